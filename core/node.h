@@ -1,0 +1,83 @@
+/* A portfolio as a tree of typed nodes that know their place. Built by `portfolio`, read-only from then on;
+ * everything lives in the portfolio's arena. Nothing here judges. */
+#ifndef ASSAY_NODE_H
+#define ASSAY_NODE_H
+
+#include "amount.h"
+#include "calendar.h"
+#include "error.h"
+#include "format.h"
+#include "text.h"
+
+enum node_kind { NODE_TEXT, NODE_LIST, NODE_RECORD };
+
+/* What a text's value was read as, by its field's type. */
+enum value_kind {
+	VALUE_NONE, /* its text is its value (text, prose, id, claim); also where it is unknown */
+	VALUE_DAY,  /* a span counted from `start` too, once it is counted */
+	VALUE_SPAN, /* a span that nothing could be counted from */
+	VALUE_NUMBER,
+	VALUE_AMOUNT,
+	VALUE_TRUTH,
+	VALUE_WORD,   /* the word as the format writes it */
+	VALUE_TARGET, /* a reference that resolved */
+};
+
+struct node {
+	enum node_kind kind;
+	enum value_kind value_kind;
+	/* A value that can't be read as its type, or that stands twice: not absent, and not to be judged by. */
+	bool unknown;
+	size_t number; /* in the portfolio's list of nodes */
+	int line;
+	int column;
+	struct node *parent;                /* NULL for the root */
+	const struct format_field *field;   /* NULL for the root; an item of a list has the list's field */
+	const struct format_record *record; /* NODE_RECORD */
+	struct text text;                   /* NODE_TEXT: as written */
+	union {
+		int64_t day;
+		struct span span;
+		int64_t number;
+		struct amount amount;
+		bool truth;
+		const char *word;
+		const struct node *target;
+	} value;
+	struct node **items; /* list: its items; record: one for each field of the format, NULL where it is absent */
+	size_t count;
+};
+
+/* One thing that is wrong with the file itself. Which words, advice and level belong to `rule` stands in
+ * rules/format.lua; here is what was seen. */
+struct file_fault {
+	const char *rule;        /* "format.date", … : every name stands in portfolio.h */
+	const struct node *node; /* the nearest node; for a missing field its parent */
+	int line;
+	int column;
+	const char *reason; /* a sentence in a learner's words */
+	const char *found;  /* NULL if nothing to show */
+	const char *wanted; /* NULL if nothing to show */
+	struct file_fault *next;
+};
+
+struct portfolio {
+	struct arena *arena; /* not owned */
+	const char *path;
+	struct node *root;
+	struct node **nodes; /* nodes[i]->number == i */
+	size_t count;
+	struct file_fault *faults; /* in the order of the lines */
+};
+
+/* The child of a record by key, the node of a list's item by number; NULL where it is absent. */
+const struct node *node_child(const struct node *record, const char *key);
+/* The record that `node` is or stands in. */
+const struct node *node_record(const struct node *node);
+/* The id of the record that `node` is or stands in; NULL if it has none. */
+const char *node_id(const struct node *node);
+/* Adds the node's path to `out`: "development_plan.objectives[0].text"; nothing for the root. */
+void node_path(const struct node *node, struct buffer *out);
+struct place node_place(const struct portfolio *portfolio, const struct node *node);
+
+#endif

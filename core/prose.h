@@ -1,0 +1,96 @@
+/* Mechanism for free text in English: tokens and sentences, phrases from word lists found in one pass, amounts,
+ * dates and deadlines. It finds and resolves; it does not judge: what a phrase is worth is said in Lua (rules/).
+ * Linear in the length of the text. No locale, no clock; days are calendar days. */
+#ifndef ASSAY_PROSE_H
+#define ASSAY_PROSE_H
+
+#include "amount.h"
+#include "error.h"
+#include "text.h"
+
+/* All word lists, compiled once: a list has a name and entries. An entry is a word or a phrase; a word may end in
+ *   ~v  all forms of the verb (improve~v: improve improves improved improving; regular, irregular from a table)
+ *   ~n  singular and plural
+ *   *   anything that starts so (communicat*)
+ * `_` in a phrase stands for any one word. Case does not matter, and typographic apostrophes are plain ones. */
+struct lexicon;
+struct lexicon *lexicon_new(void);
+void lexicon_free(struct lexicon *lexicon); /* NULL is fine */
+/* Adds the entries of one word-list file: a line an entry; `# …` is a comment (a whole line, or after two spaces);
+ * blank lines are passed over. A list of that name that exists already gets more entries.
+ * False and `error` with the line where an entry can't be. */
+bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, const char *bytes, size_t length,
+                 struct error *error);
+/* To be called once after the last list. */
+void lexicon_seal(struct lexicon *lexicon);
+/* The number of a list, -1 if there is none of that name. `lexicon_names` gives all names for "did you mean". */
+int lexicon_find(const struct lexicon *lexicon, const char *name);
+const char *const *lexicon_names(const struct lexicon *lexicon, size_t *count);
+
+/* Tokens: words, numbers, punctuation. Offsets are bytes into the text. */
+enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_MARK };
+struct token {
+	enum token_kind kind;
+	uint32_t start, end; /* bytes */
+	uint32_t sentence;   /* number of the sentence that it stands in */
+	bool stop;           /* the last token of its sentence */
+};
+
+/* A phrase of a list that was found, as token numbers [first, last]. */
+struct phrase {
+	int list;
+	uint32_t first, last;
+};
+
+/* An amount that was found: "75%", "£50", "three calls", "a quarter", "half", "4.6 out of 5", "twice a week". */
+struct found_amount {
+	struct amount amount;
+	bool approximate;     /* about, around, roughly */
+	bool is_share;        /* %, n of m, a half, a quarter */
+	uint32_t first, last; /* tokens */
+};
+
+/* A change: "from 62% to 75%", "by a quarter", "halve", "twice as many". Absent sides are NULL. */
+struct found_change {
+	const struct found_amount *from, *to, *by;
+	uint32_t first, last;
+};
+
+enum time_kind { TIME_DATE, TIME_RELATIVE, TIME_EVENT, TIME_RECURRING };
+/* A time by which or in which something is to be done, resolved against a reference day. */
+struct found_time {
+	enum time_kind kind;
+	bool resolved;      /* start and end are set */
+	int64_t start, end; /* days; a point in time has start == end */
+	const char *repeat; /* ISO 8601 duration of a recurring one ("P1W"), NULL else */
+	bool vague;         /* "soon", "as soon as possible", "ongoing": no deadline, though it sounds like one */
+	uint32_t first, last;
+};
+
+struct prose {
+	struct text text;
+	const struct token *tokens;
+	size_t token_count;
+	size_t sentence_count;
+	size_t word_count;
+	const struct phrase *phrases; /* in the order of the text */
+	size_t phrase_count;
+	const struct found_amount *amounts;
+	size_t amount_count;
+	const struct found_change *changes;
+	size_t change_count;
+};
+
+/* Reads a text: everything lives in `arena`; the text's bytes must outlive it. Never fails. */
+const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text);
+/* The times in a text that say when something is to be done (a deadline, a window, a recurring period), resolved
+ * against `reference`; past events, opening hours, ages, durations, idioms and modal verbs are left out.
+ * In the order of the text. `*count` gets their number. */
+const struct found_time *prose_times(struct arena *arena, const struct prose *prose, int64_t reference, size_t *count);
+/* The bytes of tokens [first, last]. */
+struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last);
+
+/* How much the words of two texts have in common, 0 to 1: shared content words over the words of the shorter text. */
+double prose_overlap(const struct prose *a, const struct prose *b);
+
+#endif

@@ -1,0 +1,144 @@
+/* The outcome of judging one portfolio: verdicts, findings, measures. Built by the engine in an arena, sent from
+ * worker to supervisor as bytes, read by stores and reports. It holds facts, no formatting.
+ * Strings are never NULL unless their comment says so. */
+#ifndef ASSAY_RESULT_H
+#define ASSAY_RESULT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "text.h"
+
+/* In the order of "worst": a unit or portfolio has the greatest verdict of its parts. */
+enum verdict { VERDICT_NONE, VERDICT_READY, VERDICT_JUDGEMENT, VERDICT_GAP, VERDICT_UNREADABLE };
+/* An `ask` leaves the verdict alone unless it is `unsure`. */
+enum level { LEVEL_ASK, LEVEL_SHOULD, LEVEL_MUST };
+/* What a measure may say: a letter of SMART that could not be judged is unknown. */
+enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES };
+
+const char *verdict_name(enum verdict verdict); /* "ready"; VERDICT_NONE gives "none" */
+const char *level_name(enum level level);       /* "must" */
+enum verdict verdict_worse(enum verdict a, enum verdict b);
+
+struct strings {
+	const char **at;
+	size_t count;
+};
+
+struct finding {
+	int fault; /* the same number: the same fault, seen under several criteria */
+	const char *rule;
+	const char *title; /* the rule's, for people */
+	enum level level;
+	bool unsure; /* a check that could not decide: the question is in `reason` */
+	const char *at;
+	const char *id; /* NULL where the record has none */
+	int line;
+	int column;
+	const char *reason;
+	const char *advice; /* may be empty */
+	const char *found;  /* NULL where there is nothing to compare */
+	const char *wanted; /* NULL where there is nothing to compare */
+	struct strings statements;
+	const char *set_by; /* file:line that set the threshold or asked for the check; may be empty */
+	const char *waived; /* NULL, or the reason of the waiver */
+};
+
+struct findings {
+	struct finding *at;
+	size_t count;
+};
+
+struct criterion_result {
+	const char *id;
+	const char *says;
+	enum verdict verdict;
+	struct strings evidence; /* ids of the items claimed for it */
+	struct findings findings;
+};
+
+struct unit_result {
+	const char *id;
+	const char *title;
+	const char *edition; /* may be empty */
+	const char *sha256;  /* of the unit's file */
+	enum verdict verdict;
+	struct criterion_result *criteria;
+	size_t count;
+	struct findings findings; /* of the unit as a whole: mistakes, guidance */
+};
+
+/* A place in the portfolio or in a script, and why something could not be judged. */
+struct fault_report {
+	const char *file;
+	int line;
+	int column;
+	const char *rule; /* NULL where no rule is to blame */
+	const char *reason;
+};
+
+struct objective_measure {
+	const char *id; /* NULL where it has none */
+	enum answer specific, measurable, achievable, relevant, time_bound;
+	const char *deadline; /* YYYY-MM-DD, NULL if none could be read */
+};
+
+struct feedback_measure {
+	bool taken;
+	int items, sources, methods, people, span_days, positive, constructive, used;
+	double effective_sources; /* exp(-sum p ln p) over the shares of persons per source kind: Hill number of order 1
+	                           */
+};
+
+struct result {
+	const char *path;
+	const char *learner;       /* may be empty */
+	const char *learner_name;  /* NULL unless names are to be stored */
+	const char *centre;        /* may be empty */
+	const char *qualification; /* may be empty */
+	const char *today;         /* YYYY-MM-DD */
+	const char *as_of;
+	const char *sha256; /* of the portfolio's bytes */
+	enum verdict verdict;
+	struct unit_result *units;
+	size_t unit_count;
+	struct findings findings; /* of the file */
+	struct fault_report *errors;
+	size_t error_count;
+	struct objective_measure *objectives;
+	size_t objective_count;
+	struct feedback_measure feedback;
+	bool pack_failed; /* a rule failed or was stopped by a limit: exit status 4 */
+};
+
+/* How many findings there are of a kind, each fault counted once. */
+struct result_counts {
+	int must, should, ask, unsure, waived;
+};
+struct result_counts result_count(const struct result *result);
+
+/* Adds the result as bytes to `out`; result_decode gives it back, in `arena`, its strings too.
+ * NULL where the bytes are no result (cut short, or lengths that don't fit). */
+void result_encode(const struct result *result, struct buffer *out);
+struct result *result_decode(struct arena *arena, const char *bytes, size_t length);
+
+/* What holds for all portfolios of one call of the program. */
+struct layer_hash {
+	const char *file;
+	const char *sha256;
+};
+struct run_facts {
+	const char *started; /* YYYY-MM-DDTHH:MM:SSZ */
+	const char *finished;
+	const char *today;
+	const char *assay_version;
+	const char *lua_version;
+	struct strings paths;
+	struct layer_hash *layers;
+	size_t layer_count;
+	size_t portfolios;
+	size_t failed; /* could not be read or judged */
+};
+
+#endif

@@ -1,0 +1,72 @@
+/* Memory and bytes: an arena, a growing buffer, lengths with strings, a walk over UTF-8.
+ * The only general utilities of the house. Not for meaning: words and numbers live in prose.
+ * Memory that runs out ends the process (exit 3, one line on stderr): the supervisor of a
+ * worker takes that for a crash of the worker, and what was committed stays. */
+#ifndef ASSAY_TEXT_H
+#define ASSAY_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A string and its length in bytes. `at` is never NULL and has a NUL at at[length]. */
+struct text {
+	const char *at;
+	size_t length;
+};
+
+/* The text of a C string, which must outlive it. */
+struct text text_of(const char *string);
+/* Whether two texts, or a text and a C string, hold the same bytes. */
+bool text_equals(struct text a, struct text b);
+bool text_is(struct text text, const char *string);
+/* The text without white space (space, tab, line ends) at both ends; shares the bytes, so the NUL
+ * at its end is not guaranteed any more. */
+struct text text_trimmed(struct text text);
+
+/* An arena: much memory given out in pieces, given back at once. */
+struct arena;
+struct arena *arena_new(void);
+void arena_free(struct arena *arena); /* NULL is fine */
+/* Forgets all that was given out and keeps the blocks for what comes next. */
+void arena_reset(struct arena *arena);
+/* `size` bytes set to zero, aligned for any type. Never NULL. */
+void *arena_take(struct arena *arena, size_t size);
+/* Room for `count` things of `size` bytes, set to zero; a product that overflows ends the process. */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+/* A copy with a NUL behind it. */
+struct text arena_text(struct arena *arena, const char *at, size_t length);
+const char *arena_string(struct arena *arena, const char *string); /* NULL gives NULL */
+const char *arena_print(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* A buffer that grows. Start it with {0}; `at` is NULL while it is empty, else NUL-terminated. */
+struct buffer {
+	char *at;
+	size_t length;
+	size_t room;
+};
+void buffer_free(struct buffer *buffer); /* gives the bytes back; the buffer is empty again */
+void buffer_clear(struct buffer *buffer);
+void buffer_add(struct buffer *buffer, const void *bytes, size_t length);
+void buffer_add_string(struct buffer *buffer, const char *string);
+void buffer_add_char(struct buffer *buffer, char byte);
+void buffer_print(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Memory from the heap, set to zero; never NULL. `memory_grow` is realloc of count * size bytes. */
+void *memory_take(size_t count, size_t size);
+void *memory_grow(void *memory, size_t count, size_t size);
+char *memory_copy(const char *string);
+
+/* Reads one code point at `at` (`length` bytes are left) and gives the number of bytes it takes,
+ * 0 where the bytes are not UTF-8 (overlong forms and surrogates included). */
+size_t utf8_read(const char *at, size_t length, uint32_t *point);
+/* The number of code points in `length` bytes of valid UTF-8. */
+size_t utf8_count(const char *at, size_t length);
+
+/* How many letters have to be changed, put in, left out or swapped with their neighbour to make `a` from `b`;
+ * `limit` + 1 where it is more than `limit` (Damerau 1964, optimal string alignment). */
+unsigned text_distance(const char *a, const char *b, unsigned limit);
+/* Of the `count` candidates, the one that a person most likely meant by `word`; NULL if none is near. */
+const char *text_nearest(const char *word, const char *const *candidates, size_t count);
+
+#endif
