@@ -31,7 +31,7 @@ struct format_field {
 	bool list; /* a scalar where a list is due is a list of one */
 	bool required;
 	const char *const *words; /* NULL-ended; FORMAT_WORD, and words that a reference may be instead */
-	const char *refers;       /* names of the records that a reference may name, apart by spaces; NULL: any */
+	const char *refers;       /* names of the records that a reference may name: "need|feedback"; NULL: any */
 	const struct format_record *record; /* FORMAT_RECORD */
 	const char *says;                   /* one sentence of documentation */
 };
@@ -58,16 +58,26 @@ const char *format_nearest(const struct format_record *record, const char *key);
  * Case and the difference between space, `-` and `_` do not matter. */
 const char *format_word(const struct format_field *field, const char *word, size_t length);
 
+/* Whether the field may name a record called `name`. */
+bool format_may_refer(const struct format_field *field, const char *name);
+/* Whether a record of kind `sought` may stand somewhere inside a `record`. */
+bool format_holds(const struct format_record *record, const struct format_record *sought);
+
 /* A subject is what a unit can ask something of, by a name that reads aloud: the "feedback", every "objective".
- * It is a path of keys from the portfolio's root, or from a record that holds it. */
+ * Every record of the format is one, by its own name; so is "text": everything that learners write in sentences.
+ * Which nodes a subject stands for under a node says node_subjects. */
 struct format_subject {
-	const char *name;   /* "objective" */
-	const char *whole;  /* the name of all of them together as one subject ("feedback", "plan"), NULL if none */
-	const char *holder; /* the record that holds it: "portfolio", "plan", "improvement" … */
-	const char *path;   /* keys from the holder, apart by dots: "development_plan.objectives" */
+	const char *name;                   /* "objective" */
+	const struct format_record *record; /* NULL for "text" */
+	bool many;                          /* it stands in lists: `every` serves; else `the` means the one */
+	const char *path; /* keys from the portfolio, through lists: "development_plan.objectives"; two places are
+	                   * apart by a space; empty for the portfolio itself and for "text" */
 };
-/* Subjects of the format; one name may stand for several holders ("action": of an objective, of an improvement's plan).
- */
 const struct format_subject *format_subjects(size_t *count);
+/* The subject of that name, NULL if there is none. */
+const struct format_subject *format_subject_named(const char *name);
+
+/* The most fields that a record has: room for one thing a field. */
+enum { FORMAT_MOST_FIELDS = 32 };
 
 #endif

@@ -28,13 +28,14 @@ struct node {
 	enum value_kind value_kind;
 	/* A value that can't be read as its type, or that stands twice: not absent, and not to be judged by. */
 	bool unknown;
-	size_t number; /* in the portfolio's list of nodes */
+	size_t number; /* in the portfolio's list of nodes, which follows the file */
+	size_t end;    /* its own nodes are those from `number` to before `end` */
 	int line;
 	int column;
 	struct node *parent;                /* NULL for the root */
 	const struct format_field *field;   /* NULL for the root; an item of a list has the list's field */
 	const struct format_record *record; /* NODE_RECORD */
-	struct text text;                   /* NODE_TEXT: as written */
+	struct text text; /* as written; of a list or record: empty, unless a text stood in its place */
 	union {
 		int64_t day;
 		struct span span;
@@ -70,14 +71,23 @@ struct portfolio {
 	struct file_fault *faults; /* in the order of the lines */
 };
 
-/* The child of a record by key, the node of a list's item by number; NULL where it is absent. */
+/* The child of a record by key; NULL where it is absent, or `record` is no record. */
 const struct node *node_child(const struct node *record, const char *key);
 /* The record that `node` is or stands in. */
 const struct node *node_record(const struct node *node);
-/* The id of the record that `node` is or stands in; NULL if it has none. */
+/* The id of the nearest record that `node` is or stands in and that has one: an action's is its objective's.
+ * NULL if there is none. */
 const char *node_id(const struct node *node);
 /* Adds the node's path to `out`: "development_plan.objectives[0].text"; nothing for the root. */
 void node_path(const struct node *node, struct buffer *out);
 struct place node_place(const struct portfolio *portfolio, const struct node *node);
+
+/* All nodes of a subject that stand in `under` (itself included), in the order of the file; `*out`, in `arena`, gets
+ * them. Unknown ones are among them: they are not absent. Gives their number. */
+size_t node_subjects(const struct portfolio *portfolio, const struct node *under, const struct format_subject *subject,
+                     struct arena *arena, const struct node ***out);
+/* Where a subject is or should be, for a fault of all of them together or of a missing one: the one node, else their
+ * list, else the record around it that is there. Never NULL. */
+const struct node *node_subject_place(const struct node *under, const struct format_subject *subject);
 
 #endif

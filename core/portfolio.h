@@ -11,14 +11,14 @@
 struct portfolio_limits {
 	size_t bytes;        /* of the file */
 	size_t depth;        /* of lists and records in each other */
-	size_t nodes;        /* after aliases are put in */
+	size_t nodes;        /* keys among them, after aliases are put in */
 	size_t alias_nodes;  /* nodes that aliases put in */
 	size_t scalar_bytes; /* of one text */
 };
 struct portfolio_limits portfolio_default_limits(void);
 
-/* Reads `length` bytes as a portfolio. Everything lives in `arena`; `path` is for places and must outlive it.
- * NULL and `error` (with line) where it is unreadable. */
+/* Reads `length` bytes as a portfolio. Everything lives in `arena`, the bytes may go; `path` is for places and must
+ * outlive it. `limits` may be NULL: the default ones. NULL and `error` (with line) where it is unreadable. */
 struct portfolio *portfolio_read(struct arena *arena, const char *path, const char *bytes, size_t length,
                                  const struct portfolio_limits *limits, struct error *error);
 
@@ -33,8 +33,8 @@ bool portfolio_is_one(const char *bytes, size_t length);
 #define FAULT_DATE "format.date"                     /* a date or span that can't be read, or can't be */
 #define FAULT_WORD "format.word"                     /* a kind that the format does not know */
 #define FAULT_VALUE "format.value"                   /* an amount, number or yes/no that can't be read */
-#define FAULT_CUT_TEXT "format.cut_text"             /* prose cut by ` #` */
-#define FAULT_SPLIT_TEXT "format.split_text"         /* prose split at a comma inside {…} or […] */
+#define FAULT_CUT_TEXT "format.cut_text"             /* text cut by ` #`, or that starts with `!` */
+#define FAULT_SPLIT_TEXT "format.split_text"         /* text split at a comma inside {…} */
 #define FAULT_ID_TWICE "format.id_twice"             /* one id for two things */
 #define FAULT_REFERENCE "format.reference"           /* a reference to nothing */
 #define FAULT_REFERENCE_KIND "format.reference_kind" /* a reference to something of another kind */
