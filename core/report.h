@@ -12,7 +12,8 @@ struct report_options {
 	size_t width; /* text: columns of the terminal, 0 for 80 */
 };
 
-/* One format: each part adds its bytes to `out`. `state` is the report's own memory between calls. */
+/* One format: each part adds its bytes to `out`. `state` is the report's own memory between calls.
+ * `begin` knows of the run what is known before its end: no `finished`, `portfolios`, `failed`. */
 struct report_format {
 	const char *name; /* "text" */
 	void *(*start)(const struct report_options *options);
@@ -30,9 +31,21 @@ extern const struct report_format report_jsonl;
 const struct report_format *report_named(const char *name);
 const char *const *report_names(void);
 
-/* Adds `text` as a JSON string with its quotes; bytes that are not UTF-8 become U+FFFD. */
+/* Adds `text` so that it can do no harm on a terminal: line ends and tabs become spaces, control characters and those
+ * that turn the direction of writing show as \x1b or \u202e, bytes that are not UTF-8 become U+FFFD. */
+void text_add_safe(struct buffer *out, const char *text);
+/* Reads one code point of `text`, which is not at its end: gives its bytes; U+FFFD, one byte, where it is not UTF-8. */
+size_t text_read_point(const char *text, uint32_t *point);
+/* Control characters (line ends too), and those that turn the direction of writing or hide text. */
+bool text_is_harmful(uint32_t point);
+
+/* Adds `text` as a JSON string with its quotes; bytes that are not UTF-8 become U+FFFD, harmful characters
+ * their \u escapes. */
 void json_add_string(struct buffer *out, const char *text);
 /* One portfolio as the contract's object P, without a line end. Also what the store keeps. */
 void json_add_result(struct buffer *out, const struct result *result);
+/* A list of texts, and the script layers of a run as [{"file": …, "sha256": …}, …]. */
+void json_add_strings(struct buffer *out, const struct strings *strings);
+void json_add_layers(struct buffer *out, const struct run_facts *facts);
 
 #endif

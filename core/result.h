@@ -27,7 +27,7 @@ struct strings {
 };
 
 struct finding {
-	int fault; /* the same number: the same fault, seen under several criteria */
+	int fault; /* from 1; the same number: the same fault, seen under several criteria */
 	const char *rule;
 	const char *title; /* the rule's, for people */
 	enum level level;
@@ -112,14 +112,28 @@ struct result {
 	bool pack_failed; /* a rule failed or was stopped by a limit: exit status 4 */
 };
 
-/* How many findings there are of a kind, each fault counted once. */
+/* A finding and where it stands: in the file (no unit), in a unit (no criterion), or under a criterion. */
+struct placed_finding {
+	const struct finding *finding;
+	const struct unit_result *unit;           /* NULL for a finding of the file */
+	const struct criterion_result *criterion; /* NULL for a finding of the file or of a unit */
+	bool first;                               /* the one that stands for its fault: see result_findings */
+	size_t order; /* its number in the result: file, then unit by unit, criteria first */
+};
+/* All findings of the result, those of one fault side by side. The first of each fault is its gravest: not waived
+ * before waived, sure before unsure, the higher level, then the earlier; `first` marks it. The faults stand in the
+ * order of their numbers. In `arena`; `*count` gets their number. */
+struct placed_finding *result_findings(struct arena *arena, const struct result *result, size_t *count);
+
+/* How many faults there are of a kind, each counted once and under one kind only: waived, else unsure, else by its
+ * level. */
 struct result_counts {
 	int must, should, ask, unsure, waived;
 };
 struct result_counts result_count(const struct result *result);
 
 /* Adds the result as bytes to `out`; result_decode gives it back, in `arena`, its strings too.
- * NULL where the bytes are no result (cut short, or lengths that don't fit). */
+ * NULL where the bytes are no result (cut short, bytes left over, or lengths and values that can't be). */
 void result_encode(const struct result *result, struct buffer *out);
 struct result *result_decode(struct arena *arena, const char *bytes, size_t length);
 

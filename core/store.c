@@ -1,0 +1,151 @@
+/* Saving: a run, its portfolios in batches, its end. */
+#include "hash.h"
+#include "report.h"
+#include "store_inside.h"
+
+/* Gives `done` back; where it is false, nothing of the open transaction stays and the lock is let go. */
+static bool or_roll_back(struct store *store, bool done)
+{
+	if (!done && !sqlite3_get_autocommit(store->db))
+		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	if (!done)
+		store->pending = 0;
+	return done;
+}
+
+static bool begin_lazily(struct store *store, struct error *error)
+{
+	return !sqlite3_get_autocommit(store->db) || store_execute(store, "BEGIN IMMEDIATE", error);
+}
+
+static bool commit(struct store *store, struct error *error)
+{
+	if (sqlite3_get_autocommit(store->db))
+		return true;
+	store->pending = 0;
+	return store_execute(store, "COMMIT", error);
+}
+
+bool store_commit(struct store *store, struct error *error)
+{
+	return or_roll_back(store, commit(store, error));
+}
+
+/* The set of layers, unless the database has it. Its hash is its key. */
+static bool add_layers(struct store *store, const char *list, const char *hash, struct error *error)
+{
+	sqlite3_stmt *statement =
+		store_prepare(store, "INSERT INTO layers(sha256, list) VALUES(?1, ?2) ON CONFLICT DO NOTHING", error);
+	if (!statement)
+		return false;
+	sqlite3_bind_text(statement, 1, hash, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, 2, list, -1, SQLITE_STATIC);
+	bool done = store_step(store, statement, error);
+	sqlite3_finalize(statement);
+	return done;
+}
+
+static bool add_run(struct store *store, const struct run_facts *facts, const char *layers_hash, struct error *error)
+{
+	sqlite3_stmt *statement =
+		store_prepare(store,
+	                      "INSERT INTO run(started, today, assay_version, lua_version, paths, layers)"
+	                      " VALUES(?1, ?2, ?3, ?4, ?5, (SELECT id FROM layers WHERE sha256 = ?6))",
+	                      error);
+	if (!statement)
+		return false;
+	buffer_clear(&store->json);
+	json_add_strings(&store->json, &facts->paths);
+	const char *values[] = {facts->started,     facts->today,   facts->assay_version,
+	                        facts->lua_version, store->json.at, layers_hash};
+	for (int i = 0; i < (int)(sizeof values / sizeof *values); i++)
+		sqlite3_bind_text(statement, i + 1, values[i], -1, SQLITE_STATIC);
+	bool done = store_step(store, statement, error);
+	sqlite3_finalize(statement);
+	return done;
+}
+
+bool store_begin_run(struct store *store, const struct run_facts *facts, int64_t *run, struct error *error)
+{
+	struct buffer layers = {0};
+	char hash[HASH_ROOM];
+	json_add_layers(&layers, facts);
+	hash_bytes(layers.at, layers.length, hash);
+	bool done = begin_lazily(store, error) && add_layers(store, layers.at, hash, error) &&
+	            add_run(store, facts, hash, error);
+	*run = sqlite3_last_insert_rowid(store->db);
+	buffer_free(&layers);
+	return or_roll_back(store, done && commit(store, error));
+}
+
+static bool prepare_insert(struct store *store, struct error *error)
+{
+	if (!store->insert)
+		store->insert = store_prepare(store,
+		                              "INSERT INTO portfolio(run, path, sha256, centre, learner, learner_name,"
+		                              " qualification, verdict, result)"
+		                              " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+		                              error);
+	return store->insert != NULL;
+}
+
+/* A path may hold any bytes; other programs expect UTF-8 in a text of the database. */
+static const char *readable_path(struct store *store, const char *path)
+{
+	uint32_t point;
+	buffer_clear(&store->readable_path);
+	buffer_add_string(&store->readable_path, "");
+	for (size_t taken; *path; path += taken) {
+		taken = text_read_point(path, &point);
+		if (point == 0xFFFD)
+			buffer_add_string(&store->readable_path, "\xEF\xBF\xBD");
+		else
+			buffer_add(&store->readable_path, path, taken);
+	}
+	return store->readable_path.at;
+}
+
+static bool insert(struct store *store, int64_t run, const struct result *result, struct error *error)
+{
+	buffer_clear(&store->json);
+	json_add_result(&store->json, result);
+	sqlite3_bind_int64(store->insert, 1, run);
+	sqlite3_bind_text(store->insert, 2, readable_path(store, result->path), -1, SQLITE_STATIC);
+	store_bind_filled(store->insert, 3, result->sha256);
+	store_bind_filled(store->insert, 4, result->centre);
+	store_bind_filled(store->insert, 5, result->learner);
+	store_bind_filled(store->insert, 6, result->learner_name);
+	store_bind_filled(store->insert, 7, result->qualification);
+	store_bind_filled(store->insert, 8, result->verdict == VERDICT_NONE ? NULL : verdict_name(result->verdict));
+	sqlite3_bind_text64(store->insert, 9, store->json.at, store->json.length, SQLITE_STATIC, SQLITE_UTF8);
+	return store_step(store, store->insert, error);
+}
+
+bool store_add(struct store *store, int64_t run, const struct result *result, struct error *error)
+{
+	bool done = prepare_insert(store, error) && begin_lazily(store, error) && insert(store, run, result, error);
+	if (done && ++store->pending == STORE_BATCH)
+		done = commit(store, error);
+	return or_roll_back(store, done);
+}
+
+static bool end_run(struct store *store, int64_t run, const struct run_facts *facts, struct error *error)
+{
+	sqlite3_stmt *statement = store_prepare(
+		store, "UPDATE run SET finished = ?1, portfolios = ?2, failed = ?3 WHERE run = ?4", error);
+	if (!statement)
+		return false;
+	store_bind_filled(statement, 1, facts->finished);
+	sqlite3_bind_int64(statement, 2, (int64_t)facts->portfolios);
+	sqlite3_bind_int64(statement, 3, (int64_t)facts->failed);
+	sqlite3_bind_int64(statement, 4, run);
+	bool done = store_step(store, statement, error);
+	sqlite3_finalize(statement);
+	return done;
+}
+
+bool store_finish_run(struct store *store, int64_t run, const struct run_facts *facts, struct error *error)
+{
+	bool done = begin_lazily(store, error) && end_run(store, run, facts, error) && commit(store, error);
+	return or_roll_back(store, done);
+}

@@ -1,0 +1,84 @@
+#include "store_inside.h"
+
+/* One row for each portfolio of a run, with its JSON: what a learner left here goes with that row. Centre, learner
+ * and path stand beside it for looking up, and the name only where it was asked for. Script layers are the same in
+ * most runs: each set is kept once. */
+static const char tables[] =
+	"CREATE TABLE layers (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, list TEXT NOT NULL) STRICT;"
+	"CREATE TABLE run ("
+	"  run INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, finished TEXT, today TEXT NOT NULL,"
+	"  assay_version TEXT NOT NULL, lua_version TEXT NOT NULL, paths TEXT NOT NULL,"
+	"  layers INTEGER NOT NULL REFERENCES layers(id), portfolios INTEGER, failed INTEGER) STRICT;"
+	"CREATE TABLE portfolio ("
+	"  id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, path TEXT NOT NULL,"
+	"  sha256 TEXT, centre TEXT, learner TEXT, learner_name TEXT, qualification TEXT, verdict TEXT,"
+	"  result TEXT NOT NULL) STRICT;"
+	"CREATE INDEX portfolio_of_run ON portfolio(run, path);"
+	"CREATE INDEX portfolio_of_learner ON portfolio(learner, centre);";
+
+/* A run that was cut short has no figures of its own: they are counted from its rows. */
+static const char views_of_runs[] =
+	"CREATE VIEW v_run(run, started, finished, today, assay_version, paths, portfolios, failed) AS"
+	" SELECT r.run, r.started, r.finished, r.today, r.assay_version, r.paths,"
+	"  coalesce(r.portfolios, (SELECT count(*) FROM portfolio p WHERE p.run = r.run)),"
+	"  coalesce(r.failed, (SELECT count(*) FROM portfolio p WHERE p.run = r.run AND p.verdict = 'unreadable'))"
+	" FROM run r;"
+	"CREATE VIEW v_portfolio(run, path, sha256, learner, qualification, verdict) AS"
+	" SELECT run, path, sha256, learner, qualification, verdict FROM portfolio;"
+	"CREATE VIEW v_criterion(run, path, learner, unit, unit_sha256, criterion, verdict) AS"
+	" SELECT p.run, p.path, p.learner, u.value ->> '$.id', u.value ->> '$.sha256', c.value ->> '$.id',"
+	"  c.value ->> '$.verdict'"
+	" FROM portfolio p, json_each(p.result, '$.units') u, json_each(u.value, '$.criteria') c;";
+
+/* In the order of the JSON but for the file's own findings, which come first. */
+static const char view_of_findings[] =
+	"CREATE VIEW v_finding(run, path, learner, unit, criterion, rule, level, at, id, line, \"column\", found, "
+        "wanted,"
+	"  reason, advice, waived) AS"
+	" WITH placed(run, path, learner, unit, criterion, f) AS ("
+	"  SELECT p.run, p.path, p.learner, NULL, NULL, f.value"
+	"   FROM portfolio p, json_each(p.result, '$.findings') f"
+	"  UNION ALL"
+	"  SELECT p.run, p.path, p.learner, u.value ->> '$.id', c.value ->> '$.id', f.value"
+	"   FROM portfolio p, json_each(p.result, '$.units') u, json_each(u.value, '$.criteria') c,"
+	"    json_each(c.value, '$.findings') f"
+	"  UNION ALL"
+	"  SELECT p.run, p.path, p.learner, u.value ->> '$.id', NULL, f.value"
+	"   FROM portfolio p, json_each(p.result, '$.units') u, json_each(u.value, '$.findings') f)"
+	" SELECT run, path, learner, unit, criterion, f ->> '$.rule', f ->> '$.level', f ->> '$.at', f ->> '$.id',"
+	"  f ->> '$.line', f ->> '$.column', f ->> '$.found', f ->> '$.wanted', f ->> '$.reason', f ->> '$.advice',"
+	"  f ->> '$.waived' IS NOT NULL"
+	" FROM placed;";
+
+static const char views_of_measures[] =
+	"CREATE VIEW v_objective(run, path, learner, id, specific, measurable, achievable, relevant, time_bound,"
+	"  deadline) AS"
+	" SELECT p.run, p.path, p.learner, o.value ->> '$.id', o.value ->> '$.specific', o.value ->> '$.measurable',"
+	"  o.value ->> '$.achievable', o.value ->> '$.relevant', o.value ->> '$.time_bound', o.value ->> '$.deadline'"
+	" FROM portfolio p, json_each(p.result, '$.objectives') o;"
+	"CREATE VIEW v_feedback(run, path, learner, items, sources, methods, people, span_days, positive, constructive,"
+	"  used, effective_sources) AS"
+	" SELECT run, path, learner, f ->> '$.items', f ->> '$.sources', f ->> '$.methods', f ->> '$.people',"
+	"  f ->> '$.span_days', f ->> '$.positive', f ->> '$.constructive', f ->> '$.used', f ->> '$.effective_sources'"
+	" FROM (SELECT run, path, learner, result -> '$.feedback' AS f FROM portfolio)"
+	" WHERE json_type(f) = 'object';";
+
+/* A change of the schema is a new text at the end; what stands here was written into people's files. */
+static const char *const to_version_1[] = {tables,
+                                           views_of_runs,
+                                           view_of_findings,
+                                           views_of_measures,
+                                           "PRAGMA application_id = 1634951545; PRAGMA user_version = 1;",
+                                           NULL};
+
+static const char *const *const migrations[] = {to_version_1};
+
+int store_newest_version(void)
+{
+	return (int)(sizeof migrations / sizeof *migrations);
+}
+
+const char *const *store_migration(int version)
+{
+	return migrations[version];
+}
