@@ -1,0 +1,403 @@
+#include <fnmatch.h>
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "engine_inside.h"
+
+enum { MEMO_SLOTS = 1024, FOUND_POINTS = 90, MOST_FAULTS = 1000 };
+
+/* What has been asked already, by question and target. */
+struct remembered {
+	int instance; /* 0: free */
+	uint64_t key;
+	struct check_answer answer;
+};
+
+struct memo {
+	struct remembered *slots;
+	size_t count, room;
+};
+
+static struct remembered *find_remembered(const struct memo *memo, int instance, uint64_t key)
+{
+	size_t mask = memo->room - 1;
+	size_t slot = (((size_t)instance * 0x9E3779B97F4A7C15U ^ (size_t)key * 0xC2B2AE3D27D4EB4FU) >> 17) & mask;
+	while (memo->slots[slot].instance && (memo->slots[slot].instance != instance || memo->slots[slot].key != key))
+		slot = (slot + 1) & mask;
+	return &memo->slots[slot];
+}
+
+static struct remembered *remember(struct judging *judging, int instance, uint64_t key)
+{
+	struct memo *memo = judging->memo;
+	if (!memo) {
+		memo = judging->memo = arena_take(judging->arena, sizeof *memo);
+		memo->room = MEMO_SLOTS;
+		memo->slots = arena_array(judging->arena, memo->room, sizeof *memo->slots);
+	}
+	if (2 * memo->count >= memo->room) {
+		struct memo old = *memo;
+		memo->room *= 2;
+		memo->slots = arena_array(judging->arena, memo->room, sizeof *memo->slots);
+		for (size_t i = 0; i < old.room; i++)
+			if (old.slots[i].instance)
+				*find_remembered(memo, old.slots[i].instance, old.slots[i].key) = old.slots[i];
+	}
+	struct remembered *slot = find_remembered(memo, instance, key);
+	if (!slot->instance)
+		memo->count++;
+	return slot;
+}
+
+/* Faults ----------------------------------------------------------------------------------------------------------- */
+
+const struct fault *engine_new_fault(struct judging *judging, const struct node *node, const char *reason,
+				     const char *found, const char *wanted)
+{
+	struct fault *fault = arena_take(judging->arena, sizeof *fault);
+	*fault = (struct fault){++judging->faults, false, node, reason, found, wanted};
+	return fault;
+}
+
+/* The start of a text in quotes, cut between words where it is long. */
+static const char *excerpt(struct arena *arena, struct text text)
+{
+	text = text_trimmed(text);
+	if (utf8_count(text.at, text.length) <= FOUND_POINTS)
+		return arena_print(arena, "\"%.*s\"", (int)text.length, text.at);
+	size_t cut = 0, points = 0, word = 0;
+	for (; cut < text.length && points < FOUND_POINTS; cut++) {
+		points += ((unsigned char)text.at[cut] & 0xC0) != 0x80;
+		if (text.at[cut] == ' ')
+			word = cut;
+	}
+	return arena_print(arena, "\"%.*s …\"", (int)(word ? word : cut), text.at);
+}
+
+static const char *string_field(struct judging *judging, lua_State *lua, const char *key)
+{
+	lua_getfield(lua, -1, key);
+	const char *string = NULL;
+	if (lua_isstring(lua, -1))
+		string = arena_string(judging->arena, lua_tostring(lua, -1));
+	lua_pop(lua, 1);
+	return string;
+}
+
+/* Where a fault is: the value on top of the stack is a key of the record, a record or item, or { record, "key" }. */
+struct spot {
+	const struct node *node;
+	bool absent; /* the key is not there: node is its record */
+};
+
+static struct spot spot_of_key(const struct node *record, const char *key)
+{
+	const struct node *child = key ? node_child(record, key) : NULL;
+	return (struct spot){child ? child : record, key && !child};
+}
+
+static struct spot read_spot(struct judging *judging, lua_State *lua, const struct target *target)
+{
+	struct spot spot = {target->place, false};
+	const struct node *node = view_node(judging->pack->view, -1);
+	if (node) {
+		spot.node = node;
+	} else if (lua_type(lua, -1) == LUA_TSTRING) {
+		spot = spot_of_key(target->place, lua_tostring(lua, -1));
+	} else if (lua_istable(lua, -1)) {
+		lua_rawgeti(lua, -1, 1);
+		lua_rawgeti(lua, -2, 2);
+		node = view_node(judging->pack->view, -2);
+		if (node)
+			spot = spot_of_key(node, lua_tostring(lua, -1));
+		lua_pop(lua, 2);
+	}
+	return spot;
+}
+
+static const char *found_at(struct judging *judging, struct spot spot)
+{
+	if (spot.absent)
+		return "nothing";
+	if (spot.node->kind == NODE_TEXT)
+		return excerpt(judging->arena, spot.node->text);
+	return NULL;
+}
+
+/* Reads the fault or unsure on top of the stack. */
+static void read_fault(struct judging *judging, lua_State *lua, const struct rule *rule, const struct target *target,
+		       struct fault *fault)
+{
+	lua_getfield(lua, -1, "where");
+	struct spot spot = read_spot(judging, lua, target);
+	lua_pop(lua, 1);
+	const char *kind = string_field(judging, lua, "kind"), *reason = string_field(judging, lua, "reason");
+	const char *found = string_field(judging, lua, "found"), *wanted = string_field(judging, lua, "wanted");
+	*fault = (struct fault){
+		.number = ++judging->faults,
+		.unsure = kind && strcmp(kind, "unsure") == 0,
+		.node = spot.node,
+		.reason = reason ? reason : rule->title,
+		.found = found ? found : found_at(judging, spot),
+		.wanted = wanted ? wanted : rule->wanted,
+	};
+}
+
+static void one_fault(struct judging *judging, struct check_answer *answer, struct fault fault)
+{
+	struct fault *copy = arena_take(judging->arena, sizeof *copy);
+	*copy = fault;
+	answer->kind = ANSWER_FAULTS;
+	answer->faults = copy;
+	answer->count = 1;
+}
+
+/* Reads what a check gave back: nothing, one fault, or a list of faults. */
+static void read_answer(struct judging *judging, lua_State *lua, const struct target *target,
+			struct check_answer *answer)
+{
+	answer->kind = ANSWER_CONTENT;
+	if (!lua_istable(lua, -1))
+		return;
+	struct fault fault;
+	lua_getfield(lua, -1, "kind");
+	bool single = !lua_isnil(lua, -1);
+	lua_pop(lua, 1);
+	if (single) {
+		read_fault(judging, lua, answer->rule, target, &fault);
+		one_fault(judging, answer, fault);
+		return;
+	}
+	size_t count = (size_t)lua_rawlen(lua, -1);
+	count = count < MOST_FAULTS ? count : MOST_FAULTS;
+	struct fault *faults = arena_array(judging->arena, count, sizeof *faults);
+	for (; answer->count < count; answer->count++) {
+		lua_rawgeti(lua, -1, (lua_Integer)answer->count + 1);
+		if (lua_istable(lua, -1))
+			read_fault(judging, lua, answer->rule, target, &faults[answer->count]);
+		lua_pop(lua, 1);
+	}
+	answer->faults = faults;
+	answer->kind = count ? ANSWER_FAULTS : ANSWER_CONTENT;
+}
+
+/* Calls ------------------------------------------------------------------------------------------------------------ */
+
+static bool is_same_error(const struct fault_report *error, struct place place, const char *reason)
+{
+	return error->line == place.line && strcmp(error->file, place.file ? place.file : "") == 0 &&
+	       strcmp(error->reason, reason) == 0;
+}
+
+void engine_add_error(struct judging *judging, struct place place, const char *rule, const char *reason)
+{
+	for (size_t i = 0; i < judging->error_count; i++)
+		if (is_same_error(&judging->errors[i], place, reason))
+			return;
+	struct fault_report *errors =
+		arena_array(judging->arena, judging->error_count + 1, sizeof *judging->errors);
+	if (judging->error_count)
+		memcpy(errors, judging->errors, judging->error_count * sizeof *errors);
+	errors[judging->error_count++] = (struct fault_report){
+		arena_string(judging->arena, place.file ? place.file : ""), place.line, place.column, rule,
+		arena_string(judging->arena, reason)};
+	judging->errors = errors;
+}
+
+static void push_target(struct judging *judging, const struct target *target)
+{
+	if (target->list)
+		view_push_list(judging->pack->view, target->nodes, target->count);
+	else
+		view_push(judging->pack->view, target->place);
+}
+
+static bool is_named(const struct strings *names, const char *name)
+{
+	for (size_t i = 0; i < names->count; i++)
+		if (strcmp(names->at[i], name) == 0)
+			return true;
+	return false;
+}
+
+static void stop_rule(struct judging *judging, const char *rule)
+{
+	struct strings *stopped = judging->stopped;
+	if (is_named(stopped, rule))
+		return;
+	const char **names = arena_array(judging->arena, stopped->count + 1, sizeof *names);
+	if (stopped->count)
+		memcpy(names, stopped->at, stopped->count * sizeof *names);
+	names[stopped->count] = rule;
+	*stopped = (struct strings){names, stopped->count + 1};
+	judging->again = true;
+}
+
+/* A call that did not end well: an unknown value is a question, a limit stops the rule, the rest is an error. */
+static void take_bad_end(struct judging *judging, enum sandbox_end end, const struct rule *rule,
+			 struct check_answer *answer)
+{
+	struct sandbox *sandbox = judging->pack->sandbox;
+	lua_State *lua = sandbox_state(sandbox);
+	const struct node *unknown = end == SANDBOX_ERROR ? view_unknown(judging->pack->view, -1) : NULL;
+	if (unknown) {
+		lua_pop(lua, 1);
+		one_fault(judging, answer,
+			  (struct fault){++judging->faults, true, unknown,
+					 arena_print(judging->arena, "What stands under '%s' could not be read (see its line), so this can't be judged yet.",
+						     unknown->field ? unknown->field->key : "portfolio"),
+					 found_at(judging, (struct spot){unknown, false}), rule->wanted});
+		return;
+	}
+	struct error error = {0};
+	answer->kind = ANSWER_FAILED;
+	if (end == SANDBOX_ERROR)
+		sandbox_error(sandbox, &error);
+	else
+		sandbox_limit_error(sandbox, end, &error);
+	struct place place = {*error.file ? error.file : rule->place.file, error.line ? error.line : rule->place.line, 1};
+	engine_add_error(judging, place, rule->full, error.sentence);
+	if (end != SANDBOX_ERROR)
+		stop_rule(judging, rule->full);
+}
+
+/* Who watches from outside learns which rule to blame should the call never end. */
+static void tell_running(const struct judging *judging, const struct rule *rule)
+{
+	if (judging->request->running)
+		*judging->request->running = rule ? (int)(rule - judging->pack->rules) + 1 : 0;
+}
+
+static void call_check(struct judging *judging, const struct check *check, const struct target *target,
+		       struct check_answer *answer)
+{
+	struct sandbox *sandbox = judging->pack->sandbox;
+	lua_State *lua = sandbox_state(sandbox);
+	lua_rawgeti(lua, LUA_REGISTRYINDEX, check->rule->check);
+	push_target(judging, target);
+	lua_rawgeti(lua, LUA_REGISTRYINDEX, check->given);
+	view_push(judging->pack->view, judging->portfolio->root);
+	lua_pushinteger(lua, judging->as_of);
+	tell_running(judging, check->rule);
+	enum sandbox_end end = sandbox_call(sandbox, 4, 1);
+	tell_running(judging, NULL);
+	if (end == SANDBOX_DONE) {
+		read_answer(judging, lua, target, answer);
+		lua_pop(lua, 1);
+	} else {
+		take_bad_end(judging, end, check->rule, answer);
+	}
+}
+
+static struct check_answer ask_rule(struct judging *judging, const struct check *check, const struct target *target)
+{
+	struct remembered *slot = remember(judging, check->instance, target->key);
+	if (slot->instance) {
+		struct check_answer answer = slot->answer;
+		answer.check = check;
+		return answer;
+	}
+	struct check_answer answer = {.rule = check->rule, .check = check};
+	const struct strings *without = &judging->request->without;
+	if (is_named(judging->stopped, check->rule->full)) {
+		answer.kind = ANSWER_FAILED;
+	} else if (is_named(without, check->rule->full)) {
+		answer.kind = ANSWER_FAILED;
+		engine_add_error(judging, check->rule->place, check->rule->full, judging->request->without_why);
+	} else {
+		call_check(judging, check, target, &answer);
+	}
+	slot = remember(judging, check->instance, target->key);
+	*slot = (struct remembered){check->instance, target->key, answer};
+	return answer;
+}
+
+/* any_of: content with the first that is content; else the question of one that is unsure; else what the first said. */
+static struct check_answer ask_any(struct judging *judging, const struct check *check, const struct target *target)
+{
+	struct check_answer chosen = {0};
+	for (size_t i = 0; i < check->any_count; i++) {
+		struct check_answer answer = ask_rule(judging, &check->any_of[i], target);
+		if (answer.kind == ANSWER_CONTENT)
+			return answer;
+		bool unsure = answer.kind == ANSWER_FAILED || answer.faults[0].unsure;
+		bool chosen_unsure = i > 0 && (chosen.kind == ANSWER_FAILED || chosen.faults[0].unsure);
+		if (i == 0 || (unsure && !chosen_unsure))
+			chosen = answer;
+	}
+	return chosen;
+}
+
+struct check_answer engine_ask(struct judging *judging, const struct check *check, const struct target *target)
+{
+	return check->rule ? ask_rule(judging, check, target) : ask_any(judging, check, target);
+}
+
+static bool matches(const struct strings *globs, const char *rule, enum level level)
+{
+	for (size_t i = 0; i < globs->count; i++)
+		if (fnmatch(globs->at[i], rule, 0) == 0 || strcmp(globs->at[i], level_name(level)) == 0)
+			return true;
+	return false;
+}
+
+bool engine_wants(struct judging *judging, const struct rule *rule, enum level level)
+{
+	const struct engine_request *request = judging->request;
+	if (rule->from > request->stage)
+		return false;
+	bool left_out = (request->only.count && !matches(&request->only, rule->full, level)) ||
+			matches(&request->skip, rule->full, level);
+	judging->partial = judging->partial || left_out;
+	return !left_out;
+}
+
+bool engine_holds(struct judging *judging, int function, const struct node *node, struct place place)
+{
+	struct sandbox *sandbox = judging->pack->sandbox;
+	lua_State *lua = sandbox_state(sandbox);
+	lua_rawgeti(lua, LUA_REGISTRYINDEX, function);
+	view_push(judging->pack->view, node);
+	view_push(judging->pack->view, judging->portfolio->root);
+	lua_pushinteger(lua, judging->as_of);
+	enum sandbox_end end = sandbox_call(sandbox, 3, 1);
+	if (end == SANDBOX_DONE) {
+		bool holds = lua_toboolean(lua, -1);
+		lua_pop(lua, 1);
+		return holds;
+	}
+	struct error error = {0};
+	if (end != SANDBOX_ERROR)
+		sandbox_limit_error(sandbox, end, &error);
+	else if (view_unknown(judging->pack->view, -1))
+		lua_pop(lua, 1); /* what can't be read is not what was asked for */
+	else
+		sandbox_error(sandbox, &error);
+	if (error.set)
+		engine_add_error(judging, place, NULL, error.sentence);
+	return false;
+}
+
+bool engine_measure(struct judging *judging, const struct measure *measure, const struct target *target)
+{
+	struct sandbox *sandbox = judging->pack->sandbox;
+	lua_State *lua = sandbox_state(sandbox);
+	lua_rawgeti(lua, LUA_REGISTRYINDEX, measure->take);
+	push_target(judging, target);
+	view_push(judging->pack->view, judging->portfolio->root);
+	enum sandbox_end end = sandbox_call(sandbox, 2, 1);
+	if (end == SANDBOX_DONE && lua_istable(lua, -1))
+		return true;
+	if (end == SANDBOX_DONE || (end == SANDBOX_ERROR && view_unknown(judging->pack->view, -1))) {
+		lua_pop(lua, 1);
+		return false;
+	}
+	struct error error = {0};
+	if (end == SANDBOX_ERROR)
+		sandbox_error(sandbox, &error);
+	else
+		sandbox_limit_error(sandbox, end, &error);
+	engine_add_error(judging, (struct place){error.file, error.line, 1}, NULL, error.sentence);
+	return false;
+}

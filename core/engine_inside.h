@@ -1,0 +1,86 @@
+/* What the rooms of the engine share: engine.c walks units and decides, engine_check.c asks one check of one subject,
+ * engine_claim.c follows the claims of the evidence. For nobody else. */
+#ifndef ASSAY_ENGINE_INSIDE_H
+#define ASSAY_ENGINE_INSIDE_H
+
+#include "engine.h"
+
+/* Rules that the engine itself answers for; their words stand in rules/portfolio.lua. */
+#define RULE_NOTHING_THERE "portfolio.nothing_there"
+#define RULE_TOO_FEW "portfolio.too_few"
+#define RULE_UNCLAIMED "portfolio.unclaimed"
+#define RULE_CLAIM "portfolio.claim"
+#define RULE_QUESTION "portfolio.question"
+
+/* What a check is asked of: a record, or all of a list together. */
+struct target {
+	const struct node *place; /* the record; of a list: where it stands or should stand */
+	const struct node *const *nodes; /* of a list */
+	size_t count;
+	bool list;
+	uint64_t key; /* the same for the same target, over all units */
+};
+
+/* One fault that a check gave, before it is known under which criterion it will be shown. */
+struct fault {
+	int number;
+	bool unsure;
+	const struct node *node;
+	const char *reason, *found, *wanted;
+};
+
+enum answer_kind { ANSWER_CONTENT, ANSWER_FAULTS, ANSWER_FAILED };
+
+struct check_answer {
+	enum answer_kind kind;
+	const struct rule *rule;
+	const struct check *check;
+	const struct fault *faults;
+	size_t count;
+};
+
+struct finding_list {
+	struct finding *at;
+	size_t count, room;
+};
+
+struct judging {
+	struct pack *pack;
+	const struct engine_request *request;
+	struct arena *arena;
+	struct portfolio *portfolio;
+	struct result *result;
+	int64_t as_of;
+	struct memo *memo;
+	int faults;                 /* how many were numbered */
+	struct strings *stopped;    /* rules that a limit stopped; shared over the tries */
+	bool again;                 /* a rule was stopped now: judge once more without it */
+	bool partial;               /* some check of this criterion was left out by --only or --skip */
+	struct fault_report *errors;
+	size_t error_count;
+};
+
+/* Asks a check of a target; the answer of the same question asked before is given again. */
+struct check_answer engine_ask(struct judging *judging, const struct check *check, const struct target *target);
+/* Whether the rule holds at this stage, and is not left out by --only or --skip. Sets judging->partial where it is. */
+bool engine_wants(struct judging *judging, const struct rule *rule, enum level level);
+/* Calls a function in the registry (a trait) with a record; false too where it failed, which is an error. */
+bool engine_holds(struct judging *judging, int function, const struct node *node, struct place place);
+/* Calls a measure with a target; a table is left on the stack where it gives true. */
+bool engine_measure(struct judging *judging, const struct measure *measure, const struct target *target);
+
+/* A new fault of the program's own rules, numbered. */
+const struct fault *engine_new_fault(struct judging *judging, const struct node *node, const char *reason,
+				     const char *found, const char *wanted);
+/* Adds a fault as a finding, unless the same stands there already. `set_by` may be empty. */
+void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
+			const struct fault *fault, enum level level, const char *set_by, struct strings statements);
+void engine_add_error(struct judging *judging, struct place place, const char *rule, const char *reason);
+const char *engine_place_text(struct judging *judging, struct place place);
+
+/* Follows the evidence: fills the evidence of each criterion of the result, adds what is claimed for nothing that
+ * exists to the file's findings, and `should` to a criterion for which nothing is claimed. */
+void engine_follow_claims(struct judging *judging, const struct unit *const *units, struct finding_list *of_file,
+			  struct finding_list **of_criteria);
+
+#endif

@@ -1,0 +1,170 @@
+#include "lua_plain.h"
+
+#include <lauxlib.h>
+#include <lualib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "calendar.h"
+
+enum { LONGEST_TEXT = 64 * 1024 };
+
+struct library {
+	const char *name;
+	lua_CFunction open;
+	const char *const *keeps;
+};
+
+static const char *const base_keeps[] = {"ipairs", "type", "tonumber", "select", "error", "assert", NULL};
+static const char *const table_keeps[] = {"insert", "concat", "sort", "remove", "unpack", NULL};
+static const char *const math_keeps[] = {"abs", "ceil", "exp", "floor", "log", "max",  "min",
+					 "sqrt", "huge", "pi", "type", "tointeger", NULL};
+static const char *const string_keeps[] = {"lower", "upper", "sub", "len", "byte", NULL};
+
+static const struct library libraries[] = {
+	{"table", luaopen_table, table_keeps},
+	{"math", luaopen_math, math_keeps},
+	{"string", luaopen_string, string_keeps},
+};
+
+/* Copies the named functions of the table at `from` into the table on top. */
+static void copy_kept(lua_State *lua, int from, const char *const *keeps)
+{
+	for (; *keeps; keeps++) {
+		lua_getfield(lua, from, *keeps);
+		lua_setfield(lua, -2, *keeps);
+	}
+}
+
+/* A format's directives are bounded by Lua itself (width and precision of two digits); its text is bounded here. */
+static int bounded_format(lua_State *lua)
+{
+	size_t length;
+	luaL_checklstring(lua, 1, &length);
+	luaL_argcheck(lua, length <= LONGEST_TEXT, 1, "the text is too long");
+	for (int i = 2; i <= lua_gettop(lua); i++)
+		luaL_argcheck(lua, lua_type(lua, i) == LUA_TSTRING || lua_type(lua, i) == LUA_TNUMBER, i,
+			      "a text or a number is wanted");
+	lua_pushvalue(lua, lua_upvalueindex(1));
+	lua_insert(lua, 1);
+	lua_call(lua, lua_gettop(lua) - 1, 1);
+	return 1;
+}
+
+/* Values as text, without addresses. */
+static int plain_tostring(lua_State *lua)
+{
+	luaL_checkany(lua, 1);
+	switch (lua_type(lua, 1)) {
+	case LUA_TNIL:
+	case LUA_TBOOLEAN:
+	case LUA_TNUMBER:
+	case LUA_TSTRING:
+		luaL_tolstring(lua, 1, NULL);
+		break;
+	default:
+		lua_pushstring(lua, luaL_typename(lua, 1));
+	}
+	return 1;
+}
+
+static int compare_keys(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static int next_in_order(lua_State *lua)
+{
+	lua_Integer number = lua_tointeger(lua, lua_upvalueindex(2)) + 1;
+	lua_pushinteger(lua, number);
+	lua_copy(lua, -1, lua_upvalueindex(2));
+	lua_rawgeti(lua, lua_upvalueindex(1), number);
+	if (lua_isnil(lua, -1))
+		return 1;
+	lua_pushvalue(lua, -1);
+	lua_gettable(lua, lua_upvalueindex(3));
+	return 2;
+}
+
+/* pairs in a fixed order: 1, 2, 3 … first, then the texts in byte order. Other keys are passed over. */
+static int ordered_pairs(lua_State *lua)
+{
+	luaL_checktype(lua, 1, LUA_TTABLE);
+	lua_Integer items = (lua_Integer)lua_rawlen(lua, 1);
+	size_t count = 0;
+	for (lua_pushnil(lua); lua_next(lua, 1); lua_pop(lua, 1))
+		count += lua_type(lua, -2) == LUA_TSTRING;
+	const char **keys = lua_newuserdatauv(lua, (count + 1) * sizeof *keys, 0);
+	size_t filled = 0;
+	for (lua_pushnil(lua); lua_next(lua, 1); lua_pop(lua, 1))
+		if (lua_type(lua, -2) == LUA_TSTRING)
+			keys[filled++] = lua_tostring(lua, -2);
+	qsort(keys, count, sizeof *keys, compare_keys);
+	lua_createtable(lua, (int)((size_t)items + count), 0);
+	for (lua_Integer i = 1; i <= items; i++) {
+		lua_pushinteger(lua, i);
+		lua_rawseti(lua, -2, i);
+	}
+	for (size_t i = 0; i < count; i++) {
+		lua_pushstring(lua, keys[i]);
+		lua_rawseti(lua, -2, items + (lua_Integer)i + 1);
+	}
+	lua_pushinteger(lua, 0);
+	lua_pushvalue(lua, 1);
+	lua_pushcclosure(lua, next_in_order, 3);
+	return 1;
+}
+
+/* day_text(day): "2026-01-31". */
+static int day_text(lua_State *lua)
+{
+	char text[CALENDAR_DATE_ROOM];
+	lua_pushstring(lua, calendar_write(luaL_checkinteger(lua, 1), text));
+	return 1;
+}
+
+static void push_library(lua_State *lua, const struct library *library)
+{
+	luaL_requiref(lua, library->name, library->open, 0);
+	lua_newtable(lua);
+	copy_kept(lua, lua_gettop(lua) - 1, library->keeps);
+	if (library->open == luaopen_string) {
+		lua_getfield(lua, -2, "format");
+		lua_pushcclosure(lua, bounded_format, 1);
+		lua_setfield(lua, -2, "format");
+	}
+	lua_remove(lua, -2);
+}
+
+/* What texts can do by themselves is what the reduced library holds. */
+static void set_text_methods(lua_State *lua, int string_library)
+{
+	lua_pushliteral(lua, "");
+	lua_newtable(lua);
+	lua_pushvalue(lua, string_library);
+	lua_setfield(lua, -2, "__index");
+	lua_pushboolean(lua, false);
+	lua_setfield(lua, -2, "__metatable");
+	lua_setmetatable(lua, -2);
+	lua_pop(lua, 1);
+}
+
+static const luaL_Reg functions[] = {
+	{"tostring", plain_tostring}, {"pairs", ordered_pairs}, {"day_text", day_text}, {NULL, NULL},
+};
+
+void lua_plain_push(lua_State *lua)
+{
+	int into = lua_gettop(lua);
+	luaL_requiref(lua, "_G", luaopen_base, 0);
+	lua_pushvalue(lua, into);
+	copy_kept(lua, into + 1, base_keeps);
+	lua_settop(lua, into);
+	luaL_setfuncs(lua, functions, 0);
+	for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++) {
+		push_library(lua, &libraries[i]);
+		if (libraries[i].open == luaopen_string)
+			set_text_methods(lua, lua_gettop(lua));
+		lua_setfield(lua, into, libraries[i].name);
+	}
+}

@@ -1,0 +1,11 @@
+/* The harmless part of Lua's own library for rules: nothing that reaches outside, keeps state, depends on addresses
+ * or on the order of a hash, or runs for long inside one C call. */
+#ifndef ASSAY_LUA_PLAIN_H
+#define ASSAY_LUA_PLAIN_H
+
+#include <lua.h>
+
+/* Adds the functions to the table on top of the stack, and sets what methods texts have: ("x"):lower(). */
+void lua_plain_push(lua_State *lua);
+
+#endif

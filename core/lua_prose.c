@@ -1,0 +1,477 @@
+#include "lua_prose.h"
+
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_SLOTS = 256, MOST_LISTS = 16 };
+
+struct entry {
+	uint64_t hash;
+	const struct prose *prose;
+};
+
+struct prose_cache {
+	const struct lexicon *lexicon;
+	struct arena *arena;
+	struct entry *entries; /* open addressing; a slot without prose is free */
+	size_t slots;          /* a power of two */
+	size_t filled;
+};
+
+struct prose_cache *prose_cache_new(const struct lexicon *lexicon)
+{
+	struct prose_cache *cache = memory_take(1, sizeof *cache);
+	cache->lexicon = lexicon;
+	cache->slots = FIRST_SLOTS;
+	cache->entries = memory_take(cache->slots, sizeof *cache->entries);
+	return cache;
+}
+
+void prose_cache_free(struct prose_cache *cache)
+{
+	if (!cache)
+		return;
+	free(cache->entries);
+	free(cache);
+}
+
+void prose_cache_bind(struct prose_cache *cache, struct arena *arena)
+{
+	cache->arena = arena;
+	cache->filled = 0;
+	memset(cache->entries, 0, cache->slots * sizeof *cache->entries);
+}
+
+/* FNV-1a, 64 bits (Fowler, Noll, Vo). */
+static uint64_t hash_text(struct text text)
+{
+	uint64_t hash = 0xcbf29ce484222325U;
+	for (size_t i = 0; i < text.length; i++)
+		hash = (hash ^ (unsigned char)text.at[i]) * 0x100000001b3U;
+	return hash;
+}
+
+static struct entry *find_entry(struct prose_cache *cache, uint64_t hash, struct text text)
+{
+	size_t slot = hash & (cache->slots - 1);
+	while (cache->entries[slot].prose) {
+		struct entry *entry = &cache->entries[slot];
+		if (entry->hash == hash && text_equals(entry->prose->text, text))
+			return entry;
+		slot = (slot + 1) & (cache->slots - 1);
+	}
+	return &cache->entries[slot];
+}
+
+static void grow(struct prose_cache *cache)
+{
+	struct prose_cache old = *cache;
+	cache->slots *= 2;
+	cache->entries = memory_take(cache->slots, sizeof *cache->entries);
+	for (size_t i = 0; i < old.slots; i++)
+		if (old.entries[i].prose)
+			*find_entry(cache, old.entries[i].hash, old.entries[i].prose->text) = old.entries[i];
+	free(old.entries);
+}
+
+static struct prose_cache *cache_of(lua_State *lua)
+{
+	return lua_touserdata(lua, lua_upvalueindex(1));
+}
+
+/* The text at `index`, read; nil counts as an empty text. */
+static const struct prose *check_prose(lua_State *lua, int index)
+{
+	struct prose_cache *cache = cache_of(lua);
+	struct text text = {"", 0};
+	if (!lua_isnoneornil(lua, index))
+		text.at = luaL_checklstring(lua, index, &text.length);
+	if (!cache->arena)
+		luaL_error(lua, "texts can be read only while a portfolio is judged");
+	uint64_t hash = hash_text(text);
+	struct entry *entry = find_entry(cache, hash, text);
+	if (entry->prose)
+		return entry->prose;
+	*entry = (struct entry){hash, prose_read(cache->arena, cache->lexicon,
+						 arena_text(cache->arena, text.at, text.length))};
+	const struct prose *prose = entry->prose;
+	if (++cache->filled * 2 > cache->slots)
+		grow(cache);
+	return prose;
+}
+
+static int check_list(lua_State *lua, int index)
+{
+	const struct lexicon *lexicon = cache_of(lua)->lexicon;
+	const char *name = luaL_checkstring(lua, index);
+	int list = lexicon_find(lexicon, name);
+	if (list < 0) {
+		size_t count;
+		const char *const *names = lexicon_names(lexicon, &count);
+		const char *near = text_nearest(name, names, count);
+		luaL_error(lua, "there is no word list '%s'%s%s%s", name, near ? "; did you mean '" : "", near ? near : "",
+			   near ? "'?" : "");
+	}
+	return list;
+}
+
+struct list_set {
+	int lists[MOST_LISTS];
+	int count;
+};
+
+static struct list_set check_lists(lua_State *lua)
+{
+	struct list_set set = {.count = lua_gettop(lua) - 1};
+	luaL_argcheck(lua, set.count >= 1 && set.count <= MOST_LISTS, 2, "one to sixteen word lists are wanted");
+	for (int i = 0; i < set.count; i++)
+		set.lists[i] = check_list(lua, i + 2);
+	return set;
+}
+
+static bool in_set(const struct list_set *set, int list)
+{
+	for (int i = 0; i < set->count; i++)
+		if (set->lists[i] == list)
+			return true;
+	return false;
+}
+
+static void push_span(lua_State *lua, const struct prose *prose, uint32_t first, uint32_t last)
+{
+	struct text span = prose_span(prose, first, last);
+	lua_pushlstring(lua, span.at, span.length);
+}
+
+static int prose_has(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	struct list_set set = check_lists(lua);
+	for (size_t i = 0; i < prose->phrase_count; i++)
+		if (in_set(&set, prose->phrases[i].list)) {
+			push_span(lua, prose, prose->phrases[i].first, prose->phrases[i].last);
+			return 1;
+		}
+	lua_pushnil(lua);
+	return 1;
+}
+
+static int prose_all(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	struct list_set set = check_lists(lua);
+	lua_newtable(lua);
+	lua_Integer found = 0;
+	for (size_t i = 0; i < prose->phrase_count; i++)
+		if (in_set(&set, prose->phrases[i].list)) {
+			push_span(lua, prose, prose->phrases[i].first, prose->phrases[i].last);
+			lua_rawseti(lua, -2, ++found);
+		}
+	return 1;
+}
+
+static int prose_count(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	struct list_set set = check_lists(lua);
+	lua_Integer found = 0;
+	for (size_t i = 0; i < prose->phrase_count; i++)
+		found += in_set(&set, prose->phrases[i].list);
+	lua_pushinteger(lua, found);
+	return 1;
+}
+
+static int prose_starts(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	struct list_set set = check_lists(lua);
+	for (size_t i = 0; i < prose->phrase_count && prose->phrases[i].first == 0; i++)
+		if (in_set(&set, prose->phrases[i].list)) {
+			push_span(lua, prose, 0, prose->phrases[i].last);
+			return 1;
+		}
+	lua_pushnil(lua);
+	return 1;
+}
+
+static uint32_t sentence_of(const struct prose *prose, const struct phrase *phrase)
+{
+	return prose->tokens[phrase->first].sentence;
+}
+
+static int push_sentence(lua_State *lua, const struct prose *prose, uint32_t sentence)
+{
+	uint32_t first = 0, last = 0;
+	for (uint32_t i = 0; i < prose->token_count; i++) {
+		if (prose->tokens[i].sentence < sentence)
+			first = i + 1;
+		if (prose->tokens[i].sentence <= sentence)
+			last = i;
+	}
+	push_span(lua, prose, first, last);
+	return 1;
+}
+
+static int prose_together(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	struct list_set set = check_lists(lua);
+	const unsigned wanted = (1U << set.count) - 1;
+	unsigned seen = 0;
+	uint32_t sentence = UINT32_MAX;
+	for (size_t i = 0; i < prose->phrase_count; i++) {
+		const struct phrase *phrase = &prose->phrases[i];
+		if (sentence_of(prose, phrase) != sentence)
+			seen = 0;
+		sentence = sentence_of(prose, phrase);
+		for (int k = 0; k < set.count; k++)
+			if (set.lists[k] == phrase->list)
+				seen |= 1U << k;
+		if (seen == wanted)
+			return push_sentence(lua, prose, sentence);
+	}
+	lua_pushnil(lua);
+	return 1;
+}
+
+static int prose_follows(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	int before = check_list(lua, 2), after = check_list(lua, 3);
+	lua_Integer most = luaL_optinteger(lua, 4, 0);
+	const struct phrase *last = NULL;
+	for (size_t i = 0; i < prose->phrase_count; i++) {
+		const struct phrase *phrase = &prose->phrases[i];
+		bool near = last && phrase->first > last->last && phrase->first - last->last - 1 <= most;
+		if (phrase->list == after && near && sentence_of(prose, phrase) == sentence_of(prose, last)) {
+			push_span(lua, prose, last->first, phrase->last);
+			return 1;
+		}
+		if (phrase->list == before)
+			last = phrase;
+	}
+	lua_pushnil(lua);
+	return 1;
+}
+
+static int prose_spans(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	struct list_set set = check_lists(lua);
+	lua_newtable(lua);
+	lua_Integer found = 0;
+	for (size_t i = 0; i < prose->phrase_count; i++) {
+		const struct phrase *phrase = &prose->phrases[i];
+		if (!in_set(&set, phrase->list))
+			continue;
+		lua_createtable(lua, 0, 2);
+		lua_pushinteger(lua, (lua_Integer)phrase->first + 1);
+		lua_setfield(lua, -2, "first");
+		lua_pushinteger(lua, (lua_Integer)phrase->last + 1);
+		lua_setfield(lua, -2, "last");
+		lua_rawseti(lua, -2, ++found);
+	}
+	return 1;
+}
+
+/* Pushes a token in small letters, with plain apostrophes for typographic ones. */
+static void push_small(lua_State *lua, struct text span)
+{
+	static const char apostrophe[] = "\xE2\x80\x99";
+	luaL_Buffer small;
+	luaL_buffinit(lua, &small);
+	for (size_t i = 0; i < span.length; i++) {
+		char c = span.at[i];
+		if (i + 2 < span.length && memcmp(span.at + i, apostrophe, 3) == 0) {
+			c = '\'';
+			i += 2;
+		}
+		luaL_addchar(&small, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+	}
+	luaL_pushresult(&small);
+}
+
+static int prose_tokens_of(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	lua_createtable(lua, (int)prose->token_count, 0);
+	for (uint32_t i = 0; i < prose->token_count; i++) {
+		push_small(lua, prose_span(prose, i, i));
+		lua_rawseti(lua, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+static int prose_rest(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	struct list_set set = {.count = 0};
+	if (lua_gettop(lua) > 1)
+		set = check_lists(lua);
+	lua_newtable(lua);
+	lua_Integer found = 0;
+	size_t phrase = 0;
+	uint32_t covered = 0; /* the first token behind all matches so far */
+	for (uint32_t i = 0; i < prose->token_count; i++) {
+		for (; phrase < prose->phrase_count && prose->phrases[phrase].first <= i; phrase++)
+			if (in_set(&set, prose->phrases[phrase].list) && prose->phrases[phrase].last >= covered)
+				covered = prose->phrases[phrase].last + 1;
+		if (prose->tokens[i].kind != TOKEN_WORD || i < covered)
+			continue;
+		push_small(lua, prose_span(prose, i, i));
+		lua_rawseti(lua, -2, ++found);
+	}
+	return 1;
+}
+
+static int prose_words(lua_State *lua)
+{
+	lua_pushinteger(lua, (lua_Integer)check_prose(lua, 1)->word_count);
+	return 1;
+}
+
+static int prose_sentences(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	lua_newtable(lua);
+	uint32_t first = 0;
+	for (uint32_t i = 0; i < prose->token_count; i++) {
+		bool last = i + 1 == prose->token_count || prose->tokens[i + 1].sentence != prose->tokens[i].sentence;
+		if (!last)
+			continue;
+		push_span(lua, prose, first, i);
+		lua_rawseti(lua, -2, (lua_Integer)prose->tokens[i].sentence + 1);
+		first = i + 1;
+	}
+	return 1;
+}
+
+static void push_amount(lua_State *lua, const struct prose *prose, const struct found_amount *found)
+{
+	if (!found) {
+		lua_pushnil(lua);
+		return;
+	}
+	lua_createtable(lua, 0, 5);
+	lua_pushnumber(lua, found->amount.value);
+	lua_setfield(lua, -2, "value");
+	if (found->amount.of != 0) {
+		lua_pushnumber(lua, found->amount.of);
+		lua_setfield(lua, -2, "of");
+	}
+	lua_pushlstring(lua, found->amount.unit.at, found->amount.unit.length);
+	lua_setfield(lua, -2, "unit");
+	lua_pushboolean(lua, found->is_share);
+	lua_setfield(lua, -2, "share");
+	push_span(lua, prose, found->first, found->last);
+	lua_setfield(lua, -2, "text");
+}
+
+static int prose_amounts(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	lua_newtable(lua);
+	for (size_t i = 0; i < prose->amount_count; i++) {
+		push_amount(lua, prose, &prose->amounts[i]);
+		lua_rawseti(lua, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+static int prose_change(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	if (prose->change_count == 0) {
+		lua_pushnil(lua);
+		return 1;
+	}
+	const struct found_change *change = prose->changes;
+	lua_createtable(lua, 0, 4);
+	push_amount(lua, prose, change->from);
+	lua_setfield(lua, -2, "from");
+	push_amount(lua, prose, change->to);
+	lua_setfield(lua, -2, "to");
+	push_amount(lua, prose, change->by);
+	lua_setfield(lua, -2, "by");
+	push_span(lua, prose, change->first, change->last);
+	lua_setfield(lua, -2, "text");
+	return 1;
+}
+
+static void push_time(lua_State *lua, const struct prose *prose, const struct found_time *found)
+{
+	static const char *const kinds[] = {"date", "relative", "event", "recurring"};
+	lua_createtable(lua, 0, 7);
+	lua_pushstring(lua, kinds[found->kind]);
+	lua_setfield(lua, -2, "kind");
+	if (found->resolved) {
+		lua_pushinteger(lua, found->start);
+		lua_setfield(lua, -2, "from");
+		lua_pushinteger(lua, found->end);
+		lua_setfield(lua, -2, "to");
+	}
+	lua_pushstring(lua, found->repeat);
+	lua_setfield(lua, -2, "every");
+	lua_pushboolean(lua, found->vague);
+	lua_setfield(lua, -2, "vague");
+	lua_pushboolean(lua, found->each_case);
+	lua_setfield(lua, -2, "each_case");
+	push_span(lua, prose, found->first, found->last);
+	lua_setfield(lua, -2, "text");
+}
+
+static int prose_times_of(lua_State *lua)
+{
+	const struct prose *prose = check_prose(lua, 1);
+	size_t count;
+	const struct found_time *times = prose_times(cache_of(lua)->arena, prose, luaL_checkinteger(lua, 2), &count);
+	lua_newtable(lua);
+	for (size_t i = 0; i < count; i++) {
+		push_time(lua, prose, &times[i]);
+		lua_rawseti(lua, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+static int overlap(lua_State *lua)
+{
+	const struct prose *a = check_prose(lua, 1);
+	lua_pushnumber(lua, prose_overlap(a, check_prose(lua, 2)));
+	return 1;
+}
+
+static int shared(lua_State *lua)
+{
+	const struct prose *a = check_prose(lua, 1);
+	const struct prose *b = check_prose(lua, 2);
+	lua_pushinteger(lua, (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : check_list(lua, 3)));
+	return 1;
+}
+
+static const luaL_Reg functions[] = {
+	{"has", prose_has},
+	{"all", prose_all},
+	{"count", prose_count},
+	{"together", prose_together},
+	{"follows", prose_follows},
+	{"starts", prose_starts},
+	{"spans", prose_spans},
+	{"tokens", prose_tokens_of},
+	{"rest", prose_rest},
+	{"words", prose_words},
+	{"sentences", prose_sentences},
+	{"amounts", prose_amounts},
+	{"change", prose_change},
+	{"times", prose_times_of},
+	{"overlap", overlap},
+	{"shared", shared},
+	{NULL, NULL},
+};
+
+void lua_prose_push(lua_State *lua, struct prose_cache *cache)
+{
+	lua_newtable(lua);
+	lua_pushlightuserdata(lua, cache);
+	luaL_setfuncs(lua, functions, 1);
+}

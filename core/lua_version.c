@@ -1,0 +1,8 @@
+#include <lua.h>
+
+#include "library_versions.h"
+
+const char *lua_library_version(void)
+{
+	return LUA_VERSION_MAJOR "." LUA_VERSION_MINOR "." LUA_VERSION_RELEASE;
+}

@@ -1,0 +1,708 @@
+#include "pack.h"
+
+#include <dirent.h>
+#include <lauxlib.h>
+#include <lualib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "hash.h"
+#include "pack_inside.h"
+
+enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096 };
+
+/* What loading needs besides the pack that it fills. */
+struct loading {
+	struct pack *pack;
+	lua_State *lua;
+	struct buffer bytes;
+};
+
+/* Files ----------------------------------------------------------------------------------------------------------- */
+
+static bool read_file(const char *path, struct buffer *bytes)
+{
+	buffer_clear(bytes);
+	buffer_add(bytes, "", 0);
+	FILE *file = fopen(path, "rb");
+	if (!file)
+		return false;
+	char piece[8192];
+	size_t got;
+	while ((got = fread(piece, 1, sizeof piece, file)) > 0 && bytes->length <= MOST_SCRIPT_BYTES)
+		buffer_add(bytes, piece, got);
+	bool whole = !ferror(file) && bytes->length <= MOST_SCRIPT_BYTES;
+	fclose(file);
+	return whole;
+}
+
+static void add_layer(struct pack *pack, const char *file, const struct buffer *bytes, const char **sha256)
+{
+	char *hash = arena_take(pack->arena, HASH_ROOM);
+	hash_bytes(bytes->at, bytes->length, hash);
+	pack->layers = memory_grow(pack->layers, pack->layer_count + 1, sizeof *pack->layers);
+	pack->layers[pack->layer_count++] = (struct layer_hash){file, hash};
+	if (sha256)
+		*sha256 = hash;
+}
+
+static void add_error(struct pack *pack, const struct error *error)
+{
+	pack->errors = memory_grow(pack->errors, pack->error_count + 1, sizeof *pack->errors);
+	pack->errors[pack->error_count++] = *error;
+}
+
+/* Reads a file below home; `file` is its name from there, and what messages call it. */
+static bool read_layer(struct loading *loading, const char *file, const char **sha256, struct error *error)
+{
+	struct pack *pack = loading->pack;
+	const char *path = arena_print(pack->arena, "%s/%s", pack->home, file);
+	if (!read_file(path, &loading->bytes))
+		return error_at(error, (struct place){file, 1, 1}, "the file can't be read, or has more than %d bytes",
+				(int)MOST_SCRIPT_BYTES);
+	add_layer(pack, file, &loading->bytes, sha256);
+	return true;
+}
+
+struct names {
+	const char **at;
+	size_t count;
+};
+
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool ends_with(const char *name, const char *end)
+{
+	size_t length = strlen(name), tail = strlen(end);
+	return length > tail && strcmp(name + length - tail, end) == 0;
+}
+
+/* What is in a folder below home and ends so, without the end, in byte order; what starts with a dot and the cases
+ * of rules are passed over. */
+static struct names list_folder(struct pack *pack, const char *folder, const char *end)
+{
+	struct names names = {0};
+	DIR *handle = opendir(arena_print(pack->arena, "%s/%s", pack->home, folder));
+	if (!handle)
+		return names;
+	names.at = arena_array(pack->arena, MOST_FILES, sizeof *names.at);
+	struct dirent *entry;
+	while ((entry = readdir(handle)) && names.count < MOST_FILES) {
+		size_t length = strlen(entry->d_name);
+		if (entry->d_name[0] == '.' || ends_with(entry->d_name, ".cases.lua") || (*end && !ends_with(entry->d_name, end)))
+			continue;
+		names.at[names.count++] = arena_text(pack->arena, entry->d_name, length - strlen(end)).at;
+	}
+	closedir(handle);
+	qsort(names.at, names.count, sizeof *names.at, compare_names);
+	return names;
+}
+
+/* Running a script ------------------------------------------------------------------------------------------------- */
+
+static bool end_call(struct loading *loading, enum sandbox_end end, const char *file, struct error *error)
+{
+	if (end == SANDBOX_DONE)
+		return true;
+	struct error inside = {0};
+	if (end == SANDBOX_ERROR)
+		sandbox_error(loading->pack->sandbox, &inside);
+	else
+		sandbox_limit_error(loading->pack->sandbox, end, &inside);
+	return error_at(error, (struct place){*inside.file ? inside.file : file, inside.line, 1}, "%s", inside.sentence);
+}
+
+/* Pushes a function of the kit. */
+static void push_from_kit(struct pack *pack, const char *name)
+{
+	lua_State *lua = sandbox_state(pack->sandbox);
+	lua_rawgeti(lua, LUA_REGISTRYINDEX, pack->kit);
+	lua_getfield(lua, -1, name);
+	lua_remove(lua, -2);
+}
+
+/* Pushes kit.environment(kind). */
+static bool push_environment(struct loading *loading, const char *kind, const char *file, struct error *error)
+{
+	push_from_kit(loading->pack, "environment");
+	lua_pushstring(loading->lua, kind);
+	return end_call(loading, sandbox_call(loading->pack->sandbox, 1, 1), file, error);
+}
+
+/* Runs the file that was read, in the environment on top of the stack, and leaves in its place what it gives back. */
+static bool run_script(struct loading *loading, const char *file, struct error *error)
+{
+	struct sandbox *sandbox = loading->pack->sandbox;
+	if (!sandbox_load(sandbox, file, loading->bytes.at, loading->bytes.length, error)) {
+		lua_pop(loading->lua, 1);
+		return false;
+	}
+	lua_insert(loading->lua, -2);
+	if (!lua_setupvalue(loading->lua, -2, 1))
+		lua_pop(loading->lua, 1);
+	return end_call(loading, sandbox_call(sandbox, 0, 1), file, error);
+}
+
+/* Calls kit.FUNCTION(name, what the script gave back, file); the script's value is on top and is taken off. */
+static bool give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
+			struct error *error)
+{
+	push_from_kit(loading->pack, function);
+	lua_insert(loading->lua, -2);
+	lua_pushstring(loading->lua, name);
+	lua_insert(loading->lua, -2);
+	lua_pushstring(loading->lua, file);
+	return end_call(loading, sandbox_call(loading->pack->sandbox, 3, 0), file, error);
+}
+
+static bool load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
+			struct error *error)
+{
+	return read_layer(loading, file, sha256, error) && push_environment(loading, kind, file, error) &&
+	       run_script(loading, file, error);
+}
+
+/* What the kit may ask of the program ------------------------------------------------------------------------------ */
+
+static struct loading *loading_of(lua_State *lua)
+{
+	return lua_touserdata(lua, lua_upvalueindex(1));
+}
+
+/* host.here(): the place in the nearest script that is no part of the kit. */
+static int host_here(lua_State *lua)
+{
+	lua_Debug debug;
+	lua_createtable(lua, 0, 2);
+	for (int level = 1; lua_getstack(lua, level, &debug); level++) {
+		lua_getinfo(lua, "Sl", &debug);
+		if (debug.source[0] != '@' || strncmp(debug.source, "@rules/kit/", 11) == 0)
+			continue;
+		lua_pushstring(lua, debug.source + 1);
+		lua_setfield(lua, -2, "file");
+		lua_pushinteger(lua, debug.currentline);
+		lua_setfield(lua, -2, "line");
+		return 1;
+	}
+	lua_pushliteral(lua, "");
+	lua_setfield(lua, -2, "file");
+	lua_pushinteger(lua, 1);
+	lua_setfield(lua, -2, "line");
+	return 1;
+}
+
+/* host.fail(file, line, sentence) */
+static int host_fail(lua_State *lua)
+{
+	lua_pushfstring(lua, "%s:%d: %s", luaL_checkstring(lua, 1), (int)luaL_checkinteger(lua, 2), luaL_checkstring(lua, 3));
+	return lua_error(lua);
+}
+
+/* host.nearest(word, names) */
+static int host_nearest(lua_State *lua)
+{
+	const char *word = luaL_checkstring(lua, 1);
+	size_t count = (size_t)luaL_len(lua, 2);
+	luaL_checkstack(lua, (int)count + 4, NULL);
+	const char **names = lua_newuserdatauv(lua, (count + 1) * sizeof *names, 0);
+	for (size_t i = 0; i < count; i++) {
+		lua_geti(lua, 2, (lua_Integer)i + 1);
+		names[i] = luaL_checkstring(lua, -1);
+	}
+	lua_pushstring(lua, text_nearest(word, names, count));
+	return 1;
+}
+
+static int raise_error(lua_State *lua, const struct error *error)
+{
+	lua_pushfstring(lua, "%s:%d: %s", error->file, error->line, error->sentence);
+	return lua_error(lua);
+}
+
+/* Runs a file of the kit with `host` as what it is called with later; the kit's own environment is on top. */
+static int host_part(lua_State *lua)
+{
+	struct loading *loading = loading_of(lua);
+	struct error error = {0};
+	const char *file = arena_print(loading->pack->arena, "rules/kit/%s.lua", luaL_checkstring(lua, 1));
+	lua_pushvalue(lua, lua_upvalueindex(2));
+	if (!read_layer(loading, file, NULL, &error) || !run_script(loading, file, &error))
+		return raise_error(lua, &error);
+	return 1;
+}
+
+/* host.load_judgement(name) */
+static int host_load_judgement(lua_State *lua)
+{
+	struct loading *loading = loading_of(lua);
+	struct error error = {0};
+	const char *name = luaL_checkstring(lua, 1);
+	const char *file = arena_print(loading->pack->arena, "rules/judgements/%s.lua", name);
+	if (!load_script(loading, "judgement", file, NULL, &error) ||
+	    !give_to_kit(loading, "add_judgement", name, file, &error))
+		return raise_error(lua, &error);
+	return 0;
+}
+
+static void push_subjects(lua_State *lua)
+{
+	size_t count;
+	const struct format_subject *subjects = format_subjects(&count);
+	lua_newtable(lua);
+	for (size_t i = 0; i < count; i++) {
+		lua_pushstring(lua, subjects[i].many ? "many" : "one");
+		lua_setfield(lua, -2, subjects[i].name);
+	}
+}
+
+/* Leaves the kit's own environment on the stack: Lua's library without what reaches outside. */
+static void push_kit_environment(lua_State *lua)
+{
+	static const luaL_Reg libraries[] = {
+		{"_G", luaopen_base}, {"table", luaopen_table}, {"math", luaopen_math}, {"string", luaopen_string},
+	};
+	static const char *const unwanted[] = {"dofile", "loadfile", "load", "print", "collectgarbage", "_G"};
+	lua_newtable(lua);
+	luaL_requiref(lua, "_G", luaopen_base, 0);
+	for (lua_pushnil(lua); lua_next(lua, -2);) {
+		lua_pushvalue(lua, -2);
+		lua_insert(lua, -2);
+		lua_settable(lua, -5);
+	}
+	lua_pop(lua, 1);
+	for (size_t i = 1; i < sizeof libraries / sizeof *libraries; i++) {
+		luaL_requiref(lua, libraries[i].name, libraries[i].func, 0);
+		lua_setfield(lua, -2, libraries[i].name);
+	}
+	for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++) {
+		lua_pushnil(lua);
+		lua_setfield(lua, -2, unwanted[i]);
+	}
+}
+
+/* Leaves `host` on the stack. */
+static void push_host(struct loading *loading)
+{
+	static const luaL_Reg functions[] = {
+		{"here", host_here},
+		{"fail", host_fail},
+		{"nearest", host_nearest},
+		{"part", host_part},
+		{"load_judgement", host_load_judgement},
+		{NULL, NULL},
+	};
+	lua_State *lua = loading->lua;
+	push_kit_environment(lua);
+	lua_newtable(lua);
+	lua_insert(lua, -2);
+	lua_pushlightuserdata(lua, loading);
+	lua_insert(lua, -2);
+	luaL_setfuncs(lua, functions, 2);
+	push_subjects(lua);
+	lua_setfield(lua, -2, "subjects");
+	view_push_functions(loading->pack->view);
+	lua_setfield(lua, -2, "open");
+}
+
+static int start_kit(lua_State *lua)
+{
+	struct loading *loading = lua_touserdata(lua, 1);
+	push_host(loading);
+	lua_getfield(lua, -1, "part");
+	lua_pushliteral(lua, "init");
+	lua_call(lua, 1, 1);
+	lua_insert(lua, -2);
+	lua_call(lua, 1, 1);
+	return 1;
+}
+
+static bool load_kit(struct loading *loading, struct error *error)
+{
+	lua_pushcfunction(loading->lua, start_kit);
+	lua_pushlightuserdata(loading->lua, loading);
+	if (!end_call(loading, sandbox_call(loading->pack->sandbox, 1, 1), "rules/kit/init.lua", error))
+		return false;
+	loading->pack->kit = luaL_ref(loading->lua, LUA_REGISTRYINDEX);
+	return true;
+}
+
+/* Turning tables into structures, protected ------------------------------------------------------------------------ */
+
+struct reading {
+	struct pack_reader reader;
+	const char *what, *body, *file;
+	void *into;
+	size_t *count;
+};
+
+static void read_field_of_kit(struct reading *reading, void (*read)(struct pack_reader *))
+{
+	lua_getfield(reading->reader.lua, reading->reader.kit, reading->what);
+	read(&reading->reader);
+}
+
+/* Called with the reading, the kit, and what a script gave back. */
+static int read_protected(lua_State *lua)
+{
+	struct reading *reading = lua_touserdata(lua, 1);
+	reading->reader.kit = 2;
+	if (strcmp(reading->what, "rules") == 0)
+		read_field_of_kit(reading, pack_read_rules);
+	else if (strcmp(reading->what, "measures") == 0)
+		read_field_of_kit(reading, pack_read_measures);
+	else if (strcmp(reading->what, "common") == 0)
+		pack_read_common(&reading->reader);
+	else if (strcmp(reading->what, "body") == 0)
+		pack_read_body(&reading->reader, reading->into);
+	else if (strcmp(reading->what, "cases") == 0)
+		pack_read_cases(&reading->reader, reading->into, reading->count);
+	else if (strcmp(reading->what, "suite") == 0)
+		pack_read_suite(&reading->reader, reading->into);
+	else if (strcmp(reading->what, "qualification") == 0)
+		pack_read_qualification(&reading->reader, reading->body, reading->into);
+	else
+		pack_read_unit(&reading->reader, reading->body, reading->file, reading->into);
+	return 0;
+}
+
+/* Reads what is on top of the stack (a script's value, or nil) and takes it off. */
+static bool read_by(struct loading *loading, struct reading *reading, struct error *error)
+{
+	const char *what = reading->what, *file = reading->file;
+	lua_pushcfunction(loading->lua, read_protected);
+	lua_insert(loading->lua, -2);
+	lua_pushlightuserdata(loading->lua, reading);
+	lua_insert(loading->lua, -2);
+	lua_rawgeti(loading->lua, LUA_REGISTRYINDEX, loading->pack->kit);
+	lua_insert(loading->lua, -2);
+	return end_call(loading, sandbox_call(loading->pack->sandbox, 3, 0), file ? file : what, error);
+}
+
+static bool read_value(struct loading *loading, const char *what, const char *body, const char *file, void *into,
+		       struct error *error)
+{
+	struct reading reading = {{loading->pack, loading->lua, 0}, what, body, file, into, NULL};
+	return read_by(loading, &reading, error);
+}
+
+/* Kinds of files --------------------------------------------------------------------------------------------------- */
+
+static void load_words(struct loading *loading)
+{
+	struct pack *pack = loading->pack;
+	struct names names = list_folder(pack, "rules/words", ".txt");
+	for (size_t i = 0; i < names.count; i++) {
+		struct error error = {0};
+		const char *file = arena_print(pack->arena, "rules/words/%s.txt", names.at[i]);
+		if (!read_layer(loading, file, NULL, &error) ||
+		    !lexicon_add(pack->lexicon, names.at[i], file, loading->bytes.at, loading->bytes.length, &error))
+			add_error(pack, &error);
+	}
+	lexicon_seal(pack->lexicon);
+}
+
+static void load_rules(struct loading *loading)
+{
+	struct pack *pack = loading->pack;
+	struct names names = list_folder(pack, "rules", ".lua");
+	for (size_t i = 0; i < names.count; i++) {
+		struct error error = {0};
+		const char *file = arena_print(pack->arena, "rules/%s.lua", names.at[i]);
+		if (load_script(loading, "rules", file, NULL, &error) &&
+		    give_to_kit(loading, "add_rules", names.at[i], file, &error))
+			continue;
+		add_error(pack, &error);
+		push_from_kit(loading->pack, "rules_failed");
+		lua_pushstring(loading->lua, names.at[i]);
+		sandbox_call(pack->sandbox, 1, 0);
+	}
+}
+
+/* Loads a file that must give back a `kind` called `name`, and leaves it on the stack. */
+static bool load_kind(struct loading *loading, const char *kind, const char *name, const char *file, const char **sha256,
+		      struct error *error)
+{
+	if (!load_script(loading, "units", file, sha256, error))
+		return false;
+	push_from_kit(loading->pack, "expect");
+	lua_insert(loading->lua, -2);
+	lua_pushstring(loading->lua, kind);
+	lua_insert(loading->lua, -2);
+	lua_pushstring(loading->lua, name);
+	lua_insert(loading->lua, -2);
+	lua_pushstring(loading->lua, file);
+	return end_call(loading, sandbox_call(loading->pack->sandbox, 4, 1), file, error);
+}
+
+static bool load_into(struct loading *loading, const char *kind, const char *body, const char *name, const char *file,
+		      const char **sha256, void *into)
+{
+	struct error error = {0};
+	if (load_kind(loading, kind, name, file, sha256, &error) &&
+	    read_value(loading, kind, body, file, into, &error))
+		return true;
+	add_error(loading->pack, &error);
+	return false;
+}
+
+static void load_common(struct loading *loading)
+{
+	struct error error = {0};
+	const char *file = "awarding-bodies/common.lua";
+	if (!load_kind(loading, "common", "", file, NULL, &error) ||
+	    !read_value(loading, "common", NULL, file, NULL, &error))
+		add_error(loading->pack, &error);
+}
+
+static void load_units(struct loading *loading, const char *body)
+{
+	struct pack *pack = loading->pack;
+	struct names names = list_folder(pack, arena_print(pack->arena, "awarding-bodies/%s/units", body), ".lua");
+	pack->units = memory_grow(pack->units, pack->unit_count + names.count + 1, sizeof *pack->units);
+	for (size_t i = 0; i < names.count; i++) {
+		const char *file = arena_print(pack->arena, "awarding-bodies/%s/units/%s.lua", body, names.at[i]);
+		const char *sha256 = "";
+		struct unit *unit = &pack->units[pack->unit_count];
+		if (!load_into(loading, "unit", body, names.at[i], file, &sha256, unit))
+			continue;
+		snprintf(unit->sha256, sizeof unit->sha256, "%s", sha256);
+		pack->unit_count++;
+	}
+}
+
+static void load_qualifications(struct loading *loading, const char *body)
+{
+	struct pack *pack = loading->pack;
+	struct names names = list_folder(pack, arena_print(pack->arena, "awarding-bodies/%s/qualifications", body), ".lua");
+	pack->qualifications = memory_grow(pack->qualifications, pack->qualification_count + names.count + 1,
+					   sizeof *pack->qualifications);
+	for (size_t i = 0; i < names.count; i++) {
+		const char *file = arena_print(pack->arena, "awarding-bodies/%s/qualifications/%s.lua", body, names.at[i]);
+		if (load_into(loading, "qualification", body, names.at[i], file, NULL,
+			      &pack->qualifications[pack->qualification_count]))
+			pack->qualification_count++;
+	}
+}
+
+static void load_bodies(struct loading *loading)
+{
+	struct pack *pack = loading->pack;
+	struct names names = list_folder(pack, "awarding-bodies", "");
+	pack->bodies = memory_grow(pack->bodies, names.count + 1, sizeof *pack->bodies);
+	for (size_t i = 0; i < names.count; i++) {
+		const char *file = arena_print(pack->arena, "awarding-bodies/%s/body.lua", names.at[i]);
+		struct stat status;
+		if (stat(arena_print(pack->arena, "%s/%s", pack->home, file), &status) != 0)
+			continue;
+		if (!load_into(loading, "body", names.at[i], names.at[i], file, NULL, &pack->bodies[pack->body_count]))
+			continue;
+		pack->body_count++;
+		load_units(loading, names.at[i]);
+		load_qualifications(loading, names.at[i]);
+	}
+}
+
+/* A qualification that names a unit which is not there is a faulty pack. */
+static void check_qualifications(struct pack *pack)
+{
+	for (size_t i = 0; i < pack->qualification_count; i++) {
+		const struct qualification *qualification = &pack->qualifications[i];
+		for (size_t k = 0; k < qualification->units.count; k++) {
+			const char *unit = qualification->units.at[k];
+			if (pack_unit(pack, unit))
+				continue;
+			const char *near = pack_nearest_unit(pack, unit);
+			struct error error = {0};
+			error_at(&error, qualification->place, "there is no unit '%s'%s%s%s", unit,
+				 near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+			add_error(pack, &error);
+		}
+	}
+}
+
+static bool load_all(struct loading *loading, struct error *error)
+{
+	struct pack *pack = loading->pack;
+	load_words(loading);
+	if (!load_kit(loading, error))
+		return false;
+	load_rules(loading);
+	lua_pushnil(loading->lua);
+	lua_pushnil(loading->lua);
+	if (!read_value(loading, "rules", NULL, "rules", NULL, error) ||
+	    !read_value(loading, "measures", NULL, "rules", NULL, error))
+		return false;
+	load_common(loading);
+	load_bodies(loading);
+	check_qualifications(pack);
+	return true;
+}
+
+struct pack *pack_load(const char *home, const struct sandbox_limits *limits, struct error *error)
+{
+	struct pack *pack = memory_take(1, sizeof *pack);
+	pack->arena = arena_new();
+	pack->home = arena_string(pack->arena, home);
+	pack->lexicon = lexicon_new();
+	pack->sandbox = sandbox_new(limits);
+	struct loading *loading = pack->loading = memory_take(1, sizeof *loading);
+	loading->pack = pack;
+	bool done = false;
+	if (!pack->sandbox) {
+		error_say(error, "there is no memory for the scripts");
+	} else {
+		pack->view = view_new(pack->sandbox, pack->lexicon);
+		loading->lua = sandbox_state(pack->sandbox);
+		done = load_all(loading, error);
+		lua_settop(loading->lua, 0);
+	}
+	buffer_free(&loading->bytes);
+	if (done)
+		return pack;
+	pack_free(pack);
+	return NULL;
+}
+
+void pack_free(struct pack *pack)
+{
+	if (!pack)
+		return;
+	sandbox_free(pack->sandbox);
+	view_free(pack->view);
+	lexicon_free(pack->lexicon);
+	if (pack->loading)
+		buffer_free(&pack->loading->bytes);
+	free(pack->loading);
+	free(pack->layers);
+	free(pack->errors);
+	free(pack->bodies);
+	free(pack->qualifications);
+	free(pack->units);
+	arena_free(pack->arena);
+	free(pack);
+}
+
+/* Cases and suites ------------------------------------------------------------------------------------------------- */
+
+/* Calls kit.flatten_cases(name, what the script gave back), which is on top, and leaves the list in its place. */
+static bool flatten_cases(struct loading *loading, const char *name, const char *file, struct error *error)
+{
+	push_from_kit(loading->pack, "flatten_cases");
+	lua_insert(loading->lua, -2);
+	lua_pushstring(loading->lua, name);
+	lua_insert(loading->lua, -2);
+	return end_call(loading, sandbox_call(loading->pack->sandbox, 2, 1), file, error);
+}
+
+const struct rule_case *pack_load_cases(struct pack *pack, const char *name, size_t *count, struct error *error)
+{
+	const char *file = arena_print(pack->arena, "rules/%s.cases.lua", name);
+	const struct rule_case *cases = NULL;
+	struct reading reading = {{pack, pack->loading->lua, 0}, "cases", NULL, file, &cases, count};
+	bool done = load_script(pack->loading, "cases", file, NULL, error) &&
+		    flatten_cases(pack->loading, name, file, error) && read_by(pack->loading, &reading, error);
+	return done ? cases : NULL;
+}
+
+bool pack_load_suite(struct pack *pack, const struct unit *unit, struct suite *suite, struct error *error)
+{
+	size_t stem = strlen(unit->file) - strlen(".lua");
+	suite->folder = arena_print(pack->arena, "%.*s.examples", (int)stem, unit->file);
+	const char *file = arena_print(pack->arena, "%s/suite.lua", suite->folder);
+	struct reading reading = {{pack, pack->loading->lua, 0}, "suite", NULL, file, suite, NULL};
+	return load_script(pack->loading, "cases", file, NULL, error) && read_by(pack->loading, &reading, error);
+}
+
+/* Judging a text by itself ------------------------------------------------------------------------------------------ */
+
+/* Called with the kit, a judgement, a function, a text and a day; gives the answer and its basis. */
+static int judge_protected(lua_State *lua)
+{
+	lua_getfield(lua, 1, "use");
+	lua_pushvalue(lua, 2);
+	lua_call(lua, 1, 1);
+	lua_pushvalue(lua, 3);
+	lua_gettable(lua, -2);
+	lua_pushvalue(lua, 4);
+	lua_pushvalue(lua, 5);
+	lua_call(lua, 2, 2);
+	return 2;
+}
+
+bool pack_judge_text(struct pack *pack, struct arena *arena, const char *judgement, const char *function,
+		     const char *text, int64_t day, const char **answer, const char **basis, struct error *error)
+{
+	lua_State *lua = sandbox_state(pack->sandbox);
+	view_bind(pack->view, NULL, arena);
+	lua_pushcfunction(lua, judge_protected);
+	lua_rawgeti(lua, LUA_REGISTRYINDEX, pack->kit);
+	lua_pushstring(lua, judgement);
+	lua_pushstring(lua, function);
+	lua_pushstring(lua, text);
+	lua_pushinteger(lua, day);
+	if (!end_call(pack->loading, sandbox_call(pack->sandbox, 5, 2), judgement, error))
+		return false;
+	*answer = arena_string(arena, lua_isstring(lua, -2) ? lua_tostring(lua, -2) : "");
+	*basis = arena_string(arena, lua_isstring(lua, -1) ? lua_tostring(lua, -1) : NULL);
+	lua_pop(lua, 2);
+	return true;
+}
+
+/* Looking up ------------------------------------------------------------------------------------------------------- */
+
+const struct rule *pack_rule(const struct pack *pack, const char *full)
+{
+	for (size_t i = 0; i < pack->rule_count; i++)
+		if (strcmp(pack->rules[i].full, full) == 0)
+			return &pack->rules[i];
+	return NULL;
+}
+
+const struct unit *pack_unit(const struct pack *pack, const char *id)
+{
+	for (size_t i = 0; i < pack->unit_count; i++)
+		if (strcmp(pack->units[i].id, id) == 0)
+			return &pack->units[i];
+	return NULL;
+}
+
+const struct qualification *pack_qualification(const struct pack *pack, const char *id)
+{
+	for (size_t i = 0; i < pack->qualification_count; i++)
+		if (strcmp(pack->qualifications[i].id, id) == 0)
+			return &pack->qualifications[i];
+	return NULL;
+}
+
+const struct body *pack_body(const struct pack *pack, const char *name)
+{
+	for (size_t i = 0; i < pack->body_count; i++)
+		if (strcmp(pack->bodies[i].name, name) == 0)
+			return &pack->bodies[i];
+	return NULL;
+}
+
+const char *pack_nearest_unit(const struct pack *pack, const char *word)
+{
+	const char **names = memory_take(pack->unit_count + 1, sizeof *names);
+	for (size_t i = 0; i < pack->unit_count; i++)
+		names[i] = pack->units[i].id;
+	const char *near = text_nearest(word, names, pack->unit_count);
+	free(names);
+	return near;
+}
+
+const char *pack_nearest_qualification(const struct pack *pack, const char *word)
+{
+	const char **names = memory_take(pack->qualification_count + 1, sizeof *names);
+	for (size_t i = 0; i < pack->qualification_count; i++)
+		names[i] = pack->qualifications[i].id;
+	const char *near = text_nearest(word, names, pack->qualification_count);
+	free(names);
+	return near;
+}

@@ -1,0 +1,195 @@
+/* Packs: finds, loads and checks all scripts (word lists, kit, rules, what is common, bodies, qualifications, units)
+ * and keeps what the engine walks as plain structures; functions and values of a rule stay in the sandbox.
+ * A faulty file is an error with file and line and spares the others. Only here are scripts read from disk. */
+#ifndef ASSAY_PACK_H
+#define ASSAY_PACK_H
+
+#include "format.h"
+#include "prose.h"
+#include "result.h"
+#include "sandbox.h"
+#include "view.h"
+
+/* At whose desk a portfolio is: a rule holds from its stage on. */
+enum stage { STAGE_LEARNER, STAGE_ASSESSOR, STAGE_VERIFIER };
+
+struct parameter {
+	const char *name, *kind, *says, *unit, *tighter; /* unit and tighter may be empty */
+	const char *value;                               /* the default, as one would write it */
+	bool ours;                                       /* no source states the default */
+	struct place place;
+};
+
+struct rule {
+	const char *full; /* "smart.measurable" */
+	const char *title, *why, *advice, *wanted;
+	struct strings on; /* "objective", "the feedback" */
+	enum stage from;
+	enum level level; /* of what the program finds by itself */
+	bool has_check;
+	int check; /* the function, in the registry */
+	struct parameter *parameters;
+	size_t parameter_count;
+	struct place place;
+};
+
+/* A rule asked with certain values; several: any_of. */
+struct check {
+	const struct rule *rule;  /* NULL for any_of */
+	int instance;             /* the same rule with the same values has the same number, over all units */
+	int given;                /* the values, in the registry */
+	const char *given_text;   /* "sources=2", apart by commas */
+	struct place set_by;      /* where the threshold was set */
+	struct place place;       /* where it was asked for */
+	struct check *any_of;
+	size_t any_count;
+};
+
+struct checks {
+	struct check *at;
+	size_t count;
+};
+
+enum quantifier { QUANTIFIER_THE, QUANTIFIER_EVERY, QUANTIFIER_AT_LEAST };
+
+struct block {
+	enum quantifier quantifier;
+	size_t least;
+	const struct format_subject *subject;
+	bool if_any;       /* an empty list is fine */
+	const char *trait; /* that_is; NULL if none */
+	int holds;         /* the trait's function, in the registry */
+	struct checks must, should;
+	struct strings ask;
+	struct block *blocks;
+	size_t count;
+	struct place place;
+};
+
+struct part { /* a criterion, mistake, piece of guidance; or what is taught */
+	const char *kind;
+	const char *id;
+	const char *says;
+	struct strings statements;
+	struct block *blocks;
+	size_t count;
+	struct place place;
+};
+
+struct unit {
+	const char *id; /* "cyq/develop-personal-performance" */
+	const char *body, *title, *source, *edition, *note, *file;
+	char sha256[65];
+	struct part *criteria;
+	size_t criterion_count;
+	struct part *notes; /* mistakes and guidance that a portfolio can show */
+	size_t note_count;
+	struct part *teaches; /* `says` is the reason why no portfolio shows it */
+	size_t teaches_count;
+	struct place place;
+};
+
+struct body {
+	const char *name, *title, *note;
+	struct place place;
+};
+
+struct qualification {
+	const char *id; /* "cyq/l2-nvq-certificate-customer-service" */
+	const char *body, *title, *number, *note;
+	int level; /* 0: no source states it */
+	struct strings units; /* full ids */
+	struct place place;
+};
+
+struct measure {
+	const char *name;
+	const struct format_subject *subject;
+	int take; /* the function, in the registry */
+};
+
+struct loading;
+struct pack {
+	struct arena *arena;
+	struct sandbox *sandbox;
+	struct lexicon *lexicon;
+	struct view *view;
+	const char *home;
+	struct rule *rules;
+	size_t rule_count;
+	struct measure *measures;
+	size_t measure_count;
+	struct block *common;
+	size_t common_count;
+	struct body *bodies;
+	size_t body_count;
+	struct qualification *qualifications;
+	size_t qualification_count;
+	struct unit *units;
+	size_t unit_count;
+	struct layer_hash *layers; /* every file that was read, in the order of reading */
+	size_t layer_count;
+	struct error *errors; /* of faulty files */
+	size_t error_count;
+	int instances; /* how many different questions there are */
+	int kit;       /* the kit itself, in the registry */
+	struct loading *loading; /* what the pack needs to load more later; its own affair */
+};
+
+/* Loads everything below `home` (rules/, awarding-bodies/). NULL and `error` where nothing at all can be judged (no
+ * such folder, a faulty kit); faulty files are in pack->errors. Freed with pack_free. */
+struct pack *pack_load(const char *home, const struct sandbox_limits *limits, struct error *error);
+void pack_free(struct pack *pack); /* NULL is fine */
+
+/* Asks a judgement (rules/judgements/NAME.lua) about a text, outside any portfolio: "yes", "no" or "unclear" in
+ * `*answer`, and the words that it rests on, or NULL, in `*basis`; both live in `arena`. `day` is what dates are
+ * counted from. False and `error` where there is no such judgement, or it failed. */
+bool pack_judge_text(struct pack *pack, struct arena *arena, const char *judgement, const char *function,
+                     const char *text, int64_t day, const char **answer, const char **basis, struct error *error);
+
+/* A case of a rule: a piece of a portfolio, and what the rule should say of it. */
+enum expectation { EXPECT_CONTENT, EXPECT_FAULT, EXPECT_QUESTION };
+struct rule_case {
+	const char *name, *yaml;
+	enum expectation expect;
+	const char *at;    /* the path or id of the fault; may be empty */
+	const char *found; /* what was found, word for word; may be empty */
+	const char *as_of; /* the date of the claim */
+	struct check check;
+	struct place place;
+};
+/* Loads rules/NAME.cases.lua. NULL and `error` where it is not there or faulty; lives in the pack. */
+const struct rule_case *pack_load_cases(struct pack *pack, const char *name, size_t *count, struct error *error);
+
+/* A try of a unit's suite: a portfolio, changed here and there, and what should be found. */
+struct suite_try {
+	const char *kind; /* good, failing, asking */
+	const char *name;
+	const char *given; /* the file beside the suite */
+	struct strings changes; /* pairs: a text that stands once in the file, and what stands there instead */
+	struct strings finds;   /* "C4 feedback.was_used": every gap, criterion and rule */
+	struct strings asks;    /* "C1" or "C1 review.gives_example": criteria that may be (good) or must be (asking) a question */
+	struct place place;
+};
+struct suite {
+	const char *unit;   /* full id */
+	const char *folder; /* from the pack's home */
+	struct suite_try *tries;
+	size_t count;
+};
+/* Loads the suite beside a unit's file: UNIT.examples/suite.lua. False and `error` as above. */
+bool pack_load_suite(struct pack *pack, const struct unit *unit, struct suite *suite, struct error *error);
+
+/* NULL where there is none of that name. */
+const struct rule *pack_rule(const struct pack *pack, const char *full);
+const struct unit *pack_unit(const struct pack *pack, const char *id);
+const struct qualification *pack_qualification(const struct pack *pack, const char *id);
+const struct body *pack_body(const struct pack *pack, const char *name);
+/* The id or name that `word` was most likely meant to be, of all that are installed; NULL if none is near. */
+const char *pack_nearest_unit(const struct pack *pack, const char *word);
+const char *pack_nearest_qualification(const struct pack *pack, const char *word);
+
+/* The stage called `name` (learner, assessor, verifier); false where there is none. */
+bool pack_stage_named(const char *name, enum stage *stage);
+
+#endif

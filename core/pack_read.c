@@ -1,0 +1,396 @@
+#include <lauxlib.h>
+#include <string.h>
+
+#include "pack_inside.h"
+
+static const char *copy_string(struct pack_reader *reader, int index)
+{
+	return arena_string(reader->pack->arena, luaL_checkstring(reader->lua, index));
+}
+
+/* A text field of the table on top; "" where it is absent. */
+static const char *field_string(struct pack_reader *reader, const char *key)
+{
+	lua_getfield(reader->lua, -1, key);
+	const char *string = lua_isnil(reader->lua, -1) ? "" : copy_string(reader, -1);
+	lua_pop(reader->lua, 1);
+	return string;
+}
+
+static bool field_truth(struct pack_reader *reader, const char *key)
+{
+	lua_getfield(reader->lua, -1, key);
+	bool truth = lua_toboolean(reader->lua, -1);
+	lua_pop(reader->lua, 1);
+	return truth;
+}
+
+static long field_number(struct pack_reader *reader, const char *key)
+{
+	lua_getfield(reader->lua, -1, key);
+	long number = (long)lua_tonumber(reader->lua, -1);
+	lua_pop(reader->lua, 1);
+	return number;
+}
+
+/* A function of the table on top, kept in the registry; LUA_NOREF where there is none. */
+static int field_function(struct pack_reader *reader, const char *key)
+{
+	lua_getfield(reader->lua, -1, key);
+	if (lua_isfunction(reader->lua, -1))
+		return luaL_ref(reader->lua, LUA_REGISTRYINDEX);
+	lua_pop(reader->lua, 1);
+	return LUA_NOREF;
+}
+
+static struct place field_place(struct pack_reader *reader)
+{
+	lua_getfield(reader->lua, -1, "place");
+	struct place place = {field_string(reader, "file"), (int)field_number(reader, "line"), 1};
+	lua_pop(reader->lua, 1);
+	return place;
+}
+
+static struct strings field_strings(struct pack_reader *reader, const char *key)
+{
+	lua_State *lua = reader->lua;
+	struct strings strings = {0};
+	lua_getfield(lua, -1, key);
+	if (lua_istable(lua, -1)) {
+		size_t count = (size_t)lua_rawlen(lua, -1);
+		strings.at = arena_array(reader->pack->arena, count, sizeof *strings.at);
+		for (; strings.count < count; strings.count++) {
+			lua_rawgeti(lua, -1, (lua_Integer)strings.count + 1);
+			strings.at[strings.count] = copy_string(reader, -1);
+			lua_pop(lua, 1);
+		}
+	}
+	lua_pop(lua, 1);
+	return strings;
+}
+
+/* Reads the list in field `key` of the table on top (or the table itself where `key` is NULL) item by item. */
+typedef void read_item(struct pack_reader *reader, void *item);
+
+static void *read_list(struct pack_reader *reader, const char *key, size_t size, read_item *read, size_t *count)
+{
+	lua_State *lua = reader->lua;
+	if (key)
+		lua_getfield(lua, -1, key);
+	else
+		lua_pushvalue(lua, -1);
+	*count = (size_t)lua_rawlen(lua, -1);
+	char *items = arena_array(reader->pack->arena, *count, size);
+	luaL_checkstack(lua, 16, NULL);
+	for (size_t i = 0; i < *count; i++) {
+		lua_rawgeti(lua, -1, (lua_Integer)i + 1);
+		read(reader, items + i * size);
+		lua_pop(lua, 1);
+	}
+	lua_pop(lua, 1);
+	return items;
+}
+
+bool pack_stage_named(const char *name, enum stage *stage)
+{
+	static const char *const names[] = {"learner", "assessor", "verifier"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(name, names[i]) == 0) {
+			*stage = (enum stage)i;
+			return true;
+		}
+	return false;
+}
+
+static enum level level_named(const char *name)
+{
+	for (int level = LEVEL_ASK; level <= LEVEL_MUST; level++)
+		if (strcmp(name, level_name((enum level)level)) == 0)
+			return (enum level)level;
+	return LEVEL_MUST;
+}
+
+/* Calls a function of the kit with the value on top of the stack, and leaves its `results` in the value's place. */
+static void call_kit(struct pack_reader *reader, const char *function, int results)
+{
+	lua_getfield(reader->lua, reader->kit, function);
+	lua_insert(reader->lua, -2);
+	lua_call(reader->lua, 1, results);
+}
+
+static void read_default(struct pack_reader *reader, struct parameter *parameter)
+{
+	lua_getfield(reader->lua, -1, "default");
+	call_kit(reader, "show", 1);
+	parameter->value = copy_string(reader, -1);
+	lua_pop(reader->lua, 1);
+}
+
+static void read_parameter(struct pack_reader *reader, void *item)
+{
+	struct parameter *parameter = item;
+	*parameter = (struct parameter){
+		.name = field_string(reader, "name"),
+		.kind = field_string(reader, "kind"),
+		.says = field_string(reader, "says"),
+		.unit = field_string(reader, "unit"),
+		.tighter = field_string(reader, "tighter"),
+		.ours = field_truth(reader, "ours"),
+		.place = field_place(reader),
+	};
+	read_default(reader, parameter);
+}
+
+static void read_rule(struct pack_reader *reader, void *item)
+{
+	struct rule *rule = item;
+	*rule = (struct rule){
+		.full = field_string(reader, "full"),
+		.title = field_string(reader, "title"),
+		.why = field_string(reader, "why"),
+		.advice = field_string(reader, "advice"),
+		.wanted = field_string(reader, "wanted"),
+		.on = field_strings(reader, "on_in_order"),
+		.level = level_named(field_string(reader, "level")),
+		.check = field_function(reader, "check"),
+		.place = field_place(reader),
+	};
+	rule->has_check = rule->check != LUA_NOREF;
+	pack_stage_named(field_string(reader, "from"), &rule->from);
+	rule->parameters = read_list(reader, "in_order", sizeof *rule->parameters, read_parameter, &rule->parameter_count);
+}
+
+void pack_read_rules(struct pack_reader *reader)
+{
+	reader->pack->rules =
+		read_list(reader, NULL, sizeof *reader->pack->rules, read_rule, &reader->pack->rule_count);
+}
+
+/* The one subject of a measure: the first key of its `on`. */
+static void read_measure(struct pack_reader *reader, void *item)
+{
+	lua_State *lua = reader->lua;
+	struct measure *measure = item;
+	measure->name = field_string(reader, "name");
+	measure->take = field_function(reader, "take");
+	lua_getfield(lua, -1, "on");
+	lua_pushnil(lua);
+	lua_next(lua, -2);
+	const char *on = luaL_checkstring(lua, -2);
+	measure->subject = format_subject_named(strncmp(on, "the ", 4) == 0 ? on + 4 : on);
+	lua_pop(lua, 3);
+}
+
+void pack_read_measures(struct pack_reader *reader)
+{
+	struct pack *pack = reader->pack;
+	pack->measures = read_list(reader, NULL, sizeof *pack->measures, read_measure, &pack->measure_count);
+}
+
+static void read_given(struct pack_reader *reader, struct check *check)
+{
+	lua_State *lua = reader->lua;
+	lua_pushvalue(lua, -1);
+	call_kit(reader, "given", 3);
+	check->instance = (int)lua_tointeger(lua, -3);
+	check->given_text = copy_string(reader, -1);
+	lua_pop(lua, 1);
+	check->given = luaL_ref(lua, LUA_REGISTRYINDEX);
+	lua_pop(lua, 1);
+	if (check->instance > reader->pack->instances)
+		reader->pack->instances = check->instance;
+	lua_pushvalue(lua, -1);
+	call_kit(reader, "set_by", 1);
+	check->set_by = (struct place){field_string(reader, "file"), (int)field_number(reader, "line"), 1};
+	lua_pop(lua, 1);
+}
+
+static void read_check(struct pack_reader *reader, void *item)
+{
+	struct check *check = item;
+	check->place = field_place(reader);
+	check->rule = pack_rule(reader->pack, field_string(reader, "full"));
+	if (check->rule) {
+		read_given(reader, check);
+		return;
+	}
+	check->any_of = read_list(reader, "checks", sizeof *check->any_of, read_check, &check->any_count);
+	check->set_by = check->place;
+}
+
+static struct checks read_checks(struct pack_reader *reader, const char *level)
+{
+	struct checks checks;
+	checks.at = read_list(reader, level, sizeof *checks.at, read_check, &checks.count);
+	return checks;
+}
+
+/* The function that answers whether a subject is what `that_is` asks for. */
+static int read_trait(struct pack_reader *reader, const char *subject, const char *trait)
+{
+	lua_State *lua = reader->lua;
+	lua_getfield(lua, reader->kit, "trait");
+	lua_pushstring(lua, subject);
+	lua_pushstring(lua, trait);
+	lua_call(lua, 2, 1);
+	int function = field_function(reader, "holds");
+	lua_pop(lua, 1);
+	return function;
+}
+
+static enum quantifier quantifier_named(const char *name)
+{
+	static const char *const names[] = {"the", "every", "at_least"};
+	int found = 0;
+	while (strcmp(names[found], name) != 0)
+		found++;
+	return (enum quantifier)found;
+}
+
+static void read_block(struct pack_reader *reader, void *item)
+{
+	struct block *block = item;
+	const char *subject = field_string(reader, "subject"), *trait = field_string(reader, "that_is");
+	*block = (struct block){
+		.quantifier = quantifier_named(field_string(reader, "quantifier")),
+		.least = (size_t)field_number(reader, "least"),
+		.subject = format_subject_named(subject),
+		.if_any = field_truth(reader, "if_any"),
+		.must = read_checks(reader, "must"),
+		.should = read_checks(reader, "should"),
+		.ask = field_strings(reader, "ask"),
+		.place = field_place(reader),
+		.holds = LUA_NOREF,
+	};
+	if (*trait) {
+		block->trait = trait;
+		block->holds = read_trait(reader, subject, trait);
+	}
+	block->blocks = read_list(reader, "blocks", sizeof *block->blocks, read_block, &block->count);
+}
+
+void pack_read_common(struct pack_reader *reader)
+{
+	struct pack *pack = reader->pack;
+	pack->common = read_list(reader, "blocks", sizeof *pack->common, read_block, &pack->common_count);
+}
+
+void pack_read_body(struct pack_reader *reader, struct body *body)
+{
+	*body = (struct body){
+		.name = field_string(reader, "name"),
+		.title = field_string(reader, "title"),
+		.note = field_string(reader, "note"),
+		.place = field_place(reader),
+	};
+}
+
+static const char *full_id(struct pack_reader *reader, const char *body, const char *name)
+{
+	return strchr(name, '/') ? name : arena_print(reader->pack->arena, "%s/%s", body, name);
+}
+
+void pack_read_qualification(struct pack_reader *reader, const char *body, struct qualification *qualification)
+{
+	*qualification = (struct qualification){
+		.id = full_id(reader, body, field_string(reader, "name")),
+		.body = arena_string(reader->pack->arena, body),
+		.title = field_string(reader, "title"),
+		.number = field_string(reader, "number"),
+		.note = field_string(reader, "note"),
+		.level = (int)field_number(reader, "level"),
+		.units = field_strings(reader, "units"),
+		.place = field_place(reader),
+	};
+	for (size_t i = 0; i < qualification->units.count; i++)
+		qualification->units.at[i] = full_id(reader, body, qualification->units.at[i]);
+}
+
+static void read_part(struct pack_reader *reader, void *item)
+{
+	struct part *part = item;
+	*part = (struct part){
+		.kind = field_string(reader, "kind"),
+		.id = field_string(reader, "id"),
+		.says = field_string(reader, "says"),
+		.statements = field_strings(reader, "statements"),
+		.place = field_place(reader),
+	};
+	part->blocks = read_list(reader, "blocks", sizeof *part->blocks, read_block, &part->count);
+}
+
+static void read_teaches(struct pack_reader *reader, void *item)
+{
+	struct part *part = item;
+	*part = (struct part){
+		.kind = "teaches",
+		.id = "",
+		.says = field_string(reader, "because"),
+		.statements = field_strings(reader, "statements"),
+		.place = field_place(reader),
+	};
+}
+
+void pack_read_unit(struct pack_reader *reader, const char *body, const char *file, struct unit *unit)
+{
+	*unit = (struct unit){
+		.id = full_id(reader, body, field_string(reader, "name")),
+		.body = arena_string(reader->pack->arena, body),
+		.title = field_string(reader, "title"),
+		.source = field_string(reader, "source"),
+		.edition = field_string(reader, "edition"),
+		.note = field_string(reader, "note"),
+		.file = arena_string(reader->pack->arena, file),
+		.place = field_place(reader),
+	};
+	unit->criteria = read_list(reader, "criteria", sizeof *unit->criteria, read_part, &unit->criterion_count);
+	unit->notes = read_list(reader, "notes", sizeof *unit->notes, read_part, &unit->note_count);
+	unit->teaches = read_list(reader, "teaches", sizeof *unit->teaches, read_teaches, &unit->teaches_count);
+}
+
+static enum expectation expectation_named(const char *name)
+{
+	return strcmp(name, "content") == 0 ? EXPECT_CONTENT : strcmp(name, "fault") == 0 ? EXPECT_FAULT : EXPECT_QUESTION;
+}
+
+static void read_case(struct pack_reader *reader, void *item)
+{
+	struct rule_case *rule_case = item;
+	*rule_case = (struct rule_case){
+		.name = field_string(reader, "name"),
+		.yaml = field_string(reader, "yaml"),
+		.expect = expectation_named(field_string(reader, "expect")),
+		.at = field_string(reader, "at"),
+		.found = field_string(reader, "found"),
+		.as_of = field_string(reader, "as_of"),
+		.place = field_place(reader),
+	};
+	lua_getfield(reader->lua, -1, "check");
+	read_check(reader, &rule_case->check);
+	lua_pop(reader->lua, 1);
+}
+
+void pack_read_cases(struct pack_reader *reader, const struct rule_case **cases, size_t *count)
+{
+	*cases = read_list(reader, NULL, sizeof **cases, read_case, count);
+}
+
+static void read_try(struct pack_reader *reader, void *item)
+{
+	struct suite_try *try = item;
+	*try = (struct suite_try){
+		.kind = field_string(reader, "kind"),
+		.name = field_string(reader, "name"),
+		.given = field_string(reader, "given"),
+		.changes = field_strings(reader, "changes"),
+		.finds = field_strings(reader, "finds"),
+		.asks = field_strings(reader, "asks"),
+		.place = field_place(reader),
+	};
+}
+
+void pack_read_suite(struct pack_reader *reader, struct suite *suite)
+{
+	suite->unit = field_string(reader, "unit");
+	suite->tries = read_list(reader, "tries", sizeof *suite->tries, read_try, &suite->count);
+}

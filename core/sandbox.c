@@ -1,0 +1,290 @@
+#include "sandbox.h"
+
+#include <lauxlib.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum {
+	DEFAULT_MEMORY = 32 << 20,
+	DEFAULT_LOAD_MEMORY = 64 << 20,
+	DEFAULT_SCRIPT_BYTES = 128 << 10,
+	DEFAULT_STEPS = 5 * 1000 * 1000,
+	STEPS_PER_HOOK = 1000,
+	TICK_NANOSECONDS = 25 * 1000 * 1000, /* of processor time */
+	SLOW_TICKS = 2,
+};
+
+struct sandbox {
+	lua_State *lua;
+	struct sandbox_limits limits;
+	size_t used;
+	size_t memory_cap;
+	long steps_left;
+	bool sealed;
+	bool counted; /* the call that runs is counted exactly */
+	timer_t clock;
+	bool has_clock;
+	volatile sig_atomic_t running; /* a number that each call changes; 0 while none runs */
+	volatile sig_atomic_t seen;
+	volatile sig_atomic_t ticks;
+	int next_run;
+};
+
+/* The addresses of these are error values of the sandbox's own. */
+static const char too_slow = 's', too_many_steps = 'n';
+
+struct sandbox_limits sandbox_default_limits(void)
+{
+	return (struct sandbox_limits){DEFAULT_MEMORY, DEFAULT_LOAD_MEMORY, DEFAULT_SCRIPT_BYTES, DEFAULT_STEPS};
+}
+
+static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
+{
+	struct sandbox *sandbox = data;
+	size_t held = block ? old_size : 0;
+	if (new_size == 0) {
+		free(block);
+		sandbox->used -= held;
+		return NULL;
+	}
+	if (new_size > held && sandbox->used - held + new_size > sandbox->memory_cap)
+		return NULL;
+	void *grown = realloc(block, new_size);
+	if (grown)
+		sandbox->used = sandbox->used - held + new_size;
+	return grown;
+}
+
+static struct sandbox *sandbox_of(lua_State *lua)
+{
+	void *data;
+	lua_getallocf(lua, &data);
+	return data;
+}
+
+static void raise_mark(lua_State *lua, const char *mark)
+{
+	lua_sethook(lua, NULL, 0, 0);
+	lua_pushlightuserdata(lua, (void *)(uintptr_t)mark);
+	lua_error(lua);
+}
+
+static void count_steps(lua_State *lua, lua_Debug *unused)
+{
+	(void)unused;
+	struct sandbox *sandbox = sandbox_of(lua);
+	sandbox->steps_left -= STEPS_PER_HOOK;
+	if (sandbox->steps_left < 0)
+		raise_mark(lua, &too_many_steps);
+}
+
+static void stop_slow(lua_State *lua, lua_Debug *unused)
+{
+	(void)unused;
+	raise_mark(lua, &too_slow);
+}
+
+/* On the processor's clock: a call that is still the same after SLOW_TICKS is stopped at its next instruction. */
+static void tick(int number, siginfo_t *info, void *context)
+{
+	(void)number;
+	(void)context;
+	struct sandbox *sandbox = info->si_value.sival_ptr;
+	if (!sandbox || !sandbox->running || sandbox->counted)
+		return;
+	sandbox->ticks = sandbox->running == sandbox->seen ? sandbox->ticks + 1 : 0;
+	sandbox->seen = sandbox->running;
+	if (sandbox->ticks >= SLOW_TICKS)
+		lua_sethook(sandbox->lua, stop_slow, LUA_MASKCOUNT, 1);
+}
+
+static void start_clock(struct sandbox *sandbox)
+{
+	struct sigaction action = {.sa_sigaction = tick, .sa_flags = SA_SIGINFO | SA_RESTART};
+	sigemptyset(&action.sa_mask);
+	struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGVTALRM};
+	event.sigev_value.sival_ptr = sandbox;
+	struct timespec every = {.tv_nsec = TICK_NANOSECONDS};
+	struct itimerspec period = {every, every};
+	sandbox->has_clock = sigaction(SIGVTALRM, &action, NULL) == 0 &&
+			     timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &sandbox->clock) == 0 &&
+			     timer_settime(sandbox->clock, 0, &period, NULL) == 0;
+}
+
+struct sandbox *sandbox_new(const struct sandbox_limits *limits)
+{
+	struct sandbox *sandbox = memory_take(1, sizeof *sandbox);
+	sandbox->limits = *limits;
+	sandbox->memory_cap = limits->load_memory;
+	sandbox->lua = lua_newstate(allocate, sandbox);
+	if (!sandbox->lua) {
+		free(sandbox);
+		return NULL;
+	}
+	return sandbox;
+}
+
+void sandbox_free(struct sandbox *sandbox)
+{
+	if (!sandbox)
+		return;
+	if (sandbox->has_clock)
+		timer_delete(sandbox->clock);
+	sandbox->memory_cap = SIZE_MAX;
+	lua_close(sandbox->lua);
+	free(sandbox);
+}
+
+lua_State *sandbox_state(struct sandbox *sandbox)
+{
+	return sandbox->lua;
+}
+
+void sandbox_seal(struct sandbox *sandbox)
+{
+	lua_gc(sandbox->lua, LUA_GCCOLLECT);
+	sandbox->memory_cap = sandbox->used + sandbox->limits.memory;
+	sandbox->sealed = true;
+	if (!sandbox->has_clock)
+		start_clock(sandbox);
+}
+
+bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, size_t length, struct error *error)
+{
+	if (length > sandbox->limits.script_bytes)
+		return error_at(error, (struct place){file, 1, 1}, "the script has %zu bytes; %zu are allowed: split it",
+				length, sandbox->limits.script_bytes);
+	struct buffer name = {0};
+	buffer_print(&name, "@%s", file);
+	int status = luaL_loadbufferx(sandbox->lua, bytes, length, name.at, "t");
+	buffer_free(&name);
+	if (status == LUA_OK)
+		return true;
+	struct error inside = {0};
+	sandbox_error(sandbox, &inside);
+	return error_at(error, (struct place){file, inside.line, 1}, "%s", inside.sentence);
+}
+
+/* Lua shortens long file names in messages; the whole name is put back where the message starts with the short one. */
+static void push_whole_name(lua_State *lua, const char *message)
+{
+	lua_Debug debug;
+	for (int level = 1; lua_getstack(lua, level, &debug); level++) {
+		lua_getinfo(lua, "S", &debug);
+		size_t length = strlen(debug.short_src);
+		if (debug.source[0] == '@' && strncmp(message, debug.short_src, length) == 0 && message[length] == ':') {
+			lua_pushfstring(lua, "%s%s", debug.source + 1, message + length);
+			return;
+		}
+	}
+	lua_pushstring(lua, message);
+}
+
+/* The one message handler: texts and the program's own marks stay, anything else becomes a text without address. */
+static int handle_message(lua_State *lua)
+{
+	if (lua_type(lua, 1) == LUA_TSTRING)
+		push_whole_name(lua, lua_tostring(lua, 1));
+	else if (lua_type(lua, 1) != LUA_TLIGHTUSERDATA)
+		lua_pushfstring(lua, "the script raised a %s as its error", luaL_typename(lua, 1));
+	return 1;
+}
+
+static bool is_mark(lua_State *lua, const char *mark)
+{
+	return lua_islightuserdata(lua, -1) && lua_touserdata(lua, -1) == (const void *)mark;
+}
+
+static int run(struct sandbox *sandbox, int arguments, int results)
+{
+	lua_State *lua = sandbox->lua;
+	int handler = lua_gettop(lua) - arguments;
+	lua_pushcfunction(lua, handle_message);
+	lua_insert(lua, handler);
+	sandbox->next_run = sandbox->next_run == 1000000 ? 1 : sandbox->next_run + 1;
+	sandbox->running = sandbox->next_run;
+	int status = lua_pcall(lua, arguments, results, handler);
+	sandbox->running = 0;
+	if (lua_gethook(lua))
+		lua_sethook(lua, NULL, 0, 0);
+	lua_remove(lua, handler);
+	return status;
+}
+
+static int run_counted(struct sandbox *sandbox, int arguments, int results)
+{
+	sandbox->counted = true;
+	sandbox->steps_left = sandbox->limits.steps;
+	lua_sethook(sandbox->lua, count_steps, LUA_MASKCOUNT, STEPS_PER_HOOK);
+	int status = run(sandbox, arguments, results);
+	sandbox->counted = false;
+	return status;
+}
+
+enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int results)
+{
+	lua_State *lua = sandbox->lua;
+	int base = lua_gettop(lua) - arguments;
+	int status;
+	if (sandbox->sealed) {
+		luaL_checkstack(lua, arguments + 4, NULL);
+		for (int i = 0; i <= arguments; i++)
+			lua_pushvalue(lua, base + i);
+		status = run(sandbox, arguments, results);
+		if (status != LUA_OK && is_mark(lua, &too_slow)) {
+			lua_pop(lua, 1);
+			status = run_counted(sandbox, arguments, results);
+		} else {
+			for (int i = 0; i <= arguments; i++)
+				lua_remove(lua, base);
+		}
+	} else {
+		status = run_counted(sandbox, arguments, results);
+	}
+	if (status == LUA_OK)
+		return SANDBOX_DONE;
+	if (status != LUA_ERRMEM && !is_mark(lua, &too_many_steps))
+		return SANDBOX_ERROR;
+	lua_pop(lua, 1);
+	lua_gc(lua, LUA_GCCOLLECT);
+	return status == LUA_ERRMEM ? SANDBOX_MEMORY : SANDBOX_STEPS;
+}
+
+/* Cuts "file:line: sentence" in place; false where it is not that. */
+static bool split_message(char *message, struct place *place, const char **sentence)
+{
+	char *colon = strchr(message, ':');
+	if (!colon)
+		return false;
+	char *end;
+	long line = strtol(colon + 1, &end, 10);
+	if (end == colon + 1 || strncmp(end, ": ", 2) != 0 || line < 0 || line > INT32_MAX)
+		return false;
+	*colon = '\0';
+	*place = (struct place){message, (int)line, 1};
+	*sentence = end + 2;
+	return true;
+}
+
+bool sandbox_error(struct sandbox *sandbox, struct error *error)
+{
+	const char *value = lua_tostring(sandbox->lua, -1);
+	char *message = memory_copy(value ? value : "the script failed without a message");
+	lua_pop(sandbox->lua, 1);
+	struct place place = {0};
+	const char *sentence = message;
+	split_message(message, &place, &sentence);
+	error_at(error, place, "%s", sentence);
+	free(message);
+	return false;
+}
+
+bool sandbox_limit_error(struct sandbox *sandbox, enum sandbox_end end, struct error *error)
+{
+	if (end == SANDBOX_MEMORY)
+		return error_say(error, "stopped: it needed more than %zu MiB of memory",
+				 (sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory) >> 20);
+	return error_say(error, "stopped: it took more than %ld steps", sandbox->limits.steps);
+}

@@ -1,0 +1,51 @@
+/* A Lua state with budgets: memory, steps, time. It holds scripts that nobody has to trust.
+ * Text chunks only; what a script may reach is the environment it is given and nothing else.
+ * Every entry into Lua goes through sandbox_call. */
+#ifndef ASSAY_SANDBOX_H
+#define ASSAY_SANDBOX_H
+
+#include <lua.h>
+
+#include "error.h"
+#include "text.h"
+
+struct sandbox_limits {
+	size_t memory;       /* bytes on top of what the scripts themselves take once loaded */
+	size_t load_memory;  /* bytes that loading may take */
+	size_t script_bytes; /* of one file */
+	long steps;          /* virtual machine instructions of one call */
+};
+struct sandbox_limits sandbox_default_limits(void);
+
+enum sandbox_end {
+	SANDBOX_DONE,
+	SANDBOX_ERROR,  /* the script failed; the error value is on top of the stack */
+	SANDBOX_STEPS,  /* stopped: too many steps */
+	SANDBOX_MEMORY, /* stopped: too much memory */
+};
+
+struct sandbox;
+struct sandbox *sandbox_new(const struct sandbox_limits *limits);
+void sandbox_free(struct sandbox *sandbox); /* NULL is fine */
+lua_State *sandbox_state(struct sandbox *sandbox);
+
+/* Loading is over: from now on the memory budget counts from here, and calls run without a hook until the
+ * processor's clock says that one takes long; that call is then made again under an exact count, so that a stop
+ * depends on the script alone and never on the machine. To be called in the process that makes the calls. */
+void sandbox_seal(struct sandbox *sandbox);
+
+/* Compiles a script, text only, named `file` in messages, and leaves the chunk on the stack.
+ * False and `error` with file and line where it is no Lua. */
+bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, size_t length, struct error *error);
+
+/* Calls the function below its arguments on the stack. On SANDBOX_DONE `results` values are on the stack in their
+ * place; on SANDBOX_ERROR the one error value; else nothing. */
+enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int results);
+
+/* Fills `error` from the error value on top of the stack, and takes it off. A message that starts with
+ * "file:line: " becomes place and sentence. Returns false. */
+bool sandbox_error(struct sandbox *sandbox, struct error *error);
+/* A sentence for an end other than SANDBOX_DONE and SANDBOX_ERROR: which limit, and its size. */
+bool sandbox_limit_error(struct sandbox *sandbox, enum sandbox_end end, struct error *error);
+
+#endif

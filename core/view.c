@@ -1,0 +1,377 @@
+#include "view.h"
+
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lua_plain.h"
+#include "lua_prose.h"
+
+/* A light value: generation in the upper half, in the lower half a number that says what it is. */
+enum { NUMBER_BITS = 32, KIND_BITS = 2 };
+enum handle_kind { HANDLE_NODE, HANDLE_LIST, HANDLE_EMPTY, HANDLE_UNKNOWN };
+
+struct node_list {
+	const struct node *const *nodes;
+	size_t count;
+};
+
+struct view {
+	lua_State *lua;
+	const struct lexicon *lexicon;
+	const struct portfolio *portfolio;
+	struct arena *arena;
+	uint32_t generation;
+	struct node_list *lists; /* those of view_push_list, in the order in which they came */
+	size_t list_count;
+	size_t list_room;
+	struct prose_cache *prose;
+};
+
+struct handle {
+	enum handle_kind kind;
+	uint32_t number;
+};
+
+static void push_handle(struct view *view, enum handle_kind kind, size_t number)
+{
+	uintptr_t low = (uintptr_t)number << KIND_BITS | (uintptr_t)kind;
+	lua_pushlightuserdata(view->lua, (void *)((uintptr_t)view->generation << NUMBER_BITS | low));
+}
+
+/* Reads a light value; false where it belongs to another portfolio. */
+static bool read_handle(const struct view *view, int index, struct handle *handle)
+{
+	uintptr_t bits = (uintptr_t)lua_touserdata(view->lua, index);
+	*handle = (struct handle){(enum handle_kind)(bits & ((1U << KIND_BITS) - 1)), (uint32_t)bits >> KIND_BITS};
+	return lua_islightuserdata(view->lua, index) && bits >> NUMBER_BITS == view->generation;
+}
+
+static struct view *view_of(lua_State *lua)
+{
+	return lua_touserdata(lua, lua_upvalueindex(1));
+}
+
+static struct handle check_handle(struct view *view, int index)
+{
+	struct handle handle;
+	if (!read_handle(view, index, &handle))
+		luaL_error(view->lua, "a record of the portfolio is wanted here, but this is %s",
+			   lua_islightuserdata(view->lua, index) ? "one of a portfolio judged before"
+								: luaL_typename(view->lua, index));
+	return handle;
+}
+
+void view_push(struct view *view, const struct node *node)
+{
+	if (node)
+		push_handle(view, HANDLE_NODE, node->number);
+	else
+		lua_pushnil(view->lua);
+}
+
+void view_push_list(struct view *view, const struct node *const *nodes, size_t count)
+{
+	if (count == 0) {
+		push_handle(view, HANDLE_EMPTY, 0);
+		return;
+	}
+	if (view->list_count == view->list_room) {
+		view->list_room = view->list_room ? 2 * view->list_room : 16;
+		view->lists = memory_grow(view->lists, view->list_room, sizeof *view->lists);
+	}
+	view->lists[view->list_count] = (struct node_list){nodes, count};
+	push_handle(view, HANDLE_LIST, view->list_count++);
+}
+
+const struct node *view_node(struct view *view, int index)
+{
+	struct handle handle;
+	if (!read_handle(view, index, &handle) || handle.kind != HANDLE_NODE)
+		return NULL;
+	return view->portfolio->nodes[handle.number];
+}
+
+const struct node *view_unknown(struct view *view, int index)
+{
+	struct handle handle;
+	if (!read_handle(view, index, &handle) || handle.kind != HANDLE_UNKNOWN)
+		return NULL;
+	return view->portfolio->nodes[handle.number];
+}
+
+static void push_text(lua_State *lua, struct text text)
+{
+	lua_pushlstring(lua, text.at, text.length);
+}
+
+static void set_number(lua_State *lua, const char *key, double value)
+{
+	lua_pushnumber(lua, value);
+	lua_setfield(lua, -2, key);
+}
+
+static void push_amount(lua_State *lua, const struct node *node)
+{
+	const struct amount *amount = &node->value.amount;
+	lua_createtable(lua, 0, 4);
+	set_number(lua, "value", amount->value);
+	if (amount->of != 0)
+		set_number(lua, "of", amount->of);
+	push_text(lua, amount->unit);
+	lua_setfield(lua, -2, "unit");
+	push_text(lua, node->text);
+	lua_setfield(lua, -2, "text");
+}
+
+/* A reference that names nothing is absent; its finding stands already. A word where a reference may be one is a text. */
+static void push_untyped(struct view *view, const struct node *node)
+{
+	if (node->field && node->field->type == FORMAT_REFERENCE)
+		lua_pushnil(view->lua);
+	else
+		push_text(view->lua, node->text);
+}
+
+static void push_value(struct view *view, const struct node *node)
+{
+	lua_State *lua = view->lua;
+	if (!node) {
+		lua_pushnil(lua);
+		return;
+	}
+	if (node->unknown) {
+		push_handle(view, HANDLE_UNKNOWN, node->number);
+		lua_error(lua);
+	}
+	if (node->kind != NODE_TEXT) {
+		view_push(view, node);
+		return;
+	}
+	switch (node->value_kind) {
+	case VALUE_DAY:
+		lua_pushinteger(lua, node->value.day);
+		break;
+	case VALUE_NUMBER:
+		lua_pushinteger(lua, node->value.number);
+		break;
+	case VALUE_AMOUNT:
+		push_amount(lua, node);
+		break;
+	case VALUE_TRUTH:
+		lua_pushboolean(lua, node->value.truth);
+		break;
+	case VALUE_WORD:
+		lua_pushstring(lua, node->value.word);
+		break;
+	case VALUE_TARGET:
+		view_push(view, node->value.target);
+		break;
+	default:
+		push_untyped(view, node);
+	}
+}
+
+static int read_record(struct view *view, const struct node *record)
+{
+	lua_State *lua = view->lua;
+	size_t length;
+	const char *key = luaL_checklstring(lua, 2, &length);
+	int field = format_find(record->record, key, length);
+	if (field < 0) {
+		const char *near = format_nearest(record->record, key);
+		return luaL_error(lua, "%s has no '%s'%s%s%s", record->record->name, key, near ? "; did you mean '" : "",
+				  near ? near : "", near ? "'?" : "");
+	}
+	const struct node *child = record->items[field];
+	if (!child && record->record->fields[field].list)
+		push_handle(view, HANDLE_EMPTY, 0);
+	else
+		push_value(view, child);
+	return 1;
+}
+
+static int read_item(struct view *view, const struct node *const *nodes, size_t count)
+{
+	lua_Integer number = luaL_checkinteger(view->lua, 2);
+	if (number < 1 || (size_t)number > count)
+		lua_pushnil(view->lua);
+	else
+		push_value(view, nodes[number - 1]);
+	return 1;
+}
+
+/* The items of a list; false where the value is a record. */
+static bool list_of(struct view *view, struct handle handle, struct node_list *list)
+{
+	*list = (struct node_list){NULL, 0};
+	if (handle.kind == HANDLE_LIST) {
+		*list = view->lists[handle.number];
+		return true;
+	}
+	if (handle.kind == HANDLE_NODE) {
+		const struct node *node = view->portfolio->nodes[handle.number];
+		*list = (struct node_list){(const struct node *const *)node->items, node->count};
+		return node->kind == NODE_LIST;
+	}
+	return true;
+}
+
+static int index_value(lua_State *lua)
+{
+	struct view *view = view_of(lua);
+	struct handle handle = check_handle(view, 1);
+	struct node_list list;
+	if (handle.kind == HANDLE_NODE && view->portfolio->nodes[handle.number]->unknown)
+		push_value(view, view->portfolio->nodes[handle.number]);
+	if (!list_of(view, handle, &list))
+		return read_record(view, view->portfolio->nodes[handle.number]);
+	return read_item(view, list.nodes, list.count);
+}
+
+static int length_of_value(lua_State *lua)
+{
+	struct view *view = view_of(lua);
+	struct node_list list;
+	if (!list_of(view, check_handle(view, 1), &list))
+		return luaL_error(lua, "'#' counts a list, but this is a record");
+	lua_pushinteger(lua, (lua_Integer)list.count);
+	return 1;
+}
+
+static int refuse_write(lua_State *lua)
+{
+	return luaL_error(lua, "a portfolio can't be changed by a rule");
+}
+
+static const struct node *check_record(lua_State *lua, int index)
+{
+	struct view *view = view_of(lua);
+	const struct node *node = view_node(view, index);
+	if (!node)
+		luaL_error(lua, "a record of the portfolio is wanted here, but this is a %s", luaL_typename(lua, index));
+	return node;
+}
+
+/* all(record, "need"): every such subject under the record, in the order of the file. */
+static int all_subjects(lua_State *lua)
+{
+	struct view *view = view_of(lua);
+	const struct node *under = check_record(lua, 1);
+	const char *name = luaL_checkstring(lua, 2);
+	const struct format_subject *subject = format_subject_named(name);
+	if (!subject)
+		return luaL_error(lua, "there is no subject '%s'", name);
+	const struct node **nodes;
+	size_t count = node_subjects(view->portfolio, under, subject, view->arena, &nodes);
+	view_push_list(view, nodes, count);
+	return 1;
+}
+
+/* kind(record): "objective". */
+static int kind_of(lua_State *lua)
+{
+	const struct node *node = view_node(view_of(lua), 1);
+	if (node && node->record)
+		lua_pushstring(lua, node->record->name);
+	else
+		lua_pushnil(lua);
+	return 1;
+}
+
+/* holder(record): the record that it stands in; nil for the portfolio itself. */
+static int holder_of(lua_State *lua)
+{
+	const struct node *node = check_record(lua, 1);
+	view_push(view_of(lua), node->parent ? node_record(node->parent) : NULL);
+	return 1;
+}
+
+static bool is_kind(const struct node *record, const char *kind)
+{
+	return !kind || (record->record && strcmp(record->record->name, kind) == 0);
+}
+
+/* cited_by(record [, "activity"]): the records that refer to it, in the order of the file, each once. */
+static int cited_by(lua_State *lua)
+{
+	struct view *view = view_of(lua);
+	const struct node *target = check_record(lua, 1);
+	const char *kind = luaL_optstring(lua, 2, NULL);
+	const struct portfolio *portfolio = view->portfolio;
+	const struct node **found = arena_array(view->arena, portfolio->count, sizeof(struct node *));
+	size_t count = 0;
+	for (size_t i = 0; i < portfolio->count; i++) {
+		const struct node *node = portfolio->nodes[i];
+		if (node->value_kind != VALUE_TARGET || node->value.target != target)
+			continue;
+		const struct node *record = node_record(node);
+		if (is_kind(record, kind) && (count == 0 || found[count - 1] != record))
+			found[count++] = record;
+	}
+	view_push_list(view, found, count);
+	return 1;
+}
+
+static const luaL_Reg questions[] = {
+	{"all", all_subjects}, {"kind", kind_of}, {"holder", holder_of}, {"cited_by", cited_by}, {NULL, NULL},
+};
+
+static const luaL_Reg metamethods[] = {
+	{"__index", index_value}, {"__len", length_of_value}, {"__newindex", refuse_write}, {NULL, NULL},
+};
+
+/* All light values share one metatable; no script can make or reach one otherwise. */
+static void set_metatable(struct view *view)
+{
+	lua_State *lua = view->lua;
+	lua_pushlightuserdata(lua, NULL);
+	lua_newtable(lua);
+	lua_pushlightuserdata(lua, view);
+	luaL_setfuncs(lua, metamethods, 1);
+	lua_pushboolean(lua, false);
+	lua_setfield(lua, -2, "__metatable");
+	lua_pushliteral(lua, "record");
+	lua_setfield(lua, -2, "__name");
+	lua_setmetatable(lua, -2);
+	lua_pop(lua, 1);
+}
+
+struct view *view_new(struct sandbox *sandbox, const struct lexicon *lexicon)
+{
+	struct view *view = memory_take(1, sizeof *view);
+	view->lua = sandbox_state(sandbox);
+	view->lexicon = lexicon;
+	view->prose = prose_cache_new(lexicon);
+	set_metatable(view);
+	return view;
+}
+
+void view_free(struct view *view)
+{
+	if (!view)
+		return;
+	prose_cache_free(view->prose);
+	free(view->lists);
+	free(view);
+}
+
+void view_push_functions(struct view *view)
+{
+	lua_State *lua = view->lua;
+	lua_newtable(lua);
+	lua_plain_push(lua);
+	lua_pushlightuserdata(lua, view);
+	luaL_setfuncs(lua, questions, 1);
+	lua_prose_push(lua, view->prose);
+	lua_setfield(lua, -2, "prose");
+}
+
+void view_bind(struct view *view, const struct portfolio *portfolio, struct arena *arena)
+{
+	view->portfolio = portfolio;
+	view->arena = arena;
+	view->generation++;
+	view->list_count = 0;
+	prose_cache_bind(view->prose, arena);
+}

@@ -1,0 +1,217 @@
+-- The kit: the language that rule and unit files are written in. The pack (core/pack.c) runs this file once and then
+-- gives it one file after the other. `host` is what the program offers:
+--   host.here()                 the place (file, line) in the nearest script that is no part of the kit
+--   host.fail(file, line, says) ends the loading of the file
+--   host.nearest(word, names)   the name that was most likely meant
+--   host.subjects               names of all subjects of the portfolio format
+--   host.lists                  names of all word lists
+--   host.part(name)             a part of the kit
+--   host.load_judgement(name)   loads rules/judgements/NAME.lua and gives it to kit.add_judgement
+--   host.open                   what the program gives rules to ask a portfolio and its texts by (core/view.c)
+
+return function(host)
+	local shape = host.part("shape")(host)
+	local rule_words = host.part("rule")(host, shape)
+	local plain = host.part("plain")(host)
+
+	local namespaces = {} -- file name -> { rule name -> rule }
+	local faulty = {}     -- file name -> true where the file did not load
+	local traits = {}     -- subject -> { name -> trait }
+	local measures = {}
+	local rules = {}      -- all, in the order of their files
+	local judgements = {} -- name -> table of functions
+
+	local catalogue = {}
+	function catalogue.traits(subject)
+		return traits[subject] or {}
+	end
+	function catalogue.trait(subject, name)
+		return catalogue.traits(subject)[name]
+	end
+	local unit_kit = host.part("unit")(host, shape, catalogue)
+
+	-- A rule as the unit file's words would mention it.
+	local function mention_of(file_name, name, place)
+		local space = namespaces[file_name]
+		if not space then
+			shape.fail(place, "there is no rule file rules/%s.lua for these cases", file_name)
+		elseif not space[name] then
+			shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, space))
+		end
+		return unit_kit.namespace(file_name, space)[name]
+	end
+	local case_words = host.part("case")(host, shape, mention_of)
+
+	local kit = {}
+
+	-- Environments ---------------------------------------------------------------------------------------------------
+	local function environment(name, ...)
+		local all = {}
+		for _, part in ipairs({ ... }) do
+			for key, value in pairs(part) do
+				all[key] = value
+			end
+		end
+		return shape.frozen(all, name, function(key)
+			if faulty[key] then
+				shape.fail(host.here(), "rules/%s.lua could not be loaded, and this needs it: mend that file first", key)
+			end
+			shape.fail(host.here(), "'%s' is not known here%s", tostring(key), shape.hint(key, all))
+		end)
+	end
+
+	-- use "impact": the functions of rules/judgements/impact.lua, loaded when first asked for.
+	local loading = {}
+	local function use(name)
+		if loading[name] then
+			shape.fail(host.here(), "judgement '%s' uses itself in the end", name)
+		elseif not judgements[name] then
+			loading[name] = true
+			host.load_judgement(name)
+			loading[name] = nil
+		end
+		return judgements[name]
+	end
+
+	local for_judgements, for_rules, for_units
+	function kit.environment(kind)
+		if kind == "judgement" then
+			for_judgements = for_judgements or environment("a judgement's environment", host.open, plain, { use = use })
+			return for_judgements
+		elseif kind == "rules" then
+			for_rules = for_rules or environment("a rule's environment", host.open, plain, rule_words, { use = use })
+			return for_rules
+		elseif kind == "cases" then
+			return environment("an environment of cases", case_words)
+		elseif not for_units then
+			local spaces = {}
+			for name, content in pairs(namespaces) do
+				spaces[name] = unit_kit.namespace(name, content)
+			end
+			for_units = environment("a unit's environment", unit_kit.words, spaces)
+		end
+		return for_units
+	end
+
+	-- Files ----------------------------------------------------------------------------------------------------------
+	function kit.add_judgement(name, made, file)
+		if type(made) ~= "table" then
+			host.fail(file, 1, "a judgement file must end with: return { name = function(…) … end }")
+		end
+		judgements[name] = shape.frozen(made, "judgement " .. name, function(key)
+			shape.fail(host.here(), "judgement '%s' has no '%s'%s", name, tostring(key), shape.hint(key, made))
+		end)
+	end
+
+	-- The parameters by their lines, each with its name.
+	local function parameters_in_order(rule)
+		local list = {}
+		for name, kind in pairs(rule.params) do
+			kind.name = name
+			list[#list + 1] = kind
+		end
+		table.sort(list, function(a, b)
+			return a.place.line < b.place.line or (a.place.line == b.place.line and a.name < b.name)
+		end)
+		return list
+	end
+
+	local adders = {}
+	function adders.rule(file_name, space, item)
+		item.full = file_name .. "." .. item.name
+		if space[item.name] then
+			shape.fail(item.place, "rule \"%s\" stands twice; the first is at line %d", item.name, space[item.name].place.line)
+		end
+		space[item.name] = item
+		item.in_order, item.on_in_order = parameters_in_order(item), shape.sorted_keys(item.on)
+		rules[#rules + 1] = item
+		for _, old in ipairs(item.alias) do
+			space[old] = space[old] or item
+		end
+	end
+	function adders.trait(_, _, item)
+		for subject in pairs(item.on) do
+			traits[subject] = traits[subject] or {}
+			if traits[subject][item.name] then
+				shape.fail(item.place, "trait \"%s\" of %s is there already", item.name, subject)
+			end
+			traits[subject][item.name] = item
+		end
+	end
+	function adders.measure(_, _, item)
+		measures[#measures + 1] = item
+	end
+
+	function kit.add_rules(file_name, made, file)
+		local space = {}
+		if type(made) ~= "table" then
+			host.fail(file, 1, "a rule file must end with: return { rule \"name\" { … }, … }")
+		end
+		for _, item in ipairs(made) do
+			local add = type(item) == "table" and adders[item.kind]
+			if not add then
+				host.fail(file, 1, "a rule file gives back rule, trait and measure, but this one has " .. shape.show(item))
+			end
+			add(file_name, space, item)
+		end
+		namespaces[file_name] = space
+	end
+	function kit.rules_failed(file_name)
+		faulty[file_name] = true
+	end
+
+	kit.flatten_cases = case_words.flatten
+
+	function kit.expect(kind, name, made, file)
+		if type(made) ~= "table" or made.kind ~= kind then
+			host.fail(file, 1, ("this file must end with: return %s \"%s\" { … }"):format(kind, name))
+		elseif made.name and made.name ~= name then
+			host.fail(file, made.place.line, ("%s \"%s\" stands in a file called %s.lua: file and name must agree"):format(
+				kind, made.name, name))
+		end
+		return made
+	end
+
+	-- What the pack reads --------------------------------------------------------------------------------------------
+	-- The values that a check is given: the rule's defaults under the unit's options, read-only.
+	local function effective(one)
+		local values = {}
+		for name, kind in pairs(one.rule.params) do
+			values[name] = kind.default
+		end
+		for name, value in pairs(one.given) do
+			values[name] = value
+		end
+		return values
+	end
+
+	-- Two mentions of a rule with the same values are one and the same question.
+	local instances, frozen = {}, {}
+	function kit.given(one)
+		local values = effective(one)
+		local names = {}
+		for name, value in pairs(values) do
+			names[#names + 1] = name .. "=" .. shape.show(value)
+		end
+		table.sort(names)
+		local key = one.full .. "{" .. table.concat(names, ",") .. "}"
+		if not instances[key] then
+			instances[key] = #frozen + 1
+			frozen[#frozen + 1] = shape.frozen(values, "what a rule is given")
+		end
+		return instances[key], frozen[instances[key]], key
+	end
+
+	-- Where the threshold of a mention was set: in the unit where it says so or the rule has none, else in the rule.
+	function kit.set_by(one)
+		local first = one.rule.in_order[1]
+		return next(one.given) == nil and first and first.place or one.place
+	end
+
+	kit.show = shape.show
+	-- For judging a text by itself. Judgements that no rule uses are loaded, too.
+	kit.use = use
+
+	kit.rules, kit.measures, kit.trait = rules, measures, catalogue.trait
+	return kit
+end

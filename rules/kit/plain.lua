@@ -1,0 +1,76 @@
+-- Small helpers for rules, so that a check reads as a sentence: walks over lists, and wording.
+
+return function()
+	local plain = {}
+
+	-- The items for which `test` says yes, in their order.
+	function plain.filter(list, test)
+		local kept = {}
+		for _, item in ipairs(list) do
+			if test(item) then
+				kept[#kept + 1] = item
+			end
+		end
+		return kept
+	end
+
+	-- The first item for which `test` says yes, nil if none.
+	function plain.first(list, test)
+		for _, item in ipairs(list) do
+			if test(item) then
+				return item
+			end
+		end
+	end
+
+	function plain.any(list, test)
+		return plain.first(list, test) ~= nil
+	end
+
+	-- What `take` gives for each item; nil is left out.
+	function plain.collect(list, take)
+		local taken = {}
+		for _, item in ipairs(list) do
+			taken[#taken + 1] = take(item)
+		end
+		return taken
+	end
+
+	-- The different values of `take` over a list, in the order in which they come first.
+	function plain.distinct(list, take)
+		local seen, values = {}, {}
+		for _, item in ipairs(list) do
+			local value = take(item)
+			if value ~= nil and not seen[value] then
+				seen[value] = true
+				values[#values + 1] = value
+			end
+		end
+		return values
+	end
+
+	function plain.contains(list, wanted)
+		return plain.any(list, function(item) return item == wanted end)
+	end
+
+	-- "1 source", "2 sources"; an irregular plural is given as the third.
+	function plain.plural(count, one, many)
+		return ("%d %s"):format(count, count == 1 and one or many or one .. "s")
+	end
+
+	-- "a", "a and b", "a, b and c"; "nothing" for an empty list.
+	function plain.listing(items, joint)
+		if #items == 0 then
+			return "nothing"
+		elseif #items == 1 then
+			return tostring(items[1])
+		end
+		local front = {}
+		for i = 1, #items - 1 do
+			front[i] = tostring(items[i])
+		end
+		return table.concat(front, ", ") .. " " .. (joint or "and") .. " " .. tostring(items[#items])
+	end
+
+	return plain
+end

@@ -1,0 +1,182 @@
+-- The words that a rule file is written in: rule, trait, measure, and the kinds of parameter.
+-- A rule file gives back a list of them: return { rule "specific" { … }, trait "done" { … } }.
+
+return function(host, shape)
+	local words = {}
+
+	-- Parameters -----------------------------------------------------------------------------------------------------
+	local parameter = {}
+	parameter.__index = parameter
+
+	local parameter_fields = {
+		default = { "any", required = true },
+		unit = { "text" },       -- sources, days, words …
+		says = { "text", required = true },
+		tighter = { "text" },    -- "more" or "less": which way asks more of the learner
+		least = { "number" },
+		most = { "number" },
+		ours = { "yes_no" },     -- no source states this value: assay's own, never looking official
+	}
+
+	local function new_parameter(kind, check)
+		return function(given)
+			local place = host.here()
+			shape.check(place, "a parameter", given, parameter_fields)
+			if given.tighter and given.tighter ~= "more" and given.tighter ~= "less" then
+				shape.fail(place, "'tighter' must be \"more\" or \"less\", but is %s", shape.show(given.tighter))
+			end
+			local made = setmetatable({ kind = kind, check = check, place = place }, parameter)
+			for key, value in pairs(given) do
+				made[key] = value
+			end
+			local wrong = made:refuses(made.default)
+			if wrong then
+				shape.fail(place, "the default is no good: %s", wrong)
+			end
+			return made
+		end
+	end
+
+	-- Why the parameter can't have this value; nil where it can.
+	function parameter:refuses(value)
+		local wanted = self.check(value)
+		if wanted then
+			return ("wanted %s, got %s"):format(wanted, shape.show(value))
+		elseif self.least and value < self.least then
+			return ("wanted %g or more, got %g"):format(self.least, value)
+		elseif self.most and value > self.most then
+			return ("wanted %g or less, got %g"):format(self.most, value)
+		end
+	end
+
+	words.number = new_parameter("number", function(value)
+		return type(value) ~= "number" and "a number"
+	end)
+	words.word = new_parameter("word", function(value)
+		return type(value) ~= "string" and "a text in quotes"
+	end)
+	words.yes_no = new_parameter("yes_no", function(value)
+		return type(value) ~= "boolean" and "true or false"
+	end)
+	words.words = new_parameter("words", function(value)
+		if type(value) ~= "table" then
+			return "a list of texts"
+		end
+		for _, item in ipairs(value) do
+			if type(item) ~= "string" then
+				return "a list of texts"
+			end
+		end
+	end)
+
+	-- Rules ----------------------------------------------------------------------------------------------------------
+	local stages = { learner = true, assessor = true, verifier = true }
+	local rule_fields = {
+		on = { "any", required = true }, -- the subject or subjects that it can be asked of
+		title = { "text", required = true },
+		why = { "text", required = true },
+		advice = { "text", required = true },
+		wanted = { "text" },           -- what to show as wanted where a fault does not say
+		params = { "list" },
+		from = { "text" },             -- the stage from which on it holds: learner, assessor, verifier
+		level = { "text" },            -- of what the program finds by itself (no check)
+		alias = { "texts" },           -- names that it had before
+		check = { "callable" },
+	}
+
+	-- "objective" is one of them; "the feedback" all of them together. A subject that stands once is just "plan".
+	local function subjects_of(place, what, on)
+		local set = {}
+		for _, name in ipairs(type(on) == "string" and { on } or on) do
+			local one = tostring(name)
+			if one:sub(1, 4) == "the " then
+				one = one:sub(5)
+			end
+			if host.subjects[one] == nil then
+				shape.fail(place, "%s is on \"%s\", which is no subject%s", what, tostring(name), shape.hint(one, host.subjects))
+			end
+			set[host.subjects[one] == "many" and name or one] = true
+		end
+		return set
+	end
+
+	function words.rule(name)
+		local place = host.here()
+		return function(given)
+			local what = ("rule \"%s\""):format(name)
+			shape.check(place, what, given, rule_fields)
+			local from = given.from or "learner"
+			if not stages[from] then
+				shape.fail(place, "'from' of %s must be a stage, but is %s%s", what, shape.show(from), shape.hint(from, stages))
+			end
+			if given.level and given.level ~= "must" and given.level ~= "should" and given.level ~= "ask" then
+				shape.fail(place, "'level' of %s must be must, should or ask, but is %s", what, shape.show(given.level))
+			end
+			for param, kind in pairs(given.params or {}) do
+				if getmetatable(kind) ~= parameter then
+					shape.fail(place, "parameter '%s' of %s must be number { … }, word { … }, words { … } or yes_no { … }",
+						tostring(param), what)
+				end
+			end
+			return {
+				kind = "rule", name = name, place = place, on = subjects_of(place, what, given.on), title = given.title,
+				why = given.why, advice = given.advice, wanted = given.wanted or given.title, params = given.params or {},
+				from = from, level = given.level, alias = given.alias or {}, check = given.check,
+			}
+		end
+	end
+
+	-- A trait is a yes-or-no question about a record, to pick subjects by: at_least(1) "activity" { that_is = "done" }.
+	local trait_fields = {
+		on = { "any", required = true }, says = { "text", required = true }, holds = { "callable", required = true },
+	}
+	function words.trait(name)
+		local place = host.here()
+		return function(given)
+			local what = ("trait \"%s\""):format(name)
+			shape.check(place, what, given, trait_fields)
+			return {
+				kind = "trait", name = name, place = place, on = subjects_of(place, what, given.on), says = given.says,
+				holds = given.holds,
+			}
+		end
+	end
+
+	-- A measure is taken once of each portfolio, whatever it claims, and kept whatever the verdict.
+	local measure_fields = {
+		on = { "any", required = true }, says = { "text", required = true }, take = { "callable", required = true },
+	}
+	function words.measure(name)
+		local place = host.here()
+		return function(given)
+			local what = ("measure \"%s\""):format(name)
+			shape.check(place, what, given, measure_fields)
+			return {
+				kind = "measure", name = name, place = place, on = subjects_of(place, what, given.on), says = given.says,
+				take = given.take,
+			}
+		end
+	end
+
+	-- What a check gives back ---------------------------------------------------------------------------------------
+	-- fault(where, reason, found, wanted): `where` is a key of the subject, a record or item, or { record, "key" }.
+	function words.fault(where, reason, found, wanted)
+		return { kind = "fault", where = where, reason = reason, found = found, wanted = wanted }
+	end
+	-- unsure(where, question): only a person can tell.
+	function words.unsure(where, question, found)
+		return { kind = "unsure", where = where, reason = question, found = found }
+	end
+
+	-- weigh(where, answer, reason, question): what a judgement of a text comes to. "no" is a fault with that reason,
+	-- "unclear" the question for the assessor, "yes" nothing.
+	function words.weigh(where, answer, reason, question)
+		if answer == "no" then
+			return words.fault(where, reason)
+		elseif answer == "unclear" then
+			return words.unsure(where, question)
+		end
+	end
+
+	return words
+end

@@ -1,0 +1,122 @@
+-- What a table in a rule or unit file may hold. One stage, one job: it says at which line which word is wrong, and
+-- which word was most likely meant. It knows no rules and no units.
+
+return function(host)
+	local shape = {}
+
+	-- An error at a place: host.fail never returns. The pack turns it into "file:line: sentence".
+	function shape.fail(place, sentence, ...)
+		host.fail(place.file, place.line, sentence:format(...))
+	end
+
+	-- A value as one would write it, without addresses: "text", 2, { "a", "b" }.
+	function shape.show(value)
+		local kind = type(value)
+		if kind == "string" then
+			return '"' .. value .. '"'
+		elseif kind == "table" and value.full then
+			return value.full
+		elseif kind == "table" and value.kind then
+			return value.what or tostring(value.kind)
+		elseif kind == "table" then
+			local items = {}
+			for _, item in ipairs(value) do
+				items[#items + 1] = shape.show(item)
+			end
+			return "{ " .. table.concat(items, ", ") .. " }"
+		elseif kind == "function" then
+			return "a function"
+		end
+		return tostring(value)
+	end
+
+	function shape.sorted_keys(known)
+		local keys = {}
+		for key in pairs(known) do
+			keys[#keys + 1] = key
+		end
+		table.sort(keys)
+		return keys
+	end
+
+	-- "; did you mean 'x'?" where a word is near, else the words that there are.
+	function shape.hint(word, known)
+		local names = shape.sorted_keys(known)
+		local near = host.nearest(tostring(word), names)
+		if near then
+			return ("; did you mean '%s'?"):format(near)
+		end
+		return ("; there is %s"):format(#names > 0 and table.concat(names, ", ") or "nothing to choose from")
+	end
+
+	local kinds = {
+		text = function(value) return type(value) == "string" and value ~= "" end,
+		number = function(value) return type(value) == "number" end,
+		yes_no = function(value) return type(value) == "boolean" end,
+		list = function(value) return type(value) == "table" end,
+		callable = function(value) return type(value) == "function" end,
+		any = function(value) return value ~= nil end,
+		texts = function(value)
+			if type(value) ~= "table" then
+				return false
+			end
+			for _, item in ipairs(value) do
+				if type(item) ~= "string" then
+					return false
+				end
+			end
+			return true
+		end,
+	}
+	local said = {
+		text = "a text in quotes", number = "a number", yes_no = "true or false", list = "a list in braces",
+		callable = "a function", texts = "a list of texts in braces", any = "a value",
+	}
+
+	-- Checks that `given` holds only `fields` ({ name = { "text", required = true } }) and gives its list part.
+	function shape.check(place, what, given, fields)
+		if type(given) ~= "table" then
+			shape.fail(place, "%s wants { … } after its name, but got %s", what, shape.show(given))
+		end
+		local items = {}
+		for key, value in pairs(given) do
+			if math.type(key) == "integer" then
+				items[key] = value
+			else
+				local field = fields[key]
+				if not field then
+					shape.fail(place, "%s has no '%s'%s", what, tostring(key), shape.hint(key, fields))
+				elseif not kinds[field[1]](value) then
+					shape.fail(place, "'%s' of %s must be %s, but is %s", key, what, said[field[1]], shape.show(value))
+				end
+			end
+		end
+		for _, key in ipairs(shape.sorted_keys(fields)) do
+			if fields[key].required and given[key] == nil then
+				shape.fail(place, "%s lacks '%s' (%s)", what, key, said[fields[key][1]])
+			end
+		end
+		return items
+	end
+
+	-- A table that can be read and not written; what is not there is nil, or an error by `missing(key)`.
+	function shape.frozen(table_, name, missing)
+		return setmetatable({}, {
+			__index = missing and function(_, key)
+				local value = table_[key]
+				if value == nil then
+					return missing(key)
+				end
+				return value
+			end or table_,
+			__newindex = function(_, key)
+				local place = host.here()
+				shape.fail(place, "'%s' can't be set: %s is read-only; use 'local'", tostring(key), name)
+			end,
+			__len = function() return #table_ end,
+			__metatable = false,
+		})
+	end
+
+	return shape
+end

@@ -1,0 +1,281 @@
+-- The words that unit, body and qualification files are written in. Each gives back a plain table; the pack reads the
+-- tables of a unit once and forgets them. Nothing here is registered by side effect, and no order matters but that in
+-- which findings are shown.
+
+return function(host, shape, catalogue)
+	local words = {}
+
+	-- Rules as values ------------------------------------------------------------------------------------------------
+	-- `smart.measurable` is a mention of a rule at a line; `feedback.from_several { sources = 2 }` one with options.
+	local mention = {}
+	mention.__metatable = false
+
+	local function list_parameter(rule)
+		for name, kind in pairs(rule.params) do
+			if kind.kind == "words" then
+				return name
+			end
+		end
+	end
+
+	function mention:__call(options)
+		local place = host.here()
+		local full = self.full
+		if type(options) ~= "table" then
+			shape.fail(place, "%s wants its options in braces: %s { … }", full, full)
+		end
+		local given, places, positional = {}, {}, list_parameter(self.rule)
+		for name, value in pairs(options) do
+			if math.type(name) == "integer" and positional then
+				name, value = positional, options
+			end
+			local kind = self.rule.params[name]
+			if not kind then
+				shape.fail(place, "%s has no option '%s'%s", full, tostring(name), shape.hint(name, self.rule.params))
+			end
+			local wrong = kind:refuses(value)
+			if wrong then
+				shape.fail(place, "option '%s' of %s: %s", name, full, wrong)
+			end
+			given[name], places[name] = value, place
+		end
+		return setmetatable({ kind = "mention", rule = self.rule, full = full, place = place, given = given,
+			given_places = places }, mention)
+	end
+
+	-- The namespace of a rule file: smart, feedback, plan …
+	local function namespace(file_name, rules)
+		return setmetatable({}, {
+			__index = function(_, name)
+				local place = host.here()
+				local rule = rules[name]
+				if not rule then
+					shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, rules))
+				end
+				return setmetatable({ kind = "mention", rule = rule, full = file_name .. "." .. rule.name, place = place,
+					given = {}, given_places = {} }, mention)
+			end,
+			__newindex = function(_, name)
+				shape.fail(host.here(), "'%s.%s' can't be set here: rules live in rule files", file_name, tostring(name))
+			end,
+			__metatable = false,
+		})
+	end
+
+	local function is_check(value)
+		return type(value) == "table" and (value.kind == "mention" or value.kind == "any_of")
+	end
+
+	function words.any_of(checks)
+		local place = host.here()
+		local items = shape.check(place, "any_of", checks, {})
+		if #items < 2 then
+			shape.fail(place, "any_of wants two rules or more, but has %d", #items)
+		end
+		for _, item in ipairs(items) do
+			if not is_check(item) or item.kind ~= "mention" then
+				shape.fail(place, "any_of wants rules such as smart.measurable, but has %s", shape.show(item))
+			end
+		end
+		return { kind = "any_of", place = place, checks = items }
+	end
+
+	-- Blocks: the "feedback" { … }, every "objective" { … }, at_least(2) "activity" { … } ----------------------------
+	local block_fields = {
+		must = { "list" }, should = { "list" }, ask = { "texts" }, that_is = { "text" }, if_any = { "yes_no" },
+	}
+
+	-- What a rule must be on to be asked in this block: the "feedback" is all of them together.
+	local function asked_of(block)
+		local together = block.quantifier == "the" and host.subjects[block.subject] == "many"
+		return together and "the " .. block.subject or block.subject
+	end
+
+	local function check_level(block, level, checks)
+		for _, check in ipairs(checks) do
+			if not is_check(check) then
+				shape.fail(block.place, "'%s' of %s wants rules such as smart.measurable, but has %s", level, block.what,
+					shape.show(check))
+			end
+			for _, one in ipairs(check.kind == "any_of" and check.checks or { check }) do
+				if not one.rule.check then
+					shape.fail(one.place, "%s is found by the program itself and can't be asked for", one.full)
+				elseif not one.rule.on[asked_of(block)] then
+					local able = {}
+					for name in pairs(one.rule.on) do
+						able[#able + 1] = name
+					end
+					table.sort(able)
+					shape.fail(one.place, "%s is about %s and can't be asked of %s", one.full, table.concat(able, ", "),
+						block.what)
+				end
+			end
+		end
+		return checks
+	end
+
+	local function new_block(quantifier, least, subject)
+		local place = host.here()
+		local what = ("%s \"%s\""):format(quantifier, tostring(subject))
+		if host.subjects[subject] == nil then
+			shape.fail(place, "%s: there is no such subject%s", what, shape.hint(subject, host.subjects))
+		end
+		return function(given)
+			local block = {
+				kind = "block", quantifier = quantifier, least = least, subject = subject, place = place, what = what,
+			}
+			local items = shape.check(place, what, given, block_fields)
+			if given.that_is and not catalogue.trait(subject, given.that_is) then
+				shape.fail(place, "%s can't be picked by \"%s\"%s", what, given.that_is,
+					shape.hint(given.that_is, catalogue.traits(subject)))
+			end
+			for _, item in ipairs(items) do
+				if type(item) ~= "table" or item.kind ~= "block" then
+					shape.fail(place, "%s wants rules under must or should, and parts such as every \"action\" { … }; it has %s",
+						what, shape.show(item))
+				end
+			end
+			block.must = check_level(block, "must", given.must or {})
+			block.should = check_level(block, "should", given.should or {})
+			block.ask, block.blocks = given.ask or {}, items
+			block.that_is, block.if_any = given.that_is, given.if_any or false
+			if #block.must + #block.should + #block.ask + #items == 0 then
+				shape.fail(place, "%s asks nothing: give it must, should or ask", what)
+			end
+			return block
+		end
+	end
+
+	function words.the(subject)
+		return new_block("the", 0, subject)
+	end
+	function words.every(subject)
+		return new_block("every", 0, subject)
+	end
+	function words.at_least(count)
+		local place = host.here()
+		if math.type(count) ~= "integer" or count < 1 then
+			shape.fail(place, "at_least wants a whole number from 1 on, but got %s", shape.show(count))
+		end
+		return function(subject)
+			return new_block("at_least", count, subject)
+		end
+	end
+
+	-- Parts of a unit ------------------------------------------------------------------------------------------------
+	local function blocks_of(place, what, items)
+		if #items == 0 then
+			shape.fail(place, "%s checks nothing: give it the \"…\" { … } or every \"…\" { … }", what)
+		end
+		for _, item in ipairs(items) do
+			if type(item) ~= "table" or item.kind ~= "block" then
+				shape.fail(place, "%s wants blocks such as every \"objective\" { … }, but has %s", what, shape.show(item))
+			end
+		end
+		return items
+	end
+
+	local function new_part(kind, fields)
+		return function(name)
+			local place = host.here()
+			local what = ("%s \"%s\""):format(kind, tostring(name))
+			return function(given)
+				local items = shape.check(place, what, given, fields)
+				return {
+					kind = kind, id = name, place = place, says = given.says or name, statements = given.statements,
+					blocks = blocks_of(place, what, items),
+				}
+			end
+		end
+	end
+
+	local part_fields = { says = { "text" }, statements = { "texts", required = true } }
+	words.criterion = new_part("criterion", {
+		says = { "text", required = true }, statements = { "texts", required = true },
+	})
+	words.mistake = new_part("mistake", part_fields)
+	words.guidance = new_part("guidance", part_fields)
+
+	-- What no portfolio shows: the statements, and why they are taught and not checked.
+	function words.teaches(given)
+		local place = host.here()
+		shape.check(place, "teaches", given, {
+			statements = { "texts", required = true }, because = { "text", required = true },
+		})
+		return { kind = "teaches", place = place, statements = given.statements, because = given.because }
+	end
+
+	local parts = { criterion = "criteria", mistake = "notes", guidance = "notes", teaches = "teaches" }
+	local function sort_parts(place, what, items)
+		local sorted, seen = { criteria = {}, notes = {}, teaches = {} }, {}
+		for _, item in ipairs(items) do
+			local into = type(item) == "table" and parts[item.kind]
+			if not into then
+				shape.fail(place, "%s wants criterion, mistake, guidance and teaches, but has %s", what, shape.show(item))
+			elseif item.kind == "criterion" and seen[item.id] then
+				shape.fail(item.place, "criterion \"%s\" stands twice in %s; the first is at line %d", item.id, what, seen[item.id])
+			end
+			seen[item.id or item] = item.place.line
+			table.insert(sorted[into], item)
+		end
+		return sorted
+	end
+
+	local unit_fields = {
+		title = { "text", required = true }, source = { "text" }, edition = { "text" }, note = { "text" },
+		reference = { "text" },
+	}
+	function words.unit(name)
+		local place = host.here()
+		return function(given)
+			local what = ("unit \"%s\""):format(name)
+			local items = shape.check(place, what, given, unit_fields)
+			local sorted = sort_parts(place, what, items)
+			if #sorted.criteria == 0 then
+				shape.fail(place, "%s has no criterion: it would check nothing", what)
+			end
+			return {
+				kind = "unit", name = name, place = place, title = given.title, source = given.source or "",
+				edition = given.edition or "", note = given.note or "", criteria = sorted.criteria, notes = sorted.notes,
+				teaches = sorted.teaches,
+			}
+		end
+	end
+
+	-- What every portfolio is checked for, whatever it claims.
+	function words.common(given)
+		local place = host.here()
+		local items = shape.check(place, "common", given, {})
+		return { kind = "common", place = place, blocks = blocks_of(place, "common", items) }
+	end
+
+	local body_fields = { title = { "text", required = true }, note = { "text" }, relevant_means = { "text" } }
+	function words.body(name)
+		local place = host.here()
+		return function(given)
+			shape.check(place, ("body \"%s\""):format(name), given, body_fields)
+			return { kind = "body", name = name, place = place, title = given.title, note = given.note or "" }
+		end
+	end
+
+	local qualification_fields = {
+		title = { "text", required = true }, level = { "number" }, number = { "text" }, units = { "texts", required = true },
+		note = { "text" }, registration_from = { "text" },
+	}
+	function words.qualification(name)
+		local place = host.here()
+		return function(given)
+			local what = ("qualification \"%s\""):format(name)
+			shape.check(place, what, given, qualification_fields)
+			if #given.units == 0 then
+				shape.fail(place, "%s names no unit", what)
+			end
+			return {
+				kind = "qualification", name = name, place = place, title = given.title, level = given.level,
+				number = given.number, units = given.units, note = given.note or "",
+			}
+		end
+	end
+
+	return { words = words, namespace = namespace }
+end
