@@ -1,0 +1,3 @@
+return body "city-and-guilds" {
+	title = "City & Guilds",
+}

@@ -1,0 +1,3 @@
+return body "cyq" {
+	title = "Central YMCA Qualifications (CYQ)",
+}

@@ -1,0 +1,3 @@
+return body "pearson-edi" {
+	title = "Pearson EDI",
+}

@@ -1,0 +1,3 @@
+return body "pearson" {
+	title = "Pearson Education Ltd",
+}

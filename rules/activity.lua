@@ -1,0 +1,188 @@
+-- Development activities: that they are done and different, what they served, what came of them.
+
+local effect = use "effect"
+local figures = use "figures"
+local occasion = use "occasion"
+
+local function is_done(activity, _, as_of)
+	local future = activity.date and as_of and activity.date > as_of
+	return activity.status ~= "planned" and not future
+end
+
+-- Formal learning has a programme; informal learning happens at work.
+local formal = { course = true, ["e-learning"] = true, workshop = true, webinar = true }
+
+-- Two entries of one kind with the same title are one activity.
+local function identity(activity)
+	return (activity.type or "") .. "/" .. (activity.title or activity.impact or ""):lower()
+end
+
+-- What an activity answers: the objectives it serves, and the needs, feedback and standards behind them.
+local function objectives_of(activity)
+	return activity.objectives
+end
+
+local function answers_need(objective)
+	return #objective.need > 0 or objective.standard ~= nil
+end
+
+return {
+	trait "done" { on = "activity", says = "done by the date of the claim", holds = is_done },
+
+	rule "enough" {
+		on = "the activity",
+		title = "Enough different development activities were done.",
+		why = "Different activities develop different sides of the work.",
+		advice = "Add what you have done: a course, shadowing, coaching, reading, a project … and set its status to done.",
+		params = {
+			count = number { default = 1, unit = "activities", says = "How many different activities.", tighter = "more",
+				least = 1 },
+		},
+		check = function(activities, given, portfolio, as_of)
+			local done = filter(activities, function(activity) return is_done(activity, portfolio, as_of) end)
+			local different = distinct(done, identity)
+			if #different < given.count then
+				return fault(nil, ("%s different development %s done."):format(
+					#different == 0 and "No" or ("Only %d"):format(#different), #different == 1 and "activity was" or "activities were"),
+					plural(#different, "activity", "activities"), "at least " .. given.count)
+			end
+		end,
+	},
+
+	rule "has_effect" {
+		on = "activity",
+		title = "The activity's effect on the service is explained.",
+		why = "What counts is what is different for customers since, not what the course was like.",
+		advice = "Say what you do differently since and what came of it, if you can with a figure or an example.",
+		wanted = "what is different since",
+		check = function(activity)
+			if not activity.impact then
+				return fault("impact", "Nothing is said of what this activity changed.")
+			end
+			return weigh("impact", (effect.states(activity.impact)),
+				"This says what the activity was like, but not what is different since.",
+				"Does this say what is different in the service since?")
+		end,
+	},
+
+	rule "has_example" {
+		on = "activity",
+		title = "The effect is shown by an example or a figure.",
+		why = "A concrete example can be discussed and checked.",
+		advice = "Add one occasion, or a figure before and after.",
+		wanted = "a real occasion, or a figure",
+		check = function(activity)
+			if activity.impact and occasion.is_real(activity.impact) == "no" and #prose.amounts(activity.impact) == 0 then
+				return fault("impact", "No example or figure shows the effect.")
+			end
+		end,
+	},
+
+	rule "compares_like_with_like" {
+		on = "activity",
+		title = "Figures before and after are of the same measure.",
+		why = "A percentage and a number of calls can't be compared.",
+		advice = "Give the figure before and the figure after of the same measure, in the same unit.",
+		wanted = "two figures of the same measure",
+		check = function(activity)
+			local change = prose.change(activity.impact)
+			if change and change.from and change.to and not figures.comparable(change.from, change.to) then
+				return fault("impact", "The figure before and the figure after are of different measures.", change.text)
+			end
+			local amounts = prose.amounts(activity.impact)
+			if not change and #amounts > 1 and not figures.any_pair(amounts) and prose.has(activity.impact, "since-then") then
+				return unsure("impact", "Are the figures before and after of the same measure?")
+			end
+		end,
+	},
+
+	rule "is_recorded" {
+		on = "activity",
+		title = "The activity is recorded with its kind, title and date.",
+		why = "A record shows what was done and when.",
+		advice = "Add what is missing.",
+		wanted = "type, title and date",
+		check = function(activity)
+			for _, key in ipairs { "type", "title", "date" } do
+				if not activity[key] then
+					return fault(key, ("This activity has no %s."):format(key))
+				end
+			end
+		end,
+	},
+
+	rule "serves_objective" {
+		on = "activity",
+		title = "The activity serves an objective that answers a need.",
+		why = "The thread from review to plan to activity is what assessors follow.",
+		advice = "Name under 'objectives' which objective it serves, and link that objective to a need, feedback or standard.",
+		wanted = "an objective that answers a development need",
+		check = function(activity)
+			local objectives = objectives_of(activity)
+			if #objectives == 0 then
+				return fault("objectives", "This activity is linked to no objective.")
+			elseif not any(objectives, answers_need) then
+				return fault("objectives", "The objective that this activity serves answers no need, feedback or standard.")
+			end
+		end,
+	},
+
+	rule "fits_objective" {
+		on = "activity",
+		title = "The activity is about what its objective and need are about.",
+		why = "A link alone does not make an activity relevant.",
+		advice = "Choose activities that develop what the need names, or say in 'impact' how this one did.",
+		wanted = "an activity on the subject of its objective",
+		check = function(activity)
+			local about = {}
+			for _, objective in ipairs(objectives_of(activity)) do
+				about[#about + 1] = objective.text
+				about[#about + 1] = objective.success
+				for _, action in ipairs(objective.actions) do
+					about[#about + 1] = action.text
+				end
+				for _, need in ipairs(objective.need) do
+					about[#about + 1] = need.text
+				end
+			end
+			local words = (activity.title or "") .. ". " .. (activity.impact or "")
+			if #about > 0 and prose.shared(words, table.concat(about, ". "), "everyday-words") == 0 then
+				return unsure("title", "Does this activity develop what its objective is about?", activity.title)
+			end
+		end,
+	},
+
+	rule "improves_against_standard" {
+		on = "activity",
+		title = "The activity is linked to better performance against a documented standard.",
+		why = "A standard says what better means.",
+		advice = "Name the standard or target, and your figure before and after.",
+		wanted = "an effect, and the standard that it is measured against",
+		check = function(activity)
+			local standard = any(objectives_of(activity), function(objective)
+				return objective.standard ~= nil or any(objective.need, function(need)
+					return kind(need) == "standard" or kind(need) == "need" and need.standard ~= nil
+				end)
+			end)
+			if not standard and not prose.has(activity.impact, "standards") then
+				return fault("impact", "No documented standard is named that this activity helped to meet.")
+			end
+		end,
+	},
+
+	rule "formal_and_informal" {
+		on = "the activity",
+		title = "Formal and informal activities are both there.",
+		why = "Courses give method, work with colleagues gives practice.",
+		advice = "Add the kind that is missing: a course or e-learning, or shadowing, coaching, reading, a project.",
+		wanted = "a course or similar, and something at work",
+		check = function(activities)
+			local kinds = distinct(activities, function(activity)
+				return activity.type and (formal[activity.type] and "formal" or "informal")
+			end)
+			if #activities > 0 and #kinds < 2 then
+				return fault(nil, ("All activities are %s."):format(kinds[1] or "of no stated kind"), kinds[1] or "none")
+			end
+		end,
+	},
+}

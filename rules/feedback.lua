@@ -1,0 +1,368 @@
+-- Feedback: from whom, how, over what time, and what was done with it. Persons are counted once; self is no source,
+-- and a mystery shopper is no customer.
+
+local tone = use "tone"
+local use_text = use "use"
+
+-- The learner's own view is no feedback from others.
+local function from_others(list)
+	return filter(list, function(feedback) return feedback.source ~= "self" end)
+end
+
+-- Who it comes from: the person, else the source and method together count as one.
+local function person_of(feedback)
+	if feedback.person then
+		return feedback.person:lower()
+	end
+	return (feedback.source or "?") .. "/" .. (feedback.method or "?")
+end
+
+-- One record a person, the first in the file: the same person in two roles is still one source.
+local function by_person(list)
+	local seen, firsts = {}, {}
+	for _, feedback in ipairs(from_others(list)) do
+		local person = person_of(feedback)
+		if not seen[person] then
+			seen[person] = true
+			firsts[#firsts + 1] = feedback
+		end
+	end
+	return firsts
+end
+
+local function source_of(feedback)
+	return feedback.source
+end
+
+local function method_of(feedback)
+	return feedback.method
+end
+
+local structured_methods = {
+	survey = true, questionnaire = true, interview = true, ["one-to-one"] = true, appraisal = true, observation = true,
+	["peer review"] = true, ["call monitoring"] = true, ["focus group"] = true, testimony = true, ["comment card"] = true,
+}
+
+local function is_structured(feedback)
+	return feedback.method ~= nil and structured_methods[feedback.method] == true
+end
+
+-- "yes", "no" or "unclear": whether something was done with it.
+local function was_used(feedback)
+	if feedback.response then
+		return (use_text.uses(feedback.response))
+	end
+	local linked = #feedback.led_to > 0 or #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0
+	return linked and "unclear" or "no"
+end
+
+-- Praise alone asks for no change.
+local function asks_for_change(feedback)
+	return tone.is_constructive(feedback.text) == "yes" or tone.sentiment(feedback.text) ~= "positive"
+end
+
+local function days_between(list)
+	local first_day, last_day
+	for _, feedback in ipairs(list) do
+		local day = feedback.date
+		if day then
+			first_day = math.min(first_day or day, day)
+			last_day = math.max(last_day or day, day)
+		end
+	end
+	return first_day and last_day - first_day or 0
+end
+
+-- Hill number of order 1: the exponential of Shannon's entropy over the shares of persons per kind of source.
+local function effective_sources(firsts)
+	local shares, sum = {}, 0
+	for _, feedback in ipairs(firsts) do
+		local source = source_of(feedback) or "?"
+		shares[source] = (shares[source] or 0) + 1
+	end
+	for _, count in pairs(shares) do
+		local p = count / #firsts
+		sum = sum - p * math.log(p)
+	end
+	return #firsts > 0 and math.exp(sum) or 0
+end
+
+local function count_of(list, test)
+	return #filter(list, test)
+end
+
+return {
+	rule "from_several" {
+		on = "the feedback",
+		title = "Feedback comes from different kinds of people.",
+		why = "Customers, colleagues and managers see different sides of the work; the same person twice is one source.",
+		advice = "Ask somebody of another kind: a customer, a colleague, another department, a manager.",
+		params = {
+			sources = number { default = 2, unit = "kinds of source", says = "How many kinds of people, the learner not counted.",
+				tighter = "more", least = 1 },
+		},
+		check = function(list, given)
+			local kinds = distinct(by_person(list), source_of)
+			if #kinds < given.sources then
+				local found = #kinds == 0 and "no source" or ("%s: %s"):format(plural(#kinds, "source"), listing(kinds))
+				return fault(nil, #kinds == 0 and "There is no feedback from others."
+					or ("All feedback comes from %s: %s."):format(#kinds == 1 and "one kind of person" or "too few kinds of people",
+						listing(kinds)), found, ("at least %d"):format(given.sources))
+			end
+		end,
+	},
+
+	rule "from_people" {
+		on = "the feedback",
+		title = "Feedback comes from different persons.",
+		why = "One person's view, given three times, is one view.",
+		advice = "Ask somebody else, too.",
+		params = {
+			people = number { default = 2, unit = "persons", says = "How many persons, the learner not counted.", tighter = "more",
+				least = 1 },
+		},
+		check = function(list, given)
+			local people = by_person(list)
+			if #people < given.people then
+				return fault(nil, "The feedback comes from too few persons.", plural(#people, "person"),
+					("at least %d"):format(given.people))
+			end
+		end,
+	},
+
+	rule "not_only_from" {
+		on = "the feedback",
+		title = "Feedback comes not only from those who are nearest at hand.",
+		why = "A manager or an assessor sees only a part of the work.",
+		advice = "Ask customers, colleagues or another department.",
+		params = {
+			nearest = words { default = { "line manager" }, says = "The sources that are not enough by themselves." },
+		},
+		check = function(list, given)
+			local kinds = distinct(from_others(list), source_of)
+			local further = filter(kinds, function(source) return not contains(given.nearest, source) end)
+			if #kinds > 0 and #further == 0 then
+				return fault(nil, ("Feedback comes only from %s."):format(listing(kinds)), listing(kinds),
+					"somebody besides " .. listing(given.nearest, "or"))
+			end
+		end,
+	},
+
+	rule "by_methods" {
+		on = "the feedback",
+		title = "Feedback was gathered in different ways.",
+		why = "A survey counts, an observation sees, a talk explains.",
+		advice = "Add another way: a survey, an observation, a peer review, a one-to-one.",
+		params = {
+			methods = number { default = 2, unit = "methods", says = "How many ways of gathering.", tighter = "more", least = 1 },
+		},
+		check = function(list, given)
+			local methods = distinct(from_others(list), method_of)
+			if #methods < given.methods then
+				return fault(nil, ("All feedback was gathered in the same way: %s."):format(listing(methods)),
+					plural(#methods, "method"), ("at least %d"):format(given.methods))
+			end
+		end,
+	},
+
+	rule "is_structured" {
+		on = "the feedback",
+		title = "Some feedback was gathered in a structured way.",
+		why = "Set questions bring answers that can be compared and acted on.",
+		advice = "Use a short questionnaire, an observation form or a one-to-one with set questions.",
+		params = {
+			items = number { default = 1, unit = "items", says = "How many items of structured feedback.", tighter = "more",
+				least = 1 },
+		},
+		check = function(list, given)
+			local found = count_of(from_others(list), is_structured)
+			if found < given.items then
+				return fault(nil, "No feedback was gathered in a structured way.", plural(found, "structured item"),
+					("at least %d, such as a survey, observation or one-to-one"):format(given.items))
+			end
+		end,
+	},
+
+	rule "was_sought" {
+		on = "the feedback",
+		title = "The learner asked for feedback.",
+		why = "Waiting for comments is not the same as wanting to know.",
+		advice = "Ask for it, and mark it with sought: true.",
+		params = {
+			items = number { default = 1, unit = "items", says = "How many items the learner asked for.", tighter = "more",
+				least = 1 },
+		},
+		check = function(list, given)
+			local others = from_others(list)
+			local sought = count_of(others, function(feedback) return feedback.sought == true end)
+			if sought >= given.items then
+				return nil
+			end
+			local unsaid = first(others, function(feedback) return feedback.sought == nil end)
+			if unsaid then
+				return unsure({ unsaid, "sought" }, "Did the learner ask for this feedback?", "not said")
+			end
+			return fault(nil, "None of the feedback was asked for.", plural(sought, "item") .. " asked for",
+				("at least %d"):format(given.items))
+		end,
+	},
+
+	rule "was_used" {
+		on = "the feedback",
+		title = "Feedback was used.",
+		why = "Feedback that is only filed changes nothing.",
+		advice = "Say under 'response' what you did because of it, and under 'led_to' what it led to.",
+		params = {
+			share = number { default = 50, unit = "% of the feedback that asks for a change",
+				says = "How much of the feedback that asks for a change was used.", tighter = "more", least = 0, most = 100, ours = true },
+		},
+		check = function(list, given)
+			local others = from_others(list)
+			if #others == 0 then
+				return fault(nil, "There is no feedback that could have been used.", "none")
+			end
+			local asking = filter(others, asks_for_change)
+			if #asking == 0 then
+				asking = others
+			end
+			local used, unclear, unused = 0, 0, nil
+			for _, feedback in ipairs(asking) do
+				local answer = was_used(feedback)
+				used = used + (answer == "yes" and 1 or 0)
+				unclear = unclear + (answer == "unclear" and 1 or 0)
+				unused = unused or (answer == "no" and feedback) or nil
+			end
+			local needed = math.max(1, math.ceil(#asking * given.share / 100))
+			if used >= needed then
+				return nil
+			elseif used + unclear >= needed then
+				local hazy = first(asking, function(feedback) return was_used(feedback) == "unclear" end)
+				return unsure({ hazy, "response" }, "Was this feedback used?")
+			elseif used == 0 then
+				return fault({ unused, "response" }, "Nothing is said of what was done with the feedback.", nil,
+					"what was changed because of it")
+			end
+			return unsure({ unused, "response" }, "Most of the feedback that asks for a change was not used. Is what was used enough?")
+		end,
+	},
+
+	rule "each_was_used" {
+		on = "feedback",
+		title = "Feedback that asks for a change has a response.",
+		why = "Criticism that is passed over is a chance missed.",
+		advice = "Say what you did because of it, or why you kept to your way.",
+		wanted = "what was done because of it",
+		check = function(feedback)
+			if feedback.source ~= "self" and asks_for_change(feedback) and was_used(feedback) == "no" then
+				return fault("response", "Nothing is said of what was done with this feedback.")
+			end
+		end,
+	},
+
+	rule "informs_plan" {
+		on = "feedback",
+		title = "The feedback has shaped the development plan.",
+		why = "A plan that no feedback has touched is one person's view.",
+		advice = "Add under 'led_to' the objective or revision that it led to, and say in 'response' how.",
+		wanted = "a link to the plan, and a response that says what was done",
+		check = function(feedback)
+			local linked = any(feedback.led_to, function(record)
+				local what = kind(record)
+				return what == "objective" or what == "revision"
+			end) or #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0
+			local answer = was_used(feedback)
+			if answer == "no" then
+				return fault("response", "Nothing is said of what was done with this feedback.")
+			elseif not linked then
+				return fault("led_to", "This feedback is linked to nothing in the plan.")
+			elseif answer == "unclear" and feedback.response then
+				return unsure("response", "Did this feedback shape the plan?")
+			end
+		end,
+	},
+
+	rule "not_dismissed" {
+		on = "feedback",
+		title = "Critical feedback is not dismissed.",
+		why = "What hurts a little is often what helps most.",
+		advice = "Say what you take from it, even if you see it differently.",
+		wanted = "what the learner takes from it",
+		check = function(feedback)
+			if feedback.response and asks_for_change(feedback) and use_text.dismisses(feedback.response) == "yes" then
+				return fault("response", "This feedback is pushed aside.")
+			end
+		end,
+	},
+
+	rule "not_only_positive" {
+		on = "the feedback",
+		title = "Not all feedback is praise.",
+		why = "Only criticism and suggestions show what to work on.",
+		advice = "Ask what you could do better, and record the answer.",
+		wanted = "at least one suggestion or criticism",
+		check = function(list)
+			local others = from_others(list)
+			if #others > 0 and not any(others, asks_for_change) then
+				return fault(nil, "All feedback is praise.", plural(#others, "item") .. " of praise")
+			end
+		end,
+	},
+
+	rule "over_time" {
+		on = "the feedback",
+		title = "Feedback was gathered over time.",
+		why = "Feedback on one day is an event; over weeks it is a habit.",
+		advice = "Ask again later, and record the date.",
+		params = {
+			days = number { default = 14, unit = "days", says = "How many days lie between the first and the last.",
+				tighter = "more", least = 0, ours = true },
+		},
+		check = function(list, given)
+			local others = from_others(list)
+			local span = days_between(others)
+			if #others > 0 and span < given.days then
+				return fault(nil, ("All feedback was gathered within %s."):format(plural(span, "day")), plural(span, "day"),
+					("at least %d"):format(given.days))
+			end
+		end,
+	},
+
+	rule "from_customers" {
+		on = "the feedback",
+		title = "Feedback comes from customers.",
+		why = "A change of the service answers what customers say; a mystery shopper is no customer.",
+		advice = "Add what customers said: a survey, complaints, a focus group, comment cards.",
+		params = {
+			items = number { default = 1, unit = "items", says = "How many items from customers, internal ones included.",
+				tighter = "more", least = 1 },
+		},
+		check = function(list, given)
+			local found = count_of(list, function(feedback)
+				return feedback.source == "customer" or feedback.source == "internal customer"
+			end)
+			if found < given.items then
+				return fault(nil, "No feedback comes from customers.", plural(found, "item") .. " from customers",
+					("at least %d"):format(given.items))
+			end
+		end,
+	},
+
+	measure "feedback" {
+		on = "the feedback",
+		says = "How many items, kinds of source, ways of gathering and persons; over how many days; how many are praise, constructive, used; and how many sources it is worth.",
+		take = function(list)
+			local others, firsts = from_others(list), by_person(list)
+			return {
+				items = #list,
+				sources = #distinct(firsts, source_of),
+				methods = #distinct(others, method_of),
+				people = #firsts,
+				span_days = days_between(others),
+				positive = count_of(others, function(feedback) return tone.sentiment(feedback.text) == "positive" end),
+				constructive = count_of(others, function(feedback) return tone.is_constructive(feedback.text) == "yes" end),
+				used = count_of(others, function(feedback) return was_used(feedback) == "yes" end),
+				effective_sources = effective_sources(firsts),
+			}
+		end,
+	},
+}

@@ -1,0 +1,549 @@
+-- Changes of the service: from feedback to gap, plan, carrying out, review and the next step.
+
+local action_text = use "action"
+local effect = use "effect"
+local figures = use "figures"
+local need_text = use "need"
+
+-- What an improvement rests on that really came from outside the learner's own head.
+local function sources_of(improvement)
+	return filter(improvement.from, function(record)
+		return kind(record) == "monitoring" or kind(record) == "feedback" and record.source ~= "self"
+	end)
+end
+
+local function customer_feedback(improvement)
+	return filter(improvement.from, function(record)
+		return kind(record) == "feedback" and record.source ~= "self"
+	end)
+end
+
+local function words_of(record)
+	return kind(record) == "monitoring" and (record.findings or record.measure) or record.text
+end
+
+local function day_of_change(improvement)
+	return improvement.implemented and improvement.implemented.date
+end
+
+local function only_managers(to)
+	return prose.has(to, "managers") ~= nil and not prose.has(to, "people-inside")
+end
+
+local function is_made(improvement, _, as_of)
+	local day = day_of_change(improvement)
+	return day ~= nil and (not as_of or day <= as_of)
+end
+
+-- What is wrong with a measure as a comparison of before and after; nothing where it is one.
+local function measure_fault(measure, day)
+	local before, after = measure.baseline, measure.after
+	if not before then
+		return fault({ measure, "baseline" }, "This measure has no baseline.", "nothing", "the figure before the change")
+	elseif not after then
+		return fault({ measure, "after" }, "This measure has no figure after the change.", "nothing", "the figure after it")
+	elseif not figures.comparable(before, after) then
+		return fault({ measure, "after" }, "Baseline and later figure are of different measures.",
+			before.text .. " and " .. after.text, "two figures in the same unit")
+	elseif day and measure.baseline_date and measure.baseline_date > day then
+		return fault({ measure, "baseline_date" }, "The baseline was taken after the change, so it is no baseline.",
+			day_text(measure.baseline_date), "a date up to " .. day_text(day))
+	elseif day and measure.after_date and measure.after_date <= day then
+		return fault({ measure, "after_date" }, "The later figure was taken before the change.", day_text(measure.after_date),
+			"a date after " .. day_text(day))
+	end
+end
+
+-- What somebody said or felt, beside scores: a sentence that is more than figures.
+local function says_in_words(text)
+	return any(prose.sentences(text), function(sentence)
+		return #prose.amounts(sentence) == 0 and prose.words(sentence) > 3
+	end)
+end
+
+local function qualitative(improvement)
+	if any(improvement.feedback_after, function(feedback) return says_in_words(feedback.text) end) then
+		return true
+	end
+	local review = improvement.review
+	return review ~= nil and prose.has(review.text, "people-say") ~= nil and says_in_words(review.text)
+end
+
+return {
+	trait "made" { on = "improvement", says = "carried out by the date of the claim", holds = is_made },
+
+	rule "rests_on_feedback" {
+		on = "improvement",
+		title = "The improvement rests on customer feedback.",
+		why = "A change that answers no feedback rests on an assumption.",
+		advice = "Add under 'from' the feedback or monitoring that shows the gap.",
+		wanted = "feedback or monitoring from before the change",
+		check = function(improvement)
+			local sources = sources_of(improvement)
+			if #sources == 0 then
+				return fault("from", "This improvement cites no feedback or monitoring.", "none")
+			end
+			local day = day_of_change(improvement)
+			local earlier = any(sources, function(record)
+				local seen = kind(record) == "feedback" and record.date or kind(record) == "monitoring" and record.period
+					and record.period.from
+				return not seen or not day or seen <= day
+			end)
+			if not earlier then
+				return fault("from", "All the feedback that it cites is dated after the change.", nil, "feedback from before "
+					.. day_text(day))
+			end
+		end,
+	},
+
+	rule "fits_feedback" {
+		on = "improvement",
+		title = "The feedback that is cited is about the gap.",
+		why = "Feedback about something else does not show this gap.",
+		advice = "Cite the feedback that names the gap.",
+		wanted = "feedback on the subject of the gap",
+		check = function(improvement)
+			local said = table.concat(collect(sources_of(improvement), words_of), ". ")
+			local gap = table.concat({ improvement.gap or "", improvement.analysis and improvement.analysis.quantitative or "",
+				improvement.analysis and improvement.analysis.qualitative or "" }, ". ")
+			if #sources_of(improvement) > 0 and prose.shared(gap, said, "everyday-words") == 0 then
+				return unsure("from", "Is the feedback that is cited here about this gap?")
+			end
+		end,
+	},
+
+	rule "gap_is_specific" {
+		on = "improvement",
+		title = "The gap is specific.",
+		why = "Only a named gap can be closed and measured.",
+		advice = "Say what goes wrong for which customers: 'Customers wait nine days for a refund'.",
+		wanted = "what goes wrong, for whom or where",
+		check = function(improvement)
+			if not improvement.gap then
+				return fault("gap", "No gap is named.")
+			end
+			local answer = need_text.is_specific(improvement.gap)
+			if answer == "no" and prose.words(improvement.gap) > 6 then
+				answer = "unclear"
+			end
+			return weigh("gap", answer, "This names no particular gap in the service.", "Is this gap specific enough?")
+		end,
+	},
+
+	rule "analysed" {
+		on = "improvement",
+		title = "The feedback is analysed in figures and in words.",
+		why = "Figures say how many, words say what it is like.",
+		advice = "Add both: how many said so, and what they said.",
+		wanted = "a quantitative and a qualitative analysis",
+		check = function(improvement)
+			local analysis = improvement.analysis
+			if not analysis then
+				return fault("analysis", "The feedback is not analysed.")
+			end
+			for _, key in ipairs { "quantitative", "qualitative" } do
+				if not analysis[key] then
+					return fault({ analysis, key }, ("There is no %s analysis of the feedback."):format(key))
+				end
+			end
+			if #prose.amounts(analysis.quantitative) == 0 then
+				return fault({ analysis, "quantitative" }, "The quantitative analysis holds no figure.", nil, "a figure")
+			end
+		end,
+	},
+
+	rule "was_interpreted" {
+		on = "improvement",
+		title = "The feedback is interpreted.",
+		why = "Feedback that is only collected says nothing yet.",
+		advice = "Say what the feedback shows: how many said so, or what they had in common.",
+		wanted = "an analysis",
+		check = function(improvement)
+			local analysis = improvement.analysis
+			if not analysis or not (analysis.quantitative or analysis.qualitative) then
+				return fault("analysis", "Nothing says what the feedback shows.")
+			end
+		end,
+	},
+
+	rule "has_plan" {
+		on = "improvement",
+		title = "The improvement has a plan with actions.",
+		why = "A proposal becomes a change by steps.",
+		advice = "Add the plan's objectives and actions.",
+		wanted = "a plan with actions that say what will be done",
+		check = function(improvement)
+			local plan = improvement.plan
+			if not plan or #plan.actions == 0 then
+				return fault(plan and { plan, "actions" } or "plan", "This improvement has no planned actions.", "none")
+			end
+			local clear = any(plan.actions, function(action) return action_text.is_vague(action.text) ~= "yes" end)
+			if not clear then
+				return fault({ plan.actions[1], "text" }, "None of the actions says what will be done.")
+			end
+		end,
+	},
+
+	rule "has_resources" {
+		on = "change plan",
+		title = "The resources of the change are named.",
+		why = "A change without resources is not carried out.",
+		advice = "Say what it needs: time, people, system changes, money.",
+		wanted = "at least one resource",
+		check = function(plan)
+			if #plan.resources == 0 then
+				return fault("resources", "The plan names no resources.", "none")
+			end
+		end,
+	},
+
+	rule "is_prioritised_by_impact" {
+		on = "change plan",
+		title = "The change is prioritised by what it means for customers.",
+		why = "What hurts customers most comes first.",
+		advice = "Add 'priority', and under 'customer_impact' how many customers it touches and how.",
+		wanted = "a priority, and its reason in what customers get",
+		check = function(plan)
+			if not plan.priority then
+				return fault("priority", "The plan gives no priority.")
+			elseif not plan.customer_impact then
+				return fault("customer_impact", "Nothing says what the gap means for customers.")
+			elseif not prose.has(plan.customer_impact, "people-served") then
+				if prose.has(plan.customer_impact, "other-priorities") then
+					return fault("customer_impact", "The priority is not explained by what customers get.")
+				end
+				return unsure("customer_impact", "Does this say what the gap means for customers?")
+			elseif prose.has(plan.customer_impact, "other-priorities") and #prose.amounts(plan.customer_impact) == 0 then
+				return unsure("customer_impact", "Was this prioritised by what customers get?")
+			end
+		end,
+	},
+
+	rule "has_approval" {
+		on = "improvement",
+		title = "The change was approved before it was made.",
+		why = "Somebody with authority has to agree (unit H/601/1554, 1.4).",
+		advice = "Add under 'approved' who agreed, and when.",
+		wanted = "an approval dated before the change",
+		check = function(improvement)
+			local approved = improvement.plan and improvement.plan.approved
+			local day = day_of_change(improvement)
+			if not approved then
+				return fault(improvement.plan and { improvement.plan, "approved" } or "plan", "Nothing says who approved the change.")
+			elseif approved.date and day and approved.date > day then
+				return fault({ approved, "date" }, "The change was approved after it was made.", day_text(approved.date),
+					"a date up to " .. day_text(day))
+			end
+		end,
+	},
+
+	-- Carrying out -------------------------------------------------------------------------------------------------------
+	rule "was_implemented" {
+		on = "improvement",
+		title = "The change was carried out.",
+		why = "A plan alone improves nothing.",
+		advice = "Add 'implemented' with the date and the records.",
+		wanted = "a date on which the change was made",
+		check = function(improvement, _, _, as_of)
+			local day = day_of_change(improvement)
+			if not day then
+				return fault("implemented", "Nothing says that the change was made, or when.")
+			elseif day > as_of then
+				return fault({ improvement.implemented, "date" }, "The change is dated after the claim.", day_text(day),
+					"a date up to " .. day_text(as_of))
+			end
+		end,
+	},
+
+	rule "has_records" {
+		on = "improvement",
+		title = "Records show that the change was made.",
+		why = "The assessor looks at records of what was done.",
+		advice = "Add under 'records' the evidence: minutes, messages, the new procedure, rotas.",
+		wanted = "at least one record in the evidence",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			if not implemented or #implemented.records == 0 then
+				return fault(implemented and { implemented, "records" } or "implemented", "No record shows that the change was made.",
+					"none")
+			end
+		end,
+	},
+
+	rule "was_communicated" {
+		on = "improvement",
+		title = "Those concerned were told of the change.",
+		why = "Records of who was told belong to the records of the change.",
+		advice = "Add under 'communicated' whom you told, when and how.",
+		wanted = "at least one communication",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			if not implemented or #implemented.communicated == 0 then
+				return fault(implemented and { implemented, "communicated" } or "implemented",
+					"Nothing says that anybody was told of the change.", "none")
+			end
+		end,
+	},
+
+	rule "was_told_in_time" {
+		on = "improvement",
+		title = "Those concerned were told before the change.",
+		why = "People accept a change that they heard of in time.",
+		advice = "Tell people before the change, and record whom, when and how.",
+		wanted = "communication up to the day of the change",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			if not implemented or #implemented.communicated == 0 then
+				return nil
+			end
+			local day = implemented.date
+			local in_time = any(implemented.communicated, function(told) return not told.date or not day or told.date <= day end)
+			if not in_time then
+				local told = implemented.communicated[1]
+				return fault({ told, "date" }, "Everybody was told only after the change.", day_text(told.date),
+					"a date up to " .. day_text(day))
+			end
+		end,
+	},
+
+	rule "team_was_told" {
+		on = "improvement",
+		title = "The team was told.",
+		why = "Those who do the work have to know what changes.",
+		advice = "Add the communication to the team.",
+		wanted = "communication inside the organisation",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			local told = implemented and first(implemented.communicated, function(communication)
+				return communication.audience == "internal" or prose.has(communication.to, "people-inside") ~= nil
+			end)
+			if implemented and not told then
+				return fault({ implemented, "communicated" }, "Nothing says that the team was told of the change.")
+			end
+		end,
+	},
+
+	rule "inside_and_outside" {
+		on = "improvement",
+		title = "People inside and outside were told.",
+		why = "Customers, too, have to know what changes (unit H/601/1554, 2.3).",
+		advice = "Add the communication that is missing, to the team or to customers.",
+		wanted = "internal and external communication",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			local audiences = implemented and distinct(implemented.communicated, function(told) return told.audience end) or {}
+			if implemented and #implemented.communicated > 0 and #audiences == 1 then
+				return fault({ implemented, "communicated" }, ("Only an %s audience was told."):format(audiences[1]), audiences[1])
+			end
+		end,
+	},
+
+	rule "has_training" {
+		on = "improvement",
+		title = "People were trained for the change, where they needed it.",
+		why = "A change that people can't carry out fails.",
+		advice = "Say under 'training' how people were trained, or why nobody needed it.",
+		wanted = "training, or why none was needed",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			if not implemented then
+				return nil
+			elseif not implemented.training or prose.has(implemented.training, "nothing-done") and
+				prose.words(implemented.training) < 6 then
+				return fault({ implemented, "training" }, "Nothing says how people were trained for the change.")
+			end
+		end,
+	},
+
+	rule "told_and_trained" {
+		on = "improvement",
+		title = "The team was told of the change and prepared for it.",
+		why = "Telling, training and watching make a change stick; the unit names all three as examples.",
+		advice = "Add whom you told, how people were trained, and what you watched in the first weeks.",
+		wanted = "communication to the team, or training",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			if not implemented then
+				return fault("implemented", "Nothing says how the change was brought in.")
+			end
+			local no_training = not implemented.training or prose.has(implemented.training, "nothing-done") ~= nil
+			local inside = filter(implemented.communicated, function(told) return told.audience ~= "external" end)
+			local team = filter(inside, function(told) return not only_managers(told.to) end)
+			local in_time = any(team, function(told)
+				return not told.date or not implemented.date or told.date <= implemented.date
+			end)
+			if in_time then
+				return nil
+			elseif no_training then
+				return fault({ implemented, "communicated" }, #team == 0 and "The team was neither told nor trained."
+					or "The team was told only after the change, and not trained.")
+			elseif #team > 0 then
+				return fault({ implemented, "communicated" }, "The team was told only after the change.")
+			end
+		end,
+	},
+
+	rule "was_monitored" {
+		on = "improvement",
+		title = "First outcomes of the change were watched.",
+		why = "Early reactions show what to adjust.",
+		advice = "Say under 'adjustments' what you saw in the first weeks and what you changed, or that nothing needed changing.",
+		wanted = "what was seen early, or a first figure",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			local seen = implemented and implemented.adjustments or #improvement.measures > 0 or #improvement.feedback_after > 0
+			if not seen then
+				return fault("implemented", "Nothing says that the first outcomes of the change were watched.")
+			end
+		end,
+	},
+
+	-- Review ------------------------------------------------------------------------------------------------------------
+	rule "compares_with_baseline" {
+		on = "improvement",
+		title = "Figures after the change are compared with a baseline from before it.",
+		why = "Without a baseline nobody can say whether the change worked.",
+		advice = "Give the same measure before and after the change, each with its date.",
+		wanted = "the same measure before and after the change",
+		check = function(improvement)
+			local day = day_of_change(improvement)
+			local worst
+			for _, measure in ipairs(improvement.measures) do
+				local wrong = measure_fault(measure, day)
+				if not wrong then
+					return nil
+				end
+				worst = worst or wrong
+			end
+			return worst or fault("measures", "Nothing is measured before and after the change.", "none")
+		end,
+	},
+
+	rule "has_quantitative_review" {
+		on = "improvement",
+		title = "The change is reviewed with figures.",
+		why = "Figures show how much has changed.",
+		advice = "Add a measure with its figure after the change.",
+		wanted = "a figure from after the change",
+		check = function(improvement)
+			local review = improvement.review
+			local in_words = review and #prose.amounts(review.text) > 0
+			if not in_words and not any(improvement.measures, function(measure) return measure.after ~= nil end) then
+				return fault("measures", "No figure from after the change is given.", "none")
+			end
+		end,
+	},
+
+	rule "has_qualitative_review" {
+		on = "improvement",
+		title = "The change is reviewed with what people say.",
+		why = "Words show what a figure can't.",
+		advice = "Add under 'feedback_after' what customers or colleagues said since the change.",
+		wanted = "what people said after the change",
+		check = function(improvement)
+			if not qualitative(improvement) then
+				return fault("feedback_after", "Nothing is given of what people say since the change.")
+			end
+		end,
+	},
+
+	rule "has_feedback_after" {
+		on = "improvement",
+		title = "Feedback was gathered after the change.",
+		why = "Those who are served know whether it is better.",
+		advice = "Ask customers after the change, and add their feedback under 'feedback_after'.",
+		wanted = "feedback dated after the change",
+		check = function(improvement)
+			local day = day_of_change(improvement)
+			if #improvement.feedback_after == 0 then
+				return fault("feedback_after", "No feedback was gathered after the change.", "none")
+			end
+			local later = any(improvement.feedback_after, function(feedback)
+				return not feedback.date or not day or feedback.date >= day
+			end)
+			if not later then
+				local early = improvement.feedback_after[1]
+				return fault("feedback_after", "The feedback on the change is dated before it.", day_text(early.date),
+					"a date from " .. day_text(day) .. " on")
+			end
+		end,
+	},
+
+	rule "was_reviewed" {
+		on = "improvement",
+		title = "The change was reviewed.",
+		why = "Plan, do and review belong together.",
+		advice = "Say under 'review' what worked, what did not, and how you know.",
+		wanted = "a review that says what the change brought",
+		check = function(improvement)
+			local review = improvement.review
+			if not review or not (review.text or #review.advantages > 0) then
+				return fault(review and { review, "text" } or "review", "The change was not reviewed.")
+			end
+			local day = day_of_change(improvement)
+			if review.date and day and review.date < day then
+				return fault({ review, "date" }, "The review is dated before the change.", day_text(review.date),
+					"a date from " .. day_text(day) .. " on")
+			end
+			local figures = any(improvement.measures, function(measure) return measure.after ~= nil end)
+			if review.text and not figures and effect.states(review.text) == "no" then
+				return fault({ review, "text" }, "This review does not say what the change brought.")
+			end
+		end,
+	},
+
+	rule "recommends_next" {
+		on = "improvement",
+		title = "Further improvements are recommended.",
+		why = "Improvement goes on; a project that is closed and forgotten is a one-off.",
+		advice = "Say under 'next' what should come next, and to whom you proposed it.",
+		wanted = "something particular that comes next",
+		check = function(improvement)
+			local steps = filter(improvement.next, function(step)
+				return step.text and not (prose.has(step.text, "nothing-further"))
+			end)
+			if #improvement.next == 0 then
+				return fault("next", "No further improvement is recommended.", "none")
+			elseif #steps == 0 then
+				return fault({ improvement.next[1], "text" }, "Nothing further is recommended.")
+			elseif not any(steps, function(step) return action_text.is_vague(step.text) ~= "yes" end) then
+				return unsure({ steps[1], "text" }, "Is this a recommendation that somebody could carry out?")
+			end
+		end,
+	},
+
+	rule "weighs_pros_and_cons" {
+		on = "improvement",
+		title = "Advantages and disadvantages are weighed.",
+		why = "Every change costs something (unit H/601/1554, 3.3).",
+		advice = "Add what became better and what became worse or dearer.",
+		wanted = "advantages and disadvantages",
+		check = function(improvement)
+			local review = improvement.review
+			if review and (#review.advantages == 0 or #review.disadvantages == 0) then
+				return fault({ review, #review.advantages == 0 and "advantages" or "disadvantages" },
+					"Only one side of the change is weighed.")
+			end
+		end,
+	},
+
+	rule "by_collection" {
+		on = "improvement",
+		title = "The feedback behind the change was gathered in a systematic way.",
+		why = "One remark is a beginning; a pattern needs more.",
+		advice = "Use a survey, comment cards, complaints over a period or a focus group.",
+		wanted = "feedback from several customers, or a survey, complaints analysis or the like",
+		check = function(improvement)
+			local people = distinct(customer_feedback(improvement), function(feedback)
+				return feedback.person and feedback.person:lower() or (feedback.source or "") .. "/" .. (feedback.method or "")
+			end)
+			local monitored = any(improvement.from, function(record) return kind(record) == "monitoring" end)
+			if not monitored and #people < 2 and #customer_feedback(improvement) > 0 and
+				not any(customer_feedback(improvement), function(feedback)
+					return #prose.amounts(feedback.text) > 0 and not feedback.person
+				end) then
+				return fault("from", "All the feedback behind this change comes from one person.", plural(#people, "person"))
+			end
+		end,
+	},
+}

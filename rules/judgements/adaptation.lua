@@ -1,0 +1,45 @@
+-- Whether what is said to have changed in a plan changes the plan: another date, measure, method, aim or person. A look
+-- at it, contentment with it and spelling are no change.
+
+local clause = use "clause"
+local adaptation = {}
+
+local SHORT = 3
+
+local function changes(piece)
+	return not prose.has(piece, "no-change") and prose.has(piece, "plan-changing")
+end
+
+-- A figure or date that became another, whatever the words.
+local function moves(text)
+	local change = prose.change(text)
+	return change and change.text
+end
+
+-- "Smaller target", "the measure is fewer returns", "objective 2 now covers email".
+local function compares_part(piece)
+	return not prose.has(piece, "no-change") and
+		(prose.together(piece, "plan-parts", "comparatives") or prose.together(piece, "plan-parts", "sizes") or
+			prose.together(piece, "plan-parts", "now-words"))
+end
+
+local function may_change(piece)
+	if prose.has(piece, "plan-changing", "sizes") then
+		return true
+	end
+	return prose.words(piece) > SHORT and not prose.has(piece, "no-change", "opinion-of-event") and
+		(not prose.has(piece, "states-of-mind") or prose.has(piece, "plan-parts"))
+end
+
+function adaptation.adapts(text)
+	local pieces = clause.pieces(text)
+	local basis = moves(text) or clause.of_any(pieces, changes) or clause.of_any(pieces, compares_part)
+	if basis then
+		return "yes", basis
+	elseif clause.of_any(pieces, may_change) then
+		return "unclear"
+	end
+	return "no", prose.has(text, "no-change")
+end
+
+return adaptation

@@ -1,0 +1,40 @@
+-- When something is to be done, as the text itself says it.
+
+local deadline = {}
+
+-- The times that bind: not "soon", no idiom, and not how fast each case goes.
+local function binding(text, day)
+	return filter(prose.times(text, day), function(time)
+		return not time.vague and not time.each_case and not prose.has(time.text, "time-idioms")
+	end)
+end
+
+-- A time of which only a person can tell whether it says when something is to be done.
+local function doubtful(text, day)
+	local time = first(prose.times(text, day), function(one) return one.each_case end)
+	return time and time.text or prose.has(text, "time-hints")
+end
+
+function deadline.has_deadline(text, day)
+	local time = binding(text, day)[1]
+	if time then
+		return "yes", time.text
+	end
+	local hint = doubtful(text, day)
+	return hint and "unclear" or "no", hint
+end
+
+-- The last day by which it is to be done, as a day number; nil where the text gives none or it can't be told.
+function deadline.day_of(text, day)
+	local last
+	for _, time in ipairs(binding(text, day)) do
+		if time.to and (not last or time.to > last.to) then
+			last = time
+		end
+	end
+	if last then
+		return last.to, last.text
+	end
+end
+
+return deadline

@@ -1,0 +1,143 @@
+-- Whether a text states an effect: what is different now for customers, colleagues, the organisation or the writer's
+-- own work. An opinion of the course, its contents, a promise or "it went well" is none.
+
+local clause = use "clause"
+local effect = {}
+
+local SHORT = 4 -- a sentence of so many words that has no figure and no comparison says nothing particular
+
+-- A figure that moved.
+local function moved(sentence)
+	local change = prose.change(sentence)
+	return change and change.text
+end
+
+-- Something that was otherwise before: "no longer", "haven't had to", "usually 8".
+local function contrasts(sentence)
+	return prose.has(sentence, "contrast")
+end
+
+-- More, fewer, quicker, of something that service is felt by.
+local function compares(sentence)
+	return prose.together(sentence, "because-writer", "served-people") or
+		prose.together(sentence, "comparatives", "service-outcomes") or
+		prose.together(sentence, "effect-verbs", "service-outcomes") or
+		prose.together(sentence, "comparatives", "served-people") or
+		prose.has(sentence, "comparatives") and clause.anybody_did(sentence)
+end
+
+-- Somebody served, or a colleague, did something.
+local function others_answer(sentence)
+	return prose.has(sentence, "served-people") and clause.others_did(sentence)
+end
+
+-- "so customers …", "which means the desk …".
+local function leads_to(sentence)
+	return prose.together(sentence, "result-links", "served-people") or
+		prose.together(sentence, "result-links", "service-outcomes")
+end
+
+-- A habit of now, or something that the writer can do now.
+local function does_now(sentence)
+	return prose.has(sentence, "now-words") and
+		(clause.writer_does(sentence) or prose.has(sentence, "served-people", "service-outcomes"))
+end
+
+-- A thing done once, with a figure; two figures side by side.
+local function did_so_many(sentence)
+	return not prose.has(sentence, "attending") and prose.amounts(sentence)[1] and clause.writer_did(sentence)
+end
+
+local function sets_figures_side_by_side(sentence)
+	local amounts = prose.amounts(sentence)
+	return not prose.has(sentence, "attending") and amounts[2] and
+		(clause.is_past(sentence) or prose.has(sentence, "service-outcomes", "contrast")) and amounts[1].text
+end
+
+local signals = { moved, contrasts, compares, others_answer, leads_to, does_now, did_so_many, sets_figures_side_by_side }
+
+-- What a sentence may say that is no effect.
+local function is_beside_the_point(sentence)
+	return prose.has(sentence, "intending", "none-yet", "hearsay", "general-truths") or clause.is_about(sentence, "event-names")
+end
+
+local function is_claim_or_opinion(sentence)
+	return prose.has(sentence, "opinion-of-event", "contents-of-event", "knowledge-gained", "self-praise")
+end
+
+local function sentence_effect(sentence)
+	if is_beside_the_point(sentence) then
+		return nil
+	end
+	return moved(sentence) or not is_claim_or_opinion(sentence) and clause.signal(sentence, signals)
+end
+
+-- A thing done that a figure elsewhere in the text belongs to.
+local function did_with_figure(text)
+	return prose.amounts(text)[1] and clause.first(text, function(sentence)
+		return not is_beside_the_point(sentence) and not is_claim_or_opinion(sentence) and
+			not prose.has(sentence, "attending") and clause.writer_did(sentence)
+	end)
+end
+
+local function is_short(sentence)
+	return prose.words(sentence) <= SHORT and not prose.amounts(sentence)[1]
+end
+
+-- Long enough, and about somebody served.
+local function names_people(sentence)
+	return prose.words(sentence) > 2 * SHORT and prose.has(sentence, "served-people")
+end
+
+-- Nothing in the sentence could be an effect.
+local function is_empty(sentence)
+	if is_beside_the_point(sentence) or is_short(sentence) then
+		return true
+	elseif is_claim_or_opinion(sentence) then
+		return not contrasts(sentence) and not others_answer(sentence)
+	end
+	return not clause.anybody_did(sentence) and not clause.writer_does(sentence) and not names_people(sentence)
+end
+
+-- "yes", "no" or "unclear", and the words that the answer rests on.
+function effect.states(text)
+	local basis = clause.first(text, sentence_effect) or did_with_figure(text)
+	if basis then
+		return "yes", basis
+	elseif #clause.rest(text, is_empty) == 0 then
+		return "no", clause.first(text, is_beside_the_point) or clause.first(text, is_claim_or_opinion)
+	end
+	return "unclear"
+end
+
+-- More, fewer, quicker, of something that service is felt by; nothing looser.
+local function compares_service(sentence)
+	return prose.together(sentence, "comparatives", "service-outcomes") or
+		prose.together(sentence, "comparatives", "served-people") or
+		prose.together(sentence, "effect-verbs", "service-outcomes")
+end
+
+local function turns_out(sentence)
+	return prose.has(sentence, "results") and (clause.others_did(sentence) or prose.has(sentence, "served-people", "he-she"))
+end
+
+-- In an account: what came of it for others or for the service. A habit of the writer's own is none here.
+local function account_result(sentence)
+	return moved(sentence) or not is_beside_the_point(sentence) and
+		(compares_service(sentence) or turns_out(sentence) or prose.together(sentence, "contrast", "service-outcomes"))
+end
+
+local function may_result(sentence)
+	return prose.has(sentence, "results", "contrast", "comparatives", "result-links") or others_answer(sentence)
+end
+
+-- Whether an account tells what came of it. "no" where nobody but the writer does anything and nothing is compared.
+function effect.tells_result(text)
+	local basis = clause.first(text, account_result)
+	if basis then
+		return "yes", basis
+	end
+	return clause.first(text, may_result) and "unclear" or "no"
+end
+
+return effect

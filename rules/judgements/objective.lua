@@ -1,0 +1,245 @@
+-- The five questions about an objective (specific, measurable, achievable, relevant, time bound), asked of what the
+-- text itself says.
+
+local deadline = use "deadline"
+local particulars = use "particulars"
+
+local objective = {}
+
+local BARE, EMPTY = 8, 14 -- words of an objective that says little more than "improve", with and without a name
+local SMALL_COUNT, SMALL_SHARE = 20, 30 -- what one person or team can plainly do
+
+local CALENDAR_UNITS = { week = true, weeks = true, month = true, months = true, year = true, years = true, annual = true,
+	term = true, quarter = true, quarters = true }
+local BEFORE_LEVEL = { to = true, of = true, at = true, least = true, under = true, over = true, above = true,
+	below = true, from = true, than = true, ["an"] = true, score = true, by = true, hit = true, reach = true }
+
+local function inside(span, times)
+	return any(times, function(time)
+		for i = 1, #time.text - #span + 1 do
+			if time.text:sub(i, i + #span - 1) == span then
+				return true
+			end
+		end
+		return false
+	end)
+end
+
+local function is_letter(byte)
+	return byte and byte >= 97 and byte <= 122
+end
+
+-- "Unit 2", "Tier 1": figures behind a name count nothing.
+local function is_label(amount, words)
+	if amount.unit ~= "" or amount.share or amount.of or is_letter(amount.text:lower():byte()) then
+		return false
+	end
+	for i = 2, #words do
+		if words[i] == amount.text:lower() then
+			return is_letter(words[i - 1]:byte()) and not BEFORE_LEVEL[words[i - 1]] and words[i + 1] ~= "of"
+		end
+	end
+	return false
+end
+
+-- Amounts that are no label and no part of a date, a window or a length of weeks.
+local function levels(text, day)
+	local words = prose.tokens(text)
+	local times = filter(prose.times(text, day), function(time)
+		return time.kind ~= "recurring" and not time.each_case and not (time.kind == "event" and time.text:lower():sub(1, 6) == "within")
+	end)
+	return filter(prose.amounts(text), function(amount)
+		return not inside(amount.text, times) and not is_label(amount, words)
+			and not CALENDAR_UNITS[amount.unit:lower()]
+	end)
+end
+
+local function recurring(text, day)
+	return first(prose.times(text, day), function(time) return time.kind == "recurring" end)
+end
+
+-- Specific ----------------------------------------------------------------------------------------------------------
+
+-- "Improve sales", "read more": hardly more than the wish for a degree.
+local function is_bare(text, things, doing)
+	local wish = prose.has(text, "vague-verbs", "more-and-better", "general-verbs")
+	local size = prose.words(text)
+	return wish and ((things == 0 and size <= EMPTY) or (things == 1 and not doing and size <= BARE))
+end
+
+function objective.specific(text, day)
+	local things = particulars.things(text)
+	local doing = particulars.doing(text)
+	local level = levels(text, day)[1]
+	local figure = level and (level.unit ~= "" or prose.change(text)) and not prose.has(text, "cliches")
+	if #things >= 3 or figure or (#things >= 1 and (doing or level)) then
+		return "yes", things[1] or level.text
+	elseif not level and is_bare(text, #things, doing) then
+		return "no", things[1]
+	elseif #things >= 1 or doing or level then
+		return "unclear", things[1] or doing
+	end
+	return "no"
+end
+
+-- Measurable --------------------------------------------------------------------------------------------------------
+
+local function first_place(text, list)
+	local span = prose.spans(text, list)[1]
+	return span and span.first or math.huge
+end
+
+-- What is done first is something that has happened or has not, and it has an object.
+local function one_off(text)
+	local at = first_place(text, "one-off-verbs")
+	local event = prose.follows(text, "taking-part", "attended-events", 5)
+	if event and prose.starts(event, "taking-part") and not prose.follows(text, "ongoing-verbs", "taking-part", 4) then
+		return event
+	elseif at < math.huge and at <= first_place(text, "ongoing-verbs") and #particulars.things(text) > 0 then
+		return prose.has(text, "one-off-verbs")
+	end
+end
+
+-- What is done first is an activity with an object, and no mere getting better.
+local function done_to_something(text)
+	local doing = first_place(text, "doing-verbs")
+	return doing < first_place(text, "vague-verbs") and #particulars.things(text) > 0 and particulars.doing(text) or nil
+end
+
+-- A number, an explicit test, a thing that is there or not.
+function objective.measurable(text, day)
+	local change = prose.change(text)
+	local level = change or levels(text, day)[1]
+	local basis = level and level.text or prose.has(text, "tests-of-success") or one_off(text)
+	if basis then
+		return "yes", basis
+	end
+	local every = recurring(text, day)
+	if every then
+		return "yes", every.text
+	end
+	basis = prose.has(text, "one-off-verbs", "verifiable") or done_to_something(text)
+	return basis and "unclear" or "no", basis
+end
+
+-- What is said under "success": a measure, or who or what will show it.
+function objective.states_measure(text, day)
+	local answer, basis = objective.measurable(text, day)
+	if answer == "no" then
+		basis = prose.has(text, "who-can-tell")
+		return basis and "unclear" or "no", basis
+	end
+	return answer, basis
+end
+
+-- Achievable --------------------------------------------------------------------------------------------------------
+
+local function small(amount)
+	return amount.value <= (amount.share and SMALL_SHARE or SMALL_COUNT)
+end
+
+-- "by asking …", "by always asking …"
+local function by_doing(text)
+	local words = prose.tokens(text)
+	for i = 1, #words - 1 do
+		local at = i + 1
+		if words[at]:sub(-2) == "ly" or words[at] == "always" then
+			at = at + 1
+		end
+		if words[i] == "by" and words[at] and #words[at] > 4 and words[at]:sub(-3) == "ing" then
+			return "by " .. words[at]
+		end
+	end
+end
+
+local HELPERS = { with = true, alongside = true, ["from"] = true, by = true, ask = true, asking = true, beside = true, shadowing = true }
+
+-- "with Marcus": a person, named behind a word that lets people help.
+local function named_helper(text)
+	local words = prose.rest(text)
+	for i = 2, #words do
+		local first_letter, second = words[i]:byte(1), words[i]:byte(2)
+		local is_name = first_letter >= 65 and first_letter <= 90 and second and second >= 97
+		if is_name and HELPERS[words[i - 1]:lower()] and not prose.has(words[i], "time-words", "grammar-words") then
+			return words[i - 1] .. " " .. words[i]
+		end
+	end
+end
+
+function objective.achievable(text, day)
+	local change = prose.change(text)
+	local basis = change and change.from and change.text or by_doing(text) or named_helper(text)
+		or prose.has(text, "resources")
+	if basis then
+		return "yes", basis
+	end
+	local all = levels(text, day)
+	local plausible = first(all, small) or recurring(text, day)
+	if plausible then
+		return "yes", plausible.text
+	elseif all[1] then
+		return "unclear", all[1].text
+	end
+	basis = prose.has(text, "support-given")
+	return basis and "unclear" or "no", basis
+end
+
+-- Relevant ----------------------------------------------------------------------------------------------------------
+
+local VERBS = { "doing-verbs", "one-off-verbs", "vague-verbs", "plain-verbs", "general-verbs" }
+
+local function behind_the_front(text, list)
+	local spans = prose.spans(text, list)
+	return any(spans, function(span) return span.first > 3 end) and prose.has(text, list)
+end
+
+-- "… to cut the wait": an infinitive behind what is done that completes no other verb.
+local function purpose(text)
+	local words = prose.tokens(text)
+	for i = 4, #words - 2 do
+		if words[i] == "to" and prose.has(words[i + 1], table.unpack(VERBS)) and not prose.has(words[i - 1], "complements") then
+			return words[i] .. " " .. words[i + 1]
+		end
+	end
+end
+
+function objective.relevant(text)
+	local basis = prose.has(text, "purposes") or behind_the_front(text, "purposes-to") or purpose(text)
+	if basis then
+		return "yes", basis
+	end
+	basis = prose.has(text, "whom-it-serves")
+	if basis then
+		return prose.follows(text, "win-verbs", "whom-it-serves", 3) and "unclear" or "yes", basis
+	end
+	basis = prose.follows(text, "helping-joints", "weak-people", 2)
+	if basis then
+		return "yes", basis
+	end
+	basis = prose.has(text, "aims-of-organisation")
+	if basis and not prose.follows(text, "object-of-study", "aims-of-organisation", 4) then
+		return "yes", basis
+	end
+	basis = basis or prose.has(text, "weak-people", "purposes-to", "loose-ties")
+	return basis and "unclear" or "no", basis
+end
+
+-- Time bound --------------------------------------------------------------------------------------------------------
+
+function objective.time_bound(text, day)
+	local answer, basis = deadline.has_deadline(text, day)
+	if answer == "yes" and basis:lower():sub(1, 6) == "within" and prose.has(text, "each-and-every") then
+		return "unclear", basis
+	end
+	if answer == "no" then
+		basis = prose.has(text, "time-words")
+		return basis and "unclear" or "no", basis
+	end
+	return answer, basis
+end
+
+function objective.deadline(text, day)
+	return deadline.day_of(text, day)
+end
+
+return objective

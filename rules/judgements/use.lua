@@ -1,0 +1,107 @@
+-- Whether a response to feedback makes use of it: something was done, changed or kept on purpose, something particular
+-- will be done, or the comment is weighed with reasons. Thanks, agreement, filing and "I will do better" are none.
+
+local clause = use "clause"
+local response = {}
+
+local SHORT = 4 -- a sentence of so many words that holds no sign of use says nothing particular
+
+-- Thanks, filing, excuses, good resolutions, praise of oneself: no use by themselves, whatever verb they hold.
+local idle = { "vague-resolve", "filing", "self-satisfaction", "note-taking", "excuses", "dismissing" }
+-- What stands for no more than having read.
+local noted = { "acknowledging", "opinion-of-event" }
+
+local function is_idle(piece)
+	return prose.has(piece, table.unpack(idle))
+end
+
+-- Done, and more than noted or felt.
+local function did(piece)
+	return clause.writer_did(piece, "noting", "weak-verbs", "static-verbs")
+end
+
+-- A habit: "I only ring after ten now", "We text them".
+local function does(piece)
+	return clause.writer_does(piece, "noting", "weak-verbs", "vague-verbs") or
+		clause.opens_with_ing(piece, "static-verbs", "noting", "weak-verbs", "vague-verbs", "no-activity")
+end
+
+-- Something particular that is going to be done.
+local function will_do(piece)
+	return clause.writer_will(piece, "noting", "weak-verbs", "vague-verbs")
+end
+
+-- A reason for keeping to one's way, or for and against.
+local function weighs(piece)
+	return prose.together(piece, "weighing", "first-person", "reason-words")
+end
+
+-- "There's a sign now", "from now on".
+local function arranged(piece)
+	return prose.has(piece, "arranged")
+end
+
+-- "Large print list made": a thing, and what was done to it.
+local function was_made(piece)
+	return not clause.is_about(piece, "he-she") and not clause.is_about(piece, "served-people") and
+		clause.others_did(piece, "noting", "static-verbs", "failing")
+end
+
+local signals = { did, does, will_do, arranged, was_made }
+
+-- A verb that says little, with things around it that say more: "Took the chairs away", "gave a time for it".
+local function act(piece, ...)
+	return clause.writer_did(piece, "noting", ...) or clause.writer_does(piece, "noting", "vague-verbs", ...) or
+		clause.writer_will(piece, "noting", "vague-verbs", ...)
+end
+
+local function things_named(piece)
+	return #prose.rest(piece, "small-words", "noting", "weak-verbs", "acknowledging")
+end
+
+local function did_something(piece)
+	return things_named(piece) >= 2 and act(piece, "static-verbs")
+end
+
+local function shows_use(piece)
+	return not is_idle(piece) and (clause.signal(piece, signals) or did_something(piece))
+end
+
+-- What somebody is, feels or thinks, and nothing that is now, planned or reasoned.
+local function is_mere_statement(piece)
+	return prose.has(piece, "states-of-mind") and
+		not prose.has(piece, "now-words", "contrast", "from-now", "future-words")
+end
+
+-- No sign of use, but none of idleness either, in a clause that is long enough: a reader must decide.
+local function may_show_use(piece)
+	if is_idle(piece) then
+		return false
+	end
+	return things_named(piece) >= 1 and act(piece) or prose.has(piece, "comparatives") or prose.words(piece) > SHORT and not prose.has(piece, table.unpack(noted)) and
+		not is_mere_statement(piece)
+end
+
+-- "yes", "no" or "unclear", and the words that the answer rests on.
+function response.uses(text)
+	local pieces = clause.pieces(text)
+	local basis = clause.of_any(pieces, shows_use) or clause.first(text, weighs)
+	if basis then
+		return "yes", basis
+	elseif clause.of_any(pieces, may_show_use) then
+		return "unclear"
+	end
+	return "no", prose.has(text, "acknowledging", "dismissing", "filing", "vague-resolve")
+end
+
+-- Whether the feedback is pushed away, with nothing done.
+function response.dismisses(text)
+	local basis = prose.has(text, "dismissing", "excuses")
+	local answer = response.uses(text)
+	if not basis then
+		return "no"
+	end
+	return answer == "no" and "yes" or answer == "unclear" and "unclear" or "no", basis
+end
+
+return response

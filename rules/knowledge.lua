@@ -1,0 +1,128 @@
+-- Explanations: what the learner understands, in own words and applied to the own work.
+
+local explanation = use "explanation"
+
+-- Everything that a learner may explain something in: explanations, reflections, and what items of evidence say.
+local function texts_of(portfolio, with_evidence)
+	local records = {}
+	for _, list in ipairs { portfolio.knowledge, portfolio.reflections, with_evidence and portfolio.evidence or {} } do
+		for _, record in ipairs(list) do
+			if record.text then
+				records[#records + 1] = record
+			end
+		end
+	end
+	return records
+end
+
+local function place_of(records)
+	return records[1] and { records[1], "text" } or "knowledge"
+end
+
+-- The best answer over records, and the record that gave it.
+local function best(records, judge)
+	local found, at = "no", nil
+	for _, record in ipairs(records) do
+		local answer = judge(record)
+		if answer == "yes" then
+			return "yes", record
+		elseif answer == "unclear" and found == "no" then
+			found, at = "unclear", record
+		end
+	end
+	return found, at
+end
+
+local function with_topic(record)
+	return ((kind(record) == "explanation" and record.topic or "") .. ". " .. record.text)
+end
+
+local function both(a, b)
+	if a == "yes" and b == "yes" then
+		return "yes"
+	elseif a == "no" or b == "no" then
+		return "no"
+	end
+	return "unclear"
+end
+
+return {
+	rule "names_model" {
+		on = "portfolio",
+		title = "A recognised model of improvement is named and applied.",
+		why = "A model turns a single change into a cycle.",
+		advice = "Name the model, for example PDCA or Kaizen, and say what each step was in your own change.",
+		wanted = "a recognised model, applied to the own work",
+		check = function(portfolio)
+			local records = texts_of(portfolio, true)
+			local named = filter(records, function(record) return explanation.names_model(with_topic(record)) == "yes" end)
+			local in_field = any(portfolio.improvements, function(improvement)
+				return improvement.model ~= nil and explanation.names_model(improvement.model) == "yes"
+			end)
+			if #named == 0 then
+				return fault(place_of(records), in_field and "A model is named for the change, but explained nowhere."
+					or "No recognised model of improvement is named.", in_field and "a model's name alone" or nil)
+			end
+			return weigh({ named[1], "text" }, (best(named, function(record)
+				return best({ record }, function(one)
+					local explains, applies = explanation.explains(one.text), explanation.applies(one.text)
+					return applies == "yes" and "yes" or both(explains, applies)
+				end)
+			end)), "The model is named, but neither explained nor applied to the learner's own work.",
+				"Does the learner apply the model to the own work?")
+		end,
+	},
+
+	rule "knows_the_law" {
+		on = "portfolio",
+		title = "The law and policies on personal data and equality are understood and applied.",
+		why = "Whoever collects data on people, or changes how they are served, has duties towards them.",
+		advice = "Say what data protection and equality meant for what you did: what you collected, who saw it, whom a change could shut out.",
+		wanted = "data protection or equality, explained by what the learner did",
+		check = function(portfolio)
+			local records = texts_of(portfolio, true)
+			local named = filter(records, function(record) return explanation.names_law(with_topic(record)) == "yes" end)
+			if #named == 0 then
+				return fault(place_of(records), "Nothing is said of data protection or equality.")
+			end
+			return weigh({ named[1], "text" }, (best(named, function(record)
+				return both(explanation.applies(record.text), explanation.explains(record.text))
+			end)), "Laws are named, but nothing says what they meant for the learner's own work.",
+				"Does this show that the law and policies are understood, and kept to?")
+		end,
+	},
+
+	rule "explains_own_effect" {
+		on = "portfolio",
+		title = "It is explained how the learner's performance affects customers and the business.",
+		why = "Whoever sees what depends on the own work, works better.",
+		advice = "Say what you do, what customers get from it, and what the organisation gains or loses by it, with the standard that applies.",
+		wanted = "own performance, customer satisfaction and business outcomes in one explanation",
+		check = function(portfolio)
+			local records = texts_of(portfolio, false)
+			if #records == 0 then
+				return fault("knowledge", "Nothing explains how the learner's performance affects customers and the business.", "none")
+			end
+			local satisfaction, at = best(records, function(record) return (explanation.satisfaction(record.text)) end)
+			local business = best(records, function(record) return (explanation.business(record.text)) end)
+			local own = best(records, function(record) return (explanation.applies(record.text)) end)
+			return weigh(at and { at, "text" } or place_of(records), both(both(satisfaction, business), own),
+				"Nothing explains how the learner's own performance affects customer satisfaction and the business.",
+				"Does this explain how the learner's own performance affects customers and the business?")
+		end,
+	},
+
+	rule "refers_to_standard" {
+		on = "portfolio",
+		title = "The explanation refers to the organisation's standards.",
+		why = "A standard says what good performance is where the learner works.",
+		advice = "Name the standard, target or charter in the explanation.",
+		wanted = "a standard of the organisation",
+		check = function(portfolio)
+			local records = texts_of(portfolio, false)
+			local answer = best(records, function(record) return (explanation.names_standard(record.text)) end)
+			return weigh(place_of(records), answer, "The explanation refers to no standard of the organisation.",
+				"Does the explanation refer to the organisation's standards?")
+		end,
+	},
+}

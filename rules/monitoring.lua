@@ -1,0 +1,265 @@
+-- Monitoring of service performance, and the management actions that answer it.
+
+local explanation = use "explanation"
+
+local function has_result(monitoring)
+	return monitoring.actual ~= nil or monitoring.findings ~= nil
+end
+
+-- What the customer gets. The measure's own words can speak against what 'kind' says.
+local function is_outcome(monitoring)
+	if prose.has(monitoring.measure, "operational-measures") and not prose.has(monitoring.measure, "outcome-measures") then
+		return "no"
+	elseif monitoring.kind == "outcome" or prose.has(monitoring.measure, "outcome-measures") then
+		return "yes"
+	end
+	return monitoring.kind == "operational" and "no" or "unclear"
+end
+
+local function is_guess(monitoring)
+	return prose.has(monitoring.findings, "guesses") or prose.has(monitoring.measure, "guesses")
+end
+
+local function is_done(action, _, as_of)
+	return action.date ~= nil and (not as_of or action.date <= as_of)
+end
+
+-- When the last of what an action answers was seen.
+local function day_seen(cause)
+	if kind(cause) == "monitoring" then
+		return cause.period and (cause.period.to or cause.period.from)
+	end
+	return cause.date
+end
+
+local function words_of(cause)
+	if kind(cause) ~= "monitoring" then
+		return cause.text
+	end
+	local texts = { cause.measure, cause.findings }
+	for _, reason in ipairs(cause.causes) do
+		texts[#texts + 1] = reason.text
+	end
+	return table.concat(texts, ". ")
+end
+
+return {
+	trait "done" { on = "management action", says = "carried out by the date of the claim", holds = is_done },
+
+	rule "is_systematic" {
+		on = "monitoring",
+		title = "Monitoring says what was measured, how, when, and with what result.",
+		why = "Systematic monitoring can be repeated and compared.",
+		advice = "Add what is missing: method, measure, period, target and actual, findings.",
+		wanted = "method, measure, period and result",
+		check = function(monitoring)
+			for _, key in ipairs { "method", "measure", "period" } do
+				if monitoring[key] == nil then
+					return fault(key, ("This monitoring does not say its %s."):format(key))
+				end
+			end
+			if not has_result(monitoring) then
+				return fault("findings", "This monitoring has no result.")
+			elseif is_guess(monitoring) then
+				return fault("findings", "This rests on a guess, not on something measured.", is_guess(monitoring), "a measured result")
+			end
+		end,
+	},
+
+	rule "by_methods" {
+		on = "the monitoring",
+		title = "Performance is monitored in different ways.",
+		why = "A KPI counts, a survey asks, a mystery shop sees.",
+		advice = "Add another way of monitoring.",
+		params = {
+			methods = number { default = 2, unit = "methods", says = "How many ways of monitoring.", tighter = "more", least = 1,
+				ours = true },
+		},
+		check = function(list, given)
+			local methods = distinct(list, function(monitoring) return monitoring.method end)
+			if #methods < given.methods then
+				return fault(nil, ("Performance is monitored in one way only: %s."):format(listing(methods)),
+					plural(#methods, "method"), ("at least %d"):format(given.methods))
+			end
+		end,
+	},
+
+	rule "shows_outcome" {
+		on = "the monitoring",
+		title = "Monitoring looks at what customers get.",
+		why = "Handling times say how the work runs, not how well customers are served.",
+		advice = "Add a measure of what the customer gets: satisfaction, first-contact resolution, complaints, waiting time.",
+		wanted = "at least one outcome measure beside the operational ones",
+		check = function(list)
+			if #list == 0 then
+				return nil
+			end
+			local answers = collect(list, is_outcome)
+			if contains(answers, "yes") then
+				return nil
+			end
+			return weigh({ list[1], "kind" }, contains(answers, "unclear") and "unclear" or "no",
+				"Every measure is about how the work runs; none is about what customers get.",
+				"Does any of these measures show what customers get?")
+		end,
+	},
+
+	rule "has_causes" {
+		on = "the monitoring",
+		title = "Shortfalls are explained by their causes.",
+		why = "An action that does not meet the cause changes nothing.",
+		advice = "Add under 'causes' why it is so: process, resources, guidance, system, or an individual.",
+		wanted = "causes where a target was missed",
+		check = function(list)
+			local without = first(list, function(monitoring)
+				local target, actual = monitoring.target, monitoring.actual
+				return target and actual and target.unit == actual.unit and target.value ~= actual.value
+					and #monitoring.causes == 0 and not prose.has(monitoring.findings, "reasons-why")
+			end)
+			if without then
+				return fault({ without, "causes" }, "Nothing says why actual and target differ.")
+			end
+		end,
+	},
+
+	rule "looks_beyond_individuals" {
+		on = "the monitoring",
+		title = "Causes are not sought only in individuals.",
+		why = "Processes, resources and guidance fail more often than people do.",
+		advice = "Ask what in the process, the resources or the guidance made it hard to do well.",
+		wanted = "a cause in process, resources, guidance or system",
+		check = function(list)
+			local kinds = {}
+			for _, monitoring in ipairs(list) do
+				for _, cause in ipairs(monitoring.causes) do
+					kinds[#kinds + 1] = cause.kind
+				end
+			end
+			local others = filter(kinds, function(cause) return cause ~= "individual" end)
+			if #kinds > 0 and #others == 0 then
+				return fault(nil, "Every cause is sought in individual members of staff.", "individual")
+			end
+		end,
+	},
+
+	rule "leads_to_action" {
+		on = "monitoring",
+		title = "What monitoring found is acted on.",
+		why = "Data that nobody acts on is effort wasted.",
+		advice = "Add the action that answers it, with its id under 'because'.",
+		wanted = "an action, or a result on target",
+		check = function(monitoring)
+			local target, actual = monitoring.target, monitoring.actual
+			local on_target = target and actual and target.value == actual.value
+			local answered = #cited_by(monitoring, "management action") > 0 or #cited_by(monitoring, "improvement") > 0
+			if not answered and not on_target and #monitoring.causes > 0 then
+				return fault(monitoring, "Nothing was done about what this monitoring found.", "no action")
+			end
+		end,
+	},
+
+	-- Management actions -------------------------------------------------------------------------------------------------
+	rule "answers_analysis" {
+		on = "management action",
+		title = "The action answers what monitoring or feedback has shown.",
+		why = "An action without analysis is a guess.",
+		advice = "Add under 'because' the monitoring or feedback that it answers.",
+		wanted = "monitoring or feedback from before the action",
+		check = function(action)
+			if #action.because == 0 then
+				return fault("because", "This action rests on no monitoring or feedback.")
+			end
+			local days = collect(action.because, day_seen)
+			local earlier = #days == 0 or any(days, function(day) return not action.date or day <= action.date end)
+			if not earlier then
+				return fault("date", ("This action is dated before what it answers (%s)."):format(day_text(days[1])),
+					action.date and day_text(action.date), "a date from " .. day_text(days[1]) .. " on")
+			end
+		end,
+	},
+
+	rule "fits_analysis" {
+		on = "management action",
+		title = "The action is about what the analysis found.",
+		why = "An action that misses the cause leaves the gap open.",
+		advice = "Say in the text how the action meets the cause.",
+		wanted = "an action on the subject of its cause",
+		check = function(action)
+			local causes = table.concat(collect(action.because, words_of), ". ")
+			local words = action.text or ""
+			if action.impact then
+				words = words .. ". " .. (action.impact.measure or "") .. ". " .. (action.impact.text or "")
+			end
+			if #action.because > 0 and prose.shared(words, causes, "everyday-words") == 0 then
+				return unsure("text", "Does this action address what monitoring or feedback has shown?")
+			end
+		end,
+	},
+
+	rule "is_own_action" {
+		on = "management action",
+		title = "The learner took the action.",
+		why = "The unit asks what the learner did, not what others decided.",
+		advice = "Name yourself as owner where it was you, and use actions that you took.",
+		wanted = "an action owned by the learner",
+		check = function(action)
+			local owner = action.owner
+			if not owner then
+				return fault("owner", "Nobody is named who took this action.")
+			elseif prose.has(owner, "learner-words") then
+				return nil
+			end
+			return unsure("owner", ("Did the learner take this action, or %s?"):format(owner), owner)
+		end,
+	},
+
+	rule "was_communicated" {
+		on = "management action",
+		title = "The action was communicated to those whom it concerns.",
+		why = "A team that is not told resists or misunderstands.",
+		advice = "Add under 'communicated' whom you told, when and how.",
+		wanted = "at least one communication",
+		check = function(action)
+			if #action.communicated == 0 then
+				return fault("communicated", "Nothing says that the team was told of this action.", "none")
+			end
+		end,
+	},
+
+	-- What lies between before and after --------------------------------------------------------------------------------
+	rule "states_expectations" {
+		on = "the management action",
+		title = "Expectations were made clear to the team.",
+		why = "People meet expectations that they know.",
+		advice = "Record where and when you told the team what is expected.",
+		wanted = "communication to the team",
+		check = function(actions)
+			if #actions > 0 and not any(actions, function(action) return #action.communicated > 0 end) then
+				return fault(nil, "None of the actions was communicated to the team.", "none")
+			end
+		end,
+	},
+
+	rule "names_framework" {
+		on = "portfolio",
+		title = "Actions are linked to recognised standards or frameworks.",
+		why = "A recognised standard shows professional awareness.",
+		advice = "Say which standard you work to: your service charter, an SLA, Customer Service Excellence, ISO 9001.",
+		wanted = "a standard or framework",
+		check = function(portfolio)
+			if #portfolio.standards > 0 then
+				return nil
+			end
+			local texts = {}
+			for _, list in ipairs { portfolio.management_actions, portfolio.knowledge, portfolio.reflections } do
+				for _, record in ipairs(list) do
+					texts[#texts + 1] = record.text
+				end
+			end
+			local named = any(texts, function(text) return explanation.names_standard(text) == "yes" end)
+			if not named then
+				return fault("standards", "No standard or framework is named.")
+			end
+		end,
+	},
+}

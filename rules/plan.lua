@@ -1,0 +1,279 @@
+-- The personal development plan and its actions: what it holds, how it is kept up to date.
+
+local action_text = use "action"
+local adaptation = use "adaptation"
+local objective_text = use "objective"
+
+local function text_of(action)
+	return action.text
+end
+
+-- "yes" where nobody could tell what will be done. A date, an owner or a name beside it does not make it clearer.
+local function is_vague(action)
+	return (action_text.is_vague(text_of(action)))
+end
+
+-- Objectives that count: a dropped one only with its outcome.
+local function in_force(objective)
+	return objective.status ~= "dropped" or objective.outcome ~= nil
+end
+
+-- A revision that may count: made after the plan was.
+local function after_plan(revision, portfolio)
+	local plan = portfolio.development_plan
+	local created = plan and plan.created
+	return not (created and revision.date) or revision.date > created
+end
+
+local function reason_given(revision)
+	return #revision.because > 0 or prose.has(revision.change, "reasons-for-change") ~= nil
+end
+
+return {
+	trait "in force" { on = "objective", says = "not dropped, or dropped with its outcome", holds = in_force },
+
+	rule "has_objectives" {
+		on = "plan",
+		title = "The development plan has objectives.",
+		why = "A plan without objectives plans nothing.",
+		advice = "Add the objectives that answer your development needs.",
+		check = function(plan)
+			if #plan.objectives == 0 then
+				return fault("objectives", "The development plan has no objectives.", "none", "at least one")
+			end
+		end,
+	},
+
+	rule "has_actions" {
+		on = "objective",
+		title = "The objective has clear actions.",
+		why = "An objective is reached by steps that somebody can take.",
+		advice = "Write down each step: what you will do, with whom, by when.",
+		wanted = "at least one action that says what will be done",
+		check = function(objective)
+			if #objective.actions == 0 then
+				return fault("actions", "This objective has no actions.", "none")
+			end
+			local clear = filter(objective.actions, function(action) return is_vague(action) == "no" end)
+			if #clear > 0 then
+				return nil
+			end
+			local hazy = first(objective.actions, function(action) return is_vague(action) == "unclear" end)
+			if hazy then
+				return unsure({ hazy, "text" }, "Is it clear what will be done here?")
+			end
+			return fault({ objective.actions[1], "text" }, "None of the actions says what will be done.")
+		end,
+	},
+
+	rule "action_is_clear" {
+		on = "action",
+		title = "The action says what will be done.",
+		why = "An action such as 'improve communication' can neither be done nor ticked off.",
+		advice = "Say how, when and with what result: 'Listen to two of my recorded calls with D. each Friday and note one change'.",
+		wanted = "something particular to do",
+		check = function(action)
+			if is_vague(action) == "yes" then
+				return fault("text", "Nobody could tell from this what will be done.")
+			end
+		end,
+	},
+
+	rule "has_owner" {
+		on = "action",
+		title = "The action has an owner.",
+		why = "What nobody owns is done by nobody.",
+		advice = "Add 'owner'.",
+		wanted = "a name or role under 'owner'",
+		check = function(action)
+			if not action.owner then
+				return fault("owner", "Nobody is named who does this.")
+			end
+		end,
+	},
+
+	rule "has_due_date" {
+		on = "action",
+		title = "The action has a due date.",
+		why = "Without a date nobody can say that it is late.",
+		advice = "Add 'due' with a date.",
+		wanted = "a date under 'due'",
+		check = function(action, _, portfolio)
+			local day = portfolio.claimed or 0
+			if not action.due and objective_text.time_bound(action.text, day) ~= "yes" then
+				return fault("due", "No date is given for this action.")
+			end
+		end,
+	},
+
+	rule "has_resources" {
+		on = "objective",
+		title = "The resources for the objective are named.",
+		why = "Time, people, courses and money have to be agreed before work starts.",
+		advice = "Say what you need: a course, two hours a week with a colleague, access to a system.",
+		wanted = "at least one resource",
+		check = function(objective)
+			if #objective.resources == 0 then
+				return fault("resources", "No resources are named for this objective.", "none")
+			end
+		end,
+	},
+
+	rule "has_review_dates" {
+		on = "objective",
+		title = "The objective has review dates.",
+		why = "A plan is kept alive by looking at it on agreed days.",
+		advice = "Add at least one review date before the target date.",
+		wanted = "at least one date under 'review_dates'",
+		check = function(objective)
+			if #objective.review_dates == 0 then
+				return fault("review_dates", "No review date is given for this objective.", "none")
+			end
+			local due = objective.target_date
+			local all_later = due and not any(objective.review_dates, function(day) return day <= due end)
+			if all_later then
+				return fault("review_dates", "Every review date lies after the target date.",
+					day_text(objective.review_dates[1]), "a date up to " .. day_text(due))
+			end
+		end,
+	},
+
+	rule "is_prioritised" {
+		on = "the objective",
+		title = "The objectives are put in order of priority.",
+		why = "With limited time the most urgent gap comes first.",
+		advice = "Give each objective a 'priority': 1 is the most urgent.",
+		wanted = "a priority for each objective",
+		check = function(objectives)
+			local without = filter(objectives, function(objective) return in_force(objective) and not objective.priority end)
+			if #without > 0 then
+				return fault({ without[1], "priority" }, ("%s of %d objectives %s no priority."):format(#without, #objectives,
+					#without == 1 and "has" or "have"), plural(#objectives - #without, "priority", "priorities"))
+			end
+			local different = distinct(objectives, function(objective) return objective.priority end)
+			if #objectives > 1 and #different == 1 then
+				return fault({ objectives[2], "priority" }, "All objectives have the same priority, so none comes first.",
+					tostring(different[1]), "different priorities")
+			end
+		end,
+	},
+
+	rule "has_timescales" {
+		on = "plan",
+		title = "The plan's dates are in order.",
+		why = "A plan whose work lies before the plan was made was written down afterwards.",
+		advice = "Check when the plan was created, and when each objective starts and ends.",
+		wanted = "target dates after the plan was created",
+		check = function(plan)
+			local created = plan.created
+			local early = created and first(plan.objectives, function(objective)
+				return objective.target_date and objective.target_date < created
+			end)
+			if early then
+				return fault({ early, "target_date" }, ("This objective is due on %s, before the plan was created."):format(
+					day_text(early.target_date)), day_text(early.target_date), "a date after " .. day_text(created))
+			end
+		end,
+	},
+
+	-- Revisions --------------------------------------------------------------------------------------------------------
+	rule "was_updated" {
+		on = "the revision",
+		title = "The plan has been updated since it was made.",
+		why = "A plan that never changes was not used.",
+		advice = "Review the plan on agreed days, and write down each time what you changed and why.",
+		params = {
+			times = number { default = 1, unit = "updates", says = "How many updates after the plan was made.",
+				tighter = "more", least = 1 },
+		},
+		check = function(revisions, given, portfolio)
+			local counted = filter(revisions, function(revision)
+				return after_plan(revision, portfolio) and adaptation.adapts(revision.change) ~= "no"
+			end)
+			if #counted >= given.times then
+				return nil
+			end
+			local what = #counted == 0 and "The plan has not been updated since it was made."
+				or ("The plan has been updated %s since it was made."):format(#counted == 1 and "once" or #counted .. " times")
+			return fault(nil, what, plural(#counted, "update"), "at least " .. given.times)
+		end,
+	},
+
+	rule "revised_after_plan" {
+		on = "revision",
+		title = "The revision is dated after the plan was made.",
+		why = "A plan can't be revised before it exists.",
+		advice = "Check the dates of the plan and of the revision.",
+		check = function(revision, _, portfolio)
+			if not revision.date then
+				return fault("date", "This revision has no date.", "nothing", "a date after the plan was created")
+			elseif not after_plan(revision, portfolio) then
+				local created = portfolio.development_plan.created
+				return fault("date", ("This revision is dated %s, but the plan was created on %s."):format(
+					day_text(revision.date), day_text(created)), day_text(revision.date), "a date after " .. day_text(created))
+			end
+		end,
+	},
+
+	rule "revision_changes_plan" {
+		on = "revision",
+		title = "The revision changes something in the plan.",
+		why = "Looking at a plan is a review; an update changes what is planned.",
+		advice = "Say what you added, dropped, moved or measured differently, and why.",
+		wanted = "something added, dropped, moved or re-dated",
+		check = function(revision)
+			return weigh("change", (adaptation.adapts(revision.change)), "This does not say that anything in the plan was changed.",
+				"Does this change the plan?")
+		end,
+	},
+
+	rule "revision_has_reason" {
+		on = "revision",
+		title = "The revision says what made it necessary.",
+		why = "An update answers new feedback, new figures or a changed role.",
+		advice = "Add under 'because' the feedback, review or activity that it answers, or say in the text what had changed.",
+		wanted = "feedback or a changed circumstance",
+		check = function(revision, _, portfolio)
+			local later = first(revision.because, function(cause)
+				local day = kind(cause) == "feedback" and cause.date
+				return day and revision.date and day > revision.date
+			end)
+			if later then
+				return fault("because", ("The feedback that it answers is dated %s, after the revision."):format(
+					day_text(later.date)), day_text(later.date), "feedback up to " .. day_text(revision.date))
+			elseif not reason_given(revision) then
+				return unsure("change", "What made this change necessary: feedback, or something that had changed?")
+			end
+		end,
+	},
+
+	rule "was_agreed" {
+		on = "plan",
+		title = "The plan was agreed with somebody.",
+		why = "A line manager or mentor gives the time and help that a plan needs.",
+		advice = "Add 'agreed_with' and 'agreed_on'.",
+		wanted = "agreed_with, and a date",
+		check = function(plan)
+			if not plan.agreed_with then
+				return fault("agreed_with", "Nobody is named with whom the plan was agreed.")
+			end
+		end,
+	},
+
+	rule "not_a_job_description" {
+		on = "plan",
+		title = "The plan is about growth, not about the tasks of the job.",
+		why = "A list of duties says what one is paid for, not what one wants to get better at.",
+		advice = "Start from a gap: what do you want to do better, and how will it show?",
+		wanted = "objectives that change something",
+		check = function(plan)
+			local duties = filter(plan.objectives, function(objective)
+				return prose.starts(objective.text, "duty-verbs") ~= nil
+					and objective_text.measurable(objective.text) ~= "yes" and not objective.target
+			end)
+			if #plan.objectives > 0 and #duties == #plan.objectives then
+				return fault({ duties[1], "text" }, "The objectives read like the duties of the job.")
+			end
+		end,
+	},
+}

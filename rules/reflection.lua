@@ -1,0 +1,61 @@
+-- Reflective logs and accounts: that they reflect, on what, and what came of it.
+
+local effect = use "effect"
+local reflection_text = use "reflection"
+
+local function about_activity(reflection)
+	return any(reflection.about, function(record) return kind(record) == "activity" end)
+end
+
+return {
+	trait "on an activity" { on = "reflection", says = "about a development activity", holds = about_activity },
+
+	rule "reflects" {
+		on = "reflection",
+		title = "The account reflects.",
+		why = "An account that only tells what one does, or what a course was about, shows no learning.",
+		advice = "Say what you think of what you did and why, what you learned about your own practice, and what you do differently.",
+		wanted = "a judgement of one's own practice, something learned, or a change",
+		check = function(reflection)
+			if reflection_text.lists_duties(reflection.text) == "yes" then
+				return fault("text", "This lists duties or what a course was about, but reflects on nothing.")
+			end
+			return weigh("text", (reflection_text.reflects(reflection.text)), "This tells what happened, but reflects on nothing.",
+				"Does this reflect on the learner's own practice?")
+		end,
+	},
+
+	rule "shows_effect" {
+		on = "reflection",
+		title = "The account shows what came of it for the service.",
+		why = "The learner should understand how development changes what customers get.",
+		advice = "Say what is different since, for whom, and how you know.",
+		wanted = "an effect on customers, colleagues or own performance",
+		check = function(reflection)
+			local answer = effect.states(reflection.text)
+			if answer ~= "yes" and reflection_text.states_impact(reflection.text) == "yes" then
+				answer = "yes"
+			end
+			return weigh("text", answer, "Nothing is said of what came of it for the service.",
+				"Does this say what came of it for customers or for the learner's performance?")
+		end,
+	},
+
+	rule "kept_regularly" {
+		on = "the reflection",
+		title = "A log was kept over time.",
+		why = "Insights come one by one; a log keeps them.",
+		advice = "Add entries with their dates as things happen.",
+		params = {
+			entries = number { default = 2, unit = "entries", says = "How many dated entries.", tighter = "more", least = 1,
+				ours = true },
+		},
+		check = function(reflections, given)
+			local days = distinct(reflections, function(reflection) return reflection.date end)
+			if #days < given.entries then
+				return fault(nil, ("The log has entries on %s."):format(plural(#days, "day")), plural(#days, "day"),
+					("at least %d"):format(given.entries))
+			end
+		end,
+	},
+}

@@ -1,0 +1,200 @@
+-- The learner's own review of the performance: what it rests on, what it finds, what it is compared with.
+
+local need_text = use "need"
+local occasion = use "occasion"
+
+local function has_figures(review)
+	return any(review.indicators, function(indicator) return indicator.actual ~= nil end)
+		or #prose.amounts(review.text) > 0
+end
+
+-- Compared with something: an indicator with its target, or a need or sentence that names a standard.
+local function compares(indicator)
+	return indicator.actual ~= nil and (indicator.target ~= nil or indicator.standard ~= nil)
+end
+
+local function best_answer(items, judge)
+	local best = "no"
+	for _, item in ipairs(items) do
+		local answer = judge(item)
+		if answer == "yes" then
+			return "yes"
+		elseif answer == "unclear" then
+			best = "unclear"
+		end
+	end
+	return best
+end
+
+local function specific(item)
+	return (need_text.is_specific(item.text))
+end
+
+local function is_service(indicator)
+	if prose.has(indicator.name, "service-indicators") then
+		return "yes"
+	elseif prose.has(indicator.name, "other-indicators") then
+		return "no"
+	end
+	return "unclear"
+end
+
+local function later_reviews(portfolio)
+	local plan = portfolio.development_plan
+	return plan and plan.created, portfolio.reviews
+end
+
+return {
+	rule "rests_on_evidence" {
+		on = "review",
+		title = "The review rests on figures or on real cases.",
+		why = "A review without evidence is an opinion.",
+		advice = "Add figures (target and actual), or tell of a real call, customer or day.",
+		wanted = "figures, or a real occasion",
+		check = function(review)
+			if has_figures(review) then
+				return nil
+			end
+			return weigh("text", (occasion.is_real(review.text)), "This review gives no figures and tells of no real case.",
+				"Does this review rest on something that really happened?")
+		end,
+	},
+
+	rule "gives_example" {
+		on = "review",
+		title = "The review gives specific examples.",
+		why = "An example shows what a figure only counts.",
+		advice = "Tell of one customer or one day: when it was, what you did, what came of it.",
+		wanted = "a real occasion",
+		check = function(review)
+			return weigh("text", (occasion.is_real(review.text)), "No real example is given in this review.",
+				"Is there a real example in this review?")
+		end,
+	},
+
+	rule "is_own" {
+		on = "review",
+		title = "The review is about the learner's own performance.",
+		why = "What the shop or the team does well says nothing about the learner.",
+		advice = "Write what you yourself do well and where you want to get better.",
+		wanted = "the learner's own strengths and needs",
+		check = function(review)
+			local function own(item) return (need_text.is_own(item.text)) end
+			for _, list in ipairs { review.strengths, review.improvements } do
+				if #list > 0 and best_answer(list, own) == "no" then
+					return fault({ list[1], "text" }, "This is about the organisation or the team, not about the learner.")
+				end
+			end
+			if need_text.is_own(review.text) == "no" then
+				return fault("text", "This review is about the organisation or the team, not about the learner.")
+			end
+		end,
+	},
+
+	rule "has_strengths" {
+		on = "review",
+		title = "The review names specific strengths.",
+		why = "Strengths are what a plan builds on.",
+		advice = "Name what you do well, in which situation: 'Calm with callers who are upset about a bill'.",
+		wanted = "at least one strength in a particular task or situation",
+		check = function(review)
+			if #review.strengths == 0 then
+				return fault("strengths", "This review names no strengths.", "none")
+			end
+			return weigh({ review.strengths[1], "text" }, best_answer(review.strengths, specific),
+				"The strengths are too broad to build on.", "Are these strengths specific enough?")
+		end,
+	},
+
+	rule "has_needs" {
+		on = "review",
+		title = "The review names specific areas for improvement.",
+		why = "A plan answers the needs that a review has found.",
+		advice = "Name what you want to do better, in which situation: 'I pass on billing queries that I could settle'.",
+		wanted = "at least one need in a particular task or situation",
+		check = function(review)
+			if #review.improvements == 0 then
+				return fault("improvements", "This review names no areas for improvement.", "none")
+			end
+			return weigh({ review.improvements[1], "text" }, best_answer(review.improvements, specific),
+				"The areas for improvement are too broad to plan from.", "Are these areas for improvement specific enough?")
+		end,
+	},
+
+	rule "compares_with_standards" {
+		on = "review",
+		title = "The review compares the learner's performance with standards or the role's requirements.",
+		why = "Good or poor means nothing without something to compare it with.",
+		advice = "Put your own figure beside the target, or say which standard or part of your job description you compare with.",
+		wanted = "own performance beside a target, standard or requirement of the role",
+		check = function(review)
+			local linked = any(review.indicators, compares)
+				or any(review.improvements, function(need) return need.standard ~= nil end)
+			if linked or prose.has(review.text, "standards") then
+				return nil
+			end
+			return fault("text", "This review compares the performance with no standard, target or requirement of the role.")
+		end,
+	},
+
+	rule "has_service_indicators" {
+		on = "review",
+		title = "The review measures customer service.",
+		why = "The unit is about service: response times, complaints resolved, satisfaction.",
+		advice = "Add indicators of service with their target and what you reached.",
+		wanted = "an indicator of customer service with a figure",
+		check = function(review)
+			local measured = filter(review.indicators, function(indicator) return indicator.actual ~= nil end)
+			if #measured == 0 then
+				if #prose.amounts(review.text) > 0 and prose.has(review.text, "service-indicators") then
+					return nil
+				end
+				return fault("indicators", "This review measures the performance by no indicator of customer service.",
+					plural(#review.indicators, "indicator") .. " with a figure")
+			end
+			return weigh({ measured[1], "name" }, best_answer(measured, is_service),
+				"None of the indicators is about customer service.", "Are these indicators of customer service?")
+		end,
+	},
+
+	-- A log may do what a review does: 001 takes either.
+	rule "looks_at_real_interactions" {
+		on = "portfolio",
+		title = "A review or log looks at real dealings with customers.",
+		why = "Strengths and needs show in real situations, not in general statements.",
+		advice = "Tell of a customer that you served: when, what happened, what you did, what came of it.",
+		wanted = "a real dealing with a customer in a review or a reflection",
+		check = function(portfolio)
+			local texts = {}
+			for _, list in ipairs { portfolio.reviews, portfolio.reflections } do
+				for _, record in ipairs(list) do
+					texts[#texts + 1] = record
+				end
+			end
+			if #texts == 0 then
+				return fault("reviews", "There is no review and no reflective log.", "none")
+			end
+			return weigh({ texts[1], "text" }, best_answer(texts, function(record)
+				return (occasion.is_real(record.text))
+			end), "Neither review nor log tells of a real dealing with a customer.",
+				"Is a real dealing with a customer looked at here?")
+		end,
+	},
+
+	rule "before_the_plan" {
+		on = "portfolio",
+		title = "A review comes before the plan.",
+		why = "The plan answers what the review has found.",
+		advice = "Check the dates of the reviews and of the plan.",
+		check = function(portfolio)
+			local created, reviews = later_reviews(portfolio)
+			if not created or #reviews == 0 then
+				return nil
+			end
+			if not any(reviews, function(review) return not review.date or review.date <= created end) then
+				return fault({ reviews[1], "date" }, "Every review is dated after the plan was made.",
+					day_text(reviews[1].date), "a review up to " .. day_text(created))
+			end
+		end,
+	},
+}

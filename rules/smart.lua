@@ -1,0 +1,223 @@
+-- Whether an objective is SMART: each letter judged from its fields and its text together. The plan around an
+-- objective (need, standard, baseline, resources) says as much as its sentence does.
+
+local objective_text = use "objective"
+
+-- A letter is a function of an objective that gives "yes", "no" or "unclear", and the words that it rests on.
+local letters = {}
+
+local function best(...)
+	local answers = { ... }
+	for _, wanted in ipairs { "yes", "unclear" } do
+		for _, answer in ipairs(answers) do
+			if answer == wanted then
+				return wanted
+			end
+		end
+	end
+	return "no"
+end
+
+-- The text, and what says how it will be seen that it is reached.
+local function sentence(objective)
+	return objective.text
+end
+
+function letters.specific(objective)
+	local answer, basis = objective_text.specific(sentence(objective))
+	if answer == "no" and (objective.target or objective.baseline) then
+		return "unclear", basis
+	end
+	return answer, basis
+end
+
+function letters.measurable(objective)
+	local by_text, basis = objective_text.measurable(sentence(objective))
+	local by_success, success_basis = "no", nil
+	if objective.success then
+		by_success, success_basis = objective_text.states_measure(objective.success)
+	end
+	local by_target = objective.target and "yes" or "no"
+	return best(by_text, by_success, by_target), by_text == "yes" and basis or success_basis
+end
+
+function letters.achievable(objective)
+	if #objective.resources > 0 or #objective.actions > 0 or objective.baseline then
+		return "yes"
+	end
+	return objective_text.achievable(sentence(objective))
+end
+
+function letters.relevant(objective)
+	if #objective.need > 0 or objective.standard then
+		return "yes"
+	end
+	return objective_text.relevant(sentence(objective))
+end
+
+-- What a deadline in the text is counted from: the objective's start, else the plan's date, else nothing.
+local function reference_day(objective, portfolio)
+	local plan = portfolio.development_plan
+	return objective.start or plan and plan.created or portfolio.claimed
+end
+
+function letters.time_bound(objective, portfolio)
+	if objective.target_date then
+		return "yes", day_text(objective.target_date)
+	end
+	local day = reference_day(objective, portfolio)
+	return objective_text.time_bound(sentence(objective), day or 0)
+end
+
+local function deadline(objective, portfolio)
+	local day = reference_day(objective, portfolio)
+	return objective.target_date or day and objective_text.deadline(sentence(objective), day) or nil
+end
+
+local function truth(answer)
+	if answer == "unclear" then
+		return nil
+	end
+	return answer == "yes"
+end
+
+return {
+	rule "specific" {
+		on = "objective",
+		title = "The objective is specific.",
+		why = "Two people who read it should agree on what is to be worked on.",
+		advice = "Name what you will do differently, and in which task, call, product or situation.",
+		wanted = "a particular action and what it is about",
+		check = function(objective)
+			local answer = letters.specific(objective)
+			return weigh("text", answer, "This names a quality or a wish, but nothing particular that will be done or reached.",
+				"Is it clear enough what will be worked on here?")
+		end,
+	},
+
+	rule "measurable" {
+		on = "objective",
+		title = "The objective can be measured.",
+		why = "Learner and assessor must be able to agree that it has been reached.",
+		advice = "Say how much, how many or how often, or which certificate, record or observation will show it.",
+		wanted = "an amount, or something that either exists or does not",
+		check = function(objective)
+			local answer = letters.measurable(objective)
+			return weigh(objective.success and "success" or "text", answer,
+				"There is no amount here, and nothing named that could be shown.",
+				"Could it be agreed from this whether the objective has been reached?")
+		end,
+	},
+
+	rule "achievable" {
+		on = "objective",
+		title = "The objective can be reached.",
+		why = "A plan rests on what is at hand: time, people, a starting point.",
+		advice = "Name the steps, the help or the time that you have for it, or where you start from.",
+		wanted = "steps, resources or a starting point",
+		check = function(objective)
+			return weigh("text", letters.achievable(objective), "Nothing says how this is to be reached, or from where.",
+				"Can this be reached with what is at hand?")
+		end,
+	},
+
+	rule "relevant" {
+		on = "objective",
+		title = "The objective matters for the role.",
+		why = "An objective should answer a need of the learner, a standard, or what customers get.",
+		advice = "Link it to the need, feedback or standard that it answers, or say whom it helps and how.",
+		wanted = "a need, a standard or a reason",
+		check = function(objective)
+			return weigh("text", letters.relevant(objective), "Nothing says why this objective matters in the role.",
+				"Does this objective matter in the learner's role?")
+		end,
+	},
+
+	rule "time_bound" {
+		on = "objective",
+		title = "The objective has a date.",
+		why = "Without a date nobody can say that it is late, or when to look at it.",
+		advice = "Give a target date, or a span from the start such as 3 months.",
+		wanted = "a date by which, or a period in which, it is to be reached",
+		check = function(objective, _, portfolio)
+			return weigh("text", (letters.time_bound(objective, portfolio)), "No date or period is given for this objective.",
+				"Is it clear by when this is to be reached?")
+		end,
+	},
+
+	rule "dates_agree" {
+		on = "objective",
+		title = "Text and target date name the same deadline.",
+		why = "With two deadlines nobody can tell which one counts.",
+		advice = "Correct the one that is wrong.",
+		params = {
+			days = number { default = 31, unit = "days", says = "How far apart the two may be.", tighter = "less", least = 0,
+				ours = true },
+		},
+		check = function(objective, given, portfolio)
+			local day = reference_day(objective, portfolio)
+			local said = day and objective_text.deadline(sentence(objective), day)
+			local due = objective.target_date
+			if said and due and math.abs(said - due) > given.days then
+				return fault("target_date", ("The text says %s, the target date %s."):format(day_text(said), day_text(due)),
+					day_text(due), "within " .. plural(given.days, "day") .. " of " .. day_text(said))
+			end
+		end,
+	},
+
+	measure "letters" {
+		on = "objective",
+		says = "Each letter of SMART for each objective, and its deadline.",
+		take = function(objective, portfolio)
+			return {
+				specific = truth((letters.specific(objective))),
+				measurable = truth((letters.measurable(objective))),
+				achievable = truth((letters.achievable(objective))),
+				relevant = truth((letters.relevant(objective))),
+				time_bound = truth((letters.time_bound(objective, portfolio))),
+				deadline = deadline(objective, portfolio),
+			}
+		end,
+	},
+
+	-- The same for what a change of the service is to reach.
+	rule "change_is_measurable" {
+		on = "change plan",
+		title = "The objectives of the change can be measured.",
+		why = "A change that has no measure can't be said to have worked.",
+		advice = "Say from what to what, and by when: 'Cut the mean refund time from 9 to 5 working days by 31 December'.",
+		wanted = "an objective with an amount, or something that either exists or does not",
+		check = function(plan)
+			if #plan.objectives == 0 then
+				return fault("objectives", "The plan of this change has no objectives.")
+			end
+			local answers = collect(plan.objectives, function(objective)
+				return (objective_text.measurable(objective.text))
+			end)
+			if contains(answers, "yes") then
+				return nil
+			end
+			return weigh(plan.objectives[1], contains(answers, "unclear") and "unclear" or "no",
+				"None of the plan's objectives can be measured.",
+				"Could it be agreed from these objectives whether the change has worked?")
+		end,
+	},
+
+	rule "change_is_timed" {
+		on = "change plan",
+		title = "The change has timescales.",
+		why = "A plan without dates can't be followed up.",
+		advice = "Give each action a due date, or the objective a date.",
+		wanted = "due dates for the actions, or a date in the objective",
+		check = function(plan, _, portfolio)
+			local dated = any(plan.actions, function(action) return action.due ~= nil end)
+			local day = portfolio.claimed or 0
+			local said = any(plan.objectives, function(objective)
+				return objective_text.time_bound(objective.text, day) == "yes"
+			end)
+			if not dated and not said then
+				return fault("actions", "Neither the actions nor the objectives of this plan have dates.")
+			end
+		end,
+	},
+}

@@ -1,0 +1,100 @@
+-- The golden thread: need -> objective -> activity -> feedback -> revised plan, as links between records. What is
+-- reported is the broken link.
+
+local function text_around(objective)
+	local texts = { objective.text, objective.success }
+	for _, action in ipairs(objective.actions) do
+		texts[#texts + 1] = action.text
+	end
+	return table.concat(texts, ". ")
+end
+
+return {
+	rule "objective_answers_need" {
+		on = "objective",
+		title = "The objective answers a development need.",
+		why = "A plan is there to close the gaps that review and feedback have found.",
+		advice = "Add under 'need' the id of the need, feedback or standard that this objective answers.",
+		wanted = "a need, feedback or standard under 'need'",
+		check = function(objective)
+			if #objective.need > 0 then
+				return nil
+			elseif objective.standard then
+				return unsure("text", "This objective is linked to a standard, but to no need of the learner. Which need does it answer?")
+			end
+			return fault("need", "This objective answers no development need.")
+		end,
+	},
+
+	rule "objective_fits_need" {
+		on = "objective",
+		title = "The objective is about what its need is about.",
+		why = "A link alone does not close a gap.",
+		advice = "Check that the objective develops what the need names.",
+		wanted = "an objective on the subject of its need",
+		check = function(objective)
+			local needs = collect(objective.need, function(need) return need.text end)
+			if #needs > 0 and prose.shared(text_around(objective), table.concat(needs, ". "), "everyday-words") == 0 then
+				return unsure("text", ("Does this objective answer the need '%s'?"):format(needs[1]))
+			end
+		end,
+	},
+
+	rule "objective_has_standard" {
+		on = "objective",
+		title = "The objective is linked to a standard of the organisation.",
+		why = "A standard says what good service is where the learner works.",
+		advice = "Add under 'standard' the id of the standard that it works towards.",
+		wanted = "a standard",
+		check = function(objective)
+			local by_need = any(objective.need, function(need)
+				return kind(need) == "standard" or kind(need) == "need" and need.standard ~= nil
+			end)
+			if not objective.standard and not by_need and not prose.has(objective.text, "standards") then
+				return fault("standard", "This objective is linked to no standard.")
+			end
+		end,
+	},
+
+	rule "need_is_planned" {
+		on = "need",
+		title = "The development need is answered by the plan.",
+		why = "A need that no objective answers is left open.",
+		advice = "Add an objective for it, or say in a revision why it can wait.",
+		wanted = "an objective with this need",
+		check = function(need)
+			if #cited_by(need, "objective") == 0 then
+				return fault(need, "No objective answers this need.")
+			end
+		end,
+	},
+
+	rule "objective_has_activity" {
+		on = "objective",
+		title = "The objective is served by an activity.",
+		why = "An objective without an activity is a wish.",
+		advice = "Add the activity that served it, with the objective's id under 'objectives'.",
+		wanted = "an activity with this objective",
+		check = function(objective)
+			if objective.status ~= "dropped" and #cited_by(objective, "activity") == 0 and #objective.actions == 0 then
+				return fault(objective, "No activity serves this objective.")
+			end
+		end,
+	},
+
+	rule "feedback_reaches_plan" {
+		on = "portfolio",
+		title = "Feedback leads back to the plan.",
+		why = "The thread ends where it began: feedback on the activities changes the plan.",
+		advice = "Add under 'led_to' what a piece of feedback led to, or under 'because' of a revision which feedback it answers.",
+		wanted = "a revision or objective that rests on feedback",
+		check = function(portfolio)
+			local linked = any(portfolio.feedback, function(feedback)
+				return #feedback.led_to > 0 or #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0
+			end)
+			if #portfolio.feedback > 0 and not linked then
+				return fault("feedback", "No feedback has led to anything in the plan.", "no link", "at least one link")
+			end
+		end,
+	},
+}
