@@ -1,21 +1,24 @@
 # assay: `make demo` and `make test` are all that a new machine needs (see README.md).
-# Everything else is for who works on assay itself: `make help`.
+# For who works on assay itself: make (build), make check (tests, no set-up), make ci (all that CI runs).
 
 BUILD    ?= build
 CC       ?= cc
+PREFIX   ?= /usr/local
 PACKAGES := lua5.4 yaml-0.1 sqlite3 nettle
 VERSION  := 0.1
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes -Werror
-HARDEN   := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
+HARDEN   ?= -fstack-protector-strong -D_FORTIFY_SOURCE=2
 OPTIMISE ?= -O2
 CFLAGS   ?= -g
-ASSAY_CFLAGS = -std=c11 -D_DEFAULT_SOURCE -DASSAY_VERSION='"$(VERSION)"' $(WARNINGS) $(OPTIMISE) $(HARDEN) $(CFLAGS) $(SANITIZE) \
-               $(shell pkg-config --cflags $(PACKAGES))
+ASSAY_CFLAGS = -std=c11 -D_DEFAULT_SOURCE -DASSAY_VERSION='"$(VERSION)"' -fPIE $(WARNINGS) $(OPTIMISE) $(HARDEN) \
+               $(CFLAGS) $(SANITIZE) $(shell pkg-config --cflags $(PACKAGES))
 ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm
 
 SOURCES := $(sort $(wildcard core/*.c))
-OBJECTS  = $(SOURCES:core/%.c=$(BUILD)/core/%.o)
+OBJECTS := $(SOURCES:core/%.c=$(BUILD)/core/%.o)
+PARTS   := $(filter-out $(BUILD)/core/main.o,$(OBJECTS))
+TESTS   := $(patsubst tests/core/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/core/test_*.c)))
 
 all: $(BUILD)/assay
 
@@ -26,9 +29,65 @@ $(BUILD)/core/%.o: core/%.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(ASSAY_CFLAGS) -MMD -MP -c -o $@ $<
 
--include $(OBJECTS:.o=.d)
+$(BUILD)/tests/%: tests/core/%.c $(PARTS)
+	@mkdir -p $(@D)
+	$(CC) $(ASSAY_CFLAGS) -Icore -DASSAY_HOME='"$(CURDIR)"' -MMD -MP -o $@ $< $(PARTS) $(ASSAY_LIBS) \
+	    $(shell pkg-config --cflags --libs cmocka)
+
+-include $(OBJECTS:.o=.d) $(TESTS:=.d)
+
+# --- What a user types -------------------------------------------------------------------------------------------------
+
+demo:
+	@scripts/install-dependencies.sh build
+	@$(MAKE) --no-print-directory -s -j2 all
+	@scripts/demo.sh $(BUILD)/assay $(BUILD)/demo
+
+test:
+	@scripts/install-dependencies.sh test
+	@$(MAKE) --no-print-directory -s -j2 check
+
+install: all
+	install -D $(BUILD)/assay $(DESTDIR)$(PREFIX)/bin/assay
+	mkdir -p $(DESTDIR)$(PREFIX)/share/assay
+	cp -R rules awarding-bodies $(DESTDIR)$(PREFIX)/share/assay
 
 clean:
-	rm -rf $(BUILD)
+	rm -rf build build-*
 
-.PHONY: all clean
+# --- What who works on assay types ---------------------------------------------------------------------------------------
+
+check: all $(TESTS)
+	@tests/run.sh $(BUILD)
+
+format:
+	clang-format -i core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c
+
+lint:
+	clang-format --dry-run -Werror core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c
+	luacheck -q rules awarding-bodies
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
+	    -D_DEFAULT_SOURCE core
+	clang-tidy --quiet $(SOURCES) -- -std=c11 -D_DEFAULT_SOURCE -DASSAY_VERSION='"$(VERSION)"' \
+	    $(shell pkg-config --cflags $(PACKAGES)) 2>/dev/null
+
+# The same tests in other builds: clang; both sanitizers; the core's tests under valgrind.
+clang:
+	@$(MAKE) --no-print-directory -s -j2 BUILD=build-clang CC=clang check
+
+sanitize:
+	@$(MAKE) --no-print-directory -s -j2 BUILD=build-sanitize CC=clang OPTIMISE=-O1 HARDEN= \
+	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
+
+valgrind: $(TESTS)
+	@UNDER='valgrind --quiet --error-exitcode=99 --leak-check=full --child-silent-after-fork=yes' tests/run.sh $(BUILD) core
+
+ci:
+	@scripts/install-dependencies.sh develop
+	@$(MAKE) --no-print-directory -s lint
+	@$(MAKE) --no-print-directory -s clang
+	@$(MAKE) --no-print-directory -s sanitize
+	@$(MAKE) --no-print-directory -s -j2 valgrind
+	@$(MAKE) --no-print-directory test
+
+.PHONY: all demo test install clean check format lint clang sanitize valgrind ci

@@ -7,14 +7,15 @@
 #include "portfolio.h"
 
 struct engine_request {
-	int64_t today;         /* a day; what expires for a centre is judged as of it, work as of `claimed` */
-	enum stage stage;      /* for whom: rules of a later stage rest */
-	struct strings units;  /* full ids or bare names; empty: the units that the portfolio claims */
-	struct strings only;   /* globs over rule names and levels; empty: all */
-	struct strings skip;   /* globs over rule names and levels */
-	struct strings without; /* rules that were stopped before and are not called again */
+	int64_t today;           /* a day; what expires for a centre is judged as of it, work as of `claimed` */
+	enum stage stage;        /* for whom: rules of a later stage rest */
+	struct strings units;    /* full ids or bare names; empty: the units that the portfolio claims */
+	struct strings only;     /* globs over rule names and levels; empty: all */
+	struct strings skip;     /* globs over rule names and levels */
+	struct strings without;  /* rules that were stopped before and are not called again */
 	const char *without_why; /* why: a sentence; NULL where `without` is empty */
-	volatile int *running; /* told which rule runs: its number in the pack from 1 on, 0 between; NULL: nobody asks */
+	volatile int
+		*running; /* told which rule runs: its number in the pack from 1 on, 0 between; NULL: nobody asks */
 	bool store_names;
 	struct portfolio_limits limits;
 };
@@ -22,10 +23,10 @@ struct engine_request {
 /* Judges `length` bytes as the portfolio `path`. Everything in the result lives in `arena`, which must outlive it.
  * Never NULL: what can't be read gives a result with the verdict `unreadable`. */
 struct result *engine_judge(struct pack *pack, const struct engine_request *request, struct arena *arena,
-			    const char *path, const char *bytes, size_t length);
+                            const char *path, const char *bytes, size_t length);
 /* Asks one check of every subject of its rule in a piece of a portfolio, as of a day. The result has no units: what
  * the check says is in its findings (`must`, or unsure), what went wrong in its errors. */
 struct result *engine_try(struct pack *pack, const struct check *check, int64_t as_of, struct arena *arena,
-			  const char *bytes, size_t length);
+                          const char *bytes, size_t length);
 
 #endif

@@ -53,7 +53,7 @@ static struct remembered *remember(struct judging *judging, int instance, uint64
 /* Faults ----------------------------------------------------------------------------------------------------------- */
 
 const struct fault *engine_new_fault(struct judging *judging, const struct node *node, const char *reason,
-				     const char *found, const char *wanted)
+                                     const char *found, const char *wanted)
 {
 	struct fault *fault = arena_take(judging->arena, sizeof *fault);
 	*fault = (struct fault){++judging->faults, false, node, reason, found, wanted};
@@ -127,7 +127,7 @@ static const char *found_at(struct judging *judging, struct spot spot)
 
 /* Reads the fault or unsure on top of the stack. */
 static void read_fault(struct judging *judging, lua_State *lua, const struct rule *rule, const struct target *target,
-		       struct fault *fault)
+                       struct fault *fault)
 {
 	lua_getfield(lua, -1, "where");
 	struct spot spot = read_spot(judging, lua, target);
@@ -155,7 +155,7 @@ static void one_fault(struct judging *judging, struct check_answer *answer, stru
 
 /* Reads what a check gave back: nothing, one fault, or a list of faults. */
 static void read_answer(struct judging *judging, lua_State *lua, const struct target *target,
-			struct check_answer *answer)
+                        struct check_answer *answer)
 {
 	answer->kind = ANSWER_CONTENT;
 	if (!lua_istable(lua, -1))
@@ -195,13 +195,12 @@ void engine_add_error(struct judging *judging, struct place place, const char *r
 	for (size_t i = 0; i < judging->error_count; i++)
 		if (is_same_error(&judging->errors[i], place, reason))
 			return;
-	struct fault_report *errors =
-		arena_array(judging->arena, judging->error_count + 1, sizeof *judging->errors);
+	struct fault_report *errors = arena_array(judging->arena, judging->error_count + 1, sizeof *judging->errors);
 	if (judging->error_count)
 		memcpy(errors, judging->errors, judging->error_count * sizeof *errors);
-	errors[judging->error_count++] = (struct fault_report){
-		arena_string(judging->arena, place.file ? place.file : ""), place.line, place.column, rule,
-		arena_string(judging->arena, reason)};
+	errors[judging->error_count++] =
+		(struct fault_report){arena_string(judging->arena, place.file ? place.file : ""), place.line,
+	                              place.column, rule, arena_string(judging->arena, reason)};
 	judging->errors = errors;
 }
 
@@ -236,7 +235,7 @@ static void stop_rule(struct judging *judging, const char *rule)
 
 /* A call that did not end well: an unknown value is a question, a limit stops the rule, the rest is an error. */
 static void take_bad_end(struct judging *judging, enum sandbox_end end, const struct rule *rule,
-			 struct check_answer *answer)
+                         struct check_answer *answer)
 {
 	struct sandbox *sandbox = judging->pack->sandbox;
 	lua_State *lua = sandbox_state(sandbox);
@@ -244,10 +243,12 @@ static void take_bad_end(struct judging *judging, enum sandbox_end end, const st
 	if (unknown) {
 		lua_pop(lua, 1);
 		one_fault(judging, answer,
-			  (struct fault){++judging->faults, true, unknown,
-					 arena_print(judging->arena, "What stands under '%s' could not be read (see its line), so this can't be judged yet.",
-						     unknown->field ? unknown->field->key : "portfolio"),
-					 found_at(judging, (struct spot){unknown, false}), rule->wanted});
+		          (struct fault){++judging->faults, true, unknown,
+		                         arena_print(judging->arena,
+		                                     "What stands under '%s' could not be read (see its line), so this "
+		                                     "can't be judged yet.",
+		                                     unknown->field ? unknown->field->key : "portfolio"),
+		                         found_at(judging, (struct spot){unknown, false}), rule->wanted});
 		return;
 	}
 	struct error error = {0};
@@ -256,7 +257,8 @@ static void take_bad_end(struct judging *judging, enum sandbox_end end, const st
 		sandbox_error(sandbox, &error);
 	else
 		sandbox_limit_error(sandbox, end, &error);
-	struct place place = {*error.file ? error.file : rule->place.file, error.line ? error.line : rule->place.line, 1};
+	struct place place = {*error.file ? error.file : rule->place.file, error.line ? error.line : rule->place.line,
+	                      1};
 	engine_add_error(judging, place, rule->full, error.sentence);
 	if (end != SANDBOX_ERROR)
 		stop_rule(judging, rule->full);
@@ -270,7 +272,7 @@ static void tell_running(const struct judging *judging, const struct rule *rule)
 }
 
 static void call_check(struct judging *judging, const struct check *check, const struct target *target,
-		       struct check_answer *answer)
+                       struct check_answer *answer)
 {
 	struct sandbox *sandbox = judging->pack->sandbox;
 	lua_State *lua = sandbox_state(sandbox);
@@ -348,7 +350,7 @@ bool engine_wants(struct judging *judging, const struct rule *rule, enum level l
 	if (rule->from > request->stage)
 		return false;
 	bool left_out = (request->only.count && !matches(&request->only, rule->full, level)) ||
-			matches(&request->skip, rule->full, level);
+	                matches(&request->skip, rule->full, level);
 	judging->partial = judging->partial || left_out;
 	return !left_out;
 }

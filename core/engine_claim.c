@@ -45,13 +45,13 @@ static void add_fault(struct claiming *claiming, const struct node *claim, const
 	const char *found = arena_print(judging->arena, "%.*s", (int)claim->text.length, claim->text.at);
 	const struct fault *fault = engine_new_fault(judging, claim, reason, found, wanted);
 	engine_add_finding(judging, claiming->of_file, rule, fault, LEVEL_MUST, engine_place_text(judging, rule->place),
-			   (struct strings){0});
+	                   (struct strings){0});
 }
 
 static const char *criteria_of(struct judging *judging, const struct unit *unit)
 {
 	return arena_print(judging->arena, "%s to %s of %s", unit->criteria[0].id,
-			   unit->criteria[unit->criterion_count - 1].id, unit->id);
+	                   unit->criteria[unit->criterion_count - 1].id, unit->id);
 }
 
 /* The number of the unit that a claim means; -1, with a finding, where it means none. */
@@ -66,11 +66,12 @@ static int unit_of_claim(struct claiming *claiming, const struct node *node, str
 			return (int)i;
 	if (claim.unit.length == 0)
 		add_fault(claiming, node,
-			  "Several units are claimed in this portfolio, so it is not clear to which unit this criterion belongs.",
-			  "the unit in front of the criterion, as in develop-personal-performance/C1");
+		          "Several units are claimed in this portfolio, so it is not clear to which unit this "
+		          "criterion belongs.",
+		          "the unit in front of the criterion, as in develop-personal-performance/C1");
 	else
 		add_fault(claiming, node, "This item is claimed for a unit that the portfolio does not claim.",
-			  count ? claiming->units[0]->id : "a unit that is claimed");
+		          count ? claiming->units[0]->id : "a unit that is claimed");
 	return -1;
 }
 
@@ -99,13 +100,13 @@ static void follow_claim(struct claiming *claiming, const struct node *item, con
 			add_evidence(judging, &judging->result->units[number].criteria[i], node_id(item));
 			return;
 		}
-	add_fault(claiming, node,
-		  arena_print(judging->arena, "This item is claimed for a criterion that %s does not have.", unit->title),
-		  criteria_of(judging, unit));
+	add_fault(
+		claiming, node,
+		arena_print(judging->arena, "This item is claimed for a criterion that %s does not have.", unit->title),
+		criteria_of(judging, unit));
 }
 
-static void add_unclaimed(struct judging *judging, const struct part *criterion,
-			  struct finding_list *list)
+static void add_unclaimed(struct judging *judging, const struct part *criterion, struct finding_list *list)
 {
 	const struct rule *rule = pack_rule(judging->pack, RULE_UNCLAIMED);
 	if (!rule || !engine_wants(judging, rule, LEVEL_SHOULD))
@@ -113,18 +114,18 @@ static void add_unclaimed(struct judging *judging, const struct part *criterion,
 	const struct node *evidence = node_child(judging->portfolio->root, "evidence");
 	const char *reason = arena_print(judging->arena, "No item of evidence is claimed for %s.", criterion->id);
 	const struct fault *fault = engine_new_fault(judging, evidence ? evidence : judging->portfolio->root, reason,
-						     "no item", rule->wanted);
+	                                             "no item", rule->wanted);
 	engine_add_finding(judging, list, rule, fault, LEVEL_SHOULD, engine_place_text(judging, criterion->place),
-			   criterion->statements);
+	                   criterion->statements);
 }
 
 void engine_follow_claims(struct judging *judging, const struct unit *const *units, struct finding_list *of_file,
-			  struct finding_list **of_criteria)
+                          struct finding_list **of_criteria)
 {
 	struct claiming claiming = {judging, units, of_file};
 	const struct node **items;
 	size_t count = node_subjects(judging->portfolio, judging->portfolio->root, format_subject_named("evidence"),
-				     judging->arena, &items);
+	                             judging->arena, &items);
 	for (size_t i = 0; i < count; i++) {
 		const struct node *claims = node_child(items[i], "criteria");
 		for (size_t k = 0; claims && k < claims->count; k++)

@@ -1,4 +1,5 @@
-/* What the rooms of the engine share: engine.c walks units and decides, engine_check.c asks one check of one subject,
+/* What the rooms of the engine share: engine.c judges file and units and decides, engine_walk.c goes through the
+ * blocks of a criterion, engine_check.c asks one check of one subject, engine_finding.c turns faults into findings,
  * engine_claim.c follows the claims of the evidence. For nobody else. */
 #ifndef ASSAY_ENGINE_INSIDE_H
 #define ASSAY_ENGINE_INSIDE_H
@@ -14,7 +15,7 @@
 
 /* What a check is asked of: a record, or all of a list together. */
 struct target {
-	const struct node *place; /* the record; of a list: where it stands or should stand */
+	const struct node *place;        /* the record; of a list: where it stands or should stand */
 	const struct node *const *nodes; /* of a list */
 	size_t count;
 	bool list;
@@ -44,6 +45,12 @@ struct finding_list {
 	size_t count, room;
 };
 
+/* What a part of a unit has come to so far. */
+struct tally {
+	struct finding_list findings;
+	bool failed; /* a check failed or was stopped: not fully judged */
+};
+
 struct judging {
 	struct pack *pack;
 	const struct engine_request *request;
@@ -52,10 +59,10 @@ struct judging {
 	struct result *result;
 	int64_t as_of;
 	struct memo *memo;
-	int faults;                 /* how many were numbered */
-	struct strings *stopped;    /* rules that a limit stopped; shared over the tries */
-	bool again;                 /* a rule was stopped now: judge once more without it */
-	bool partial;               /* some check of this criterion was left out by --only or --skip */
+	int faults;              /* how many were numbered */
+	struct strings *stopped; /* rules that a limit stopped; shared over the tries */
+	bool again;              /* a rule was stopped now: judge once more without it */
+	bool partial;            /* some check of this criterion was left out by --only or --skip */
 	struct fault_report *errors;
 	size_t error_count;
 };
@@ -71,16 +78,20 @@ bool engine_measure(struct judging *judging, const struct measure *measure, cons
 
 /* A new fault of the program's own rules, numbered. */
 const struct fault *engine_new_fault(struct judging *judging, const struct node *node, const char *reason,
-				     const char *found, const char *wanted);
+                                     const char *found, const char *wanted);
 /* Adds a fault as a finding, unless the same stands there already. `set_by` may be empty. */
 void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
-			const struct fault *fault, enum level level, const char *set_by, struct strings statements);
+                        const struct fault *fault, enum level level, const char *set_by, struct strings statements);
+void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding);
+/* Goes through the blocks of a part (NULL: what is common to all portfolios). */
+void engine_walk(struct judging *judging, const struct part *part, const struct block *blocks, size_t count,
+                 struct tally *tally);
 void engine_add_error(struct judging *judging, struct place place, const char *rule, const char *reason);
 const char *engine_place_text(struct judging *judging, struct place place);
 
 /* Follows the evidence: fills the evidence of each criterion of the result, adds what is claimed for nothing that
  * exists to the file's findings, and `should` to a criterion for which nothing is claimed. */
 void engine_follow_claims(struct judging *judging, const struct unit *const *units, struct finding_list *of_file,
-			  struct finding_list **of_criteria);
+                          struct finding_list **of_criteria);
 
 #endif

@@ -12,26 +12,30 @@ static void try_subject(struct judging *judging, const struct check *check, cons
 	size_t count = node_subjects(judging->portfolio, root, subject, judging->arena, &nodes);
 	for (size_t i = 0; i < (together ? 1 : count); i++) {
 		struct target target = {.place = together ? node_subject_place(root, subject) : nodes[i],
-					.nodes = nodes,
-					.count = count,
-					.list = together,
-					.key = (uint64_t)i << 1 | together};
+		                        .nodes = nodes,
+		                        .count = count,
+		                        .list = together,
+		                        .key = (uint64_t)i << 1 | together};
 		struct check_answer answer = engine_ask(judging, check, &target);
 		for (size_t k = 0; answer.kind == ANSWER_FAULTS && k < answer.count; k++)
 			engine_add_finding(judging, found, answer.rule, &answer.faults[k], LEVEL_MUST, "",
-					   (struct strings){0});
+			                   (struct strings){0});
 	}
 }
 
 struct result *engine_try(struct pack *pack, const struct check *check, int64_t as_of, struct arena *arena,
-			  const char *bytes, size_t length)
+                          const char *bytes, size_t length)
 {
 	struct error error = {0};
 	struct engine_request request = {.today = as_of, .stage = STAGE_VERIFIER};
 	struct strings stopped = {0};
 	struct result *result = arena_take(arena, sizeof *result);
-	struct judging judging = {
-		.pack = pack, .request = &request, .arena = arena, .result = result, .as_of = as_of, .stopped = &stopped};
+	struct judging judging = {.pack = pack,
+	                          .request = &request,
+	                          .arena = arena,
+	                          .result = result,
+	                          .as_of = as_of,
+	                          .stopped = &stopped};
 	struct finding_list found = {0};
 	judging.portfolio = portfolio_read(arena, "case", bytes, length, NULL, &error);
 	if (!judging.portfolio) {

@@ -17,8 +17,8 @@ struct library {
 
 static const char *const base_keeps[] = {"ipairs", "type", "tonumber", "select", "error", "assert", NULL};
 static const char *const table_keeps[] = {"insert", "concat", "sort", "remove", "unpack", NULL};
-static const char *const math_keeps[] = {"abs", "ceil", "exp", "floor", "log", "max",  "min",
-					 "sqrt", "huge", "pi", "type", "tointeger", NULL};
+static const char *const math_keeps[] = {"abs",  "ceil", "exp", "floor", "log",       "max", "min",
+                                         "sqrt", "huge", "pi",  "type",  "tointeger", NULL};
 static const char *const string_keeps[] = {"lower", "upper", "sub", "len", "byte", NULL};
 
 static const struct library libraries[] = {
@@ -44,7 +44,7 @@ static int bounded_format(lua_State *lua)
 	luaL_argcheck(lua, length <= LONGEST_TEXT, 1, "the text is too long");
 	for (int i = 2; i <= lua_gettop(lua); i++)
 		luaL_argcheck(lua, lua_type(lua, i) == LUA_TSTRING || lua_type(lua, i) == LUA_TNUMBER, i,
-			      "a text or a number is wanted");
+		              "a text or a number is wanted");
 	lua_pushvalue(lua, lua_upvalueindex(1));
 	lua_insert(lua, 1);
 	lua_call(lua, lua_gettop(lua) - 1, 1);
@@ -150,7 +150,10 @@ static void set_text_methods(lua_State *lua, int string_library)
 }
 
 static const luaL_Reg functions[] = {
-	{"tostring", plain_tostring}, {"pairs", ordered_pairs}, {"day_text", day_text}, {NULL, NULL},
+	{"tostring", plain_tostring},
+	{"pairs", ordered_pairs},
+	{"day_text", day_text},
+	{NULL, NULL},
 };
 
 void lua_plain_push(lua_State *lua)

@@ -93,8 +93,8 @@ static const struct prose *check_prose(lua_State *lua, int index)
 	struct entry *entry = find_entry(cache, hash, text);
 	if (entry->prose)
 		return entry->prose;
-	*entry = (struct entry){hash, prose_read(cache->arena, cache->lexicon,
-						 arena_text(cache->arena, text.at, text.length))};
+	*entry = (struct entry){
+		hash, prose_read(cache->arena, cache->lexicon, arena_text(cache->arena, text.at, text.length))};
 	const struct prose *prose = entry->prose;
 	if (++cache->filled * 2 > cache->slots)
 		grow(cache);
@@ -110,8 +110,8 @@ static int check_list(lua_State *lua, int index)
 		size_t count;
 		const char *const *names = lexicon_names(lexicon, &count);
 		const char *near = text_nearest(name, names, count);
-		luaL_error(lua, "there is no word list '%s'%s%s%s", name, near ? "; did you mean '" : "", near ? near : "",
-			   near ? "'?" : "");
+		luaL_error(lua, "there is no word list '%s'%s%s%s", name, near ? "; did you mean '" : "",
+		           near ? near : "", near ? "'?" : "");
 	}
 	return list;
 }

@@ -22,10 +22,12 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   spans(text, list, …)       where everything matched: { { first, last } … }, numbers of tokens
  *   tokens(text)               all words, numbers and marks, in small letters with plain apostrophes
  *   rest(text, list, …)        the words that no match of the lists covers, { word … }; all words where no list is given
- *   words(text), sentences(text)   number of words; the sentences as texts
+ *   words(text)                number of words
+ *   sentences(text)            the sentences as texts
  *   amounts(text)              { { value, of, unit, text, share } … }
  *   change(text)               the first change { from, to, by, text }, nil if none
- *   times(text, day)           { { kind, from, to, every, text, vague, each_case } … }, resolved against a day
+ *   times(text, day)           { { kind, from, to, every, text, vague, each_case } … }, resolved against a day; what says how
+ *                              fast each case goes ("within 24 hours of receipt") is marked each_case, and no deadline
  *   shared(a, b [, list])      how many content words two texts have in common, those of the list not counted
  *   overlap(a, b)              how much the words of two texts have in common, 0 to 1
  * A list that does not exist is an error, with "did you mean". */

@@ -1,107 +1,12 @@
 #include "pack.h"
 
-#include <dirent.h>
 #include <lauxlib.h>
-#include <lualib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "hash.h"
 #include "pack_inside.h"
-
-enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096 };
-
-/* What loading needs besides the pack that it fills. */
-struct loading {
-	struct pack *pack;
-	lua_State *lua;
-	struct buffer bytes;
-};
-
-/* Files ----------------------------------------------------------------------------------------------------------- */
-
-static bool read_file(const char *path, struct buffer *bytes)
-{
-	buffer_clear(bytes);
-	buffer_add(bytes, "", 0);
-	FILE *file = fopen(path, "rb");
-	if (!file)
-		return false;
-	char piece[8192];
-	size_t got;
-	while ((got = fread(piece, 1, sizeof piece, file)) > 0 && bytes->length <= MOST_SCRIPT_BYTES)
-		buffer_add(bytes, piece, got);
-	bool whole = !ferror(file) && bytes->length <= MOST_SCRIPT_BYTES;
-	fclose(file);
-	return whole;
-}
-
-static void add_layer(struct pack *pack, const char *file, const struct buffer *bytes, const char **sha256)
-{
-	char *hash = arena_take(pack->arena, HASH_ROOM);
-	hash_bytes(bytes->at, bytes->length, hash);
-	pack->layers = memory_grow(pack->layers, pack->layer_count + 1, sizeof *pack->layers);
-	pack->layers[pack->layer_count++] = (struct layer_hash){file, hash};
-	if (sha256)
-		*sha256 = hash;
-}
-
-static void add_error(struct pack *pack, const struct error *error)
-{
-	pack->errors = memory_grow(pack->errors, pack->error_count + 1, sizeof *pack->errors);
-	pack->errors[pack->error_count++] = *error;
-}
-
-/* Reads a file below home; `file` is its name from there, and what messages call it. */
-static bool read_layer(struct loading *loading, const char *file, const char **sha256, struct error *error)
-{
-	struct pack *pack = loading->pack;
-	const char *path = arena_print(pack->arena, "%s/%s", pack->home, file);
-	if (!read_file(path, &loading->bytes))
-		return error_at(error, (struct place){file, 1, 1}, "the file can't be read, or has more than %d bytes",
-				(int)MOST_SCRIPT_BYTES);
-	add_layer(pack, file, &loading->bytes, sha256);
-	return true;
-}
-
-struct names {
-	const char **at;
-	size_t count;
-};
-
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static bool ends_with(const char *name, const char *end)
-{
-	size_t length = strlen(name), tail = strlen(end);
-	return length > tail && strcmp(name + length - tail, end) == 0;
-}
-
-/* What is in a folder below home and ends so, without the end, in byte order; what starts with a dot and the cases
- * of rules are passed over. */
-static struct names list_folder(struct pack *pack, const char *folder, const char *end)
-{
-	struct names names = {0};
-	DIR *handle = opendir(arena_print(pack->arena, "%s/%s", pack->home, folder));
-	if (!handle)
-		return names;
-	names.at = arena_array(pack->arena, MOST_FILES, sizeof *names.at);
-	struct dirent *entry;
-	while ((entry = readdir(handle)) && names.count < MOST_FILES) {
-		size_t length = strlen(entry->d_name);
-		if (entry->d_name[0] == '.' || ends_with(entry->d_name, ".cases.lua") || (*end && !ends_with(entry->d_name, end)))
-			continue;
-		names.at[names.count++] = arena_text(pack->arena, entry->d_name, length - strlen(end)).at;
-	}
-	closedir(handle);
-	qsort(names.at, names.count, sizeof *names.at, compare_names);
-	return names;
-}
 
 /* Running a script ------------------------------------------------------------------------------------------------- */
 
@@ -114,7 +19,8 @@ static bool end_call(struct loading *loading, enum sandbox_end end, const char *
 		sandbox_error(loading->pack->sandbox, &inside);
 	else
 		sandbox_limit_error(loading->pack->sandbox, end, &inside);
-	return error_at(error, (struct place){*inside.file ? inside.file : file, inside.line, 1}, "%s", inside.sentence);
+	return error_at(error, (struct place){*inside.file ? inside.file : file, inside.line, 1}, "%s",
+	                inside.sentence);
 }
 
 /* Pushes a function of the kit. */
@@ -134,8 +40,7 @@ static bool push_environment(struct loading *loading, const char *kind, const ch
 	return end_call(loading, sandbox_call(loading->pack->sandbox, 1, 1), file, error);
 }
 
-/* Runs the file that was read, in the environment on top of the stack, and leaves in its place what it gives back. */
-static bool run_script(struct loading *loading, const char *file, struct error *error)
+bool pack_run_script(struct loading *loading, const char *file, struct error *error)
 {
 	struct sandbox *sandbox = loading->pack->sandbox;
 	if (!sandbox_load(sandbox, file, loading->bytes.at, loading->bytes.length, error)) {
@@ -148,9 +53,8 @@ static bool run_script(struct loading *loading, const char *file, struct error *
 	return end_call(loading, sandbox_call(sandbox, 0, 1), file, error);
 }
 
-/* Calls kit.FUNCTION(name, what the script gave back, file); the script's value is on top and is taken off. */
-static bool give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
-			struct error *error)
+bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
+                      struct error *error)
 {
 	push_from_kit(loading->pack, function);
 	lua_insert(loading->lua, -2);
@@ -160,170 +64,16 @@ static bool give_to_kit(struct loading *loading, const char *function, const cha
 	return end_call(loading, sandbox_call(loading->pack->sandbox, 3, 0), file, error);
 }
 
-static bool load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
-			struct error *error)
+bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
+                      struct error *error)
 {
-	return read_layer(loading, file, sha256, error) && push_environment(loading, kind, file, error) &&
-	       run_script(loading, file, error);
-}
-
-/* What the kit may ask of the program ------------------------------------------------------------------------------ */
-
-static struct loading *loading_of(lua_State *lua)
-{
-	return lua_touserdata(lua, lua_upvalueindex(1));
-}
-
-/* host.here(): the place in the nearest script that is no part of the kit. */
-static int host_here(lua_State *lua)
-{
-	lua_Debug debug;
-	lua_createtable(lua, 0, 2);
-	for (int level = 1; lua_getstack(lua, level, &debug); level++) {
-		lua_getinfo(lua, "Sl", &debug);
-		if (debug.source[0] != '@' || strncmp(debug.source, "@rules/kit/", 11) == 0)
-			continue;
-		lua_pushstring(lua, debug.source + 1);
-		lua_setfield(lua, -2, "file");
-		lua_pushinteger(lua, debug.currentline);
-		lua_setfield(lua, -2, "line");
-		return 1;
-	}
-	lua_pushliteral(lua, "");
-	lua_setfield(lua, -2, "file");
-	lua_pushinteger(lua, 1);
-	lua_setfield(lua, -2, "line");
-	return 1;
-}
-
-/* host.fail(file, line, sentence) */
-static int host_fail(lua_State *lua)
-{
-	lua_pushfstring(lua, "%s:%d: %s", luaL_checkstring(lua, 1), (int)luaL_checkinteger(lua, 2), luaL_checkstring(lua, 3));
-	return lua_error(lua);
-}
-
-/* host.nearest(word, names) */
-static int host_nearest(lua_State *lua)
-{
-	const char *word = luaL_checkstring(lua, 1);
-	size_t count = (size_t)luaL_len(lua, 2);
-	luaL_checkstack(lua, (int)count + 4, NULL);
-	const char **names = lua_newuserdatauv(lua, (count + 1) * sizeof *names, 0);
-	for (size_t i = 0; i < count; i++) {
-		lua_geti(lua, 2, (lua_Integer)i + 1);
-		names[i] = luaL_checkstring(lua, -1);
-	}
-	lua_pushstring(lua, text_nearest(word, names, count));
-	return 1;
-}
-
-static int raise_error(lua_State *lua, const struct error *error)
-{
-	lua_pushfstring(lua, "%s:%d: %s", error->file, error->line, error->sentence);
-	return lua_error(lua);
-}
-
-/* Runs a file of the kit with `host` as what it is called with later; the kit's own environment is on top. */
-static int host_part(lua_State *lua)
-{
-	struct loading *loading = loading_of(lua);
-	struct error error = {0};
-	const char *file = arena_print(loading->pack->arena, "rules/kit/%s.lua", luaL_checkstring(lua, 1));
-	lua_pushvalue(lua, lua_upvalueindex(2));
-	if (!read_layer(loading, file, NULL, &error) || !run_script(loading, file, &error))
-		return raise_error(lua, &error);
-	return 1;
-}
-
-/* host.load_judgement(name) */
-static int host_load_judgement(lua_State *lua)
-{
-	struct loading *loading = loading_of(lua);
-	struct error error = {0};
-	const char *name = luaL_checkstring(lua, 1);
-	const char *file = arena_print(loading->pack->arena, "rules/judgements/%s.lua", name);
-	if (!load_script(loading, "judgement", file, NULL, &error) ||
-	    !give_to_kit(loading, "add_judgement", name, file, &error))
-		return raise_error(lua, &error);
-	return 0;
-}
-
-static void push_subjects(lua_State *lua)
-{
-	size_t count;
-	const struct format_subject *subjects = format_subjects(&count);
-	lua_newtable(lua);
-	for (size_t i = 0; i < count; i++) {
-		lua_pushstring(lua, subjects[i].many ? "many" : "one");
-		lua_setfield(lua, -2, subjects[i].name);
-	}
-}
-
-/* Leaves the kit's own environment on the stack: Lua's library without what reaches outside. */
-static void push_kit_environment(lua_State *lua)
-{
-	static const luaL_Reg libraries[] = {
-		{"_G", luaopen_base}, {"table", luaopen_table}, {"math", luaopen_math}, {"string", luaopen_string},
-	};
-	static const char *const unwanted[] = {"dofile", "loadfile", "load", "print", "collectgarbage", "_G"};
-	lua_newtable(lua);
-	luaL_requiref(lua, "_G", luaopen_base, 0);
-	for (lua_pushnil(lua); lua_next(lua, -2);) {
-		lua_pushvalue(lua, -2);
-		lua_insert(lua, -2);
-		lua_settable(lua, -5);
-	}
-	lua_pop(lua, 1);
-	for (size_t i = 1; i < sizeof libraries / sizeof *libraries; i++) {
-		luaL_requiref(lua, libraries[i].name, libraries[i].func, 0);
-		lua_setfield(lua, -2, libraries[i].name);
-	}
-	for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++) {
-		lua_pushnil(lua);
-		lua_setfield(lua, -2, unwanted[i]);
-	}
-}
-
-/* Leaves `host` on the stack. */
-static void push_host(struct loading *loading)
-{
-	static const luaL_Reg functions[] = {
-		{"here", host_here},
-		{"fail", host_fail},
-		{"nearest", host_nearest},
-		{"part", host_part},
-		{"load_judgement", host_load_judgement},
-		{NULL, NULL},
-	};
-	lua_State *lua = loading->lua;
-	push_kit_environment(lua);
-	lua_newtable(lua);
-	lua_insert(lua, -2);
-	lua_pushlightuserdata(lua, loading);
-	lua_insert(lua, -2);
-	luaL_setfuncs(lua, functions, 2);
-	push_subjects(lua);
-	lua_setfield(lua, -2, "subjects");
-	view_push_functions(loading->pack->view);
-	lua_setfield(lua, -2, "open");
-}
-
-static int start_kit(lua_State *lua)
-{
-	struct loading *loading = lua_touserdata(lua, 1);
-	push_host(loading);
-	lua_getfield(lua, -1, "part");
-	lua_pushliteral(lua, "init");
-	lua_call(lua, 1, 1);
-	lua_insert(lua, -2);
-	lua_call(lua, 1, 1);
-	return 1;
+	return pack_read_layer(loading, file, sha256, error) && push_environment(loading, kind, file, error) &&
+	       pack_run_script(loading, file, error);
 }
 
 static bool load_kit(struct loading *loading, struct error *error)
 {
-	lua_pushcfunction(loading->lua, start_kit);
+	lua_pushcfunction(loading->lua, pack_start_kit);
 	lua_pushlightuserdata(loading->lua, loading);
 	if (!end_call(loading, sandbox_call(loading->pack->sandbox, 1, 1), "rules/kit/init.lua", error))
 		return false;
@@ -384,7 +134,7 @@ static bool read_by(struct loading *loading, struct reading *reading, struct err
 }
 
 static bool read_value(struct loading *loading, const char *what, const char *body, const char *file, void *into,
-		       struct error *error)
+                       struct error *error)
 {
 	struct reading reading = {{loading->pack, loading->lua, 0}, what, body, file, into, NULL};
 	return read_by(loading, &reading, error);
@@ -395,13 +145,13 @@ static bool read_value(struct loading *loading, const char *what, const char *bo
 static void load_words(struct loading *loading)
 {
 	struct pack *pack = loading->pack;
-	struct names names = list_folder(pack, "rules/words", ".txt");
+	struct names names = pack_list_folder(pack, "rules/words", ".txt");
 	for (size_t i = 0; i < names.count; i++) {
 		struct error error = {0};
 		const char *file = arena_print(pack->arena, "rules/words/%s.txt", names.at[i]);
-		if (!read_layer(loading, file, NULL, &error) ||
+		if (!pack_read_layer(loading, file, NULL, &error) ||
 		    !lexicon_add(pack->lexicon, names.at[i], file, loading->bytes.at, loading->bytes.length, &error))
-			add_error(pack, &error);
+			pack_add_error(pack, &error);
 	}
 	lexicon_seal(pack->lexicon);
 }
@@ -409,14 +159,14 @@ static void load_words(struct loading *loading)
 static void load_rules(struct loading *loading)
 {
 	struct pack *pack = loading->pack;
-	struct names names = list_folder(pack, "rules", ".lua");
+	struct names names = pack_list_folder(pack, "rules", ".lua");
 	for (size_t i = 0; i < names.count; i++) {
 		struct error error = {0};
 		const char *file = arena_print(pack->arena, "rules/%s.lua", names.at[i]);
-		if (load_script(loading, "rules", file, NULL, &error) &&
-		    give_to_kit(loading, "add_rules", names.at[i], file, &error))
+		if (pack_load_script(loading, "rules", file, NULL, &error) &&
+		    pack_give_to_kit(loading, "add_rules", names.at[i], file, &error))
 			continue;
-		add_error(pack, &error);
+		pack_add_error(pack, &error);
 		push_from_kit(loading->pack, "rules_failed");
 		lua_pushstring(loading->lua, names.at[i]);
 		sandbox_call(pack->sandbox, 1, 0);
@@ -424,10 +174,10 @@ static void load_rules(struct loading *loading)
 }
 
 /* Loads a file that must give back a `kind` called `name`, and leaves it on the stack. */
-static bool load_kind(struct loading *loading, const char *kind, const char *name, const char *file, const char **sha256,
-		      struct error *error)
+static bool load_kind(struct loading *loading, const char *kind, const char *name, const char *file,
+                      const char **sha256, struct error *error)
 {
-	if (!load_script(loading, "units", file, sha256, error))
+	if (!pack_load_script(loading, "units", file, sha256, error))
 		return false;
 	push_from_kit(loading->pack, "expect");
 	lua_insert(loading->lua, -2);
@@ -440,13 +190,12 @@ static bool load_kind(struct loading *loading, const char *kind, const char *nam
 }
 
 static bool load_into(struct loading *loading, const char *kind, const char *body, const char *name, const char *file,
-		      const char **sha256, void *into)
+                      const char **sha256, void *into)
 {
 	struct error error = {0};
-	if (load_kind(loading, kind, name, file, sha256, &error) &&
-	    read_value(loading, kind, body, file, into, &error))
+	if (load_kind(loading, kind, name, file, sha256, &error) && read_value(loading, kind, body, file, into, &error))
 		return true;
-	add_error(loading->pack, &error);
+	pack_add_error(loading->pack, &error);
 	return false;
 }
 
@@ -456,13 +205,13 @@ static void load_common(struct loading *loading)
 	const char *file = "awarding-bodies/common.lua";
 	if (!load_kind(loading, "common", "", file, NULL, &error) ||
 	    !read_value(loading, "common", NULL, file, NULL, &error))
-		add_error(loading->pack, &error);
+		pack_add_error(loading->pack, &error);
 }
 
 static void load_units(struct loading *loading, const char *body)
 {
 	struct pack *pack = loading->pack;
-	struct names names = list_folder(pack, arena_print(pack->arena, "awarding-bodies/%s/units", body), ".lua");
+	struct names names = pack_list_folder(pack, arena_print(pack->arena, "awarding-bodies/%s/units", body), ".lua");
 	pack->units = memory_grow(pack->units, pack->unit_count + names.count + 1, sizeof *pack->units);
 	for (size_t i = 0; i < names.count; i++) {
 		const char *file = arena_print(pack->arena, "awarding-bodies/%s/units/%s.lua", body, names.at[i]);
@@ -478,13 +227,15 @@ static void load_units(struct loading *loading, const char *body)
 static void load_qualifications(struct loading *loading, const char *body)
 {
 	struct pack *pack = loading->pack;
-	struct names names = list_folder(pack, arena_print(pack->arena, "awarding-bodies/%s/qualifications", body), ".lua");
+	struct names names =
+		pack_list_folder(pack, arena_print(pack->arena, "awarding-bodies/%s/qualifications", body), ".lua");
 	pack->qualifications = memory_grow(pack->qualifications, pack->qualification_count + names.count + 1,
-					   sizeof *pack->qualifications);
+	                                   sizeof *pack->qualifications);
 	for (size_t i = 0; i < names.count; i++) {
-		const char *file = arena_print(pack->arena, "awarding-bodies/%s/qualifications/%s.lua", body, names.at[i]);
+		const char *file =
+			arena_print(pack->arena, "awarding-bodies/%s/qualifications/%s.lua", body, names.at[i]);
 		if (load_into(loading, "qualification", body, names.at[i], file, NULL,
-			      &pack->qualifications[pack->qualification_count]))
+		              &pack->qualifications[pack->qualification_count]))
 			pack->qualification_count++;
 	}
 }
@@ -492,7 +243,7 @@ static void load_qualifications(struct loading *loading, const char *body)
 static void load_bodies(struct loading *loading)
 {
 	struct pack *pack = loading->pack;
-	struct names names = list_folder(pack, "awarding-bodies", "");
+	struct names names = pack_list_folder(pack, "awarding-bodies", "");
 	pack->bodies = memory_grow(pack->bodies, names.count + 1, sizeof *pack->bodies);
 	for (size_t i = 0; i < names.count; i++) {
 		const char *file = arena_print(pack->arena, "awarding-bodies/%s/body.lua", names.at[i]);
@@ -519,8 +270,8 @@ static void check_qualifications(struct pack *pack)
 			const char *near = pack_nearest_unit(pack, unit);
 			struct error error = {0};
 			error_at(&error, qualification->place, "there is no unit '%s'%s%s%s", unit,
-				 near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
-			add_error(pack, &error);
+			         near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+			pack_add_error(pack, &error);
 		}
 	}
 }
@@ -604,8 +355,8 @@ const struct rule_case *pack_load_cases(struct pack *pack, const char *name, siz
 	const char *file = arena_print(pack->arena, "rules/%s.cases.lua", name);
 	const struct rule_case *cases = NULL;
 	struct reading reading = {{pack, pack->loading->lua, 0}, "cases", NULL, file, &cases, count};
-	bool done = load_script(pack->loading, "cases", file, NULL, error) &&
-		    flatten_cases(pack->loading, name, file, error) && read_by(pack->loading, &reading, error);
+	bool done = pack_load_script(pack->loading, "cases", file, NULL, error) &&
+	            flatten_cases(pack->loading, name, file, error) && read_by(pack->loading, &reading, error);
 	return done ? cases : NULL;
 }
 
@@ -615,10 +366,11 @@ bool pack_load_suite(struct pack *pack, const struct unit *unit, struct suite *s
 	suite->folder = arena_print(pack->arena, "%.*s.examples", (int)stem, unit->file);
 	const char *file = arena_print(pack->arena, "%s/suite.lua", suite->folder);
 	struct reading reading = {{pack, pack->loading->lua, 0}, "suite", NULL, file, suite, NULL};
-	return load_script(pack->loading, "cases", file, NULL, error) && read_by(pack->loading, &reading, error);
+	return pack_load_script(pack->loading, "cases", file, NULL, error) && read_by(pack->loading, &reading, error);
 }
 
-/* Judging a text by itself ------------------------------------------------------------------------------------------ */
+/* Judging a text by itself ------------------------------------------------------------------------------------------
+ */
 
 /* Called with the kit, a judgement, a function, a text and a day; gives the answer and its basis. */
 static int judge_protected(lua_State *lua)
@@ -635,7 +387,7 @@ static int judge_protected(lua_State *lua)
 }
 
 bool pack_judge_text(struct pack *pack, struct arena *arena, const char *judgement, const char *function,
-		     const char *text, int64_t day, const char **answer, const char **basis, struct error *error)
+                     const char *text, int64_t day, const char **answer, const char **basis, struct error *error)
 {
 	lua_State *lua = sandbox_state(pack->sandbox);
 	view_bind(pack->view, NULL, arena);

@@ -35,12 +35,12 @@ struct rule {
 
 /* A rule asked with certain values; several: any_of. */
 struct check {
-	const struct rule *rule;  /* NULL for any_of */
-	int instance;             /* the same rule with the same values has the same number, over all units */
-	int given;                /* the values, in the registry */
-	const char *given_text;   /* "sources=2", apart by commas */
-	struct place set_by;      /* where the threshold was set */
-	struct place place;       /* where it was asked for */
+	const struct rule *rule; /* NULL for any_of */
+	int instance;            /* the same rule with the same values has the same number, over all units */
+	int given;               /* the values, in the registry */
+	const char *given_text;  /* "sources=2", apart by commas */
+	struct place set_by;     /* where the threshold was set */
+	struct place place;      /* where it was asked for */
 	struct check *any_of;
 	size_t any_count;
 };
@@ -97,7 +97,7 @@ struct body {
 struct qualification {
 	const char *id; /* "cyq/l2-nvq-certificate-customer-service" */
 	const char *body, *title, *number, *note;
-	int level; /* 0: no source states it */
+	int level;            /* 0: no source states it */
 	struct strings units; /* full ids */
 	struct place place;
 };
@@ -131,8 +131,8 @@ struct pack {
 	size_t layer_count;
 	struct error *errors; /* of faulty files */
 	size_t error_count;
-	int instances; /* how many different questions there are */
-	int kit;       /* the kit itself, in the registry */
+	int instances;           /* how many different questions there are */
+	int kit;                 /* the kit itself, in the registry */
 	struct loading *loading; /* what the pack needs to load more later; its own affair */
 };
 
@@ -165,10 +165,11 @@ const struct rule_case *pack_load_cases(struct pack *pack, const char *name, siz
 struct suite_try {
 	const char *kind; /* good, failing, asking */
 	const char *name;
-	const char *given; /* the file beside the suite */
+	const char *given;      /* the file beside the suite */
 	struct strings changes; /* pairs: a text that stands once in the file, and what stands there instead */
 	struct strings finds;   /* "C4 feedback.was_used": every gap, criterion and rule */
-	struct strings asks;    /* "C1" or "C1 review.gives_example": criteria that may be (good) or must be (asking) a question */
+	struct strings asks;    /* "C1" or "C1 review.gives_example": criteria that may be (good) or must be (asking) a
+	                           question */
 	struct place place;
 };
 struct suite {

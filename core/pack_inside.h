@@ -1,9 +1,40 @@
-/* What the two halves of the pack share: pack.c finds and runs files, pack_read.c turns the tables they give back into
- * structures. For nobody else. */
+/* What the rooms of the pack share: pack.c loads all kinds of files, pack_file.c reads them from disk, pack_host.c is
+ * what the kit may ask of the program, pack_read.c turns the tables that scripts give back into structures. For nobody
+ * else. */
 #ifndef ASSAY_PACK_INSIDE_H
 #define ASSAY_PACK_INSIDE_H
 
 #include "pack.h"
+
+/* What loading needs besides the pack that it fills. */
+struct loading {
+	struct pack *pack;
+	lua_State *lua;
+	struct buffer bytes;
+};
+
+struct names {
+	const char **at;
+	size_t count;
+};
+
+/* Reads a file below home into loading->bytes; `file` is its name from there, and what messages call it. Its hash is
+ * added to the layers, and given in `*sha256` where that is not NULL. */
+bool pack_read_layer(struct loading *loading, const char *file, const char **sha256, struct error *error);
+/* What is in a folder below home and ends so, without the end, in byte order; what starts with a dot and the cases of
+ * rules are passed over. */
+struct names pack_list_folder(struct pack *pack, const char *folder, const char *end);
+void pack_add_error(struct pack *pack, const struct error *error);
+/* Runs the file that was read, in the environment on top of the stack, and leaves in its place what it gives back. */
+bool pack_run_script(struct loading *loading, const char *file, struct error *error);
+/* Reads and runs a file in kit.environment(kind). */
+bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
+                      struct error *error);
+/* Calls kit.FUNCTION(name, what the script gave back, file); the script's value is on top and is taken off. */
+bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
+                      struct error *error);
+/* A function for Lua: called with the loading, it gives the kit. */
+int pack_start_kit(lua_State *lua);
 
 /* Each reads the table on top of the stack and leaves it there. They run inside a protected call: a Lua error is
  * raised where a table is not what the kit promises. `kit` is the stack index of the kit. */

@@ -157,7 +157,8 @@ static void read_rule(struct pack_reader *reader, void *item)
 	};
 	rule->has_check = rule->check != LUA_NOREF;
 	pack_stage_named(field_string(reader, "from"), &rule->from);
-	rule->parameters = read_list(reader, "in_order", sizeof *rule->parameters, read_parameter, &rule->parameter_count);
+	rule->parameters =
+		read_list(reader, "in_order", sizeof *rule->parameters, read_parameter, &rule->parameter_count);
 }
 
 void pack_read_rules(struct pack_reader *reader)
@@ -350,7 +351,9 @@ void pack_read_unit(struct pack_reader *reader, const char *body, const char *fi
 
 static enum expectation expectation_named(const char *name)
 {
-	return strcmp(name, "content") == 0 ? EXPECT_CONTENT : strcmp(name, "fault") == 0 ? EXPECT_FAULT : EXPECT_QUESTION;
+	return strcmp(name, "content") == 0 ? EXPECT_CONTENT
+	       : strcmp(name, "fault") == 0 ? EXPECT_FAULT
+	                                    : EXPECT_QUESTION;
 }
 
 static void read_case(struct pack_reader *reader, void *item)

@@ -27,13 +27,18 @@ void lexicon_seal(struct lexicon *lexicon);
 int lexicon_find(const struct lexicon *lexicon, const char *name);
 const char *const *lexicon_names(const struct lexicon *lexicon, size_t *count);
 
-/* Tokens: words, numbers, punctuation. Offsets are bytes into the text. */
+/* Tokens: words, numbers, punctuation. Offsets are bytes into the text. A hyphen inside a word parts it and is no
+ * token: "follow-up" is two tokens and is found by "follow-up" and "follow up". "don't", "e.g.", "Q3" are one word
+ * each; "1,200", "31/03/26", "1st", "20-30" are one number each. */
 enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_MARK };
 struct token {
 	enum token_kind kind;
 	uint32_t start, end; /* bytes */
 	uint32_t sentence;   /* number of the sentence that it stands in */
 	bool stop;           /* the last token of its sentence */
+	/* For prose's own use: what it knows of the word, and the hash of its folded bytes. */
+	int16_t value;
+	uint32_t roles, hash;
 };
 
 /* A phrase of a list that was found, as token numbers [first, last]. */
@@ -42,7 +47,10 @@ struct phrase {
 	uint32_t first, last;
 };
 
-/* An amount that was found: "75%", "£50", "three calls", "a quarter", "half", "4.6 out of 5", "twice a week". */
+/* Dates, times of day, years, phone numbers, versions, ids and what follows "Room" or "Level" are no amounts. Of a
+ * range
+ * ("20-30 minutes") the first number is given, and it is approximate. Units are as amount.h says: "per week", "%", "£".
+ * An amount that was found: "75%", "£50", "three calls", "a quarter", "half", "4.6 out of 5", "twice a week". */
 struct found_amount {
 	struct amount amount;
 	bool approximate;     /* about, around, roughly */
@@ -50,7 +58,9 @@ struct found_amount {
 	uint32_t first, last; /* tokens */
 };
 
-/* A change: "from 62% to 75%", "by a quarter", "halve", "twice as many". Absent sides are NULL. */
+/* A change: "from 62% to 75%", "12 -> 7", "to 7, down from 12", "by a quarter", "halve", "twice as many". Absent sides
+ * are NULL; a unit that only one side names holds for both. Halving is by 0.5 of 1, doubling by 1 of 1. `by` has no
+ * sign: whether it is more or less is said by the words around it. */
 struct found_change {
 	const struct found_amount *from, *to, *by;
 	uint32_t first, last;
@@ -64,6 +74,9 @@ struct found_time {
 	int64_t start, end; /* days; a point in time has start == end */
 	const char *repeat; /* ISO 8601 duration of a recurring one ("P1W"), NULL else */
 	bool vague;         /* "soon", "as soon as possible", "ongoing": no deadline, though it sounds like one */
+	/* How fast each case goes ("within 24 hours of receipt", "in 20 seconds") and no day by which something is
+	 * done. */
+	bool each_case;
 	uint32_t first, last;
 };
 
@@ -83,12 +96,18 @@ struct prose {
 
 /* Reads a text: everything lives in `arena`; the text's bytes must outlive it. Never fails. */
 const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text);
-/* The times in a text that say when something is to be done (a deadline, a window, a recurring period), resolved
+/* One text may tell of several; those that are `vague` or `each_case` are no deadlines. Whoever asks whether there is
+ * a deadline wants any other.
+ * The times in a text that say when something is to be done (a deadline, a window, a recurring period), resolved
  * against `reference`; past events, opening hours, ages, durations, idioms and modal verbs are left out.
  * In the order of the text. `*count` gets their number. */
 const struct found_time *prose_times(struct arena *arena, const struct prose *prose, int64_t reference, size_t *count);
 /* The bytes of tokens [first, last]. */
 struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last);
+
+/* How many content words two texts have in common, whatever their endings; words of the list `everyday` (-1: none) do
+ * not count. */
+size_t prose_shared(const struct prose *a, const struct prose *b, int everyday);
 
 /* How much the words of two texts have in common, 0 to 1: shared content words over the words of the shorter text. */
 double prose_overlap(const struct prose *a, const struct prose *b);

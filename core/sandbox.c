@@ -109,8 +109,8 @@ static void start_clock(struct sandbox *sandbox)
 	struct timespec every = {.tv_nsec = TICK_NANOSECONDS};
 	struct itimerspec period = {every, every};
 	sandbox->has_clock = sigaction(SIGVTALRM, &action, NULL) == 0 &&
-			     timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &sandbox->clock) == 0 &&
-			     timer_settime(sandbox->clock, 0, &period, NULL) == 0;
+	                     timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &sandbox->clock) == 0 &&
+	                     timer_settime(sandbox->clock, 0, &period, NULL) == 0;
 }
 
 struct sandbox *sandbox_new(const struct sandbox_limits *limits)
@@ -154,8 +154,9 @@ void sandbox_seal(struct sandbox *sandbox)
 bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, size_t length, struct error *error)
 {
 	if (length > sandbox->limits.script_bytes)
-		return error_at(error, (struct place){file, 1, 1}, "the script has %zu bytes; %zu are allowed: split it",
-				length, sandbox->limits.script_bytes);
+		return error_at(error, (struct place){file, 1, 1},
+		                "the script has %zu bytes; %zu are allowed: split it", length,
+		                sandbox->limits.script_bytes);
 	struct buffer name = {0};
 	buffer_print(&name, "@%s", file);
 	int status = luaL_loadbufferx(sandbox->lua, bytes, length, name.at, "t");
@@ -174,7 +175,8 @@ static void push_whole_name(lua_State *lua, const char *message)
 	for (int level = 1; lua_getstack(lua, level, &debug); level++) {
 		lua_getinfo(lua, "S", &debug);
 		size_t length = strlen(debug.short_src);
-		if (debug.source[0] == '@' && strncmp(message, debug.short_src, length) == 0 && message[length] == ':') {
+		if (debug.source[0] == '@' && strncmp(message, debug.short_src, length) == 0 &&
+		    message[length] == ':') {
 			lua_pushfstring(lua, "%s%s", debug.source + 1, message + length);
 			return;
 		}
@@ -285,6 +287,6 @@ bool sandbox_limit_error(struct sandbox *sandbox, enum sandbox_end end, struct e
 {
 	if (end == SANDBOX_MEMORY)
 		return error_say(error, "stopped: it needed more than %zu MiB of memory",
-				 (sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory) >> 20);
+		                 (sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory) >> 20);
 	return error_say(error, "stopped: it took more than %ld steps", sandbox->limits.steps);
 }

@@ -167,10 +167,11 @@ const char *arena_string(struct arena *arena, const char *string)
 
 const char *arena_print(struct arena *arena, const char *format, ...)
 {
+	char none[1];
 	va_list values, again;
 	va_start(values, format);
 	va_copy(again, values);
-	int length = vsnprintf(NULL, 0, format, values);
+	int length = vsnprintf(none, sizeof none, format, values);
 	va_end(values);
 	size_t room = length < 0 ? 1 : (size_t)length + 1;
 	char *out = arena_take(arena, room);
@@ -227,10 +228,11 @@ void buffer_add_char(struct buffer *buffer, char byte)
 
 void buffer_print(struct buffer *buffer, const char *format, ...)
 {
+	char none[1];
 	va_list values, again;
 	va_start(values, format);
 	va_copy(again, values);
-	int length = vsnprintf(NULL, 0, format, values);
+	int length = vsnprintf(none, sizeof none, format, values);
 	va_end(values);
 	if (length > 0) {
 		make_room(buffer, (size_t)length);

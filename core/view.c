@@ -57,8 +57,8 @@ static struct handle check_handle(struct view *view, int index)
 	struct handle handle;
 	if (!read_handle(view, index, &handle))
 		luaL_error(view->lua, "a record of the portfolio is wanted here, but this is %s",
-			   lua_islightuserdata(view->lua, index) ? "one of a portfolio judged before"
-								: luaL_typename(view->lua, index));
+		           lua_islightuserdata(view->lua, index) ? "one of a portfolio judged before"
+		                                                 : luaL_typename(view->lua, index));
 	return handle;
 }
 
@@ -124,7 +124,8 @@ static void push_amount(lua_State *lua, const struct node *node)
 	lua_setfield(lua, -2, "text");
 }
 
-/* A reference that names nothing is absent; its finding stands already. A word where a reference may be one is a text. */
+/* A reference that names nothing is absent; its finding stands already. A word where a reference may be one is a text.
+ */
 static void push_untyped(struct view *view, const struct node *node)
 {
 	if (node->field && node->field->type == FORMAT_REFERENCE)
@@ -180,8 +181,8 @@ static int read_record(struct view *view, const struct node *record)
 	int field = format_find(record->record, key, length);
 	if (field < 0) {
 		const char *near = format_nearest(record->record, key);
-		return luaL_error(lua, "%s has no '%s'%s%s%s", record->record->name, key, near ? "; did you mean '" : "",
-				  near ? near : "", near ? "'?" : "");
+		return luaL_error(lua, "%s has no '%s'%s%s%s", record->record->name, key,
+		                  near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
 	}
 	const struct node *child = record->items[field];
 	if (!child && record->record->fields[field].list)
@@ -249,7 +250,8 @@ static const struct node *check_record(lua_State *lua, int index)
 	struct view *view = view_of(lua);
 	const struct node *node = view_node(view, index);
 	if (!node)
-		luaL_error(lua, "a record of the portfolio is wanted here, but this is a %s", luaL_typename(lua, index));
+		luaL_error(lua, "a record of the portfolio is wanted here, but this is a %s",
+		           luaL_typename(lua, index));
 	return node;
 }
 
@@ -318,7 +320,10 @@ static const luaL_Reg questions[] = {
 };
 
 static const luaL_Reg metamethods[] = {
-	{"__index", index_value}, {"__len", length_of_value}, {"__newindex", refuse_write}, {NULL, NULL},
+	{"__index", index_value},
+	{"__len", length_of_value},
+	{"__newindex", refuse_write},
+	{NULL, NULL},
 };
 
 /* All light values share one metatable; no script can make or reach one otherwise. */

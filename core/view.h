@@ -22,7 +22,8 @@ void view_free(struct view *view); /* NULL is fine */
  * harmless part of Lua's own library. */
 void view_push_functions(struct view *view);
 
-/* From now on values belong to this portfolio; those of the one before are refused. `arena` is for what is worked out. */
+/* From now on values belong to this portfolio; those of the one before are refused. `arena` is for what is worked out.
+ */
 void view_bind(struct view *view, const struct portfolio *portfolio, struct arena *arena);
 
 void view_push(struct view *view, const struct node *node); /* NULL pushes nil */

@@ -90,7 +90,7 @@ return {
 				return fault("impact", "The figure before and the figure after are of different measures.", change.text)
 			end
 			local amounts = prose.amounts(activity.impact)
-			if not change and #amounts > 1 and not figures.any_pair(amounts) and prose.has(activity.impact, "since-then") then
+			if not change and #amounts > 1 and not figures.any_pair(amounts) and prose.has(activity.impact, "then-and-now", "month-names") then
 				return unsure("impact", "Are the figures before and after of the same measure?")
 			end
 		end,
@@ -133,7 +133,11 @@ return {
 		why = "A link alone does not make an activity relevant.",
 		advice = "Choose activities that develop what the need names, or say in 'impact' how this one did.",
 		wanted = "an activity on the subject of its objective",
-		check = function(activity)
+		params = {
+			words = number { default = 2, unit = "words", says = "How many words the two must share before nobody is asked.",
+				tighter = "more", least = 0, ours = true },
+		},
+		check = function(activity, given)
 			local about = {}
 			for _, objective in ipairs(objectives_of(activity)) do
 				about[#about + 1] = objective.text
@@ -146,7 +150,12 @@ return {
 				end
 			end
 			local words = (activity.title or "") .. ". " .. (activity.impact or "")
-			if #about > 0 and prose.shared(words, table.concat(about, ". "), "everyday-words") == 0 then
+			if #about == 0 or prose.shared(words, table.concat(about, ". "), "everyday-words") >= given.words then
+				return nil
+			elseif not prose.has(words, "people-served", "service-indicators") then
+				return fault("title", "This activity shares no subject with its objective, and nothing in its impact is about service.",
+					activity.title)
+			else
 				return unsure("title", "Does this activity develop what its objective is about?", activity.title)
 			end
 		end,

@@ -159,8 +159,8 @@ return {
 		check = function(list, given)
 			local methods = distinct(from_others(list), method_of)
 			if #methods < given.methods then
-				return fault(nil, ("All feedback was gathered in the same way: %s."):format(listing(methods)),
-					plural(#methods, "method"), ("at least %d"):format(given.methods))
+				return fault(nil, #methods == 0 and "Nothing says how feedback was gathered."
+					or ("Feedback was gathered in too few ways: %s."):format(listing(methods)), plural(#methods, "method"), ("at least %d"):format(given.methods))
 			end
 		end,
 	},
@@ -177,7 +177,7 @@ return {
 		check = function(list, given)
 			local found = count_of(from_others(list), is_structured)
 			if found < given.items then
-				return fault(nil, "No feedback was gathered in a structured way.", plural(found, "structured item"),
+				return fault(nil, ("%s feedback was gathered in a structured way."):format(found == 0 and "No" or "Too little"), plural(found, "structured item"),
 					("at least %d, such as a survey, observation or one-to-one"):format(given.items))
 			end
 		end,
@@ -198,11 +198,11 @@ return {
 			if sought >= given.items then
 				return nil
 			end
-			local unsaid = first(others, function(feedback) return feedback.sought == nil end)
-			if unsaid then
-				return unsure({ unsaid, "sought" }, "Did the learner ask for this feedback?", "not said")
+			local unsaid = filter(others, function(feedback) return feedback.sought == nil end)
+			if sought + #unsaid >= given.items then
+				return unsure({ unsaid[1], "sought" }, "Did the learner ask for this feedback?", "not said")
 			end
-			return fault(nil, "None of the feedback was asked for.", plural(sought, "item") .. " asked for",
+			return fault(nil, ("%s of the feedback was asked for."):format(sought == 0 and "None" or "Too little"), plural(sought, "item") .. " asked for",
 				("at least %d"):format(given.items))
 		end,
 	},
@@ -341,7 +341,7 @@ return {
 				return feedback.source == "customer" or feedback.source == "internal customer"
 			end)
 			if found < given.items then
-				return fault(nil, "No feedback comes from customers.", plural(found, "item") .. " from customers",
+				return fault(nil, ("%s feedback comes from customers."):format(found == 0 and "No" or "Too little"), plural(found, "item") .. " from customers",
 					("at least %d"):format(given.items))
 			end
 		end,

@@ -30,6 +30,16 @@ local function only_managers(to)
 	return prose.has(to, "managers") ~= nil and not prose.has(to, "people-inside")
 end
 
+-- That nothing more is planned, and not that "no more than two forms" are wanted.
+local function closes(text)
+	return prose.starts(text, "nothing-further") or prose.words(text) <= 6 and prose.has(text, "nothing-further")
+end
+
+local function says_what_next(text)
+	local vague = action_text.is_vague(text)
+	return vague == "no" or vague == "unclear" and not prose.has(text, "nothing-further")
+end
+
 local function is_made(improvement, _, as_of)
 	local day = day_of_change(improvement)
 	return day ~= nil and (not as_of or day <= as_of)
@@ -102,11 +112,15 @@ return {
 		why = "Feedback about something else does not show this gap.",
 		advice = "Cite the feedback that names the gap.",
 		wanted = "feedback on the subject of the gap",
-		check = function(improvement)
+		params = {
+			words = number { default = 3, unit = "words", says = "How many words the two must share before nobody is asked.",
+				tighter = "more", least = 0, ours = true },
+		},
+		check = function(improvement, given)
 			local said = table.concat(collect(sources_of(improvement), words_of), ". ")
 			local gap = table.concat({ improvement.gap or "", improvement.analysis and improvement.analysis.quantitative or "",
 				improvement.analysis and improvement.analysis.qualitative or "" }, ". ")
-			if #sources_of(improvement) > 0 and prose.shared(gap, said, "everyday-words") == 0 then
+			if #sources_of(improvement) > 0 and prose.shared(gap, said, "everyday-words") < given.words then
 				return unsure("from", "Is the feedback that is cited here about this gap?")
 			end
 		end,
@@ -213,7 +227,7 @@ return {
 					return fault("customer_impact", "The priority is not explained by what customers get.")
 				end
 				return unsure("customer_impact", "Does this say what the gap means for customers?")
-			elseif prose.has(plan.customer_impact, "other-priorities") and #prose.amounts(plan.customer_impact) == 0 then
+			elseif prose.together(plan.customer_impact, "other-priorities", "reasons-why") then
 				return unsure("customer_impact", "Was this prioritised by what customers get?")
 			end
 		end,
@@ -332,7 +346,10 @@ return {
 		check = function(improvement)
 			local implemented = improvement.implemented
 			local audiences = implemented and distinct(implemented.communicated, function(told) return told.audience end) or {}
-			if implemented and #implemented.communicated > 0 and #audiences == 1 then
+			local unsaid = implemented and any(implemented.communicated, function(told) return told.audience == nil end)
+			if unsaid and #audiences < 2 then
+				return unsure({ implemented, "communicated" }, "Were people both inside and outside told?")
+			elseif #audiences == 1 then
 				return fault({ implemented, "communicated" }, ("Only an %s audience was told."):format(audiences[1]), audiences[1])
 			end
 		end,
@@ -499,14 +516,12 @@ return {
 		advice = "Say under 'next' what should come next, and to whom you proposed it.",
 		wanted = "something particular that comes next",
 		check = function(improvement)
-			local steps = filter(improvement.next, function(step)
-				return step.text and not (prose.has(step.text, "nothing-further"))
-			end)
+			local steps = filter(improvement.next, function(step) return step.text and not closes(step.text) end)
 			if #improvement.next == 0 then
 				return fault("next", "No further improvement is recommended.", "none")
 			elseif #steps == 0 then
 				return fault({ improvement.next[1], "text" }, "Nothing further is recommended.")
-			elseif not any(steps, function(step) return action_text.is_vague(step.text) ~= "yes" end) then
+			elseif not any(steps, function(step) return says_what_next(step.text) end) then
 				return unsure({ steps[1], "text" }, "Is this a recommendation that somebody could carry out?")
 			end
 		end,

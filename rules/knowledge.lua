@@ -46,6 +46,30 @@ local function both(a, b)
 	return "unclear"
 end
 
+-- Of several things that an explanation should do: "yes" where it does all, "no" where it plainly lacks more than one.
+local function together(answers)
+	local without = #filter(answers, function(answer) return answer == "no" end)
+	if without > 1 then
+		return "no"
+	end
+	return #filter(answers, function(answer) return answer == "yes" end) == #answers and "yes" or "unclear"
+end
+
+-- The explanations, where there are any: what a log says beside them can only add to them.
+local function explanations_among(records)
+	local explained = filter(records, function(record) return kind(record) == "explanation" end)
+	return #explained > 0 and explained or records
+end
+
+-- Whether the texts, taken together, say what the learner's own work means for customers and for the business.
+local function own_effect(records)
+	return together {
+		(best(records, function(record) return (explanation.satisfaction(record.text)) end)),
+		(best(records, function(record) return (explanation.business(record.text)) end)),
+		(best(records, function(record) return (explanation.applies(record.text)) end)),
+	}
+end
+
 return {
 	rule "names_model" {
 		on = "portfolio",
@@ -103,10 +127,12 @@ return {
 			if #records == 0 then
 				return fault("knowledge", "Nothing explains how the learner's performance affects customers and the business.", "none")
 			end
-			local satisfaction, at = best(records, function(record) return (explanation.satisfaction(record.text)) end)
-			local business = best(records, function(record) return (explanation.business(record.text)) end)
-			local own = best(records, function(record) return (explanation.applies(record.text)) end)
-			return weigh(at and { at, "text" } or place_of(records), both(both(satisfaction, business), own),
+			local explained = explanations_among(records)
+			local answer = own_effect(explained)
+			if answer ~= "yes" and own_effect(records) == "yes" then
+				answer = "yes"
+			end
+			return weigh(place_of(explained), answer,
 				"Nothing explains how the learner's own performance affects customer satisfaction and the business.",
 				"Does this explain how the learner's own performance affects customers and the business?")
 		end,
@@ -120,8 +146,13 @@ return {
 		wanted = "a standard of the organisation",
 		check = function(portfolio)
 			local records = texts_of(portfolio, false)
-			local answer = best(records, function(record) return (explanation.names_standard(record.text)) end)
-			return weigh(place_of(records), answer, "The explanation refers to no standard of the organisation.",
+			local function names_standard(record) return (explanation.names_standard(record.text)) end
+			local explained = explanations_among(records)
+			local answer = best(explained, names_standard)
+			if answer ~= "yes" and best(records, names_standard) == "yes" then
+				answer = "yes"
+			end
+			return weigh(place_of(explained), answer, "The explanation refers to no standard of the organisation.",
 				"Does the explanation refer to the organisation's standards?")
 		end,
 	},

@@ -20,6 +20,11 @@ local function is_guess(monitoring)
 	return prose.has(monitoring.findings, "guesses") or prose.has(monitoring.measure, "guesses")
 end
 
+-- A figure without unit compares with any.
+local function is_same_unit(a, b)
+	return (a.unit == b.unit or a.unit == "" or b.unit == "") and a.of == b.of
+end
+
 local function is_done(action, _, as_of)
 	return action.date ~= nil and (not as_of or action.date <= as_of)
 end
@@ -36,7 +41,7 @@ local function words_of(cause)
 	if kind(cause) ~= "monitoring" then
 		return cause.text
 	end
-	local texts = { cause.measure, cause.findings }
+	local texts = { cause.measure or "", cause.findings }
 	for _, reason in ipairs(cause.causes) do
 		texts[#texts + 1] = reason.text
 	end
@@ -78,8 +83,8 @@ return {
 		check = function(list, given)
 			local methods = distinct(list, function(monitoring) return monitoring.method end)
 			if #methods < given.methods then
-				return fault(nil, ("Performance is monitored in one way only: %s."):format(listing(methods)),
-					plural(#methods, "method"), ("at least %d"):format(given.methods))
+				return fault(nil, #methods == 0 and "Nothing says how performance is monitored."
+					or ("Performance is monitored in too few ways: %s."):format(listing(methods)), plural(#methods, "method"), ("at least %d"):format(given.methods))
 			end
 		end,
 	},
@@ -113,7 +118,7 @@ return {
 		check = function(list)
 			local without = first(list, function(monitoring)
 				local target, actual = monitoring.target, monitoring.actual
-				return target and actual and target.unit == actual.unit and target.value ~= actual.value
+				return target and actual and is_same_unit(target, actual) and target.value ~= actual.value
 					and #monitoring.causes == 0 and not prose.has(monitoring.findings, "reasons-why")
 			end)
 			if without then
@@ -184,13 +189,17 @@ return {
 		why = "An action that misses the cause leaves the gap open.",
 		advice = "Say in the text how the action meets the cause.",
 		wanted = "an action on the subject of its cause",
-		check = function(action)
+		params = {
+			words = number { default = 6, unit = "words", says = "How many words the two must share before nobody is asked.",
+				tighter = "more", least = 0, ours = true },
+		},
+		check = function(action, given)
 			local causes = table.concat(collect(action.because, words_of), ". ")
 			local words = action.text or ""
 			if action.impact then
 				words = words .. ". " .. (action.impact.measure or "") .. ". " .. (action.impact.text or "")
 			end
-			if #action.because > 0 and prose.shared(words, causes, "everyday-words") == 0 then
+			if #action.because > 0 and prose.shared(words, causes, "everyday-words") < given.words then
 				return unsure("text", "Does this action address what monitoring or feedback has shown?")
 			end
 		end,

@@ -18,6 +18,11 @@ local function in_force(objective)
 	return objective.status ~= "dropped" or objective.outcome ~= nil
 end
 
+-- A target date is a text where it is a span that nothing could be counted from.
+local function is_day(date)
+	return type(date) == "number"
+end
+
 -- A revision that may count: made after the plan was.
 local function after_plan(revision, portfolio)
 	local plan = portfolio.development_plan
@@ -40,6 +45,9 @@ return {
 		check = function(plan)
 			if #plan.objectives == 0 then
 				return fault("objectives", "The development plan has no objectives.", "none", "at least one")
+			elseif not any(plan.objectives, in_force) then
+				return fault("objectives", "All objectives of the plan were dropped, and none says what came of it.",
+					plural(#plan.objectives, "objective") .. " dropped", "at least one in force")
 			end
 		end,
 	},
@@ -98,10 +106,10 @@ return {
 		why = "Without a date nobody can say that it is late.",
 		advice = "Add 'due' with a date.",
 		wanted = "a date under 'due'",
-		check = function(action, _, portfolio)
-			local day = portfolio.claimed or 0
-			if not action.due and objective_text.time_bound(action.text, day) ~= "yes" then
-				return fault("due", "No date is given for this action.")
+		check = function(action, _, _, as_of)
+			if not action.due then
+				return weigh("due", (objective_text.time_bound(action.text, as_of)), "No date is given for this action.",
+					"Is it clear by when this is to be done?")
 			end
 		end,
 	},
@@ -130,7 +138,7 @@ return {
 				return fault("review_dates", "No review date is given for this objective.", "none")
 			end
 			local due = objective.target_date
-			local all_later = due and not any(objective.review_dates, function(day) return day <= due end)
+			local all_later = is_day(due) and not any(objective.review_dates, function(day) return day <= due end)
 			if all_later then
 				return fault("review_dates", "Every review date lies after the target date.",
 					day_text(objective.review_dates[1]), "a date up to " .. day_text(due))
@@ -145,14 +153,16 @@ return {
 		advice = "Give each objective a 'priority': 1 is the most urgent.",
 		wanted = "a priority for each objective",
 		check = function(objectives)
-			local without = filter(objectives, function(objective) return in_force(objective) and not objective.priority end)
+			local counted = filter(objectives, in_force)
+			local without = filter(counted, function(objective) return not objective.priority end)
 			if #without > 0 then
-				return fault({ without[1], "priority" }, ("%s of %d objectives %s no priority."):format(#without, #objectives,
-					#without == 1 and "has" or "have"), plural(#objectives - #without, "priority", "priorities"))
+				return fault({ without[1], "priority" }, ("%d of %s %s no priority."):format(#without,
+					plural(#counted, "objective"), #without == 1 and "has" or "have"),
+					plural(#counted - #without, "priority", "priorities"))
 			end
-			local different = distinct(objectives, function(objective) return objective.priority end)
-			if #objectives > 1 and #different == 1 then
-				return fault({ objectives[2], "priority" }, "All objectives have the same priority, so none comes first.",
+			local different = distinct(counted, function(objective) return objective.priority end)
+			if #counted > 1 and #different == 1 then
+				return fault({ counted[2], "priority" }, "All objectives have the same priority, so none comes first.",
 					tostring(different[1]), "different priorities")
 			end
 		end,
@@ -167,7 +177,7 @@ return {
 		check = function(plan)
 			local created = plan.created
 			local early = created and first(plan.objectives, function(objective)
-				return objective.target_date and objective.target_date < created
+				return is_day(objective.target_date) and objective.target_date < created
 			end)
 			if early then
 				return fault({ early, "target_date" }, ("This objective is due on %s, before the plan was created."):format(

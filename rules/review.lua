@@ -152,7 +152,12 @@ return {
 				return fault("indicators", "This review measures the performance by no indicator of customer service.",
 					plural(#review.indicators, "indicator") .. " with a figure")
 			end
-			return weigh({ measured[1], "name" }, best_answer(measured, is_service),
+			local others = filter(measured, function(indicator) return is_service(indicator) == "no" end)
+			local answer = best_answer(measured, is_service)
+			if answer == "unclear" and 2 * #others >= #measured then
+				answer = "no"
+			end
+			return weigh({ measured[1], "name" }, answer,
 				"None of the indicators is about customer service.", "Are these indicators of customer service?")
 		end,
 	},

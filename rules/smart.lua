@@ -23,9 +23,15 @@ local function sentence(objective)
 	return objective.text
 end
 
+-- The day under target_date; nil where there is none, and for a span that nothing could be counted from.
+local function due_day(objective)
+	local due = objective.target_date
+	return type(due) == "number" and due or nil
+end
+
 function letters.specific(objective)
 	local answer, basis = objective_text.specific(sentence(objective))
-	if answer == "no" and (objective.target or objective.baseline) then
+	if answer == "no" and objective.target then
 		return "unclear", basis
 	end
 	return answer, basis
@@ -33,12 +39,17 @@ end
 
 function letters.measurable(objective)
 	local by_text, basis = objective_text.measurable(sentence(objective))
+	if by_text == "yes" then
+		return by_text, basis
+	end
 	local by_success, success_basis = "no", nil
 	if objective.success then
 		by_success, success_basis = objective_text.states_measure(objective.success)
 	end
-	local by_target = objective.target and "yes" or "no"
-	return best(by_text, by_success, by_target), by_text == "yes" and basis or success_basis
+	if by_success == "yes" or objective.target then
+		return "yes", success_basis
+	end
+	return best(by_text, by_success), basis or success_basis
 end
 
 function letters.achievable(objective)
@@ -55,23 +66,26 @@ function letters.relevant(objective)
 	return objective_text.relevant(sentence(objective))
 end
 
--- What a deadline in the text is counted from: the objective's start, else the plan's date, else nothing.
-local function reference_day(objective, portfolio)
+-- What a deadline in the text is counted from: the objective's start, else the plan's date, else that of the claim.
+local function reference_day(objective, portfolio, as_of)
 	local plan = portfolio.development_plan
-	return objective.start or plan and plan.created or portfolio.claimed
+	return objective.start or plan and plan.created or as_of or portfolio.claimed
 end
 
-function letters.time_bound(objective, portfolio)
-	if objective.target_date then
-		return "yes", day_text(objective.target_date)
+function letters.time_bound(objective, portfolio, as_of)
+	if due_day(objective) then
+		return "yes", day_text(due_day(objective))
 	end
-	local day = reference_day(objective, portfolio)
-	return objective_text.time_bound(sentence(objective), day or 0)
+	local answer, basis = objective_text.time_bound(sentence(objective), reference_day(objective, portfolio, as_of) or 0)
+	if answer == "no" and objective.target_date then
+		return "unclear", objective.target_date
+	end
+	return answer, basis
 end
 
 local function deadline(objective, portfolio)
 	local day = reference_day(objective, portfolio)
-	return objective.target_date or day and objective_text.deadline(sentence(objective), day) or nil
+	return due_day(objective) or day and objective_text.deadline(sentence(objective), day) or nil
 end
 
 local function truth(answer)
@@ -139,9 +153,9 @@ return {
 		why = "Without a date nobody can say that it is late, or when to look at it.",
 		advice = "Give a target date, or a span from the start such as 3 months.",
 		wanted = "a date by which, or a period in which, it is to be reached",
-		check = function(objective, _, portfolio)
-			return weigh("text", (letters.time_bound(objective, portfolio)), "No date or period is given for this objective.",
-				"Is it clear by when this is to be reached?")
+		check = function(objective, _, portfolio, as_of)
+			return weigh(objective.target_date and "target_date" or "text", (letters.time_bound(objective, portfolio, as_of)),
+				"No date or period is given for this objective.", "Is it clear by when this is to be reached?")
 		end,
 	},
 
@@ -154,10 +168,9 @@ return {
 			days = number { default = 31, unit = "days", says = "How far apart the two may be.", tighter = "less", least = 0,
 				ours = true },
 		},
-		check = function(objective, given, portfolio)
-			local day = reference_day(objective, portfolio)
-			local said = day and objective_text.deadline(sentence(objective), day)
-			local due = objective.target_date
+		check = function(objective, given, portfolio, as_of)
+			local said = objective_text.deadline(sentence(objective), reference_day(objective, portfolio, as_of))
+			local due = due_day(objective)
 			if said and due and math.abs(said - due) > given.days then
 				return fault("target_date", ("The text says %s, the target date %s."):format(day_text(said), day_text(due)),
 					day_text(due), "within " .. plural(given.days, "day") .. " of " .. day_text(said))
@@ -209,15 +222,15 @@ return {
 		why = "A plan without dates can't be followed up.",
 		advice = "Give each action a due date, or the objective a date.",
 		wanted = "due dates for the actions, or a date in the objective",
-		check = function(plan, _, portfolio)
-			local dated = any(plan.actions, function(action) return action.due ~= nil end)
-			local day = portfolio.claimed or 0
-			local said = any(plan.objectives, function(objective)
-				return objective_text.time_bound(objective.text, day) == "yes"
-			end)
-			if not dated and not said then
-				return fault("actions", "Neither the actions nor the objectives of this plan have dates.")
+		check = function(plan, _, _, as_of)
+			if any(plan.actions, function(action) return action.due ~= nil end) then
+				return nil
 			end
+			local answers = collect(plan.objectives, function(objective)
+				return (objective_text.time_bound(objective.text, as_of))
+			end)
+			return weigh("actions", best(table.unpack(answers)),
+				"Neither the actions nor the objectives of this plan have dates.", "Is it clear by when this is to be done?")
 		end,
 	},
 }

@@ -33,7 +33,10 @@ return {
 		advice = "Check that the objective develops what the need names.",
 		wanted = "an objective on the subject of its need",
 		check = function(objective)
-			local needs = collect(objective.need, function(need) return need.text end)
+			local needs = collect(objective.need, function(need)
+				local standard = kind(need) == "need" and need.standard
+				return (need.text or "") .. ". " .. (standard and standard.text or "")
+			end)
 			if #needs > 0 and prose.shared(text_around(objective), table.concat(needs, ". "), "everyday-words") == 0 then
 				return unsure("text", ("Does this objective answer the need '%s'?"):format(needs[1]))
 			end
@@ -63,7 +66,10 @@ return {
 		advice = "Add an objective for it, or say in a revision why it can wait.",
 		wanted = "an objective with this need",
 		check = function(need)
-			if #cited_by(need, "objective") == 0 then
+			local answered = any(cited_by(need, "objective"), function(objective)
+				return objective.status ~= "dropped" or objective.outcome ~= nil
+			end)
+			if not answered and #cited_by(need, "revision") == 0 then
 				return fault(need, "No objective answers this need.")
 			end
 		end,

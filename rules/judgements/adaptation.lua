@@ -7,7 +7,7 @@ local adaptation = {}
 local SHORT = 3
 
 local function changes(piece)
-	return not prose.has(piece, "no-change") and prose.has(piece, "plan-changing")
+	return not prose.has(piece, "no-change", "maybe-words") and prose.has(piece, "plan-changing")
 end
 
 -- A figure or date that became another, whatever the words.
@@ -24,14 +24,27 @@ local function compares_part(piece)
 end
 
 local function may_change(piece)
-	if prose.has(piece, "plan-changing", "sizes") then
+	if prose.starts(piece, "no-change") then
+		return false
+	elseif prose.has(piece, "plan-changing", "sizes") then
 		return true
 	end
 	return prose.words(piece) > SHORT and not prose.has(piece, "no-change", "opinion-of-event") and
 		(not prose.has(piece, "states-of-mind") or prose.has(piece, "plan-parts"))
 end
 
+-- "Nothing to change", "dates stay as they were": a sentence that says so counts for nothing else.
+local function stays(sentence)
+	return prose.has(sentence, "nothing-changes") ~= nil
+end
+
 function adaptation.adapts(text)
+	local sentences = prose.sentences(text)
+	local changing = filter(sentences, function(sentence) return not stays(sentence) end)
+	if #changing < #sentences then
+		local answer, basis = adaptation.adapts(table.concat(changing, " "))
+		return answer == "yes" and answer or "no", basis or prose.has(text, "nothing-changes")
+	end
 	local pieces = clause.pieces(text)
 	local basis = moves(text) or clause.of_any(pieces, changes) or clause.of_any(pieces, compares_part)
 	if basis then

@@ -3,11 +3,13 @@
 
 local clause = {}
 
+local REACH = 20 -- how many words before a verb its subject is looked for
+
 -- Words that end in -ed and are no past.
 local no_past = {}
-for _, word in ipairs { "need", "indeed", "speed", "feed", "bed", "red", "seed", "exceed", "proceed", "succeed", "agreed",
-	"shed", "embed", "hundred", "ahead", "breed", "weed", "naked", "kindred", "sacred", "unneeded", "greed", "bleed", "led" } do
-	no_past[word] = word ~= "agreed" and word ~= "led"
+for _, word in ipairs { "need", "indeed", "speed", "feed", "seed", "exceed", "proceed", "succeed", "shed", "embed",
+	"hundred", "breed", "weed", "naked", "kindred", "sacred", "greed", "bleed" } do
+	no_past[word] = true
 end
 
 local function is_word(token)
@@ -47,7 +49,7 @@ end
 local function goes_on(tokens, at)
 	local earlier = before(tokens, at)
 	return earlier > 0 and #tokens[at] > 4 and tokens[at]:sub(-3) == "ing" and tokens[at] ~= "going" and
-		prose.has(tokens[earlier], "going-on") ~= nil
+		prose.has(tokens[earlier], "going-on") ~= nil and not prose.has(tokens[at], "no-activity")
 end
 
 local function tells_past(tokens, at)
@@ -75,7 +77,7 @@ local function subject_of(tokens, at)
 		end
 	end
 	local noun
-	for i = at - 1, 1, -1 do
+	for i = at - 1, at > REACH and at - REACH or 1, -1 do
 		local token = tokens[i]
 		local person = prose.has(token, "first-person") and "i" or prose.has(token, "first-persons") and "we" or
 			(token == "you" or token == "you've") and "you" or prose.has(token, "third-person") and "other"
@@ -114,7 +116,8 @@ local function tells(verb, ...)
 	return not prose.has(verb.word, "auxiliaries", ...)
 end
 
--- What the writer did, alone, with others or unnamed; what others did; what anybody did. More lists: what does not count.
+-- What the writer did, alone, with others or unnamed; what others did; what anybody did. The lists hold verbs that do
+-- not count.
 function clause.writer_did(text, ...)
 	local others = { ... }
 	return verb_by(text, function(verb)
@@ -173,13 +176,12 @@ end
 function clause.opens_with_ing(text, ...)
 	for _, sentence in ipairs(prose.sentences(text)) do
 		local tokens = prose.tokens(sentence)
-		local at = 1
-		while tokens[at + 1] and is_word(tokens[at]) and is_adverb(tokens[at]) do
-			at = at + 1
-		end
-		local token = tokens[at]
-		if token and #token > 5 and token:sub(-3) == "ing" and not prose.has(token, "mind-verbs", ...) then
-			return token, sentence
+		for at = 1, 2 do
+			local token = tokens[at]
+			local leads = at == 1 or not prose.has(tokens[1], "before-nouns", "third-person", "auxiliaries")
+			if token and leads and #token > 5 and token:sub(-3) == "ing" and not prose.has(token, "mind-verbs", ...) then
+				return token, sentence
+			end
 		end
 	end
 end
@@ -196,7 +198,8 @@ function clause.writer_will(text, ...)
 		local tokens = prose.tokens(sentence)
 		for _, span in ipairs(prose.spans(sentence, "future-words")) do
 			local at = span.last + 1
-			while tokens[at] and (is_adverb(tokens[at]) or prose.has(tokens[at], "auxiliaries") and is_going_to_be(tokens, at)) do
+			while tokens[at] and
+				(is_adverb(tokens[at]) or prose.has(tokens[at], "auxiliaries") and is_going_to_be(tokens, at)) do
 				at = at + 1
 			end
 			local subject = subject_of(tokens, span.last + 1)

@@ -2,6 +2,7 @@
 -- own work. An opinion of the course, its contents, a promise or "it went well" is none.
 
 local clause = use "clause"
+local figures = use "figures"
 local effect = {}
 
 local SHORT = 4 -- a sentence of so many words that has no figure and no comparison says nothing particular
@@ -23,7 +24,7 @@ local function compares(sentence)
 		prose.together(sentence, "comparatives", "service-outcomes") or
 		prose.together(sentence, "effect-verbs", "service-outcomes") or
 		prose.together(sentence, "comparatives", "served-people") or
-		prose.has(sentence, "comparatives") and clause.anybody_did(sentence)
+		prose.has(sentence, "comparatives") and (clause.anybody_did(sentence) or clause.writer_does(sentence))
 end
 
 -- Somebody served, or a colleague, did something.
@@ -56,9 +57,15 @@ end
 
 local signals = { moved, contrasts, compares, others_answer, leads_to, does_now, did_so_many, sets_figures_side_by_side }
 
+-- "To improve satisfaction": an aim, and no sentence.
+local function is_aim(sentence)
+	return prose.tokens(sentence)[1] == "to" and not clause.is_past(sentence)
+end
+
 -- What a sentence may say that is no effect.
 local function is_beside_the_point(sentence)
-	return prose.has(sentence, "intending", "none-yet", "hearsay", "general-truths") or clause.is_about(sentence, "event-names")
+	return is_aim(sentence) and "to" or prose.has(sentence, "intending", "none-yet", "hearsay", "general-truths") or
+		clause.is_about(sentence, "event-names")
 end
 
 local function is_claim_or_opinion(sentence)
@@ -72,9 +79,20 @@ local function sentence_effect(sentence)
 	return moved(sentence) or not is_claim_or_opinion(sentence) and clause.signal(sentence, signals)
 end
 
+-- Two figures of one measure, and words that set a then against a now, perhaps in different sentences.
+local function then_and_now(text)
+	local amounts = prose.amounts(text)
+	return figures.any_pair(amounts) and prose.has(text, "then-and-now") and amounts[1].text
+end
+
+-- A sentence about a figure: "Five stars." is none.
+local function tells_figure(sentence)
+	return prose.amounts(sentence)[1] and prose.words(sentence) > SHORT
+end
+
 -- A thing done that a figure elsewhere in the text belongs to.
 local function did_with_figure(text)
-	return prose.amounts(text)[1] and clause.first(text, function(sentence)
+	return clause.first(text, tells_figure) and clause.first(text, function(sentence)
 		return not is_beside_the_point(sentence) and not is_claim_or_opinion(sentence) and
 			not prose.has(sentence, "attending") and clause.writer_did(sentence)
 	end)
@@ -86,7 +104,11 @@ end
 
 -- Long enough, and about somebody served.
 local function names_people(sentence)
-	return prose.words(sentence) > 2 * SHORT and prose.has(sentence, "served-people")
+	return prose.has(sentence, "served-people") and (prose.words(sentence) > SHORT + 2 or clause.is_past(sentence))
+end
+
+local function is_able(sentence)
+	return prose.words(sentence) > SHORT and prose.has(sentence, "able-words")
 end
 
 -- Nothing in the sentence could be an effect.
@@ -96,12 +118,13 @@ local function is_empty(sentence)
 	elseif is_claim_or_opinion(sentence) then
 		return not contrasts(sentence) and not others_answer(sentence)
 	end
-	return not clause.anybody_did(sentence) and not clause.writer_does(sentence) and not names_people(sentence)
+	return not clause.anybody_did(sentence) and not clause.writer_does(sentence) and not names_people(sentence) and
+		not is_able(sentence)
 end
 
 -- "yes", "no" or "unclear", and the words that the answer rests on.
 function effect.states(text)
-	local basis = clause.first(text, sentence_effect) or did_with_figure(text)
+	local basis = clause.first(text, sentence_effect) or then_and_now(text) or did_with_figure(text)
 	if basis then
 		return "yes", basis
 	elseif #clause.rest(text, is_empty) == 0 then
@@ -118,12 +141,13 @@ local function compares_service(sentence)
 end
 
 local function turns_out(sentence)
-	return prose.has(sentence, "results") and (clause.others_did(sentence) or prose.has(sentence, "served-people", "he-she"))
+	return prose.has(sentence, "results") and
+		(clause.others_did(sentence) or prose.has(sentence, "served-people", "he-she"))
 end
 
 -- In an account: what came of it for others or for the service. A habit of the writer's own is none here.
 local function account_result(sentence)
-	return moved(sentence) or not is_beside_the_point(sentence) and
+	return moved(sentence) or not is_beside_the_point(sentence) and not prose.has(sentence, "told-writer") and
 		(compares_service(sentence) or turns_out(sentence) or prose.together(sentence, "contrast", "service-outcomes"))
 end
 

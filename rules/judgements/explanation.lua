@@ -18,10 +18,9 @@ local function is_list(text)
 	return #marks * 3 > prose.words(text) and not prose.has(text, "result-joints", "finite-words")
 end
 
--- Something is stated of somebody, and not only wished ("To provide …", "Working together …").
+-- Something is stated of somebody, and not only wished ("To provide …") or named ("Working together …").
 local function is_stated(text)
-	local opening = prose.tokens(text)[1]
-	local wish = opening and (opening == "to" or (#opening > 5 and opening:sub(-3) == "ing")) and #prose.sentences(text) == 1
+	local wish = prose.tokens(text)[1] == "to" and #prose.sentences(text) == 1
 	return not wish and (prose.has(text, "finite-words") or clause.is_past(text))
 end
 
@@ -130,7 +129,8 @@ function explanation.satisfaction(text)
 	if basis then
 		return "yes", basis
 	end
-	basis = prose.together(text, "satisfaction-words", "whom-it-serves") or prose.together(text, "satisfaction-words", "weak-people")
+	basis = prose.together(text, "satisfaction-words", "whom-it-serves")
+		or prose.together(text, "satisfaction-words", "weak-people")
 	if basis then
 		return "yes", basis
 	end

@@ -4,6 +4,8 @@
 local clause = use "clause"
 local need = {}
 
+local SHOWN = 4 -- so many of the particular words are shown
+
 -- What is left once qualities, traits and small words are taken away.
 local function particulars(text)
 	return prose.rest(text, "small-words", "broad-qualities", "trait-words", "vague-verbs", "adverbs")
@@ -17,8 +19,8 @@ end
 function need.is_specific(text)
 	local left = particulars(text)
 	if #left >= 2 or #left == 1 and is_narrowed(text) then
-		return "yes", table.concat(left, " ")
-	elseif #left == 1 or is_narrowed(text) and prose.words(text) > 4 then
+		return "yes", table.concat(left, " ", 1, #left < SHOWN and #left or SHOWN)
+	elseif #left == 1 then
 		return "unclear", left[1]
 	end
 	return "no", prose.has(text, "broad-qualities", "trait-words")
@@ -28,9 +30,15 @@ local function is_about_organisation(sentence)
 	return prose.starts(sentence, "company-openers") or clause.is_about(sentence, "organisation-words")
 end
 
+-- "Large car park and a popular café": a thing of the place, and nothing of a person.
+local function is_about_premises(text)
+	return not prose.has(text, "one-self-doing", "trait-words", "served-people") and prose.has(text, "premises") or nil
+end
+
 function need.is_own(text)
-	if prose.words(text) == 0 then
-		return "no"
+	local thing = is_about_premises(text)
+	if prose.words(text) == 0 or thing then
+		return "no", thing
 	end
 	local own = prose.has(text, "one-self-doing")
 	local basis = clause.first(text, is_about_organisation)

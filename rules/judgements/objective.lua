@@ -12,7 +12,7 @@ local SMALL_COUNT, SMALL_SHARE = 20, 30 -- what one person or team can plainly d
 local CALENDAR_UNITS = { week = true, weeks = true, month = true, months = true, year = true, years = true, annual = true,
 	term = true, quarter = true, quarters = true }
 local BEFORE_LEVEL = { to = true, of = true, at = true, least = true, under = true, over = true, above = true,
-	below = true, from = true, than = true, ["an"] = true, score = true, by = true, hit = true, reach = true }
+	below = true, from = true, than = true, an = true, score = true, by = true, hit = true, reach = true }
 
 local function inside(span, times)
 	return any(times, function(time)
@@ -43,10 +43,12 @@ local function is_label(amount, words)
 end
 
 -- Amounts that are no label and no part of a date, a window or a length of weeks.
+-- `day` only matters to what a date resolves to, and not to whether there is one.
 local function levels(text, day)
 	local words = prose.tokens(text)
-	local times = filter(prose.times(text, day), function(time)
-		return time.kind ~= "recurring" and not time.each_case and not (time.kind == "event" and time.text:lower():sub(1, 6) == "within")
+	local times = filter(prose.times(text, day or 0), function(time)
+		local each = time.each_case or (time.kind == "event" and time.text:lower():sub(1, 6) == "within")
+		return time.kind ~= "recurring" and not each
 	end)
 	return filter(prose.amounts(text), function(amount)
 		return not inside(amount.text, times) and not is_label(amount, words)
@@ -55,7 +57,7 @@ local function levels(text, day)
 end
 
 local function recurring(text, day)
-	return first(prose.times(text, day), function(time) return time.kind == "recurring" end)
+	return first(prose.times(text, day or 0), function(time) return time.kind == "recurring" end)
 end
 
 -- Specific ----------------------------------------------------------------------------------------------------------
@@ -100,10 +102,25 @@ local function one_off(text)
 	end
 end
 
+local KNOWN_VERBS = { "vague-verbs", "plain-verbs", "general-verbs", "ongoing-verbs", "general-qualities", "degree-words",
+	"more-and-better", "grammar-words", "broad-qualities", "generic-things" }
+
+-- "Redo the signs …", "To score …": a first word that none of the lists knows, with several things behind it.
+local function opens_with_activity(text)
+	local words = prose.tokens(text)
+	local opening = words[1] == "to" and words[2] or words[1]
+	if opening and #particulars.things(text) >= 3 and not prose.has(opening, table.unpack(KNOWN_VERBS)) then
+		return opening
+	end
+end
+
 -- What is done first is an activity with an object, and no mere getting better.
 local function done_to_something(text)
 	local doing = first_place(text, "doing-verbs")
-	return doing < first_place(text, "vague-verbs") and #particulars.things(text) > 0 and particulars.doing(text) or nil
+	if doing < first_place(text, "vague-verbs") and #particulars.things(text) > 0 then
+		return particulars.doing(text)
+	end
+	return opens_with_activity(text)
 end
 
 -- A number, an explicit test, a thing that is there or not.
@@ -152,15 +169,32 @@ local function by_doing(text)
 	end
 end
 
-local HELPERS = { with = true, alongside = true, ["from"] = true, by = true, ask = true, asking = true, beside = true, shadowing = true }
+local HELPERS = { with = true, alongside = true, from = true, by = true, ask = true, asking = true, beside = true,
+	shadowing = true }
+
+-- The words between spaces, capitals kept.
+local function as_written(text)
+	local words, start = {}, 1
+	for i = 1, #text + 1 do
+		if i > #text or text:byte(i) == 32 then
+			words[#words + 1] = text:sub(start, i - 1)
+			start = i + 1
+		end
+	end
+	return words
+end
+
+local function has_capital(word)
+	local first_letter, second = word:byte(1), word:byte(2)
+	return first_letter and first_letter >= 65 and first_letter <= 90 and second and second >= 97
+end
 
 -- "with Marcus": a person, named behind a word that lets people help.
 local function named_helper(text)
-	local words = prose.rest(text)
+	local words = as_written(text or "")
 	for i = 2, #words do
-		local first_letter, second = words[i]:byte(1), words[i]:byte(2)
-		local is_name = first_letter >= 65 and first_letter <= 90 and second and second >= 97
-		if is_name and HELPERS[words[i - 1]:lower()] and not prose.has(words[i], "time-words", "grammar-words") then
+		local lets_help = HELPERS[words[i - 1]:lower()] and has_capital(words[i])
+		if lets_help and not prose.has(words[i], "time-words", "grammar-words", "months") then
 			return words[i - 1] .. " " .. words[i]
 		end
 	end

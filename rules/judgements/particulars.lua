@@ -7,7 +7,8 @@ local GENERAL = { "grammar-words", "generic-things", "broad-qualities", "vague-v
 	"degree-words", "general-qualities", "general-nouns", "general-verbs" }
 
 -- Endings of qualities, adjectives and adverbs; not-qualities.txt holds the words that only look so.
-local QUALITY_ENDINGS = { "ness", "ship", "ility", "ivity", "ism", "ful", "ive", "ous", "able", "ible", "ly", "ance", "ence", "ency" }
+local QUALITY_ENDINGS = { "ness", "ship", "ility", "ivity", "ism", "ful", "ive", "ous", "able", "ible",
+	"ly", "ance", "ence", "ency" }
 
 -- Behind these stands a noun: "the call", "on the phone", "customer design".
 local BEFORE_NOUN = {}

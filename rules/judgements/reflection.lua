@@ -13,11 +13,14 @@ end
 
 -- What would have been, what was wrong, what one saw: words that nobody uses who only tells what happened.
 local function sees_itself(text)
-	return is_about_writer(text) and prose.has(text, "insight", "self-criticism", "counterfactual")
+	return is_about_writer(text) and clause.first(text, function(sentence)
+		return not prose.has(sentence, "general-truths") and
+			prose.has(sentence, "insight", "self-criticism", "counterfactual")
+	end)
 end
 
 local function changes(sentence)
-	return is_about_writer(sentence) and not prose.has(sentence, "duty-words", "knowledge-gained") and
+	return is_about_writer(sentence) and not prose.has(sentence, "duty-words", "knowledge-gained", "vague-resolve") and
 		prose.has(sentence, "turned-to-change")
 end
 
@@ -33,8 +36,11 @@ local function is_duty(sentence)
 end
 
 local function is_contents(sentence)
-	return not clause.writer_did(sentence, "course-verbs") and (prose.has(sentence, "contents-of-event", "knowledge-gained") or clause.is_about(sentence, "event-names") or
-		clause.is_about(sentence, "unit-names"))
+	if clause.writer_did(sentence, "course-verbs") then
+		return false
+	end
+	return prose.has(sentence, "contents-of-event", "knowledge-gained") or clause.is_about(sentence, "event-names") or
+		clause.is_about(sentence, "unit-names")
 end
 
 local function shows_thought(text)
@@ -42,11 +48,16 @@ local function shows_thought(text)
 		prose.change(text)
 end
 
+local function may_think(text)
+	return prose.has(text, "thought-hints") and
+		not prose.has(text, "duty-words", "knowledge-gained", "contents-of-event")
+end
+
 function reflection.lists_duties(text)
 	local others = clause.rest(text, function(sentence) return is_contents(sentence) or is_duty(sentence) end)
 	if #others > 0 or prose.words(text) == 0 then
 		return "no"
-	elseif shows_thought(text) then
+	elseif shows_thought(text) or may_think(text) then
 		return "unclear"
 	end
 	return "yes", prose.has(text, "duty-words", "contents-of-event") or clause.writer_does(text)
@@ -66,11 +77,12 @@ end
 -- Somebody says something to the writer or of the work.
 local function is_told(sentence)
 	return prose.has(sentence, "told-writer") or
-		not clause.starts_with_writer(sentence) and prose.follows(sentence, "sayers", "telling", 2)
+		is_about_writer(sentence) and not clause.starts_with_writer(sentence) and
+		prose.follows(sentence, "sayers", "telling", 2)
 end
 
 local function may_be_told(sentence)
-	return prose.together(sentence, "telling", "sayers")
+	return not clause.starts_with_writer(sentence) and prose.together(sentence, "telling", "sayers")
 end
 
 function reflection.uses_feedback(text)

@@ -44,6 +44,7 @@ end
 -- "Large print list made": a thing, and what was done to it.
 local function was_made(piece)
 	return not clause.is_about(piece, "he-she") and not clause.is_about(piece, "served-people") and
+		not prose.starts(piece, "thing-subjects") and
 		clause.others_did(piece, "noting", "static-verbs", "failing")
 end
 
@@ -76,10 +77,12 @@ end
 -- No sign of use, but none of idleness either, in a clause that is long enough: a reader must decide.
 local function may_show_use(piece)
 	if is_idle(piece) then
-		return false
+		return prose.has(piece, "vague-resolve") and prose.has(piece, "now-words")
 	end
-	return things_named(piece) >= 1 and act(piece) or prose.has(piece, "comparatives") or prose.words(piece) > SHORT and not prose.has(piece, table.unpack(noted)) and
-		not is_mere_statement(piece)
+	if things_named(piece) >= 1 and act(piece) or prose.has(piece, "comparatives") then
+		return true
+	end
+	return prose.words(piece) > SHORT and not prose.has(piece, table.unpack(noted)) and not is_mere_statement(piece)
 end
 
 -- "yes", "no" or "unclear", and the words that the answer rests on.

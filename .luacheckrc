@@ -1,0 +1,41 @@
+-- What each kind of script may use; the words themselves stand in rules/kit and core/view.c.
+std = "none"
+max_line_length = 130
+unused_args = false
+
+local plain = {
+	"ipairs", "pairs", "type", "tonumber", "tostring", "select", "error", "assert", "math", "string", "table",
+}
+local questions = { "prose", "all", "holder", "kind", "cited_by", "day_text", "use" }
+local helpers = { "filter", "first", "any", "collect", "distinct", "contains", "plural", "listing" }
+local rule_words = {
+	"rule", "trait", "measure", "number", "word", "words", "yes_no", "fault", "unsure", "weigh",
+}
+local unit_words = {
+	"unit", "criterion", "mistake", "guidance", "teaches", "the", "every", "at_least", "any_of", "body", "qualification",
+	"common",
+}
+local case_words = { "cases", "for_rule", "content", "fault", "question", "suite", "good", "failing", "asking" }
+
+local function joined(...)
+	local all = {}
+	for _, list in ipairs { ... } do
+		for _, name in ipairs(list) do
+			all[#all + 1] = name
+		end
+	end
+	return all
+end
+
+-- Every rule file is a word of unit files: smart, feedback, plan …
+local rule_files = {
+	"activity", "evidence", "feedback", "format", "impact", "improvement", "knowledge", "monitoring", "plan", "portfolio",
+	"reflection", "review", "smart", "thread",
+}
+
+files["rules/*.lua"] = { read_globals = joined(plain, questions, helpers, rule_words) }
+files["rules/*.cases.lua"] = { read_globals = case_words }
+files["rules/judgements/*.lua"] = { read_globals = joined(plain, questions, helpers) }
+files["rules/kit/*.lua"] = { std = "lua54" }
+files["awarding-bodies"] = { read_globals = joined(unit_words, rule_files) }
+files["awarding-bodies/**/suite.lua"] = { read_globals = case_words }

@@ -1,0 +1,167 @@
+return suite "cyq/develop-personal-performance" {
+	good "hotel.yaml" {},
+	good "garage.yaml" {},
+
+	failing "C1: the review measures punctuality and the till, not service" {
+		given  = "hotel.yaml",
+		change = {
+			{ "name: Guests checked in within five minutes,", "name: Till balance at the end of the shift," },
+			{ "name: Complaints put right before check-out,", "name: Punctuality," },
+		},
+		finds  = { "C1 review.has_service_indicators" },
+	},
+	asking "C1: the review counts what was sold" {
+		given  = "hotel.yaml",
+		change = {
+			{ "name: Guests checked in within five minutes,", "name: Room upgrades sold," },
+			{ "name: Complaints put right before check-out,", "name: Breakfasts sold," },
+		},
+		asks   = { "C1 review.has_service_indicators" },
+	},
+	failing "C1: figures, but no example" {
+		given  = "hotel.yaml",
+		change = {
+			{ "In the first two weeks of June I timed 60 of my check-ins: 38 guests had their key within five minutes.", "Most of my guests have their key quickly." },
+			{ "On Saturday 7 June a coach party of 22 came at ten past four and I was alone at the desk.", "Groups are harder for me than single guests." },
+			{ "I typed each registration card while the guest stood there, and the last couple waited 35 minutes for their room.", "I always give everybody a warm welcome and do my best to help." },
+			{ "The cards could have been printed that morning. I gave the couple a pot of tea and an apology, and they took both.", "I am a good team player and enjoy meeting people from all walks of life." },
+		},
+		finds  = { "C1 review.gives_example" },
+	},
+	failing "C1: what the hotel lacks in place of the learner's own need" {
+		given  = "hotel.yaml",
+		change = { { "I leave registration cards and keys of a group until the guests stand in front of me", "The hotel has too few people at the desk on Saturdays and the printer is slow" } },
+		finds  = { "C1 review.is_own" },
+	},
+
+	failing "C2: an objective that names only a quality" {
+		given  = "hotel.yaml",
+		change = {
+			{ "Check in 85% of my guests within five minutes by 30 September 2025, by printing cards and cutting keys for groups before they arrive", "Improve my customer service skills" },
+			{ "      baseline: 63%", "" },
+			{ "      target: 85%", "" },
+		},
+		finds  = { "C2 smart.specific" },
+	},
+	failing "C2: nobody could say whether it has been reached" {
+		given  = "hotel.yaml",
+		change = {
+			{ "Answer allergen questions at the desk myself from the folder, and ring the kitchen no more than twice a week by 31 October 2025", "Become more confident with guests who ask about allergens by 31 October 2025" },
+			{ "      baseline: 11 calls", "" },
+			{ "      target: 2 calls", "" },
+			{ "The kitchen's call sheet for the last two weeks of October", "I feel more confident" },
+		},
+		finds  = { "C2 smart.measurable" },
+	},
+	failing "C2: no date, in the text or beside it" {
+		given  = "garage.yaml",
+		change = {
+			{ "Ring 90% of customers before eleven with price and pick-up time by 30 April 2025; in January it was 55%", "Ring 90% of customers with price and pick-up time, up from 55%" },
+			{ "target_date: 2025-04-30", "" },
+		},
+		finds  = { "C2 smart.time_bound" },
+	},
+	failing "C2: actions that say nothing" {
+		given  = "garage.yaml",
+		change = {
+			{ "Block out 10:15 to 11:00 each day for calls, with the job cards sorted by pick-up time", "Improve communication" },
+			{ "Write down with P. each Friday which calls were late and why", "Be more professional" },
+		},
+		finds  = { "C2 plan.has_actions" },
+	},
+	failing "C2: an empty list of resources" {
+		given  = "garage.yaml",
+		change = { { [==[resources: ["P. takes the counter from 10:15 to 11:00", "A headset, 35 pounds"]]==], "resources: []" } },
+		finds  = { "C2 plan.has_resources" },
+	},
+	failing "C2: review dates after the target date" {
+		given  = "garage.yaml",
+		change = { { "review_dates: [2025-03-10, 2025-04-14]", "review_dates: [2025-05-12, 2025-06-16]" } },
+		finds  = { "C2 plan.has_review_dates" },
+	},
+
+	failing "C3: one activity, entered twice" {
+		given  = "hotel.yaml",
+		change = {
+			{ "type: e-learning", "type: shadowing" },
+			{ "title: Food allergens for front of house", "title: Two group arrivals beside the night manager" },
+		},
+		finds  = { "C3 activity.enough" },
+	},
+	failing "C3: the second activity serves no objective" {
+		given  = "hotel.yaml",
+		change = { { "objectives: [O2]", "objectives: []" } },
+		finds  = { "C3 activity.serves_objective" },
+	},
+	failing "C3: an activity about something else" {
+		given  = "hotel.yaml",
+		change = {
+			{ "title: Food allergens for front of house", "title: Lifting and fire safety" },
+			{ "Guests get their answer at the desk: my calls to the kitchen fell from 11 to 1 a week, and nobody has had to wait for the chef since September.", "I lift suitcases with a straight back since, and my sick days fell from 6 to 1." },
+		},
+		finds  = { "C3 activity.fits_objective" },
+	},
+
+	failing "C4: responses that only acknowledge" {
+		given  = "hotel.yaml",
+		change = {
+			{ "I wrote to Mrs T and told her what we changed: I put O2 into my plan and did the allergen course before her next stay.", "I was sorry to read this and thank Mrs T for her comment." },
+			{ "I turned the screen to the side, so I face the guest while I type, and I asked Ms D to watch again on 19 August.", "That was very helpful, and I agree with it." },
+			{ "I rang the guest's room at once and corrected it, and moved our menu talk to Mondays, when J. brings the vegan menu.", "Noted. I will bear it in mind." },
+		},
+		finds  = { "C4 feedback.was_used" },
+	},
+	failing "C4: customers only" {
+		given  = "garage.yaml",
+		change = { { "source: colleague", "source: customer" } },
+		finds  = { "C4 feedback.from_several" },
+	},
+
+	failing "C5: a revision from before the plan" {
+		given  = "garage.yaml",
+		change = { { "id: V1, date: 2025-03-10", "id: V1, date: 2025-01-31" }, { "because: [F2], ", "" } },
+		finds  = { "C5 plan.was_updated", "C5 plan.revised_after_plan" },
+	},
+	failing "C5: a review that changed nothing" {
+		given  = "garage.yaml",
+		change = { { "Added the photo of the worn part to O2, because customers said that they can't picture a brake disc", "Looked through the plan together and everything is going well" } },
+		finds  = { "C5 plan.was_updated", "C5 plan.revision_changes_plan" },
+	},
+	failing "C5: the feedback that it answers came after it" {
+		given  = "garage.yaml",
+		change = { { "id: V1, date: 2025-03-10", "id: V1, date: 2025-02-28" } },
+		finds  = { "C5 plan.revision_has_reason" },
+	},
+	asking "C5: changes without a reason" {
+		given  = "garage.yaml",
+		change = {
+			{ "Added the photo of the worn part to O2, because customers said that they can't picture a brake disc", "Added the photo of the worn part to O2" },
+			{ "because: [F2], ", "" },
+		},
+		asks   = { "C5 plan.revision_has_reason" },
+	},
+
+	failing "C6: customer service in general" {
+		given  = "garage.yaml",
+		change = {
+			{ "A customer without a car at work only wants to know two things, how much and when. If I ring before eleven, as our charter says,", "Customer service means giving people what they need. Every garage has a charter, and" },
+			{ "they can plan their day and they trust the bill. When I did not, they were angry at the counter, and five complaints in January", "it has to be followed at all times. A service adviser should be polite, well dressed and helpful," },
+			{ "cost us 410 pounds in refunds. In April and May there was none, and 61 of our 70 survey customers said that they were satisfied", "should know the cars and" },
+			{ "and would bring the car back. Service customers who come back are two thirds of our turnover.", "should answer the phone quickly." },
+			{ "I would have sworn that I was late", "I was certain that I was late" },
+			{ "so next time I will say what it does, not what it is called.", "so I will say what it does, not what it is called." },
+		},
+		finds  = { "C6 knowledge.explains_own_effect" },
+	},
+	failing "C6: no standard" {
+		given  = "hotel.yaml",
+		change = {
+			{ "When I miss our five-minute standard, they start their stay annoyed,", "When I keep them waiting, they start their stay annoyed," },
+			{ "in June the desk scored 7.9 and the hotel lost its place on the coach firm's list.", "in June the desk did badly and the hotel lost its place on the coach firm's list." },
+			{ "The coach firm booked again for 2026,", "The coach firm booked again," },
+			{ "which is worth about 18,000 pounds to the hotel.", "which is worth a lot of money to the hotel." },
+			{ "because three drivers had to come back for them.", "because drivers had to come back for them." },
+		},
+		finds  = { "C6 knowledge.refers_to_standard" },
+	},
+}

@@ -1,0 +1,203 @@
+return suite "pearson/develop-personal-performance" {
+	good "call-centre.yaml" {},
+	good "library.yaml" {},
+
+	failing "C1, C6: a review without figures or a real case" {
+		given  = "library.yaml",
+		change = {
+			{ "For a fortnight I wrote every enquiry in a notebook, 74 in all. In 56 of them the reader went away with an answer or a date,", "I think that I do well in most parts of my job, and our county standard is always on my mind." },
+			{ "which is 76%; our county standard is nine in ten. Of the 18 others, 13 had to do with the computers: printing from a phone,", "I am good with people and I know the stock, but I could be better with" },
+			{ "the council's housing form, a forgotten password. On Thursday 19 September a man asked me to help him with his housing bid.", "computers, where I am not as sure as with books." },
+			{ "I told him to come back when T. is in. The bids close on Thursdays. He came back on Friday and it was too late.", "I am always friendly to readers and I like helping them." },
+			{ "I have been here eleven years and I know the stock, and readers follow me from shelf to shelf; at the screens I turn them away.", "I hope to get better at this." },
+			{ ", target: 90%, actual: 76%}", ", target: 90%}" },
+		},
+		finds  = { "C1 review.rests_on_evidence", "C6 review.rests_on_evidence", "C6 review.compares_with_standards" },
+	},
+	failing "C1: strengths that are qualities" {
+		given  = "library.yaml",
+		change = {
+			{ "I find the book when a reader knows only the colour of the cover and half the plot", "Good communication skills" },
+			{ "Children's class visits: I get shy pupils to ask their own question", "Friendly and reliable" },
+		},
+		finds  = { "C1 review.has_strengths" },
+	},
+	failing "C1: areas for improvement that are qualities" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "I pass on direct debit reviews because I can't work out and explain the new amount", "My confidence" },
+			{ "I miss hints that a caller needs the priority services register, such as oxygen at home", "Communication skills" },
+		},
+		finds  = { "C1 review.has_needs" },
+	},
+	failing "C1, C6: needs of the team, not of the learner" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "I pass on direct debit reviews because I can't work out and explain the new amount", "The billing team has too few advisers and the phone system crashes on Mondays" },
+			{ "I miss hints that a caller needs the priority services register, such as oxygen at home", "The company should send clearer direct debit letters" },
+		},
+		finds  = { "C1 review.is_own", "C6 review.is_own" },
+	},
+
+	failing "C2, C7: an objective that names only a quality" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "Give the new monthly amount as the first thing in 9 of 10 direct debit calls by 15 September 2025, and the sum behind it only if the caller asks", "Be more professional at all times" },
+			{ "target: 9 of 10 calls", "success: 9 of 10 calls in which the explanation is short" },
+		},
+		finds  = { "C2 smart.specific", "C7 smart.specific" },
+	},
+	failing "C2: no measure anywhere" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "Give the new monthly amount as the first thing in 9 of 10 direct debit calls by 15 September 2025, and the sum behind it only if the caller asks", "Become better at giving callers a short explanation of their direct debit by 15 September 2025" },
+			{ "target: 9 of 10 calls", "" },
+		},
+		finds  = { "C2 smart.measurable" },
+	},
+	failing "C2, C7: no date, in the text or beside it" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "direct debit calls by 15 September 2025, and the sum behind it", "direct debit calls, and the sum behind it" },
+			{ "target_date: 2025-09-15", "" },
+		},
+		finds  = { "C2 smart.time_bound", "C7 smart.time_bound" },
+	},
+	failing "C2: an objective that answers no need" {
+		given  = "library.yaml",
+		change = { { "      need: N2", "" }, { "      standard: S1", "" } },
+		finds  = { "C2 thread.objective_answers_need" },
+	},
+	asking "C2: an objective beside its need" {
+		given  = "library.yaml",
+		change = { { "      need: N2", "      need: N1" } },
+		asks   = { "C2 thread.objective_fits_need" },
+	},
+
+	failing "C3, C7: a plan that was looked at and left as it was" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "Moved the date of O1 from 31 May to 31 July, because the tariffs changed on 1 May and doubled the calls", "Discussed the plan and Mr V is happy with my progress" },
+			{ "Added O3 on opening with the amount, after callers said that my explanations are long", "Reviewed the plan, everything is on track" },
+		},
+		finds  = { "C3 plan.was_updated", "C3 plan.revision_changes_plan", "C7 plan.was_updated" },
+	},
+	failing "C3, C7: revisions from before the plan" {
+		given  = "library.yaml",
+		change = {
+			{ "id: V1, date: 2024-12-02", "id: V1, date: 2024-09-30" },
+			{ "id: V2, date: 2025-02-17", "id: V2, date: 2024-10-01" },
+			{ "because: [F1], ", "" },
+			{ "because: [F2], ", "" },
+		},
+		finds  = { "C3 plan.was_updated", "C3 plan.revised_after_plan", "C7 plan.was_updated" },
+	},
+	failing "C3: feedback from after the revisions that answer it" {
+		given  = "library.yaml",
+		change = {
+			{ "id: V1, date: 2024-12-02", "id: V1, date: 2024-11-11" },
+			{ "id: V2, date: 2025-02-17", "id: V2, date: 2025-02-03" },
+		},
+		finds  = { "C3 plan.revision_has_reason" },
+	},
+
+	failing "C4: one workshop, entered three times" {
+		given  = "library.yaml",
+		change = {
+			{ "type: buddying", "type: e-learning" },
+			{ "type: mentoring", "type: e-learning" },
+			{ "title: Four Tuesday drop-ins at the public computers with T.", "title: Digital helper, county programme" },
+			{ "title: Telephone mornings with the reference librarian", "title: Digital helper, county programme" },
+		},
+		finds  = { "C4 activity.enough" },
+	},
+	failing "C4, C10: an opinion of the workshop in place of its effect" {
+		given  = "call-centre.yaml",
+		change = { { "I work the review out while the caller is on the line. My call-backs to the specialist team fell from 50 in February to 12 in June.", "It was a very interesting workshop and the trainer was excellent. I learned a lot about direct debits." } },
+		finds  = { "C4 activity.has_effect", "C10 activity.has_effect" },
+	},
+	failing "C5, C8: everything from one kind of person" {
+		given  = "library.yaml",
+		change = { { "source: line manager", "source: colleague" }, { "source: customer", "source: colleague" } },
+		finds  = { "C5 feedback.from_several", "C8 feedback.from_several" },
+	},
+	failing "C5: remarks in passing only" {
+		given  = "library.yaml",
+		change = {
+			{ "method: observation", "method: email" },
+			{ "method: questionnaire", "method: compliment" },
+			{ "method: peer review", "method: email" },
+		},
+		finds  = { "C5 feedback.is_structured" },
+	},
+	failing "C5, C8: responses that only acknowledge or excuse" {
+		given  = "library.yaml",
+		change = {
+			{ "I learned the school meals form that week, put it into O1, and helped eleven families with it before Christmas.", "I was pleased with this observation and thank Ms O for her time." },
+			{ "I found that the Saturday pad was not read on Mondays. I now hand it over in writing, and the two who gave a number got a call and an apology from me.", "It is a shame, but Saturdays are always busy." },
+			{ "I count to ten before I say anything. It feels like an hour, but three readers in April found the answer themselves.", "I agree with T. and will try to do better." },
+		},
+		finds  = { "C5 feedback.was_used", "C8 feedback.was_used" },
+	},
+	failing "C6: a self-assessment that is compared with nothing" {
+		given  = "library.yaml",
+		change = {
+			{ ", standard: S1, target: 90%, actual: 76%}", ", actual: 76%}" },
+			{ "which is 76%; our county standard is nine in ten. Of the 18 others,", "which is 76%. Of the 18 others," },
+			{ "at the public computers\", standard: S2}", "at the public computers\"}" },
+			{ "when I don't know the answer\", standard: S1}", "when I don't know the answer\"}" },
+		},
+		finds  = { "C6 review.compares_with_standards" },
+	},
+	failing "C7: an objective that was due before the plan" {
+		given  = "library.yaml",
+		change = {
+			{ "  created: 2024-10-07", "  created: 2025-02-10" },
+			{ "id: V1, date: 2024-12-02", "id: V1, date: 2025-04-07" },
+		},
+		finds  = { "C7 plan.has_timescales" },
+	},
+	failing "C8: nobody was asked" {
+		given  = "library.yaml",
+		change = {
+			{ "sought: true   # asked on 20 November", "sought: false" },
+			{ "sought: true   # slips on the desk for two weeks", "sought: false" },
+			{ "sought: true   # asked at the end of March", "sought: false" },
+		},
+		finds  = { "C8 feedback.was_sought" },
+	},
+	failing "C9: accounts that list duties and contents" {
+		given  = "library.yaml",
+		change = {
+			{ "For years I said \"I am books, T. is computers\" and thought that it was modest. It was not, it was comfortable, and it was the", "I open the library at nine and switch on the computers. I shelve the returned books and answer the telephone." },
+			{ "readers who paid for it. The lady with the blue badge form asked me whether I could stay next to her, and that was all she needed.", "I help readers with the printer. At one o'clock I take over the desk. The e-learning has four modules," },
+			{ "I realise now that people do not want an expert, they want somebody who does not walk away.", "and they cover passwords, forms, printing and staying safe online." },
+			{ "In September six readers a week left without help; last week nobody did.", "" },
+			{ "Three slips out of 22 hurt, because the pad was my own idea. I had made it for myself and never thought of the days when I am not in.", "On Saturdays I am at the desk from ten to two. I write telephone enquiries on the pad." },
+			{ "What I would do differently is to ask the others before I put a new thing on their desk. Since the Monday handover no call has been lost.", "I close the library at two and send the figures to the branch manager." },
+		},
+		finds  = { "C9 reflection.reflects", "C9 reflection.shows_effect" },
+	},
+	failing "C9: accounts that reflect, but on nothing that customers get" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "In the workshop I saw that I had avoided these calls because I was afraid of being caught out, and not because they were hard.", "In the workshop I realised that I had avoided direct debit reviews because I was afraid of being caught out." },
+			{ "Yesterday a caller asked why 82 had become 107 pounds. I worked it out with him, it took four minutes, and he did not need", "I had told myself that they belong to another team. I should have asked for this in my first month," },
+			{ "a call-back. I should have asked for this in my first month.", "and I will ask sooner when I am afraid of something." },
+			{ "Three people told me the same thing in one week and my first thought was that they had not listened. Then I heard myself", "My first thought about the survey was that people had not listened. I see now that I explain to feel safe." },
+			{ "on the recording. I explain to feel safe, not because the caller needs it. Since I give the amount first, calls are a minute", "I would like to become somebody who can stop talking." },
+			{ "shorter and fewer callers ring back the next day: 6 in the first two weeks, where it used to be 15.", "" },
+		},
+		finds  = { "C9 reflection.shows_effect" },
+	},
+	failing "C10: an activity without a date" {
+		given  = "call-centre.yaml",
+		change = { { "    date: 2025-05-30", "" } },
+		finds  = { "C10 activity.is_recorded" },
+	},
+	failing "C10: before and after of different measures" {
+		given  = "call-centre.yaml",
+		change = { { "My call-backs to the specialist team fell from 50 in February to 12 in June.", "My call-backs went from 50 calls in February to 8% in June." } },
+		finds  = { "C10 activity.compares_like_with_like" },
+	},
+}

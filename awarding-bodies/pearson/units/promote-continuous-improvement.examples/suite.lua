@@ -1,0 +1,1 @@
+return suite "pearson/promote-continuous-improvement" { good "leisure-centre.yaml" {}, good "railway-station.yaml" {} }

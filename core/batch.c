@@ -1,0 +1,149 @@
+#include "batch_inside.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static size_t running_bytes(const struct batch *batch)
+{
+	return batch->options.jobs * sizeof *batch->running;
+}
+
+static bool share_running(struct batch *batch, struct error *error)
+{
+	void *page = mmap(NULL, running_bytes(batch), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (page == MAP_FAILED)
+		return error_say(error, "the system has no memory for the workers: %s", strerror(errno));
+	batch->running = page;
+	return true;
+}
+
+/* The supervisor waits for the loader's answers no longer than it may take to load. */
+static void limit_waiting(int control)
+{
+	struct timeval most = {BATCH_LOAD_SECONDS, 0};
+	setsockopt(control, SOL_SOCKET, SO_RCVTIMEO, &most, sizeof most);
+}
+
+/* Who started the batch may catch signals for itself; the processes below end as the system ends them. */
+static void catch_nothing(void)
+{
+	static const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTERM, SIGINT};
+	struct sigaction plain = {.sa_handler = SIG_DFL};
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		sigaction(signals[i], &plain, NULL);
+}
+
+static _Noreturn void be_loader(struct batch *batch, int control, pid_t parent)
+{
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
+		_exit(0);
+	catch_nothing();
+	struct batch_options options = batch->options;
+	volatile int *running = batch->running;
+	arena_free(batch->arena);
+	free(batch->slots);
+	free(batch);
+	batch_load(&options, control, running);
+}
+
+static bool fork_loader(struct batch *batch, struct error *error)
+{
+	int ends[2];
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+		return error_say(error, "the rules can't be loaded: %s", strerror(errno));
+	pid_t parent = getpid();
+	batch->loader = fork();
+	if (batch->loader == 0) {
+		close(ends[0]);
+		be_loader(batch, ends[1], parent);
+	}
+	close(ends[1]);
+	batch->control = ends[0];
+	limit_waiting(batch->control);
+	return batch->loader > 0 || error_say(error, "the rules can't be loaded: %s", strerror(errno));
+}
+
+static bool say_why_not_told(struct batch *batch, bool slow, struct error *error)
+{
+	int status = 0;
+	kill(batch->loader, SIGKILL);
+	waitpid(batch->loader, &status, 0);
+	batch->loader = -1;
+	if (slow)
+		return error_say(
+			error,
+			"loading the rules took longer than %d seconds and was stopped: some rule or unit file in "
+			"%s keeps the program busy without end",
+			(int)BATCH_LOAD_SECONDS, batch->options.home);
+	return error_say(error, "the process that loads the rules ended before it had done so (%s %d)",
+	                 WIFSIGNALED(status) ? "signal" : "status",
+	                 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
+}
+
+static bool hear_loader(struct batch *batch, struct error *error)
+{
+	struct buffer message = {0};
+	errno = 0;
+	bool heard = wire_receive(batch->control, &message);
+	bool slow = errno == EAGAIN || errno == EWOULDBLOCK;
+	bool told = heard ? batch_read_told(&message, batch->arena, &batch->told, error)
+	                  : say_why_not_told(batch, slow, error);
+	buffer_free(&message);
+	return told;
+}
+
+struct batch *batch_start(const struct batch_options *options, struct error *error)
+{
+	struct batch *batch = memory_take(1, sizeof *batch);
+	batch->options = *options;
+	if (batch->options.wall_seconds == 0)
+		batch->options.wall_seconds = BATCH_WALL_SECONDS;
+	batch->loader = batch->control = -1;
+	batch->arena = arena_new();
+	batch->slots = memory_take(options->jobs, sizeof *batch->slots);
+	for (size_t i = 0; i < options->jobs; i++)
+		batch->slots[i].socket = -1;
+	if (share_running(batch, error) && fork_loader(batch, error) && hear_loader(batch, error))
+		return batch;
+	batch_stop(batch);
+	return NULL;
+}
+
+const struct batch_packs *batch_packs(const struct batch *batch)
+{
+	return &batch->told.packs;
+}
+
+static void free_slots(struct batch *batch)
+{
+	for (size_t i = 0; i < batch->options.jobs; i++) {
+		if (batch->slots[i].socket >= 0)
+			close(batch->slots[i].socket);
+		buffer_free(&batch->slots[i].in);
+		buffer_free(&batch->slots[i].out);
+	}
+	free(batch->slots);
+}
+
+void batch_stop(struct batch *batch)
+{
+	if (!batch)
+		return;
+	if (batch->control >= 0)
+		close(batch->control); /* the loader ends its workers, then itself */
+	if (batch->loader > 0)
+		waitpid(batch->loader, NULL, 0);
+	free_slots(batch);
+	if (batch->running)
+		munmap((void *)(uintptr_t)batch->running, running_bytes(batch));
+	arena_free(batch->arena);
+	free(batch);
+}

@@ -1,0 +1,186 @@
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "batch_inside.h"
+
+struct loader {
+	const struct batch_options *options;
+	struct pack *pack;
+	int control;
+	volatile int *running;
+	pid_t *workers; /* one for each slot; 0: none */
+};
+
+/* What is told -------------------------------------------------------------------------------------------------- */
+
+static const size_t least_string = sizeof(uint64_t);
+
+static void add_place(struct buffer *out, const struct error *error)
+{
+	wire_add_string(out, error->file);
+	wire_add_number(out, (uint64_t)error->line);
+	wire_add_number(out, (uint64_t)error->column);
+	wire_add_string(out, error->sentence);
+}
+
+static void add_pack(struct buffer *out, const struct pack *pack, const struct engine_request *request)
+{
+	wire_add_number(out, pack->layer_count);
+	for (size_t i = 0; i < pack->layer_count; i++) {
+		wire_add_string(out, pack->layers[i].file);
+		wire_add_string(out, pack->layers[i].sha256);
+	}
+	wire_add_number(out, pack->error_count);
+	for (size_t i = 0; i < pack->error_count; i++)
+		add_place(out, &pack->errors[i]);
+	wire_add_number(out, pack->rule_count);
+	for (size_t i = 0; i < pack->rule_count; i++)
+		wire_add_string(out, pack->rules[i].full);
+	char *refused = batch_find_refused(pack, request);
+	wire_add_string(out, refused);
+	free(refused);
+}
+
+static struct fault_report read_place(struct wire *wire, struct arena *arena)
+{
+	struct fault_report report = {.file = wire_string(wire, arena)};
+	report.line = (int)wire_number(wire);
+	report.column = (int)wire_number(wire);
+	report.reason = wire_string(wire, arena);
+	return report;
+}
+
+static void read_pack(struct wire *wire, struct arena *arena, struct batch_told *told)
+{
+	size_t layers = wire_count(wire, 2 * least_string);
+	struct layer_hash *layer = arena_array(arena, layers, sizeof *layer);
+	told->packs.layers = layer;
+	told->packs.layer_count = layers;
+	for (size_t i = 0; i < layers; i++) {
+		layer[i].file = wire_string(wire, arena);
+		layer[i].sha256 = wire_string(wire, arena);
+	}
+	size_t errors = wire_count(wire, 2 * least_string);
+	struct fault_report *error = arena_array(arena, errors, sizeof *error);
+	told->packs.errors = error;
+	told->packs.error_count = errors;
+	for (size_t i = 0; i < errors; i++)
+		error[i] = read_place(wire, arena);
+	told->rules.count = wire_count(wire, least_string);
+	told->rules.at = arena_array(arena, told->rules.count, sizeof *told->rules.at);
+	for (size_t i = 0; i < told->rules.count; i++)
+		told->rules.at[i] = wire_string(wire, arena);
+	told->packs.refused = wire_string(wire, arena);
+}
+
+bool batch_read_told(const struct buffer *message, struct arena *arena, struct batch_told *told, struct error *error)
+{
+	struct wire wire = {message->at, message->length, false};
+	struct fault_report fault = {0};
+	bool loaded = wire_number(&wire) == 1;
+	if (loaded)
+		read_pack(&wire, arena, told);
+	else
+		fault = read_place(&wire, arena);
+	if (wire.failed || wire.left)
+		return error_say(error, "the process that loads the rules gave no sensible answer");
+	return loaded || error_at(error, (struct place){fault.file, fault.line, fault.column}, "%s", fault.reason);
+}
+
+static bool tell(const struct loader *loader, const struct error *error)
+{
+	struct buffer out = {0};
+	size_t frame = wire_begin_frame(&out);
+	wire_add_number(&out, loader->pack != NULL);
+	if (loader->pack)
+		add_pack(&out, loader->pack, &loader->options->request);
+	else
+		add_place(&out, error);
+	wire_end_frame(&out, frame);
+	bool told = wire_send(loader->control, out.at, out.length);
+	buffer_free(&out);
+	return told && loader->pack;
+}
+
+/* Workers ---------------------------------------------------------------------------------------------------------- */
+
+/* Ends this process when its parent does. */
+static void follow_parent(pid_t parent)
+{
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
+		_exit(0);
+}
+
+static uint32_t end_worker(struct loader *loader, uint32_t slot)
+{
+	int status = 0;
+	if (loader->workers[slot] == 0)
+		return 0;
+	kill(loader->workers[slot], SIGKILL);
+	waitpid(loader->workers[slot], &status, 0);
+	loader->workers[slot] = 0;
+	return (uint32_t)status;
+}
+
+static uint32_t start_worker(struct loader *loader, uint32_t slot, int socket)
+{
+	end_worker(loader, slot);
+	loader->running[slot] = 0;
+	pid_t parent = getpid();
+	pid_t worker = fork();
+	if (worker == 0) {
+		follow_parent(parent);
+		close(loader->control);
+		free(loader->workers);
+		batch_work(loader->pack, loader->options, socket, &loader->running[slot]);
+	}
+	loader->workers[slot] = worker > 0 ? worker : 0;
+	return (uint32_t)loader->workers[slot];
+}
+
+static void serve(struct loader *loader)
+{
+	uint32_t slot, answer;
+	int socket;
+	bool going = true;
+	while (going && wire_receive_order(loader->control, &slot, &socket) && slot < loader->options->jobs) {
+		answer = socket >= 0 ? start_worker(loader, slot, socket) : end_worker(loader, slot);
+		if (socket >= 0)
+			close(socket);
+		going = wire_send_order(loader->control, answer, -1);
+	}
+	for (slot = 0; slot < loader->options->jobs; slot++)
+		end_worker(loader, slot);
+}
+
+/* Standard input is the supervisor's alone. */
+static void leave_standard_input(void)
+{
+	int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	if (nothing < 0)
+		return;
+	dup2(nothing, STDIN_FILENO);
+	if (nothing != STDIN_FILENO)
+		close(nothing);
+}
+
+_Noreturn void batch_load(const struct batch_options *options, int control, volatile int *running)
+{
+	struct error error = {0};
+	struct loader loader = {.options = options, .control = control};
+	loader.running = running;
+	leave_standard_input();
+	loader.workers = memory_take(options->jobs, sizeof *loader.workers);
+	loader.pack = pack_load(options->home, &options->limits, &error);
+	if (tell(&loader, &error))
+		serve(&loader);
+	close(control);
+	free(loader.workers);
+	pack_free(loader.pack);
+	_exit(0);
+}

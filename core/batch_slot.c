@@ -1,0 +1,160 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "batch_inside.h"
+
+enum { READ_PIECE = 64 * 1024 };
+
+int64_t batch_clock(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static uint32_t number_of(const struct batch *batch, const struct slot *slot)
+{
+	return (uint32_t)(slot - batch->slots);
+}
+
+/* Orders the loader and waits for its answer. */
+static bool order(struct batch *batch, const struct slot *slot, int socket, uint32_t *answer)
+{
+	int none = -1;
+	return wire_send_order(batch->control, number_of(batch, slot), socket) &&
+	       wire_receive_order(batch->control, answer, &none);
+}
+
+static bool refuse_start(struct error *error)
+{
+	return error_say(error, "no worker can be started: the system has no room for another process, or the loader "
+	                        "was ended from outside");
+}
+
+bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *error)
+{
+	int ends[2];
+	uint32_t worker = 0;
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+		return error_say(error, "no worker can be started: %s", strerror(errno));
+	bool started = order(batch, slot, ends[1], &worker) && worker != 0;
+	close(ends[1]);
+	if (!started) {
+		close(ends[0]);
+		return refuse_start(error);
+	}
+	fcntl(ends[0], F_SETFL, O_NONBLOCK);
+	slot->socket = ends[0];
+	return true;
+}
+
+int batch_end_worker(struct batch *batch, struct slot *slot)
+{
+	uint32_t status = 0;
+	if (slot->socket < 0)
+		return -1;
+	close(slot->socket);
+	slot->socket = -1;
+	slot->queued = slot->sent = 0;
+	buffer_clear(&slot->in);
+	buffer_clear(&slot->out);
+	return order(batch, slot, -1, &status) ? (int)status : -1;
+}
+
+static void start_clock(const struct batch *batch, struct slot *slot)
+{
+	slot->deadline = batch_clock() + (int64_t)batch->options.wall_seconds * 1000;
+}
+
+static void add_task(const struct batch *batch, struct buffer *out, const struct job *job)
+{
+	size_t frame = wire_begin_frame(out);
+	wire_add_string(out, job->path);
+	wire_add_string(out, job->without ? batch->told.rules.at[job->blamed - 1] : NULL);
+	wire_add_string(out, job->without ? job->sentence.at : NULL);
+	wire_add_bytes(out, job->bytes.at, job->bytes.length);
+	wire_end_frame(out, frame);
+}
+
+static bool write_out(struct slot *slot)
+{
+	while (slot->sent < slot->out.length) {
+		ssize_t sent =
+			send(slot->socket, slot->out.at + slot->sent, slot->out.length - slot->sent, MSG_NOSIGNAL);
+		if (sent < 0 && errno == EINTR)
+			continue;
+		if (sent < 0)
+			return errno == EAGAIN || errno == EWOULDBLOCK;
+		slot->sent += (size_t)sent;
+	}
+	buffer_clear(&slot->out);
+	slot->sent = 0;
+	return true;
+}
+
+void batch_give_job(struct batch *batch, struct slot *slot, struct job *job)
+{
+	if (slot->queued == 0)
+		start_clock(batch, slot);
+	slot->queue[slot->queued++] = job;
+	job->state = JOB_SENT;
+	add_task(batch, &slot->out, job);
+	write_out(slot); /* a broken connection shows when the slot is read */
+}
+
+/* Gives the first job of the queue its answer. */
+static void answer_first(const struct batch *batch, struct slot *slot, struct text message)
+{
+	struct job *job = slot->queue[0];
+	buffer_clear(&job->answer);
+	buffer_add(&job->answer, message.at, message.length);
+	job->state = JOB_ANSWERED;
+	slot->queued--;
+	memmove(slot->queue, slot->queue + 1, slot->queued * sizeof(struct job *));
+	start_clock(batch, slot);
+}
+
+/* Takes whole answers out of what came in. */
+static bool take_answers(const struct batch *batch, struct slot *slot)
+{
+	size_t used = 0, taken = 0;
+	enum wire_frame frame;
+	struct text message;
+	while ((frame = wire_find_frame(slot->in.at + used, slot->in.length - used, &message, &taken)) == WIRE_WHOLE) {
+		if (slot->queued == 0)
+			return false;
+		answer_first(batch, slot, message);
+		used += taken;
+	}
+	memmove(slot->in.at, slot->in.at + used, slot->in.length - used);
+	slot->in.length -= used;
+	return frame == WIRE_PART;
+}
+
+static bool read_in(const struct batch *batch, struct slot *slot)
+{
+	char piece[READ_PIECE];
+	for (;;) {
+		ssize_t got = recv(slot->socket, piece, sizeof piece, 0);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return errno == EAGAIN || errno == EWOULDBLOCK;
+		if (got == 0)
+			return false;
+		buffer_add(&slot->in, piece, (size_t)got);
+		start_clock(batch, slot);
+		if (!take_answers(batch, slot))
+			return false;
+	}
+}
+
+bool batch_talk(struct batch *batch, struct slot *slot)
+{
+	bool there = read_in(batch, slot);
+	return there && write_out(slot);
+}

@@ -1,0 +1,61 @@
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "batch_inside.h"
+
+/* A worker has its socket and needs no more: with no number left, it opens no file and no connection. */
+static void drop_what_is_not_needed(void)
+{
+	static const struct rlimit nothing = {0, 0};
+	setrlimit(RLIMIT_NOFILE, &nothing);
+	setrlimit(RLIMIT_CORE, &nothing);
+}
+
+struct task {
+	const char *path;
+	struct engine_request request;
+	const char *without[1];
+	struct text bytes;
+};
+
+static bool read_task(struct wire *wire, struct arena *arena, struct task *task)
+{
+	task->path = wire_string(wire, arena);
+	task->without[0] = wire_string(wire, arena);
+	task->request.without_why = wire_string(wire, arena);
+	task->bytes = wire_bytes(wire);
+	task->request.without = (struct strings){task->without, task->without[0] ? 1 : 0};
+	return !wire->failed && task->path;
+}
+
+static bool answer(int socket, struct pack *pack, const struct task *task, struct arena *arena, struct buffer *out)
+{
+	const struct result *result =
+		engine_judge(pack, &task->request, arena, task->path, task->bytes.at, task->bytes.length);
+	buffer_clear(out);
+	size_t frame = wire_begin_frame(out);
+	result_encode(result, out);
+	wire_end_frame(out, frame);
+	return wire_send(socket, out->at, out->length);
+}
+
+_Noreturn void batch_work(struct pack *pack, const struct batch_options *options, int socket, volatile int *running)
+{
+	struct buffer message = {0}, out = {0};
+	struct arena *arena = arena_new();
+	bool going = true;
+	drop_what_is_not_needed();
+	sandbox_seal(pack->sandbox);
+	while (going && wire_receive(socket, &message)) {
+		struct wire wire = {message.at, message.length, false};
+		struct task task = {.request = options->request};
+		task.request.running = running;
+		going = read_task(&wire, arena, &task) && answer(socket, pack, &task, arena, &out);
+		arena_reset(arena);
+	}
+	arena_free(arena);
+	buffer_free(&message);
+	buffer_free(&out);
+	pack_free(pack);
+	_exit(0);
+}

@@ -1,0 +1,393 @@
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "calendar.h"
+
+enum { MOST_JOBS = 512 };
+
+static const char default_database[] = "assay.db";
+static const char default_format[] = "text";
+
+struct command_words {
+	const char *name;
+	bool there;         /* false: of the contract, but not built yet */
+	size_t least, most; /* words that follow */
+	const char *wants;  /* those words, for messages */
+};
+
+static const struct command_words commands[COMMAND_COUNT] = {
+	[COMMAND_NONE] = {"", true, 0, 0, ""},
+	[COMMAND_CHECK] = {"check", true, 1, SIZE_MAX,
+                           "a PATH: a portfolio, a folder of portfolios, or - for standard input"},
+	[COMMAND_TEXT] = {"text", false, 1, SIZE_MAX, "a KIND of text"},
+	[COMMAND_EXPLAIN] = {"explain", true, 1, 1, "one ID: of a qualification, unit, criterion or rule"},
+	[COMMAND_LIST] = {"list", true, 0, 1, "at most one of bodies, qualifications, units, rules, statements"},
+	[COMMAND_TEST] = {"test", true, 0, SIZE_MAX, "folders, or nothing"},
+	[COMMAND_LINT] = {"lint", false, 0, SIZE_MAX, "folders, or nothing"},
+	[COMMAND_NEW] = {"new", false, 1, SIZE_MAX, "what to start"},
+	[COMMAND_HISTORY] = {"history", false, 1, 1, "a LEARNER"},
+	[COMMAND_DIFF] = {"diff", false, 2, 2, "two RUNs"},
+	[COMMAND_RERUN] = {"rerun", false, 1, 1, "a RUN"},
+	[COMMAND_SCHEMA] = {"schema", false, 0, 1, "portfolio or result"},
+	[COMMAND_ERASE] = {"erase", false, 1, 1, "a LEARNER"},
+};
+
+static const char *const audiences[] = {"learner", "assessor", "verifier", NULL};
+static const char *const fail_levels[] = {"gap", "judgement", "advice", "never", NULL};
+static const char *const color_choices[] = {"auto", "always", "never", NULL};
+static const char *const things[] = {"bodies", "qualifications", "units", "rules", "statements", NULL};
+
+enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, JOBS, DAY, FORMAT, CENTRE };
+
+/* Chosen numbers are enumerations, written through an int. */
+_Static_assert(sizeof(enum fail_on) == sizeof(int) && sizeof(enum color_choice) == sizeof(int),
+               "an enumeration is as long as an int");
+
+struct option {
+	const char *name;
+	size_t offset; /* of its member in struct request */
+	const char *const *choices;
+	const char *example;
+	enum option_kind kind;
+	unsigned commands; /* one bit each */
+};
+
+/* clang-format off */
+#define OF(member) offsetof(struct request, member)
+enum { CHECK = 1U << COMMAND_CHECK, ALL = (1U << COMMAND_COUNT) - 1 };
+
+static const struct option options[] = {
+	{"--help", OF(help), NULL, NULL, FLAG, ALL},
+	{"--version", OF(version), NULL, NULL, FLAG, ALL},
+	{"--unit", OF(units), NULL, "--unit cyq/develop-personal-performance", LIST, CHECK},
+	{"--centre", 0, NULL, NULL, CENTRE, CHECK},
+	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK},
+	{"--for", OF(for_whom), audiences, "--for assessor", CHOSEN_WORD, CHECK},
+	{"--db", OF(database), NULL, "--db results.db", PLAIN, CHECK},
+	{"--no-save", OF(no_save), NULL, NULL, FLAG, CHECK},
+	{"--store-names", OF(store_names), NULL, NULL, FLAG, CHECK},
+	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK},
+	{"--jobs", OF(jobs), NULL, "--jobs 2", JOBS, CHECK},
+	{"--fail-on", OF(fail_on), fail_levels, "--fail-on never", CHOSEN_NUMBER, CHECK},
+	{"--only", OF(only), NULL, "--only 'smart.*'", LIST, CHECK},
+	{"--skip", OF(skip), NULL, "--skip should", LIST, CHECK},
+	{"--quiet", OF(quiet), NULL, NULL, FLAG, CHECK},
+	{"--no-progress", OF(no_progress), NULL, NULL, FLAG, CHECK},
+	{"--color", OF(color), color_choices, "--color never", CHOSEN_NUMBER, ALL},
+};
+/* clang-format on */
+enum { OPTION_COUNT = sizeof options / sizeof *options };
+
+struct reading {
+	struct arena *arena;
+	const struct cli_setting *setting;
+	struct request *request;
+	struct error *error;
+};
+
+/* Words ------------------------------------------------------------------------------------------------------------ */
+
+static size_t count_of(const char *const *names)
+{
+	size_t count = 0;
+	while (names[count])
+		count++;
+	return count;
+}
+
+static int number_in(const char *word, const char *const *names)
+{
+	for (int i = 0; names[i]; i++)
+		if (strcmp(names[i], word) == 0)
+			return i;
+	return -1;
+}
+
+/* "auto, always or never" */
+static const char *listing(struct arena *arena, const char *const *names)
+{
+	size_t count = count_of(names);
+	const char *list = names[0];
+	for (size_t i = 1; i < count; i++)
+		list = arena_print(arena, "%s%s%s", list, i + 1 < count ? ", " : " or ", names[i]);
+	return list;
+}
+
+/* "; did you mean 'check'?", or nothing. */
+static const char *hint(struct arena *arena, const char *word, const char *const *names, size_t count)
+{
+	const char *near = text_nearest(word, names, count);
+	return near ? arena_print(arena, "; did you mean '%s'?", near) : "";
+}
+
+static bool refuse_choice(struct reading *reading, const char *what, const char *word, const char *const *names)
+{
+	return error_say(reading->error, "%s is %s, but got '%s'%s", what, listing(reading->arena, names), word,
+	                 hint(reading->arena, word, names, count_of(names)));
+}
+
+static void add_word(struct arena *arena, struct cli_words *words, const char *word)
+{
+	const char **grown = arena_array(arena, words->count + 1, sizeof *grown);
+	if (words->count)
+		memcpy(grown, words->at, words->count * sizeof *grown);
+	grown[words->count] = word;
+	*words = (struct cli_words){grown, words->count + 1};
+}
+
+/* Values of options ------------------------------------------------------------------------------------------------ */
+
+static bool take_choice(struct reading *reading, const struct option *option, const char *value, void *into)
+{
+	int number = number_in(value, option->choices);
+	if (number < 0)
+		return refuse_choice(reading, option->name, value, option->choices);
+	if (option->kind == CHOSEN_WORD)
+		*(const char **)into = option->choices[number];
+	else
+		*(int *)into = number;
+	return true;
+}
+
+static bool take_jobs(struct reading *reading, const char *value, size_t *into)
+{
+	char *end;
+	unsigned long jobs = strtoul(value, &end, 10);
+	if (*end || value[0] < '0' || value[0] > '9' || jobs < 1 || jobs > MOST_JOBS)
+		return error_say(reading->error, "--jobs is a number from 1 to %d, but got '%s'", (int)MOST_JOBS,
+		                 value);
+	*into = jobs;
+	return true;
+}
+
+static bool take_day(struct reading *reading, const char *value, int64_t *into)
+{
+	reading->request->has_today = true;
+	return calendar_read(value, strlen(value), into) ||
+	       error_say(reading->error, "--today is a date such as 2026-01-20, but got '%s'", value);
+}
+
+static bool writes_stdout_twice(const struct request *request)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < request->output_count; i++)
+		count += request->outputs[i].file == NULL;
+	return count > 1;
+}
+
+static bool take_format(struct reading *reading, const char *value)
+{
+	struct request *request = reading->request;
+	const char *equals = strchr(value, '=');
+	size_t length = equals ? (size_t)(equals - value) : strlen(value);
+	const char *name = arena_text(reading->arena, value, length).at;
+	if (number_in(name, reading->setting->formats) < 0)
+		return refuse_choice(reading, "--format", name, reading->setting->formats);
+	if (equals && !equals[1])
+		return error_say(reading->error, "--format %s= lacks the name of a file: --format %s=result.%s", name,
+		                 name, name);
+	struct cli_output *grown = arena_array(reading->arena, request->output_count + 1, sizeof *grown);
+	if (request->output_count)
+		memcpy(grown, request->outputs, request->output_count * sizeof *grown);
+	grown[request->output_count++] = (struct cli_output){name, equals ? equals + 1 : NULL};
+	request->outputs = grown;
+	return !writes_stdout_twice(request) ||
+	       error_say(reading->error,
+	                 "two formats would be mixed on standard output: give one a file, as in --format %s=result.%s",
+	                 name, name);
+}
+
+static bool refuse_centre(struct reading *reading, const char *said)
+{
+	return error_say(reading->error,
+	                 "%s: centre folders are not there yet; without one, portfolios are judged by what the "
+	                 "awarding bodies ask",
+	                 said);
+}
+
+static bool take_value(struct reading *reading, const struct option *option, const char *value)
+{
+	void *into = (char *)reading->request + option->offset;
+	switch (option->kind) {
+	case FLAG:
+		*(bool *)into = true;
+		return true;
+	case PLAIN:
+		*(const char **)into = value;
+		return true;
+	case LIST:
+		add_word(reading->arena, into, value);
+		return true;
+	case JOBS:
+		return take_jobs(reading, value, into);
+	case DAY:
+		return take_day(reading, value, into);
+	case FORMAT:
+		return take_format(reading, value);
+	case CENTRE:
+		return refuse_centre(reading, "--centre");
+	default:
+		return take_choice(reading, option, value, into);
+	}
+}
+
+/* Arguments -------------------------------------------------------------------------------------------------------- */
+
+static const struct option *find_option(const char *name)
+{
+	if (strcmp(name, "-h") == 0)
+		name = "--help";
+	else if (strcmp(name, "-V") == 0)
+		name = "--version";
+	for (size_t i = 0; i < OPTION_COUNT; i++)
+		if (strcmp(options[i].name, name) == 0)
+			return &options[i];
+	return NULL;
+}
+
+static bool belongs(const struct option *option, enum command command)
+{
+	return option->commands >> command & 1U;
+}
+
+/* `option` is NULL, or one that does not belong to this command. */
+static bool refuse_option(struct reading *reading, const struct option *option, const char *name)
+{
+	if (option && reading->request->command == COMMAND_NONE)
+		return error_say(reading->error, "%s stands behind the command, as in: assay check %s", name,
+		                 option->example ? option->example : name);
+	const char *names[OPTION_COUNT];
+	size_t count = 0;
+	const char *command = commands[reading->request->command].name;
+	for (size_t i = 0; i < OPTION_COUNT; i++)
+		if (belongs(&options[i], reading->request->command))
+			names[count++] = options[i].name;
+	return error_say(reading->error, "there is no option '%s'%s ('assay %s%s--help' shows them all)", name,
+	                 hint(reading->arena, name, names, count), command, *command ? " " : "");
+}
+
+/* Reads the option at argv[*at] and its value; leaves *at on the last one that was used. */
+static bool read_option(struct reading *reading, int argc, const char *const *argv, int *at)
+{
+	const char *argument = argv[*at];
+	const char *equals = strchr(argument, '=');
+	const char *name = equals ? arena_text(reading->arena, argument, (size_t)(equals - argument)).at : argument;
+	const struct option *option = find_option(name);
+	if (!option || !belongs(option, reading->request->command))
+		return refuse_option(reading, option, name);
+	if (option->kind == FLAG)
+		return equals ? error_say(reading->error, "%s takes no value", name)
+		              : take_value(reading, option, NULL);
+	if (option->kind != CENTRE && !equals && *at + 1 >= argc)
+		return error_say(reading->error, "%s lacks its value, as in %s", name, option->example);
+	const char *value = equals ? equals + 1 : option->kind == CENTRE ? "" : argv[++*at];
+	if (option->kind != CENTRE && !*value)
+		return error_say(reading->error, "the value of %s is empty; wanted something such as %s", name,
+		                 option->example);
+	return take_value(reading, option, value);
+}
+
+static bool read_command(struct reading *reading, const char *word)
+{
+	const char *names[COMMAND_COUNT];
+	size_t count = 0;
+	for (int i = COMMAND_NONE + 1; i < COMMAND_COUNT; i++) {
+		names[count++] = commands[i].name;
+		if (strcmp(commands[i].name, word) != 0)
+			continue;
+		reading->request->command = (enum command)i;
+		return commands[i].there ||
+		       error_say(reading->error, "'assay %s' is not there yet ('assay --help' shows what is)", word);
+	}
+	return error_say(reading->error, "there is no command '%s'%s ('assay --help' shows them all)", word,
+	                 hint(reading->arena, word, names, count));
+}
+
+/* The first word is the command, the others are what it is given. */
+static bool read_word(struct reading *reading, const char *word)
+{
+	if (reading->request->command == COMMAND_NONE)
+		return read_command(reading, word);
+	add_word(reading->arena, &reading->request->words, word);
+	return true;
+}
+
+static bool read_arguments(struct reading *reading, int argc, const char *const *argv)
+{
+	bool only_words = false;
+	for (int i = 1; i < argc; i++) {
+		const char *argument = argv[i];
+		bool is_option = !only_words && argument[0] == '-' && argument[1];
+		bool done = true;
+		if (is_option && strcmp(argument, "--") == 0)
+			only_words = true;
+		else
+			done = is_option ? read_option(reading, argc, argv, &i) : read_word(reading, argument);
+		if (!done)
+			return false;
+	}
+	return true;
+}
+
+static bool check_words(struct reading *reading)
+{
+	const struct request *request = reading->request;
+	const struct command_words *command = &commands[request->command];
+	if (request->command == COMMAND_NONE)
+		return error_say(reading->error, "%s", cli_usage());
+	if (request->words.count < command->least || request->words.count > command->most)
+		return error_say(reading->error, "assay %s wants %s ('assay %s --help' shows examples)", command->name,
+		                 command->wants, command->name);
+	for (size_t i = 0; i < request->words.count; i++)
+		if (!*request->words.at[i])
+			return error_say(reading->error, "assay %s got an empty word where it wants %s", command->name,
+			                 command->wants);
+	if (request->command == COMMAND_LIST && request->words.count && number_in(request->words.at[0], things) < 0)
+		return refuse_choice(reading, "what 'assay list' can list", request->words.at[0], things);
+	return true;
+}
+
+static void set_defaults(struct reading *reading)
+{
+	const struct cli_setting *setting = reading->setting;
+	bool no_color = setting->no_color && *setting->no_color;
+	*reading->request = (struct request){
+		.for_whom = audiences[0],
+		.database = setting->database && *setting->database ? setting->database : default_database,
+		.color = no_color ? COLOR_NEVER : COLOR_AUTO,
+	};
+}
+
+static void add_default_output(struct reading *reading)
+{
+	struct request *request = reading->request;
+	if (request->output_count)
+		return;
+	request->outputs = arena_take(reading->arena, sizeof *request->outputs);
+	request->outputs[0].format = default_format;
+	request->output_count = 1;
+}
+
+bool cli_read(struct arena *arena, const struct cli_setting *setting, int argc, const char *const *argv,
+              struct request *request, struct error *error)
+{
+	struct reading reading = {arena, setting, request, error};
+	set_defaults(&reading);
+	if (!read_arguments(&reading, argc, argv))
+		return false;
+	if (request->help || request->version)
+		return true;
+	if (!check_words(&reading))
+		return false;
+	if (request->command == COMMAND_CHECK && setting->centre && *setting->centre)
+		return refuse_centre(&reading, "ASSAY_CENTRE");
+	add_default_output(&reading);
+	return true;
+}
+
+const char *cli_command_name(enum command command)
+{
+	return commands[command].name;
+}

@@ -1,0 +1,30 @@
+/* The commands: one file each. Only here, in what they share (command_paths.c, command_home.c) and in main does assay
+ * read the clock, look for its home and print. A command gives the exit status. */
+#ifndef ASSAY_COMMAND_H
+#define ASSAY_COMMAND_H
+
+#include "cli.h"
+#include "result.h"
+
+/* `home` is the folder that holds rules/ and awarding-bodies/. */
+enum exit_status command_check(const struct request *request, const char *home);
+enum exit_status command_explain(const struct request *request, const char *home);
+enum exit_status command_list(const struct request *request, const char *home);
+enum exit_status command_test(const struct request *request, const char *home);
+
+/* Looks for that folder: `asked` (ASSAY_HOME) where it is not NULL or empty, else beside the program, else where it
+ * was installed. NULL and `error` where it is in none of these. Lives in `arena`. */
+const char *command_find_home(struct arena *arena, const char *asked, struct error *error);
+
+/* The portfolios that paths lead to: files as they are named, all *.yaml and *.yml below folders that have a line
+ * `portfolio:`, in byte order, each file once. Lives in `arena`. */
+struct found_paths {
+	struct strings files;
+	struct strings problems; /* sentences about paths that match no portfolio, and folders that can't be read */
+	bool unreadable;         /* a folder could not be read */
+	size_t hidden;           /* YAML files that were passed over for their name */
+	size_t others;           /* YAML files that were passed over for they are no portfolios */
+};
+struct found_paths command_find_paths(struct arena *arena, const char *const *paths, size_t count);
+
+#endif

@@ -1,0 +1,308 @@
+#include <signal.h>
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "batch.h"
+#include "calendar.h"
+#include "command.h"
+#include "command_learners.h"
+#include "command_output.h"
+#include "library_versions.h"
+#include "store.h"
+
+enum { SECONDS_OF_DAY = 24 * 60 * 60 };
+
+struct checking {
+	const struct request *request;
+	struct arena *arena;
+	struct found_paths found;
+	struct batch *batch;
+	struct outputs *outputs;
+	struct learners *learners; /* NULL: only some rules are asked for, and this is none of them */
+	struct arena *of_result;
+	struct store *store; /* NULL: nothing is saved, or no more */
+	int64_t run;
+	struct run_facts facts;
+	enum exit_status status;
+};
+
+/* What goes wrong -------------------------------------------------------------------------------------------------- */
+
+static void raise_status(struct checking *check, enum exit_status status)
+{
+	if (status > check->status)
+		check->status = status;
+}
+
+/* Says what went wrong, and at which place; the exit status is `status` at least. */
+static void complain(struct checking *check, enum exit_status status, const struct error *error)
+{
+	if (*error->file && error->line)
+		fprintf(stderr, "%s:%d: %s\n", error->file, error->line, error->sentence);
+	else if (*error->file)
+		fprintf(stderr, "%s: %s\n", error->file, error->sentence);
+	else
+		fprintf(stderr, "assay: %s\n", error->sentence);
+	raise_status(check, status);
+}
+
+static void remark(const struct checking *check, const char *sentence)
+{
+	if (!check->request->quiet)
+		fprintf(stderr, "assay: %s\n", sentence);
+}
+
+/* The clock -------------------------------------------------------------------------------------------------------- */
+
+static int64_t clock_day(time_t now)
+{
+	return (int64_t)now / SECONDS_OF_DAY - ((int64_t)now % SECONDS_OF_DAY < 0);
+}
+
+/* YYYY-MM-DDTHH:MM:SSZ */
+static const char *clock_moment(struct arena *arena)
+{
+	time_t now = time(NULL);
+	int64_t day = clock_day(now);
+	int second = (int)((int64_t)now - day * SECONDS_OF_DAY);
+	char date[CALENDAR_DATE_ROOM];
+	return arena_print(arena, "%sT%02d:%02d:%02dZ", calendar_write(day, date), second / 3600, second / 60 % 60,
+	                   second % 60);
+}
+
+static bool asks_for_some_rules(const struct request *request)
+{
+	return request->only.count || request->skip.count;
+}
+
+/* The parts -------------------------------------------------------------------------------------------------------- */
+
+static bool find_paths(struct checking *check)
+{
+	const struct cli_words *words = &check->request->words;
+	check->found = command_find_paths(check->arena, words->at, words->count);
+	for (size_t i = 0; i < check->found.problems.count; i++) {
+		fprintf(stderr, "assay: %s\n", check->found.problems.at[i]);
+		raise_status(check, STATUS_USAGE);
+	}
+	if (check->found.unreadable)
+		raise_status(check, STATUS_UNREADABLE);
+	if (check->found.others)
+		remark(check,
+		       arena_print(check->arena, "YAML files passed over, for they have no line 'portfolio: 1': %zu",
+		                   check->found.others));
+	if (check->found.hidden)
+		remark(check, arena_print(check->arena, "hidden YAML files passed over: %zu", check->found.hidden));
+	return check->found.files.count > 0;
+}
+
+static size_t choose_jobs(const struct checking *check)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t jobs = check->request->jobs;
+	if (jobs == 0)
+		jobs = processors > 0 ? (size_t)processors : 1;
+	return jobs < check->found.files.count ? jobs : check->found.files.count;
+}
+
+static struct strings strings_of(const struct cli_words *words)
+{
+	return (struct strings){words->at, words->count};
+}
+
+static struct engine_request engine_request_of(const struct request *request)
+{
+	struct engine_request asked = {
+		.today = request->has_today ? request->today : clock_day(time(NULL)),
+		.units = strings_of(&request->units),
+		.only = strings_of(&request->only),
+		.skip = strings_of(&request->skip),
+		.store_names = request->store_names,
+		.limits = portfolio_default_limits(),
+	};
+	pack_stage_named(request->for_whom, &asked.stage);
+	return asked;
+}
+
+static void set_facts(struct checking *check, const struct batch_options *options)
+{
+	const struct batch_packs *packs = batch_packs(check->batch);
+	char day[CALENDAR_DATE_ROOM];
+	check->facts = (struct run_facts){
+		.started = clock_moment(check->arena),
+		.finished = "",
+		.today = arena_string(check->arena, calendar_write(options->request.today, day)),
+		.assay_version = ASSAY_VERSION,
+		.lua_version = lua_library_version(),
+		.paths = strings_of(&check->request->words),
+		.layers = packs->layers,
+		.layer_count = packs->layer_count,
+	};
+}
+
+static bool start_batch(struct checking *check, const struct batch_options *options)
+{
+	struct error error = {0};
+	check->batch = batch_start(options, &error);
+	if (!check->batch) {
+		complain(check, STATUS_PACK, &error);
+		return false;
+	}
+	const struct batch_packs *packs = batch_packs(check->batch);
+	for (size_t i = 0; i < packs->error_count; i++) {
+		struct error fault = {0};
+		const struct fault_report *report = &packs->errors[i];
+		error_at(&fault, (struct place){report->file, report->line, report->column}, "%s", report->reason);
+		complain(check, STATUS_PACK, &fault);
+	}
+	if (packs->refused) {
+		fprintf(stderr, "assay: %s\n", packs->refused);
+		raise_status(check, STATUS_USAGE);
+	}
+	return !packs->refused;
+}
+
+static bool open_outputs(struct checking *check)
+{
+	struct error error = {0};
+	check->outputs = outputs_open(check->request, check->found.files.count > 1, &error);
+	if (!check->outputs)
+		complain(check, STATUS_USAGE, &error);
+	return check->outputs != NULL;
+}
+
+/* The database: what goes wrong there is said, and the judging goes on -------------------------------------------- */
+
+static void lose_store(struct checking *check, const struct error *error)
+{
+	complain(check, STATUS_DATABASE, error);
+	store_close(check->store);
+	check->store = NULL;
+}
+
+static void open_store(struct checking *check)
+{
+	const struct request *request = check->request;
+	struct error error = {0};
+	if (request->no_save)
+		return;
+	if (asks_for_some_rules(request)) {
+		remark(check, "nothing is saved, for with --only or --skip criteria are not fully judged");
+		return;
+	}
+	check->store = store_open(request->database, &error);
+	if (!check->store || !store_begin_run(check->store, &check->facts, &check->run, &error))
+		lose_store(check, &error);
+}
+
+static void save(struct checking *check, const struct result *result)
+{
+	struct error error = {0};
+	if (check->store && !store_add(check->store, check->run, result, &error))
+		lose_store(check, &error);
+}
+
+static void close_store(struct checking *check)
+{
+	struct error error = {0};
+	if (!check->store)
+		return;
+	if (!store_finish_run(check->store, check->run, &check->facts, &error)) {
+		lose_store(check, &error);
+		return;
+	}
+	remark(check,
+	       arena_print(check->arena, "saved as run %lld in %s", (long long)check->run, check->request->database));
+	store_close(check->store);
+	check->store = NULL;
+}
+
+/* Results ---------------------------------------------------------------------------------------------------------- */
+
+static bool is_outstanding(const struct result *result, enum fail_on level)
+{
+	struct result_counts counts = result_count(result);
+	bool gap = result->verdict == VERDICT_GAP || counts.must > 0;
+	bool judgement = gap || result->verdict == VERDICT_JUDGEMENT || counts.unsure > 0;
+	bool advice = judgement || counts.should > 0;
+	return (level == FAIL_ON_GAP && gap) || (level == FAIL_ON_JUDGEMENT && judgement) ||
+	       (level == FAIL_ON_ADVICE && advice);
+}
+
+static bool take_result(void *data, const struct result *result)
+{
+	struct checking *check = data;
+	arena_reset(check->of_result);
+	if (check->learners)
+		result = learners_say_same(check->learners, check->of_result, result, check->facts.portfolios);
+	check->facts.portfolios++;
+	if (result->verdict == VERDICT_UNREADABLE) {
+		check->facts.failed++;
+		raise_status(check, STATUS_UNREADABLE);
+	} else if (is_outstanding(result, check->request->fail_on)) {
+		raise_status(check, STATUS_OUTSTANDING);
+	}
+	if (result->pack_failed)
+		raise_status(check, STATUS_PACK);
+	outputs_add(check->outputs, result);
+	save(check, result);
+	return true;
+}
+
+/* The next result is not near: what there is goes out, and other programs may write to the database. */
+static void rest(void *data)
+{
+	struct checking *check = data;
+	struct error error = {0};
+	outputs_flush(check->outputs);
+	if (check->store && !store_commit(check->store, &error))
+		lose_store(check, &error);
+}
+
+static void judge_all(struct checking *check)
+{
+	if (!asks_for_some_rules(check->request))
+		check->learners = learners_find(&check->found.files);
+	struct batch_taker taker = {take_result, rest, check};
+	struct error error = {0};
+	outputs_begin(check->outputs, &check->facts);
+	if (!batch_run(check->batch, check->found.files.at, check->found.files.count, &taker, &error))
+		complain(check, STATUS_UNREADABLE, &error);
+	check->facts.finished = clock_moment(check->arena);
+	outputs_end(check->outputs, &check->facts);
+	close_store(check);
+}
+
+/* A closed pipe is an error of writing, and no reason to end at once. */
+static void ignore_closed_pipes(void)
+{
+	struct sigaction ignore = {.sa_handler = SIG_IGN};
+	sigaction(SIGPIPE, &ignore, NULL);
+}
+
+enum exit_status command_check(const struct request *request, const char *home)
+{
+	struct checking check = {.request = request, .arena = arena_new(), .of_result = arena_new()};
+	struct batch_options options = {.home = home, .limits = sandbox_default_limits()};
+	struct error error = {0};
+	ignore_closed_pipes();
+	if (!find_paths(&check)) {
+		raise_status(&check, STATUS_USAGE);
+	} else {
+		options.jobs = choose_jobs(&check);
+		options.request = engine_request_of(request);
+		if (start_batch(&check, &options) && open_outputs(&check)) {
+			set_facts(&check, &options);
+			open_store(&check);
+			judge_all(&check);
+		}
+	}
+	if (!outputs_close(check.outputs, &error))
+		complain(&check, STATUS_DATABASE, &error);
+	batch_stop(check.batch);
+	learners_free(check.learners);
+	arena_free(check.of_result);
+	arena_free(check.arena);
+	return check.status;
+}

@@ -1,0 +1,193 @@
+#include "command_learners.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { LOOK_BYTES = 16 * 1024 };
+
+struct owner {
+	const char *key; /* centre and number */
+	const char *path;
+	size_t order;
+};
+
+struct learners {
+	struct arena *arena;
+	struct owner *owners; /* in the order of their keys */
+	size_t count;
+};
+
+/* A glance at the text ------------------------------------------------------------------------------------------- */
+
+static size_t line_length(struct text text)
+{
+	const char *end = memchr(text.at, '\n', text.length);
+	return end ? (size_t)(end - text.at) : text.length;
+}
+
+static struct text behind(struct text text, size_t bytes)
+{
+	return (struct text){text.at + bytes, text.length - bytes};
+}
+
+static bool starts_with(struct text text, const char *start)
+{
+	size_t length = strlen(start);
+	return text.length >= length && memcmp(text.at, start, length) == 0;
+}
+
+/* What stands under a key at the left margin: its line, and the lines below it that are indented. */
+static struct text record_of(struct text text, const char *key)
+{
+	while (text.length && !starts_with(text, key)) {
+		size_t line = line_length(text);
+		text = behind(text, line < text.length ? line + 1 : line);
+	}
+	struct text record = behind(text, text.length ? strlen(key) : 0);
+	size_t length = line_length(record);
+	while (length + 1 < record.length && record.at[length + 1] == ' ')
+		length += 1 + line_length(behind(record, length + 1));
+	return (struct text){record.at, length};
+}
+
+/* The value of `id:` in a record, without quotes; empty where there is none. */
+static struct text id_in(struct text record)
+{
+	for (size_t i = 1; i + 3 < record.length; i++)
+		if (starts_with(behind(record, i), "id:") && strchr(" {,\n", record.at[i - 1])) {
+			struct text value = text_trimmed(behind(record, i + 3));
+			bool quoted = value.length && strchr("\"'", *value.at);
+			const char *ends = quoted ? "\"'" : ",}\n\r#";
+			size_t length = 0;
+			value = behind(value, quoted);
+			while (length < value.length && !strchr(ends, value.at[length]))
+				length++;
+			return text_trimmed((struct text){value.at, length});
+		}
+	return (struct text){"", 0};
+}
+
+static const char *key_of(struct arena *arena, struct text centre, struct text learner)
+{
+	return arena_print(arena, "%.*s\n%.*s", (int)centre.length, centre.at, (int)learner.length, learner.at);
+}
+
+/* NULL where the file can't be looked into, or names no learner. */
+static const char *glance(struct arena *arena, const char *path)
+{
+	char bytes[LOOK_BYTES];
+	struct stat status;
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (file < 0)
+		return NULL;
+	bool regular = fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+	ssize_t got = regular ? read(file, bytes, sizeof bytes) : 0;
+	close(file);
+	if (got <= 0)
+		return NULL;
+	struct text text = {bytes, (size_t)got};
+	struct text learner = id_in(record_of(text, "learner:"));
+	return learner.length ? key_of(arena, id_in(record_of(text, "centre:")), learner) : NULL;
+}
+
+/* Who is who ------------------------------------------------------------------------------------------------------- */
+
+static int by_key(const void *a, const void *b)
+{
+	const struct owner *left = a, *right = b;
+	int order = strcmp(left->key, right->key);
+	return order ? order : left->order < right->order ? -1 : left->order > right->order;
+}
+
+struct learners *learners_find(const struct strings *files)
+{
+	struct learners *learners = memory_take(1, sizeof *learners);
+	learners->arena = arena_new();
+	learners->owners = memory_take(files->count, sizeof *learners->owners);
+	for (size_t i = 0; files->count > 1 && i < files->count; i++) {
+		const char *key = glance(learners->arena, files->at[i]);
+		if (key)
+			learners->owners[learners->count++] = (struct owner){key, files->at[i], i};
+	}
+	qsort(learners->owners, learners->count, sizeof *learners->owners, by_key);
+	return learners;
+}
+
+void learners_free(struct learners *learners)
+{
+	if (!learners)
+		return;
+	free(learners->owners);
+	arena_free(learners->arena);
+	free(learners);
+}
+
+/* The first file with this key that is not number `order`; `*count` gets how many there are. */
+static const struct owner *find_other(const struct learners *learners, const char *key, size_t order, size_t *count)
+{
+	size_t low = 0, high = learners->count;
+	const struct owner *other = NULL;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (strcmp(learners->owners[middle].key, key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (*count = 0; low < learners->count && strcmp(learners->owners[low].key, key) == 0; low++)
+		if (learners->owners[low].order != order) {
+			other = other ? other : &learners->owners[low];
+			++*count;
+		}
+	return other;
+}
+
+static int greatest_fault(struct arena *arena, const struct result *result)
+{
+	size_t count;
+	const struct placed_finding *all = result_findings(arena, result, &count);
+	return count ? all[count - 1].finding->fault : 0;
+}
+
+static const struct result *with_finding(struct arena *arena, const struct result *result, const struct finding *more)
+{
+	struct result *copy = arena_take(arena, sizeof *copy);
+	*copy = *result;
+	copy->findings.at = arena_array(arena, result->findings.count + 1, sizeof *copy->findings.at);
+	if (result->findings.count)
+		memcpy(copy->findings.at, result->findings.at, result->findings.count * sizeof *copy->findings.at);
+	copy->findings.at[copy->findings.count++] = *more;
+	return copy;
+}
+
+const struct result *learners_say_same(const struct learners *learners, struct arena *arena,
+                                       const struct result *result, size_t order)
+{
+	size_t count;
+	if (!*result->learner || result->verdict == VERDICT_UNREADABLE)
+		return result;
+	const char *key = key_of(arena, text_of(result->centre), text_of(result->learner));
+	const struct owner *other = find_other(learners, key, order, &count);
+	if (!other)
+		return result;
+	const char *others = count > 1 ? arena_print(arena, " and %zu more", count - 1) : "";
+	struct finding finding = {
+		.fault = greatest_fault(arena, result) + 1,
+		.rule = "portfolio.same_learner",
+		.title = "A learner's work stands in one file.",
+		.level = LEVEL_SHOULD,
+		.at = "learner",
+		.line = 1,
+		.column = 1,
+		.reason =
+			arena_print(arena, "The same learner has another file in this run: %s%s.", other->path, others),
+		.advice = "If it is an older copy, leave it out; if the work is split, put it together in one file.",
+		.found = arena_print(arena, "%zu files", count + 1),
+		.wanted = "1 file",
+		.set_by = "",
+	};
+	return with_finding(arena, result, &finding);
+}

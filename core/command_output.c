@@ -1,0 +1,140 @@
+#include "command_output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { FLUSH_BYTES = 32 * 1024, FILE_MODE = 0666 };
+
+struct output {
+	const struct report_format *format;
+	void *state;
+	const char *file; /* NULL: standard output */
+	int descriptor;
+	bool terminal;
+	int failed; /* errno of the first write that failed; nothing is written after it */
+	struct buffer bytes;
+};
+
+struct outputs {
+	struct output *at;
+	size_t count;
+};
+
+static size_t terminal_width(int descriptor)
+{
+	struct winsize size;
+	return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+static bool wants_color(const struct request *request, const struct output *output)
+{
+	const char *terminal = getenv("TERM");
+	if (request->color != COLOR_AUTO)
+		return request->color == COLOR_ALWAYS;
+	return output->terminal && terminal && strcmp(terminal, "dumb") != 0;
+}
+
+static bool open_output(struct output *output, const struct request *request, const struct cli_output *wanted,
+                        bool several, struct error *error)
+{
+	output->file = wanted->file;
+	output->format = report_named(wanted->format);
+	output->descriptor = STDOUT_FILENO;
+	if (wanted->file)
+		output->descriptor = open(wanted->file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, FILE_MODE);
+	if (output->descriptor < 0)
+		return error_say(error, "'%s' can't be written: %s", wanted->file, strerror(errno));
+	output->terminal = isatty(output->descriptor) == 1;
+	struct report_options options = {
+		.color = wants_color(request, output),
+		.quiet = request->quiet,
+		.several = several,
+		.width = output->terminal ? terminal_width(output->descriptor) : 0,
+	};
+	output->state = output->format->start(&options);
+	return true;
+}
+
+struct outputs *outputs_open(const struct request *request, bool several, struct error *error)
+{
+	struct outputs *outputs = memory_take(1, sizeof *outputs);
+	outputs->at = memory_take(request->output_count, sizeof *outputs->at);
+	for (; outputs->count < request->output_count; outputs->count++)
+		if (!open_output(&outputs->at[outputs->count], request, &request->outputs[outputs->count], several,
+		                 error)) {
+			outputs_close(outputs, NULL);
+			return NULL;
+		}
+	return outputs;
+}
+
+static void write_out(struct output *output)
+{
+	for (size_t at = 0; at < output->bytes.length && !output->failed;) {
+		ssize_t written = write(output->descriptor, output->bytes.at + at, output->bytes.length - at);
+		if (written >= 0)
+			at += (size_t)written;
+		else if (errno != EINTR)
+			output->failed = errno;
+	}
+	buffer_clear(&output->bytes);
+}
+
+static void write_much(struct output *output)
+{
+	if (output->terminal || output->bytes.length >= FLUSH_BYTES)
+		write_out(output);
+}
+
+void outputs_begin(struct outputs *outputs, const struct run_facts *facts)
+{
+	for (size_t i = 0; i < outputs->count; i++)
+		outputs->at[i].format->begin(outputs->at[i].state, facts, &outputs->at[i].bytes);
+}
+
+void outputs_add(struct outputs *outputs, const struct result *result)
+{
+	for (size_t i = 0; i < outputs->count; i++) {
+		outputs->at[i].format->portfolio(outputs->at[i].state, result, &outputs->at[i].bytes);
+		write_much(&outputs->at[i]);
+	}
+}
+
+void outputs_flush(struct outputs *outputs)
+{
+	for (size_t i = 0; i < outputs->count; i++)
+		write_out(&outputs->at[i]);
+}
+
+void outputs_end(struct outputs *outputs, const struct run_facts *facts)
+{
+	for (size_t i = 0; i < outputs->count; i++)
+		outputs->at[i].format->end(outputs->at[i].state, facts, &outputs->at[i].bytes);
+	outputs_flush(outputs);
+}
+
+static bool close_output(struct output *output, struct error *error)
+{
+	output->format->finish(output->state);
+	buffer_free(&output->bytes);
+	if (output->file && close(output->descriptor) != 0 && !output->failed)
+		output->failed = errno;
+	return !output->failed || error_say(error, "not all of the report could be written to %s: %s",
+	                                    output->file ? output->file : "standard output", strerror(output->failed));
+}
+
+bool outputs_close(struct outputs *outputs, struct error *error)
+{
+	bool done = true;
+	if (!outputs)
+		return true;
+	for (size_t i = 0; i < outputs->count; i++)
+		done = close_output(&outputs->at[i], error) && done;
+	free(outputs->at);
+	free(outputs);
+	return done;
+}

@@ -1,0 +1,357 @@
+#include "command_pack.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { DEFAULT_WIDTH = 80 };
+
+void showing_raise_status(struct showing *showing, enum exit_status status)
+{
+	if (status > showing->status)
+		showing->status = status;
+}
+
+/* Where it goes ---------------------------------------------------------------------------------------------------- */
+
+static bool knows_format(const char *const *formats, const char *name)
+{
+	while (*formats && strcmp(*formats, name) != 0)
+		formats++;
+	return *formats != NULL;
+}
+
+static bool knows_formats(const struct request *request, const char *const *formats)
+{
+	for (size_t i = 0; i < request->output_count; i++) {
+		if (knows_format(formats, request->outputs[i].format))
+			continue;
+		fprintf(stderr, "assay: 'assay %s' can't be written as %s; it knows %s%s%s\n",
+		        cli_command_name(request->command), request->outputs[i].format, formats[0],
+		        formats[1] ? " and " : " only", formats[1] ? formats[1] : "");
+		return false;
+	}
+	return true;
+}
+
+static bool wants_color(const struct request *request, bool terminal)
+{
+	const char *kind = getenv("TERM");
+	if (request->color != COLOR_AUTO)
+		return request->color == COLOR_ALWAYS;
+	return terminal && kind && strcmp(kind, "dumb") != 0;
+}
+
+static size_t terminal_width(void)
+{
+	struct winsize size;
+	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : DEFAULT_WIDTH;
+}
+
+static struct page page_for(const struct request *request, const struct cli_output *output, struct buffer *out)
+{
+	bool terminal = !output->file && isatty(STDOUT_FILENO) == 1;
+	return (struct page){
+		.out = out,
+		.color = wants_color(request, terminal),
+		.width = terminal ? terminal_width() : DEFAULT_WIDTH,
+	};
+}
+
+static bool write_bytes(const struct cli_output *output, const struct buffer *bytes)
+{
+	FILE *file = output->file ? fopen(output->file, "wb") : stdout;
+	if (!file)
+		return false;
+	bool whole = fwrite(bytes->at, 1, bytes->length, file) == bytes->length;
+	return (output->file ? fclose(file) : fflush(file)) == 0 && whole;
+}
+
+static void show_output(struct showing *showing, const struct cli_output *output, void (*show)(struct showing *))
+{
+	struct buffer bytes = {0};
+	buffer_add_string(&bytes, "");
+	showing->page = page_for(showing->request, output, &bytes);
+	showing->as_lines = strcmp(output->format, "jsonl") == 0;
+	show(showing);
+	if (!write_bytes(output, &bytes)) {
+		fprintf(stderr, "assay: not all could be written to %s: %s\n",
+		        output->file ? output->file : "standard output", strerror(errno));
+		showing_raise_status(showing, STATUS_DATABASE);
+	}
+	buffer_free(&showing->page.job);
+	buffer_free(&bytes);
+}
+
+/* The pack --------------------------------------------------------------------------------------------------------- */
+
+static void print_error(const struct error *error)
+{
+	if (*error->file)
+		fprintf(stderr, "%s:%d: %s\n", error->file, error->line, error->sentence);
+	else
+		fprintf(stderr, "assay: %s\n", error->sentence);
+}
+
+static void print_errors(struct showing *showing)
+{
+	for (size_t i = 0; i < showing->pack->error_count; i++) {
+		print_error(&showing->pack->errors[i]);
+		showing_raise_status(showing, STATUS_PACK);
+	}
+}
+
+enum exit_status command_show(const struct request *request, const char *home, const char *const *formats,
+                              void (*show)(struct showing *showing))
+{
+	struct sandbox_limits limits = sandbox_default_limits();
+	struct error error = {0};
+	if (!knows_formats(request, formats))
+		return STATUS_USAGE;
+	struct pack *pack = pack_load(home, &limits, &error);
+	if (!pack) {
+		print_error(&error);
+		return STATUS_PACK;
+	}
+	struct showing showing = {.request = request, .pack = pack, .arena = arena_new()};
+	print_errors(&showing);
+	for (size_t i = 0; i < request->output_count; i++)
+		show_output(&showing, &request->outputs[i], show);
+	arena_free(showing.arena);
+	pack_free(pack);
+	return showing.status;
+}
+
+/* Who asks a rule -------------------------------------------------------------------------------------------------- */
+
+struct search {
+	const struct rule *rule; /* NULL: any */
+	struct use here;         /* the unit and part that are being searched */
+	struct buffer found;     /* of struct use */
+};
+
+static void search_check(struct search *search, const struct check *check, enum level level, bool alternative)
+{
+	struct use use = {search->here.unit, search->here.part, check, level, alternative};
+	if (check->rule && (!search->rule || check->rule == search->rule))
+		buffer_add(&search->found, &use, sizeof use);
+	for (size_t i = 0; i < check->any_count; i++)
+		search_check(search, &check->any_of[i], level, true);
+}
+
+static void search_checks(struct search *search, const struct checks *checks, enum level level)
+{
+	for (size_t i = 0; i < checks->count; i++)
+		search_check(search, &checks->at[i], level, false);
+}
+
+static void search_blocks(struct search *search, const struct block *blocks, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		search_checks(search, &blocks[i].must, LEVEL_MUST);
+		search_checks(search, &blocks[i].should, LEVEL_SHOULD);
+		search_blocks(search, blocks[i].blocks, blocks[i].count);
+	}
+}
+
+static void search_parts(struct search *search, const struct part *parts, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		search->here.part = &parts[i];
+		search_blocks(search, parts[i].blocks, parts[i].count);
+	}
+}
+
+static void search_unit(struct search *search, const struct unit *unit)
+{
+	search->here.unit = unit;
+	search_parts(search, unit->criteria, unit->criterion_count);
+	search_parts(search, unit->notes, unit->note_count);
+}
+
+struct uses showing_find_uses(const struct showing *showing, const struct rule *rule, const struct unit *unit)
+{
+	const struct pack *pack = showing->pack;
+	struct search search = {.rule = rule};
+	if (!unit)
+		search_blocks(&search, pack->common, pack->common_count);
+	for (size_t i = 0; i < pack->unit_count; i++)
+		if (!unit || unit == &pack->units[i])
+			search_unit(&search, &pack->units[i]);
+	struct uses uses = {.count = search.found.length / sizeof *uses.at};
+	uses.at = arena_array(showing->arena, uses.count, sizeof *uses.at);
+	if (uses.count)
+		memcpy(uses.at, search.found.at, search.found.length);
+	buffer_free(&search.found);
+	return uses;
+}
+
+/* Values ----------------------------------------------------------------------------------------------------------- */
+
+/* How many bytes of `text` one "name=value" takes: to the next comma that is in no quotes and braces, or the brace
+ * that ends all. */
+static size_t pair_length(const char *text)
+{
+	int depth = 0;
+	bool quoted = false;
+	size_t at = 0;
+	for (; text[at]; at++) {
+		if (text[at] == '"')
+			quoted = !quoted;
+		if (quoted)
+			continue;
+		if (depth == 0 && strchr(",}", text[at]))
+			break;
+		depth += (text[at] == '{') - (text[at] == '}');
+	}
+	return at;
+}
+
+/* Behind the rule's name and brace, where the pairs have them. */
+static const char *first_pair(const struct check *check)
+{
+	size_t name = strlen(check->rule->full);
+	bool named = strncmp(check->given_text, check->rule->full, name) == 0 && check->given_text[name] == '{';
+	return check->given_text + (named ? name + 1 : 0);
+}
+
+const char *check_value(struct arena *arena, const struct check *check, const struct parameter *parameter)
+{
+	size_t name = strlen(parameter->name);
+	for (const char *at = first_pair(check); *at;) {
+		size_t length = pair_length(at);
+		if (length > name && strncmp(at, parameter->name, name) == 0 && at[name] == '=')
+			return arena_text(arena, at + name + 1, length - name - 1).at;
+		at += length + (at[length] != '\0');
+	}
+	return parameter->value;
+}
+
+static bool same_place(struct place a, struct place b)
+{
+	return a.line == b.line && strcmp(filled_or(a.file, ""), filled_or(b.file, "")) == 0;
+}
+
+/* A check tells where its rule's first threshold was set; for a further one its value has to tell. */
+bool check_sets(struct arena *arena, const struct check *check, const struct parameter *parameter)
+{
+	if (check->rule->parameter_count == 1)
+		return !same_place(check->set_by, parameter->place);
+	return strcmp(check_value(arena, check, parameter), parameter->value) != 0;
+}
+
+/* Words ------------------------------------------------------------------------------------------------------------ */
+
+const char *filled_or(const char *text, const char *otherwise)
+{
+	return text && *text ? text : otherwise;
+}
+
+const char *place_text(struct arena *arena, struct place place)
+{
+	return arena_print(arena, "%s:%d", filled_or(place.file, "?"), place.line);
+}
+
+const char *strings_text(struct arena *arena, const struct strings *strings)
+{
+	const char *list = "";
+	for (size_t i = 0; i < strings->count; i++)
+		list = arena_print(arena, "%s%s%s", list, i ? ", " : "", strings->at[i]);
+	return list;
+}
+
+const char *part_text(struct arena *arena, const struct part *part)
+{
+	bool criterion = strcmp(part->kind, "criterion") == 0;
+	return arena_print(arena, criterion ? "%s %s" : "%s \"%s\"", part->kind, part->id);
+}
+
+/* For people ------------------------------------------------------------------------------------------------------- */
+
+void page_add_heading(struct page *page, const char *heading)
+{
+	page_add_blank_line(page);
+	page_add_paragraph(page, &(struct paragraph){.text = heading, .tone = TONE_STRONG});
+}
+
+void page_add_text(struct page *page, size_t indent, const char *text)
+{
+	page_add_paragraph(page, &(struct paragraph){.indent = indent, .hang = indent, .text = text});
+}
+
+void page_add_entry(struct page *page, size_t indent, size_t hang, const char *label, const char *text)
+{
+	page_add_paragraph(page, &(struct paragraph){
+					 .indent = indent,
+					 .label = label,
+					 .label_tone = TONE_STRONG,
+					 .hang = hang,
+					 .text = text,
+				 });
+}
+
+void page_add_remark(struct page *page, size_t indent, const char *text)
+{
+	page_add_paragraph(page, &(struct paragraph){.indent = indent, .hang = indent, .tone = TONE_DIM, .text = text});
+}
+
+/* For programs ----------------------------------------------------------------------------------------------------- */
+
+void object_start(struct buffer *out)
+{
+	buffer_add_char(out, '{');
+}
+
+void object_key(struct buffer *out, const char *key)
+{
+	if (out->at[out->length - 1] != '{')
+		buffer_add_string(out, ", ");
+	json_add_string(out, key);
+	buffer_add_string(out, ": ");
+}
+
+void object_add_text(struct buffer *out, const char *key, const char *text)
+{
+	object_key(out, key);
+	if (text && *text)
+		json_add_string(out, text);
+	else
+		buffer_add_string(out, "null");
+}
+
+void object_add_number(struct buffer *out, const char *key, size_t number)
+{
+	object_key(out, key);
+	buffer_print(out, "%zu", number);
+}
+
+void object_add_truth(struct buffer *out, const char *key, bool truth)
+{
+	object_key(out, key);
+	buffer_add_string(out, truth ? "true" : "false");
+}
+
+void object_add_strings(struct buffer *out, const char *key, const struct strings *strings)
+{
+	object_key(out, key);
+	json_add_strings(out, strings);
+}
+
+void object_add_place(struct buffer *out, struct place place)
+{
+	object_add_text(out, "file", place.file);
+	object_add_number(out, "line", (size_t)place.line);
+}
+
+void object_end(struct buffer *out)
+{
+	buffer_add_char(out, '}');
+}
+
+void object_end_line(struct buffer *out)
+{
+	buffer_add_string(out, "}\n");
+}

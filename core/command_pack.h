@@ -1,0 +1,67 @@
+/* What the commands share that show what is installed (list, explain): the pack, where the words go, who asks a rule.
+ * The pack is loaded in this process, for no portfolio is judged. */
+#ifndef ASSAY_COMMAND_PACK_H
+#define ASSAY_COMMAND_PACK_H
+
+#include "cli.h"
+#include "pack.h"
+#include "report_page.h"
+
+struct showing {
+	const struct request *request;
+	const struct pack *pack;
+	struct arena *arena;
+	struct page page; /* page.out gets the bytes, of whatever format */
+	bool as_lines;    /* jsonl: one object a line; else text for people */
+	enum exit_status status;
+};
+
+/* Loads the pack, says its errors on stderr, calls `show` for each output of the request, and writes it out.
+ * `formats` are those that the command knows, NULL-ended. */
+enum exit_status command_show(const struct request *request, const char *home, const char *const *formats,
+                              void (*show)(struct showing *showing));
+
+void showing_raise_status(struct showing *showing, enum exit_status status);
+
+/* A mention of a rule: in a part of a unit, or among what every portfolio is checked for (no unit, no part). */
+struct use {
+	const struct unit *unit;
+	const struct part *part;
+	const struct check *check;
+	enum level level;
+	bool alternative; /* inside any_of */
+};
+struct uses {
+	struct use *at;
+	size_t count;
+};
+/* All mentions of `rule` (NULL: of any) in `unit` (NULL: in all units and in what is common), in `arena`. */
+struct uses showing_find_uses(const struct showing *showing, const struct rule *rule, const struct unit *unit);
+
+/* What a check is given for a parameter of its rule, as one would write it; whether the unit said so. In `arena`. */
+const char *check_value(struct arena *arena, const struct check *check, const struct parameter *parameter);
+bool check_sets(struct arena *arena, const struct check *check, const struct parameter *parameter);
+
+const char *place_text(struct arena *arena, struct place place);              /* "rules/smart.lua:40" */
+const char *strings_text(struct arena *arena, const struct strings *strings); /* "003.G01, 003.G05" */
+const char *part_text(struct arena *arena, const struct part *part);          /* "criterion C2", "mistake "…"" */
+const char *filled_or(const char *text, const char *otherwise);
+
+/* Lines for people. */
+void page_add_heading(struct page *page, const char *heading);          /* with a blank line above */
+void page_add_text(struct page *page, size_t indent, const char *text); /* hangs where it starts */
+void page_add_entry(struct page *page, size_t indent, size_t hang, const char *label, const char *text);
+void page_add_remark(struct page *page, size_t indent, const char *text); /* the same as text, dim */
+
+/* Lines for programs: object_start, its members, object_end. An empty or NULL text is null. */
+void object_start(struct buffer *out);
+void object_add_text(struct buffer *out, const char *key, const char *text);
+void object_add_number(struct buffer *out, const char *key, size_t number);
+void object_add_truth(struct buffer *out, const char *key, bool truth);
+void object_add_strings(struct buffer *out, const char *key, const struct strings *strings);
+void object_add_place(struct buffer *out, struct place place);
+void object_key(struct buffer *out, const char *key); /* for a value that follows */
+void object_end(struct buffer *out);
+void object_end_line(struct buffer *out);
+
+#endif

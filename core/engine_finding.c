@@ -1,0 +1,69 @@
+#include <string.h>
+
+#include "engine_inside.h"
+
+const char *engine_place_text(struct judging *judging, struct place place)
+{
+	return place.file ? arena_print(judging->arena, "%s:%d", place.file, place.line) : "";
+}
+
+static bool is_shown(const struct finding_list *list, const struct rule *rule, const struct fault *fault,
+                     enum level level, const char *at)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct finding *other = &list->at[i];
+		bool same = other->fault == fault->number && other->level == level;
+		bool weaker = other->rule == rule->full && level < other->level && strcmp(other->at, at) == 0;
+		if (same || weaker)
+			return true;
+	}
+	return false;
+}
+
+void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding)
+{
+	if (list->count == list->room) {
+		size_t room = list->room ? 2 * list->room : 8;
+		struct finding *grown = arena_array(judging->arena, room, sizeof *grown);
+		if (list->count)
+			memcpy(grown, list->at, list->count * sizeof *grown);
+		list->at = grown;
+		list->room = room;
+	}
+	list->at[list->count++] = *finding;
+}
+
+static const char *path_of(struct judging *judging, const struct node *node)
+{
+	struct buffer path = {0};
+	node_path(node, &path);
+	const char *copy = path.at ? arena_string(judging->arena, path.at) : "";
+	buffer_free(&path);
+	return copy;
+}
+
+void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
+                        const struct fault *fault, enum level level, const char *set_by, struct strings statements)
+{
+	const char *at = path_of(judging, fault->node);
+	if (is_shown(list, rule, fault, fault->unsure ? LEVEL_ASK : level, at))
+		return;
+	struct finding finding = {
+		.fault = fault->number,
+		.rule = rule->full,
+		.title = rule->title,
+		.level = fault->unsure ? LEVEL_ASK : level,
+		.unsure = fault->unsure && level == LEVEL_MUST,
+		.at = at,
+		.id = arena_string(judging->arena, node_id(fault->node)),
+		.line = fault->node->line,
+		.column = fault->node->column,
+		.reason = fault->reason,
+		.advice = fault->unsure ? "" : rule->advice,
+		.found = fault->found,
+		.wanted = fault->wanted,
+		.statements = statements,
+		.set_by = set_by,
+	};
+	engine_append(judging, list, &finding);
+}

@@ -1,0 +1,224 @@
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine_inside.h"
+
+/* A finding of one of the program's own rules. */
+static void add_own(struct judging *judging, struct finding_list *list, const char *rule_name, const struct node *node,
+                    const char *reason, const char *found, const char *wanted, const struct part *part,
+                    struct place set_by)
+{
+	const struct rule *rule = pack_rule(judging->pack, rule_name);
+	if (!rule || !engine_wants(judging, rule, rule->level))
+		return;
+	const struct fault *fault = engine_new_fault(judging, node, reason, found, wanted ? wanted : rule->wanted);
+	engine_add_finding(judging, list, rule, fault, rule->level, engine_place_text(judging, set_by),
+	                   part ? part->statements : (struct strings){0});
+}
+
+struct walk {
+	struct judging *judging;
+	const struct part *part; /* NULL for what is common */
+};
+
+static void walk_blocks(const struct walk *walk, const struct block *blocks, size_t count, const struct node *under,
+                        struct tally *tally);
+
+static uint64_t key_of_list(const struct node *under, const struct format_subject *subject, int holds)
+{
+	size_t count;
+	const struct format_subject *first = format_subjects(&count);
+	uint64_t key = (uint64_t)under->number << 8 | (uint64_t)(subject - first);
+	return (key << 20 | (uint64_t)(holds + 2)) << 1 | 1;
+}
+
+static struct target target_of_record(const struct node *node)
+{
+	return (struct target){.place = node, .key = (uint64_t)node->number << 1};
+}
+
+static void ask_checks(const struct walk *walk, const struct checks *checks, enum level level,
+                       const struct target *target, struct tally *tally)
+{
+	struct judging *judging = walk->judging;
+	for (size_t i = 0; i < checks->count; i++) {
+		const struct check *check = &checks->at[i];
+		const struct rule *first = check->rule ? check->rule : check->any_of[0].rule;
+		if (!engine_wants(judging, first, level))
+			continue;
+		struct check_answer answer = engine_ask(judging, check, target);
+		tally->failed = tally->failed || (answer.kind == ANSWER_FAILED && level == LEVEL_MUST);
+		for (size_t k = 0; answer.kind == ANSWER_FAULTS && k < answer.count; k++)
+			engine_add_finding(judging, &tally->findings, answer.rule, &answer.faults[k], level,
+			                   engine_place_text(judging, answer.check->set_by),
+			                   walk->part ? walk->part->statements : (struct strings){0});
+	}
+}
+
+static void ask_questions(const struct walk *walk, const struct block *block, const struct node *place,
+                          struct tally *tally)
+{
+	for (size_t i = 0; i < block->ask.count; i++)
+		add_own(walk->judging, &tally->findings, RULE_QUESTION, place, block->ask.at[i], "", "", walk->part,
+		        block->place);
+}
+
+/* All that a block asks of one subject. */
+static void ask_subject(const struct walk *walk, const struct block *block, const struct target *target,
+                        const struct node *under, struct tally *tally)
+{
+	ask_checks(walk, &block->must, LEVEL_MUST, target, tally);
+	ask_checks(walk, &block->should, LEVEL_SHOULD, target, tally);
+	walk_blocks(walk, block->blocks, block->count, under, tally);
+}
+
+static const struct node **chosen_subjects(const struct walk *walk, const struct block *block, const struct node *under,
+                                           size_t *count)
+{
+	struct judging *judging = walk->judging;
+	const struct node **nodes;
+	size_t all = node_subjects(judging->portfolio, under, block->subject, judging->arena, &nodes);
+	*count = 0;
+	for (size_t i = 0; i < all; i++)
+		if (block->holds == LUA_NOREF || engine_holds(judging, block->holds, nodes[i], block->place))
+			nodes[(*count)++] = nodes[i];
+	return nodes;
+}
+
+static const char *describe(const struct walk *walk, const struct block *block)
+{
+	return block->trait ? arena_print(walk->judging->arena, "%s that is %s", block->subject->name, block->trait)
+	                    : block->subject->name;
+}
+
+static void add_nothing_there(const struct walk *walk, const struct block *block, const struct node *place,
+                              struct tally *tally)
+{
+	struct judging *judging = walk->judging;
+	const char *what = describe(walk, block);
+	size_t least = block->quantifier == QUANTIFIER_AT_LEAST ? block->least : 1;
+	add_own(judging, &tally->findings, RULE_NOTHING_THERE, place,
+	        arena_print(judging->arena, "The portfolio holds no %s.", what),
+	        arena_print(judging->arena, "no %s", what), arena_print(judging->arena, "at least %zu", least),
+	        walk->part, block->place);
+}
+
+static void walk_the(const struct walk *walk, const struct block *block, const struct node *under, struct tally *tally)
+{
+	size_t count;
+	const struct node **nodes = chosen_subjects(walk, block, under, &count);
+	const struct node *place = node_subject_place(under, block->subject);
+	if (!block->subject->many && count == 0) {
+		if (!block->if_any)
+			add_nothing_there(walk, block, place, tally);
+		return;
+	}
+	if (count == 0 && block->if_any)
+		return;
+	struct target target = target_of_record(block->subject->many ? place : nodes[0]);
+	if (block->subject->many)
+		target = (struct target){place, nodes, count, true, key_of_list(under, block->subject, block->holds)};
+	ask_subject(walk, block, &target, block->subject->many ? under : nodes[0], tally);
+	ask_questions(walk, block, target.place, tally);
+}
+
+static void walk_every(const struct walk *walk, const struct block *block, const struct node *under,
+                       struct tally *tally)
+{
+	size_t count;
+	const struct node **nodes = chosen_subjects(walk, block, under, &count);
+	const struct node *place = node_subject_place(under, block->subject);
+	if (count == 0 && !block->if_any)
+		add_nothing_there(walk, block, place, tally);
+	for (size_t i = 0; i < count; i++) {
+		struct target target = target_of_record(nodes[i]);
+		ask_subject(walk, block, &target, nodes[i], tally);
+	}
+	if (count)
+		ask_questions(walk, block, place, tally);
+}
+
+/* How a subject of an at_least block did: the fewer faults, the nearer; the order in the file decides between equals.
+ */
+struct contender {
+	struct tally tally;
+	size_t number;
+	int must, unsure;
+};
+
+static int compare_contenders(const void *a, const void *b)
+{
+	const struct contender *one = a, *two = b;
+	if (one->must != two->must)
+		return one->must - two->must;
+	if (one->unsure != two->unsure)
+		return one->unsure - two->unsure;
+	return one->number < two->number ? -1 : one->number > two->number;
+}
+
+static void count_faults(struct contender *contender)
+{
+	for (size_t i = 0; i < contender->tally.findings.count; i++) {
+		contender->must += contender->tally.findings.at[i].level == LEVEL_MUST;
+		contender->unsure += contender->tally.findings.at[i].unsure;
+	}
+	contender->unsure += contender->tally.failed;
+}
+
+static void join(struct judging *judging, struct tally *tally, const struct tally *more)
+{
+	for (size_t i = 0; i < more->findings.count; i++)
+		engine_append(judging, &tally->findings, &more->findings.at[i]);
+	tally->failed = tally->failed || more->failed;
+}
+
+static void walk_at_least(const struct walk *walk, const struct block *block, const struct node *under,
+                          struct tally *tally)
+{
+	struct judging *judging = walk->judging;
+	size_t count;
+	const struct node **nodes = chosen_subjects(walk, block, under, &count);
+	const struct node *place = node_subject_place(under, block->subject);
+	struct contender *contenders = arena_array(judging->arena, count, sizeof *contenders);
+	for (size_t i = 0; i < count; i++) {
+		struct target target = target_of_record(nodes[i]);
+		contenders[i].number = i;
+		ask_subject(walk, block, &target, nodes[i], &contenders[i].tally);
+		count_faults(&contenders[i]);
+	}
+	qsort(contenders, count, sizeof *contenders, compare_contenders);
+	for (size_t i = 0; i < count && i < block->least; i++)
+		join(judging, tally, &contenders[i].tally);
+	if (count == 0 && !block->if_any) {
+		add_nothing_there(walk, block, place, tally);
+	} else if (count && count < block->least) {
+		const char *what = describe(walk, block);
+		add_own(judging, &tally->findings, RULE_TOO_FEW, place,
+		        arena_print(judging->arena, "%zu %s counted; at least %zu are needed.", count, what,
+		                    block->least),
+		        arena_print(judging->arena, "%zu %s", count, what),
+		        arena_print(judging->arena, "at least %zu", block->least), walk->part, block->place);
+	}
+	if (count)
+		ask_questions(walk, block, place, tally);
+}
+
+static void walk_blocks(const struct walk *walk, const struct block *blocks, size_t count, const struct node *under,
+                        struct tally *tally)
+{
+	static void (*const walks[])(const struct walk *, const struct block *, const struct node *, struct tally *) = {
+		[QUANTIFIER_THE] = walk_the,
+		[QUANTIFIER_EVERY] = walk_every,
+		[QUANTIFIER_AT_LEAST] = walk_at_least,
+	};
+	for (size_t i = 0; i < count; i++)
+		walks[blocks[i].quantifier](walk, &blocks[i], under, tally);
+}
+
+void engine_walk(struct judging *judging, const struct part *part, const struct block *blocks, size_t count,
+                 struct tally *tally)
+{
+	struct walk walk = {judging, part};
+	walk_blocks(&walk, blocks, count, judging->portfolio->root, tally);
+}

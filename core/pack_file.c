@@ -1,0 +1,83 @@
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "hash.h"
+#include "pack_inside.h"
+
+enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096 };
+
+static bool read_file(const char *path, struct buffer *bytes)
+{
+	buffer_clear(bytes);
+	buffer_add(bytes, "", 0);
+	FILE *file = fopen(path, "rb");
+	if (!file)
+		return false;
+	char piece[8192];
+	size_t got;
+	while ((got = fread(piece, 1, sizeof piece, file)) > 0 && bytes->length <= MOST_SCRIPT_BYTES)
+		buffer_add(bytes, piece, got);
+	bool whole = !ferror(file) && bytes->length <= MOST_SCRIPT_BYTES;
+	fclose(file);
+	return whole;
+}
+
+static void add_layer(struct pack *pack, const char *file, const struct buffer *bytes, const char **sha256)
+{
+	char *hash = arena_take(pack->arena, HASH_ROOM);
+	hash_bytes(bytes->at, bytes->length, hash);
+	pack->layers = memory_grow(pack->layers, pack->layer_count + 1, sizeof *pack->layers);
+	pack->layers[pack->layer_count++] = (struct layer_hash){file, hash};
+	if (sha256)
+		*sha256 = hash;
+}
+
+void pack_add_error(struct pack *pack, const struct error *error)
+{
+	pack->errors = memory_grow(pack->errors, pack->error_count + 1, sizeof *pack->errors);
+	pack->errors[pack->error_count++] = *error;
+}
+
+bool pack_read_layer(struct loading *loading, const char *file, const char **sha256, struct error *error)
+{
+	struct pack *pack = loading->pack;
+	const char *path = arena_print(pack->arena, "%s/%s", pack->home, file);
+	if (!read_file(path, &loading->bytes))
+		return error_at(error, (struct place){file, 1, 1}, "the file can't be read, or has more than %d bytes",
+		                (int)MOST_SCRIPT_BYTES);
+	add_layer(pack, file, &loading->bytes, sha256);
+	return true;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool ends_with(const char *name, const char *end)
+{
+	size_t length = strlen(name), tail = strlen(end);
+	return length > tail && strcmp(name + length - tail, end) == 0;
+}
+
+struct names pack_list_folder(struct pack *pack, const char *folder, const char *end)
+{
+	struct names names = {0};
+	DIR *handle = opendir(arena_print(pack->arena, "%s/%s", pack->home, folder));
+	if (!handle)
+		return names;
+	names.at = arena_array(pack->arena, MOST_FILES, sizeof *names.at);
+	struct dirent *entry;
+	while ((entry = readdir(handle)) && names.count < MOST_FILES) {
+		size_t length = strlen(entry->d_name);
+		if (entry->d_name[0] == '.' || ends_with(entry->d_name, ".cases.lua") ||
+		    (*end && !ends_with(entry->d_name, end)))
+			continue;
+		names.at[names.count++] = arena_text(pack->arena, entry->d_name, length - strlen(end)).at;
+	}
+	closedir(handle);
+	qsort(names.at, names.count, sizeof *names.at, compare_names);
+	return names;
+}

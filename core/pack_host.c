@@ -1,0 +1,161 @@
+#include <lauxlib.h>
+#include <lualib.h>
+#include <string.h>
+
+#include "pack_inside.h"
+
+static struct loading *loading_of(lua_State *lua)
+{
+	return lua_touserdata(lua, lua_upvalueindex(1));
+}
+
+/* host.here(): the place in the nearest script that is no part of the kit. */
+static int host_here(lua_State *lua)
+{
+	lua_Debug debug;
+	lua_createtable(lua, 0, 2);
+	for (int level = 1; lua_getstack(lua, level, &debug); level++) {
+		lua_getinfo(lua, "Sl", &debug);
+		if (debug.source[0] != '@' || strncmp(debug.source, "@rules/kit/", 11) == 0)
+			continue;
+		lua_pushstring(lua, debug.source + 1);
+		lua_setfield(lua, -2, "file");
+		lua_pushinteger(lua, debug.currentline);
+		lua_setfield(lua, -2, "line");
+		return 1;
+	}
+	lua_pushliteral(lua, "");
+	lua_setfield(lua, -2, "file");
+	lua_pushinteger(lua, 1);
+	lua_setfield(lua, -2, "line");
+	return 1;
+}
+
+/* host.fail(file, line, sentence) */
+static int host_fail(lua_State *lua)
+{
+	lua_pushfstring(lua, "%s:%d: %s", luaL_checkstring(lua, 1), (int)luaL_checkinteger(lua, 2),
+	                luaL_checkstring(lua, 3));
+	return lua_error(lua);
+}
+
+/* host.nearest(word, names) */
+static int host_nearest(lua_State *lua)
+{
+	const char *word = luaL_checkstring(lua, 1);
+	size_t count = (size_t)luaL_len(lua, 2);
+	luaL_checkstack(lua, (int)count + 4, NULL);
+	const char **names = lua_newuserdatauv(lua, (count + 1) * sizeof *names, 0);
+	for (size_t i = 0; i < count; i++) {
+		lua_geti(lua, 2, (lua_Integer)i + 1);
+		names[i] = luaL_checkstring(lua, -1);
+	}
+	lua_pushstring(lua, text_nearest(word, names, count));
+	return 1;
+}
+
+static int raise_error(lua_State *lua, const struct error *error)
+{
+	lua_pushfstring(lua, "%s:%d: %s", error->file, error->line, error->sentence);
+	return lua_error(lua);
+}
+
+/* Runs a file of the kit with `host` as what it is called with later; the kit's own environment is on top. */
+static int host_part(lua_State *lua)
+{
+	struct loading *loading = loading_of(lua);
+	struct error error = {0};
+	const char *file = arena_print(loading->pack->arena, "rules/kit/%s.lua", luaL_checkstring(lua, 1));
+	lua_pushvalue(lua, lua_upvalueindex(2));
+	if (!pack_read_layer(loading, file, NULL, &error) || !pack_run_script(loading, file, &error))
+		return raise_error(lua, &error);
+	return 1;
+}
+
+/* host.load_judgement(name) */
+static int host_load_judgement(lua_State *lua)
+{
+	struct loading *loading = loading_of(lua);
+	struct error error = {0};
+	const char *name = luaL_checkstring(lua, 1);
+	const char *file = arena_print(loading->pack->arena, "rules/judgements/%s.lua", name);
+	if (!pack_load_script(loading, "judgement", file, NULL, &error) ||
+	    !pack_give_to_kit(loading, "add_judgement", name, file, &error))
+		return raise_error(lua, &error);
+	return 0;
+}
+
+static void push_subjects(lua_State *lua)
+{
+	size_t count;
+	const struct format_subject *subjects = format_subjects(&count);
+	lua_newtable(lua);
+	for (size_t i = 0; i < count; i++) {
+		lua_pushstring(lua, subjects[i].many ? "many" : "one");
+		lua_setfield(lua, -2, subjects[i].name);
+	}
+}
+
+/* Leaves the kit's own environment on the stack: Lua's library without what reaches outside. */
+static void push_kit_environment(lua_State *lua)
+{
+	static const luaL_Reg libraries[] = {
+		{"_G", luaopen_base},
+		{"table", luaopen_table},
+		{"math", luaopen_math},
+		{"string", luaopen_string},
+	};
+	static const char *const unwanted[] = {"dofile", "loadfile", "load", "print", "collectgarbage", "_G"};
+	lua_newtable(lua);
+	luaL_requiref(lua, "_G", luaopen_base, 0);
+	for (lua_pushnil(lua); lua_next(lua, -2);) {
+		lua_pushvalue(lua, -2);
+		lua_insert(lua, -2);
+		lua_settable(lua, -5);
+	}
+	lua_pop(lua, 1);
+	for (size_t i = 1; i < sizeof libraries / sizeof *libraries; i++) {
+		luaL_requiref(lua, libraries[i].name, libraries[i].func, 0);
+		lua_setfield(lua, -2, libraries[i].name);
+	}
+	for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++) {
+		lua_pushnil(lua);
+		lua_setfield(lua, -2, unwanted[i]);
+	}
+}
+
+/* Leaves `host` on the stack. */
+static void push_host(struct loading *loading)
+{
+	static const luaL_Reg functions[] = {
+		{"here", host_here},
+		{"fail", host_fail},
+		{"nearest", host_nearest},
+		{"part", host_part},
+		{"load_judgement", host_load_judgement},
+		{NULL, NULL},
+	};
+	lua_State *lua = loading->lua;
+	push_kit_environment(lua);
+	lua_newtable(lua);
+	lua_insert(lua, -2);
+	lua_pushlightuserdata(lua, loading);
+	lua_insert(lua, -2);
+	luaL_setfuncs(lua, functions, 2);
+	push_subjects(lua);
+	lua_setfield(lua, -2, "subjects");
+	view_push_functions(loading->pack->view);
+	lua_setfield(lua, -2, "open");
+}
+
+int pack_start_kit(lua_State *lua)
+{
+	struct loading *loading = lua_touserdata(lua, 1);
+	push_host(loading);
+	lua_getfield(lua, -1, "part");
+	lua_pushliteral(lua, "init");
+	lua_call(lua, 1, 1);
+	lua_insert(lua, -2);
+	lua_call(lua, 1, 1);
+	return 1;
+}

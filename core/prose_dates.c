@@ -1,0 +1,440 @@
+#include "calendar.h"
+#include "prose_parts.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { FINANCIAL_MONTH = 4, MOST_COUNT = 20000 };
+
+/* ---- Periods ---- */
+
+static int64_t month_start(int64_t day, int months)
+{
+	struct date date = calendar_date(day);
+	return calendar_day((struct date){date.year, (date.month - 1) / months * months + 1, 1});
+}
+
+void prose_period(enum time_unit unit, int64_t day, int64_t steps, int64_t *start, int64_t *end)
+{
+	int64_t monday = day - calendar_weekday(day) + 1;
+	int months = unit == UNIT_MONTH ? 1 : unit == UNIT_QUARTER ? 3 : 12;
+	if (unit <= UNIT_DAY) {
+		*start = *end = day + steps;
+	} else if (unit <= UNIT_FORTNIGHT) {
+		int length = unit == UNIT_WEEK ? 7 : 14;
+		*start = monday + length * steps;
+		*end = *start + length - 1;
+	} else {
+		*start = calendar_add_months(month_start(day, months), months * steps);
+		*end = calendar_add_months(*start, months) - 1;
+	}
+}
+
+static int64_t after_working_days(int64_t day, int64_t count)
+{
+	while (count > 0) {
+		day++;
+		count -= calendar_weekday(day) <= 5;
+	}
+	return day;
+}
+
+int64_t prose_after(int64_t day, double count, enum time_unit unit, bool working)
+{
+	static const double days[] = {[UNIT_SECOND] = 0, [UNIT_MINUTE] = 0, [UNIT_HOUR] = 1.0 / 24,
+	                              [UNIT_DAY] = 1,    [UNIT_WEEK] = 7,   [UNIT_FORTNIGHT] = 14};
+	static const int64_t months[] = {[UNIT_MONTH] = 1, [UNIT_QUARTER] = 3, [UNIT_YEAR] = 12};
+	if (!(count >= 0 && count <= MOST_COUNT))
+		count = MOST_COUNT;
+	if (working && unit == UNIT_DAY)
+		return after_working_days(day, (int64_t)count);
+	if (unit <= UNIT_FORTNIGHT)
+		return day + (int64_t)floor(count * days[unit]);
+	double whole = floor(count * (double)months[unit]);
+	double rest = count * (double)months[unit] - whole;
+	return calendar_add_months(day, (int64_t)whole) + (int64_t)(rest * 30);
+}
+
+int64_t prose_next_weekday(int64_t day, int weekday)
+{
+	int ahead = (weekday - calendar_weekday(day) + 7) % 7;
+	return day + (ahead == 0 ? 7 : ahead);
+}
+
+/* Easter Sunday (anonymous Gregorian computus; J. Meeus, Astronomical Algorithms). */
+static int64_t easter(int64_t year)
+{
+	int64_t a = year % 19, b = year / 100, c = year % 100;
+	int64_t h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+	int64_t l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+	int64_t m = (a + 11 * h + 22 * l) / 451;
+	int64_t sum = h + l - 7 * m + 114;
+	return calendar_day((struct date){year, (int)(sum / 31), (int)(sum % 31) + 1});
+}
+
+static int64_t feast_day(enum feast feast, int64_t year)
+{
+	if (feast == FEAST_EASTER)
+		return easter(year);
+	return calendar_day(feast == FEAST_CHRISTMAS ? (struct date){year, 12, 25} : (struct date){year, 1, 1});
+}
+
+/* ---- Dates ---- */
+
+static struct time_core core_of(size_t next, int64_t start, int64_t end)
+{
+	return (struct time_core){.next = next, .resolved = true, .kind = TIME_DATE, .start = start, .end = end};
+}
+
+/* Without a year, the first occurrence that is not over on the reference day. */
+static struct time_core month_core(size_t next, int64_t year, int month, int day, int64_t reference)
+{
+	bool any_year = year == 0;
+	struct time_core core = core_of(next, 0, 0);
+	if (any_year)
+		year = calendar_date(reference).year;
+	for (int tries = 0; tries < 8; tries++, year++) {
+		struct date date = {year, month, day ? day : 1};
+		if (!calendar_exists(date)) {
+			if (!any_year)
+				return (struct time_core){.next = 0};
+			continue;
+		}
+		core.start = calendar_day(date);
+		core.end = day ? core.start : core.start + calendar_month_length(year, month) - 1;
+		if (!any_year || core.end >= reference)
+			break;
+	}
+	core.named = day > 0 || !any_year;
+	return core;
+}
+
+static bool has_joint(const struct prose *prose, size_t at)
+{
+	return prose_byte(prose, at) == '-';
+}
+
+/* The first, middle or last third of a period. */
+static struct time_core third_of(struct time_core core, int link)
+{
+	int64_t days = core.end - core.start + 1, start = core.start;
+	bool month = days >= 28 && days <= 31;
+	int64_t first = month ? 10 : days / 3, second = month ? 20 : 2 * days / 3;
+	if (link != LINK_EARLY)
+		core.start = start + (link == LINK_MID ? first : second);
+	if (link != LINK_LATE)
+		core.end = start + (link == LINK_MID ? second : first) - 1;
+	core.named = true;
+	return core;
+}
+
+/* early, mid or late before a month, season or year: "mid-June", "early 2027", "late summer" */
+static struct time_core part_of_period(const struct prose *prose, size_t at, int64_t reference)
+{
+	size_t i = at + 1 + has_joint(prose, at + 1);
+	i += prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_IN);
+	i += prose_is(prose, i, LINK_THE);
+	bool part = prose_is(prose, i, LINK_EARLY) || prose_is(prose, i, LINK_MID) || prose_is(prose, i, LINK_LATE);
+	struct time_core core = {.next = 0};
+	if (part)
+		return core;
+	core = prose_date_at(prose, i, reference, false);
+	return core.next && core.resolved && core.end > core.start ? third_of(core, prose_value(prose, at))
+	                                                           : (struct time_core){.next = 0};
+}
+
+/* FY26, FY2026 */
+static bool is_fiscal_year(const struct prose *prose, size_t at)
+{
+	if (at >= prose->token_count || prose->tokens[at].kind != TOKEN_WORD)
+		return false;
+	struct text word = prose_span(prose, (uint32_t)at, (uint32_t)at);
+	return word.length >= 4 && word.length <= 6 && (word.at[0] | ' ') == 'f' && (word.at[1] | ' ') == 'y' &&
+	       word.at[2] >= '0' && word.at[2] <= '9';
+}
+
+/* A year behind a quarter, season or feast; 0 where there is none. */
+static size_t year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year)
+{
+	size_t i = at + (prose_is(prose, at, LINK_OF) || prose_byte(prose, at) == ',');
+	*year = 0;
+	bool next_year = prose_is(prose, i, LINK_NEXT) && prose_has(prose, i + 1, ROLE_UNIT) &&
+	                 prose_value(prose, i + 1) == UNIT_YEAR;
+	if (next_year) {
+		*year = calendar_date(reference).year + 1;
+		return i + 2;
+	}
+	if (at == 0 || prose->tokens[at - 1].stop || i >= prose->token_count || prose->tokens[i].kind != TOKEN_NUMBER ||
+	    !prose_is_year(prose, i))
+		return at;
+	*year = prose_shape(prose, i).number;
+	return i + 1;
+}
+
+/* A stretch of months that begins with `month`. */
+static struct time_core months_core(const struct prose *prose, size_t at, int month, int months, int64_t reference)
+{
+	int64_t year;
+	size_t next = year_behind(prose, at, reference, &year);
+	int64_t first = calendar_date(reference).year;
+	bool named = year > 0;
+	int64_t start = calendar_day((struct date){year ? year : first - 1, month, 1});
+	while (!year && calendar_add_months(start, months) <= reference)
+		start = calendar_add_months(start, 12);
+	struct time_core core = core_of(next, start, calendar_add_months(start, months) - 1);
+	core.named = named;
+	return core;
+}
+
+static struct time_core feast_core(const struct prose *prose, size_t at, int64_t reference)
+{
+	int64_t year;
+	size_t next = year_behind(prose, at + 1, reference, &year);
+	enum feast feast = (enum feast)prose_value(prose, at);
+	if (year)
+		return core_of(next, feast_day(feast, year), feast_day(feast, year));
+	year = calendar_date(reference).year;
+	int64_t day = feast_day(feast, year);
+	if (day < reference)
+		day = feast_day(feast, year + 1);
+	return core_of(next, day, day);
+}
+
+static struct time_core weekday_core(const struct prose *prose, size_t at, int64_t reference)
+{
+	int64_t year;
+	int month, day;
+	size_t i = at + 1 + (prose_byte(prose, at + 1) == ',');
+	size_t next = prose_read_date(prose, i, &year, &month, &day);
+	if (next > 0 && day > 0)
+		return month_core(next, year, month, day, reference);
+	if (prose_shape(prose, i).shape == SHAPE_DATE)
+		return core_of(i + 1, prose_shape(prose, i).day, prose_shape(prose, i).day);
+	int64_t ahead = prose_next_weekday(reference, prose_value(prose, at));
+	struct time_core core = core_of(at + 1, ahead, ahead);
+	core.kind = TIME_RELATIVE;
+	core.weekday = true;
+	return core;
+}
+
+static struct time_core financial_core(size_t next, int64_t reference, int steps)
+{
+	int64_t year = calendar_date(reference).year;
+	int64_t start = calendar_day((struct date){year, FINANCIAL_MONTH, 1});
+	if (start > reference)
+		start = calendar_add_months(start, -12);
+	start = calendar_add_months(start, 12 * steps);
+	return core_of(next, start, calendar_add_months(start, 12) - 1);
+}
+
+/* "this month", "next Tuesday", "next spring"; `at` is "this", "next" or, behind "end of", the thing itself. */
+static struct time_core near_core(const struct prose *prose, size_t at, int64_t reference, int steps)
+{
+	size_t i = at;
+	if (prose_is(prose, i, LINK_FINANCIAL) && prose_value(prose, i + 1) == UNIT_YEAR)
+		return financial_core(i + 2, reference, steps);
+	i += prose_is(prose, i, LINK_WORKING) || prose_is(prose, i, LINK_FINANCIAL);
+	struct time_core core = {.next = 0};
+	bool numbered =
+		i + 1 < prose->token_count && prose->tokens[i + 1].kind == TOKEN_NUMBER && !prose->tokens[i].stop;
+	if (prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) >= UNIT_DAY && !numbered) {
+		core = core_of(i + 1, 0, 0);
+		prose_period((enum time_unit)prose_value(prose, i), reference, steps, &core.start, &core.end);
+	} else if (prose_has(prose, i, ROLE_WEEKDAY)) {
+		core = weekday_core(prose, i, reference);
+	} else if (prose_has(prose, i, ROLE_MONTH) && prose_byte(prose, i) < 'a') {
+		core = month_core(i + 1, 0, prose_value(prose, i), 0, reference);
+	} else if (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i + 1, ROLE_EVENT)) {
+		core = months_core(prose, i + 1, prose_value(prose, i), 3, reference);
+	} else if (prose_has(prose, i, ROLE_FEAST)) {
+		core = feast_core(prose, i, reference);
+	}
+	core.kind = TIME_RELATIVE;
+	core.window = true;
+	return core;
+}
+
+/* "year end", "month-end" */
+static struct time_core period_end(const struct prose *prose, size_t at, int64_t reference)
+{
+	struct time_core core = core_of(at + 2, 0, 0);
+	bool financial = at > 0 && prose_is(prose, at - 1, LINK_FINANCIAL);
+	prose_period((enum time_unit)prose_value(prose, at), reference, 0, &core.start, &core.end);
+	if (financial)
+		core = financial_core(at + 2, reference, 0);
+	core.start = core.end;
+	core.kind = TIME_RELATIVE;
+	core.named = true;
+	return core;
+}
+
+/* "by 12/3": a day and a month behind a preposition. */
+static struct time_core short_date(const struct prose *prose, size_t at, int64_t reference)
+{
+	int day = 0, month = 0, used = 0;
+	bool led = at > 0 && (prose_is(prose, at - 1, LINK_BY) || prose_is(prose, at - 1, LINK_ON) ||
+	                      prose_is(prose, at - 1, LINK_BEFORE) || prose_has(prose, at - 1, ROLE_FUTURE));
+	struct text text = prose_span(prose, (uint32_t)at, (uint32_t)at);
+	char digits[8] = "";
+	if (!led || text.length >= sizeof digits)
+		return (struct time_core){.next = 0};
+	memcpy(digits, text.at, text.length);
+	bool read = sscanf(digits, "%2d/%2d%n", &day, &month, &used) == 2 && (size_t)used == text.length;
+	if (!read || day < 1 || day > 31 || month < 1 || month > 12)
+		return (struct time_core){.next = 0};
+	return month_core(at + 1, 0, month, day, reference);
+}
+
+static struct time_core named_date(const struct prose *prose, size_t at, int64_t reference)
+{
+	struct time_core core = {.next = 0};
+	int64_t year;
+	int month, day;
+	size_t next = prose_read_date(prose, at, &year, &month, &day);
+	if (next > 0)
+		return month_core(next, year, month, day, reference);
+	struct shaped shaped = prose_shape(prose, at);
+	if (at > 0 && prose_has(prose, at - 1, ROLE_NAMING) && !prose->tokens[at - 1].stop)
+		return core; /* version 1.2.26 */
+	if (shaped.shape == SHAPE_PART || shaped.shape == SHAPE_OTHER)
+		return short_date(prose, at, reference);
+	if (shaped.shape == SHAPE_DATE) {
+		core = core_of(at + 1, shaped.day, shaped.day);
+		core.named = true;
+	} else if (shaped.shape == SHAPE_NUMBER && prose_is_year(prose, at) && prose_has(prose, at + 1, ROLE_QUARTER)) {
+		int64_t start = calendar_day((struct date){shaped.number, 1, 1});
+		core = months_core(prose, at + 2, 3 * (prose_value(prose, at + 1) % 5) - 2, 3, start);
+	} else if (shaped.shape == SHAPE_NUMBER && prose_is_year(prose, at)) {
+		core = core_of(at + 1, calendar_day((struct date){shaped.number, 1, 1}),
+		               calendar_day((struct date){shaped.number, 12, 31}));
+	}
+	return core;
+}
+
+/* "Q3", "third quarter of 2026", "H1", "first half of the year"; a company's own quarters ("Q3 FY26") stay unresolved.
+ */
+static struct time_core quarter_core(const struct prose *prose, size_t at, int64_t reference)
+{
+	bool behind = prose_has(prose, at + 1, ROLE_UNIT) && prose_value(prose, at + 1) == UNIT_QUARTER;
+	bool half = prose_has(prose, at + 1, ROLE_NUMERAL) && prose_value(prose, at + 1) == NUMERAL_PART &&
+	            prose_is(prose, at + 2, LINK_OF);
+	bool ordinal = prose_has(prose, at, ROLE_ORDINAL) && (behind || half);
+	int number = prose_value(prose, at);
+	struct time_core core = {.next = 0};
+	if (is_fiscal_year(prose, at))
+		return (struct time_core){.next = at + 1, .named = true, .kind = TIME_DATE};
+	if (!(ordinal || prose_has(prose, at, ROLE_QUARTER)) || (ordinal && number > 4))
+		return core;
+	bool halves = half || number > 4;
+	int month = number > 4 ? 6 * (number - 5) + 1 : halves ? 6 * number - 5 : 3 * number - 2;
+	core = months_core(prose, at + 1 + ordinal, month, halves ? 6 : 3, reference);
+	core.named = true;
+	if (is_fiscal_year(prose, core.next))
+		core = (struct time_core){.next = core.next + 1, .named = true, .kind = TIME_DATE};
+	return core;
+}
+
+/* "EOD", "COB Monday", "EOQ" */
+static struct time_core short_end(const struct prose *prose, size_t at, int64_t reference)
+{
+	size_t i = at + 1 + prose_is(prose, at + 1, LINK_ON);
+	struct time_core core = {.next = 0};
+	if (prose_value(prose, at) == UNIT_DAY && !prose_has(prose, i, ROLE_PERIOD_END))
+		core = prose_date_at(prose, i, reference, false);
+	if (core.next)
+		return core;
+	core = core_of(at + 1, 0, 0);
+	prose_period((enum time_unit)prose_value(prose, at), reference, 0, &core.start, &core.end);
+	core.start = core.end;
+	core.kind = TIME_RELATIVE;
+	core.named = true;
+	return core;
+}
+
+/* "by the 10th": that day of this month or of the next that has it. */
+static struct time_core day_of_month(const struct prose *prose, size_t at, int64_t reference)
+{
+	struct shaped shaped = prose_shape(prose, at);
+	struct time_core core = {.next = 0};
+	bool noun = at + 1 < prose->token_count && prose->tokens[at + 1].kind == TOKEN_WORD &&
+	            !prose->tokens[at].stop && !prose_has(prose, at + 1, ROLE_COMMON);
+	if (shaped.shape != SHAPE_ORDINAL || shaped.number < 1 || shaped.number > 31 || noun ||
+	    prose_is(prose, at + 1, LINK_OF))
+		return core;
+	struct date date = calendar_date(reference);
+	date.day = (int)shaped.number;
+	for (int tries = 0; tries < 3 && !core.next; tries++) {
+		if (calendar_exists(date) && calendar_day(date) >= reference)
+			core = core_of(at + 1, calendar_day(date), calendar_day(date));
+		date.year += date.month == 12;
+		date.month = date.month % 12 + 1;
+	}
+	core.kind = TIME_RELATIVE;
+	return core;
+}
+
+static struct time_core week_commencing(const struct prose *prose, size_t at, int64_t reference)
+{
+	bool ending = prose_word_is(prose, at, "ending") || prose_word_is(prose, at, "w/e");
+	size_t date = at + 1 + (prose_byte(prose, at + 1) == ':');
+	struct time_core core = prose_date_at(prose, date, reference - (ending ? 0 : 6), false);
+	if (ending)
+		core.start = core.end - 6;
+	else
+		core.end = core.start + 6;
+	core.window = true;
+	return core;
+}
+
+/* "week beginning 2 February", "week of 9 March", "week ending 6 March" */
+static bool is_week_word(const struct prose *prose, size_t at)
+{
+	int64_t year;
+	int month, day;
+	bool word = prose_is(prose, at, LINK_BEGINNING) || prose_word_is(prose, at, "commencing") ||
+	            prose_is(prose, at, LINK_OF) || prose_word_is(prose, at, "starting") ||
+	            prose_word_is(prose, at, "ending");
+	return word && prose_read_date(prose, at + 1, &year, &month, &day) > 0 && day > 0;
+}
+
+struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended)
+{
+	bool end_next =
+		prose_is(prose, at + 1, LINK_END) || (has_joint(prose, at + 1) && prose_is(prose, at + 2, LINK_END));
+	struct time_core core = quarter_core(prose, at, reference);
+	if (core.next)
+		return core;
+	bool week = prose_has(prose, at, ROLE_UNIT) && prose_value(prose, at) == UNIT_WEEK;
+	if (week && is_week_word(prose, at + 1))
+		return week_commencing(prose, at + 1, reference);
+	if (prose_is(prose, at, LINK_WC) && at + 1 < prose->token_count && !prose_is(prose, at + 1, LINK_WC))
+		return week_commencing(prose, at, reference);
+	if (prose_is(prose, at, LINK_EARLY) || prose_is(prose, at, LINK_MID) || prose_is(prose, at, LINK_LATE))
+		return part_of_period(prose, at, reference);
+	if (prose_has(prose, at, ROLE_PERIOD_END))
+		return short_end(prose, at, reference);
+	if (prose_is(prose, at, LINK_THIS) || prose_is(prose, at, LINK_NEXT))
+		return near_core(prose, at + 1, reference, prose_is(prose, at, LINK_NEXT));
+	if (prose_has(prose, at, ROLE_UNIT) && prose_value(prose, at) >= UNIT_WEEK && end_next)
+		return period_end(prose, at, reference);
+	if (prose_is(prose, at, LINK_FINANCIAL) && !ended && prose_is(prose, at + 2, LINK_END))
+		return period_end(prose, at + 1, reference);
+	if (prose_has(prose, at, ROLE_WEEKDAY))
+		return weekday_core(prose, at, reference);
+	if (prose_has(prose, at, ROLE_FEAST) && !prose_has(prose, at + 1, ROLE_EVENT))
+		return feast_core(prose, at, reference);
+	if (prose_has(prose, at, ROLE_SEASON) && !prose_has(prose, at + 1, ROLE_EVENT))
+		return months_core(prose, at + 1, prose_value(prose, at), 3, reference);
+	if (prose_has(prose, at, ROLE_TODAY)) {
+		core = core_of(at + 1, reference + prose_value(prose, at), reference + prose_value(prose, at));
+		core.kind = TIME_RELATIVE;
+		core.window = prose_value(prose, at) > 0;
+		core.named = true;
+		return core;
+	}
+	core = named_date(prose, at, reference);
+	if (!core.next)
+		core = day_of_month(prose, at, reference);
+	return core.next || !ended ? core : near_core(prose, at, reference, 0);
+}

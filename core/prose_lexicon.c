@@ -1,0 +1,359 @@
+#include "prose_lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_SLOTS = 256 };
+
+/* ---- Names ---- */
+
+static size_t slot_of(const struct names *names, const char *at, size_t length, uint32_t hash)
+{
+	size_t slot = hash & (names->slot_count - 1);
+	for (; names->slots[slot]; slot = (slot + 1) & (names->slot_count - 1)) {
+		const struct name *name = &names->items[names->slots[slot] - 1];
+		if (name->hash == hash && name->length == length && memcmp(name->at, at, length) == 0)
+			break;
+	}
+	return slot;
+}
+
+int64_t names_find(const struct names *names, const char *at, size_t length, uint32_t hash)
+{
+	if (names->slot_count == 0)
+		return NO_INDEX;
+	return (int64_t)names->slots[slot_of(names, at, length, hash)] - 1;
+}
+
+static void names_grow(struct names *names)
+{
+	names->slot_count = names->slot_count ? 2 * names->slot_count : FIRST_SLOTS;
+	names->slots = memory_grow(names->slots, names->slot_count, sizeof *names->slots);
+	memset(names->slots, 0, names->slot_count * sizeof *names->slots);
+	for (size_t i = 0; i < names->count; i++) {
+		const struct name *name = &names->items[i];
+		names->slots[slot_of(names, name->at, name->length, name->hash)] = (uint32_t)i + 1;
+	}
+}
+
+/* Makes room for one thing more in an array that doubles. */
+static void *with_room(void *items, size_t count, size_t *room, size_t size)
+{
+	if (count < *room)
+		return items;
+	size_t old = *room;
+	*room = old ? 2 * old : FIRST_SLOTS;
+	char *grown = memory_grow(items, *room, size);
+	memset(grown + old * size, 0, (*room - old) * size);
+	return grown;
+}
+
+/* The number of the name, which is added where it is new. */
+static uint32_t names_add(struct arena *arena, struct names *names, const char *at, size_t length)
+{
+	uint32_t hash = prose_hash(at, length);
+	int64_t found = names_find(names, at, length, hash);
+	if (found >= 0)
+		return (uint32_t)found;
+	if (2 * (names->count + 1) > names->slot_count)
+		names_grow(names);
+	names->items = with_room(names->items, names->count, &names->room, sizeof *names->items);
+	struct text copy = arena_text(arena, at, length);
+	names->items[names->count] = (struct name){copy.at, (uint32_t)length, hash};
+	names->slots[slot_of(names, at, length, hash)] = (uint32_t)++names->count;
+	return (uint32_t)names->count - 1;
+}
+
+static void names_free(struct names *names)
+{
+	free(names->items);
+	free(names->slots);
+}
+
+/* ---- Chains, words, the trie ---- */
+
+static uint32_t add_link(struct lexicon *lexicon, uint32_t number, uint32_t next)
+{
+	for (uint32_t i = next; i; i = lexicon->links[i].next)
+		if (lexicon->links[i].number == number)
+			return next;
+	lexicon->links = with_room(lexicon->links, lexicon->link_count, &lexicon->link_room, sizeof *lexicon->links);
+	lexicon->links[lexicon->link_count] = (struct link_item){number, next};
+	return (uint32_t)lexicon->link_count++;
+}
+
+static struct word_facts *add_word(struct lexicon *lexicon, const char *at, size_t length)
+{
+	uint32_t word = names_add(lexicon->arena, &lexicon->words, at, length);
+	lexicon->facts = with_room(lexicon->facts, word, &lexicon->fact_room, sizeof *lexicon->facts);
+	return &lexicon->facts[word];
+}
+
+static size_t edge_slot(const struct lexicon *lexicon, uint32_t node, uint32_t atom)
+{
+	size_t mask = lexicon->edge_room - 1;
+	size_t slot = (node * 2654435761U ^ atom * 40503U ^ (node >> 7)) & mask;
+	while (lexicon->edges[slot].to && (lexicon->edges[slot].node != node || lexicon->edges[slot].atom != atom))
+		slot = (slot + 1) & mask;
+	return slot;
+}
+
+uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t atom)
+{
+	return lexicon->edge_room ? lexicon->edges[edge_slot(lexicon, node, atom)].to : 0;
+}
+
+static void grow_edges(struct lexicon *lexicon)
+{
+	struct edge *old = lexicon->edges;
+	size_t count = lexicon->edge_room;
+	lexicon->edge_room = count ? 2 * count : FIRST_SLOTS;
+	lexicon->edges = memory_take(lexicon->edge_room, sizeof *old);
+	for (size_t i = 0; i < count; i++)
+		if (old[i].to)
+			lexicon->edges[edge_slot(lexicon, old[i].node, old[i].atom)] = old[i];
+	free(old);
+}
+
+static uint32_t add_edge(struct lexicon *lexicon, uint32_t node, uint32_t atom)
+{
+	uint32_t to = lexicon_step(lexicon, node, atom);
+	if (to)
+		return to;
+	if (2 * (lexicon->edge_count + 1) > lexicon->edge_room)
+		grow_edges(lexicon);
+	lexicon->nodes = with_room(lexicon->nodes, lexicon->node_count, &lexicon->node_room, sizeof *lexicon->nodes);
+	to = (uint32_t)lexicon->node_count++;
+	lexicon->edges[edge_slot(lexicon, node, atom)] = (struct edge){node, atom, to};
+	lexicon->edge_count++;
+	if (atom == ATOM_ANY)
+		lexicon->nodes[node].any = true;
+	return to;
+}
+
+static bool has_value(enum role role)
+{
+	return (role >= ROLE_LINK && role <= ROLE_PERIOD_END) || role == ROLE_CHANGE;
+}
+
+static bool has_any_value(uint32_t roles)
+{
+	for (enum role role = ROLE_COMMON; role <= ROLE_VAGUE; role++)
+		if ((roles >> role & 1) && has_value(role))
+			return true;
+	return false;
+}
+
+static void add_known(struct lexicon *lexicon, const struct known_word *known)
+{
+	for (const char *at = known->words; *at;) {
+		size_t length = strcspn(at, " ");
+		struct word_facts *facts = add_word(lexicon, at, length);
+		if (has_value(known->role) && !has_any_value(facts->roles))
+			facts->value = (int16_t)known->value;
+		facts->roles |= 1U << known->role;
+		at += length + strspn(at + length, " ");
+	}
+}
+
+struct lexicon *lexicon_new(void)
+{
+	struct lexicon *lexicon = memory_take(1, sizeof *lexicon);
+	lexicon->arena = arena_new();
+	lexicon->links = with_room(NULL, 0, &lexicon->link_room, sizeof *lexicon->links);
+	lexicon->nodes = with_room(NULL, 0, &lexicon->node_room, sizeof *lexicon->nodes);
+	lexicon->link_count = lexicon->node_count = 1; /* 0 ends a chain; node 0 is the root */
+	names_add(lexicon->arena, &lexicon->atoms, "_", 1);
+	for (const struct known_word *known = prose_known_words(); known->words; known++)
+		add_known(lexicon, known);
+	return lexicon;
+}
+
+void lexicon_free(struct lexicon *lexicon)
+{
+	if (!lexicon)
+		return;
+	names_free(&lexicon->words);
+	names_free(&lexicon->prefixes);
+	names_free(&lexicon->atoms);
+	free(lexicon->facts);
+	free(lexicon->prefix_atoms);
+	free(lexicon->links);
+	free(lexicon->edges);
+	free(lexicon->nodes);
+	free(lexicon->lists);
+	arena_free(lexicon->arena);
+	free(lexicon);
+}
+
+/* ---- Entries ---- */
+
+/* One entry being added. */
+struct entry {
+	struct lexicon *lexicon;
+	struct place place;
+	struct error *error;
+	uint32_t node;
+	uint32_t atom; /* the atom whose forms are being added */
+	unsigned words;
+};
+
+static void fit_form(void *with, const char *form, size_t length)
+{
+	struct entry *entry = with;
+	struct word_facts *facts = add_word(entry->lexicon, form, length);
+	uint32_t chain = add_link(entry->lexicon, entry->atom, facts->atoms);
+	facts->atoms = chain;
+}
+
+static void add_prefix(struct entry *entry, const struct folded *word)
+{
+	struct lexicon *lexicon = entry->lexicon;
+	uint32_t prefix = names_add(lexicon->arena, &lexicon->prefixes, word->at, word->length);
+	lexicon->prefix_atoms =
+		with_room(lexicon->prefix_atoms, prefix, &lexicon->prefix_room, sizeof *lexicon->prefix_atoms);
+	lexicon->prefix_atoms[prefix] = entry->atom;
+	lexicon->prefix_lengths |= 1ULL << word->length;
+}
+
+/* Adds one word of an entry; `kind` is 'v', 'n', '*' or 0, `word` the word without its mark. */
+static bool add_atom(struct entry *entry, struct text word, char kind)
+{
+	struct lexicon *lexicon = entry->lexicon;
+	struct folded folded = prose_fold(word);
+	char name[WORD_ROOM + 3];
+	if (folded.length == 0)
+		return error_at(entry->error, entry->place, "'%.*s' is longer than a word can be.", (int)word.length,
+		                word.at);
+	if (++entry->words > MOST_PHRASE_WORDS)
+		return error_at(entry->error, entry->place, "This phrase has more than %d words; make it shorter.",
+		                MOST_PHRASE_WORDS);
+	memcpy(name, folded.at, folded.length);
+	name[folded.length] = '~';
+	name[folded.length + 1] = kind;
+	entry->atom = names_add(lexicon->arena, &lexicon->atoms, name, folded.length + 2);
+	name[folded.length] = '\0';
+	if (kind == '*')
+		add_prefix(entry, &folded);
+	else if (kind)
+		prose_forms(kind, name, fit_form, entry);
+	else
+		fit_form(entry, name, folded.length);
+	entry->node = add_edge(lexicon, entry->node, entry->atom);
+	return true;
+}
+
+static bool add_any(struct entry *entry)
+{
+	if (entry->words == 0)
+		return error_at(entry->error, entry->place,
+		                "A phrase can't begin with '_' (any word); begin it with a word.");
+	entry->words++;
+	entry->node = add_edge(entry->lexicon, entry->node, ATOM_ANY);
+	return true;
+}
+
+/* Adds a stretch of an entry between spaces: "follow-up~v", "communicat*", "_". */
+static bool add_piece(struct entry *entry, struct text piece)
+{
+	char kind = 0;
+	const char *tilde = memchr(piece.at, '~', piece.length);
+	if (text_is(piece, "_"))
+		return add_any(entry);
+	if (piece.at[piece.length - 1] == '*') {
+		kind = '*';
+		piece.length--;
+	} else if (tilde) {
+		size_t length = (size_t)(tilde - piece.at);
+		kind = piece.length == length + 2 ? tilde[1] : '\0';
+		if (kind != 'v' && kind != 'n')
+			return error_at(entry->error, entry->place,
+			                "'%.*s' has an unknown ending; use ~v for a verb or ~n for a noun.",
+			                (int)piece.length, piece.at);
+		piece.length = length;
+	}
+	size_t count;
+	struct token *tokens = prose_tokens(entry->lexicon->arena, piece, &count);
+	if (count == 0 || memchr(piece.at, '*', piece.length) || (kind && tokens[count - 1].kind != TOKEN_WORD))
+		return error_at(entry->error, entry->place,
+		                "'%.*s' is no word; write a word, a word with ~v, ~n or * at its end, or _.",
+		                (int)piece.length + (kind ? 1 : 0), piece.at);
+	for (size_t i = 0; i < count; i++)
+		if (!add_atom(entry, (struct text){piece.at + tokens[i].start, tokens[i].end - tokens[i].start},
+		              i + 1 == count ? kind : 0))
+			return false;
+	return true;
+}
+
+static struct text without_comment(struct text line)
+{
+	for (size_t i = 0; i < line.length; i++)
+		if (line.at[i] == '#' && (i == 0 || (i >= 2 && line.at[i - 1] == ' ' && line.at[i - 2] == ' ')))
+			line.length = i;
+	return text_trimmed(line);
+}
+
+static bool add_entry(struct entry *entry, struct text line, int list)
+{
+	line = without_comment(line);
+	if (line.length == 0 || line.at[0] == '#')
+		return true;
+	for (size_t i = 0; i < line.length;) {
+		size_t end = i;
+		while (end < line.length && line.at[end] != ' ' && line.at[end] != '\t')
+			end++;
+		if (end > i && !add_piece(entry, (struct text){line.at + i, end - i}))
+			return false;
+		i = end + 1;
+	}
+	uint32_t lists = add_link(entry->lexicon, (uint32_t)list + 1, entry->lexicon->nodes[entry->node].lists);
+	entry->lexicon->nodes[entry->node].lists = lists;
+	return true;
+}
+
+static int list_named(struct lexicon *lexicon, const char *name)
+{
+	int list = lexicon_find(lexicon, name);
+	if (list >= 0)
+		return list;
+	lexicon->lists = with_room(lexicon->lists, lexicon->list_count, &lexicon->list_room, sizeof *lexicon->lists);
+	lexicon->lists[lexicon->list_count] = arena_string(lexicon->arena, name);
+	return (int)lexicon->list_count++;
+}
+
+bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, const char *bytes, size_t length,
+                 struct error *error)
+{
+	struct place place = {file, 1, 1};
+	if (lexicon->sealed)
+		return error_at(error, place, "The word lists are closed already; add '%s' before they are.", name);
+	int list = list_named(lexicon, name);
+	for (size_t i = 0; i < length; place.line++) {
+		const char *end = memchr(bytes + i, '\n', length - i);
+		size_t line = end ? (size_t)(end - bytes) - i : length - i;
+		struct entry entry = {lexicon, place, error, 0, 0, 0};
+		if (!add_entry(&entry, (struct text){bytes + i, line}, list))
+			return false;
+		i += line + 1;
+	}
+	return true;
+}
+
+void lexicon_seal(struct lexicon *lexicon)
+{
+	lexicon->sealed = true;
+}
+
+int lexicon_find(const struct lexicon *lexicon, const char *name)
+{
+	for (size_t i = 0; i < lexicon->list_count; i++)
+		if (strcmp(lexicon->lists[i], name) == 0)
+			return (int)i;
+	return NO_INDEX;
+}
+
+const char *const *lexicon_names(const struct lexicon *lexicon, size_t *count)
+{
+	*count = lexicon->list_count;
+	return lexicon->lists;
+}

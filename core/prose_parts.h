@@ -1,0 +1,253 @@
+/* What the files of prose share with each other and with nobody else. */
+#ifndef ASSAY_PROSE_PARTS_H
+#define ASSAY_PROSE_PARTS_H
+
+#include "prose.h"
+
+/* What prose itself knows of a word: its parts in amounts and times, a bit each. Of the parts with a value
+ * a word has one at most. */
+enum role {
+	ROLE_COMMON,     /* a word that says little by itself */
+	ROLE_LINK,       /* prepositions and the like; value: enum link */
+	ROLE_NUMERAL,    /* one, twelve, half, dozen; value: enum numeral */
+	ROLE_ORDINAL,    /* first, second; value: its number */
+	ROLE_MONTH,      /* value: 1 to 12 */
+	ROLE_WEEKDAY,    /* value: 1 is Monday */
+	ROLE_WEEKDAYS,   /* Mondays */
+	ROLE_UNIT,       /* hour, weeks; value: enum time_unit */
+	ROLE_REPEAT,     /* daily, weekly; value: enum time_unit, or REPEAT_HALF_YEARLY */
+	ROLE_TODAY,      /* today, tomorrow; value: days from today */
+	ROLE_QUARTER,    /* q1; value: its number; 5 and 6 are the halves of the year */
+	ROLE_FEAST,      /* easter, christmas; value: enum feast */
+	ROLE_SEASON,     /* value: its first month */
+	ROLE_PERIOD_END, /* eod, eoy; value: enum time_unit */
+	ROLE_EVENT,      /* appraisal, launch */
+	ROLE_PLACE,      /* what has an end that is no time: list, page */
+	ROLE_CASE,       /* receipt, enquiry: what a service threshold counts from */
+	ROLE_FUTURE,     /* will, due, deadline */
+	ROLE_PAST,       /* was, went, ago */
+	ROLE_PARTICIPLE, /* made, paid: past behind a subject */
+	ROLE_HAVE,       /* have, has */
+	ROLE_SUBJECT,    /* I, we, they */
+	ROLE_OPEN,       /* open, closed: opening hours */
+	ROLE_PRICE,      /* fee, salary: what is annual and no deadline */
+	ROLE_NAMING,     /* room, version: a number behind it is a name */
+	ROLE_CHANGE,     /* increase, reduce, raise; value: enum change_kind */
+	ROLE_ROUGHLY,    /* about, around */
+	ROLE_VAGUE,      /* soon, eventually, ongoing */
+};
+
+enum link {
+	LINK_A,
+	LINK_AFTER,
+	LINK_AGO,
+	LINK_AND,
+	LINK_AS,
+	LINK_AT,
+	LINK_BASIS,
+	LINK_BEFORE,
+	LINK_BEGINNING,
+	LINK_BETWEEN,
+	LINK_BY,
+	LINK_COUPLE,
+	LINK_DOWN,
+	LINK_DURING,
+	LINK_EARLY,
+	LINK_END,
+	LINK_EVERY,
+	LINK_EXAMPLE,
+	LINK_FINANCIAL,
+	LINK_FOR,
+	LINK_FROM,
+	LINK_IN,
+	LINK_INSTEAD,
+	LINK_LAST,
+	LINK_LATE,
+	LINK_LATER,
+	LINK_LATEST,
+	LINK_MID,
+	LINK_NEXT,
+	LINK_NO,
+	LINK_NOW,
+	LINK_OF,
+	LINK_ON,
+	LINK_ONCE,
+	LINK_OR,
+	LINK_OTHER,
+	LINK_OUT,
+	LINK_OVER,
+	LINK_PER,
+	LINK_POSSIBLE,
+	LINK_PRE,
+	LINK_SINCE,
+	LINK_THAN,
+	LINK_THE,
+	LINK_THIS,
+	LINK_THROUGHOUT,
+	LINK_TIME,
+	LINK_TIMES,
+	LINK_TO,
+	LINK_UNTIL,
+	LINK_UP,
+	LINK_WC,
+	LINK_WITHIN,
+	LINK_WORKING,
+	LINK_MY,
+	LINK_TITLE,
+	LINK_OPENER
+};
+
+enum numeral { NUMERAL_PLAIN, NUMERAL_ONE, NUMERAL_SCALE, NUMERAL_PART, NUMERAL_TIMES };
+enum time_unit {
+	UNIT_SECOND,
+	UNIT_MINUTE,
+	UNIT_HOUR,
+	UNIT_DAY,
+	UNIT_WEEK,
+	UNIT_FORTNIGHT,
+	UNIT_MONTH,
+	UNIT_QUARTER,
+	UNIT_YEAR,
+	REPEAT_HALF_YEARLY
+};
+enum feast { FEAST_EASTER, FEAST_CHRISTMAS, FEAST_NEW_YEAR };
+enum change_kind { CHANGE_ANY, CHANGE_HALVE, CHANGE_DOUBLE, CHANGE_TRIPLE };
+
+struct known_word {
+	const char *words; /* with spaces between */
+	enum role role;
+	int value;
+};
+/* The words that prose knows, ended by an entry whose `words` is NULL. */
+const struct known_word *prose_known_words(void);
+
+/* A word in small letters with plain apostrophes. `length` is 0 where it is longer than the room. */
+enum { WORD_ROOM = 48 };
+struct folded {
+	char at[WORD_ROOM];
+	size_t length;
+};
+struct folded prose_fold(struct text text);
+uint32_t prose_hash(const char *at, size_t length);
+
+/* Calls `use` with every form of a word: of the verb (`kind` 'v') or noun ('n') `word`. */
+typedef void form_user(void *with, const char *form, size_t length);
+void prose_forms(char kind, const char *word, form_user *use, void *with);
+
+/* All tokens of a text with their sentences, in `arena`; roles are not set. */
+struct token *prose_tokens(struct arena *arena, struct text text, size_t *count);
+
+/* Sets roles and hashes of the tokens and finds the phrases. */
+void prose_match(struct arena *arena, const struct lexicon *lexicon, struct prose *prose, struct token *tokens);
+
+/* Finds amounts and changes and adds them to `prose`. */
+void prose_amounts(struct arena *arena, struct prose *prose);
+
+/* ---- Tokens with care: past the end there is nothing ---- */
+
+static inline bool prose_has(const struct prose *prose, size_t at, enum role role)
+{
+	return at < prose->token_count && (prose->tokens[at].roles >> role & 1);
+}
+
+/* -1 past the end */
+static inline int prose_value(const struct prose *prose, size_t at)
+{
+	return at < prose->token_count ? prose->tokens[at].value : -1;
+}
+
+static inline bool prose_is(const struct prose *prose, size_t at, enum link link)
+{
+	return prose_has(prose, at, ROLE_LINK) && prose->tokens[at].value == (int)link;
+}
+
+/* The first byte of a token; NUL past the end. */
+static inline char prose_byte(const struct prose *prose, size_t at)
+{
+	return at < prose->token_count ? prose->text.at[prose->tokens[at].start] : '\0';
+}
+
+bool prose_joined(const struct prose *prose, size_t at, char by); /* the token and its next one are one word */
+
+/* What the form of a token of digits says. */
+enum shape { SHAPE_NONE, SHAPE_NUMBER, SHAPE_ORDINAL, SHAPE_DATE, SHAPE_CLOCK, SHAPE_RANGE, SHAPE_PART, SHAPE_OTHER };
+struct shaped {
+	enum shape shape;
+	int64_t number; /* of a number, the value without its decimals; of an ordinal, its place; of a range, the first
+	                 */
+	int64_t other;  /* of a range, the last; of a part, the whole */
+	int64_t day;    /* of a date */
+	bool plain;     /* digits and nothing else */
+};
+struct shaped prose_shape(const struct prose *prose, size_t at);
+/* Whether the token is a year: four digits, and nothing says that it counts things. */
+bool prose_is_year(const struct prose *prose, size_t at);
+/* The token behind a date that is written with a month's name and starts at `at`: "12 January 2026",
+ * "the 1st of Feb", "March 4th, 2026"; 0 where there is none. Absent parts are 0. */
+size_t prose_read_date(const struct prose *prose, size_t at, int64_t *year, int *month, int *day);
+/* A number of units before a time unit ("six", "3-4", "a"); gives the token behind it, `at` where there is none. */
+size_t prose_read_count(const struct prose *prose, size_t at, double *count);
+
+/* What a sentence as a whole says of time. */
+struct tense {
+	bool perfect;   /* "have improved": past, but of an aim when a deadline follows */
+	bool past;      /* it tells what was: "was", "I resolved" */
+	bool past_seem; /* it may: "the team trained" */
+	bool future;    /* it tells what is to be */
+	bool opening, example, leave;
+};
+/* One for each sentence. */
+struct tense *prose_tenses(struct arena *arena, const struct prose *prose);
+
+/* A time in itself, without what stands before it. */
+struct time_core {
+	size_t next; /* the token behind it; 0 where there is none */
+	bool named;  /* a day or a quarter that needs no preposition to be a date */
+	bool window; /* this week, next month, tomorrow */
+	bool weekday;
+	bool resolved;
+	enum time_kind kind;
+	int64_t start, end;
+	const char *repeat;
+};
+/* What stands before a time (prose_leads.c). */
+enum lead_kind {
+	LEAD_NONE,
+	LEAD_BY,     /* by, before, due, no later than: a deadline whatever follows */
+	LEAD_UNTIL,  /* until, till */
+	LEAD_WITHIN, /* within */
+	LEAD_IN,     /* in, on, during, over, at, throughout */
+	LEAD_AFTER,  /* after, from */
+	LEAD_FOR,    /* for: a length, seldom a date */
+	LEAD_NEVER,  /* since, as of: what began in the past */
+};
+struct lead {
+	enum lead_kind kind;
+	bool ended;   /* "by the end of", "at the start of" */
+	bool start;   /* of these, "start" */
+	bool article; /* the, my, our */
+	size_t next;  /* the token behind it, articles included */
+};
+struct lead prose_lead_at(const struct prose *prose, size_t at);
+/* Reads "the end of" and the like at `lead->next` into the lead. */
+void prose_read_boundary(const struct prose *prose, struct lead *lead);
+
+/* The token behind what sounds like a time and is none ("as soon as possible", "in due course"); `at` where none is. */
+size_t prose_vague_end(const struct prose *prose, size_t at);
+
+bool prose_word_is(const struct prose *prose, size_t at, const char *word); /* in small letters */
+bool prose_same_sentence(const struct prose *prose, size_t a, size_t b);    /* false past the end */
+
+/* Dates and periods. With `ended` it stands behind "end of", where "the year" is this year. */
+struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended);
+/* The period of a unit that holds `day`, and the one `steps` after it. */
+void prose_period(enum time_unit unit, int64_t day, int64_t steps, int64_t *start, int64_t *end);
+/* The day so many units after `day`; working days skip weekends. */
+int64_t prose_after(int64_t day, double count, enum time_unit unit, bool working);
+/* What recurs; `*first` gets the token that it begins with, at or before `at`. */
+struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
+                                    const struct tense *tense, size_t *first);
+/* The first day of a weekday (1 is Monday) after `day`. */
+int64_t prose_next_weekday(int64_t day, int weekday);
+
+#endif

@@ -1,0 +1,280 @@
+#include "prose_parts.h"
+
+#include <string.h>
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static char byte_at(struct text text, size_t at)
+{
+	return at < text.length ? text.at[at] : '\0';
+}
+
+static bool starts(struct text text, size_t at, const char *start)
+{
+	size_t length = strlen(start);
+	return at + length <= text.length && memcmp(text.at + at, start, length) == 0;
+}
+
+static bool is_plain_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* The bytes of a letter at `at`, 0 where there is none. Letters are those of Latin and, undivided, of other scripts;
+ * the signs of U+0080 to U+00BF and U+2000 to U+2BFF are none. */
+static size_t letter(struct text text, size_t at)
+{
+	unsigned char c = (unsigned char)byte_at(text, at);
+	if (c < 0x80)
+		return is_plain_letter((char)c) ? 1 : 0;
+	uint32_t point = 0;
+	size_t taken = utf8_read(text.at + at, text.length - at, &point);
+	bool sign = point < 0xC0 || point == 0xD7 || point == 0xF7 || (point >= 0x2000 && point < 0x2C00) ||
+	            (point >= 0x3000 && point < 0x3040) || point >= 0x1F000;
+	return sign ? 0 : taken;
+}
+
+static size_t space(struct text text, size_t at)
+{
+	char c = byte_at(text, at);
+	if (at < text.length && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\0'))
+		return 1;
+	return starts(text, at, "\xC2\xA0") ? 2 : starts(text, at, "\xE2\x80\xAF") ? 3 : 0;
+}
+
+static size_t apostrophe(struct text text, size_t at)
+{
+	return byte_at(text, at) == '\'' ? 1 : starts(text, at, "\xE2\x80\x99") ? 3 : 0;
+}
+
+/* "e.g.", "a.m.", "U.K.": single letters with dots. */
+static size_t dotted(struct text text, size_t at)
+{
+	size_t end = at;
+	while (is_plain_letter(byte_at(text, end)) && byte_at(text, end + 1) == '.')
+		end += 2;
+	return end - at >= 4 && !is_plain_letter(byte_at(text, end)) ? end : at;
+}
+
+/* "w/c" and "w/e" are one word. */
+static size_t week_mark(struct text text, size_t at)
+{
+	bool found = (byte_at(text, at) | ' ') == 'w' && byte_at(text, at + 1) == '/' &&
+	             ((byte_at(text, at + 2) | ' ') == 'c' || (byte_at(text, at + 2) | ' ') == 'e') &&
+	             letter(text, at + 3) == 0;
+	return found ? at + 3 : at;
+}
+
+static size_t word_end(struct text text, size_t at)
+{
+	size_t end = dotted(text, at), step;
+	bool digits = false;
+	if (end == at)
+		end = week_mark(text, at);
+	if (end > at)
+		return end;
+	for (;;) {
+		if ((step = letter(text, end)) > 0)
+			end += step;
+		else if (is_digit(byte_at(text, end)))
+			end++, digits = true;
+		else if ((step = apostrophe(text, end)) > 0 && letter(text, end + step) > 0)
+			end += step;
+		else if (digits && byte_at(text, end) == '.' && is_digit(byte_at(text, end + 1)))
+			end++;
+		else
+			return end;
+	}
+}
+
+/* "1,200", "31/03/26", "10:30", "20-30", "1st", "9am", "24/7B". A hyphen before a letter is none of it: "90-day". */
+static size_t number_end(struct text text, size_t at)
+{
+	size_t end = at, step;
+	for (;;) {
+		char c = byte_at(text, end);
+		if (is_digit(c))
+			end++;
+		else if (c != '\0' && strchr(".,:/-", c) && is_digit(byte_at(text, end + 1)))
+			end++;
+		else if (starts(text, end, "\xE2\x80\x93") && is_digit(byte_at(text, end + 3)))
+			end += 3;
+		else
+			break;
+	}
+	if (starts(text, end, "\xC2\xBC") || starts(text, end, "\xC2\xBD") || starts(text, end, "\xC2\xBE"))
+		end += 2;
+	while ((step = letter(text, end)) > 0)
+		end += step;
+	return end;
+}
+
+static size_t mark_end(struct text text, size_t at)
+{
+	uint32_t point;
+	char c = byte_at(text, at);
+	size_t step = utf8_read(text.at + at, text.length - at, &point);
+	if (c == '-' && byte_at(text, at + 1) == '>')
+		return at + 2;
+	if (c != '.')
+		return at + (step > 0 ? step : 1);
+	while (byte_at(text, at) == '.')
+		at++;
+	return at;
+}
+
+/* A hyphen between two words joins them: it is no token. */
+static bool is_joint(struct text text, size_t at)
+{
+	return at > 0 && byte_at(text, at) == '-' && (letter(text, at + 1) > 0 || is_digit(byte_at(text, at + 1))) &&
+	       (is_digit(byte_at(text, at - 1)) || is_plain_letter(byte_at(text, at - 1)));
+}
+
+static bool is_vulgar(struct text text, size_t at)
+{
+	return starts(text, at, "\xC2\xBC") || starts(text, at, "\xC2\xBD") || starts(text, at, "\xC2\xBE");
+}
+
+static struct token token_at(struct text text, size_t at)
+{
+	struct token token = {.start = (uint32_t)at};
+	if (is_digit(byte_at(text, at)) || is_vulgar(text, at)) {
+		token.kind = TOKEN_NUMBER;
+		token.end = (uint32_t)number_end(text, at);
+	} else if (letter(text, at) > 0) {
+		token.kind = TOKEN_WORD;
+		token.end = (uint32_t)word_end(text, at);
+	} else {
+		token.kind = TOKEN_MARK;
+		token.end = (uint32_t)mark_end(text, at);
+	}
+	return token;
+}
+
+/* ---- Sentences ---- */
+
+static bool is_abbreviation(struct text word)
+{
+	static const char *const words[] = {"mr",  "mrs", "ms",  "dr",   "st",  "prof", "approx", "vs",   "no",  "nr",
+	                                    "etc", "inc", "ltd", "dept", "tel", "ext",  "ca",     "incl", "jan", "feb",
+	                                    "mar", "apr", "jun", "jul",  "aug", "sep",  "sept",   "oct",  "nov", "dec"};
+	struct folded folded = prose_fold(word);
+	if (folded.length == 1 || memchr(word.at, '.', word.length))
+		return true;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strlen(words[i]) == folded.length && memcmp(words[i], folded.at, folded.length) == 0)
+			return true;
+	return false;
+}
+
+static bool is_closing(struct text text, const struct token *token)
+{
+	char c = byte_at(text, token->start);
+	return c == ')' || c == ']' || c == '"' || c == '\'' || starts(text, token->start, "\xE2\x80\x9D") ||
+	       starts(text, token->start, "\xE2\x80\x99");
+}
+
+/* A blank line, or a line that starts like an item of a list, begins a new sentence. */
+static bool breaks_lines(struct text text, size_t from, size_t to)
+{
+	unsigned lines = 0;
+	for (size_t i = from; i < to; i++)
+		lines += byte_at(text, i) == '\n';
+	char next = byte_at(text, to);
+	return lines > 1 || (lines == 1 && ((next == '-' || next == '*') || starts(text, to, "\xE2\x80\xA2")));
+}
+
+static bool may_start(struct text text, size_t at)
+{
+	char c = byte_at(text, at);
+	return !(c >= 'a' && c <= 'z') && (c == '\0' || !strchr(",;:)", c));
+}
+
+/* Whether the sentence ends at the mark `at`, closing marks behind it included. */
+static bool is_stop(struct text text, const struct token *tokens, size_t count, size_t at)
+{
+	char c = byte_at(text, tokens[at].start);
+	if (tokens[at].kind != TOKEN_MARK || (c != '.' && c != '!' && c != '?'))
+		return false;
+	if (at + 1 == count)
+		return true;
+	const struct token *before = at > 0 ? &tokens[at - 1] : NULL;
+	if (c == '.' && before && before->kind == TOKEN_WORD && before->end == tokens[at].start &&
+	    is_abbreviation((struct text){text.at + before->start, before->end - before->start}))
+		return false;
+	return may_start(text, tokens[at + 1].start) &&
+	       (space(text, tokens[at].end) > 0 || is_closing(text, &tokens[at + 1]));
+}
+
+static void set_sentences(struct text text, struct token *tokens, size_t count)
+{
+	uint32_t sentence = 0;
+	for (size_t i = 0; i < count; i++) {
+		tokens[i].sentence = sentence;
+		bool last = i + 1 == count;
+		bool closes = i > 0 && is_closing(text, &tokens[i]) && tokens[i - 1].stop;
+		bool stop = last || closes || is_stop(text, tokens, count, i) ||
+		            breaks_lines(text, tokens[i].end, tokens[i + 1].start);
+		if (closes)
+			tokens[i - 1].stop = false;
+		if (closes)
+			tokens[i].sentence = tokens[i - 1].sentence;
+		tokens[i].stop = stop;
+		sentence = tokens[i].sentence + (stop ? 1 : 0);
+	}
+}
+
+struct token *prose_tokens(struct arena *arena, struct text text, size_t *count)
+{
+	struct buffer found = {0};
+	size_t at = 0, taken;
+	*count = 0;
+	while (at < text.length && at < UINT32_MAX) {
+		if ((taken = space(text, at)) > 0 || (is_joint(text, at) && ++taken)) {
+			at += taken;
+			continue;
+		}
+		struct token token = token_at(text, at);
+		buffer_add(&found, &token, sizeof token);
+		at = token.end;
+		++*count;
+	}
+	struct token *tokens = arena_array(arena, *count + 1, sizeof *tokens);
+	if (*count > 0)
+		memcpy(tokens, found.at, *count * sizeof *tokens);
+	buffer_free(&found);
+	set_sentences(text, tokens, *count);
+	return tokens;
+}
+
+/* ---- Folding ---- */
+
+struct folded prose_fold(struct text text)
+{
+	struct folded folded = {.length = 0};
+	for (size_t i = 0; i < text.length; i++) {
+		unsigned char c = (unsigned char)text.at[i];
+		if (folded.length == WORD_ROOM)
+			return (struct folded){.length = 0};
+		if (starts(text, i, "\xE2\x80\x99")) {
+			folded.at[folded.length++] = '\'';
+			i += 2;
+			continue;
+		}
+		bool capital = (c >= 'A' && c <= 'Z') ||
+		               (i > 0 && (unsigned char)text.at[i - 1] == 0xC3 && c >= 0x80 && c <= 0x9E && c != 0x97);
+		folded.at[folded.length++] = (char)(capital ? c + 0x20 : c);
+	}
+	return folded;
+}
+
+uint32_t prose_hash(const char *at, size_t length)
+{
+	uint32_t hash = 2166136261U; /* FNV-1a */
+	for (size_t i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char)at[i]) * 16777619U;
+	return hash;
+}

@@ -1,0 +1,221 @@
+#include "prose_parts.h"
+
+/* A word may stand in several entries; its value is that of the first of them whose role has values. */
+static const struct known_word known[] = {
+	{"the this that these those it its i me my we us our you your he him his she her they them their a an and or "
+         "but if "
+         "of in on at by for to from with without as is are was were be been being am do does did done have has had "
+         "having "
+         "will would shall should can could may might must not no nor so than then there here when where which who "
+         "whom "
+         "whose what why how all any both each few more most other some such only own same too very just also into "
+         "onto "
+         "out up down over under again further once about against between through during before after above below "
+         "until "
+         "while because although though however therefore i'm i've i'll i'd we're we've we'll you're they're it's "
+         "that's "
+         "don't doesn't didn't isn't wasn't weren't won't can't couldn't wouldn't shouldn't get got make made use used",
+         ROLE_COMMON, 0},
+	{"ahead sooner when", ROLE_LINK, LINK_OPENER},
+	{"a an", ROLE_LINK, LINK_A},
+	{"after following", ROLE_LINK, LINK_AFTER},
+	{"and &", ROLE_LINK, LINK_AND},
+	{"as", ROLE_LINK, LINK_AS},
+	{"at", ROLE_LINK, LINK_AT},
+	{"basis", ROLE_LINK, LINK_BASIS},
+	{"before", ROLE_LINK, LINK_BEFORE},
+	{"beginning start commencing", ROLE_LINK, LINK_BEGINNING},
+	{"between", ROLE_LINK, LINK_BETWEEN},
+	{"by", ROLE_LINK, LINK_BY},
+	{"couple", ROLE_LINK, LINK_COUPLE},
+	{"down", ROLE_LINK, LINK_DOWN},
+	{"during", ROLE_LINK, LINK_DURING},
+	{"early", ROLE_LINK, LINK_EARLY},
+	{"end close conclusion completion", ROLE_LINK, LINK_END},
+	{"every each", ROLE_LINK, LINK_EVERY},
+	{"example", ROLE_LINK, LINK_EXAMPLE},
+	{"financial fiscal tax", ROLE_LINK, LINK_FINANCIAL},
+	{"for", ROLE_LINK, LINK_FOR},
+	{"from", ROLE_LINK, LINK_FROM},
+	{"in", ROLE_LINK, LINK_IN},
+	{"instead", ROLE_LINK, LINK_INSTEAD},
+	{"last past previous prior preceding", ROLE_LINK, LINK_LAST},
+	{"late", ROLE_LINK, LINK_LATE},
+	{"later", ROLE_LINK, LINK_LATER},
+	{"latest", ROLE_LINK, LINK_LATEST},
+	{"mid middle", ROLE_LINK, LINK_MID},
+	{"next coming upcoming", ROLE_LINK, LINK_NEXT},
+	{"no not", ROLE_LINK, LINK_NO},
+	{"now", ROLE_LINK, LINK_NOW},
+	{"of", ROLE_LINK, LINK_OF},
+	{"on upon", ROLE_LINK, LINK_ON},
+	{"or", ROLE_LINK, LINK_OR},
+	{"other alternate", ROLE_LINK, LINK_OTHER},
+	{"out", ROLE_LINK, LINK_OUT},
+	{"over across", ROLE_LINK, LINK_OVER},
+	{"per", ROLE_LINK, LINK_PER},
+	{"possible", ROLE_LINK, LINK_POSSIBLE},
+	{"pre", ROLE_LINK, LINK_PRE},
+	{"since", ROLE_LINK, LINK_SINCE},
+	{"than", ROLE_LINK, LINK_THAN},
+	{"the", ROLE_LINK, LINK_THE},
+	{"this current", ROLE_LINK, LINK_THIS},
+	{"throughout", ROLE_LINK, LINK_THROUGHOUT},
+	{"time", ROLE_LINK, LINK_TIME},
+	{"times", ROLE_LINK, LINK_TIMES},
+	{"to", ROLE_LINK, LINK_TO},
+	{"until till", ROLE_LINK, LINK_UNTIL},
+	{"up", ROLE_LINK, LINK_UP},
+	{"wc w/c w/e", ROLE_LINK, LINK_WC},
+	{"within inside", ROLE_LINK, LINK_WITHIN},
+	{"working business calendar school consecutive full", ROLE_LINK, LINK_WORKING},
+	{"my our your their his her its", ROLE_LINK, LINK_MY},
+	{"mr mrs ms miss dr theresa", ROLE_LINK, LINK_TITLE},
+
+	{"zero nil two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+         "seventeen "
+         "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+         ROLE_NUMERAL, NUMERAL_PLAIN},
+	{"one", ROLE_NUMERAL, NUMERAL_ONE},
+	{"dozen hundred thousand million billion", ROLE_NUMERAL, NUMERAL_SCALE},
+	{"half", ROLE_NUMERAL, NUMERAL_PART},
+	{"once", ROLE_NUMERAL, NUMERAL_TIMES},
+	{"twice thrice", ROLE_NUMERAL, NUMERAL_TIMES},
+	{"first", ROLE_ORDINAL, 1},
+	{"second", ROLE_ORDINAL, 2},
+	{"third", ROLE_ORDINAL, 3},
+	{"fourth", ROLE_ORDINAL, 4},
+	{"fifth", ROLE_ORDINAL, 5},
+	{"sixth", ROLE_ORDINAL, 6},
+	{"tenth", ROLE_ORDINAL, 10},
+	{"final", ROLE_ORDINAL, 1},
+
+	{"january jan", ROLE_MONTH, 1},
+	{"february feb", ROLE_MONTH, 2},
+	{"march mar", ROLE_MONTH, 3},
+	{"april apr", ROLE_MONTH, 4},
+	{"may", ROLE_MONTH, 5},
+	{"june jun", ROLE_MONTH, 6},
+	{"july jul", ROLE_MONTH, 7},
+	{"august aug", ROLE_MONTH, 8},
+	{"september sept sep", ROLE_MONTH, 9},
+	{"october oct", ROLE_MONTH, 10},
+	{"november nov", ROLE_MONTH, 11},
+	{"december dec", ROLE_MONTH, 12},
+	{"monday mon", ROLE_WEEKDAY, 1},
+	{"tuesday tue tues", ROLE_WEEKDAY, 2},
+	{"wednesday wed", ROLE_WEEKDAY, 3},
+	{"thursday thu thur thurs", ROLE_WEEKDAY, 4},
+	{"friday fri", ROLE_WEEKDAY, 5},
+	{"saturday weekend", ROLE_WEEKDAY, 6},
+	{"sunday", ROLE_WEEKDAY, 7},
+	{"mondays", ROLE_WEEKDAYS, 1},
+	{"tuesdays", ROLE_WEEKDAYS, 2},
+	{"wednesdays", ROLE_WEEKDAYS, 3},
+	{"thursdays", ROLE_WEEKDAYS, 4},
+	{"fridays", ROLE_WEEKDAYS, 5},
+	{"saturdays weekends", ROLE_WEEKDAYS, 6},
+	{"sundays", ROLE_WEEKDAYS, 7},
+	{"seconds secs", ROLE_UNIT, UNIT_SECOND},
+	{"minute minutes mins min", ROLE_UNIT, UNIT_MINUTE},
+	{"hour hours hrs hour's", ROLE_UNIT, UNIT_HOUR},
+	{"day days day's weekday weekdays shift shifts morning afternoon evening", ROLE_UNIT, UNIT_DAY},
+	{"week weeks week's", ROLE_UNIT, UNIT_WEEK},
+	{"fortnight fortnights fortnight's", ROLE_UNIT, UNIT_FORTNIGHT},
+	{"month months month's", ROLE_UNIT, UNIT_MONTH},
+	{"quarter quarters quarter's", ROLE_UNIT, UNIT_QUARTER},
+	{"year years year's", ROLE_UNIT, UNIT_YEAR},
+	{"daily nightly", ROLE_REPEAT, UNIT_DAY},
+	{"weekly", ROLE_REPEAT, UNIT_WEEK},
+	{"fortnightly biweekly", ROLE_REPEAT, UNIT_FORTNIGHT},
+	{"monthly", ROLE_REPEAT, UNIT_MONTH},
+	{"quarterly termly", ROLE_REPEAT, UNIT_QUARTER},
+	{"annually yearly annual", ROLE_REPEAT, UNIT_YEAR},
+	{"biannually biannual", ROLE_REPEAT, REPEAT_HALF_YEARLY},
+	{"today tonight", ROLE_TODAY, 0},
+	{"tomorrow", ROLE_TODAY, 1},
+	{"q1", ROLE_QUARTER, 1},
+	{"q2", ROLE_QUARTER, 2},
+	{"q3", ROLE_QUARTER, 3},
+	{"q4", ROLE_QUARTER, 4},
+	{"easter", ROLE_FEAST, FEAST_EASTER},
+	{"christmas xmas", ROLE_FEAST, FEAST_CHRISTMAS},
+	{"spring", ROLE_SEASON, 3},
+	{"summer", ROLE_SEASON, 6},
+	{"autumn", ROLE_SEASON, 9},
+	{"winter", ROLE_SEASON, 12},
+
+	{"appraisal appraisals review reviews meeting meetings launch launches deadline exam exams examination "
+         "assessment "
+         "assessments probation induction training course courses session sessions visit sprint sprints unit module "
+         "term "
+         "semester release interview interviews holiday holidays inspection audit event conference handover milestone "
+         "project "
+         "programme program contract tutorial observation opening placement internship apprenticeship workshop "
+         "onboarding "
+         "supervision stocktake demo presentation implementation go rollout season phase period cycle iteration lesson "
+         "class "
+         "stage campaign election merger move migration hand submission qualification join joining departure leave "
+         "start "
+         "1:1 one-to-one debrief retrospective standup test trial pilot",
+         ROLE_EVENT, 0},
+	{"receipt receiving enquiry query call ticket complaint order being message email request contact", ROLE_CASE,
+         0},
+	{"will shall due deadline target targets aim aims plan plans planned going intend intends scheduled slated "
+         "must "
+         "should needs need i'll we'll they'll you'll it'll tbc goal goals objective expected required ensure",
+         ROLE_FUTURE, 0},
+	{"was were had did ago yesterday went took came gave saw became began wrote spoke chose knew rose fell grew "
+         "broke "
+         "drove wasn't weren't didn't hadn't couldn't born",
+         ROLE_PAST, 0},
+	{"got made found told said met left ran taught learnt dealt kept led sent spent thought felt built bought "
+         "brought held "
+         "won lost paid sold stood understood used done been gone grown fallen risen driven chosen shown known begun "
+         "seen taken given written become read set put",
+         ROLE_PARTICIPLE, 0},
+	{"eod cob", ROLE_PERIOD_END, UNIT_DAY},
+	{"eow", ROLE_PERIOD_END, UNIT_WEEK},
+	{"eom", ROLE_PERIOD_END, UNIT_MONTH},
+	{"eoq", ROLE_PERIOD_END, UNIT_QUARTER},
+	{"eoy", ROLE_PERIOD_END, UNIT_YEAR},
+	{"h1", ROLE_QUARTER, 5},
+	{"h2", ROLE_QUARTER, 6},
+	{"list page line sentence queue document road form street corridor paragraph article file text row column "
+         "story",
+         ROLE_PLACE, 0},
+	{"have has having i've we've they've you've haven't hasn't", ROLE_HAVE, 0},
+	{"i we you he she they it who", ROLE_SUBJECT, 0},
+	{"open opens opening closed closes staffed lines available", ROLE_OPEN, 0},
+	{"charge charges fee fees price prices pricing rate rates cost costs salary salaries pay wage wages allowance "
+         "allowances subscription subscriptions payment payments railcard paper special specials takings magazine "
+         "budget income bonus turnover premium "
+         "entitlement rent ticket pass season revenue active users newsletter limit quota average total figure figures "
+         "volume spend",
+         ROLE_PRICE, 0},
+	{"room version page step chapter section level number no nr question criterion form ext extension tel "
+         "telephone line "
+         "windows iso table figure item grade bay floor gate platform bus case stage part appendix unit module week "
+         "task option phase v ver type building desk suite flat bs en article rule code pin ref reference invoice day "
+         "sheet slide note route door size model",
+         ROLE_NAMING, 0},
+	{"increase increases increased increasing reduce reduces reduced reducing raise raises raised raising lower "
+         "lowers "
+         "lowered lowering cut cuts cutting improve improves improved improving decrease decreased decreasing drop "
+         "dropped "
+         "drops fell fall falls rise rose rises risen grow grew grown boost boosted lift lifted bring brought move "
+         "moved "
+         "shorten shortened speed faster slower higher lower more fewer less went climbed shrink shrank",
+         ROLE_CHANGE, CHANGE_ANY},
+	{"halve halves halved halving", ROLE_CHANGE, CHANGE_HALVE},
+	{"double doubles doubled doubling", ROLE_CHANGE, CHANGE_DOUBLE},
+	{"triple triples tripled tripling treble trebled", ROLE_CHANGE, CHANGE_TRIPLE},
+	{"about around roughly approximately circa nearly almost approx", ROLE_ROUGHLY, 0},
+	{"soon shortly eventually ongoing asap someday sometime", ROLE_VAGUE, 0},
+	{NULL, ROLE_COMMON, 0},
+};
+
+const struct known_word *prose_known_words(void)
+{
+	return known;
+}

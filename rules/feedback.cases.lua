@@ -1,0 +1,473 @@
+return cases {
+	for_rule "from_several" {
+		content { "a guest and a head housekeeper", [[
+feedback:
+  - {id: F1, source: customer, person: Mr C, method: comment card}
+  - {id: F2, source: line manager, person: Mrs B, method: one-to-one}
+]] },
+		fault { "one kind, one below", at = "feedback", found = "1 source: customer", [[
+feedback:
+  - {id: F1, source: customer, person: Mr C, method: survey}
+  - {id: F2, source: customer, person: Ms D, method: survey}
+]] },
+		content { "three kinds where three are wanted", with = { sources = 3 }, [[
+feedback:
+  - {id: F1, source: customer, person: Mr C}
+  - {id: F2, source: colleague, person: J.P.}
+  - {id: F3, source: supervisor, person: K.}
+]] },
+		fault { "two kinds where three are wanted", at = "feedback", found = "2 sources: customer and colleague", with = { sources = 3 }, [[
+feedback:
+  - {id: F1, source: customer, person: Mr C}
+  - {id: F2, source: colleague, person: J.P.}
+]] },
+		content { "four kinds where three are wanted", with = { sources = 3 }, [[
+feedback:
+  - {id: F1, source: customer, person: Mr C}
+  - {id: F2, source: colleague, person: J.P.}
+  - {id: F3, source: supervisor, person: K.}
+  - {id: F4, source: mentor, person: L.}
+]] },
+		fault { "the learner is no source", at = "feedback", found = "1 source: colleague", [[
+feedback:
+  - {id: F1, source: self}
+  - {id: F2, source: colleague, person: J.P.}
+]] },
+		fault { "the same person in two roles is one source", at = "feedback", found = "1 source: colleague", [[
+feedback:
+  - {id: F1, source: colleague, person: Mrs B, method: peer review}
+  - {id: F2, source: line manager, person: mrs b, method: appraisal}
+]] },
+		content { "persons are not named, but the sources are", [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: colleague, method: survey}
+]] },
+		content { "a mystery shopper is another kind than a customer", [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: mystery shopper, method: observation}
+]] },
+		fault { "an empty list", at = "feedback", found = "no source", "feedback: []" },
+		fault { "no feedback at all", found = "no source", "learner: {id: \"301\"}" },
+		fault { "only the learner", found = "no source", at = "feedback", "feedback: [{id: F1, source: self, text: \"I did well.\"}]" },
+		question { "a source that is no word of the format", at = "feedback[1].source", [[
+feedback:
+  - {id: F1, source: customer, person: Mr C}
+  - {id: F2, source: the postman, person: P.}
+]] },
+	},
+
+	for_rule "from_people" {
+		fault { "the same person twice, one below", at = "feedback", found = "1 person", [[
+feedback:
+  - {id: F1, source: customer, person: Mr C, method: survey}
+  - {id: F2, source: customer, person: Mr C, method: email}
+]] },
+		content { "two persons", [[
+feedback:
+  - {id: F1, source: customer, person: Mr C}
+  - {id: F2, source: customer, person: Ms D}
+]] },
+		fault { "two persons where three are wanted", at = "feedback", found = "2 persons", with = { people = 3 }, [[
+feedback:
+  - {id: F1, source: customer, person: Mr C}
+  - {id: F2, source: customer, person: Ms D}
+]] },
+		content { "three persons where three are wanted", with = { people = 3 }, [[
+feedback:
+  - {id: F1, source: customer, person: Mr C}
+  - {id: F2, source: customer, person: Ms D}
+  - {id: F3, source: colleague, person: E.}
+]] },
+		content { "four persons where three are wanted", with = { people = 3 }, [[
+feedback:
+  - {id: F1, source: customer, person: Mr C}
+  - {id: F2, source: customer, person: Ms D}
+  - {id: F3, source: colleague, person: E.}
+  - {id: F4, source: colleague, person: F.}
+]] },
+		fault { "no person is named: one source and method count once", at = "feedback", found = "1 person", [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: customer, method: survey}
+]] },
+		content { "no person is named: two methods count twice", [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: customer, method: complaint}
+]] },
+		fault { "the learner is no other person", at = "feedback", found = "1 person", [[
+feedback:
+  - {id: F1, source: customer, person: Mr C}
+  - {id: F2, source: self, person: me}
+]] },
+		fault { "nothing", found = "0 persons", "feedback: []" },
+	},
+
+	for_rule "not_only_from" {
+		content { "the manager and a customer", [[
+feedback:
+  - {id: F1, source: line manager, person: Mrs B}
+  - {id: F2, source: customer, person: Mr C}
+]] },
+		fault { "only the line manager", at = "feedback", found = "line manager", [[
+feedback:
+  - {id: F1, source: line manager, person: Mrs B}
+  - {id: F2, source: line manager, person: Mr T}
+]] },
+		fault { "only the line manager and the learner", at = "feedback", found = "line manager", [[
+feedback:
+  - {id: F1, source: line manager, person: Mrs B}
+  - {id: F2, source: self}
+]] },
+		content { "an assessor, where only the manager is too near", "feedback: [{id: F1, source: assessor, person: AS7}]" },
+		fault { "an assessor, where the assessor is too near as well", at = "feedback", with = { nearest = { "line manager", "assessor" } }, [[
+feedback:
+  - {id: F1, source: assessor, person: AS7}
+  - {id: F2, source: line manager, person: Mrs B}
+]] },
+		content { "nobody at all is no business of this rule", "feedback: []" },
+		question { "a source that is no word of the format", at = "feedback[0].source", "feedback: [{id: F1, source: boss lady}]" },
+	},
+
+	for_rule "by_methods" {
+		fault { "one way, one below", at = "feedback", found = "1 method", [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: colleague, method: survey}
+]] },
+		content { "a survey and a peer review", [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: colleague, method: peer review}
+]] },
+		fault { "two ways where three are wanted", at = "feedback", found = "2 methods", with = { methods = 3 }, [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: colleague, method: peer review}
+]] },
+		content { "three ways where three are wanted", with = { methods = 3 }, [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: colleague, method: peer review}
+  - {id: F3, source: line manager, method: appraisal}
+]] },
+		content { "four ways where three are wanted", with = { methods = 3 }, [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: colleague, method: peer review}
+  - {id: F3, source: line manager, method: appraisal}
+  - {id: F4, source: customer, method: complaint}
+]] },
+		fault { "the learner's own appraisal does not count", at = "feedback", found = "1 method", [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: self, method: appraisal}
+]] },
+		fault { "the way is not said", at = "feedback", found = "0 methods", "feedback: [{id: F1, source: customer, text: \"Quick and friendly.\"}]" },
+		question { "a way that is no word of the format", at = "feedback[0].method", "feedback: [{id: F1, source: customer, method: carrier pigeon}]" },
+	},
+
+	for_rule "is_structured" {
+		content { "an observation at the ticket barrier", "feedback: [{id: F1, source: supervisor, method: observation}]" },
+		fault { "an email only, one below", at = "feedback", found = "0 structured items", "feedback: [{id: F1, source: customer, method: email}]" },
+		fault { "one where two are wanted", at = "feedback", found = "1 structured item", with = { items = 2 }, [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: customer, method: compliment}
+]] },
+		content { "two where two are wanted", with = { items = 2 }, [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: customer, method: interview}
+]] },
+		content { "three where two are wanted", with = { items = 2 }, [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: customer, method: interview}
+  - {id: F3, source: colleague, method: peer review}
+]] },
+		fault { "the learner's own questionnaire", at = "feedback", "feedback: [{id: F1, source: self, method: questionnaire}]" },
+		fault { "the way is not said", at = "feedback", "feedback: [{id: F1, source: customer}]" },
+		fault { "nothing", found = "0 structured items", "feedback: []" },
+		question { "a way that is no word of the format", at = "feedback[0].method", "feedback: [{id: F1, source: customer, method: telepathy}]" },
+	},
+
+	for_rule "was_sought" {
+		content { "the learner asked", "feedback: [{id: F1, source: colleague, sought: true}]" },
+		fault { "nobody asked, one below", at = "feedback", found = "0 items asked for", "feedback: [{id: F1, source: customer, method: complaint, sought: false}]" },
+		fault { "one where two are wanted", at = "feedback", found = "1 item asked for", with = { items = 2 }, [[
+feedback:
+  - {id: F1, source: colleague, sought: yes}
+  - {id: F2, source: customer, sought: no}
+]] },
+		content { "two where two are wanted", with = { items = 2 }, [[
+feedback:
+  - {id: F1, source: colleague, sought: yes}
+  - {id: F2, source: customer, sought: yes}
+]] },
+		content { "three where two are wanted", with = { items = 2 }, [[
+feedback:
+  - {id: F1, source: colleague, sought: yes}
+  - {id: F2, source: customer, sought: yes}
+  - {id: F3, source: mentor, sought: yes}
+]] },
+		question { "it is not said whether the learner asked", at = "feedback[1]", [[
+feedback:
+  - {id: F1, source: customer, method: complaint, sought: false}
+  - {id: F2, source: colleague, method: peer review}
+]] },
+		fault { "what is not said could not make up what is missing", at = "feedback", with = { items = 2 }, [[
+feedback:
+  - {id: F1, source: customer, method: complaint, sought: false}
+  - {id: F2, source: colleague, method: peer review}
+]] },
+		content { "one asked for is enough beside what is not said", [[
+feedback:
+  - {id: F1, source: customer}
+  - {id: F2, source: colleague, sought: true}
+]] },
+		fault { "the learner asking the learner", at = "feedback", "feedback: [{id: F1, source: self, sought: true}]" },
+		fault { "nothing", "feedback: []" },
+		question { "neither yes nor no", at = "feedback[0].sought", "feedback: [{id: F1, source: colleague, sought: perhaps}]" },
+	},
+
+	for_rule "was_used" {
+		content { "a response that says what was changed", [[
+feedback:
+  - {id: F1, source: customer, text: "I had to explain my problem three times.", response: "I now read the problem back before I book the engineer."}
+]] },
+		fault { "filed", at = "feedback[0].response", [[
+feedback:
+  - {id: F1, source: customer, text: "I had to explain my problem three times.", response: "Thanks, noted."}
+]] },
+		fault { "no response and no link", at = "feedback[0]", [[
+feedback:
+  - {id: F1, source: customer, text: "I had to explain my problem three times."}
+]] },
+		question { "linked to an objective, but no word of how", at = "feedback[0]", [[
+development_plan: {objectives: [{id: O1, text: "Take a problem down once"}]}
+feedback:
+  - {id: F1, source: customer, text: "I had to explain my problem three times.", led_to: [O1]}
+]] },
+		question { "an objective cites it, but no word of how", at = "feedback[0]", [[
+development_plan: {objectives: [{id: O1, text: "Take a problem down once", need: F1}]}
+feedback:
+  - {id: F1, source: customer, text: "I had to explain my problem three times."}
+]] },
+		question { "one of two is used: one below", at = "feedback[1]", with = { share = 51 }, [[
+feedback:
+  - {id: F1, source: customer, text: "You forgot to tell me the bus was late.", response: "I wrote a card with the delay line's number and put it on the counter."}
+  - {id: F2, source: colleague, text: "The till float was wrong on Friday."}
+]] },
+		content { "one of two is used: just enough", with = { share = 50 }, [[
+feedback:
+  - {id: F1, source: customer, text: "You forgot to tell me the bus was late.", response: "I wrote a card with the delay line's number and put it on the counter."}
+  - {id: F2, source: colleague, text: "The till float was wrong on Friday."}
+]] },
+		content { "one of two is used: more than enough", with = { share = 49 }, [[
+feedback:
+  - {id: F1, source: customer, text: "You forgot to tell me the bus was late.", response: "I wrote a card with the delay line's number and put it on the counter."}
+  - {id: F2, source: colleague, text: "The till float was wrong on Friday."}
+]] },
+		fault { "a share of nothing still wants one", at = "feedback[0]", with = { share = 0 }, [[
+feedback:
+  - {id: F1, source: colleague, text: "The till float was wrong on Friday."}
+]] },
+		content { "praise needs no response beside criticism that was used", [[
+feedback:
+  - {id: F1, source: customer, text: "Very helpful and friendly, thank you."}
+  - {id: F2, source: customer, text: "Lovely service, thank you."}
+  - {id: F3, source: customer, text: "The parcel went to the wrong address.", response: "I now check the postcode with the customer before I print the label."}
+]] },
+		fault { "praise alone, and nothing made of it", at = "feedback[0]", [[
+feedback:
+  - {id: F1, source: customer, text: "Very helpful and friendly, thank you."}
+]] },
+		content { "praise alone, and something made of it", [[
+feedback:
+  - {id: F1, source: customer, text: "Very helpful and friendly, thank you.", response: "I showed the new starter how I greet patients at the desk."}
+]] },
+		fault { "only the learner's own words", at = "feedback", found = "none", [[
+feedback:
+  - {id: F1, source: self, text: "I was too slow on Monday.", response: "I moved the price list next to the till."}
+]] },
+		fault { "nothing", found = "none", "feedback: []" },
+	},
+
+	for_rule "each_was_used" {
+		content { "used", [[
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet with a line for each room."}
+]] },
+		fault { "no response", at = "feedback[0]", found = "nothing", [[
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear."}
+]] },
+		fault { "thanks is no use", at = "feedback[0].response", [[
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "Thanks, noted."}
+]] },
+		fault { "the second of two", at = "F2", [[
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet with a line for each room."}
+  - {id: F2, source: customer, text: "The wait at the desk was too long."}
+]] },
+		content { "praise asks for nothing", "feedback: [{id: F1, source: customer, text: \"Very kind and patient with my mother, thank you.\"}]" },
+		content { "the learner's own words ask for nothing", "feedback: [{id: F1, source: self, text: \"I was too slow on Monday.\"}]" },
+		content { "a link may be use enough", [[
+development_plan: {revisions: [{id: V1, date: 2025-11-03, change: "Added an hour with the typist", because: [F1]}]}
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear."}
+]] },
+		content { "no feedback", "feedback: []" },
+	},
+
+	for_rule "informs_plan" {
+		content { "led to an objective, and the response says how", [[
+development_plan: {objectives: [{id: O1, text: "Write clear handover notes"}]}
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear.", led_to: [O1], response: "I added O1 and rewrote the handover sheet."}
+]] },
+		content { "cited by a revision, and the response says how", [[
+development_plan: {revisions: [{id: V1, date: 2025-11-03, change: "Added O2", because: [F1]}]}
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet."}
+]] },
+		content { "the need of an objective", [[
+development_plan: {objectives: [{id: O1, text: "Write clear handover notes", need: F1}]}
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet."}
+]] },
+		fault { "nothing was done", at = "feedback[0].response", [[
+development_plan: {objectives: [{id: O1, text: "Write clear handover notes"}]}
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "Thanks, noted."}
+]] },
+		fault { "no response and no link", at = "feedback[0]", "feedback: [{id: F1, source: colleague, text: \"Your notes are unclear.\"}]" },
+		fault { "used, but the plan does not know of it", at = "feedback[0]", [[
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet."}
+]] },
+		fault { "an activity is no part of the plan", at = "feedback[0].led_to", [[
+activities: [{id: A1, type: shadowing, title: "A shift with the night clerk"}]
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear.", led_to: [A1], response: "I rewrote the handover sheet."}
+]] },
+		question { "the response may or may not say so", at = "feedback[0].response", [[
+development_plan: {objectives: [{id: O1, text: "Write clear handover notes"}]}
+feedback:
+  - {id: F1, source: colleague, text: "Your handover notes are unclear.", led_to: [O1], response: "About the handover sheet for the night clerk."}
+]] },
+	},
+
+	for_rule "not_dismissed" {
+		content { "taken up", [[
+feedback:
+  - {id: F1, source: customer, text: "She was abrupt on the phone.", response: "I now give my name and ask how I can help before I ask for the account number."}
+]] },
+		fault { "pushed aside", at = "feedback[0].response", [[
+feedback:
+  - {id: F1, source: customer, text: "She was abrupt on the phone.", response: "Not my fault, some people always moan."}
+]] },
+		content { "seen differently, but acted on", [[
+feedback:
+  - {id: F1, source: customer, text: "She was abrupt on the phone.", response: "I do not agree that I was abrupt, but I now give my name first."}
+]] },
+		content { "no response is no dismissal", "feedback: [{id: F1, source: customer, text: \"She was abrupt on the phone.\"}]" },
+		content { "praise can't be dismissed", [[
+feedback:
+  - {id: F1, source: customer, text: "Very helpful and polite.", response: "Not true, I was grumpy."}
+]] },
+	},
+
+	for_rule "not_only_positive" {
+		content { "praise and a suggestion", [[
+feedback:
+  - {id: F1, source: customer, text: "Very helpful, thank you."}
+  - {id: F2, source: customer, text: "Please put a clock up in the waiting room."}
+]] },
+		fault { "praise only", at = "feedback", found = "2 items of praise", [[
+feedback:
+  - {id: F1, source: customer, text: "Very helpful, thank you."}
+  - {id: F2, source: colleague, text: "Always polite and patient."}
+]] },
+		fault { "only the learner is critical", at = "feedback", found = "1 item of praise", [[
+feedback:
+  - {id: F1, source: customer, text: "Very helpful, thank you."}
+  - {id: F2, source: self, text: "I was too slow on Monday."}
+]] },
+		content { "no feedback is no praise", "feedback: []" },
+	},
+
+	for_rule "over_time" {
+		fault { "thirteen days", at = "feedback", found = "13 days", [[
+feedback:
+  - {id: F1, source: customer, date: 2025-10-01}
+  - {id: F2, source: colleague, date: 2025-10-14}
+]] },
+		content { "fourteen days", [[
+feedback:
+  - {id: F1, source: customer, date: 2025-10-01}
+  - {id: F2, source: colleague, date: 2025-10-15}
+]] },
+		content { "fifteen days, the later one first", [[
+feedback:
+  - {id: F1, source: customer, date: 2025-10-16}
+  - {id: F2, source: colleague, date: 2025-10-01}
+]] },
+		fault { "one day, where two are wanted", at = "feedback", found = "1 day", with = { days = 2 }, [[
+feedback:
+  - {id: F1, source: customer, date: 2025-12-31}
+  - {id: F2, source: colleague, date: 2026-01-01}
+]] },
+		content { "the same day, where none is wanted", with = { days = 0 }, [[
+feedback:
+  - {id: F1, source: customer, date: 2025-10-01}
+  - {id: F2, source: colleague, date: 2025-10-01}
+]] },
+		fault { "the same day", at = "feedback", found = "0 days", [[
+feedback:
+  - {id: F1, source: customer, date: 2025-10-01}
+  - {id: F2, source: colleague, date: 2025-10-01}
+]] },
+		fault { "a single one", at = "feedback", found = "0 days", "feedback: [{id: F1, source: customer, date: 2025-10-01}]" },
+		fault { "the learner's own diary stretches nothing", at = "feedback", found = "0 days", [[
+feedback:
+  - {id: F1, source: customer, date: 2025-10-01}
+  - {id: F2, source: self, date: 2025-12-01}
+]] },
+		content { "no feedback", "feedback: []" },
+		question { "a date that can't be read", at = "feedback[1].date", [[
+feedback:
+  - {id: F1, source: customer, date: 2025-10-01}
+  - {id: F2, source: colleague, date: mid November}
+]] },
+	},
+
+	for_rule "from_customers" {
+		content { "a customer", "feedback: [{id: F1, source: customer, method: survey}]" },
+		content { "an internal customer", "feedback: [{id: F1, source: internal customer, method: email}]" },
+		fault { "a mystery shopper is no customer", at = "feedback", found = "0 items from customers", "feedback: [{id: F1, source: mystery shopper, method: observation}]" },
+		fault { "one where two are wanted", at = "feedback", found = "1 item from customers", with = { items = 2 }, [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: colleague, method: peer review}
+]] },
+		content { "two where two are wanted", with = { items = 2 }, [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: internal customer, method: email}
+]] },
+		content { "three where two are wanted", with = { items = 2 }, [[
+feedback:
+  - {id: F1, source: customer, method: survey}
+  - {id: F2, source: customer, method: complaint}
+  - {id: F3, source: customer, method: focus group}
+]] },
+		fault { "a source that is not said", at = "feedback", "feedback: [{id: F1, method: survey}]" },
+		fault { "nothing", found = "0 items from customers", "feedback: []" },
+		question { "a source that is no word of the format", at = "feedback[0].source", "feedback: [{id: F1, source: punter}]" },
+	},
+}

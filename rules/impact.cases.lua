@@ -1,0 +1,84 @@
+return cases {
+	for_rule "compares_before_and_after" {
+		content { "the same measure, before and after", [[
+management_actions:
+  - id: MA1
+    date: 2025-10-06
+    impact: {measure: First contact resolution, before: 61%, before_date: 2025-09-30, after: 73%, after_date: 2025-12-31}
+]] },
+		fault { "nothing is said", at = "management_actions[0]", "management_actions: [{id: MA1, date: 2025-10-06}]" },
+		fault { "no figure after", at = "management_actions[0].impact", "management_actions: [{id: MA1, impact: {before: 61%, text: \"It went well.\"}}]" },
+		fault { "no figure before", at = "management_actions[0].impact", "management_actions: [{id: MA1, impact: {after: 61%, text: \"It went well.\"}}]" },
+		fault { "words only", at = "management_actions[0].impact", "management_actions: [{id: MA1, impact: {text: \"Guests are much happier.\"}}]" },
+		content { "the figures stand in the text", "management_actions: [{id: MA1, impact: {text: \"Complaints about cold meals fell from 14 to 5 a month.\"}}]" },
+		fault { "percent and minutes", at = "management_actions[0].impact.after", [[
+management_actions: [{id: MA1, impact: {before: 61%, after: 4 minutes}}]
+]] },
+		content { "a figure without a unit compares with any", [[
+management_actions: [{id: MA1, impact: {before: 12 minutes, after: 7}}]
+]] },
+		content { "no units at all", "management_actions: [{id: MA1, impact: {before: 14, after: 5}}]" },
+		content { "so many of so many and percent are both shares", "management_actions: [{id: MA1, impact: {before: 30 of 60, after: 70%}}]" },
+		content { "before was taken on the day", [[
+management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-10-06, after: 5, after_date: 2025-10-07}}]
+]] },
+		fault { "before was taken a day late", at = "management_actions[0].impact.before_date", found = "2025-10-07", [[
+management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-10-07, after: 5, after_date: 2025-12-31}}]
+]] },
+		fault { "after was taken on the day", at = "management_actions[0].impact.after_date", found = "2025-10-06", [[
+management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-09-30, after: 5, after_date: 2025-10-06}}]
+]] },
+		content { "no dates", "management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, after: 5}}]" },
+		content { "the action has no date", "management_actions: [{id: MA1, impact: {before: 14, before_date: 2025-10-07, after: 5, after_date: 2025-10-06}}]" },
+		question { "a figure that can't be read", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {before: 14, after: hardly any}}]" },
+		question { "a date that can't be read", at = "management_actions[0].impact.after_date", [[
+management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, after: 5, after_date: Easter}}]
+]] },
+		content { "no action", "management_actions: []" },
+	},
+
+	for_rule "shown_by_feedback" {
+		content { "feedback about the action, a day later", [[
+management_actions: [{id: MA1, text: "One form for refunds", date: 2025-10-06}]
+feedback: [{id: F1, source: customer, date: 2025-10-07, about: MA1, text: "Much quicker than last time."}]
+]] },
+		fault { "feedback of the same day", at = "management_actions[0]", [[
+management_actions: [{id: MA1, text: "One form for refunds", date: 2025-10-06}]
+feedback: [{id: F1, source: customer, date: 2025-10-06, about: MA1, text: "Much quicker than last time."}]
+]] },
+		fault { "feedback from before", at = "management_actions[0].impact", [[
+management_actions: [{id: MA1, text: "One form for refunds", date: 2025-10-06, impact: {text: "Refunds take three days less."}}]
+feedback: [{id: F1, source: customer, date: 2025-09-30, about: MA1, text: "Slow."}]
+]] },
+		fault { "feedback about something else", at = "MA1", [[
+management_actions: [{id: MA1, text: "One form for refunds", date: 2025-10-06}]
+feedback: [{id: F1, source: customer, date: 2025-11-06, about: service, text: "Clean toilets."}]
+]] },
+		content { "linked by what it led to", [[
+management_actions: [{id: MA1, text: "One form for refunds", date: 2025-10-06}]
+feedback: [{id: F1, source: customer, date: 2025-11-06, led_to: [MA1], text: "Much quicker than last time."}]
+]] },
+		fault { "the feedback has no date", at = "MA1", [[
+management_actions: [{id: MA1, text: "One form for refunds", date: 2025-10-06}]
+feedback: [{id: F1, source: customer, about: MA1, text: "Much quicker than last time."}]
+]] },
+		fault { "the action has no date", at = "MA1", [[
+management_actions: [{id: MA1, text: "One form for refunds"}]
+feedback: [{id: F1, source: customer, date: 2025-11-06, about: MA1, text: "Much quicker than last time."}]
+]] },
+		question { "a date that can't be read", at = "feedback[0].date", [[
+management_actions: [{id: MA1, text: "One form for refunds", date: 2025-10-06}]
+feedback: [{id: F1, source: customer, date: after half term, about: MA1, text: "Much quicker than last time."}]
+]] },
+		content { "no action", "management_actions: []" },
+	},
+
+	for_rule "says_what_changed" {
+		content { "says what is different", "management_actions: [{id: MA1, impact: {text: \"Fewer patients ring a second time. Calls fell from 40 to 22 a day.\"}}]" },
+		fault { "an opinion", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {text: \"It went well.\"}}]" },
+		content { "an opinion beside figures", "management_actions: [{id: MA1, impact: {before: 40, after: 22, text: \"It went well.\"}}]" },
+		fault { "an opinion beside half of the figures", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 40, text: \"It went well.\"}}]" },
+		content { "no text", "management_actions: [{id: MA1, impact: {before: 40, after: 22}}]" },
+		content { "no impact is another rule's business", "management_actions: [{id: MA1}]" },
+	},
+}

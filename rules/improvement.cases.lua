@@ -1,0 +1,403 @@
+return cases {
+	for_rule "rests_on_feedback" {
+		content { "customer feedback from before the change", [[
+feedback: [{id: F1, source: customer, date: 2025-08-20, text: "Nine days for a refund!"}]
+improvements: [{id: I1, from: [F1], implemented: {date: 2025-10-15}}]
+]] },
+		content { "monitoring that began before the change", [[
+monitoring: [{id: M1, period: {from: 2025-07-01, to: 2025-12-31}}]
+improvements: [{id: I1, from: [M1], implemented: {date: 2025-10-15}}]
+]] },
+		content { "feedback of the same day", [[
+feedback: [{id: F1, source: customer, date: 2025-10-15}]
+improvements: [{id: I1, from: [F1], implemented: {date: 2025-10-15}}]
+]] },
+		fault { "feedback of the next day", at = "improvements[0].from", [[
+feedback: [{id: F1, source: customer, date: 2025-10-16}]
+improvements: [{id: I1, from: [F1], implemented: {date: 2025-10-15}}]
+]] },
+		content { "one of two was there before", [[
+feedback: [{id: F1, source: customer, date: 2025-10-16}, {id: F2, source: customer, date: 2025-10-01}]
+improvements: [{id: I1, from: [F1, F2], implemented: {date: 2025-10-15}}]
+]] },
+		fault { "nothing is cited", at = "improvements[0]", found = "none", "improvements: [{id: I1, gap: \"Refunds take nine days\"}]" },
+		fault { "only the learner's own view", at = "improvements[0].from", found = "none", [[
+feedback: [{id: F1, source: self, date: 2025-08-20}]
+improvements: [{id: I1, from: [F1]}]
+]] },
+		content { "no dates", [[
+feedback: [{id: F1, source: customer}]
+improvements: [{id: I1, from: [F1]}]
+]] },
+		question { "a date that can't be read", at = "feedback[0].date", [[
+feedback: [{id: F1, source: customer, date: summer 2025}]
+improvements: [{id: I1, from: [F1], implemented: {date: 2025-10-15}}]
+]] },
+		content { "no improvement", "improvements: []" },
+	},
+
+	for_rule "fits_feedback" {
+		question { "two words in common where three are wanted", at = "improvements[0].from", with = { words = 3 }, [[
+feedback: [{id: F1, source: customer, text: "The refund was slow."}]
+improvements: [{id: I1, gap: "Slow refund", from: [F1]}]
+]] },
+		content { "two words in common where two are wanted", with = { words = 2 }, [[
+feedback: [{id: F1, source: customer, text: "The refund was slow."}]
+improvements: [{id: I1, gap: "Slow refund", from: [F1]}]
+]] },
+		content { "two words in common where one is wanted", with = { words = 1 }, [[
+feedback: [{id: F1, source: customer, text: "The refund was slow."}]
+improvements: [{id: I1, gap: "Slow refund", from: [F1]}]
+]] },
+		content { "the analysis is about it", with = { words = 1 }, [[
+feedback: [{id: F1, source: customer, text: "My parcel was wet."}]
+improvements: [{id: I1, gap: "Goods arrive spoilt", from: [F1], analysis: {quantitative: "7 of 40 name wet parcels"}}]
+]] },
+		content { "what monitoring found is about it", with = { words = 1 }, [[
+monitoring: [{id: M1, measure: Lost parcels, findings: "Parcels go missing at the back gate."}]
+improvements: [{id: I1, gap: "Parcels are lost at the gate", from: [M1]}]
+]] },
+		question { "about something else", at = "improvements[0].from", with = { words = 1 }, [[
+feedback: [{id: F1, source: customer, text: "The toilets were dirty."}]
+improvements: [{id: I1, gap: "Refunds take nine days", from: [F1]}]
+]] },
+		question { "feedback without a text", at = "I1", with = { words = 1 }, [[
+feedback: [{id: F1, source: customer}]
+improvements: [{id: I1, gap: "Refunds take nine days", from: [F1]}]
+]] },
+		content { "nothing is cited, which is another rule's business", "improvements: [{id: I1, gap: \"Refunds take nine days\"}]" },
+	},
+
+	for_rule "gap_is_specific" {
+		content { "what goes wrong, and for whom", "improvements: [{id: I1, gap: \"Customers wait nine working days for a refund on parcels\"}]" },
+		fault { "no gap", at = "improvements[0]", "improvements: [{id: I1}]" },
+		fault { "a quality", at = "improvements[0].gap", "improvements: [{id: I1, gap: \"Communication\"}]" },
+		question { "a quality in many words", at = "improvements[0].gap", "improvements: [{id: I1, gap: \"Our customer service is not as good as it should be\"}]" },
+		content { "no improvement", "improvements: []" },
+	},
+
+	for_rule "analysed" {
+		content { "in figures and in words", [[
+improvements: [{id: I1, analysis: {quantitative: "31 of 120 answers name refunds", qualitative: "Customers say that they feel forgotten"}}]
+]] },
+		fault { "not analysed", at = "improvements[0]", "improvements: [{id: I1}]" },
+		fault { "no words", at = "improvements[0].analysis", "improvements: [{id: I1, analysis: {quantitative: \"31 of 120 answers name refunds\"}}]" },
+		fault { "no figures", at = "improvements[0].analysis", "improvements: [{id: I1, analysis: {qualitative: \"Customers feel forgotten\"}}]" },
+		fault { "a quantity without a figure", at = "improvements[0].analysis.quantitative", [[
+improvements: [{id: I1, analysis: {quantitative: "Many name refunds", qualitative: "Customers feel forgotten"}}]
+]] },
+		content { "percent", "improvements: [{id: I1, analysis: {quantitative: \"26% name refunds\", qualitative: \"They feel forgotten\"}}]" },
+	},
+
+	for_rule "was_interpreted" {
+		content { "in words", "improvements: [{id: I1, analysis: {qualitative: \"They feel forgotten\"}}]" },
+		content { "in figures", "improvements: [{id: I1, analysis: {quantitative: \"31 of 120 name refunds\"}}]" },
+		fault { "not at all", at = "improvements[0]", "improvements: [{id: I1, gap: \"Refunds take nine days\"}]" },
+		content { "no improvement", "improvements: []" },
+	},
+
+	for_rule "has_plan" {
+		content { "an action that somebody can carry out", [[
+improvements: [{id: I1, plan: {actions: [{text: "Order a second ticket machine for the north entrance", owner: learner, due: 2025-10-31}]}}]
+]] },
+		fault { "no plan", at = "improvements[0]", found = "none", "improvements: [{id: I1}]" },
+		fault { "a plan without actions", at = "improvements[0].plan", found = "none", "improvements: [{id: I1, plan: {priority: 1}}]" },
+		fault { "an empty list", at = "improvements[0].plan.actions", found = "none", "improvements: [{id: I1, plan: {actions: []}}]" },
+		fault { "be better", at = "improvements[0].plan.actions[0].text", "improvements: [{id: I1, plan: {actions: [{text: \"Be better\"}]}}]" },
+		fault { "an action without a text", at = "improvements[0].plan.actions[0]", "improvements: [{id: I1, plan: {actions: [{owner: learner}]}}]" },
+		content { "one clear action beside a vague one", [[
+improvements: [{id: I1, plan: {actions: [{text: "Be better"}, {text: "Order a second ticket machine for the north entrance"}]}}]
+]] },
+	},
+
+	for_rule "has_resources" {
+		content { "named", "improvements: [{id: I1, plan: {resources: [\"Two days of the web team\"]}}]" },
+		content { "one without a list", "improvements: [{id: I1, plan: {resources: \"Two days of the web team\"}}]" },
+		fault { "not named", at = "improvements[0].plan", found = "none", "improvements: [{id: I1, plan: {priority: 1}}]" },
+		fault { "an empty list", at = "improvements[0].plan.resources", found = "none", "improvements: [{id: I1, plan: {resources: []}}]" },
+		content { "no plan is another rule's business", "improvements: [{id: I1}]" },
+	},
+
+	for_rule "is_prioritised_by_impact" {
+		content { "by how many customers it touches", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"A quarter of our tenants wait for a repair\"}}]" },
+		fault { "no priority", at = "improvements[0].plan", "improvements: [{id: I1, plan: {customer_impact: \"A quarter of our tenants wait\"}}]" },
+		fault { "no reason", at = "improvements[0].plan", "improvements: [{id: I1, plan: {priority: 1}}]" },
+		fault { "the cheapest", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"It was the cheapest\"}}]" },
+		question { "whom it touches is not said", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"The queue reaches the door\"}}]" },
+		question { "customers and convenience", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Easy to do, and customers may like it\"}}]" },
+		content { "customers and cost, with a figure", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"It is cheap, and 30 customers a day wait\"}}]" },
+		question { "a priority that is no number", at = "improvements[0].plan.priority", "improvements: [{id: I1, plan: {priority: urgent, customer_impact: \"Tenants wait\"}}]" },
+	},
+
+	for_rule "has_approval" {
+		content { "approved the day before", "improvements: [{id: I1, plan: {approved: {by: manager, date: 2025-10-14}}, implemented: {date: 2025-10-15}}]" },
+		content { "approved on the day", "improvements: [{id: I1, plan: {approved: {by: manager, date: 2025-10-15}}, implemented: {date: 2025-10-15}}]" },
+		fault { "approved the day after", at = "improvements[0].plan.approved.date", found = "2025-10-16", [[
+improvements: [{id: I1, plan: {approved: {by: manager, date: 2025-10-16}}, implemented: {date: 2025-10-15}}]
+]] },
+		fault { "not approved", at = "improvements[0].plan", "improvements: [{id: I1, plan: {priority: 1}}]" },
+		fault { "no plan", at = "improvements[0]", "improvements: [{id: I1}]" },
+		content { "no dates", "improvements: [{id: I1, plan: {approved: {by: manager}}, implemented: {training: \"A talk\"}}]" },
+		content { "not carried out yet", "improvements: [{id: I1, plan: {approved: {by: manager, date: 2025-10-16}}}]" },
+		question { "a date that can't be read", at = "improvements[0].plan.approved.date", [[
+improvements: [{id: I1, plan: {approved: {by: manager, date: in October}}, implemented: {date: 2025-10-15}}]
+]] },
+	},
+
+	for_rule "was_implemented" {
+		content { "on the day of the claim", as_of = "2026-01-15", "improvements: [{id: I1, implemented: {date: 2026-01-15}}]" },
+		content { "the day before", as_of = "2026-01-15", "improvements: [{id: I1, implemented: {date: 2026-01-14}}]" },
+		fault { "the day after", at = "improvements[0].implemented.date", found = "2026-01-16", as_of = "2026-01-15", "improvements: [{id: I1, implemented: {date: 2026-01-16}}]" },
+		fault { "not carried out", at = "improvements[0]", "improvements: [{id: I1}]" },
+		fault { "no date", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {training: \"A talk\"}}]" },
+		question { "a date that can't be read", at = "improvements[0].implemented.date", "improvements: [{id: I1, implemented: {date: soon}}]" },
+	},
+
+	for_rule "has_records" {
+		content { "a record", [[
+evidence: [{id: E6, type: work product, title: Minutes}]
+improvements: [{id: I1, implemented: {date: 2025-10-15, records: [E6]}}]
+]] },
+		fault { "no record", at = "improvements[0].implemented", found = "none", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
+		fault { "an empty list", at = "improvements[0].implemented.records", "improvements: [{id: I1, implemented: {records: []}}]" },
+		fault { "not carried out", at = "improvements[0]", "improvements: [{id: I1}]" },
+	},
+
+	for_rule "was_communicated" {
+		content { "to the crew", "improvements: [{id: I1, implemented: {communicated: [{to: crew}]}}]" },
+		fault { "to nobody", at = "improvements[0].implemented", found = "none", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
+		fault { "an empty list", at = "improvements[0].implemented.communicated", "improvements: [{id: I1, implemented: {communicated: []}}]" },
+		fault { "not carried out", at = "improvements[0]", "improvements: [{id: I1}]" },
+	},
+
+	for_rule "was_told_in_time" {
+		content { "the day before", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: crew, date: 2025-10-14}]}}]" },
+		content { "on the day", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: crew, date: 2025-10-15}]}}]" },
+		fault { "the day after", at = "improvements[0].implemented.communicated[0].date", found = "2025-10-16", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: crew, date: 2025-10-16}]}}]
+]] },
+		content { "one of two in time", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: customers, date: 2025-10-20}, {to: crew, date: 2025-10-10}]}}]
+]] },
+		content { "no date of telling", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: crew}]}}]" },
+		content { "no date of the change", "improvements: [{id: I1, implemented: {communicated: [{to: crew, date: 2025-10-16}]}}]" },
+		content { "nobody was told, which is another rule's business", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
+		content { "not carried out", "improvements: [{id: I1}]" },
+		question { "a date that can't be read", at = "improvements[0].implemented.communicated[0].date", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: crew, date: Monday}]}}]
+]] },
+	},
+
+	for_rule "team_was_told" {
+		content { "an internal audience", "improvements: [{id: I1, implemented: {communicated: [{to: all in the depot, audience: internal}]}}]" },
+		content { "the receptionists", "improvements: [{id: I1, implemented: {communicated: [{to: receptionists}]}}]" },
+		fault { "customers only", at = "improvements[0].implemented.communicated", "improvements: [{id: I1, implemented: {communicated: [{to: customers, audience: external}]}}]" },
+		fault { "nobody", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
+		content { "not carried out is another rule's business", "improvements: [{id: I1}]" },
+	},
+
+	for_rule "inside_and_outside" {
+		content { "both", "improvements: [{id: I1, implemented: {communicated: [{to: team, audience: internal}, {to: customers, audience: external}]}}]" },
+		fault { "only inside", at = "improvements[0].implemented.communicated", found = "internal", "improvements: [{id: I1, implemented: {communicated: [{to: team, audience: internal}]}}]" },
+		fault { "only outside", at = "improvements[0].implemented.communicated", found = "external", "improvements: [{id: I1, implemented: {communicated: [{to: customers, audience: external}]}}]" },
+		question { "one of two is not said", at = "improvements[0].implemented.communicated", [[
+improvements: [{id: I1, implemented: {communicated: [{to: team, audience: internal}, {to: customers}]}}]
+]] },
+		question { "none is said", at = "improvements[0].implemented.communicated", "improvements: [{id: I1, implemented: {communicated: [{to: team}]}}]" },
+		content { "nobody was told, which is another rule's business", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
+		content { "not carried out", "improvements: [{id: I1}]" },
+		question { "an audience that is no word of the format", at = "improvements[0].implemented.communicated[0].audience", [[
+improvements: [{id: I1, implemented: {communicated: [{to: team, audience: everybody}]}}]
+]] },
+	},
+
+	for_rule "has_training" {
+		content { "two sessions", "improvements: [{id: I1, implemented: {training: \"Two half-hour sessions at the desk\"}}]" },
+		fault { "not said", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
+		fault { "none", at = "improvements[0].implemented.training", "improvements: [{id: I1, implemented: {training: None}}]" },
+		content { "none, with the reason", "improvements: [{id: I1, implemented: {training: \"None needed, because the form asks the same questions as before\"}}]" },
+		content { "not carried out", "improvements: [{id: I1}]" },
+	},
+
+	for_rule "told_and_trained" {
+		content { "told in time", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team, date: 2025-10-15}]}}]" },
+		fault { "told a day late, and not trained", at = "improvements[0].implemented.communicated", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team, date: 2025-10-16}]}}]
+]] },
+		fault { "told a day late, but trained", at = "improvements[0].implemented.communicated", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15, training: "An hour at the till", communicated: [{to: team, date: 2025-10-16}]}}]
+]] },
+		content { "trained, and so told", "improvements: [{id: I1, implemented: {date: 2025-10-15, training: \"An hour at the till\"}}]" },
+		fault { "neither told nor trained", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
+		fault { "only the manager was told", at = "improvements[0].implemented.communicated", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15, training: none, communicated: [{to: area manager, date: 2025-10-01}]}}]
+]] },
+		fault { "only customers were told", at = "improvements[0].implemented.communicated", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: customers, audience: external, date: 2025-10-01}]}}]
+]] },
+		content { "the team and the manager", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: manager and team, date: 2025-10-01}]}}]" },
+		content { "no dates", "improvements: [{id: I1, implemented: {communicated: [{to: team}]}}]" },
+		fault { "not carried out", at = "improvements[0]", "improvements: [{id: I1}]" },
+		question { "a date that can't be read", at = "improvements[0].implemented.communicated[0].date", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team, date: Monday}]}}]
+]] },
+	},
+
+	for_rule "was_monitored" {
+		content { "adjusted", "improvements: [{id: I1, implemented: {adjustments: \"After a week we moved the sign to the door\"}}]" },
+		content { "measured", "improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{name: Wait, after: 4}]}]" },
+		content { "asked", [[
+feedback: [{id: F7, source: customer, date: 2025-11-01}]
+improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]
+]] },
+		fault { "not watched", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
+		fault { "not carried out", at = "improvements[0]", "improvements: [{id: I1}]" },
+	},
+
+	for_rule "compares_with_baseline" {
+		content { "the same measure", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{name: Mean refund time, baseline: 9 days, baseline_date: 2025-09-01, after: 5.4 days, after_date: 2025-12-31}]}]
+]] },
+		content { "without units", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
+		content { "one without a unit", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9 minutes, after: 5}]}]" },
+		content { "so many of so many and percent", "improvements: [{id: I1, measures: [{name: Late, baseline: 31 of 120, after: 8%}]}]" },
+		fault { "minutes and percent", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9 minutes, after: 20%}]}]" },
+		fault { "no baseline", at = "improvements[0].measures[0]", "improvements: [{id: I1, measures: [{name: Wait, after: 5}]}]" },
+		fault { "nothing after", at = "improvements[0].measures[0]", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9}]}]" },
+		fault { "no measure", at = "improvements[0]", found = "none", "improvements: [{id: I1}]" },
+		content { "the baseline of the day", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9, baseline_date: 2025-10-15, after: 5, after_date: 2025-10-16}]}]
+]] },
+		fault { "the baseline of the next day", at = "improvements[0].measures[0].baseline_date", found = "2025-10-16", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9, baseline_date: 2025-10-16, after: 5, after_date: 2025-12-31}]}]
+]] },
+		fault { "the later figure of the day", at = "improvements[0].measures[0].after_date", found = "2025-10-15", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9, baseline_date: 2025-09-01, after: 5, after_date: 2025-10-15}]}]
+]] },
+		content { "one of two measures is compared", "improvements: [{id: I1, measures: [{name: Calls, after: 5}, {name: Wait, baseline: 9, after: 5}]}]" },
+		fault { "of two, the first fault is told", at = "improvements[0].measures[0]", "improvements: [{id: I1, measures: [{name: Calls, after: 5}, {name: Wait, baseline: 9}]}]" },
+		question { "a figure that can't be read", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{baseline: 9, after: a lot less}]}]" },
+		question { "a date that can't be read", at = "improvements[0].measures[0].after_date", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9, after: 5, after_date: Advent}]}]
+]] },
+	},
+
+	for_rule "has_quantitative_review" {
+		content { "a measure after", "improvements: [{id: I1, measures: [{name: Wait, after: 5 minutes}]}]" },
+		content { "a figure in the review", "improvements: [{id: I1, review: {text: \"The wait fell from 9 to 5 minutes.\"}}]" },
+		fault { "a baseline only", at = "improvements[0].measures", found = "none", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9 minutes}]}]" },
+		fault { "words only", at = "improvements[0]", found = "none", "improvements: [{id: I1, review: {text: \"Tenants are pleased.\"}}]" },
+		fault { "nothing", at = "improvements[0]", "improvements: [{id: I1}]" },
+		question { "a figure that can't be read", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{after: a lot less}]}]" },
+	},
+
+	for_rule "has_qualitative_review" {
+		content { "what a customer said", [[
+feedback: [{id: F7, source: customer, date: 2025-11-01, text: "I knew at last when my money would come."}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
+		content { "the review tells what people say", "improvements: [{id: I1, review: {text: \"Tenants told us that they can plan their day at last.\"}}]" },
+		fault { "a score only", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: customer, date: 2025-11-01, text: "9 out of 10"}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
+		fault { "feedback without a text", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: customer, date: 2025-11-01}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
+		fault { "nothing", at = "improvements[0]", "improvements: [{id: I1}]" },
+	},
+
+	for_rule "has_feedback_after" {
+		content { "a day after the change", [[
+feedback: [{id: F7, source: customer, date: 2025-10-16}]
+improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]
+]] },
+		content { "on the day", [[
+feedback: [{id: F7, source: customer, date: 2025-10-15}]
+improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]
+]] },
+		fault { "a day before the change", at = "improvements[0].feedback_after", found = "2025-10-14", [[
+feedback: [{id: F7, source: customer, date: 2025-10-14}]
+improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]
+]] },
+		fault { "none", at = "improvements[0]", found = "none", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
+		content { "no dates", [[
+feedback: [{id: F7, source: customer}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
+		question { "a date that can't be read", at = "feedback[0].date", [[
+feedback: [{id: F7, source: customer, date: lately}]
+improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]
+]] },
+	},
+
+	for_rule "was_reviewed" {
+		content { "says what came of it", "improvements: [{id: I1, review: {date: 2026-01-05, text: \"Refunds fell from 9 to 5 days.\"}}]" },
+		content { "advantages alone", "improvements: [{id: I1, review: {advantages: [\"Refunds are quicker\"]}}]" },
+		content { "an opinion beside a measure", "improvements: [{id: I1, review: {text: \"It went well.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
+		fault { "an opinion", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"It went well.\"}}]" },
+		fault { "not reviewed", at = "improvements[0]", "improvements: [{id: I1}]" },
+		fault { "a date only", at = "improvements[0].review", "improvements: [{id: I1, review: {date: 2026-01-05}}]" },
+		content { "on the day of the change", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15}, review: {date: 2025-10-15, text: "Refunds fell from 9 to 5 days."}}]
+]] },
+		fault { "the day before the change", at = "improvements[0].review.date", found = "2025-10-14", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15}, review: {date: 2025-10-14, text: "Refunds fell from 9 to 5 days."}}]
+]] },
+		question { "a date that can't be read", at = "improvements[0].review.date", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15}, review: {date: New Year, text: "Refunds fell from 9 to 5 days."}}]
+]] },
+	},
+
+	for_rule "recommends_next" {
+		content { "a next step", "improvements: [{id: I1, next: [{text: \"Put the refund form on the web page\", proposed_to: manager}]}]" },
+		content { "a step that ends something", "improvements: [{id: I1, next: [{text: \"Put the opening hours on the door so that no more callers ring the closed branch\"}]}]" },
+		fault { "none", at = "improvements[0]", found = "none", "improvements: [{id: I1}]" },
+		fault { "an empty list", at = "improvements[0].next", found = "none", "improvements: [{id: I1, next: []}]" },
+		fault { "nothing further", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"Nothing further is needed.\"}]}]" },
+		fault { "the project is closed", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"The project is closed.\"}]}]" },
+		fault { "a step without a text", at = "improvements[0].next[0]", "improvements: [{id: I1, next: [{proposed_to: manager}]}]" },
+		question { "carry on", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"Be better\"}]}]" },
+		content { "a step beside nothing further", [[
+improvements: [{id: I1, next: [{text: "Nothing further"}, {text: "Put the refund form on the web page"}]}]
+]] },
+	},
+
+	for_rule "weighs_pros_and_cons" {
+		content { "both sides", "improvements: [{id: I1, review: {advantages: [\"Quicker refunds\"], disadvantages: [\"An hour more at the till on Mondays\"]}}]" },
+		fault { "no disadvantage", at = "improvements[0].review", "improvements: [{id: I1, review: {advantages: [\"Quicker refunds\"]}}]" },
+		fault { "no advantage", at = "improvements[0].review", "improvements: [{id: I1, review: {disadvantages: [\"An hour more at the till\"]}}]" },
+		fault { "an empty list of disadvantages", at = "improvements[0].review.disadvantages", "improvements: [{id: I1, review: {advantages: [\"Quicker refunds\"], disadvantages: []}}]" },
+		content { "no review is another rule's business", "improvements: [{id: I1}]" },
+	},
+
+	for_rule "by_collection" {
+		content { "two customers", [[
+feedback: [{id: F1, source: customer, person: Mr C, text: "Slow."}, {id: F2, source: customer, person: Ms D, text: "Slow."}]
+improvements: [{id: I1, from: [F1, F2]}]
+]] },
+		fault { "one customer", at = "improvements[0].from", found = "1 person", [[
+feedback: [{id: F1, source: customer, person: Mr C, text: "Slow."}]
+improvements: [{id: I1, from: [F1]}]
+]] },
+		fault { "the same customer twice", at = "improvements[0].from", found = "1 person", [[
+feedback: [{id: F1, source: customer, person: Mr C, text: "Slow."}, {id: F2, source: customer, person: mr c, text: "Still slow."}]
+improvements: [{id: I1, from: [F1, F2]}]
+]] },
+		content { "a survey with figures", [[
+feedback: [{id: F1, source: customer, method: survey, text: "31 of 120 name refunds."}]
+improvements: [{id: I1, from: [F1]}]
+]] },
+		content { "one customer beside monitoring", [[
+monitoring: [{id: M1, measure: Refund time}]
+feedback: [{id: F1, source: customer, person: Mr C, text: "Slow."}]
+improvements: [{id: I1, from: [F1, M1]}]
+]] },
+		fault { "a customer and the learner", at = "improvements[0].from", found = "1 person", [[
+feedback: [{id: F1, source: customer, person: Mr C, text: "Slow."}, {id: F2, source: self, text: "Slow."}]
+improvements: [{id: I1, from: [F1, F2]}]
+]] },
+		content { "nothing is cited, which is another rule's business", "improvements: [{id: I1}]" },
+	},
+}

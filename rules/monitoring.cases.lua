@@ -1,0 +1,241 @@
+return cases {
+	for_rule "is_systematic" {
+		content { "method, measure, period and figures", [[
+monitoring:
+  - {id: M1, method: KPI, measure: Calls answered within 20 seconds, period: {from: 2025-07-01, to: 2025-09-30}, target: 80%, actual: 71%}
+]] },
+		content { "findings in words", [[
+monitoring:
+  - {id: M1, method: mystery shopping, measure: Greeting at the desk, period: {from: 2025-07-01}, findings: "Two of five shoppers were not greeted."}
+]] },
+		fault { "no method", at = "monitoring[0]", "monitoring: [{id: M1, measure: Waiting time, period: {from: 2025-07-01}, actual: 9 minutes}]" },
+		fault { "no measure", at = "monitoring[0]", "monitoring: [{id: M1, method: KPI, period: {from: 2025-07-01}, actual: 9 minutes}]" },
+		fault { "no period", at = "monitoring[0]", "monitoring: [{id: M1, method: KPI, measure: Waiting time, actual: 9 minutes}]" },
+		fault { "a target is no result", at = "monitoring[0]", "monitoring: [{id: M1, method: KPI, measure: Waiting time, period: {from: 2025-07-01}, target: 5 minutes}]" },
+		fault { "a guess", at = "monitoring[0].findings", [[
+monitoring:
+  - {id: M1, method: observation, measure: Waiting time, period: {from: 2025-07-01}, findings: "My gut feeling is that they wait too long. Nobody counted."}
+]] },
+		question { "a method that is no word of the format", at = "monitoring[0].method", "monitoring: [{id: M1, method: eavesdropping, measure: Waiting time}]" },
+		question { "a figure that can't be read", at = "monitoring[0].actual", "monitoring: [{id: M1, method: KPI, measure: Waiting time, period: {from: 2025-07-01}, actual: quite long}]" },
+		content { "no monitoring", "monitoring: []" },
+	},
+
+	for_rule "by_methods" {
+		fault { "one way, one below", at = "monitoring", found = "1 method", "monitoring: [{id: M1, method: KPI}, {id: M2, method: KPI}]" },
+		content { "two ways", "monitoring: [{id: M1, method: KPI}, {id: M2, method: survey}]" },
+		fault { "two where three are wanted", at = "monitoring", found = "2 methods", with = { methods = 3 }, "monitoring: [{id: M1, method: KPI}, {id: M2, method: survey}]" },
+		content { "three where three are wanted", with = { methods = 3 }, "monitoring: [{id: M1, method: KPI}, {id: M2, method: survey}, {id: M3, method: SLA}]" },
+		content { "four where three are wanted", with = { methods = 3 }, "monitoring: [{id: M1, method: KPI}, {id: M2, method: survey}, {id: M3, method: SLA}, {id: M4, method: observation}]" },
+		fault { "the way is not said", at = "monitoring", found = "1 method", "monitoring: [{id: M1, method: KPI}, {id: M2, measure: Waiting time}]" },
+		fault { "no monitoring", found = "0 methods", "monitoring: []" },
+		question { "a method that is no word of the format", at = "monitoring[1].method", "monitoring: [{id: M1, method: KPI}, {id: M2, method: eavesdropping}]" },
+	},
+
+	for_rule "shows_outcome" {
+		content { "said to be an outcome", "monitoring: [{id: M1, measure: Rooms ready at three, kind: outcome}]" },
+		content { "satisfaction, whatever its kind", "monitoring: [{id: M1, measure: Patient satisfaction}]" },
+		content { "one outcome beside handling time", [[
+monitoring:
+  - {id: M1, measure: Average handling time, kind: operational}
+  - {id: M2, measure: Complaints a month, kind: outcome}
+]] },
+		fault { "handling time only", at = "monitoring[0].kind", "monitoring: [{id: M1, measure: Average handling time, kind: operational}]" },
+		fault { "handling time called an outcome", at = "monitoring[0].kind", "monitoring: [{id: M1, measure: Average handling time, kind: outcome}]" },
+		fault { "handling time, its kind not said", at = "monitoring[0]", "monitoring: [{id: M1, measure: Calls per hour}]" },
+		question { "what it shows is not said", at = "monitoring[0]", "monitoring: [{id: M1, measure: Index B}]" },
+		question { "no measure and no kind", at = "monitoring[0]", "monitoring: [{id: M1, method: survey}]" },
+		question { "a kind that is no word of the format", at = "monitoring[0].kind", "monitoring: [{id: M1, measure: Index B, kind: soft}]" },
+		content { "no monitoring", "monitoring: []" },
+	},
+
+	for_rule "has_causes" {
+		content { "a cause", [[
+monitoring:
+  - {id: M1, target: 75%, actual: 61%, causes: [{kind: process, text: "Refunds need two approvals"}]}
+]] },
+		content { "the findings say why", "monitoring: [{id: M1, target: 75%, actual: 61%, findings: \"It fell because the till broke.\"}]" },
+		fault { "a shortfall without a cause", at = "monitoring[0]", "monitoring: [{id: M1, target: 75%, actual: 61%, findings: \"It fell in August.\"}]" },
+		fault { "one figure without its unit", at = "monitoring[0]", "monitoring: [{id: M1, target: 75, actual: 61%}]" },
+		fault { "an empty list of causes", at = "monitoring[0].causes", "monitoring: [{id: M1, target: 75%, actual: 61%, causes: []}]" },
+		fault { "the second of two", at = "M2", [[
+monitoring:
+  - {id: M1, target: 5 minutes, actual: 5 minutes}
+  - {id: M2, target: 5 minutes, actual: 6 minutes}
+]] },
+		content { "on target", "monitoring: [{id: M1, target: 75%, actual: 75%}]" },
+		content { "no target", "monitoring: [{id: M1, actual: 61%}]" },
+		content { "no actual", "monitoring: [{id: M1, target: 75%}]" },
+		content { "figures of different units can't be compared", "monitoring: [{id: M1, target: 75%, actual: 4 minutes}]" },
+		content { "no monitoring", "monitoring: []" },
+		question { "a figure that can't be read", at = "monitoring[0].actual", "monitoring: [{id: M1, target: 75%, actual: not so good}]" },
+	},
+
+	for_rule "looks_beyond_individuals" {
+		content { "a process", "monitoring: [{id: M1, causes: [{kind: process, text: \"Two approvals\"}]}]" },
+		content { "a clerk and a system, in two records", [[
+monitoring:
+  - {id: M1, causes: [{kind: individual, text: "A clerk is new"}]}
+  - {id: M2, causes: [{kind: system, text: "The booking page times out"}]}
+]] },
+		fault { "only a clerk", at = "monitoring", found = "individual", "monitoring: [{id: M1, causes: [{kind: individual, text: \"T. is slow\"}]}]" },
+		content { "no causes", "monitoring: [{id: M1, measure: Waiting time}]" },
+		content { "a cause of no kind", "monitoring: [{id: M1, causes: [{text: \"Two approvals\"}]}]" },
+		question { "a kind that is no word of the format", at = "monitoring[0].causes[0].kind", "monitoring: [{id: M1, causes: [{kind: weather}]}]" },
+	},
+
+	for_rule "leads_to_action" {
+		content { "an action answers it", [[
+monitoring: [{id: M1, target: 75%, actual: 61%, causes: [{kind: process, text: "Two approvals"}]}]
+management_actions: [{id: MA1, text: "One approval", because: [M1]}]
+]] },
+		content { "a change answers it", [[
+monitoring: [{id: M1, target: 75%, actual: 61%, causes: [{kind: process, text: "Two approvals"}]}]
+improvements: [{id: I1, gap: "Refunds take nine days", from: [M1]}]
+]] },
+		fault { "nothing answers it", at = "monitoring[0]", found = "no action", [[
+monitoring: [{id: M1, target: 75%, actual: 61%, causes: [{kind: process, text: "Two approvals"}]}]
+]] },
+		fault { "another one is answered", at = "M1", [[
+monitoring: [{id: M1, target: 75%, actual: 61%, causes: [{kind: process, text: "Two approvals"}]}, {id: M2}]
+management_actions: [{id: MA1, text: "One approval", because: [M2]}]
+]] },
+		content { "on target", "monitoring: [{id: M1, target: 75%, actual: 75%, causes: [{kind: resources, text: \"A second till\"}]}]" },
+		fault { "no figures, but causes", at = "M1", "monitoring: [{id: M1, findings: \"Guests wait.\", causes: [{kind: resources, text: \"One till\"}]}]" },
+		content { "no causes were found", "monitoring: [{id: M1, target: 75%, actual: 61%}]" },
+		question { "a figure that can't be read", at = "monitoring[0].actual", "monitoring: [{id: M1, target: 75%, actual: poor, causes: [{kind: resources}]}]" },
+	},
+
+	for_rule "answers_analysis" {
+		content { "a day after the period", [[
+monitoring: [{id: M1, period: {from: 2025-07-01, to: 2025-09-30}}]
+management_actions: [{id: MA1, date: 2025-10-01, because: [M1]}]
+]] },
+		content { "on the last day of the period", [[
+monitoring: [{id: M1, period: {from: 2025-07-01, to: 2025-09-30}}]
+management_actions: [{id: MA1, date: 2025-09-30, because: [M1]}]
+]] },
+		fault { "before the period", at = "management_actions[0].date", found = "2025-06-30", [[
+monitoring: [{id: M1, period: {from: 2025-07-01, to: 2025-09-30}}]
+management_actions: [{id: MA1, date: 2025-06-30, because: [M1]}]
+]] },
+		fault { "rests on nothing", at = "management_actions[0]", "management_actions: [{id: MA1, date: 2025-10-01}]" },
+		fault { "an empty list", at = "management_actions[0].because", "management_actions: [{id: MA1, date: 2025-10-01, because: []}]" },
+		content { "feedback of the same day", [[
+feedback: [{id: F1, source: customer, date: 2025-10-01}]
+management_actions: [{id: MA1, date: 2025-10-01, because: [F1]}]
+]] },
+		fault { "feedback of the next day", at = "management_actions[0].date", found = "2025-10-01", [[
+feedback: [{id: F1, source: customer, date: 2025-10-02}]
+management_actions: [{id: MA1, date: 2025-10-01, because: [F1]}]
+]] },
+		content { "one of two was there before", [[
+feedback: [{id: F1, source: customer, date: 2025-10-02}, {id: F2, source: customer, date: 2025-09-02}]
+management_actions: [{id: MA1, date: 2025-10-01, because: [F1, F2]}]
+]] },
+		content { "no dates", [[
+feedback: [{id: F1, source: customer}]
+management_actions: [{id: MA1, because: [F1]}]
+]] },
+		content { "the action has no date", [[
+feedback: [{id: F1, source: customer, date: 2025-10-02}]
+management_actions: [{id: MA1, because: [F1]}]
+]] },
+		fault { "a later cause beside one that names nothing", at = "management_actions[0].date", [[
+feedback: [{id: F1, source: customer, date: 2025-10-02}]
+management_actions: [{id: MA1, date: 2025-10-01, because: [F1, F9]}]
+]] },
+		question { "a date that can't be read", at = "management_actions[0].date", [[
+feedback: [{id: F1, source: customer, date: 2025-10-02}]
+management_actions: [{id: MA1, date: this autumn, because: [F1]}]
+]] },
+	},
+
+	for_rule "fits_analysis" {
+		question { "two words in common where three are wanted", at = "management_actions[0].text", with = { words = 3 }, [[
+monitoring: [{id: M1, measure: Refund approval}]
+management_actions: [{id: MA1, text: "One approval for a refund", because: [M1]}]
+]] },
+		content { "two words in common where two are wanted", with = { words = 2 }, [[
+monitoring: [{id: M1, measure: Refund approval}]
+management_actions: [{id: MA1, text: "One approval for a refund", because: [M1]}]
+]] },
+		content { "two words in common where one is wanted", with = { words = 1 }, [[
+monitoring: [{id: M1, measure: Refund approval}]
+management_actions: [{id: MA1, text: "One approval for a refund", because: [M1]}]
+]] },
+		content { "nothing in common where nothing is wanted", with = { words = 0 }, [[
+monitoring: [{id: M1, measure: Refund approval}]
+management_actions: [{id: MA1, text: "Painted the lobby", because: [M1]}]
+]] },
+		content { "everything in common", [[
+monitoring: [{id: M1, measure: Refund approval, findings: "Refunds at the returns desk need two signatures from the finance office, and parcels pile up behind the counter."}]
+management_actions: [{id: MA1, text: "Refunds at the returns desk now need one signature and not two from the finance office, so parcels no longer pile up behind the counter", because: [M1]}]
+]] },
+		content { "about the cause of it", with = { words = 1 }, [[
+monitoring: [{id: M1, measure: Waiting time, causes: [{kind: resources, text: "Only one till is open at noon"}]}]
+management_actions: [{id: MA1, text: "I opened a second till", because: [M1]}]
+]] },
+		content { "findings without a measure", with = { words = 1 }, [[
+monitoring: [{id: M1, findings: "Refunds take nine days."}]
+management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
+]] },
+		content { "about what a customer said", with = { words = 1 }, [[
+feedback: [{id: F1, source: customer, text: "The menu in the lounge is out of date."}]
+management_actions: [{id: MA1, text: "New menu cards every Monday", because: [F1]}]
+]] },
+		content { "its impact is about it", with = { words = 1 }, [[
+monitoring: [{id: M1, measure: Refund time}]
+management_actions: [{id: MA1, text: "One approval", because: [M1], impact: {measure: Refund time}}]
+]] },
+		question { "about something else", at = "management_actions[0].text", with = { words = 1 }, [[
+monitoring: [{id: M1, measure: Refund time, findings: "Refunds take nine days."}]
+management_actions: [{id: MA1, text: "Painted the lobby", because: [M1]}]
+]] },
+		question { "only everyday words in common", at = "management_actions[0].text", with = { words = 1 }, [[
+monitoring: [{id: M1, findings: "Customers asked the team for help every week."}]
+management_actions: [{id: MA1, text: "Team meeting every week to help customers", because: [M1]}]
+]] },
+		question { "no text", at = "management_actions[0]", with = { words = 1 }, [[
+monitoring: [{id: M1, measure: Refund time}]
+management_actions: [{id: MA1, because: [M1]}]
+]] },
+		question { "monitoring that says nothing", at = "MA1", with = { words = 1 }, [[
+monitoring: [{id: M1, method: KPI}]
+management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
+]] },
+		content { "rests on nothing, which is another rule's business", "management_actions: [{id: MA1, text: \"Painted the lobby\"}]" },
+	},
+
+	for_rule "is_own_action" {
+		content { "the learner", "management_actions: [{id: MA1, owner: learner}]" },
+		content { "me", "management_actions: [{id: MA1, owner: Me}]" },
+		question { "somebody else, perhaps", at = "management_actions[0].owner", found = "area manager", "management_actions: [{id: MA1, owner: area manager}]" },
+		fault { "nobody", at = "management_actions[0]", "management_actions: [{id: MA1, text: \"Painted the lobby\"}]" },
+		content { "no action", "management_actions: []" },
+	},
+
+	for_rule "was_communicated" {
+		content { "to the team", "management_actions: [{id: MA1, communicated: [{to: team, date: 2025-10-01, method: team meeting}]}]" },
+		content { "a single one without a list", "management_actions: [{id: MA1, communicated: {to: drivers}}]" },
+		fault { "to nobody", at = "management_actions[0]", found = "none", "management_actions: [{id: MA1, text: \"New rota\"}]" },
+		fault { "an empty list", at = "management_actions[0].communicated", "management_actions: [{id: MA1, communicated: []}]" },
+		fault { "the second action", at = "MA2", "management_actions: [{id: MA1, communicated: [{to: team}]}, {id: MA2}]" },
+	},
+
+	for_rule "states_expectations" {
+		content { "one of two actions was communicated", "management_actions: [{id: MA1}, {id: MA2, communicated: [{to: team, date: 2025-10-01}]}]" },
+		fault { "none was", at = "management_actions", found = "none", "management_actions: [{id: MA1}, {id: MA2, communicated: []}]" },
+		content { "no action", "management_actions: []" },
+	},
+
+	for_rule "names_framework" {
+		content { "a standard of the portfolio", "standards: [{id: S1, text: \"Answer 80% of calls within 20 seconds\", source: Service charter}]" },
+		content { "named in an action", "management_actions: [{id: MA1, text: \"Briefed the team on our service charter\"}]" },
+		content { "named in an explanation", "knowledge: [{id: K1, text: \"We work to ISO 9001 at the depot.\"}]" },
+		content { "named in an account", "reflections: [{id: L1, text: \"The SLA asks for an answer within a day.\"}]" },
+		fault { "not named", "management_actions: [{id: MA1, text: \"Painted the lobby\"}]" },
+		fault { "an empty list", at = "standards", "standards: []" },
+		fault { "a topic without a text", "knowledge: [{id: K1, topic: ISO 9001}]" },
+	},
+}

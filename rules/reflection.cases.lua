@@ -1,0 +1,86 @@
+return cases {
+	for_rule "reflects" {
+		content { "sees what was wrong, and changes it", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "Looking back, I realised that I had cut the guest short because I was in a hurry. I should have let her finish. Next time I will listen to the end before I offer another room."}
+]] },
+		fault { "duties", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "My duties are to answer the phone and to sort the post. I am responsible for the keys."}
+]] },
+		fault { "what a course was about", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "The course covered data protection. It included a quiz."}
+]] },
+		fault { "tells only what happened", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "On Monday I served twelve customers at the counter. On Tuesday I took a delivery."}
+]] },
+		fault { "no text", at = "reflections[0]", "reflections: [{id: L1, date: 2025-11-10}]" },
+		content { "no account", "reflections: []" },
+		question { "two texts under one key: neither is judged", at = "reflections[0].text", [[
+reflections:
+  - id: L1
+    text: "My duties are to answer the phone."
+    text: "Looking back, I realised that I had cut the guest short."
+]] },
+	},
+
+	for_rule "shows_effect" {
+		content { "fewer calls", [[
+reflections:
+  - {id: L1, text: "Since I write the appointment on a card, fewer patients ring to ask for the time. The calls fell from 14 to 6 a week."}
+]] },
+		fault { "nothing came of it", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "The course was interesting. I enjoyed it."}
+]] },
+		fault { "no text", at = "reflections[0]", "reflections: [{id: L1}]" },
+		content { "no account", "reflections: []" },
+		question { "two texts under one key: neither is judged", at = "reflections[0].text", [[
+reflections:
+  - id: L1
+    text: "I enjoyed it."
+    text: "The calls fell from 14 to 6 a week."
+]] },
+	},
+
+	for_rule "kept_regularly" {
+		fault { "one entry", at = "reflections", found = "1 day", "reflections: [{id: L1, date: 2025-11-10, text: \"The queue was long.\"}]" },
+		content { "two entries, a day apart", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "The queue was long."}
+  - {id: L2, date: 2025-11-11, text: "It was shorter."}
+]] },
+		fault { "two entries on one day", at = "reflections", found = "1 day", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "The queue was long."}
+  - {id: L2, date: 2025-11-10, text: "It was shorter."}
+]] },
+		fault { "two where three are wanted", at = "reflections", found = "2 days", with = { entries = 3 }, [[
+reflections:
+  - {id: L1, date: 2025-11-10}
+  - {id: L2, date: 2025-11-11}
+]] },
+		content { "three where three are wanted", with = { entries = 3 }, [[
+reflections:
+  - {id: L1, date: 2025-11-10}
+  - {id: L2, date: 2025-11-11}
+  - {id: L3, date: 2025-12-01}
+]] },
+		content { "four where three are wanted", with = { entries = 3 }, [[
+reflections:
+  - {id: L1, date: 2025-11-10}
+  - {id: L2, date: 2025-11-11}
+  - {id: L3, date: 2025-12-01}
+  - {id: L4, date: 2025-12-08}
+]] },
+		fault { "entries without dates", at = "reflections", found = "0 days", "reflections: [{id: L1, text: \"The queue was long.\"}, {id: L2, text: \"It was shorter.\"}]" },
+		fault { "no log", found = "0 days", "reflections: []" },
+		question { "a date that can't be read", at = "reflections[1].date", [[
+reflections:
+  - {id: L1, date: 2025-11-10}
+  - {id: L2, date: after Christmas}
+]] },
+	},
+}

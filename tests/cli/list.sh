@@ -1,0 +1,134 @@
+#!/bin/sh
+# `assay list` and `assay explain`: what is installed, the proof over all statements, and what is said of an id.
+# Usage: tests/cli/list.sh path/to/assay    (from the repository; prints TAP)
+set -u
+
+assay=${1:?usage: $0 path/to/assay}
+case $assay in /*) ;; *) assay=$PWD/$assay ;; esac
+home=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export ASSAY_HOME="$home" NO_COLOR=1
+number=0
+failed=0
+
+report() { # ok|not ok, what
+	number=$((number + 1))
+	echo "$1 $number - $2"
+	[ "$1" = ok ] || failed=1
+}
+
+# run ARGUMENT...: leaves out, err and status
+run() {
+	"$assay" "$@" >"$work/out" 2>"$work/err"
+	status=$?
+}
+
+status_is() { # wanted, what
+	if [ "$status" -eq "$1" ]; then report ok "$2"; else report "not ok" "$2 (status $status, wanted $1)"; fi
+}
+
+says() { # stream, basic regular expression, what
+	if grep -q -- "$2" "$work/$1"; then report ok "$3"; else report "not ok" "$3 (no line like '$2')"; fi
+}
+
+count_is() { # wanted, basic regular expression, what
+	found=$(grep -c -- "$2" "$work/out")
+	if [ "$found" -eq "$1" ]; then report ok "$3"; else report "not ok" "$3 ($found lines, wanted $1)"; fi
+}
+
+unit=awarding-bodies/cyq/units/develop-personal-performance.lua
+
+# A copy of the packs, for breaking.
+fresh_copy() {
+	rm -rf "$work/home"
+	mkdir "$work/home"
+	cp -R "$home/rules" "$home/awarding-bodies" "$work/home"
+}
+
+# broken SED-SCRIPT WORD...: what assay says of a pack whose CYQ unit was changed so
+broken() {
+	fresh_copy
+	sed "$1" "$home/$unit" >"$work/home/$unit"
+	shift
+	ASSAY_HOME="$work/home" "$assay" "$@" >"$work/out" 2>"$work/err"
+	status=$?
+}
+
+run list
+status_is 0 "the overview"
+says out '131  statements' "the overview counts the statements"
+
+for thing in bodies qualifications units rules; do
+	run list "$thing"
+	status_is 0 "list $thing"
+done
+run list bodies
+count_is 4 '^[a-z-]*  *[A-Z]' "four bodies"
+run list units
+count_is 5 '^[a-z-]*/[a-z-]*$' "five units"
+
+run list statements
+status_is 0 "the statements stand as they should"
+count_is 131 '^00[0-4]\.[CMG][0-9][0-9]  ' "131 statements, a line each"
+count_is 40 '^00[0-4]\.C[0-9][0-9]  .* criterion C[0-9]*$' "all 40 criteria are checked by a criterion"
+count_is 46 '^00[0-4]\.M[0-9][0-9]  ' "46 mistakes"
+count_is 45 '^00[0-4]\.G[0-9][0-9]  ' "45 points of guidance"
+taught=$(grep -c '^00.*  taught: ' "$work/out")
+if [ "$taught" -le 25 ]; then report ok "at most 25 are taught"; else report "not ok" "$taught are taught"; fi
+says out '^All  *40  *46  *45  *131 ' "the summary has the totals"
+
+broken 's/"003\.C03"/"003.C04"/' list statements
+status_is 4 "a statement that stands twice, another that is missing"
+says out '003\.C04 stands twice: criterion C3 of .*lua:[0-9]*, and criterion C4' "twice, and where"
+says out '003\.C03 is missing' "missing, and which"
+broken 's/"003\.C0[234]"/"003.C05"/' list statements
+says out '003\.C02 to 003\.C04 are missing' "several that are missing"
+broken 's/"003\.C06"/"003.K6"/' list statements
+status_is 4 "an id that is not well made"
+says out "'003\.K6' is no id" "it is named"
+broken 's/"003\.C06"/"002.C05"/' list statements
+says out '002\.C05 stands in a unit whose source is 003_' "a statement of another source"
+broken 's/smart\.measurable,/smart.mesurable,/' list units
+status_is 4 "a faulty unit"
+says err "^$unit:[0-9]*: .*did you mean 'measurable'" "the fault, at its place"
+count_is 4 '^[a-z-]*/[a-z-]*$' "the other units are still shown"
+
+run explain cyq/develop-personal-performance
+status_is 0 "explain a unit"
+says out 'feedback\.from_several: sources = 2' "a unit's thresholds"
+says out "assay's own, no source" "what no source states is marked"
+run explain cyq/l2-nvq-certificate-customer-service
+says out '^Level  *2$' "explain a qualification"
+run explain cyq/develop-personal-performance/C2
+says out '^Every objective that is in force must pass all of these:$' "explain a criterion"
+says out 'smart\.measurable, asked in line [0-9]' "where a check is asked"
+run explain C11
+says out '^pearson/promote-continuous-improvement/C11 (criterion)' "a criterion that only one unit has"
+run explain C2
+status_is 2 "a criterion that several units have"
+says err '^  cyq/develop-personal-performance/C2$' "they are named"
+run explain smart.measurable
+says out '003\.C02' "explain a rule, with its statements"
+run explain feedback.not_only_from
+says out 'nearest = { "assessor" }' "a list as a threshold"
+run explain 003.C02
+says out '^003\.C02 (statement, checked by criterion C2)' "explain a statement"
+run explain 002.M05
+says out '(statement, taught, and not checked)' "explain what is taught"
+run explain smart.mesurable
+status_is 2 "an id that is not there"
+says err "did you mean 'smart.measurable'" "did you mean"
+run explain ''
+status_is 2 "an empty id"
+
+run list statements --format jsonl
+if grep -q "no option '--format'" "$work/err"; then
+	report ok "objects, one a line # SKIP the command line does not take --format for list yet"
+else
+	status_is 0 "objects, one a line"
+	count_is 131 '^{"id": "00.*}$' "131 objects"
+fi
+
+echo "1..$number"
+exit $failed

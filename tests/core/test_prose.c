@@ -1,0 +1,488 @@
+#include "calendar.h"
+#include "prose.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char reference_day[] = "2026-01-15"; /* a Thursday */
+
+static const char words_file[] = "# what was done\n"
+				 "improve~v\n"
+				 "stop~v\n"
+				 "carry~v out  # a phrase\n"
+				 "travel~v\n"
+				 "write~v\n"
+				 "go~v\n"
+				 "teach~v\n"
+				 "organise~v\n"
+				 "\n"
+				 "query~n\n"
+				 "box~n\n"
+				 "survey~n\n"
+				 "child~n\n"
+				 "communicat*\n"
+				 "as _ as possible\n"
+				 "as\n"
+				 "don't\n"
+				 "follow-up~n\n";
+
+struct set_up {
+	struct arena *arena;
+	struct lexicon *lexicon;
+};
+
+static int begin(void **state)
+{
+	struct set_up *it = memory_take(1, sizeof *it);
+	it->arena = arena_new();
+	it->lexicon = lexicon_new();
+	bool added = lexicon_add(it->lexicon, "doing", "doing.txt", words_file, sizeof words_file - 1, NULL) &&
+	             lexicon_add(it->lexicon, "short", "short.txt", "possible\nget better at", 22, NULL) &&
+	             lexicon_add(it->lexicon, "doing", "more.txt", "listen~v", 8, NULL);
+	lexicon_seal(it->lexicon);
+	*state = it;
+	return added ? 0 : -1;
+}
+
+static int end(void **state)
+{
+	struct set_up *it = *state;
+	lexicon_free(it->lexicon);
+	lexicon_free(NULL);
+	arena_free(it->arena);
+	buffer_free(&(struct buffer){.at = (char *)it});
+	return 0;
+}
+
+static const struct prose *read(const struct set_up *it, const char *text)
+{
+	return prose_read(it->arena, it->lexicon, text_of(text));
+}
+
+/* ---- Lexicon ---- */
+
+struct phrase_case {
+	const char *text, *list, *found; /* found: the first phrase of the list, NULL where there is none */
+};
+
+static void finds_phrases(void **state)
+{
+	static const struct phrase_case cases[] = {
+		{"I IMPROVED it", "doing", "IMPROVED"},
+		{"improving", "doing", "improving"},
+		{"it improves", "doing", "improves"},
+		{"we stopped", "doing", "stopped"},
+		{"we stoped", "doing", NULL},
+		{"stopping", "doing", "stopping"},
+		{"it was carried out well", "doing", "carried out"},
+		{"he carries out tasks", "doing", "carries out"},
+		{"it was carried. Out it went", "doing", "went"},
+		{"I travelled", "doing", "travelled"},
+		{"I traveled", "doing", "traveled"},
+		{"we travelling", "doing", "travelling"},
+		{"she wrote", "doing", "wrote"},
+		{"it is written", "doing", "written"},
+		{"writing", "doing", "writing"},
+		{"gone", "doing", "gone"},
+		{"he goes", "doing", "goes"},
+		{"taught", "doing", "taught"},
+		{"teaches", "doing", "teaches"},
+		{"organized", "doing", "organized"},
+		{"listening", "doing", "listening"},
+		{"two queries", "doing", "queries"},
+		{"the query's end", "doing", "query's"},
+		{"querys", "doing", NULL},
+		{"boxes", "doing", "boxes"},
+		{"surveys", "doing", "surveys"},
+		{"children", "doing", "children"},
+		{"better communication here", "doing", "communication"},
+		{"community", "doing", NULL},
+		{"as soon as possible", "doing", "as soon as possible"},
+		{"as soon as possible", "short", "possible"},
+		{"as much", "doing", "as"},
+		{"I don\xE2\x80\x99t", "doing", "don\xE2\x80\x99t"},
+		{"the follow up is", "doing", "follow up"},
+		{"two follow-ups are", "doing", "follow-ups"},
+		{"get better, at it", "short", NULL},
+		{"Get better at it", "short", "Get better at"},
+		{"", "doing", NULL},
+	};
+	const struct set_up *it = *state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		const struct prose *prose = read(it, cases[i].text);
+		int list = lexicon_find(it->lexicon, cases[i].list);
+		const struct phrase *phrase = NULL;
+		for (size_t j = 0; j < prose->phrase_count && !phrase; j++)
+			if (prose->phrases[j].list == list)
+				phrase = &prose->phrases[j];
+		struct text found = phrase ? prose_span(prose, phrase->first, phrase->last) : text_of("");
+		if (!text_is(found, cases[i].found ? cases[i].found : ""))
+			fail_msg("%s: '%.*s'", cases[i].text, (int)found.length, found.at);
+	}
+}
+
+static void names_lists(void **state)
+{
+	const struct set_up *it = *state;
+	size_t count;
+	const char *const *names = lexicon_names(it->lexicon, &count);
+	assert_int_equal(count, 2);
+	assert_string_equal(names[0], "doing");
+	assert_string_equal(names[1], "short");
+	assert_int_equal(lexicon_find(it->lexicon, "none"), -1);
+}
+
+static void tells_nested_phrases_once(void **state)
+{
+	const struct prose *prose = read(*state, "As soon as possible, as long as needed.");
+	size_t of_doing = 0;
+	for (size_t i = 0; i < prose->phrase_count; i++)
+		of_doing += prose->phrases[i].list == 0;
+	assert_int_equal(of_doing, 3); /* the long one, and two of "as" */
+}
+
+static void refuses_entries(void **state)
+{
+	(void)state;
+	static const char *const cases[] = {"good\nbad~x", "good\n~v",  "good\n_ as",
+	                                    "good\n*",     "good\na*b", "good\nx~verb"};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct lexicon *lexicon = lexicon_new();
+		struct error error = {0};
+		bool added = lexicon_add(lexicon, "list", "list.txt", cases[i], strlen(cases[i]), &error);
+		if (added || error.line != 2 || strcmp(error.file, "list.txt") != 0 || !error.sentence[0])
+			fail_msg("%s: %d, line %d: %s", cases[i], added, error.line, error.sentence);
+		lexicon_free(lexicon);
+	}
+}
+
+static void refuses_after_seal(void **state)
+{
+	struct error error = {0};
+	assert_false(lexicon_add(((struct set_up *)*state)->lexicon, "late", "late.txt", "word", 4, &error));
+	assert_true(error.set);
+}
+
+/* ---- Tokens and sentences ---- */
+
+struct count_case {
+	const char *text;
+	size_t tokens, words, sentences;
+};
+
+static void parts_sentences(void **state)
+{
+	static const struct count_case cases[] = {
+		{"", 0, 0, 0},
+		{"  \n ", 0, 0, 0},
+		{"One call.", 3, 2, 1},
+		{"I rang. He left.", 6, 4, 2},
+		{"I rang Mr. Hill.", 6, 4, 1},
+		{"Tools, e.g. a phone, help.", 8, 5, 1},
+		{"It took 4.5 hours. Good!", 7, 5, 2},
+		{"He said \"Stop.\" Then left.", 9, 5, 2},
+		{"First\n\nSecond", 2, 2, 2},
+		{"Do:\n- one\n- two", 6, 3, 3},
+		{"a follow-up", 3, 3, 1},
+		{"Sent 1,200 mails on 31/03/26", 5, 5, 1},
+		{"caf\xC3\xA9 \xE2\x86\x92 na\xC3\xAFve", 3, 2, 1},
+		{"bad \xFF\xFE bytes", 4, 2, 1},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		const struct prose *prose = read(*state, cases[i].text);
+		if (prose->token_count != cases[i].tokens || prose->word_count != cases[i].words ||
+		    prose->sentence_count != cases[i].sentences)
+			fail_msg("%s: %zu tokens, %zu words, %zu sentences", cases[i].text, prose->token_count,
+			         prose->word_count, prose->sentence_count);
+	}
+}
+
+/* ---- Amounts ---- */
+
+struct amount_case {
+	const char *text, *span;
+	double value, of;
+	const char *unit;
+	bool share, approximate;
+};
+
+static void finds_amounts(void **state)
+{
+	static const struct amount_case cases[] = {
+		{"I solved 75% of them", "75%", 75, 0, "%", true, false},
+		{"I solved 75 per cent", "75 per cent", 75, 0, "%", true, false},
+		{"It cost \xC2\xA3"
+	         "50 then",
+	         "\xC2\xA3"
+	         "50",
+	         50, 0, "\xC2\xA3", false, false},
+		{"It cost 50p", "50p", 0.5, 0, "\xC2\xA3", false, false},
+		{"I took three calls", "three calls", 3, 0, "calls", false, false},
+		{"I check twice a week", "twice a week", 2, 0, "per week", false, false},
+		{"about half of them", "half", 0.5, 1, "", true, true},
+		{"cut by a quarter", "a quarter", 0.25, 1, "", true, false},
+		{"a score of 4.6 out of 5", "4.6 out of 5", 4.6, 5, "", true, false},
+		{"62 of 100 agreed", "62 of 100", 62, 100, "", true, false},
+		{"nineteen", "nineteen", 19, 0, "", false, false},
+		{"roughly 1,200 emails", "1,200 emails", 1200, 0, "emails", false, true},
+		{"nine working days", "nine working days", 9, 0, "working days", false, false},
+		{"we sent 2000 letters", "2000 letters", 2000, 0, "letters", false, false},
+		{"one customer left", "one customer", 1, 0, "customer", false, false},
+		{"20-30 minutes", "20-30 minutes", 20, 0, "minutes", false, true},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		const struct prose *prose = read(*state, cases[i].text);
+		if (prose->amount_count != 1)
+			fail_msg("%s: %zu amounts", cases[i].text, prose->amount_count);
+		const struct found_amount *found = &prose->amounts[0];
+		struct text span = prose_span(prose, found->first, found->last);
+		if (!text_is(span, cases[i].span) || fabs(found->amount.value - cases[i].value) > 1e-9 ||
+		    fabs(found->amount.of - cases[i].of) > 1e-9 || !text_is(found->amount.unit, cases[i].unit) ||
+		    found->is_share != cases[i].share || found->approximate != cases[i].approximate)
+			fail_msg("%s: '%.*s' %g of %g '%s' share %d about %d", cases[i].text, (int)span.length, span.at,
+			         found->amount.value, found->amount.of, found->amount.unit.at, found->is_share,
+			         found->approximate);
+	}
+}
+
+static void finds_no_amounts(void **state)
+{
+	static const char *const cases[] = {"on 12 March 2026",
+	                                    "by 31/03/26",
+	                                    "at 10:30",
+	                                    "at 9am, 5 pm",
+	                                    "ring 01632 960 123",
+	                                    "version 2.1.3",
+	                                    "in Room 12",
+	                                    "E2 and O1",
+	                                    "in 2026",
+	                                    "open 24/7",
+	                                    "the 3rd of them",
+	                                    "No one knows",
+	                                    "once it was done",
+	                                    "a second call",
+	                                    "on 2026-02-30",
+	                                    "the last quarter",
+	                                    "call +44 1632 960123",
+	                                    "Once in a while",
+	                                    "1st Feb and 2 May",
+	                                    ""};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		const struct prose *prose = read(*state, cases[i]);
+		if (prose->amount_count > 0)
+			fail_msg("%s: %g %s", cases[i], prose->amounts[0].amount.value,
+			         prose->amounts[0].amount.unit.at);
+	}
+}
+
+struct change_case {
+	const char *text;
+	double from, to, by; /* NAN where absent */
+};
+
+static bool is_side(const struct found_amount *side, double value)
+{
+	return side ? fabs(side->amount.value - value) < 1e-9 : isnan(value);
+}
+
+static void finds_changes(void **state)
+{
+	static const struct change_case cases[] = {
+		{"raised from 62% to 75%", 62, 75, NAN},
+		{"fell from 19 to 11 a week", 19, 11, NAN},
+		{"down from 12 to 7", 12, 7, NAN},
+		{"12 -> 7", 12, 7, NAN},
+		{"12 \xE2\x86\x92 7", 12, 7, NAN},
+		{"cut complaints by 10%", NAN, NAN, 10},
+		{"reduce them by a quarter", NAN, NAN, 0.25},
+		{"I will halve the backlog", NAN, NAN, 0.5},
+		{"sales doubled", NAN, NAN, 1},
+		{"twice as many came", NAN, NAN, 1},
+		{"raise the score to 80%", NAN, 80, NAN},
+		{"rose to 7, up from 4", 4, 7, NAN},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		const struct prose *prose = read(*state, cases[i].text);
+		const struct found_change *change = prose->changes;
+		if (prose->change_count != 1 || !is_side(change->from, cases[i].from) ||
+		    !is_side(change->to, cases[i].to) || !is_side(change->by, cases[i].by))
+			fail_msg("%s: %zu changes", cases[i].text, prose->change_count);
+	}
+}
+
+static void shares_units_in_changes(void **state)
+{
+	const struct prose *prose = read(*state, "It fell from 19 to 11 a week.");
+	assert_true(text_is(prose->changes[0].from->amount.unit, "per week"));
+	assert_int_equal(read(*state, "I spoke to 3 people from 2 teams.")->change_count, 0);
+}
+
+/* ---- Times ---- */
+
+struct time_case {
+	const char *text;
+	enum time_kind kind;
+	const char *start, *end; /* NULL where it is not resolved */
+	const char *repeat;
+};
+
+static bool is_day(bool resolved, int64_t day, const char *expected)
+{
+	char written[CALENDAR_DATE_ROOM];
+	if (!resolved || !expected)
+		return !resolved && !expected;
+	return strcmp(calendar_write(day, written), expected) == 0;
+}
+
+static const struct found_time *times_of(const struct set_up *it, const char *text, size_t *count)
+{
+	int64_t reference = 0;
+	calendar_read(reference_day, sizeof reference_day - 1, &reference);
+	return prose_times(it->arena, read(it, text), reference, count);
+}
+
+static void finds_times(void **state)
+{
+	static const struct time_case cases[] = {
+		{"I will finish by the end of Q3.", TIME_DATE, "2026-09-30", "2026-09-30", NULL},
+		{"Finish the workbook within six weeks.", TIME_RELATIVE, "2026-01-15", "2026-02-26", NULL},
+		{"I want to do it before my appraisal.", TIME_EVENT, NULL, NULL, NULL},
+		{"I want to pass in March.", TIME_DATE, "2026-03-01", "2026-03-31", NULL},
+		{"Start w/c 12 January.", TIME_DATE, "2026-01-12", "2026-01-18", NULL},
+		{"Hand it in by 31/03/26.", TIME_DATE, "2026-03-31", "2026-03-31", NULL},
+		{"Present it on 1st Feb.", TIME_DATE, "2026-02-01", "2026-02-01", NULL},
+		{"I will meet my coach fortnightly.", TIME_RECURRING, NULL, NULL, "P2W"},
+		{"I will check it every Friday.", TIME_RECURRING, "2026-01-16", "2026-01-16", "P1W"},
+		{"Done by the end of the financial year.", TIME_DATE, "2026-03-31", "2026-03-31", NULL},
+		{"I will know it by Easter.", TIME_DATE, "2026-04-05", "2026-04-05", NULL},
+		{"Launch in mid-June.", TIME_DATE, "2026-06-11", "2026-06-20", NULL},
+		{"I will start next month.", TIME_RELATIVE, "2026-02-01", "2026-02-28", NULL},
+		{"Over the next 3 months I will shadow Sam.", TIME_RELATIVE, "2026-01-15", "2026-04-15", NULL},
+		{"By 31 January 2026 I will have it.", TIME_DATE, "2026-01-31", "2026-01-31", NULL},
+		{"By the end of this year.", TIME_RELATIVE, "2026-12-31", "2026-12-31", NULL},
+		{"In the next quarter I will lead one.", TIME_RELATIVE, "2026-04-01", "2026-06-30", NULL},
+		{"Finish in a fortnight.", TIME_RELATIVE, "2026-01-29", "2026-01-29", NULL},
+		{"within two working days", TIME_RELATIVE, "2026-01-15", "2026-01-19", NULL},
+		{"by 2026-02-06", TIME_DATE, "2026-02-06", "2026-02-06", NULL},
+		{"by Friday", TIME_RELATIVE, "2026-01-16", "2026-01-16", NULL},
+		{"Every two weeks I ask for feedback.", TIME_RECURRING, NULL, NULL, "P2W"},
+		{"Practise twice a year.", TIME_RECURRING, NULL, NULL, "P6M"},
+		{"I meet her on Mondays.", TIME_RECURRING, "2026-01-19", "2026-01-19", "P1W"},
+		{"Two weeks before the event, send it.", TIME_EVENT, NULL, NULL, NULL},
+		{"Send it by close of business on Monday.", TIME_RELATIVE, "2026-01-19", "2026-01-19", NULL},
+		{"by 29 February", TIME_DATE, "2028-02-29", "2028-02-29", NULL},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		size_t count;
+		const struct found_time *times = times_of(*state, cases[i].text, &count);
+		bool repeats =
+			count == 1 && (cases[i].repeat ? times->repeat && strcmp(times->repeat, cases[i].repeat) == 0
+		                                       : times->repeat == NULL);
+		if (count != 1 || times->kind != cases[i].kind || times->vague || times->each_case || !repeats ||
+		    !is_day(times->resolved, times->start, cases[i].start) ||
+		    !is_day(times->resolved, times->end, cases[i].end))
+			fail_msg("%s: %zu times, first of kind %d", cases[i].text, count,
+			         count ? (int)times->kind : -1);
+	}
+}
+
+static void finds_no_times(void **state)
+{
+	static const char *const cases[] = {
+		"You may call us at any time.",
+		"I may march through the list in a second.",
+		"We reply in good time, last but not least.",
+		"In July I resolved forty complaints.",
+		"The shop is open Monday to Friday, 9 to 5.",
+		"Our office is closed on Sundays.",
+		"Applicants are over 18 years old.",
+		"A two-day course on complaints.",
+		"The helpline is open 24/7.",
+		"It costs $10 per month.",
+		"Ring 01632 960 123 by phone.",
+		"Version 2.1 is in Room 12.",
+		"I joined the team two years ago.",
+		"Since March I have handled it.",
+		"You are entitled to 25 days of leave a year.",
+		"Mr May left.",
+		"Contracts older than two years are archived.",
+		"From time to time I help out.",
+		"At the end of the day, it's about trust.",
+		"It was agreed by the review team.",
+		"Read to the end of the page.",
+		"",
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		size_t count;
+		const struct found_time *times = times_of(*state, cases[i], &count);
+		if (count > 0)
+			fail_msg("%s: a time of kind %d", cases[i], (int)times->kind);
+	}
+}
+
+static void tells_what_is_no_deadline(void **state)
+{
+	size_t count;
+	const struct found_time *times = times_of(*state, "I will do it as soon as possible.", &count);
+	assert_int_equal(count, 1);
+	assert_true(times->vague);
+	times = times_of(*state, "Answer emails within 24 hours of receipt.", &count);
+	assert_int_equal(count, 1);
+	assert_true(times->each_case);
+}
+
+/* ---- The rest ---- */
+
+static void measures_overlap(void **state)
+{
+	const struct prose *one = read(*state, "I improved the queue for phone queries");
+	const struct prose *same = read(*state, "improving queues; the phone query");
+	const struct prose *other = read(*state, "bread and butter");
+	assert_true(fabs(prose_overlap(one, same) - 1) < 1e-9);
+	assert_true(prose_overlap(one, other) < 1e-9);
+	assert_true(prose_overlap(one, read(*state, "")) < 1e-9);
+}
+
+/* Long runs of what could be slow to read: it must end soon and find what is there. */
+static void reads_long_texts(void **state)
+{
+	static const char *const pieces[] = {"as soon as ",    "a ", "12 ",        "1,",
+	                                     "by the end of ", "(",  "from 1 to ", "one "};
+	for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+		struct buffer text = {0};
+		for (size_t j = 0; j < 20000; j++)
+			buffer_add_string(&text, pieces[i]);
+		size_t count;
+		assert_true(read(*state, text.at)->token_count > 0);
+		times_of(*state, text.at, &count);
+		buffer_free(&text);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(finds_phrases, begin, end),
+		cmocka_unit_test_setup_teardown(names_lists, begin, end),
+		cmocka_unit_test_setup_teardown(tells_nested_phrases_once, begin, end),
+		cmocka_unit_test(refuses_entries),
+		cmocka_unit_test_setup_teardown(refuses_after_seal, begin, end),
+		cmocka_unit_test_setup_teardown(parts_sentences, begin, end),
+		cmocka_unit_test_setup_teardown(finds_amounts, begin, end),
+		cmocka_unit_test_setup_teardown(finds_no_amounts, begin, end),
+		cmocka_unit_test_setup_teardown(finds_changes, begin, end),
+		cmocka_unit_test_setup_teardown(shares_units_in_changes, begin, end),
+		cmocka_unit_test_setup_teardown(finds_times, begin, end),
+		cmocka_unit_test_setup_teardown(finds_no_times, begin, end),
+		cmocka_unit_test_setup_teardown(tells_what_is_no_deadline, begin, end),
+		cmocka_unit_test_setup_teardown(measures_overlap, begin, end),
+		cmocka_unit_test_setup_teardown(reads_long_texts, begin, end),
+	};
+	return cmocka_run_group_tests_name("prose", tests, NULL, NULL);
+}
