@@ -2,6 +2,7 @@
 return common {
 	the "portfolio" { must = { portfolio.registered_first } },
 	every "review" { if_any = true, must = { portfolio.nothing_in_the_future } },
+	the "plan" { if_any = true, must = { portfolio.nothing_in_the_future } },
 	every "objective" { if_any = true, must = { portfolio.plan_before_its_work } },
 	every "revision" { if_any = true, must = { portfolio.nothing_in_the_future } },
 	every "activity" { if_any = true, must = { portfolio.done_is_not_planned } },

@@ -56,7 +56,7 @@ struct option {
 
 /* clang-format off */
 #define OF(member) offsetof(struct request, member)
-enum { CHECK = 1U << COMMAND_CHECK, ALL = (1U << COMMAND_COUNT) - 1 };
+enum { CHECK = 1U << COMMAND_CHECK, LIST_TOO = 1U << COMMAND_LIST, ALL = (1U << COMMAND_COUNT) - 1 };
 
 static const struct option options[] = {
 	{"--help", OF(help), NULL, NULL, FLAG, ALL},
@@ -68,7 +68,7 @@ static const struct option options[] = {
 	{"--db", OF(database), NULL, "--db results.db", PLAIN, CHECK},
 	{"--no-save", OF(no_save), NULL, NULL, FLAG, CHECK},
 	{"--store-names", OF(store_names), NULL, NULL, FLAG, CHECK},
-	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK},
+	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK | LIST_TOO},
 	{"--jobs", OF(jobs), NULL, "--jobs 2", JOBS, CHECK},
 	{"--fail-on", OF(fail_on), fail_levels, "--fail-on never", CHOSEN_NUMBER, CHECK},
 	{"--only", OF(only), NULL, "--only 'smart.*'", LIST, CHECK},

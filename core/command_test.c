@@ -112,10 +112,9 @@ static void run_all_cases(struct testing *testing)
 	for (size_t i = 0; i < pack->rule_count; i++) {
 		const char *full = pack->rules[i].full;
 		size_t length = (size_t)(strchr(full, '.') - full);
-		bool seen = strncmp(before, full, length + 1) == 0;
-		before = full;
-		if (seen || !pack->rules[i].has_check)
+		if (!pack->rules[i].has_check || strncmp(before, full, length + 1) == 0)
 			continue;
+		before = full;
 		struct error error = {0};
 		size_t count = 0;
 		const struct rule_case *cases =

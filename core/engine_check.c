@@ -388,7 +388,8 @@ bool engine_measure(struct judging *judging, const struct measure *measure, cons
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, measure->take);
 	push_target(judging, target);
 	view_push(judging->pack->view, judging->portfolio->root);
-	enum sandbox_end end = sandbox_call(sandbox, 2, 1);
+	lua_pushinteger(lua, judging->as_of);
+	enum sandbox_end end = sandbox_call(sandbox, 3, 1);
 	if (end == SANDBOX_DONE && lua_istable(lua, -1))
 		return true;
 	if (end == SANDBOX_DONE || (end == SANDBOX_ERROR && view_unknown(judging->pack->view, -1))) {

@@ -19,8 +19,8 @@ static bool end_call(struct loading *loading, enum sandbox_end end, const char *
 		sandbox_error(loading->pack->sandbox, &inside);
 	else
 		sandbox_limit_error(loading->pack->sandbox, end, &inside);
-	return error_at(error, (struct place){*inside.file ? inside.file : file, inside.line, 1}, "%s",
-	                inside.sentence);
+	return error_at(error, (struct place){*inside.file ? inside.file : file, inside.line ? inside.line : 1, 1},
+	                "%s", inside.sentence);
 }
 
 /* Pushes a function of the kit. */

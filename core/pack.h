@@ -78,7 +78,7 @@ struct part { /* a criterion, mistake, piece of guidance; or what is taught */
 
 struct unit {
 	const char *id; /* "cyq/develop-personal-performance" */
-	const char *body, *title, *source, *edition, *note, *file;
+	const char *body, *title, *source, *edition, *reference, *note, *file;
 	char sha256[65];
 	struct part *criteria;
 	size_t criterion_count;

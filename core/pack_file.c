@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "hash.h"
 #include "pack_inside.h"
@@ -12,7 +13,8 @@ static bool read_file(const char *path, struct buffer *bytes)
 {
 	buffer_clear(bytes);
 	buffer_add(bytes, "", 0);
-	FILE *file = fopen(path, "rb");
+	struct stat status;
+	FILE *file = stat(path, &status) == 0 && S_ISREG(status.st_mode) ? fopen(path, "rb") : NULL;
 	if (!file)
 		return false;
 	char piece[8192];

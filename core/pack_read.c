@@ -340,6 +340,7 @@ void pack_read_unit(struct pack_reader *reader, const char *body, const char *fi
 		.title = field_string(reader, "title"),
 		.source = field_string(reader, "source"),
 		.edition = field_string(reader, "edition"),
+		.reference = field_string(reader, "reference"),
 		.note = field_string(reader, "note"),
 		.file = arena_string(reader->pack->arena, file),
 		.place = field_place(reader),

@@ -202,6 +202,24 @@ static int read_item(struct view *view, const struct node *const *nodes, size_t 
 	return 1;
 }
 
+/* References that name nothing are no items: their finding stands already. */
+static struct node_list resolved(struct view *view, const struct node *node)
+{
+	struct node_list list = {(const struct node *const *)node->items, node->count};
+	const struct node **kept = NULL;
+	size_t count = 0;
+	for (size_t i = 0; i < node->count; i++)
+		count += node->items[i]->unknown || node->items[i]->value_kind != VALUE_NONE;
+	if (!node->field || node->field->type != FORMAT_REFERENCE || count == node->count)
+		return list;
+	kept = arena_array(view->arena, count, sizeof(struct node *));
+	list = (struct node_list){kept, 0};
+	for (size_t i = 0; i < node->count; i++)
+		if (node->items[i]->unknown || node->items[i]->value_kind != VALUE_NONE)
+			kept[list.count++] = node->items[i];
+	return list;
+}
+
 /* The items of a list; false where the value is a record. */
 static bool list_of(struct view *view, struct handle handle, struct node_list *list)
 {
@@ -212,7 +230,8 @@ static bool list_of(struct view *view, struct handle handle, struct node_list *l
 	}
 	if (handle.kind == HANDLE_NODE) {
 		const struct node *node = view->portfolio->nodes[handle.number];
-		*list = (struct node_list){(const struct node *const *)node->items, node->count};
+		if (node->kind == NODE_LIST)
+			*list = resolved(view, node);
 		return node->kind == NODE_LIST;
 	}
 	return true;

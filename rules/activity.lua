@@ -42,9 +42,10 @@ return {
 			local done = filter(activities, function(activity) return is_done(activity, portfolio, as_of) end)
 			local different = distinct(done, identity)
 			if #different < given.count then
-				return fault(nil, ("%s different development %s done."):format(
-					#different == 0 and "No" or ("Only %d"):format(#different), #different == 1 and "activity was" or "activities were"),
-					plural(#different, "activity", "activities"), "at least " .. given.count)
+				local what = #different == 0 and "No development activity was done."
+					or ("Only %s done."):format(plural(#different, "different development activity was",
+						"different development activities were"))
+				return fault(nil, what, plural(#different, "activity", "activities"), "at least " .. given.count)
 			end
 		end,
 	},
@@ -150,14 +151,14 @@ return {
 				end
 			end
 			local words = (activity.title or "") .. ". " .. (activity.impact or "")
-			if #about == 0 or prose.shared(words, table.concat(about, ". "), "everyday-words") >= given.words then
+			local shared = prose.shared(words, table.concat(about, ". "), "everyday-words")
+			if #about == 0 or shared >= given.words then
 				return nil
-			elseif not prose.has(words, "people-served", "service-indicators") then
+			elseif shared == 0 and not prose.has(words, "people-served", "service-indicators") then
 				return fault("title", "This activity shares no subject with its objective, and nothing in its impact is about service.",
 					activity.title)
-			else
-				return unsure("title", "Does this activity develop what its objective is about?", activity.title)
 			end
+			return unsure("title", "Does this activity develop what its objective is about?", activity.title)
 		end,
 	},
 
@@ -185,11 +186,12 @@ return {
 		why = "Courses give method, work with colleagues gives practice.",
 		advice = "Add the kind that is missing: a course or e-learning, or shadowing, coaching, reading, a project.",
 		wanted = "a course or similar, and something at work",
-		check = function(activities)
-			local kinds = distinct(activities, function(activity)
+		check = function(activities, _, portfolio, as_of)
+			local done = filter(activities, function(activity) return is_done(activity, portfolio, as_of) end)
+			local kinds = distinct(done, function(activity)
 				return activity.type and (formal[activity.type] and "formal" or "informal")
 			end)
-			if #activities > 0 and #kinds < 2 then
+			if #done > 0 and #kinds < 2 then
 				return fault(nil, ("All activities are %s."):format(kinds[1] or "of no stated kind"), kinds[1] or "none")
 			end
 		end,

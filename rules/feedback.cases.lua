@@ -399,6 +399,7 @@ feedback:
   - {id: F2, source: self, text: "I was too slow on Monday."}
 ]] },
 		content { "no feedback is no praise", "feedback: []" },
+		content { "praise with a suggestion in it", "feedback: [{id: F1, source: customer, text: \"Lovely staff. Could you open on Sundays as well?\"}]" },
 	},
 
 	for_rule "over_time" {

@@ -35,6 +35,12 @@ management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_dat
 management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, after: 5, after_date: Easter}}]
 ]] },
 		content { "no action", "management_actions: []" },
+		fault { "the text says that the later figure is of something else", at = "management_actions[0].impact.after", [[
+management_actions: [{id: MA1, impact: {before: 70%, after: 26, text: "We take 26 calls a day."}}]
+]] },
+		content { "the text gives the unit of the later figure", [[
+management_actions: [{id: MA1, impact: {before: 12 minutes, after: 7, text: "The wait is now 7 minutes."}}]
+]] },
 	},
 
 	for_rule "shown_by_feedback" {

@@ -34,6 +34,14 @@ feedback: [{id: F1, source: customer, date: summer 2025}]
 improvements: [{id: I1, from: [F1], implemented: {date: 2025-10-15}}]
 ]] },
 		content { "no improvement", "improvements: []" },
+		content { "the feedback has no date, the change has one", [[
+feedback: [{id: F1, source: customer}]
+improvements: [{id: I1, from: [F1], implemented: {date: 2025-10-15}}]
+]] },
+		content { "the change has no date, the feedback has one", [[
+feedback: [{id: F1, source: customer, date: 2025-08-20}]
+improvements: [{id: I1, from: [F1]}]
+]] },
 	},
 
 	for_rule "fits_feedback" {
@@ -66,6 +74,10 @@ feedback: [{id: F1, source: customer}]
 improvements: [{id: I1, gap: "Refunds take nine days", from: [F1]}]
 ]] },
 		content { "nothing is cited, which is another rule's business", "improvements: [{id: I1, gap: \"Refunds take nine days\"}]" },
+		content { "what was measured is about it", with = { words = 1 }, [[
+monitoring: [{id: M1, measure: Lost parcels}]
+improvements: [{id: I1, gap: "Parcels are lost at the gate", from: [M1]}]
+]] },
 	},
 
 	for_rule "gap_is_specific" {
@@ -124,8 +136,8 @@ improvements: [{id: I1, plan: {actions: [{text: "Be better"}, {text: "Order a se
 		fault { "no reason", at = "improvements[0].plan", "improvements: [{id: I1, plan: {priority: 1}}]" },
 		fault { "the cheapest", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"It was the cheapest\"}}]" },
 		question { "whom it touches is not said", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"The queue reaches the door\"}}]" },
-		question { "customers and convenience", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Easy to do, and customers may like it\"}}]" },
-		content { "customers and cost, with a figure", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"It is cheap, and 30 customers a day wait\"}}]" },
+		question { "customers and convenience", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"First because it is easy, and customers may like it\"}}]" },
+		content { "customers, and cheap besides", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"It is cheap, and 30 customers a day wait\"}}]" },
 		question { "a priority that is no number", at = "improvements[0].plan.priority", "improvements: [{id: I1, plan: {priority: urgent, customer_impact: \"Tenants wait\"}}]" },
 	},
 
@@ -209,6 +221,9 @@ improvements: [{id: I1, implemented: {communicated: [{to: team, audience: intern
 		question { "an audience that is no word of the format", at = "improvements[0].implemented.communicated[0].audience", [[
 improvements: [{id: I1, implemented: {communicated: [{to: team, audience: everybody}]}}]
 ]] },
+		content { "both, and a third that is not said", [[
+improvements: [{id: I1, implemented: {communicated: [{to: team, audience: internal}, {to: customers, audience: external}, {to: the board}]}}]
+]] },
 	},
 
 	for_rule "has_training" {
@@ -217,6 +232,8 @@ improvements: [{id: I1, implemented: {communicated: [{to: team, audience: everyb
 		fault { "none", at = "improvements[0].implemented.training", "improvements: [{id: I1, implemented: {training: None}}]" },
 		content { "none, with the reason", "improvements: [{id: I1, implemented: {training: \"None needed, because the form asks the same questions as before\"}}]" },
 		content { "not carried out", "improvements: [{id: I1}]" },
+		content { "none, with the reason in six words", "improvements: [{id: I1, implemented: {training: \"None needed, the form stays alike\"}}]" },
+		fault { "none, in five words", at = "improvements[0].implemented.training", "improvements: [{id: I1, implemented: {training: \"No training was needed here\"}}]" },
 	},
 
 	for_rule "told_and_trained" {
@@ -241,6 +258,8 @@ improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: cust
 		question { "a date that can't be read", at = "improvements[0].implemented.communicated[0].date", [[
 improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team, date: Monday}]}}]
 ]] },
+		content { "no date of telling", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team}]}}]" },
+		content { "no date of the change", "improvements: [{id: I1, implemented: {communicated: [{to: team, date: 2025-10-16}]}}]" },
 	},
 
 	for_rule "was_monitored" {
@@ -306,6 +325,14 @@ feedback: [{id: F7, source: customer, date: 2025-11-01}]
 improvements: [{id: I1, feedback_after: [F7]}]
 ]] },
 		fault { "nothing", at = "improvements[0]", "improvements: [{id: I1}]" },
+		fault { "three words are no account", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: customer, text: "Quick and friendly"}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
+		content { "four words are one", [[
+feedback: [{id: F7, source: customer, text: "Quick and friendly now"}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
 	},
 
 	for_rule "has_feedback_after" {
@@ -329,6 +356,14 @@ improvements: [{id: I1, feedback_after: [F7]}]
 		question { "a date that can't be read", at = "feedback[0].date", [[
 feedback: [{id: F7, source: customer, date: lately}]
 improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]
+]] },
+		content { "the feedback has no date, the change has one", [[
+feedback: [{id: F7, source: customer}]
+improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]
+]] },
+		content { "the change has no date, the feedback has one", [[
+feedback: [{id: F7, source: customer, date: 2025-10-14}]
+improvements: [{id: I1, feedback_after: [F7]}]
 ]] },
 	},
 
@@ -362,6 +397,7 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, review: {date: New Year
 		content { "a step beside nothing further", [[
 improvements: [{id: I1, next: [{text: "Nothing further"}, {text: "Put the refund form on the web page"}]}]
 ]] },
+		fault { "it is complete, in six words", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"The whole project is now complete\"}]}]" },
 	},
 
 	for_rule "weighs_pros_and_cons" {
@@ -399,5 +435,17 @@ feedback: [{id: F1, source: customer, person: Mr C, text: "Slow."}, {id: F2, sou
 improvements: [{id: I1, from: [F1, F2]}]
 ]] },
 		content { "nothing is cited, which is another rule's business", "improvements: [{id: I1}]" },
+		content { "persons are not named, but two ways of asking are", [[
+feedback: [{id: F1, source: customer, method: survey, text: "Slow."}, {id: F2, source: customer, method: complaint, text: "Slow."}]
+improvements: [{id: I1, from: [F1, F2]}]
+]] },
+		fault { "one remark, by nobody in particular", at = "improvements[0].from", [[
+feedback: [{id: F1, source: customer, method: survey, text: "Slow."}]
+improvements: [{id: I1, from: [F1]}]
+]] },
+		fault { "figures from one person", at = "improvements[0].from", [[
+feedback: [{id: F1, source: customer, person: Mr C, text: "I waited 40 minutes."}]
+improvements: [{id: I1, from: [F1]}]
+]] },
 	},
 }

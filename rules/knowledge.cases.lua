@@ -20,6 +20,14 @@ evidence:
 ]] },
 		fault { "nothing at all", "knowledge: []" },
 		fault { "a topic without a text", "knowledge: [{id: K1, topic: PDCA}]" },
+		fault { "the change's own word is no model", at = "knowledge[0].text", found = '"We greet every guest."', [[
+knowledge: [{id: K1, text: "We greet every guest."}]
+improvements: [{id: I1, gap: "Guests queue for keys", model: our own way}]
+]] },
+		fault { "explained, but not applied", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "PDCA means that a change is planned, tried out, checked against the figures and then kept, because a plan alone proves nothing."}
+]] },
 	},
 
 	for_rule "knows_the_law" {
@@ -67,5 +75,13 @@ evidence:
 		question { "a figure, but is it a standard", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"I pick up the phone within 20 seconds.\"}]" },
 		fault { "nothing at all", "knowledge: []" },
 		fault { "a topic without a text", "knowledge: [{id: K1, topic: Our standards}]" },
+		content { "a figure in the explanation, and the target in an account", [[
+knowledge: [{id: K1, text: "I pick up the phone within 20 seconds."}]
+reflections: [{id: L1, text: "I missed our target twice that day."}]
+]] },
+		fault { "a figure in an account is no standard of the explanation", at = "knowledge[0].text", [[
+knowledge: [{id: K1, text: "I greet everybody with a smile."}]
+reflections: [{id: L1, text: "I took 40 calls."}]
+]] },
 	},
 }

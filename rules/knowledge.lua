@@ -92,7 +92,7 @@ return {
 					local explains, applies = explanation.explains(one.text), explanation.applies(one.text)
 					return applies == "yes" and "yes" or both(explains, applies)
 				end)
-			end)), "The model is named, but neither explained nor applied to the learner's own work.",
+			end)), "The model is named, but not applied to the learner's own work.",
 				"Does the learner apply the model to the own work?")
 		end,
 	},

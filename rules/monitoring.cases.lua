@@ -149,6 +149,14 @@ management_actions: [{id: MA1, date: 2025-10-01, because: [F1, F9]}]
 feedback: [{id: F1, source: customer, date: 2025-10-02}]
 management_actions: [{id: MA1, date: this autumn, because: [F1]}]
 ]] },
+		content { "a period without an end, from the day", [[
+monitoring: [{id: M1, period: {from: 2025-10-01}}]
+management_actions: [{id: MA1, date: 2025-10-01, because: [M1]}]
+]] },
+		fault { "a period without an end, from the next day", at = "management_actions[0].date", [[
+monitoring: [{id: M1, period: {from: 2025-10-02}}]
+management_actions: [{id: MA1, date: 2025-10-01, because: [M1]}]
+]] },
 	},
 
 	for_rule "fits_analysis" {

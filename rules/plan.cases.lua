@@ -577,6 +577,12 @@ development_plan:
     - {id: O1, text: "Answer the phone"}
     - {id: O2, text: "Responsible for the till"}
 ]] },
+		fault { "duties in the words of an advertisement", at = "O1", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Ensure that parcels are handed over"}
+    - {id: O2, text: "Be responsible for the customer desk"}
+]] },
 		question { "a target that can't be read", at = "development_plan.objectives[0].target", [[
 development_plan:
   objectives: [{id: O1, text: "Answer the phone", target: always}]

@@ -262,7 +262,7 @@ return {
 		title = "The plan was agreed with somebody.",
 		why = "A line manager or mentor gives the time and help that a plan needs.",
 		advice = "Add 'agreed_with' and 'agreed_on'.",
-		wanted = "agreed_with, and a date",
+		wanted = "a name or role under 'agreed_with'",
 		check = function(plan)
 			if not plan.agreed_with then
 				return fault("agreed_with", "Nobody is named with whom the plan was agreed.")

@@ -6,8 +6,11 @@ local occasion = use "occasion"
 -- Every date that says when something was done; plans for later are no such dates.
 local done_dates = {
 	review = { "date", "agreed_on" }, revision = { "date" }, feedback = { "date" }, reflection = { "date" },
-	evidence = { "date" }, explanation = { "date" }, declaration = { "date" },
+	evidence = { "date" }, explanation = { "date" }, declaration = { "date" }, plan = { "created", "agreed_on" },
 }
+
+-- Evidence in which it is natural to say what one would do.
+local tells_what_would = { questioning = true, ["professional discussion"] = true, simulation = true }
 
 return {
 	rule "nothing_there" {
@@ -43,7 +46,7 @@ return {
 	},
 
 	rule "nothing_in_the_future" {
-		on = { "review", "revision", "feedback", "reflection", "evidence", "explanation", "declaration" },
+		on = { "review", "plan", "revision", "feedback", "reflection", "evidence", "explanation", "declaration" },
 		title = "What is said to have happened is not dated after the claim.",
 		why = "Work is judged as of the date of the claim; what is dated later can't have been done by then.",
 		advice = "Check the date. If it is right, leave the record out until it has happened.",
@@ -105,7 +108,8 @@ return {
 		why = "A statement of what one would do shows knowledge at best, not competence.",
 		advice = "Tell of a real occasion instead: when, who, what you did, what came of it.",
 		check = function(item)
-			if item.text and occasion.is_hypothetical(item.text) == "yes" and item.type ~= "simulation" then
+			if item.text and not tells_what_would[item.type or ""] and item.setting ~= "simulation"
+				and occasion.is_hypothetical(item.text) == "yes" then
 				return fault("text", "This says what would be done, not what was done.")
 			end
 		end,

@@ -30,6 +30,12 @@ local function specific(item)
 	return (need_text.is_specific(item.text))
 end
 
+-- "Yes" for a reason: a fragment that names nobody speaks of the learner only as long as nothing speaks against it.
+local function speaks_of_self(item)
+	local answer, basis = need_text.is_own(item.text)
+	return answer == "yes" and basis ~= nil
+end
+
 local function is_service(indicator)
 	if prose.has(indicator.name, "service-indicators") then
 		return "yes"
@@ -76,17 +82,27 @@ return {
 		on = "review",
 		title = "The review is about the learner's own performance.",
 		why = "What the shop or the team does well says nothing about the learner.",
+		advice = "Write how you yourself did: your calls, your customers, your figures.",
+		wanted = "the learner's own performance",
+		check = function(review)
+			if review.text and need_text.is_own(review.text) == "no" then
+				return fault("text", "This review is about the organisation or the team, not about the learner.")
+			end
+		end,
+	},
+
+	rule "findings_are_own" {
+		on = "review",
+		title = "Strengths and needs are the learner's own.",
+		why = "A plan is for the learner; what the shop does well or badly is not in it.",
 		advice = "Write what you yourself do well and where you want to get better.",
 		wanted = "the learner's own strengths and needs",
 		check = function(review)
-			local function own(item) return (need_text.is_own(item.text)) end
 			for _, list in ipairs { review.strengths, review.improvements } do
-				if #list > 0 and best_answer(list, own) == "no" then
-					return fault({ list[1], "text" }, "This is about the organisation or the team, not about the learner.")
+				local other = first(list, function(item) return item.text and need_text.is_own(item.text) == "no" end)
+				if other and not any(list, speaks_of_self) then
+					return fault({ other, "text" }, "This is about the organisation or the team, not about the learner.")
 				end
-			end
-			if need_text.is_own(review.text) == "no" then
-				return fault("text", "This review is about the organisation or the team, not about the learner.")
 			end
 		end,
 	},

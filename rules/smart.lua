@@ -69,23 +69,23 @@ end
 -- What a deadline in the text is counted from: the objective's start, else the plan's date, else that of the claim.
 local function reference_day(objective, portfolio, as_of)
 	local plan = portfolio.development_plan
-	return objective.start or plan and plan.created or as_of or portfolio.claimed
+	return objective.start or plan and plan.created or as_of
 end
 
 function letters.time_bound(objective, portfolio, as_of)
 	if due_day(objective) then
 		return "yes", day_text(due_day(objective))
 	end
-	local answer, basis = objective_text.time_bound(sentence(objective), reference_day(objective, portfolio, as_of) or 0)
+	local answer, basis = objective_text.time_bound(sentence(objective), reference_day(objective, portfolio, as_of))
 	if answer == "no" and objective.target_date then
 		return "unclear", objective.target_date
 	end
 	return answer, basis
 end
 
-local function deadline(objective, portfolio)
-	local day = reference_day(objective, portfolio)
-	return due_day(objective) or day and objective_text.deadline(sentence(objective), day) or nil
+local function deadline(objective, portfolio, as_of)
+	local day = reference_day(objective, portfolio, as_of)
+	return due_day(objective) or (objective_text.deadline(sentence(objective), day))
 end
 
 local function truth(answer)
@@ -181,14 +181,14 @@ return {
 	measure "letters" {
 		on = "objective",
 		says = "Each letter of SMART for each objective, and its deadline.",
-		take = function(objective, portfolio)
+		take = function(objective, portfolio, as_of)
 			return {
 				specific = truth((letters.specific(objective))),
 				measurable = truth((letters.measurable(objective))),
 				achievable = truth((letters.achievable(objective))),
 				relevant = truth((letters.relevant(objective))),
-				time_bound = truth((letters.time_bound(objective, portfolio))),
-				deadline = deadline(objective, portfolio),
+				time_bound = truth((letters.time_bound(objective, portfolio, as_of))),
+				deadline = deadline(objective, portfolio, as_of),
 			}
 		end,
 	},

@@ -236,7 +236,7 @@ return function(host, shape, catalogue)
 			end
 			return {
 				kind = "unit", name = name, place = place, title = given.title, source = given.source or "",
-				edition = given.edition or "", note = given.note or "", criteria = sorted.criteria, notes = sorted.notes,
+				edition = given.edition or "", note = given.note or "", reference = given.reference or "", criteria = sorted.criteria, notes = sorted.notes,
 				teaches = sorted.teaches,
 			}
 		end
@@ -249,7 +249,7 @@ return function(host, shape, catalogue)
 		return { kind = "common", place = place, blocks = blocks_of(place, "common", items) }
 	end
 
-	local body_fields = { title = { "text", required = true }, note = { "text" }, relevant_means = { "text" } }
+	local body_fields = { title = { "text", required = true }, note = { "text" } }
 	function words.body(name)
 		local place = host.here()
 		return function(given)
@@ -260,7 +260,7 @@ return function(host, shape, catalogue)
 
 	local qualification_fields = {
 		title = { "text", required = true }, level = { "number" }, number = { "text" }, units = { "texts", required = true },
-		note = { "text" }, registration_from = { "text" },
+		note = { "text" },
 	}
 	function words.qualification(name)
 		local place = host.here()

@@ -6,13 +6,16 @@ return unit "develop-personal-performance" {
 	criterion "C1" {
 		says       = "Names specific strengths and areas for improvement in a log or self-assessment, from real dealings with customers",
 		statements = { "001.C01" },
-		at_least(1) "review" { must = { review.has_strengths, review.has_needs, review.is_own } },
+		at_least(1) "review" { must = { review.has_strengths, review.has_needs, review.is_own, review.findings_are_own } },
 		the "portfolio" { must = { review.looks_at_real_interactions } },
 	},
 	criterion "C2" {
 		says       = "Has a development plan with SMART objectives and prioritised actions, linked to what the role requires",
 		statements = { "001.C02" },
-		the "plan" { must = { plan.has_objectives, plan.not_a_job_description } },
+		the "plan" {
+			must   = { plan.has_objectives, plan.not_a_job_description },
+			should = { plan.was_agreed },
+		},
 		the "objective" { must = { plan.is_prioritised } },
 		every "objective" {
 			that_is = "in force",

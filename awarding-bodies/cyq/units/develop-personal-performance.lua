@@ -6,11 +6,12 @@ return unit "develop-personal-performance" {
 	criterion "C1" {
 		says       = "Reviews the own performance against indicators of customer service, with specific examples",
 		statements = { "003.C01" },
-		at_least(1) "review" { must = { review.has_service_indicators, review.gives_example, review.is_own } },
+		at_least(1) "review" { must = { review.has_service_indicators, review.gives_example, review.is_own, review.findings_are_own } },
 	},
 	criterion "C2" {
 		says       = "Makes a development plan with SMART objectives, actions, resources, time lines and review dates",
 		statements = { "003.C02" },
+		the "plan" { should = { plan.was_agreed } },
 		every "objective" {
 			that_is = "in force",
 			must    = {

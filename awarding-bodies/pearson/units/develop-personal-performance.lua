@@ -7,12 +7,13 @@ return unit "develop-personal-performance" {
 		says       = "Reviews the own customer service performance clearly and with evidence, and names specific strengths and areas for improvement",
 		statements = { "000.C01" },
 		at_least(1) "review" {
-			must = { review.rests_on_evidence, review.has_strengths, review.has_needs, review.is_own },
+			must = { review.rests_on_evidence, review.has_strengths, review.has_needs, review.is_own, review.findings_are_own },
 		},
 	},
 	criterion "C2" {
 		says       = "Makes a development plan with SMART objectives that answer development needs",
 		statements = { "000.C02" },
+		the "plan" { should = { plan.was_agreed } },
 		every "objective" {
 			that_is = "in force",
 			must    = { smart.specific, smart.measurable, smart.time_bound, thread.objective_answers_need, thread.objective_fits_need },

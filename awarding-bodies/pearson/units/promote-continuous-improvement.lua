@@ -44,7 +44,8 @@ return unit "promote-continuous-improvement" {
 		says       = "Analyses customer feedback, names specific gaps, and proposes plans that can be acted on",
 		statements = { "004.C06" },
 		at_least(1) "improvement" {
-			must = { improvement.rests_on_feedback, improvement.fits_feedback, improvement.gap_is_specific, improvement.has_plan },
+			must   = { improvement.rests_on_feedback, improvement.fits_feedback, improvement.gap_is_specific, improvement.has_plan },
+			should = { improvement.analysed },
 		},
 	},
 	criterion "C7" {
@@ -52,7 +53,11 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.C07" },
 		at_least(1) "improvement" {
 			that_is = "made",
-			must    = { improvement.has_plan, improvement.was_communicated, improvement.was_told_in_time, improvement.told_and_trained, improvement.was_monitored },
+			must    = {
+				improvement.has_plan, improvement.was_communicated, improvement.was_told_in_time, improvement.told_and_trained,
+				improvement.was_monitored,
+			},
+			should  = { improvement.inside_and_outside },
 		},
 	},
 	criterion "C8" {
@@ -77,6 +82,7 @@ return unit "promote-continuous-improvement" {
 		at_least(1) "improvement" {
 			must = { improvement.has_plan },
 			the "change plan" { must = { improvement.has_resources, improvement.is_prioritised_by_impact, smart.change_is_timed } },
+			every "action" { should = { plan.has_owner } },
 		},
 	},
 	criterion "C11" {
@@ -156,7 +162,7 @@ return unit "promote-continuous-improvement" {
 	},
 	guidance "a statement of what would be done differently" {
 		statements = { "004.G04", "004.G12" },
-		at_least(1) "reflection" { should = { reflection.reflects } },
+		at_least(1) "reflection" { if_any = true, should = { reflection.reflects } },
 	},
 	guidance "the whole cycle, each stage linked to the next" {
 		statements = { "004.G05", "004.G07" },

@@ -12,7 +12,7 @@ return suite "pearson/develop-personal-performance" {
 			{ "I have been here eleven years and I know the stock, and readers follow me from shelf to shelf; at the screens I turn them away.", "I hope to get better at this." },
 			{ ", target: 90%, actual: 76%}", ", target: 90%}" },
 		},
-		finds  = { "C1 review.rests_on_evidence", "C6 review.rests_on_evidence", "C6 review.compares_with_standards" },
+		finds  = { "C1 review.rests_on_evidence", "C6 review.rests_on_evidence" },
 	},
 	failing "C1: strengths that are qualities" {
 		given  = "library.yaml",
@@ -30,11 +30,24 @@ return suite "pearson/develop-personal-performance" {
 		},
 		finds  = { "C1 review.has_needs" },
 	},
-	failing "C1, C6: needs of the team, not of the learner" {
+	failing "C1: needs of the team, not of the learner" {
 		given  = "call-centre.yaml",
 		change = {
 			{ "I pass on direct debit reviews because I can't work out and explain the new amount", "The billing team has too few advisers and the phone system crashes on Mondays" },
-			{ "I miss hints that a caller needs the priority services register, such as oxygen at home", "The company should send clearer direct debit letters" },
+			{ "I miss hints that a caller needs the priority services register, such as oxygen at home", "Our direct debit letters are unclear and customers ring because of them" },
+		},
+		finds  = { "C1 review.findings_are_own" },
+	},
+
+	failing "C1, C6: a review of the team" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "My scorecard for February: 212 billing calls, 129 settled at the first contact, which is 61% against a target of 75%.", "The billing team settled 61% of its calls at the first contact in February against a target of 75%." },
+			{ "Call quality was 88 and I have been over target there since Christmas. Of the 83 calls I did not settle, 50 were about", "The team's call quality was 88. The company put direct debits up in January." },
+			{ "direct debits that went up; I booked a call-back from the specialist team and the customer waited two to four days.", "The specialist team needs two to four days for a call-back, and customers wait." },
+			{ "On 26 February a Mrs L. rang for the third time about hers. I could see the meter reads on my screen, but I had never been", "The billing team is good at keeping notes." },
+			{ "shown how the new amount is worked out, so I booked call-back number three. She said \"You are a very nice wall.\"", "" },
+			{ "My job description says that I explain bills and payment plans, so this is my work and not only theirs.", "" },
 		},
 		finds  = { "C1 review.is_own", "C6 review.is_own" },
 	},
@@ -58,7 +71,7 @@ return suite "pearson/develop-personal-performance" {
 	failing "C2, C7: no date, in the text or beside it" {
 		given  = "call-centre.yaml",
 		change = {
-			{ "direct debit calls by 15 September 2025, and the sum behind it", "direct debit calls, and the sum behind it" },
+			{ "Give the new monthly amount as the first thing in 9 of 10 direct debit calls by 15 September 2025,", "Give the new amount as the first thing in 9 of 10 direct debit calls," },
 			{ "target_date: 2025-09-15", "" },
 		},
 		finds  = { "C2 smart.time_bound", "C7 smart.time_bound" },
@@ -69,8 +82,8 @@ return suite "pearson/develop-personal-performance" {
 		finds  = { "C2 thread.objective_answers_need" },
 	},
 	asking "C2: an objective beside its need" {
-		given  = "library.yaml",
-		change = { { "      need: N2", "      need: N1" } },
+		given  = "call-centre.yaml",
+		change = { { "      need: N2", "      need: F3" } },
 		asks   = { "C2 thread.objective_fits_need" },
 	},
 
@@ -149,6 +162,17 @@ return suite "pearson/develop-personal-performance" {
 		},
 		finds  = { "C6 review.compares_with_standards" },
 	},
+	failing "C2, C7: a plan without objectives" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "  objectives:   # O3 came later, see V2", "  aims:" },
+			{ "    objectives: [O1]", "" },
+			{ "    objectives: [O1, O3]", "" },
+			{ "    objectives: [O2]", "" },
+			{ "    led_to: [O3, V2]", "    led_to: [V2]" },
+		},
+		finds  = { "C2 portfolio.nothing_there", "C7 plan.has_objectives", "C7 portfolio.nothing_there" },
+	},
 	failing "C7: an objective that was due before the plan" {
 		given  = "library.yaml",
 		change = {
@@ -173,22 +197,22 @@ return suite "pearson/develop-personal-performance" {
 			{ "readers who paid for it. The lady with the blue badge form asked me whether I could stay next to her, and that was all she needed.", "I help readers with the printer. At one o'clock I take over the desk. The e-learning has four modules," },
 			{ "I realise now that people do not want an expert, they want somebody who does not walk away.", "and they cover passwords, forms, printing and staying safe online." },
 			{ "In September six readers a week left without help; last week nobody did.", "" },
-			{ "Three slips out of 22 hurt, because the pad was my own idea. I had made it for myself and never thought of the days when I am not in.", "On Saturdays I am at the desk from ten to two. I write telephone enquiries on the pad." },
+			{ "Three slips out of 22 hurt, because the pad was my own idea. I had made it for myself and never thought of the days when I am not in.", "On Saturdays I am at the desk in the morning. I write telephone enquiries on the pad." },
 			{ "What I would do differently is to ask the others before I put a new thing on their desk. Since the Monday handover no call has been lost.", "I close the library at two and send the figures to the branch manager." },
 		},
-		finds  = { "C9 reflection.reflects", "C9 reflection.shows_effect" },
+		finds  = { "C9 reflection.reflects" },
 	},
-	failing "C9: accounts that reflect, but on nothing that customers get" {
+	asking "C9: accounts that reflect, and say little of what came of it" {
 		given  = "call-centre.yaml",
 		change = {
 			{ "In the workshop I saw that I had avoided these calls because I was afraid of being caught out, and not because they were hard.", "In the workshop I realised that I had avoided direct debit reviews because I was afraid of being caught out." },
 			{ "Yesterday a caller asked why 82 had become 107 pounds. I worked it out with him, it took four minutes, and he did not need", "I had told myself that they belong to another team. I should have asked for this in my first month," },
 			{ "a call-back. I should have asked for this in my first month.", "and I will ask sooner when I am afraid of something." },
-			{ "Three people told me the same thing in one week and my first thought was that they had not listened. Then I heard myself", "My first thought about the survey was that people had not listened. I see now that I explain to feel safe." },
+			{ "Three people told me the same thing in one week and my first thought was that they had not listened. Then I heard myself", "At first I was cross about the survey. I see now that I explain to feel safe, and" },
 			{ "on the recording. I explain to feel safe, not because the caller needs it. Since I give the amount first, calls are a minute", "I would like to become somebody who can stop talking." },
 			{ "shorter and fewer callers ring back the next day: 6 in the first two weeks, where it used to be 15.", "" },
 		},
-		finds  = { "C9 reflection.shows_effect" },
+		asks   = { "C9 reflection.shows_effect" },
 	},
 	failing "C10: an activity without a date" {
 		given  = "call-centre.yaml",

@@ -1,0 +1,282 @@
+return cases {
+	for_rule "enough" {
+		content { "one of one", [[
+activities: [{id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: done}]
+]] },
+		fault { "none", found = "0 activities", [[
+learner: {id: "20418"}
+]] },
+		fault { "an empty list", at = "activities", found = "0 activities", [[
+activities: []
+]] },
+		content { "two, where one is asked for", with = { count = 1 }, [[
+activities:
+  - {id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: done}
+  - {id: A2, type: shadowing, title: "A day with K.", date: 2025-11-05, status: done}
+]] },
+		content { "two, where two are asked for", with = { count = 2 }, [[
+activities:
+  - {id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: done}
+  - {id: A2, type: shadowing, title: "A day with K.", date: 2025-11-05, status: done}
+]] },
+		fault { "two, where three are asked for", with = { count = 3 }, at = "activities", found = "2 activities", [[
+activities:
+  - {id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: done}
+  - {id: A2, type: shadowing, title: "A day with K.", date: 2025-11-05, status: done}
+]] },
+		fault { "the same course twice", with = { count = 2 }, found = "1 activity", [[
+activities:
+  - {id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: done}
+  - {id: A2, type: course, title: "billing Systems", date: 2025-11-05, status: done}
+]] },
+		content { "two courses of different titles", with = { count = 2 }, [[
+activities:
+  - {id: A1, type: course, title: "Billing systems", status: done}
+  - {id: A2, type: course, title: "Complaint letters", status: done}
+]] },
+		fault { "a planned one does not count", found = "0 activities", [[
+activities: [{id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: planned}]
+]] },
+		content { "on the day of the claim", as_of = "2026-01-12", [[
+activities: [{id: A1, type: course, title: "Billing systems", date: 2026-01-12, status: done}]
+]] },
+		fault { "a day after the claim it is no activity that was done", as_of = "2026-01-12", found = "0 activities", [[
+activities: [{id: A1, type: course, title: "Billing systems", date: 2026-01-13, status: done}]
+]] },
+		content { "neither date nor status", [[
+activities: [{id: A1, type: course, title: "Billing systems"}]
+]] },
+		content { "without titles what came of them tells two apart", with = { count = 2 }, [[
+activities:
+  - {id: A1, type: reading, impact: "I spell names right"}
+  - {id: A2, type: reading, impact: "I know the fire doors"}
+]] },
+		fault { "two entries that say nothing are one", with = { count = 2 }, found = "1 activity", [[
+activities: [{id: A1, date: 2025-10-20}, {id: A2, date: 2025-11-05}]
+]] },
+		question { "a date that can't be read", at = "activities[0].date", [[
+activities: [{id: A1, type: course, title: "Billing systems", date: "October 2025"}]
+]] },
+		question { "a kind that the format does not know", at = "activities[0].type", [[
+activities: [{id: A1, type: quiz, title: "Billing systems", date: 2025-10-20}]
+]] },
+	},
+
+	for_rule "has_effect" {
+		content { "figures fell", [[
+activities: [{id: A1, impact: "Since the course I settle refunds myself; my call-backs fell from 19 to 11 a week."}]
+]] },
+		fault { "nothing said", at = "activities[0]", found = "nothing", [[
+activities: [{id: A1, title: "Billing systems"}]
+]] },
+		fault { "an opinion of the course", at = "activities[1].impact", [[
+activities:
+  - {id: A1, impact: "Since the course I settle refunds myself; my call-backs fell from 19 to 11 a week."}
+  - {id: A2, impact: "The course was very interesting."}
+]] },
+		question { "it may be an effect", at = "A1", [[
+activities: [{id: A1, impact: "I look at the screen in another way."}]
+]] },
+		content { "no activities", [[
+activities: []
+]] },
+	},
+
+	for_rule "has_example" {
+		content { "an occasion", [[
+activities: [{id: A1, impact: "On 4 November I settled Mr P's refund myself and he thanked me."}]
+]] },
+		content { "a figure", [[
+activities: [{id: A1, impact: "I now greet 9 guests of 10 by name."}]
+]] },
+		fault { "a habit", at = "activities[0].impact", [[
+activities: [{id: A1, impact: "I now greet guests by name."}]
+]] },
+		content { "nothing said is for another rule", [[
+activities: [{id: A1, title: "Billing systems"}]
+]] },
+	},
+
+	for_rule "compares_like_with_like" {
+		content { "of the same measure", [[
+activities: [{id: A1, impact: "Since the course my call-backs fell from 19 to 11 a week."}]
+]] },
+		content { "shares before and after", [[
+activities: [{id: A1, impact: "My first-contact resolution rose from 62% to 74%."}]
+]] },
+		fault { "a share before, a count after", at = "activities[0].impact", [[
+activities: [{id: A1, impact: "Calls went from 62% to 45 calls a day."}]
+]] },
+		question { "figures of two measures after it", at = "A1", [[
+activities: [{id: A1, impact: "Since then my quality score is 92% and I take 40 calls."}]
+]] },
+		content { "one figure", [[
+activities: [{id: A1, impact: "Since then my quality score is 92%."}]
+]] },
+		content { "no figures", [[
+activities: [{id: A1, impact: "I now greet guests by name."}]
+]] },
+		content { "nothing said", [[
+activities: [{id: A1, title: "Billing systems"}]
+]] },
+	},
+
+	for_rule "is_recorded" {
+		content { "kind, title and date", [[
+activities: [{id: A1, type: course, title: "Billing systems", date: 2025-10-20}]
+]] },
+		content { "another kind", [[
+activities: [{id: A1, type: other, other: "Branch visit", title: "A day in York", date: 2025-10-20}]
+]] },
+		fault { "no kind", at = "activities[0]", found = "nothing", [[
+activities: [{id: A1, title: "Billing systems", date: 2025-10-20}]
+]] },
+		fault { "no title", at = "A2", [[
+activities:
+  - {id: A1, type: course, title: "Billing systems", date: 2025-10-20}
+  - {id: A2, type: course, date: 2025-10-20}
+]] },
+		fault { "no date", at = "A1", [[
+activities: [{id: A1, type: course, title: "Billing systems"}]
+]] },
+		question { "a date that can't be read", at = "activities[0].date", found = '"last week"', [[
+activities: [{id: A1, type: course, title: "Billing systems", date: last week}]
+]] },
+		question { "a kind that the format does not know", at = "activities[0].type", [[
+activities: [{id: A1, type: quiz, title: "Billing systems", date: 2025-10-20}]
+]] },
+	},
+
+	for_rule "serves_objective" {
+		content { "an objective with a need", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries"}]}]
+development_plan: {objectives: [{id: O1, need: [N1]}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		content { "an objective with a standard", [[
+standards: [{id: S1, text: "Rooms are ready at three"}]
+development_plan: {objectives: [{id: O1, standard: S1}]}
+activities: [{id: A1, objectives: O1}]
+]] },
+		content { "one of two objectives", [[
+standards: [{id: S1, text: "Rooms are ready at three"}]
+development_plan: {objectives: [{id: O1}, {id: O2, standard: S1}]}
+activities: [{id: A1, objectives: [O1, O2]}]
+]] },
+		fault { "no objective", at = "activities[0]", found = "nothing", [[
+activities: [{id: A1, title: "Billing systems"}]
+]] },
+		fault { "an empty list", at = "activities[0].objectives", [[
+activities: [{id: A1, objectives: []}]
+]] },
+		fault { "an objective without a need", at = "activities[0].objectives", [[
+development_plan: {objectives: [{id: O1}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		fault { "an objective that does not exist", at = "A1", [[
+activities: [{id: A1, objectives: [O9]}]
+]] },
+	},
+
+	for_rule "fits_objective" {
+		content { "a subject in common", [[
+development_plan: {objectives: [{id: O1, text: "Settle billing refunds at the first call"}]}
+activities: [{id: A1, title: "Billing and refunds, level 1", objectives: [O1]}]
+]] },
+		content { "two words in common, where one is asked for", with = { words = 1 }, [[
+development_plan: {objectives: [{id: O1, text: "Settle billing refunds"}]}
+activities: [{id: A1, title: "Billing and refunds", objectives: [O1]}]
+]] },
+		content { "two words in common, where two are asked for", with = { words = 2 }, [[
+development_plan: {objectives: [{id: O1, text: "Settle billing refunds"}]}
+activities: [{id: A1, title: "Billing and refunds", objectives: [O1]}]
+]] },
+		question { "two words in common, where three are asked for", with = { words = 3 }, at = "activities[0].title",
+			found = "Billing and refunds for guests", [[
+development_plan: {objectives: [{id: O1, text: "Settle billing refunds"}]}
+activities: [{id: A1, title: "Billing and refunds for guests", objectives: [O1]}]
+]] },
+		content { "in common with an action and the need", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries"}]}]
+development_plan: {objectives: [{id: O1, text: "Get to 75%", need: [N1], actions: [{text: "Finish the ledger course"}]}]}
+activities: [{id: A1, title: "Billing and the ledger", objectives: [O1]}]
+]] },
+		fault { "nothing in common, and nothing about service", at = "activities[0].title", found = "Forklift licence", [[
+development_plan: {objectives: [{id: O1, text: "Settle billing refunds at the first call"}]}
+activities: [{id: A1, title: "Forklift licence", objectives: [O1]}]
+]] },
+		question { "nothing in common, but it served customers", at = "A1", [[
+development_plan: {objectives: [{id: O1, text: "Settle billing refunds at the first call"}]}
+activities: [{id: A1, title: "Forklift licence", impact: "I fetch heavy goods for customers myself.", objectives: [O1]}]
+]] },
+		fault { "neither title nor effect", at = "activities[0]", found = "nothing", [[
+development_plan: {objectives: [{id: O1, text: "Settle billing refunds at the first call"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		content { "no objective is for another rule", [[
+activities: [{id: A1, title: "Forklift licence"}]
+]] },
+		content { "an objective without a text", [[
+development_plan: {objectives: [{id: O1}]}
+activities: [{id: A1, title: "Forklift licence", objectives: [O1]}]
+]] },
+	},
+
+	for_rule "improves_against_standard" {
+		content { "the standard of its objective", [[
+standards: [{id: S1, text: "Rooms are ready at three"}]
+development_plan: {objectives: [{id: O1, standard: S1}]}
+activities: [{id: A1, objectives: [O1], impact: "Keys go out on time now."}]
+]] },
+		content { "the standard of the need", [[
+standards: [{id: S1, text: "Rooms are ready at three"}]
+reviews: [{id: R1, improvements: [{id: N1, text: "Late keys", standard: S1}]}]
+development_plan: {objectives: [{id: O1, need: [N1]}]}
+activities: [{id: A1, objectives: [O1], impact: "Keys go out on time now."}]
+]] },
+		content { "a standard as the need", [[
+standards: [{id: S1, text: "Rooms are ready at three"}]
+development_plan: {objectives: [{id: O1, need: [S1]}]}
+activities: [{id: A1, objectives: [O1], impact: "Keys go out on time now."}]
+]] },
+		content { "named in its effect", [[
+activities: [{id: A1, impact: "My calls meet the service charter now: 82% within 20 seconds."}]
+]] },
+		fault { "no standard", at = "activities[0].impact", [[
+development_plan: {objectives: [{id: O1}]}
+activities: [{id: A1, objectives: [O1], impact: "Keys go out on time now."}]
+]] },
+		fault { "neither standard nor effect", at = "A1", found = "nothing", [[
+activities: [{id: A1, title: "Billing systems"}]
+]] },
+		fault { "feedback as the need has no standard", at = "A1", [[
+feedback: [{id: F1, text: "I waited an hour for my key"}]
+development_plan: {objectives: [{id: O1, need: [F1]}]}
+activities: [{id: A1, objectives: [O1], impact: "Keys go out on time now."}]
+]] },
+	},
+
+	for_rule "formal_and_informal" {
+		content { "a course and shadowing", [[
+activities: [{id: A1, type: course}, {id: A2, type: shadowing}]
+]] },
+		content { "a webinar and something else", [[
+activities: [{id: A1, type: webinar}, {id: A2, type: other, other: "Branch visit"}]
+]] },
+		content { "no activities", [[
+activities: []
+]] },
+		fault { "courses only", at = "activities", found = "formal", [[
+activities: [{id: A1, type: course}, {id: A2, type: e-learning}]
+]] },
+		fault { "work with colleagues only", at = "activities", found = "informal", [[
+activities: [{id: A1, type: coaching}]
+]] },
+		fault { "no kinds", at = "activities", found = "none", [[
+activities: [{id: A1, title: "Billing systems"}]
+]] },
+		question { "a kind that the format does not know", at = "activities[0].type", [[
+activities: [{id: A1, type: quiz}, {id: A2, type: course}]
+]] },
+	},
+}

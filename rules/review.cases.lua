@@ -1,0 +1,329 @@
+return cases {
+	for_rule "rests_on_evidence" {
+		content { "an indicator with its figure", [[
+reviews:
+  - id: R1
+    text: I always try to be polite to guests.
+    indicators: [{name: Check-in time, target: 5 minutes, actual: 7 minutes}]
+]] },
+		content { "a figure in the text", [[
+reviews: [{id: R1, text: "In July I resolved 62 of 100 calls at the first contact."}]
+]] },
+		content { "a real occasion", [[
+reviews: [{id: R1, text: "On 14 July a guest shouted at me about her bill. I took her to a quiet table and she calmed down."}]
+]] },
+		fault { "neither", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "I always try to be polite to guests."}]
+]] },
+		fault { "an indicator without its figure", at = "R1", [[
+reviews:
+  - id: R1
+    text: I always try to be polite to guests.
+    indicators: [{name: Check-in time, target: 5 minutes}]
+]] },
+		fault { "no text", at = "R2", found = "nothing", [[
+reviews:
+  - {id: R1, text: "In July I resolved 62 of 100 calls at the first contact."}
+  - {id: R2, date: 2025-09-08, indicators: []}
+]] },
+		question { "it may have been real", at = "R1", [[
+reviews: [{id: R1, text: "It was a busy summer in the shop."}]
+]] },
+		question { "a figure that can't be read", at = "reviews[0].indicators[0].actual", [[
+reviews:
+  - id: R1
+    indicators: [{name: Check-in time, actual: rather long}]
+]] },
+		content { "no reviews", [[
+reviews: []
+]] },
+	},
+
+	for_rule "gives_example" {
+		content { "a real occasion", [[
+reviews: [{id: R1, text: "On 14 July a guest shouted at me about her bill. I took her to a quiet table and she calmed down."}]
+]] },
+		fault { "what one always does", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "I always try to be polite to guests."}]
+]] },
+		fault { "what one would do", at = "R1", [[
+reviews: [{id: R1, text: "If a guest complained, I would say sorry."}]
+]] },
+		fault { "figures alone", at = "R1", [[
+reviews:
+  - {id: R1, indicators: [{name: Check-in time, actual: 7 minutes}]}
+]] },
+		question { "it may have been real", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "It was a busy summer in the shop."}]
+]] },
+	},
+
+	for_rule "is_own" {
+		content { "the learner's own performance", [[
+reviews: [{id: R1, text: "I pass on billing queries that I could settle."}]
+]] },
+		fault { "a text about the shop", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "Our shop is very busy."}]
+]] },
+		fault { "the second review is about the team", at = "R2", [[
+reviews:
+  - {id: R1, text: "I pass on billing queries that I could settle."}
+  - {id: R2, text: "The team needs more staff."}
+]] },
+		content { "own text, the company's strengths: those are for another rule", [[
+reviews:
+  - {id: R1, text: "I am calm with upset callers.", strengths: [{id: ST1, text: "The company offers great service"}]}
+]] },
+		content { "no text", [[
+reviews:
+  - {id: R1, strengths: [{id: ST1, text: "Calm with upset callers"}]}
+]] },
+	},
+
+	for_rule "findings_are_own" {
+		content { "the learner's own strengths and needs", [[
+reviews:
+  - id: R1
+    strengths: [{id: ST1, text: "Calm with upset callers"}]
+    improvements: [{id: N1, text: "I write letters that are too long"}]
+]] },
+		content { "one of two strengths is the learner's own", [[
+reviews:
+  - id: R1
+    strengths: [{id: ST1, text: "The company offers great service"}, {id: ST2, text: "I stay calm with upset callers"}]
+]] },
+		fault { "beside the company's, a fragment names nobody", at = "ST1", [[
+reviews:
+  - id: R1
+    strengths: [{id: ST2, text: "Quick replies"}, {id: ST1, text: "The company offers great service"}]
+]] },
+		fault { "strengths of the company", at = "ST1", [[
+reviews:
+  - {id: R1, strengths: [{id: ST1, text: "The company offers great service"}]}
+]] },
+		fault { "needs of the team", at = "reviews[0].improvements[0].text", [[
+reviews:
+  - id: R1
+    strengths: [{id: ST1, text: "I stay calm with upset callers"}]
+    improvements: [{id: N1, text: "The team needs more staff"}]
+]] },
+		content { "empty lists", [[
+reviews: [{id: R1, strengths: [], improvements: []}]
+]] },
+		content { "neither list", [[
+reviews: [{id: R1, text: "Our shop is very busy."}]
+]] },
+		content { "a strength without a text is for another rule", [[
+reviews:
+  - {id: R1, strengths: [{id: ST1, evidence: [E2]}]}
+evidence: [{id: E2}]
+]] },
+	},
+
+	for_rule "has_strengths" {
+		content { "a task and a situation", [[
+reviews:
+  - {id: R1, strengths: [{id: ST1, text: "Calm with callers who are upset about a bill"}]}
+]] },
+		content { "one of two is specific", [[
+reviews:
+  - {id: R1, strengths: [{id: ST1, text: "Communication"}, {id: ST2, text: "Calm with callers who are upset about a bill"}]}
+]] },
+		fault { "none", at = "reviews[0]", found = "none", [[
+reviews: [{id: R1, text: "A good year"}]
+]] },
+		fault { "an empty list", at = "reviews[0].strengths", [[
+reviews: [{id: R1, strengths: []}]
+]] },
+		fault { "too broad", at = "ST1", [[
+reviews:
+  - {id: R1, strengths: [{id: ST1, text: "Communication"}, {id: ST2, text: "Confidence"}]}
+]] },
+		fault { "no text", at = "ST1", found = "nothing", [[
+reviews:
+  - {id: R1, strengths: [{id: ST1}]}
+]] },
+		question { "it may be specific", at = "reviews[1].strengths[0].text", [[
+reviews:
+  - {id: R1, strengths: [{id: ST1, text: "Calm with callers who are upset about a bill"}]}
+  - {id: R2, strengths: [{id: ST2, text: "Spelling"}]}
+]] },
+	},
+
+	for_rule "has_needs" {
+		content { "a task and a situation", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "I pass on billing queries that I could settle"}]}
+]] },
+		content { "one of two is specific", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "Confidence"}, {id: N2, text: "I pass on billing queries that I could settle"}]}
+]] },
+		fault { "none", at = "reviews[0]", found = "none", [[
+reviews: [{id: R1, strengths: [{id: ST1, text: "Calm with upset callers"}]}]
+]] },
+		fault { "an empty list", at = "reviews[0].improvements", [[
+reviews: [{id: R1, improvements: []}]
+]] },
+		fault { "too broad", at = "reviews[0].improvements[0].text", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "Communication"}]}
+]] },
+		fault { "no text", at = "N1", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, standard: S1}]}
+standards: [{id: S1, text: "Answer within 20 seconds"}]
+]] },
+		question { "it may be specific", at = "N1", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "Spelling"}]}
+]] },
+		content { "improvements of the service are another matter", [[
+improvements: [{id: I1, gap: "Refunds are slow"}]
+]] },
+	},
+
+	for_rule "compares_with_standards" {
+		content { "a figure beside its target", [[
+reviews:
+  - {id: R1, indicators: [{name: Check-in time, target: 5 minutes, actual: 7 minutes}]}
+]] },
+		content { "a figure beside a standard", [[
+standards: [{id: S1, text: "Check in within five minutes"}]
+reviews:
+  - {id: R1, indicators: [{name: Check-in time, standard: S1, actual: 7 minutes}]}
+]] },
+		content { "a need against a standard", [[
+standards: [{id: S1, text: "Check in within five minutes"}]
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "I am slow at check-in", standard: S1}]}
+]] },
+		content { "a standard in the text", [[
+reviews: [{id: R1, text: "My job description asks for every guest to be greeted; I miss some when two coaches arrive."}]
+]] },
+		fault { "nothing to compare with", at = "reviews[0].text", [[
+reviews:
+  - {id: R1, text: "I am quick at check-in.", indicators: [{name: Check-in time, actual: 7 minutes}]}
+]] },
+		fault { "a target without a figure", at = "R1", [[
+reviews:
+  - {id: R1, text: "I am quick at check-in.", indicators: [{name: Check-in time, target: 5 minutes}]}
+]] },
+		fault { "no text", at = "reviews[0]", found = "nothing", [[
+reviews: [{id: R1}]
+]] },
+		fault { "a standard that does not exist", at = "R1", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "I am slow at check-in", standard: S9}]}
+]] },
+		question { "a target that can't be read", at = "reviews[0].indicators[0].target", [[
+reviews:
+  - {id: R1, indicators: [{name: Check-in time, target: as usual, actual: 7 minutes}]}
+]] },
+	},
+
+	for_rule "has_service_indicators" {
+		content { "how fast callers are answered", [[
+reviews:
+  - {id: R1, indicators: [{name: Calls answered in 20 seconds, actual: 71%}]}
+]] },
+		content { "one of two", [[
+reviews:
+  - {id: R1, indicators: [{name: Sickness, actual: 2 days}, {name: Complaints resolved, actual: 9 of 10}]}
+]] },
+		content { "in the text", [[
+reviews: [{id: R1, text: "In July I resolved 62 of 100 complaints myself."}]
+]] },
+		fault { "nothing measured", at = "reviews[0]", found = "0 indicators with a figure", [[
+reviews: [{id: R1, text: "I am good with complaints."}]
+]] },
+		fault { "an indicator without its figure", at = "reviews[0].indicators", found = "1 indicator with a figure", [[
+reviews:
+  - {id: R1, indicators: [{name: Complaints resolved, target: 9 of 10}]}
+]] },
+		fault { "a measure of something else", at = "reviews[0].indicators[0].name", [[
+reviews:
+  - {id: R1, indicators: [{name: Sickness, actual: 2 days}]}
+]] },
+		question { "it may be about service", at = "reviews[0].indicators[0].name", [[
+reviews:
+  - {id: R1, indicators: [{name: Tables turned, actual: 31}]}
+]] },
+		question { "a measure without a name", at = "reviews[0].indicators[0]", [[
+reviews:
+  - {id: R1, indicators: [{actual: 31}]}
+]] },
+		question { "a figure that can't be read", at = "reviews[0].indicators[0].actual", [[
+reviews:
+  - {id: R1, indicators: [{name: Complaints resolved, actual: most}]}
+]] },
+	},
+
+	for_rule "looks_at_real_interactions" {
+		content { "in a review", [[
+reviews: [{id: R1, text: "On 14 July a guest shouted at me about her bill. I took her to a quiet table and she calmed down."}]
+]] },
+		content { "in a log", [[
+reviews: [{id: R1, text: "I always try to be polite to guests."}]
+reflections: [{id: L1, text: "On 14 July a guest shouted at me about her bill. I took her to a quiet table and she calmed down."}]
+]] },
+		fault { "neither review nor log", found = "none", [[
+learner: {id: "20418"}
+]] },
+		fault { "empty lists", at = "reviews", found = "none", [[
+reviews: []
+reflections: []
+]] },
+		fault { "general statements only", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "I always try to be polite to guests."}]
+reflections: [{id: L1, text: "If a guest complained, I would say sorry."}]
+]] },
+		fault { "a log without a text", at = "L1", [[
+reflections: [{id: L1, date: 2025-11-10}]
+]] },
+		question { "it may have been real", at = "L1", [[
+reflections: [{id: L1, text: "It was a busy summer in the shop."}]
+]] },
+	},
+
+	for_rule "before_the_plan" {
+		content { "a review of the day before", [[
+reviews: [{id: R1, date: 2025-09-14}]
+development_plan: {created: 2025-09-15}
+]] },
+		content { "of the same day", [[
+reviews: [{id: R1, date: 2025-09-15}]
+development_plan: {created: 2025-09-15}
+]] },
+		fault { "of the day after", at = "reviews[0].date", found = "2025-09-16", [[
+reviews: [{id: R1, date: 2025-09-16}]
+development_plan: {created: 2025-09-15}
+]] },
+		content { "one of two", [[
+reviews: [{id: R1, date: 2025-12-01}, {id: R2, date: 2025-09-08}]
+development_plan: {created: 2025-09-15}
+]] },
+		content { "a review without its date", [[
+reviews: [{id: R1}, {id: R2, date: 2025-12-01}]
+development_plan: {created: 2025-09-15}
+]] },
+		content { "a plan without its date", [[
+reviews: [{id: R1, date: 2025-12-01}]
+development_plan: {ends: 2026-03-31}
+]] },
+		content { "no plan", [[
+reviews: [{id: R1, date: 2025-12-01}]
+]] },
+		content { "no reviews", [[
+development_plan: {created: 2025-09-15}
+]] },
+		question { "the date of the review can't be read", at = "reviews[0].date", [[
+reviews: [{id: R1, date: summer}]
+development_plan: {created: 2025-09-15}
+]] },
+		question { "the day of the plan can't be read", at = "development_plan.created", [[
+reviews: [{id: R1, date: 2025-12-01}]
+development_plan: {created: "15/09/25"}
+]] },
+	},
+}
