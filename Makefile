@@ -68,8 +68,8 @@ lint:
 	luacheck -q rules awarding-bodies
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
 	    -D_DEFAULT_SOURCE core
-	clang-tidy --quiet $(SOURCES) -- -std=c11 -D_DEFAULT_SOURCE -DASSAY_VERSION='"$(VERSION)"' \
-	    $(shell pkg-config --cflags $(PACKAGES)) 2>/dev/null
+	printf '%s\n' $(SOURCES) | xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "$$@" -- -std=c11 -D_DEFAULT_SOURCE \
+	    -DASSAY_VERSION="\"$(VERSION)\"" $(shell pkg-config --cflags $(PACKAGES)) 2>/dev/null' clang-tidy
 
 # The same tests in other builds: clang; both sanitizers; the core's tests under valgrind.
 clang:

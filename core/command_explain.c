@@ -302,9 +302,10 @@ static void add_uses(struct showing *showing, const struct uses *uses)
 	page_add_heading(&showing->page, "Asked by");
 	for (size_t i = 0; i < uses->count; i++) {
 		const struct use *use = &uses->at[i];
-		if (use->unit && use->unit != unit)
-			page_add_text(&showing->page, INDENT, use->unit->id);
+		bool next_unit = use->unit != unit;
 		unit = use->unit;
+		if (unit && next_unit)
+			page_add_text(&showing->page, INDENT, unit->id);
 		page_add_entry(&showing->page, unit ? DEEPER : INDENT, DEEPER + INDENT,
 		               arena_print(arena, "%s:", use_name(arena, use)), use_text(arena, use));
 	}

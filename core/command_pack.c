@@ -66,8 +66,8 @@ static bool write_bytes(const struct cli_output *output, const struct buffer *by
 	FILE *file = output->file ? fopen(output->file, "wb") : stdout;
 	if (!file)
 		return false;
-	bool whole = fwrite(bytes->at, 1, bytes->length, file) == bytes->length;
-	return (output->file ? fclose(file) : fflush(file)) == 0 && whole;
+	bool whole = fwrite(bytes->at, 1, bytes->length, file) == bytes->length && fflush(file) == 0;
+	return (!output->file || fclose(file) == 0) && whole;
 }
 
 static void show_output(struct showing *showing, const struct cli_output *output, void (*show)(struct showing *))

@@ -125,7 +125,7 @@ static bool same_source(const struct statement *a, const struct statement *b)
 
 static bool same_run(const struct statement *a, const struct statement *b)
 {
-	return same_source(a, b) && a->parts.letter == b->parts.letter;
+	return a && b && same_source(a, b) && a->parts.letter == b->parts.letter;
 }
 
 static const char *id_text(struct arena *arena, const struct statement *like, unsigned long number)

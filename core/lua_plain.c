@@ -36,12 +36,25 @@ static void copy_kept(lua_State *lua, int from, const char *const *keeps)
 	}
 }
 
+/* Whether a format has the directive %p, which writes an address. */
+static bool asks_for_address(const char *format)
+{
+	while ((format = strchr(format, '%'))) {
+		format += 1 + strspn(format + 1, "-+ #.0123456789");
+		if (*format == 'p')
+			return true;
+		format += *format == '%';
+	}
+	return false;
+}
+
 /* A format's directives are bounded by Lua itself (width and precision of two digits); its text is bounded here. */
 static int bounded_format(lua_State *lua)
 {
 	size_t length;
-	luaL_checklstring(lua, 1, &length);
+	const char *format = luaL_checklstring(lua, 1, &length);
 	luaL_argcheck(lua, length <= LONGEST_TEXT, 1, "the text is too long");
+	luaL_argcheck(lua, !asks_for_address(format), 1, "addresses can't be written");
 	for (int i = 2; i <= lua_gettop(lua); i++)
 		luaL_argcheck(lua, lua_type(lua, i) == LUA_TSTRING || lua_type(lua, i) == LUA_TNUMBER, i,
 		              "a text or a number is wanted");

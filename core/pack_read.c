@@ -241,11 +241,11 @@ static int read_trait(struct pack_reader *reader, const char *subject, const cha
 
 static enum quantifier quantifier_named(const char *name)
 {
-	static const char *const names[] = {"the", "every", "at_least"};
-	int found = 0;
-	while (strcmp(names[found], name) != 0)
-		found++;
-	return (enum quantifier)found;
+	static const char *const names[] = {"the", "every"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(names[i], name) == 0)
+			return (enum quantifier)i;
+	return QUANTIFIER_AT_LEAST;
 }
 
 static void read_block(struct pack_reader *reader, void *item)

@@ -247,7 +247,7 @@ static bool is_piece(const struct builder *builder, const struct filling *fillin
 
 static void report_split(struct builder *builder, struct node *prose)
 {
-	if (!prose->unknown)
+	if (prose && !prose->unknown)
 		fault_unknown(builder, FAULT_SPLIT_TEXT, prose, NULL,
 		              "what stands behind '%s:' was split at a comma, for inside {…} a comma ends a value: "
 		              "put the whole text in quotes",

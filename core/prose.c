@@ -66,7 +66,7 @@ static size_t atoms_of(const struct matcher *matcher, size_t at, uint32_t atoms[
 	size_t count = 0;
 	for (uint32_t i = fits->chain; i && count < MOST_ATOMS; i = matcher->lexicon->links[i].next)
 		atoms[count++] = matcher->lexicon->links[i].number;
-	for (uint32_t i = 0; i < fits->prefix_count && count < MOST_ATOMS; i++)
+	for (uint32_t i = 0; matcher->prefixes.at && i < fits->prefix_count && count < MOST_ATOMS; i++)
 		memcpy(&atoms[count++], matcher->prefixes.at + (fits->prefix_first + i) * sizeof(uint32_t),
 		       sizeof(uint32_t));
 	return count;

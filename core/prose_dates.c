@@ -224,7 +224,7 @@ static struct time_core financial_core(size_t next, int64_t reference, int steps
 	int64_t start = calendar_day((struct date){year, FINANCIAL_MONTH, 1});
 	if (start > reference)
 		start = calendar_add_months(start, -12);
-	start = calendar_add_months(start, 12 * steps);
+	start = calendar_add_months(start, INT64_C(12) * steps);
 	return core_of(next, start, calendar_add_months(start, 12) - 1);
 }
 
@@ -269,19 +269,27 @@ static struct time_core period_end(const struct prose *prose, size_t at, int64_t
 	return core;
 }
 
+/* One or two digits from `*at` on; 0 where there is none. */
+static int read_digits(struct text text, size_t *at)
+{
+	int value = 0;
+	for (int most = 2; most > 0 && *at < text.length && text.at[*at] >= '0' && text.at[*at] <= '9'; most--)
+		value = 10 * value + (text.at[(*at)++] - '0');
+	return value;
+}
+
 /* "by 12/3": a day and a month behind a preposition. */
 static struct time_core short_date(const struct prose *prose, size_t at, int64_t reference)
 {
-	int day = 0, month = 0, used = 0;
 	bool led = at > 0 && (prose_is(prose, at - 1, LINK_BY) || prose_is(prose, at - 1, LINK_ON) ||
 	                      prose_is(prose, at - 1, LINK_BEFORE) || prose_has(prose, at - 1, ROLE_FUTURE));
 	struct text text = prose_span(prose, (uint32_t)at, (uint32_t)at);
-	char digits[8] = "";
-	if (!led || text.length >= sizeof digits)
-		return (struct time_core){.next = 0};
-	memcpy(digits, text.at, text.length);
-	bool read = sscanf(digits, "%2d/%2d%n", &day, &month, &used) == 2 && (size_t)used == text.length;
-	if (!read || day < 1 || day > 31 || month < 1 || month > 12)
+	size_t i = 0;
+	int day = read_digits(text, &i);
+	bool parted = i < text.length && text.at[i] == '/';
+	i += parted;
+	int month = read_digits(text, &i);
+	if (!led || !parted || i != text.length || day < 1 || day > 31 || month < 1 || month > 12)
 		return (struct time_core){.next = 0};
 	return month_core(at + 1, 0, month, day, reference);
 }

@@ -15,6 +15,8 @@ static const char *duration(struct arena *arena, double count, int unit)
 	if (unit < UNIT_DAY)
 		return NULL;
 	int factor = unit == UNIT_FORTNIGHT ? 2 : unit == UNIT_QUARTER ? 3 : 1;
+	if (unit > UNIT_YEAR)
+		return NULL;
 	return arena_print(arena, "P%d%c", (int)count * factor, unit_letters[unit]);
 }
 
@@ -188,7 +190,8 @@ static struct time_core rate(struct arena *arena, const struct prose *prose, siz
 	int unit = prose_value(prose, at + 1);
 	*first = start;
 	bool parts = unit == UNIT_YEAR && times > 1 && times <= 12 && 12 % (int)times == 0;
-	core = recurring(at + 2, parts ? duration(arena, 12 / (int)times, UNIT_MONTH) : duration(arena, 1, unit));
+	int months = parts ? 12 / (int)times : 0;
+	core = recurring(at + 2, parts ? duration(arena, months, UNIT_MONTH) : duration(arena, 1, unit));
 	if (unit == UNIT_WEEK)
 		name_day(prose, &core, reference);
 	return core;

@@ -68,6 +68,11 @@ static size_t week_mark(struct text text, size_t at)
 	return found ? at + 3 : at;
 }
 
+static bool is_point_between(struct text text, size_t at, bool behind_digits)
+{
+	return behind_digits && byte_at(text, at) == '.' && is_digit(byte_at(text, at + 1));
+}
+
 static size_t word_end(struct text text, size_t at)
 {
 	size_t end = dotted(text, at), step;
@@ -83,7 +88,7 @@ static size_t word_end(struct text text, size_t at)
 			end++, digits = true;
 		else if ((step = apostrophe(text, end)) > 0 && letter(text, end + step) > 0)
 			end += step;
-		else if (digits && byte_at(text, end) == '.' && is_digit(byte_at(text, end + 1)))
+		else if (is_point_between(text, end, digits))
 			end++;
 		else
 			return end;
@@ -96,9 +101,7 @@ static size_t number_end(struct text text, size_t at)
 	size_t end = at, step;
 	for (;;) {
 		char c = byte_at(text, end);
-		if (is_digit(c))
-			end++;
-		else if (c != '\0' && strchr(".,:/-", c) && is_digit(byte_at(text, end + 1)))
+		if (is_digit(c) || (c != '\0' && strchr(".,:/-", c) && is_digit(byte_at(text, end + 1))))
 			end++;
 		else if (starts(text, end, "\xE2\x80\x93") && is_digit(byte_at(text, end + 3)))
 			end += 3;

@@ -199,29 +199,39 @@ static bool is_mark(lua_State *lua, const char *mark)
 	return lua_islightuserdata(lua, -1) && lua_touserdata(lua, -1) == (const void *)mark;
 }
 
+/* Calls may stand in each other (a script that is loaded asks for another one): who watches the outer one goes on. */
 static int run(struct sandbox *sandbox, int arguments, int results)
 {
 	lua_State *lua = sandbox->lua;
 	int handler = lua_gettop(lua) - arguments;
+	sig_atomic_t outer = sandbox->running;
 	lua_pushcfunction(lua, handle_message);
 	lua_insert(lua, handler);
 	sandbox->next_run = sandbox->next_run == 1000000 ? 1 : sandbox->next_run + 1;
 	sandbox->running = sandbox->next_run;
 	int status = lua_pcall(lua, arguments, results, handler);
-	sandbox->running = 0;
+	sandbox->running = outer;
 	if (lua_gethook(lua))
 		lua_sethook(lua, NULL, 0, 0);
 	lua_remove(lua, handler);
 	return status;
 }
 
+static void count_from_now(struct sandbox *sandbox)
+{
+	lua_sethook(sandbox->lua, count_steps, LUA_MASKCOUNT, STEPS_PER_HOOK);
+}
+
 static int run_counted(struct sandbox *sandbox, int arguments, int results)
 {
+	bool outer = sandbox->counted;
+	long left = sandbox->steps_left;
 	sandbox->counted = true;
 	sandbox->steps_left = sandbox->limits.steps;
-	lua_sethook(sandbox->lua, count_steps, LUA_MASKCOUNT, STEPS_PER_HOOK);
+	count_from_now(sandbox);
 	int status = run(sandbox, arguments, results);
-	sandbox->counted = false;
+	sandbox->counted = outer;
+	sandbox->steps_left = left;
 	return status;
 }
 
@@ -245,6 +255,8 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int result
 	} else {
 		status = run_counted(sandbox, arguments, results);
 	}
+	if (sandbox->counted)
+		count_from_now(sandbox);
 	if (status == LUA_OK)
 		return SANDBOX_DONE;
 	if (status != LUA_ERRMEM && !is_mark(lua, &too_many_steps))

@@ -33,7 +33,7 @@ static const char views_of_runs[] =
 /* In the order of the JSON but for the file's own findings, which come first. */
 static const char view_of_findings[] =
 	"CREATE VIEW v_finding(run, path, learner, unit, criterion, rule, level, at, id, line, \"column\", found, "
-        "wanted,"
+	"wanted,"
 	"  reason, advice, waived) AS"
 	" WITH placed(run, path, learner, unit, criterion, f) AS ("
 	"  SELECT p.run, p.path, p.learner, NULL, NULL, f.value"

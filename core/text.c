@@ -8,7 +8,7 @@
 
 enum { BLOCK_BYTES = 64 * 1024, BUFFER_FIRST_BYTES = 256, NEAREST_WORD_BYTES = 64, EXIT_NO_MEMORY = 3 };
 
-static _Noreturn void end_without_memory(void)
+__attribute__((noreturn)) static void end_without_memory(void)
 {
 	static const char sentence[] =
 		"assay: the machine has no memory left; close other programs or use fewer --jobs\n";
@@ -37,8 +37,7 @@ char *memory_copy(const char *string)
 {
 	size_t length = strlen(string);
 	char *copy = memory_take(length + 1, 1);
-	memcpy(copy, string, length);
-	return copy;
+	return memcpy(copy, string, length + 1);
 }
 
 struct text text_of(const char *string)
@@ -244,16 +243,16 @@ void buffer_print(struct buffer *buffer, const char *format, ...)
 
 /* What the first byte of a code point says: its length, its own bits, the smallest point so written. */
 struct lead {
-	unsigned char mask, mark;
 	size_t length;
 	uint32_t smallest;
+	unsigned char mask, mark;
 };
 
 static const struct lead leads[] = {
-	{0x80, 0x00, 1, 0},
-	{0xE0, 0xC0, 2, 0x80},
-	{0xF0, 0xE0, 3, 0x800},
-	{0xF8, 0xF0, 4, 0x10000},
+	{1, 0, 0x80, 0x00},
+	{2, 0x80, 0xE0, 0xC0},
+	{3, 0x800, 0xF0, 0xE0},
+	{4, 0x10000, 0xF8, 0xF0},
 };
 
 static uint32_t join_bytes(const char *at, const struct lead *lead)

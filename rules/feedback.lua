@@ -177,7 +177,8 @@ return {
 		check = function(list, given)
 			local found = count_of(from_others(list), is_structured)
 			if found < given.items then
-				return fault(nil, ("%s feedback was gathered in a structured way."):format(found == 0 and "No" or "Too little"), plural(found, "structured item"),
+				return fault(nil, ("%s feedback was gathered in a structured way."):format(found == 0 and "No" or "Too little"),
+					plural(found, "structured item"),
 					("at least %d, such as a survey, observation or one-to-one"):format(given.items))
 			end
 		end,
@@ -202,7 +203,8 @@ return {
 			if sought + #unsaid >= given.items then
 				return unsure({ unsaid[1], "sought" }, "Did the learner ask for this feedback?", "not said")
 			end
-			return fault(nil, ("%s of the feedback was asked for."):format(sought == 0 and "None" or "Too little"), plural(sought, "item") .. " asked for",
+			return fault(nil, ("%s of the feedback was asked for."):format(sought == 0 and "None" or "Too little"),
+				plural(sought, "item") .. " asked for",
 				("at least %d"):format(given.items))
 		end,
 	},
@@ -341,7 +343,8 @@ return {
 				return feedback.source == "customer" or feedback.source == "internal customer"
 			end)
 			if found < given.items then
-				return fault(nil, ("%s feedback comes from customers."):format(found == 0 and "No" or "Too little"), plural(found, "item") .. " from customers",
+				return fault(nil, ("%s feedback comes from customers."):format(found == 0 and "No" or "Too little"),
+					plural(found, "item") .. " from customers",
 					("at least %d"):format(given.items))
 			end
 		end,
@@ -349,7 +352,7 @@ return {
 
 	measure "feedback" {
 		on = "the feedback",
-		says = "How many items, kinds of source, ways of gathering and persons; over how many days; how many are praise, constructive, used; and how many sources it is worth.",
+		says = "Items, kinds of source, ways of gathering, persons, days; praise, constructive, used; and how many sources it is worth.",
 		take = function(list)
 			local others, firsts = from_others(list), by_person(list)
 			return {

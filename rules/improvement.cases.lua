@@ -61,6 +61,10 @@ improvements: [{id: I1, gap: "Slow refund", from: [F1]}]
 feedback: [{id: F1, source: customer, text: "My parcel was wet."}]
 improvements: [{id: I1, gap: "Goods arrive spoilt", from: [F1], analysis: {quantitative: "7 of 40 name wet parcels"}}]
 ]] },
+		content { "the analysis in words is about it", with = { words = 1 }, [[
+feedback: [{id: F1, source: customer, text: "My parcel was wet."}]
+improvements: [{id: I1, gap: "Goods arrive spoilt", from: [F1], analysis: {qualitative: "They tell of wet parcels"}}]
+]] },
 		content { "what monitoring found is about it", with = { words = 1 }, [[
 monitoring: [{id: M1, measure: Lost parcels, findings: "Parcels go missing at the back gate."}]
 improvements: [{id: I1, gap: "Parcels are lost at the gate", from: [M1]}]
@@ -84,6 +88,7 @@ improvements: [{id: I1, gap: "Parcels are lost at the gate", from: [M1]}]
 		content { "what goes wrong, and for whom", "improvements: [{id: I1, gap: \"Customers wait nine working days for a refund on parcels\"}]" },
 		fault { "no gap", at = "improvements[0]", "improvements: [{id: I1}]" },
 		fault { "a quality", at = "improvements[0].gap", "improvements: [{id: I1, gap: \"Communication\"}]" },
+		fault { "a quality in six words", at = "improvements[0].gap", "improvements: [{id: I1, gap: \"Better customer service for our customers\"}]" },
 		question { "a quality in many words", at = "improvements[0].gap", "improvements: [{id: I1, gap: \"Our customer service is not as good as it should be\"}]" },
 		content { "no improvement", "improvements: []" },
 	},

@@ -383,7 +383,7 @@ return {
 			if not implemented then
 				return fault("implemented", "Nothing says how the change was brought in.")
 			end
-			local no_training = not implemented.training or prose.has(implemented.training, "nothing-done") ~= nil
+			local no_training = not implemented.training or prose.starts(implemented.training, "nothing-done") ~= nil
 			local inside = filter(implemented.communicated, function(told) return told.audience ~= "external" end)
 			local team = filter(inside, function(told) return not only_managers(told.to) end)
 			local in_time = any(team, function(told)
@@ -502,8 +502,8 @@ return {
 				return fault({ review, "date" }, "The review is dated before the change.", day_text(review.date),
 					"a date from " .. day_text(day) .. " on")
 			end
-			local figures = any(improvement.measures, function(measure) return measure.after ~= nil end)
-			if review.text and not figures and effect.states(review.text) == "no" then
+			local measured = any(improvement.measures, function(measure) return measure.after ~= nil end)
+			if review.text and not measured and effect.states(review.text) == "no" then
 				return fault({ review, "text" }, "This review does not say what the change brought.")
 			end
 		end,

@@ -24,7 +24,7 @@ evidence:
 knowledge: [{id: K1, text: "We greet every guest."}]
 improvements: [{id: I1, gap: "Guests queue for keys", model: our own way}]
 ]] },
-		fault { "explained, but not applied", at = "knowledge[0].text", [[
+		question { "explained, but is it applied", at = "knowledge[0].text", [[
 knowledge:
   - {id: K1, text: "PDCA means that a change is planned, tried out, checked against the figures and then kept, because a plan alone proves nothing."}
 ]] },

@@ -43,6 +43,7 @@ monitoring:
 		fault { "handling time only", at = "monitoring[0].kind", "monitoring: [{id: M1, measure: Average handling time, kind: operational}]" },
 		fault { "handling time called an outcome", at = "monitoring[0].kind", "monitoring: [{id: M1, measure: Average handling time, kind: outcome}]" },
 		fault { "handling time, its kind not said", at = "monitoring[0]", "monitoring: [{id: M1, measure: Calls per hour}]" },
+		fault { "said to be operational", at = "monitoring[0].kind", "monitoring: [{id: M1, measure: Index B, kind: operational}]" },
 		question { "what it shows is not said", at = "monitoring[0]", "monitoring: [{id: M1, measure: Index B}]" },
 		question { "no measure and no kind", at = "monitoring[0]", "monitoring: [{id: M1, method: survey}]" },
 		question { "a kind that is no word of the format", at = "monitoring[0].kind", "monitoring: [{id: M1, measure: Index B, kind: soft}]" },
@@ -162,13 +163,17 @@ management_actions: [{id: MA1, date: 2025-10-01, because: [M1]}]
 	for_rule "fits_analysis" {
 		question { "two words in common where three are wanted", at = "management_actions[0].text", with = { words = 3 }, [[
 monitoring: [{id: M1, measure: Refund approval}]
-management_actions: [{id: MA1, text: "One approval for a refund", because: [M1]}]
+management_actions: [{id: MA1, text: "One approval for a refund, signed at the desk before the parcel goes back on its shelf, with a slip for the till drawer", because: [M1]}]
 ]] },
 		content { "two words in common where two are wanted", with = { words = 2 }, [[
 monitoring: [{id: M1, measure: Refund approval}]
-management_actions: [{id: MA1, text: "One approval for a refund", because: [M1]}]
+management_actions: [{id: MA1, text: "One approval for a refund, signed at the desk before the parcel goes back on its shelf, with a slip for the till drawer", because: [M1]}]
 ]] },
 		content { "two words in common where one is wanted", with = { words = 1 }, [[
+monitoring: [{id: M1, measure: Refund approval}]
+management_actions: [{id: MA1, text: "One approval for a refund, signed at the desk before the parcel goes back on its shelf, with a slip for the till drawer", because: [M1]}]
+]] },
+		content { "of a short text a third is enough", with = { words = 3 }, [[
 monitoring: [{id: M1, measure: Refund approval}]
 management_actions: [{id: MA1, text: "One approval for a refund", because: [M1]}]
 ]] },

@@ -190,7 +190,7 @@ return {
 		advice = "Say in the text how the action meets the cause.",
 		wanted = "an action on the subject of its cause",
 		params = {
-			words = number { default = 6, unit = "words", says = "How many words the two must share before nobody is asked.",
+			words = number { default = 6, unit = "words", says = "How many words the two must share, or a third of a short text, before nobody is asked.",
 				tighter = "more", least = 0, ours = true },
 		},
 		check = function(action, given)
@@ -199,7 +199,9 @@ return {
 			if action.impact then
 				words = words .. ". " .. (action.impact.measure or "") .. ". " .. (action.impact.text or "")
 			end
-			if #action.because > 0 and prose.shared(words, causes, "everyday-words") < given.words then
+			local shared = prose.shared(words, causes, "everyday-words")
+			local enough = math.min(given.words, math.max(1, math.ceil(prose.shared(words, words, "everyday-words") / 3)))
+			if #action.because > 0 and shared < enough then
 				return unsure("text", "Does this action address what monitoring or feedback has shown?")
 			end
 		end,

@@ -236,8 +236,8 @@ return function(host, shape, catalogue)
 			end
 			return {
 				kind = "unit", name = name, place = place, title = given.title, source = given.source or "",
-				edition = given.edition or "", note = given.note or "", reference = given.reference or "", criteria = sorted.criteria, notes = sorted.notes,
-				teaches = sorted.teaches,
+				edition = given.edition or "", note = given.note or "", reference = given.reference or "",
+				criteria = sorted.criteria, notes = sorted.notes, teaches = sorted.teaches,
 			}
 		end
 	end

@@ -61,7 +61,10 @@ return unit "develop-personal-performance" {
 		statements = { "001.C08" },
 		at_least(1) "activity" {
 			that_is = "done",
-			must    = { activity.has_effect, activity.compares_like_with_like, activity.serves_objective, activity.improves_against_standard },
+			must    = {
+				activity.has_effect, activity.compares_like_with_like, activity.serves_objective,
+				activity.improves_against_standard,
+			},
 		},
 	},
 

@@ -7,7 +7,9 @@ return unit "promote-continuous-improvement" {
 	criterion "C1" {
 		says       = "Collects and interprets customer feedback systematically",
 		statements = { "004.C01" },
-		the "feedback" { must = { feedback.from_customers, feedback.from_people { people = 2 }, feedback.is_structured { items = 1 } } },
+		the "feedback" {
+			must = { feedback.from_customers, feedback.from_people { people = 2 }, feedback.is_structured { items = 1 } },
+		},
 		at_least(1) "improvement" { must = { improvement.was_interpreted } },
 	},
 	criterion "C2" {

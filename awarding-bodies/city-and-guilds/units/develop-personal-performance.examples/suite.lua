@@ -29,11 +29,11 @@ return suite "city-and-guilds/develop-personal-performance" {
 	failing "C1: a review of the depot" {
 		given  = "depot.yaml",
 		change = {
-			{ "Gaz pulled the desk log for the week of 17 February. I served 118 people. My average from number to parcel was 13 minutes, target 8.", "The depot served 118 people at the desk in the week of 17 February." },
-			{ "26 people had no parcel in the building and only 15 of them got a day and a next step from me, that's 58% and should be 95%.", "The depot's average from number to parcel was 13 minutes, target 8, and the team gave a next step to 58% where it should be 95%." },
-			{ "Example. Tuesday 18 February, a lady came for a wheelchair cushion for her dad, it was on the wrong trailer. I said \"not here love,", "The depot had two trailers late that week." },
+			{ "Gaz pulled the desk log for the week of 17 February. I served 118 people. My average from number to parcel was 13 minutes, target 8.", "The team is quick on most days: 13 minutes from number to parcel, target 8." },
+			{ "26 people had no parcel in the building and only 15 of them got a day and a next step from me, that's 58% and should be 95%.", "The team is good with heavy parcels and takes them out to the car." },
+			{ "Example. Tuesday 18 February, a lady came for a wheelchair cushion for her dad, it was on the wrong trailer. I said \"not here love,", "The company is strict about next steps and wants 95%." },
 			{ "try tomorrow\". She rang the next day, it wasn't there either, and she told Gaz she'd taken a morning off work for nothing.", "The team is short of a second scanner and the cages are badly marked." },
-			{ "I should have looked the trailer up. It takes a minute and I know how. What I'm good at is the ones who come in shouting.", "The depot is the best in the region for parcels that go out on the day." },
+			{ "I should have looked the trailer up. It takes a minute and I know how. What I'm good at is the ones who come in shouting.", "The company is the best in the region for parcels that go out on the day." },
 		},
 		finds  = { "C1 review.is_own" },
 	},

@@ -37,13 +37,13 @@ return suite "cyq/develop-personal-performance" {
 	failing "C1: a review of the garage" {
 		given  = "garage.yaml",
 		change = {
-			{ "I went through the job cards of the last four weeks. Of 80 cars I rang 44 owners before eleven, so 55% where the charter says 90%.", "The garage rang 44 of 80 owners before eleven in the last four weeks, so 55% where the charter says 90%." },
+			{ "I went through the job cards of the last four weeks. Of 80 cars I rang 44 owners before eleven, so 55% where the charter says 90%.", "The team is at 55% for calls before eleven, where the charter says 90%." },
 			{ "The rest rang me, mostly at lunch time when both lines are busy.", "The team is one adviser short and both lines are busy at lunch time." },
-			{ "On 16 January Mr G called three times about his Fiesta. The brakes had been agreed by nobody and he found them on the bill.", "On 16 January the workshop forgot to tell Mr G about the brakes of his Fiesta, and he found them on the bill." },
-			{ "I took 140 pounds off, but he was right: I had seen the note from the ramp at ten and had not picked up the phone.", "The garage took 140 pounds off." },
-			{ "What I do well is the counter. People bring me the car they are worried about, and I listen until I know which noise they mean.", "The team works well together and the garage has a good name in the town." },
+			{ "On 16 January Mr G called three times about his Fiesta. The brakes had been agreed by nobody and he found them on the bill.", "The team is slow to pass on what the workshop finds." },
+			{ "I took 140 pounds off, but he was right: I had seen the note from the ramp at ten and had not picked up the phone.", "The company is generous when a bill is wrong." },
+			{ "What I do well is the counter. People bring me the car they are worried about, and I listen until I know which noise they mean.", "The team is friendly and the company is known for it." },
 		},
-		finds  = { "C1 review.is_own" },
+		finds  = { "C1 review.gives_example", "C1 review.is_own" },
 	},
 
 	failing "C2: an objective that names only a quality" {
