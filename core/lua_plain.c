@@ -37,9 +37,10 @@ static void copy_kept(lua_State *lua, int from, const char *const *keeps)
 }
 
 /* Whether a format has the directive %p, which writes an address. */
-static bool asks_for_address(const char *format)
+static bool asks_for_address(const char *format, size_t length)
 {
-	while ((format = strchr(format, '%'))) {
+	const char *end = format + length;
+	while ((format = memchr(format, '%', (size_t)(end - format)))) {
 		format += 1 + strspn(format + 1, "-+ #.0123456789");
 		if (*format == 'p')
 			return true;
@@ -54,7 +55,7 @@ static int bounded_format(lua_State *lua)
 	size_t length;
 	const char *format = luaL_checklstring(lua, 1, &length);
 	luaL_argcheck(lua, length <= LONGEST_TEXT, 1, "the text is too long");
-	luaL_argcheck(lua, !asks_for_address(format), 1, "addresses can't be written");
+	luaL_argcheck(lua, !asks_for_address(format, length), 1, "addresses can't be written");
 	for (int i = 2; i <= lua_gettop(lua); i++)
 		luaL_argcheck(lua, lua_type(lua, i) == LUA_TSTRING || lua_type(lua, i) == LUA_TNUMBER, i,
 		              "a text or a number is wanted");

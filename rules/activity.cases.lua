@@ -1,4 +1,18 @@
 return cases {
+	for_rule "was_really_done" {
+		content { "it was done", [[
+activities: [{id: A1, status: done, impact: "Since the workshop I read the order back, and wrong parts fell from 9 to 3 a week."}]
+]] },
+		question { "somebody else went", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "I couldn't go in the end, Jo took my place and brought me the slides."}]
+]] },
+		content { "it is only planned", [[
+activities: [{id: A1, status: planned, impact: "I did not go yet."}]
+]] },
+		content { "no impact", [[
+activities: [{id: A1, status: done}]
+]] },
+	},
 	for_rule "enough" {
 		content { "one of one", [[
 activities: [{id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: done}]

@@ -50,6 +50,20 @@ return {
 		end,
 	},
 
+	rule "was_really_done" {
+		on = "activity",
+		title = "The activity was really done.",
+		why = "What was booked and not done develops nobody.",
+		advice = "Set its status to planned, or say what you did instead.",
+		wanted = "an activity that the learner took part in",
+		check = function(activity)
+			local words = activity.impact and prose.has(activity.impact, "never-done")
+			if activity.status == "done" and words then
+				return unsure("impact", ("Did the learner take part in this? The text says '%s'."):format(words))
+			end
+		end,
+	},
+
 	rule "has_effect" {
 		on = "activity",
 		title = "The activity's effect on the service is explained.",
@@ -87,7 +101,8 @@ return {
 		wanted = "two figures of the same measure",
 		check = function(activity)
 			local change = prose.change(activity.impact)
-			if change and change.from and change.to and not figures.comparable(change.from, change.to) then
+			local from_to = change and change.from and change.to and change.text:sub(1, 4):lower() == "from"
+			if from_to and not figures.comparable(change.from, change.to) then
 				return fault("impact", "The figure before and the figure after are of different measures.", change.text)
 			end
 			local amounts = prose.amounts(activity.impact)

@@ -1,4 +1,25 @@
 return cases {
+	for_rule "is_on_own_performance" {
+		content { "one comment on the learner is enough", [[
+feedback:
+  - {id: F1, source: customer, text: "The car park was full."}
+  - {id: F2, source: customer, text: "You were patient with my mother."}
+]] },
+		fault { "all on the place", at = "F1", [[
+feedback:
+  - {id: F1, source: customer, text: "The car park was full."}
+  - {id: F2, source: colleague, text: "The coffee machine takes ages to warm up."}
+]] },
+		fault { "all about the service, as it says", at = "F1", [[
+feedback: [{id: F1, source: customer, about: service, text: "Quick and friendly, thank you."}]
+]] },
+		content { "none at all is for other rules", [[
+feedback: []
+]] },
+		content { "self is no comment of others", [[
+feedback: [{id: F1, source: self, text: "The car park was full."}]
+]] },
+	},
 	for_rule "from_several" {
 		content { "a guest and a head housekeeper", [[
 feedback:

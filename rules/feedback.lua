@@ -4,6 +4,8 @@
 local tone = use "tone"
 local use_text = use "use"
 
+local ENOUGH_WORDS = 4 -- so many words say what a plan is about; "Added O2" does not
+
 -- The learner's own view is no feedback from others.
 local function from_others(list)
 	return filter(list, function(feedback) return feedback.source ~= "self" end)
@@ -30,6 +32,12 @@ local function by_person(list)
 	return firsts
 end
 
+-- About the building, the prices, the hours, and nobody in it.
+local function is_about_place(feedback)
+	return feedback.about == "service" or
+		prose.has(feedback.text, "premises-feedback") ~= nil and not prose.has(feedback.text, "about-a-person")
+end
+
 local function source_of(feedback)
 	return feedback.source
 end
@@ -50,10 +58,31 @@ end
 -- "yes", "no" or "unclear": whether something was done with it.
 local function was_used(feedback)
 	if feedback.response then
-		return (use_text.uses(feedback.response))
+		local dismissed = use_text.dismisses(feedback.response) == "yes"
+		return dismissed and "no" or (use_text.uses(feedback.response))
 	end
 	local linked = #feedback.led_to > 0 or #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0
 	return linked and "unclear" or "no"
+end
+
+-- The texts of what it led to in the plan, and of what cites it.
+local function plan_texts(feedback)
+	local texts = {}
+	for _, list in ipairs { feedback.led_to, cited_by(feedback, "revision"), cited_by(feedback, "objective") } do
+		for _, record in ipairs(list) do
+			local what = kind(record)
+			texts[#texts + 1] = what == "objective" and record.text or what == "revision" and record.change or nil
+		end
+	end
+	return texts
+end
+
+local function shares_nothing_with_plan(feedback)
+	local texts = plan_texts(feedback)
+	local words = (feedback.text or "") .. ". " .. (feedback.response or "")
+	local planned = table.concat(texts, ". ")
+	local says_enough = prose.shared(planned, planned, "everyday-words") >= ENOUGH_WORDS
+	return says_enough and prose.shared(words, planned, "everyday-words") == 0
 end
 
 -- Praise alone asks for no change.
@@ -108,6 +137,20 @@ return {
 				return fault(nil, #kinds == 0 and "There is no feedback from others."
 					or ("All feedback comes from %s: %s."):format(#kinds == 1 and "one kind of person" or "too few kinds of people",
 						listing(kinds)), found, ("at least %d"):format(given.sources))
+			end
+		end,
+	},
+
+	rule "is_on_own_performance" {
+		on = "the feedback",
+		title = "Feedback is on the learner's own performance.",
+		why = "What people say of the building or the prices says nothing about the learner.",
+		advice = "Ask how you yourself did: how you listened, explained, answered, followed up.",
+		wanted = "at least one comment on how the learner served",
+		check = function(list)
+			local others = from_others(list)
+			if #others > 0 and not any(others, function(feedback) return not is_about_place(feedback) end) then
+				return fault({ others[1], "text" }, "All feedback is about the place or the service as a whole, none about the learner.")
 			end
 		end,
 	},
@@ -275,6 +318,8 @@ return {
 			local answer = was_used(feedback)
 			if answer == "no" then
 				return fault("response", "Nothing is said of what was done with this feedback.")
+			elseif linked and shares_nothing_with_plan(feedback) then
+				return unsure("led_to", "Does what this feedback led to answer what it says?")
 			elseif not linked then
 				return fault("led_to", "This feedback is linked to nothing in the plan.")
 			elseif answer == "unclear" and feedback.response then
@@ -340,7 +385,8 @@ return {
 		},
 		check = function(list, given)
 			local found = count_of(list, function(feedback)
-				return feedback.source == "customer" or feedback.source == "internal customer"
+				local customer = feedback.source == "customer" or feedback.source == "internal customer"
+				return customer and not prose.has(feedback.text, "role-play", "guesses")
 			end)
 			if found < given.items then
 				return fault(nil, ("%s feedback comes from customers."):format(found == 0 and "No" or "Too little"),

@@ -1,4 +1,37 @@
 return cases {
+	for_rule "was_measured" {
+		content { "counted since", [[
+management_actions: [{id: MA1, impact: {before: 61%, after: 73%, text: "Counted from the call log, October to December."}}]
+]] },
+		fault { "a forecast", at = "management_actions[0].impact.text", [[
+management_actions: [{id: MA1, impact: {before: 61%, after: 73%, text: "The after figure is the forecast from head office."}}]
+]] },
+		content { "no impact is for other rules", [[
+management_actions: [{id: MA1}]
+]] },
+	},
+	for_rule "is_no_worse" {
+		content { "towards the target", [[
+monitoring: [{id: M1, target: 10 minutes, actual: 17 minutes}]
+management_actions: [{id: MA1, because: [M1], impact: {before: 17 minutes, after: 12 minutes}}]
+]] },
+		content { "beyond the target", [[
+monitoring: [{id: M1, target: 75%, actual: 61%}]
+management_actions: [{id: MA1, because: [M1], impact: {before: 61%, after: 92%}}]
+]] },
+		fault { "away from the target", at = "management_actions[0].impact.after", found = "from 17 minutes to 24 minutes", [[
+monitoring: [{id: M1, target: 10 minutes, actual: 17 minutes}]
+management_actions: [{id: MA1, because: [M1], impact: {before: 17 minutes, after: 24 minutes}}]
+]] },
+		content { "no change is no setback", [[
+monitoring: [{id: M1, target: 10 minutes, actual: 17 minutes}]
+management_actions: [{id: MA1, because: [M1], impact: {before: 17 minutes, after: 17 minutes}}]
+]] },
+		content { "of another measure", [[
+monitoring: [{id: M1, target: 80%, actual: 67%}]
+management_actions: [{id: MA1, because: [M1], impact: {before: 84%, after: 95%}}]
+]] },
+	},
 	for_rule "compares_before_and_after" {
 		content { "the same measure, before and after", [[
 management_actions:

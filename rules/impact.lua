@@ -11,6 +11,15 @@ local function with_unit(amount, text)
 	return first(prose.amounts(text), function(said) return said.value == amount.value end) or amount
 end
 
+-- Whether before and after lead away from the target of the monitoring whose figure the one before is.
+local function goes_wrong(action, before, after)
+	return any(action.because, function(cause)
+		local target = kind(cause) == "monitoring" and cause.target
+		local same = target and cause.actual and cause.actual.value == before.value and figures.comparable(target, after)
+		return same and (target.value - before.value) * (after.value - before.value) < 0
+	end)
+end
+
 return {
 	rule "compares_before_and_after" {
 		on = "management action",
@@ -41,6 +50,35 @@ return {
 			elseif to and day and to <= day then
 				return fault({ impact, "after_date" }, "The figure after was taken before the action.", day_text(to),
 					"a date after " .. day_text(day))
+			end
+		end,
+	},
+
+	rule "was_measured" {
+		on = "management action",
+		title = "The effect was measured.",
+		why = "A forecast or a guess shows what one hopes for.",
+		advice = "Give a figure that was counted after the action, or say what people said since.",
+		wanted = "a figure that was measured after the action",
+		check = function(action)
+			local guess = action.impact and prose.has(action.impact.text, "forecasts", "guesses")
+			if guess then
+				return fault({ action.impact, "text" }, "What is given as the effect was not measured.", guess)
+			end
+		end,
+	},
+
+	rule "is_no_worse" {
+		on = "management action",
+		title = "The figure after is nearer to its target than the figure before, or no further away.",
+		why = "An evaluation that calls a setback a success has not looked.",
+		advice = "Check the figures. If it did get worse, say so, and what you did about it.",
+		wanted = "a figure that has not moved away from its target",
+		check = function(action)
+			local impact = action.impact
+			if impact and impact.before and impact.after and goes_wrong(action, impact.before, impact.after) then
+				return fault({ impact, "after" }, "The figure has moved away from its target since the action.",
+					("from %s to %s"):format(impact.before.text, impact.after.text))
 			end
 		end,
 	},

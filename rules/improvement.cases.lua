@@ -1,4 +1,24 @@
 return cases {
+	for_rule "plan_fits_gap" {
+		content { "about the gap", [[
+improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Cut the refund time to five days"}], actions: [{text: "One approval for a refund instead of two, nobody waits for the second"}]}}]
+]] },
+		question { "about something else", at = "improvements[0].plan.objectives", [[
+improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "A brighter lobby"}], actions: [{text: "Paint the lobby yellow"}]}}]
+]] },
+		question { "one word in common where two are wanted", with = { words = 2 }, [[
+improvements: [{id: I1, gap: "Slow refunds", plan: {objectives: [{id: IO1, text: "A poster about refunds"}]}}]
+]] },
+		content { "two in common where two are wanted", with = { words = 2 }, [[
+improvements: [{id: I1, gap: "Slow refunds", plan: {objectives: [{id: IO1, text: "No more slow refunds"}]}}]
+]] },
+		content { "two in common where one is wanted", with = { words = 1 }, [[
+improvements: [{id: I1, gap: "Slow refunds", plan: {objectives: [{id: IO1, text: "No more slow refunds"}]}}]
+]] },
+		content { "no plan is for other rules", [[
+improvements: [{id: I1, gap: "Slow refunds"}]
+]] },
+	},
 	for_rule "rests_on_feedback" {
 		content { "customer feedback from before the change", [[
 feedback: [{id: F1, source: customer, date: 2025-08-20, text: "Nine days for a refund!"}]

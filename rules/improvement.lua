@@ -198,6 +198,31 @@ return {
 		end,
 	},
 
+	rule "plan_fits_gap" {
+		on = "improvement",
+		title = "The plan is about the gap.",
+		why = "A plan for something else leaves the gap open.",
+		advice = "Say in the objectives and actions how they close the gap.",
+		wanted = "objectives and actions on the subject of the gap",
+		params = {
+			words = number { default = 2, unit = "words", says = "How many words the two must share before nobody is asked.",
+				tighter = "more", least = 0, ours = true },
+		},
+		check = function(improvement, given)
+			local plan = improvement.plan
+			local planned = {}
+			for _, list in ipairs { plan and plan.objectives or {}, plan and plan.actions or {} } do
+				for _, record in ipairs(list) do
+					planned[#planned + 1] = record.text
+				end
+			end
+			local shared = prose.shared(improvement.gap, table.concat(planned, ". "), "everyday-words")
+			if #planned > 0 and improvement.gap and shared < given.words then
+				return unsure({ plan, "objectives" }, "Does this plan close the gap?")
+			end
+		end,
+	},
+
 	rule "has_resources" {
 		on = "change plan",
 		title = "The resources of the change are named.",
@@ -444,6 +469,10 @@ return {
 		wanted = "a figure from after the change",
 		check = function(improvement)
 			local review = improvement.review
+			local guess = review and prose.has(review.text, "guesses", "forecasts")
+			if guess then
+				return unsure({ review, "text" }, ("Was this measured? The review says '%s'."):format(guess))
+			end
 			local in_words = review and #prose.amounts(review.text) > 0
 			if not in_words and not any(improvement.measures, function(measure) return measure.after ~= nil end) then
 				return fault("measures", "No figure from after the change is given.", "none")

@@ -223,7 +223,10 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 	for_rule "is_own_action" {
 		content { "the learner", "management_actions: [{id: MA1, owner: learner}]" },
 		content { "me", "management_actions: [{id: MA1, owner: Me}]" },
-		question { "somebody else, perhaps", at = "management_actions[0].owner", found = "area manager", "management_actions: [{id: MA1, owner: area manager}]" },
+		content { "the learner's own role", "learner: {id: \"1\", role: Area manager}\nmanagement_actions: [{id: MA1, owner: area manager}]" },
+		fault { "a manager who is not the learner", at = "management_actions[0].owner", found = "area manager",
+			"learner: {id: \"1\", role: Team leader}\nmanagement_actions: [{id: MA1, owner: area manager}]" },
+		question { "somebody else, perhaps", at = "management_actions[0].owner", found = "Jo", "management_actions: [{id: MA1, owner: Jo}]" },
 		fault { "nobody", at = "management_actions[0]", "management_actions: [{id: MA1, text: \"Painted the lobby\"}]" },
 		content { "no action", "management_actions: []" },
 	},

@@ -29,6 +29,12 @@ local function is_done(action, _, as_of)
 	return action.date ~= nil and (not as_of or action.date <= as_of)
 end
 
+-- Whether an owner is the learner under another name: the role or the initials.
+local function is_learner(owner, learner)
+	local role, name = learner and learner.role or "", learner and learner.name or ""
+	return owner:lower() == role:lower() or prose.shared(owner, role .. " " .. name, "everyday-words") > 0
+end
+
 -- When the last of what an action answers was seen.
 local function day_seen(cause)
 	if kind(cause) == "monitoring" then
@@ -213,12 +219,14 @@ return {
 		why = "The unit asks what the learner did, not what others decided.",
 		advice = "Name yourself as owner where it was you, and use actions that you took.",
 		wanted = "an action owned by the learner",
-		check = function(action)
+		check = function(action, _, portfolio)
 			local owner = action.owner
 			if not owner then
 				return fault("owner", "Nobody is named who took this action.")
-			elseif prose.has(owner, "learner-words") then
+			elseif prose.has(owner, "learner-words") or is_learner(owner, portfolio.learner) then
 				return nil
+			elseif prose.has(owner, "managers") then
+				return fault("owner", ("This action was taken by the %s, not by the learner."):format(owner), owner)
 			end
 			return unsure("owner", ("Did the learner take this action, or %s?"):format(owner), owner)
 		end,

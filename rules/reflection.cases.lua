@@ -1,4 +1,22 @@
 return cases {
+	for_rule "looks_back" {
+		content { "written on the day", [[
+activities: [{id: A1, date: 2025-11-03}]
+reflections: [{id: L1, date: 2025-11-03, about: [A1], text: "Looking back, I rushed."}]
+]] },
+		fault { "written the day before", at = "reflections[0].date", [[
+activities: [{id: A1, date: 2025-11-03}]
+reflections: [{id: L1, date: 2025-11-02, about: [A1], text: "I hope that it will help."}]
+]] },
+		content { "one of several lies behind it", [[
+activities: [{id: A1, date: 2025-11-03}]
+feedback: [{id: F1, date: 2025-10-01}]
+reflections: [{id: L1, date: 2025-11-02, about: [A1, F1], text: "Looking back on what Mrs B said …"}]
+]] },
+		content { "about nothing that has a date", [[
+reflections: [{id: L1, date: 2025-11-02, text: "Looking back, I rushed."}]
+]] },
+	},
 	for_rule "reflects" {
 		content { "sees what was wrong, and changes it", [[
 reflections:

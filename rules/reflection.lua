@@ -3,12 +3,13 @@
 local effect = use "effect"
 local reflection_text = use "reflection"
 
+-- One that does not say what it is about may be on anything.
 local function about_activity(reflection)
-	return any(reflection.about, function(record) return kind(record) == "activity" end)
+	return #reflection.about == 0 or any(reflection.about, function(record) return kind(record) == "activity" end)
 end
 
 return {
-	trait "on an activity" { on = "reflection", says = "about a development activity", holds = about_activity },
+	trait "on an activity" { on = "reflection", says = "about a development activity, or not said to be about something else", holds = about_activity },
 
 	rule "reflects" {
 		on = "reflection",
@@ -22,6 +23,24 @@ return {
 			end
 			return weigh("text", (reflection_text.reflects(reflection.text)), "This tells what happened, but reflects on nothing.",
 				"Does this reflect on the learner's own practice?")
+		end,
+	},
+
+	rule "looks_back" {
+		on = "reflection",
+		title = "The account is written after what it looks back on.",
+		why = "Before the event there are hopes, and nothing to reflect on.",
+		advice = "Check the dates, or write down after the event what came of it.",
+		check = function(reflection)
+			local days = collect(reflection.about, function(record)
+				local what = kind(record)
+				return (what == "activity" or what == "feedback" or what == "review") and record.date or nil
+			end)
+			local earlier = any(days, function(day) return not reflection.date or day <= reflection.date end)
+			if #days > 0 and not earlier then
+				return fault("date", ("This account is dated before what it looks back on (%s)."):format(day_text(days[1])),
+					day_text(reflection.date), "a date from " .. day_text(days[1]) .. " on")
+			end
 		end,
 	},
 

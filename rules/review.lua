@@ -26,6 +26,14 @@ local function best_answer(items, judge)
 	return best
 end
 
+-- A role play is no real dealing, however well it is told.
+local function is_real_dealing(record)
+	if prose.has(record.text, "role-play") then
+		return "no"
+	end
+	return (occasion.is_real(record.text))
+end
+
 local function specific(item)
 	return (need_text.is_specific(item.text))
 end
@@ -195,9 +203,8 @@ return {
 			if #texts == 0 then
 				return fault("reviews", "There is no review and no reflective log.", "none")
 			end
-			return weigh({ texts[1], "text" }, best_answer(texts, function(record)
-				return (occasion.is_real(record.text))
-			end), "Neither review nor log tells of a real dealing with a customer.",
+			return weigh({ texts[1], "text" }, best_answer(texts, is_real_dealing),
+				"Neither review nor log tells of a real dealing with a customer.",
 				"Is a real dealing with a customer looked at here?")
 		end,
 	},

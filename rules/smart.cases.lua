@@ -1,4 +1,27 @@
 return cases {
+	for_rule "moves_on" {
+		content { "further on", [[
+development_plan: {objectives: [{id: O1, text: "More at the first contact", baseline: 62%, target: 75%}]}
+]] },
+		fault { "no further", at = "development_plan.objectives[0].target", [[
+development_plan: {objectives: [{id: O1, text: "Answer the post in five days", baseline: 5 days, target: 5 days}]}
+]] },
+		question { "away from the standard", at = "development_plan.objectives[0].target", [[
+standards: [{id: S1, text: "Resolve 80% at the first contact", target: 80%}]
+development_plan: {objectives: [{id: O1, text: "More at the first contact", standard: S1, baseline: 67%, target: 60%}]}
+]] },
+		content { "towards the standard, which is lower", [[
+standards: [{id: S1, text: "Answer within 5 minutes", target: 5 minutes}]
+development_plan: {objectives: [{id: O1, text: "Answer sooner", standard: S1, baseline: 9 minutes, target: 6 minutes}]}
+]] },
+		content { "of another unit than the standard", [[
+standards: [{id: S1, text: "Resolve 80% at the first contact", target: 80%}]
+development_plan: {objectives: [{id: O1, text: "Fewer call-backs", standard: S1, baseline: 19 calls, target: 11 calls}]}
+]] },
+		content { "no target", [[
+development_plan: {objectives: [{id: O1, text: "Pass the billing course", baseline: 62%}]}
+]] },
+	},
 	for_rule "specific" {
 		content { "a task and how it will be done", [[
 development_plan:

@@ -1,6 +1,7 @@
 -- Whether an objective is SMART: each letter judged from its fields and its text together. The plan around an
 -- objective (need, standard, baseline, resources) says as much as its sentence does.
 
+local figures = use "figures"
 local objective_text = use "objective"
 
 -- A letter is a function of an objective that gives "yes", "no" or "unclear", and the words that it rests on.
@@ -86,6 +87,18 @@ end
 local function deadline(objective, portfolio, as_of)
 	local day = reference_day(objective, portfolio, as_of)
 	return due_day(objective) or (objective_text.deadline(sentence(objective), day))
+end
+
+-- What the standard asks for, by the objective's own standard or that of its need.
+local function standard_target(objective)
+	if objective.standard then
+		return objective.standard.target
+	end
+	local linked = first(objective.need, function(need)
+		return kind(need) == "standard" or kind(need) == "need" and need.standard ~= nil
+	end)
+	local standard = linked and (kind(linked) == "need" and linked.standard or linked)
+	return standard and standard.target
 end
 
 local function truth(answer)
@@ -174,6 +187,27 @@ return {
 			if said and due and math.abs(said - due) > given.days then
 				return fault("target_date", ("The text says %s, the target date %s."):format(day_text(said), day_text(due)),
 					day_text(due), "within " .. plural(given.days, "day") .. " of " .. day_text(said))
+			end
+		end,
+	},
+
+	rule "moves_on" {
+		on = "objective",
+		title = "The target is further on than the starting point.",
+		why = "An objective that asks for no more than is reached already develops nothing.",
+		advice = "Check baseline and target: the target should bring you nearer to the standard, or beyond it.",
+		wanted = "a target that differs from the baseline and lies towards the standard",
+		check = function(objective)
+			local from, to = objective.baseline, objective.target
+			if not from or not to or not figures.comparable(from, to) then
+				return nil
+			elseif from.value == to.value then
+				return fault("target", "The target is no different from where the learner starts.", to.text)
+			end
+			local goal = standard_target(objective)
+			local same_unit = goal and goal.unit ~= "" and goal.unit == from.unit and goal.unit == to.unit
+			if same_unit and (goal.value - from.value) * (to.value - from.value) < 0 then
+				return unsure("target", ("The standard is %s. Does a target of %s lead towards it?"):format(goal.text, to.text), to.text)
 			end
 		end,
 	},

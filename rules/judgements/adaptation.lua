@@ -33,9 +33,11 @@ local function may_change(piece)
 		(not prose.has(piece, "states-of-mind") or prose.has(piece, "plan-parts"))
 end
 
--- "Nothing to change", "dates stay as they were": a sentence that says so counts for nothing else.
+-- "Nothing to change", "dates stay as they were", "a new template with the logo": a sentence that says so, or that is
+-- about the look of the paper, counts for nothing else.
 local function stays(sentence)
-	return prose.has(sentence, "nothing-changes") ~= nil
+	return prose.has(sentence, "nothing-changes") ~= nil or
+		prose.has(sentence, "clerical") ~= nil and not prose.has(sentence, "plan-content")
 end
 
 function adaptation.adapts(text)

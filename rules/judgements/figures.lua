@@ -8,9 +8,14 @@ local function is_share(amount)
 	return not is_mark and (amount.share == true or amount.unit == "%" or amount.of ~= nil)
 end
 
+-- "From 13 to 19 of 20": a bare number beside a share of a whole that is large enough.
+local function is_part_of(plain, share)
+	return plain.unit == "" and not plain.of and share.of ~= nil and plain.value <= share.of
+end
+
 -- Two amounts of one measure: the same unit, or one without a unit; of the same whole; or both a share.
 function figures.comparable(a, b)
-	if is_share(a) and is_share(b) then
+	if is_share(a) and is_share(b) or is_part_of(a, b) or is_part_of(b, a) then
 		return true
 	elseif is_share(a) ~= is_share(b) then
 		return a.share == nil and b.share == nil and (a.unit == "" or b.unit == "")

@@ -413,9 +413,10 @@ static void no_value_shows_its_address(void **state)
 	fails(room, "return ('%s'):format({})", "a text or a number is wanted");
 	fails(room, "return ('%p'):format('x')", "addresses can't be written");
 	fails(room, "return ('%s %%%-20p'):format('a', 'x')", "addresses can't be written");
+	fails(room, "return ('\\0%p'):format('x')", "addresses can't be written");
 	is(room, "('100%% p'):format()", "100% p");
 	is(room, "('%%p'):format()", "%p");
-	fails(room, "return 'a' .. root", "concatenate a record value");
+	fails(room, "return 'a' .. root", "concatenate a userdata value");
 }
 
 static void pairs_goes_in_a_fixed_order(void **state)

@@ -19,21 +19,21 @@ return unit "develop-personal-performance" {
 		the "objective" { must = { plan.is_prioritised } },
 		every "objective" {
 			that_is = "in force",
-			must    = { smart.specific, smart.measurable, smart.time_bound, smart.relevant, plan.has_actions },
+			must    = { smart.specific, smart.measurable, smart.time_bound, smart.moves_on, smart.relevant, plan.has_actions },
 			should  = { smart.achievable, smart.dates_agree },
 		},
 	},
 	criterion "C3" {
 		says       = "Asks for feedback, for example by a survey or by asking for an observation, and beyond one person",
 		statements = { "001.C03" },
-		the "feedback" { must = { feedback.was_sought { items = 1 }, feedback.from_people { people = 2 } } },
+		the "feedback" { must = { feedback.was_sought { items = 1 }, feedback.from_people { people = 2 }, feedback.is_on_own_performance } },
 	},
 	criterion "C4" {
 		says       = "Has done at least one development activity and can say what it changed",
 		statements = { "001.C04" },
 		at_least(1) "activity" {
 			that_is = "done",
-			must    = { activity.has_effect },
+			must    = { activity.was_really_done, activity.has_effect },
 			should  = { activity.has_example },
 			ask     = { "Can the learner talk about what this activity changed?" },
 		},

@@ -15,7 +15,7 @@ return unit "develop-personal-performance" {
 		every "objective" {
 			that_is = "in force",
 			must    = {
-				smart.specific, smart.measurable, smart.time_bound,
+				smart.specific, smart.measurable, smart.time_bound, smart.moves_on,
 				plan.has_actions, plan.has_resources, plan.has_review_dates,
 			},
 			should  = { smart.achievable, smart.relevant, smart.dates_agree },
@@ -27,14 +27,14 @@ return unit "develop-personal-performance" {
 		the "activity" { must = { activity.enough { count = 2 } } },
 		at_least(2) "activity" {
 			that_is = "done",
-			must    = { activity.serves_objective, activity.fits_objective },
+			must    = { activity.was_really_done, activity.serves_objective, activity.fits_objective },
 		},
 	},
 	criterion "C4" {
 		says       = "Gathers feedback from several kinds of people, records it, and shows how it was used",
 		statements = { "003.C04" },
 		the "feedback" {
-			must = { feedback.from_several { sources = 2 }, feedback.was_used },
+			must = { feedback.from_several { sources = 2 }, feedback.is_on_own_performance, feedback.was_used },
 			ask  = { "Did what changed really answer the feedback?" },
 		},
 	},

@@ -31,7 +31,7 @@ return unit "manage-customer-service-performance" {
 		statements = { "002.C04" },
 		at_least(1) "management action" {
 			that_is = "done",
-			must    = { any_of { impact.compares_before_and_after, impact.shown_by_feedback }, impact.says_what_changed },
+			must    = { any_of { impact.compares_before_and_after, impact.shown_by_feedback }, impact.was_measured, impact.is_no_worse, impact.says_what_changed },
 		},
 	},
 

@@ -16,7 +16,7 @@ return unit "develop-personal-performance" {
 		the "plan" { should = { plan.was_agreed } },
 		every "objective" {
 			that_is = "in force",
-			must    = { smart.specific, smart.measurable, smart.time_bound, thread.objective_answers_need, thread.objective_fits_need },
+			must    = { smart.specific, smart.measurable, smart.time_bound, smart.moves_on, thread.objective_answers_need, thread.objective_fits_need },
 			should  = { smart.achievable, smart.relevant, smart.dates_agree },
 		},
 	},
@@ -37,7 +37,7 @@ return unit "develop-personal-performance" {
 		the "activity" { must = { activity.enough { count = 2 } } },
 		every "activity" {
 			that_is = "done",
-			must    = { activity.has_effect },
+			must    = { activity.was_really_done, activity.has_effect },
 			should  = { activity.has_example },
 			if_any  = true,
 		},
@@ -46,7 +46,8 @@ return unit "develop-personal-performance" {
 		says       = "Gathers structured feedback from several sources, reflects on it, and uses it to confirm or change the own development",
 		statements = { "000.C05" },
 		the "feedback" {
-			must = { feedback.from_several { sources = 2 }, feedback.is_structured { items = 1 }, feedback.was_used },
+			must = { feedback.from_several { sources = 2 }, feedback.is_structured { items = 1 },
+				feedback.is_on_own_performance, feedback.was_used },
 		},
 	},
 	criterion "C6" {
@@ -74,7 +75,7 @@ return unit "develop-personal-performance" {
 	criterion "C9" {
 		says       = "Reflects on how development activities changed what customers get",
 		statements = { "000.C09" },
-		at_least(1) "reflection" { must = { reflection.reflects, reflection.shows_effect } },
+		at_least(1) "reflection" { that_is = "on an activity", must = { reflection.looks_back, reflection.reflects, reflection.shows_effect } },
 	},
 	criterion "C10" {
 		says       = "Keeps a record of development activities and evaluates what they brought for the service",

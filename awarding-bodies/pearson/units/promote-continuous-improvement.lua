@@ -16,7 +16,10 @@ return unit "promote-continuous-improvement" {
 		says       = "Plans an improvement that links the analysis of feedback, the change and measurable objectives",
 		statements = { "004.C02" },
 		at_least(1) "improvement" {
-			must = { improvement.rests_on_feedback, improvement.fits_feedback, improvement.was_interpreted, improvement.has_plan },
+			must = {
+				improvement.rests_on_feedback, improvement.fits_feedback, improvement.was_interpreted, improvement.has_plan,
+				improvement.plan_fits_gap,
+			},
 			the "change plan" { must = { smart.change_is_measurable } },
 		},
 	},

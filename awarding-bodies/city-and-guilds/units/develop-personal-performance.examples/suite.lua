@@ -90,6 +90,13 @@ return suite "city-and-guilds/develop-personal-performance" {
 		},
 		finds  = { "C2 smart.time_bound" },
 	},
+	failing "C2: a target that is no further than the start" {
+		given  = "depot.yaml",
+		change = {
+			{ "baseline: 58%", "baseline: 95%" },
+		},
+		finds  = { "C2 smart.moves_on" },
+	},
 	failing "C2: an objective that has nothing to do with the role" {
 		given  = "depot.yaml",
 		change = {
@@ -132,6 +139,15 @@ return suite "city-and-guilds/develop-personal-performance" {
 		},
 		finds  = { "C3 feedback.from_people" },
 	},
+	failing "C3: feedback on the building, none on the learner" {
+		given  = "depot.yaml",
+		change = {
+			{ "30 cards from the desk. 26 ticked 'I know what happens next'. Two wrote that they couldn't read the slip.", "30 cards from the desk. Most say that the car park is too small." },
+			{ "Traced every one of them before he opened his mouth. Turn the screen round so they can see it too, then they believe you.", "The building is too cold and the screen is too old." },
+			{ "You ask us half as often as before and you ask the right thing. The ones who ring us back are those with no slip in their hand.", "The signs from the road are hard to see." },
+		},
+		finds  = { "C3 feedback.is_on_own_performance" },
+	},
 	failing "C3: comments that came by themselves" {
 		given  = "depot.yaml",
 		change = {
@@ -149,6 +165,14 @@ return suite "city-and-guilds/develop-personal-performance" {
 			{ "I go straight to the cage now. My time from number to parcel dropped from 13 minutes to 7 in May, and the queue at five doesn't reach the door any more.", "He explained everything very well and I would recommend it to others." },
 		},
 		finds  = { "C4 activity.has_effect", "C8 activity.has_effect" },
+	},
+	asking "C4: mornings that were missed" {
+		given  = "depot.yaml",
+		change = {
+			{ "I trace the trailer while they stand there. People who left", "I couldn't attend because of the late shift. People who left" },
+			{ "I go straight to the cage now. My time from number", "I couldn't attend because I was on leave. My time from number" },
+		},
+		asks   = { "C4 activity.was_really_done" },
 	},
 
 	failing "C5, C7: reviews that left the plan as it was" {

@@ -92,6 +92,14 @@ return suite "cyq/develop-personal-performance" {
 		finds  = { "C2 plan.has_review_dates" },
 	},
 
+	failing "C2: a target that is no further than the start" {
+		given  = "garage.yaml",
+		change = {
+			{ "baseline: 55%", "baseline: 90%" },
+		},
+		finds  = { "C2 smart.moves_on" },
+	},
+
 	failing "C3: one activity, entered twice" {
 		given  = "hotel.yaml",
 		change = {
@@ -114,6 +122,14 @@ return suite "cyq/develop-personal-performance" {
 		finds  = { "C3 activity.fits_objective" },
 	},
 
+	asking "C3: a course that was missed" {
+		given  = "hotel.yaml",
+		change = {
+			{ "Guests get their answer at the desk: my calls to the kitchen fell from 11 to 1 a week, and nobody has had to wait for the chef since September.", "I couldn't attend because the hotel was full, but my calls about allergens to the kitchen fell from 11 to 1 a week." },
+		},
+		asks   = { "C3 activity.was_really_done" },
+	},
+
 	failing "C4: responses that only acknowledge" {
 		given  = "hotel.yaml",
 		change = {
@@ -122,6 +138,15 @@ return suite "cyq/develop-personal-performance" {
 			{ "I rang the guest's room at once and corrected it, and moved our menu talk to Mondays, when J. brings the vegan menu.", "Noted. I will bear it in mind." },
 		},
 		finds  = { "C4 feedback.was_used" },
+	},
+	failing "C4: feedback on the house, none on the learner" {
+		given  = "hotel.yaml",
+		change = {
+			{ "Lovely welcome, but I had to wait twenty minutes in the hall until somebody from the kitchen could tell me about nuts.", "The car park is too small and the lift was out of order." },
+			{ "Cards and keys were ready and the queue moved quickly. You looked at the screen more than at the guests, though.", "The lighting in the hall is poor in the evening." },
+			{ "The desk gets most allergens right now. You told a guest that the vegan pie has no mustard, and it has.", "The new menu is too long and the prices are too high." },
+		},
+		finds  = { "C4 feedback.is_on_own_performance" },
 	},
 	failing "C4: customers only" {
 		given  = "garage.yaml",

@@ -63,12 +63,21 @@ return suite "pearson-edi/manage-customer-service-performance" {
 		},
 		finds  = { "C2 monitoring.is_own_action" },
 	},
-	asking "C2: actions that the store manager took" {
+	failing "C2: actions that somebody else took" {
 		given  = "supermarket.yaml",
 		change = {
-			{ "owner: learner   # refunds", "owner: store manager" },
-			{ "owner: learner   # rota", "owner: store manager" },
-			{ "owner: learner   # guide", "owner: store manager" },
+			{ "owner: learner   # refunds", "owner: regional director" },
+			{ "owner: learner   # rota", "owner: regional director" },
+			{ "owner: learner   # guide", "owner: regional director" },
+		},
+		finds  = { "C2 monitoring.is_own_action" },
+	},
+	asking "C2: actions that the desk took" {
+		given  = "supermarket.yaml",
+		change = {
+			{ "owner: learner   # refunds", "owner: the desk" },
+			{ "owner: learner   # rota", "owner: the desk" },
+			{ "owner: learner   # guide", "owner: the desk" },
 		},
 		asks   = { "C2 monitoring.is_own_action" },
 	},

@@ -68,6 +68,13 @@ return suite "pearson/develop-personal-performance" {
 		},
 		finds  = { "C2 smart.measurable" },
 	},
+	failing "C2: a target that is no further than the start" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "baseline: 61%", "baseline: 75%" },
+		},
+		finds  = { "C2 smart.moves_on" },
+	},
 	failing "C2, C7: no date, in the text or beside it" {
 		given  = "call-centre.yaml",
 		change = {
@@ -129,10 +136,26 @@ return suite "pearson/develop-personal-performance" {
 		change = { { "I work the review out while the caller is on the line. My call-backs to the specialist team fell from 50 in February to 12 in June.", "It was a very interesting workshop and the trainer was excellent. I learned a lot about direct debits." } },
 		finds  = { "C4 activity.has_effect", "C10 activity.has_effect" },
 	},
+	asking "C4: a workshop that was missed" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "I work the review out while the caller is on the line. My call-backs", "I couldn't attend because I was ill. My call-backs" },
+		},
+		asks   = { "C4 activity.was_really_done" },
+	},
 	failing "C5, C8: everything from one kind of person" {
 		given  = "library.yaml",
 		change = { { "source: line manager", "source: colleague" }, { "source: customer", "source: colleague" } },
 		finds  = { "C5 feedback.from_several", "C8 feedback.from_several" },
+	},
+	failing "C5: feedback on the building, none on the learner" {
+		given  = "library.yaml",
+		change = {
+			{ "Patient and clear at the screens. You stop at the two forms that you know; nine people asked for school meals this month and went home without.", "The screens are too old and the heating is too low." },
+			{ "22 slips from the desk. 19 got what they came for. Three had rung first and been told that somebody would ring back; nobody had.", "22 slips. The toilets were dirty and the opening hours are too short." },
+			{ "She does not need me at the machines. I would only say, leave the reader longer with the error message before you speak.", "The website is slow and the printer is too dear." },
+		},
+		finds  = { "C5 feedback.is_on_own_performance" },
 	},
 	failing "C5: remarks in passing only" {
 		given  = "library.yaml",
@@ -213,6 +236,14 @@ return suite "pearson/develop-personal-performance" {
 			{ "shorter and fewer callers ring back the next day: 6 in the first two weeks, where it used to be 15.", "" },
 		},
 		asks   = { "C9 reflection.shows_effect" },
+	},
+	failing "C9: accounts from before what they look back on" {
+		given  = "library.yaml",
+		change = {
+			{ "    date: 2024-12-12", "    date: 2024-11-20" },
+			{ "    date: 2025-02-10", "    date: 2025-02-03" },
+		},
+		finds  = { "C9 reflection.looks_back" },
 	},
 	failing "C10: an activity without a date" {
 		given  = "call-centre.yaml",

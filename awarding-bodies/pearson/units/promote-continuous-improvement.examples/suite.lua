@@ -77,6 +77,13 @@ return suite "pearson/promote-continuous-improvement" {
 			"C10 improvement.has_plan",
 		},
 	},
+	asking "C2: a plan for another gap" {
+		given  = "leisure-centre.yaml",
+		change = {
+			{ "gap: Parents on the waiting list for swimming lessons don't know where they stand and ring again and again to ask", "gap: The showers are cold and the changing rooms are dirty on Saturday mornings" },
+		},
+		asks   = { "C2 improvement.plan_fits_gap" },
+	},
 	failing "C2: objectives that nobody could measure" {
 		given  = "leisure-centre.yaml",
 		change = {
