@@ -10,10 +10,10 @@ end
 local function is_outcome(monitoring)
 	if prose.has(monitoring.measure, "operational-measures") and not prose.has(monitoring.measure, "outcome-measures") then
 		return "no"
-	elseif monitoring.kind == "outcome" or prose.has(monitoring.measure, "outcome-measures") then
-		return "yes"
+	elseif monitoring.kind then
+		return monitoring.kind == "outcome" and "yes" or "no"
 	end
-	return monitoring.kind == "operational" and "no" or "unclear"
+	return prose.has(monitoring.measure, "outcome-measures") and "yes" or "unclear"
 end
 
 local function is_guess(monitoring)
