@@ -258,6 +258,18 @@ static void load_bodies(struct loading *loading)
 	}
 }
 
+/* Whether the unit's file was read: then what is wrong with it is told already. */
+static bool was_read(const struct pack *pack, const char *id)
+{
+	const char *slash = strchr(id, '/');
+	const char *file =
+		arena_print(pack->arena, "awarding-bodies/%.*s/units/%s.lua", (int)(slash - id), id, slash + 1);
+	for (size_t i = 0; i < pack->layer_count; i++)
+		if (strcmp(pack->layers[i].file, file) == 0)
+			return true;
+	return false;
+}
+
 /* A qualification that names a unit which is not there is a faulty pack. */
 static void check_qualifications(struct pack *pack)
 {
@@ -265,7 +277,7 @@ static void check_qualifications(struct pack *pack)
 		const struct qualification *qualification = &pack->qualifications[i];
 		for (size_t k = 0; k < qualification->units.count; k++) {
 			const char *unit = qualification->units.at[k];
-			if (pack_unit(pack, unit))
+			if (pack_unit(pack, unit) || was_read(pack, unit))
 				continue;
 			const char *near = pack_nearest_unit(pack, unit);
 			struct error error = {0};

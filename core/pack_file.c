@@ -36,8 +36,16 @@ static void add_layer(struct pack *pack, const char *file, const struct buffer *
 		*sha256 = hash;
 }
 
+static bool is_same_error(const struct error *a, const struct error *b)
+{
+	return a->line == b->line && strcmp(a->file, b->file) == 0 && strcmp(a->sentence, b->sentence) == 0;
+}
+
 void pack_add_error(struct pack *pack, const struct error *error)
 {
+	for (size_t i = 0; i < pack->error_count; i++)
+		if (is_same_error(&pack->errors[i], error))
+			return;
 	pack->errors = memory_grow(pack->errors, pack->error_count + 1, sizeof *pack->errors);
 	pack->errors[pack->error_count++] = *error;
 }

@@ -96,6 +96,16 @@ static void push_subjects(lua_State *lua)
 	}
 }
 
+static void push_judgements(struct loading *loading)
+{
+	struct names names = pack_list_folder(loading->pack, "rules/judgements", ".lua");
+	lua_newtable(loading->lua);
+	for (size_t i = 0; i < names.count; i++) {
+		lua_pushboolean(loading->lua, true);
+		lua_setfield(loading->lua, -2, names.at[i]);
+	}
+}
+
 /* Leaves the kit's own environment on the stack: Lua's library without what reaches outside. */
 static void push_kit_environment(lua_State *lua)
 {
@@ -144,6 +154,8 @@ static void push_host(struct loading *loading)
 	luaL_setfuncs(lua, functions, 2);
 	push_subjects(lua);
 	lua_setfield(lua, -2, "subjects");
+	push_judgements(loading);
+	lua_setfield(lua, -2, "judgements");
 	view_push_functions(loading->pack->view);
 	lua_setfield(lua, -2, "open");
 }

@@ -24,6 +24,7 @@ bool pack_read_layer(struct loading *loading, const char *file, const char **sha
 /* What is in a folder below home and ends so, without the end, in byte order; what starts with a dot and the cases of
  * rules are passed over. */
 struct names pack_list_folder(struct pack *pack, const char *folder, const char *end);
+/* Adds an error of a file; one that all users of a faulty judgement meet is told once. */
 void pack_add_error(struct pack *pack, const struct error *error);
 /* Runs the file that was read, in the environment on top of the stack, and leaves in its place what it gives back. */
 bool pack_run_script(struct loading *loading, const char *file, struct error *error);

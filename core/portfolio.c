@@ -32,6 +32,8 @@ static bool has_mark(const char *bytes, size_t length)
 bool portfolio_is_one(const char *bytes, size_t length)
 {
 	static const char start[] = "portfolio:";
+	if (!length)
+		return false;
 	const char *at = has_mark(bytes, length) ? bytes + sizeof byte_order_mark - 1 : bytes;
 	const char *end = bytes + (length < LOOK_BYTES ? length : LOOK_BYTES);
 	while (at && (size_t)(end - at) >= sizeof start - 1) {

@@ -151,6 +151,16 @@ void sandbox_seal(struct sandbox *sandbox)
 		start_clock(sandbox);
 }
 
+/* What Lua says of some mistakes helps nobody who does not know how it reads a file. */
+static const char *advice_on(const char *sentence)
+{
+	if (strstr(sentence, "unexpected symbol near <eof>"))
+		return ": the file ends too early, a brace or an 'end' is missing";
+	if (strstr(sentence, "near '<\\226>'"))
+		return ": write plain quotes (\" or ') and plain dashes";
+	return "";
+}
+
 bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, size_t length, struct error *error)
 {
 	if (length > sandbox->limits.script_bytes)
@@ -165,7 +175,8 @@ bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, 
 		return true;
 	struct error inside = {0};
 	sandbox_error(sandbox, &inside);
-	return error_at(error, (struct place){file, inside.line, 1}, "%s", inside.sentence);
+	return error_at(error, (struct place){file, inside.line, 1}, "%s%s", inside.sentence,
+	                advice_on(inside.sentence));
 }
 
 /* Lua shortens long file names in messages; the whole name is put back where the message starts with the short one. */

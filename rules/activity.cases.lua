@@ -1,4 +1,32 @@
 return cases {
+	for_rule "some_are_about_service" {
+		content { "one of two is", [[
+activities:
+  - {id: A1, status: done, title: Fire marshal, impact: I can use the extinguisher.}
+  - {id: A2, status: done, title: Two days on the returns desk, impact: Customers wait five minutes less.}
+]] },
+		fault { "none is", at = "A1", [[
+activities:
+  - {id: A1, status: done, title: Fire marshal, impact: I can use the extinguisher.}
+  - {id: A2, status: done, title: Forklift licence, impact: I lift with a straight back.}
+]] },
+		content { "it shares enough with its objective", with = { words = 2 }, [[
+development_plan: {objectives: [{id: O1, text: "Name the shrubs that grow in shade"}]}
+activities: [{id: A1, status: done, objectives: [O1], title: A day among the shrubs, impact: I know which like shade.}]
+]] },
+		content { "more than enough", with = { words = 1 }, [[
+development_plan: {objectives: [{id: O1, text: "Name the shrubs that grow in shade"}]}
+activities: [{id: A1, status: done, objectives: [O1], title: A day among the shrubs, impact: I know which like shade.}]
+]] },
+		fault { "not enough", at = "A1", with = { words = 3 }, [[
+development_plan: {objectives: [{id: O1, text: "Name the shrubs that grow in shade"}]}
+activities: [{id: A1, status: done, objectives: [O1], title: A day among the shrubs, impact: I know which like shade.}]
+]] },
+		content { "none is done yet", [[
+activities: [{id: A1, status: planned, title: Fire marshal}]
+]] },
+		content { "no activity", "activities: []" },
+	},
 	for_rule "was_really_done" {
 		content { "it was done", [[
 activities: [{id: A1, status: done, impact: "Since the workshop I read the order back, and wrong parts fell from 9 to 3 a week."}]

@@ -22,6 +22,25 @@ local function objectives_of(activity)
 	return activity.objectives
 end
 
+local function words_of(activity)
+	return (activity.title or "") .. ". " .. (activity.impact or "")
+end
+
+-- What its objectives are about, in their own words and in those of their actions and needs.
+local function words_of_objectives(activity)
+	local about = {}
+	for _, objective in ipairs(objectives_of(activity)) do
+		about[#about + 1] = objective.text
+		about[#about + 1] = objective.success
+		for _, list in ipairs { objective.actions, objective.need } do
+			for _, record in ipairs(list) do
+				about[#about + 1] = record.text
+			end
+		end
+	end
+	return table.concat(about, ". ")
+end
+
 local function answers_need(objective)
 	return #objective.need > 0 or objective.standard ~= nil
 end
@@ -154,26 +173,37 @@ return {
 				tighter = "more", least = 0, ours = true },
 		},
 		check = function(activity, given)
-			local about = {}
-			for _, objective in ipairs(objectives_of(activity)) do
-				about[#about + 1] = objective.text
-				about[#about + 1] = objective.success
-				for _, action in ipairs(objective.actions) do
-					about[#about + 1] = action.text
-				end
-				for _, need in ipairs(objective.need) do
-					about[#about + 1] = need.text
-				end
-			end
-			local words = (activity.title or "") .. ". " .. (activity.impact or "")
-			local shared = prose.shared(words, table.concat(about, ". "), "everyday-words")
-			if #about == 0 or shared >= given.words then
+			local about = words_of_objectives(activity)
+			local shared = prose.shared(words_of(activity), about, "everyday-words")
+			if about == "" or shared >= given.words then
 				return nil
-			elseif shared == 0 and not prose.has(words, "people-served", "service-indicators") then
+			elseif shared == 0 and not prose.has(words_of(activity), "people-served", "service-indicators") then
 				return fault("title", "This activity shares no subject with its objective, and nothing in its impact is about service.",
 					activity.title)
 			end
 			return unsure("title", "Does this activity develop what its objective is about?", activity.title)
+		end,
+	},
+
+	rule "some_are_about_service" {
+		on = "the activity",
+		title = "The activities are about serving customers.",
+		why = "First aid or fire drills are good to know, but they close no gap in the service.",
+		advice = "Use activities that develop how you serve, and say in 'impact' what customers get from them.",
+		wanted = "at least one activity whose title or impact speaks of customers or of the service",
+		params = {
+			words = number { default = 2, unit = "words", least = 0, tighter = "more", ours = true,
+				says = "How many words an activity may share with its objective to count in any case." },
+		},
+		check = function(activities, given, portfolio, as_of)
+			local done = filter(activities, function(activity) return is_done(activity, portfolio, as_of) end)
+			local about = any(done, function(activity)
+				return prose.has(words_of(activity), "people-served", "service-indicators", "standards") ~= nil
+					or prose.shared(words_of(activity), words_of_objectives(activity), "everyday-words") >= given.words
+			end)
+			if #done > 0 and not about then
+				return fault({ done[1], "title" }, "None of the activities speaks of customers or of the service.", done[1].title)
+			end
 		end,
 	},
 

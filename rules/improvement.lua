@@ -26,6 +26,10 @@ local function day_of_change(improvement)
 	return improvement.implemented and improvement.implemented.date
 end
 
+local function says_what_customers_get(sentence)
+	return prose.has(sentence, "people-served") ~= nil and not prose.has(sentence, "negations")
+end
+
 local function only_managers(to)
 	return prose.has(to, "managers") ~= nil and not prose.has(to, "people-inside")
 end
@@ -253,6 +257,9 @@ return {
 				end
 				return unsure("customer_impact", "Does this say what the gap means for customers?")
 			elseif prose.together(plan.customer_impact, "other-priorities", "reasons-why") then
+				if not any(prose.sentences(plan.customer_impact), says_what_customers_get) then
+					return fault("customer_impact", "The priority is explained by cost or convenience, not by what customers get.")
+				end
 				return unsure("customer_impact", "Was this prioritised by what customers get?")
 			end
 		end,

@@ -109,6 +109,10 @@ return {
 			if #named == 0 then
 				return fault(place_of(records), "Nothing is said of data protection or equality.")
 			end
+			local applied = any(named, function(record) return prose.has(record.text, "law-applied") ~= nil end)
+			if not applied then
+				return fault({ named[1], "text" }, "Laws are named, but nothing says what they meant for data or for changes.")
+			end
 			return weigh({ named[1], "text" }, (best(named, function(record)
 				return both(explanation.applies(record.text), explanation.explains(record.text))
 			end)), "Laws are named, but nothing says what they meant for the learner's own work.",

@@ -92,7 +92,11 @@ return function(host, shape, catalogue)
 	end
 
 	local function check_level(block, level, checks)
-		for _, check in ipairs(checks) do
+		if is_check(checks) then
+			shape.fail(block.place, "'%s' of %s wants its rules in braces: %s = { %s }", level, block.what, level,
+				shape.show(checks))
+		end
+		for _, check in ipairs(shape.check(block.place, ("'%s' of %s"):format(level, block.what), checks, {})) do
 			if not is_check(check) then
 				shape.fail(block.place, "'%s' of %s wants rules such as smart.measurable, but has %s", level, block.what,
 					shape.show(check))

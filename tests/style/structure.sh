@@ -82,7 +82,7 @@ for unit in awarding-bodies/*/units/*.lua; do
 	[ "${good:-0}" -ge 2 ] || wrong="$wrong$unit has fewer than two good portfolios
 "
 	for criterion in $(sed -n 's/^	criterion "\(C[0-9]*\)".*/\1/p' "$unit"); do
-		grep -q "finds.*\"$criterion " "$examples/suite.lua" 2>/dev/null || wrong="$wrong$unit: nothing in the suite fails $criterion
+		grep -q "\"$criterion [a-z_]*\." "$examples/suite.lua" 2>/dev/null || wrong="$wrong$unit: nothing in the suite fails $criterion
 "
 	done
 done

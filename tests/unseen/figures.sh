@@ -1,7 +1,7 @@
 #!/bin/sh
 # Portfolios by people who had not seen the rules: what share of good work is let through, what share of planted
 # defects is found. figures.sh PROGRAM [-v]; with -v every miss and every false gap is listed.
-# The floors are those of the issue that asked for these portfolios; see README.md beside this file.
+# What is wanted of each set stands in its file `floors`; see README.md beside this file.
 set -eu
 
 program=$1
@@ -9,8 +9,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-for set in developed-on set-aside; do
-	[ -d "$here/$set" ] || continue
+for floors in "$here"/*/floors; do
+	set=$(basename "$(dirname "$floors")")
+	# The four floors, in per cent, in the order of the figures below.
+	read -r no_gap ready found clean <"$floors"
 	status=0
 	"$program" check "$here/$set" --db "$work/$set.db" --format "jsonl=$work/$set.jsonl" --today 2026-11-01 \
 		--fail-on never --quiet >/dev/null || status=$?
@@ -24,7 +26,7 @@ for set in developed-on set-aside; do
 			echo ".import $work/$unit.tsv label"
 		done
 	} | sqlite3 "$work/$set.db" 2>/dev/null
-	sqlite3 "$work/$set.db" >"$work/figures" <<'SQL'
+	sqlite3 "$work/$set.db" >"$work/figures" <<SQL
 .mode list
 .separator ' '
 CREATE TEMP VIEW c AS SELECT path, criterion, verdict FROM v_criterion;
@@ -33,11 +35,11 @@ CREATE TEMP VIEW d AS SELECT l.*, c.path FROM label l
 CREATE TEMP VIEW false_gap AS SELECT DISTINCT d.path, c.criterion FROM d JOIN c ON c.path = d.path
   WHERE c.verdict = 'gap' AND c.criterion <> trim(d.criterion)
   AND (',' || replace(d.also, ' ', '') || ',') NOT LIKE '%,' || c.criterion || ',%';
-SELECT 'good criteria without a gap', sum(verdict <> 'gap'), count(*), 95 FROM c WHERE path LIKE '%/good-%';
-SELECT 'good criteria that are ready', sum(verdict = 'ready'), count(*), 70 FROM c WHERE path LIKE '%/good-%';
-SELECT 'planted defects that are found', sum(c.verdict = 'gap'), count(*), 90 FROM d
+SELECT 'good criteria without a gap', sum(verdict <> 'gap'), count(*), $no_gap FROM c WHERE path LIKE '%/good-%';
+SELECT 'good criteria that are ready', sum(verdict = 'ready'), count(*), $ready FROM c WHERE path LIKE '%/good-%';
+SELECT 'planted defects that are found', sum(c.verdict = 'gap'), count(*), $found FROM d
   JOIN c ON c.path = d.path AND c.criterion = trim(d.criterion);
-SELECT 'defective portfolios without a false gap', count(*) - (SELECT count(DISTINCT path) FROM false_gap), count(*), 95 FROM d;
+SELECT 'defective portfolios without a false gap', count(*) - (SELECT count(DISTINCT path) FROM false_gap), count(*), $clean FROM d;
 SQL
 	while read -r line; do
 		floor=${line##* }

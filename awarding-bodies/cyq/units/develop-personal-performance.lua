@@ -24,7 +24,7 @@ return unit "develop-personal-performance" {
 	criterion "C3" {
 		says       = "Does at least two different development activities that are linked to gaps in the service",
 		statements = { "003.C03" },
-		the "activity" { must = { activity.enough { count = 2 } } },
+		the "activity" { must = { activity.enough { count = 2 }, activity.some_are_about_service } },
 		at_least(2) "activity" {
 			that_is = "done",
 			must    = { activity.was_really_done, activity.serves_objective, activity.fits_objective },
