@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "batch_file.h"
 #include "command.h"
 #include "engine.h"
 
@@ -147,28 +148,6 @@ static bool replace_once(struct buffer *text, const char *from, const char *to)
 	return true;
 }
 
-static bool read_whole(const char *path, struct buffer *bytes)
-{
-	FILE *file = fopen(path, "rb");
-	char piece[4096];
-	size_t got;
-	if (!file)
-		return false;
-	while ((got = fread(piece, 1, sizeof piece, file)) > 0)
-		buffer_add(bytes, piece, got);
-	fclose(file);
-	return true;
-}
-
-static bool is_named(const struct strings *names, const char *name)
-{
-	for (size_t i = 0; i < names->count; i++)
-		if (strcmp(names->at[i], name) == 0)
-			return true;
-	return false;
-}
-
-/* "C4 feedback.was_used" of each gap of the criteria that is not expected, and each expected one that is not there. */
 static void compare_gaps(struct testing *testing, const struct suite_try *try, const struct unit_result *unit,
                          struct buffer *wrong)
 {
@@ -179,14 +158,14 @@ static void compare_gaps(struct testing *testing, const struct suite_try *try, c
 			if (finding->level != LEVEL_MUST)
 				continue;
 			const char *gap = arena_print(testing->arena, "%s %s", unit->criteria[c].id, finding->rule);
-			if (!is_named(&found, gap))
+			if (!strings_hold(&found, gap))
 				found.at[found.count++] = gap;
-			if (!is_named(&try->finds, gap))
+			if (!strings_hold(&try->finds, gap))
 				buffer_print(wrong, " unexpected: %s (line %d: %s)", gap, finding->line,
 				             finding->reason);
 		}
 	for (size_t i = 0; i < try->finds.count; i++)
-		if (!is_named(&found, try->finds.at[i]))
+		if (!strings_hold(&found, try->finds.at[i]))
 			buffer_print(wrong, " not found: %s", try->finds.at[i]);
 }
 
@@ -231,7 +210,8 @@ static void compare(struct testing *testing, const struct suite_try *try, const 
 		buffer_print(wrong, " error: %s:%d: %s", result->errors[i].file, result->errors[i].line,
 		             result->errors[i].reason);
 	for (size_t i = 0; i < result->findings.count; i++)
-		if (result->findings.at[i].level == LEVEL_MUST && !is_named(&try->finds, result->findings.at[i].rule))
+		if (result->findings.at[i].level == LEVEL_MUST &&
+		    !strings_hold(&try->finds, result->findings.at[i].rule))
 			buffer_print(wrong, " in the file: %s (line %d: %s)", result->findings.at[i].rule,
 			             result->findings.at[i].line, result->findings.at[i].reason);
 	for (size_t i = 0; i < result->unit_count; i++)
@@ -248,7 +228,7 @@ static void run_try(struct testing *testing, const struct suite *suite, const st
 	struct engine_request request = {.limits = portfolio_default_limits()};
 	struct buffer bytes = {0}, wrong = {0};
 	const char *path = arena_print(testing->arena, "%s/%s/%s", testing->pack->home, suite->folder, try->given);
-	if (!read_whole(path, &bytes))
+	if (!batch_read_file(path, portfolio_default_limits().bytes, &bytes, NULL))
 		buffer_print(&wrong, " %s can't be read", try->given);
 	for (size_t i = 0; !wrong.length && i + 1 < try->changes.count; i += 2)
 		if (!replace_once(&bytes, try->changes.at[i], try->changes.at[i + 1]))

@@ -153,33 +153,82 @@ static void one_fault(struct judging *judging, struct check_answer *answer, stru
 	answer->count = 1;
 }
 
-/* Reads what a check gave back: nothing, one fault, or a list of faults. */
+/* A table of the script's own: one with a metatable may run a script when it is read. */
+static bool is_plain_table(lua_State *lua)
+{
+	if (!lua_istable(lua, -1))
+		return false;
+	if (!lua_getmetatable(lua, -1))
+		return true;
+	lua_pop(lua, 1);
+	return false;
+}
+
+/* Whether fault(…) or unsure(…) made the value on top. */
+static bool is_fault(lua_State *lua)
+{
+	if (!is_plain_table(lua))
+		return false;
+	lua_getfield(lua, -1, "kind");
+	const char *kind = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : "";
+	bool made = strcmp(kind, "fault") == 0 || strcmp(kind, "unsure") == 0;
+	lua_pop(lua, 1);
+	return made;
+}
+
+/* The highest number in a list of faults, with gaps where a check had nothing to say; -1 where it is no such list. */
+static int last_of_faults(lua_State *lua)
+{
+	int last = 0;
+	if (!is_plain_table(lua))
+		return -1;
+	for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
+		lua_Integer number = lua_isinteger(lua, -2) ? lua_tointeger(lua, -2) : 0;
+		if (number < 1 || (lua_toboolean(lua, -1) && !is_fault(lua))) {
+			lua_pop(lua, 2);
+			return -1;
+		}
+		if (number > last)
+			last = number < MOST_FAULTS ? (int)number : MOST_FAULTS;
+	}
+	return last;
+}
+
+static void read_faults(struct judging *judging, lua_State *lua, const struct target *target, int last,
+                        struct check_answer *answer)
+{
+	struct fault *faults = arena_array(judging->arena, (size_t)last, sizeof *faults);
+	for (int i = 1; i <= last; i++) {
+		lua_rawgeti(lua, -1, i);
+		if (lua_istable(lua, -1))
+			read_fault(judging, lua, answer->rule, target, &faults[answer->count++]);
+		lua_pop(lua, 1);
+	}
+	answer->faults = faults;
+	answer->kind = answer->count ? ANSWER_FAULTS : ANSWER_CONTENT;
+}
+
+/* Reads what a check gave back: nothing, one fault, or a list of faults. Anything else is an error of the rule: it must
+ * not pass for content. */
 static void read_answer(struct judging *judging, lua_State *lua, const struct target *target,
                         struct check_answer *answer)
 {
 	answer->kind = ANSWER_CONTENT;
-	if (!lua_istable(lua, -1))
+	if (!lua_toboolean(lua, -1))
 		return;
 	struct fault fault;
-	lua_getfield(lua, -1, "kind");
-	bool single = !lua_isnil(lua, -1);
-	lua_pop(lua, 1);
-	if (single) {
+	int last;
+	if (is_fault(lua)) {
 		read_fault(judging, lua, answer->rule, target, &fault);
 		one_fault(judging, answer, fault);
-		return;
+	} else if ((last = last_of_faults(lua)) >= 0) {
+		read_faults(judging, lua, target, last, answer);
+	} else {
+		answer->kind = ANSWER_FAILED;
+		engine_add_error(judging, answer->rule->place, answer->rule->full,
+		                 "the check gave back what is no answer: it must give back fault(…), unsure(…), a list "
+		                 "of them, or nothing");
 	}
-	size_t count = (size_t)lua_rawlen(lua, -1);
-	count = count < MOST_FAULTS ? count : MOST_FAULTS;
-	struct fault *faults = arena_array(judging->arena, count, sizeof *faults);
-	for (; answer->count < count; answer->count++) {
-		lua_rawgeti(lua, -1, (lua_Integer)answer->count + 1);
-		if (lua_istable(lua, -1))
-			read_fault(judging, lua, answer->rule, target, &faults[answer->count]);
-		lua_pop(lua, 1);
-	}
-	answer->faults = faults;
-	answer->kind = count ? ANSWER_FAULTS : ANSWER_CONTENT;
 }
 
 /* Calls ------------------------------------------------------------------------------------------------------------ */
@@ -212,18 +261,10 @@ static void push_target(struct judging *judging, const struct target *target)
 		view_push(judging->pack->view, target->place);
 }
 
-static bool is_named(const struct strings *names, const char *name)
-{
-	for (size_t i = 0; i < names->count; i++)
-		if (strcmp(names->at[i], name) == 0)
-			return true;
-	return false;
-}
-
 static void stop_rule(struct judging *judging, const char *rule)
 {
 	struct strings *stopped = judging->stopped;
-	if (is_named(stopped, rule))
+	if (strings_hold(stopped, rule))
 		return;
 	const char **names = arena_array(judging->arena, stopped->count + 1, sizeof *names);
 	if (stopped->count)
@@ -231,6 +272,13 @@ static void stop_rule(struct judging *judging, const char *rule)
 	names[stopped->count] = rule;
 	*stopped = (struct strings){names, stopped->count + 1};
 	judging->again = true;
+}
+
+const char *engine_unknown_reason(struct judging *judging, const struct node *unknown)
+{
+	return arena_print(judging->arena,
+	                   "What stands under '%s' could not be read (see its line), so this can't be judged yet.",
+	                   unknown->field ? unknown->field->key : "portfolio");
 }
 
 /* A call that did not end well: an unknown value is a question, a limit stops the rule, the rest is an error. */
@@ -244,10 +292,7 @@ static void take_bad_end(struct judging *judging, enum sandbox_end end, const st
 		lua_pop(lua, 1);
 		one_fault(judging, answer,
 		          (struct fault){++judging->faults, true, unknown,
-		                         arena_print(judging->arena,
-		                                     "What stands under '%s' could not be read (see its line), so this "
-		                                     "can't be judged yet.",
-		                                     unknown->field ? unknown->field->key : "portfolio"),
+		                         engine_unknown_reason(judging, unknown),
 		                         found_at(judging, (struct spot){unknown, false}), rule->wanted});
 		return;
 	}
@@ -302,9 +347,9 @@ static struct check_answer ask_rule(struct judging *judging, const struct check 
 	}
 	struct check_answer answer = {.rule = check->rule, .check = check};
 	const struct strings *without = &judging->request->without;
-	if (is_named(judging->stopped, check->rule->full)) {
+	if (strings_hold(judging->stopped, check->rule->full)) {
 		answer.kind = ANSWER_FAILED;
-	} else if (is_named(without, check->rule->full)) {
+	} else if (strings_hold(without, check->rule->full)) {
 		answer.kind = ANSWER_FAILED;
 		engine_add_error(judging, check->rule->place, check->rule->full, judging->request->without_why);
 	} else {
@@ -355,7 +400,8 @@ bool engine_wants(struct judging *judging, const struct rule *rule, enum level l
 	return !left_out;
 }
 
-bool engine_holds(struct judging *judging, int function, const struct node *node, struct place place)
+enum holding engine_holds(struct judging *judging, int function, const struct node *node, struct place place,
+                          const struct node **unknown)
 {
 	struct sandbox *sandbox = judging->pack->sandbox;
 	lua_State *lua = sandbox_state(sandbox);
@@ -364,21 +410,21 @@ bool engine_holds(struct judging *judging, int function, const struct node *node
 	view_push(judging->pack->view, judging->portfolio->root);
 	lua_pushinteger(lua, judging->as_of);
 	enum sandbox_end end = sandbox_call(sandbox, 3, 1);
-	if (end == SANDBOX_DONE) {
+	*unknown = end == SANDBOX_ERROR ? view_unknown(judging->pack->view, -1) : NULL;
+	if (end == SANDBOX_DONE || *unknown) {
 		bool holds = lua_toboolean(lua, -1);
 		lua_pop(lua, 1);
-		return holds;
+		return *unknown ? HOLDS_UNKNOWN : holds ? HOLDS : HOLDS_NOT;
 	}
 	struct error error = {0};
 	if (end != SANDBOX_ERROR)
 		sandbox_limit_error(sandbox, end, &error);
-	else if (view_unknown(judging->pack->view, -1))
-		lua_pop(lua, 1); /* what can't be read is not what was asked for */
 	else
 		sandbox_error(sandbox, &error);
-	if (error.set)
-		engine_add_error(judging, place, NULL, error.sentence);
-	return false;
+	if (*error.file)
+		place = (struct place){error.file, error.line, 1};
+	engine_add_error(judging, place, NULL, error.sentence);
+	return HOLDS_FAILED;
 }
 
 bool engine_measure(struct judging *judging, const struct measure *measure, const struct target *target)
@@ -390,7 +436,7 @@ bool engine_measure(struct judging *judging, const struct measure *measure, cons
 	view_push(judging->pack->view, judging->portfolio->root);
 	lua_pushinteger(lua, judging->as_of);
 	enum sandbox_end end = sandbox_call(sandbox, 3, 1);
-	if (end == SANDBOX_DONE && lua_istable(lua, -1))
+	if (end == SANDBOX_DONE && is_plain_table(lua))
 		return true;
 	if (end == SANDBOX_DONE || (end == SANDBOX_ERROR && view_unknown(judging->pack->view, -1))) {
 		lua_pop(lua, 1);

@@ -7,17 +7,29 @@ const char *engine_place_text(struct judging *judging, struct place place)
 	return place.file ? arena_print(judging->arena, "%s:%d", place.file, place.line) : "";
 }
 
-static bool is_shown(const struct finding_list *list, const struct rule *rule, const struct fault *fault,
-                     enum level level, const char *at)
+/* The finding that shows this fault already, or says more of the same place by the same rule; NULL if none. */
+static struct finding *find_shown(const struct finding_list *list, const struct rule *rule, const struct fault *fault,
+                                  enum level level, const char *at)
 {
 	for (size_t i = 0; i < list->count; i++) {
-		const struct finding *other = &list->at[i];
-		bool same = other->fault == fault->number && other->level == level;
+		struct finding *other = &list->at[i];
 		bool weaker = other->rule == rule->full && level < other->level && strcmp(other->at, at) == 0;
-		if (same || weaker)
-			return true;
+		if (other->fault == fault->number || weaker)
+			return other;
 	}
-	return false;
+	return NULL;
+}
+
+/* A fault that was found as advice, and is asked for as a must by another block, weighs as a must. */
+static void weigh_again(struct finding *shown, const struct fault *fault, enum level level, const char *set_by)
+{
+	if (shown->fault != fault->number)
+		return;
+	if (level == LEVEL_MUST && !fault->unsure && shown->level != LEVEL_MUST) {
+		shown->level = LEVEL_MUST;
+		shown->set_by = set_by;
+	}
+	shown->unsure = shown->unsure || (fault->unsure && level == LEVEL_MUST);
 }
 
 void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding)
@@ -46,8 +58,11 @@ void engine_add_finding(struct judging *judging, struct finding_list *list, cons
                         const struct fault *fault, enum level level, const char *set_by, struct strings statements)
 {
 	const char *at = path_of(judging, fault->node);
-	if (is_shown(list, rule, fault, fault->unsure ? LEVEL_ASK : level, at))
+	struct finding *shown = find_shown(list, rule, fault, fault->unsure ? LEVEL_ASK : level, at);
+	if (shown) {
+		weigh_again(shown, fault, level, set_by);
 		return;
+	}
 	struct finding finding = {
 		.fault = fault->number,
 		.rule = rule->full,

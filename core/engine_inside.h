@@ -51,6 +51,12 @@ struct tally {
 	bool failed; /* a check failed or was stopped: not fully judged */
 };
 
+/* Faults that the walk itself found. */
+struct own_fault {
+	const struct fault *fault;
+	const struct own_fault *next;
+};
+
 struct judging {
 	struct pack *pack;
 	const struct engine_request *request;
@@ -60,6 +66,7 @@ struct judging {
 	int64_t as_of;
 	struct memo *memo;
 	int faults;              /* how many were numbered */
+	const struct own_fault *own;
 	struct strings *stopped; /* rules that a limit stopped; shared over the tries */
 	bool again;              /* a rule was stopped now: judge once more without it */
 	bool partial;            /* some check of this criterion was left out by --only or --skip */
@@ -71,8 +78,13 @@ struct judging {
 struct check_answer engine_ask(struct judging *judging, const struct check *check, const struct target *target);
 /* Whether the rule holds at this stage, and is not left out by --only or --skip. Sets judging->partial where it is. */
 bool engine_wants(struct judging *judging, const struct rule *rule, enum level level);
-/* Calls a function in the registry (a trait) with a record; false too where it failed, which is an error. */
-bool engine_holds(struct judging *judging, int function, const struct node *node, struct place place);
+enum holding { HOLDS_NOT, HOLDS, HOLDS_UNKNOWN, HOLDS_FAILED };
+/* Calls a function in the registry (a trait) with a record. Where it read a value that is unknown, `*unknown` is its
+ * node; where it failed, that is an error. */
+enum holding engine_holds(struct judging *judging, int function, const struct node *node, struct place place,
+                          const struct node **unknown);
+/* The sentence for what can't be judged because of an unknown value. */
+const char *engine_unknown_reason(struct judging *judging, const struct node *unknown);
 /* Calls a measure with a target; a table is left on the stack where it gives true. */
 bool engine_measure(struct judging *judging, const struct measure *measure, const struct target *target);
 

@@ -4,6 +4,20 @@
 
 #include "engine_inside.h"
 
+/* The same lack under several criteria is one fault. */
+static const struct fault *own_fault(struct judging *judging, const struct node *node, const char *reason,
+                                     const char *found, const char *wanted)
+{
+	for (const struct own_fault *own = judging->own; own; own = own->next)
+		if (own->fault->node == node && strcmp(own->fault->reason, reason) == 0 &&
+		    strcmp(own->fault->wanted, wanted) == 0)
+			return own->fault;
+	struct own_fault *own = arena_take(judging->arena, sizeof *own);
+	*own = (struct own_fault){engine_new_fault(judging, node, reason, found, wanted), judging->own};
+	judging->own = own;
+	return own->fault;
+}
+
 /* A finding of one of the program's own rules. */
 static void add_own(struct judging *judging, struct finding_list *list, const char *rule_name, const struct node *node,
                     const char *reason, const char *found, const char *wanted, const struct part *part,
@@ -12,7 +26,7 @@ static void add_own(struct judging *judging, struct finding_list *list, const ch
 	const struct rule *rule = pack_rule(judging->pack, rule_name);
 	if (!rule || !engine_wants(judging, rule, rule->level))
 		return;
-	const struct fault *fault = engine_new_fault(judging, node, reason, found, wanted ? wanted : rule->wanted);
+	const struct fault *fault = own_fault(judging, node, reason, found, wanted);
 	engine_add_finding(judging, list, rule, fault, rule->level, engine_place_text(judging, set_by),
 	                   part ? part->statements : (struct strings){0});
 }
@@ -73,17 +87,57 @@ static void ask_subject(const struct walk *walk, const struct block *block, cons
 	walk_blocks(walk, block->blocks, block->count, under, tally);
 }
 
-static const struct node **chosen_subjects(const struct walk *walk, const struct block *block, const struct node *under,
-                                           size_t *count)
+/* The subjects that a block asks about. */
+struct chosen {
+	const struct node **nodes;
+	size_t count;
+	size_t unclear; /* how many more may be meant: what picks them could not be read, or the trait failed */
+};
+
+static bool has_must(const struct block *block)
+{
+	if (block->must.count)
+		return true;
+	for (size_t i = 0; i < block->count; i++)
+		if (has_must(&block->blocks[i]))
+			return true;
+	return false;
+}
+
+/* It can't be told whether the block is about this subject: only a person can tell. */
+static void add_unclear(const struct walk *walk, const struct block *block, const struct node *unknown,
+                        struct tally *tally)
 {
 	struct judging *judging = walk->judging;
-	const struct node **nodes;
-	size_t all = node_subjects(judging->portfolio, under, block->subject, judging->arena, &nodes);
-	*count = 0;
-	for (size_t i = 0; i < all; i++)
-		if (block->holds == LUA_NOREF || engine_holds(judging, block->holds, nodes[i], block->place))
-			nodes[(*count)++] = nodes[i];
-	return nodes;
+	const struct rule *rule = pack_rule(judging->pack, RULE_QUESTION);
+	enum level level = has_must(block) ? LEVEL_MUST : LEVEL_SHOULD;
+	if (!rule || !engine_wants(judging, rule, rule->level))
+		return;
+	struct fault fault = *own_fault(judging, unknown, engine_unknown_reason(judging, unknown), "", "");
+	fault.unsure = true;
+	engine_add_finding(judging, &tally->findings, rule, &fault, level, engine_place_text(judging, block->place),
+	                   walk->part ? walk->part->statements : (struct strings){0});
+}
+
+static struct chosen chosen_subjects(const struct walk *walk, const struct block *block, const struct node *under,
+                                     struct tally *tally)
+{
+	struct judging *judging = walk->judging;
+	struct chosen chosen = {0};
+	size_t all = node_subjects(judging->portfolio, under, block->subject, judging->arena, &chosen.nodes);
+	for (size_t i = 0; i < all; i++) {
+		const struct node *node = chosen.nodes[i], *unknown = NULL;
+		enum holding holding =
+			block->holds == LUA_NOREF ? HOLDS : engine_holds(judging, block->holds, node, block->place, &unknown);
+		if (holding == HOLDS)
+			chosen.nodes[chosen.count++] = node;
+		else if (holding != HOLDS_NOT)
+			chosen.unclear++;
+		if (unknown)
+			add_unclear(walk, block, unknown, tally);
+		tally->failed = tally->failed || (holding == HOLDS_FAILED && has_must(block));
+	}
+	return chosen;
 }
 
 static const char *describe(const struct walk *walk, const struct block *block)
@@ -106,36 +160,35 @@ static void add_nothing_there(const struct walk *walk, const struct block *block
 
 static void walk_the(const struct walk *walk, const struct block *block, const struct node *under, struct tally *tally)
 {
-	size_t count;
-	const struct node **nodes = chosen_subjects(walk, block, under, &count);
+	struct chosen chosen = chosen_subjects(walk, block, under, tally);
 	const struct node *place = node_subject_place(under, block->subject);
-	if (!block->subject->many && count == 0) {
-		if (!block->if_any)
+	if (!block->subject->many && chosen.count == 0) {
+		if (!block->if_any && !chosen.unclear)
 			add_nothing_there(walk, block, place, tally);
 		return;
 	}
-	if (count == 0 && block->if_any)
+	if (chosen.count == 0 && block->if_any)
 		return;
-	struct target target = target_of_record(block->subject->many ? place : nodes[0]);
+	struct target target = target_of_record(block->subject->many ? place : chosen.nodes[0]);
 	if (block->subject->many)
-		target = (struct target){place, nodes, count, true, key_of_list(under, block->subject, block->holds)};
-	ask_subject(walk, block, &target, block->subject->many ? under : nodes[0], tally);
+		target = (struct target){place, chosen.nodes, chosen.count, true,
+		                         key_of_list(under, block->subject, block->holds)};
+	ask_subject(walk, block, &target, block->subject->many ? under : chosen.nodes[0], tally);
 	ask_questions(walk, block, target.place, tally);
 }
 
 static void walk_every(const struct walk *walk, const struct block *block, const struct node *under,
                        struct tally *tally)
 {
-	size_t count;
-	const struct node **nodes = chosen_subjects(walk, block, under, &count);
+	struct chosen chosen = chosen_subjects(walk, block, under, tally);
 	const struct node *place = node_subject_place(under, block->subject);
-	if (count == 0 && !block->if_any)
+	if (chosen.count + chosen.unclear == 0 && !block->if_any)
 		add_nothing_there(walk, block, place, tally);
-	for (size_t i = 0; i < count; i++) {
-		struct target target = target_of_record(nodes[i]);
-		ask_subject(walk, block, &target, nodes[i], tally);
+	for (size_t i = 0; i < chosen.count; i++) {
+		struct target target = target_of_record(chosen.nodes[i]);
+		ask_subject(walk, block, &target, chosen.nodes[i], tally);
 	}
-	if (count)
+	if (chosen.count)
 		ask_questions(walk, block, place, tally);
 }
 
@@ -173,34 +226,46 @@ static void join(struct judging *judging, struct tally *tally, const struct tall
 	tally->failed = tally->failed || more->failed;
 }
 
+static void add_too_few(const struct walk *walk, const struct block *block, size_t count, const struct node *place,
+                        struct tally *tally)
+{
+	struct arena *arena = walk->judging->arena;
+	const char *what = describe(walk, block);
+	add_own(walk->judging, &tally->findings, RULE_TOO_FEW, place,
+	        arena_print(arena, "%zu %s counted; at least %zu are needed.", count, what, block->least),
+	        arena_print(arena, "%zu %s", count, what), arena_print(arena, "at least %zu", block->least), walk->part,
+	        block->place);
+}
+
+/* Joins what the nearest subjects came to. */
+static void ask_nearest(const struct walk *walk, const struct block *block, const struct chosen *chosen,
+                        struct tally *tally)
+{
+	struct judging *judging = walk->judging;
+	struct contender *contenders = arena_array(judging->arena, chosen->count, sizeof *contenders);
+	for (size_t i = 0; i < chosen->count; i++) {
+		struct target target = target_of_record(chosen->nodes[i]);
+		contenders[i].number = i;
+		ask_subject(walk, block, &target, chosen->nodes[i], &contenders[i].tally);
+		count_faults(&contenders[i]);
+	}
+	qsort(contenders, chosen->count, sizeof *contenders, compare_contenders);
+	for (size_t i = 0; i < chosen->count && i < block->least; i++)
+		join(judging, tally, &contenders[i].tally);
+}
+
 static void walk_at_least(const struct walk *walk, const struct block *block, const struct node *under,
                           struct tally *tally)
 {
-	struct judging *judging = walk->judging;
-	size_t count;
-	const struct node **nodes = chosen_subjects(walk, block, under, &count);
+	struct chosen chosen = chosen_subjects(walk, block, under, tally);
 	const struct node *place = node_subject_place(under, block->subject);
-	struct contender *contenders = arena_array(judging->arena, count, sizeof *contenders);
-	for (size_t i = 0; i < count; i++) {
-		struct target target = target_of_record(nodes[i]);
-		contenders[i].number = i;
-		ask_subject(walk, block, &target, nodes[i], &contenders[i].tally);
-		count_faults(&contenders[i]);
-	}
-	qsort(contenders, count, sizeof *contenders, compare_contenders);
-	for (size_t i = 0; i < count && i < block->least; i++)
-		join(judging, tally, &contenders[i].tally);
-	if (count == 0 && !block->if_any) {
+	size_t most = chosen.count + chosen.unclear;
+	ask_nearest(walk, block, &chosen, tally);
+	if (most == 0 && !block->if_any)
 		add_nothing_there(walk, block, place, tally);
-	} else if (count && count < block->least) {
-		const char *what = describe(walk, block);
-		add_own(judging, &tally->findings, RULE_TOO_FEW, place,
-		        arena_print(judging->arena, "%zu %s counted; at least %zu are needed.", count, what,
-		                    block->least),
-		        arena_print(judging->arena, "%zu %s", count, what),
-		        arena_print(judging->arena, "at least %zu", block->least), walk->part, block->place);
-	}
-	if (count)
+	else if (most && most < block->least)
+		add_too_few(walk, block, most, place, tally);
+	if (chosen.count)
 		ask_questions(walk, block, place, tally);
 }
 

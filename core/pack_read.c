@@ -226,7 +226,7 @@ static struct checks read_checks(struct pack_reader *reader, const char *level)
 	return checks;
 }
 
-/* The function that answers whether a subject is what `that_is` asks for. */
+/* The function that answers whether a subject is what `that_is` asks for; one trait has one number, over all units. */
 static int read_trait(struct pack_reader *reader, const char *subject, const char *trait)
 {
 	lua_State *lua = reader->lua;
@@ -234,7 +234,12 @@ static int read_trait(struct pack_reader *reader, const char *subject, const cha
 	lua_pushstring(lua, subject);
 	lua_pushstring(lua, trait);
 	lua_call(lua, 2, 1);
-	int function = field_function(reader, "holds");
+	int function = (int)field_number(reader, "kept");
+	if (!function) {
+		function = field_function(reader, "holds");
+		lua_pushinteger(lua, function);
+		lua_setfield(lua, -2, "kept");
+	}
 	lua_pop(lua, 1);
 	return function;
 }

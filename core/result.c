@@ -3,6 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+bool strings_hold(const struct strings *strings, const char *wanted)
+{
+	for (size_t i = 0; i < strings->count; i++)
+		if (strcmp(strings->at[i], wanted) == 0)
+			return true;
+	return false;
+}
+
 const char *verdict_name(enum verdict verdict)
 {
 	static const char *const names[] = {"none", "ready", "judgement", "gap", "unreadable"};

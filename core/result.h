@@ -26,6 +26,8 @@ struct strings {
 	size_t count;
 };
 
+bool strings_hold(const struct strings *strings, const char *wanted);
+
 struct finding {
 	int fault; /* from 1; the same number: the same fault, seen under several criteria */
 	const char *rule;

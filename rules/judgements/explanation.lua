@@ -155,16 +155,4 @@ function explanation.business(text)
 	return basis and "unclear" or "no", basis
 end
 
--- Speaks of effects both on how satisfied customers are and on the business.
-function explanation.about_outcomes(text)
-	local felt, words = explanation.satisfaction(text)
-	local earned, figures = explanation.business(text)
-	if felt == "yes" and earned == "yes" then
-		return "yes", words
-	elseif felt == "no" and earned == "no" then
-		return "no"
-	end
-	return "unclear", words or figures
-end
-
 return explanation

@@ -154,7 +154,7 @@ static const struct mistake in_units[] = {
          "unit \"w\" stands in a file called u.lua", "file and name must agree"},
 	{UNIT_FILE, "return unti 'u' { }\n", 1, "'unti' is not known here", "did you mean 'unit'?"},
 	{UNIT_FILE, "return unit u { }\n", 1, "<eof> expected", "near 'u'"},
-	{UNIT_FILE, "return unit \xE2\x80\x9Cu\xE2\x80\x9D { }\n", 1, "unexpected symbol", "write plain quotes"},
+	{UNIT_FILE, "return unit \xE2\x80\x9Cu\xE2\x80\x9D { }\n", 1, "<eof> expected", "write plain quotes"},
 	{UNIT_FILE, "local one = unit 'u' { title = 'U', criterion 'C1' { says = 's', statements = {}, " SOUND " } }\n", 1,
          "this file must end with: return unit \"u\"", "{ … }"},
 	{UNIT_FILE, "", 1, "this file must end with: return unit \"u\"", "{ … }"},
