@@ -24,6 +24,12 @@ static enum verdict verdict_of(const struct finding_list *findings, bool failed)
 	return verdict;
 }
 
+/* What holds a part that was not fully judged has no verdict either. */
+static enum verdict verdict_of_both(enum verdict a, enum verdict b)
+{
+	return a == VERDICT_NONE || b == VERDICT_NONE ? VERDICT_NONE : verdict_worse(a, b);
+}
+
 static struct findings as_findings(const struct finding_list *list)
 {
 	return (struct findings){list->at, list->count};
@@ -55,12 +61,13 @@ static void judge_unit(struct judging *judging, const struct unit *unit, struct 
 	for (size_t i = 0; i < unit->criterion_count; i++)
 		judge_criterion(judging, &unit->criteria[i], &result->criteria[i], &of_criteria[i]);
 	struct tally tally = {0};
+	judging->partial = false;
 	for (size_t i = 0; i < unit->note_count; i++)
 		engine_walk(judging, &unit->notes[i], unit->notes[i].blocks, unit->notes[i].count, &tally);
 	result->findings = as_findings(&tally.findings);
-	result->verdict = verdict_of(&tally.findings, tally.failed);
+	result->verdict = judging->partial ? VERDICT_NONE : verdict_of(&tally.findings, tally.failed);
 	for (size_t i = 0; i < unit->criterion_count; i++)
-		result->verdict = verdict_worse(result->verdict, result->criteria[i].verdict);
+		result->verdict = verdict_of_both(result->verdict, result->criteria[i].verdict);
 }
 
 /* The file --------------------------------------------------------------------------------------------------------- */
@@ -320,14 +327,16 @@ static void judge_portfolio(struct judging *judging)
 		return;
 	view_bind(judging->pack->view, judging->portfolio, judging->arena);
 	struct tally of_file = {0};
+	judging->partial = false;
 	add_file_faults(judging, &of_file.findings);
 	engine_walk(judging, NULL, judging->pack->common, judging->pack->common_count, &of_file);
+	bool partial = judging->partial;
 	judge_units(judging, units, count, &of_file.findings);
 	take_measures(judging);
 	result->findings = as_findings(&of_file.findings);
-	result->verdict = verdict_of(&of_file.findings, of_file.failed);
+	result->verdict = partial ? VERDICT_NONE : verdict_of(&of_file.findings, of_file.failed);
 	for (size_t i = 0; i < count; i++)
-		result->verdict = verdict_worse(result->verdict, result->units[i].verdict);
+		result->verdict = verdict_of_both(result->verdict, result->units[i].verdict);
 }
 
 static struct result *new_result(struct arena *arena, const struct engine_request *request, const char *path,

@@ -434,13 +434,6 @@ static int prose_times_of(lua_State *lua)
 	return 1;
 }
 
-static int overlap(lua_State *lua)
-{
-	const struct prose *a = check_prose(lua, 1);
-	lua_pushnumber(lua, prose_overlap(a, check_prose(lua, 2)));
-	return 1;
-}
-
 static int shared(lua_State *lua)
 {
 	const struct prose *a = check_prose(lua, 1);
@@ -464,7 +457,6 @@ static const luaL_Reg functions[] = {
 	{"amounts", prose_amounts},
 	{"change", prose_change},
 	{"times", prose_times_of},
-	{"overlap", overlap},
 	{"shared", shared},
 	{NULL, NULL},
 };

@@ -72,13 +72,29 @@ static int host_part(lua_State *lua)
 	return 1;
 }
 
-/* host.load_judgement(name) */
+/* Pushes { name = true } of all judgements; false where `name` is one of them. */
+static bool push_others(struct loading *loading, const char *name)
+{
+	struct names names = pack_list_folder(loading->pack, "rules/judgements", ".lua");
+	lua_newtable(loading->lua);
+	for (size_t i = 0; i < names.count; i++) {
+		if (strcmp(names.at[i], name) == 0)
+			return false;
+		lua_pushboolean(loading->lua, true);
+		lua_setfield(loading->lua, -2, names.at[i]);
+	}
+	return true;
+}
+
+/* host.load_judgement(name): nothing, or the names that there are where this is none of them. */
 static int host_load_judgement(lua_State *lua)
 {
 	struct loading *loading = loading_of(lua);
 	struct error error = {0};
 	const char *name = luaL_checkstring(lua, 1);
 	const char *file = arena_print(loading->pack->arena, "rules/judgements/%s.lua", name);
+	if (push_others(loading, name))
+		return 1;
 	if (!pack_load_script(loading, "judgement", file, NULL, &error) ||
 	    !pack_give_to_kit(loading, "add_judgement", name, file, &error))
 		return raise_error(lua, &error);
@@ -93,16 +109,6 @@ static void push_subjects(lua_State *lua)
 	for (size_t i = 0; i < count; i++) {
 		lua_pushstring(lua, subjects[i].many ? "many" : "one");
 		lua_setfield(lua, -2, subjects[i].name);
-	}
-}
-
-static void push_judgements(struct loading *loading)
-{
-	struct names names = pack_list_folder(loading->pack, "rules/judgements", ".lua");
-	lua_newtable(loading->lua);
-	for (size_t i = 0; i < names.count; i++) {
-		lua_pushboolean(loading->lua, true);
-		lua_setfield(loading->lua, -2, names.at[i]);
 	}
 }
 
@@ -154,8 +160,6 @@ static void push_host(struct loading *loading)
 	luaL_setfuncs(lua, functions, 2);
 	push_subjects(lua);
 	lua_setfield(lua, -2, "subjects");
-	push_judgements(loading);
-	lua_setfield(lua, -2, "judgements");
 	view_push_functions(loading->pack->view);
 	lua_setfield(lua, -2, "open");
 }

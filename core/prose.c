@@ -160,7 +160,7 @@ bool prose_joined(const struct prose *prose, size_t at, char by)
 	return token[1].start == token->end + 1 && prose->text.at[token->end] == by;
 }
 
-/* ---- Overlap ---- */
+/* ---- Shared words ---- */
 
 /* The hash of a word without the commonest endings, so that "queries" is "query". */
 static uint32_t stem_hash(const struct prose *prose, const struct token *token)
@@ -245,13 +245,4 @@ size_t prose_shared(const struct prose *a, const struct prose *b, int everyday)
 	free(of_a.slots);
 	free(of_b.slots);
 	return shared;
-}
-
-double prose_overlap(const struct prose *a, const struct prose *b)
-{
-	struct set of_a = content_words(a, -1), of_b = content_words(b, -1);
-	size_t shared = shared_words(&of_a, &of_b), shorter = of_a.count < of_b.count ? of_a.count : of_b.count;
-	free(of_a.slots);
-	free(of_b.slots);
-	return shorter ? (double)shared / (double)shorter : 0;
 }

@@ -109,7 +109,4 @@ struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last)
  * not count. */
 size_t prose_shared(const struct prose *a, const struct prose *b, int everyday);
 
-/* How much the words of two texts have in common, 0 to 1: shared content words over the words of the shorter text. */
-double prose_overlap(const struct prose *a, const struct prose *b);
-
 #endif

@@ -6,8 +6,8 @@
 --   host.subjects               names of all subjects of the portfolio format
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit
---   host.judgements             names of all files in rules/judgements
---   host.load_judgement(name)   loads rules/judgements/NAME.lua and gives it to kit.add_judgement
+--   host.load_judgement(name)   loads rules/judgements/NAME.lua and gives it to kit.add_judgement; where there is none of
+--                               that name, gives back the names that there are
 --   host.open                   what the program gives rules to ask a portfolio and its texts by (core/view.c)
 
 return function(host)
@@ -64,17 +64,17 @@ return function(host)
 	-- use "impact": the functions of rules/judgements/impact.lua, loaded when first asked for.
 	local loading = {}
 	local function use(name)
-		if not host.judgements[name] then
-			shape.fail(host.here(), "there is no judgement '%s' (rules/judgements/%s.lua)%s", tostring(name), tostring(name),
-				shape.hint(name, host.judgements))
-		elseif loading[name] then
+		if loading[name] then
 			shape.fail(host.here(), "judgement '%s' uses itself in the end", name)
 		elseif not judgements[name] then
 			loading[name] = true
-			local loaded, why = pcall(host.load_judgement, name)
+			local done, others = pcall(host.load_judgement, name)
 			loading[name] = nil
-			if not loaded then
-				error(why, 0)
+			if not done then
+				error(others, 0)
+			elseif others then
+				shape.fail(host.here(), "there is no judgement '%s' (rules/judgements/%s.lua)%s", name, name,
+					shape.hint(name, others))
 			end
 		end
 		return judgements[name]
