@@ -105,6 +105,9 @@ activities: [{id: A1, type: quiz, title: "Billing systems", date: 2025-10-20}]
 	},
 
 	for_rule "has_effect" {
+		question { "what changed is for the learner alone", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "I catch the earlier bus now and walk 3,000 steps more a day."}]
+]] },
 		content { "figures fell", [[
 activities: [{id: A1, impact: "Since the course I settle refunds myself; my call-backs fell from 19 to 11 a week."}]
 ]] },

@@ -93,8 +93,11 @@ return {
 			if not activity.impact then
 				return fault("impact", "Nothing is said of what this activity changed.")
 			end
-			return weigh("impact", (effect.states(activity.impact)),
-				"This says what the activity was like, but not what is different since.",
+			local answer = effect.states(activity.impact)
+			if answer == "yes" and not prose.has(activity.impact, "people-served", "served-people", "people-inside", "service-indicators", "service-outcomes") then
+				return unsure("impact", "Is this an effect on the service, or on the learner alone?")
+			end
+			return weigh("impact", answer, "This says what the activity was like, but not what is different since.",
 				"Does this say what is different in the service since?")
 		end,
 	},

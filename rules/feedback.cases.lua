@@ -216,6 +216,11 @@ feedback:
 	},
 
 	for_rule "was_sought" {
+		fault { "what was asked for is on the building alone", at = "feedback", [[
+feedback:
+  - {id: F1, source: customer, sought: true, text: "The car park was full and the toilets were cold."}
+  - {id: F2, source: colleague, sought: false, text: "You were patient with the man in the blue coat."}
+]] },
 		content { "the learner asked", "feedback: [{id: F1, source: colleague, sought: true}]" },
 		fault { "nobody asked, one below", at = "feedback", found = "0 items asked for", "feedback: [{id: F1, source: customer, method: complaint, sought: false}]" },
 		fault { "one where two are wanted", at = "feedback", found = "1 item asked for", with = { items = 2 }, [[

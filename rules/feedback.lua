@@ -237,7 +237,7 @@ return {
 				least = 1 },
 		},
 		check = function(list, given)
-			local others = from_others(list)
+			local others = filter(from_others(list), function(feedback) return not is_about_place(feedback) end)
 			local sought = count_of(others, function(feedback) return feedback.sought == true end)
 			if sought >= given.items then
 				return nil

@@ -146,7 +146,7 @@ return suite "city-and-guilds/develop-personal-performance" {
 			{ "Traced every one of them before he opened his mouth. Turn the screen round so they can see it too, then they believe you.", "The building is too cold and the screen is too old." },
 			{ "You ask us half as often as before and you ask the right thing. The ones who ring us back are those with no slip in their hand.", "The signs from the road are hard to see." },
 		},
-		finds  = { "C3 feedback.is_on_own_performance" },
+		finds  = { "C3 feedback.is_on_own_performance", "C3 feedback.was_sought" },
 	},
 	failing "C3: comments that came by themselves" {
 		given  = "depot.yaml",

@@ -155,7 +155,7 @@ return suite "pearson/develop-personal-performance" {
 			{ "22 slips from the desk. 19 got what they came for. Three had rung first and been told that somebody would ring back; nobody had.", "22 slips. The toilets were dirty and the opening hours are too short." },
 			{ "She does not need me at the machines. I would only say, leave the reader longer with the error message before you speak.", "The website is slow and the printer is too dear." },
 		},
-		finds  = { "C5 feedback.is_on_own_performance" },
+		finds  = { "C5 feedback.is_on_own_performance", "C8 feedback.was_sought" },
 	},
 	failing "C5: remarks in passing only" {
 		given  = "library.yaml",
