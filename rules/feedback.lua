@@ -246,7 +246,7 @@ return {
 			if sought + #unsaid >= given.items then
 				return unsure({ unsaid[1], "sought" }, "Did the learner ask for this feedback?", "not said")
 			end
-			return fault(nil, ("%s of the feedback was asked for."):format(sought == 0 and "None" or "Too little"),
+			return fault(nil, ("%s feedback on the own performance was asked for."):format(sought == 0 and "No" or "Too little"),
 				plural(sought, "item") .. " asked for",
 				("at least %d"):format(given.items))
 		end,

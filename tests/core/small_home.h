@@ -20,10 +20,10 @@
 #define OWN_RULE(name, level)                                                                                          \
 	"rule '" name "' { on = 'portfolio', level = '" level "', title = '" name "', why = 'w', advice = 'a' },\n"
 
-static const char home_own_rules[] =
-	"return {\n" OWN_RULE("nothing_there", "must") OWN_RULE("too_few", "must") OWN_RULE("unclaimed", "should")
-		OWN_RULE("claim", "must") OWN_RULE("question", "ask")
-			"rule 'there' { on = 'portfolio', title = 't', why = 'w', advice = 'a', check = function() end } }\n";
+static const char home_own_rules[] = "return {\n" OWN_RULE("nothing_there", "must") OWN_RULE("too_few", "must")
+	OWN_RULE("unclaimed", "should") OWN_RULE("claim", "must")
+		OWN_RULE("question", "ask") "rule 'there' { on = 'portfolio', title = 't', why = 'w', advice = 'a', "
+					    "check = function() end } }\n";
 static const char home_format_rules[] = "return {\n" OWN_RULE("unknown_key", "should") OWN_RULE("date", "must")
 	OWN_RULE("word", "should") OWN_RULE("reference", "must") OWN_RULE("value", "should") "}\n";
 

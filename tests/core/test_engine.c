@@ -101,8 +101,8 @@ static void add_unit(struct buffer *words, const struct unit_result *unit)
 
 static struct result *judge_text(struct bench *bench, const char *portfolio)
 {
-	bench->result = engine_judge(bench->pack, &bench->request, bench->home->arena, "a.yaml", portfolio,
-	                             strlen(portfolio));
+	bench->result =
+		engine_judge(bench->pack, &bench->request, bench->home->arena, "a.yaml", portfolio, strlen(portfolio));
 	buffer_clear(&bench->words);
 	buffer_add_string(&bench->words, "");
 	for (size_t i = 0; i < bench->result->unit_count; i++)
@@ -209,10 +209,9 @@ static void that_is_picks(void **state)
 	struct bench *bench = *state;
 	comes_to(bench, unit, done, "C1 gap (must portfolio.nothing_there #1)");
 	assert_string_equal(finding(bench, 0, 0)->reason, "The portfolio holds no objective that is open.");
-	comes_to(bench, unit,
-	         OBJECTIVES("    - {id: O1, text: muddled, status: done}\n" OBJECTIVE("O2", "well")), "C1 ready");
-	comes_to(bench, unit,
-	         OBJECTIVES("    - {id: O1, text: well, status: done}\n" OBJECTIVE("O2", "muddled")),
+	comes_to(bench, unit, OBJECTIVES("    - {id: O1, text: muddled, status: done}\n" OBJECTIVE("O2", "well")),
+	         "C1 ready");
+	comes_to(bench, unit, OBJECTIVES("    - {id: O1, text: well, status: done}\n" OBJECTIVE("O2", "muddled")),
 	         "C1 gap (must smart.clear #1 O2)");
 }
 
@@ -314,8 +313,9 @@ static void a_long_text_is_shown_cut(void **state)
 	           "return { rule 'clear' { on = 'objective', title = 't', why = 'w', advice = 'a',\n"
 	           "check = function() return fault('text', 'no') end } }");
 	judge(bench, C1("every 'objective' { must = { smart.clear } }"),
-	      OBJECTIVES("    - text: é word word word word word word word word word word word word word word word word "
-	                 "word word word word end\n"));
+	      OBJECTIVES(
+		      "    - text: é word word word word word word word word word word word word word word word word "
+		      "word word word word end\n"));
 	const char *found = finding(bench, 0, 0)->found;
 	assert_string_equal(found + strlen(found) - strlen(" word …\""), " word …\"");
 	assert_in_range(utf8_count(found, strlen(found)), 80, 94);
@@ -325,13 +325,16 @@ static void a_long_text_is_shown_cut(void **state)
 
 static void one_fault_under_two_criteria_has_one_number(void **state)
 {
-	comes_to(*state, C1_AND_C2("every 'objective' { must = { smart.clear } }",
-	                           "at_least(1) 'objective' { should = { smart.fits }, must = { smart.clear } }"),
+	comes_to(*state,
+	         C1_AND_C2("every 'objective' { must = { smart.clear } }",
+	                   "at_least(1) 'objective' { should = { smart.fits }, must = { smart.clear } }"),
 	         OBJECTIVES(OBJECTIVE("O1", "muddled")),
 	         "C1 gap (must smart.clear #1 O1); C2 gap (must smart.clear #1 O1) (should smart.fits #2 O1)");
-	comes_to(*state, C1_AND_C2("the 'feedback' { must = { feedback.enough } }",
-	                           "the 'feedback' { must = { feedback.enough { count = 2 }, feedback.enough { count = 3 } } }"),
-	         HEAD, "C1 gap (must feedback.enough #1); C2 gap (must feedback.enough #1) (must feedback.enough #2)");
+	comes_to(
+		*state,
+		C1_AND_C2("the 'feedback' { must = { feedback.enough } }",
+	                  "the 'feedback' { must = { feedback.enough { count = 2 }, feedback.enough { count = 3 } } }"),
+		HEAD, "C1 gap (must feedback.enough #1); C2 gap (must feedback.enough #1) (must feedback.enough #2)");
 }
 
 static void one_fault_of_a_picked_list_has_one_number(void **state)
@@ -340,9 +343,10 @@ static void one_fault_of_a_picked_list_has_one_number(void **state)
 	home_write(bench->home, "rules/all.lua",
 	           "return { rule 'none' { on = 'the objective', title = 't', why = 'w', advice = 'a',\n"
 	           "check = function(list) return fault(list, #list .. ' are there') end } }");
-	comes_to(bench, C1_AND_C2("the 'objective' { that_is = 'open', must = { all.none } }",
-	                          "the 'objective' { that_is = 'open', must = { all.none } },\n"
-	                          "the 'objective' { must = { all.none } }"),
+	comes_to(bench,
+	         C1_AND_C2("the 'objective' { that_is = 'open', must = { all.none } }",
+	                   "the 'objective' { that_is = 'open', must = { all.none } },\n"
+	                   "the 'objective' { must = { all.none } }"),
 	         OBJECTIVES(OBJECTIVE("O1", "a") "    - {id: O2, status: done, text: b}\n"),
 	         "C1 gap (must all.none #1); C2 gap (must all.none #1) (must all.none #2)");
 	assert_string_equal(finding(bench, 0, 0)->reason, "1 are there");
@@ -351,8 +355,9 @@ static void one_fault_of_a_picked_list_has_one_number(void **state)
 
 static void the_same_lack_under_two_criteria_has_one_number(void **state)
 {
-	comes_to(*state, C1_AND_C2("every 'objective' { must = { smart.clear } }",
-	                           "every 'objective' { must = { smart.fits } },\nthe 'plan' { ask = { 'Why?' } }"),
+	comes_to(*state,
+	         C1_AND_C2("every 'objective' { must = { smart.clear } }",
+	                   "every 'objective' { must = { smart.fits } },\nthe 'plan' { ask = { 'Why?' } }"),
 	         HEAD,
 	         "C1 gap (must portfolio.nothing_there #1); "
 	         "C2 gap (must portfolio.nothing_there #1) (must portfolio.nothing_there #2)");
@@ -375,8 +380,9 @@ static void has_error(const struct bench *bench, const char *file, int line, con
 static void a_rule_that_errors_spares_the_others(void **state)
 {
 	struct bench *bench = *state;
-	judge(bench, C1_AND_C2("every 'objective' { must = { smart.breaks, smart.dated } }",
-	                       "every 'objective' { must = { smart.clear } }"),
+	judge(bench,
+	      C1_AND_C2("every 'objective' { must = { smart.breaks, smart.dated } }",
+	                "every 'objective' { must = { smart.clear } }"),
 	      OBJECTIVES(OBJECTIVE("O1", "break") "    - {id: O2, text: muddled}\n"));
 	assert_string_equal(bench->words.at, "C1 gap (must smart.dated #1 O2); C2 gap (must smart.clear #2 O2)");
 	has_error(bench, "rules/smart.lua", 16, "smart.breaks", "attempt to index a number value");
@@ -413,8 +419,9 @@ static void any_of_with_an_error_is_a_judgement(void **state)
 static void a_rule_that_loops_is_left_out(void **state)
 {
 	struct bench *bench = *state;
-	judge(bench, C1_AND_C2("every 'objective' { must = { smart.clear, smart.loops } }",
-	                       "every 'objective' { must = { smart.dated } }"),
+	judge(bench,
+	      C1_AND_C2("every 'objective' { must = { smart.clear, smart.loops } }",
+	                "every 'objective' { must = { smart.dated } }"),
 	      OBJECTIVES(OBJECTIVE("O1", "well") OBJECTIVE("O2", "loop") "    - {id: O3, text: well}\n"));
 	assert_string_equal(bench->words.at, "C1 judgement; C2 gap (must smart.dated #1 O3)");
 	has_error(bench, "rules/smart.lua", 18, "smart.loops", "stopped: it took more than 200000 steps");
@@ -475,8 +482,9 @@ static void who_watches_learns_which_rule_runs(void **state)
 /* What a check gives back that is no answer must not pass for content: {rule file, what it gives}. */
 static void what_is_no_answer_is_an_error(void **state)
 {
-	static const char *const answers[] = {"'text'", "true", "7", "{ 'text' }", "{ fault('text', 'no'), 'text' }",
-	                                      "o",      "fault", "{ {} }", "{ reason = 'no' }", "use_it"};
+	static const char *const answers[] = {
+		"'text'", "true",  "7",      "{ 'text' }",        "{ fault('text', 'no'), 'text' }",
+		"o",      "fault", "{ {} }", "{ reason = 'no' }", "use_it"};
 	struct bench *bench = *state;
 	home_write(bench->home, "rules/judgements/j.lua", "return { a = function() end }");
 	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
@@ -517,8 +525,9 @@ static void nothing_and_no_are_content(void **state)
 static void an_unknown_value_makes_a_judgement(void **state)
 {
 	struct bench *bench = *state;
-	comes_to(bench, C1_AND_C2("every 'objective' { must = { smart.dated } }",
-	                          "every 'objective' { must = { smart.clear } }"),
+	comes_to(bench,
+	         C1_AND_C2("every 'objective' { must = { smart.dated } }",
+	                   "every 'objective' { must = { smart.clear } }"),
 	         OBJECTIVES("    - {id: O1, text: well, start: 2026-02-30}\n"),
 	         "C1 judgement (ask? smart.dated #2 O1); C2 ready; file (must format.date #1 O1)");
 	assert_non_null(strstr(finding(bench, 0, 0)->reason, "What stands under 'start' could not be read"));
@@ -542,7 +551,8 @@ static void a_trait_that_fails_makes_a_judgement(void **state)
 	struct bench *bench = *state;
 	for (size_t i = 0; i < 2; i++) {
 		struct buffer rules = {0};
-		buffer_print(&rules, "return { trait 'bad' { on = 'objective', says = 's',\n holds = function(o) %s end } }",
+		buffer_print(&rules,
+		             "return { trait 'bad' { on = 'objective', says = 's',\n holds = function(o) %s end } }",
 		             traits[i]);
 		home_write(bench->home, "rules/traits.lua", rules.at);
 		buffer_free(&rules);
@@ -650,8 +660,10 @@ static void names_are_kept_only_where_asked(void **state)
 
 static void a_must_outside_a_criterion_makes_a_gap(void **state)
 {
-	static const char unit[] = UNIT(CRITERION("C1", "every 'objective' { must = { smart.dated } }") "mistake 'm' { "
-	                                "statements = { '001.M01' }, every 'objective' { must = { smart.clear } } }\n");
+	static const char unit[] = UNIT(CRITERION(
+		"C1", "every 'objective' { must = { smart.dated } }") "mistake 'm' { "
+	                                                              "statements = { '001.M01' }, every 'objective' { "
+	                                                              "must = { smart.clear } } }\n");
 	struct bench *bench = *state;
 	comes_to(bench, unit, OBJECTIVES(OBJECTIVE("O1", "muddled")), "C1 ready; notes (must smart.clear #1 O1)");
 	assert_int_equal(bench->result->units[0].verdict, VERDICT_GAP);
@@ -674,11 +686,12 @@ static void two_units(struct bench *bench, const char *claims)
 	struct buffer portfolio = {0};
 	home_write(bench->home, "awarding-bodies/b/units/v.lua",
 	           "return unit 'v' { title = 'V',\n" CRITERION("C1", "the 'learner' { ask = { 'Who?' } }") "}\n");
-	home_write(bench->home, UNIT_FILE, C1_AND_C2("the 'learner' { ask = { 'Who?' } }",
-	                                             "the 'learner' { ask = { 'Who?' } }"));
+	home_write(bench->home, UNIT_FILE,
+	           C1_AND_C2("the 'learner' { ask = { 'Who?' } }", "the 'learner' { ask = { 'Who?' } }"));
 	load(bench);
-	buffer_print(&portfolio, "portfolio: 1\nlearner: {id: '7'}\nqualification: b/q\nunits: [u, v]\n"
-	                         "evidence: [{id: E1, criteria: %s}]\n",
+	buffer_print(&portfolio,
+	             "portfolio: 1\nlearner: {id: '7'}\nqualification: b/q\nunits: [u, v]\n"
+	             "evidence: [{id: E1, criteria: %s}]\n",
 	             claims);
 	judge_text(bench, portfolio.at);
 	buffer_free(&portfolio);
@@ -720,8 +733,10 @@ static void a_bare_claim_is_a_fault_where_several_units_are_claimed(void **state
 static void a_claim_for_nothing_is_a_fault(void **state)
 {
 	static const char *const claims[][2] = {
-		{"[u/C9]", "a criterion that U does not have"}, {"[w/C1]", "a unit that the portfolio does not claim"},
-		{"[c/u/C1]", "a unit that the portfolio does not claim"}, {"[u/]", "a criterion that U does not have"},
+		{"[u/C9]", "a criterion that U does not have"},
+		{"[w/C1]", "a unit that the portfolio does not claim"},
+		{"[c/u/C1]", "a unit that the portfolio does not claim"},
+		{"[u/]", "a criterion that U does not have"},
 		{"[u/C1/C2]", "a unit that the portfolio does not claim"},
 	};
 	struct bench *bench = *state;
@@ -766,7 +781,8 @@ static void only_some_rules_make_no_verdict(void **state)
 	static const char unit[] = C1_AND_C2("every 'objective' { must = { smart.clear, smart.fits } }",
 	                                     "every 'objective' { must = { smart.clear } }");
 	static const char *clear[] = {"smart.c*"}, *fits[] = {"smart.fits"}, *must[] = {"must"};
-	static const char muddled[] = OBJECTIVES(OBJECTIVE("O1", "muddled")), well[] = OBJECTIVES(OBJECTIVE("O1", "well"));
+	static const char muddled[] = OBJECTIVES(OBJECTIVE("O1", "muddled")),
+			  well[] = OBJECTIVES(OBJECTIVE("O1", "well"));
 	struct bench *bench = *state;
 	bench->request.only = (struct strings){clear, 1};
 	comes_to(bench, unit, muddled, "C1 none (must smart.clear #1 O1); C2 gap (must smart.clear #1 O1)");
@@ -810,8 +826,8 @@ static void measures_are_taken_whatever_the_verdict(void **state)
 	           "measure 'feedback' { on = 'the feedback', says = 's', take = function(list)\n"
 	           "  return { items = #list, effective_sources = 1.5 } end } }\n");
 	judge(bench, C1("every 'objective' { must = { smart.clear } }"),
-	      OBJECTIVES(OBJECTIVE("O1", "muddled") OBJECTIVE("O2", "break") "    - {id: O3, start: 2026-02-30}\n")
-	              "feedback: [{id: F1}]\n");
+	      OBJECTIVES(OBJECTIVE("O1", "muddled") OBJECTIVE(
+		      "O2", "break") "    - {id: O3, start: 2026-02-30}\n") "feedback: [{id: F1}]\n");
 	const struct objective_measure *objectives = bench->result->objectives;
 	assert_int_equal(bench->result->objective_count, 3);
 	assert_string_equal(objectives[0].id, "O1");
@@ -843,7 +859,8 @@ static void a_check_is_tried_on_a_piece(void **state)
 {
 	static const char piece[] = "development_plan: {objectives: [{id: O1, text: muddled}, {id: O2, text: odd}]}\n";
 	struct bench *bench = *state;
-	home_write(bench->home, UNIT_FILE, C1("every 'objective' { must = { smart.clear, smart.fits, smart.breaks } }"));
+	home_write(bench->home, UNIT_FILE,
+	           C1("every 'objective' { must = { smart.clear, smart.fits, smart.breaks } }"));
 	load(bench);
 	const struct result *clear = try_rule(bench, "smart.clear", piece);
 	assert_int_equal(clear->findings.count, 1);
@@ -851,7 +868,8 @@ static void a_check_is_tried_on_a_piece(void **state)
 	const struct result *fits = try_rule(bench, "smart.fits", piece);
 	assert_int_equal(fits->findings.count, 2);
 	assert_true(fits->findings.at[1].unsure);
-	const struct result *broken = try_rule(bench, "smart.breaks", "development_plan: {objectives: [{text: break}]}");
+	const struct result *broken =
+		try_rule(bench, "smart.breaks", "development_plan: {objectives: [{text: break}]}");
 	assert_int_equal(broken->error_count, 1);
 	assert_int_equal(try_rule(bench, "smart.clear", "a: [")->error_count, 1);
 	assert_int_equal(try_rule(bench, "smart.clear", "portfolio: 1")->findings.count, 0);

@@ -53,7 +53,8 @@ static struct pack *load_sound(struct home *home)
 #define IN_CRITERION(text)                                                                                             \
 	"return unit 'u' { title = 'U',\n  criterion 'C1' { says = 's', statements = { '001.C01' },\n" text "\n} }\n"
 #define SOUND "every 'objective' { must = { smart.clear } }"
-#define IN_RULE(text) "return {\n  rule 'new' { on = 'objective', title = 't', why = 'w', advice = 'a',\n" text "\n} }\n"
+#define IN_RULE(text)                                                                                                  \
+	"return {\n  rule 'new' { on = 'objective', title = 't', why = 'w', advice = 'a',\n" text "\n} }\n"
 
 struct mistake {
 	const char *file; /* that the author writes */
@@ -155,8 +156,8 @@ static const struct mistake in_units[] = {
 	{UNIT_FILE, "return unti 'u' { }\n", 1, "'unti' is not known here", "did you mean 'unit'?"},
 	{UNIT_FILE, "return unit u { }\n", 1, "<eof> expected", "near 'u'"},
 	{UNIT_FILE, "return unit \xE2\x80\x9Cu\xE2\x80\x9D { }\n", 1, "<eof> expected", "write plain quotes"},
-	{UNIT_FILE, "local one = unit 'u' { title = 'U', criterion 'C1' { says = 's', statements = {}, " SOUND " } }\n", 1,
-         "this file must end with: return unit \"u\"", "{ … }"},
+	{UNIT_FILE, "local one = unit 'u' { title = 'U', criterion 'C1' { says = 's', statements = {}, " SOUND " } }\n",
+         1, "this file must end with: return unit \"u\"", "{ … }"},
 	{UNIT_FILE, "", 1, "this file must end with: return unit \"u\"", "{ … }"},
 	{UNIT_FILE, "return unit 'u'\n", 1, "this file must end with: return unit \"u\"", "{ … }"},
 	{UNIT_FILE, "return body 'u' { title = 'U' }\n", 1, "this file must end with: return unit \"u\"", "{ … }"},
@@ -288,7 +289,8 @@ static void a_script_that_is_too_long_is_told(void **state)
 	struct home *home = *state;
 	char *text = arena_take(home->arena, limits.script_bytes + 2);
 	memset(text, ' ', limits.script_bytes + 1);
-	struct mistake mistake = {UNIT_FILE, "a long file", 1, "the script has 32769 bytes; 32768 are allowed", "split it"};
+	struct mistake mistake = {UNIT_FILE, "a long file", 1, "the script has 32769 bytes; 32768 are allowed",
+	                          "split it"};
 	home_write(home, UNIT_FILE, text);
 	check_mistake(home, &mistake, UNIT_FILE);
 }
@@ -461,7 +463,8 @@ static void a_block_is_kept_as_it_is_written(void **state)
 	assert_int_equal(block->ask.count, 2);
 	assert_int_equal(block->count, 1);
 	assert_int_equal(block->blocks[0].quantifier, QUANTIFIER_EVERY);
-	assert_string_equal(block->blocks[0].must.at[0].given_text, "feedback.from{sources={ \"peer\", \"customer\" }}");
+	assert_string_equal(block->blocks[0].must.at[0].given_text,
+	                    "feedback.from{sources={ \"peer\", \"customer\" }}");
 	pack_free(pack);
 }
 
@@ -576,8 +579,9 @@ static void a_judgement_answers_about_a_text(void **state)
 	struct home *home = *state;
 	const char *answer, *basis;
 	struct error missing = {0}, misspelt = {0}, none = {0};
-	home_write(home, JUDGEMENT_FILE, "return { long = function(text, day)\n"
-	                                 "  if #text > 3 then return 'yes', day_text(day) end return 'no' end }\n");
+	home_write(home, JUDGEMENT_FILE,
+	           "return { long = function(text, day)\n"
+	           "  if #text > 3 then return 'yes', day_text(day) end return 'no' end }\n");
 	struct pack *pack = load_sound(home);
 	assert_true(pack_judge_text(pack, home->arena, "j", "long", "four", 0, &answer, &basis, &none));
 	assert_string_equal(answer, "yes");
@@ -664,9 +668,10 @@ static void a_suite_is_read(void **state)
 	struct error error = {0}, missing = {0};
 	struct suite suite = {0};
 	assert_int_equal(mkdir(home_below(home, "awarding-bodies/b/units/u.examples"), 0700), 0);
-	home_write(home, file,
-	           "return suite 'b/u' {\n good 'a.yaml' { asks = { 'C1' } },\n"
-	           " failing 'no text' { given = 'a.yaml', change = { { 'x', 'y' } }, finds = { 'C1 smart.clear' } } }");
+	home_write(
+		home, file,
+		"return suite 'b/u' {\n good 'a.yaml' { asks = { 'C1' } },\n"
+		" failing 'no text' { given = 'a.yaml', change = { { 'x', 'y' } }, finds = { 'C1 smart.clear' } } }");
 	struct pack *pack = load_sound(home);
 	assert_true(pack_load_suite(pack, pack_unit(pack, "b/u"), &suite, &error));
 	assert_string_equal(suite.unit, "b/u");

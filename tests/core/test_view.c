@@ -111,11 +111,12 @@ static enum sandbox_end run(struct room *room, const char *script)
 static void is(struct room *room, const char *expression, const char *wanted)
 {
 	struct buffer script = {0};
-	buffer_print(&script, "local plan, O1, O2, A1, F1, F2 = root.development_plan, all(root, 'objective')[1], "
-	                      "all(root, 'objective')[2], root.activities[1], root.feedback[1], root.feedback[2]\n"
-	                      "local function ids(list) local n = {} for i, r in ipairs(list) do "
-	                      "n[i] = kind(r) == 'indicator' and 'indicator' or r.id end return table.concat(n, ' ') end\n"
-	                      "return tostring(%s)",
+	buffer_print(&script,
+	             "local plan, O1, O2, A1, F1, F2 = root.development_plan, all(root, 'objective')[1], "
+	             "all(root, 'objective')[2], root.activities[1], root.feedback[1], root.feedback[2]\n"
+	             "local function ids(list) local n = {} for i, r in ipairs(list) do "
+	             "n[i] = kind(r) == 'indicator' and 'indicator' or r.id end return table.concat(n, ' ') end\n"
+	             "return tostring(%s)",
 	             expression);
 	if (run(room, script.at) != SANDBOX_DONE)
 		fail_msg("%s: %s", expression, lua_tostring(sandbox_state(room->sandbox), -1));
@@ -387,10 +388,9 @@ static void a_list_of_the_program_s_own_can_be_walked(void **state)
 static void what_reaches_outside_is_not_there(void **state)
 {
 	static const char *const names[] = {
-		"io",     "os",           "require",      "package", "load",     "loadfile",       "dofile",
-		"print",  "setmetatable", "getmetatable", "pcall",   "xpcall",   "debug",          "coroutine",
-		"rawget", "rawset",       "next",         "_G",      "rawequal", "collectgarbage", "warn",
-		"utf8",
+		"io",           "os",           "require",  "package",        "load",  "loadfile",  "dofile", "print",
+		"setmetatable", "getmetatable", "pcall",    "xpcall",         "debug", "coroutine", "rawget", "rawset",
+		"next",         "_G",           "rawequal", "collectgarbage", "warn",  "utf8",
 	};
 	struct room *room = *state;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
