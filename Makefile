@@ -60,6 +60,11 @@ clean:
 check: all $(TESTS)
 	@tests/run.sh $(BUILD)
 
+# How the judgements of free text do on labelled texts.
+accuracy: all
+	@$(CC) $(ASSAY_CFLAGS) -Icore -o $(BUILD)/judge tests/accuracy/judge.c $(PARTS) $(ASSAY_LIBS)
+	@tests/accuracy/figures.sh $(BUILD)/judge $(CURDIR)
+
 format:
 	clang-format -i core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c
 
@@ -90,4 +95,4 @@ ci:
 	@$(MAKE) --no-print-directory -s -j2 valgrind
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check format lint clang sanitize valgrind ci
+.PHONY: all demo test install clean check accuracy format lint clang sanitize valgrind ci

@@ -366,9 +366,11 @@ const struct rule_case *pack_load_cases(struct pack *pack, const char *name, siz
 {
 	const char *file = arena_print(pack->arena, "rules/%s.cases.lua", name);
 	const struct rule_case *cases = NULL;
-	struct reading reading = {{pack, pack->loading->lua, 0}, "cases", NULL, file, &cases, count};
+	size_t found = 0;
+	struct reading reading = {{pack, pack->loading->lua, 0}, "cases", NULL, file, &cases, &found};
 	bool done = pack_load_script(pack->loading, "cases", file, NULL, error) &&
 	            flatten_cases(pack->loading, name, file, error) && read_by(pack->loading, &reading, error);
+	*count = found;
 	return done ? cases : NULL;
 }
 

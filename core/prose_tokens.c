@@ -73,6 +73,13 @@ static bool is_point_between(struct text text, size_t at, bool behind_digits)
 	return behind_digits && byte_at(text, at) == '.' && is_digit(byte_at(text, at + 1));
 }
 
+/* The bytes of a letter, or of an apostrophe before one. */
+static size_t part_of_word(struct text text, size_t at)
+{
+	size_t step = letter(text, at), mark = apostrophe(text, at);
+	return step == 0 && mark > 0 && letter(text, at + mark) > 0 ? mark : step;
+}
+
 static size_t word_end(struct text text, size_t at)
 {
 	size_t end = dotted(text, at), step;
@@ -82,12 +89,10 @@ static size_t word_end(struct text text, size_t at)
 	if (end > at)
 		return end;
 	for (;;) {
-		if ((step = letter(text, end)) > 0)
+		if ((step = part_of_word(text, end)) > 0)
 			end += step;
 		else if (is_digit(byte_at(text, end)))
 			end++, digits = true;
-		else if ((step = apostrophe(text, end)) > 0 && letter(text, end + step) > 0)
-			end += step;
 		else if (is_point_between(text, end, digits))
 			end++;
 		else
