@@ -6,7 +6,7 @@ unused_args = false
 local plain = {
 	"ipairs", "pairs", "type", "tonumber", "tostring", "select", "error", "assert", "math", "string", "table",
 }
-local questions = { "prose", "all", "holder", "kind", "cited_by", "day_text", "use" }
+local questions = { "prose", "all", "holder", "kind", "cited_by", "readable", "day_text", "use" }
 local helpers = { "filter", "first", "any", "collect", "distinct", "contains", "plural", "listing" }
 local rule_words = {
 	"rule", "trait", "measure", "number", "word", "words", "yes_no", "fault", "unsure", "weigh",
@@ -29,7 +29,7 @@ end
 
 -- Every rule file is a word of unit files: smart, feedback, plan …
 local rule_files = {
-	"activity", "evidence", "feedback", "format", "impact", "improvement", "knowledge", "monitoring", "plan", "portfolio",
+	"activity", "change", "evidence", "feedback", "format", "impact", "improvement", "knowledge", "monitoring", "plan", "portfolio",
 	"reflection", "review", "smart", "thread",
 }
 

@@ -65,7 +65,7 @@ struct judging {
 	struct result *result;
 	int64_t as_of;
 	struct memo *memo;
-	int faults;              /* how many were numbered */
+	int faults; /* how many were numbered */
 	const struct own_fault *own;
 	struct strings *stopped; /* rules that a limit stopped; shared over the tries */
 	bool again;              /* a rule was stopped now: judge once more without it */

@@ -127,8 +127,9 @@ static struct chosen chosen_subjects(const struct walk *walk, const struct block
 	size_t all = node_subjects(judging->portfolio, under, block->subject, judging->arena, &chosen.nodes);
 	for (size_t i = 0; i < all; i++) {
 		const struct node *node = chosen.nodes[i], *unknown = NULL;
-		enum holding holding =
-			block->holds == LUA_NOREF ? HOLDS : engine_holds(judging, block->holds, node, block->place, &unknown);
+		enum holding holding = block->holds == LUA_NOREF
+		                               ? HOLDS
+		                               : engine_holds(judging, block->holds, node, block->place, &unknown);
 		if (holding == HOLDS)
 			chosen.nodes[chosen.count++] = node;
 		else if (holding != HOLDS_NOT)

@@ -10,10 +10,12 @@ enum {
 	DEFAULT_MEMORY = 32 << 20,
 	DEFAULT_LOAD_MEMORY = 64 << 20,
 	DEFAULT_SCRIPT_BYTES = 128 << 10,
-	DEFAULT_STEPS = 5 * 1000 * 1000,
+	DEFAULT_STEPS = 20 * 1000 * 1000,
 	STEPS_PER_HOOK = 1000,
-	TICK_NANOSECONDS = 25 * 1000 * 1000, /* of processor time */
-	SLOW_TICKS = 2,
+	/* A call is slow, and counted, long before a fast machine could have made DEFAULT_STEPS: else the machine would
+	 * decide which calls are stopped. */
+	TICK_NANOSECONDS = 4 * 1000 * 1000, /* of processor time */
+	SLOW_TICKS = 1,
 };
 
 struct sandbox {

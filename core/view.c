@@ -308,9 +308,49 @@ static int holder_of(lua_State *lua)
 	return 1;
 }
 
+/* The field `key` of the record at 1; NULL where it is absent. */
+static const struct node *check_field(lua_State *lua)
+{
+	const struct node *record = check_record(lua, 1);
+	const char *key = luaL_checkstring(lua, 2);
+	if (record->kind != NODE_RECORD || format_find(record->record, key, strlen(key)) < 0)
+		luaL_error(lua, "'%s' is no key of this record", key);
+	return node_child(record, key);
+}
+
+/* readable(record, "target"): whether it is there and could be read as its type. */
+static int is_readable(lua_State *lua)
+{
+	const struct node *node = check_field(lua);
+	lua_pushboolean(lua, node && !node->unknown);
+	return 1;
+}
+
 static bool is_kind(const struct node *record, const char *kind)
 {
 	return !kind || (record->record && strcmp(record->record->name, kind) == 0);
+}
+
+/* The records of a kind that refer to `target`, each once; `found` gets them where it is not NULL. Gives their number.
+ */
+static size_t find_citing(const struct portfolio *portfolio, const struct node *target, const char *kind,
+                          const struct node **found)
+{
+	const struct node *last = NULL;
+	size_t count = 0;
+	for (size_t i = 0; i < portfolio->count; i++) {
+		const struct node *node = portfolio->nodes[i];
+		if (node->value_kind != VALUE_TARGET || node->value.target != target)
+			continue;
+		const struct node *record = node_record(node);
+		if (!is_kind(record, kind) || record == last)
+			continue;
+		last = record;
+		if (found)
+			found[count] = record;
+		count++;
+	}
+	return count;
 }
 
 /* cited_by(record [, "activity"]): the records that refer to it, in the order of the file, each once. */
@@ -319,23 +359,16 @@ static int cited_by(lua_State *lua)
 	struct view *view = view_of(lua);
 	const struct node *target = check_record(lua, 1);
 	const char *kind = luaL_optstring(lua, 2, NULL);
-	const struct portfolio *portfolio = view->portfolio;
-	const struct node **found = arena_array(view->arena, portfolio->count, sizeof(struct node *));
-	size_t count = 0;
-	for (size_t i = 0; i < portfolio->count; i++) {
-		const struct node *node = portfolio->nodes[i];
-		if (node->value_kind != VALUE_TARGET || node->value.target != target)
-			continue;
-		const struct node *record = node_record(node);
-		if (is_kind(record, kind) && (count == 0 || found[count - 1] != record))
-			found[count++] = record;
-	}
+	size_t count = find_citing(view->portfolio, target, kind, NULL);
+	const struct node **found = arena_array(view->arena, count, sizeof(struct node *));
+	find_citing(view->portfolio, target, kind, found);
 	view_push_list(view, found, count);
 	return 1;
 }
 
 static const luaL_Reg questions[] = {
-	{"all", all_subjects}, {"kind", kind_of}, {"holder", holder_of}, {"cited_by", cited_by}, {NULL, NULL},
+	{"all", all_subjects},  {"kind", kind_of},         {"holder", holder_of},
+	{"cited_by", cited_by}, {"readable", is_readable}, {NULL, NULL},
 };
 
 static const luaL_Reg metamethods[] = {

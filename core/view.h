@@ -18,7 +18,8 @@ struct view;
 struct view *view_new(struct sandbox *sandbox, const struct lexicon *lexicon);
 void view_free(struct view *view); /* NULL is fine */
 
-/* Leaves a table of the functions for rules on the stack: prose, all, holder, kind, cited_by, day_text, and the
+/* Leaves a table of the functions for rules on the stack: prose, all, holder, kind, cited_by, readable,
+ * day_text, and the
  * harmless part of Lua's own library. */
 void view_push_functions(struct view *view);
 

@@ -58,8 +58,9 @@ end
 -- "yes", "no" or "unclear": whether something was done with it.
 local function was_used(feedback)
 	if feedback.response then
-		local dismissed = use_text.dismisses(feedback.response) == "yes"
-		return dismissed and "no" or (use_text.uses(feedback.response))
+		local answer = use_text.uses(feedback.response)
+		local dismissed = answer ~= "yes" and use_text.dismisses(feedback.response) ~= "no"
+		return dismissed and "no" or answer
 	end
 	local linked = #feedback.led_to > 0 or #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0
 	return linked and "unclear" or "no"

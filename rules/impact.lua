@@ -37,8 +37,7 @@ return {
 				if prose.change(impact.text) then
 					return nil
 				end
-				return fault({ impact, before and "after" or "before" }, "There are no figures before and after this action.",
-					before and before.text or "nothing")
+				return fault({ impact, before and "after" or "before" }, "There are no figures before and after this action.")
 			elseif not figures.comparable(with_unit(before, impact.text), with_unit(after, impact.text)) then
 				return fault({ impact, "after" }, "Before and after are figures of different measures.",
 					before.text .. " and " .. after.text, "two figures in the same unit")
@@ -76,7 +75,7 @@ return {
 		wanted = "a figure that has not moved away from its target",
 		check = function(action)
 			local impact = action.impact
-			if impact and impact.before and impact.after and goes_wrong(action, impact.before, impact.after) then
+			if impact and readable(impact, "before") and readable(impact, "after") and goes_wrong(action, impact.before, impact.after) then
 				return fault({ impact, "after" }, "The figure has moved away from its target since the action.",
 					("from %s to %s"):format(impact.before.text, impact.after.text))
 			end

@@ -19,6 +19,7 @@ improvements: [{id: I1, gap: "Slow refunds", plan: {objectives: [{id: IO1, text:
 improvements: [{id: I1, gap: "Slow refunds"}]
 ]] },
 	},
+
 	for_rule "rests_on_feedback" {
 		content { "customer feedback from before the change", [[
 feedback: [{id: F1, source: customer, date: 2025-08-20, text: "Nine days for a refund!"}]
@@ -179,123 +180,6 @@ improvements: [{id: I1, plan: {approved: {by: manager, date: 2025-10-16}}, imple
 		question { "a date that can't be read", at = "improvements[0].plan.approved.date", [[
 improvements: [{id: I1, plan: {approved: {by: manager, date: in October}}, implemented: {date: 2025-10-15}}]
 ]] },
-	},
-
-	for_rule "was_implemented" {
-		content { "on the day of the claim", as_of = "2026-01-15", "improvements: [{id: I1, implemented: {date: 2026-01-15}}]" },
-		content { "the day before", as_of = "2026-01-15", "improvements: [{id: I1, implemented: {date: 2026-01-14}}]" },
-		fault { "the day after", at = "improvements[0].implemented.date", found = "2026-01-16", as_of = "2026-01-15", "improvements: [{id: I1, implemented: {date: 2026-01-16}}]" },
-		fault { "not carried out", at = "improvements[0]", "improvements: [{id: I1}]" },
-		fault { "no date", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {training: \"A talk\"}}]" },
-		question { "a date that can't be read", at = "improvements[0].implemented.date", "improvements: [{id: I1, implemented: {date: soon}}]" },
-	},
-
-	for_rule "has_records" {
-		content { "a record", [[
-evidence: [{id: E6, type: work product, title: Minutes}]
-improvements: [{id: I1, implemented: {date: 2025-10-15, records: [E6]}}]
-]] },
-		fault { "no record", at = "improvements[0].implemented", found = "none", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
-		fault { "an empty list", at = "improvements[0].implemented.records", "improvements: [{id: I1, implemented: {records: []}}]" },
-		fault { "not carried out", at = "improvements[0]", "improvements: [{id: I1}]" },
-	},
-
-	for_rule "was_communicated" {
-		content { "to the crew", "improvements: [{id: I1, implemented: {communicated: [{to: crew}]}}]" },
-		fault { "to nobody", at = "improvements[0].implemented", found = "none", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
-		fault { "an empty list", at = "improvements[0].implemented.communicated", "improvements: [{id: I1, implemented: {communicated: []}}]" },
-		fault { "not carried out", at = "improvements[0]", "improvements: [{id: I1}]" },
-	},
-
-	for_rule "was_told_in_time" {
-		content { "the day before", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: crew, date: 2025-10-14}]}}]" },
-		content { "on the day", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: crew, date: 2025-10-15}]}}]" },
-		fault { "the day after", at = "improvements[0].implemented.communicated[0].date", found = "2025-10-16", [[
-improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: crew, date: 2025-10-16}]}}]
-]] },
-		content { "one of two in time", [[
-improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: customers, date: 2025-10-20}, {to: crew, date: 2025-10-10}]}}]
-]] },
-		content { "no date of telling", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: crew}]}}]" },
-		content { "no date of the change", "improvements: [{id: I1, implemented: {communicated: [{to: crew, date: 2025-10-16}]}}]" },
-		content { "nobody was told, which is another rule's business", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
-		content { "not carried out", "improvements: [{id: I1}]" },
-		question { "a date that can't be read", at = "improvements[0].implemented.communicated[0].date", [[
-improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: crew, date: Monday}]}}]
-]] },
-	},
-
-	for_rule "team_was_told" {
-		content { "an internal audience", "improvements: [{id: I1, implemented: {communicated: [{to: all in the depot, audience: internal}]}}]" },
-		content { "the receptionists", "improvements: [{id: I1, implemented: {communicated: [{to: receptionists}]}}]" },
-		fault { "customers only", at = "improvements[0].implemented.communicated", "improvements: [{id: I1, implemented: {communicated: [{to: customers, audience: external}]}}]" },
-		fault { "nobody", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
-		content { "not carried out is another rule's business", "improvements: [{id: I1}]" },
-	},
-
-	for_rule "inside_and_outside" {
-		content { "both", "improvements: [{id: I1, implemented: {communicated: [{to: team, audience: internal}, {to: customers, audience: external}]}}]" },
-		fault { "only inside", at = "improvements[0].implemented.communicated", found = "internal", "improvements: [{id: I1, implemented: {communicated: [{to: team, audience: internal}]}}]" },
-		fault { "only outside", at = "improvements[0].implemented.communicated", found = "external", "improvements: [{id: I1, implemented: {communicated: [{to: customers, audience: external}]}}]" },
-		question { "one of two is not said", at = "improvements[0].implemented.communicated", [[
-improvements: [{id: I1, implemented: {communicated: [{to: team, audience: internal}, {to: customers}]}}]
-]] },
-		question { "none is said", at = "improvements[0].implemented.communicated", "improvements: [{id: I1, implemented: {communicated: [{to: team}]}}]" },
-		content { "nobody was told, which is another rule's business", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
-		content { "not carried out", "improvements: [{id: I1}]" },
-		question { "an audience that is no word of the format", at = "improvements[0].implemented.communicated[0].audience", [[
-improvements: [{id: I1, implemented: {communicated: [{to: team, audience: everybody}]}}]
-]] },
-		content { "both, and a third that is not said", [[
-improvements: [{id: I1, implemented: {communicated: [{to: team, audience: internal}, {to: customers, audience: external}, {to: the board}]}}]
-]] },
-	},
-
-	for_rule "has_training" {
-		content { "two sessions", "improvements: [{id: I1, implemented: {training: \"Two half-hour sessions at the desk\"}}]" },
-		fault { "not said", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
-		fault { "none", at = "improvements[0].implemented.training", "improvements: [{id: I1, implemented: {training: None}}]" },
-		content { "none, with the reason", "improvements: [{id: I1, implemented: {training: \"None needed, because the form asks the same questions as before\"}}]" },
-		content { "not carried out", "improvements: [{id: I1}]" },
-		content { "none, with the reason in six words", "improvements: [{id: I1, implemented: {training: \"None needed, the form stays alike\"}}]" },
-		fault { "none, in five words", at = "improvements[0].implemented.training", "improvements: [{id: I1, implemented: {training: \"No training was needed here\"}}]" },
-	},
-
-	for_rule "told_and_trained" {
-		content { "told in time", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team, date: 2025-10-15}]}}]" },
-		fault { "told a day late, and not trained", at = "improvements[0].implemented.communicated", [[
-improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team, date: 2025-10-16}]}}]
-]] },
-		fault { "told a day late, but trained", at = "improvements[0].implemented.communicated", [[
-improvements: [{id: I1, implemented: {date: 2025-10-15, training: "An hour at the till", communicated: [{to: team, date: 2025-10-16}]}}]
-]] },
-		content { "trained, and so told", "improvements: [{id: I1, implemented: {date: 2025-10-15, training: \"An hour at the till\"}}]" },
-		fault { "neither told nor trained", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
-		fault { "only the manager was told", at = "improvements[0].implemented.communicated", [[
-improvements: [{id: I1, implemented: {date: 2025-10-15, training: none, communicated: [{to: area manager, date: 2025-10-01}]}}]
-]] },
-		fault { "only customers were told", at = "improvements[0].implemented.communicated", [[
-improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: customers, audience: external, date: 2025-10-01}]}}]
-]] },
-		content { "the team and the manager", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: manager and team, date: 2025-10-01}]}}]" },
-		content { "no dates", "improvements: [{id: I1, implemented: {communicated: [{to: team}]}}]" },
-		fault { "not carried out", at = "improvements[0]", "improvements: [{id: I1}]" },
-		question { "a date that can't be read", at = "improvements[0].implemented.communicated[0].date", [[
-improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team, date: Monday}]}}]
-]] },
-		content { "no date of telling", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team}]}}]" },
-		content { "no date of the change", "improvements: [{id: I1, implemented: {communicated: [{to: team, date: 2025-10-16}]}}]" },
-	},
-
-	for_rule "was_monitored" {
-		content { "adjusted", "improvements: [{id: I1, implemented: {adjustments: \"After a week we moved the sign to the door\"}}]" },
-		content { "measured", "improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{name: Wait, after: 4}]}]" },
-		content { "asked", [[
-feedback: [{id: F7, source: customer, date: 2025-11-01}]
-improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]
-]] },
-		fault { "not watched", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
-		fault { "not carried out", at = "improvements[0]", "improvements: [{id: I1}]" },
 	},
 
 	for_rule "compares_with_baseline" {

@@ -3,7 +3,7 @@
 local explanation = use "explanation"
 
 local function has_result(monitoring)
-	return monitoring.actual ~= nil or monitoring.findings ~= nil
+	return monitoring.findings ~= nil or monitoring.actual ~= nil
 end
 
 -- What the customer gets. The measure's own words can speak against what 'kind' says.
@@ -32,7 +32,8 @@ end
 -- Whether an owner is the learner under another name: the role or the initials.
 local function is_learner(owner, learner)
 	local role, name = learner and learner.role or "", learner and learner.name or ""
-	return owner:lower() == role:lower() or prose.shared(owner, role .. " " .. name, "everyday-words") > 0
+	local words = prose.shared(owner, owner, "everyday-words")
+	return owner:lower() == role:lower() or words > 0 and prose.shared(owner, role .. " " .. name, "everyday-words") == words
 end
 
 -- When the last of what an action answers was seen.
@@ -69,10 +70,10 @@ return {
 					return fault(key, ("This monitoring does not say its %s."):format(key))
 				end
 			end
-			if not has_result(monitoring) then
-				return fault("findings", "This monitoring has no result.")
-			elseif is_guess(monitoring) then
+			if is_guess(monitoring) then
 				return fault("findings", "This rests on a guess, not on something measured.", is_guess(monitoring), "a measured result")
+			elseif not has_result(monitoring) then
+				return fault("findings", "This monitoring has no result.")
 			end
 		end,
 	},

@@ -10,7 +10,7 @@ end
 
 -- Compared with something: an indicator with its target, or a need or sentence that names a standard.
 local function compares(indicator)
-	return indicator.actual ~= nil and (indicator.target ~= nil or indicator.standard ~= nil)
+	return indicator.actual ~= nil and (indicator.standard ~= nil or indicator.target ~= nil)
 end
 
 local function best_answer(items, judge)
@@ -152,9 +152,9 @@ return {
 		advice = "Put your own figure beside the target, or say which standard or part of your job description you compare with.",
 		wanted = "own performance beside a target, standard or requirement of the role",
 		check = function(review)
-			local linked = any(review.indicators, compares)
+			local linked = prose.has(review.text, "standards")
 				or any(review.improvements, function(need) return need.standard ~= nil end)
-			if linked or prose.has(review.text, "standards") then
+			if linked or any(review.indicators, compares) then
 				return nil
 			end
 			return fault("text", "This review compares the performance with no standard, target or requirement of the role.")

@@ -32,7 +32,7 @@ end
 
 function letters.specific(objective)
 	local answer, basis = objective_text.specific(sentence(objective))
-	if answer == "no" and objective.target then
+	if answer == "no" and readable(objective, "target") then
 		return "unclear", basis
 	end
 	return answer, basis
@@ -198,8 +198,11 @@ return {
 		advice = "Check baseline and target: the target should bring you nearer to the standard, or beyond it.",
 		wanted = "a target that differs from the baseline and lies towards the standard",
 		check = function(objective)
+			if not (readable(objective, "baseline") and readable(objective, "target")) then
+				return nil
+			end
 			local from, to = objective.baseline, objective.target
-			if not from or not to or not figures.comparable(from, to) then
+			if not figures.comparable(from, to) then
 				return nil
 			elseif from.value == to.value then
 				return fault("target", "The target is no different from where the learner starts.", to.text)

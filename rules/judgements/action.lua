@@ -4,12 +4,22 @@ local particulars = use "particulars"
 
 local action = {}
 
+local FEW = 5 -- words of an action that wishes for more of something and says no more
+
+-- "Practise more", "communicate better with readers": a degree and hardly an object.
+local function is_bare_degree(text, things, doing)
+	return (#things == 0 or #things == 1 and not doing) and prose.words(text) <= FEW and prose.has(text, "more-and-better")
+		and not prose.has(text, "behaviours") and not prose.amounts(text)[1]
+end
+
 -- "yes" means that nobody could tell what will be done.
 function action.is_vague(text)
 	local things = particulars.things(text)
 	local doing = particulars.doing(text)
 	if #things == 0 and not doing and not prose.has(text, "behaviours") then
 		return "yes"
+	elseif is_bare_degree(text, things, doing) then
+		return "yes", prose.has(text, "more-and-better")
 	elseif #things >= 3 or (doing and (#things >= 1 or prose.amounts(text)[1])) then
 		return "no", things[1]
 	end

@@ -212,6 +212,26 @@ static void what_needs_fewer_steps_is_not_stopped(void **state)
 	sandbox_free(sandbox);
 }
 
+/* Neither the machine's speed nor luck decides, also near the limit: what takes more steps is stopped each time. */
+static void the_default_limit_is_kept_in_a_sealed_sandbox(void **state)
+{
+	struct sandbox_limits limits = sandbox_default_limits();
+	struct sandbox *sandbox = new_sandbox(&limits);
+	struct buffer more = {0}, fewer = {0};
+	(void)state;
+	buffer_print(&more, "for i = 1, %ld do end", limits.steps + limits.steps / 10);
+	buffer_print(&fewer, "for i = 1, %ld do end", limits.steps - limits.steps / 10);
+	sandbox_seal(sandbox);
+	for (int i = 0; i < 3; i++) {
+		assert_int_equal(run(sandbox, more.at), SANDBOX_STEPS);
+		assert_int_equal(run(sandbox, fewer.at), SANDBOX_DONE);
+		lua_pop(sandbox_state(sandbox), 1);
+	}
+	buffer_free(&more);
+	buffer_free(&fewer);
+	sandbox_free(sandbox);
+}
+
 /* A script that makes the program run another one, as `use "objective"` does. */
 static int run_inside(lua_State *lua)
 {
@@ -449,6 +469,7 @@ int main(void)
 		cmocka_unit_test(an_endless_loop_is_stopped),
 		cmocka_unit_test(a_stop_depends_on_the_script_alone),
 		cmocka_unit_test(what_needs_fewer_steps_is_not_stopped),
+		cmocka_unit_test(the_default_limit_is_kept_in_a_sealed_sandbox),
 		cmocka_unit_test(a_loop_after_a_call_inside_a_call_is_stopped),
 		cmocka_unit_test(an_error_inside_a_call_comes_out),
 		cmocka_unit_test(too_much_memory_is_refused),

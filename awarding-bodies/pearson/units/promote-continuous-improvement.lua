@@ -10,7 +10,7 @@ return unit "promote-continuous-improvement" {
 		the "feedback" {
 			must = { feedback.from_customers, feedback.from_people { people = 2 }, feedback.is_structured { items = 1 } },
 		},
-		at_least(1) "improvement" { must = { improvement.was_interpreted } },
+		at_least(1) "improvement" { must = { improvement.by_collection, improvement.was_interpreted } },
 	},
 	criterion "C2" {
 		says       = "Plans an improvement that links the analysis of feedback, the change and measurable objectives",
@@ -27,7 +27,9 @@ return unit "promote-continuous-improvement" {
 		says       = "Carries out at least one service improvement, with records of actions, communication and resources",
 		statements = { "004.C03" },
 		at_least(1) "improvement" {
-			must = { improvement.was_implemented, improvement.has_records, improvement.was_communicated },
+			must = {
+				change.was_implemented, change.has_records, change.records_fit, change.was_communicated,
+			},
 			the "change plan" { must = { improvement.has_resources } },
 			ask  = { "Do the records show what was done?" },
 		},
@@ -59,10 +61,10 @@ return unit "promote-continuous-improvement" {
 		at_least(1) "improvement" {
 			that_is = "made",
 			must    = {
-				improvement.has_plan, improvement.was_communicated, improvement.was_told_in_time, improvement.told_and_trained,
-				improvement.was_monitored,
+				improvement.has_plan, change.was_communicated, change.was_told_in_time, change.told_and_trained,
+				change.was_monitored,
 			},
-			should  = { improvement.inside_and_outside },
+			should  = { change.inside_and_outside },
 		},
 	},
 	criterion "C8" {
@@ -95,8 +97,8 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.C11" },
 		at_least(1) "improvement" {
 			that_is = "made",
-			must    = { improvement.told_and_trained, improvement.was_monitored },
-			should  = { improvement.has_training },
+			must    = { change.told_and_trained, change.was_monitored },
+			should  = { change.has_training },
 		},
 	},
 	criterion "C12" {
@@ -119,7 +121,7 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.M02" },
 		every "improvement" {
 			if_any = true,
-			should = { improvement.was_communicated },
+			should = { change.was_communicated },
 			ask    = { "Who among staff and customers had a say in the plan?" },
 		},
 	},
@@ -146,7 +148,7 @@ return unit "promote-continuous-improvement" {
 	},
 	mistake "staff neither told nor trained" {
 		statements = { "004.M10" },
-		every "improvement" { that_is = "made", if_any = true, should = { improvement.team_was_told, improvement.has_training } },
+		every "improvement" { that_is = "made", if_any = true, should = { change.team_was_told, change.has_training } },
 	},
 	mistake "no success criteria before the change" {
 		statements = { "004.M11" },
@@ -173,7 +175,7 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.G05", "004.G07" },
 		every "improvement" {
 			if_any = true,
-			should = { improvement.rests_on_feedback, improvement.has_plan, improvement.was_implemented, improvement.was_reviewed },
+			should = { improvement.rests_on_feedback, improvement.has_plan, change.was_implemented, improvement.was_reviewed },
 		},
 	},
 	guidance "dates, figures and names, redacted where necessary" {

@@ -63,6 +63,7 @@ return suite "pearson/promote-continuous-improvement" {
 			{ "from: [M1, F1, F2]", "from: [F2]" },
 			{ "I am blind. 'At the station' is not a meeting point. I stood at the taxi entrance for 25 minutes and my train left.", "The coffee is cold and the toilets have been locked since Easter." },
 		},
+		finds  = { "C1 improvement.by_collection" },
 		asks   = { "C2 improvement.fits_feedback", "C6 improvement.fits_feedback", "C9 improvement.fits_feedback" },
 	},
 	failing "C2, C6, C7, C10: actions that say nothing" {
@@ -98,7 +99,7 @@ return suite "pearson/promote-continuous-improvement" {
 			{ "      date: 2025-03-10", "      date: 2025-09-01" },
 		},
 		finds  = {
-			"C3 improvement.was_implemented", "C4 portfolio.nothing_there", "C7 portfolio.nothing_there",
+			"C3 change.was_implemented", "C4 portfolio.nothing_there", "C7 portfolio.nothing_there",
 			"C8 portfolio.nothing_there", "C11 portfolio.nothing_there", "C12 portfolio.nothing_there",
 		},
 	},
@@ -107,7 +108,7 @@ return suite "pearson/promote-continuous-improvement" {
 		change = {
 			{ "records: [E3, E4]", "records: []" },
 		},
-		finds  = { "C3 improvement.has_records" },
+		finds  = { "C3 change.has_records" },
 	},
 	failing "C3, C10: no resources" {
 		given  = "leisure-centre.yaml",
@@ -126,8 +127,8 @@ return suite "pearson/promote-continuous-improvement" {
 			{ "Fifteen minutes at the desk with each of six receptionists: finding a family, reading out the place, what not to promise", "None" },
 		},
 		finds  = {
-			"C3 improvement.was_communicated", "C7 improvement.was_communicated",
-			"C7 improvement.told_and_trained", "C11 improvement.told_and_trained",
+			"C3 change.was_communicated", "C7 change.was_communicated",
+			"C7 change.told_and_trained", "C11 change.told_and_trained",
 		},
 	},
 	failing "C7, C11: everybody was told afterwards" {
@@ -138,8 +139,8 @@ return suite "pearson/promote-continuous-improvement" {
 			{ "audience: external, date: 2025-07-30", "audience: external, date: 2025-08-13" },
 		},
 		finds  = {
-			"C7 improvement.was_told_in_time", "C7 improvement.told_and_trained",
-			"C11 improvement.told_and_trained",
+			"C7 change.was_told_in_time", "C7 change.told_and_trained",
+			"C11 change.told_and_trained",
 		},
 	},
 	failing "C4, C7, C8, C11, C12: nobody looked what came of it" {
@@ -154,8 +155,8 @@ return suite "pearson/promote-continuous-improvement" {
 		},
 		finds  = {
 			"C4 improvement.has_quantitative_review", "C4 improvement.has_qualitative_review",
-			"C7 improvement.was_monitored", "C8 improvement.has_feedback_after",
-			"C8 improvement.compares_with_baseline", "C11 improvement.was_monitored",
+			"C7 change.was_monitored", "C8 improvement.has_feedback_after",
+			"C8 improvement.compares_with_baseline", "C11 change.was_monitored",
 			"C12 improvement.was_reviewed", "C12 improvement.has_quantitative_review",
 			"C12 improvement.has_qualitative_review", "C12 improvement.compares_with_baseline",
 		},

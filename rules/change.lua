@@ -1,0 +1,199 @@
+-- How a change of the service was carried out: that it was, who was told and when, how people were prepared.
+
+local function day_of_change(improvement)
+	return improvement.implemented and improvement.implemented.date
+end
+
+local function only_managers(to)
+	return prose.has(to, "managers") ~= nil and not prose.has(to, "people-inside")
+end
+
+return {
+	rule "was_implemented" {
+		on = "improvement",
+		title = "The change was carried out.",
+		why = "A plan alone improves nothing.",
+		advice = "Add 'implemented' with the date and the records.",
+		wanted = "a date on which the change was made",
+		check = function(improvement, _, _, as_of)
+			local day = day_of_change(improvement)
+			if not day then
+				return fault("implemented", "Nothing says that the change was made, or when.")
+			elseif day > as_of then
+				return fault({ improvement.implemented, "date" }, "The change is dated after the claim.", day_text(day),
+					"a date up to " .. day_text(as_of))
+			end
+		end,
+	},
+
+	rule "has_records" {
+		on = "improvement",
+		title = "Records show that the change was made.",
+		why = "The assessor looks at records of what was done.",
+		advice = "Add under 'records' the evidence: minutes, messages, the new procedure, rotas.",
+		wanted = "at least one record in the evidence",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			if not implemented or #implemented.records == 0 then
+				return fault(implemented and { implemented, "records" } or "implemented", "No record shows that the change was made.",
+					"none")
+			end
+		end,
+	},
+
+	rule "records_fit" {
+		on = "improvement",
+		title = "The records are of the change.",
+		why = "A record of something else shows nothing of this change.",
+		advice = "Name the evidence that shows what was done, told or used: minutes, messages, the new form, the rota.",
+		wanted = "a record whose title or text speaks of the change",
+		check = function(improvement)
+			local implemented, plan = improvement.implemented, improvement.plan
+			local about = { improvement.gap }
+			for _, list in ipairs { plan and plan.objectives or {}, plan and plan.actions or {} } do
+				for _, record in ipairs(list) do
+					about[#about + 1] = record.text
+				end
+			end
+			local records = implemented and implemented.records or {}
+			local fits = any(records, function(record)
+				local words = (record.title or "") .. ". " .. (record.text or "")
+				return prose.shared(words, table.concat(about, ". "), "everyday-words") > 0
+			end)
+			if #records > 0 and not fits then
+				return unsure({ implemented, "records" }, "Do these records show that the change was made?")
+			end
+		end,
+	},
+
+	rule "was_communicated" {
+		on = "improvement",
+		title = "Those concerned were told of the change.",
+		why = "Records of who was told belong to the records of the change.",
+		advice = "Add under 'communicated' whom you told, when and how.",
+		wanted = "at least one communication",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			if not implemented or #implemented.communicated == 0 then
+				return fault(implemented and { implemented, "communicated" } or "implemented",
+					"Nothing says that anybody was told of the change.", "none")
+			end
+		end,
+	},
+
+	rule "was_told_in_time" {
+		on = "improvement",
+		title = "Those concerned were told before the change.",
+		why = "People accept a change that they heard of in time.",
+		advice = "Tell people before the change, and record whom, when and how.",
+		wanted = "communication up to the day of the change",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			if not implemented or #implemented.communicated == 0 then
+				return nil
+			end
+			local day = implemented.date
+			local in_time = any(implemented.communicated, function(told) return not told.date or not day or told.date <= day end)
+			if not in_time then
+				local told = implemented.communicated[1]
+				return fault({ told, "date" }, "Everybody was told only after the change.", day_text(told.date),
+					"a date up to " .. day_text(day))
+			end
+		end,
+	},
+
+	rule "team_was_told" {
+		on = "improvement",
+		title = "The team was told.",
+		why = "Those who do the work have to know what changes.",
+		advice = "Add the communication to the team.",
+		wanted = "communication inside the organisation",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			local told = implemented and first(implemented.communicated, function(communication)
+				return communication.audience == "internal" or prose.has(communication.to, "people-inside") ~= nil
+			end)
+			if implemented and not told then
+				return fault({ implemented, "communicated" }, "Nothing says that the team was told of the change.")
+			end
+		end,
+	},
+
+	rule "inside_and_outside" {
+		on = "improvement",
+		title = "People inside and outside were told.",
+		why = "Customers, too, have to know what changes (unit H/601/1554, 2.3).",
+		advice = "Add the communication that is missing, to the team or to customers.",
+		wanted = "internal and external communication",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			local audiences = implemented and distinct(implemented.communicated, function(told) return told.audience end) or {}
+			local unsaid = implemented and any(implemented.communicated, function(told) return told.audience == nil end)
+			if unsaid and #audiences < 2 then
+				return unsure({ implemented, "communicated" }, "Were people both inside and outside told?")
+			elseif #audiences == 1 then
+				return fault({ implemented, "communicated" }, ("Only an %s audience was told."):format(audiences[1]), audiences[1])
+			end
+		end,
+	},
+
+	rule "has_training" {
+		on = "improvement",
+		title = "People were trained for the change, where they needed it.",
+		why = "A change that people can't carry out fails.",
+		advice = "Say under 'training' how people were trained, or why nobody needed it.",
+		wanted = "training, or why none was needed",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			if not implemented then
+				return nil
+			elseif not implemented.training or prose.has(implemented.training, "nothing-done") and
+				prose.words(implemented.training) < 6 then
+				return fault({ implemented, "training" }, "Nothing says how people were trained for the change.")
+			end
+		end,
+	},
+
+	rule "told_and_trained" {
+		on = "improvement",
+		title = "The team was told of the change and prepared for it.",
+		why = "Telling, training and watching make a change stick; the unit names all three as examples.",
+		advice = "Add whom you told, how people were trained, and what you watched in the first weeks.",
+		wanted = "communication to the team, or training",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			if not implemented then
+				return fault("implemented", "Nothing says how the change was brought in.")
+			end
+			local no_training = not implemented.training or prose.starts(implemented.training, "nothing-done") ~= nil
+			local inside = filter(implemented.communicated, function(told) return told.audience ~= "external" end)
+			local team = filter(inside, function(told) return not only_managers(told.to) end)
+			local in_time = any(team, function(told)
+				return not told.date or not implemented.date or told.date <= implemented.date
+			end)
+			if in_time then
+				return nil
+			elseif no_training then
+				return fault({ implemented, "communicated" }, #team == 0 and "The team was neither told nor trained."
+					or "The team was told only after the change, and not trained.")
+			elseif #team > 0 then
+				return fault({ implemented, "communicated" }, "The team was told only after the change.")
+			end
+		end,
+	},
+
+	rule "was_monitored" {
+		on = "improvement",
+		title = "First outcomes of the change were watched.",
+		why = "Early reactions show what to adjust.",
+		advice = "Say under 'adjustments' what you saw in the first weeks and what you changed, or that nothing needed changing.",
+		wanted = "what was seen early, or a first figure",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			local seen = implemented and implemented.adjustments or #improvement.measures > 0 or #improvement.feedback_after > 0
+			if not seen then
+				return fault("implemented", "Nothing says that the first outcomes of the change were watched.")
+			end
+		end,
+	},
+}
