@@ -23,7 +23,7 @@ static const struct command_words commands[COMMAND_COUNT] = {
                            "a PATH: a portfolio, a folder of portfolios, or - for standard input"},
 	[COMMAND_TEXT] = {"text", false, 1, SIZE_MAX, "a KIND of text"},
 	[COMMAND_EXPLAIN] = {"explain", true, 1, 1, "one ID: of a qualification, unit, criterion or rule"},
-	[COMMAND_LIST] = {"list", true, 0, 1, "at most one of bodies, qualifications, units, rules, statements"},
+	[COMMAND_LIST] = {"list", true, 0, 1, "at most one of bodies, qualifications, units, rules, statements, keys"},
 	[COMMAND_TEST] = {"test", true, 0, SIZE_MAX, "folders, or nothing"},
 	[COMMAND_LINT] = {"lint", false, 0, SIZE_MAX, "folders, or nothing"},
 	[COMMAND_NEW] = {"new", false, 1, SIZE_MAX, "what to start"},
@@ -37,7 +37,7 @@ static const struct command_words commands[COMMAND_COUNT] = {
 static const char *const audiences[] = {"learner", "assessor", "verifier", NULL};
 static const char *const fail_levels[] = {"gap", "judgement", "advice", "never", NULL};
 static const char *const color_choices[] = {"auto", "always", "never", NULL};
-static const char *const things[] = {"bodies", "qualifications", "units", "rules", "statements", NULL};
+static const char *const things[] = {"bodies", "qualifications", "units", "rules", "statements", "keys", NULL};
 
 enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, JOBS, DAY, FORMAT, CENTRE };
 

@@ -16,7 +16,8 @@ static const char of_assay[] =
 	"Commands:\n"
 	"  check PATH...     judges portfolios, saves the results, prints a report\n"
 	"  explain ID        what a qualification, unit, criterion or rule asks, why, and who set its thresholds\n"
-	"  list [WHAT]       bodies, qualifications, units, rules or statements that are installed\n"
+	"  list [WHAT]       bodies, qualifications, units, rules or statements that are installed;\n"
+	"                    keys: what a portfolio may hold\n"
 	"  test [FOLDER...]  runs the cases of rules and the suites of units\n"
 	"Not there yet: text, lint, new, history, diff, rerun, schema, erase.\n"
 	"\n"
@@ -75,14 +76,16 @@ static const char of_explain[] =
 	"\n"
 	"'assay list' shows what there is to explain.\n";
 
-static const char of_list[] = "assay list [WHAT]   what is installed\n"
-			      "\n"
-			      "  assay list                  all of it\n"
-			      "  assay list bodies           awarding bodies\n"
-			      "  assay list qualifications   with the ids that 'qualification:' in a portfolio takes\n"
-			      "  assay list units            with the ids that 'units:' and --unit take\n"
-			      "  assay list rules            with the names that --only and --skip take\n"
-			      "  assay list statements       the statements that checks stand for\n";
+static const char of_list[] =
+	"assay list [WHAT]   what is installed\n"
+	"\n"
+	"  assay list                  all of it\n"
+	"  assay list bodies           awarding bodies\n"
+	"  assay list qualifications   with the ids that 'qualification:' in a portfolio takes\n"
+	"  assay list units            with the ids that 'units:' and --unit take\n"
+	"  assay list rules            with the names that --only and --skip take\n"
+	"  assay list statements       the statements that checks stand for\n"
+	"  assay list keys             the portfolio format: every key, with its type and words\n";
 
 static const char of_test[] = "assay test [FOLDER...]   runs the cases of rules and the suites of units\n"
 			      "\n"

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "command_keys.h"
 #include "command_statements.h"
 
 enum { INDENT = 2, GAP = 2 };
@@ -332,12 +333,19 @@ static size_t statement_count(struct showing *showing)
 	return count;
 }
 
+static size_t key_count(struct showing *showing)
+{
+	(void)showing;
+	return command_count_keys();
+}
+
 static const struct thing things[] = {
 	{"bodies", "awarding bodies", body_count, list_bodies},
 	{"qualifications", "what 'qualification:' in a portfolio may name", qualification_count, list_qualifications},
 	{"units", "what 'units:' in a portfolio and --unit may name", unit_count, list_units},
 	{"rules", "what is checked, and what --only and --skip may name", rule_count, list_rules},
 	{"statements", "what the sources ask, and what checks or teaches it", statement_count, list_statements},
+	{"keys", "what a portfolio may hold: its format", key_count, command_list_keys},
 };
 enum { THING_COUNT = sizeof things / sizeof *things };
 

@@ -132,10 +132,31 @@ static const struct unit *named_unit(struct judging *judging, const char *body, 
 	return pack_unit(judging->pack, arena_print(judging->arena, "%s/%s", body, name));
 }
 
+/* The error of a unit's own file; NULL where it has none. */
+static const struct error *error_of_unit(struct judging *judging, const char *full)
+{
+	const char *slash = strchr(full, '/');
+	const char *file =
+		arena_print(judging->arena, "awarding-bodies/%.*s/units%s.lua", (int)(slash - full), full, slash);
+	for (size_t i = 0; i < judging->pack->error_count; i++)
+		if (strcmp(judging->pack->errors[i].file, file) == 0)
+			return &judging->pack->errors[i];
+	return NULL;
+}
+
 static const char *missing_unit(struct judging *judging, const struct qualification *qualification, const char *name)
 {
 	const char *full = strchr(name, '/') ? name : arena_print(judging->arena, "%s/%s", qualification->body, name);
+	const struct error *faulty = error_of_unit(judging, full);
+	if (faulty)
+		return arena_print(
+			judging->arena,
+			"This can't be judged: the file of the unit '%s' is faulty (%s:%d). That is for the centre "
+			"to mend, not for the learner.",
+			full, faulty->file, faulty->line);
 	const char *near = pack_nearest_unit(judging->pack, full);
+	size_t body = (size_t)(strchr(full, '/') - full) + 1;
+	near = near && strncmp(near, full, body) == 0 ? near : NULL;
 	return arena_print(judging->arena, "There is no unit '%s'%s%s%s ('assay list units' shows them all).", name,
 	                   near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
 }

@@ -247,7 +247,7 @@ return {
 			if sought + #unsaid >= given.items then
 				return unsure({ unsaid[1], "sought" }, "Did the learner ask for this feedback?", "not said")
 			end
-			return fault(nil, ("%s feedback on the own performance was asked for."):format(sought == 0 and "No" or "Too little"),
+			return fault(nil, ("%s feedback on their own performance was asked for."):format(sought == 0 and "No" or "Too little"),
 				plural(sought, "item") .. " asked for",
 				("at least %d"):format(given.items))
 		end,
@@ -285,7 +285,7 @@ return {
 				local hazy = first(asking, function(feedback) return was_used(feedback) == "unclear" end)
 				return unsure({ hazy, "response" }, "Was this feedback used?")
 			elseif used == 0 then
-				return fault({ unused, "response" }, "Nothing is said of what was done with the feedback.", nil,
+				return fault({ unused, "response" }, "It can't be seen what was done with the feedback.", nil,
 					"what was changed because of it")
 			end
 			return unsure({ unused, "response" }, "Most of the feedback that asks for a change was not used. Is what was used enough?")
@@ -300,7 +300,7 @@ return {
 		wanted = "what was done because of it",
 		check = function(feedback)
 			if feedback.source ~= "self" and asks_for_change(feedback) and was_used(feedback) == "no" then
-				return fault("response", "Nothing is said of what was done with this feedback.")
+				return fault("response", "It can't be seen what was done with this feedback.")
 			end
 		end,
 	},
@@ -318,7 +318,7 @@ return {
 			end) or #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0
 			local answer = was_used(feedback)
 			if answer == "no" then
-				return fault("response", "Nothing is said of what was done with this feedback.")
+				return fault("response", "It can't be seen what was done with this feedback.")
 			elseif linked and shares_nothing_with_plan(feedback) then
 				return unsure("led_to", "Does what this feedback led to answer what it says?")
 			elseif not linked then

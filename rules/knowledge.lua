@@ -1,4 +1,4 @@
--- Explanations: what the learner understands, in own words and applied to the own work.
+-- Explanations: what the learner understands, in own words and applied to their own work.
 
 local explanation = use "explanation"
 
@@ -76,7 +76,7 @@ return {
 		title = "A recognised model of improvement is named and applied.",
 		why = "A model turns a single change into a cycle.",
 		advice = "Name the model, for example PDCA or Kaizen, and say what each step was in your own change.",
-		wanted = "a recognised model, applied to the own work",
+		wanted = "a recognised model, applied to their own work",
 		check = function(portfolio)
 			local records = texts_of(portfolio, true)
 			local named = filter(records, function(record) return explanation.names_model(with_topic(record)) == "yes" end)
@@ -93,7 +93,7 @@ return {
 					return applies == "yes" and "yes" or both(explains, applies)
 				end)
 			end)), "The model is named, but not applied to the learner's own work.",
-				"Does the learner apply the model to the own work?")
+				"Does the learner apply the model to their own work?")
 		end,
 	},
 
@@ -123,7 +123,7 @@ return {
 	rule "explains_own_effect" {
 		on = "portfolio",
 		title = "It is explained how the learner's performance affects customers and the business.",
-		why = "Whoever sees what depends on the own work, works better.",
+		why = "Whoever sees what depends on their own work, works better.",
 		advice = "Say what you do, what customers get from it, and what the organisation gains or loses by it, with the standard that applies.",
 		wanted = "own performance, customer satisfaction and business outcomes in one explanation",
 		check = function(portfolio)

@@ -275,6 +275,9 @@ development_plan:
 	},
 
 	for_rule "dates_agree" {
+		content { "a month of the starting point is no deadline", [[
+development_plan: {objectives: [{id: O1, text: "From 4.2 in June to 4.5 by 31 October 2025", start: 2025-07-01, target_date: 2025-10-31}]}
+]] },
 		content { "the same day", [[
 development_plan:
   objectives:

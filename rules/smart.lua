@@ -101,6 +101,14 @@ local function standard_target(objective)
 	return standard and standard.target
 end
 
+-- The days that a text names with day, month and year; a month alone may be a starting point as well.
+local function full_dates(text, day)
+	local exact = filter(prose.times(text, day), function(time)
+		return time.kind == "date" and time.from ~= nil and time.from == time.to
+	end)
+	return collect(exact, function(time) return time.to end)
+end
+
 local function truth(answer)
 	if answer == "unclear" then
 		return nil
@@ -182,9 +190,11 @@ return {
 				ours = true },
 		},
 		check = function(objective, given, portfolio, as_of)
-			local said = objective_text.deadline(sentence(objective), reference_day(objective, portfolio, as_of))
 			local due = due_day(objective)
-			if said and due and math.abs(said - due) > given.days then
+			local days = full_dates(sentence(objective), reference_day(objective, portfolio, as_of))
+			local said = days[#days]
+			local near = due and any(days, function(day) return math.abs(day - due) <= given.days end)
+			if said and due and not near then
 				return fault("target_date", ("The text says %s, the target date %s."):format(day_text(said), day_text(due)),
 					day_text(due), "within " .. plural(given.days, "day") .. " of " .. day_text(said))
 			end

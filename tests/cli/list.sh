@@ -68,6 +68,11 @@ count_is 4 '^[a-z-]*  *[A-Z]' "four bodies"
 run list units
 count_is 5 '^[a-z-]*/[a-z-]*$' "five units"
 
+run list keys
+status_is 0 "the portfolio format can be read"
+says out '^  management_actions  *What was done' "a key with what it is for"
+says out 'wet | electronic' "the words that a key knows"
+
 run list statements
 status_is 0 "the statements stand as they should"
 count_is 131 '^00[0-4]\.[CMG][0-9][0-9]  ' "131 statements, a line each"

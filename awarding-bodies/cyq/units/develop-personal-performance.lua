@@ -4,7 +4,7 @@ return unit "develop-personal-performance" {
 	note   = "Level, credit and number of this unit were not found.",
 
 	criterion "C1" {
-		says       = "Reviews the own performance against indicators of customer service, with specific examples",
+		says       = "Reviews their own performance against indicators of customer service, with specific examples",
 		statements = { "003.C01" },
 		at_least(1) "review" { must = { review.has_service_indicators, review.gives_example, review.is_own, review.findings_are_own } },
 	},
@@ -47,7 +47,7 @@ return unit "develop-personal-performance" {
 		},
 	},
 	criterion "C6" {
-		says       = "Explains how the own performance affects customer satisfaction and the business, with reference to standards",
+		says       = "Explains how their own performance affects customer satisfaction and the business, with reference to standards",
 		statements = { "003.C06" },
 		the "portfolio" { must = { knowledge.explains_own_effect, knowledge.refers_to_standard } },
 	},
@@ -86,7 +86,7 @@ return unit "develop-personal-performance" {
 		statements = { "003.G03" },
 		every "objective" { if_any = true, should = { thread.objective_has_standard, smart.measurable } },
 	},
-	guidance "feedback with the own response" {
+	guidance "feedback with one's own response" {
 		statements = { "003.G04" },
 		every "feedback" { if_any = true, should = { feedback.each_was_used } },
 	},

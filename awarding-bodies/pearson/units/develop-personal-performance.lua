@@ -4,7 +4,7 @@ return unit "develop-personal-performance" {
 	note   = "Level, credit and number of this unit were not found.",
 
 	criterion "C1" {
-		says       = "Reviews the own customer service performance clearly and with evidence, and names specific strengths and areas for improvement",
+		says       = "Reviews their own customer service performance clearly and with evidence, and names specific strengths and areas for improvement",
 		statements = { "000.C01" },
 		at_least(1) "review" {
 			must = { review.rests_on_evidence, review.has_strengths, review.has_needs, review.is_own, review.findings_are_own },
@@ -43,7 +43,7 @@ return unit "develop-personal-performance" {
 		},
 	},
 	criterion "C5" {
-		says       = "Gathers structured feedback from several sources, reflects on it, and uses it to confirm or change the own development",
+		says       = "Gathers structured feedback from several sources, reflects on it, and uses it to confirm or change their own development",
 		statements = { "000.C05" },
 		the "feedback" {
 			must = { feedback.from_several { sources = 2 }, feedback.is_structured { items = 1 },
@@ -51,7 +51,7 @@ return unit "develop-personal-performance" {
 		},
 	},
 	criterion "C6" {
-		says       = "Assesses the own performance in detail against the requirements of the job role and service standards",
+		says       = "Assesses their own performance in detail against the requirements of the job role and service standards",
 		statements = { "000.C06" },
 		at_least(1) "review" { must = { review.compares_with_standards, review.is_own, review.rests_on_evidence } },
 	},
