@@ -4,13 +4,9 @@ local action_text = use "action"
 local adaptation = use "adaptation"
 local objective_text = use "objective"
 
-local function text_of(action)
-	return action.text
-end
-
 -- "yes" where nobody could tell what will be done. A date, an owner or a name beside it does not make it clearer.
 local function is_vague(action)
-	return (action_text.is_vague(text_of(action)))
+	return (action_text.is_vague(action.text))
 end
 
 -- Objectives that count: a dropped one only with its outcome.

@@ -53,11 +53,6 @@ local function is_service(indicator)
 	return "unclear"
 end
 
-local function later_reviews(portfolio)
-	local plan = portfolio.development_plan
-	return plan and plan.created, portfolio.reviews
-end
-
 return {
 	rule "rests_on_evidence" {
 		on = "review",
@@ -215,7 +210,8 @@ return {
 		why = "The plan answers what the review has found.",
 		advice = "Check the dates of the reviews and of the plan.",
 		check = function(portfolio)
-			local created, reviews = later_reviews(portfolio)
+			local plan, reviews = portfolio.development_plan, portfolio.reviews
+			local created = plan and plan.created
 			if not created or #reviews == 0 then
 				return nil
 			end
