@@ -254,6 +254,18 @@ activities: [{id: A1, title: "Forklift licence", objectives: [O1]}]
 development_plan: {objectives: [{id: O1, text: "Settle billing refunds at the first call"}]}
 activities: [{id: A1, title: "Forklift licence", impact: "I fetch heavy goods for customers myself.", objectives: [O1]}]
 ]] },
+		fault { "a course on safety, with a word in common", at = "A1", found = "Manual handling", [[
+development_plan: {objectives: [{id: O1, text: "Answer nine calls in ten within five rings"}]}
+activities: [{id: A1, title: "Manual handling", impact: "I bend my knees, and have had no bad back by the fifth box.", objectives: [O1]}]
+]] },
+		question { "a course on safety, with an effect on the subject", at = "A1", [[
+development_plan: {objectives: [{id: O1, text: "Walk guests to the nearest exit at closing"}]}
+activities: [{id: A1, title: "Fire marshal", impact: "I know each exit and the nearest way out at closing.", objectives: [O1]}]
+]] },
+		content { "a course on safety where the objective is about safety", [[
+development_plan: {objectives: [{id: O1, text: "Answer every question on fire safety at check-in"}]}
+activities: [{id: A1, title: "Fire safety for reception", objectives: [O1]}]
+]] },
 		fault { "neither title nor effect", at = "activities[0]", found = "nothing", [[
 development_plan: {objectives: [{id: O1, text: "Settle billing refunds at the first call"}]}
 activities: [{id: A1, objectives: [O1]}]

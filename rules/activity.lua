@@ -3,6 +3,7 @@
 local effect = use "effect"
 local figures = use "figures"
 local occasion = use "occasion"
+local relation = use "relation"
 
 local function is_done(activity, _, as_of)
 	local future = activity.date and as_of and activity.date > as_of
@@ -177,14 +178,18 @@ return {
 		},
 		check = function(activity, given)
 			local about = words_of_objectives(activity)
-			local shared = prose.shared(words_of(activity), about, "everyday-words")
-			if about == "" or shared >= given.words then
+			if about == "" then
 				return nil
-			elseif shared == 0 and not prose.has(words_of(activity), "people-served", "service-indicators") then
-				return fault("title", "This activity shares no subject with its objective, and nothing in its impact is about service.",
-					activity.title)
 			end
-			return unsure("title", "Does this activity develop what its objective is about?", activity.title)
+			local shared = relation.shared(words_of(activity), about)
+			local strays = relation.strays(activity.title or "", about)
+			local serves = prose.has(words_of(activity), "people-served")
+				or not strays and prose.has(words_of(activity), "service-indicators")
+			if not serves and (shared == 0 or strays and shared < given.words) then
+				return fault("title", "This activity is about something else than its objective.", activity.title)
+			elseif strays or shared < given.words then
+				return unsure("title", "Does this activity develop what its objective is about?", activity.title)
+			end
 		end,
 	},
 

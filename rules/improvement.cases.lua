@@ -6,6 +6,9 @@ improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {obj
 		question { "about something else", at = "improvements[0].plan.objectives", [[
 improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "A brighter lobby"}], actions: [{text: "Paint the lobby yellow"}]}}]
 ]] },
+		fault { "a redecorated lobby", at = "improvements[0].plan.objectives", found = "redecorated", [[
+improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Have the lobby redecorated by May"}]}}]
+]] },
 		question { "one word in common where two are wanted", with = { words = 2 }, [[
 improvements: [{id: I1, gap: "Slow refunds", plan: {objectives: [{id: IO1, text: "A poster about refunds"}]}}]
 ]] },
@@ -89,6 +92,11 @@ improvements: [{id: I1, gap: "Goods arrive spoilt", from: [F1], analysis: {quali
 		content { "what monitoring found is about it", with = { words = 1 }, [[
 monitoring: [{id: M1, measure: Lost parcels, findings: "Parcels go missing at the back gate."}]
 improvements: [{id: I1, gap: "Parcels are lost at the gate", from: [M1]}]
+]] },
+		fault { "a gap of the learner's own taste", at = "improvements[0].from", found = "waistcoats", [[
+feedback: [{id: F1, source: customer, text: "I could not find the way to the lift."}]
+improvements:
+  - {id: I1, gap: "Our beige waistcoats look dated", from: [F1], analysis: {qualitative: "Visitors could not find the way to the lift."}}
 ]] },
 		question { "about something else", at = "improvements[0].from", with = { words = 1 }, [[
 feedback: [{id: F1, source: customer, text: "The toilets were dirty."}]

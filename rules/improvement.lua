@@ -4,6 +4,7 @@ local action_text = use "action"
 local effect = use "effect"
 local figures = use "figures"
 local need_text = use "need"
+local relation = use "relation"
 
 -- What an improvement rests on that really came from outside the learner's own head.
 local function sources_of(improvement)
@@ -120,9 +121,15 @@ return {
 		},
 		check = function(improvement, given)
 			local said = table.concat(collect(sources_of(improvement), words_of), ". ")
-			local gap = table.concat({ improvement.gap or "", improvement.analysis and improvement.analysis.quantitative or "",
-				improvement.analysis and improvement.analysis.qualitative or "" }, ". ")
-			if #sources_of(improvement) > 0 and prose.shared(gap, said, "everyday-words") < given.words then
+			local gap, analysis = improvement.gap or "", improvement.analysis
+			if #sources_of(improvement) == 0 then
+				return nil
+			elseif relation.strays(gap, said) then
+				return fault("from", "The feedback that is cited is about something else than this gap.", relation.strays(gap, said))
+			elseif analysis then
+				gap = table.concat({ gap, analysis.quantitative or "", analysis.qualitative or "" }, ". ")
+			end
+			if relation.shared(gap, said) < given.words then
 				return unsure("from", "Is the feedback that is cited here about this gap?")
 			end
 		end,
@@ -218,8 +225,14 @@ return {
 					planned[#planned + 1] = record.text
 				end
 			end
-			local shared = prose.shared(improvement.gap, table.concat(planned, ". "), "everyday-words")
-			if #planned > 0 and improvement.gap and shared < given.words then
+			if #planned == 0 or not improvement.gap then
+				return nil
+			end
+			local words = table.concat(planned, ". ")
+			if relation.strays(words, improvement.gap) then
+				return fault({ plan, "objectives" }, "This plan is about something else than the gap.",
+					relation.strays(words, improvement.gap))
+			elseif relation.shared(words, improvement.gap) < given.words then
 				return unsure({ plan, "objectives" }, "Does this plan close the gap?")
 			end
 		end,

@@ -28,6 +28,30 @@ improvements: [{id: I1, gap: "Guests queue for keys", model: our own way}]
 knowledge:
   - {id: K1, text: "PDCA means that a change is planned, tried out, checked against the figures and then kept, because a plan alone proves nothing."}
 ]] },
+		fault { "letters spelt out wrongly", at = "knowledge[0].text", found = "please", [[
+knowledge:
+  - {id: K1, text: "PDCA stands for Please Do Care Always. I used it on our ward because patients like it when we care, so they wait more calmly."}
+]] },
+		fault { "small steps turned into one big one", at = "knowledge[0].text", found = "one big", [[
+knowledge:
+  - {id: K1, text: "Kaizen is one big change that experts from outside bring in. We had it in our bakery in May, because the queue was too long, and then it was over."}
+]] },
+		content { "what the model is not", [[
+knowledge:
+  - {id: K1, text: "Kaizen is not one big change by outside experts. In our bakery it meant many small steps by us at the counter: we moved the bread bags, because reaching over cost four seconds each time."}
+]] },
+		content { "the last step by another of its names", [[
+knowledge:
+  - {id: K1, text: "PDCA means plan, do, check, adjust. We planned a second till, tried it for a week, checked the wait and adjusted the hours, because it fell only at noon."}
+]] },
+		question { "one letter not as it should be", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "PDCA (plan, do, consider, act) helped us with the queue: we planned a second till, ran it for a week, timed the wait and kept it because it fell."}
+]] },
+		question { "named and own work told, but none of the model's steps", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "We have PDCA in our hotel, because our manager went on a course, and since then our guests have been happier with breakfast and with their rooms."}
+]] },
 	},
 
 	for_rule "knows_the_law" {
@@ -41,6 +65,40 @@ knowledge:
 ]] },
 		fault { "nothing of it", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"We give every guest a clean cup and a smile.\"}]" },
 		fault { "names of laws", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"Data Protection Act, Equality Act.\"}]" },
+		fault { "names of laws, and that they are kept to", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "We keep to the Data Protection Act and the Equality Act at all times, because it is important. The policies are in the office folder, and we all do the training once a year."}
+evidence:
+  - {id: E1, type: work product, text: "Data Protection Act, Equality Act: form and feedback"}
+]] },
+		content { "explained in an item of evidence only", [[
+evidence:
+  - {id: E1, type: professional discussion, text: "She said: we tell callers why we record them, because of data protection, and I delete the recordings after a month so that only those who need them have them."}
+]] },
+		fault { "for ever, and no limit", at = "knowledge[0].text", found = "keep for ever", [[
+knowledge:
+  - {id: K1, text: "Under GDPR we keep our survey forms for ever, because a patient may come back. I lock them in the office."}
+]] },
+		content { "never for ever", [[
+knowledge:
+  - {id: K1, text: "Under GDPR we never keep our survey forms for ever: I shred them after three months, because by then we have our figures."}
+]] },
+		content { "for ever at one time, and what was learnt", [[
+knowledge:
+  - {id: K1, text: "I used to keep our survey forms for ever. Now I shred them after three months, because GDPR says no longer than needed."}
+]] },
+		fault { "an adjustment as unfair", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "Equality Act: large print for one guest would be unfair on the others, so we did not change the menu at our hotel."}
+]] },
+		fault { "two weak signs", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "For equality we treat everybody the same at our desk, because that is fair. I keep the survey forms just in case, since we may need them for data protection, and I lock the cabinet."}
+]] },
+		question { "one weak sign", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "For data protection I took the names off our survey forms, because nobody needs them. I keep the forms in our cabinet just in case."}
+]] },
 		fault { "a topic without a text", "knowledge: [{id: K1, topic: Data protection}]" },
 		fault { "nothing at all", "knowledge: []" },
 	},

@@ -197,6 +197,19 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 feedback: [{id: F1, source: customer, text: "The menu in the lounge is out of date."}]
 management_actions: [{id: MA1, text: "New menu cards every Monday", because: [F1]}]
 ]] },
+		fault { "a new uniform where people wait", at = "management_actions[0].text", found = "uniform", [[
+monitoring: [{id: M1, measure: Waiting time, findings: "The queue is longest at noon, when one till is open."}]
+management_actions: [{id: MA1, text: "Ordered a new uniform for all of us", because: [M1]}]
+]] },
+		fault { "a treat, and an impact that repeats the measure", at = "management_actions[0].text", found = "Employee of the Month", [[
+monitoring: [{id: M1, measure: Waiting time at the till, findings: "The queue is longest at noon."}]
+management_actions:
+  - {id: MA1, text: "Began an Employee of the Month", because: [M1], impact: {measure: Waiting time at the till, text: "The queue at noon is shorter."}}
+]] },
+		content { "a new uniform where the uniform is what customers name", with = { words = 1 }, [[
+feedback: [{id: F1, source: customer, text: "I could not tell who works here, you have no uniform."}]
+management_actions: [{id: MA1, text: "Ordered a uniform with names on it", because: [F1]}]
+]] },
 		content { "its impact is about it", with = { words = 1 }, [[
 monitoring: [{id: M1, measure: Refund time}]
 management_actions: [{id: MA1, text: "One approval", because: [M1], impact: {measure: Refund time}}]

@@ -1,6 +1,7 @@
 -- Monitoring of service performance, and the management actions that answer it.
 
 local explanation = use "explanation"
+local relation = use "relation"
 
 local function has_result(monitoring)
 	return monitoring.findings ~= nil or monitoring.actual ~= nil
@@ -203,12 +204,16 @@ return {
 		check = function(action, given)
 			local causes = table.concat(collect(action.because, words_of), ". ")
 			local words = action.text or ""
-			if action.impact then
+			if #action.because == 0 then
+				return nil
+			elseif relation.strays(words, causes) then
+				return fault("text", "This action is about something else than what monitoring or feedback has shown.",
+					relation.strays(words, causes))
+			elseif action.impact then
 				words = words .. ". " .. (action.impact.measure or "") .. ". " .. (action.impact.text or "")
 			end
-			local shared = prose.shared(words, causes, "everyday-words")
-			local enough = math.min(given.words, math.max(1, math.ceil(prose.shared(words, words, "everyday-words") / 3)))
-			if #action.because > 0 and shared < enough then
+			local enough = math.min(given.words, math.max(1, math.ceil(relation.shared(words, words) / 3)))
+			if relation.shared(words, causes) < enough then
 				return unsure("text", "Does this action address what monitoring or feedback has shown?")
 			end
 		end,

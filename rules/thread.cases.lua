@@ -53,6 +53,11 @@ reviews:
 development_plan:
   objectives: [{id: O1, text: "Settle billing queries at the first call", need: [N1, N2]}]
 ]] },
+		fault { "on safety where the need is on billing", at = "development_plan.objectives[0].text", found = "first aid", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries that I could settle"}]}]
+development_plan:
+  objectives: [{id: O1, text: "Pass the first aid course by 31 March 2026", need: N1}]
+]] },
 		question { "on something else", at = "development_plan.objectives[0].text", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries that I could settle"}]}]
 development_plan:

@@ -1,6 +1,8 @@
 -- The golden thread: need -> objective -> activity -> feedback -> revised plan, as links between records. What is
 -- reported is the broken link.
 
+local relation = use "relation"
+
 local function text_around(objective)
 	local texts = { objective.text, objective.success }
 	for _, action in ipairs(objective.actions) do
@@ -37,7 +39,11 @@ return {
 				local standard = kind(need) == "need" and need.standard
 				return (need.text or "") .. ". " .. (standard and standard.text or "")
 			end)
-			if #needs > 0 and prose.shared(text_around(objective), table.concat(needs, ". "), "everyday-words") == 0 then
+			local about = table.concat(needs, ". ")
+			if #needs > 0 and relation.strays(text_around(objective), about) then
+				return fault("text", "This objective is about something else than its need.",
+					relation.strays(text_around(objective), about))
+			elseif #needs > 0 and relation.shared(text_around(objective), about) == 0 then
 				return unsure("text", ("Does this objective answer the need '%s'?"):format(needs[1]))
 			end
 		end,

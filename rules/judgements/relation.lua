@@ -1,0 +1,25 @@
+-- Whether an answer (an activity, an action, a plan) is about what it answers (a need, a cause, a gap). Words that two
+-- texts share say that they belong together; that they share none says little, for the same thing has many names. So
+-- an answer is said to miss the point only where its subject closes a gap in the service if the gap itself is about
+-- that, and not otherwise: nobody's waiting time gets shorter by a new uniform.
+
+local relation = {}
+
+local BESIDE = { "dress", "staff-treats", "decoration", "safety-at-work", "pastimes" }
+local FEW = 2                    -- words shared: from here on, even a strange subject may belong to the gap
+local EVERYDAY = "everyday-words" -- which any two texts of one workplace share
+
+-- How many words the two share that are not everyday ones.
+function relation.shared(answer, about)
+	return prose.shared(answer, about, EVERYDAY)
+end
+
+-- The words by which an answer is about something that what it answers does not speak of; nil where it is not.
+function relation.strays(answer, about)
+	local list = relation.shared(answer, about) < FEW and first(BESIDE, function(list)
+		return prose.has(answer, list) ~= nil and not prose.has(about, list)
+	end)
+	return list and prose.has(answer, list) or nil
+end
+
+return relation
