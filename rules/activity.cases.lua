@@ -31,8 +31,17 @@ activities: [{id: A1, status: planned, title: Fire marshal}]
 		content { "it was done", [[
 activities: [{id: A1, status: done, impact: "Since the workshop I read the order back, and wrong parts fell from 9 to 3 a week."}]
 ]] },
-		question { "somebody else went", at = "activities[0].impact", [[
+		fault { "somebody else went", at = "activities[0].impact", [[
 activities: [{id: A1, status: done, impact: "I couldn't go in the end, Jo took my place and brought me the slides."}]
+]] },
+		fault { "it did not take place", at = "activities[0].impact", found = "didn't go ahead", [[
+activities: [{id: A1, impact: "It didn't go ahead in the end, and I will ask for a new date."}]
+]] },
+		question { "a date was lost", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "The day in May was cancelled. I went in June, and now I check the weight first."}]
+]] },
+		question { "a part was missed", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "I could not attend the last session, but I use the card from the others."}]
 ]] },
 		content { "it is only planned", [[
 activities: [{id: A1, status: planned, impact: "I did not go yet."}]
@@ -50,6 +59,11 @@ learner: {id: "20418"}
 ]] },
 		fault { "an empty list", at = "activities", found = "0 activities", [[
 activities: []
+]] },
+		fault { "two, one of which was not done by its own words", with = { count = 2 }, found = "1 activity", [[
+activities:
+  - {id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: done}
+  - {id: A2, type: shadowing, title: "A day with the drivers", date: 2025-10-20, status: done, impact: "It did not go ahead."}
 ]] },
 		content { "two, where one is asked for", with = { count = 1 }, [[
 activities:
@@ -276,6 +290,52 @@ activities: [{id: A1, title: "Forklift licence"}]
 		content { "an objective without a text", [[
 development_plan: {objectives: [{id: O1}]}
 activities: [{id: A1, title: "Forklift licence", objectives: [O1]}]
+]] },
+	},
+
+	for_rule "brought_progress" {
+		content { "nearer to the target", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds", baseline: 62%, target: 80%, outcome: "77% in June"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		content { "nearer, by a count of the whole", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds", baseline: 62%, target: 80%, outcome: "19 of 20 in June"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		content { "nearer to a target that is lower", [[
+development_plan: {objectives: [{id: O1, text: "Wait no more than four minutes", baseline: 9 minutes, target: 4 minutes, outcome: "6 minutes"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		fault { "no better", at = "development_plan.objectives[0].outcome", found = "60% in June", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds", baseline: 62%, target: 80%, outcome: "60% in June"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		fault { "as it was", at = "development_plan.objectives[0].outcome", found = "62%, green since the target is 60%", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds", baseline: 62%, target: 80%, outcome: "62%, green since the target is 60%"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		fault { "a figure of something else", at = "development_plan.objectives[0].outcome", found = "Star rating of the shop 4.6", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds at the desk", baseline: 62%, target: 80%, outcome: "Star rating of the shop 4.6"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		question { "perhaps of something else", at = "development_plan.objectives[0].outcome", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds at the desk", baseline: 62%, target: 80%, outcome: "94% rated me friendly and polite"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		question { "nothing to compare, and words that speak against it", at = "activities[0].impact", found = "have not improved", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds"}]}
+activities: [{id: A1, impact: "My refunds have not improved yet.", objectives: [O1]}]
+]] },
+		content { "one of two objectives is nearer", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Settle refunds", baseline: 62%, target: 80%, outcome: "60%"}
+    - {id: O2, text: "Wait no more than four minutes", baseline: 9 minutes, target: 4 minutes, outcome: "6 minutes"}
+activities: [{id: A1, objectives: [O1, O2]}]
+]] },
+		content { "no outcome is for other rules", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds", baseline: 62%, target: 80%}]}
+activities: [{id: A1, impact: "I settle most of them.", objectives: [O1]}]
 ]] },
 	},
 

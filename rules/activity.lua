@@ -1,13 +1,22 @@
 -- Development activities: that they are done and different, what they served, what came of them.
 
+local clause = use "clause"
 local effect = use "effect"
 local figures = use "figures"
 local occasion = use "occasion"
+local progress = use "progress"
 local relation = use "relation"
 
 local function is_done(activity, _, as_of)
 	local future = activity.date and as_of and activity.date > as_of
 	return activity.status ~= "planned" and not future
+end
+
+-- Whether its own text says that the learner did not take part at all.
+local function is_denied(activity)
+	return clause.first(activity.impact, function(sentence)
+		return prose.has(sentence, "never-done") and not prose.has(sentence, "parts-of-event")
+	end) ~= nil
 end
 
 -- Formal learning has a programme; informal learning happens at work.
@@ -59,7 +68,9 @@ return {
 				least = 1 },
 		},
 		check = function(activities, given, portfolio, as_of)
-			local done = filter(activities, function(activity) return is_done(activity, portfolio, as_of) end)
+			local done = filter(activities, function(activity)
+				return is_done(activity, portfolio, as_of) and not is_denied(activity)
+			end)
 			local different = distinct(done, identity)
 			if #different < given.count then
 				local what = #different == 0 and "No development activity was done."
@@ -77,8 +88,10 @@ return {
 		advice = "Set its status to planned, or say what you did instead.",
 		wanted = "an activity that the learner took part in",
 		check = function(activity)
-			local words = activity.impact and prose.has(activity.impact, "never-done")
-			if activity.status == "done" and words then
+			local words = activity.impact and prose.has(activity.impact, "never-done", "put-off")
+			if activity.status ~= "planned" and is_denied(activity) then
+				return fault("impact", "By its own words this activity was not done.", words)
+			elseif activity.status ~= "planned" and words then
 				return unsure("impact", ("Did the learner take part in this? The text says '%s'."):format(words))
 			end
 		end,
@@ -230,6 +243,28 @@ return {
 			if not standard and not prose.has(activity.impact, "standards") then
 				return fault("impact", "No documented standard is named that this activity helped to meet.")
 			end
+		end,
+	},
+
+	rule "brought_progress" {
+		on = "activity",
+		title = "The figures of its objectives are better since.",
+		why = "An activity has led to better performance where the figure has moved towards the target.",
+		advice = "Give under 'outcome' the figure that you reached, of the same measure as baseline and target. If it is no better, say so, and go on with another activity.",
+		wanted = "an outcome nearer to the target than the baseline, of the same measure",
+		check = function(activity)
+			local objectives = objectives_of(activity)
+			local answers = collect(objectives, progress.of)
+			if #answers == 0 or contains(answers, "better") then
+				local words = #answers == 0 and prose.has(activity.impact, "no-better")
+				return words and unsure("impact", "Did performance get better by this activity?", words) or nil
+			end
+			local at = first(objectives, function(objective) return progress.of(objective) ~= nil end)
+			if contains(answers, "doubtful") then
+				return unsure({ at, "outcome" }, "Is this figure of the measure that baseline and target are of?")
+			end
+			return fault({ at, "outcome" }, contains(answers, "no better") and "The figure is no better than at the start."
+				or "This figure is of another measure than baseline and target.", at.outcome)
 		end,
 	},
 

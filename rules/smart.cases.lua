@@ -6,9 +6,13 @@ development_plan: {objectives: [{id: O1, text: "More at the first contact", base
 		fault { "no further", at = "development_plan.objectives[0].target", [[
 development_plan: {objectives: [{id: O1, text: "Answer the post in five days", baseline: 5 days, target: 5 days}]}
 ]] },
-		question { "away from the standard", at = "development_plan.objectives[0].target", [[
+		fault { "a target that is lower than what is reached", at = "development_plan.objectives[0].target", found = "60%, from 67%", [[
 standards: [{id: S1, text: "Resolve 80% at the first contact", target: 80%}]
-development_plan: {objectives: [{id: O1, text: "More at the first contact", standard: S1, baseline: 67%, target: 60%}]}
+development_plan: {objectives: [{id: O1, text: "Settle 60% at the first contact", standard: S1, baseline: 67%, target: 60%}]}
+]] },
+		question { "perhaps of another measure, of which less is better", at = "development_plan.objectives[0].target", [[
+standards: [{id: S1, text: "Resolve 80% at the first contact", target: 80%}]
+development_plan: {objectives: [{id: O1, text: "Fewer letters with a wrong name", standard: S1, baseline: 20%, target: 5%}]}
 ]] },
 		content { "towards the standard, which is lower", [[
 standards: [{id: S1, text: "Answer within 5 minutes", target: 5 minutes}]

@@ -101,6 +101,10 @@ local function standard_target(objective)
 	return standard and standard.target
 end
 
+local function text_around(objective)
+	return (objective.text or "") .. ". " .. (objective.success or "")
+end
+
 -- The days that a text names with day, month and year; a month alone may be a starting point as well.
 local function full_dates(text, day)
 	local exact = filter(prose.times(text, day), function(time)
@@ -219,9 +223,13 @@ return {
 			end
 			local goal = standard_target(objective)
 			local same_unit = goal and goal.unit ~= "" and goal.unit == from.unit and goal.unit == to.unit
-			if same_unit and (goal.value - from.value) * (to.value - from.value) < 0 then
-				return unsure("target", ("The standard is %s. Does a target of %s lead towards it?"):format(goal.text, to.text), to.text)
+			if not same_unit or (goal.value - from.value) * (to.value - from.value) >= 0 then
+				return nil
+			elseif goal.value > from.value and not prose.has(text_around(objective), "less-is-better") then
+				return fault("target", ("The target lies behind where the learner starts, further from the standard of %s."):format(goal.text),
+					("%s, from %s"):format(to.text, from.text))
 			end
+			return unsure("target", ("The standard is %s. Does a target of %s lead towards it?"):format(goal.text, to.text), to.text)
 		end,
 	},
 

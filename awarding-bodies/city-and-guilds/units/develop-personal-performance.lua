@@ -62,8 +62,8 @@ return unit "develop-personal-performance" {
 		at_least(1) "activity" {
 			that_is = "done",
 			must    = {
-				activity.has_effect, activity.compares_like_with_like, activity.serves_objective,
-				activity.improves_against_standard,
+				activity.was_really_done, activity.has_effect, activity.compares_like_with_like, activity.serves_objective,
+				activity.improves_against_standard, activity.brought_progress,
 			},
 		},
 	},

@@ -166,13 +166,13 @@ return suite "city-and-guilds/develop-personal-performance" {
 		},
 		finds  = { "C4 activity.has_effect", "C8 activity.has_effect" },
 	},
-	asking "C4: mornings that were missed" {
+	failing "C4: mornings that were missed" {
 		given  = "depot.yaml",
 		change = {
 			{ "I trace the trailer while they stand there. People who left", "I couldn't attend because of the late shift. People who left" },
 			{ "I go straight to the cage now. My time from number", "I couldn't attend because I was on leave. My time from number" },
 		},
-		asks   = { "C4 activity.was_really_done" },
+		finds  = { "C4 activity.was_really_done", "C8 activity.was_really_done" },
 	},
 
 	failing "C5, C7: reviews that left the plan as it was" {
@@ -240,5 +240,10 @@ return suite "city-and-guilds/develop-personal-performance" {
 			{ "97% in June, and the target is 95%.", "97% in June." },
 		},
 		finds  = { "C8 activity.improves_against_standard" },
+	},
+	failing "C8: figures that are no better" {
+		given  = "depot.yaml",
+		change = { { "outcome: 97% in June", "outcome: 57% in June" }, { "outcome: 7 minutes in May", "outcome: 14 minutes in May" } },
+		finds  = { "C8 activity.brought_progress" },
 	},
 }

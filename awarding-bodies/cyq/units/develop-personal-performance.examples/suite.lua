@@ -122,12 +122,12 @@ return suite "cyq/develop-personal-performance" {
 		finds  = { "C3 activity.fits_objective" },
 	},
 
-	asking "C3: a course that was missed" {
+	failing "C3: a course that was missed" {
 		given  = "hotel.yaml",
 		change = {
 			{ "Guests get their answer at the desk: my calls to the kitchen fell from 11 to 1 a week, and nobody has had to wait for the chef since September.", "I couldn't attend because the hotel was full, but my calls about allergens to the kitchen fell from 11 to 1 a week." },
 		},
-		asks   = { "C3 activity.was_really_done" },
+		finds  = { "C3 activity.was_really_done", "C3 activity.enough" },
 	},
 
 	failing "C4: responses that only acknowledge" {

@@ -136,12 +136,12 @@ return suite "pearson/develop-personal-performance" {
 		change = { { "I work the review out while the caller is on the line. My call-backs to the specialist team fell from 50 in February to 12 in June.", "It was a very interesting workshop and the trainer was excellent. I learned a lot about direct debits." } },
 		finds  = { "C4 activity.has_effect", "C10 activity.has_effect" },
 	},
-	asking "C4: a workshop that was missed" {
+	failing "C4: a workshop that was missed" {
 		given  = "call-centre.yaml",
 		change = {
 			{ "I work the review out while the caller is on the line. My call-backs", "I couldn't attend because I was ill. My call-backs" },
 		},
-		asks   = { "C4 activity.was_really_done" },
+		finds  = { "C4 activity.was_really_done" },
 	},
 	failing "C5, C8: everything from one kind of person" {
 		given  = "library.yaml",
