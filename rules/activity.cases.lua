@@ -119,8 +119,20 @@ activities: [{id: A1, type: quiz, title: "Billing systems", date: 2025-10-20}]
 	},
 
 	for_rule "has_effect" {
-		question { "what changed is for the learner alone", at = "activities[0].impact", [[
+		fault { "what changed is for the learner alone", at = "activities[0].impact", [[
 activities: [{id: A1, status: done, impact: "I catch the earlier bus now and walk 3,000 steps more a day."}]
+]] },
+		fault { "pay and sleep, before and after", at = "activities[0].impact", [[
+activities: [{id: A1, impact: "My pay went from £11.20 to £11.90 an hour. I sleep better and my back has been fine since March."}]
+]] },
+		content { "the learner gains, and so do guests", [[
+activities: [{id: A1, impact: "I get home on time now because no guest waits for a bill at the end of my shift; in March three did each evening."}]
+]] },
+		content { "the learner gains, and a figure of the service moved", [[
+activities: [{id: A1, impact: "I got a bonus of £50. Complaints about my tables fell from 7 to 2."}]
+]] },
+		question { "a figure of nobody knows what beside it", at = "activities[0].impact", [[
+activities: [{id: A1, impact: "I get home earlier. It went from 40 minutes to 15."}]
 ]] },
 		content { "figures fell", [[
 activities: [{id: A1, impact: "Since the course I settle refunds myself; my call-backs fell from 19 to 11 a week."}]

@@ -107,6 +107,9 @@ return {
 			if not activity.impact then
 				return fault("impact", "Nothing is said of what this activity changed.")
 			end
+			if effect.is_private(activity.impact) == "yes" then
+				return fault("impact", "What is better since is so for the learner alone; nothing is said of the service.")
+			end
 			local answer = effect.states(activity.impact)
 			if answer == "yes" and not prose.has(activity.impact, "people-served", "served-people", "people-inside", "service-indicators", "service-outcomes") then
 				return unsure("impact", "Is this an effect on the service, or on the learner alone?")
@@ -250,7 +253,7 @@ return {
 		on = "activity",
 		title = "The figures of its objectives are better since.",
 		why = "An activity has led to better performance where the figure has moved towards the target.",
-		advice = "Give under 'outcome' the figure that you reached, of the same measure as baseline and target. If it is no better, say so, and go on with another activity.",
+		advice = "Give under 'outcome' the figure that you reached, of the same measure as baseline and target.",
 		wanted = "an outcome nearer to the target than the baseline, of the same measure",
 		check = function(activity)
 			local objectives = objectives_of(activity)

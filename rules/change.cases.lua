@@ -6,11 +6,41 @@ evidence: [{id: E1, title: Holiday form}, {id: E2, title: The new refund slip}]
 ]] },
 		question { "none is", at = "improvements[0].implemented.records", [[
 improvements: [{id: I1, gap: "Slow refunds", plan: {actions: [{text: "One signature"}]}, implemented: {records: [E1]}}]
+evidence: [{id: E1, title: Fire drill log}]
+]] },
+		fault { "a form for leave", at = "improvements[0].implemented.records", found = "Holiday form", [[
+improvements: [{id: I1, gap: "Slow refunds", plan: {actions: [{text: "One signature"}]}, implemented: {records: [E1]}}]
 evidence: [{id: E1, title: Holiday form}]
+]] },
+		fault { "slides and a price from before anybody was told", at = "improvements[0].implemented.records", [[
+improvements: [{id: I1, gap: "Slow refunds", implemented: {date: 2025-10-15, records: [E1, E2], communicated: [{to: crew, date: 2025-10-01}]}}]
+evidence: [{id: E1, date: 2025-08-01, title: Slides on refunds}, {id: E2, date: 2025-09-30, title: Quotation for the refund slips}]
+]] },
+		content { "an invoice of the time beside them", [[
+improvements: [{id: I1, gap: "Slow refunds", implemented: {date: 2025-10-15, records: [E1, E2], communicated: [{to: crew, date: 2025-10-01}]}}]
+evidence: [{id: E1, date: 2025-10-01, title: Invoice for the refund slips}, {id: E2, date: 2025-09-30, title: Quotation for the refund slips}]
+]] },
+		question { "all from before anybody was told", at = "improvements[0].implemented.records", [[
+improvements: [{id: I1, gap: "Slow refunds", implemented: {date: 2025-10-15, records: [E1]}}]
+evidence: [{id: E1, date: 2025-10-14, title: Minutes on refunds}]
+]] },
+		content { "a certificate beside the sign-off of the training", [[
+improvements: [{id: I1, gap: "Slow refunds", implemented: {records: [E1]}}]
+evidence: [{id: E1, title: "Refund training: certificates and sign-off"}]
 ]] },
 		content { "no record is for other rules", [[
 improvements: [{id: I1, gap: "Slow refunds", implemented: {date: 2025-10-15}}]
 ]] },
+	},
+
+	for_rule "is_own_work" {
+		content { "what the learner did", "improvements: [{id: I1, implemented: {training: \"I showed each of them the slip.\"}}]" },
+		content { "nothing of who did it", "improvements: [{id: I1, implemented: {training: \"An hour each, with the slip.\"}}]" },
+		content { "away for a day", "improvements: [{id: I1, implemented: {adjustments: \"I was off on Monday, so Jo counted. I counted on the other days.\"}}]" },
+		fault { "others, while the learner was away", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {training: \"Jo did it, I was on leave.\", adjustments: \"Jo saw to it while I was off.\"}}]" },
+		fault { "told by those who did it", at = "improvements[0].implemented", found = "not involved", "improvements: [{id: I1, implemented: {training: \"Head office ran it. I was not involved.\", adjustments: \"I was told that it went well.\"}}]" },
+		question { "away for the training", at = "improvements[0].implemented", found = "on leave", "improvements: [{id: I1, implemented: {training: \"Jo did it, I was on leave.\", adjustments: \"None were needed.\"}}]" },
+		content { "not carried out", "improvements: [{id: I1}]" },
 	},
 
 	for_rule "was_implemented" {

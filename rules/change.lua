@@ -1,11 +1,30 @@
 -- How a change of the service was carried out: that it was, who was told and when, how people were prepared.
 
+local authorship = use "authorship"
+local records_text = use "records"
+
 local function day_of_change(improvement)
 	return improvement.implemented and improvement.implemented.date
 end
 
 local function only_managers(to)
 	return prose.has(to, "managers") ~= nil and not prose.has(to, "people-inside")
+end
+
+-- The first day on which anybody was told of the change, or it was made.
+local function first_day(implemented)
+	local days = collect(implemented.communicated, function(told) return told.date end)
+	days[#days + 1] = implemented.date
+	return #days > 0 and math.min(table.unpack(days)) or nil
+end
+
+-- What is told of carrying it out.
+local function account_of(implemented)
+	local texts = { implemented.training or "", implemented.adjustments or "" }
+	for _, told in ipairs(implemented.communicated) do
+		texts[#texts + 1] = told.method
+	end
+	return table.concat(texts, " ; ")
 end
 
 return {
@@ -23,6 +42,21 @@ return {
 				return fault({ improvement.implemented, "date" }, "The change is dated after the claim.", day_text(day),
 					"a date up to " .. day_text(as_of))
 			end
+		end,
+	},
+
+	rule "is_own_work" {
+		on = "improvement",
+		title = "The learner had a part in carrying the change out.",
+		why = "The unit asks what the learner did, not what happened meanwhile.",
+		advice = "Say what you did yourself: whom you told, what you prepared, what you watched and put right.",
+		wanted = "something that the learner did",
+		check = function(improvement)
+			local account = improvement.implemented and account_of(improvement.implemented) or ""
+			local answer, sign, often = authorship.is_writers(account)
+			return weigh("implemented", often == 1 and answer == "no" and "unclear" or answer,
+				"By the learner's own words others carried this out, without the learner.",
+				"What was the learner's own part in carrying this out?", sign)
 		end,
 	},
 
@@ -56,6 +90,11 @@ return {
 				end
 			end
 			local records = implemented and implemented.records or {}
+			local answer, sign = records_text.are_of_doing(records, implemented and first_day(implemented))
+			if answer ~= "yes" then
+				return weigh({ implemented, "records" }, answer, "None of these is a record of what was done.",
+					"Do these records show what was done? All are from before it.", sign)
+			end
 			local fits = any(records, function(record)
 				local words = (record.title or "") .. ". " .. (record.text or "")
 				return prose.shared(words, table.concat(about, ". "), "everyday-words") > 0

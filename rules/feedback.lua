@@ -1,6 +1,7 @@
 -- Feedback: from whom, how, over what time, and what was done with it. Persons are counted once; self is no source,
 -- and a mystery shopper is no customer.
 
+local comment = use "comment"
 local tone = use "tone"
 local use_text = use "use"
 
@@ -34,8 +35,26 @@ end
 
 -- About the building, the prices, the hours, and nobody in it.
 local function is_about_place(feedback)
-	return feedback.about == "service" or
-		prose.has(feedback.text, "premises-feedback") ~= nil and not prose.has(feedback.text, "about-a-person")
+	return feedback.about == "service" or comment.is_about_place(feedback.text) == "yes"
+end
+
+-- What is not about the place alone; all of it where nothing else is there.
+local function on_own_performance(list)
+	local own = filter(list, function(feedback) return not is_about_place(feedback) end)
+	return #own > 0 and own or list
+end
+
+-- Said after the change that it is about: that is the review of the change, not the collection before it.
+local function was_after_change(feedback)
+	return any(cited_by(feedback, "improvement"), function(improvement)
+		local day = improvement.implemented and improvement.implemented.date
+		return day and feedback.date and feedback.date > day
+	end)
+end
+
+local function was_gathered(feedback)
+	return comment.was_overheard(feedback.text) == "no" and comment.was_made_up(feedback.text) == "no" and
+		not prose.has(feedback.person, "own-circle")
 end
 
 local function source_of(feedback)
@@ -52,7 +71,8 @@ local structured_methods = {
 }
 
 local function is_structured(feedback)
-	return feedback.method ~= nil and structured_methods[feedback.method] == true
+	return feedback.method ~= nil and structured_methods[feedback.method] == true and was_gathered(feedback) and
+		not was_after_change(feedback)
 end
 
 -- "yes", "no" or "unclear": whether something was done with it.
@@ -267,9 +287,10 @@ return {
 			if #others == 0 then
 				return fault(nil, "There is no feedback that could have been used.", "none")
 			end
-			local asking = filter(others, asks_for_change)
+			local own = on_own_performance(others)
+			local asking = filter(own, asks_for_change)
 			if #asking == 0 then
-				asking = others
+				asking = own
 			end
 			local used, unclear, unused = 0, 0, nil
 			for _, feedback in ipairs(asking) do
@@ -387,7 +408,8 @@ return {
 		check = function(list, given)
 			local found = count_of(list, function(feedback)
 				local customer = feedback.source == "customer" or feedback.source == "internal customer"
-				return customer and not prose.has(feedback.text, "role-play", "guesses")
+				return customer and not prose.has(feedback.text, "role-play", "guesses") and
+					comment.was_made_up(feedback.text) == "no" and not was_after_change(feedback)
 			end)
 			if found < given.items then
 				return fault(nil, ("%s feedback comes from customers."):format(found == 0 and "No" or "Too little"),

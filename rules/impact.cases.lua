@@ -1,5 +1,37 @@
 return cases {
+	for_rule "counts_service" {
+		content { "complaints", "management_actions: [{id: MA1, impact: {measure: Complaints a month}}]" },
+		content { "reports that a customer waits for", "management_actions: [{id: MA1, impact: {measure: Reports to customers on time}}]" },
+		fault { "reports", at = "management_actions[0].impact.measure", found = "Reports", "management_actions: [{id: MA1, impact: {measure: Reports sent in a month}}]" },
+		fault { "columns", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Columns in the tracker}}]" },
+		content { "no impact is for other rules", "management_actions: [{id: MA1}]" },
+	},
+
+	for_rule "compares_like_with_like" {
+		content { "nothing speaks against it", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"The same report.\"}}]" },
+		fault { "a dead month", at = "management_actions[0].impact.text", found = "dead month", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"January is our dead month.\"}}]" },
+		fault { "shut for a part of the year", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"The garden was shut for the winter.\"}}]" },
+		fault { "fewer to serve", at = "management_actions[0].impact.text", found = "fewer guests", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"We had fewer guests in November.\"}}]" },
+		fault { "less footfall", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"Footfall was down by two thirds.\"}}]" },
+		fault { "a rate that was not worked out", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"January is our dead month. I have not looked at it per delivery.\"}}]" },
+		content { "a rate beside it", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"January is our dead month, so I worked it out per delivery too.\"}}]" },
+		content { "fewer who had to wait are the effect", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"There were fewer guests who had to wait.\"}}]" },
+		content { "complaints that were closed", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"We closed 49 of them in May.\"}}]" },
+		question { "shares of a quiet month", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"January is our dead month.\"}}]" },
+		question { "a busy time, and nothing of how many", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"May is our busiest.\"}}]" },
+		content { "no figures are for other rules", "management_actions: [{id: MA1, impact: {text: \"January is our dead month.\"}}]" },
+		content { "no impact is for other rules", "management_actions: [{id: MA1}]" },
+	},
+
 	for_rule "was_measured" {
+		fault { "not run again", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"The survey has not been run again since.\"}}]" },
+		fault { "nobody counted", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"Nobody has counted them since March.\"}}]" },
+		fault { "an estimate", at = "management_actions[0].impact.text", found = "my estimate", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"78% is my estimate.\"}}]" },
+		fault { "a belief and no figure", at = "management_actions[0].impact.text", found = "I am sure", "management_actions: [{id: MA1, impact: {before: 62%, text: \"I am sure that it has helped.\"}}]" },
+		content { "a belief beside a figure", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"I am sure that it has helped.\"}}]" },
+		content { "not one card named it again", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"Not one card of the 81 named the queue again.\"}}]" },
+		question { "another thing was counted", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"The survey has not been run again since. The complaints log has 14.\"}}]" },
+		question { "to be measured later", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"The survey will be sent out again in spring.\"}}]" },
 		content { "counted since", [[
 management_actions: [{id: MA1, impact: {before: 61%, after: 73%, text: "Counted from the call log, October to December."}}]
 ]] },

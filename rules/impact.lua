@@ -2,6 +2,8 @@
 
 local effect = use "effect"
 local figures = use "figures"
+local measured = use "measured"
+local paperwork = use "paperwork"
 
 -- A figure without a unit may have one in the text beside it: "70%" before, and "26 calls a day" after.
 local function with_unit(amount, text)
@@ -60,9 +62,46 @@ return {
 		advice = "Give a figure that was counted after the action, or say what people said since.",
 		wanted = "a figure that was measured after the action",
 		check = function(action)
-			local guess = action.impact and prose.has(action.impact.text, "forecasts", "guesses")
-			if guess then
-				return fault({ action.impact, "text" }, "What is given as the effect was not measured.", guess)
+			local impact = action.impact
+			if not impact then
+				return nil
+			end
+			local was, sign = measured.was(impact.text)
+			if was == "yes" and not readable(impact, "after") and measured.is_only_belief(impact.text) then
+				was, sign = "no", measured.is_only_belief(impact.text)
+			end
+			return weigh({ impact, "text" }, was, "What is given as the effect was not measured.",
+				"Was the effect of this action measured?", sign)
+		end,
+	},
+
+	rule "counts_service" {
+		on = "management action",
+		title = "The effect is measured in what customers get.",
+		why = "More reports are no better service.",
+		advice = "Measure what the action was for: waiting time, complaints, satisfaction, what is right the first time.",
+		wanted = "a measure of the service",
+		check = function(action)
+			local counted = action.impact and paperwork.is_counted(action.impact.measure)
+			if counted then
+				return fault({ action.impact, "measure" }, "This counts reports or data, not what customers get.", counted)
+			end
+		end,
+	},
+
+	rule "compares_like_with_like" {
+		on = "management action",
+		title = "Before and after were measured under like conditions.",
+		why = "Fewer complaints from fewer customers are no improvement.",
+		advice = "Take the same season of the year before, or work out the figure for every 100 customers.",
+		wanted = "two comparable times, or a rate",
+		check = function(action)
+			local impact = action.impact
+			if impact and readable(impact, "before") and readable(impact, "after") then
+				local alike, sign = measured.alike(impact.text, measured.are_rates(impact.before, impact.after))
+				return weigh({ impact, "text" }, alike,
+					"By its own words this compares a busy time with one that had less to do, and gives no rate.",
+					"Are these two times comparable?", sign)
 			end
 		end,
 	},

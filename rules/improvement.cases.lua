@@ -1,5 +1,13 @@
 return cases {
 	for_rule "plan_fits_gap" {
+		fault { "another subject than the feedback comes back to", at = "improvements[0].plan.objectives", found = "refund, promised", [[
+feedback: [{id: F1, source: customer, text: "I was promised a refund in May."}, {id: F2, source: customer, text: "No refund, though it was promised."}]
+improvements: [{id: I1, from: [F1, F2], gap: "Nobody gets the refund that was promised", plan: {objectives: [{id: IO1, text: "A quicker web page"}], actions: [{text: "Redesign the page with a camera button"}]}}]
+]] },
+		question { "another subject, but the review comes to it", at = "improvements[0].plan.objectives", [[
+feedback: [{id: F1, source: customer, text: "I was promised a refund in May."}, {id: F2, source: customer, text: "No refund, though it was promised."}]
+improvements: [{id: I1, from: [F1, F2], gap: "Nobody gets the refund that was promised", plan: {objectives: [{id: IO1, text: "A quicker web page"}], actions: [{text: "Redesign the page with a camera button"}]}, review: {text: "Refunds come in five days."}}]
+]] },
 		content { "about the gap", [[
 improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Cut the refund time to five days"}], actions: [{text: "One approval for a refund instead of two, nobody waits for the second"}]}}]
 ]] },
@@ -69,6 +77,14 @@ improvements: [{id: I1, from: [F1]}]
 	},
 
 	for_rule "fits_feedback" {
+		fault { "the learner's own idea", at = "improvements[0].gap", found = "Nobody mentioned", [[
+feedback: [{id: F1, source: customer, text: "We could not find the lift."}]
+improvements: [{id: I1, from: [F1], gap: "The guide in the hall is old", analysis: {qualitative: "Nobody mentioned it, but a better one would help."}}]
+]] },
+		question { "an idea that the feedback touches", at = "improvements[0].from", [[
+feedback: [{id: F1, source: customer, text: "We could not find the lift, the map was old."}]
+improvements: [{id: I1, from: [F1], gap: "The old map", analysis: {qualitative: "Nobody mentioned it outright."}}]
+]] },
 		question { "two words in common where three are wanted", at = "improvements[0].from", with = { words = 3 }, [[
 feedback: [{id: F1, source: customer, text: "The refund was slow."}]
 improvements: [{id: I1, gap: "Slow refund", from: [F1]}]
@@ -143,6 +159,8 @@ improvements: [{id: I1, analysis: {quantitative: "Many name refunds", qualitativ
 	},
 
 	for_rule "has_plan" {
+		fault { "only reports", at = "improvements[0].plan.actions[0].text", "improvements: [{id: I1, plan: {actions: [{text: \"Send the figures to the whole team every Friday\"}, {text: \"Keep collecting more data\"}]}}]" },
+		content { "a report beside a change", "improvements: [{id: I1, plan: {actions: [{text: \"Send the figures to the whole team every Friday\"}, {text: \"One approval for a refund instead of two\"}]}}]" },
 		content { "an action that somebody can carry out", [[
 improvements: [{id: I1, plan: {actions: [{text: "Order a second ticket machine for the north entrance", owner: learner, due: 2025-10-31}]}}]
 ]] },
@@ -191,6 +209,9 @@ improvements: [{id: I1, plan: {approved: {by: manager, date: in October}}, imple
 	},
 
 	for_rule "compares_with_baseline" {
+		fault { "a dead month", at = "improvements[0].measures[0]", found = "dead month", "improvements: [{id: I1, measures: [{baseline: 40, after: 6}], review: {text: \"January is our dead month.\"}}]" },
+		question { "shares of a dead month", at = "improvements[0].measures[0]", found = "dead month", "improvements: [{id: I1, measures: [{baseline: 40%, after: 6%}], review: {text: \"January is our dead month.\"}}]" },
+		content { "a dead month, with a rate", "improvements: [{id: I1, measures: [{baseline: 40, after: 6}], review: {text: \"January is our dead month, so I worked it out per 100 visits.\"}}]" },
 		content { "the same measure", [[
 improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{name: Mean refund time, baseline: 9 days, baseline_date: 2025-09-01, after: 5.4 days, after_date: 2025-12-31}]}]
 ]] },
@@ -219,6 +240,9 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9
 	},
 
 	for_rule "has_quantitative_review" {
+		fault { "nobody has counted", at = "improvements[0].review.text", "improvements: [{id: I1, measures: [{baseline: 30%, after: 10%}], review: {text: \"Nobody has counted them since March. The 10% is my estimate.\"}}]" },
+		question { "not counted again, but something else was", at = "improvements[0].review.text", "improvements: [{id: I1, measures: [{baseline: 30%, after: 10%}], review: {text: \"The cards have not been sent out again. The log has 12 calls.\"}}]" },
+		content { "nobody had to ring again", "improvements: [{id: I1, measures: [{baseline: 30%, after: 10%}], review: {text: \"Nobody had to ring again in the week of the count.\"}}]" },
 		content { "a measure after", "improvements: [{id: I1, measures: [{name: Wait, after: 5 minutes}]}]" },
 		content { "a figure in the review", "improvements: [{id: I1, review: {text: \"The wait fell from 9 to 5 minutes.\"}}]" },
 		fault { "a baseline only", at = "improvements[0].measures", found = "none", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9 minutes}]}]" },
@@ -246,6 +270,31 @@ improvements: [{id: I1, feedback_after: [F7]}]
 feedback: [{id: F7, source: customer, text: "Quick and friendly"}]
 improvements: [{id: I1, feedback_after: [F7]}]
 ]] },
+		fault { "how the form was made", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: customer, method: survey, text: "Mean 4.1 from 169 forms. The box for reasons was left off the form."}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
+		fault { "what the same survey showed", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: customer, method: survey, text: "Same exits, 8 to 30 September. 14 ticked 'too long'."}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
+		fault { "the learner's own words", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: self, text: "I find that it goes a good deal better now."}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
+		content { "a score and a remark in quotation marks", [[
+feedback: [{id: F7, source: customer, method: survey, text: "4.1 from 169 forms. 'Much easier now'."}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
+		content { "one person's number", [[
+feedback: [{id: F7, source: customer, person: Mr D, method: interview, text: "Through the door in ten minutes."}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
+		content { "an old form that somebody speaks of", [[
+feedback: [{id: F7, source: customer, method: survey, text: "The new form is far clearer."}]
+improvements: [{id: I1, feedback_after: [F7]}]
+]] },
+		fault { "a review that says that nobody was asked", at = "improvements[0]", "improvements: [{id: I1, review: {text: \"88 before, 21 after. Nothing that anybody said was collected.\"}}]" },
 		content { "four words are one", [[
 feedback: [{id: F7, source: customer, text: "Quick and friendly now"}]
 improvements: [{id: I1, feedback_after: [F7]}]
@@ -253,6 +302,10 @@ improvements: [{id: I1, feedback_after: [F7]}]
 	},
 
 	for_rule "has_feedback_after" {
+		fault { "the learner's own words", at = "improvements[0].feedback_after", found = "none", [[
+feedback: [{id: F7, source: self, date: 2025-11-01, text: "It goes better now."}]
+improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]
+]] },
 		content { "a day after the change", [[
 feedback: [{id: F7, source: customer, date: 2025-10-16}]
 improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]
@@ -310,6 +363,12 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, review: {date: New Year
 		fault { "nothing further", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"Nothing further is needed.\"}]}]" },
 		fault { "the project is closed", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"The project is closed.\"}]}]" },
 		fault { "a step without a text", at = "improvements[0].next[0]", "improvements: [{id: I1, next: [{proposed_to: manager}]}]" },
+		fault { "a supper", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"A staff supper to say thank you\"}, {text: \"Have the chart framed\"}]}]" },
+		fault { "as it is", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"Carry on as we are\"}]}]" },
+		fault { "an eye on it", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"Keep an eye on it\"}]}]" },
+		content { "a supper and a step", "improvements: [{id: I1, next: [{text: \"A staff supper to say thank you\"}, {text: \"Put the refund form on the web page\"}]}]" },
+		content { "a party for those who are served", "improvements: [{id: I1, next: [{text: \"A tea party for tenants in March, to ask them what comes next\"}]}]" },
+		content { "more of it elsewhere", "improvements: [{id: I1, next: [{text: \"Carry on with the tick sheet for deliveries, and count them again in March\"}]}]" },
 		question { "carry on", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"Be better\"}]}]" },
 		content { "a step beside nothing further", [[
 improvements: [{id: I1, next: [{text: "Nothing further"}, {text: "Put the refund form on the web page"}]}]

@@ -1,10 +1,15 @@
 -- Changes of the service: from feedback to gap, plan, carrying out, review and the next step.
 
 local action_text = use "action"
+local comment = use "comment"
 local effect = use "effect"
 local figures = use "figures"
+local further = use "further"
+local measured = use "measured"
 local need_text = use "need"
+local paperwork = use "paperwork"
 local relation = use "relation"
+local voices = use "voices"
 
 -- What an improvement rests on that really came from outside the learner's own head.
 local function sources_of(improvement)
@@ -19,6 +24,25 @@ local function customer_feedback(improvement)
 	end)
 end
 
+local function is_from_customer(feedback)
+	return feedback.source == "customer" or feedback.source == "internal customer"
+end
+
+local function customer_gave_it(feedback)
+	return comment.was_made_up(feedback.text) == "no"
+end
+
+local function was_overheard(feedback)
+	return comment.was_overheard(feedback.text) == "yes" or prose.has(feedback.person, "own-circle") ~= nil
+end
+
+-- By a method that has a name, or asked for; not a remark that came by chance.
+local function was_collected(feedback)
+	local by_method = feedback.method ~= nil and feedback.method ~= "other"
+	return customer_gave_it(feedback) and not was_overheard(feedback) and
+		(by_method or feedback.sought ~= false or #prose.amounts(feedback.text) > 0)
+end
+
 local function words_of(record)
 	return kind(record) == "monitoring" and (record.findings or record.measure) or record.text
 end
@@ -29,16 +53,6 @@ end
 
 local function says_what_customers_get(sentence)
 	return prose.has(sentence, "people-served") ~= nil and not prose.has(sentence, "negations")
-end
-
--- That nothing more is planned, and not that "no more than two forms" are wanted.
-local function closes(text)
-	return prose.starts(text, "nothing-further") or prose.words(text) <= 6 and prose.has(text, "nothing-further")
-end
-
-local function says_what_next(text)
-	local vague = action_text.is_vague(text)
-	return vague == "no" or vague == "unclear" and not prose.has(text, "nothing-further")
 end
 
 local function is_made(improvement, _, as_of)
@@ -65,21 +79,50 @@ local function measure_fault(measure, day)
 	end
 end
 
--- What somebody said or felt, beside scores: a sentence that is more than figures.
-local function says_in_words(text)
-	return any(prose.sentences(text), function(sentence)
-		return #prose.amounts(sentence) == 0 and prose.words(sentence) > 3
-	end)
+local function from_others(improvement)
+	return filter(improvement.feedback_after, function(feedback) return feedback.source ~= "self" end)
+end
+
+-- One person's own words, and no count of many.
+local function is_of_one(feedback)
+	return feedback.person ~= nil and #prose.amounts(feedback.person) == 0 and feedback.method ~= "survey" and
+		feedback.method ~= "questionnaire"
 end
 
 local function qualitative(improvement)
-	if any(improvement.feedback_after, function(feedback) return says_in_words(feedback.text) end) then
+	if any(from_others(improvement), function(feedback) return voices.speak(feedback.text, is_of_one(feedback)) == "yes" end) then
 		return true
 	end
-	local review = improvement.review
-	return review ~= nil and any(prose.sentences(review.text), function(sentence)
-		return prose.has(sentence, "people-say") ~= nil and not prose.has(sentence, "negations")
-	end)
+	return improvement.review ~= nil and voices.are_reported(improvement.review.text) == "yes"
+end
+
+-- What was planned, in the words of objectives and actions.
+local function planned(improvement)
+	local plan = improvement.plan
+	local texts = collect(plan and plan.objectives or {}, function(objective) return objective.text end)
+	for _, action in ipairs(plan and plan.actions or {}) do
+		texts[#texts + 1] = action.text
+	end
+	return table.concat(texts, ". ")
+end
+
+-- All that came after the gap: plan, carrying out, measures, review and feedback on it.
+local function all_since(improvement)
+	local implemented, review = improvement.implemented, improvement.review
+	local texts = collect(improvement.feedback_after, function(feedback) return feedback.text end)
+	for _, measure in ipairs(improvement.measures) do
+		texts[#texts + 1] = measure.name
+	end
+	return table.concat({ planned(improvement), implemented and implemented.training or "",
+		implemented and implemented.adjustments or "", review and review.text or "", table.concat(texts, ". ") }, ". ")
+end
+
+-- The gap is said to be the learner's own idea, or one that nobody else spoke of.
+local function own_idea(improvement)
+	local analysis = improvement.analysis
+	local words = table.concat({ improvement.gap or "", analysis and analysis.quantitative or "",
+		analysis and analysis.qualitative or "" }, ". ")
+	return prose.has(words, "own-belief", "nobody-said")
 end
 
 return {
@@ -126,6 +169,9 @@ return {
 				return nil
 			elseif relation.strays(gap, said) then
 				return fault("from", "The feedback that is cited is about something else than this gap.", relation.strays(gap, said))
+			elseif own_idea(improvement) and relation.shared(gap, said) < 2 then
+				return fault("gap", "This gap is the learner's own idea; the feedback that is cited speaks of something else.",
+					own_idea(improvement))
 			elseif analysis then
 				gap = table.concat({ gap, analysis.quantitative or "", analysis.qualitative or "" }, ". ")
 			end
@@ -200,9 +246,11 @@ return {
 			if not plan or #plan.actions == 0 then
 				return fault(plan and { plan, "actions" } or "plan", "This improvement has no planned actions.", "none")
 			end
-			local clear = any(plan.actions, function(action) return action_text.is_vague(action.text) ~= "yes" end)
-			if not clear then
+			local clear = filter(plan.actions, function(action) return action_text.is_vague(action.text) ~= "yes" end)
+			if #clear == 0 then
 				return fault({ plan.actions[1], "text" }, "None of the actions says what will be done.")
+			elseif not any(clear, function(action) return paperwork.changes_service(action.text) ~= "no" end) then
+				return fault({ clear[1], "text" }, "The actions only report or collect; none changes anything about the service.")
 			end
 		end,
 	},
@@ -218,20 +266,16 @@ return {
 				tighter = "more", least = 0, ours = true },
 		},
 		check = function(improvement, given)
-			local plan = improvement.plan
-			local planned = {}
-			for _, list in ipairs { plan and plan.objectives or {}, plan and plan.actions or {} } do
-				for _, record in ipairs(list) do
-					planned[#planned + 1] = record.text
-				end
-			end
-			if #planned == 0 or not improvement.gap then
+			local plan, words = improvement.plan, planned(improvement)
+			if words == "" or not improvement.gap then
 				return nil
-			end
-			local words = table.concat(planned, ". ")
-			if relation.strays(words, improvement.gap) then
+			elseif relation.strays(words, improvement.gap) then
 				return fault({ plan, "objectives" }, "This plan is about something else than the gap.",
 					relation.strays(words, improvement.gap))
+			end
+			local dropped = relation.drops(improvement.gap, collect(sources_of(improvement), words_of), all_since(improvement))
+			if dropped then
+				return fault({ plan, "objectives" }, "Nothing that was planned or done takes up what the feedback is about.", dropped)
 			elseif relation.shared(words, improvement.gap) < given.words then
 				return unsure({ plan, "objectives" }, "Does this plan close the gap?")
 			end
@@ -307,7 +351,11 @@ return {
 			for _, measure in ipairs(improvement.measures) do
 				local wrong = measure_fault(measure, day)
 				if not wrong then
-					return nil
+					local alike, sign = measured.alike(improvement.review and improvement.review.text,
+						measured.are_rates(measure.baseline, measure.after))
+					return weigh(measure, alike,
+						"By the review's own words this compares a busy time with one that had less to do, and gives no rate.",
+						"Are these two times comparable?", sign)
 				end
 				worst = worst or wrong
 			end
@@ -323,9 +371,10 @@ return {
 		wanted = "a figure from after the change",
 		check = function(improvement)
 			local review = improvement.review
-			local guess = review and prose.has(review.text, "guesses", "forecasts")
-			if guess then
-				return unsure({ review, "text" }, ("Was this measured? The review says '%s'."):format(guess))
+			local was, sign = measured.was(review and review.text)
+			if was ~= "yes" then
+				return weigh({ review, "text" }, was, "What the review gives as the result was not measured.",
+					("Was this measured? The review says '%s'."):format(sign), sign)
 			end
 			local in_words = review and #prose.amounts(review.text) > 0
 			if not in_words and not any(improvement.measures, function(measure) return measure.after ~= nil end) then
@@ -355,14 +404,15 @@ return {
 		wanted = "feedback dated after the change",
 		check = function(improvement)
 			local day = day_of_change(improvement)
-			if #improvement.feedback_after == 0 then
+			local others = from_others(improvement)
+			if #others == 0 then
 				return fault("feedback_after", "No feedback was gathered after the change.", "none")
 			end
-			local later = any(improvement.feedback_after, function(feedback)
+			local later = any(others, function(feedback)
 				return not feedback.date or not day or feedback.date >= day
 			end)
 			if not later then
-				local early = improvement.feedback_after[1]
+				local early = others[1]
 				return fault("feedback_after", "The feedback on the change is dated before it.", day_text(early.date),
 					"a date from " .. day_text(day) .. " on")
 			end
@@ -385,8 +435,8 @@ return {
 				return fault({ review, "date" }, "The review is dated before the change.", day_text(review.date),
 					"a date from " .. day_text(day) .. " on")
 			end
-			local measured = any(improvement.measures, function(measure) return measure.after ~= nil end)
-			if review.text and not measured and effect.states(review.text) == "no" then
+			local has_figure = any(improvement.measures, function(measure) return measure.after ~= nil end)
+			if review.text and not has_figure and effect.states(review.text) == "no" then
 				return fault({ review, "text" }, "This review does not say what the change brought.")
 			end
 		end,
@@ -399,14 +449,13 @@ return {
 		advice = "Say under 'next' what should come next, and to whom you proposed it.",
 		wanted = "something particular that comes next",
 		check = function(improvement)
-			local steps = filter(improvement.next, function(step) return step.text and not closes(step.text) end)
 			if #improvement.next == 0 then
 				return fault("next", "No further improvement is recommended.", "none")
-			elseif #steps == 0 then
-				return fault({ improvement.next[1], "text" }, "Nothing further is recommended.")
-			elseif not any(steps, function(step) return says_what_next(step.text) end) then
-				return unsure({ steps[1], "text" }, "Is this a recommendation that somebody could carry out?")
 			end
+			local answers = collect(improvement.next, function(step) return (further.recommends(step.text)) end)
+			return weigh({ improvement.next[1], "text" },
+				contains(answers, "yes") and "yes" or contains(answers, "unclear") and "unclear" or "no",
+				"Nothing further is recommended.", "Is this a recommendation that somebody could carry out?")
 		end,
 	},
 
@@ -436,6 +485,13 @@ return {
 				return feedback.person and feedback.person:lower() or (feedback.source or "") .. "/" .. (feedback.method or "")
 			end)
 			local monitored = any(improvement.from, function(record) return kind(record) == "monitoring" end)
+			local heard = filter(customer_feedback(improvement), is_from_customer)
+			if not monitored and #heard > 0 and not any(heard, customer_gave_it) then
+				return fault("from", "No customer was heard: the answers were filled in or acted by others.")
+			elseif not monitored and #heard > 0 and not any(heard, was_collected) then
+				return any(heard, was_overheard) and fault("from", "All that customers said was picked up by chance.")
+					or unsure("from", "Was this feedback collected in a systematic way?")
+			end
 			if not monitored and #people < 2 and #customer_feedback(improvement) > 0 and
 				not any(customer_feedback(improvement), function(feedback)
 					return #prose.amounts(feedback.text) > 0 and not feedback.person

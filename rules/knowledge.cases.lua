@@ -32,7 +32,7 @@ knowledge:
 knowledge:
   - {id: K1, text: "PDCA stands for Please Do Care Always. I used it on our ward because patients like it when we care, so they wait more calmly."}
 ]] },
-		fault { "small steps turned into one big one", at = "knowledge[0].text", found = "one big", [[
+		fault { "small steps turned into one big one", at = "knowledge[0].text", found = "kaizen is one big", [[
 knowledge:
   - {id: K1, text: "Kaizen is one big change that experts from outside bring in. We had it in our bakery in May, because the queue was too long, and then it was over."}
 ]] },
@@ -75,7 +75,7 @@ evidence:
 evidence:
   - {id: E1, type: professional discussion, text: "She said: we tell callers why we record them, because of data protection, and I delete the recordings after a month so that only those who need them have them."}
 ]] },
-		fault { "for ever, and no limit", at = "knowledge[0].text", found = "keep for ever", [[
+		fault { "for ever, and no limit", at = "knowledge[0].text", found = "keep our survey forms for ever", [[
 knowledge:
   - {id: K1, text: "Under GDPR we keep our survey forms for ever, because a patient may come back. I lock them in the office."}
 ]] },
@@ -94,6 +94,10 @@ knowledge:
 		fault { "two weak signs", at = "knowledge[0].text", [[
 knowledge:
   - {id: K1, text: "For equality we treat everybody the same at our desk, because that is fair. I keep the survey forms just in case, since we may need them for data protection, and I lock the cabinet."}
+]] },
+		fault { "one weak sign, and nothing but that laws are kept to", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "We comply with the Equality Act at all times and treat everybody the same, because it is the law and it is important for all of us."}
 ]] },
 		question { "one weak sign", at = "knowledge[0].text", [[
 knowledge:
@@ -118,6 +122,14 @@ reflections:
 		question { "customers, but not the business", at = "knowledge[0].text", [[
 knowledge:
   - {id: K1, text: "When I greet our patients at the desk by name, they are satisfied because they feel known."}
+]] },
+		fault { "only what the learner has of it", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "How I do by our Customer Promise matters to me. With 85% on the cards I get my bonus of £150, and without it I am on lates. A low score means a talk in the office and I go home in a bad mood. It will look good on my CV."}
+]] },
+		content { "what the learner has of it, and what customers and the firm have", [[
+knowledge:
+  - {id: K1, text: "When I do well by our Customer Promise I get my bonus. I ring back on the day, so our customers are satisfied and stay with us, and we lose fewer contracts."}
 ]] },
 		fault { "nothing at all", found = "none", "knowledge: []" },
 		fault { "what evidence says is not the learner's explanation", found = "none", [[

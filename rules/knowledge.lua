@@ -1,5 +1,6 @@
 -- Explanations: what the learner understands, in own words and applied to their own work.
 
+local effect = use "effect"
 local explanation = use "explanation"
 
 -- Everything that a learner may explain something in: explanations, reflections, and what items of evidence say.
@@ -70,6 +71,59 @@ local function own_effect(records)
 	}
 end
 
+-- What the learner tells, and not what an item of evidence says.
+local function own(records)
+	return filter(records, function(record) return kind(record) ~= "evidence" end)
+end
+
+-- What is misunderstood in any of the records: a fault with the words where plain, a question where it may be.
+local function misreading(records, misreads, reason, question)
+	local doubtful
+	for _, record in ipairs(records) do
+		local answer, basis = misreads(with_topic(record))
+		if answer == "yes" then
+			return fault({ record, "text" }, reason, basis)
+		elseif answer == "unclear" then
+			doubtful = doubtful or unsure({ record, "text" }, question, basis)
+		end
+	end
+	return doubtful
+end
+
+-- Of two findings the fault, else the first that there is.
+local function graver(one, other)
+	return one and (one.kind == "fault" or not other or other.kind ~= "fault") and one or other
+end
+
+-- A model is not applied where none of its steps is told.
+local function model_is_applied(record)
+	local explains, applies = explanation.explains(record.text), explanation.applies(record.text)
+	local applied = applies == "yes" and "yes" or both(explains, applies)
+	return applied == "yes" and explanation.tells_steps(with_topic(record)) == "no" and "unclear" or applied
+end
+
+local function names_law(record)
+	return explanation.names_law(with_topic(record)) == "yes"
+end
+
+local function law_is_applied(record)
+	local explained = both(explanation.applies(record.text), explanation.explains(record.text))
+	return both((explanation.applies_law(record.text)), explained)
+end
+
+-- What an item of evidence says beside the learner's own explanations counts only where it explains by itself.
+local function told_and_seen(records)
+	local told = own(records)
+	return #told == 0 and records or filter(records, function(record)
+		return kind(record) ~= "evidence" or law_is_applied(record) == "yes"
+	end)
+end
+
+local function is_private(records)
+	local texts = collect(records, function(record) return record.text end)
+	return effect.dwells_on_oneself(table.concat(texts, "\n\n")) == "yes"
+end
+
 return {
 	rule "names_model" {
 		on = "portfolio",
@@ -87,13 +141,10 @@ return {
 				return fault(place_of(records), in_field and "A model is named for the change, but explained nowhere."
 					or "No recognised model of improvement is named.", in_field and "a model's name alone" or nil)
 			end
-			return weigh({ named[1], "text" }, (best(named, function(record)
-				return best({ record }, function(one)
-					local explains, applies = explanation.explains(one.text), explanation.applies(one.text)
-					return applies == "yes" and "yes" or both(explains, applies)
-				end)
-			end)), "The model is named, but not applied to the learner's own work.",
-				"Does the learner apply the model to their own work?")
+			return graver(misreading(own(named), explanation.misreads_model,
+				"The model is told wrongly: look it up, and set what you did against its steps.", "Is the model understood rightly here?"),
+				weigh({ named[1], "text" }, (best(named, model_is_applied)), "The model is named, but not applied to the learner's own work.",
+					"Does the learner apply the model to their own work?"))
 		end,
 	},
 
@@ -105,18 +156,16 @@ return {
 		wanted = "data protection or equality, explained by what the learner did",
 		check = function(portfolio)
 			local records = texts_of(portfolio, true)
-			local named = filter(records, function(record) return explanation.names_law(with_topic(record)) == "yes" end)
+			local named = told_and_seen(filter(records, names_law))
 			if #named == 0 then
 				return fault(place_of(records), "Nothing is said of data protection or equality.")
 			end
-			local applied = any(named, function(record) return prose.has(record.text, "law-applied") ~= nil end)
-			if not applied then
-				return fault({ named[1], "text" }, "Laws are named, but nothing says what they meant for data or for changes.")
-			end
-			return weigh({ named[1], "text" }, (best(named, function(record)
-				return both(explanation.applies(record.text), explanation.explains(record.text))
-			end)), "Laws are named, but nothing says what they meant for the learner's own work.",
-				"Does this show that the law and policies are understood, and kept to?")
+			return graver(misreading(own(named), explanation.misreads_law,
+				"This is wrong about data protection or equality: look up what the law asks, and say what you did about it.",
+				"Is the law understood rightly here?"),
+				weigh({ named[1], "text" }, (best(named, law_is_applied)),
+					"Laws are named, but nothing says what they meant for the data that the learner used, or for changes.",
+					"Does this show that the law and policies are understood, and kept to?"))
 		end,
 	},
 
@@ -135,6 +184,10 @@ return {
 			local answer = own_effect(explained)
 			if answer ~= "yes" and own_effect(records) == "yes" then
 				answer = "yes"
+			end
+			local logged = filter(records, function(record) return kind(record) ~= "explanation" end)
+			if is_private(explained) and own_effect(logged) ~= "yes" then
+				return fault(place_of(explained), "This explains what the learner gains or loses, and nothing of customers or the business.")
 			end
 			return weigh(place_of(explained), answer,
 				"Nothing explains how the learner's own performance affects customer satisfaction and the business.",

@@ -17,7 +17,40 @@ monitoring:
   - {id: M1, method: observation, measure: Waiting time, period: {from: 2025-07-01}, findings: "My gut feeling is that they wait too long. Nobody counted."}
 ]] },
 		question { "a method that is no word of the format", at = "monitoring[0].method", "monitoring: [{id: M1, method: eavesdropping, measure: Waiting time}]" },
+		fault { "a chat", at = "monitoring[0].findings", found = "popped in", [[
+monitoring:
+  - {id: M1, method: mystery shopping, measure: The welcome, period: {from: 2025-07-01}, actual: Quite good, findings: "She popped in, and said that it was nice."}
+]] },
+		fault { "nothing written down", at = "monitoring[0].findings", [[
+monitoring:
+  - {id: M1, method: observation, measure: The queue, period: {from: 2025-07-01}, findings: "It looked long on Monday. It wasn't timed or recorded."}
+]] },
+		fault { "a number that nobody counted", at = "monitoring[0].findings", found = "in passing", [[
+monitoring:
+  - {id: M1, method: survey, measure: The day out, period: {from: 2025-07-01}, findings: "Asked five or six in passing, I forget. Most were content."}
+]] },
+		question { "words only", at = "monitoring[0].findings", [[
+monitoring:
+  - {id: M1, method: mystery shopping, measure: The welcome, period: {from: 2025-07-01}, findings: "The shopper was met at the door, but was not told about the lift."}
+]] },
+		question { "a word of doubt beside a count", at = "monitoring[0].findings", [[
+monitoring:
+  - {id: M1, method: mystery shopping, measure: The welcome, period: {from: 2025-07-01}, findings: "Two of five shoppers were not greeted. A third was, as far as I can tell."}
+]] },
+		content { "a word of doubt beside the figure asked for", [[
+monitoring:
+  - {id: M1, method: KPI, measure: Waiting time, period: {from: 2025-07-01}, actual: 9 minutes, findings: "Mondays are worst, as far as I can tell."}
+]] },
 		question { "a figure that can't be read", at = "monitoring[0].actual", "monitoring: [{id: M1, method: KPI, measure: Waiting time, period: {from: 2025-07-01}, actual: quite long}]" },
+		content { "no monitoring", "monitoring: []" },
+	},
+
+	for_rule "is_of_own_service" {
+		content { "our own", "monitoring: [{id: M1, measure: Satisfaction with our desk, findings: \"71 of 90.\"}]" },
+		content { "our part of a national survey", "monitoring: [{id: M1, measure: National rail passenger survey, findings: \"Our station scored 71%, the nation 82%.\"}]" },
+		content { "figures of a trade in the findings only", "monitoring: [{id: M1, measure: Waiting time, findings: \"9 minutes; the industry takes 12.\"}]" },
+		fault { "figures of a whole trade", at = "monitoring[0].measure", found = "industry", "monitoring: [{id: M1, measure: Complaints in the industry, findings: \"The regulator's bulletin has 1.3 a million. None was against us.\"}]" },
+		question { "a national figure, and nothing of whose", at = "monitoring[0].measure", "monitoring: [{id: M1, measure: National index, findings: \"72.4 in July.\"}]" },
 		content { "no monitoring", "monitoring: []" },
 	},
 
@@ -233,6 +266,17 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 		content { "rests on nothing, which is another rule's business", "management_actions: [{id: MA1, text: \"Painted the lobby\"}]" },
 	},
 
+	for_rule "changes_something" {
+		content { "a procedure", "management_actions: [{id: MA1, text: \"Wrote a one-page guide and coached six advisers on it.\"}]" },
+		content { "a report and what is done with it", "management_actions: [{id: MA1, text: \"Shared the results with the team and moved one adviser to the mailbox.\"}]" },
+		fault { "a dashboard for information", at = "management_actions[0].text", found = "for information", "management_actions: [{id: MA1, text: \"Had the dashboard printed. It is for information.\"}]" },
+		fault { "more data", at = "management_actions[0].text", found = "keep gathering", "management_actions: [{id: MA1, text: \"Added ten columns to the tracker. Decided to keep gathering.\"}]" },
+		fault { "figures sent round", at = "management_actions[0].text", found = "figures", "management_actions: [{id: MA1, text: \"Circulated the figures to the whole team every Friday.\"}]" },
+		fault { "waiting", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"I decided to keep an eye on it.\"}]" },
+		question { "a chart for a purpose", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Put the chart by the till so that the cashier sees the queue.\"}]" },
+		content { "no text is for other rules", "management_actions: [{id: MA1}]" },
+	},
+
 	for_rule "is_own_action" {
 		content { "the learner", "management_actions: [{id: MA1, owner: learner}]" },
 		content { "me", "management_actions: [{id: MA1, owner: Me}]" },
@@ -241,6 +285,13 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 			"learner: {id: \"1\", role: Team leader}\nmanagement_actions: [{id: MA1, owner: area manager}]" },
 		question { "somebody else, perhaps", at = "management_actions[0].owner", found = "Jo", "management_actions: [{id: MA1, owner: Jo}]" },
 		fault { "nobody", at = "management_actions[0]", "management_actions: [{id: MA1, text: \"Painted the lobby\"}]" },
+		fault { "somebody else, who did it", at = "management_actions[0].owner", found = "Jo, complaints officer", "management_actions: [{id: MA1, owner: \"Jo, complaints officer\", text: \"Jo wrote the letter and sends it.\"}]" },
+		fault { "somebody else, and the learner was away", at = "management_actions[0].owner", found = "Jo", "management_actions: [{id: MA1, owner: Jo, text: \"It was there when I came back from leave.\"}]" },
+		question { "somebody else, and the learner did a part", at = "management_actions[0].owner", found = "Jo", "management_actions: [{id: MA1, owner: Jo, text: \"Jo printed the letter, which I wrote.\"}]" },
+		fault { "the learner's in name", at = "management_actions[0].text", found = "was informed", "management_actions: [{id: MA1, owner: learner, text: \"The director changed the rota and I was informed by email.\"}]" },
+		question { "the learner was away for most of it", at = "management_actions[0].text", "management_actions: [{id: MA1, owner: learner, text: \"I was off sick. I was not asked. Jo changed the rota. I typed it.\"}]" },
+		content { "away once", "management_actions: [{id: MA1, owner: learner, text: \"I was off on Monday, so Jo watched; I timed the other days.\"}]" },
+		content { "told by customers", "management_actions: [{id: MA1, owner: learner, text: \"I was told by customers that the sign is small, so I had it made bigger.\"}]" },
 		content { "no action", "management_actions: []" },
 	},
 

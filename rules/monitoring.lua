@@ -1,6 +1,9 @@
 -- Monitoring of service performance, and the management actions that answer it.
 
+local authorship = use "authorship"
 local explanation = use "explanation"
+local monitored = use "monitored"
+local paperwork = use "paperwork"
 local relation = use "relation"
 
 local function has_result(monitoring)
@@ -75,7 +78,23 @@ return {
 				return fault("findings", "This rests on a guess, not on something measured.", is_guess(monitoring), "a measured result")
 			elseif not has_result(monitoring) then
 				return fault("findings", "This monitoring has no result.")
+			elseif monitoring.findings and not readable(monitoring, "actual") then
+				local answer, sign = monitored.is_counted(monitoring.findings)
+				return weigh("findings", answer, "This is an impression: nothing was counted, scored or written down.", "What was counted or scored here?", sign)
 			end
+		end,
+	},
+
+	rule "is_of_own_service" {
+		on = "monitoring",
+		title = "Monitoring looks at the learner's own service.",
+		why = "Figures of the sector say nothing of how your customers are served.",
+		advice = "Measure your own service; published figures can stand beside it for comparison.",
+		wanted = "figures of the learner's own service",
+		check = function(monitoring)
+			local answer, sign = monitored.is_of_own_service(monitoring.measure, monitoring.findings)
+			return weigh("measure", answer, "These are figures of others; the learner's own service is not in them.",
+				"Is the learner's own service in these figures?", sign)
 		end,
 	},
 
@@ -230,11 +249,28 @@ return {
 			if not owner then
 				return fault("owner", "Nobody is named who took this action.")
 			elseif prose.has(owner, "learner-words") or is_learner(owner, portfolio.learner) then
-				return nil
+				local answer, sign = authorship.is_writers(action.text)
+				return weigh("text", answer, "The text says that this was done without the learner.",
+					"What was the learner's own part in this?", sign)
 			elseif prose.has(owner, "managers") then
 				return fault("owner", ("This action was taken by the %s, not by the learner."):format(owner), owner)
+			elseif authorship.of(action.text) == "others" then
+				return fault("owner", ("This action was taken by %s; the text names nothing that the learner did."):format(owner), owner)
 			end
 			return unsure("owner", ("Did the learner take this action, or %s?"):format(owner), owner)
+		end,
+	},
+
+	rule "changes_something" {
+		on = "management action",
+		title = "The action changes something about the service.",
+		why = "Reports and dashboards show a gap; only a change closes it.",
+		advice = "Say what is done differently since: a procedure, a rota, coaching, a tool.",
+		wanted = "a change in how customers are served",
+		check = function(action)
+			local answer, sign = paperwork.changes_service(action.text)
+			return weigh("text", answer, "This only reports or collects; nothing about the service is changed.",
+				"Does this action change anything about the service?", sign)
 		end,
 	},
 

@@ -449,6 +449,12 @@ development_plan:
 	},
 
 	for_rule "revision_changes_plan" {
+		fault { "another paper was changed, and not the plan", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "The cleaning rota was rewritten and the tariff board has new prices"}]}
+]] },
+		content { "another paper, and the objective by its id", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "The rota changed in May, so O2 now runs to the end of June"}]}
+]] },
 		content { "something added", [[
 development_plan:
   revisions: [{id: V1, change: "Added an objective on complaint letters"}]
@@ -542,50 +548,6 @@ development_plan: {created: 2025-09-15, agreed_on: 2025-09-17}
 ]] },
 		content { "no plan", [[
 learner: {id: "20418"}
-]] },
-	},
-
-	for_rule "not_a_job_description" {
-		content { "something to get better at", [[
-development_plan:
-  objectives: [{id: O1, text: "Learn to settle refunds without asking D."}]
-]] },
-		content { "one duty beside it", [[
-development_plan:
-  objectives:
-    - {id: O1, text: "Answer the phone"}
-    - {id: O2, text: "Learn to settle refunds without asking D."}
-]] },
-		content { "a duty with a measure", [[
-development_plan:
-  objectives: [{id: O1, text: "Answer 80% of calls within 20 seconds"}]
-]] },
-		content { "a duty with a target", [[
-development_plan:
-  objectives: [{id: O1, text: "Answer the phone", target: 80%}]
-]] },
-		content { "no objectives", [[
-development_plan: {objectives: []}
-]] },
-		content { "an objective without a text", [[
-development_plan:
-  objectives: [{id: O1, priority: 1}]
-]] },
-		fault { "duties only", at = "development_plan.objectives[0].text", [[
-development_plan:
-  objectives:
-    - {id: O1, text: "Answer the phone"}
-    - {id: O2, text: "Responsible for the till"}
-]] },
-		fault { "duties in the words of an advertisement", at = "O1", [[
-development_plan:
-  objectives:
-    - {id: O1, text: "Ensure that parcels are handed over"}
-    - {id: O2, text: "Be responsible for the customer desk"}
-]] },
-		question { "a target that can't be read", at = "development_plan.objectives[0].target", [[
-development_plan:
-  objectives: [{id: O1, text: "Answer the phone", target: always}]
 ]] },
 	},
 }

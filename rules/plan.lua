@@ -265,21 +265,4 @@ return {
 			end
 		end,
 	},
-
-	rule "not_a_job_description" {
-		on = "plan",
-		title = "The plan is about growth, not about the tasks of the job.",
-		why = "A list of duties says what one is paid for, not what one wants to get better at.",
-		advice = "Start from a gap: what do you want to do better, and how will it show?",
-		wanted = "objectives that change something",
-		check = function(plan)
-			local duties = filter(plan.objectives, function(objective)
-				return prose.starts(objective.text, "duty-verbs") ~= nil
-					and objective_text.measurable(objective.text) ~= "yes" and not objective.target
-			end)
-			if #plan.objectives > 0 and #duties == #plan.objectives then
-				return fault({ duties[1], "text" }, "The objectives read like the duties of the job.")
-			end
-		end,
-	},
 }

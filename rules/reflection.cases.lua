@@ -34,6 +34,22 @@ reflections:
 reflections:
   - {id: L1, date: 2025-11-10, text: "On Monday I served twelve customers at the counter. On Tuesday I took a delivery."}
 ]] },
+		fault { "recounts a day away", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "I caught the bus at seven because the car was in the garage. There were nine of us in the upstairs room. In the morning we had slides and more slides. Lunch was a buffet. After lunch we worked in pairs, and at four we got our certificates and went home."}
+]] },
+		fault { "recounts a day at work", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "I started at eight and put the float in the till. I served until ten and took in two deliveries. At four I swept the floor. At half past five I cashed up and locked the door."}
+]] },
+		question { "a day that ends in a thought", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "I caught the bus at seven. There were nine of us in the upstairs room. Lunch was a buffet. The tutor played our tape at two. Mine is the only voice without a hello."}
+]] },
+		question { "a day in which somebody was served", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "I was on the desk until ten. At eleven a man came with his dog. He stood at the step for a while. I carried the form out to him. On Friday he wrote to the manager."}
+]] },
 		fault { "no text", at = "reflections[0]", "reflections: [{id: L1, date: 2025-11-10}]" },
 		content { "no account", "reflections: []" },
 		question { "two texts under one key: neither is judged", at = "reflections[0].text", [[
@@ -52,6 +68,10 @@ reflections:
 		fault { "nothing came of it", at = "reflections[0].text", [[
 reflections:
   - {id: L1, text: "The course was interesting. I enjoyed it."}
+]] },
+		fault { "recounts a day away", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "We met at nine in the board room. There were slides before lunch. Afterwards she opened the accounts and I filed the invoices. I went home at half past three."}
 ]] },
 		fault { "no text", at = "reflections[0]", "reflections: [{id: L1}]" },
 		content { "no account", "reflections: []" },

@@ -54,6 +54,8 @@ return {
 			local answer = effect.states(reflection.text)
 			if answer ~= "yes" and reflection_text.states_impact(reflection.text) == "yes" then
 				answer = "yes"
+			elseif reflection_text.only_recounts(reflection.text) == "yes" then
+				answer = "no"
 			end
 			return weigh("text", answer, "Nothing is said of what came of it for the service.",
 				"Does this say what came of it for customers or for the learner's performance?")

@@ -2,15 +2,43 @@
 
 local need_text = use "need"
 local occasion = use "occasion"
+local comparison = use "comparison"
+local whose = use "whose"
+
+local TWO = 2 -- from so many findings on, all of them the team's, a pattern is seen
 
 local function has_figures(review)
 	return any(review.indicators, function(indicator) return indicator.actual ~= nil end)
 		or #prose.amounts(review.text) > 0
 end
 
--- Compared with something: an indicator with its target, or a need or sentence that names a standard.
+-- A standard that somebody set; what a colleague does, written down, is none.
+local function is_real(standard)
+	return standard ~= nil and comparison.is_watched(standard.source) == "no" and
+		comparison.is_of_person(standard.text) == "no"
+end
+
+-- Compared with something: a figure beside its standard, or beside a target that is no colleague's figure.
 local function compares(indicator)
-	return indicator.actual ~= nil and (indicator.standard ~= nil or indicator.target ~= nil)
+	if indicator.actual == nil or comparison.is_of_person(indicator.name) == "yes" then
+		return false
+	end
+	return is_real(indicator.standard) or indicator.standard == nil and indicator.target ~= nil
+end
+
+-- By links, which nobody makes by the way: a need or a figure that cites a standard.
+local function cites_standard(review)
+	return any(review.improvements, function(need) return is_real(need.standard) end) or
+		any(review.indicators, function(indicator) return compares(indicator) and indicator.standard ~= nil end)
+end
+
+-- By words or by a mere target: it counts as long as the text does not say that only people were compared.
+local function mentions_standard(review)
+	if comparison.mentions(review.text) == "yes" then
+		return true
+	end
+	local with_people = comparison.is_of_person(review.text) == "yes" or comparison.is_denied(review.text) == "yes"
+	return not with_people and any(review.indicators, compares)
 end
 
 local function best_answer(items, judge)
@@ -42,6 +70,33 @@ end
 local function speaks_of_self(item)
 	local answer, basis = need_text.is_own(item.text)
 	return answer == "yes" and basis ~= nil
+end
+
+-- What a review finds, figures included: { { record, key } … }.
+local function findings_of(review)
+	local found = collect(review.indicators, function(indicator) return { indicator, "name" } end)
+	for _, list in ipairs { review.strengths, review.improvements } do
+		for _, record in ipairs(list) do
+			found[#found + 1] = { record, "text" }
+		end
+	end
+	return found
+end
+
+local function findings_of_whom(findings, whom)
+	return filter(findings, function(finding) return whose.finding(finding[1][finding[2]]) == whom end)
+end
+
+-- How far a review is of all together: "yes", "perhaps" or nil. A finding that names nobody goes with the rest.
+local function is_of_all(review)
+	local findings = findings_of(review)
+	local of_all, own = findings_of_whom(findings, "all"), findings_of_whom(findings, "own")
+	local tells_of_self = whose.tells_of_self(review.text)
+	if #of_all >= TWO and #of_all == #findings then
+		return tells_of_self == "yes" and "perhaps" or "yes"
+	elseif #own == 0 and tells_of_self == "no" then
+		return #of_all > 0 and 2 * #of_all >= #findings and "yes" or "perhaps"
+	end
 end
 
 local function is_service(indicator)
@@ -88,8 +143,11 @@ return {
 		advice = "Write how you yourself did: your calls, your customers, your figures.",
 		wanted = "the learner's own performance",
 		check = function(review)
-			if review.text and need_text.is_own(review.text) == "no" then
+			local of_all = is_of_all(review)
+			if review.text and need_text.is_own(review.text) == "no" or of_all == "yes" then
 				return fault("text", "This review is about the organisation or the team, not about the learner.")
+			elseif of_all then
+				return unsure("text", "Is this review about the learner's own performance, or about that of all together?")
 			end
 		end,
 	},
@@ -147,9 +205,7 @@ return {
 		advice = "Put your own figure beside the target, or say which standard or part of your job description you compare with.",
 		wanted = "own performance beside a target, standard or requirement of the role",
 		check = function(review)
-			local linked = prose.has(review.text, "standards")
-				or any(review.improvements, function(need) return need.standard ~= nil end)
-			if linked or any(review.indicators, compares) then
+			if cites_standard(review) or mentions_standard(review) then
 				return nil
 			end
 			return fault("text", "This review compares the performance with no standard, target or requirement of the role.")

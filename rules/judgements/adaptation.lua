@@ -40,7 +40,23 @@ local function stays(sentence)
 		prose.has(sentence, "clerical") ~= nil and not prose.has(sentence, "plan-content")
 end
 
+-- An objective by its id ("O2 now counts minibar as well"), or a part of a plan by name.
+local function names_part(text)
+	local id = first(prose.tokens(text), function(token)
+		return token:byte(1) == 111 and tonumber(token:sub(2, 2)) ~= nil
+	end)
+	return id or prose.has(text, "plan-parts", "plan-content")
+end
+
+-- "The rota was rewritten": something of the workplace was changed, and no part of the plan is named.
+local function is_of_other_papers(text)
+	return not names_part(text) and prose.has(text, "other-papers") or nil
+end
+
 function adaptation.adapts(text)
+	if is_of_other_papers(text) then
+		return "no", is_of_other_papers(text)
+	end
 	local sentences = prose.sentences(text)
 	local changing = filter(sentences, function(sentence) return not stays(sentence) end)
 	if #changing < #sentences then

@@ -234,11 +234,10 @@ local function parts_here(tokens, at)
 		token == "and" and tokens[at + 1] and prose.has(tokens[at + 1], "first-person", "first-persons", "third-person")
 end
 
--- The clauses of a text, roughly: parted at marks and at "but", "so", "because", "and I".
-function clause.pieces(text)
+local function parted(text, is_joint)
 	local tokens, pieces, piece = prose.tokens(text), {}, {}
 	for at, token in ipairs(tokens) do
-		if not parts_here(tokens, at) then
+		if not is_joint(tokens, at) then
 			piece[#piece + 1] = token
 		elseif #piece > 0 then
 			pieces[#pieces + 1], piece = table.concat(piece, " "), {}
@@ -248,6 +247,19 @@ function clause.pieces(text)
 		pieces[#pieces + 1] = table.concat(piece, " ")
 	end
 	return pieces
+end
+
+-- The clauses of a text, roughly: parted at marks and at "but", "so", "because", "and I".
+function clause.pieces(text)
+	return parted(text, parts_here)
+end
+
+-- The same, parted at every "and", "or", "as" and "when" as well: "open the post, stamp it and file it" is three.
+function clause.parts(text)
+	return parted(text, function(tokens, at)
+		local token = tokens[at]
+		return token == "and" or token == "or" or token == "as" or token == "when" or parts_here(tokens, at)
+	end)
 end
 
 -- What `test` gives first for any of the pieces.

@@ -6,6 +6,7 @@ local figures = use "figures"
 local effect = {}
 
 local SHORT = 4 -- a sentence of so many words that has no figure and no comparison says nothing particular
+local FEW_WORDS = 1 -- words of its own by which a clause says nothing yet
 
 -- A figure that moved.
 local function moved(sentence)
@@ -131,6 +132,57 @@ function effect.states(text)
 		return "no", clause.first(text, is_beside_the_point) or clause.first(text, is_claim_or_opinion)
 	end
 	return "unclear"
+end
+
+-- "The Guest Pledge" names guests, and "my own household" is nobody's who is served: nobody gains by either.
+local function others_in(sentence, ...)
+	local named, own = prose.spans(sentence, "standard-names"), prose.spans(sentence, "private-gains")
+	return first(prose.spans(sentence, ...), function(other)
+		return not any(named, function(name) return name.first <= other.last + 1 and name.last >= other.first end)
+			and not any(own, function(gain) return gain.first <= other.first and gain.last >= other.last end)
+	end)
+end
+
+local function gains(sentence)
+	return prose.has(sentence, "private-gains")
+end
+
+-- Beside what somebody gains a figure, or a word of service, may be an effect.
+local function may_serve(sentence)
+	return others_in(sentence, "others-gain") or not gains(sentence) and (prose.amounts(sentence)[1] or
+		others_in(sentence, "people-served", "people-inside", "service-indicators", "service-outcomes"))
+end
+
+-- A share that moved is a measure of something.
+local function moves_share(sentence)
+	local change = prose.change(sentence)
+	return change and change.from and change.from.unit == "%"
+end
+
+-- A text that dwells on what the writer has of it: pay, hours, the way home; nobody else stands in it.
+function effect.dwells_on_oneself(text)
+	local sentences = prose.sentences(text)
+	local private = filter(sentences, gains)
+	local told = #private * 2 >= #sentences and (#private == #sentences or prose.count(text, "private-gains") > 1)
+	if #private == 0 or not told or clause.first(text, may_serve) or clause.first(text, moves_share) then
+		return "no"
+	end
+	return "yes", gains(text)
+end
+
+-- A clause that says more than what the writer gains: it has several words of its own, or a figure of something.
+local function says_more(piece)
+	local own = #prose.rest(piece, "small-words", "private-company")
+	return not gains(piece) and own > (prose.amounts(piece)[1] and 0 or FEW_WORDS)
+end
+
+-- "yes" where whatever is better is so for the writer alone, clause by clause.
+function effect.is_private(text)
+	local answer, basis = effect.dwells_on_oneself(text)
+	if answer == "yes" and clause.of_any(clause.parts(text), says_more) then
+		return "unclear", basis
+	end
+	return answer, basis
 end
 
 -- More, fewer, quicker, of something that service is felt by; nothing looser.

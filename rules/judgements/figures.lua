@@ -23,6 +23,12 @@ function figures.comparable(a, b)
 	return (a.unit == b.unit or a.unit == "" or b.unit == "") and (not a.of or not b.of or a.of == b.of)
 end
 
+-- "8.15", "17:30": when, and no level.
+function figures.is_clock(token)
+	local mark = token:byte(-3)
+	return #token >= 4 and #token <= 5 and (mark == 46 or mark == 58) and token:byte() >= 48 and token:byte() <= 57
+end
+
 -- Whether any two of the amounts can be compared.
 function figures.any_pair(amounts)
 	for i = 1, #amounts do

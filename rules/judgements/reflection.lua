@@ -3,9 +3,11 @@
 
 local clause = use "clause"
 local effect = use "effect"
+local figures = use "figures"
 local reflection = {}
 
 local SHORT = 30 -- an account of so many words without any sign of thought holds none
+local FEW_SENTENCES = 3 -- fewer tell no course of events
 
 local function is_about_writer(text)
 	return prose.has(text, "first-person", "first-persons", "own")
@@ -43,6 +45,11 @@ local function is_contents(sentence)
 		clause.is_about(sentence, "unit-names")
 end
 
+-- Too little for any thought.
+local function is_short(text)
+	return prose.words(text) <= SHORT and not prose.has(text, "thought-hints", "comparatives")
+end
+
 local function shows_thought(text)
 	return prose.has(text, "insight", "self-criticism", "counterfactual", "contrast", "because-words", "turned-to-change") or
 		prose.change(text)
@@ -63,12 +70,85 @@ function reflection.lists_duties(text)
 	return "yes", prose.has(text, "duty-words", "contents-of-event") or clause.writer_does(text)
 end
 
+local function names_hour(sentence)
+	return first(prose.tokens(sentence), figures.is_clock)
+end
+
+-- A sentence of a day's course: when a thing was, and what the day was furnished with.
+local function is_of_a_day(sentence)
+	return prose.has(sentence, "order-of-events", "day-furniture", "routine-work") or names_hour(sentence)
+end
+
+-- What is, can be or ought to be, beside what was.
+local function leaves_the_past(sentence)
+	return prose.has(sentence, "present-and-possible", "future-words", "now-words")
+end
+
+local function turns_over(sentence)
+	return prose.has(sentence, "insight", "self-criticism", "counterfactual") or prose.change(sentence)
+end
+
+-- "Until ten" and "stopped for petrol" hold words of thought and none.
+local function may_turn_over(sentence)
+	local others = table.concat(prose.rest(sentence, "order-of-events", "day-logistics"), " ")
+	return prose.has(others, "thought-hints", "contrast", "because-words", "turned-to-change", "results")
+end
+
+local LENGTHS = { hour = true, hours = true, day = true, days = true, week = true, weeks = true }
+
+-- A figure that is no hour and no length of a day: it may be what somebody found.
+local function counts(sentence)
+	local tells_hour = prose.has(sentence, "order-of-events")
+	return first(prose.amounts(sentence), function(amount)
+		local when = figures.is_clock(amount.text) or LENGTHS[amount.unit] or tells_hour and amount.unit == ""
+		return not when
+	end)
+end
+
+local function is_about_somebody(sentence)
+	return prose.has(sentence, "one-served", "titles", "reactions")
+end
+
+-- Tells what was and no more. A "more" or "because" among trains and coffee turns nothing over, unless somebody is served.
+local function is_recount(sentence)
+	local served = prose.has(sentence, "people-served", "one-served")
+	if leaves_the_past(sentence) or turns_over(sentence) then
+		return false
+	elseif prose.has(sentence, "day-furniture") then
+		return not prose.has(sentence, "reactions") and not (served and may_turn_over(sentence))
+	elseif is_about_somebody(sentence) or may_turn_over(sentence) then
+		return false
+	end
+	return prose.has(sentence, "routine-work") or not served and not counts(sentence)
+end
+
+-- A habit of the post, in a text that otherwise tells of a day.
+local function is_daily_duty(sentence)
+	return prose.has(sentence, "duty-words", "routine-work") and is_duty(sentence) and not turns_over(sentence) and
+		not prose.has(sentence, "now-words", "future-words")
+end
+
+local function is_idle(sentence)
+	return is_recount(sentence) or is_daily_duty(sentence)
+end
+
+-- "yes" where every sentence tells the course of a day, and at least every second one plainly so.
+function reflection.only_recounts(text)
+	local sentences = prose.sentences(text)
+	local of_a_day = filter(sentences, is_of_a_day)
+	local told = #sentences >= FEW_SENTENCES and #of_a_day * 2 >= #sentences and clause.is_past(text)
+	if told and #clause.rest(text, is_idle) == 0 then
+		return "yes", is_of_a_day(of_a_day[1])
+	end
+	return "no"
+end
+
 function reflection.reflects(text)
+	local lists_duties = reflection.lists_duties(text) == "yes" or reflection.only_recounts(text) == "yes"
 	local basis = sees_itself(text) or clause.first(text, changes) or clause.first(text, gives_reason)
-	if basis and reflection.lists_duties(text) ~= "yes" then
+	if basis and not lists_duties then
 		return "yes", basis
-	elseif reflection.lists_duties(text) == "yes" or not is_about_writer(text) and not shows_thought(text) or
-		prose.words(text) <= SHORT and not shows_thought(text) and not prose.has(text, "thought-hints") then
+	elseif lists_duties or not shows_thought(text) and (not is_about_writer(text) or is_short(text)) then
 		return "no"
 	end
 	return "unclear"

@@ -22,4 +22,19 @@ function relation.strays(answer, about)
 	return list and prose.has(answer, list) or nil
 end
 
+-- How many words of `about` come up in two or more of several texts.
+local function recurring(about, texts)
+	local words = filter(prose.rest(about), function(word)
+		return #filter(texts, function(text) return relation.shared(word, text) > 0 end) >= FEW
+	end)
+	return #words, words
+end
+
+-- The words that what was said keeps coming back to and that the gap names, where nothing of what was then done has a
+-- single word of the gap; nil where it has.
+function relation.drops(gap, said, done)
+	local count, words = recurring(gap, said)
+	return count >= FEW and relation.shared(gap, done) == 0 and table.concat(words, ", ") or nil
+end
+
 return relation

@@ -1,9 +1,12 @@
 -- Whether a response to feedback makes use of it: something was done, changed or kept on purpose, something particular
--- will be done, or the comment is weighed with reasons. Thanks, agreement, filing and "I will do better" are none.
+-- will be done, or the comment is weighed with reasons. Thanks, agreement, filing and "I will do better" are none; nor
+-- is what goes with a refusal: having told, explained, filed or gone on as before.
 
 local clause = use "clause"
 local response = {}
 
+local CLOSE = 5 -- a denial and what it denies have at most so many words between them
+local NEXT = 3 -- likewise going on and how
 local SHORT = 4 -- a sentence of so many words that holds no sign of use says nothing particular
 
 -- Thanks, filing, excuses, good resolutions, praise of oneself: no use by themselves, whatever verb they hold.
@@ -85,9 +88,61 @@ local function may_show_use(piece)
 	return prose.words(piece) > SHORT and not prose.has(piece, table.unpack(noted)) and not is_mere_statement(piece)
 end
 
+-- "Nothing for me to change", "I haven't altered how I speak".
+local function denies_change(text)
+	return prose.follows(text, "negations", "altering", CLOSE)
+end
+
+-- "Gone on as before", "keep to my own way".
+local function goes_on(text)
+	return prose.follows(text, "continuing", "as-before", NEXT)
+end
+
+local function rejects(text)
+	return prose.has(text, "rejecting", "dismissing")
+end
+
+local function refuses(text)
+	return rejects(text) or denies_change(text) or goes_on(text)
+end
+
+-- In a refusal only a change of one's own doing counts, not that the commenter was told, or the form put away.
+local function changes(piece)
+	if is_idle(piece) or refuses(piece) then
+		return nil
+	end
+	return clause.writer_did(piece, "noting", "static-verbs", "answering-back") or
+		clause.writer_does(piece, "noting", "weak-verbs", "vague-verbs", "answering-back") or
+		clause.writer_will(piece, "noting", "weak-verbs", "vague-verbs", "answering-back") or
+		prose.has(piece, "now", "from-now") and clause.writer_does(piece)
+end
+
+-- "He could have asked, but it is up to me": set aside at first, and then perhaps not.
+local function turns(text)
+	return prose.has(text, "all-the-same") and not clause.first(text, denies_change) and not clause.first(text, goes_on)
+end
+
+local function was_made_in_spite(piece)
+	return not is_idle(piece) and not refuses(piece) and was_made(piece)
+end
+
+-- "yes", "no" or "unclear" of a text that holds a refusal.
+local function uses_in_spite(text, pieces)
+	local basis = clause.of_any(pieces, changes) or not rejects(text) and clause.first(text, weighs)
+	if basis then
+		return "yes", basis
+	elseif clause.of_any(pieces, was_made_in_spite) or prose.has(text, "considering") or turns(text) then
+		return "unclear"
+	end
+	return "no", refuses(text)
+end
+
 -- "yes", "no" or "unclear", and the words that the answer rests on.
 function response.uses(text)
 	local pieces = clause.pieces(text)
+	if clause.first(text, refuses) then
+		return uses_in_spite(text, pieces)
+	end
 	local basis = clause.of_any(pieces, shows_use) or clause.first(text, weighs)
 	if basis then
 		return "yes", basis
@@ -99,7 +154,7 @@ end
 
 -- Whether the feedback is pushed away, with nothing done.
 function response.dismisses(text)
-	local basis = prose.has(text, "dismissing", "excuses")
+	local basis = clause.first(text, refuses) or prose.has(text, "excuses")
 	local answer = response.uses(text)
 	if not basis then
 		return "no"

@@ -169,12 +169,12 @@ return function(host, shape)
 	end
 
 	-- weigh(where, answer, reason, question): what a judgement of a text comes to. "no" is a fault with that reason,
-	-- "unclear" the question for the assessor, "yes" nothing.
-	function words.weigh(where, answer, reason, question)
+	-- "unclear" the question for the assessor, "yes" nothing. `found` are the words that it rests on.
+	function words.weigh(where, answer, reason, question, found)
 		if answer == "no" then
-			return words.fault(where, reason)
+			return words.fault(where, reason, found)
 		elseif answer == "unclear" then
-			return words.unsure(where, question)
+			return words.unsure(where, question, found)
 		end
 	end
 

@@ -13,13 +13,14 @@ return unit "develop-personal-performance" {
 		says       = "Has a development plan with SMART objectives and prioritised actions, linked to what the role requires",
 		statements = { "001.C02" },
 		the "plan" {
-			must   = { plan.has_objectives, plan.not_a_job_description },
+			must   = { plan.has_objectives, growth.not_a_job_description },
 			should = { plan.was_agreed },
 		},
 		the "objective" { must = { plan.is_prioritised } },
 		every "objective" {
 			that_is = "in force",
-			must    = { smart.specific, smart.measurable, smart.time_bound, smart.moves_on, smart.relevant, plan.has_actions },
+			must    = { smart.specific, smart.measurable, smart.time_bound, smart.moves_on, smart.relevant, plan.has_actions,
+				growth.actions_develop },
 			should  = { smart.achievable, smart.dates_agree },
 		},
 	},
@@ -74,7 +75,7 @@ return unit "develop-personal-performance" {
 	},
 	mistake "a list of tasks instead of a plan for growth" {
 		statements = { "001.M02" },
-		the "plan" { if_any = true, should = { plan.not_a_job_description } },
+		the "plan" { if_any = true, should = { growth.not_a_job_description } },
 	},
 	mistake "feedback gathered once" {
 		statements = { "001.M03" },

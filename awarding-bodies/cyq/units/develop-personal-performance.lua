@@ -11,12 +11,15 @@ return unit "develop-personal-performance" {
 	criterion "C2" {
 		says       = "Makes a development plan with SMART objectives, actions, resources, time lines and review dates",
 		statements = { "003.C02" },
-		the "plan" { should = { plan.was_agreed } },
+		the "plan" {
+			must   = { growth.not_a_job_description },
+			should = { plan.was_agreed },
+		},
 		every "objective" {
 			that_is = "in force",
 			must    = {
 				smart.specific, smart.measurable, smart.time_bound, smart.moves_on,
-				plan.has_actions, plan.has_resources, plan.has_review_dates,
+				plan.has_actions, growth.actions_develop, plan.has_resources, plan.has_review_dates,
 			},
 			should  = { smart.achievable, smart.relevant, smart.dates_agree },
 		},
@@ -71,7 +74,7 @@ return unit "develop-personal-performance" {
 	mistake "general work instead of development in customer service" {
 		statements = { "003.M05" },
 		every "activity" { if_any = true, should = { activity.fits_objective } },
-		the "plan" { if_any = true, should = { plan.not_a_job_description } },
+		the "plan" { if_any = true, should = { growth.not_a_job_description } },
 	},
 
 	guidance "real examples and evidence from the work itself" {

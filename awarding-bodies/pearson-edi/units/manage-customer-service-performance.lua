@@ -6,7 +6,7 @@ return unit "manage-customer-service-performance" {
 	criterion "C1" {
 		says       = "Monitors service performance systematically, for example by KPIs, surveys, mystery shopping or SLAs",
 		statements = { "002.C01" },
-		at_least(1) "monitoring" { must = { monitoring.is_systematic } },
+		at_least(1) "monitoring" { must = { monitoring.is_systematic, monitoring.is_of_own_service } },
 		the "monitoring" {
 			must   = { monitoring.shows_outcome },
 			should = { monitoring.by_methods { methods = 2 } },
@@ -18,7 +18,9 @@ return unit "manage-customer-service-performance" {
 		the "monitoring" { must = { monitoring.looks_beyond_individuals } },
 		at_least(1) "management action" {
 			that_is = "done",
-			must    = { monitoring.answers_analysis, monitoring.fits_analysis, monitoring.is_own_action },
+			must    = {
+				monitoring.answers_analysis, monitoring.fits_analysis, monitoring.is_own_action, monitoring.changes_something,
+			},
 		},
 	},
 	criterion "C3" {
@@ -31,7 +33,11 @@ return unit "manage-customer-service-performance" {
 		statements = { "002.C04" },
 		at_least(1) "management action" {
 			that_is = "done",
-			must    = { any_of { impact.compares_before_and_after, impact.shown_by_feedback }, impact.was_measured, impact.is_no_worse, impact.says_what_changed },
+			must    = {
+				any_of { impact.compares_before_and_after, impact.shown_by_feedback },
+				impact.was_measured, impact.counts_service, impact.compares_like_with_like, impact.is_no_worse,
+				impact.says_what_changed,
+			},
 		},
 	},
 

@@ -13,10 +13,16 @@ return unit "develop-personal-performance" {
 	criterion "C2" {
 		says       = "Makes a development plan with SMART objectives that answer development needs",
 		statements = { "000.C02" },
-		the "plan" { should = { plan.was_agreed } },
+		the "plan" {
+			must   = { growth.not_a_job_description },
+			should = { plan.was_agreed },
+		},
 		every "objective" {
 			that_is = "in force",
-			must    = { smart.specific, smart.measurable, smart.time_bound, smart.moves_on, thread.objective_answers_need, thread.objective_fits_need },
+			must    = {
+				smart.specific, smart.measurable, smart.time_bound, smart.moves_on, growth.actions_develop,
+				thread.objective_answers_need, thread.objective_fits_need,
+			},
 			should  = { smart.achievable, smart.relevant, smart.dates_agree },
 		},
 	},

@@ -111,6 +111,14 @@ return suite "city-and-guilds/develop-personal-performance" {
 		change = { { "Put up the sign and move the forms to the side window", "Be more aware" } },
 		finds  = { "C2 plan.has_actions" },
 	},
+	failing "C2: actions that are the daily round" {
+		given  = "surgery.yaml",
+		change = {
+			{ "Do the care navigation course and write our two questions on a card", "Switch on the computers at eight and open the post" },
+			{ "Sit in with the nurse and the pharmacist and list what each of them can see", "File the letters and restock the racks" },
+		},
+		finds  = { "C2 growth.actions_develop" },
+	},
 	failing "C2: everything is equally urgent" {
 		given  = "surgery.yaml",
 		change = { { "priority: 2", "priority: 1" } },
@@ -126,7 +134,7 @@ return suite "city-and-guilds/develop-personal-performance" {
 			{ "      baseline: 13 minutes", "" },
 			{ "      target: 8 minutes", "" },
 		},
-		finds  = { "C2 plan.not_a_job_description", "C2 smart.measurable" },
+		finds  = { "C2 growth.not_a_job_description", "C2 smart.measurable" },
 	},
 
 	failing "C3: one person, asked three times" {
@@ -163,6 +171,14 @@ return suite "city-and-guilds/develop-personal-performance" {
 		change = {
 			{ "I trace the trailer while they stand there. People who left with a day and a next step went from 58% in February to 97% in June, and the target is 95%.", "Two really interesting mornings. The trace team were very friendly and I enjoyed every minute." },
 			{ "I go straight to the cage now. My time from number to parcel dropped from 13 minutes to 7 in May, and the queue at five doesn't reach the door any more.", "He explained everything very well and I would recommend it to others." },
+		},
+		finds  = { "C4 activity.has_effect", "C8 activity.has_effect" },
+	},
+	failing "C4: what the learner has of it in private" {
+		given  = "depot.yaml",
+		change = {
+			{ "I trace the trailer while they stand there. People who left with a day and a next step went from 58% in February to 97% in June, and the target is 95%.", "I got a pay rise of 60p and my own parking space." },
+			{ "I go straight to the cage now. My time from number to parcel dropped from 13 minutes to 7 in May, and the queue at five doesn't reach the door any more.", "I walk 4,000 steps less each night and sleep better." },
 		},
 		finds  = { "C4 activity.has_effect", "C8 activity.has_effect" },
 	},

@@ -81,6 +81,28 @@ return suite "cyq/develop-personal-performance" {
 		},
 		finds  = { "C2 plan.has_actions" },
 	},
+	failing "C2: the duties of the job as objectives" {
+		given  = "hotel.yaml",
+		change = {
+			{ "Check in 85% of my guests within five minutes by 30 September 2025, by printing cards and cutting keys for groups before they arrive", "Receptionists check in the guests, issue keys and take payment" },
+			{ "Answer allergen questions at the desk myself from the folder, and ring the kitchen no more than twice a week by 31 October 2025", "To answer the telephone, sort the post and hand over to the night porter" },
+			{ "      baseline: 63%", "" },
+			{ "      target: 85%", "" },
+			{ "      baseline: 11 calls", "" },
+			{ "      target: 2 calls", "" },
+			{ "My tally sheet for two weeks in September shows 85% or more", "The duties are carried out according to the job description" },
+			{ "The kitchen's call sheet for the last two weeks of October", "The duties are carried out each day" },
+		},
+		finds  = { "C2 growth.not_a_job_description" },
+	},
+	failing "C2: actions that are the daily round" {
+		given  = "hotel.yaml",
+		change = {
+			{ "Shadow L. on two group arrivals and note how she lays out the desk", "Count the float and unlock the bar" },
+			{ "Print the cards of every group by noon on the day of arrival", "Sort the post and water the plants" },
+		},
+		finds  = { "C2 growth.actions_develop" },
+	},
 	failing "C2: an empty list of resources" {
 		given  = "garage.yaml",
 		change = { { [==[resources: ["P. takes the counter from 10:15 to 11:00", "A headset, 35 pounds"]]==], "resources: []" } },
@@ -187,6 +209,16 @@ return suite "cyq/develop-personal-performance" {
 			{ "and would bring the car back. Service customers who come back are two thirds of our turnover.", "should answer the phone quickly." },
 			{ "I would have sworn that I was late", "I was certain that I was late" },
 			{ "so next time I will say what it does, not what it is called.", "so I will say what it does, not what it is called." },
+		},
+		finds  = { "C6 knowledge.explains_own_effect" },
+	},
+	failing "C6: what the learner has of it in private" {
+		given  = "hotel.yaml",
+		change = {
+			{ "Guests remember how they arrived. When I miss our five-minute standard, they start their stay annoyed,", "By our five-minute standard I get my bonus of £200, and I need it," },
+			{ "and they say so in the survey: in June the desk scored 7.9 and the hotel lost its place on the coach firm's list.", "because with two kids it pays my bills. When I miss it I am on lates and there is a talk in the office." },
+			{ "When I have the keys ready, guests are satisfied before they have seen the room. The coach firm booked again for 2026,", "I go home in a bad mood then and snap at my partner. It also looks good on my CV," },
+			{ "which is worth about 18,000 pounds to the hotel. A wrong answer on allergens would cost us far more than a customer.", "as I want to be a supervisor." },
 		},
 		finds  = { "C6 knowledge.explains_own_effect" },
 	},

@@ -83,6 +83,27 @@ return suite "pearson/develop-personal-performance" {
 		},
 		finds  = { "C2 smart.time_bound", "C7 smart.time_bound" },
 	},
+	failing "C2: the duties of the job as objectives" {
+		given  = "library.yaml",
+		change = {
+			{ "Help readers at the public computers myself with printing, passwords and the three council forms, and turn away no more than 1 a week by 31 January 2025", "Open the library, switch on the computers and shelve what was returned" },
+			{ "Take a name, a number and a day for each telephone enquiry that I can't answer at once, so that 90% of my enquiries end with an answer or a date by 31 March 2025", "To answer the telephone, take messages and lock up in the evening" },
+			{ "      baseline: 6 a week", "" },
+			{ "      target: 1 a week", "" },
+			{ "      baseline: 76%", "" },
+			{ "      target: 90%", "" },
+			{ "Notebook for the last two weeks of March", "The tasks are carried out each day" },
+		},
+		finds  = { "C2 growth.not_a_job_description" },
+	},
+	failing "C2: actions that are the daily round" {
+		given  = "library.yaml",
+		change = {
+			{ "Sit with T. at four drop-ins and do the second hour alone", "Unlock the doors and switch on the lights" },
+			{ "Fill in the housing, blue badge and school meals forms once as a test", "Empty the book drop and shelve by noon" },
+		},
+		finds  = { "C2 growth.actions_develop" },
+	},
 	failing "C2: an objective that answers no need" {
 		given  = "library.yaml",
 		change = { { "      need: N2", "" }, { "      standard: S1", "" } },
@@ -224,6 +245,18 @@ return suite "pearson/develop-personal-performance" {
 			{ "What I would do differently is to ask the others before I put a new thing on their desk. Since the Monday handover no call has been lost.", "I close the library at two and send the figures to the branch manager." },
 		},
 		finds  = { "C9 reflection.reflects" },
+	},
+	failing "C9: accounts that recount a day" {
+		given  = "call-centre.yaml",
+		change = {
+			{ "In the workshop I saw that I had avoided these calls because I was afraid of being caught out, and not because they were hard.", "I took the tram to the workshop at half past eight. There were fourteen of us in the training room and we had name badges." },
+			{ "Yesterday a caller asked why 82 had become 107 pounds. I worked it out with him, it took four minutes, and he did not need", "There were slides until coffee. After the break we worked in pairs. Lunch was a buffet, and in the afternoon there was a quiz." },
+			{ "a call-back. I should have asked for this in my first month.", "At four we filled in the form and went home." },
+			{ "Three people told me the same thing in one week and my first thought was that they had not listened. Then I heard myself", "On Monday I sat next to K. with a headset. On Tuesday the fire alarm went off and we all stood in the car park." },
+			{ "on the recording. I explain to feel safe, not because the caller needs it. Since I give the amount first, calls are a minute", "On Wednesday we listened to recordings in the board room until five. She put the sheets in the folder." },
+			{ "shorter and fewer callers ring back the next day: 6 in the first two weeks, where it used to be 15.", "On Friday I was on leave." },
+		},
+		finds  = { "C9 reflection.reflects", "C9 reflection.shows_effect" },
 	},
 	asking "C9: accounts that reflect, and say little of what came of it" {
 		given  = "call-centre.yaml",

@@ -1,0 +1,102 @@
+return cases {
+	for_rule "not_a_job_description" {
+		content { "something to get better at", [[
+development_plan:
+  objectives: [{id: O1, text: "Learn to settle refunds without asking D."}]
+]] },
+		content { "one duty beside it", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Answer the phone"}
+    - {id: O2, text: "Learn to settle refunds without asking D."}
+]] },
+		content { "a duty with a measure", [[
+development_plan:
+  objectives: [{id: O1, text: "Answer 80% of calls within 20 seconds"}]
+]] },
+		content { "a duty with a target", [[
+development_plan:
+  objectives: [{id: O1, text: "Answer the phone", target: 80%}]
+]] },
+		content { "no objectives", [[
+development_plan: {objectives: []}
+]] },
+		content { "an objective without a text", [[
+development_plan:
+  objectives: [{id: O1, priority: 1}]
+]] },
+		fault { "duties only", at = "development_plan.objectives[0].text", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Answer the phone"}
+    - {id: O2, text: "Responsible for the till"}
+]] },
+		fault { "duties in the words of an advertisement", at = "O1", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Ensure that parcels are handed over"}
+    - {id: O2, text: "Be responsible for the customer desk"}
+]] },
+		fault { "several duties in one, of any holder of the post", at = "O1", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Night porters check in late guests, walk round the floors and lay out the breakfast trays", success: The tasks are done each night}
+    - {id: O2, text: "Cash up at the end of the shift"}
+]] },
+		fault { "duties, and when they are done", at = "O1", [[
+development_plan:
+  objectives: [{id: O1, text: "Unlock the hall at 8.15, put out the chairs and take the money at the door"}]
+]] },
+		content { "a duty that is to be done otherwise", [[
+development_plan:
+  objectives: [{id: O1, text: "Cash up and lock the drawer without calling D."}]
+]] },
+		content { "duties with a measure under success", [[
+development_plan:
+  objectives: [{id: O1, text: "Take in garments and fill in the ticket", success: No more than two tickets a month come back}]
+]] },
+		question { "a target that can't be read", at = "development_plan.objectives[0].target", [[
+development_plan:
+  objectives: [{id: O1, text: "Answer the phone", target: always}]
+]] },
+	},
+
+	for_rule "actions_develop" {
+		content { "shadowing and a card", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Tell late guests at once where to park", actions: [{text: Shadow K. on two night shifts}, {text: Write the three car parks on a card}]}
+]] },
+		content { "one of two is a step", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Tell late guests at once where to park", actions: [{text: Lay the tables for breakfast}, {text: Walk to the three car parks with K.}]}
+]] },
+		content { "the daily round, done in a way that teaches", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Have no difference at the till in May", actions: [{text: Cash up with K. beside me for a week}]}
+]] },
+		content { "no actions", "development_plan: {objectives: [{id: O1, text: Tell late guests at once where to park}]}" },
+		fault { "everyday tasks that have nothing to do with it", at = "development_plan.objectives[0].actions[0].text", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Tell late guests at once where to park", actions: [{text: Lay the tables for breakfast}, {text: Empty the bins and lock up}]}
+]] },
+		fault { "a duty, and everyday tasks", at = "development_plan.objectives[0].actions[0].text", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Take in garments and fill in the ticket", actions: [{text: Serve customers as they come in}]}
+]] },
+		question { "one everyday task may be all that it takes", at = "development_plan.objectives[0].actions[0].text", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Answer 90% of emails on the day", actions: [{text: Open the post at nine}]}
+]] },
+		question { "everyday tasks on the subject of the objective", at = "development_plan.objectives[0].actions[0].text", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "No mislaid registers by 31 March", actions: [{text: Take the registers to the classrooms}, {text: Put the registers away}]}
+]] },
+	},
+}

@@ -1,0 +1,52 @@
+-- That a plan asks for more than the post does already: neither its objectives nor its actions are the daily round.
+
+local duty = use "duty"
+local objective_text = use "objective"
+
+-- What the objective asks for is done every day already, and no field beside it asks for more.
+local function is_duty(objective)
+	local answer = duty.is_objective(objective.text)
+	local plain = answer == "yes" or answer == "unclear" and prose.starts(objective.text, "duty-verbs") ~= nil
+		and objective_text.measurable(objective.text) ~= "yes"
+	return plain and not objective.target and not duty.asks_more(objective.success)
+end
+
+local function shares_subject(action, objective)
+	local about = table.concat({ objective.text or "", objective.success or "" }, ". ")
+	return prose.shared(action.text, about, "everyday-words") > 0
+end
+
+return {
+	rule "not_a_job_description" {
+		on = "plan",
+		title = "The plan is about growth, not about the tasks of the job.",
+		why = "A list of duties says what one is paid for, not what one wants to get better at.",
+		advice = "Start from a gap: what do you want to do better, and how will it show?",
+		wanted = "objectives that change something",
+		check = function(plan)
+			local duties = filter(plan.objectives, is_duty)
+			if #plan.objectives > 0 and #duties == #plan.objectives then
+				return fault({ duties[1], "text" }, "The objectives read like the duties of the job.")
+			end
+		end,
+	},
+
+	rule "actions_develop" {
+		on = "objective",
+		title = "The actions develop the learner.",
+		why = "Who only does the daily round goes on as before: an objective is reached by learning, trying and asking.",
+		advice = "Add what helps you to get better at it: shadow somebody, practise, do a course, use a checklist, ask for feedback.",
+		wanted = "at least one action beyond the everyday tasks of the post",
+		check = function(objective)
+			local daily = filter(objective.actions, function(action) return duty.is_action(action.text) == "yes" end)
+			if #daily == 0 or #daily < #objective.actions then
+				return nil
+			end
+			local beside = not any(daily, function(action) return shares_subject(action, objective) end)
+			if is_duty(objective) or #daily > 1 and beside then
+				return fault({ daily[1], "text" }, "The actions are everyday tasks of the post, and develop nothing.")
+			end
+			return unsure({ daily[1], "text" }, "Does this develop the learner, or is it an everyday task of the post?")
+		end,
+	},
+}

@@ -1,0 +1,80 @@
+-- What a performance is compared with: a standard or requirement that somebody set, or only another person.
+
+local clause = use "clause"
+local comparison = {}
+
+local NEAR = 10 -- a standard and the denial that it was looked at have at most so many words between them
+
+local function is_upper(byte)
+	return byte ~= nil and byte >= 65 and byte <= 90
+end
+
+-- "Z", "Lee", "Lee's", "D."; no "I", no "S1", no "KPI", no month.
+local function is_name(word)
+	local first, second = word:byte(1, 2)
+	local all_capitals = second ~= nil and not (second >= 97 and second <= 122) and second ~= 39 and second ~= 46
+	return is_upper(first) and word ~= "I" and not all_capitals and
+		not prose.has(word, "month-names", "weekdays", "standards", "self-with-apostrophe")
+end
+
+-- The words of a text, parted at blanks.
+local function words_of(text)
+	local words, start = {}, 1
+	for at = 1, #text + 1 do
+		local byte = text:byte(at)
+		if byte == nil or byte == 32 or byte == 10 then
+			if at > start then
+				words[#words + 1] = text:sub(start, at - 1)
+			end
+			start = at + 1
+		end
+	end
+	return words
+end
+
+-- "Than Z", "against Lee", "what Z does": beside somebody who is named.
+local function beside_somebody(text)
+	for _, match in ipairs(prose.all(text, "beside-whom")) do
+		local words = words_of(match)
+		for at = 2, #words do
+			if is_name(words[at]) then
+				return match
+			end
+		end
+	end
+end
+
+-- Whether what it is measured by is a person: a colleague, or oneself a year ago.
+function comparison.is_of_person(text)
+	local basis = prose.has(text, "beside-colleagues") or text and beside_somebody(text)
+	return basis and "yes" or "no", basis or nil
+end
+
+-- Whether a standard was got by watching or asking somebody, so that nobody set it.
+function comparison.is_watched(source)
+	local basis = prose.has(source, "learned-by-watching")
+	return basis and "yes" or "no", basis
+end
+
+local function denies(sentence)
+	return prose.follows(sentence, "not-looked-at", "standards", NEAR) or
+		prose.follows(sentence, "standards", "not-looked-at", NEAR)
+end
+
+local function names_standard(sentence)
+	return not denies(sentence) and prose.has(sentence, "standards") or nil
+end
+
+-- That standards or the job description were left aside.
+function comparison.is_denied(text)
+	local basis = clause.first(text, denies)
+	return basis and "yes" or "no", basis
+end
+
+-- A standard, a target or the role, named in a sentence that does not say it was left aside.
+function comparison.mentions(text)
+	local basis = clause.first(text, names_standard)
+	return basis and "yes" or "no", basis
+end
+
+return comparison

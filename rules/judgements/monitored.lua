@@ -1,0 +1,45 @@
+-- Whether what is said of a piece of monitoring is more than an impression, and of the writer's own service.
+
+local clause = use "clause"
+
+local monitored = {}
+
+local MANY = 2 -- signs of an impression: so many outweigh a number that stands beside them ("four or five, I forget")
+
+-- "I did not write anything down", "it wasn't scored": a record that was not made.
+local function unwritten(sentence)
+	return prose.follows(sentence, "negations", "note-making", 3) or prose.has(sentence, "no-paper")
+end
+
+local function signs_of_chance(text)
+	local signs = prose.all(text, "impressions", "own-circle")
+	for _, sentence in ipairs(prose.sentences(text)) do
+		signs[#signs + 1] = unwritten(sentence)
+	end
+	return signs
+end
+
+-- "no" where a text tells what was noticed or felt, and nothing that was counted; with the words that say so.
+function monitored.is_counted(text)
+	local signs, vague = signs_of_chance(text), prose.count(text, "vague-looks")
+	local counted = #prose.amounts(text) > 0
+	if #signs + vague >= MANY or #signs > 0 and not counted then
+		return "no", signs[1] or prose.has(text, "vague-looks")
+	end
+	return counted and #signs + vague == 0 and "yes" or "unclear", signs[1]
+end
+
+local function is_ours(sentence)
+	return prose.has(sentence, "our-own") and not prose.has(sentence, "negations", "none-of")
+end
+
+-- "no" where figures of a whole trade or country are given, and nothing says that the own service is in them.
+function monitored.is_of_own_service(measure, findings)
+	local wider = prose.has(measure, "wider-world")
+	if not wider or clause.first(measure, is_ours) or clause.first(findings, is_ours) then
+		return "yes"
+	end
+	return prose.has(findings, "wider-world") and "no" or "unclear", wider
+end
+
+return monitored

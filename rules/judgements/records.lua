@@ -1,0 +1,36 @@
+-- Whether papers that are named as records can be records of what was done.
+
+local records = {}
+
+local function words_of(record)
+	return (record.title or "") .. ". " .. (record.text or "")
+end
+
+local function is_from_before(record, day)
+	return record.date ~= nil and day ~= nil and record.date < day
+end
+
+-- Brochures, quotations, certificates: of something else, or of the time before.
+local function is_no_record(record)
+	return record.type == "prior achievement" or prose.has(words_of(record), "no-records") ~= nil
+end
+
+local function shows_doing(record)
+	return prose.has(words_of(record), "records-of-doing") ~= nil
+end
+
+-- `day` is the first on which anything was done, nil if that is not known. "no" where none can be a record of it.
+function records.are_of_doing(list, day)
+	if #list == 0 then
+		return "yes"
+	end
+	local wrong = first(list, is_no_record)
+	local all_before = not any(list, function(record) return not is_from_before(record, day) end)
+	local none_fits = not any(list, function(record) return not is_no_record(record) or shows_doing(record) end)
+	if wrong and (all_before or none_fits) then
+		return "no", prose.has(words_of(wrong), "no-records") or wrong.type
+	end
+	return all_before and "unclear" or "yes"
+end
+
+return records

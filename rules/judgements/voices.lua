@@ -1,0 +1,64 @@
+-- Whether a text holds what anybody said or felt, beside scores.
+
+local clause = use "clause"
+
+local voices = {}
+
+local FEW = 3   -- words: "Easy to use now." says something, "Very good." is a mark
+local PAIR = 2  -- ordinary things of asking ("box", "form") in a sentence that is about the asking
+
+-- "The box for reasons was left off the form", "mean of 169 ratings": of the asking, not of the answer.
+local function is_of_the_asking(sentence)
+	return prose.has(sentence, "instrument-talk") or prose.count(sentence, "asking-things") >= PAIR
+end
+
+local function is_of_figures(sentence)
+	return #prose.amounts(sentence) > 0 or prose.has(sentence, "month-names")
+end
+
+-- "I have it ready in my hand", "nice to be told by you": somebody speaks, whatever number stands beside it.
+local function speaks(sentence)
+	return prose.has(sentence, "first-person", "first-persons", "me-and-my", "you-and-your")
+end
+
+local function reports(sentence)
+	return prose.has(sentence, "people-say") and not prose.has(sentence, "negations") and
+		not is_of_the_asking(sentence) and prose.words(sentence) > FEW
+end
+
+local function is_mark(token)
+	return token == '"' or token == "'" or token == "“" or token == "”" or token == "‘" or token == "’"
+end
+
+-- Words between quotation marks, more than a box that was ticked ("too long").
+local function quotes(text)
+	local open
+	for at, token in ipairs(prose.tokens(text)) do
+		if is_mark(token) and open and at - open > FEW then
+			return token
+		elseif is_mark(token) then
+			open = not open and at or nil
+		end
+	end
+end
+
+local function answer(basis)
+	return basis and "yes" or "no", basis
+end
+
+-- In what somebody was asked or wrote; `of_one` where it is one person's, and any number in it is that person's.
+function voices.speak(text, of_one)
+	return answer(quotes(text) or clause.first(text, function(sentence)
+		return reports(sentence) or prose.words(sentence) > FEW and not is_of_the_asking(sentence) and
+			(of_one == true or speaks(sentence) or not is_of_figures(sentence)) and sentence
+	end))
+end
+
+-- In a review, which is the writer's: somebody else has to be reported.
+function voices.are_reported(text)
+	return answer(clause.first(text, function(sentence)
+		return not prose.has(sentence, "negations") and prose.has(sentence, "people-say")
+	end))
+end
+
+return voices
