@@ -29,7 +29,7 @@ end
 
 -- Every rule file is a word of unit files: smart, feedback, plan …
 local rule_files = {
-	"activity", "change", "evidence", "feedback", "format", "growth", "impact", "improvement", "knowledge", "monitoring", "plan", "portfolio",
+	"activity", "change", "evidence", "feedback", "format", "growth", "impact", "improvement", "proposal", "knowledge", "monitoring", "plan", "portfolio",
 	"reflection", "review", "smart", "thread",
 }
 

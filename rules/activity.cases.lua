@@ -145,6 +145,9 @@ activities:
   - {id: A1, impact: "Since the course I settle refunds myself; my call-backs fell from 19 to 11 a week."}
   - {id: A2, impact: "The course was very interesting."}
 ]] },
+		fault { "praise of the course, and its marks", at = "activities[0].impact", [[
+activities: [{id: A1, impact: "It was easy to follow. I passed all three quizzes with 90, 85 and 100, and have the certificates. I found it very interesting."}]
+]] },
 		question { "it may be an effect", at = "A1", [[
 activities: [{id: A1, impact: "I look at the screen in another way."}]
 ]] },

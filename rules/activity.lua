@@ -110,12 +110,12 @@ return {
 			if effect.is_private(activity.impact) == "yes" then
 				return fault("impact", "What is better since is so for the learner alone; nothing is said of the service.")
 			end
-			local answer = effect.states(activity.impact)
-			if answer == "yes" and not prose.has(activity.impact, "people-served", "served-people", "people-inside", "service-indicators", "service-outcomes") then
+			local answer, of_service = effect.states(activity.impact), effect.is_of_service(activity.impact)
+			if answer == "yes" and of_service == "unclear" then
 				return unsure("impact", "Is this an effect on the service, or on the learner alone?")
 			end
-			return weigh("impact", answer, "This says what the activity was like, but not what is different since.",
-				"Does this say what is different in the service since?")
+			return weigh("impact", of_service == "no" and "no" or answer,
+				"This says what the activity was like, but not what is different since.", "Does this say what is different in the service since?")
 		end,
 	},
 

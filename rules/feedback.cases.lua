@@ -10,6 +10,17 @@ feedback:
   - {id: F1, source: customer, text: "The car park was full."}
   - {id: F2, source: colleague, text: "The coffee machine takes ages to warm up."}
 ]] },
+		fault { "goods, prices and the weather, asked of the firm", at = "F1", [[
+feedback:
+  - {id: F1, source: customer, about: own performance, text: "Your café is too dear. Could you put more tables outside?"}
+  - {id: F2, source: colleague, about: own performance, text: "The timetable leaves no gap between the buses."}
+]] },
+		content { "somebody is told what to do, without a name", [[
+feedback: [{id: F1, source: colleague, text: "Hurries people through the price list."}]
+]] },
+		content { "what you found for me", [[
+feedback: [{id: F1, source: customer, text: "You found us a table by the window when the room was full."}]
+]] },
 		fault { "all about the service, as it says", at = "F1", [[
 feedback: [{id: F1, source: customer, about: service, text: "Quick and friendly, thank you."}]
 ]] },
@@ -192,6 +203,15 @@ feedback:
 
 	for_rule "is_structured" {
 		content { "an observation at the ticket barrier", "feedback: [{id: F1, source: supervisor, method: observation}]" },
+		fault { "an interview that was a chat in passing", at = "feedback", [[
+feedback: [{id: F1, source: customer, method: interview, text: "He said in passing that the queue is long."}]
+]] },
+		fault { "a survey that was taken after the change alone", at = "feedback", [[
+improvements: [{id: I1, from: [F1], implemented: {date: 2025-06-01}, feedback_after: [F2]}]
+feedback:
+  - {id: F1, source: customer, method: email, date: 2025-05-01, text: "The queue is long."}
+  - {id: F2, source: customer, method: survey, date: 2025-09-01, text: "40 of 50 find it shorter."}
+]] },
 		fault { "an email only, one below", at = "feedback", found = "0 structured items", "feedback: [{id: F1, source: customer, method: email}]" },
 		fault { "one where two are wanted", at = "feedback", found = "1 structured item", with = { items = 2 }, [[
 feedback:
@@ -222,6 +242,9 @@ feedback:
   - {id: F2, source: colleague, sought: false, text: "You were patient with the man in the blue coat."}
 ]] },
 		content { "the learner asked", "feedback: [{id: F1, source: colleague, sought: true}]" },
+		fault { "marked as asked for, and said to have come by itself", at = "feedback", [[
+feedback: [{id: F1, source: customer, sought: true, text: "You were curt with my son.", response: "The letter came out of the blue; I moved the queue rope."}]
+]] },
 		fault { "nobody asked, one below", at = "feedback", found = "0 items asked for", "feedback: [{id: F1, source: customer, method: complaint, sought: false}]" },
 		fault { "one where two are wanted", at = "feedback", found = "1 item asked for", with = { items = 2 }, [[
 feedback:
@@ -315,6 +338,24 @@ feedback:
 feedback:
   - {id: F1, source: customer, text: "Very helpful and friendly, thank you.", response: "I showed the new starter how I greet patients at the desk."}
 ]] },
+		fault { "every comment is refused, and who made it was told so", at = "feedback[0].response", [[
+feedback:
+  - {id: F1, source: customer, text: "You spoke too fast for me.", response: "She caught me at a bad moment. I see nothing to change and I carry on as before."}
+  - {id: F2, source: line manager, text: "You interrupt people at the desk.", response: "I told Mr A that the desk is busy and that is how I am. The form is in my folder."}
+]] },
+		content { "kept on purpose, after it was weighed", [[
+feedback:
+  - {id: F1, source: customer, text: "Reading the whole order back is slow.", response: "I counted: it saves six wrong orders a week. I have not changed it, but I now read it while the till prints."}
+]] },
+		content { "set aside at first, then taken up", [[
+feedback:
+  - {id: F1, source: customer, text: "You mumble.", response: "I didn't agree and said so. Then I recorded ten calls, and since then I face the microphone and slow down."}
+]] },
+		fault { "what was changed is the building, and the comment on the learner was filed", at = "feedback[1].response", [[
+feedback:
+  - {id: F1, source: customer, text: "The heating is too low and the chairs are hard.", response: "We had the boiler mended and bought cushions."}
+  - {id: F2, source: colleague, text: "You forget to pass messages on to me.", response: "Thanks, noted."}
+]] },
 		fault { "only the learner's own words", at = "feedback", found = "none", [[
 feedback:
   - {id: F1, source: self, text: "I was too slow on Monday.", response: "I moved the price list next to the till."}
@@ -375,6 +416,11 @@ feedback:
 		fault { "used, but the plan does not know of it", at = "feedback[0]", [[
 feedback:
   - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet."}
+]] },
+		fault { "planned before, unchanged since, and about something else", at = "F1", [[
+development_plan: {objectives: [{id: O1, text: "Pick up nine of ten telephone calls within five rings", start: 2025-01-06}]}
+feedback:
+  - {id: F1, date: 2025-03-01, source: customer, text: "You never say the price beforehand.", led_to: [O1], response: "I rewrote the estimate so that the total stands first."}
 ]] },
 		fault { "an activity is no part of the plan", at = "feedback[0].led_to", [[
 activities: [{id: A1, type: shadowing, title: "A shift with the night clerk"}]
@@ -476,6 +522,15 @@ feedback:
 	for_rule "from_customers" {
 		content { "a customer", "feedback: [{id: F1, source: customer, method: survey}]" },
 		content { "an internal customer", "feedback: [{id: F1, source: internal customer, method: email}]" },
+		fault { "the staff filled the cards in", at = "feedback", [[
+feedback: [{id: F1, source: customer, method: survey, text: "We completed the forty cards ourselves at closing time."}]
+]] },
+		fault { "a colleague acted the customer", at = "feedback", [[
+feedback: [{id: F1, source: customer, method: focus group, text: "P. pretended to be an angry guest and K. took the part of her husband."}]
+]] },
+		content { "customers filled the cards in themselves", [[
+feedback: [{id: F1, source: customer, method: survey, text: "Forty guests filled in the card at the desk; eleven waited too long."}]
+]] },
 		fault { "a mystery shopper is no customer", at = "feedback", found = "0 items from customers", "feedback: [{id: F1, source: mystery shopper, method: observation}]" },
 		fault { "one where two are wanted", at = "feedback", found = "1 item from customers", with = { items = 2 }, [[
 feedback:

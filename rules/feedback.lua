@@ -57,6 +57,11 @@ local function was_gathered(feedback)
 		not prose.has(feedback.person, "own-circle")
 end
 
+-- Marked as asked for, and nothing beside it says that it came by itself.
+local function was_sought(feedback)
+	return feedback.sought == true and not prose.has(feedback.text, "unasked") and not prose.has(feedback.response, "unasked")
+end
+
 local function source_of(feedback)
 	return feedback.source
 end
@@ -104,6 +109,22 @@ local function shares_nothing_with_plan(feedback)
 	local planned = table.concat(texts, ". ")
 	local says_enough = prose.shared(planned, planned, "everyday-words") >= ENOUGH_WORDS
 	return says_enough and prose.shared(words, planned, "everyday-words") == 0
+end
+
+-- What it is said to have led to stood in the plan before, nothing in the plan was changed for it, and it is on another
+-- subject.
+local function is_claimed_afterwards(feedback)
+	if #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0 then
+		return false
+	end
+	local objectives = filter(feedback.led_to, function(record) return kind(record) == "objective" end)
+	local earlier = filter(objectives, function(objective)
+		return objective.start and feedback.date and objective.start < feedback.date
+	end)
+	local planned = table.concat(collect(objectives, function(objective) return objective.text end), ". ")
+	return #objectives > 0 and #objectives == #feedback.led_to and #earlier == #objectives and
+		prose.shared(planned, planned, "everyday-words") >= ENOUGH_WORDS and
+		prose.shared(feedback.text, planned, "everyday-words") == 0
 end
 
 -- Praise alone asks for no change.
@@ -259,7 +280,7 @@ return {
 		},
 		check = function(list, given)
 			local others = filter(from_others(list), function(feedback) return not is_about_place(feedback) end)
-			local sought = count_of(others, function(feedback) return feedback.sought == true end)
+			local sought = count_of(others, was_sought)
 			if sought >= given.items then
 				return nil
 			end
@@ -340,6 +361,8 @@ return {
 			local answer = was_used(feedback)
 			if answer == "no" then
 				return fault("response", "It can't be seen what was done with this feedback.")
+			elseif linked and is_claimed_afterwards(feedback) then
+				return fault("led_to", "What this feedback is said to have led to was planned before it, and is about something else.")
 			elseif linked and shares_nothing_with_plan(feedback) then
 				return unsure("led_to", "Does what this feedback led to answer what it says?")
 			elseif not linked then

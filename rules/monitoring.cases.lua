@@ -269,6 +269,7 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 	for_rule "changes_something" {
 		content { "a procedure", "management_actions: [{id: MA1, text: \"Wrote a one-page guide and coached six advisers on it.\"}]" },
 		content { "a report and what is done with it", "management_actions: [{id: MA1, text: \"Shared the results with the team and moved one adviser to the mailbox.\"}]" },
+		content { "an eye on it, and what was done", "management_actions: [{id: MA1, text: \"Kept an eye on the queue and opened a second till at five.\"}]" },
 		fault { "a dashboard for information", at = "management_actions[0].text", found = "for information", "management_actions: [{id: MA1, text: \"Had the dashboard printed. It is for information.\"}]" },
 		fault { "more data", at = "management_actions[0].text", found = "keep gathering", "management_actions: [{id: MA1, text: \"Added ten columns to the tracker. Decided to keep gathering.\"}]" },
 		fault { "figures sent round", at = "management_actions[0].text", found = "figures", "management_actions: [{id: MA1, text: \"Circulated the figures to the whole team every Friday.\"}]" },

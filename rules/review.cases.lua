@@ -70,6 +70,31 @@ reviews:
   - {id: R1, text: "I pass on billing queries that I could settle."}
   - {id: R2, text: "The team needs more staff."}
 ]] },
+		fault { "figures and needs of the whole team, and one sentence on the learner", at = "reviews[0].text", [[
+reviews:
+  - id: R1
+    text: "The depot answered 71% of calls in time. I was on leave for two weeks of it."
+    indicators: [{name: "Calls answered in time, whole team", actual: 71%}]
+    improvements: [{id: N1, text: "Parcels are traced too slowly at the depot"}]
+]] },
+		question { "the learner's own text, figures of all together", at = "reviews[0].text", [[
+reviews:
+  - id: R1
+    text: "I traced 40 parcels in May and kept 12 people waiting."
+    indicators: [{name: "Branch average wait", actual: 6 minutes}, {name: "Branch complaints", actual: 9}]
+]] },
+		question { "a text on all, findings that name nobody", at = "reviews[0].text", [[
+reviews:
+  - id: R1
+    text: "Our ward had 12 complaints this spring, and nine of us share the desk."
+    improvements: [{id: N1, text: "Slow with discharge letters"}]
+]] },
+		content { "opens with what was done, and names nobody", [[
+reviews:
+  - id: R1
+    text: "Went through the slips for June. Our desk is busy on Fridays."
+    improvements: [{id: N1, text: "Slow with discharge letters"}]
+]] },
 		content { "own text, the company's strengths: those are for another rule", [[
 reviews:
   - {id: R1, text: "I am calm with upset callers.", strengths: [{id: ST1, text: "The company offers great service"}]}
@@ -100,6 +125,16 @@ reviews:
 		fault { "strengths of the company", at = "ST1", [[
 reviews:
   - {id: R1, strengths: [{id: ST1, text: "The company offers great service"}]}
+]] },
+		fault { "a need at the station", at = "N1", [[
+reviews:
+  - id: R1
+    improvements: [{id: N1, text: "Delays are announced too late at the station"}]
+]] },
+		content { "a team player is no team", [[
+reviews:
+  - id: R1
+    strengths: [{id: ST1, text: "Team player who covers the late shift"}]
 ]] },
 		fault { "needs of the team", at = "reviews[0].improvements[0].text", [[
 reviews:
@@ -212,6 +247,28 @@ reviews:
 		fault { "no text", at = "reviews[0]", found = "nothing", [[
 reviews: [{id: R1}]
 ]] },
+		fault { "a target that is a colleague's figure", at = "reviews[0].text", [[
+reviews:
+  - {id: R1, text: "Kim takes half as long as me.", indicators: [{name: Check-in time (target is what Kim does), target: 5 minutes, actual: 7 minutes}]}
+]] },
+		fault { "quicker than a colleague, and the job description left aside", at = "reviews[0].text", [[
+reviews:
+  - {id: R1, text: "I am quicker than Lee at check-in. My job description I haven't looked at for this.", indicators: [{name: Check-in time, target: 5 minutes, actual: 7 minutes}]}
+]] },
+		fault { "a standard that was got by watching somebody", at = "reviews[0].text", [[
+standards: [{id: S1, text: "Check in within five minutes", source: "Watching Lee at the next desk"}]
+reviews:
+  - {id: R1, text: "I need seven.", indicators: [{name: Check-in time, standard: S1, actual: 7 minutes}]}
+]] },
+		content { "beside a colleague, and beside a standard too", [[
+standards: [{id: S1, text: "Check in within five minutes", source: "Front desk manual"}]
+reviews:
+  - {id: R1, text: "I am slower than Lee.", indicators: [{name: Check-in time, standard: S1, target: 5 minutes, actual: 7 minutes}]}
+]] },
+		content { "better than a target of last May", [[
+reviews:
+  - {id: R1, text: "Quicker than May and than Monday's crew.", indicators: [{name: Check-in time against SLA, target: 5 minutes, actual: 7 minutes}]}
+]] },
 		fault { "a standard that does not exist", at = "R1", [[
 reviews:
   - {id: R1, improvements: [{id: N1, text: "I am slow at check-in", standard: S9}]}
@@ -277,6 +334,14 @@ reflections: []
 		fault { "general statements only", at = "reviews[0].text", [[
 reviews: [{id: R1, text: "I always try to be polite to guests."}]
 reflections: [{id: L1, text: "If a guest complained, I would say sorry."}]
+]] },
+		fault { "acted in the review, and the exercises of it in the log", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "On 3 March Mr V acted the angry father in the training room and I calmed him down."}]
+reflections: [{id: L1, text: "On 9 March I watched the second exercise again. Mr V had asked twice and I had not listened."}]
+]] },
+		content { "acted in the review, a real customer in the log", [[
+reviews: [{id: R1, text: "On 3 March Mr V acted the angry father in the training room and I calmed him down."}]
+reflections: [{id: L1, text: "On 9 March a guest shouted at me about her bill. I took her to a quiet table."}]
 ]] },
 		fault { "a log without a text", at = "L1", [[
 reflections: [{id: L1, date: 2025-11-10}]

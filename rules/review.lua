@@ -54,12 +54,18 @@ local function best_answer(items, judge)
 	return best
 end
 
--- A role play is no real dealing, however well it is told.
-local function is_real_dealing(record)
-	if prose.has(record.text, "role-play") then
-		return "no"
+local function is_acted(record)
+	return prose.has(record.text, "role-play", "acting") ~= nil
+end
+
+-- A role play is no real dealing, however well it is told; nor is what looks back on the exercises of one.
+local function judge_dealing(exercised)
+	return function(record)
+		if is_acted(record) or exercised and prose.has(record.text, "exercise-words") then
+			return "no"
+		end
+		return (occasion.is_real(record.text))
 	end
-	return (occasion.is_real(record.text))
 end
 
 local function specific(item)
@@ -70,6 +76,10 @@ end
 local function speaks_of_self(item)
 	local answer, basis = need_text.is_own(item.text)
 	return answer == "yes" and basis ~= nil
+end
+
+local function is_of_organisation(item)
+	return item.text ~= nil and need_text.is_own(item.text) == "no"
 end
 
 -- What a review finds, figures included: { { record, key } … }.
@@ -160,8 +170,10 @@ return {
 		wanted = "the learner's own strengths and needs",
 		check = function(review)
 			for _, list in ipairs { review.strengths, review.improvements } do
-				local other = first(list, function(item) return item.text and need_text.is_own(item.text) == "no" end)
-				if other and not any(list, speaks_of_self) then
+				local other = first(list, is_of_organisation)
+				local of_all = filter(list, function(item) return whose.finding(item.text) == "all" end)
+				if other and not any(list, speaks_of_self) or #of_all > 0 and #of_all == #list then
+					other = other or of_all[1]
 					return fault({ other, "text" }, "This is about the organisation or the team, not about the learner.")
 				end
 			end
@@ -254,7 +266,7 @@ return {
 			if #texts == 0 then
 				return fault("reviews", "There is no review and no reflective log.", "none")
 			end
-			return weigh({ texts[1], "text" }, best_answer(texts, is_real_dealing),
+			return weigh({ texts[1], "text" }, best_answer(texts, judge_dealing(any(portfolio.reviews, is_acted))),
 				"Neither review nor log tells of a real dealing with a customer.",
 				"Is a real dealing with a customer looked at here?")
 		end,

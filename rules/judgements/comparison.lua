@@ -11,9 +11,10 @@ end
 
 -- "Z", "Lee", "Lee's", "D."; no "I", no "S1", no "KPI", no month.
 local function is_name(word)
+	word = word:sub(-2) == "'s" and word:sub(1, -3) or word
 	local first, second = word:byte(1, 2)
 	local all_capitals = second ~= nil and not (second >= 97 and second <= 122) and second ~= 39 and second ~= 46
-	return is_upper(first) and word ~= "I" and not all_capitals and
+	return is_upper(first) and word ~= "I" and word ~= "May" and not all_capitals and
 		not prose.has(word, "month-names", "weekdays", "standards", "self-with-apostrophe")
 end
 

@@ -185,6 +185,27 @@ function effect.is_private(text)
 	return answer, basis
 end
 
+local function speaks_of_service(text)
+	return prose.has(text, "people-served", "served-people", "people-inside", "service-indicators", "service-outcomes")
+end
+
+-- What a sentence on a course, or on oneself, is made of.
+local function is_of_event(sentence)
+	return is_claim_or_opinion(sentence) or gains(sentence) or
+		prose.has(sentence, "verifiable", "states-of-mind", "self-satisfaction")
+end
+
+-- Whether the text is of the service at all: "no" where it says what the event or the writer was like and nothing of
+-- those who are served, of colleagues or of a measure of the service.
+function effect.is_of_service(text)
+	local basis = speaks_of_service(text)
+	if basis then
+		return "yes", basis
+	end
+	local others = clause.rest(text, is_of_event)
+	return #others * 3 <= #prose.sentences(text) and not clause.first(text, moved) and "no" or "unclear"
+end
+
 -- More, fewer, quicker, of something that service is felt by; nothing looser.
 local function compares_service(sentence)
 	return prose.together(sentence, "comparatives", "service-outcomes") or

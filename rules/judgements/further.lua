@@ -13,7 +13,7 @@ local function ends(text)
 end
 
 local function goes_on_as_before(text)
-	return prose.words(text) <= SHORT and prose.starts(text, "carrying-on", "wait-and-see")
+	return prose.words(text) <= SHORT and prose.has(text, "carrying-on", "wait-and-see")
 end
 
 -- A supper, a framed chart: for those who did the work.

@@ -77,7 +77,7 @@ local function fewer_to_serve(sentence)
 end
 
 local function less_to_do(sentence)
-	return prose.has(sentence, "unlike-conditions") or prose.together(sentence, "shut-words", "seasons") or
+	return prose.has(sentence, "unlike-conditions") or prose.follows(sentence, "shut-words", "seasons", NEAR) or
 		prose.follows(sentence, "volumes", "went-down", NEAR) or fewer_to_serve(sentence)
 end
 

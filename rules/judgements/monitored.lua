@@ -4,29 +4,41 @@ local clause = use "clause"
 
 local monitored = {}
 
+local NEAR = 3 -- words between "not" and "write"
 local MANY = 2 -- signs of an impression: so many outweigh a number that stands beside them ("four or five, I forget")
 
--- "I did not write anything down", "it wasn't scored": a record that was not made.
+-- "I did not write anything down", "it wasn't scored": a record that was not made. Customers who don't write are
+-- something else.
 local function unwritten(sentence)
-	return prose.follows(sentence, "negations", "note-making", 3) or prose.has(sentence, "no-paper")
+	return prose.has(sentence, "no-paper") or
+		not prose.has(sentence, "people-served") and prose.follows(sentence, "negations", "note-making", NEAR)
 end
 
 local function signs_of_chance(text)
 	local signs = prose.all(text, "impressions", "own-circle")
 	for _, sentence in ipairs(prose.sentences(text)) do
-		signs[#signs + 1] = unwritten(sentence)
+		signs[#signs + 1] = unwritten(sentence) or nil
 	end
 	return signs
+end
+
+-- Enough signs to outweigh a number, or to call a text without one an impression.
+local function is_impression(signs, vague, counted)
+	if counted then
+		return signs > 0 and signs + vague >= MANY
+	end
+	return signs > 0 or vague >= MANY
 end
 
 -- "no" where a text tells what was noticed or felt, and nothing that was counted; with the words that say so.
 function monitored.is_counted(text)
 	local signs, vague = signs_of_chance(text), prose.count(text, "vague-looks")
 	local counted = #prose.amounts(text) > 0
-	if #signs + vague >= MANY or #signs > 0 and not counted then
-		return "no", signs[1] or prose.has(text, "vague-looks")
+	local sign = signs[1] or prose.has(text, "vague-looks")
+	if is_impression(#signs, vague, counted) then
+		return "no", sign
 	end
-	return counted and #signs + vague == 0 and "yes" or "unclear", signs[1]
+	return counted and not sign and "yes" or "unclear", sign
 end
 
 local function is_ours(sentence)

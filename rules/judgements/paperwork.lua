@@ -4,22 +4,32 @@ local clause = use "clause"
 
 local paperwork = {}
 
-local NEAR = 6 -- words between a verb and the figures that it shows
+local EARLY = 3 -- the number of the word with which a sentence opens, at most: "I then sent"
+local NEAR = 6  -- words between a verb and the figures that it shows
+
+-- "Shared the results and agreed three changes", "kept an eye on the queue and opened a till": more is done.
+local function does_more(sentence)
+	return clause.anybody_did(sentence, "showing-verbs", "looking-on", "deciding")
+end
 
 local function waits(sentence)
-	return prose.has(sentence, "wait-and-see")
+	return not does_more(sentence) and prose.has(sentence, "wait-and-see")
 end
 
--- About figures, and nothing else is done in it: "shared the results and agreed three changes" is more.
 local function is_of_figures(sentence)
-	return prose.has(sentence, "report-things") and not prose.has(sentence, "people-served") and
-		not clause.anybody_did(sentence, "showing-verbs", "looking-on")
+	return prose.has(sentence, "report-things") and not prose.has(sentence, "people-served") and not does_more(sentence)
 end
 
--- "Circulated the figures": shown, and nothing follows for those who do the work.
+-- "I then circulated the figures": the sentence opens with it.
+local function opens_with_showing(sentence)
+	local first = prose.spans(sentence, "showing-verbs")[1]
+	return first and first.first <= EARLY and prose.follows(sentence, "showing-verbs", "report-things", NEAR)
+end
+
+-- Shown, and nothing follows for those who do the work.
 local function only_shows(sentence)
-	return waits(sentence) or is_of_figures(sentence) and
-		prose.follows(sentence, "showing-verbs", "report-things", NEAR) and not prose.has(sentence, "purposes-of-doing")
+	return waits(sentence) or is_of_figures(sentence) and opens_with_showing(sentence) and
+		not prose.has(sentence, "purposes-of-doing")
 end
 
 local function only_informs(sentence)
@@ -31,8 +41,9 @@ function paperwork.changes_service(text)
 	if #prose.sentences(text) == 0 or #clause.rest(text, only_informs) > 0 then
 		return "yes"
 	end
-	local plainly = waits(text) or #clause.rest(text, only_shows) == 0
-	return plainly and "no" or "unclear", waits(text) or prose.has(text, "report-things")
+	local waiting = clause.first(text, waits)
+	local plainly = waiting or #clause.rest(text, only_shows) == 0
+	return plainly and "no" or "unclear", waiting or prose.has(text, "report-things")
 end
 
 -- A measure that counts reports, columns or figures, and not what anybody gets.

@@ -45,6 +45,12 @@ local function is_contents(sentence)
 		clause.is_about(sentence, "unit-names")
 end
 
+-- A figure that became another; "from 9.30 to 4.30" is none.
+local function moves_figure(text)
+	local change = prose.change(text)
+	return change and not (change.from and figures.is_clock(change.from.text)) and change.text
+end
+
 -- Too little for any thought.
 local function is_short(text)
 	return prose.words(text) <= SHORT and not prose.has(text, "thought-hints", "comparatives")
@@ -52,7 +58,7 @@ end
 
 local function shows_thought(text)
 	return prose.has(text, "insight", "self-criticism", "counterfactual", "contrast", "because-words", "turned-to-change") or
-		prose.change(text)
+		moves_figure(text)
 end
 
 local function may_think(text)
@@ -85,7 +91,7 @@ local function leaves_the_past(sentence)
 end
 
 local function turns_over(sentence)
-	return prose.has(sentence, "insight", "self-criticism", "counterfactual") or prose.change(sentence)
+	return prose.has(sentence, "insight", "self-criticism", "counterfactual") or moves_figure(sentence)
 end
 
 -- "Until ten" and "stopped for petrol" hold words of thought and none.
@@ -143,12 +149,18 @@ function reflection.only_recounts(text)
 	return "no"
 end
 
+-- What was done, with no word that might be a thought, nothing of the present and nobody who was served.
+local function tells_no_more(text)
+	return not clause.first(text, may_turn_over) and not clause.first(text, leaves_the_past) and
+		not prose.has(text, "one-served", "reactions")
+end
+
 function reflection.reflects(text)
 	local lists_duties = reflection.lists_duties(text) == "yes" or reflection.only_recounts(text) == "yes"
 	local basis = sees_itself(text) or clause.first(text, changes) or clause.first(text, gives_reason)
 	if basis and not lists_duties then
 		return "yes", basis
-	elseif lists_duties or not shows_thought(text) and (not is_about_writer(text) or is_short(text)) then
+	elseif lists_duties or not shows_thought(text) and (not is_about_writer(text) or is_short(text) or tells_no_more(text)) then
 		return "no"
 	end
 	return "unclear"

@@ -123,7 +123,7 @@ local function turns(text)
 end
 
 local function was_made_in_spite(piece)
-	return not is_idle(piece) and not refuses(piece) and was_made(piece)
+	return not is_idle(piece) and not refuses(piece) and (was_made(piece) or prose.has(piece, "now"))
 end
 
 -- "yes", "no" or "unclear" of a text that holds a refusal.

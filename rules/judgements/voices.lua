@@ -5,6 +5,7 @@ local clause = use "clause"
 local voices = {}
 
 local FEW = 3   -- words: "Easy to use now." says something, "Very good." is a mark
+local NEAR = 3  -- words between "nobody" and "said"
 local PAIR = 2  -- ordinary things of asking ("box", "form") in a sentence that is about the asking
 
 -- "The box for reasons was left off the form", "mean of 169 ratings": of the asking, not of the answer.
@@ -16,14 +17,15 @@ local function is_of_figures(sentence)
 	return #prose.amounts(sentence) > 0 or prose.has(sentence, "month-names")
 end
 
--- "I have it ready in my hand", "nice to be told by you": somebody speaks, whatever number stands beside it.
+-- "I have it ready in my hand", "nice to be told by you", "she came twice": of somebody, whatever number stands beside it.
 local function speaks(sentence)
-	return prose.has(sentence, "first-person", "first-persons", "me-and-my", "you-and-your")
+	return prose.has(sentence, "first-person", "first-persons", "me-and-my", "you-and-your", "he-she-they")
 end
 
+-- "Three wanted a text", and not "nobody wrote anything".
 local function reports(sentence)
-	return prose.has(sentence, "people-say") and not prose.has(sentence, "negations") and
-		not is_of_the_asking(sentence) and prose.words(sentence) > FEW
+	return prose.words(sentence) > FEW and not is_of_the_asking(sentence) and
+		not prose.follows(sentence, "negations", "told-in-words", NEAR) and prose.has(sentence, "told-in-words", "people-say")
 end
 
 local function is_mark(token)

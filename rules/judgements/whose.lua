@@ -13,13 +13,14 @@ local function names_self(text)
 end
 
 local function is_of_all(text)
-	return prose.has(text, "scope-of-all", "my-whole") or clause.is_about(text, "collective-words")
+	return prose.has(text, "scope-of-all", "my-whole") or
+		not prose.has(text, "named-after-a-whole") and clause.is_about(text, "collective-words") or nil
 end
 
 -- "Went through the slips": nobody is named, and a verb in the past opens.
 local function opens_with_deed(sentence)
 	local verb, tokens = clause.writer_did(sentence), prose.tokens(sentence)
-	return verb and verb:lower() == tokens[1] and tokens[2] and prose.has(tokens[2], "small-words") ~= nil
+	return verb and verb:lower() == tokens[1] and tokens[2] and prose.has(tokens[2], "after-a-deed") ~= nil
 end
 
 -- Of a name of a figure, a strength or a need: "own", "all" or nil.

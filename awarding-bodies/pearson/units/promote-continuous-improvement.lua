@@ -17,8 +17,8 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.C02" },
 		at_least(1) "improvement" {
 			must = {
-				improvement.rests_on_feedback, improvement.fits_feedback, improvement.was_interpreted, improvement.has_plan,
-				improvement.plan_fits_gap,
+				improvement.rests_on_feedback, improvement.fits_feedback, improvement.was_interpreted, proposal.has_plan,
+				proposal.plan_fits_gap,
 			},
 			the "change plan" { must = { smart.change_is_measurable } },
 		},
@@ -30,7 +30,7 @@ return unit "promote-continuous-improvement" {
 			must = {
 				change.was_implemented, change.is_own_work, change.has_records, change.records_fit, change.was_communicated,
 			},
-			the "change plan" { must = { improvement.has_resources } },
+			the "change plan" { must = { proposal.has_resources } },
 			ask  = { "Do the records show what was done?" },
 		},
 	},
@@ -51,7 +51,7 @@ return unit "promote-continuous-improvement" {
 		says       = "Analyses customer feedback, names specific gaps, and proposes plans that can be acted on",
 		statements = { "004.C06" },
 		at_least(1) "improvement" {
-			must   = { improvement.rests_on_feedback, improvement.fits_feedback, improvement.gap_is_specific, improvement.has_plan },
+			must   = { improvement.rests_on_feedback, improvement.fits_feedback, improvement.gap_is_specific, proposal.has_plan },
 			should = { improvement.analysed },
 		},
 	},
@@ -61,7 +61,7 @@ return unit "promote-continuous-improvement" {
 		at_least(1) "improvement" {
 			that_is = "made",
 			must    = {
-				improvement.has_plan, change.was_communicated, change.was_told_in_time, change.told_and_trained,
+				proposal.has_plan, change.was_communicated, change.was_told_in_time, change.told_and_trained,
 				change.was_monitored,
 			},
 			should  = { change.inside_and_outside },
@@ -87,8 +87,8 @@ return unit "promote-continuous-improvement" {
 		says       = "Has a plan with objectives, actions, resources and timescales, prioritised by what it means for customers",
 		statements = { "004.C10" },
 		at_least(1) "improvement" {
-			must = { improvement.has_plan },
-			the "change plan" { must = { improvement.has_resources, improvement.is_prioritised_by_impact, smart.change_is_timed } },
+			must = { proposal.has_plan },
+			the "change plan" { must = { proposal.has_resources, proposal.is_prioritised_by_impact, smart.change_is_timed } },
 			every "action" { should = { plan.has_owner } },
 		},
 	},
@@ -135,7 +135,7 @@ return unit "promote-continuous-improvement" {
 	},
 	mistake "a change without proper planning or agreement" {
 		statements = { "004.M06" },
-		every "improvement" { if_any = true, should = { improvement.has_plan, improvement.has_approval } },
+		every "improvement" { if_any = true, should = { proposal.has_plan, proposal.has_approval } },
 	},
 	mistake "impact not measured" {
 		statements = { "004.M07" },
@@ -175,7 +175,7 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.G05", "004.G07" },
 		every "improvement" {
 			if_any = true,
-			should = { improvement.rests_on_feedback, improvement.has_plan, change.was_implemented, improvement.was_reviewed },
+			should = { improvement.rests_on_feedback, proposal.has_plan, change.was_implemented, improvement.was_reviewed },
 		},
 	},
 	guidance "dates, figures and names, redacted where necessary" {

@@ -74,8 +74,8 @@ return suite "pearson/promote-continuous-improvement" {
 			{ "Show the desk team how to read the list out to a caller", "Be more aware" },
 		},
 		finds  = {
-			"C2 improvement.has_plan", "C6 improvement.has_plan", "C7 improvement.has_plan",
-			"C10 improvement.has_plan",
+			"C2 proposal.has_plan", "C6 proposal.has_plan", "C7 proposal.has_plan",
+			"C10 proposal.has_plan",
 		},
 	},
 	asking "C2: a plan for another gap" {
@@ -83,7 +83,7 @@ return suite "pearson/promote-continuous-improvement" {
 		change = {
 			{ "gap: Parents on the waiting list for swimming lessons don't know where they stand and ring again and again to ask", "gap: The showers are cold and the changing rooms are dirty on Saturday mornings" },
 		},
-		asks   = { "C2 improvement.plan_fits_gap" },
+		asks   = { "C2 proposal.plan_fits_gap" },
 	},
 	failing "C2: objectives that nobody could measure" {
 		given  = "leisure-centre.yaml",
@@ -115,7 +115,7 @@ return suite "pearson/promote-continuous-improvement" {
 		change = {
 			{ "resources: [\"Two quiet mornings for the spreadsheet\", \"Text messages, 11 pounds a month\", \"The swimming coordinator for an hour\"]", "resources: []" },
 		},
-		finds  = { "C3 improvement.has_resources", "C10 improvement.has_resources" },
+		finds  = { "C3 proposal.has_resources", "C10 proposal.has_resources" },
 	},
 	failing "C3, C7, C11: nobody was told or trained" {
 		given  = "leisure-centre.yaml",
@@ -236,7 +236,7 @@ return suite "pearson/promote-continuous-improvement" {
 		change = {
 			{ "Touches 210 families, four in ten of all who answered; the broken hand dryer, second on the list, was named by six", "It was the cheapest and easiest to do" },
 		},
-		finds  = { "C10 improvement.is_prioritised_by_impact" },
+		finds  = { "C10 proposal.is_prioritised_by_impact" },
 	},
 	failing "C10: no timescales" {
 		given  = "railway-station.yaml",

@@ -1,0 +1,126 @@
+-- What is proposed to close a gap: objectives and actions, resources, priority, approval.
+
+local action_text = use "action"
+local paperwork = use "paperwork"
+local priority = use "priority"
+local relation = use "relation"
+local sources = use "sources"
+
+-- What was planned, in the words of objectives and actions.
+local function planned(improvement)
+	local plan = improvement.plan
+	local texts = collect(plan and plan.objectives or {}, function(objective) return objective.text end)
+	for _, action in ipairs(plan and plan.actions or {}) do
+		texts[#texts + 1] = action.text
+	end
+	return table.concat(texts, ". ")
+end
+
+-- All that came after the gap: plan, carrying out, measures, review and feedback on it.
+local function all_since(improvement)
+	local implemented, review = improvement.implemented, improvement.review
+	local texts = collect(improvement.feedback_after, function(feedback) return feedback.text end)
+	for _, measure in ipairs(improvement.measures) do
+		texts[#texts + 1] = measure.name
+	end
+	return table.concat({ planned(improvement), implemented and implemented.training or "",
+		implemented and implemented.adjustments or "", review and review.text or "", table.concat(texts, ". ") }, ". ")
+end
+
+return {
+	rule "has_plan" {
+		on = "improvement",
+		title = "The improvement has a plan with actions.",
+		why = "A proposal becomes a change by steps.",
+		advice = "Add the plan's objectives and actions.",
+		wanted = "a plan with actions that say what will be done",
+		check = function(improvement)
+			local plan = improvement.plan
+			if not plan or #plan.actions == 0 then
+				return fault(plan and { plan, "actions" } or "plan", "This improvement has no planned actions.", "none")
+			end
+			local clear = filter(plan.actions, function(action) return action_text.is_vague(action.text) ~= "yes" end)
+			if #clear == 0 then
+				return fault({ plan.actions[1], "text" }, "None of the actions says what will be done.")
+			elseif not any(clear, function(action) return paperwork.changes_service(action.text) ~= "no" end) then
+				return fault({ clear[1], "text" }, "The actions only report or collect; none changes anything about the service.")
+			end
+		end,
+	},
+
+	rule "plan_fits_gap" {
+		on = "improvement",
+		title = "The plan is about the gap.",
+		why = "A plan for something else leaves the gap open.",
+		advice = "Say in the objectives and actions how they close the gap.",
+		wanted = "objectives and actions on the subject of the gap",
+		params = {
+			words = number { default = 2, unit = "words", says = "How many words the two must share before nobody is asked.",
+				tighter = "more", least = 0, ours = true },
+		},
+		check = function(improvement, given)
+			local plan, words = improvement.plan, planned(improvement)
+			if words == "" or not improvement.gap then
+				return nil
+			elseif relation.strays(words, improvement.gap) then
+				return fault({ plan, "objectives" }, "This plan is about something else than the gap.",
+					relation.strays(words, improvement.gap))
+			end
+			local dropped = relation.drops(improvement.gap, collect(sources.of(improvement), sources.words), all_since(improvement))
+			if dropped then
+				return fault({ plan, "objectives" }, "Nothing that was planned or done takes up what the feedback is about.", dropped)
+			elseif relation.shared(words, improvement.gap) < given.words then
+				return unsure({ plan, "objectives" }, "Does this plan close the gap?")
+			end
+		end,
+	},
+
+	rule "has_resources" {
+		on = "change plan",
+		title = "The resources of the change are named.",
+		why = "A change without resources is not carried out.",
+		advice = "Say what it needs: time, people, system changes, money.",
+		wanted = "at least one resource",
+		check = function(plan)
+			if #plan.resources == 0 then
+				return fault("resources", "The plan names no resources.", "none")
+			end
+		end,
+	},
+
+	rule "is_prioritised_by_impact" {
+		on = "change plan",
+		title = "The change is prioritised by what it means for customers.",
+		why = "What hurts customers most comes first.",
+		advice = "Add 'priority', and under 'customer_impact' how many customers it touches and how.",
+		wanted = "a priority, and its reason in what customers get",
+		check = function(plan)
+			if not plan.priority then
+				return fault("priority", "The plan gives no priority.")
+			elseif not plan.customer_impact then
+				return fault("customer_impact", "Nothing says what the gap means for customers.")
+			end
+			local answer, sign = priority.is_by_customers(plan.customer_impact)
+			return weigh("customer_impact", answer, "The priority is explained by cost or convenience, not by what customers get.",
+				"Was this prioritised by what customers get?", sign)
+		end,
+	},
+
+	rule "has_approval" {
+		on = "improvement",
+		title = "The change was approved before it was made.",
+		why = "Somebody with authority has to agree (unit H/601/1554, 1.4).",
+		advice = "Add under 'approved' who agreed, and when.",
+		wanted = "an approval dated before the change",
+		check = function(improvement)
+			local approved = improvement.plan and improvement.plan.approved
+			local day = (improvement.implemented and improvement.implemented.date)
+			if not approved then
+				return fault(improvement.plan and { improvement.plan, "approved" } or "plan", "Nothing says who approved the change.")
+			elseif approved.date and day and approved.date > day then
+				return fault({ approved, "date" }, "The change was approved after it was made.", day_text(approved.date),
+					"a date up to " .. day_text(day))
+			end
+		end,
+	},
+}
