@@ -128,15 +128,20 @@ return {
 		advice = "Add feedback on the change, dated after it, and say in 'impact' what it shows.",
 		wanted = "feedback from after the action, and what it shows",
 		check = function(action, _, portfolio)
-			local later = any(portfolio.feedback, function(feedback)
+			local later = filter(portfolio.feedback, function(feedback)
 				local about = feedback.about
 				local linked = about == action or #filter(feedback.led_to, function(record) return record == action end) > 0
 				return linked and feedback.date and action.date and feedback.date > action.date
 			end)
-			if later then
-				return nil
+			if #later == 0 then
+				return fault("impact", "No feedback from after this action shows what it brought.")
 			end
-			return fault("impact", "No feedback from after this action shows what it brought.")
+			local telling = first(later, function(feedback) return effect.is_told_by(feedback.text) ~= "no" end)
+			if not telling then
+				return fault({ later[1], "text" }, "This feedback asks for something, but does not say what is better since.")
+			elseif not any(later, function(feedback) return effect.is_told_by(feedback.text) == "yes" end) then
+				return unsure({ telling, "text" }, "Does this feedback show what the action brought?")
+			end
 		end,
 	},
 

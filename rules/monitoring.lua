@@ -37,6 +37,9 @@ end
 local function is_learner(owner, learner)
 	local role, name = learner and learner.role or "", learner and learner.name or ""
 	local words = prose.shared(owner, owner, "everyday-words")
+	if prose.has(owner, "managers") and not prose.has(role, "managers") then
+		return false
+	end
 	return owner:lower() == role:lower() or words > 0 and prose.shared(owner, role .. " " .. name, "everyday-words") == words
 end
 

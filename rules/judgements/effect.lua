@@ -218,6 +218,18 @@ local function turns_out(sentence)
 		(clause.others_did(sentence) or prose.has(sentence, "served-people", "he-she"))
 end
 
+-- Whether somebody who was served, or works there, tells that something is better: "no" for a request or a question alone.
+function effect.is_told_by(text)
+	local basis = clause.first(text, compares_service) or prose.has(text, "contrast", "praising", "comparatives", "now-words")
+	if basis or effect.states(text) == "yes" then
+		return "yes", basis
+	end
+	local asks = clause.rest(text, function(sentence)
+		return prose.has(sentence, "suggesting", "faulting") or prose.tokens(sentence)[#prose.tokens(sentence)] == "?"
+	end)
+	return #asks == 0 and "no" or "unclear"
+end
+
 -- In an account: what came of it for others or for the service. A habit of the writer's own is none here.
 local function account_result(sentence)
 	return moved(sentence) or not is_beside_the_point(sentence) and not prose.has(sentence, "told-writer") and

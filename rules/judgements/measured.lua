@@ -28,8 +28,13 @@ local function is_still_to_come(sentence)
 		prose.follows(sentence, "future-words", "repeating-verbs", NEAR) and prose.has(sentence, "since-then")
 end
 
+-- "No visitor has used the new tickets yet": there is nothing that could have been measured.
+local function not_in_use(sentence)
+	return prose.has(sentence, "not-until-now") and prose.follows(sentence, "negations", "used-by-people", NEAR)
+end
+
 local function denies(sentence)
-	return not_repeated(sentence) or thought_of(sentence)
+	return not_repeated(sentence) or thought_of(sentence) or not_in_use(sentence)
 end
 
 local function was_counted(sentence)

@@ -14,6 +14,7 @@ end
 local function passes_over(sentence)
 	return prose.follows(sentence, "negations", "looking-into", NEAR) or prose.follows(sentence, "none-of", "people-served", NEAR)
 		or prose.follows(sentence, "negations", "people-served", NEAR)
+		or prose.has(sentence, "people-served") and prose.follows(sentence, "negations", "part-of-choice", NEAR)
 end
 
 local function by_customers(sentence)
@@ -38,10 +39,12 @@ function priority.is_by_customers(text)
 	if clause.first(text, only_by_customers) then
 		local other = clause.first(text, other_reason)
 		return other and "unclear" or "yes", other
-	elseif clause.first(text, by_customers) or not by_others(text) then
+	end
+	local passed_over = clause.first(text, passes_over)
+	if not passed_over and (clause.first(text, by_customers) or not by_others(text)) then
 		return "unclear", by_others(text)
 	end
-	return "no", by_others(text)
+	return "no", by_others(text) or passed_over
 end
 
 return priority
