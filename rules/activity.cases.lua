@@ -37,6 +37,9 @@ activities: [{id: A1, status: done, impact: "I couldn't go in the end, Jo took m
 		fault { "it did not take place", at = "activities[0].impact", found = "didn't go ahead", [[
 activities: [{id: A1, impact: "It didn't go ahead in the end, and I will ask for a new date."}]
 ]] },
+		fault { "called off, and no other date", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "Called off on the morning, and I worked my usual shift. No other date has been found yet."}]
+]] },
 		question { "a date was lost", at = "activities[0].impact", [[
 activities: [{id: A1, status: done, impact: "The day in May was cancelled. I went in June, and now I check the weight first."}]
 ]] },
@@ -64,6 +67,16 @@ activities: []
 activities:
   - {id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: done}
   - {id: A2, type: shadowing, title: "A day with the drivers", date: 2025-10-20, status: done, impact: "It did not go ahead."}
+]] },
+		fault { "one that was done once more", with = { count = 2 }, found = "1 activity", [[
+activities:
+  - {id: A1, type: course, title: "Billing systems, module 2", date: 2025-10-20, status: done}
+  - {id: A2, type: course, title: "Billing systems, module 2, taken a second time", date: 2025-11-20, status: done}
+]] },
+		content { "two modules of one course", with = { count = 2 }, [[
+activities:
+  - {id: A1, type: course, title: "Billing systems, module 1", date: 2025-10-20, status: done}
+  - {id: A2, type: course, title: "Billing systems, module 2", date: 2025-11-20, status: done}
 ]] },
 		content { "two, where one is asked for", with = { count = 1 }, [[
 activities:

@@ -16,15 +16,23 @@ end
 local function is_denied(activity)
 	return clause.first(activity.impact, function(sentence)
 		return prose.has(sentence, "never-done") and not prose.has(sentence, "parts-of-event")
-	end) ~= nil
+	end) ~= nil or prose.has(activity.impact, "put-off") ~= nil and prose.has(activity.impact, "no-new-date") ~= nil
 end
 
 -- Formal learning has a programme; informal learning happens at work.
 local formal = { course = true, ["e-learning"] = true, workshop = true, webinar = true }
 
--- Two entries of one kind with the same title are one activity.
+-- Two entries of one kind with the same title are one activity, though it was done once more.
 local function identity(activity)
-	return (activity.type or "") .. "/" .. (activity.title or activity.impact or ""):lower()
+	local title = activity.title or activity.impact or ""
+	local tokens = prose.tokens(title)
+	for _, span in ipairs(prose.spans(title, "once-more")) do
+		for at = span.first, span.last do
+			tokens[at] = ""
+		end
+	end
+	local words = filter(tokens, function(token) return token ~= "" and token ~= "," end)
+	return (activity.type or "") .. "/" .. table.concat(words, " ")
 end
 
 -- What an activity answers: the objectives it serves, and the needs, feedback and standards behind them.

@@ -109,6 +109,10 @@ management_actions: [{id: MA1, impact: {before: 12 minutes, after: 7, text: "The
 	},
 
 	for_rule "shown_by_feedback" {
+		fault { "feedback that only asks for something", at = "feedback[0].text", [[
+feedback: [{id: F1, date: 2025-11-20, about: MA1, source: colleague, text: "Can the list also say what students from abroad need?"}]
+management_actions: [{id: MA1, text: "A list of papers", date: 2025-10-01, impact: {text: "We use it."}}]
+]] },
 		content { "feedback about the action, a day later", [[
 management_actions: [{id: MA1, text: "One form for refunds", date: 2025-10-06}]
 feedback: [{id: F1, source: customer, date: 2025-10-07, about: MA1, text: "Much quicker than last time."}]

@@ -29,6 +29,10 @@ monitoring:
 monitoring:
   - {id: M1, method: survey, measure: The day out, period: {from: 2025-07-01}, findings: "Asked five or six in passing, I forget. Most were content."}
 ]] },
+		fault { "a method from the textbook", at = "monitoring[0].findings", [[
+monitoring:
+  - {id: M1, method: survey, measure: Satisfaction, period: {from: 2025-07-01}, findings: "A survey can be on paper or by text. The questions should be short. Examples are satisfaction and complaints for each thousand customers."}
+]] },
 		question { "words only", at = "monitoring[0].findings", [[
 monitoring:
   - {id: M1, method: mystery shopping, measure: The welcome, period: {from: 2025-07-01}, findings: "The shopper was met at the door, but was not told about the lift."}

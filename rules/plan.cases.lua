@@ -452,6 +452,9 @@ development_plan:
 		fault { "another paper was changed, and not the plan", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "The cleaning rota was rewritten and the tariff board has new prices"}]}
 ]] },
+		fault { "nothing needed altering", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "We read it through together. She was happy with it and nothing needed altering."}]}
+]] },
 		content { "another paper, and the objective by its id", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "The rota changed in May, so O2 now runs to the end of June"}]}
 ]] },

@@ -56,6 +56,9 @@ improvements: [{id: I1, gap: "Slow refunds"}]
 	},
 
 	for_rule "is_prioritised_by_impact" {
+		fault { "what it means to customers was no part of the choice", at = "improvements[0].plan.customer_impact", [[
+improvements: [{id: I1, plan: {priority: 1, customer_impact: "Put first since the supplier lends it for nothing. How much it matters to the students wasn't part of the choice."}}]
+]] },
 		content { "by how many customers it touches", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"A quarter of our tenants wait for a repair\"}}]" },
 		fault { "no priority", at = "improvements[0].plan", "improvements: [{id: I1, plan: {customer_impact: \"A quarter of our tenants wait\"}}]" },
 		fault { "no reason", at = "improvements[0].plan", "improvements: [{id: I1, plan: {priority: 1}}]" },

@@ -36,7 +36,7 @@ end
 -- "Nothing to change", "dates stay as they were", "a new template with the logo": a sentence that says so, or that is
 -- about the look of the paper, counts for nothing else.
 local function stays(sentence)
-	return prose.has(sentence, "nothing-changes") ~= nil or
+	return prose.has(sentence, "nothing-changes") ~= nil or prose.follows(sentence, "none-of-it", "altering", 3) ~= nil or
 		prose.has(sentence, "clerical") ~= nil and not prose.has(sentence, "plan-content")
 end
 

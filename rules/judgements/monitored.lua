@@ -30,6 +30,16 @@ local function is_impression(signs, vague, counted)
 	return signs > 0 or vague >= MANY
 end
 
+-- Explains a method in general and tells of no result: nothing in it is past, and most of it is what can or should be.
+function monitored.is_textbook(text)
+	local sentences = prose.sentences(text)
+	local general = filter(sentences, function(sentence) return prose.has(sentence, "textbook-talk") ~= nil end)
+	local told = prose.has(text, "first-person", "first-persons", "own") or clause.first(text, function(sentence)
+		return not prose.has(sentence, "textbook-talk") and clause.is_past(sentence)
+	end)
+	return #sentences > 1 and not told and #general * 2 > #sentences and prose.has(text, "textbook-talk") or nil
+end
+
 -- "no" where a text tells what was noticed or felt, and nothing that was counted; with the words that say so.
 function monitored.is_counted(text)
 	local signs, vague = signs_of_chance(text), prose.count(text, "vague-looks")
