@@ -77,6 +77,14 @@ improvements: [{id: I1, gap: "Goods arrive spoilt", from: [F1], analysis: {quali
 monitoring: [{id: M1, measure: Lost parcels, findings: "Parcels go missing at the back gate."}]
 improvements: [{id: I1, gap: "Parcels are lost at the gate", from: [M1]}]
 ]] },
+		fault { "a gap of the learner's own taste, of which hardly anybody spoke", at = "improvements[0].gap", found = "I have always", [[
+feedback:
+  - {id: F1, source: customer, text: "240 answers: 131 name the skate hire queue, 70 the blunt skates, 4 the music."}
+  - {id: F2, source: customer, text: "Forty minutes in the line for skates at the hire counter."}
+  - {id: F3, source: customer, text: "Three of six parents spoke of blunt blades at the hire counter, one of a good song."}
+improvements:
+  - {id: I1, gap: "The music is old and the song never changes", from: [F1, F2, F3], analysis: {qualitative: "I have always found the music tired."}}
+]] },
 		fault { "a gap of the learner's own taste", at = "improvements[0].from", found = "waistcoats", [[
 feedback: [{id: F1, source: customer, text: "I could not find the way to the lift."}]
 improvements:

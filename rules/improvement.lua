@@ -128,11 +128,12 @@ return {
 		check = function(improvement, given)
 			local said = table.concat(collect(sources.of(improvement), sources.words), ". ")
 			local gap, analysis = improvement.gap or "", improvement.analysis
+			local passes_by = relation.passes_by(gap, collect(sources.of(improvement), sources.words))
 			if #sources.of(improvement) == 0 then
 				return nil
 			elseif relation.strays(gap, said) then
 				return fault("from", "The feedback that is cited is about something else than this gap.", relation.strays(gap, said))
-			elseif own_idea(improvement) and relation.shared(gap, said) < 2 then
+			elseif own_idea(improvement) and (relation.shared(gap, said) < 2 or passes_by) then
 				return fault("gap", "This gap is the learner's own idea; the feedback that is cited speaks of something else.",
 					own_idea(improvement))
 			elseif analysis then

@@ -24,9 +24,18 @@ evidence:
 knowledge: [{id: K1, text: "We greet every guest."}]
 improvements: [{id: I1, gap: "Guests queue for keys", model: our own way}]
 ]] },
-		question { "explained, but is it applied", at = "knowledge[0].text", [[
+		fault { "explained as in a textbook", at = "knowledge[0].text", [[
 knowledge:
   - {id: K1, text: "PDCA means that a change is planned, tried out, checked against the figures and then kept, because a plan alone proves nothing."}
+]] },
+		content { "applied, though nobody says I or we", [[
+improvements: [{id: I1, gap: "Guests queue for keys at the desk after lunch", plan: {actions: [{text: "A second till at lunch"}]}}]
+knowledge:
+  - {id: K1, text: "The cycle of PDCA: planned from the survey of the queue at the desk, done in May with the second till, checked by the count after lunch in June, acted on as the wait for keys fell."}
+]] },
+		fault { "names, and praise of the course", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "I went on the course on improvement. The models covered were PDCA, Kaizen and Lean, which are used by many large companies. The tutor was very good."}
 ]] },
 		fault { "letters spelt out wrongly", at = "knowledge[0].text", found = "please", [[
 knowledge:

@@ -2,6 +2,9 @@
 
 local effect = use "effect"
 local explanation = use "explanation"
+local relation = use "relation"
+
+local FEW_SHARED = 3 -- words that a text must share with a change to be about it
 
 -- Everything that a learner may explain something in: explanations, reflections, and what items of evidence say.
 local function texts_of(portfolio, with_evidence)
@@ -95,8 +98,28 @@ local function graver(one, other)
 	return one and (one.kind == "fault" or not other or other.kind ~= "fault") and one or other
 end
 
+-- What the portfolio's changes of the service are about.
+local function words_of_changes(portfolio)
+	local words = {}
+	for _, improvement in ipairs(portfolio.improvements) do
+		words[#words + 1] = improvement.gap
+		for _, action in ipairs(improvement.plan and improvement.plan.actions or {}) do
+			words[#words + 1] = action.text
+		end
+	end
+	return table.concat(words, ". ")
+end
+
+-- A page of a textbook, or praise of a course: nothing of the learner's own, and hardly a word of the change.
+local function is_of_others(record, changes)
+	return not explanation.own_work(record.text) and relation.shared(record.text, changes) < FEW_SHARED
+end
+
 -- A model is not applied where none of its steps is told.
-local function model_is_applied(record)
+local function model_is_applied(record, changes)
+	if is_of_others(record, changes) then
+		return "no"
+	end
 	local explains, applies = explanation.explains(record.text), explanation.applies(record.text)
 	local applied = applies == "yes" and "yes" or both(explains, applies)
 	return applied == "yes" and explanation.tells_steps(with_topic(record)) == "no" and "unclear" or applied
@@ -134,6 +157,7 @@ return {
 		check = function(portfolio)
 			local records = texts_of(portfolio, true)
 			local named = filter(records, function(record) return explanation.names_model(with_topic(record)) == "yes" end)
+			local changes = words_of_changes(portfolio)
 			local in_field = any(portfolio.improvements, function(improvement)
 				return improvement.model ~= nil and explanation.names_model(improvement.model) == "yes"
 			end)
@@ -143,7 +167,7 @@ return {
 			end
 			return graver(misreading(own(named), explanation.misreads_model,
 				"The model is told wrongly: look it up, and set what you did against its steps.", "Is the model understood rightly here?"),
-				weigh({ named[1], "text" }, (best(named, model_is_applied)), "The model is named, but not applied to the learner's own work.",
+				weigh({ named[1], "text" }, (best(named, function(record) return model_is_applied(record, changes) end)), "The model is named, but not applied to the learner's own work.",
 					"Does the learner apply the model to their own work?"))
 		end,
 	},

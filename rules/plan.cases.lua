@@ -448,6 +448,28 @@ development_plan:
 ]] },
 	},
 
+	for_rule "updated_in_time" {
+		content { "on different days", [[
+development_plan:
+  objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]
+  revisions: [{id: V1, date: 2025-02-10, change: "Added a course"}, {id: V2, date: 2025-09-18, change: "Added a card"}]
+]] },
+		fault { "all on one day, after the reviews", at = "development_plan.revisions[0].date", [[
+development_plan:
+  objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]
+  revisions: [{id: V1, date: 2025-09-18, change: "Added a course"}, {id: V2, date: 2025-09-18, change: "Added a card"}]
+]] },
+		content { "all at the first review", [[
+development_plan:
+  objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]
+  revisions: [{id: V1, date: 2025-02-12, change: "Added a course"}, {id: V2, date: 2025-02-12, change: "Added a card"}]
+]] },
+		content { "one update alone", [[
+development_plan:
+  objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]
+  revisions: [{id: V1, date: 2025-09-18, change: "Added a course"}]
+]] },
+	},
 	for_rule "revision_changes_plan" {
 		fault { "another paper was changed, and not the plan", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "The cleaning rota was rewritten and the tariff board has new prices"}]}

@@ -26,6 +26,17 @@ local function after_plan(revision, portfolio)
 	return not (created and revision.date) or revision.date > created
 end
 
+-- The days on which the plan was to be reviewed, each once.
+local function review_days(portfolio)
+	local days = {}
+	for _, objective in ipairs(portfolio.development_plan and portfolio.development_plan.objectives or {}) do
+		for _, day in ipairs(objective.review_dates) do
+			days[#days + 1] = is_day(day) and day or nil
+		end
+	end
+	return distinct(days, function(day) return day end)
+end
+
 local function reason_given(revision)
 	return #revision.because > 0 or prose.has(revision.change, "reasons-for-change") ~= nil
 end
@@ -202,6 +213,23 @@ return {
 			local what = #counted == 0 and "The plan has not been updated since it was made."
 				or ("The plan has been updated %s since it was made."):format(#counted == 1 and "once" or #counted .. " times")
 			return fault(nil, what, plural(#counted, "update"), "at least " .. given.times)
+		end,
+	},
+
+	rule "updated_in_time" {
+		on = "the revision",
+		title = "The updates were made when the plan was reviewed.",
+		why = "Updates that are all written on one day, after the reviews that were planned, were not made along the way.",
+		advice = "Hold the reviews on the days that the plan gives, and write down each time what changes.",
+		wanted = "updates on different days",
+		check = function(revisions, _, portfolio)
+			local days = distinct(revisions, function(revision) return revision.date end)
+			local missed = #days == 1 and filter(review_days(portfolio), function(day) return day < days[1] end) or {}
+			if #revisions > 1 and #missed > 1 then
+				return fault({ revisions[1], "date" },
+					("All %d updates carry one date, after the reviews planned for %s."):format(#revisions, listing(collect(missed, day_text))),
+					day_text(days[1]))
+			end
 		end,
 	},
 

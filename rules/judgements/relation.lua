@@ -30,6 +30,13 @@ local function recurring(about, texts)
 	return #words, words
 end
 
+-- Whether several texts come back to words of which an answer has none; nil where they have no such words.
+function relation.passes_by(answer, texts)
+	local _, words = recurring(table.concat(texts, ". "), texts)
+	local main = table.concat(filter(words, function(word) return prose.has(word, EVERYDAY) == nil end), " ")
+	return relation.shared(main, main) >= FEW and relation.shared(answer, main) == 0
+end
+
 -- The words that what was said keeps coming back to and that the gap names, where nothing of what was then done has a
 -- single word of the gap; nil where it has.
 function relation.drops(gap, said, done)

@@ -30,7 +30,7 @@ return unit "develop-personal-performance" {
 		says       = "Keeps the development plan up to date, and shows progress and an answer to feedback or to a changed role",
 		statements = { "000.C03" },
 		the "revision" {
-			must   = { plan.was_updated { times = 1 } },
+			must   = { plan.was_updated { times = 1 }, plan.updated_in_time },
 			should = { plan.was_updated { times = 2 } },
 		},
 		at_least(1) "revision" {

@@ -133,6 +133,14 @@ return suite "pearson/develop-personal-performance" {
 		},
 		finds  = { "C3 plan.was_updated", "C3 plan.revised_after_plan", "C7 plan.was_updated" },
 	},
+	failing "C3: every update written on one late day" {
+		given  = "library.yaml",
+		change = {
+			{ "id: V1, date: 2024-12-02", "id: V1, date: 2025-02-24" },
+			{ "id: V2, date: 2025-02-17", "id: V2, date: 2025-02-24" },
+		},
+		finds  = { "C3 plan.updated_in_time" },
+	},
 	failing "C3: feedback from after the revisions that answer it" {
 		given  = "library.yaml",
 		change = {
