@@ -2,6 +2,7 @@
 
 local effect = use "effect"
 local explanation = use "explanation"
+local misreading = use "misreading"
 local relation = use "relation"
 
 local FEW_SHARED = 3 -- words that a text must share with a change to be about it
@@ -80,7 +81,7 @@ local function own(records)
 end
 
 -- What is misunderstood in any of the records: a fault with the words where plain, a question where it may be.
-local function misreading(records, misreads, reason, question)
+local function misread_in(records, misreads, reason, question)
 	local doubtful
 	for _, record in ipairs(records) do
 		local answer, basis = misreads(with_topic(record))
@@ -165,10 +166,10 @@ return {
 				return fault(place_of(records), in_field and "A model is named for the change, but explained nowhere."
 					or "No recognised model of improvement is named.", in_field and "a model's name alone" or nil)
 			end
-			return graver(misreading(own(named), explanation.misreads_model,
+			return graver(misread_in(own(named), misreading.of_model,
 				"The model is told wrongly: look it up, and set what you did against its steps.", "Is the model understood rightly here?"),
-				weigh({ named[1], "text" }, (best(named, function(record) return model_is_applied(record, changes) end)), "The model is named, but not applied to the learner's own work.",
-					"Does the learner apply the model to their own work?"))
+				weigh({ named[1], "text" }, (best(named, function(record) return model_is_applied(record, changes) end)),
+					"The model is named, but not applied to the learner's own work.", "Does the learner apply the model to their own work?"))
 		end,
 	},
 
@@ -184,7 +185,7 @@ return {
 			if #named == 0 then
 				return fault(place_of(records), "Nothing is said of data protection or equality.")
 			end
-			return graver(misreading(own(named), explanation.misreads_law,
+			return graver(misread_in(own(named), misreading.of_law,
 				"This is wrong about data protection or equality: look up what the law asks, and say what you did about it.",
 				"Is the law understood rightly here?"),
 				weigh({ named[1], "text" }, (best(named, law_is_applied)),

@@ -1,0 +1,235 @@
+-- Whether law or a model of improvement is told wrongly: signs of a misunderstanding, found word list by word list in
+-- one sentence, so that other words in the same order are found, too.
+
+local misreading = {}
+
+-- Signs that something is misunderstood. A sign is a chain: matches of its lists that follow one another in a sentence
+-- with at most `within` words between. A `strong` one settles it; two others do so, too. `with` and `but` are lists
+-- of which the sentence must hold one, or none.
+local LAW_SIGNS = {
+	{ chain = { "law-subjects", "limits-of-scope", "narrow-scopes" }, within = 5, strong = true },
+	{ chain = { "law-subjects", "said-to-be-for", "far-scopes" }, within = 5 },
+	{ chain = { "law-subjects", "not-covering", "not-exempt" }, within = 5, strong = true },
+	{ chain = { "not-exempt", "not-counting" }, within = 2 },
+	{ chain = { "law-dismissed" }, strong = true },
+	{ chain = { "left-to-others" } },
+	{ chain = { "freely-used" }, with = "data-on-people", strong = true },
+	{ chain = { "data-on-people", "taken-as-ours" }, within = 8 },
+	{ chain = { "personal-things", "not-personal" }, within = 4, strong = true },
+	{ chain = { "keeping", "without-end" }, within = 8, strong = true },
+	{ chain = { "no-end-of-keeping" }, strong = true },
+	{ chain = { "keeping", "in-case" }, within = 8 },
+	{ chain = { "no-need", "telling-whom-it-concerns" }, within = 3, with = "data-on-people" },
+	{ chain = { "behind-backs" }, with = "data-on-people" },
+	{ chain = { "told-by-name", "for-all-to-see" }, within = 12, but = "names-off", strong = true },
+	{ chain = { "for-all-to-see", "told-by-name" }, within = 6, but = "names-off", strong = true },
+	{ chain = { "results-of-some", "for-all-to-see" }, within = 8, but = "names-off" },
+	{ chain = { "passing-on", "private-people" }, within = 10, with = "data-on-people", strong = true },
+	{ chain = { "passing-on", "other-firms" }, within = 8, with = "data-on-people" },
+	{ chain = { "treating", "everybody", "the-same" }, within = 3, but = "same-respect" },
+	{ chain = { "equality-subjects", "definition-verbs", "the-same" }, within = 6, but = "same-respect", strong = true },
+	{ chain = { "not-allowing", "differently" }, within = 4, but = "on-grounds", lenient = true, strong = true },
+	{ chain = { "if-for-one", "would-have-to", "everybody" }, within = 10, lenient = true },
+	{ chain = { "treating", "no-difference" }, within = 10, strong = true },
+	{ chain = { "equality-subjects", "no-difference" }, within = 14, strong = true },
+	{ chain = { "adjustments", "called-unfair" }, within = 8, lenient = true, strong = true },
+	{ chain = { "adjustments", "unfair-on-others" }, within = 12, lenient = true, strong = true },
+	{ chain = { "called-unfair", "adjustments" }, within = 4, lenient = true },
+	{ chain = { "unfair-on-others" }, lenient = true },
+	{ chain = { "writer-leaves-out", "groups-of-people" }, within = 3, strong = true },
+	{ chain = { "writer-decides", "by-ground" }, within = 14, strong = true },
+	{ chain = { "groups-of-people", "judged-as-group" }, within = 2 },
+	{ chain = { "writer-decides", "groups-of-people", "judged-as-group" }, within = 8 },
+}
+
+local CLAUSE_MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["-"] = true, ["–"] = true, ["("] = true }
+
+local function denied_between(tokens, first, last)
+	return prose.has(table.concat(tokens, " ", first, last), "denials", "not-making")
+end
+
+-- "We never keep …", "Without large print …": denied before it, in its own clause.
+local function denied_before(tokens, at)
+	local start = at
+	while start > 1 and not CLAUSE_MARKS[tokens[start - 1]] and not prose.has(tokens[start - 1], "clause-joints") do
+		start = start - 1
+	end
+	return denied_between(tokens, start, at - 1)
+end
+
+-- "… is not equality": taken back behind it.
+local function denied_behind(sentence, at)
+	return any(prose.spans(sentence, "is-not-so"), function(span)
+		return span.first > at and span.first <= at + 3
+	end)
+end
+
+-- Where the rest of a chain ends that goes on behind token `at`; nil where it does not.
+local function chain_end(sentence, sign, number, at)
+	local list, tokens = sign.chain[number], prose.tokens(sentence)
+	if not list then
+		return at
+	end
+	for _, span in ipairs(prose.spans(sentence, list)) do
+		local near = span.first > at and span.first <= at + 1 + sign.within
+		local last = near and not denied_between(tokens, at + 1, span.first - 1) and
+			chain_end(sentence, sign, number + 1, span.last)
+		if last then
+			return last
+		end
+	end
+end
+
+-- The words of a sentence that make up a sign.
+local function words_of_sign(sentence, sign)
+	local tokens = prose.tokens(sentence)
+	for _, span in ipairs(prose.spans(sentence, sign.chain[1])) do
+		local last = not denied_before(tokens, span.first) and chain_end(sentence, sign, 2, span.last)
+		if last and not denied_behind(sentence, last) then
+			return table.concat(tokens, " ", span.first, last)
+		end
+	end
+end
+
+-- "A lad on my team said …"
+local function others_said(sentence)
+	local tokens = prose.tokens(sentence)
+	return any(prose.spans(sentence, "said-once"), function(span)
+		local before = tokens[span.first - 1]
+		return before and not prose.has(before, "first-person", "first-persons")
+	end)
+end
+
+-- Told as a question, of times past or of others, called wrong, or put right by this sentence or the next.
+local function is_taken_back(sentence, following, sign)
+	return prose.tokens(sentence)[#prose.tokens(sentence)] == "?" or
+		prose.has(sentence, "told-of-past-or-others", "put-right") or others_said(sentence) or
+		not sign.lenient and prose.has(sentence, "called-unlawful") or
+		following and prose.has(following, "put-right")
+end
+
+local function shows(sentence, following, sign)
+	local fits = (not sign.with or prose.has(sentence, sign.with)) and not (sign.but and prose.has(sentence, sign.but))
+	local basis = fits and words_of_sign(sentence, sign)
+	return basis and not is_taken_back(sentence, following, sign) and basis or nil
+end
+
+local function sign_in(text, sign)
+	local sentences = prose.sentences(text)
+	for i, sentence in ipairs(sentences) do
+		local basis = shows(sentence, sentences[i + 1], sign)
+		if basis then
+			return basis
+		end
+	end
+end
+
+-- What a table of signs comes to: "yes" for a strong one or two others, "unclear" for one.
+local function misread_by(text, signs)
+	local weak
+	for _, sign in ipairs(signs) do
+		local basis = sign_in(text, sign)
+		if basis and (sign.strong or weak) then
+			return "yes", basis
+		end
+		weak = weak or basis
+	end
+	return weak and "unclear" or "no", weak
+end
+
+-- Plainly wrong about data protection or equality, told as the writer's own understanding or practice.
+function misreading.of_law(text)
+	return misread_by(text, LAW_SIGNS)
+end
+
+local MODEL_SIGNS = {
+	{ chain = { "small-step-models", "definition-verbs", "big-changes" }, within = 8, strong = true },
+	{ chain = { "small-step-models", "big-changes" }, within = 12 },
+	{ chain = { "cycle-models", "ends-for-good" }, within = 25, strong = true },
+	{ chain = { "ends-for-good" } },
+	{ chain = { "order-misread" }, strong = true },
+	{ chain = { "counted-models", "definition-verbs", "number-misread" }, within = 6, strong = true },
+	{ chain = { "improvement-names", "definition-verbs", "good-manners" }, within = 5, strong = true },
+	{ chain = { "improvement-names", "definition-verbs", "wrong-kinds" }, within = 2, strong = true },
+}
+
+-- Acronyms, letter by letter: what each may stand for, as beginnings of words.
+local CHECKS, ACTS = { "check", "control", "confirm" }, { "act", "adjust", "adapt", "amend", "standard" }
+local ACRONYMS = {
+	{ word = "pdca", letters = { { "plan" }, { "do", "did" }, CHECKS, ACTS } },
+	{ word = "pdsa", letters = { { "plan" }, { "do", "did" }, { "stud" }, ACTS } },
+	{ word = "dmaic", letters = { { "defin" }, { "measur" }, { "analy" }, { "improv" }, { "control" } } },
+}
+local WHERE_LETTERS_STAND = 24 -- words behind an acronym among which they are looked for
+
+local function begins_with_any(word, beginnings)
+	return any(beginnings, function(beginning) return word:sub(1, #beginning) == beginning end)
+end
+
+-- The words that a letter may stand for, where they open an item of a series: behind a mark, "and", "for" or each other.
+local OPENS_ITEM = {}
+for _, word in ipairs { ",", ";", ":", "(", "-", "–", "—", "/", "=", "&", ".", "and", "then", "for", "is", "means", "mean", "\"", "'" } do
+	OPENS_ITEM[word] = true
+end
+
+-- The next word that begins with `letter`, opening an item or following the item before directly.
+local function item_of(tokens, letter, from, last)
+	for at = from, math.min(last, #tokens) do
+		if tokens[at]:sub(1, 1) == letter and (at == from or OPENS_ITEM[tokens[at - 1]]) then
+			return at
+		end
+	end
+end
+
+-- Words that stand in a series for an acronym's letters, in their order: fewer than letters where some have none.
+local function series(tokens, acronym, start)
+	local items, at = {}, start
+	for number = 1, #acronym.letters do
+		at = item_of(tokens, acronym.word:sub(number, number), at + 1, start + WHERE_LETTERS_STAND)
+		if not at then
+			return items
+		end
+		items[number] = tokens[at]
+	end
+	return items
+end
+
+-- The letters that are spelt out wrongly in a sentence, where all are spelt out and the right word stands nowhere.
+local function wrong_letters(sentence, acronym, start)
+	local tokens = prose.tokens(sentence)
+	local items = series(tokens, acronym, start)
+	local wrong = {}
+	for number, item in ipairs(#items == #acronym.letters and items or {}) do
+		local right = any(tokens, function(token) return begins_with_any(token, acronym.letters[number]) end)
+		if not right and not begins_with_any(item, acronym.letters[number]) then
+			wrong[#wrong + 1] = item
+		end
+	end
+	return wrong
+end
+
+local function misspelt(text)
+	for _, sentence in ipairs(prose.sentences(text)) do
+		for at, token in ipairs(prose.tokens(sentence)) do
+			local acronym = first(ACRONYMS, function(one) return one.word == token end)
+			local wrong = acronym and wrong_letters(sentence, acronym, at) or {}
+			if #wrong > 0 then
+				return #wrong > 1 or prose.has(sentence, "spelling-out"), wrong[1]
+			end
+		end
+	end
+end
+
+-- Plainly wrong about a model of improvement: its letters, or what it is.
+function misreading.of_model(text)
+	local plainly, letter = misspelt(text)
+	local answer, basis = misread_by(text, MODEL_SIGNS)
+	if plainly then
+		return "yes", letter
+	elseif answer == "no" and letter then
+		return "unclear", letter
+	end
+	return answer, basis
+end
+
+return misreading
