@@ -33,6 +33,10 @@ improvements: [{id: I1, gap: "Guests queue for keys at the desk after lunch", pl
 knowledge:
   - {id: K1, text: "The cycle of PDCA: planned from the survey of the queue at the desk, done in May with the second till, checked by the count after lunch in June, acted on as the wait for keys fell."}
 ]] },
+		fault { "letters spelt out wrongly in the next sentence", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "The model that we use is PDCA. It stands for Polite, Discreet, Caring and Attentive, and we are so with each customer at our desk."}
+]] },
 		fault { "names, and praise of the course", at = "knowledge[0].text", [[
 knowledge:
   - {id: K1, text: "I went on the course on improvement. The models covered were PDCA, Kaizen and Lean, which are used by many large companies. The tutor was very good."}

@@ -56,6 +56,12 @@ improvements: [{id: I1, gap: "Slow refunds"}]
 	},
 
 	for_rule "is_prioritised_by_impact" {
+		fault { "what hurts customers more was left off", at = "improvements[0].plan.customer_impact", [[
+improvements: [{id: I1, plan: {priority: 1, customer_impact: "I put the forms first because that could be done from my own desk and was easy. The wait hurts more families, but I left it off the list."}}]
+]] },
+		content { "customers, and what comes second", [[
+improvements: [{id: I1, plan: {priority: 1, customer_impact: "Over half of our guests wait for keys. The car park touches one in ten and can wait."}}]
+]] },
 		fault { "what it means to customers was no part of the choice", at = "improvements[0].plan.customer_impact", [[
 improvements: [{id: I1, plan: {priority: 1, customer_impact: "Put first since the supplier lends it for nothing. How much it matters to the students wasn't part of the choice."}}]
 ]] },

@@ -208,8 +208,17 @@ local function wrong_letters(sentence, acronym, start)
 	return wrong
 end
 
+-- "The model is PDCA. It stands for …": a sentence, with the next where that goes on about the same letters.
+local function with_what_it_stands_for(sentences, at)
+	local following = sentences[at + 1]
+	local goes_on = following and prose.starts(following, "it-and-them") and prose.has(following, "spelling-out")
+	return goes_on and table.concat({ sentences[at], following }, " ") or sentences[at]
+end
+
 local function misspelt(text)
-	for _, sentence in ipairs(prose.sentences(text)) do
+	local sentences = prose.sentences(text)
+	for number in ipairs(sentences) do
+		local sentence = with_what_it_stands_for(sentences, number)
 		for at, token in ipairs(prose.tokens(sentence)) do
 			local acronym = first(ACRONYMS, function(one) return one.word == token end)
 			local wrong = acronym and wrong_letters(sentence, acronym, at) or {}

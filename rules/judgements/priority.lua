@@ -30,8 +30,9 @@ local function other_reason(sentence)
 	return prose.has(sentence, "reasons-why", "choosing-words") and by_others(sentence)
 end
 
+-- "Appointments do families more harm, but I left them off": what customers get, and that it did not decide.
 local function only_by_customers(sentence)
-	return not other_reason(sentence) and by_customers(sentence)
+	return not other_reason(sentence) and not prose.has(sentence, "left-aside") and by_customers(sentence)
 end
 
 -- "no" where it is explained by cost, ease or somebody's wish alone, with the words that say so.
@@ -40,7 +41,9 @@ function priority.is_by_customers(text)
 		local other = clause.first(text, other_reason)
 		return other and "unclear" or "yes", other
 	end
-	local passed_over = clause.first(text, passes_over)
+	local passed_over = clause.first(text, passes_over) or clause.first(text, function(sentence)
+		return by_customers(sentence) and prose.has(sentence, "left-aside")
+	end)
 	if not passed_over and (clause.first(text, by_customers) or not by_others(text)) then
 		return "unclear", by_others(text)
 	end

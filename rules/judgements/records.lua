@@ -19,6 +19,7 @@ local function shows_doing(record)
 	return prose.has(words_of(record), "records-of-doing") ~= nil
 end
 
+-- All from before the doing: "no" where they are the feedback itself, or where no word of theirs tells of doing.
 -- `day` is the first on which anything was done, nil if that is not known. "no" where none can be a record of it.
 function records.are_of_doing(list, day)
 	if #list == 0 then
@@ -29,6 +30,10 @@ function records.are_of_doing(list, day)
 	local none_fits = not any(list, function(record) return not is_no_record(record) or shows_doing(record) end)
 	if wrong and (all_before or none_fits) then
 		return "no", prose.has(words_of(wrong), "no-records") or wrong.type
+	end
+	local of_feedback = not any(list, function(record) return #cited_by(record, "feedback") == 0 end)
+	if all_before and (of_feedback or not any(list, shows_doing)) then
+		return "no", list[1].title
 	end
 	return all_before and "unclear" or "yes"
 end
