@@ -308,6 +308,10 @@ activities: [{id: A1, title: "Fire marshal", impact: "I know each exit and the n
 development_plan: {objectives: [{id: O1, text: "Answer every question on fire safety at check-in"}]}
 activities: [{id: A1, title: "Fire safety for reception", objectives: [O1]}]
 ]] },
+		question { "an objective that says nothing in particular", at = "A1", [[
+development_plan: {objectives: [{id: O1, text: "To be better and more professional"}]}
+activities: [{id: A1, title: "Function sheets with the banqueting manager", objectives: [O1]}]
+]] },
 		fault { "neither title nor effect", at = "activities[0]", found = "nothing", [[
 development_plan: {objectives: [{id: O1, text: "Settle billing refunds at the first call"}]}
 activities: [{id: A1, objectives: [O1]}]

@@ -3,6 +3,7 @@
 local clause = use "clause"
 local effect = use "effect"
 local figures = use "figures"
+local objective_text = use "objective"
 local occasion = use "occasion"
 local progress = use "progress"
 local relation = use "relation"
@@ -42,6 +43,13 @@ end
 
 local function words_of(activity)
 	return (activity.title or "") .. ". " .. (activity.impact or "")
+end
+
+-- An objective that says nothing in particular leaves open what would fit it.
+local function says_something(activity)
+	return any(objectives_of(activity), function(objective)
+		return objective_text.specific(objective.text) ~= "no"
+	end)
 end
 
 -- What its objectives are about, in their own words and in those of their actions and needs.
@@ -208,8 +216,8 @@ return {
 			local shared = relation.shared(words_of(activity), about)
 			local strays = relation.strays(activity.title or "", about)
 			local serves = prose.has(words_of(activity), "people-served")
-				or not strays and prose.has(words_of(activity), "service-indicators")
-			if not serves and (shared == 0 or strays and shared < given.words) then
+			local beside = shared == 0 and not prose.has(words_of(activity), "service-indicators") and says_something(activity)
+			if not serves and (beside or strays and shared < given.words) then
 				return fault("title", "This activity is about something else than its objective.", activity.title)
 			elseif strays or shared < given.words then
 				return unsure("title", "Does this activity develop what its objective is about?", activity.title)

@@ -121,6 +121,10 @@ knowledge:
 	},
 
 	for_rule "explains_own_effect" {
+		fault { "what service is in general", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "Customer service is about being polite to everyone. You should always smile, and a warm welcome costs nothing. If everyone did so there would be no complaints at all."}
+]] },
 		content { "the own work, customers and the business in one text", [[
 knowledge:
   - {id: K1, text: "When I answer a call within 20 seconds and settle it at once, our customers are satisfied and stay with us, so we lose fewer contracts and save the cost of a second call."}

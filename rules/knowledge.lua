@@ -206,7 +206,8 @@ return {
 				return fault("knowledge", "Nothing explains how the learner's performance affects customers and the business.", "none")
 			end
 			local explained = explanations_among(records)
-			local answer = own_effect(explained)
+			local of_own_work = any(explained, function(record) return explanation.own_work(record.text) ~= nil end)
+			local answer = of_own_work and own_effect(explained) or "no"
 			if answer ~= "yes" and own_effect(records) == "yes" then
 				answer = "yes"
 			end

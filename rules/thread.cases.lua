@@ -158,6 +158,26 @@ development_plan:
 ]] },
 	},
 
+	for_rule "plan_answers_needs" {
+		content { "an objective answers the need", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I lose two calls in five"}]}]
+development_plan: {objectives: [{id: O1, text: "Answer 80% of calls", need: N1}]}
+]] },
+		content { "an objective answers feedback", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I lose two calls in five"}]}]
+feedback: [{id: F1, text: "You never ring back."}]
+development_plan: {objectives: [{id: O1, text: "Ring back the same day", need: F1}]}
+]] },
+		fault { "objectives answer standards alone", at = "development_plan.objectives[0].need", [[
+standards: [{id: S1, text: "95% of visitors greeted within two minutes"}]
+reviews: [{id: R1, improvements: [{id: N1, text: "I lose two calls in five"}]}]
+development_plan: {objectives: [{id: O1, text: "Greet 99% of visitors, from 98%", need: S1}]}
+]] },
+		content { "no needs are for other rules", [[
+development_plan: {objectives: [{id: O1, text: "Greet 99% of visitors"}]}
+]] },
+	},
+
 	for_rule "objective_has_activity" {
 		content { "an activity", [[
 development_plan:

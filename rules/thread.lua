@@ -81,6 +81,30 @@ return {
 		end,
 	},
 
+	rule "plan_answers_needs" {
+		on = "portfolio",
+		title = "The plan answers what review and feedback have found.",
+		why = "A plan that works on what is good already leaves every gap open.",
+		advice = "Add an objective for the needs of your review, with their ids under 'need'.",
+		wanted = "an objective that answers a need of the review, or feedback",
+		check = function(portfolio)
+			local needs = {}
+			for _, review in ipairs(portfolio.reviews) do
+				for _, need in ipairs(review.improvements) do
+					needs[#needs + 1] = need
+				end
+			end
+			local objectives = portfolio.development_plan and portfolio.development_plan.objectives or {}
+			local answering = any(objectives, function(objective)
+				return any(objective.need, function(need) return kind(need) == "need" or kind(need) == "feedback" end)
+			end)
+			if #needs > 0 and #objectives > 0 and not answering then
+				return fault({ objectives[1], "need" }, ("None of the objectives answers a need of the review, such as '%s'."):format(needs[1].text or needs[1].id),
+					"no need, no feedback")
+			end
+		end,
+	},
+
 	rule "objective_has_activity" {
 		on = "objective",
 		title = "The objective is served by an activity.",

@@ -12,6 +12,7 @@ return unit "develop-personal-performance" {
 	criterion "C2" {
 		says       = "Has a development plan with SMART objectives and prioritised actions, linked to what the role requires",
 		statements = { "001.C02" },
+		the "portfolio" { must = { thread.plan_answers_needs } },
 		the "plan" {
 			must   = { plan.has_objectives, growth.not_a_job_description },
 			should = { plan.was_agreed },

@@ -13,6 +13,7 @@ return unit "develop-personal-performance" {
 	criterion "C2" {
 		says       = "Makes a development plan with SMART objectives that answer development needs",
 		statements = { "000.C02" },
+		the "portfolio" { must = { thread.plan_answers_needs } },
 		the "plan" {
 			must   = { growth.not_a_job_description },
 			should = { plan.was_agreed },
