@@ -17,7 +17,8 @@ struct lexicon;
 struct lexicon *lexicon_new(void);
 void lexicon_free(struct lexicon *lexicon); /* NULL is fine */
 /* Adds the entries of one word-list file: a line an entry; `# …` is a comment (a whole line, or after two spaces);
- * blank lines are passed over. A list of that name that exists already gets more entries.
+ * blank lines are passed over. A line `[name]` begins another list, so that lists that belong together share a file;
+ * what stands before the first such line is of the list `name`. A list that exists already gets more entries.
  * False and `error` with the line where an entry can't be. */
 bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, const char *bytes, size_t length,
                  struct error *error);

@@ -295,9 +295,6 @@ static struct text without_comment(struct text line)
 
 static bool add_entry(struct entry *entry, struct text line, int list)
 {
-	line = without_comment(line);
-	if (line.length == 0 || line.at[0] == '#')
-		return true;
 	for (size_t i = 0; i < line.length;) {
 		size_t end = i;
 		while (end < line.length && line.at[end] != ' ' && line.at[end] != '\t')
@@ -321,18 +318,45 @@ static int list_named(struct lexicon *lexicon, const char *name)
 	return (int)lexicon->list_count++;
 }
 
+/* "[name]": the list that the lines below belong to; false for a name that no rule could ask for. */
+static bool begin_list(struct entry *entry, struct text line, int *list)
+{
+	struct text name = {line.at + 1, line.length - 1};
+	bool fine = name.length > 1 && name.at[name.length - 1] == ']';
+	for (size_t i = 0; fine && i + 1 < name.length; i++)
+		fine = (name.at[i] >= 'a' && name.at[i] <= 'z') || (name.at[i] >= '0' && name.at[i] <= '9') ||
+		       name.at[i] == '-';
+	if (!fine)
+		return error_at(entry->error, entry->place,
+		                "'%.*s' names no list: write [name] in small letters, digits and hyphens.",
+		                (int)line.length, line.at);
+	*list = list_named(entry->lexicon, arena_print(entry->lexicon->arena, "%.*s", (int)name.length - 1, name.at));
+	return true;
+}
+
+static bool add_line(struct entry *entry, struct text line, const char *name, int *list)
+{
+	if (line.length == 0 || line.at[0] == '#')
+		return true;
+	if (line.at[0] == '[')
+		return begin_list(entry, line, list);
+	if (*list < 0)
+		*list = list_named(entry->lexicon, name);
+	return add_entry(entry, line, *list);
+}
+
 bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, const char *bytes, size_t length,
                  struct error *error)
 {
 	struct place place = {file, 1, 1};
 	if (lexicon->sealed)
 		return error_at(error, place, "The word lists are closed already; add '%s' before they are.", name);
-	int list = list_named(lexicon, name);
+	int list = -1;
 	for (size_t i = 0; i < length; place.line++) {
 		const char *end = memchr(bytes + i, '\n', length - i);
 		size_t line = end ? (size_t)(end - bytes) - i : length - i;
 		struct entry entry = {lexicon, place, error, 0, 0, 0};
-		if (!add_entry(&entry, (struct text){bytes + i, line}, list))
+		if (!add_line(&entry, without_comment((struct text){bytes + i, line}), name, &list))
 			return false;
 		i += line + 1;
 	}

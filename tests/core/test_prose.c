@@ -150,8 +150,8 @@ static void tells_nested_phrases_once(void **state)
 static void refuses_entries(void **state)
 {
 	(void)state;
-	static const char *const cases[] = {"good\nbad~x", "good\n~v",  "good\n_ as",
-	                                    "good\n*",     "good\na*b", "good\nx~verb"};
+	static const char *const cases[] = {"good\nbad~x",  "good\n~v",         "good\n_ as", "good\n*",    "good\na*b",
+	                                    "good\nx~verb", "good\n[Bad Name]", "good\n[]",   "good\n[open"};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		struct lexicon *lexicon = lexicon_new();
 		struct error error = {0};
@@ -160,6 +160,23 @@ static void refuses_entries(void **state)
 			fail_msg("%s: %d, line %d: %s", cases[i], added, error.line, error.sentence);
 		lexicon_free(lexicon);
 	}
+}
+
+static void reads_several_lists_of_a_file(void **state)
+{
+	(void)state;
+	static const char file[] = "# two lists\n[calls]  # of the telephone\nring~v\n\n[letters-2]\nletter\nring~v\n";
+	struct lexicon *lexicon = lexicon_new();
+	assert_true(lexicon_add(lexicon, "file", "file.txt", file, sizeof file - 1, NULL));
+	assert_int_equal(lexicon_find(lexicon, "file"), -1);
+	assert_int_equal(lexicon_find(lexicon, "calls"), 0);
+	assert_int_equal(lexicon_find(lexicon, "letters-2"), 1);
+	lexicon_seal(lexicon);
+	struct arena *arena = arena_new();
+	const struct prose *prose = prose_read(arena, lexicon, text_of("I rang about a letter."));
+	assert_int_equal(prose->phrase_count, 3);
+	arena_free(arena);
+	lexicon_free(lexicon);
 }
 
 static void refuses_after_seal(void **state)
@@ -472,6 +489,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(names_lists, begin, end),
 		cmocka_unit_test_setup_teardown(tells_nested_phrases_once, begin, end),
 		cmocka_unit_test(refuses_entries),
+		cmocka_unit_test(reads_several_lists_of_a_file),
 		cmocka_unit_test_setup_teardown(refuses_after_seal, begin, end),
 		cmocka_unit_test_setup_teardown(parts_sentences, begin, end),
 		cmocka_unit_test_setup_teardown(finds_amounts, begin, end),
