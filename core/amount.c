@@ -431,10 +431,11 @@ static size_t read_known_unit(struct text text, struct amount *amount, const cha
 	return 0;
 }
 
-/* "of 100", "out of 5", "/100", "in 10"; percentages keep what follows "of" as words. */
+/* "of 100", "out of 5", "/100", "in 10", "per 1,000"; percentages keep what follows "of" as words. */
 static size_t read_whole(struct text text, struct amount *amount)
 {
-	static const char *const links[] = {"out of ", "of the ", "of ", "in ", "/"};
+	static const char *const links[] = {"out of ",   "of the ",    "of ",  "in every ", "in ",
+	                                    "for each ", "for every ", "per ", "/"};
 	size_t gap = spaces(text);
 	for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
 		struct text rest = text_from(text, gap);

@@ -73,6 +73,21 @@ activities:
   - {id: A1, type: course, title: "Billing systems, module 2", date: 2025-10-20, status: done}
   - {id: A2, type: course, title: "Billing systems, module 2, taken a second time", date: 2025-11-20, status: done}
 ]] },
+		fault { "a webinar, and its recording as e-learning", with = { count = 2 }, found = "1 activity", [[
+activities:
+  - {id: A1, type: webinar, title: "Talking buyers through delivery slots, live", status: done}
+  - {id: A2, type: e-learning, title: "Talking buyers through delivery slots: the recording of it", status: done}
+]] },
+		content { "the same subject at two levels", with = { count = 2 }, [[
+activities:
+  - {id: A1, type: course, title: "Talking buyers through delivery slots, level 1", status: done}
+  - {id: A2, type: e-learning, title: "Talking buyers through delivery slots, level 2, repeated", status: done}
+]] },
+		content { "a recording of something else", with = { count = 2 }, [[
+activities:
+  - {id: A1, type: webinar, title: "Talking buyers through delivery slots", status: done}
+  - {id: A2, type: e-learning, title: "Complaint letters: the recording of a panel", status: done}
+]] },
 		content { "two modules of one course", with = { count = 2 }, [[
 activities:
   - {id: A1, type: course, title: "Billing systems, module 1", date: 2025-10-20, status: done}
@@ -197,6 +212,34 @@ activities: [{id: A1, impact: "Calls went from 62% to 45 calls a day."}]
 		question { "figures of two measures after it", at = "A1", [[
 activities: [{id: A1, impact: "Since then my quality score is 92% and I take 40 calls."}]
 ]] },
+		fault { "a share before it, a number after it", at = "activities[0].impact", as_of = "2025-12-10", [[
+activities: [{id: A1, date: 2025-08-13, impact: "In June 58% of orders were with the buyer in 48 hours, and in October I sent out 212 orders."}]
+]] },
+		fault { "so many in a hundred before it, minutes after it", at = "activities[0].impact", as_of = "2025-12-10", [[
+activities: [{id: A1, date: 2025-08-13, impact: "There were 14 queries in 100 tickets in June, and a ticket took me 3 minutes in October."}]
+]] },
+		content { "both times in so many of so many", as_of = "2025-12-10", [[
+activities: [{id: A1, date: 2025-08-13, impact: "There were 14 queries in 100 tickets in June, and 5 queries in 100 tickets in October."}]
+]] },
+		content { "all of them after it", as_of = "2025-12-10", [[
+activities: [{id: A1, date: 2025-08-13, impact: "All 23 parcels since then went out on the day, before it was 4 of 6."}]
+]] },
+		question { "a number of things looked at, and a share after it", at = "activities[0].impact", as_of = "2025-12-10", [[
+activities: [{id: A1, date: 2025-08-13, impact: "At first I looked at 40 tickets from May. In October 92% were right."}]
+]] },
+		content { "minutes, written in two ways", as_of = "2025-12-10", [[
+activities: [{id: A1, date: 2025-08-13, impact: "Before, guests waited 12 min. It is 7 minutes in October."}]
+]] },
+		question { "both figures are from after it", at = "activities[0].impact", as_of = "2025-12-10", [[
+activities: [{id: A1, date: 2025-05-13, impact: "In June 98% of my orders were right. In October I trained 4 new starters."}]
+]] },
+		question { "two shares of different things", at = "A1", as_of = "2025-12-10", [[
+activities: [{id: A1, date: 2025-08-13, impact: "Before: 58% of simple faults mended at once. After: 94% of buyers rated me friendly."}]
+]] },
+		fault { "and the outcome is of another thing, too", at = "A1", as_of = "2025-12-10", [[
+development_plan: {objectives: [{id: O1, text: "Mend simple faults at once", baseline: 58%, target: 90%, outcome: "94% of buyers rated me friendly"}]}
+activities: [{id: A1, objectives: [O1], date: 2025-08-13, impact: "Before: 58% of simple faults mended at once. After: 94% of buyers rated me friendly."}]
+]] },
 		content { "one figure", [[
 activities: [{id: A1, impact: "Since then my quality score is 92%."}]
 ]] },
@@ -205,6 +248,60 @@ activities: [{id: A1, impact: "I now greet guests by name."}]
 ]] },
 		content { "nothing said", [[
 activities: [{id: A1, title: "Billing systems"}]
+]] },
+	},
+
+	for_rule "effect_is_later" {
+		fault { "a figure and an example from before it", at = "activities[0].impact", as_of = "2025-10-10", [[
+registered: 2025-01-20
+activities: [{id: A1, date: 2025-09-17, impact: "The course put my score up from 4.0 in February to 4.4 in July. In May a teacher thanked me for it."}]
+]] },
+		content { "a figure from after it", as_of = "2025-10-10", [[
+registered: 2025-01-20
+activities: [{id: A1, date: 2025-03-17, impact: "My score went from 4.0 in February to 4.4 in July."}]
+]] },
+		question { "one thing from before it", at = "activities[0].impact", as_of = "2025-10-10", [[
+registered: 2025-01-20
+activities: [{id: A1, date: 2025-09-17, impact: "In May a teacher thanked me for the tour."}]
+]] },
+		fault { "a figure that had moved before it", at = "activities[0].impact", as_of = "2025-10-10", [[
+registered: 2025-01-20
+activities: [{id: A1, date: 2025-09-17, impact: "My wait came down from 8.5 minutes to 6.2 in July."}]
+]] },
+		question { "one span of months is one thing", at = "activities[0].impact", as_of = "2025-10-10", [[
+registered: 2025-01-20
+activities: [{id: A1, date: 2025-09-17, impact: "From May to July I took 9 minutes a guest."}]
+]] },
+		question { "two things, said to be of before", at = "activities[0].impact", as_of = "2025-10-10", [[
+registered: 2025-01-20
+activities: [{id: A1, date: 2025-09-17, impact: "At first I took 9 minutes in May. On 3 June I took 12."}]
+]] },
+		content { "what is so now beside it", as_of = "2025-10-10", [[
+registered: 2025-01-20
+activities: [{id: A1, date: 2025-09-17, impact: "In May and on 3 July people left the queue. Now I take 4 minutes."}]
+]] },
+		content { "the month may be of the year after", as_of = "2026-08-10", [[
+registered: 2025-01-20
+activities: [{id: A1, date: 2025-09-17, impact: "In May a teacher thanked me. On 3 June I told a class why fish sleep."}]
+]] },
+		fault { "the year is said", at = "activities[0].impact", as_of = "2026-08-10", [[
+registered: 2025-01-20
+activities: [{id: A1, date: 2025-09-17, impact: "In May 2025 a teacher thanked me. On 3 June 2025 I told a class why fish sleep."}]
+]] },
+		content { "just before its date", as_of = "2025-10-10", with = { days = 30 }, [[
+activities: [{id: A1, date: 2025-09-17, impact: "On 25 August a teacher thanked me. On 3 September I told a class why fish sleep."}]
+]] },
+		fault { "longer before its date than it may be", at = "activities[0].impact", as_of = "2025-10-10", with = { days = 5 }, [[
+activities: [{id: A1, date: 2025-09-17, impact: "On 25 August a teacher thanked me. On 3 September I told a class why fish sleep."}]
+]] },
+		content { "a march and what may be are no months", as_of = "2025-10-10", [[
+activities: [{id: A1, date: 2025-09-17, impact: "Visitors may ask me anything on the march through the halls."}]
+]] },
+		content { "nothing dated", as_of = "2025-10-10", [[
+activities: [{id: A1, date: 2025-09-17, impact: "I greet guests by name."}]
+]] },
+		content { "no date is for another rule", as_of = "2025-10-10", [[
+activities: [{id: A1, impact: "In May a teacher thanked me. On 3 June I told a class why fish sleep."}]
 ]] },
 	},
 
@@ -348,6 +445,22 @@ activities: [{id: A1, objectives: [O1]}]
 ]] },
 		fault { "a figure of something else", at = "development_plan.objectives[0].outcome", found = "Star rating of the shop 4.6", [[
 development_plan: {objectives: [{id: O1, text: "Settle refunds at the desk", baseline: 62%, target: 80%, outcome: "Star rating of the shop 4.6"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		fault { "a number where a share is aimed at", at = "development_plan.objectives[0].outcome", [[
+development_plan: {objectives: [{id: O1, text: "Send orders out in 48 hours", baseline: 58%, target: 90%, outcome: "212 orders sent out in October"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		fault { "minutes where so many in a hundred are aimed at", at = "development_plan.objectives[0].outcome", [[
+development_plan: {objectives: [{id: O1, text: "Fewer queries on tickets", baseline: 14 in 100, target: 5 in 100, outcome: "Tickets took 3 minutes each"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		question { "a number without a unit", at = "development_plan.objectives[0].outcome", [[
+development_plan: {objectives: [{id: O1, text: "Send orders out in 48 hours", baseline: 58%, target: 90%, outcome: "Orders out in time: 84"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		content { "how long it took is no figure of it", [[
+development_plan: {objectives: [{id: O1, text: "Send orders out in 48 hours", baseline: 58%, target: 90%, outcome: "Reached after 6 weeks"}]}
 activities: [{id: A1, objectives: [O1]}]
 ]] },
 		question { "perhaps of something else", at = "development_plan.objectives[0].outcome", [[

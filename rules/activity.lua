@@ -1,12 +1,14 @@
 -- Development activities: that they are done and different, what they served, what came of them.
 
 local clause = use "clause"
+local dates = use "dates"
 local effect = use "effect"
 local figures = use "figures"
 local objective_text = use "objective"
 local occasion = use "occasion"
 local progress = use "progress"
 local relation = use "relation"
+local sides = use "sides"
 
 local function is_done(activity, _, as_of)
 	local future = activity.date and as_of and activity.date > as_of
@@ -34,6 +36,37 @@ local function identity(activity)
 	end
 	local words = filter(tokens, function(token) return token ~= "" and token ~= "," end)
 	return (activity.type or "") .. "/" .. table.concat(words, " ")
+end
+
+local SAME_TITLE = 3 -- words that two titles share where one of them says that the other was done over
+
+-- "module 2": the part and its number, as one text.
+local function numbered(title)
+	local tokens = prose.tokens(title)
+	local found = filter(prose.spans(title, "numbered-parts"), function(span)
+		return tonumber(tokens[span.last + 1] or "") ~= nil
+	end)
+	return table.concat(collect(found, function(span) return tokens[span.last + 1] end), " ")
+end
+
+-- One title says that the thing of the other was done over, whatever kind it is entered as.
+local function is_done_over(a, b)
+	local one, other = a.title or "", b.title or ""
+	local again = (prose.has(one, "done-again") ~= nil) ~= (prose.has(other, "done-again") ~= nil)
+	return again and prose.shared(one, other, "everyday-words") >= SAME_TITLE and numbered(one) == numbered(other)
+end
+
+-- The activities without those that are another one done over or entered twice.
+local function different_ones(done)
+	local kept, seen = {}, {}
+	for _, activity in ipairs(done) do
+		local same = identity(activity)
+		if not seen[same] and not any(kept, function(one) return is_done_over(one, activity) end) then
+			kept[#kept + 1] = activity
+		end
+		seen[same] = true
+	end
+	return kept
 end
 
 -- What an activity answers: the objectives it serves, and the needs, feedback and standards behind them.
@@ -67,6 +100,30 @@ local function words_of_objectives(activity)
 	return table.concat(about, ". ")
 end
 
+-- Dated things of a text: two months that are one span are one.
+local function things_of(text, found)
+	return #found - #filter(found, function(date)
+		return any(found, function(other) return other.first < date.first and dates.is_one_span(text, other, date) end)
+	end)
+end
+
+local SOON = 3 -- words between a figure and the month that it is of
+
+-- "from 8.5 minutes to 6.2 in July": a date right behind the later figure of a change.
+local function ends_change(text, found)
+	local change = prose.change(text)
+	local to = change and change.from and change.to and first(figures.of(text), function(amount)
+		return amount.text == change.to.text
+	end)
+	return to and any(found, function(date) return date.first > to.last and date.first - to.last <= SOON end)
+end
+
+-- Whether the outcomes of its objectives are, or may be, of another measure than their targets.
+local function is_of_another_measure(activity)
+	local answers = collect(objectives_of(activity), progress.of)
+	return #answers > 0 and not any(answers, function(answer) return answer ~= "other" and answer ~= "doubtful" end)
+end
+
 local function answers_need(objective)
 	return #objective.need > 0 or objective.standard ~= nil
 end
@@ -87,7 +144,7 @@ return {
 			local done = filter(activities, function(activity)
 				return is_done(activity, portfolio, as_of) and not is_denied(activity)
 			end)
-			local different = distinct(done, identity)
+			local different = different_ones(done)
 			if #different < given.count then
 				local what = #different == 0 and "No development activity was done."
 					or ("Only %s done."):format(plural(#different, "different development activity was",
@@ -135,6 +192,35 @@ return {
 		end,
 	},
 
+	rule "effect_is_later" {
+		on = "activity",
+		title = "The effect comes after the activity.",
+		why = "What was better before the activity has another cause.",
+		advice = "Give figures and examples from after the activity, and their dates.",
+		wanted = "something that happened after the activity",
+		params = {
+			days = number { default = 28, unit = "days", says = "How long before its date an activity may already have had an effect.",
+				tighter = "less", least = 0, ours = true },
+		},
+		check = function(activity, given, portfolio, as_of)
+			if not activity.impact or not activity.date or not as_of then
+				return nil
+			end
+			local found = dates.of(activity.impact, as_of, portfolio.registered)
+			local first_day = activity.date - given.days
+			local early = filter(found, function(date) return dates.is_before(date, first_day) end)
+			if #early == 0 or #early < #found or prose.has(activity.impact, "by-now") then
+				return nil
+			end
+			local several = things_of(activity.impact, early) > 1 or ends_change(activity.impact, early)
+			if several and not prose.has(activity.impact, "back-then") then
+				return fault("impact", "What is told here as the effect is dated before the activity.", nil,
+					"something from after " .. day_text(activity.date))
+			end
+			return unsure("impact", "Did this happen after the activity?")
+		end,
+	},
+
 	rule "has_example" {
 		on = "activity",
 		title = "The effect is shown by an example or a figure.",
@@ -154,14 +240,20 @@ return {
 		why = "A percentage and a number of calls can't be compared.",
 		advice = "Give the figure before and the figure after of the same measure, in the same unit.",
 		wanted = "two figures of the same measure",
-		check = function(activity)
+		check = function(activity, _, portfolio, as_of)
+			local unlike, clause_of_now = sides.are_unlike(activity.impact, activity.date, as_of, portfolio.registered)
+			if unlike == "yes" or unlike == "unclear" and is_of_another_measure(activity) then
+				return fault("impact", "The figure before and the figure after are of different measures.", clause_of_now)
+			elseif unlike == "unclear" then
+				return unsure("impact", "Are the figures before and after of the same measure?", clause_of_now)
+			end
 			local change = prose.change(activity.impact)
 			local from_to = change and change.from and change.to and change.text:sub(1, 4):lower() == "from"
 			if from_to and not figures.comparable(change.from, change.to) then
 				return fault("impact", "The figure before and the figure after are of different measures.", change.text)
 			end
-			local amounts = prose.amounts(activity.impact)
-			if not change and #amounts > 1 and not figures.any_pair(amounts) and prose.has(activity.impact, "then-and-now", "month-names") then
+			local amounts = figures.of(activity.impact)
+			if not change and #amounts > 1 and not sides.any_comparable(amounts) and prose.has(activity.impact, "then-and-now", "month-names") then
 				return unsure("impact", "Are the figures before and after of the same measure?")
 			end
 		end,

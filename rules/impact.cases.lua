@@ -19,6 +19,11 @@ return cases {
 		content { "complaints that were closed", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"We closed 49 of them in May.\"}}]" },
 		question { "shares of a quiet month", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"January is our dead month.\"}}]" },
 		question { "a busy time, and nothing of how many", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"May is our busiest.\"}}]" },
+		fault { "a share then, pounds now", at = "management_actions[0].impact.text", as_of = "2025-12-10", "management_actions: [{id: MA1, date: 2025-05-01, impact: {before: 57% within 3 days, after: \"£4,120\", text: \"In the first quarter 57% of the claims were answered within three days. In the summer we paid out £4,120 a month.\"}}]" },
+		fault { "so many of so many then, page views now", at = "management_actions[0].impact.text", as_of = "2025-12-10", "management_actions: [{id: MA1, date: 2025-05-01, impact: {text: \"We began with 11 right answers out of 20 calls, and we now stand at 1,940 page views.\"}}]" },
+		question { "numbers of two things", at = "management_actions[0].impact.text", as_of = "2025-12-10", "management_actions: [{id: MA1, date: 2025-05-01, impact: {text: \"Before it we had 37 complaints in a term. Since then 412 calls were made.\"}}]" },
+		content { "the same measure then and now", as_of = "2025-12-10", "management_actions: [{id: MA1, date: 2025-05-01, impact: {text: \"In March 57% of the claims were answered within three days. In August 81% were.\"}}]" },
+		content { "the fields are of one measure", as_of = "2025-12-10", "management_actions: [{id: MA1, date: 2025-05-01, impact: {before: 57%, after: 81%, text: \"In March 57% were answered. In August we had 310 claims.\"}}]" },
 		content { "no figures are for other rules", "management_actions: [{id: MA1, impact: {text: \"January is our dead month.\"}}]" },
 		content { "no impact is for other rules", "management_actions: [{id: MA1}]" },
 	},
@@ -59,6 +64,21 @@ management_actions: [{id: MA1, because: [M1], impact: {before: 17 minutes, after
 monitoring: [{id: M1, target: 10 minutes, actual: 17 minutes}]
 management_actions: [{id: MA1, because: [M1], impact: {before: 17 minutes, after: 17 minutes}}]
 ]] },
+		fault { "more complaints", at = "management_actions[0].impact.after", found = "from 8 per 1,000 to 13 per 1,000", "management_actions: [{id: MA1, impact: {measure: \"Complaints per 1,000 repairs\", before: \"8 per 1,000\", after: \"13 per 1,000\"}}]" },
+		content { "fewer complaints", "management_actions: [{id: MA1, impact: {measure: \"Complaints per 1,000 repairs\", before: \"13 per 1,000\", after: \"8 per 1,000\"}}]" },
+		fault { "a lower share of what is finished", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {measure: Repairs finished at the first visit, before: 78%, after: 71%}}]" },
+		fault { "a lower mark", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {measure: Guest rating, before: 4.6, after: 3.9}}]" },
+		content { "a count of what is finished goes with the season", "management_actions: [{id: MA1, impact: {measure: Repairs finished, before: 310, after: 280}}]" },
+		question { "a setback that is owned up to", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {measure: Complaints a month, before: 8, after: 13, text: \"It got worse, so we took the form back.\"}}]" },
+		question { "a share fell, and nothing says what is better", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {measure: Orders by telephone, before: 60%, after: 40%}}]" },
+		question { "the words say both", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {measure: Complaints answered in full, before: 80%, after: 72%}}]" },
+		content { "lost property that went back", "management_actions: [{id: MA1, impact: {measure: Lost property returned to its owner, before: 48%, after: 74%}}]" },
+		content { "a share rose, and nothing says what is better", "management_actions: [{id: MA1, impact: {measure: Orders by telephone, before: 40%, after: 60%}}]" },
+		content { "the target says which way", [[
+monitoring: [{id: M1, target: 20%, actual: 60%}]
+management_actions: [{id: MA1, because: [M1], impact: {measure: Calls answered by hand, before: 60%, after: 40%}}]
+]] },
+		content { "what was not done falls", "management_actions: [{id: MA1, impact: {measure: Patients who did not come, before: 11%, after: 7%}}]" },
 		content { "of another measure", [[
 monitoring: [{id: M1, target: 80%, actual: 67%}]
 management_actions: [{id: MA1, because: [M1], impact: {before: 84%, after: 95%}}]

@@ -1,9 +1,11 @@
 -- What a management action or a change brought: before and after of the same measure, in the order of time; feedback.
 
+local direction = use "direction"
 local effect = use "effect"
 local figures = use "figures"
 local measured = use "measured"
 local paperwork = use "paperwork"
+local sides = use "sides"
 
 -- A figure without a unit may have one in the text beside it: "70%" before, and "26 calls a day" after.
 local function with_unit(amount, text)
@@ -13,13 +15,39 @@ local function with_unit(amount, text)
 	return first(prose.amounts(text), function(said) return said.value == amount.value end) or amount
 end
 
--- Whether before and after lead away from the target of the monitoring whose figure the one before is.
-local function goes_wrong(action, before, after)
-	return any(action.because, function(cause)
-		local target = kind(cause) == "monitoring" and cause.target
-		local same = target and cause.actual and cause.actual.value == before.value and figures.comparable(target, after)
-		return same and (target.value - before.value) * (after.value - before.value) < 0
+-- Which way is better by the target of the monitoring whose figure the one before is; nil where there is none.
+local function way_of_target(action, before, after)
+	local cause = first(action.because, function(cause)
+		local known = kind(cause) == "monitoring" and readable(cause, "target") and readable(cause, "actual")
+		return known and cause.actual.value == before.value and cause.target.value ~= before.value and
+			figures.comparable(cause.target, after)
 	end)
+	return cause and (cause.target.value > before.value and direction.UP or direction.DOWN)
+end
+
+-- "better", "worse", "same", or "fewer" where a share has fallen and nothing says which way is better.
+local function moved(action, before, after)
+	local step = figures.level(after, before) - figures.level(before, after)
+	local is_share = figures.kind(before) == "share"
+	local way, words = way_of_target(action, before, after)
+	if not way then
+		way, words = direction.of(action.impact.measure, is_share)
+	end
+	if step == 0 then
+		return "same"
+	elseif way then
+		return step * way > 0 and "better" or "worse"
+	end
+	return is_share and step < 0 and not words and "fewer" or nil
+end
+
+-- Words that admit a setback, or say that there was more to do at the later time.
+local function is_accounted_for(text)
+	return prose.has(text, "no-better", "got-worse", "like-for-like")
+end
+
+local function comparable_figures(impact)
+	return impact and readable(impact, "before") and readable(impact, "after") and figures.comparable(impact.before, impact.after)
 end
 
 return {
@@ -95,9 +123,17 @@ return {
 		why = "Fewer complaints from fewer customers are no improvement.",
 		advice = "Take the same season of the year before, or work out the figure for every 100 customers.",
 		wanted = "two comparable times, or a rate",
-		check = function(action)
+		check = function(action, _, portfolio, as_of)
 			local impact = action.impact
-			if impact and readable(impact, "before") and readable(impact, "after") then
+			local unlike, clause = nil, nil
+			if impact and not comparable_figures(impact) then
+				unlike, clause = sides.are_unlike(impact.text, action.date, as_of, portfolio.registered)
+			end
+			if unlike == "yes" then
+				return fault({ impact, "text" }, "The figures of then and of now are of different measures.", clause)
+			elseif unlike == "unclear" then
+				return unsure({ impact, "text" }, "Are these figures of one measure?", clause)
+			elseif impact and readable(impact, "before") and readable(impact, "after") then
 				local alike, sign = measured.alike(impact.text, measured.are_rates(impact.before, impact.after))
 				return weigh({ impact, "text" }, alike,
 					"By its own words this compares a busy time with one that had less to do, and gives no rate.",
@@ -108,15 +144,23 @@ return {
 
 	rule "is_no_worse" {
 		on = "management action",
-		title = "The figure after is nearer to its target than the figure before, or no further away.",
+		title = "The figure after is better than the figure before, or no worse.",
 		why = "An evaluation that calls a setback a success has not looked.",
 		advice = "Check the figures. If it did get worse, say so, and what you did about it.",
-		wanted = "a figure that has not moved away from its target",
+		wanted = "a figure that has not got worse",
 		check = function(action)
 			local impact = action.impact
-			if impact and readable(impact, "before") and readable(impact, "after") and goes_wrong(action, impact.before, impact.after) then
-				return fault({ impact, "after" }, "The figure has moved away from its target since the action.",
-					("from %s to %s"):format(impact.before.text, impact.after.text))
+			if not comparable_figures(impact) then
+				return nil
+			end
+			local way = moved(action, impact.before, impact.after)
+			local found = ("from %s to %s"):format(impact.before.text, impact.after.text)
+			if way == "worse" and is_accounted_for(impact.text) then
+				return unsure({ impact, "after" }, "The figure has got worse since. Does the text say why, and what was done about it?", found)
+			elseif way == "worse" then
+				return fault({ impact, "after" }, "The figure has got worse since the action.", found)
+			elseif way == "fewer" then
+				return unsure({ impact, "after" }, "Is less of this better?", found)
 			end
 		end,
 	},

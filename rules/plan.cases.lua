@@ -474,6 +474,30 @@ development_plan:
 		fault { "another paper was changed, and not the plan", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "The cleaning rota was rewritten and the tariff board has new prices"}]}
 ]] },
+		fault { "typed out again", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Copied out on the new crew sheet because tea went over the old one. Actions the same."}]}
+]] },
+		fault { "a mistake in a name was put right", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Corrected my surname and the depot's telephone number. No other alteration."}]}
+]] },
+		fault { "signed and filed", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Both initialled it and it was put back in the file. Nothing added."}]}
+]] },
+		content { "on the new form, and one objective put off", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Copied on to the new form. Same wording, but O1 put back to 30 May as the lathe course is full."}]}
+]] },
+		content { "in few words", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "O1 done. O2 to end of June."}]}
+]] },
+		content { "swapped, for a reason that says how it was", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Swapped the course for shadowing as it was full"}]}
+]] },
+		question { "one objective stays, something is said of the other", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "No change to O1. O2: Friday mornings with K. at the hatch as well."}]}
+]] },
+		question { "all but one thing stays", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Nothing changed in what I am aiming at but the way there did."}]}
+]] },
 		fault { "nothing needed altering", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "We read it through together. She was happy with it and nothing needed altering."}]}
 ]] },

@@ -69,6 +69,30 @@ reflections:
 reflections:
   - {id: L1, text: "The course was interesting. I enjoyed it."}
 ]] },
+		fault { "how pleasant it was", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "The trainer was funny and the sandwiches were the best I've had. We laughed all day. I got my badge and it is pinned over my bed, and my sister is very proud of me."}
+]] },
+		fault { "what it does for pay and the next job", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "I am glad that I went. The certificate looks good on my CV and my confidence is much higher. With it I may go for a promotion, which is two pounds an hour more."}
+]] },
+		fault { "the duties of a week", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "My duties this week were weighing parcels, selling stamps, taking in returns and cashing up. On two mornings I was in the back with the sorter. I also ordered labels."}
+]] },
+		fault { "the post", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "As a pool attendant I am responsible for lockers, wristbands and the queue at the slide. I report to Mrs V. I work four shifts a week including Sundays. I have been on one course."}
+]] },
+		fault { "a day spent beside a colleague", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "I met K at the depot at seven. First he checked the tyres and loaded the crates. We went to the ring road, where he filled up. At ten we had tea. In the afternoon we swept the van and he signed my sheet."}
+]] },
+		question { "pleasant, and one person who was served", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "I enjoyed the course and the lunch was good. I am proud of my badge. A deaf man was at my desk for a while."}
+]] },
 		fault { "recounts a day away", at = "reflections[0].text", [[
 reflections:
   - {id: L1, text: "We met at nine in the board room. There were slides before lunch. Afterwards she opened the accounts and I filed the invoices. I went home at half past three."}

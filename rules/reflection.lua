@@ -1,5 +1,6 @@
 -- Reflective logs and accounts: that they reflect, on what, and what came of it.
 
+local account = use "account"
 local effect = use "effect"
 local reflection_text = use "reflection"
 
@@ -55,6 +56,9 @@ return {
 			if answer ~= "yes" and reflection_text.states_impact(reflection.text) == "yes" then
 				answer = "yes"
 			elseif reflection_text.only_recounts(reflection.text) == "yes" then
+				answer = "no"
+			end
+			if account.is_of_service(reflection.text) == "no" then
 				answer = "no"
 			end
 			return weigh("text", answer, "Nothing is said of what came of it for the service.",

@@ -105,6 +105,56 @@ reviews:
 ]] },
 	},
 
+	for_rule "is_current" {
+		fault { "an earlier job, text and figures", at = "reviews[0].text", [[
+registered: 2025-02-10
+reviews:
+  - id: R1
+    text: "I took this from the reference I kept from Dale Foods, where I worked until 2021. Of 300 orders in 2020 I had 12 wrong. I think that I am as good here."
+    indicators: [{name: "Wrong orders, Dale Foods 2020-21", target: 2%, actual: 4%}]
+]] },
+		fault { "an earlier job, and nothing of the present", at = "reviews[0].text", [[
+registered: 2025-02-10
+reviews: [{id: R1, text: "In my last job I ran the ticket window. In 2019 a man missed his boat because I gave him the wrong pier. My appraisal of 2020 calls me quick."}]
+]] },
+		content { "an earlier job, told beside present figures", [[
+registered: 2025-02-10
+reviews:
+  - id: R1
+    text: "I worked at a bank until 2021, which helps with cash. Of 40 callers I passed on 12."
+    indicators: [{name: Callers passed on, target: 10%, actual: 30%}]
+]] },
+		content { "an earlier job, and a year of now", [[
+registered: 2025-02-10
+reviews: [{id: R1, text: "When I worked at the bank until 2021 I had no queue. In January 2025 I kept 9 of 20 waiting."}]
+]] },
+		content { "in the job for years", [[
+registered: 2025-02-10
+reviews: [{id: R1, text: "I have been on the desk since 2016. In May I kept 9 of 20 waiting."}]
+]] },
+		content { "figures of the year before registration", [[
+registered: 2025-02-10
+reviews: [{id: R1, text: "In 2024 I kept 9 of 20 waiting.", indicators: [{name: "Wait, 2024", actual: 9 minutes}]}]
+]] },
+		question { "an earlier job, undated", at = "reviews[0].text", [[
+registered: 2025-02-10
+reviews: [{id: R1, text: "In my last job I ran the ticket window and was called quick."}]
+]] },
+		question { "figures of years ago, and no other job", at = "reviews[0].text", [[
+registered: 2025-02-10
+reviews:
+  - id: R1
+    text: I am slow with orders.
+    indicators: [{name: "Orders in an hour, 2020", target: 20, actual: 12}]
+]] },
+		question { "an earlier job of years ago, and something of now", at = "reviews[0].text", [[
+registered: 2025-02-10
+reviews: [{id: R1, text: "I worked at a bank until 2021. At present I pass on a third of the callers."}]
+]] },
+		content { "no day of registration", "reviews: [{id: R1, text: \"In my last job I was quick in 2019.\"}]" },
+		content { "no text", "registered: 2025-02-10\nreviews: [{id: R1}]" },
+	},
+
 	for_rule "findings_are_own" {
 		content { "the learner's own strengths and needs", [[
 reviews:
@@ -334,6 +384,21 @@ reflections: []
 		fault { "general statements only", at = "reviews[0].text", [[
 reviews: [{id: R1, text: "I always try to be polite to guests."}]
 reflections: [{id: L1, text: "If a guest complained, I would say sorry."}]
+]] },
+		fault { "duties, qualities and what one would do; a week's round; a platitude", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "My post covers the till, the phone and the stock room. I am friendly, reliable and a team player. If a shopper were ever rude I would stay calm and fetch the manager."}]
+reflections:
+  - {id: L1, text: "This week I filled the shelves each morning, took payments and swept the aisle. I carried out all my duties as the handbook says."}
+  - {id: L2, text: "Good customer service is the heart of every business. I always treat shoppers as I would wish to be treated."}
+]] },
+		fault { "customers in general, among the week's work", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "I am patient with customers. This week I served customers, answered calls and dealt with queries."}]
+]] },
+		content { "a customer after an if", [[
+reviews: [{id: R1, text: "If somebody is rude I stay calm. On 3 May a lady threw her receipt at me; I picked it up and refunded her."}]
+]] },
+		question { "something was done, and it isn't said for whom", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "On 3 May I stayed until seven and found the lost box."}]
 ]] },
 		fault { "acted in the review, and the exercises of it in the log", at = "reviews[0].text", [[
 reviews: [{id: R1, text: "On 3 March Mr V acted the angry father in the training room and I calmed him down."}]

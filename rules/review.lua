@@ -3,6 +3,7 @@
 local need_text = use "need"
 local occasion = use "occasion"
 local comparison = use "comparison"
+local present = use "present"
 local whose = use "whose"
 
 local TWO = 2 -- from so many findings on, all of them the team's, a pattern is seen
@@ -64,7 +65,7 @@ local function judge_dealing(exercised)
 		if is_acted(record) or exercised and prose.has(record.text, "exercise-words") then
 			return "no"
 		end
-		return (occasion.is_real(record.text))
+		return (occasion.is_dealing(record.text))
 	end
 end
 
@@ -107,6 +108,39 @@ local function is_of_all(review)
 	elseif #own == 0 and tells_of_self == "no" then
 		return #of_all > 0 and 2 * #of_all >= #findings and "yes" or "perhaps"
 	end
+end
+
+-- The first year that is not long gone by: a year and more before the learner was registered.
+local function current_from(portfolio)
+	local day = portfolio.registered or portfolio.claimed
+	return type(day) == "number" and tonumber(day_text(day):sub(1, 4)) - 1 or nil
+end
+
+-- "all" years that a text names are long gone, "some" are not, or there are "none".
+local function old_years(text, from)
+	local years = present.years(text)
+	return #years == 0 and "none" or any(years, function(year) return year >= from end) and "some" or "all"
+end
+
+-- The figures of a review by the years in their names: "all" old, "some" of them not, or "none" there.
+local function old_figures(review, from)
+	local measured = filter(review.indicators, function(indicator) return indicator.actual ~= nil end)
+	local old = filter(measured, function(indicator)
+		return old_years(indicator.name, from) == "all" or present.tells_of_earlier_job(indicator.name) == "yes"
+	end)
+	return #measured == 0 and "none" or #old == #measured and "all" or "some"
+end
+
+-- How far a review is of another time: "yes", "perhaps" or nil.
+local function is_of_another_time(review, from)
+	local figures, years = old_figures(review, from), old_years(review.text, from)
+	local told = present.tells_of_earlier_job(review.text) == "yes"
+	if figures == "some" or years == "some" or not told and figures == "none" then
+		return nil
+	elseif told and years == "all" and (figures == "all" or present.tells_of_now(review.text) == "no") then
+		return "yes"
+	end
+	return "perhaps"
 end
 
 local function is_service(indicator)
@@ -158,6 +192,23 @@ return {
 				return fault("text", "This review is about the organisation or the team, not about the learner.")
 			elseif of_all then
 				return unsure("text", "Is this review about the learner's own performance, or about that of all together?")
+			end
+		end,
+	},
+
+	rule "is_current" {
+		on = "review",
+		title = "The review is of present performance.",
+		why = "What somebody did in another job or years ago does not show what to develop now.",
+		advice = "Write how you serve customers in your present job, with figures or cases of the last months.",
+		wanted = "performance in the present job, around the time of registration",
+		check = function(review, _, portfolio)
+			local from = current_from(portfolio)
+			local answer = from and is_of_another_time(review, from)
+			if answer == "yes" then
+				return fault("text", "This review is of an earlier job or of years ago, and tells nothing of the present.")
+			elseif answer then
+				return unsure("text", "Is this review of present performance, or of an earlier job or time?")
 			end
 		end,
 	},

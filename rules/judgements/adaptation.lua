@@ -5,6 +5,8 @@ local clause = use "clause"
 local adaptation = {}
 
 local SHORT = 3
+local NEAR = 4 -- a verb or denial and what it is about have at most so many words between them
+local FAR = 10 -- and what is excepted from it so many
 
 local function changes(piece)
 	return not prose.has(piece, "no-change", "maybe-words") and prose.has(piece, "plan-changing")
@@ -33,19 +35,68 @@ local function may_change(piece)
 		(not prose.has(piece, "states-of-mind") or prose.has(piece, "plan-parts"))
 end
 
--- "Nothing to change", "dates stay as they were", "a new template with the logo": a sentence that says so, or that is
--- about the look of the paper, counts for nothing else.
-local function stays(sentence)
-	return prose.has(sentence, "nothing-changes") ~= nil or prose.follows(sentence, "none-of-it", "altering", 3) ~= nil or
-		prose.has(sentence, "clerical") ~= nil and not prose.has(sentence, "plan-content")
-end
-
--- An objective by its id ("O2 now counts minibar as well"), or a part of a plan by name.
-local function names_part(text)
-	local id = first(prose.tokens(text), function(token)
+-- An objective by its id: "O2 now counts minibar as well".
+local function names_objective(text)
+	return first(prose.tokens(text), function(token)
 		return token:byte(1) == 111 and tonumber(token:sub(2, 2)) ~= nil
 	end)
-	return id or prose.has(text, "plan-parts", "plan-content")
+end
+
+local function names_part(text)
+	return names_objective(text) or prose.has(text, "plan-parts", "plan-content")
+end
+
+-- "O2 to end of June", "phone target up to 92%", "started O4".
+local function renews_part(piece)
+	return not prose.has(piece, "no-change", "unaltered") and
+		(prose.follows(piece, "takes-up", "plan-content", 0) or prose.follows(piece, "plan-content", "new-end", 1) or
+			prose.amounts(piece)[1] and prose.follows(piece, "plan-content", "more-or-less", 1)) or nil
+end
+
+-- What is done with the sheet, whatever stands there, or a thing of the sheet that is no part of the plan on it.
+local function is_of_paper(piece)
+	if prose.has(piece, "plan-content") then
+		return prose.has(piece, "paper-doings") and not changes(piece)
+	end
+	return prose.has(piece, "paper-doings", "clerical") or prose.follows(piece, "sheet-altering", "sheet-things", NEAR)
+end
+
+-- "Nothing to change", "no other change", "objectives the same".
+local function stays(piece)
+	return prose.has(piece, "nothing-changes") or prose.follows(piece, "not-altered", "altering-plans", NEAR) or
+		prose.has(piece, "unaltered") and (names_part(piece) or prose.has(piece, "rest-of-it"))
+			and not prose.has(piece, "plan-changing")
+end
+
+-- It was looked at and left, or only the paper was changed.
+local function leaves_it(piece)
+	return stays(piece) or is_of_paper(piece)
+end
+
+local function is_left(sentence)
+	return clause.of_any(clause.deeds(sentence), leaves_it)
+end
+
+local function renews(piece)
+	return changes(piece) or compares_part(piece) or renews_part(piece)
+end
+
+-- The same in a text that tells of the paper: "as we have moved" is why, and not what.
+local function renews_plainly(piece)
+	return not prose.starts(piece, "as-and-since") and renews(piece)
+end
+
+-- "Nothing changed in the target, but the method did."
+local function excepts(sentence)
+	return prose.follows(sentence, "not-altered", "except-words", FAR)
+end
+
+-- A sentence of a text that leaves the plan as it is: "nothing altered in O1" does, "but O2 gets a course" does not.
+local function is_idle(sentence)
+	local pieces = clause.deeds(sentence)
+	local open = filter(pieces, function(piece) return not leaves_it(piece) end)
+	return #open < #pieces and not clause.of_any(open, renews_plainly) and not clause.of_any(open, names_objective) and
+		not excepts(sentence)
 end
 
 -- "The rota was rewritten": something of the workplace was changed, and no part of the plan is named.
@@ -53,18 +104,28 @@ local function is_of_other_papers(text)
 	return not names_part(text) and prose.has(text, "other-papers") or nil
 end
 
-function adaptation.adapts(text)
-	if is_of_other_papers(text) then
-		return "no", is_of_other_papers(text)
+-- What is left where some of it only tells of the paper, or that nothing was altered.
+local function adapts_beside(sentences, basis)
+	local pieces = clause.deeds(table.concat(sentences, " "))
+	local open = filter(pieces, function(piece) return not leaves_it(piece) end)
+	local renewed = clause.of_any(open, renews_plainly)
+	if renewed then
+		return "yes", renewed
+	elseif clause.of_any(open, names_objective) and clause.of_any(open, may_change) or clause.of_any(sentences, excepts) then
+		return "unclear"
 	end
-	local sentences = prose.sentences(text)
-	local changing = filter(sentences, function(sentence) return not stays(sentence) end)
-	if #changing < #sentences then
-		local answer, basis = adaptation.adapts(table.concat(changing, " "))
-		return answer == "yes" and answer or "no", basis or prose.has(text, "nothing-changes")
+	return "no", basis
+end
+
+function adaptation.adapts(text)
+	local other, left = is_of_other_papers(text), clause.first(text, is_left)
+	if other then
+		return "no", other
+	elseif left then
+		return adapts_beside(clause.rest(text, is_idle), left)
 	end
 	local pieces = clause.pieces(text)
-	local basis = moves(text) or clause.of_any(pieces, changes) or clause.of_any(pieces, compares_part)
+	local basis = moves(text) or clause.of_any(pieces, renews)
 	if basis then
 		return "yes", basis
 	elseif clause.of_any(pieces, may_change) then

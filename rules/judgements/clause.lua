@@ -254,6 +254,11 @@ function clause.pieces(text)
 	return parted(text, parts_here)
 end
 
+-- The same, parted at every "and" as well: "signed and put away", "typed out and O2 moved".
+function clause.deeds(text)
+	return parted(text, function(tokens, at) return tokens[at] == "and" or parts_here(tokens, at) end)
+end
+
 -- The same, parted at every "and", "or", "as" and "when" as well: "open the post, stamp it and file it" is three.
 function clause.parts(text)
 	return parted(text, function(tokens, at)

@@ -23,6 +23,15 @@ function figures.comparable(a, b)
 	return (a.unit == b.unit or a.unit == "" or b.unit == "") and (not a.of or not b.of or a.of == b.of)
 end
 
+-- The figure as a part of a hundred where it is a share and the one beside it is one, so that 19 of 20 and 95% can be
+-- set side by side.
+function figures.level(amount, beside)
+	if amount.of and (amount.share or amount.unit == "") and not (beside.unit == "" and not beside.of) then
+		return amount.value / amount.of * 100
+	end
+	return amount.value
+end
+
 -- "8.15", "17:30": when, and no level.
 function figures.is_clock(token)
 	local mark = token:byte(-3)
@@ -39,6 +48,106 @@ function figures.any_pair(amounts)
 		end
 	end
 	return false
+end
+
+-- What an amount counts, so far as its unit says it, in this order.
+local KINDS = { { list = "marks-given" }, { list = "periods", kind = "period" }, { list = "times-taken", kind = "time" } }
+
+-- "calls per day" counts calls, "minutes per order" minutes.
+local function counted(unit)
+	local words = {}
+	for _, word in ipairs(prose.tokens(unit)) do
+		if word == "per" then
+			break
+		end
+		words[#words + 1] = word
+	end
+	return table.concat(words, " ")
+end
+
+local function is_currency(unit)
+	local byte = unit:byte()
+	return byte ~= nil and (byte == 36 or byte == 194 or byte == 226)
+end
+
+-- "share", "money", "time", "period" or "count"; nil where it can't be told: a bare number, points, stars.
+function figures.kind(amount)
+	if is_share(amount) then
+		return "share"
+	elseif amount.of or amount.unit == "" then
+		return nil
+	elseif is_currency(amount.unit) then
+		return "money"
+	end
+	local sign = first(KINDS, function(one) return prose.has(counted(amount.unit), one.list) end)
+	if sign then
+		return sign.kind
+	end
+	return "count"
+end
+
+-- Where the words of an amount stand from token `at` on; nil where they don't.
+local function place(tokens, words, at)
+	for i = at, #tokens - #words + 1 do
+		local same = true
+		for k = 1, #words do
+			same = same and tokens[i + k - 1] == words[k]
+		end
+		if same then
+			return i, i + #words - 1
+		end
+	end
+end
+
+local BETWEEN = { ["in"] = true, ["of"] = true, per = true, ["out"] = true, every = true, each = true, ["for"] = true,
+	the = true }
+
+local function only_links(tokens, from, to)
+	local links = from <= to and (tokens[from] ~= "for" or to > from)
+	for i = from, to do
+		links = links and BETWEEN[tokens[i]]
+	end
+	return links
+end
+
+-- "14 queries in 100 tickets", "8 per 1,000": a share, though each number has words of its own.
+local function is_whole(tokens, part, whole)
+	local kind = figures.kind(whole)
+	return not part.of and not is_share(part) and not whole.of and part.value <= whole.value and whole.value > 1 and
+		(kind == nil or kind == "count") and only_links(tokens, part.last + 1, whole.first - 1)
+end
+
+-- "All 23 orders", "none of the 14": a share of those that are named.
+local ALL_OF = { all = 1, every = 1, none = 0, neither = 0 }
+
+local function as_part_of_all(tokens, amount)
+	local at = amount.first - 1
+	while tokens[at] == "the" or tokens[at] == "of" or tokens[at] == "my" or tokens[at] == "our" do
+		at = at - 1
+	end
+	local part = ALL_OF[tokens[at]]
+	if part and not amount.of and amount.value > 1 and not is_share(amount) then
+		amount.value, amount.of, amount.unit, amount.share = part * amount.value, amount.value, "", true
+	end
+	return amount
+end
+
+-- The amounts of a text with the tokens that they stand at, { value, of, unit, text, share, first, last } …
+function figures.of(text)
+	local tokens, found, at = prose.tokens(text), {}, 1
+	for _, amount in ipairs(prose.amounts(text)) do
+		local from, to = place(tokens, prose.tokens(amount.text), at)
+		amount.first, amount.last = from or at, to or at
+		at = amount.last + 1
+		local last = found[#found]
+		if last and is_whole(tokens, last, amount) then
+			found[#found] = { value = last.value, of = amount.value, unit = "", share = true, first = last.first,
+				last = amount.last, text = last.text .. " of " .. amount.text }
+		else
+			found[#found + 1] = as_part_of_all(tokens, amount)
+		end
+	end
+	return found
 end
 
 return figures

@@ -54,4 +54,49 @@ function occasion.is_real(text)
 	return "unclear"
 end
 
+-- One person, by name, kind or pronoun.
+local function is_of_one(sentence)
+	return prose.has(sentence, "one-served", "one-person", "he-she-one")
+end
+
+-- A figure beside those who are served or what they came with: "of 40 calls I passed on 12".
+local function counts_served(sentence)
+	return prose.amounts(sentence)[1] and prose.has(sentence, "people-served", "service-indicators")
+end
+
+-- "If a guest were lost I would …"; "I would have lost them in March" looks back.
+local function is_imagined(sentence)
+	return is_supposed(sentence) and not prose.has(sentence, "counterfactual", "self-criticism")
+end
+
+local function is_round(sentence)
+	return prose.has(sentence, "routine-work", "duty-words", "habit-words")
+end
+
+-- Somebody who was served. "I greet customers", "I served customers" among a week's duties name nobody.
+local function may_be_dealing(sentence)
+	if is_imagined(sentence) or prose.has(sentence, "general-truths") then
+		return nil
+	end
+	return is_of_one(sentence) or counts_served(sentence) or
+		not is_round(sentence) and clause.is_past(sentence) and prose.has(sentence, "people-served", "he-she-they")
+end
+
+-- Something that was, outside the daily round, of which it isn't said for whom.
+local function may_be_for_somebody(sentence)
+	return not is_imagined(sentence) and not is_round(sentence) and not prose.has(sentence, "opinion-of-event", "attending") and
+		clause.is_past(sentence)
+end
+
+-- Whether somebody was dealt with: "no" where no sentence has somebody who is served and something that was done.
+function occasion.is_dealing(text)
+	local hypothetical, basis = occasion.is_hypothetical(text)
+	if hypothetical == "yes" then
+		return "no", basis
+	elseif clause.first(text, may_be_dealing) then
+		return occasion.is_real(text)
+	end
+	return clause.first(text, may_be_for_somebody) and occasion.is_real(text) ~= "no" and "unclear" or "no"
+end
+
 return occasion

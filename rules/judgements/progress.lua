@@ -7,14 +7,6 @@ local progress = {}
 
 local ABOUT_SOMETHING = 2 -- words beside figures and dates: from here on an outcome says what was counted
 
--- The figure as a part of one where it is a share, so that 19 of 20 and 95% can be set side by side.
-local function level(amount, beside)
-	if amount.of and (amount.share or amount.unit == "") and not (beside.unit == "" and not beside.of) then
-		return amount.value / amount.of * 100
-	end
-	return amount.value
-end
-
 local function comparable_ones(amounts, baseline)
 	return filter(amounts, function(amount) return figures.comparable(baseline, amount) end)
 end
@@ -34,6 +26,23 @@ local function is_of_something_else(objective)
 	return #named >= ABOUT_SOMETHING and prose.shared(objective.outcome, words_around(objective), "everyday-words") == 0
 end
 
+-- Where no figure of the outcome can be compared with the baseline: "other" where each is of another kind by its unit
+-- ("212 quotations" against 58%), "doubtful" where one may be of the same.
+local function apart(objective, from)
+	local wanted = figures.kind(from)
+	local amounts = filter(figures.of(objective.outcome), function(amount) return figures.kind(amount) ~= "period" end)
+	if not wanted or #amounts == 0 or prose.has(objective.outcome, "all-or-none") then
+		return nil
+	elseif any(amounts, function(amount) return figures.comparable(from, amount) end) then
+		return "doubtful"
+	end
+	local doubtful = any(amounts, function(amount)
+		local found = figures.kind(amount)
+		return found == nil or found == wanted
+	end)
+	return doubtful and "doubtful" or "other"
+end
+
 -- "better" or "no better" by comparable figures; "other" where the figure is of another measure; "doubtful" where it may
 -- be; nil where baseline, target or outcome say nothing that could be compared.
 function progress.of(objective)
@@ -45,10 +54,10 @@ function progress.of(objective)
 	if #amounts == 0 or not figures.comparable(from, to) then
 		return nil
 	elseif #reached == 0 then
-		return else_where and "other" or nil
+		return else_where and "other" or apart(objective, from)
 	end
-	local start, aim = level(from, to), level(to, from)
-	local nearer = any(reached, function(amount) return (level(amount, from) - start) * (aim - start) > 0 end)
+	local start, aim = figures.level(from, to), figures.level(to, from)
+	local nearer = any(reached, function(amount) return (figures.level(amount, from) - start) * (aim - start) > 0 end)
 	if nearer then
 		return else_where and "doubtful" or "better"
 	end

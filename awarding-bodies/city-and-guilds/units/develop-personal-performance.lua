@@ -6,7 +6,9 @@ return unit "develop-personal-performance" {
 	criterion "C1" {
 		says       = "Names specific strengths and areas for improvement in a log or self-assessment, from real dealings with customers",
 		statements = { "001.C01" },
-		at_least(1) "review" { must = { review.has_strengths, review.has_needs, review.is_own, review.findings_are_own } },
+		at_least(1) "review" {
+			must = { review.has_strengths, review.has_needs, review.is_own, review.is_current, review.findings_are_own },
+		},
 		the "portfolio" { must = { review.looks_at_real_interactions } },
 	},
 	criterion "C2" {
@@ -64,8 +66,8 @@ return unit "develop-personal-performance" {
 		at_least(1) "activity" {
 			that_is = "done",
 			must    = {
-				activity.was_really_done, activity.has_effect, activity.compares_like_with_like, activity.serves_objective,
-				activity.improves_against_standard, activity.brought_progress,
+				activity.was_really_done, activity.has_effect, activity.effect_is_later, activity.compares_like_with_like,
+				activity.serves_objective, activity.improves_against_standard, activity.brought_progress,
 			},
 		},
 	},

@@ -6,7 +6,11 @@ return unit "develop-personal-performance" {
 	criterion "C1" {
 		says       = "Reviews their own performance against indicators of customer service, with specific examples",
 		statements = { "003.C01" },
-		at_least(1) "review" { must = { review.has_service_indicators, review.gives_example, review.is_own, review.findings_are_own } },
+		at_least(1) "review" {
+			must = {
+				review.has_service_indicators, review.gives_example, review.is_own, review.is_current, review.findings_are_own,
+			},
+		},
 	},
 	criterion "C2" {
 		says       = "Makes a development plan with SMART objectives, actions, resources, time lines and review dates",

@@ -7,7 +7,10 @@ return unit "develop-personal-performance" {
 		says       = "Reviews their own customer service performance clearly and with evidence, and names specific strengths and areas for improvement",
 		statements = { "000.C01" },
 		at_least(1) "review" {
-			must = { review.rests_on_evidence, review.has_strengths, review.has_needs, review.is_own, review.findings_are_own },
+			must = {
+				review.rests_on_evidence, review.has_strengths, review.has_needs, review.is_own, review.is_current,
+				review.findings_are_own,
+			},
 		},
 	},
 	criterion "C2" {
@@ -44,7 +47,7 @@ return unit "develop-personal-performance" {
 		the "activity" { must = { activity.enough { count = 2 } } },
 		every "activity" {
 			that_is = "done",
-			must    = { activity.was_really_done, activity.has_effect },
+			must    = { activity.was_really_done, activity.has_effect, activity.effect_is_later },
 			should  = { activity.has_example },
 			if_any  = true,
 		},
@@ -60,7 +63,7 @@ return unit "develop-personal-performance" {
 	criterion "C6" {
 		says       = "Assesses their own performance in detail against the requirements of the job role and service standards",
 		statements = { "000.C06" },
-		at_least(1) "review" { must = { review.compares_with_standards, review.is_own, review.rests_on_evidence } },
+		at_least(1) "review" { must = { review.compares_with_standards, review.is_own, review.is_current, review.rests_on_evidence } },
 	},
 	criterion "C7" {
 		says       = "Has a development plan with clear objectives and timescales that was reviewed and updated",
@@ -89,7 +92,9 @@ return unit "develop-personal-performance" {
 		statements = { "000.C10" },
 		every "activity" {
 			that_is = "done",
-			must    = { activity.is_recorded, activity.has_effect, activity.compares_like_with_like },
+			must    = {
+				activity.is_recorded, activity.has_effect, activity.effect_is_later, activity.compares_like_with_like,
+			},
 		},
 	},
 

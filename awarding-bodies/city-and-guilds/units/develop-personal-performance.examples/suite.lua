@@ -37,6 +37,14 @@ return suite "city-and-guilds/develop-personal-performance" {
 		},
 		finds  = { "C1 review.is_own" },
 	},
+	failing "C1: a review of an earlier job" {
+		given  = "surgery.yaml",
+		change = {
+			{ "I listened to 40 of my calls from October with the practice manager. In 31 of them the patient had an appointment or knew where", "In my last job, at a vet's until 2021, the appraisal of 2020 counted 40 of my calls. In 31 of them the owner had an appointment or knew where" },
+			{ "name: Callers helped in the first call", "name: \"Callers helped in the first call, vet's 2020\"" },
+		},
+		finds  = { "C1 review.is_current" },
+	},
 	failing "C1: no real dealing with a customer, in the review or in the log" {
 		given  = "surgery.yaml",
 		change = {
@@ -245,6 +253,27 @@ return suite "city-and-guilds/develop-personal-performance" {
 			{ "My time from number to parcel dropped from 13 minutes to 7 in May, and the queue at five doesn't reach the door any more.", "My time from number to parcel went from 13 minutes to 97%." },
 		},
 		finds  = { "C8 activity.compares_like_with_like" },
+	},
+	failing "C8: a share in one month, a number in another" {
+		given  = "depot.yaml",
+		change = {
+			{ "People who left with a day and a next step went from 58% in February to 97% in June, and the target is 95%.", "In February 58% of people left with a day and a next step. In June I gave out 340 day slips, and the target is 95%." },
+			{ "My time from number to parcel dropped from 13 minutes to 7 in May, and the queue at five doesn't reach the door any more.", "In February it took me 13 minutes from number to parcel. In May I fetched 212 parcels." },
+		},
+		finds  = { "C8 activity.compares_like_with_like" },
+	},
+	failing "C8: figures from before the activities as their effect" {
+		given  = "depot.yaml",
+		change = {
+			{ "went from 58% in February to 97% in June, and", "went from 58% in November to 97% in January, and" },
+			{ "I go straight to the cage now. My time from number to parcel dropped from 13 minutes to 7 in May, and the queue at five doesn't reach the door any more.", "I go straight to the cage. My time from number to parcel dropped from 13 minutes in November to 7 in January." },
+		},
+		finds  = { "C8 activity.effect_is_later" },
+	},
+	failing "C8: outcomes of another measure than their targets" {
+		given  = "depot.yaml",
+		change = { { "outcome: 97% in June", "outcome: 340 day slips given out in June" }, { "outcome: 7 minutes in May", "outcome: 212 parcels fetched in May" } },
+		finds  = { "C8 activity.brought_progress" },
 	},
 	failing "C8: activities that serve no objective" {
 		given  = "depot.yaml",

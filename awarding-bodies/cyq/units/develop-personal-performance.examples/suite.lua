@@ -34,6 +34,15 @@ return suite "cyq/develop-personal-performance" {
 		finds  = { "C1 review.findings_are_own" },
 	},
 
+	failing "C1: a review of an earlier job" {
+		given  = "garage.yaml",
+		change = {
+			{ "I went through the job cards of the last four weeks. Of 80 cars I rang 44 owners before eleven, so 55% where the charter says 90%.", "I used the old appraisal from Tarn Tyres, where I worked until 2020. Of 80 cars in 2019 I rang 44 owners before eleven, so 55%." },
+			{ "name: Customers called back before 11:00", "name: \"Customers called back before 11:00, Tarn Tyres 2019\"" },
+			{ "name: Complaints about the bill in four weeks", "name: \"Complaints about the bill, Tarn Tyres 2019\"" },
+		},
+		finds  = { "C1 review.is_current" },
+	},
 	failing "C1: a review of the garage" {
 		given  = "garage.yaml",
 		change = {

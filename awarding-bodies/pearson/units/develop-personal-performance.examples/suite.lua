@@ -14,6 +14,14 @@ return suite "pearson/develop-personal-performance" {
 		},
 		finds  = { "C1 review.rests_on_evidence", "C6 review.rests_on_evidence" },
 	},
+	failing "C1, C6: a review of an earlier job" {
+		given  = "library.yaml",
+		change = {
+			{ "For a fortnight I wrote every enquiry in a notebook, 74 in all. In 56 of them the reader went away with an answer or a date,", "From the reference of Orme Books, where I worked until 2019: in the year 2018 I had 74 enquiries, and 56 were answered," },
+			{ "name: Enquiries that were answered or given a date", "name: \"Enquiries answered, Orme Books 2018\"" },
+		},
+		finds  = { "C1 review.is_current", "C6 review.is_current" },
+	},
 	failing "C1: strengths that are qualities" {
 		given  = "library.yaml",
 		change = {
@@ -128,6 +136,14 @@ return suite "pearson/develop-personal-performance" {
 		},
 		finds  = { "C3 plan.was_updated", "C3 plan.revision_changes_plan", "C7 plan.was_updated" },
 	},
+	failing "C3, C7: the plan typed out again, and filed" {
+		given  = "library.yaml",
+		change = {
+			{ "Added the school meals form to O1, since Ms O. counted nine readers who had asked for it in November", "Typed out on the county's new form, as the old one had been written by hand. Objectives the same." },
+			{ "Dropped the weekly drop-in from my plan and put the call-backs in its place, because I now run the Saturday desk alone", "Corrected the spelling of Ms O.'s name, initialled it and put it back in the folder. No other change." },
+		},
+		finds  = { "C3 plan.was_updated", "C3 plan.revision_changes_plan", "C7 plan.was_updated" },
+	},
 	failing "C3, C7: revisions from before the plan" {
 		given  = "library.yaml",
 		change = {
@@ -176,6 +192,20 @@ return suite "pearson/develop-personal-performance" {
 			{ "I work the review out while the caller is on the line. My call-backs", "I couldn't attend because I was ill. My call-backs" },
 		},
 		finds  = { "C4 activity.was_really_done" },
+	},
+	failing "C4, C10: figures from before the workshop as its effect" {
+		given  = "call-centre.yaml",
+		change = { { "fell from 50 in February to 12 in June.", "fell from 50 in January to 12 in February." } },
+		finds  = { "C4 activity.effect_is_later", "C10 activity.effect_is_later" },
+	},
+	failing "C4: one workshop, and its recording as e-learning" {
+		given  = "library.yaml",
+		change = {
+			{ "title: Digital helper, county programme", "title: \"Four Tuesday drop-ins at the public computers with T.: the recording, watched again\"" },
+			{ "type: mentoring", "type: webinar" },
+			{ "title: Telephone mornings with the reference librarian", "title: \"Four Tuesday drop-ins at the public computers with T., repeated\"" },
+		},
+		finds  = { "C4 activity.enough" },
 	},
 	failing "C5, C8: everything from one kind of person" {
 		given  = "library.yaml",
@@ -299,6 +329,11 @@ return suite "pearson/develop-personal-performance" {
 	failing "C10: before and after of different measures" {
 		given  = "call-centre.yaml",
 		change = { { "My call-backs to the specialist team fell from 50 in February to 12 in June.", "My call-backs went from 50 calls in February to 8% in June." } },
+		finds  = { "C10 activity.compares_like_with_like" },
+	},
+	failing "C10: a share in one month, a number in another" {
+		given  = "call-centre.yaml",
+		change = { { "My call-backs to the specialist team fell from 50 in February to 12 in June.", "In February 44% of my reviews went to the specialist team. In June I took 410 calls." } },
 		finds  = { "C10 activity.compares_like_with_like" },
 	},
 }
