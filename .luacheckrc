@@ -30,7 +30,7 @@ end
 -- Every rule file is a word of unit files: smart, feedback, plan …
 local rule_files = {
 	"activity", "change", "evidence", "feedback", "format", "growth", "impact", "improvement", "proposal", "knowledge", "monitoring", "plan", "portfolio",
-	"reflection", "review", "smart", "thread",
+	"reflection", "review", "revision", "smart", "thread",
 }
 
 files["rules/*.lua"] = { read_globals = joined(plain, questions, helpers, rule_words) }

@@ -81,7 +81,7 @@ end
 -- An objective that says nothing in particular leaves open what would fit it.
 local function says_something(activity)
 	return any(objectives_of(activity), function(objective)
-		return objective_text.specific(objective.text) ~= "no"
+		return objective_text.specific(objective.text) == "yes"
 	end)
 end
 

@@ -46,7 +46,7 @@ return unit "develop-personal-performance" {
 		says       = "Updates the development plan in answer to new feedback or changed circumstances",
 		statements = { "001.C05" },
 		at_least(1) "revision" {
-			must = { plan.revised_after_plan, plan.revision_changes_plan, plan.revision_has_reason },
+			must = { revision.comes_after_plan, revision.changes_plan, revision.has_reason },
 		},
 	},
 	criterion "C6" {
@@ -57,8 +57,8 @@ return unit "develop-personal-performance" {
 	criterion "C7" {
 		says       = "Has updated the development plan at least once, and adapted it to something learned",
 		statements = { "001.C07" },
-		the "revision" { must = { plan.was_updated { times = 1 } } },
-		at_least(1) "revision" { must = { plan.revised_after_plan, plan.revision_changes_plan } },
+		the "revision" { must = { revision.was_made { times = 1 } } },
+		at_least(1) "revision" { must = { revision.comes_after_plan, revision.changes_plan } },
 	},
 	criterion "C8" {
 		says       = "Shows how development activities led to better performance against documented standards",
@@ -95,7 +95,7 @@ return unit "develop-personal-performance" {
 	},
 	mistake "a plan that is never reviewed" {
 		statements = { "001.M06" },
-		the "revision" { should = { plan.was_updated { times = 1 } } },
+		the "revision" { should = { revision.was_made { times = 1 } } },
 	},
 
 	guidance "feedback forms, reflective journals and updated plans in the portfolio" {

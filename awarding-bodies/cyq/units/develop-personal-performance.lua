@@ -49,9 +49,9 @@ return unit "develop-personal-performance" {
 	criterion "C5" {
 		says       = "Has updated the development plan at least once because of feedback or changed priorities",
 		statements = { "003.C05" },
-		the "revision" { must = { plan.was_updated { times = 1 } } },
+		the "revision" { must = { revision.was_made { times = 1 } } },
 		at_least(1) "revision" {
-			must = { plan.revised_after_plan, plan.revision_changes_plan, plan.revision_has_reason },
+			must = { revision.comes_after_plan, revision.changes_plan, revision.has_reason },
 		},
 	},
 	criterion "C6" {
@@ -74,7 +74,7 @@ return unit "develop-personal-performance" {
 	},
 	mistake "a plan that never changes" {
 		statements = { "003.M04" },
-		the "revision" { should = { plan.was_updated { times = 1 } } },
+		the "revision" { should = { revision.was_made { times = 1 } } },
 	},
 	mistake "general work instead of development in customer service" {
 		statements = { "003.M05" },

@@ -34,11 +34,11 @@ return unit "develop-personal-performance" {
 		says       = "Keeps the development plan up to date, and shows progress and an answer to feedback or to a changed role",
 		statements = { "000.C03" },
 		the "revision" {
-			must   = { plan.was_updated { times = 1 }, plan.updated_in_time },
-			should = { plan.was_updated { times = 2 } },
+			must   = { revision.was_made { times = 1 }, revision.made_in_time },
+			should = { revision.was_made { times = 2 } },
 		},
 		at_least(1) "revision" {
-			must = { plan.revised_after_plan, plan.revision_changes_plan, plan.revision_has_reason },
+			must = { revision.comes_after_plan, revision.changes_plan, revision.has_reason },
 		},
 	},
 	criterion "C4" {
@@ -73,7 +73,7 @@ return unit "develop-personal-performance" {
 			that_is = "in force",
 			must    = { smart.specific, smart.time_bound },
 		},
-		the "revision" { must = { plan.was_updated { times = 1 } } },
+		the "revision" { must = { revision.was_made { times = 1 } } },
 	},
 	criterion "C8" {
 		says       = "Asks several people for feedback, and records how it was used",
@@ -100,7 +100,7 @@ return unit "develop-personal-performance" {
 
 	mistake "a plan that is made once and never looked at again" {
 		statements = { "000.M01", "000.M08" },
-		the "revision" { should = { plan.was_updated { times = 1 } } },
+		the "revision" { should = { revision.was_made { times = 1 } } },
 	},
 	mistake "activities that have nothing to do with the role or the review" {
 		statements = { "000.M02" },
@@ -160,7 +160,7 @@ return unit "develop-personal-performance" {
 	},
 	guidance "a plan that is reviewed again and again" {
 		statements = { "000.G08" },
-		the "revision" { should = { plan.was_updated { times = 2 } } },
+		the "revision" { should = { revision.was_made { times = 2 } } },
 	},
 
 	teaches {

@@ -210,7 +210,7 @@ return suite "city-and-guilds/develop-personal-performance" {
 			{ "Added the hour with the pharmacist to O1, because the nurse told me that half of my dressings were rashes", "Reviewed the plan and all is going well" },
 			{ "Postponed the last part of O2 to the end of April, since the new telephone system took all of February", "Looked at the plan again with Mrs F, who is pleased with me" },
 		},
-		finds  = { "C5 plan.revision_changes_plan", "C7 plan.was_updated", "C7 plan.revision_changes_plan" },
+		finds  = { "C5 revision.changes_plan", "C7 revision.was_made", "C7 revision.changes_plan" },
 	},
 	failing "C5, C7: revisions from before the plan" {
 		given  = "depot.yaml",
@@ -220,7 +220,7 @@ return suite "city-and-guilds/develop-personal-performance" {
 			{ "because: [F1], ", "" },
 			{ "because: [F3], ", "" },
 		},
-		finds  = { "C5 plan.revised_after_plan", "C7 plan.was_updated", "C7 plan.revised_after_plan" },
+		finds  = { "C5 revision.comes_after_plan", "C7 revision.was_made", "C7 revision.comes_after_plan" },
 	},
 	failing "C5: feedback from after the revisions that answer it" {
 		given  = "depot.yaml",
@@ -228,7 +228,7 @@ return suite "city-and-guilds/develop-personal-performance" {
 			{ "id: V1, date: 2025-04-28", "id: V1, date: 2025-04-07" },
 			{ "id: V2, date: 2025-06-09", "id: V2, date: 2025-05-26" },
 		},
-		finds  = { "C5 plan.revision_has_reason" },
+		finds  = { "C5 revision.has_reason" },
 	},
 
 	failing "C6: feedback that is noted and left" {

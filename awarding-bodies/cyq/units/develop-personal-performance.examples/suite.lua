@@ -193,17 +193,17 @@ return suite "cyq/develop-personal-performance" {
 	failing "C5: a revision from before the plan" {
 		given  = "garage.yaml",
 		change = { { "id: V1, date: 2025-03-10", "id: V1, date: 2025-01-31" }, { "because: [F2], ", "" } },
-		finds  = { "C5 plan.was_updated", "C5 plan.revised_after_plan" },
+		finds  = { "C5 revision.was_made", "C5 revision.comes_after_plan" },
 	},
 	failing "C5: a review that changed nothing" {
 		given  = "garage.yaml",
 		change = { { "Added the photo of the worn part to O2, because customers said that they can't picture a brake disc", "Looked through the plan together and everything is going well" } },
-		finds  = { "C5 plan.was_updated", "C5 plan.revision_changes_plan" },
+		finds  = { "C5 revision.was_made", "C5 revision.changes_plan" },
 	},
 	failing "C5: the feedback that it answers came after it" {
 		given  = "garage.yaml",
 		change = { { "id: V1, date: 2025-03-10", "id: V1, date: 2025-02-28" } },
-		finds  = { "C5 plan.revision_has_reason" },
+		finds  = { "C5 revision.has_reason" },
 	},
 	asking "C5: changes without a reason" {
 		given  = "garage.yaml",
@@ -211,7 +211,7 @@ return suite "cyq/develop-personal-performance" {
 			{ "Added the photo of the worn part to O2, because customers said that they can't picture a brake disc", "Added the photo of the worn part to O2" },
 			{ "because: [F2], ", "" },
 		},
-		asks   = { "C5 plan.revision_has_reason" },
+		asks   = { "C5 revision.has_reason" },
 	},
 
 	failing "C6: customer service in general" {

@@ -134,7 +134,7 @@ return suite "pearson/develop-personal-performance" {
 			{ "Moved the date of O1 from 31 May to 31 July, because the tariffs changed on 1 May and doubled the calls", "Discussed the plan and Mr V is happy with my progress" },
 			{ "Added O3 on opening with the amount, after callers said that my explanations are long", "Reviewed the plan, everything is on track" },
 		},
-		finds  = { "C3 plan.was_updated", "C3 plan.revision_changes_plan", "C7 plan.was_updated" },
+		finds  = { "C3 revision.was_made", "C3 revision.changes_plan", "C7 revision.was_made" },
 	},
 	failing "C3, C7: the plan typed out again, and filed" {
 		given  = "library.yaml",
@@ -142,7 +142,7 @@ return suite "pearson/develop-personal-performance" {
 			{ "Added the school meals form to O1, since Ms O. counted nine readers who had asked for it in November", "Typed out on the county's new form, as the old one had been written by hand. Objectives the same." },
 			{ "Dropped the weekly drop-in from my plan and put the call-backs in its place, because I now run the Saturday desk alone", "Corrected the spelling of Ms O.'s name, initialled it and put it back in the folder. No other change." },
 		},
-		finds  = { "C3 plan.was_updated", "C3 plan.revision_changes_plan", "C7 plan.was_updated" },
+		finds  = { "C3 revision.was_made", "C3 revision.changes_plan", "C7 revision.was_made" },
 	},
 	failing "C3, C7: revisions from before the plan" {
 		given  = "library.yaml",
@@ -152,7 +152,7 @@ return suite "pearson/develop-personal-performance" {
 			{ "because: [F1], ", "" },
 			{ "because: [F2], ", "" },
 		},
-		finds  = { "C3 plan.was_updated", "C3 plan.revised_after_plan", "C7 plan.was_updated" },
+		finds  = { "C3 revision.was_made", "C3 revision.comes_after_plan", "C7 revision.was_made" },
 	},
 	failing "C3: every update written on one late day" {
 		given  = "library.yaml",
@@ -160,7 +160,7 @@ return suite "pearson/develop-personal-performance" {
 			{ "id: V1, date: 2024-12-02", "id: V1, date: 2025-02-24" },
 			{ "id: V2, date: 2025-02-17", "id: V2, date: 2025-02-24" },
 		},
-		finds  = { "C3 plan.updated_in_time" },
+		finds  = { "C3 revision.made_in_time" },
 	},
 	failing "C3: feedback from after the revisions that answer it" {
 		given  = "library.yaml",
@@ -168,7 +168,7 @@ return suite "pearson/develop-personal-performance" {
 			{ "id: V1, date: 2024-12-02", "id: V1, date: 2024-11-11" },
 			{ "id: V2, date: 2025-02-17", "id: V2, date: 2025-02-03" },
 		},
-		finds  = { "C3 plan.revision_has_reason" },
+		finds  = { "C3 revision.has_reason" },
 	},
 
 	failing "C4: one workshop, entered three times" {

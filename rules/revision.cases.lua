@@ -1,0 +1,253 @@
+return cases {
+	for_rule "was_made" {
+		content { "one update of one", with = { times = 1 }, [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, date: 2025-11-03, change: "Added an objective on complaint letters"}]
+]] },
+		fault { "none of one", with = { times = 1 }, at = "development_plan", found = "0 updates", [[
+development_plan: {created: 2025-09-15, objectives: [{id: O1}]}
+]] },
+		fault { "an empty list", at = "development_plan.revisions", [[
+development_plan: {created: 2025-09-15, revisions: []}
+]] },
+		content { "three of two", with = { times = 2 }, [[
+development_plan:
+  created: 2025-09-15
+  revisions:
+    - {id: V1, date: 2025-10-06, change: "Added an objective on complaint letters"}
+    - {id: V2, date: 2025-11-03, change: "Moved O1 to the end of February"}
+    - {id: V3, date: 2025-12-01, change: "Dropped O3"}
+]] },
+		content { "two of two", with = { times = 2 }, [[
+development_plan:
+  created: 2025-09-15
+  revisions:
+    - {id: V1, date: 2025-10-06, change: "Added an objective on complaint letters"}
+    - {id: V2, date: 2025-11-03, change: "Moved O1 to the end of February"}
+]] },
+		fault { "one of two", with = { times = 2 }, at = "development_plan.revisions", found = "1 update", [[
+development_plan:
+  created: 2025-09-15
+  revisions:
+    - {id: V1, date: 2025-10-06, change: "Added an objective on complaint letters"}
+]] },
+		fault { "two of three", with = { times = 3 }, found = "2 updates", [[
+development_plan:
+  created: 2025-09-15
+  revisions:
+    - {id: V1, date: 2025-10-06, change: "Added an objective on complaint letters"}
+    - {id: V2, date: 2025-11-03, change: "Moved O1 to the end of February"}
+]] },
+		fault { "on the day of the plan it is no update", found = "0 updates", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, date: 2025-09-15, change: "Added an objective on complaint letters"}]
+]] },
+		content { "a day later it is one", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, date: 2025-09-16, change: "Added an objective on complaint letters"}]
+]] },
+		fault { "a look at the plan changes nothing", found = "0 updates", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, date: 2025-11-03, change: "No changes"}]
+]] },
+		content { "a plan without its date", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Added an objective on complaint letters"}]
+]] },
+		content { "a revision without its date is for another rule", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, change: "Added an objective on complaint letters"}]
+]] },
+		fault { "a revision that says nothing", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, date: 2025-11-03}]
+]] },
+		question { "a date that can't be read", at = "development_plan.revisions[0].date", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, date: November, change: "Added an objective on complaint letters"}]
+]] },
+	},
+	for_rule "made_in_time" {
+		content { "on different days", [[
+development_plan:
+  objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]
+  revisions: [{id: V1, date: 2025-02-10, change: "Added a course"}, {id: V2, date: 2025-09-18, change: "Added a card"}]
+]] },
+		fault { "all on one day, after the reviews", at = "development_plan.revisions[0].date", [[
+development_plan:
+  objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]
+  revisions: [{id: V1, date: 2025-09-18, change: "Added a course"}, {id: V2, date: 2025-09-18, change: "Added a card"}]
+]] },
+		content { "all at the first review", [[
+development_plan:
+  objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]
+  revisions: [{id: V1, date: 2025-02-12, change: "Added a course"}, {id: V2, date: 2025-02-12, change: "Added a card"}]
+]] },
+		content { "one update alone", [[
+development_plan:
+  objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]
+  revisions: [{id: V1, date: 2025-09-18, change: "Added a course"}]
+]] },
+	},
+	for_rule "comes_after_plan" {
+		content { "a day later", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, date: 2025-09-16}]
+]] },
+		fault { "on the same day", at = "development_plan.revisions[0].date", found = "2025-09-15", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, date: 2025-09-15}]
+]] },
+		fault { "a day earlier", at = "V2", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, date: 2025-11-03}, {id: V2, date: 2025-09-14}]
+]] },
+		fault { "no date", at = "development_plan.revisions[0]", found = "nothing", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, change: "Dropped O3"}]
+]] },
+		content { "a plan without its date", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-09-15}]
+]] },
+		content { "no revisions", [[
+development_plan: {created: 2025-09-15, revisions: []}
+]] },
+		question { "a date that can't be read", at = "development_plan.revisions[0].date", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, date: 2025-13-01}]
+]] },
+		question { "the day of the plan can't be read", at = "development_plan.created", [[
+development_plan:
+  created: September
+  revisions: [{id: V1, date: 2025-11-03}]
+]] },
+	},
+
+	for_rule "changes_plan" {
+		fault { "another paper was changed, and not the plan", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "The cleaning rota was rewritten and the tariff board has new prices"}]}
+]] },
+		fault { "typed out again", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Copied out on the new crew sheet because tea went over the old one. Actions the same."}]}
+]] },
+		fault { "a mistake in a name was put right", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Corrected my surname and the depot's telephone number. No other alteration."}]}
+]] },
+		fault { "signed and filed", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Both initialled it and it was put back in the file. Nothing added."}]}
+]] },
+		content { "on the new form, and one objective put off", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Copied on to the new form. Same wording, but O1 put back to 30 May as the lathe course is full."}]}
+]] },
+		content { "in few words", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "O1 done. O2 to end of June."}]}
+]] },
+		content { "swapped, for a reason that says how it was", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Swapped the course for shadowing as it was full"}]}
+]] },
+		question { "one objective stays, something is said of the other", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "No change to O1. O2: Friday mornings with K. at the hatch as well."}]}
+]] },
+		question { "all but one thing stays", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Nothing changed in what I am aiming at but the way there did."}]}
+]] },
+		fault { "nothing needed altering", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "We read it through together. She was happy with it and nothing needed altering."}]}
+]] },
+		content { "another paper, and the objective by its id", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "The rota changed in May, so O2 now runs to the end of June"}]}
+]] },
+		content { "something added", [[
+development_plan:
+  revisions: [{id: V1, change: "Added an objective on complaint letters"}]
+]] },
+		content { "something moved", [[
+development_plan:
+  revisions: [{id: V1, change: "Moved the target date of O1 from 31 January to 28 February"}]
+]] },
+		fault { "nothing changed", at = "development_plan.revisions[0].change", [[
+development_plan:
+  revisions: [{id: V1, change: "No changes"}]
+]] },
+		fault { "a look at it", at = "V1", [[
+development_plan:
+  revisions: [{id: V1, change: "All on track"}]
+]] },
+		fault { "nothing said", at = "development_plan.revisions[0]", found = "nothing", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03}]
+]] },
+		question { "it may change the plan", at = "V1", [[
+development_plan:
+  revisions: [{id: V1, change: "Work with the booking team on Tuesdays"}]
+]] },
+	},
+
+	for_rule "has_reason" {
+		content { "feedback", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3", because: [F1]}]
+feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till"}]
+]] },
+		content { "feedback of the same day", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3", because: F1}]
+feedback: [{id: F1, date: 2025-11-03, text: "Too slow at the till"}]
+]] },
+		fault { "feedback of the day after", at = "development_plan.revisions[0].because", found = "2025-11-04", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3", because: [F1]}]
+feedback: [{id: F1, date: 2025-11-04, text: "Too slow at the till"}]
+]] },
+		fault { "the second piece of feedback is later", at = "V1", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3", because: [F1, F2]}]
+feedback: [{id: F1, date: 2025-10-28}, {id: F2, date: 2026-01-07}]
+]] },
+		content { "an activity", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3", because: [A1]}]
+activities: [{id: A1, date: 2025-12-01}]
+]] },
+		content { "feedback without its date", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3", because: [F1]}]
+feedback: [{id: F1}]
+]] },
+		content { "a revision without its date", [[
+development_plan:
+  revisions: [{id: V1, change: "Dropped O3", because: [F1]}]
+feedback: [{id: F1, date: 2025-10-28}]
+]] },
+		content { "a reason in the text", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3 because the depot has closed"}]
+]] },
+		question { "no reason", at = "development_plan.revisions[0].change", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3"}]
+]] },
+		question { "neither reason nor text", at = "V1", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, because: []}]
+]] },
+		question { "the date of the feedback can't be read", at = "feedback[0].date", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3", because: [F1]}]
+feedback: [{id: F1, date: "28 Oct"}]
+]] },
+	},
+}

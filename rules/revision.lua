@@ -1,0 +1,114 @@
+-- Revisions of the development plan: that there are any, that they come after it, change it, and say why.
+
+local adaptation = use "adaptation"
+
+-- A revision that may count: made after the plan was.
+local function after_plan(revision, portfolio)
+	local plan = portfolio.development_plan
+	local created = plan and plan.created
+	return not (created and revision.date) or revision.date > created
+end
+
+local function reason_given(revision)
+	return #revision.because > 0 or prose.has(revision.change, "reasons-for-change") ~= nil
+end
+
+-- The days on which the plan was to be reviewed, each once.
+local function review_days(portfolio)
+	local days = {}
+	for _, objective in ipairs(portfolio.development_plan and portfolio.development_plan.objectives or {}) do
+		for _, day in ipairs(objective.review_dates) do
+			days[#days + 1] = type(day) == "number" and day or nil
+		end
+	end
+	return distinct(days, function(day) return day end)
+end
+
+return {
+	rule "was_made" {
+		on = "the revision",
+		title = "The plan has been updated since it was made.",
+		why = "A plan that never changes was not used.",
+		advice = "Review the plan on agreed days, and write down each time what you changed and why.",
+		params = {
+			times = number { default = 1, unit = "updates", says = "How many updates after the plan was made.",
+				tighter = "more", least = 1 },
+		},
+		check = function(revisions, given, portfolio)
+			local counted = filter(revisions, function(revision)
+				return after_plan(revision, portfolio) and adaptation.adapts(revision.change) ~= "no"
+			end)
+			if #counted >= given.times then
+				return nil
+			end
+			local what = #counted == 0 and "The plan has not been updated since it was made."
+				or ("The plan has been updated %s since it was made."):format(#counted == 1 and "once" or #counted .. " times")
+			return fault(nil, what, plural(#counted, "update"), "at least " .. given.times)
+		end,
+	},
+
+	rule "made_in_time" {
+		on = "the revision",
+		title = "The updates were made when the plan was reviewed.",
+		why = "Updates that are all written on one day, after the reviews that were planned, were not made along the way.",
+		advice = "Hold the reviews on the days that the plan gives, and write down each time what changes.",
+		wanted = "updates on different days",
+		check = function(revisions, _, portfolio)
+			local days = distinct(revisions, function(revision) return revision.date end)
+			local missed = #days == 1 and filter(review_days(portfolio), function(day) return day < days[1] end) or {}
+			if #revisions > 1 and #missed > 1 then
+				return fault({ revisions[1], "date" },
+					("All %d updates carry one date, after the reviews planned for %s."):format(#revisions, listing(collect(missed, day_text))),
+					day_text(days[1]))
+			end
+		end,
+	},
+
+	rule "comes_after_plan" {
+		on = "revision",
+		title = "The revision is dated after the plan was made.",
+		why = "A plan can't be revised before it exists.",
+		advice = "Check the dates of the plan and of the revision.",
+		check = function(revision, _, portfolio)
+			if not revision.date then
+				return fault("date", "This revision has no date.", "nothing", "a date after the plan was created")
+			elseif not after_plan(revision, portfolio) then
+				local created = portfolio.development_plan.created
+				return fault("date", ("This revision is dated %s, but the plan was created on %s."):format(
+					day_text(revision.date), day_text(created)), day_text(revision.date), "a date after " .. day_text(created))
+			end
+		end,
+	},
+
+	rule "changes_plan" {
+		on = "revision",
+		title = "The revision changes something in the plan.",
+		why = "Looking at a plan is a review; an update changes what is planned.",
+		advice = "Say what you added, dropped, moved or measured differently, and why.",
+		wanted = "something added, dropped, moved or re-dated",
+		check = function(revision)
+			return weigh("change", (adaptation.adapts(revision.change)), "This does not say that anything in the plan was changed.",
+				"Does this change the plan?")
+		end,
+	},
+
+	rule "has_reason" {
+		on = "revision",
+		title = "The revision says what made it necessary.",
+		why = "An update answers new feedback, new figures or a changed role.",
+		advice = "Add under 'because' the feedback, review or activity that it answers, or say in the text what had changed.",
+		wanted = "feedback or a changed circumstance",
+		check = function(revision, _, portfolio)
+			local later = first(revision.because, function(cause)
+				local day = kind(cause) == "feedback" and cause.date
+				return day and revision.date and day > revision.date
+			end)
+			if later then
+				return fault("because", ("The feedback that it answers is dated %s, after the revision."):format(
+					day_text(later.date)), day_text(later.date), "feedback up to " .. day_text(revision.date))
+			elseif not reason_given(revision) then
+				return unsure("change", "What made this change necessary: feedback, or something that had changed?")
+			end
+		end,
+	},
+}
