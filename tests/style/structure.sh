@@ -92,6 +92,9 @@ wrong=
 for list in rules/words/*.txt; do
 	head -n 1 "$list" | grep -q '^# ' || wrong="$wrong$list does not say its sense
 "
+	silent=$(awk '/^\[/ { list = $0; next } list && !/^# / { print FILENAME ": " list } { list = "" }' "$list")
+	[ -z "$silent" ] || wrong="$wrong$silent does not say its sense
+"
 done
 say "every word list says its sense" "$wrong"
 
