@@ -168,10 +168,15 @@ reviews: [{id: R1, improvements: [{id: N1, text: "I lose two calls in five"}]}]
 feedback: [{id: F1, text: "You never ring back."}]
 development_plan: {objectives: [{id: O1, text: "Ring back the same day", need: F1}]}
 ]] },
-		fault { "objectives answer standards alone", at = "development_plan.objectives[0].need", [[
-standards: [{id: S1, text: "95% of visitors greeted within two minutes"}]
+		fault { "objectives on what meets its standard already", at = "development_plan.objectives[0].need", [[
+standards: [{id: S1, text: "95% of visitors greeted within two minutes", target: 95%}]
 reviews: [{id: R1, improvements: [{id: N1, text: "I lose two calls in five"}]}]
-development_plan: {objectives: [{id: O1, text: "Greet 99% of visitors, from 98%", need: S1}]}
+development_plan: {objectives: [{id: O1, text: "Greet 99% of visitors", need: S1, standard: S1, baseline: 98%, target: 99%}]}
+]] },
+		question { "objectives that name standards alone", at = "development_plan.objectives[0].need", [[
+standards: [{id: S1, text: "80% of calls answered", target: 80%}]
+reviews: [{id: R1, improvements: [{id: N1, text: "I lose two calls in five"}]}]
+development_plan: {objectives: [{id: O1, text: "Answer 80% of calls", need: S1, standard: S1, baseline: 58%, target: 80%}]}
 ]] },
 		content { "no needs are for other rules", [[
 development_plan: {objectives: [{id: O1, text: "Greet 99% of visitors"}]}

@@ -1,6 +1,7 @@
 -- The golden thread: need -> objective -> activity -> feedback -> revised plan, as links between records. What is
 -- reported is the broken link.
 
+local figures = use "figures"
 local relation = use "relation"
 
 local function text_around(objective)
@@ -9,6 +10,13 @@ local function text_around(objective)
 		texts[#texts + 1] = action.text
 	end
 	return table.concat(texts, ". ")
+end
+
+-- The objective starts from where its standard is met: from there more may be wished for, but no gap is closed.
+local function is_met_already(objective)
+	local goal, from, to = objective.standard and objective.standard.target, objective.baseline, objective.target
+	local told = goal and from and to and figures.comparable(goal, from) and figures.comparable(from, to)
+	return told and (from.value - goal.value) * (to.value - from.value) >= 0 and from.value ~= to.value
 end
 
 return {
@@ -98,10 +106,14 @@ return {
 			local answering = any(objectives, function(objective)
 				return any(objective.need, function(need) return kind(need) == "need" or kind(need) == "feedback" end)
 			end)
-			if #needs > 0 and #objectives > 0 and not answering then
-				return fault({ objectives[1], "need" }, ("None of the objectives answers a need of the review, such as '%s'."):format(needs[1].text or needs[1].id),
-					"no need, no feedback")
+			if #needs == 0 or #objectives == 0 or answering then
+				return nil
 			end
+			local place, need = { objectives[1], "need" }, needs[1].text or needs[1].id
+			if any(objectives, function(objective) return not is_met_already(objective) end) then
+				return unsure(place, ("None of the objectives names a need of the review, such as '%s'. Does one answer it?"):format(need))
+			end
+			return fault(place, ("The objectives work on what is reached already, and none answers a need such as '%s'."):format(need))
 		end,
 	},
 

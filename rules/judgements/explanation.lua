@@ -93,7 +93,8 @@ end
 -- A sentence of the writer's own work, and not of a course or of what one thought of it.
 local function is_of_own_work(sentence)
 	return prose.has(sentence, "own-workplace", "own") or
-		not prose.has(sentence, "attended-events", "opinion-of-event", "everybody") and (clause.writer_did(sentence) or clause.writer_does(sentence))
+		not prose.has(sentence, "attended-events", "opinion-of-event", "everybody", "general-truths", "textbook-talk") and
+		(clause.writer_did(sentence) or clause.writer_does(sentence))
 end
 
 -- The first words of the writer's own work, nil where a text holds none: a page of a textbook, or praise of a course.

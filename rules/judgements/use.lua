@@ -51,16 +51,21 @@ local function was_made(piece)
 		clause.others_did(piece, "noting", "static-verbs", "failing")
 end
 
-local signals = { did, does, will_do, arranged, was_made }
+local function things_named(piece)
+	return #prose.rest(piece, "small-words", "noting", "weak-verbs", "acknowledging")
+end
+
+-- "Now I do the box with the customer there": a small verb, but it is so since.
+local function does_now(piece)
+	return prose.has(piece, "now-words") and things_named(piece) >= 2 and clause.writer_does(piece, "noting", "weak-verbs")
+end
+
+local signals = { did, does, does_now, will_do, arranged, was_made }
 
 -- A verb that says little, with things around it that say more: "Took the chairs away", "gave a time for it".
 local function act(piece, ...)
 	return clause.writer_did(piece, "noting", ...) or clause.writer_does(piece, "noting", "vague-verbs", ...) or
 		clause.writer_will(piece, "noting", "vague-verbs", ...)
-end
-
-local function things_named(piece)
-	return #prose.rest(piece, "small-words", "noting", "weak-verbs", "acknowledging")
 end
 
 local function did_something(piece)
@@ -153,8 +158,13 @@ function response.uses(text)
 end
 
 -- Whether the feedback is pushed away, with nothing done.
+-- "Has not had to ring since" holds "had to", and is no excuse.
+local function excuses(sentence)
+	return not prose.has(sentence, "contrast") and prose.has(sentence, "excuses")
+end
+
 function response.dismisses(text)
-	local basis = clause.first(text, refuses) or prose.has(text, "excuses")
+	local basis = clause.first(text, refuses) or clause.first(text, excuses)
 	local answer = response.uses(text)
 	if not basis then
 		return "no"

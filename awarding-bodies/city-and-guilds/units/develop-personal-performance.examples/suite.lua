@@ -72,10 +72,10 @@ return suite "city-and-guilds/develop-personal-performance" {
 		},
 		finds  = { "C2 plan.has_objectives", "C2 portfolio.nothing_there", "C8 activity.serves_objective" },
 	},
-	failing "C2: objectives that leave every need open" {
+	asking "C2: objectives that leave every need open" {
 		given  = "depot.yaml",
 		change = { { "need: N1", "need: S1" }, { "need: N2", "need: S2" } },
-		finds  = { "C2 thread.plan_answers_needs" },
+		asks   = { "C2 thread.plan_answers_needs" },
 	},
 	failing "C2: an objective that names only a quality" {
 		given  = "surgery.yaml",
