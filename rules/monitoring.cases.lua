@@ -216,7 +216,7 @@ management_actions: [{id: MA1, text: "One approval for a refund", because: [M1]}
 ]] },
 		content { "nothing in common where nothing is wanted", with = { words = 0 }, [[
 monitoring: [{id: M1, measure: Refund approval}]
-management_actions: [{id: MA1, text: "Painted the lobby", because: [M1]}]
+management_actions: [{id: MA1, text: "Sorted the post by colour", because: [M1]}]
 ]] },
 		content { "everything in common", [[
 monitoring: [{id: M1, measure: Refund approval, findings: "Refunds at the returns desk need two signatures from the finance office, and parcels pile up behind the counter."}]
@@ -253,7 +253,7 @@ management_actions: [{id: MA1, text: "One approval", because: [M1], impact: {mea
 ]] },
 		question { "about something else", at = "management_actions[0].text", with = { words = 1 }, [[
 monitoring: [{id: M1, measure: Refund time, findings: "Refunds take nine days."}]
-management_actions: [{id: MA1, text: "Painted the lobby", because: [M1]}]
+management_actions: [{id: MA1, text: "Sorted the post by colour", because: [M1]}]
 ]] },
 		question { "only everyday words in common", at = "management_actions[0].text", with = { words = 1 }, [[
 monitoring: [{id: M1, findings: "Customers asked the team for help every week."}]

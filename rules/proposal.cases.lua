@@ -28,7 +28,7 @@ improvements: [{id: I1, from: [F1, F2], gap: "Nobody gets the refund that was pr
 improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Cut the refund time to five days"}], actions: [{text: "One approval for a refund instead of two, nobody waits for the second"}]}}]
 ]] },
 		question { "about something else", at = "improvements[0].plan.objectives", [[
-improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "A brighter lobby"}], actions: [{text: "Paint the lobby yellow"}]}}]
+improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Post that is sorted"}], actions: [{text: "Sort the post by colour"}]}}]
 ]] },
 		fault { "a redecorated lobby", at = "improvements[0].plan.objectives", found = "redecorated", [[
 improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Have the lobby redecorated by May"}]}}]

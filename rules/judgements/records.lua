@@ -27,7 +27,9 @@ function records.are_of_doing(list, day)
 	end
 	local wrong = first(list, is_no_record)
 	local all_before = not any(list, function(record) return not is_from_before(record, day) end)
-	local none_fits = not any(list, function(record) return not is_no_record(record) or shows_doing(record) end)
+	local none_fits = not any(list, function(record)
+		return not is_no_record(record) or shows_doing(record) and not prose.has(words_of(record), "unfilled")
+	end)
 	if wrong and (all_before or none_fits) then
 		return "no", prose.has(words_of(wrong), "no-records") or wrong.type
 	end

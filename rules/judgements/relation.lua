@@ -5,7 +5,7 @@
 
 local relation = {}
 
-local BESIDE = { "dress", "staff-treats", "decoration", "safety-at-work", "pastimes" }
+local BESIDE = { "dress", "staff-treats", "decoration", "comforts", "safety-at-work", "pastimes" }
 local FEW = 2                    -- words shared: from here on, even a strange subject may belong to the gap
 local EVERYDAY = "everyday-words" -- which any two texts of one workplace share
 

@@ -82,7 +82,7 @@ return suite "pearson-edi/manage-customer-service-performance" {
 		asks   = { "C2 monitoring.is_own_action" },
 	},
 
-	asking "C2: an action that has nothing to do with what was found" {
+	failing "C2: an action that has nothing to do with what was found" {
 		given  = "housing-association.yaml",
 		change = {
 			{ "Two mornings in the contractor's store for all eight advisers, in pairs, so that they know the parts; then a card with seven questions for the ten most frequent repairs.", "New chairs and a coffee machine." },
@@ -91,7 +91,7 @@ return suite "pearson-edi/manage-customer-service-performance" {
 			{ "    date: 2025-03-03", "    date: 2025-09-01" },
 			{ "    date: 2025-03-17", "    date: 2025-09-15" },
 		},
-		asks   = { "C2 monitoring.fits_analysis" },
+		finds  = { "C2 monitoring.fits_analysis" },
 	},
 
 	failing "C3: careful, but neither law nor policy" {
