@@ -124,6 +124,11 @@ improvements: [{id: I1, implemented: {communicated: [{to: team, audience: intern
 	},
 
 	for_rule "told_and_trained" {
+		fault { "only the manager was told, and training left the team out", at = "improvements[0].implemented.communicated", [[
+improvements:
+  - id: I1
+    implemented: {date: 2025-06-02, communicated: [{to: area manager, audience: internal, date: 2025-05-12}], training: "I watched the video at home. The six desk staff were not told and had no training."}
+]] },
 		content { "told in time", "improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team, date: 2025-10-15}]}}]" },
 		fault { "told a day late, and not trained", at = "improvements[0].implemented.communicated", [[
 improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team, date: 2025-10-16}]}}]

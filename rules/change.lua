@@ -1,6 +1,7 @@
 -- How a change of the service was carried out: that it was, who was told and when, how people were prepared.
 
 local authorship = use "authorship"
+local clause = use "clause"
 local records_text = use "records"
 
 local function day_of_change(improvement)
@@ -9,6 +10,11 @@ end
 
 local function only_managers(to)
 	return prose.has(to, "managers") ~= nil and not prose.has(to, "people-inside")
+end
+
+-- "The desk staff were not told and had no training."
+local function leaves_out_the_team(sentence)
+	return prose.has(sentence, "people-inside") and prose.follows(sentence, "negations", "told-or-trained", 3)
 end
 
 -- The first day on which anybody was told of the change, or it was made.
@@ -205,6 +211,7 @@ return {
 				return fault("implemented", "Nothing says how the change was brought in.")
 			end
 			local no_training = not implemented.training or prose.starts(implemented.training, "nothing-done") ~= nil
+				or clause.first(implemented.training, leaves_out_the_team) ~= nil
 			local inside = filter(implemented.communicated, function(told) return told.audience ~= "external" end)
 			local team = filter(inside, function(told) return not only_managers(told.to) end)
 			local in_time = any(team, function(told)

@@ -1,4 +1,22 @@
 return cases {
+	for_rule "learner_acts" {
+		content { "the learner acts, with help", [[
+development_plan: {objectives: [{id: O1, actions: [{text: "Sit with the clerk", owner: learner}, {text: "Book the day", owner: shop manager}]}]}
+]] },
+		content { "nobody is named", [[
+development_plan: {objectives: [{id: O1, actions: [{text: "Sit with the clerk"}]}]}
+]] },
+		fault { "only others act", at = "development_plan.objectives", found = "IT manager and port supervisor", [[
+development_plan: {objectives: [{id: O1, actions: [{text: "Build the link", owner: IT manager}, {text: "Recruit a clerk", owner: port supervisor}]}]}
+]] },
+		content { "the learner, by role", [[
+learner: {id: "20418", role: Desk supervisor}
+development_plan: {objectives: [{id: O1, actions: [{text: "Sit with the clerk", owner: desk supervisor}]}]}
+]] },
+		question { "perhaps the learner, by initials", at = "development_plan.objectives", [[
+development_plan: {objectives: [{id: O1, actions: [{text: "Sit with the clerk", owner: J. B.}]}]}
+]] },
+	},
 	for_rule "not_a_job_description" {
 		content { "something to get better at", [[
 development_plan:

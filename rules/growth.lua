@@ -1,5 +1,6 @@
 -- That a plan asks for more than the post does already: neither its objectives nor its actions are the daily round.
 
+local authorship = use "authorship"
 local duty = use "duty"
 local objective_text = use "objective"
 
@@ -17,6 +18,30 @@ local function shares_subject(action, objective)
 end
 
 return {
+	rule "learner_acts" {
+		on = "plan",
+		title = "The learner acts on the plan.",
+		why = "Projects of others develop others.",
+		advice = "Write down what you yourself will learn and do, and name yourself as owner of it.",
+		wanted = "an action that the learner owns",
+		check = function(plan, _, portfolio)
+			local owners, unowned = {}, false
+			for _, objective in ipairs(plan.objectives) do
+				for _, action in ipairs(objective.actions) do
+					owners[#owners + 1] = action.owner
+					unowned = unowned or action.owner == nil
+				end
+			end
+			local own = any(owners, function(owner) return authorship.names_learner(owner, portfolio.learner) end)
+			if #owners == 0 or unowned or own then
+				return nil
+			elseif any(owners, function(owner) return prose.has(owner, "managers", "people-inside") == nil end) then
+				return unsure("objectives", ("Does the learner act on this plan, or only %s?"):format(listing(distinct(owners, tostring))))
+			end
+			return fault("objectives", "Every action of this plan is somebody else's.", listing(distinct(owners, tostring)))
+		end,
+	},
+
 	rule "not_a_job_description" {
 		on = "plan",
 		title = "The plan is about growth, not about the tasks of the job.",

@@ -33,16 +33,6 @@ local function is_done(action, _, as_of)
 	return action.date ~= nil and (not as_of or action.date <= as_of)
 end
 
--- Whether an owner is the learner under another name: the role or the initials.
-local function is_learner(owner, learner)
-	local role, name = learner and learner.role or "", learner and learner.name or ""
-	local words = prose.shared(owner, owner, "everyday-words")
-	if prose.has(owner, "managers") and not prose.has(role, "managers") then
-		return false
-	end
-	return owner:lower() == role:lower() or words > 0 and prose.shared(owner, role .. " " .. name, "everyday-words") == words
-end
-
 -- When the last of what an action answers was seen.
 local function day_seen(cause)
 	if kind(cause) == "monitoring" then
@@ -254,7 +244,7 @@ return {
 			local owner = action.owner
 			if not owner then
 				return fault("owner", "Nobody is named who took this action.")
-			elseif prose.has(owner, "learner-words") or is_learner(owner, portfolio.learner) then
+			elseif authorship.names_learner(owner, portfolio.learner) then
 				local answer, sign = authorship.is_writers(action.text)
 				return weigh("text", answer, "The text says that this was done without the learner.",
 					"What was the learner's own part in this?", sign)

@@ -58,4 +58,16 @@ function authorship.is_writers(text)
 	return own == 0 and "no" or "unclear", clause.of_any(pieces, stood_aside), aside
 end
 
+-- Whether an owner is the learner, by that word, by the role or by the initials.
+function authorship.names_learner(owner, learner)
+	local role, name = learner and learner.role or "", learner and learner.name or ""
+	local words = prose.shared(owner, owner, "everyday-words")
+	if prose.has(owner, "learner-words") then
+		return true
+	elseif prose.has(owner, "managers") and not prose.has(role, "managers") then
+		return false
+	end
+	return owner:lower() == role:lower() or words > 0 and prose.shared(owner, role .. " " .. name, "everyday-words") == words
+end
+
 return authorship

@@ -72,6 +72,15 @@ return suite "city-and-guilds/develop-personal-performance" {
 		},
 		finds  = { "C2 plan.has_objectives", "C2 portfolio.nothing_there", "C8 activity.serves_objective" },
 	},
+	failing "C2: a plan in which only others act" {
+		given  = "depot.yaml",
+		change = {
+			{ 'railer codes", owner: learner', 'railer codes", owner: operations manager' },
+			{ 'eep the copy", owner: learner', 'eep the copy", owner: operations manager' },
+			{ 'for the desk", owner: learner', 'for the desk", owner: operations manager' },
+		},
+		finds  = { "C2 growth.learner_acts" },
+	},
 	asking "C2: objectives that leave every need open" {
 		given  = "depot.yaml",
 		change = { { "need: N1", "need: S1" }, { "need: N2", "need: S2" } },

@@ -55,6 +55,16 @@ return suite "cyq/develop-personal-performance" {
 		finds  = { "C1 review.gives_example", "C1 review.is_own" },
 	},
 
+	failing "C2: a plan in which only others act" {
+		given  = "garage.yaml",
+		change = {
+			{ 'pick-up time", owner: learner', 'pick-up time", owner: operations manager' },
+			{ 'late and why", owner: learner', 'late and why", owner: operations manager' },
+			{ ' he measures", owner: learner', ' he measures", owner: operations manager' },
+			{ 'efore I ring", owner: learner', 'efore I ring", owner: operations manager' },
+		},
+		finds  = { "C2 growth.learner_acts" },
+	},
 	asking "C2: objectives that leave every need open" {
 		given  = "garage.yaml",
 		change = { { "need: N1", "need: S1" }, { "need: N2", "need: S2" } },

@@ -60,6 +60,16 @@ return suite "pearson/develop-personal-performance" {
 		finds  = { "C1 review.is_own", "C6 review.is_own" },
 	},
 
+	failing "C2: a plan in which only others act" {
+		given  = "library.yaml",
+		change = {
+			{ 'd hour alone", owner: learner', 'd hour alone", owner: operations manager' },
+			{ 'ce as a test", owner: learner', 'ce as a test", owner: operations manager' },
+			{ ' both phones", owner: learner', ' both phones", owner: operations manager' },
+			{ 't I promised", owner: learner', 't I promised", owner: operations manager' },
+		},
+		finds  = { "C2 growth.learner_acts" },
+	},
 	asking "C2: objectives that leave every need open" {
 		given  = "library.yaml",
 		change = { { "need: N1", "need: S1" }, { "need: N2", "need: S2" } },
