@@ -135,6 +135,9 @@ improvements: [{id: I1, analysis: {quantitative: "Many name refunds", qualitativ
 	},
 
 	for_rule "compares_with_baseline" {
+		fault { "two measures under one name", at = "improvements[0].measures[0].after", [[
+improvements: [{id: I1, measures: [{name: "Satisfied, and takings", unit: "% in May, £ in October", baseline: 58, after: 914}]}]
+]] },
 		fault { "a dead month", at = "improvements[0].measures[0]", found = "dead month", "improvements: [{id: I1, measures: [{baseline: 40, after: 6}], review: {text: \"January is our dead month.\"}}]" },
 		question { "shares of a dead month", at = "improvements[0].measures[0]", found = "dead month", "improvements: [{id: I1, measures: [{baseline: 40%, after: 6%}], review: {text: \"January is our dead month.\"}}]" },
 		content { "a dead month, with a rate", "improvements: [{id: I1, measures: [{baseline: 40, after: 6}], review: {text: \"January is our dead month, so I worked it out per 100 visits.\"}}]" },

@@ -51,7 +51,7 @@ local function measure_fault(measure, day)
 		return fault({ measure, "baseline" }, "This measure has no baseline.", "nothing", "the figure before the change")
 	elseif not after then
 		return fault({ measure, "after" }, "This measure has no figure after the change.", "nothing", "the figure after it")
-	elseif not figures.comparable(before, after) then
+	elseif not figures.comparable(before, after) or figures.mixes_units(measure.unit) then
 		return fault({ measure, "after" }, "Baseline and later figure are of different measures.",
 			before.text .. " and " .. after.text, "two figures in the same unit")
 	elseif day and measure.baseline_date and measure.baseline_date > day then

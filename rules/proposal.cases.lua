@@ -56,6 +56,9 @@ improvements: [{id: I1, gap: "Slow refunds"}]
 	},
 
 	for_rule "is_prioritised_by_impact" {
+		fault { "what one enjoys, and nobody asked what matters more", at = "improvements[0].plan.customer_impact", [[
+improvements: [{id: I1, plan: {priority: 1, customer_impact: "I put this first because packaging is what I enjoy. I did not look at which matters more to customers."}}]
+]] },
 		fault { "what hurts customers more was left off", at = "improvements[0].plan.customer_impact", [[
 improvements: [{id: I1, plan: {priority: 1, customer_impact: "I put the forms first because that could be done from my own desk and was easy. The wait hurts more families, but I left it off the list."}}]
 ]] },

@@ -38,6 +38,16 @@ function figures.is_clock(token)
 	return #token >= 4 and #token <= 5 and (mark == 46 or mark == 58) and token:byte() >= 48 and token:byte() <= 57
 end
 
+local UNITS = { { "%", "percent" }, { "£", "pounds" }, { "minutes", "seconds" } }
+
+-- "% in May, £ in October": two measures under one name.
+function figures.mixes_units(unit)
+	local tokens = unit and prose.tokens(unit) or {}
+	return #filter(UNITS, function(names)
+		return any(names, function(name) return contains(tokens, name) end)
+	end) > 1
+end
+
 -- Whether any two of the amounts can be compared.
 function figures.any_pair(amounts)
 	for i = 1, #amounts do

@@ -35,16 +35,22 @@ local function only_by_customers(sentence)
 	return not other_reason(sentence) and not prose.has(sentence, "left-aside") and by_customers(sentence)
 end
 
+-- Customers are named by what they get: how many, or what it does to them. A mere word for people is less.
+local function says_what_they_get(sentence)
+	return only_by_customers(sentence) and (prose.has(sentence, "those-hit") or is_share(sentence))
+end
+
 -- "no" where it is explained by cost, ease or somebody's wish alone, with the words that say so.
 function priority.is_by_customers(text)
-	if clause.first(text, only_by_customers) then
+	local looked_past = clause.first(text, passes_over)
+	if clause.first(text, looked_past and says_what_they_get or only_by_customers) then
 		local other = clause.first(text, other_reason)
 		return other and "unclear" or "yes", other
 	end
-	local passed_over = clause.first(text, passes_over) or clause.first(text, function(sentence)
+	local passed_over = looked_past or clause.first(text, function(sentence)
 		return by_customers(sentence) and prose.has(sentence, "left-aside")
 	end)
-	if not passed_over and (clause.first(text, by_customers) or not by_others(text)) then
+	if not (passed_over and by_others(text) or looked_past) and (clause.first(text, by_customers) or not by_others(text)) then
 		return "unclear", by_others(text)
 	end
 	return "no", by_others(text) or passed_over
