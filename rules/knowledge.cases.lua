@@ -121,6 +121,12 @@ knowledge:
 	},
 
 	for_rule "explains_own_effect" {
+		fault { "the weather and the price, and logs that say a little of each", at = "knowledge[0].text", [[
+knowledge: [{id: K1, text: "Satisfaction depends above all on the weather and on the price. The adverts were good for business."}]
+reflections:
+  - {id: L1, text: "I read the order back now, and Mrs A was satisfied."}
+  - {id: L2, text: "Our takings were up on Saturday."}
+]] },
 		fault { "what service is in general", at = "knowledge[0].text", [[
 knowledge:
   - {id: K1, text: "Customer service is about being polite to everyone. You should always smile, and a warm welcome costs nothing. If everyone did so there would be no complaints at all."}

@@ -208,10 +208,12 @@ return {
 			local explained = explanations_among(records)
 			local of_own_work = any(explained, function(record) return explanation.own_work(record.text) ~= nil end)
 			local answer = of_own_work and own_effect(explained) or "no"
-			if answer ~= "yes" and own_effect(records) == "yes" then
+			local logged = filter(records, function(record) return kind(record) ~= "explanation" end)
+			local rescued = answer == "unclear" and own_effect(records) == "yes" or
+				any(logged, function(record) return own_effect({ record }) == "yes" end)
+			if rescued then
 				answer = "yes"
 			end
-			local logged = filter(records, function(record) return kind(record) ~= "explanation" end)
 			if is_private(explained) and own_effect(logged) ~= "yes" then
 				return fault(place_of(explained), "This explains what the learner gains or loses, and nothing of customers or the business.")
 			end

@@ -28,6 +28,9 @@ learner: {id: "20418"}
 	},
 
 	for_rule "has_actions" {
+		question { "the mere name of a course", at = "development_plan.objectives[0].actions[0].text", [[
+development_plan: {objectives: [{id: O1, actions: [{text: "Course"}]}]}
+]] },
 		content { "a step that can be taken", [[
 development_plan:
   objectives:

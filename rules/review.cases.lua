@@ -269,6 +269,13 @@ improvements: [{id: I1, gap: "Refunds are slow"}]
 	},
 
 	for_rule "compares_with_standards" {
+		fault { "the branch beside the standards, and the learner not", at = "reviews[0].text", [[
+standards: [{id: S1, text: "85% settled in one visit", target: 85%}]
+reviews:
+  - id: R1
+    text: "The branch came to 79%. I have not set my own work against the standards."
+    indicators: [{name: "One-visit resolution, whole branch", standard: S1, target: 85%, actual: 79%}]
+]] },
 		content { "a figure beside its target", [[
 reviews:
   - {id: R1, indicators: [{name: Check-in time, target: 5 minutes, actual: 7 minutes}]}
@@ -367,6 +374,10 @@ reviews:
 	},
 
 	for_rule "looks_at_real_interactions" {
+		fault { "what might be, and a log in which nobody is served", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "Suppose somebody asked for nuts. I expect that I would say no."}]
+reflections: [{id: L1, text: "The course said that recipes change. I had thought of the folder as something for starters."}]
+]] },
 		content { "in a review", [[
 reviews: [{id: R1, text: "On 14 July a guest shouted at me about her bill. I took her to a quiet table and she calmed down."}]
 ]] },

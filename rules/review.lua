@@ -28,6 +28,13 @@ local function compares(indicator)
 end
 
 -- By links, which nobody makes by the way: a need or a figure that cites a standard.
+-- Every indicator is of the team or the branch.
+local function is_of_whole(review)
+	return #review.indicators > 0 and not any(review.indicators, function(indicator)
+		return whose.finding(indicator.name) ~= "all"
+	end)
+end
+
 local function cites_standard(review)
 	return any(review.improvements, function(need) return is_real(need.standard) end) or
 		any(review.indicators, function(indicator) return compares(indicator) and indicator.standard ~= nil end)
@@ -60,9 +67,15 @@ local function is_acted(record)
 end
 
 -- A role play is no real dealing, however well it is told; nor is what looks back on the exercises of one.
+-- A review of exercises or of what might be: what a log then says of nobody in particular is no dealing either.
+local function is_made_up(review)
+	return is_acted(review) or occasion.is_hypothetical(review.text) == "yes"
+end
+
 local function judge_dealing(exercised)
 	return function(record)
-		if is_acted(record) or exercised and prose.has(record.text, "exercise-words") then
+		local of_nobody = exercised and not prose.has(record.text, "people-served", "one-person", "he-she-one")
+		if is_acted(record) or of_nobody or exercised and prose.has(record.text, "exercise-words") then
 			return "no"
 		end
 		return (occasion.is_dealing(record.text))
@@ -268,7 +281,9 @@ return {
 		advice = "Put your own figure beside the target, or say which standard or part of your job description you compare with.",
 		wanted = "own performance beside a target, standard or requirement of the role",
 		check = function(review)
-			if cites_standard(review) or mentions_standard(review) then
+			if is_of_whole(review) and comparison.is_denied(review.text) == "yes" then
+				return fault("text", "This review compares the organisation with the standards, and not the learner.")
+			elseif cites_standard(review) or mentions_standard(review) then
 				return nil
 			end
 			return fault("text", "This review compares the performance with no standard, target or requirement of the role.")
@@ -317,7 +332,7 @@ return {
 			if #texts == 0 then
 				return fault("reviews", "There is no review and no reflective log.", "none")
 			end
-			return weigh({ texts[1], "text" }, best_answer(texts, judge_dealing(any(portfolio.reviews, is_acted))),
+			return weigh({ texts[1], "text" }, best_answer(texts, judge_dealing(any(portfolio.reviews, is_made_up))),
 				"Neither review nor log tells of a real dealing with a customer.",
 				"Is a real dealing with a customer looked at here?")
 		end,

@@ -137,6 +137,12 @@ development_plan:
 	},
 
 	for_rule "changes_plan" {
+		fault { "the plan was not opened", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Put the new tide tables in the office folder. My development plan was not opened and stays as written in March."}]}
+]] },
+		fault { "not one word of it was changed", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Updated the lists on the wall. Not one word of my development plan was changed."}]}
+]] },
 		fault { "another paper was changed, and not the plan", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "The cleaning rota was rewritten and the tariff board has new prices"}]}
 ]] },

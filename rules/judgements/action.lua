@@ -4,6 +4,7 @@ local particulars = use "particulars"
 
 local action = {}
 
+local NAME = 2 -- words that may be no more than the name of a course
 local FEW = 5 -- words of an action that wishes for more of something and says no more
 
 -- "Practise more", "communicate better with readers": a degree and hardly an object.
@@ -16,7 +17,9 @@ end
 function action.is_vague(text)
 	local things = particulars.things(text)
 	local doing = particulars.doing(text)
-	if #things == 0 and not doing and not prose.has(text, "behaviours") then
+	if prose.words(text) <= NAME and prose.has(text, "attended-events") then
+		return "unclear", prose.has(text, "attended-events")
+	elseif #things == 0 and not doing and not prose.has(text, "behaviours") then
 		return "yes"
 	elseif is_bare_degree(text, things, doing) then
 		return "yes", prose.has(text, "more-and-better")

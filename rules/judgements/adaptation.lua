@@ -104,6 +104,12 @@ local function is_of_other_papers(text)
 	return not names_part(text) and prose.has(text, "other-papers") or nil
 end
 
+-- "My development plan was not opened", "not one word of the plan was changed": said of the plan as a whole.
+local function leaves_plan_alone(sentence)
+	return not names_objective(sentence) and (prose.follows(sentence, "own-plan", "left-alone", NEAR) or
+		prose.follows(sentence, "negations", "own-plan", NEAR) and prose.follows(sentence, "own-plan", "altering-plans", NEAR))
+end
+
 -- What is left where some of it only tells of the paper, or that nothing was altered.
 local function adapts_beside(sentences, basis)
 	local pieces = clause.deeds(table.concat(sentences, " "))
@@ -118,7 +124,8 @@ local function adapts_beside(sentences, basis)
 end
 
 function adaptation.adapts(text)
-	local other, left = is_of_other_papers(text), clause.first(text, is_left)
+	local other = clause.first(text, leaves_plan_alone) or is_of_other_papers(text)
+	local left = clause.first(text, is_left)
 	if other then
 		return "no", other
 	elseif left then

@@ -58,7 +58,9 @@ function comparison.is_watched(source)
 end
 
 local function denies(sentence)
-	return prose.follows(sentence, "not-looked-at", "standards", NEAR) or
+	local unset = prose.follows(sentence, "negations", "setting-against", 3)
+	return unset and prose.follows(sentence, "setting-against", "standards", NEAR) or
+		prose.follows(sentence, "not-looked-at", "standards", NEAR) or
 		prose.follows(sentence, "standards", "not-looked-at", NEAR)
 end
 

@@ -68,7 +68,9 @@ end
 
 function reflection.lists_duties(text)
 	local others = clause.rest(text, function(sentence) return is_contents(sentence) or is_duty(sentence) end)
-	if #others > 0 or prose.words(text) == 0 then
+	if prose.starts(text, "duty-words") and not shows_thought(text) then
+		return "yes", prose.starts(text, "duty-words")
+	elseif #others > 0 or prose.words(text) == 0 then
 		return "no"
 	elseif shows_thought(text) or may_think(text) then
 		return "unclear"

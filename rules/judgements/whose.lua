@@ -27,6 +27,8 @@ end
 function whose.finding(text)
 	if not text or prose.words(text) == 0 then
 		return nil
+	elseif prose.has(text, "scope-of-all") then
+		return "all"
 	elseif names_self(text) then
 		return "own"
 	end
