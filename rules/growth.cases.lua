@@ -13,6 +13,13 @@ development_plan: {objectives: [{id: O1, actions: [{text: "Build the link", owne
 learner: {id: "20418", role: Desk supervisor}
 development_plan: {objectives: [{id: O1, actions: [{text: "Sit with the clerk", owner: desk supervisor}]}]}
 ]] },
+		fault { "other roles than the learner's", at = "development_plan.objectives", found = "harbour engineer", [[
+learner: {id: "20418", role: Ticket clerk}
+development_plan: {objectives: [{id: O1, actions: [{text: "Order the barrier", owner: harbour engineer}]}]}
+]] },
+		question { "a role, where the learner's is not given", at = "development_plan.objectives", [[
+development_plan: {objectives: [{id: O1, actions: [{text: "Order the barrier", owner: harbour engineer}]}]}
+]] },
 		question { "perhaps the learner, by initials", at = "development_plan.objectives", [[
 development_plan: {objectives: [{id: O1, actions: [{text: "Sit with the clerk", owner: J. B.}]}]}
 ]] },

@@ -1,8 +1,10 @@
--- That a plan asks for more than the post does already: neither its objectives nor its actions are the daily round.
+-- That a plan is for the learner's own growth: the learner acts on it, and neither objectives nor actions are the daily round.
 
 local authorship = use "authorship"
 local duty = use "duty"
 local objective_text = use "objective"
+
+local INITIALS = 2 -- letters of a word that may stand for a name
 
 -- What the objective asks for is done every day already, and no field beside it asks for more.
 local function is_duty(objective)
@@ -15,6 +17,12 @@ end
 local function shares_subject(action, objective)
 	local about = table.concat({ objective.text or "", objective.success or "" }, ". ")
 	return prose.shared(action.text, about, "everyday-words") > 0
+end
+
+-- Initials may be the learner's; so may any role where the learner's own is not given.
+local function may_be_learner(owner, learner)
+	local is_initials = not any(prose.tokens(owner), function(token) return #token > INITIALS end)
+	return is_initials or not (learner and learner.role) and not prose.has(owner, "managers")
 end
 
 return {
@@ -35,7 +43,7 @@ return {
 			local own = any(owners, function(owner) return authorship.names_learner(owner, portfolio.learner) end)
 			if #owners == 0 or unowned or own then
 				return nil
-			elseif any(owners, function(owner) return prose.has(owner, "managers", "people-inside") == nil end) then
+			elseif any(owners, function(owner) return may_be_learner(owner, portfolio.learner) end) then
 				return unsure("objectives", ("Does the learner act on this plan, or only %s?"):format(listing(distinct(owners, tostring))))
 			end
 			return fault("objectives", "Every action of this plan is somebody else's.", listing(distinct(owners, tostring)))
