@@ -53,7 +53,7 @@ end
 local function is_done_over(a, b)
 	local one, other = a.title or "", b.title or ""
 	local again = (prose.has(one, "done-again") ~= nil) ~= (prose.has(other, "done-again") ~= nil)
-	return again and prose.shared(one, other, "everyday-words") >= SAME_TITLE and numbered(one) == numbered(other)
+	return again and relation.shared(one, other) >= SAME_TITLE and numbered(one) == numbered(other)
 end
 
 -- The activities without those that are another one done over or entered twice.
@@ -69,18 +69,13 @@ local function different_ones(done)
 	return kept
 end
 
--- What an activity answers: the objectives it serves, and the needs, feedback and standards behind them.
-local function objectives_of(activity)
-	return activity.objectives
-end
-
 local function words_of(activity)
 	return (activity.title or "") .. ". " .. (activity.impact or "")
 end
 
 -- An objective that says nothing in particular leaves open what would fit it.
 local function says_something(activity)
-	return any(objectives_of(activity), function(objective)
+	return any(activity.objectives, function(objective)
 		return objective_text.specific(objective.text) == "yes"
 	end)
 end
@@ -88,7 +83,7 @@ end
 -- What its objectives are about, in their own words and in those of their actions and needs.
 local function words_of_objectives(activity)
 	local about = {}
-	for _, objective in ipairs(objectives_of(activity)) do
+	for _, objective in ipairs(activity.objectives) do
 		about[#about + 1] = objective.text
 		about[#about + 1] = objective.success
 		for _, list in ipairs { objective.actions, objective.need } do
@@ -120,7 +115,7 @@ end
 
 -- Whether the outcomes of its objectives are, or may be, of another measure than their targets.
 local function is_of_another_measure(activity)
-	local answers = collect(objectives_of(activity), progress.of)
+	local answers = collect(activity.objectives, progress.of)
 	return #answers > 0 and not any(answers, function(answer) return answer ~= "other" and answer ~= "doubtful" end)
 end
 
@@ -281,7 +276,7 @@ return {
 		advice = "Name under 'objectives' which objective it serves, and link that objective to a need, feedback or standard.",
 		wanted = "an objective that answers a development need",
 		check = function(activity)
-			local objectives = objectives_of(activity)
+			local objectives = activity.objectives
 			if #objectives == 0 then
 				return fault("objectives", "This activity is linked to no objective.")
 			elseif not any(objectives, answers_need) then
@@ -331,7 +326,7 @@ return {
 			local done = filter(activities, function(activity) return is_done(activity, portfolio, as_of) end)
 			local about = any(done, function(activity)
 				return prose.has(words_of(activity), "people-served", "service-indicators", "standards") ~= nil
-					or prose.shared(words_of(activity), words_of_objectives(activity), "everyday-words") >= given.words
+					or relation.shared(words_of(activity), words_of_objectives(activity)) >= given.words
 			end)
 			if #done > 0 and not about then
 				return fault({ done[1], "title" }, "None of the activities speaks of customers or of the service.", done[1].title)
@@ -346,7 +341,7 @@ return {
 		advice = "Name the standard or target, and your figure before and after.",
 		wanted = "an effect, and the standard that it is measured against",
 		check = function(activity)
-			local standard = any(objectives_of(activity), function(objective)
+			local standard = any(activity.objectives, function(objective)
 				return objective.standard ~= nil or any(objective.need, function(need)
 					return kind(need) == "standard" or kind(need) == "need" and need.standard ~= nil
 				end)
@@ -364,7 +359,7 @@ return {
 		advice = "Give under 'outcome' the figure that you reached, of the same measure as baseline and target.",
 		wanted = "an outcome nearer to the target than the baseline, of the same measure",
 		check = function(activity)
-			local objectives = objectives_of(activity)
+			local objectives = activity.objectives
 			local answers = collect(objectives, progress.of)
 			if #answers == 0 or contains(answers, "better") then
 				local words = #answers == 0 and prose.has(activity.impact, "no-better")

@@ -3,6 +3,7 @@
 local authorship = use "authorship"
 local clause = use "clause"
 local records_text = use "records"
+local relation = use "relation"
 
 local function day_of_change(improvement)
 	return improvement.implemented and improvement.implemented.date
@@ -103,7 +104,7 @@ return {
 			end
 			local fits = any(records, function(record)
 				local words = (record.title or "") .. ". " .. (record.text or "")
-				return prose.shared(words, table.concat(about, ". "), "everyday-words") > 0
+				return relation.shared(words, table.concat(about, ". ")) > 0
 			end)
 			if #records > 0 and not fits then
 				return unsure({ implemented, "records" }, "Do these records show that the change was made?")

@@ -126,16 +126,17 @@ return {
 				tighter = "more", least = 0, ours = true },
 		},
 		check = function(improvement, given)
-			local said = table.concat(collect(sources.of(improvement), sources.words), ". ")
-			local gap, analysis = improvement.gap or "", improvement.analysis
-			local passes_by = relation.passes_by(gap, collect(sources.of(improvement), sources.words))
-			if #sources.of(improvement) == 0 then
+			local cited = sources.of(improvement)
+			if #cited == 0 then
 				return nil
-			elseif relation.strays(gap, said) then
-				return fault("from", "The feedback that is cited is about something else than this gap.", relation.strays(gap, said))
-			elseif own_idea(improvement) and (relation.shared(gap, said) < 2 or passes_by) then
-				return fault("gap", "This gap is the learner's own idea; the feedback that is cited speaks of something else.",
-					own_idea(improvement))
+			end
+			local texts, gap, analysis = collect(cited, sources.words), improvement.gap or "", improvement.analysis
+			local said = table.concat(texts, ". ")
+			local strays, idea = relation.strays(gap, said), own_idea(improvement)
+			if strays then
+				return fault("from", "The feedback that is cited is about something else than this gap.", strays)
+			elseif idea and (relation.shared(gap, said) < 2 or relation.passes_by(gap, texts)) then
+				return fault("gap", "This gap is the learner's own idea; the feedback that is cited speaks of something else.", idea)
 			elseif analysis then
 				gap = table.concat({ gap, analysis.quantitative or "", analysis.qualitative or "" }, ". ")
 			end

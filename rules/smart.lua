@@ -19,11 +19,6 @@ local function best(...)
 	return "no"
 end
 
--- The text, and what says how it will be seen that it is reached.
-local function sentence(objective)
-	return objective.text
-end
-
 -- The day under target_date; nil where there is none, and for a span that nothing could be counted from.
 local function due_day(objective)
 	local due = objective.target_date
@@ -31,7 +26,7 @@ local function due_day(objective)
 end
 
 function letters.specific(objective)
-	local answer, basis = objective_text.specific(sentence(objective))
+	local answer, basis = objective_text.specific(objective.text)
 	if answer == "no" and readable(objective, "target") then
 		return "unclear", basis
 	end
@@ -39,7 +34,7 @@ function letters.specific(objective)
 end
 
 function letters.measurable(objective)
-	local by_text, basis = objective_text.measurable(sentence(objective))
+	local by_text, basis = objective_text.measurable(objective.text)
 	if by_text == "yes" then
 		return by_text, basis
 	end
@@ -57,14 +52,14 @@ function letters.achievable(objective)
 	if #objective.resources > 0 or #objective.actions > 0 or objective.baseline then
 		return "yes"
 	end
-	return objective_text.achievable(sentence(objective))
+	return objective_text.achievable(objective.text)
 end
 
 function letters.relevant(objective)
 	if #objective.need > 0 or objective.standard then
 		return "yes"
 	end
-	return objective_text.relevant(sentence(objective))
+	return objective_text.relevant(objective.text)
 end
 
 -- What a deadline in the text is counted from: the objective's start, else the plan's date, else that of the claim.
@@ -77,7 +72,7 @@ function letters.time_bound(objective, portfolio, as_of)
 	if due_day(objective) then
 		return "yes", day_text(due_day(objective))
 	end
-	local answer, basis = objective_text.time_bound(sentence(objective), reference_day(objective, portfolio, as_of))
+	local answer, basis = objective_text.time_bound(objective.text, reference_day(objective, portfolio, as_of))
 	if answer == "no" and objective.target_date then
 		return "unclear", objective.target_date
 	end
@@ -86,7 +81,7 @@ end
 
 local function deadline(objective, portfolio, as_of)
 	local day = reference_day(objective, portfolio, as_of)
-	return due_day(objective) or (objective_text.deadline(sentence(objective), day))
+	return due_day(objective) or (objective_text.deadline(objective.text, day))
 end
 
 -- What the standard asks for, by the objective's own standard or that of its need.
@@ -195,7 +190,7 @@ return {
 		},
 		check = function(objective, given, portfolio, as_of)
 			local due = due_day(objective)
-			local days = full_dates(sentence(objective), reference_day(objective, portfolio, as_of))
+			local days = full_dates(objective.text, reference_day(objective, portfolio, as_of))
 			local said = days[#days]
 			local near = due and any(days, function(day) return math.abs(day - due) <= given.days end)
 			if said and due and not near then

@@ -9,8 +9,7 @@ local FEW = 1 -- beside so many idle sentences too little is told to say that an
 
 -- A figure that became another; hours and wages are none.
 local function moves_figure(sentence)
-	local change = not prose.has(sentence, "day-furniture") and prose.change(sentence)
-	return change and not (change.from and figures.is_clock(change.from.text)) and change.text
+	return not prose.has(sentence, "day-furniture") and figures.moved(sentence)
 end
 
 -- Better, other than before, or of now.

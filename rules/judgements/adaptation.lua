@@ -73,6 +73,10 @@ local function leaves_it(piece)
 	return stays(piece) or is_of_paper(piece)
 end
 
+local function changed_ones(pieces)
+	return filter(pieces, function(piece) return not leaves_it(piece) end)
+end
+
 local function is_left(sentence)
 	return clause.of_any(clause.deeds(sentence), leaves_it)
 end
@@ -94,7 +98,7 @@ end
 -- A sentence of a text that leaves the plan as it is: "nothing altered in O1" does, "but O2 gets a course" does not.
 local function is_idle(sentence)
 	local pieces = clause.deeds(sentence)
-	local open = filter(pieces, function(piece) return not leaves_it(piece) end)
+	local open = changed_ones(pieces)
 	return #open < #pieces and not clause.of_any(open, renews_plainly) and not clause.of_any(open, names_objective) and
 		not excepts(sentence)
 end
@@ -112,8 +116,7 @@ end
 
 -- What is left where some of it only tells of the paper, or that nothing was altered.
 local function adapts_beside(sentences, basis)
-	local pieces = clause.deeds(table.concat(sentences, " "))
-	local open = filter(pieces, function(piece) return not leaves_it(piece) end)
+	local open = changed_ones(clause.deeds(table.concat(sentences, " ")))
 	local renewed = clause.of_any(open, renews_plainly)
 	if renewed then
 		return "yes", renewed

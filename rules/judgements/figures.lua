@@ -38,6 +38,12 @@ function figures.is_clock(token)
 	return #token >= 4 and #token <= 5 and (mark == 46 or mark == 58) and token:byte() >= 48 and token:byte() <= 57
 end
 
+-- The words of a figure that became another; "from 9.30 to 4.30" is none.
+function figures.moved(text)
+	local change = prose.change(text)
+	return change and not (change.from and figures.is_clock(change.from.text)) and change.text
+end
+
 local UNITS = { { "%", "percent" }, { "£", "pounds" }, { "minutes", "seconds" } }
 
 -- "% in May, £ in October": two measures under one name.

@@ -2,6 +2,7 @@
 -- another measure than baseline and target show nothing of it, however good they are.
 
 local figures = use "figures"
+local relation = use "relation"
 
 local progress = {}
 
@@ -23,7 +24,7 @@ end
 -- Whether the outcome names what was counted, and it is nothing that the objective speaks of.
 local function is_of_something_else(objective)
 	local named = prose.rest(objective.outcome, "small-words", "everyday-words", "month-names", "time-words", "then-and-now")
-	return #named >= ABOUT_SOMETHING and prose.shared(objective.outcome, words_around(objective), "everyday-words") == 0
+	return #named >= ABOUT_SOMETHING and relation.shared(objective.outcome, words_around(objective)) == 0
 end
 
 -- Where no figure of the outcome can be compared with the baseline: "other" where each is of another kind by its unit

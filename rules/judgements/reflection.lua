@@ -45,12 +45,6 @@ local function is_contents(sentence)
 		clause.is_about(sentence, "unit-names")
 end
 
--- A figure that became another; "from 9.30 to 4.30" is none.
-local function moves_figure(text)
-	local change = prose.change(text)
-	return change and not (change.from and figures.is_clock(change.from.text)) and change.text
-end
-
 -- Too little for any thought.
 local function is_short(text)
 	return prose.words(text) <= SHORT and not prose.has(text, "thought-hints", "comparatives")
@@ -58,7 +52,7 @@ end
 
 local function shows_thought(text)
 	return prose.has(text, "insight", "self-criticism", "counterfactual", "contrast", "because-words", "turned-to-change") or
-		moves_figure(text)
+		figures.moved(text)
 end
 
 local function may_think(text)
@@ -93,7 +87,7 @@ local function leaves_the_past(sentence)
 end
 
 local function turns_over(sentence)
-	return prose.has(sentence, "insight", "self-criticism", "counterfactual") or moves_figure(sentence)
+	return prose.has(sentence, "insight", "self-criticism", "counterfactual") or figures.moved(sentence)
 end
 
 -- "Until ten" and "stopped for petrol" hold words of thought and none.

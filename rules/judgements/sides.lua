@@ -2,6 +2,7 @@
 
 local dates = use "dates"
 local figures = use "figures"
+local relation = use "relation"
 
 local sides = {}
 
@@ -152,7 +153,7 @@ local function speak_of_other_things(pair, all)
 	local alike = filter(all, function(amount) return figures.kind(amount) == wanted or not figures.kind(amount) end)
 	local alone = #a.amounts == 1 and #b.amounts == 1 and #alike == 2 and figures.kind(b.amounts[1]) == wanted
 	return alone and says_what(a.text) and says_what(b.text) and
-		prose.shared(a.text, b.text, "everyday-words") == 0
+		relation.shared(a.text, b.text) == 0
 end
 
 -- The figures of all clauses but for what was aimed at.
