@@ -255,6 +255,15 @@ static int prose_follows(lua_State *lua)
 	return 1;
 }
 
+/* Sets the numbers of the tokens, counted from 1, of the table on top. */
+static void set_place(lua_State *lua, uint32_t first, uint32_t last)
+{
+	lua_pushinteger(lua, (lua_Integer)first + 1);
+	lua_setfield(lua, -2, "first");
+	lua_pushinteger(lua, (lua_Integer)last + 1);
+	lua_setfield(lua, -2, "last");
+}
+
 static int prose_spans(lua_State *lua)
 {
 	const struct prose *prose = check_prose(lua, 1);
@@ -266,10 +275,7 @@ static int prose_spans(lua_State *lua)
 		if (!in_set(&set, phrase->list))
 			continue;
 		lua_createtable(lua, 0, 2);
-		lua_pushinteger(lua, (lua_Integer)phrase->first + 1);
-		lua_setfield(lua, -2, "first");
-		lua_pushinteger(lua, (lua_Integer)phrase->last + 1);
-		lua_setfield(lua, -2, "last");
+		set_place(lua, phrase->first, phrase->last);
 		lua_rawseti(lua, -2, ++found);
 	}
 	return 1;
@@ -353,7 +359,7 @@ static void push_amount(lua_State *lua, const struct prose *prose, const struct 
 		lua_pushnil(lua);
 		return;
 	}
-	lua_createtable(lua, 0, 5);
+	lua_createtable(lua, 0, 7);
 	lua_pushnumber(lua, found->amount.value);
 	lua_setfield(lua, -2, "value");
 	if (found->amount.of != 0) {
@@ -366,6 +372,7 @@ static void push_amount(lua_State *lua, const struct prose *prose, const struct 
 	lua_setfield(lua, -2, "share");
 	push_span(lua, prose, found->first, found->last);
 	lua_setfield(lua, -2, "text");
+	set_place(lua, found->first, found->last);
 }
 
 static int prose_amounts(lua_State *lua)

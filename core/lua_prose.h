@@ -24,7 +24,7 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   rest(text, list, …)        the words that no match of the lists covers, { word … }; all words where no list is given
  *   words(text)                number of words
  *   sentences(text)            the sentences as texts
- *   amounts(text)              { { value, of, unit, text, share } … }
+ *   amounts(text)              { { value, of, unit, text, share, first, last } … }, numbers of tokens as spans has them
  *   change(text)               the first change { from, to, by, text }, nil if none
  *   times(text, day)           { { kind, from, to, every, text, vague, each_case } … }, resolved against a day; what says how
  *                              fast each case goes ("within 24 hours of receipt") is marked each_case, and no deadline

@@ -102,19 +102,6 @@ function figures.kind(amount)
 	return "count"
 end
 
--- Where the words of an amount stand from token `at` on; nil where they don't.
-local function place(tokens, words, at)
-	for i = at, #tokens - #words + 1 do
-		local same = true
-		for k = 1, #words do
-			same = same and tokens[i + k - 1] == words[k]
-		end
-		if same then
-			return i, i + #words - 1
-		end
-	end
-end
-
 local BETWEEN = { ["in"] = true, ["of"] = true, per = true, ["out"] = true, every = true, each = true, ["for"] = true,
 	the = true }
 
@@ -148,13 +135,10 @@ local function as_part_of_all(tokens, amount)
 	return amount
 end
 
--- The amounts of a text with the tokens that they stand at, { value, of, unit, text, share, first, last } …
+-- The amounts of a text, as prose.amounts has them, with shares that are told in two numbers as one.
 function figures.of(text)
-	local tokens, found, at = prose.tokens(text), {}, 1
+	local tokens, found = prose.tokens(text), {}
 	for _, amount in ipairs(prose.amounts(text)) do
-		local from, to = place(tokens, prose.tokens(amount.text), at)
-		amount.first, amount.last = from or at, to or at
-		at = amount.last + 1
 		local last = found[#found]
 		if last and is_whole(tokens, last, amount) then
 			found[#found] = { value = last.value, of = amount.value, unit = "", share = true, first = last.first,
