@@ -2,12 +2,9 @@
 
 local authorship = use "authorship"
 local clause = use "clause"
+local course = use "course"
 local records_text = use "records"
 local relation = use "relation"
-
-local function day_of_change(improvement)
-	return improvement.implemented and improvement.implemented.date
-end
 
 local function only_managers(to)
 	return prose.has(to, "managers") ~= nil and not prose.has(to, "people-inside")
@@ -42,7 +39,7 @@ return {
 		advice = "Add 'implemented' with the date and the records.",
 		wanted = "a date on which the change was made",
 		check = function(improvement, _, _, as_of)
-			local day = day_of_change(improvement)
+			local day = course.day(improvement)
 			if not day then
 				return fault("implemented", "Nothing says that the change was made, or when.")
 			elseif day > as_of then
@@ -89,13 +86,7 @@ return {
 		advice = "Name the evidence that shows what was done, told or used: minutes, messages, the new form, the rota.",
 		wanted = "a record whose title or text speaks of the change",
 		check = function(improvement)
-			local implemented, plan = improvement.implemented, improvement.plan
-			local about = { improvement.gap }
-			for _, list in ipairs { plan and plan.objectives or {}, plan and plan.actions or {} } do
-				for _, record in ipairs(list) do
-					about[#about + 1] = record.text
-				end
-			end
+			local implemented = improvement.implemented
 			local records = implemented and implemented.records or {}
 			local answer, sign = records_text.are_of_doing(records, implemented and first_day(implemented))
 			if answer ~= "yes" then
@@ -104,7 +95,7 @@ return {
 			end
 			local fits = any(records, function(record)
 				local words = (record.title or "") .. ". " .. (record.text or "")
-				return relation.shared(words, table.concat(about, ". ")) > 0
+				return relation.shared(words, course.subject(improvement)) > 0
 			end)
 			if #records > 0 and not fits then
 				return unsure({ implemented, "records" }, "Do these records show that the change was made?")

@@ -1,13 +1,13 @@
 -- Changes of the service: from feedback to gap, plan, carrying out, review and the next step.
 
 local comment = use "comment"
+local course = use "course"
 local effect = use "effect"
 local figures = use "figures"
 local further = use "further"
 local measured = use "measured"
 local need_text = use "need"
 local relation = use "relation"
-local sources = use "sources"
 local voices = use "voices"
 
 local function customer_feedback(improvement)
@@ -35,12 +35,8 @@ local function was_collected(feedback)
 		(by_method or feedback.sought ~= false or #prose.amounts(feedback.text) > 0)
 end
 
-local function day_of_change(improvement)
-	return improvement.implemented and improvement.implemented.date
-end
-
 local function is_made(improvement, _, as_of)
-	local day = day_of_change(improvement)
+	local day = course.day(improvement)
 	return day ~= nil and (not as_of or day <= as_of)
 end
 
@@ -98,11 +94,11 @@ return {
 		advice = "Add under 'from' the feedback or monitoring that shows the gap.",
 		wanted = "feedback or monitoring from before the change",
 		check = function(improvement)
-			local cited = sources.of(improvement)
+			local cited = course.sources(improvement)
 			if #cited == 0 then
 				return fault("from", "This improvement cites no feedback or monitoring.", "none")
 			end
-			local day = day_of_change(improvement)
+			local day = course.day(improvement)
 			local earlier = any(cited, function(record)
 				local seen = kind(record) == "feedback" and record.date or kind(record) == "monitoring" and record.period
 					and record.period.from
@@ -126,11 +122,11 @@ return {
 				tighter = "more", least = 0, ours = true },
 		},
 		check = function(improvement, given)
-			local cited = sources.of(improvement)
+			local cited = course.sources(improvement)
 			if #cited == 0 then
 				return nil
 			end
-			local texts, gap, analysis = collect(cited, sources.words), improvement.gap or "", improvement.analysis
+			local texts, gap, analysis = collect(cited, course.said), improvement.gap or "", improvement.analysis
 			local said = table.concat(texts, ". ")
 			local strays, idea = relation.strays(gap, said), own_idea(improvement)
 			if strays then
@@ -208,7 +204,7 @@ return {
 		advice = "Give the same measure before and after the change, each with its date.",
 		wanted = "the same measure before and after the change",
 		check = function(improvement)
-			local day = day_of_change(improvement)
+			local day = course.day(improvement)
 			local worst
 			for _, measure in ipairs(improvement.measures) do
 				local wrong = measure_fault(measure, day)
@@ -265,7 +261,7 @@ return {
 		advice = "Ask customers after the change, and add their feedback under 'feedback_after'.",
 		wanted = "feedback dated after the change",
 		check = function(improvement)
-			local day = day_of_change(improvement)
+			local day = course.day(improvement)
 			local others = from_others(improvement)
 			if #others == 0 then
 				return fault("feedback_after", "No feedback was gathered after the change.", "none")
@@ -292,7 +288,7 @@ return {
 			if not review or not (review.text or #review.advantages > 0) then
 				return fault(review and { review, "text" } or "review", "The change was not reviewed.")
 			end
-			local day = day_of_change(improvement)
+			local day = course.day(improvement)
 			if review.date and day and review.date < day then
 				return fault({ review, "date" }, "The review is dated before the change.", day_text(review.date),
 					"a date from " .. day_text(day) .. " on")

@@ -1,5 +1,6 @@
 -- Explanations: what the learner understands, in own words and applied to their own work.
 
+local course = use "course"
 local effect = use "effect"
 local explanation = use "explanation"
 local misreading = use "misreading"
@@ -101,14 +102,7 @@ end
 
 -- What the portfolio's changes of the service are about.
 local function words_of_changes(portfolio)
-	local words = {}
-	for _, improvement in ipairs(portfolio.improvements) do
-		words[#words + 1] = improvement.gap
-		for _, action in ipairs(improvement.plan and improvement.plan.actions or {}) do
-			words[#words + 1] = action.text
-		end
-	end
-	return table.concat(words, ". ")
+	return table.concat(collect(portfolio.improvements, course.subject), ". ")
 end
 
 -- A page of a textbook, or praise of a course: nothing of the learner's own, and hardly a word of the change.

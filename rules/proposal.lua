@@ -1,31 +1,10 @@
 -- What is proposed to close a gap: objectives and actions, resources, priority, approval.
 
 local action_text = use "action"
+local course = use "course"
 local paperwork = use "paperwork"
 local priority = use "priority"
 local relation = use "relation"
-local sources = use "sources"
-
--- What was planned, in the words of objectives and actions.
-local function planned(improvement)
-	local plan = improvement.plan
-	local texts = collect(plan and plan.objectives or {}, function(objective) return objective.text end)
-	for _, action in ipairs(plan and plan.actions or {}) do
-		texts[#texts + 1] = action.text
-	end
-	return table.concat(texts, ". ")
-end
-
--- All that came after the gap: plan, carrying out, measures, review and feedback on it.
-local function all_since(improvement)
-	local implemented, review = improvement.implemented, improvement.review
-	local texts = collect(improvement.feedback_after, function(feedback) return feedback.text end)
-	for _, measure in ipairs(improvement.measures) do
-		texts[#texts + 1] = measure.name
-	end
-	return table.concat({ planned(improvement), implemented and implemented.training or "",
-		implemented and implemented.adjustments or "", review and review.text or "", table.concat(texts, ". ") }, ". ")
-end
 
 return {
 	rule "has_plan" {
@@ -59,14 +38,14 @@ return {
 				tighter = "more", least = 0, ours = true },
 		},
 		check = function(improvement, given)
-			local plan, words = improvement.plan, planned(improvement)
+			local plan, words = improvement.plan, course.planned(improvement)
 			if words == "" or not improvement.gap then
 				return nil
 			elseif relation.strays(words, improvement.gap) then
 				return fault({ plan, "objectives" }, "This plan is about something else than the gap.",
 					relation.strays(words, improvement.gap))
 			end
-			local dropped = relation.drops(improvement.gap, collect(sources.of(improvement), sources.words), all_since(improvement))
+			local dropped = relation.drops(improvement.gap, collect(course.sources(improvement), course.said), course.since(improvement))
 			if dropped then
 				return fault({ plan, "objectives" }, "Nothing that was planned or done takes up what the feedback is about.", dropped)
 			elseif relation.shared(words, improvement.gap) < given.words then
@@ -114,7 +93,7 @@ return {
 		wanted = "an approval dated before the change",
 		check = function(improvement)
 			local approved = improvement.plan and improvement.plan.approved
-			local day = (improvement.implemented and improvement.implemented.date)
+			local day = course.day(improvement)
 			if not approved then
 				return fault(improvement.plan and { improvement.plan, "approved" } or "plan", "Nothing says who approved the change.")
 			elseif approved.date and day and approved.date > day then

@@ -1,0 +1,59 @@
+-- The course of a change of the service, and its words: what it rests on, what was planned, what was done, what came of it.
+
+local course = {}
+
+-- What an improvement rests on that really came from outside the learner's own head.
+function course.sources(improvement)
+	return filter(improvement.from, function(record)
+		return kind(record) == "monitoring" or kind(record) == "feedback" and record.source ~= "self"
+	end)
+end
+
+-- What such a record says.
+function course.said(record)
+	return kind(record) == "monitoring" and (record.findings or record.measure) or record.text
+end
+
+function course.day(improvement)
+	return improvement.implemented and improvement.implemented.date
+end
+
+local function in_words(...)
+	local texts = {}
+	for _, list in ipairs { ... } do
+		for _, text in ipairs(list) do
+			texts[#texts + 1] = text
+		end
+	end
+	return table.concat(texts, ". ")
+end
+
+local function text_of(record)
+	return record.text
+end
+
+-- What was planned, in the words of objectives and actions; "" where nothing was.
+function course.planned(improvement)
+	local plan = improvement.plan
+	return plan and in_words(collect(plan.objectives, text_of), collect(plan.actions, text_of)) or ""
+end
+
+-- What the change is: the gap, and what was planned to close it.
+function course.subject(improvement)
+	return in_words({ improvement.gap or "", course.planned(improvement) })
+end
+
+-- What was planned, done and measured, without a word of what anybody thought of it.
+function course.done(improvement)
+	local implemented = improvement.implemented
+	return in_words({ course.planned(improvement), implemented and implemented.training or "",
+		implemented and implemented.adjustments or "" }, collect(improvement.measures, function(measure) return measure.name end))
+end
+
+-- All that came after the gap: plan, carrying out, measures, review and feedback on it.
+function course.since(improvement)
+	local review = improvement.review
+	return in_words({ course.done(improvement), review and review.text or "" }, collect(improvement.feedback_after, text_of))
+end
+
+return course
