@@ -45,6 +45,18 @@ improvements: [{id: I1, from: [F1]}]
 	},
 
 	for_rule "fits_feedback" {
+		content { "nobody has asked for it outright, but all wait", [[
+feedback: [{id: F1, source: customer, text: "I waited nine days for my refund."}, {id: F2, source: customer, text: "Refund slow again."}]
+improvements: [{id: I1, from: [F1, F2], gap: Refunds take nine days, analysis: {qualitative: "Nobody asked for quick refunds outright, but all had waited."}}]
+]] },
+		fault { "nobody has asked for it, by the learner's own analysis", at = "improvements[0].gap", found = "Nobody has asked for", [[
+feedback: [{id: F1, source: customer, text: "The hall is cold when we come in. The booking form is easy."}, {id: F2, source: customer, text: "We sat in our coats, the hall was so cold."}]
+improvements:
+  - id: I1
+    from: [F1, F2]
+    gap: Hirers have to book the hall on a paper form
+    analysis: {qualitative: "People are cold. Nobody has asked for another way of booking."}
+]] },
 		fault { "the learner's own idea", at = "improvements[0].gap", found = "Nobody mentioned", [[
 feedback: [{id: F1, source: customer, text: "We could not find the lift."}]
 improvements: [{id: I1, from: [F1], gap: "The guide in the hall is old", analysis: {qualitative: "Nobody mentioned it, but a better one would help."}}]
@@ -194,6 +206,19 @@ improvements: [{id: I1, feedback_after: [F7]}]
 feedback: [{id: F7, source: customer, date: 2025-11-01}]
 improvements: [{id: I1, feedback_after: [F7]}]
 ]] },
+		fault { "about other things, and the review says that nobody was asked", at = "improvements[0].feedback_after", found = "did not ask anybody", [[
+feedback: [{id: F7, source: customer, about: service, text: "Your Easter window was a joy to look at with the children."}]
+improvements:
+  - {id: I1, gap: Repairs come back late, feedback_after: [F7], review: {text: "Repairs in time rose to 94%. I did not ask anybody about it."}}
+]] },
+		question { "about other things, by its words", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: customer, about: service, text: "Your Easter window was a joy to look at with the children."}]
+improvements: [{id: I1, gap: Repairs come back late, feedback_after: [F7], review: {text: "Repairs in time rose to 94%."}}]
+]] },
+		content { "on the change by its link, whatever its words", [[
+feedback: [{id: F7, source: customer, about: I1, text: "It was a joy to have it back on the day."}]
+improvements: [{id: I1, gap: Repairs come back late, feedback_after: [F7]}]
+]] },
 		fault { "nothing", at = "improvements[0]", "improvements: [{id: I1}]" },
 		fault { "three words are no account", at = "improvements[0].feedback_after", [[
 feedback: [{id: F7, source: customer, text: "Quick and friendly"}]
@@ -231,6 +256,14 @@ improvements: [{id: I1, feedback_after: [F7]}]
 	},
 
 	for_rule "has_feedback_after" {
+		fault { "about other things, and nobody was asked", at = "improvements[0].feedback_after", found = "Nobody was asked", [[
+feedback: [{id: F7, source: customer, about: service, text: "Your Easter window was a joy to look at with the children."}]
+improvements: [{id: I1, gap: Repairs come back late, feedback_after: [F7], review: {text: "Nobody was asked."}}]
+]] },
+		question { "about other things, by its words", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: customer, about: service, text: "Your Easter window was a joy to look at with the children."}]
+improvements: [{id: I1, gap: Repairs come back late, feedback_after: [F7]}]
+]] },
 		fault { "the learner's own words", at = "improvements[0].feedback_after", found = "none", [[
 feedback: [{id: F7, source: self, date: 2025-11-01, text: "It goes better now."}]
 improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]

@@ -1,5 +1,6 @@
 -- Changes of the service: from feedback to gap, plan, carrying out, review and the next step.
 
+local clause = use "clause"
 local comment = use "comment"
 local course = use "course"
 local effect = use "effect"
@@ -69,19 +70,45 @@ local function is_of_one(feedback)
 		feedback.method ~= "questionnaire"
 end
 
-local function qualitative(improvement)
-	if any(from_others(improvement), function(feedback) return voices.speak(feedback.text, is_of_one(feedback)) == "yes" end) then
-		return true
+-- By its link, or by a word that it shares with the change.
+local function is_on(improvement, feedback)
+	local change = course.subject(improvement) .. ". " .. course.done(improvement)
+	local linked = kind(feedback.about) ~= nil
+	return linked or not feedback.text or prose.words(change) == 0 or relation.shared(feedback.text, change) > 0
+end
+
+-- Feedback from after the change that is on the change: "no" where none is and the review says that nobody was asked.
+local function are_on_change(improvement, records)
+	if #records == 0 or any(records, function(feedback) return is_on(improvement, feedback) end) then
+		return "yes"
 	end
-	return improvement.review ~= nil and voices.are_reported(improvement.review.text) == "yes"
+	local sign = improvement.review and prose.has(improvement.review.text, "nobody-asked")
+	return sign and "no" or "unclear", sign
+end
+
+local function speaking(improvement)
+	return filter(from_others(improvement), function(feedback)
+		return voices.speak(feedback.text, is_of_one(feedback)) == "yes"
+	end)
+end
+
+local function analysed(improvement)
+	local analysis = improvement.analysis
+	return analysis and table.concat({ analysis.quantitative or "", analysis.qualitative or "" }, ". ") or ""
 end
 
 -- The gap is said to be the learner's own idea, or one that nobody else spoke of.
 local function own_idea(improvement)
-	local analysis = improvement.analysis
-	local words = table.concat({ improvement.gap or "", analysis and analysis.quantitative or "",
-		analysis and analysis.qualitative or "" }, ". ")
-	return prose.has(words, "own-belief", "nobody-said")
+	return prose.has((improvement.gap or "") .. ". " .. analysed(improvement), "own-belief", "nobody-said", "nobody-wanted")
+end
+
+-- "Nobody has asked for another way of booking.": the gap, by the learner's own analysis, is none of those who answered.
+local function nobody_wanted(improvement)
+	local admitted = clause.first(analysed(improvement), function(sentence)
+		return prose.has(sentence, "nobody-wanted") and not prose.has(sentence, "yet-felt") and
+			prose.shared(sentence, improvement.gap, "people-served") > 0 and sentence
+	end)
+	return admitted and prose.has(admitted, "nobody-wanted")
 end
 
 return {
@@ -126,17 +153,15 @@ return {
 			if #cited == 0 then
 				return nil
 			end
-			local texts, gap, analysis = collect(cited, course.said), improvement.gap or "", improvement.analysis
+			local texts, gap = collect(cited, course.said), improvement.gap or ""
 			local said = table.concat(texts, ". ")
-			local strays, idea = relation.strays(gap, said), own_idea(improvement)
+			local strays, idea, unwanted = relation.strays(gap, said), own_idea(improvement), nobody_wanted(improvement)
 			if strays then
 				return fault("from", "The feedback that is cited is about something else than this gap.", strays)
-			elseif idea and (relation.shared(gap, said) < 2 or relation.passes_by(gap, texts)) then
-				return fault("gap", "This gap is the learner's own idea; the feedback that is cited speaks of something else.", idea)
-			elseif analysis then
-				gap = table.concat({ gap, analysis.quantitative or "", analysis.qualitative or "" }, ". ")
-			end
-			if relation.shared(gap, said) < given.words then
+			elseif unwanted or idea and (relation.shared(gap, said) < 2 or relation.passes_by(gap, texts)) then
+				return fault("gap", "This gap is the learner's own idea; the feedback that is cited speaks of something else.",
+					unwanted or idea)
+			elseif relation.shared(gap .. ". " .. analysed(improvement), said) < given.words then
 				return unsure("from", "Is the feedback that is cited here about this gap?")
 			end
 		end,
@@ -248,9 +273,15 @@ return {
 		advice = "Add under 'feedback_after' what customers or colleagues said since the change.",
 		wanted = "what people said after the change",
 		check = function(improvement)
-			if not qualitative(improvement) then
+			local speakers, review = speaking(improvement), improvement.review
+			if review and voices.are_reported(review.text) == "yes" then
+				return nil
+			elseif #speakers == 0 then
 				return fault("feedback_after", "Nothing is given of what people say since the change.")
 			end
+			local answer, sign = are_on_change(improvement, speakers)
+			return weigh("feedback_after", answer, "What people say here is about something else than the change.",
+				"Is what people say here about the change?", sign)
 		end,
 	},
 
@@ -274,6 +305,9 @@ return {
 				return fault("feedback_after", "The feedback on the change is dated before it.", day_text(early.date),
 					"a date from " .. day_text(day) .. " on")
 			end
+			local answer, sign = are_on_change(improvement, others)
+			return weigh("feedback_after", answer, "The feedback that is given here is about something else than the change.",
+				"Is this feedback about the change?", sign)
 		end,
 	},
 
