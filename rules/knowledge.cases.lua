@@ -77,6 +77,10 @@ knowledge:
   - {id: K1, text: "Under the Equality Act we have to make reasonable adjustments, so I printed our new order form in large print because two of my customers could not read the small one."}
 ]] },
 		fault { "nothing of it", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"We give every guest a clean cup and a smile.\"}]" },
+		fault { "the law is for somebody else to know", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "There are the Data Protection Act and the Equality Act. If a question came I would leave it to Legal, it is not something that the shop needs to know."}
+]] },
 		fault { "names of laws", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"Data Protection Act, Equality Act.\"}]" },
 		fault { "names of laws, and that they are kept to", at = "knowledge[0].text", [[
 knowledge:

@@ -49,6 +49,9 @@ reviews: [{id: R1, text: "I always try to be polite to guests."}]
 		fault { "what one would do", at = "R1", [[
 reviews: [{id: R1, text: "If a guest complained, I would say sorry."}]
 ]] },
+		fault { "the daily round, and for how long it has been done", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "I open the till, fill the shelves and lock up. I have done mornings for six years and I know the shop."}]
+]] },
 		fault { "figures alone", at = "R1", [[
 reviews:
   - {id: R1, indicators: [{name: Check-in time, actual: 7 minutes}]}

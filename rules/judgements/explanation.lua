@@ -168,7 +168,7 @@ end
 -- Something of it, or of the writer's, in a sentence that does more than praise the law.
 local function hint_of_duty(text)
 	return clause.first(text, function(sentence)
-		return not prose.has(sentence, "lip-service") and (speaks_of_duty(sentence) or tells_of_writer(sentence))
+		return not prose.has(sentence, "lip-service", "supposing") and (speaks_of_duty(sentence) or tells_of_writer(sentence))
 	end)
 end
 

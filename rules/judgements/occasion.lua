@@ -4,6 +4,8 @@
 local clause = use "clause"
 local occasion = {}
 
+local WITHIN = 8 -- words between "have" and "for three years"
+
 -- A role play, an example, an "imagine": said to be none.
 local function is_acted(text)
 	return prose.has(text, "role-play")
@@ -13,8 +15,13 @@ local function is_supposed(sentence)
 	return prose.has(sentence, "supposing")
 end
 
+-- "I have done nights for three years": a state that lasts, and no day of it.
+local function is_lasting(sentence)
+	return prose.follows(sentence, "has-and-have", "so-long", WITHIN) and not prose.has(sentence, "on-a-day", "one-person")
+end
+
 local function happened(sentence)
-	return not is_supposed(sentence) and (clause.anybody_did(sentence) or
+	return not is_supposed(sentence) and not is_lasting(sentence) and (clause.anybody_did(sentence) or
 		prose.has(sentence, "on-a-day", "one-person") and clause.is_past(sentence))
 end
 
