@@ -32,7 +32,7 @@ local function is_particular(text)
 end
 
 local function is_general(sentence)
-	return is_supposed(sentence) or not clause.is_past(sentence)
+	return is_supposed(sentence) or is_lasting(sentence) or not clause.is_past(sentence)
 end
 
 function occasion.is_hypothetical(text)
