@@ -464,6 +464,7 @@ static void counts_shared_words(void **state)
 	assert_true(prose_shared(one, same, -1) > 1);
 	assert_int_equal(prose_shared(one, other, -1), 0);
 	assert_int_equal(prose_shared(one, read(*state, ""), -1), 0);
+	assert_int_equal(prose_shared(read(*state, "cold after 9"), read(*state, "9 desks"), -1), 0);
 }
 
 /* Long runs of what could be slow to read: it must end soon and find what is there. */
