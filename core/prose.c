@@ -207,8 +207,13 @@ static bool *tokens_of_list(const struct prose *prose, int list)
 	return marked;
 }
 
-/* The content words of a text, without those of the list `but` (-1: none). A number is no word: two texts with a 9 in them
- * are not about the same thing. */
+static bool is_digit(const struct token *token)
+{
+	return token->kind == TOKEN_NUMBER && token->end - token->start == 1;
+}
+
+/* The content words of a text, without those of the list `but` (-1: none). A single digit is no word: two texts with a 9
+ * in them are not about the same thing, two with 2,114 may be. */
 static struct set content_words(const struct prose *prose, int but)
 {
 	struct set set = {NULL, 16, 0};
@@ -219,7 +224,7 @@ static struct set content_words(const struct prose *prose, int but)
 	for (size_t i = 0; i < prose->token_count; i++) {
 		const struct token *token = &prose->tokens[i];
 		size_t slot;
-		if (token->kind != TOKEN_WORD || left_out[i] || prose_has(prose, i, ROLE_COMMON))
+		if (token->kind == TOKEN_MARK || is_digit(token) || left_out[i] || prose_has(prose, i, ROLE_COMMON))
 			continue;
 		uint32_t hash = stem_hash(prose, token);
 		if (!set_has(&set, hash, &slot)) {

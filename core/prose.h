@@ -106,7 +106,7 @@ const struct found_time *prose_times(struct arena *arena, const struct prose *pr
 /* The bytes of tokens [first, last]. */
 struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last);
 
-/* How many content words two texts have in common, whatever their endings; numbers, and words of the list `everyday`
+/* How many content words two texts have in common, whatever their endings; single digits, and words of the list `everyday`
  * (-1: none), do not count. */
 size_t prose_shared(const struct prose *a, const struct prose *b, int everyday);
 
