@@ -6,6 +6,8 @@ local explanation = use "explanation"
 local misreading = use "misreading"
 local relation = use "relation"
 
+local LAW_QUESTION = "Is the law understood rightly here?"
+local MANY_DUTIES = 3 -- told as kept: whoever tells so many has hardly misunderstood the law
 local FEW_SHARED = 3 -- words that a text must share with a change to be about it
 
 -- Everything that a learner may explain something in: explanations, reflections, and what items of evidence say.
@@ -95,6 +97,21 @@ local function misread_in(records, misreads, reason, question)
 	return doubtful
 end
 
+-- A sign of misunderstanding beside many duties that were kept is asked about.
+local function law_misread(records)
+	local found = misread_in(records, misreading.of_law,
+		"This is wrong about data protection or equality: look up what the law asks, and say what you did about it.",
+		LAW_QUESTION)
+	local kept = 0
+	for _, record in ipairs(records) do
+		kept = kept + explanation.duties(record.text)
+	end
+	if found and found.kind == "fault" and kept >= MANY_DUTIES then
+		return unsure(found.where, LAW_QUESTION, found.found)
+	end
+	return found
+end
+
 -- Of two findings the fault, else the first that there is.
 local function graver(one, other)
 	return one and (one.kind == "fault" or not other or other.kind ~= "fault") and one or other
@@ -179,9 +196,7 @@ return {
 			if #named == 0 then
 				return fault(place_of(records), "Nothing is said of data protection or equality.")
 			end
-			return graver(misread_in(own(named), misreading.of_law,
-				"This is wrong about data protection or equality: look up what the law asks, and say what you did about it.",
-				"Is the law understood rightly here?"),
+			return graver(law_misread(own(named)),
 				weigh({ named[1], "text" }, (best(named, law_is_applied)),
 					"Laws are named, but nothing says what they meant for the data that the learner used, or for changes.",
 					"Does this show that the law and policies are understood, and kept to?"))

@@ -146,6 +146,17 @@ local function done_with_the_same(text)
 	end)
 end
 
+-- In one sentence: what was done with data, or for whom a change could shut out.
+local function tells_duty(sentence)
+	return prose.has(sentence, "data-on-service") and prose.has(sentence, "law-applied") or
+		prose.has(sentence, "shut-out-by-change") and prose.has(sentence, "adjusted")
+end
+
+-- How many sentences tell of a duty that was kept.
+function explanation.duties(text)
+	return #filter(prose.sentences(text), tells_duty)
+end
+
 -- Something is done with what was collected, or for whom a change could shut out.
 local function duty_done(text)
 	return prose.together(text, "data-on-service", "law-applied") or done_with_the_same(text) or

@@ -45,8 +45,20 @@ local LAW_SIGNS = {
 
 local CLAUSE_MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["-"] = true, ["–"] = true, ["("] = true }
 
+local ENDS = { [";"] = true, [":"] = true, ["("] = true } -- what stands behind is said of something else
+
 local function denied_between(tokens, first, last)
 	return prose.has(table.concat(tokens, " ", first, last), "denials", "not-making")
+end
+
+-- "A reasonable adjustment; a flat target would be discrimination": the two belong to different clauses.
+local function parted(tokens, first, last)
+	for at = first, last do
+		if ENDS[tokens[at]] then
+			return true
+		end
+	end
+	return denied_between(tokens, first, last)
 end
 
 -- "We never keep …", "Without large print …": denied before it, in its own clause.
@@ -73,7 +85,7 @@ local function chain_end(sentence, sign, number, at)
 	end
 	for _, span in ipairs(prose.spans(sentence, list)) do
 		local near = span.first > at and span.first <= at + 1 + sign.within
-		local last = near and not denied_between(tokens, at + 1, span.first - 1) and
+		local last = near and not parted(tokens, at + 1, span.first - 1) and
 			chain_end(sentence, sign, number + 1, span.last)
 		if last then
 			return last
