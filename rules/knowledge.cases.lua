@@ -77,6 +77,14 @@ knowledge:
   - {id: K1, text: "Under the Equality Act we have to make reasonable adjustments, so I printed our new order form in large print because two of my customers could not read the small one."}
 ]] },
 		fault { "nothing of it", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"We give every guest a clean cup and a smile.\"}]" },
+		fault { "a page of a textbook", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "The Data Protection Act 2018 sets out principles such as storage limitation. There are six lawful bases, among them consent, and data subjects have the right of access because personal data belongs to them."}
+]] },
+		question { "one wrong word beside duties that were kept", at = "knowledge[0].text", found = "reasonable adjustment is unfair", [[
+knowledge:
+  - {id: K1, topic: data protection, text: "We told callers that calls are recorded. I cut the names from the comments before I shared them. I deleted the survey answers after a month. A reasonable adjustment is unfair."}
+]] },
 		fault { "the law is for somebody else to know", at = "knowledge[0].text", [[
 knowledge:
   - {id: K1, text: "There are the Data Protection Act and the Equality Act. If a question came I would leave it to Legal, it is not something that the shop needs to know."}

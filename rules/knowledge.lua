@@ -196,8 +196,9 @@ return {
 			if #named == 0 then
 				return fault(place_of(records), "Nothing is said of data protection or equality.")
 			end
+			local of_own_work = any(named, function(record) return explanation.own_work(record.text) ~= nil end)
 			return graver(law_misread(own(named)),
-				weigh({ named[1], "text" }, (best(named, law_is_applied)),
+				weigh({ named[1], "text" }, of_own_work and best(named, law_is_applied) or "no",
 					"Laws are named, but nothing says what they meant for the data that the learner used, or for changes.",
 					"Does this show that the law and policies are understood, and kept to?"))
 		end,
