@@ -83,7 +83,7 @@ knowledge:
 ]] },
 		question { "one wrong word beside duties that were kept", at = "knowledge[0].text", found = "reasonable adjustment is unfair", [[
 knowledge:
-  - {id: K1, topic: data protection, text: "We told callers that calls are recorded. I cut the names from the comments before I shared them. I deleted the survey answers after a month. A reasonable adjustment is unfair."}
+  - {id: K1, topic: data protection, text: "I left the names out of the survey. I locked the answers in the office. I deleted the recordings of calls after a month. A reasonable adjustment is unfair."}
 ]] },
 		fault { "the law is for somebody else to know", at = "knowledge[0].text", [[
 knowledge:
