@@ -15,11 +15,12 @@ static const char of_assay[] =
 	"\n"
 	"Commands:\n"
 	"  check PATH...     judges portfolios, saves the results, prints a report\n"
+	"  text KIND [TEXT...]  judges an objective, action, deadline, feedback or reflection by itself\n"
 	"  explain ID        what a qualification, unit, criterion or rule asks, why, and who set its thresholds\n"
 	"  list [WHAT]       bodies, qualifications, units, rules or statements that are installed;\n"
 	"                    keys: what a portfolio may hold\n"
 	"  test [FOLDER...]  runs the cases of rules and the suites of units\n"
-	"Not there yet: text, lint, new, history, diff, rerun, schema, erase.\n"
+	"Not there yet: lint, new, history, diff, rerun, schema, erase.\n"
 	"\n"
 	"  assay COMMAND --help   examples and options of one command\n"
 	"  assay --version        versions of assay and of what it is built on\n"
@@ -87,6 +88,23 @@ static const char of_list[] =
 	"  assay list statements       the statements that checks stand for\n"
 	"  assay list keys             the portfolio format: every key, with its type and words\n";
 
+static const char of_text[] =
+	"assay text KIND [TEXT...]   judges texts by themselves\n"
+	"\n"
+	"  assay text objective \"Cut my call-backs to 4 a week by 31 March\"   is it SMART?\n"
+	"  assay text action < actions.txt               does each say what will be done?\n"
+	"  assay text deadline \"w/c 12 January\" --today 2026-01-05            by when is that?\n"
+	"  assay text feedback \"Lovely lad\"             its tone, and is there something to act on?\n"
+	"  assay text reflection < log.txt               does it think, or only tell?\n"
+	"  assay text objective --format jsonl < objectives.txt   one object a line, for programs\n"
+	"\n"
+	"Where no TEXT is given, each line of standard input is one.\n"
+	"  --today DATE        what 'within six weeks' is counted from (default: the clock's, UTC)\n"
+	"  --format FORMAT[=FILE]  text (default) or jsonl\n"
+	"\n"
+	"Exit status: 0 all were judged, whatever came out, 2 wrong usage, 3 a text could not be read,\n"
+	"4 a judgement failed.\n";
+
 static const char of_test[] = "assay test [FOLDER...]   runs the cases of rules and the suites of units\n"
 			      "\n"
 			      "  assay test                                     all that are installed\n"
@@ -106,6 +124,8 @@ const char *cli_help(enum command command)
 		return of_list;
 	case COMMAND_TEST:
 		return of_test;
+	case COMMAND_TEXT:
+		return of_text;
 	default:
 		return of_assay;
 	}

@@ -1,4 +1,4 @@
-/* The commands: one file each. Only here, in what they share (command_paths.c, command_home.c) and in main does assay
+/* The commands: one file each. Only here, in what they share (command_clock.c, command_paths.c, command_home.c) and in main does assay
  * read the clock, look for its home and print. A command gives the exit status. */
 #ifndef ASSAY_COMMAND_H
 #define ASSAY_COMMAND_H
@@ -11,6 +11,11 @@ enum exit_status command_check(const struct request *request, const char *home);
 enum exit_status command_explain(const struct request *request, const char *home);
 enum exit_status command_list(const struct request *request, const char *home);
 enum exit_status command_test(const struct request *request, const char *home);
+enum exit_status command_text(const struct request *request, const char *home);
+
+/* What --today says, else the clock's day, UTC; and this moment, "2026-01-20T09:30:00Z", in `arena`. */
+int64_t command_today(const struct request *request);
+const char *command_moment(struct arena *arena);
 
 /* Looks for that folder: `asked` (ASSAY_HOME) where it is not NULL or empty, else beside the program, else where it
  * was installed. NULL and `error` where it is in none of these. Lives in `arena`. */

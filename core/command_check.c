@@ -11,8 +11,6 @@
 #include "library_versions.h"
 #include "store.h"
 
-enum { SECONDS_OF_DAY = 24 * 60 * 60 };
-
 struct checking {
 	const struct request *request;
 	struct arena *arena;
@@ -51,24 +49,6 @@ static void remark(const struct checking *check, const char *sentence)
 {
 	if (!check->request->quiet)
 		fprintf(stderr, "assay: %s\n", sentence);
-}
-
-/* The clock -------------------------------------------------------------------------------------------------------- */
-
-static int64_t clock_day(time_t now)
-{
-	return (int64_t)now / SECONDS_OF_DAY - ((int64_t)now % SECONDS_OF_DAY < 0);
-}
-
-/* YYYY-MM-DDTHH:MM:SSZ */
-static const char *clock_moment(struct arena *arena)
-{
-	time_t now = time(NULL);
-	int64_t day = clock_day(now);
-	int second = (int)((int64_t)now - day * SECONDS_OF_DAY);
-	char date[CALENDAR_DATE_ROOM];
-	return arena_print(arena, "%sT%02d:%02d:%02dZ", calendar_write(day, date), second / 3600, second / 60 % 60,
-	                   second % 60);
 }
 
 static bool asks_for_some_rules(const struct request *request)
@@ -114,7 +94,7 @@ static struct strings strings_of(const struct cli_words *words)
 static struct engine_request engine_request_of(const struct request *request)
 {
 	struct engine_request asked = {
-		.today = request->has_today ? request->today : clock_day(time(NULL)),
+		.today = command_today(request),
 		.units = strings_of(&request->units),
 		.only = strings_of(&request->only),
 		.skip = strings_of(&request->skip),
@@ -130,7 +110,7 @@ static void set_facts(struct checking *check, const struct batch_options *option
 	const struct batch_packs *packs = batch_packs(check->batch);
 	char day[CALENDAR_DATE_ROOM];
 	check->facts = (struct run_facts){
-		.started = clock_moment(check->arena),
+		.started = command_moment(check->arena),
 		.finished = "",
 		.today = arena_string(check->arena, calendar_write(options->request.today, day)),
 		.assay_version = ASSAY_VERSION,
@@ -269,7 +249,7 @@ static void judge_all(struct checking *check)
 	outputs_begin(check->outputs, &check->facts);
 	if (!batch_run(check->batch, check->found.files.at, check->found.files.count, &taker, &error))
 		complain(check, STATUS_UNREADABLE, &error);
-	check->facts.finished = clock_moment(check->arena);
+	check->facts.finished = command_moment(check->arena);
 	outputs_end(check->outputs, &check->facts);
 	close_store(check);
 }

@@ -1,4 +1,4 @@
-/* What the commands share that show what is installed (list, explain): the pack, where the words go, who asks a rule.
+/* What the commands share that show what is installed or ask it (list, explain, text): the pack, where the words go, who asks a rule.
  * The pack is loaded in this process, for no portfolio is judged. */
 #ifndef ASSAY_COMMAND_PACK_H
 #define ASSAY_COMMAND_PACK_H
@@ -9,7 +9,7 @@
 
 struct showing {
 	const struct request *request;
-	const struct pack *pack;
+	struct pack *pack;
 	struct arena *arena;
 	struct page page; /* page.out gets the bytes, of whatever format */
 	bool as_lines;    /* jsonl: one object a line; else text for people */

@@ -10,7 +10,7 @@
 
 /* Running a script ------------------------------------------------------------------------------------------------- */
 
-static bool end_call(struct loading *loading, enum sandbox_end end, const char *file, struct error *error)
+bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *file, struct error *error)
 {
 	if (end == SANDBOX_DONE)
 		return true;
@@ -37,7 +37,7 @@ static bool push_environment(struct loading *loading, const char *kind, const ch
 {
 	push_from_kit(loading->pack, "environment");
 	lua_pushstring(loading->lua, kind);
-	return end_call(loading, sandbox_call(loading->pack->sandbox, 1, 1), file, error);
+	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 1, 1), file, error);
 }
 
 bool pack_run_script(struct loading *loading, const char *file, struct error *error)
@@ -50,7 +50,7 @@ bool pack_run_script(struct loading *loading, const char *file, struct error *er
 	lua_insert(loading->lua, -2);
 	if (!lua_setupvalue(loading->lua, -2, 1))
 		lua_pop(loading->lua, 1);
-	return end_call(loading, sandbox_call(sandbox, 0, 1), file, error);
+	return pack_end_call(loading, sandbox_call(sandbox, 0, 1), file, error);
 }
 
 bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
@@ -61,7 +61,7 @@ bool pack_give_to_kit(struct loading *loading, const char *function, const char 
 	lua_pushstring(loading->lua, name);
 	lua_insert(loading->lua, -2);
 	lua_pushstring(loading->lua, file);
-	return end_call(loading, sandbox_call(loading->pack->sandbox, 3, 0), file, error);
+	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 3, 0), file, error);
 }
 
 bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
@@ -75,7 +75,7 @@ static bool load_kit(struct loading *loading, struct error *error)
 {
 	lua_pushcfunction(loading->lua, pack_start_kit);
 	lua_pushlightuserdata(loading->lua, loading);
-	if (!end_call(loading, sandbox_call(loading->pack->sandbox, 1, 1), "rules/kit/init.lua", error))
+	if (!pack_end_call(loading, sandbox_call(loading->pack->sandbox, 1, 1), "rules/kit/init.lua", error))
 		return false;
 	loading->pack->kit = luaL_ref(loading->lua, LUA_REGISTRYINDEX);
 	return true;
@@ -130,7 +130,7 @@ static bool read_by(struct loading *loading, struct reading *reading, struct err
 	lua_insert(loading->lua, -2);
 	lua_rawgeti(loading->lua, LUA_REGISTRYINDEX, loading->pack->kit);
 	lua_insert(loading->lua, -2);
-	return end_call(loading, sandbox_call(loading->pack->sandbox, 3, 0), file ? file : what, error);
+	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 3, 0), file ? file : what, error);
 }
 
 static bool read_value(struct loading *loading, const char *what, const char *body, const char *file, void *into,
@@ -186,7 +186,7 @@ static bool load_kind(struct loading *loading, const char *kind, const char *nam
 	lua_pushstring(loading->lua, name);
 	lua_insert(loading->lua, -2);
 	lua_pushstring(loading->lua, file);
-	return end_call(loading, sandbox_call(loading->pack->sandbox, 4, 1), file, error);
+	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 4, 1), file, error);
 }
 
 static bool load_into(struct loading *loading, const char *kind, const char *body, const char *name, const char *file,
@@ -359,7 +359,7 @@ static bool flatten_cases(struct loading *loading, const char *name, const char 
 	lua_insert(loading->lua, -2);
 	lua_pushstring(loading->lua, name);
 	lua_insert(loading->lua, -2);
-	return end_call(loading, sandbox_call(loading->pack->sandbox, 2, 1), file, error);
+	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 2, 1), file, error);
 }
 
 const struct rule_case *pack_load_cases(struct pack *pack, const char *name, size_t *count, struct error *error)
@@ -381,42 +381,6 @@ bool pack_load_suite(struct pack *pack, const struct unit *unit, struct suite *s
 	const char *file = arena_print(pack->arena, "%s/suite.lua", suite->folder);
 	struct reading reading = {{pack, pack->loading->lua, 0}, "suite", NULL, file, suite, NULL};
 	return pack_load_script(pack->loading, "cases", file, NULL, error) && read_by(pack->loading, &reading, error);
-}
-
-/* Judging a text by itself ------------------------------------------------------------------------------------------
- */
-
-/* Called with the kit, a judgement, a function, a text and a day; gives the answer and its basis. */
-static int judge_protected(lua_State *lua)
-{
-	lua_getfield(lua, 1, "use");
-	lua_pushvalue(lua, 2);
-	lua_call(lua, 1, 1);
-	lua_pushvalue(lua, 3);
-	lua_gettable(lua, -2);
-	lua_pushvalue(lua, 4);
-	lua_pushvalue(lua, 5);
-	lua_call(lua, 2, 2);
-	return 2;
-}
-
-bool pack_judge_text(struct pack *pack, struct arena *arena, const char *judgement, const char *function,
-                     const char *text, int64_t day, const char **answer, const char **basis, struct error *error)
-{
-	lua_State *lua = sandbox_state(pack->sandbox);
-	view_bind(pack->view, NULL, arena);
-	lua_pushcfunction(lua, judge_protected);
-	lua_rawgeti(lua, LUA_REGISTRYINDEX, pack->kit);
-	lua_pushstring(lua, judgement);
-	lua_pushstring(lua, function);
-	lua_pushstring(lua, text);
-	lua_pushinteger(lua, day);
-	if (!end_call(pack->loading, sandbox_call(pack->sandbox, 5, 2), judgement, error))
-		return false;
-	*answer = arena_string(arena, lua_isstring(lua, -2) ? lua_tostring(lua, -2) : "");
-	*basis = arena_string(arena, lua_isstring(lua, -1) ? lua_tostring(lua, -1) : NULL);
-	lua_pop(lua, 2);
-	return true;
 }
 
 /* Looking up ------------------------------------------------------------------------------------------------------- */

@@ -147,6 +147,40 @@ void pack_free(struct pack *pack); /* NULL is fine */
 bool pack_judge_text(struct pack *pack, struct arena *arena, const char *judgement, const char *function,
                      const char *text, int64_t day, const char **answer, const char **basis, struct error *error);
 
+/* How one text is read by itself (rules/judgements/reading.lua): what a program gets, field by field, and what a person
+ * is told, point by point. All in the order of the script. */
+enum text_field_kind {
+	TEXT_FIELD_NULL,
+	TEXT_FIELD_NO,
+	TEXT_FIELD_YES,
+	TEXT_FIELD_TEXT,
+	TEXT_FIELD_LIST,
+	TEXT_FIELD_PAIRS,
+};
+struct text_field {
+	const char *name;
+	enum text_field_kind kind;
+	const char *text;      /* of TEXT */
+	struct strings names;  /* of PAIRS */
+	struct strings values; /* of LIST and PAIRS */
+};
+struct text_point {
+	const char *answer; /* "yes", "no" or "unclear"; NULL where it only tells */
+	const char *name;   /* of the field that it explains */
+	const char *title, *says;
+	const char *advice, *example; /* NULL where there is none */
+};
+struct text_answers {
+	struct text_field *fields;
+	size_t field_count;
+	struct text_point *points;
+	size_t point_count;
+};
+
+/* Reads a text of a kind ("objective"), in `arena`. False and `error` where there is no such kind, or it failed. */
+bool pack_read_text(struct pack *pack, struct arena *arena, const char *kind, const char *text, int64_t day,
+                    struct text_answers *answers, struct error *error);
+
 /* A case of a rule: a piece of a portfolio, and what the rule should say of it. */
 enum expectation { EXPECT_CONTENT, EXPECT_FAULT, EXPECT_QUESTION };
 struct rule_case {

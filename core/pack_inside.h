@@ -1,6 +1,6 @@
 /* What the rooms of the pack share: pack.c loads all kinds of files, pack_file.c reads them from disk, pack_host.c is
- * what the kit may ask of the program, pack_read.c turns the tables that scripts give back into structures. For nobody
- * else. */
+ * what the kit may ask of the program, pack_read.c turns the tables that scripts give back into structures, pack_text.c asks
+ * judgements about a text by itself. For nobody else. */
 #ifndef ASSAY_PACK_INSIDE_H
 #define ASSAY_PACK_INSIDE_H
 
@@ -34,6 +34,8 @@ bool pack_load_script(struct loading *loading, const char *kind, const char *fil
 /* Calls kit.FUNCTION(name, what the script gave back, file); the script's value is on top and is taken off. */
 bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
                       struct error *error);
+/* Whether a call of the sandbox was done; else `error`, at `file` where the error names no place. */
+bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *file, struct error *error);
 /* A function for Lua: called with the loading, it gives the kit. */
 int pack_start_kit(lua_State *lua);
 

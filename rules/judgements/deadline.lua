@@ -16,7 +16,8 @@ local function doubtful(text, day)
 end
 
 function deadline.has_deadline(text, day)
-	local time = binding(text, day)[1]
+	local times = binding(text, day)
+	local time = first(times, function(one) return one.kind ~= "recurring" end) or times[1]
 	if time then
 		return "yes", time.text
 	end
@@ -24,14 +25,20 @@ function deadline.has_deadline(text, day)
 	return hint and "unclear" or "no", hint
 end
 
--- The last day by which it is to be done, as a day number; nil where the text gives none or it can't be told.
-function deadline.day_of(text, day)
+-- The binding time that ends last, { from, to, text … }; nil where there is none, or none can be told.
+function deadline.span_of(text, day)
 	local last
 	for _, time in ipairs(binding(text, day)) do
 		if time.to and (not last or time.to > last.to) then
 			last = time
 		end
 	end
+	return last
+end
+
+-- The last day by which it is to be done, as a day number; nil where the text gives none or it can't be told.
+function deadline.day_of(text, day)
+	local last = deadline.span_of(text, day)
 	if last then
 		return last.to, last.text
 	end

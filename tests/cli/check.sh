@@ -4,52 +4,11 @@
 # Usage: tests/cli/check.sh path/to/assay    (from the repository; prints TAP)
 set -u
 
-assay=${1:?usage: $0 path/to/assay}
-case $assay in /*) ;; *) assay=$PWD/$assay ;; esac
-home=$(cd "$(dirname "$0")/../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export ASSAY_HOME="$home" NO_COLOR=1
-unset ASSAY_DB ASSAY_CENTRE
-cd "$work" || exit 2
-number=0
-failed=0
-
-report() { # ok|not ok, what
-	number=$((number + 1))
-	echo "$1 $number - $2"
-	[ "$1" = ok ] || failed=1
-}
-
-# run ARGUMENT...: leaves out, err and status
-run() {
-	"$assay" "$@" >out 2>err
-	status=$?
-}
+. "$(dirname "$0")/tap"
 
 # check ARGUMENT...: on a fixed day, and nothing saved
 check() {
 	run check --today 2026-01-20 --no-save "$@"
-}
-
-status_is() { # wanted, what
-	if [ "$status" -eq "$1" ]; then report ok "$2"; else report "not ok" "$2 (status $status, wanted $1)"; fi
-}
-
-says() { # file, basic regular expression, what
-	if grep -q -- "$2" "$1"; then report ok "$3"; else report "not ok" "$3 (no line like '$2')"; fi
-}
-
-says_not() { # file, basic regular expression, what
-	if grep -aq -- "$2" "$1"; then report "not ok" "$3 (there is '$2')"; else report ok "$3"; fi
-}
-
-is() { # found, wanted, what
-	if [ "$1" = "$2" ]; then report ok "$3"; else report "not ok" "$3 ('$1', wanted '$2')"; fi
-}
-
-same() { # file, file, what
-	if cmp -s "$1" "$2"; then report ok "$3"; else report "not ok" "$3"; fi
 }
 
 # The paths of a file of objects, one a line, in their order.
@@ -301,5 +260,4 @@ run --version
 status_is 0 "--version"
 says out '^assay [0-9]' "--version says which"
 
-echo "1..$number"
-exit $failed
+done_testing

@@ -3,55 +3,23 @@
 # Usage: tests/cli/list.sh path/to/assay    (from the repository; prints TAP)
 set -u
 
-assay=${1:?usage: $0 path/to/assay}
-case $assay in /*) ;; *) assay=$PWD/$assay ;; esac
-home=$(cd "$(dirname "$0")/../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export ASSAY_HOME="$home" NO_COLOR=1
-number=0
-failed=0
-
-report() { # ok|not ok, what
-	number=$((number + 1))
-	echo "$1 $number - $2"
-	[ "$1" = ok ] || failed=1
-}
-
-# run ARGUMENT...: leaves out, err and status
-run() {
-	"$assay" "$@" >"$work/out" 2>"$work/err"
-	status=$?
-}
-
-status_is() { # wanted, what
-	if [ "$status" -eq "$1" ]; then report ok "$2"; else report "not ok" "$2 (status $status, wanted $1)"; fi
-}
-
-says() { # stream, basic regular expression, what
-	if grep -q -- "$2" "$work/$1"; then report ok "$3"; else report "not ok" "$3 (no line like '$2')"; fi
-}
-
-count_is() { # wanted, basic regular expression, what
-	found=$(grep -c -- "$2" "$work/out")
-	if [ "$found" -eq "$1" ]; then report ok "$3"; else report "not ok" "$3 ($found lines, wanted $1)"; fi
-}
+. "$(dirname "$0")/tap"
 
 unit=awarding-bodies/cyq/units/develop-personal-performance.lua
 
 # A copy of the packs, for breaking.
 fresh_copy() {
-	rm -rf "$work/home"
-	mkdir "$work/home"
-	cp -R "$home/rules" "$home/awarding-bodies" "$work/home"
+	rm -rf home
+	mkdir home
+	cp -R "$home/rules" "$home/awarding-bodies" home
 }
 
 # broken SED-SCRIPT WORD...: what assay says of a pack whose CYQ unit was changed so
 broken() {
 	fresh_copy
-	sed "$1" "$home/$unit" >"$work/home/$unit"
+	sed "$1" "$home/$unit" >"home/$unit"
 	shift
-	ASSAY_HOME="$work/home" "$assay" "$@" >"$work/out" 2>"$work/err"
+	ASSAY_HOME="$work/home" "$assay" "$@" >out 2>err
 	status=$?
 }
 
@@ -79,7 +47,7 @@ count_is 131 '^00[0-4]\.[CMG][0-9][0-9]  ' "131 statements, a line each"
 count_is 40 '^00[0-4]\.C[0-9][0-9]  .* criterion C[0-9]*$' "all 40 criteria are checked by a criterion"
 count_is 46 '^00[0-4]\.M[0-9][0-9]  ' "46 mistakes"
 count_is 45 '^00[0-4]\.G[0-9][0-9]  ' "45 points of guidance"
-taught=$(grep -c '^00.*  taught: ' "$work/out")
+taught=$(grep -c '^00.*  taught: ' out)
 if [ "$taught" -le 25 ]; then report ok "at most 25 are taught"; else report "not ok" "$taught are taught"; fi
 says out '^All  *40  *46  *45  *131 ' "the summary has the totals"
 
@@ -128,12 +96,11 @@ run explain ''
 status_is 2 "an empty id"
 
 run list statements --format jsonl
-if grep -q "no option '--format'" "$work/err"; then
+if grep -q "no option '--format'" err; then
 	report ok "objects, one a line # SKIP the command line does not take --format for list yet"
 else
 	status_is 0 "objects, one a line"
 	count_is 131 '^{"id": "00.*}$' "131 objects"
 fi
 
-echo "1..$number"
-exit $failed
+done_testing

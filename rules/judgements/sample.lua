@@ -1,0 +1,84 @@
+-- What a text could say, made from its own words: "How much? 'Reduce my call-backs from __ to __ a week'".
+
+local sample = {}
+
+local FEWEST, MOST = 2, 10 -- words of a front that a learner knows again
+
+-- A word as it is written, without marks at its ends, and whether a mark ends it.
+local function bare(word)
+	local first, last = 1, #word
+	while first <= last and prose.words(word:sub(first, first)) == 0 do
+		first = first + 1
+	end
+	while last >= first and prose.words(word:sub(last, last)) == 0 do
+		last = last - 1
+	end
+	return word:sub(first, last), last < #word
+end
+
+-- The words between blanks.
+local function written_words(text)
+	local words, start = {}, 1
+	for i = 1, #text + 1 do
+		if i > #text or text:byte(i) == 32 then
+			if i > start then
+				words[#words + 1] = text:sub(start, i - 1)
+			end
+			start = i + 1
+		end
+	end
+	return words
+end
+
+-- How many words lead in to what is to be done: "I will", "To".
+local function leading_in(text)
+	local lead = prose.starts(text, "leading-in")
+	return lead and #written_words(lead) or 0
+end
+
+-- What is to be done, in the text's own words: "Reduce my call-backs"; nil where that can't be cut out.
+local function front(text)
+	local kept, words = {}, written_words(text)
+	for number = leading_in(text) + 1, #words do
+		local word, ends = bare(words[number])
+		if word == "" or prose.has(word, "ends-of-front") then
+			break
+		end
+		kept[#kept + 1] = word
+		if ends then
+			break
+		end
+	end
+	if #kept < FEWEST or #kept > MOST then
+		return nil
+	end
+	local opened = table.concat(kept, " ")
+	return opened:sub(1, 1):upper() .. opened:sub(2)
+end
+
+local function about(question, pattern)
+	return function(text)
+		local opened = front(text)
+		return opened and question .. " '" .. pattern:format(opened) .. "'"
+	end
+end
+
+local by_level = about("How much?", "%s from __ to __ a week")
+local by_share = about("How often, or how well?", "%s for at least __ of 10 customers")
+
+function sample.amount(text)
+	return (prose.starts(front(text) or "", "moving-verbs") and by_level or by_share)(text)
+end
+
+local by_detail = about("Which, and when?", "%s: __, when __")
+
+function sample.situation(text, answer)
+	return answer == "no" and "What will you do? 'I will __ (ask, ring, write, practise …) when __'" or by_detail(text)
+end
+
+sample.help = about("From where, and with what help?", "%s, from __ now, with the help of __")
+sample.purpose = about("What for?", "%s, so that customers __")
+sample.time = about("By when?", "%s by __")
+sample.step = about("What will you do first?", "%s: I will __ with __ by __")
+
+return sample
