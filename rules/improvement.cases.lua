@@ -193,6 +193,20 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9
 	},
 
 	for_rule "has_qualitative_review" {
+		fault { "praise of the goods, in feedback and in review", at = "improvements[0].feedback_after", found = "sofa", [[
+feedback:
+  - {id: F7, source: customer, about: service, method: survey, text: "Comments box, June repairs, 41 wrote something. 'The sofa is comfy.' 'Good value in the sale.' All were about the furniture."}
+  - {id: F8, source: customer, about: service, person: Mrs N, text: "Your staff are lovely and the window display is gorgeous."}
+improvements:
+  - {id: I1, gap: Repairs of furniture come back late, plan: {actions: [{text: "A day promised on each ticket"}]}, feedback_after: [F7, F8], review: {text: "Words agree, since they love the sofas."}}
+]] },
+		content { "praise beside a report that is on the change", [[
+feedback:
+  - {id: F7, source: customer, about: service, method: survey, text: "Comments box, June repairs, 41 wrote something. 'The sofa is comfy.' 'Good value in the sale.' All were about the furniture."}
+  - {id: F8, source: customer, about: service, person: Mrs N, text: "Your staff are lovely and the window display is gorgeous."}
+improvements:
+  - {id: I1, gap: Repairs of furniture come back late, plan: {actions: [{text: "A day promised on each ticket"}]}, feedback_after: [F7, F8], review: {text: "Words agree, and Mrs N said that her repairs come on the day."}}
+]] },
 		content { "what a customer said", [[
 feedback: [{id: F7, source: customer, date: 2025-11-01, text: "I knew at last when my money would come."}]
 improvements: [{id: I1, feedback_after: [F7]}]
@@ -256,6 +270,21 @@ improvements: [{id: I1, feedback_after: [F7]}]
 	},
 
 	for_rule "has_feedback_after" {
+		fault { "praise of the goods", at = "improvements[0].feedback_after", found = "sofa", [[
+feedback:
+  - {id: F7, source: customer, about: service, method: survey, text: "Comments box, June repairs, 41 wrote something. 'The sofa is comfy.' 'Good value in the sale.' All were about the furniture."}
+  - {id: F8, source: customer, about: service, person: Mrs N, text: "Your staff are lovely and the window display is gorgeous."}
+improvements:
+  - {id: I1, gap: Repairs of furniture come back late, plan: {actions: [{text: "A day promised on each ticket"}]}, feedback_after: [F7, F8], review: {text: "Words agree, since they love the sofas."}}
+]] },
+		question { "what they could do meanwhile", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: customer, about: service, text: "I could go to the café for a coffee and a cake and did not miss my boat."}]
+improvements: [{id: I1, gap: Nobody hears of delays, plan: {actions: [{text: "Announce each of them in the hall"}]}, feedback_after: [F7]}]
+]] },
+		content { "in other words, but it looks back", [[
+feedback: [{id: F7, source: customer, about: service, text: "First time in years that nobody had to ask a stranger."}]
+improvements: [{id: I1, gap: Stops are not announced, plan: {actions: [{text: "Drivers call them out"}]}, feedback_after: [F7]}]
+]] },
 		fault { "about other things, and nobody was asked", at = "improvements[0].feedback_after", found = "Nobody was asked", [[
 feedback: [{id: F7, source: customer, about: service, text: "Your Easter window was a joy to look at with the children."}]
 improvements: [{id: I1, gap: Repairs come back late, feedback_after: [F7], review: {text: "Nobody was asked."}}]

@@ -70,20 +70,43 @@ local function is_of_one(feedback)
 		feedback.method ~= "questionnaire"
 end
 
--- By its link, or by a word that it shares with the change.
-local function is_on(improvement, feedback)
-	local change = course.subject(improvement) .. ". " .. course.done(improvement)
-	local linked = kind(feedback.about) ~= nil
-	return linked or not feedback.text or prose.words(change) == 0 or relation.shared(feedback.text, change) > 0
+local function change_in_words(improvement)
+	return course.subject(improvement) .. ". " .. course.done(improvement)
 end
 
--- Feedback from after the change that is on the change: "no" where none is and the review says that nobody was asked.
-local function are_on_change(improvement, records)
-	if #records == 0 or any(records, function(feedback) return is_on(improvement, feedback) end) then
+-- By its link, by a word that it shares with the change, or as it looks back to how it was; what is said of the asking
+-- ("Comments box, June deliveries") or of what all answers were about does not count.
+local function on_change(improvement, feedback)
+	local change = change_in_words(improvement)
+	if kind(feedback.about) ~= nil or not feedback.text or prose.words(change) == 0 then
 		return "yes"
 	end
-	local sign = improvement.review and prose.has(improvement.review.text, "nobody-asked")
-	return sign and "no" or "unclear", sign
+	return relation.is_on_change(voices.said(feedback.text, course.done(improvement)), change)
+end
+
+-- Feedback from after the change that is on the change: "no" where none is and the review says that nobody was asked,
+-- or where each piece is plainly about something else.
+local function are_on_change(improvement, records)
+	local signs = {}
+	for _, record in ipairs(records) do
+		local answer, sign = on_change(improvement, record)
+		if answer == "yes" then
+			return "yes"
+		end
+		signs[#signs + 1] = answer == "no" and sign or nil
+	end
+	local unasked = improvement.review and prose.has(improvement.review.text, "nobody-asked")
+	local elsewhere = unasked or #records > 0 and #signs == #records and signs[1]
+	return #records == 0 and "yes" or elsewhere and "no" or "unclear", elsewhere or nil
+end
+
+-- The review reports what people say; where all feedback is about something else, in a sentence that is on the change.
+local function is_reported(improvement, answer)
+	local review = improvement.review
+	return review and clause.first(review.text, function(sentence)
+		return voices.are_reported(sentence) == "yes" and
+			(answer ~= "no" or relation.shared(sentence, change_in_words(improvement)) > 0) and sentence
+	end)
 end
 
 local function speaking(improvement)
@@ -273,13 +296,13 @@ return {
 		advice = "Add under 'feedback_after' what customers or colleagues said since the change.",
 		wanted = "what people said after the change",
 		check = function(improvement)
-			local speakers, review = speaking(improvement), improvement.review
-			if review and voices.are_reported(review.text) == "yes" then
+			local speakers = speaking(improvement)
+			local answer, sign = are_on_change(improvement, speakers)
+			if is_reported(improvement, answer) then
 				return nil
 			elseif #speakers == 0 then
 				return fault("feedback_after", "Nothing is given of what people say since the change.")
 			end
-			local answer, sign = are_on_change(improvement, speakers)
 			return weigh("feedback_after", answer, "What people say here is about something else than the change.",
 				"Is what people say here about the change?", sign)
 		end,

@@ -33,6 +33,18 @@ improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {obj
 		fault { "a redecorated lobby", at = "improvements[0].plan.objectives", found = "redecorated", [[
 improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Have the lobby redecorated by May"}]}}]
 ]] },
+		fault { "what cheers the team", at = "improvements[0].plan.objectives", found = "team spirit", [[
+improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Better team spirit, with a night out each quarter"}]}}]
+]] },
+		fault { "what looks green, though a word is shared", at = "improvements[0].plan.objectives", found = "recycled", [[
+improvements: [{id: I1, gap: "Visitors get lost on paper maps of the wards", plan: {objectives: [{id: IO1, text: "Office on recycled paper, monitors off at night to save energy"}]}}]
+]] },
+		content { "green, where the gap is so", [[
+improvements: [{id: I1, gap: "Visitors find no recycling bins on the site", plan: {objectives: [{id: IO1, text: "Six recycling bins by May"}]}}]
+]] },
+		question { "a mailshot that is to bring people to it", at = "improvements[0].plan.objectives", [[
+improvements: [{id: I1, gap: "Nobody knows of the app", plan: {objectives: [{id: IO1, text: "A mailshot on the app"}]}}]
+]] },
 		question { "one word in common where two are wanted", with = { words = 2 }, [[
 improvements: [{id: I1, gap: "Slow refunds", plan: {objectives: [{id: IO1, text: "A poster about refunds"}]}}]
 ]] },
@@ -74,7 +86,12 @@ improvements: [{id: I1, plan: {priority: 1, customer_impact: "Put first since th
 		fault { "the cheapest", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"It was the cheapest\"}}]" },
 		content { "how many named it", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"First because 39 of 84 named it; parking was 6\"}}]" },
 		content { "what they do not get", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Tenants don't know when we come, so it goes first\"}}]" },
-		fault { "what the manager wants", at = "improvements[0].plan.customer_impact", found = "area manager", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"First because the area manager wanted it\"}}]" },
+		fault { "what the manager wants", at = "improvements[0].plan.customer_impact", found = "area manager wanted", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"First because the area manager wanted it\"}}]" },
+		fault { "what the award needs, and a money pot that runs out", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"My tutor wants two changes by Easter and the grant runs out in March or we lose it\"}}]" },
+		fault { "the writer's own taste", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"I have always been keen on photography, so the web gallery went first\"}}]" },
+		fault { "put last as bother for staff", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 2, customer_impact: \"Second, because the porters hate doing it and it is more hassle\"}}]" },
+		question { "customers as a way to save wages", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"With fewer guests at the desk it means we save wages\"}}]" },
+		content { "nobody is named by a title, but something befalls them", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Those on oxygen are left sat in the dark. The boss wanted the cheaper screens, but I argued for this\"}}]" },
 		fault { "customers were not asked", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"It is what we could afford, tenants were not asked\"}}]" },
 		fault { "what it means was not looked at", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Quickest to do. What it means for tenants was not looked into\"}}]" },
 		question { "whom it touches is not said", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"The queue reaches the door\"}}]" },

@@ -6,6 +6,10 @@
 local relation = {}
 
 local BESIDE = { "dress", "staff-treats", "decoration", "comforts", "safety-at-work", "pastimes" }
+local NO_REMEDY = { "greener", "publicity", "selling", "team-fun", "own-affairs" }
+local OTHER_SUBJECTS = { "food-and-drink", "money-asked", "customer-comfort", "choice-of-goods", "screens-and-lines", "trade-subjects",
+	"about-us" }
+local EARLY = 4                  -- words: a pronoun up to here stands for what the text has not named
 local FEW = 2                    -- words shared: from here on, even a strange subject may belong to the gap
 local EVERYDAY = "everyday-words" -- which any two texts of one workplace share
 
@@ -14,12 +18,55 @@ function relation.shared(answer, about)
 	return prose.shared(answer, about, EVERYDAY)
 end
 
--- The words by which an answer is about something that what it answers does not speak of; nil where it is not.
-function relation.strays(answer, about)
-	local list = relation.shared(answer, about) < FEW and first(BESIDE, function(list)
+-- The first words of any of several lists that what it answers does not speak of.
+local function beside(lists, answer, about)
+	local list = first(lists, function(list)
 		return prose.has(answer, list) ~= nil and not prose.has(about, list)
 	end)
 	return list and prose.has(answer, list) or nil
+end
+
+-- The words by which an answer is about something that what it answers does not speak of; nil where it is not.
+function relation.strays(answer, about)
+	return relation.shared(answer, about) < FEW and beside(BESIDE, answer, about) or nil
+end
+
+-- The same of a plan for a gap: what pleases the team, sells more, looks green or saves expenses closes no gap that does not speak of
+-- it. Where a word is shared it takes two such things, for a mailshot may bring people to what is new.
+function relation.plan_strays(plan, gap)
+	local shared = relation.shared(plan, gap)
+	local clear = shared == 0 or shared < FEW and prose.count(plan, table.unpack(NO_REMEDY)) >= FEW
+	return relation.strays(plan, gap) or clear and beside(NO_REMEDY, plan, gap) or nil
+end
+
+-- "Less of a wait than last time", "those in work love it": of something that has changed, whatever it is called.
+local function looks_back(sentence)
+	local pronoun = prose.spans(sentence, "named-by-pronoun")[1]
+	return prose.has(sentence, "how-it-was") ~= nil or pronoun ~= nil and pronoun.first <= EARLY
+end
+
+-- How many things a sentence names that people speak of anywhere and that the change does not, and one of them.
+local function other_things(sentence, change)
+	local lists = filter(OTHER_SUBJECTS, function(list) return not prose.has(change, list) end)
+	return #lists > 0 and prose.count(sentence, table.unpack(lists)) or 0, beside(OTHER_SUBJECTS, sentence, change)
+end
+
+-- What feedback says, sentence by sentence, against a change: "yes" where it shares a word with it or looks back to it,
+-- "no" where most of it is about some other things that people speak of anywhere, with the words for one of them.
+function relation.is_on_change(said, change)
+	local sentences, back, elsewhere, things, sign = prose.sentences(said), false, 0, 0, nil
+	if any(sentences, function(sentence) return relation.shared(sentence, change) > 0 end) then
+		return "yes"
+	end
+	for _, sentence in ipairs(sentences) do
+		local count, other = other_things(sentence, change)
+		elsewhere, things, sign = elsewhere + (other and 1 or 0), things + count, sign or other
+		back = back or not other and looks_back(sentence) or other ~= nil and prose.has(sentence, "how-it-was") ~= nil
+	end
+	if things < FEW then
+		return back and "yes" or "unclear"
+	end
+	return not back and elsewhere * 2 >= #sentences and "no" or "unclear", sign
 end
 
 -- How many words of `about` come up in two or more of several texts.

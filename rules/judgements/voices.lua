@@ -13,6 +13,11 @@ local function is_of_the_asking(sentence)
 	return prose.has(sentence, "instrument-talk") or prose.count(sentence, "asking-things") >= PAIR
 end
 
+-- "All were about the furniture itself.": what the writers say that the answers were about.
+local function is_of_the_subject(sentence, change)
+	return prose.has(sentence, "what-all-were-about") and prose.shared(sentence, change, "everyday-words") == 0
+end
+
 local function is_of_figures(sentence)
 	return #prose.amounts(sentence) > 0 or prose.has(sentence, "month-names")
 end
@@ -54,6 +59,14 @@ function voices.speak(text, of_one)
 		return reports(sentence) or prose.words(sentence) > FEW and not is_of_the_asking(sentence) and
 			(of_one == true or speaks(sentence) or not is_of_figures(sentence)) and sentence
 	end))
+end
+
+-- What was said alone, without the sentences about the asking, or about answers that are not of `change`.
+function voices.said(text, change)
+	local kept = clause.rest(text, function(sentence)
+		return not quotes(sentence) and is_of_the_asking(sentence) or is_of_the_subject(sentence, change)
+	end)
+	return table.concat(kept, " ")
 end
 
 -- In a review, which is the writer's: somebody else has to be reported.
