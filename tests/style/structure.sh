@@ -97,5 +97,8 @@ for list in rules/words/*.txt; do
 "
 done
 say "every word list says its sense" "$wrong"
+say "every word list has a name of its own" "$(for list in rules/words/*.txt; do
+	if grep -q '^\[' "$list"; then sed -n 's/^\[\(.*\)\]$/\1/p' "$list"; else basename "$list" .txt; fi
+done | sort | uniq -d)"
 
 say "the top level holds what it should" "$(git ls-files | sed 's|/.*||' | grep -v '^\.' | sort -u | grep -vxE 'LICENSE|Makefile|README.md|awarding-bodies|core|rules|scripts|tests' || true)"
