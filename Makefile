@@ -60,10 +60,15 @@ clean:
 check: all $(TESTS)
 	@tests/run.sh $(BUILD)
 
-# How the judgements of free text do on labelled texts.
+# How the judgements of free text do on labelled texts, and on those of LABELLED where that folder is there. Every miss goes
+# to build/misses.tsv; 'make accept' keeps them as those from which on more are too many.
+LABELLED ?= ../shared/data
 accuracy: all
 	@$(CC) $(ASSAY_CFLAGS) -Icore -o $(BUILD)/judge tests/accuracy/judge.c $(PARTS) $(ASSAY_LIBS)
-	@tests/accuracy/figures.sh $(BUILD)/judge $(CURDIR)
+	@tests/accuracy/figures.sh $(BUILD)/assay $(BUILD)/judge $(CURDIR) $(BUILD)/misses.tsv $(LABELLED)
+
+accept:
+	cp $(BUILD)/misses.tsv tests/accuracy/accepted.tsv
 
 format:
 	clang-format -i core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c
@@ -95,4 +100,4 @@ ci:
 	@$(MAKE) --no-print-directory -s -j2 valgrind
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy format lint clang sanitize valgrind ci
+.PHONY: all demo test install clean check accuracy accept format lint clang sanitize valgrind ci

@@ -8,6 +8,14 @@ return cases {
 	},
 
 	for_rule "compares_like_with_like" {
+		fault { "the form was off", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 41, after: 9, text: \"From 41 a month to 9. The complaint form has not been working since May.\"}}]" },
+		fault { "a part is counted elsewhere", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 41, after: 9, text: \"From 41 to 9. The schools moved to the other office in May and are counted over there.\"}}]" },
+		fault { "another definition", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 41, after: 9, text: \"From 41 to 9. Late used to be five minutes, then it was changed to fifteen.\"}}]" },
+		question { "two months against six", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 41, after: 9, text: \"Errors fell from 41 (January to June) to 9 (July and August).\"}}]" },
+		question { "somebody else sorts them", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 41, after: 9, text: \"From 41 to 9. Ann used to sort them, and since she retired Tom does it.\"}}]" },
+		content { "taken out of both", "management_actions: [{id: MA1, impact: {before: 41, after: 9, text: \"From 41 to 9. The schools moved to the other office, so I took them out of both figures.\"}}]" },
+		content { "two months of each", "management_actions: [{id: MA1, impact: {before: 41, after: 9, text: \"Errors fell from 41 (May and June) to 9 (July and August).\"}}]" },
+		content { "the same log", "management_actions: [{id: MA1, impact: {before: 41, after: 9, text: \"From 41 to 9, from the same log.\"}}]" },
 		content { "nothing speaks against it", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"The same report.\"}}]" },
 		fault { "a dead month", at = "management_actions[0].impact.text", found = "dead month", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"January is our dead month.\"}}]" },
 		fault { "shut for a part of the year", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"The garden was shut for the winter.\"}}]" },
@@ -40,6 +48,12 @@ return cases {
 		content { "counted since", [[
 management_actions: [{id: MA1, impact: {before: 61%, after: 73%, text: "Counted from the call log, October to December."}}]
 ]] },
+		fault { "the target entered as the result", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"From 62% to 78%, which is what we'd set ourselves in the plan, so I've entered that.\"}}]" },
+		fault { "not in yet, and felt", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"It was 62%. I don't have the new figure yet, but going by what people say it is 78%.\"}}]" },
+		question { "what others usually get", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"It was 62%. The supplier says that branches usually get 78%.\"}}]" },
+		content { "a hope beside a count", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"62% in May and 78% in July, from the same survey. We hoped for 80%.\"}}]" },
+		content { "what is expected is no figure", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"From 62% to 78%, and I expect that to hold.\"}}]" },
+		content { "the next count is to come", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"50 of 80 before and 66 of 84 after. The next count is due in May.\"}}]" },
 		fault { "a forecast", at = "management_actions[0].impact.text", [[
 management_actions: [{id: MA1, impact: {before: 61%, after: 73%, text: "The after figure is the forecast from head office."}}]
 ]] },

@@ -1,5 +1,6 @@
 -- What a management action or a change brought: before and after of the same measure, in the order of time; feedback.
 
+local counting = use "counting"
 local direction = use "direction"
 local effect = use "effect"
 local figures = use "figures"
@@ -48,6 +49,18 @@ end
 
 local function comparable_figures(impact)
 	return impact and readable(impact, "before") and readable(impact, "after") and figures.comparable(impact.before, impact.after)
+end
+
+-- Two times with as much to do, counted in the same way: the plainer of two doubts is shown.
+local function compare_conditions(impact)
+	local alike, sign = measured.alike(impact.text, measured.are_rates(impact.before, impact.after))
+	local counted, by = counting.is_unchanged(impact.text)
+	if counted == "no" or counted == "unclear" and alike == "yes" then
+		return weigh({ impact, "text" }, counted, "By its own words the counting changed, so the figures do not compare.",
+			"Was this counted in the same way both times?", by)
+	end
+	return weigh({ impact, "text" }, alike, "By its own words this compares a busy time with one that had less to do, and gives no rate.",
+		"Are these two times comparable?", sign)
 end
 
 return {
@@ -134,10 +147,7 @@ return {
 			elseif unlike == "unclear" then
 				return unsure({ impact, "text" }, "Are these figures of one measure?", clause)
 			elseif impact and readable(impact, "before") and readable(impact, "after") then
-				local alike, sign = measured.alike(impact.text, measured.are_rates(impact.before, impact.after))
-				return weigh({ impact, "text" }, alike,
-					"By its own words this compares a busy time with one that had less to do, and gives no rate.",
-					"Are these two times comparable?", sign)
+				return compare_conditions(impact)
 			end
 		end,
 	},

@@ -58,6 +58,32 @@ monitoring:
 		content { "no monitoring", "monitoring: []" },
 	},
 
+	for_rule "sample_is_fair" {
+		content { "every tenth", "monitoring: [{id: M1, findings: \"Every tenth visitor got a card, 90 back, 61 happy. Four were too cross to stop.\"}]" },
+		content { "a visit that nobody knew of", "monitoring: [{id: M1, findings: \"The shopper came from the agency; the team was not told which day. 14 of 20.\"}]" },
+		content { "results that are good", "monitoring: [{id: M1, findings: \"120 asked at the gate, 118 were satisfied with the welcome.\"}]" },
+		content { "asked for causes", "monitoring: [{id: M1, findings: \"34 late jobs. I asked staff and drivers why.\"}]" },
+		fault { "only those who are pleased", at = "monitoring[0].findings", "monitoring: [{id: M1, findings: \"I gave the cards to guests who looked happy. 48 of 50 were very satisfied.\"}]" },
+		fault { "those who complained are left out", at = "monitoring[0].findings", "monitoring: [{id: M1, findings: \"Patients who had complained were taken off the list first. 91%.\"}]" },
+		fault { "their own best calls", at = "monitoring[0].findings", "monitoring: [{id: M1, findings: \"Each agent sent in three calls they were proud of. Average 88%.\"}]" },
+		fault { "a visit that was announced", at = "monitoring[0].findings", "monitoring: [{id: M1, findings: \"I told the staff when the shopper was coming. 19 of 20.\"}]" },
+		fault { "a sign, and a perfect result", at = "monitoring[0].findings", "monitoring: [{id: M1, findings: \"The mystery caller was my manager. 10 out of 10.\"}]" },
+		question { "those of the committee", at = "monitoring[0].findings", "monitoring: [{id: M1, findings: \"Sent to the trustees. 7 of 9 liked the new desk.\"}]" },
+		question { "friends, by a rule", at = "monitoring[0].findings", "monitoring: [{id: M1, findings: \"Every fifth guest was asked, but I gave no cards out on the bad days. 71 of 90.\"}]" },
+		content { "no findings", "monitoring: [{id: M1, actual: 71%}]" },
+	},
+
+	for_rule "samples_are_fair" {
+		question { "one of two", at = "M2", [[
+monitoring:
+  - {id: M1, findings: "71 of 90 satisfied."}
+  - {id: M2, findings: "I gave the cards to guests who looked happy. 48 of 50."}
+]] },
+		content { "the only one is asked about by itself", "monitoring: [{id: M1, findings: \"I gave the cards to guests who looked happy. 48 of 50.\"}]" },
+		content { "fair", "monitoring: [{id: M1, findings: \"71 of 90 satisfied.\"}]" },
+		content { "no monitoring", "monitoring: []" },
+	},
+
 	for_rule "by_methods" {
 		fault { "one way, one below", at = "monitoring", found = "1 method", "monitoring: [{id: M1, method: KPI}, {id: M2, method: KPI}]" },
 		content { "two ways", "monitoring: [{id: M1, method: KPI}, {id: M2, method: survey}]" },
@@ -282,6 +308,17 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 		content { "no text is for other rules", "management_actions: [{id: MA1}]" },
 	},
 
+	for_rule "answers_because" {
+		fault { "it would have come anyway", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"New telephones. They were due in September and would have come whatever the survey had shown.\"}]" },
+		fault { "each year, and compulsory", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"All staff did the yearly refresher. It is mandatory.\"}]" },
+		fault { "ordered before", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"The foyer was painted. The board had approved it the previous autumn.\"}]" },
+		question { "each year", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Two more people at the desk, as we have every summer.\"}]" },
+		question { "due, and made another thing", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"The new site would have come anyway. Because of the search log I had added a page with plain words.\"}]" },
+		content { "brought forward", "management_actions: [{id: MA1, text: \"Seasonal staff come every summer. I brought two of them forward to Easter because of the queue counts.\"}]" },
+		content { "a routine that is new", "management_actions: [{id: MA1, text: \"The late list is now checked each morning at 9.15, and a named person rings.\"}]" },
+		content { "no text", "management_actions: [{id: MA1}]" },
+	},
+
 	for_rule "is_own_action" {
 		content { "the learner", "management_actions: [{id: MA1, owner: learner}]" },
 		content { "me", "management_actions: [{id: MA1, owner: Me}]" },
@@ -296,6 +333,12 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 		fault { "the learner's in name", at = "management_actions[0].text", found = "was informed", "management_actions: [{id: MA1, owner: learner, text: \"The director changed the rota and I was informed by email.\"}]" },
 		question { "the learner was away for most of it", at = "management_actions[0].text", "management_actions: [{id: MA1, owner: learner, text: \"I was off sick. I was not asked. Jo changed the rota. I typed it.\"}]" },
 		content { "away once", "management_actions: [{id: MA1, owner: learner, text: \"I was off on Monday, so Jo watched; I timed the other days.\"}]" },
+		fault { "decided and brought in by others", at = "management_actions[0].text", "management_actions: [{id: MA1, owner: learner, text: \"The bursar bought the new line and the deputy head drafted the letter. I was asked to use it, and did so.\"}]" },
+		fault { "decided for the whole firm", at = "management_actions[0].text", "management_actions: [{id: MA1, owner: learner, text: \"A photo of each parcel. Decided nationally and rolled out by the software people. I told the drivers to follow the screen.\"}]" },
+		question { "who brought it in is not said", at = "management_actions[0].text", "management_actions: [{id: MA1, owner: learner, text: \"Introduced card payments. Area office chose the terminals and trained the volunteers. I signed for the parcel.\"}]" },
+		content { "chosen by the board, shaped by the learner", "management_actions: [{id: MA1, owner: learner, text: \"The consultants drew up four options. I chose the third, wrote the terms and trained the team.\"}]" },
+		question { "claimed at the beginning, and then done by others", at = "management_actions[0].text", "management_actions: [{id: MA1, owner: learner, text: \"I changed the booking system. The IT people chose it and trained us. I went to the half day.\"}]" },
+		content { "with the manager's yes", "management_actions: [{id: MA1, owner: learner, text: \"Moved the second clerk to lunch. The manager agreed at once.\"}]" },
 		content { "told by customers", "management_actions: [{id: MA1, owner: learner, text: \"I was told by customers that the sign is small, so I had it made bigger.\"}]" },
 		content { "no action", "management_actions: []" },
 	},
@@ -311,6 +354,19 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 	for_rule "states_expectations" {
 		content { "one of two actions was communicated", "management_actions: [{id: MA1}, {id: MA2, communicated: [{to: team, date: 2025-10-01}]}]" },
 		fault { "none was", at = "management_actions", found = "none", "management_actions: [{id: MA1}, {id: MA2, communicated: []}]" },
+		content { "no action", "management_actions: []" },
+	},
+
+	for_rule "team_was_told" {
+		content { "the team", "management_actions: [{id: MA1, communicated: [{to: desk team}]}]" },
+		content { "the director, and then the desk", "management_actions: [{id: MA1, communicated: [{to: director}]}, {id: MA2, communicated: [{to: front desk}]}]" },
+		content { "the team's manager and the drivers", "management_actions: [{id: MA1, communicated: [{to: manager and drivers}]}]" },
+		content { "nobody is another rule's", "management_actions: [{id: MA1}]" },
+		question { "only the director", at = "management_actions[0].communicated", "management_actions: [{id: MA1, communicated: [{to: operations director}]}]" },
+		fault { "only the supplier, and the learner says so", at = "reflections[0].text", [[
+management_actions: [{id: MA1, communicated: [{to: software supplier}]}]
+reflections: [{id: L1, text: "It went live in July. I did not tell the advisers, they found it on the screen."}]
+]] },
 		content { "no action", "management_actions: []" },
 	},
 

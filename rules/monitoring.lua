@@ -1,10 +1,14 @@
 -- Monitoring of service performance, and the management actions that answer it.
 
 local authorship = use "authorship"
+local clause = use "clause"
+local decided = use "decided"
 local explanation = use "explanation"
 local monitored = use "monitored"
 local paperwork = use "paperwork"
 local relation = use "relation"
+local routine = use "routine"
+local sampling = use "sampling"
 
 local function has_result(monitoring)
 	return monitoring.findings ~= nil or monitoring.actual ~= nil
@@ -29,6 +33,19 @@ local function is_same_unit(a, b)
 	return (a.unit == b.unit or a.unit == "" or b.unit == "") and a.of == b.of
 end
 
+-- Whether the text of an action that is in the learner's name tells of the learner's own part in it.
+local function own_part(text)
+	local answer, sign = authorship.is_writers(text)
+	if answer == "no" then
+		return answer, sign
+	end
+	local by_writer, others = decided.by_writer(text)
+	if by_writer == "yes" then
+		return answer, sign
+	end
+	return by_writer, others
+end
+
 local function is_done(action, _, as_of)
 	return action.date ~= nil and (not as_of or action.date <= as_of)
 end
@@ -50,6 +67,34 @@ local function words_of(cause)
 		texts[#texts + 1] = reason.text
 	end
 	return table.concat(texts, ". ")
+end
+
+-- Whether only people above or outside were told of all the actions: "to: operations director", "to: supplier".
+local function only_told_above(actions)
+	local told = {}
+	for _, action in ipairs(actions) do
+		for _, one in ipairs(action.communicated) do
+			told[#told + 1] = one.to or ""
+		end
+	end
+	return #told > 0 and not any(told, function(to)
+		return prose.has(to, "working-team") or not prose.has(to, "above-or-outside")
+	end)
+end
+
+-- "I didn't hold a briefing or put anything out to the handlers"
+local function team_not_told(sentence)
+	return prose.follows(sentence, "not-telling", "working-team", 10) or prose.follows(sentence, "working-team", "not-telling", 6)
+end
+
+-- The reflection that owns up to it, and its words.
+local function owned_up(portfolio)
+	for _, reflection in ipairs(portfolio.reflections) do
+		local words = clause.first(reflection.text, team_not_told)
+		if words then
+			return reflection, words
+		end
+	end
 end
 
 return {
@@ -91,6 +136,33 @@ return {
 			local answer, sign = monitored.is_of_own_service(monitoring.measure, monitoring.findings)
 			return weigh("measure", answer, "These are figures of others; the learner's own service is not in them.",
 				"Is the learner's own service in these figures?", sign)
+		end,
+	},
+
+	rule "sample_is_fair" {
+		on = "monitoring",
+		title = "Who was asked and what was looked at were not picked to flatter.",
+		why = "A survey of the pleased, and a visit that was announced, can't show where service fails.",
+		advice = "Let a rule or chance decide who is asked, bad days included; have visits made by people whom nobody knows.",
+		wanted = "a sample that could have shown poor service",
+		check = function(monitoring)
+			local answer, sign = sampling.is_fair(monitoring.findings)
+			return weigh("findings", answer, "By its own words this sample was picked so that the service looks well.",
+				"Could this sample have shown poor service?", sign)
+		end,
+	},
+
+	rule "samples_are_fair" {
+		on = "the monitoring",
+		title = "No sample that was picked to flatter stands beside a fair one.",
+		why = "Beside a fair sample a flattering one misleads.",
+		advice = "Say what the flattering figures are worth, or take them out.",
+		wanted = "samples that could have shown poor service",
+		check = function(list)
+			local picked = filter(list, function(monitoring) return sampling.is_fair(monitoring.findings) == "no" end)
+			if #picked > 0 and #picked < #list then
+				return unsure({ picked[1], "findings" }, "Was this sample picked to flatter? Is what is left enough?")
+			end
 		end,
 	},
 
@@ -234,6 +306,19 @@ return {
 		end,
 	},
 
+	rule "answers_because" {
+		on = "management action",
+		title = "The action was taken because of what monitoring or feedback has shown.",
+		why = "What would have come just the same answers no analysis.",
+		advice = "Take an action that you decided on because of the figures, or say what you changed because of them.",
+		wanted = "an action that would not have come without the analysis",
+		check = function(action)
+			local answer, sign = routine.answers(action.text)
+			return weigh("text", answer, "By its own words this would have come whatever the monitoring had shown.",
+				"Would this have come without the analysis?", sign)
+		end,
+	},
+
 	rule "is_own_action" {
 		on = "management action",
 		title = "The learner took the action.",
@@ -245,8 +330,8 @@ return {
 			if not owner then
 				return fault("owner", "Nobody is named who took this action.")
 			elseif authorship.names_learner(owner, portfolio.learner) then
-				local answer, sign = authorship.is_writers(action.text)
-				return weigh("text", answer, "The text says that this was done without the learner.",
+				local answer, sign = own_part(action.text)
+				return weigh("text", answer, "The text says that this was decided and done without the learner.",
 					"What was the learner's own part in this?", sign)
 			elseif prose.has(owner, "managers") then
 				return fault("owner", ("This action was taken by the %s, not by the learner."):format(owner), owner)
@@ -294,6 +379,25 @@ return {
 			if #actions > 0 and not any(actions, function(action) return #action.communicated > 0 end) then
 				return fault(nil, "None of the actions was communicated to the team.", "none")
 			end
+		end,
+	},
+
+	rule "team_was_told" {
+		on = "the management action",
+		title = "Those who work to the actions were told of them.",
+		why = "Approval from above tells nobody on the team what is expected.",
+		advice = "Tell the team what changes and what you expect, and record whom you told, when and how.",
+		wanted = "communication to those who do the work",
+		check = function(actions, _, portfolio)
+			local telling = first(actions, function(action) return #action.communicated > 0 end)
+			if not telling or not only_told_above(actions) then
+				return nil
+			end
+			local reflection, words = owned_up(portfolio)
+			if reflection then
+				return fault({ reflection, "text" }, "Only people above or outside were told, and the team was not.", words)
+			end
+			return unsure({ telling, "communicated" }, "Was the team told of these actions?")
 		end,
 	},
 

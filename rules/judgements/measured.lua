@@ -1,5 +1,6 @@
 -- Whether an effect was measured at all, and under conditions that are alike.
 
+local chain = use "chain"
 local clause = use "clause"
 local figures = use "figures"
 
@@ -37,15 +38,59 @@ local function denies(sentence)
 	return not_repeated(sentence) or thought_of(sentence) or not_in_use(sentence)
 end
 
+-- "I expect that to hold" behind "31 to 12": what is expected is no figure.
+local function expects_no_figure(sentence)
+	local amounts, spans = prose.amounts(sentence), prose.spans(sentence, "forecasts")
+	local behind = spans[1] and any(amounts, function(amount) return amount.first > spans[1].first end)
+	local beside = clause.of_any(clause.pieces(sentence), function(piece)
+		return prose.amounts(piece)[1] and prose.has(piece, "forecasts")
+	end)
+	return figures.any_pair(amounts) and not behind and not beside and not prose.has(sentence, "guesses")
+end
+
+local function expects(sentence)
+	return not expects_no_figure(sentence) and prose.has(sentence, "guesses", "forecasts") or nil
+end
+
 local function was_counted(sentence)
-	return prose.amounts(sentence)[1] and not denies(sentence) and not prose.has(sentence, "guesses", "forecasts")
+	return prose.amounts(sentence)[1] and not denies(sentence) and not expects(sentence)
+end
+
+-- Signs that the figure given as the result was aimed at, expected, felt or taken from elsewhere.
+local FORECASTS = {
+	-- "I entered 8.5 because that's the figure we set ourselves in the plan"
+	{ chain = { "putting-in", "aimed-at" }, within = 14, but = "counted-since", denied = true, strong = true },
+	{ chain = { "aimed-at", "putting-in" }, within = 10, but = "counted-since", denied = true, strong = true },
+	-- "The supplier told us that branches usually get that many"
+	{ chain = { "outside-sources", "usually-so" }, within = 14, kind = "elsewhere" },
+	{ chain = { "previous-figure" }, kind = "elsewhere" },
+	{ chain = { "projected" }, kind = "projected" },
+	{ chain = { "known-later" }, denied = true, kind = "later" },
+	{ chain = { "by-feel" }, kind = "felt" },
+	{ chain = { "no-longer-counted" }, denied = true, kind = "uncounted" },
+}
+
+local function shows_count(sentence)
+	local amounts = prose.amounts(sentence)
+	local shares = filter(amounts, function(amount) return amount.of ~= nil end)
+	return amounts[1] and (prose.has(sentence, "counted-since") or shares[1]) and not prose.has(sentence, "by-feel", "projected")
+end
+
+-- "strong", "weak" or nil, and the words: how much says that the figure is a forecast. What was counted takes a weak one away.
+local function forecast(text)
+	local weight, words = chain.weigh(text, FORECASTS)
+	local counted = weight and clause.first(text, shows_count)
+	if weight == "weak" then
+		return not counted and prose.amounts(text)[1] and "weak" or nil, words
+	end
+	return counted and "weak" or weight, words
 end
 
 -- "no" where the text says that nothing was measured, or gives an estimate as the figure; "unclear" where something
 -- else was counted beside it.
-function measured.was(text)
+local function was_by_its_words(text)
 	local denied = clause.first(text, denies)
-	local doubtful = denied or prose.has(text, "guesses", "forecasts")
+	local doubtful = denied or clause.first(text, expects)
 	if not doubtful then
 		local later = #prose.amounts(text) == 0 and clause.first(text, is_still_to_come)
 		return later and "unclear" or "yes", later or nil
@@ -54,6 +99,19 @@ function measured.was(text)
 		return was_counted(sentence) and (not denied or prose.has(sentence, "instruments"))
 	end)
 	return counted and "unclear" or "no", doubtful
+end
+
+-- The same, with the signs that the figure is a forecast.
+function measured.was(text)
+	local answer, words = was_by_its_words(text)
+	if answer == "no" then
+		return answer, words
+	end
+	local weight, sign = forecast(text)
+	if weight == "strong" then
+		return "no", sign
+	end
+	return weight == "weak" and "unclear" or answer, words or sign
 end
 
 -- A belief that it worked, and no figure.

@@ -6,9 +6,9 @@ return unit "manage-customer-service-performance" {
 	criterion "C1" {
 		says       = "Monitors service performance systematically, for example by KPIs, surveys, mystery shopping or SLAs",
 		statements = { "002.C01" },
-		at_least(1) "monitoring" { must = { monitoring.is_systematic, monitoring.is_of_own_service } },
+		at_least(1) "monitoring" { must = { monitoring.is_systematic, monitoring.is_of_own_service, monitoring.sample_is_fair } },
 		the "monitoring" {
-			must   = { monitoring.shows_outcome },
+			must   = { monitoring.shows_outcome, monitoring.samples_are_fair },
 			should = { monitoring.by_methods { methods = 2 } },
 		},
 	},
@@ -19,9 +19,11 @@ return unit "manage-customer-service-performance" {
 		at_least(1) "management action" {
 			that_is = "done",
 			must    = {
-				monitoring.answers_analysis, monitoring.fits_analysis, monitoring.is_own_action, monitoring.changes_something,
+				monitoring.answers_analysis, monitoring.fits_analysis, monitoring.answers_because, monitoring.is_own_action,
+				monitoring.changes_something,
 			},
 		},
+		the "management action" { must = { monitoring.team_was_told } },
 	},
 	criterion "C3" {
 		says       = "Understands and keeps to the law and policies, such as data protection and equality, in using data and making changes",

@@ -30,6 +30,21 @@ return suite "pearson-edi/manage-customer-service-performance" {
 		finds  = { "C1 monitoring.shows_outcome" },
 	},
 
+	failing "C1: nothing but samples that were picked to flatter" {
+		given  = "supermarket.yaml",
+		change = {
+			{ "Of 184 answers, 66% were satisfied.", "The slips went to customers who looked happy with us. Of 184 answers, 66% were satisfied." },
+			{ "I stood by the photo machine with a stopwatch for six afternoons and timed 120 customers.", "I told the team which afternoons I would be there with a stopwatch, so that everyone could be on their toes." },
+			{ "37 written complaints in three months;", "I left out those who had complained before, as they would only moan. 37 written complaints in three months;" },
+		},
+		finds  = { "C1 monitoring.sample_is_fair" },
+	},
+	asking "C1: one sample that was picked to flatter, beside two that were not" {
+		given  = "supermarket.yaml",
+		change = { { "Of 184 answers, 66% were satisfied.", "The slips went to customers who looked happy with us. Of 184 answers, 66% were satisfied." } },
+		asks   = { "C1 monitoring.samples_are_fair" },
+	},
+
 	failing "C2: every cause is a person" {
 		given  = "housing-association.yaml",
 		change = {
@@ -71,6 +86,15 @@ return suite "pearson-edi/manage-customer-service-performance" {
 			{ "owner: learner   # guide", "owner: regional director" },
 		},
 		finds  = { "C2 monitoring.is_own_action" },
+	},
+	failing "C2: actions that would have come anyway" {
+		given  = "supermarket.yaml",
+		change = {
+			{ "I wrote the procedure and had it agreed by the store manager.", "Every store gets this each April; it had been ordered before the survey." },
+			{ "without extra hours, because waiting was worst in that time.", "as we do every summer; it is due anyway." },
+			{ "Replaced the old exchange guide by one page with six cases, and went through it with each of nine colleagues on the desk for twenty minutes.", "The yearly refresher on exchanges, which is mandatory." },
+		},
+		finds  = { "C2 monitoring.answers_because" },
 	},
 	asking "C2: actions that the desk took" {
 		given  = "supermarket.yaml",

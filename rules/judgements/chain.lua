@@ -1,0 +1,90 @@
+-- Signs of something in a text: matches of word lists that follow one another in one sentence, so that other words in the
+-- same order are found, too. A sign:
+--   { chain = { "giving-out", "to-those-who", "pleased" }, within = 6, with = "…", but = "…", strong = true, denied = true }
+-- `within` is the most words between two matches; the sentence must hold one of `with`, and none of `but`; a negation
+-- before or between the matches takes the sign back, unless it is `denied`; a `close` one goes on behind no comma.
+
+local chain = {}
+
+local CLAUSE_MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["("] = true, ["–"] = true, ["—"] = true, ["-"] = true }
+
+-- A chain does not go on behind these: "the survey; people who wait".
+local STOPS = { [";"] = true, ["?"] = true, ["!"] = true, ["."] = true }
+
+local function is_stopped(tokens, first, last, close)
+	for at = first, last do
+		if STOPS[tokens[at]] or close and tokens[at] == "," then
+			return true
+		end
+	end
+	return false
+end
+
+local function is_denied(tokens, first, last)
+	return first <= last and prose.has(table.concat(tokens, " ", first, last), "takes-back") ~= nil
+end
+
+-- Where the clause begins that token `at` stands in.
+local function clause_start(tokens, at)
+	while at > 1 and not CLAUSE_MARKS[tokens[at - 1]] and not prose.has(tokens[at - 1], "clause-joints") do
+		at = at - 1
+	end
+	return at
+end
+
+-- Where the rest of a chain ends that goes on behind token `at`; nil where it does not.
+local function chain_end(sentence, sign, number, at)
+	local list, tokens = sign.chain[number], prose.tokens(sentence)
+	if not list then
+		return at
+	end
+	for _, span in ipairs(prose.spans(sentence, list)) do
+		local near = span.first > at and span.first <= at + 1 + (sign.within or 0)
+		local last = near and not is_stopped(tokens, at + 1, span.first - 1, sign.close) and
+			(sign.denied or not is_denied(tokens, at + 1, span.first - 1)) and
+			chain_end(sentence, sign, number + 1, span.last)
+		if last then
+			return last
+		end
+	end
+end
+
+-- The words of a sentence that make up a sign.
+function chain.words(sentence, sign)
+	local tokens = prose.tokens(sentence)
+	if sign.with and not prose.has(sentence, sign.with) or sign.but and prose.has(sentence, sign.but) then
+		return nil
+	end
+	for _, span in ipairs(prose.spans(sentence, sign.chain[1])) do
+		local free = sign.denied or not is_denied(tokens, clause_start(tokens, span.first), span.first - 1)
+		local last = free and chain_end(sentence, sign, 2, span.last)
+		if last then
+			return table.concat(tokens, " ", span.first, last)
+		end
+	end
+end
+
+local function first_words(sentences, sign)
+	for _, sentence in ipairs(sentences) do
+		local words = chain.words(sentence, sign)
+		if words then
+			return words
+		end
+	end
+end
+
+-- What a table of signs comes to: "strong" for a strong one or two others, "weak" for one, nil for none; with the words.
+-- Signs of one `kind` do not add up: they may be two readings of the same words.
+function chain.weigh(text, signs)
+	local sentences, weak = prose.sentences(text), nil
+	for _, sign in ipairs(signs) do
+		local words = (not weak or sign.strong or sign.kind ~= weak.kind) and first_words(sentences, sign)
+		if words and (sign.strong or weak) then
+			return "strong", words
+		end
+		weak = weak or words and { words = words, kind = sign.kind } or nil
+	end
+	return weak and "weak", weak and weak.words
+end
+
+return chain
