@@ -40,11 +40,41 @@ activities: [{id: A1, impact: "It didn't go ahead in the end, and I will ask for
 		fault { "called off, and no other date", at = "activities[0].impact", [[
 activities: [{id: A1, status: done, impact: "Called off on the morning, and I worked my usual shift. No other date has been found yet."}]
 ]] },
-		question { "a date was lost", at = "activities[0].impact", [[
+		content { "a date was lost, and another found", [[
 activities: [{id: A1, status: done, impact: "The day in May was cancelled. I went in June, and now I check the weight first."}]
 ]] },
+		question { "a date was lost", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "The day in May was cancelled. Parcels are weighed first."}]
+]] },
+		fault { "left, and only told of it", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "I slipped out at the coffee to relieve the night porter. Ms P told me about the rest and she sent me the slides."}]
+]] },
+		fault { "in the room and asleep", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "I nodded off in the film. Woke up at the last slide."}]
+]] },
+		fault { "a colleague went", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "We were a man down, and our weighbridge clerk, T., attended for the site. T. will cascade it."}]
+]] },
+		fault { "entered as done, and still to come", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "Pencilled in for May. Put down as done to keep the list tidy."}]
+]] },
+		content { "a colleague took the learner's place at the counter", [[
+activities: [{id: A1, status: done, impact: "Ms P took my place on the counter so that I could go. Returns are labelled at the till since, and the shelf is clear by noon."}]
+]] },
+		content { "another was kept away", [[
+activities: [{id: A1, status: done, impact: "Mr G was off sick, so it was me who went to the depot. Drivers ring ahead now, and I have the dock clear."}]
+]] },
+		question { "nothing done yet, and looked forward to", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "Booking confirmed for the depot, dinner included. I expect to be able to say where a parcel is."}]
+]] },
+		content { "not done by then, and done after that", [[
+activities: [{id: A1, status: done, impact: "I hadn't opened the pack by April, so I worked through it with Ms P in May. Labels are right at the hatch."}]
+]] },
+		question { "absent, and working otherwise since", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "I couldn't attend. I read the notes of Ms P and I now ask for the postcode first."}]
+]] },
 		question { "a part was missed", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "I could not attend the last session, but I use the card from the others."}]
+activities: [{id: A1, status: done, impact: "I could not attend the last session. The card from the others hangs by the till."}]
 ]] },
 		content { "it is only planned", [[
 activities: [{id: A1, status: planned, impact: "I did not go yet."}]
@@ -52,6 +82,39 @@ activities: [{id: A1, status: planned, impact: "I did not go yet."}]
 		content { "no impact", [[
 activities: [{id: A1, status: done}]
 ]] },
+	},
+	for_rule "is_more_than_routine" {
+		fault { "as every year", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "I did the holiday cover on the hatch, as I have every August since I joined. Thirty parcels a day, no complaints."}]
+]] },
+		fault { "nothing but jobs of the round", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "I unlocked, counted the float, swept the yard and put out the boards. It was a busy fortnight."}]
+]] },
+		fault { "nothing new in it", at = "activities[0].impact", found = "Nothing new", [[
+activities: [{id: A1, status: done, impact: "Two weeks on the night desk. Nothing new to me, keys in and keys out."}]
+]] },
+		fault { "where one works anyway", at = "activities[0].impact", [[
+activities: [{id: A1, type: job rotation, status: done, impact: "A fortnight at the parcel hatch, which I already do on Mondays and Fridays. It was dry all week."}]
+]] },
+		question { "a regular task, it says", at = "activities[0].impact", [[
+activities: [{id: A1, type: project, status: done, impact: "The monthly statements went out. It was dry all week."}]
+]] },
+		question { "jobs of the round, beside somebody", at = "activities[0].impact", [[
+activities: [{id: A1, type: shadowing, status: done, impact: "I unlocked, counted the float, swept the yard and put out the boards. It was a busy fortnight."}]
+]] },
+		question { "always so, it says, and not what it was", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "The open day was as in other years. People were friendly."}]
+]] },
+		content { "the usual round, and something tried in it", [[
+activities: [{id: A1, status: done, impact: "My usual Fridays on the hatch, but I tried the wallet of maps with each parcel. Nobody has rung to ask the way."}]
+]] },
+		content { "an effect that moved", [[
+activities: [{id: A1, status: done, impact: "Same as every spring we opened at six. Lost parcels went from 9 to 3 a week."}]
+]] },
+		content { "what is different", [[
+activities: [{id: A1, status: done, impact: "Callers get the tariff in one go, and the line is free by noon."}]
+]] },
+		content { "no impact", "activities: [{id: A1, status: done}]" },
 	},
 	for_rule "enough" {
 		content { "one of one", [[
@@ -147,6 +210,9 @@ activities: [{id: A1, type: quiz, title: "Billing systems", date: 2025-10-20}]
 	},
 
 	for_rule "has_effect" {
+		fault { "how pleasant it was, and that it was long enough", at = "activities[0].impact", [[
+activities: [{id: A1, status: done, impact: "I enjoyed the week at the depot. They made me welcome. It was the right length."}]
+]] },
 		fault { "what changed is for the learner alone", at = "activities[0].impact", [[
 activities: [{id: A1, status: done, impact: "I catch the earlier bus now and walk 3,000 steps more a day."}]
 ]] },

@@ -1,7 +1,9 @@
 -- Development activities: that they are done and different, what they served, what came of them.
 
-local clause = use "clause"
+local account = use "account"
+local attendance = use "attendance"
 local dates = use "dates"
+local duty = use "duty"
 local effect = use "effect"
 local figures = use "figures"
 local objective_text = use "objective"
@@ -17,13 +19,14 @@ end
 
 -- Whether its own text says that the learner did not take part at all.
 local function is_denied(activity)
-	return clause.first(activity.impact, function(sentence)
-		return prose.has(sentence, "never-done") and not prose.has(sentence, "parts-of-event")
-	end) ~= nil or prose.has(activity.impact, "put-off") ~= nil and prose.has(activity.impact, "no-new-date") ~= nil
+	return attendance.was_missed(activity.impact) == "yes"
 end
 
 -- Formal learning has a programme; informal learning happens at work.
 local formal = { course = true, ["e-learning"] = true, workshop = true, webinar = true }
+
+-- What is done beside somebody or for the first time may be everyday jobs, and new to the learner.
+local at_others = { shadowing = true, buddying = true, coaching = true, mentoring = true }
 
 -- Two entries of one kind with the same title are one activity, though it was done once more.
 local function identity(activity)
@@ -156,11 +159,28 @@ return {
 		advice = "Set its status to planned, or say what you did instead.",
 		wanted = "an activity that the learner took part in",
 		check = function(activity)
-			local words = activity.impact and prose.has(activity.impact, "never-done", "put-off")
-			if activity.status ~= "planned" and is_denied(activity) then
+			local missed, words = attendance.was_missed(activity.impact)
+			if activity.status == "planned" or missed == "no" then
+				return nil
+			elseif missed == "yes" then
 				return fault("impact", "By its own words this activity was not done.", words)
-			elseif activity.status ~= "planned" and words then
-				return unsure("impact", ("Did the learner take part in this? The text says '%s'."):format(words))
+			end
+			return unsure("impact", ("Did the learner take part in this? The text says '%s'."):format(words))
+		end,
+	},
+
+	rule "is_more_than_routine" {
+		on = "activity",
+		title = "The activity is more than the daily round.",
+		why = "Who does what they do anyway goes on as before: it develops nobody, whatever it is called.",
+		advice = "Say what was new in it for you, and what you tried or learned; or name another activity.",
+		wanted = "something that was tried or learned",
+		check = function(activity)
+			local usual, words, says_so = duty.is_usual_round(activity.impact)
+			if usual == "yes" and (says_so or not at_others[activity.type]) then
+				return fault("impact", "By its own words this is what the learner does anyway.", words)
+			elseif usual ~= "no" then
+				return unsure("impact", "Was there anything new in this, or is it what the learner does anyway?", words)
 			end
 		end,
 	},
@@ -179,6 +199,9 @@ return {
 				return fault("impact", "What is better since is so for the learner alone; nothing is said of the service.")
 			end
 			local answer, of_service = effect.states(activity.impact), effect.is_of_service(activity.impact)
+			if answer ~= "yes" and account.is_of_service(activity.impact) == "no" then
+				answer = "no"
+			end
 			if answer == "yes" and of_service == "unclear" then
 				return unsure("impact", "Is this an effect on the service, or on the learner alone?")
 			end

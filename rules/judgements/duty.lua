@@ -8,6 +8,9 @@ local duty = {}
 
 local OPENING = 5 -- by this word the first thing to be done is named: "Counter assistants will take in …"
 local BARE = 4    -- a duty of so few words says nothing of how
+local APART = 2 -- words between a verb of the round and its thing: "checked all the cones"
+local SAMES = 2 -- so often "the same" is said of something that is as ever
+local ROUND = 3 -- jobs of the daily round in one text that tells of nothing else
 
 -- "Tidy the shelves" is done, "a tidy desk" is had.
 local function opens_with(part, ...)
@@ -52,6 +55,54 @@ function duty.is_action(text)
 		return "no"
 	end
 	return (duty.asks_more(text) or prose.has(text, "development-words")) and "no" or "yes", first_part
+end
+
+-- A sentence without the words that say that it was as before: "nothing new" tells of nothing new.
+local function beside_as_ever(sentence)
+	return table.concat(prose.rest(sentence, "round-as-ever"), " ")
+end
+
+local function is_of_something_new(sentence)
+	local change = prose.change(sentence)
+	return prose.has(beside_as_ever(sentence), "something-new") or change and change.from and change.to and change.text
+end
+
+-- A job of the round: "did the float", "swept up".
+local function is_job(part)
+	return is_routine(part) or prose.follows(part, "round-verbs", "round-things", APART)
+end
+
+-- "Same members, same banter"; "the same day" is none.
+local function sames(text)
+	local tokens, last = prose.tokens(text), 0
+	for at, token in ipairs(tokens) do
+		local following = tokens[at + 1]
+		if token == "same" and following and not prose.has(following, "whens") then
+			last = last + 1
+		end
+	end
+	return last
+end
+
+-- "Which I already do", "where I sit anyway": the writer's own present.
+local function is_done_already(sentence)
+	return prose.follows(sentence, "first-person", "already-words", APART)
+end
+
+-- Whether what was done is the post's own round, as it always is: "yes" where the text says so and tells of nothing
+-- tried, learned or changed, or where it is nothing but jobs of the round; "unclear" where it says so in a word. The
+-- third value: whether the text says so itself.
+function duty.is_usual_round(text)
+	local as_ever, jobs = prose.all(text, "round-as-ever"), filter(clause.parts(text), is_job)
+	local says = #as_ever + (sames(text) >= SAMES and 1 or 0) + (clause.first(text, is_done_already) and 1 or 0)
+	local hint = says == 0 and prose.has(text, "round-as-ever-hints")
+	if says == 0 and #jobs < ROUND and not hint or clause.first(text, is_of_something_new) then
+		return "no"
+	elseif #jobs < ROUND and hint then
+		return "unclear", hint, false
+	end
+	local plain = says ~= 1 or #jobs > 0 or prose.has(text, "of-the-post")
+	return plain and "yes" or "unclear", as_ever[1] or clause.first(text, is_done_already) or jobs[1] or "same", says > 0
 end
 
 return duty
