@@ -1,5 +1,13 @@
 return cases {
 	for_rule "is_on_own_performance" {
+		fault { "the hours, the goods and the noise of a machine", at = "feedback[0].text", [[
+feedback:
+  - {id: F1, source: customer, text: "The shop closes at five and I work until half past. A late evening would be a help."}
+  - {id: F2, source: line manager, text: "The new brand sells well. The stand by the window brings people in."}
+]] },
+		content { "somebody who is not named did it", [[
+feedback: [{id: F1, source: customer, text: "Swapped our seats without fuss when my husband could not manage the stairs."}]
+]] },
 		content { "one comment on the learner is enough", [[
 feedback:
   - {id: F1, source: customer, text: "The car park was full."}
@@ -276,6 +284,24 @@ feedback:
 feedback:
   - {id: F1, source: customer}
   - {id: F2, source: colleague, sought: true}
+]] },
+		fault { "a routine shop is marked as asked for, and the learner writes that nobody was asked", at = "feedback", [[
+feedback:
+  - {id: F1, source: mystery shopper, sought: true, text: "Head office sends one every quarter. Greeting 9 of 10."}
+  - {id: F2, source: customer, text: "You were quick with my parcel."}
+reflections: [{id: L1, text: "I have never asked anybody for an opinion of how I serve, it all came to me."}]
+]] },
+		question { "marked as asked for, and the learner writes that nobody was asked", at = "feedback[0].sought", [[
+feedback: [{id: F1, source: colleague, sought: true, text: "Clear on the phone, short with the drivers."}]
+reflections: [{id: L1, text: "I have never asked anybody for an opinion of how I serve."}]
+]] },
+		content { "asked for, after a time in which nobody was asked", [[
+feedback: [{id: F1, source: colleague, sought: true, text: "I asked Mr D to score ten of my calls. Eight of ten."}]
+reflections: [{id: L1, text: "Before this I had never asked anybody for an opinion of how I serve."}]
+]] },
+		content { "nobody was asked for help, which is another matter", [[
+feedback: [{id: F1, source: colleague, sought: true, text: "Eight of ten."}]
+reflections: [{id: L1, text: "I never asked anybody for help with the lifting, which was daft."}]
 ]] },
 		fault { "the learner asking the learner", at = "feedback", "feedback: [{id: F1, source: self, sought: true}]" },
 		fault { "nothing", "feedback: []" },

@@ -57,9 +57,33 @@ local function was_gathered(feedback)
 		not prose.has(feedback.person, "own-circle")
 end
 
+-- "Out of the blue", "the yearly appraisal that everybody has", "I saw no need to ask".
+local function came_unasked(feedback)
+	return comment.was_unasked(feedback.text) == "yes" or comment.was_unasked(feedback.response) == "yes"
+end
+
 -- Marked as asked for, and nothing beside it says that it came by itself.
 local function was_sought(feedback)
-	return feedback.sought == true and not prose.has(feedback.text, "unasked") and not prose.has(feedback.response, "unasked")
+	return feedback.sought == true and not came_unasked(feedback)
+end
+
+local function tells_of_asking(feedback)
+	return comment.tells_of_asking(feedback.text) == "yes" or comment.tells_of_asking(feedback.response) == "yes"
+end
+
+-- Nothing says whether it was asked for.
+local function may_be_sought(feedback)
+	return feedback.sought == nil and not came_unasked(feedback)
+end
+
+-- "I've never asked anybody what they think of me", in a reflection, a review or a response.
+local function admits_asking_nobody(portfolio)
+	for _, place in ipairs { { portfolio.reflections, "text" }, { portfolio.reviews, "text" }, { portfolio.feedback, "response" } } do
+		if any(place[1], function(record) return comment.admits_asking_nobody(record[place[2]]) == "yes" end) then
+			return true
+		end
+	end
+	return false
 end
 
 local function source_of(feedback)
@@ -278,14 +302,16 @@ return {
 			items = number { default = 1, unit = "items", says = "How many items the learner asked for.", tighter = "more",
 				least = 1 },
 		},
-		check = function(list, given)
+		check = function(list, given, portfolio)
 			local others = filter(from_others(list), function(feedback) return not is_about_place(feedback) end)
-			local sought = count_of(others, was_sought)
+			local asked = filter(others, was_sought)
+			local sought, nobody_asked = #asked, admits_asking_nobody(portfolio)
 			if sought >= given.items then
-				return nil
+				return nobody_asked and not any(asked, tells_of_asking) and
+					unsure({ asked[1], "sought" }, "The learner writes that nobody was asked. Was this feedback asked for?") or nil
 			end
-			local unsaid = filter(others, function(feedback) return feedback.sought == nil end)
-			if sought + #unsaid >= given.items then
+			local unsaid = nobody_asked and {} or filter(others, may_be_sought)
+			if #unsaid > 0 and sought + #unsaid >= given.items then
 				return unsure({ unsaid[1], "sought" }, "Did the learner ask for this feedback?", "not said")
 			end
 			return fault(nil, ("%s feedback on their own performance was asked for."):format(sought == 0 and "No" or "Too little"),

@@ -195,6 +195,29 @@ reviews:
     strengths: [{id: ST1, text: "I stay calm with upset callers"}]
     improvements: [{id: N1, text: "The team needs more staff"}]
 ]] },
+		fault { "needs of the machines and of more hands", at = "reviews[0].improvements[0].text", [[
+reviews:
+  - id: R1
+    strengths: [{id: ST1, text: "I stay calm with upset callers"}]
+    improvements: [{id: N1, text: "A new label printer, this one jams every morning"}, {id: N2, text: "Somebody else on the desk for Saturdays"}]
+]] },
+		content { "a slow computer, and a need of one's own", [[
+reviews:
+  - id: R1
+    improvements: [{id: N1, text: "The computer freezes in the afternoon"}, {id: N2, text: "I promise a call back and forget it"}]
+]] },
+		content { "a machine that the learner does not know well", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I am slow on the new label printer"}]}]
+]] },
+		content { "stock that the learner does not know well", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "Better stock knowledge for the garden range"}]}]
+]] },
+		question { "a fault of the place, after what the learner should have done", at = "N1", [[
+reviews:
+  - id: R1
+    text: "On 3 May I should have told Mrs D that the lift was out."
+    improvements: [{id: N1, text: "The lift breaks down twice a week"}]
+]] },
 		content { "empty lists", [[
 reviews: [{id: R1, strengths: [], improvements: []}]
 ]] },

@@ -96,6 +96,26 @@ local function is_of_organisation(item)
 	return item.text ~= nil and need_text.is_own(item.text) == "no"
 end
 
+-- Of the needs of a review: how many are plainly those of the workplace, and how many perhaps.
+local function needs_of_workplace(needs)
+	local plain, perhaps = 0, 0
+	for _, item in ipairs(needs) do
+		local answer = need_text.is_of_workplace(item.text)
+		plain = plain + (answer == "yes" and 1 or 0)
+		perhaps = perhaps + (answer == "unclear" and 1 or 0)
+	end
+	return plain, perhaps
+end
+
+-- "New card machine" and "a second person on Saturdays", and no need of one's own: "yes", "perhaps" or nil.
+local function are_of_workplace(review)
+	local plain, perhaps = needs_of_workplace(review.improvements)
+	if plain == 0 or plain + perhaps < #review.improvements then
+		return nil
+	end
+	return perhaps == 0 and not prose.has(review.text, "self-criticism") and "yes" or "perhaps"
+end
+
 -- What a review finds, figures included: { { record, key } … }.
 local function findings_of(review)
 	local found = collect(review.indicators, function(indicator) return { indicator, "name" } end)
@@ -240,6 +260,12 @@ return {
 					other = other or of_all[1]
 					return fault({ other, "text" }, "This is about the organisation or the team, not about the learner.")
 				end
+			end
+			local answer = are_of_workplace(review)
+			if answer == "yes" then
+				return fault({ review.improvements[1], "text" }, "What is to be improved is the workplace, and nothing that the learner does.")
+			elseif answer then
+				return unsure({ review.improvements[1], "text" }, "Is this something that the learner could do better?")
 			end
 		end,
 	},

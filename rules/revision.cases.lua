@@ -137,6 +137,12 @@ development_plan:
 	},
 
 	for_rule "changes_plan" {
+		fault { "things of the sheet, whatever was done with them", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Took out the double spaces and put the date at the foot right. Same three goals as before."}]}
+]] },
+		question { "printed, and an aim is out in words of its own", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "New template. It asks for a mentor, so I have one now, Mr P."}]}
+]] },
 		fault { "the plan was not opened", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "Put the new tide tables in the office folder. My development plan was not opened and stays as written in March."}]}
 ]] },

@@ -72,6 +72,15 @@ development_plan: {created: 2025-09-15, objectives: []}
 	},
 
 	for_rule "measurable" {
+		fault { "sick days for telling guests", at = "development_plan.objectives[0].success", [[
+development_plan: {objectives: [{id: O1, text: "Get better at telling guests that their room is late", success: "HR sheet shows one sick day at most in June"}]}
+]] },
+		content { "late starts for opening in time", [[
+development_plan: {objectives: [{id: O1, text: "Be in and ready for opening on earlies", success: "No late starts in June, from 4 in May"}]}
+]] },
+		question { "what was sold, for advice, beside a figure of its own", at = "development_plan.objectives[0].success", [[
+development_plan: {objectives: [{id: O1, text: "Advise on shade in 9 of 10 talks", success: "Takings up by 5%"}]}
+]] },
 		content { "an amount in the text", [[
 development_plan:
   objectives:
@@ -169,6 +178,24 @@ development_plan:
 development_plan:
   objectives:
     - {id: O1, text: "Be brilliant at letters", baseline: "not much"}
+]] },
+	},
+
+	for_rule "within_reach" {
+		fault { "never a mistake for all time", at = "development_plan.objectives[0].text", [[
+development_plan: {objectives: [{id: O1, text: "Never give a wrong price again as long as I work, from 80% now"}]}
+]] },
+		fault { "before the course", at = "development_plan.objectives[0].text", [[
+development_plan: {objectives: [{id: O1, text: "Sign ten greetings by 3 March. The course isn't until May."}]}
+]] },
+		question { "what others decide", at = "development_plan.objectives[0].text", [[
+development_plan: {objectives: [{id: O1, text: "Get head office to lower the prices by June"}]}
+]] },
+		content { "all of them, in a month", [[
+development_plan: {objectives: [{id: O1, text: "Every allergen question in June answered out of the folder, none from memory"}]}
+]] },
+		content { "what could not be done before", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds up to £50, which I was not allowed to do until now, in 9 of 10 cases by June"}]}
 ]] },
 	},
 

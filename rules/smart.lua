@@ -2,7 +2,9 @@
 -- objective (need, standard, baseline, resources) says as much as its sentence does.
 
 local figures = use "figures"
+local measured_by = use "measured-by"
 local objective_text = use "objective"
+local reach = use "reach"
 
 -- A letter is a function of an objective that gives "yes", "no" or "unclear", and the words that it rests on.
 local letters = {}
@@ -115,6 +117,28 @@ local function truth(answer)
 	return answer == "yes"
 end
 
+-- An amount as it is written: "7 late clock-ins a month".
+local function amount_text(objective, key)
+	return readable(objective, key) and objective[key] and objective[key].text or ""
+end
+
+local function needs_text(objective)
+	return table.concat(collect(objective.need, function(need) return need.text or "" end), ". ")
+end
+
+-- A share or a change that the sentence itself names: "18 of 20 calls", "from 57% to 90%".
+local function states_level(text)
+	return prose.change(text) ~= nil or any(prose.amounts(text), function(amount) return amount.share or amount.of end)
+end
+
+-- "yes" where all that is counted has nothing to do with the objective or its need, "unclear" where it may have.
+local function measures_something_else(objective)
+	local measure = table.concat({ objective.success or "", amount_text(objective, "baseline"), amount_text(objective, "target") }, ". ")
+	local about = (objective.text or "") .. ". " .. needs_text(objective)
+	local answer = measured_by.something_else(measure, about)
+	return answer == "yes" and states_level(objective.text) and "unclear" or answer
+end
+
 return {
 	rule "specific" {
 		on = "objective",
@@ -136,6 +160,12 @@ return {
 		advice = "Say how much, how many or how often, or which certificate, record or observation will show it.",
 		wanted = "an amount, or something that either exists or does not",
 		check = function(objective)
+			local beside = measures_something_else(objective)
+			if beside == "yes" then
+				return fault(objective.success and "success" or "target", "What is counted here is not what the objective is about.")
+			elseif beside == "unclear" then
+				return unsure(objective.success and "success" or "target", "Does this measure show whether the objective has been reached?")
+			end
 			local answer = letters.measurable(objective)
 			return weigh(objective.success and "success" or "text", answer,
 				"There is no amount here, and nothing named that could be shown.",
@@ -152,6 +182,22 @@ return {
 		check = function(objective)
 			return weigh("text", letters.achievable(objective), "Nothing says how this is to be reached, or from where.",
 				"Can this be reached with what is at hand?")
+		end,
+	},
+
+	rule "within_reach" {
+		on = "objective",
+		title = "The objective is not out of reach by its own words.",
+		why = "Nobody is perfect for ever, and nobody has learned today what the course teaches next month.",
+		advice = "Ask for as much as you can reach in the time, with what you have: a figure, a period, after the course.",
+		wanted = "an objective that can be reached in its time",
+		check = function(objective)
+			local answer = reach.is_out_of_reach(text_around(objective))
+			if answer == "yes" then
+				return fault("text", "By its own words this can't be reached.")
+			elseif answer == "unclear" then
+				return unsure("text", "Is this in the learner's own power, and in the time?")
+			end
 		end,
 	},
 

@@ -12,10 +12,15 @@ local function changes(piece)
 	return not prose.has(piece, "no-change", "maybe-words") and prose.has(piece, "plan-changing")
 end
 
+-- "O2 to June, waiting list."
+local function moves_objective(piece)
+	return prose.follows(piece, "objective-names", "to-a-month", 0)
+end
+
 -- A figure or date that became another, whatever the words.
 local function moves(text)
 	local change = prose.change(text)
-	return change and change.text
+	return change and change.text or clause.of_any(clause.pieces(text), moves_objective)
 end
 
 -- "Smaller target", "the measure is fewer returns", "objective 2 now covers email".
@@ -55,7 +60,9 @@ end
 
 -- What is done with the sheet, whatever stands there, or a thing of the sheet that is no part of the plan on it.
 local function is_of_paper(piece)
-	if prose.has(piece, "plan-content") then
+	if prose.has(piece, "marks-and-letters") then
+		return true
+	elseif prose.has(piece, "plan-content") then
 		return prose.has(piece, "paper-doings") and not changes(piece)
 	end
 	return prose.has(piece, "paper-doings", "clerical") or prose.follows(piece, "sheet-altering", "sheet-things", NEAR)
@@ -114,13 +121,30 @@ local function leaves_plan_alone(sentence)
 		prose.follows(sentence, "negations", "own-plan", NEAR) and prose.follows(sentence, "own-plan", "altering-plans", NEAR))
 end
 
+-- "The phone aim is out" says more than that the plan was looked at, and may be a change told in other words.
+local function says_more(sentence)
+	return prose.words(sentence) > SHORT and (not prose.has(sentence, "looking-at-plan") or #prose.amounts(sentence) > 0) and
+		sentence or nil
+end
+
+local function tells_of_part(piece)
+	return (names_part(piece) or clause.writer_does(piece) or clause.writer_will(piece)) and says_more(piece)
+end
+
+-- "Copy given to Mr F, who wants the course before June"; not "the wording of the aims, steps and dates is the same".
+local function has_part_beside(sentence)
+	return not prose.has(sentence, "unaltered", "nothing-changes") and
+		clause.of_any(changed_ones(clause.deeds(sentence)), tells_of_part)
+end
+
 -- What is left where some of it only tells of the paper, or that nothing was altered.
-local function adapts_beside(sentences, basis)
+local function adapts_beside(text, sentences, basis)
 	local open = changed_ones(clause.deeds(table.concat(sentences, " ")))
 	local renewed = clause.of_any(open, renews_plainly)
 	if renewed then
 		return "yes", renewed
-	elseif clause.of_any(open, names_objective) and clause.of_any(open, may_change) or clause.of_any(sentences, excepts) then
+	elseif clause.of_any(open, names_objective) and clause.of_any(open, may_change) or clause.of_any(sentences, excepts) or
+		clause.of_any(sentences, says_more) or clause.first(text, has_part_beside) then
 		return "unclear"
 	end
 	return "no", basis
@@ -132,7 +156,7 @@ function adaptation.adapts(text)
 	if other then
 		return "no", other
 	elseif left then
-		return adapts_beside(clause.rest(text, is_idle), left)
+		return adapts_beside(text, clause.rest(text, is_idle), left)
 	end
 	local pieces = clause.pieces(text)
 	local basis = moves(text) or clause.of_any(pieces, renews)

@@ -22,12 +22,18 @@ local function opens_with_doing(sentence)
 		return not prose.has(following, "auxiliaries", "addressed") and opener or nil
 	end
 	local is_verb = #opener > LONGEST_NO_VERB and opener:sub(-1) == "s" and opener:sub(-2) ~= "ss" and
-		not prose.has(opener, "premises-feedback") and not prose.has(following, "statement-verbs", "auxiliaries")
+		opener:sub(-2) ~= "'s" and not prose.has(opener, "premises-feedback", "goods-on-sale") and not prose.has(following, "statement-verbs", "auxiliaries")
 	return is_verb and opener or nil
 end
 
+-- "Swapped our seats without fuss", "Told me straight": somebody did it, named or not.
+local function opens_with_deed(sentence)
+	local verb = clause.writer_did(sentence)
+	return verb and verb:lower() == prose.tokens(sentence)[1] and verb or nil
+end
+
 local function is_about_somebody(sentence)
-	return prose.has(sentence, "about-a-person") or opens_with_doing(sentence) or
+	return opens_with_deed(sentence) or prose.has(sentence, "about-a-person") or opens_with_doing(sentence) or
 		not speaks_to_place(sentence) and prose.has(sentence, "addressed") or nil
 end
 
@@ -50,6 +56,73 @@ end
 function comment.was_made_up(text)
 	local basis = prose.has(text, "made-up-answers", "acting") or prose.follows(text, "filling-in", "askers", 4)
 	return basis and "yes" or "no", basis
+end
+
+-- Whether feedback was asked for ------------------------------------------------------------------------------------
+
+local CLOSE, FAR = 4, 7 -- words between a denial and the asking, and between the asking and what is asked for
+
+-- "Asked each one straight", "the question that I put to them", and not "never asked my".
+local function tells_of_asking(text)
+	return clause.first(text, function(sentence)
+		return prose.has(sentence, "did-ask") and not prose.follows(sentence, "not-asking", "did-ask", 1) and
+			prose.has(sentence, "did-ask") or nil
+	end)
+end
+
+-- "I've not had to go and ask anybody for their opinion", "saw no call to canvass what people think".
+local function denies_asking(sentence)
+	local denial = prose.follows(sentence, "not-asking", "asking-verbs", CLOSE) or
+		prose.follows(sentence, "not-called-for", "asking-verbs", FAR)
+	return denial and prose.has(sentence, "first-person") and prose.follows(sentence, "asking-verbs", "asked-for", FAR) and denial or nil
+end
+
+-- "Saw no call to trouble anyone", "nobody needed asking": what for is not said.
+local function sees_no_need(sentence)
+	local denial = prose.follows(sentence, "not-called-for", "asking-verbs", FAR)
+	return denial and prose.follows(sentence, "asking-verbs", "anybody", 1) and denial or
+		prose.follows(sentence, "nobody-needed", "asking-verbs", 1)
+end
+
+-- "I never did a survey", "the forms are still in my bag".
+local function left_forms(sentence)
+	return prose.follows(sentence, "feedback-forms", "stayed-behind", FAR) or prose.follows(sentence, "not-asking", "doing-asking", 1) and
+		prose.follows(sentence, "doing-asking", "feedback-forms", 2)
+end
+
+-- "People soon let you know if you get something wrong, and nobody has."
+local function trusts_silence(sentence)
+	return prose.has(sentence, "no-news") and prose.has(sentence, "not-asking", "asking-verbs", "not-called-for")
+end
+
+function comment.tells_of_asking(text)
+	local basis = tells_of_asking(text)
+	return basis and "yes" or "no", basis
+end
+
+-- A writer who says that nobody was asked for an opinion, and tells of nobody who was.
+function comment.admits_asking_nobody(text)
+	local basis = clause.first(text, denies_asking)
+	return basis and not tells_of_asking(text) and "yes" or "no", basis
+end
+
+-- "Feedback was not sought", "HR send it round".
+local function came_from_others(sentence)
+	return prose.follows(sentence, "asked-for", "was-not-asked", FAR) or prose.follows(sentence, "senders", "sending-round", 1)
+end
+
+local function came_by_itself(sentence)
+	return came_from_others(sentence) or prose.has(sentence, "unasked", "own-motion", "routine-feedback") or prose.together(sentence, "what-comes", "by-itself")
+end
+
+local function tells_unasked(sentence)
+	return clause.signal(sentence, { denies_asking, came_by_itself, sees_no_need, left_forms, trusts_silence })
+end
+
+-- What came by itself, or comes to everybody, or was left to come.
+function comment.was_unasked(text)
+	local basis = clause.first(text, tells_unasked)
+	return basis and not tells_of_asking(text) and "yes" or "no", basis
 end
 
 return comment

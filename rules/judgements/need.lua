@@ -50,4 +50,120 @@ function need.is_own(text)
 	return "unclear", basis
 end
 
+-- Needs of the workplace: its machines, supplies, rooms, hands and rules, or what others should do --------------------
+
+local FAULT = 6 -- a thing and what is wrong with it have at most so many words between them
+local WISH = 2  -- what is wished for, and the thing, so many
+local NEXT = 1  -- likewise oneself and what befalls one
+local HELPER = 3 -- others and what they should do, so many
+
+-- "The software freezes", "joining fee puts people off", "budget was cut".
+local function finds_thing_at_fault(sentence)
+	return prose.follows(sentence, "workplace-things", "thing-faults", FAULT)
+end
+
+-- "No wi-fi checks", "better desk presence": the thing only tells what kind of check or presence.
+local function stands_before_noun(tokens, span)
+	local following = tokens[span.last + 1]
+	local letter = following and following:byte(1) or 0
+	return letter >= 97 and letter <= 122 and
+		not prose.has(following, "after-a-thing", "thing-verbs", "thing-faults", "auxiliaries", "joints", "third-person", "first-person",
+			"first-persons", "now-words")
+end
+
+local function next_before(spans, at, most)
+	return any(spans, function(span) return span.last < at and span.last >= at - most - 1 end)
+end
+
+-- "Better chairs", "supply of large print stock"; not "more careful with stock".
+local function wishes_for_thing(sentence)
+	local tokens, wishes = prose.tokens(sentence), prose.spans(sentence, "getting-things")
+	local thing = first(prose.spans(sentence, "workplace-things"), function(span)
+		return next_before(wishes, span.first, WISH) and not stands_before_noun(tokens, span)
+	end)
+	local wish = thing and prose.follows(sentence, "getting-things", "workplace-things", WISH)
+	return wish and not prose.has(wish, "reaching-words") and wish or nil
+end
+
+local function wants_mending(sentence)
+	return prose.follows(sentence, "workplace-things", "to-be-mended", FAULT)
+end
+
+-- "My manager could be clearer", "IT never ring back".
+local function asks_of_others(sentence)
+	return clause.of_any(clause.pieces(sentence), function(piece)
+		return prose.starts(piece, "others-at-work") and prose.follows(piece, "others-at-work", "others-should", HELPER)
+	end)
+end
+
+-- "I could serve more people if the till were quicker", "I can't see the queue because of the pillar".
+local function blames_conditions(sentence)
+	return prose.has(sentence, "would-be") and prose.has(sentence, "workplace-things", "others-at-work") and
+		prose.has(sentence, "if-only")
+end
+
+-- "I have to wait", "I've asked twice", "I need a second screen": nothing in how the learner serves.
+local function is_put_upon(piece)
+	return prose.has(piece, "cannot") or prose.follows(piece, "one-self-doing", "put-upon", NEXT) or prose.follows(piece, "put-upon", "one-self-doing", 0)
+end
+
+-- "I pass them up", "my own doing", "forgets the form": somebody's way of working, and most likely the learner's.
+local function tells_own_way(piece)
+	return prose.has(piece, "own-way", "ways-of-serving") or
+		prose.has(piece, "one-self-doing") and not is_put_upon(piece) or nil
+end
+
+-- "The lighting by the tills": what the text is about is a thing. Gives where it ends, too.
+local function opens_with_thing(sentence)
+	local span = prose.spans(sentence, "workplace-things")[1]
+	if span and not stands_before_noun(prose.tokens(sentence), span) then
+		return clause.is_about(sentence, "workplace-things"), span.last
+	end
+end
+
+-- "Permits are issued without a look" tells what somebody does, "parking is a mile away" does not.
+local function is_passive(tokens, at)
+	local following = tokens[at + 1] or ""
+	return prose.has(tokens[at], "auxiliaries") and
+		(following:sub(-2) == "ed" or prose.has(following, "past-forms", "not-so") ~= nil)
+end
+
+-- "The returns policy is too strict", "parts for boilers take three weeks".
+local function thing_does(sentence)
+	local thing, last = opens_with_thing(sentence)
+	local tokens = prose.tokens(sentence)
+	for at = (last or 0) + 1, thing and math.min(#tokens, last + FAULT) or 0 do
+		if prose.has(tokens[at], "thing-verbs") then
+			return not is_passive(tokens, at) and thing or nil
+		end
+	end
+end
+
+local workplace_signs = {
+	finds_thing_at_fault, wishes_for_thing, wants_mending, asks_of_others, blames_conditions, thing_does,
+	function(sentence) return prose.has(sentence, "short-of-hands") end,
+}
+
+local function head_of(text)
+	return clause.signal(prose.sentences(text)[1] or "", workplace_signs) or opens_with_thing(prose.sentences(text)[1] or "")
+end
+
+-- A thing of the workplace, and more of it in the next sentence: "Training budget. There has been none."
+local function tells_of_thing(text)
+	return not prose.has(text, "one-self-doing") and #prose.sentences(text) > 1 and
+		opens_with_thing(prose.sentences(text)[1] or "") or nil
+end
+
+-- "yes" where a need is one of the workplace or of others and nothing in it speaks of the learner's own way of working,
+-- "unclear" where something may, "no" else.
+function need.is_of_workplace(text)
+	local sign = clause.first(text or "", function(sentence) return clause.signal(sentence, workplace_signs) end)
+	local basis = sign or tells_of_thing(text)
+	local own = basis and clause.of_any(clause.pieces(text), tells_own_way)
+	if not basis or prose.has(text, "my-own-part") or own and not head_of(text) then
+		return "no"
+	end
+	return not own and (head_of(text) or not sign) and "yes" or "unclear", basis
+end
+
 return need

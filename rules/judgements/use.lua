@@ -14,8 +14,13 @@ local idle = { "vague-resolve", "filing", "self-satisfaction", "note-taking", "e
 -- What stands for no more than having read.
 local noted = { "acknowledging", "opinion-of-event" }
 
+-- "If I did that for each one", "I know I interrupt", "she said that I need to check": nothing that was done.
+local function is_no_deed(piece)
+	return prose.starts(piece, "only-supposed", "confessing") or prose.has(piece, "being-told") and not prose.has(piece, "now-words")
+end
+
 local function is_idle(piece)
-	return prose.has(piece, table.unpack(idle))
+	return prose.has(piece, table.unpack(idle)) or is_no_deed(piece)
 end
 
 -- Done, and more than noted or felt.

@@ -22,7 +22,7 @@ return unit "develop-personal-performance" {
 		the "objective" { must = { plan.is_prioritised } },
 		every "objective" {
 			that_is = "in force",
-			must    = { smart.specific, smart.measurable, smart.time_bound, smart.moves_on, smart.relevant, plan.has_actions,
+			must    = { smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on, smart.relevant, plan.has_actions,
 				growth.actions_develop },
 			should  = { smart.achievable, smart.dates_agree },
 		},
@@ -37,7 +37,7 @@ return unit "develop-personal-performance" {
 		statements = { "001.C04" },
 		at_least(1) "activity" {
 			that_is = "done",
-			must    = { activity.was_really_done, activity.has_effect },
+			must    = { activity.was_really_done, activity.is_more_than_routine, activity.has_effect },
 			should  = { activity.has_example },
 			ask     = { "Can the learner talk about what this activity changed?" },
 		},

@@ -23,7 +23,7 @@ return unit "develop-personal-performance" {
 		every "objective" {
 			that_is = "in force",
 			must    = {
-				smart.specific, smart.measurable, smart.time_bound, smart.moves_on,
+				smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on,
 				plan.has_actions, growth.actions_develop, plan.has_resources, plan.has_review_dates,
 			},
 			should  = { smart.achievable, smart.relevant, smart.dates_agree },
@@ -35,7 +35,9 @@ return unit "develop-personal-performance" {
 		the "activity" { must = { activity.enough { count = 2 }, activity.some_are_about_service } },
 		at_least(2) "activity" {
 			that_is = "done",
-			must    = { activity.was_really_done, activity.serves_objective, activity.fits_objective },
+			must    = {
+				activity.was_really_done, activity.is_more_than_routine, activity.serves_objective, activity.fits_objective,
+			},
 		},
 	},
 	criterion "C4" {

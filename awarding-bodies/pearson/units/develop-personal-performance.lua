@@ -24,7 +24,7 @@ return unit "develop-personal-performance" {
 		every "objective" {
 			that_is = "in force",
 			must    = {
-				smart.specific, smart.measurable, smart.time_bound, smart.moves_on, growth.actions_develop,
+				smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on, growth.actions_develop,
 				thread.objective_answers_need, thread.objective_fits_need,
 			},
 			should  = { smart.achievable, smart.relevant, smart.dates_agree },
@@ -47,7 +47,9 @@ return unit "develop-personal-performance" {
 		the "activity" { must = { activity.enough { count = 2 } } },
 		every "activity" {
 			that_is = "done",
-			must    = { activity.was_really_done, activity.has_effect, activity.effect_is_later },
+			must    = {
+				activity.was_really_done, activity.is_more_than_routine, activity.has_effect, activity.effect_is_later,
+			},
 			should  = { activity.has_example },
 			if_any  = true,
 		},

@@ -213,6 +213,15 @@ return suite "city-and-guilds/develop-personal-performance" {
 		finds  = { "C4 activity.was_really_done", "C8 activity.was_really_done" },
 	},
 
+	failing "C4: the usual nights as activities" {
+		given  = "depot.yaml",
+		change = {
+			{ "I trace the trailer while they stand there. People who left with a day and a next step went from 58% in February to 97% in June, and the target is 95%.", "I did my usual two nights at the counter, as I have since 2019. 140 customers were served by the two of us." },
+			{ "I go straight to the cage now. My time from number to parcel dropped from 13 minutes to 7 in May, and the queue at five doesn't reach the door any more.", "Parcels were sorted and customers had them over the counter, same as always." },
+		},
+		finds  = { "C4 activity.is_more_than_routine" },
+	},
+
 	failing "C5, C7: reviews that left the plan as it was" {
 		given  = "surgery.yaml",
 		change = {

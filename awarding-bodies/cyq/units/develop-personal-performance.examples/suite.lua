@@ -176,6 +176,14 @@ return suite "cyq/develop-personal-performance" {
 		finds  = { "C3 activity.was_really_done", "C3 activity.enough" },
 	},
 
+	failing "C3: the usual shifts as a development activity" {
+		given  = "hotel.yaml",
+		change = {
+			{ "Guests get their answer at the desk: my calls to the kitchen fell from 11 to 1 a week, and nobody has had to wait for the chef since September.", "I worked my usual late shifts on the desk, as I do every week, and guests with allergens were sent through to the restaurant." },
+		},
+		finds  = { "C3 activity.is_more_than_routine" },
+	},
+
 	failing "C4: responses that only acknowledge" {
 		given  = "hotel.yaml",
 		change = {

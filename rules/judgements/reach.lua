@@ -1,0 +1,61 @@
+-- Whether an objective is out of reach by its own words: perfection for all times, before what it needs is there, or
+-- something that the writer says cannot be done. High aims are none: "every ticket in June" can be reached.
+
+local clause = use "clause"
+local reach = {}
+
+local NEAR = 6 -- words between help that is needed and that it is not there, at most
+
+-- "For the rest of my career", and all of it or none of it.
+local function is_for_ever(text)
+	return prose.has(text, "all-and-none") and prose.has(text, "for-ever")
+end
+
+-- "Nobody in the trade finds them all", "the machine is not mine to run".
+local function is_denied(sentence)
+	return prose.has(sentence, "cannot-be") and not prose.has(sentence, "made-possible") and prose.has(sentence, "cannot-be") or nil
+end
+
+-- "The course isn't until March", "my licence hasn't come".
+local function lacks_help(sentence)
+	return prose.follows(sentence, "help-needed", "not-there-yet", NEAR)
+end
+
+-- "Be mentored by Mrs C", who "leaves in September, no replacement".
+local function loses_help(text)
+	return prose.has(text, "mentoring") and prose.has(text, "going")
+end
+
+-- "Each and every one by myself, day and night, within five minutes".
+local function is_without_end(text)
+	return prose.has(text, "each-single") and prose.has(text, "at-all-times")
+end
+
+local function is_beyond_anybody(sentence)
+	return prose.follows(sentence, "making-it-so", "weather-and-fate", NEAR)
+end
+
+-- What others decide or do, wished for: "I want the council to drop the charge".
+local function wishes_for_others(sentence)
+	return prose.follows(sentence, "wanting-others", "others-who-decide", 2)
+end
+
+-- "A customer score of 130%": a score of all has no more to give.
+local function is_over_all(text)
+	local over = first(prose.amounts(text), function(amount) return amount.unit == "%" and amount.value > 100 end)
+	return over and prose.has(text, "scores-of-all") and over.text or nil
+end
+
+-- "yes" where an objective is plainly out of reach, "unclear" where it may be; with the words that say so.
+function reach.is_out_of_reach(text)
+	local basis = is_for_ever(text) or clause.first(text, is_denied) or clause.first(text, lacks_help) or loses_help(text) or
+		clause.first(text, is_beyond_anybody)
+	local endless, over = is_without_end(text), is_over_all(text)
+	if basis or endless and prose.has(text, "alone-and-at-once") then
+		return "yes", basis or endless
+	end
+	basis = over or endless or clause.first(text, wishes_for_others)
+	return basis and "unclear" or "no", basis
+end
+
+return reach
