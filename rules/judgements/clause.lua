@@ -80,7 +80,7 @@ local function subject_of(tokens, at)
 	for i = at - 1, at > REACH and at - REACH or 1, -1 do
 		local token = tokens[i]
 		local person = prose.has(token, "first-person") and "i" or prose.has(token, "first-persons") and "we" or
-			(token == "you" or token == "you've") and "you" or prose.has(token, "third-person") and "other"
+			(token == "you" or token == "you've") and "you" or prose.has(token, "third-person", "titles") and "other"
 		if person then
 			return person
 		elseif is_word(token) and not is_adverb(token) and not prose.has(token, "joints", "auxiliaries") then

@@ -49,9 +49,14 @@ local function arranged(piece)
 	return prose.has(piece, "arranged")
 end
 
+-- "I was pleased that Mr F took the time": what others did, and what the writer felt.
+local function is_feeling(piece)
+	return clause.starts_with_writer(piece) and prose.has(piece, "states-of-mind")
+end
+
 -- "Large print list made": a thing, and what was done to it.
 local function was_made(piece)
-	return not clause.is_about(piece, "he-she") and not clause.is_about(piece, "served-people") and
+	return not is_feeling(piece) and not clause.is_about(piece, "he-she") and not clause.is_about(piece, "served-people") and
 		not prose.starts(piece, "thing-subjects") and
 		clause.others_did(piece, "noting", "static-verbs", "failing")
 end
