@@ -1,5 +1,13 @@
 return cases {
 	for_rule "counts_service" {
+		fault { "how many did what was planned", at = "management_actions[0].impact.measure", [[
+management_actions:
+  - {id: MA1, text: "A workshop on difficult calls for the team", impact: {measure: Staff who have done the workshop, before: 0, after: 14, text: "Everybody came, and they loved the quiz."}}
+]] },
+		content { "something new that is used by those who are served", [[
+management_actions:
+  - {id: MA1, text: "Booking by telephone or online", impact: {measure: Bookings made online, before: 0%, after: 64%, text: "Members book at night now."}}
+]] },
 		content { "complaints", "management_actions: [{id: MA1, impact: {measure: Complaints a month}}]" },
 		content { "reports that a customer waits for", "management_actions: [{id: MA1, impact: {measure: Reports to customers on time}}]" },
 		fault { "reports", at = "management_actions[0].impact.measure", found = "Reports", "management_actions: [{id: MA1, impact: {measure: Reports sent in a month}}]" },

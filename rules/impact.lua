@@ -47,6 +47,24 @@ local function is_accounted_for(text)
 	return prose.has(text, "no-better", "got-worse", "like-for-like")
 end
 
+-- "Team members" are no members.
+local function without_staff(text)
+	return table.concat(prose.rest(text, "people-inside"), " ")
+end
+
+-- From nothing to so many of what the action itself is ("staff who have done the workshop"), and not a word of anybody
+-- who is served: it was done, and nothing shows what it brought.
+local function counts_doing(action)
+	local impact = action.impact
+	if not impact or not readable(impact, "before") or not impact.before or impact.before.value ~= 0 then
+		return nil
+	end
+	local measure, text = without_staff(impact.measure), without_staff(impact.text)
+	local served = prose.has(measure, "people-served", "outcome-measures", "service-indicators") or
+		prose.has(text, "people-served", "outcome-measures")
+	return not served and prose.shared(impact.measure, action.text, "people-inside") > 0 and impact.measure
+end
+
 local function comparable_figures(impact)
 	return impact and readable(impact, "before") and readable(impact, "after") and figures.comparable(impact.before, impact.after)
 end
@@ -123,8 +141,10 @@ return {
 		advice = "Measure what the action was for: waiting time, complaints, satisfaction, what is right the first time.",
 		wanted = "a measure of the service",
 		check = function(action)
-			local counted = action.impact and paperwork.is_counted(action.impact.measure)
-			if counted then
+			local counted, done = action.impact and paperwork.is_counted(action.impact.measure), counts_doing(action)
+			if done then
+				return fault({ action.impact, "measure" }, "This counts that the action was carried out, not what customers get.", done)
+			elseif counted then
 				return fault({ action.impact, "measure" }, "This counts reports or data, not what customers get.", counted)
 			end
 		end,
@@ -146,6 +166,10 @@ return {
 				return fault({ impact, "text" }, "The figures of then and of now are of different measures.", clause)
 			elseif unlike == "unclear" then
 				return unsure({ impact, "text" }, "Are these figures of one measure?", clause)
+			end
+			local apart = comparable_figures(impact) and sides.speak_apart(impact.text, action.date, as_of, portfolio.registered)
+			if apart then
+				return unsure({ impact, "text" }, "Are these figures of one measure?", apart)
 			elseif impact and readable(impact, "before") and readable(impact, "after") then
 				return compare_conditions(impact)
 			end

@@ -188,4 +188,14 @@ function sides.are_unlike(text, day, as_of, since)
 	return against[1] and "unclear" or nil, against[1] and against[1][2].sentence
 end
 
+-- The words of now, where a figure of then and one of now stand alone, each with words of its own and none of them the same:
+-- they may be of two measures although both are shares; nil where they are not.
+function sides.speak_apart(text, day, as_of, since)
+	local all = text and counted_of(text) or {}
+	local other = text and as_of and first(pairs_of(text, day, as_of, since), function(pair)
+		return speak_of_other_things(pair, all)
+	end)
+	return other and other[2].sentence or nil
+end
+
 return sides
