@@ -86,8 +86,18 @@ end
 
 -- Measurable --------------------------------------------------------------------------------------------------------
 
+local ALL_OF_THEM = { all = true, both = true, each = true, every = true, other = true, new = true }
+
+-- "All booking staff", "the training room": a verb's form that says which.
+local function says_which(text, span)
+	local tokens = prose.tokens(text)
+	local before = tokens[span.first - 1]
+	return tokens[span.last]:sub(-3) == "ing" and before ~= nil and
+		(ALL_OF_THEM[before] or prose.has(before, "before-nouns") ~= nil)
+end
+
 local function first_place(text, list)
-	local span = prose.spans(text, list)[1]
+	local span = first(prose.spans(text, list), function(one) return not says_which(text, one) end)
 	return span and span.first or math.huge
 end
 
@@ -135,7 +145,8 @@ function objective.measurable(text, day)
 	if every then
 		return "yes", every.text
 	end
-	basis = prose.has(text, "one-off-verbs", "verifiable") or done_to_something(text)
+	local named = first_place(text, "one-off-verbs") < math.huge and prose.has(text, "one-off-verbs")
+	basis = named or prose.has(text, "verifiable") or done_to_something(text)
 	return basis and "unclear" or "no", basis
 end
 
