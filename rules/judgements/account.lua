@@ -2,6 +2,7 @@
 -- service, or about how the writer works now. What one liked, got for oneself or did all day is none of these.
 
 local clause = use "clause"
+local effect = use "effect"
 local figures = use "figures"
 local account = {}
 
@@ -93,6 +94,8 @@ local function may_serve(sentence)
 		return nil
 	elseif moves_figure(sentence) or serves_in(sentence) then
 		return moves_figure(sentence) or serves_in(sentence)
+	elseif effect.is_taught(sentence) then
+		return nil
 	elseif is_of_oneself(sentence) then
 		return not prose.has(sentence, "private-life") and
 			(prose.has(sentence, "one-person") or is_served(sentence) and sets_off(sentence))

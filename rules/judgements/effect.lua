@@ -6,12 +6,14 @@ local figures = use "figures"
 local effect = {}
 
 local SHORT = 4 -- a sentence of so many words that has no figure and no comparison says nothing particular
+local TAUGHT_WITHIN = 8 -- words between a teacher and what the teacher does
 local FEW_WORDS = 1 -- words of its own by which a clause says nothing yet
 
--- A figure that moved.
+-- A figure that moved; "we went to four places" moves nothing.
 local function moved(sentence)
 	local change = prose.change(sentence)
-	return change and change.text
+	local to_things = change and change.to and not change.from and not change.by and not change.to.share
+	return change and not (to_things and prose.has(sentence, "going-along")) and change.text
 end
 
 -- Something that was otherwise before: "no longer", "haven't had to", "usually 8".
@@ -69,8 +71,13 @@ local function is_beside_the_point(sentence)
 		clause.is_about(sentence, "event-names")
 end
 
+-- "She explained how her team is set up", "the tutor told it with a lot of humour": what was taught, to nobody who is served.
+function effect.is_taught(sentence)
+	return not prose.has(sentence, "people-served") and prose.follows(sentence, "teachers", "teaching-verbs", TAUGHT_WITHIN)
+end
+
 local function is_claim_or_opinion(sentence)
-	return prose.has(sentence, "opinion-of-event", "contents-of-event", "knowledge-gained", "self-praise")
+	return prose.has(sentence, "opinion-of-event", "contents-of-event", "knowledge-gained", "self-praise") or effect.is_taught(sentence)
 end
 
 local function sentence_effect(sentence)

@@ -156,13 +156,18 @@ local function speak_of_other_things(pair, all)
 		relation.shared(a.text, b.text) == 0
 end
 
--- The figures of all clauses but for what was aimed at.
+-- "A rise of 17 points": how far two figures lie apart.
+local function is_step(amount)
+	return prose.has(amount.text, "steps-between") ~= nil
+end
+
+-- The figures of all clauses but for what was aimed at, and steps from one to another.
 local function counted_of(text)
 	local all = {}
 	for _, sentence in ipairs(prose.sentences(text)) do
 		for _, part in ipairs(parts_of(sentence)) do
 			for _, amount in ipairs(prose.has(part, "targets-said") and {} or measures(part)) do
-				all[#all + 1] = amount
+				all[#all + 1] = not is_step(amount) and amount or nil
 			end
 		end
 	end
