@@ -270,6 +270,14 @@ improvements: [{id: I1, feedback_after: [F7]}]
 	},
 
 	for_rule "has_feedback_after" {
+		fault { "a manager's praise, and customers were not asked", at = "improvements[0].feedback_after", found = "not ask", [[
+feedback: [{id: F7, source: line manager, about: I1, text: "She ran the project very well."}, {id: F8, source: self, text: "Patients seem happier. I did not ask patients again."}]
+improvements: [{id: I1, gap: Letters go out late, feedback_after: [F7, F8]}]
+]] },
+		question { "a manager's praise alone", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: line manager, about: I1, text: "She ran the project very well."}]
+improvements: [{id: I1, gap: Letters go out late, feedback_after: [F7]}]
+]] },
 		fault { "praise of the goods", at = "improvements[0].feedback_after", found = "sofa", [[
 feedback:
   - {id: F7, source: customer, about: service, method: survey, text: "Comments box, June repairs, 41 wrote something. 'The sofa is comfy.' 'Good value in the sale.' All were about the furniture."}

@@ -84,6 +84,25 @@ local function on_change(improvement, feedback)
 	return relation.is_on_change(voices.said(feedback.text, course.done(improvement)), change)
 end
 
+-- "I did not ask patients again": by the review or by the learner's own feedback.
+local function says_nobody_asked(improvement)
+	local texts = collect(improvement.feedback_after, function(feedback) return feedback.source == "self" and feedback.text or nil end)
+	texts[#texts + 1] = improvement.review and improvement.review.text
+	for _, text in ipairs(texts) do
+		local words = prose.has(text, "nobody-asked") or clause.first(text, function(sentence)
+			return prose.has(sentence, "people-served") and prose.follows(sentence, "negations", "asking-people", 1)
+		end)
+		if words then
+			return words
+		end
+	end
+end
+
+-- Those who gave feedback after the change are no customers, colleagues who work by it, or by whom it is watched.
+local function are_managers(records)
+	return #records > 0 and not any(records, function(feedback) return feedback.source ~= "line manager" end)
+end
+
 -- Feedback from after the change that is on the change: "no" where none is and the review says that nobody was asked,
 -- or where each piece is plainly about something else.
 local function are_on_change(improvement, records)
@@ -95,7 +114,7 @@ local function are_on_change(improvement, records)
 		end
 		signs[#signs + 1] = answer == "no" and sign or nil
 	end
-	local unasked = improvement.review and prose.has(improvement.review.text, "nobody-asked")
+	local unasked = says_nobody_asked(improvement)
 	local elsewhere = unasked or #records > 0 and #signs == #records and signs[1]
 	return #records == 0 and "yes" or elsewhere and "no" or "unclear", elsewhere or nil
 end
@@ -258,7 +277,7 @@ return {
 				local wrong = measure_fault(measure, day)
 				if not wrong then
 					local alike, sign = measured.alike(improvement.review and improvement.review.text,
-						measured.are_rates(measure.baseline, measure.after))
+						measured.are_rates(measure.baseline, measure.after, measure.unit))
 					return weigh(measure, alike,
 						"By the review's own words this compares a busy time with one that had less to do, and gives no rate.",
 						"Are these two times comparable?", sign)
@@ -327,6 +346,12 @@ return {
 				local early = others[1]
 				return fault("feedback_after", "The feedback on the change is dated before it.", day_text(early.date),
 					"a date from " .. day_text(day) .. " on")
+			end
+			local unasked = are_managers(others) and says_nobody_asked(improvement)
+			if unasked then
+				return fault("feedback_after", "Nobody who is served was asked after the change.", unasked)
+			elseif are_managers(others) then
+				return unsure("feedback_after", "Only a manager speaks here. Does that show what the change brought?")
 			end
 			local answer, sign = are_on_change(improvement, others)
 			return weigh("feedback_after", answer, "The feedback that is given here is about something else than the change.",

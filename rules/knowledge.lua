@@ -8,7 +8,7 @@ local relation = use "relation"
 
 local LAW_QUESTION = "Is the law understood rightly here?"
 local MANY_DUTIES = 3 -- told as kept: whoever tells so many has hardly misunderstood the law
-local FEW_SHARED = 3 -- words that a text must share with a change to be about it
+local FEW_SHARED = 4 -- words that a text must share with a change to be about it
 
 -- Everything that a learner may explain something in: explanations, reflections, and what items of evidence say.
 local function texts_of(portfolio, with_evidence)

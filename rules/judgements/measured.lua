@@ -127,8 +127,9 @@ local function is_rate(amount)
 	return amount.unit == "%" or amount.of ~= nil
 end
 
-function measured.are_rates(before, after)
-	return is_rate(before) and is_rate(after)
+-- By the figures themselves, or by the unit of their measure: "% of appointments", "for each 100 calls".
+function measured.are_rates(before, after, unit)
+	return unit ~= nil and prose.has(unit, "rate-units") ~= nil or is_rate(before) and is_rate(after)
 end
 
 -- "We had fewer guests in January", and not "with fewer guests who had to ring": those are the effect.
