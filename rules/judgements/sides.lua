@@ -38,7 +38,7 @@ end
 
 -- When a clause is of: { when, name, date }; nil where it says nothing of it.
 local function time_of(part, as_of, since)
-	local early, late = back_then(part), prose.has(part, "by-now") ~= nil
+	local early, late = back_then(part), part == "after" or prose.has(part, "by-now") ~= nil
 	local date = dates.of(part, as_of, since)[1]
 	local season = prose.has(part, "parts-of-year")
 	if early and not late then
