@@ -1,84 +1,7 @@
 #include "calendar.h"
 #include "prose_parts.h"
 
-#include <math.h>
-#include <stdio.h>
-#include <string.h>
-
-enum { FINANCIAL_MONTH = 4, MOST_COUNT = 20000 };
-
-/* ---- Periods ---- */
-
-static int64_t month_start(int64_t day, int months)
-{
-	struct date date = calendar_date(day);
-	return calendar_day((struct date){date.year, (date.month - 1) / months * months + 1, 1});
-}
-
-void prose_period(enum time_unit unit, int64_t day, int64_t steps, int64_t *start, int64_t *end)
-{
-	int64_t monday = day - calendar_weekday(day) + 1;
-	int months = unit == UNIT_MONTH ? 1 : unit == UNIT_QUARTER ? 3 : 12;
-	if (unit <= UNIT_DAY) {
-		*start = *end = day + steps;
-	} else if (unit <= UNIT_FORTNIGHT) {
-		int length = unit == UNIT_WEEK ? 7 : 14;
-		*start = monday + length * steps;
-		*end = *start + length - 1;
-	} else {
-		*start = calendar_add_months(month_start(day, months), months * steps);
-		*end = calendar_add_months(*start, months) - 1;
-	}
-}
-
-static int64_t after_working_days(int64_t day, int64_t count)
-{
-	while (count > 0) {
-		day++;
-		count -= calendar_weekday(day) <= 5;
-	}
-	return day;
-}
-
-int64_t prose_after(int64_t day, double count, enum time_unit unit, bool working)
-{
-	static const double days[] = {[UNIT_SECOND] = 0, [UNIT_MINUTE] = 0, [UNIT_HOUR] = 1.0 / 24,
-	                              [UNIT_DAY] = 1,    [UNIT_WEEK] = 7,   [UNIT_FORTNIGHT] = 14};
-	static const int64_t months[] = {[UNIT_MONTH] = 1, [UNIT_QUARTER] = 3, [UNIT_YEAR] = 12};
-	if (!(count >= 0 && count <= MOST_COUNT))
-		count = MOST_COUNT;
-	if (working && unit == UNIT_DAY)
-		return after_working_days(day, (int64_t)count);
-	if (unit <= UNIT_FORTNIGHT)
-		return day + (int64_t)floor(count * days[unit]);
-	double whole = floor(count * (double)months[unit]);
-	double rest = count * (double)months[unit] - whole;
-	return calendar_add_months(day, (int64_t)whole) + (int64_t)(rest * 30);
-}
-
-int64_t prose_next_weekday(int64_t day, int weekday)
-{
-	int ahead = (weekday - calendar_weekday(day) + 7) % 7;
-	return day + (ahead == 0 ? 7 : ahead);
-}
-
-/* Easter Sunday (anonymous Gregorian computus; J. Meeus, Astronomical Algorithms). */
-static int64_t easter(int64_t year)
-{
-	int64_t a = year % 19, b = year / 100, c = year % 100;
-	int64_t h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-	int64_t l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-	int64_t m = (a + 11 * h + 22 * l) / 451;
-	int64_t sum = h + l - 7 * m + 114;
-	return calendar_day((struct date){year, (int)(sum / 31), (int)(sum % 31) + 1});
-}
-
-static int64_t feast_day(enum feast feast, int64_t year)
-{
-	if (feast == FEAST_EASTER)
-		return easter(year);
-	return calendar_day(feast == FEAST_CHRISTMAS ? (struct date){year, 12, 25} : (struct date){year, 1, 1});
-}
+enum { FINANCIAL_MONTH = 4 };
 
 /* ---- Dates ---- */
 
@@ -154,8 +77,7 @@ static bool is_fiscal_year(const struct prose *prose, size_t at)
 	       word.at[2] >= '0' && word.at[2] <= '9';
 }
 
-/* A year behind a quarter, season or feast; 0 where there is none. */
-static size_t year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year)
+size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year)
 {
 	size_t i = at + (prose_is(prose, at, LINK_OF) || prose_byte(prose, at) == ',');
 	*year = 0;
@@ -176,7 +98,7 @@ static size_t year_behind(const struct prose *prose, size_t at, int64_t referenc
 static struct time_core months_core(const struct prose *prose, size_t at, int month, int months, int64_t reference)
 {
 	int64_t year;
-	size_t next = year_behind(prose, at, reference, &year);
+	size_t next = prose_year_behind(prose, at, reference, &year);
 	int64_t first = calendar_date(reference).year;
 	bool named = year > 0;
 	int64_t start = calendar_day((struct date){year ? year : first - 1, month, 1});
@@ -187,18 +109,83 @@ static struct time_core months_core(const struct prose *prose, size_t at, int mo
 	return core;
 }
 
-static struct time_core feast_core(const struct prose *prose, size_t at, int64_t reference)
+/* "first Monday of May", "last Friday in January 2027", "last working day of March" */
+static struct time_core nth_day_core(const struct prose *prose, size_t at, int64_t reference)
 {
-	int64_t year;
-	size_t next = year_behind(prose, at + 1, reference, &year);
-	enum feast feast = (enum feast)prose_value(prose, at);
-	if (year)
-		return core_of(next, feast_day(feast, year), feast_day(feast, year));
-	year = calendar_date(reference).year;
-	int64_t day = feast_day(feast, year);
-	if (day < reference)
-		day = feast_day(feast, year + 1);
-	return core_of(next, day, day);
+	bool last = prose_is(prose, at, LINK_LAST) || prose_word_is(prose, at, "final");
+	size_t i = at + 1 + prose_is(prose, at + 1, LINK_WORKING);
+	bool working = i > at + 1 && prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) == UNIT_DAY;
+	if ((!last && !prose_has(prose, at, ROLE_ORDINAL)) || (!prose_has(prose, i, ROLE_WEEKDAY) && !working) ||
+	    !(prose_is(prose, i + 1, LINK_OF) || prose_is(prose, i + 1, LINK_IN)))
+		return (struct time_core){.next = 0};
+	struct time_core month = prose_date_at(prose, i + 2, reference, false);
+	if (!month.next || !month.resolved || month.end == month.start)
+		return (struct time_core){.next = 0};
+	int step = last ? -1 : 1, left = last ? 1 : prose_value(prose, at);
+	int64_t day = last ? month.end : month.start;
+	while (day >= month.start && day <= month.end) {
+		int weekday = calendar_weekday(day);
+		left -= working ? weekday <= 5 : weekday == prose_value(prose, i);
+		if (left == 0)
+			break;
+		day += step;
+	}
+	month.start = month.end = day;
+	month.named = true;
+	return month;
+}
+
+/* Whether a noun goes on behind the token: "the Monday blues", "Friday week notes". */
+static bool noun_behind(const struct prose *prose, size_t at)
+{
+	return prose_same_sentence(prose, at, at + 1) && prose->tokens[at + 1].kind == TOKEN_WORD &&
+	       !prose_has(prose, at + 1, ROLE_COMMON) && !prose_has(prose, at + 1, ROLE_LINK) &&
+	       !prose_has(prose, at + 1, ROLE_FUTURE);
+}
+
+/* "Friday", "Tuesday week", "Monday fortnight", "Thursday next week" */
+static struct time_core near_weekday_core(const struct prose *prose, size_t at, int64_t reference)
+{
+	int64_t start, end, day = prose_next_weekday(reference, prose_value(prose, at));
+	struct time_core core = core_of(at + 1, day, day);
+	size_t near = at + 1 + (prose_is(prose, at + 1, LINK_OF) || prose_byte(prose, at + 1) == ',');
+	bool next = prose_is(prose, near, LINK_NEXT);
+	core.kind = TIME_RELATIVE;
+	core.weekday = true;
+	if (prose_word_in(prose, at + 1, "week fortnight") && !noun_behind(prose, at + 1)) {
+		core.start = core.end = day + (prose_word_is(prose, at + 1, "week") ? 7 : 14);
+	} else if ((next || prose_is(prose, near, LINK_THIS)) && prose_word_is(prose, near + 1, "week")) {
+		prose_period(UNIT_WEEK, reference, next, &start, &end);
+		core.start = core.end = start + prose_value(prose, at) - 1;
+	} else {
+		near = at - 1;
+	}
+	core.next = near + 2;
+	if (prose_word_is(prose, at, "weekend"))
+		core.end++;
+	return core;
+}
+
+/* "by the 10th": that day of this month or of the next that has it. */
+static struct time_core day_of_month(const struct prose *prose, size_t at, int64_t reference)
+{
+	struct shaped shaped = prose_shape(prose, at);
+	struct time_core core = {.next = 0};
+	bool noun = at + 1 < prose->token_count && prose->tokens[at + 1].kind == TOKEN_WORD &&
+	            !prose->tokens[at].stop && !prose_has(prose, at + 1, ROLE_COMMON);
+	if (shaped.shape != SHAPE_ORDINAL || shaped.number < 1 || shaped.number > 31 || noun ||
+	    prose_is(prose, at + 1, LINK_OF))
+		return core;
+	struct date date = calendar_date(reference);
+	date.day = (int)shaped.number;
+	for (int tries = 0; tries < 3 && !core.next; tries++) {
+		if (calendar_exists(date) && calendar_day(date) >= reference)
+			core = core_of(at + 1, calendar_day(date), calendar_day(date));
+		date.year += date.month == 12;
+		date.month = date.month % 12 + 1;
+	}
+	core.kind = TIME_RELATIVE;
+	return core;
 }
 
 static struct time_core weekday_core(const struct prose *prose, size_t at, int64_t reference)
@@ -211,11 +198,14 @@ static struct time_core weekday_core(const struct prose *prose, size_t at, int64
 		return month_core(next, year, month, day, reference);
 	if (prose_shape(prose, i).shape == SHAPE_DATE)
 		return core_of(i + 1, prose_shape(prose, i).day, prose_shape(prose, i).day);
-	int64_t ahead = prose_next_weekday(reference, prose_value(prose, at));
-	struct time_core core = core_of(at + 1, ahead, ahead);
-	core.kind = TIME_RELATIVE;
-	core.weekday = true;
-	return core;
+	i += prose_is(prose, i, LINK_THE);
+	if (prose_shape(prose, i).shape == SHAPE_ORDINAL && prose_same_sentence(prose, at, i)) { /* "Monday 26th" */
+		struct time_core core = day_of_month(prose, i, reference);
+		core.named = core.next > 0;
+		if (core.next)
+			return core;
+	}
+	return near_weekday_core(prose, at, reference);
 }
 
 static struct time_core financial_core(size_t next, int64_t reference, int steps)
@@ -231,7 +221,7 @@ static struct time_core financial_core(size_t next, int64_t reference, int steps
 /* "this month", "next Tuesday", "next spring"; `at` is "this", "next" or, behind "end of", the thing itself. */
 static struct time_core near_core(const struct prose *prose, size_t at, int64_t reference, int steps)
 {
-	size_t i = at;
+	size_t i = at + prose_is(prose, at, LINK_NEXT); /* "this coming Friday" */
 	if (prose_is(prose, i, LINK_FINANCIAL) && prose_value(prose, i + 1) == UNIT_YEAR)
 		return financial_core(i + 2, reference, steps);
 	i += prose_is(prose, i, LINK_WORKING) || prose_is(prose, i, LINK_FINANCIAL);
@@ -247,8 +237,8 @@ static struct time_core near_core(const struct prose *prose, size_t at, int64_t 
 		core = month_core(i + 1, 0, prose_value(prose, i), 0, reference);
 	} else if (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i + 1, ROLE_EVENT)) {
 		core = months_core(prose, i + 1, prose_value(prose, i), 3, reference);
-	} else if (prose_has(prose, i, ROLE_FEAST)) {
-		core = feast_core(prose, i, reference);
+	} else if (prose_is_feast(prose, i)) {
+		core = prose_feast_at(prose, i, reference);
 	}
 	core.kind = TIME_RELATIVE;
 	core.window = true;
@@ -282,7 +272,10 @@ static int read_digits(struct text text, size_t *at)
 static struct time_core short_date(const struct prose *prose, size_t at, int64_t reference)
 {
 	bool led = at > 0 && (prose_is(prose, at - 1, LINK_BY) || prose_is(prose, at - 1, LINK_ON) ||
-	                      prose_is(prose, at - 1, LINK_BEFORE) || prose_has(prose, at - 1, ROLE_FUTURE));
+	                      prose_is(prose, at - 1, LINK_BEFORE) || prose_is(prose, at - 1, LINK_FROM) ||
+	                      prose_is(prose, at - 1, LINK_UNTIL) || prose_is(prose, at - 1, LINK_WC) ||
+	                      prose_word_in(prose, at - 1, "date ending commencing starting start finish") ||
+	                      prose_byte(prose, at - 1) == ':' || prose_has(prose, at - 1, ROLE_FUTURE));
 	struct text text = prose_span(prose, (uint32_t)at, (uint32_t)at);
 	size_t i = 0;
 	int day = read_digits(text, &i);
@@ -360,28 +353,6 @@ static struct time_core short_end(const struct prose *prose, size_t at, int64_t 
 	return core;
 }
 
-/* "by the 10th": that day of this month or of the next that has it. */
-static struct time_core day_of_month(const struct prose *prose, size_t at, int64_t reference)
-{
-	struct shaped shaped = prose_shape(prose, at);
-	struct time_core core = {.next = 0};
-	bool noun = at + 1 < prose->token_count && prose->tokens[at + 1].kind == TOKEN_WORD &&
-	            !prose->tokens[at].stop && !prose_has(prose, at + 1, ROLE_COMMON);
-	if (shaped.shape != SHAPE_ORDINAL || shaped.number < 1 || shaped.number > 31 || noun ||
-	    prose_is(prose, at + 1, LINK_OF))
-		return core;
-	struct date date = calendar_date(reference);
-	date.day = (int)shaped.number;
-	for (int tries = 0; tries < 3 && !core.next; tries++) {
-		if (calendar_exists(date) && calendar_day(date) >= reference)
-			core = core_of(at + 1, calendar_day(date), calendar_day(date));
-		date.year += date.month == 12;
-		date.month = date.month % 12 + 1;
-	}
-	core.kind = TIME_RELATIVE;
-	return core;
-}
-
 static struct time_core week_commencing(const struct prose *prose, size_t at, int64_t reference)
 {
 	bool ending = prose_word_is(prose, at, "ending") || prose_word_is(prose, at, "w/e");
@@ -406,11 +377,80 @@ static bool is_week_word(const struct prose *prose, size_t at)
 	return word && prose_read_date(prose, at + 1, &year, &month, &day) > 0 && day > 0;
 }
 
+/* "2026/27": a financial or school year of which nobody says the days is taken for the financial one. */
+static struct time_core year_pair_core(const struct prose *prose, size_t at)
+{
+	struct text text = at < prose->token_count ? prose_span(prose, (uint32_t)at, (uint32_t)at) : (struct text){0};
+	if (text.length != 7 || (text.at[4] != '/' && text.at[4] != '-') || text.at[0] != '2' || text.at[1] != '0')
+		return (struct time_core){.next = 0};
+	size_t i = 2;
+	int first = read_digits(text, &i), second = (i = 5, read_digits(text, &i));
+	if (i != 7 || second != first + 1)
+		return (struct time_core){.next = 0};
+	int64_t start = calendar_day((struct date){2000 + first, FINANCIAL_MONTH, 1});
+	struct time_core core = core_of(at + 1, start, calendar_add_months(start, 12) - 1);
+	core.named = true;
+	return core;
+}
+
+static struct time_core relative_core(size_t next, int64_t start, int64_t end)
+{
+	struct time_core core = core_of(next, start, end);
+	core.kind = TIME_RELATIVE;
+	core.window = true;
+	return core;
+}
+
+/* "the week after next", "the day after tomorrow", "the 5th of next month" */
+static struct time_core odd_core(const struct prose *prose, size_t at, int64_t reference)
+{
+	struct time_core core = {.next = 0};
+	int64_t start, end;
+	enum time_unit unit = (enum time_unit)prose_value(prose, at);
+	bool after = prose_has(prose, at, ROLE_UNIT) && unit >= UNIT_DAY && prose_word_is(prose, at + 1, "after");
+	if (after && prose_word_is(prose, at + 2, "next")) {
+		prose_period(unit, reference, 2, &start, &end);
+		return relative_core(at + 3, start, end);
+	}
+	if (after && prose_word_is(prose, at + 2, "tomorrow"))
+		return relative_core(at + 3, reference + 2, reference + 2);
+	if (prose_word_is(prose, at, "this") && prose_is(prose, at + 1, LINK_TIME))
+		core = prose_date_at(prose, at + 2, reference, false);
+	if (core.next && core.resolved && core.window) { /* "this time next year": as far as the period is */
+		int64_t far = core.end == core.start ? core.end : calendar_add_months(reference, 1);
+		if (prose_value(prose, at + 3) == UNIT_WEEK)
+			far = reference + 7;
+		else if (prose_value(prose, at + 3) == UNIT_YEAR)
+			far = calendar_add_months(reference, 12);
+		return relative_core(core.next, far, far);
+	}
+	struct shaped shaped = prose_shape(prose, at);
+	bool near = prose_is(prose, at + 2, LINK_NEXT) || prose_is(prose, at + 2, LINK_THIS);
+	bool month = prose_has(prose, at + 3, ROLE_UNIT) && prose_value(prose, at + 3) == UNIT_MONTH;
+	if (shaped.shape == SHAPE_ORDINAL && shaped.number <= 31 && prose_is(prose, at + 1, LINK_OF) && near && month) {
+		prose_period(UNIT_MONTH, reference, prose_is(prose, at + 2, LINK_NEXT), &start, &end);
+		return relative_core(at + 4, start + shaped.number - 1, start + shaped.number - 1);
+	}
+	bool new_year =
+		prose_word_is(prose, at, "new") && prose_word_in(prose, at + 1, "year") && !noun_behind(prose, at + 1);
+	if (new_year) {
+		prose_period(UNIT_YEAR, reference, 1, &start, &end);
+		return relative_core(at + 2, start, prose_is(prose, at - 2, LINK_IN) ? start + 30 : start);
+	}
+	return (struct time_core){.next = 0};
+}
+
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended)
 {
 	bool end_next =
 		prose_is(prose, at + 1, LINK_END) || (has_joint(prose, at + 1) && prose_is(prose, at + 2, LINK_END));
-	struct time_core core = quarter_core(prose, at, reference);
+	struct time_core core = nth_day_core(prose, at, reference);
+	if (!core.next)
+		core = quarter_core(prose, at, reference);
+	if (!core.next)
+		core = year_pair_core(prose, at);
+	if (!core.next)
+		core = odd_core(prose, at, reference);
 	if (core.next)
 		return core;
 	bool week = prose_has(prose, at, ROLE_UNIT) && prose_value(prose, at) == UNIT_WEEK;
@@ -430,8 +470,8 @@ struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t ref
 		return period_end(prose, at + 1, reference);
 	if (prose_has(prose, at, ROLE_WEEKDAY))
 		return weekday_core(prose, at, reference);
-	if (prose_has(prose, at, ROLE_FEAST) && !prose_has(prose, at + 1, ROLE_EVENT))
-		return feast_core(prose, at, reference);
+	if (prose_is_feast(prose, at))
+		return prose_feast_at(prose, at, reference);
 	if (prose_has(prose, at, ROLE_SEASON) && !prose_has(prose, at + 1, ROLE_EVENT))
 		return months_core(prose, at + 1, prose_value(prose, at), 3, reference);
 	if (prose_has(prose, at, ROLE_TODAY)) {

@@ -9,7 +9,25 @@ bool prose_word_is(const struct prose *prose, size_t at, const char *word)
 		return false;
 	const struct token *token = &prose->tokens[at];
 	size_t length = token->end - token->start;
+	if (memchr(prose->text.at + token->start, 0xE2, length)) { /* a typographic apostrophe */
+		struct folded folded = prose_fold(prose_span(prose, (uint32_t)at, (uint32_t)at));
+		return strlen(word) == folded.length && memcmp(folded.at, word, folded.length) == 0;
+	}
 	return strlen(word) == length && strncasecmp(prose->text.at + token->start, word, length) == 0;
+}
+
+bool prose_word_in(const struct prose *prose, size_t at, const char *words)
+{
+	if (at >= prose->token_count)
+		return false;
+	const struct token *token = &prose->tokens[at];
+	size_t length = token->end - token->start;
+	for (size_t size; *words; words += size + (words[size] == ' ')) {
+		size = strcspn(words, " ");
+		if (size == length && strncasecmp(prose->text.at + token->start, words, size) == 0)
+			return true;
+	}
+	return false;
 }
 
 bool prose_same_sentence(const struct prose *prose, size_t a, size_t b)
@@ -18,7 +36,7 @@ bool prose_same_sentence(const struct prose *prose, size_t a, size_t b)
 	       prose->tokens[a].sentence == prose->tokens[b].sentence;
 }
 
-static bool is_article(const struct prose *prose, size_t at)
+bool prose_is_article(const struct prose *prose, size_t at)
 {
 	return prose_is(prose, at, LINK_THE) || prose_is(prose, at, LINK_MY);
 }
@@ -46,32 +64,83 @@ static enum lead_kind lead_kind(const struct prose *prose, size_t at)
 	return LEAD_NONE;
 }
 
-/* "no later than", "on or before", "as of", "due on", "prior to": leads of several words; 0 where there is none. */
-static size_t long_lead(const struct prose *prose, size_t at, enum lead_kind *kind)
+/* Leads of several words. */
+struct long_lead {
+	const char *words[5];
+	enum lead_kind kind;
+	bool any; /* whatever follows is an event: "in time for the fair" */
+};
+
+static const struct long_lead long_leads[] = {
+	{{"no", "later", "than"}, LEAD_BY, false},
+	{{"not", "later", "than"}, LEAD_BY, false},
+	{{"at", "the", "latest", "by"}, LEAD_BY, false},
+	{{"on", "or", "before"}, LEAD_BY, false},
+	{{"by", "or", "before"}, LEAD_BY, false},
+	{{"prior", "to"}, LEAD_BY, false},
+	{{"in", "advance", "of"}, LEAD_BY, false},
+	{{"well", "before"}, LEAD_BY, false},
+	{{"ahead", "of"}, LEAD_BY, false},
+	{{"in", "time", "for"}, LEAD_BY, true},
+	{{"in", "readiness", "for"}, LEAD_BY, true},
+	{{"in", "the", "run", "up", "to"}, LEAD_BY, true},
+	{{"in", "the", "lead", "up", "to"}, LEAD_BY, true},
+	{{"during", "the", "run", "up", "to"}, LEAD_BY, true},
+	{{"ready", "for"}, LEAD_BY, false},
+	{{"up", "until"}, LEAD_UNTIL, false},
+	{{"up", "till"}, LEAD_UNTIL, false},
+	{{"up", "to"}, LEAD_UNTIL, false},
+	{{"with", "effect", "from"}, LEAD_AFTER, false},
+	{{"as", "from"}, LEAD_AFTER, false},
+	{{"come"}, LEAD_IN, false},
+	{{"this", "side", "of"}, LEAD_BY, false},
+	{{"the", "other", "side", "of"}, LEAD_AFTER, false},
+	{{"as", "at"}, LEAD_NEVER, false},
+	{{"as", "of"}, LEAD_NEVER, false},
+};
+
+static size_t phrase_end(const struct prose *prose, size_t at, const struct long_lead *lead)
 {
-	*kind = LEAD_BY;
-	if (prose_is(prose, at, LINK_NO) && prose_is(prose, at + 1, LINK_LATER) && prose_is(prose, at + 2, LINK_THAN))
-		return at + 3;
-	if (prose_is(prose, at, LINK_ON) && prose_is(prose, at + 1, LINK_OR) && prose_is(prose, at + 2, LINK_BEFORE))
-		return at + 3;
-	if (prose_word_is(prose, at, "prior") && prose_is(prose, at + 1, LINK_TO))
-		return at + 2;
-	if (prose_word_is(prose, at, "due") || prose_word_is(prose, at, "deadline") ||
-	    prose_word_is(prose, at, "target")) {
-		size_t i = at + 1;
-		while (i < at + 4 && (prose_byte(prose, i) == ':' || prose_word_is(prose, i, "date") ||
-		                      prose_word_is(prose, i, "is") || prose_is(prose, i, LINK_ON) ||
-		                      prose_is(prose, i, LINK_IN) || prose_is(prose, i, LINK_BY)))
-			i++;
-		return i;
+	for (size_t n = 0; n < 5 && lead->words[n]; n++, at++)
+		if (!prose_word_is(prose, at, lead->words[n]))
+			return 0;
+	return at;
+}
+
+/* "due on", "Deadline:", "target date is": the token behind it, 0 where there is none. */
+static size_t heading_end(const struct prose *prose, size_t at)
+{
+	bool due = prose_word_in(prose, at, "due deadline target");
+	bool colon = prose_byte(prose, at + 1) == ':' || prose_byte(prose, at + 2) == ':';
+	if (!due && !(colon && prose_word_in(prose, at, "timescale timescales timeframe timeline when")))
+		return 0;
+	size_t i = at + 1;
+	while (i < at + 4 && (prose_byte(prose, i) == ':' || prose_word_in(prose, i, "date is for completion") ||
+	                      prose_is(prose, i, LINK_ON) || prose_is(prose, i, LINK_IN) ||
+	                      prose_is(prose, i, LINK_BY) || prose_is(prose, i, LINK_WITHIN)))
+		i++;
+	return i;
+}
+
+/* The token behind the lead, 0 where there is none. */
+static size_t long_lead(const struct prose *prose, size_t at, struct lead *lead)
+{
+	size_t end = heading_end(prose, at);
+	if (end) {
+		lead->kind = LEAD_BY;
+		lead->heading = true;
+		return end;
 	}
-	if ((prose_is(prose, at, LINK_IN) && prose_word_is(prose, at + 1, "advance") &&
-	     prose_is(prose, at + 2, LINK_OF)))
-		return at + 3;
-	if (prose_word_is(prose, at, "ahead") && prose_is(prose, at + 1, LINK_OF))
-		return at + 2;
-	*kind = LEAD_NEVER;
-	return prose_is(prose, at, LINK_AS) && prose_is(prose, at + 1, LINK_OF) ? at + 2 : 0;
+	bool run_up = at > 0 && prose_word_in(prose, at - 1, "run lead build");
+	for (size_t i = 0; i < sizeof long_leads / sizeof long_leads[0] && !run_up; i++) {
+		end = phrase_end(prose, at, &long_leads[i]);
+		if (!end)
+			continue;
+		lead->kind = long_leads[i].kind;
+		lead->any = long_leads[i].any;
+		return end;
+	}
+	return 0;
 }
 
 /* "the end of", "close of", "start of the" */
@@ -85,6 +154,9 @@ void prose_read_boundary(const struct prose *prose, struct lead *lead)
 	bool start = prose_is(prose, i, LINK_BEGINNING);
 	bool middle =
 		prose_is(prose, i, LINK_MID) && prose_is(prose, i + 1, LINK_OF) && !prose_has(prose, i + 2, ROLE_MONTH);
+	bool back_end = prose_word_is(prose, i, "back") && prose_is(prose, i + 1, LINK_END);
+	i += back_end;
+	end = end || back_end;
 	bool last_day =
 		prose_is(prose, i, LINK_LAST) && prose_word_is(prose, i + 1, "day") && prose_is(prose, i + 2, LINK_OF);
 	if (!end && !start && !middle && !last_day)
@@ -98,33 +170,66 @@ void prose_read_boundary(const struct prose *prose, struct lead *lead)
 	lead->ended = true;
 	lead->start = start;
 	lead->next = i + of;
-	lead->article = is_article(prose, lead->next);
+	lead->article = prose_is_article(prose, lead->next);
 	lead->next += lead->article;
+}
+
+/* "close of play on", "the end of business": the token behind it, `at` where there is none. */
+static size_t close_of_day(const struct prose *prose, size_t at)
+{
+	size_t i = at + prose_is(prose, at, LINK_THE);
+	bool close = (prose_is(prose, i, LINK_END) || prose_is(prose, i, LINK_BEGINNING)) &&
+	             prose_is(prose, i + 1, LINK_OF) &&
+	             prose_word_in(prose, i + 2, "play business trading day work school");
+	size_t behind = i + 3 + prose_is(prose, i + 3, LINK_ON);
+	bool day = prose_has(prose, behind, ROLE_WEEKDAY) || prose_has(prose, behind, ROLE_TODAY) ||
+	           prose_is(prose, behind, LINK_NEXT) ||
+	           (behind < prose->token_count && prose->tokens[behind].kind == TOKEN_NUMBER);
+	return close && day ? behind : at;
+}
+
+size_t prose_clock_end(const struct prose *prose, size_t at)
+{
+	struct shaped shaped = prose_shape(prose, at);
+	size_t i = at;
+	bool number = shaped.shape == SHAPE_NUMBER || prose_has(prose, at, ROLE_NUMERAL);
+	if (shaped.shape == SHAPE_CLOCK)
+		i += 1 + (size_t)(prose_word_in(prose, at + 1, "am pm a.m p.m a.m. p.m."));
+	else if (number && prose_word_in(prose, at + 1, "am pm a.m p.m o'clock a.m. p.m."))
+		i += 2;
+	else if (prose_word_is(prose, at, "half") && prose_word_is(prose, at + 1, "past"))
+		i += 3;
+	else if (prose_word_in(prose, at, "noon midday lunchtime lunch midnight teatime closing opening close"))
+		i += 1 + (size_t)(prose_word_in(prose, at + 1, "time"));
+	return i == at ? at : i + (prose_byte(prose, i) == ',');
+}
+
+/* "by noon on Friday": what matters is the day. A time of day alone stays where it is. */
+static size_t over_clock(const struct prose *prose, size_t at)
+{
+	size_t i = prose_clock_end(prose, at);
+	i += i > at && prose_is(prose, i, LINK_ON);
+	bool day = prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_TODAY) ||
+	           prose_is(prose, i, LINK_THE) || prose_is(prose, i, LINK_NEXT) ||
+	           (i < prose->token_count && prose->tokens[i].kind == TOKEN_NUMBER);
+	return i > at && day && prose_same_sentence(prose, at, i) ? i : at;
 }
 
 struct lead prose_lead_at(const struct prose *prose, size_t at)
 {
-	struct lead lead = {.next = at};
-	enum lead_kind kind;
-	size_t i = long_lead(prose, at, &kind);
+	struct lead lead = {.next = at, .kind = LEAD_NONE};
+	size_t i = long_lead(prose, at, &lead);
 	if (i == 0) {
-		kind = lead_kind(prose, at);
-		i = at + (kind != LEAD_NONE);
+		lead.kind = lead_kind(prose, at);
+		i = at + (lead.kind != LEAD_NONE);
 	}
-	lead.kind = kind;
 	if (i > at && !prose_same_sentence(prose, at, i))
 		return (struct lead){.next = prose->token_count};
-	if (kind == LEAD_BY && prose_is(prose, at, LINK_BY) && prose_is(prose, i, LINK_AT))
-		i++;
-	bool end_of_day = prose_is(prose, i, LINK_END) && prose_is(prose, i + 1, LINK_OF) &&
-	                  (prose_word_is(prose, i + 2, "play") || prose_word_is(prose, i + 2, "day")) &&
-	                  (prose_has(prose, i + 3, ROLE_WEEKDAY) || prose_is(prose, i + 3, LINK_ON));
-	if (end_of_day)
-		i += 3 + prose_is(prose, i + 3, LINK_ON);
-	if (prose_word_is(prose, i, "close") && prose_is(prose, i + 1, LINK_OF) &&
-	    prose_word_is(prose, i + 2, "business"))
-		i += 3 + prose_is(prose, i + 3, LINK_ON);
-	lead.article = is_article(prose, i);
+	if (lead.kind == LEAD_BY && prose_is(prose, at, LINK_BY))
+		i += prose_is(prose, i, LINK_AT) + prose_word_is(prose, i + prose_is(prose, i, LINK_AT), "around");
+	if (lead.kind != LEAD_NONE)
+		i = over_clock(prose, close_of_day(prose, i));
+	lead.article = prose_is_article(prose, i);
 	lead.next = i + lead.article;
 	prose_read_boundary(prose, &lead);
 	return lead;

@@ -35,6 +35,9 @@ enum role {
 	ROLE_CHANGE,     /* increase, reduce, raise; value: enum change_kind */
 	ROLE_ROUGHLY,    /* about, around */
 	ROLE_VAGUE,      /* soon, eventually, ongoing */
+	ROLE_MILESTONE,  /* start, arrive, retire: what happens once */
+	ROLE_STATE,      /* finished, ready: what something is once it has happened */
+	ROLE_PERSON,     /* customer, caller: who comes again and again */
 };
 
 enum link {
@@ -110,7 +113,15 @@ enum time_unit {
 	UNIT_YEAR,
 	REPEAT_HALF_YEARLY
 };
-enum feast { FEAST_EASTER, FEAST_CHRISTMAS, FEAST_NEW_YEAR };
+/* The days of feasts: so many days from Easter, or a day of the year, or a weekday of a month. */
+enum feast {
+	FEAST_EASTER,
+	FEAST_CHRISTMAS,
+	FEAST_HALLOWEEN,
+	FEAST_PENTECOST,
+	FEAST_BLACK_FRIDAY,
+	FEAST_MOVABLE /* known to be one, and not when */
+};
 enum change_kind { CHANGE_ANY, CHANGE_HALVE, CHANGE_DOUBLE, CHANGE_TRIPLE };
 
 struct known_word {
@@ -195,6 +206,8 @@ struct tense {
 	bool past_seem; /* it may: "the team trained" */
 	bool future;    /* it tells what is to be */
 	bool opening, example, leave;
+	bool order;  /* it begins with what somebody is to do ("Get the forms signed …") */
+	bool stated; /* it begins with who or what does it ("We answer …") and is no order or heading */
 };
 /* One for each sentence. */
 struct tense *prose_tenses(struct arena *arena, const struct prose *prose);
@@ -226,20 +239,32 @@ struct lead {
 	bool ended;   /* "by the end of", "at the start of" */
 	bool start;   /* of these, "start" */
 	bool article; /* the, my, our */
+	bool heading; /* "Deadline:", "due" */
+	bool any;     /* whatever follows is an event: "in time for" */
 	size_t next;  /* the token behind it, articles included */
 };
 struct lead prose_lead_at(const struct prose *prose, size_t at);
 /* Reads "the end of" and the like at `lead->next` into the lead. */
 void prose_read_boundary(const struct prose *prose, struct lead *lead);
 
+/* "5pm", "17:00", "half past eight", "noon": the token behind a time of day, `at` where there is none. */
+size_t prose_clock_end(const struct prose *prose, size_t at);
+
 /* The token behind what sounds like a time and is none ("as soon as possible", "in due course"); `at` where none is. */
 size_t prose_vague_end(const struct prose *prose, size_t at);
 
-bool prose_word_is(const struct prose *prose, size_t at, const char *word); /* in small letters */
-bool prose_same_sentence(const struct prose *prose, size_t a, size_t b);    /* false past the end */
+bool prose_word_is(const struct prose *prose, size_t at, const char *word);  /* in small letters */
+bool prose_word_in(const struct prose *prose, size_t at, const char *words); /* in small letters, spaces between */
+bool prose_is_article(const struct prose *prose, size_t at);                 /* the, my, our … */
+bool prose_same_sentence(const struct prose *prose, size_t a, size_t b);     /* false past the end */
 
 /* Dates and periods. With `ended` it stands behind "end of", where "the year" is this year. */
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended);
+/* A year behind a quarter, season or feast ("Easter 2027"): the token behind it; `*year` is 0 where there is none. */
+size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year);
+/* Feasts and days that hang on them: "Easter", "Boxing Day", "Good Friday". Movable ones stay unresolved. */
+bool prose_is_feast(const struct prose *prose, size_t at);
+struct time_core prose_feast_at(const struct prose *prose, size_t at, int64_t reference);
 /* The period of a unit that holds `day`, and the one `steps` after it. */
 void prose_period(enum time_unit unit, int64_t day, int64_t steps, int64_t *start, int64_t *end);
 /* The day so many units after `day`; working days skip weekends. */
@@ -247,6 +272,8 @@ int64_t prose_after(int64_t day, double count, enum time_unit unit, bool working
 /* What recurs; `*first` gets the token that it begins with, at or before `at`. */
 struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                                     const struct tense *tense, size_t *first);
+/* "I'm no good on Mondays", "It's quiet in January": what is so at the time that begins at `at`, and is not done. */
+bool prose_is_state(const struct prose *prose, size_t at, const struct tense *tense);
 /* The first day of a weekday (1 is Monday) after `day`. */
 int64_t prose_next_weekday(int64_t day, int weekday);
 

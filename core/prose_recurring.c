@@ -1,3 +1,4 @@
+#include "calendar.h"
 #include "prose_parts.h"
 
 #include <string.h>
@@ -59,33 +60,61 @@ static bool describes(const struct prose *prose, size_t at)
 /* Events that come round by themselves: every sprint, each term. */
 static bool is_cycle(const struct prose *prose, size_t at)
 {
-	static const char *const words[] = {"term", "sprint", "iteration", "semester", "cycle", "season", "module"};
-	if (!prose_has(prose, at, ROLE_EVENT))
-		return false;
-	struct folded word = prose_fold(prose_span(prose, (uint32_t)at, (uint32_t)at));
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (strlen(words[i]) == word.length && memcmp(words[i], word.at, word.length) == 0)
-			return true;
-	return false;
+	return prose_word_in(prose, at, "term sprint iteration semester cycle season module half-term rota payday");
+}
+
+/* "at each supervision", "before every handover": meetings that are held again and again. */
+static bool is_held_again(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	bool led = at > 0 && !prose->tokens[at - 1].stop &&
+	           prose_word_in(prose, at - 1, "at in before after during for of from");
+	size_t i = at + 1;
+	bool word = prose_same_sentence(prose, at, i) && prose->tokens[i].kind == TOKEN_WORD;
+	bool thing = prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
+	             prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_LINK) ||
+	             prose_has(prose, i, ROLE_COMMON) || prose_has(prose, i, ROLE_NAMING) ||
+	             prose_word_in(prose, i, "time use one person sale question item");
+	bool held = prose_has(prose, i, ROLE_EVENT) || prose_is(prose, at - 1, LINK_AFTER) ||
+	            prose_is(prose, at - 1, LINK_BEFORE) || prose_word_in(prose, i, "catch catchup staff team 1:1");
+	return led && word && held && (!thing || prose_joined(prose, i, '-')) && (tense->future || !tense->stated);
+}
+
+static bool is_plural_of_time(const struct prose *prose, size_t at)
+{
+	return prose_has(prose, at, ROLE_UNIT) && prose->text.at[prose->tokens[at].end - 1] == 's';
 }
 
 /* "every week", "every other Friday", "every two weeks", "each quarter" */
-static struct time_core every(struct arena *arena, const struct prose *prose, size_t at, int64_t reference)
+static struct time_core every(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
+                              const struct tense *tense)
 {
 	bool other = prose_is(prose, at + 1, LINK_OTHER) ||
 	             (prose_has(prose, at + 1, ROLE_ORDINAL) && prose_value(prose, at + 1) == 2);
 	size_t i = at + 1 + other;
 	double count = 1;
 	i += prose_is(prose, i, LINK_WORKING);
-	if (prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_WEEKDAYS))
-		return other ? recurring(i + 1, "P2W") : recurring_weekday(i + 1, prose_value(prose, i), reference);
+	if (prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_WEEKDAYS)) {
+		struct time_core core = recurring_weekday(i + 1, prose_value(prose, i), reference);
+		core.repeat = other ? "P2W" : core.repeat;
+		return core;
+	}
 	size_t behind = prose_is(prose, i, LINK_A) ? i : prose_read_count(prose, i, &count);
+	behind += behind == i && prose_word_is(prose, i, "few");
 	bool long_enough = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) >= UNIT_DAY;
+	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
+	if (hours && !describes(prose, at) && !tense->stated)
+		return recurring(behind + 1, NULL);
+	bool owed = at > 0 && is_plural_of_time(prose, at - 1) && tense->stated && !tense->future;
+	if (owed) /* "employees get five days each year" */
+		return (struct time_core){.next = 0};
 	if (long_enough && !describes(prose, at) && !prose_is(prose, behind + 1, LINK_OF))
 		return recurring(behind + 1, duration(arena, other ? 2 * count : count, prose_value(prose, behind)));
 	if (prose_has(prose, i, ROLE_MONTH) || (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE)))
 		return recurring(i + 1, "P1Y");
-	if (is_cycle(prose, i))
+	if (prose_has(prose, i, ROLE_FEAST) || prose_word_is(prose, i, "half"))
+		return recurring(i + 1 + prose_word_is(prose, i, "half"),
+		                 prose_has(prose, i, ROLE_FEAST) ? "P1Y" : NULL);
+	if (is_cycle(prose, i) || is_held_again(prose, at, tense))
 		return recurring(i + 1, NULL);
 	return (struct time_core){.next = 0};
 }
@@ -102,7 +131,12 @@ static bool is_priced(const struct prose *prose, size_t at)
 static struct time_core adverb(struct arena *arena, const struct prose *prose, size_t at, const struct tense *tense)
 {
 	struct time_core core = recurring(at + 1, duration(arena, 1, prose_value(prose, at)));
-	if (at > 0 && prose_word_is(prose, at - 1, "paid"))
+	static const char nouns[] =
+		"life lives work tasks task duties duty routine routines operations operation running "
+		"interactions activities activity specials news paid newspaper paper hours output use";
+	bool paid = (at > 0 && prose_word_in(prose, at - 1, "paid between")) || prose_word_in(prose, at + 1, nouns) ||
+	            (prose_is(prose, at + 1, LINK_AND) && prose_word_is(prose, at + 3, "paid"));
+	if (paid)
 		return (struct time_core){.next = 0};
 	if (prose_is(prose, at + 1, LINK_BASIS)) {
 		core.next++;
@@ -111,6 +145,10 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_value(prose, at) == UNIT_WEEK &&
 	    prose_byte(prose, at - 1) == 'b')
 		core.repeat = "P2W"; /* bi-weekly */
+	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_word_is(prose, at - 1, "half")) {
+		core.repeat = "P6M"; /* half-yearly */
+		return core;
+	}
 	double count = 0;
 	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_read_count(prose, at - 1, &count) == at)
 		core.repeat = duration(arena, count, prose_value(prose, at));     /* six-monthly */
@@ -164,12 +202,17 @@ static bool is_entitlement(const struct prose *prose, size_t first, size_t at, c
 	bool money = first > 0 && prose->tokens[first - 1].kind == TOKEN_MARK &&
 	             prose->tokens[first - 1].end == prose->tokens[first].start && prose_byte(prose, first - 1) != '(';
 	bool of_time = prose_has(prose, at - 1, ROLE_UNIT);
-	bool yearly = prose_value(prose, at + 1) == UNIT_YEAR && (of_time || tense->leave);
+	bool yearly = (prose_value(prose, at + 1) == UNIT_YEAR || (tense->leave && !tense->future)) &&
+	              (of_time || tense->leave);
 	bool hours = of_time && prose_value(prose, at - 1) <= UNIT_HOUR && !tense->future;
+	bool works = tense->stated && !tense->future && prose->tokens[at - 1].kind == TOKEN_WORD && at - first == 2 &&
+	             !prose_is(prose, at - 1, LINK_TIMES) && prose_shape(prose, first).plain;
 	bool fact = first > 0 && !tense->future &&
 	            (prose_has(prose, first - 1, ROLE_ROUGHLY) || prose_is(prose, first - 1, LINK_OF) ||
 	             prose_is(prose, first - 1, LINK_TO) || prose_is(prose, first - 1, LINK_OVER));
-	return money || yearly || hours || (fact && !prose_is(prose, at - 1, LINK_TIMES)) ||
+	bool pattern =
+		of_time && first > 0 && !tense->future && prose_word_in(prose, first - 1, "work works working open");
+	return money || yearly || hours || works || pattern || (fact && !prose_is(prose, at - 1, LINK_TIMES)) ||
 	       prose_value(prose, at + 1) < UNIT_DAY || is_priced(prose, at + 2);
 }
 
@@ -180,11 +223,11 @@ static struct time_core rate(struct arena *arena, const struct prose *prose, siz
 	double times;
 	size_t start = count_start(prose, at, &times);
 	struct time_core core = {.next = 0};
-	if (start < at && prose_is(prose, at, LINK_PER) && is_cycle(prose, at + 1)) {
+	if (start < at && is_cycle(prose, at + 1)) {
 		*first = start;
 		return recurring(at + 2, NULL);
 	}
-	if (start == at || !prose_has(prose, at + 1, ROLE_UNIT) || tense->opening ||
+	if (start == at || prose_is(prose, at - 1, LINK_IN) || !prose_has(prose, at + 1, ROLE_UNIT) || tense->opening ||
 	    is_entitlement(prose, start, at, tense))
 		return core;
 	int unit = prose_value(prose, at + 1);
@@ -197,31 +240,94 @@ static struct time_core rate(struct arena *arena, const struct prose *prose, siz
 	return core;
 }
 
+/* "I'm no good on Mondays", "Parking is free on Sundays": what is so then, and nothing that is done. */
+bool prose_is_state(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	if (tense->future || prose_word_in(prose, at + 2, "is are"))
+		return !tense->future;
+	for (size_t i = at; i > 0 && at - i < 3 && prose_has(prose, at, ROLE_WEEKDAYS); i--)
+		if (prose_word_in(prose, i - 1, "don't doesn't never not no"))
+			return true;
+	for (size_t i = at; i > 0 && at - i < 8 && prose_same_sentence(prose, i - 1, at); i--) {
+		bool being = prose_word_in(prose, i - 1,
+		                           "is are am i'm we're it's they're he's she's gets get hate love like");
+		const struct token *next = &prose->tokens[i];
+		bool doing = next->end - next->start > 4 && (memcmp(prose->text.at + next->end - 3, "ing", 3) == 0 ||
+		                                             memcmp(prose->text.at + next->end - 2, "ed", 2) == 0);
+		bool held = prose_has(prose, i, ROLE_LINK) || prose_has(prose, i, ROLE_PARTICIPLE) || i == at;
+		if (being)
+			return (!doing && !held) || prose_is(prose, i, LINK_NO);
+	}
+	return false;
+}
+
 /* "on a Friday", "on Mondays" */
 static struct time_core on_weekdays(const struct prose *prose, size_t at, int64_t reference, const struct tense *tense)
 {
 	size_t i = at + 1 + prose_is(prose, at + 1, LINK_A);
 	bool day = prose_has(prose, i, ROLE_WEEKDAYS) || (i > at + 1 && prose_has(prose, i, ROLE_WEEKDAY));
-	bool instead = prose_is(prose, i + 1, LINK_INSTEAD) || tense->example || tense->opening;
+	bool instead = prose_is(prose, i + 1, LINK_INSTEAD) || tense->example || tense->opening ||
+	               prose_is_state(prose, at, tense);
 	return day && !instead ? recurring_weekday(i + 1, prose_value(prose, i), reference)
 	                       : (struct time_core){.next = 0};
 }
 
-/* "the first Monday of the month", "last Friday of each quarter" */
-static struct time_core nth_weekday(struct arena *arena, const struct prose *prose, size_t at)
+/* The first day on or after the reference day that is the `number`th of a month; of a weekday (0: any) the `number`th of
+ * it, -1 for the last. */
+static int64_t next_nth(int64_t reference, int number, int weekday)
 {
+	struct date date = calendar_date(reference);
+	for (int64_t start = calendar_day((struct date){date.year, date.month, 1});;
+	     start = calendar_add_months(start, 1)) {
+		int64_t end = calendar_add_months(start, 1) - 1;
+		int64_t first = weekday ? prose_next_weekday(start - 1, weekday) : start;
+		int64_t day = first + (weekday ? 7 : 1) * (number - 1);
+		if (number < 0)
+			day = weekday ? prose_next_weekday(end - 7, weekday) : end;
+		if (day >= reference && day <= end)
+			return day;
+	}
+}
+
+/* "the first Monday of the month", "last Friday of each quarter", "on the 15th of every month" */
+static struct time_core nth_weekday(struct arena *arena, const struct prose *prose, size_t at, int64_t reference)
+{
+	struct shaped shaped = prose_shape(prose, at);
+	int number = shaped.shape == SHAPE_ORDINAL ? (int)shaped.number : prose_value(prose, at);
 	size_t i = at + 1;
-	bool month_next = prose_has(prose, i + 2, ROLE_UNIT) && prose_value(prose, i + 2) == UNIT_MONTH;
-	if (prose_is(prose, i, LINK_OF) && month_next &&
-	    (prose_is(prose, i + 1, LINK_THE) || prose_is(prose, i + 1, LINK_EVERY)))
-		return recurring(i + 3, "P1M"); /* "the first of the month" */
+	if (prose_is(prose, at, LINK_LAST) || prose_word_is(prose, at, "final"))
+		number = -1;
 	i += prose_is(prose, i, LINK_WORKING);
-	bool weekday = prose_has(prose, i, ROLE_WEEKDAY);
-	bool day = weekday || (prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) <= UNIT_WEEK);
-	bool each = prose_is(prose, i + 2, LINK_EVERY) || (prose_is(prose, i + 2, LINK_THE) && weekday);
-	if (!day || !prose_is(prose, i + 1, LINK_OF) || !each || !prose_has(prose, i + 3, ROLE_UNIT))
+	bool weekday = prose_has(prose, i, ROLE_WEEKDAY), working = i > at + 1;
+	bool day = prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) <= UNIT_WEEK;
+	bool week = day && prose_value(prose, i) == UNIT_WEEK;
+	i += weekday || day;
+	size_t period = i + 2;
+	bool the = prose_is(prose, i + 1, LINK_THE), each = prose_is(prose, i + 1, LINK_EVERY);
+	bool month = prose_has(prose, period, ROLE_UNIT) && prose_value(prose, period) == UNIT_MONTH;
+	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_IN);
+	if (!of || !prose_has(prose, period, ROLE_UNIT) || !(each || (the && (weekday || (month && !day)))) ||
+	    (shaped.shape == SHAPE_ORDINAL && (weekday || day)))
 		return (struct time_core){.next = 0};
-	return recurring(i + 4, duration(arena, 1, prose_value(prose, i + 3)));
+	struct time_core core = recurring(period + 1, duration(arena, 1, prose_value(prose, period)));
+	if (month && !working && !week && number != 0 && number <= 28) {
+		core.resolved = true;
+		core.start = core.end = next_nth(reference, number, weekday ? prose_value(prose, at + 1) : 0);
+	}
+	return core;
+}
+
+/* "alternate Saturdays", "alternate weeks" */
+static struct time_core alternate(const struct prose *prose, size_t at, int64_t reference)
+{
+	struct time_core core = {.next = 0};
+	bool day = prose_has(prose, at + 1, ROLE_WEEKDAY) || prose_has(prose, at + 1, ROLE_WEEKDAYS);
+	if (day)
+		core = recurring_weekday(at + 2, prose_value(prose, at + 1), reference);
+	else if (prose_has(prose, at + 1, ROLE_UNIT) && prose_value(prose, at + 1) >= UNIT_DAY)
+		core = recurring(at + 2, NULL);
+	core.repeat = day || prose_value(prose, at + 1) == UNIT_WEEK ? "P2W" : NULL;
+	return core;
 }
 
 struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
@@ -229,22 +335,28 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 {
 	*first = at;
 	if (prose_is(prose, at, LINK_EVERY) && !prose->tokens[at].stop) {
-		struct time_core core = every(arena, prose, at, reference);
+		struct time_core core = every(arena, prose, at, reference, tense);
 		bool from_to =
 			at > 0 && prose_is(prose, at - 1, LINK_TO) && tense->past_seem; /* "moved … to every day" */
 		if (from_to)
 			core.next = 0;
 		return core;
 	}
-	if (prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST))
-		return nth_weekday(arena, prose, at);
+	if (prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST) ||
+	    prose_shape(prose, at).shape == SHAPE_ORDINAL)
+		return nth_weekday(arena, prose, at, reference);
+	if (prose_word_is(prose, at, "alternate"))
+		return alternate(prose, at, reference);
 	if (prose_has(prose, at, ROLE_REPEAT))
 		return adverb(arena, prose, at, tense);
 	if ((prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER)) && !prose->tokens[at].stop)
 		return rate(arena, prose, at, reference, tense, first);
-	if (prose_has(prose, at, ROLE_WEEKDAYS) && !tense->opening && !tense->past_seem)
+	if (prose_has(prose, at, ROLE_WEEKDAYS) && !tense->opening && !tense->past_seem &&
+	    !prose_is_state(prose, at, tense) && !prose_word_in(prose, at + 1, "is are"))
 		return recurring_weekday(at + 1, prose_value(prose, at), reference);
-	if (prose_is(prose, at, LINK_ON))
+	bool of_a = prose_is(prose, at, LINK_OF) && prose_is(prose, at + 1, LINK_A) &&
+	            prose_has(prose, at + 2, ROLE_WEEKDAY);
+	if (prose_is(prose, at, LINK_ON) || of_a)
 		return on_weekdays(prose, at, reference, tense);
 	return (struct time_core){.next = 0};
 }

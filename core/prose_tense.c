@@ -9,6 +9,12 @@ static bool ends_in_ed(const struct prose *prose, size_t at)
 	       memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
 }
 
+static bool ends_in_ed_form(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at];
+	return token->end - token->start > 4 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
+}
+
 /* Whether the token begins its sentence; list marks before it do not count. */
 static bool begins(const struct prose *prose, size_t at)
 {
@@ -54,6 +60,7 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 	if (behind_have(prose, at))
 		tense->perfect = true;
 	else if (prose_has(prose, before, ROLE_SUBJECT) ||
+	         (ed && prose_word_in(prose, before, "this that nobody nothing")) ||
 	         (begins(prose, before) && prose_word_is(prose, before, "last")))
 		tense->past = true;
 	else if (token->kind == TOKEN_WORD && !prose_has(prose, before, ROLE_COMMON) &&
@@ -61,16 +68,45 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 		tense->past_seem = true;
 }
 
+/* "Have the forms signed …", "Get it printed …": a participle behind it tells no past. */
+static bool orders(const struct prose *prose, size_t at)
+{
+	static const char verbs[] =
+		"have get make keep ensure see ask send give book finish complete put take hand ring call "
+		"write bring tell show let arrange organise set print post find clear sort";
+	return prose_word_in(prose, at, verbs) && !prose_has(prose, at + 1, ROLE_SUBJECT);
+}
+
+/* "We answer …", "The till prints …", "Lines are open …": who or what does it stands first. */
+static bool begins_stated(const struct prose *prose, size_t at)
+{
+	static const char firsts[] =
+		"there it's we're i'm i've i'd they're you're there's that's he's she's that these those all most some "
+		"many any no employees managers teams staff everyone everybody nobody";
+	bool first = prose_has(prose, at, ROLE_SUBJECT) || prose_is_article(prose, at) ||
+	             prose_is(prose, at, LINK_THIS) || prose_is(prose, at, LINK_A) ||
+	             prose_has(prose, at, ROLE_PERSON) || prose_word_in(prose, at, firsts);
+	static const char verbs[] = "is are has am can cannot tend tends gets seems";
+	return first || (prose_same_sentence(prose, at, at + 2) &&
+	                 (prose_word_in(prose, at + 1, verbs) || prose_word_in(prose, at + 2, verbs)));
+}
+
 static void note_token(const struct prose *prose, size_t at, struct tense *tense)
 {
 	bool have_to = at > 0 && prose_has(prose, at - 1, ROLE_HAVE);
 	bool to_do =
 		prose_is(prose, at, LINK_TO) && (begins(prose, at) || prose_word_is(prose, at + 1, "be") || have_to);
-	tense->future = tense->future || prose_has(prose, at, ROLE_FUTURE) || to_do;
+	bool because = prose_word_is(prose, at, "due") && prose_is(prose, at + 1, LINK_TO) &&
+	               (prose_is_article(prose, at + 2) || prose_is(prose, at + 2, LINK_A) || begins(prose, at));
+	bool was = at > 0 && ends_in_ed_form(prose, at) && prose_word_in(prose, at - 1, "as was were had than not");
+	tense->order = tense->order || (begins(prose, at) && orders(prose, at));
+	tense->future = tense->future || (prose_has(prose, at, ROLE_FUTURE) && !because && !was) || to_do;
+	tense->stated = tense->stated || (begins(prose, at) && begins_stated(prose, at));
 	tense->opening = tense->opening || prose_has(prose, at, ROLE_OPEN);
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);
 	tense->leave = tense->leave || prose_word_is(prose, at, "leave") || prose_word_is(prose, at, "holiday") ||
-	               prose_word_is(prose, at, "holidays") || prose_word_is(prose, at, "entitled");
+	               prose_word_is(prose, at, "holidays") ||
+	               prose_word_in(prose, at, "entitled accrue accrues accrued");
 	note_past(prose, at, tense);
 }
 
@@ -80,6 +116,6 @@ struct tense *prose_tenses(struct arena *arena, const struct prose *prose)
 	for (size_t i = 0; i < prose->token_count; i++)
 		note_token(prose, i, &tenses[prose->tokens[i].sentence]);
 	for (size_t i = 0; i <= prose->sentence_count; i++)
-		tenses[i].past_seem = tenses[i].past_seem || tenses[i].past || tenses[i].perfect;
+		tenses[i].past_seem = (tenses[i].past_seem && !tenses[i].order) || tenses[i].past || tenses[i].perfect;
 	return tenses;
 }

@@ -16,7 +16,7 @@ static const struct known_word known[] = {
          "that's "
          "don't doesn't didn't isn't wasn't weren't won't can't couldn't wouldn't shouldn't get got make made use used",
          ROLE_COMMON, 0},
-	{"ahead sooner when", ROLE_LINK, LINK_OPENER},
+	{"ahead sooner when while well with come", ROLE_LINK, LINK_OPENER},
 	{"a an", ROLE_LINK, LINK_A},
 	{"after following", ROLE_LINK, LINK_AFTER},
 	{"and &", ROLE_LINK, LINK_AND},
@@ -87,6 +87,9 @@ static const struct known_word known[] = {
 	{"fourth", ROLE_ORDINAL, 4},
 	{"fifth", ROLE_ORDINAL, 5},
 	{"sixth", ROLE_ORDINAL, 6},
+	{"seventh", ROLE_ORDINAL, 7},
+	{"eighth", ROLE_ORDINAL, 8},
+	{"ninth", ROLE_ORDINAL, 9},
 	{"tenth", ROLE_ORDINAL, 10},
 	{"final", ROLE_ORDINAL, 1},
 
@@ -102,13 +105,13 @@ static const struct known_word known[] = {
 	{"october oct", ROLE_MONTH, 10},
 	{"november nov", ROLE_MONTH, 11},
 	{"december dec", ROLE_MONTH, 12},
-	{"monday mon", ROLE_WEEKDAY, 1},
-	{"tuesday tue tues", ROLE_WEEKDAY, 2},
-	{"wednesday wed", ROLE_WEEKDAY, 3},
-	{"thursday thu thur thurs", ROLE_WEEKDAY, 4},
-	{"friday fri", ROLE_WEEKDAY, 5},
-	{"saturday weekend", ROLE_WEEKDAY, 6},
-	{"sunday", ROLE_WEEKDAY, 7},
+	{"monday monday's mon", ROLE_WEEKDAY, 1},
+	{"tuesday tuesday's tue tues", ROLE_WEEKDAY, 2},
+	{"wednesday wednesday's wed weds", ROLE_WEEKDAY, 3},
+	{"thursday thursday's thu thur thurs", ROLE_WEEKDAY, 4},
+	{"friday friday's fri", ROLE_WEEKDAY, 5},
+	{"saturday saturday's weekend weekend's", ROLE_WEEKDAY, 6},
+	{"sunday sunday's", ROLE_WEEKDAY, 7},
 	{"mondays", ROLE_WEEKDAYS, 1},
 	{"tuesdays", ROLE_WEEKDAYS, 2},
 	{"wednesdays", ROLE_WEEKDAYS, 3},
@@ -125,6 +128,7 @@ static const struct known_word known[] = {
 	{"month months month's", ROLE_UNIT, UNIT_MONTH},
 	{"quarter quarters quarter's", ROLE_UNIT, UNIT_QUARTER},
 	{"year years year's", ROLE_UNIT, UNIT_YEAR},
+	{"hourly", ROLE_REPEAT, UNIT_HOUR},
 	{"daily nightly", ROLE_REPEAT, UNIT_DAY},
 	{"weekly", ROLE_REPEAT, UNIT_WEEK},
 	{"fortnightly biweekly", ROLE_REPEAT, UNIT_FORTNIGHT},
@@ -133,12 +137,15 @@ static const struct known_word known[] = {
 	{"annually yearly annual", ROLE_REPEAT, UNIT_YEAR},
 	{"biannually biannual", ROLE_REPEAT, REPEAT_HALF_YEARLY},
 	{"today tonight", ROLE_TODAY, 0},
-	{"tomorrow", ROLE_TODAY, 1},
+	{"tomorrow tomorrow's", ROLE_TODAY, 1},
 	{"q1", ROLE_QUARTER, 1},
 	{"q2", ROLE_QUARTER, 2},
 	{"q3", ROLE_QUARTER, 3},
 	{"q4", ROLE_QUARTER, 4},
 	{"easter", ROLE_FEAST, FEAST_EASTER},
+	{"halloween", ROLE_FEAST, FEAST_HALLOWEEN},
+	{"whitsun pentecost", ROLE_FEAST, FEAST_PENTECOST},
+	{"ramadan eid diwali hanukkah vaisakhi passover lent", ROLE_FEAST, FEAST_MOVABLE},
 	{"christmas xmas", ROLE_FEAST, FEAST_CHRISTMAS},
 	{"spring", ROLE_SEASON, 3},
 	{"summer", ROLE_SEASON, 6},
@@ -157,22 +164,36 @@ static const struct known_word known[] = {
          "class "
          "stage campaign election merger move migration hand submission qualification join joining departure leave "
          "start "
-         "1:1 one-to-one debrief retrospective standup test trial pilot",
+         "1:1 one-to-one debrief retrospective standup test trial pilot "
+         "appraisal fair fete festival ceremony gala sale sales refurbishment refit changeover switchover cutover "
+         "upgrade "
+         "renewal expiry closure reopening relaunch inspections audits mocks results graduation enrolment intake rush "
+         "break retirement secondment return anniversary huddle briefing agm summit "
+         "moderation standardisation verification pdr conferences workshops catchup stocktaking completion "
+         "roadshow exhibition elections budget half-term holidays sprints modules units terms supervisions tutorials "
+         "lessons handovers peak workplan hearing trip",
          ROLE_EVENT, 0},
-	{"receipt receiving enquiry query call ticket complaint order being message email request contact", ROLE_CASE,
-         0},
+	{"receipt receiving enquiry query call ticket complaint order being message email request contact purchase "
+         "purchasing delivery dispatch calls tickets complaints orders messages emails requests queries enquiries "
+         "letter letters refund refunds return returns parcel parcels voicemail voicemails case cases claim claims "
+         "application applications mail mails post text texts incident incidents chat chats booking bookings",
+         ROLE_CASE, 0},
 	{"will shall due deadline target targets aim aims plan plans planned going intend intends scheduled slated "
          "must "
-         "should needs need i'll we'll they'll you'll it'll tbc goal goals objective expected required ensure",
+         "should needs need i'll we'll they'll you'll it'll tbc goal goals objective expected required ensure "
+         "timescale timescales timeframe timeline hope hopes want aiming hoping planning",
          ROLE_FUTURE, 0},
 	{"was were had did ago yesterday went took came gave saw became began wrote spoke chose knew rose fell grew "
          "broke "
-         "drove wasn't weren't didn't hadn't couldn't born",
+         "drove rang sang sank drank flew forgot froze rode shook stole swore swam threw tore wore woke withdrew arose "
+         "overcame undertook underwent overheard hid hung shrank crept wept "
+         "wasn't weren't didn't hadn't couldn't born",
          ROLE_PAST, 0},
 	{"got made found told said met left ran taught learnt dealt kept led sent spent thought felt built bought "
          "brought held "
          "won lost paid sold stood understood used done been gone grown fallen risen driven chosen shown known begun "
-         "seen taken given written become read set put",
+         "seen taken given written become read set put heard fed fought slept struck swept sat bound bent burnt caught "
+         "laid lent meant said stuck swung rung worn shaken spoken broken forgotten chosen hidden learned",
          ROLE_PARTICIPLE, 0},
 	{"eod cob", ROLE_PERIOD_END, UNIT_DAY},
 	{"eow", ROLE_PERIOD_END, UNIT_WEEK},
@@ -186,7 +207,7 @@ static const struct known_word known[] = {
          ROLE_PLACE, 0},
 	{"have has having i've we've they've you've haven't hasn't", ROLE_HAVE, 0},
 	{"i we you he she they it who", ROLE_SUBJECT, 0},
-	{"open opens opening closed closes staffed lines available", ROLE_OPEN, 0},
+	{"open opens opening closed closes staffed lines available shut shuts manned collections", ROLE_OPEN, 0},
 	{"charge charges fee fees price prices pricing rate rates cost costs salary salaries pay wage wages allowance "
          "allowances subscription subscriptions payment payments railcard paper special specials takings magazine "
          "budget income bonus turnover premium "
@@ -212,6 +233,22 @@ static const struct known_word known[] = {
 	{"triple triples tripled tripling treble trebled", ROLE_CHANGE, CHANGE_TRIPLE},
 	{"about around roughly approximately circa nearly almost approx", ROLE_ROUGHLY, 0},
 	{"soon shortly eventually ongoing asap someday sometime", ROLE_VAGUE, 0},
+	{"start starts begin begins join joins finish finishes complete completes open opens close closes arrive "
+         "arrives "
+         "launch launches return returns retire retires move moves end ends expire expires change changes pass passes "
+         "qualify qualifies land lands graduate graduates leave leaves resign resigns relaunch relaunches reopen "
+         "reopens "
+         "switch switches upgrade upgrades merge merges migrate migrates transfer transfers relocate relocates settle "
+         "settles",
+         ROLE_MILESTONE, 0},
+	{"finished complete completed ready over up out done live back in installed approved signed confirmed agreed "
+         "published delivered fixed trained qualified through here launched recruited hired appointed available "
+         "on away off open closed set-up repaired replaced built opened passed submitted started",
+         ROLE_STATE, 0},
+	{"customer customers caller callers client clients guest guests visitor visitors patient patients they he she "
+         "passenger passengers shopper shoppers tenant tenants member members diner diners resident residents learner "
+         "learners parent parents person people somebody someone anybody anyone user users",
+         ROLE_PERSON, 0},
 	{NULL, ROLE_COMMON, 0},
 };
 

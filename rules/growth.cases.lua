@@ -25,6 +25,12 @@ development_plan: {objectives: [{id: O1, actions: [{text: "Sit with the clerk", 
 ]] },
 	},
 	for_rule "not_a_job_description" {
+		fault { "duties by their own name", at = "development_plan.objectives[0].text", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "To answer the telephone and open the post", success: Duties carried out as in the job description}
+    - {id: O2, text: "To order paper and carry out any other duties that I am given"}
+]] },
 		content { "something to get better at", [[
 development_plan:
   objectives: [{id: O1, text: "Learn to settle refunds without asking D."}]

@@ -11,7 +11,8 @@ local function is_duty(objective)
 	local answer = duty.is_objective(objective.text)
 	local plain = answer == "yes" or answer == "unclear" and prose.starts(objective.text, "duty-verbs") ~= nil
 		and objective_text.measurable(objective.text) ~= "yes"
-	return plain and not objective.target and not duty.asks_more(objective.success)
+	local named = duty.is_named(objective.text) or answer ~= "no" and duty.is_named(objective.success)
+	return (plain or named) and not objective.target and not duty.asks_more(objective.success)
 end
 
 local function shares_subject(action, objective)

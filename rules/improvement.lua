@@ -275,7 +275,10 @@ return {
 			local worst
 			for _, measure in ipairs(improvement.measures) do
 				local wrong = measure_fault(measure, day)
-				if not wrong then
+				local counted, denied = measured.was(improvement.review and improvement.review.text)
+				if not wrong and counted == "no" then
+					return fault(measure, "By the review's own words this was not measured again.", denied)
+				elseif not wrong then
 					local alike, sign = measured.alike(improvement.review and improvement.review.text,
 						measured.are_rates(measure.baseline, measure.after, measure.unit))
 					return weigh(measure, alike,

@@ -1,5 +1,8 @@
 return cases {
 	for_rule "is_systematic" {
+		fault { "figures that are an example from a textbook", at = "monitoring[0].findings", [[
+monitoring: [{id: M1, method: KPI, measure: KPIs, period: {from: 2025-01-06, to: 2025-03-31}, actual: 80%, findings: "A KPI is a number that tells how well one does. An organisation can compare it with a target. The 80% is taken from the example in my textbook."}]
+]] },
 		content { "method, measure, period and figures", [[
 monitoring:
   - {id: M1, method: KPI, measure: Calls answered within 20 seconds, period: {from: 2025-07-01, to: 2025-09-30}, target: 80%, actual: 71%}

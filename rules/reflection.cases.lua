@@ -22,6 +22,18 @@ reflections: [{id: L1, date: 2025-11-02, text: "Looking back, I rushed."}]
 reflections:
   - {id: L1, date: 2025-11-10, text: "Looking back, I realised that I had cut the guest short because I was in a hurry. I should have let her finish. Next time I will listen to the end before I offer another room."}
 ]] },
+		content { "what the writer had been doing, and does now", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "The day was long. I had been reading names out across the waiting room. I walk over to them now."}
+]] },
+		content { "what somebody found, and what was altered for it", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "Two tenants found my letters hard to follow. I cut them to half a page and put the date of the visit first."}
+]] },
+		content { "what it would be another time", [[
+reflections:
+  - {id: L1, date: 2025-11-10, text: "The hall was full by noon and the forms had run out. If I did it again I would print fifty and put them by the door."}
+]] },
 		fault { "duties", at = "reflections[0].text", [[
 reflections:
   - {id: L1, date: 2025-11-10, text: "My duties are to answer the phone and to sort the post. I am responsible for the keys."}
@@ -72,6 +84,18 @@ reflections:
 		fault { "how pleasant it was", at = "reflections[0].text", [[
 reflections:
   - {id: L1, text: "The trainer was funny and the sandwiches were the best I've had. We laughed all day. I got my badge and it is pinned over my bed, and my sister is very proud of me."}
+]] },
+		fault { "models, and growth of one's own", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "Gibbs has six stages and I went through each. I have come a long way as a person and can speak in a group now. I learned that I am a visual learner. My sister has noticed the difference."}
+]] },
+		fault { "a surprise at the world", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "The module explained the law. I had not realised that the fines could be so high. The voice was a bit childish. I got 19 marks."}
+]] },
+		content { "a pleasant day, and those who are served sooner", [[
+reflections:
+  - {id: L1, text: "The buffet was lovely and the speaker was funny. Families are through the gate in four minutes, where they stood for twenty."}
 ]] },
 		fault { "what it does for pay and the next job", at = "reflections[0].text", [[
 reflections:

@@ -4,12 +4,27 @@
 local figures = use "figures"
 local relation = use "relation"
 
+local SEVERAL = 2 -- one objective may use other words than its need; from so many on, all of them hardly do
+
 local function text_around(objective)
 	local texts = { objective.text, objective.success }
 	for _, action in ipairs(objective.actions) do
 		texts[#texts + 1] = action.text
 	end
 	return table.concat(texts, ". ")
+end
+
+-- What the needs of an objective say, with their standards.
+local function words_of_needs(objective)
+	return table.concat(collect(objective.need, function(need)
+		local standard = kind(need) == "need" and need.standard
+		return (need.text or "") .. ". " .. (standard and standard.text or "")
+	end), ". ")
+end
+
+local function is_beside_needs(objective)
+	local about = words_of_needs(objective)
+	return prose.words(about) > 1 and relation.shared(text_around(objective), about) == 0
 end
 
 -- The objective starts from where its standard is met: from there more may be wished for, but no gap is closed.
@@ -43,16 +58,12 @@ return {
 		advice = "Check that the objective develops what the need names.",
 		wanted = "an objective on the subject of its need",
 		check = function(objective)
-			local needs = collect(objective.need, function(need)
-				local standard = kind(need) == "need" and need.standard
-				return (need.text or "") .. ". " .. (standard and standard.text or "")
-			end)
-			local about = table.concat(needs, ". ")
-			if #needs > 0 and relation.strays(text_around(objective), about) then
-				return fault("text", "This objective is about something else than its need.",
-					relation.strays(text_around(objective), about))
-			elseif #needs > 0 and relation.shared(text_around(objective), about) == 0 then
-				return unsure("text", ("Does this objective answer the need '%s'?"):format(needs[1]))
+			local about = words_of_needs(objective)
+			local strays = #objective.need > 0 and relation.strays(text_around(objective), about)
+			if strays then
+				return fault("text", "This objective is about something else than its need.", strays)
+			elseif is_beside_needs(objective) then
+				return unsure("text", ("Does this objective answer the need '%s'?"):format(objective.need[1].text or objective.need[1].id))
 			end
 		end,
 	},
@@ -106,7 +117,10 @@ return {
 			local answering = any(objectives, function(objective)
 				return any(objective.need, function(need) return kind(need) == "need" or kind(need) == "feedback" end)
 			end)
-			if #needs == 0 or #objectives == 0 or answering then
+			local beside = filter(objectives, is_beside_needs)
+			if #beside >= SEVERAL and #beside == #objectives then
+				return fault({ beside[1], "text" }, "None of the objectives has a word of what the needs are about that it names.", beside[1].text)
+			elseif #needs == 0 or #objectives == 0 or answering then
 				return nil
 			end
 			local place, need = { objectives[1], "need" }, needs[1].text or needs[1].id

@@ -12,9 +12,14 @@ local function changes(piece)
 	return not prose.has(piece, "no-change", "maybe-words") and prose.has(piece, "plan-changing")
 end
 
+-- "Put coaching on replies under O1"
+local function puts_into(piece)
+	return not prose.has(piece, "no-change", "unaltered") and prose.follows(piece, "puts-in", "into-objective", FAR)
+end
+
 -- "O2 to June, waiting list."
 local function moves_objective(piece)
-	return prose.follows(piece, "objective-names", "to-a-month", 0)
+	return prose.follows(piece, "objective-names", "to-a-month", 0) or puts_into(piece)
 end
 
 -- A figure or date that became another, whatever the words.

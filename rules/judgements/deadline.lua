@@ -25,11 +25,19 @@ function deadline.has_deadline(text, day)
 	return hint and "unclear" or "no", hint
 end
 
--- The binding time that ends last, { from, to, text … }; nil where there is none, or none can be told.
+-- Of times that come round, the next one; of others, the one that ends last.
+local function is_later(time, last)
+	if time.kind == "recurring" or last.kind == "recurring" then
+		return time.kind ~= "recurring" or last.kind == "recurring" and time.to < last.to
+	end
+	return time.to > last.to
+end
+
+-- The binding time that tells the last day, { from, to, text … }; nil where there is none, or none can be told.
 function deadline.span_of(text, day)
 	local last
 	for _, time in ipairs(binding(text, day)) do
-		if time.to and (not last or time.to > last.to) then
+		if time.to and (not last or is_later(time, last)) then
 			last = time
 		end
 	end

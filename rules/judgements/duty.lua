@@ -37,6 +37,11 @@ function duty.asks_more(text)
 	return level(text) or prose.change(text) or prose.has(text, "growth-words")
 end
 
+-- "Duties carried out", "as in the job description", "any other duties": duties by their own name.
+function duty.is_named(text)
+	return prose.has(text, "duties-named")
+end
+
 -- "yes" where an objective is plainly a duty; "unclear" where it is one thing to do, without a word of how.
 function duty.is_objective(text)
 	local routine = filter(clause.parts(text), is_routine)

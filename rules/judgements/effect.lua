@@ -220,11 +220,6 @@ local function compares_service(sentence)
 		prose.together(sentence, "effect-verbs", "service-outcomes")
 end
 
-local function turns_out(sentence)
-	return prose.has(sentence, "results") and
-		(clause.others_did(sentence) or prose.has(sentence, "served-people", "he-she"))
-end
-
 -- Whether somebody who was served, or works there, tells that something is better: "no" for a request or a question alone.
 function effect.is_told_by(text)
 	local basis = clause.first(text, compares_service) or prose.has(text, "contrast", "praising", "comparatives", "now-words")
@@ -235,25 +230,6 @@ function effect.is_told_by(text)
 		return prose.has(sentence, "suggesting", "faulting") or prose.tokens(sentence)[#prose.tokens(sentence)] == "?"
 	end)
 	return #asks == 0 and "no" or "unclear"
-end
-
--- In an account: what came of it for others or for the service. A habit of the writer's own is none here.
-local function account_result(sentence)
-	return moved(sentence) or not is_beside_the_point(sentence) and not prose.has(sentence, "told-writer") and
-		(compares_service(sentence) or turns_out(sentence) or prose.together(sentence, "contrast", "service-outcomes"))
-end
-
-local function may_result(sentence)
-	return prose.has(sentence, "results", "contrast", "comparatives", "result-links") or others_answer(sentence)
-end
-
--- Whether an account tells what came of it. "no" where nobody but the writer does anything and nothing is compared.
-function effect.tells_result(text)
-	local basis = clause.first(text, account_result)
-	if basis then
-		return "yes", basis
-	end
-	return clause.first(text, may_result) and "unclear" or "no"
 end
 
 return effect

@@ -46,10 +46,11 @@ end
 
 local UNITS = { { "%", "percent" }, { "£", "pounds" }, { "minutes", "seconds" } }
 
--- "% in May, £ in October": two measures under one name.
+-- "% in May, £ in October", "missed appointments before, stars after": two measures under one name.
 function figures.mixes_units(unit)
 	local tokens = unit and prose.tokens(unit) or {}
-	return #filter(UNITS, function(names)
+	local one_then_other = contains(tokens, "before") and contains(tokens, "after")
+	return one_then_other or #filter(UNITS, function(names)
 		return any(names, function(name) return contains(tokens, name) end)
 	end) > 1
 end

@@ -40,6 +40,15 @@ function monitored.is_textbook(text)
 	return #sentences > 1 and not told and #general * 2 > #sentences and prose.has(text, "textbook-talk") or nil
 end
 
+-- The same beside figures, where the text owns that they are an example, or that the method is not in use.
+function monitored.is_example(text)
+	local sentences = prose.sentences(text)
+	local general = filter(sentences, function(sentence)
+		return prose.has(sentence, "textbook-talk") or not clause.is_past(sentence)
+	end)
+	return #general * 2 > #sentences and prose.has(text, "example-figures") or nil
+end
+
 -- "no" where a text tells what was noticed or felt, and nothing that was counted; with the words that say so.
 function monitored.is_counted(text)
 	local signs, vague = signs_of_chance(text), prose.count(text, "vague-looks")

@@ -145,7 +145,7 @@ local TONES = { positive = "It is positive.", negative = "It is negative.", mixe
 function reading.feedback(text, day)
 	local point, sentiment = ask(CONSTRUCTIVE, text, day), tone.sentiment(text)
 	return {
-		fields = { { "sentiment", sentiment }, { "constructive", truth(point.answer, true) }, { "reasons", { point.says } } },
+		fields = { { "sentiment", sentiment }, { "constructive", truth(point.answer, false) }, { "reasons", { point.says } } },
 		points = { { name = "sentiment", title = "Tone", says = TONES[sentiment] }, point },
 	}
 end
@@ -157,7 +157,7 @@ local REFLECTION = {
 	{ name = "uses_feedback", title = "Uses feedback", judge = reflection_text.uses_feedback, doubt = false,
 		yes = "It takes up what somebody said", unclear = "It may take up what somebody said", no = "It takes up nobody's feedback",
 		advice = "Say what a customer, colleague or manager said of it, and what you made of that." },
-	{ name = "states_impact", title = "States the impact", judge = reflection_text.states_impact, doubt = false,
+	{ name = "states_impact", title = "States the impact", judge = reflection_text.states_result, doubt = false,
 		yes = "It says what came of it", unclear = "It may say what came of it", no = "It does not say what came of it",
 		advice = "Say what is different since for customers or colleagues, if you can with a figure or a case." },
 }

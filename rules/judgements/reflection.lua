@@ -2,28 +2,103 @@
 -- lists duties and the contents of a course.
 
 local clause = use "clause"
-local effect = use "effect"
 local figures = use "figures"
+local outcome = use "outcome"
 local reflection = {}
 
 local SHORT = 30 -- an account of so many words without any sign of thought holds none
+local CONCRETE = 2 -- so many words of its own make a resolve say something
 local FEW_SENTENCES = 3 -- fewer tell no course of events
 
 local function is_about_writer(text)
 	return prose.has(text, "first-person", "first-persons", "own")
 end
 
+-- "I learned that autism is a spectrum" sees nothing of one's own work: it must name the writer again, or whoever is served.
+local function is_of_own_work(sentence)
+	return prose.count(sentence, "first-person", "me-and-my", "first-persons", "own") > 1 or
+		prose.has(sentence, "people-served", "one-served", "he-she", "ways-of-working")
+end
+
+-- "I spoke too early", "I forgot to ring": fault found with what the writer did, or another way weighed.
+local function finds_fault(sentence)
+	return prose.has(sentence, "self-criticism", "misjudging") or prose.follows(sentence, "first-person", "too-any", 4) or
+		(is_about_writer(sentence) or not clause.is_statement(sentence)) and prose.has(sentence, "counterfactual")
+end
+
+-- "Looking back", "I noticed that I talk over people".
+local function sees_something(sentence)
+	return prose.has(sentence, "hindsight") or
+		is_of_own_work(sentence) and prose.has(sentence, "insight", "seeing-oneself", "surprises")
+end
+
 -- What would have been, what was wrong, what one saw: words that nobody uses who only tells what happened.
 local function sees_itself(text)
 	return is_about_writer(text) and clause.first(text, function(sentence)
-		return not prose.has(sentence, "general-truths") and
-			prose.has(sentence, "insight", "self-criticism", "counterfactual")
+		if prose.has(sentence, "general-truths", "said-of-everywhere") then
+			return nil
+		end
+		return not prose.has(sentence, "surprises") and finds_fault(sentence) or sees_something(sentence)
 	end)
 end
 
+-- What the writer would do if it came again; what "I would recommend" is said of is another's work.
+local function would_do(sentence)
+	return not prose.has(sentence, "wishes-and-views") and prose.follows(sentence, "i-would", "doing-otherwise", 2)
+end
+
+-- "It went well because I had written it down": a verdict on what was done, and the reason for it.
+local function judges_with_reason(sentence)
+	local of_own = is_about_writer(sentence) and not prose.has(sentence, "opinion-of-event", "general-truths", "said-of-everywhere")
+	return of_own and prose.has(sentence, "gives-the-reason") and prose.has(sentence, "verdicts")
+end
+
+-- "So I cut them down to one idea each": a thing of one's own made otherwise, with the reason before it.
+local function alters_for_reason(sentence)
+	return prose.follows(sentence, "so-i", "altering-verbs", 2) or prose.follows(sentence, "i-have", "altering-verbs", 2)
+end
+
+local function alters(sentence)
+	return prose.starts(sentence, "altering-verbs") or prose.follows(sentence, "first-person", "altering-verbs", 3) or
+		prose.follows(sentence, "first-persons", "altering-verbs", 3)
+end
+
+-- A decision on tools ("we decided to use a shared board") is a step of the work, unless it is set against something.
+local function only_decides(sentence)
+	return prose.has(sentence, "mere-decisions") and not prose.has(sentence, "contrast", "because-words")
+end
+
+-- What is left of a resolve when its general words are taken away: "I will do better" leaves nothing.
+local function is_only_resolve(sentence)
+	return prose.has(sentence, "vague-resolve") and
+		#prose.rest(sentence, "vague-resolve", "turned-to-change", "broad-qualities", "small-words", "general-qualities") < CONCRETE
+end
+
 local function changes(sentence)
-	return is_about_writer(sentence) and not prose.has(sentence, "duty-words", "knowledge-gained", "vague-resolve") and
-		prose.has(sentence, "turned-to-change")
+	if not is_about_writer(sentence) or only_decides(sentence) or is_only_resolve(sentence) or
+		prose.has(sentence, "duty-words", "knowledge-gained", "studies-ahead") then
+		return nil
+	end
+	return clause.of_any(clause.pieces(sentence), function(piece)
+		return is_about_writer(piece) and prose.has(piece, "turned-to-change")
+	end)
+end
+
+-- "I don't correct her now", "our letters are shorter now".
+local function is_otherwise_now(piece)
+	return is_about_writer(piece) and not clause.is_past(piece) and not prose.has(piece, "gains-of-mind") and
+		prose.has(piece, "people-served", "one-served", "he-she-they", "titles", "comparatives") and prose.has(piece, "now-by-now")
+end
+
+-- "I turn the screen and let them check it now", "I had been reading it aloud": one's own way of working, then or now.
+local function works_otherwise(sentence)
+	if not is_about_writer(sentence) or prose.has(sentence, "duty-words", "knowledge-gained", "vague-resolve", "own-advancement",
+		"private-life", "private-gains", "opinion-of-event") then
+		return nil
+	end
+	return prose.has(sentence, "until-lately", "own-since") or
+		prose.has(sentence, "now-by-now") and clause.writer_does(sentence, "own-steps") or
+		clause.of_any(clause.pieces(sentence), is_otherwise_now)
 end
 
 local function gives_reason(sentence)
@@ -51,8 +126,9 @@ local function is_short(text)
 end
 
 local function shows_thought(text)
-	return prose.has(text, "insight", "self-criticism", "counterfactual", "contrast", "because-words", "turned-to-change") or
-		figures.moved(text)
+	return prose.has(text, "insight", "self-criticism", "counterfactual", "contrast", "because-words", "turned-to-change",
+		"hindsight", "misjudging") or figures.moved(text) or prose.follows(text, "first-person", "too-any", 4) or
+		clause.first(text, sees_something)
 end
 
 local function may_think(text)
@@ -151,9 +227,17 @@ local function tells_no_more(text)
 		not prose.has(text, "one-served", "reactions")
 end
 
+local thoughts = { would_do, changes, works_otherwise, gives_reason, judges_with_reason, alters_for_reason }
+
+-- Somebody said something of the work, and the writer made it otherwise.
+local function acts_on_what_was_said(text)
+	return reflection.uses_feedback(text) == "yes" and clause.first(text, alters)
+end
+
 function reflection.reflects(text)
 	local lists_duties = reflection.lists_duties(text) == "yes" or reflection.only_recounts(text) == "yes"
-	local basis = sees_itself(text) or clause.first(text, changes) or clause.first(text, gives_reason)
+	local basis = sees_itself(text) or clause.first(text, function(sentence) return clause.signal(sentence, thoughts) end) or
+		acts_on_what_was_said(text)
 	if basis and not lists_duties then
 		return "yes", basis
 	elseif lists_duties or not shows_thought(text) and (not is_about_writer(text) or is_short(text) or tells_no_more(text)) then
@@ -162,27 +246,88 @@ function reflection.reflects(text)
 	return "unclear"
 end
 
--- Somebody says something to the writer or of the work.
-local function is_told(sentence)
-	return prose.has(sentence, "told-writer") or
-		is_about_writer(sentence) and not clause.starts_with_writer(sentence) and
-		prose.follows(sentence, "sayers", "telling", 2)
+-- "Feedback is a gift", "a unit on giving feedback": nobody gave the writer any.
+local function is_of_feedback_at_large(sentence)
+	return prose.has(sentence, "given-to-others", "no-comment-on-work", "general-truths", "topics-taught") or
+		clause.is_statement(sentence) and not is_about_writer(sentence) and not clause.is_past(sentence) and
+		not prose.has(sentence, "sayers")
 end
+
+local function names_feedback(sentence)
+	return not is_of_feedback_at_large(sentence) and prose.has(sentence, "feedback-words")
+end
+
+-- What is said of work in a clause: "my assessor noted that …", "she found it too long". A story has people say other things.
+local function says_of_work(piece)
+	if clause.starts_with_writer(piece) then
+		return nil
+	end
+	return prose.follows(piece, "sayers", "judging-verbs", 2) or prose.follows(piece, "over-the-writer", "judging-verbs", 2) or
+		prose.follows(piece, "sayers", "saying-of-me", 3) or prose.follows(piece, "over-the-writer", "asking-me", 2) or
+		prose.follows(piece, "those-affected", "taken-so", 2) or prose.follows(piece, "he-she-they", "taken-so", 2)
+end
+
+local function speaks_of_work(sentence)
+	return not prose.has(sentence, "topics-taught", "general-truths") and clause.of_any(clause.deeds(sentence), says_of_work)
+end
+
+-- "The regulars told me the signs were too high"; what a story is about ("told me about her") is no word on the work.
+local function tells_writer(sentence)
+	if prose.has(sentence, "told-of-else") then
+		return nil
+	end
+	return prose.has(sentence, "told-writer") or prose.follows(sentence, "sayers", "telling-me", 4) or
+		prose.follows(sentence, "over-the-writer", "telling-me", 3)
+end
+
+-- What the writer asked somebody about the own work, or was told of it.
+local function asks_or_is_told(sentence)
+	local asks = prose.follows(sentence, "i-asked", "asks-how", 5) or
+		prose.tokens(sentence)[1] == "asked" and prose.has(sentence, "asks-how")
+	return prose.has(sentence, "told-of-own-work") or asks or
+		prose.follows(sentence, "talked-with", "over-the-writer", 3)
+end
+
+-- Any word to the writer, or of the writer's: "she said I was …".
+local function is_spoken_to(sentence)
+	return is_about_writer(sentence) and not clause.starts_with_writer(sentence) and
+		not prose.has(sentence, "told-of-else", "topics-taught") and prose.follows(sentence, "sayers", "speaking", 2)
+end
+
+-- "You never look up, she said": whoever is "you" in an account is the writer.
+local function says_you(sentence)
+	return not clause.starts_with_writer(sentence) and prose.has(sentence, "spoken-to-you") and
+		prose.follows(sentence, "sayers", "speaking", 2)
+end
+
+-- "Four out of five from a caller".
+local function is_rated(sentence)
+	local mark = prose.has(sentence, "rated-by-others")
+	return mark and (prose.has(sentence, "people-served") or is_about_writer(sentence) and prose.has(sentence, "sayers")) and mark
+end
+
+local heard = { names_feedback, speaks_of_work, tells_writer, asks_or_is_told, is_spoken_to, says_you, is_rated }
 
 local function may_be_told(sentence)
 	return not clause.starts_with_writer(sentence) and prose.together(sentence, "telling", "sayers")
 end
 
 function reflection.uses_feedback(text)
-	local basis = prose.has(text, "feedback-words") or clause.first(text, is_told)
+	local basis = clause.first(text, function(sentence) return clause.signal(sentence, heard) end)
 	if basis then
 		return "yes", basis
 	end
 	return (clause.first(text, may_be_told) or prose.has(text, "voice-hints")) and "unclear" or "no"
 end
 
+-- Whether something came of it for those who are served or work there: what a portfolio is asked for.
 function reflection.states_impact(text)
-	return effect.tells_result(text)
+	return outcome.for_others(text)
+end
+
+-- Whether anything came of it, be it for the writer's own work and marks.
+function reflection.states_result(text)
+	return outcome.of_any_kind(text)
 end
 
 return reflection

@@ -1,86 +1,61 @@
 -- The tone of a comment, and whether it gives the receiver something to act on.
 
-local clause = use "clause"
+local polarity = use "polarity"
 local tone = {}
 
-local LITTLE = 5 -- a comment of so many words that suggests nothing gives nothing to act on
 local PARTICULAR = 2 -- words besides the blame, from which on the fault is said closely enough
 
-local function lies_in(span, others)
-	for _, other in ipairs(others) do
-		if span.first >= other.first and span.last <= other.last and
-			(span.first > other.first or span.last < other.last) then
-			return true
-		end
-	end
-end
-
--- How many matches of `list` lie in no longer match of `other`: "no complaints" is praise, "not good" a fault.
-local function count_apart(text, list, other)
-	local others, count = prose.spans(text, other), 0
-	for _, span in ipairs(prose.spans(text, list)) do
-		if not lies_in(span, others) then
-			count = count + 1
-		end
-	end
-	return count
-end
-
-local function praise(text)
-	return count_apart(text, "praising", "faulting") - #prose.spans(text, "negated-praise")
-end
-
-local function faults(text)
-	return count_apart(text, "faulting", "praising") + #prose.spans(text, "negated-praise")
-end
-
-local function doubts(text)
-	return count_apart(text, "denying", "praising") > 0
-end
-
--- "positive", "negative", "mixed" or "neutral". A denial counts against praise only behind a "but"; a new idea is
--- neither.
+-- "positive", "negative", "mixed" or "neutral". Good deeds count where no fault is found, or one behind a "but"; a new
+-- idea is neither.
 function tone.sentiment(text)
-	local good, bad = praise(text) > 0, faults(text) > 0
+	local signs = polarity.signs(text)
+	local good = polarity.has(signs, "good") or polarity.has(signs, "deed") and prose.has(text, "turns", "afterthoughts")
+	local bad = polarity.has(signs, "bad", "blame", "wish")
 	if good then
-		local turned = prose.has(text, "turning") and doubts(text) or
-			prose.has(text, "suggesting") and prose.has(text, "wanting-better")
-		return (bad or turned) and "mixed" or "positive"
-	elseif prose.has(text, "new-idea") then
-		return "neutral"
+		return bad and "mixed" or "positive"
+	elseif bad then
+		return "negative"
 	end
-	return (bad or doubts(text) or prose.has(text, "wanting-better", "general-blame")) and "negative" or "neutral"
+	return not polarity.has(signs, "idea") and polarity.has(signs, "deed") and "positive" or "neutral"
 end
 
--- Praise, and in no other sentence a denial or a fault.
-local function is_mere_praise(text)
-	local doubtful = clause.first(text, function(sentence)
-		return (faults(sentence) > 0 or praise(sentence) == 0 and doubts(sentence)) and sentence
-	end)
-	return praise(text) > 0 and not doubtful and not (prose.has(text, "turning") and doubts(text))
+-- How many words of a sentence may say what the fault or the wish is.
+local function particulars(sentence)
+	return #prose.rest(sentence, "small-words", "faulting", "praising", "negated-praise", "whole", "general-blame", "going-away",
+		"negators", "improving", "new-things", "fault-phrases", "praise-phrases")
 end
 
--- How many words are left that may say what the fault is.
-local function particulars(text)
-	return #prose.rest(text, "small-words", "faulting", "denying", "praising", "whole-places", "general-blame")
+-- The fault or wish of which most is said; of a wish a word is enough.
+local function closest(signs)
+	local most, basis = -1, nil
+	for _, sign in ipairs(signs) do
+		if sign.sense == "bad" or sign.sense == "wish" or sign.sense == "idea" then
+			local count = particulars(sign.sentence) * (sign.sense == "bad" and 1 or PARTICULAR)
+			if count > most then
+				most, basis = count, sign.text
+			end
+		end
+	end
+	return most, basis
 end
 
--- "no" for praise alone, for blame of everything and for a word or two.
+-- "no" for praise alone, for blame of everything and for what finds no fault.
 function tone.is_constructive(text)
 	if prose.words(text) == 0 then
 		return "no"
 	end
-	local blame = prose.has(text, "general-blame")
-	local suggestion = not blame and prose.has(text, "suggesting")
-	if suggestion and prose.words(text) > 3 then
-		return "yes", suggestion
-	elseif is_mere_praise(text) or blame or prose.words(text) <= LITTLE and particulars(text) < 2 then
-		return "no", prose.has(text, "general-blame", "praising")
-	elseif faults(text) == 0 then
-		return "unclear"
+	local signs = polarity.signs(text)
+	local most, basis = closest(signs)
+	if most >= PARTICULAR then
+		return "yes", basis
+	elseif most > 0 then
+		return "unclear", basis
 	end
-	local left = particulars(text)
-	return left >= PARTICULAR and "yes" or left > 0 and "unclear" or "no", prose.has(text, "faulting")
+	local known = polarity.has(signs, "good", "blame", "deed")
+	if known or most == 0 then
+		return "no", known and known.text or basis
+	end
+	return "unclear"
 end
 
 return tone

@@ -1,0 +1,323 @@
+#include "prose_times.h"
+
+#include <string.h>
+
+enum { EVENT_REACH = 5 };
+
+/* ---- Events ---- */
+
+/* The token behind an event's name in the words from `at` on, 0 where there is none. */
+size_t times_event_end(const struct prose *prose, size_t at)
+{
+	for (size_t i = at; i < at + EVENT_REACH && prose_same_sentence(prose, i, at); i++) {
+		bool skipped = prose_is_article(prose, i) || prose_is(prose, i, LINK_NEXT) ||
+		               prose_is(prose, i, LINK_A) || prose_is(prose, i, LINK_THIS) ||
+		               prose_is(prose, i, LINK_EVERY) || prose_is(prose, i, LINK_OF) ||
+		               prose_is(prose, i, LINK_MID) || prose_is(prose, i, LINK_LATE);
+		if (prose_has(prose, i, ROLE_EVENT)) {
+			bool number = i + 1 < prose->token_count && prose->tokens[i + 1].kind == TOKEN_NUMBER &&
+			              prose_same_sentence(prose, i, i + 1);
+			return i + 1 + number;
+		}
+		if (prose->tokens[i].kind == TOKEN_MARK || prose_has(prose, i, ROLE_PAST) ||
+		    prose_has(prose, i, ROLE_HAVE) || (prose_has(prose, i, ROLE_LINK) && !skipped) ||
+		    prose_has(prose, i, ROLE_SUBJECT))
+			return 0;
+	}
+	return 0;
+}
+
+/* "the end of X": behind "by", any thing may end but a page or a queue. The token behind its first words. */
+size_t times_thing_end(const struct prose *prose, size_t at, bool any)
+{
+	size_t event = times_event_end(prose, at);
+	bool period = false, place = false;
+	for (size_t i = at; i < at + 3 && prose_same_sentence(prose, at, i) && prose->tokens[i].kind != TOKEN_MARK;
+	     i++) {
+		period = period || prose_has(prose, i, ROLE_UNIT);
+		place = place || prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_CASE) ||
+		        prose_has(prose, i, ROLE_PERSON);
+	}
+	if (event || place)
+		return place ? 0 : event;
+	bool word = at < prose->token_count && prose->tokens[at].kind != TOKEN_MARK && !prose_is(prose, at, LINK_LAST);
+	return word && (any || period) ? at + 1 : 0;
+}
+
+/* "by the review team", "set by the programme": somebody does it. */
+static bool names_doer(const struct prose *prose, size_t at, size_t end)
+{
+	if (!prose_is(prose, at, LINK_BY))
+		return false;
+	bool noun = prose_same_sentence(prose, at, end) && prose->tokens[end].kind == TOKEN_WORD &&
+	            !prose_has(prose, end, ROLE_COMMON) && !prose_has(prose, end, ROLE_LINK);
+	const struct token *before = at > 0 ? &prose->tokens[at - 1] : NULL;
+	bool done = before && before->end - before->start > 3 && !before->stop &&
+	            memcmp(prose->text.at + before->end - 2, "ed", 2) == 0;
+	return noun || done || (at > 0 && prose_has(prose, at - 1, ROLE_PARTICIPLE));
+}
+
+/* "before starting", "on joining", "after completing" */
+bool times_begins_or_ends(const struct prose *prose, size_t at)
+{
+	return prose_word_in(
+		prose, at,
+		"starting joining leaving completing finishing completion arrival returning retiring moving "
+		"launching enrolling qualifying graduating signing appointment return meeting attending "
+		"submitting presenting travelling visiting publishing");
+}
+
+/* "before meeting a customer": as often as one comes. */
+static bool names_person(const struct prose *prose, size_t at)
+{
+	for (size_t i = at; i < at + 4 && prose_same_sentence(prose, at, i); i++)
+		if (prose_has(prose, i, ROLE_PERSON) || prose_has(prose, i, ROLE_CASE))
+			return true;
+	return false;
+}
+
+static bool is_led(const struct times *times, const struct lead *lead)
+{
+	return lead->kind != LEAD_NONE && lead->kind != LEAD_NEVER && lead->kind != LEAD_FOR && !times_told_past(times);
+}
+
+/* Behind a token, what makes it a heading: "Week 3:", "Day 1 - …". */
+static bool is_heading(const struct prose *prose, size_t first, size_t next)
+{
+	bool begins = first == 0 || prose->tokens[first - 1].stop || prose->tokens[first - 1].kind == TOKEN_MARK;
+	char mark = prose_byte(prose, next);
+	return begins && (mark == ':' || mark == '-' || mark == '\xE2');
+}
+
+/* "in week 3", "by the following Monday", "Month 2: …" */
+static size_t read_numbered_unit(struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	size_t i = lead->next;
+	bool unit = prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) >= UNIT_DAY &&
+	            prose_same_sentence(prose, i, i + 1);
+	bool number = unit && (prose_shape(prose, i + 1).plain ||
+	                       (prose_has(prose, i + 1, ROLE_NUMERAL) && !prose_has(prose, i + 2, ROLE_UNIT)));
+	bool following = lead->article && prose_word_is(prose, i, "following") &&
+	                 (prose_has(prose, i + 1, ROLE_UNIT) || prose_has(prose, i + 1, ROLE_WEEKDAY));
+	bool headed = lead->kind == LEAD_NONE && number && is_heading(prose, at, i + 2) && !times_told_past(times);
+	return (is_led(times, lead) && (number || following)) || headed ? times_add_event(times, at, i + 2, false) : at;
+}
+
+/* "this term", "next sprint" without a lead */
+static size_t read_near_cycle(struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	size_t i = lead->next;
+	bool near = prose_is(prose, i, LINK_NEXT) || prose_is(prose, i, LINK_THIS);
+	bool cycle = prose_word_in(prose, i + 1, "sprint term semester module iteration half-term");
+	bool bare = lead->kind == LEAD_NONE && !lead->ended;
+	return bare && near && cycle && !times->tense->past_seem ? times_add_event(times, at, i + 2, false) : at;
+}
+
+/* "at my next catch-up", "on the next away day": what comes next of what is no thing and no person. */
+static size_t next_thing_end(const struct prose *prose, const struct lead *lead)
+{
+	size_t i = lead->next + 1;
+	bool word = prose_same_sentence(prose, lead->next, i) && prose->tokens[i].kind == TOKEN_WORD;
+	bool none = prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_CASE) ||
+	            prose_has(prose, i, ROLE_PERSON) ||
+	            (prose_has(prose, i, ROLE_LINK) && !prose_word_in(prose, i, "early late")) ||
+	            prose_has(prose, i, ROLE_NAMING) ||
+	            (prose_has(prose, i, ROLE_NUMERAL) && !prose_joined(prose, i, '-')) ||
+	            prose_word_in(prose, i,
+	                          "room window desk till counter level door step few person colleague team "
+	                          "item product point question task job generation screen");
+	bool moment = lead->kind == LEAD_IN || lead->kind == LEAD_BY;
+	if (!prose_word_is(prose, lead->next, "next") || !lead->article || !moment || !word || none)
+		return 0;
+	size_t end = i + 1;
+	while (end < i + 3 && prose_same_sentence(prose, i, end) && prose_joined(prose, end - 1, '-'))
+		end++; /* "one-to-one" is three tokens */
+	return end;
+}
+
+/* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
+size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	size_t i = lead->next;
+	bool gerund = prose_is(prose, at, LINK_AFTER) || prose_is(prose, at, LINK_BEFORE) ||
+	              prose_is(prose, at, LINK_ON) || prose_word_is(prose, at, "upon") ||
+	              prose_word_is(prose, at, "prior");
+	if (gerund && times_begins_or_ends(prose, i) && !times->tense->past && !names_person(prose, i))
+		return times_add_event(times, at, i + 1, false);
+	size_t next_at = read_numbered_unit(times, at, lead);
+	if (next_at == at)
+		next_at = read_near_cycle(times, at, lead);
+	if (next_at > at)
+		return next_at;
+	bool next = prose_is(prose, i, LINK_NEXT) || prose_has(prose, i, ROLE_ORDINAL);
+	bool numbered = prose_has(prose, i, ROLE_EVENT) && i + 1 < prose->token_count &&
+	                prose->tokens[i + 1].kind == TOKEN_NUMBER && prose_same_sentence(prose, i, i + 1);
+	bool half = prose_word_is(prose, i, "half") && prose_word_is(prose, i + 1, "term");
+	bool term = half || ((prose_has(prose, i, ROLE_SEASON) || prose_has(prose, i, ROLE_FEAST)) &&
+	                     prose_has(prose, i + 1, ROLE_EVENT));
+	bool bare = prose_has(prose, i, ROLE_EVENT) && !prose_is(prose, at, LINK_BY) &&
+	            !prose_has(prose, i, ROLE_MILESTONE);
+	bool told = lead->article || next || (bare && lead->kind == LEAD_BY) || prose_is(prose, i, LINK_EVERY) ||
+	            numbered || term;
+	bool certain = lead->kind == LEAD_BY || lead->kind == LEAD_UNTIL;
+	bool any = lead->any && (lead->article || prose_is(prose, i, LINK_A));
+	size_t end = lead->ended || any ? times_thing_end(prose, i, certain) : times_event_end(prose, i);
+	end = end ? end : next_thing_end(prose, lead);
+	if (end == 0 || lead->kind == LEAD_NEVER || (lead->kind == LEAD_NONE && !lead->ended) || times_told_past(times))
+		return at;
+	if (lead->kind == LEAD_FOR && !(next && times->tense->future))
+		return at;
+	if (lead->ended && !certain && prose_is(prose, i, LINK_A) && !times->tense->future)
+		return at; /* "at the end of a shift" */
+	if (!lead->ended && names_doer(prose, at, end))
+		return at;
+	if (lead->ended || (certain && (told || any)))
+		return times_add_event(times, at, end, false);
+	bool after =
+		lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && !prose_word_is(prose, at, "following");
+	if (after && told && !times->tense->past_seem)
+		return times_add_event(times, at, end, false);
+	bool coming = next || (numbered && times->tense->future) || term ||
+	              (times->tense->future && (after || prose_is(prose, at, LINK_DURING)));
+	return told && coming && !times->tense->past_seem ? times_add_event(times, at, end, false) : at;
+}
+
+/* ---- Milestones: clauses of what happens once ---- */
+
+enum { CLAUSE_REACH = 12 };
+
+/* The token behind "before", "once", "as soon as" and the like; `at` where none begins a clause here. */
+static size_t joint_end(const struct prose *prose, size_t at)
+{
+	static const char *const joints[][4] = {{"as", "soon", "as"},
+	                                        {"by", "the", "time"},
+	                                        {"until", "such", "time", "as"},
+	                                        {"next", "time"},
+	                                        {"while"},
+	                                        {"before"},
+	                                        {"once"},
+	                                        {"when"},
+	                                        {"until"},
+	                                        {"till"},
+	                                        {"after"}};
+	for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
+		size_t n = 0;
+		while (n < 4 && joints[i][n] && prose_word_is(prose, at + n, joints[i][n]))
+			n++;
+		if (n == 4 || (n > 0 && !joints[i][n]))
+			return at + n;
+	}
+	return at;
+}
+
+static bool is_past_form(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at];
+	bool ed = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
+	          memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
+	return ed || prose_has(prose, at, ROLE_PARTICIPLE);
+}
+
+/* "go on leave", "get my results", "take over": verbs that say little but with what follows. */
+static bool is_light_milestone(const struct prose *prose, size_t at)
+{
+	return prose_word_in(prose, at,
+	                     "go goes get gets come comes take takes sit sits hand receive receives apply") &&
+	       (prose_is_article(prose, at + 1) ||
+	        prose_word_in(prose, at + 1, "on back over up off live in onto through for"));
+}
+
+/* "Kev's back" */
+static bool is_contracted(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at < prose->token_count ? at : 0];
+	return at < prose->token_count && token->end - token->start > 3 && prose->text.at[token->end - 1] == 's' &&
+	       (prose->text.at[token->end - 2] == '\'' || prose->text.at[token->end - 2] == '\x99');
+}
+
+/* What the clause from `at` on tells: the token behind its verb where something happens once; 0 where it does not, or
+ * where it comes again with each customer or call. */
+static size_t milestone_end(const struct prose *prose, size_t at)
+{
+	bool ours = prose_word_in(prose, at, "i we i've we've i'm we're my our the all both every everyone everybody");
+	bool known =
+		ours || prose_has(prose, at, ROLE_SUBJECT) || prose_word_in(prose, at, "you've it's") ||
+		(prose_byte(prose, at) >= 'A' && prose_byte(prose, at) <= 'Z' && !prose_has(prose, at, ROLE_FEAST) &&
+	         !prose_has(prose, at, ROLE_MONTH) && !prose_has(prose, at, ROLE_WEEKDAY));
+	bool being = prose_word_in(prose, at, "i'm we're it's i've we've you've") || is_contracted(prose, at),
+	     having = prose_has(prose, at, ROLE_HAVE);
+	size_t end = 0;
+	for (size_t i = at; i < at + CLAUSE_REACH && prose_same_sentence(prose, at, i); i++) {
+		if (prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
+		    (!end && prose_has(prose, i, ROLE_PAST)))
+			return 0;
+		if (i > at && !end && prose_has(prose, i, ROLE_SUBJECT))
+			return 0;
+		if (prose->tokens[i].kind == TOKEN_MARK)
+			break;
+		if (end || i == at || prose_is_article(prose, i - 1))
+			continue;
+		if (being && prose_has(prose, i, ROLE_STATE))
+			end = i + 1;
+		else if (known && having && is_past_form(prose, i))
+			end = i + 1;
+		else if (!being && is_past_form(prose, i))
+			return 0;
+		else if (known && (prose_has(prose, i, ROLE_MILESTONE) || is_light_milestone(prose, i)))
+			end = prose_word_is(prose, at, "you") ? 0 : i + 1;
+		being = being || prose_word_in(prose, i, "is are am be been goes") || is_contracted(prose, i);
+		having = having || prose_has(prose, i, ROLE_HAVE);
+	}
+	return end;
+}
+
+/* The clause stands first and a statement follows: "When the shop opens I switch on the tills" is a habit. */
+static bool states_habit(const struct times *times, size_t at, size_t end)
+{
+	const struct prose *prose = times->prose;
+	if (times->tense->future)
+		return false;
+	if (at > 0 && !prose->tokens[at - 1].stop)
+		return times->tense->stated;
+	for (size_t i = end; i < end + CLAUSE_REACH && prose_same_sentence(prose, at, i); i++)
+		if (prose_byte(prose, i) == ',')
+			return prose_has(prose, i + 1, ROLE_SUBJECT) || prose_is_article(prose, i + 1);
+		else if (prose_has(prose, i, ROLE_SUBJECT))
+			return true;
+	return false;
+}
+
+/* "before the month is out": its last day. The token behind it, `at` where it is something else. */
+static size_t read_period_out(struct times *times, size_t at, size_t clause)
+{
+	const struct prose *prose = times->prose;
+	size_t i = clause + prose_is(prose, clause, LINK_THE);
+	bool weekend = prose_word_in(prose, i, "weekend weekend's");
+	bool unit = prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) >= UNIT_DAY;
+	size_t end = i + 1 + (size_t)(prose_word_is(prose, i + 1, "is"));
+	if (i == clause || (!unit && !weekend) || !prose_word_in(prose, end, "out over up done ends") ||
+	    !prose_same_sentence(prose, at, end))
+		return at;
+	struct time_core core = {.next = end + 1, .resolved = true, .kind = TIME_RELATIVE};
+	prose_period(unit ? (enum time_unit)prose_value(prose, i) : UNIT_WEEK, times->reference, 0, &core.start,
+	             &core.end);
+	core.start = core.end;
+	return times_add_core(times, core, at);
+}
+
+size_t times_read_milestone(struct times *times, size_t at)
+{
+	size_t clause = joint_end(times->prose, at);
+	if (clause == at || times_told_past(times) || !prose_same_sentence(times->prose, at, clause))
+		return at;
+	size_t out = read_period_out(times, at, clause);
+	if (out > at)
+		return out;
+	if (prose_word_is(times->prose, at, "while") && !times->tense->future)
+		return at;
+	size_t end = milestone_end(times->prose, clause);
+	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;
+}

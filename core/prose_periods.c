@@ -1,0 +1,59 @@
+#include "calendar.h"
+#include "prose_parts.h"
+
+#include <math.h>
+
+enum { MOST_COUNT = 20000 };
+
+static int64_t month_start(int64_t day, int months)
+{
+	struct date date = calendar_date(day);
+	return calendar_day((struct date){date.year, (date.month - 1) / months * months + 1, 1});
+}
+
+void prose_period(enum time_unit unit, int64_t day, int64_t steps, int64_t *start, int64_t *end)
+{
+	int64_t monday = day - calendar_weekday(day) + 1;
+	int months = unit == UNIT_MONTH ? 1 : unit == UNIT_QUARTER ? 3 : 12;
+	if (unit <= UNIT_DAY) {
+		*start = *end = day + steps;
+	} else if (unit <= UNIT_FORTNIGHT) {
+		int length = unit == UNIT_WEEK ? 7 : 14;
+		*start = monday + length * steps;
+		*end = *start + length - 1;
+	} else {
+		*start = calendar_add_months(month_start(day, months), months * steps);
+		*end = calendar_add_months(*start, months) - 1;
+	}
+}
+
+static int64_t after_working_days(int64_t day, int64_t count)
+{
+	while (count > 0) {
+		day++;
+		count -= calendar_weekday(day) <= 5;
+	}
+	return day;
+}
+
+int64_t prose_after(int64_t day, double count, enum time_unit unit, bool working)
+{
+	static const double days[] = {[UNIT_SECOND] = 0, [UNIT_MINUTE] = 0, [UNIT_HOUR] = 1.0 / 24,
+	                              [UNIT_DAY] = 1,    [UNIT_WEEK] = 7,   [UNIT_FORTNIGHT] = 14};
+	static const int64_t months[] = {[UNIT_MONTH] = 1, [UNIT_QUARTER] = 3, [UNIT_YEAR] = 12};
+	if (!(count >= 0 && count <= MOST_COUNT))
+		count = MOST_COUNT;
+	if (working && unit == UNIT_DAY)
+		return after_working_days(day, (int64_t)count);
+	if (unit <= UNIT_FORTNIGHT)
+		return day + (int64_t)floor(count * days[unit]);
+	double whole = floor(count * (double)months[unit]);
+	double rest = count * (double)months[unit] - whole;
+	return calendar_add_months(day, (int64_t)whole) + (int64_t)(rest * 30);
+}
+
+int64_t prose_next_weekday(int64_t day, int weekday)
+{
+	int ahead = (weekday - calendar_weekday(day) + 7) % 7;
+	return day + (ahead == 0 ? 7 : ahead);
+}

@@ -1,0 +1,36 @@
+/* What the files that read times share: prose_times.c (all of them), prose_events.c and prose_windows.c. */
+#ifndef ASSAY_PROSE_TIMES_H
+#define ASSAY_PROSE_TIMES_H
+
+#include "prose_parts.h"
+
+struct times {
+	struct arena *arena;
+	const struct prose *prose;
+	const struct tense *tenses, *tense; /* all, and that of the sentence */
+	int64_t reference;
+	struct buffer found; /* struct found_time */
+};
+
+/* Add a time whose words begin at the token `first`; give the token behind it. */
+size_t times_add_core(struct times *times, struct time_core core, size_t first);
+size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case);
+
+/* Whether the sentence tells what was, and nothing of what is to be. */
+bool times_told_past(const struct times *times);
+
+/* The token behind an event's name in the words from `at` on, 0 where there is none. */
+size_t times_event_end(const struct prose *prose, size_t at);
+/* The same for "the end of X": with `any`, any thing may end but a page or a queue. */
+size_t times_thing_end(const struct prose *prose, size_t at, bool any);
+
+/* "starting", "completion": what begins or ends once. */
+bool times_begins_or_ends(const struct prose *prose, size_t at);
+
+/* Each reads the time that begins at `at` and gives the token behind it, `at` where there is none. */
+size_t times_read_event(struct times *times, size_t at, const struct lead *lead);
+size_t times_read_milestone(struct times *times, size_t at); /* "once the course is finished" */
+size_t times_read_window(struct times *times, size_t at, const struct lead *lead);
+size_t times_read_bare_window(struct times *times, size_t at);
+
+#endif

@@ -1,0 +1,285 @@
+#include "prose_times.h"
+
+/* ---- Windows: so many units from now or from an event ---- */
+
+struct window {
+	double count;
+	enum time_unit unit;
+	bool next, first, last, working;
+	bool most;  /* "in under a month" */
+	size_t end; /* the token behind the unit */
+};
+
+static bool is_plural_unit(const struct prose *prose, size_t at)
+{
+	return prose_has(prose, at, ROLE_UNIT) && prose->text.at[prose->tokens[at].end - 1] == 's';
+}
+
+/* A count of 0 is one that is not told ("the next few weeks"). "six weeks", "the next 3 months", "the first couple of
+ * weeks", "30 calendar days" */
+static bool read_window(const struct prose *prose, size_t at, struct window *window)
+{
+	size_t i = at;
+	*window = (struct window){.count = 0};
+	i += prose_has(prose, i, ROLE_ROUGHLY);
+	i += prose_byte(prose, i) == '.'; /* approx. */
+	window->most = prose_word_is(prose, i, "under") || prose_word_in(prose, i + 1, "than") ||
+	               prose_word_is(prose, i + 2, "than");
+	if (window->most) /* "under", "less than", "no more than" */
+		i += prose_word_is(prose, i, "under") ? 1 : prose_word_is(prose, i + 1, "than") ? 2 : 3;
+	window->next = prose_is(prose, i, LINK_NEXT) || prose_word_is(prose, i, "following");
+	bool quarter = prose_has(prose, i + 1, ROLE_UNIT) && prose_value(prose, i + 1) == UNIT_QUARTER;
+	window->first = prose_has(prose, i, ROLE_ORDINAL) && !quarter;
+	window->last = prose_is(prose, i, LINK_LAST) || prose_word_is(prose, i, "final");
+	i += window->next || window->first || window->last;
+	size_t start = i;
+	i = prose_read_count(prose, i, &window->count);
+	if (i == start && prose_word_is(prose, i, "few"))
+		i++;
+	bool counted = i > start;
+	i += prose_word_is(prose, i, "few");
+	window->working = prose_word_is(prose, i, "working") || prose_word_is(prose, i, "business");
+	i += prose_is(prose, i, LINK_WORKING);
+	if (!counted && !is_plural_unit(prose, i))
+		window->count = 1;
+	if (!prose_has(prose, i, ROLE_UNIT) || (!counted && !window->next && !window->first && !window->last) ||
+	    !prose_same_sentence(prose, at, i))
+		return false;
+	window->unit = (enum time_unit)prose_value(prose, i);
+	window->end = i + 1;
+	return true;
+}
+
+static bool names_case(const struct prose *prose, size_t at)
+{
+	for (size_t i = at; i < at + 4 && prose_same_sentence(prose, i, at); i++)
+		if (prose_has(prose, i, ROLE_CASE))
+			return !prose_has(prose, i, ROLE_LINK) && !prose_word_is(prose, i, "receiving");
+	return false;
+}
+
+/* "… of implementation", "… after the interview", "… pre-launch" behind a window; `at` where it is none. */
+static size_t read_anchor(struct times *times, size_t first, const struct window *window, bool any_thing)
+{
+	const struct prose *prose = times->prose;
+	size_t i = window->end;
+	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_FROM);
+	bool after = prose_is(prose, i, LINK_AFTER) || prose_is(prose, i, LINK_BEFORE) || prose_is(prose, i, LINK_PRE);
+	size_t behind = i + 1;
+	if (prose_word_is(prose, i, "prior") && prose_is(prose, i + 1, LINK_TO))
+		after = true, behind++;
+	bool advance = prose_is(prose, i, LINK_IN) && prose_word_is(prose, i + 1, "advance");
+	bool days_in = prose_is(prose, i, LINK_IN) && prose_byte(prose, i + 1) == ','; /* "ninety days in, …" */
+	if (advance || days_in || prose_word_in(prose, i, "beforehand ahead"))
+		return times_add_event(times, first, i + 1 + advance, false);
+	if ((!of && !after) || (of && !any_thing) || !prose_same_sentence(prose, first, behind) ||
+	    prose_is(prose, behind, LINK_NOW) || prose_has(prose, behind, ROLE_TODAY))
+		return first;
+	size_t end = times_event_end(prose, behind);
+	if (end == 0 && times_begins_or_ends(prose, behind))
+		end = behind + 1;
+	bool noun = after && prose->tokens[behind].kind == TOKEN_WORD && !prose_has(prose, behind, ROLE_COMMON) &&
+	            !prose_has(prose, behind, ROLE_LINK) && !times->tense->past_seem;
+	bool thing = any_thing || noun || prose_has(prose, behind, ROLE_SUBJECT) || prose_is_article(prose, behind) ||
+	             prose_is(prose, behind, LINK_A);
+	if (end == 0 && thing && prose->tokens[behind].kind != TOKEN_MARK)
+		end = behind + 1;
+	return end ? times_add_event(times, first, end, any_thing && names_case(prose, behind)) : first;
+}
+
+/* "the first week of March", "the last fortnight of June", "the third week in May" */
+static size_t read_part_of_period(struct times *times, size_t at, const struct window *window, size_t part)
+{
+	const struct prose *prose = times->prose;
+	bool last = prose_word_in(prose, part, "last final");
+	if ((!window->first && !window->last) ||
+	    !(prose_is(prose, window->end, LINK_OF) || prose_is(prose, window->end, LINK_IN)))
+		return at;
+	struct time_core period = prose_date_at(prose, window->end + 1, times->reference, false);
+	if (!period.next || !period.resolved)
+		return at;
+	int64_t length = prose_after(period.start, window->count, window->unit, false) - period.start;
+	int64_t steps = prose_has(prose, part, ROLE_ORDINAL) && window->count <= 1 ? prose_value(prose, part) - 1 : 0;
+	int64_t start = last ? period.end - length + 1 : period.start + steps * length;
+	if (start >= period.start && start <= period.end)
+		period.start = start;
+	if (period.start + length - 1 < period.end)
+		period.end = period.start + length - 1;
+	return times_add_core(times, period, at);
+}
+
+/* Service verbs: what is done with each case again. */
+static bool serves(const struct prose *prose, size_t at)
+{
+	return prose_word_in(
+		prose, at,
+		"answer answered respond responded reply replied acknowledge acknowledged resolve resolved process "
+		"processed dispatch dispatched return returned handle handled actioned get hear receive served "
+		"seen dealt responding answering replying resolving acknowledging greet greeted close closed");
+}
+
+/* "answer emails within two days", "complaints are acknowledged within an hour": how fast each case goes. */
+static bool is_service_level(const struct times *times, size_t at)
+{
+	const struct prose *prose = times->prose;
+	bool cases = false, service = false;
+	for (size_t i = at; i > 0 && prose_same_sentence(prose, i - 1, at) && at - i < 24; i--) {
+		const struct token *token = &prose->tokens[i - 1];
+		bool plural =
+			prose->text.at[token->end - 1] == 's' || prose_word_in(prose, i - 2, "all every each any");
+		bool one = prose_word_in(prose, i - 2, "these those outstanding overdue") ||
+		           prose_word_is(prose, i - 1, "backlog");
+		if (one || (i > 2 && prose->tokens[i - 2].kind == TOKEN_NUMBER && prose_byte(prose, i - 1) != '%'))
+			return false;
+		cases = cases ||
+		        (plural && (prose_has(prose, i - 1, ROLE_CASE) || prose_has(prose, i - 1, ROLE_PERSON)));
+		service = service || serves(prose, i - 1);
+	}
+	return (cases && service) || (times->tense->stated && !times->tense->future);
+}
+
+/* What stands before a window, and what that makes of it. */
+struct window_lead {
+	bool in, within, by;
+	bool point; /* "in two weeks": a day, and not all days up to it */
+};
+
+static struct window_lead window_lead(const struct prose *prose, size_t at, const struct lead *lead)
+{
+	return (struct window_lead){
+		.in = lead->kind == LEAD_IN || lead->kind == LEAD_FOR,
+		.within = lead->kind == LEAD_WITHIN || (lead->heading && !lead->article),
+		.by = lead->kind == LEAD_BY && !prose_is(prose, at, LINK_BY) && !prose_is(prose, at, LINK_BEFORE),
+		.point = prose_is(prose, at, LINK_IN),
+	};
+}
+
+/* "within the month" */
+static bool read_whole_unit(const struct prose *prose, const struct lead *lead, struct window *window)
+{
+	size_t i = lead->next;
+	bool whole = lead->kind == LEAD_WITHIN && lead->article && prose_has(prose, i, ROLE_UNIT);
+	if (whole)
+		*window = (struct window){.count = 1, .unit = (enum time_unit)prose_value(prose, i), .end = i + 1};
+	return whole;
+}
+
+/* "in his second year" says no more than that it is now, "in your first week" says when. */
+static size_t read_first(struct times *times, size_t at, const struct window *window, const struct lead *lead)
+{
+	bool in = lead->kind == LEAD_IN || lead->kind == LEAD_FOR;
+	bool later = prose_has(times->prose, lead->next, ROLE_ORDINAL) && prose_value(times->prose, lead->next) > 1;
+	bool known = in || lead->kind == LEAD_WITHIN || lead->kind == LEAD_AFTER || lead->kind == LEAD_BY;
+	bool now = window->last || (later && in && !times->tense->future);
+	return known && !now && window->unit >= UNIT_DAY ? times_add_event(times, at, window->end, false) : at;
+}
+
+/* "within six weeks", "over the next month", "in two days' time": counted from the reference day. */
+static size_t add_window(struct times *times, size_t at, const struct window *window, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	bool point = prose_is(prose, at, LINK_IN) && !window->next && !window->most;
+	int64_t end = prose_after(times->reference, window->count, window->unit, window->working);
+	struct time_core core = {.next = window->end, .kind = TIME_RELATIVE, .resolved = window->count > 0};
+	core.start = point ? end : times->reference;
+	core.end = end;
+	bool one_next = window->next && window->count == 1 && window->unit >= UNIT_DAY && window->end == lead->next + 2;
+	if (prose_is(prose, at, LINK_IN) && one_next)
+		prose_period(window->unit, times->reference, 1, &core.start, &core.end);
+	core.next += prose_is(prose, core.next, LINK_TIME) && prose_same_sentence(prose, at, core.next);
+	return times_add_core(times, core, at);
+}
+
+size_t times_read_window(struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	struct window window;
+	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended || times_told_past(times) ||
+	    (!read_window(prose, lead->next, &window) && !read_whole_unit(prose, lead, &window)))
+		return at;
+	struct window_lead led = window_lead(prose, at, lead);
+	bool working_day = window.working && window.unit == UNIT_DAY && prose_is(prose, window.end, LINK_OF);
+	if ((window.first || window.last) && working_day) /* "the last working day of March" */
+		return at;
+	size_t part = read_part_of_period(times, at, &window, lead->next);
+	if (part > at)
+		return part;
+	if (window.first || window.last)
+		return read_first(times, at, &window, lead);
+	bool counts = led.within || led.by;
+	size_t anchored = counts || led.point ? read_anchor(times, at, &window, counts) : at;
+	if (anchored > at)
+		return anchored;
+	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window.next || window.count > 1) &&
+	    times->tense->future)
+		return times_add_event(times, at, window.end, false);
+	if (!(led.within || (led.in && window.next) || (led.point && !lead->article)))
+		return at;
+	bool often = led.point && at > 0 &&
+	             (prose_has(prose, at - 1, ROLE_UNIT) || prose_word_in(prose, at - 1, "times once twice time"));
+	if (often || (led.point && !window.next && times->tense->perfect && !times->tense->future))
+		return at; /* "three times in a week" */
+	bool hour = window.unit == UNIT_HOUR && led.point && !window.next && !prose_is(prose, window.end, LINK_TIME);
+	if (hour) /* "ten jobs in an hour" */
+		return at;
+	bool service = !window.next && !lead->heading && is_service_level(times, at);
+	if (window.unit < UNIT_HOUR || service)
+		return window.next ? at : times_add_event(times, at, window.end, true);
+	if (led.point && !window.next && prose_is(prose, window.end, LINK_OF))
+		return at;
+	return add_window(times, at, &window, lead);
+}
+
+/* "a week tomorrow", "two weeks on Monday", "fortnight Friday": counted on from a day; gives the token behind it. */
+static size_t counted_on(const struct times *times, const struct window *window, int64_t *day)
+{
+	const struct prose *prose = times->prose;
+	size_t i = window->end + prose_is(prose, window->end, LINK_ON);
+	if (window->unit < UNIT_WEEK || !prose_same_sentence(prose, window->end - 1, i))
+		return 0;
+	if (prose_has(prose, i, ROLE_TODAY))
+		*day = times->reference + prose_value(prose, i);
+	else if (prose_has(prose, i, ROLE_WEEKDAY))
+		*day = prose_next_weekday(times->reference, prose_value(prose, i));
+	else
+		return 0;
+	return i + 1;
+}
+
+/* "two weeks from now", "two weeks from Monday": 0 where nothing is counted from a day. */
+static size_t counted_from(const struct times *times, const struct window *window, int64_t *day)
+{
+	const struct prose *prose = times->prose;
+	size_t i = window->end;
+	if (!prose_is(prose, i, LINK_FROM))
+		return counted_on(times, window, day);
+	struct window from = *window;
+	from.end = i + 1;
+	from.unit = UNIT_WEEK;
+	*day = times->reference;
+	return prose_is(prose, i + 1, LINK_NOW) ? i + 2 : counted_on(times, &from, day);
+}
+
+/* "two weeks from now", "3-4 weeks pre-launch", "one year before the release": no lead before the count. */
+size_t times_read_bare_window(struct times *times, size_t at)
+{
+	const struct prose *prose = times->prose;
+	struct window window = {.count = 1};
+	bool the = prose_is(prose, at, LINK_THE) && prose_has(prose, at + 1, ROLE_UNIT); /* "the day after …" */
+	bool bare = prose_word_in(prose, at, "week fortnight") && prose_has(prose, at + 1, ROLE_WEEKDAY);
+	if (the || bare) {
+		window.unit = (enum time_unit)prose_value(prose, at + the);
+		window.end = at + 1 + the;
+	}
+	bool odd = the && (prose_is(prose, at + 3, LINK_NEXT) || prose_has(prose, at + 3, ROLE_TODAY));
+	if (times_told_past(times) || odd || (!the && !bare && !read_window(prose, at, &window)) || window.next ||
+	    window.first || window.last)
+		return at;
+	int64_t day = 0;
+	size_t next = counted_from(times, &window, &day);
+	if (!next)
+		return read_anchor(times, at, &window, false);
+	day = prose_after(day, window.count, window.unit, window.working);
+	struct time_core core = {.next = next, .kind = TIME_RELATIVE, .resolved = true, .start = day, .end = day};
+	return times_add_core(times, core, at);
+}

@@ -1,0 +1,201 @@
+-- What an account says came of it: for customers, colleagues and the organisation, or for the writer's own work and marks.
+-- What was learned, felt or promised is none.
+
+local clause = use "clause"
+local figures = use "figures"
+local outcome = {}
+
+local NEAR = 3 -- words between a measure and what became of it: "calls about the bill have dropped"
+local OPENING = 4 -- the subject of a clause stands among its first words
+
+-- Of a course, of oneself, of everywhere: no sentence that tells what came of anything.
+local function is_beside(sentence)
+	return prose.has(sentence, "none-yet", "general-truths", "aims-and-topics") or clause.is_about(sentence, "event-names") and
+		not prose.has(sentence, "went-well", "went-badly")
+end
+
+-- What matches first of pairs of lists, the second behind the first with at most so many words between: { a, b, most } …
+local function follows_any(text, pairs_of)
+	for _, pair in ipairs(pairs_of) do
+		local found = prose.follows(text, pair[1], pair[2], pair[3])
+		if found then
+			return found
+		end
+	end
+end
+
+local function moves_figure(sentence)
+	return not prose.has(sentence, "private-gains") and figures.moved(sentence)
+end
+
+-- "Fewer people ask", "the queue is shorter", "errors dropped", "cut the backlog".
+local function moves_measure(sentence)
+	return follows_any(sentence, { { "comparatives", "service-outcomes", 1 }, { "service-outcomes", "comparatives", NEAR },
+		{ "service-outcomes", "becoming-verbs", NEAR }, { "reducing-verbs", "service-outcomes", NEAR },
+		{ "reducing-verbs", "costs-of-work", NEAR } })
+end
+
+-- "Nobody has rung twice since", "she hasn't since".
+local function is_none_since(sentence)
+	local tokens = prose.tokens(sentence)
+	local since = tokens[#tokens] == "since" or tokens[#tokens - 1] == "since" or prose.has(sentence, "since-what-was-done")
+	return since and prose.has(sentence, "negations", "none-of")
+end
+
+-- "No more comments", "not a single complaint", "customers no longer have to bring a letter".
+local function ends_trouble(sentence)
+	return is_none_since(sentence) or prose.has(sentence, "none-so-far") or follows_any(sentence, {
+		{ "gone-since", "service-outcomes", NEAR }, { "gone-since", "costs-of-work", NEAR },
+		{ "service-outcomes", "gone-since", NEAR }, { "those-affected", "gone-since", NEAR } })
+end
+
+-- "Allowed the team to finish", "saved callers a second call", "which meant the desk was never empty"; "I helped a man" is
+-- what was done, and "so that I face them" too.
+local function helps_others(sentence)
+	if prose.follows(sentence, "first-person", "helping-verbs", 1) or prose.starts(sentence, "helping-verbs") or
+		prose.follows(sentence, "leads-to", "first-person", 0) then
+		return nil
+	end
+	return follows_any(sentence, { { "helping-verbs", "those-affected", NEAR }, { "comparatives", "people-served", 1 },
+		{ "leads-to", "those-affected", NEAR }, { "leads-to", "service-outcomes", NEAR } })
+end
+
+-- "So the next shift knows", "passengers used to miss it".
+local function touches_others(sentence)
+	return not prose.has(sentence, "supposed-only", "gains-of-mind") and prose.follows(sentence, "so-bare", "those-affected", 2) or
+		prose.follows(sentence, "people-served", "used-to", 1)
+end
+
+-- "Saves ten minutes a call", "cost him £40", "what took me a morning".
+local function saves_or_costs(piece)
+	return prose.has(piece, "saving-and-costing") and prose.amounts(piece)[1] and prose.has(piece, "saving-and-costing")
+end
+
+-- "The mornings are quieter", "it goes quicker", of anything but the writer.
+local function is_better_since(piece)
+	return not prose.has(piece, "first-person", "gains-of-mind", "supposed-only", "wishes-and-views", "me-and-my") and
+		clause.is_statement(piece) and prose.has(piece, "better-since")
+end
+
+local function betters(sentence)
+	local pieces = clause.deeds(sentence)
+	return clause.of_any(pieces, saves_or_costs) or clause.of_any(pieces, is_better_since)
+end
+
+local function hurts_others(sentence)
+	return prose.follows(sentence, "hurting-verbs", "those-affected", NEAR) or
+		not prose.has(sentence, "supposed-only") and prose.follows(sentence, "those-affected", "made-to", NEAR) or
+		prose.has(sentence, "hurt-them")
+end
+
+-- "The clients were delighted with it", "nobody had to wait".
+local function is_received(sentence)
+	return prose.follows(sentence, "those-affected", "received-well-or-badly", NEAR)
+end
+
+-- "They were very happy with it", of clients named before in the sentence.
+local function is_received_by_them(sentence)
+	return prose.has(sentence, "those-affected") and prose.follows(sentence, "he-she", "received-well-or-badly", 1)
+end
+
+-- "Failed drops 11 in April, 2 in June": one measure at two times.
+local function sets_times_side_by_side(sentence)
+	local of_work = not prose.has(sentence, "self-ratings", "private-gains", "day-furniture")
+	return of_work and prose.count(sentence, "times-of-measure") > 1 and
+		figures.any_pair(prose.amounts(sentence)) and prose.amounts(sentence)[1].text
+end
+
+local others_signals = { moves_figure, sets_times_side_by_side, moves_measure, ends_trouble, helps_others, touches_others,
+	hurts_others, betters, is_received, is_received_by_them }
+
+local function acts(piece)
+	return clause.writer_does(piece) or clause.starts_with_writer(piece) and clause.is_past(piece) or
+		not prose.has(piece, "those-affected") and clause.writer_did(piece)
+end
+
+-- Where a clause names somebody who was served, and no trainer or tutor: the number of the last token.
+local function subject_in(piece)
+	local who = prose.spans(piece, "people-served", "one-served", "titles", "they-as-subject")[1]
+	return who and who.first <= OPENING and not prose.has(piece, "who-teaches", "private-life") and who.last
+end
+
+-- Whether a clause tells how somebody took it, or what they do since: "and she paid on the spot". What they asked, said
+-- or came for is none.
+local function answers(piece)
+	local subject = subject_in(piece)
+	if not subject or prose.has(piece, "aims-and-topics", "asks-and-says", "supposed-only", "first-person") then
+		return nil
+	end
+	local following = prose.tokens(piece)[subject + 1]
+	local does = following and prose.has(prose.tokens(piece)[subject], "they-as-subject") and not prose.has(following, "auxiliaries")
+	return clause.others_did(piece) or prose.has(piece, "answering-verbs") or does and piece
+end
+
+-- Somebody's answer to what the writer did before: a lady who "came in with a parrot" answers nothing.
+local function answered(text)
+	local acted = false
+	for _, piece in ipairs(clause.deeds(text)) do
+		local answer = acted and answers(piece)
+		if answer then
+			return answer
+		end
+		acted = acted or acts(piece)
+	end
+end
+
+-- Whether customers, colleagues or the organisation had something of it, for good or ill.
+function outcome.for_others(text)
+	local basis = clause.first(text, function(sentence)
+		return not is_beside(sentence) and clause.signal(sentence, others_signals)
+	end) or answered(text)
+	if basis then
+		return "yes", basis
+	end
+	return clause.first(text, function(sentence)
+		return not is_beside(sentence) and prose.has(sentence, "results", "contrast", "comparatives", "result-links")
+	end) and "unclear" or "no"
+end
+
+-- How the work itself went: handed in late, passed, cut short.
+local function goes_well_or_badly(sentence)
+	return prose.has(sentence, "went-well", "went-badly")
+end
+
+-- "Made the code more readable", "a clearer report", "my second account was better".
+local function betters_work(sentence)
+	if prose.has(sentence, "gains-of-mind", "for-the-first-time") then
+		return nil
+	end
+	return follows_any(sentence, { { "own-work", "comparatives", NEAR }, { "comparatives", "own-work", NEAR - 1 },
+		{ "becoming-verbs", "own-work", NEAR } })
+end
+
+-- What a cause is said to have brought about, be it in the end; "which led to a deeper understanding" is only learned.
+local function brings_about(sentence)
+	return not prose.has(sentence, "gains-of-mind") and (prose.has(sentence, "brings-about") or
+		follows_any(sentence, { { "enabling-verbs", "me-and-my", 0 }, { "enabling-verbs", "us-to", 0 } }))
+end
+
+-- "I could not tell which of the results was right".
+local function could_not(sentence)
+	return not prose.has(sentence, "gains-of-mind") and
+		follows_any(sentence, { { "first-person", "could-not", 1 }, { "first-persons", "could-not", 1 } })
+end
+
+local own_signals = { goes_well_or_badly, betters_work, brings_about, could_not }
+
+local function went(sentence)
+	return not is_beside(sentence) and clause.signal(sentence, own_signals)
+end
+
+-- The same, or how the writer's own work went and was marked.
+function outcome.of_any_kind(text)
+	local answer, basis = outcome.for_others(text)
+	if answer == "yes" then
+		return answer, basis
+	end
+	basis = clause.first(text, went)
+	return basis and "yes" or answer, basis
+end
+
+return outcome

@@ -1,0 +1,523 @@
+-- What a sentence praises and what it faults: by words of praise and fault and what denies them or only wishes for
+-- them, and by what was done, left undone or borne, which needs no such word ("nobody came", "had to ask twice").
+
+local polarity = {}
+
+local REACH = 5 -- how many words before a word of praise or fault a denial still holds
+local SEVERAL = 2 -- services that together are praise
+local ASKED = 12 -- how many words before it a wish still holds
+
+-- What a match of a list is; of matches of the same words the first counts, of nested ones the longest.
+local SENSES = {
+	{ list = "toneless", sense = "none" },
+	{ list = "mixed-phrases", sense = "mixed" },
+	{ list = "praise-phrases", sense = "praise" },
+	{ list = "fault-phrases", sense = "fault" },
+	{ list = "going-away", sense = "blame" },
+	{ list = "general-blame", sense = "bad" },
+	{ list = "new-things", sense = "idea" },
+	{ list = "improving", sense = "wish" },
+	{ list = "negated-praise", sense = "bad" },
+	{ list = "lukewarm", sense = "fine" },
+	{ list = "praising", sense = "good" },
+	{ list = "own-states", sense = "state" },
+	{ list = "faulting", sense = "bad" },
+	{ list = "bad-deeds", sense = "bad" },
+	{ list = "good-deeds", sense = "deed" },
+	{ list = "unprompted", sense = "deed" },
+	{ list = "services", sense = "service" },
+}
+
+local DENIED = { good = "bad", deed = "bad", bad = "good", blame = "none" }
+local AS = { praise = "good", fault = "bad" } -- what cannot be denied or wished for
+
+local function is_mark(token)
+	local byte = token:byte()
+	return not (byte >= 97 and byte <= 122 or byte >= 48 and byte <= 57 or byte > 127 or byte == 39)
+end
+
+-- Whether a clause ends here, as far as a denial or a wish reaches.
+local function ends_clause(token)
+	return is_mark(token) or prose.has(token, "clause-joints") ~= nil
+end
+
+local function is_within(span, other)
+	return span.first >= other.first and span.last <= other.last
+end
+
+-- Whether two matches share words, and neither holds the other: of "never left" and "left standing" the latter counts.
+local function is_cut(span, other)
+	local shares = span.last >= other.first and other.last >= span.last and span.first < other.first
+	return shares and DENIED[span.sense] == "bad" and DENIED[other.sense] == "good" and
+		not is_within(span, other) and not is_within(other, span)
+end
+
+local function is_overruled(span, spans)
+	return any(spans, function(other)
+		return other ~= span and (is_cut(span, other) or
+			is_within(span, other) and (not is_within(other, span) or other.rank < span.rank))
+	end)
+end
+
+-- All matches with a sense, the nested ones left out, and for each token the match that holds it.
+local function find_marks(sentence)
+	local spans = {}
+	for rank, kind in ipairs(SENSES) do
+		for _, span in ipairs(prose.spans(sentence, kind.list)) do
+			spans[#spans + 1] = { first = span.first, last = span.last, rank = rank, sense = kind.sense, list = kind.list }
+		end
+	end
+	local marks, holder = filter(spans, function(span) return not is_overruled(span, spans) end), {}
+	for _, mark in ipairs(marks) do
+		for at = mark.first, mark.last do
+			holder[at] = holder[at] or mark
+		end
+	end
+	return marks, holder
+end
+
+-- Everything that the questions below are asked of.
+local function parse(sentence)
+	local marks, holder = find_marks(sentence)
+	local negators = prose.spans(sentence, "negators")
+	return { text = sentence, tokens = prose.tokens(sentence), marks = marks, holder = holder,
+		negators = filter(negators, function(span) return not holder[span.first] end), found = {} }
+end
+
+local function words_between(parsed, first, last)
+	local words = {}
+	for at = first, last do
+		words[#words + 1] = parsed.tokens[at]
+	end
+	return table.concat(words, " ")
+end
+
+-- `at` is where the sense stands, so that what follows a "but" can be told from what went before.
+local function note(parsed, sense, first, last)
+	local found = parsed.found
+	local sign = { sense = sense, at = first, text = words_between(parsed, first, last or first) }
+	found[#found + 1] = sign
+	return sign
+end
+
+local function clause_start(parsed, at)
+	at = at - 1
+	while at > 0 and not ends_clause(parsed.tokens[at]) do
+		at = at - 1
+	end
+	return at + 1
+end
+
+local function clause_end(parsed, at)
+	while parsed.tokens[at + 1] and not ends_clause(parsed.tokens[at + 1]) do
+		at = at + 1
+	end
+	return at
+end
+
+-- Whose clause it is up to `at`: "self" (the speaker or their people), "other", or "none" where nobody stands there.
+local function whose(parsed, at)
+	local start = clause_start(parsed, at)
+	for i = at - 1, start, -1 do
+		local token = parsed.tokens[i]
+		if prose.has(token, "other-pronouns") then
+			return "other"
+		elseif prose.has(token, "self-pronouns", "kin-served") then
+			return "self"
+		end
+	end
+	return start == at and "none" or "other"
+end
+
+-- The denial that holds for a match: "was not at all rude"; one denial may hold for two ("not rude or slow").
+local function denial_of(parsed, mark)
+	local start = math.max(clause_start(parsed, mark.first), mark.first - REACH)
+	return first(parsed.negators, function(span)
+		local between = words_between(parsed, span.last + 1, mark.first - 1)
+		local brief = mark.first - span.last <= 3 or not prose.has(parsed.tokens[span.first], "short-denials")
+		return span.first >= start and span.last < mark.first and brief and not prose.has(between, "and-words")
+	end)
+end
+
+-- "would have been nice", "needs to be clean": between a modal and the match stands nothing but be-words.
+local function follows_modal(parsed, mark)
+	local at = mark.first - 1
+	while at > 0 and prose.has(parsed.tokens[at], "be-words") do
+		at = at - 1
+	end
+	local had_been = at > 0 and parsed.tokens[at]:sub(-2) == "'d" and parsed.tokens[at + 1] == "been"
+	return at > 0 and at < mark.first - 1 and not had_been and prose.has(parsed.tokens[at], "wish-modals") ~= nil
+end
+
+local function is_wished(parsed, mark)
+	local start = math.max(clause_start(parsed, mark.first), mark.first - ASKED)
+	return follows_modal(parsed, mark) or prose.starts(parsed.text, "answers-to-want") or any(parsed.marks, function(other)
+		return (other.sense == "wish" or other.sense == "idea") and other.first >= start and other.last < mark.first
+	end)
+end
+
+-- "Can't think of anything you could do better".
+local function follows_praise(parsed, mark)
+	local start = clause_start(parsed, mark.first)
+	return any(parsed.marks, function(other)
+		return other.sense == "praise" and other.first >= start and other.last < mark.first
+	end)
+end
+
+-- "couldn't have been more unhelpful".
+local function leads_to_fault(parsed, mark)
+	return any(parsed.marks, function(other)
+		return other.sense == "bad" and other.first > mark.last and other.first <= mark.last + 2
+	end)
+end
+
+-- "couldn't be more helpful", "couldn't have been ruder".
+local function is_surpassing(parsed, denial, mark)
+	return prose.has(parsed.tokens[denial.first], "cannot-do") and
+		prose.has(words_between(parsed, denial.last + 1, mark.first), "surpassing")
+end
+
+-- A fault that somebody mends ("sorted out the mess") or that befell the speaker ("I'd lost my card").
+local function sense_of_fault(parsed, mark)
+	local start = math.max(clause_start(parsed, mark.first), mark.first - REACH)
+	local text = words_between(parsed, mark.first, mark.last)
+	if prose.has(words_between(parsed, start, mark.first - 1), "solving") then
+		return "none"
+	end
+	return whose(parsed, mark.first) == "self" and prose.has(text, "own-slips") and "state" or "bad"
+end
+
+local function sense_of(parsed, mark)
+	local denial = DENIED[mark.sense] and denial_of(parsed, mark)
+	if mark.sense == "wish" and follows_praise(parsed, mark) or mark.sense == "praise" and leads_to_fault(parsed, mark) then
+		return "none"
+	elseif denial and is_surpassing(parsed, denial, mark) then
+		return mark.sense
+	elseif denial then
+		denial.used = true
+		if prose.has(words_between(parsed, clause_start(parsed, denial.first), denial.last + 1), "forbidding") then
+			return mark.sense == "bad" and "wish" or "none"
+		end
+		local concedes = parsed.tokens[denial.last + 1] == "that" -- "it's not that she was rude"
+		return concedes and "none" or DENIED[mark.sense]
+	elseif (mark.sense == "good" or mark.sense == "deed") and is_wished(parsed, mark) then
+		return "wished"
+	end
+	return mark.sense == "bad" and sense_of_fault(parsed, mark) or AS[mark.sense] or mark.sense
+end
+
+local function note_marks(parsed)
+	for _, mark in ipairs(parsed.marks) do
+		local sense = sense_of(parsed, mark)
+		if sense == "mixed" then
+			note(parsed, "good", mark.first, mark.last)
+		end
+		local sign = note(parsed, sense == "mixed" and "bad" or sense, mark.first, mark.last)
+		sign.hard = mark.sense == "fault"
+	end
+end
+
+-- Whether a match of a list stands at `at` or behind one or two words more.
+local function stands_at(parsed, list, at)
+	local rest = words_between(parsed, at, math.min(at + 4, clause_end(parsed, at)))
+	for _, span in ipairs(prose.spans(rest, list)) do
+		if span.first <= 3 then
+			return true
+		end
+	end
+	return false
+end
+
+-- What a denial of one's own says: "I couldn't hear" a fault, "we didn't have to wait" praise, "I don't drive" nothing.
+local function denied_self(parsed, span)
+	local following = span.last + 1
+	local word = parsed.tokens[span.first]
+	if stands_at(parsed, "no-burden", following) and not prose.has(word, "cannot-do") then
+		return "good"
+	elseif prose.has(word, "cannot-do") and stands_at(parsed, "owed-senses", following) or
+		stands_at(parsed, "owed-told", following) and not prose.has(word, "present-denials") or
+		parsed.tokens[span.first - 1] == "still" or parsed.tokens[clause_end(parsed, span.last)] == "yet" then
+		return "bad"
+	end
+	return "none"
+end
+
+-- What "no queue", "without asking" and "nothing happened" say.
+local function denied_thing(parsed, span, word)
+	local following = span.last + 1
+	if word == "nothing" then
+		return "none"
+	elseif stands_at(parsed, "light-burdens", following) then
+		return "good"
+	elseif word == "without" then
+		return stands_at(parsed, "left-out", following) and "bad" or "none"
+	elseif word == "no" then
+		return parsed.tokens[following] and not is_mark(parsed.tokens[following]) and
+			not prose.has(parsed.tokens[following], "no-things") and "bad" or "none"
+	end
+end
+
+local function denied(parsed, span)
+	local word, following = parsed.tokens[span.first], parsed.tokens[span.last + 1]
+	local thing = denied_thing(parsed, span, word)
+	if thing then
+		return thing
+	elseif not following or is_mark(following) then
+		return word:sub(-3) == "n't" and whose(parsed, span.first) == "other" and "bad" or "none" -- "Yours isn't."
+	elseif stands_at(parsed, "impositions", span.last + 1) then
+		return "good"
+	elseif prose.has(words_between(parsed, span.first, span.last), "nobodies") then
+		return "bad"
+	end
+	local who = whose(parsed, span.first)
+	local own = who ~= "other" and denied_self(parsed, span)
+	if who == "none" and own == "none" and not prose.has(following, "mind-verbs") then
+		return "bad" -- "Didn't greet us"
+	end
+	return own or "bad"
+end
+
+-- Denials of what is no praise and no fault by itself: "they never rang", "I wasn't told", "he didn't rush me".
+local function note_denials(parsed)
+	for _, span in ipairs(parsed.negators) do
+		if not span.used then
+			note(parsed, denied(parsed, span), span.first, clause_end(parsed, span.last))
+		end
+	end
+end
+
+-- "had to ask", but not "had to smile", "only had to ask once", "without having to ask".
+local function note_burdens(parsed)
+	for _, span in ipairs(prose.spans(parsed.text, "burdens")) do
+		local start = clause_start(parsed, span.first)
+		local leading = words_between(parsed, start, span.first - 1)
+		if prose.has(leading, "negators", "spared") then
+			note(parsed, "deed", span.first, span.last)
+		elseif not stands_at(parsed, "faint-burdens", span.last + 1) and not parsed.holder[span.first] then
+			note(parsed, "bad", span.first, clause_end(parsed, span.last))
+		end
+	end
+end
+
+-- "rang four times", "moved it twice", "down again".
+local function note_repeats(parsed)
+	local again = prose.has(parsed.text, "often-again")
+	local spans = again and prose.spans(parsed.text, "botched") or {}
+	if again and #spans == 0 then
+		spans = filter(prose.spans(parsed.text, "chasing"), function(span) return whose(parsed, span.first) == "self" or span.first == 1 end)
+	end
+	for _, span in ipairs(spans) do
+		note(parsed, "bad", span.first, span.last)
+	end
+end
+
+-- "turned up an hour after the slot".
+local function comes_late(around)
+	return prose.has(around, "after-words") and prose.has(around, "arrivals") and true
+end
+
+-- "kept sending me back", but not "kept smiling".
+local function note_keeping_on(parsed)
+	for _, span in ipairs(prose.spans(parsed.text, "keeping-on")) do
+		local following = parsed.tokens[span.last + 1]
+		if following and #following > 5 and following:sub(-3) == "ing" and not parsed.holder[span.last + 1] and
+			not stands_at(parsed, "good-goings-on", span.last + 1) then
+			note(parsed, "bad", span.first, clause_end(parsed, span.last))
+		end
+	end
+end
+
+-- "on hold for 25 minutes" and "took three visits", but "rang back within the hour".
+local function note_waits(parsed)
+	for _, amount in ipairs(prose.amounts(parsed.text)) do
+		local timed = prose.has(words_between(parsed, amount.first, amount.last + 1), "time-units")
+		local leads_in = parsed.tokens[amount.first - 1] == "in"
+		local around = words_between(parsed, math.max(1, clause_start(parsed, amount.first) - 1), amount.last + 4)
+		if timed and (prose.has(around, "soon-enough") or leads_in and not prose.has(around, "waiting-words")) then
+			note(parsed, "deed", amount.first, amount.last)
+		elseif timed and (prose.has(around, "waiting-words") or comes_late(around)) then
+			note(parsed, "bad", amount.first, amount.last)
+		end
+	end
+end
+
+local function note_promises(parsed)
+	local spans = prose.spans(parsed.text, "promises-made")
+	local kept = prose.has(parsed.text, "promises-kept")
+	if kept then
+		note(parsed, "deed", 1)
+	elseif #spans > 0 then
+		note(parsed, "bad", spans[1].first, spans[1].last)
+	elseif prose.has(parsed.text, "words-given") then
+		note(parsed, "promise", 1, #parsed.tokens)
+	elseif prose.follows(parsed.text, "had-ordered", "got-instead", ASKED) then
+		note(parsed, "bad", 1, #parsed.tokens)
+	end
+end
+
+-- "quicker than I thought", "longer than promised"; what is wished for so is no praise.
+local function note_comparisons(parsed)
+	for _, kind in ipairs { { "better-than", "good", "bad" }, { "worse-than", "bad", "good" } } do
+		for _, span in ipairs(prose.spans(parsed.text, kind[1])) do
+			local than = prose.has(words_between(parsed, span.last + 1, span.last + 3), "than")
+			local denial = denial_of(parsed, span)
+			if than and denial then
+				denial.used = true
+				note(parsed, kind[3], span.first, span.last)
+			elseif than and not is_wished(parsed, span) then
+				note(parsed, kind[2], span.first, span.last)
+			end
+		end
+	end
+end
+
+local function may_open(parsed, at)
+	local earlier = at > 1 and parsed.tokens[at - 1]
+	return at == 1 or (prose.has(earlier, "imperative-leads") or is_mark(earlier) and earlier ~= "'" and earlier ~= '"') and
+		not prose.has(parsed.tokens[1], "self-pronouns", "other-pronouns")
+end
+
+local function asks(token, following)
+	if following:sub(-2) == "ed" or prose.has(following, "self-pronouns", "other-pronouns") then
+		return false
+	end
+	return prose.has(token, "imperatives") and not prose.has(following, "auxiliaries") or
+		prose.has(token, "adjective-imperatives") and prose.has(following, "articles")
+end
+
+local function is_imperative(parsed, at)
+	local token, following = parsed.tokens[at], parsed.tokens[at + 1]
+	return may_open(parsed, at) and following and not is_mark(following) and asks(token, following) and
+		not parsed.holder[at] and not stands_at(parsed, "no-imperatives", at)
+end
+
+-- "Answer the phone quicker", "…; slow down"; "More seats", "Longer hours on Saturdays".
+local function note_imperatives(parsed)
+	for at = 1, #parsed.tokens do
+		if is_imperative(parsed, at) then
+			local mild = at > 1 and prose.has(parsed.tokens[at - 1], "maybes")
+			note(parsed, mild and "idea" or "wish", at, clause_end(parsed, at))
+		end
+	end
+	if (prose.starts(parsed.text, "wish-openers") and parsed.tokens[2] ~= "than" or
+		prose.starts(parsed.text, "answers-to-want")) and not prose.has(parsed.text, "statement-verbs") then
+		note(parsed, "wish", 1, clause_end(parsed, 1))
+	end
+	if prose.has(parsed.text, "question-openers") and parsed.tokens[#parsed.tokens] == "?" then
+		note(parsed, "bad", 1, #parsed.tokens)
+	end
+end
+
+-- Whether a fault is but the case for which something is asked: "a sign when the doctor is running late".
+local function is_case(parsed, idea, sign)
+	return sign.at > idea.at and prose.has(words_between(parsed, idea.at, sign.at), "case-openers")
+end
+
+-- An idea that is said to be more or better than what is there finds fault with that.
+local function temper_ideas(parsed)
+	local idea = first(parsed.found, function(sign) return sign.sense == "idea" end)
+	if not idea then
+		return
+	end
+	local than_now = prose.has(parsed.text, "than-now")
+	for _, sign in ipairs(parsed.found) do
+		if sign.sense == "wish" or sign.sense == "idea" then
+			sign.sense = than_now and "wish" or "idea"
+		elseif sign.sense == "bad" and is_case(parsed, idea, sign) then
+			sign.sense = "none"
+		end
+	end
+end
+
+local function has(signs, ...)
+	for _, sign in ipairs(signs) do
+		for _, sense in ipairs { ... } do
+			if sign.sense == sense then
+				return sign
+			end
+		end
+	end
+end
+
+polarity.has = has
+
+local function from_to(signs, first, last)
+	return filter(signs, function(sign) return sign.at >= first and sign.at <= last end)
+end
+
+-- Praise, and behind a "but" or "apart from" something that is neither: "lovely room, but we could hear next door".
+local function note_turns(parsed)
+	for _, list in ipairs { "turns", "afterthoughts" } do
+		for _, span in ipairs(prose.spans(parsed.text, list)) do
+			local before = from_to(parsed.found, 1, span.first - 1)
+			local after = from_to(parsed.found, span.first, #parsed.tokens)
+			local rest = words_between(parsed, span.last + 1, #parsed.tokens)
+			local praised = has(before, "good", "deed", "fine") or span.first == 1
+			if praised and not has(after, "bad", "good", "deed", "blame", "wish") and #prose.rest(rest, "small-words") > 0 and
+				not parsed.holder[span.first] then
+				note(parsed, "bad", span.first, #parsed.tokens)
+			end
+		end
+	end
+end
+
+-- A fault that is but the case in which something good was done: "when the system crashed you kept your head".
+local function temper_cases(parsed)
+	for _, span in ipairs(prose.spans(parsed.text, "cases-of")) do
+		local last = clause_end(parsed, span.last)
+		local outside = filter(parsed.found, function(sign) return sign.at < span.first or sign.at > last end)
+		if has(outside, "good", "deed") and not has(outside, "bad", "blame", "wish") then
+			for _, sign in ipairs(from_to(parsed.found, span.first, last)) do
+				sign.sense = sign.sense == "bad" and not sign.hard and "none" or sign.sense
+			end
+		end
+	end
+end
+
+local NOTES = { note_marks, note_comparisons, note_denials, note_burdens, note_repeats, note_keeping_on, note_waits,
+	note_promises, note_imperatives, temper_cases, note_turns, temper_ideas }
+
+local function signs_of(sentence)
+	local parsed = parse(sentence)
+	for _, take in ipairs(NOTES) do
+		take(parsed)
+	end
+	for _, sign in ipairs(parsed.found) do
+		sign.sentence = sentence
+	end
+	return parsed.found
+end
+
+local function count(signs, sense)
+	return #filter(signs, function(sign) return sign.sense == sense end)
+end
+
+-- What counts only by the rest of the text becomes what it counts as: several services are a good deed; a promise is a
+-- fault where more is told ("You said Monday. It's Thursday."); how one felt before is one where nobody made it better.
+local function settle(signs, text)
+	local told = #prose.sentences(text) > 1 or prose.has(text, "what-came")
+	local as = {
+		service = count(signs, "service") >= SEVERAL and "deed" or "none",
+		promise = told and "bad" or "none",
+		state = has(signs, "good", "deed") and "none" or "bad",
+		fine = prose.has(text, "afterthoughts", "turns") and "good" or "none",
+	}
+	for _, sign in ipairs(signs) do
+		sign.sense = as[sign.sense] or sign.sense
+	end
+	return signs
+end
+
+-- The signs of a text, { sense, at, text, sentence } …; senses: good, bad, deed (praise where nothing is said against),
+-- blame (of all, or for good), wish (better than now), idea (something new), wished, none.
+function polarity.signs(text)
+	local signs = {}
+	for _, sentence in ipairs(prose.sentences(text)) do
+		for _, sign in ipairs(signs_of(sentence)) do
+			signs[#signs + 1] = sign
+		end
+	end
+	return settle(signs, text)
+end
+
+return polarity
