@@ -9,13 +9,6 @@ local SHORT = 4 -- a sentence of so many words that has no figure and no compari
 local TAUGHT_WITHIN = 8 -- words between a teacher and what the teacher does
 local FEW_WORDS = 1 -- words of its own by which a clause says nothing yet
 
--- A figure that moved; "we went to four places" moves nothing.
-local function moved(sentence)
-	local change = prose.change(sentence)
-	local to_things = change and change.to and not change.from and not change.by and not change.to.share
-	return change and not (to_things and prose.has(sentence, "going-along")) and change.text
-end
-
 -- Something that was otherwise before: "no longer", "haven't had to", "usually 8".
 local function contrasts(sentence)
 	return prose.has(sentence, "contrast")
@@ -47,18 +40,31 @@ local function does_now(sentence)
 		(clause.writer_does(sentence) or prose.has(sentence, "served-people", "service-outcomes"))
 end
 
+-- "At half past nine", "eight of us", "six times in the small meeting room": when, and how much of the event there was.
+local function is_of_event(tokens, amount)
+	local before, behind = tokens[amount.first - 1], tokens[amount.last + 1]
+	return figures.is_clock(amount.text) or before == "at" or before == "past" or before == "to" and amount.unit == "" or
+		behind == "of" and tokens[amount.last + 2] == "us" or prose.has(amount.text .. " " .. (behind or ""), "event-counts") ~= nil
+end
+
+-- The figures of a sentence that may be of the service.
+local function levels(sentence)
+	local tokens = prose.tokens(sentence)
+	return filter(prose.amounts(sentence), function(amount) return not is_of_event(tokens, amount) end)
+end
+
 -- A thing done once, with a figure; two figures side by side.
 local function did_so_many(sentence)
-	return not prose.has(sentence, "attending") and prose.amounts(sentence)[1] and clause.writer_did(sentence)
+	return not prose.has(sentence, "attending") and levels(sentence)[1] and clause.writer_did(sentence)
 end
 
 local function sets_figures_side_by_side(sentence)
-	local amounts = prose.amounts(sentence)
+	local amounts = levels(sentence)
 	return not prose.has(sentence, "attending") and amounts[2] and
 		(clause.is_past(sentence) or prose.has(sentence, "service-outcomes", "contrast")) and amounts[1].text
 end
 
-local signals = { moved, contrasts, compares, others_answer, leads_to, does_now, did_so_many, sets_figures_side_by_side }
+local signals = { figures.moved, contrasts, compares, others_answer, leads_to, does_now, did_so_many, sets_figures_side_by_side }
 
 -- "To improve satisfaction": an aim, and no sentence.
 local function is_aim(sentence)
@@ -73,7 +79,8 @@ end
 
 -- "She explained how her team is set up", "the tutor told it with a lot of humour": what was taught, to nobody who is served.
 function effect.is_taught(sentence)
-	return not prose.has(sentence, "people-served") and prose.follows(sentence, "teachers", "teaching-verbs", TAUGHT_WITHIN)
+	return not prose.has(sentence, "people-served") and (prose.follows(sentence, "teachers", "teaching-verbs", TAUGHT_WITHIN) or
+		prose.follows(sentence, "first-persons", "talking-verbs", 1))
 end
 
 local function is_claim_or_opinion(sentence)
@@ -84,18 +91,18 @@ local function sentence_effect(sentence)
 	if is_beside_the_point(sentence) then
 		return nil
 	end
-	return moved(sentence) or not is_claim_or_opinion(sentence) and clause.signal(sentence, signals)
+	return figures.moved(sentence) or not is_claim_or_opinion(sentence) and clause.signal(sentence, signals)
 end
 
 -- Two figures of one measure, and words that set a then against a now, perhaps in different sentences.
 local function then_and_now(text)
-	local amounts = prose.amounts(text)
+	local amounts = levels(text)
 	return figures.any_pair(amounts) and prose.has(text, "then-and-now") and amounts[1].text
 end
 
 -- A sentence about a figure: "Five stars." is none.
 local function tells_figure(sentence)
-	return prose.amounts(sentence)[1] and prose.words(sentence) > SHORT
+	return levels(sentence)[1] and prose.words(sentence) > SHORT
 end
 
 -- A thing done that a figure elsewhere in the text belongs to.
@@ -210,7 +217,7 @@ function effect.is_of_service(text)
 		return "yes", basis
 	end
 	local others = clause.rest(text, is_of_event)
-	return #others * 3 <= #prose.sentences(text) and not clause.first(text, moved) and "no" or "unclear"
+	return #others * 3 <= #prose.sentences(text) and not clause.first(text, figures.moved) and "no" or "unclear"
 end
 
 -- More, fewer, quicker, of something that service is felt by; nothing looser.

@@ -38,10 +38,16 @@ function figures.is_clock(token)
 	return #token >= 4 and #token <= 5 and (mark == 46 or mark == 58) and token:byte() >= 48 and token:byte() <= 57
 end
 
+-- "We went to four places": somewhere, and to no level.
+local function is_a_way(text, change)
+	return change.to and not change.from and not change.by and not change.to.share and prose.has(text, "going-along")
+end
+
 -- The words of a figure that became another; "from 9.30 to 4.30" is none.
 function figures.moved(text)
 	local change = prose.change(text)
-	return change and not (change.from and figures.is_clock(change.from.text)) and change.text
+	local is_time = change and change.from and figures.is_clock(change.from.text)
+	return change and not is_time and not is_a_way(text, change) and change.text
 end
 
 local UNITS = { { "%", "percent" }, { "£", "pounds" }, { "minutes", "seconds" } }

@@ -44,9 +44,9 @@ local function weighs(piece)
 	return prose.together(piece, "weighing", "first-person", "reason-words")
 end
 
--- "There's a sign now", "from now on".
+-- "There's a sign now", "from now on"; "quote pad, in O2".
 local function arranged(piece)
-	return prose.has(piece, "arranged")
+	return prose.has(piece, "arranged") or not prose.has(piece, "negations") and prose.has(piece, "into-objective")
 end
 
 -- "I was pleased that Mr F took the time": what others did, and what the writer felt.
