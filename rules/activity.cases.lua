@@ -22,110 +22,46 @@ activities: [{id: A1, status: done, objectives: [O1], title: A day among the shr
 development_plan: {objectives: [{id: O1, text: "Name the shrubs that grow in shade"}]}
 activities: [{id: A1, status: done, objectives: [O1], title: A day among the shrubs, impact: I know which like shade.}]
 ]] },
-		content { "none is done yet", [[
-activities: [{id: A1, status: planned, title: Fire marshal}]
-]] },
+		content { "none is done yet", "activities: [{id: A1, status: planned, title: Fire marshal}]" },
 		content { "no activity", "activities: []" },
 	},
 	for_rule "was_really_done" {
-		content { "it was done", [[
-activities: [{id: A1, status: done, impact: "Since the workshop I read the order back, and wrong parts fell from 9 to 3 a week."}]
-]] },
-		fault { "somebody else went", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "I couldn't go in the end, Jo took my place and brought me the slides."}]
-]] },
-		fault { "it did not take place", at = "activities[0].impact", found = "didn't go ahead", [[
-activities: [{id: A1, impact: "It didn't go ahead in the end, and I will ask for a new date."}]
-]] },
-		fault { "called off, and no other date", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "Called off on the morning, and I worked my usual shift. No other date has been found yet."}]
-]] },
-		content { "a date was lost, and another found", [[
-activities: [{id: A1, status: done, impact: "The day in May was cancelled. I went in June, and now I check the weight first."}]
-]] },
-		question { "a date was lost", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "The day in May was cancelled. Parcels are weighed first."}]
-]] },
-		fault { "left, and only told of it", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "I slipped out at the coffee to relieve the night porter. Ms P told me about the rest and she sent me the slides."}]
-]] },
-		fault { "in the room and asleep", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "I nodded off in the film. Woke up at the last slide."}]
-]] },
-		fault { "a colleague went", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "We were a man down, and our weighbridge clerk, T., attended for the site. T. will cascade it."}]
-]] },
-		fault { "entered as done, and still to come", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "Pencilled in for May. Put down as done to keep the list tidy."}]
-]] },
-		content { "a colleague took the learner's place at the counter", [[
-activities: [{id: A1, status: done, impact: "Ms P took my place on the counter so that I could go. Returns are labelled at the till since, and the shelf is clear by noon."}]
-]] },
-		content { "another was kept away", [[
-activities: [{id: A1, status: done, impact: "Mr G was off sick, so it was me who went to the depot. Drivers ring ahead now, and I have the dock clear."}]
-]] },
-		question { "nothing done yet, and looked forward to", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "Booking confirmed for the depot, dinner included. I expect to be able to say where a parcel is."}]
-]] },
-		content { "not done by then, and done after that", [[
-activities: [{id: A1, status: done, impact: "I hadn't opened the pack by April, so I worked through it with Ms P in May. Labels are right at the hatch."}]
-]] },
-		question { "absent, and working otherwise since", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "I couldn't attend. I read the notes of Ms P and I now ask for the postcode first."}]
-]] },
-		question { "a part was missed", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "I could not attend the last session. The card from the others hangs by the till."}]
-]] },
-		content { "it is only planned", [[
-activities: [{id: A1, status: planned, impact: "I did not go yet."}]
-]] },
-		content { "no impact", [[
-activities: [{id: A1, status: done}]
-]] },
+		content { "it was done", "activities: [{id: A1, status: done, impact: \"Since the workshop I read the order back, and wrong parts fell from 9 to 3 a week.\"}]" },
+		fault { "somebody else went", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I couldn't go in the end, Jo took my place and brought me the slides.\"}]" },
+		fault { "it did not take place", at = "activities[0].impact", found = "didn't go ahead", "activities: [{id: A1, impact: \"It didn't go ahead in the end, and I will ask for a new date.\"}]" },
+		fault { "called off, and no other date", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"Called off on the morning, and I worked my usual shift. No other date has been found yet.\"}]" },
+		content { "a date was lost, and another found", "activities: [{id: A1, status: done, impact: \"The day in May was cancelled. I went in June, and now I check the weight first.\"}]" },
+		question { "a date was lost", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"The day in May was cancelled. Parcels are weighed first.\"}]" },
+		fault { "left, and only told of it", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I slipped out at the coffee to relieve the night porter. Ms P told me about the rest and she sent me the slides.\"}]" },
+		fault { "in the room and asleep", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I nodded off in the film. Woke up at the last slide.\"}]" },
+		fault { "a colleague went", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"We were a man down, and our weighbridge clerk, T., attended for the site. T. will cascade it.\"}]" },
+		fault { "entered as done, and still to come", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"Pencilled in for May. Put down as done to keep the list tidy.\"}]" },
+		content { "a colleague took the learner's place at the counter", "activities: [{id: A1, status: done, impact: \"Ms P took my place on the counter so that I could go. Returns are labelled at the till since, and the shelf is clear by noon.\"}]" },
+		content { "another was kept away", "activities: [{id: A1, status: done, impact: \"Mr G was off sick, so it was me who went to the depot. Drivers ring ahead now, and I have the dock clear.\"}]" },
+		question { "nothing done yet, and looked forward to", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"Booking confirmed for the depot, dinner included. I expect to be able to say where a parcel is.\"}]" },
+		content { "not done by then, and done after that", "activities: [{id: A1, status: done, impact: \"I hadn't opened the pack by April, so I worked through it with Ms P in May. Labels are right at the hatch.\"}]" },
+		question { "absent, and working otherwise since", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I couldn't attend. I read the notes of Ms P and I now ask for the postcode first.\"}]" },
+		question { "a part was missed", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I could not attend the last session. The card from the others hangs by the till.\"}]" },
+		content { "it is only planned", "activities: [{id: A1, status: planned, impact: \"I did not go yet.\"}]" },
+		content { "no impact", "activities: [{id: A1, status: done}]" },
 	},
 	for_rule "is_more_than_routine" {
-		fault { "as every year", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "I did the holiday cover on the hatch, as I have every August since I joined. Thirty parcels a day, no complaints."}]
-]] },
-		fault { "nothing but jobs of the round", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "I unlocked, counted the float, swept the yard and put out the boards. It was a busy fortnight."}]
-]] },
-		fault { "nothing new in it", at = "activities[0].impact", found = "Nothing new", [[
-activities: [{id: A1, status: done, impact: "Two weeks on the night desk. Nothing new to me, keys in and keys out."}]
-]] },
-		fault { "where one works anyway", at = "activities[0].impact", [[
-activities: [{id: A1, type: job rotation, status: done, impact: "A fortnight at the parcel hatch, which I already do on Mondays and Fridays. It was dry all week."}]
-]] },
-		question { "a regular task, it says", at = "activities[0].impact", [[
-activities: [{id: A1, type: project, status: done, impact: "The monthly statements went out. It was dry all week."}]
-]] },
-		question { "jobs of the round, beside somebody", at = "activities[0].impact", [[
-activities: [{id: A1, type: shadowing, status: done, impact: "I unlocked, counted the float, swept the yard and put out the boards. It was a busy fortnight."}]
-]] },
-		question { "always so, it says, and not what it was", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "The open day was as in other years. People were friendly."}]
-]] },
-		content { "the usual round, and something tried in it", [[
-activities: [{id: A1, status: done, impact: "My usual Fridays on the hatch, but I tried the wallet of maps with each parcel. Nobody has rung to ask the way."}]
-]] },
-		content { "an effect that moved", [[
-activities: [{id: A1, status: done, impact: "Same as every spring we opened at six. Lost parcels went from 9 to 3 a week."}]
-]] },
-		content { "what is different", [[
-activities: [{id: A1, status: done, impact: "Callers get the tariff in one go, and the line is free by noon."}]
-]] },
+		fault { "as every year", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I did the holiday cover on the hatch, as I have every August since I joined. Thirty parcels a day, no complaints.\"}]" },
+		fault { "nothing but jobs of the round", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I unlocked, counted the float, swept the yard and put out the boards. It was a busy fortnight.\"}]" },
+		fault { "nothing new in it", at = "activities[0].impact", found = "Nothing new", "activities: [{id: A1, status: done, impact: \"Two weeks on the night desk. Nothing new to me, keys in and keys out.\"}]" },
+		fault { "where one works anyway", at = "activities[0].impact", "activities: [{id: A1, type: job rotation, status: done, impact: \"A fortnight at the parcel hatch, which I already do on Mondays and Fridays. It was dry all week.\"}]" },
+		question { "a regular task, it says", at = "activities[0].impact", "activities: [{id: A1, type: project, status: done, impact: \"The monthly statements went out. It was dry all week.\"}]" },
+		question { "jobs of the round, beside somebody", at = "activities[0].impact", "activities: [{id: A1, type: shadowing, status: done, impact: \"I unlocked, counted the float, swept the yard and put out the boards. It was a busy fortnight.\"}]" },
+		question { "always so, it says, and not what it was", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"The open day was as in other years. People were friendly.\"}]" },
+		content { "the usual round, and something tried in it", "activities: [{id: A1, status: done, impact: \"My usual Fridays on the hatch, but I tried the wallet of maps with each parcel. Nobody has rung to ask the way.\"}]" },
+		content { "an effect that moved", "activities: [{id: A1, status: done, impact: \"Same as every spring we opened at six. Lost parcels went from 9 to 3 a week.\"}]" },
+		content { "what is different", "activities: [{id: A1, status: done, impact: \"Callers get the tariff in one go, and the line is free by noon.\"}]" },
 		content { "no impact", "activities: [{id: A1, status: done}]" },
 	},
 	for_rule "enough" {
-		content { "one of one", [[
-activities: [{id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: done}]
-]] },
-		fault { "none", found = "0 activities", [[
-learner: {id: "20418"}
-]] },
-		fault { "an empty list", at = "activities", found = "0 activities", [[
-activities: []
-]] },
+		content { "one of one", "activities: [{id: A1, type: course, title: \"Billing systems\", date: 2025-10-20, status: done}]" },
+		fault { "none", found = "0 activities", "learner: {id: \"20418\"}" },
+		fault { "an empty list", at = "activities", found = "0 activities", "activities: []" },
 		fault { "two, one of which was not done by its own words", with = { count = 2 }, found = "1 activity", [[
 activities:
   - {id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: done}
@@ -181,140 +117,66 @@ activities:
   - {id: A1, type: course, title: "Billing systems", status: done}
   - {id: A2, type: course, title: "Complaint letters", status: done}
 ]] },
-		fault { "a planned one does not count", found = "0 activities", [[
-activities: [{id: A1, type: course, title: "Billing systems", date: 2025-10-20, status: planned}]
-]] },
-		content { "on the day of the claim", as_of = "2026-01-12", [[
-activities: [{id: A1, type: course, title: "Billing systems", date: 2026-01-12, status: done}]
-]] },
-		fault { "a day after the claim it is no activity that was done", as_of = "2026-01-12", found = "0 activities", [[
-activities: [{id: A1, type: course, title: "Billing systems", date: 2026-01-13, status: done}]
-]] },
-		content { "neither date nor status", [[
-activities: [{id: A1, type: course, title: "Billing systems"}]
-]] },
+		fault { "a planned one does not count", found = "0 activities", "activities: [{id: A1, type: course, title: \"Billing systems\", date: 2025-10-20, status: planned}]" },
+		content { "on the day of the claim", as_of = "2026-01-12", "activities: [{id: A1, type: course, title: \"Billing systems\", date: 2026-01-12, status: done}]" },
+		fault { "a day after the claim it is no activity that was done", as_of = "2026-01-12", found = "0 activities", "activities: [{id: A1, type: course, title: \"Billing systems\", date: 2026-01-13, status: done}]" },
+		content { "neither date nor status", "activities: [{id: A1, type: course, title: \"Billing systems\"}]" },
 		content { "without titles what came of them tells two apart", with = { count = 2 }, [[
 activities:
   - {id: A1, type: reading, impact: "I spell names right"}
   - {id: A2, type: reading, impact: "I know the fire doors"}
 ]] },
-		fault { "two entries that say nothing are one", with = { count = 2 }, found = "1 activity", [[
-activities: [{id: A1, date: 2025-10-20}, {id: A2, date: 2025-11-05}]
-]] },
-		question { "a date that can't be read", at = "activities[0].date", [[
-activities: [{id: A1, type: course, title: "Billing systems", date: "October 2025"}]
-]] },
-		question { "a kind that the format does not know", at = "activities[0].type", [[
-activities: [{id: A1, type: quiz, title: "Billing systems", date: 2025-10-20}]
-]] },
+		fault { "two entries that say nothing are one", with = { count = 2 }, found = "1 activity", "activities: [{id: A1, date: 2025-10-20}, {id: A2, date: 2025-11-05}]" },
+		question { "a date that can't be read", at = "activities[0].date", "activities: [{id: A1, type: course, title: \"Billing systems\", date: \"October 2025\"}]" },
+		question { "a kind that the format does not know", at = "activities[0].type", "activities: [{id: A1, type: quiz, title: \"Billing systems\", date: 2025-10-20}]" },
 	},
 
 	for_rule "has_effect" {
-		fault { "how pleasant it was, and that it was long enough", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "I enjoyed the week at the depot. They made me welcome. It was the right length."}]
-]] },
-		fault { "what changed is for the learner alone", at = "activities[0].impact", [[
-activities: [{id: A1, status: done, impact: "I catch the earlier bus now and walk 3,000 steps more a day."}]
-]] },
-		fault { "pay and sleep, before and after", at = "activities[0].impact", [[
-activities: [{id: A1, impact: "My pay went from £11.20 to £11.90 an hour. I sleep better and my back has been fine since March."}]
-]] },
-		content { "the learner gains, and so do guests", [[
-activities: [{id: A1, impact: "I get home on time now because no guest waits for a bill at the end of my shift; in March three did each evening."}]
-]] },
-		content { "the learner gains, and a figure of the service moved", [[
-activities: [{id: A1, impact: "I got a bonus of £50. Complaints about my tables fell from 7 to 2."}]
-]] },
-		question { "a figure of nobody knows what beside it", at = "activities[0].impact", [[
-activities: [{id: A1, impact: "I get home earlier. It went from 40 minutes to 15."}]
-]] },
-		content { "figures fell", [[
-activities: [{id: A1, impact: "Since the course I settle refunds myself; my call-backs fell from 19 to 11 a week."}]
-]] },
-		fault { "nothing said", at = "activities[0]", found = "nothing", [[
-activities: [{id: A1, title: "Billing systems"}]
-]] },
+		fault { "how pleasant it was, and that it was long enough", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I enjoyed the week at the depot. They made me welcome. It was the right length.\"}]" },
+		fault { "what changed is for the learner alone", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I catch the earlier bus now and walk 3,000 steps more a day.\"}]" },
+		fault { "pay and sleep, before and after", at = "activities[0].impact", "activities: [{id: A1, impact: \"My pay went from £11.20 to £11.90 an hour. I sleep better and my back has been fine since March.\"}]" },
+		content { "the learner gains, and so do guests", "activities: [{id: A1, impact: \"I get home on time now because no guest waits for a bill at the end of my shift; in March three did each evening.\"}]" },
+		content { "the learner gains, and a figure of the service moved", "activities: [{id: A1, impact: \"I got a bonus of £50. Complaints about my tables fell from 7 to 2.\"}]" },
+		question { "a figure of nobody knows what beside it", at = "activities[0].impact", "activities: [{id: A1, impact: \"I get home earlier. It went from 40 minutes to 15.\"}]" },
+		content { "figures fell", "activities: [{id: A1, impact: \"Since the course I settle refunds myself; my call-backs fell from 19 to 11 a week.\"}]" },
+		fault { "nothing said", at = "activities[0]", found = "nothing", "activities: [{id: A1, title: \"Billing systems\"}]" },
 		fault { "an opinion of the course", at = "activities[1].impact", [[
 activities:
   - {id: A1, impact: "Since the course I settle refunds myself; my call-backs fell from 19 to 11 a week."}
   - {id: A2, impact: "The course was very interesting."}
 ]] },
-		fault { "praise of the course, and its marks", at = "activities[0].impact", [[
-activities: [{id: A1, impact: "It was easy to follow. I passed all three quizzes with 90, 85 and 100, and have the certificates. I found it very interesting."}]
-]] },
-		question { "it may be an effect", at = "A1", [[
-activities: [{id: A1, impact: "I look at the screen in another way."}]
-]] },
-		content { "no activities", [[
-activities: []
-]] },
+		fault { "praise of the course, and its marks", at = "activities[0].impact", "activities: [{id: A1, impact: \"It was easy to follow. I passed all three quizzes with 90, 85 and 100, and have the certificates. I found it very interesting.\"}]" },
+		question { "it may be an effect", at = "A1", "activities: [{id: A1, impact: \"I look at the screen in another way.\"}]" },
+		content { "no activities", "activities: []" },
 	},
 
 	for_rule "has_example" {
-		content { "an occasion", [[
-activities: [{id: A1, impact: "On 4 November I settled Mr P's refund myself and he thanked me."}]
-]] },
-		content { "a figure", [[
-activities: [{id: A1, impact: "I now greet 9 guests of 10 by name."}]
-]] },
-		fault { "a habit", at = "activities[0].impact", [[
-activities: [{id: A1, impact: "I now greet guests by name."}]
-]] },
-		content { "nothing said is for another rule", [[
-activities: [{id: A1, title: "Billing systems"}]
-]] },
+		content { "an occasion", "activities: [{id: A1, impact: \"On 4 November I settled Mr P's refund myself and he thanked me.\"}]" },
+		content { "a figure", "activities: [{id: A1, impact: \"I now greet 9 guests of 10 by name.\"}]" },
+		fault { "a habit", at = "activities[0].impact", "activities: [{id: A1, impact: \"I now greet guests by name.\"}]" },
+		content { "nothing said is for another rule", "activities: [{id: A1, title: \"Billing systems\"}]" },
 	},
 
 	for_rule "compares_like_with_like" {
-		content { "of the same measure", [[
-activities: [{id: A1, impact: "Since the course my call-backs fell from 19 to 11 a week."}]
-]] },
-		content { "shares before and after", [[
-activities: [{id: A1, impact: "My first-contact resolution rose from 62% to 74%."}]
-]] },
-		fault { "a share before, a count after", at = "activities[0].impact", [[
-activities: [{id: A1, impact: "Calls went from 62% to 45 calls a day."}]
-]] },
-		question { "figures of two measures after it", at = "A1", [[
-activities: [{id: A1, impact: "Since then my quality score is 92% and I take 40 calls."}]
-]] },
-		fault { "a share before it, a number after it", at = "activities[0].impact", as_of = "2025-12-10", [[
-activities: [{id: A1, date: 2025-08-13, impact: "In June 58% of orders were with the buyer in 48 hours, and in October I sent out 212 orders."}]
-]] },
-		fault { "so many in a hundred before it, minutes after it", at = "activities[0].impact", as_of = "2025-12-10", [[
-activities: [{id: A1, date: 2025-08-13, impact: "There were 14 queries in 100 tickets in June, and a ticket took me 3 minutes in October."}]
-]] },
-		content { "both times in so many of so many", as_of = "2025-12-10", [[
-activities: [{id: A1, date: 2025-08-13, impact: "There were 14 queries in 100 tickets in June, and 5 queries in 100 tickets in October."}]
-]] },
-		content { "all of them after it", as_of = "2025-12-10", [[
-activities: [{id: A1, date: 2025-08-13, impact: "All 23 parcels since then went out on the day, before it was 4 of 6."}]
-]] },
-		question { "a number of things looked at, and a share after it", at = "activities[0].impact", as_of = "2025-12-10", [[
-activities: [{id: A1, date: 2025-08-13, impact: "At first I looked at 40 tickets from May. In October 92% were right."}]
-]] },
-		content { "minutes, written in two ways", as_of = "2025-12-10", [[
-activities: [{id: A1, date: 2025-08-13, impact: "Before, guests waited 12 min. It is 7 minutes in October."}]
-]] },
-		question { "both figures are from after it", at = "activities[0].impact", as_of = "2025-12-10", [[
-activities: [{id: A1, date: 2025-05-13, impact: "In June 98% of my orders were right. In October I trained 4 new starters."}]
-]] },
-		question { "two shares of different things", at = "A1", as_of = "2025-12-10", [[
-activities: [{id: A1, date: 2025-08-13, impact: "Before: 58% of simple faults mended at once. After: 94% of buyers rated me friendly."}]
-]] },
+		content { "of the same measure", "activities: [{id: A1, impact: \"Since the course my call-backs fell from 19 to 11 a week.\"}]" },
+		content { "shares before and after", "activities: [{id: A1, impact: \"My first-contact resolution rose from 62% to 74%.\"}]" },
+		fault { "a share before, a count after", at = "activities[0].impact", "activities: [{id: A1, impact: \"Calls went from 62% to 45 calls a day.\"}]" },
+		question { "figures of two measures after it", at = "A1", "activities: [{id: A1, impact: \"Since then my quality score is 92% and I take 40 calls.\"}]" },
+		fault { "a share before it, a number after it", at = "activities[0].impact", as_of = "2025-12-10", "activities: [{id: A1, date: 2025-08-13, impact: \"In June 58% of orders were with the buyer in 48 hours, and in October I sent out 212 orders.\"}]" },
+		fault { "so many in a hundred before it, minutes after it", at = "activities[0].impact", as_of = "2025-12-10", "activities: [{id: A1, date: 2025-08-13, impact: \"There were 14 queries in 100 tickets in June, and a ticket took me 3 minutes in October.\"}]" },
+		content { "both times in so many of so many", as_of = "2025-12-10", "activities: [{id: A1, date: 2025-08-13, impact: \"There were 14 queries in 100 tickets in June, and 5 queries in 100 tickets in October.\"}]" },
+		content { "all of them after it", as_of = "2025-12-10", "activities: [{id: A1, date: 2025-08-13, impact: \"All 23 parcels since then went out on the day, before it was 4 of 6.\"}]" },
+		question { "a number of things looked at, and a share after it", at = "activities[0].impact", as_of = "2025-12-10", "activities: [{id: A1, date: 2025-08-13, impact: \"At first I looked at 40 tickets from May. In October 92% were right.\"}]" },
+		content { "minutes, written in two ways", as_of = "2025-12-10", "activities: [{id: A1, date: 2025-08-13, impact: \"Before, guests waited 12 min. It is 7 minutes in October.\"}]" },
+		question { "both figures are from after it", at = "activities[0].impact", as_of = "2025-12-10", "activities: [{id: A1, date: 2025-05-13, impact: \"In June 98% of my orders were right. In October I trained 4 new starters.\"}]" },
+		question { "two shares of different things", at = "A1", as_of = "2025-12-10", "activities: [{id: A1, date: 2025-08-13, impact: \"Before: 58% of simple faults mended at once. After: 94% of buyers rated me friendly.\"}]" },
 		fault { "and the outcome is of another thing, too", at = "A1", as_of = "2025-12-10", [[
 development_plan: {objectives: [{id: O1, text: "Mend simple faults at once", baseline: 58%, target: 90%, outcome: "94% of buyers rated me friendly"}]}
 activities: [{id: A1, objectives: [O1], date: 2025-08-13, impact: "Before: 58% of simple faults mended at once. After: 94% of buyers rated me friendly."}]
 ]] },
-		content { "one figure", [[
-activities: [{id: A1, impact: "Since then my quality score is 92%."}]
-]] },
-		content { "no figures", [[
-activities: [{id: A1, impact: "I now greet guests by name."}]
-]] },
-		content { "nothing said", [[
-activities: [{id: A1, title: "Billing systems"}]
-]] },
+		content { "one figure", "activities: [{id: A1, impact: \"Since then my quality score is 92%.\"}]" },
+		content { "no figures", "activities: [{id: A1, impact: \"I now greet guests by name.\"}]" },
+		content { "nothing said", "activities: [{id: A1, title: \"Billing systems\"}]" },
 	},
 
 	for_rule "effect_is_later" {
@@ -354,47 +216,25 @@ activities: [{id: A1, date: 2025-09-17, impact: "In May a teacher thanked me. On
 registered: 2025-01-20
 activities: [{id: A1, date: 2025-09-17, impact: "In May 2025 a teacher thanked me. On 3 June 2025 I told a class why fish sleep."}]
 ]] },
-		content { "just before its date", as_of = "2025-10-10", with = { days = 30 }, [[
-activities: [{id: A1, date: 2025-09-17, impact: "On 25 August a teacher thanked me. On 3 September I told a class why fish sleep."}]
-]] },
-		fault { "longer before its date than it may be", at = "activities[0].impact", as_of = "2025-10-10", with = { days = 5 }, [[
-activities: [{id: A1, date: 2025-09-17, impact: "On 25 August a teacher thanked me. On 3 September I told a class why fish sleep."}]
-]] },
-		content { "a march and what may be are no months", as_of = "2025-10-10", [[
-activities: [{id: A1, date: 2025-09-17, impact: "Visitors may ask me anything on the march through the halls."}]
-]] },
-		content { "nothing dated", as_of = "2025-10-10", [[
-activities: [{id: A1, date: 2025-09-17, impact: "I greet guests by name."}]
-]] },
-		content { "no date is for another rule", as_of = "2025-10-10", [[
-activities: [{id: A1, impact: "In May a teacher thanked me. On 3 June I told a class why fish sleep."}]
-]] },
+		content { "just before its date", as_of = "2025-10-10", with = { days = 30 }, "activities: [{id: A1, date: 2025-09-17, impact: \"On 25 August a teacher thanked me. On 3 September I told a class why fish sleep.\"}]" },
+		fault { "longer before its date than it may be", at = "activities[0].impact", as_of = "2025-10-10", with = { days = 5 }, "activities: [{id: A1, date: 2025-09-17, impact: \"On 25 August a teacher thanked me. On 3 September I told a class why fish sleep.\"}]" },
+		content { "a march and what may be are no months", as_of = "2025-10-10", "activities: [{id: A1, date: 2025-09-17, impact: \"Visitors may ask me anything on the march through the halls.\"}]" },
+		content { "nothing dated", as_of = "2025-10-10", "activities: [{id: A1, date: 2025-09-17, impact: \"I greet guests by name.\"}]" },
+		content { "no date is for another rule", as_of = "2025-10-10", "activities: [{id: A1, impact: \"In May a teacher thanked me. On 3 June I told a class why fish sleep.\"}]" },
 	},
 
 	for_rule "is_recorded" {
-		content { "kind, title and date", [[
-activities: [{id: A1, type: course, title: "Billing systems", date: 2025-10-20}]
-]] },
-		content { "another kind", [[
-activities: [{id: A1, type: other, other: "Branch visit", title: "A day in York", date: 2025-10-20}]
-]] },
-		fault { "no kind", at = "activities[0]", found = "nothing", [[
-activities: [{id: A1, title: "Billing systems", date: 2025-10-20}]
-]] },
+		content { "kind, title and date", "activities: [{id: A1, type: course, title: \"Billing systems\", date: 2025-10-20}]" },
+		content { "another kind", "activities: [{id: A1, type: other, other: \"Branch visit\", title: \"A day in York\", date: 2025-10-20}]" },
+		fault { "no kind", at = "activities[0]", found = "nothing", "activities: [{id: A1, title: \"Billing systems\", date: 2025-10-20}]" },
 		fault { "no title", at = "A2", [[
 activities:
   - {id: A1, type: course, title: "Billing systems", date: 2025-10-20}
   - {id: A2, type: course, date: 2025-10-20}
 ]] },
-		fault { "no date", at = "A1", [[
-activities: [{id: A1, type: course, title: "Billing systems"}]
-]] },
-		question { "a date that can't be read", at = "activities[0].date", found = '"last week"', [[
-activities: [{id: A1, type: course, title: "Billing systems", date: last week}]
-]] },
-		question { "a kind that the format does not know", at = "activities[0].type", [[
-activities: [{id: A1, type: quiz, title: "Billing systems", date: 2025-10-20}]
-]] },
+		fault { "no date", at = "A1", "activities: [{id: A1, type: course, title: \"Billing systems\"}]" },
+		question { "a date that can't be read", at = "activities[0].date", found = '"last week"', "activities: [{id: A1, type: course, title: \"Billing systems\", date: last week}]" },
+		question { "a kind that the format does not know", at = "activities[0].type", "activities: [{id: A1, type: quiz, title: \"Billing systems\", date: 2025-10-20}]" },
 	},
 
 	for_rule "serves_objective" {
@@ -413,19 +253,13 @@ standards: [{id: S1, text: "Rooms are ready at three"}]
 development_plan: {objectives: [{id: O1}, {id: O2, standard: S1}]}
 activities: [{id: A1, objectives: [O1, O2]}]
 ]] },
-		fault { "no objective", at = "activities[0]", found = "nothing", [[
-activities: [{id: A1, title: "Billing systems"}]
-]] },
-		fault { "an empty list", at = "activities[0].objectives", [[
-activities: [{id: A1, objectives: []}]
-]] },
+		fault { "no objective", at = "activities[0]", found = "nothing", "activities: [{id: A1, title: \"Billing systems\"}]" },
+		fault { "an empty list", at = "activities[0].objectives", "activities: [{id: A1, objectives: []}]" },
 		fault { "an objective without a need", at = "activities[0].objectives", [[
 development_plan: {objectives: [{id: O1}]}
 activities: [{id: A1, objectives: [O1]}]
 ]] },
-		fault { "an objective that does not exist", at = "A1", [[
-activities: [{id: A1, objectives: [O9]}]
-]] },
+		fault { "an objective that does not exist", at = "A1", "activities: [{id: A1, objectives: [O9]}]" },
 	},
 
 	for_rule "fits_objective" {
@@ -479,9 +313,7 @@ activities: [{id: A1, title: "Function sheets with the banqueting manager", obje
 development_plan: {objectives: [{id: O1, text: "Settle billing refunds at the first call"}]}
 activities: [{id: A1, objectives: [O1]}]
 ]] },
-		content { "no objective is for another rule", [[
-activities: [{id: A1, title: "Forklift licence"}]
-]] },
+		content { "no objective is for another rule", "activities: [{id: A1, title: \"Forklift licence\"}]" },
 		content { "an objective without a text", [[
 development_plan: {objectives: [{id: O1}]}
 activities: [{id: A1, title: "Forklift licence", objectives: [O1]}]
@@ -567,16 +399,12 @@ standards: [{id: S1, text: "Rooms are ready at three"}]
 development_plan: {objectives: [{id: O1, need: [S1]}]}
 activities: [{id: A1, objectives: [O1], impact: "Keys go out on time now."}]
 ]] },
-		content { "named in its effect", [[
-activities: [{id: A1, impact: "My calls meet the service charter now: 82% within 20 seconds."}]
-]] },
+		content { "named in its effect", "activities: [{id: A1, impact: \"My calls meet the service charter now: 82% within 20 seconds.\"}]" },
 		fault { "no standard", at = "activities[0].impact", [[
 development_plan: {objectives: [{id: O1}]}
 activities: [{id: A1, objectives: [O1], impact: "Keys go out on time now."}]
 ]] },
-		fault { "neither standard nor effect", at = "A1", found = "nothing", [[
-activities: [{id: A1, title: "Billing systems"}]
-]] },
+		fault { "neither standard nor effect", at = "A1", found = "nothing", "activities: [{id: A1, title: \"Billing systems\"}]" },
 		fault { "feedback as the need has no standard", at = "A1", [[
 feedback: [{id: F1, text: "I waited an hour for my key"}]
 development_plan: {objectives: [{id: O1, need: [F1]}]}
@@ -585,26 +413,12 @@ activities: [{id: A1, objectives: [O1], impact: "Keys go out on time now."}]
 	},
 
 	for_rule "formal_and_informal" {
-		content { "a course and shadowing", [[
-activities: [{id: A1, type: course}, {id: A2, type: shadowing}]
-]] },
-		content { "a webinar and something else", [[
-activities: [{id: A1, type: webinar}, {id: A2, type: other, other: "Branch visit"}]
-]] },
-		content { "no activities", [[
-activities: []
-]] },
-		fault { "courses only", at = "activities", found = "formal", [[
-activities: [{id: A1, type: course}, {id: A2, type: e-learning}]
-]] },
-		fault { "work with colleagues only", at = "activities", found = "informal", [[
-activities: [{id: A1, type: coaching}]
-]] },
-		fault { "no kinds", at = "activities", found = "none", [[
-activities: [{id: A1, title: "Billing systems"}]
-]] },
-		question { "a kind that the format does not know", at = "activities[0].type", [[
-activities: [{id: A1, type: quiz}, {id: A2, type: course}]
-]] },
+		content { "a course and shadowing", "activities: [{id: A1, type: course}, {id: A2, type: shadowing}]" },
+		content { "a webinar and something else", "activities: [{id: A1, type: webinar}, {id: A2, type: other, other: \"Branch visit\"}]" },
+		content { "no activities", "activities: []" },
+		fault { "courses only", at = "activities", found = "formal", "activities: [{id: A1, type: course}, {id: A2, type: e-learning}]" },
+		fault { "work with colleagues only", at = "activities", found = "informal", "activities: [{id: A1, type: coaching}]" },
+		fault { "no kinds", at = "activities", found = "none", "activities: [{id: A1, title: \"Billing systems\"}]" },
+		question { "a kind that the format does not know", at = "activities[0].type", "activities: [{id: A1, type: quiz}, {id: A2, type: course}]" },
 	},
 }
