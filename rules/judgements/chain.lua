@@ -3,13 +3,15 @@
 --   { chain = { "giving-out", "to-those-who", "pleased" }, within = 6, with = "…", but = "…", strong = true, denied = true }
 -- `within` is the most words between two matches; the sentence must hold one of `with`, and none of `but`; a negation
 -- before or between the matches takes the sign back, unless it is `denied`; a `close` one goes on behind no comma.
+-- What takes back stands in the list "takes-back", or in those that the caller names.
 
 local chain = {}
 
 local CLAUSE_MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["("] = true, ["–"] = true, ["—"] = true, ["-"] = true }
 
 -- A chain does not go on behind these: "the survey; people who wait".
-local STOPS = { [";"] = true, ["?"] = true, ["!"] = true, ["."] = true }
+local STOPS = { [";"] = true, [":"] = true, ["("] = true, ["?"] = true, ["!"] = true, ["."] = true }
+local TAKING_BACK = { "takes-back" }
 
 local function is_stopped(tokens, first, last, close)
 	for at = first, last do
@@ -20,8 +22,8 @@ local function is_stopped(tokens, first, last, close)
 	return false
 end
 
-local function is_denied(tokens, first, last)
-	return first <= last and prose.has(table.concat(tokens, " ", first, last), "takes-back") ~= nil
+local function is_denied(tokens, first, last, lists)
+	return first <= last and prose.has(table.concat(tokens, " ", first, last), table.unpack(lists)) ~= nil
 end
 
 -- Where the clause begins that token `at` stands in.
@@ -33,7 +35,7 @@ local function clause_start(tokens, at)
 end
 
 -- Where the rest of a chain ends that goes on behind token `at`; nil where it does not.
-local function chain_end(sentence, sign, number, at)
+local function chain_end(sentence, sign, number, at, lists)
 	local list, tokens = sign.chain[number], prose.tokens(sentence)
 	if not list then
 		return at
@@ -41,25 +43,25 @@ local function chain_end(sentence, sign, number, at)
 	for _, span in ipairs(prose.spans(sentence, list)) do
 		local near = span.first > at and span.first <= at + 1 + (sign.within or 0)
 		local last = near and not is_stopped(tokens, at + 1, span.first - 1, sign.close) and
-			(sign.denied or not is_denied(tokens, at + 1, span.first - 1)) and
-			chain_end(sentence, sign, number + 1, span.last)
+			(sign.denied or not is_denied(tokens, at + 1, span.first - 1, lists)) and
+			chain_end(sentence, sign, number + 1, span.last, lists)
 		if last then
 			return last
 		end
 	end
 end
 
--- The words of a sentence that make up a sign.
-function chain.words(sentence, sign)
-	local tokens = prose.tokens(sentence)
+-- The words of a sentence that make up a sign, and the number of the last of them.
+function chain.words(sentence, sign, taking_back)
+	local tokens, lists = prose.tokens(sentence), taking_back or TAKING_BACK
 	if sign.with and not prose.has(sentence, sign.with) or sign.but and prose.has(sentence, sign.but) then
 		return nil
 	end
 	for _, span in ipairs(prose.spans(sentence, sign.chain[1])) do
-		local free = sign.denied or not is_denied(tokens, clause_start(tokens, span.first), span.first - 1)
-		local last = free and chain_end(sentence, sign, 2, span.last)
+		local free = sign.denied or not is_denied(tokens, clause_start(tokens, span.first), span.first - 1, lists)
+		local last = free and chain_end(sentence, sign, 2, span.last, lists)
 		if last then
-			return table.concat(tokens, " ", span.first, last)
+			return table.concat(tokens, " ", span.first, last), last
 		end
 	end
 end

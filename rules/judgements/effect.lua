@@ -41,7 +41,7 @@ local function does_now(sentence)
 end
 
 -- "At half past nine", "eight of us", "six times in the small meeting room": when, and how much of the event there was.
-local function is_of_event(tokens, amount)
+local function counts_event(tokens, amount)
 	local before, behind = tokens[amount.first - 1], tokens[amount.last + 1]
 	return figures.is_clock(amount.text) or before == "at" or before == "past" or before == "to" and amount.unit == "" or
 		behind == "of" and tokens[amount.last + 2] == "us" or prose.has(amount.text .. " " .. (behind or ""), "event-counts") ~= nil
@@ -50,7 +50,7 @@ end
 -- The figures of a sentence that may be of the service.
 local function levels(sentence)
 	local tokens = prose.tokens(sentence)
-	return filter(prose.amounts(sentence), function(amount) return not is_of_event(tokens, amount) end)
+	return filter(prose.amounts(sentence), function(amount) return not counts_event(tokens, amount) end)
 end
 
 -- A thing done once, with a figure; two figures side by side.

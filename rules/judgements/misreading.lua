@@ -1,11 +1,11 @@
 -- Whether law or a model of improvement is told wrongly: signs of a misunderstanding, found word list by word list in
 -- one sentence, so that other words in the same order are found, too.
 
+local chain = use "chain"
 local misreading = {}
 
--- Signs that something is misunderstood. A sign is a chain: matches of its lists that follow one another in a sentence
--- with at most `within` words between. A `strong` one settles it; two others do so, too. `with` and `but` are lists
--- of which the sentence must hold one, or none.
+-- Signs that something is misunderstood (see chain.lua). A `strong` one settles it; two others do so, too; a `lenient` one
+-- holds beside words that call it unlawful.
 local LAW_SIGNS = {
 	{ chain = { "law-subjects", "limits-of-scope", "narrow-scopes" }, within = 5, strong = true },
 	{ chain = { "law-subjects", "said-to-be-for", "far-scopes" }, within = 5 },
@@ -43,32 +43,7 @@ local LAW_SIGNS = {
 	{ chain = { "writer-decides", "groups-of-people", "judged-as-group" }, within = 8 },
 }
 
-local CLAUSE_MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["-"] = true, ["–"] = true, ["("] = true }
-
-local ENDS = { [";"] = true, [":"] = true, ["("] = true } -- what stands behind is said of something else
-
-local function denied_between(tokens, first, last)
-	return prose.has(table.concat(tokens, " ", first, last), "denials", "not-making")
-end
-
--- "A reasonable adjustment; a flat target would be discrimination": the two belong to different clauses.
-local function parted(tokens, first, last)
-	for at = first, last do
-		if ENDS[tokens[at]] then
-			return true
-		end
-	end
-	return denied_between(tokens, first, last)
-end
-
--- "We never keep …", "Without large print …": denied before it, in its own clause.
-local function denied_before(tokens, at)
-	local start = at
-	while start > 1 and not CLAUSE_MARKS[tokens[start - 1]] and not prose.has(tokens[start - 1], "clause-joints") do
-		start = start - 1
-	end
-	return denied_between(tokens, start, at - 1)
-end
+local DENIALS = { "denials", "not-making" } -- "we never keep …", "without large print …"
 
 -- "… is not equality": taken back behind it.
 local function denied_behind(sentence, at)
@@ -77,31 +52,10 @@ local function denied_behind(sentence, at)
 	end)
 end
 
--- Where the rest of a chain ends that goes on behind token `at`; nil where it does not.
-local function chain_end(sentence, sign, number, at)
-	local list, tokens = sign.chain[number], prose.tokens(sentence)
-	if not list then
-		return at
-	end
-	for _, span in ipairs(prose.spans(sentence, list)) do
-		local near = span.first > at and span.first <= at + 1 + sign.within
-		local last = near and not parted(tokens, at + 1, span.first - 1) and
-			chain_end(sentence, sign, number + 1, span.last)
-		if last then
-			return last
-		end
-	end
-end
-
 -- The words of a sentence that make up a sign.
 local function words_of_sign(sentence, sign)
-	local tokens = prose.tokens(sentence)
-	for _, span in ipairs(prose.spans(sentence, sign.chain[1])) do
-		local last = not denied_before(tokens, span.first) and chain_end(sentence, sign, 2, span.last)
-		if last and not denied_behind(sentence, last) then
-			return table.concat(tokens, " ", span.first, last)
-		end
-	end
+	local words, last = chain.words(sentence, sign, DENIALS)
+	return words and not denied_behind(sentence, last) and words
 end
 
 -- "A lad on my team said …"
@@ -122,8 +76,7 @@ local function is_taken_back(sentence, following, sign)
 end
 
 local function shows(sentence, following, sign)
-	local fits = (not sign.with or prose.has(sentence, sign.with)) and not (sign.but and prose.has(sentence, sign.but))
-	local basis = fits and words_of_sign(sentence, sign)
+	local basis = words_of_sign(sentence, sign)
 	return basis and not is_taken_back(sentence, following, sign) and basis or nil
 end
 
