@@ -260,9 +260,7 @@ static size_t milestone_end(const struct prose *prose, size_t at)
 			break;
 		if (end || i == at || prose_is_article(prose, i - 1))
 			continue;
-		if (being && prose_has(prose, i, ROLE_STATE))
-			end = i + 1;
-		else if (known && having && is_past_form(prose, i))
+		if ((being && prose_has(prose, i, ROLE_STATE)) || (known && having && is_past_form(prose, i)))
 			end = i + 1;
 		else if (!being && is_past_form(prose, i))
 			return 0;

@@ -281,7 +281,8 @@ static int64_t next_nth(int64_t reference, int number, int weekday)
 	     start = calendar_add_months(start, 1)) {
 		int64_t end = calendar_add_months(start, 1) - 1;
 		int64_t first = weekday ? prose_next_weekday(start - 1, weekday) : start;
-		int64_t day = first + (weekday ? 7 : 1) * (number - 1);
+		int64_t step = weekday ? 7 : 1;
+		int64_t day = first + step * (number - 1);
 		if (number < 0)
 			day = weekday ? prose_next_weekday(end - 7, weekday) : end;
 		if (day >= reference && day <= end)

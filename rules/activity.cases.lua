@@ -321,6 +321,10 @@ activities: [{id: A1, title: "Forklift licence", objectives: [O1]}]
 	},
 
 	for_rule "brought_progress" {
+		fault { "it was not measured again, by the learner's own words", at = "development_plan.objectives[0].outcome", [[
+development_plan: {objectives: [{id: O1, text: "Keys within 8 minutes for 85% of customers", baseline: 58%, target: 85%, outcome: "I have not looked at the print-out since July but I feel sure that I am quicker"}]}
+activities: [{id: A1, status: done, objectives: [O1], impact: "I ask who is going to drive."}]
+]] },
 		content { "nearer to the target", [[
 development_plan: {objectives: [{id: O1, text: "Settle refunds", baseline: 62%, target: 80%, outcome: "77% in June"}]}
 activities: [{id: A1, objectives: [O1]}]

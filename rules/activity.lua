@@ -393,6 +393,7 @@ return {
 				return unsure({ at, "outcome" }, "Is this figure of the measure that baseline and target are of?")
 			end
 			return fault({ at, "outcome" }, contains(answers, "no better") and "The figure is no better than at the start."
+				or contains(answers, "unmeasured") and "By the learner's own words this was not measured again."
 				or "This figure is of another measure than baseline and target.", at.outcome)
 		end,
 	},

@@ -1,6 +1,7 @@
 -- What a management action or a change brought: before and after of the same measure, in the order of time; feedback.
 
 local counting = use "counting"
+local clause = use "clause"
 local direction = use "direction"
 local effect = use "effect"
 local figures = use "figures"
@@ -47,9 +48,10 @@ local function is_accounted_for(text)
 	return prose.has(text, "no-better", "got-worse", "like-for-like")
 end
 
--- "Team members" are no members.
+-- "Team members" are no members; and what one is sure of has not been seen.
 local function without_staff(text)
-	return table.concat(prose.rest(text, "people-inside"), " ")
+	local seen = clause.rest(text or "", function(sentence) return prose.has(sentence, "sure-of-it") end)
+	return table.concat(prose.rest(table.concat(seen, " "), "people-inside"), " ")
 end
 
 -- From nothing to so many of what the action itself is ("staff who have done the workshop"), and not a word of anybody
@@ -60,9 +62,11 @@ local function counts_doing(action)
 		return nil
 	end
 	local measure, text = without_staff(impact.measure), without_staff(impact.text)
+	local by_name = prose.has(measure, "carrying-out")
 	local served = prose.has(measure, "people-served", "outcome-measures", "service-indicators") or
-		prose.has(text, "people-served", "outcome-measures")
-	return not served and prose.shared(impact.measure, action.text, "people-inside") > 0 and impact.measure
+		prose.has(text, "people-served") or not by_name and prose.has(text, "outcome-measures")
+	local of_action = by_name or prose.shared(impact.measure, action.text, "people-inside") > 0
+	return not served and of_action and impact.measure
 end
 
 local function comparable_figures(impact)
@@ -158,14 +162,14 @@ return {
 		wanted = "two comparable times, or a rate",
 		check = function(action, _, portfolio, as_of)
 			local impact = action.impact
-			local unlike, clause = nil, nil
+			local unlike, words = nil, nil
 			if impact and not comparable_figures(impact) then
-				unlike, clause = sides.are_unlike(impact.text, action.date, as_of, portfolio.registered)
+				unlike, words = sides.are_unlike(impact.text, action.date, as_of, portfolio.registered)
 			end
 			if unlike == "yes" then
-				return fault({ impact, "text" }, "The figures of then and of now are of different measures.", clause)
+				return fault({ impact, "text" }, "The figures of then and of now are of different measures.", words)
 			elseif unlike == "unclear" then
-				return unsure({ impact, "text" }, "Are these figures of one measure?", clause)
+				return unsure({ impact, "text" }, "Are these figures of one measure?", words)
 			end
 			local apart = comparable_figures(impact) and sides.speak_apart(impact.text, action.date, as_of, portfolio.registered)
 			if apart then

@@ -46,8 +46,8 @@ improvements: [{id: I1, from: [F1]}]
 
 	for_rule "fits_feedback" {
 		content { "nobody has asked for it outright, but all wait", [[
-feedback: [{id: F1, source: customer, text: "I waited nine days for my refund."}, {id: F2, source: customer, text: "Refund slow again."}]
-improvements: [{id: I1, from: [F1, F2], gap: Refunds take nine days, analysis: {qualitative: "Nobody asked for quick refunds outright, but all had waited."}}]
+feedback: [{id: F1, source: customer, text: "I waited nine days for my refund by card."}, {id: F2, source: customer, text: "Refund slow again."}]
+improvements: [{id: I1, from: [F1, F2], gap: Refunds by card take nine days, analysis: {qualitative: "Nobody asked for quick refunds outright, but all had waited."}}]
 ]] },
 		fault { "nobody has asked for it, by the learner's own analysis", at = "improvements[0].gap", found = "Nobody has asked for", [[
 feedback: [{id: F1, source: customer, text: "The hall is cold when we come in. The booking form is easy."}, {id: F2, source: customer, text: "We sat in our coats, the hall was so cold."}]
@@ -193,6 +193,10 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9
 	},
 
 	for_rule "has_qualitative_review" {
+		fault { "a poll of one question, in figures", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: customer, about: I1, text: "E-mail poll: how likely are you to book again, 0 to 10. 158 gave 9 or 10, 52 gave 7 or 8."}]
+improvements: [{id: I1, gap: Visits take too long, feedback_after: [F7]}]
+]] },
 		fault { "praise of the goods, in feedback and in review", at = "improvements[0].feedback_after", found = "sofa", [[
 feedback:
   - {id: F7, source: customer, about: service, method: survey, text: "Comments box, June repairs, 41 wrote something. 'The sofa is comfy.' 'Good value in the sale.' All were about the furniture."}

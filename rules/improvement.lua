@@ -141,7 +141,7 @@ end
 
 -- The gap is said to be the learner's own idea, or one that nobody else spoke of.
 local function own_idea(improvement)
-	return prose.has((improvement.gap or "") .. ". " .. analysed(improvement), "own-belief", "nobody-said", "nobody-wanted")
+	return prose.has((improvement.gap or "") .. ". " .. analysed(improvement), "own-belief", "nobody-said")
 end
 
 -- "Nobody has asked for another way of booking.": the gap, by the learner's own analysis, is none of those who answered.

@@ -400,6 +400,10 @@ reviews:
 	},
 
 	for_rule "looks_at_real_interactions" {
+		fault { "a week of duties", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "My job is to answer the phone, take payments and tidy reception. I am responsible for opening up."}]
+reflections: [{id: L1, text: "This week I opened up on Monday, answered the phone, booked appointments and cashed up. On Friday I filed the forms."}]
+]] },
 		fault { "what might be, and a log in which nobody is served", at = "reviews[0].text", [[
 reviews: [{id: R1, text: "Suppose somebody asked for nuts. I expect that I would say no."}]
 reflections: [{id: L1, text: "The course said that recipes change. I had thought of the folder as something for starters."}]

@@ -3,6 +3,7 @@
 local need_text = use "need"
 local occasion = use "occasion"
 local comparison = use "comparison"
+local duty = use "duty"
 local present = use "present"
 local whose = use "whose"
 
@@ -75,7 +76,7 @@ end
 local function judge_dealing(exercised)
 	return function(record)
 		local of_nobody = exercised and not prose.has(record.text, "people-served", "one-person", "he-she-one")
-		if is_acted(record) or of_nobody or exercised and prose.has(record.text, "exercise-words") then
+		if is_acted(record) or of_nobody or duty.is_usual_round(record.text) == "yes" or exercised and prose.has(record.text, "exercise-words") then
 			return "no"
 		end
 		return (occasion.is_dealing(record.text))

@@ -2,6 +2,7 @@
 -- another measure than baseline and target show nothing of it, however good they are.
 
 local figures = use "figures"
+local measured = use "measured"
 local relation = use "relation"
 
 local progress = {}
@@ -44,11 +45,20 @@ local function apart(objective, from)
 	return doubtful and "doubtful" or "other"
 end
 
+-- "I have not looked at the print-out since, but feel sure that I am quicker."
+local function was_left(outcome)
+	return (measured.was(outcome) == "no" or measured.is_only_belief(outcome) ~= nil) and #figures.of(outcome) < 2
+end
+
+-- "unmeasured" where the outcome itself says so;
 -- "better" or "no better" by comparable figures; "other" where the figure is of another measure; "doubtful" where it may
 -- be; nil where baseline, target or outcome say nothing that could be compared.
 function progress.of(objective)
 	if not (objective.outcome and readable(objective, "baseline") and readable(objective, "target")) then
 		return nil
+	end
+	if was_left(objective.outcome) then
+		return "unmeasured"
 	end
 	local from, to, amounts = objective.baseline, objective.target, prose.amounts(objective.outcome)
 	local reached, else_where = comparable_ones(amounts, from), is_of_something_else(objective)
