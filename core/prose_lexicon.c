@@ -176,6 +176,7 @@ void lexicon_free(struct lexicon *lexicon)
 	names_free(&lexicon->words);
 	names_free(&lexicon->prefixes);
 	names_free(&lexicon->atoms);
+	names_free(&lexicon->list_names);
 	free(lexicon->facts);
 	free(lexicon->prefix_atoms);
 	free(lexicon->links);
@@ -314,8 +315,9 @@ static int list_named(struct lexicon *lexicon, const char *name)
 	if (list >= 0)
 		return list;
 	lexicon->lists = with_room(lexicon->lists, lexicon->list_count, &lexicon->list_room, sizeof *lexicon->lists);
-	lexicon->lists[lexicon->list_count] = arena_string(lexicon->arena, name);
-	return (int)lexicon->list_count++;
+	uint32_t number = names_add(lexicon->arena, &lexicon->list_names, name, strlen(name));
+	lexicon->lists[lexicon->list_count++] = lexicon->list_names.items[number].at;
+	return (int)number;
 }
 
 /* "[name]": the list that the lines below belong to; false for a name that no rule could ask for. */
@@ -370,10 +372,8 @@ void lexicon_seal(struct lexicon *lexicon)
 
 int lexicon_find(const struct lexicon *lexicon, const char *name)
 {
-	for (size_t i = 0; i < lexicon->list_count; i++)
-		if (strcmp(lexicon->lists[i], name) == 0)
-			return (int)i;
-	return NO_INDEX;
+	size_t length = strlen(name);
+	return (int)names_find(&lexicon->list_names, name, length, prose_hash(name, length));
 }
 
 const char *const *lexicon_names(const struct lexicon *lexicon, size_t *count)

@@ -51,7 +51,8 @@ struct lexicon {
 	size_t edge_count, edge_room;
 	struct trie_node *nodes;
 	size_t node_count, node_room;
-	const char **lists;
+	struct names list_names; /* what rules ask by, thousands of times a portfolio */
+	const char **lists;      /* the same names, in the order of their numbers */
 	size_t list_count, list_room;
 	bool sealed;
 };
