@@ -19,9 +19,9 @@ function tone.sentiment(text)
 	return not polarity.has(signs, "idea") and polarity.has(signs, "deed") and "positive" or "neutral"
 end
 
--- How many words of a sentence may say what the fault or the wish is.
+-- How many words and figures of a sentence may say what the fault or the wish is: "on hold for 25 minutes".
 local function particulars(sentence)
-	return #prose.rest(sentence, "small-words", "faulting", "praising", "negated-praise", "whole", "general-blame", "going-away",
+	return #prose.amounts(sentence) + #prose.rest(sentence, "small-words", "faulting", "praising", "negated-praise", "whole", "general-blame", "going-away",
 		"negators", "improving", "new-things", "fault-phrases", "praise-phrases")
 end
 
