@@ -1,5 +1,5 @@
-/* The commands: one file each. Only here, in what they share (command_clock.c, command_paths.c, command_home.c) and in main does assay
- * read the clock, look for its home and print. A command gives the exit status. */
+/* The commands: one file each. Only here, in what they share (command_clock.c, command_paths.c, command_home.c) and in
+ * main does assay read the clock, look for its home and print. A command gives the exit status. */
 #ifndef ASSAY_COMMAND_H
 #define ASSAY_COMMAND_H
 

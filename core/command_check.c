@@ -1,6 +1,5 @@
 #include <signal.h>
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "batch.h"

@@ -1,5 +1,5 @@
-/* What the commands share that show what is installed or ask it (list, explain, text): the pack, where the words go, who asks a rule.
- * The pack is loaded in this process, for no portfolio is judged. */
+/* What the commands share that show what is installed or ask it (list, explain, text): the pack, where the words go, who
+ * asks a rule. The pack is loaded in this process, for no portfolio is judged. */
 #ifndef ASSAY_COMMAND_PACK_H
 #define ASSAY_COMMAND_PACK_H
 

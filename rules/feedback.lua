@@ -2,6 +2,7 @@
 -- and a mystery shopper is no customer.
 
 local comment = use "comment"
+local relation = use "relation"
 local tone = use "tone"
 local use_text = use "use"
 
@@ -131,8 +132,8 @@ local function shares_nothing_with_plan(feedback)
 	local texts = plan_texts(feedback)
 	local words = (feedback.text or "") .. ". " .. (feedback.response or "")
 	local planned = table.concat(texts, ". ")
-	local says_enough = prose.shared(planned, planned, "everyday-words") >= ENOUGH_WORDS
-	return says_enough and prose.shared(words, planned, "everyday-words") == 0
+	local says_enough = relation.shared(planned, planned) >= ENOUGH_WORDS
+	return says_enough and relation.shared(words, planned) == 0
 end
 
 -- What it is said to have led to stood in the plan before, nothing in the plan was changed for it, and it is on another
@@ -147,8 +148,8 @@ local function is_claimed_afterwards(feedback)
 	end)
 	local planned = table.concat(collect(objectives, function(objective) return objective.text end), ". ")
 	return #objectives > 0 and #objectives == #feedback.led_to and #earlier == #objectives and
-		prose.shared(planned, planned, "everyday-words") >= ENOUGH_WORDS and
-		prose.shared(feedback.text, planned, "everyday-words") == 0
+		relation.shared(planned, planned) >= ENOUGH_WORDS and
+		relation.shared(feedback.text, planned) == 0
 end
 
 -- Praise alone asks for no change.
@@ -180,10 +181,6 @@ local function effective_sources(firsts)
 		sum = sum - p * math.log(p)
 	end
 	return #firsts > 0 and math.exp(sum) or 0
-end
-
-local function count_of(list, test)
-	return #filter(list, test)
 end
 
 return {
@@ -284,7 +281,7 @@ return {
 				least = 1 },
 		},
 		check = function(list, given)
-			local found = count_of(from_others(list), is_structured)
+			local found = #filter(from_others(list), is_structured)
 			if found < given.items then
 				return fault(nil, ("%s feedback was gathered in a structured way."):format(found == 0 and "No" or "Too little"),
 					plural(found, "structured item"),
@@ -455,7 +452,7 @@ return {
 				tighter = "more", least = 1 },
 		},
 		check = function(list, given)
-			local found = count_of(list, function(feedback)
+			local found = #filter(list, function(feedback)
 				local customer = feedback.source == "customer" or feedback.source == "internal customer"
 				return customer and not prose.has(feedback.text, "role-play", "guesses") and
 					comment.was_made_up(feedback.text) == "no" and not was_after_change(feedback)
@@ -479,9 +476,9 @@ return {
 				methods = #distinct(others, method_of),
 				people = #firsts,
 				span_days = days_between(others),
-				positive = count_of(others, function(feedback) return tone.sentiment(feedback.text) == "positive" end),
-				constructive = count_of(others, function(feedback) return tone.is_constructive(feedback.text) == "yes" end),
-				used = count_of(others, function(feedback) return was_used(feedback) == "yes" end),
+				positive = #filter(others, function(feedback) return tone.sentiment(feedback.text) == "positive" end),
+				constructive = #filter(others, function(feedback) return tone.is_constructive(feedback.text) == "yes" end),
+				used = #filter(others, function(feedback) return was_used(feedback) == "yes" end),
 				effective_sources = effective_sources(firsts),
 			}
 		end,

@@ -3,6 +3,7 @@
 local authorship = use "authorship"
 local duty = use "duty"
 local objective_text = use "objective"
+local relation = use "relation"
 
 local INITIALS = 2 -- letters of a word that may stand for a name
 
@@ -17,7 +18,7 @@ end
 
 local function shares_subject(action, objective)
 	local about = table.concat({ objective.text or "", objective.success or "" }, ". ")
-	return prose.shared(action.text, about, "everyday-words") > 0
+	return relation.shared(action.text, about) > 0
 end
 
 -- Initials may be the learner's; so may any role where the learner's own is not given.

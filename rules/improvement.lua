@@ -76,12 +76,11 @@ end
 
 -- By its link, by a word that it shares with the change, or as it looks back to how it was; what is said of the asking
 -- ("Comments box, June deliveries") or of what all answers were about does not count.
-local function on_change(improvement, feedback)
-	local change = change_in_words(improvement)
+local function on_change(feedback, change, done)
 	if kind(feedback.about) ~= nil or not feedback.text or prose.words(change) == 0 then
 		return "yes"
 	end
-	return relation.is_on_change(voices.said(feedback.text, course.done(improvement)), change)
+	return relation.is_on_change(voices.said(feedback.text, done), change)
 end
 
 -- "I did not ask patients again": by the review or by the learner's own feedback.
@@ -98,7 +97,7 @@ local function says_nobody_asked(improvement)
 	end
 end
 
--- Those who gave feedback after the change are no customers, colleagues who work by it, or by whom it is watched.
+-- Only managers speak: no customer, and no colleague who works by the change.
 local function are_managers(records)
 	return #records > 0 and not any(records, function(feedback) return feedback.source ~= "line manager" end)
 end
@@ -106,9 +105,9 @@ end
 -- Feedback from after the change that is on the change: "no" where none is and the review says that nobody was asked,
 -- or where each piece is plainly about something else.
 local function are_on_change(improvement, records)
-	local signs = {}
+	local signs, change, done = {}, change_in_words(improvement), course.done(improvement)
 	for _, record in ipairs(records) do
-		local answer, sign = on_change(improvement, record)
+		local answer, sign = on_change(record, change, done)
 		if answer == "yes" then
 			return "yes"
 		end
@@ -271,16 +270,15 @@ return {
 		advice = "Give the same measure before and after the change, each with its date.",
 		wanted = "the same measure before and after the change",
 		check = function(improvement)
-			local day = course.day(improvement)
+			local day, told = course.day(improvement), improvement.review and improvement.review.text
+			local counted, denied = measured.was(told)
 			local worst
 			for _, measure in ipairs(improvement.measures) do
 				local wrong = measure_fault(measure, day)
-				local counted, denied = measured.was(improvement.review and improvement.review.text)
 				if not wrong and counted == "no" then
 					return fault(measure, "By the review's own words this was not measured again.", denied)
 				elseif not wrong then
-					local alike, sign = measured.alike(improvement.review and improvement.review.text,
-						measured.are_rates(measure.baseline, measure.after, measure.unit))
+					local alike, sign = measured.alike(told, measured.are_rates(measure.baseline, measure.after, measure.unit))
 					return weigh(measure, alike,
 						"By the review's own words this compares a busy time with one that had less to do, and gives no rate.",
 						"Are these two times comparable?", sign)

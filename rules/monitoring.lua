@@ -116,12 +116,12 @@ return {
 				return fault("findings", "This rests on a guess, not on something measured.", is_guess(monitoring), "a measured result")
 			elseif not has_result(monitoring) then
 				return fault("findings", "This monitoring has no result.")
-			elseif monitored.is_textbook(monitoring.findings) and not (readable(monitoring, "actual") and monitoring.actual) then
-				return fault("findings", "This explains how one can monitor, but gives no result of having done it.",
-					monitored.is_textbook(monitoring.findings))
-			elseif monitored.is_example(monitoring.findings) then
-				return fault("findings", "By their own words these figures are an example, and nothing that was measured.",
-					monitored.is_example(monitoring.findings))
+			end
+			local textbook, example = monitored.is_textbook(monitoring.findings), monitored.is_example(monitoring.findings)
+			if textbook and not (readable(monitoring, "actual") and monitoring.actual) then
+				return fault("findings", "This explains how one can monitor, but gives no result of having done it.", textbook)
+			elseif example then
+				return fault("findings", "By their own words these figures are an example, and nothing that was measured.", example)
 			elseif monitoring.findings and not readable(monitoring, "actual") then
 				local answer, sign = monitored.is_counted(monitoring.findings)
 				return weigh("findings", answer, "This is an impression: nothing was counted, scored or written down.", "What was counted or scored here?", sign)

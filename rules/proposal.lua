@@ -41,9 +41,10 @@ return {
 			local plan, words = improvement.plan, course.planned(improvement)
 			if words == "" or not improvement.gap then
 				return nil
-			elseif relation.plan_strays(words, improvement.gap) then
-				return fault({ plan, "objectives" }, "This plan is about something else than the gap.",
-					relation.plan_strays(words, improvement.gap))
+			end
+			local strays = relation.plan_strays(words, improvement.gap)
+			if strays then
+				return fault({ plan, "objectives" }, "This plan is about something else than the gap.", strays)
 			end
 			local dropped = relation.drops(improvement.gap, collect(course.sources(improvement), course.said), course.since(improvement))
 			if dropped then

@@ -28,7 +28,6 @@ local function compares(indicator)
 	return is_real(indicator.standard) or indicator.standard == nil and indicator.target ~= nil
 end
 
--- By links, which nobody makes by the way: a need or a figure that cites a standard.
 -- Every indicator is of the team or the branch.
 local function is_of_whole(review)
 	return #review.indicators > 0 and not any(review.indicators, function(indicator)
@@ -36,6 +35,7 @@ local function is_of_whole(review)
 	end)
 end
 
+-- By links, which nobody makes by the way: a need or a figure that cites a standard.
 local function cites_standard(review)
 	return any(review.improvements, function(need) return is_real(need.standard) end) or
 		any(review.indicators, function(indicator) return compares(indicator) and indicator.standard ~= nil end)
@@ -67,16 +67,18 @@ local function is_acted(record)
 	return prose.has(record.text, "role-play", "acting") ~= nil
 end
 
--- A role play is no real dealing, however well it is told; nor is what looks back on the exercises of one.
 -- A review of exercises or of what might be: what a log then says of nobody in particular is no dealing either.
 local function is_made_up(review)
 	return is_acted(review) or occasion.is_hypothetical(review.text) == "yes"
 end
 
+-- A role play is no real dealing, however well it is told; nor is what looks back on the exercises of one, or the round of
+-- a week.
 local function judge_dealing(exercised)
 	return function(record)
-		local of_nobody = exercised and not prose.has(record.text, "people-served", "one-person", "he-she-one")
-		if is_acted(record) or of_nobody or duty.is_usual_round(record.text) == "yes" or exercised and prose.has(record.text, "exercise-words") then
+		local of_exercises = exercised and (prose.has(record.text, "exercise-words") or
+			not prose.has(record.text, "people-served", "one-person", "he-she-one"))
+		if of_exercises or is_acted(record) or duty.is_usual_round(record.text) == "yes" then
 			return "no"
 		end
 		return (occasion.is_dealing(record.text))

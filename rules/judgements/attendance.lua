@@ -84,16 +84,6 @@ local signs = {
 	{ find = by_list "put-down-as-done", weighs = 1, asks = true },
 }
 
-local function clauses(text)
-	local pieces = {}
-	for _, sentence in ipairs(prose.sentences(text)) do
-		for _, piece in ipairs(clause.pieces(sentence)) do
-			pieces[#pieces + 1] = piece
-		end
-	end
-	return pieces
-end
-
 -- "I now ask first": it shows in the writer's work.
 local function own_since(sentence)
 	return prose.has(sentence, "own-since") or
@@ -142,7 +132,7 @@ end
 
 -- "yes" where the text says that it did not happen for the learner, "unclear" where it may not have; with the words.
 function attendance.was_missed(text)
-	local pieces = clauses(text)
+	local pieces = clause.pieces(text)
 	local weight, basis, asked, plain = weigh_signs(pieces)
 	local ahead = weight < PLAIN and lies_ahead(text)
 	if ahead then

@@ -1,6 +1,7 @@
 -- Who did what a text tells of: the writer, or others without the writer.
 
 local clause = use "clause"
+local relation = use "relation"
 
 local authorship = {}
 
@@ -32,10 +33,6 @@ local function others_acted(piece)
 	return not is_about_writer(piece) and (clause.others_did(piece, "looking-on") or by_others(piece))
 end
 
-local function count(pieces, test)
-	return #filter(pieces, function(piece) return test(piece) ~= nil and test(piece) ~= false end)
-end
-
 -- "own", "others", or "unclear" where both or neither is said; with the words.
 function authorship.of(text)
 	local pieces = clause.pieces(text)
@@ -51,7 +48,7 @@ end
 -- many clauses.
 function authorship.is_writers(text)
 	local pieces = clause.pieces(text)
-	local aside, own = count(pieces, stood_aside), count(pieces, took_part)
+	local aside, own = #filter(pieces, stood_aside), #filter(pieces, took_part)
 	if aside == 0 or own >= aside then
 		return "yes", nil, aside
 	end
@@ -61,13 +58,13 @@ end
 -- Whether an owner is the learner, by that word, by the role or by the initials.
 function authorship.names_learner(owner, learner)
 	local role, name = learner and learner.role or "", learner and learner.name or ""
-	local words = prose.shared(owner, owner, "everyday-words")
+	local words = relation.shared(owner, owner)
 	if prose.has(owner, "learner-words") then
 		return true
 	elseif prose.has(owner, "managers") and not prose.has(role, "managers") then
 		return false
 	end
-	return owner:lower() == role:lower() or words > 0 and prose.shared(owner, role .. " " .. name, "everyday-words") == words
+	return owner:lower() == role:lower() or words > 0 and relation.shared(owner, role .. " " .. name) == words
 end
 
 return authorship

@@ -89,4 +89,12 @@ function chain.weigh(text, signs)
 	return weak and "weak", weak and weak.words
 end
 
+-- What signs come to as an answer to whether all is well: "no" where they are plain and nothing takes off a step.
+function chain.answer(plain, taken_off, words)
+	if plain and not taken_off then
+		return "no", words
+	end
+	return (plain or not taken_off) and "unclear" or "yes", words
+end
+
 return chain

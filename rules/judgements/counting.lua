@@ -3,6 +3,7 @@
 
 local chain = use "chain"
 local clause = use "clause"
+local dates = use "dates"
 
 local counting = {}
 
@@ -30,8 +31,7 @@ local SIGNS = {
 }
 
 local MONTHS = {}
-for number, name in ipairs { "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-	"november", "december" } do
+for number, name in ipairs(dates.MONTHS) do
 	MONTHS[name] = number
 end
 

@@ -2,7 +2,8 @@
 
 local dates = {}
 
-local MONTHS = { "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+-- In their order.
+dates.MONTHS = { "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
 	"december" }
 local SHORT = { jan = "january", feb = "february", apr = "april", jun = "june", jul = "july", aug = "august",
 	sep = "september", sept = "september", oct = "october", nov = "november", dec = "december" }
@@ -10,7 +11,7 @@ local LEADS = { ["in"] = true, of = true, since = true, ["until"] = true, till =
 	early = true, late = true, mid = true, last = true, between = true, this = true, through = true, ["and"] = true }
 
 local months = {}
-for _, name in ipairs(MONTHS) do
+for _, name in ipairs(dates.MONTHS) do
 	months[name] = name
 end
 for short, name in pairs(SHORT) do

@@ -45,10 +45,6 @@ local function unnamed_in(text)
 	return #filter(clause.pieces(table.concat(alone, " ")), unnamed_made)
 end
 
-local function count(pieces, test)
-	return #filter(pieces, function(piece) return test(piece) and true or false end)
-end
-
 -- "A lady from the bank set ours going": somebody else, whoever it is.
 local function someone_made(piece)
 	return not prose.has(piece, "first-person", "first-persons", "me-and-my", "getting-others-to") and prose.has(piece, "creating") and
@@ -61,7 +57,7 @@ local function only_claimed(text)
 	local sentences = prose.sentences(text)
 	local later = clause.pieces(table.concat(sentences, " ", 2))
 	return #sentences > 1 and clause.of_any(later, others_made) and not clause.of_any(later, writer_made) and
-		count(later, kept_to_it) > 0 and unnamed_in(table.concat(sentences, " ", 2)) == 0
+		#filter(later, kept_to_it) > 0 and unnamed_in(table.concat(sentences, " ", 2)) == 0
 end
 
 -- "no" where others decided and brought it in, and the writer says only to have kept to it; "unclear" where a clause
@@ -75,12 +71,12 @@ function decided.by_writer(text)
 	elseif clause.of_any(pieces, writer_made) then
 		return only_claimed(text) and "unclear" or "yes", only_claimed(text) and others or nil
 	end
-	local kept, unnamed = count(pieces, kept_to_it), unnamed_in(text)
+	local kept, unnamed = #filter(pieces, kept_to_it), unnamed_in(text)
 	if not others then
 		return kept > 0 and unnamed == 0 and "unclear" or "yes", kept > 0 and unnamed == 0 and someone or nil
 	elseif kept > 0 and unnamed == 0 then
 		return "no", others
-	elseif kept > 0 and unnamed == 1 or unnamed == 0 and count(pieces, others_made) > 1 then
+	elseif kept > 0 and unnamed == 1 or unnamed == 0 and #filter(pieces, others_made) > 1 then
 		return "unclear", others
 	end
 	return "yes"

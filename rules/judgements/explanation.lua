@@ -193,10 +193,6 @@ function explanation.applies_law(text)
 	return basis and "unclear" or "no", basis
 end
 
-local function begins_with_any(word, beginnings)
-	return any(beginnings, function(beginning) return word:sub(1, #beginning) == beginning end)
-end
-
 -- Models told by their steps, and how many of them make it plain that they are told.
 local STEPS = {
 	{ list = "cycles-by-steps", beginnings = { { "plan" }, { "do", "did", "try", "tri", "pilot", "test", "ran" },

@@ -1,6 +1,8 @@
 -- Whether a measure counts what its objective is about: sick days do not show how guests are told, and the mortgages
 -- of a branch do not show how a complaint is answered.
 
+local relation = use "relation"
+
 local measured_by = {}
 
 -- Each kind of measure, what an objective is about for which it is one, and how many words the two may share all the
@@ -35,7 +37,7 @@ function measured_by.something_else(measure, about)
 		return "no"
 	end
 	local serves = prose.has(measure, "people-served", "service-events")
-	return not serves and prose.shared(measure, about, "everyday-words") <= most and "yes" or "unclear", foreign
+	return not serves and relation.shared(measure, about) <= most and "yes" or "unclear", foreign
 end
 
 return measured_by

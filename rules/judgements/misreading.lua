@@ -128,10 +128,6 @@ local ACRONYMS = {
 }
 local WHERE_LETTERS_STAND = 24 -- words behind an acronym among which they are looked for
 
-local function begins_with_any(word, beginnings)
-	return any(beginnings, function(beginning) return word:sub(1, #beginning) == beginning end)
-end
-
 -- The words that a letter may stand for, where they open an item of a series: behind a mark, "and", "for" or each other.
 local OPENS_ITEM = {}
 for _, word in ipairs { ",", ";", ":", "(", "-", "–", "—", "/", "=", "&", ".", "and", "then", "for", "is", "means", "mean", "\"", "'" } do

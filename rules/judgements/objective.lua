@@ -183,18 +183,6 @@ end
 local HELPERS = { with = true, alongside = true, from = true, by = true, ask = true, asking = true, beside = true,
 	shadowing = true }
 
--- The words between spaces, capitals kept.
-local function as_written(text)
-	local words, start = {}, 1
-	for i = 1, #text + 1 do
-		if i > #text or text:byte(i) == 32 then
-			words[#words + 1] = text:sub(start, i - 1)
-			start = i + 1
-		end
-	end
-	return words
-end
-
 local function has_capital(word)
 	local first_letter, second = word:byte(1), word:byte(2)
 	return first_letter and first_letter >= 65 and first_letter <= 90 and second and second >= 97
@@ -202,7 +190,7 @@ end
 
 -- "with Marcus": a person, named behind a word that lets people help.
 local function named_helper(text)
-	local words = as_written(text or "")
+	local words = written_words(text or "")
 	for i = 2, #words do
 		local lets_help = HELPERS[words[i - 1]:lower()] and has_capital(words[i])
 		if lets_help and not prose.has(words[i], "time-words", "grammar-words", "months") then

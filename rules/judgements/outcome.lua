@@ -68,7 +68,7 @@ end
 
 -- "Saves ten minutes a call", "cost him £40", "what took me a morning".
 local function saves_or_costs(piece)
-	return prose.has(piece, "saving-and-costing") and prose.amounts(piece)[1] and prose.has(piece, "saving-and-costing")
+	return prose.amounts(piece)[1] and prose.has(piece, "saving-and-costing")
 end
 
 -- "The mornings are quieter", "it goes quicker", of anything but the writer.

@@ -13,7 +13,7 @@ end
 
 -- "Nobody in the trade finds them all", "the machine is not mine to run".
 local function is_denied(sentence)
-	return prose.has(sentence, "cannot-be") and not prose.has(sentence, "made-possible") and prose.has(sentence, "cannot-be") or nil
+	return not prose.has(sentence, "made-possible") and prose.has(sentence, "cannot-be") or nil
 end
 
 -- "The course isn't until March", "my licence hasn't come".

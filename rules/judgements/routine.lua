@@ -48,11 +48,7 @@ function routine.answers(text)
 	if not weight then
 		return "yes"
 	end
-	local altered = was_altered(text) or did_more(text, words)
-	if weight == "strong" and not altered then
-		return "no", words
-	end
-	return (weight == "strong" or not altered) and "unclear" or "yes", words
+	return chain.answer(weight == "strong", was_altered(text) or did_more(text, words), words)
 end
 
 return routine

@@ -16,20 +16,6 @@ local function bare(word)
 	return word:sub(first, last), last < #word
 end
 
--- The words between blanks.
-local function written_words(text)
-	local words, start = {}, 1
-	for i = 1, #text + 1 do
-		if i > #text or text:byte(i) == 32 then
-			if i > start then
-				words[#words + 1] = text:sub(start, i - 1)
-			end
-			start = i + 1
-		end
-	end
-	return words
-end
-
 -- How many words lead in to what is to be done: "I will", "To".
 local function leading_in(text)
 	local lead = prose.starts(text, "leading-in")

@@ -72,12 +72,7 @@ function sampling.is_fair(text)
 	if not weight then
 		return "yes"
 	end
-	local plain = weight == "strong" or too_good(text, weight)
-	local drawn = prose.has(text, "drawn-by-rule")
-	if plain and not drawn then
-		return "no", words
-	end
-	return (plain or not drawn) and "unclear" or "yes", words
+	return chain.answer(weight == "strong" or too_good(text, weight), prose.has(text, "drawn-by-rule"), words)
 end
 
 return sampling

@@ -1,6 +1,7 @@
 -- Whether a text holds what anybody said or felt, beside scores.
 
 local clause = use "clause"
+local relation = use "relation"
 
 local voices = {}
 
@@ -15,7 +16,7 @@ end
 
 -- "All were about the furniture itself.": what the writers say that the answers were about.
 local function is_of_the_subject(sentence, change)
-	return prose.has(sentence, "what-all-were-about") and prose.shared(sentence, change, "everyday-words") == 0
+	return prose.has(sentence, "what-all-were-about") and relation.shared(sentence, change) == 0
 end
 
 local function is_of_figures(sentence)
