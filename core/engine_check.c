@@ -56,7 +56,7 @@ const struct fault *engine_new_fault(struct judging *judging, const struct node 
                                      const char *found, const char *wanted)
 {
 	struct fault *fault = arena_take(judging->arena, sizeof *fault);
-	*fault = (struct fault){++judging->faults, false, node, reason, found, wanted};
+	*fault = (struct fault){++judging->faults, false, false, node, reason, found, wanted};
 	return fault;
 }
 
@@ -291,7 +291,7 @@ static void take_bad_end(struct judging *judging, enum sandbox_end end, const st
 	if (unknown) {
 		lua_pop(lua, 1);
 		one_fault(judging, answer,
-		          (struct fault){++judging->faults, true, unknown, engine_unknown_reason(judging, unknown),
+		          (struct fault){++judging->faults, true, true, unknown, engine_unknown_reason(judging, unknown),
 		                         found_at(judging, (struct spot){unknown, false}), rule->wanted});
 		return;
 	}

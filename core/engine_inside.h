@@ -26,6 +26,7 @@ struct target {
 struct fault {
 	int number;
 	bool unsure;
+	bool unread; /* unsure for want of a value that can be read */
 	const struct node *node;
 	const char *reason, *found, *wanted;
 };
@@ -76,6 +77,10 @@ struct judging {
 
 /* Asks a check of a target; the answer of the same question asked before is given again. */
 struct check_answer engine_ask(struct judging *judging, const struct check *check, const struct target *target);
+/* The fault where a check is in doubt about every one of several records: what it asks for is nowhere to be seen. NULL
+ * where it is sure of one, where there are not several, or where its rule has no words for it. */
+const struct fault *engine_ask_together(struct judging *judging, const struct check *check,
+                                        const struct node *const *nodes, size_t count);
 /* Whether the rule holds at this stage, and is not left out by --only or --skip. Sets judging->partial where it is. */
 bool engine_wants(struct judging *judging, const struct rule *rule, enum level level);
 enum holding { HOLDS_NOT, HOLDS, HOLDS_UNKNOWN, HOLDS_FAILED };

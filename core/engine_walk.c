@@ -4,6 +4,8 @@
 
 #include "engine_inside.h"
 
+enum { SEVERAL = 2 };
+
 /* The same lack under several criteria is one fault. */
 static const struct fault *own_fault(struct judging *judging, const struct node *node, const char *reason,
                                      const char *found, const char *wanted)
@@ -178,6 +180,46 @@ static void walk_the(const struct walk *walk, const struct block *block, const s
 	ask_questions(walk, block, target.place, tally);
 }
 
+static bool is_in_doubt(const struct check_answer *answer)
+{
+	for (size_t i = 0; answer->kind == ANSWER_FAULTS && i < answer->count; i++)
+		if (!answer->faults[i].unsure || answer->faults[i].unread)
+			return false;
+	return answer->kind == ANSWER_FAULTS;
+}
+
+const struct fault *engine_ask_together(struct judging *judging, const struct check *check,
+                                        const struct node *const *nodes, size_t count)
+{
+	struct check_answer answer = {0};
+	if (!check->rule || !*check->rule->none || count < SEVERAL)
+		return NULL;
+	for (size_t i = count; i-- > 0;) {
+		struct target target = target_of_record(nodes[i]);
+		answer = engine_ask(judging, check, &target);
+		if (!is_in_doubt(&answer))
+			return NULL;
+	}
+	const struct fault *doubt = &answer.faults[0];
+	return own_fault(judging, doubt->node, check->rule->none, doubt->found, doubt->wanted);
+}
+
+static void ask_together(const struct walk *walk, const struct block *block, const struct chosen *chosen,
+                         struct tally *tally)
+{
+	struct judging *judging = walk->judging;
+	for (size_t i = 0; i < block->must.count && !chosen->unclear; i++) {
+		const struct check *check = &block->must.at[i];
+		const struct fault *fault = check->rule && engine_wants(judging, check->rule, LEVEL_MUST)
+		                                    ? engine_ask_together(judging, check, chosen->nodes, chosen->count)
+		                                    : NULL;
+		if (fault)
+			engine_add_finding(judging, &tally->findings, check->rule, fault, LEVEL_MUST,
+			                   engine_place_text(judging, check->set_by),
+			                   walk->part ? walk->part->statements : (struct strings){0});
+	}
+}
+
 static void walk_every(const struct walk *walk, const struct block *block, const struct node *under,
                        struct tally *tally)
 {
@@ -189,6 +231,7 @@ static void walk_every(const struct walk *walk, const struct block *block, const
 		struct target target = target_of_record(chosen.nodes[i]);
 		ask_subject(walk, block, &target, chosen.nodes[i], tally);
 	}
+	ask_together(walk, block, &chosen, tally);
 	if (chosen.count)
 		ask_questions(walk, block, place, tally);
 }
@@ -262,6 +305,7 @@ static void walk_at_least(const struct walk *walk, const struct block *block, co
 	const struct node *place = node_subject_place(under, block->subject);
 	size_t most = chosen.count + chosen.unclear;
 	ask_nearest(walk, block, &chosen, tally);
+	ask_together(walk, block, &chosen, tally);
 	if (most == 0 && !block->if_any)
 		add_nothing_there(walk, block, place, tally);
 	else if (most && most < block->least)

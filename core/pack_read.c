@@ -150,6 +150,7 @@ static void read_rule(struct pack_reader *reader, void *item)
 		.why = field_string(reader, "why"),
 		.advice = field_string(reader, "advice"),
 		.wanted = field_string(reader, "wanted"),
+		.none = field_string(reader, "none"),
 		.on = field_strings(reader, "on_in_order"),
 		.level = level_named(field_string(reader, "level")),
 		.check = field_function(reader, "check"),

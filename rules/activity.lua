@@ -175,6 +175,7 @@ return {
 		why = "Who does what they do anyway goes on as before: it develops nobody, whatever it is called.",
 		advice = "Say what was new in it for you, and what you tried or learned; or name another activity.",
 		wanted = "something that was tried or learned",
+		none = "None of the activities shows anything that was tried or learned.",
 		check = function(activity)
 			local usual, words, says_so = duty.is_usual_round(activity.impact)
 			if usual == "yes" and (says_so or not at_others[activity.type]) then
@@ -191,6 +192,7 @@ return {
 		why = "What counts is what is different for customers since, not what the course was like.",
 		advice = "Say what you do differently since and what came of it, if you can with a figure or an example.",
 		wanted = "what is different since",
+		none = "None of the activities shows what is different since.",
 		check = function(activity)
 			if not activity.impact then
 				return fault("impact", "Nothing is said of what this activity changed.")
@@ -314,6 +316,7 @@ return {
 		why = "A link alone does not make an activity relevant.",
 		advice = "Choose activities that develop what the need names, or say in 'impact' how this one did.",
 		wanted = "an activity on the subject of its objective",
+		none = "None of the activities is plainly about what its objective and need are about.",
 		params = {
 			words = number { default = 2, unit = "words", says = "How many words the two must share before nobody is asked.",
 				tighter = "more", least = 0, ours = true },

@@ -146,6 +146,7 @@ return {
 		why = "Two people who read it should agree on what is to be worked on.",
 		advice = "Name what you will do differently, and in which task, call, product or situation.",
 		wanted = "a particular action and what it is about",
+		none = "None of the objectives says plainly what will be done or reached.",
 		check = function(objective)
 			local answer = letters.specific(objective)
 			return weigh("text", answer, "This names a quality or a wish, but nothing particular that will be done or reached.",
@@ -159,6 +160,7 @@ return {
 		why = "Learner and assessor must be able to agree that it has been reached.",
 		advice = "Say how much, how many or how often, or which certificate, record or observation will show it.",
 		wanted = "an amount, or something that either exists or does not",
+		none = "None of the objectives says how anybody could tell that it has been reached.",
 		check = function(objective)
 			local beside = measures_something_else(objective)
 			if beside == "yes" then
@@ -252,6 +254,7 @@ return {
 		why = "An objective that asks for no more than is reached already develops nothing.",
 		advice = "Check baseline and target: the target should bring you nearer to the standard, or beyond it.",
 		wanted = "a target that differs from the baseline and lies towards the standard",
+		none = "None of the objectives has a target that is plainly further on than the starting point.",
 		check = function(objective)
 			if not (readable(objective, "baseline") and readable(objective, "target")) then
 				return nil

@@ -33,6 +33,20 @@ development_plan:
 	},
 
 	for_rule "objective_fits_need" {
+		fault { "no objective has a word of the needs that it names", at = "development_plan.objectives[0].text", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I let the inbox pile up"}, {id: N2, text: "I forget what access bookings need"}]}]
+development_plan:
+  objectives:
+    - {id: O1, need: N1, text: "Sell more ice cream at the kiosk by May"}
+    - {id: O2, need: N2, text: "Dress the foyer window for five shows"}
+]] },
+		question { "one of two has", at = "development_plan.objectives[1].text", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I let the inbox pile up"}, {id: N2, text: "I forget what access bookings need"}]}]
+development_plan:
+  objectives:
+    - {id: O1, need: N1, text: "Clear the inbox by five each day"}
+    - {id: O2, need: N2, text: "Dress the foyer window for five shows"}
+]] },
 		content { "on the same subject", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries that I could settle"}]}]
 development_plan:
@@ -159,20 +173,6 @@ development_plan:
 	},
 
 	for_rule "plan_answers_needs" {
-		fault { "no objective has a word of the needs that it names", at = "development_plan.objectives[0].text", [[
-reviews: [{id: R1, improvements: [{id: N1, text: "I let the inbox pile up"}, {id: N2, text: "I forget what access bookings need"}]}]
-development_plan:
-  objectives:
-    - {id: O1, need: N1, text: "Sell more ice cream at the kiosk by May"}
-    - {id: O2, need: N2, text: "Dress the foyer window for five shows"}
-]] },
-		content { "one of two has", [[
-reviews: [{id: R1, improvements: [{id: N1, text: "I let the inbox pile up"}, {id: N2, text: "I forget what access bookings need"}]}]
-development_plan:
-  objectives:
-    - {id: O1, need: N1, text: "Clear the inbox by five each day"}
-    - {id: O2, need: N2, text: "Dress the foyer window for five shows"}
-]] },
 		content { "an objective answers the need", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "I lose two calls in five"}]}]
 development_plan: {objectives: [{id: O1, text: "Answer 80% of calls", need: N1}]}

@@ -4,8 +4,6 @@
 local figures = use "figures"
 local relation = use "relation"
 
-local SEVERAL = 2 -- one objective may use other words than its need; from so many on, all of them hardly do
-
 local function text_around(objective)
 	local texts = { objective.text, objective.success }
 	for _, action in ipairs(objective.actions) do
@@ -57,6 +55,7 @@ return {
 		why = "A link alone does not close a gap.",
 		advice = "Check that the objective develops what the need names.",
 		wanted = "an objective on the subject of its need",
+		none = "None of the objectives has a word of what the needs are about that it names.",
 		check = function(objective)
 			local about = words_of_needs(objective)
 			local strays = #objective.need > 0 and relation.strays(text_around(objective), about)
@@ -117,10 +116,7 @@ return {
 			local answering = any(objectives, function(objective)
 				return any(objective.need, function(need) return kind(need) == "need" or kind(need) == "feedback" end)
 			end)
-			local beside = filter(objectives, is_beside_needs)
-			if #beside >= SEVERAL and #beside == #objectives then
-				return fault({ beside[1], "text" }, "None of the objectives has a word of what the needs are about that it names.", beside[1].text)
-			elseif #needs == 0 or #objectives == 0 or answering then
+			if #needs == 0 or #objectives == 0 or answering then
 				return nil
 			end
 			local place, need = { objectives[1], "need" }, needs[1].text or needs[1].id

@@ -77,6 +77,7 @@ return function(host, shape)
 		why = { "text", required = true },
 		advice = { "text", required = true },
 		wanted = { "text" },           -- what to show as wanted where a fault does not say
+		none = { "text" },             -- the fault where it is unsure of every one of several subjects
 		params = { "list" },
 		from = { "text" },             -- the stage from which on it holds: learner, assessor, verifier
 		level = { "text" },            -- of what the program finds by itself (no check)
@@ -120,7 +121,7 @@ return function(host, shape)
 			end
 			return {
 				kind = "rule", name = name, place = place, on = subjects_of(place, what, given.on), title = given.title,
-				why = given.why, advice = given.advice, wanted = given.wanted or given.title, params = given.params or {},
+				why = given.why, advice = given.advice, wanted = given.wanted or given.title, none = given.none, params = given.params or {},
 				from = from, level = given.level, alias = given.alias or {}, check = given.check,
 			}
 		end

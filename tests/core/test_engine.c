@@ -76,6 +76,40 @@ static void at_least_takes_a_question_before_a_fault(void **state)
 	comes_to(*state, unit, OBJECTIVES(OBJECTIVE("O1", "odd") OBJECTIVE("O2", "well")), "C1 ready");
 }
 
+static void what_all_of_several_leave_open_is_a_gap(void **state)
+{
+	static const char every[] = C1("every 'objective' { must = { smart.told } }");
+	struct bench *bench = *state;
+	home_write(bench->home, "rules/smart.lua",
+	           "return { rule 'told' { on = 'objective', title = 't', why = 'w', advice = 'a', none = 'None tells.',\n"
+	           "check = function(objective) return objective.text == 'odd' and unsure('text', 'Told?') or\n"
+	           "objective.target and nil end } }");
+	comes_to(bench, every, OBJECTIVES(OBJECTIVE("O1", "odd")), "C1 judgement (ask? smart.told #1 O1)");
+	comes_to(bench, every, OBJECTIVES(OBJECTIVE("O1", "odd") OBJECTIVE("O2", "well")),
+	         "C1 judgement (ask? smart.told #1 O1)");
+	comes_to(bench, every, OBJECTIVES(OBJECTIVE("O1", "odd") OBJECTIVE("O2", "odd")),
+	         "C1 gap (ask? smart.told #1 O1) (ask? smart.told #2 O2) (must smart.told #3 O1)");
+	assert_string_equal(finding(bench, 0, 2)->reason, "None tells.");
+	comes_to(bench, C1("at_least(1) 'objective' { must = { smart.told } }"),
+	         OBJECTIVES(OBJECTIVE("O1", "odd") OBJECTIVE("O2", "odd")),
+	         "C1 gap (ask? smart.told #1 O1) (must smart.told #3 O1)");
+	comes_to(bench, C1("every 'objective' { should = { smart.told } }"),
+	         OBJECTIVES(OBJECTIVE("O1", "odd") OBJECTIVE("O2", "odd")),
+	         "C1 ready (ask smart.told #1 O1) (ask smart.told #2 O2)");
+}
+
+static void a_value_that_cant_be_read_is_no_doubt_of_the_text(void **state)
+{
+	struct bench *bench = *state;
+	home_write(bench->home, "rules/smart.lua",
+	           "return { rule 'told' { on = 'objective', title = 't', why = 'w', advice = 'a', none = 'None tells.',\n"
+	           "check = function(objective) return objective.start and nil end } }");
+	comes_to(bench, C1("every 'objective' { must = { smart.told } }"),
+	         OBJECTIVES("    - {id: O1, text: a, start: soon}\n    - {id: O2, text: b, start: later}\n"),
+	         "C1 judgement (ask? smart.told #3 O1) (ask? smart.told #4 O2); "
+	         "file (must format.date #1 O1) (must format.date #2 O2)");
+}
+
 static void that_is_picks(void **state)
 {
 	static const char unit[] = C1("every 'objective' { that_is = 'open', must = { smart.clear } }");
@@ -456,6 +490,8 @@ int main(void)
 		AT_BENCH(the_asks_all_of_a_list_together),
 		AT_BENCH(at_least_shows_the_nearest),
 		AT_BENCH(at_least_takes_a_question_before_a_fault),
+		AT_BENCH(what_all_of_several_leave_open_is_a_gap),
+		AT_BENCH(a_value_that_cant_be_read_is_no_doubt_of_the_text),
 		AT_BENCH(that_is_picks),
 		AT_BENCH(blocks_stand_in_blocks),
 		AT_BENCH(should_and_ask_leave_the_verdict_alone),
