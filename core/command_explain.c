@@ -365,7 +365,7 @@ static void explain_rule(struct showing *showing, const struct entry *entry)
 	if (strcmp(rule->wanted, rule->title) != 0)
 		add_fact(showing, "Wanted", rule->wanted);
 	if (*rule->none)
-		add_fact(showing, "In doubt of all", rule->none);
+		add_fact(showing, "In doubt", rule->none);
 	if (!rule->has_check)
 		add_fact(showing, "Level", level_name(rule->level));
 	add_fact(showing, "Holds for", stage_text(rule->from));
