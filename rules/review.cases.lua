@@ -37,9 +37,63 @@ reviews:
 		content { "no reviews", [[
 reviews: []
 ]] },
+		fault { "a test of character", at = "reviews[0].text", [[
+reviews:
+  - id: R1
+    text: "On 4 May I took a quiz on personality types. I came out 8 for listening and 3 for planning, so I am a Helper. My sister said that it was just like me."
+    indicators: [{name: Quiz score for listening, target: "10", actual: "8"}]
+]] },
+		fault { "marks of one's own", at = "R1", [[
+reviews:
+  - id: R1
+    text: "I marked myself out of ten on each heading with a pencil. Manner 9. Patience 8. Attitude 9. In total that is 26 of 30 and I am happy with that."
+    indicators: [{name: My own mark, target: "30", actual: "26"}]
+]] },
+		fault { "what the firm reached, and the writer nowhere", at = "reviews[0].text", [[
+reviews:
+  - id: R1
+    text: "Brent Motors carried out 4,100 services last year and 91% of customers would come back. The new waiting room has been liked and the courtesy cars are clean. Prices are a weak point."
+    indicators: [{name: Customers who would come back, actual: 91%}]
+]] },
+		fault { "every standard is met, and nothing told", at = "R1", [[
+reviews:
+  - id: R1
+    text: "Greeting: I meet this. Telephone: I meet this. Refunds: I meet this. Job description: I meet all of it and I do it to a good standard."
+]] },
+		fault { "a newcomer whom the writer looks after", at = "reviews[0].text", [[
+reviews:
+  - id: R1
+    text: "I was asked to look after the trainee and to say how she is doing. Her orders were right 42 times in 50. On 3 June she calmed an angry guest nicely. She could write more clearly."
+]] },
+		fault { "targets, and what was reached is still to come", at = "reviews[0].text", [[
+reviews:
+  - id: R1
+    text: "The target for calls is 85%. I aim to answer 85% of calls within the minute. Complaints should be settled in 5 days. Our results will be added when they are sent to us by head office."
+]] },
+		content { "cases among the strengths and needs", [[
+reviews:
+  - id: R1
+    text: "On the Saturday before Easter."
+    improvements: [{id: N1, text: "I sent an old gentleman to the wrong bay, and he missed his coach"}]
+]] },
+		content { "in notes", [[
+reviews:
+  - id: R1
+    text: "From my sheet for May. 310 parcels, 301 of them signed for, 97%. Two left with a neighbour without a card. One complaint about me."
+]] },
 	},
 
 	for_rule "gives_example" {
+		fault { "targets alone", at = "reviews[0].text", [[
+reviews:
+  - id: R1
+    text: "The target for calls is 85%. I aim to answer 85% of calls within the minute. Complaints should be settled in 5 days. Our results will be added when they are sent to us by head office."
+]] },
+		fault { "the round of a post", at = "reviews[0].text", [[
+reviews:
+  - id: R1
+    text: "My role is to open the depot at six, check two forms of identity and give parcels out. I ring customers who have missed a delivery. At noon I do the post and at five I lock the gate."
+]] },
 		content { "a real occasion", [[
 reviews: [{id: R1, text: "On 14 July a guest shouted at me about her bill. I took her to a quiet table and she calmed down."}]
 ]] },

@@ -5,13 +5,55 @@ local occasion = use "occasion"
 local comparison = use "comparison"
 local duty = use "duty"
 local present = use "present"
+local served = use "served"
 local whose = use "whose"
 
-local TWO = 2 -- from so many findings on, all of them the team's, a pattern is seen
+local TWO = 2   -- from so many findings on, all of them the team's, a pattern is seen
+local LONG = 20 -- in a text of so many words, what a review rests on would have been said
 
-local function has_figures(review)
-	return any(review.indicators, function(indicator) return indicator.actual ~= nil end)
-		or #prose.amounts(review.text) > 0
+-- A figure of the learner's own in serving: not of all together, nor a mark given to oneself.
+local function is_own_figure(indicator)
+	return indicator.actual ~= nil and whose.finding(indicator.name) ~= "all" and not served.is_of_something_else(indicator.name or "")
+end
+
+-- The strengths and needs of a review.
+local function findings_in(review)
+	local found = {}
+	for _, list in ipairs { review.strengths, review.improvements } do
+		for _, finding in ipairs(list) do
+			found[#found + 1] = finding
+		end
+	end
+	return found
+end
+
+-- How plainly a review shows service that the learner gave, "strong", "weak" or nil: in its text, or in a strength or a
+-- need; `told_only` takes a figure there for nothing.
+local function shown_in(review, told_only)
+	local reader = review.agreed_with and review.agreed_with.person
+	local plain = any(findings_in(review), function(finding)
+		return served.shown(finding.text, reader, told_only) == "strong"
+	end)
+	local level = served.shown(review.text, reader)
+	return plain and "strong" or level
+end
+
+local function tells_of_learner(review)
+	return served.tells_of_self(review.text) ~= nil or
+		any(findings_in(review), function(finding) return served.tells_of_self(finding.text) ~= nil end)
+end
+
+-- What a review of real work has: "yes", "unclear" or "no"; `figures` says whether an indicator will do.
+local function rests_on_work(review, figures)
+	local level, long = shown_in(review, not figures), prose.words(review.text) >= LONG
+	if level == "strong" or level == "weak" and tells_of_learner(review) then
+		return "yes"
+	elseif long and not tells_of_learner(review) then
+		return "no"
+	elseif figures and any(review.indicators, is_own_figure) then
+		return "yes"
+	end
+	return (long or occasion.is_real(review.text) == "no") and "no" or "unclear"
 end
 
 -- A standard that somebody set; what a colleague does, written down, is none.
@@ -196,10 +238,8 @@ return {
 		advice = "Add figures (target and actual), or tell of a real call, customer or day.",
 		wanted = "figures, or a real occasion",
 		check = function(review)
-			if has_figures(review) then
-				return nil
-			end
-			return weigh("text", (occasion.is_real(review.text)), "This review gives no figures and tells of no real case.",
+			return weigh("text", rests_on_work(review, true),
+				"This review tells of no customer whom the learner served, and gives no figure of the learner's own service.",
 				"Does this review rest on something that really happened?")
 		end,
 	},
@@ -211,7 +251,7 @@ return {
 		advice = "Tell of one customer or one day: when it was, what you did, what came of it.",
 		wanted = "a real occasion",
 		check = function(review)
-			return weigh("text", (occasion.is_real(review.text)), "No real example is given in this review.",
+			return weigh("text", rests_on_work(review, false), "No real example of the learner's own service is given in this review.",
 				"Is there a real example in this review?")
 		end,
 	},

@@ -1,0 +1,151 @@
+-- Whether what somebody writes of their own performance shows service that they gave: somebody whom they served, on an
+-- occasion, or something counted in serving. What one is like, must do, wants to become or was told of service by a book
+-- is neither; nor is what a team, a firm or somebody else did.
+
+local clause = use "clause"
+local whose = use "whose"
+
+local served = {}
+
+local NEAR = 3   -- words between "a" and the person: "a very upset young man"
+local BEFORE = 4 -- words before "target" in a sentence that is about the target: "The target for queues is …"
+
+-- The spans of one list of which no span of the others lies over them.
+local function free_spans(text, list, ...)
+	local others = prose.spans(text, ...)
+	return filter(prose.spans(text, list), function(span)
+		return not any(others, function(other) return other.first <= span.first and other.last >= span.last end)
+	end)
+end
+
+local function words_of(text, span)
+	return table.concat(prose.tokens(text), " ", span.first, span.last)
+end
+
+local function is_plural(word)
+	return word:sub(-1) == "s" and word:sub(-2) ~= "ss" or prose.has(word, "plurals-without-s") ~= nil
+end
+
+-- "An elderly gentleman", "the other caller", "his daughter": one, and not people in general.
+local function is_one(text, span)
+	local tokens = prose.tokens(text)
+	return not is_plural(tokens[span.last]) and any(prose.spans(text, "pointing-words"), function(pointer)
+		return pointer.last < span.first and pointer.last >= span.first - NEAR
+	end)
+end
+
+-- "Two swimmers", "a party of six cyclists": so many of them.
+local function are_some(text, span)
+	return any(prose.amounts(text), function(amount)
+		return amount.unit ~= "%" and amount.first <= span.last and amount.last >= span.first - 2
+	end)
+end
+
+-- Somebody of those who are served. "My sister", "customer service", "patient with" are none.
+local function persons(text)
+	return free_spans(text, "kinds-of-served", "not-served", "private-people")
+end
+
+-- "Mrs R"; not the manager who timed, listened or told the writer so, nor the one (`reader`) who read the review with them.
+local function names_somebody(sentence, reader)
+	local tokens, reading = prose.tokens(sentence), prose.tokens(reader)
+	local other = first(prose.spans(sentence, "titles"), function(span)
+		return #reading == 0 or tokens[span.last + 1] ~= reading[#reading]
+	end)
+	return other and not prose.follows(sentence, "titles", "looking-at-work", NEAR) and words_of(sentence, other) or nil
+end
+
+local function tells_of_one(sentence, reader)
+	local one = first(persons(sentence), function(span)
+		return is_one(sentence, span) or are_some(sentence, span) or prose.has(sentence, "on-a-day") ~= nil
+	end)
+	return one and words_of(sentence, one) or names_somebody(sentence, reader)
+end
+
+-- What always was, might be, or is so everywhere; not of a day or of somebody by name.
+local function is_general(sentence)
+	return not prose.has(sentence, "on-a-day", "titles", "counterfactual", "self-criticism") and
+		prose.has(sentence, "general-truths", "supposing", "as-a-rule")
+end
+
+-- Somebody who was served on some occasion; a heading ("9 April: Mr E, no signal.") is told on in the next sentence.
+function served.one(sentence, following, reader)
+	local happened = clause.is_past(sentence) or not clause.is_statement(sentence) and clause.writer_did(following)
+	return happened and not is_general(sentence) and not prose.has(sentence, "role-play", "tests-of-character") and
+		tells_of_one(sentence, reader) or nil
+end
+
+-- Marks one gives oneself, tests of character, days at work, money taken, age of a firm.
+function served.is_of_something_else(sentence)
+	return prose.has(sentence, "self-ratings", "tests-of-character", "own-marks", "models") or
+		prose.has(sentence, "other-indicators") and not prose.has(sentence, "kinds-of-served")
+end
+
+-- "The target is 85%", "I must answer 80% within a minute": asked for, and nothing reached.
+local function is_only_asked(sentence)
+	local target = prose.spans(sentence, "standards")[1]
+	local about = target and target.first <= BEFORE and prose.count(sentence, "standards") == 1 and #prose.amounts(sentence) == 1
+	return about or prose.has(sentence, "asked-for") and not clause.is_past(sentence)
+end
+
+-- A share, a time, or so many of something; "half the plot" is no share.
+local function is_result(sentence, amount)
+	local exact = (amount.share or amount.of) and not prose.has(amount.text, "parts-in-words")
+	return exact or prose.has(amount.text, "short-times") or
+		amount.unit ~= "" and not prose.has(amount.text, "long-times") and clause.is_past(sentence)
+end
+
+local function names_service(text)
+	return free_spans(text, "service-indicators", "not-served")[1] or persons(text)[1]
+end
+
+-- Something counted of those who are served or of what was done for them.
+function served.counted(sentence)
+	if served.is_of_something_else(sentence) or is_only_asked(sentence) or not names_service(sentence) then
+		return nil
+	end
+	local found = first(prose.amounts(sentence), function(amount) return is_result(sentence, amount) end)
+	return found and found.text
+end
+
+local function is_own(sentence)
+	return prose.has(sentence, "one-self-doing", "me-and-my") and not prose.has(sentence, "aside-of-self", "my-whole")
+end
+
+-- "On 4 October he sold a school party the matinee": he who served comes before whom he served.
+local function is_by_somebody_else(sentence)
+	local pronoun, person = prose.spans(sentence, "he-she-one")[1], persons(sentence)[1]
+	return pronoun and not prose.has(sentence, "titles") and (not person or pronoun.first < person.first)
+end
+
+-- All together, or somebody else: not the writer's.
+local function is_of_others(sentence)
+	return not is_own(sentence) and (whose.finding(sentence) == "all" or prose.starts(sentence, "third-person", "collective-words") or
+		is_by_somebody_else(sentence))
+end
+
+local function is_beside_own(sentences, at)
+	return any({ -1, 0, 1 }, function(step) return sentences[at + step] ~= nil and is_own(sentences[at + step]) end)
+end
+
+-- "strong" where the writer serves somebody or something is counted of what they did; "weak" where nobody says by whom;
+-- nil else. `reader` is with whom the review was made; `told_only` takes figures for nothing.
+function served.shown(text, reader, told_only)
+	local sentences, weak = prose.sentences(text), nil
+	for at, sentence in ipairs(sentences) do
+		local basis = not is_of_others(sentence) and
+			(served.one(sentence, sentences[at + 1], reader) or not told_only and served.counted(sentence))
+		if basis and is_beside_own(sentences, at) then
+			return "strong", basis
+		end
+		weak = weak or basis or nil
+	end
+	return weak and "weak", weak
+end
+
+-- Whether the writer is in a text at all, as who does something.
+function served.tells_of_self(text)
+	return clause.first(text, is_own)
+end
+
+return served
