@@ -454,6 +454,12 @@ reviews:
 	},
 
 	for_rule "looks_at_real_interactions" {
+		content { "among the strengths and needs", [[
+reviews:
+  - id: R1
+    text: "Based on the evening of 4 May."
+    strengths: [{id: ST1, text: "A guest in a wheelchair and her carer at the door. I knew where the lift is and walked them to it"}]
+]] },
 		fault { "a week of duties", at = "reviews[0].text", [[
 reviews: [{id: R1, text: "My job is to answer the phone, take payments and tidy reception. I am responsible for opening up."}]
 reflections: [{id: L1, text: "This week I opened up on Monday, answered the phone, booked appointments and cashed up. On Friday I filed the forms."}]

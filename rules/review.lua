@@ -27,15 +27,23 @@ local function findings_in(review)
 	return found
 end
 
+-- With whom a review was made.
+local function reader_of(review)
+	return review and review.agreed_with and review.agreed_with.person
+end
+
+-- Whether a strength or a need tells of service that the learner gave.
+local function finding_shows(review, told_only)
+	return any(findings_in(review), function(finding)
+		return served.shown(finding.text, reader_of(review), told_only) == "strong"
+	end)
+end
+
 -- How plainly a review shows service that the learner gave, "strong", "weak" or nil: in its text, or in a strength or a
 -- need; `told_only` takes a figure there for nothing.
 local function shown_in(review, told_only)
-	local reader = review.agreed_with and review.agreed_with.person
-	local plain = any(findings_in(review), function(finding)
-		return served.shown(finding.text, reader, told_only) == "strong"
-	end)
-	local level = served.shown(review.text, reader)
-	return plain and "strong" or level
+	local level = served.shown(review.text, reader_of(review))
+	return finding_shows(review, told_only) and "strong" or level
 end
 
 local function tells_of_learner(review)
@@ -125,6 +133,35 @@ local function judge_dealing(exercised)
 		end
 		return (occasion.is_dealing(record.text))
 	end
+end
+
+-- Reviews and logs: either may tell of a dealing.
+local function records_of_dealings(portfolio)
+	local records = {}
+	for _, list in ipairs { portfolio.reviews, portfolio.reflections } do
+		for _, record in ipairs(list) do
+			records[#records + 1] = record
+		end
+	end
+	return records
+end
+
+-- Whether somebody is served by the learner in any of the records, or in a strength or a need.
+local function shows_somebody(portfolio, records)
+	local reader = reader_of(portfolio.reviews[1])
+	return any(records, function(record) return served.shown(record.text, reader, true) == "strong" end) or
+		any(portfolio.reviews, function(review) return finding_shows(review, true) end)
+end
+
+-- What dealings a portfolio tells of: "yes", "unclear" or "no".
+local function tells_of_dealing(portfolio, records)
+	local exercised = any(portfolio.reviews, is_made_up)
+	local answer = best_answer(records, judge_dealing(exercised))
+	if exercised then
+		return answer
+	end
+	local long = any(records, function(record) return prose.words(record.text) >= LONG end)
+	return shows_somebody(portfolio, records) and "yes" or long and "no" or answer
 end
 
 local function specific(item)
@@ -392,16 +429,11 @@ return {
 		advice = "Tell of a customer that you served: when, what happened, what you did, what came of it.",
 		wanted = "a real dealing with a customer in a review or a reflection",
 		check = function(portfolio)
-			local texts = {}
-			for _, list in ipairs { portfolio.reviews, portfolio.reflections } do
-				for _, record in ipairs(list) do
-					texts[#texts + 1] = record
-				end
-			end
-			if #texts == 0 then
+			local records = records_of_dealings(portfolio)
+			if #records == 0 then
 				return fault("reviews", "There is no review and no reflective log.", "none")
 			end
-			return weigh({ texts[1], "text" }, best_answer(texts, judge_dealing(any(portfolio.reviews, is_made_up))),
+			return weigh({ records[1], "text" }, tells_of_dealing(portfolio, records),
 				"Neither review nor log tells of a real dealing with a customer.",
 				"Is a real dealing with a customer looked at here?")
 		end,

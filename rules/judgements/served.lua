@@ -22,16 +22,31 @@ local function words_of(text, span)
 	return table.concat(prose.tokens(text), " ", span.first, span.last)
 end
 
+local function has_letters(token)
+	local byte = token:byte()
+	return byte >= 97 and byte <= 122 or byte > 127
+end
+
+-- "4 March", "on the 12th", "Monday".
+local function names_day(text)
+	local tokens = prose.tokens(text)
+	return prose.has(text, "on-a-day") or any(prose.spans(text, "months-of-days"), function(month)
+		local before, after = tokens[month.first - 1] or "", tokens[month.last + 1] or ""
+		return tonumber(before:sub(1, 1)) ~= nil or tonumber(after:sub(1, 1)) ~= nil
+	end)
+end
+
 local function is_plural(word)
 	return word:sub(-1) == "s" and word:sub(-2) ~= "ss" or prose.has(word, "plurals-without-s") ~= nil
 end
 
--- "An elderly gentleman", "the other caller", "his daughter": one, and not people in general.
+-- "An elderly gentleman", "the other caller", "his daughter", "4 March: chap wanted …": one, and not people in general.
 local function is_one(text, span)
 	local tokens = prose.tokens(text)
-	return not is_plural(tokens[span.last]) and any(prose.spans(text, "pointing-words"), function(pointer)
+	local first_there = span.first == 1 or prose.has(tokens[span.first - 1], "clause-joints") or not has_letters(tokens[span.first - 1])
+	return not is_plural(tokens[span.last]) and (first_there or any(prose.spans(text, "pointing-words"), function(pointer)
 		return pointer.last < span.first and pointer.last >= span.first - NEAR
-	end)
+	end))
 end
 
 -- "Two swimmers", "a party of six cyclists": so many of them.
@@ -57,14 +72,14 @@ end
 
 local function tells_of_one(sentence, reader)
 	local one = first(persons(sentence), function(span)
-		return is_one(sentence, span) or are_some(sentence, span) or prose.has(sentence, "on-a-day") ~= nil
+		return is_one(sentence, span) or are_some(sentence, span) or names_day(sentence)
 	end)
 	return one and words_of(sentence, one) or names_somebody(sentence, reader)
 end
 
 -- What always was, might be, or is so everywhere; not of a day or of somebody by name.
 local function is_general(sentence)
-	return not prose.has(sentence, "on-a-day", "titles", "counterfactual", "self-criticism") and
+	return not names_day(sentence) and not prose.has(sentence, "titles", "counterfactual", "self-criticism") and
 		prose.has(sentence, "general-truths", "supposing", "as-a-rule")
 end
 
