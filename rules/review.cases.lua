@@ -213,6 +213,19 @@ reviews: [{id: R1, text: "I worked at a bank until 2021. At present I pass on a 
 	},
 
 	for_rule "findings_are_own" {
+		fault { "what a colleague should do", at = "ST1", [[
+reviews:
+  - id: R1
+    text: "I look after our trainee, J., and have seen how he is getting on."
+    strengths: [{id: ST1, text: "J. has a kind manner with callers"}]
+    improvements: [{id: N1, text: "J. should read the date back"}]
+]] },
+		content { "a customer, named first", [[
+reviews:
+  - id: R1
+    strengths: [{id: ST1, text: "Mr E has dementia, and I sat by him"}]
+    improvements: [{id: N1, text: "Mrs R should have been told at once"}]
+]] },
 		content { "the learner's own strengths and needs", [[
 reviews:
   - id: R1
@@ -286,6 +299,18 @@ evidence: [{id: E2}]
 	},
 
 	for_rule "has_strengths" {
+		fault { "boxes that were ticked", at = "ST1", [[
+reviews:
+  - {id: R1, strengths: [{id: ST1, text: "All sections rated as satisfactory"}, {id: ST2, text: "Exceeds expectations"}]}
+]] },
+		fault { "a type of character", at = "ST1", [[
+reviews:
+  - {id: R1, strengths: [{id: ST1, text: "Visual learner"}, {id: ST2, text: "An introvert on the personality test"}]}
+]] },
+		fault { "what one owns and has passed", at = "ST1", [[
+reviews:
+  - {id: R1, strengths: [{id: ST1, text: "Own transport and a clean driving licence"}, {id: ST2, text: "Have a degree"}]}
+]] },
 		content { "a task and a situation", [[
 reviews:
   - {id: R1, strengths: [{id: ST1, text: "Calm with callers who are upset about a bill"}]}
@@ -316,6 +341,42 @@ reviews:
 	},
 
 	for_rule "has_needs" {
+		fault { "none at present", at = "N1", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "None at present, all areas are of a high standard"}]}
+]] },
+		fault { "it stands elsewhere", at = "N1", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "See the appraisal form, section 4"}]}
+]] },
+		fault { "to be settled later", at = "N1", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "To be agreed with my manager when the scorecard is out"}]}
+]] },
+		fault { "go on as before", at = "N1", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "Carry on with the good work at the front desk"}]}
+]] },
+		fault { "a praise in the dress of a need", at = "N1", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "I am too much of a perfectionist"}, {id: N2, text: "I care too much about the job"}]}
+]] },
+		fault { "pay and promotion", at = "N1", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "Need a degree to be promoted"}, {id: N2, text: "Would like a higher salary and a company car"}]}
+]] },
+		fault { "marks", at = "N1", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "Communication 6 out of 10 and IT 5"}]}
+]] },
+		content { "none beside a real one", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "None on refunds"}, {id: N2, text: "I pass on billing queries that I could settle"}]}
+]] },
+		content { "none of something", [[
+reviews:
+  - {id: R1, improvements: [{id: N1, text: "None of my callers get a reference number when I end the call"}, {id: N2, text: "No read-back of date and time"}]}
+]] },
 		content { "a task and a situation", [[
 reviews:
   - {id: R1, improvements: [{id: N1, text: "I pass on billing queries that I could settle"}]}

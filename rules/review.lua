@@ -335,10 +335,12 @@ return {
 		check = function(review)
 			for _, list in ipairs { review.strengths, review.improvements } do
 				local other = first(list, is_of_organisation)
-				local of_all = filter(list, function(item) return whose.finding(item.text) == "all" end)
+				local of_all = filter(list, function(item)
+					return whose.finding(item.text) == "all" or need_text.is_of_colleague(item.text, review.text)
+				end)
 				if other and not any(list, speaks_of_self) or #of_all > 0 and #of_all == #list then
 					other = other or of_all[1]
-					return fault({ other, "text" }, "This is about the organisation or the team, not about the learner.")
+					return fault({ other, "text" }, "This is about the organisation, the team or a colleague, not about the learner.")
 				end
 			end
 			local answer = are_of_workplace(review)
@@ -375,7 +377,11 @@ return {
 			if #review.improvements == 0 then
 				return fault("improvements", "This review names no areas for improvement.", "none")
 			end
-			return weigh({ review.improvements[1], "text" }, best_answer(review.improvements, specific),
+			local real = filter(review.improvements, function(need) return not need_text.names_none(need.text) end)
+			if #real == 0 then
+				return fault({ review.improvements[1], "text" }, "What stands here as an area for improvement names none.")
+			end
+			return weigh({ review.improvements[1], "text" }, best_answer(real, specific),
 				"The areas for improvement are too broad to plan from.", "Are these areas for improvement specific enough?")
 		end,
 	},

@@ -8,7 +8,26 @@ local SHOWN = 4 -- so many of the particular words are shown
 
 -- What is left once qualities, traits and small words are taken away.
 local function particulars(text)
-	return prose.rest(text, "small-words", "broad-qualities", "trait-words", "vague-verbs", "adverbs")
+	return prose.rest(text, "small-words", "broad-qualities", "trait-words", "vague-verbs", "adverbs", "boxes-ticked", "getting-on",
+		"own-assets", "tests-of-character")
+end
+
+local PRAISE = 14 -- words of a need that is a praise: longer, it tells of something beside
+
+-- "None at present", "see form", "to be agreed": opens with none, with another paper or with a later day.
+local function puts_off(text)
+	local bare = #prose.rest(text, "bare-nothing") == 0 and prose.words(text) > 0
+	return bare and text or prose.starts(text, "no-need-openers") or prose.starts(text, "pointing-to") and prose.has(text, "papers-pointed-to")
+end
+
+-- "I am too much of a perfectionist".
+local function praises(text)
+	return prose.words(text) <= PRAISE and (prose.has(text, "praise-as-need") or prose.follows(text, "too-much", "virtues", 1)) or nil
+end
+
+-- Whether something that stands as a need names none, with the words that say so.
+function need.names_none(text)
+	return puts_off(text) or praises(text)
 end
 
 -- A situation that narrows a broad word: "when the queue is long", "with upset callers".
@@ -48,6 +67,24 @@ function need.is_own(text)
 		return "no", basis
 	end
 	return "unclear", basis
+end
+
+local INTRODUCED = 3 -- words between "trainee" and the name: "our new trainee is called Kim"
+
+-- "Kim has a kind manner", where the review (`told`) has "our trainee, Kim": a colleague's strength or need.
+function need.is_of_colleague(text, told)
+	local name, tokens = prose.tokens(text)[1], prose.tokens(told)
+	if not name or prose.has(name, "titles", "first-person") or prose.has(name, "grammar-words") and not prose.has(name, "he-she") then
+		return false
+	end
+	return any(prose.spans(told, "colleagues-looked-after"), function(span)
+		for at = span.last + 1, span.last + 1 + INTRODUCED do
+			if tokens[at] == name or prose.has(name, "he-she") then
+				return true
+			end
+		end
+		return false
+	end)
 end
 
 -- Needs of the workplace: its machines, supplies, rooms, hands and rules, or what others should do --------------------

@@ -93,7 +93,7 @@ end
 -- Marks one gives oneself, tests of character, days at work, money taken, age of a firm.
 function served.is_of_something_else(sentence)
 	return prose.has(sentence, "self-ratings", "tests-of-character", "own-marks", "models") or
-		prose.has(sentence, "other-indicators") and not prose.has(sentence, "kinds-of-served")
+		prose.has(sentence, "other-indicators", "sheets-filled-in") and not prose.has(sentence, "kinds-of-served")
 end
 
 -- "The target is 85%", "I must answer 80% within a minute": asked for, and nothing reached.
