@@ -410,6 +410,12 @@ improvements: [{id: I1, gap: "Refunds are slow"}]
 	},
 
 	for_rule "compares_with_standards" {
+		fault { "a high standard, in praise", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "I always work to a high standard. I follow the policies and procedures of the depot."}]
+]] },
+		content { "what the charter asks, and what is done", [[
+reviews: [{id: R1, text: "The charter asks for a call within the day. I manage that for about half of them."}]
+]] },
 		fault { "the branch beside the standards, and the learner not", at = "reviews[0].text", [[
 standards: [{id: S1, text: "85% settled in one visit", target: 85%}]
 reviews:
@@ -515,6 +521,12 @@ reviews:
 	},
 
 	for_rule "looks_at_real_interactions" {
+		fault { "how the writer was served elsewhere", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "On 4 July the woman at the airport desk was rude to us and kept us waiting. It showed me how bad service feels, and I shall remember it."}]
+]] },
+		fault { "a colleague's praise", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "Mrs B on the other desk wrote this for me. Jo is a pleasure to work with and she is always on time. She helps the rest of us and makes the tea."}]
+]] },
 		content { "among the strengths and needs", [[
 reviews:
   - id: R1

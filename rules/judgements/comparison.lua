@@ -64,8 +64,15 @@ local function denies(sentence)
 		prose.follows(sentence, "standards", "not-looked-at", NEAR)
 end
 
+-- Says how one stands to a standard: by a figure, by a verdict ("short of", "not yet", "I do"), by what it asks for.
+local function is_set_beside(sentence)
+	return prose.amounts(sentence)[1] or prose.has(sentence, "verdicts")
+end
+
+-- "Always to a high standard" and "I follow all procedures" compare nothing.
 local function names_standard(sentence)
-	return not denies(sentence) and prose.has(sentence, "standards") or nil
+	local named = prose.count(sentence, "standards") > prose.count(sentence, "standards-in-praise")
+	return named and not denies(sentence) and is_set_beside(sentence) and prose.has(sentence, "standards") or nil
 end
 
 -- That standards or the job description were left aside.

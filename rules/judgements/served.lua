@@ -8,6 +8,7 @@ local whose = use "whose"
 local served = {}
 
 local NEAR = 3   -- words between "a" and the person: "a very upset young man"
+local BESIDE = 5 -- words between a name and what they did: "Mrs B at the desk wrote this"
 local BEFORE = 4 -- words before "target" in a sentence that is about the target: "The target for queues is …"
 
 -- The spans of one list of which no span of the others lies over them.
@@ -67,7 +68,7 @@ local function names_somebody(sentence, reader)
 	local other = first(prose.spans(sentence, "titles"), function(span)
 		return #reading == 0 or tokens[span.last + 1] ~= reading[#reading]
 	end)
-	return other and not prose.follows(sentence, "titles", "looking-at-work", NEAR) and words_of(sentence, other) or nil
+	return other and not prose.follows(sentence, "titles", "looking-at-work", BESIDE) and words_of(sentence, other) or nil
 end
 
 local function tells_of_one(sentence, reader)
@@ -86,7 +87,7 @@ end
 -- Somebody who was served on some occasion; a heading ("9 April: Mr E, no signal.") is told on in the next sentence.
 function served.one(sentence, following, reader)
 	local happened = clause.is_past(sentence) or not clause.is_statement(sentence) and clause.writer_did(following)
-	return happened and not is_general(sentence) and not prose.has(sentence, "role-play", "tests-of-character") and
+	return happened and not is_general(sentence) and not prose.has(sentence, "role-play", "tests-of-character", "as-customer") and
 		tells_of_one(sentence, reader) or nil
 end
 
@@ -103,8 +104,11 @@ local function is_only_asked(sentence)
 	return about or prose.has(sentence, "asked-for") and not clause.is_past(sentence)
 end
 
--- A share, a time, or so many of something; "half the plot" is no share.
+-- A share, a time, or so many of something; "half the plot" is no share, and "five minutes is not realistic" no result.
 local function is_result(sentence, amount)
+	if clause.is_statement(sentence) and not clause.is_past(sentence) and not prose.has(sentence, "one-self-doing", "me-and-my") then
+		return false
+	end
 	local exact = (amount.share or amount.of) and not prose.has(amount.text, "parts-in-words")
 	return exact or prose.has(amount.text, "short-times") or
 		amount.unit ~= "" and not prose.has(amount.text, "long-times") and clause.is_past(sentence)
