@@ -1,10 +1,7 @@
 return cases {
 	for_rule "rests_on_evidence" {
 		content { "an indicator with its figure", [[
-reviews:
-  - id: R1
-    text: I always try to be polite to guests.
-    indicators: [{name: Check-in time, target: 5 minutes, actual: 7 minutes}]
+reviews: [{id: R1, text: I always try to be polite to guests., indicators: [{name: Check-in time, target: 5 minutes, actual: 7 minutes}]}]
 ]] },
 		content { "a figure in the text", [[
 reviews: [{id: R1, text: "In July I resolved 62 of 100 calls at the first contact."}]
@@ -16,10 +13,7 @@ reviews: [{id: R1, text: "On 14 July a guest shouted at me about her bill. I too
 reviews: [{id: R1, text: "I always try to be polite to guests."}]
 ]] },
 		fault { "an indicator without its figure", at = "R1", [[
-reviews:
-  - id: R1
-    text: I always try to be polite to guests.
-    indicators: [{name: Check-in time, target: 5 minutes}]
+reviews: [{id: R1, text: I always try to be polite to guests., indicators: [{name: Check-in time, target: 5 minutes}]}]
 ]] },
 		fault { "no text", at = "R2", found = "nothing", [[
 reviews:
@@ -107,8 +101,7 @@ reviews: [{id: R1, text: "If a guest complained, I would say sorry."}]
 reviews: [{id: R1, text: "I open the till, fill the shelves and lock up. I have done mornings for six years and I know the shop."}]
 ]] },
 		fault { "figures alone", at = "R1", [[
-reviews:
-  - {id: R1, indicators: [{name: Check-in time, actual: 7 minutes}]}
+reviews: [{id: R1, indicators: [{name: Check-in time, actual: 7 minutes}]}]
 ]] },
 		question { "it may have been real", at = "reviews[0].text", [[
 reviews: [{id: R1, text: "It was a busy summer in the shop."}]
@@ -147,18 +140,13 @@ reviews:
     improvements: [{id: N1, text: "Slow with discharge letters"}]
 ]] },
 		content { "opens with what was done, and names nobody", [[
-reviews:
-  - id: R1
-    text: "Went through the slips for June. Our desk is busy on Fridays."
-    improvements: [{id: N1, text: "Slow with discharge letters"}]
+reviews: [{id: R1, text: "Went through the slips for June. Our desk is busy on Fridays.", improvements: [{id: N1, text: "Slow with discharge letters"}]}]
 ]] },
 		content { "own text, the company's strengths: those are for another rule", [[
-reviews:
-  - {id: R1, text: "I am calm with upset callers.", strengths: [{id: ST1, text: "The company offers great service"}]}
+reviews: [{id: R1, text: "I am calm with upset callers.", strengths: [{id: ST1, text: "The company offers great service"}]}]
 ]] },
 		content { "no text", [[
-reviews:
-  - {id: R1, strengths: [{id: ST1, text: "Calm with upset callers"}]}
+reviews: [{id: R1, strengths: [{id: ST1, text: "Calm with upset callers"}]}]
 ]] },
 	},
 
@@ -199,10 +187,7 @@ reviews: [{id: R1, text: "In my last job I ran the ticket window and was called 
 ]] },
 		question { "figures of years ago, and no other job", at = "reviews[0].text", [[
 registered: 2025-02-10
-reviews:
-  - id: R1
-    text: I am slow with orders.
-    indicators: [{name: "Orders in an hour, 2020", target: 20, actual: 12}]
+reviews: [{id: R1, text: I am slow with orders., indicators: [{name: "Orders in an hour, 2020", target: 20, actual: 12}]}]
 ]] },
 		question { "an earlier job of years ago, and something of now", at = "reviews[0].text", [[
 registered: 2025-02-10
@@ -243,8 +228,7 @@ reviews:
     strengths: [{id: ST2, text: "Quick replies"}, {id: ST1, text: "The company offers great service"}]
 ]] },
 		fault { "strengths of the company", at = "ST1", [[
-reviews:
-  - {id: R1, strengths: [{id: ST1, text: "The company offers great service"}]}
+reviews: [{id: R1, strengths: [{id: ST1, text: "The company offers great service"}]}]
 ]] },
 		fault { "a need at the station", at = "N1", [[
 reviews:
@@ -280,10 +264,7 @@ reviews: [{id: R1, improvements: [{id: N1, text: "I am slow on the new label pri
 reviews: [{id: R1, improvements: [{id: N1, text: "Better stock knowledge for the garden range"}]}]
 ]] },
 		question { "a fault of the place, after what the learner should have done", at = "N1", [[
-reviews:
-  - id: R1
-    text: "On 3 May I should have told Mrs D that the lift was out."
-    improvements: [{id: N1, text: "The lift breaks down twice a week"}]
+reviews: [{id: R1, text: "On 3 May I should have told Mrs D that the lift was out.", improvements: [{id: N1, text: "The lift breaks down twice a week"}]}]
 ]] },
 		content { "empty lists", [[
 reviews: [{id: R1, strengths: [], improvements: []}]
@@ -300,24 +281,19 @@ evidence: [{id: E2}]
 
 	for_rule "has_strengths" {
 		fault { "boxes that were ticked", at = "ST1", [[
-reviews:
-  - {id: R1, strengths: [{id: ST1, text: "All sections rated as satisfactory"}, {id: ST2, text: "Exceeds expectations"}]}
+reviews: [{id: R1, strengths: [{id: ST1, text: "All sections rated as satisfactory"}, {id: ST2, text: "Exceeds expectations"}]}]
 ]] },
 		fault { "a type of character", at = "ST1", [[
-reviews:
-  - {id: R1, strengths: [{id: ST1, text: "Visual learner"}, {id: ST2, text: "An introvert on the personality test"}]}
+reviews: [{id: R1, strengths: [{id: ST1, text: "Visual learner"}, {id: ST2, text: "An introvert on the personality test"}]}]
 ]] },
 		fault { "what one owns and has passed", at = "ST1", [[
-reviews:
-  - {id: R1, strengths: [{id: ST1, text: "Own transport and a clean driving licence"}, {id: ST2, text: "Have a degree"}]}
+reviews: [{id: R1, strengths: [{id: ST1, text: "Own transport and a clean driving licence"}, {id: ST2, text: "Have a degree"}]}]
 ]] },
 		content { "a task and a situation", [[
-reviews:
-  - {id: R1, strengths: [{id: ST1, text: "Calm with callers who are upset about a bill"}]}
+reviews: [{id: R1, strengths: [{id: ST1, text: "Calm with callers who are upset about a bill"}]}]
 ]] },
 		content { "one of two is specific", [[
-reviews:
-  - {id: R1, strengths: [{id: ST1, text: "Communication"}, {id: ST2, text: "Calm with callers who are upset about a bill"}]}
+reviews: [{id: R1, strengths: [{id: ST1, text: "Communication"}, {id: ST2, text: "Calm with callers who are upset about a bill"}]}]
 ]] },
 		fault { "none", at = "reviews[0]", found = "none", [[
 reviews: [{id: R1, text: "A good year"}]
@@ -326,12 +302,10 @@ reviews: [{id: R1, text: "A good year"}]
 reviews: [{id: R1, strengths: []}]
 ]] },
 		fault { "too broad", at = "ST1", [[
-reviews:
-  - {id: R1, strengths: [{id: ST1, text: "Communication"}, {id: ST2, text: "Confidence"}]}
+reviews: [{id: R1, strengths: [{id: ST1, text: "Communication"}, {id: ST2, text: "Confidence"}]}]
 ]] },
 		fault { "no text", at = "ST1", found = "nothing", [[
-reviews:
-  - {id: R1, strengths: [{id: ST1}]}
+reviews: [{id: R1, strengths: [{id: ST1}]}]
 ]] },
 		question { "it may be specific", at = "reviews[1].strengths[0].text", [[
 reviews:
@@ -342,48 +316,38 @@ reviews:
 
 	for_rule "has_needs" {
 		fault { "none at present", at = "N1", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "None at present, all areas are of a high standard"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "None at present, all areas are of a high standard"}]}]
 ]] },
 		fault { "it stands elsewhere", at = "N1", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "See the appraisal form, section 4"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "See the appraisal form, section 4"}]}]
 ]] },
 		fault { "to be settled later", at = "N1", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "To be agreed with my manager when the scorecard is out"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "To be agreed with my manager when the scorecard is out"}]}]
 ]] },
 		fault { "go on as before", at = "N1", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "Carry on with the good work at the front desk"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "Carry on with the good work at the front desk"}]}]
 ]] },
 		fault { "a praise in the dress of a need", at = "N1", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "I am too much of a perfectionist"}, {id: N2, text: "I care too much about the job"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "I am too much of a perfectionist"}, {id: N2, text: "I care too much about the job"}]}]
 ]] },
 		fault { "pay and promotion", at = "N1", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "Need a degree to be promoted"}, {id: N2, text: "Would like a higher salary and a company car"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "Need a degree to be promoted"}, {id: N2, text: "Would like a higher salary and a company car"}]}]
 ]] },
 		fault { "marks", at = "N1", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "Communication 6 out of 10 and IT 5"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "Communication 6 out of 10 and IT 5"}]}]
 ]] },
 		content { "none beside a real one", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "None on refunds"}, {id: N2, text: "I pass on billing queries that I could settle"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "None on refunds"}, {id: N2, text: "I pass on billing queries that I could settle"}]}]
 ]] },
 		content { "none of something", [[
 reviews:
   - {id: R1, improvements: [{id: N1, text: "None of my callers get a reference number when I end the call"}, {id: N2, text: "No read-back of date and time"}]}
 ]] },
 		content { "a task and a situation", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "I pass on billing queries that I could settle"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries that I could settle"}]}]
 ]] },
 		content { "one of two is specific", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "Confidence"}, {id: N2, text: "I pass on billing queries that I could settle"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "Confidence"}, {id: N2, text: "I pass on billing queries that I could settle"}]}]
 ]] },
 		fault { "none", at = "reviews[0]", found = "none", [[
 reviews: [{id: R1, strengths: [{id: ST1, text: "Calm with upset callers"}]}]
@@ -392,8 +356,7 @@ reviews: [{id: R1, strengths: [{id: ST1, text: "Calm with upset callers"}]}]
 reviews: [{id: R1, improvements: []}]
 ]] },
 		fault { "too broad", at = "reviews[0].improvements[0].text", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "Communication"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "Communication"}]}]
 ]] },
 		fault { "no text", at = "N1", [[
 reviews:
@@ -401,8 +364,7 @@ reviews:
 standards: [{id: S1, text: "Answer within 20 seconds"}]
 ]] },
 		question { "it may be specific", at = "N1", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "Spelling"}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "Spelling"}]}]
 ]] },
 		content { "improvements of the service are another matter", [[
 improvements: [{id: I1, gap: "Refunds are slow"}]
@@ -424,29 +386,24 @@ reviews:
     indicators: [{name: "One-visit resolution, whole branch", standard: S1, target: 85%, actual: 79%}]
 ]] },
 		content { "a figure beside its target", [[
-reviews:
-  - {id: R1, indicators: [{name: Check-in time, target: 5 minutes, actual: 7 minutes}]}
+reviews: [{id: R1, indicators: [{name: Check-in time, target: 5 minutes, actual: 7 minutes}]}]
 ]] },
 		content { "a figure beside a standard", [[
 standards: [{id: S1, text: "Check in within five minutes"}]
-reviews:
-  - {id: R1, indicators: [{name: Check-in time, standard: S1, actual: 7 minutes}]}
+reviews: [{id: R1, indicators: [{name: Check-in time, standard: S1, actual: 7 minutes}]}]
 ]] },
 		content { "a need against a standard", [[
 standards: [{id: S1, text: "Check in within five minutes"}]
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "I am slow at check-in", standard: S1}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "I am slow at check-in", standard: S1}]}]
 ]] },
 		content { "a standard in the text", [[
 reviews: [{id: R1, text: "My job description asks for every guest to be greeted; I miss some when two coaches arrive."}]
 ]] },
 		fault { "nothing to compare with", at = "reviews[0].text", [[
-reviews:
-  - {id: R1, text: "I am quick at check-in.", indicators: [{name: Check-in time, actual: 7 minutes}]}
+reviews: [{id: R1, text: "I am quick at check-in.", indicators: [{name: Check-in time, actual: 7 minutes}]}]
 ]] },
 		fault { "a target without a figure", at = "R1", [[
-reviews:
-  - {id: R1, text: "I am quick at check-in.", indicators: [{name: Check-in time, target: 5 minutes}]}
+reviews: [{id: R1, text: "I am quick at check-in.", indicators: [{name: Check-in time, target: 5 minutes}]}]
 ]] },
 		fault { "no text", at = "reviews[0]", found = "nothing", [[
 reviews: [{id: R1}]
@@ -461,36 +418,29 @@ reviews:
 ]] },
 		fault { "a standard that was got by watching somebody", at = "reviews[0].text", [[
 standards: [{id: S1, text: "Check in within five minutes", source: "Watching Lee at the next desk"}]
-reviews:
-  - {id: R1, text: "I need seven.", indicators: [{name: Check-in time, standard: S1, actual: 7 minutes}]}
+reviews: [{id: R1, text: "I need seven.", indicators: [{name: Check-in time, standard: S1, actual: 7 minutes}]}]
 ]] },
 		content { "beside a colleague, and beside a standard too", [[
 standards: [{id: S1, text: "Check in within five minutes", source: "Front desk manual"}]
-reviews:
-  - {id: R1, text: "I am slower than Lee.", indicators: [{name: Check-in time, standard: S1, target: 5 minutes, actual: 7 minutes}]}
+reviews: [{id: R1, text: "I am slower than Lee.", indicators: [{name: Check-in time, standard: S1, target: 5 minutes, actual: 7 minutes}]}]
 ]] },
 		content { "better than a target of last May", [[
-reviews:
-  - {id: R1, text: "Quicker than May and than Monday's crew.", indicators: [{name: Check-in time against SLA, target: 5 minutes, actual: 7 minutes}]}
+reviews: [{id: R1, text: "Quicker than May and than Monday's crew.", indicators: [{name: Check-in time against SLA, target: 5 minutes, actual: 7 minutes}]}]
 ]] },
 		fault { "a standard that does not exist", at = "R1", [[
-reviews:
-  - {id: R1, improvements: [{id: N1, text: "I am slow at check-in", standard: S9}]}
+reviews: [{id: R1, improvements: [{id: N1, text: "I am slow at check-in", standard: S9}]}]
 ]] },
 		question { "a target that can't be read", at = "reviews[0].indicators[0].target", [[
-reviews:
-  - {id: R1, indicators: [{name: Check-in time, target: as usual, actual: 7 minutes}]}
+reviews: [{id: R1, indicators: [{name: Check-in time, target: as usual, actual: 7 minutes}]}]
 ]] },
 	},
 
 	for_rule "has_service_indicators" {
 		content { "how fast callers are answered", [[
-reviews:
-  - {id: R1, indicators: [{name: Calls answered in 20 seconds, actual: 71%}]}
+reviews: [{id: R1, indicators: [{name: Calls answered in 20 seconds, actual: 71%}]}]
 ]] },
 		content { "one of two", [[
-reviews:
-  - {id: R1, indicators: [{name: Sickness, actual: 2 days}, {name: Complaints resolved, actual: 9 of 10}]}
+reviews: [{id: R1, indicators: [{name: Sickness, actual: 2 days}, {name: Complaints resolved, actual: 9 of 10}]}]
 ]] },
 		content { "in the text", [[
 reviews: [{id: R1, text: "In July I resolved 62 of 100 complaints myself."}]
@@ -499,24 +449,19 @@ reviews: [{id: R1, text: "In July I resolved 62 of 100 complaints myself."}]
 reviews: [{id: R1, text: "I am good with complaints."}]
 ]] },
 		fault { "an indicator without its figure", at = "reviews[0].indicators", found = "1 indicator with a figure", [[
-reviews:
-  - {id: R1, indicators: [{name: Complaints resolved, target: 9 of 10}]}
+reviews: [{id: R1, indicators: [{name: Complaints resolved, target: 9 of 10}]}]
 ]] },
 		fault { "a measure of something else", at = "reviews[0].indicators[0].name", [[
-reviews:
-  - {id: R1, indicators: [{name: Sickness, actual: 2 days}]}
+reviews: [{id: R1, indicators: [{name: Sickness, actual: 2 days}]}]
 ]] },
 		question { "it may be about service", at = "reviews[0].indicators[0].name", [[
-reviews:
-  - {id: R1, indicators: [{name: Tables turned, actual: 31}]}
+reviews: [{id: R1, indicators: [{name: Tables turned, actual: 31}]}]
 ]] },
 		question { "a measure without a name", at = "reviews[0].indicators[0]", [[
-reviews:
-  - {id: R1, indicators: [{actual: 31}]}
+reviews: [{id: R1, indicators: [{actual: 31}]}]
 ]] },
 		question { "a figure that can't be read", at = "reviews[0].indicators[0].actual", [[
-reviews:
-  - {id: R1, indicators: [{name: Complaints resolved, actual: most}]}
+reviews: [{id: R1, indicators: [{name: Complaints resolved, actual: most}]}]
 ]] },
 	},
 
@@ -587,6 +532,27 @@ reflections: [{id: L1, date: 2025-11-10}]
 ]] },
 		question { "it may have been real", at = "L1", [[
 reflections: [{id: L1, text: "It was a busy summer in the shop."}]
+]] },
+	},
+
+	for_rule "log_stands_for_review" {
+		content { "a log that finds both, and no review", [[
+reflections:
+  - {id: L1, text: "On 4 May a lady was lost and I walked her to bay 9. That went well; I notice who is lost."}
+  - {id: L2, text: "On 9 May I forgot to ring Mr P about his coat. I should have written it down."}
+]] },
+		question { "what went well only", at = "L1", [[
+reflections: [{id: L1, text: "On 4 May a lady was lost and I walked her to bay 9. That went well, she was delighted."}]
+]] },
+		fault { "a log that finds neither", at = "L1", [[
+reflections: [{id: L1, text: "9.00 desk. 9.20 tenant, gave a new fob. 12.30 lunch. 3.00 phones."}]
+]] },
+		content { "a review, whatever the log says", [[
+reviews: [{id: R1, text: "I forgot to ring Mr P."}]
+reflections: [{id: L1, text: "9.00 desk. 12.30 lunch."}]
+]] },
+		content { "neither review nor log: another rule says so", [[
+learner: {id: "20418"}
 ]] },
 	},
 

@@ -445,6 +445,28 @@ return {
 		end,
 	},
 
+	-- "A reflective log or self-assessment": a log alone will do where it finds what a review would.
+	rule "log_stands_for_review" {
+		on = "portfolio",
+		title = "Where there is no review, the log finds strengths and needs.",
+		why = "Strengths and needs may be found in a log as well as in a self-assessment; a diary of the day finds none.",
+		advice = "Say of what you did for a customer what went well and what you want to do better, or add a review.",
+		wanted = "a strength and a need, in a review or in the log",
+		check = function(portfolio)
+			local logs = portfolio.reflections
+			if #portfolio.reviews > 0 or #logs == 0 then
+				return nil
+			end
+			local well = any(logs, function(log) return prose.has(log.text, "went-well") ~= nil end)
+			local badly = any(logs, function(log) return prose.has(log.text, "self-criticism", "went-badly") ~= nil end)
+			if not well and not badly then
+				return fault({ logs[1], "text" }, "There is no review, and the log finds neither a strength nor an area for improvement.")
+			elseif not (well and badly) then
+				return unsure({ logs[1], "text" }, "Does this log find both strengths and areas for improvement?")
+			end
+		end,
+	},
+
 	rule "before_the_plan" {
 		on = "portfolio",
 		title = "A review comes before the plan.",

@@ -7,9 +7,10 @@ return unit "develop-personal-performance" {
 		says       = "Names specific strengths and areas for improvement in a log or self-assessment, from real dealings with customers",
 		statements = { "001.C01" },
 		at_least(1) "review" {
-			must = { review.has_strengths, review.has_needs, review.is_own, review.is_current, review.findings_are_own },
+			if_any = true,
+			must   = { review.has_strengths, review.has_needs, review.is_own, review.is_current, review.findings_are_own },
 		},
-		the "portfolio" { must = { review.looks_at_real_interactions } },
+		the "portfolio" { must = { review.looks_at_real_interactions, review.log_stands_for_review } },
 	},
 	criterion "C2" {
 		says       = "Has a development plan with SMART objectives and prioritised actions, linked to what the role requires",
