@@ -146,6 +146,78 @@ improvements: [{id: I1, analysis: {quantitative: "Many name refunds", qualitativ
 		content { "no improvement", "improvements: []" },
 	},
 
+	for_rule "rests_on_what_was_said" {
+		content { "counts, what they have in common, and the gap", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Second desk when the coach comes", owner: learner}]}}
+]] },
+		fault { "another gap, and the analysis is about neither", at = "improvements[0].analysis", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "The logo is old", analysis: {quantitative: "5 people", qualitative: "A fresh colour would cheer it up"}, plan: {actions: [{text: "Second desk when the coach comes", owner: learner}]}}
+]] },
+		fault { "the feedback was set aside for what the learner knows", at = "improvements[0].analysis", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "I already know what they want."}
+improvements:
+  - {id: I1, from: [F1], gap: "The logo is old", analysis: {quantitative: "37 of 96 cards", qualitative: "No need for the cards to tell me that check-in is slow"}, plan: {actions: [{text: "Second desk when the coach comes", owner: learner}]}}
+]] },
+		fault { "a remark or two, and nothing counted", at = "improvements[0].analysis", [[
+feedback: [{id: F1, source: customer, person: Mrs D, text: "The bread seems to run out."}]
+improvements: [{id: I1, from: [F1], gap: Running out of bread, analysis: {quantitative: "A few", qualitative: "You get a feel for it at the counter."}}]
+]] },
+		question { "the analysis has not a word of it", at = "improvements[0].analysis", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "5 people", qualitative: "It is a matter of being seen to"}, plan: {actions: [{text: "Second desk when the coach comes", owner: learner}]}}
+]] },
+		question { "much is set aside", at = "improvements[0].analysis", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Complainers are never happy."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in at the desk is common knowledge"}, plan: {actions: [{text: "Second desk when the coach comes", owner: learner}]}}
+]] },
+		content { "no analysis is another rule's", "feedback: [{id: F1, source: customer}]\nimprovements: [{id: I1, from: [F1]}]" },
+	},
+
+	for_rule "plan_rests_on_what_was_said" {
+		content { "an action on the gap", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Second desk when the coach comes", owner: learner}]}}
+]] },
+		fault { "a wish", at = "improvements[0].plan.actions[0].text", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Somebody ought to write to the company", owner: learner}]}}
+]] },
+		fault { "nobody's", at = "improvements[0].plan.actions[0].text", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Second desk when the coach comes", owner: nobody yet}]}}
+]] },
+		fault { "a gap and a plan that nobody spoke of", at = "improvements[0].plan.actions[0].text", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "The logo is old", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Order a purple one", owner: learner}]}}
+]] },
+		question { "a plan in other words", at = "improvements[0].plan.actions[0].text", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Put a rope up", owner: learner}]}}
+]] },
+		content { "no plan is another rule's", "improvements: [{id: I1}]" },
+	},
+
 	for_rule "compares_with_baseline" {
 		fault { "two measures under one name", at = "improvements[0].measures[0].after", [[
 improvements: [{id: I1, measures: [{name: "Satisfied, and takings", unit: "% in May, £ in October", baseline: 58, after: 914}]}]

@@ -55,7 +55,7 @@ end
 -- "Visitors per day", "staff satisfaction", "food hygiene rating": whatever other word stands beside it.
 local function is_beside_service(measure)
 	if prose.has(measure, "people-served") then
-		return prose.has(measure, "premises-marks") or prose.follows(measure, "people-served", "coming-in", 2)
+		return prose.has(measure, "premises-marks") or prose.follows(measure, "those-who-come", "coming-in", 2)
 	end
 	return prose.has(measure, "premises-marks", "those-who-deliver") or prose.follows(measure, "employees", "feelings-at-work", 2) or
 		prose.follows(measure, "feelings-at-work", "employees", 3)
