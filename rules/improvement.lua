@@ -39,10 +39,27 @@ end
 
 local TOO_WEAK = 2 -- links that are weak together: not a matter of wording
 
--- "Somebody ought to write to the minister", owner: developer; "the NHS to build us a new surgery".
+-- "Somebody ought to write to the minister", owner: developer; "do a further survey".
 local function is_out_of_hands(action)
-	return prose.has(action.owner, "nobody-here") ~= nil or prose.has(action.text, "powers-above") ~= nil or
+	return prose.starts(action.text, "asking-again") ~= nil or prose.has(action.owner, "nobody-here") ~= nil or prose.has(action.text, "powers-above") ~= nil or
 		prose.starts(action.text, "wished-of-others") ~= nil
+end
+
+-- A fault where several of the links between what was said, its analysis and the gap are weak, or one and the feedback is
+-- set aside; a question where it is set aside alone.
+local function weak_links(improvement, links, reason)
+	if #improvement.from == 0 or not improvement.analysis then
+		return nil
+	end
+	local weak = heard.weak_links(improvement)
+	local missing = filter(links, function(link) return weak[link] end)
+	local weight, sign = heard.set_aside(improvement)
+	local aside = weight == "strong"
+	if #missing >= TOO_WEAK or aside and (#missing > 0 or weak.gap) then
+		return fault("analysis", reason, sign)
+	elseif aside then
+		return unsure("analysis", "Does this come out of what customers said?", sign)
+	end
 end
 
 local function is_made(improvement, _, as_of)
@@ -271,6 +288,18 @@ return {
 		end,
 	},
 
+	rule "reads_what_was_said" {
+		on = "improvement",
+		title = "What several customers said is counted and taken up by the analysis.",
+		why = "Cards in a folder, and what one knows already, are no interpretation.",
+		advice = "Give the counts and the words of the customers, and say in the analysis what they have in common.",
+		wanted = "what several customers said, and what it comes to",
+		check = function(improvement)
+			return weak_links(improvement, { "voices", "analysis", "figures", "customers" },
+				"The analysis takes up too little of what customers said.")
+		end,
+	},
+
 	rule "rests_on_what_was_said" {
 		on = "improvement",
 		title = "The gap comes out of what customers said.",
@@ -278,17 +307,8 @@ return {
 		advice = "Give the counts and words of the customers, say in the analysis what they have in common, and name that as the gap.",
 		wanted = "what several customers said, taken up by the analysis and the gap",
 		check = function(improvement)
-			if #improvement.from == 0 or not improvement.analysis then
-				return nil
-			end
-			local weak = heard.weak_links(improvement)
-			local missing = filter({ "voices", "analysis", "figures", "gap" }, function(link) return weak[link] end)
-			local aside, sign = heard.set_aside(improvement)
-			if #missing >= TOO_WEAK or #missing > 0 and aside == "strong" then
-				return fault("analysis", "What customers said, the analysis and the gap have too little to do with one another.", sign)
-			elseif weak.nothing_of_analysis or aside == "strong" then
-				return unsure("analysis", "Does this come out of what customers said?", sign)
-			end
+			return weak_links(improvement, { "voices", "analysis", "figures", "customers", "gap", "service" },
+				"What customers said, the analysis and the gap have too little to do with one another.")
 		end,
 	},
 
@@ -306,7 +326,7 @@ return {
 			local wishes = filter(plan.actions, is_out_of_hands)
 			if #wishes == #plan.actions then
 				return fault({ wishes[1], "text" }, "These actions are wishes, or for others to take; none can be carried out at the workplace.")
-			elseif weak.plan and (weak.gap or heard.set_aside(improvement) == "strong") then
+			elseif weak.plan and heard.set_aside(improvement) == "strong" then
 				return fault({ plan.actions[1], "text" }, "The plan takes up nothing of what customers said.")
 			elseif weak.plan then
 				return unsure({ plan.actions[1], "text" }, "Does this plan answer what customers said?")
@@ -487,7 +507,7 @@ return {
 			end
 			if not monitored and #people < 2 and #customer_feedback(improvement) > 0 and
 				not any(customer_feedback(improvement), function(feedback)
-					return #prose.amounts(feedback.text) > 0 and not feedback.person
+					return heard.is_of_many(feedback) or #prose.amounts(feedback.text) > 0 and not feedback.person
 				end) then
 				return fault("from", "All the feedback behind this change comes from one person.", plural(#people, "person"))
 			end

@@ -7,6 +7,7 @@ local comment = use "comment"
 local course = use "course"
 local proof = use "proof"
 local relation = use "relation"
+local voices = use "voices"
 
 local heard = {}
 
@@ -70,18 +71,32 @@ local function analysis_of(improvement)
 	return analysis and analysis.quantitative or "", analysis and analysis.qualitative or ""
 end
 
--- The weak links of an improvement, by name; `nothing_of_analysis` where it has not one word of what was said.
+-- "They feel forgotten", "older patients", "'nobody told me'", "11 of the comments": not the writer alone, or the staff.
+local function speaks_of_customers(words)
+	return prose.has(words, "people-served", "whom-it-serves", "them-and-their-words") ~= nil or voices.speak(words) == "yes" and
+		not prose.has(words, "first-person")
+end
+
+-- "The staff room is too small", "dessert sales are under plan": the house's own affairs.
+local function is_of_the_house(gap)
+	return not prose.has(gap, "people-served", "whom-it-serves") and (prose.has(gap, "employees") ~= nil or proof.is_inside(gap) ~= nil)
+end
+
+-- The weak links of an improvement, by name.
 function heard.weak_links(improvement)
 	local records = heard.sources(improvement)
 	local said, figures, words = table.concat(collect(records, words_of), ". "), analysis_of(improvement)
 	local analysis, gap, planned = figures .. ". " .. words, improvement.gap or "", course.planned(improvement)
-	local taken_up, named = relation.shared(analysis, said), relation.shared(gap, said .. ". " .. analysis)
+	local of_customers = speaks_of_customers(words)
+	local taken_up = relation.shared(analysis, said)
+	local named = relation.shared(gap, of_customers and said .. ". " .. analysis or said)
 	return {
 		voices = #prose.amounts(said) + #records <= FEW_VOICES,
 		figures = #prose.amounts(analysis) == 0,
 		analysis = taken_up < SHARED,
-		nothing_of_analysis = taken_up == 0,
+		customers = not of_customers,
 		gap = named < SHARED,
+		service = is_of_the_house(gap),
 		plan = relation.shared(planned, said .. ". " .. analysis .. ". " .. gap) < SHARED,
 	}
 end

@@ -12,7 +12,7 @@ return unit "promote-continuous-improvement" {
 		},
 		at_least(1) "improvement" {
 			if_any = true,
-			must   = { improvement.by_collection, improvement.was_interpreted, improvement.rests_on_what_was_said },
+			must   = { improvement.by_collection, improvement.was_interpreted, improvement.reads_what_was_said },
 		},
 	},
 	criterion "C2" {

@@ -11,7 +11,7 @@ return suite "pearson/promote-continuous-improvement" {
 			{ "source: customer   # the form, April", "source: colleague" },
 		},
 		finds  = {
-			"C1 feedback.from_customers", "C1 improvement.rests_on_what_was_said", "C6 improvement.rests_on_what_was_said",
+			"C1 feedback.from_customers", "C1 improvement.reads_what_was_said", "C6 improvement.rests_on_what_was_said",
 			"C9 feedback.from_customers", "C9 improvement.rests_on_what_was_said",
 		},
 	},
@@ -67,7 +67,7 @@ return suite "pearson/promote-continuous-improvement" {
 			{ "I am blind. 'At the station' is not a meeting point. I stood at the taxi entrance for 25 minutes and my train left.", "The coffee is cold and the toilets have been locked since Easter." },
 		},
 		finds  = {
-			"C1 improvement.by_collection", "C1 improvement.rests_on_what_was_said", "C6 improvement.rests_on_what_was_said",
+			"C1 improvement.by_collection", "C1 improvement.reads_what_was_said", "C6 improvement.rests_on_what_was_said",
 			"C9 improvement.rests_on_what_was_said",
 		},
 		asks   = { "C2 improvement.fits_feedback" },
