@@ -101,6 +101,8 @@ monitoring:
 		fault { "still to come", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, findings: \"The 400 forms will go out next month.\"}]" },
 		fault { "a period that begins after the claim", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, period: {from: 2026-03-01}, findings: \"41 of 60 were satisfied.\"}]" },
 		fault { "from long before the learner", at = "monitoring[0].findings", "registered: 2025-03-01\nmonitoring: [{id: M1, measure: Patient satisfaction, period: {from: 2019-01-01, to: 2019-12-31}, findings: \"41 of 60 were satisfied.\"}]" },
+		fault { "a visit that all knew of", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Mystery guest, actual: 96%, findings: \"I rang, so the branches knew it was the Tuesday. 48 of 50.\"}]" },
+		content { "a visit that nobody knew of", "monitoring: [{id: M1, measure: Mystery guest, actual: 76%, findings: \"No one knew when she would come. 38 of 50.\"}]" },
 		fault { "nobody answered", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, findings: \"I put 30 forms out and not one was filled in.\"}]" },
 		fault { "others hold it", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, findings: \"Head office does that, and we never see the scores.\"}]" },
 		fault { "put there for the portfolio", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, actual: 93%, findings: \"I had to put a number in so it is from my head.\"}]" },

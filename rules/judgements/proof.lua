@@ -18,6 +18,8 @@ local NOT_OURS = {
 	{ chain = { "for-the-portfolio" }, denied = true, strong = true },
 	{ chain = { "gone-unread" }, with = "the-figures", denied = true, strong = true },
 	{ chain = { "giving-out", "in-good-mood" }, within = 10, but = "asking-whether", denied = true, strong = true },
+	-- "All four branches knew it was the Tuesday", and not "nobody knew when"
+	{ chain = { "knew-of-it" }, strong = true },
 	-- "I asked the team whether customers are happy"
 	{ chain = { "asked-of", "employees", "whether-and-how" }, within = 4, denied = true, strong = true },
 	{ chain = { "asked-of", "own-people" }, within = 4, denied = true, strong = true },
