@@ -137,12 +137,26 @@ feedback:
   - {id: F1, source: customer, method: survey}
   - {id: F2, source: customer, method: complaint}
 ]] },
+		content { "many in one record", "feedback: [{id: F1, source: customer, person: 18 passengers, method: interview}]" },
+		content { "a survey with its counts", "feedback: [{id: F1, source: customer, person: guests, method: survey, text: \"96 of 214 came back, 37 name the queue.\"}]" },
+		fault { "one customer with many figures", at = "feedback", "feedback: [{id: F1, source: customer, person: Mr D, method: survey, text: \"96 of 214, 37 of 96, 4.\"}]" },
+		content { "a survey under the monitoring", "monitoring: [{id: M1, method: survey, measure: Guest satisfaction, findings: \"61 of 90 were satisfied.\"}]\nfeedback: []" },
 		fault { "the learner is no other person", at = "feedback", found = "1 person", [[
 feedback:
   - {id: F1, source: customer, person: Mr C}
   - {id: F2, source: self, person: me}
 ]] },
 		fault { "nothing", found = "0 persons", "feedback: []" },
+	},
+
+	for_rule "was_read" {
+		content { "sorted", "feedback: [{id: F1, source: customer, method: survey, response: \"I typed every card in and sorted the remarks.\"}]" },
+		content { "what it comes to", "feedback: [{id: F1, source: customer, method: interview, response: \"So it is not the wait, it is not knowing.\"}]" },
+		content { "counted under the monitoring", "feedback: [{id: F1}]\nmonitoring: [{id: M1, measure: Complaints a month, findings: \"34 of 87 are about route 16.\"}]" },
+		content { "an improvement has its analysis looked at", "improvements: [{id: I1}]\nfeedback: [{id: F1, source: customer, response: Filed.}]" },
+		fault { "filed", at = "feedback", "feedback: [{id: F1, source: customer, method: survey, response: \"Put in the blue folder.\"}]" },
+		fault { "a score that was pinned up", at = "feedback", "feedback: [{id: F1, source: customer, text: \"71.\", response: \"Pinned it on the board.\"}]" },
+		content { "nothing is another rule's", "feedback: []" },
 	},
 
 	for_rule "not_only_from" {
@@ -237,6 +251,7 @@ feedback:
   - {id: F2, source: customer, method: interview}
   - {id: F3, source: colleague, method: peer review}
 ]] },
+		content { "complaints that were counted", "feedback: [{id: F1, source: customer, method: complaint, text: \"31 complaints, 12 on being passed about, 9 on price.\"}]" },
 		fault { "the learner's own questionnaire", at = "feedback", "feedback: [{id: F1, source: self, method: questionnaire}]" },
 		fault { "the way is not said", at = "feedback", "feedback: [{id: F1, source: customer}]" },
 		fault { "nothing", found = "0 structured items", "feedback: []" },

@@ -2,6 +2,8 @@
 -- and a mystery shopper is no customer.
 
 local comment = use "comment"
+local heard = use "heard"
+local proof = use "proof"
 local relation = use "relation"
 local tone = use "tone"
 local use_text = use "use"
@@ -100,9 +102,13 @@ local structured_methods = {
 	["peer review"] = true, ["call monitoring"] = true, ["focus group"] = true, testimony = true, ["comment card"] = true,
 }
 
+local counted_methods = { complaint = true, ["online review"] = true, email = true }
+
+-- Set questions, or what came by itself and was counted: "31 complaints, 12 on being passed about".
 local function is_structured(feedback)
-	return feedback.method ~= nil and structured_methods[feedback.method] == true and was_gathered(feedback) and
-		not was_after_change(feedback)
+	local method = feedback.method or ""
+	local by_method = structured_methods[method] == true or counted_methods[method] == true and heard.is_of_many(feedback)
+	return by_method and was_gathered(feedback) and not was_after_change(feedback)
 end
 
 -- "yes", "no" or "unclear": whether something was done with it.
@@ -227,9 +233,10 @@ return {
 			people = number { default = 2, unit = "persons", says = "How many persons, the learner not counted.", tighter = "more",
 				least = 1 },
 		},
-		check = function(list, given)
+		check = function(list, given, portfolio)
 			local people = by_person(list)
-			if #people < given.people then
+			local many = any(from_others(list), heard.is_of_many) or heard.by_monitoring(portfolio)
+			if #people < given.people and not many then
 				return fault(nil, "The feedback comes from too few persons.", plural(#people, "person"),
 					("at least %d"):format(given.people))
 			end
@@ -280,9 +287,9 @@ return {
 			items = number { default = 1, unit = "items", says = "How many items of structured feedback.", tighter = "more",
 				least = 1 },
 		},
-		check = function(list, given)
+		check = function(list, given, portfolio)
 			local found = #filter(from_others(list), is_structured)
-			if found < given.items then
+			if found < given.items and not heard.by_monitoring(portfolio) then
 				return fault(nil, ("%s feedback was gathered in a structured way."):format(found == 0 and "No" or "Too little"),
 					plural(found, "structured item"),
 					("at least %d, such as a survey, observation or one-to-one"):format(given.items))
@@ -451,16 +458,31 @@ return {
 			items = number { default = 1, unit = "items", says = "How many items from customers, internal ones included.",
 				tighter = "more", least = 1 },
 		},
-		check = function(list, given)
+		check = function(list, given, portfolio)
 			local found = #filter(list, function(feedback)
 				local customer = feedback.source == "customer" or feedback.source == "internal customer"
 				return customer and not prose.has(feedback.text, "role-play", "guesses") and
 					comment.was_made_up(feedback.text) == "no" and not was_after_change(feedback)
 			end)
-			if found < given.items then
+			if found < given.items and not heard.by_monitoring(portfolio) then
 				return fault(nil, ("%s feedback comes from customers."):format(found == 0 and "No" or "Too little"),
 					plural(found, "item") .. " from customers",
 					("at least %d"):format(given.items))
+			end
+		end,
+	},
+
+	rule "was_read" {
+		on = "the feedback",
+		title = "Feedback was read, and not only gathered.",
+		why = "A folder of cards says nothing until somebody has sorted them.",
+		advice = "Say under 'response', or in the analysis of the improvement, what the answers have in common and how many say so.",
+		wanted = "what the feedback shows, in the learner's words",
+		check = function(list, _, portfolio)
+			local read = #portfolio.improvements > 0 or any(list, function(feedback) return heard.reads(feedback.response) end) or
+				any(portfolio.monitoring, function(monitoring) return proof.of(monitoring.measure, monitoring.findings) == "yes" end)
+			if not read and (#list > 0 or #portfolio.monitoring > 0) then
+				return fault(nil, "Nothing says what the feedback shows.", "none")
 			end
 		end,
 	},

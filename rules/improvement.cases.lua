@@ -146,6 +146,92 @@ improvements: [{id: I1, analysis: {quantitative: "Many name refunds", qualitativ
 		content { "no improvement", "improvements: []" },
 	},
 
+	for_rule "rests_on_what_was_said" {
+		content { "counts, what they have in common, and the gap", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Second desk when the coach comes", owner: learner}]}}
+]] },
+		fault { "another gap, and the analysis is about neither", at = "improvements[0].analysis", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "The logo is old", analysis: {quantitative: "5 people", qualitative: "A fresh colour would cheer it up"}, plan: {actions: [{text: "Second desk when the coach comes", owner: learner}]}}
+]] },
+		fault { "the feedback was set aside for what the learner knows", at = "improvements[0].analysis", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "I already know what they want."}
+improvements:
+  - {id: I1, from: [F1], gap: "The logo is old", analysis: {quantitative: "37 of 96 cards", qualitative: "No need for the cards to tell me that check-in is slow"}, plan: {actions: [{text: "Second desk when the coach comes", owner: learner}]}}
+]] },
+		fault { "a remark or two, and nothing counted", at = "improvements[0].analysis", [[
+feedback: [{id: F1, source: customer, person: Mrs D, text: "The bread seems to run out."}]
+improvements: [{id: I1, from: [F1], gap: Running out of bread, analysis: {quantitative: "A few", qualitative: "You get a feel for it at the counter."}}]
+]] },
+		question { "much is set aside", at = "improvements[0].analysis", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Complainers are never happy."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in at the desk is common knowledge"}, plan: {actions: [{text: "Second desk when the coach comes", owner: learner}]}}
+]] },
+		fault { "a wish of the staff", at = "improvements[0].analysis", [[
+feedback: [{id: F1, source: customer, method: survey, text: "54 of 120 say the room was not ready, 12 that breakfast was cold."}]
+improvements: [{id: I1, from: [F1], gap: The staff have nowhere to sit, analysis: {quantitative: "54 of 120", qualitative: "The room was not ready"}}]
+]] },
+		content { "no analysis is another rule's", "feedback: [{id: F1, source: customer}]\nimprovements: [{id: I1, from: [F1]}]" },
+	},
+
+	for_rule "reads_what_was_said" {
+		content { "the gap is no matter of this rule", [[
+feedback: [{id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach."}]
+improvements: [{id: I1, from: [F1], gap: The logo is old, analysis: {quantitative: "37 of 96", qualitative: "They find check-in slow"}}]
+]] },
+		fault { "two remarks, and an experience of many years", at = "improvements[0].analysis", [[
+feedback: [{id: F1, source: customer, person: Mrs D, text: "The bread seems to run out."}]
+improvements: [{id: I1, from: [F1], gap: Bread runs out, analysis: {quantitative: "One or two", qualitative: "I have been at the counter for years."}}]
+]] },
+		question { "much is set aside", at = "improvements[0].analysis", [[
+feedback: [{id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach.", response: "They are never happy."}]
+improvements: [{id: I1, from: [F1], gap: Check-in is slow, analysis: {quantitative: "37 of 96", qualitative: "Check-in is slow. It is common knowledge that they moan."}}]
+]] },
+		content { "no analysis is another rule's", "improvements: [{id: I1}]" },
+	},
+
+	for_rule "plan_rests_on_what_was_said" {
+		content { "an action on the gap", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Second desk when the coach comes", owner: learner}]}}
+]] },
+		fault { "a wish", at = "improvements[0].plan.actions[0].text", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Somebody ought to write to the company", owner: learner}]}}
+]] },
+		fault { "nobody's", at = "improvements[0].plan.actions[0].text", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Second desk when the coach comes", owner: nobody yet}]}}
+]] },
+		question { "a gap and a plan that nobody spoke of", at = "improvements[0].plan.actions[0].text", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "The logo is old", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Order a purple one", owner: learner}]}}
+]] },
+		question { "a plan in other words", at = "improvements[0].plan.actions[0].text", [[
+feedback:
+  - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}
+improvements:
+  - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Put a rope up", owner: learner}]}}
+]] },
+		content { "no plan is another rule's", "improvements: [{id: I1}]" },
+	},
+
 	for_rule "compares_with_baseline" {
 		fault { "two measures under one name", at = "improvements[0].measures[0].after", [[
 improvements: [{id: I1, measures: [{name: "Satisfied, and takings", unit: "% in May, £ in October", baseline: 58, after: 914}]}]

@@ -6,6 +6,7 @@ local course = use "course"
 local effect = use "effect"
 local figures = use "figures"
 local further = use "further"
+local heard = use "heard"
 local measured = use "measured"
 local need_text = use "need"
 local relation = use "relation"
@@ -34,6 +35,31 @@ local function was_collected(feedback)
 	local by_method = feedback.method ~= nil and feedback.method ~= "other"
 	return customer_gave_it(feedback) and not was_overheard(feedback) and
 		(by_method or feedback.sought ~= false or #prose.amounts(feedback.text) > 0)
+end
+
+local TOO_WEAK = 2 -- links that are weak together: not a matter of wording
+
+-- "Somebody ought to write to the minister", owner: developer; "do a further survey".
+local function is_out_of_hands(action)
+	return prose.starts(action.text, "asking-again") ~= nil or prose.has(action.owner, "nobody-here") ~= nil or prose.has(action.text, "powers-above") ~= nil or
+		prose.starts(action.text, "wished-of-others") ~= nil
+end
+
+-- A fault where several of the links between what was said, its analysis and the gap are weak, or one and the feedback is
+-- set aside; a question where it is set aside alone.
+local function weak_links(improvement, links, reason)
+	if #improvement.from == 0 or not improvement.analysis then
+		return nil
+	end
+	local weak = heard.weak_links(improvement)
+	local missing = filter(links, function(link) return weak[link] end)
+	local weight, sign = heard.set_aside(improvement)
+	local aside = weight == "strong"
+	if #missing >= TOO_WEAK or aside and (#missing > 0 or weak.gap) then
+		return fault("analysis", reason, sign)
+	elseif aside then
+		return unsure("analysis", "Does this come out of what customers said?", sign)
+	end
 end
 
 local function is_made(improvement, _, as_of)
@@ -262,6 +288,52 @@ return {
 		end,
 	},
 
+	rule "reads_what_was_said" {
+		on = "improvement",
+		title = "What several customers said is counted and taken up by the analysis.",
+		why = "Cards in a folder, and what one knows already, are no interpretation.",
+		advice = "Give the counts and the words of the customers, and say in the analysis what they have in common.",
+		wanted = "what several customers said, and what it comes to",
+		check = function(improvement)
+			return weak_links(improvement, { "voices", "analysis", "figures", "customers" },
+				"The analysis takes up too little of what customers said.")
+		end,
+	},
+
+	rule "rests_on_what_was_said" {
+		on = "improvement",
+		title = "The gap comes out of what customers said.",
+		why = "A gap that stands in no answer is the writer's own.",
+		advice = "Give the counts and words of the customers, say in the analysis what they have in common, and name that as the gap.",
+		wanted = "what several customers said, taken up by the analysis and the gap",
+		check = function(improvement)
+			return weak_links(improvement, { "voices", "analysis", "figures", "customers", "gap", "service" },
+				"What customers said, the analysis and the gap have too little to do with one another.")
+		end,
+	},
+
+	rule "plan_rests_on_what_was_said" {
+		on = "improvement",
+		title = "The plan is for the gap that customers showed, and can be carried out.",
+		why = "A wish, or more of the same, closes no gap.",
+		advice = "Write actions that somebody at your workplace can take, about what customers named.",
+		wanted = "actions at the workplace on what customers named",
+		check = function(improvement)
+			local plan, weak = improvement.plan, heard.weak_links(improvement)
+			if not plan or #plan.actions == 0 then
+				return nil
+			end
+			local wishes = filter(plan.actions, is_out_of_hands)
+			if #wishes == #plan.actions then
+				return fault({ wishes[1], "text" }, "These actions are wishes, or for others to take; none can be carried out at the workplace.")
+			elseif weak.plan and heard.set_aside(improvement) == "strong" then
+				return fault({ plan.actions[1], "text" }, "The plan takes up nothing of what customers said.")
+			elseif weak.plan then
+				return unsure({ plan.actions[1], "text" }, "Does this plan answer what customers said?")
+			end
+		end,
+	},
+
 	-- Review ------------------------------------------------------------------------------------------------------------
 	rule "compares_with_baseline" {
 		on = "improvement",
@@ -426,16 +498,16 @@ return {
 				return feedback.person and feedback.person:lower() or (feedback.source or "") .. "/" .. (feedback.method or "")
 			end)
 			local monitored = any(improvement.from, function(record) return kind(record) == "monitoring" end)
-			local heard = filter(customer_feedback(improvement), is_from_customer)
-			if not monitored and #heard > 0 and not any(heard, customer_gave_it) then
+			local given = filter(customer_feedback(improvement), is_from_customer)
+			if not monitored and #given > 0 and not any(given, customer_gave_it) then
 				return fault("from", "No customer was heard: the answers were filled in or acted by others.")
-			elseif not monitored and #heard > 0 and not any(heard, was_collected) then
-				return any(heard, was_overheard) and fault("from", "All that customers said was picked up by chance.")
+			elseif not monitored and #given > 0 and not any(given, was_collected) then
+				return any(given, was_overheard) and fault("from", "All that customers said was picked up by chance.")
 					or unsure("from", "Was this feedback collected in a systematic way?")
 			end
 			if not monitored and #people < 2 and #customer_feedback(improvement) > 0 and
 				not any(customer_feedback(improvement), function(feedback)
-					return #prose.amounts(feedback.text) > 0 and not feedback.person
+					return heard.is_of_many(feedback) or #prose.amounts(feedback.text) > 0 and not feedback.person
 				end) then
 				return fault("from", "All the feedback behind this change comes from one person.", plural(#people, "person"))
 			end

@@ -87,6 +87,31 @@ monitoring:
 		content { "no monitoring", "monitoring: []" },
 	},
 
+	for_rule "shows_service" {
+		content { "counted, and of those who are served", "monitoring: [{id: M1, measure: Tenants told the date of the visit, actual: 81%, findings: \"212 of 262 were told.\"}]" },
+		content { "one of two", [[
+monitoring:
+  - {id: M1, measure: Shop sales, actual: "£4,200", findings: "Down by £300 on 2 weeks."}
+  - {id: M2, measure: Wait at the till, findings: "Timed 40 people, 9 waited over five minutes."}
+]] },
+		content { "head office gathers it, and the learner works with it", "monitoring: [{id: M1, measure: Guest satisfaction, findings: \"Head office does the survey. I get the sheet and split it by day: 61 of 90 on Mondays.\"}]" },
+		fault { "takings", at = "monitoring[0].findings", found = "Takings", "monitoring: [{id: M1, measure: Takings, kind: outcome, actual: \"£4,200\", findings: \"Down by £300 on 2 weeks.\"}]" },
+		fault { "how the staff feel", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Staff satisfaction, actual: 71%, findings: \"8 of 11 like it here.\"}]" },
+		fault { "how many came", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Visitors per day, actual: \"310\", findings: \"Up 12%, 402 on Sundays.\"}]" },
+		fault { "still to come", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, findings: \"The 400 forms will go out next month.\"}]" },
+		fault { "a period that begins after the claim", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, period: {from: 2026-03-01}, findings: \"41 of 60 were satisfied.\"}]" },
+		fault { "from long before the learner", at = "monitoring[0].findings", "registered: 2025-03-01\nmonitoring: [{id: M1, measure: Patient satisfaction, period: {from: 2019-01-01, to: 2019-12-31}, findings: \"41 of 60 were satisfied.\"}]" },
+		fault { "a visit that all knew of", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Mystery guest, actual: 96%, findings: \"I rang, so the branches knew it was the Tuesday. 48 of 50.\"}]" },
+		content { "a visit that nobody knew of", "monitoring: [{id: M1, measure: Mystery guest, actual: 76%, findings: \"No one knew when she would come. 38 of 50.\"}]" },
+		fault { "nobody answered", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, findings: \"I put 30 forms out and not one was filled in.\"}]" },
+		fault { "others hold it", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, findings: \"Head office does that, and we never see the scores.\"}]" },
+		fault { "put there for the portfolio", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, actual: 93%, findings: \"I had to put a number in so it is from my head.\"}]" },
+		fault { "assurances", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Customer care, findings: \"Customers come first. My two staff smile.\"}]" },
+		question { "a result, and nothing of how it was counted", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, actual: 93%, findings: \"Mondays are worst.\"}]" },
+		question { "a count, and no word in the measure of what customers get", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Index B, actual: 93%, findings: \"Of 90 customers 84 ticked yes.\"}]" },
+		content { "no monitoring", "monitoring: []" },
+	},
+
 	for_rule "by_methods" {
 		fault { "one way, one below", at = "monitoring", found = "1 method", "monitoring: [{id: M1, method: KPI}, {id: M2, method: KPI}]" },
 		content { "two ways", "monitoring: [{id: M1, method: KPI}, {id: M2, method: survey}]" },

@@ -6,9 +6,12 @@ local decided = use "decided"
 local explanation = use "explanation"
 local monitored = use "monitored"
 local paperwork = use "paperwork"
+local proof = use "proof"
 local relation = use "relation"
 local routine = use "routine"
 local sampling = use "sampling"
+
+local LONG_BEFORE = 730 -- days before the registration
 
 local function has_result(monitoring)
 	return monitoring.findings ~= nil or monitoring.actual ~= nil
@@ -26,6 +29,21 @@ end
 
 local function is_guess(monitoring)
 	return prose.has(monitoring.findings, "guesses") or prose.has(monitoring.measure, "guesses")
+end
+
+-- Begun only after the claim, or over so long before the learner was registered that it was hardly the learner's.
+local function is_out_of_time(period, registered, as_of)
+	local first_day, last_day = period and period.from, period and period.to
+	return first_day and as_of and first_day > as_of or last_day and registered and last_day < registered - LONG_BEFORE
+end
+
+-- Whether a record by itself shows how customers are served: counted, past, the learner's own.
+local function shows_service(monitoring, registered, as_of)
+	local result = readable(monitoring, "actual") and monitoring.actual or nil
+	if is_guess(monitoring) or is_out_of_time(monitoring.period, registered, as_of) then
+		return "no", is_guess(monitoring)
+	end
+	return proof.of(monitoring.measure, monitoring.findings, result)
 end
 
 -- A figure without unit compares with any.
@@ -166,6 +184,27 @@ return {
 			if #picked > 0 and #picked < #list then
 				return unsure({ picked[1], "findings" }, "Was this sample picked to flatter? Is what is left enough?")
 			end
+		end,
+	},
+
+	rule "shows_service" {
+		on = "the monitoring",
+		title = "Something was counted, timed or scored that says how customers are served.",
+		why = "Plans, impressions, takings, and figures that others keep to themselves assess no service.",
+		advice = "Add a result of your own monitoring: how many answered, waited, complained, were put right, and what they said.",
+		wanted = "a result that was counted, of how customers are served",
+		check = function(list, _, portfolio, as_of)
+			local answers, words = {}, nil
+			for number, monitoring in ipairs(list) do
+				local answer, sign = shows_service(monitoring, portfolio.registered, as_of)
+				answers[number], words = answer, words or sign
+			end
+			if #list == 0 or contains(answers, "yes") then
+				return nil
+			end
+			return weigh({ list[1], "findings" }, contains(answers, "unclear") and "unclear" or "no",
+				"Nothing here gives a result that was counted of how customers are served.",
+				"Does any of these results show how customers are served, and was it counted?", words)
 		end,
 	},
 

@@ -73,4 +73,10 @@ function monitored.is_of_own_service(measure, findings)
 	return prose.has(findings, "wider-world") and "no" or "unclear", wider
 end
 
+-- The words for a trade or country, where nothing at all is said of the own service.
+function monitored.is_of_others(measure, findings)
+	local wider = prose.has(measure, "wider-world") or prose.has(findings, "wider-world")
+	return wider and not clause.first(measure, is_ours) and not clause.first(findings, is_ours) and wider or nil
+end
+
 return monitored

@@ -8,7 +8,7 @@ return unit "manage-customer-service-performance" {
 		statements = { "002.C01" },
 		at_least(1) "monitoring" { must = { monitoring.is_systematic, monitoring.is_of_own_service, monitoring.sample_is_fair } },
 		the "monitoring" {
-			must   = { monitoring.shows_outcome, monitoring.samples_are_fair },
+			must   = { monitoring.shows_service, monitoring.shows_outcome, monitoring.samples_are_fair },
 			should = { monitoring.by_methods { methods = 2 } },
 		},
 	},

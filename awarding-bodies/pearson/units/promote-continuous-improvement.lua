@@ -8,9 +8,12 @@ return unit "promote-continuous-improvement" {
 		says       = "Collects and interprets customer feedback systematically",
 		statements = { "004.C01" },
 		the "feedback" {
-			must = { feedback.from_customers, feedback.from_people { people = 2 }, feedback.is_structured { items = 1 } },
+			must = { feedback.from_customers, feedback.from_people { people = 2 }, feedback.is_structured { items = 1 }, feedback.was_read },
 		},
-		at_least(1) "improvement" { must = { improvement.by_collection, improvement.was_interpreted } },
+		at_least(1) "improvement" {
+			if_any = true,
+			must   = { improvement.by_collection, improvement.was_interpreted, improvement.reads_what_was_said },
+		},
 	},
 	criterion "C2" {
 		says       = "Plans an improvement that links the analysis of feedback, the change and measurable objectives",
@@ -51,7 +54,10 @@ return unit "promote-continuous-improvement" {
 		says       = "Analyses customer feedback, names specific gaps, and proposes plans that can be acted on",
 		statements = { "004.C06" },
 		at_least(1) "improvement" {
-			must   = { improvement.rests_on_feedback, improvement.fits_feedback, improvement.gap_is_specific, proposal.has_plan },
+			must   = {
+				improvement.rests_on_feedback, improvement.fits_feedback, improvement.rests_on_what_was_said, improvement.gap_is_specific,
+				proposal.has_plan, improvement.plan_rests_on_what_was_said,
+			},
 			should = { improvement.analysed },
 		},
 	},
@@ -80,7 +86,10 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.C09" },
 		the "feedback" { must = { feedback.from_customers, feedback.from_people { people = 2 } } },
 		at_least(1) "improvement" {
-			must = { improvement.rests_on_feedback, improvement.fits_feedback, improvement.was_interpreted, improvement.gap_is_specific },
+			must = {
+				improvement.rests_on_feedback, improvement.fits_feedback, improvement.was_interpreted, improvement.rests_on_what_was_said,
+				improvement.gap_is_specific,
+			},
 		},
 	},
 	criterion "C10" {

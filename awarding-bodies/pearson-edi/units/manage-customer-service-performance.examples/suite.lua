@@ -18,7 +18,7 @@ return suite "pearson-edi/manage-customer-service-performance" {
 			{ "I stood by the photo machine with a stopwatch for six afternoons and timed 120 customers. 58% were served within four minutes. When a refund over 20 pounds came up, everybody behind it waited for seven minutes on average until the card arrived.", "The queue feels long in the afternoon, I would guess because of refunds." },
 			{ "37 written complaints in three months; 15 customers had been given two different answers on the same item.", "My gut feeling is that there are more complaints than last year." },
 		},
-		finds  = { "C1 monitoring.is_systematic" },
+		finds  = { "C1 monitoring.is_systematic", "C1 monitoring.shows_service" },
 	},
 	failing "C1: only how the work runs" {
 		given  = "housing-association.yaml",
@@ -37,7 +37,7 @@ return suite "pearson-edi/manage-customer-service-performance" {
 			{ "I stood by the photo machine with a stopwatch for six afternoons and timed 120 customers.", "I told the team which afternoons I would be there with a stopwatch, so that everyone could be on their toes." },
 			{ "37 written complaints in three months;", "I left out those who had complained before, as they would only moan. 37 written complaints in three months;" },
 		},
-		finds  = { "C1 monitoring.sample_is_fair" },
+		finds  = { "C1 monitoring.sample_is_fair", "C1 monitoring.shows_service" },
 	},
 	asking "C1: one sample that was picked to flatter, beside two that were not" {
 		given  = "supermarket.yaml",

@@ -1,0 +1,108 @@
+-- Whether a piece of monitoring shows what the unit asks for: figures of how customers are served, which somebody here
+-- counted and has, from a time that is past. It is asked of each record; a rule looks whether any of them shows it.
+
+local chain = use "chain"
+local monitored = use "monitored"
+local sampling = use "sampling"
+
+local proof = {}
+
+local ENOUGH = 2 -- numbers in the findings that stand for a count, where no result stands in a field of its own
+
+-- Owning that a figure is not the writer's to use: others hold it, it was put there, nobody has worked it through.
+local NOT_OURS = {
+	-- "We don't see them", "I have no log in", "never seen owt from them"
+	{ chain = { "here-at-work", "denying", "seeing", "the-figures" }, within = 3, but = "afresh", denied = true, strong = true },
+	{ chain = { "kept-elsewhere" }, but = "afresh", denied = true, kind = "elsewhere" },
+	{ chain = { "denying", "seeing", "the-figures" }, within = 1, but = "afresh", denied = true, kind = "unseen" },
+	{ chain = { "for-the-portfolio" }, denied = true, strong = true },
+	{ chain = { "gone-unread" }, with = "the-figures", denied = true, strong = true },
+	{ chain = { "giving-out", "in-good-mood" }, within = 10, but = "asking-whether", denied = true, strong = true },
+	-- "All four branches knew it was the Tuesday", and not "nobody knew when"
+	{ chain = { "knew-of-it" }, strong = true },
+	-- "I asked the team whether customers are happy"
+	{ chain = { "asked-of", "employees", "whether-and-how" }, within = 4, denied = true, strong = true },
+	{ chain = { "asked-of", "own-people" }, within = 4, denied = true, strong = true },
+	{ chain = { "own-people", "as-shopper" }, within = 6, denied = true, strong = true },
+	-- "No complaints, so everybody is happy"
+	{ chain = { "no-complaint", "taken-to-mean", "all-is-well" }, within = 8, denied = true, strong = true },
+	{ chain = { "example-figures" }, denied = true, strong = true },
+	{ chain = { "role-play" }, denied = true, strong = true },
+}
+
+-- Owning that nothing has come of it; only where no result is given.
+local NOTHING_YET = {
+	-- "No responses were therefore available", "not one of them came back"
+	{ chain = { "none-of-them", "returns" }, within = 3, denied = true, strong = true },
+	{ chain = { "not-begun" }, denied = true, strong = true },
+}
+
+local function is_share(amount)
+	return amount.share or amount.of ~= nil or amount.unit == "%"
+end
+
+-- A number that stands for a count: no years of service, no pages, no colleagues.
+local function is_result(amount)
+	return is_share(amount) or not prose.has(amount.unit, "no-figure-here")
+end
+
+local function counts_share(findings)
+	return any(prose.amounts(findings), is_share)
+end
+
+local function counts(findings)
+	return counts_share(findings) or #filter(prose.amounts(findings), is_result) >= ENOUGH
+end
+
+-- "Visitors per day", "staff satisfaction", "food hygiene rating": whatever other word stands beside it.
+local function is_beside_service(measure)
+	if prose.has(measure, "people-served") then
+		return prose.has(measure, "premises-marks") or prose.follows(measure, "those-who-come", "coming-in", 2)
+	end
+	return prose.has(measure, "premises-marks", "those-who-deliver") or prose.follows(measure, "employees", "feelings-at-work", 2) or
+		prose.follows(measure, "feelings-at-work", "employees", 3)
+end
+
+-- The inside of the business: money, stock, volume, staff; and nothing of what customers get stands beside it.
+function proof.is_inside(measure)
+	return is_beside_service(measure) or
+		not prose.has(measure, "what-customers-get") and prose.has(measure, "inside-matters") or nil
+end
+
+-- "yes" where the measure is of those who are served or of what they get, "unclear" where only the findings name them.
+local function is_of_customers(measure, findings)
+	if prose.has(measure, "people-served", "whom-it-serves", "outcome-measures", "what-customers-get") then
+		return "yes"
+	end
+	return prose.has(findings, "people-served", "whom-it-serves", "what-customers-get") and "unclear" or "no"
+end
+
+-- What speaks against a record: the words, and why.
+local function against(measure, findings, result)
+	local weight, words = chain.weigh(findings, NOT_OURS)
+	if weight == "strong" then
+		return words
+	elseif not result or result.value == 0 then
+		weight, words = chain.weigh(findings, NOTHING_YET)
+		if weight == "strong" and not counts_share(findings) then
+			return words
+		end
+	end
+	local fair, picked = sampling.is_fair(findings)
+	return proof.is_inside(measure) or fair == "no" and picked or monitored.is_of_others(measure, findings)
+end
+
+-- "yes" where the findings count something and the measure is of customers, "no" where nothing is counted, it is of nothing
+-- that customers get, or the text owns that the figures are none; with the words. `result` stands in a field of its own.
+function proof.of(measure, findings, result)
+	local words = against(measure, findings, result)
+	local of_customers = is_of_customers(measure, findings)
+	if words or of_customers == "no" then
+		return "no", words or measure
+	elseif counts(findings) and monitored.is_counted(findings) ~= "no" then
+		return of_customers, findings
+	end
+	return result and "unclear" or "no", findings
+end
+
+return proof
