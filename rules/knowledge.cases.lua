@@ -166,6 +166,34 @@ knowledge:
 knowledge:
   - {id: K1, text: "When I do well by our Customer Promise I get my bonus. I ring back on the day, so our customers are satisfied and stay with us, and we lose fewer contracts."}
 ]] },
+		fault { "the words of the criterion, and nothing that was done", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "My work has an effect on everything. If I do my job well then customers are satisfied and the company makes a profit, and if I do it badly nobody is happy and we lose money. It is therefore essential that I perform well at all times and follow the standards."}
+]] },
+		fault { "what others do to customers", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "If the lorry is late customers get cross and buy elsewhere, and the new prices have cost us trade. Head office should hire more drivers. The tills break down a lot, queues get long, and on Saturdays people walk out without buying."}
+]] },
+		fault { "sales and costs, and nobody who is served", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "In October I sold £4,200 of phones against a target of £4,000, and my margin was 31%. When I sell the cover as well the branch makes £18 more. I cost £11 an hour, so I pay for myself by ten in the morning. In November I will sell even more."}
+]] },
+		fault { "a course, and what one thought of it", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "I really enjoyed the sales course in Hull. The trainer was great and the lunch was good as well. I gave it five stars on the form, and next year I would like to do the second part, which takes two days and costs £300 a head."}
+]] },
+		fault { "how the learner feels at work", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "When the heating fails I get cold and make mistakes. If the rota is not done in time I am stressed, and when the system is slow I cannot work well. How I perform depends on my sleep, on the noise in the office and on my manager's temper."}
+]] },
+		content { "one case of the own work, told through", [[
+knowledge:
+  - {id: K1, text: "Our charter asks us to explain each bill. I didn't do that for Mr O, he felt tricked, and he stopped his direct debit. He now pays late and the credit team has to chase him every month. Where I go through the bill line by line people pay on the day and go away content."}
+]] },
+		content { "an assessor's notes, in which the learner is she", [[
+knowledge:
+  - {id: K1, topic: Professional discussion, text: "T. said that the helpline promises an answer in 90 seconds. When she overran, callers hung up and wrote to the MP, and each letter takes the policy team half a day. She now sums up each call, callers don't ring again, and the queue is shorter for all."}
+]] },
 		fault { "nothing at all", found = "none", "knowledge: []" },
 		fault { "what evidence says is not the learner's explanation", found = "none", [[
 evidence:
@@ -176,6 +204,19 @@ evidence:
 	for_rule "refers_to_standard" {
 		content { "the service standard", "knowledge: [{id: K1, text: \"Our service standard says that we answer a letter within five days.\"}]" },
 		content { "in an account", "reflections: [{id: L1, text: \"I missed our target of 20 seconds twice that day.\"}]" },
+		content { "a paper and what it asks", "knowledge: [{id: K1, text: \"The house book says two minutes at the gate, and I took five.\"}]" },
+		content { "the id of a standard", [[
+standards: [{id: S2, text: "A call back on the day"}]
+knowledge: [{id: K1, text: "I rang back late eleven times in May (S2) and people went elsewhere."}]
+]] },
+		content { "the figure that a standard asks for", [[
+standards: [{id: A, text: "Calls are answered in 20 seconds"}]
+knowledge: [{id: K1, text: "I pick up the phone within 20 seconds."}]
+]] },
+		content { "the paper that a standard stands in", [[
+standards: [{id: A, text: "A call back on the day", source: "Staff handbook"}]
+knowledge: [{id: K1, text: "I ring back the same day, as in the handbook."}]
+]] },
 		fault { "none", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"I greet everybody with a smile.\"}]" },
 		question { "a figure, but is it a standard", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"I pick up the phone within 20 seconds.\"}]" },
 		fault { "nothing at all", "knowledge: []" },

@@ -1,5 +1,6 @@
 -- What a text written under "knowledge" does: whether it explains and applies something, and what it names.
 
+local chain = use "chain"
 local clause = use "clause"
 local particulars = use "particulars"
 
@@ -123,14 +124,44 @@ function explanation.names_law(text)
 	return basis and "unclear" or "no", basis
 end
 
+-- "The Counter Code says 30 seconds", "rule 2 is one working day": a paper or a promise, and what it asks.
+local STANDARD_QUOTED = {
+	{ chain = { "standard-papers", "asking-verbs" }, within = 6, strong = true },
+	{ chain = { "standard-papers", "measures-of-level" }, within = 4, strong = true },
+	{ chain = { "measures-of-level", "standard-papers" }, within = 5, strong = true },
+}
+
+-- A level of service, and no price and no score: a time, a share, "9 in 10".
+local function is_level(amount)
+	return amount.unit ~= nil and amount.unit ~= "£" and amount.text:byte() ~= 0xC2 or amount.share
+end
+
 function explanation.names_standard(text)
 	local basis = prose.has(text, "standards-named")
 	if basis then
 		return "yes", basis
 	end
-	local level = prose.amounts(text)[1]
-	basis = prose.has(text, "standards-hinted") or (level and level.text)
+	local strength, words = chain.weigh(text, STANDARD_QUOTED)
+	if strength then
+		return "yes", words
+	end
+	local level = first(prose.amounts(text), is_level)
+	basis = prose.has(text, "standards-hinted", "standard-papers") or (level and level.text)
 	return basis and "unclear" or "no", basis
+end
+
+-- Whether both name the same sort of paper: "the handbook" and "Staff handbook, page 6".
+function explanation.same_paper(text, source)
+	return any(prose.all(text, "standard-papers"), function(paper) return contains(prose.all(source, "standard-papers"), paper) end)
+end
+
+-- Whether a figure of the one is a figure of the other: "four minutes", "4 minutes".
+function explanation.same_level(text, asked)
+	return any(prose.amounts(text), function(one)
+		return is_level(one) and any(prose.amounts(asked), function(other)
+			return other.value == one.value and other.unit == one.unit and other.of == one.of
+		end)
+	end)
 end
 
 -- The law, kept to ---------------------------------------------------------------------------------------------------
@@ -220,40 +251,6 @@ function explanation.tells_steps(text)
 		return "yes"
 	end
 	return most > 0 and "unclear" or "no"
-end
-
--- Effects -----------------------------------------------------------------------------------------------------------
-
--- Speaks of how satisfied those who are served are.
-function explanation.satisfaction(text)
-	local basis = prose.has(text, "satisfaction-plain")
-	if basis then
-		return "yes", basis
-	end
-	basis = prose.together(text, "satisfaction-words", "whom-it-serves")
-		or prose.together(text, "satisfaction-words", "weak-people")
-	if basis then
-		return "yes", basis
-	end
-	basis = prose.has(text, "satisfaction-words")
-	return basis and "unclear" or "no", basis
-end
-
-local function sum_of_money(text)
-	local sum = first(prose.amounts(text), function(amount)
-		return amount.unit == "£" or amount.text:byte() == 0xC2 or prose.has(amount.text, "money-words") ~= nil
-	end)
-	return sum and sum.text
-end
-
--- Speaks of what it does to the business: custom, sales, costs, reputation, contracts.
-function explanation.business(text)
-	local basis = prose.has(text, "business-outcomes") or sum_of_money(text)
-	if basis then
-		return "yes", basis
-	end
-	basis = prose.has(text, "business-hints")
-	return basis and "unclear" or "no", basis
 end
 
 return explanation
