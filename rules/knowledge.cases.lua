@@ -89,6 +89,45 @@ knowledge:
 knowledge:
   - {id: K1, text: "There are the Data Protection Act and the Equality Act. If a question came I would leave it to Legal, it is not something that the shop needs to know."}
 ]] },
+		fault { "where the policies are, and who signed them", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "The data protection policy is in a lever arch file behind our reception, in alphabetical order, and the equality policy with it. They were last reviewed in 2021 and signed by the director. New staff are shown where the file is and initial a sheet."}
+]] },
+		fault { "backups taken for data protection", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "For data protection I back up my work every evening and keep the virus scanner on. We once lost three weeks of bookings when the server died. Diversity means that we sell more than 400 products."}
+]] },
+		fault { "an adjustment that was asked for and refused", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "Equality Act: a deaf member asked to book by text, and I told her that it is by phone, because we all have one way of booking here."}
+]] },
+		fault { "others look after it", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "Data protection is dealt with by our IT people, they look after all that. It isn't part of what a team leader does, so I have never had to think about it. If I needed something I'd ring the helpdesk."}
+]] },
+		content { "who could not use it, and in the next sentence what was done", [[
+knowledge:
+  - {id: K1, text: "The self-service screens are at one height, so I tried them with a customer who uses a wheelchair. He couldn't reach the card slot. We had two of them lowered, because the Equality Act expects us to think of that beforehand."}
+]] },
+		content { "data taken away again, in other words", [[
+knowledge:
+  - {id: K1, text: "Under the confidentiality policy the complaint letters may not leave our office, so I counted them there and put them back in the cupboard with the key. In my report a complainant is a letter of the alphabet, because the team has no need of the names."}
+]] },
+		content { "names of laws, and what was done told with the monitoring and the action", [[
+monitoring: [{id: M1, measure: Survey, findings: "210 replies, collected without names as our privacy notice promises, and shredded after counting."}]
+management_actions: [{id: MA1, text: "New booking form, also in large print for those who can't use the app, as the equality policy asks"}]
+knowledge:
+  - {id: K1, text: "The laws that matter are the Data Protection Act 2018 and the Equality Act 2010."}
+]] },
+		question { "names of laws, and what was done told without them", at = "knowledge[0].text", [[
+management_actions: [{id: MA1, text: "New booking form, also in large print for those who can't use the app"}]
+knowledge:
+  - {id: K1, text: "The laws that matter are the Data Protection Act 2018 and the Equality Act 2010."}
+]] },
+		fault { "by name in front of all, whatever somebody had said", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "For data protection all our sheets go in the WhatsApp with the name and the address, one lady had said about her operation and it made the lads think. I keep them in my car."}
+]] },
 		fault { "names of laws", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"Data Protection Act, Equality Act.\"}]" },
 		fault { "names of laws, and that they are kept to", at = "knowledge[0].text", [[
 knowledge:

@@ -6,9 +6,11 @@ local effect = use "effect"
 local explanation = use "explanation"
 local misreading = use "misreading"
 local relation = use "relation"
+local safeguard = use "safeguard"
 
 local LAW_QUESTION = "Is the law understood rightly here?"
 local MANY_DUTIES = 3 -- told as kept: whoever tells so many has hardly misunderstood the law
+local SEVERAL = 2 -- things done because of the law: whoever tells so many has applied it, in whatever words
 local FEW_SHARED = 4 -- words that a text must share with a change to be about it
 
 -- Everything that a learner may explain something in: explanations, reflections, and what items of evidence say.
@@ -129,7 +131,7 @@ local function law_misread(records)
 		LAW_QUESTION)
 	local kept = 0
 	for _, record in ipairs(records) do
-		kept = kept + explanation.duties(record.text)
+		kept = kept + safeguard.count(record.text)
 	end
 	if found and found.kind == "fault" and kept >= MANY_DUTIES then
 		return unsure(found.where, LAW_QUESTION, found.found)
@@ -168,7 +170,8 @@ end
 
 local function law_is_applied(record)
 	local explained = both(explanation.applies(record.text), explanation.explains(record.text))
-	return both((explanation.applies_law(record.text)), explained)
+	local told = safeguard.told(record.text)
+	return told == "yes" and safeguard.count(record.text) >= SEVERAL and "yes" or both(told, explained)
 end
 
 -- What an item of evidence says beside the learner's own explanations counts only where it explains by itself.
@@ -190,6 +193,23 @@ local function standard_in(record, standards)
 	local answer, basis = explanation.names_standard(record.text)
 	local meant = answer ~= "yes" and first(standards, function(standard) return means_standard(record.text, standard) end)
 	return meant and "yes" or answer, meant and meant.text or basis
+end
+
+-- What was done because of the law, told where it was done: "asked without names", "also in large print". "yes" where law or
+-- policy is named beside it, "unclear" where not.
+local function kept_elsewhere(portfolio, records)
+	local texts = collect(filter(records, function(record) return not names_law(record) end), function(record) return record.text end)
+	for _, monitoring in ipairs(portfolio.monitoring) do
+		texts[#texts + 1] = (monitoring.measure or "") .. ". " .. (monitoring.findings or "")
+	end
+	for _, action in ipairs(portfolio.management_actions) do
+		texts[#texts + 1] = action.text
+	end
+	local kept = filter(texts, function(text) return safeguard.told(text) == "yes" end)
+	if any(kept, function(text) return explanation.names_law(text) == "yes" end) then
+		return "yes"
+	end
+	return #kept > 0 and "unclear" or "no"
 end
 
 local function is_private(records)
@@ -235,8 +255,12 @@ return {
 				return fault(place_of(records), "Nothing is said of data protection or equality.")
 			end
 			local of_own_work = any(named, function(record) return explanation.own_work(record.text) ~= nil end)
+			local answer = of_own_work and best(named, law_is_applied) or "no"
+			if answer == "no" then
+				answer = kept_elsewhere(portfolio, own(records))
+			end
 			return graver(law_misread(own(named)),
-				weigh({ named[1], "text" }, of_own_work and best(named, law_is_applied) or "no",
+				weigh({ named[1], "text" }, answer,
 					"Laws are named, but nothing says what they meant for the data that the learner used, or for changes.",
 					"Does this show that the law and policies are understood, and kept to?"))
 		end,

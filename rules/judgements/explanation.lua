@@ -126,7 +126,7 @@ end
 
 -- "The Counter Code says 30 seconds", "rule 2 is one working day": a paper or a promise, and what it asks.
 local STANDARD_QUOTED = {
-	{ chain = { "standard-papers", "asking-verbs" }, within = 6, strong = true },
+	{ chain = { "standard-papers", "standard-asks" }, within = 6, strong = true },
 	{ chain = { "standard-papers", "measures-of-level" }, within = 4, strong = true },
 	{ chain = { "measures-of-level", "standard-papers" }, within = 5, strong = true },
 }
@@ -162,66 +162,6 @@ function explanation.same_level(text, asked)
 			return other.value == one.value and other.unit == one.unit and other.of == one.of
 		end)
 	end)
-end
-
--- The law, kept to ---------------------------------------------------------------------------------------------------
-
--- "I shred them …": the thing stands in the sentence before.
-local function done_with_the_same(text)
-	local before = ""
-	return clause.first(text, function(sentence)
-		local basis = prose.has(before, "data-on-service") and prose.has(sentence, "it-and-them") and
-			prose.has(sentence, "law-applied")
-		before = sentence
-		return basis and sentence
-	end)
-end
-
--- In one sentence: what was done with data, or for whom a change could shut out.
-local function tells_duty(sentence)
-	return prose.has(sentence, "data-on-service") and prose.has(sentence, "law-applied") or
-		prose.has(sentence, "shut-out-by-change") and prose.has(sentence, "adjusted")
-end
-
--- How many sentences tell of a duty that was kept.
-function explanation.duties(text)
-	return #filter(prose.sentences(text), tells_duty)
-end
-
--- Something is done with what was collected, or for whom a change could shut out.
-local function duty_done(text)
-	return prose.together(text, "data-on-service", "law-applied") or done_with_the_same(text) or
-		prose.has(text, "shut-out-by-change") and prose.has(text, "adjusted")
-end
-
--- "I could give him the direct line": the writer and enough in particular.
-local function tells_of_writer(sentence)
-	return clause.writer_did(sentence, "mind-verbs") or
-		#particulars.content(sentence) >= MANY_THINGS and prose.has(sentence, "first-person-alone")
-end
-
--- A word of what is done with data or for somebody. Where the law itself is named, such words may be its principles.
-local function speaks_of_duty(sentence)
-	return explanation.names_law(sentence) ~= "yes" and
-		(prose.has(sentence, "law-applied", "shut-out-by-change", "adjusted") or
-		prose.has(sentence, "data-on-service") and done_at_work(sentence))
-end
-
--- Something of it, or of the writer's, in a sentence that does more than praise the law.
-local function hint_of_duty(text)
-	return clause.first(text, function(sentence)
-		return not prose.has(sentence, "lip-service", "supposing") and (speaks_of_duty(sentence) or tells_of_writer(sentence))
-	end)
-end
-
--- Says what the law meant for data on service, or for a change: no list of laws, and not only that they are kept to.
-function explanation.applies_law(text)
-	local basis = duty_done(text)
-	if basis then
-		return "yes", basis
-	end
-	basis = hint_of_duty(text)
-	return basis and "unclear" or "no", basis
 end
 
 -- Models told by their steps, and how many of them make it plain that they are told.
