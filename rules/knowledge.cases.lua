@@ -89,6 +89,45 @@ knowledge:
 knowledge:
   - {id: K1, text: "There are the Data Protection Act and the Equality Act. If a question came I would leave it to Legal, it is not something that the shop needs to know."}
 ]] },
+		fault { "where the policies are, and who signed them", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "The data protection policy is in a lever arch file behind our reception, in alphabetical order, and the equality policy with it. They were last reviewed in 2021 and signed by the director. New staff are shown where the file is and initial a sheet."}
+]] },
+		fault { "backups taken for data protection", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "For data protection I back up my work every evening and keep the virus scanner on. We once lost three weeks of bookings when the server died. Diversity means that we sell more than 400 products."}
+]] },
+		fault { "an adjustment that was asked for and refused", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "Equality Act: a deaf member asked to book by text, and I told her that it is by phone, because we all have one way of booking here."}
+]] },
+		fault { "others look after it", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "Data protection is dealt with by our IT people, they look after all that. It isn't part of what a team leader does, so I have never had to think about it. If I needed something I'd ring the helpdesk."}
+]] },
+		content { "who could not use it, and in the next sentence what was done", [[
+knowledge:
+  - {id: K1, text: "The self-service screens are at one height, so I tried them with a customer who uses a wheelchair. He couldn't reach the card slot. We had two of them lowered, because the Equality Act expects us to think of that beforehand."}
+]] },
+		content { "data taken away again, in other words", [[
+knowledge:
+  - {id: K1, text: "Under the confidentiality policy the complaint letters may not leave our office, so I counted them there and put them back in the cupboard with the key. In my report a complainant is a letter of the alphabet, because the team has no need of the names."}
+]] },
+		content { "names of laws, and what was done told with the monitoring and the action", [[
+monitoring: [{id: M1, measure: Survey, findings: "210 replies, collected without names as our privacy notice promises, and shredded after counting."}]
+management_actions: [{id: MA1, text: "New booking form, also in large print for those who can't use the app, as the equality policy asks"}]
+knowledge:
+  - {id: K1, text: "The laws that matter are the Data Protection Act 2018 and the Equality Act 2010."}
+]] },
+		question { "names of laws, and what was done told without them", at = "knowledge[0].text", [[
+management_actions: [{id: MA1, text: "New booking form, also in large print for those who can't use the app"}]
+knowledge:
+  - {id: K1, text: "The laws that matter are the Data Protection Act 2018 and the Equality Act 2010."}
+]] },
+		fault { "by name in front of all, whatever somebody had said", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "For data protection all our sheets go in the WhatsApp with the name and the address, one lady had said about her operation and it made the lads think. I keep them in my car."}
+]] },
 		fault { "names of laws", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"Data Protection Act, Equality Act.\"}]" },
 		fault { "names of laws, and that they are kept to", at = "knowledge[0].text", [[
 knowledge:
@@ -166,6 +205,34 @@ knowledge:
 knowledge:
   - {id: K1, text: "When I do well by our Customer Promise I get my bonus. I ring back on the day, so our customers are satisfied and stay with us, and we lose fewer contracts."}
 ]] },
+		fault { "the words of the criterion, and nothing that was done", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "My work has an effect on everything. If I do my job well then customers are satisfied and the company makes a profit, and if I do it badly nobody is happy and we lose money. It is therefore essential that I perform well at all times and follow the standards."}
+]] },
+		fault { "what others do to customers", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "If the lorry is late customers get cross and buy elsewhere, and the new prices have cost us trade. Head office should hire more drivers. The tills break down a lot, queues get long, and on Saturdays people walk out without buying."}
+]] },
+		fault { "sales and costs, and nobody who is served", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "In October I sold £4,200 of phones against a target of £4,000, and my margin was 31%. When I sell the cover as well the branch makes £18 more. I cost £11 an hour, so I pay for myself by ten in the morning. In November I will sell even more."}
+]] },
+		fault { "a course, and what one thought of it", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "I really enjoyed the sales course in Hull. The trainer was great and the lunch was good as well. I gave it five stars on the form, and next year I would like to do the second part, which takes two days and costs £300 a head."}
+]] },
+		fault { "how the learner feels at work", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "When the heating fails I get cold and make mistakes. If the rota is not done in time I am stressed, and when the system is slow I cannot work well. How I perform depends on my sleep, on the noise in the office and on my manager's temper."}
+]] },
+		content { "one case of the own work, told through", [[
+knowledge:
+  - {id: K1, text: "Our charter asks us to explain each bill. I didn't do that for Mr O, he felt tricked, and he stopped his direct debit. He now pays late and the credit team has to chase him every month. Where I go through the bill line by line people pay on the day and go away content."}
+]] },
+		content { "an assessor's notes, in which the learner is she", [[
+knowledge:
+  - {id: K1, topic: Professional discussion, text: "T. said that the helpline promises an answer in 90 seconds. When she overran, callers hung up and wrote to the MP, and each letter takes the policy team half a day. She now sums up each call, callers don't ring again, and the queue is shorter for all."}
+]] },
 		fault { "nothing at all", found = "none", "knowledge: []" },
 		fault { "what evidence says is not the learner's explanation", found = "none", [[
 evidence:
@@ -176,6 +243,19 @@ evidence:
 	for_rule "refers_to_standard" {
 		content { "the service standard", "knowledge: [{id: K1, text: \"Our service standard says that we answer a letter within five days.\"}]" },
 		content { "in an account", "reflections: [{id: L1, text: \"I missed our target of 20 seconds twice that day.\"}]" },
+		content { "a paper and what it asks", "knowledge: [{id: K1, text: \"The house book says two minutes at the gate, and I took five.\"}]" },
+		content { "the id of a standard", [[
+standards: [{id: S2, text: "A call back on the day"}]
+knowledge: [{id: K1, text: "I rang back late eleven times in May (S2) and people went elsewhere."}]
+]] },
+		content { "the figure that a standard asks for", [[
+standards: [{id: A, text: "Calls are answered in 20 seconds"}]
+knowledge: [{id: K1, text: "I pick up the phone within 20 seconds."}]
+]] },
+		content { "the paper that a standard stands in", [[
+standards: [{id: A, text: "A call back on the day", source: "Staff handbook"}]
+knowledge: [{id: K1, text: "I ring back the same day, as in the handbook."}]
+]] },
 		fault { "none", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"I greet everybody with a smile.\"}]" },
 		question { "a figure, but is it a standard", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"I pick up the phone within 20 seconds.\"}]" },
 		fault { "nothing at all", "knowledge: []" },

@@ -1,13 +1,16 @@
 -- Explanations: what the learner understands, in own words and applied to their own work.
 
+local bearing = use "bearing"
 local course = use "course"
 local effect = use "effect"
 local explanation = use "explanation"
 local misreading = use "misreading"
 local relation = use "relation"
+local safeguard = use "safeguard"
 
 local LAW_QUESTION = "Is the law understood rightly here?"
 local MANY_DUTIES = 3 -- told as kept: whoever tells so many has hardly misunderstood the law
+local SEVERAL = 2 -- things done because of the law: whoever tells so many has applied it, in whatever words
 local FEW_SHARED = 4 -- words that a text must share with a change to be about it
 
 -- Everything that a learner may explain something in: explanations, reflections, and what items of evidence say.
@@ -54,28 +57,52 @@ local function both(a, b)
 	return "unclear"
 end
 
--- Of several things that an explanation should do: "yes" where it does all, "no" where it plainly lacks more than one.
-local function together(answers)
-	local without = #filter(answers, function(answer) return answer == "no" end)
-	if without > 1 then
-		return "no"
-	end
-	return #filter(answers, function(answer) return answer == "yes" end) == #answers and "yes" or "unclear"
-end
-
 -- The explanations, where there are any: what a log says beside them can only add to them.
 local function explanations_among(records)
 	local explained = filter(records, function(record) return kind(record) == "explanation" end)
 	return #explained > 0 and explained or records
 end
 
--- Whether the texts, taken together, say what the learner's own work means for customers and for the business.
+local STRENGTH = { no = 0, unclear = 1, yes = 2 }
+
+local function stronger(one, other)
+	return STRENGTH[other] > STRENGTH[one] and other or one
+end
+
+local NOTES_OF_TALK = { ["professional discussion"] = true, questioning = true }
+
+-- What an assessor wrote down of a talk with the learner: there the learner is "she" or "he".
+local function in_notes(record)
+	if kind(record) == "evidence" then
+		return NOTES_OF_TALK[record.type] == true
+	end
+	return kind(record) == "explanation" and prose.has(record.topic or "", "talks-with-assessor") ~= nil
+end
+
+-- What the texts say together of the learner's deeds, of those who are served, and of the organisation.
+local function bearing_of(records)
+	local all = { deeds = "no", served = "no", organisation = "no", long = false }
+	for _, record in ipairs(records) do
+		local one = bearing.of(record.text, in_notes(record), kind(record) == "reflection")
+		for _, side in ipairs { "deeds", "served", "organisation" } do
+			all[side] = stronger(all[side], one[side])
+		end
+		all.long = all.long or one.long
+	end
+	return all
+end
+
+-- "yes" where all three are told, and told of each other; "no" where nothing is of the learner's own, or a long text has no
+-- word of one of them.
 local function own_effect(records)
-	return together {
-		(best(records, function(record) return (explanation.satisfaction(record.text)) end)),
-		(best(records, function(record) return (explanation.business(record.text)) end)),
-		(best(records, function(record) return (explanation.applies(record.text)) end)),
-	}
+	local told = bearing_of(records)
+	local without = #filter({ told.deeds, told.served, told.organisation }, function(side) return side == "no" end)
+	if told.deeds == "yes" and told.served == "yes" and told.organisation == "yes" then
+		return "yes"
+	elseif told.deeds == "no" or without > 1 or told.long and (without == 1 or told.deeds == "unclear") then
+		return "no"
+	end
+	return "unclear"
 end
 
 -- What the learner tells, and not what an item of evidence says.
@@ -104,7 +131,7 @@ local function law_misread(records)
 		LAW_QUESTION)
 	local kept = 0
 	for _, record in ipairs(records) do
-		kept = kept + explanation.duties(record.text)
+		kept = kept + safeguard.count(record.text)
 	end
 	if found and found.kind == "fault" and kept >= MANY_DUTIES then
 		return unsure(found.where, LAW_QUESTION, found.found)
@@ -143,7 +170,8 @@ end
 
 local function law_is_applied(record)
 	local explained = both(explanation.applies(record.text), explanation.explains(record.text))
-	return both((explanation.applies_law(record.text)), explained)
+	local told = safeguard.told(record.text)
+	return told == "yes" and safeguard.count(record.text) >= SEVERAL and "yes" or both(told, explained)
 end
 
 -- What an item of evidence says beside the learner's own explanations counts only where it explains by itself.
@@ -152,6 +180,36 @@ local function told_and_seen(records)
 	return #told == 0 and records or filter(records, function(record)
 		return kind(record) ~= "evidence" or law_is_applied(record) == "yes"
 	end)
+end
+
+-- A standard of the portfolio is meant: by its id, by a paper that it stands in, or by the figure that it asks for.
+local function means_standard(text, standard)
+	local asked = ((standard.text or "") .. ". " .. (standard.target and tostring(standard.target) or "")):lower()
+	return standard.id and contains(prose.tokens(text), standard.id:lower()) or
+		explanation.same_paper(text, standard.source or "") or explanation.same_level(text, asked)
+end
+
+local function standard_in(record, standards)
+	local answer, basis = explanation.names_standard(record.text)
+	local meant = answer ~= "yes" and first(standards, function(standard) return means_standard(record.text, standard) end)
+	return meant and "yes" or answer, meant and meant.text or basis
+end
+
+-- What was done because of the law, told where it was done: "asked without names", "also in large print". "yes" where law or
+-- policy is named beside it, "unclear" where not.
+local function kept_elsewhere(portfolio, records)
+	local texts = collect(filter(records, function(record) return not names_law(record) end), function(record) return record.text end)
+	for _, monitoring in ipairs(portfolio.monitoring) do
+		texts[#texts + 1] = (monitoring.measure or "") .. ". " .. (monitoring.findings or "")
+	end
+	for _, action in ipairs(portfolio.management_actions) do
+		texts[#texts + 1] = action.text
+	end
+	local kept = filter(texts, function(text) return safeguard.told(text) == "yes" end)
+	if any(kept, function(text) return explanation.names_law(text) == "yes" end) then
+		return "yes"
+	end
+	return #kept > 0 and "unclear" or "no"
 end
 
 local function is_private(records)
@@ -197,8 +255,12 @@ return {
 				return fault(place_of(records), "Nothing is said of data protection or equality.")
 			end
 			local of_own_work = any(named, function(record) return explanation.own_work(record.text) ~= nil end)
+			local answer = of_own_work and best(named, law_is_applied) or "no"
+			if answer == "no" then
+				answer = kept_elsewhere(portfolio, own(records))
+			end
 			return graver(law_misread(own(named)),
-				weigh({ named[1], "text" }, of_own_work and best(named, law_is_applied) or "no",
+				weigh({ named[1], "text" }, answer,
 					"Laws are named, but nothing says what they meant for the data that the learner used, or for changes.",
 					"Does this show that the law and policies are understood, and kept to?"))
 		end,
@@ -216,10 +278,9 @@ return {
 				return fault("knowledge", "Nothing explains how the learner's performance affects customers and the business.", "none")
 			end
 			local explained = explanations_among(records)
-			local of_own_work = any(explained, function(record) return explanation.own_work(record.text) ~= nil end)
-			local answer = of_own_work and own_effect(explained) or "no"
 			local logged = filter(records, function(record) return kind(record) ~= "explanation" end)
-			local rescued = answer == "unclear" and own_effect(records) == "yes" or
+			local answer = own_effect(explained)
+			local rescued = answer ~= "yes" and bearing_of(explained).deeds == "yes" and own_effect(records) == "yes" or
 				any(logged, function(record) return own_effect({ record }) == "yes" end)
 			if rescued then
 				answer = "yes"
@@ -241,7 +302,7 @@ return {
 		wanted = "a standard of the organisation",
 		check = function(portfolio)
 			local records = texts_of(portfolio, false)
-			local function names_standard(record) return (explanation.names_standard(record.text)) end
+			local function names_standard(record) return (standard_in(record, portfolio.standards)) end
 			local explained = explanations_among(records)
 			local answer = best(explained, names_standard)
 			if answer ~= "yes" and best(records, names_standard) == "yes" then

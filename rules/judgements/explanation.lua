@@ -1,5 +1,6 @@
 -- What a text written under "knowledge" does: whether it explains and applies something, and what it names.
 
+local chain = use "chain"
 local clause = use "clause"
 local particulars = use "particulars"
 
@@ -123,74 +124,44 @@ function explanation.names_law(text)
 	return basis and "unclear" or "no", basis
 end
 
+-- "The Counter Code says 30 seconds", "rule 2 is one working day": a paper or a promise, and what it asks.
+local STANDARD_QUOTED = {
+	{ chain = { "standard-papers", "standard-asks" }, within = 6, strong = true },
+	{ chain = { "standard-papers", "measures-of-level" }, within = 4, strong = true },
+	{ chain = { "measures-of-level", "standard-papers" }, within = 5, strong = true },
+}
+
+-- A level of service, and no price and no score: a time, a share, "9 in 10".
+local function is_level(amount)
+	return amount.unit ~= nil and amount.unit ~= "£" and amount.text:byte() ~= 0xC2 or amount.share
+end
+
 function explanation.names_standard(text)
 	local basis = prose.has(text, "standards-named")
 	if basis then
 		return "yes", basis
 	end
-	local level = prose.amounts(text)[1]
-	basis = prose.has(text, "standards-hinted") or (level and level.text)
-	return basis and "unclear" or "no", basis
-end
-
--- The law, kept to ---------------------------------------------------------------------------------------------------
-
--- "I shred them …": the thing stands in the sentence before.
-local function done_with_the_same(text)
-	local before = ""
-	return clause.first(text, function(sentence)
-		local basis = prose.has(before, "data-on-service") and prose.has(sentence, "it-and-them") and
-			prose.has(sentence, "law-applied")
-		before = sentence
-		return basis and sentence
-	end)
-end
-
--- In one sentence: what was done with data, or for whom a change could shut out.
-local function tells_duty(sentence)
-	return prose.has(sentence, "data-on-service") and prose.has(sentence, "law-applied") or
-		prose.has(sentence, "shut-out-by-change") and prose.has(sentence, "adjusted")
-end
-
--- How many sentences tell of a duty that was kept.
-function explanation.duties(text)
-	return #filter(prose.sentences(text), tells_duty)
-end
-
--- Something is done with what was collected, or for whom a change could shut out.
-local function duty_done(text)
-	return prose.together(text, "data-on-service", "law-applied") or done_with_the_same(text) or
-		prose.has(text, "shut-out-by-change") and prose.has(text, "adjusted")
-end
-
--- "I could give him the direct line": the writer and enough in particular.
-local function tells_of_writer(sentence)
-	return clause.writer_did(sentence, "mind-verbs") or
-		#particulars.content(sentence) >= MANY_THINGS and prose.has(sentence, "first-person-alone")
-end
-
--- A word of what is done with data or for somebody. Where the law itself is named, such words may be its principles.
-local function speaks_of_duty(sentence)
-	return explanation.names_law(sentence) ~= "yes" and
-		(prose.has(sentence, "law-applied", "shut-out-by-change", "adjusted") or
-		prose.has(sentence, "data-on-service") and done_at_work(sentence))
-end
-
--- Something of it, or of the writer's, in a sentence that does more than praise the law.
-local function hint_of_duty(text)
-	return clause.first(text, function(sentence)
-		return not prose.has(sentence, "lip-service", "supposing") and (speaks_of_duty(sentence) or tells_of_writer(sentence))
-	end)
-end
-
--- Says what the law meant for data on service, or for a change: no list of laws, and not only that they are kept to.
-function explanation.applies_law(text)
-	local basis = duty_done(text)
-	if basis then
-		return "yes", basis
+	local strength, words = chain.weigh(text, STANDARD_QUOTED)
+	if strength then
+		return "yes", words
 	end
-	basis = hint_of_duty(text)
+	local level = first(prose.amounts(text), is_level)
+	basis = prose.has(text, "standards-hinted", "standard-papers") or (level and level.text)
 	return basis and "unclear" or "no", basis
+end
+
+-- Whether both name the same sort of paper: "the handbook" and "Staff handbook, page 6".
+function explanation.same_paper(text, source)
+	return any(prose.all(text, "standard-papers"), function(paper) return contains(prose.all(source, "standard-papers"), paper) end)
+end
+
+-- Whether a figure of the one is a figure of the other: "four minutes", "4 minutes".
+function explanation.same_level(text, asked)
+	return any(prose.amounts(text), function(one)
+		return is_level(one) and any(prose.amounts(asked), function(other)
+			return other.value == one.value and other.unit == one.unit and other.of == one.of
+		end)
+	end)
 end
 
 -- Models told by their steps, and how many of them make it plain that they are told.
@@ -220,40 +191,6 @@ function explanation.tells_steps(text)
 		return "yes"
 	end
 	return most > 0 and "unclear" or "no"
-end
-
--- Effects -----------------------------------------------------------------------------------------------------------
-
--- Speaks of how satisfied those who are served are.
-function explanation.satisfaction(text)
-	local basis = prose.has(text, "satisfaction-plain")
-	if basis then
-		return "yes", basis
-	end
-	basis = prose.together(text, "satisfaction-words", "whom-it-serves")
-		or prose.together(text, "satisfaction-words", "weak-people")
-	if basis then
-		return "yes", basis
-	end
-	basis = prose.has(text, "satisfaction-words")
-	return basis and "unclear" or "no", basis
-end
-
-local function sum_of_money(text)
-	local sum = first(prose.amounts(text), function(amount)
-		return amount.unit == "£" or amount.text:byte() == 0xC2 or prose.has(amount.text, "money-words") ~= nil
-	end)
-	return sum and sum.text
-end
-
--- Speaks of what it does to the business: custom, sales, costs, reputation, contracts.
-function explanation.business(text)
-	local basis = prose.has(text, "business-outcomes") or sum_of_money(text)
-	if basis then
-		return "yes", basis
-	end
-	basis = prose.has(text, "business-hints")
-	return basis and "unclear" or "no", basis
 end
 
 return explanation

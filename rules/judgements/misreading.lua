@@ -15,6 +15,7 @@ local LAW_SIGNS = {
 	{ chain = { "left-to-others" } },
 	{ chain = { "freely-used" }, with = "data-on-people", strong = true },
 	{ chain = { "data-on-people", "taken-as-ours" }, within = 8 },
+	{ chain = { "taken-as-ours" }, with = "result-joints" },
 	{ chain = { "personal-things", "not-personal" }, within = 4, strong = true },
 	{ chain = { "keeping", "without-end" }, within = 8, strong = true },
 	{ chain = { "no-end-of-keeping" }, strong = true },
@@ -43,6 +44,7 @@ local LAW_SIGNS = {
 	{ chain = { "writer-decides", "groups-of-people", "judged-as-group" }, within = 8 },
 }
 
+local EARLY = 8 -- words: up to here whoever said something opens a sentence
 local DENIALS = { "denials", "not-making" } -- "we never keep …", "without large print …"
 
 -- "… is not equality": taken back behind it.
@@ -58,12 +60,12 @@ local function words_of_sign(sentence, sign)
 	return words and not denied_behind(sentence, last) and words
 end
 
--- "A lad on my team said …"
+-- "A lad on my team said …": at the beginning, so that all of the sentence is what was said.
 local function others_said(sentence)
 	local tokens = prose.tokens(sentence)
 	return any(prose.spans(sentence, "said-once"), function(span)
 		local before = tokens[span.first - 1]
-		return before and not prose.has(before, "first-person", "first-persons")
+		return before and span.first <= EARLY and not prose.has(before, "first-person", "first-persons")
 	end)
 end
 
