@@ -1,5 +1,6 @@
 -- That a plan is for the learner's own growth: the learner acts on it, and neither objectives nor actions are the daily round.
 
+local aim = use "aim"
 local authorship = use "authorship"
 local duty = use "duty"
 local objective_text = use "objective"
@@ -19,6 +20,22 @@ end
 local function shares_subject(action, objective)
 	local about = table.concat({ objective.text or "", objective.success or "" }, ". ")
 	return relation.shared(action.text, about) > 0
+end
+
+-- What the objective may answer: its needs and its standard.
+local function found_before(objective)
+	local texts = {}
+	for _, need in ipairs(objective.need) do
+		local standard = kind(need) == "need" and need.standard
+		texts[#texts + 1] = need.text
+		texts[#texts + 1] = standard and standard.text or nil
+	end
+	texts[#texts + 1] = objective.standard and objective.standard.text
+	return table.concat(texts, ". ")
+end
+
+local function trade_of(learner)
+	return learner and (learner.role or "") .. ". " .. (learner.organisation or "") or ""
 end
 
 -- Initials may be the learner's; so may any role where the learner's own is not given.
@@ -49,6 +66,22 @@ return {
 				return unsure("objectives", ("Does the learner act on this plan, or only %s?"):format(listing(distinct(owners, tostring))))
 			end
 			return fault("objectives", "Every action of this plan is somebody else's.", listing(distinct(owners, tostring)))
+		end,
+	},
+
+	rule "serves_customers" {
+		on = "objective",
+		title = "The objective is about how the learner serves.",
+		why = "A plan for customer service develops what somebody who is served has something of.",
+		advice = "Keep the plan to what you will do better for those whom you serve. Private and career aims, the award and the firm's targets belong elsewhere.",
+		wanted = "something that the learner will do better for those who are served",
+		check = function(objective, _, portfolio)
+			local beside, words, serves = aim.beside_service(objective, found_before(objective), trade_of(portfolio.learner))
+			if beside and not serves then
+				return fault("text", ("This is about %s, and not about how the learner serves."):format(beside), words)
+			elseif beside then
+				return unsure("text", ("Is this about how the learner serves, or about %s?"):format(beside), words)
+			end
 		end,
 	},
 

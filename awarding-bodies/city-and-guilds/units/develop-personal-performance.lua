@@ -22,8 +22,8 @@ return unit "develop-personal-performance" {
 		the "objective" { must = { plan.is_prioritised } },
 		every "objective" {
 			that_is = "in force",
-			must    = { smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on, smart.relevant, plan.has_actions,
-				growth.actions_develop },
+			must    = { smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on, smart.relevant,
+				plan.has_actions, thread.objective_fits_need, growth.serves_customers, growth.actions_develop },
 			should  = { smart.achievable, smart.dates_agree },
 		},
 	},

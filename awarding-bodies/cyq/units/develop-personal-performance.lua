@@ -24,7 +24,8 @@ return unit "develop-personal-performance" {
 			that_is = "in force",
 			must    = {
 				smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on,
-				plan.has_actions, growth.actions_develop, plan.has_resources, plan.has_review_dates,
+				plan.has_actions, growth.serves_customers, growth.actions_develop, plan.has_resources, plan.has_review_dates,
+				thread.objective_fits_need,
 			},
 			should  = { smart.achievable, smart.relevant, smart.dates_agree },
 		},

@@ -24,7 +24,7 @@ return unit "develop-personal-performance" {
 		every "objective" {
 			that_is = "in force",
 			must    = {
-				smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on, growth.actions_develop,
+				smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on, growth.serves_customers, growth.actions_develop,
 				thread.objective_answers_need, thread.objective_fits_need,
 			},
 			should  = { smart.achievable, smart.relevant, smart.dates_agree },
