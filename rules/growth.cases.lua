@@ -131,6 +131,26 @@ development_plan:
 ]] },
 	},
 
+	for_rule "goes_beyond_attending" {
+		fault { "courses only", at = "O1", found = "Attend the half-day telephone course", [[
+development_plan: {objectives: [{id: O1, text: "Attend the half-day telephone course in May", success: Attended and signed in}, {id: O2, text: "Read the complaints policy by June", success: Read}]}
+]] },
+		content { "one of two goes further", [[
+development_plan: {objectives: [{id: O1, text: "Attend the half-day telephone course in May", success: Attended}, {id: O2, text: "Ring owners back the same day in 18 of 20 cases"}]}
+]] },
+		content { "a course and what it is for", [[
+development_plan: {objectives: [{id: O1, text: "Do the tariff course by May so that I can answer the six commonest questions", success: Done}]}
+]] },
+		content { "a course, and a test by the work", [[
+development_plan: {objectives: [{id: O1, text: "Do the tariff course by May", success: "Mrs K asks me the six commonest questions and I answer all"}]}
+]] },
+		content { "a course with a target", [[
+development_plan: {objectives: [{id: O1, text: "Do the tariff course by May", success: Done, target: 95%}]}
+]] },
+		content { "no course", [[
+development_plan: {objectives: [{id: O1, text: "Greet each visitor by name"}]}
+]] },
+	},
 	for_rule "actions_develop" {
 		content { "shadowing and a card", [[
 development_plan:

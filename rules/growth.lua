@@ -4,6 +4,7 @@ local aim = use "aim"
 local authorship = use "authorship"
 local duty = use "duty"
 local objective_text = use "objective"
+local presence = use "presence"
 local relation = use "relation"
 
 local INITIALS = 2 -- letters of a word that may stand for a name
@@ -95,6 +96,23 @@ return {
 			local duties = filter(plan.objectives, is_duty)
 			if #plan.objectives > 0 and #duties == #plan.objectives then
 				return fault({ duties[1], "text" }, "The objectives read like the duties of the job.")
+			end
+		end,
+	},
+
+	rule "goes_beyond_attending" {
+		on = "plan",
+		title = "The plan asks for more than having been there.",
+		why = "A course, a video or a day beside somebody is a step; an objective is what goes better by it.",
+		advice = "Say what you will do or know afterwards, and how it will show: 'so that I pass on 2 calls in 20 at most'.",
+		wanted = "an objective that is reached by what the learner then does or knows",
+		check = function(plan)
+			local there = filter(plan.objectives, function(objective)
+				return presence.is_all(objective.text, objective.success) and not objective.target
+			end)
+			if #there > 0 and #there == #plan.objectives then
+				return fault({ there[1], "text" }, "The objectives are reached by having been there; nothing is to go better by it.",
+					presence.is_all(there[1].text, there[1].success))
 			end
 		end,
 	},

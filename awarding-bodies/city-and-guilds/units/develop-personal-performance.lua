@@ -16,7 +16,7 @@ return unit "develop-personal-performance" {
 		statements = { "001.C02" },
 		the "portfolio" { must = { thread.plan_answers_needs } },
 		the "plan" {
-			must   = { plan.has_objectives, growth.learner_acts, growth.not_a_job_description },
+			must   = { plan.has_objectives, growth.learner_acts, growth.not_a_job_description, growth.goes_beyond_attending },
 			should = { plan.was_agreed },
 		},
 		the "objective" { must = { plan.is_prioritised } },

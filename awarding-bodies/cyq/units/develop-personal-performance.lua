@@ -17,7 +17,7 @@ return unit "develop-personal-performance" {
 		statements = { "003.C02" },
 		the "portfolio" { must = { thread.plan_answers_needs } },
 		the "plan" {
-			must   = { growth.learner_acts, growth.not_a_job_description },
+			must   = { growth.learner_acts, growth.not_a_job_description, growth.goes_beyond_attending },
 			should = { plan.was_agreed },
 		},
 		every "objective" {
