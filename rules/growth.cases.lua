@@ -132,7 +132,7 @@ development_plan:
 	},
 
 	for_rule "goes_beyond_attending" {
-		fault { "courses only", at = "O1", found = "Attend the half-day telephone course", [[
+		fault { "courses only", at = "O1", found = "Attend the half-day", [[
 development_plan: {objectives: [{id: O1, text: "Attend the half-day telephone course in May", success: Attended and signed in}, {id: O2, text: "Read the complaints policy by June", success: Read}]}
 ]] },
 		content { "one of two goes further", [[
