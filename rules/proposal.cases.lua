@@ -30,6 +30,18 @@ improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {obj
 		question { "about something else", at = "improvements[0].plan.objectives", [[
 improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Post that is sorted"}], actions: [{text: "Sort the post by colour"}]}}]
 ]] },
+		fault { "nothing of what people said, nor of the gap", at = "improvements[0].plan.objectives", [[
+feedback: [{id: F1, source: customer, text: "Twelve of forty drove round in the dark and could not find their pitch"}]
+improvements: [{id: I1, from: [F1], gap: "Late arrivals miss their pitch", plan: {objectives: [{id: IO1, text: "Two more washing machines by June"}], actions: [{text: "Order them and fit coin boxes"}]}}]
+]] },
+		fault { "the gap, where the gap has nothing of what people said", at = "improvements[0].plan.objectives", [[
+feedback: [{id: F1, source: customer, text: "Twelve of forty drove round in the dark and could not find their pitch"}]
+improvements: [{id: I1, from: [F1], gap: "The laundry is too small", plan: {objectives: [{id: IO1, text: "Two more washing machines in the laundry by June"}], actions: [{text: "Order them and fit coin boxes"}]}}]
+]] },
+		question { "the same thing in other words", at = "improvements[0].plan.objectives", [[
+feedback: [{id: F1, source: customer, text: "Twelve of forty drove round in the dark and could not find their pitch"}]
+improvements: [{id: I1, from: [F1], gap: "Late arrivals miss their pitch", plan: {objectives: [{id: IO1, text: "Bold numbers on every row by June"}], actions: [{text: "A map with the route drawn in pen"}]}}]
+]] },
 		fault { "a redecorated lobby", at = "improvements[0].plan.objectives", found = "redecorated", [[
 improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Have the lobby redecorated by May"}]}}]
 ]] },

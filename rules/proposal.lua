@@ -5,6 +5,31 @@ local course = use "course"
 local paperwork = use "paperwork"
 local priority = use "priority"
 local relation = use "relation"
+local topics = use "topics"
+
+local ENOUGH = 6 -- words that say what the matter is
+local MUCH = 6   -- words that a plan shares with what was said and analysed, so that one shared with the gap will do
+
+-- What people said, and what was made of it.
+local function evidence_of(improvement)
+	local texts, analysis = collect(course.sources(improvement), course.said), improvement.analysis
+	texts[#texts + 1] = analysis and analysis.quantitative
+	texts[#texts + 1] = analysis and analysis.qualitative
+	return table.concat(texts, ". ")
+end
+
+-- Two texts that are long enough to tell, without a word or a topic in common.
+local function have_nothing_in_common(a, b)
+	return prose.words(a) >= ENOUGH and prose.words(b) >= ENOUGH and relation.shared(a, b) == 0 and not topics.meet(a, b)
+end
+
+-- Neither the plan nor what came of it has anything of what was said and, where the plan has something of the gap, the gap has
+-- nothing of it, either: "dirty toilets" for those who could not find the desk.
+local function leaves_feedback(improvement, said)
+	local words, gap = course.planned(improvement), improvement.gap
+	local by_gap = relation.shared(words, gap) > 0 or topics.meet(words, gap)
+	return have_nothing_in_common(course.since(improvement), said) and (not by_gap or relation.shared(gap, said) == 0 and not topics.meet(gap, said))
+end
 
 return {
 	rule "has_plan" {
@@ -49,7 +74,11 @@ return {
 			local dropped = relation.drops(improvement.gap, collect(course.sources(improvement), course.said), course.since(improvement))
 			if dropped then
 				return fault({ plan, "objectives" }, "Nothing that was planned or done takes up what the feedback is about.", dropped)
-			elseif relation.shared(words, improvement.gap) < given.words then
+			end
+			local said, shared = evidence_of(improvement), relation.shared(words, improvement.gap)
+			if leaves_feedback(improvement, said) then
+				return fault({ plan, "objectives" }, "The plan has nothing to do with what people said.")
+			elseif shared < given.words and (shared == 0 or relation.shared(words, said) < MUCH) then
 				return unsure({ plan, "objectives" }, "Does this plan close the gap?")
 			end
 		end,
