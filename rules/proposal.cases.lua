@@ -72,6 +72,15 @@ improvements: [{id: I1, gap: "Slow refunds"}]
 	},
 
 	for_rule "has_resources" {
+		fault { "good will, and what is to be decided", at = "improvements[0].plan.resources", found = "Team spirit", [[
+improvements: [{id: I1, plan: {resources: [Team spirit, To be decided by management]}}]
+]] },
+		content { "one of them is a person", [[
+improvements: [{id: I1, plan: {resources: [Enthusiasm, The head porter]}}]
+]] },
+		content { "no cost, as a sum", [[
+improvements: [{id: I1, plan: {resources: ["£0"]}}]
+]] },
 		content { "named", "improvements: [{id: I1, plan: {resources: [\"Two days of the web team\"]}}]" },
 		content { "one without a list", "improvements: [{id: I1, plan: {resources: \"Two days of the web team\"}}]" },
 		fault { "not named", at = "improvements[0].plan", found = "none", "improvements: [{id: I1, plan: {priority: 1}}]" },

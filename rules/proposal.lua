@@ -5,6 +5,7 @@ local course = use "course"
 local paperwork = use "paperwork"
 local priority = use "priority"
 local relation = use "relation"
+local resource = use "resource"
 local topics = use "topics"
 
 local ENOUGH = 6 -- words that say what the matter is
@@ -93,6 +94,8 @@ return {
 		check = function(plan)
 			if #plan.resources == 0 then
 				return fault("resources", "The plan names no resources.", "none")
+			elseif not any(plan.resources, resource.is_named) then
+				return fault("resources", "What stands under 'resources' names nothing that could be set aside.", plan.resources[1])
 			end
 		end,
 	},
