@@ -1,5 +1,9 @@
 return cases {
 	for_rule "has_plan" {
+		fault { "thinking and talking", at = "improvements[0].plan.actions[0].text", found = "think about", "improvements: [{id: I1, plan: {actions: [{text: \"Think about a form for late collections\"}, {text: \"Mention the queue at the area meeting\"}]}}]" },
+		fault { "exhorting", at = "improvements[0].plan.actions[0].text", "improvements: [{id: I1, plan: {actions: [{text: \"Remind staff how much the counter matters\"}, {text: \"Encourage colleagues to smile at the tills\"}]}}]" },
+		content { "talk that ends in something made", "improvements: [{id: I1, plan: {actions: [{text: \"Discuss the form for late collections with the drivers, then print 200\"}]}}]" },
+		content { "customers reminded", "improvements: [{id: I1, plan: {actions: [{text: \"Remind each patient by text two days ahead\"}]}}]" },
 		fault { "only reports", at = "improvements[0].plan.actions[0].text", "improvements: [{id: I1, plan: {actions: [{text: \"Send the figures to the whole team every Friday\"}, {text: \"Keep collecting more data\"}]}}]" },
 		content { "a report beside a change", "improvements: [{id: I1, plan: {actions: [{text: \"Send the figures to the whole team every Friday\"}, {text: \"One approval for a refund instead of two\"}]}}]" },
 		content { "an action that somebody can carry out", [[

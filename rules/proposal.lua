@@ -5,6 +5,7 @@ local course = use "course"
 local paperwork = use "paperwork"
 local priority = use "priority"
 local relation = use "relation"
+local resolve = use "resolve"
 local resource = use "resource"
 local topics = use "topics"
 
@@ -47,6 +48,9 @@ return {
 			local clear = filter(plan.actions, function(action) return action_text.is_vague(action.text) ~= "yes" end)
 			if #clear == 0 then
 				return fault({ plan.actions[1], "text" }, "None of the actions says what will be done.")
+			elseif not any(clear, function(action) return resolve.is_idle(action.text) == nil end) then
+				return fault({ clear[1], "text" }, "The actions only think, talk, wait or exhort; none changes anything about the service.",
+					resolve.is_idle(clear[1].text))
 			elseif not any(clear, function(action) return paperwork.changes_service(action.text) ~= "no" end) then
 				return fault({ clear[1], "text" }, "The actions only report or collect; none changes anything about the service.")
 			end
