@@ -1,5 +1,11 @@
 return cases {
 	for_rule "has_plan" {
+		fault { "a plan for the award", at = "improvements[0].plan.objectives", found = "of the diploma", [[
+improvements: [{id: I1, gap: "Nobody answers e-mails in August", plan: {objectives: [{id: IO1, text: "Unit 9 of the diploma finished by July"}], actions: [{text: "Write up my account"}]}}]
+]] },
+		content { "a course for the gap", [[
+improvements: [{id: I1, gap: "Nobody answers e-mails in August", plan: {objectives: [{id: IO1, text: "E-mails answered in two days, with an apprentice from the diploma course"}], actions: [{text: "Set up a rota"}]}}]
+]] },
 		fault { "thinking and talking", at = "improvements[0].plan.actions[0].text", found = "think about", "improvements: [{id: I1, plan: {actions: [{text: \"Think about a form for late collections\"}, {text: \"Mention the queue at the area meeting\"}]}}]" },
 		fault { "exhorting", at = "improvements[0].plan.actions[0].text", "improvements: [{id: I1, plan: {actions: [{text: \"Remind staff how much the counter matters\"}, {text: \"Encourage colleagues to smile at the tills\"}]}}]" },
 		content { "talk that ends in something made", "improvements: [{id: I1, plan: {actions: [{text: \"Discuss the form for late collections with the drivers, then print 200\"}]}}]" },

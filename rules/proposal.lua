@@ -1,6 +1,7 @@
 -- What is proposed to close a gap: objectives and actions, resources, priority, approval.
 
 local action_text = use "action"
+local aim = use "aim"
 local course = use "course"
 local paperwork = use "paperwork"
 local priority = use "priority"
@@ -44,6 +45,10 @@ return {
 			local plan = improvement.plan
 			if not plan or #plan.actions == 0 then
 				return fault(plan and { plan, "actions" } or "plan", "This improvement has no planned actions.", "none")
+			end
+			local ending, words, served = aim.other_end(course.planned(improvement), improvement.gap or "", improvement.gap or "")
+			if ending and not served then
+				return fault({ plan, "objectives" }, ("This plan is for %s, and changes nothing about the service."):format(ending), words)
 			end
 			local clear = filter(plan.actions, function(action) return action_text.is_vague(action.text) ~= "yes" end)
 			if #clear == 0 then
@@ -117,8 +122,8 @@ return {
 				return fault("customer_impact", "Nothing says what the gap means for customers.")
 			end
 			local answer, sign = priority.is_by_customers(plan.customer_impact)
-			return weigh("customer_impact", answer, "The priority is explained by cost or convenience, not by what customers get.",
-				"Was this prioritised by what customers get?", sign)
+			return weigh("customer_impact", answer, sign and "The priority is explained by cost, convenience or good will, not by what customers get."
+				or "Nothing here says what the gap means for customers.", "Was this prioritised by what customers get?", sign)
 		end,
 	},
 

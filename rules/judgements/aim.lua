@@ -45,8 +45,8 @@ local function serves(text, about)
 end
 
 -- Words of another end that the trade itself has none of: a gym may well speak of the gym. Where somebody who is served has
--- something of it, it may be service all the same; a `mere` hint is no sign then.
-local function other_end(text, about, trade)
+-- something of it, it may be service all the same (the third value); a `mere` hint is no sign then.
+function aim.other_end(text, about, trade)
 	local served = serves(text, about)
 	local ending = first(PRIVATE_ENDS, function(one)
 		return not (one.mere and served) and prose.has(text, one.list) and not prose.has(trade, one.list)
@@ -62,7 +62,7 @@ function aim.beside_service(objective, about, trade)
 	if others then
 		return "what others are to do", others, false
 	end
-	local name, words, served = other_end(text, about, about .. ". " .. trade)
+	local name, words, served = aim.other_end(text, about, about .. ". " .. trade)
 	if name then
 		return name, words, served
 	end
