@@ -24,6 +24,45 @@ development_plan: {objectives: [{id: O1, actions: [{text: "Order the barrier", o
 development_plan: {objectives: [{id: O1, actions: [{text: "Sit with the clerk", owner: J. B.}]}]}
 ]] },
 	},
+	for_rule "serves_customers" {
+		fault { "a private aim, with a measure and a date", at = "O1", found = "Lose 8 kg", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I leave emails for days"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "Lose 8 kg by Easter", success: Scales}]}
+]] },
+		fault { "a career", at = "O1", found = "my promotion", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I leave emails for days"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "Get my promotion to team leader by June", success: Letter from HR}]}
+]] },
+		fault { "the award", at = "O1", found = "witness testimonies", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I leave emails for days"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "Have four witness testimonies typed up by June", success: They are in the folder}]}
+]] },
+		fault { "the firm's figures", at = "O1", found = "Turnover", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I leave emails for days"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "Turnover from £90,000 to £120,000", baseline: "£90,000", target: "£120,000"}]}
+]] },
+		fault { "what others are to do", at = "O1", found = "fitters must", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I leave emails for days"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "The fitters must ring ahead, 95% by June"}]}
+]] },
+		question { "a career by a service that the need speaks of", at = "O1", found = "my promotion", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I leave emails for days"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "Answer 95% of emails in a day by June and get my promotion"}]}
+]] },
+		content { "others get something of the learner's work", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I forget the kitchen"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "The kitchen to get every allergy note from me by June"}]}
+]] },
+		content { "what is private elsewhere, in the trade", [[
+learner: {id: "7", role: Driving school receptionist}
+reviews: [{id: R1, improvements: [{id: N1, text: "I book the driving test on the wrong day"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "No driving test booked on a wrong day by June"}]}
+]] },
+		content { "sales that are the learner's own", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I offer no care plan"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "Raise my sales of care plans from 2 to 5 a week"}]}
+]] },
+	},
 	for_rule "not_a_job_description" {
 		fault { "duties by their own name", at = "development_plan.objectives[0].text", [[
 development_plan:
@@ -92,6 +131,26 @@ development_plan:
 ]] },
 	},
 
+	for_rule "goes_beyond_attending" {
+		fault { "courses only", at = "O1", found = "Attend the half-day", [[
+development_plan: {objectives: [{id: O1, text: "Attend the half-day telephone course in May", success: Attended and signed in}, {id: O2, text: "Read the complaints policy by June", success: Read}]}
+]] },
+		content { "one of two goes further", [[
+development_plan: {objectives: [{id: O1, text: "Attend the half-day telephone course in May", success: Attended}, {id: O2, text: "Ring owners back the same day in 18 of 20 cases"}]}
+]] },
+		content { "a course and what it is for", [[
+development_plan: {objectives: [{id: O1, text: "Do the tariff course by May so that I can answer the six commonest questions", success: Done}]}
+]] },
+		content { "a course, and a test by the work", [[
+development_plan: {objectives: [{id: O1, text: "Do the tariff course by May", success: "Mrs K asks me the six commonest questions and I answer all"}]}
+]] },
+		content { "a course with a target", [[
+development_plan: {objectives: [{id: O1, text: "Do the tariff course by May", success: Done, target: 95%}]}
+]] },
+		content { "no course", [[
+development_plan: {objectives: [{id: O1, text: "Greet each visitor by name"}]}
+]] },
+	},
 	for_rule "actions_develop" {
 		content { "shadowing and a card", [[
 development_plan:

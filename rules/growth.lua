@@ -1,8 +1,10 @@
 -- That a plan is for the learner's own growth: the learner acts on it, and neither objectives nor actions are the daily round.
 
+local aim = use "aim"
 local authorship = use "authorship"
 local duty = use "duty"
 local objective_text = use "objective"
+local presence = use "presence"
 local relation = use "relation"
 
 local INITIALS = 2 -- letters of a word that may stand for a name
@@ -19,6 +21,22 @@ end
 local function shares_subject(action, objective)
 	local about = table.concat({ objective.text or "", objective.success or "" }, ". ")
 	return relation.shared(action.text, about) > 0
+end
+
+-- What the objective may answer: its needs and its standard.
+local function found_before(objective)
+	local texts = {}
+	for _, need in ipairs(objective.need) do
+		local standard = kind(need) == "need" and need.standard
+		texts[#texts + 1] = need.text
+		texts[#texts + 1] = standard and standard.text or nil
+	end
+	texts[#texts + 1] = objective.standard and objective.standard.text
+	return table.concat(texts, ". ")
+end
+
+local function trade_of(learner)
+	return learner and (learner.role or "") .. ". " .. (learner.organisation or "") or ""
 end
 
 -- Initials may be the learner's; so may any role where the learner's own is not given.
@@ -52,6 +70,22 @@ return {
 		end,
 	},
 
+	rule "serves_customers" {
+		on = "objective",
+		title = "The objective is about how the learner serves.",
+		why = "A plan for customer service develops what somebody who is served has something of.",
+		advice = "Keep the plan to what you will do better for those whom you serve. Private and career aims, the award and the firm's targets belong elsewhere.",
+		wanted = "something that the learner will do better for those who are served",
+		check = function(objective, _, portfolio)
+			local beside, words, serves = aim.beside_service(objective, found_before(objective), trade_of(portfolio.learner))
+			if beside and not serves then
+				return fault("text", ("This is about %s, and not about how the learner serves."):format(beside), words)
+			elseif beside then
+				return unsure("text", ("Is this about how the learner serves, or about %s?"):format(beside), words)
+			end
+		end,
+	},
+
 	rule "not_a_job_description" {
 		on = "plan",
 		title = "The plan is about growth, not about the tasks of the job.",
@@ -62,6 +96,23 @@ return {
 			local duties = filter(plan.objectives, is_duty)
 			if #plan.objectives > 0 and #duties == #plan.objectives then
 				return fault({ duties[1], "text" }, "The objectives read like the duties of the job.")
+			end
+		end,
+	},
+
+	rule "goes_beyond_attending" {
+		on = "plan",
+		title = "The plan asks for more than having been there.",
+		why = "A course, a video or a day beside somebody is a step; an objective is what goes better by it.",
+		advice = "Say what you will do or know afterwards, and how it will show: 'so that I pass on 2 calls in 20 at most'.",
+		wanted = "an objective that is reached by what the learner then does or knows",
+		check = function(plan)
+			local there = filter(plan.objectives, function(objective)
+				return presence.is_all(objective.text, objective.success) and not objective.target
+			end)
+			if #there > 0 and #there == #plan.objectives then
+				return fault({ there[1], "text" }, "The objectives are reached by having been there; nothing is to go better by it.",
+					presence.is_all(there[1].text, there[1].success))
 			end
 		end,
 	},

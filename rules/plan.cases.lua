@@ -167,6 +167,15 @@ improvements:
 	},
 
 	for_rule "has_resources" {
+		fault { "good will, and what is to be decided", at = "development_plan.objectives[0].resources", found = "Team spirit", [[
+development_plan: {objectives: [{id: O1, resources: [Team spirit, To be decided by management]}]}
+]] },
+		content { "one of them is a person", [[
+development_plan: {objectives: [{id: O1, resources: [Enthusiasm, The head porter]}]}
+]] },
+		content { "no cost, as a sum", [[
+development_plan: {objectives: [{id: O1, resources: ["£0"]}]}
+]] },
 		content { "a resource", [[
 development_plan:
   objectives: [{id: O1, resources: ["Two hours a week with D. from billing"]}]

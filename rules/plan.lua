@@ -2,6 +2,7 @@
 
 local action_text = use "action"
 local objective_text = use "objective"
+local resource = use "resource"
 
 -- "yes" where nobody could tell what will be done. A date, an owner or a name beside it does not make it clearer.
 local function is_vague(action)
@@ -107,6 +108,8 @@ return {
 		check = function(objective)
 			if #objective.resources == 0 then
 				return fault("resources", "No resources are named for this objective.", "none")
+			elseif not any(objective.resources, resource.is_named) then
+				return fault("resources", "What stands under 'resources' names nothing that could be set aside.", objective.resources[1])
 			end
 		end,
 	},

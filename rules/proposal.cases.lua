@@ -1,5 +1,15 @@
 return cases {
 	for_rule "has_plan" {
+		fault { "a plan for the award", at = "improvements[0].plan.objectives", found = "of the diploma", [[
+improvements: [{id: I1, gap: "Nobody answers e-mails in August", plan: {objectives: [{id: IO1, text: "Unit 9 of the diploma finished by July"}], actions: [{text: "Write up my account"}]}}]
+]] },
+		content { "a course for the gap", [[
+improvements: [{id: I1, gap: "Nobody answers e-mails in August", plan: {objectives: [{id: IO1, text: "E-mails answered in two days, with an apprentice from the diploma course"}], actions: [{text: "Set up a rota"}]}}]
+]] },
+		fault { "thinking and talking", at = "improvements[0].plan.actions[0].text", found = "think about", "improvements: [{id: I1, plan: {actions: [{text: \"Think about a form for late collections\"}, {text: \"Mention the queue at the area meeting\"}]}}]" },
+		fault { "exhorting", at = "improvements[0].plan.actions[0].text", "improvements: [{id: I1, plan: {actions: [{text: \"Remind staff how much the counter matters\"}, {text: \"Encourage colleagues to smile at the tills\"}]}}]" },
+		content { "talk that ends in something made", "improvements: [{id: I1, plan: {actions: [{text: \"Discuss the form for late collections with the drivers, then print 200\"}]}}]" },
+		content { "customers reminded", "improvements: [{id: I1, plan: {actions: [{text: \"Remind each patient by text two days ahead\"}]}}]" },
 		fault { "only reports", at = "improvements[0].plan.actions[0].text", "improvements: [{id: I1, plan: {actions: [{text: \"Send the figures to the whole team every Friday\"}, {text: \"Keep collecting more data\"}]}}]" },
 		content { "a report beside a change", "improvements: [{id: I1, plan: {actions: [{text: \"Send the figures to the whole team every Friday\"}, {text: \"One approval for a refund instead of two\"}]}}]" },
 		content { "an action that somebody can carry out", [[
@@ -29,6 +39,18 @@ improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {obj
 ]] },
 		question { "about something else", at = "improvements[0].plan.objectives", [[
 improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Post that is sorted"}], actions: [{text: "Sort the post by colour"}]}}]
+]] },
+		fault { "nothing of what people said, nor of the gap", at = "improvements[0].plan.objectives", [[
+feedback: [{id: F1, source: customer, text: "Twelve of forty drove round in the dark and could not find their pitch"}]
+improvements: [{id: I1, from: [F1], gap: "Late arrivals miss their pitch", plan: {objectives: [{id: IO1, text: "Two more washing machines by June"}], actions: [{text: "Order them and fit coin boxes"}]}}]
+]] },
+		fault { "the gap, where the gap has nothing of what people said", at = "improvements[0].plan.objectives", [[
+feedback: [{id: F1, source: customer, text: "Twelve of forty drove round in the dark and could not find their pitch"}]
+improvements: [{id: I1, from: [F1], gap: "The laundry is too small", plan: {objectives: [{id: IO1, text: "Two more washing machines in the laundry by June"}], actions: [{text: "Order them and fit coin boxes"}]}}]
+]] },
+		question { "the same thing in other words", at = "improvements[0].plan.objectives", [[
+feedback: [{id: F1, source: customer, text: "Twelve of forty drove round in the dark and could not find their pitch"}]
+improvements: [{id: I1, from: [F1], gap: "Late arrivals miss their pitch", plan: {objectives: [{id: IO1, text: "Bold numbers on every row by June"}], actions: [{text: "A map with the route drawn in pen"}]}}]
 ]] },
 		fault { "a redecorated lobby", at = "improvements[0].plan.objectives", found = "redecorated", [[
 improvements: [{id: I1, gap: "Customers wait nine days for a refund", plan: {objectives: [{id: IO1, text: "Have the lobby redecorated by May"}]}}]
@@ -60,6 +82,15 @@ improvements: [{id: I1, gap: "Slow refunds"}]
 	},
 
 	for_rule "has_resources" {
+		fault { "good will, and what is to be decided", at = "improvements[0].plan.resources", found = "Team spirit", [[
+improvements: [{id: I1, plan: {resources: [Team spirit, To be decided by management]}}]
+]] },
+		content { "one of them is a person", [[
+improvements: [{id: I1, plan: {resources: [Enthusiasm, The head porter]}}]
+]] },
+		content { "no cost, as a sum", [[
+improvements: [{id: I1, plan: {resources: ["£0"]}}]
+]] },
 		content { "named", "improvements: [{id: I1, plan: {resources: [\"Two days of the web team\"]}}]" },
 		content { "one without a list", "improvements: [{id: I1, plan: {resources: \"Two days of the web team\"}}]" },
 		fault { "not named", at = "improvements[0].plan", found = "none", "improvements: [{id: I1, plan: {priority: 1}}]" },

@@ -1,10 +1,38 @@
 -- What is proposed to close a gap: objectives and actions, resources, priority, approval.
 
 local action_text = use "action"
+local aim = use "aim"
 local course = use "course"
 local paperwork = use "paperwork"
 local priority = use "priority"
 local relation = use "relation"
+local resolve = use "resolve"
+local resource = use "resource"
+local topics = use "topics"
+
+local ENOUGH = 6 -- words that say what the matter is
+local MUCH = 6   -- words that a plan shares with what was said and analysed, so that one shared with the gap will do
+
+-- What people said, and what was made of it.
+local function evidence_of(improvement)
+	local texts, analysis = collect(course.sources(improvement), course.said), improvement.analysis
+	texts[#texts + 1] = analysis and analysis.quantitative
+	texts[#texts + 1] = analysis and analysis.qualitative
+	return table.concat(texts, ". ")
+end
+
+-- Two texts that are long enough to tell, without a word or a topic in common.
+local function have_nothing_in_common(a, b)
+	return prose.words(a) >= ENOUGH and prose.words(b) >= ENOUGH and relation.shared(a, b) == 0 and not topics.meet(a, b)
+end
+
+-- Neither the plan nor what came of it has anything of what was said and, where the plan has something of the gap, the gap has
+-- nothing of it, either: "dirty toilets" for those who could not find the desk.
+local function leaves_feedback(improvement, said)
+	local words, gap = course.planned(improvement), improvement.gap
+	local by_gap = relation.shared(words, gap) > 0 or topics.meet(words, gap)
+	return have_nothing_in_common(course.since(improvement), said) and (not by_gap or relation.shared(gap, said) == 0 and not topics.meet(gap, said))
+end
 
 return {
 	rule "has_plan" {
@@ -18,9 +46,16 @@ return {
 			if not plan or #plan.actions == 0 then
 				return fault(plan and { plan, "actions" } or "plan", "This improvement has no planned actions.", "none")
 			end
+			local ending, words, served = aim.other_end(course.planned(improvement), improvement.gap or "", improvement.gap or "")
+			if ending and not served then
+				return fault({ plan, "objectives" }, ("This plan is for %s, and changes nothing about the service."):format(ending), words)
+			end
 			local clear = filter(plan.actions, function(action) return action_text.is_vague(action.text) ~= "yes" end)
 			if #clear == 0 then
 				return fault({ plan.actions[1], "text" }, "None of the actions says what will be done.")
+			elseif not any(clear, function(action) return resolve.is_idle(action.text) == nil end) then
+				return fault({ clear[1], "text" }, "The actions only think, talk, wait or exhort; none changes anything about the service.",
+					resolve.is_idle(clear[1].text))
 			elseif not any(clear, function(action) return paperwork.changes_service(action.text) ~= "no" end) then
 				return fault({ clear[1], "text" }, "The actions only report or collect; none changes anything about the service.")
 			end
@@ -49,7 +84,11 @@ return {
 			local dropped = relation.drops(improvement.gap, collect(course.sources(improvement), course.said), course.since(improvement))
 			if dropped then
 				return fault({ plan, "objectives" }, "Nothing that was planned or done takes up what the feedback is about.", dropped)
-			elseif relation.shared(words, improvement.gap) < given.words then
+			end
+			local said, shared = evidence_of(improvement), relation.shared(words, improvement.gap)
+			if leaves_feedback(improvement, said) then
+				return fault({ plan, "objectives" }, "The plan has nothing to do with what people said.")
+			elseif shared < given.words and (shared == 0 or relation.shared(words, said) < MUCH) then
 				return unsure({ plan, "objectives" }, "Does this plan close the gap?")
 			end
 		end,
@@ -64,6 +103,8 @@ return {
 		check = function(plan)
 			if #plan.resources == 0 then
 				return fault("resources", "The plan names no resources.", "none")
+			elseif not any(plan.resources, resource.is_named) then
+				return fault("resources", "What stands under 'resources' names nothing that could be set aside.", plan.resources[1])
 			end
 		end,
 	},
@@ -81,8 +122,8 @@ return {
 				return fault("customer_impact", "Nothing says what the gap means for customers.")
 			end
 			local answer, sign = priority.is_by_customers(plan.customer_impact)
-			return weigh("customer_impact", answer, "The priority is explained by cost or convenience, not by what customers get.",
-				"Was this prioritised by what customers get?", sign)
+			return weigh("customer_impact", answer, sign and "The priority is explained by cost, convenience or good will, not by what customers get."
+				or "Nothing here says what the gap means for customers.", "Was this prioritised by what customers get?", sign)
 		end,
 	},
 

@@ -412,6 +412,12 @@ development_plan:
 	},
 
 	for_rule "change_is_measurable" {
+		fault { "slogans, one for every customer and one that begins with something done", at = "improvements[0].plan.objectives[0]", [[
+improvements: [{id: I1, plan: {objectives: [{id: IO1, text: "Make our guests happier"}, {id: IO2, text: "Go the extra mile for every customer"}]}}]
+]] },
+		content { "a thing that is there or not, for every customer", [[
+improvements: [{id: I1, plan: {objectives: [{id: IO1, text: "Every family is asked before the day what becomes of the flowers, and it stands on the service sheet"}]}}]
+]] },
 		content { "from what to what", [[
 improvements:
   - id: I1

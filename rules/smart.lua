@@ -131,6 +131,19 @@ local function states_level(text)
 	return prose.change(text) ~= nil or any(prose.amounts(text), function(amount) return amount.share or amount.of end)
 end
 
+-- Of a change: "every family is asked about the flowers" happens or does not; a wish for everybody ("wow every customer") can
+-- be told no more than one for somebody.
+local function change_measurable(objective)
+	local answer = objective_text.measurable(objective.text)
+	local specific = objective_text.specific(objective.text)
+	if specific == "no" and not objective_text.counts(objective.text) then
+		return "no"
+	elseif answer == "unclear" and specific == "yes" and prose.follows(objective.text, "each-and-every", "people-served", 1) then
+		return "yes"
+	end
+	return answer
+end
+
 -- "yes" where all that is counted has nothing to do with the objective or its need, "unclear" where it may have.
 local function measures_something_else(objective)
 	local measure = table.concat({ objective.success or "", amount_text(objective, "baseline"), amount_text(objective, "target") }, ". ")
@@ -303,9 +316,7 @@ return {
 			if #plan.objectives == 0 then
 				return fault("objectives", "The plan of this change has no objectives.")
 			end
-			local answers = collect(plan.objectives, function(objective)
-				return (objective_text.measurable(objective.text))
-			end)
+			local answers = collect(plan.objectives, change_measurable)
 			if contains(answers, "yes") then
 				return nil
 			end

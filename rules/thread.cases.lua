@@ -77,6 +77,11 @@ reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries that
 development_plan:
   objectives: [{id: O1, text: "Learn to fold napkins in five shapes", need: N1}]
 ]] },
+		content { "in other words, but for those who are served", [[
+feedback: [{id: F1, text: "I turned down a bed for the night on the strength of it"}]
+development_plan:
+  objectives: [{id: O1, text: "Give every passenger a time for the next news", need: F1}]
+]] },
 		question { "no text", at = "O1", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries that I could settle"}]}]
 development_plan:

@@ -20,9 +20,10 @@ local function words_of_needs(objective)
 	end), ". ")
 end
 
+-- Nothing in common with the needs, and nobody who is served has anything of it: "fold napkins" for late bills.
 local function is_beside_needs(objective)
-	local about = words_of_needs(objective)
-	return prose.words(about) > 1 and relation.shared(text_around(objective), about) == 0
+	local about, text = words_of_needs(objective), text_around(objective)
+	return prose.words(about) > 1 and relation.shared(text, about) == 0 and not prose.has(text, "people-served", "service-events")
 end
 
 -- The objective starts from where its standard is met: from there more may be wished for, but no gap is closed.

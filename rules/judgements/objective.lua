@@ -133,6 +133,11 @@ local function done_to_something(text)
 	return opens_with_activity(text)
 end
 
+-- "Make our guests happier and improve the phone": however it is begun, a degree that nobody can read off.
+local function wishes(text)
+	return prose.has(text, "vague-verbs", "more-and-better", "comparatives", "cliches")
+end
+
 -- A number, an explicit test, a thing that is there or not.
 function objective.measurable(text, day)
 	local change = prose.change(text)
@@ -146,8 +151,13 @@ function objective.measurable(text, day)
 		return "yes", every.text
 	end
 	local named = first_place(text, "one-off-verbs") < math.huge and prose.has(text, "one-off-verbs")
-	basis = named or prose.has(text, "verifiable") or done_to_something(text)
+	basis = named or prose.has(text, "verifiable") or not wishes(text) and done_to_something(text) or nil
 	return basis and "unclear" or "no", basis
+end
+
+-- A level or a change that is named, and no saying such as "the extra mile".
+function objective.counts(text, day)
+	return (prose.change(text) or levels(text, day)[1]) and not prose.has(text, "cliches")
 end
 
 -- What is said under "success": a measure, or who or what will show it.

@@ -3,6 +3,7 @@
 -- money, somebody's wish or taste, the award, how it looks, an order that nobody thought about.
 
 local clause = use "clause"
+local figures = use "figures"
 
 local priority = {}
 
@@ -101,7 +102,7 @@ local function own_reasons_weigh(text)
 end
 
 -- "no" where it is explained by cost, ease or somebody's wish alone, with the words that say so.
-function priority.is_by_customers(text)
+local function by_signs(text)
 	local looked_past = clause.first(text, passes_over)
 	if clause.first(text, looked_past and says_what_they_get or only_by_customers) then
 		local other = clause.first(text, other_reason)
@@ -116,6 +117,31 @@ function priority.is_by_customers(text)
 	end
 	local only_own = own and not clause.first(text, by_customers) and own_reasons_weigh(text)
 	return only_own and "no" or "unclear", own
+end
+
+-- How many, how much, how bad: "nearly half", "more than the showers", "the worst of the four", "they lose a day's pay".
+local function weighs(text)
+	return any(prose.amounts(text), function(amount) return figures.kind(amount) ~= "money" end) or
+		prose.has(text, "weighed", "hit-verbs", "hurt-already") ~= nil
+end
+
+-- Nobody who is served, nothing that befalls anybody, nothing that goes wrong: "very important", "a happy colour".
+local function says_nothing(text)
+	return not prose.has(text, "people-served", "touched-people", "those-hit", "failing-us", "service-events", "everybody")
+end
+
+-- "no" also where nothing is weighed and there is only good will ("guests will love it"), or nothing of customers at all.
+function priority.is_by_customers(text)
+	local answer, sign = by_signs(text)
+	if answer == "no" or weighs(text) then
+		return answer, sign
+	end
+	local wish = prose.has(text, "good-wishes")
+	if wish or says_nothing(text) then
+		return "no", wish or sign
+	end
+	local own = clause.first(text, own_sign)
+	return own and "unclear" or answer, own or sign
 end
 
 return priority

@@ -17,14 +17,14 @@ return unit "develop-personal-performance" {
 		statements = { "001.C02" },
 		the "portfolio" { must = { thread.plan_answers_needs } },
 		the "plan" {
-			must   = { plan.has_objectives, growth.learner_acts, growth.not_a_job_description },
+			must   = { plan.has_objectives, growth.learner_acts, growth.not_a_job_description, growth.goes_beyond_attending },
 			should = { plan.was_agreed },
 		},
 		the "objective" { must = { plan.is_prioritised } },
 		every "objective" {
 			that_is = "in force",
-			must    = { smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on, smart.relevant, plan.has_actions,
-				growth.actions_develop },
+			must    = { smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on, smart.relevant,
+				plan.has_actions, thread.objective_fits_need, growth.serves_customers, growth.actions_develop },
 			should  = { smart.achievable, smart.dates_agree },
 		},
 	},

@@ -18,13 +18,13 @@ return unit "develop-personal-performance" {
 		statements = { "000.C02" },
 		the "portfolio" { must = { thread.plan_answers_needs } },
 		the "plan" {
-			must   = { growth.learner_acts, growth.not_a_job_description },
+			must   = { growth.learner_acts, growth.not_a_job_description, growth.goes_beyond_attending },
 			should = { plan.was_agreed },
 		},
 		every "objective" {
 			that_is = "in force",
 			must    = {
-				smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on, growth.actions_develop,
+				smart.specific, smart.measurable, smart.time_bound, smart.within_reach, smart.moves_on, growth.serves_customers, growth.actions_develop,
 				thread.objective_answers_need, thread.objective_fits_need,
 			},
 			should  = { smart.achievable, smart.relevant, smart.dates_agree },

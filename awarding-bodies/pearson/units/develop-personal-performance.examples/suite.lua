@@ -142,7 +142,10 @@ return suite "pearson/develop-personal-performance" {
 	},
 	asking "C2: an objective beside its need" {
 		given  = "call-centre.yaml",
-		change = { { "      need: N2", "      need: F3" } },
+		change = {
+			{ "      need: N2", "      need: F3" },
+			{ "in every call in which a caller mentions illness, age or medical equipment", "whenever illness, age or medical equipment is mentioned" },
+		},
 		asks   = { "C2 thread.objective_fits_need" },
 	},
 
