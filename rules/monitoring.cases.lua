@@ -104,6 +104,7 @@ monitoring:
 		question { "counted, and nothing says of whom", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Labels, findings: \"14 wrong ones in 2,310.\"}]" },
 		fault { "the same in each of two", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Labels, findings: \"14 in 2,310.\"}, {id: M2, measure: Lids, findings: \"9 in 80.\"}]" },
 		content { "no figures until then", "monitoring: [{id: M1, measure: Patient satisfaction, findings: \"I had no figures before April. 41 of 60 since.\"}]" },
+		fault { "two answers", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, actual: 100%, findings: \"Two forms came back, 2 of 2 pleased.\"}]" },
 		fault { "a visit that all knew of", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Mystery guest, actual: 96%, findings: \"I rang, so the branches knew it was the Tuesday. 48 of 50.\"}]" },
 		content { "a visit that nobody knew of", "monitoring: [{id: M1, measure: Mystery guest, actual: 76%, findings: \"No one knew when she would come. 38 of 50.\"}]" },
 		fault { "nobody answered", at = "monitoring[0].findings", "monitoring: [{id: M1, measure: Patient satisfaction, findings: \"I put 30 forms out and not one was filled in.\"}]" },

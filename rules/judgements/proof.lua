@@ -7,6 +7,7 @@ local sampling = use "sampling"
 
 local proof = {}
 
+local MANY = 8   -- answers: fewer are an anecdote
 local ENOUGH = 2 -- numbers in the findings that stand for a count, where no result stands in a field of its own
 
 -- Owning that the writer has no figures: others hold them, or nobody has worked them through; only where none are counted.
@@ -81,6 +82,13 @@ local function is_of_customers(measure, findings)
 	return prose.has(findings, "people-served", "whom-it-serves", "what-customers-get") and "unclear" or "no"
 end
 
+-- "Two forms came back": nobody can tell from so few.
+local function is_tiny(findings)
+	return prose.follows(findings, "one-two-three", "replies", 2) ~= nil and not any(prose.amounts(findings), function(amount)
+		return amount.unit ~= "%" and math.max(amount.value, amount.of or 0) >= MANY
+	end)
+end
+
 -- What speaks against a record: the words, and why.
 local function against(measure, findings, result)
 	local weight, words = chain.weigh(findings, NO_FIGURE)
@@ -97,7 +105,7 @@ local function against(measure, findings, result)
 		end
 	end
 	local fair, picked = sampling.is_fair(findings)
-	return proof.is_inside(measure) or fair == "no" and picked or monitored.is_of_others(measure, findings)
+	return is_tiny(findings) and findings or proof.is_inside(measure) or fair == "no" and picked or monitored.is_of_others(measure, findings)
 end
 
 -- "yes" where the findings count something and the measure is of customers, "unnamed" where they count and nothing says of
