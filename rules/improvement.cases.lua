@@ -223,6 +223,7 @@ feedback:
 improvements:
   - {id: I1, from: [F1], gap: "The logo is old", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Order a purple one", owner: learner}]}}
 ]] },
+		fault { "only asking again", at = "improvements[0].plan.actions[0].text", "improvements: [{id: I1, gap: The queue, plan: {actions: [{text: Do a further survey, owner: learner}]}}]" },
 		question { "a plan in other words", at = "improvements[0].plan.actions[0].text", [[
 feedback:
   - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}

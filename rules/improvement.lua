@@ -1,5 +1,6 @@
 -- Changes of the service: from feedback to gap, plan, carrying out, review and the next step.
 
+local action_text = use "action"
 local clause = use "clause"
 local comment = use "comment"
 local course = use "course"
@@ -38,6 +39,10 @@ local function was_collected(feedback)
 end
 
 local TOO_WEAK = 2 -- links that are weak together: not a matter of wording
+
+local function is_particular(action)
+	return action_text.is_vague(action.text) == "no"
+end
 
 -- "Somebody ought to write to the minister", owner: developer; "do a further survey".
 local function is_out_of_hands(action)
@@ -326,7 +331,8 @@ return {
 			local wishes = filter(plan.actions, is_out_of_hands)
 			if #wishes == #plan.actions then
 				return fault({ wishes[1], "text" }, "These actions are wishes, or for others to take; none can be carried out at the workplace.")
-			elseif weak.plan and heard.set_aside(improvement) == "strong" then
+			elseif relation.plan_strays(course.planned(improvement), improvement.gap or "") or
+				weak.plan and (heard.set_aside(improvement) == "strong" or weak.gap and not any(plan.actions, is_particular)) then
 				return fault({ plan.actions[1], "text" }, "The plan takes up nothing of what customers said.")
 			elseif weak.plan then
 				return unsure({ plan.actions[1], "text" }, "Does this plan answer what customers said?")

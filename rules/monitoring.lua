@@ -27,8 +27,11 @@ local function is_outcome(monitoring)
 	return prose.has(monitoring.measure, "outcome-measures") and "yes" or "unclear"
 end
 
+-- "I had no figures before April": that was then.
 local function is_guess(monitoring)
-	return prose.has(monitoring.findings, "guesses") or prose.has(monitoring.measure, "guesses")
+	return clause.first(monitoring.findings, function(sentence)
+		return not prose.has(sentence, "back-then") and prose.has(sentence, "guesses")
+	end) or prose.has(monitoring.measure, "guesses")
 end
 
 -- Begun only after the claim, or over so long before the learner was registered that it was hardly the learner's.
@@ -202,8 +205,8 @@ return {
 			if #list == 0 or contains(answers, "yes") then
 				return nil
 			end
-			return weigh({ list[1], "findings" }, contains(answers, "unclear") and "unclear" or "no",
-				"Nothing here gives a result that was counted of how customers are served.",
+			local doubtful = contains(answers, "unclear") or #list == 1 and answers[1] == "unnamed"
+			return weigh({ list[1], "findings" }, doubtful and "unclear" or "no", "Nothing here gives a result that was counted of how customers are served.",
 				"Does any of these results show how customers are served, and was it counted?", words)
 		end,
 	},

@@ -7,16 +7,21 @@ local sampling = use "sampling"
 
 local proof = {}
 
+local MANY = 8   -- answers: fewer are an anecdote
 local ENOUGH = 2 -- numbers in the findings that stand for a count, where no result stands in a field of its own
 
--- Owning that a figure is not the writer's to use: others hold it, it was put there, nobody has worked it through.
-local NOT_OURS = {
+-- Owning that the writer has no figures: others hold them, or nobody has worked them through; only where none are counted.
+local UNSEEN = {
 	-- "We don't see them", "I have no log in", "never seen owt from them"
-	{ chain = { "here-at-work", "denying", "seeing", "the-figures" }, within = 3, but = "afresh", denied = true, strong = true },
+	{ chain = { "here-at-work", "denying", "seeing", "the-figures" }, within = 2, but = "afresh", denied = true, strong = true },
 	{ chain = { "kept-elsewhere" }, but = "afresh", denied = true, kind = "elsewhere" },
 	{ chain = { "denying", "seeing", "the-figures" }, within = 1, but = "afresh", denied = true, kind = "unseen" },
-	{ chain = { "for-the-portfolio" }, denied = true, strong = true },
 	{ chain = { "gone-unread" }, with = "the-figures", denied = true, strong = true },
+}
+
+-- Owning that a figure is none: it was put there, is somebody else's, or those who were asked were picked.
+local NO_FIGURE = {
+	{ chain = { "for-the-portfolio" }, denied = true, strong = true },
 	{ chain = { "giving-out", "in-good-mood" }, within = 10, but = "asking-whether", denied = true, strong = true },
 	-- "All four branches knew it was the Tuesday", and not "nobody knew when"
 	{ chain = { "knew-of-it" }, strong = true },
@@ -77,10 +82,21 @@ local function is_of_customers(measure, findings)
 	return prose.has(findings, "people-served", "whom-it-serves", "what-customers-get") and "unclear" or "no"
 end
 
+-- "Two forms came back": nobody can tell from so few.
+local function is_tiny(findings)
+	return prose.follows(findings, "one-two-three", "replies", 2) ~= nil and not any(prose.amounts(findings), function(amount)
+		return amount.unit ~= "%" and math.max(amount.value, amount.of or 0) >= MANY
+	end)
+end
+
 -- What speaks against a record: the words, and why.
 local function against(measure, findings, result)
-	local weight, words = chain.weigh(findings, NOT_OURS)
+	local weight, words = chain.weigh(findings, NO_FIGURE)
 	if weight == "strong" then
+		return words
+	end
+	weight, words = chain.weigh(findings, UNSEEN)
+	if weight == "strong" and not counts(findings) then
 		return words
 	elseif not result or result.value == 0 then
 		weight, words = chain.weigh(findings, NOTHING_YET)
@@ -89,16 +105,19 @@ local function against(measure, findings, result)
 		end
 	end
 	local fair, picked = sampling.is_fair(findings)
-	return proof.is_inside(measure) or fair == "no" and picked or monitored.is_of_others(measure, findings)
+	return is_tiny(findings) and findings or proof.is_inside(measure) or fair == "no" and picked or monitored.is_of_others(measure, findings)
 end
 
--- "yes" where the findings count something and the measure is of customers, "no" where nothing is counted, it is of nothing
--- that customers get, or the text owns that the figures are none; with the words. `result` stands in a field of its own.
+-- "yes" where the findings count something and the measure is of customers, "unnamed" where they count and nothing says of
+-- whom, "unclear" where there is only a result, "no" where nothing is counted, it is the inside of a business, or the text
+-- owns that the figures are none; with the words. `result` stands in a field of its own.
 function proof.of(measure, findings, result)
 	local words = against(measure, findings, result)
 	local of_customers = is_of_customers(measure, findings)
-	if words or of_customers == "no" then
-		return "no", words or measure
+	if words then
+		return "no", words
+	elseif of_customers == "no" then
+		return counts(findings) and "unnamed" or "no", measure
 	elseif counts(findings) and monitored.is_counted(findings) ~= "no" then
 		return of_customers, findings
 	end
