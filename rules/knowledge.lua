@@ -1,6 +1,6 @@
 -- Explanations: what the learner understands, in own words and applied to their own work.
 
-local bearing = use "bearing"
+local influence = use "influence"
 local course = use "course"
 local effect = use "effect"
 local explanation = use "explanation"
@@ -83,7 +83,7 @@ end
 local function bearing_of(records)
 	local all = { deeds = "no", served = "no", organisation = "no", long = false }
 	for _, record in ipairs(records) do
-		local one = bearing.of(record.text, in_notes(record), kind(record) == "reflection")
+		local one = influence.of(record.text, in_notes(record), kind(record) == "reflection")
 		for _, side in ipairs { "deeds", "served", "organisation" } do
 			all[side] = stronger(all[side], one[side])
 		end

@@ -3,7 +3,7 @@
 
 local clause = use "clause"
 
-local bearing = {}
+local influence = {}
 
 local NEAR = 2   -- sentences before and behind a deed in which its effect is told
 local LONG = 40  -- words: whoever writes so many could have said it
@@ -91,7 +91,7 @@ end
 
 -- { deeds, served, organisation, long }: what a text says of the writer's own work, of those who are served by it, and of the
 -- organisation, each "yes", "unclear" or "no"; `by_plain_words` asks more.
-function bearing.of(text, in_notes, by_plain_words)
+function influence.of(text, in_notes, by_plain_words)
 	local sentences, deeds = prose.sentences(text), {}
 	for at, sentence in ipairs(dwells_on_event(text) and {} or sentences) do
 		deeds[#deeds + 1] = is_own_deed(sentence, in_notes) and at or nil
@@ -104,4 +104,4 @@ function bearing.of(text, in_notes, by_plain_words)
 	}
 end
 
-return bearing
+return influence
