@@ -1,11 +1,13 @@
 -- What a management action or a change brought: before and after of the same measure, in the order of time; feedback.
 
+local bearing = use "bearing"
 local counting = use "counting"
 local clause = use "clause"
 local direction = use "direction"
 local effect = use "effect"
 local figures = use "figures"
 local measured = use "measured"
+local monitored = use "monitored"
 local paperwork = use "paperwork"
 local sides = use "sides"
 
@@ -34,6 +36,9 @@ local function moved(action, before, after)
 	local way, words = way_of_target(action, before, after)
 	if not way then
 		way, words = direction.of(action.impact.measure, is_share)
+	end
+	if not way and not words then
+		way, words = direction.of(before.text, is_share)
 	end
 	if step == 0 then
 		return "same"
@@ -69,8 +74,41 @@ local function counts_doing(action)
 	return not served and of_action and impact.measure
 end
 
+-- What was found amiss, in all the words that there are for it.
+local function found_amiss(portfolio)
+	local texts = {}
+	for _, record in ipairs(portfolio.monitoring) do
+		texts[#texts + 1] = (record.measure or "") .. ". " .. (record.findings or "")
+	end
+	for _, record in ipairs(portfolio.feedback) do
+		texts[#texts + 1] = record.text
+	end
+	return table.concat(texts, ". ")
+end
+
 local function comparable_figures(impact)
 	return impact and readable(impact, "before") and readable(impact, "after") and figures.comparable(impact.before, impact.after)
+end
+
+-- "not measured", "see text": the field that holds no figure, where the text has no two of one measure instead.
+local function field_without_figure(impact)
+	local field = not readable(impact, "after") and "after" or not readable(impact, "before") and "before" or nil
+	local told = figures.any_pair(figures.of(impact.text)) and effect.states(impact.text) ~= "no"
+	return impact.text and not prose.change(impact.text) and not told and field or nil
+end
+
+-- A figure of the wrong time: before that is of after the action, after that is of before it.
+local function wrong_dates(impact, day)
+	local from, to = impact.before_date, impact.after_date
+	if not day then
+		return nil
+	elseif from and from > day then
+		return fault({ impact, "before_date" }, "The figure before was taken after the action.", day_text(from),
+			"a date up to " .. day_text(day))
+	elseif to and to <= day then
+		return fault({ impact, "after_date" }, "The figure after was taken before the action.", day_text(to),
+			"a date after " .. day_text(day))
+	end
 end
 
 -- Two times with as much to do, counted in the same way: the plainer of two doubts is shown.
@@ -97,6 +135,10 @@ return {
 			if not impact then
 				return fault("impact", "Nothing is said of what this action brought.")
 			end
+			local misdated, field = wrong_dates(impact, action.date), field_without_figure(impact)
+			if misdated or field then
+				return misdated or fault({ impact, field }, "There are no figures before and after this action.")
+			end
 			local before, after = impact.before, impact.after
 			if not before or not after then
 				if prose.change(impact.text) then
@@ -106,14 +148,6 @@ return {
 			elseif not figures.comparable(with_unit(before, impact.text), with_unit(after, impact.text)) then
 				return fault({ impact, "after" }, "Before and after are figures of different measures.",
 					before.text .. " and " .. after.text, "two figures in the same unit")
-			end
-			local from, to, day = impact.before_date, impact.after_date, action.date
-			if from and day and from > day then
-				return fault({ impact, "before_date" }, "The figure before was taken after the action.", day_text(from),
-					"a date up to " .. day_text(day))
-			elseif to and day and to <= day then
-				return fault({ impact, "after_date" }, "The figure after was taken before the action.", day_text(to),
-					"a date after " .. day_text(day))
 			end
 		end,
 	},
@@ -144,12 +178,20 @@ return {
 		why = "More reports are no better service.",
 		advice = "Measure what the action was for: waiting time, complaints, satisfaction, what is right the first time.",
 		wanted = "a measure of the service",
-		check = function(action)
+		check = function(action, _, portfolio)
 			local counted, done = action.impact and paperwork.is_counted(action.impact.measure), counts_doing(action)
-			if done then
+			local bears, beside = "yes", nil
+			if action.impact and action.impact.measure then
+				bears, beside = bearing.of(action.impact.measure, found_amiss(portfolio))
+			end
+			if bears == "no" then
+				return fault({ action.impact, "measure" }, "This measures what was done, spent or liked by staff, not what customers get.", beside)
+			elseif done then
 				return fault({ action.impact, "measure" }, "This counts that the action was carried out, not what customers get.", done)
 			elseif counted then
 				return fault({ action.impact, "measure" }, "This counts reports or data, not what customers get.", counted)
+			elseif bears == "unclear" then
+				return unsure({ action.impact, "measure" }, "Does this measure show what customers get?")
 			end
 		end,
 	},
@@ -235,8 +277,10 @@ return {
 		wanted = "what is different since",
 		check = function(action)
 			local impact = action.impact
-			if impact and impact.text and effect.states(impact.text) == "no" and not (impact.before and impact.after) then
-				return fault({ impact, "text" }, "This does not say what the action changed.")
+			local compared = impact and readable(impact, "before") and readable(impact, "after") and impact.before and impact.after
+			local textbook = impact and monitored.is_textbook(impact.text)
+			if impact and impact.text and not compared and (textbook or effect.states(impact.text) == "no") then
+				return fault({ impact, "text" }, "This does not say what the action changed.", textbook)
 			end
 		end,
 	},
