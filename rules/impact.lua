@@ -10,6 +10,7 @@ local measured = use "measured"
 local monitored = use "monitored"
 local paperwork = use "paperwork"
 local sides = use "sides"
+local trend = use "trend"
 
 -- A figure without a unit may have one in the text beside it: "70%" before, and "26 calls a day" after.
 local function with_unit(amount, text)
@@ -27,30 +28,6 @@ local function way_of_target(action, before, after)
 			figures.comparable(cause.target, after)
 	end)
 	return cause and (cause.target.value > before.value and direction.UP or direction.DOWN)
-end
-
--- "better", "worse", "same", or "fewer" where a share has fallen and nothing says which way is better.
-local function moved(action, before, after)
-	local step = figures.level(after, before) - figures.level(before, after)
-	local is_share = figures.kind(before) == "share"
-	local way, words = way_of_target(action, before, after)
-	if not way then
-		way, words = direction.of(action.impact.measure, is_share)
-	end
-	if not way and not words then
-		way, words = direction.of(before.text, is_share)
-	end
-	if step == 0 then
-		return "same"
-	elseif way then
-		return step * way > 0 and "better" or "worse"
-	end
-	return is_share and step < 0 and not words and "fewer" or nil
-end
-
--- Words that admit a setback, or say that there was more to do at the later time.
-local function is_accounted_for(text)
-	return prose.has(text, "no-better", "got-worse", "like-for-like")
 end
 
 -- "Team members" are no members; and what one is sure of has not been seen.
@@ -233,9 +210,10 @@ return {
 			if not comparable_figures(impact) then
 				return nil
 			end
-			local way = moved(action, impact.before, impact.after)
+			local known = way_of_target(action, impact.before, impact.after)
+			local way = trend.of(impact.measure, impact.before, impact.after, known)
 			local found = ("from %s to %s"):format(impact.before.text, impact.after.text)
-			if way == "worse" and is_accounted_for(impact.text) then
+			if way == "worse" and trend.is_accounted_for(impact.text) then
 				return unsure({ impact, "after" }, "The figure has got worse since. Does the text say why, and what was done about it?", found)
 			elseif way == "worse" then
 				return fault({ impact, "after" }, "The figure has got worse since the action.", found)

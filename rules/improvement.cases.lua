@@ -164,7 +164,7 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{name: Mean 
 		fault { "nothing after", at = "improvements[0].measures[0]", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9}]}]" },
 		fault { "no measure", at = "improvements[0]", found = "none", "improvements: [{id: I1}]" },
 		content { "the baseline of the day", [[
-improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9, baseline_date: 2025-10-15, after: 5, after_date: 2025-10-16}]}]
+improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9, baseline_date: 2025-10-15, after: 5, after_date: 2025-11-14}]}]
 ]] },
 		fault { "the baseline of the next day", at = "improvements[0].measures[0].baseline_date", found = "2025-10-16", [[
 improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9, baseline_date: 2025-10-16, after: 5, after_date: 2025-12-31}]}]
@@ -356,6 +356,25 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, review: {date: 2025-10-
 		question { "a date that can't be read", at = "improvements[0].review.date", [[
 improvements: [{id: I1, implemented: {date: 2025-10-15}, review: {date: New Year, text: "Refunds fell from 9 to 5 days."}}]
 ]] },
+	},
+
+	for_rule "owns_setback" {
+		fault { "a setback that is called a success", at = "improvements[0].measures[0].after", [[
+improvements: [{id: I1, measures: [{name: Satisfied with the chat, unit: "%", baseline: 71, after: 58}], review: {text: "A great success, everybody loves it."}}]
+]] },
+		question { "a setback, and no word of it", at = "improvements[0].measures[0].after", [[
+improvements: [{id: I1, measures: [{name: Complaints, unit: a month, baseline: 9, after: 14}], review: {text: "There were 14 in June."}}]
+]] },
+		content { "a setback that is owned", [[
+improvements: [{id: I1, measures: [{name: Satisfied with the chat, unit: "%", baseline: 71, after: 58}], review: {text: "It got worse, and the comments say why."}}]
+]] },
+		content { "one of two is better", [[
+improvements: [{id: I1, measures: [{name: Complaints, unit: a month, baseline: 9, after: 14}, {name: Mean wait, unit: minutes, baseline: 9, after: 4}], review: {text: "A success."}}]
+]] },
+		content { "fewer complaints", [[
+improvements: [{id: I1, measures: [{name: Complaints, unit: a month, baseline: 14, after: 9}], review: {text: "A success."}}]
+]] },
+		content { "nothing is measured", "improvements: [{id: I1}]" },
 	},
 
 	for_rule "recommends_next" {

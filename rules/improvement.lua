@@ -1,5 +1,6 @@
 -- Changes of the service: from feedback to gap, plan, carrying out, review and the next step.
 
+local bearing = use "bearing"
 local clause = use "clause"
 local comment = use "comment"
 local course = use "course"
@@ -9,7 +10,11 @@ local further = use "further"
 local measured = use "measured"
 local need_text = use "need"
 local relation = use "relation"
+local trend = use "trend"
+local verdict = use "verdict"
 local voices = use "voices"
+
+local TOO_SOON = 3 -- days after the change: what is counted by then shows its first hours
 
 local function customer_feedback(improvement)
 	return filter(improvement.from, function(record)
@@ -41,8 +46,57 @@ local function is_made(improvement, _, as_of)
 	return day ~= nil and (not as_of or day <= as_of)
 end
 
+local function analysed(improvement)
+	local analysis = improvement.analysis
+	return analysis and table.concat({ analysis.quantitative or "", analysis.qualitative or "" }, ". ") or ""
+end
+
+-- What was found amiss, in all the words that there are for it.
+local function amiss(improvement)
+	local plan, texts = improvement.plan, collect(course.sources(improvement), course.said)
+	for _, objective in ipairs(plan and plan.objectives or {}) do
+		texts[#texts + 1] = objective.text
+	end
+	return table.concat({ improvement.gap or "", analysed(improvement), table.concat(texts, ". ") }, ". ")
+end
+
+-- Whether a measure is of what customers get, and the words by which it is not.
+local function bears(measure, about)
+	return not measure.name and "yes" or bearing.of(measure.name .. ", " .. (measure.unit or ""), about)
+end
+
+-- "after: not measured": a field that holds words and no figure, and nothing in the review instead.
+local function is_empty_field(measure, key, told)
+	return told ~= nil and not readable(measure, key) and not figures.any_pair(figures.of(told))
+end
+
+-- "baseline: 71" of a measure in "%" is 71%.
+local function in_unit(amount, measure)
+	local is_share = amount.unit == "" and not amount.of and measure.unit and measured.are_rates(amount, amount, measure.unit)
+	return is_share and { value = amount.value, unit = "%", text = amount.text } or amount
+end
+
+-- What is wrong with the dates of a measure.
+local function date_fault(measure, day)
+	if day and measure.baseline_date and measure.baseline_date > day then
+		return fault({ measure, "baseline_date" }, "The baseline was taken after the change, so it is no baseline.",
+			day_text(measure.baseline_date), "a date up to " .. day_text(day))
+	elseif day and measure.after_date and measure.after_date <= day then
+		return fault({ measure, "after_date" }, "The later figure was taken before the change.", day_text(measure.after_date),
+			"a date after " .. day_text(day))
+	elseif day and measure.after_date and measure.after_date <= day + TOO_SOON then
+		return fault({ measure, "after_date" }, "The later figure was taken as soon as the change had begun.",
+			day_text(measure.after_date), "a date by which the change could show")
+	end
+end
+
 -- What is wrong with a measure as a comparison of before and after; nothing where it is one.
-local function measure_fault(measure, day)
+local function measure_fault(measure, day, told)
+	for _, key in ipairs { "baseline", "after" } do
+		if is_empty_field(measure, key, told) then
+			return fault({ measure, key }, "This measure has no figure " .. (key == "after" and "after" or "before") .. " the change.")
+		end
+	end
 	local before, after = measure.baseline, measure.after
 	if not before then
 		return fault({ measure, "baseline" }, "This measure has no baseline.", "nothing", "the figure before the change")
@@ -51,13 +105,19 @@ local function measure_fault(measure, day)
 	elseif not figures.comparable(before, after) or figures.mixes_units(measure.unit) then
 		return fault({ measure, "after" }, "Baseline and later figure are of different measures.",
 			before.text .. " and " .. after.text, "two figures in the same unit")
-	elseif day and measure.baseline_date and measure.baseline_date > day then
-		return fault({ measure, "baseline_date" }, "The baseline was taken after the change, so it is no baseline.",
-			day_text(measure.baseline_date), "a date up to " .. day_text(day))
-	elseif day and measure.after_date and measure.after_date <= day then
-		return fault({ measure, "after_date" }, "The later figure was taken before the change.", day_text(measure.after_date),
-			"a date after " .. day_text(day))
 	end
+	return date_fault(measure, day)
+end
+
+-- The same, or that it is of something else than what customers get.
+local function comparison_fault(measure, day, told, about)
+	local wrong = measure_fault(measure, day, told)
+	if wrong then
+		return wrong
+	end
+	local of_service, beside = bears(measure, about)
+	return weigh({ measure, "name" }, of_service, "This measures what was done, spent or sold, not what customers get.",
+		"Does this measure show what customers get?", beside)
 end
 
 local function from_others(improvement)
@@ -87,19 +147,18 @@ end
 local function says_nobody_asked(improvement)
 	local texts = collect(improvement.feedback_after, function(feedback) return feedback.source == "self" and feedback.text or nil end)
 	texts[#texts + 1] = improvement.review and improvement.review.text
-	for _, text in ipairs(texts) do
-		local words = prose.has(text, "nobody-asked") or clause.first(text, function(sentence)
-			return prose.has(sentence, "people-served") and prose.follows(sentence, "negations", "asking-people", 1)
-		end)
-		if words then
-			return words
-		end
-	end
+	return voices.nobody_was_asked(table.concat(texts, " "))
 end
 
 -- Only managers speak: no customer, and no colleague who works by the change.
 local function are_managers(records)
 	return #records > 0 and not any(records, function(feedback) return feedback.source ~= "line manager" end)
+end
+
+-- Nobody who is served speaks: only staff do.
+local STAFF = { ["line manager"] = true, colleague = true, ["direct report"] = true, self = true }
+local function are_staff(records)
+	return #records > 0 and not any(records, function(feedback) return not STAFF[feedback.source] end)
 end
 
 -- Feedback from after the change that is on the change: "no" where none is and the review says that nobody was asked,
@@ -131,11 +190,6 @@ local function speaking(improvement)
 	return filter(from_others(improvement), function(feedback)
 		return voices.speak(feedback.text, is_of_one(feedback)) == "yes"
 	end)
-end
-
-local function analysed(improvement)
-	local analysis = improvement.analysis
-	return analysis and table.concat({ analysis.quantitative or "", analysis.qualitative or "" }, ". ") or ""
 end
 
 -- The gap is said to be the learner's own idea, or one that nobody else spoke of.
@@ -272,9 +326,9 @@ return {
 		check = function(improvement)
 			local day, told = course.day(improvement), improvement.review and improvement.review.text
 			local counted, denied = measured.was(told)
-			local worst
+			local worst, about = nil, amiss(improvement)
 			for _, measure in ipairs(improvement.measures) do
-				local wrong = measure_fault(measure, day)
+				local wrong = comparison_fault(measure, day, told, about)
 				if not wrong and counted == "no" then
 					return fault(measure, "By the review's own words this was not measured again.", denied)
 				elseif not wrong then
@@ -283,7 +337,7 @@ return {
 						"By the review's own words this compares a busy time with one that had less to do, and gives no rate.",
 						"Are these two times comparable?", sign)
 				end
-				worst = worst or wrong
+				worst = worst and wrong.kind ~= "unsure" and worst or wrong
 			end
 			return worst or fault("measures", "Nothing is measured before and after the change.", "none")
 		end,
@@ -302,10 +356,24 @@ return {
 				return weigh({ review, "text" }, was, "What the review gives as the result was not measured.",
 					("Was this measured? The review says '%s'."):format(sign), sign)
 			end
-			local in_words = review and #prose.amounts(review.text) > 0
-			if not in_words and not any(improvement.measures, function(measure) return measure.after ~= nil end) then
+			local about, beside = amiss(improvement), nil
+			if review and bearing.told(review.text, about) then
+				return nil
+			end
+			local later = filter(improvement.measures, function(measure)
+				return not is_empty_field(measure, "after", review and review.text) and measure.after ~= nil
+			end)
+			if #later == 0 then
 				return fault("measures", "No figure from after the change is given.", "none")
 			end
+			local answers = collect(later, function(measure)
+				local answer, words = bears(measure, about)
+				beside = beside or words
+				return answer
+			end)
+			local best = contains(answers, "yes") and "yes" or contains(answers, "unclear") and "unclear" or "no"
+			return weigh({ later[1], "name" }, best, "The figures are of what was done, spent or sold, not of what customers get.",
+				"Do these figures show what customers get?", beside)
 		end,
 	},
 
@@ -318,7 +386,10 @@ return {
 		check = function(improvement)
 			local speakers = speaking(improvement)
 			local answer, sign = are_on_change(improvement, speakers)
-			if is_reported(improvement, answer) then
+			local unasked = are_staff(speakers) and says_nobody_asked(improvement)
+			if unasked then
+				return fault("feedback_after", "Nobody who is served was asked after the change.", unasked)
+			elseif is_reported(improvement, answer) then
 				return nil
 			elseif #speakers == 0 then
 				return fault("feedback_after", "Nothing is given of what people say since the change.")
@@ -348,11 +419,13 @@ return {
 				return fault("feedback_after", "The feedback on the change is dated before it.", day_text(early.date),
 					"a date from " .. day_text(day) .. " on")
 			end
-			local unasked = are_managers(others) and says_nobody_asked(improvement)
+			local unasked = are_staff(others) and says_nobody_asked(improvement)
 			if unasked then
 				return fault("feedback_after", "Nobody who is served was asked after the change.", unasked)
 			elseif are_managers(others) then
 				return unsure("feedback_after", "Only a manager speaks here. Does that show what the change brought?")
+			elseif are_staff(others) then
+				return unsure("feedback_after", "Only staff speak here. Does that show what the change brought those who are served?")
 			end
 			local answer, sign = are_on_change(improvement, others)
 			return weigh("feedback_after", answer, "The feedback that is given here is about something else than the change.",
@@ -376,10 +449,36 @@ return {
 				return fault({ review, "date" }, "The review is dated before the change.", day_text(review.date),
 					"a date from " .. day_text(day) .. " on")
 			end
-			local has_figure = any(improvement.measures, function(measure) return measure.after ~= nil end)
-			if review.text and not has_figure and effect.states(review.text) == "no" then
-				return fault({ review, "text" }, "This review does not say what the change brought.")
+			local has_figure = any(improvement.measures, function(measure) return readable(measure, "after") end)
+			local left_open = verdict.is_left_open(review.text)
+			if review.text and (left_open or not has_figure and effect.states(review.text) == "no") then
+				return fault({ review, "text" }, "This review does not say what the change brought.", left_open)
 			end
+		end,
+	},
+
+	rule "owns_setback" {
+		on = "improvement",
+		title = "Where a figure has got worse, the review says so.",
+		why = "A review that calls a setback a success has not looked.",
+		advice = "Check the figures. If it did get worse, say so, and what is to be done about it.",
+		wanted = "a conclusion that the figures bear",
+		check = function(improvement)
+			local told = improvement.review and improvement.review.text
+			local compared = filter(improvement.measures, function(measure)
+				return readable(measure, "baseline") and readable(measure, "after") and figures.comparable(measure.baseline, measure.after)
+			end)
+			local worse = filter(compared, function(measure)
+				return trend.of(measure.name or "", in_unit(measure.baseline, measure), in_unit(measure.after, measure)) == "worse"
+			end)
+			if #worse == 0 or #worse < #compared or trend.is_accounted_for(told) then
+				return nil
+			end
+			local found = ("from %s to %s"):format(worse[1].baseline.text, worse[1].after.text)
+			if verdict.claims_success(told) then
+				return fault({ worse[1], "after" }, "The review calls the change a success, but this figure has got worse.", found)
+			end
+			return unsure({ worse[1], "after" }, "The figure has got worse since. Does the review say why?", found)
 		end,
 	},
 

@@ -38,10 +38,16 @@ local function is_volume(measure)
 	return prose.has(measure, "trade-volumes")
 end
 
+-- "Spend on the waiting room", "cost of returns": however it goes on.
+local function opens_with_money(measure)
+	return prose.starts(measure, "money-heads")
+end
+
 -- What a measure may be of beside the service, the surest first; `over` are the lists of what makes it one of service all the same.
 local KINDS = {
 	{ test = is_liked_inside, over = { "service-marks" } },
 	{ test = counts_doing, over = { "outcome-measures", "service-marks" } },
+	{ test = opens_with_money, over = { "service-marks" }, may_be_amiss = true },
 	{ test = is_money, over = { "outcome-measures", "people-served", "service-marks" }, may_be_amiss = true },
 	{ test = is_volume, over = { "outcome-measures", "service-marks" }, may_be_amiss = true },
 }

@@ -1,0 +1,34 @@
+-- Whether a review comes to a conclusion of its own, and whether it is one that the figures bear.
+
+local clause = use "clause"
+local monitored = use "monitored"
+
+local verdict = {}
+
+-- "See E1", "the results are attached", "the figures speak for themselves": the reader is left to draw the conclusion.
+local function leaves_it(sentence)
+	return prose.has(sentence, "reader-is-referred") or prose.has(sentence, "textbook-talk") and
+		not prose.has(sentence, "first-person", "first-persons", "own") or nil
+end
+
+-- "Notes were filed", "was carried out in June": that there was a survey, and not what it said.
+local function says_it_was_held(sentence)
+	return not prose.has(sentence, "comparatives", "better-since") and #prose.amounts(sentence) == 0 and
+		prose.follows(sentence, "instruments", "was-held", 6) or nil
+end
+
+-- The words by which the whole text refers to something else, and says nothing itself; nil where it does.
+function verdict.is_left_open(text)
+	local left = clause.first(text, leaves_it)
+	local rest = clause.rest(text, function(sentence) return leaves_it(sentence) or says_it_was_held(sentence) end)
+	return left and #rest == 0 and left or monitored.is_textbook(text)
+end
+
+-- "A great success, and nothing needs to change".
+function verdict.claims_success(text)
+	return clause.first(text, function(sentence)
+		return not prose.follows(sentence, "negations", "success-words", 3) and prose.has(sentence, "success-words")
+	end)
+end
+
+return verdict
