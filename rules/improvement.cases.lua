@@ -362,7 +362,10 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, review: {date: New Year
 		fault { "a setback that is called a success", at = "improvements[0].measures[0].after", [[
 improvements: [{id: I1, measures: [{name: Satisfied with the chat, unit: "%", baseline: 71, after: 58}], review: {text: "A great success, everybody loves it."}}]
 ]] },
-		question { "a setback, and no word of it", at = "improvements[0].measures[0].after", [[
+		question { "a share that may be better low", at = "improvements[0].measures[0].after", [[
+improvements: [{id: I1, measures: [{name: Told within a day, unit: "%", baseline: 71, after: 58}], review: {text: "It went well."}}]
+]] },
+		content { "no success is claimed", [[
 improvements: [{id: I1, measures: [{name: Complaints, unit: a month, baseline: 9, after: 14}], review: {text: "There were 14 in June."}}]
 ]] },
 		content { "a setback that is owned", [[

@@ -57,12 +57,28 @@ local function amiss(improvement)
 	for _, objective in ipairs(plan and plan.objectives or {}) do
 		texts[#texts + 1] = objective.text
 	end
+	for _, feedback in ipairs(improvement.feedback_after) do
+		texts[#texts + 1] = is_from_customer(feedback) and feedback.text or nil
+	end
 	return table.concat({ improvement.gap or "", analysed(improvement), table.concat(texts, ". ") }, ". ")
+end
+
+-- Advantages and disadvantages, in the words of the review.
+local function weighed(improvement)
+	local review, texts = improvement.review, {}
+	for _, key in ipairs(review and { "advantages", "disadvantages" } or {}) do
+		texts[#texts + 1] = table.concat(review[key], ". ")
+	end
+	return table.concat(texts, ". ")
 end
 
 -- Whether a measure is of what customers get, and the words by which it is not.
 local function bears(measure, about)
-	return not measure.name and "yes" or bearing.of(measure.name .. ", " .. (measure.unit or ""), about)
+	local answer, beside = "yes", nil
+	if measure.name then
+		answer, beside = bearing.of(measure.name .. ", " .. (measure.unit or ""), about)
+	end
+	return answer, beside
 end
 
 -- "after: not measured": a field that holds words and no figure, and nothing in the review instead.
@@ -471,14 +487,14 @@ return {
 			local worse = filter(compared, function(measure)
 				return trend.of(measure.name or "", in_unit(measure.baseline, measure), in_unit(measure.after, measure)) == "worse"
 			end)
-			if #worse == 0 or #worse < #compared or trend.is_accounted_for(told) then
+			if #worse == 0 or #worse < #compared or not verdict.claims_success(told) then
 				return nil
 			end
-			local found = ("from %s to %s"):format(worse[1].baseline.text, worse[1].after.text)
-			if verdict.claims_success(told) then
-				return fault({ worse[1], "after" }, "The review calls the change a success, but this figure has got worse.", found)
-			end
-			return unsure({ worse[1], "after" }, "The figure has got worse since. Does the review say why?", found)
+			local plainly = prose.has(worse[1].name, "good-marks", "less-of-it") and not verdict.owns_setback(told)
+			return weigh({ worse[1], "after" }, plainly and "no" or "unclear",
+				"The review calls the change a success, but this figure has got worse.",
+				"This figure seems to have got worse since. Does the review say why?",
+				("from %s to %s"):format(worse[1].baseline.text, worse[1].after.text))
 		end,
 	},
 
@@ -492,10 +508,11 @@ return {
 			if #improvement.next == 0 then
 				return fault("next", "No further improvement is recommended.", "none")
 			end
-			local answers = collect(improvement.next, function(step) return (further.recommends(step.text)) end)
+			local about = amiss(improvement) .. ". " .. course.since(improvement) .. ". " .. weighed(improvement)
+			local answers = collect(improvement.next, function(step) return (further.recommends(step.text, about)) end)
 			return weigh({ improvement.next[1], "text" },
 				contains(answers, "yes") and "yes" or contains(answers, "unclear") and "unclear" or "no",
-				"Nothing further is recommended.", "Is this a recommendation that somebody could carry out?")
+				"Nothing further is recommended for this service.", "Is this a recommendation for this service that somebody could carry out?")
 		end,
 	},
 

@@ -68,7 +68,8 @@ function bearing.of(measure, about)
 	if beside then
 		return "no", beside
 	end
-	local is_of_service = prose.has(measure, "outcome-measures", "people-served", "one-served", "service-indicators", "service-marks")
+	local is_of_service = prose.has(measure, "outcome-measures", "people-served", "one-served", "service-indicators", "service-marks",
+		"marks-given", "times-taken")
 	return (is_of_service or relation.shared(measure, about) > 0) and "yes" or "unclear"
 end
 

@@ -2,6 +2,7 @@
 
 local clause = use "clause"
 local monitored = use "monitored"
+local trend = use "trend"
 
 local verdict = {}
 
@@ -28,6 +29,13 @@ end
 function verdict.claims_success(text)
 	return clause.first(text, function(sentence)
 		return not prose.follows(sentence, "negations", "success-words", 3) and prose.has(sentence, "success-words")
+	end)
+end
+
+-- "It got worse", "it has not worked", "that was a mistake": of what came of it.
+function verdict.owns_setback(text)
+	return trend.is_accounted_for(text) or clause.first(text, function(sentence)
+		return prose.has(sentence, "owns-failure") or prose.follows(sentence, "negations", "success-words", 3)
 	end)
 end
 
