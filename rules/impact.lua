@@ -9,6 +9,7 @@ local figures = use "figures"
 local measured = use "measured"
 local monitored = use "monitored"
 local paperwork = use "paperwork"
+local provenance = use "provenance"
 local sides = use "sides"
 local trend = use "trend"
 
@@ -38,9 +39,13 @@ end
 
 -- From nothing to so many of what the action itself is ("staff who have done the workshop"), and not a word of anybody
 -- who is served: it was done, and nothing shows what it brought.
+local function from_nothing(impact)
+	return impact and readable(impact, "before") and impact.before and impact.before.value == 0
+end
+
 local function counts_doing(action)
 	local impact = action.impact
-	if not impact or not readable(impact, "before") or not impact.before or impact.before.value ~= 0 then
+	if not from_nothing(impact) then
 		return nil
 	end
 	local measure, text = without_staff(impact.measure), without_staff(impact.text)
@@ -144,6 +149,10 @@ return {
 			if was == "yes" and not readable(impact, "after") and measured.is_only_belief(impact.text) then
 				was, sign = "no", measured.is_only_belief(impact.text)
 			end
+			if was ~= "no" and readable(impact, "after") and impact.after then
+				local here, words = provenance.is_counted_here(impact.text, impact.after.value)
+				was, sign = here == "yes" and was or here, words or sign
+			end
 			return weigh({ impact, "text" }, was, "What is given as the effect was not measured.",
 				"Was the effect of this action measured?", sign)
 		end,
@@ -167,6 +176,8 @@ return {
 				return fault({ action.impact, "measure" }, "This counts that the action was carried out, not what customers get.", done)
 			elseif counted then
 				return fault({ action.impact, "measure" }, "This counts reports or data, not what customers get.", counted)
+			elseif bears == "unclear" and from_nothing(action.impact) then
+				return fault({ action.impact, "measure" }, "This counts from nothing how much was done, not what customers get.")
 			elseif bears == "unclear" then
 				return unsure({ action.impact, "measure" }, "Does this measure show what customers get?")
 			end

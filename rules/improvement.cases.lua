@@ -147,6 +147,15 @@ improvements: [{id: I1, analysis: {quantitative: "Many name refunds", qualitativ
 	},
 
 	for_rule "compares_with_baseline" {
+		fault { "how much was done", at = "improvements[0].measures[0].name", found = "Sheets signed", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Sheets signed, baseline: 0, after: 9}]}]" },
+		fault { "what it cost", at = "improvements[0].measures[0].name", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Spend on the room, unit: £, baseline: 400, after: 362}]}]" },
+		fault { "what was sold", at = "improvements[0].measures[0].name", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Ices sold, baseline: 96, after: 171}]}]" },
+		question { "something else", at = "improvements[0].measures[0].name", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Hooks, baseline: 40, after: 44}]}]" },
+		content { "what was found amiss", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Dirty rooms at noon, baseline: 7, after: 2}]}]" },
+		fault { "the day after it began", at = "improvements[0].measures[0].after_date", found = "2025-10-16", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{name: Wait, baseline: 9, after: 5, after_date: 2025-10-16}]}]
+]] },
+		fault { "a guess", at = "improvements[0].measures[0]", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9, after: 5}], review: {text: \"The 5 is what the supplier promised.\"}}]" },
 		fault { "two measures under one name", at = "improvements[0].measures[0].after", [[
 improvements: [{id: I1, measures: [{name: "Satisfied, and takings", unit: "% in May, £ in October", baseline: 58, after: 914}]}]
 ]] },
@@ -274,11 +283,15 @@ improvements: [{id: I1, feedback_after: [F7]}]
 	},
 
 	for_rule "has_feedback_after" {
+		question { "a colleague's word on the change", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: colleague, about: I1, text: "The letters are less of a rush for us."}]
+improvements: [{id: I1, gap: Letters go out late, feedback_after: [F7]}]
+]] },
 		fault { "a manager's praise, and customers were not asked", at = "improvements[0].feedback_after", found = "not ask", [[
 feedback: [{id: F7, source: line manager, about: I1, text: "She ran the project very well."}, {id: F8, source: self, text: "Patients seem happier. I did not ask patients again."}]
 improvements: [{id: I1, gap: Letters go out late, feedback_after: [F7, F8]}]
 ]] },
-		question { "a manager's praise alone", at = "improvements[0].feedback_after", [[
+		fault { "a manager's praise alone", at = "improvements[0].feedback_after", [[
 feedback: [{id: F7, source: line manager, about: I1, text: "She ran the project very well."}]
 improvements: [{id: I1, gap: Letters go out late, feedback_after: [F7]}]
 ]] },
@@ -341,6 +354,8 @@ improvements: [{id: I1, feedback_after: [F7]}]
 	},
 
 	for_rule "was_reviewed" {
+		fault { "the reader is to draw the conclusion", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"The survey was done in June and the results are attached.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
+		fault { "on time and on budget", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"It was put in on time and on budget.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
 		content { "says what came of it", "improvements: [{id: I1, review: {date: 2026-01-05, text: \"Refunds fell from 9 to 5 days.\"}}]" },
 		content { "advantages alone", "improvements: [{id: I1, review: {advantages: [\"Refunds are quicker\"]}}]" },
 		content { "an opinion beside a measure", "improvements: [{id: I1, review: {text: \"It went well.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
@@ -394,7 +409,11 @@ improvements: [{id: I1, measures: [{name: Complaints, unit: a month, baseline: 1
 		content { "a supper and a step", "improvements: [{id: I1, next: [{text: \"A staff supper to say thank you\"}, {text: \"Put the refund form on the web page\"}]}]" },
 		content { "a party for those who are served", "improvements: [{id: I1, next: [{text: \"A tea party for tenants in March, to ask them what comes next\"}]}]" },
 		content { "more of it elsewhere", "improvements: [{id: I1, next: [{text: \"Carry on with the tick sheet for deliveries, and count them again in March\"}]}]" },
-		question { "carry on", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"Be better\"}]}]" },
+		fault { "a resolve to be better", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"Be better\"}]}]" },
+		fault { "a wish", at = "improvements[0].next[0].text", "improvements: [{id: I1, gap: Letters go out late, next: [{text: \"It would be good if everybody were always satisfied\"}]}]" },
+		fault { "for oneself", at = "improvements[0].next[0].text", "improvements: [{id: I1, gap: Letters go out late, next: [{text: \"Ask for a pay rise\"}]}]" },
+		question { "a step that has nothing to do with the change", at = "improvements[0].next[0].text", "improvements: [{id: I1, gap: Letters go out late, next: [{text: \"A new till for the gift shop by May\"}]}]" },
+		content { "the same elsewhere", "improvements: [{id: I1, gap: Letters go out late, next: [{text: \"Roll it out to the two depots in March\"}]}]" },
 		content { "a step beside nothing further", [[
 improvements: [{id: I1, next: [{text: "Nothing further"}, {text: "Put the refund form on the web page"}]}]
 ]] },

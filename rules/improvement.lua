@@ -9,6 +9,7 @@ local figures = use "figures"
 local further = use "further"
 local measured = use "measured"
 local need_text = use "need"
+local provenance = use "provenance"
 local relation = use "relation"
 local trend = use "trend"
 local verdict = use "verdict"
@@ -77,6 +78,9 @@ local function bears(measure, about)
 	local answer, beside = "yes", nil
 	if measure.name then
 		answer, beside = bearing.of(measure.name .. ", " .. (measure.unit or ""), about)
+	end
+	if answer == "unclear" and readable(measure, "baseline") and measure.baseline.value == 0 then
+		return "no", measure.name
 	end
 	return answer, beside
 end
@@ -166,15 +170,26 @@ local function says_nobody_asked(improvement)
 	return voices.nobody_was_asked(table.concat(texts, " "))
 end
 
--- Only managers speak: no customer, and no colleague who works by the change.
-local function are_managers(records)
-	return #records > 0 and not any(records, function(feedback) return feedback.source ~= "line manager" end)
-end
-
 -- Nobody who is served speaks: only staff do.
 local STAFF = { ["line manager"] = true, colleague = true, ["direct report"] = true, self = true }
 local function are_staff(records)
 	return #records > 0 and not any(records, function(feedback) return not STAFF[feedback.source] end)
+end
+
+-- What is wrong where only staff speak: nobody was asked, or what they say is of the learner and not of the change.
+local function staff_only(improvement, records)
+	local unasked, change = says_nobody_asked(improvement), change_in_words(improvement)
+	if unasked then
+		return fault("feedback_after", "Nobody who is served was asked after the change.", unasked)
+	end
+	local on_it = any(records, function(feedback)
+		return prose.has(feedback.text, "people-served") ~= nil or relation.shared(feedback.text or "", change) > 0 or
+			feedback.source ~= "line manager" and effect.is_told_by(feedback.text) == "yes"
+	end)
+	if not on_it then
+		return fault("feedback_after", "Only staff speak here, and not of what the change brought.")
+	end
+	return unsure("feedback_after", "Only staff speak here. Does that show what the change brought those who are served?")
 end
 
 -- Feedback from after the change that is on the change: "no" where none is and the review says that nobody was asked,
@@ -347,6 +362,8 @@ return {
 				local wrong = comparison_fault(measure, day, told, about)
 				if not wrong and counted == "no" then
 					return fault(measure, "By the review's own words this was not measured again.", denied)
+				elseif not wrong and provenance.is_counted_here(told, measure.after.value) == "no" then
+					return fault(measure, "By the review's own words this figure was not counted here.")
 				elseif not wrong then
 					local alike, sign = measured.alike(told, measured.are_rates(measure.baseline, measure.after, measure.unit))
 					return weigh(measure, alike,
@@ -368,6 +385,11 @@ return {
 		check = function(improvement)
 			local review = improvement.review
 			local was, sign = measured.was(review and review.text)
+			for _, measure in ipairs(improvement.measures) do
+				if was == "yes" and readable(measure, "after") then
+					was, sign = provenance.is_counted_here(review and review.text, measure.after.value)
+				end
+			end
 			if was ~= "yes" then
 				return weigh({ review, "text" }, was, "What the review gives as the result was not measured.",
 					("Was this measured? The review says '%s'."):format(sign), sign)
@@ -435,13 +457,8 @@ return {
 				return fault("feedback_after", "The feedback on the change is dated before it.", day_text(early.date),
 					"a date from " .. day_text(day) .. " on")
 			end
-			local unasked = are_staff(others) and says_nobody_asked(improvement)
-			if unasked then
-				return fault("feedback_after", "Nobody who is served was asked after the change.", unasked)
-			elseif are_managers(others) then
-				return unsure("feedback_after", "Only a manager speaks here. Does that show what the change brought?")
-			elseif are_staff(others) then
-				return unsure("feedback_after", "Only staff speak here. Does that show what the change brought those who are served?")
+			if are_staff(others) then
+				return staff_only(improvement, others)
 			end
 			local answer, sign = are_on_change(improvement, others)
 			return weigh("feedback_after", answer, "The feedback that is given here is about something else than the change.",

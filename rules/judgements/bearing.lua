@@ -12,6 +12,9 @@ local OPINION = 7 -- words between staff and their liking: "advisers on the late
 
 -- "Coaching sessions held", "signed cleaning sheets", "staff who have been briefed"
 local function counts_doing(measure)
+	if prose.has(measure, "came-back") then
+		return nil
+	end
 	return prose.follows(measure, "parts-of-action", "was-carried-out", NEAR) or
 		prose.follows(measure, "was-carried-out", "parts-of-action", 2) or
 		prose.follows(measure, "those-who-serve", "was-put-through", OPINION) or

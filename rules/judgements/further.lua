@@ -14,7 +14,7 @@ local function ends(text)
 end
 
 local function goes_on_as_before(text)
-	return prose.words(text) <= SHORT and prose.has(text, "carrying-on", "wait-and-see")
+	return prose.words(text) <= SHORT and not prose.has(text, "elsewhere-too") and prose.has(text, "carrying-on", "wait-and-see")
 end
 
 -- "It would be good if customers were always satisfied", "see attached": nobody is to do anything.
@@ -38,10 +38,13 @@ function further.recommends(text, about)
 	local nothing = ends(text) or goes_on_as_before(text) or celebrates(text) or wishes(text)
 	if nothing or not text then
 		return "no", nothing
+	end
+	local vague, strange = action.is_vague(text), about and relation.plan_strays(text, about)
+	if strange or vague == "yes" and #prose.amounts(text) == 0 and not belongs_to(text, about) then
+		return "no", strange or text
 	elseif not belongs_to(text, about) then
 		return "unclear"
 	end
-	local vague = action.is_vague(text)
 	return (vague == "no" or vague == "unclear" and not prose.has(text, "nothing-further")) and "yes" or "unclear"
 end
 

@@ -18,10 +18,18 @@ local function says_it_was_held(sentence)
 		prose.follows(sentence, "instruments", "was-held", 6) or nil
 end
 
+-- "It was put in on time and on budget", "all actions are ticked off", "thanks to the team": of the doing, and not of what it brought.
+local function is_of_doing(sentence)
+	return #prose.amounts(sentence) == 0 and not prose.has(sentence, "people-served", "better-since", "people-say") and
+		prose.has(sentence, "of-the-doing") or nil
+end
+
 -- The words by which the whole text refers to something else, and says nothing itself; nil where it does.
 function verdict.is_left_open(text)
-	local left = clause.first(text, leaves_it)
-	local rest = clause.rest(text, function(sentence) return leaves_it(sentence) or says_it_was_held(sentence) end)
+	local left = clause.first(text, leaves_it) or clause.first(text, is_of_doing)
+	local rest = clause.rest(text, function(sentence)
+		return leaves_it(sentence) or says_it_was_held(sentence) or is_of_doing(sentence)
+	end)
 	return left and #rest == 0 and left or monitored.is_textbook(text)
 end
 
