@@ -1,5 +1,6 @@
 -- Changes of the service: from feedback to gap, plan, carrying out, review and the next step.
 
+local aftermath = use "aftermath"
 local bearing = use "bearing"
 local clause = use "clause"
 local comment = use "comment"
@@ -7,13 +8,15 @@ local course = use "course"
 local effect = use "effect"
 local figures = use "figures"
 local further = use "further"
+local gauge = use "gauge"
 local measured = use "measured"
 local need_text = use "need"
 local provenance = use "provenance"
 local relation = use "relation"
 local trend = use "trend"
 local verdict = use "verdict"
-local voices = use "voices"
+
+local analysed = course.analysed
 
 local TOO_SOON = 3 -- days after the change: what is counted by then shows its first hours
 
@@ -47,55 +50,6 @@ local function is_made(improvement, _, as_of)
 	return day ~= nil and (not as_of or day <= as_of)
 end
 
-local function analysed(improvement)
-	local analysis = improvement.analysis
-	return analysis and table.concat({ analysis.quantitative or "", analysis.qualitative or "" }, ". ") or ""
-end
-
--- What was found amiss, in all the words that there are for it.
-local function amiss(improvement)
-	local plan, texts = improvement.plan, collect(course.sources(improvement), course.said)
-	for _, objective in ipairs(plan and plan.objectives or {}) do
-		texts[#texts + 1] = objective.text
-	end
-	for _, feedback in ipairs(improvement.feedback_after) do
-		texts[#texts + 1] = is_from_customer(feedback) and feedback.text or nil
-	end
-	return table.concat({ improvement.gap or "", analysed(improvement), table.concat(texts, ". ") }, ". ")
-end
-
--- Advantages and disadvantages, in the words of the review.
-local function weighed(improvement)
-	local review, texts = improvement.review, {}
-	for _, key in ipairs(review and { "advantages", "disadvantages" } or {}) do
-		texts[#texts + 1] = table.concat(review[key], ". ")
-	end
-	return table.concat(texts, ". ")
-end
-
--- Whether a measure is of what customers get, and the words by which it is not.
-local function bears(measure, about)
-	local answer, beside = "yes", nil
-	if measure.name then
-		answer, beside = bearing.of(measure.name .. ", " .. (measure.unit or ""), about)
-	end
-	if answer == "unclear" and readable(measure, "baseline") and measure.baseline.value == 0 then
-		return "no", measure.name
-	end
-	return answer, beside
-end
-
--- "after: not measured": a field that holds words and no figure, and nothing in the review instead.
-local function is_empty_field(measure, key, told)
-	return told ~= nil and not readable(measure, key) and not figures.any_pair(figures.of(told))
-end
-
--- "baseline: 71" of a measure in "%" is 71%.
-local function in_unit(amount, measure)
-	local is_share = amount.unit == "" and not amount.of and measure.unit and measured.are_rates(amount, amount, measure.unit)
-	return is_share and { value = amount.value, unit = "%", text = amount.text } or amount
-end
-
 -- What is wrong with the dates of a measure.
 local function date_fault(measure, day)
 	if day and measure.baseline_date and measure.baseline_date > day then
@@ -113,7 +67,7 @@ end
 -- What is wrong with a measure as a comparison of before and after; nothing where it is one.
 local function measure_fault(measure, day, told)
 	for _, key in ipairs { "baseline", "after" } do
-		if is_empty_field(measure, key, told) then
+		if gauge.is_empty(measure, key, told) then
 			return fault({ measure, key }, "This measure has no figure " .. (key == "after" and "after" or "before") .. " the change.")
 		end
 	end
@@ -135,92 +89,20 @@ local function comparison_fault(measure, day, told, about)
 	if wrong then
 		return wrong
 	end
-	local of_service, beside = bears(measure, about)
+	local of_service, beside = gauge.bears(measure, about)
 	return weigh({ measure, "name" }, of_service, "This measures what was done, spent or sold, not what customers get.",
 		"Does this measure show what customers get?", beside)
 end
 
-local function from_others(improvement)
-	return filter(improvement.feedback_after, function(feedback) return feedback.source ~= "self" end)
-end
-
--- One person's own words, and no count of many.
-local function is_of_one(feedback)
-	return feedback.person ~= nil and #prose.amounts(feedback.person) == 0 and feedback.method ~= "survey" and
-		feedback.method ~= "questionnaire"
-end
-
-local function change_in_words(improvement)
-	return course.subject(improvement) .. ". " .. course.done(improvement)
-end
-
--- By its link, by a word that it shares with the change, or as it looks back to how it was; what is said of the asking
--- ("Comments box, June deliveries") or of what all answers were about does not count.
-local function on_change(feedback, change, done)
-	if kind(feedback.about) ~= nil or not feedback.text or prose.words(change) == 0 then
-		return "yes"
-	end
-	return relation.is_on_change(voices.said(feedback.text, done), change)
-end
-
--- "I did not ask patients again": by the review or by the learner's own feedback.
-local function says_nobody_asked(improvement)
-	local texts = collect(improvement.feedback_after, function(feedback) return feedback.source == "self" and feedback.text or nil end)
-	texts[#texts + 1] = improvement.review and improvement.review.text
-	return voices.nobody_was_asked(table.concat(texts, " "))
-end
-
--- Nobody who is served speaks: only staff do.
-local STAFF = { ["line manager"] = true, colleague = true, ["direct report"] = true, self = true }
-local function are_staff(records)
-	return #records > 0 and not any(records, function(feedback) return not STAFF[feedback.source] end)
-end
-
 -- What is wrong where only staff speak: nobody was asked, or what they say is of the learner and not of the change.
 local function staff_only(improvement, records)
-	local unasked, change = says_nobody_asked(improvement), change_in_words(improvement)
+	local unasked, change = aftermath.says_nobody_asked(improvement), aftermath.change(improvement)
 	if unasked then
 		return fault("feedback_after", "Nobody who is served was asked after the change.", unasked)
-	end
-	local on_it = any(records, function(feedback)
-		return prose.has(feedback.text, "people-served") ~= nil or relation.shared(feedback.text or "", change) > 0 or
-			feedback.source ~= "line manager" and effect.is_told_by(feedback.text) == "yes"
-	end)
-	if not on_it then
+	elseif not aftermath.speak_of_change(records, change) then
 		return fault("feedback_after", "Only staff speak here, and not of what the change brought.")
 	end
 	return unsure("feedback_after", "Only staff speak here. Does that show what the change brought those who are served?")
-end
-
--- Feedback from after the change that is on the change: "no" where none is and the review says that nobody was asked,
--- or where each piece is plainly about something else.
-local function are_on_change(improvement, records)
-	local signs, change, done = {}, change_in_words(improvement), course.done(improvement)
-	for _, record in ipairs(records) do
-		local answer, sign = on_change(record, change, done)
-		if answer == "yes" then
-			return "yes"
-		end
-		signs[#signs + 1] = answer == "no" and sign or nil
-	end
-	local unasked = says_nobody_asked(improvement)
-	local elsewhere = unasked or #records > 0 and #signs == #records and signs[1]
-	return #records == 0 and "yes" or elsewhere and "no" or "unclear", elsewhere or nil
-end
-
--- The review reports what people say; where all feedback is about something else, in a sentence that is on the change.
-local function is_reported(improvement, answer)
-	local review = improvement.review
-	return review and clause.first(review.text, function(sentence)
-		return voices.are_reported(sentence) == "yes" and
-			(answer ~= "no" or relation.shared(sentence, change_in_words(improvement)) > 0) and sentence
-	end)
-end
-
-local function speaking(improvement)
-	return filter(from_others(improvement), function(feedback)
-		return voices.speak(feedback.text, is_of_one(feedback)) == "yes"
-	end)
 end
 
 -- The gap is said to be the learner's own idea, or one that nobody else spoke of.
@@ -357,7 +239,7 @@ return {
 		check = function(improvement)
 			local day, told = course.day(improvement), improvement.review and improvement.review.text
 			local counted, denied = measured.was(told)
-			local worst, about = nil, amiss(improvement)
+			local worst, about = nil, course.amiss(improvement)
 			for _, measure in ipairs(improvement.measures) do
 				local wrong = comparison_fault(measure, day, told, about)
 				if not wrong and counted == "no" then
@@ -394,18 +276,18 @@ return {
 				return weigh({ review, "text" }, was, "What the review gives as the result was not measured.",
 					("Was this measured? The review says '%s'."):format(sign), sign)
 			end
-			local about, beside = amiss(improvement), nil
+			local about, beside = course.amiss(improvement), nil
 			if review and bearing.told(review.text, about) then
 				return nil
 			end
 			local later = filter(improvement.measures, function(measure)
-				return not is_empty_field(measure, "after", review and review.text) and measure.after ~= nil
+				return not gauge.is_empty(measure, "after", review and review.text) and measure.after ~= nil
 			end)
 			if #later == 0 then
 				return fault("measures", "No figure from after the change is given.", "none")
 			end
 			local answers = collect(later, function(measure)
-				local answer, words = bears(measure, about)
+				local answer, words = gauge.bears(measure, about)
 				beside = beside or words
 				return answer
 			end)
@@ -422,12 +304,12 @@ return {
 		advice = "Add under 'feedback_after' what customers or colleagues said since the change.",
 		wanted = "what people said after the change",
 		check = function(improvement)
-			local speakers = speaking(improvement)
-			local answer, sign = are_on_change(improvement, speakers)
-			local unasked = are_staff(speakers) and says_nobody_asked(improvement)
+			local speakers = aftermath.speaking(improvement)
+			local answer, sign = aftermath.are_on_change(improvement, speakers)
+			local unasked = aftermath.are_staff(speakers) and aftermath.says_nobody_asked(improvement)
 			if unasked then
 				return fault("feedback_after", "Nobody who is served was asked after the change.", unasked)
-			elseif is_reported(improvement, answer) then
+			elseif aftermath.is_reported(improvement, answer) then
 				return nil
 			elseif #speakers == 0 then
 				return fault("feedback_after", "Nothing is given of what people say since the change.")
@@ -445,7 +327,7 @@ return {
 		wanted = "feedback dated after the change",
 		check = function(improvement)
 			local day = course.day(improvement)
-			local others = from_others(improvement)
+			local others = aftermath.from_others(improvement)
 			if #others == 0 then
 				return fault("feedback_after", "No feedback was gathered after the change.", "none")
 			end
@@ -457,10 +339,10 @@ return {
 				return fault("feedback_after", "The feedback on the change is dated before it.", day_text(early.date),
 					"a date from " .. day_text(day) .. " on")
 			end
-			if are_staff(others) then
+			if aftermath.are_staff(others) then
 				return staff_only(improvement, others)
 			end
-			local answer, sign = are_on_change(improvement, others)
+			local answer, sign = aftermath.are_on_change(improvement, others)
 			return weigh("feedback_after", answer, "The feedback that is given here is about something else than the change.",
 				"Is this feedback about the change?", sign)
 		end,
@@ -502,7 +384,7 @@ return {
 				return readable(measure, "baseline") and readable(measure, "after") and figures.comparable(measure.baseline, measure.after)
 			end)
 			local worse = filter(compared, function(measure)
-				return trend.of(measure.name or "", in_unit(measure.baseline, measure), in_unit(measure.after, measure)) == "worse"
+				return trend.of(measure.name or "", gauge.in_unit(measure.baseline, measure), gauge.in_unit(measure.after, measure)) == "worse"
 			end)
 			if #worse == 0 or #worse < #compared or not verdict.claims_success(told) then
 				return nil
@@ -525,7 +407,7 @@ return {
 			if #improvement.next == 0 then
 				return fault("next", "No further improvement is recommended.", "none")
 			end
-			local about = amiss(improvement) .. ". " .. course.since(improvement) .. ". " .. weighed(improvement)
+			local about = course.amiss(improvement) .. ". " .. course.since(improvement) .. ". " .. course.weighed(improvement)
 			local answers = collect(improvement.next, function(step) return (further.recommends(step.text, about)) end)
 			return weigh({ improvement.next[1], "text" },
 				contains(answers, "yes") and "yes" or contains(answers, "unclear") and "unclear" or "no",
