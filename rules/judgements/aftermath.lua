@@ -22,13 +22,24 @@ function aftermath.change(improvement)
 	return course.subject(improvement) .. ". " .. course.done(improvement)
 end
 
+-- The link is to this change, its plan, or to something else of this change.
+local function is_part_of(record, improvement)
+	return kind(record) ~= nil and (record == improvement or kind(record) ~= "improvement")
+end
+
 -- By its link, by a word that it shares with the change, or as it looks back to how it was; what is said of the asking
 -- ("Comments box, June deliveries") or of what all answers were about does not count.
-local function on_change(feedback, change, done)
-	if kind(feedback.about) ~= nil or not feedback.text or prose.words(change) == 0 then
+local function on_change(feedback, improvement)
+	local change, linked = aftermath.change(improvement), is_part_of(feedback.about, improvement)
+	if not feedback.text or prose.words(change) == 0 then
 		return "yes"
 	end
-	return relation.is_on_change(voices.said(feedback.text, done), change)
+	local answer, sign = relation.is_on_change(voices.said(feedback.text, course.done(improvement)), change)
+	if linked then
+		return answer == "no" and "unclear" or "yes"
+	end
+	local of_learner = answer == "unclear" and feedback.about == "own performance" and feedback.about
+	return of_learner and "no" or answer, of_learner or sign
 end
 
 -- "I did not ask patients again": by the review or by the learner's own feedback.
@@ -47,9 +58,9 @@ end
 -- Feedback from after the change that is on the change: "no" where none is and the review says that nobody was asked,
 -- or where each piece is plainly about something else.
 function aftermath.are_on_change(improvement, records)
-	local signs, change, done = {}, aftermath.change(improvement), course.done(improvement)
+	local signs = {}
 	for _, record in ipairs(records) do
-		local answer, sign = on_change(record, change, done)
+		local answer, sign = on_change(record, improvement)
 		if answer == "yes" then
 			return "yes"
 		end
