@@ -11,6 +11,7 @@ local monitored = use "monitored"
 local paperwork = use "paperwork"
 local provenance = use "provenance"
 local sides = use "sides"
+local testimony = use "testimony"
 local trend = use "trend"
 
 -- A figure without a unit may have one in the text beside it: "70%" before, and "26 calls a day" after.
@@ -56,16 +57,31 @@ local function counts_doing(action)
 	return not served and of_action and impact.measure
 end
 
--- What was found amiss, in all the words that there are for it.
-local function found_amiss(portfolio)
+-- What was found amiss, in all the words that there are for it; up to a day, where one is given.
+local function found_amiss(portfolio, day)
 	local texts = {}
 	for _, record in ipairs(portfolio.monitoring) do
 		texts[#texts + 1] = (record.measure or "") .. ". " .. (record.findings or "")
 	end
 	for _, record in ipairs(portfolio.feedback) do
-		texts[#texts + 1] = record.text
+		texts[#texts + 1] = (not day or record.date and record.date <= day) and record.text or nil
 	end
 	return table.concat(texts, ". ")
+end
+
+-- What others said of an action since.
+local function feedback_since(action, portfolio)
+	return filter(portfolio.feedback, function(feedback)
+		local linked = feedback.about == action or contains(feedback.led_to, action)
+		return linked and feedback.source ~= "self" and feedback.date and action.date and feedback.date > action.date
+	end)
+end
+
+-- Whether any of it tells what the action brought.
+local function told_by(records, action, portfolio)
+	local about = (action.text or "") .. ". " .. found_amiss(portfolio, action.date)
+	local answers = collect(records, function(feedback) return (testimony.tells(feedback, about)) end)
+	return contains(answers, "yes") and "yes" or contains(answers, "unclear") and "unclear" or "no"
 end
 
 local function comparable_figures(impact)
@@ -241,20 +257,13 @@ return {
 		advice = "Add feedback on the change, dated after it, and say in 'impact' what it shows.",
 		wanted = "feedback from after the action, and what it shows",
 		check = function(action, _, portfolio)
-			local later = filter(portfolio.feedback, function(feedback)
-				local about = feedback.about
-				local linked = about == action or #filter(feedback.led_to, function(record) return record == action end) > 0
-				return linked and feedback.date and action.date and feedback.date > action.date
-			end)
+			local later = feedback_since(action, portfolio)
 			if #later == 0 then
 				return fault("impact", "No feedback from after this action shows what it brought.")
 			end
-			local telling = first(later, function(feedback) return effect.is_told_by(feedback.text) ~= "no" end)
-			if not telling then
-				return fault({ later[1], "text" }, "This feedback asks for something, but does not say what is better since.")
-			elseif not any(later, function(feedback) return effect.is_told_by(feedback.text) == "yes" end) then
-				return unsure({ telling, "text" }, "Does this feedback show what the action brought?")
-			end
+			local told = told_by(later, action, portfolio)
+			return weigh({ later[1], "text" }, told,
+				"This feedback does not say what is better since for those who are served.", "Does this feedback show what the action brought?")
 		end,
 	},
 

@@ -358,7 +358,7 @@ improvements: [{id: I1, feedback_after: [F7]}]
 		fault { "on time and on budget", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"It was put in on time and on budget.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
 		content { "says what came of it", "improvements: [{id: I1, review: {date: 2026-01-05, text: \"Refunds fell from 9 to 5 days.\"}}]" },
 		content { "advantages alone", "improvements: [{id: I1, review: {advantages: [\"Refunds are quicker\"]}}]" },
-		content { "an opinion beside a measure", "improvements: [{id: I1, review: {text: \"It went well.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
+		fault { "an opinion beside a measure", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"It went well.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
 		fault { "an opinion", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"It went well.\"}}]" },
 		fault { "not reviewed", at = "improvements[0]", "improvements: [{id: I1}]" },
 		fault { "a date only", at = "improvements[0].review", "improvements: [{id: I1, review: {date: 2026-01-05}}]" },

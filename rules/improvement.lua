@@ -364,9 +364,9 @@ return {
 				return fault({ review, "date" }, "The review is dated before the change.", day_text(review.date),
 					"a date from " .. day_text(day) .. " on")
 			end
-			local has_figure = any(improvement.measures, function(measure) return readable(measure, "after") end)
 			local left_open = verdict.is_left_open(review.text)
-			if review.text and (left_open or not has_figure and effect.states(review.text) == "no") then
+			local on_it = verdict.rests_on_data(review.text) or relation.shared(review.text or "", course.amiss(improvement)) > 0
+			if review.text and (left_open or effect.states(review.text) == "no" and not on_it) then
 				return fault({ review, "text" }, "This review does not say what the change brought.", left_open)
 			end
 		end,

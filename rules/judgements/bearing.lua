@@ -73,7 +73,8 @@ function bearing.of(measure, about)
 	end
 	local is_of_service = prose.has(measure, "outcome-measures", "people-served", "one-served", "service-indicators", "service-marks",
 		"marks-given", "times-taken")
-	return (is_of_service or relation.shared(measure, about) > 0) and "yes" or "unclear"
+	local came_back = prose.follows(measure, "parts-of-action", "came-back", NEAR)
+	return (is_of_service or came_back or relation.shared(measure, about) > 0) and "yes" or "unclear"
 end
 
 -- A sentence with a figure that is of the service.

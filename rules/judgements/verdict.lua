@@ -3,6 +3,7 @@
 local clause = use "clause"
 local monitored = use "monitored"
 local trend = use "trend"
+local voices = use "voices"
 
 local verdict = {}
 
@@ -31,6 +32,11 @@ function verdict.is_left_open(text)
 		return leaves_it(sentence) or says_it_was_held(sentence) or is_of_doing(sentence)
 	end)
 	return left and #rest == 0 and left or monitored.is_textbook(text)
+end
+
+-- A figure, or what somebody said.
+function verdict.rests_on_data(text)
+	return #prose.amounts(text) > 0 or voices.are_reported(text) == "yes" or prose.has(text, "one-served", "titles") ~= nil
 end
 
 -- "A great success, and nothing needs to change".
