@@ -141,7 +141,7 @@ management_actions: [{id: MA1, impact: {before: 12 minutes, after: 7}}]
 		content { "no units at all", "management_actions: [{id: MA1, impact: {before: 14, after: 5}}]" },
 		content { "so many of so many and percent are both shares", "management_actions: [{id: MA1, impact: {before: 30 of 60, after: 70%}}]" },
 		content { "before was taken on the day", [[
-management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-10-06, after: 5, after_date: 2025-10-07}}]
+management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-10-06, after: 5, after_date: 2025-11-07}}]
 ]] },
 		fault { "before was taken a day late", at = "management_actions[0].impact.before_date", found = "2025-10-07", [[
 management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-10-07, after: 5, after_date: 2025-12-31}}]

@@ -14,6 +14,8 @@ local sides = use "sides"
 local testimony = use "testimony"
 local trend = use "trend"
 
+local TOO_SOON = 3 -- days after the action: what is counted by then shows its first hours
+
 -- A figure without a unit may have one in the text beside it: "70%" before, and "26 calls a day" after.
 local function with_unit(amount, text)
 	if amount.unit ~= "" or amount.of then
@@ -106,6 +108,9 @@ local function wrong_dates(impact, day)
 	elseif to and to <= day then
 		return fault({ impact, "after_date" }, "The figure after was taken before the action.", day_text(to),
 			"a date after " .. day_text(day))
+	elseif to and to <= day + TOO_SOON then
+		return fault({ impact, "after_date" }, "The figure after was taken as soon as the action had begun.", day_text(to),
+			"a date by which the action could show")
 	end
 end
 
@@ -192,8 +197,8 @@ return {
 				return fault({ action.impact, "measure" }, "This counts that the action was carried out, not what customers get.", done)
 			elseif counted then
 				return fault({ action.impact, "measure" }, "This counts reports or data, not what customers get.", counted)
-			elseif bears == "unclear" and from_nothing(action.impact) then
-				return fault({ action.impact, "measure" }, "This counts from nothing how much was done, not what customers get.")
+			elseif bears == "unclear" and (from_nothing(action.impact) or measured.leaves_out(action.impact.text)) then
+				return fault({ action.impact, "measure" }, "This figure is of something else than what customers get.")
 			elseif bears == "unclear" then
 				return unsure({ action.impact, "measure" }, "Does this measure show what customers get?")
 			end

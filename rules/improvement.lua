@@ -90,6 +90,9 @@ local function comparison_fault(measure, day, told, about)
 		return wrong
 	end
 	local of_service, beside = gauge.bears(measure, about)
+	if of_service == "unclear" and measured.leaves_out(told) then
+		of_service, beside = "no", measured.leaves_out(told)
+	end
 	return weigh({ measure, "name" }, of_service, "This measures what was done, spent or sold, not what customers get.",
 		"Does this measure show what customers get?", beside)
 end

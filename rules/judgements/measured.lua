@@ -118,6 +118,14 @@ function measured.was(text)
 	return weight == "weak" and "unclear" or answer, words or sign
 end
 
+-- "Whether tenants are answered sooner was not looked at", "patients were outside the scope": something was left out.
+function measured.leaves_out(text)
+	return clause.first(text, function(sentence)
+		return prose.has(sentence, "left-out") or prose.follows(sentence, "negations", "measuring-verbs", NEAR) or
+			prose.follows(sentence, "negations", "repeating-verbs", 1)
+	end)
+end
+
 -- A belief that it worked, and no figure.
 function measured.is_only_belief(text)
 	return #prose.amounts(text) == 0 and prose.has(text, "sure-of-it") or nil

@@ -34,9 +34,10 @@ function verdict.is_left_open(text)
 	return left and #rest == 0 and left or monitored.is_textbook(text)
 end
 
--- A figure, or what somebody said.
+-- A figure, what somebody said, or something that did not come off.
 function verdict.rests_on_data(text)
-	return #prose.amounts(text) > 0 or voices.are_reported(text) == "yes" or prose.has(text, "one-served", "titles") ~= nil
+	return #prose.amounts(text) > 0 or voices.are_reported(text) == "yes" or
+		prose.has(text, "one-served", "titles", "owns-failure") ~= nil
 end
 
 -- "A great success, and nothing needs to change".
