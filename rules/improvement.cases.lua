@@ -190,6 +190,12 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9
 	},
 
 	for_rule "has_quantitative_review" {
+		fault { "figures of before alone", as_of = "2025-12-01", at = "improvements[0]", [[
+improvements: [{id: I1, gap: The menu is too long, implemented: {date: 2025-05-12}, review: {text: "In February 54 of 120 callers rated the menu poor. So the new one must be better."}}]
+]] },
+		fault { "how much was done", at = "improvements[0].measures[0].name", [[
+improvements: [{id: I1, gap: The menu is too long, measures: [{name: Sheets printed, unit: sheets, baseline: 0, after: 500}], review: {text: "All 500 sheets have been printed."}}]
+]] },
 		fault { "nobody has counted", at = "improvements[0].review.text", "improvements: [{id: I1, measures: [{baseline: 30%, after: 10%}], review: {text: \"Nobody has counted them since March. The 10% is my estimate.\"}}]" },
 		question { "not counted again, but something else was", at = "improvements[0].review.text", "improvements: [{id: I1, measures: [{baseline: 30%, after: 10%}], review: {text: \"The cards have not been sent out again. The log has 12 calls.\"}}]" },
 		content { "nobody had to ring again", "improvements: [{id: I1, measures: [{baseline: 30%, after: 10%}], review: {text: \"Nobody had to ring again in the week of the count.\"}}]" },

@@ -5,6 +5,7 @@ local bearing = use "bearing"
 local clause = use "clause"
 local comment = use "comment"
 local course = use "course"
+local dates = use "dates"
 local effect = use "effect"
 local figures = use "figures"
 local further = use "further"
@@ -95,6 +96,14 @@ local function comparison_fault(measure, day, told, about)
 	end
 	return weigh({ measure, "name" }, of_service, "This measures what was done, spent or sold, not what customers get.",
 		"Does this measure show what customers get?", beside)
+end
+
+-- A test of sentences: "54 of 120 in February" speaks of a time before the change alone.
+local function is_of_before(day, as_of, since)
+	return function(sentence)
+		local found = day and as_of and dates.of(sentence, as_of, since) or {}
+		return #found > 0 and not any(found, function(date) return not dates.is_before(date, day) end)
+	end
 end
 
 -- What is wrong where only staff speak: nobody was asked, or what they say is of the learner and not of the change.
@@ -267,7 +276,7 @@ return {
 		why = "Figures show how much has changed.",
 		advice = "Add a measure with its figure after the change.",
 		wanted = "a figure from after the change",
-		check = function(improvement)
+		check = function(improvement, _, portfolio, as_of)
 			local review = improvement.review
 			local was, sign = measured.was(review and review.text)
 			for _, measure in ipairs(improvement.measures) do
@@ -280,13 +289,19 @@ return {
 					("Was this measured? The review says '%s'."):format(sign), sign)
 			end
 			local about, beside = course.amiss(improvement), nil
-			if review and bearing.told(review.text, about) then
+			local day = course.day(improvement)
+			if review and bearing.told(review.text, about, is_of_before(day, as_of, portfolio.registered)) then
 				return nil
 			end
 			local later = filter(improvement.measures, function(measure)
 				return not gauge.is_empty(measure, "after", review and review.text) and measure.after ~= nil
 			end)
-			if #later == 0 then
+			local counted = any(aftermath.from_others(improvement), function(feedback)
+				return kind(feedback.about) ~= nil and any(figures.of(feedback.text), function(amount) return figures.kind(amount) == "share" end)
+			end)
+			if #later == 0 and counted then
+				return nil
+			elseif #later == 0 then
 				return fault("measures", "No figure from after the change is given.", "none")
 			end
 			local answers = collect(later, function(measure)

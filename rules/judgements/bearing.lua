@@ -77,10 +77,11 @@ function bearing.of(measure, about)
 	return (is_of_service or came_back or relation.shared(measure, about) > 0) and "yes" or "unclear"
 end
 
--- A sentence with a figure that is of the service.
-function bearing.told(text, about)
+-- A sentence with a figure that is of the service, and not of what `is_beside` says yes to.
+function bearing.told(text, about, is_beside)
 	return clause.first(text, function(sentence)
-		return figures.of(sentence)[1] and bearing.of(sentence, about) == "yes" and sentence
+		local counts = figures.of(sentence)[1] and not is_beside(sentence)
+		return counts and bearing.of(sentence, about) == "yes" and sentence
 	end)
 end
 
