@@ -190,6 +190,9 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9
 	},
 
 	for_rule "has_quantitative_review" {
+		fault { "the later figure is of before the change", at = "improvements[0].measures", [[
+improvements: [{id: I1, implemented: {date: 2025-05-12}, measures: [{name: Wait, baseline: 9, after: 5, after_date: 2025-05-02}]}]
+]] },
 		fault { "figures of before alone", as_of = "2025-12-01", at = "improvements[0]", [[
 improvements: [{id: I1, gap: The menu is too long, implemented: {date: 2025-05-12}, review: {text: "In February 54 of 120 callers rated the menu poor. So the new one must be better."}}]
 ]] },

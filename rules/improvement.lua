@@ -106,6 +106,33 @@ local function is_of_before(day, as_of, since)
 	end
 end
 
+-- By the review's own words: whether anything was counted, and each of the figures.
+local function was_counted(improvement, told)
+	local was, sign = measured.was(told)
+	for _, measure in ipairs(improvement.measures) do
+		if was == "yes" and readable(measure, "after") then
+			was, sign = provenance.is_counted_here(told, measure.after.value)
+		end
+	end
+	return was, sign
+end
+
+-- The measures that hold a figure of after the change.
+local function measures_since(improvement)
+	local day, told = course.day(improvement), improvement.review and improvement.review.text
+	return filter(improvement.measures, function(measure)
+		local early = day and readable(measure, "after_date") and measure.after_date <= day
+		return not early and not gauge.is_empty(measure, "after", told) and measure.after ~= nil
+	end)
+end
+
+-- "28 of 35 say that they were met": in feedback that is linked to something.
+local function counted_by_others(improvement)
+	return any(aftermath.from_others(improvement), function(feedback)
+		return kind(feedback.about) ~= nil and any(figures.of(feedback.text), function(amount) return figures.kind(amount) == "share" end)
+	end)
+end
+
 -- What is wrong where only staff speak: nobody was asked, or what they say is of the learner and not of the change.
 local function staff_only(improvement, records)
 	local unasked, change = aftermath.says_nobody_asked(improvement), aftermath.change(improvement)
@@ -278,38 +305,20 @@ return {
 		wanted = "a figure from after the change",
 		check = function(improvement, _, portfolio, as_of)
 			local review = improvement.review
-			local was, sign = measured.was(review and review.text)
-			for _, measure in ipairs(improvement.measures) do
-				if was == "yes" and readable(measure, "after") then
-					was, sign = provenance.is_counted_here(review and review.text, measure.after.value)
-				end
-			end
+			local was, sign = was_counted(improvement, review and review.text)
 			if was ~= "yes" then
 				return weigh({ review, "text" }, was, "What the review gives as the result was not measured.",
 					("Was this measured? The review says '%s'."):format(sign), sign)
 			end
-			local about, beside = course.amiss(improvement), nil
-			local day = course.day(improvement)
+			local about, day = course.amiss(improvement), course.day(improvement)
 			if review and bearing.told(review.text, about, is_of_before(day, as_of, portfolio.registered)) then
 				return nil
 			end
-			local later = filter(improvement.measures, function(measure)
-				return not gauge.is_empty(measure, "after", review and review.text) and measure.after ~= nil
-			end)
-			local counted = any(aftermath.from_others(improvement), function(feedback)
-				return kind(feedback.about) ~= nil and any(figures.of(feedback.text), function(amount) return figures.kind(amount) == "share" end)
-			end)
-			if #later == 0 and counted then
-				return nil
-			elseif #later == 0 then
-				return fault("measures", "No figure from after the change is given.", "none")
+			local later = measures_since(improvement)
+			if #later == 0 then
+				return not counted_by_others(improvement) and fault("measures", "No figure from after the change is given.", "none") or nil
 			end
-			local answers = collect(later, function(measure)
-				local answer, words = gauge.bears(measure, about)
-				beside = beside or words
-				return answer
-			end)
-			local best = contains(answers, "yes") and "yes" or contains(answers, "unclear") and "unclear" or "no"
+			local best, beside = gauge.any_bears(later, about)
 			return weigh({ later[1], "name" }, best, "The figures are of what was done, spent or sold, not of what customers get.",
 				"Do these figures show what customers get?", beside)
 		end,

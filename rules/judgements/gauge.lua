@@ -29,4 +29,15 @@ function gauge.in_unit(amount, measure)
 	return is_share and { value = amount.value, unit = "%", text = amount.text } or amount
 end
 
+-- The same of several: the best of them, and the words by which any is not.
+function gauge.any_bears(measures, about)
+	local beside
+	local answers = collect(measures, function(measure)
+		local answer, words = gauge.bears(measure, about)
+		beside = beside or words
+		return answer
+	end)
+	return contains(answers, "yes") and "yes" or contains(answers, "unclear") and "unclear" or "no", beside
+end
+
 return gauge
