@@ -1,5 +1,15 @@
 return cases {
 	for_rule "counts_service" {
+		fault { "what was held", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Huddles held, before: 2, after: 14}}]" },
+		fault { "what it cost", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Overtime bill, before: 310, after: 140}}]" },
+		fault { "what staff think of it", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Drivers who prefer the new rota, before: 20%, after: 80%}}]" },
+		content { "what customers think of staff", "management_actions: [{id: MA1, impact: {measure: Members who say that staff are friendly, before: 20%, after: 80%}}]" },
+		content { "what came back", "management_actions: [{id: MA1, impact: {measure: Forms sent back, before: 20%, after: 8%}}]" },
+		content { "costs, where costs were what was amiss", [[
+monitoring: [{id: M1, measure: What members pay, findings: "The bill is not clear."}]
+management_actions: [{id: MA1, because: [M1], impact: {measure: Bills queried, before: 20%, after: 8%}}]
+]] },
+		question { "something that nobody named", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Hooks, before: 40, after: 44}}]" },
 		fault { "how many did what was planned", at = "management_actions[0].impact.measure", [[
 management_actions:
   - {id: MA1, text: "A workshop on difficult calls for the team", impact: {measure: Staff who have done the workshop, before: 0, after: 14, text: "Everybody came, and they loved the quiz."}}
@@ -45,6 +55,10 @@ management_actions:
 	},
 
 	for_rule "was_measured" {
+		fault { "what the contract asks", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 63%, after: 82%, text: \"I have put 82% because that is what the contract asks for.\"}}]" },
+		fault { "another branch's figure", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 63%, after: 82%, text: \"63% was Derby in April and 82% is Stoke in August.\"}}]" },
+		fault { "no figure of one's own", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 63%, after: 82%, text: \"I took the company average, as ours was not available.\"}}]" },
+		content { "short of what was agreed", "management_actions: [{id: MA1, impact: {before: 63%, after: 82%, text: \"82% is still short of what we agreed with head office.\"}}]" },
 		fault { "not run again", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"The survey has not been run again since.\"}}]" },
 		fault { "nobody counted", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 62, after: 14, text: \"Nobody has counted them since March.\"}}]" },
 		fault { "an estimate", at = "management_actions[0].impact.text", found = "my estimate", "management_actions: [{id: MA1, impact: {before: 62%, after: 78%, text: \"78% is my estimate.\"}}]" },
@@ -127,7 +141,7 @@ management_actions: [{id: MA1, impact: {before: 12 minutes, after: 7}}]
 		content { "no units at all", "management_actions: [{id: MA1, impact: {before: 14, after: 5}}]" },
 		content { "so many of so many and percent are both shares", "management_actions: [{id: MA1, impact: {before: 30 of 60, after: 70%}}]" },
 		content { "before was taken on the day", [[
-management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-10-06, after: 5, after_date: 2025-10-07}}]
+management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-10-06, after: 5, after_date: 2025-11-07}}]
 ]] },
 		fault { "before was taken a day late", at = "management_actions[0].impact.before_date", found = "2025-10-07", [[
 management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-10-07, after: 5, after_date: 2025-12-31}}]
@@ -151,6 +165,22 @@ management_actions: [{id: MA1, impact: {before: 12 minutes, after: 7, text: "The
 	},
 
 	for_rule "shown_by_feedback" {
+		fault { "staff enjoyed it", at = "feedback[0].text", [[
+feedback: [{id: F1, date: 2025-11-20, about: MA1, source: colleague, text: "I really enjoyed the day, the buns were great."}]
+management_actions: [{id: MA1, text: "A workshop on refunds", date: 2025-10-01}]
+]] },
+		fault { "a pat on the back", at = "feedback[0].text", [[
+feedback: [{id: F1, date: 2025-11-20, about: MA1, source: line manager, text: "Well done for sorting it out so fast."}]
+management_actions: [{id: MA1, text: "A workshop on refunds", date: 2025-10-01}]
+]] },
+		fault { "a customer on something else", at = "feedback[0].text", [[
+feedback: [{id: F1, date: 2025-11-20, about: MA1, source: customer, text: "Parking was easy."}]
+management_actions: [{id: MA1, text: "A workshop on refunds", date: 2025-10-01}]
+]] },
+		content { "staff on those who are served", [[
+feedback: [{id: F1, date: 2025-11-20, about: MA1, source: colleague, text: "Customers hardly ever come back a second time now."}]
+management_actions: [{id: MA1, text: "A workshop on refunds", date: 2025-10-01}]
+]] },
 		fault { "feedback that only asks for something", at = "feedback[0].text", [[
 feedback: [{id: F1, date: 2025-11-20, about: MA1, source: colleague, text: "Can the list also say what students from abroad need?"}]
 management_actions: [{id: MA1, text: "A list of papers", date: 2025-10-01, impact: {text: "We use it."}}]

@@ -1,13 +1,20 @@
 -- What a management action or a change brought: before and after of the same measure, in the order of time; feedback.
 
+local bearing = use "bearing"
 local counting = use "counting"
 local clause = use "clause"
 local direction = use "direction"
 local effect = use "effect"
 local figures = use "figures"
 local measured = use "measured"
+local monitored = use "monitored"
 local paperwork = use "paperwork"
+local provenance = use "provenance"
 local sides = use "sides"
+local testimony = use "testimony"
+local trend = use "trend"
+
+local TOO_SOON = 3 -- days after the action: what is counted by then shows its first hours
 
 -- A figure without a unit may have one in the text beside it: "70%" before, and "26 calls a day" after.
 local function with_unit(amount, text)
@@ -27,27 +34,6 @@ local function way_of_target(action, before, after)
 	return cause and (cause.target.value > before.value and direction.UP or direction.DOWN)
 end
 
--- "better", "worse", "same", or "fewer" where a share has fallen and nothing says which way is better.
-local function moved(action, before, after)
-	local step = figures.level(after, before) - figures.level(before, after)
-	local is_share = figures.kind(before) == "share"
-	local way, words = way_of_target(action, before, after)
-	if not way then
-		way, words = direction.of(action.impact.measure, is_share)
-	end
-	if step == 0 then
-		return "same"
-	elseif way then
-		return step * way > 0 and "better" or "worse"
-	end
-	return is_share and step < 0 and not words and "fewer" or nil
-end
-
--- Words that admit a setback, or say that there was more to do at the later time.
-local function is_accounted_for(text)
-	return prose.has(text, "no-better", "got-worse", "like-for-like")
-end
-
 -- "Team members" are no members; and what one is sure of has not been seen.
 local function without_staff(text)
 	local seen = clause.rest(text or "", function(sentence) return prose.has(sentence, "sure-of-it") end)
@@ -56,9 +42,13 @@ end
 
 -- From nothing to so many of what the action itself is ("staff who have done the workshop"), and not a word of anybody
 -- who is served: it was done, and nothing shows what it brought.
+local function from_nothing(impact)
+	return impact and readable(impact, "before") and impact.before and impact.before.value == 0
+end
+
 local function counts_doing(action)
 	local impact = action.impact
-	if not impact or not readable(impact, "before") or not impact.before or impact.before.value ~= 0 then
+	if not from_nothing(impact) then
 		return nil
 	end
 	local measure, text = without_staff(impact.measure), without_staff(impact.text)
@@ -69,8 +59,59 @@ local function counts_doing(action)
 	return not served and of_action and impact.measure
 end
 
+-- What was found amiss, in all the words that there are for it; up to a day, where one is given.
+local function found_amiss(portfolio, day)
+	local texts = {}
+	for _, record in ipairs(portfolio.monitoring) do
+		texts[#texts + 1] = (record.measure or "") .. ". " .. (record.findings or "")
+	end
+	for _, record in ipairs(portfolio.feedback) do
+		texts[#texts + 1] = (not day or record.date and record.date <= day) and record.text or nil
+	end
+	return table.concat(texts, ". ")
+end
+
+-- What others said of an action since.
+local function feedback_since(action, portfolio)
+	return filter(portfolio.feedback, function(feedback)
+		local linked = feedback.about == action or contains(feedback.led_to, action)
+		return linked and feedback.source ~= "self" and feedback.date and action.date and feedback.date > action.date
+	end)
+end
+
+-- Whether any of it tells what the action brought.
+local function told_by(records, action, portfolio)
+	local about = (action.text or "") .. ". " .. found_amiss(portfolio, action.date)
+	local answers = collect(records, function(feedback) return (testimony.tells(feedback, about)) end)
+	return contains(answers, "yes") and "yes" or contains(answers, "unclear") and "unclear" or "no"
+end
+
 local function comparable_figures(impact)
 	return impact and readable(impact, "before") and readable(impact, "after") and figures.comparable(impact.before, impact.after)
+end
+
+-- "not measured", "see text": the field that holds no figure, where the text has no two of one measure instead.
+local function field_without_figure(impact)
+	local field = not readable(impact, "after") and "after" or not readable(impact, "before") and "before" or nil
+	local told = figures.any_pair(figures.of(impact.text)) and effect.states(impact.text) ~= "no"
+	return impact.text and not prose.change(impact.text) and not told and field or nil
+end
+
+-- A figure of the wrong time: before that is of after the action, after that is of before it.
+local function wrong_dates(impact, day)
+	local from, to = impact.before_date, impact.after_date
+	if not day then
+		return nil
+	elseif from and from > day then
+		return fault({ impact, "before_date" }, "The figure before was taken after the action.", day_text(from),
+			"a date up to " .. day_text(day))
+	elseif to and to <= day then
+		return fault({ impact, "after_date" }, "The figure after was taken before the action.", day_text(to),
+			"a date after " .. day_text(day))
+	elseif to and to <= day + TOO_SOON then
+		return fault({ impact, "after_date" }, "The figure after was taken as soon as the action had begun.", day_text(to),
+			"a date by which the action could show")
+	end
 end
 
 -- Two times with as much to do, counted in the same way: the plainer of two doubts is shown.
@@ -97,6 +138,10 @@ return {
 			if not impact then
 				return fault("impact", "Nothing is said of what this action brought.")
 			end
+			local misdated, field = wrong_dates(impact, action.date), field_without_figure(impact)
+			if misdated or field then
+				return misdated or fault({ impact, field }, "There are no figures before and after this action.")
+			end
 			local before, after = impact.before, impact.after
 			if not before or not after then
 				if prose.change(impact.text) then
@@ -106,14 +151,6 @@ return {
 			elseif not figures.comparable(with_unit(before, impact.text), with_unit(after, impact.text)) then
 				return fault({ impact, "after" }, "Before and after are figures of different measures.",
 					before.text .. " and " .. after.text, "two figures in the same unit")
-			end
-			local from, to, day = impact.before_date, impact.after_date, action.date
-			if from and day and from > day then
-				return fault({ impact, "before_date" }, "The figure before was taken after the action.", day_text(from),
-					"a date up to " .. day_text(day))
-			elseif to and day and to <= day then
-				return fault({ impact, "after_date" }, "The figure after was taken before the action.", day_text(to),
-					"a date after " .. day_text(day))
 			end
 		end,
 	},
@@ -133,6 +170,10 @@ return {
 			if was == "yes" and not readable(impact, "after") and measured.is_only_belief(impact.text) then
 				was, sign = "no", measured.is_only_belief(impact.text)
 			end
+			if was ~= "no" and readable(impact, "after") and impact.after then
+				local here, words = provenance.is_counted_here(impact.text, impact.after.value)
+				was, sign = here == "yes" and was or here, words or sign
+			end
 			return weigh({ impact, "text" }, was, "What is given as the effect was not measured.",
 				"Was the effect of this action measured?", sign)
 		end,
@@ -144,12 +185,22 @@ return {
 		why = "More reports are no better service.",
 		advice = "Measure what the action was for: waiting time, complaints, satisfaction, what is right the first time.",
 		wanted = "a measure of the service",
-		check = function(action)
+		check = function(action, _, portfolio)
 			local counted, done = action.impact and paperwork.is_counted(action.impact.measure), counts_doing(action)
-			if done then
+			local bears, beside = "yes", nil
+			if action.impact and action.impact.measure then
+				bears, beside = bearing.of(action.impact.measure, found_amiss(portfolio))
+			end
+			if bears == "no" then
+				return fault({ action.impact, "measure" }, "This measures what was done, spent or liked by staff, not what customers get.", beside)
+			elseif done then
 				return fault({ action.impact, "measure" }, "This counts that the action was carried out, not what customers get.", done)
 			elseif counted then
 				return fault({ action.impact, "measure" }, "This counts reports or data, not what customers get.", counted)
+			elseif bears == "unclear" and (from_nothing(action.impact) or measured.leaves_out(action.impact.text)) then
+				return fault({ action.impact, "measure" }, "This figure is of something else than what customers get.")
+			elseif bears == "unclear" then
+				return unsure({ action.impact, "measure" }, "Does this measure show what customers get?")
 			end
 		end,
 	},
@@ -191,9 +242,10 @@ return {
 			if not comparable_figures(impact) then
 				return nil
 			end
-			local way = moved(action, impact.before, impact.after)
+			local known = way_of_target(action, impact.before, impact.after)
+			local way = trend.of(impact.measure, impact.before, impact.after, known)
 			local found = ("from %s to %s"):format(impact.before.text, impact.after.text)
-			if way == "worse" and is_accounted_for(impact.text) then
+			if way == "worse" and trend.is_accounted_for(impact.text) then
 				return unsure({ impact, "after" }, "The figure has got worse since. Does the text say why, and what was done about it?", found)
 			elseif way == "worse" then
 				return fault({ impact, "after" }, "The figure has got worse since the action.", found)
@@ -210,20 +262,13 @@ return {
 		advice = "Add feedback on the change, dated after it, and say in 'impact' what it shows.",
 		wanted = "feedback from after the action, and what it shows",
 		check = function(action, _, portfolio)
-			local later = filter(portfolio.feedback, function(feedback)
-				local about = feedback.about
-				local linked = about == action or #filter(feedback.led_to, function(record) return record == action end) > 0
-				return linked and feedback.date and action.date and feedback.date > action.date
-			end)
+			local later = feedback_since(action, portfolio)
 			if #later == 0 then
 				return fault("impact", "No feedback from after this action shows what it brought.")
 			end
-			local telling = first(later, function(feedback) return effect.is_told_by(feedback.text) ~= "no" end)
-			if not telling then
-				return fault({ later[1], "text" }, "This feedback asks for something, but does not say what is better since.")
-			elseif not any(later, function(feedback) return effect.is_told_by(feedback.text) == "yes" end) then
-				return unsure({ telling, "text" }, "Does this feedback show what the action brought?")
-			end
+			local told = told_by(later, action, portfolio)
+			return weigh({ later[1], "text" }, told,
+				"This feedback does not say what is better since for those who are served.", "Does this feedback show what the action brought?")
 		end,
 	},
 
@@ -235,8 +280,10 @@ return {
 		wanted = "what is different since",
 		check = function(action)
 			local impact = action.impact
-			if impact and impact.text and effect.states(impact.text) == "no" and not (impact.before and impact.after) then
-				return fault({ impact, "text" }, "This does not say what the action changed.")
+			local compared = impact and readable(impact, "before") and readable(impact, "after") and impact.before and impact.after
+			local textbook = impact and monitored.is_textbook(impact.text)
+			if impact and impact.text and not compared and (textbook or effect.states(impact.text) == "no") then
+				return fault({ impact, "text" }, "This does not say what the action changed.", textbook)
 			end
 		end,
 	},

@@ -234,6 +234,15 @@ improvements:
 	},
 
 	for_rule "compares_with_baseline" {
+		fault { "how much was done", at = "improvements[0].measures[0].name", found = "Sheets signed", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Sheets signed, baseline: 0, after: 9}]}]" },
+		fault { "what it cost", at = "improvements[0].measures[0].name", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Spend on the room, unit: £, baseline: 400, after: 362}]}]" },
+		fault { "what was sold", at = "improvements[0].measures[0].name", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Ices sold, baseline: 96, after: 171}]}]" },
+		question { "something else", at = "improvements[0].measures[0].name", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Hooks, baseline: 40, after: 44}]}]" },
+		content { "what was found amiss", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Dirty rooms at noon, baseline: 7, after: 2}]}]" },
+		fault { "the day after it began", at = "improvements[0].measures[0].after_date", found = "2025-10-16", [[
+improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{name: Wait, baseline: 9, after: 5, after_date: 2025-10-16}]}]
+]] },
+		fault { "a guess", at = "improvements[0].measures[0]", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9, after: 5}], review: {text: \"The 5 is what the supplier promised.\"}}]" },
 		fault { "two measures under one name", at = "improvements[0].measures[0].after", [[
 improvements: [{id: I1, measures: [{name: "Satisfied, and takings", unit: "% in May, £ in October", baseline: 58, after: 914}]}]
 ]] },
@@ -251,7 +260,7 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{name: Mean 
 		fault { "nothing after", at = "improvements[0].measures[0]", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9}]}]" },
 		fault { "no measure", at = "improvements[0]", found = "none", "improvements: [{id: I1}]" },
 		content { "the baseline of the day", [[
-improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9, baseline_date: 2025-10-15, after: 5, after_date: 2025-10-16}]}]
+improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9, baseline_date: 2025-10-15, after: 5, after_date: 2025-11-14}]}]
 ]] },
 		fault { "the baseline of the next day", at = "improvements[0].measures[0].baseline_date", found = "2025-10-16", [[
 improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9, baseline_date: 2025-10-16, after: 5, after_date: 2025-12-31}]}]
@@ -268,6 +277,15 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9
 	},
 
 	for_rule "has_quantitative_review" {
+		fault { "the later figure is of before the change", at = "improvements[0].measures", [[
+improvements: [{id: I1, implemented: {date: 2025-05-12}, measures: [{name: Wait, baseline: 9, after: 5, after_date: 2025-05-02}]}]
+]] },
+		fault { "figures of before alone", as_of = "2025-12-01", at = "improvements[0]", [[
+improvements: [{id: I1, gap: The menu is too long, implemented: {date: 2025-05-12}, review: {text: "In February 54 of 120 callers rated the menu poor. So the new one must be better."}}]
+]] },
+		fault { "how much was done", at = "improvements[0].measures[0].name", [[
+improvements: [{id: I1, gap: The menu is too long, measures: [{name: Sheets printed, unit: sheets, baseline: 0, after: 500}], review: {text: "All 500 sheets have been printed."}}]
+]] },
 		fault { "nobody has counted", at = "improvements[0].review.text", "improvements: [{id: I1, measures: [{baseline: 30%, after: 10%}], review: {text: \"Nobody has counted them since March. The 10% is my estimate.\"}}]" },
 		question { "not counted again, but something else was", at = "improvements[0].review.text", "improvements: [{id: I1, measures: [{baseline: 30%, after: 10%}], review: {text: \"The cards have not been sent out again. The log has 12 calls.\"}}]" },
 		content { "nobody had to ring again", "improvements: [{id: I1, measures: [{baseline: 30%, after: 10%}], review: {text: \"Nobody had to ring again in the week of the count.\"}}]" },
@@ -361,11 +379,15 @@ improvements: [{id: I1, feedback_after: [F7]}]
 	},
 
 	for_rule "has_feedback_after" {
+		question { "a colleague's word on the change", at = "improvements[0].feedback_after", [[
+feedback: [{id: F7, source: colleague, about: I1, text: "The letters are less of a rush for us."}]
+improvements: [{id: I1, gap: Letters go out late, feedback_after: [F7]}]
+]] },
 		fault { "a manager's praise, and customers were not asked", at = "improvements[0].feedback_after", found = "not ask", [[
 feedback: [{id: F7, source: line manager, about: I1, text: "She ran the project very well."}, {id: F8, source: self, text: "Patients seem happier. I did not ask patients again."}]
 improvements: [{id: I1, gap: Letters go out late, feedback_after: [F7, F8]}]
 ]] },
-		question { "a manager's praise alone", at = "improvements[0].feedback_after", [[
+		fault { "a manager's praise alone", at = "improvements[0].feedback_after", [[
 feedback: [{id: F7, source: line manager, about: I1, text: "She ran the project very well."}]
 improvements: [{id: I1, gap: Letters go out late, feedback_after: [F7]}]
 ]] },
@@ -428,9 +450,11 @@ improvements: [{id: I1, feedback_after: [F7]}]
 	},
 
 	for_rule "was_reviewed" {
+		fault { "the reader is to draw the conclusion", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"The survey was done in June and the results are attached.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
+		fault { "on time and on budget", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"It was put in on time and on budget.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
 		content { "says what came of it", "improvements: [{id: I1, review: {date: 2026-01-05, text: \"Refunds fell from 9 to 5 days.\"}}]" },
 		content { "advantages alone", "improvements: [{id: I1, review: {advantages: [\"Refunds are quicker\"]}}]" },
-		content { "an opinion beside a measure", "improvements: [{id: I1, review: {text: \"It went well.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
+		fault { "an opinion beside a measure", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"It went well.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
 		fault { "an opinion", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"It went well.\"}}]" },
 		fault { "not reviewed", at = "improvements[0]", "improvements: [{id: I1}]" },
 		fault { "a date only", at = "improvements[0].review", "improvements: [{id: I1, review: {date: 2026-01-05}}]" },
@@ -443,6 +467,28 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, review: {date: 2025-10-
 		question { "a date that can't be read", at = "improvements[0].review.date", [[
 improvements: [{id: I1, implemented: {date: 2025-10-15}, review: {date: New Year, text: "Refunds fell from 9 to 5 days."}}]
 ]] },
+	},
+
+	for_rule "owns_setback" {
+		fault { "a setback that is called a success", at = "improvements[0].measures[0].after", [[
+improvements: [{id: I1, measures: [{name: Satisfied with the chat, unit: "%", baseline: 71, after: 58}], review: {text: "A great success, everybody loves it."}}]
+]] },
+		question { "a share that may be better low", at = "improvements[0].measures[0].after", [[
+improvements: [{id: I1, measures: [{name: Told within a day, unit: "%", baseline: 71, after: 58}], review: {text: "It went well."}}]
+]] },
+		content { "no success is claimed", [[
+improvements: [{id: I1, measures: [{name: Complaints, unit: a month, baseline: 9, after: 14}], review: {text: "There were 14 in June."}}]
+]] },
+		content { "a setback that is owned", [[
+improvements: [{id: I1, measures: [{name: Satisfied with the chat, unit: "%", baseline: 71, after: 58}], review: {text: "It got worse, and the comments say why."}}]
+]] },
+		content { "one of two is better", [[
+improvements: [{id: I1, measures: [{name: Complaints, unit: a month, baseline: 9, after: 14}, {name: Mean wait, unit: minutes, baseline: 9, after: 4}], review: {text: "A success."}}]
+]] },
+		content { "fewer complaints", [[
+improvements: [{id: I1, measures: [{name: Complaints, unit: a month, baseline: 14, after: 9}], review: {text: "A success."}}]
+]] },
+		content { "nothing is measured", "improvements: [{id: I1}]" },
 	},
 
 	for_rule "recommends_next" {
@@ -459,7 +505,11 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, review: {date: New Year
 		content { "a supper and a step", "improvements: [{id: I1, next: [{text: \"A staff supper to say thank you\"}, {text: \"Put the refund form on the web page\"}]}]" },
 		content { "a party for those who are served", "improvements: [{id: I1, next: [{text: \"A tea party for tenants in March, to ask them what comes next\"}]}]" },
 		content { "more of it elsewhere", "improvements: [{id: I1, next: [{text: \"Carry on with the tick sheet for deliveries, and count them again in March\"}]}]" },
-		question { "carry on", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"Be better\"}]}]" },
+		fault { "a resolve to be better", at = "improvements[0].next[0].text", "improvements: [{id: I1, next: [{text: \"Be better\"}]}]" },
+		fault { "a wish", at = "improvements[0].next[0].text", "improvements: [{id: I1, gap: Letters go out late, next: [{text: \"It would be good if everybody were always satisfied\"}]}]" },
+		fault { "for oneself", at = "improvements[0].next[0].text", "improvements: [{id: I1, gap: Letters go out late, next: [{text: \"Ask for a pay rise\"}]}]" },
+		question { "a step that has nothing to do with the change", at = "improvements[0].next[0].text", "improvements: [{id: I1, gap: Letters go out late, next: [{text: \"A new till for the gift shop by May\"}]}]" },
+		content { "the same elsewhere", "improvements: [{id: I1, gap: Letters go out late, next: [{text: \"Roll it out to the two depots in March\"}]}]" },
 		content { "a step beside nothing further", [[
 improvements: [{id: I1, next: [{text: "Nothing further"}, {text: "Put the refund form on the web page"}]}]
 ]] },

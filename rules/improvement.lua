@@ -1,17 +1,27 @@
 -- Changes of the service: from feedback to gap, plan, carrying out, review and the next step.
 
 local action_text = use "action"
+local aftermath = use "aftermath"
+local bearing = use "bearing"
 local clause = use "clause"
 local comment = use "comment"
 local course = use "course"
+local dates = use "dates"
 local effect = use "effect"
 local figures = use "figures"
 local further = use "further"
 local heard = use "heard"
+local gauge = use "gauge"
 local measured = use "measured"
 local need_text = use "need"
+local provenance = use "provenance"
 local relation = use "relation"
-local voices = use "voices"
+local trend = use "trend"
+local verdict = use "verdict"
+
+local analysed = course.analysed
+
+local TOO_SOON = 3 -- days after the change: what is counted by then shows its first hours
 
 local function customer_feedback(improvement)
 	return filter(improvement.from, function(record)
@@ -72,8 +82,27 @@ local function is_made(improvement, _, as_of)
 	return day ~= nil and (not as_of or day <= as_of)
 end
 
+-- What is wrong with the dates of a measure.
+local function date_fault(measure, day)
+	if day and measure.baseline_date and measure.baseline_date > day then
+		return fault({ measure, "baseline_date" }, "The baseline was taken after the change, so it is no baseline.",
+			day_text(measure.baseline_date), "a date up to " .. day_text(day))
+	elseif day and measure.after_date and measure.after_date <= day then
+		return fault({ measure, "after_date" }, "The later figure was taken before the change.", day_text(measure.after_date),
+			"a date after " .. day_text(day))
+	elseif day and measure.after_date and measure.after_date <= day + TOO_SOON then
+		return fault({ measure, "after_date" }, "The later figure was taken as soon as the change had begun.",
+			day_text(measure.after_date), "a date by which the change could show")
+	end
+end
+
 -- What is wrong with a measure as a comparison of before and after; nothing where it is one.
-local function measure_fault(measure, day)
+local function measure_fault(measure, day, told)
+	for _, key in ipairs { "baseline", "after" } do
+		if gauge.is_empty(measure, key, told) then
+			return fault({ measure, key }, "This measure has no figure " .. (key == "after" and "after" or "before") .. " the change.")
+		end
+	end
 	local before, after = measure.baseline, measure.after
 	if not before then
 		return fault({ measure, "baseline" }, "This measure has no baseline.", "nothing", "the figure before the change")
@@ -82,91 +111,68 @@ local function measure_fault(measure, day)
 	elseif not figures.comparable(before, after) or figures.mixes_units(measure.unit) then
 		return fault({ measure, "after" }, "Baseline and later figure are of different measures.",
 			before.text .. " and " .. after.text, "two figures in the same unit")
-	elseif day and measure.baseline_date and measure.baseline_date > day then
-		return fault({ measure, "baseline_date" }, "The baseline was taken after the change, so it is no baseline.",
-			day_text(measure.baseline_date), "a date up to " .. day_text(day))
-	elseif day and measure.after_date and measure.after_date <= day then
-		return fault({ measure, "after_date" }, "The later figure was taken before the change.", day_text(measure.after_date),
-			"a date after " .. day_text(day))
+	end
+	return date_fault(measure, day)
+end
+
+-- The same, or that it is of something else than what customers get.
+local function comparison_fault(measure, day, told, about)
+	local wrong = measure_fault(measure, day, told)
+	if wrong then
+		return wrong
+	end
+	local of_service, beside = gauge.bears(measure, about)
+	if of_service == "unclear" and measured.leaves_out(told) then
+		of_service, beside = "no", measured.leaves_out(told)
+	end
+	return weigh({ measure, "name" }, of_service, "This measures what was done, spent or sold, not what customers get.",
+		"Does this measure show what customers get?", beside)
+end
+
+-- A test of sentences: "54 of 120 in February" speaks of a time before the change alone.
+local function is_of_before(day, as_of, since)
+	return function(sentence)
+		local found = day and as_of and dates.of(sentence, as_of, since) or {}
+		return #found > 0 and not any(found, function(date) return not dates.is_before(date, day) end)
 	end
 end
 
-local function from_others(improvement)
-	return filter(improvement.feedback_after, function(feedback) return feedback.source ~= "self" end)
-end
-
--- One person's own words, and no count of many.
-local function is_of_one(feedback)
-	return feedback.person ~= nil and #prose.amounts(feedback.person) == 0 and feedback.method ~= "survey" and
-		feedback.method ~= "questionnaire"
-end
-
-local function change_in_words(improvement)
-	return course.subject(improvement) .. ". " .. course.done(improvement)
-end
-
--- By its link, by a word that it shares with the change, or as it looks back to how it was; what is said of the asking
--- ("Comments box, June deliveries") or of what all answers were about does not count.
-local function on_change(feedback, change, done)
-	if kind(feedback.about) ~= nil or not feedback.text or prose.words(change) == 0 then
-		return "yes"
-	end
-	return relation.is_on_change(voices.said(feedback.text, done), change)
-end
-
--- "I did not ask patients again": by the review or by the learner's own feedback.
-local function says_nobody_asked(improvement)
-	local texts = collect(improvement.feedback_after, function(feedback) return feedback.source == "self" and feedback.text or nil end)
-	texts[#texts + 1] = improvement.review and improvement.review.text
-	for _, text in ipairs(texts) do
-		local words = prose.has(text, "nobody-asked") or clause.first(text, function(sentence)
-			return prose.has(sentence, "people-served") and prose.follows(sentence, "negations", "asking-people", 1)
-		end)
-		if words then
-			return words
+-- By the review's own words: whether anything was counted, and each of the figures.
+local function was_counted(improvement, told)
+	local was, sign = measured.was(told)
+	for _, measure in ipairs(improvement.measures) do
+		if was == "yes" and readable(measure, "after") then
+			was, sign = provenance.is_counted_here(told, measure.after.value)
 		end
 	end
+	return was, sign
 end
 
--- Only managers speak: no customer, and no colleague who works by the change.
-local function are_managers(records)
-	return #records > 0 and not any(records, function(feedback) return feedback.source ~= "line manager" end)
-end
-
--- Feedback from after the change that is on the change: "no" where none is and the review says that nobody was asked,
--- or where each piece is plainly about something else.
-local function are_on_change(improvement, records)
-	local signs, change, done = {}, change_in_words(improvement), course.done(improvement)
-	for _, record in ipairs(records) do
-		local answer, sign = on_change(record, change, done)
-		if answer == "yes" then
-			return "yes"
-		end
-		signs[#signs + 1] = answer == "no" and sign or nil
-	end
-	local unasked = says_nobody_asked(improvement)
-	local elsewhere = unasked or #records > 0 and #signs == #records and signs[1]
-	return #records == 0 and "yes" or elsewhere and "no" or "unclear", elsewhere or nil
-end
-
--- The review reports what people say; where all feedback is about something else, in a sentence that is on the change.
-local function is_reported(improvement, answer)
-	local review = improvement.review
-	return review and clause.first(review.text, function(sentence)
-		return voices.are_reported(sentence) == "yes" and
-			(answer ~= "no" or relation.shared(sentence, change_in_words(improvement)) > 0) and sentence
+-- The measures that hold a figure of after the change.
+local function measures_since(improvement)
+	local day, told = course.day(improvement), improvement.review and improvement.review.text
+	return filter(improvement.measures, function(measure)
+		local early = day and readable(measure, "after_date") and measure.after_date <= day
+		return not early and not gauge.is_empty(measure, "after", told) and measure.after ~= nil
 	end)
 end
 
-local function speaking(improvement)
-	return filter(from_others(improvement), function(feedback)
-		return voices.speak(feedback.text, is_of_one(feedback)) == "yes"
+-- "28 of 35 say that they were met": in feedback that is linked to something.
+local function counted_by_others(improvement)
+	return any(aftermath.from_others(improvement), function(feedback)
+		return kind(feedback.about) ~= nil and any(figures.of(feedback.text), function(amount) return figures.kind(amount) == "share" end)
 	end)
 end
 
-local function analysed(improvement)
-	local analysis = improvement.analysis
-	return analysis and table.concat({ analysis.quantitative or "", analysis.qualitative or "" }, ". ") or ""
+-- What is wrong where only staff speak: nobody was asked, or what they say is of the learner and not of the change.
+local function staff_only(improvement, records)
+	local unasked, change = aftermath.says_nobody_asked(improvement), aftermath.change(improvement)
+	if unasked then
+		return fault("feedback_after", "Nobody who is served was asked after the change.", unasked)
+	elseif not aftermath.speak_of_change(records, change) then
+		return fault("feedback_after", "Only staff speak here, and not of what the change brought.")
+	end
+	return unsure("feedback_after", "Only staff speak here. Does that show what the change brought those who are served?")
 end
 
 -- The gap is said to be the learner's own idea, or one that nobody else spoke of.
@@ -350,18 +356,20 @@ return {
 		check = function(improvement)
 			local day, told = course.day(improvement), improvement.review and improvement.review.text
 			local counted, denied = measured.was(told)
-			local worst
+			local worst, about = nil, course.amiss(improvement)
 			for _, measure in ipairs(improvement.measures) do
-				local wrong = measure_fault(measure, day)
+				local wrong = comparison_fault(measure, day, told, about)
 				if not wrong and counted == "no" then
 					return fault(measure, "By the review's own words this was not measured again.", denied)
+				elseif not wrong and provenance.is_counted_here(told, measure.after.value) == "no" then
+					return fault(measure, "By the review's own words this figure was not counted here.")
 				elseif not wrong then
 					local alike, sign = measured.alike(told, measured.are_rates(measure.baseline, measure.after, measure.unit))
 					return weigh(measure, alike,
 						"By the review's own words this compares a busy time with one that had less to do, and gives no rate.",
 						"Are these two times comparable?", sign)
 				end
-				worst = worst or wrong
+				worst = worst and wrong.kind ~= "unsure" and worst or wrong
 			end
 			return worst or fault("measures", "Nothing is measured before and after the change.", "none")
 		end,
@@ -373,17 +381,24 @@ return {
 		why = "Figures show how much has changed.",
 		advice = "Add a measure with its figure after the change.",
 		wanted = "a figure from after the change",
-		check = function(improvement)
+		check = function(improvement, _, portfolio, as_of)
 			local review = improvement.review
-			local was, sign = measured.was(review and review.text)
+			local was, sign = was_counted(improvement, review and review.text)
 			if was ~= "yes" then
 				return weigh({ review, "text" }, was, "What the review gives as the result was not measured.",
 					("Was this measured? The review says '%s'."):format(sign), sign)
 			end
-			local in_words = review and #prose.amounts(review.text) > 0
-			if not in_words and not any(improvement.measures, function(measure) return measure.after ~= nil end) then
-				return fault("measures", "No figure from after the change is given.", "none")
+			local about, day = course.amiss(improvement), course.day(improvement)
+			if review and bearing.told(review.text, about, is_of_before(day, as_of, portfolio.registered)) then
+				return nil
 			end
+			local later = measures_since(improvement)
+			if #later == 0 then
+				return not counted_by_others(improvement) and fault("measures", "No figure from after the change is given.", "none") or nil
+			end
+			local best, beside = gauge.any_bears(later, about)
+			return weigh({ later[1], "name" }, best, "The figures are of what was done, spent or sold, not of what customers get.",
+				"Do these figures show what customers get?", beside)
 		end,
 	},
 
@@ -394,9 +409,12 @@ return {
 		advice = "Add under 'feedback_after' what customers or colleagues said since the change.",
 		wanted = "what people said after the change",
 		check = function(improvement)
-			local speakers = speaking(improvement)
-			local answer, sign = are_on_change(improvement, speakers)
-			if is_reported(improvement, answer) then
+			local speakers = aftermath.speaking(improvement)
+			local answer, sign = aftermath.are_on_change(improvement, speakers)
+			local unasked = aftermath.are_staff(speakers) and aftermath.says_nobody_asked(improvement)
+			if unasked then
+				return fault("feedback_after", "Nobody who is served was asked after the change.", unasked)
+			elseif aftermath.is_reported(improvement, answer) then
 				return nil
 			elseif #speakers == 0 then
 				return fault("feedback_after", "Nothing is given of what people say since the change.")
@@ -414,7 +432,7 @@ return {
 		wanted = "feedback dated after the change",
 		check = function(improvement)
 			local day = course.day(improvement)
-			local others = from_others(improvement)
+			local others = aftermath.from_others(improvement)
 			if #others == 0 then
 				return fault("feedback_after", "No feedback was gathered after the change.", "none")
 			end
@@ -426,13 +444,10 @@ return {
 				return fault("feedback_after", "The feedback on the change is dated before it.", day_text(early.date),
 					"a date from " .. day_text(day) .. " on")
 			end
-			local unasked = are_managers(others) and says_nobody_asked(improvement)
-			if unasked then
-				return fault("feedback_after", "Nobody who is served was asked after the change.", unasked)
-			elseif are_managers(others) then
-				return unsure("feedback_after", "Only a manager speaks here. Does that show what the change brought?")
+			if aftermath.are_staff(others) then
+				return staff_only(improvement, others)
 			end
-			local answer, sign = are_on_change(improvement, others)
+			local answer, sign = aftermath.are_on_change(improvement, others)
 			return weigh("feedback_after", answer, "The feedback that is given here is about something else than the change.",
 				"Is this feedback about the change?", sign)
 		end,
@@ -454,10 +469,36 @@ return {
 				return fault({ review, "date" }, "The review is dated before the change.", day_text(review.date),
 					"a date from " .. day_text(day) .. " on")
 			end
-			local has_figure = any(improvement.measures, function(measure) return measure.after ~= nil end)
-			if review.text and not has_figure and effect.states(review.text) == "no" then
-				return fault({ review, "text" }, "This review does not say what the change brought.")
+			local left_open = verdict.is_left_open(review.text)
+			local on_it = verdict.rests_on_data(review.text) or relation.shared(review.text or "", course.amiss(improvement)) > 0
+			if review.text and (left_open or effect.states(review.text) == "no" and not on_it) then
+				return fault({ review, "text" }, "This review does not say what the change brought.", left_open)
 			end
+		end,
+	},
+
+	rule "owns_setback" {
+		on = "improvement",
+		title = "Where a figure has got worse, the review says so.",
+		why = "A review that calls a setback a success has not looked.",
+		advice = "Check the figures. If it did get worse, say so, and what is to be done about it.",
+		wanted = "a conclusion that the figures bear",
+		check = function(improvement)
+			local told = improvement.review and improvement.review.text
+			local compared = filter(improvement.measures, function(measure)
+				return readable(measure, "baseline") and readable(measure, "after") and figures.comparable(measure.baseline, measure.after)
+			end)
+			local worse = filter(compared, function(measure)
+				return trend.of(measure.name or "", gauge.in_unit(measure.baseline, measure), gauge.in_unit(measure.after, measure)) == "worse"
+			end)
+			if #worse == 0 or #worse < #compared or not verdict.claims_success(told) then
+				return nil
+			end
+			local plainly = prose.has(worse[1].name, "good-marks", "less-of-it") and not verdict.owns_setback(told)
+			return weigh({ worse[1], "after" }, plainly and "no" or "unclear",
+				"The review calls the change a success, but this figure has got worse.",
+				"This figure seems to have got worse since. Does the review say why?",
+				("from %s to %s"):format(worse[1].baseline.text, worse[1].after.text))
 		end,
 	},
 
@@ -471,10 +512,11 @@ return {
 			if #improvement.next == 0 then
 				return fault("next", "No further improvement is recommended.", "none")
 			end
-			local answers = collect(improvement.next, function(step) return (further.recommends(step.text)) end)
+			local about = course.amiss(improvement) .. ". " .. course.since(improvement) .. ". " .. course.weighed(improvement)
+			local answers = collect(improvement.next, function(step) return (further.recommends(step.text, about)) end)
 			return weigh({ improvement.next[1], "text" },
 				contains(answers, "yes") and "yes" or contains(answers, "unclear") and "unclear" or "no",
-				"Nothing further is recommended.", "Is this a recommendation that somebody could carry out?")
+				"Nothing further is recommended for this service.", "Is this a recommendation for this service that somebody could carry out?")
 		end,
 	},
 

@@ -80,7 +80,7 @@ local function in_notes(record)
 end
 
 -- What the texts say together of the learner's deeds, of those who are served, and of the organisation.
-local function bearing_of(records)
+local function influence_of(records)
 	local all = { deeds = "no", served = "no", organisation = "no", long = false }
 	for _, record in ipairs(records) do
 		local one = influence.of(record.text, in_notes(record), kind(record) == "reflection")
@@ -95,7 +95,7 @@ end
 -- "yes" where all three are told, and told of each other; "no" where nothing is of the learner's own, or a long text has no
 -- word of one of them.
 local function own_effect(records)
-	local told = bearing_of(records)
+	local told = influence_of(records)
 	local without = #filter({ told.deeds, told.served, told.organisation }, function(side) return side == "no" end)
 	if told.deeds == "yes" and told.served == "yes" and told.organisation == "yes" then
 		return "yes"
@@ -280,7 +280,7 @@ return {
 			local explained = explanations_among(records)
 			local logged = filter(records, function(record) return kind(record) ~= "explanation" end)
 			local answer = own_effect(explained)
-			local rescued = answer ~= "yes" and bearing_of(explained).deeds == "yes" and own_effect(records) == "yes" or
+			local rescued = answer ~= "yes" and influence_of(explained).deeds == "yes" and own_effect(records) == "yes" or
 				any(logged, function(record) return own_effect({ record }) == "yes" end)
 			if rescued then
 				answer = "yes"

@@ -457,8 +457,8 @@ return {
 			if #portfolio.reviews > 0 or #logs == 0 then
 				return nil
 			end
-			local well = any(logs, function(log) return prose.has(log.text, "went-well") ~= nil end)
-			local badly = any(logs, function(log) return prose.has(log.text, "self-criticism", "went-badly") ~= nil end)
+			local well = any(logs, function(log) return prose.has(log.text, "judged-good") ~= nil end)
+			local badly = any(logs, function(log) return prose.has(log.text, "self-criticism", "judged-short") ~= nil end)
 			if not well and not badly then
 				return fault({ logs[1], "text" }, "There is no review, and the log finds neither a strength nor an area for improvement.")
 			elseif not (well and badly) then

@@ -66,7 +66,7 @@ end
 
 -- Says how one stands to a standard: by a figure, by a verdict ("short of", "not yet", "I do"), by what it asks for.
 local function is_set_beside(sentence)
-	return prose.amounts(sentence)[1] or prose.has(sentence, "verdicts")
+	return prose.amounts(sentence)[1] or prose.has(sentence, "held-against-standard")
 end
 
 -- "Always to a high standard" and "I follow all procedures" compare nothing.

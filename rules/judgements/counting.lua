@@ -26,6 +26,10 @@ local SIGNS = {
 	{ chain = { "judging-them", "someone-new" }, within = 20, kind = "judge" },
 	{ chain = { "more-generous" }, strong = true },
 	{ chain = { "above-or-beside", "taking-on" }, within = 4, with = "new-since", kind = "moved" },
+	-- "63% of all enquiries in April, 82% of those from account customers only"
+	{ chain = { "counts-of-all", "part-only" }, within = 14, denied = true, kind = "part" },
+	-- "We closed the phone line in July"
+	{ chain = { "shutting-off", "ways-to-reach-us" }, within = 3, denied = true, kind = "channel" },
 	{ chain = { "promise-moved" }, with = "new-since", kind = "promise" },
 	{ chain = { "closed-for" }, but = "worked-out-as-rate", kind = "closed" },
 }

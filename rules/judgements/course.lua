@@ -56,4 +56,31 @@ function course.since(improvement)
 	return in_words({ course.done(improvement), review and review.text or "" }, collect(improvement.feedback_after, text_of))
 end
 
+-- The analysis of the feedback, in figures and in words.
+function course.analysed(improvement)
+	local analysis = improvement.analysis
+	return analysis and table.concat({ analysis.quantitative or "", analysis.qualitative or "" }, ". ") or ""
+end
+
+-- What was found amiss, in all the words that there are for it.
+function course.amiss(improvement)
+	local plan, texts = improvement.plan, collect(course.sources(improvement), course.said)
+	for _, objective in ipairs(plan and plan.objectives or {}) do
+		texts[#texts + 1] = objective.text
+	end
+	for _, feedback in ipairs(improvement.feedback_after) do
+		texts[#texts + 1] = (feedback.source == "customer" or feedback.source == "internal customer") and feedback.text or nil
+	end
+	return table.concat({ improvement.gap or "", course.analysed(improvement), table.concat(texts, ". ") }, ". ")
+end
+
+-- Advantages and disadvantages, in the words of the review.
+function course.weighed(improvement)
+	local review, texts = improvement.review, {}
+	for _, key in ipairs(review and { "advantages", "disadvantages" } or {}) do
+		texts[#texts + 1] = table.concat(review[key], ". ")
+	end
+	return table.concat(texts, ". ")
+end
+
 return course

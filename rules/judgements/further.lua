@@ -1,6 +1,7 @@
 -- Whether a step says what is to come next for the service.
 
 local action = use "action"
+local relation = use "relation"
 
 local further = {}
 
@@ -13,7 +14,13 @@ local function ends(text)
 end
 
 local function goes_on_as_before(text)
-	return prose.words(text) <= SHORT and prose.has(text, "carrying-on", "wait-and-see")
+	return prose.words(text) <= SHORT and not prose.has(text, "elsewhere-too") and prose.has(text, "carrying-on", "wait-and-see")
+end
+
+-- "It would be good if customers were always satisfied", "see attached": nobody is to do anything.
+local function wishes(text)
+	return prose.starts(text, "wishing-only") and prose.has(text, "wishing-only") or
+		prose.words(text) <= SHORT and prose.has(text, "reader-is-referred")
 end
 
 -- A supper, a framed chart: for those who did the work.
@@ -21,13 +28,23 @@ local function celebrates(text)
 	return not prose.has(text, "people-served") and prose.has(text, "celebrating", "staff-treats")
 end
 
--- "no" where nothing follows from it for the service, with the words that say so.
-function further.recommends(text)
-	local nothing = ends(text) or goes_on_as_before(text) or celebrates(text)
+-- Of the change, of those who are served, or of more of the same elsewhere or later.
+local function belongs_to(text, about)
+	return not about or relation.shared(text, about) > 0 or prose.has(text, "people-served", "spreading-it", "instruments")
+end
+
+-- "no" where nothing follows from it for the service, with the words that say so. `about` is all that was said of the change.
+function further.recommends(text, about)
+	local nothing = ends(text) or goes_on_as_before(text) or celebrates(text) or wishes(text)
 	if nothing or not text then
 		return "no", nothing
 	end
-	local vague = action.is_vague(text)
+	local vague, strange = action.is_vague(text), about and relation.plan_strays(text, about)
+	if strange or vague == "yes" and #prose.amounts(text) == 0 and not belongs_to(text, about) then
+		return "no", strange or text
+	elseif not belongs_to(text, about) then
+		return "unclear"
+	end
 	return (vague == "no" or vague == "unclear" and not prose.has(text, "nothing-further")) and "yes" or "unclear"
 end
 

@@ -64,6 +64,10 @@ local FORECASTS = {
 	-- "The supplier told us that branches usually get that many"
 	{ chain = { "outside-sources", "usually-so" }, within = 14, kind = "elsewhere" },
 	{ chain = { "previous-figure" }, kind = "elsewhere" },
+	-- "The 82 is the Stoke branch, I used theirs", "I put in the national average"; a place to compare with is none
+	{ chain = { "lending", "anothers-figure" }, within = 6, but = "as-comparison", denied = true, strong = true },
+	{ chain = { "anothers-figure", "lending" }, within = 8, but = "as-comparison", denied = true, strong = true },
+	{ chain = { "anothers-figure", "spared-it" }, within = 12, but = "as-comparison", denied = true, strong = true },
 	{ chain = { "projected" }, kind = "projected" },
 	{ chain = { "known-later" }, denied = true, kind = "later" },
 	{ chain = { "by-feel" }, kind = "felt" },
@@ -112,6 +116,14 @@ function measured.was(text)
 		return "no", sign
 	end
 	return weight == "weak" and "unclear" or answer, words or sign
+end
+
+-- "Whether tenants are answered sooner was not looked at", "patients were outside the scope": something was left out.
+function measured.leaves_out(text)
+	return clause.first(text, function(sentence)
+		return prose.has(sentence, "no-part-of-it") or prose.follows(sentence, "negations", "measuring-verbs", NEAR) or
+			prose.follows(sentence, "negations", "repeating-verbs", 1)
+	end)
 end
 
 -- A belief that it worked, and no figure.

@@ -101,7 +101,7 @@ end
 local function is_only_asked(sentence)
 	local target = prose.spans(sentence, "standards")[1]
 	local about = target and target.first <= BEFORE and prose.count(sentence, "standards") == 1 and #prose.amounts(sentence) == 1
-	return about or prose.has(sentence, "asked-for") and not clause.is_past(sentence)
+	return about or prose.has(sentence, "obliging") and not clause.is_past(sentence)
 end
 
 -- A share, a time, or so many of something; "half the plot" is no share, and "five minutes is not realistic" no result.

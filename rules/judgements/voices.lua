@@ -77,4 +77,12 @@ function voices.are_reported(text)
 	end))
 end
 
+-- "I did not ask anyone", "patients themselves were not approached", "I didn't speak to renters": the words that say so.
+function voices.nobody_was_asked(text)
+	return clause.first(text, function(sentence)
+		return prose.has(sentence, "nobody-asked") or prose.follows(sentence, "negations", "asking-people", 2) or
+			prose.follows(sentence, "no-person", "asking-people", NEAR)
+	end)
+end
+
 return voices

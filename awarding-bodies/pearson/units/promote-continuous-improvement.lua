@@ -78,7 +78,7 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.C08" },
 		at_least(1) "improvement" {
 			that_is = "made",
-			must    = { improvement.has_feedback_after, improvement.compares_with_baseline, improvement.recommends_next },
+			must    = { improvement.has_feedback_after, improvement.compares_with_baseline, improvement.owns_setback, improvement.recommends_next },
 		},
 	},
 	criterion "C9" {
@@ -117,7 +117,7 @@ return unit "promote-continuous-improvement" {
 			that_is = "made",
 			must    = {
 				improvement.was_reviewed, improvement.has_quantitative_review, improvement.has_qualitative_review,
-				improvement.compares_with_baseline, improvement.recommends_next,
+				improvement.compares_with_baseline, improvement.owns_setback, improvement.recommends_next,
 			},
 		},
 	},

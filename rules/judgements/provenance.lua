@@ -1,0 +1,108 @@
+-- Where a text says that a figure comes from: "the 82% is my own reckoning", "82% is the Stoke depot", "the second figure was borrowed".
+
+local dates = use "dates"
+
+local provenance = {}
+
+local REACH = 8 -- words from the figure to what it is said to be
+
+-- Says outright, or only may say, that a figure was not counted here.
+local PLAIN = { "own-estimates", "by-feel", "outside-sources", "anothers-figure", "asked-of-us", "borrowed-from" }
+local DOUBTFUL = { "forecasts", "projected", "aimed-at" }
+
+-- Where the text speaks of the later figure: { first, last } of its tokens.
+local function mentions(sentence, value)
+	local found = prose.spans(sentence, "later-figure")
+	for _, amount in ipairs(prose.amounts(sentence)) do
+		found[#found + 1] = amount.value == value and amount or nil
+	end
+	return found
+end
+
+-- "is the", "comes from", and not "is short of the": what stands between the figure and its source.
+local function is_linked(tokens, from, span)
+	local link = table.concat(tokens, " ", from, span.last)
+	local between = from < span.first and table.concat(tokens, " ", from, span.first - 1) or ""
+	return prose.has(link, "being-and-coming") and not prose.has(between, "set-against")
+end
+
+local function source_of(sentence, mention, lists)
+	local tokens = prose.tokens(sentence)
+	for _, span in ipairs(prose.spans(sentence, table.unpack(lists))) do
+		local near = span.first > mention.last and span.first <= mention.last + REACH
+		if near and is_linked(tokens, mention.last + 1, span) then
+			return prose.has(sentence, table.unpack(lists))
+		end
+	end
+end
+
+local function stands_before(sentence, list, mention)
+	return any(prose.spans(sentence, list), function(span) return span.last < mention.first and span.last >= mention.first - 3 end)
+end
+
+-- "Everybody agrees it is 82%"; "I have put 82% because the contract asks for it": given as the result, and whence.
+local function put_in(sentence, mention)
+	return stands_before(sentence, "taking-it", mention) and prose.has(sentence, "taking-it") or
+		stands_before(sentence, "putting-in", mention) and
+		prose.has(sentence, "aimed-at", "asked-of-us", "usually-so", "own-estimates", "by-feel")
+end
+
+local function said_of(sentence, value, lists)
+	for _, mention in ipairs(mentions(sentence, value)) do
+		local words = source_of(sentence, mention, lists) or lists == PLAIN and put_in(sentence, mention)
+		if words then
+			return words
+		end
+	end
+end
+
+local function in_any(text, value, lists)
+	for _, sentence in ipairs(prose.sentences(text)) do
+		local words = said_of(sentence, value, lists)
+		if words then
+			return words
+		end
+	end
+end
+
+-- The words of a text as written, without the marks at their ends.
+local function bare(word)
+	local last = word:byte(-1)
+	while last and (last == 44 or last == 46 or last == 59 or last == 58 or last == 37) do
+		word = word:sub(1, -2)
+		last = word:byte(-1)
+	end
+	return word
+end
+
+local function is_name(word)
+	local first = word and word:byte()
+	return first and first >= 65 and first <= 90 and #word > 2 and not contains(dates.MONTHS, word:lower())
+end
+
+-- "63% was Derby in April and 82% is Stoke": the names that figures are said to be of.
+local function places(text)
+	local words, found = written_words(text), {}
+	for at = 1, #words - 2 do
+		local digit, name = words[at]:byte(), bare(words[at + 2])
+		local links = words[at + 1] == "is" or words[at + 1] == "was" or words[at + 1] == "for" or words[at + 1] == "from"
+		found[#found + 1] = digit and digit >= 48 and digit <= 57 and links and is_name(name) and name or nil
+	end
+	return distinct(found, function(name) return name end)
+end
+
+-- "no" where the later figure is said to be a guess, a promise or somebody else's, "unclear" where it may be; with the words.
+function provenance.is_counted_here(text, value)
+	if not text then
+		return "yes"
+	end
+	local of_places = places(text)
+	local plain = in_any(text, value, PLAIN) or prose.has(text, "no-own-figure") or #of_places > 1 and listing(of_places)
+	if plain then
+		return "no", plain
+	end
+	local doubtful = in_any(text, value, DOUBTFUL)
+	return doubtful and "unclear" or "yes", doubtful
+end
+
+return provenance
