@@ -45,6 +45,18 @@ development_plan: {objectives: [{id: O1, need: N1, text: "Turnover from £90,000
 reviews: [{id: R1, improvements: [{id: N1, text: "I leave emails for days"}]}]
 development_plan: {objectives: [{id: O1, need: N1, text: "The fitters must ring ahead, 95% by June"}]}
 ]] },
+		fault { "what is done already", at = "O1", found = "I hold", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I leave emails for days"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "I hold the first aid certificate of 2021"}]}
+]] },
+		fault { "what binds everybody", at = "O1", found = "Abide by all company rules", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I leave emails for days"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "Abide by all company rules"}]}
+]] },
+		content { "a rule that the need speaks of", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "I read card numbers aloud, against data protection"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "Follow data protection with each card payment, seen in ten of ten"}]}
+]] },
 		question { "a career by a service that the need speaks of", at = "O1", found = "my promotion", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "I leave emails for days"}]}]
 development_plan: {objectives: [{id: O1, need: N1, text: "Answer 95% of emails in a day by June and get my promotion"}]}

@@ -125,12 +125,25 @@ improvements: [{id: I1, plan: {priority: 1, customer_impact: "Put first since th
 		content { "nobody is named by a title, but something befalls them", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Those on oxygen are left sat in the dark. The boss wanted the cheaper screens, but I argued for this\"}}]" },
 		fault { "customers were not asked", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"It is what we could afford, tenants were not asked\"}}]" },
 		fault { "what it means was not looked at", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Quickest to do. What it means for tenants was not looked into\"}}]" },
+		fault { "they have nothing of it", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Guests will not notice, but it saves us two shifts a week\"}}]" },
+		fault { "only good will", at = "improvements[0].plan.customer_impact", found = "will love", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"I am sure that our guests will love it\"}}]" },
+		fault { "nothing of customers", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Very high\"}}]" },
 		question { "whom it touches is not said", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"The queue reaches the door\"}}]" },
 		question { "customers and convenience", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"First because it is easy, and customers may like it\"}}]" },
 		content { "customers, and cheap besides", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"It is cheap, and 30 customers a day wait\"}}]" },
 		question { "a priority that is no number", at = "improvements[0].plan.priority", "improvements: [{id: I1, plan: {priority: urgent, customer_impact: \"Tenants wait\"}}]" },
 	},
 
+	for_rule "was_made_first" {
+		fault { "agreed a month after", at = "improvements[0].plan.approved.date", found = "2025-11-15", "improvements: [{id: I1, plan: {approved: {by: manager, date: 2025-11-15}}, implemented: {date: 2025-10-15}}]" },
+		content { "agreed before", "improvements: [{id: I1, plan: {approved: {by: manager, date: 2025-10-01}}, implemented: {date: 2025-10-15}}]" },
+		content { "not agreed is for another rule", "improvements: [{id: I1, plan: {priority: 1}, implemented: {date: 2025-10-15}}]" },
+	},
+	for_rule "are_ranked" {
+		fault { "two firsts", at = "improvements[1].plan.priority", "improvements: [{id: I1, plan: {priority: 1}}, {id: I2, plan: {priority: 1}}]" },
+		content { "first and second", "improvements: [{id: I1, plan: {priority: 1}}, {id: I2, plan: {priority: 2}}]" },
+		content { "one", "improvements: [{id: I1, plan: {priority: 1}}]" },
+	},
 	for_rule "has_approval" {
 		content { "approved the day before", "improvements: [{id: I1, plan: {approved: {by: manager, date: 2025-10-14}}, implemented: {date: 2025-10-15}}]" },
 		content { "approved on the day", "improvements: [{id: I1, plan: {approved: {by: manager, date: 2025-10-15}}, implemented: {date: 2025-10-15}}]" },

@@ -127,6 +127,36 @@ return {
 		end,
 	},
 
+	rule "was_made_first" {
+		on = "improvement",
+		title = "The plan was agreed before the change was made.",
+		why = "A plan that is written afterwards has planned nothing.",
+		advice = "Check the day of the agreement under 'approved', and that of the change.",
+		wanted = "a plan that was agreed up to the day of the change",
+		check = function(improvement)
+			local approved, day = improvement.plan and improvement.plan.approved, course.day(improvement)
+			if approved and approved.date and day and approved.date > day then
+				return fault({ approved, "date" }, "The plan was agreed after the change was made.", day_text(approved.date),
+					"a date up to " .. day_text(day))
+			end
+		end,
+	},
+
+	rule "are_ranked" {
+		on = "the improvement",
+		title = "Several changes are put in order.",
+		why = "Where all comes first, nothing does.",
+		advice = "Give each plan another 'priority': 1 is what hurts customers most.",
+		wanted = "different priorities",
+		check = function(improvements)
+			local ranked = filter(improvements, function(improvement) return improvement.plan and improvement.plan.priority end)
+			local different = distinct(ranked, function(improvement) return improvement.plan.priority end)
+			if #ranked > 1 and #different == 1 then
+				return fault({ ranked[2].plan, "priority" }, "All changes have the same priority, so none comes first.", tostring(different[1]))
+			end
+		end,
+	},
+
 	rule "has_approval" {
 		on = "improvement",
 		title = "The change was approved before it was made.",

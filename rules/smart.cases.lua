@@ -182,6 +182,10 @@ development_plan:
 	},
 
 	for_rule "within_reach" {
+		fault { "perfection", at = "O1", 'development_plan: {objectives: [{id: O1, text: "Know everything about every tyre and never make a mistake again"}]}' },
+		content { "the tides, as something to learn", at = "O1", [[
+development_plan: {objectives: [{id: O1, text: "Bring my card score from 4.1 to 4.5 by learning the tide tables"}]}
+]] },
 		fault { "never a mistake for all time", at = "development_plan.objectives[0].text", [[
 development_plan: {objectives: [{id: O1, text: "Never give a wrong price again as long as I work, from 80% now"}]}
 ]] },

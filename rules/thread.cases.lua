@@ -40,7 +40,14 @@ development_plan:
     - {id: O1, need: N1, text: "Sell more ice cream at the kiosk by May"}
     - {id: O2, need: N2, text: "Dress the foyer window for five shows"}
 ]] },
-		question { "one of two has", at = "development_plan.objectives[1].text", [[
+		question { "not in the need, but in what the review says", at = "development_plan.objectives[1].text", [[
+reviews: [{id: R1, text: "The foyer window drew no remark", improvements: [{id: N1, text: "I let the inbox pile up"}, {id: N2, text: "I forget what access bookings need"}]}]
+development_plan:
+  objectives:
+    - {id: O1, need: N1, text: "Clear the inbox by five each day"}
+    - {id: O2, need: N2, text: "Dress the foyer window for five shows"}
+]] },
+		fault { "one of two has", at = "development_plan.objectives[1].text", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "I let the inbox pile up"}, {id: N2, text: "I forget what access bookings need"}]}]
 development_plan:
   objectives:
@@ -72,7 +79,7 @@ reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries that
 development_plan:
   objectives: [{id: O1, text: "Pass the first aid course by 31 March 2026", need: N1}]
 ]] },
-		question { "on something else", at = "development_plan.objectives[0].text", [[
+		fault { "on something else", at = "development_plan.objectives[0].text", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries that I could settle"}]}]
 development_plan:
   objectives: [{id: O1, text: "Learn to fold napkins in five shapes", need: N1}]

@@ -3,6 +3,9 @@
 
 local figures = use "figures"
 local relation = use "relation"
+local topics = use "topics"
+
+local ENOUGH = 3 -- words that tell what an objective or a need is about
 
 local function text_around(objective)
 	local texts = { objective.text, objective.success }
@@ -24,6 +27,27 @@ end
 local function is_beside_needs(objective)
 	local about, text = words_of_needs(objective), text_around(objective)
 	return prose.words(about) > 1 and relation.shared(text, about) == 0 and not prose.has(text, "people-served", "service-events")
+end
+
+-- Nor has it anything of what reviews, feedback and standards say, be it only the topic, nor is it a way of serving: nothing
+-- that was found asks for it.
+local function is_beside_all(objective, portfolio)
+	local texts = { words_of_needs(objective) }
+	for _, review in ipairs(portfolio.reviews) do
+		texts[#texts + 1] = review.text
+		for _, need in ipairs(review.improvements) do
+			texts[#texts + 1] = need.text
+		end
+	end
+	for _, record in ipairs(portfolio.feedback) do
+		texts[#texts + 1] = record.text
+	end
+	for _, standard in ipairs(portfolio.standards) do
+		texts[#texts + 1] = standard.text
+	end
+	local found, text = table.concat(texts, ". "), text_around(objective)
+	return prose.words(objective.text) >= ENOUGH and prose.words(found) >= ENOUGH and relation.shared(text, found) == 0 and
+		not topics.meet(objective.text, found) and not prose.has(objective.text, "behaviours", "ways-of-serving")
 end
 
 -- The objective starts from where its standard is met: from there more may be wished for, but no gap is closed.
@@ -57,11 +81,13 @@ return {
 		advice = "Check that the objective develops what the need names.",
 		wanted = "an objective on the subject of its need",
 		none = "None of the objectives has a word of what the needs are about that it names.",
-		check = function(objective)
+		check = function(objective, _, portfolio)
 			local about = words_of_needs(objective)
 			local strays = #objective.need > 0 and relation.strays(text_around(objective), about)
 			if strays then
 				return fault("text", "This objective is about something else than its need.", strays)
+			elseif is_beside_needs(objective) and is_beside_all(objective, portfolio) then
+				return fault("text", "Nothing that review or feedback found asks for this objective.")
 			elseif is_beside_needs(objective) then
 				return unsure("text", ("Does this objective answer the need '%s'?"):format(objective.need[1].text or objective.need[1].id))
 			end

@@ -1,12 +1,14 @@
 -- Whose end an objective serves. A plan is there for how the learner serves: what comes of the objective must reach somebody
--- who is served, or take up what review, feedback or standard speak of. Four other ends are known: the learner's private
--- life, a career, the award that the portfolio is for, and the firm's or other people's own targets.
+-- who is served, or take up what review, feedback or standard speak of. Other ends are known: the learner's private life,
+-- a career, the award that the portfolio is for, the firm's or other people's own targets, and two that are none: what is behind
+-- the learner, and the rules that bind everybody.
 
 local relation = use "relation"
 
 local aim = {}
 
 local OPENING = 4 -- by this word those are named who are to do it: "the three engineers must"
+local NEAR = 7    -- words between keeping to something and the rules
 local NEXT = 2    -- words between them and what they are to do: "branch staff here will"
 
 -- Ends beside service that nobody who is served has anything of, each with what it is called in a finding.
@@ -44,6 +46,21 @@ local function serves(text, about)
 	return prose.has(text, "people-served", "service-events") or relation.shared(text, about) > 0
 end
 
+-- "Uphold the values", "comply with the code of conduct": what binds everybody each day, without a level.
+local function keeps_rules(text)
+	return #prose.amounts(text) == 0 and prose.follows(text, "keeping-to", "rules-and-values", NEAR) or nil
+end
+
+-- The end that is none, and the words that say so: what is behind the learner, or what binds everybody.
+local function no_end(objective, about)
+	local behind, rules = prose.starts(objective.text, "had-already"), keeps_rules(objective.text)
+	if behind then
+		return "what is done already", behind
+	elseif rules and relation.shared(objective.text, about) == 0 then
+		return "rules and values that hold for everybody", rules
+	end
+end
+
 -- Words of another end that the trade itself has none of: a gym may well speak of the gym. Where somebody who is served has
 -- something of it, it may be service all the same (the third value); a `mere` hint is no sign then.
 function aim.other_end(text, about, trade)
@@ -61,6 +78,10 @@ function aim.beside_service(objective, about, trade)
 	local others = left_to_others(objective.text)
 	if others then
 		return "what others are to do", others, false
+	end
+	local nothing, said = no_end(objective, about)
+	if nothing then
+		return nothing, said, false
 	end
 	local name, words, served = aim.other_end(text, about, about .. ". " .. trade)
 	if name then

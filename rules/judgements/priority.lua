@@ -44,11 +44,12 @@ local function is_share(sentence)
 	return not is_mark and first(prose.amounts(sentence), function(amount) return amount.share or amount.of ~= nil end)
 end
 
--- "None of our guests was asked", "what it means to them was not looked into".
+-- "None of our guests was asked", "guests won't notice", "what it means to them was not looked into".
 local function passes_over(sentence)
-	return prose.follows(sentence, "negations", "looking-into", NEAR) or prose.follows(sentence, "none-of", "people-served", NEAR)
-		or prose.follows(sentence, "negations", "people-served", NEAR)
-		or prose.has(sentence, "people-served") and prose.follows(sentence, "negations", "part-of-choice", NEAR)
+	local named = prose.has(sentence, "people-served")
+	return named and prose.has(sentence, "without-effect") or prose.follows(sentence, "negations", "looking-into", NEAR) or
+		prose.follows(sentence, "none-of", "people-served", NEAR) or prose.follows(sentence, "negations", "people-served", NEAR)
+		or named and prose.follows(sentence, "negations", "part-of-choice", NEAR)
 end
 
 -- "They lose a day's pay", "one gentleman mentioned it"; not "or we lose it".

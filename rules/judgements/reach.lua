@@ -31,8 +31,10 @@ local function is_without_end(text)
 	return prose.has(text, "each-single") and prose.has(text, "at-all-times")
 end
 
+-- "Make the ferries sail on time"; the tides that somebody learns to get a score from 4.1 to 4.5 are none.
 local function is_beyond_anybody(sentence)
-	return prose.follows(sentence, "making-it-so", "weather-and-fate", NEAR)
+	local words = not prose.change(sentence) and prose.follows(sentence, "making-it-so", "weather-and-fate", NEAR)
+	return words and not prose.has(words, "learning-of") and words or nil
 end
 
 -- What others decide or do, wished for: "I want the council to drop the charge".
@@ -46,10 +48,18 @@ local function is_over_all(text)
 	return over and prose.has(text, "scores-of-all") and over.text or nil
 end
 
+-- "Never make a mistake again", "know everything", "the best in the country": perfection, and no figure that could be reached.
+local function is_perfection(text)
+	local level = prose.change(text) or first(prose.amounts(text), function(amount)
+		return amount.of ~= nil or amount.unit == "%" and amount.value < 100
+	end)
+	return not level and prose.has(text, "perfection") or nil
+end
+
 -- "yes" where an objective is plainly out of reach, "unclear" where it may be; with the words that say so.
 function reach.is_out_of_reach(text)
 	local basis = is_for_ever(text) or clause.first(text, is_denied) or clause.first(text, lacks_help) or loses_help(text) or
-		clause.first(text, is_beyond_anybody)
+		clause.first(text, is_beyond_anybody) or is_perfection(text)
 	local endless, over = is_without_end(text), is_over_all(text)
 	if basis or endless and prose.has(text, "alone-and-at-once") then
 		return "yes", basis or endless

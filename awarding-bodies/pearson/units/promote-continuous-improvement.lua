@@ -96,10 +96,11 @@ return unit "promote-continuous-improvement" {
 		says       = "Has a plan with objectives, actions, resources and timescales, prioritised by what it means for customers",
 		statements = { "004.C10" },
 		at_least(1) "improvement" {
-			must = { proposal.has_plan },
+			must = { proposal.has_plan, proposal.was_made_first },
 			the "change plan" { must = { proposal.has_resources, proposal.is_prioritised_by_impact, smart.change_is_timed } },
 			every "action" { should = { plan.has_owner } },
 		},
+		the "improvement" { must = { proposal.are_ranked } },
 	},
 	criterion "C11" {
 		says       = "Carries out changes well: tells the team, trains people, watches how it goes",
