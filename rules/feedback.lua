@@ -3,7 +3,7 @@
 
 local comment = use "comment"
 local heard = use "heard"
-local proof = use "proof"
+local service_count = use "service-count"
 local relation = use "relation"
 local tone = use "tone"
 local use_text = use "use"
@@ -480,7 +480,7 @@ return {
 		wanted = "what the feedback shows, in the learner's words",
 		check = function(list, _, portfolio)
 			local read = #portfolio.improvements > 0 or any(list, function(feedback) return heard.reads(feedback.response) end) or
-				any(portfolio.monitoring, function(monitoring) return proof.of(monitoring.measure, monitoring.findings) == "yes" end)
+				any(portfolio.monitoring, function(monitoring) return service_count.of(monitoring.measure, monitoring.findings) == "yes" end)
 			if not read and (#list > 0 or #portfolio.monitoring > 0) then
 				return fault(nil, "Nothing says what the feedback shows.", "none")
 			end

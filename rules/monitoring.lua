@@ -6,7 +6,7 @@ local decided = use "decided"
 local explanation = use "explanation"
 local monitored = use "monitored"
 local paperwork = use "paperwork"
-local proof = use "proof"
+local service_count = use "service-count"
 local relation = use "relation"
 local routine = use "routine"
 local sampling = use "sampling"
@@ -46,7 +46,7 @@ local function shows_service(monitoring, registered, as_of)
 	if is_guess(monitoring) or is_out_of_time(monitoring.period, registered, as_of) then
 		return "no", is_guess(monitoring)
 	end
-	return proof.of(monitoring.measure, monitoring.findings, result)
+	return service_count.of(monitoring.measure, monitoring.findings, result)
 end
 
 -- A figure without unit compares with any.

@@ -5,7 +5,7 @@
 local chain = use "chain"
 local comment = use "comment"
 local course = use "course"
-local proof = use "proof"
+local service_count = use "service-count"
 local relation = use "relation"
 local voices = use "voices"
 
@@ -49,13 +49,13 @@ end
 function heard.by_monitoring(portfolio)
 	return #portfolio.feedback == 0 and any(portfolio.monitoring, function(record)
 		return (record.method == "survey" or record.method == "complaints analysis") and
-			proof.of(record.measure, record.findings) == "yes"
+			service_count.of(record.measure, record.findings) == "yes"
 	end)
 end
 
 -- Monitoring of what customers get, and not of takings or staff.
 function heard.is_of_service(record)
-	return kind(record) == "monitoring" and not proof.is_inside(record.measure)
+	return kind(record) == "monitoring" and not service_count.is_inside(record.measure)
 end
 
 function heard.sources(improvement)
@@ -79,7 +79,7 @@ end
 
 -- "The staff room is too small", "dessert sales are under plan": the house's own affairs.
 local function is_of_the_house(gap)
-	return not prose.has(gap, "people-served", "whom-it-serves") and (prose.has(gap, "employees") ~= nil or proof.is_inside(gap) ~= nil)
+	return not prose.has(gap, "people-served", "whom-it-serves") and (prose.has(gap, "employees") ~= nil or service_count.is_inside(gap) ~= nil)
 end
 
 -- The weak links of an improvement, by name.

@@ -5,7 +5,7 @@ local chain = use "chain"
 local monitored = use "monitored"
 local sampling = use "sampling"
 
-local proof = {}
+local service_count = {}
 
 local MANY = 8   -- answers: fewer are an anecdote
 local ENOUGH = 2 -- numbers in the findings that stand for a count, where no result stands in a field of its own
@@ -69,7 +69,7 @@ local function is_beside_service(measure)
 end
 
 -- The inside of the business: money, stock, volume, staff; and nothing of what customers get stands beside it.
-function proof.is_inside(measure)
+function service_count.is_inside(measure)
 	return is_beside_service(measure) or
 		not prose.has(measure, "what-customers-get") and prose.has(measure, "inside-matters") or nil
 end
@@ -105,13 +105,13 @@ local function against(measure, findings, result)
 		end
 	end
 	local fair, picked = sampling.is_fair(findings)
-	return is_tiny(findings) and findings or proof.is_inside(measure) or fair == "no" and picked or monitored.is_of_others(measure, findings)
+	return is_tiny(findings) and findings or service_count.is_inside(measure) or fair == "no" and picked or monitored.is_of_others(measure, findings)
 end
 
 -- "yes" where the findings count something and the measure is of customers, "unnamed" where they count and nothing says of
 -- whom, "unclear" where there is only a result, "no" where nothing is counted, it is the inside of a business, or the text
 -- owns that the figures are none; with the words. `result` stands in a field of its own.
-function proof.of(measure, findings, result)
+function service_count.of(measure, findings, result)
 	local words = against(measure, findings, result)
 	local of_customers = is_of_customers(measure, findings)
 	if words then
@@ -124,4 +124,4 @@ function proof.of(measure, findings, result)
 	return result and "unclear" or "no", findings
 end
 
-return proof
+return service_count
