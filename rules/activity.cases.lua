@@ -87,6 +87,11 @@ activities:
   - {id: A1, type: webinar, title: "Talking buyers through delivery slots", status: done}
   - {id: A2, type: e-learning, title: "Complaint letters: the recording of a panel", status: done}
 ]] },
+		fault { "parts of one course", with = { count = 2 }, found = "1 activity", [[
+activities:
+  - {id: A1, type: e-learning, title: "Frost and plants, part 1", status: done}
+  - {id: A2, type: e-learning, title: "Frost and plants, part 2 and quiz", status: done}
+]] },
 		content { "two modules of one course", with = { count = 2 }, [[
 activities:
   - {id: A1, type: course, title: "Billing systems, module 1", date: 2025-10-20, status: done}
@@ -146,6 +151,19 @@ activities:
   - {id: A2, impact: "The course was very interesting."}
 ]] },
 		fault { "praise of the course, and its marks", at = "activities[0].impact", "activities: [{id: A1, impact: \"It was easy to follow. I passed all three quizzes with 90, 85 and 100, and have the certificates. I found it very interesting.\"}]" },
+		fault { "contents, with figures of the course", at = "A1", "activities: [{id: A1, impact: \"Chapter four is about angry tenants and chapter six about tenants who can't read.\"}]" },
+		fault { "marks and hours", at = "A1", "activities: [{id: A1, impact: \"All three units done by 14 March and signed off. 6 points towards my CPD target of 20.\"}]" },
+		fault { "a test in two months", at = "A1", "activities: [{id: A1, impact: \"The quiz was 70% in March and 90% in April.\"}]" },
+		fault { "general words, and nothing named", at = "A1", "activities: [{id: A1, impact: \"Clients are happier because I know more. I am a better listener than I was.\"}]" },
+		fault { "a wish for its effect", at = "A1", "activities: [{id: A1, impact: \"This should cut complaints about the queue when I get round to using it.\"}]" },
+		fault { "another cause, by its own words", at = "A1", found = "because of the new courier", "activities: [{id: A1, impact: \"Late parcels fell from 20 to 8 a month. That was because of the new courier.\"}]" },
+		fault { "the course had no part in it", at = "A1", "activities: [{id: A1, impact: \"My marks rose by ten points in May. I can't put that down to the workshop.\"}]" },
+		fault { "an outing", at = "A1", "activities: [{id: A1, impact: \"Our table won the quiz and a hamper. It was lovely to see the team laugh.\"}]" },
+		fault { "all goes on as it was", at = "A1", "activities: [{id: A1, impact: \"I carry on the same as before with the clients, who like it.\"}]" },
+		fault { "of the firm", at = "A1", "activities: [{id: A1, impact: \"The company made a profit of £4m and opened three branches.\"}]" },
+		content { "one figure at two times, whatever it is of", "activities: [{id: A1, impact: \"I look in the book first. 3 of 7 in July, 12 of 12 in October.\"}]" },
+		content { "nobody since", "activities: [{id: A1, impact: \"I took row G off the list, and we've had no booker moved since (four in May).\"}]" },
+		content { "somebody who was named answers", "activities: [{id: A1, impact: \"Mrs D is hard of hearing. I wrote the price down and she booked at the desk.\"}]" },
 		question { "it may be an effect", at = "A1", "activities: [{id: A1, impact: \"I look at the screen in another way.\"}]" },
 		content { "no activities", "activities: []" },
 	},
@@ -279,6 +297,10 @@ activities: [{id: A1, title: "Billing and refunds", objectives: [O1]}]
 			found = "Billing and refunds for guests", [[
 development_plan: {objectives: [{id: O1, text: "Settle billing refunds"}]}
 activities: [{id: A1, title: "Billing and refunds for guests", objectives: [O1]}]
+]] },
+		question { "of one stem", at = "activities[0].title", [[
+development_plan: {objectives: [{id: O1, text: "Name the cause of 8 in 10 electrical faults"}]}
+activities: [{id: A1, title: "A morning with an electrician", objectives: [O1]}]
 ]] },
 		content { "in common with an action and the need", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries"}]}]

@@ -1,6 +1,5 @@
 -- Development activities: that they are done and different, what they served, what came of them.
 
-local account = use "account"
 local attendance = use "attendance"
 local dates = use "dates"
 local duty = use "duty"
@@ -9,6 +8,7 @@ local figures = use "figures"
 local objective_text = use "objective"
 local occasion = use "occasion"
 local progress = use "progress"
+local proof = use "proof"
 local relation = use "relation"
 local sides = use "sides"
 
@@ -59,12 +59,26 @@ local function is_done_over(a, b)
 	return again and relation.shared(one, other) >= SAME_TITLE and numbered(one) == numbered(other)
 end
 
+-- "ISA rules, part 2": what stands before the number of a part; nil where nothing does.
+local function whole_of(title)
+	local part = first(prose.spans(title, "parts-of-course"), function(span)
+		return tonumber(prose.tokens(title)[span.last + 1] or "") ~= nil
+	end)
+	return part and part.first > 1 and table.concat(prose.tokens(title), " ", 1, part.first - 1) or nil
+end
+
+-- Parts of one and the same course.
+local function are_parts_of_one(a, b)
+	local whole = whole_of(a.title or "")
+	return whole ~= nil and a.type == b.type and whole == whole_of(b.title or "")
+end
+
 -- The activities without those that are another one done over or entered twice.
 local function different_ones(done)
 	local kept, seen = {}, {}
 	for _, activity in ipairs(done) do
 		local same = identity(activity)
-		if not seen[same] and not any(kept, function(one) return is_done_over(one, activity) end) then
+		if not seen[same] and not any(kept, function(one) return is_done_over(one, activity) or are_parts_of_one(one, activity) end) then
 			kept[#kept + 1] = activity
 		end
 		seen[same] = true
@@ -200,15 +214,12 @@ return {
 			if effect.is_private(activity.impact) == "yes" then
 				return fault("impact", "What is better since is so for the learner alone; nothing is said of the service.")
 			end
-			local answer, of_service = effect.states(activity.impact), effect.is_of_service(activity.impact)
-			if answer ~= "yes" and account.is_of_service(activity.impact) == "no" then
-				answer = "no"
+			local other_cause = proof.has_other_cause(activity.impact)
+			if other_cause then
+				return fault("impact", "By its own words what is better has another cause.", other_cause)
 			end
-			if answer == "yes" and of_service == "unclear" then
-				return unsure("impact", "Is this an effect on the service, or on the learner alone?")
-			end
-			return weigh("impact", of_service == "no" and "no" or answer,
-				"This says what the activity was like, but not what is different since.", "Does this say what is different in the service since?")
+			return weigh("impact", (proof.of(activity.impact)),
+				"This does not say what is different since for those who are served.", "Does this say what is different in the service since?")
 		end,
 	},
 
@@ -329,7 +340,8 @@ return {
 			local shared = relation.shared(words_of(activity), about)
 			local strays = relation.strays(activity.title or "", about)
 			local serves = prose.has(words_of(activity), "people-served")
-			local beside = shared == 0 and not prose.has(words_of(activity), "service-indicators") and says_something(activity)
+			local kin = shared > 0 or relation.are_kin(words_of(activity), about)
+			local beside = not kin and not prose.has(words_of(activity), "service-indicators") and says_something(activity)
 			if not serves and (beside or strays and shared < given.words) then
 				return fault("title", "This activity is about something else than its objective.", activity.title)
 			elseif strays or shared < given.words then

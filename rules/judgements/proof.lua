@@ -1,0 +1,183 @@
+-- Whether an account proves an effect on the service: sentence by sentence, what is no proof is set aside (marks, contents,
+-- hopes, one's own gain, the firm at large), and what is left must show a figure of the service, somebody served who did or
+-- got something, or a way of working that is another now; in words that name something.
+
+local clause = use "clause"
+local effect = use "effect"
+local figures = use "figures"
+local outcome = use "outcome"
+local particulars = use "particulars"
+
+local proof = {}
+
+local NEAR = 4 -- words between teaching and the taught, between a figure and its cause
+local TO_EVENT = 3 -- words between "nothing to do with" and the course
+
+-- "I ran the session for the weekend team", "the volunteers I trained".
+function proof.gave_training(sentence)
+	return prose.has(sentence, "those-i-taught") or clause.writer_did(sentence) and
+		prose.follows(sentence, "gave-training", "the-taught", NEAR)
+end
+
+-- A figure at two times: nobody tells that of hopes, contents or a test.
+local function is_measured_twice(sentence)
+	return prose.has(sentence, "times-of-measure", "was-and-is") and not prose.has(sentence, "tests-taken") and
+		figures.any_pair(effect.levels(sentence, figures.of(sentence)))
+end
+
+-- "2 CPD hours", "41 ticks in the workbook": counted for having learned, and nobody served stands by.
+local function is_of_marks(sentence)
+	return prose.has(sentence, "marked-for") and not prose.has(sentence, "people-served", "one-served", "contrast")
+end
+
+local function is_of_firm(sentence)
+	return clause.is_about(sentence, "whole-firm") and not prose.has(sentence, "first-person", "me-and-my")
+end
+
+-- "I listened to eleven calls", of which nothing is told that came later.
+local function is_only_watched(sentence)
+	local watched = prose.starts(sentence, "only-watched") or prose.follows(sentence, "first-person", "only-watched", 2)
+	return watched and not prose.has(sentence, "now-words", "contrast", "now-by-now") and
+		not figures.moved(sentence) and not clause.writer_does(sentence)
+end
+
+local function is_private(sentence)
+	return prose.has(sentence, "private-gains", "private-life", "own-advancement", "own-gains") and not prose.has(sentence, "others-gain")
+end
+
+-- "When I get round to it I will text them": nothing has happened yet.
+local function lies_ahead(sentence)
+	return prose.has(sentence, "hoped-for") and not clause.of_any(clause.pieces(sentence), function(piece)
+		return not prose.has(piece, "hoped-for") and (clause.anybody_did(piece) or clause.writer_does(piece))
+	end)
+end
+
+-- "Chapter four is about angry callers", "the session ran till four", "I know what the law says".
+local function is_of_lesson(sentence)
+	return (prose.has(sentence, "knowledge-gained", "contents-of-event", "opinion-of-event", "lesson-words") or
+		clause.is_about(sentence, "event-names") or clause.is_about(sentence, "numbered-parts") or effect.is_taught(sentence)) and
+		not prose.has(sentence, "now-words", "contrast") and not figures.moved(sentence)
+end
+
+local function is_at_large(sentence)
+	return prose.has(sentence, "hearsay", "general-truths", "none-yet", "as-it-was", "making-acquaintance", "fun-and-games")
+end
+
+local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, proof.gave_training, lies_ahead, is_of_lesson, is_at_large }
+
+local function is_set_aside(sentence)
+	return not is_measured_twice(sentence) and clause.signal(sentence, set_aside_by)
+end
+
+-- Words that name something, beside people, courses and qualities.
+local function names_something(sentence)
+	return #particulars.things(table.concat(prose.rest(sentence, "words-for-effect", "people-served", "served-people", "private-gains", "marked-for",
+		"knowledge-gained", "opinion-of-event", "self-praise", "event-names"), " ")) > 0
+end
+
+-- "In September 17 of 20 quotes went the same day".
+local function tells_share(sentence)
+	return prose.has(sentence, "times-of-measure", "people-served", "service-outcomes", "service-indicators") and
+		any(figures.of(sentence), function(amount) return amount.share or amount.unit == "%" or amount.of ~= nil end)
+end
+
+-- "We've had none moved on the night since (four in March)".
+local function is_none_since(sentence)
+	local tokens = prose.tokens(sentence)
+	return prose.has(sentence, "none-of", "nobody", "negations") and any(prose.spans(sentence, "since-alone"), function(span)
+		local following = tokens[span.last + 1]
+		return not following or prose.words(following) == 0
+	end)
+end
+
+-- "Nobody came back to ask".
+local function tells_of_none(sentence)
+	return is_none_since(sentence) or clause.of_any(clause.pieces(sentence), function(piece)
+		return prose.starts(piece, "nobody") and clause.anybody_did(piece)
+	end)
+end
+
+-- A figure of the service that moved, or a share at a time.
+local function is_measured(sentence)
+	return is_measured_twice(sentence) or tells_share(sentence) or figures.moved(sentence) or is_none_since(sentence) or
+		effect.levels(sentence)[1] and prose.has(sentence, "saving-and-costing")
+end
+
+-- "I settled nine refunds": so many of those served, or of what they came with.
+local function counts_served(sentence)
+	return not prose.has(sentence, "attending") and effect.levels(sentence)[1] and clause.writer_did(sentence, "looking-on", "socialising") and
+		prose.has(sentence, "people-served", "one-served", "service-outcomes", "service-indicators")
+end
+
+local function shows(sentence)
+	return is_measured(sentence) and sentence or effect.told_in(sentence) or outcome.in_sentence(sentence) or
+		tells_of_none(sentence) or counts_served(sentence)
+end
+
+-- "I ask for the postcode first", "I can price a deck in half an hour now".
+local function does(sentence)
+	local able = prose.has(sentence, "able-words") and prose.has(sentence, "now-words", "now-by-now")
+	return able or not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for")
+end
+
+local function works_so(sentence)
+	return not prose.has(sentence, "vague-verbs", "self-praise") and names_something(sentence) and does(sentence)
+end
+
+local function is_plain(sentence)
+	return (effect.levels(sentence)[1] or names_something(sentence)) and shows(sentence)
+end
+
+-- "That was the new courier, the course had nothing to do with it".
+function proof.has_other_cause(text)
+	return clause.first(text, function(sentence)
+		return prose.follows(sentence, "ways-of-not-mattering", "what-was-learned-from", TO_EVENT) or
+			prose.follows(sentence, "event-names", "ways-of-not-mattering", 1) or
+			prose.follows(sentence, "brought-by", "outside-causes", NEAR)
+	end)
+end
+
+-- "Mrs D is deaf. I wrote it down and she rang the next week": one who was named before answers.
+local function is_answered(text)
+	return prose.has(text, "people-served", "one-served", "titles") and clause.first(text, function(sentence)
+		return not is_set_aside(sentence) and prose.has(sentence, "he-she-they") and names_something(sentence) and
+			clause.others_did(sentence, "talking-verbs", "looking-on")
+	end)
+end
+
+-- "yes" where something is left that shows, "unclear" where it shows in general words only, "no" where nothing does.
+local function is_on_service(text)
+	return effect.is_of_service(text) == "yes"
+end
+
+-- The words of what is left that show plainly.
+local function plain_words(left)
+	local rest = table.concat(left, " ")
+	return first(left, is_plain) or is_answered(rest) or
+		outcome.for_others(rest) == "yes" and names_something(rest) and rest
+end
+
+local function is_of_those_served(text)
+	return prose.has(text, "people-served", "one-served", "service-indicators", "he-she-they")
+end
+
+local function may_show(sentence)
+	return does(sentence) or outcome.in_sentence(sentence) or shows(sentence)
+end
+
+-- "yes" where what is not set aside shows an effect on the service in words that name something, "unclear" where it may,
+-- "no" where nothing in it could.
+function proof.of(text)
+	local left, private = clause.rest(text, is_set_aside), clause.first(text, is_private)
+	local named, measured, works = any(left, names_something), any(left, is_measured), first(left, works_so)
+	local plain, admits = plain_words(left), prose.has(text, "none-yet", "as-it-was")
+	local on_service = is_on_service(table.concat(left, " "))
+	if works and not admits and (measured or is_of_those_served(text)) then
+		return "yes", works
+	elseif plain and (named or not private) and (on_service or measured and not private) then
+		return "yes", plain
+	end
+	return (measured or not admits and named and any(left, may_show)) and "unclear" or "no", plain or works
+end
+
+return proof
