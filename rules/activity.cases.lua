@@ -45,6 +45,14 @@ activities: [{id: A1, status: done, objectives: [O1], title: A day among the shr
 		content { "it is only planned", "activities: [{id: A1, status: planned, impact: \"I did not go yet.\"}]" },
 		content { "no impact", "activities: [{id: A1, status: done}]" },
 	},
+	for_rule "is_own_development" {
+		content { "the learner was taught", "activities: [{id: A1, title: Coached by Ms N on the till, impact: \"I ask for the card first and show him the slip.\"}]" },
+		content { "a customer is shown something", "activities: [{id: A1, title: A tour, impact: \"I showed her the rack, and she came back with her mother.\"}]" },
+		fault { "two beginners were coached", at = "activities[0].impact", "activities: [{id: A1, title: Coached two new starters on the weighbridge, impact: \"Both can now weigh a load alone.\"}]" },
+		fault { "a session was held", at = "activities[0].impact", "activities: [{id: A1, title: Greeting people, impact: \"I ran the session for the weekend team. They gave it 4.8 out of 5.\"}]" },
+		question { "taught, and works otherwise since", at = "activities[0].impact", "activities: [{id: A1, title: Trained the apprentice on labels, impact: \"Explaining it made me slow down, and I now read each label back.\"}]" },
+		content { "nothing said", "activities: [{id: A1}]" },
+	},
 	for_rule "is_more_than_routine" {
 		fault { "as every year", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I did the holiday cover on the hatch, as I have every August since I joined. Thirty parcels a day, no complaints.\"}]" },
 		fault { "nothing but jobs of the round", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I unlocked, counted the float, swept the yard and put out the boards. It was a busy fortnight.\"}]" },
@@ -198,6 +206,7 @@ activities: [{id: A1, objectives: [O1], date: 2025-08-13, impact: "Before: 58% o
 	},
 
 	for_rule "effect_is_later" {
+		fault { "reached before, and the event's own month told", at = "activities[0].impact", as_of = "2025-05-26", "activities: [{id: A1, date: 2025-04-29, impact: \"I stood at 89% in November and had got to 98% by January. I went on the course in April.\"}]" },
 		fault { "a figure and an example from before it", at = "activities[0].impact", as_of = "2025-10-10", [[
 registered: 2025-01-20
 activities: [{id: A1, date: 2025-09-17, impact: "The course put my score up from 4.0 in February to 4.4 in July. In May a teacher thanked me for it."}]

@@ -1,6 +1,7 @@
 -- Development activities: that they are done and different, what they served, what came of them.
 
 local attendance = use "attendance"
+local clause = use "clause"
 local dates = use "dates"
 local duty = use "duty"
 local effect = use "effect"
@@ -130,6 +131,14 @@ local function ends_change(text, found)
 	return to and any(found, function(date) return date.first > to.last and date.first - to.last <= SOON end)
 end
 
+-- A text without what it says of the event itself: "I went on the course in April" dates no effect.
+local function beside_event(text)
+	return table.concat(clause.rest(text, function(sentence)
+		return clause.starts_with_writer(sentence) and prose.has(sentence, "attending") and prose.has(sentence, "event-names") and
+			#figures.of(sentence) == 0
+	end), " ")
+end
+
 -- Whether the outcomes of its objectives are, or may be, of another measure than their targets.
 local function is_of_another_measure(activity)
 	local answers = collect(activity.objectives, progress.of)
@@ -183,6 +192,25 @@ return {
 		end,
 	},
 
+	rule "is_own_development" {
+		on = "activity",
+		title = "The learner is the one who developed.",
+		why = "Who teaches others does them good; what counts here is what the learner learned or does differently.",
+		advice = "Say what you learned by it and do otherwise since; or name an activity in which you were the one to learn.",
+		wanted = "something that the learner learned or does otherwise",
+		none = "In none of the activities the learner is plainly the one who developed.",
+		check = function(activity)
+			local title, impact = activity.title or "", activity.impact or ""
+			local taught = proof.gave_training(title) or clause.first(impact, proof.gave_training)
+			if not taught then
+				return nil
+			elseif proof.tells_way_of_working(impact) or prose.has(impact, "knowledge-gained") then
+				return unsure("impact", "Did the learner develop by this, or those who were taught?", taught)
+			end
+			return fault("impact", "This tells what the learner taught others, but not what the learner had of it.", taught)
+		end,
+	},
+
 	rule "is_more_than_routine" {
 		on = "activity",
 		title = "The activity is more than the daily round.",
@@ -215,7 +243,9 @@ return {
 				return fault("impact", "What is better since is so for the learner alone; nothing is said of the service.")
 			end
 			local other_cause = proof.has_other_cause(activity.impact)
-			if other_cause then
+			if other_cause and proof.tells_way_of_working(activity.impact) then
+				return unsure("impact", "Did this come of the activity, or of something else?", other_cause)
+			elseif other_cause then
 				return fault("impact", "By its own words what is better has another cause.", other_cause)
 			end
 			return weigh("impact", (proof.of(activity.impact)),
@@ -237,14 +267,15 @@ return {
 			if not activity.impact or not activity.date or not as_of then
 				return nil
 			end
-			local found = dates.of(activity.impact, as_of, portfolio.registered)
+			local told = beside_event(activity.impact)
+			local found = dates.of(told, as_of, portfolio.registered)
 			local first_day = activity.date - given.days
 			local early = filter(found, function(date) return dates.is_before(date, first_day) end)
-			if #early == 0 or #early < #found or prose.has(activity.impact, "by-now") then
+			if #early == 0 or #early < #found or prose.has(told, "by-now") then
 				return nil
 			end
-			local several = things_of(activity.impact, early) > 1 or ends_change(activity.impact, early)
-			if several and not prose.has(activity.impact, "back-then") then
+			local several = things_of(told, early) > 1 or ends_change(told, early)
+			if several and not prose.has(told, "back-then") then
 				return fault("impact", "What is told here as the effect is dated before the activity.", nil,
 					"something from after " .. day_text(activity.date))
 			end

@@ -2,6 +2,7 @@
 -- hopes, one's own gain, the firm at large), and what is left must show a figure of the service, somebody served who did or
 -- got something, or a way of working that is another now; in words that name something.
 
+local chain = use "chain"
 local clause = use "clause"
 local effect = use "effect"
 local figures = use "figures"
@@ -11,12 +12,17 @@ local particulars = use "particulars"
 local proof = {}
 
 local NEAR = 4 -- words between teaching and the taught, between a figure and its cause
+local NAMELESS = { "words-for-effect", "business-speak", "people-served", "served-people", "private-gains", "marked-for",
+	"knowledge-gained", "opinion-of-event", "self-praise", "event-names" } -- lists of what names nothing to be seen
 local TO_EVENT = 3 -- words between "nothing to do with" and the course
+
+-- "When they put in the new lifts", "thanks to the app that head office brought in".
+local BROUGHT_IN = { chain = { "brought-by", "those-above", "bringing-in" }, within = 3, close = true }
 
 -- "I ran the session for the weekend team", "the volunteers I trained".
 function proof.gave_training(sentence)
 	return prose.has(sentence, "those-i-taught") or clause.writer_did(sentence) and
-		prose.follows(sentence, "gave-training", "the-taught", NEAR)
+		(prose.follows(sentence, "gave-training", "the-taught", NEAR) or prose.follows(sentence, "held-event", "events-held", NEAR))
 end
 
 -- A figure at two times: nobody tells that of hopes, contents or a test.
@@ -27,7 +33,8 @@ end
 
 -- "2 CPD hours", "41 ticks in the workbook": counted for having learned, and nobody served stands by.
 local function is_of_marks(sentence)
-	return prose.has(sentence, "marked-for") and not prose.has(sentence, "people-served", "one-served", "contrast")
+	return prose.has(sentence, "marked-for") and not prose.has(sentence, "people-served", "one-served", "now-words") and
+		not figures.moved(sentence)
 end
 
 local function is_of_firm(sentence)
@@ -52,11 +59,17 @@ local function lies_ahead(sentence)
 	end)
 end
 
--- "Chapter four is about angry callers", "the session ran till four", "I know what the law says".
+-- "He explained why tenants ring", "the tutor knew everybody's name".
+local function is_of_teacher(sentence)
+	return effect.is_taught(sentence) or prose.follows(sentence, "teachers", "telling-how", 2) or
+		clause.is_about(sentence, "who-teaches") or prose.has(sentence, "who-runs-it")
+end
+
+-- "Chapter four is about angry callers", "the session ran till four", "I hadn't known that one in five is deaf".
 local function is_of_lesson(sentence)
-	return (prose.has(sentence, "knowledge-gained", "contents-of-event", "opinion-of-event", "lesson-words") or
-		clause.is_about(sentence, "event-names") or clause.is_about(sentence, "numbered-parts") or effect.is_taught(sentence)) and
-		not prose.has(sentence, "now-words", "contrast") and not figures.moved(sentence)
+	return (prose.has(sentence, "knowledge-gained", "contents-of-event", "opinion-of-event", "lesson-words", "surprises") or
+		clause.is_about(sentence, "event-names") or clause.is_about(sentence, "numbered-parts") or is_of_teacher(sentence)) and
+		not prose.has(sentence, "now-words", "contrast", "now-by-now") and not figures.moved(sentence)
 end
 
 local function is_at_large(sentence)
@@ -71,14 +84,14 @@ end
 
 -- Words that name something, beside people, courses and qualities.
 local function names_something(sentence)
-	return #particulars.things(table.concat(prose.rest(sentence, "words-for-effect", "people-served", "served-people", "private-gains", "marked-for",
-		"knowledge-gained", "opinion-of-event", "self-praise", "event-names"), " ")) > 0
+	local words = prose.rest(sentence, table.unpack(NAMELESS))
+	return #particulars.things(table.concat(words, " ")) > 0
 end
 
 -- "In September 17 of 20 quotes went the same day".
 local function tells_share(sentence)
-	return prose.has(sentence, "times-of-measure", "people-served", "service-outcomes", "service-indicators") and
-		any(figures.of(sentence), function(amount) return amount.share or amount.unit == "%" or amount.of ~= nil end)
+	local of_service = prose.has(sentence, "times-of-measure", "people-served", "service-outcomes", "service-indicators")
+	return of_service and any(figures.of(sentence), function(amount) return amount.share or amount.unit == "%" or amount.of ~= nil end)
 end
 
 -- "We've had none moved on the night since (four in March)".
@@ -114,10 +127,16 @@ local function shows(sentence)
 		tells_of_none(sentence) or counts_served(sentence)
 end
 
--- "I ask for the postcode first", "I can price a deck in half an hour now".
+-- "I can price a deck in half an hour now".
+local function is_able_now(sentence)
+	return prose.has(sentence, "now-words", "now-by-now") and clause.of_any(clause.pieces(sentence), function(piece)
+		return prose.has(piece, "able-words") and (clause.starts_with_writer(piece) or prose.starts(piece, "able-words", "now-words"))
+	end)
+end
+
+-- "I ask for the postcode first".
 local function does(sentence)
-	local able = prose.has(sentence, "able-words") and prose.has(sentence, "now-words", "now-by-now")
-	return able or not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for")
+	return is_able_now(sentence) or not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for")
 end
 
 local function works_so(sentence)
@@ -128,13 +147,20 @@ local function is_plain(sentence)
 	return (effect.levels(sentence)[1] or names_something(sentence)) and shows(sentence)
 end
 
--- "That was the new courier, the course had nothing to do with it".
+-- "That was the new courier, the course had nothing to do with it", "when they put in the lifts", "I was on leave then".
 function proof.has_other_cause(text)
 	return clause.first(text, function(sentence)
 		return prose.follows(sentence, "ways-of-not-mattering", "what-was-learned-from", TO_EVENT) or
 			prose.follows(sentence, "event-names", "ways-of-not-mattering", 1) or
-			prose.follows(sentence, "brought-by", "outside-causes", NEAR)
+			prose.follows(sentence, "brought-by", "outside-causes", NEAR) or
+			chain.words(sentence, BROUGHT_IN) or
+			prose.has(sentence, "was-elsewhere", "comes-each-year")
 	end)
+end
+
+-- Whether it also tells how the writer works since.
+function proof.tells_way_of_working(text)
+	return clause.first(text, function(sentence) return not is_set_aside(sentence) and works_so(sentence) end)
 end
 
 -- "Mrs D is deaf. I wrote it down and she rang the next week": one who was named before answers.

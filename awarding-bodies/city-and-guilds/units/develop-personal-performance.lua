@@ -37,7 +37,7 @@ return unit "develop-personal-performance" {
 		statements = { "001.C04" },
 		at_least(1) "activity" {
 			that_is = "done",
-			must    = { activity.was_really_done, activity.is_more_than_routine, activity.has_effect },
+			must    = { activity.was_really_done, activity.is_own_development, activity.is_more_than_routine, activity.has_effect },
 			should  = { activity.has_example },
 			ask     = { "Can the learner talk about what this activity changed?" },
 		},
