@@ -14,6 +14,8 @@ local proof = {}
 local NEAR = 4 -- words between teaching and the taught, between a figure and its cause
 local NAMELESS = { "words-for-effect", "business-speak", "people-served", "served-people", "private-gains", "marked-for",
 	"knowledge-gained", "opinion-of-event", "self-praise", "event-names" } -- lists of what names nothing to be seen
+-- Lists of what admits that nothing came of it.
+local ADMITTING = { "no-effect-told", "as-it-was", "not-tried-yet", "refusing-to-learn" }
 local TO_EVENT = 3 -- words between "nothing to do with" and the course
 
 -- "When they put in the new lifts", "thanks to the app that head office brought in".
@@ -73,7 +75,7 @@ local function is_of_lesson(sentence)
 end
 
 local function is_at_large(sentence)
-	return prose.has(sentence, "hearsay", "general-truths", "none-yet", "as-it-was", "making-acquaintance", "fun-and-games")
+	return prose.has(sentence, table.unpack(ADMITTING)) or prose.has(sentence, "hearsay", "general-truths", "making-acquaintance", "fun-and-games")
 end
 
 local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, proof.gave_training, lies_ahead, is_of_lesson, is_at_large }
@@ -106,7 +108,7 @@ end
 -- "Nobody came back to ask".
 local function tells_of_none(sentence)
 	return is_none_since(sentence) or clause.of_any(clause.pieces(sentence), function(piece)
-		return prose.starts(piece, "nobody") and clause.anybody_did(piece)
+		return prose.starts(piece, "nobody") and not prose.has(piece, "me-and-my") and clause.anybody_did(piece)
 	end)
 end
 
@@ -136,7 +138,7 @@ end
 
 -- "I ask for the postcode first".
 local function does(sentence)
-	return is_able_now(sentence) or not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for")
+	return is_able_now(sentence) or not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
 end
 
 local function works_so(sentence)
@@ -196,11 +198,11 @@ end
 function proof.of(text)
 	local left, private = clause.rest(text, is_set_aside), clause.first(text, is_private)
 	local named, measured, works = any(left, names_something), any(left, is_measured), first(left, works_so)
-	local plain, admits = plain_words(left), prose.has(text, "none-yet", "as-it-was")
+	local plain, admits = plain_words(left), prose.has(text, table.unpack(ADMITTING))
 	local on_service = is_on_service(table.concat(left, " "))
 	if works and not admits and (measured or is_of_those_served(text)) then
 		return "yes", works
-	elseif plain and (named or not private) and (on_service or measured and not private) then
+	elseif plain and (measured or not admits) and (named or not private) and (on_service or measured and not private) then
 		return "yes", plain
 	end
 	return (measured or not admits and named and any(left, may_show)) and "unclear" or "no", plain or works
