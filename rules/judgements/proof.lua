@@ -51,7 +51,8 @@ local function is_only_watched(sentence)
 end
 
 local function is_private(sentence)
-	return prose.has(sentence, "private-gains", "private-life", "own-advancement", "own-gains") and not prose.has(sentence, "others-gain")
+	return prose.has(sentence, "private-gains", "own-advancement") and not prose.has(sentence, "others-gain") or
+		prose.has(sentence, "private-life", "own-gains") and not prose.has(sentence, "people-served")
 end
 
 -- "When I get round to it I will text them": nothing has happened yet.
@@ -67,6 +68,11 @@ local function is_of_teacher(sentence)
 		clause.is_about(sentence, "who-teaches") or prose.has(sentence, "who-runs-it")
 end
 
+-- "I think that people seem happier": believed, and neither counted nor told by anybody.
+local function is_believed(sentence)
+	return prose.has(sentence, "only-believed") and not clause.others_did(sentence) and #effect.levels(sentence) == 0
+end
+
 -- "Chapter four is about angry callers", "the session ran till four", "I hadn't known that one in five is deaf".
 local function is_of_lesson(sentence)
 	return (prose.has(sentence, "knowledge-gained", "contents-of-event", "opinion-of-event", "lesson-words", "surprises") or
@@ -75,13 +81,13 @@ local function is_of_lesson(sentence)
 end
 
 local function is_at_large(sentence)
-	return prose.has(sentence, table.unpack(ADMITTING)) or prose.has(sentence, "hearsay", "general-truths", "making-acquaintance", "fun-and-games")
+	return prose.has(sentence, table.unpack(ADMITTING)) or prose.has(sentence, "hearsay", "general-truths", "making-acquaintance", "fun-and-games", "of-others-work")
 end
 
-local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, proof.gave_training, lies_ahead, is_of_lesson, is_at_large }
+local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, proof.gave_training, lies_ahead, is_believed, is_of_lesson, is_at_large }
 
 local function is_set_aside(sentence)
-	return not is_measured_twice(sentence) and clause.signal(sentence, set_aside_by)
+	return prose.has(sentence, "no-better") or not is_measured_twice(sentence) and clause.signal(sentence, set_aside_by)
 end
 
 -- Words that name something, beside people, courses and qualities.
@@ -124,11 +130,6 @@ local function counts_served(sentence)
 		prose.has(sentence, "people-served", "one-served", "service-outcomes", "service-indicators")
 end
 
-local function shows(sentence)
-	return is_measured(sentence) and sentence or effect.told_in(sentence) or outcome.in_sentence(sentence) or
-		tells_of_none(sentence) or counts_served(sentence)
-end
-
 -- "I can price a deck in half an hour now".
 local function is_able_now(sentence)
 	return prose.has(sentence, "now-words", "now-by-now") and clause.of_any(clause.pieces(sentence), function(piece)
@@ -139,6 +140,21 @@ end
 -- "I ask for the postcode first".
 local function does(sentence)
 	return is_able_now(sentence) or not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
+end
+
+local function is_of_service(sentence)
+	return prose.has(sentence, "people-served", "served-people", "one-served", "service-outcomes", "service-indicators", "titles",
+		"they-as-subject")
+end
+
+-- "No longer", "shorter", "so that": of those who are served, or of how the writer works.
+local function is_told(sentence)
+	return (is_of_service(sentence) or does(sentence)) and effect.told_in(sentence)
+end
+
+local function shows(sentence)
+	return is_measured(sentence) and sentence or is_told(sentence) or outcome.in_sentence(sentence) or
+		tells_of_none(sentence) or counts_served(sentence)
 end
 
 local function works_so(sentence)
@@ -193,11 +209,16 @@ local function may_show(sentence)
 	return does(sentence) or outcome.in_sentence(sentence) or shows(sentence)
 end
 
+-- Where a figure is said to be no better, two figures side by side are no proof: one must be said to have moved.
+local function measuring(text)
+	return prose.has(text, "no-better") and figures.moved or is_measured
+end
+
 -- "yes" where what is not set aside shows an effect on the service in words that name something, "unclear" where it may,
 -- "no" where nothing in it could.
 function proof.of(text)
 	local left, private = clause.rest(text, is_set_aside), clause.first(text, is_private)
-	local named, measured, works = any(left, names_something), any(left, is_measured), first(left, works_so)
+	local named, measured, works = any(left, names_something), any(left, measuring(text)), first(left, works_so)
 	local plain, admits = plain_words(left), prose.has(text, table.unpack(ADMITTING))
 	local on_service = is_on_service(table.concat(left, " "))
 	if works and not admits and (measured or is_of_those_served(text)) then
