@@ -355,6 +355,18 @@ activities: [{id: A1, title: "Forklift licence", objectives: [O1]}]
 ]] },
 	},
 
+	for_rule "shows_performance" {
+		content { "a figure in the outcome", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds", outcome: "77% in June"}]}
+activities: [{id: A1, objectives: [O1], impact: "I settle refunds at the desk."}]
+]] },
+		content { "a figure in the impact", "activities: [{id: A1, impact: \"9 of my 12 letters were right in June.\"}]" },
+		content { "each time", "activities: [{id: A1, impact: \"Every guest had the key by three in June.\"}]" },
+		fault { "no figure", at = "activities[0].impact", "activities: [{id: A1, impact: \"I feel more confident with refunds and clients like it.\"}]" },
+		fault { "a figure of a test", at = "activities[0].impact", "activities: [{id: A1, impact: \"I passed the quiz with 90%.\"}]" },
+		fault { "no better", at = "activities[0].impact", "activities: [{id: A1, impact: \"I look at the list first. The rating has not improved, 4.1 then and 4.0 in May.\"}]" },
+		content { "one is no better, and another is", "activities: [{id: A1, impact: \"The rating has not improved. Late letters fell from 9 to 2 a week.\"}]" },
+	},
 	for_rule "brought_progress" {
 		fault { "it was not measured again, by the learner's own words", at = "development_plan.objectives[0].outcome", [[
 development_plan: {objectives: [{id: O1, text: "Keys within 8 minutes for 85% of customers", baseline: 58%, target: 85%, outcome: "I have not looked at the print-out since July but I feel sure that I am quicker"}]}

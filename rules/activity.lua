@@ -120,6 +120,7 @@ local function things_of(text, found)
 	end)
 end
 
+local MONTH = 31 -- days: an outcome "in March" may be of any day of it
 local SOON = 3 -- words between a figure and the month that it is of
 
 -- "from 8.5 minutes to 6.2 in July": a date right behind the later figure of a change.
@@ -137,6 +138,15 @@ local function beside_event(text)
 		return clause.starts_with_writer(sentence) and prose.has(sentence, "attending") and prose.has(sentence, "event-names") and
 			#figures.of(sentence) == 0
 	end), " ")
+end
+
+-- "98% in January", where the course was in April.
+local function is_reached_before(objective, activity, portfolio, as_of)
+	if not (objective.outcome and activity.date and as_of) then
+		return false
+	end
+	local found = dates.of(objective.outcome, as_of, portfolio.registered)
+	return #found > 0 and not any(found, function(date) return not dates.is_before(date, activity.date - MONTH) end)
 end
 
 -- Whether the outcomes of its objectives are, or may be, of another measure than their targets.
@@ -417,6 +427,26 @@ return {
 			end)
 			if not standard and not prose.has(activity.impact, "standards") then
 				return fault("impact", "No documented standard is named that this activity helped to meet.")
+			end
+		end,
+	},
+
+	rule "shows_performance" {
+		on = "activity",
+		title = "How the learner performs since is shown.",
+		why = "Better performance against a standard can be seen only where performance itself is told: a figure, or what happens each time.",
+		advice = "Give your own figure from after the activity, of what the standard asks.",
+		wanted = "a figure of the learner's own performance",
+		none = "None of the activities plainly shows how the learner performs since.",
+		check = function(activity, _, portfolio, as_of)
+			local texts = collect(activity.objectives, function(objective)
+				return not is_reached_before(objective, activity, portfolio, as_of) and objective.outcome or nil
+			end)
+			texts[#texts + 1] = activity.impact
+			if not any(texts, proof.tells_performance) then
+				return fault("impact", "Nothing shows how the learner performs against the standard since.", activity.impact)
+			elseif activity.impact and proof.is_no_better(activity.impact) then
+				return fault("impact", "By its own words performance is no better since.", prose.has(activity.impact, "no-better"))
 			end
 		end,
 	},

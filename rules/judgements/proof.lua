@@ -75,13 +75,15 @@ end
 
 -- "Chapter four is about angry callers", "the session ran till four", "I hadn't known that one in five is deaf".
 local function is_of_lesson(sentence)
-	return (prose.has(sentence, "knowledge-gained", "contents-of-event", "opinion-of-event", "lesson-words", "surprises") or
+	local of_lesson = prose.has(sentence, "knowledge-gained", "contents-of-event", "opinion-of-event", "lesson-words", "surprises")
+	return (of_lesson or
 		clause.is_about(sentence, "event-names") or clause.is_about(sentence, "numbered-parts") or is_of_teacher(sentence)) and
 		not prose.has(sentence, "now-words", "contrast", "now-by-now") and not figures.moved(sentence)
 end
 
 local function is_at_large(sentence)
-	return prose.has(sentence, table.unpack(ADMITTING)) or prose.has(sentence, "hearsay", "general-truths", "making-acquaintance", "fun-and-games", "of-others-work")
+	return prose.has(sentence, table.unpack(ADMITTING)) or
+		prose.has(sentence, "hearsay", "general-truths", "making-acquaintance", "fun-and-games", "of-others-work")
 end
 
 local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, proof.gave_training, lies_ahead, is_believed, is_of_lesson, is_at_large }
@@ -207,6 +209,21 @@ end
 
 local function may_show(sentence)
 	return does(sentence) or outcome.in_sentence(sentence) or shows(sentence)
+end
+
+-- A figure that may be of the service, or what is so each time; marks, contents and hopes are none.
+function proof.tells_performance(text)
+	return clause.first(text, function(sentence)
+		return not is_set_aside(sentence) and (effect.levels(sentence)[1] or prose.has(sentence, "all-or-none", "now-words", "contrast") or
+			is_measured(sentence) or tells_of_none(sentence))
+	end)
+end
+
+-- "The rating is not better though, 4.1 then and 4.0 now", and nothing else moved.
+function proof.is_no_better(text)
+	return prose.has(text, "no-better") and not clause.first(text, function(sentence)
+		return not prose.has(sentence, "no-better") and (figures.moved(sentence) or is_measured_twice(sentence))
+	end)
 end
 
 -- Where a figure is said to be no better, two figures side by side are no proof: one must be said to have moved.

@@ -66,8 +66,9 @@ return unit "develop-personal-performance" {
 		at_least(1) "activity" {
 			that_is = "done",
 			must    = {
-				activity.was_really_done, activity.has_effect, activity.effect_is_later, activity.compares_like_with_like,
-				activity.serves_objective, activity.improves_against_standard, activity.brought_progress,
+				activity.was_really_done, activity.is_own_development, activity.has_effect, activity.effect_is_later,
+				activity.compares_like_with_like, activity.serves_objective, activity.improves_against_standard,
+				activity.shows_performance, activity.brought_progress, activity.fits_objective,
 			},
 		},
 	},
