@@ -174,6 +174,7 @@ activities:
 		fault { "left the desk", at = "A1", "activities: [{id: A1, impact: \"I was moved to accounts a week later and have not spoken to a customer since.\"}]" },
 		fault { "the figure stayed where it was", at = "A1", "activities: [{id: A1, impact: \"My figures are the same as they were, 71% before and 71% after.\"}]" },
 		question { "works otherwise, though the figure is no better", at = "A1", "activities: [{id: A1, impact: \"I open the oldest letter first and ring the sender. But the figure has not improved, 80% in May and 78% in June.\"}]" },
+		content { "one who was served says so", "activities: [{id: A1, impact: \"I learned to slow down. A gentleman with a stammer told me that I was the first who let him finish.\"}]" },
 		content { "nobody since", "activities: [{id: A1, impact: \"I took row G off the list, and we've had no booker moved since (four in May).\"}]" },
 		content { "somebody who was named answers", "activities: [{id: A1, impact: \"Mrs D is hard of hearing. I wrote the price down and she booked at the desk.\"}]" },
 		question { "it may be an effect", at = "A1", "activities: [{id: A1, impact: \"I look at the screen in another way.\"}]" },

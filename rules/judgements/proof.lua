@@ -78,7 +78,8 @@ local function is_of_lesson(sentence)
 	local of_lesson = prose.has(sentence, "knowledge-gained", "contents-of-event", "opinion-of-event", "lesson-words", "surprises")
 	return (of_lesson or
 		clause.is_about(sentence, "event-names") or clause.is_about(sentence, "numbered-parts") or is_of_teacher(sentence)) and
-		not prose.has(sentence, "now-words", "contrast", "now-by-now") and not figures.moved(sentence)
+		not prose.has(sentence, "now-words", "contrast", "now-by-now") and not figures.moved(sentence) and
+		(not prose.has(sentence, "one-served") or prose.has(sentence, "who-runs-it"))
 end
 
 local function is_at_large(sentence)
