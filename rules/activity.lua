@@ -9,7 +9,7 @@ local figures = use "figures"
 local objective_text = use "objective"
 local occasion = use "occasion"
 local progress = use "progress"
-local proof = use "proof"
+local service_effect = use "service-effect"
 local relation = use "relation"
 local sides = use "sides"
 
@@ -211,10 +211,10 @@ return {
 		none = "In none of the activities the learner is plainly the one who developed.",
 		check = function(activity)
 			local title, impact = activity.title or "", activity.impact or ""
-			local taught = proof.gave_training(title) or clause.first(impact, proof.gave_training)
+			local taught = service_effect.gave_training(title) or clause.first(impact, service_effect.gave_training)
 			if not taught then
 				return nil
-			elseif proof.tells_way_of_working(impact) or prose.has(impact, "knowledge-gained") then
+			elseif service_effect.tells_way_of_working(impact) or prose.has(impact, "knowledge-gained") then
 				return unsure("impact", "Did the learner develop by this, or those who were taught?", taught)
 			end
 			return fault("impact", "This tells what the learner taught others, but not what the learner had of it.", taught)
@@ -252,13 +252,13 @@ return {
 			if effect.is_private(activity.impact) == "yes" then
 				return fault("impact", "What is better since is so for the learner alone; nothing is said of the service.")
 			end
-			local other_cause = proof.has_other_cause(activity.impact)
-			if other_cause and proof.tells_way_of_working(activity.impact) then
+			local other_cause = service_effect.has_other_cause(activity.impact)
+			if other_cause and service_effect.tells_way_of_working(activity.impact) then
 				return unsure("impact", "Did this come of the activity, or of something else?", other_cause)
 			elseif other_cause then
 				return fault("impact", "By its own words what is better has another cause.", other_cause)
 			end
-			return weigh("impact", (proof.of(activity.impact)),
+			return weigh("impact", (service_effect.of(activity.impact)),
 				"This does not say what is different since for those who are served.", "Does this say what is different in the service since?")
 		end,
 	},
@@ -443,9 +443,9 @@ return {
 				return not is_reached_before(objective, activity, portfolio, as_of) and objective.outcome or nil
 			end)
 			texts[#texts + 1] = activity.impact
-			if not any(texts, proof.tells_performance) then
+			if not any(texts, service_effect.tells_performance) then
 				return fault("impact", "Nothing shows how the learner performs against the standard since.", activity.impact)
-			elseif activity.impact and proof.is_no_better(activity.impact) then
+			elseif activity.impact and service_effect.is_no_better(activity.impact) then
 				return fault("impact", "By its own words performance is no better since.", prose.has(activity.impact, "no-better"))
 			end
 		end,

@@ -2,7 +2,7 @@
 
 local account = use "account"
 local effect = use "effect"
-local proof = use "proof"
+local service_effect = use "service-effect"
 local reflection_text = use "reflection"
 
 -- One that does not say what it is about may be on anything.
@@ -53,7 +53,7 @@ return {
 		advice = "Say what is different since, for whom, and how you know.",
 		wanted = "an effect on customers, colleagues or own performance",
 		check = function(reflection)
-			local answer = proof.of(reflection.text)
+			local answer = service_effect.of(reflection.text)
 			if reflection_text.only_recounts(reflection.text) == "yes" or account.is_of_service(reflection.text) == "no" or
 				answer ~= "yes" and effect.is_of_service(reflection.text) == "no" then
 				answer = "no"

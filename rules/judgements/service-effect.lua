@@ -9,7 +9,7 @@ local figures = use "figures"
 local outcome = use "outcome"
 local particulars = use "particulars"
 
-local proof = {}
+local service_effect = {}
 
 local NEAR = 4 -- words between teaching and the taught, between a figure and its cause
 local NAMELESS = { "words-for-effect", "business-speak", "people-served", "served-people", "private-gains", "marked-for",
@@ -22,7 +22,7 @@ local TO_EVENT = 3 -- words between "nothing to do with" and the course
 local BROUGHT_IN = { chain = { "brought-by", "those-above", "bringing-in" }, within = 3, close = true }
 
 -- "I ran the session for the weekend team", "the volunteers I trained".
-function proof.gave_training(sentence)
+function service_effect.gave_training(sentence)
 	return prose.has(sentence, "those-i-taught") or clause.writer_did(sentence) and
 		(prose.follows(sentence, "gave-training", "the-taught", NEAR) or prose.follows(sentence, "held-event", "events-held", NEAR))
 end
@@ -87,7 +87,7 @@ local function is_at_large(sentence)
 		prose.has(sentence, "hearsay", "general-truths", "making-acquaintance", "fun-and-games", "of-others-work")
 end
 
-local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, proof.gave_training, lies_ahead, is_believed, is_of_lesson, is_at_large }
+local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, service_effect.gave_training, lies_ahead, is_believed, is_of_lesson, is_at_large }
 
 local function is_set_aside(sentence)
 	return prose.has(sentence, "no-better") or not is_measured_twice(sentence) and clause.signal(sentence, set_aside_by)
@@ -169,7 +169,7 @@ local function is_plain(sentence)
 end
 
 -- "That was the new courier, the course had nothing to do with it", "when they put in the lifts", "I was on leave then".
-function proof.has_other_cause(text)
+function service_effect.has_other_cause(text)
 	return clause.first(text, function(sentence)
 		return prose.follows(sentence, "ways-of-not-mattering", "what-was-learned-from", TO_EVENT) or
 			prose.follows(sentence, "event-names", "ways-of-not-mattering", 1) or
@@ -180,7 +180,7 @@ function proof.has_other_cause(text)
 end
 
 -- Whether it also tells how the writer works since.
-function proof.tells_way_of_working(text)
+function service_effect.tells_way_of_working(text)
 	return clause.first(text, function(sentence) return not is_set_aside(sentence) and works_so(sentence) end)
 end
 
@@ -213,7 +213,7 @@ local function may_show(sentence)
 end
 
 -- A figure that may be of the service, or what is so each time; marks, contents and hopes are none.
-function proof.tells_performance(text)
+function service_effect.tells_performance(text)
 	return clause.first(text, function(sentence)
 		return not is_set_aside(sentence) and (effect.levels(sentence)[1] or prose.has(sentence, "all-or-none", "now-words", "contrast") or
 			is_measured(sentence) or tells_of_none(sentence))
@@ -221,7 +221,7 @@ function proof.tells_performance(text)
 end
 
 -- "The rating is not better though, 4.1 then and 4.0 now", and nothing else moved.
-function proof.is_no_better(text)
+function service_effect.is_no_better(text)
 	return prose.has(text, "no-better") and not clause.first(text, function(sentence)
 		return not prose.has(sentence, "no-better") and (figures.moved(sentence) or is_measured_twice(sentence))
 	end)
@@ -234,7 +234,7 @@ end
 
 -- "yes" where what is not set aside shows an effect on the service in words that name something, "unclear" where it may,
 -- "no" where nothing in it could.
-function proof.of(text)
+function service_effect.of(text)
 	local left, private = clause.rest(text, is_set_aside), clause.first(text, is_private)
 	local named, measured, works = any(left, names_something), any(left, measuring(text)), first(left, works_so)
 	local plain, admits = plain_words(left), prose.has(text, table.unpack(ADMITTING))
@@ -247,4 +247,4 @@ function proof.of(text)
 	return (measured or not admits and named and any(left, may_show)) and "unclear" or "no", plain or works
 end
 
-return proof
+return service_effect
