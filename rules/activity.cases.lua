@@ -45,6 +45,14 @@ activities: [{id: A1, status: done, objectives: [O1], title: A day among the shr
 		content { "it is only planned", "activities: [{id: A1, status: planned, impact: \"I did not go yet.\"}]" },
 		content { "no impact", "activities: [{id: A1, status: done}]" },
 	},
+	for_rule "is_own_development" {
+		content { "the learner was taught", "activities: [{id: A1, title: Coached by Ms N on the till, impact: \"I ask for the card first and show him the slip.\"}]" },
+		content { "a customer is shown something", "activities: [{id: A1, title: A tour, impact: \"I showed her the rack, and she came back with her mother.\"}]" },
+		fault { "two beginners were coached", at = "activities[0].impact", "activities: [{id: A1, title: Coached two new starters on the weighbridge, impact: \"Both can now weigh a load alone.\"}]" },
+		fault { "a session was held", at = "activities[0].impact", "activities: [{id: A1, title: Greeting people, impact: \"I ran the session for the weekend team. They gave it 4.8 out of 5.\"}]" },
+		question { "taught, and works otherwise since", at = "activities[0].impact", "activities: [{id: A1, title: Trained the apprentice on labels, impact: \"Explaining it made me slow down, and I now read each label back.\"}]" },
+		content { "nothing said", "activities: [{id: A1}]" },
+	},
 	for_rule "is_more_than_routine" {
 		fault { "as every year", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I did the holiday cover on the hatch, as I have every August since I joined. Thirty parcels a day, no complaints.\"}]" },
 		fault { "nothing but jobs of the round", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I unlocked, counted the float, swept the yard and put out the boards. It was a busy fortnight.\"}]" },
@@ -86,6 +94,11 @@ activities:
 activities:
   - {id: A1, type: webinar, title: "Talking buyers through delivery slots", status: done}
   - {id: A2, type: e-learning, title: "Complaint letters: the recording of a panel", status: done}
+]] },
+		fault { "parts of one course", with = { count = 2 }, found = "1 activity", [[
+activities:
+  - {id: A1, type: e-learning, title: "Frost and plants, part 1", status: done}
+  - {id: A2, type: e-learning, title: "Frost and plants, part 2 and quiz", status: done}
 ]] },
 		content { "two modules of one course", with = { count = 2 }, [[
 activities:
@@ -146,6 +159,24 @@ activities:
   - {id: A2, impact: "The course was very interesting."}
 ]] },
 		fault { "praise of the course, and its marks", at = "activities[0].impact", "activities: [{id: A1, impact: \"It was easy to follow. I passed all three quizzes with 90, 85 and 100, and have the certificates. I found it very interesting.\"}]" },
+		fault { "contents, with figures of the course", at = "A1", "activities: [{id: A1, impact: \"Chapter four is about angry tenants and chapter six about tenants who can't read.\"}]" },
+		fault { "marks and hours", at = "A1", "activities: [{id: A1, impact: \"All three units done by 14 March and signed off. 6 points towards my CPD target of 20.\"}]" },
+		fault { "a test in two months", at = "A1", "activities: [{id: A1, impact: \"The quiz was 70% in March and 90% in April.\"}]" },
+		fault { "general words, and nothing named", at = "A1", "activities: [{id: A1, impact: \"Clients are happier because I know more. I am a better listener than I was.\"}]" },
+		fault { "a wish for its effect", at = "A1", "activities: [{id: A1, impact: \"This should cut complaints about the queue when I get round to using it.\"}]" },
+		fault { "another cause, by its own words", at = "A1", found = "because of the new courier", "activities: [{id: A1, impact: \"Late parcels fell from 20 to 8 a month. That was because of the new courier.\"}]" },
+		fault { "the course had no part in it", at = "A1", "activities: [{id: A1, impact: \"My marks rose by ten points in May. I can't put that down to the workshop.\"}]" },
+		fault { "an outing", at = "A1", "activities: [{id: A1, impact: \"Our table won the quiz and a hamper. It was lovely to see the team laugh.\"}]" },
+		fault { "all goes on as it was", at = "A1", "activities: [{id: A1, impact: \"I carry on the same as before with the clients, who like it.\"}]" },
+		fault { "of the firm", at = "A1", "activities: [{id: A1, impact: \"The company made a profit of £4m and opened three branches.\"}]" },
+		content { "one figure at two times, whatever it is of", "activities: [{id: A1, impact: \"I look in the book first. 3 of 7 in July, 12 of 12 in October.\"}]" },
+		fault { "it is believed, and nobody looked", at = "A1", "activities: [{id: A1, impact: \"I think my calls are probably a bit shorter, though I've not looked.\"}]" },
+		fault { "left the desk", at = "A1", "activities: [{id: A1, impact: \"I was moved to accounts a week later and have not spoken to a customer since.\"}]" },
+		fault { "the figure stayed where it was", at = "A1", "activities: [{id: A1, impact: \"My figures are the same as they were, 71% before and 71% after.\"}]" },
+		question { "works otherwise, though the figure is no better", at = "A1", "activities: [{id: A1, impact: \"I open the oldest letter first and ring the sender. But the figure has not improved, 80% in May and 78% in June.\"}]" },
+		content { "one who was served says so", "activities: [{id: A1, impact: \"I learned to slow down. A gentleman with a stammer told me that I was the first who let him finish.\"}]" },
+		content { "nobody since", "activities: [{id: A1, impact: \"I took row G off the list, and we've had no booker moved since (four in May).\"}]" },
+		content { "somebody who was named answers", "activities: [{id: A1, impact: \"Mrs D is hard of hearing. I wrote the price down and she booked at the desk.\"}]" },
 		question { "it may be an effect", at = "A1", "activities: [{id: A1, impact: \"I look at the screen in another way.\"}]" },
 		content { "no activities", "activities: []" },
 	},
@@ -180,6 +211,7 @@ activities: [{id: A1, objectives: [O1], date: 2025-08-13, impact: "Before: 58% o
 	},
 
 	for_rule "effect_is_later" {
+		fault { "reached before, and the event's own month told", at = "activities[0].impact", as_of = "2025-05-26", "activities: [{id: A1, date: 2025-04-29, impact: \"I stood at 89% in November and had got to 98% by January. I went on the course in April.\"}]" },
 		fault { "a figure and an example from before it", at = "activities[0].impact", as_of = "2025-10-10", [[
 registered: 2025-01-20
 activities: [{id: A1, date: 2025-09-17, impact: "The course put my score up from 4.0 in February to 4.4 in July. In May a teacher thanked me for it."}]
@@ -280,6 +312,10 @@ activities: [{id: A1, title: "Billing and refunds", objectives: [O1]}]
 development_plan: {objectives: [{id: O1, text: "Settle billing refunds"}]}
 activities: [{id: A1, title: "Billing and refunds for guests", objectives: [O1]}]
 ]] },
+		question { "of one stem", at = "activities[0].title", [[
+development_plan: {objectives: [{id: O1, text: "Name the cause of 8 in 10 electrical faults"}]}
+activities: [{id: A1, title: "A morning with an electrician", objectives: [O1]}]
+]] },
 		content { "in common with an action and the need", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries"}]}]
 development_plan: {objectives: [{id: O1, text: "Get to 75%", need: [N1], actions: [{text: "Finish the ledger course"}]}]}
@@ -320,6 +356,18 @@ activities: [{id: A1, title: "Forklift licence", objectives: [O1]}]
 ]] },
 	},
 
+	for_rule "shows_performance" {
+		content { "a figure in the outcome", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds", outcome: "77% in June"}]}
+activities: [{id: A1, objectives: [O1], impact: "I settle refunds at the desk."}]
+]] },
+		content { "a figure in the impact", "activities: [{id: A1, impact: \"9 of my 12 letters were right in June.\"}]" },
+		content { "each time", "activities: [{id: A1, impact: \"Every guest had the key by three in June.\"}]" },
+		fault { "no figure", at = "activities[0].impact", "activities: [{id: A1, impact: \"I feel more confident with refunds and clients like it.\"}]" },
+		fault { "a figure of a test", at = "activities[0].impact", "activities: [{id: A1, impact: \"I passed the quiz with 90%.\"}]" },
+		fault { "no better", at = "activities[0].impact", "activities: [{id: A1, impact: \"I look at the list first. The rating has not improved, 4.1 then and 4.0 in May.\"}]" },
+		content { "one is no better, and another is", "activities: [{id: A1, impact: \"The rating has not improved. Late letters fell from 9 to 2 a week.\"}]" },
+	},
 	for_rule "brought_progress" {
 		fault { "it was not measured again, by the learner's own words", at = "development_plan.objectives[0].outcome", [[
 development_plan: {objectives: [{id: O1, text: "Keys within 8 minutes for 85% of customers", baseline: 58%, target: 85%, outcome: "I have not looked at the print-out since July but I feel sure that I am quicker"}]}

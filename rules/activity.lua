@@ -1,7 +1,7 @@
 -- Development activities: that they are done and different, what they served, what came of them.
 
-local account = use "account"
 local attendance = use "attendance"
+local clause = use "clause"
 local dates = use "dates"
 local duty = use "duty"
 local effect = use "effect"
@@ -9,6 +9,7 @@ local figures = use "figures"
 local objective_text = use "objective"
 local occasion = use "occasion"
 local progress = use "progress"
+local service_effect = use "service-effect"
 local relation = use "relation"
 local sides = use "sides"
 
@@ -59,12 +60,26 @@ local function is_done_over(a, b)
 	return again and relation.shared(one, other) >= SAME_TITLE and numbered(one) == numbered(other)
 end
 
+-- "ISA rules, part 2": what stands before the number of a part; nil where nothing does.
+local function whole_of(title)
+	local part = first(prose.spans(title, "parts-of-course"), function(span)
+		return tonumber(prose.tokens(title)[span.last + 1] or "") ~= nil
+	end)
+	return part and part.first > 1 and table.concat(prose.tokens(title), " ", 1, part.first - 1) or nil
+end
+
+-- Parts of one and the same course.
+local function are_parts_of_one(a, b)
+	local whole = whole_of(a.title or "")
+	return whole ~= nil and a.type == b.type and whole == whole_of(b.title or "")
+end
+
 -- The activities without those that are another one done over or entered twice.
 local function different_ones(done)
 	local kept, seen = {}, {}
 	for _, activity in ipairs(done) do
 		local same = identity(activity)
-		if not seen[same] and not any(kept, function(one) return is_done_over(one, activity) end) then
+		if not seen[same] and not any(kept, function(one) return is_done_over(one, activity) or are_parts_of_one(one, activity) end) then
 			kept[#kept + 1] = activity
 		end
 		seen[same] = true
@@ -105,6 +120,7 @@ local function things_of(text, found)
 	end)
 end
 
+local MONTH = 31 -- days: an outcome "in March" may be of any day of it
 local SOON = 3 -- words between a figure and the month that it is of
 
 -- "from 8.5 minutes to 6.2 in July": a date right behind the later figure of a change.
@@ -114,6 +130,23 @@ local function ends_change(text, found)
 		return amount.text == change.to.text
 	end)
 	return to and any(found, function(date) return date.first > to.last and date.first - to.last <= SOON end)
+end
+
+-- A text without what it says of the event itself: "I went on the course in April" dates no effect.
+local function beside_event(text)
+	return table.concat(clause.rest(text, function(sentence)
+		return clause.starts_with_writer(sentence) and prose.has(sentence, "attending") and prose.has(sentence, "event-names") and
+			#figures.of(sentence) == 0
+	end), " ")
+end
+
+-- "98% in January", where the course was in April.
+local function is_reached_before(objective, activity, portfolio, as_of)
+	if not (objective.outcome and activity.date and as_of) then
+		return false
+	end
+	local found = dates.of(objective.outcome, as_of, portfolio.registered)
+	return #found > 0 and not any(found, function(date) return not dates.is_before(date, activity.date - MONTH) end)
 end
 
 -- Whether the outcomes of its objectives are, or may be, of another measure than their targets.
@@ -169,6 +202,25 @@ return {
 		end,
 	},
 
+	rule "is_own_development" {
+		on = "activity",
+		title = "The learner is the one who developed.",
+		why = "Who teaches others does them good; what counts here is what the learner learned or does differently.",
+		advice = "Say what you learned by it and do otherwise since; or name an activity in which you were the one to learn.",
+		wanted = "something that the learner learned or does otherwise",
+		none = "In none of the activities the learner is plainly the one who developed.",
+		check = function(activity)
+			local title, impact = activity.title or "", activity.impact or ""
+			local taught = service_effect.gave_training(title) or clause.first(impact, service_effect.gave_training)
+			if not taught then
+				return nil
+			elseif service_effect.tells_way_of_working(impact) or prose.has(impact, "knowledge-gained") then
+				return unsure("impact", "Did the learner develop by this, or those who were taught?", taught)
+			end
+			return fault("impact", "This tells what the learner taught others, but not what the learner had of it.", taught)
+		end,
+	},
+
 	rule "is_more_than_routine" {
 		on = "activity",
 		title = "The activity is more than the daily round.",
@@ -200,15 +252,14 @@ return {
 			if effect.is_private(activity.impact) == "yes" then
 				return fault("impact", "What is better since is so for the learner alone; nothing is said of the service.")
 			end
-			local answer, of_service = effect.states(activity.impact), effect.is_of_service(activity.impact)
-			if answer ~= "yes" and account.is_of_service(activity.impact) == "no" then
-				answer = "no"
+			local other_cause = service_effect.has_other_cause(activity.impact)
+			if other_cause and service_effect.tells_way_of_working(activity.impact) then
+				return unsure("impact", "Did this come of the activity, or of something else?", other_cause)
+			elseif other_cause then
+				return fault("impact", "By its own words what is better has another cause.", other_cause)
 			end
-			if answer == "yes" and of_service == "unclear" then
-				return unsure("impact", "Is this an effect on the service, or on the learner alone?")
-			end
-			return weigh("impact", of_service == "no" and "no" or answer,
-				"This says what the activity was like, but not what is different since.", "Does this say what is different in the service since?")
+			return weigh("impact", (service_effect.of(activity.impact)),
+				"This does not say what is different since for those who are served.", "Does this say what is different in the service since?")
 		end,
 	},
 
@@ -226,14 +277,15 @@ return {
 			if not activity.impact or not activity.date or not as_of then
 				return nil
 			end
-			local found = dates.of(activity.impact, as_of, portfolio.registered)
+			local told = beside_event(activity.impact)
+			local found = dates.of(told, as_of, portfolio.registered)
 			local first_day = activity.date - given.days
 			local early = filter(found, function(date) return dates.is_before(date, first_day) end)
-			if #early == 0 or #early < #found or prose.has(activity.impact, "by-now") then
+			if #early == 0 or #early < #found or prose.has(told, "by-now") then
 				return nil
 			end
-			local several = things_of(activity.impact, early) > 1 or ends_change(activity.impact, early)
-			if several and not prose.has(activity.impact, "back-then") then
+			local several = things_of(told, early) > 1 or ends_change(told, early)
+			if several and not prose.has(told, "back-then") then
 				return fault("impact", "What is told here as the effect is dated before the activity.", nil,
 					"something from after " .. day_text(activity.date))
 			end
@@ -329,7 +381,8 @@ return {
 			local shared = relation.shared(words_of(activity), about)
 			local strays = relation.strays(activity.title or "", about)
 			local serves = prose.has(words_of(activity), "people-served")
-			local beside = shared == 0 and not prose.has(words_of(activity), "service-indicators") and says_something(activity)
+			local kin = shared > 0 or relation.are_kin(words_of(activity), about)
+			local beside = not kin and not prose.has(words_of(activity), "service-indicators") and says_something(activity)
 			if not serves and (beside or strays and shared < given.words) then
 				return fault("title", "This activity is about something else than its objective.", activity.title)
 			elseif strays or shared < given.words then
@@ -374,6 +427,26 @@ return {
 			end)
 			if not standard and not prose.has(activity.impact, "standards") then
 				return fault("impact", "No documented standard is named that this activity helped to meet.")
+			end
+		end,
+	},
+
+	rule "shows_performance" {
+		on = "activity",
+		title = "How the learner performs since is shown.",
+		why = "Better performance against a standard can be seen only where performance itself is told: a figure, or what happens each time.",
+		advice = "Give your own figure from after the activity, of what the standard asks.",
+		wanted = "a figure of the learner's own performance",
+		none = "None of the activities plainly shows how the learner performs since.",
+		check = function(activity, _, portfolio, as_of)
+			local texts = collect(activity.objectives, function(objective)
+				return not is_reached_before(objective, activity, portfolio, as_of) and objective.outcome or nil
+			end)
+			texts[#texts + 1] = activity.impact
+			if not any(texts, service_effect.tells_performance) then
+				return fault("impact", "Nothing shows how the learner performs against the standard since.", activity.impact)
+			elseif activity.impact and service_effect.is_no_better(activity.impact) then
+				return fault("impact", "By its own words performance is no better since.", prose.has(activity.impact, "no-better"))
 			end
 		end,
 	},

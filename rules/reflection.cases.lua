@@ -73,6 +73,18 @@ reflections:
 	},
 
 	for_rule "shows_effect" {
+		fault { "it has not come up yet", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "I am sure that it will be of use. If a deaf man came in I hope that I could sign hello. There was no opportunity so far, and I would like to do the next level."}
+]] },
+		fault { "nothing to learn, it says", at = "reflections[0].text", [[
+reflections:
+  - {id: L1, text: "It was a waste of a day. I take the calls the same as I always did and nobody can teach me anything about it."}
+]] },
+		content { "a figure, told among other things", [[
+reflections:
+  - {id: L1, text: "I was nervous of the new screen. Looking back I clung to the old one: 9 of 40 callers rang twice in May, and 2 of 40 in July."}
+]] },
 		content { "fewer calls", [[
 reflections:
   - {id: L1, text: "Since I write the appointment on a card, fewer patients ring to ask for the time. The calls fell from 14 to 6 a week."}
@@ -113,7 +125,7 @@ reflections:
 reflections:
   - {id: L1, text: "I met K at the depot at seven. First he checked the tyres and loaded the crates. We went to the ring road, where he filled up. At ten we had tea. In the afternoon we swept the van and he signed my sheet."}
 ]] },
-		question { "pleasant, and one person who was served", at = "reflections[0].text", [[
+		fault { "pleasant, and one person who was served, and nothing of what came of it", at = "reflections[0].text", [[
 reflections:
   - {id: L1, text: "I enjoyed the course and the lunch was good. I am proud of my badge. A deaf man was at my desk for a while."}
 ]] },

@@ -2,6 +2,7 @@
 
 local account = use "account"
 local effect = use "effect"
+local service_effect = use "service-effect"
 local reflection_text = use "reflection"
 
 -- One that does not say what it is about may be on anything.
@@ -52,13 +53,9 @@ return {
 		advice = "Say what is different since, for whom, and how you know.",
 		wanted = "an effect on customers, colleagues or own performance",
 		check = function(reflection)
-			local answer = effect.states(reflection.text)
-			if answer ~= "yes" and reflection_text.states_impact(reflection.text) == "yes" then
-				answer = "yes"
-			elseif reflection_text.only_recounts(reflection.text) == "yes" then
-				answer = "no"
-			end
-			if account.is_of_service(reflection.text) == "no" then
+			local answer = service_effect.of(reflection.text)
+			if reflection_text.only_recounts(reflection.text) == "yes" or account.is_of_service(reflection.text) == "no" or
+				answer ~= "yes" and effect.is_of_service(reflection.text) == "no" then
 				answer = "no"
 			end
 			return weigh("text", answer, "Nothing is said of what came of it for the service.",

@@ -40,31 +40,52 @@ local function does_now(sentence)
 		(clause.writer_does(sentence) or prose.has(sentence, "served-people", "service-outcomes"))
 end
 
--- "At half past nine", "eight of us", "six times in the small meeting room": when, and how much of the event there was.
-local function counts_event(tokens, amount)
-	local before, behind = tokens[amount.first - 1], tokens[amount.last + 1]
-	return figures.is_clock(amount.text) or before == "at" or before == "past" or before == "to" and amount.unit == "" or
-		behind == "of" and tokens[amount.last + 2] == "us" or prose.has(amount.text .. " " .. (behind or ""), "event-counts") ~= nil
+-- "On 15, 22 and 29 March".
+local function is_day(tokens, amount)
+	local at = amount.last + 1
+	while tokens[at] and (tokens[at] == "," or tokens[at] == "and" or tonumber(tokens[at])) do
+		at = at + 1
+	end
+	return amount.unit == "" and tokens[at] and prose.has(tokens[at], "month-names", "months")
 end
 
--- The figures of a sentence that may be of the service.
-local function levels(sentence)
+-- "At half past nine", "chapter four", "on 15, 22 and 29 March": when, and which part.
+local function tells_when(tokens, amount)
+	local before = tokens[amount.first - 1]
+	return figures.is_clock(amount.text) or is_day(tokens, amount) or before and prose.has(before, "numbered-parts") or
+		before == "at" or before == "past" or before == "to" and amount.unit == ""
+end
+
+-- "Eight of us", "six times in the small meeting room": how much of the event there was.
+local function counts_event(tokens, amount)
+	local behind = tokens[amount.last + 1]
+	return tells_when(tokens, amount) or behind == "of" and tokens[amount.last + 2] == "us" or
+		prose.has(amount.text .. " " .. (behind or ""), "event-counts") ~= nil
+end
+
+-- The figures of a sentence that may be of the service, of all amounts or of those given.
+function effect.levels(sentence, amounts)
 	local tokens = prose.tokens(sentence)
-	return filter(prose.amounts(sentence), function(amount) return not counts_event(tokens, amount) end)
+	return filter(amounts or prose.amounts(sentence), function(amount) return not counts_event(tokens, amount) end)
 end
 
 -- A thing done once, with a figure; two figures side by side.
 local function did_so_many(sentence)
-	return not prose.has(sentence, "attending") and levels(sentence)[1] and clause.writer_did(sentence)
+	return not prose.has(sentence, "attending") and effect.levels(sentence)[1] and clause.writer_did(sentence)
 end
 
 local function sets_figures_side_by_side(sentence)
-	local amounts = levels(sentence)
+	local amounts = effect.levels(sentence)
 	return not prose.has(sentence, "attending") and amounts[2] and
 		(clause.is_past(sentence) or prose.has(sentence, "service-outcomes", "contrast")) and amounts[1].text
 end
 
-local signals = { figures.moved, contrasts, compares, others_answer, leads_to, does_now, did_so_many, sets_figures_side_by_side }
+local told_signals = { contrasts, compares, others_answer, leads_to, does_now }
+local counted_signals = { figures.moved, did_so_many, sets_figures_side_by_side }
+
+local function any_signal(sentence)
+	return clause.signal(sentence, told_signals) or clause.signal(sentence, counted_signals)
+end
 
 -- "To improve satisfaction": an aim, and no sentence.
 local function is_aim(sentence)
@@ -72,7 +93,7 @@ local function is_aim(sentence)
 end
 
 -- What a sentence may say that is no effect.
-local function is_beside_the_point(sentence)
+function effect.is_beside_the_point(sentence)
 	return is_aim(sentence) and "to" or prose.has(sentence, "intending", "none-yet", "hearsay", "general-truths") or
 		clause.is_about(sentence, "event-names")
 end
@@ -88,27 +109,32 @@ local function is_claim_or_opinion(sentence)
 end
 
 local function sentence_effect(sentence)
-	if is_beside_the_point(sentence) then
+	if effect.is_beside_the_point(sentence) then
 		return nil
 	end
-	return figures.moved(sentence) or not is_claim_or_opinion(sentence) and clause.signal(sentence, signals)
+	return figures.moved(sentence) or not is_claim_or_opinion(sentence) and any_signal(sentence)
+end
+
+-- An effect that a sentence tells in words, whatever its figures.
+function effect.told_in(sentence)
+	return not effect.is_beside_the_point(sentence) and not is_claim_or_opinion(sentence) and clause.signal(sentence, told_signals)
 end
 
 -- Two figures of one measure, and words that set a then against a now, perhaps in different sentences.
 local function then_and_now(text)
-	local amounts = levels(text)
+	local amounts = effect.levels(text)
 	return figures.any_pair(amounts) and prose.has(text, "then-and-now") and amounts[1].text
 end
 
 -- A sentence about a figure: "Five stars." is none.
 local function tells_figure(sentence)
-	return levels(sentence)[1] and prose.words(sentence) > SHORT
+	return effect.levels(sentence)[1] and prose.words(sentence) > SHORT
 end
 
 -- A thing done that a figure elsewhere in the text belongs to.
 local function did_with_figure(text)
 	return clause.first(text, tells_figure) and clause.first(text, function(sentence)
-		return not is_beside_the_point(sentence) and not is_claim_or_opinion(sentence) and
+		return not effect.is_beside_the_point(sentence) and not is_claim_or_opinion(sentence) and
 			not prose.has(sentence, "attending") and clause.writer_did(sentence)
 	end)
 end
@@ -128,7 +154,7 @@ end
 
 -- Nothing in the sentence could be an effect.
 local function is_empty(sentence)
-	if is_beside_the_point(sentence) or is_short(sentence) then
+	if effect.is_beside_the_point(sentence) or is_short(sentence) then
 		return true
 	elseif is_claim_or_opinion(sentence) then
 		return not contrasts(sentence) and not others_answer(sentence)
@@ -143,7 +169,7 @@ function effect.states(text)
 	if basis then
 		return "yes", basis
 	elseif #clause.rest(text, is_empty) == 0 then
-		return "no", clause.first(text, is_beside_the_point) or clause.first(text, is_claim_or_opinion)
+		return "no", clause.first(text, effect.is_beside_the_point) or clause.first(text, is_claim_or_opinion)
 	end
 	return "unclear"
 end

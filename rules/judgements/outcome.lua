@@ -143,11 +143,14 @@ local function answered(text)
 	end
 end
 
+-- What a sentence by itself tells that others had of it.
+function outcome.in_sentence(sentence)
+	return not is_beside(sentence) and clause.signal(sentence, others_signals)
+end
+
 -- Whether customers, colleagues or the organisation had something of it, for good or ill.
 function outcome.for_others(text)
-	local basis = clause.first(text, function(sentence)
-		return not is_beside(sentence) and clause.signal(sentence, others_signals)
-	end) or answered(text)
+	local basis = clause.first(text, outcome.in_sentence) or answered(text)
 	if basis then
 		return "yes", basis
 	end

@@ -11,11 +11,20 @@ local OTHER_SUBJECTS = { "food-and-drink", "money-asked", "customer-comfort", "c
 	"about-us" }
 local EARLY = 4                  -- words: a pronoun up to here stands for what the text has not named
 local FEW = 2                    -- words shared: from here on, even a strange subject may belong to the gap
+local KIN = 6                    -- letters that two words of one stem share
 local EVERYDAY = "everyday-words" -- which any two texts of one workplace share
 
 -- How many words the two share that are not everyday ones.
 function relation.shared(answer, about)
 	return prose.shared(answer, about, EVERYDAY)
+end
+
+-- Whether a longer word of one text begins like one of the other: "electrician", "electrical".
+function relation.are_kin(answer, about)
+	local words = filter(prose.rest(about, EVERYDAY), function(word) return #word >= KIN end)
+	return any(prose.rest(answer, EVERYDAY), function(word)
+		return #word >= KIN and any(words, function(other) return other:sub(1, KIN) == word:sub(1, KIN) end)
+	end)
 end
 
 -- The first words of any of several lists that what it answers does not speak of.

@@ -38,7 +38,7 @@ return unit "develop-personal-performance" {
 		statements = { "001.C04" },
 		at_least(1) "activity" {
 			that_is = "done",
-			must    = { activity.was_really_done, activity.is_more_than_routine, activity.has_effect },
+			must    = { activity.was_really_done, activity.is_own_development, activity.is_more_than_routine, activity.has_effect },
 			should  = { activity.has_example },
 			ask     = { "Can the learner talk about what this activity changed?" },
 		},
@@ -67,8 +67,9 @@ return unit "develop-personal-performance" {
 		at_least(1) "activity" {
 			that_is = "done",
 			must    = {
-				activity.was_really_done, activity.has_effect, activity.effect_is_later, activity.compares_like_with_like,
-				activity.serves_objective, activity.improves_against_standard, activity.brought_progress,
+				activity.was_really_done, activity.is_own_development, activity.has_effect, activity.effect_is_later,
+				activity.compares_like_with_like, activity.serves_objective, activity.improves_against_standard,
+				activity.shows_performance, activity.brought_progress, activity.fits_objective,
 			},
 		},
 	},

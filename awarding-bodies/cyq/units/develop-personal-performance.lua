@@ -37,7 +37,8 @@ return unit "develop-personal-performance" {
 		at_least(2) "activity" {
 			that_is = "done",
 			must    = {
-				activity.was_really_done, activity.is_more_than_routine, activity.serves_objective, activity.fits_objective,
+				activity.was_really_done, activity.is_own_development, activity.is_more_than_routine,
+				activity.serves_objective, activity.fits_objective,
 			},
 		},
 	},

@@ -48,7 +48,8 @@ return unit "develop-personal-performance" {
 		every "activity" {
 			that_is = "done",
 			must    = {
-				activity.was_really_done, activity.is_more_than_routine, activity.has_effect, activity.effect_is_later,
+				activity.was_really_done, activity.is_own_development, activity.is_more_than_routine,
+				activity.has_effect, activity.effect_is_later,
 			},
 			should  = { activity.has_example },
 			if_any  = true,

@@ -329,7 +329,7 @@ return suite "pearson/develop-personal-performance" {
 		},
 		finds  = { "C9 reflection.reflects", "C9 reflection.shows_effect" },
 	},
-	asking "C9: accounts that reflect, and say little of what came of it" {
+	failing "C9: accounts that reflect, and say nothing of what came of it" {
 		given  = "call-centre.yaml",
 		change = {
 			{ "In the workshop I saw that I had avoided these calls because I was afraid of being caught out, and not because they were hard.", "In the workshop I realised that I had avoided direct debit reviews because I was afraid of being caught out." },
@@ -339,7 +339,7 @@ return suite "pearson/develop-personal-performance" {
 			{ "on the recording. I explain to feel safe, not because the caller needs it. Since I give the amount first, calls are a minute", "I would like to become somebody who can stop talking." },
 			{ "shorter and fewer callers ring back the next day: 6 in the first two weeks, where it used to be 15.", "" },
 		},
-		asks   = { "C9 reflection.shows_effect" },
+		finds  = { "C9 reflection.shows_effect" },
 	},
 	failing "C9: accounts from before what they look back on" {
 		given  = "library.yaml",

@@ -1,0 +1,250 @@
+-- Whether an account proves an effect on the service: sentence by sentence, what is no proof is set aside (marks, contents,
+-- hopes, one's own gain, the firm at large), and what is left must show a figure of the service, somebody served who did or
+-- got something, or a way of working that is another now; in words that name something.
+
+local chain = use "chain"
+local clause = use "clause"
+local effect = use "effect"
+local figures = use "figures"
+local outcome = use "outcome"
+local particulars = use "particulars"
+
+local service_effect = {}
+
+local NEAR = 4 -- words between teaching and the taught, between a figure and its cause
+local NAMELESS = { "words-for-effect", "business-speak", "people-served", "served-people", "private-gains", "marked-for",
+	"knowledge-gained", "opinion-of-event", "self-praise", "event-names" } -- lists of what names nothing to be seen
+-- Lists of what admits that nothing came of it.
+local ADMITTING = { "no-effect-told", "as-it-was", "not-tried-yet", "refusing-to-learn" }
+local TO_EVENT = 3 -- words between "nothing to do with" and the course
+
+-- "When they put in the new lifts", "thanks to the app that head office brought in".
+local BROUGHT_IN = { chain = { "brought-by", "those-above", "bringing-in" }, within = 3, close = true }
+
+-- "I ran the session for the weekend team", "the volunteers I trained".
+function service_effect.gave_training(sentence)
+	return prose.has(sentence, "those-i-taught") or clause.writer_did(sentence) and
+		(prose.follows(sentence, "gave-training", "the-taught", NEAR) or prose.follows(sentence, "held-event", "events-held", NEAR))
+end
+
+-- A figure at two times: nobody tells that of hopes, contents or a test.
+local function is_measured_twice(sentence)
+	return prose.has(sentence, "times-of-measure", "was-and-is") and not prose.has(sentence, "tests-taken") and
+		figures.any_pair(effect.levels(sentence, figures.of(sentence)))
+end
+
+-- "2 CPD hours", "41 ticks in the workbook": counted for having learned, and nobody served stands by.
+local function is_of_marks(sentence)
+	return prose.has(sentence, "marked-for") and not prose.has(sentence, "people-served", "one-served", "now-words") and
+		not figures.moved(sentence)
+end
+
+local function is_of_firm(sentence)
+	return clause.is_about(sentence, "whole-firm") and not prose.has(sentence, "first-person", "me-and-my")
+end
+
+-- "I listened to eleven calls", of which nothing is told that came later.
+local function is_only_watched(sentence)
+	local watched = prose.starts(sentence, "only-watched") or prose.follows(sentence, "first-person", "only-watched", 2)
+	return watched and not prose.has(sentence, "now-words", "contrast", "now-by-now") and
+		not figures.moved(sentence) and not clause.writer_does(sentence)
+end
+
+local function is_private(sentence)
+	return prose.has(sentence, "private-gains", "own-advancement") and not prose.has(sentence, "others-gain") or
+		prose.has(sentence, "private-life", "own-gains") and not prose.has(sentence, "people-served")
+end
+
+-- "When I get round to it I will text them": nothing has happened yet.
+local function lies_ahead(sentence)
+	return prose.has(sentence, "hoped-for") and not clause.of_any(clause.pieces(sentence), function(piece)
+		return not prose.has(piece, "hoped-for") and (clause.anybody_did(piece) or clause.writer_does(piece))
+	end)
+end
+
+-- "He explained why tenants ring", "the tutor knew everybody's name".
+local function is_of_teacher(sentence)
+	return effect.is_taught(sentence) or prose.follows(sentence, "teachers", "telling-how", 2) or
+		clause.is_about(sentence, "who-teaches") or prose.has(sentence, "who-runs-it")
+end
+
+-- "I think that people seem happier": believed, and neither counted nor told by anybody.
+local function is_believed(sentence)
+	return prose.has(sentence, "only-believed") and not clause.others_did(sentence) and #effect.levels(sentence) == 0
+end
+
+-- "Chapter four is about angry callers", "the session ran till four", "I hadn't known that one in five is deaf".
+local function is_of_lesson(sentence)
+	local of_lesson = prose.has(sentence, "knowledge-gained", "contents-of-event", "opinion-of-event", "lesson-words", "surprises")
+	return (of_lesson or
+		clause.is_about(sentence, "event-names") or clause.is_about(sentence, "numbered-parts") or is_of_teacher(sentence)) and
+		not prose.has(sentence, "now-words", "contrast", "now-by-now") and not figures.moved(sentence) and
+		(not prose.has(sentence, "one-served") or prose.has(sentence, "who-runs-it"))
+end
+
+local function is_at_large(sentence)
+	return prose.has(sentence, table.unpack(ADMITTING)) or
+		prose.has(sentence, "hearsay", "general-truths", "making-acquaintance", "fun-and-games", "of-others-work")
+end
+
+local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, service_effect.gave_training, lies_ahead, is_believed, is_of_lesson, is_at_large }
+
+local function is_set_aside(sentence)
+	return prose.has(sentence, "no-better") or not is_measured_twice(sentence) and clause.signal(sentence, set_aside_by)
+end
+
+-- Words that name something, beside people, courses and qualities.
+local function names_something(sentence)
+	local words = prose.rest(sentence, table.unpack(NAMELESS))
+	return #particulars.things(table.concat(words, " ")) > 0
+end
+
+-- "In September 17 of 20 quotes went the same day".
+local function tells_share(sentence)
+	local of_service = prose.has(sentence, "times-of-measure", "people-served", "service-outcomes", "service-indicators")
+	return of_service and any(figures.of(sentence), function(amount) return amount.share or amount.unit == "%" or amount.of ~= nil end)
+end
+
+-- "We've had none moved on the night since (four in March)".
+local function is_none_since(sentence)
+	local tokens = prose.tokens(sentence)
+	return prose.has(sentence, "none-of", "nobody", "negations") and any(prose.spans(sentence, "since-alone"), function(span)
+		local following = tokens[span.last + 1]
+		return not following or prose.words(following) == 0
+	end)
+end
+
+-- "Nobody came back to ask".
+local function tells_of_none(sentence)
+	return is_none_since(sentence) or clause.of_any(clause.pieces(sentence), function(piece)
+		return prose.starts(piece, "nobody") and not prose.has(piece, "me-and-my") and clause.anybody_did(piece)
+	end)
+end
+
+-- A figure of the service that moved, or a share at a time.
+local function is_measured(sentence)
+	return is_measured_twice(sentence) or tells_share(sentence) or figures.moved(sentence) or is_none_since(sentence) or
+		effect.levels(sentence)[1] and prose.has(sentence, "saving-and-costing")
+end
+
+-- "I settled nine refunds": so many of those served, or of what they came with.
+local function counts_served(sentence)
+	return not prose.has(sentence, "attending") and effect.levels(sentence)[1] and clause.writer_did(sentence, "looking-on", "socialising") and
+		prose.has(sentence, "people-served", "one-served", "service-outcomes", "service-indicators")
+end
+
+-- "I can price a deck in half an hour now".
+local function is_able_now(sentence)
+	return prose.has(sentence, "now-words", "now-by-now") and clause.of_any(clause.pieces(sentence), function(piece)
+		return prose.has(piece, "able-words") and (clause.starts_with_writer(piece) or prose.starts(piece, "able-words", "now-words"))
+	end)
+end
+
+-- "I ask for the postcode first".
+local function does(sentence)
+	return is_able_now(sentence) or not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
+end
+
+local function is_of_service(sentence)
+	return prose.has(sentence, "people-served", "served-people", "one-served", "service-outcomes", "service-indicators", "titles",
+		"they-as-subject")
+end
+
+-- "No longer", "shorter", "so that": of those who are served, or of how the writer works.
+local function is_told(sentence)
+	return (is_of_service(sentence) or does(sentence)) and effect.told_in(sentence)
+end
+
+local function shows(sentence)
+	return is_measured(sentence) and sentence or is_told(sentence) or outcome.in_sentence(sentence) or
+		tells_of_none(sentence) or counts_served(sentence)
+end
+
+local function works_so(sentence)
+	return not prose.has(sentence, "vague-verbs", "self-praise") and names_something(sentence) and does(sentence)
+end
+
+local function is_plain(sentence)
+	return (effect.levels(sentence)[1] or names_something(sentence)) and shows(sentence)
+end
+
+-- "That was the new courier, the course had nothing to do with it", "when they put in the lifts", "I was on leave then".
+function service_effect.has_other_cause(text)
+	return clause.first(text, function(sentence)
+		return prose.follows(sentence, "ways-of-not-mattering", "what-was-learned-from", TO_EVENT) or
+			prose.follows(sentence, "event-names", "ways-of-not-mattering", 1) or
+			prose.follows(sentence, "brought-by", "outside-causes", NEAR) or
+			chain.words(sentence, BROUGHT_IN) or
+			prose.has(sentence, "was-elsewhere", "comes-each-year")
+	end)
+end
+
+-- Whether it also tells how the writer works since.
+function service_effect.tells_way_of_working(text)
+	return clause.first(text, function(sentence) return not is_set_aside(sentence) and works_so(sentence) end)
+end
+
+-- "Mrs D is deaf. I wrote it down and she rang the next week": one who was named before answers.
+local function is_answered(text)
+	return prose.has(text, "people-served", "one-served", "titles") and clause.first(text, function(sentence)
+		return not is_set_aside(sentence) and prose.has(sentence, "he-she-they") and names_something(sentence) and
+			clause.others_did(sentence, "talking-verbs", "looking-on")
+	end)
+end
+
+-- "yes" where something is left that shows, "unclear" where it shows in general words only, "no" where nothing does.
+local function is_on_service(text)
+	return effect.is_of_service(text) == "yes"
+end
+
+-- The words of what is left that show plainly.
+local function plain_words(left)
+	local rest = table.concat(left, " ")
+	return first(left, is_plain) or is_answered(rest) or
+		outcome.for_others(rest) == "yes" and names_something(rest) and rest
+end
+
+local function is_of_those_served(text)
+	return prose.has(text, "people-served", "one-served", "service-indicators", "he-she-they")
+end
+
+local function may_show(sentence)
+	return does(sentence) or outcome.in_sentence(sentence) or shows(sentence)
+end
+
+-- A figure that may be of the service, or what is so each time; marks, contents and hopes are none.
+function service_effect.tells_performance(text)
+	return clause.first(text, function(sentence)
+		return not is_set_aside(sentence) and (effect.levels(sentence)[1] or prose.has(sentence, "all-or-none", "now-words", "contrast") or
+			is_measured(sentence) or tells_of_none(sentence))
+	end)
+end
+
+-- "The rating is not better though, 4.1 then and 4.0 now", and nothing else moved.
+function service_effect.is_no_better(text)
+	return prose.has(text, "no-better") and not clause.first(text, function(sentence)
+		return not prose.has(sentence, "no-better") and (figures.moved(sentence) or is_measured_twice(sentence))
+	end)
+end
+
+-- Where a figure is said to be no better, two figures side by side are no proof: one must be said to have moved.
+local function measuring(text)
+	return prose.has(text, "no-better") and figures.moved or is_measured
+end
+
+-- "yes" where what is not set aside shows an effect on the service in words that name something, "unclear" where it may,
+-- "no" where nothing in it could.
+function service_effect.of(text)
+	local left, private = clause.rest(text, is_set_aside), clause.first(text, is_private)
+	local named, measured, works = any(left, names_something), any(left, measuring(text)), first(left, works_so)
+	local plain, admits = plain_words(left), prose.has(text, table.unpack(ADMITTING))
+	local on_service = is_on_service(table.concat(left, " "))
+	if works and not admits and (measured or is_of_those_served(text)) then
+		return "yes", works
+	elseif plain and (measured or not admits) and (named or not private) and (on_service or measured and not private) then
+		return "yes", plain
+	end
+	return (measured or not admits and named and any(left, may_show)) and "unclear" or "no", plain or works
+end
+
+return service_effect
