@@ -4,13 +4,19 @@
 local comment = use "comment"
 local relation = use "relation"
 local tone = use "tone"
+local taken_up = use "taken-up"
 local use_text = use "use"
 
 local ENOUGH_WORDS = 4 -- so many words say what a plan is about; "Added O2" does not
 
--- The learner's own view is no feedback from others.
+-- What the learner told others of their work.
+local function was_given(feedback)
+	return feedback.source ~= "customer" and comment.was_given(feedback.text, feedback.response) == "yes"
+end
+
+-- The learner's own view is no feedback from others, nor is what the learner told others.
 local function from_others(list)
-	return filter(list, function(feedback) return feedback.source ~= "self" end)
+	return filter(list, function(feedback) return feedback.source ~= "self" and not was_given(feedback) end)
 end
 
 -- Who it comes from: the person, else the source and method together count as one.
@@ -87,6 +93,35 @@ local function admits_asking_nobody(portfolio)
 	return false
 end
 
+-- The most people that a text counts: "24 customers", "two families".
+local function people_counted(text)
+	local tokens, most = prose.tokens(text), 0
+	for _, amount in ipairs(prose.amounts(text)) do
+		local named = table.concat(tokens, " ", amount.first, math.min(amount.last + 2, #tokens))
+		most = prose.has(named, "served-people", "people-asked") and math.max(most, amount.value) or most
+	end
+	return most
+end
+
+-- How many people were heard: a record may hold the words of several, "24 customers". Who were asked is taken from the text
+-- where there is but that one record.
+local function people_heard(list)
+	local firsts, most = by_person(list), 0
+	for _, feedback in ipairs(firsts) do
+		most = math.max(most, people_counted(feedback.person or ""))
+	end
+	local alone = #from_others(list) == 1 and firsts[1].sought == true and firsts[1].text
+	return math.max(#firsts, most, alone and people_counted(alone) or 0)
+end
+
+-- A reflection on the feedback says that nothing came of it: "I did not need to do anything with it".
+local function admits_no_use(portfolio)
+	return any(portfolio.reflections, function(reflection)
+		local on_feedback = any(reflection.about, function(record) return kind(record) == "feedback" end)
+		return on_feedback and taken_up.admits_no_use(reflection.text) == "yes"
+	end)
+end
+
 local function source_of(feedback)
 	return feedback.source
 end
@@ -108,7 +143,7 @@ end
 -- "yes", "no" or "unclear": whether something was done with it.
 local function was_used(feedback)
 	if feedback.response then
-		local answer = use_text.uses(feedback.response)
+		local answer = taken_up.of(feedback.response)
 		local dismissed = answer ~= "yes" and use_text.dismisses(feedback.response) ~= "no"
 		return dismissed and "no" or answer
 	end
@@ -228,9 +263,9 @@ return {
 				least = 1 },
 		},
 		check = function(list, given)
-			local people = by_person(list)
-			if #people < given.people then
-				return fault(nil, "The feedback comes from too few persons.", plural(#people, "person"),
+			local people = people_heard(list)
+			if people < given.people then
+				return fault(nil, "The feedback comes from too few persons.", plural(people, "person"),
 					("at least %d"):format(given.people))
 			end
 		end,
@@ -326,7 +361,7 @@ return {
 			share = number { default = 50, unit = "% of the feedback that asks for a change",
 				says = "How much of the feedback that asks for a change was used.", tighter = "more", least = 0, most = 100, ours = true },
 		},
-		check = function(list, given)
+		check = function(list, given, portfolio)
 			local others = from_others(list)
 			if #others == 0 then
 				return fault(nil, "There is no feedback that could have been used.", "none")
@@ -346,6 +381,9 @@ return {
 			local needed = math.max(1, math.ceil(#asking * given.share / 100))
 			if used >= needed then
 				return nil
+			elseif admits_no_use(portfolio) then
+				return fault({ asking[1], "response" }, "It is said that nothing was done with the feedback.", nil,
+					"what was changed because of it")
 			elseif used + unclear >= needed then
 				local hazy = first(asking, function(feedback) return was_used(feedback) == "unclear" end)
 				return unsure({ hazy, "response" }, "Was this feedback used?")

@@ -125,4 +125,29 @@ function comment.was_unasked(text)
 	return basis and not tells_of_asking(text) and "yes" or "no", basis
 end
 
+-- Who comments on whom --------------------------------------------------------------------------------------------
+
+-- "I told H. that he talks too fast", "I gave her marks": the writer's comment on somebody else's work.
+local function comments_on_others(sentence)
+	return clause.starts_with_writer(sentence) and not prose.has(sentence, "me-and-my", "you-and-your", "did-ask", "asking-verbs") and
+		(prose.follows(sentence, "first-person", "commenting", 1) and prose.has(sentence, "he-she-they", "his-and-hers") or
+			prose.follows(sentence, "commenting", "his-and-hers", CLOSE))
+end
+
+-- "H. said he would try", "R. thanked me for my comments".
+local function takes_it_well(sentence)
+	return prose.has(sentence, "thanked-writer")
+end
+
+-- Feedback that the writer gave: the text tells of it, and nothing of what anybody said of the writer.
+function comment.was_given(text, answer)
+	local basis = clause.first(text, comments_on_others)
+	local of_writer = clause.first(text, function(sentence) return prose.has(sentence, "me-and-my", "you-and-your", "did-ask") end)
+	if basis and not of_writer then
+		return "yes", basis
+	end
+	local thanked = clause.first(answer, takes_it_well)
+	return thanked and not of_writer and clause.first(text, clause.starts_with_writer) and "yes" or "no", thanked
+end
+
 return comment
