@@ -14,9 +14,16 @@ local function was_given(feedback)
 	return feedback.source ~= "customer" and comment.was_given(feedback.text, feedback.response) == "yes"
 end
 
--- The learner's own view is no feedback from others, nor is what the learner told others.
+-- Mum, a friend: whoever they are, they are not served and do not work there.
+local function is_from_home(feedback)
+	return prose.has(feedback.person, "own-circle") or feedback.source == "other" and prose.has(feedback.person, "from-home")
+end
+
+-- The learner's own view is no feedback from others, nor is what the learner told others, or hears at home.
 local function from_others(list)
-	return filter(list, function(feedback) return feedback.source ~= "self" and not was_given(feedback) end)
+	return filter(list, function(feedback)
+		return feedback.source ~= "self" and not was_given(feedback) and not is_from_home(feedback)
+	end)
 end
 
 -- Who it comes from: the person, else the source and method together count as one.
@@ -42,7 +49,7 @@ end
 
 -- About the building, the prices, the hours, and nobody in it.
 local function is_about_place(feedback)
-	return feedback.about == "service" or comment.is_about_place(feedback.text) == "yes"
+	return feedback.about == "service" or comment.is_about_place(feedback.text) == "yes" or comment.is_about_course(feedback.text) == "yes"
 end
 
 -- What is not about the place alone; all of it where nothing else is there.
@@ -71,7 +78,7 @@ end
 
 -- Marked as asked for, and nothing beside it says that it came by itself.
 local function was_sought(feedback)
-	return feedback.sought == true and not came_unasked(feedback)
+	return feedback.sought == true and not came_unasked(feedback) and comment.is_still_to_come(feedback.text) == "no"
 end
 
 local function tells_of_asking(feedback)

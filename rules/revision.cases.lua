@@ -90,6 +90,30 @@ development_plan:
   objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]
   revisions: [{id: V1, date: 2025-02-12, change: "Added a course"}, {id: V2, date: 2025-02-12, change: "Added a card"}]
 ]] },
+		fault { "all in the last days before the claim", as_of = "2025-09-19", at = "development_plan.revisions[0].date", [[
+development_plan:
+  created: 2025-02-03
+  revisions: [{id: V1, date: 2025-09-10, change: "Added a course"}, {id: V2, date: 2025-09-18, change: "Added a card"}]
+]] },
+		fault { "all in the first days", as_of = "2025-09-19", at = "development_plan.revisions[0].date", [[
+development_plan:
+  created: 2025-02-03
+  revisions: [{id: V1, date: 2025-02-05, change: "Added a course"}]
+]] },
+		content { "one of them along the way", as_of = "2025-09-19", [[
+development_plan:
+  created: 2025-02-03
+  revisions: [{id: V1, date: 2025-05-05, change: "Added a course"}, {id: V2, date: 2025-09-18, change: "Added a card"}]
+]] },
+		content { "a short plan", as_of = "2025-09-19", [[
+development_plan:
+  created: 2025-08-04
+  revisions: [{id: V1, date: 2025-09-10, change: "Added a course"}]
+]] },
+		fault { "the same words each time", at = "development_plan.revisions[0].date", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-05-05, change: "Added a course"}, {id: V2, date: 2025-09-18, change: "Added a course"}]
+]] },
 		content { "one update alone", [[
 development_plan:
   objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]

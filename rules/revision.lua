@@ -4,6 +4,8 @@ local adaptation = use "adaptation"
 local relation = use "relation"
 local standstill = use "standstill"
 
+local WEEK, FORTNIGHT, MONTHS = 7, 14, 120 -- days
+
 -- What an update says that leaves the plan as it stands, by its kind.
 local STANDSTILL = {
 	idle = "This says only that nothing was done yet; nothing that is planned is different.",
@@ -57,6 +59,30 @@ local function review_days(portfolio)
 	return distinct(days, function(day) return day end)
 end
 
+-- The first and the last of several days.
+local function ends_of(days)
+	return math.min(table.unpack(days)), math.max(table.unpack(days))
+end
+
+-- What is wrong where all updates of a plan that ran for months were made right after it or right before the claim, or say
+-- the same words.
+local function span_of(revisions, portfolio, claimed)
+	local days = collect(revisions, function(revision) return revision.date end)
+	local created = portfolio.development_plan and portfolio.development_plan.created
+	local texts = distinct(revisions, function(revision) return revision.change end)
+	if #revisions > 1 and #texts == 1 then
+		return ("All %d updates say the same."):format(#revisions)
+	elseif #days == 0 or not created or not claimed or claimed - created < MONTHS then
+		return nil
+	end
+	local earliest, latest = ends_of(days)
+	if latest > created and latest - created <= WEEK then
+		return "All updates were made within a week of the plan, and none along the way."
+	elseif claimed - earliest <= FORTNIGHT then
+		return "All updates were made in the last two weeks before the claim, and none along the way."
+	end
+end
+
 return {
 	rule "was_made" {
 		on = "the revision",
@@ -86,10 +112,13 @@ return {
 		why = "Updates that are all written on one day, after the reviews that were planned, were not made along the way.",
 		advice = "Hold the reviews on the days that the plan gives, and write down each time what changes.",
 		wanted = "updates on different days",
-		check = function(revisions, _, portfolio)
+		check = function(revisions, _, portfolio, as_of)
 			local days = distinct(revisions, function(revision) return revision.date end)
 			local missed = #days == 1 and filter(review_days(portfolio), function(day) return day < days[1] end) or {}
-			if #revisions > 1 and #missed > 1 then
+			local span = span_of(revisions, portfolio, as_of)
+			if span then
+				return fault({ revisions[1], "date" }, span, day_text(days[1]))
+			elseif #revisions > 1 and #missed > 1 then
 				return fault({ revisions[1], "date" },
 					("All %d updates carry one date, after the reviews planned for %s."):format(#revisions, listing(collect(missed, day_text))),
 					day_text(days[1]))

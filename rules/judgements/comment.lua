@@ -46,6 +46,18 @@ function comment.is_about_place(text)
 	return "no"
 end
 
+-- "Your assignment was well written", "the trainer was good": said of written work or of a course, and not of serving.
+function comment.is_about_course(text)
+	local basis = prose.has(text, "course-work", "course-not-work")
+	return basis and not prose.has(text, "served-people", "about-a-person") and "yes" or "no", basis
+end
+
+-- "20 forms handed out, none came back", "I am going to ask".
+function comment.is_still_to_come(text)
+	local basis = prose.has(text, "nothing-came")
+	return basis and "yes" or "no", basis
+end
+
 -- Picked up by chance, from memory, over a fence.
 function comment.was_overheard(text)
 	local basis = prose.has(text, "overheard")

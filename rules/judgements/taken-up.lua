@@ -44,6 +44,17 @@ local function is_for_others(piece)
 		prose.follows(piece, "those-elsewhere", "others-act", FAR)
 end
 
+-- "The company has bought a new machine", "they have changed the hours", "my colleague now does those".
+local function is_of_others(piece)
+	return not prose.has(piece, "first-person", "first-persons", "me-and-my", "you-and-your") and
+		(clause.is_about(piece, "those-elsewhere") or not lasts(piece) and clause.is_about(piece, "they-and-those")) and clause.is_statement(piece)
+end
+
+-- "I keep out of his way", "my manager deals with her now".
+local function is_avoiding(piece)
+	return prose.has(piece, "avoiding")
+end
+
 -- "This proves that I give excellent service".
 local function is_proof(piece)
 	return prose.follows(piece, "proving", "good-at-it", FAR)
@@ -55,7 +66,8 @@ local function is_vague(piece)
 		"general-qualities", "noting") == 0
 end
 
-local ASIDE = { { "case", is_case }, { "collecting", is_collecting }, { "others", is_for_others }, { "proof", is_proof }, { "vague", is_vague } }
+local ASIDE = { { "case", is_case }, { "collecting", is_collecting }, { "avoiding", is_avoiding }, { "others", is_for_others },
+	{ "others", is_of_others }, { "proof", is_proof }, { "vague", is_vague } }
 
 local function aside(piece)
 	for _, kind in ipairs(ASIDE) do
@@ -74,7 +86,7 @@ end
 -- What lasts, and is not what somebody else is like: "P. wants to do his own job first".
 local function lasts_for_writer(text)
 	return clause.first(text, function(piece)
-		local of_others = prose.has(piece, "his-and-hers") and not prose.has(piece, "first-person", "first-persons")
+		local of_others = prose.has(piece, "his-and-hers", "those-elsewhere") and not prose.has(piece, "first-person", "first-persons")
 		return not of_others and lasts(piece) or nil
 	end)
 end
@@ -83,7 +95,7 @@ end
 local function all_aside(text)
 	local pieces = clause.pieces(text)
 	local kind = clause.of_any(pieces, aside)
-	local heard_only = kind == "proof" or kind == "vague"
+	local heard_only = kind == "proof" or kind == "vague" or kind == "avoiding"
 	if not kind or not heard_only and lasts_for_writer(text) or reaches_plan(text) or shows_result(text) or
 		any(pieces, function(piece) return not aside(piece) and not is_filling(piece, kind) end) then
 		return nil
@@ -91,7 +103,7 @@ local function all_aside(text)
 	return kind
 end
 
--- "yes", "no" or "unclear"; where it is told what else was done, its kind: "case", "collecting", "others", "proof" or "vague".
+-- "yes", "no" or "unclear"; where it is told what else was done, its kind: "case", "collecting", "avoiding", "others", "proof" or "vague".
 function taken_up.of(response)
 	local kind = all_aside(response)
 	if kind then
@@ -103,7 +115,8 @@ function taken_up.of(response)
 	elseif reaches_plan(response) or answer == "unclear" and (lasts_for_writer(response) or shows_result(response)) then
 		return "yes"
 	end
-	return answer
+	local habit = answer == "no" and clause.writer_does(response, "noting", "mind-verbs", "weak-verbs", "static-verbs")
+	return habit and "unclear" or answer
 end
 
 -- "I did not need to do anything with it", "so I am leaving things as they are".
