@@ -165,6 +165,10 @@ local function plan_texts(feedback)
 		for _, record in ipairs(list) do
 			local what = kind(record)
 			texts[#texts + 1] = what == "objective" and record.text or what == "revision" and record.change or nil
+			texts[#texts + 1] = what == "objective" and record.success or nil
+			for _, action in ipairs(what == "objective" and record.actions or {}) do
+				texts[#texts + 1] = action.text
+			end
 		end
 	end
 	return texts
@@ -431,6 +435,8 @@ return {
 				return fault("response", "It can't be seen what was done with this feedback.")
 			elseif linked and is_claimed_afterwards(feedback) then
 				return fault("led_to", "What this feedback is said to have led to was planned before it, and is about something else.")
+			elseif linked and shares_nothing_with_plan(feedback) and not asks_for_change(feedback) then
+				return fault("led_to", "This is praise, and what it is said to have led to is about something else.")
 			elseif linked and shares_nothing_with_plan(feedback) then
 				return unsure("led_to", "Does what this feedback led to answer what it says?")
 			elseif not linked then

@@ -226,6 +226,9 @@ development_plan: {objectives: [], revisions: [{id: V1, change: "Line manager ch
 		fault { "news of the shop", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "New price list came out in May. Company changed the uniform to green."}]}
 ]] },
+		fault { "one case", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Rang Mr P back and refunded him"}]}
+]] },
 		fault { "a wish for private life", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "Added: lose a stone before the summer"}]}
 ]] },
@@ -339,6 +342,11 @@ feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till", led_to: [V1]
 		content { "what happened before it", [[
 development_plan:
   revisions: [{id: V1, date: 2025-11-03, change: "The boat comes at two, so O2 has the packing at eleven"}]
+]] },
+		fault { "feedback on another subject", at = "development_plan.revisions[0].because", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Added spreadsheet practice with the ledger team", because: [F1]}]
+feedback: [{id: F1, date: 2025-10-28, text: "You interrupt callers before the question is out", response: "Noted."}]
 ]] },
 		fault { "the award asks for it", at = "development_plan.revisions[0].change", [[
 development_plan:

@@ -4,6 +4,7 @@ local adaptation = use "adaptation"
 local relation = use "relation"
 local standstill = use "standstill"
 
+local ENOUGH_WORDS = 3 -- so many words say what something is about
 local WEEK, FORTNIGHT, MONTHS = 7, 14, 120 -- days
 
 -- What an update says that leaves the plan as it stands, by its kind.
@@ -17,6 +18,7 @@ local STANDSTILL = {
 	paper = "This tells what was done with the sheet; what is planned is the same.",
 	private = "This is about private life, and not about serving customers.",
 	wording = "This puts the same into other words or another order.",
+	case = "This tells of one case or of the feedback itself, and not of anything that became different in the plan.",
 	progress = "This tells how things go, and not what became different in the plan.",
 	workplace = "This tells what is new in the workplace, and not what became different in the plan.",
 }
@@ -46,6 +48,32 @@ end
 local function is_empty(revision)
 	local way = standstill.of(revision.change)
 	return adaptation.adapts(revision.change) == "no" or way ~= nil and way ~= "date" and way ~= "tick" and way ~= "idle"
+end
+
+-- What a revision speaks of: its own words, and those of the objectives that it names.
+local function subject_of(revision, portfolio)
+	local texts, tokens = { revision.change or "" }, prose.tokens(revision.change)
+	for _, objective in ipairs(portfolio.development_plan.objectives or {}) do
+		if objective.id and contains(tokens, objective.id:lower()) then
+			texts[#texts + 1] = objective.text
+			texts[#texts + 1] = objective.success
+			for _, action in ipairs(objective.actions) do
+				texts[#texts + 1] = action.text
+			end
+		end
+	end
+	return table.concat(texts, ". ")
+end
+
+-- Whether the feedback that a revision names is about other things, and the revision gives no reason of its own.
+local function names_other_feedback(revision, portfolio)
+	local said = collect(revision.because, function(cause)
+		return kind(cause) == "feedback" and (cause.text or "") .. ". " .. (cause.response or "") or nil
+	end)
+	local about, heard = subject_of(revision, portfolio), table.concat(said, " ")
+	return #said > 0 and #said == #revision.because and not prose.has(revision.change, "reasons-for-change") and
+		relation.shared(about, about) >= ENOUGH_WORDS and relation.shared(heard, heard) >= ENOUGH_WORDS and
+		relation.shared(about, heard) == 0
 end
 
 -- The days on which the plan was to be reviewed, each once.
@@ -175,6 +203,8 @@ return {
 			if later then
 				return fault("because", ("The feedback that it answers is dated %s, after the revision."):format(
 					day_text(later.date)), day_text(later.date), "feedback up to " .. day_text(revision.date))
+			elseif adaptation.adapts(revision.change) ~= "no" and names_other_feedback(revision, portfolio) then
+				return fault("because", "The feedback that it names is about something else, and no other reason is given.")
 			elseif standstill.wrong_reason(revision.change) then
 				return fault("change", "The reason given is no feedback and no change of the work: it was not done, was too much, or the award asks for it.")
 			elseif not reason_given(revision) then

@@ -4,6 +4,7 @@
 
 local chain = use "chain"
 local clause = use "clause"
+local taken_up = use "taken-up"
 
 local standstill = {}
 
@@ -117,8 +118,15 @@ local function is_of_paper(sentence)
 		not prose.has(sentence, "new-parts", "future-words", "agreeing-on", "into-objective")
 end
 
+-- "Mrs H was rung and given a voucher", "forms handed out by the till": what was done, and no word of the plan.
+local function is_of_case(sentence)
+	local _, told = taken_up.of(sentence)
+	return told ~= nil and told ~= "vague" and not names_plan_part(sentence) and
+		not prose.has(sentence, "puts-in", "new-parts", "agreeing-on", "future-words", "own-plan", "reasons-for-change")
+end
+
 local ASIDE = { { "meeting", is_meeting }, { "person", is_of_person }, { "paper", is_of_paper }, { "private", is_private },
-	{ "wording", is_of_wording }, { "workplace", is_of_workplace } }
+	{ "wording", is_of_wording }, { "workplace", is_of_workplace }, { "case", is_of_case } }
 
 local function aside(sentence)
 	for _, kind in ipairs(ASIDE) do
@@ -146,7 +154,7 @@ local function tells_how_it_goes(text)
 	return (clause.is_past(text) or prose.has(text, "states-of-mind")) and not looks_ahead(text)
 end
 
--- "idle", "date", "tick", "bare", "meeting", "person", "paper", "private", "wording", "workplace" or "progress"; nil where
+-- "idle", "date", "tick", "bare", "meeting", "person", "paper", "private", "wording", "workplace", "case" or "progress"; nil where
 -- anything else is said, which may be a change.
 function standstill.of(text)
 	local kept = table.concat(clause.rest(text, aside), " ")
