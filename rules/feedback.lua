@@ -7,6 +7,7 @@ local tone = use "tone"
 local taken_up = use "taken-up"
 local use_text = use "use"
 
+local SEVERAL = 2      -- records, of which not one says plainly what was done
 local ENOUGH_WORDS = 4 -- so many words say what a plan is about; "Added O2" does not
 
 -- What the learner told others of their work.
@@ -389,17 +390,26 @@ return {
 				unclear = unclear + (answer == "unclear" and 1 or 0)
 				unused = unused or (answer == "no" and feedback) or nil
 			end
+			local unanswered = #asking - used - unclear
+			local all_answered = not any(asking, function(feedback) return not feedback.response end)
 			local needed = math.max(1, math.ceil(#asking * given.share / 100))
 			if used >= needed then
 				return nil
 			elseif admits_no_use(portfolio) then
 				return fault({ asking[1], "response" }, "It is said that nothing was done with the feedback.", nil,
 					"what was changed because of it")
+			elseif used == 0 and #asking >= SEVERAL and all_answered then
+				return fault({ asking[1], "response" }, "None of the responses plainly says what was done with the feedback.", nil,
+					"what was changed because of it")
 			elseif used + unclear >= needed then
 				local hazy = first(asking, function(feedback) return was_used(feedback) == "unclear" end)
 				return unsure({ hazy, "response" }, "Was this feedback used?")
 			elseif used == 0 then
 				return fault({ unused, "response" }, "It can't be seen what was done with the feedback.", nil,
+					"what was changed because of it")
+			end
+			if used == 1 and unanswered >= SEVERAL and all_answered then
+				return fault({ unused, "response" }, "All but one of the responses leave it open what was done with the feedback.", nil,
 					"what was changed because of it")
 			end
 			return unsure({ unused, "response" }, "Most of the feedback that asks for a change was not used. Is what was used enough?")
