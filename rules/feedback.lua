@@ -177,10 +177,9 @@ end
 
 local function shares_nothing_with_plan(feedback)
 	local texts = plan_texts(feedback)
-	local words = (feedback.text or "") .. ". " .. (feedback.response or "")
-	local planned = table.concat(texts, ". ")
-	local says_enough = relation.shared(planned, planned) >= ENOUGH_WORDS
-	return says_enough and relation.shared(words, planned) == 0
+	local planned, said = table.concat(texts, ". "), feedback.text or ""
+	local says_enough = relation.shared(planned, planned) >= ENOUGH_WORDS and relation.shared(said, said) >= ENOUGH_WORDS
+	return says_enough and relation.shared(said, planned) == 0
 end
 
 -- What it is said to have led to stood in the plan before, nothing in the plan was changed for it, and it is on another

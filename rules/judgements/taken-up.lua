@@ -86,7 +86,7 @@ end
 -- What lasts, and is not what somebody else is like: "P. wants to do his own job first".
 local function lasts_for_writer(text)
 	return clause.first(text, function(piece)
-		local of_others = prose.has(piece, "his-and-hers", "those-elsewhere") and not prose.has(piece, "first-person", "first-persons")
+		local of_others = prose.has(piece, "his-and-hers", "those-elsewhere", "titles", "served-people") and not prose.has(piece, "first-person", "first-persons")
 		return not of_others and lasts(piece) or nil
 	end)
 end
