@@ -40,6 +40,9 @@ feedback: [{id: F1, source: self, text: "The car park was full."}]
 ]] },
 	},
 	for_rule "from_several" {
+		fault { "what the learner told a colleague", at = "feedback", with = { sources = 1 }, found = "no source", [[
+feedback: [{id: F1, source: colleague, person: R, text: "I listened to R's calls and told her that she talks too fast."}]
+]] },
 		content { "a guest and a head housekeeper", [[
 feedback:
   - {id: F1, source: customer, person: Mr C, method: comment card}
@@ -99,6 +102,9 @@ feedback:
 	},
 
 	for_rule "from_people" {
+		content { "several, heard by one", with = { people = 2 }, [[
+feedback: [{id: F1, source: mentor, person: Mrs R, sought: true, text: "I asked Mrs R to ring two families and ask how I had been."}]
+]] },
 		fault { "the same person twice, one below", at = "feedback", found = "1 person", [[
 feedback:
   - {id: F1, source: customer, person: Mr C, method: survey}
@@ -356,10 +362,21 @@ feedback:
   - {id: F1, source: customer, text: "You forgot to tell me the bus was late.", response: "I wrote a card with the delay line's number and put it on the counter."}
   - {id: F2, source: colleague, text: "The till float was wrong on Friday."}
 ]] },
-		content { "one of two is used: more than enough", with = { share = 49 }, [[
-feedback:
-  - {id: F1, source: customer, text: "You forgot to tell me the bus was late.", response: "I wrote a card with the delay line's number and put it on the counter."}
-  - {id: F2, source: colleague, text: "The till float was wrong on Friday."}
+		fault { "one case put right, and closed", at = "feedback[0].response", [[
+feedback: [{id: F1, source: customer, text: "The parcel went to the wrong address.", response: "Took it round to her myself. Closed."}]
+]] },
+		fault { "how it was collected", at = "feedback[0].response", [[
+feedback: [{id: F1, source: customer, text: "You mumble.", response: "I printed 40 forms and left them by the till, 31 came back."}]
+]] },
+		fault { "a proof of being good", at = "feedback[0].response", [[
+feedback: [{id: F1, source: colleague, text: "Fine to work with.", response: "This proves that I am a team player"}]
+]] },
+		content { "it went into the plan", [[
+feedback: [{id: F1, source: customer, text: "You mumble.", response: "Became objective 2."}]
+]] },
+		fault { "a review of it says that nothing was done", at = "feedback[0].response", [[
+feedback: [{id: F1, source: customer, text: "You mumble.", response: "Voice, at the till."}]
+reflections: [{id: L1, about: [F1], text: "I did not need to do anything with it."}]
 ]] },
 		fault { "a share of nothing still wants one", at = "feedback[0]", with = { share = 0 }, [[
 feedback:

@@ -6,13 +6,27 @@ local heard = use "heard"
 local service_count = use "service-count"
 local relation = use "relation"
 local tone = use "tone"
+local taken_up = use "taken-up"
 local use_text = use "use"
 
+local SEVERAL = 2      -- records, of which not one says plainly what was done
 local ENOUGH_WORDS = 4 -- so many words say what a plan is about; "Added O2" does not
 
--- The learner's own view is no feedback from others.
+-- What the learner told others of their work.
+local function was_given(feedback)
+	return feedback.source ~= "customer" and comment.was_given(feedback.text, feedback.response) == "yes"
+end
+
+-- Mum, a friend: whoever they are, they are not served and do not work there.
+local function is_from_home(feedback)
+	return prose.has(feedback.person, "own-circle") or feedback.source == "other" and prose.has(feedback.person, "from-home")
+end
+
+-- The learner's own view is no feedback from others, nor is what the learner told others, or hears at home.
 local function from_others(list)
-	return filter(list, function(feedback) return feedback.source ~= "self" end)
+	return filter(list, function(feedback)
+		return feedback.source ~= "self" and not was_given(feedback) and not is_from_home(feedback)
+	end)
 end
 
 -- Who it comes from: the person, else the source and method together count as one.
@@ -38,7 +52,7 @@ end
 
 -- About the building, the prices, the hours, and nobody in it.
 local function is_about_place(feedback)
-	return feedback.about == "service" or comment.is_about_place(feedback.text) == "yes"
+	return feedback.about == "service" or comment.is_about_place(feedback.text) == "yes" or comment.is_about_course(feedback.text) == "yes"
 end
 
 -- What is not about the place alone; all of it where nothing else is there.
@@ -67,7 +81,7 @@ end
 
 -- Marked as asked for, and nothing beside it says that it came by itself.
 local function was_sought(feedback)
-	return feedback.sought == true and not came_unasked(feedback)
+	return feedback.sought == true and not came_unasked(feedback) and comment.is_still_to_come(feedback.text) == "no"
 end
 
 local function tells_of_asking(feedback)
@@ -87,6 +101,35 @@ local function admits_asking_nobody(portfolio)
 		end
 	end
 	return false
+end
+
+-- The most people that a text counts: "24 customers", "two families".
+local function people_counted(text)
+	local tokens, most = prose.tokens(text), 0
+	for _, amount in ipairs(prose.amounts(text)) do
+		local named = table.concat(tokens, " ", amount.first, math.min(amount.last + 2, #tokens))
+		most = prose.has(named, "served-people", "people-asked") and math.max(most, amount.value) or most
+	end
+	return most
+end
+
+-- How many people were heard: a record may hold the words of several, "24 customers". Who were asked is taken from the text
+-- where there is but that one record.
+local function people_heard(list)
+	local firsts, most = by_person(list), 0
+	for _, feedback in ipairs(firsts) do
+		most = math.max(most, people_counted(feedback.person or ""))
+	end
+	local alone = #from_others(list) == 1 and firsts[1].sought == true and firsts[1].text
+	return math.max(#firsts, most, alone and people_counted(alone) or 0)
+end
+
+-- A reflection on the feedback says that nothing came of it: "I did not need to do anything with it".
+local function admits_no_use(portfolio)
+	return any(portfolio.reflections, function(reflection)
+		local on_feedback = any(reflection.about, function(record) return kind(record) == "feedback" end)
+		return on_feedback and taken_up.admits_no_use(reflection.text) == "yes"
+	end)
 end
 
 local function source_of(feedback)
@@ -114,7 +157,7 @@ end
 -- "yes", "no" or "unclear": whether something was done with it.
 local function was_used(feedback)
 	if feedback.response then
-		local answer = use_text.uses(feedback.response)
+		local answer = taken_up.of(feedback.response)
 		local dismissed = answer ~= "yes" and use_text.dismisses(feedback.response) ~= "no"
 		return dismissed and "no" or answer
 	end
@@ -129,6 +172,10 @@ local function plan_texts(feedback)
 		for _, record in ipairs(list) do
 			local what = kind(record)
 			texts[#texts + 1] = what == "objective" and record.text or what == "revision" and record.change or nil
+			texts[#texts + 1] = what == "objective" and record.success or nil
+			for _, action in ipairs(what == "objective" and record.actions or {}) do
+				texts[#texts + 1] = action.text
+			end
 		end
 	end
 	return texts
@@ -136,10 +183,9 @@ end
 
 local function shares_nothing_with_plan(feedback)
 	local texts = plan_texts(feedback)
-	local words = (feedback.text or "") .. ". " .. (feedback.response or "")
-	local planned = table.concat(texts, ". ")
-	local says_enough = relation.shared(planned, planned) >= ENOUGH_WORDS
-	return says_enough and relation.shared(words, planned) == 0
+	local planned, said = table.concat(texts, ". "), feedback.text or ""
+	local says_enough = relation.shared(planned, planned) >= ENOUGH_WORDS and relation.shared(said, said) >= ENOUGH_WORDS
+	return says_enough and relation.shared(said, planned) == 0
 end
 
 -- What it is said to have led to stood in the plan before, nothing in the plan was changed for it, and it is on another
@@ -234,10 +280,10 @@ return {
 				least = 1 },
 		},
 		check = function(list, given, portfolio)
-			local people = by_person(list)
+			local people = people_heard(list)
 			local many = any(from_others(list), heard.is_of_many) or heard.by_monitoring(portfolio)
-			if #people < given.people and not many then
-				return fault(nil, "The feedback comes from too few persons.", plural(#people, "person"),
+			if people < given.people and not many then
+				return fault(nil, "The feedback comes from too few persons.", plural(people, "person"),
 					("at least %d"):format(given.people))
 			end
 		end,
@@ -333,7 +379,7 @@ return {
 			share = number { default = 50, unit = "% of the feedback that asks for a change",
 				says = "How much of the feedback that asks for a change was used.", tighter = "more", least = 0, most = 100, ours = true },
 		},
-		check = function(list, given)
+		check = function(list, given, portfolio)
 			local others = from_others(list)
 			if #others == 0 then
 				return fault(nil, "There is no feedback that could have been used.", "none")
@@ -350,14 +396,26 @@ return {
 				unclear = unclear + (answer == "unclear" and 1 or 0)
 				unused = unused or (answer == "no" and feedback) or nil
 			end
+			local unanswered = #asking - used - unclear
+			local all_answered = not any(asking, function(feedback) return not feedback.response end)
 			local needed = math.max(1, math.ceil(#asking * given.share / 100))
 			if used >= needed then
 				return nil
+			elseif admits_no_use(portfolio) then
+				return fault({ asking[1], "response" }, "It is said that nothing was done with the feedback.", nil,
+					"what was changed because of it")
+			elseif used == 0 and #asking >= SEVERAL and all_answered then
+				return fault({ asking[1], "response" }, "None of the responses plainly says what was done with the feedback.", nil,
+					"what was changed because of it")
 			elseif used + unclear >= needed then
 				local hazy = first(asking, function(feedback) return was_used(feedback) == "unclear" end)
 				return unsure({ hazy, "response" }, "Was this feedback used?")
 			elseif used == 0 then
 				return fault({ unused, "response" }, "It can't be seen what was done with the feedback.", nil,
+					"what was changed because of it")
+			end
+			if used == 1 and unanswered >= SEVERAL and all_answered then
+				return fault({ unused, "response" }, "All but one of the responses leave it open what was done with the feedback.", nil,
 					"what was changed because of it")
 			end
 			return unsure({ unused, "response" }, "Most of the feedback that asks for a change was not used. Is what was used enough?")
@@ -393,6 +451,8 @@ return {
 				return fault("response", "It can't be seen what was done with this feedback.")
 			elseif linked and is_claimed_afterwards(feedback) then
 				return fault("led_to", "What this feedback is said to have led to was planned before it, and is about something else.")
+			elseif linked and shares_nothing_with_plan(feedback) and not asks_for_change(feedback) then
+				return fault("led_to", "This is praise, and what it is said to have led to is about something else.")
 			elseif linked and shares_nothing_with_plan(feedback) then
 				return unsure("led_to", "Does what this feedback led to answer what it says?")
 			elseif not linked then

@@ -90,6 +90,30 @@ development_plan:
   objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]
   revisions: [{id: V1, date: 2025-02-12, change: "Added a course"}, {id: V2, date: 2025-02-12, change: "Added a card"}]
 ]] },
+		fault { "all in the last days before the claim", as_of = "2025-09-19", at = "development_plan.revisions[0].date", [[
+development_plan:
+  created: 2025-02-03
+  revisions: [{id: V1, date: 2025-09-10, change: "Added a course"}, {id: V2, date: 2025-09-18, change: "Added a card"}]
+]] },
+		fault { "all in the first days", as_of = "2025-09-19", at = "development_plan.revisions[0].date", [[
+development_plan:
+  created: 2025-02-03
+  revisions: [{id: V1, date: 2025-02-05, change: "Added a course"}]
+]] },
+		content { "one of them along the way", as_of = "2025-09-19", [[
+development_plan:
+  created: 2025-02-03
+  revisions: [{id: V1, date: 2025-05-05, change: "Added a course"}, {id: V2, date: 2025-09-18, change: "Added a card"}]
+]] },
+		content { "a short plan", as_of = "2025-09-19", [[
+development_plan:
+  created: 2025-08-04
+  revisions: [{id: V1, date: 2025-09-10, change: "Added a course"}]
+]] },
+		fault { "the same words each time", at = "development_plan.revisions[0].date", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-05-05, change: "Added a course"}, {id: V2, date: 2025-09-18, change: "Added a course"}]
+]] },
 		content { "one update alone", [[
 development_plan:
   objectives: [{id: O1, text: "Settle refunds", review_dates: [2025-02-10, 2025-04-14]}]
@@ -164,8 +188,61 @@ development_plan: {objectives: [], revisions: [{id: V1, change: "Both initialled
 		content { "on the new form, and one objective put off", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "Copied on to the new form. Same wording, but O1 put back to 30 May as the lathe course is full."}]}
 ]] },
-		content { "in few words", [[
+		fault { "a tick and a later date", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "O1 done. O2 to end of June."}]}
+]] },
+		content { "a later date, for what came between", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "O1 done. O2 to end of June, as the lathe course is full."}]}
+]] },
+		question { "a later date, and a link to what led to it", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "O2 to end of June.", because: [F1]}]}
+feedback: [{id: F1, text: "Too slow at the till"}]
+]] },
+		fault { "put off, for nothing was done", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Gave myself another month on O2, never got round to it", because: [F1]}]}
+feedback: [{id: F1, text: "Too slow at the till"}]
+]] },
+		content { "another figure", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Moved the target from 80% to 85%"}]}
+]] },
+		content { "another measure", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Measure changed to days, not letters"}]}
+]] },
+		content { "no more than an objective, but a new one", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "O1 met and closed, O2 added"}]}
+]] },
+		fault { "updated, with no word of what", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Plan amended where needed"}]}
+]] },
+		fault { "a meeting", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Quick chat with Jo in the corridor about the new car park"}]}
+]] },
+		question { "a meeting, and what came of it", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Met with Mr B: he wants me to train the new starters, so that is O3"}]}
+]] },
+		fault { "a name at the head", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Line manager changed from Ms P to Mr T"}]}
+]] },
+		fault { "news of the shop", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "New price list came out in May. Company changed the uniform to green."}]}
+]] },
+		fault { "one case", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Rang Mr P back and refunded him"}]}
+]] },
+		fault { "a wish for private life", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Added: lose a stone before the summer"}]}
+]] },
+		fault { "in other words", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Reworded O1, 'improve' is now 'enhance'"}]}
+]] },
+		fault { "qualities that anybody would wish for", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Objective added: give excellent service at all times"}]}
+]] },
+		fault { "how things go", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "O1 at 74%, up from 70%"}]}
+]] },
+		fault { "put away", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [], revisions: [{id: V1, change: "Plan copied for my tutor and the original put back in the drawer"}]}
 ]] },
 		content { "swapped, for a reason that says how it was", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "Swapped the course for shadowing as it was full"}]}
@@ -186,7 +263,7 @@ development_plan: {objectives: [], revisions: [{id: V1, change: "The rota change
 development_plan:
   revisions: [{id: V1, change: "Added an objective on complaint letters"}]
 ]] },
-		content { "something moved", [[
+		fault { "a date moved, with nothing that led to it", at = "development_plan.revisions[0].change", [[
 development_plan:
   revisions: [{id: V1, change: "Moved the target date of O1 from 31 January to 28 February"}]
 ]] },
@@ -248,9 +325,45 @@ feedback: [{id: F1, date: 2025-10-28}]
 development_plan:
   revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3 because the depot has closed"}]
 ]] },
-		question { "no reason", at = "development_plan.revisions[0].change", [[
+		fault { "no reason", at = "development_plan.revisions[0].change", [[
 development_plan:
   revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3"}]
+]] },
+		question { "no reason, and feedback on the same thing", at = "development_plan.revisions[0].change", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Added an action on refunds"}]
+feedback: [{id: F1, date: 2025-10-28, text: "Two of my refunds were wrong"}]
+]] },
+		content { "feedback that says what it led to", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Added an action on refunds"}]
+feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till", led_to: [V1]}]
+]] },
+		content { "what happened before it", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "The boat comes at two, so O2 has the packing at eleven"}]
+]] },
+		fault { "feedback on another subject", at = "development_plan.revisions[0].because", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Added spreadsheet practice with the ledger team", because: [F1]}]
+feedback: [{id: F1, date: 2025-10-28, text: "You interrupt callers before the question is out", response: "Noted."}]
+]] },
+		fault { "the award asks for it", at = "development_plan.revisions[0].change", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Added O2 because the unit needs two", because: [F1]}]
+feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till"}]
+]] },
+		fault { "made to fit what was reached", at = "development_plan.revisions[0].change", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Target lowered from 90% to 70% so that I could meet it"}]
+]] },
+		content { "what an assessor saw", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Added O2 because my assessor observed that I talk over people"}]
+]] },
+		fault { "not liked", at = "development_plan.revisions[0].change", [[
+development_plan:
+  revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3, couldn't be bothered with it"}]
 ]] },
 		question { "neither reason nor text", at = "V1", [[
 development_plan:

@@ -1,6 +1,27 @@
 -- Revisions of the development plan: that there are any, that they come after it, change it, and say why.
 
 local adaptation = use "adaptation"
+local relation = use "relation"
+local standstill = use "standstill"
+
+local ENOUGH_WORDS = 3 -- so many words say what something is about
+local WEEK, FORTNIGHT, MONTHS = 7, 14, 120 -- days
+
+-- What an update says that leaves the plan as it stands, by its kind.
+local STANDSTILL = {
+	idle = "This says only that nothing was done yet; nothing that is planned is different.",
+	date = "This moves a date and says nothing of what led to it; what is planned is the same.",
+	tick = "This ticks off what was planned; nothing in the plan is different.",
+	bare = "This says that the plan was updated or is still right, and not what is different in it.",
+	meeting = "This tells of a meeting, and not of anything that became different in the plan.",
+	person = "This changes a name or title at the head of the plan, and nothing that is planned.",
+	paper = "This tells what was done with the sheet; what is planned is the same.",
+	private = "This is about private life, and not about serving customers.",
+	wording = "This puts the same into other words or another order.",
+	case = "This tells of one case or of the feedback itself, and not of anything that became different in the plan.",
+	progress = "This tells how things go, and not what became different in the plan.",
+	workplace = "This tells what is new in the workplace, and not what became different in the plan.",
+}
 
 -- A revision that may count: made after the plan was.
 local function after_plan(revision, portfolio)
@@ -9,8 +30,50 @@ local function after_plan(revision, portfolio)
 	return not (created and revision.date) or revision.date > created
 end
 
+-- A link, a reason in so many words, or what happened before it: "The van now comes at two, so O2 has packing at eleven".
 local function reason_given(revision)
-	return #revision.because > 0 or prose.has(revision.change, "reasons-for-change") ~= nil
+	return #revision.because > 0 or #cited_by(revision, "feedback") > 0 or
+		prose.has(revision.change, "reasons-for-change", "so-it-came") ~= nil
+end
+
+-- Feedback of before that speaks of the same thing, though nothing says that it led to the change.
+local function may_answer_feedback(revision, portfolio)
+	return any(portfolio.feedback, function(feedback)
+		local earlier = not (feedback.date and revision.date) or feedback.date <= revision.date
+		return earlier and relation.shared(revision.change or "", feedback.text or "") > 0
+	end)
+end
+
+-- Kinds of update that are no update at all; a date or a tick shows at least that the plan was looked at again.
+local function is_empty(revision)
+	local way = standstill.of(revision.change)
+	return adaptation.adapts(revision.change) == "no" or way ~= nil and way ~= "date" and way ~= "tick" and way ~= "idle"
+end
+
+-- What a revision speaks of: its own words, and those of the objectives that it names.
+local function subject_of(revision, portfolio)
+	local texts, tokens = { revision.change or "" }, prose.tokens(revision.change)
+	for _, objective in ipairs(portfolio.development_plan.objectives or {}) do
+		if objective.id and contains(tokens, objective.id:lower()) then
+			texts[#texts + 1] = objective.text
+			texts[#texts + 1] = objective.success
+			for _, action in ipairs(objective.actions) do
+				texts[#texts + 1] = action.text
+			end
+		end
+	end
+	return table.concat(texts, ". ")
+end
+
+-- Whether the feedback that a revision names is about other things, and the revision gives no reason of its own.
+local function names_other_feedback(revision, portfolio)
+	local said = collect(revision.because, function(cause)
+		return kind(cause) == "feedback" and (cause.text or "") .. ". " .. (cause.response or "") or nil
+	end)
+	local about, heard = subject_of(revision, portfolio), table.concat(said, " ")
+	return #said > 0 and #said == #revision.because and not prose.has(revision.change, "reasons-for-change") and
+		relation.shared(about, about) >= ENOUGH_WORDS and relation.shared(heard, heard) >= ENOUGH_WORDS and
+		relation.shared(about, heard) == 0
 end
 
 -- The days on which the plan was to be reviewed, each once.
@@ -22,6 +85,30 @@ local function review_days(portfolio)
 		end
 	end
 	return distinct(days, function(day) return day end)
+end
+
+-- The first and the last of several days.
+local function ends_of(days)
+	return math.min(table.unpack(days)), math.max(table.unpack(days))
+end
+
+-- What is wrong where all updates of a plan that ran for months were made right after it or right before the claim, or say
+-- the same words.
+local function span_of(revisions, portfolio, claimed)
+	local days = collect(revisions, function(revision) return revision.date end)
+	local created = portfolio.development_plan and portfolio.development_plan.created
+	local texts = distinct(revisions, function(revision) return revision.change end)
+	if #revisions > 1 and #texts == 1 then
+		return ("All %d updates say the same."):format(#revisions)
+	elseif #days == 0 or not created or not claimed or claimed - created < MONTHS then
+		return nil
+	end
+	local earliest, latest = ends_of(days)
+	if latest > created and latest - created <= WEEK then
+		return "All updates were made within a week of the plan, and none along the way."
+	elseif claimed - earliest <= FORTNIGHT then
+		return "All updates were made in the last two weeks before the claim, and none along the way."
+	end
 end
 
 return {
@@ -36,7 +123,7 @@ return {
 		},
 		check = function(revisions, given, portfolio)
 			local counted = filter(revisions, function(revision)
-				return after_plan(revision, portfolio) and adaptation.adapts(revision.change) ~= "no"
+				return after_plan(revision, portfolio) and not is_empty(revision)
 			end)
 			if #counted >= given.times then
 				return nil
@@ -53,10 +140,13 @@ return {
 		why = "Updates that are all written on one day, after the reviews that were planned, were not made along the way.",
 		advice = "Hold the reviews on the days that the plan gives, and write down each time what changes.",
 		wanted = "updates on different days",
-		check = function(revisions, _, portfolio)
+		check = function(revisions, _, portfolio, as_of)
 			local days = distinct(revisions, function(revision) return revision.date end)
 			local missed = #days == 1 and filter(review_days(portfolio), function(day) return day < days[1] end) or {}
-			if #revisions > 1 and #missed > 1 then
+			local span = span_of(revisions, portfolio, as_of)
+			if span then
+				return fault({ revisions[1], "date" }, span, day_text(days[1]))
+			elseif #revisions > 1 and #missed > 1 then
 				return fault({ revisions[1], "date" },
 					("All %d updates carry one date, after the reviews planned for %s."):format(#revisions, listing(collect(missed, day_text))),
 					day_text(days[1]))
@@ -85,9 +175,15 @@ return {
 		title = "The revision changes something in the plan.",
 		why = "Looking at a plan is a review; an update changes what is planned.",
 		advice = "Say what you added, dropped, moved or measured differently, and why.",
-		wanted = "something added, dropped, moved or re-dated",
+		wanted = "something added, dropped, replaced or measured differently",
 		check = function(revision)
-			return weigh("change", (adaptation.adapts(revision.change)), "This does not say that anything in the plan was changed.",
+			local answer, way = adaptation.adapts(revision.change), standstill.of(revision.change)
+			if answer ~= "no" and way == "date" and #revision.because > 0 then
+				return unsure("change", "Only a date was moved. Did what is named under 'because' call for that?")
+			elseif answer ~= "no" and way then
+				return fault("change", STANDSTILL[way])
+			end
+			return weigh("change", answer, "This does not say that anything in the plan was changed.",
 				"Does this change the plan?")
 		end,
 	},
@@ -98,6 +194,7 @@ return {
 		why = "An update answers new feedback, new figures or a changed role.",
 		advice = "Add under 'because' the feedback, review or activity that it answers, or say in the text what had changed.",
 		wanted = "feedback or a changed circumstance",
+		none = "None of the updates says what made it necessary.",
 		check = function(revision, _, portfolio)
 			local later = first(revision.because, function(cause)
 				local day = kind(cause) == "feedback" and cause.date
@@ -106,8 +203,15 @@ return {
 			if later then
 				return fault("because", ("The feedback that it answers is dated %s, after the revision."):format(
 					day_text(later.date)), day_text(later.date), "feedback up to " .. day_text(revision.date))
+			elseif adaptation.adapts(revision.change) ~= "no" and names_other_feedback(revision, portfolio) then
+				return fault("because", "The feedback that it names is about something else, and no other reason is given.")
+			elseif standstill.wrong_reason(revision.change) then
+				return fault("change", "The reason given is no feedback and no change of the work: it was not done, was too much, or the award asks for it.")
 			elseif not reason_given(revision) then
-				return unsure("change", "What made this change necessary: feedback, or something that had changed?")
+				if not revision.change or may_answer_feedback(revision, portfolio) then
+					return unsure("change", "What made this change necessary: feedback, or something that had changed?")
+				end
+				return fault("change", "Nothing says what made this change necessary.")
 			end
 		end,
 	},

@@ -46,6 +46,18 @@ function comment.is_about_place(text)
 	return "no"
 end
 
+-- "Your assignment was well written", "the trainer was good": said of written work or of a course, and not of serving.
+function comment.is_about_course(text)
+	local basis = prose.has(text, "course-work", "course-not-work")
+	return basis and not prose.has(text, "served-people", "about-a-person") and "yes" or "no", basis
+end
+
+-- "20 forms handed out, none came back", "I am going to ask".
+function comment.is_still_to_come(text)
+	local basis = prose.has(text, "nothing-came")
+	return basis and "yes" or "no", basis
+end
+
 -- Picked up by chance, from memory, over a fence.
 function comment.was_overheard(text)
 	local basis = prose.has(text, "overheard")
@@ -123,6 +135,31 @@ end
 function comment.was_unasked(text)
 	local basis = clause.first(text, tells_unasked)
 	return basis and not tells_of_asking(text) and "yes" or "no", basis
+end
+
+-- Who comments on whom --------------------------------------------------------------------------------------------
+
+-- "I told H. that he talks too fast", "I gave her marks": the writer's comment on somebody else's work.
+local function comments_on_others(sentence)
+	return clause.starts_with_writer(sentence) and not prose.has(sentence, "me-and-my", "you-and-your", "did-ask", "asking-verbs") and
+		(prose.follows(sentence, "first-person", "commenting", 1) and prose.has(sentence, "he-she-they", "his-and-hers") or
+			prose.follows(sentence, "commenting", "his-and-hers", CLOSE))
+end
+
+-- "H. said he would try", "R. thanked me for my comments".
+local function takes_it_well(sentence)
+	return prose.has(sentence, "thanked-writer")
+end
+
+-- Feedback that the writer gave: the text tells of it, and nothing of what anybody said of the writer.
+function comment.was_given(text, answer)
+	local basis = clause.first(text, comments_on_others)
+	local of_writer = clause.first(text, function(sentence) return prose.has(sentence, "me-and-my", "you-and-your", "did-ask") end)
+	if basis and not of_writer then
+		return "yes", basis
+	end
+	local thanked = clause.first(answer, takes_it_well)
+	return thanked and not of_writer and clause.first(text, clause.starts_with_writer) and "yes" or "no", thanked
 end
 
 return comment

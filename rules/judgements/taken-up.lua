@@ -1,0 +1,131 @@
+-- What a response to feedback does for the learner's own way of working. A case that was put right, the collecting of
+-- the feedback, a word passed to others and a proof of being good are none of that, however much was done.
+
+local clause = use "clause"
+local use_text = use "use"
+
+local taken_up = {}
+
+local NEAR, FAR = 3, 6 -- words between a verb and its case; between a denial and the plan
+
+-- "I always say it now", "every caller gets a time", "no longer": it is so since, in each case.
+local function lasts(text)
+	return prose.has(text, "lasting-signs", "now-words", "now") or clause.writer_will(text, "vague-verbs", "noting", "weak-verbs", "case-verbs") or
+		clause.writer_does(text, "noting")
+end
+
+-- "Became objective 2", "it went into my plan": and not "nothing goes in the plan".
+local function reaches_plan(text)
+	return (clause.first(text, function(sentence)
+		local denied = prose.follows(sentence, "negations", "own-plan", FAR) or prose.follows(sentence, "negations", "in-the-plan", FAR)
+		return not denied and prose.has(sentence, "objective-names", "in-the-plan") or nil
+	end))
+end
+
+-- "3 in October, it had been 14": it was looked at again.
+local function shows_result(text)
+	return prose.change(text) ~= nil or #prose.amounts(text) > 1 and prose.has(text, "month-names", "calendar-units", "then-and-now") ~= nil
+end
+
+-- "Gave her a refund", "rang him back", "closed": this one time, and this one person.
+local function is_case(piece)
+	return prose.has(piece, "case-closed") or not lasts(piece) and (prose.follows(piece, "case-verbs", "one-case", NEAR) or
+		prose.has(piece, "case-verbs") and prose.words(piece) <= NEAR)
+end
+
+-- "I printed 50 forms and left them by the till": how the feedback was got.
+local function is_collecting(piece)
+	return prose.has(piece, "means-of-asking") and prose.has(piece, "collecting", "means-are-like", "filing") and not lasts(piece)
+end
+
+-- "I told the team that they need to smile", "maintenance will look at it": for others to do.
+local function is_for_others(piece)
+	return not lasts(piece) and prose.follows(piece, "telling-others", "those-elsewhere", NEAR) or
+		prose.follows(piece, "those-elsewhere", "others-act", FAR)
+end
+
+-- "The company has bought a new machine", "they have changed the hours", "my colleague now does those".
+local function is_of_others(piece)
+	return not prose.has(piece, "first-person", "first-persons", "me-and-my", "you-and-your") and
+		(clause.is_about(piece, "those-elsewhere") or not lasts(piece) and clause.is_about(piece, "they-and-those")) and clause.is_statement(piece)
+end
+
+-- "I keep out of his way", "my manager deals with her now".
+local function is_avoiding(piece)
+	return prose.has(piece, "avoiding")
+end
+
+-- "This proves that I give excellent service".
+local function is_proof(piece)
+	return prose.follows(piece, "proving", "good-at-it", FAR)
+end
+
+-- "I made changes as a result", "used this to develop my skills".
+local function is_vague(piece)
+	return prose.has(piece, "vague-use") and #prose.rest(piece, "small-words", "vague-use", "vague-resolve", "broad-qualities",
+		"general-qualities", "noting") == 0
+end
+
+local ASIDE = { { "case", is_case }, { "collecting", is_collecting }, { "avoiding", is_avoiding }, { "others", is_for_others },
+	{ "others", is_of_others }, { "proof", is_proof }, { "vague", is_vague } }
+
+local function aside(piece)
+	for _, kind in ipairs(ASIDE) do
+		if kind[2](piece) then
+			return kind[1]
+		end
+	end
+end
+
+-- "He was happy", "it took 20 minutes", "34 came back in the box": belongs to what stands beside it.
+local function is_filling(piece, kind)
+	return prose.words(piece) <= NEAR or prose.has(piece, "acknowledging", "states-of-mind", "noting", "case-outcome") or
+		kind == "collecting" and not lasts(piece) and prose.has(piece, "collecting", "means-are-like") ~= nil
+end
+
+-- What lasts, and is not what somebody else is like: "P. wants to do his own job first".
+local function lasts_for_writer(text)
+	return clause.first(text, function(piece)
+		local of_others = prose.has(piece, "his-and-hers", "those-elsewhere", "titles", "served-people") and not prose.has(piece, "first-person", "first-persons")
+		return not of_others and lasts(piece) or nil
+	end)
+end
+
+-- The kind of all that a response tells; nil where a piece tells something else, or what it tells was looked at again.
+local function all_aside(text)
+	local pieces = clause.pieces(text)
+	local kind = clause.of_any(pieces, aside)
+	local heard_only = kind == "proof" or kind == "vague" or kind == "avoiding"
+	if not kind or not heard_only and lasts_for_writer(text) or reaches_plan(text) or shows_result(text) or
+		any(pieces, function(piece) return not aside(piece) and not is_filling(piece, kind) end) then
+		return nil
+	end
+	return kind
+end
+
+-- "yes", "no" or "unclear"; where it is told what else was done, its kind: "case", "collecting", "avoiding", "others", "proof" or "vague".
+function taken_up.of(response)
+	local kind = all_aside(response)
+	if kind then
+		return "no", kind
+	end
+	local answer = use_text.uses(response)
+	if answer == "yes" or use_text.dismisses(response) ~= "no" then
+		return answer
+	elseif reaches_plan(response) or answer == "unclear" and (lasts_for_writer(response) or shows_result(response)) then
+		return "yes"
+	end
+	local habit = answer == "no" and clause.writer_does(response, "noting", "mind-verbs", "weak-verbs", "static-verbs")
+	return habit and "unclear" or answer
+end
+
+-- "I did not need to do anything with it", "so I am leaving things as they are".
+function taken_up.admits_no_use(text)
+	local basis = clause.first(text, function(sentence)
+		return prose.follows(sentence, "negations", "doing-with-it", FAR)
+	end)
+	basis = basis or prose.has(text, "left-as-it-was")
+	return basis and not reaches_plan(text) and not lasts_for_writer(text) and "yes" or "no", basis
+end
+
+return taken_up
