@@ -296,6 +296,14 @@ management_actions: [{id: MA1, because: [M1]}]
 monitoring: [{id: M1, method: KPI}]
 management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 ]] },
+		fault { "no word of it in action or measure", at = "management_actions[0].text", [[
+monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
+management_actions: [{id: MA1, text: "A Friday quiz in the marquee, with a prize for the best team", because: [M1], impact: {measure: Teams at the quiz, before: 4, after: 9}}]
+]] },
+		fault { "no word of it, and nothing measured", at = "management_actions[0].text", [[
+monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
+management_actions: [{id: MA1, text: "Sold the spare van that stood in the yard", because: [M1]}]
+]] },
 		content { "rests on nothing, which is another rule's business", "management_actions: [{id: MA1, text: \"Painted the lobby\"}]" },
 	},
 
@@ -309,9 +317,32 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 		fault { "waiting", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"I decided to keep an eye on it.\"}]" },
 		question { "a chart for a purpose", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Put the chart by the till so that the cashier sees the queue.\"}]" },
 		content { "no text is for other rules", "management_actions: [{id: MA1}]" },
+		fault { "meant for the spring", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"I intend to ask for a second till when we are less busy.\"}]" },
+		fault { "thought about", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"I have thought a lot about swapping the shifts round and am sure it would work.\"}]" },
+		fault { "put to the director", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Put it to the director that we need another van.\"}]" },
+		fault { "passed on", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Emailed the results to my line manager for her to deal with.\"}]" },
+		fault { "talked about", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We talked it through in the team meeting and everybody had their say.\"}]" },
+		fault { "a talking-to", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"I gave the lads a good talking to and told them to sort themselves out.\"}]" },
+		fault { "the slowest", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Told Karen that she was the slowest and had better speed up.\"}]" },
+		fault { "an easier target", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"The target was reset from ten minutes to fifteen.\"}]" },
+		fault { "another way to count", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"I now count a call as answered when the recorded message starts.\"}]" },
+		fault { "a second survey", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Repeated the survey in June and again in September to be certain.\"}]" },
+		fault { "flowers", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Sent flowers to the lady who had waited two hours.\"}]" },
+		fault { "let be", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Took no steps as the team are busy.\"}]" },
+		fault { "bought and sent back", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Ordered two more card readers, then cancelled the order when I saw the price.\"}]" },
+		fault { "tried for a day", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We tried a numbered queue on the Monday. By Tuesday we were back to how we had always done it.\"}]" },
+		content { "one thing was dropped, another put in its place", "management_actions: [{id: MA1, text: \"Tried a bell and dropped it after a week. Put a second person on the desk.\"}]" },
+		content { "asked for and done", "management_actions: [{id: MA1, text: \"Asked the kitchen to start the toast at half past six, which they have done since 3 March.\"}]" },
+		content { "talked over and done", "management_actions: [{id: MA1, text: \"Talked it over with the three drivers and together we turned the round about.\"}]" },
+		content { "a limit for any customer", "management_actions: [{id: MA1, text: \"Each adviser can now give a refund of up to £50 without asking.\"}]" },
+		content { "how it is now", "management_actions: [{id: MA1, text: \"Lunches are taken one at a time.\"}]" },
+		content { "no verb at all", "management_actions: [{id: MA1, text: \"A lead-time card at each desk, and a list of what is late.\"}]" },
 	},
 
 	for_rule "answers_because" {
+		fault { "a liking", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"A fish tank in the hall. I have always wanted one.\"}]" },
+		fault { "a bargain, and others have one", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"A mate was selling a popcorn machine and everyone has one now.\"}]" },
+		question { "to save", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Closed the desk at four to bring the wage bill down.\"}]" },
 		fault { "it would have come anyway", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"New telephones. They were due in September and would have come whatever the survey had shown.\"}]" },
 		fault { "each year, and compulsory", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"All staff did the yearly refresher. It is mandatory.\"}]" },
 		fault { "ordered before", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"The foyer was painted. The board had approved it the previous autumn.\"}]" },
@@ -329,6 +360,8 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 		fault { "a manager who is not the learner", at = "management_actions[0].owner", found = "area manager",
 			"learner: {id: \"1\", role: Team leader}\nmanagement_actions: [{id: MA1, owner: area manager}]" },
 		question { "somebody else, perhaps", at = "management_actions[0].owner", found = "Jo", "management_actions: [{id: MA1, owner: Jo}]" },
+		fault { "somebody else, and no word of the learner's part", at = "management_actions[0].owner", found = "group IT", "management_actions: [{id: MA1, owner: group IT, text: \"New chat program on all sites in June.\"}]" },
+		question { "somebody else, and the learner's idea", at = "management_actions[0].owner", found = "group IT", "management_actions: [{id: MA1, owner: group IT, text: \"I designed the form and IT built it.\"}]" },
 		fault { "nobody", at = "management_actions[0]", "management_actions: [{id: MA1, text: \"Painted the lobby\"}]" },
 		fault { "somebody else, who did it", at = "management_actions[0].owner", found = "Jo, complaints officer", "management_actions: [{id: MA1, owner: \"Jo, complaints officer\", text: \"Jo wrote the letter and sends it.\"}]" },
 		fault { "somebody else, and the learner was away", at = "management_actions[0].owner", found = "Jo", "management_actions: [{id: MA1, owner: Jo, text: \"It was there when I came back from leave.\"}]" },

@@ -82,4 +82,9 @@ function decided.by_writer(text)
 	return "yes"
 end
 
+-- Whether the writer is said to have had a part in it that is more than keeping to it.
+function decided.has_own_part(text)
+	return clause.of_any(clause.pieces(text), writer_made)
+end
+
 return decided

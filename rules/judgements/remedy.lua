@@ -1,0 +1,131 @@
+-- Whether an action puts something in place that alters how the work is done, or only wishes, talks, counts, scolds,
+-- makes up to single customers, or is taken back. Read deed by deed: "wrote a rota" is one, "so I withdrew it" another.
+
+local chain = use "chain"
+local clause = use "clause"
+local paperwork = use "paperwork"
+
+local remedy = {}
+
+-- What a deed is that changes nothing, the surest first; each sign is a chain of word lists, as chain.lua reads them.
+local KINDS = {
+	{ kind = "let be", signs = { { chain = { "letting-be" }, denied = true } } },
+	{ kind = "only meant", signs = {
+		{ chain = { "meaning-to" }, denied = true },
+		{ chain = { "not-yet" }, denied = true },
+	} },
+	{ kind = "of targets", signs = {
+		{ chain = { "moving-marks", "marks" }, within = 6, denied = true },
+		{ chain = { "marks", "came-to-be", "moved-mark" }, within = 4, denied = true },
+		{ chain = { "counting-it", "as-done" }, within = 6 },
+		{ chain = { "good-enough" } },
+	} },
+	{ kind = "of counting", signs = {
+		{ chain = { "counting-on" }, denied = true },
+		{ chain = { "going-on-with", "count-verbs" }, within = 1, denied = true },
+		{ chain = { "counts", "came-to-be", "shown" }, within = 2, denied = true },
+		{ chain = { "counting-more", "counts" }, within = 6, but = "teaching", denied = true },
+	} },
+	{ kind = "of blame", signs = {
+		{ chain = { "scolding" }, denied = true },
+		{ chain = { "telling-them", "wanting-better" }, within = 10, but = "teaching", denied = true },
+	} },
+	{ kind = "for single customers", signs = {
+		{ chain = { "soothing", "one-customer" }, within = 7 },
+		{ chain = { "one-customer", "soothing" }, within = 12 },
+		{ chain = { "soothing", "sweeteners" }, within = 7, but = "each-case" },
+	} },
+	{ kind = "handed on", signs = {
+		{ chain = { "handing-on" }, but = "in-force-since" },
+		{ chain = { "asking-of", "others-who-could" }, within = 3, but = "in-force-since" },
+		{ chain = { "passing", "others-who-could" }, within = 8, but = "in-force-since" },
+		{ chain = { "asking-of", "a-price" }, within = 8 },
+	} },
+	{ kind = "talk", signs = { { chain = { "talking-over" }, but = "teaching" } } },
+}
+
+-- What a deed undoes: "I cancelled it", "the trial was called off", "it did not go ahead".
+local UNDOING = {
+	{ chain = { "calling-off", "that-plan" }, within = 3, denied = true },
+	{ chain = { "that-plan", "came-to-be", "called-off" }, within = 1, denied = true },
+	{ chain = { "planned-thing", "came-to-be", "called-off" }, within = 5, denied = true },
+	{ chain = { "never", "putting-in-place" }, within = 1, denied = true },
+	{ chain = { "never-began" }, denied = true },
+	{ chain = { "left-as-it-was" }, denied = true },
+}
+
+local function first_sign(piece, signs)
+	for _, sign in ipairs(signs) do
+		local words = chain.words(piece, sign)
+		if words then
+			return words
+		end
+	end
+end
+
+-- The kind of a deed that changes nothing, and its words.
+local function idle(piece)
+	for _, one in ipairs(KINDS) do
+		local words = first_sign(piece, one.signs)
+		if words then
+			return one.kind, words
+		end
+	end
+end
+
+local PLAIN = {
+	{ chain = { "getting-and-putting", "means-of-work" }, within = 7, but = "modals" },
+	{ chain = { "instructing", "working-team", "to-do-it" }, within = 5 },
+}
+
+-- "Moved two shift starts", "put a card at each desk", "asked two volunteers to come in at ten".
+local function plainly_changes(piece)
+	return prose.has(piece, "putting-in-place", "teaching", "in-force-since") or first_sign(piece, PLAIN)
+end
+
+-- "A lead-time card at each desk", "lunches are taken one at a time": how it is now, without a word of who did it.
+local function tells_how_it_is(piece)
+	return not prose.has(piece, "modals") and (prose.has(piece, "means-of-work") or prose.has(piece, "state-now") and clause.is_past(piece))
+end
+
+-- One deed after another of a sentence: behind talk or a wish ("told them that two desks are needed") only a plain change counts.
+local function read_sentence(sentence, seen)
+	local idly = false
+	for _, piece in ipairs(clause.deeds(sentence)) do
+		local undone = first_sign(piece, UNDOING)
+		local kind, words = idle(piece)
+		if undone then
+			seen.undone, seen.changed = undone, nil
+		elseif kind then
+			idly, seen.kind, seen.words = true, seen.kind or kind, seen.words or words
+		else
+			seen.changed = plainly_changes(piece) or not idly and tells_how_it_is(piece) or seen.changed
+		end
+	end
+end
+
+-- What becomes of the deeds of a text: { changed, undone, kind, words }.
+local function course_of(text)
+	local seen = {}
+	for _, sentence in ipairs(prose.sentences(text)) do
+		read_sentence(sentence, seen)
+	end
+	return seen
+end
+
+-- "no" with the words and what it is instead, "unclear" where no deed can be made out, "yes".
+function remedy.is_made(text)
+	local answer, words = paperwork.changes_service(text)
+	if answer ~= "yes" or not text then
+		return answer, words, "figures"
+	end
+	local seen = course_of(text)
+	if seen.changed then
+		return "yes", seen.changed
+	elseif seen.undone or seen.kind then
+		return "no", seen.undone or seen.words, seen.undone and "undone" or seen.kind
+	end
+	return "unclear"
+end
+
+return remedy
