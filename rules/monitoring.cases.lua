@@ -300,6 +300,14 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
 management_actions: [{id: MA1, text: "A Friday quiz in the marquee, with a prize for the best team", because: [M1], impact: {measure: Teams at the quiz, before: 4, after: 9}}]
 ]] },
+		fault { "neither procedure nor tool, and hardly a word of it", at = "management_actions[0].type", found = "recognition", [[
+monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
+management_actions: [{id: MA1, type: recognition, text: "A prize and a mug for the cleaner of the month, voted for by campers from block B", because: [M1]}]
+]] },
+		fault { "to spend less, and hardly a word of it", at = "management_actions[0].text", found = "wage bill", [[
+monitoring: [{id: M1, method: KPI, measure: Boilers seen the same day, findings: "Late in the two outlying postcodes, where there is one engineer."}]
+management_actions: [{id: MA1, type: resources, text: "To bring the wage bill down before the summer I let one engineer go and sold his van with the ladders and the tools", because: [M1]}]
+]] },
 		fault { "no word of it, and nothing measured", at = "management_actions[0].text", [[
 monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
 management_actions: [{id: MA1, text: "Sold the spare van that stood in the yard", because: [M1]}]
@@ -331,6 +339,12 @@ management_actions: [{id: MA1, text: "Sold the spare van that stood in the yard"
 		fault { "let be", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Took no steps as the team are busy.\"}]" },
 		fault { "bought and sent back", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Ordered two more card readers, then cancelled the order when I saw the price.\"}]" },
 		fault { "tried for a day", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We tried a numbered queue on the Monday. By Tuesday we were back to how we had always done it.\"}]" },
+		fault { "the day's work", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Did my usual floor walks, opened up and locked up.\"}]" },
+		fault { "nothing said", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"It was Christmas and then the new year and so on.\"}]" },
+		fault { "put in and taken out again", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"The new counter was put in on Monday and taken out again on Thursday.\"}]" },
+		fault { "days left out of the count", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We left the Mondays out when we did the scores, and so the sheet is green.\"}]" },
+		content { "a thing that came", "management_actions: [{id: MA1, text: \"The diary went on line in June.\"}]" },
+		content { "how they do it now", "management_actions: [{id: MA1, text: \"The night team now ring each guest who has not arrived by nine.\"}]" },
 		content { "one thing was dropped, another put in its place", "management_actions: [{id: MA1, text: \"Tried a bell and dropped it after a week. Put a second person on the desk.\"}]" },
 		content { "asked for and done", "management_actions: [{id: MA1, text: \"Asked the kitchen to start the toast at half past six, which they have done since 3 March.\"}]" },
 		content { "talked over and done", "management_actions: [{id: MA1, text: \"Talked it over with the three drivers and together we turned the round about.\"}]" },

@@ -10,6 +10,8 @@ local remedy = use "remedy"
 local routine = use "routine"
 local sampling = use "sampling"
 
+-- Types of action that close a gap only where what was found is about just that.
+local NO_REMEDY = { "other", "recognition" }
 local ENOUGH_SAID = 3 -- words of what an action answers, and of an action, from which on it says something that they share none
 
 local function has_result(monitoring)
@@ -120,6 +122,8 @@ local INSTEAD = {
 	["of blame"] = "This tells people to do better; nothing in how the work is done is changed.",
 	["for single customers"] = "This makes up to single customers; what caused it stays as it was.",
 	["handed on"] = "This proposes it or hands it on; nothing shows that it was put in place.",
+	["done anyway"] = "This is the day's work, which is done anyway; nothing shows that it was changed.",
+	["unsaid"] = "Nothing in this says what was put in place.",
 	["talk"] = "This was talked about; nothing shows that anything was put in place.",
 	["undone"] = "This was taken back or never began; things are as they were.",
 }
@@ -332,9 +336,14 @@ return {
 				words = words .. ". " .. (action.impact.measure or "") .. ". " .. (action.impact.text or "")
 			end
 			local enough = math.min(given.words, math.max(1, math.ceil(relation.shared(words, words) / 3)))
-			if relation.shared(words, causes) < enough then
-				return unsure("text", "Does this action address what monitoring or feedback has shown?")
+			if relation.shared(words, causes) >= enough then
+				return nil
+			elseif contains(NO_REMEDY, action.type) then
+				return fault("type", "This is no procedure, training, resource or tool, and its words are not of what was found.", action.type)
+			elseif routine.answers(action.text) ~= "yes" then
+				return fault("text", "This had another cause, and its words are not of what was found.", select(2, routine.answers(action.text)))
 			end
+			return unsure("text", "Does this action address what monitoring or feedback has shown?")
 		end,
 	},
 

@@ -7,6 +7,8 @@ local paperwork = use "paperwork"
 
 local remedy = {}
 
+local SHORT = 5 -- words: from here on a text could have said what was done
+
 -- What a deed is that changes nothing, the surest first; each sign is a chain of word lists, as chain.lua reads them.
 local KINDS = {
 	{ kind = "let be", signs = { { chain = { "letting-be" }, denied = true } } },
@@ -18,6 +20,8 @@ local KINDS = {
 		{ chain = { "moving-marks", "marks" }, within = 6, denied = true },
 		{ chain = { "marks", "came-to-be", "moved-mark" }, within = 4, denied = true },
 		{ chain = { "counting-it", "as-done" }, within = 6 },
+		{ chain = { "timed-from" } },
+		{ chain = { "uncounted", "counts" }, within = 6, denied = true },
 		{ chain = { "good-enough" } },
 	} },
 	{ kind = "of counting", signs = {
@@ -32,7 +36,7 @@ local KINDS = {
 	} },
 	{ kind = "for single customers", signs = {
 		{ chain = { "soothing", "one-customer" }, within = 7 },
-		{ chain = { "one-customer", "soothing" }, within = 12 },
+		{ chain = { "one-customer", "was-treated" }, within = 8 },
 		{ chain = { "soothing", "sweeteners" }, within = 7, but = "each-case" },
 	} },
 	{ kind = "handed on", signs = {
@@ -40,6 +44,10 @@ local KINDS = {
 		{ chain = { "asking-of", "others-who-could" }, within = 3, but = "in-force-since" },
 		{ chain = { "passing", "others-who-could" }, within = 8, but = "in-force-since" },
 		{ chain = { "asking-of", "a-price" }, within = 8 },
+	} },
+	{ kind = "done anyway", signs = {
+		{ chain = { "as-always-done" }, denied = true },
+		{ chain = { "done-anyway" }, but = "putting-in-place" },
 	} },
 	{ kind = "talk", signs = { { chain = { "talking-over" }, but = "teaching" } } },
 }
@@ -52,6 +60,7 @@ local UNDOING = {
 	{ chain = { "never", "putting-in-place" }, within = 1, denied = true },
 	{ chain = { "never-began" }, denied = true },
 	{ chain = { "left-as-it-was" }, denied = true },
+	{ chain = { "went-back" }, denied = true },
 }
 
 local function first_sign(piece, signs)
@@ -74,18 +83,27 @@ local function idle(piece)
 end
 
 local PLAIN = {
+	{ chain = { "putting-in-place" } },
+	{ chain = { "teaching" } },
+	{ chain = { "in-force-since" } },
 	{ chain = { "getting-and-putting", "means-of-work" }, within = 7, but = "modals" },
 	{ chain = { "instructing", "working-team", "to-do-it" }, within = 5 },
 }
 
 -- "Moved two shift starts", "put a card at each desk", "asked two volunteers to come in at ten".
 local function plainly_changes(piece)
-	return prose.has(piece, "putting-in-place", "teaching", "in-force-since") or first_sign(piece, PLAIN)
+	return first_sign(piece, PLAIN)
 end
 
 -- "A lead-time card at each desk", "lunches are taken one at a time": how it is now, without a word of who did it.
 local function tells_how_it_is(piece)
-	return not prose.has(piece, "modals") and (prose.has(piece, "means-of-work") or prose.has(piece, "state-now") and clause.is_past(piece))
+	local past, since = clause.is_past(piece), prose.has(piece, "now")
+	if since and not prose.has(piece, "modals", "others-who-could") then
+		return since
+	elseif prose.has(piece, "modals", "negations") then
+		return nil
+	end
+	return clause.is_about(piece, "means-of-work") or prose.has(piece, past and "state-now" or "means-of-work")
 end
 
 -- One deed after another of a sentence: behind talk or a wish ("told them that two desks are needed") only a plain change counts.
@@ -116,16 +134,16 @@ end
 -- "no" with the words and what it is instead, "unclear" where no deed can be made out, "yes".
 function remedy.is_made(text)
 	local answer, words = paperwork.changes_service(text)
-	if answer ~= "yes" or not text then
+	local seen = course_of(text)
+	if answer == "no" or not text or answer == "unclear" and (seen.changed or prose.has(text, "purposes-of-doing")) then
 		return answer, words, "figures"
 	end
-	local seen = course_of(text)
 	if seen.changed then
 		return "yes", seen.changed
 	elseif seen.undone or seen.kind then
 		return "no", seen.undone or seen.words, seen.undone and "undone" or seen.kind
 	end
-	return "unclear"
+	return prose.words(text) < SHORT and "unclear" or "no", nil, "unsaid"
 end
 
 return remedy
