@@ -36,7 +36,7 @@ improvements: [{id: I1, gap: "Slow refunds", implemented: {date: 2025-10-15}}]
 	for_rule "is_in_use" {
 		content { "in use, with a first count", "improvements: [{id: I1, implemented: {adjustments: \"First week 31 bookings, two of them wrong.\"}}]" },
 		content { "given up by some, and put right", "improvements: [{id: I1, implemented: {adjustments: \"Two went on with the old forms until I took the pad away.\"}}]" },
-		content { "dropped at first, and shown by figures", [[
+		question { "dropped by some, and figures that rose", at = "improvements[0].implemented", found = "went back to", [[
 improvements: [{id: I1, implemented: {date: 2025-06-02, adjustments: "Some went back to the old sheet."}, measures: [{name: Wait, baseline: 9, after: 4, after_date: 2025-08-01}]}]
 ]] },
 		content { "not carried out is for other rules", "improvements: [{id: I1}]" },
@@ -161,7 +161,10 @@ improvements: [{id: I1, gap: Refunds take a month and need three signatures, imp
 		content { "told, and no training needed", [[
 improvements: [{id: I1, gap: Refunds take a month, implemented: {date: 2025-06-02, training: "None needed, it is only a sign", communicated: [{to: crew, date: 2025-06-01, method: huddle and a note on the board}]}}]
 ]] },
-		question { "told, not trained, and they did not know", at = "improvements[0].implemented.communicated", [[
+		question { "told and shown, and some did not know", at = "improvements[0].implemented.communicated", [[
+improvements: [{id: I1, implemented: {date: 2025-06-02, training: "Ten minutes each", adjustments: "The porters did not know what it was for.", communicated: [{to: crew, date: 2025-06-01, method: email}]}}]
+]] },
+		fault { "told, not trained, and they did not know", at = "improvements[0].implemented.communicated", [[
 improvements: [{id: I1, implemented: {date: 2025-06-02, training: none, adjustments: "The lads had not been told of it.", communicated: [{to: crew, date: 2025-06-01, method: email}]}}]
 ]] },
 		fault { "only the manager was told, and training left the team out", at = "improvements[0].implemented.communicated", [[

@@ -60,7 +60,7 @@ end
 -- Where a change tells of its own state: what was told, taught, put right and kept as records.
 local function texts_of_state(improvement)
 	local implemented = improvement.implemented
-	local texts = { implemented.adjustments, implemented.training, improvement.gap }
+	local texts = { implemented.adjustments, implemented.training, prose.has(improvement.gap, "only-pretended") }
 	for _, told in ipairs(implemented.communicated) do
 		texts[#texts + 1] = told.method
 	end
@@ -109,11 +109,13 @@ return {
 		wanted = "a change that is in use",
 		check = function(improvement)
 			local implemented = improvement.implemented
-			if not implemented or has_shown(improvement) then
+			if not implemented then
 				return nil
 			end
 			local words = bringing_in.not_in_use(texts_of_state(improvement))
-			if words then
+			if has_shown(improvement) then
+				return words and unsure("implemented", "Did the change come into use and stay?", words) or nil
+			elseif words then
 				return fault("implemented", "By the learner's own words the change was not in use.", words)
 			elseif only_looks_into(improvement) then
 				return fault({ improvement.plan, "actions" }, "It was looked into; nothing says that anything was put in place.")
@@ -283,15 +285,17 @@ return {
 			end
 			local trained, other = bringing_in.trains(implemented.training, course.subject(improvement))
 			local dark = clause.first(implemented.training, leaves_out_the_team) or bringing_in.left_in_the_dark(implemented.adjustments)
-			local no_training = trained == "no" or dark
+			local no_training = trained == "no"
 			local reached, untold = tellings(improvement)
 			local team = told_team(reached)
 			local in_time = any(team, function(told)
 				return not told.date or not implemented.date or told.date <= implemented.date
 			end)
 			if in_time then
-				return dark and trained == "no" and unsure({ implemented, "communicated" }, "Did the team know of the change?", dark) or nil
-			elseif no_training then
+				local place = { implemented, "communicated" }
+				return dark and (no_training and fault(place, "By the learner's own words the team did not know of the change.", dark) or
+					unsure(place, "Did the team know of the change?", dark)) or nil
+			elseif no_training or dark then
 				return fault({ implemented, "communicated" }, #team == 0 and "The team was neither told nor trained."
 					or "The team was told only after the change, and not trained.", dark or untold or other)
 			elseif #team > 0 then
@@ -309,13 +313,13 @@ return {
 		check = function(improvement)
 			local implemented = improvement.implemented
 			local later = #improvement.measures > 0 or #improvement.feedback_after > 0
-			local answer, words = "no", nil
+			local answer, words = later and "yes" or "no", nil
 			if implemented and implemented.adjustments then
 				answer, words = bringing_in.watches(implemented.adjustments)
 			end
-			if answer == "no" and (words or not later) then
+			if answer == "no" then
 				return fault("implemented", "Nothing says that the first outcomes of the change were watched.", words)
-			elseif answer == "unclear" and not later then
+			elseif answer == "unclear" and (words or not later) then
 				return unsure({ implemented, "adjustments" }, "Were the first outcomes of the change watched?", words)
 			end
 		end,

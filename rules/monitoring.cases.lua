@@ -302,7 +302,7 @@ management_actions: [{id: MA1, text: "A Friday quiz in the marquee, with a prize
 ]] },
 		fault { "neither procedure nor tool, and hardly a word of it", at = "management_actions[0].type", found = "recognition", [[
 monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
-management_actions: [{id: MA1, type: recognition, text: "A prize and a mug for the cleaner of the month, voted for by campers from block B", because: [M1]}]
+management_actions: [{id: MA1, type: recognition, text: "A prize and a mug for the cleaner of the month, his photo in the shop window, and a day off with pay for whoever looks after block B", because: [M1]}]
 ]] },
 		fault { "to spend less, and hardly a word of it", at = "management_actions[0].text", found = "wage bill", [[
 monitoring: [{id: M1, method: KPI, measure: Boilers seen the same day, findings: "Late in the two outlying postcodes, where there is one engineer."}]
@@ -342,7 +342,7 @@ management_actions: [{id: MA1, text: "Sold the spare van that stood in the yard"
 		fault { "the day's work", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Did my usual floor walks, opened up and locked up.\"}]" },
 		fault { "nothing said", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"It was Christmas and then the new year and so on.\"}]" },
 		fault { "put in and taken out again", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"The new counter was put in on Monday and taken out again on Thursday.\"}]" },
-		fault { "days left out of the count", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We left the Mondays out when we did the scores, and so the sheet is green.\"}]" },
+		fault { "days left out of the count", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We no longer count Mondays in the figures, which were spoilt by them.\"}]" },
 		content { "a thing that came", "management_actions: [{id: MA1, text: \"The diary went on line in June.\"}]" },
 		content { "how they do it now", "management_actions: [{id: MA1, text: \"The night team now ring each guest who has not arrived by nine.\"}]" },
 		content { "one thing was dropped, another put in its place", "management_actions: [{id: MA1, text: \"Tried a bell and dropped it after a week. Put a second person on the desk.\"}]" },

@@ -17,7 +17,9 @@ end
 local UNTOLD = {
 	{ chain = { "heard-of-it-somehow" }, denied = true },
 	{ chain = { "nobody", "told-them" }, within = 4, denied = true },
+	{ chain = { "nobody", "hearing-of-it" }, within = 4, denied = true },
 	{ chain = { "was-not", "told-them" }, within = 3, denied = true },
+	{ chain = { "was-not", "hearing-of-it" }, within = 3, denied = true },
 	{ chain = { "they-asked", "what-it-was" }, within = 8, denied = true },
 }
 
@@ -55,15 +57,28 @@ function bringing_in.trains(training, change)
 	return "yes"
 end
 
--- "I did not tell the other 23 advisers", "nobody had given them the new one", "the lads didn't know what it was for".
-local IN_THE_DARK = {
+-- "I did not tell the other 23 advisers", "nobody had given them the new one".
+local NOT_TOLD = {
 	{ chain = { "was-not", "told-them" }, within = 2, denied = true },
 	{ chain = { "nobody", "told-them" }, within = 3, denied = true },
+}
+-- "The lads didn't know what it was for".
+local UNAWARE = {
+	{ chain = { "was-not", "hearing-of-it" }, within = 2, denied = true },
+	{ chain = { "nobody", "hearing-of-it" }, within = 3, denied = true },
 	{ chain = { "found-out-alone" }, denied = true },
 }
 
+local function in_the_dark(sentence)
+	local inside = prose.has(sentence, "people-inside", "working-team", "shift-mates")
+	if prose.has(sentence, "people-served") and not inside then
+		return nil
+	end
+	return (inside or prose.has(sentence, "first-person")) and first_sign(sentence, NOT_TOLD) or inside and first_sign(sentence, UNAWARE) or nil
+end
+
 function bringing_in.left_in_the_dark(adjustments)
-	return first_sign(adjustments, IN_THE_DARK)
+	return clause.first(adjustments, in_the_dark)
 end
 
 -- Says that nobody looked: "I have not looked at the tickets", "nothing to monitor", "left it to run".

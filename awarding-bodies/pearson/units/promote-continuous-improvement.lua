@@ -61,7 +61,7 @@ return unit "promote-continuous-improvement" {
 		at_least(1) "improvement" {
 			that_is = "made",
 			must    = {
-				proposal.has_plan, change.is_in_use, change.was_communicated, change.was_told_in_time, change.told_and_trained,
+				proposal.has_plan, change.is_in_use, change.is_own_work, change.was_communicated, change.was_told_in_time, change.told_and_trained,
 				change.was_monitored,
 			},
 			should  = { change.inside_and_outside },
@@ -97,7 +97,7 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.C11" },
 		at_least(1) "improvement" {
 			that_is = "made",
-			must    = { change.is_in_use, change.told_and_trained, change.was_monitored },
+			must    = { change.is_in_use, change.is_own_work, change.told_and_trained, change.was_monitored },
 			should  = { change.has_training },
 		},
 	},
