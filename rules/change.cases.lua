@@ -35,6 +35,7 @@ improvements: [{id: I1, gap: "Slow refunds", implemented: {date: 2025-10-15}}]
 
 	for_rule "is_in_use" {
 		content { "in use, with a first count", "improvements: [{id: I1, implemented: {adjustments: \"First week 31 bookings, two of them wrong.\"}}]" },
+		content { "looked at, and one part to come", "improvements: [{id: I1, implemented: {adjustments: \"I timed ten on the first Friday. The second printer has not been delivered, so nights share one.\"}}]" },
 		content { "given up by some, and put right", "improvements: [{id: I1, implemented: {adjustments: \"Two went on with the old forms until I took the pad away.\"}}]" },
 		question { "dropped by some, and figures that rose", at = "improvements[0].implemented", found = "went back to", [[
 improvements: [{id: I1, implemented: {date: 2025-06-02, adjustments: "Some went back to the old sheet."}, measures: [{name: Wait, baseline: 9, after: 4, after_date: 2025-08-01}]}]

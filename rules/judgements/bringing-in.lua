@@ -81,15 +81,19 @@ function bringing_in.left_in_the_dark(adjustments)
 	return clause.first(adjustments, in_the_dark)
 end
 
--- Says that nobody looked: "I have not looked at the tickets", "nothing to monitor", "left it to run".
-local UNWATCHED = {
+-- Says that nobody looked: "I have not looked at the tickets"; or that it was left to itself: "left it to run".
+local UNSEEN = {
 	{ chain = { "was-not", "looked-at-it" }, within = 4, denied = true },
 	{ chain = { "nobody", "looked-at-it" }, within = 3, denied = true },
-	{ chain = { "left-to-run" }, denied = true },
 }
+local LEFT_ALONE = { { chain = { "left-to-run" }, denied = true } }
+
+local function unseen(sentence)
+	return first_sign(sentence, UNSEEN)
+end
 
 local function unwatched(sentence)
-	return first_sign(sentence, UNWATCHED)
+	return unseen(sentence) or first_sign(sentence, LEFT_ALONE)
 end
 
 -- "So I took the old pad away", "since then it has been used": what had gone wrong was put right.
@@ -109,7 +113,7 @@ end
 -- "yes" where something was looked at or put right, "no" where nothing was; with the words that say so.
 function bringing_in.watches(adjustments)
 	local watched, missed = clause.first(adjustments, watches), clause.first(adjustments, unwatched)
-	if missed then
+	if missed and (not watched or clause.first(adjustments, unseen)) then
 		return watched and "unclear" or "no", missed
 	elseif watched then
 		return "yes", watched
@@ -117,26 +121,35 @@ function bringing_in.watches(adjustments)
 	return prose.has(adjustments, "none-needed", "nothing-done") and "unclear" or "no"
 end
 
--- What says that the change was not in use: not yet, not in earnest, not any more.
-local NOT_IN_USE = {
+-- What says that the change was not yet in use.
+local NOT_BEGUN = {
 	{ chain = { "not-live" }, denied = true },
 	{ chain = { "waits-for" }, denied = true },
-	{ chain = { "only-pretended" }, denied = true },
+	{ chain = { "goes-live", "on-condition" }, within = 2, denied = true },
 	{ chain = { "turned-away" }, denied = true },
+}
+-- What says that it was not in use any more, or never in earnest.
+local GONE = {
+	{ chain = { "only-pretended" }, denied = true },
 	{ chain = { "went-back" }, denied = true },
 	{ chain = { "the-old", "back-again" }, within = 3, denied = true },
-	{ chain = { "still-doing", "the-old" }, within = 3, denied = true },
-	{ chain = { "goes-live", "on-condition" }, within = 2, denied = true },
+	{ chain = { "still-doing", "the-old" }, within = 3, but = "single-ones", denied = true },
 	{ chain = { "left-as-it-was" }, denied = true },
 	{ chain = { "nobody", "used-it" }, within = 3, denied = true },
-	{ chain = { "was-not", "used-it" }, within = 1, denied = true },
+	{ chain = { "was-not", "used-it" }, within = 1, but = "single-ones", denied = true },
 }
+
+-- "I timed the first Friday": where somebody looked, the change was there, and what waits is only a part of it.
+local function was_looked_at(sentence)
+	return not unwatched(sentence) and not is_ahead(sentence) and not first_sign(sentence, NOT_BEGUN) and
+		prose.has(sentence, "looked-at-it", "seen-early") and clause.is_past(sentence)
+end
 
 -- The words by which a text says so last: what comes behind them may take them back.
 local function last_word(text)
-	local words
+	local begun, words = clause.first(text, was_looked_at), nil
 	for _, piece in ipairs(clause.deeds(text)) do
-		local sign = first_sign(piece, NOT_IN_USE)
+		local sign = first_sign(piece, GONE) or not begun and first_sign(piece, NOT_BEGUN)
 		if sign and not (prose.has(piece, "until-then") and puts_right(piece)) then
 			words = sign
 		elseif puts_right(piece) then
