@@ -340,6 +340,8 @@ management_actions: [{id: MA1, text: "Sold the spare van that stood in the yard"
 		fault { "bought and sent back", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Ordered two more card readers, then cancelled the order when I saw the price.\"}]" },
 		fault { "tried for a day", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We tried a numbered queue on the Monday. By Tuesday we were back to how we had always done it.\"}]" },
 		fault { "the day's work", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Did my usual floor walks, opened up and locked up.\"}]" },
+		fault { "the learner's own course", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Went on a two-day leadership course to become a better manager.\"}]" },
+		fault { "a box for comments", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We introduced a suggestion box in the hall.\"}]" },
 		fault { "nothing said", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"It was Christmas and then the new year and so on.\"}]" },
 		fault { "put in and taken out again", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"The new counter was put in on Monday and taken out again on Thursday.\"}]" },
 		fault { "days left out of the count", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We no longer count Mondays in the figures, which were spoilt by them.\"}]" },

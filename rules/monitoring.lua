@@ -123,6 +123,7 @@ local INSTEAD = {
 	["for single customers"] = "This makes up to single customers; what caused it stays as it was.",
 	["handed on"] = "This proposes it or hands it on; nothing shows that it was put in place.",
 	["done anyway"] = "This is the day's work, which is done anyway; nothing shows that it was changed.",
+	["own learning"] = "This is what the learner read or attended; nothing about the service is changed by it.",
 	["unsaid"] = "Nothing in this says what was put in place.",
 	["talk"] = "This was talked about; nothing shows that anything was put in place.",
 	["undone"] = "This was taken back or never began; things are as they were.",

@@ -49,6 +49,7 @@ local KINDS = {
 		{ chain = { "as-always-done" }, denied = true },
 		{ chain = { "done-anyway" }, but = "putting-in-place" },
 	} },
+	{ kind = "own learning", signs = { { chain = { "learning-oneself", "lessons" }, within = 6, but = "working-team" } } },
 	{ kind = "talk", signs = { { chain = { "talking-over" }, but = "teaching" } } },
 }
 
