@@ -308,6 +308,10 @@ management_actions: [{id: MA1, type: recognition, text: "A prize and a mug for t
 monitoring: [{id: M1, method: KPI, measure: Boilers seen the same day, findings: "Late in the two outlying postcodes, where there is one engineer."}]
 management_actions: [{id: MA1, type: resources, text: "To bring the wage bill down before the summer I let one engineer go and sold his van with the ladders and the tools", because: [M1]}]
 ]] },
+		fault { "no deed, and hardly a word of it", at = "management_actions[0].text", [[
+monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
+management_actions: [{id: MA1, text: "It was a good season all in all, with sunshine and happy faces, and block B is part of that", because: [M1]}]
+]] },
 		fault { "no word of it, and nothing measured", at = "management_actions[0].text", [[
 monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
 management_actions: [{id: MA1, text: "Sold the spare van that stood in the yard", because: [M1]}]
@@ -342,7 +346,8 @@ management_actions: [{id: MA1, text: "Sold the spare van that stood in the yard"
 		fault { "the day's work", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Did my usual floor walks, opened up and locked up.\"}]" },
 		fault { "the learner's own course", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Went on a two-day leadership course to become a better manager.\"}]" },
 		fault { "a box for comments", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We introduced a suggestion box in the hall.\"}]" },
-		fault { "nothing said", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"It was Christmas and then the new year and so on.\"}]" },
+		content { "talked until it was done", "management_actions: [{id: MA1, text: \"I talked to finance until they let us keep a float of £100.\"}]" },
+		question { "nothing said", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"It was Christmas and then the new year and so on.\"}]" },
 		fault { "put in and taken out again", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"The new counter was put in on Monday and taken out again on Thursday.\"}]" },
 		fault { "days left out of the count", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We no longer count Mondays in the figures, which were spoilt by them.\"}]" },
 		content { "a thing that came", "management_actions: [{id: MA1, text: \"The diary went on line in June.\"}]" },

@@ -12,6 +12,7 @@ local sampling = use "sampling"
 
 -- Types of action that close a gap only where what was found is about just that.
 local NO_REMEDY = { "other", "recognition" }
+local LONG = 10       -- words: an action that is told in so many could have said what was put in place
 local ENOUGH_SAID = 3 -- words of what an action answers, and of an action, from which on it says something that they share none
 
 local function has_result(monitoring)
@@ -124,7 +125,6 @@ local INSTEAD = {
 	["handed on"] = "This proposes it or hands it on; nothing shows that it was put in place.",
 	["done anyway"] = "This is the day's work, which is done anyway; nothing shows that it was changed.",
 	["own learning"] = "This is what the learner read or attended; nothing about the service is changed by it.",
-	["unsaid"] = "Nothing in this says what was put in place.",
 	["talk"] = "This was talked about; nothing shows that anything was put in place.",
 	["undone"] = "This was taken back or never began; things are as they were.",
 }
@@ -341,6 +341,8 @@ return {
 				return nil
 			elseif contains(NO_REMEDY, action.type) then
 				return fault("type", "This is no procedure, training, resource or tool, and its words are not of what was found.", action.type)
+			elseif prose.words(action.text) >= LONG and remedy.is_made(action.text) ~= "yes" then
+				return fault("text", "Nothing in this says what was put in place, and its words are not of what was found.")
 			elseif routine.answers(action.text) ~= "yes" then
 				return fault("text", "This had another cause, and its words are not of what was found.", select(2, routine.answers(action.text)))
 			end

@@ -7,8 +7,6 @@ local paperwork = use "paperwork"
 
 local remedy = {}
 
-local SHORT = 5 -- words: from here on a text could have said what was done
-
 -- What a deed is that changes nothing, the surest first; each sign is a chain of word lists, as chain.lua reads them.
 local KINDS = {
 	{ kind = "let be", signs = { { chain = { "letting-be" }, denied = true } } },
@@ -113,6 +111,9 @@ local function read_sentence(sentence, seen)
 	for _, piece in ipairs(clause.deeds(sentence)) do
 		local undone = first_sign(piece, UNDOING)
 		local kind, words = idle(piece)
+		if kind and prose.has(piece, "until-then") and plainly_changes(piece) then
+			kind = nil -- "I talked to finance until they let us keep a float"
+		end
 		if undone then
 			seen.undone, seen.changed = undone, nil
 		elseif kind then
@@ -144,7 +145,7 @@ function remedy.is_made(text)
 	elseif seen.undone or seen.kind then
 		return "no", seen.undone or seen.words, seen.undone and "undone" or seen.kind
 	end
-	return prose.words(text) < SHORT and "unclear" or "no", nil, "unsaid"
+	return "unclear"
 end
 
 return remedy
