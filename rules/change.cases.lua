@@ -36,6 +36,7 @@ improvements: [{id: I1, gap: "Slow refunds", implemented: {date: 2025-10-15}}]
 	for_rule "is_in_use" {
 		content { "in use, with a first count", "improvements: [{id: I1, implemented: {adjustments: \"First week 31 bookings, two of them wrong.\"}}]" },
 		content { "looked at, and one part to come", "improvements: [{id: I1, implemented: {adjustments: \"I timed ten on the first Friday. The second printer has not been delivered, so nights share one.\"}}]" },
+		content { "late, and then in use", "improvements: [{id: I1, implemented: {adjustments: \"The tablets had not arrived by the Monday. After that all on tablets.\"}}]" },
 		content { "given up by some, and put right", "improvements: [{id: I1, implemented: {adjustments: \"Two went on with the old forms until I took the pad away.\"}}]" },
 		question { "dropped by some, and figures that rose", at = "improvements[0].implemented", found = "went back to", [[
 improvements: [{id: I1, implemented: {date: 2025-06-02, adjustments: "Some went back to the old sheet."}, measures: [{name: Wait, baseline: 9, after: 4, after_date: 2025-08-01}]}]
@@ -202,6 +203,7 @@ improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team
 		fault { "not looked at", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"Nobody has come to me, so it must be working. I have not looked at the tickets.\"}}]" },
 		fault { "what a good manager does", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"Monitoring is the key to success.\"}}]" },
 		fault { "still to be looked at", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"I will keep an eye on the figures.\"}}]" },
+		content { "what guests did not see is put right", "improvements: [{id: I1, implemented: {adjustments: \"Guests did not notice the card at first. It stands upright since 20 June.\"}}]" },
 		content { "counted", "improvements: [{id: I1, implemented: {adjustments: \"Nothing to change, late drops were 2 and 1 and 0.\"}}]" },
 		question { "looked at once, and not counted", at = "improvements[0].implemented.adjustments", "improvements: [{id: I1, implemented: {adjustments: \"I asked Jo on the Friday. I have not counted.\"}}]" },
 		question { "nothing needed, and no figure", at = "improvements[0].implemented.adjustments", "improvements: [{id: I1, implemented: {adjustments: None were needed}}]" },

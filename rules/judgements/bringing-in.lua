@@ -83,13 +83,13 @@ end
 
 -- Says that nobody looked: "I have not looked at the tickets"; or that it was left to itself: "left it to run".
 local UNSEEN = {
-	{ chain = { "was-not", "looked-at-it" }, within = 4, denied = true },
-	{ chain = { "nobody", "looked-at-it" }, within = 3, denied = true },
+	{ chain = { "was-not", "looked-at-it" }, within = 4, close = true, denied = true },
+	{ chain = { "nobody", "looked-at-it" }, within = 3, close = true, denied = true },
 }
 local LEFT_ALONE = { { chain = { "left-to-run" }, denied = true } }
 
 local function unseen(sentence)
-	return first_sign(sentence, UNSEEN)
+	return not prose.starts(sentence, "people-served") and first_sign(sentence, UNSEEN) or nil
 end
 
 local function unwatched(sentence)
@@ -123,7 +123,7 @@ end
 
 -- What says that the change was not yet in use.
 local NOT_BEGUN = {
-	{ chain = { "not-live" }, denied = true },
+	{ chain = { "not-live" }, but = "had-not", denied = true },
 	{ chain = { "waits-for" }, denied = true },
 	{ chain = { "goes-live", "on-condition" }, within = 2, denied = true },
 	{ chain = { "turned-away" }, denied = true },
