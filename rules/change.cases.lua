@@ -33,7 +33,29 @@ improvements: [{id: I1, gap: "Slow refunds", implemented: {date: 2025-10-15}}]
 ]] },
 	},
 
+	for_rule "is_in_use" {
+		content { "in use, with a first count", "improvements: [{id: I1, implemented: {adjustments: \"First week 31 bookings, two of them wrong.\"}}]" },
+		content { "looked at, and one part to come", "improvements: [{id: I1, implemented: {adjustments: \"I timed ten on the first Friday. The second printer has not been delivered, so nights share one.\"}}]" },
+		content { "late, and then in use", "improvements: [{id: I1, implemented: {adjustments: \"The tablets had not arrived by the Monday. After that all on tablets.\"}}]" },
+		content { "given up by some, and put right", "improvements: [{id: I1, implemented: {adjustments: \"Two went on with the old forms until I took the pad away.\"}}]" },
+		question { "dropped by some, and figures that rose", at = "improvements[0].implemented", found = "went back to", [[
+improvements: [{id: I1, implemented: {date: 2025-06-02, adjustments: "Some went back to the old sheet."}, measures: [{name: Wait, baseline: 9, after: 4, after_date: 2025-08-01}]}]
+]] },
+		content { "not carried out is for other rules", "improvements: [{id: I1}]" },
+		fault { "a draft", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"The form is still a draft. It goes live when the contract is signed.\"}}]" },
+		fault { "the old forms again", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"By the second week we were back on the old forms.\"}}]" },
+		fault { "thrown away", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"Drivers found the sheets a nuisance and by the weekend they were in the bin.\"}}]" },
+		fault { "in the classroom", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"We acted it out in the classroom.\"}}]" },
+		fault { "turned down", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"Head office did not agree to pay for the tablets.\"}}]" },
+		fault { "read up on", at = "improvements[0].plan.actions", "improvements: [{id: I1, plan: {actions: [{text: Read up on phone menus}, {text: Visit another school}]}, implemented: {date: 2025-06-02}}]" },
+		fault { "given up, and the figure as it was", at = "improvements[0].implemented", [[
+improvements: [{id: I1, implemented: {date: 2025-06-02, adjustments: "Everybody was back on the old times."}, measures: [{name: Wait, baseline: 9, after: 9, after_date: 2025-08-01}]}]
+]] },
+	},
+
 	for_rule "is_own_work" {
+		fault { "every action somebody else's", at = "improvements[0].implemented", "improvements: [{id: I1, plan: {actions: [{text: Install machines, owner: head office}]}, implemented: {training: Done by the supplier}}]" },
+		content { "somebody else's action, and the learner's part", "improvements: [{id: I1, plan: {actions: [{text: Install machines, owner: IT}]}, implemented: {training: \"I showed each of them.\"}}]" },
 		content { "what the learner did", "improvements: [{id: I1, implemented: {training: \"I showed each of them the slip.\"}}]" },
 		content { "nothing of who did it", "improvements: [{id: I1, implemented: {training: \"An hour each, with the slip.\"}}]" },
 		content { "away for a day", "improvements: [{id: I1, implemented: {adjustments: \"I was off on Monday, so Jo counted. I counted on the other days.\"}}]" },
@@ -63,6 +85,8 @@ improvements: [{id: I1, implemented: {date: 2025-10-15, records: [E6]}}]
 	},
 
 	for_rule "was_communicated" {
+		fault { "it got round", at = "improvements[0].implemented.communicated", found = "got round", "improvements: [{id: I1, implemented: {communicated: [{to: staff, method: it just got round}]}}]" },
+		content { "one was told in passing, the others at a meeting", "improvements: [{id: I1, implemented: {communicated: [{to: manager, method: in passing}, {to: staff, method: meeting}]}}]" },
 		content { "to the crew", "improvements: [{id: I1, implemented: {communicated: [{to: crew}]}}]" },
 		fault { "to nobody", at = "improvements[0].implemented", found = "none", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
 		fault { "an empty list", at = "improvements[0].implemented.communicated", "improvements: [{id: I1, implemented: {communicated: []}}]" },
@@ -124,6 +148,27 @@ improvements: [{id: I1, implemented: {communicated: [{to: team, audience: intern
 	},
 
 	for_rule "told_and_trained" {
+		fault { "left to find it", at = "improvements[0].implemented.communicated", found = "worked it out", [[
+improvements: [{id: I1, implemented: {date: 2025-06-02, training: None given, communicated: [{to: crew, date: 2025-06-01, method: They worked it out for themselves}]}}]
+]] },
+		fault { "to be announced", at = "improvements[0].implemented.communicated", [[
+improvements: [{id: I1, implemented: {date: 2025-06-02, training: To follow, communicated: [{to: crew, date: 2025-06-01, method: will be announced at the meeting}]}}]
+]] },
+		fault { "nobody but the learner", at = "improvements[0].implemented.communicated", [[
+improvements: [{id: I1, implemented: {date: 2025-06-02, training: I taught myself, communicated: [{to: myself, audience: internal, date: 2025-06-01, method: note}]}}]
+]] },
+		fault { "told of something else, trained in something else", at = "improvements[0].implemented.communicated", [[
+improvements: [{id: I1, gap: Refunds take a month and need three signatures, implemented: {date: 2025-06-02, training: Fire drill, communicated: [{to: crew, date: 2025-06-01, method: meeting about Easter leave and parking}]}}]
+]] },
+		content { "told, and no training needed", [[
+improvements: [{id: I1, gap: Refunds take a month, implemented: {date: 2025-06-02, training: "None needed, it is only a sign", communicated: [{to: crew, date: 2025-06-01, method: huddle and a note on the board}]}}]
+]] },
+		question { "told and shown, and some did not know", at = "improvements[0].implemented.communicated", [[
+improvements: [{id: I1, implemented: {date: 2025-06-02, training: "Ten minutes each", adjustments: "The porters did not know what it was for.", communicated: [{to: crew, date: 2025-06-01, method: email}]}}]
+]] },
+		fault { "told, not trained, and they did not know", at = "improvements[0].implemented.communicated", [[
+improvements: [{id: I1, implemented: {date: 2025-06-02, training: none, adjustments: "The lads had not been told of it.", communicated: [{to: crew, date: 2025-06-01, method: email}]}}]
+]] },
 		fault { "only the manager was told, and training left the team out", at = "improvements[0].implemented.communicated", [[
 improvements:
   - id: I1
@@ -155,6 +200,13 @@ improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team
 	},
 
 	for_rule "was_monitored" {
+		fault { "not looked at", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"Nobody has come to me, so it must be working. I have not looked at the tickets.\"}}]" },
+		fault { "what a good manager does", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"Monitoring is the key to success.\"}}]" },
+		fault { "still to be looked at", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"I will keep an eye on the figures.\"}}]" },
+		content { "what guests did not see is put right", "improvements: [{id: I1, implemented: {adjustments: \"Guests did not notice the card at first. It stands upright since 20 June.\"}}]" },
+		content { "counted", "improvements: [{id: I1, implemented: {adjustments: \"Nothing to change, late drops were 2 and 1 and 0.\"}}]" },
+		question { "looked at once, and not counted", at = "improvements[0].implemented.adjustments", "improvements: [{id: I1, implemented: {adjustments: \"I asked Jo on the Friday. I have not counted.\"}}]" },
+		question { "nothing needed, and no figure", at = "improvements[0].implemented.adjustments", "improvements: [{id: I1, implemented: {adjustments: None were needed}}]" },
 		content { "adjusted", "improvements: [{id: I1, implemented: {adjustments: \"After a week we moved the sign to the door\"}}]" },
 		content { "measured", "improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{name: Wait, after: 4}]}]" },
 		content { "asked", [[

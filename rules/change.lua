@@ -1,6 +1,7 @@
 -- How a change of the service was carried out: that it was, who was told and when, how people were prepared.
 
 local authorship = use "authorship"
+local bringing_in = use "bringing-in"
 local clause = use "clause"
 local course = use "course"
 local records_text = use "records"
@@ -8,6 +9,22 @@ local relation = use "relation"
 
 local function only_managers(to)
 	return prose.has(to, "managers") ~= nil and not prose.has(to, "people-inside")
+end
+
+-- The communications by which somebody was told of the change, and the words of one by which nobody was.
+local function tellings(improvement)
+	local change, sign = course.subject(improvement), nil
+	local reached = filter(improvement.implemented.communicated, function(told)
+		local words = bringing_in.untold(told.to, told.method, change)
+		sign = sign or words
+		return not words
+	end)
+	return reached, sign
+end
+
+-- Those of them that went to the people who work there.
+local function told_team(reached)
+	return filter(reached, function(told) return told.audience ~= "external" and not only_managers(told.to) end)
 end
 
 -- "The desk staff were not told and had no training."
@@ -31,6 +48,41 @@ local function account_of(implemented)
 	return table.concat(texts, " ; ")
 end
 
+-- Whether any figure or anybody's word from after the change shows that it did something.
+local function has_shown(improvement)
+	local day = course.day(improvement)
+	return #improvement.feedback_after > 0 or any(improvement.measures, function(measure)
+		return measure.after ~= nil and (measure.baseline == nil or measure.after.value ~= measure.baseline.value)
+			and (not measure.after_date or not day or measure.after_date >= day)
+	end)
+end
+
+-- Where a change tells of its own state: what was told, taught, put right and kept as records.
+local function texts_of_state(improvement)
+	local implemented = improvement.implemented
+	local texts = { implemented.adjustments, implemented.training, prose.has(improvement.gap, "only-pretended") }
+	for _, told in ipairs(implemented.communicated) do
+		texts[#texts + 1] = told.method
+	end
+	for _, record in ipairs(implemented.records) do
+		texts[#texts + 1] = (record.title or "") .. ". " .. (record.text or "")
+	end
+	return texts
+end
+
+-- "Read up on absence lines", "visit Oakfield to see theirs": every action of the plan only looks into it.
+local function only_looks_into(improvement)
+	local actions = improvement.plan and improvement.plan.actions or {}
+	return #actions > 0 and not any(actions, function(action) return not prose.starts(action.text, "only-preparing") end)
+end
+
+-- Every action was somebody else's, and nothing that is told of it is the learner's.
+local function is_others_work(improvement, learner)
+	local actions = improvement.plan and improvement.plan.actions or {}
+	local own = any(actions, function(action) return not action.owner or authorship.names_learner(action.owner, learner) end)
+	return #actions > 0 and not own and not prose.has(account_of(improvement.implemented), "first-person", "first-persons", "me-and-my")
+end
+
 return {
 	rule "was_implemented" {
 		on = "improvement",
@@ -49,14 +101,39 @@ return {
 		end,
 	},
 
+	rule "is_in_use" {
+		on = "improvement",
+		title = "The change came into use and stayed.",
+		why = "A draft, a trial that was given up and a change on paper serve no customer.",
+		advice = "Say since when it is in use, and what customers or colleagues do differently.",
+		wanted = "a change that is in use",
+		check = function(improvement)
+			local implemented = improvement.implemented
+			if not implemented then
+				return nil
+			end
+			local words = bringing_in.not_in_use(texts_of_state(improvement))
+			if has_shown(improvement) then
+				return words and unsure("implemented", "Did the change come into use and stay?", words) or nil
+			elseif words then
+				return fault("implemented", "By the learner's own words the change was not in use.", words)
+			elseif only_looks_into(improvement) then
+				return fault({ improvement.plan, "actions" }, "It was looked into; nothing says that anything was put in place.")
+			end
+		end,
+	},
+
 	rule "is_own_work" {
 		on = "improvement",
 		title = "The learner had a part in carrying the change out.",
 		why = "The unit asks what the learner did, not what happened meanwhile.",
 		advice = "Say what you did yourself: whom you told, what you prepared, what you watched and put right.",
 		wanted = "something that the learner did",
-		check = function(improvement)
+		check = function(improvement, _, portfolio)
 			local account = improvement.implemented and account_of(improvement.implemented) or ""
+			if improvement.implemented and is_others_work(improvement, portfolio.learner) then
+				return fault("implemented", "Every action was somebody else's, and nothing tells of what the learner did.")
+			end
 			local answer, sign, often = authorship.is_writers(account)
 			return weigh("implemented", often == 1 and answer == "no" and "unclear" or answer,
 				"By the learner's own words others carried this out, without the learner.",
@@ -114,6 +191,10 @@ return {
 			if not implemented or #implemented.communicated == 0 then
 				return fault(implemented and { implemented, "communicated" } or "implemented",
 					"Nothing says that anybody was told of the change.", "none")
+			end
+			local reached, words = tellings(improvement)
+			if #reached == 0 then
+				return fault({ implemented, "communicated" }, "By this nobody was told of the change before it came.", words)
 			end
 		end,
 	},
@@ -202,18 +283,21 @@ return {
 			if not implemented then
 				return fault("implemented", "Nothing says how the change was brought in.")
 			end
-			local no_training = not implemented.training or prose.starts(implemented.training, "nothing-done") ~= nil
-				or clause.first(implemented.training, leaves_out_the_team) ~= nil
-			local inside = filter(implemented.communicated, function(told) return told.audience ~= "external" end)
-			local team = filter(inside, function(told) return not only_managers(told.to) end)
+			local trained, other = bringing_in.trains(implemented.training, course.subject(improvement))
+			local dark = clause.first(implemented.training, leaves_out_the_team) or bringing_in.left_in_the_dark(implemented.adjustments)
+			local no_training = trained == "no"
+			local reached, untold = tellings(improvement)
+			local team = told_team(reached)
 			local in_time = any(team, function(told)
 				return not told.date or not implemented.date or told.date <= implemented.date
 			end)
 			if in_time then
-				return nil
-			elseif no_training then
+				local place = { implemented, "communicated" }
+				return dark and (no_training and fault(place, "By the learner's own words the team did not know of the change.", dark) or
+					unsure(place, "Did the team know of the change?", dark)) or nil
+			elseif no_training or dark then
 				return fault({ implemented, "communicated" }, #team == 0 and "The team was neither told nor trained."
-					or "The team was told only after the change, and not trained.")
+					or "The team was told only after the change, and not trained.", dark or untold or other)
 			elseif #team > 0 then
 				return fault({ implemented, "communicated" }, "The team was told only after the change.")
 			end
@@ -228,9 +312,15 @@ return {
 		wanted = "what was seen early, or a first figure",
 		check = function(improvement)
 			local implemented = improvement.implemented
-			local seen = implemented and implemented.adjustments or #improvement.measures > 0 or #improvement.feedback_after > 0
-			if not seen then
-				return fault("implemented", "Nothing says that the first outcomes of the change were watched.")
+			local later = #improvement.measures > 0 or #improvement.feedback_after > 0
+			local answer, words = later and "yes" or "no", nil
+			if implemented and implemented.adjustments then
+				answer, words = bringing_in.watches(implemented.adjustments)
+			end
+			if answer == "no" then
+				return fault("implemented", "Nothing says that the first outcomes of the change were watched.", words)
+			elseif answer == "unclear" and (words or not later) then
+				return unsure({ implemented, "adjustments" }, "Were the first outcomes of the change watched?", words)
 			end
 		end,
 	},

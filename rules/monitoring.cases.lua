@@ -325,6 +325,26 @@ management_actions: [{id: MA1, because: [M1]}]
 monitoring: [{id: M1, method: KPI}]
 management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 ]] },
+		fault { "no word of it in action or measure", at = "management_actions[0].text", [[
+monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
+management_actions: [{id: MA1, text: "A Friday quiz in the marquee, with a prize for the best team", because: [M1], impact: {measure: Teams at the quiz, before: 4, after: 9}}]
+]] },
+		fault { "neither procedure nor tool, and hardly a word of it", at = "management_actions[0].type", found = "recognition", [[
+monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
+management_actions: [{id: MA1, type: recognition, text: "A prize and a mug for the cleaner of the month, his photo in the shop window, and a day off with pay for whoever looks after block B", because: [M1]}]
+]] },
+		fault { "to spend less, and hardly a word of it", at = "management_actions[0].text", found = "wage bill", [[
+monitoring: [{id: M1, method: KPI, measure: Boilers seen the same day, findings: "Late in the two outlying postcodes, where there is one engineer."}]
+management_actions: [{id: MA1, type: resources, text: "To bring the wage bill down before the summer I let one engineer go and sold his van with the ladders and the tools", because: [M1]}]
+]] },
+		fault { "no deed, and hardly a word of it", at = "management_actions[0].text", [[
+monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
+management_actions: [{id: MA1, text: "It was a good season all in all, with sunshine and happy faces, and block B is part of that", because: [M1]}]
+]] },
+		fault { "no word of it, and nothing measured", at = "management_actions[0].text", [[
+monitoring: [{id: M1, method: survey, measure: Campers who say the showers were hot, findings: "Block B runs cold from half past seven."}]
+management_actions: [{id: MA1, text: "Sold the spare van that stood in the yard", because: [M1]}]
+]] },
 		content { "rests on nothing, which is another rule's business", "management_actions: [{id: MA1, text: \"Painted the lobby\"}]" },
 	},
 
@@ -338,9 +358,41 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 		fault { "waiting", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"I decided to keep an eye on it.\"}]" },
 		question { "a chart for a purpose", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Put the chart by the till so that the cashier sees the queue.\"}]" },
 		content { "no text is for other rules", "management_actions: [{id: MA1}]" },
+		fault { "meant for the spring", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"I intend to ask for a second till when we are less busy.\"}]" },
+		fault { "thought about", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"I have thought a lot about swapping the shifts round and am sure it would work.\"}]" },
+		fault { "put to the director", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Put it to the director that we need another van.\"}]" },
+		fault { "passed on", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Emailed the results to my line manager for her to deal with.\"}]" },
+		fault { "talked about", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We talked it through in the team meeting and everybody had their say.\"}]" },
+		fault { "a talking-to", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"I gave the lads a good talking to and told them to sort themselves out.\"}]" },
+		fault { "the slowest", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Told Karen that she was the slowest and had better speed up.\"}]" },
+		fault { "an easier target", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"The target was reset from ten minutes to fifteen.\"}]" },
+		fault { "another way to count", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"I now count a call as answered when the recorded message starts.\"}]" },
+		fault { "a second survey", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Repeated the survey in June and again in September to be certain.\"}]" },
+		fault { "flowers", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Sent flowers to the lady who had waited two hours.\"}]" },
+		fault { "let be", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Took no steps as the team are busy.\"}]" },
+		fault { "bought and sent back", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Ordered two more card readers, then cancelled the order when I saw the price.\"}]" },
+		fault { "tried for a day", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We tried a numbered queue on the Monday. By Tuesday we were back to how we had always done it.\"}]" },
+		fault { "the day's work", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Did my usual floor walks, opened up and locked up.\"}]" },
+		fault { "the learner's own course", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Went on a two-day leadership course to become a better manager.\"}]" },
+		fault { "a box for comments", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We introduced a suggestion box in the hall.\"}]" },
+		content { "talked until it was done", "management_actions: [{id: MA1, text: \"I talked to finance until they let us keep a float of £100.\"}]" },
+		question { "nothing said", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"It was Christmas and then the new year and so on.\"}]" },
+		fault { "put in and taken out again", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"The new counter was put in on Monday and taken out again on Thursday.\"}]" },
+		fault { "days left out of the count", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"We no longer count Mondays in the figures, which were spoilt by them.\"}]" },
+		content { "a thing that came", "management_actions: [{id: MA1, text: \"The diary went on line in June.\"}]" },
+		content { "how they do it now", "management_actions: [{id: MA1, text: \"The night team now ring each guest who has not arrived by nine.\"}]" },
+		content { "one thing was dropped, another put in its place", "management_actions: [{id: MA1, text: \"Tried a bell and dropped it after a week. Put a second person on the desk.\"}]" },
+		content { "asked for and done", "management_actions: [{id: MA1, text: \"Asked the kitchen to start the toast at half past six, which they have done since 3 March.\"}]" },
+		content { "talked over and done", "management_actions: [{id: MA1, text: \"Talked it over with the three drivers and together we turned the round about.\"}]" },
+		content { "a limit for any customer", "management_actions: [{id: MA1, text: \"Each adviser can now give a refund of up to £50 without asking.\"}]" },
+		content { "how it is now", "management_actions: [{id: MA1, text: \"Lunches are taken one at a time.\"}]" },
+		content { "no verb at all", "management_actions: [{id: MA1, text: \"A lead-time card at each desk, and a list of what is late.\"}]" },
 	},
 
 	for_rule "answers_because" {
+		fault { "a liking", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"A fish tank in the hall. I have always wanted one.\"}]" },
+		fault { "a bargain, and others have one", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"A mate was selling a popcorn machine and everyone has one now.\"}]" },
+		question { "to save", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Closed the desk at four to bring the wage bill down.\"}]" },
 		fault { "it would have come anyway", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"New telephones. They were due in September and would have come whatever the survey had shown.\"}]" },
 		fault { "each year, and compulsory", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"All staff did the yearly refresher. It is mandatory.\"}]" },
 		fault { "ordered before", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"The foyer was painted. The board had approved it the previous autumn.\"}]" },
@@ -358,6 +410,12 @@ management_actions: [{id: MA1, text: "One approval for refunds", because: [M1]}]
 		fault { "a manager who is not the learner", at = "management_actions[0].owner", found = "area manager",
 			"learner: {id: \"1\", role: Team leader}\nmanagement_actions: [{id: MA1, owner: area manager}]" },
 		question { "somebody else, perhaps", at = "management_actions[0].owner", found = "Jo", "management_actions: [{id: MA1, owner: Jo}]" },
+		fault { "somebody else, and no word of the learner's part", at = "management_actions[0].owner", found = "group IT", "management_actions: [{id: MA1, owner: group IT, text: \"New chat program on all sites in June.\"}]" },
+		question { "somebody else, and the learner's idea", at = "management_actions[0].owner", found = "group IT", "management_actions: [{id: MA1, owner: group IT, text: \"I designed the form and IT built it.\"}]" },
+		fault { "the landlord, under the learner's name", at = "management_actions[0].text", "management_actions: [{id: MA1, owner: learner, text: \"The landlord replaced the boiler under the maintenance contract.\"}]" },
+		fault { "the writer's manager", at = "management_actions[0].text", "management_actions: [{id: MA1, owner: learner, text: \"My manager decided to extend the hours and wrote the rota; I signed it.\"}]" },
+		fault { "sent by the regional office", at = "management_actions[0].text", "management_actions: [{id: MA1, owner: learner, text: \"The regional office sent us a new telephone script which we all use now.\"}]" },
+		content { "a manager agreed to it", "management_actions: [{id: MA1, owner: learner, text: \"One note only. The second sheet was dropped after the depot manager agreed it. I sat with each clerk.\"}]" },
 		fault { "nobody", at = "management_actions[0]", "management_actions: [{id: MA1, text: \"Painted the lobby\"}]" },
 		fault { "somebody else, who did it", at = "management_actions[0].owner", found = "Jo, complaints officer", "management_actions: [{id: MA1, owner: \"Jo, complaints officer\", text: \"Jo wrote the letter and sends it.\"}]" },
 		fault { "somebody else, and the learner was away", at = "management_actions[0].owner", found = "Jo", "management_actions: [{id: MA1, owner: Jo, text: \"It was there when I came back from leave.\"}]" },

@@ -5,13 +5,17 @@ local clause = use "clause"
 local decided = use "decided"
 local explanation = use "explanation"
 local monitored = use "monitored"
-local paperwork = use "paperwork"
 local service_count = use "service-count"
 local relation = use "relation"
+local remedy = use "remedy"
 local routine = use "routine"
 local sampling = use "sampling"
 
 local LONG_BEFORE = 730 -- days before the registration
+-- Types of action that close a gap only where what was found is about just that.
+local NO_REMEDY = { "other", "recognition" }
+local LONG = 10       -- words: an action that is told in so many could have said what was put in place
+local ENOUGH_SAID = 3 -- words of what an action answers, and of an action, from which on it says something that they share none
 
 local function has_result(monitoring)
 	return monitoring.findings ~= nil or monitoring.actual ~= nil
@@ -90,6 +94,17 @@ local function words_of(cause)
 	return table.concat(texts, ". ")
 end
 
+-- Whether an action, and what it was measured by, have nothing in common with what it answers: "a Friday quiz", measured by
+-- the teams that came, because of cold showers. Where nothing was measured, the text alone has to have so many words.
+local function is_beside(action, causes)
+	local impact = action.impact or {}
+	if relation.shared(impact.measure or "", causes) > 0 or relation.shared(causes, causes) < ENOUGH_SAID then
+		return false
+	end
+	local words = (action.text or "") .. ". " .. (impact.text or "")
+	return relation.shared(words, causes) <= (impact.measure and 1 or 0) and relation.shared(words, words) >= ENOUGH_SAID
+end
+
 -- Whether only people above or outside were told of all the actions: "to: operations director", "to: supplier".
 local function only_told_above(actions)
 	local told = {}
@@ -117,6 +132,22 @@ local function owned_up(portfolio)
 		end
 	end
 end
+
+-- What an action does that changes nothing, as remedy.lua names it.
+local INSTEAD = {
+	["figures"] = "This only reports or collects; nothing about the service is changed.",
+	["let be"] = "This leaves things as they are; nothing about the service is changed.",
+	["only meant"] = "This says what is meant to be done; nothing had been put in place.",
+	["of targets"] = "This changes what the result is held against, and not the service.",
+	["of counting"] = "This goes on counting or asking; nothing about the service is changed.",
+	["of blame"] = "This tells people to do better; nothing in how the work is done is changed.",
+	["for single customers"] = "This makes up to single customers; what caused it stays as it was.",
+	["handed on"] = "This proposes it or hands it on; nothing shows that it was put in place.",
+	["done anyway"] = "This is the day's work, which is done anyway; nothing shows that it was changed.",
+	["own learning"] = "This is what the learner read or attended; nothing about the service is changed by it.",
+	["talk"] = "This was talked about; nothing shows that anything was put in place.",
+	["undone"] = "This was taken back or never began; things are as they were.",
+}
 
 return {
 	trait "done" { on = "management action", says = "carried out by the date of the claim", holds = is_done },
@@ -341,13 +372,22 @@ return {
 			elseif relation.strays(words, causes) then
 				return fault("text", "This action is about something else than what monitoring or feedback has shown.",
 					relation.strays(words, causes))
+			elseif is_beside(action, causes) then
+				return fault("text", "Neither the action nor what it was measured by is about what monitoring or feedback has shown.")
 			elseif action.impact then
 				words = words .. ". " .. (action.impact.measure or "") .. ". " .. (action.impact.text or "")
 			end
 			local enough = math.min(given.words, math.max(1, math.ceil(relation.shared(words, words) / 3)))
-			if relation.shared(words, causes) < enough then
-				return unsure("text", "Does this action address what monitoring or feedback has shown?")
+			if relation.shared(words, causes) >= enough then
+				return nil
+			elseif contains(NO_REMEDY, action.type) then
+				return fault("type", "This is no procedure, training, resource or tool, and its words are not of what was found.", action.type)
+			elseif prose.words(action.text) >= LONG and remedy.is_made(action.text) ~= "yes" then
+				return fault("text", "Nothing in this says what was put in place, and its words are not of what was found.")
+			elseif routine.answers(action.text) ~= "yes" then
+				return fault("text", "This had another cause, and its words are not of what was found.", select(2, routine.answers(action.text)))
 			end
+			return unsure("text", "Does this action address what monitoring or feedback has shown?")
 		end,
 	},
 
@@ -380,7 +420,7 @@ return {
 					"What was the learner's own part in this?", sign)
 			elseif prose.has(owner, "managers") then
 				return fault("owner", ("This action was taken by the %s, not by the learner."):format(owner), owner)
-			elseif authorship.of(action.text) == "others" then
+			elseif action.text and (authorship.of(action.text) == "others" or not decided.has_own_part(action.text)) then
 				return fault("owner", ("This action was taken by %s; the text names nothing that the learner did."):format(owner), owner)
 			end
 			return unsure("owner", ("Did the learner take this action, or %s?"):format(owner), owner)
@@ -390,13 +430,12 @@ return {
 	rule "changes_something" {
 		on = "management action",
 		title = "The action changes something about the service.",
-		why = "Reports and dashboards show a gap; only a change closes it.",
-		advice = "Say what is done differently since: a procedure, a rota, coaching, a tool.",
+		why = "Wishes, talk and more figures show a gap; only a change closes it.",
+		advice = "Say what you put in place and what is done differently since: a procedure, a rota, coaching, a tool.",
 		wanted = "a change in how customers are served",
 		check = function(action)
-			local answer, sign = paperwork.changes_service(action.text)
-			return weigh("text", answer, "This only reports or collects; nothing about the service is changed.",
-				"Does this action change anything about the service?", sign)
+			local answer, sign, kind = remedy.is_made(action.text)
+			return weigh("text", answer, INSTEAD[kind], "Does this action change anything about the service?", sign)
 		end,
 	},
 

@@ -9,8 +9,10 @@ local CLOSE = 3 -- words between "by" and those in charge
 
 -- "The bursar bought it", "she then changed the terms", "issued by Group Risk": not "asked the firm to set it up".
 local function others_made(piece)
-	if prose.has(piece, "first-person", "first-persons", "me-and-my") then
-		return nil
+	local given = prose.follows(piece, "in-charge", "gave-us", CLOSE)
+	local of_mine = prose.has(piece, "me-and-my") and not prose.starts(piece, "my-superiors")
+	if given or of_mine or prose.has(piece, "first-person", "first-persons") then
+		return given
 	end
 	local by = prose.follows(piece, "creating", "by-those", CLOSE) and prose.has(piece, "in-charge") or prose.has(piece, "from-above")
 	local made = not prose.has(piece, "getting-others-to") and
@@ -18,9 +20,19 @@ local function others_made(piece)
 	return made or by or nil
 end
 
+local function did_more_than_agree(piece)
+	return not prose.has(piece, "agreeing-to") and others_made(piece) or nil
+end
+
+-- The same where those in charge stand beside what they did, and did more than agree: "the landlord replaced the boiler".
+local function plainly_others(piece)
+	return did_more_than_agree(piece) and (prose.follows(piece, "in-charge", "creating", CLOSE) or
+		prose.follows(piece, "creating", "by-those", CLOSE)) or nil
+end
+
 -- "I chose the staff": the writer did more than keep to it, or says whose idea it was.
 local function writer_made(piece)
-	if prose.has(piece, "chosen-for-the-unit") then
+	if prose.has(piece, "chosen-for-the-unit") or prose.follows(piece, "in-charge", "gave-us", CLOSE) then
 		return nil
 	end
 	return prose.has(piece, "idea-was-mine") or prose.has(piece, "first-person", "first-persons") and
@@ -60,8 +72,8 @@ local function only_claimed(text)
 		#filter(later, kept_to_it) > 0 and unnamed_in(table.concat(sentences, " ", 2)) == 0
 end
 
--- "no" where others decided and brought it in, and the writer says only to have kept to it; "unclear" where a clause
--- without subject may be the writer's.
+-- "no" where others decided and brought it in, and nothing is told of the writer but to have kept to it; "unclear" where a
+-- clause without subject may be the writer's.
 function decided.by_writer(text)
 	local pieces = clause.pieces(text)
 	local others = clause.of_any(pieces, others_made)
@@ -74,12 +86,17 @@ function decided.by_writer(text)
 	local kept, unnamed = #filter(pieces, kept_to_it), unnamed_in(text)
 	if not others then
 		return kept > 0 and unnamed == 0 and "unclear" or "yes", kept > 0 and unnamed == 0 and someone or nil
-	elseif kept > 0 and unnamed == 0 then
+	elseif unnamed == 0 and clause.of_any(pieces, kept > 0 and did_more_than_agree or plainly_others) then
 		return "no", others
 	elseif kept > 0 and unnamed == 1 or unnamed == 0 and #filter(pieces, others_made) > 1 then
 		return "unclear", others
 	end
 	return "yes"
+end
+
+-- Whether the writer is said to have had a part in it that is more than keeping to it.
+function decided.has_own_part(text)
+	return clause.of_any(clause.pieces(text), writer_made)
 end
 
 return decided

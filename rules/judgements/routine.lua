@@ -24,6 +24,11 @@ local SIGNS = {
 	{ chain = { "bodies-above", "settled" }, within = 8, kind = "above" },
 	{ chain = { "programme-of" }, kind = "programme" },
 	{ chain = { "has-to-be" }, but = "made-so", denied = true, kind = "must" },
+	-- "I have always fancied one", "a mate was getting rid of one", "to get the wage bill down"
+	{ chain = { "on-a-whim" }, denied = true, strong = true },
+	{ chain = { "came-my-way" }, denied = true, kind = "chance" },
+	{ chain = { "to-spend-less" }, denied = true, kind = "money" },
+	{ chain = { "as-others-have" }, denied = true, kind = "others" },
 	{ chain = { "nothing-else-changed" }, denied = true, kind = "same" },
 }
 

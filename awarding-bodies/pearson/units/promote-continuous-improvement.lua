@@ -31,7 +31,7 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.C03" },
 		at_least(1) "improvement" {
 			must = {
-				change.was_implemented, change.is_own_work, change.has_records, change.records_fit, change.was_communicated,
+				change.was_implemented, change.is_in_use, change.is_own_work, change.has_records, change.records_fit, change.was_communicated,
 			},
 			the "change plan" { must = { proposal.has_resources } },
 			ask  = { "Do the records show what was done?" },
@@ -67,7 +67,7 @@ return unit "promote-continuous-improvement" {
 		at_least(1) "improvement" {
 			that_is = "made",
 			must    = {
-				proposal.has_plan, change.was_communicated, change.was_told_in_time, change.told_and_trained,
+				proposal.has_plan, change.is_in_use, change.is_own_work, change.was_communicated, change.was_told_in_time, change.told_and_trained,
 				change.was_monitored,
 			},
 			should  = { change.inside_and_outside },
@@ -107,7 +107,7 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.C11" },
 		at_least(1) "improvement" {
 			that_is = "made",
-			must    = { change.told_and_trained, change.was_monitored },
+			must    = { change.is_in_use, change.is_own_work, change.told_and_trained, change.was_monitored },
 			should  = { change.has_training },
 		},
 	},

@@ -1,0 +1,172 @@
+-- How a change was brought in, in the learner's words: whether a telling reached anybody, whether training was for the
+-- change, whether anybody looked at how it went, and whether the change came into use at all and stayed.
+
+local chain = use "chain"
+local clause = use "clause"
+local relation = use "relation"
+
+local bringing_in = {}
+
+local FEW = 2 -- words shared with the change from here on: it is spoken of
+
+local function is_ahead(text)
+	return prose.has(text, "still-ahead", "not-yet") or clause.writer_will(text)
+end
+
+-- What takes a telling back: "will be announced", "it just got round", "they rang to ask what the table was for".
+local UNTOLD = {
+	{ chain = { "heard-of-it-somehow" }, denied = true },
+	{ chain = { "not-anybody", "told-them" }, within = 4, denied = true },
+	{ chain = { "not-anybody", "hearing-of-it" }, within = 4, denied = true },
+	{ chain = { "was-not", "told-them" }, within = 3, denied = true },
+	{ chain = { "was-not", "hearing-of-it" }, within = 3, denied = true },
+	{ chain = { "they-asked", "what-it-was" }, within = 8, denied = true },
+}
+
+local function first_sign(text, signs)
+	for _, sentence in ipairs(prose.sentences(text)) do
+		for _, sign in ipairs(signs) do
+			local words = chain.words(sentence, sign)
+			if words then
+				return words
+			end
+		end
+	end
+end
+
+-- "Meeting about Easter leave": the message is named, and it is another one.
+local function is_of_something_else(method, change)
+	return prose.words(change) > FEW and prose.follows(method, "messages", "message-about", 3) and relation.shared(method, change) == 0
+		and not prose.has(method, "about-the-change") and prose.has(method, "other-messages") or nil
+end
+
+-- Whether somebody was told by it; the words that say that nobody was.
+function bringing_in.untold(to, method, change)
+	return prose.has(to, "nobody-else") or is_ahead(method) or first_sign(method, UNTOLD) or is_of_something_else(method or "", change)
+end
+
+-- "yes" where people were shown or taught something of it, "no" where nobody was, or something else; with the words.
+function bringing_in.trains(training, change)
+	if not training or prose.starts(training, "nothing-done", "none-needed") or is_ahead(training) then
+		return "no", training and is_ahead(training)
+	end
+	local other = prose.has(training, "other-courses", "in-theory")
+	if other and relation.shared(training, change) < FEW then
+		return "no", other
+	end
+	return "yes"
+end
+
+-- "I did not tell the other 23 advisers", "nobody had given them the new one".
+local NOT_TOLD = {
+	{ chain = { "was-not", "told-them" }, within = 2, denied = true },
+	{ chain = { "not-anybody", "told-them" }, within = 3, denied = true },
+}
+-- "The lads didn't know what it was for".
+local UNAWARE = {
+	{ chain = { "was-not", "hearing-of-it" }, within = 2, denied = true },
+	{ chain = { "not-anybody", "hearing-of-it" }, within = 3, denied = true },
+	{ chain = { "found-out-alone" }, denied = true },
+}
+
+local function in_the_dark(sentence)
+	local inside = prose.has(sentence, "people-inside", "working-team", "shift-mates")
+	if prose.has(sentence, "people-served") and not inside then
+		return nil
+	end
+	return (inside or prose.has(sentence, "first-person")) and first_sign(sentence, NOT_TOLD) or inside and first_sign(sentence, UNAWARE) or nil
+end
+
+function bringing_in.left_in_the_dark(adjustments)
+	return clause.first(adjustments, in_the_dark)
+end
+
+-- Says that nobody looked: "I have not looked at the tickets"; or that it was left to itself: "left it to run".
+local UNSEEN = {
+	{ chain = { "was-not", "looked-at-it" }, within = 4, close = true, denied = true },
+	{ chain = { "not-anybody", "looked-at-it" }, within = 3, close = true, denied = true },
+}
+local LEFT_ALONE = { { chain = { "left-to-run" }, denied = true } }
+
+local function unseen(sentence)
+	return not prose.starts(sentence, "people-served") and first_sign(sentence, UNSEEN) or nil
+end
+
+local function unwatched(sentence)
+	return unseen(sentence) or first_sign(sentence, LEFT_ALONE)
+end
+
+-- "So I took the old pad away", "since then it has been used": what had gone wrong was put right.
+local function puts_right(piece)
+	return not is_ahead(piece) and (prose.has(piece, "putting-in-place", "in-force-since", "teaching") or
+		prose.has(piece, "first-person", "first-persons") and prose.has(piece, "getting-and-putting")) or prose.amounts(piece)[1]
+end
+
+-- "I counted each Monday", "week two was 19 minutes", "moved the board to eye level".
+local function watches(sentence)
+	if unwatched(sentence) or is_ahead(sentence) or prose.has(sentence, "in-theory") and not clause.is_past(sentence) then
+		return nil
+	end
+	return prose.has(sentence, "looked-at-it", "seen-early") or puts_right(sentence) and sentence
+end
+
+-- "yes" where something was looked at or put right, "no" where nothing was; with the words that say so.
+function bringing_in.watches(adjustments)
+	local watched, missed = clause.first(adjustments, watches), clause.first(adjustments, unwatched)
+	if missed and (not watched or clause.first(adjustments, unseen)) then
+		return watched and "unclear" or "no", missed
+	elseif watched then
+		return "yes", watched
+	end
+	return prose.has(adjustments, "none-needed", "nothing-done") and "unclear" or "no"
+end
+
+-- What says that the change was not yet in use.
+local NOT_BEGUN = {
+	{ chain = { "not-live" }, but = "had-not-for-a-time", denied = true },
+	{ chain = { "waits-for" }, denied = true },
+	{ chain = { "goes-live", "on-condition" }, within = 2, denied = true },
+	{ chain = { "turned-away" }, denied = true },
+}
+-- What says that it was not in use any more, or never in earnest.
+local GONE = {
+	{ chain = { "only-pretended" }, denied = true },
+	{ chain = { "went-back" }, denied = true },
+	{ chain = { "the-old", "back-again" }, within = 3, denied = true },
+	{ chain = { "still-doing", "the-old" }, within = 3, but = "single-ones", denied = true },
+	{ chain = { "as-it-was-before" }, denied = true },
+	{ chain = { "not-anybody", "used-it" }, within = 3, denied = true },
+	{ chain = { "was-not", "used-it" }, within = 1, but = "single-ones", denied = true },
+}
+
+-- "I timed the first Friday": where somebody looked, the change was there, and what waits is only a part of it.
+local function was_looked_at(sentence)
+	return not unwatched(sentence) and not is_ahead(sentence) and not first_sign(sentence, NOT_BEGUN) and
+		prose.has(sentence, "looked-at-it", "seen-early") and clause.is_past(sentence)
+end
+
+-- The words by which a text says so last: what comes behind them may take them back.
+local function last_word(text)
+	local begun, words = clause.first(text, was_looked_at), nil
+	for _, piece in ipairs(clause.deeds(text)) do
+		local sign = first_sign(piece, GONE) or not begun and first_sign(piece, NOT_BEGUN)
+		if sign and not (prose.has(piece, "until-then") and puts_right(piece)) then
+			words = sign
+		elseif puts_right(piece) then
+			words = nil
+		end
+	end
+	return words
+end
+
+-- The words by which any of several texts says that the change was not in use; nil where none does.
+function bringing_in.not_in_use(texts)
+	for _, text in ipairs(texts) do
+		local words = last_word(text)
+		if words then
+			return words
+		end
+	end
+end
+
+return bringing_in
