@@ -124,6 +124,23 @@ management_actions: [{id: MA1, text: "New booking form, also in large print for 
 knowledge:
   - {id: K1, text: "The laws that matter are the Data Protection Act 2018 and the Equality Act 2010."}
 ]] },
+		question { "a policy that is not named for what it is of, beside what was done", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "In the exit interviews people told me about divorce and debts, so my grid has the reasons as a code, and I deleted the recordings when I had counted. HR policy 7 says the same."}
+]] },
+		content { "an assessor's notes of a talk", [[
+knowledge: [{id: K1, topic: Law, text: "I explained this to my assessor."}]
+evidence:
+  - {id: E1, type: professional discussion, text: "K. explained that figures per person are personal data, so she gave each cashier a sealed slip and kept the list in a locked drawer till it went into the shredder. The new counter has a low end, as somebody in a wheelchair couldn't reach the top, which the Equality Act asks for."}
+]] },
+		question { "a deed with data, in words of one's own", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "Under data protection our tenants' survey was a headache, as it went to a mailing house. Before any letter left us I had a clause put into the contract, and they wrote to us when the work was over."}
+]] },
+		fault { "everyone's name and marks put up", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "For data protection nobody outside gets anything. Once a month I put up a chart with everyone's name, their score and how many days they were ill, because it is good for morale."}
+]] },
 		fault { "by name in front of all, whatever somebody had said", at = "knowledge[0].text", [[
 knowledge:
   - {id: K1, text: "For data protection all our sheets go in the WhatsApp with the name and the address, one lady had said about her operation and it made the lads think. I keep them in my car."}

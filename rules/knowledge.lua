@@ -8,6 +8,7 @@ local misreading = use "misreading"
 local relation = use "relation"
 local safeguard = use "safeguard"
 
+local LAW_ASKED = "Does this show that the law and policies are understood, and kept to?"
 local LAW_QUESTION = "Is the law understood rightly here?"
 local MANY_DUTIES = 3 -- told as kept: whoever tells so many has hardly misunderstood the law
 local SEVERAL = 2 -- things done because of the law: whoever tells so many has applied it, in whatever words
@@ -168,6 +169,11 @@ local function names_law(record)
 	return explanation.names_law(with_topic(record)) == "yes"
 end
 
+-- "HR policy 7 says the same": a policy that is not named for what it is of, beside what was done.
+local function keeps_to_some_policy(record)
+	return prose.has(record.text, "other-law") ~= nil and safeguard.told(record.text) == "yes"
+end
+
 local function law_is_applied(record)
 	local explained = both(explanation.applies(record.text), explanation.explains(record.text))
 	local told = safeguard.told(record.text)
@@ -178,7 +184,8 @@ end
 local function told_and_seen(records)
 	local told = own(records)
 	return #told == 0 and records or filter(records, function(record)
-		return kind(record) ~= "evidence" or law_is_applied(record) == "yes"
+		return kind(record) ~= "evidence" or law_is_applied(record) == "yes" or
+			in_notes(record) and safeguard.told(record.text) == "yes"
 	end)
 end
 
@@ -252,9 +259,13 @@ return {
 			local records = texts_of(portfolio, true)
 			local named = told_and_seen(filter(records, names_law))
 			if #named == 0 then
-				return fault(place_of(records), "Nothing is said of data protection or equality.")
+				local kept = first(own(records), keeps_to_some_policy)
+				return kept and unsure({ kept, "text" }, LAW_ASKED) or
+					fault(place_of(records), "Nothing is said of data protection or equality.")
 			end
-			local of_own_work = any(named, function(record) return explanation.own_work(record.text) ~= nil end)
+			local of_own_work = any(named, function(record)
+				return explanation.own_work(record.text) ~= nil or safeguard.told(record.text) == "yes"
+			end)
 			local answer = of_own_work and best(named, law_is_applied) or "no"
 			if answer == "no" then
 				answer = kept_elsewhere(portfolio, own(records))
@@ -262,7 +273,7 @@ return {
 			return graver(law_misread(own(named)),
 				weigh({ named[1], "text" }, answer,
 					"Laws are named, but nothing says what they meant for the data that the learner used, or for changes.",
-					"Does this show that the law and policies are understood, and kept to?"))
+					LAW_ASKED))
 		end,
 	},
 
