@@ -33,6 +33,16 @@ improvements: [{id: I1, gap: "Guests queue for keys at the desk after lunch", pl
 knowledge:
   - {id: K1, text: "The cycle of PDCA: planned from the survey of the queue at the desk, done in May with the second till, checked by the count after lunch in June, acted on as the wait for keys fell."}
 ]] },
+		content { "each step with what it was", [[
+improvements: [{id: I1, gap: "Guests wait for keys after three", plan: {actions: [{text: "Second key desk on Fridays"}]}}]
+knowledge:
+  - {id: K1, text: "PDCA, by Deming. Plan: the count of guests in the hall. Do: a second key desk on 7 May. Check: the same count again. Act: every Friday, and a new Plan for luggage."}
+]] },
+		fault { "each step as in a textbook", at = "knowledge[0].text", [[
+improvements: [{id: I1, gap: "Guests wait for keys after three", plan: {actions: [{text: "Second key desk on Fridays"}]}}]
+knowledge:
+  - {id: K1, text: "PDCA, by Deming. Plan: establish objectives and processes. Do: carry out the process. Check: evaluate the results against them. Act: standardise or correct. It is used in many industries."}
+]] },
 		fault { "letters spelt out wrongly in the next sentence", at = "knowledge[0].text", [[
 knowledge:
   - {id: K1, text: "The model that we use is PDCA. It stands for Polite, Discreet, Caring and Attentive, and we are so with each customer at our desk."}
@@ -56,6 +66,20 @@ knowledge:
 		content { "the last step by another of its names", [[
 knowledge:
   - {id: K1, text: "PDCA means plan, do, check, adjust. We planned a second till, tried it for a week, checked the wait and adjusted the hours, because it fell only at noon."}
+]] },
+		fault { "on the form, and not used", at = "knowledge[0].text", [[
+improvements: [{id: I1, gap: "Guests wait for keys after three", model: PDCA}]
+knowledge:
+  - {id: K1, text: "PDCA was on the form so I put it down. I don't really know what it stands for and we didn't use it. We just moved a desk and it worked, because my team has common sense."}
+]] },
+		fault { "theory put aside", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "I think that theory is for managers. We were given a page on Kaizen at our college and I signed the register. Real life is different, and I learnt more by doing my job."}
+]] },
+		content { "put aside at first, and then applied", [[
+improvements: [{id: I1, gap: "Guests wait for keys at the desk after three", plan: {actions: [{text: "Second key desk"}]}}]
+knowledge:
+  - {id: K1, text: "I used to say that theory is for managers. With PDCA we planned a second desk for the keys, tried it on a Friday, checked how long guests wait at the desk and kept it, because the hall was empty."}
 ]] },
 		question { "one letter not as it should be", at = "knowledge[0].text", [[
 knowledge:

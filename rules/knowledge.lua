@@ -11,7 +11,7 @@ local safeguard = use "safeguard"
 local LAW_ASKED = "Does this show that the law and policies are understood, and kept to?"
 local LAW_QUESTION = "Is the law understood rightly here?"
 local MANY_DUTIES = 3 -- told as kept: whoever tells so many has hardly misunderstood the law
-local SEVERAL = 2 -- things done because of the law: whoever tells so many has applied it, in whatever words
+local SEVERAL = 2 -- things done because of the law, or words of a change: whoever tells so many has applied what they explain
 local FEW_SHARED = 4 -- words that a text must share with a change to be about it
 
 -- Everything that a learner may explain something in: explanations, reflections, and what items of evidence say.
@@ -155,10 +155,18 @@ local function is_of_others(record, changes)
 	return not explanation.own_work(record.text) and relation.shared(record.text, changes) < FEW_SHARED
 end
 
+-- "It was on the form, and we didn't use it": said of a model, and neither a figure nor the change is told by it.
+local function is_unused(record, changes)
+	return explanation.puts_model_aside(record.text) and relation.shared(record.text, changes) < FEW_SHARED
+end
+
 -- A model is not applied where none of its steps is told.
 local function model_is_applied(record, changes)
-	if is_of_others(record, changes) then
+	if is_of_others(record, changes) or is_unused(record, changes) then
 		return "no"
+	end
+	if explanation.sets_out_steps(record.text) and relation.shared(record.text, changes) >= SEVERAL then
+		return "yes"
 	end
 	local explains, applies = explanation.explains(record.text), explanation.applies(record.text)
 	local applied = applies == "yes" and "yes" or both(explains, applies)
