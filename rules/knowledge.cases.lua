@@ -165,6 +165,13 @@ knowledge:
 knowledge:
   - {id: K1, text: "For data protection nobody outside gets anything. Once a month I put up a chart with everyone's name, their score and how many days they were ill, because it is good for morale."}
 ]] },
+		content { "nothing under knowledge, but told with the monitoring", [[
+monitoring: [{id: M1, measure: Survey, findings: "210 replies, collected without names as our privacy notice promises, and shredded after counting."}]
+]] },
+		content { "a word that may be wrong, beside much that was kept to", [[
+knowledge:
+  - {id: K1, topic: data protection, text: "I took the names off our survey forms. I locked the answers in the office. I deleted the recordings of calls after a month. I keep the totals of the forms in our cabinet just in case."}
+]] },
 		fault { "by name in front of all, whatever somebody had said", at = "knowledge[0].text", [[
 knowledge:
   - {id: K1, text: "For data protection all our sheets go in the WhatsApp with the name and the address, one lady had said about her operation and it made the lads think. I keep them in my car."}

@@ -125,7 +125,7 @@ local function misread_in(records, misreads, reason, question)
 	return doubtful
 end
 
--- A sign of misunderstanding beside many duties that were kept is asked about.
+-- A sign of misunderstanding beside many duties that were kept is asked about; one that may be none is passed over.
 local function law_misread(records)
 	local found = misread_in(records, misreading.of_law,
 		"This is wrong about data protection or equality: look up what the law asks, and say what you did about it.",
@@ -134,10 +134,10 @@ local function law_misread(records)
 	for _, record in ipairs(records) do
 		kept = kept + safeguard.count(record.text)
 	end
-	if found and found.kind == "fault" and kept >= MANY_DUTIES then
-		return unsure(found.where, LAW_QUESTION, found.found)
+	if not found or kept < MANY_DUTIES then
+		return found
 	end
-	return found
+	return found.kind == "fault" and unsure(found.where, LAW_QUESTION, found.found) or nil
 end
 
 -- Of two findings the fault, else the first that there is.
@@ -220,6 +220,9 @@ local function kept_elsewhere(portfolio, records)
 	for _, action in ipairs(portfolio.management_actions) do
 		texts[#texts + 1] = action.text
 	end
+	for _, feedback in ipairs(portfolio.feedback) do
+		texts[#texts + 1] = feedback.response
+	end
 	local kept = filter(texts, function(text) return safeguard.told(text) == "yes" end)
 	if any(kept, function(text) return explanation.names_law(text) == "yes" end) then
 		return "yes"
@@ -268,6 +271,9 @@ return {
 			local named = told_and_seen(filter(records, names_law))
 			if #named == 0 then
 				local kept = first(own(records), keeps_to_some_policy)
+				if kept_elsewhere(portfolio, own(records)) == "yes" then
+					return nil
+				end
 				return kept and unsure({ kept, "text" }, LAW_ASKED) or
 					fault(place_of(records), "Nothing is said of data protection or equality.")
 			end
