@@ -277,6 +277,10 @@ knowledge:
 knowledge:
   - {id: K1, text: "Our charter asks us to explain each bill. I didn't do that for Mr O, he felt tricked, and he stopped his direct debit. He now pays late and the credit team has to chase him every month. Where I go through the bill line by line people pay on the day and go away content."}
 ]] },
+		content { "what falls to others at work because of it", [[
+knowledge:
+  - {id: K1, text: "The tone I use on the phone matters. In March I snapped at a lady about her bill and she put the phone down, then our housing manager had to go and see her twice. Our code says that we listen first. With the next one I listened, and she pays by the month."}
+]] },
 		content { "an assessor's notes, in which the learner is she", [[
 knowledge:
   - {id: K1, topic: Professional discussion, text: "T. said that the helpline promises an answer in 90 seconds. When she overran, callers hung up and wrote to the MP, and each letter takes the policy team half a day. She now sums up each call, callers don't ring again, and the queue is shorter for all."}

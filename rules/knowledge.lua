@@ -82,13 +82,13 @@ end
 
 -- What the texts say together of the learner's deeds, of those who are served, and of the organisation.
 local function bearing_of(records)
-	local all = { deeds = "no", served = "no", organisation = "no", long = false }
+	local all = { deeds = "no", served = "no", organisation = "no", long = false, many = false }
 	for _, record in ipairs(records) do
 		local one = bearing.of(record.text, in_notes(record), kind(record) == "reflection")
 		for _, side in ipairs { "deeds", "served", "organisation" } do
 			all[side] = stronger(all[side], one[side])
 		end
-		all.long = all.long or one.long
+		all.long, all.many = all.long or one.long, all.many or one.many
 	end
 	return all
 end
@@ -98,12 +98,11 @@ end
 local function own_effect(records)
 	local told = bearing_of(records)
 	local without = #filter({ told.deeds, told.served, told.organisation }, function(side) return side == "no" end)
+	local plainly = told.long and (told.deeds == "unclear" or told.served == "no" or told.organisation == "no" and not told.many)
 	if told.deeds == "yes" and told.served == "yes" and told.organisation == "yes" then
 		return "yes"
-	elseif told.deeds == "no" or without > 1 or told.long and (without == 1 or told.deeds == "unclear") then
-		return "no"
 	end
-	return "unclear"
+	return (told.deeds == "no" or without > 1 or plainly) and "no" or "unclear"
 end
 
 -- What the learner tells, and not what an item of evidence says.
