@@ -33,6 +33,16 @@ improvements: [{id: I1, gap: "Guests queue for keys at the desk after lunch", pl
 knowledge:
   - {id: K1, text: "The cycle of PDCA: planned from the survey of the queue at the desk, done in May with the second till, checked by the count after lunch in June, acted on as the wait for keys fell."}
 ]] },
+		content { "each step with what it was", [[
+improvements: [{id: I1, gap: "Guests wait for keys after three", plan: {actions: [{text: "Second key desk on Fridays"}]}}]
+knowledge:
+  - {id: K1, text: "PDCA, by Deming. Plan: the count of guests in the hall. Do: a second key desk on 7 May. Check: the same count again. Act: every Friday, and a new Plan for luggage."}
+]] },
+		fault { "each step as in a textbook", at = "knowledge[0].text", [[
+improvements: [{id: I1, gap: "Guests wait for keys after three", plan: {actions: [{text: "Second key desk on Fridays"}]}}]
+knowledge:
+  - {id: K1, text: "PDCA, by Deming. Plan: establish objectives and processes. Do: carry out the process. Check: evaluate the results against them. Act: standardise or correct. It is used in many industries."}
+]] },
 		fault { "letters spelt out wrongly in the next sentence", at = "knowledge[0].text", [[
 knowledge:
   - {id: K1, text: "The model that we use is PDCA. It stands for Polite, Discreet, Caring and Attentive, and we are so with each customer at our desk."}
@@ -56,6 +66,20 @@ knowledge:
 		content { "the last step by another of its names", [[
 knowledge:
   - {id: K1, text: "PDCA means plan, do, check, adjust. We planned a second till, tried it for a week, checked the wait and adjusted the hours, because it fell only at noon."}
+]] },
+		fault { "on the form, and not used", at = "knowledge[0].text", [[
+improvements: [{id: I1, gap: "Guests wait for keys after three", model: PDCA}]
+knowledge:
+  - {id: K1, text: "PDCA was on the form so I put it down. I don't really know what it stands for and we didn't use it. We just moved a desk and it worked, because my team has common sense."}
+]] },
+		fault { "theory put aside", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "I think that theory is for managers. We were given a page on Kaizen at our college and I signed the register. Real life is different, and I learnt more by doing my job."}
+]] },
+		content { "put aside at first, and then applied", [[
+improvements: [{id: I1, gap: "Guests wait for keys at the desk after three", plan: {actions: [{text: "Second key desk"}]}}]
+knowledge:
+  - {id: K1, text: "I used to say that theory is for managers. With PDCA we planned a second desk for the keys, tried it on a Friday, checked how long guests wait at the desk and kept it, because the hall was empty."}
 ]] },
 		question { "one letter not as it should be", at = "knowledge[0].text", [[
 knowledge:
@@ -123,6 +147,30 @@ knowledge:
 management_actions: [{id: MA1, text: "New booking form, also in large print for those who can't use the app"}]
 knowledge:
   - {id: K1, text: "The laws that matter are the Data Protection Act 2018 and the Equality Act 2010."}
+]] },
+		question { "a policy that is not named for what it is of, beside what was done", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "In the exit interviews people told me about divorce and debts, so my grid has the reasons as a code, and I deleted the recordings when I had counted. HR policy 7 says the same."}
+]] },
+		content { "an assessor's notes of a talk", [[
+knowledge: [{id: K1, topic: Law, text: "I explained this to my assessor."}]
+evidence:
+  - {id: E1, type: professional discussion, text: "K. explained that figures per person are personal data, so she gave each cashier a sealed slip and kept the list in a locked drawer till it went into the shredder. The new counter has a low end, as somebody in a wheelchair couldn't reach the top, which the Equality Act asks for."}
+]] },
+		question { "a deed with data, in words of one's own", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "Under data protection our tenants' survey was a headache, as it went to a mailing house. Before any letter left us I had a clause put into the contract, and they wrote to us when the work was over."}
+]] },
+		fault { "everyone's name and marks put up", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "For data protection nobody outside gets anything. Once a month I put up a chart with everyone's name, their score and how many days they were ill, because it is good for morale."}
+]] },
+		content { "nothing under knowledge, but told with the monitoring", [[
+monitoring: [{id: M1, measure: Survey, findings: "210 replies, collected without names as our privacy notice promises, and shredded after counting."}]
+]] },
+		content { "a word that may be wrong, beside much that was kept to", [[
+knowledge:
+  - {id: K1, topic: data protection, text: "I took the names off our survey forms. I locked the answers in the office. I deleted the recordings of calls after a month. I keep the totals of the forms in our cabinet just in case."}
 ]] },
 		fault { "by name in front of all, whatever somebody had said", at = "knowledge[0].text", [[
 knowledge:
@@ -228,6 +276,10 @@ knowledge:
 		content { "one case of the own work, told through", [[
 knowledge:
   - {id: K1, text: "Our charter asks us to explain each bill. I didn't do that for Mr O, he felt tricked, and he stopped his direct debit. He now pays late and the credit team has to chase him every month. Where I go through the bill line by line people pay on the day and go away content."}
+]] },
+		content { "what falls to others at work because of it", [[
+knowledge:
+  - {id: K1, text: "The tone I use on the phone matters. In March I snapped at a lady about her bill and she put the phone down, then our housing manager had to go and see her twice. Our code says that we listen first. With the next one I listened, and she pays by the month."}
 ]] },
 		content { "an assessor's notes, in which the learner is she", [[
 knowledge:

@@ -8,9 +8,10 @@ local misreading = use "misreading"
 local relation = use "relation"
 local safeguard = use "safeguard"
 
+local LAW_ASKED = "Does this show that the law and policies are understood, and kept to?"
 local LAW_QUESTION = "Is the law understood rightly here?"
 local MANY_DUTIES = 3 -- told as kept: whoever tells so many has hardly misunderstood the law
-local SEVERAL = 2 -- things done because of the law: whoever tells so many has applied it, in whatever words
+local SEVERAL = 2 -- things done because of the law, or words of a change: whoever tells so many has applied what they explain
 local FEW_SHARED = 4 -- words that a text must share with a change to be about it
 
 -- Everything that a learner may explain something in: explanations, reflections, and what items of evidence say.
@@ -81,13 +82,13 @@ end
 
 -- What the texts say together of the learner's deeds, of those who are served, and of the organisation.
 local function influence_of(records)
-	local all = { deeds = "no", served = "no", organisation = "no", long = false }
+	local all = { deeds = "no", served = "no", organisation = "no", long = false, many = false }
 	for _, record in ipairs(records) do
 		local one = influence.of(record.text, in_notes(record), kind(record) == "reflection")
 		for _, side in ipairs { "deeds", "served", "organisation" } do
 			all[side] = stronger(all[side], one[side])
 		end
-		all.long = all.long or one.long
+		all.long, all.many = all.long or one.long, all.many or one.many
 	end
 	return all
 end
@@ -97,12 +98,11 @@ end
 local function own_effect(records)
 	local told = influence_of(records)
 	local without = #filter({ told.deeds, told.served, told.organisation }, function(side) return side == "no" end)
+	local plainly = told.long and (told.deeds == "unclear" or told.served == "no" or told.organisation == "no" and not told.many)
 	if told.deeds == "yes" and told.served == "yes" and told.organisation == "yes" then
 		return "yes"
-	elseif told.deeds == "no" or without > 1 or told.long and (without == 1 or told.deeds == "unclear") then
-		return "no"
 	end
-	return "unclear"
+	return (told.deeds == "no" or without > 1 or plainly) and "no" or "unclear"
 end
 
 -- What the learner tells, and not what an item of evidence says.
@@ -124,7 +124,7 @@ local function misread_in(records, misreads, reason, question)
 	return doubtful
 end
 
--- A sign of misunderstanding beside many duties that were kept is asked about.
+-- A sign of misunderstanding beside many duties that were kept is asked about; one that may be none is passed over.
 local function law_misread(records)
 	local found = misread_in(records, misreading.of_law,
 		"This is wrong about data protection or equality: look up what the law asks, and say what you did about it.",
@@ -133,10 +133,10 @@ local function law_misread(records)
 	for _, record in ipairs(records) do
 		kept = kept + safeguard.count(record.text)
 	end
-	if found and found.kind == "fault" and kept >= MANY_DUTIES then
-		return unsure(found.where, LAW_QUESTION, found.found)
+	if not found or kept < MANY_DUTIES then
+		return found
 	end
-	return found
+	return found.kind == "fault" and unsure(found.where, LAW_QUESTION, found.found) or nil
 end
 
 -- Of two findings the fault, else the first that there is.
@@ -154,10 +154,18 @@ local function is_of_others(record, changes)
 	return not explanation.own_work(record.text) and relation.shared(record.text, changes) < FEW_SHARED
 end
 
+-- "It was on the form, and we didn't use it": said of a model, and neither a figure nor the change is told by it.
+local function is_unused(record, changes)
+	return explanation.puts_model_aside(record.text) and relation.shared(record.text, changes) < FEW_SHARED
+end
+
 -- A model is not applied where none of its steps is told.
 local function model_is_applied(record, changes)
-	if is_of_others(record, changes) then
+	if is_of_others(record, changes) or is_unused(record, changes) then
 		return "no"
+	end
+	if explanation.sets_out_steps(record.text) and relation.shared(record.text, changes) >= SEVERAL then
+		return "yes"
 	end
 	local explains, applies = explanation.explains(record.text), explanation.applies(record.text)
 	local applied = applies == "yes" and "yes" or both(explains, applies)
@@ -166,6 +174,11 @@ end
 
 local function names_law(record)
 	return explanation.names_law(with_topic(record)) == "yes"
+end
+
+-- "HR policy 7 says the same": a policy that is not named for what it is of, beside what was done.
+local function keeps_to_some_policy(record)
+	return prose.has(record.text, "other-law") ~= nil and safeguard.told(record.text) == "yes"
 end
 
 local function law_is_applied(record)
@@ -178,7 +191,8 @@ end
 local function told_and_seen(records)
 	local told = own(records)
 	return #told == 0 and records or filter(records, function(record)
-		return kind(record) ~= "evidence" or law_is_applied(record) == "yes"
+		return kind(record) ~= "evidence" or law_is_applied(record) == "yes" or
+			in_notes(record) and safeguard.told(record.text) == "yes"
 	end)
 end
 
@@ -204,6 +218,9 @@ local function kept_elsewhere(portfolio, records)
 	end
 	for _, action in ipairs(portfolio.management_actions) do
 		texts[#texts + 1] = action.text
+	end
+	for _, feedback in ipairs(portfolio.feedback) do
+		texts[#texts + 1] = feedback.response
 	end
 	local kept = filter(texts, function(text) return safeguard.told(text) == "yes" end)
 	if any(kept, function(text) return explanation.names_law(text) == "yes" end) then
@@ -252,9 +269,16 @@ return {
 			local records = texts_of(portfolio, true)
 			local named = told_and_seen(filter(records, names_law))
 			if #named == 0 then
-				return fault(place_of(records), "Nothing is said of data protection or equality.")
+				local kept = first(own(records), keeps_to_some_policy)
+				if kept_elsewhere(portfolio, own(records)) == "yes" then
+					return nil
+				end
+				return kept and unsure({ kept, "text" }, LAW_ASKED) or
+					fault(place_of(records), "Nothing is said of data protection or equality.")
 			end
-			local of_own_work = any(named, function(record) return explanation.own_work(record.text) ~= nil end)
+			local of_own_work = any(named, function(record)
+				return explanation.own_work(record.text) ~= nil or safeguard.told(record.text) == "yes"
+			end)
 			local answer = of_own_work and best(named, law_is_applied) or "no"
 			if answer == "no" then
 				answer = kept_elsewhere(portfolio, own(records))
@@ -262,7 +286,7 @@ return {
 			return graver(law_misread(own(named)),
 				weigh({ named[1], "text" }, answer,
 					"Laws are named, but nothing says what they meant for the data that the learner used, or for changes.",
-					"Does this show that the law and policies are understood, and kept to?"))
+					LAW_ASKED))
 		end,
 	},
 

@@ -164,6 +164,17 @@ function explanation.same_level(text, asked)
 	end)
 end
 
+-- In digits, as measures are written; the six of "Six Sigma" is none.
+local function is_figure(amount)
+	return amount.text:byte() < 58
+end
+
+-- The words by which a model is put aside: not used, not known, put down because one was asked for. Whoever tells a figure
+-- beside it may have used it all the same.
+function explanation.puts_model_aside(text)
+	return not any(prose.amounts(text), is_figure) and prose.has(text, "model-unused") or nil
+end
+
 -- Models told by their steps, and how many of them make it plain that they are told.
 local STEPS = {
 	{ list = "cycles-by-steps", beginnings = { { "plan" }, { "do", "did", "try", "tri", "pilot", "test", "ran" },
@@ -176,6 +187,25 @@ local function steps_told(text, model)
 	local tokens = prose.tokens(text)
 	return #filter(model.beginnings, function(step)
 		return any(tokens, function(token) return begins_with_any(token, step) end)
+	end)
+end
+
+local LABEL_OF_STEP = { [":"] = true, was = true, were = true, meant = true, ["="] = true }
+local MOST_STEPS = 3
+
+-- "My plan was the slip, check was the log": steps as labels, each with what it was here; in a page of a textbook they "are".
+function explanation.sets_out_steps(text)
+	local tokens = prose.tokens(text)
+	return any(STEPS, function(model)
+		local set_out = filter(model.beginnings, function(step)
+			for at, token in ipairs(tokens) do
+				if begins_with_any(token, step) and LABEL_OF_STEP[tokens[at + 1]] then
+					return true
+				end
+			end
+			return false
+		end)
+		return #set_out >= MOST_STEPS
 	end)
 end
 

@@ -1,12 +1,14 @@
 -- What the writer's own work does to those who are served, and to the organisation: something that the writer did, or does
 -- in such and such a case, and beside it what came of it. "When I took eleven minutes, three people left" tells of both.
 
+local chain = use "chain"
 local clause = use "clause"
 
 local influence = {}
 
 local NEAR = 2   -- sentences before and behind a deed in which its effect is told
 local LONG = 40  -- words: whoever writes so many could have said it
+local MANY = 3   -- deeds that are told: beside so many, what it did to the organisation may be told in other words
 
 -- What the writer tells alone: "I", "my"; in an assessor's notes of a talk the writer is "she" or "he".
 local function is_of_writer(sentence, in_notes)
@@ -62,9 +64,12 @@ local function is_sum(amount)
 	return amount.unit == "£" or amount.text:byte() == 0xC2 or prose.has(amount.text, "money-words") ~= nil
 end
 
+local FALLS_TO_US = { chain = { "those-inside", "having-to" }, within = 4 } -- "the housing manager had to go and see her"
+
 -- What becomes of the organisation: money, custom, work made or saved, its name, those who pay for it.
 local function tells_of_organisation(sentence)
-	return any(prose.amounts(sentence), is_sum) or prose.has(sentence, "business-outcomes", "fates-of-business")
+	return any(prose.amounts(sentence), is_sum) or prose.has(sentence, "business-outcomes", "fates-of-business") or
+		chain.words(sentence, FALLS_TO_US)
 end
 
 -- The same by plain words only: what a log tells of a day is no explanation unless it says so.
@@ -89,7 +94,7 @@ local function near(sentences, deeds, tells)
 	return found
 end
 
--- { deeds, served, organisation, long }: what a text says of the writer's own work, of those who are served by it, and of the
+-- { deeds, served, organisation, long, many }: what a text says of the writer's own work, of those who are served by it, and of the
 -- organisation, each "yes", "unclear" or "no"; `by_plain_words` asks more.
 function influence.of(text, in_notes, by_plain_words)
 	local sentences, deeds = prose.sentences(text), {}
@@ -101,6 +106,7 @@ function influence.of(text, in_notes, by_plain_words)
 		served = near(sentences, deeds, by_plain_words and plainly_of_served or tells_of_served),
 		organisation = near(sentences, deeds, by_plain_words and plainly_of_organisation or tells_of_organisation),
 		long = prose.words(text) >= LONG,
+		many = #deeds >= MANY,
 	}
 end
 

@@ -24,6 +24,7 @@ local LAW_SIGNS = {
 	{ chain = { "behind-backs" }, with = "data-on-people" },
 	{ chain = { "told-by-name", "for-all-to-see" }, within = 12, but = "names-off", strong = true },
 	{ chain = { "for-all-to-see", "told-by-name" }, within = 6, but = "names-off", strong = true },
+	{ chain = { "putting-up", "told-by-name" }, within = 8, with = "marks-of-some", but = "names-off", strong = true },
 	{ chain = { "results-of-some", "for-all-to-see" }, within = 8, but = "names-off" },
 	{ chain = { "writers", "passing-on", "private-people" }, within = 10, with = "data-on-people", strong = true },
 	{ chain = { "passing-on", "private-people" }, within = 6, with = "data-on-people" },

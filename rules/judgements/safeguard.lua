@@ -8,21 +8,22 @@ local safeguard = {}
 
 -- What is done, word class by word class, in one sentence.
 local DONE = {
-	{ chain = { "removing", "data-on-people" }, within = 8 },
+	{ chain = { "removing", "data-on-service" }, within = 10 },
 	{ chain = { "taking-off", "identities" }, within = 8 },
 	{ chain = { "identities", "taking-off" }, within = 8 },
 	{ chain = { "removing", "identities" }, within = 8 },
-	{ chain = { "data-on-people", "removing" }, within = 8 },
+	{ chain = { "data-on-service", "removing" }, within = 12 },
 	{ chain = { "removing", "limits-of-keeping" }, within = 5 },
 	{ chain = { "negations", "identities" }, within = 2, with = "data-on-service", denied = true },
 	{ chain = { "negations", "deeds-against-duty" }, within = 2, with = "data-on-service", denied = true },
-	{ chain = { "letting-know", "told-of-collecting" }, within = 6, with = "data-on-people" },
-	{ chain = { "data-on-people", "limits-of-keeping" }, within = 8, with = "removing" },
-	{ chain = { "data-on-people", "by-one-self" }, within = 10 },
+	{ chain = { "letting-know", "told-of-collecting" }, within = 6, with = "data-on-service" },
+	{ chain = { "data-on-service", "limits-of-keeping" }, within = 8, with = "removing" },
+	{ chain = { "data-on-service", "by-one-self" }, within = 10 },
 	{ chain = { "data-on-service", "safeguards" }, within = 25 },
 	{ chain = { "safeguards", "data-on-service" }, within = 25 },
 }
 local ADJUSTED = {
+	{ chain = { "formats-for-some" } },
 	{ chain = { "shut-out-by-change", "adjusted" }, within = 25, denied = true },
 	{ chain = { "adjusted", "shut-out-by-change" }, within = 25, denied = true },
 	{ chain = { "needs-of-some", "adjusted" }, within = 15, denied = true },
@@ -97,14 +98,21 @@ local function hint_in(sentence)
 		prose.has(sentence, "data-on-service") and prose.has(sentence, "law-applied", "safeguards") or nil
 end
 
--- "yes" where something was done, "unclear" where a sentence hints at it.
+-- Something that somebody did with data or for those who need another way, in whatever words.
+local function deed_in(sentence)
+	return not is_lip_service(sentence) and not is_nothing_done(sentence) and not prose.has(sentence, "attended-events") and
+		prose.has(sentence, "data-on-service", "identities", "needs-of-some", "shut-out-by-change") and
+		(clause.writer_does(sentence) or clause.anybody_did(sentence, "mind-verbs")) or nil
+end
+
+-- "yes" where something was done, "unclear" where a sentence hints at it, or tells of a deed in a text without a word of misuse.
 function safeguard.told(text)
 	local basis = all_done(text)[1]
 	if basis then
 		return "yes", basis
 	end
-	basis = clause.first(text, hint_in)
-	return basis and "unclear" or "no", basis
+	basis = clause.first(text, hint_in) or not prose.has(text, "breach-words") and clause.first(text, deed_in)
+	return basis and "unclear" or "no", basis or nil
 end
 
 return safeguard
