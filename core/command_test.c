@@ -61,14 +61,30 @@ static const char *what_came(struct arena *arena, const struct result *result)
 	                   finding->at, finding->reason, finding->found ? finding->found : "nothing");
 }
 
-static void run_case(struct testing *testing, const struct rule_case *rule_case)
+/* Which of a rule's answers some case reaches: nothing, a fault or a question, and a fault for want of any that is sure. */
+struct coverage {
+	bool content, fault, none;
+};
+
+static void note_coverage(struct coverage *coverage, const struct rule_case *rule_case, const struct result *result)
+{
+	coverage->content = coverage->content || rule_case->expect == EXPECT_CONTENT;
+	coverage->fault = coverage->fault || rule_case->expect != EXPECT_CONTENT;
+	for (size_t i = 0; i < result->findings.count; i++)
+		if (strcmp(result->findings.at[i].reason, rule_case->check.rule->none) == 0)
+			coverage->none = true;
+}
+
+static void run_case(struct testing *testing, const struct rule_case *rule_case, struct coverage *coverage)
 {
 	int64_t as_of = 0;
 	struct result *result = NULL;
 	bool dated = calendar_read(rule_case->as_of, strlen(rule_case->as_of), &as_of);
-	if (dated)
+	if (dated) {
 		result = engine_try(testing->pack, &rule_case->check, as_of, testing->arena, rule_case->yaml,
 		                    strlen(rule_case->yaml));
+		note_coverage(&coverage[rule_case->check.rule - testing->pack->rules], rule_case, result);
+	}
 	bool passed = dated && is_expected(rule_case, result);
 	report(testing, passed, rule_case->place,
 	       arena_print(testing->arena, "%s: %s", rule_case->check.rule->full, rule_case->name),
@@ -78,29 +94,22 @@ static void run_case(struct testing *testing, const struct rule_case *rule_case)
 	arena_reset(testing->arena);
 }
 
-/* Which of a rule's answers some case reaches: nothing, and a fault or a question. */
-struct coverage {
-	bool content, fault;
-};
-
-static void note_coverage(struct testing *testing, struct coverage *coverage, const struct rule_case *cases,
-                          size_t count)
+static const char *what_is_not_covered(const struct rule *rule, const struct coverage *coverage)
 {
-	for (size_t i = 0; i < count; i++) {
-		struct coverage *of_rule = &coverage[cases[i].check.rule - testing->pack->rules];
-		of_rule->content = of_rule->content || cases[i].expect == EXPECT_CONTENT;
-		of_rule->fault = of_rule->fault || cases[i].expect != EXPECT_CONTENT;
-	}
+	if (!coverage->content)
+		return "no case in which it finds nothing";
+	if (!coverage->fault)
+		return "no case in which it finds a fault";
+	return *rule->none && !coverage->none ? "no case in which it is in doubt of all" : NULL;
 }
 
 static void check_coverage(struct testing *testing, const struct coverage *coverage)
 {
 	for (size_t i = 0; i < testing->pack->rule_count; i++) {
 		const struct rule *rule = &testing->pack->rules[i];
-		if (rule->has_check && !(coverage[i].content && coverage[i].fault))
-			report(testing, false, rule->place, rule->full,
-			       coverage[i].content ? "no case in which it finds a fault"
-			                           : "no case in which it finds nothing");
+		const char *lack = rule->has_check ? what_is_not_covered(rule, &coverage[i]) : NULL;
+		if (lack)
+			report(testing, false, rule->place, rule->full, lack);
 	}
 }
 
@@ -123,9 +132,7 @@ static void run_all_cases(struct testing *testing)
 		if (!cases)
 			report_error(testing, &error);
 		for (size_t k = 0; cases && k < count; k++)
-			run_case(testing, &cases[k]);
-		if (cases)
-			note_coverage(testing, coverage, cases, count);
+			run_case(testing, &cases[k], coverage);
 	}
 	check_coverage(testing, coverage);
 	free(coverage);

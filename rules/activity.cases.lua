@@ -46,6 +46,11 @@ activities: [{id: A1, status: done, objectives: [O1], title: A day among the shr
 		content { "no impact", "activities: [{id: A1, status: done}]" },
 	},
 	for_rule "is_own_development" {
+		fault { "all of several were taught to others", at = "activities[0].impact", [[
+activities:
+  - {id: A1, title: Trained the apprentice on labels, impact: "Explaining it made me slow down, and I now read each label back."}
+  - {id: A2, title: Trained the new starter on the till, impact: "Explaining it made me slow down, and I now count the change aloud."}
+]] },
 		content { "the learner was taught", "activities: [{id: A1, title: Coached by Ms N on the till, impact: \"I ask for the card first and show him the slip.\"}]" },
 		content { "a customer is shown something", "activities: [{id: A1, title: A tour, impact: \"I showed her the rack, and she came back with her mother.\"}]" },
 		fault { "two beginners were coached", at = "activities[0].impact", "activities: [{id: A1, title: Coached two new starters on the weighbridge, impact: \"Both can now weigh a load alone.\"}]" },
@@ -54,6 +59,11 @@ activities: [{id: A1, status: done, objectives: [O1], title: A day among the shr
 		content { "nothing said", "activities: [{id: A1}]" },
 	},
 	for_rule "is_more_than_routine" {
+		fault { "all of several may be the usual round", at = "activities[0].impact", [[
+activities:
+  - {id: A1, type: project, status: done, impact: "The monthly statements went out. It was dry all week."}
+  - {id: A2, type: shadowing, status: done, impact: "I unlocked, counted the float, swept the yard and put out the boards. It was a busy fortnight."}
+]] },
 		fault { "as every year", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I did the holiday cover on the hatch, as I have every August since I joined. Thirty parcels a day, no complaints.\"}]" },
 		fault { "nothing but jobs of the round", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I unlocked, counted the float, swept the yard and put out the boards. It was a busy fortnight.\"}]" },
 		fault { "nothing new in it", at = "activities[0].impact", found = "Nothing new", "activities: [{id: A1, status: done, impact: \"Two weeks on the night desk. Nothing new to me, keys in and keys out.\"}]" },
@@ -145,6 +155,11 @@ activities:
 	},
 
 	for_rule "has_effect" {
+		fault { "all of several may have changed something", at = "activities[0].impact", [[
+activities:
+  - {id: A1, impact: "I look at the screen in another way."}
+  - {id: A2, impact: "I look at the desk in another way."}
+]] },
 		fault { "how pleasant it was, and that it was long enough", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I enjoyed the week at the depot. They made me welcome. It was the right length.\"}]" },
 		fault { "what changed is for the learner alone", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I catch the earlier bus now and walk 3,000 steps more a day.\"}]" },
 		fault { "pay and sleep, before and after", at = "activities[0].impact", "activities: [{id: A1, impact: \"My pay went from £11.20 to £11.90 an hour. I sleep better and my back has been fine since March.\"}]" },
@@ -295,6 +310,12 @@ activities: [{id: A1, objectives: [O1]}]
 	},
 
 	for_rule "fits_objective" {
+		fault { "all of several may be on another subject", at = "activities[0].title", [[
+development_plan: {objectives: [{id: O1, text: "Settle billing refunds at the first call"}]}
+activities:
+  - {id: A1, title: "Forklift licence", impact: "I fetch heavy goods for customers myself.", objectives: [O1]}
+  - {id: A2, title: "Ladder course", impact: "I reach things down for customers myself.", objectives: [O1]}
+]] },
 		content { "a subject in common", [[
 development_plan: {objectives: [{id: O1, text: "Settle billing refunds at the first call"}]}
 activities: [{id: A1, title: "Billing and refunds, level 1", objectives: [O1]}]

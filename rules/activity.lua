@@ -437,7 +437,6 @@ return {
 		why = "Better performance against a standard can be seen only where performance itself is told: a figure, or what happens each time.",
 		advice = "Give your own figure from after the activity, of what the standard asks.",
 		wanted = "a figure of the learner's own performance",
-		none = "None of the activities plainly shows how the learner performs since.",
 		check = function(activity, _, portfolio, as_of)
 			local texts = collect(activity.objectives, function(objective)
 				return not is_reached_before(objective, activity, portfolio, as_of) and objective.outcome or nil

@@ -32,12 +32,8 @@ feedback: [{id: F1, source: customer, text: "You found us a table by the window 
 		fault { "all about the service, as it says", at = "F1", [[
 feedback: [{id: F1, source: customer, about: service, text: "Quick and friendly, thank you."}]
 ]] },
-		content { "none at all is for other rules", [[
-feedback: []
-]] },
-		content { "self is no comment of others", [[
-feedback: [{id: F1, source: self, text: "The car park was full."}]
-]] },
+		content { "none at all is for other rules", "feedback: []" },
+		content { "self is no comment of others", "feedback: [{id: F1, source: self, text: \"The car park was full.\"}]" },
 	},
 	for_rule "from_several" {
 		fault { "what the learner told a colleague", at = "feedback", with = { sources = 1 }, found = "no source", [[
@@ -371,9 +367,7 @@ feedback: [{id: F1, source: customer, text: "You mumble.", response: "I printed 
 		fault { "a proof of being good", at = "feedback[0].response", [[
 feedback: [{id: F1, source: colleague, text: "Fine to work with.", response: "This proves that I am a team player"}]
 ]] },
-		content { "it went into the plan", [[
-feedback: [{id: F1, source: customer, text: "You mumble.", response: "Became objective 2."}]
-]] },
+		content { "it went into the plan", "feedback: [{id: F1, source: customer, text: \"You mumble.\", response: \"Became objective 2.\"}]" },
 		fault { "a review of it says that nothing was done", at = "feedback[0].response", [[
 feedback: [{id: F1, source: customer, text: "You mumble.", response: "Voice, at the till."}]
 reflections: [{id: L1, about: [F1], text: "I did not need to do anything with it."}]

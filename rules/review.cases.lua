@@ -3,15 +3,11 @@ return cases {
 		content { "an indicator with its figure", [[
 reviews: [{id: R1, text: I always try to be polite to guests., indicators: [{name: Check-in time, target: 5 minutes, actual: 7 minutes}]}]
 ]] },
-		content { "a figure in the text", [[
-reviews: [{id: R1, text: "In July I resolved 62 of 100 calls at the first contact."}]
-]] },
+		content { "a figure in the text", "reviews: [{id: R1, text: \"In July I resolved 62 of 100 calls at the first contact.\"}]" },
 		content { "a real occasion", [[
 reviews: [{id: R1, text: "On 14 July a guest shouted at me about her bill. I took her to a quiet table and she calmed down."}]
 ]] },
-		fault { "neither", at = "reviews[0].text", [[
-reviews: [{id: R1, text: "I always try to be polite to guests."}]
-]] },
+		fault { "neither", at = "reviews[0].text", "reviews: [{id: R1, text: \"I always try to be polite to guests.\"}]" },
 		fault { "an indicator without its figure", at = "R1", [[
 reviews: [{id: R1, text: I always try to be polite to guests., indicators: [{name: Check-in time, target: 5 minutes}]}]
 ]] },
@@ -20,17 +16,13 @@ reviews:
   - {id: R1, text: "In July I resolved 62 of 100 calls at the first contact."}
   - {id: R2, date: 2025-09-08, indicators: []}
 ]] },
-		question { "it may have been real", at = "R1", [[
-reviews: [{id: R1, text: "It was a busy summer in the shop."}]
-]] },
+		question { "it may have been real", at = "R1", "reviews: [{id: R1, text: \"It was a busy summer in the shop.\"}]" },
 		question { "a figure that can't be read", at = "reviews[0].indicators[0].actual", [[
 reviews:
   - id: R1
     indicators: [{name: Check-in time, actual: rather long}]
 ]] },
-		content { "no reviews", [[
-reviews: []
-]] },
+		content { "no reviews", "reviews: []" },
 		fault { "a test of character", at = "reviews[0].text", [[
 reviews:
   - id: R1
@@ -91,30 +83,18 @@ reviews:
 		content { "a real occasion", [[
 reviews: [{id: R1, text: "On 14 July a guest shouted at me about her bill. I took her to a quiet table and she calmed down."}]
 ]] },
-		fault { "what one always does", at = "reviews[0].text", [[
-reviews: [{id: R1, text: "I always try to be polite to guests."}]
-]] },
-		fault { "what one would do", at = "R1", [[
-reviews: [{id: R1, text: "If a guest complained, I would say sorry."}]
-]] },
+		fault { "what one always does", at = "reviews[0].text", "reviews: [{id: R1, text: \"I always try to be polite to guests.\"}]" },
+		fault { "what one would do", at = "R1", "reviews: [{id: R1, text: \"If a guest complained, I would say sorry.\"}]" },
 		fault { "the daily round, and for how long it has been done", at = "reviews[0].text", [[
 reviews: [{id: R1, text: "I open the till, fill the shelves and lock up. I have done mornings for six years and I know the shop."}]
 ]] },
-		fault { "figures alone", at = "R1", [[
-reviews: [{id: R1, indicators: [{name: Check-in time, actual: 7 minutes}]}]
-]] },
-		question { "it may have been real", at = "reviews[0].text", [[
-reviews: [{id: R1, text: "It was a busy summer in the shop."}]
-]] },
+		fault { "figures alone", at = "R1", "reviews: [{id: R1, indicators: [{name: Check-in time, actual: 7 minutes}]}]" },
+		question { "it may have been real", at = "reviews[0].text", "reviews: [{id: R1, text: \"It was a busy summer in the shop.\"}]" },
 	},
 
 	for_rule "is_own" {
-		content { "the learner's own performance", [[
-reviews: [{id: R1, text: "I pass on billing queries that I could settle."}]
-]] },
-		fault { "a text about the shop", at = "reviews[0].text", [[
-reviews: [{id: R1, text: "Our shop is very busy."}]
-]] },
+		content { "the learner's own performance", "reviews: [{id: R1, text: \"I pass on billing queries that I could settle.\"}]" },
+		fault { "a text about the shop", at = "reviews[0].text", "reviews: [{id: R1, text: \"Our shop is very busy.\"}]" },
 		fault { "the second review is about the team", at = "R2", [[
 reviews:
   - {id: R1, text: "I pass on billing queries that I could settle."}
@@ -145,9 +125,7 @@ reviews: [{id: R1, text: "Went through the slips for June. Our desk is busy on F
 		content { "own text, the company's strengths: those are for another rule", [[
 reviews: [{id: R1, text: "I am calm with upset callers.", strengths: [{id: ST1, text: "The company offers great service"}]}]
 ]] },
-		content { "no text", [[
-reviews: [{id: R1, strengths: [{id: ST1, text: "Calm with upset callers"}]}]
-]] },
+		content { "no text", "reviews: [{id: R1, strengths: [{id: ST1, text: \"Calm with upset callers\"}]}]" },
 	},
 
 	for_rule "is_current" {
@@ -227,9 +205,7 @@ reviews:
   - id: R1
     strengths: [{id: ST2, text: "Quick replies"}, {id: ST1, text: "The company offers great service"}]
 ]] },
-		fault { "strengths of the company", at = "ST1", [[
-reviews: [{id: R1, strengths: [{id: ST1, text: "The company offers great service"}]}]
-]] },
+		fault { "strengths of the company", at = "ST1", "reviews: [{id: R1, strengths: [{id: ST1, text: \"The company offers great service\"}]}]" },
 		fault { "a need at the station", at = "N1", [[
 reviews:
   - id: R1
@@ -266,12 +242,8 @@ reviews: [{id: R1, improvements: [{id: N1, text: "Better stock knowledge for the
 		question { "a fault of the place, after what the learner should have done", at = "N1", [[
 reviews: [{id: R1, text: "On 3 May I should have told Mrs D that the lift was out.", improvements: [{id: N1, text: "The lift breaks down twice a week"}]}]
 ]] },
-		content { "empty lists", [[
-reviews: [{id: R1, strengths: [], improvements: []}]
-]] },
-		content { "neither list", [[
-reviews: [{id: R1, text: "Our shop is very busy."}]
-]] },
+		content { "empty lists", "reviews: [{id: R1, strengths: [], improvements: []}]" },
+		content { "neither list", "reviews: [{id: R1, text: \"Our shop is very busy.\"}]" },
 		content { "a strength without a text is for another rule", [[
 reviews:
   - {id: R1, strengths: [{id: ST1, evidence: [E2]}]}
@@ -289,24 +261,14 @@ reviews: [{id: R1, strengths: [{id: ST1, text: "Visual learner"}, {id: ST2, text
 		fault { "what one owns and has passed", at = "ST1", [[
 reviews: [{id: R1, strengths: [{id: ST1, text: "Own transport and a clean driving licence"}, {id: ST2, text: "Have a degree"}]}]
 ]] },
-		content { "a task and a situation", [[
-reviews: [{id: R1, strengths: [{id: ST1, text: "Calm with callers who are upset about a bill"}]}]
-]] },
+		content { "a task and a situation", "reviews: [{id: R1, strengths: [{id: ST1, text: \"Calm with callers who are upset about a bill\"}]}]" },
 		content { "one of two is specific", [[
 reviews: [{id: R1, strengths: [{id: ST1, text: "Communication"}, {id: ST2, text: "Calm with callers who are upset about a bill"}]}]
 ]] },
-		fault { "none", at = "reviews[0]", found = "none", [[
-reviews: [{id: R1, text: "A good year"}]
-]] },
-		fault { "an empty list", at = "reviews[0].strengths", [[
-reviews: [{id: R1, strengths: []}]
-]] },
-		fault { "too broad", at = "ST1", [[
-reviews: [{id: R1, strengths: [{id: ST1, text: "Communication"}, {id: ST2, text: "Confidence"}]}]
-]] },
-		fault { "no text", at = "ST1", found = "nothing", [[
-reviews: [{id: R1, strengths: [{id: ST1}]}]
-]] },
+		fault { "none", at = "reviews[0]", found = "none", "reviews: [{id: R1, text: \"A good year\"}]" },
+		fault { "an empty list", at = "reviews[0].strengths", "reviews: [{id: R1, strengths: []}]" },
+		fault { "too broad", at = "ST1", "reviews: [{id: R1, strengths: [{id: ST1, text: \"Communication\"}, {id: ST2, text: \"Confidence\"}]}]" },
+		fault { "no text", at = "ST1", found = "nothing", "reviews: [{id: R1, strengths: [{id: ST1}]}]" },
 		question { "it may be specific", at = "reviews[1].strengths[0].text", [[
 reviews:
   - {id: R1, strengths: [{id: ST1, text: "Calm with callers who are upset about a bill"}]}
@@ -318,9 +280,7 @@ reviews:
 		fault { "none at present", at = "N1", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "None at present, all areas are of a high standard"}]}]
 ]] },
-		fault { "it stands elsewhere", at = "N1", [[
-reviews: [{id: R1, improvements: [{id: N1, text: "See the appraisal form, section 4"}]}]
-]] },
+		fault { "it stands elsewhere", at = "N1", "reviews: [{id: R1, improvements: [{id: N1, text: \"See the appraisal form, section 4\"}]}]" },
 		fault { "to be settled later", at = "N1", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "To be agreed with my manager when the scorecard is out"}]}]
 ]] },
@@ -333,9 +293,7 @@ reviews: [{id: R1, improvements: [{id: N1, text: "I am too much of a perfectioni
 		fault { "pay and promotion", at = "N1", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "Need a degree to be promoted"}, {id: N2, text: "Would like a higher salary and a company car"}]}]
 ]] },
-		fault { "marks", at = "N1", [[
-reviews: [{id: R1, improvements: [{id: N1, text: "Communication 6 out of 10 and IT 5"}]}]
-]] },
+		fault { "marks", at = "N1", "reviews: [{id: R1, improvements: [{id: N1, text: \"Communication 6 out of 10 and IT 5\"}]}]" },
 		content { "none beside a real one", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "None on refunds"}, {id: N2, text: "I pass on billing queries that I could settle"}]}]
 ]] },
@@ -349,26 +307,16 @@ reviews: [{id: R1, improvements: [{id: N1, text: "I pass on billing queries that
 		content { "one of two is specific", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "Confidence"}, {id: N2, text: "I pass on billing queries that I could settle"}]}]
 ]] },
-		fault { "none", at = "reviews[0]", found = "none", [[
-reviews: [{id: R1, strengths: [{id: ST1, text: "Calm with upset callers"}]}]
-]] },
-		fault { "an empty list", at = "reviews[0].improvements", [[
-reviews: [{id: R1, improvements: []}]
-]] },
-		fault { "too broad", at = "reviews[0].improvements[0].text", [[
-reviews: [{id: R1, improvements: [{id: N1, text: "Communication"}]}]
-]] },
+		fault { "none", at = "reviews[0]", found = "none", "reviews: [{id: R1, strengths: [{id: ST1, text: \"Calm with upset callers\"}]}]" },
+		fault { "an empty list", at = "reviews[0].improvements", "reviews: [{id: R1, improvements: []}]" },
+		fault { "too broad", at = "reviews[0].improvements[0].text", "reviews: [{id: R1, improvements: [{id: N1, text: \"Communication\"}]}]" },
 		fault { "no text", at = "N1", [[
 reviews:
   - {id: R1, improvements: [{id: N1, standard: S1}]}
 standards: [{id: S1, text: "Answer within 20 seconds"}]
 ]] },
-		question { "it may be specific", at = "N1", [[
-reviews: [{id: R1, improvements: [{id: N1, text: "Spelling"}]}]
-]] },
-		content { "improvements of the service are another matter", [[
-improvements: [{id: I1, gap: "Refunds are slow"}]
-]] },
+		question { "it may be specific", at = "N1", "reviews: [{id: R1, improvements: [{id: N1, text: \"Spelling\"}]}]" },
+		content { "improvements of the service are another matter", "improvements: [{id: I1, gap: \"Refunds are slow\"}]" },
 	},
 
 	for_rule "compares_with_standards" {
@@ -385,9 +333,7 @@ reviews:
     text: "The branch came to 79%. I have not set my own work against the standards."
     indicators: [{name: "One-visit resolution, whole branch", standard: S1, target: 85%, actual: 79%}]
 ]] },
-		content { "a figure beside its target", [[
-reviews: [{id: R1, indicators: [{name: Check-in time, target: 5 minutes, actual: 7 minutes}]}]
-]] },
+		content { "a figure beside its target", "reviews: [{id: R1, indicators: [{name: Check-in time, target: 5 minutes, actual: 7 minutes}]}]" },
 		content { "a figure beside a standard", [[
 standards: [{id: S1, text: "Check in within five minutes"}]
 reviews: [{id: R1, indicators: [{name: Check-in time, standard: S1, actual: 7 minutes}]}]
@@ -405,9 +351,7 @@ reviews: [{id: R1, text: "I am quick at check-in.", indicators: [{name: Check-in
 		fault { "a target without a figure", at = "R1", [[
 reviews: [{id: R1, text: "I am quick at check-in.", indicators: [{name: Check-in time, target: 5 minutes}]}]
 ]] },
-		fault { "no text", at = "reviews[0]", found = "nothing", [[
-reviews: [{id: R1}]
-]] },
+		fault { "no text", at = "reviews[0]", found = "nothing", "reviews: [{id: R1}]" },
 		fault { "a target that is a colleague's figure", at = "reviews[0].text", [[
 reviews:
   - {id: R1, text: "Kim takes half as long as me.", indicators: [{name: Check-in time (target is what Kim does), target: 5 minutes, actual: 7 minutes}]}
@@ -436,15 +380,9 @@ reviews: [{id: R1, indicators: [{name: Check-in time, target: as usual, actual: 
 	},
 
 	for_rule "has_service_indicators" {
-		content { "how fast callers are answered", [[
-reviews: [{id: R1, indicators: [{name: Calls answered in 20 seconds, actual: 71%}]}]
-]] },
-		content { "one of two", [[
-reviews: [{id: R1, indicators: [{name: Sickness, actual: 2 days}, {name: Complaints resolved, actual: 9 of 10}]}]
-]] },
-		content { "in the text", [[
-reviews: [{id: R1, text: "In July I resolved 62 of 100 complaints myself."}]
-]] },
+		content { "how fast callers are answered", "reviews: [{id: R1, indicators: [{name: Calls answered in 20 seconds, actual: 71%}]}]" },
+		content { "one of two", "reviews: [{id: R1, indicators: [{name: Sickness, actual: 2 days}, {name: Complaints resolved, actual: 9 of 10}]}]" },
+		content { "in the text", "reviews: [{id: R1, text: \"In July I resolved 62 of 100 complaints myself.\"}]" },
 		fault { "nothing measured", at = "reviews[0]", found = "0 indicators with a figure", [[
 reviews: [{id: R1, text: "I am good with complaints."}]
 ]] },
@@ -457,9 +395,7 @@ reviews: [{id: R1, indicators: [{name: Sickness, actual: 2 days}]}]
 		question { "it may be about service", at = "reviews[0].indicators[0].name", [[
 reviews: [{id: R1, indicators: [{name: Tables turned, actual: 31}]}]
 ]] },
-		question { "a measure without a name", at = "reviews[0].indicators[0]", [[
-reviews: [{id: R1, indicators: [{actual: 31}]}]
-]] },
+		question { "a measure without a name", at = "reviews[0].indicators[0]", "reviews: [{id: R1, indicators: [{actual: 31}]}]" },
 		question { "a figure that can't be read", at = "reviews[0].indicators[0].actual", [[
 reviews: [{id: R1, indicators: [{name: Complaints resolved, actual: most}]}]
 ]] },
@@ -493,9 +429,7 @@ reviews: [{id: R1, text: "On 14 July a guest shouted at me about her bill. I too
 reviews: [{id: R1, text: "I always try to be polite to guests."}]
 reflections: [{id: L1, text: "On 14 July a guest shouted at me about her bill. I took her to a quiet table and she calmed down."}]
 ]] },
-		fault { "neither review nor log", found = "none", [[
-learner: {id: "20418"}
-]] },
+		fault { "neither review nor log", found = "none", "learner: {id: \"20418\"}" },
 		fault { "empty lists", at = "reviews", found = "none", [[
 reviews: []
 reflections: []
@@ -527,12 +461,8 @@ reflections: [{id: L1, text: "On 9 March I watched the second exercise again. Mr
 reviews: [{id: R1, text: "On 3 March Mr V acted the angry father in the training room and I calmed him down."}]
 reflections: [{id: L1, text: "On 9 March a guest shouted at me about her bill. I took her to a quiet table."}]
 ]] },
-		fault { "a log without a text", at = "L1", [[
-reflections: [{id: L1, date: 2025-11-10}]
-]] },
-		question { "it may have been real", at = "L1", [[
-reflections: [{id: L1, text: "It was a busy summer in the shop."}]
-]] },
+		fault { "a log without a text", at = "L1", "reflections: [{id: L1, date: 2025-11-10}]" },
+		question { "it may have been real", at = "L1", "reflections: [{id: L1, text: \"It was a busy summer in the shop.\"}]" },
 	},
 
 	for_rule "log_stands_for_review" {
@@ -551,9 +481,7 @@ reflections: [{id: L1, text: "9.00 desk. 9.20 tenant, gave a new fob. 12.30 lunc
 reviews: [{id: R1, text: "I forgot to ring Mr P."}]
 reflections: [{id: L1, text: "9.00 desk. 12.30 lunch."}]
 ]] },
-		content { "neither review nor log: another rule says so", [[
-learner: {id: "20418"}
-]] },
+		content { "neither review nor log: another rule says so", "learner: {id: \"20418\"}" },
 	},
 
 	for_rule "before_the_plan" {
@@ -581,12 +509,8 @@ development_plan: {created: 2025-09-15}
 reviews: [{id: R1, date: 2025-12-01}]
 development_plan: {ends: 2026-03-31}
 ]] },
-		content { "no plan", [[
-reviews: [{id: R1, date: 2025-12-01}]
-]] },
-		content { "no reviews", [[
-development_plan: {created: 2025-09-15}
-]] },
+		content { "no plan", "reviews: [{id: R1, date: 2025-12-01}]" },
+		content { "no reviews", "development_plan: {created: 2025-09-15}" },
 		question { "the date of the review can't be read", at = "reviews[0].date", [[
 reviews: [{id: R1, date: summer}]
 development_plan: {created: 2025-09-15}

@@ -286,6 +286,13 @@ development_plan:
 	},
 
 	for_rule "has_reason" {
+		fault { "none of several says why", at = "development_plan.revisions[0].change", [[
+development_plan:
+  revisions:
+    - {id: V1, date: 2025-11-03, change: "Added an action on refunds"}
+    - {id: V2, date: 2025-12-01, change: "Added an action on receipts"}
+feedback: [{id: F1, date: 2025-10-28, text: "Two of my refunds were wrong, and a receipt"}]
+]] },
 		content { "feedback", [[
 development_plan:
   revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3", because: [F1]}]

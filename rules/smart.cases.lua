@@ -1,5 +1,12 @@
 return cases {
 	for_rule "moves_on" {
+		fault { "all of several may lead away from their standard", at = "development_plan.objectives[0].target", [[
+standards: [{id: S1, text: "Resolve 80% at the first contact", target: 80%}]
+development_plan:
+  objectives:
+    - {id: O1, text: "Fewer letters with a wrong name", standard: S1, baseline: 20%, target: 5%}
+    - {id: O2, text: "Fewer letters with a wrong date", standard: S1, baseline: 15%, target: 5%}
+]] },
 		content { "further on", [[
 development_plan: {objectives: [{id: O1, text: "More at the first contact", baseline: 62%, target: 75%}]}
 ]] },
@@ -27,6 +34,12 @@ development_plan: {objectives: [{id: O1, text: "Pass the billing course", baseli
 ]] },
 	},
 	for_rule "specific" {
+		fault { "all of several may be specific or not", at = "O1", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Be better at my job", baseline: 62%, target: 75%}
+    - {id: O2, text: "Do well with callers", baseline: 60%, target: 70%}
+]] },
 		content { "a task and how it will be done", [[
 development_plan:
   objectives:
@@ -72,6 +85,12 @@ development_plan: {created: 2025-09-15, objectives: []}
 	},
 
 	for_rule "measurable" {
+		fault { "all of several are for somebody to see", at = "development_plan.objectives[0].success", [[
+development_plan:
+  objectives:
+    - {id: O1, text: "Be more confident", success: "My manager will see it"}
+    - {id: O2, text: "Be calmer", success: "My manager will see it"}
+]] },
 		fault { "sick days for telling guests", at = "development_plan.objectives[0].success", [[
 development_plan: {objectives: [{id: O1, text: "Get better at telling guests that their room is late", success: "HR sheet shows one sick day at most in June"}]}
 ]] },

@@ -33,6 +33,13 @@ development_plan:
 	},
 
 	for_rule "objective_fits_need" {
+		fault { "all of several may be beside their need", at = "development_plan.objectives[0].text", [[
+reviews: [{id: R1, text: "The foyer window and the kiosk drew no remark", improvements: [{id: N1, text: "I let the inbox pile up"}, {id: N2, text: "I forget what access bookings need"}]}]
+development_plan:
+  objectives:
+    - {id: O1, need: N1, text: "Sell more ice at the kiosk by May"}
+    - {id: O2, need: N2, text: "Dress the foyer window for five shows"}
+]] },
 		fault { "no objective has a word of the needs that it names", at = "development_plan.objectives[0].text", [[
 reviews: [{id: R1, improvements: [{id: N1, text: "I let the inbox pile up"}, {id: N2, text: "I forget what access bookings need"}]}]
 development_plan:
