@@ -23,12 +23,8 @@ feedback:
   - {id: F1, source: customer, about: own performance, text: "Your café is too dear. Could you put more tables outside?"}
   - {id: F2, source: colleague, about: own performance, text: "The timetable leaves no gap between the buses."}
 ]] },
-		content { "somebody is told what to do, without a name", [[
-feedback: [{id: F1, source: colleague, text: "Hurries people through the price list."}]
-]] },
-		content { "what you found for me", [[
-feedback: [{id: F1, source: customer, text: "You found us a table by the window when the room was full."}]
-]] },
+		content { "somebody is told what to do, without a name", "feedback: [{id: F1, source: colleague, text: \"Hurries people through the price list.\"}]" },
+		content { "what you found for me", "feedback: [{id: F1, source: customer, text: \"You found us a table by the window when the room was full.\"}]" },
 		fault { "all about the service, as it says", at = "F1", [[
 feedback: [{id: F1, source: customer, about: service, text: "Quick and friendly, thank you."}]
 ]] },
@@ -327,16 +323,13 @@ reflections: [{id: L1, text: "I never asked anybody for help with the lifting, w
 
 	for_rule "was_used" {
 		content { "a response that says what was changed", [[
-feedback:
-  - {id: F1, source: customer, text: "I had to explain my problem three times.", response: "I now read the problem back before I book the engineer."}
+feedback: [{id: F1, source: customer, text: "I had to explain my problem three times.", response: "I now read the problem back before I book the engineer."}]
 ]] },
 		fault { "filed", at = "feedback[0].response", [[
-feedback:
-  - {id: F1, source: customer, text: "I had to explain my problem three times.", response: "Thanks, noted."}
+feedback: [{id: F1, source: customer, text: "I had to explain my problem three times.", response: "Thanks, noted."}]
 ]] },
 		fault { "no response and no link", at = "feedback[0]", [[
-feedback:
-  - {id: F1, source: customer, text: "I had to explain my problem three times."}
+feedback: [{id: F1, source: customer, text: "I had to explain my problem three times."}]
 ]] },
 		question { "linked to an objective, but no word of how", at = "feedback[0]", [[
 development_plan: {objectives: [{id: O1, text: "Take a problem down once"}]}
@@ -373,8 +366,7 @@ feedback: [{id: F1, source: customer, text: "You mumble.", response: "Voice, at 
 reflections: [{id: L1, about: [F1], text: "I did not need to do anything with it."}]
 ]] },
 		fault { "a share of nothing still wants one", at = "feedback[0]", with = { share = 0 }, [[
-feedback:
-  - {id: F1, source: colleague, text: "The till float was wrong on Friday."}
+feedback: [{id: F1, source: colleague, text: "The till float was wrong on Friday."}]
 ]] },
 		content { "praise needs no response beside criticism that was used", [[
 feedback:
@@ -383,12 +375,10 @@ feedback:
   - {id: F3, source: customer, text: "The parcel went to the wrong address.", response: "I now check the postcode with the customer before I print the label."}
 ]] },
 		fault { "praise alone, and nothing made of it", at = "feedback[0]", [[
-feedback:
-  - {id: F1, source: customer, text: "Very helpful and friendly, thank you."}
+feedback: [{id: F1, source: customer, text: "Very helpful and friendly, thank you."}]
 ]] },
 		content { "praise alone, and something made of it", [[
-feedback:
-  - {id: F1, source: customer, text: "Very helpful and friendly, thank you.", response: "I showed the new starter how I greet patients at the desk."}
+feedback: [{id: F1, source: customer, text: "Very helpful and friendly, thank you.", response: "I showed the new starter how I greet patients at the desk."}]
 ]] },
 		fault { "every comment is refused, and who made it was told so", at = "feedback[0].response", [[
 feedback:
@@ -396,12 +386,10 @@ feedback:
   - {id: F2, source: line manager, text: "You interrupt people at the desk.", response: "I told Mr A that the desk is busy and that is how I am. The form is in my folder."}
 ]] },
 		content { "kept on purpose, after it was weighed", [[
-feedback:
-  - {id: F1, source: customer, text: "Reading the whole order back is slow.", response: "I counted: it saves six wrong orders a week. I have not changed it, but I now read it while the till prints."}
+feedback: [{id: F1, source: customer, text: "Reading the whole order back is slow.", response: "I counted: it saves six wrong orders a week. I have not changed it, but I now read it while the till prints."}]
 ]] },
 		content { "set aside at first, then taken up", [[
-feedback:
-  - {id: F1, source: customer, text: "You mumble.", response: "I didn't agree and said so. Then I recorded ten calls, and since then I face the microphone and slow down."}
+feedback: [{id: F1, source: customer, text: "You mumble.", response: "I didn't agree and said so. Then I recorded ten calls, and since then I face the microphone and slow down."}]
 ]] },
 		fault { "what was changed is the building, and the comment on the learner was filed", at = "feedback[1].response", [[
 feedback:
@@ -409,24 +397,20 @@ feedback:
   - {id: F2, source: colleague, text: "You forget to pass messages on to me.", response: "Thanks, noted."}
 ]] },
 		fault { "only the learner's own words", at = "feedback", found = "none", [[
-feedback:
-  - {id: F1, source: self, text: "I was too slow on Monday.", response: "I moved the price list next to the till."}
+feedback: [{id: F1, source: self, text: "I was too slow on Monday.", response: "I moved the price list next to the till."}]
 ]] },
 		fault { "nothing", found = "none", "feedback: []" },
 	},
 
 	for_rule "each_was_used" {
 		content { "used", [[
-feedback:
-  - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet with a line for each room."}
+feedback: [{id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet with a line for each room."}]
 ]] },
 		fault { "no response", at = "feedback[0]", found = "nothing", [[
-feedback:
-  - {id: F1, source: colleague, text: "Your handover notes are unclear."}
+feedback: [{id: F1, source: colleague, text: "Your handover notes are unclear."}]
 ]] },
 		fault { "thanks is no use", at = "feedback[0].response", [[
-feedback:
-  - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "Thanks, noted."}
+feedback: [{id: F1, source: colleague, text: "Your handover notes are unclear.", response: "Thanks, noted."}]
 ]] },
 		fault { "the second of two", at = "F2", [[
 feedback:
@@ -466,8 +450,7 @@ feedback:
 ]] },
 		fault { "no response and no link", at = "feedback[0]", "feedback: [{id: F1, source: colleague, text: \"Your notes are unclear.\"}]" },
 		fault { "used, but the plan does not know of it", at = "feedback[0]", [[
-feedback:
-  - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet."}
+feedback: [{id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet."}]
 ]] },
 		fault { "planned before, unchanged since, and about something else", at = "F1", [[
 development_plan: {objectives: [{id: O1, text: "Pick up nine of ten telephone calls within five rings", start: 2025-01-06}]}
@@ -488,21 +471,17 @@ feedback:
 
 	for_rule "not_dismissed" {
 		content { "taken up", [[
-feedback:
-  - {id: F1, source: customer, text: "She was abrupt on the phone.", response: "I now give my name and ask how I can help before I ask for the account number."}
+feedback: [{id: F1, source: customer, text: "She was abrupt on the phone.", response: "I now give my name and ask how I can help before I ask for the account number."}]
 ]] },
 		fault { "pushed aside", at = "feedback[0].response", [[
-feedback:
-  - {id: F1, source: customer, text: "She was abrupt on the phone.", response: "Not my fault, some people always moan."}
+feedback: [{id: F1, source: customer, text: "She was abrupt on the phone.", response: "Not my fault, some people always moan."}]
 ]] },
 		content { "seen differently, but acted on", [[
-feedback:
-  - {id: F1, source: customer, text: "She was abrupt on the phone.", response: "I do not agree that I was abrupt, but I now give my name first."}
+feedback: [{id: F1, source: customer, text: "She was abrupt on the phone.", response: "I do not agree that I was abrupt, but I now give my name first."}]
 ]] },
 		content { "no response is no dismissal", "feedback: [{id: F1, source: customer, text: \"She was abrupt on the phone.\"}]" },
 		content { "praise can't be dismissed", [[
-feedback:
-  - {id: F1, source: customer, text: "Very helpful and polite.", response: "Not true, I was grumpy."}
+feedback: [{id: F1, source: customer, text: "Very helpful and polite.", response: "Not true, I was grumpy."}]
 ]] },
 	},
 
