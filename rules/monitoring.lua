@@ -5,6 +5,7 @@ local clause = use "clause"
 local decided = use "decided"
 local explanation = use "explanation"
 local monitored = use "monitored"
+local one_look = use "one-look"
 local service_count = use "service-count"
 local relation = use "relation"
 local remedy = use "remedy"
@@ -31,10 +32,10 @@ local function is_outcome(monitoring)
 	return prose.has(monitoring.measure, "outcome-measures") and "yes" or "unclear"
 end
 
--- "I had no figures before April": that was then.
+-- "I had no figures before April", "I had guessed eight": that was then.
 local function is_guess(monitoring)
 	return clause.first(monitoring.findings, function(sentence)
-		return not prose.has(sentence, "back-then") and prose.has(sentence, "guesses")
+		return not prose.has(sentence, "back-then", "guess-put-right") and prose.has(sentence, "guesses")
 	end) or prose.has(monitoring.measure, "guesses")
 end
 
@@ -49,8 +50,10 @@ local function shows_service(monitoring, registered, as_of)
 	local result = readable(monitoring, "actual") and monitoring.actual or nil
 	if is_guess(monitoring) or is_out_of_time(monitoring.period, registered, as_of) then
 		return "no", is_guess(monitoring)
+	elseif one_look.is_one_case(monitoring, result) then
+		return "no", monitoring.findings
 	end
-	return service_count.of(monitoring.measure, monitoring.findings, result)
+	return service_count.of(monitoring.measure, monitoring.findings, result, monitoring.method)
 end
 
 -- A figure without unit compares with any.
@@ -228,7 +231,11 @@ return {
 		advice = "Add a result of your own monitoring: how many answered, waited, complained, were put right, and what they said.",
 		wanted = "a result that was counted, of how customers are served",
 		check = function(list, _, portfolio, as_of)
-			local answers, words = {}, nil
+			local answers, words, brief = {}, nil, one_look.by_dates(list)
+			if brief ~= "no" then
+				return weigh({ list[1], "period" }, brief == "yes" and "no" or brief, "All that was looked at lies on a day or two; nothing shows that it was done again.",
+					"Is this done regularly, or was it a single look?")
+			end
 			for number, monitoring in ipairs(list) do
 				local answer, sign = shows_service(monitoring, portfolio.registered, as_of)
 				answers[number], words = answer, words or sign

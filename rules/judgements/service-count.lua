@@ -3,7 +3,9 @@
 
 local chain = use "chain"
 local monitored = use "monitored"
+local one_look = use "one-look"
 local sampling = use "sampling"
+local self_rated = use "self-rated"
 
 local service_count = {}
 
@@ -19,24 +21,35 @@ local UNSEEN = {
 	{ chain = { "gone-unread" }, with = "the-figures", denied = true, strong = true },
 }
 
+-- Owning that answers lie unread: stronger than how many were given out and came back.
+local UNREAD = {
+	-- "I have not had the chance to sit down and go through them", "nobody plays them back"
+	{ chain = { "nobody-or-not", "working-through" }, within = 5, but = "of-another-time", denied = true, kind = "unread" },
+	{ chain = { "kept-unread" }, denied = true, kind = "kept" },
+	{ chain = { "gone-unread" }, with = "the-figures", but = "of-another-time", denied = true, strong = true },
+}
+
 -- Owning that a figure is none: it was put there, is somebody else's, or those who were asked were picked.
 local NO_FIGURE = {
-	{ chain = { "for-the-portfolio" }, denied = true, strong = true },
+	{ chain = { "for-the-portfolio" }, but = "guess-put-right", denied = true, strong = true },
 	{ chain = { "giving-out", "in-good-mood" }, within = 10, but = "asking-whether", denied = true, strong = true },
 	-- "All four branches knew it was the Tuesday", and not "nobody knew when"
 	{ chain = { "knew-of-it" }, strong = true },
-	-- "I asked the team whether customers are happy"
-	{ chain = { "asked-of", "employees", "whether-and-how" }, within = 4, denied = true, strong = true },
 	{ chain = { "asked-of", "own-people" }, within = 4, denied = true, strong = true },
 	{ chain = { "own-people", "as-shopper" }, within = 6, denied = true, strong = true },
 	-- "No complaints, so everybody is happy"
 	{ chain = { "no-complaint", "taken-to-mean", "all-is-well" }, within = 8, denied = true, strong = true },
 	{ chain = { "example-figures" }, denied = true, strong = true },
 	{ chain = { "role-play" }, denied = true, strong = true },
+	{ chain = { "made-to-fit" }, denied = true, strong = true },
+	-- "We have never measured it here"
+	{ chain = { "here-at-work", "never-ever", "measuring" }, within = 2, but = "of-another-time", denied = true, strong = true },
 }
 
 -- Owning that nothing has come of it; only where no result is given.
 local NOTHING_YET = {
+	-- "Nobody timed it", "it was not scored"
+	{ chain = { "nobody-did", "measuring" }, within = 2, but = "of-another-time", denied = true, strong = true },
 	-- "No responses were therefore available", "not one of them came back"
 	{ chain = { "none-of-them", "returns" }, within = 3, denied = true, strong = true },
 	{ chain = { "not-begun" }, denied = true, strong = true },
@@ -59,6 +72,21 @@ local function counts(findings)
 	return counts_share(findings) or #filter(prose.amounts(findings), is_result) >= ENOUGH
 end
 
+-- Whether all that is counted is how many answers there are: "226 were handed out and 140 are back".
+local function counts_only_answers(findings)
+	local others = table.concat(filter(prose.sentences(findings), function(sentence)
+		return not prose.has(sentence, "replies", "collected")
+	end), " ")
+	return not prose.has(findings, "means-and-middles") and not counts_share(others) and #filter(prose.amounts(others), is_result) <= ENOUGH
+end
+
+-- Answers of which the text owns that nobody has worked them through; beside a share as the result it has to say so twice.
+local function unread(findings, result)
+	local weight, words = chain.weigh(findings, UNREAD)
+	local plainly = weight == "strong" or weight ~= nil and not (result and is_share(result))
+	return plainly and counts_only_answers(findings) and words or nil
+end
+
 -- "Visitors per day", "staff satisfaction", "food hygiene rating": whatever other word stands beside it.
 local function is_beside_service(measure)
 	if prose.has(measure, "people-served") then
@@ -74,9 +102,12 @@ function service_count.is_inside(measure)
 		not prose.has(measure, "what-customers-get") and prose.has(measure, "inside-matters") or nil
 end
 
+-- Whoever is asked, complains or comes as a shopper is served, where nothing says otherwise.
+local BY_CUSTOMERS = { "survey", "mystery shopping", "complaints analysis" }
+
 -- "yes" where the measure is of those who are served or of what they get, "unclear" where only the findings name them.
-local function is_of_customers(measure, findings)
-	if prose.has(measure, "people-served", "whom-it-serves", "outcome-measures", "what-customers-get") then
+local function is_of_customers(measure, findings, method)
+	if contains(BY_CUSTOMERS, method) or prose.has(measure, "people-served", "whom-it-serves", "outcome-measures", "what-customers-get") then
 		return "yes"
 	end
 	return prose.has(findings, "people-served", "whom-it-serves", "what-customers-get") and "unclear" or "no"
@@ -105,15 +136,16 @@ local function against(measure, findings, result)
 		end
 	end
 	local fair, picked = sampling.is_fair(findings)
-	return is_tiny(findings) and findings or service_count.is_inside(measure) or fair == "no" and picked or monitored.is_of_others(measure, findings)
+	words = unread(findings, result) or one_look.owned(findings) or self_rated.by_staff(measure, findings) or self_rated.of_own_manner(measure, findings)
+	return words or is_tiny(findings) and findings or service_count.is_inside(measure) or fair == "no" and picked or monitored.is_of_others(measure, findings)
 end
 
 -- "yes" where the findings count something and the measure is of customers, "unnamed" where they count and nothing says of
 -- whom, "unclear" where there is only a result, "no" where nothing is counted, it is the inside of a business, or the text
--- owns that the figures are none; with the words. `result` stands in a field of its own.
-function service_count.of(measure, findings, result)
+-- owns that the figures are none; with the words. `result` and `method` stand in fields of their own.
+function service_count.of(measure, findings, result, method)
 	local words = against(measure, findings, result)
-	local of_customers = is_of_customers(measure, findings)
+	local of_customers = is_of_customers(measure, findings, method)
 	if words then
 		return "no", words
 	elseif of_customers == "no" then
