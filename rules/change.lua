@@ -48,11 +48,17 @@ local function account_of(implemented)
 	return table.concat(texts, " ; ")
 end
 
+-- A measure of something else than gap and plan speak of: "lollies sold" for a map of the museum.
+local function is_of_change(measure, improvement)
+	local about = course.subject(improvement) .. ". " .. course.amiss(improvement)
+	return not measure.name or not improvement.plan or relation.shared(measure.name, about) > 0 or relation.are_kin(measure.name, about)
+end
+
 -- Whether any figure or anybody's word from after the change shows that it did something.
 local function has_shown(improvement)
 	local day = course.day(improvement)
 	return #improvement.feedback_after > 0 or any(improvement.measures, function(measure)
-		return measure.after ~= nil and (measure.baseline == nil or measure.after.value ~= measure.baseline.value)
+		return measure.after ~= nil and is_of_change(measure, improvement) and (measure.baseline == nil or measure.after.value ~= measure.baseline.value)
 			and (not measure.after_date or not day or measure.after_date >= day)
 	end)
 end
@@ -112,11 +118,15 @@ return {
 			if not implemented then
 				return nil
 			end
-			local words = bringing_in.not_in_use(texts_of_state(improvement))
-			if has_shown(improvement) then
+			local shown = has_shown(improvement)
+			local words = bringing_in.not_in_use(texts_of_state(improvement), not shown and course.subject(improvement) or nil)
+			if shown then
 				return words and unsure("implemented", "Did the change come into use and stay?", words) or nil
 			elseif words then
 				return fault("implemented", "By the learner's own words the change was not in use.", words)
+			elseif bringing_in.is_still_ahead({ implemented.adjustments or "", implemented.training or "" }) then
+				return fault("implemented", "What is told of the change is still ahead.",
+					bringing_in.is_still_ahead({ implemented.adjustments or "", implemented.training or "" }))
 			elseif only_looks_into(improvement) then
 				return fault({ improvement.plan, "actions" }, "It was looked into; nothing says that anything was put in place.")
 			end

@@ -4,6 +4,7 @@
 local chain = use "chain"
 local clause = use "clause"
 local relation = use "relation"
+local undone = use "undone"
 
 local bringing_in = {}
 
@@ -121,6 +122,19 @@ function bringing_in.watches(adjustments)
 	return prose.has(adjustments, "none-needed", "nothing-done") and "unclear" or "no"
 end
 
+-- "Counted on Fridays", "shown at the start of the shift": something that was done, and is not ahead.
+local function has_happened(sentence)
+	return not is_ahead(sentence) and not first_sign(sentence, { { chain = { "waits-for" }, denied = true } }) and
+		(prose.has(sentence, "looked-at-it", "seen-early", "teaching") or clause.is_past(sentence) or #prose.amounts(sentence) > 0) and sentence
+end
+
+-- The words of some of several texts that say that it is still ahead, where none tells of anything that was done.
+function bringing_in.is_still_ahead(texts)
+	local told = first(texts, function(text) return clause.first(text, has_happened) ~= nil end)
+	local waiting = not told and first(texts, is_ahead)
+	return waiting and is_ahead(waiting) or nil
+end
+
 -- What says that the change was not yet in use.
 local NOT_BEGUN = {
 	{ chain = { "not-live" }, but = "had-not-for-a-time", denied = true },
@@ -146,23 +160,24 @@ local function was_looked_at(sentence)
 end
 
 -- The words by which a text says so last: what comes behind them may take them back.
-local function last_word(text)
+local function last_word(text, change)
 	local begun, words = clause.first(text, was_looked_at), nil
 	for _, piece in ipairs(clause.deeds(text)) do
-		local sign = first_sign(piece, GONE) or not begun and first_sign(piece, NOT_BEGUN)
+		local sign = first_sign(piece, GONE) or change and undone.words(piece, change) or not begun and first_sign(piece, NOT_BEGUN)
 		if sign and not (prose.has(piece, "until-then") and puts_right(piece)) then
 			words = sign
-		elseif puts_right(piece) then
+		elseif puts_right(piece) or prose.has(piece, "came-right-again") then
 			words = nil
 		end
 	end
 	return words
 end
 
--- The words by which any of several texts says that the change was not in use; nil where none does.
-function bringing_in.not_in_use(texts)
+-- The words by which any of several texts says that the change was not in use; nil where none does. Without the change, its end by
+-- other words than "back to the old" does not count.
+function bringing_in.not_in_use(texts, change)
 	for _, text in ipairs(texts) do
-		local words = last_word(text)
+		local words = last_word(text, change)
 		if words then
 			return words
 		end
