@@ -82,11 +82,11 @@ local function only_looks_into(improvement)
 	return #actions > 0 and not any(actions, function(action) return not prose.starts(action.text, "only-preparing") end)
 end
 
--- Every action was somebody else's, and nothing that is told of it is the learner's.
+-- Every action was somebody else's, and what is told of it is not the learner's, or only that it was raised: "I had forwarded her mail".
 local function is_others_work(improvement, learner)
 	local actions = improvement.plan and improvement.plan.actions or {}
 	local own = any(actions, function(action) return not action.owner or authorship.names_learner(action.owner, learner) end)
-	return #actions > 0 and not own and not prose.has(account_of(improvement.implemented), "first-person", "first-persons", "me-and-my")
+	return #actions > 0 and not own and not authorship.has_done(account_of(improvement.implemented))
 end
 
 return {

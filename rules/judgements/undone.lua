@@ -35,7 +35,7 @@ local function end_of(piece, list, near, is_of_it)
 	for _, span in ipairs(prose.spans(piece, list)) do
 		local first, last = math.max(1, span.first - near), math.min(#tokens, span.last + near)
 		local before = table.concat(tokens, " ", first, span.first)
-		if not prose.has(before, "negations") and is_of_it(table.concat(tokens, " ", first, last)) then
+		if not prose.has(before, "negations", "unwanted-things") and is_of_it(table.concat(tokens, " ", first, last)) then
 			return table.concat(tokens, " ", span.first, last)
 		end
 	end
@@ -43,7 +43,7 @@ end
 
 -- "Had to drop the whole thing", "the screen was shut down": beside the end stands what was begun. A figure that dropped is no end.
 local function ended(piece, about)
-	if #prose.amounts(piece) > 0 or prose.has(piece, "unwanted-things") then
+	if #prose.amounts(piece) > 0 then
 		return nil
 	end
 	local function is_named(words)
@@ -60,7 +60,8 @@ end
 
 -- The words of a clause that say that it came to nothing; what came back after a break did not.
 function undone.words(piece, about)
-	return not prose.has(piece, "came-right-again") and (first_sign(piece, REFUSED) or ended(piece, about) or undone.is_left(piece)) or nil
+	local back = prose.has(piece, "came-right-again") and not prose.has(piece, "negations")
+	return not back and (first_sign(piece, REFUSED) or ended(piece, about) or undone.is_left(piece)) or nil
 end
 
 -- "Instead we ended up doing a cocktail hour": a sentence that has no word of what was meant.
