@@ -89,6 +89,31 @@ local function is_others_work(improvement, learner)
 	return #actions > 0 and not own and not authorship.has_done(account_of(improvement.implemented))
 end
 
+-- All that is told of a change, in words.
+local function all_words(improvement)
+	local texts = { course.since(improvement), course.amiss(improvement), improvement.gap or "" }
+	for _, told in ipairs(improvement.implemented.communicated) do
+		texts[#texts + 1] = told.to
+	end
+	for _, record in ipairs(improvement.implemented.records) do
+		texts[#texts + 1] = (record.title or "") .. ". " .. (record.text or "")
+	end
+	return table.concat(texts, ". ")
+end
+
+-- "The staff room is a tip": it is for those who work there, and no word is of anybody who is served, nor was any such told or heard.
+-- "Where the public never come" is no word of theirs.
+local function only_for_staff(improvement)
+	local words = prose.has(course.subject(improvement), "staff-own-things", "staff-treats")
+	local said_by_others = any(course.sources(improvement), function(record)
+		return kind(record) == "monitoring" or record.source == "customer"
+	end)
+	local told_outside = any(improvement.implemented.communicated, function(told) return told.audience == "external" end)
+	local told = all_words(improvement)
+	local served = prose.count(told, "people-served") > prose.count(told, "staff-members")
+	return words and not said_by_others and not told_outside and not served and words or nil
+end
+
 return {
 	rule "was_implemented" {
 		on = "improvement",
@@ -129,6 +154,20 @@ return {
 					bringing_in.is_still_ahead({ implemented.adjustments or "", implemented.training or "" }))
 			elseif only_looks_into(improvement) then
 				return fault({ improvement.plan, "actions" }, "It was looked into; nothing says that anything was put in place.")
+			end
+		end,
+	},
+
+	rule "is_of_service" {
+		on = "improvement",
+		title = "The change is one of the service to customers.",
+		why = "Kettles, lockers and parties please those who work there; no customer is served better by them.",
+		advice = "Use a change that customers, outside or inside, can notice, and say what it is to them.",
+		wanted = "a change in what customers get",
+		check = function(improvement)
+			local words = improvement.implemented and only_for_staff(improvement)
+			if words then
+				return fault("gap", "This is for those who work there; nothing says what customers have of it.", words)
 			end
 		end,
 	},
