@@ -6,6 +6,7 @@ local clause = use "clause"
 local course = use "course"
 local records_text = use "records"
 local relation = use "relation"
+local undone = use "undone"
 
 local function only_managers(to)
 	return prose.has(to, "managers") ~= nil and not prose.has(to, "people-inside")
@@ -61,6 +62,18 @@ local function has_shown(improvement)
 		return measure.after ~= nil and is_of_change(measure, improvement) and (measure.baseline == nil or measure.after.value ~= measure.baseline.value)
 			and (not measure.after_date or not day or measure.after_date >= day)
 	end)
+end
+
+-- "Upgrades were 23%", for a card on the fuel rule: no measure has a word of gap and plan, and the account has no clause that looks
+-- at anything of them, or one that says that another thing was done instead.
+local function watched_something_else(improvement)
+	local about = course.subject(improvement) .. ". " .. course.amiss(improvement)
+	if #improvement.measures == 0 or any(improvement.measures, function(measure) return is_of_change(measure, improvement) end) then
+		return false
+	end
+	local pieces = clause.pieces(improvement.implemented.adjustments)
+	local looked = any(pieces, function(piece) return relation.shared(piece, about) > 0 and bringing_in.watches(piece) == "yes" end)
+	return not looked or any(pieces, function(piece) return undone.is_replaced(piece, about) ~= nil end)
 end
 
 -- Where a change tells of its own state: what was told, taught, put right and kept as records.
@@ -363,7 +376,9 @@ return {
 			local implemented = improvement.implemented
 			local later = #improvement.measures > 0 or #improvement.feedback_after > 0
 			local answer, words = later and "yes" or "no", nil
-			if implemented and implemented.adjustments then
+			if implemented and watched_something_else(improvement) then
+				return fault("measures", "What was measured and seen has nothing to do with the change.", improvement.measures[1].name)
+			elseif implemented and implemented.adjustments then
 				answer, words = bringing_in.watches(implemented.adjustments)
 			end
 			if answer == "no" then

@@ -97,15 +97,20 @@ local function unwatched(sentence)
 	return unseen(sentence) or first_sign(sentence, LEFT_ALONE)
 end
 
+-- A figure; "once a thing is in" counts nothing.
+local function counts(piece)
+	return first(prose.amounts(piece), function(amount) return amount.text:lower() ~= "once" and amount.text:lower() ~= "one" end)
+end
+
 -- "So I took the old pad away", "since then it has been used": what had gone wrong was put right.
 local function puts_right(piece)
 	return not is_ahead(piece) and (prose.has(piece, "putting-in-place", "in-force-since", "teaching") or
-		prose.has(piece, "first-person", "first-persons") and prose.has(piece, "getting-and-putting")) or prose.amounts(piece)[1]
+		prose.has(piece, "first-person", "first-persons") and prose.has(piece, "getting-and-putting")) or counts(piece)
 end
 
 -- "I counted each Monday", "week two was 19 minutes", "moved the board to eye level".
 local function watches(sentence)
-	if unwatched(sentence) or is_ahead(sentence) or prose.has(sentence, "in-theory") and not clause.is_past(sentence) then
+	if unwatched(sentence) or is_ahead(sentence) or prose.follows(sentence, "meaning-to", "looked-at-it", 4) or prose.has(sentence, "in-theory") and not clause.is_past(sentence) then
 		return nil
 	end
 	return prose.has(sentence, "looked-at-it", "seen-early") or puts_right(sentence) and sentence

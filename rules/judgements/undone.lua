@@ -64,9 +64,9 @@ function undone.words(piece, about)
 	return not back and (first_sign(piece, REFUSED) or ended(piece, about) or undone.is_left(piece)) or nil
 end
 
--- "Instead we ended up doing a cocktail hour": a sentence that has no word of what was meant.
-function undone.is_replaced(sentence, about)
-	return relation.shared(sentence, about) == 0 and prose.has(sentence, "in-its-stead") or nil
+-- "Instead we ended up doing a cocktail hour": a clause that has no word of what was meant.
+function undone.is_replaced(piece, about)
+	return relation.shared(piece, about) == 0 and prose.has(piece, "in-its-stead") or nil
 end
 
 return undone
