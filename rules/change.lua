@@ -51,7 +51,7 @@ end
 
 -- A measure of something else than gap and plan speak of: "lollies sold" for a map of the museum.
 local function is_of_change(measure, improvement)
-	local about = course.subject(improvement) .. ". " .. course.amiss(improvement)
+	local about = course.subject(improvement)
 	return not measure.name or not improvement.plan or relation.shared(measure.name, about) > 0 or relation.are_kin(measure.name, about)
 end
 
@@ -67,19 +67,21 @@ end
 -- "Upgrades were 23%", for a card on the fuel rule: no measure has a word of gap and plan, and the account has no clause that looks
 -- at anything of them, or one that says that another thing was done instead.
 local function watched_something_else(improvement)
-	local about = course.subject(improvement) .. ". " .. course.amiss(improvement)
+	local about = course.subject(improvement)
 	if #improvement.measures == 0 or any(improvement.measures, function(measure) return is_of_change(measure, improvement) end) then
 		return false
 	end
 	local pieces = clause.pieces(improvement.implemented.adjustments)
-	local looked = any(pieces, function(piece) return relation.shared(piece, about) > 0 and bringing_in.watches(piece) == "yes" end)
+	local looked = any(pieces, function(piece) return relation.shared(piece, about) > 0 and bringing_in.looks(piece) end)
 	return not looked or any(pieces, function(piece) return undone.is_replaced(piece, about) ~= nil end)
 end
 
 -- Where a change tells of its own state: what was told, taught, put right and kept as records.
 local function texts_of_state(improvement)
 	local implemented = improvement.implemented
-	local texts = { implemented.adjustments, implemented.training, prose.has(improvement.gap, "only-pretended") }
+	local used = bringing_in.watches(implemented.adjustments) == "yes" -- then a scenario in the training was a way to train
+	local texts = { implemented.adjustments or "", prose.has(improvement.gap, "only-pretended") }
+	texts[#texts + 1] = not used and implemented.training or nil
 	for _, told in ipairs(implemented.communicated) do
 		texts[#texts + 1] = told.method
 	end
@@ -93,6 +95,12 @@ end
 local function only_looks_into(improvement)
 	local actions = improvement.plan and improvement.plan.actions or {}
 	return #actions > 0 and not any(actions, function(action) return not prose.starts(action.text, "only-preparing") end)
+end
+
+-- Whether all actions of the plan have one status.
+local function has_only(improvement, status)
+	local actions = improvement.plan and improvement.plan.actions or {}
+	return #actions > 0 and not any(actions, function(action) return action.status ~= status end)
 end
 
 -- Every action was somebody else's, and what is told of it is not the learner's, or only that it was raised: "I had forwarded her mail".
@@ -165,6 +173,8 @@ return {
 			elseif bringing_in.is_still_ahead({ implemented.adjustments or "", implemented.training or "" }) then
 				return fault("implemented", "What is told of the change is still ahead.",
 					bringing_in.is_still_ahead({ implemented.adjustments or "", implemented.training or "" }))
+			elseif has_only(improvement, "dropped") then
+				return fault({ improvement.plan, "actions" }, "Every action of the plan was dropped.", "dropped")
 			elseif only_looks_into(improvement) then
 				return fault({ improvement.plan, "actions" }, "It was looked into; nothing says that anything was put in place.")
 			end

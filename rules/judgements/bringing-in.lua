@@ -35,10 +35,13 @@ local function first_sign(text, signs)
 	end
 end
 
--- "Meeting about Easter leave": the message is named, and it is another one.
+-- "Meeting about Easter leave", "quiz night invitation": the message is named, and it is another one.
 local function is_of_something_else(method, change)
-	return prose.words(change) > FEW and prose.follows(method, "messages", "message-about", 3) and relation.shared(method, change) == 0
-		and not prose.has(method, "about-the-change") and prose.has(method, "other-messages") or nil
+	if prose.words(change) <= FEW or relation.shared(method, change) > 0 or prose.has(method, "about-the-change") then
+		return nil
+	end
+	local named = prose.follows(method, "messages", "message-about", 3) or prose.follows(method, "other-messages", "messages", 2)
+	return named and prose.has(method, "other-messages") or nil
 end
 
 -- Whether somebody was told by it; the words that say that nobody was.
@@ -46,10 +49,26 @@ function bringing_in.untold(to, method, change)
 	return prose.has(to, "nobody-else") or is_ahead(method) or first_sign(method, UNTOLD) or is_of_something_else(method or "", change)
 end
 
+-- "No training was given", "nobody went", "they know how to write".
+local NOT_TRAINED = {
+	{ chain = { "was-not", "getting-trained" }, within = 3, denied = true },
+	{ chain = { "not-anybody", "getting-trained" }, within = 3, denied = true },
+	{ chain = { "left-to-them" }, denied = true },
+}
+
+local function was_not_trained(sentence)
+	return not prose.has(sentence, "teaching") and first_sign(sentence, NOT_TRAINED) or
+		first_sign(sentence, { NOT_TRAINED[1], NOT_TRAINED[2] }) and not clause.writer_did(sentence) and first_sign(sentence, NOT_TRAINED) or nil
+end
+
 -- "yes" where people were shown or taught something of it, "no" where nobody was, or something else; with the words.
 function bringing_in.trains(training, change)
 	if not training or prose.starts(training, "nothing-done", "none-needed") or is_ahead(training) then
 		return "no", training and is_ahead(training)
+	end
+	local untaken = clause.first(training, was_not_trained)
+	if untaken and #clause.rest(training, was_not_trained) == 0 then
+		return "no", untaken
 	end
 	local other = prose.has(training, "other-courses", "in-theory")
 	if other and relation.shared(training, change) < FEW then
@@ -60,8 +79,8 @@ end
 
 -- "I did not tell the other 23 advisers", "nobody had given them the new one".
 local NOT_TOLD = {
-	{ chain = { "was-not", "told-them" }, within = 2, denied = true },
-	{ chain = { "not-anybody", "told-them" }, within = 3, denied = true },
+	{ chain = { "was-not", "told-them" }, within = 2, but = "asking-for", denied = true },
+	{ chain = { "not-anybody", "told-them" }, within = 3, but = "asking-for", denied = true },
 }
 -- "The lads didn't know what it was for".
 local UNAWARE = {
@@ -78,8 +97,13 @@ local function in_the_dark(sentence)
 	return (inside or prose.has(sentence, "first-person")) and first_sign(sentence, NOT_TOLD) or inside and first_sign(sentence, UNAWARE) or nil
 end
 
+-- The words that say that people inside did not know, where nothing tells that they were shown or told then: "so I showed her".
 function bringing_in.left_in_the_dark(adjustments)
-	return clause.first(adjustments, in_the_dark)
+	local put_right = clause.first(adjustments, function(sentence)
+		local first_word = prose.spans(sentence, "first-person")[1]
+		return first_word and prose.follows(sentence, "first-person", "making-it-known", 3)
+	end)
+	return not put_right and clause.first(adjustments, in_the_dark) or nil
 end
 
 -- Says that nobody looked: "I have not looked at the tickets"; or that it was left to itself: "left it to run".
@@ -114,6 +138,11 @@ local function watches(sentence)
 		return nil
 	end
 	return prose.has(sentence, "looked-at-it", "seen-early") or puts_right(sentence) and sentence
+end
+
+-- Whether a clause tells of looking at something or of a figure; that something was put right is not enough.
+function bringing_in.looks(piece)
+	return not unwatched(piece) and not is_ahead(piece) and (prose.has(piece, "looked-at-it", "seen-early") or counts(piece)) and true or false
 end
 
 -- "yes" where something was looked at or put right, "no" where nothing was; with the words that say so.
@@ -151,6 +180,8 @@ local NOT_BEGUN = {
 local GONE = {
 	{ chain = { "only-pretended" }, denied = true },
 	{ chain = { "went-back" }, denied = true },
+	{ chain = { "back-or-still", "put-aside" }, within = 3, denied = true },
+	{ chain = { "shift-mates", "was-not", "having-it" }, within = 2, denied = true },
 	{ chain = { "the-old", "back-again" }, within = 3, denied = true },
 	{ chain = { "still-doing", "the-old" }, within = 3, but = "single-ones", denied = true },
 	{ chain = { "as-it-was-before" }, denied = true },
@@ -164,6 +195,12 @@ local function was_looked_at(sentence)
 		prose.has(sentence, "looked-at-it", "seen-early") and clause.is_past(sentence)
 end
 
+-- What takes back that it was given up: it came back, or was put right; strictly, not a figure alone, nor that the writer "moved to the bar".
+local function does_again(piece, strictly)
+	return prose.has(piece, "came-right-again") or puts_right(piece) and not strictly or puts_right(piece) and not prose.has(piece, "gone-elsewhere") and
+		(not counts(piece) or prose.has(piece, "putting-in-place", "in-force-since", "teaching", "looked-at-it", "seen-early"))
+end
+
 -- The words by which a text says so last: what comes behind them may take them back.
 local function last_word(text, change)
 	local begun, words = clause.first(text, was_looked_at), nil
@@ -171,7 +208,7 @@ local function last_word(text, change)
 		local sign = first_sign(piece, GONE) or change and undone.words(piece, change) or not begun and first_sign(piece, NOT_BEGUN)
 		if sign and not (prose.has(piece, "until-then") and puts_right(piece)) then
 			words = sign
-		elseif puts_right(piece) or prose.has(piece, "came-right-again") then
+		elseif does_again(piece, change) then
 			words = nil
 		end
 	end
