@@ -358,6 +358,7 @@ return {
 			local trained, other = bringing_in.trains(implemented.training, course.subject(improvement))
 			local dark = clause.first(implemented.training, leaves_out_the_team) or bringing_in.left_in_the_dark(implemented.adjustments)
 			local no_training = trained == "no"
+			dark = dark or no_training and bringing_in.ordered_about(collect(implemented.communicated, function(told) return told.method end))
 			local reached, untold = tellings(improvement)
 			local team = told_team(reached)
 			local in_time = any(team, function(told)

@@ -56,9 +56,15 @@ local NOT_TRAINED = {
 	{ chain = { "left-to-them" }, denied = true },
 }
 
-local function was_not_trained(sentence)
-	return not prose.has(sentence, "teaching") and first_sign(sentence, NOT_TRAINED) or
-		first_sign(sentence, { NOT_TRAINED[1], NOT_TRAINED[2] }) and not clause.writer_did(sentence) and first_sign(sentence, NOT_TRAINED) or nil
+-- The words that say that nobody was, where no other clause tells of showing, teaching or time given to it.
+local function not_trained(training)
+	local signs, taught = {}, false
+	for _, piece in ipairs(clause.deeds(training)) do
+		local sign = first_sign(piece, NOT_TRAINED)
+		signs[#signs + 1] = sign
+		taught = taught or not sign and (prose.has(piece, "teaching") or clause.writer_did(piece) or #prose.amounts(piece) > 0)
+	end
+	return not taught and signs[1] or nil
 end
 
 -- "yes" where people were shown or taught something of it, "no" where nobody was, or something else; with the words.
@@ -66,8 +72,8 @@ function bringing_in.trains(training, change)
 	if not training or prose.starts(training, "nothing-done", "none-needed") or is_ahead(training) then
 		return "no", training and is_ahead(training)
 	end
-	local untaken = clause.first(training, was_not_trained)
-	if untaken and #clause.rest(training, was_not_trained) == 0 then
+	local untaken = not_trained(training)
+	if untaken then
 		return "no", untaken
 	end
 	local other = prose.has(training, "other-courses", "in-theory")
@@ -91,10 +97,15 @@ local UNAWARE = {
 
 local function in_the_dark(sentence)
 	local inside = prose.has(sentence, "people-inside", "working-team", "shift-mates")
-	if prose.has(sentence, "people-served") and not inside then
+	if prose.has(sentence, "people-served") and not inside or prose.starts(sentence, "people-served") then
 		return nil
 	end
 	return (inside or prose.has(sentence, "first-person")) and first_sign(sentence, NOT_TOLD) or inside and first_sign(sentence, UNAWARE) or nil
+end
+
+-- "Shouted across the floor: no arguing": the words by which people were not told but ordered about.
+function bringing_in.ordered_about(methods)
+	return first(collect(methods, function(method) return prose.has(method, "ordering-about") end), function() return true end)
 end
 
 -- The words that say that people inside did not know, where nothing tells that they were shown or told then: "so I showed her".
@@ -128,7 +139,7 @@ end
 
 -- "So I took the old pad away", "since then it has been used": what had gone wrong was put right.
 local function puts_right(piece)
-	return not is_ahead(piece) and (prose.has(piece, "putting-in-place", "in-force-since", "teaching") or
+	return not is_ahead(piece) and not prose.follows(piece, "never", "having-it", 1) and (prose.has(piece, "putting-in-place", "in-force-since", "teaching") or
 		prose.has(piece, "first-person", "first-persons") and prose.has(piece, "getting-and-putting")) or counts(piece)
 end
 
