@@ -3,6 +3,7 @@
 local authorship = use "authorship"
 local clause = use "clause"
 local decided = use "decided"
+local direction = use "direction"
 local explanation = use "explanation"
 local monitored = use "monitored"
 local service_count = use "service-count"
@@ -94,6 +95,7 @@ local function moved_by(action)
 		return nil
 	end
 	local step = (impact.after.value - impact.before.value) / math.abs(impact.before.value)
+	way = way or direction.of(impact.measure, impact.before.unit == "%")
 	return way and step * way or math.abs(step)
 end
 
