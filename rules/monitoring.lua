@@ -16,7 +16,8 @@ local LONG_BEFORE = 730 -- days before the registration
 -- Types of action that close a gap only where what was found is about just that.
 local NO_REMEDY = { "other", "recognition" }
 local LONG = 10       -- words: an action that is told in so many could have said what was put in place
-local MOVED = 0.05    -- the part of a figure by which it must have changed to say that something was done
+local FLAT = 0.1      -- the part of the way to its target that a figure has gone, below which it stayed as it was
+local MOVED = 0.2     -- the same, from which on it says that something was done
 local ENOUGH_SAID = 3 -- words of what an action answers, and of an action, from which on it says something that they share none
 
 local function has_result(monitoring)
@@ -77,42 +78,6 @@ local function is_done(action, _, as_of)
 	return action.date ~= nil and (not as_of or action.date <= as_of)
 end
 
--- Which way the figure that an action answers was to go: 1 up to its target, -1 down; nil where none says so.
-local function way_wanted(action)
-	local cause = first(action.because, function(one)
-		return kind(one) == "monitoring" and readable(one, "target") and readable(one, "actual") and one.target and one.actual and
-			is_same_unit(one.target, one.actual) and one.target.value ~= one.actual.value
-	end)
-	return cause and (cause.target.value > cause.actual.value and 1 or -1) or nil
-end
-
--- How far the figure by which an action was measured has moved, as a part of what it was: 0.1 is better by a tenth, -0.1 worse; nil
--- where there are no two figures.
-local function moved_by(action)
-	local impact, way = action.impact, way_wanted(action)
-	if not impact or not readable(impact, "before") or not readable(impact, "after") or not impact.before or not impact.after or
-		not is_same_unit(impact.before, impact.after) or impact.before.value == 0 then
-		return nil
-	end
-	local step = (impact.after.value - impact.before.value) / math.abs(impact.before.value)
-	way = way or direction.of(impact.measure, impact.before.unit == "%")
-	return way and step * way or math.abs(step)
-end
-
--- Whether the figure stayed as it was, or got worse: nothing that was put in place shows in it.
-local function is_flat(action)
-	local moved = moved_by(action)
-	return moved ~= nil and moved < MOVED
-end
-
--- When the last of what an action answers was seen.
-local function day_seen(cause)
-	if kind(cause) == "monitoring" then
-		return cause.period and (cause.period.to or cause.period.from)
-	end
-	return cause.date
-end
-
 local function words_of(cause)
 	if kind(cause) ~= "monitoring" then
 		return cause.text
@@ -122,6 +87,45 @@ local function words_of(cause)
 		texts[#texts + 1] = reason.text
 	end
 	return table.concat(texts, ". ")
+end
+
+-- How far the figure that an action answers was to go: above 0 up to its target, below 0 down; nil where none says so.
+local function way_wanted(action)
+	local cause = first(action.because, function(one)
+		return kind(one) == "monitoring" and readable(one, "target") and readable(one, "actual") and one.target and one.actual and
+			is_same_unit(one.target, one.actual) and one.target.value ~= one.actual.value
+	end)
+	return cause and cause.target.value - cause.actual.value or nil
+end
+
+-- How far the figure by which an action was measured has moved, as a part of the way to its target, or of what it was: 0.1 is better
+-- by a tenth, -0.1 worse; nil where there are no two figures.
+local function moved_by(action)
+	local impact, way = action.impact, way_wanted(action)
+	if not impact or not readable(impact, "before") or not readable(impact, "after") or not impact.before or not impact.after or
+		not is_same_unit(impact.before, impact.after) or impact.before.value == 0 then
+		return nil
+	end
+	local step = impact.after.value - impact.before.value
+	if way and relation.shared(impact.measure or "", table.concat(collect(action.because, words_of), ". ")) > 0 then
+		return step / way
+	end
+	way = direction.of(impact.measure, impact.before.unit == "%")
+	return (way and step * way or math.abs(step)) / math.abs(impact.before.value)
+end
+
+-- Whether the figure stayed as it was, or got worse: nothing that was put in place shows in it.
+local function is_flat(action)
+	local moved = moved_by(action)
+	return moved ~= nil and moved < FLAT
+end
+
+-- When the last of what an action answers was seen.
+local function day_seen(cause)
+	if kind(cause) == "monitoring" then
+		return cause.period and (cause.period.to or cause.period.from)
+	end
+	return cause.date
 end
 
 -- Whether an action, and what it was measured by, have nothing in common with what it answers: "a Friday quiz", measured by
@@ -137,14 +141,16 @@ end
 
 -- Whether what was found was measured again, and is better.
 local function bettered_the_same(action, causes)
-	return relation.shared(action.impact and action.impact.measure or "", causes) > 1 and (moved_by(action) or 0) >= MOVED
+	local measure = action.impact and action.impact.measure or ""
+	local same = any(action.because, function(cause) return kind(cause) == "monitoring" and cause.measure == measure end)
+	return (same or relation.shared(measure, causes) > 1) and (moved_by(action) or 0) >= MOVED
 end
 
 -- What an action comes to, in its own words; where they leave it open its figure decides.
 local function made(action)
 	local answer, sign, kind = remedy.is_made(action.text, is_flat(action) or not action.impact)
 	local moved = moved_by(action)
-	if answer == "unclear" and moved then
+	if answer == "unclear" and moved and (moved >= MOVED or moved < FLAT) then
 		return moved >= MOVED and "yes" or "no", sign, "nothing shown"
 	end
 	return answer, sign, kind

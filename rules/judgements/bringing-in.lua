@@ -139,13 +139,15 @@ end
 
 -- "So I took the old pad away", "since then it has been used": what had gone wrong was put right.
 local function puts_right(piece)
-	return not is_ahead(piece) and not prose.follows(piece, "never", "having-it", 1) and (prose.has(piece, "putting-in-place", "in-force-since", "teaching") or
+	local denied = is_ahead(piece) or prose.follows(piece, "never", "having-it", 1)
+	return not denied and (prose.has(piece, "putting-in-place", "in-force-since", "teaching") or
 		prose.has(piece, "first-person", "first-persons") and prose.has(piece, "getting-and-putting")) or counts(piece)
 end
 
 -- "I counted each Monday", "week two was 19 minutes", "moved the board to eye level".
 local function watches(sentence)
-	if unwatched(sentence) or is_ahead(sentence) or prose.follows(sentence, "meaning-to", "looked-at-it", 4) or prose.has(sentence, "in-theory") and not clause.is_past(sentence) then
+	local only_meant = is_ahead(sentence) or prose.follows(sentence, "meaning-to", "looked-at-it", 4)
+	if unwatched(sentence) or only_meant or prose.has(sentence, "in-theory") and not clause.is_past(sentence) then
 		return nil
 	end
 	return prose.has(sentence, "looked-at-it", "seen-early") or puts_right(sentence) and sentence

@@ -97,7 +97,11 @@ end
 
 -- "A lead-time card at each desk", "lunches are taken one at a time": how it is now, without a word of who did it.
 local function tells_how_it_is(piece)
-	local past, since = clause.is_past(piece), prose.has(piece, "now")
+	local past = clause.is_past(piece)
+	local since = prose.has(piece, "now") or not past and prose.has(piece, "standing-rule")
+	if prose.has(piece, "for-the-time-being") then
+		return nil
+	end
 	if since and not prose.has(piece, "modals", "others-who-could") then
 		return since
 	elseif prose.has(piece, "modals", "negations") then

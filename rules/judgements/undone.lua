@@ -10,7 +10,7 @@ local NEAR = 5  -- words between what is ended and its end
 local CLOSE = 2 -- the same where the word for the end may mean something else
 
 local LEFT = {
-	{ chain = { "the-rest-of-them", "left-out" }, within = 6, denied = true },
+	{ chain = { "the-rest-of-them", "left-behind" }, within = 6, denied = true },
 	{ chain = { "not-reached", "the-rest-of-them" }, within = 3, denied = true },
 	{ chain = { "went-no-further" }, denied = true },
 }
