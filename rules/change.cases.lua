@@ -44,6 +44,11 @@ improvements: [{id: I1, implemented: {date: 2025-06-02, adjustments: "Some went 
 		content { "not carried out is for other rules", "improvements: [{id: I1}]" },
 		fault { "a draft", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"The form is still a draft. It goes live when the contract is signed.\"}}]" },
 		fault { "the old forms again", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"By the second week we were back on the old forms.\"}}]" },
+		fault { "another word for its end", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"The boss had the whole thing scrapped in the second week.\"}}]" },
+		fault { "left half done", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"We did the ground floor. The other 40 rooms were never done.\"}}]" },
+		fault { "refused", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"The fitters flatly refused.\"}}]" },
+		content { "an end that is none", "improvements: [{id: I1, gap: Cold starts, implemented: {adjustments: \"The texts stopped for a day, then came back. Complaints stopped.\"}}]" },
+		fault { "still ahead", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {training: To be arranged, adjustments: Planned in for next spring}}]" },
 		fault { "thrown away", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"Drivers found the sheets a nuisance and by the weekend they were in the bin.\"}}]" },
 		fault { "in the classroom", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"We acted it out in the classroom.\"}}]" },
 		fault { "turned down", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"Head office did not agree to pay for the tablets.\"}}]" },
@@ -53,8 +58,23 @@ improvements: [{id: I1, implemented: {date: 2025-06-02, adjustments: "Everybody 
 ]] },
 	},
 
+	for_rule "is_of_service" {
+		fault { "lockers for the staff", at = "improvements[0].gap", found = "lockers", [[
+improvements: [{id: I1, gap: "Nowhere to put our things", plan: {actions: [{text: Buy lockers}]}, implemented: {communicated: [{to: team, audience: internal}]}}]
+]] },
+		content { "lockers for swimmers", [[
+improvements: [{id: I1, gap: "Visitors have nowhere to put their things", plan: {actions: [{text: Buy lockers}]}, implemented: {communicated: [{to: team, audience: internal}]}}]
+]] },
+		content { "told to those outside", [[
+improvements: [{id: I1, gap: "Few lockers", implemented: {communicated: [{to: swimmers, audience: external}]}}]
+]] },
+	},
+
 	for_rule "is_own_work" {
 		fault { "every action somebody else's", at = "improvements[0].implemented", "improvements: [{id: I1, plan: {actions: [{text: Install machines, owner: head office}]}, implemented: {training: Done by the supplier}}]" },
+		fault { "somebody else's action, which the learner had only raised", at = "improvements[0].implemented", [[
+improvements: [{id: I1, plan: {actions: [{text: Install machines, owner: IT}]}, implemented: {adjustments: "IT looks after it. I had passed on the complaint in June."}}]
+]] },
 		content { "somebody else's action, and the learner's part", "improvements: [{id: I1, plan: {actions: [{text: Install machines, owner: IT}]}, implemented: {training: \"I showed each of them.\"}}]" },
 		content { "what the learner did", "improvements: [{id: I1, implemented: {training: \"I showed each of them the slip.\"}}]" },
 		content { "nothing of who did it", "improvements: [{id: I1, implemented: {training: \"An hour each, with the slip.\"}}]" },

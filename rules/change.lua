@@ -6,6 +6,7 @@ local clause = use "clause"
 local course = use "course"
 local records_text = use "records"
 local relation = use "relation"
+local undone = use "undone"
 
 local function only_managers(to)
 	return prose.has(to, "managers") ~= nil and not prose.has(to, "people-inside")
@@ -48,19 +49,39 @@ local function account_of(implemented)
 	return table.concat(texts, " ; ")
 end
 
+-- A measure of something else than gap and plan speak of: "lollies sold" for a map of the museum.
+local function is_of_change(measure, improvement)
+	local about = course.subject(improvement)
+	return not measure.name or not improvement.plan or relation.shared(measure.name, about) > 0 or relation.are_kin(measure.name, about)
+end
+
 -- Whether any figure or anybody's word from after the change shows that it did something.
 local function has_shown(improvement)
 	local day = course.day(improvement)
 	return #improvement.feedback_after > 0 or any(improvement.measures, function(measure)
-		return measure.after ~= nil and (measure.baseline == nil or measure.after.value ~= measure.baseline.value)
+		return measure.after ~= nil and is_of_change(measure, improvement) and (measure.baseline == nil or measure.after.value ~= measure.baseline.value)
 			and (not measure.after_date or not day or measure.after_date >= day)
 	end)
+end
+
+-- "Upgrades were 23%", for a card on the fuel rule: no measure has a word of gap and plan, and the account has no clause that looks
+-- at anything of them, or one that says that another thing was done instead.
+local function watched_something_else(improvement)
+	local about = course.subject(improvement)
+	if #improvement.measures == 0 or any(improvement.measures, function(measure) return is_of_change(measure, improvement) end) then
+		return false
+	end
+	local pieces = clause.pieces(improvement.implemented.adjustments)
+	local looked = any(pieces, function(piece) return relation.shared(piece, about) > 0 and bringing_in.looks(piece) end)
+	return not looked or any(pieces, function(piece) return undone.is_replaced(piece, about) ~= nil end)
 end
 
 -- Where a change tells of its own state: what was told, taught, put right and kept as records.
 local function texts_of_state(improvement)
 	local implemented = improvement.implemented
-	local texts = { implemented.adjustments, implemented.training, prose.has(improvement.gap, "only-pretended") }
+	local used = bringing_in.watches(implemented.adjustments) == "yes" -- then a scenario in the training was a way to train
+	local texts = { implemented.adjustments or "", prose.has(improvement.gap, "only-pretended") }
+	texts[#texts + 1] = not used and implemented.training or nil
 	for _, told in ipairs(implemented.communicated) do
 		texts[#texts + 1] = told.method
 	end
@@ -76,11 +97,42 @@ local function only_looks_into(improvement)
 	return #actions > 0 and not any(actions, function(action) return not prose.starts(action.text, "only-preparing") end)
 end
 
--- Every action was somebody else's, and nothing that is told of it is the learner's.
+-- Whether all actions of the plan have one status.
+local function has_only(improvement, status)
+	local actions = improvement.plan and improvement.plan.actions or {}
+	return #actions > 0 and not any(actions, function(action) return action.status ~= status end)
+end
+
+-- Every action was somebody else's, and what is told of it is not the learner's, or only that it was raised: "I had forwarded her mail".
 local function is_others_work(improvement, learner)
 	local actions = improvement.plan and improvement.plan.actions or {}
 	local own = any(actions, function(action) return not action.owner or authorship.names_learner(action.owner, learner) end)
-	return #actions > 0 and not own and not prose.has(account_of(improvement.implemented), "first-person", "first-persons", "me-and-my")
+	return #actions > 0 and not own and not authorship.has_done(account_of(improvement.implemented))
+end
+
+-- All that is told of a change, in words.
+local function all_words(improvement)
+	local texts = { course.since(improvement), course.amiss(improvement), improvement.gap or "" }
+	for _, told in ipairs(improvement.implemented.communicated) do
+		texts[#texts + 1] = told.to
+	end
+	for _, record in ipairs(improvement.implemented.records) do
+		texts[#texts + 1] = (record.title or "") .. ". " .. (record.text or "")
+	end
+	return table.concat(texts, ". ")
+end
+
+-- "The staff room is a tip": it is for those who work there, and no word is of anybody who is served, nor was any such told or heard.
+-- "Where the public never come" is no word of theirs.
+local function only_for_staff(improvement)
+	local words = prose.has(course.subject(improvement), "staff-own-things", "staff-treats")
+	local said_by_others = any(course.sources(improvement), function(record)
+		return kind(record) == "monitoring" or record.source == "customer"
+	end)
+	local told_outside = any(improvement.implemented.communicated, function(told) return told.audience == "external" end)
+	local told = all_words(improvement)
+	local served = prose.count(told, "people-served") > prose.count(told, "staff-members")
+	return words and not said_by_others and not told_outside and not served and words or nil
 end
 
 return {
@@ -112,13 +164,33 @@ return {
 			if not implemented then
 				return nil
 			end
-			local words = bringing_in.not_in_use(texts_of_state(improvement))
-			if has_shown(improvement) then
+			local shown = has_shown(improvement)
+			local words = bringing_in.not_in_use(texts_of_state(improvement), not shown and course.subject(improvement) or nil)
+			if shown then
 				return words and unsure("implemented", "Did the change come into use and stay?", words) or nil
 			elseif words then
 				return fault("implemented", "By the learner's own words the change was not in use.", words)
+			elseif bringing_in.is_still_ahead({ implemented.adjustments or "", implemented.training or "" }) then
+				return fault("implemented", "What is told of the change is still ahead.",
+					bringing_in.is_still_ahead({ implemented.adjustments or "", implemented.training or "" }))
+			elseif has_only(improvement, "dropped") then
+				return fault({ improvement.plan, "actions" }, "Every action of the plan was dropped.", "dropped")
 			elseif only_looks_into(improvement) then
 				return fault({ improvement.plan, "actions" }, "It was looked into; nothing says that anything was put in place.")
+			end
+		end,
+	},
+
+	rule "is_of_service" {
+		on = "improvement",
+		title = "The change is one of the service to customers.",
+		why = "Kettles, lockers and parties please those who work there; no customer is served better by them.",
+		advice = "Use a change that customers, outside or inside, can notice, and say what it is to them.",
+		wanted = "a change in what customers get",
+		check = function(improvement)
+			local words = improvement.implemented and only_for_staff(improvement)
+			if words then
+				return fault("gap", "This is for those who work there; nothing says what customers have of it.", words)
 			end
 		end,
 	},
@@ -286,6 +358,7 @@ return {
 			local trained, other = bringing_in.trains(implemented.training, course.subject(improvement))
 			local dark = clause.first(implemented.training, leaves_out_the_team) or bringing_in.left_in_the_dark(implemented.adjustments)
 			local no_training = trained == "no"
+			dark = dark or no_training and bringing_in.ordered_about(collect(implemented.communicated, function(told) return told.method end))
 			local reached, untold = tellings(improvement)
 			local team = told_team(reached)
 			local in_time = any(team, function(told)
@@ -314,7 +387,9 @@ return {
 			local implemented = improvement.implemented
 			local later = #improvement.measures > 0 or #improvement.feedback_after > 0
 			local answer, words = later and "yes" or "no", nil
-			if implemented and implemented.adjustments then
+			if implemented and watched_something_else(improvement) then
+				return fault("measures", "What was measured and seen has nothing to do with the change.", improvement.measures[1].name)
+			elseif implemented and implemented.adjustments then
 				answer, words = bringing_in.watches(implemented.adjustments)
 			end
 			if answer == "no" then

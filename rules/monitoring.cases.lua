@@ -363,6 +363,12 @@ management_actions: [{id: MA1, text: "Sold the spare van that stood in the yard"
 	},
 
 	for_rule "changes_something" {
+		fault { "theory", at = "management_actions[0].text", "management_actions: [{id: MA1, text: \"Coaching is a tool that helps staff. A manager should use it often.\"}]" },
+		fault { "deeds without name", at = "management_actions[0].text", "management_actions: [{id: MA1, text: Appropriate steps were taken where necessary.}]" },
+		fault { "an end, and the figure as it was", at = "management_actions[0].text", [[
+management_actions: [{id: MA1, text: "Drew up a rule. The doctors would not have it.", impact: {measure: Seen on time, before: 60%, after: 60%}}]
+]] },
+		content { "a standing rule", "management_actions: [{id: MA1, text: Red tag on every return. Nothing goes out with one.}]" },
 		content { "a procedure", "management_actions: [{id: MA1, text: \"Wrote a one-page guide and coached six advisers on it.\"}]" },
 		content { "a report and what is done with it", "management_actions: [{id: MA1, text: \"Shared the results with the team and moved one adviser to the mailbox.\"}]" },
 		content { "an eye on it, and what was done", "management_actions: [{id: MA1, text: \"Kept an eye on the queue and opened a second till at five.\"}]" },

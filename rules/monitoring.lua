@@ -3,6 +3,7 @@
 local authorship = use "authorship"
 local clause = use "clause"
 local decided = use "decided"
+local direction = use "direction"
 local explanation = use "explanation"
 local monitored = use "monitored"
 local one_look = use "one-look"
@@ -16,6 +17,8 @@ local LONG_BEFORE = 730 -- days before the registration
 -- Types of action that close a gap only where what was found is about just that.
 local NO_REMEDY = { "other", "recognition" }
 local LONG = 10       -- words: an action that is told in so many could have said what was put in place
+local FLAT = 0.1      -- the part of the way to its target that a figure has gone, below which it stayed as it was
+local MOVED = 0.2     -- the same, from which on it says that something was done
 local ENOUGH_SAID = 3 -- words of what an action answers, and of an action, from which on it says something that they share none
 
 local function has_result(monitoring)
@@ -78,14 +81,6 @@ local function is_done(action, _, as_of)
 	return action.date ~= nil and (not as_of or action.date <= as_of)
 end
 
--- When the last of what an action answers was seen.
-local function day_seen(cause)
-	if kind(cause) == "monitoring" then
-		return cause.period and (cause.period.to or cause.period.from)
-	end
-	return cause.date
-end
-
 local function words_of(cause)
 	if kind(cause) ~= "monitoring" then
 		return cause.text
@@ -97,6 +92,45 @@ local function words_of(cause)
 	return table.concat(texts, ". ")
 end
 
+-- How far the figure that an action answers was to go: above 0 up to its target, below 0 down; nil where none says so.
+local function way_wanted(action)
+	local cause = first(action.because, function(one)
+		return kind(one) == "monitoring" and readable(one, "target") and readable(one, "actual") and one.target and one.actual and
+			is_same_unit(one.target, one.actual) and one.target.value ~= one.actual.value
+	end)
+	return cause and cause.target.value - cause.actual.value or nil
+end
+
+-- How far the figure by which an action was measured has moved, as a part of the way to its target, or of what it was: 0.1 is better
+-- by a tenth, -0.1 worse; nil where there are no two figures.
+local function moved_by(action)
+	local impact, way = action.impact, way_wanted(action)
+	if not impact or not readable(impact, "before") or not readable(impact, "after") or not impact.before or not impact.after or
+		not is_same_unit(impact.before, impact.after) or impact.before.value == 0 then
+		return nil
+	end
+	local step = impact.after.value - impact.before.value
+	if way and relation.shared(impact.measure or "", table.concat(collect(action.because, words_of), ". ")) > 0 then
+		return step / way
+	end
+	way = direction.of(impact.measure, impact.before.unit == "%")
+	return (way and step * way or math.abs(step)) / math.abs(impact.before.value)
+end
+
+-- Whether the figure stayed as it was, or got worse: nothing that was put in place shows in it.
+local function is_flat(action)
+	local moved = moved_by(action)
+	return moved ~= nil and moved < FLAT
+end
+
+-- When the last of what an action answers was seen.
+local function day_seen(cause)
+	if kind(cause) == "monitoring" then
+		return cause.period and (cause.period.to or cause.period.from)
+	end
+	return cause.date
+end
+
 -- Whether an action, and what it was measured by, have nothing in common with what it answers: "a Friday quiz", measured by
 -- the teams that came, because of cold showers. Where nothing was measured, the text alone has to have so many words.
 local function is_beside(action, causes)
@@ -106,6 +140,23 @@ local function is_beside(action, causes)
 	end
 	local words = (action.text or "") .. ". " .. (impact.text or "")
 	return relation.shared(words, causes) <= (impact.measure and 1 or 0) and relation.shared(words, words) >= ENOUGH_SAID
+end
+
+-- Whether what was found was measured again, and is better.
+local function bettered_the_same(action, causes)
+	local measure = action.impact and action.impact.measure or ""
+	local same = any(action.because, function(cause) return kind(cause) == "monitoring" and cause.measure == measure end)
+	return (same or relation.shared(measure, causes) > 1) and (moved_by(action) or 0) >= MOVED
+end
+
+-- What an action comes to, in its own words; where they leave it open its figure decides.
+local function made(action)
+	local answer, sign, kind = remedy.is_made(action.text, is_flat(action) or not action.impact)
+	local moved = moved_by(action)
+	if answer == "unclear" and moved and (moved >= MOVED or moved < FLAT) then
+		return moved >= MOVED and "yes" or "no", sign, "nothing shown"
+	end
+	return answer, sign, kind
 end
 
 -- Whether only people above or outside were told of all the actions: "to: operations director", "to: supplier".
@@ -149,6 +200,9 @@ local INSTEAD = {
 	["done anyway"] = "This is the day's work, which is done anyway; nothing shows that it was changed.",
 	["own learning"] = "This is what the learner read or attended; nothing about the service is changed by it.",
 	["talk"] = "This was talked about; nothing shows that anything was put in place.",
+	["theory"] = "This explains how one manages people; nothing shows what was put in place.",
+	["nothing said"] = "This says that something was done, but not what.",
+	["nothing shown"] = "Neither its words nor its figures show that anything was put in place.",
 	["undone"] = "This was taken back or never began; things are as they were.",
 }
 
@@ -387,12 +441,16 @@ return {
 			local enough = math.min(given.words, math.max(1, math.ceil(relation.shared(words, words) / 3)))
 			if relation.shared(words, causes) >= enough then
 				return nil
+			elseif bettered_the_same(action, causes) then
+				return nil
 			elseif contains(NO_REMEDY, action.type) then
 				return fault("type", "This is no procedure, training, resource or tool, and its words are not of what was found.", action.type)
-			elseif prose.words(action.text) >= LONG and remedy.is_made(action.text) ~= "yes" then
+			elseif prose.words(action.text) >= LONG and made(action) ~= "yes" then
 				return fault("text", "Nothing in this says what was put in place, and its words are not of what was found.")
 			elseif routine.answers(action.text) ~= "yes" then
 				return fault("text", "This had another cause, and its words are not of what was found.", select(2, routine.answers(action.text)))
+			elseif is_flat(action) and made(action) ~= "yes" then
+				return fault("text", "Neither the words nor the figures of this action show that it did anything about what was found.")
 			end
 			return unsure("text", "Does this action address what monitoring or feedback has shown?")
 		end,
@@ -441,7 +499,7 @@ return {
 		advice = "Say what you put in place and what is done differently since: a procedure, a rota, coaching, a tool.",
 		wanted = "a change in how customers are served",
 		check = function(action)
-			local answer, sign, kind = remedy.is_made(action.text)
+			local answer, sign, kind = made(action)
 			return weigh("text", answer, INSTEAD[kind], "Does this action change anything about the service?", sign)
 		end,
 	},

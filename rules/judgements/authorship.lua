@@ -25,6 +25,11 @@ local function took_part(piece)
 		or prose.has(piece, "with-my-part")
 end
 
+-- Whether any clause tells of something that the writer did, more than to raise it with those who then acted.
+function authorship.has_done(text)
+	return clause.of_any(clause.pieces(text), function(piece) return not prose.has(piece, "raising-it") and took_part(piece) end)
+end
+
 local function by_others(piece)
 	return prose.follows(piece, "by-whom", "managers", 3) or prose.follows(piece, "by-whom", "people-inside", 3)
 end

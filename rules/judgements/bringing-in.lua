@@ -4,6 +4,7 @@
 local chain = use "chain"
 local clause = use "clause"
 local relation = use "relation"
+local undone = use "undone"
 
 local bringing_in = {}
 
@@ -34,10 +35,13 @@ local function first_sign(text, signs)
 	end
 end
 
--- "Meeting about Easter leave": the message is named, and it is another one.
+-- "Meeting about Easter leave", "quiz night invitation": the message is named, and it is another one.
 local function is_of_something_else(method, change)
-	return prose.words(change) > FEW and prose.follows(method, "messages", "message-about", 3) and relation.shared(method, change) == 0
-		and not prose.has(method, "about-the-change") and prose.has(method, "other-messages") or nil
+	if prose.words(change) <= FEW or relation.shared(method, change) > 0 or prose.has(method, "about-the-change") then
+		return nil
+	end
+	local named = prose.follows(method, "messages", "message-about", 3) or prose.follows(method, "other-messages", "messages", 2)
+	return named and prose.has(method, "other-messages") or nil
 end
 
 -- Whether somebody was told by it; the words that say that nobody was.
@@ -45,10 +49,32 @@ function bringing_in.untold(to, method, change)
 	return prose.has(to, "nobody-else") or is_ahead(method) or first_sign(method, UNTOLD) or is_of_something_else(method or "", change)
 end
 
+-- "No training was given", "nobody went", "they know how to write".
+local NOT_TRAINED = {
+	{ chain = { "was-not", "getting-trained" }, within = 3, denied = true },
+	{ chain = { "not-anybody", "getting-trained" }, within = 3, denied = true },
+	{ chain = { "left-to-them" }, denied = true },
+}
+
+-- The words that say that nobody was, where no other clause tells of showing, teaching or time given to it.
+local function not_trained(training)
+	local signs, taught = {}, false
+	for _, piece in ipairs(clause.deeds(training)) do
+		local sign = first_sign(piece, NOT_TRAINED)
+		signs[#signs + 1] = sign
+		taught = taught or not sign and (prose.has(piece, "teaching") or clause.writer_did(piece) or #prose.amounts(piece) > 0)
+	end
+	return not taught and signs[1] or nil
+end
+
 -- "yes" where people were shown or taught something of it, "no" where nobody was, or something else; with the words.
 function bringing_in.trains(training, change)
 	if not training or prose.starts(training, "nothing-done", "none-needed") or is_ahead(training) then
 		return "no", training and is_ahead(training)
+	end
+	local untaken = not_trained(training)
+	if untaken then
+		return "no", untaken
 	end
 	local other = prose.has(training, "other-courses", "in-theory")
 	if other and relation.shared(training, change) < FEW then
@@ -59,8 +85,8 @@ end
 
 -- "I did not tell the other 23 advisers", "nobody had given them the new one".
 local NOT_TOLD = {
-	{ chain = { "was-not", "told-them" }, within = 2, denied = true },
-	{ chain = { "not-anybody", "told-them" }, within = 3, denied = true },
+	{ chain = { "was-not", "told-them" }, within = 2, but = "asking-for", denied = true },
+	{ chain = { "not-anybody", "told-them" }, within = 3, but = "asking-for", denied = true },
 }
 -- "The lads didn't know what it was for".
 local UNAWARE = {
@@ -71,14 +97,24 @@ local UNAWARE = {
 
 local function in_the_dark(sentence)
 	local inside = prose.has(sentence, "people-inside", "working-team", "shift-mates")
-	if prose.has(sentence, "people-served") and not inside then
+	if prose.has(sentence, "people-served") and not inside or prose.starts(sentence, "people-served") then
 		return nil
 	end
 	return (inside or prose.has(sentence, "first-person")) and first_sign(sentence, NOT_TOLD) or inside and first_sign(sentence, UNAWARE) or nil
 end
 
+-- "Shouted across the floor: no arguing": the words by which people were not told but ordered about.
+function bringing_in.ordered_about(methods)
+	return first(collect(methods, function(method) return prose.has(method, "ordering-about") end), function() return true end)
+end
+
+-- The words that say that people inside did not know, where nothing tells that they were shown or told then: "so I showed her".
 function bringing_in.left_in_the_dark(adjustments)
-	return clause.first(adjustments, in_the_dark)
+	local put_right = clause.first(adjustments, function(sentence)
+		local first_word = prose.spans(sentence, "first-person")[1]
+		return first_word and prose.follows(sentence, "first-person", "making-it-known", 3)
+	end)
+	return not put_right and clause.first(adjustments, in_the_dark) or nil
 end
 
 -- Says that nobody looked: "I have not looked at the tickets"; or that it was left to itself: "left it to run".
@@ -96,18 +132,30 @@ local function unwatched(sentence)
 	return unseen(sentence) or first_sign(sentence, LEFT_ALONE)
 end
 
+-- A figure; "once a thing is in" counts nothing.
+local function counts(piece)
+	return first(prose.amounts(piece), function(amount) return amount.text:lower() ~= "once" and amount.text:lower() ~= "one" end)
+end
+
 -- "So I took the old pad away", "since then it has been used": what had gone wrong was put right.
 local function puts_right(piece)
-	return not is_ahead(piece) and (prose.has(piece, "putting-in-place", "in-force-since", "teaching") or
-		prose.has(piece, "first-person", "first-persons") and prose.has(piece, "getting-and-putting")) or prose.amounts(piece)[1]
+	local denied = is_ahead(piece) or prose.follows(piece, "never", "having-it", 1)
+	return not denied and (prose.has(piece, "putting-in-place", "in-force-since", "teaching") or
+		prose.has(piece, "first-person", "first-persons") and prose.has(piece, "getting-and-putting")) or counts(piece)
 end
 
 -- "I counted each Monday", "week two was 19 minutes", "moved the board to eye level".
 local function watches(sentence)
-	if unwatched(sentence) or is_ahead(sentence) or prose.has(sentence, "in-theory") and not clause.is_past(sentence) then
+	local only_meant = is_ahead(sentence) or prose.follows(sentence, "meaning-to", "looked-at-it", 4)
+	if unwatched(sentence) or only_meant or prose.has(sentence, "in-theory") and not clause.is_past(sentence) then
 		return nil
 	end
 	return prose.has(sentence, "looked-at-it", "seen-early") or puts_right(sentence) and sentence
+end
+
+-- Whether a clause tells of looking at something or of a figure; that something was put right is not enough.
+function bringing_in.looks(piece)
+	return not unwatched(piece) and not is_ahead(piece) and (prose.has(piece, "looked-at-it", "seen-early") or counts(piece)) and true or false
 end
 
 -- "yes" where something was looked at or put right, "no" where nothing was; with the words that say so.
@@ -121,6 +169,19 @@ function bringing_in.watches(adjustments)
 	return prose.has(adjustments, "none-needed", "nothing-done") and "unclear" or "no"
 end
 
+-- "Counted on Fridays", "shown at the start of the shift": something that was done, and is not ahead.
+local function has_happened(sentence)
+	return not is_ahead(sentence) and not first_sign(sentence, { { chain = { "waits-for" }, denied = true } }) and
+		(prose.has(sentence, "looked-at-it", "seen-early", "teaching") or clause.is_past(sentence) or #prose.amounts(sentence) > 0) and sentence
+end
+
+-- The words of some of several texts that say that it is still ahead, where none tells of anything that was done.
+function bringing_in.is_still_ahead(texts)
+	local told = first(texts, function(text) return clause.first(text, has_happened) ~= nil end)
+	local waiting = not told and first(texts, is_ahead)
+	return waiting and is_ahead(waiting) or nil
+end
+
 -- What says that the change was not yet in use.
 local NOT_BEGUN = {
 	{ chain = { "not-live" }, but = "had-not-for-a-time", denied = true },
@@ -132,6 +193,8 @@ local NOT_BEGUN = {
 local GONE = {
 	{ chain = { "only-pretended" }, denied = true },
 	{ chain = { "went-back" }, denied = true },
+	{ chain = { "back-or-still", "put-aside" }, within = 3, denied = true },
+	{ chain = { "shift-mates", "was-not", "having-it" }, within = 2, denied = true },
 	{ chain = { "the-old", "back-again" }, within = 3, denied = true },
 	{ chain = { "still-doing", "the-old" }, within = 3, but = "single-ones", denied = true },
 	{ chain = { "as-it-was-before" }, denied = true },
@@ -145,24 +208,31 @@ local function was_looked_at(sentence)
 		prose.has(sentence, "looked-at-it", "seen-early") and clause.is_past(sentence)
 end
 
+-- What takes back that it was given up: it came back, or was put right; strictly, not a figure alone, nor that the writer "moved to the bar".
+local function does_again(piece, strictly)
+	return prose.has(piece, "came-right-again") or puts_right(piece) and not strictly or puts_right(piece) and not prose.has(piece, "gone-elsewhere") and
+		(not counts(piece) or prose.has(piece, "putting-in-place", "in-force-since", "teaching", "looked-at-it", "seen-early"))
+end
+
 -- The words by which a text says so last: what comes behind them may take them back.
-local function last_word(text)
+local function last_word(text, change)
 	local begun, words = clause.first(text, was_looked_at), nil
 	for _, piece in ipairs(clause.deeds(text)) do
-		local sign = first_sign(piece, GONE) or not begun and first_sign(piece, NOT_BEGUN)
+		local sign = first_sign(piece, GONE) or change and undone.words(piece, change) or not begun and first_sign(piece, NOT_BEGUN)
 		if sign and not (prose.has(piece, "until-then") and puts_right(piece)) then
 			words = sign
-		elseif puts_right(piece) then
+		elseif does_again(piece, change) then
 			words = nil
 		end
 	end
 	return words
 end
 
--- The words by which any of several texts says that the change was not in use; nil where none does.
-function bringing_in.not_in_use(texts)
+-- The words by which any of several texts says that the change was not in use; nil where none does. Without the change, its end by
+-- other words than "back to the old" does not count.
+function bringing_in.not_in_use(texts, change)
 	for _, text in ipairs(texts) do
-		local words = last_word(text)
+		local words = last_word(text, change)
 		if words then
 			return words
 		end

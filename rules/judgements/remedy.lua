@@ -4,6 +4,7 @@
 local chain = use "chain"
 local clause = use "clause"
 local paperwork = use "paperwork"
+local undone = use "undone"
 
 local remedy = {}
 
@@ -96,7 +97,11 @@ end
 
 -- "A lead-time card at each desk", "lunches are taken one at a time": how it is now, without a word of who did it.
 local function tells_how_it_is(piece)
-	local past, since = clause.is_past(piece), prose.has(piece, "now")
+	local past = clause.is_past(piece)
+	local since = prose.has(piece, "now") or not past and prose.has(piece, "standing-rule")
+	if prose.has(piece, "for-the-time-being") then
+		return nil
+	end
 	if since and not prose.has(piece, "modals", "others-who-could") then
 		return since
 	elseif prose.has(piece, "modals", "negations") then
@@ -106,16 +111,16 @@ local function tells_how_it_is(piece)
 end
 
 -- One deed after another of a sentence: behind talk or a wish ("told them that two desks are needed") only a plain change counts.
-local function read_sentence(sentence, seen)
+local function read_sentence(sentence, seen, is_flat)
 	local idly = false
 	for _, piece in ipairs(clause.deeds(sentence)) do
-		local undone = first_sign(piece, UNDOING)
+		local ended = first_sign(piece, UNDOING) or is_flat and not prose.has(piece, "the-old") and undone.words(piece, "")
 		local kind, words = idle(piece)
 		if kind and prose.has(piece, "until-then") and plainly_changes(piece) then
 			kind = nil -- "I talked to finance until they let us keep a float"
 		end
-		if undone then
-			seen.undone, seen.changed = undone, nil
+		if ended then
+			seen.undone, seen.changed = ended, nil
 		elseif kind then
 			idly, seen.kind, seen.words = true, seen.kind or kind, seen.words or words
 		else
@@ -125,18 +130,39 @@ local function read_sentence(sentence, seen)
 end
 
 -- What becomes of the deeds of a text: { changed, undone, kind, words }.
-local function course_of(text)
+local function course_of(text, is_flat)
 	local seen = {}
 	for _, sentence in ipairs(prose.sentences(text)) do
-		read_sentence(sentence, seen)
+		read_sentence(sentence, seen, is_flat)
 	end
 	return seen
 end
 
--- "no" with the words and what it is instead, "unclear" where no deed can be made out, "yes".
-function remedy.is_made(text)
+-- "Coaching is a tool that helps staff": no sentence tells of anything that was or is done here.
+local function is_theory(text)
+	local general = clause.rest(text, function(sentence)
+		return clause.is_past(sentence) or prose.has(sentence, "now", "me-and-my") or #prose.amounts(sentence) > 0 and not prose.has(sentence, "general-talk")
+	end)
+	return #general == #prose.sentences(text) and prose.has(text, "general-talk") and prose.has(text, "management-talk") or nil
+end
+
+-- "Appropriate measures were taken": each sentence says that something was done, and none of them what.
+local function says_nothing(text)
+	return #clause.rest(text, function(sentence)
+		return prose.has(sentence, "deeds-without-name") and not prose.has(sentence, "means-of-work")
+	end) == 0 and prose.has(text, "deeds-without-name") or nil
+end
+
+-- "no" with the words and what it is instead, "unclear" where no deed can be made out, "yes". Where its figure stayed as it was,
+-- that it came to nothing may be said in more ways.
+function remedy.is_made(text, is_flat)
 	local answer, words = paperwork.changes_service(text)
-	local seen = course_of(text)
+	local seen = course_of(text, is_flat)
+	if text and is_theory(text) then
+		return "no", is_theory(text), "theory"
+	elseif text and says_nothing(text) then
+		return "no", says_nothing(text), "nothing said"
+	end
 	if answer == "no" or not text or answer == "unclear" and (seen.changed or prose.has(text, "purposes-of-doing")) then
 		return answer, words, "figures"
 	end

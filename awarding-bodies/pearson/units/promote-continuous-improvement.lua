@@ -31,7 +31,8 @@ return unit "promote-continuous-improvement" {
 		statements = { "004.C03" },
 		at_least(1) "improvement" {
 			must = {
-				change.was_implemented, change.is_in_use, change.is_own_work, change.has_records, change.records_fit, change.was_communicated,
+				change.was_implemented, change.is_in_use, change.is_of_service, change.is_own_work, change.has_records, change.records_fit,
+				change.was_communicated,
 			},
 			the "change plan" { must = { proposal.has_resources } },
 			ask  = { "Do the records show what was done?" },
