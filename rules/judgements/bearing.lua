@@ -33,6 +33,19 @@ local function is_liked_inside(measure)
 		prose.follows(measure, "trainings", "marks-of-events", 3) or prose.follows(measure, "marks-of-events", "trainings", 3)
 end
 
+-- Staff stand first: "how drivers feel" and not "guests who find drivers helpful".
+local function is_of_those_inside(measure)
+	local served = prose.spans(measure, "people-served", "one-served")[1]
+	local staff = prose.spans(measure, "those-who-serve", "people-inside")[1]
+	return not served or staff ~= nil and staff.first < served.first
+end
+
+-- "Staff sickness days", "morale", "how drivers sleep": the working life of those who serve.
+local function is_working_life(measure)
+	return is_of_those_inside(measure) and (prose.has(measure, "working-life") or
+		not prose.has(measure, "service-indicators", "outcome-measures") and prose.has(measure, "working-life-perhaps")) or nil
+end
+
 local function is_money(measure)
 	return prose.has(measure, "house-money")
 end
@@ -49,6 +62,7 @@ end
 -- What a measure may be of beside the service, the surest first; `over` are the lists of what makes it one of service all the same.
 local KINDS = {
 	{ test = is_liked_inside, over = { "service-marks" } },
+	{ test = is_working_life, over = { "service-marks" } },
 	{ test = counts_doing, over = { "outcome-measures", "service-marks" } },
 	{ test = opens_with_money, over = { "service-marks" }, may_be_amiss = true },
 	{ test = is_money, over = { "outcome-measures", "people-served", "service-marks" }, may_be_amiss = true },
@@ -63,6 +77,12 @@ function bearing.is_beside(measure, about)
 			return words
 		end
 	end
+end
+
+-- Words that tell of those who serve, or of their working life, and of nobody who is served.
+function bearing.is_inside(text)
+	return not prose.has(text, "people-served", "one-served", "outcome-measures", "service-indicators", "service-marks", "he-she-one") and
+		prose.has(text, "working-life", "working-life-perhaps", "those-who-serve", "people-inside", "union-talk") or nil
 end
 
 -- "yes", "no" or "unclear", and the words for a "no". `about` is what was found amiss, in all words that there are for it.

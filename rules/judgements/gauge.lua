@@ -20,7 +20,7 @@ end
 
 -- "after: not measured": a field that holds words and no figure, and nothing in the review instead.
 function gauge.is_empty(measure, key, told)
-	return told ~= nil and not readable(measure, key) and not figures.any_pair(figures.of(told))
+	return told ~= nil and not readable(measure, key) and not figures.any_step(figures.of(told))
 end
 
 -- "baseline: 71" of a measure in "%" is 71%.
