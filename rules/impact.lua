@@ -189,7 +189,10 @@ return {
 			local counted, done = action.impact and paperwork.is_counted(action.impact.measure), counts_doing(action)
 			local bears, beside = "yes", nil
 			if action.impact and action.impact.measure then
-				bears, beside = bearing.of(action.impact.measure, found_amiss(portfolio))
+				local amiss = found_amiss(portfolio)
+				bears, beside = bearing.of(action.impact.measure, amiss)
+				local unbacked = bearing.is_unbacked(action.impact.measure, action.impact.text, amiss)
+				bears, beside = unbacked and "no" or bears, beside or unbacked
 			end
 			if bears == "no" then
 				return fault({ action.impact, "measure" }, "This measures what was done, spent or liked by staff, not what customers get.", beside)

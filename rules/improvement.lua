@@ -127,7 +127,7 @@ local function comparison_fault(measure, day, told, about)
 	if wrong then
 		return wrong
 	end
-	local of_service, beside = gauge.bears(measure, about)
+	local of_service, beside = gauge.bears(measure, about, told)
 	if of_service == "unclear" and measured.leaves_out(told) then
 		of_service, beside = "no", measured.leaves_out(told)
 	end
@@ -413,7 +413,7 @@ return {
 			if #later == 0 then
 				return not counted_by_others(improvement) and fault("measures", "No figure from after the change is given.", "none") or nil
 			end
-			local best, beside = gauge.any_bears(later, about)
+			local best, beside = gauge.any_bears(later, about, review and review.text)
 			return weigh({ later[1], "name" }, best, "The figures are of what was done, spent or sold, not of what customers get.",
 				"Do these figures show what customers get?", beside)
 		end,

@@ -3,11 +3,14 @@
 
 local clause = use "clause"
 local figures = use "figures"
+local measured = use "measured"
 local relation = use "relation"
+local voices = use "voices"
 
 local bearing = {}
 
 local NEAR = 3  -- words between what was done and its verb: "sheets that were printed"
+local ENOUGH = 3 -- words of a text that could have named somebody
 local OPINION = 7 -- words between staff and their liking: "advisers on the late shift who say that they like"
 
 -- "Coaching sessions held", "signed cleaning sheets", "staff who have been briefed"
@@ -79,10 +82,25 @@ function bearing.is_beside(measure, about)
 	end
 end
 
--- Words that tell of those who serve, or of their working life, and of nobody who is served.
-function bearing.is_inside(text)
-	return not prose.has(text, "people-served", "one-served", "outcome-measures", "service-indicators", "service-marks", "he-she-one") and
-		prose.has(text, "working-life", "working-life-perhaps", "those-who-serve", "people-inside", "union-talk") or nil
+local function without_leaving_out(text)
+	local kept = clause.rest(text or "", function(sentence)
+		return measured.leaves_out(sentence) or voices.nobody_was_asked(sentence) or prose.tokens(sentence)[#prose.tokens(sentence)] == "?"
+	end)
+	return table.concat(kept, " ")
+end
+
+local function names_service(text, about)
+	return prose.has(text, "people-served", "one-served", "service-indicators", "service-marks", "served-people", "whom-it-serves") or
+		relation.shared(text, about) > 0 or relation.are_kin(text, about)
+end
+
+-- "Hours worked beyond contract", "Nobody stays on into the evening": neither the measure nor what is told beside it, which says enough,
+-- has a word of those who are served, of a service, or of what was found amiss.
+function bearing.is_unbacked(measure, text, about)
+	local told = without_leaving_out(text)
+	local speaks = prose.has(told, "outcome-measures", "he-she-one", "people-say") or names_service(told, about)
+	return measure ~= nil and prose.words(text or "") >= ENOUGH and prose.words(about) >= ENOUGH and not names_service(measure, about) and
+		not speaks and measure or nil
 end
 
 -- "yes", "no" or "unclear", and the words for a "no". `about` is what was found amiss, in all words that there are for it.

@@ -33,9 +33,7 @@ end
 -- The words of a step that say what is to be done or had, beside those for bringing it in and for keeping it.
 local function subject_words(text)
 	return filter(prose.rest(text, "small-words", "everyday-words", "month-names", "bringing-it-in", "keeping-it",
-		"hours-of-day"), function(word)
-		return tonumber(word) == nil and not figures.is_clock(word)
-	end)
+		"hours-of-day"), function(word) return tonumber(word) == nil and not figures.is_clock(word) end)
 end
 
 local function known_by(words, text)
@@ -50,7 +48,8 @@ function further.repeats(text, done, told)
 		return not any(prose.tokens(done), function(token) return token == word:lower() end)
 	end)
 	local made = known_by(words, done)
-	if #words == 0 or is_new or #made * 2 < #words or #made < LEAST and not prose.has(text, "keeping-it") then
+	local again = #made + #filter(prose.tokens(text), function(token) return tonumber(token) ~= nil and contains(prose.tokens(done), token) end)
+	if #words == 0 or is_new or #made * 2 < #words or again < LEAST and not prose.has(text, "keeping-it") then
 		return nil
 	end
 	local strange = filter(words, function(word) return prose.shared(word, done .. ". " .. told) == 0 end)
