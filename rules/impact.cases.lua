@@ -1,5 +1,8 @@
 return cases {
 	for_rule "counts_service" {
+		fault { "how often staff were ill", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Staff sickness days a month, before: 6, after: 3}}]" },
+		fault { "the mood of the team", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Mood of the team out of 10, before: 4, after: 8}}]" },
+		content { "how calm customers find staff", "management_actions: [{id: MA1, impact: {measure: Customers who find staff less stressed, before: 40%, after: 80%}}]" },
 		fault { "what was held", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Huddles held, before: 2, after: 14}}]" },
 		fault { "what it cost", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Overtime bill, before: 310, after: 140}}]" },
 		fault { "what staff think of it", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Drivers who prefer the new rota, before: 20%, after: 80%}}]" },
@@ -55,6 +58,9 @@ management_actions:
 	},
 
 	for_rule "was_measured" {
+		fault { "a figure that is marked as a forecast", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {before: 49%, after: 78% (projected), text: \"Many more are content.\"}}]" },
+		fault { "a figure of a time to come", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {before: 49%, after: 78%, text: \"By next summer 78% should be served in ten minutes.\"}}]" },
+		content { "a forecast that was met", "management_actions: [{id: MA1, impact: {before: 49%, after: 78%, text: \"The forecast was 70%; counted over May it was 78% of 212.\"}}]" },
 		fault { "what the contract asks", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 63%, after: 82%, text: \"I have put 82% because that is what the contract asks for.\"}}]" },
 		fault { "another branch's figure", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 63%, after: 82%, text: \"63% was Derby in April and 82% is Stoke in August.\"}}]" },
 		fault { "no figure of one's own", at = "management_actions[0].impact.text", "management_actions: [{id: MA1, impact: {before: 63%, after: 82%, text: \"I took the company average, as ours was not available.\"}}]" },
@@ -84,6 +90,9 @@ management_actions: [{id: MA1}]
 ]] },
 	},
 	for_rule "is_no_worse" {
+		fault { "the same, called a success", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {measure: Seen within ten minutes, before: 63%, after: 63%, text: \"A real benefit to all.\"}}]" },
+		question { "the same, and the text owns it", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {measure: Seen within ten minutes, before: 63%, after: 63%, text: \"It has not moved, as the slots are at the wrong hour.\"}}]" },
+		content { "the same, and another figure moved", "management_actions: [{id: MA1, impact: {measure: Satisfaction, before: 98%, after: 98%, text: \"It was high. The wait went from 9 minutes to 4.\"}}]" },
 		content { "towards the target", [[
 monitoring: [{id: M1, target: 10 minutes, actual: 17 minutes}]
 management_actions: [{id: MA1, because: [M1], impact: {before: 17 minutes, after: 12 minutes}}]
@@ -96,7 +105,7 @@ management_actions: [{id: MA1, because: [M1], impact: {before: 61%, after: 92%}}
 monitoring: [{id: M1, target: 10 minutes, actual: 17 minutes}]
 management_actions: [{id: MA1, because: [M1], impact: {before: 17 minutes, after: 24 minutes}}]
 ]] },
-		content { "no change is no setback", [[
+		question { "no change, and not a word of it", at = "management_actions[0].impact.after", [[
 monitoring: [{id: M1, target: 10 minutes, actual: 17 minutes}]
 management_actions: [{id: MA1, because: [M1], impact: {before: 17 minutes, after: 17 minutes}}]
 ]] },
@@ -121,6 +130,7 @@ management_actions: [{id: MA1, because: [M1], impact: {before: 84%, after: 95%}}
 ]] },
 	},
 	for_rule "compares_before_and_after" {
+		fault { "after, of a day that is still to come", as_of = "2025-10-31", at = "management_actions[0].impact.after_date", "management_actions: [{id: MA1, date: 2025-06-02, impact: {before: 49%, after: 78%, after_date: 2026-06-20}}]" },
 		content { "the same measure, before and after", [[
 management_actions:
   - id: MA1

@@ -16,14 +16,6 @@ local trend = use "trend"
 
 local TOO_SOON = 3 -- days after the action: what is counted by then shows its first hours
 
--- A figure without a unit may have one in the text beside it: "70%" before, and "26 calls a day" after.
-local function with_unit(amount, text)
-	if amount.unit ~= "" or amount.of then
-		return amount
-	end
-	return first(prose.amounts(text), function(said) return said.value == amount.value end) or amount
-end
-
 -- Which way is better by the target of the monitoring whose figure the one before is; nil where there is none.
 local function way_of_target(action, before, after)
 	local cause = first(action.because, function(cause)
@@ -98,9 +90,12 @@ local function field_without_figure(impact)
 end
 
 -- A figure of the wrong time: before that is of after the action, after that is of before it.
-local function wrong_dates(impact, day)
+local function wrong_dates(impact, day, as_of)
 	local from, to = impact.before_date, impact.after_date
-	if not day then
+	if to and as_of and to > as_of then
+		return fault({ impact, "after_date" }, "The figure after is of a day that is still to come, so it was not measured.", day_text(to),
+			"a date up to " .. day_text(as_of))
+	elseif not day then
 		return nil
 	elseif from and from > day then
 		return fault({ impact, "before_date" }, "The figure before was taken after the action.", day_text(from),
@@ -133,12 +128,12 @@ return {
 		why = "Only the same measure, before and after the action, shows what the action did.",
 		advice = "Give the figure and date before the action, and the same figure after it.",
 		wanted = "the same measure before and after the action",
-		check = function(action)
+		check = function(action, _, _, as_of)
 			local impact = action.impact
 			if not impact then
 				return fault("impact", "Nothing is said of what this action brought.")
 			end
-			local misdated, field = wrong_dates(impact, action.date), field_without_figure(impact)
+			local misdated, field = wrong_dates(impact, action.date, as_of), field_without_figure(impact)
 			if misdated or field then
 				return misdated or fault({ impact, field }, "There are no figures before and after this action.")
 			end
@@ -148,7 +143,7 @@ return {
 					return nil
 				end
 				return fault({ impact, before and "after" or "before" }, "There are no figures before and after this action.")
-			elseif not figures.comparable(with_unit(before, impact.text), with_unit(after, impact.text)) then
+			elseif not figures.comparable(figures.with_unit(before, impact.text), figures.with_unit(after, impact.text)) then
 				return fault({ impact, "after" }, "Before and after are figures of different measures.",
 					before.text .. " and " .. after.text, "two figures in the same unit")
 			end
@@ -174,6 +169,11 @@ return {
 				local here, words = provenance.is_counted_here(impact.text, impact.after.value)
 				was, sign = here == "yes" and was or here, words or sign
 			end
+			local ahead = readable(impact, "after") and impact.after and was ~= "no" and
+				(measured.is_marked_forecast(impact.after) or measured.is_foretold(impact.text, impact.after.value))
+			if ahead then
+				return fault({ impact, "after" }, "The figure after is a forecast and was not measured.", ahead)
+			end
 			return weigh({ impact, "text" }, was, "What is given as the effect was not measured.",
 				"Was the effect of this action measured?", sign)
 		end,
@@ -189,7 +189,10 @@ return {
 			local counted, done = action.impact and paperwork.is_counted(action.impact.measure), counts_doing(action)
 			local bears, beside = "yes", nil
 			if action.impact and action.impact.measure then
-				bears, beside = bearing.of(action.impact.measure, found_amiss(portfolio))
+				local amiss = found_amiss(portfolio)
+				bears, beside = bearing.of(action.impact.measure, amiss)
+				local unbacked = bearing.is_unbacked(action.impact.measure, action.impact.text, amiss)
+				bears, beside = unbacked and "no" or bears, beside or unbacked
 			end
 			if bears == "no" then
 				return fault({ action.impact, "measure" }, "This measures what was done, spent or liked by staff, not what customers get.", beside)
@@ -233,10 +236,10 @@ return {
 
 	rule "is_no_worse" {
 		on = "management action",
-		title = "The figure after is better than the figure before, or no worse.",
-		why = "An evaluation that calls a setback a success has not looked.",
-		advice = "Check the figures. If it did get worse, say so, and what you did about it.",
-		wanted = "a figure that has not got worse",
+		title = "The figure after is better than the figure before.",
+		why = "An evaluation that calls a setback or a standstill a success has not looked.",
+		advice = "Check the figures. If it did not get better, say so, and what you did about it.",
+		wanted = "a figure that has got better",
 		check = function(action)
 			local impact = action.impact
 			if not comparable_figures(impact) then
@@ -249,6 +252,10 @@ return {
 				return unsure({ impact, "after" }, "The figure has got worse since. Does the text say why, and what was done about it?", found)
 			elseif way == "worse" then
 				return fault({ impact, "after" }, "The figure has got worse since the action.", found)
+			elseif way == "same" and not trend.tells_another_step(impact.text, impact.before) then
+				return weigh({ impact, "after" }, (not impact.text or trend.owns_standing_still(impact.text)) and "unclear" or "no",
+					"The figure is the same as before the action, so it shows no improvement.",
+					"The figure has not moved. Does the text say why, and what was done about it?", found)
 			elseif way == "fewer" then
 				return unsure({ impact, "after" }, "Is less of this better?", found)
 			end

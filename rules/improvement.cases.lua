@@ -234,6 +234,7 @@ improvements:
 	},
 
 	for_rule "compares_with_baseline" {
+		fault { "a name of two", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{name: \"Late orders (before), cancelled orders (after)\", baseline: 31, after: 12}]}]" },
 		fault { "how much was done", at = "improvements[0].measures[0].name", found = "Sheets signed", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Sheets signed, baseline: 0, after: 9}]}]" },
 		fault { "what it cost", at = "improvements[0].measures[0].name", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Spend on the room, unit: £, baseline: 400, after: 362}]}]" },
 		fault { "what was sold", at = "improvements[0].measures[0].name", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Ices sold, baseline: 96, after: 171}]}]" },
@@ -277,6 +278,7 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9
 	},
 
 	for_rule "has_quantitative_review" {
+		fault { "two measures in one", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{name: Wait, unit: \"seconds, then calls lost\", baseline: 95, after: 62}]}]" },
 		fault { "the later figure is of before the change", at = "improvements[0].measures", [[
 improvements: [{id: I1, implemented: {date: 2025-05-12}, measures: [{name: Wait, baseline: 9, after: 5, after_date: 2025-05-02}]}]
 ]] },
@@ -492,6 +494,8 @@ improvements: [{id: I1, measures: [{name: Complaints, unit: a month, baseline: 1
 	},
 
 	for_rule "recommends_next" {
+		fault { "what was done already", at = "improvements[0].next[0].text", "improvements: [{id: I1, plan: {actions: [{text: Open a second desk at lunch}]}, next: [{text: Keep the second desk that we opened}]}]" },
+		content { "what was done already, elsewhere", "improvements: [{id: I1, plan: {actions: [{text: Open a second desk at lunch}]}, next: [{text: Open a second desk in the north hall for patients}]}]" },
 		content { "a next step", "improvements: [{id: I1, next: [{text: \"Put the refund form on the web page\", proposed_to: manager}]}]" },
 		content { "a step that ends something", "improvements: [{id: I1, next: [{text: \"Put the opening hours on the door so that no more callers ring the closed branch\"}]}]" },
 		fault { "none", at = "improvements[0]", found = "none", "improvements: [{id: I1}]" },

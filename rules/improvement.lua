@@ -14,6 +14,7 @@ local heard = use "heard"
 local gauge = use "gauge"
 local measured = use "measured"
 local need_text = use "need"
+local oneness = use "oneness"
 local provenance = use "provenance"
 local relation = use "relation"
 local trend = use "trend"
@@ -96,6 +97,14 @@ local function date_fault(measure, day)
 	end
 end
 
+-- Two figures of which each is of another measure; nothing where they are of one.
+local function apart_fault(measure, told)
+	local before, after = measure.baseline, measure.after
+	local apart = oneness.is_two(measure) or oneness.are_two_figures(measure, told) or not figures.comparable(before, after) and
+		before.text .. " and " .. after.text
+	return apart and fault({ measure, "after" }, "Baseline and later figure are of different measures.", apart, "two figures in the same unit")
+end
+
 -- What is wrong with a measure as a comparison of before and after; nothing where it is one.
 local function measure_fault(measure, day, told)
 	for _, key in ipairs { "baseline", "after" } do
@@ -108,11 +117,8 @@ local function measure_fault(measure, day, told)
 		return fault({ measure, "baseline" }, "This measure has no baseline.", "nothing", "the figure before the change")
 	elseif not after then
 		return fault({ measure, "after" }, "This measure has no figure after the change.", "nothing", "the figure after it")
-	elseif not figures.comparable(before, after) or figures.mixes_units(measure.unit) then
-		return fault({ measure, "after" }, "Baseline and later figure are of different measures.",
-			before.text .. " and " .. after.text, "two figures in the same unit")
 	end
-	return date_fault(measure, day)
+	return apart_fault(measure, told) or date_fault(measure, day)
 end
 
 -- The same, or that it is of something else than what customers get.
@@ -121,7 +127,7 @@ local function comparison_fault(measure, day, told, about)
 	if wrong then
 		return wrong
 	end
-	local of_service, beside = gauge.bears(measure, about)
+	local of_service, beside = gauge.bears(measure, about, told)
 	if of_service == "unclear" and measured.leaves_out(told) then
 		of_service, beside = "no", measured.leaves_out(told)
 	end
@@ -155,6 +161,15 @@ local function measures_since(improvement)
 		local early = day and readable(measure, "after_date") and measure.after_date <= day
 		return not early and not gauge.is_empty(measure, "after", told) and measure.after ~= nil
 	end)
+end
+
+-- Each of them sets a figure against one of another measure, and the review has no others to compare.
+local function all_apart(measures, told)
+	local faults = collect(measures, function(measure)
+		local compared = readable(measure, "baseline") and measure.baseline and not oneness.compares_otherwise(measure, told)
+		return compared and apart_fault(measure, told) or nil
+	end)
+	return #faults == #measures and faults[1] or nil
 end
 
 -- "28 of 35 say that they were met": in feedback that is linked to something.
@@ -388,15 +403,17 @@ return {
 				return weigh({ review, "text" }, was, "What the review gives as the result was not measured.",
 					("Was this measured? The review says '%s'."):format(sign), sign)
 			end
-			local about, day = course.amiss(improvement), course.day(improvement)
-			if review and bearing.told(review.text, about, is_of_before(day, as_of, portfolio.registered)) then
+			local about, day, later = course.amiss(improvement), course.day(improvement), measures_since(improvement)
+			local apart = all_apart(later, review and review.text)
+			if apart then
+				return apart
+			elseif review and bearing.told(review.text, about, is_of_before(day, as_of, portfolio.registered)) then
 				return nil
 			end
-			local later = measures_since(improvement)
 			if #later == 0 then
 				return not counted_by_others(improvement) and fault("measures", "No figure from after the change is given.", "none") or nil
 			end
-			local best, beside = gauge.any_bears(later, about)
+			local best, beside = gauge.any_bears(later, about, review and review.text)
 			return weigh({ later[1], "name" }, best, "The figures are of what was done, spent or sold, not of what customers get.",
 				"Do these figures show what customers get?", beside)
 		end,
@@ -513,7 +530,7 @@ return {
 				return fault("next", "No further improvement is recommended.", "none")
 			end
 			local about = course.amiss(improvement) .. ". " .. course.since(improvement) .. ". " .. course.weighed(improvement)
-			local answers = collect(improvement.next, function(step) return (further.recommends(step.text, about)) end)
+			local answers = collect(improvement.next, function(step) return (further.recommends(step.text, about, course.carried_out(improvement))) end)
 			return weigh({ improvement.next[1], "text" },
 				contains(answers, "yes") and "yes" or contains(answers, "unclear") and "unclear" or "no",
 				"Nothing further is recommended for this service.", "Is this a recommendation for this service that somebody could carry out?")

@@ -3,11 +3,14 @@
 
 local clause = use "clause"
 local figures = use "figures"
+local measured = use "measured"
 local relation = use "relation"
+local voices = use "voices"
 
 local bearing = {}
 
 local NEAR = 3  -- words between what was done and its verb: "sheets that were printed"
+local ENOUGH = 3 -- words of a text that could have named somebody
 local OPINION = 7 -- words between staff and their liking: "advisers on the late shift who say that they like"
 
 -- "Coaching sessions held", "signed cleaning sheets", "staff who have been briefed"
@@ -33,6 +36,19 @@ local function is_liked_inside(measure)
 		prose.follows(measure, "trainings", "marks-of-events", 3) or prose.follows(measure, "marks-of-events", "trainings", 3)
 end
 
+-- Staff stand first: "how drivers feel" and not "guests who find drivers helpful".
+local function is_of_those_inside(measure)
+	local served = prose.spans(measure, "people-served", "one-served")[1]
+	local staff = prose.spans(measure, "those-who-serve", "people-inside")[1]
+	return not served or staff ~= nil and staff.first < served.first
+end
+
+-- "Staff sickness days", "morale", "how drivers sleep": the working life of those who serve.
+local function is_working_life(measure)
+	return is_of_those_inside(measure) and (prose.has(measure, "working-life") or
+		not prose.has(measure, "service-indicators", "outcome-measures") and prose.has(measure, "working-life-perhaps")) or nil
+end
+
 local function is_money(measure)
 	return prose.has(measure, "house-money")
 end
@@ -49,6 +65,7 @@ end
 -- What a measure may be of beside the service, the surest first; `over` are the lists of what makes it one of service all the same.
 local KINDS = {
 	{ test = is_liked_inside, over = { "service-marks" } },
+	{ test = is_working_life, over = { "service-marks" } },
 	{ test = counts_doing, over = { "outcome-measures", "service-marks" } },
 	{ test = opens_with_money, over = { "service-marks" }, may_be_amiss = true },
 	{ test = is_money, over = { "outcome-measures", "people-served", "service-marks" }, may_be_amiss = true },
@@ -63,6 +80,27 @@ function bearing.is_beside(measure, about)
 			return words
 		end
 	end
+end
+
+local function without_leaving_out(text)
+	local kept = clause.rest(text or "", function(sentence)
+		return measured.leaves_out(sentence) or voices.nobody_was_asked(sentence) or prose.tokens(sentence)[#prose.tokens(sentence)] == "?"
+	end)
+	return table.concat(kept, " ")
+end
+
+local function names_service(text, about)
+	return prose.has(text, "people-served", "one-served", "service-indicators", "service-marks", "served-people", "whom-it-serves") or
+		relation.shared(text, about) > 0 or relation.are_kin(text, about)
+end
+
+-- "Hours worked beyond contract", "Nobody stays on into the evening": neither the measure nor what is told beside it, which says enough,
+-- has a word of those who are served, of a service, or of what was found amiss.
+function bearing.is_unbacked(measure, text, about)
+	local told = without_leaving_out(text)
+	local speaks = prose.has(told, "outcome-measures", "he-she-one", "people-say") or names_service(told, about)
+	return measure ~= nil and prose.words(text or "") >= ENOUGH and prose.words(about) >= ENOUGH and not names_service(measure, about) and
+		not speaks and measure or nil
 end
 
 -- "yes", "no" or "unclear", and the words for a "no". `about` is what was found amiss, in all words that there are for it.

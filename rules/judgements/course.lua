@@ -56,6 +56,15 @@ function course.since(improvement)
 	return in_words({ course.done(improvement), review and review.text or "" }, collect(improvement.feedback_after, text_of))
 end
 
+-- What was done, as plan, review and feedback tell it, without what they ask for.
+function course.carried_out(improvement)
+	local review, implemented = improvement.review, improvement.implemented
+	local texts = collect(improvement.feedback_after, text_of)
+	texts[#texts + 1] = review and review.text
+	local told = filter(prose.sentences(table.concat(texts, ". ")), function(sentence) return not prose.has(sentence, "suggesting") end)
+	return in_words({ course.planned(improvement), implemented and implemented.training or "", implemented and implemented.adjustments or "" }, told)
+end
+
 -- The analysis of the feedback, in figures and in words.
 function course.analysed(improvement)
 	local analysis = improvement.analysis

@@ -73,6 +73,27 @@ function figures.any_pair(amounts)
 	return false
 end
 
+-- Whether any two can be compared and are not the same: "6 a week now, and 6 sounds low" is one figure.
+function figures.any_step(amounts)
+	for i = 1, #amounts do
+		for k = i + 1, #amounts do
+			local a, b = amounts[i], amounts[k]
+			if figures.comparable(a, b) and figures.level(a, b) ~= figures.level(b, a) then
+				return true
+			end
+		end
+	end
+	return false
+end
+
+-- A figure without a unit may have one in the text beside it: "70%" before, and "26 calls a day" after.
+function figures.with_unit(amount, text)
+	if amount.unit ~= "" or amount.of or not text then
+		return amount
+	end
+	return first(prose.amounts(text), function(said) return said.value == amount.value end) or amount
+end
+
 -- What an amount counts, so far as its unit says it, in this order.
 local KINDS = { { list = "marks-given" }, { list = "periods", kind = "period" }, { list = "times-taken", kind = "time" } }
 

@@ -1,11 +1,13 @@
 -- Whether a step says what is to come next for the service.
 
 local action = use "action"
+local figures = use "figures"
 local relation = use "relation"
 
 local further = {}
 
 local LITTLE = 6 -- words: in so few, "closed" or "complete" is all that is said
+local LEAST = 2  -- words of what was done that a step names again, from which on it may be the same
 local SHORT = 8  -- words: "Carry on as we are" against "Carry on with the sheet at the other branches"
 
 -- That nothing more is planned, and not that "no more than two forms" are wanted.
@@ -28,14 +30,41 @@ local function celebrates(text)
 	return not prose.has(text, "people-served") and prose.has(text, "celebrating", "staff-treats")
 end
 
+-- The words of a step that say what is to be done or had, beside those for bringing it in and for keeping it.
+local function subject_words(text)
+	return filter(prose.rest(text, "small-words", "everyday-words", "month-names", "bringing-it-in", "keeping-it",
+		"hours-of-day"), function(word) return tonumber(word) == nil and not figures.is_clock(word) end)
+end
+
+local function known_by(words, text)
+	return filter(words, function(word) return prose.shared(word, text) > 0 end)
+end
+
+-- "Introduce a second desk", "keep the desk that we opened": every word of it is of what was done already, and nothing says that it is
+-- to be larger, elsewhere or more. `done` tells of what was done, `told` of what was said of it.
+function further.repeats(text, done, told)
+	local words = subject_words(text)
+	local is_new = any(prose.all(text, "elsewhere-too", "larger-or-longer", "why-it-is-needed"), function(word)
+		return not any(prose.tokens(done), function(token) return token == word:lower() end)
+	end)
+	local made = known_by(words, done)
+	local again = #made + #filter(prose.tokens(text), function(token) return tonumber(token) ~= nil and contains(prose.tokens(done), token) end)
+	if #words == 0 or is_new or #made * 2 < #words or again < LEAST and not prose.has(text, "keeping-it") then
+		return nil
+	end
+	local strange = filter(words, function(word) return prose.shared(word, done .. ". " .. told) == 0 end)
+	return #strange == 0 and prose.has(text, "bringing-it-in", "keeping-it") and text or nil
+end
+
 -- Of the change, of those who are served, or of more of the same elsewhere or later.
 local function belongs_to(text, about)
 	return not about or relation.shared(text, about) > 0 or prose.has(text, "people-served", "spreading-it", "instruments")
 end
 
--- "no" where nothing follows from it for the service, with the words that say so. `about` is all that was said of the change.
-function further.recommends(text, about)
-	local nothing = ends(text) or goes_on_as_before(text) or celebrates(text) or wishes(text)
+-- "no" where nothing follows from it for the service, with the words that say so. `about` is all that was said of the change, `done` what
+-- was done.
+function further.recommends(text, about, done)
+	local nothing = text and done and further.repeats(text, done, about) or ends(text) or goes_on_as_before(text) or celebrates(text) or wishes(text)
 	if nothing or not text then
 		return "no", nothing
 	end

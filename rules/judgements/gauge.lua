@@ -6,11 +6,13 @@ local measured = use "measured"
 
 local gauge = {}
 
--- Whether a measure is of what customers get, and the words by which it is not.
-function gauge.bears(measure, about)
+-- Whether a measure is of what customers get (`told` is what the review says), and the words by which it is not.
+function gauge.bears(measure, about, told)
 	local answer, beside = "yes", nil
 	if measure.name then
 		answer, beside = bearing.of(measure.name .. ", " .. (measure.unit or ""), about)
+		local unbacked = bearing.is_unbacked(measure.name .. ", " .. (measure.unit or ""), told, about)
+		answer, beside = unbacked and "no" or answer, beside or unbacked
 	end
 	if answer == "unclear" and readable(measure, "baseline") and measure.baseline.value == 0 then
 		return "no", measure.name
@@ -20,7 +22,7 @@ end
 
 -- "after: not measured": a field that holds words and no figure, and nothing in the review instead.
 function gauge.is_empty(measure, key, told)
-	return told ~= nil and not readable(measure, key) and not figures.any_pair(figures.of(told))
+	return told ~= nil and not readable(measure, key) and not figures.any_step(figures.of(told))
 end
 
 -- "baseline: 71" of a measure in "%" is 71%.
@@ -30,10 +32,10 @@ function gauge.in_unit(amount, measure)
 end
 
 -- The same of several: the best of them, and the words by which any is not.
-function gauge.any_bears(measures, about)
+function gauge.any_bears(measures, about, told)
 	local beside
 	local answers = collect(measures, function(measure)
-		local answer, words = gauge.bears(measure, about)
+		local answer, words = gauge.bears(measure, about, told)
 		beside = beside or words
 		return answer
 	end)

@@ -48,8 +48,16 @@ local function expects_no_figure(sentence)
 	return figures.any_pair(amounts) and not behind and not beside and not prose.has(sentence, "guesses")
 end
 
+-- "The forecast was 75%; counted over September it was 80%": what was expected stands beside what was counted.
+local function was_met(sentence)
+	local counted = clause.of_any(clause.pieces(sentence), function(piece)
+		return prose.amounts(piece)[1] and not prose.has(piece, "forecasts", "guesses") and prose.has(piece, "counted-since", "instruments") and piece
+	end)
+	return prose.has(sentence, "past-forecasts") and (counted or #prose.amounts(sentence) == 0)
+end
+
 local function expects(sentence)
-	return not expects_no_figure(sentence) and prose.has(sentence, "guesses", "forecasts") or nil
+	return not expects_no_figure(sentence) and not was_met(sentence) and prose.has(sentence, "guesses", "forecasts") or nil
 end
 
 local function was_counted(sentence)
@@ -116,6 +124,32 @@ function measured.was(text)
 		return "no", sign
 	end
 	return weight == "weak" and "unclear" or answer, words or sign
+end
+
+-- "78% (projected)", "60, to be confirmed": what stands in the field beside its number.
+function measured.is_marked_forecast(amount)
+	return prose.has(amount.text, "forecast-marks")
+end
+
+local function names_value(piece, value)
+	return any(prose.amounts(piece), function(amount) return amount.value == value end)
+end
+
+local function is_ahead(piece)
+	return prose.has(piece, "future-words", "set-ahead") and not prose.has(piece, "counted-since")
+end
+
+-- "With two more people it will be 80%", "by next summer 80% should be": the later figure stands in clauses of a time to come alone.
+function measured.is_foretold(text, value)
+	local ahead, other
+	for _, sentence in ipairs(prose.sentences(text)) do
+		for _, piece in ipairs(clause.pieces(sentence)) do
+			local named = names_value(piece, value)
+			ahead = ahead or named and is_ahead(piece) or nil
+			other = other or named and not is_ahead(piece) and not (prose.has(sentence, "set-ahead") and is_ahead(sentence))
+		end
+	end
+	return not other and ahead or nil
 end
 
 -- "Whether tenants are answered sooner was not looked at", "patients were outside the scope": something was left out.

@@ -37,7 +37,7 @@ local function back_then(part)
 end
 
 -- When a clause is of: { when, name, date }; nil where it says nothing of it.
-local function time_of(part, as_of, since)
+function sides.time_of(part, as_of, since)
 	local early, late = back_then(part), part == "after" or prose.has(part, "by-now") ~= nil
 	local date = dates.of(part, as_of, since)[1]
 	local season = prose.has(part, "parts-of-year")
@@ -75,7 +75,7 @@ end
 local function of_sentence(sentence, as_of, since, found)
 	local waiting
 	for _, part in ipairs(parts_of(sentence)) do
-		local time, amounts = time_of(part, as_of, since) or waiting, measures(part, true)
+		local time, amounts = sides.time_of(part, as_of, since) or waiting, measures(part, true)
 		waiting = #amounts == 0 and prose.words(part) <= LEAD and time or nil
 		if time and #amounts > 0 and not is_of_event(part, amounts) then
 			found[#found + 1] = { time = time, amounts = amounts, text = part, sentence = sentence }

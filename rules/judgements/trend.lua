@@ -24,6 +24,17 @@ function trend.of(measure, before, after, way)
 	return is_share and step < 0 and not words and "fewer" or nil
 end
 
+-- Whether the text tells of a figure that did move, or a rate that was worked out: what stayed the same is not all.
+function trend.tells_another_step(text, before)
+	local amounts = filter(figures.of(text), function(amount) return amount.value ~= before.value end)
+	return figures.moved(text) or figures.any_step(amounts) or prose.has(text, "like-for-like")
+end
+
+-- Words that own that nothing has moved, or why it is no worse that it has not.
+function trend.owns_standing_still(text)
+	return trend.is_accounted_for(text) or prose.has(text, "owns-failure", "stood-still")
+end
+
 -- Words that admit a setback, or say that there was more to do at the later time.
 function trend.is_accounted_for(text)
 	return prose.has(text, "no-better", "got-worse", "like-for-like")

@@ -115,7 +115,7 @@ return suite "pearson-edi/manage-customer-service-performance" {
 			{ "    date: 2025-03-03", "    date: 2025-09-01" },
 			{ "    date: 2025-03-17", "    date: 2025-09-15" },
 		},
-		finds  = { "C2 monitoring.fits_analysis" },
+		finds  = { "C2 monitoring.fits_analysis", "C4 impact.counts_service" },
 	},
 
 	failing "C3: careful, but neither law nor policy" {
