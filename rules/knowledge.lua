@@ -124,9 +124,27 @@ local function misread_in(records, misreads, reason, question)
 	return doubtful
 end
 
+local function names_law(record)
+	return explanation.names_law(with_topic(record)) == "yes"
+end
+
+-- "With the scores there was no law to think of", whatever was kept at the counter, where nothing kept is of data that were collected.
+local function figures_left_out(records)
+	for _, record in ipairs(records) do
+		local words = misreading.leaves_figures_out(with_topic(record))
+		if words then
+			return fault({ record, "text" }, "This says that law asks nothing of the data that the learner used, or of the changes.", words)
+		end
+	end
+end
+
+local function disowns_law(records)
+	return any(records, function(record) return misreading.disowns_law(with_topic(record)) ~= nil end)
+end
+
 -- A sign of misunderstanding beside many duties that were kept is asked about; one that may be none is passed over.
 local function law_misread(records)
-	local found = misread_in(records, misreading.of_law,
+	local found = figures_left_out(records) or misread_in(filter(records, names_law), misreading.of_law,
 		"This is wrong about data protection or equality: look up what the law asks, and say what you did about it.",
 		LAW_QUESTION)
 	local kept = 0
@@ -172,13 +190,14 @@ local function model_is_applied(record, changes)
 	return applied == "yes" and explanation.tells_steps(with_topic(record)) == "no" and "unclear" or applied
 end
 
-local function names_law(record)
-	return explanation.names_law(with_topic(record)) == "yes"
-end
-
 -- "HR policy 7 says the same": a policy that is not named for what it is of, beside what was done.
 local function keeps_to_some_policy(record)
 	return prose.has(record.text, "other-law") ~= nil and safeguard.told(record.text) == "yes"
+end
+
+-- Names taken off, people told what it is for: the law is not named, and it is kept.
+local function keeps_much(record)
+	return kind(record) == "explanation" and safeguard.told(record.text) == "yes"
 end
 
 local function law_is_applied(record)
@@ -269,7 +288,7 @@ return {
 			local records = texts_of(portfolio, true)
 			local named = told_and_seen(filter(records, names_law))
 			if #named == 0 then
-				local kept = first(own(records), keeps_to_some_policy)
+				local kept = first(own(records), keeps_to_some_policy) or first(own(records), keeps_much)
 				if kept_elsewhere(portfolio, own(records)) == "yes" then
 					return nil
 				end
@@ -283,7 +302,8 @@ return {
 			if answer == "no" then
 				answer = kept_elsewhere(portfolio, own(records))
 			end
-			return graver(law_misread(own(named)),
+			answer = answer == "unclear" and disowns_law(explanations_among(own(records))) and "no" or answer
+			return graver(law_misread(own(records)),
 				weigh({ named[1], "text" }, answer,
 					"Laws are named, but nothing says what they meant for the data that the learner used, or for changes.",
 					LAW_ASKED))

@@ -5,7 +5,7 @@ local chain = use "chain"
 local misreading = {}
 
 -- Signs that something is misunderstood (see chain.lua). A `strong` one settles it; two others do so, too; a `lenient` one
--- holds beside words that call it unlawful.
+-- holds beside words that call it unlawful; one that says that a law is `over` beside words of times past.
 local LAW_SIGNS = {
 	{ chain = { "law-subjects", "limits-of-scope", "narrow-scopes" }, within = 5, strong = true },
 	{ chain = { "law-subjects", "said-to-be-for", "far-scopes" }, within = 5 },
@@ -73,7 +73,7 @@ end
 -- Told as a question, of times past or of others, called wrong, or put right by this sentence or the next.
 local function is_taken_back(sentence, following, sign)
 	return prose.tokens(sentence)[#prose.tokens(sentence)] == "?" or
-		prose.has(sentence, "told-of-past-or-others", "put-right") or others_said(sentence) or
+		not sign.over and prose.has(sentence, "told-of-past-or-others") or prose.has(sentence, "put-right") or others_said(sentence) or
 		not sign.lenient and prose.has(sentence, "called-unlawful") or
 		following and prose.has(following, "put-right")
 end
@@ -109,6 +109,46 @@ end
 -- Plainly wrong about data protection or equality, told as the writer's own understanding or practice.
 function misreading.of_law(text)
 	return misread_by(text, LAW_SIGNS)
+end
+
+-- "There was no law to think about with the scores": what law asks at the counter is told, and that it asks nothing of the
+-- figures that were collected, or of what was changed.
+local LEFT_OUT_SIGNS = {
+	{ chain = { "no-law-at-all" }, with = "work-on-figures", but = "names-off", denied = true },
+	{ chain = { "negations", "thinking-of-it", "law-by-name" }, within = 3, with = "work-on-figures", but = "names-off", denied = true },
+	{ chain = { "negations", "thinking-of-it", "law-just-named" }, within = 2, with = "work-on-figures", but = "names-off", denied = true },
+	{ chain = { "law-by-name", "negations", "coming-into-it" }, within = 4, with = "work-on-figures", but = "names-off", denied = true },
+	{ chain = { "negations", "law-by-name", "coming-into-it" }, within = 3, with = "work-on-figures", but = "names-off", denied = true },
+	{ chain = { "work-on-figures", "negations", "coming-into-it", "law-by-name" }, within = 4, but = "names-off", denied = true },
+	{ chain = { "work-on-figures", "nothing-to-do-with", "law-by-name" }, within = 5, but = "names-off", denied = true },
+}
+
+-- "It stopped when we left Europe", "HR does all that, I don't get involved": no law here, or somebody else's.
+local DISOWNING_SIGNS = {
+	{ chain = { "law-subjects", "out-of-force" }, within = 8, but = "names-off", denied = true, over = true },
+	{ chain = { "nothing-applies" }, denied = true },
+	{ chain = { "stays-out-of-law" }, denied = true },
+}
+
+-- The first sign of a table that a text shows, where the writer does not take it back.
+local function shown(text, signs)
+	for _, sign in ipairs(signs) do
+		local basis = sign_in(text, sign)
+		if basis then
+			return basis
+		end
+	end
+end
+
+-- The words by which a writer says that the law asks nothing of what was collected or changed.
+function misreading.leaves_figures_out(text)
+	return shown(text, LEFT_OUT_SIGNS)
+end
+
+-- The words by which a writer puts the law aside, as over, as not for such a place, or as somebody else's: beside something that was
+-- done to keep it they say little.
+function misreading.disowns_law(text)
+	return shown(text, DISOWNING_SIGNS)
 end
 
 local MODEL_SIGNS = {

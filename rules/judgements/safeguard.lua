@@ -19,6 +19,7 @@ local DONE = {
 	{ chain = { "letting-know", "told-of-collecting" }, within = 6, with = "data-on-service" },
 	{ chain = { "data-on-service", "limits-of-keeping" }, within = 8, with = "removing" },
 	{ chain = { "data-on-service", "by-one-self" }, within = 10 },
+	{ chain = { "asking-leave" }, with = "data-on-service" },
 	{ chain = { "data-on-service", "safeguards" }, within = 25 },
 	{ chain = { "safeguards", "data-on-service" }, within = 25 },
 }
