@@ -67,6 +67,15 @@ reviews:
   - id: R1
     text: "From my sheet for May. 310 parcels, 301 of them signed for, 97%. Two left with a neighbour without a card. One complaint about me."
 ]] },
+		fault { "what the post asks, whose words tell of a customer", at = "R1", [[
+reviews: [{id: R1, text: "Drivers are required to arrive within the slot given to the customer. I have to knock, wait and leave a card. Parcels must not be left with a neighbour unless the customer has asked. I must log a parcel which cannot be dealt with."}]
+]] },
+		content { "a count behind what is asked, nobody named", [[
+reviews: [{id: R1, text: "Handbook para 3 says a card must be left. I left one at all 60 stops in January. The slot I missed 7 times, mostly after the school run."}]
+]] },
+		content { "what was counted of one's own, with those served in the sentence before", [[
+reviews: [{id: R1, text: "The standard is that visitors are met within two minutes. I timed 20 in January and met 17 of them in that. Emails go out on the day."}]
+]] },
 	},
 
 	for_rule "gives_example" {
@@ -317,6 +326,9 @@ standards: [{id: S1, text: "Answer within 20 seconds"}]
 ]] },
 		question { "it may be specific", at = "N1", "reviews: [{id: R1, improvements: [{id: N1, text: \"Spelling\"}]}]" },
 		content { "improvements of the service are another matter", "improvements: [{id: I1, gap: \"Refunds are slow\"}]" },
+		fault { "perhaps narrow, beside strengths that are no more", at = "N1", [[
+reviews: [{id: R1, strengths: [{id: S1, text: "Listening (9)"}, {id: S2, text: "Going the extra mile (10)"}], improvements: [{id: N1, text: "Turn the 8s into 9s"}]}]
+]] },
 	},
 
 	for_rule "compares_with_standards" {
@@ -376,6 +388,9 @@ reviews: [{id: R1, improvements: [{id: N1, text: "I am slow at check-in", standa
 ]] },
 		question { "a target that can't be read", at = "reviews[0].indicators[0].target", [[
 reviews: [{id: R1, indicators: [{name: Check-in time, target: as usual, actual: 7 minutes}]}]
+]] },
+		content { "what is asked, and in the next sentence how one does", [[
+reviews: [{id: R1, text: "The role asks me to rebook each guest at the till. I rebooked 11 of 40 in January."}]
 ]] },
 	},
 

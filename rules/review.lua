@@ -381,7 +381,11 @@ return {
 			if #real == 0 then
 				return fault({ review.improvements[1], "text" }, "What stands here as an area for improvement names none.")
 			end
-			return weigh({ review.improvements[1], "text" }, best_answer(real, specific),
+			local answer = best_answer(real, specific)
+			if answer == "unclear" and #review.strengths > 0 and best_answer(review.strengths, specific) ~= "yes" then
+				answer = "no"
+			end
+			return weigh({ review.improvements[1], "text" }, answer,
 				"The areas for improvement are too broad to plan from.", "Are these areas for improvement specific enough?")
 		end,
 	},

@@ -81,9 +81,21 @@ function comparison.is_denied(text)
 	return basis and "yes" or "no", basis
 end
 
+-- What is asked in one sentence and how the writer does in the next: "Para 3 says a card must be left. I left one at all 60 stops."
+local function answers_what_is_asked(text)
+	local sentences = prose.sentences(text)
+	for at = 2, #sentences do
+		local asked = prose.has(sentences[at - 1], "asked-of-post", "standards")
+		local own = prose.has(sentences[at], "one-self-doing", "me-and-my") and prose.amounts(sentences[at])[1] and clause.is_past(sentences[at])
+		if asked and own and not denies(sentences[at - 1]) and comparison.is_of_person(sentences[at]) == "no" then
+			return asked
+		end
+	end
+end
+
 -- A standard, a target or the role, named in a sentence that does not say it was left aside.
 function comparison.mentions(text)
-	local basis = clause.first(text, names_standard)
+	local basis = clause.first(text, names_standard) or answers_what_is_asked(text)
 	return basis and "yes" or "no", basis
 end
 

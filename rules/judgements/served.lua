@@ -78,10 +78,23 @@ local function tells_of_one(sentence, reader)
 	return one and words_of(sentence, one) or names_somebody(sentence, reader)
 end
 
--- What always was, might be, or is so everywhere; not of a day or of somebody by name.
+-- "I rang", "I then left", "Rang them all": not the "dealt" of "I must raise a case which cannot be dealt with".
+local function did_it(sentence)
+	local tokens = prose.tokens(sentence)
+	return clause.is_past(tokens[1]) or any(prose.spans(sentence, "first-person"), function(span)
+		return any({ 1, 2 }, function(step) return tokens[span.last + step] and clause.is_past("i " .. tokens[span.last + step]) end)
+	end)
+end
+
+-- What a post, a policy or a standard asks of whoever holds it.
+local function is_asked(sentence)
+	return prose.has(sentence, "asked-of-post") and not did_it(sentence) and not prose.has(sentence, "held-against-post")
+end
+
+-- What always was, might be, is so everywhere or is asked for; not of a day or of somebody by name.
 local function is_general(sentence)
 	return not names_day(sentence) and not prose.has(sentence, "titles", "counterfactual", "self-criticism") and
-		prose.has(sentence, "general-truths", "supposing", "as-a-rule")
+		(prose.has(sentence, "general-truths", "supposing", "as-a-rule") or is_asked(sentence))
 end
 
 -- Somebody who was served on some occasion; a heading ("9 April: Mr E, no signal.") is told on in the next sentence.
@@ -97,11 +110,12 @@ function served.is_of_something_else(sentence)
 		prose.has(sentence, "other-indicators", "sheets-filled-in") and not prose.has(sentence, "kinds-of-served")
 end
 
--- "The target is 85%", "I must answer 80% within a minute": asked for, and nothing reached.
+-- "The target is 85%", "I must answer 80% within a minute", "calls are to be answered in 20 seconds": asked for, and nothing
+-- reached, whatever a customer "has asked" for in it.
 local function is_only_asked(sentence)
 	local target = prose.spans(sentence, "standards")[1]
 	local about = target and target.first <= BEFORE and prose.count(sentence, "standards") == 1 and #prose.amounts(sentence) == 1
-	return about or prose.has(sentence, "obliging") and not clause.is_past(sentence)
+	return about or is_asked(sentence) or prose.has(sentence, "obliging") and not clause.is_past(sentence)
 end
 
 -- A share, a time, or so many of something; "half the plot" is no share, and "five minutes is not realistic" no result.
@@ -124,6 +138,22 @@ function served.counted(sentence)
 		return nil
 	end
 	local found = first(prose.amounts(sentence), function(amount) return is_result(sentence, amount) end)
+	return found and found.text
+end
+
+-- "I rebooked 11 of 40", "my tickets took 12 minutes": counted of what the writer did, where the text names whom it was for; or any
+-- count behind what is asked (`before`): "A card must be left. I left one at all 60 stops."
+local function counted_of_own(sentence, before, text)
+	local own = prose.has(sentence, "one-self-doing", "me-and-my") and clause.is_past(sentence)
+	if not own or served.is_of_something_else(sentence) or is_only_asked(sentence) then
+		return nil
+	end
+	local asked = prose.has(before, "asked-of-post", "standards") or
+		prose.has(sentence, "standards") and prose.has(sentence, "held-against-post")
+	local found = first(prose.amounts(sentence), function(amount)
+		local exact = amount.of or prose.has(amount.text, "short-times")
+		return not prose.has(amount.text, "long-times") and (asked or exact and names_service(text) and is_result(sentence, amount))
+	end)
 	return found and found.text
 end
 
@@ -152,8 +182,8 @@ end
 function served.shown(text, reader, told_only)
 	local sentences, weak = prose.sentences(text), nil
 	for at, sentence in ipairs(sentences) do
-		local basis = not is_of_others(sentence) and
-			(served.one(sentence, sentences[at + 1], reader) or not told_only and served.counted(sentence))
+		local basis = not is_of_others(sentence) and (served.one(sentence, sentences[at + 1], reader) or
+			not told_only and (served.counted(sentence) or counted_of_own(sentence, sentences[at - 1], text)))
 		if basis and is_beside_own(sentences, at) then
 			return "strong", basis
 		end
