@@ -25,7 +25,8 @@ end
 -- Whether the outcome names what was counted, and it is nothing that the objective speaks of.
 local function is_of_something_else(objective)
 	local named = prose.rest(objective.outcome, "small-words", "everyday-words", "month-names", "time-words", "then-and-now")
-	return #named >= ABOUT_SOMETHING and relation.shared(objective.outcome, words_around(objective)) == 0
+	local is_named = #named >= ABOUT_SOMETHING or prose.has(objective.outcome, "conduct-measures")
+	return is_named and relation.shared(objective.outcome, words_around(objective)) == 0
 end
 
 -- Where no figure of the outcome can be compared with the baseline: "other" where each is of another kind by its unit
@@ -79,7 +80,8 @@ function progress.of(objective)
 	local start, aim = figures.level(from, to), figures.level(to, from)
 	local nearer = any(reached, function(amount) return (figures.level(amount, from) - start) * (aim - start) > 0 end)
 	if nearer then
-		return else_where and "doubtful" or "better"
+		local of_conduct = else_where and prose.has(objective.outcome, "conduct-measures")
+		return of_conduct and "other" or else_where and "doubtful" or "better"
 	end
 	return else_where and "other" or "no better"
 end

@@ -36,7 +36,7 @@ end
 -- times are named.
 local function has_some_and_none(sentence)
 	local times = prose.count(sentence, "times-of-measure")
-	return times > 1 and prose.has(sentence, "none-of", "nobody", "none-counted", "all-or-none") and effect.levels(sentence)[1]
+	return times > 1 and prose.has(sentence, "none-of", "nobody", "none-counted", "every-one-counted") and effect.levels(sentence)[1]
 end
 
 -- A figure at two times: nobody tells that of hopes, contents or a test.
@@ -118,7 +118,7 @@ end
 
 -- The words by which a figure is no better, or the figure.
 local function no_better(text)
-	return prose.has(text, "no-better") or stands_still(text)
+	return prose.has(text, "no-better") or figures.stayed(text) or stands_still(text)
 end
 
 local function is_set_aside(sentence)
