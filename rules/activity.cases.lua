@@ -26,6 +26,8 @@ activities: [{id: A1, status: done, objectives: [O1], title: A day among the shr
 		content { "no activity", "activities: []" },
 	},
 	for_rule "was_really_done" {
+		fault { "it opens with that, and others stand in the reason", at = "activities[0].impact", "activities: [{id: A1, impact: \"Didn't take place as she was needed for the sale.\"}]" },
+		fault { "nobody set another date", at = "activities[0].impact", "activities: [{id: A1, impact: \"It was cancelled because of the snow and nobody has set another date.\"}]" },
 		content { "it was done", "activities: [{id: A1, status: done, impact: \"Since the workshop I read the order back, and wrong parts fell from 9 to 3 a week.\"}]" },
 		fault { "somebody else went", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I couldn't go in the end, Jo took my place and brought me the slides.\"}]" },
 		fault { "it did not take place", at = "activities[0].impact", found = "didn't go ahead", "activities: [{id: A1, impact: \"It didn't go ahead in the end, and I will ask for a new date.\"}]" },
@@ -59,6 +61,8 @@ activities:
 		content { "nothing said", "activities: [{id: A1}]" },
 	},
 	for_rule "is_more_than_routine" {
+		fault { "a job that was done", at = "A1", found = "Covered for the Saturday girl", "activities: [{id: A1, type: other, title: Covered for the Saturday girl, impact: The shop was able to stay open.}]" },
+		content { "a job elsewhere, and something seen in it", "activities: [{id: A1, type: other, title: Serving at the other branch, impact: \"I saw how they sort returns, and I do it so now.\"}]" },
 		fault { "all of several may be the usual round", at = "activities[0].impact", [[
 activities:
   - {id: A1, type: project, status: done, impact: "The monthly statements went out. It was dry all week."}
@@ -155,6 +159,16 @@ activities:
 	},
 
 	for_rule "has_effect" {
+		content { "some then, and none since", "activities: [{id: A1, impact: \"I ask each rider how they want to board. Complaints about the ramp 4 last autumn, none this spring.\"}]" },
+		content { "a share behind the name of a month", "activities: [{id: A1, impact: \"I can greet the coach parties in German. In May 14 of 20 tables ordered without the picture menu.\"}]" },
+		content { "what guests get now, and what it was", "activities: [{id: A1, impact: \"Guests who come late get their key in a minute. It took me up to ten before.\"}]" },
+		content { "told by a stranger", "activities: [{id: A1, impact: \"Now I leave a silence first. A widower in June said I was the first who had not hurried him.\"}]" },
+		content { "nobody, behind a time", "activities: [{id: A1, impact: \"I can tell patients why a script is held up. In June nobody on my shift came back to ask twice.\"}]" },
+		fault { "a pastime", at = "A1", found = "Pottery evening class", "activities: [{id: A1, type: course, title: Pottery evening class, impact: \"I have made three bowls, and my mum has one on her windowsill.\"}]" },
+		content { "a pastime by its title, and somebody served", "activities: [{id: A1, type: course, title: Bread making, impact: \"I tell customers which loaf has no milk in it. Nobody has had to wait for the baker since April.\"}]" },
+		fault { "what everybody is sent on", at = "A1", found = "Ladder safety", "activities: [{id: A1, type: course, title: Ladder safety, impact: I check the feet of the ladder before I go up now.}]" },
+		content { "first aid, and a guest was helped", "activities: [{id: A1, type: course, title: First aid, impact: \"In June a lady fainted at my till. I kept her talking, and she wrote to thank me.\"}]" },
+		fault { "the same figure at both times", at = "A1", "activities: [{id: A1, impact: \"It was 5 days before and 5 days after, but I found it very successful.\"}]" },
 		fault { "all of several may have changed something", at = "activities[0].impact", [[
 activities:
   - {id: A1, impact: "I look at the screen in another way."}
@@ -390,6 +404,14 @@ activities: [{id: A1, objectives: [O1], impact: "I settle refunds at the desk."}
 		content { "one is no better, and another is", "activities: [{id: A1, impact: \"The rating has not improved. Late letters fell from 9 to 2 a week.\"}]" },
 	},
 	for_rule "brought_progress" {
+		fault { "the figure of the start again", at = "development_plan.objectives[0].outcome", [[
+development_plan: {objectives: [{id: O1, text: "Reply within 48 hours", baseline: 5 days, target: 48 hours, outcome: "Still 5 days in July"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
+		fault { "a figure of the employee, and not of the service", at = "development_plan.objectives[0].outcome", [[
+development_plan: {objectives: [{id: O1, text: "First contact fix to 70%", baseline: 55%, target: 70%, outcome: "Attendance 100% in August"}]}
+activities: [{id: A1, objectives: [O1]}]
+]] },
 		fault { "it was not measured again, by the learner's own words", at = "development_plan.objectives[0].outcome", [[
 development_plan: {objectives: [{id: O1, text: "Keys within 8 minutes for 85% of customers", baseline: 58%, target: 85%, outcome: "I have not looked at the print-out since July but I feel sure that I am quicker"}]}
 activities: [{id: A1, status: done, objectives: [O1], impact: "I ask who is going to drive."}]

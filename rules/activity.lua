@@ -9,6 +9,7 @@ local figures = use "figures"
 local objective_text = use "objective"
 local occasion = use "occasion"
 local progress = use "progress"
+local pursuit = use "pursuit"
 local service_effect = use "service-effect"
 local relation = use "relation"
 local sides = use "sides"
@@ -28,6 +29,10 @@ local formal = { course = true, ["e-learning"] = true, workshop = true, webinar 
 
 -- What is done beside somebody or for the first time may be everyday jobs, and new to the learner.
 local at_others = { shadowing = true, buddying = true, coaching = true, mentoring = true }
+
+-- Kinds that somebody else teaches, shows or writes: what is entered as one of these is more than a job done.
+local taught_kinds = { course = true, ["e-learning"] = true, workshop = true, webinar = true, shadowing = true, buddying = true,
+	coaching = true, mentoring = true, reading = true, training = true, ["job rotation"] = true }
 
 -- Two entries of one kind with the same title are one activity, though it was done once more.
 local function identity(activity)
@@ -66,6 +71,13 @@ local function whole_of(title)
 		return tonumber(prose.tokens(title)[span.last + 1] or "") ~= nil
 	end)
 	return part and part.first > 1 and table.concat(prose.tokens(title), " ", 1, part.first - 1) or nil
+end
+
+-- A pastime, or what everybody is sent on, linked to no objective, and nobody served stands in its account. What is done
+-- beside a colleague is of the work.
+local function is_beside_service(activity)
+	return #activity.objectives == 0 and not at_others[activity.type or ""] and pursuit.lies_beside_service(activity.title) and
+		not pursuit.reaches_served(activity.impact)
 end
 
 -- Parts of one and the same course.
@@ -229,6 +241,9 @@ return {
 		wanted = "something that was tried or learned",
 		none = "None of the activities shows anything that was tried or learned.",
 		check = function(activity)
+			if not taught_kinds[activity.type or ""] and duty.is_bare_job(activity.title, activity.impact) then
+				return fault("impact", "This is a job that was done; nothing is said of what was tried or learned in it.", activity.title)
+			end
 			local usual, words, says_so = duty.is_usual_round(activity.impact)
 			if usual == "yes" and (says_so or not at_others[activity.type]) then
 				return fault("impact", "By its own words this is what the learner does anyway.", words)
@@ -251,6 +266,9 @@ return {
 			end
 			if effect.is_private(activity.impact) == "yes" then
 				return fault("impact", "What is better since is so for the learner alone; nothing is said of the service.")
+			end
+			if is_beside_service(activity) then
+				return fault("impact", "This is about something else than serving, and nothing is said of those who are served.", activity.title)
 			end
 			local other_cause = service_effect.has_other_cause(activity.impact)
 			if other_cause and service_effect.tells_way_of_working(activity.impact) then
@@ -444,8 +462,10 @@ return {
 			texts[#texts + 1] = activity.impact
 			if not any(texts, service_effect.tells_performance) then
 				return fault("impact", "Nothing shows how the learner performs against the standard since.", activity.impact)
-			elseif activity.impact and service_effect.is_no_better(activity.impact) then
-				return fault("impact", "By its own words performance is no better since.", prose.has(activity.impact, "no-better"))
+			end
+			local no_better = activity.impact and service_effect.is_no_better(activity.impact)
+			if no_better then
+				return fault("impact", "By its own words performance is no better since.", no_better)
 			end
 		end,
 	},

@@ -73,6 +73,21 @@ reflections:
 	},
 
 	for_rule "shows_effect" {
+		fault { "an anecdote, tied to its activity by the link alone", at = "reflections[0].text", [[
+activities: [{id: A1, type: course, title: Refund rules, impact: Attended.}]
+reflections:
+  - {id: L1, about: [A1], text: "We had the mayor in on Friday. She had two slices of cake and spoke to the chef for ten minutes. The local paper came as well."}
+]] },
+		question { "somebody was served and answered, and nothing ties it to the activity", at = "reflections[0].text", [[
+activities: [{id: A1, type: course, title: Refund rules, impact: Attended.}]
+reflections:
+  - {id: L1, about: [A1], text: "Mr W came to the hatch at noon. I walked round and sat with him, and he thanked me in the evening."}
+]] },
+		content { "it draws on what was learned", [[
+activities: [{id: A1, type: course, title: Refund rules, impact: Attended.}]
+reflections:
+  - {id: L1, about: [A1], text: "On Sunday a man had no receipt. I used to fetch my supervisor. I found the sale on his card slip, and he left with his money in five minutes."}
+]] },
 		fault { "it has not come up yet", at = "reflections[0].text", [[
 reflections:
   - {id: L1, text: "I am sure that it will be of use. If a deaf man came in I hope that I could sign hello. There was no opportunity so far, and I would like to do the next level."}

@@ -3,11 +3,26 @@
 local account = use "account"
 local effect = use "effect"
 local service_effect = use "service-effect"
+local outcome = use "outcome"
 local reflection_text = use "reflection"
+local relation = use "relation"
 
 -- One that does not say what it is about may be on anything.
 local function about_activity(reflection)
 	return #reflection.about == 0 or any(reflection.about, function(record) return kind(record) == "activity" end)
+end
+
+-- The titles and impacts of the activities that it is about, as one text.
+local function words_about(reflection)
+	local activities = filter(reflection.about, function(record) return kind(record) == "activity" end)
+	return table.concat(collect(activities, function(activity) return (activity.title or "") .. ". " .. (activity.impact or "") end), ". ")
+end
+
+-- Whether it is about an activity by its link alone: nothing of it stands in the account, and nothing that was learned or is
+-- otherwise since.
+local function is_beside_activity(reflection)
+	local about = words_about(reflection)
+	return about ~= "" and relation.shared(reflection.text or "", about) == 0 and not reflection_text.draws_on(reflection.text or "")
 end
 
 return {
@@ -53,6 +68,10 @@ return {
 		advice = "Say what is different since, for whom, and how you know.",
 		wanted = "an effect on customers, colleagues or own performance",
 		check = function(reflection)
+			if is_beside_activity(reflection) then
+				return weigh("text", outcome.for_others(reflection.text) == "yes" and "unclear" or "no",
+					"Nothing ties this account to the activity that it is about.", "Did this come of the activity that it is about?")
+			end
 			local answer = service_effect.of(reflection.text)
 			if reflection_text.only_recounts(reflection.text) == "yes" or account.is_of_service(reflection.text) == "no" or
 				answer ~= "yes" and effect.is_of_service(reflection.text) == "no" then

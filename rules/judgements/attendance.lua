@@ -27,7 +27,8 @@ end
 
 -- "Couldn't make it", "the day did not run".
 local function denied(piece)
-	if is_of_others(piece) or prose.has(piece, "parts-of-event") then
+	local of_others = is_of_others(piece) and not prose.starts(piece, "never-done", "did-not-run", "put-off")
+	if of_others or prose.has(piece, "parts-of-event") then
 		return nil
 	end
 	return prose.has(piece, "never-done") or prose.follows(piece, "unable", "attending-verbs", 1) or
@@ -68,6 +69,12 @@ local function by_list(name)
 	return function(piece) return prose.has(piece, name) end
 end
 
+-- "To be rearranged", "nobody has set another date".
+local function has_no_new_date(piece)
+	return prose.has(piece, "no-new-date") or prose.follows(piece, "none-of", "another-date", SOON) or
+		prose.follows(piece, "negations", "another-date", SOON)
+end
+
 -- Each sign: what finds it in a clause, what it weighs, whether it is asked about where it stands alone, and whether
 -- another word of its kind makes it plain.
 local signs = {
@@ -78,7 +85,7 @@ local signs = {
 	{ find = kept_away, weighs = 1 },
 	{ find = heard_of, weighs = 1 },
 	{ find = by_list "put-off", weighs = 1, asks = true },
-	{ find = by_list "no-new-date", weighs = 1 },
+	{ find = has_no_new_date, weighs = 1 },
 	{ find = by_list "came-away", weighs = 1 },
 	{ find = by_list "not-heeded", weighs = 1, again = true, asks = true },
 	{ find = by_list "put-down-as-done", weighs = 1, asks = true },

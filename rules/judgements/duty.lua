@@ -94,6 +94,17 @@ local function is_done_already(sentence)
 	return prose.follows(sentence, "first-person", "already-words", APART)
 end
 
+-- Whether a title names a job ("Serving on the counter", "Covered for K") and the account of it tells of nothing tried,
+-- learned, seen or otherwise since.
+function duty.is_bare_job(title, account)
+	local names_job = prose.starts(title, "job-titles") or opens_with(title or "", "routine-work", "duty-verbs", "jobs-done")
+	if not names_job or prose.has(title, "learning-titles") then
+		return false
+	end
+	return not clause.first(account, is_of_something_new) and not figures.moved(account) and
+		not prose.has(account, "contrast", "now-words", "knowledge-gained", "then-and-now-plain") and not clause.writer_does(account)
+end
+
 -- Whether what was done is the post's own round, as it always is: "yes" where the text says so and tells of nothing
 -- tried, learned or changed, or where it is nothing but jobs of the round; "unclear" where it says so in a word. The
 -- third value: whether the text says so itself.

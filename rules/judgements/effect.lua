@@ -53,7 +53,7 @@ end
 local function tells_when(tokens, amount)
 	local before = tokens[amount.first - 1]
 	return figures.is_clock(amount.text) or is_day(tokens, amount) or before and prose.has(before, "numbered-parts") or
-		before == "at" or before == "past" or before == "to" and amount.unit == ""
+		before == "past" or (before == "at" or before == "to") and amount.unit == ""
 end
 
 -- "Eight of us", "six times in the small meeting room": how much of the event there was.

@@ -43,11 +43,22 @@ local function is_a_way(text, change)
 	return change.to and not change.from and not change.by and not change.to.share and prose.has(text, "going-along")
 end
 
+-- "From 82 to 82".
+local function is_the_same(change)
+	return change.from ~= nil and change.to ~= nil and change.from.value == change.to.value and change.from.unit == change.to.unit
+end
+
+-- "Went from 82 to 82": the words of a figure that stayed what it was.
+function figures.stayed(text)
+	local change = prose.change(text)
+	return change and is_the_same(change) and change.text or nil
+end
+
 -- The words of a figure that became another; "from 9.30 to 4.30" is none.
 function figures.moved(text)
 	local change = prose.change(text)
 	local is_time = change and change.from and figures.is_clock(change.from.text)
-	return change and not is_time and not is_a_way(text, change) and change.text
+	return change and not is_time and not is_a_way(text, change) and not is_the_same(change) and change.text
 end
 
 local UNITS = { { "%", "percent" }, { "£", "pounds" }, { "minutes", "seconds" } }

@@ -25,7 +25,8 @@ end
 -- Whether the outcome names what was counted, and it is nothing that the objective speaks of.
 local function is_of_something_else(objective)
 	local named = prose.rest(objective.outcome, "small-words", "everyday-words", "month-names", "time-words", "then-and-now")
-	return #named >= ABOUT_SOMETHING and relation.shared(objective.outcome, words_around(objective)) == 0
+	local is_named = #named >= ABOUT_SOMETHING or prose.has(objective.outcome, "conduct-measures")
+	return is_named and relation.shared(objective.outcome, words_around(objective)) == 0
 end
 
 -- Where no figure of the outcome can be compared with the baseline: "other" where each is of another kind by its unit
@@ -50,6 +51,13 @@ local function was_left(outcome)
 	return (measured.was(outcome) == "no" or measured.is_only_belief(outcome) ~= nil) and #figures.of(outcome) < 2
 end
 
+-- "Still 5 days in July": the figure of the start again, and no other, whatever the target is counted in.
+local function is_as_at_start(objective, amounts)
+	local from = objective.baseline
+	local comparable = comparable_ones(amounts, from)
+	return #comparable > 0 and not any(comparable, function(amount) return figures.level(amount, from) ~= figures.level(from, amount) end)
+end
+
 -- "unmeasured" where the outcome itself says so;
 -- "better" or "no better" by comparable figures; "other" where the figure is of another measure; "doubtful" where it may
 -- be; nil where baseline, target or outcome say nothing that could be compared.
@@ -62,7 +70,9 @@ function progress.of(objective)
 	end
 	local from, to, amounts = objective.baseline, objective.target, prose.amounts(objective.outcome)
 	local reached, else_where = comparable_ones(amounts, from), is_of_something_else(objective)
-	if #amounts == 0 or not figures.comparable(from, to) then
+	if #amounts > 0 and not figures.comparable(from, to) and is_as_at_start(objective, amounts) then
+		return "no better"
+	elseif #amounts == 0 or not figures.comparable(from, to) then
 		return nil
 	elseif #reached == 0 then
 		return else_where and "other" or apart(objective, from)
@@ -70,7 +80,8 @@ function progress.of(objective)
 	local start, aim = figures.level(from, to), figures.level(to, from)
 	local nearer = any(reached, function(amount) return (figures.level(amount, from) - start) * (aim - start) > 0 end)
 	if nearer then
-		return else_where and "doubtful" or "better"
+		local of_conduct = else_where and prose.has(objective.outcome, "conduct-measures")
+		return of_conduct and "other" or else_where and "doubtful" or "better"
 	end
 	return else_where and "other" or "no better"
 end

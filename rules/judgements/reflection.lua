@@ -306,6 +306,14 @@ local function is_rated(sentence)
 	return mark and (prose.has(sentence, "people-served") or is_about_writer(sentence) and prose.has(sentence, "sayers")) and mark
 end
 
+local drawing = { would_do, works_otherwise, alters_for_reason, finds_fault }
+
+-- Whether an account draws on anything that the writer learned, was shown or does since; an anecdote does not.
+function reflection.draws_on(text)
+	return prose.has(text, "event-names", "drawn-from", "now-by-now", "now-words", "own-since", "until-lately") or figures.moved(text) or
+		clause.writer_does(text, "own-steps") or clause.first(text, function(sentence) return clause.signal(sentence, drawing) end)
+end
+
 local heard = { names_feedback, speaks_of_work, tells_writer, asks_or_is_told, is_spoken_to, says_you, is_rated }
 
 local function may_be_told(sentence)

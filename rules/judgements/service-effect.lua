@@ -21,21 +21,33 @@ local TO_EVENT = 3 -- words between "nothing to do with" and the course
 -- "When they put in the new lifts", "thanks to the app that head office brought in".
 local BROUGHT_IN = { chain = { "brought-by", "those-above", "bringing-in" }, within = 3, close = true }
 
+-- A sentence without the words of a list.
+local function beside(sentence, list)
+	return prose.has(sentence, list) and table.concat(prose.rest(sentence, list), " ") or sentence
+end
+
 -- "I ran the session for the weekend team", "the volunteers I trained".
 function service_effect.gave_training(sentence)
 	return prose.has(sentence, "those-i-taught") or clause.writer_did(sentence) and
 		(prose.follows(sentence, "gave-training", "the-taught", NEAR) or prose.follows(sentence, "held-event", "events-held", NEAR))
 end
 
+-- "4 last autumn, none this spring", "two since April, before it was every one": none and all stand for a figure where two
+-- times are named.
+local function has_some_and_none(sentence)
+	local times = prose.count(sentence, "times-of-measure")
+	return times > 1 and prose.has(sentence, "none-of", "nobody", "none-counted", "every-one-counted") and effect.levels(sentence)[1]
+end
+
 -- A figure at two times: nobody tells that of hopes, contents or a test.
 local function is_measured_twice(sentence)
-	return prose.has(sentence, "times-of-measure", "was-and-is") and not prose.has(sentence, "tests-taken") and
-		figures.any_pair(effect.levels(sentence, figures.of(sentence)))
+	local timed = not prose.has(sentence, "tests-taken") and prose.has(sentence, "times-of-measure", "was-and-is")
+	return timed and (figures.any_pair(effect.levels(sentence, figures.of(sentence))) or has_some_and_none(sentence))
 end
 
 -- "2 CPD hours", "41 ticks in the workbook": counted for having learned, and nobody served stands by.
 local function is_of_marks(sentence)
-	return prose.has(sentence, "marked-for") and not prose.has(sentence, "people-served", "one-served", "now-words") and
+	return prose.has(beside(sentence, "passed-along"), "marked-for") and not prose.has(sentence, "people-served", "one-served", "now-words") and
 		not figures.moved(sentence)
 end
 
@@ -57,7 +69,7 @@ end
 
 -- "When I get round to it I will text them": nothing has happened yet.
 local function lies_ahead(sentence)
-	return prose.has(sentence, "hoped-for") and not clause.of_any(clause.pieces(sentence), function(piece)
+	return prose.has(beside(sentence, "wishes-of-others"), "hoped-for") and not clause.of_any(clause.pieces(sentence), function(piece)
 		return not prose.has(piece, "hoped-for") and (clause.anybody_did(piece) or clause.writer_does(piece))
 	end)
 end
@@ -89,8 +101,28 @@ end
 
 local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, service_effect.gave_training, lies_ahead, is_believed, is_of_lesson, is_at_large }
 
+-- "It was 5 days before and 5 days after": a figure at two times that is the same, and no other pair that is not.
+local function stands_still(text)
+	local amounts, equal = effect.levels(text, figures.of(text)), nil
+	for i, a in ipairs(amounts) do
+		for k = i + 1, #amounts do
+			local b = amounts[k]
+			if figures.comparable(a, b) and figures.level(a, b) ~= figures.level(b, a) then
+				return nil
+			end
+			equal = equal or figures.comparable(a, b) and a.text
+		end
+	end
+	return equal and prose.count(text, "times-of-measure", "back-then", "by-now", "was-and-is", "both-times") > 1 and equal or nil
+end
+
+-- The words by which a figure is no better, or the figure.
+local function no_better(text)
+	return prose.has(text, "no-better") or figures.stayed(text) or stands_still(text)
+end
+
 local function is_set_aside(sentence)
-	return prose.has(sentence, "no-better") or not is_measured_twice(sentence) and clause.signal(sentence, set_aside_by)
+	return no_better(sentence) or not is_measured_twice(sentence) and clause.signal(sentence, set_aside_by)
 end
 
 -- Words that name something, beside people, courses and qualities.
@@ -99,8 +131,20 @@ local function names_something(sentence)
 	return #particulars.things(table.concat(words, " ")) > 0
 end
 
+-- "In May 14 of 20 tables": the month takes the first figure with it, as if it were a day.
+local function is_share_of_month(sentence)
+	local tokens = prose.tokens(sentence)
+	return any(prose.spans(sentence, "times-of-measure"), function(month)
+		local at = month.last
+		return tonumber(tokens[at + 1] or "") and tokens[at + 2] == "of" and tonumber(tokens[at + 3] or "")
+	end)
+end
+
 -- "In September 17 of 20 quotes went the same day".
 local function tells_share(sentence)
+	if is_share_of_month(sentence) then
+		return not prose.has(sentence, "tests-taken")
+	end
 	local of_service = prose.has(sentence, "times-of-measure", "people-served", "service-outcomes", "service-indicators")
 	return of_service and any(figures.of(sentence), function(amount) return amount.share or amount.unit == "%" or amount.of ~= nil end)
 end
@@ -114,10 +158,16 @@ local function is_none_since(sentence)
 	end)
 end
 
+-- "Nobody", "in June not one of them": as the subject, perhaps with a time before it.
+local function opens_with_none(piece)
+	local none, time = prose.spans(piece, "nobody")[1], prose.spans(piece, "times-of-measure")[1]
+	return none and (none.first == 1 or time and time.first <= 2 and none.first - time.last <= 2)
+end
+
 -- "Nobody came back to ask".
 local function tells_of_none(sentence)
 	return is_none_since(sentence) or clause.of_any(clause.pieces(sentence), function(piece)
-		return prose.starts(piece, "nobody") and not prose.has(piece, "me-and-my") and clause.anybody_did(piece)
+		return opens_with_none(piece) and not prose.has(piece, "me-and-my") and clause.anybody_did(piece)
 	end)
 end
 
@@ -140,9 +190,14 @@ local function is_able_now(sentence)
 	end)
 end
 
+-- "I can tell patients why it is held up": able to do something for those who are served.
+local function is_able_to_serve(sentence)
+	return prose.follows(sentence, "i-can", "people-served", NEAR)
+end
+
 -- "I ask for the postcode first".
 local function does(sentence)
-	return is_able_now(sentence) or not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
+	return is_able_now(sentence) or is_able_to_serve(sentence) or not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
 end
 
 local function is_of_service(sentence)
@@ -197,10 +252,27 @@ local function is_on_service(text)
 	return effect.is_of_service(text) == "yes"
 end
 
+-- "Guests get their key in a minute. It took me up to ten before": what others get now, or the writer does, and a then.
+local function sets_now_against_then(left)
+	local now = first(left, function(sentence)
+		return not clause.is_past(sentence) and names_something(sentence) and
+			(does(sentence) or prose.has(sentence, "people-served") and clause.is_statement(sentence) ~= nil or effect.levels(sentence)[1])
+	end)
+	return now and any(left, function(sentence)
+		return sentence ~= now and prose.has(sentence, "back-then", "used-to") and clause.is_past(sentence)
+	end) and now
+end
+
+-- "A widower said that nobody had let him finish", told of a stranger by whoever tells how they work.
+local function is_told_by_somebody(sentence)
+	return prose.starts(sentence, "somebody-new") and prose.has(sentence, "saying-or-thanking") and clause.others_did(sentence) and
+		not prose.has(sentence, "who-teaches", "private-life", "people-inside", "managers", "hoped-for")
+end
+
 -- The words of what is left that show plainly.
 local function plain_words(left)
 	local rest = table.concat(left, " ")
-	return first(left, is_plain) or is_answered(rest) or
+	return first(left, is_plain) or is_answered(rest) or sets_now_against_then(left) or
 		outcome.for_others(rest) == "yes" and names_something(rest) and rest
 end
 
@@ -222,14 +294,16 @@ end
 
 -- "The rating is not better though, 4.1 then and 4.0 now", and nothing else moved.
 function service_effect.is_no_better(text)
-	return prose.has(text, "no-better") and not clause.first(text, function(sentence)
-		return not prose.has(sentence, "no-better") and (figures.moved(sentence) or is_measured_twice(sentence))
+	local words = no_better(text)
+	local better = words and clause.first(text, function(sentence)
+		return not no_better(sentence) and (figures.moved(sentence) or is_measured_twice(sentence))
 	end)
+	return not better and words or nil
 end
 
 -- Where a figure is said to be no better, two figures side by side are no proof: one must be said to have moved.
 local function measuring(text)
-	return prose.has(text, "no-better") and figures.moved or is_measured
+	return no_better(text) and figures.moved or is_measured
 end
 
 -- "yes" where what is not set aside shows an effect on the service in words that name something, "unclear" where it may,
@@ -238,8 +312,11 @@ function service_effect.of(text)
 	local left, private = clause.rest(text, is_set_aside), clause.first(text, is_private)
 	local named, measured, works = any(left, names_something), any(left, measuring(text)), first(left, works_so)
 	local plain, admits = plain_words(left), prose.has(text, table.unpack(ADMITTING))
+	local told = not admits and any(left, does) and first(left, is_told_by_somebody)
 	local on_service = is_on_service(table.concat(left, " "))
-	if works and not admits and (measured or is_of_those_served(text)) then
+	if told then
+		return "yes", told
+	elseif works and not admits and (measured or is_of_those_served(text)) then
 		return "yes", works
 	elseif plain and (measured or not admits) and (named or not private) and (on_service or measured and not private) then
 		return "yes", plain
