@@ -263,6 +263,8 @@ feedback:
 	},
 
 	for_rule "was_sought" {
+		fault { "asked, but not how anybody is served", at = "feedback", "feedback: [{id: F1, source: line manager, sought: true, text: \"I asked him to write a letter for my mortgage.\"}]" },
+		fault { "nobody was asked on any day", at = "feedback", "feedback: [{id: F1, source: customer, sought: true, text: \"I can tell by their body language if they are satisfied.\"}]" },
 		fault { "what was asked for is on the building alone", at = "feedback", [[
 feedback:
   - {id: F1, source: customer, sought: true, text: "The car park was full and the toilets were cold."}

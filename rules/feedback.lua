@@ -51,9 +51,10 @@ local function by_person(list)
 	return firsts
 end
 
--- About the building, the prices, the hours, and nobody in it.
+-- About the building, the prices, the hours, and nobody in it; or about anything else that is no serving.
 local function is_about_place(feedback)
-	return feedback.about == "service" or comment.is_about_place(feedback.text) == "yes" or comment.is_about_course(feedback.text) == "yes"
+	return feedback.about == "service" or comment.is_private(feedback.text) == "yes" or
+		feedback.about == "other" and comment.speaks_of_serving(feedback.text) == "no" or comment.is_about_place(feedback.text) == "yes" or comment.is_about_course(feedback.text) == "yes"
 end
 
 -- What is not about the place alone; all of it where nothing else is there.
@@ -77,7 +78,8 @@ end
 
 -- "Out of the blue", "the yearly appraisal that everybody has", "I saw no need to ask".
 local function came_unasked(feedback)
-	return comment.was_unasked(feedback.text) == "yes" or comment.was_unasked(feedback.response) == "yes"
+	return comment.was_unasked(feedback.text) == "yes" or comment.was_unasked(feedback.response) == "yes" or
+		comment.claims_openness(feedback.text) == "yes"
 end
 
 -- Marked as asked for, and nothing beside it says that it came by itself.
