@@ -94,6 +94,12 @@ feedback:
 	},
 
 	for_rule "from_people" {
+		content { "one asked once, where that will do", with = { or_one_asked = true }, "feedback: [{id: F1, source: supervisor, person: Mr T, sought: true}]" },
+		fault { "nobody in particular", with = { or_one_asked = true }, at = "feedback", "feedback: [{id: F1, source: colleague, person: everyone, sought: true}]" },
+		fault { "one who was not asked", with = { or_one_asked = true }, at = "feedback", "feedback: [{id: F1, source: supervisor, person: Mr T, sought: false}]" },
+		question { "one asked twice", with = { or_one_asked = true }, at = "F2", [[
+feedback: [{id: F1, source: supervisor, person: Mr T, sought: true}, {id: F2, source: supervisor, person: Mr T, sought: true}]
+]] },
 		content { "several, heard by one", with = { people = 2 }, [[
 feedback: [{id: F1, source: mentor, person: Mrs R, sought: true, text: "I asked Mrs R to ring two families and ask how I had been."}]
 ]] },
@@ -257,6 +263,8 @@ feedback:
 	},
 
 	for_rule "was_sought" {
+		fault { "asked, but not how anybody is served", at = "feedback", "feedback: [{id: F1, source: line manager, sought: true, text: \"I asked him to write a letter for my mortgage.\"}]" },
+		fault { "nobody was asked on any day", at = "feedback", "feedback: [{id: F1, source: customer, sought: true, text: \"I can tell by their body language if they are satisfied.\"}]" },
 		fault { "what was asked for is on the building alone", at = "feedback", [[
 feedback:
   - {id: F1, source: customer, sought: true, text: "The car park was full and the toilets were cold."}
@@ -322,6 +330,9 @@ reflections: [{id: L1, text: "I never asked anybody for help with the lifting, w
 	},
 
 	for_rule "was_used" {
+		fault { "the paper alone", at = "F1", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"Typed up the same evening and put in section 3.\"}]" },
+		fault { "how it felt alone", at = "F1", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"My heart sank. I came home shaking.\"}]" },
+		content { "moved, and it was done", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"I was gutted, and I read the board before I answer now.\"}]" },
 		content { "a response that says what was changed", [[
 feedback: [{id: F1, source: customer, text: "I had to explain my problem three times.", response: "I now read the problem back before I book the engineer."}]
 ]] },

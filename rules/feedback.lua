@@ -9,6 +9,7 @@ local tone = use "tone"
 local taken_up = use "taken-up"
 local use_text = use "use"
 
+local TWICE = 2        -- records of one person, of whom it is a question whether more should have been asked
 local SEVERAL = 2      -- records, of which not one says plainly what was done
 local ENOUGH_WORDS = 4 -- so many words say what a plan is about; "Added O2" does not
 
@@ -50,9 +51,10 @@ local function by_person(list)
 	return firsts
 end
 
--- About the building, the prices, the hours, and nobody in it.
+-- About the building, the prices, the hours, and nobody in it; or about anything else that is no serving.
 local function is_about_place(feedback)
-	return feedback.about == "service" or comment.is_about_place(feedback.text) == "yes" or comment.is_about_course(feedback.text) == "yes"
+	return feedback.about == "service" or comment.is_private(feedback.text) == "yes" or
+		feedback.about == "other" and comment.speaks_of_serving(feedback.text) == "no" or comment.is_about_place(feedback.text) == "yes" or comment.is_about_course(feedback.text) == "yes"
 end
 
 -- What is not about the place alone; all of it where nothing else is there.
@@ -76,7 +78,8 @@ end
 
 -- "Out of the blue", "the yearly appraisal that everybody has", "I saw no need to ask".
 local function came_unasked(feedback)
-	return comment.was_unasked(feedback.text) == "yes" or comment.was_unasked(feedback.response) == "yes"
+	return comment.was_unasked(feedback.text) == "yes" or comment.was_unasked(feedback.response) == "yes" or
+		comment.claims_openness(feedback.text) == "yes"
 end
 
 -- Marked as asked for, and nothing beside it says that it came by itself.
@@ -86,6 +89,12 @@ end
 
 local function tells_of_asking(feedback)
 	return comment.tells_of_asking(feedback.text) == "yes" or comment.tells_of_asking(feedback.response) == "yes"
+end
+
+-- A person who was asked, and not "various" or "the customers".
+local function is_one_asked(feedback)
+	return was_sought(feedback) and feedback.person ~= nil and
+		not prose.has(feedback.person, "everybody", "people-served", "whom-it-serves", "mixed-people", "people-asked")
 end
 
 -- Nothing says whether it was asked for.
@@ -157,7 +166,7 @@ end
 -- "yes", "no" or "unclear": whether something was done with it.
 local function was_used(feedback)
 	if feedback.response then
-		local answer = taken_up.of(feedback.response)
+		local answer = taken_up.of(feedback.response, feedback.text)
 		local dismissed = answer ~= "yes" and use_text.dismisses(feedback.response) ~= "no"
 		return dismissed and "no" or answer
 	end
@@ -278,11 +287,15 @@ return {
 		params = {
 			people = number { default = 2, unit = "persons", says = "How many persons, the learner not counted.", tighter = "more",
 				least = 1 },
+			or_one_asked = yes_no { default = false, says = "Whether one person who was asked once will do." },
 		},
 		check = function(list, given, portfolio)
-			local people = people_heard(list)
-			local many = any(from_others(list), heard.is_of_many) or heard.by_monitoring(portfolio)
+			local people, others = people_heard(list), from_others(list)
+			local many = any(others, heard.is_of_many) or heard.by_monitoring(portfolio)
 			if people < given.people and not many then
+				if given.or_one_asked and #others <= TWICE and any(others, is_one_asked) then
+					return #others == TWICE and unsure({ others[2], "person" }, "One person was asked, and nobody else. Is that enough?") or nil
+				end
 				return fault(nil, "The feedback comes from too few persons.", plural(people, "person"),
 					("at least %d"):format(given.people))
 			end

@@ -52,6 +52,17 @@ function comment.is_about_course(text)
 	return basis and not prose.has(text, "served-people", "about-a-person") and "yes" or "no", basis
 end
 
+-- "A reference for my flat", "what to get for J.'s leaving present": asked of others, and not how anybody was served.
+function comment.is_private(text)
+	local basis = prose.has(text, "private-matters")
+	return basis and not prose.has(text, "serving-words") and "yes" or "no", basis
+end
+
+function comment.speaks_of_serving(text)
+	local basis = prose.has(text, "serving-words", "about-a-person")
+	return basis and "yes" or "no", basis
+end
+
 -- "20 forms handed out, none came back", "I am going to ask".
 function comment.is_still_to_come(text)
 	local basis = prose.has(text, "nothing-came")
@@ -129,6 +140,13 @@ end
 
 local function tells_unasked(sentence)
 	return clause.signal(sentence, { denies_asking, came_by_itself, sees_no_need, left_forms, trusts_silence })
+end
+
+-- "My door is always open", "I can tell by their faces": of the writer, and of no day on which anybody said anything.
+function comment.claims_openness(text)
+	local basis = prose.has(text, "claims-of-openness", "reading-signs")
+	local is_event = clause.is_past(text) or #prose.amounts(text) > 0 or prose.has(text, "did-ask")
+	return basis and not is_event and prose.has(text, "first-person", "first-persons", "me-and-my", "reading-signs") and "yes" or "no", basis
 end
 
 -- What came by itself, or comes to everybody, or was left to come.

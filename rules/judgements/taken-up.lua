@@ -2,6 +2,7 @@
 -- the feedback, a word passed to others and a proof of being good are none of that, however much was done.
 
 local clause = use "clause"
+local mere = use "mere"
 local use_text = use "use"
 
 local taken_up = {}
@@ -67,11 +68,15 @@ local function is_vague(piece)
 end
 
 local ASIDE = { { "case", is_case }, { "collecting", is_collecting }, { "avoiding", is_avoiding }, { "others", is_for_others },
-	{ "others", is_of_others }, { "proof", is_proof }, { "vague", is_vague } }
+	{ "others", is_of_others }, { "proof", is_proof }, { "vague", is_vague },
+	{ "paper", mere.paper }, { "feeling", mere.feeling } }
 
-local function aside(piece)
+-- Of these nothing can last.
+local HEARD_ONLY = { proof = true, vague = true, avoiding = true, paper = true, feeling = true }
+
+local function aside(piece, said)
 	for _, kind in ipairs(ASIDE) do
-		if kind[2](piece) then
+		if kind[2](piece, said) then
 			return kind[1]
 		end
 	end
@@ -79,6 +84,9 @@ end
 
 -- "He was happy", "it took 20 minutes", "34 came back in the box": belongs to what stands beside it.
 local function is_filling(piece, kind)
+	if kind == "feeling" or kind == "paper" then
+		return not mere.acts(piece)
+	end
 	return prose.words(piece) <= NEAR or prose.has(piece, "acknowledging", "states-of-mind", "noting", "case-outcome") or
 		kind == "collecting" and not lasts(piece) and prose.has(piece, "collecting", "means-are-like") ~= nil
 end
@@ -92,20 +100,21 @@ local function lasts_for_writer(text)
 end
 
 -- The kind of all that a response tells; nil where a piece tells something else, or what it tells was looked at again.
-local function all_aside(text)
+local function all_aside(text, said)
 	local pieces = clause.pieces(text)
-	local kind = clause.of_any(pieces, aside)
-	local heard_only = kind == "proof" or kind == "vague" or kind == "avoiding"
+	local kind = clause.of_any(pieces, function(piece) return aside(piece, said) end)
+	local heard_only = HEARD_ONLY[kind]
 	if not kind or not heard_only and lasts_for_writer(text) or reaches_plan(text) or shows_result(text) or
-		any(pieces, function(piece) return not aside(piece) and not is_filling(piece, kind) end) then
+		any(pieces, function(piece) return not aside(piece, said) and not is_filling(piece, kind) end) then
 		return nil
 	end
 	return kind
 end
 
--- "yes", "no" or "unclear"; where it is told what else was done, its kind: "case", "collecting", "avoiding", "others", "proof" or "vague".
-function taken_up.of(response)
-	local kind = all_aside(response)
+-- "yes", "no" or "unclear"; where it is told what else was done, its kind: "case", "collecting", "paper", "feeling" … `said` is what
+-- the response answers.
+function taken_up.of(response, said)
+	local kind = all_aside(response, said)
 	if kind then
 		return "no", kind
 	end
