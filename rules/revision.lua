@@ -271,6 +271,9 @@ return {
 				return fault("because", ("The feedback that it answers is dated %s, after the revision."):format(
 					day_text(later.date)), day_text(later.date), "feedback up to " .. day_text(revision.date))
 			elseif adaptation.adapts(revision.change) ~= "no" and names_other_feedback(revision, portfolio) then
+				if prose.has(revision.change, "so-it-came") then
+					return unsure("change", "The feedback that it names is about something else. Did what is told here call for the change?")
+				end
 				return fault("because", "The feedback that it names is about something else, and no other reason is given.")
 			elseif standstill.wrong_reason(revision.change) then
 				return fault("change", "The reason given is no feedback and no change of the work: it was not done, was too much, or the award asks for it.")

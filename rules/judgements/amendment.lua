@@ -56,7 +56,7 @@ end
 
 -- "Not a word was changed", "saw no reason to add", "she offered to rewrite it".
 local function denies(text)
-	return prose.follows(text, "denying-edits", "plan-edits", NEAR) or prose.has(text, "unwilling", "kept-as-is", "of-age") or
+	return prose.follows(text, "denying-edits", "plan-edits", NEAR) or prose.has(text, "unwilling", "kept-as-is") or
 		prose.follows(text, "keeping-verbs", "plan-as-it-was", NEAR) or prose.follows(text, "offered", "plan-work", FAR)
 end
 
@@ -72,9 +72,10 @@ local function is_of_sheet(text)
 		(prose.has(text, "clerical", "sheet-and-file", "own-details") or prose.together(text, "plan-itself", "sheet-with-plan"))
 end
 
--- "Plan remains fit for purpose", "review carried out in accordance with policy".
+-- "Plan remains fit for purpose", "with a satisfactory result".
 local function approves(text)
-	return prose.together(text, "of-state", "approving")
+	return prose.together(text, "of-state", "approving") or
+		prose.has(text, "approving") and #prose.rest(text, "small-words", "approving") <= ENOUGH
 end
 
 -- "O1 repeated for the autumn", "the same two objectives": not "added repeating the order back".
@@ -99,13 +100,14 @@ local function leaves(text)
 end
 
 local function is_idle(text)
-	return leaves(text) or prose.has(text, "level-now")
+	return leaves(text) or prose.has(text, "level-now", "of-age")
 end
 
--- A clause that goes on with what an earlier one says: "the site number is old and has been replaced".
+-- A clause that goes on with what an earlier one says: "the site number is old and has been replaced", "and took the old one off".
 local function goes_on(piece)
+	local stands_for = prose.has(piece.text, "stands-for-it") and not prose.has(piece.text, "objective-names", "plan-content")
 	return piece.earlier and piece.joint == "and" and
-		(prose.starts(piece.text, "auxiliaries", "it-and-them") or promises(piece.earlier.text))
+		(prose.starts(piece.text, "auxiliaries", "it-and-them") or stands_for or promises(piece.earlier.text))
 end
 
 local function proves_nothing(piece)
