@@ -253,6 +253,36 @@ development_plan: {objectives: [], revisions: [{id: V1, change: "No change to O1
 		question { "all but one thing stays", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "Nothing changed in what I am aiming at but the way there did."}]}
 ]] },
+		fault { "left on purpose", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "My duties are different since May. The plan stays the way we wrote it."}]}
+]] },
+		fault { "carried on word for word", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Renewed the plan. Objective identical to the first one."}]}
+]] },
+		content { "carried on, with something else in it", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Same objective kept but the course swapped for shadowing"}]}
+]] },
+		fault { "to be updated later", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "I mean to add something on complaints as soon as I have a minute"}]}
+]] },
+		content { "an action that is still to come", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "New step in O1: from Monday I am going to ask for the order number"}]}
+]] },
+		fault { "an objective that the plan does not hold", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}, {id: O2}], revisions: [{id: V1, change: "O3 put in on telephone manner"}]}
+]] },
+		content { "one that was taken out", [[
+development_plan: {objectives: [{id: O1}, {id: O2}], revisions: [{id: V1, change: "Dropped O3, nobody asks for it"}]}
+]] },
+		fault { "found to be in order", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Review held as per policy. Plan remains fit for purpose."}]}
+]] },
+		fault { "keyed in elsewhere", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Moved it from my notebook to the tablet"}]}
+]] },
+		fault { "what the shop has new", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Two more staff taken on for Christmas and a second till put in"}]}
+]] },
 		fault { "nothing needed altering", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "We read it through together. She was happy with it and nothing needed altering."}]}
 ]] },

@@ -1,10 +1,13 @@
 -- Revisions of the development plan: that there are any, that they come after it, change it, and say why.
 
 local adaptation = use "adaptation"
+local amendment = use "amendment"
+local clause = use "clause"
 local relation = use "relation"
 local standstill = use "standstill"
 
 local ENOUGH_WORDS = 3 -- so many words say what something is about
+local FAR = 10        -- words between "nothing" and "but"
 local WEEK, FORTNIGHT, MONTHS = 7, 14, 120 -- days
 
 -- What an update says that leaves the plan as it stands, by its kind.
@@ -21,6 +24,11 @@ local STANDSTILL = {
 	case = "This tells of one case or of the feedback itself, and not of anything that became different in the plan.",
 	progress = "This tells how things go, and not what became different in the plan.",
 	workplace = "This tells what is new in the workplace, and not what became different in the plan.",
+	kept = "This says that the plan was left as it was; nothing that is planned is different.",
+	again = "This carries the same plan on; nothing that is planned is different.",
+	later = "This says what is to be done with the plan later; nothing in it is different yet.",
+	none = "This does not say that anything in the plan was changed.",
+	absent = "This names an objective that the plan does not hold, and nothing else that is different in it.",
 }
 
 -- A revision that may count: made after the plan was.
@@ -44,10 +52,25 @@ local function may_answer_feedback(revision, portfolio)
 	end)
 end
 
--- Kinds of update that are no update at all; a date or a tick shows at least that the plan was looked at again.
-local function is_empty(revision)
-	local way = standstill.of(revision.change)
-	return adaptation.adapts(revision.change) == "no" or way ~= nil and way ~= "date" and way ~= "tick" and way ~= "idle"
+-- The objectives of a plan by their ids in small letters.
+local function objectives_by_id(portfolio)
+	local found = {}
+	for _, objective in ipairs(portfolio.development_plan.objectives or {}) do
+		if objective.id then
+			found[objective.id:lower()] = objective
+		end
+	end
+	return found
+end
+
+-- Whether a clause gives the plan an objective that it does not hold: "added O3", where there are O1 and O2.
+local function adds_absent(portfolio)
+	local held = objectives_by_id(portfolio)
+	return function(piece)
+		local named = prose.has(piece, "objective-names")
+		local id = named and "o" .. named:sub(-1)
+		return id and held.o1 and not held[id] and not prose.has(piece, "dropping") or false
+	end
 end
 
 -- What a revision speaks of: its own words, and those of the objectives that it names.
@@ -63,6 +86,50 @@ local function subject_of(revision, portfolio)
 		end
 	end
 	return table.concat(texts, ". ")
+end
+
+-- Whether it names an objective or part of the plan, or has a word in common with what is planned.
+local function touches_plan(revision, portfolio)
+	local planned = collect(portfolio.development_plan.objectives or {}, function(objective)
+		local actions = collect(objective.actions, function(action) return action.text end)
+		return table.concat({ objective.text or "", objective.success or "", table.concat(actions, ". ") }, ". ")
+	end)
+	return prose.has(revision.change, "objective-names", "numbered-aims", "plan-content", "plan-itself") or
+		relation.shared(revision.change, table.concat(planned, ". ")) > 0
+end
+
+-- Clauses that prove nothing where the text says that the plan stays: those that name no part of it.
+local function names_no_part(piece)
+	return not prose.has(piece, "objective-names", "numbered-aims", "plan-content", "next-parts")
+end
+
+-- Whether a text tells that the plan is left, or tells of other things only.
+local function tells_nothing(revision, portfolio, answer)
+	local text = revision.change
+	local excepts = prose.follows(text, "not-altered", "except-words", FAR)
+	return answer == "no" or not excepts and clause.is_past(text) and not touches_plan(revision, portfolio)
+end
+
+-- What speaks against there being anything new in the plan, by its kind; nil where something may be.
+local function standing(revision, portfolio)
+	local text = revision.change
+	local answer, way = adaptation.adapts(text), standstill.of(text)
+	local absent, left = adds_absent(portfolio), amendment.left(text)
+	local proof = amendment.of(text, function(piece) return absent(piece) or answer == "no" and names_no_part(piece) end)
+	if way and answer ~= "no" then
+		return not proof and (left == "later" or left == "again") and left or way
+	elseif proof then
+		return nil
+	elseif absent(text) then
+		return "absent"
+	end
+	return left or tells_nothing(revision, portfolio, answer) and "none" or nil
+end
+
+-- Kinds of update that are no update at all; a date or a tick shows at least that the plan was looked at again.
+local function is_empty(revision, portfolio)
+	local way = standing(revision, portfolio)
+	return way ~= nil and way ~= "date" and way ~= "tick" and way ~= "idle"
 end
 
 -- Whether the feedback that a revision names is about other things, and the revision gives no reason of its own.
@@ -123,7 +190,7 @@ return {
 		},
 		check = function(revisions, given, portfolio)
 			local counted = filter(revisions, function(revision)
-				return after_plan(revision, portfolio) and not is_empty(revision)
+				return after_plan(revision, portfolio) and not is_empty(revision, portfolio)
 			end)
 			if #counted >= given.times then
 				return nil
@@ -176,15 +243,15 @@ return {
 		why = "Looking at a plan is a review; an update changes what is planned.",
 		advice = "Say what you added, dropped, moved or measured differently, and why.",
 		wanted = "something added, dropped, replaced or measured differently",
-		check = function(revision)
-			local answer, way = adaptation.adapts(revision.change), standstill.of(revision.change)
-			if answer ~= "no" and way == "date" and #revision.because > 0 then
+		check = function(revision, _, portfolio)
+			local way = standing(revision, portfolio)
+			if way == "date" and #revision.because > 0 then
 				return unsure("change", "Only a date was moved. Did what is named under 'because' call for that?")
-			elseif answer ~= "no" and way then
+			elseif way then
 				return fault("change", STANDSTILL[way])
+			elseif not amendment.of(revision.change) and adaptation.adapts(revision.change) ~= "yes" then
+				return unsure("change", "Does this change the plan?")
 			end
-			return weigh("change", answer, "This does not say that anything in the plan was changed.",
-				"Does this change the plan?")
 		end,
 	},
 
@@ -204,6 +271,9 @@ return {
 				return fault("because", ("The feedback that it answers is dated %s, after the revision."):format(
 					day_text(later.date)), day_text(later.date), "feedback up to " .. day_text(revision.date))
 			elseif adaptation.adapts(revision.change) ~= "no" and names_other_feedback(revision, portfolio) then
+				if prose.has(revision.change, "so-it-came") then
+					return unsure("change", "The feedback that it names is about something else. Did what is told here call for the change?")
+				end
 				return fault("because", "The feedback that it names is about something else, and no other reason is given.")
 			elseif standstill.wrong_reason(revision.change) then
 				return fault("change", "The reason given is no feedback and no change of the work: it was not done, was too much, or the award asks for it.")

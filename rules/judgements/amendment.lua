@@ -1,0 +1,216 @@
+-- What an update says to be otherwise in the plan than before: the positive proof that there is something. It is looked for
+-- clause by clause; a clause that gives a reason, denies, promises, repeats or tells of the sheet proves nothing.
+
+local clause = use "clause"
+
+local amendment = {}
+
+local NEAR = 3    -- words between a denial and what it denies, or between "new" and a part
+local FAR = 12    -- words between a part of the plan and what became of it
+local ENOUGH = 2  -- words that say something of a part
+local OPENING = 4 -- by this word a clause tells what was done
+
+local PARTS = { "objective-names", "numbered-aims", "plan-content", "steps-of-plans" }
+
+-- Clauses --------------------------------------------------------------------------------------------------------------
+
+-- "as a new action" tells what it is, "as it was" how, "as callers asked" why.
+local function tells_no_reason(following, later)
+	return prose.has(following, "as-what") or prose.has(following, "joint-with-it") and prose.has(later, "was-or-is")
+end
+
+local function is_joint(tokens, at)
+	local token = tokens[at]
+	if token == "as" and tells_no_reason(tokens[at + 1] or "", tokens[at + 2] or "") then
+		return false
+	end
+	return prose.has(token, "sentence-marks", "clause-joints", "giving-reasons") ~= nil or token == "and"
+end
+
+-- The clauses of a sentence in their order: { text, joint } …, where "joint" is the word or mark before it.
+local function clauses_of(sentence)
+	local found, words, joint = {}, {}, nil
+	local function close()
+		found[#found + 1] = #words > 0 and { text = table.concat(words, " "), joint = joint, earlier = found[#found] } or nil
+		words = {}
+	end
+	local tokens = prose.tokens(sentence)
+	for at, token in ipairs(tokens) do
+		if is_joint(tokens, at) then
+			close()
+			joint = token
+		else
+			words[#words + 1] = token
+		end
+	end
+	close()
+	return found
+end
+
+-- "because she asked", "as I no longer see callers", "so that dates come first".
+local function gives_reason(piece)
+	return piece.joint and (prose.has(piece.joint, "giving-reasons") or piece.joint == "so" and prose.starts(piece.text, "purpose-that"))
+end
+
+-- What proves nothing --------------------------------------------------------------------------------------------------
+
+-- "Not a word was changed", "saw no reason to add", "she offered to rewrite it".
+local function denies(text)
+	return prose.follows(text, "denying-edits", "plan-edits", NEAR) or prose.has(text, "unwilling", "kept-as-is") or
+		prose.follows(text, "keeping-verbs", "plan-as-it-was", NEAR) or prose.follows(text, "offered", "plan-work", FAR)
+end
+
+-- "I shall revise the plan", "to be updated at my next one-to-one": the updating itself is still to come.
+local function promises(text)
+	return prose.follows(text, "still-to-come", "plan-work", FAR) or prose.follows(text, "plan-work", "put-off-words", FAR)
+end
+
+-- "Keyed the plan into the new system", "page numbers added".
+local function is_of_sheet(text)
+	local named = prose.has(text, "objective-names", "into-objective")
+	return prose.has(text, "marks-and-letters") or not named and
+		(prose.has(text, "clerical", "sheet-and-file", "own-details") or prose.together(text, "plan-itself", "sheet-with-plan"))
+end
+
+-- "Plan remains fit for purpose", "with a satisfactory result".
+local function approves(text)
+	return prose.together(text, "of-state", "approving") or
+		prose.has(text, "approving") and #prose.rest(text, "small-words", "approving") <= ENOUGH
+end
+
+-- "O1 repeated for the autumn", "the same two objectives": not "added repeating the order back".
+local function repeats(text)
+	return prose.has(text, "repeated") or prose.follows(text, "objective-names", "doing-again", NEAR) or
+		prose.follows(text, "of-state", "doing-again", NEAR) or prose.follows(text, "doing-again", "of-state", NEAR)
+end
+
+-- What leaves a plan as it is, the weightiest first.
+local LEAVING = {
+	{ "later", promises },
+	{ "kept", denies },
+	{ "again", repeats },
+	{ "paper", is_of_sheet },
+	{ "bare", approves },
+}
+
+-- "kept", "later", "again", "paper" or "bare" for a clause that leaves the plan as it is.
+local function leaves(text)
+	local kind = first(LEAVING, function(one) return one[2](text) end)
+	return kind and kind[1]
+end
+
+local function is_idle(text)
+	return leaves(text) or prose.has(text, "level-now", "of-age")
+end
+
+-- A clause that goes on with what an earlier one says: "the site number is old and has been replaced", "and took the old one off".
+local function goes_on(piece)
+	local stands_for = prose.has(piece.text, "stands-for-it") and not prose.has(piece.text, "objective-names", "plan-content")
+	return piece.earlier and piece.joint == "and" and
+		(prose.starts(piece.text, "auxiliaries", "it-and-them") or stands_for or promises(piece.earlier.text))
+end
+
+local function proves_nothing(piece)
+	return is_idle(piece.text) or goes_on(piece) and proves_nothing(piece.earlier)
+end
+
+-- What proves ----------------------------------------------------------------------------------------------------------
+
+-- "A half day with the nurse added to O1", "the date was put back", "a new step".
+local function edits_part(text)
+	return prose.has(text, table.unpack(PARTS)) and not prose.has(text, "gave-us") and prose.has(text, "plan-edits") or
+		prose.follows(text, "puts-in", "into-objective", FAR)
+end
+
+local function has_new_part(text)
+	for _, part in ipairs(PARTS) do
+		local words = not prose.has(text, "gave-us") and prose.follows(text, "new-words", part, NEAR)
+		if words then
+			return words
+		end
+	end
+	return prose.has(text, "new-parts", "next-parts")
+end
+
+-- "Added the gift aid question", "I dropped the leaflets"; not what the shop did.
+local function opens_with_edit(text, piece)
+	local span = prose.spans(text, "told-edits")[1]
+	local theirs = clause.others_did(text) or piece.joint == "and" and piece.earlier and clause.others_did(piece.earlier.text)
+	return span and span.first <= OPENING and not theirs and
+		not prose.has(text, "premises-feedback", "workplace-news", "own-hours", "other-papers") and text or nil
+end
+
+-- "Photo cards added", "a sticker put in as a prompt".
+local function is_added(text)
+	return prose.has(text, "adding-up") or prose.has(text, "plan-edits", "puts-in") and prose.has(text, "as-parts")
+end
+
+-- "O2 now covers email", "O1 to June".
+local function part_is_otherwise(text)
+	return prose.follows(text, "objective-names", "otherwise-in-plans", FAR) or prose.follows(text, "numbered-aims", "otherwise-in-plans", FAR)
+end
+
+-- "so I now read the list back", "I learn cakes next".
+local function does_otherwise(text)
+	return clause.writer_does(text) and prose.has(text, "otherwise-done")
+end
+
+local SIGNS = { edits_part, has_new_part, opens_with_edit, is_added, part_is_otherwise, does_otherwise }
+
+local function sign_of(piece)
+	if proves_nothing(piece) then
+		return nil
+	elseif gives_reason(piece) then
+		return part_is_otherwise(piece.text)
+	end
+	for _, sign in ipairs(SIGNS) do
+		local words = sign(piece.text, piece)
+		if words then
+			return words
+		end
+	end
+end
+
+-- The clauses of a text, sentence by sentence.
+local function pieces_of(text)
+	local found = {}
+	for _, sentence in ipairs(prose.sentences(text)) do
+		for _, piece in ipairs(clauses_of(sentence)) do
+			found[#found + 1] = piece
+		end
+	end
+	return found
+end
+
+-- The words of the first clause that tells what is otherwise in the plan; nil where none does. `passes` may leave clauses out.
+function amendment.of(text, passes)
+	for _, piece in ipairs(pieces_of(text)) do
+		local words = not (passes and passes(piece.text)) and sign_of(piece)
+		if words then
+			return words
+		end
+	end
+end
+
+-- "O2: Friday mornings at the hatch", "nothing changed but the way there": something is said beside, of a part or in contrast.
+local function says_beside(piece)
+	local text = piece.text
+	local excepted = piece.earlier and leaves(piece.earlier.text) and prose.has(piece.joint, "except-words")
+	local words = prose.rest(text, "small-words", "objective-names", "plan-names", "contentment", "bare-updating")
+	return not is_idle(text) and (excepted or prose.has(text, "objective-names") and #words >= ENOUGH)
+end
+
+-- "New template. It asks for a mentor, so I have one now": what the writer has or does beside the paper.
+local function tells_of_writer(piece)
+	return not is_idle(piece.text) and prose.has(piece.text, "first-person", "first-persons")
+end
+
+-- The kind of the first clause that leaves the plan as it is, where none says anything beside; nil else.
+function amendment.left(text)
+	local pieces = pieces_of(text)
+	local left = first(pieces, function(piece) return leaves(piece.text) end)
+	local kind = left and not any(pieces, says_beside) and leaves(left.text) or nil
+	return not ((kind == "paper" or kind == "bare") and any(pieces, tells_of_writer)) and kind or nil
+end
+
+return amendment
