@@ -118,6 +118,7 @@ improvements: [{id: I1, gap: "Parcels are lost at the gate", from: [M1]}]
 	},
 
 	for_rule "gap_is_specific" {
+		fault { "no gap", at = "improvements[0].gap", "improvements: [{id: I1, gap: No gaps were found as passengers are delighted with us}]" },
 		content { "what goes wrong, and for whom", "improvements: [{id: I1, gap: \"Customers wait nine working days for a refund on parcels\"}]" },
 		fault { "no gap", at = "improvements[0]", "improvements: [{id: I1}]" },
 		fault { "a quality", at = "improvements[0].gap", "improvements: [{id: I1, gap: \"Communication\"}]" },
@@ -199,6 +200,14 @@ improvements: [{id: I1, from: [F1], gap: Check-in is slow, analysis: {quantitati
 	},
 
 	for_rule "plan_rests_on_what_was_said" {
+		fault { "a plan that only hands the answers on", at = "improvements[0].plan.actions[0].text", [[
+feedback: [{id: F1, source: customer, person: diners, text: "Of 112 diners 61 said that the bill takes too long to come."}]
+improvements: [{id: I1, gap: Diners wait 14 minutes for the bill, from: [F1], plan: {actions: [{text: Forward the report to head office}]}}]
+]] },
+		fault { "gap and plan that have not a word of what was said", at = "improvements[0].plan.actions[0].text", [[
+feedback: [{id: F1, source: customer, person: parents, text: "31 of 48 parents want to know the swimming group of their child before they arrive."}]
+improvements: [{id: I1, gap: The squash courts look drab, from: [F1], plan: {objectives: [{id: O1, text: "Squash walls painted blue by 31 July 2025"}], actions: [{text: Paint both courts}]}}]
+]] },
 		content { "an action on the gap", [[
 feedback:
   - {id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach party at the desk.", response: "Sorted."}

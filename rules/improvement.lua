@@ -269,6 +269,8 @@ return {
 		check = function(improvement)
 			if not improvement.gap then
 				return fault("gap", "No gap is named.")
+			elseif heard.denies_gap(improvement.gap) then
+				return fault("gap", "This says that there is no gap.", heard.denies_gap(improvement.gap))
 			end
 			local answer = need_text.is_specific(improvement.gap)
 			if answer == "no" and prose.words(improvement.gap) > 6 then
@@ -350,11 +352,16 @@ return {
 				return nil
 			end
 			local wishes = filter(plan.actions, is_out_of_hands)
+			local handed_on = filter(plan.actions, function(action) return heard.is_handed_on(action.text) end)
 			if #wishes == #plan.actions then
 				return fault({ wishes[1], "text" }, "These actions are wishes, or for others to take; none can be carried out at the workplace.")
+			elseif #handed_on == #plan.actions then
+				return fault({ handed_on[1], "text" }, "This only hands on what customers said; nothing is proposed that would change the service.")
 			elseif relation.plan_strays(course.planned(improvement), improvement.gap or "") or
 				weak.plan and (heard.set_aside(improvement) == "strong" or weak.gap and not any(plan.actions, is_particular)) then
 				return fault({ plan.actions[1], "text" }, "The plan takes up nothing of what customers said.")
+			elseif heard.is_elsewhere(improvement) then
+				return fault({ plan.actions[1], "text" }, "Gap and plan are about something else than what customers said.")
 			elseif weak.plan then
 				return unsure({ plan.actions[1], "text" }, "Does this plan answer what customers said?")
 			end

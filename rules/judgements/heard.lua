@@ -13,6 +13,7 @@ local heard = {}
 
 local FEW_VOICES = 2 -- persons and numbers together: so many are remarks, and no count
 local SHARED = 2     -- words that two neighbours of the chain have in common, at the least
+local ENOUGH_SAID = 5 -- words that say something, from which on two texts that share none are about different things
 
 local SET_ASIDE = {
 	-- "I didn't need the surveys to tell me", "guests' comments weren't part of this"
@@ -22,6 +23,19 @@ local SET_ASIDE = {
 	{ chain = { "known-already" }, denied = true, kind = "known" },
 	{ chain = { "blaming-customers" }, denied = true, kind = "blame" },
 	{ chain = { "one-by-one" }, denied = true, kind = "single" },
+	-- "I have not gone through them, they are filed", "head office hold the results"
+	{ chain = { "nobody-or-not", "working-through" }, within = 5, but = "of-another-time", denied = true, kind = "unread" },
+	{ chain = { "gone-unread" }, with = "the-figures", but = "of-another-time", denied = true, kind = "unread" },
+	{ chain = { "kept-unread" }, with = "asking-customers", denied = true, kind = "kept" },
+	{ chain = { "put-on-file" }, with = "the-figures", kind = "kept" },
+	{ chain = { "for-others-to-say" }, denied = true, kind = "others" },
+}
+
+-- "Pass the survey to my manager", "mention it at the next meeting": the answers are handed on, and nothing is proposed.
+local HANDED_ON = {
+	{ chain = { "handing-it-on", "the-papers" }, within = 3, strong = true },
+	{ chain = { "handing-it-on", "told-above" }, within = 5, strong = true },
+	{ chain = { "waiting-to-hear" }, strong = true },
 }
 
 -- What is done with answers so that they say something: "sorted under seven headings", "so it is the wait".
@@ -108,6 +122,30 @@ function heard.set_aside(improvement)
 		texts[#texts + 1] = kind(record) == "feedback" and record.response or nil
 	end
 	return chain.weigh(table.concat(texts, ". "), SET_ASIDE)
+end
+
+-- Whether an action only hands on what customers said.
+function heard.is_handed_on(text)
+	return prose.starts(text or "", "handing-it-on", "waiting-to-hear") ~= nil and chain.weigh(text, HANDED_ON) == "strong"
+end
+
+-- A text without its numbers: "31 of 48" and "31 July" have nothing in common.
+local function without_numbers(text)
+	return table.concat(filter(prose.tokens(text), function(token) return token:byte() >= 97 end), " ")
+end
+
+-- Whether gap and plan have not one word, nor one of the same stem, in common with what customers said: a wall of the squash
+-- court where parents spoke of swimming.
+function heard.is_elsewhere(improvement)
+	local said = without_numbers(table.concat(collect(heard.sources(improvement), words_of), ". "))
+	local answer = without_numbers((improvement.gap or "") .. ". " .. course.planned(improvement))
+	return relation.shared(said, said) >= ENOUGH_SAID and relation.shared(answer, answer) >= ENOUGH_SAID and
+		relation.shared(answer, said) == 0 and not relation.are_kin(answer, said)
+end
+
+-- "No gaps were found", "nothing to improve": the words by which a gap says that there is none.
+function heard.denies_gap(gap)
+	return chain.words(gap, { chain = { "none-there", "gap-words" }, within = 1, denied = true })
 end
 
 -- Whether a text works through answers or draws something from them.

@@ -68,7 +68,7 @@ return suite "pearson/promote-continuous-improvement" {
 		},
 		finds  = {
 			"C1 improvement.by_collection", "C1 improvement.reads_what_was_said", "C6 improvement.rests_on_what_was_said",
-			"C9 improvement.rests_on_what_was_said",
+			"C6 improvement.plan_rests_on_what_was_said", "C9 improvement.rests_on_what_was_said",
 		},
 		asks   = { "C2 improvement.fits_feedback" },
 	},
