@@ -81,7 +81,7 @@ local function texts_of_state(improvement)
 	local implemented = improvement.implemented
 	local used = bringing_in.watches(implemented.adjustments) == "yes" -- then a scenario in the training was a way to train
 	local texts = { implemented.adjustments or "", prose.has(improvement.gap, "only-pretended") }
-	texts[#texts + 1] = not used and implemented.training or nil
+	texts[#texts + 1] = not (used and prose.has(implemented.training, "only-pretended")) and implemented.training or nil
 	for _, told in ipairs(implemented.communicated) do
 		texts[#texts + 1] = told.method
 	end
@@ -356,8 +356,9 @@ return {
 				return fault("implemented", "Nothing says how the change was brought in.")
 			end
 			local trained, other = bringing_in.trains(implemented.training, course.subject(improvement))
-			local dark = clause.first(implemented.training, leaves_out_the_team) or bringing_in.left_in_the_dark(implemented.adjustments)
 			local no_training = trained == "no"
+			local dark = clause.first(implemented.training, leaves_out_the_team) or
+				bringing_in.left_in_the_dark(implemented.adjustments, not no_training)
 			dark = dark or no_training and bringing_in.ordered_about(collect(implemented.communicated, function(told) return told.method end))
 			local reached, untold = tellings(improvement)
 			local team = told_team(reached)

@@ -108,9 +108,10 @@ function bringing_in.ordered_about(methods)
 	return first(collect(methods, function(method) return prose.has(method, "ordering-about") end), function() return true end)
 end
 
--- The words that say that people inside did not know, where nothing tells that they were shown or told then: "so I showed her".
-function bringing_in.left_in_the_dark(adjustments)
-	local put_right = clause.first(adjustments, function(sentence)
+-- The words that say that people inside did not know, where nothing tells that they were shown or told then: "so I showed
+-- her". Where nobody was trained, that alone does not make it good.
+function bringing_in.left_in_the_dark(adjustments, were_trained)
+	local put_right = were_trained and clause.first(adjustments, function(sentence)
 		local first_word = prose.spans(sentence, "first-person")[1]
 		return first_word and prose.follows(sentence, "first-person", "making-it-known", 3)
 	end)
