@@ -119,7 +119,7 @@ function bearing.of(measure, about)
 		return "no", beside
 	end
 	local is_of_service = prose.has(measure, "outcome-measures", "people-served", "one-served", "service-indicators", "service-marks",
-		"marks-given", "times-taken")
+		"marks-given", "times-taken", "less-of-it")
 	local came_back = prose.follows(measure, "parts-of-action", "came-back", NEAR)
 	return (is_of_service or came_back or relation.shared(measure, about) > 0) and "yes" or "unclear"
 end
