@@ -2,6 +2,14 @@ return cases {
 	for_rule "counts_service" {
 		fault { "how often staff were ill", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Staff sickness days a month, before: 6, after: 3}}]" },
 		fault { "the mood of the team", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Mood of the team out of 10, before: 4, after: 8}}]" },
+		fault { "what only those inside speak of", at = "management_actions[0].impact.measure", [[
+monitoring: [{id: M1, measure: Parents answered in five days, findings: Letters lie in three trays.}]
+management_actions: [{id: MA1, because: [M1], impact: {measure: Evenings worked from home, before: 12, after: 3, text: "No more work at the kitchen table."}}]
+]] },
+		content { "what nobody names, told without those inside", [[
+monitoring: [{id: M1, measure: Parents answered in five days, findings: Letters lie in three trays.}]
+management_actions: [{id: MA1, because: [M1], impact: {measure: Post book entries over 5 days, before: 47, after: 16, text: "Down by two thirds, with as much post as before."}}]
+]] },
 		content { "how calm customers find staff", "management_actions: [{id: MA1, impact: {measure: Customers who find staff less stressed, before: 40%, after: 80%}}]" },
 		fault { "what was held", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Huddles held, before: 2, after: 14}}]" },
 		fault { "what it cost", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Overtime bill, before: 310, after: 140}}]" },

@@ -442,6 +442,8 @@ return {
 				return nil
 			elseif #speakers == 0 then
 				return fault("feedback_after", "Nothing is given of what people say since the change.")
+			elseif aftermath.are_staff(speakers) and not aftermath.speak_of_change(speakers, aftermath.change(improvement)) then
+				return fault("feedback_after", "Only staff speak here, and not of what the change brought.")
 			end
 			return weigh("feedback_after", answer, "What people say here is about something else than the change.",
 				"Is what people say here about the change?", sign)

@@ -90,17 +90,26 @@ local function without_leaving_out(text)
 end
 
 local function names_service(text, about)
-	return prose.has(text, "people-served", "one-served", "service-indicators", "service-marks", "served-people", "whom-it-serves") or
+	return prose.has(text, "people-served", "one-served", "service-indicators", "service-marks") or
 		relation.shared(text, about) > 0 or relation.are_kin(text, about)
 end
 
+-- Staff or their working life in the name of the measure, or in a sentence that holds no figure: "we are all fitter", "fun to work here".
+local function speaks_of_inside(measure, told)
+	return prose.has(measure, "first-persons", "those-who-serve", "people-inside", "working-life", "working-life-perhaps", "being-at-work") or
+		clause.first(told, function(sentence)
+			return #prose.amounts(sentence) == 0 and prose.has(sentence, "first-persons", "those-who-serve", "people-inside", "working-life",
+				"working-life-perhaps", "being-at-work")
+		end)
+end
+
 -- "Hours worked beyond contract", "Nobody stays on into the evening": neither the measure nor what is told beside it, which says enough,
--- has a word of those who are served, of a service, or of what was found amiss.
+-- has a word of those who are served, of a service, or of what was found amiss, and they speak of those who serve.
 function bearing.is_unbacked(measure, text, about)
 	local told = without_leaving_out(text)
-	local speaks = prose.has(told, "outcome-measures", "he-she-one", "people-say") or names_service(told, about)
+	local speaks = prose.has(told, "he-she-one", "people-say") or names_service(told, about)
 	return measure ~= nil and prose.words(text or "") >= ENOUGH and prose.words(about) >= ENOUGH and not names_service(measure, about) and
-		not speaks and measure or nil
+		not speaks and speaks_of_inside(measure, told) and measure or nil
 end
 
 -- "yes", "no" or "unclear", and the words for a "no". `about` is what was found amiss, in all words that there are for it.
@@ -110,7 +119,7 @@ function bearing.of(measure, about)
 		return "no", beside
 	end
 	local is_of_service = prose.has(measure, "outcome-measures", "people-served", "one-served", "service-indicators", "service-marks",
-		"marks-given", "times-taken")
+		"marks-given", "times-taken", "less-of-it")
 	local came_back = prose.follows(measure, "parts-of-action", "came-back", NEAR)
 	return (is_of_service or came_back or relation.shared(measure, about) > 0) and "yes" or "unclear"
 end
