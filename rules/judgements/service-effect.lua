@@ -222,7 +222,8 @@ end
 
 -- "I ask for the postcode first".
 local function does(sentence)
-	return is_able_now(sentence) or is_able_to_serve(sentence) or not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
+	return is_able_now(sentence) or is_able_to_serve(sentence) or
+		not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
 end
 
 -- "No longer", "shorter", "so that": of those who are served, or of how the writer works.
