@@ -306,7 +306,7 @@ local function is_rated(sentence)
 	return mark and (prose.has(sentence, "people-served") or is_about_writer(sentence) and prose.has(sentence, "sayers")) and mark
 end
 
-local drawing = { would_do, works_otherwise, alters_for_reason, finds_fault }
+local drawing = { would_do, works_otherwise, alters_for_reason }
 
 -- Whether an account draws on anything that the writer learned, was shown or does since; an anecdote does not.
 function reflection.draws_on(text)

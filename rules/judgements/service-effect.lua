@@ -62,9 +62,14 @@ local function is_only_watched(sentence)
 		not figures.moved(sentence) and not clause.writer_does(sentence)
 end
 
-local function is_private(sentence)
+local function is_of_own_life(sentence)
 	return prose.has(sentence, "private-gains", "own-advancement") and not prose.has(sentence, "others-gain") or
 		prose.has(sentence, "private-life", "own-gains") and not prose.has(sentence, "people-served")
+end
+
+-- What Mr E did is of Mr E.
+local function is_private(sentence)
+	return not prose.has(sentence, "titles") and is_of_own_life(sentence)
 end
 
 -- "When I get round to it I will text them": nothing has happened yet.
@@ -99,11 +104,19 @@ local function is_at_large(sentence)
 		prose.has(sentence, "hearsay", "general-truths", "making-acquaintance", "fun-and-games", "of-others-work")
 end
 
-local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, service_effect.gave_training, lies_ahead, is_believed, is_of_lesson, is_at_large }
+local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, service_effect.gave_training, lies_ahead, is_believed,
+	is_of_lesson, is_at_large }
+
+-- "All four have kept to it": the same four again, and no second count.
+local function is_counted_again(tokens, amount)
+	local before = tokens[amount.first - 1]
+	return before ~= nil and prose.has(before, "those-again") ~= nil
+end
 
 -- "It was 5 days before and 5 days after": a figure at two times that is the same, and no other pair that is not.
 local function stands_still(text)
-	local amounts, equal = effect.levels(text, figures.of(text)), nil
+	local tokens, equal = prose.tokens(text), nil
+	local amounts = filter(effect.levels(text, figures.of(text)), function(amount) return not is_counted_again(tokens, amount) end)
 	for i, a in ipairs(amounts) do
 		for k = i + 1, #amounts do
 			local b = amounts[k]
@@ -171,9 +184,21 @@ local function tells_of_none(sentence)
 	end)
 end
 
+local function is_of_service(sentence)
+	return prose.has(sentence, "people-served", "served-people", "one-served", "service-outcomes", "service-indicators", "titles",
+		"they-as-subject")
+end
+
+-- "Complaints on my section: May 9, July 2": figures behind the names of months look like days.
+local function has_figures_of_months(sentence)
+	local tokens = prose.tokens(sentence)
+	local found = filter(prose.spans(sentence, "times-of-measure"), function(month) return tonumber(tokens[month.last + 1] or "") ~= nil end)
+	return #found > 1 and is_of_service(sentence)
+end
+
 -- A figure of the service that moved, or a share at a time.
 local function is_measured(sentence)
-	return is_measured_twice(sentence) or tells_share(sentence) or figures.moved(sentence) or is_none_since(sentence) or
+	return is_measured_twice(sentence) or has_figures_of_months(sentence) or tells_share(sentence) or figures.moved(sentence) or is_none_since(sentence) or
 		effect.levels(sentence)[1] and prose.has(sentence, "saving-and-costing")
 end
 
@@ -197,12 +222,8 @@ end
 
 -- "I ask for the postcode first".
 local function does(sentence)
-	return is_able_now(sentence) or is_able_to_serve(sentence) or not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
-end
-
-local function is_of_service(sentence)
-	return prose.has(sentence, "people-served", "served-people", "one-served", "service-outcomes", "service-indicators", "titles",
-		"they-as-subject")
+	return is_able_now(sentence) or is_able_to_serve(sentence) or
+		not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
 end
 
 -- "No longer", "shorter", "so that": of those who are served, or of how the writer works.
@@ -276,6 +297,12 @@ local function plain_words(left)
 		outcome.for_others(rest) == "yes" and names_something(rest) and rest
 end
 
+-- "T from the day centre orders for himself now".
+local function is_managed_by_others(sentence)
+	return prose.has(sentence, "by-themselves") and prose.has(sentence, "now-by-now", "contrast", "now-words") and
+		not clause.starts_with_writer(sentence) and not prose.has(sentence, "private-life", "who-teaches")
+end
+
 local function is_of_those_served(text)
 	return prose.has(text, "people-served", "one-served", "service-indicators", "he-she-they")
 end
@@ -306,13 +333,21 @@ local function measuring(text)
 	return no_better(text) and figures.moved or is_measured
 end
 
+local function works_or_can(sentence)
+	return does(sentence) or prose.has(sentence, "i-can")
+end
+
+local function tells_of_others(sentence)
+	return is_told_by_somebody(sentence) or is_managed_by_others(sentence)
+end
+
 -- "yes" where what is not set aside shows an effect on the service in words that name something, "unclear" where it may,
 -- "no" where nothing in it could.
 function service_effect.of(text)
 	local left, private = clause.rest(text, is_set_aside), clause.first(text, is_private)
 	local named, measured, works = any(left, names_something), any(left, measuring(text)), first(left, works_so)
 	local plain, admits = plain_words(left), prose.has(text, table.unpack(ADMITTING))
-	local told = not admits and any(left, does) and first(left, is_told_by_somebody)
+	local told = not admits and any(left, works_or_can) and first(left, tells_of_others)
 	local on_service = is_on_service(table.concat(left, " "))
 	if told then
 		return "yes", told
