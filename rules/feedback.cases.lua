@@ -439,6 +439,8 @@ feedback:
 	},
 
 	for_rule "informs_plan" {
+		fault { "claimed, and the plan is about a licence", at = "feedback[0].led_to", "{feedback: [{id: F1, text: \"You talk too fast.\", response: \"This fed into my plan.\", led_to: [O1]}], development_plan: {objectives: [{id: O1, text: \"Get a forklift licence\"}]}}" },
+		fault { "a bare mark", at = "feedback[0].text", "{feedback: [{id: F1, text: \"Score 3 out of 5.\", led_to: [O1]}], development_plan: {objectives: [{id: O1, text: \"Get a forklift licence\"}]}}" },
 		content { "led to an objective, and the response says how", [[
 development_plan: {objectives: [{id: O1, text: "Write clear handover notes"}]}
 feedback:

@@ -2,16 +2,15 @@
 -- and a mystery shopper is no customer.
 
 local comment = use "comment"
+local connection = use "connection"
 local heard = use "heard"
 local service_count = use "service-count"
-local relation = use "relation"
 local tone = use "tone"
 local taken_up = use "taken-up"
 local use_text = use "use"
 
 local TWICE = 2        -- records of one person, of whom it is a question whether more should have been asked
 local SEVERAL = 2      -- records, of which not one says plainly what was done
-local ENOUGH_WORDS = 4 -- so many words say what a plan is about; "Added O2" does not
 
 -- What the learner told others of their work.
 local function was_given(feedback)
@@ -53,8 +52,8 @@ end
 
 -- About the building, the prices, the hours, and nobody in it; or about anything else that is no serving.
 local function is_about_place(feedback)
-	return feedback.about == "service" or comment.is_private(feedback.text) == "yes" or
-		feedback.about == "other" and comment.speaks_of_serving(feedback.text) == "no" or comment.is_about_place(feedback.text) == "yes" or comment.is_about_course(feedback.text) == "yes"
+	local private = comment.is_private(feedback.text) == "yes" or feedback.about == "other" and comment.speaks_of_serving(feedback.text) == "no"
+	return private or feedback.about == "service" or comment.is_about_place(feedback.text) == "yes" or comment.is_about_course(feedback.text) == "yes"
 end
 
 -- What is not about the place alone; all of it where nothing else is there.
@@ -172,45 +171,6 @@ local function was_used(feedback)
 	end
 	local linked = #feedback.led_to > 0 or #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0
 	return linked and "unclear" or "no"
-end
-
--- The texts of what it led to in the plan, and of what cites it.
-local function plan_texts(feedback)
-	local texts = {}
-	for _, list in ipairs { feedback.led_to, cited_by(feedback, "revision"), cited_by(feedback, "objective") } do
-		for _, record in ipairs(list) do
-			local what = kind(record)
-			texts[#texts + 1] = what == "objective" and record.text or what == "revision" and record.change or nil
-			texts[#texts + 1] = what == "objective" and record.success or nil
-			for _, action in ipairs(what == "objective" and record.actions or {}) do
-				texts[#texts + 1] = action.text
-			end
-		end
-	end
-	return texts
-end
-
-local function shares_nothing_with_plan(feedback)
-	local texts = plan_texts(feedback)
-	local planned, said = table.concat(texts, ". "), feedback.text or ""
-	local says_enough = relation.shared(planned, planned) >= ENOUGH_WORDS and relation.shared(said, said) >= ENOUGH_WORDS
-	return says_enough and relation.shared(said, planned) == 0
-end
-
--- What it is said to have led to stood in the plan before, nothing in the plan was changed for it, and it is on another
--- subject.
-local function is_claimed_afterwards(feedback)
-	if #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0 then
-		return false
-	end
-	local objectives = filter(feedback.led_to, function(record) return kind(record) == "objective" end)
-	local earlier = filter(objectives, function(objective)
-		return objective.start and feedback.date and objective.start < feedback.date
-	end)
-	local planned = table.concat(collect(objectives, function(objective) return objective.text end), ". ")
-	return #objectives > 0 and #objectives == #feedback.led_to and #earlier == #objectives and
-		relation.shared(planned, planned) >= ENOUGH_WORDS and
-		relation.shared(feedback.text, planned) == 0
 end
 
 -- Praise alone asks for no change.
@@ -460,13 +420,18 @@ return {
 				return what == "objective" or what == "revision"
 			end) or #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0
 			local answer = was_used(feedback)
-			if answer == "no" then
+			if linked and connection.is_claim(feedback.response) then
+				return weigh("led_to", connection.bears_out(feedback), "It is only said that this feedback shaped the plan, and what it led to is about something else.",
+					"Does what this feedback led to answer what it says?")
+			elseif answer == "no" then
 				return fault("response", "It can't be seen what was done with this feedback.")
-			elseif linked and is_claimed_afterwards(feedback) then
+			elseif answer ~= "yes" and connection.is_bare(feedback.text) then
+				return fault("text", "This is a mark, and says nothing that could shape a plan.")
+			elseif linked and connection.is_claimed_afterwards(feedback) then
 				return fault("led_to", "What this feedback is said to have led to was planned before it, and is about something else.")
-			elseif linked and shares_nothing_with_plan(feedback) and not asks_for_change(feedback) then
+			elseif linked and connection.shares_nothing(feedback) and not asks_for_change(feedback) then
 				return fault("led_to", "This is praise, and what it is said to have led to is about something else.")
-			elseif linked and shares_nothing_with_plan(feedback) then
+			elseif linked and connection.shares_nothing(feedback) then
 				return unsure("led_to", "Does what this feedback led to answer what it says?")
 			elseif not linked then
 				return fault("led_to", "This feedback is linked to nothing in the plan.")

@@ -3,6 +3,7 @@
 local clause = use "clause"
 local comment = {}
 
+local OPENING = 3 -- words: a text that opens with asking
 local LONGEST_NO_VERB = 4 -- an opening word in -s of so many letters is taken for a noun, or for "this" and "does"
 
 -- "Your car park", "could you turn on the heating": the firm is spoken to, and nobody in it.
@@ -52,9 +53,17 @@ function comment.is_about_course(text)
 	return basis and not prose.has(text, "served-people", "about-a-person") and "yes" or "no", basis
 end
 
+-- "Requested to move my lunch. Jan agreed.": a request, and nothing that came back about the one who asked.
+local function is_mere_request(text)
+	local asking = prose.spans(text, "asking-verbs", "did-ask", "requesting")[1]
+	return asking and asking.first <= OPENING and
+		not prose.has(text, "addressed", "asked-for", "said-of-me", "people-served", "faulting", "praising", "suggesting") and
+		#filter(prose.amounts(text), function(amount) return amount.share or amount.of ~= nil end) == 0 and prose.has(text, "asking-verbs", "requesting") or nil
+end
+
 -- "A reference for my flat", "what to get for J.'s leaving present": asked of others, and not how anybody was served.
 function comment.is_private(text)
-	local basis = prose.has(text, "private-matters")
+	local basis = prose.has(text, "private-matters") or is_mere_request(text)
 	return basis and not prose.has(text, "serving-words") and "yes" or "no", basis
 end
 
