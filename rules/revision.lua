@@ -31,6 +31,9 @@ local STANDSTILL = {
 	absent = "This names an objective that the plan does not hold, and nothing else that is different in it.",
 }
 
+-- Kinds that a proof of something else in the plan outweighs: "Retyped, and O1's figure put up from 9 to 10".
+local PROVEN = { paper = true, meeting = true }
+
 -- A revision that may count: made after the plan was.
 local function after_plan(revision, portfolio)
 	local plan = portfolio.development_plan
@@ -63,13 +66,12 @@ local function objectives_by_id(portfolio)
 	return found
 end
 
--- Whether a clause gives the plan an objective that it does not hold: "added O3", where there are O1 and O2.
+-- Whether a sentence gives the plan an objective that it does not hold: "added O3", where there are O1 and O2.
 local function adds_absent(portfolio)
 	local held = objectives_by_id(portfolio)
-	return function(piece)
-		local named = prose.has(piece, "objective-names")
-		local id = named and "o" .. named:sub(-1)
-		return id and held.o1 and not held[id] and not prose.has(piece, "dropping") or false
+	return function(text)
+		local lacking = first(prose.all(text, "objective-names") or {}, function(name) return not held["o" .. name:sub(-1)] end)
+		return lacking and held.o1 and not prose.has(text, "dropping") or false
 	end
 end
 
@@ -115,8 +117,8 @@ local function standing(revision, portfolio)
 	local text = revision.change
 	local answer, way = adaptation.adapts(text), standstill.of(text)
 	local absent, left = adds_absent(portfolio), amendment.left(text)
-	local proof = amendment.of(text, function(piece) return absent(piece) or answer == "no" and names_no_part(piece) end)
-	if way and answer ~= "no" then
+	local proof = amendment.of(text, absent, answer == "no" and names_no_part or nil)
+	if way and answer ~= "no" and not (proof and PROVEN[way]) then
 		return not proof and (left == "later" or left == "again") and left or way
 	elseif proof then
 		return nil

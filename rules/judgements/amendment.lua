@@ -152,7 +152,7 @@ end
 
 -- "so I now read the list back", "I learn cakes next".
 local function does_otherwise(text)
-	return clause.writer_does(text) and prose.has(text, "otherwise-done")
+	return prose.has(text, "first-person") and clause.writer_does(text) and prose.has(text, "otherwise-done")
 end
 
 local SIGNS = { edits_part, has_new_part, opens_with_edit, is_added, part_is_otherwise, does_otherwise }
@@ -171,10 +171,10 @@ local function sign_of(piece)
 	end
 end
 
--- The clauses of a text, sentence by sentence.
-local function pieces_of(text)
+-- The clauses of a text, sentence by sentence; `passes` may leave sentences out.
+local function pieces_of(text, passes)
 	local found = {}
-	for _, sentence in ipairs(prose.sentences(text)) do
+	for _, sentence in ipairs(passes and clause.rest(text, passes) or prose.sentences(text)) do
 		for _, piece in ipairs(clauses_of(sentence)) do
 			found[#found + 1] = piece
 		end
@@ -182,9 +182,10 @@ local function pieces_of(text)
 	return found
 end
 
--- The words of the first clause that tells what is otherwise in the plan; nil where none does. `passes` may leave clauses out.
-function amendment.of(text, passes)
-	for _, piece in ipairs(pieces_of(text)) do
+-- The words of the first clause that tells what is otherwise in the plan; nil where none does. Two tests may leave out
+-- sentences and clauses.
+function amendment.of(text, passes_sentence, passes)
+	for _, piece in ipairs(pieces_of(text, passes_sentence)) do
 		local words = not (passes and passes(piece.text)) and sign_of(piece)
 		if words then
 			return words
