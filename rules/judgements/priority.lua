@@ -142,8 +142,10 @@ end
 
 -- "All are urgent", "the matron is fond of it": nobody who is served, nothing that befalls anybody, and either no order or somebody inside.
 local function names_others_only(text)
-	return not prose.has(text, "people-served", "touched-people", "those-hit", "hit-verbs", "hurt-already", "service-events", "failing-us") and
-		(prose.has(text, "without-rank") or prose.has(text, "those-in-power")) or nil
+	if prose.has(text, "people-served", "hit-verbs", "hurt-already", "service-events", "failing-us") then
+		return nil
+	end
+	return prose.has(text, "without-rank") or not prose.has(text, "touched-people", "those-hit") and prose.has(text, "those-in-power") or nil
 end
 
 -- "no" also where nothing is weighed and there is only good will ("guests will love it"), or nothing of customers at all.
