@@ -1,5 +1,9 @@
 return cases {
 	for_rule "names_model" {
+		fault { "a name for the form's sake", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"I wrote Kaizen in the box because my tutor said there had to be one. I couldn't say what it means, and we just moved the desk.\"}]" },
+		content { "at first unknown, and then worked by", [[
+knowledge: [{id: K1, text: "I hadn't heard of PDCA before my tutor named it, but it fits: I planned the labels, did one shelf, checked that 9 in 10 were found, and acted by doing all."}]
+]] },
 		content { "named and applied", [[
 knowledge:
   - {id: K1, topic: models, text: "I used PDCA for the key drop at our hotel. We planned a trial week, tried it with ten guests, checked how long they waited and then kept it, because the queue was shorter."}
@@ -92,6 +96,9 @@ knowledge:
 	},
 
 	for_rule "knows_the_law" {
+		fault { "no law for the figures", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"For data protection I ask callers for their postcode. With the team's scores there was no law to think about.\"}]" },
+		fault { "over, and nothing to keep to", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"GDPR came out of Europe and stopped when we left, so there is nothing to keep to for what we hold on guests.\"}]" },
+		content { "leave was asked", "knowledge: [{id: K1, text: \"Data protection: I asked the fitters first, and deleted each recording after scoring. The comments held no names.\"}]" },
 		content { "data protection at the own desk", [[
 knowledge:
   - {id: K1, text: "When we ran the survey at our surgery I left out names, because data protection means that we may only collect what we need. I locked the answers in the office."}
@@ -220,6 +227,14 @@ knowledge:
 	},
 
 	for_rule "explains_own_effect" {
+		fault { "duties, and praise of oneself", at = "knowledge[0].text", [[
+knowledge:
+  - {id: K1, text: "I am on the till from nine. I scan, take the money and pack. When it is quiet I fill the shelves and wipe the belt. I never have any trouble with customers, and my boss is pleased with me."}
+]] },
+		content { "mothers, as a trade has them", [[
+knowledge:
+  - {id: K1, text: "When I measure both feet, as our fitting standard says, mothers trust us and come back. In spring I skipped it, three pairs were returned, and we had to write off £90."}
+]] },
 		fault { "the weather and the price, and logs that say a little of each", at = "knowledge[0].text", [[
 knowledge: [{id: K1, text: "Satisfaction depends above all on the weather and on the price. The adverts were good for business."}]
 reflections:

@@ -82,13 +82,13 @@ end
 
 -- What the texts say together of the learner's deeds, of those who are served, and of the organisation.
 local function influence_of(records)
-	local all = { deeds = "no", served = "no", organisation = "no", long = false, many = false }
+	local all = { deeds = "no", served = "no", organisation = "no", long = false, many = false, effect = false }
 	for _, record in ipairs(records) do
 		local one = influence.of(record.text, in_notes(record), kind(record) == "reflection")
 		for _, side in ipairs { "deeds", "served", "organisation" } do
 			all[side] = stronger(all[side], one[side])
 		end
-		all.long, all.many = all.long or one.long, all.many or one.many
+		all.long, all.many, all.effect = all.long or one.long, all.many or one.many, all.effect or one.effect
 	end
 	return all
 end
@@ -99,7 +99,9 @@ local function own_effect(records)
 	local told = influence_of(records)
 	local without = #filter({ told.deeds, told.served, told.organisation }, function(side) return side == "no" end)
 	local plainly = told.long and (told.deeds == "unclear" or told.served == "no" or told.organisation == "no" and not told.many)
-	if told.deeds == "yes" and told.served == "yes" and told.organisation == "yes" then
+	if not told.effect then
+		return "no"
+	elseif told.deeds == "yes" and told.served == "yes" and told.organisation == "yes" then
 		return "yes"
 	end
 	return (told.deeds == "no" or without > 1 or plainly) and "no" or "unclear"
@@ -179,10 +181,10 @@ end
 
 -- A model is not applied where none of its steps is told.
 local function model_is_applied(record, changes)
-	if is_of_others(record, changes) or is_unused(record, changes) then
+	local set_out = explanation.sets_out_steps(record.text) and relation.shared(record.text, changes) >= SEVERAL
+	if not (set_out and explanation.has_figure(record.text)) and is_of_others(record, changes) or is_unused(record, changes) then
 		return "no"
-	end
-	if explanation.sets_out_steps(record.text) and relation.shared(record.text, changes) >= SEVERAL then
+	elseif set_out then
 		return "yes"
 	end
 	local explains, applies = explanation.explains(record.text), explanation.applies(record.text)
@@ -190,14 +192,26 @@ local function model_is_applied(record, changes)
 	return applied == "yes" and explanation.tells_steps(with_topic(record)) == "no" and "unclear" or applied
 end
 
+-- "I put PDCA on the form", "I couldn't say what it means", "we got on with it as always": of these, how many are told in what the
+-- learner explains, and wherever else the model is named.
+local function signs_of_name_only(portfolio, named)
+	local texts = collect(portfolio.knowledge, function(record) return record.text end)
+	for _, record in ipairs(own(named)) do
+		texts[#texts + 1] = kind(record) ~= "explanation" and record.text or nil
+	end
+	return explanation.names_only(table.concat(texts, "\n\n"))
+end
+
+-- The best that the records come to; a name that stands there for the form's sake is no more than a name.
+local function applied_in(portfolio, named, changes)
+	local answer = best(named, function(record) return model_is_applied(record, changes) end)
+	local signs = signs_of_name_only(portfolio, named)
+	return (signs >= SEVERAL or signs > 0 and answer == "unclear") and "no" or answer
+end
+
 -- "HR policy 7 says the same": a policy that is not named for what it is of, beside what was done.
 local function keeps_to_some_policy(record)
 	return prose.has(record.text, "other-law") ~= nil and safeguard.told(record.text) == "yes"
-end
-
--- Names taken off, people told what it is for: the law is not named, and it is kept.
-local function keeps_much(record)
-	return kind(record) == "explanation" and safeguard.told(record.text) == "yes"
 end
 
 local function law_is_applied(record)
@@ -273,7 +287,7 @@ return {
 			end
 			return graver(misread_in(own(named), misreading.of_model,
 				"The model is told wrongly: look it up, and set what you did against its steps.", "Is the model understood rightly here?"),
-				weigh({ named[1], "text" }, (best(named, function(record) return model_is_applied(record, changes) end)),
+				weigh({ named[1], "text" }, applied_in(portfolio, named, changes),
 					"The model is named, but not applied to the learner's own work.", "Does the learner apply the model to their own work?"))
 		end,
 	},
@@ -288,7 +302,7 @@ return {
 			local records = texts_of(portfolio, true)
 			local named = told_and_seen(filter(records, names_law))
 			if #named == 0 then
-				local kept = first(own(records), keeps_to_some_policy) or first(own(records), keeps_much)
+				local kept = first(own(records), keeps_to_some_policy)
 				if kept_elsewhere(portfolio, own(records)) == "yes" then
 					return nil
 				end

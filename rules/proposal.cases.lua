@@ -128,6 +128,8 @@ improvements: [{id: I1, plan: {priority: 1, customer_impact: "Put first since th
 		fault { "they have nothing of it", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Guests will not notice, but it saves us two shifts a week\"}}]" },
 		fault { "only good will", at = "improvements[0].plan.customer_impact", found = "will love", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"I am sure that our guests will love it\"}}]" },
 		fault { "nothing of customers", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Very high\"}}]" },
+		fault { "no order at all", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"They are all equally important to us\"}}]" },
+		fault { "the firm's income", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Ticket income is behind last year\"}}]" },
 		question { "whom it touches is not said", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"The queue reaches the door\"}}]" },
 		question { "customers and convenience", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"First because it is easy, and customers may like it\"}}]" },
 		content { "customers, and cheap besides", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"It is cheap, and 30 customers a day wait\"}}]" },

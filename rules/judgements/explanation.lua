@@ -169,10 +169,14 @@ local function is_figure(amount)
 	return amount.text:byte() < 58
 end
 
+function explanation.has_figure(text)
+	return any(prose.amounts(text), is_figure)
+end
+
 -- The words by which a model is put aside: not used, not known, put down because one was asked for. Whoever tells a figure
 -- beside it may have used it all the same.
 function explanation.puts_model_aside(text)
-	return not any(prose.amounts(text), is_figure) and prose.has(text, "model-unused") or nil
+	return not explanation.has_figure(text) and prose.has(text, "model-unused") or nil
 end
 
 -- Models told by their steps, and how many of them make it plain that they are told.
@@ -206,6 +210,30 @@ function explanation.sets_out_steps(text)
 			return false
 		end)
 		return #set_out >= MOST_STEPS
+	end)
+end
+
+-- What shows that a model's name stands there for the form's sake: it is not known, not worked by, or asked for by a form or tutor.
+local NAME_ONLY = {
+	{ { chain = { "not-knowing-plainly" }, denied = true }, { chain = { "negations", "knowing-a-model" }, within = 2, denied = true },
+		{ chain = { "none-of", "knowing-a-model" }, within = 2, denied = true } },
+	{ { chain = { "not-as-in-model" }, denied = true }, { chain = { "negations", "working-by-a-model" }, within = 2, denied = true } },
+	{ { chain = { "putting-it-down", "just-for-the-form" }, within = 8, denied = true },
+		{ chain = { "just-for-the-form", "putting-it-down" }, within = 6, denied = true } },
+}
+
+local function sign_of_kind(sentence, kind_of_sign)
+	local of_model = prose.has(sentence, "first-person", "first-persons", "improvement-models", "me-and-my", "model-words", "named-by-pronoun")
+	return of_model and not prose.has(sentence, "came-to-know") and first(kind_of_sign, function(sign) return chain.words(sentence, sign) ~= nil end)
+end
+
+-- How many of the three a text shows, where it tells no figure and hardly a step.
+function explanation.names_only(text)
+	if explanation.has_figure(text) or explanation.sets_out_steps(text) then
+		return 0
+	end
+	return #filter(NAME_ONLY, function(kind_of_sign)
+		return clause.first(text, function(sentence) return sign_of_kind(sentence, kind_of_sign) end) ~= nil
 	end)
 end
 

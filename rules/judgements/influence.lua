@@ -94,8 +94,34 @@ local function near(sentences, deeds, tells)
 	return found
 end
 
--- { deeds, served, organisation, long, many }: what a text says of the writer's own work, of those who are served by it, and of the
--- organisation, each "yes", "unclear" or "no"; `by_plain_words` asks more.
+-- "When somebody complains I get the form out", "if it's urgent I press the button": what is to be done in which case, and no effect of it.
+local function is_procedure(sentence)
+	local opener = prose.spans(sentence, "in-such-a-case")[1]
+	local tokens = prose.tokens(sentence)
+	local case = opener and table.concat(tokens, " ", opener.first, math.min(opener.last + 1, #tokens))
+	return case and not prose.has(case, "first-person", "me-and-my") and clause.writer_does(sentence) and not clause.anybody_did(sentence)
+end
+
+-- "They left because of it", "when I was late she …", "it cost us £40": what came of something, and no duty ("I take the
+-- money") and no praise ("guests seem happy with me").
+local function tells_what_came(sentence, in_notes)
+	if prose.has(sentence, "praise-supposed") and not prose.has(sentence, "titles", "one-served") then
+		return false
+	end
+	local case = not is_procedure(sentence) and prose.has(sentence, "in-such-a-case", "result-joints")
+	return case or prose.has(sentence, "titles", "one-served", "more-and-better") or
+		any(prose.amounts(sentence), is_sum) or clause.anybody_did(sentence) or in_notes
+end
+
+-- Whether any sentence that speaks of those served, or of the organisation, says what came of something.
+local function tells_effect(sentences, in_notes)
+	return any(sentences, function(sentence)
+		return (tells_of_served(sentence) or tells_of_organisation(sentence)) and tells_what_came(sentence, in_notes)
+	end)
+end
+
+-- { deeds, served, organisation, long, many, effect }: what a text says of the writer's own work, of those who are served by it, and of the
+-- organisation, each "yes", "unclear" or "no"; `by_plain_words` asks more. `effect` is false where duties are listed and praised.
 function influence.of(text, in_notes, by_plain_words)
 	local sentences, deeds = prose.sentences(text), {}
 	for at, sentence in ipairs(dwells_on_event(text) and {} or sentences) do
@@ -107,6 +133,7 @@ function influence.of(text, in_notes, by_plain_words)
 		organisation = near(sentences, deeds, by_plain_words and plainly_of_organisation or tells_of_organisation),
 		long = prose.words(text) >= LONG,
 		many = #deeds >= MANY,
+		effect = tells_effect(sentences, in_notes),
 	}
 end
 

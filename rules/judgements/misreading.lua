@@ -114,13 +114,13 @@ end
 -- "There was no law to think about with the scores": what law asks at the counter is told, and that it asks nothing of the
 -- figures that were collected, or of what was changed.
 local LEFT_OUT_SIGNS = {
-	{ chain = { "no-law-at-all" }, with = "work-on-figures", but = "names-off", denied = true },
-	{ chain = { "negations", "thinking-of-it", "law-by-name" }, within = 3, with = "work-on-figures", but = "names-off", denied = true },
-	{ chain = { "negations", "thinking-of-it", "law-just-named" }, within = 2, with = "work-on-figures", but = "names-off", denied = true },
-	{ chain = { "law-by-name", "negations", "coming-into-it" }, within = 4, with = "work-on-figures", but = "names-off", denied = true },
-	{ chain = { "negations", "law-by-name", "coming-into-it" }, within = 3, with = "work-on-figures", but = "names-off", denied = true },
-	{ chain = { "work-on-figures", "negations", "coming-into-it", "law-by-name" }, within = 4, but = "names-off", denied = true },
-	{ chain = { "work-on-figures", "nothing-to-do-with", "law-by-name" }, within = 5, but = "names-off", denied = true },
+	{ chain = { "no-law-at-all" }, with = "work-on-figures", but = "safeguards", denied = true },
+	{ chain = { "negations", "thinking-of-it", "law-by-name" }, within = 3, with = "work-on-figures", but = "safeguards", denied = true },
+	{ chain = { "negations", "thinking-of-it", "law-just-named" }, within = 2, with = "work-on-figures", but = "safeguards", denied = true },
+	{ chain = { "law-by-name", "negations", "coming-into-it" }, within = 4, with = "work-on-figures", but = "safeguards", denied = true },
+	{ chain = { "negations", "law-by-name", "coming-into-it" }, within = 3, with = "work-on-figures", but = "safeguards", denied = true },
+	{ chain = { "work-on-figures", "negations", "coming-into-it", "law-by-name" }, within = 4, but = "safeguards", denied = true },
+	{ chain = { "work-on-figures", "nothing-to-do-with", "law-by-name" }, within = 5, but = "safeguards", denied = true },
 }
 
 -- "It stopped when we left Europe", "HR does all that, I don't get involved": no law here, or somebody else's.

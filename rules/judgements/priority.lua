@@ -2,6 +2,7 @@
 -- who are served with what befalls them (or how many they are), and reasons of the writers' own side: little effort,
 -- money, somebody's wish or taste, the award, how it looks, an order that nobody thought about.
 
+local chain = use "chain"
 local clause = use "clause"
 local figures = use "figures"
 
@@ -20,6 +21,14 @@ local OWN_SIGNS = {
 	{ "staff", "staff-ease", within = 4 },
 }
 
+-- "The income target was missed", "takings are behind last year": what the organisation is short of, and nobody who is served.
+local FIRM_SHORT = { chain = { "firm-measures", "short-of-plan" }, within = 6, denied = true }
+
+local function firm_is_short(sentence)
+	return not prose.has(sentence, "people-served", "those-hit") and
+		(chain.words(sentence, FIRM_SHORT) or prose.follows(sentence, "most-of-all", "firm-measures", 2)) or nil
+end
+
 -- "As I had been on the course", "since we know the software": what the writers can, have or want, where nothing goes wrong.
 local function own_having(sentence)
 	local asked = prose.has(sentence, "hit-verbs", "hurt-already", "failing-us")
@@ -36,7 +45,7 @@ local function own_signs(sentence)
 end
 
 local function own_sign(sentence)
-	return own_signs(sentence)[1] or own_having(sentence)
+	return own_signs(sentence)[1] or own_having(sentence) or firm_is_short(sentence)
 end
 
 local function is_share(sentence)
@@ -66,7 +75,7 @@ end
 
 local function by_customers(sentence)
 	return not passes_over(sentence) and
-		(names_them(sentence) or are_touched(sentence) or is_share(sentence) and not own_sign(sentence)) and sentence
+		not firm_is_short(sentence) and (names_them(sentence) or are_touched(sentence) or is_share(sentence) and not own_sign(sentence)) and sentence
 end
 
 -- "Put first because it was the cheapest": the writers' own reason as the one that decided, and not as one thing more.
@@ -87,8 +96,8 @@ end
 
 -- Others than the writers, or a harm: "They pay and can't get on a court", "The holiday is gone if it is lost".
 local function may_be_of_others(sentence)
-	return prose.has(sentence, "touched-people") or not prose.follows(sentence, "own-side", "hit-verbs", 0) and
-		prose.has(sentence, "hit-verbs") or not own_sign(sentence) and prose.has(sentence, "failing-us")
+	return not firm_is_short(sentence) and ( prose.has(sentence, "touched-people") or not prose.follows(sentence, "own-side", "hit-verbs", 0) and
+		prose.has(sentence, "hit-verbs") or not own_sign(sentence) and prose.has(sentence, "failing-us"))
 end
 
 -- Reasons of the writers' own side that weigh: where nobody else is named, any; else one that is given as the reason
@@ -131,10 +140,21 @@ local function says_nothing(text)
 	return not prose.has(text, "people-served", "touched-people", "those-hit", "failing-us", "service-events", "everybody")
 end
 
+-- "All are urgent", "the matron is fond of it": nobody who is served, nothing that befalls anybody, and either no order or somebody inside.
+local function names_others_only(text)
+	if prose.has(text, "people-served", "hit-verbs", "hurt-already", "service-events", "failing-us") then
+		return nil
+	end
+	return prose.has(text, "without-rank") or not prose.has(text, "touched-people", "those-hit") and prose.has(text, "those-in-power") or nil
+end
+
 -- "no" also where nothing is weighed and there is only good will ("guests will love it"), or nothing of customers at all.
 function priority.is_by_customers(text)
 	local answer, sign = by_signs(text)
-	if answer == "no" or weighs(text) then
+	local others = answer == "unclear" and names_others_only(text)
+	if others then
+		return "no", others
+	elseif answer == "no" or weighs(text) then
 		return answer, sign
 	end
 	local wish = prose.has(text, "good-wishes")
