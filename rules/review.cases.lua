@@ -398,6 +398,9 @@ reviews: [{id: R1, indicators: [{name: Check-in time, target: as usual, actual: 
 		content { "what is asked, and in the next sentence how one does", [[
 reviews: [{id: R1, text: "The role asks me to rebook each guest at the till. I rebooked 11 of 40 in January."}]
 ]] },
+		content { "what a paper says, and in the next sentence how one does", [[
+reviews: [{id: R1, text: "Our code says calls are returned the same day. I looked at my diary for January: two vendors waited until the next day."}]
+]] },
 	},
 
 	for_rule "has_service_indicators" {

@@ -214,7 +214,7 @@ function need.is_of_workplace(text)
 	local sign = clause.first(text or "", function(sentence) return clause.signal(sentence, workplace_signs) end)
 	local basis = sign or tells_of_thing(text)
 	local own = basis and clause.of_any(clause.pieces(text), tells_own_way)
-	if not basis or prose.has(text, "my-own-part") or own and not head_of(text) then
+	if not basis or prose.has(text, "my-own-part", "told-people") or own and not head_of(text) then
 		return "no"
 	end
 	return not own and (head_of(text) or not sign) and "yes" or "unclear", basis
