@@ -75,6 +75,27 @@ reviews: [{id: R1, improvements: [{id: N1, text: "I offer no care plan"}]}]
 development_plan: {objectives: [{id: O1, need: N1, text: "Raise my sales of care plans from 2 to 5 a week"}]}
 ]] },
 	},
+	for_rule "develops_service" {
+		fault { "the firm's figures and its yard", at = "O1", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "Demonstrating kit before it goes out"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "Depot to take 15% more than last year"}, {id: O2, need: N1, text: "Company to open a second yard by the autumn"}]}
+]] },
+		fault { "the round and the rota", at = "O1", [[
+development_plan: {objectives: [{id: O1, text: "Open up at 9.45, cash up at 5 and dust the shelves", success: "Shop is open"}, {id: O2, text: "Take my holidays by the end of March", success: Leave card}]}
+]] },
+		fault { "a thing of the workplace", at = "O1", [[
+development_plan: {objectives: [{id: O1, text: "New signs and a car park by Easter", success: Signs up}]}
+]] },
+		question { "a career, and perhaps somebody who is served", at = "O1", [[
+development_plan: {objectives: [{id: O1, text: "Get my promotion to team leader so that customers wait less", success: Letter from HR}]}
+]] },
+		content { "one of two is of how the learner serves", [[
+development_plan: {objectives: [{id: O1, text: "Depot to take 15% more than last year"}, {id: O2, text: "Show each customer how the guard of a saw works"}]}
+]] },
+		content { "no objective", [[
+development_plan: {}
+]] },
+	},
 	for_rule "not_a_job_description" {
 		fault { "duties by their own name", at = "development_plan.objectives[0].text", [[
 development_plan:
@@ -140,6 +161,12 @@ development_plan:
 		question { "a target that can't be read", at = "development_plan.objectives[0].target", [[
 development_plan:
   objectives: [{id: O1, text: "Answer the phone", target: always}]
+]] },
+		fault { "jobs in a row, and a success that says they are done", at = "O1", [[
+development_plan: {objectives: [{id: O1, text: "Load the trade orders, cut timber to size and sweep the yard", success: "Jobs on the sheet are ticked off"}, {id: O2, text: "Wash cars when the valeter is away and keep the desk tidy", success: "Desk tidy"}]}
+]] },
+		content { "jobs, and how well they are done", [[
+development_plan: {objectives: [{id: O1, text: "Load trade orders right first time and file the notes", success: "2 loads returned a month instead of 9"}]}
 ]] },
 	},
 

@@ -2,10 +2,13 @@
 
 local aim = use "aim"
 local authorship = use "authorship"
+local beside_found = use "beside"
 local duty = use "duty"
+local need_text = use "need"
 local objective_text = use "objective"
 local presence = use "presence"
 local relation = use "relation"
+local whose = use "whose"
 
 local INITIALS = 2 -- letters of a word that may stand for a name
 
@@ -14,6 +17,7 @@ local function is_duty(objective)
 	local answer = duty.is_objective(objective.text)
 	local plain = answer == "yes" or answer == "unclear" and prose.starts(objective.text, "duty-verbs") ~= nil
 		and objective_text.measurable(objective.text) ~= "yes"
+	plain = plain or duty.is_jobs(objective.text, objective.success)
 	local named = duty.is_named(objective.text) or answer ~= "no" and duty.is_named(objective.success)
 	return (plain or named) and not objective.target and not duty.asks_more(objective.success)
 end
@@ -37,6 +41,28 @@ end
 
 local function trade_of(learner)
 	return learner and (learner.role or "") .. ". " .. (learner.organisation or "") or ""
+end
+
+-- "New signs by Easter", "the site to be live": a thing of the workplace, or what the whole is to be, and nobody who is served.
+local function is_of_workplace(objective)
+	local text = objective.text
+	local of_whole = whose.finding(text) == "all" or need_text.is_of_workplace(text) == "yes"
+	return of_whole and not prose.has(text, "people-served", "service-events", "me-and-my", "first-person", "behaviours", "ways-of-serving")
+end
+
+-- What an objective is about where it develops nothing in how the learner serves, and the words that say so; the third value where
+-- something speaks for service all the same.
+local function other_matter(objective, portfolio)
+	local name, words, serves = aim.beside_service(objective, found_before(objective), trade_of(portfolio.learner))
+	if name then
+		return name, words, serves
+	elseif is_duty(objective) then
+		return "the duties of the job", objective.text, false
+	elseif beside_found.needs(objective) and beside_found.all(objective, portfolio) then
+		return "what nothing that was found asks for", objective.text, false
+	elseif is_of_workplace(objective) then
+		return "the workplace", objective.text, false
+	end
 end
 
 -- Initials may be the learner's; so may any role where the learner's own is not given.
@@ -83,6 +109,29 @@ return {
 			elseif beside then
 				return unsure("text", ("Is this about how the learner serves, or about %s?"):format(beside), words)
 			end
+		end,
+	},
+
+	rule "develops_service" {
+		on = "plan",
+		title = "The plan develops how the learner serves.",
+		why = "However well it is dated and reviewed, a plan for the firm, for the rota or for the daily jobs develops nobody.",
+		advice = "Add an objective that says what you yourself will do better for those whom you serve.",
+		wanted = "an objective for how the learner serves",
+		check = function(plan, _, portfolio)
+			local others = filter(plan.objectives, function(objective) return other_matter(objective, portfolio) ~= nil end)
+			if #others == 0 or #others < #plan.objectives then
+				return nil
+			end
+			local plain = filter(others, function(objective)
+				local _, _, serves = other_matter(objective, portfolio)
+				return not serves
+			end)
+			local name, words = other_matter((plain[1] or others[1]), portfolio)
+			if #plain == #others then
+				return fault({ plain[1], "text" }, ("None of the objectives is about how the learner serves; this one is about %s."):format(name), words)
+			end
+			return unsure({ others[1], "text" }, "Is any of the objectives about how the learner serves?", words)
 		end,
 	},
 

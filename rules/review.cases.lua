@@ -258,6 +258,12 @@ reviews:
   - {id: R1, strengths: [{id: ST1, evidence: [E2]}]}
 evidence: [{id: E2}]
 ]] },
+		fault { "what those who are served should do", at = "N1", [[
+reviews: [{id: R1, text: "On 8 January I served Mr D.", improvements: [{id: N1, text: "Customers need to check the plug before they ring"}, {id: N2, text: "Callers having their number ready"}]}]
+]] },
+		content { "what those who are served should get", [[
+reviews: [{id: R1, text: "On 8 January I served Mr D.", improvements: [{id: N1, text: "Patients should get the time in writing as well"}, {id: N2, text: "Callers need to be told the day"}]}]
+]] },
 	},
 
 	for_rule "has_strengths" {
@@ -392,6 +398,9 @@ reviews: [{id: R1, indicators: [{name: Check-in time, target: as usual, actual: 
 		content { "what is asked, and in the next sentence how one does", [[
 reviews: [{id: R1, text: "The role asks me to rebook each guest at the till. I rebooked 11 of 40 in January."}]
 ]] },
+		content { "what a paper says, and in the next sentence how one does", [[
+reviews: [{id: R1, text: "Our code says calls are returned the same day. I looked at my diary for January: two vendors waited until the next day."}]
+]] },
 	},
 
 	for_rule "has_service_indicators" {
@@ -478,6 +487,9 @@ reflections: [{id: L1, text: "On 9 March a guest shouted at me about her bill. I
 ]] },
 		fault { "a log without a text", at = "L1", "reflections: [{id: L1, date: 2025-11-10}]" },
 		question { "it may have been real", at = "L1", "reflections: [{id: L1, text: \"It was a busy summer in the shop.\"}]" },
+		content { "a patient, who is no trait here", [[
+reviews: [{id: R1, text: "On 20 January a patient came at two for a twelve o'clock appointment; I found him a gap. He had not understood my message."}]
+]] },
 	},
 
 	for_rule "log_stands_for_review" {

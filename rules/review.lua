@@ -343,6 +343,10 @@ return {
 					return fault({ other, "text" }, "This is about the organisation, the team or a colleague, not about the learner.")
 				end
 			end
+			local blamed = filter(review.improvements, function(item) return need_text.is_of_served(item.text) end)
+			if #blamed > 0 and #blamed == #review.improvements then
+				return fault({ blamed[1], "text" }, "This is what those who are served should do, and nothing that the learner does.")
+			end
 			local answer = are_of_workplace(review)
 			if answer == "yes" then
 				return fault({ review.improvements[1], "text" }, "What is to be improved is the workplace, and nothing that the learner does.")

@@ -1,54 +1,9 @@
 -- The golden thread: need -> objective -> activity -> feedback -> revised plan, as links between records. What is
 -- reported is the broken link.
 
+local beside = use "beside"
 local figures = use "figures"
 local relation = use "relation"
-local topics = use "topics"
-
-local ENOUGH = 3 -- words that tell what an objective or a need is about
-
-local function text_around(objective)
-	local texts = { objective.text, objective.success }
-	for _, action in ipairs(objective.actions) do
-		texts[#texts + 1] = action.text
-	end
-	return table.concat(texts, ". ")
-end
-
--- What the needs of an objective say, with their standards.
-local function words_of_needs(objective)
-	return table.concat(collect(objective.need, function(need)
-		local standard = kind(need) == "need" and need.standard
-		return (need.text or "") .. ". " .. (standard and standard.text or "")
-	end), ". ")
-end
-
--- Nothing in common with the needs, and nobody who is served has anything of it: "fold napkins" for late bills.
-local function is_beside_needs(objective)
-	local about, text = words_of_needs(objective), text_around(objective)
-	return prose.words(about) > 1 and relation.shared(text, about) == 0 and not prose.has(text, "people-served", "service-events")
-end
-
--- Nor has it anything of what reviews, feedback and standards say, be it only the topic, nor is it a way of serving: nothing
--- that was found asks for it.
-local function is_beside_all(objective, portfolio)
-	local texts = { words_of_needs(objective) }
-	for _, review in ipairs(portfolio.reviews) do
-		texts[#texts + 1] = review.text
-		for _, need in ipairs(review.improvements) do
-			texts[#texts + 1] = need.text
-		end
-	end
-	for _, record in ipairs(portfolio.feedback) do
-		texts[#texts + 1] = record.text
-	end
-	for _, standard in ipairs(portfolio.standards) do
-		texts[#texts + 1] = standard.text
-	end
-	local found, text = table.concat(texts, ". "), text_around(objective)
-	return prose.words(objective.text) >= ENOUGH and prose.words(found) >= ENOUGH and relation.shared(text, found) == 0 and
-		not topics.meet(objective.text, found) and not prose.has(objective.text, "behaviours", "ways-of-serving")
-end
 
 -- The objective starts from where its standard is met: from there more may be wished for, but no gap is closed.
 local function is_met_already(objective)
@@ -82,13 +37,13 @@ return {
 		wanted = "an objective on the subject of its need",
 		none = "None of the objectives has a word of what the needs are about that it names.",
 		check = function(objective, _, portfolio)
-			local about = words_of_needs(objective)
-			local strays = #objective.need > 0 and relation.strays(text_around(objective), about)
+			local about = beside.words_of_needs(objective)
+			local strays = #objective.need > 0 and relation.strays(beside.text_around(objective), about)
 			if strays then
 				return fault("text", "This objective is about something else than its need.", strays)
-			elseif is_beside_needs(objective) and is_beside_all(objective, portfolio) then
+			elseif beside.needs(objective) and beside.all(objective, portfolio) then
 				return fault("text", "Nothing that review or feedback found asks for this objective.")
-			elseif is_beside_needs(objective) then
+			elseif beside.needs(objective) then
 				return unsure("text", ("Does this objective answer the need '%s'?"):format(objective.need[1].text or objective.need[1].id))
 			end
 		end,

@@ -1,7 +1,7 @@
 -- Whose end an objective serves. A plan is there for how the learner serves: what comes of the objective must reach somebody
 -- who is served, or take up what review, feedback or standard speak of. Other ends are known: the learner's private life,
 -- a career, the award that the portfolio is for, the firm's or other people's own targets, and two that are none: what is behind
--- the learner, and the rules that bind everybody.
+-- the learner, and the rules that bind everybody. Hours and leave are another.
 
 local relation = use "relation"
 
@@ -16,6 +16,7 @@ local PRIVATE_ENDS = {
 	{ list = "private-aims", name = "the learner's own life" },
 	{ list = "private-hints", name = "the learner's own life", mere = true },
 	{ list = "career-aims", name = "a career" },
+	{ list = "hours-and-leave", name = "the hours of work", mere = true },
 	{ list = "award-aims", name = "the award itself" },
 }
 

@@ -81,11 +81,16 @@ function comparison.is_denied(text)
 	return basis and "yes" or "no", basis
 end
 
+-- Names a standard or says what a post or a paper asks for: "our code says that calls are returned the same day".
+function comparison.is_asked(sentence)
+	return prose.has(sentence, "asked-of-post", "standards") or prose.follows(sentence, "asking-papers", "paper-says", 2)
+end
+
 -- What is asked in one sentence and how the writer does in the next: "Para 3 says a card must be left. I left one at all 60 stops."
 local function answers_what_is_asked(text)
 	local sentences = prose.sentences(text)
 	for at = 2, #sentences do
-		local asked = prose.has(sentences[at - 1], "asked-of-post", "standards")
+		local asked = comparison.is_asked(sentences[at - 1])
 		local own = prose.has(sentences[at], "one-self-doing", "me-and-my") and prose.amounts(sentences[at])[1] and clause.is_past(sentences[at])
 		if asked and own and not denies(sentences[at - 1]) and comparison.is_of_person(sentences[at]) == "no" then
 			return asked

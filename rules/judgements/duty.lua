@@ -10,6 +10,7 @@ local OPENING = 5 -- by this word the first thing to be done is named: "Counter 
 local BARE = 4    -- a duty of so few words says nothing of how
 local APART = 2 -- words between a verb of the round and its thing: "checked all the cones"
 local SAMES = 2 -- so often "the same" is said of something that is as ever
+local DONE = 8 -- words of a success that tells of no more than that it was done: "licences checked and keys handed over"
 local ROUND = 3 -- jobs of the daily round in one text that tells of nothing else
 
 -- "Tidy the shelves" is done, "a tidy desk" is had.
@@ -25,11 +26,16 @@ end
 
 -- "At nine", "by 17.30": an hour and no level.
 local function level(text)
-	local tells_hour = prose.has(text, "order-of-events")
+	local tells_hour = prose.has(text, "order-of-events", "hours-of-day")
 	return first(prose.amounts(text), function(amount)
 		local bare = amount.unit == "" and not amount.of and not amount.share
 		return not figures.is_clock(amount.text) and not (bare and tells_hour)
 	end)
+end
+
+-- A job of the round: "did the float", "swept up".
+local function is_job(part)
+	return is_routine(part) or prose.follows(part, "round-verbs", "round-things", APART)
 end
 
 -- A level, a comparison, a manner: something that is not so already, or not always.
@@ -53,6 +59,27 @@ function duty.is_objective(text)
 	return basis and "yes" or "unclear", basis or routine[1]
 end
 
+-- "Licences checked", "desk tidy": it is done, and nothing says how well; "checks done" names no check where checks are the job.
+function duty.is_only_done(success, text)
+	local words, told = prose.words(success), prose.has(success, "who-can-tell") and prose.shared(success or "", text or "") == 0
+	return words > 0 and words <= DONE and prose.has(success, "states-of-done") and not level(success) and
+		not prose.change(success) and not told and not prose.has(success, "growth-words") or nil
+end
+
+-- More than the conditions under which a job is done: "wash cars when the valeter is away".
+local function has_growth(text)
+	return prose.count(text, "growth-words") > prose.count(text, "mere-conditions")
+end
+
+-- Whether an objective is nothing but jobs of the round: several in a row, or one that is reached once it is done.
+function duty.is_jobs(text, success)
+	local jobs, parts = filter(clause.parts(text), is_job), clause.parts(text)
+	local only_done = duty.is_only_done(success, text)
+	local enough = #jobs > 1 and 2 * #jobs >= #parts or #jobs > 0 and only_done
+	local more = level(text) or prose.change(text) or not (only_done and #jobs >= ROUND) and has_growth(text)
+	return enough and not more and (only_done or not success or not duty.asks_more(success))
+end
+
 -- An action develops by learning, trying, noting, or by another's help; the daily round does not.
 function duty.is_action(text)
 	local first_part = clause.parts(text)[1]
@@ -70,11 +97,6 @@ end
 local function is_of_something_new(sentence)
 	local change = prose.change(sentence)
 	return prose.has(beside_as_ever(sentence), "something-new") or change and change.from and change.to and change.text
-end
-
--- A job of the round: "did the float", "swept up".
-local function is_job(part)
-	return is_routine(part) or prose.follows(part, "round-verbs", "round-things", APART)
 end
 
 -- "Same members, same banter"; "the same day" is none.

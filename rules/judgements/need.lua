@@ -87,6 +87,23 @@ function need.is_of_colleague(text, told)
 	end)
 end
 
+local WHO = 3 -- by this word those are named who are served: "the older callers should"
+
+-- "Customers should read the signs", "callers to have their number ready", "tenants filling in the form": something that those who
+-- are served should do, and nothing that they get: "callers should be told the day by me", "guests need somewhere to sit".
+function need.is_of_served(text)
+	local span, tokens = prose.spans(text, "kinds-of-served", "the-public")[1], prose.tokens(text)
+	if not span or span.first > WHO or prose.has(tokens[1], "prepositions-of-manner") or prose.has(text, "one-self-doing", "my-own-part") then
+		return nil
+	end
+	local following = tokens[span.last + 1] or ""
+	local rest = table.concat(tokens, " ", span.last + 1)
+	local gerund = #following > 5 and following:sub(-3) == "ing"
+	local asked = prose.starts(rest, "served-should")
+	local receives = prose.has(rest, "receiving") or prose.has(rest, "auxiliaries") and clause.is_past(rest)
+	return (asked or gerund) and not receives and table.concat(tokens, " ", span.first, span.last + 1) or nil
+end
+
 -- Needs of the workplace: its machines, supplies, rooms, hands and rules, or what others should do --------------------
 
 local FAULT = 6 -- a thing and what is wrong with it have at most so many words between them
@@ -197,7 +214,7 @@ function need.is_of_workplace(text)
 	local sign = clause.first(text or "", function(sentence) return clause.signal(sentence, workplace_signs) end)
 	local basis = sign or tells_of_thing(text)
 	local own = basis and clause.of_any(clause.pieces(text), tells_own_way)
-	if not basis or prose.has(text, "my-own-part") or own and not head_of(text) then
+	if not basis or prose.has(text, "my-own-part", "told-people") or own and not head_of(text) then
 		return "no"
 	end
 	return not own and (head_of(text) or not sign) and "yes" or "unclear", basis

@@ -3,6 +3,7 @@
 -- is neither; nor is what a team, a firm or somebody else did.
 
 local clause = use "clause"
+local comparison = use "comparison"
 local whose = use "whose"
 
 local served = {}
@@ -148,7 +149,7 @@ local function counted_of_own(sentence, before, text)
 	if not own or served.is_of_something_else(sentence) or is_only_asked(sentence) then
 		return nil
 	end
-	local asked = prose.has(before, "asked-of-post", "standards") or
+	local asked = before and comparison.is_asked(before) or
 		prose.has(sentence, "standards") and prose.has(sentence, "held-against-post")
 	local found = first(prose.amounts(sentence), function(amount)
 		local exact = amount.of or prose.has(amount.text, "short-times")

@@ -71,7 +71,7 @@ return unit "develop-personal-performance" {
 	criterion "C7" {
 		says       = "Has a development plan with clear objectives and timescales that was reviewed and updated",
 		statements = { "000.C07" },
-		the "plan" { must = { plan.has_objectives, plan.has_timescales } },
+		the "plan" { must = { plan.has_objectives, plan.has_timescales, growth.develops_service } },
 		every "objective" {
 			that_is = "in force",
 			must    = { smart.specific, smart.time_bound },

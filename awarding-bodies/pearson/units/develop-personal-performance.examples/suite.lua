@@ -125,7 +125,7 @@ return suite "pearson/develop-personal-performance" {
 			{ "      target: 90%", "" },
 			{ "Notebook for the last two weeks of March", "The tasks are carried out each day" },
 		},
-		finds  = { "C2 growth.not_a_job_description" },
+		finds  = { "C2 growth.not_a_job_description", "C7 growth.develops_service" },
 	},
 	failing "C2: actions that are the daily round" {
 		given  = "library.yaml",
