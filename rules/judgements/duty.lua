@@ -26,7 +26,7 @@ end
 
 -- "At nine", "by 17.30": an hour and no level.
 local function level(text)
-	local tells_hour = prose.has(text, "order-of-events", "hours-of-day")
+	local tells_hour = prose.has(text, "order-of-events", "between-which-hours")
 	return first(prose.amounts(text), function(amount)
 		local bare = amount.unit == "" and not amount.of and not amount.share
 		return not figures.is_clock(amount.text) and not (bare and tells_hour)
