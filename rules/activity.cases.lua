@@ -159,6 +159,8 @@ activities:
 	},
 
 	for_rule "has_effect" {
+		content { "one who was served asks, and need not ring again", "activities: [{id: A1, impact: \"Callers held on for every price. Last week a son asked for plaque costs and I told him straight off and posted the list, he did not need to ring again.\"}]" },
+		question { "a step that is taken each time now", at = "A1", "activities: [{id: A1, impact: \"Saw three trips wasted in a day. I ask it on every booking now.\"}]" },
 		content { "some then, and none since", "activities: [{id: A1, impact: \"I ask each rider how they want to board. Complaints about the ramp 4 last autumn, none this spring.\"}]" },
 		content { "a share behind the name of a month", "activities: [{id: A1, impact: \"I can greet the coach parties in German. In May 14 of 20 tables ordered without the picture menu.\"}]" },
 		content { "what guests get now, and what it was", "activities: [{id: A1, impact: \"Guests who come late get their key in a minute. It took me up to ten before.\"}]" },

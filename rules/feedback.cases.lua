@@ -339,9 +339,7 @@ feedback: [{id: F1, source: customer, text: "I had to explain my problem three t
 		fault { "filed", at = "feedback[0].response", [[
 feedback: [{id: F1, source: customer, text: "I had to explain my problem three times.", response: "Thanks, noted."}]
 ]] },
-		fault { "no response and no link", at = "feedback[0]", [[
-feedback: [{id: F1, source: customer, text: "I had to explain my problem three times."}]
-]] },
+		fault { "no response and no link", at = "feedback[0]", "feedback: [{id: F1, source: customer, text: \"I had to explain my problem three times.\"}]" },
 		question { "linked to an objective, but no word of how", at = "feedback[0]", [[
 development_plan: {objectives: [{id: O1, text: "Take a problem down once"}]}
 feedback:
@@ -417,9 +415,7 @@ feedback: [{id: F1, source: self, text: "I was too slow on Monday.", response: "
 		content { "used", [[
 feedback: [{id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet with a line for each room."}]
 ]] },
-		fault { "no response", at = "feedback[0]", found = "nothing", [[
-feedback: [{id: F1, source: colleague, text: "Your handover notes are unclear."}]
-]] },
+		fault { "no response", at = "feedback[0]", found = "nothing", "feedback: [{id: F1, source: colleague, text: \"Your handover notes are unclear.\"}]" },
 		fault { "thanks is no use", at = "feedback[0].response", [[
 feedback: [{id: F1, source: colleague, text: "Your handover notes are unclear.", response: "Thanks, noted."}]
 ]] },

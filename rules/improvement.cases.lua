@@ -43,7 +43,6 @@ feedback: [{id: F1, source: customer, date: 2025-08-20}]
 improvements: [{id: I1, from: [F1]}]
 ]] },
 	},
-
 	for_rule "fits_feedback" {
 		content { "nobody has asked for it outright, but all wait", [[
 feedback: [{id: F1, source: customer, text: "I waited nine days for my refund by card."}, {id: F2, source: customer, text: "Refund slow again."}]
@@ -116,7 +115,6 @@ monitoring: [{id: M1, measure: Lost parcels}]
 improvements: [{id: I1, gap: "Parcels are lost at the gate", from: [M1]}]
 ]] },
 	},
-
 	for_rule "gap_is_specific" {
 		fault { "no gap", at = "improvements[0].gap", "improvements: [{id: I1, gap: No gaps were found as passengers are delighted with us}]" },
 		content { "what goes wrong, and for whom", "improvements: [{id: I1, gap: \"Customers wait nine working days for a refund on parcels\"}]" },
@@ -126,7 +124,6 @@ improvements: [{id: I1, gap: "Parcels are lost at the gate", from: [M1]}]
 		question { "a quality in many words", at = "improvements[0].gap", "improvements: [{id: I1, gap: \"Our customer service is not as good as it should be\"}]" },
 		content { "no improvement", "improvements: []" },
 	},
-
 	for_rule "analysed" {
 		content { "in figures and in words", [[
 improvements: [{id: I1, analysis: {quantitative: "31 of 120 answers name refunds", qualitative: "Customers say that they feel forgotten"}}]
@@ -139,14 +136,12 @@ improvements: [{id: I1, analysis: {quantitative: "Many name refunds", qualitativ
 ]] },
 		content { "percent", "improvements: [{id: I1, analysis: {quantitative: \"26% name refunds\", qualitative: \"They feel forgotten\"}}]" },
 	},
-
 	for_rule "was_interpreted" {
 		content { "in words", "improvements: [{id: I1, analysis: {qualitative: \"They feel forgotten\"}}]" },
 		content { "in figures", "improvements: [{id: I1, analysis: {quantitative: \"31 of 120 name refunds\"}}]" },
 		fault { "not at all", at = "improvements[0]", "improvements: [{id: I1, gap: \"Refunds take nine days\"}]" },
 		content { "no improvement", "improvements: []" },
 	},
-
 	for_rule "rests_on_what_was_said" {
 		content { "counts, what they have in common, and the gap", [[
 feedback:
@@ -182,7 +177,6 @@ improvements: [{id: I1, from: [F1], gap: The staff have nowhere to sit, analysis
 ]] },
 		content { "no analysis is another rule's", "feedback: [{id: F1, source: customer}]\nimprovements: [{id: I1, from: [F1]}]" },
 	},
-
 	for_rule "reads_what_was_said" {
 		content { "the gap is no matter of this rule", [[
 feedback: [{id: F1, source: customer, method: survey, text: "96 cards. 37 say check-in is slow, 11 name the coach."}]
@@ -198,7 +192,6 @@ improvements: [{id: I1, from: [F1], gap: Check-in is slow, analysis: {quantitati
 ]] },
 		content { "no analysis is another rule's", "improvements: [{id: I1}]" },
 	},
-
 	for_rule "plan_rests_on_what_was_said" {
 		fault { "a plan that only hands the answers on", at = "improvements[0].plan.actions[0].text", [[
 feedback: [{id: F1, source: customer, person: diners, text: "Of 112 diners 61 said that the bill takes too long to come."}]
@@ -241,7 +234,6 @@ improvements:
 ]] },
 		content { "no plan is another rule's", "improvements: [{id: I1}]" },
 	},
-
 	for_rule "compares_with_baseline" {
 		fault { "a name of two", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{name: \"Late orders (before), cancelled orders (after)\", baseline: 31, after: 12}]}]" },
 		fault { "how much was done", at = "improvements[0].measures[0].name", found = "Sheets signed", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Sheets signed, baseline: 0, after: 9}]}]" },

@@ -99,9 +99,10 @@ function effect.is_beside_the_point(sentence)
 end
 
 -- "She explained how her team is set up", "the tutor told it with a lot of humour": what was taught, to nobody who is served.
+-- "We talked about targets" is of a course; "I told her the price" is not.
 function effect.is_taught(sentence)
-	return not prose.has(sentence, "people-served") and (prose.follows(sentence, "teachers", "teaching-verbs", TAUGHT_WITHIN) or
-		prose.follows(sentence, "first-persons", "talking-verbs", 1))
+	return not prose.has(sentence, "people-served", "one-served") and (prose.follows(sentence, "teachers", "teaching-verbs", TAUGHT_WITHIN) or
+		not prose.has(sentence, "he-she-they") and prose.follows(sentence, "first-persons", "talking-verbs", 1))
 end
 
 local function is_claim_or_opinion(sentence)

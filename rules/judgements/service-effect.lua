@@ -341,6 +341,14 @@ local function tells_of_others(sentence)
 	return is_told_by_somebody(sentence) or is_managed_by_others(sentence)
 end
 
+-- "I ask it on every booking now", "I told him straight off": what it is of may stand in another sentence.
+local function does_since(sentence)
+	return not prose.has(sentence, "vague-verbs", "self-praise") and
+		(does(sentence) and prose.has(sentence, "now-words", "now-by-now") or
+		prose.has(sentence, "people-served", "one-served", "titles", "he-she-they") and not prose.has(sentence, "who-teaches") and
+		clause.writer_did(sentence, "mind-verbs", "looking-on", "socialising") and clause.others_did(sentence)) or nil
+end
+
 -- "yes" where what is not set aside shows an effect on the service in words that name something, "unclear" where it may,
 -- "no" where nothing in it could.
 function service_effect.of(text)
@@ -356,7 +364,8 @@ function service_effect.of(text)
 	elseif plain and (measured or not admits) and (named or not private) and (on_service or measured and not private) then
 		return "yes", plain
 	end
-	return (measured or not admits and named and any(left, may_show)) and "unclear" or "no", plain or works
+	local may = measured or not admits and (named and any(left, may_show) or is_of_those_served(text) and any(left, does_since))
+	return may and "unclear" or "no", plain or works
 end
 
 return service_effect
