@@ -111,6 +111,29 @@ local function all_aside(text, said)
 	return kind
 end
 
+-- "I did not need to do anything with it", "so I am leaving things as they are".
+local function denies_use(sentence)
+	return prose.follows(sentence, "negations", "doing-with-it", FAR) or prose.has(sentence, "left-as-it-was")
+end
+
+function taken_up.admits_no_use(text)
+	local basis = clause.first(text, denies_use)
+	return basis and not reaches_plan(text) and not lasts_for_writer(text) and "yes" or "no", basis
+end
+
+local function takes_up(piece)
+	return lasts_for_writer(piece) or reaches_plan(piece) or use_text.uses(piece) == "yes"
+end
+
+-- The last word of a response: nothing was done, and no clause behind it tells of anything that was.
+local function ends_unused(response)
+	local denied = nil
+	for _, piece in ipairs(clause.pieces(response)) do
+		denied = denies_use(piece) or denied and not takes_up(piece) and denied or nil
+	end
+	return denied
+end
+
 -- "yes", "no" or "unclear"; where it is told what else was done, its kind: "case", "collecting", "paper", "feeling" … `said` is what
 -- the response answers.
 function taken_up.of(response, said)
@@ -119,22 +142,15 @@ function taken_up.of(response, said)
 		return "no", kind
 	end
 	local answer = use_text.uses(response)
-	if answer == "yes" or use_text.dismisses(response) ~= "no" then
+	if ends_unused(response) then
+		return "no", "kept"
+	elseif answer == "yes" or use_text.dismisses(response) ~= "no" then
 		return answer
 	elseif reaches_plan(response) or answer == "unclear" and (lasts_for_writer(response) or shows_result(response)) then
 		return "yes"
 	end
 	local habit = answer == "no" and clause.writer_does(response, "noting", "mind-verbs", "weak-verbs", "static-verbs")
 	return habit and "unclear" or answer
-end
-
--- "I did not need to do anything with it", "so I am leaving things as they are".
-function taken_up.admits_no_use(text)
-	local basis = clause.first(text, function(sentence)
-		return prose.follows(sentence, "negations", "doing-with-it", FAR)
-	end)
-	basis = basis or prose.has(text, "left-as-it-was")
-	return basis and not reaches_plan(text) and not lasts_for_writer(text) and "yes" or "no", basis
 end
 
 return taken_up
