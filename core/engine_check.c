@@ -291,7 +291,8 @@ static void take_bad_end(struct judging *judging, enum sandbox_end end, const st
 	if (unknown) {
 		lua_pop(lua, 1);
 		one_fault(judging, answer,
-		          (struct fault){++judging->faults, true, true, unknown, engine_unknown_reason(judging, unknown),
+		          (struct fault){++judging->faults, true, true, unknown,
+		                         engine_unknown_reason(judging, unknown),
 		                         found_at(judging, (struct spot){unknown, false}), rule->wanted});
 		return;
 	}

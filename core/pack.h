@@ -23,7 +23,7 @@ struct parameter {
 struct rule {
 	const char *full; /* "smart.measurable" */
 	const char *title, *why, *advice, *wanted;
-	const char *none; /* the fault where every one of several subjects is in doubt; empty: there is none */
+	const char *none;  /* the fault where every one of several subjects is in doubt; empty: there is none */
 	struct strings on; /* "objective", "the feedback" */
 	enum stage from;
 	enum level level; /* of what the program finds by itself */

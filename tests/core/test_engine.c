@@ -80,10 +80,11 @@ static void what_all_of_several_leave_open_is_a_gap(void **state)
 {
 	static const char every[] = C1("every 'objective' { must = { smart.told } }");
 	struct bench *bench = *state;
-	home_write(bench->home, "rules/smart.lua",
-	           "return { rule 'told' { on = 'objective', title = 't', why = 'w', advice = 'a', none = 'None tells.',\n"
-	           "check = function(objective) return objective.text == 'odd' and unsure('text', 'Told?') or\n"
-	           "objective.target and nil end } }");
+	home_write(
+		bench->home, "rules/smart.lua",
+		"return { rule 'told' { on = 'objective', title = 't', why = 'w', advice = 'a', none = 'None tells.',\n"
+		"check = function(objective) return objective.text == 'odd' and unsure('text', 'Told?') or\n"
+		"objective.target and nil end } }");
 	comes_to(bench, every, OBJECTIVES(OBJECTIVE("O1", "odd")), "C1 judgement (ask? smart.told #1 O1)");
 	comes_to(bench, every, OBJECTIVES(OBJECTIVE("O1", "odd") OBJECTIVE("O2", "well")),
 	         "C1 judgement (ask? smart.told #1 O1)");
@@ -101,9 +102,10 @@ static void what_all_of_several_leave_open_is_a_gap(void **state)
 static void a_value_that_cant_be_read_is_no_doubt_of_the_text(void **state)
 {
 	struct bench *bench = *state;
-	home_write(bench->home, "rules/smart.lua",
-	           "return { rule 'told' { on = 'objective', title = 't', why = 'w', advice = 'a', none = 'None tells.',\n"
-	           "check = function(objective) return objective.start and nil end } }");
+	home_write(
+		bench->home, "rules/smart.lua",
+		"return { rule 'told' { on = 'objective', title = 't', why = 'w', advice = 'a', none = 'None tells.',\n"
+		"check = function(objective) return objective.start and nil end } }");
 	comes_to(bench, C1("every 'objective' { must = { smart.told } }"),
 	         OBJECTIVES("    - {id: O1, text: a, start: soon}\n    - {id: O2, text: b, start: later}\n"),
 	         "C1 judgement (ask? smart.told #3 O1) (ask? smart.told #4 O2); "
