@@ -25,14 +25,7 @@ local UNTOLD = {
 }
 
 local function first_sign(text, signs)
-	for _, sentence in ipairs(prose.sentences(text)) do
-		for _, sign in ipairs(signs) do
-			local words = chain.words(sentence, sign)
-			if words then
-				return words
-			end
-		end
-	end
+	return clause.first(text, function(sentence) return chain.any(sentence, signs) end)
 end
 
 -- "Meeting about Easter leave", "quiz night invitation": the message is named, and it is another one.

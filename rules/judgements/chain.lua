@@ -66,6 +66,16 @@ function chain.words(sentence, sign, taking_back)
 	end
 end
 
+-- The words of the first sign of a table that a sentence holds.
+function chain.any(sentence, signs)
+	for _, sign in ipairs(signs) do
+		local words = chain.words(sentence, sign)
+		if words then
+			return words
+		end
+	end
+end
+
 local function first_words(sentences, sign)
 	for _, sentence in ipairs(sentences) do
 		local words = chain.words(sentence, sign)

@@ -249,6 +249,11 @@ local function parted(text, is_joint)
 	return pieces
 end
 
+-- The pieces of a text between certain tokens: { ["and"] = true, … }.
+function clause.parted(text, joints)
+	return parted(text, function(tokens, at) return joints[tokens[at]] end)
+end
+
 -- The clauses of a text, roughly: parted at marks and at "but", "so", "because", "and I".
 function clause.pieces(text)
 	return parted(text, parts_here)

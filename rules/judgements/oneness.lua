@@ -13,19 +13,6 @@ local JOINTS = { ["and"] = true, ["then"] = true, ["&"] = true, ["/"] = true, ["
 local COUNTED = { share = "count" } -- "11 cards" may be told as "11 of 30" elsewhere
 local SIGNS = { { token = "%", kind = "share" }, { token = "£", kind = "money" } }
 
-local function parts_of(text)
-	local parts, piece = {}, {}
-	for _, token in ipairs(prose.tokens(text)) do
-		if not JOINTS[token] then
-			piece[#piece + 1] = token
-		elseif #piece > 0 then
-			parts[#parts + 1], piece = table.concat(piece, " "), {}
-		end
-	end
-	parts[#parts + 1] = #piece > 0 and table.concat(piece, " ") or nil
-	return parts
-end
-
 -- "share", "money", "time" or "count", by what a unit begins with; nil where it can't be told.
 local function kind_of_unit(part)
 	local tokens = prose.tokens(part)
@@ -44,7 +31,7 @@ end
 
 -- "Seconds and calls", "days, then %", "per cent / returns"; and not "hours and minutes".
 function oneness.unit_is_two(unit)
-	local kinds = unit and collect(parts_of(unit), kind_of_unit) or {}
+	local kinds = unit and collect(clause.parted(unit, JOINTS), kind_of_unit) or {}
 	return #distinct(kinds, function(kind_of) return kind_of end) > 1
 end
 
@@ -60,7 +47,7 @@ end
 
 -- "Average wait in April then abandoned calls in July": each part has its own time and its own words.
 function oneness.name_is_two(name, as_of, since)
-	local parts = name and parts_of(name) or {}
+	local parts = name and clause.parted(name, JOINTS) or {}
 	for at = 2, #parts do
 		local early, late = sides.time_of(parts[at - 1], as_of, since), sides.time_of(parts[at], as_of, since)
 		if early and late and early.name ~= late.name and differ(parts[at - 1], parts[at]) then

@@ -63,19 +63,10 @@ local UNDOING = {
 	{ chain = { "went-back" }, denied = true },
 }
 
-local function first_sign(piece, signs)
-	for _, sign in ipairs(signs) do
-		local words = chain.words(piece, sign)
-		if words then
-			return words
-		end
-	end
-end
-
 -- The kind of a deed that changes nothing, and its words.
 local function idle(piece)
 	for _, one in ipairs(KINDS) do
-		local words = first_sign(piece, one.signs)
+		local words = chain.any(piece, one.signs)
 		if words then
 			return one.kind, words
 		end
@@ -92,7 +83,7 @@ local PLAIN = {
 
 -- "Moved two shift starts", "put a card at each desk", "asked two volunteers to come in at ten".
 local function plainly_changes(piece)
-	return first_sign(piece, PLAIN)
+	return chain.any(piece, PLAIN)
 end
 
 -- "A lead-time card at each desk", "lunches are taken one at a time": how it is now, without a word of who did it.
@@ -114,7 +105,7 @@ end
 local function read_sentence(sentence, seen, is_flat)
 	local idly = false
 	for _, piece in ipairs(clause.deeds(sentence)) do
-		local ended = first_sign(piece, UNDOING) or is_flat and not prose.has(piece, "the-old") and undone.words(piece, "")
+		local ended = chain.any(piece, UNDOING) or is_flat and not prose.has(piece, "the-old") and undone.words(piece, "")
 		local kind, words = idle(piece)
 		if kind and prose.has(piece, "until-then") and plainly_changes(piece) then
 			kind = nil -- "I talked to finance until they let us keep a float"

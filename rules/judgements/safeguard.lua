@@ -44,15 +44,6 @@ local function is_lip_service(sentence)
 		clause.is_about(sentence, "papers-of-rule") and prose.has(sentence, "where-papers-are")
 end
 
-local function done_by(sentence, signs)
-	for _, sign in ipairs(signs) do
-		local words = chain.words(sentence, sign)
-		if words then
-			return words
-		end
-	end
-end
-
 -- "He couldn't reach the slot. We had it lowered": two sentences as one.
 local function with_next(sentence, following)
 	local tokens = prose.tokens(sentence)
@@ -65,8 +56,8 @@ end
 
 -- What a sentence tells was done; nil where it recites, refuses or praises.
 local function done_in(sentence)
-	return not is_nothing_done(sentence) and (done_by(sentence, ADJUSTED) or
-		not is_lip_service(sentence) and done_by(sentence, DONE)) or nil
+	return not is_nothing_done(sentence) and (chain.any(sentence, ADJUSTED) or
+		not is_lip_service(sentence) and chain.any(sentence, DONE)) or nil
 end
 
 -- The same across two sentences: who could not do something, and what was done; data, and what became of "them".
@@ -75,7 +66,7 @@ local function done_across(sentence, following)
 		return nil
 	end
 	local both = with_next(sentence, following)
-	return done_by(both, ADJUSTED) or prose.has(following, "it-and-them") and not is_lip_service(following) and
+	return chain.any(both, ADJUSTED) or prose.has(following, "it-and-them") and not is_lip_service(following) and
 		prose.has(sentence, "data-on-service") and prose.has(following, "removing", "safeguards") or nil
 end
 

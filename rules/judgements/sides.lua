@@ -1,5 +1,6 @@
 -- What a text sets against each other: figures of a time before, and figures of now. Whether they are of one measure.
 
+local clause = use "clause"
 local dates = use "dates"
 local figures = use "figures"
 local relation = use "relation"
@@ -11,19 +12,6 @@ local JOINTS = { [","] = true, [";"] = true, ["–"] = true, ["—"] = true, ["-
 local CONDITION = { ["in"] = true, within = true, inside = true, under = true }
 local LEAD = 4   -- words of a clause that only says when: "In the first quarter,"
 local ENOUGH = 2 -- words of its own, from which on a clause says what was counted
-
-local function parts_of(sentence)
-	local parts, piece = {}, {}
-	for _, token in ipairs(prose.tokens(sentence)) do
-		if not JOINTS[token] then
-			piece[#piece + 1] = token
-		elseif #piece > 0 then
-			parts[#parts + 1], piece = table.concat(piece, " "), {}
-		end
-	end
-	parts[#parts + 1] = #piece > 0 and table.concat(piece, " ") or nil
-	return parts
-end
 
 -- "Before it", "Before: ", "beforehand"; "before she left" is no time before a change.
 local function back_then(part)
@@ -74,7 +62,7 @@ end
 -- Clauses with a time and figures; a time alone ("In June,") belongs to the next clause of its sentence.
 local function of_sentence(sentence, as_of, since, found)
 	local waiting
-	for _, part in ipairs(parts_of(sentence)) do
+	for _, part in ipairs(clause.parted(sentence, JOINTS)) do
 		local time, amounts = sides.time_of(part, as_of, since) or waiting, measures(part, true)
 		waiting = #amounts == 0 and prose.words(part) <= LEAD and time or nil
 		if time and #amounts > 0 and not is_of_event(part, amounts) then
@@ -165,7 +153,7 @@ end
 local function counted_of(text)
 	local all = {}
 	for _, sentence in ipairs(prose.sentences(text)) do
-		for _, part in ipairs(parts_of(sentence)) do
+		for _, part in ipairs(clause.parted(sentence, JOINTS)) do
 			for _, amount in ipairs(prose.has(part, "targets-said") and {} or measures(part)) do
 				all[#all + 1] = not is_step(amount) and amount or nil
 			end

@@ -175,12 +175,7 @@ local WRONG = {
 }
 
 local function is_wrong_reason(sentence)
-	for _, sign in ipairs(WRONG) do
-		local words = chain.words(sentence, sign)
-		if words then
-			return words
-		end
-	end
+	return chain.any(sentence, WRONG)
 end
 
 -- "Never got round to it", "the unit asks for two", where no other sentence says what else led to the change.

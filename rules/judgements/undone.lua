@@ -20,15 +20,6 @@ local REFUSED = {
 	{ chain = { "as-they-did" }, denied = true },
 }
 
-local function first_sign(piece, signs)
-	for _, sign in ipairs(signs) do
-		local words = chain.words(piece, sign)
-		if words then
-			return words
-		end
-	end
-end
-
 -- The words about an end of one of a list, with what stands `near`.
 local function end_of(piece, list, near, is_of_it)
 	local tokens = prose.tokens(piece)
@@ -55,13 +46,13 @@ end
 
 -- "Only the first five, the other 180 got nothing".
 function undone.is_left(piece)
-	return first_sign(piece, LEFT)
+	return chain.any(piece, LEFT)
 end
 
 -- The words of a clause that say that it came to nothing; what came back after a break did not.
 function undone.words(piece, about)
 	local back = prose.has(piece, "came-right-again") and not prose.has(piece, "negations")
-	return not back and (first_sign(piece, REFUSED) or ended(piece, about) or undone.is_left(piece)) or nil
+	return not back and (chain.any(piece, REFUSED) or ended(piece, about) or undone.is_left(piece)) or nil
 end
 
 -- "Instead we ended up doing a cocktail hour": a clause that has no word of what was meant.
