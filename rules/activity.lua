@@ -116,10 +116,8 @@ local function words_of_objectives(activity)
 	for _, objective in ipairs(activity.objectives) do
 		about[#about + 1] = objective.text
 		about[#about + 1] = objective.success
-		for _, list in ipairs { objective.actions, objective.need } do
-			for _, record in ipairs(list) do
-				about[#about + 1] = record.text
-			end
+		for _, record in ipairs(joined(objective.actions, objective.need)) do
+			about[#about + 1] = record.text
 		end
 	end
 	return table.concat(about, ". ")

@@ -362,11 +362,12 @@ return {
 			if #asking == 0 then
 				asking = own
 			end
-			local used, unclear, unused = 0, 0, nil
+			local used, unclear, hazy, unused = 0, 0, nil, nil
 			for _, feedback in ipairs(asking) do
 				local answer = was_used(feedback)
 				used = used + (answer == "yes" and 1 or 0)
 				unclear = unclear + (answer == "unclear" and 1 or 0)
+				hazy = hazy or (answer == "unclear" and feedback) or nil
 				unused = unused or (answer == "no" and feedback) or nil
 			end
 			local unanswered = #asking - used - unclear
@@ -381,7 +382,6 @@ return {
 				return fault({ asking[1], "response" }, "None of the responses plainly says what was done with the feedback.", nil,
 					"what was changed because of it")
 			elseif used + unclear >= needed then
-				local hazy = first(asking, function(feedback) return was_used(feedback) == "unclear" end)
 				return unsure({ hazy, "response" }, "Was this feedback used?")
 			elseif used == 0 then
 				return fault({ unused, "response" }, "It can't be seen what was done with the feedback.", nil,

@@ -16,15 +16,8 @@ local FEW_SHARED = 4 -- words that a text must share with a change to be about i
 
 -- Everything that a learner may explain something in: explanations, reflections, and what items of evidence say.
 local function texts_of(portfolio, with_evidence)
-	local records = {}
-	for _, list in ipairs { portfolio.knowledge, portfolio.reflections, with_evidence and portfolio.evidence or {} } do
-		for _, record in ipairs(list) do
-			if record.text then
-				records[#records + 1] = record
-			end
-		end
-	end
-	return records
+	local records = joined(portfolio.knowledge, portfolio.reflections, with_evidence and portfolio.evidence or {})
+	return filter(records, function(record) return record.text ~= nil end)
 end
 
 local function place_of(records)

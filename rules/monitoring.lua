@@ -560,13 +560,8 @@ return {
 			if #portfolio.standards > 0 then
 				return nil
 			end
-			local texts = {}
-			for _, list in ipairs { portfolio.management_actions, portfolio.knowledge, portfolio.reflections } do
-				for _, record in ipairs(list) do
-					texts[#texts + 1] = record.text
-				end
-			end
-			local named = any(texts, function(text) return explanation.names_standard(text) == "yes" end)
+			local records = joined(portfolio.management_actions, portfolio.knowledge, portfolio.reflections)
+			local named = any(records, function(record) return explanation.names_standard(record.text) == "yes" end)
 			if not named then
 				return fault("standards", "No standard or framework is named.")
 			end

@@ -18,13 +18,7 @@ end
 
 -- The strengths and needs of a review.
 local function findings_in(review)
-	local found = {}
-	for _, list in ipairs { review.strengths, review.improvements } do
-		for _, finding in ipairs(list) do
-			found[#found + 1] = finding
-		end
-	end
-	return found
+	return joined(review.strengths, review.improvements)
 end
 
 -- With whom a review was made.
@@ -137,13 +131,7 @@ end
 
 -- Reviews and logs: either may tell of a dealing.
 local function records_of_dealings(portfolio)
-	local records = {}
-	for _, list in ipairs { portfolio.reviews, portfolio.reflections } do
-		for _, record in ipairs(list) do
-			records[#records + 1] = record
-		end
-	end
-	return records
+	return joined(portfolio.reviews, portfolio.reflections)
 end
 
 -- Whether somebody is served by the learner in any of the records, or in a strength or a need.
@@ -200,13 +188,8 @@ end
 
 -- What a review finds, figures included: { { record, key } … }.
 local function findings_of(review)
-	local found = collect(review.indicators, function(indicator) return { indicator, "name" } end)
-	for _, list in ipairs { review.strengths, review.improvements } do
-		for _, record in ipairs(list) do
-			found[#found + 1] = { record, "text" }
-		end
-	end
-	return found
+	local figures = collect(review.indicators, function(indicator) return { indicator, "name" } end)
+	return joined(figures, collect(findings_in(review), function(record) return { record, "text" } end))
 end
 
 local function findings_of_whom(findings, whom)

@@ -41,11 +41,12 @@ return {
 			local strays = #objective.need > 0 and relation.strays(beside.text_around(objective), about)
 			if strays then
 				return fault("text", "This objective is about something else than its need.", strays)
-			elseif beside.needs(objective) and beside.all(objective, portfolio) then
+			elseif not beside.needs(objective) then
+				return nil
+			elseif beside.all(objective, portfolio) then
 				return fault("text", "Nothing that review or feedback found asks for this objective.")
-			elseif beside.needs(objective) then
-				return unsure("text", ("Does this objective answer the need '%s'?"):format(objective.need[1].text or objective.need[1].id))
 			end
+			return unsure("text", ("Does this objective answer the need '%s'?"):format(objective.need[1].text or objective.need[1].id))
 		end,
 	},
 

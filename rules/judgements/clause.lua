@@ -17,6 +17,9 @@ local function is_word(token)
 	return first >= 97 and first <= 122 or first > 127
 end
 
+-- Whether a token is a word, and no number or mark.
+clause.is_word = is_word
+
 local function ends_in_ed(token)
 	return #token > 3 and token:sub(-2) == "ed" and not no_past[token]
 end

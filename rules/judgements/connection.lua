@@ -23,14 +23,12 @@ end
 -- The texts of what it led to in the plan, and of what cites it.
 local function plan_texts(feedback)
 	local texts = {}
-	for _, list in ipairs { feedback.led_to, cited_by(feedback, "revision"), cited_by(feedback, "objective") } do
-		for _, record in ipairs(list) do
-			local what = kind(record)
-			texts[#texts + 1] = what == "objective" and record.text or what == "revision" and record.change or nil
-			texts[#texts + 1] = what == "objective" and record.success or nil
-			for _, action in ipairs(what == "objective" and record.actions or {}) do
-				texts[#texts + 1] = action.text
-			end
+	for _, record in ipairs(joined(feedback.led_to, cited_by(feedback, "revision"), cited_by(feedback, "objective"))) do
+		local what = kind(record)
+		texts[#texts + 1] = what == "objective" and record.text or what == "revision" and record.change or nil
+		texts[#texts + 1] = what == "objective" and record.success or nil
+		for _, action in ipairs(what == "objective" and record.actions or {}) do
+			texts[#texts + 1] = action.text
 		end
 	end
 	return texts

@@ -19,13 +19,7 @@ function course.day(improvement)
 end
 
 local function in_words(...)
-	local texts = {}
-	for _, list in ipairs { ... } do
-		for _, text in ipairs(list) do
-			texts[#texts + 1] = text
-		end
-	end
-	return table.concat(texts, ". ")
+	return table.concat(joined(...), ". ")
 end
 
 local function text_of(record)

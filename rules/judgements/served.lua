@@ -24,11 +24,6 @@ local function words_of(text, span)
 	return table.concat(prose.tokens(text), " ", span.first, span.last)
 end
 
-local function has_letters(token)
-	local byte = token:byte()
-	return byte >= 97 and byte <= 122 or byte > 127
-end
-
 -- "4 March", "on the 12th", "Monday".
 local function names_day(text)
 	local tokens = prose.tokens(text)
@@ -45,7 +40,7 @@ end
 -- "An elderly gentleman", "the other caller", "his daughter", "4 March: chap wanted …": one, and not people in general.
 local function is_one(text, span)
 	local tokens = prose.tokens(text)
-	local first_there = span.first == 1 or prose.has(tokens[span.first - 1], "clause-joints") or not has_letters(tokens[span.first - 1])
+	local first_there = span.first == 1 or prose.has(tokens[span.first - 1], "clause-joints") or not clause.is_word(tokens[span.first - 1])
 	return not is_plural(tokens[span.last]) and (first_there or any(prose.spans(text, "pointing-words"), function(pointer)
 		return pointer.last < span.first and pointer.last >= span.first - NEAR
 	end))

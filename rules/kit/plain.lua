@@ -36,6 +36,17 @@ return function()
 		return taken
 	end
 
+	-- The items of several lists, one list after the other.
+	function plain.joined(...)
+		local items = {}
+		for _, list in ipairs { ... } do
+			for _, item in ipairs(list) do
+				items[#items + 1] = item
+			end
+		end
+		return items
+	end
+
 	-- The different values of `take` over a list, in the order in which they come first.
 	function plain.distinct(list, take)
 		local seen, values = {}, {}
