@@ -130,12 +130,39 @@ static struct list_set check_lists(lua_State *lua)
 	return set;
 }
 
-static bool in_set(const struct list_set *set, int list)
+/* A walk over the phrases of several lists, in the order of the text. */
+struct walker {
+	struct phrases left[MOST_LISTS];
+	int count;
+	int list; /* the place in the set of the one that was last given */
+};
+
+static struct walker walk_phrases(const struct prose *prose, const struct list_set *set)
 {
+	struct walker walker = {.count = 0};
 	for (int i = 0; i < set->count; i++)
-		if (set->lists[i] == list)
-			return true;
-	return false;
+		walker.left[walker.count++] = prose_phrases(prose, set->lists[i]);
+	return walker;
+}
+
+/* Of two that start together the longer one comes first. */
+static bool comes_before(const struct phrase *a, const struct phrase *b)
+{
+	return a->first < b->first || (a->first == b->first && a->last > b->last);
+}
+
+/* The next phrase, NULL at the end. */
+static const struct phrase *next_phrase(struct walker *walker)
+{
+	int best = -1;
+	for (int i = 0; i < walker->count; i++)
+		if (walker->left[i].count && (best < 0 || comes_before(walker->left[i].at, walker->left[best].at)))
+			best = i;
+	if (best < 0)
+		return NULL;
+	walker->list = best;
+	walker->left[best].count--;
+	return walker->left[best].at++;
 }
 
 static void push_span(lua_State *lua, const struct prose *prose, uint32_t first, uint32_t last)
@@ -148,12 +175,12 @@ static int prose_has(lua_State *lua)
 {
 	const struct prose *prose = check_prose(lua, 1);
 	struct list_set set = check_lists(lua);
-	for (size_t i = 0; i < prose->phrase_count; i++)
-		if (in_set(&set, prose->phrases[i].list)) {
-			push_span(lua, prose, prose->phrases[i].first, prose->phrases[i].last);
-			return 1;
-		}
-	lua_pushnil(lua);
+	struct walker walker = walk_phrases(prose, &set);
+	const struct phrase *phrase = next_phrase(&walker);
+	if (phrase)
+		push_span(lua, prose, phrase->first, phrase->last);
+	else
+		lua_pushnil(lua);
 	return 1;
 }
 
@@ -161,13 +188,13 @@ static int prose_all(lua_State *lua)
 {
 	const struct prose *prose = check_prose(lua, 1);
 	struct list_set set = check_lists(lua);
+	struct walker walker = walk_phrases(prose, &set);
 	lua_newtable(lua);
 	lua_Integer found = 0;
-	for (size_t i = 0; i < prose->phrase_count; i++)
-		if (in_set(&set, prose->phrases[i].list)) {
-			push_span(lua, prose, prose->phrases[i].first, prose->phrases[i].last);
-			lua_rawseti(lua, -2, ++found);
-		}
+	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
+		push_span(lua, prose, phrase->first, phrase->last);
+		lua_rawseti(lua, -2, ++found);
+	}
 	return 1;
 }
 
@@ -175,9 +202,10 @@ static int prose_count(lua_State *lua)
 {
 	const struct prose *prose = check_prose(lua, 1);
 	struct list_set set = check_lists(lua);
+	struct walker walker = walk_phrases(prose, &set);
 	lua_Integer found = 0;
-	for (size_t i = 0; i < prose->phrase_count; i++)
-		found += in_set(&set, prose->phrases[i].list);
+	while (next_phrase(&walker))
+		found++;
 	lua_pushinteger(lua, found);
 	return 1;
 }
@@ -186,12 +214,12 @@ static int prose_starts(lua_State *lua)
 {
 	const struct prose *prose = check_prose(lua, 1);
 	struct list_set set = check_lists(lua);
-	for (size_t i = 0; i < prose->phrase_count && prose->phrases[i].first == 0; i++)
-		if (in_set(&set, prose->phrases[i].list)) {
-			push_span(lua, prose, 0, prose->phrases[i].last);
-			return 1;
-		}
-	lua_pushnil(lua);
+	struct walker walker = walk_phrases(prose, &set);
+	const struct phrase *phrase = next_phrase(&walker);
+	if (phrase && phrase->first == 0)
+		push_span(lua, prose, 0, phrase->last);
+	else
+		lua_pushnil(lua);
 	return 1;
 }
 
@@ -217,17 +245,15 @@ static int prose_together(lua_State *lua)
 {
 	const struct prose *prose = check_prose(lua, 1);
 	struct list_set set = check_lists(lua);
+	struct walker walker = walk_phrases(prose, &set);
 	const unsigned wanted = (1U << set.count) - 1;
 	unsigned seen = 0;
 	uint32_t sentence = UINT32_MAX;
-	for (size_t i = 0; i < prose->phrase_count; i++) {
-		const struct phrase *phrase = &prose->phrases[i];
+	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
 		if (sentence_of(prose, phrase) != sentence)
 			seen = 0;
 		sentence = sentence_of(prose, phrase);
-		for (int k = 0; k < set.count; k++)
-			if (set.lists[k] == phrase->list)
-				seen |= 1U << k;
+		seen |= 1U << walker.list;
 		if (seen == wanted)
 			return push_sentence(lua, prose, sentence);
 	}
@@ -238,17 +264,17 @@ static int prose_together(lua_State *lua)
 static int prose_follows(lua_State *lua)
 {
 	const struct prose *prose = check_prose(lua, 1);
-	int before = check_list(lua, 2), after = check_list(lua, 3);
+	struct list_set set = {{check_list(lua, 3), check_list(lua, 2)}, 2}; /* `b` first: the two may be one */
+	struct walker walker = walk_phrases(prose, &set);
 	lua_Integer most = luaL_optinteger(lua, 4, 0);
 	const struct phrase *last = NULL;
-	for (size_t i = 0; i < prose->phrase_count; i++) {
-		const struct phrase *phrase = &prose->phrases[i];
+	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
 		bool near = last && phrase->first > last->last && phrase->first - last->last - 1 <= most;
-		if (phrase->list == after && near && sentence_of(prose, phrase) == sentence_of(prose, last)) {
+		if (walker.list == 0 && near && sentence_of(prose, phrase) == sentence_of(prose, last)) {
 			push_span(lua, prose, last->first, phrase->last);
 			return 1;
 		}
-		if (phrase->list == before)
+		if (walker.list == 1)
 			last = phrase;
 	}
 	lua_pushnil(lua);
@@ -268,12 +294,10 @@ static int prose_spans(lua_State *lua)
 {
 	const struct prose *prose = check_prose(lua, 1);
 	struct list_set set = check_lists(lua);
+	struct walker walker = walk_phrases(prose, &set);
 	lua_newtable(lua);
 	lua_Integer found = 0;
-	for (size_t i = 0; i < prose->phrase_count; i++) {
-		const struct phrase *phrase = &prose->phrases[i];
-		if (!in_set(&set, phrase->list))
-			continue;
+	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
 		lua_createtable(lua, 0, 2);
 		set_place(lua, phrase->first, phrase->last);
 		lua_rawseti(lua, -2, ++found);
@@ -315,14 +339,15 @@ static int prose_rest(lua_State *lua)
 	struct list_set set = {.count = 0};
 	if (lua_gettop(lua) > 1)
 		set = check_lists(lua);
+	struct walker walker = walk_phrases(prose, &set);
+	const struct phrase *phrase = next_phrase(&walker);
 	lua_newtable(lua);
 	lua_Integer found = 0;
-	size_t phrase = 0;
 	uint32_t covered = 0; /* the first token behind all matches so far */
 	for (uint32_t i = 0; i < prose->token_count; i++) {
-		for (; phrase < prose->phrase_count && prose->phrases[phrase].first <= i; phrase++)
-			if (in_set(&set, prose->phrases[phrase].list) && prose->phrases[phrase].last >= covered)
-				covered = prose->phrases[phrase].last + 1;
+		for (; phrase && phrase->first <= i; phrase = next_phrase(&walker))
+			if (phrase->last >= covered)
+				covered = phrase->last + 1;
 		if (prose->tokens[i].kind != TOKEN_WORD || i < covered)
 			continue;
 		push_small(lua, prose_span(prose, i, i));

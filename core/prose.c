@@ -3,132 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_ATOMS = 12 }; /* of one token: more families than a word is in */
-
-/* ---- Words ---- */
-
-/* What the matcher keeps of a token: the chain of its atoms, and its prefixes' atoms in a pool. */
-struct fits {
-	uint32_t chain;
-	uint32_t prefix_first, prefix_count;
-};
-
-struct matcher {
-	const struct lexicon *lexicon;
-	const struct token *tokens;
-	size_t count;
-	struct fits *fits;
-	struct buffer prefixes; /* uint32_t */
-	struct buffer found;    /* struct phrase */
-	uint32_t *list_ends;    /* one a list: the token behind its last phrase */
-};
-
-static void fit_prefixes(struct matcher *matcher, const struct folded *word, struct fits *fits)
-{
-	const struct lexicon *lexicon = matcher->lexicon;
-	fits->prefix_first = (uint32_t)(matcher->prefixes.length / sizeof(uint32_t));
-	uint32_t hash = prose_hash("", 0);
-	for (size_t n = 1; n <= word->length; n++) {
-		hash = (hash ^ (unsigned char)word->at[n - 1]) * 16777619U;
-		if (!(lexicon->prefix_lengths >> n & 1))
-			continue;
-		int64_t prefix = names_find(&lexicon->prefixes, word->at, n, hash);
-		if (prefix < 0)
-			continue;
-		buffer_add(&matcher->prefixes, &lexicon->prefix_atoms[prefix], sizeof(uint32_t));
-		fits->prefix_count++;
-	}
-}
-
-static void know_token(struct matcher *matcher, struct text text, struct token *token, struct fits *fits)
-{
-	const struct lexicon *lexicon = matcher->lexicon;
-	struct folded word = prose_fold((struct text){text.at + token->start, token->end - token->start});
-	token->hash = prose_hash(word.at, word.length);
-	token->value = -1;
-	int64_t known = word.length ? names_find(&lexicon->words, word.at, word.length, token->hash) : -1;
-	if (known >= 0) {
-		const struct word_facts *facts = &lexicon->facts[known];
-		token->roles = facts->roles;
-		token->value = facts->value;
-		fits->chain = facts->atoms;
-	}
-	if (token->kind == TOKEN_WORD && lexicon->prefix_lengths)
-		fit_prefixes(matcher, &word, fits);
-}
-
-/* ---- Phrases ---- */
-
-/* All atoms that a token fits. */
-static size_t atoms_of(const struct matcher *matcher, size_t at, uint32_t atoms[MOST_ATOMS])
-{
-	const struct fits *fits = &matcher->fits[at];
-	size_t count = 0;
-	for (uint32_t i = fits->chain; i && count < MOST_ATOMS; i = matcher->lexicon->links[i].next)
-		atoms[count++] = matcher->lexicon->links[i].number;
-	for (uint32_t i = 0; matcher->prefixes.at && i < fits->prefix_count && count < MOST_ATOMS; i++)
-		memcpy(&atoms[count++], matcher->prefixes.at + (fits->prefix_first + i) * sizeof(uint32_t),
-		       sizeof(uint32_t));
-	return count;
-}
-
-/* A phrase inside a longer one of the same list is not reported: what starts first and lasts longest holds. */
-static void add_found(struct matcher *matcher, uint32_t node, size_t first, size_t last)
-{
-	const struct lexicon *lexicon = matcher->lexicon;
-	for (uint32_t i = lexicon->nodes[node].lists; i; i = lexicon->links[i].next) {
-		int list = (int)lexicon->links[i].number - 1;
-		if (matcher->list_ends[list] > last)
-			continue;
-		matcher->list_ends[list] = (uint32_t)last + 1;
-		struct phrase phrase = {list, (uint32_t)first, (uint32_t)last};
-		buffer_add(&matcher->found, &phrase, sizeof phrase);
-	}
-}
-
-/* Walks on from `node`, which tokens [first, at) led to; longest phrases first. A phrase has MOST_PHRASE_WORDS words.
- */
-static void walk(struct matcher *matcher, uint32_t node, size_t first, size_t at)
-{
-	const struct lexicon *lexicon = matcher->lexicon;
-	bool ended = at == matcher->count || (at > first && matcher->tokens[at - 1].stop);
-	if (!ended) {
-		uint32_t atoms[MOST_ATOMS];
-		size_t count = atoms_of(matcher, at, atoms);
-		for (size_t i = 0; i < count; i++) {
-			uint32_t to = lexicon_step(lexicon, node, atoms[i]);
-			if (to)
-				walk(matcher, to, first, at + 1);
-		}
-		if (lexicon->nodes[node].any && matcher->tokens[at].kind != TOKEN_MARK)
-			walk(matcher, lexicon_step(lexicon, node, ATOM_ANY), first, at + 1);
-	}
-	if (node)
-		add_found(matcher, node, first, at - 1);
-}
-
-void prose_match(struct arena *arena, const struct lexicon *lexicon, struct prose *prose, struct token *tokens)
-{
-	size_t count = prose->token_count;
-	struct matcher matcher = {.lexicon = lexicon, .tokens = tokens, .count = count};
-	matcher.fits = memory_take(count + 1, sizeof *matcher.fits);
-	matcher.list_ends = memory_take(lexicon->list_count + 1, sizeof *matcher.list_ends);
-	for (size_t i = 0; i < count; i++)
-		know_token(&matcher, prose->text, &tokens[i], &matcher.fits[i]);
-	for (size_t i = 0; i < count; i++)
-		if (matcher.fits[i].chain || matcher.fits[i].prefix_count)
-			walk(&matcher, 0, i, i);
-	prose->phrase_count = matcher.found.length / sizeof(struct phrase);
-	struct phrase *phrases = arena_array(arena, prose->phrase_count + 1, sizeof *phrases);
-	if (prose->phrase_count)
-		memcpy(phrases, matcher.found.at, matcher.found.length);
-	prose->phrases = phrases;
-	buffer_free(&matcher.found);
-	buffer_free(&matcher.prefixes);
-	free(matcher.fits);
-	free(matcher.list_ends);
-}
-
 /* ---- Reading ---- */
 
 const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text)
@@ -200,9 +74,9 @@ static bool set_has(const struct set *set, uint32_t hash, size_t *slot)
 static bool *tokens_of_list(const struct prose *prose, int list)
 {
 	bool *marked = memory_take(prose->token_count, sizeof *marked);
-	for (size_t i = 0; i < prose->phrase_count; i++)
-		for (uint32_t k = prose->phrases[i].first;
-		     prose->phrases[i].list == list && k <= prose->phrases[i].last; k++)
+	struct phrases phrases = prose_phrases(prose, list);
+	for (size_t i = 0; i < phrases.count; i++)
+		for (uint32_t k = phrases.at[i].first; k <= phrases.at[i].last; k++)
 			marked[k] = true;
 	return marked;
 }

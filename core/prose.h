@@ -37,15 +37,20 @@ struct token {
 	uint32_t start, end; /* bytes */
 	uint32_t sentence;   /* number of the sentence that it stands in */
 	bool stop;           /* the last token of its sentence */
-	/* For prose's own use: what it knows of the word, and the hash of its folded bytes. */
+	/* For prose's own use: what it knows of the word. */
 	int16_t value;
-	uint32_t roles, hash;
+	uint32_t roles;
 };
 
 /* A phrase of a list that was found, as token numbers [first, last]. */
 struct phrase {
-	int list;
 	uint32_t first, last;
+};
+/* All phrases of a list in a text, in its order. One inside another is left out: what starts first and lasts longest
+ * holds. */
+struct phrases {
+	const struct phrase *at;
+	size_t count;
 };
 
 /* Dates, times of day, years, phone numbers, versions, ids and what follows "Room" or "Level" are no amounts. Of a
@@ -87,16 +92,19 @@ struct prose {
 	size_t token_count;
 	size_t sentence_count;
 	size_t word_count;
-	const struct phrase *phrases; /* in the order of the text */
-	size_t phrase_count;
+	struct prose_lists *lists; /* prose's own: what was found of the word lists */
 	const struct found_amount *amounts;
 	size_t amount_count;
 	const struct found_change *changes;
 	size_t change_count;
 };
 
-/* Reads a text: everything lives in `arena`; the text's bytes must outlive it. Never fails. */
+/* Reads a text: everything lives in `arena`; the text's bytes must outlive it. Never fails. A lexicon that is not sealed
+ * finds nothing. Not for two threads at once: the lexicon keeps its scratch paper and what it worked out of a word. */
 const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text);
+/* The phrases of a list in the text; none for a list of -1. They are sought when they are first asked for: most lists are
+ * in no text, and that costs next to nothing. */
+struct phrases prose_phrases(const struct prose *prose, int list);
 /* One text may tell of several; those that are `vague` or `each_case` are no deadlines. Whoever asks whether there is
  * a deadline wants any other.
  * The times in a text that say when something is to be done (a deadline, a window, a recurring period), resolved

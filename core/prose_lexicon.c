@@ -127,7 +127,8 @@ static uint32_t add_edge(struct lexicon *lexicon, uint32_t node, uint32_t atom)
 	lexicon->edges[edge_slot(lexicon, node, atom)] = (struct edge){node, atom, to};
 	lexicon->edge_count++;
 	if (atom == ATOM_ANY)
-		lexicon->nodes[node].any = true;
+		lexicon->nodes[node].any = to;
+	lexicon->nodes[node].mask |= atom_bit(atom);
 	return to;
 }
 
@@ -183,6 +184,11 @@ void lexicon_free(struct lexicon *lexicon)
 	free(lexicon->edges);
 	free(lexicon->nodes);
 	free(lexicon->lists);
+	if (lexicon->space) {
+		free(lexicon->space->sights);
+		free(lexicon->space->longer);
+		free(lexicon->space);
+	}
 	arena_free(lexicon->arena);
 	free(lexicon);
 }
@@ -340,6 +346,9 @@ static bool add_line(struct entry *entry, struct text line, const char *name, in
 {
 	if (line.length == 0 || line.at[0] == '#')
 		return true;
+	if (entry->lexicon->list_count == MOST_WORD_LISTS)
+		return error_at(entry->error, entry->place, "There are more than %d word lists; leave some out.",
+		                MOST_WORD_LISTS);
 	if (line.at[0] == '[')
 		return begin_list(entry, line, list);
 	if (*list < 0)
@@ -351,7 +360,7 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
                  struct error *error)
 {
 	struct place place = {file, 1, 1};
-	if (lexicon->sealed)
+	if (lexicon->space)
 		return error_at(error, place, "The word lists are closed already; add '%s' before they are.", name);
 	int list = -1;
 	for (size_t i = 0; i < length; place.line++) {
@@ -367,7 +376,8 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
 
 void lexicon_seal(struct lexicon *lexicon)
 {
-	lexicon->sealed = true;
+	lexicon->space = memory_take(1, sizeof *lexicon->space);
+	lexicon->space->sights = memory_take(lexicon->words.count, sizeof *lexicon->space->sights);
 }
 
 int lexicon_find(const struct lexicon *lexicon, const char *name)

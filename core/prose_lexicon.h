@@ -4,7 +4,7 @@
 
 #include "prose_parts.h"
 
-enum { MOST_PHRASE_WORDS = 16, ATOM_ANY = 0, NO_INDEX = -1 };
+enum { MOST_PHRASE_WORDS = 16, MOST_WORD_LISTS = 65535, ATOM_ANY = 0, NO_INDEX = -1 };
 
 /* Names and their numbers, in the order in which they came. */
 struct name {
@@ -35,7 +35,54 @@ struct edge {
 
 struct trie_node {
 	uint32_t lists; /* a chain of list number + 1 */
-	bool any;       /* has an edge for any word */
+	uint32_t any;   /* the node behind any one word; 0: none */
+	uint64_t mask;  /* the bits of all atoms that an edge leads on with */
+};
+/* An atom's bit in such masks: a word none of whose bits are set leads nowhere, and nothing has to be looked up. */
+static inline uint64_t atom_bit(uint32_t atom)
+{
+	return 1ULL << (atom * 2654435761U >> 26);
+}
+
+/* The node behind a word from which longer phrases go on, with what decides whether they do. */
+struct opening {
+	uint64_t mask;
+	uint32_t node;
+	bool any;
+};
+/* What the matcher has to know of a word, worked out when the word is met for the first time. */
+struct sight {
+	bool ready;
+	uint16_t alone_count, atom_count, opening_count;
+	uint64_t mask;         /* the bits of its atoms */
+	const uint16_t *alone; /* the lists in which it is an entry by itself */
+	const uint32_t *atoms; /* with those of the beginnings that it fits (communicat*) */
+	const struct opening *openings;
+};
+
+/* What matching keeps from one text to the next; a lexicon serves one text at a time. */
+struct workspace {
+	struct sight *sights;       /* one a word */
+	struct long_phrase *longer; /* of the text at hand */
+	size_t longer_count, longer_room;
+};
+
+/* A phrase of several words that ends at a node of the trie. */
+struct long_phrase {
+	uint16_t list;
+	uint32_t first, last;
+};
+
+/* What was found of the lists in a text. */
+struct prose_lists {
+	struct arena *arena;
+	const struct sight **sights; /* one a token; NULL where the word is in no entry */
+	const struct long_phrase *longer;
+	size_t longer_count;
+	uint64_t *alone, *in_longer; /* a bit a list: an entry of one word, of several words was found */
+	size_t words;                /* of these */
+	struct phrases *asked;       /* of each list that has a bit in either, in their order, once it was asked for */
+	uint32_t *ranks;             /* of each word of bits, how many bits stand before it; NULL until a list is asked for */
 };
 
 /* An atom is what one place of a phrase holds: a word, a family of words, a beginning, any word. */
@@ -54,7 +101,7 @@ struct lexicon {
 	struct names list_names; /* what rules ask by, thousands of times a portfolio */
 	const char **lists;      /* the same names, in the order of their numbers */
 	size_t list_count, list_room;
-	bool sealed;
+	struct workspace *space; /* NULL until it is sealed */
 };
 
 uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t atom); /* 0: no such edge */

@@ -139,7 +139,12 @@ struct folded {
 	size_t length;
 };
 struct folded prose_fold(struct text text);
+/* FNV-1a, 32 bits (Fowler, Noll, Vo); the second goes on with one byte more. */
 uint32_t prose_hash(const char *at, size_t length);
+static inline uint32_t prose_hash_on(uint32_t hash, char byte)
+{
+	return (hash ^ (unsigned char)byte) * 16777619U;
+}
 
 /* Calls `use` with every form of a word: of the verb (`kind` 'v') or noun ('n') `word`. */
 typedef void form_user(void *with, const char *form, size_t length);

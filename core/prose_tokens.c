@@ -281,8 +281,8 @@ struct folded prose_fold(struct text text)
 
 uint32_t prose_hash(const char *at, size_t length)
 {
-	uint32_t hash = 2166136261U; /* FNV-1a */
+	uint32_t hash = 2166136261U;
 	for (size_t i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char)at[i]) * 16777619U;
+		hash = prose_hash_on(hash, at[i]);
 	return hash;
 }

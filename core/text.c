@@ -132,7 +132,8 @@ static struct block *block_with_room(struct arena *arena, size_t size)
 	return block;
 }
 
-void *arena_take(struct arena *arena, size_t size)
+/* As arena_take, with whatever bytes stand there. */
+static void *take_as_is(struct arena *arena, size_t size)
 {
 	const size_t unit = _Alignof(max_align_t);
 	if (size > SIZE_MAX - unit)
@@ -141,7 +142,18 @@ void *arena_take(struct arena *arena, size_t size)
 	struct block *block = block_with_room(arena, rounded);
 	void *memory = (char *)block->bytes + block->used;
 	block->used += rounded;
-	return memset(memory, 0, rounded);
+	return memory;
+}
+
+void *arena_take(struct arena *arena, size_t size)
+{
+	return memset(take_as_is(arena, size), 0, size);
+}
+
+void *arena_copy(struct arena *arena, const void *bytes, size_t size)
+{
+	void *copy = take_as_is(arena, size);
+	return size ? memcpy(copy, bytes, size) : copy;
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -153,9 +165,10 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 struct text arena_text(struct arena *arena, const char *at, size_t length)
 {
-	char *copy = arena_take(arena, length + 1);
+	char *copy = take_as_is(arena, length + 1);
 	if (length)
 		memcpy(copy, at, length);
+	copy[length] = '\0';
 	return (struct text){copy, length};
 }
 

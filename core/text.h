@@ -34,6 +34,8 @@ void arena_reset(struct arena *arena);
 void *arena_take(struct arena *arena, size_t size);
 /* Room for `count` things of `size` bytes, set to zero; a product that overflows ends the process. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
+/* A copy of `size` bytes, aligned for any type. */
+void *arena_copy(struct arena *arena, const void *bytes, size_t size);
 /* A copy with a NUL behind it. */
 struct text arena_text(struct arena *arena, const char *at, size_t length);
 const char *arena_string(struct arena *arena, const char *string); /* NULL gives NULL */
