@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_SLOTS = 256, MOST_LISTS = 16 };
+enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256 };
 
 struct entry {
 	uint64_t hash;
@@ -17,6 +17,10 @@ struct prose_cache {
 	struct entry *entries; /* open addressing; a slot without prose is free */
 	size_t slots;          /* a power of two */
 	size_t filled;
+	/* What was asked for lately, by where Lua keeps the string. Another string may stand there by now: the bytes are
+	 * compared. */
+	const struct prose *recent[RECENT];
+	int recent_lists[RECENT]; /* number + 1 */
 };
 
 struct prose_cache *prose_cache_new(const struct lexicon *lexicon)
@@ -40,6 +44,7 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena)
 {
 	cache->arena = arena;
 	cache->filled = 0;
+	memset(cache->recent, 0, sizeof cache->recent);
 	memset(cache->entries, 0, cache->slots * sizeof *cache->entries);
 }
 
@@ -80,6 +85,26 @@ static struct prose_cache *cache_of(lua_State *lua)
 	return lua_touserdata(lua, lua_upvalueindex(1));
 }
 
+/* The slot for a string of Lua's; strings lie sixteen bytes apart at least. */
+static size_t recent_slot(const char *string)
+{
+	return ((uintptr_t)string >> 4 ^ (uintptr_t)string >> 12) % RECENT;
+}
+
+static const struct prose *read_text(struct prose_cache *cache, struct text text)
+{
+	uint64_t hash = hash_text(text);
+	struct entry *entry = find_entry(cache, hash, text);
+	if (entry->prose)
+		return entry->prose;
+	const struct prose *prose =
+		prose_read(cache->arena, cache->lexicon, arena_text(cache->arena, text.at, text.length));
+	*entry = (struct entry){hash, prose};
+	if (++cache->filled * 2 > cache->slots)
+		grow(cache);
+	return prose;
+}
+
 /* The text at `index`, read; nil counts as an empty text. */
 static const struct prose *check_prose(lua_State *lua, int index)
 {
@@ -89,31 +114,33 @@ static const struct prose *check_prose(lua_State *lua, int index)
 		text.at = luaL_checklstring(lua, index, &text.length);
 	if (!cache->arena)
 		luaL_error(lua, "texts can be read only while a portfolio is judged");
-	uint64_t hash = hash_text(text);
-	struct entry *entry = find_entry(cache, hash, text);
-	if (entry->prose)
-		return entry->prose;
-	*entry = (struct entry){
-		hash, prose_read(cache->arena, cache->lexicon, arena_text(cache->arena, text.at, text.length))};
-	const struct prose *prose = entry->prose;
-	if (++cache->filled * 2 > cache->slots)
-		grow(cache);
-	return prose;
+	const struct prose **recent = &cache->recent[recent_slot(text.at)];
+	if (!*recent || !text_equals((*recent)->text, text))
+		*recent = read_text(cache, text);
+	return *recent;
+}
+
+static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *name)
+{
+	size_t count;
+	int list = lexicon_find(lexicon, name);
+	if (list >= 0)
+		return list;
+	const char *const *names = lexicon_names(lexicon, &count);
+	const char *near = text_nearest(name, names, count);
+	return luaL_error(lua, "there is no word list '%s'%s%s%s", name, near ? "; did you mean '" : "",
+	                  near ? near : "", near ? "'?" : "");
 }
 
 static int check_list(lua_State *lua, int index)
 {
-	const struct lexicon *lexicon = cache_of(lua)->lexicon;
+	struct prose_cache *cache = cache_of(lua);
+	size_t count;
 	const char *name = luaL_checkstring(lua, index);
-	int list = lexicon_find(lexicon, name);
-	if (list < 0) {
-		size_t count;
-		const char *const *names = lexicon_names(lexicon, &count);
-		const char *near = text_nearest(name, names, count);
-		luaL_error(lua, "there is no word list '%s'%s%s%s", name, near ? "; did you mean '" : "",
-		           near ? near : "", near ? "'?" : "");
-	}
-	return list;
+	int *recent = &cache->recent_lists[recent_slot(name)];
+	if (!*recent || strcmp(lexicon_names(cache->lexicon, &count)[*recent - 1], name) != 0)
+		*recent = find_list(lua, cache->lexicon, name) + 1;
+	return *recent - 1;
 }
 
 struct list_set {

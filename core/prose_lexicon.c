@@ -89,10 +89,16 @@ static struct word_facts *add_word(struct lexicon *lexicon, const char *at, size
 	return &lexicon->facts[word];
 }
 
+static uint32_t edge_hash(uint32_t node, uint32_t atom)
+{
+	uint64_t mixed = (node * 0x9E3779B97F4A7C15U ^ atom) * 0xD6E8FEB86659FD93U;
+	return (uint32_t)(mixed >> 32);
+}
+
 static size_t edge_slot(const struct lexicon *lexicon, uint32_t node, uint32_t atom)
 {
 	size_t mask = lexicon->edge_room - 1;
-	size_t slot = (node * 2654435761U ^ atom * 40503U ^ (node >> 7)) & mask;
+	size_t slot = edge_hash(node, atom) & mask;
 	while (lexicon->edges[slot].to && (lexicon->edges[slot].node != node || lexicon->edges[slot].atom != atom))
 		slot = (slot + 1) & mask;
 	return slot;
@@ -100,7 +106,9 @@ static size_t edge_slot(const struct lexicon *lexicon, uint32_t node, uint32_t a
 
 uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t atom)
 {
-	return lexicon->edge_room ? lexicon->edges[edge_slot(lexicon, node, atom)].to : 0;
+	uint32_t bit = edge_hash(node, atom) % EDGE_BITS;
+	bool may = lexicon->edge_bits[bit / 64] >> (bit % 64) & 1;
+	return may ? lexicon->edges[edge_slot(lexicon, node, atom)].to : 0;
 }
 
 static void grow_edges(struct lexicon *lexicon)
@@ -126,6 +134,8 @@ static uint32_t add_edge(struct lexicon *lexicon, uint32_t node, uint32_t atom)
 	to = (uint32_t)lexicon->node_count++;
 	lexicon->edges[edge_slot(lexicon, node, atom)] = (struct edge){node, atom, to};
 	lexicon->edge_count++;
+	uint32_t bit = edge_hash(node, atom) % EDGE_BITS;
+	lexicon->edge_bits[bit / 64] |= 1ULL << (bit % 64);
 	if (atom == ATOM_ANY)
 		lexicon->nodes[node].any = to;
 	lexicon->nodes[node].mask |= atom_bit(atom);

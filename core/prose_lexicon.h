@@ -4,7 +4,7 @@
 
 #include "prose_parts.h"
 
-enum { MOST_PHRASE_WORDS = 16, MOST_WORD_LISTS = 65535, ATOM_ANY = 0, NO_INDEX = -1 };
+enum { MOST_PHRASE_WORDS = 16, MOST_WORD_LISTS = 65535, ATOM_ANY = 0, NO_INDEX = -1, EDGE_BITS = 1 << 20 };
 
 /* Names and their numbers, in the order in which they came. */
 struct name {
@@ -47,12 +47,13 @@ static inline uint64_t atom_bit(uint32_t atom)
 /* The node behind a word from which longer phrases go on, with what decides whether they do. */
 struct opening {
 	uint64_t mask;
-	uint32_t node;
-	bool any;
+	uint32_t node, any; /* any: the node behind any one word more; 0: none */
 };
 /* What the matcher has to know of a word, worked out when the word is met for the first time. */
 struct sight {
 	bool ready;
+	int16_t value;
+	uint32_t roles;
 	uint16_t alone_count, atom_count, opening_count;
 	uint64_t mask;         /* the bits of its atoms */
 	const uint16_t *alone; /* the lists in which it is an entry by itself */
@@ -82,7 +83,7 @@ struct prose_lists {
 	uint64_t *alone, *in_longer; /* a bit a list: an entry of one word, of several words was found */
 	size_t words;                /* of these */
 	struct phrases *asked;       /* of each list that has a bit in either, in their order, once it was asked for */
-	uint32_t *ranks;             /* of each word of bits, how many bits stand before it; NULL until a list is asked for */
+	uint32_t *ranks; /* of each word of bits, how many bits stand before it; NULL until a list is asked for */
 };
 
 /* An atom is what one place of a phrase holds: a word, a family of words, a beginning, any word. */
@@ -96,6 +97,7 @@ struct lexicon {
 	size_t link_count, link_room, fact_room, prefix_room;
 	struct edge *edges;
 	size_t edge_count, edge_room;
+	uint64_t edge_bits[EDGE_BITS / 64]; /* by an edge's hash: most steps that a text tries lead nowhere */
 	struct trie_node *nodes;
 	size_t node_count, node_room;
 	struct names list_names; /* what rules ask by, thousands of times a portfolio */

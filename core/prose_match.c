@@ -57,12 +57,13 @@ static void add_beginnings(const struct lexicon *lexicon, const struct folded *w
 	}
 }
 
-static void keep_openings(struct arena *arena, const struct lexicon *lexicon, const struct numbers *nodes, struct sight *sight)
+static void keep_openings(struct arena *arena, const struct lexicon *lexicon, const struct numbers *nodes,
+                          struct sight *sight)
 {
 	struct opening *openings = arena_array(arena, nodes->count, sizeof *openings);
 	for (size_t i = 0; i < nodes->count; i++) {
 		const struct trie_node *node = &lexicon->nodes[nodes->at[i]];
-		openings[i] = (struct opening){node->mask, nodes->at[i], node->any != 0};
+		openings[i] = (struct opening){node->mask, nodes->at[i], node->any};
 	}
 	sight->openings = openings;
 	sight->opening_count = (uint16_t)nodes->count;
@@ -78,7 +79,8 @@ static void keep_alone(struct arena *arena, const struct numbers *lists, struct 
 }
 
 /* Works out what follows from the atoms, in `arena`. */
-static void see_atoms(struct arena *arena, const struct lexicon *lexicon, const struct numbers *atoms, struct sight *sight)
+static void see_atoms(struct arena *arena, const struct lexicon *lexicon, const struct numbers *atoms,
+                      struct sight *sight)
 {
 	struct numbers alone = {NULL, 0, 0}, nodes = {NULL, 0, 0};
 	for (size_t i = 0; i < atoms->count; i++) {
@@ -110,6 +112,8 @@ static const struct sight *sight_of_known(const struct lexicon *lexicon, const s
 	add_beginnings(lexicon, word, &atoms);
 	see_atoms(lexicon->arena, lexicon, &atoms, sight);
 	free(atoms.at);
+	sight->roles = lexicon->facts[number].roles;
+	sight->value = lexicon->facts[number].value;
 	return sight;
 }
 
@@ -137,9 +141,10 @@ static const struct sight *know_token(struct matcher *matcher, struct text text,
 	int64_t known = names_find(&lexicon->words, word.at, word.length, prose_hash(word.at, word.length));
 	if (known < 0)
 		return token->kind == TOKEN_WORD ? sight_of_strange(matcher, &word) : NULL;
-	token->roles = lexicon->facts[known].roles;
-	token->value = lexicon->facts[known].value;
-	return sight_of_known(lexicon, &word, (size_t)known);
+	const struct sight *sight = sight_of_known(lexicon, &word, (size_t)known);
+	token->roles = sight->roles;
+	token->value = sight->value;
+	return sight;
 }
 
 /* ---- Phrases of several words ---- */
@@ -159,35 +164,40 @@ static void add_ended(struct matcher *matcher, uint32_t node, size_t first, size
 	}
 }
 
-/* Walks on from `node`, which tokens [first, at) led to; longest phrases first. A phrase has MOST_PHRASE_WORDS words. */
-static void walk(struct matcher *matcher, uint32_t node, size_t first, size_t at)
+static void walk(struct matcher *matcher, uint32_t node, size_t first, size_t last);
+
+/* Walks on from where tokens [first, at) led to; a phrase has MOST_PHRASE_WORDS words. */
+static void walk_on(struct matcher *matcher, const struct opening *from, size_t first, size_t at)
 {
-	const struct lexicon *lexicon = matcher->lexicon;
-	const struct trie_node *here = &lexicon->nodes[node];
-	if (here->mask && at < matcher->count && !matcher->tokens[at - 1].stop) {
-		const struct sight *sight = matcher->lists->sights[at];
-		for (size_t i = 0; sight && i < sight->atom_count; i++) {
-			bool may = atom_bit(sight->atoms[i]) & here->mask;
-			uint32_t to = may ? lexicon_step(lexicon, node, sight->atoms[i]) : 0;
-			if (to)
-				walk(matcher, to, first, at + 1);
-		}
-		if (here->any && matcher->tokens[at].kind != TOKEN_MARK)
-			walk(matcher, here->any, first, at + 1);
+	const struct sight *sight = at < matcher->count ? matcher->lists->sights[at] : NULL;
+	if (at == matcher->count || matcher->tokens[at - 1].stop)
+		return;
+	for (size_t i = 0; sight && i < sight->atom_count; i++) {
+		bool may = atom_bit(sight->atoms[i]) & from->mask;
+		uint32_t to = may ? lexicon_step(matcher->lexicon, from->node, sight->atoms[i]) : 0;
+		if (to)
+			walk(matcher, to, first, at);
 	}
-	if (at > first + 1)
-		add_ended(matcher, node, first, at - 1);
+	if (from->any && matcher->tokens[at].kind != TOKEN_MARK)
+		walk(matcher, from->any, first, at);
+}
+
+/* Tokens [first, last] led to `node`: longest phrases first. */
+static void walk(struct matcher *matcher, uint32_t node, size_t first, size_t last)
+{
+	const struct trie_node *here = &matcher->lexicon->nodes[node];
+	if (here->mask)
+		walk_on(matcher, &(struct opening){here->mask, node, here->any}, first, last + 1);
+	add_ended(matcher, node, first, last);
 }
 
 static void match_at(struct matcher *matcher, size_t at)
 {
 	const struct sight *const *sights = matcher->lists->sights;
 	uint64_t next = at + 1 < matcher->count && sights[at + 1] ? sights[at + 1]->mask : 0;
-	for (size_t i = 0; i < sights[at]->opening_count; i++) {
-		const struct opening *opening = &sights[at]->openings[i];
-		if (opening->any || (opening->mask & next))
-			walk(matcher, opening->node, at, at + 1);
-	}
+	for (size_t i = 0; i < sights[at]->opening_count; i++)
+		if (sights[at]->openings[i].any || (sights[at]->openings[i].mask & next))
+			walk_on(matcher, &sights[at]->openings[i], at, at + 1);
 	for (size_t i = 0; i < sights[at]->alone_count; i++)
 		set_bit(matcher->lists->alone, sights[at]->alone[i]);
 }
@@ -290,7 +300,8 @@ struct phrases prose_phrases(const struct prose *prose, int list)
 		begin_asking(lists);
 	size_t word = (size_t)list / BITS;
 	uint64_t before = (1ULL << (list % BITS)) - 1;
-	struct phrases *asked = &lists->asked[lists->ranks[word] + bits_in((lists->alone[word] | lists->in_longer[word]) & before)];
+	struct phrases *asked =
+		&lists->asked[lists->ranks[word] + bits_in((lists->alone[word] | lists->in_longer[word]) & before)];
 	if (!asked->at)
 		*asked = seek(prose, (size_t)list);
 	return *asked;

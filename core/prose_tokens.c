@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { USUAL_TOKEN_BYTES = 4 }; /* with the space before it; texts of shorter ones get more room */
+
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -40,6 +42,8 @@ static size_t letter(struct text text, size_t at)
 static size_t space(struct text text, size_t at)
 {
 	char c = byte_at(text, at);
+	if (is_plain_letter(c))
+		return 0;
 	if (at < text.length && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\0'))
 		return 1;
 	return starts(text, at, "\xC2\xA0") ? 2 : starts(text, at, "\xE2\x80\xAF") ? 3 : 0;
@@ -80,10 +84,21 @@ static size_t part_of_word(struct text text, size_t at)
 	return step == 0 && mark > 0 && letter(text, at + mark) > 0 ? mark : step;
 }
 
+/* The end of the plain letters from `at` on. */
+static size_t letters_end(struct text text, size_t at)
+{
+	while (at < text.length && is_plain_letter(text.at[at]))
+		at++;
+	return at;
+}
+
 static size_t word_end(struct text text, size_t at)
 {
-	size_t end = dotted(text, at), step;
+	size_t end = letters_end(text, at), step;
 	bool digits = false;
+	if (end > at && (end == text.length || text.at[end] == ' ' || text.at[end] == ','))
+		return end; /* as most words end; what follows is for the others */
+	end = dotted(text, at);
 	if (end == at)
 		end = week_mark(text, at);
 	if (end > at)
@@ -235,25 +250,29 @@ static void set_sentences(struct text text, struct token *tokens, size_t count)
 	}
 }
 
+/* Room for twice as many tokens, in `arena`; the old room is lost until the arena ends. */
+static struct token *with_room(struct arena *arena, const struct token *tokens, size_t count, size_t *room)
+{
+	*room = 2 * *room;
+	struct token *more = arena_array(arena, *room, sizeof *more);
+	return memcpy(more, tokens, count * sizeof *tokens);
+}
+
 struct token *prose_tokens(struct arena *arena, struct text text, size_t *count)
 {
-	struct buffer found = {0};
-	size_t at = 0, taken;
+	size_t room = text.length / USUAL_TOKEN_BYTES + 4, at = 0, taken;
+	struct token *tokens = arena_array(arena, room, sizeof *tokens);
 	*count = 0;
 	while (at < text.length && at < UINT32_MAX) {
 		if ((taken = space(text, at)) > 0 || (is_joint(text, at) && ++taken)) {
 			at += taken;
 			continue;
 		}
-		struct token token = token_at(text, at);
-		buffer_add(&found, &token, sizeof token);
-		at = token.end;
-		++*count;
+		if (*count == room)
+			tokens = with_room(arena, tokens, *count, &room);
+		tokens[*count] = token_at(text, at);
+		at = tokens[(*count)++].end;
 	}
-	struct token *tokens = arena_array(arena, *count + 1, sizeof *tokens);
-	if (*count > 0)
-		memcpy(tokens, found.at, *count * sizeof *tokens);
-	buffer_free(&found);
 	set_sentences(text, tokens, *count);
 	return tokens;
 }
@@ -262,18 +281,22 @@ struct token *prose_tokens(struct arena *arena, struct text text, size_t *count)
 
 struct folded prose_fold(struct text text)
 {
-	struct folded folded = {.length = 0};
+	struct folded folded;
+	folded.length = 0;
 	for (size_t i = 0; i < text.length; i++) {
 		unsigned char c = (unsigned char)text.at[i];
 		if (folded.length == WORD_ROOM)
 			return (struct folded){.length = 0};
+		if (c < 0x80) {
+			folded.at[folded.length++] = (char)(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+			continue;
+		}
 		if (starts(text, i, "\xE2\x80\x99")) {
 			folded.at[folded.length++] = '\'';
 			i += 2;
 			continue;
 		}
-		bool capital = (c >= 'A' && c <= 'Z') ||
-		               (i > 0 && (unsigned char)text.at[i - 1] == 0xC3 && c >= 0x80 && c <= 0x9E && c != 0x97);
+		bool capital = i > 0 && (unsigned char)text.at[i - 1] == 0xC3 && c <= 0x9E && c != 0x97;
 		folded.at[folded.length++] = (char)(capital ? c + 0x20 : c);
 	}
 	return folded;
