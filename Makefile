@@ -70,11 +70,17 @@ accuracy: all
 accept:
 	cp $(BUILD)/misses.tsv tests/accuracy/accepted.tsv
 
+# What it costs to judge text, as ratios to libyaml's reading of a portfolio in the same run.
+BENCHED ?= tests/unseen/developed-on/002/good-4.yaml
+bench: all
+	@$(CC) $(ASSAY_CFLAGS) -Icore -o $(BUILD)/bench-text tests/bench/text.c $(PARTS) $(ASSAY_LIBS)
+	@tests/bench/text.sh $(BUILD)/bench-text $(CURDIR) $(BENCHED)
+
 format:
-	clang-format -i core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c
+	clang-format -i core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c tests/bench/*.c
 
 lint:
-	clang-format --dry-run -Werror core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c
+	clang-format --dry-run -Werror core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c tests/bench/*.c
 	luacheck -q rules awarding-bodies
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
 	    -D_DEFAULT_SOURCE core
@@ -100,4 +106,4 @@ ci:
 	@$(MAKE) --no-print-directory -s -j2 valgrind
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy accept format lint clang sanitize valgrind ci
+.PHONY: all demo test install clean check accuracy accept bench format lint clang sanitize valgrind ci

@@ -180,6 +180,17 @@ struct lexicon *lexicon_new(void)
 	return lexicon;
 }
 
+static void workspace_free(struct workspace *space)
+{
+	if (!space)
+		return;
+	free(space->sights);
+	free(space->of_token);
+	free(space->longer);
+	free(space->ranks);
+	free(space);
+}
+
 void lexicon_free(struct lexicon *lexicon)
 {
 	if (!lexicon)
@@ -194,11 +205,7 @@ void lexicon_free(struct lexicon *lexicon)
 	free(lexicon->edges);
 	free(lexicon->nodes);
 	free(lexicon->lists);
-	if (lexicon->space) {
-		free(lexicon->space->sights);
-		free(lexicon->space->longer);
-		free(lexicon->space);
-	}
+	workspace_free(lexicon->space);
 	arena_free(lexicon->arena);
 	free(lexicon);
 }
@@ -387,7 +394,7 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
 void lexicon_seal(struct lexicon *lexicon)
 {
 	lexicon->space = memory_take(1, sizeof *lexicon->space);
-	lexicon->space->sights = memory_take(lexicon->words.count, sizeof *lexicon->space->sights);
+	lexicon->space->ranks = memory_take(lexicon->list_count, sizeof *lexicon->space->ranks);
 }
 
 int lexicon_find(const struct lexicon *lexicon, const char *name)

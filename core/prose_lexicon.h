@@ -49,23 +49,28 @@ struct opening {
 	uint64_t mask;
 	uint32_t node, any; /* any: the node behind any one word more; 0: none */
 };
-/* What the matcher has to know of a word, worked out when the word is met for the first time. */
+/* What the matcher has to know of a word, worked out when the word is met for the first time. What belongs to it lies
+ * behind it in memory. */
 struct sight {
-	bool ready;
+	uint32_t hash, roles;
 	int16_t value;
-	uint32_t roles;
-	uint16_t alone_count, atom_count, opening_count;
-	uint64_t mask;         /* the bits of its atoms */
-	const uint16_t *alone; /* the lists in which it is an entry by itself */
-	const uint32_t *atoms; /* with those of the beginnings that it fits (communicat*) */
+	uint16_t length, alone_count, atom_count, opening_count;
+	uint64_t mask; /* the bits of its atoms */
 	const struct opening *openings;
+	const uint32_t *atoms; /* with those of the beginnings that it fits (communicat*) */
+	const uint16_t *alone; /* the lists in which it is an entry by itself */
+	char word[];           /* `length` bytes, folded */
 };
 
 /* What matching keeps from one text to the next; a lexicon serves one text at a time. */
 struct workspace {
-	struct sight *sights;       /* one a word */
+	struct sight **sights; /* by the hash of the word; a power of two of slots, NULL where free */
+	size_t sight_count, sight_room;
+	const struct sight **of_token; /* of the text at hand: one a token; NULL where it has no letters */
+	size_t token_room;
 	struct long_phrase *longer; /* of the text at hand */
 	size_t longer_count, longer_room;
+	uint32_t *ranks; /* of each list that is in the text at hand, its place among them */
 };
 
 /* A phrase of several words that ends at a node of the trie. */
@@ -74,16 +79,29 @@ struct long_phrase {
 	uint32_t first, last;
 };
 
+/* As struct phrases, while they are being gathered. */
+struct listed {
+	struct phrase *at;
+	size_t count;
+};
+
+/* The lists in which a token is an entry by itself. */
+struct alone {
+	const uint16_t *at;
+	size_t count;
+};
+
 /* What was found of the lists in a text. */
 struct prose_lists {
 	struct arena *arena;
-	const struct sight **sights; /* one a token; NULL where the word is in no entry */
+	struct workspace *space;
+	const struct alone *tokens; /* one a token */
 	const struct long_phrase *longer;
 	size_t longer_count;
 	uint64_t *alone, *in_longer; /* a bit a list: an entry of one word, of several words was found */
 	size_t words;                /* of these */
-	struct phrases *asked;       /* of each list that has a bit in either, in their order, once it was asked for */
-	uint32_t *ranks; /* of each word of bits, how many bits stand before it; NULL until a list is asked for */
+	struct listed *of_list;      /* of each list that has a bit, in their order; NULL until one is asked for */
+	uint32_t *before;            /* of each word of bits, how many bits stand before it */
 };
 
 /* An atom is what one place of a phrase holds: a word, a family of words, a beginning, any word. */

@@ -3,7 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_NUMBERS = 16, FIRST_PHRASES = 256, BITS = 64 };
+enum {
+	FIRST_NUMBERS = 16,
+	FIRST_ROOM = 1024,
+	BITS = 64,
+	MOST_SIGHTS = 1 << 16, /* words that are kept; the lexicon's own and as many strange ones as come first */
+};
 
 struct matcher {
 	struct arena *arena;
@@ -13,6 +18,18 @@ struct matcher {
 	const struct token *tokens;
 	size_t count;
 };
+
+/* Makes room for `count` things in an array that doubles. */
+static void *with_room(void *items, size_t count, size_t *room, size_t size)
+{
+	if (count <= *room)
+		return items;
+	size_t wanted = *room ? *room : FIRST_ROOM;
+	while (wanted < count)
+		wanted *= 2;
+	*room = wanted;
+	return memory_grow(items, wanted, size);
+}
 
 static void set_bit(uint64_t *bits, size_t at)
 {
@@ -57,91 +74,130 @@ static void add_beginnings(const struct lexicon *lexicon, const struct folded *w
 	}
 }
 
-static void keep_openings(struct arena *arena, const struct lexicon *lexicon, const struct numbers *nodes,
-                          struct sight *sight)
-{
-	struct opening *openings = arena_array(arena, nodes->count, sizeof *openings);
-	for (size_t i = 0; i < nodes->count; i++) {
-		const struct trie_node *node = &lexicon->nodes[nodes->at[i]];
-		openings[i] = (struct opening){node->mask, nodes->at[i], node->any};
-	}
-	sight->openings = openings;
-	sight->opening_count = (uint16_t)nodes->count;
-}
+/* All that is worked out of a word before it is laid down. */
+struct worked_out {
+	struct numbers atoms, alone, nodes;
+	uint64_t mask;
+};
 
-static void keep_alone(struct arena *arena, const struct numbers *lists, struct sight *sight)
+static void work_out(const struct lexicon *lexicon, const struct folded *word, int64_t known, struct worked_out *out)
 {
-	uint16_t *alone = arena_array(arena, lists->count, sizeof *alone);
-	for (size_t i = 0; i < lists->count; i++)
-		alone[i] = (uint16_t)lists->at[i];
-	sight->alone = alone;
-	sight->alone_count = (uint16_t)lists->count;
-}
-
-/* Works out what follows from the atoms, in `arena`. */
-static void see_atoms(struct arena *arena, const struct lexicon *lexicon, const struct numbers *atoms,
-                      struct sight *sight)
-{
-	struct numbers alone = {NULL, 0, 0}, nodes = {NULL, 0, 0};
-	for (size_t i = 0; i < atoms->count; i++) {
-		sight->mask |= atom_bit(atoms->at[i]);
-		uint32_t node = lexicon_step(lexicon, 0, atoms->at[i]);
+	for (uint32_t i = known < 0 ? 0 : lexicon->facts[known].atoms; i; i = lexicon->links[i].next)
+		add_number(&out->atoms, lexicon->links[i].number);
+	add_beginnings(lexicon, word, &out->atoms);
+	for (size_t i = 0; i < out->atoms.count; i++) {
+		out->mask |= atom_bit(out->atoms.at[i]);
+		uint32_t node = lexicon_step(lexicon, 0, out->atoms.at[i]);
 		if (node && lexicon->nodes[node].mask)
-			add_number(&nodes, node);
+			add_number(&out->nodes, node);
 		for (uint32_t k = node ? lexicon->nodes[node].lists : 0; k; k = lexicon->links[k].next)
-			add_number(&alone, lexicon->links[k].number - 1);
+			add_number(&out->alone, lexicon->links[k].number - 1);
 	}
-	sight->atoms = arena_copy(arena, atoms->at, atoms->count * sizeof *atoms->at);
-	sight->atom_count = (uint16_t)atoms->count;
-	keep_openings(arena, lexicon, &nodes, sight);
-	keep_alone(arena, &alone, sight);
-	sight->ready = true;
-	free(alone.at);
-	free(nodes.at);
 }
 
-/* A word that the lexicon has: worked out once. */
-static const struct sight *sight_of_known(const struct lexicon *lexicon, const struct folded *word, size_t number)
+/* Lays it down in `arena` in one piece: the sight, the word, its openings, atoms and lists. */
+static struct sight *lay_down(struct arena *arena, const struct lexicon *lexicon, const struct folded *word,
+                              const struct worked_out *out)
 {
-	struct sight *sight = &lexicon->space->sights[number];
-	if (sight->ready)
-		return sight;
-	struct numbers atoms = {NULL, 0, 0};
-	for (uint32_t i = lexicon->facts[number].atoms; i; i = lexicon->links[i].next)
-		add_number(&atoms, lexicon->links[i].number);
-	add_beginnings(lexicon, word, &atoms);
-	see_atoms(lexicon->arena, lexicon, &atoms, sight);
-	free(atoms.at);
-	sight->roles = lexicon->facts[number].roles;
-	sight->value = lexicon->facts[number].value;
+	size_t head = (sizeof(struct sight) + word->length + 7) / 8 * 8;
+	size_t size = head + out->nodes.count * sizeof(struct opening) + out->atoms.count * sizeof(uint32_t) +
+	              out->alone.count * sizeof(uint16_t);
+	struct sight *sight = arena_take(arena, size);
+	struct opening *openings = (struct opening *)(void *)((char *)sight + head);
+	uint32_t *atoms = (uint32_t *)(void *)(openings + out->nodes.count);
+	uint16_t *alone = (uint16_t *)(void *)(atoms + out->atoms.count);
+	memcpy(sight->word, word->at, word->length);
+	for (size_t i = 0; i < out->nodes.count; i++) {
+		const struct trie_node *node = &lexicon->nodes[out->nodes.at[i]];
+		openings[i] = (struct opening){node->mask, out->nodes.at[i], node->any};
+	}
+	for (size_t i = 0; i < out->atoms.count; i++)
+		atoms[i] = out->atoms.at[i];
+	for (size_t i = 0; i < out->alone.count; i++)
+		alone[i] = (uint16_t)out->alone.at[i];
+	sight->openings = openings;
+	sight->atoms = atoms;
+	sight->alone = alone;
 	return sight;
 }
 
-/* A word that it has not may still begin like an entry. Such words are without number, and not kept. */
-static const struct sight *sight_of_strange(struct matcher *matcher, const struct folded *word)
+static struct sight *new_sight(struct arena *arena, const struct lexicon *lexicon, const struct folded *word,
+                               uint32_t hash, int64_t known)
 {
-	struct numbers atoms = {NULL, 0, 0};
-	struct sight *sight = NULL;
-	add_beginnings(matcher->lexicon, word, &atoms);
-	if (atoms.count) {
-		sight = arena_take(matcher->arena, sizeof *sight);
-		see_atoms(matcher->arena, matcher->lexicon, &atoms, sight);
-	}
-	free(atoms.at);
+	struct worked_out out = {.mask = 0};
+	work_out(lexicon, word, known, &out);
+	struct sight *sight = lay_down(arena, lexicon, word, &out);
+	sight->hash = hash;
+	sight->length = (uint16_t)word->length;
+	sight->mask = out.mask;
+	sight->atom_count = (uint16_t)out.atoms.count;
+	sight->alone_count = (uint16_t)out.alone.count;
+	sight->opening_count = (uint16_t)out.nodes.count;
+	sight->roles = known < 0 ? 0 : lexicon->facts[known].roles;
+	sight->value = known < 0 ? (int16_t)-1 : lexicon->facts[known].value;
+	free(out.atoms.at);
+	free(out.alone.at);
+	free(out.nodes.at);
 	return sight;
+}
+
+static void keep_sight(struct workspace *space, struct sight *sight)
+{
+	size_t slot = sight->hash & (space->sight_room - 1);
+	while (space->sights[slot])
+		slot = (slot + 1) & (space->sight_room - 1);
+	space->sights[slot] = sight;
+}
+
+static void grow_sights(struct workspace *space)
+{
+	struct sight **old = space->sights;
+	size_t room = space->sight_room;
+	space->sight_room = room ? 2 * room : FIRST_ROOM;
+	space->sights = memory_take(space->sight_room, sizeof(struct sight *));
+	for (size_t i = 0; i < room; i++)
+		if (old[i])
+			keep_sight(space, old[i]);
+	free(old);
+}
+
+/* A word that was not met before. Words of the lexicon are kept for good; strange words are without number. */
+static const struct sight *first_sight(struct matcher *matcher, const struct folded *word, uint32_t hash)
+{
+	const struct lexicon *lexicon = matcher->lexicon;
+	struct workspace *space = matcher->space;
+	int64_t known = names_find(&lexicon->words, word->at, word->length, hash);
+	if (known < 0 && space->sight_count >= MOST_SIGHTS)
+		return new_sight(matcher->arena, lexicon, word, hash, known);
+	if (2 * space->sight_count >= space->sight_room)
+		grow_sights(space);
+	struct sight *sight = new_sight(lexicon->arena, lexicon, word, hash, known);
+	keep_sight(space, sight);
+	space->sight_count++;
+	return sight;
+}
+
+static const struct sight *sight_of(struct matcher *matcher, const struct folded *word)
+{
+	const struct workspace *space = matcher->space;
+	uint32_t hash = prose_hash(word->at, word->length);
+	for (size_t slot = hash & (space->sight_room - 1); space->sight_room && space->sights[slot];
+	     slot = (slot + 1) & (space->sight_room - 1)) {
+		const struct sight *sight = space->sights[slot];
+		if (sight->hash == hash && sight->length == word->length &&
+		    memcmp(sight->word, word->at, word->length) == 0)
+			return sight;
+	}
+	return first_sight(matcher, word, hash);
 }
 
 static const struct sight *know_token(struct matcher *matcher, struct text text, struct token *token)
 {
-	const struct lexicon *lexicon = matcher->lexicon;
 	struct folded word = prose_fold((struct text){text.at + token->start, token->end - token->start});
 	token->value = -1;
 	if (!word.length)
 		return NULL;
-	int64_t known = names_find(&lexicon->words, word.at, word.length, prose_hash(word.at, word.length));
-	if (known < 0)
-		return token->kind == TOKEN_WORD ? sight_of_strange(matcher, &word) : NULL;
-	const struct sight *sight = sight_of_known(lexicon, &word, (size_t)known);
+	const struct sight *sight = sight_of(matcher, &word);
 	token->roles = sight->roles;
 	token->value = sight->value;
 	return sight;
@@ -154,10 +210,8 @@ static void add_ended(struct matcher *matcher, uint32_t node, size_t first, size
 	const struct lexicon *lexicon = matcher->lexicon;
 	struct workspace *space = matcher->space;
 	for (uint32_t i = lexicon->nodes[node].lists; i; i = lexicon->links[i].next) {
-		if (space->longer_count == space->longer_room) {
-			space->longer_room = space->longer_room ? 2 * space->longer_room : FIRST_PHRASES;
-			space->longer = memory_grow(space->longer, space->longer_room, sizeof *space->longer);
-		}
+		space->longer =
+			with_room(space->longer, space->longer_count + 1, &space->longer_room, sizeof *space->longer);
 		uint16_t list = (uint16_t)(lexicon->links[i].number - 1);
 		space->longer[space->longer_count++] = (struct long_phrase){list, (uint32_t)first, (uint32_t)last};
 		set_bit(matcher->lists->in_longer, list);
@@ -169,10 +223,10 @@ static void walk(struct matcher *matcher, uint32_t node, size_t first, size_t la
 /* Walks on from where tokens [first, at) led to; a phrase has MOST_PHRASE_WORDS words. */
 static void walk_on(struct matcher *matcher, const struct opening *from, size_t first, size_t at)
 {
-	const struct sight *sight = at < matcher->count ? matcher->lists->sights[at] : NULL;
+	const struct sight *sight = at < matcher->count ? matcher->space->of_token[at] : NULL;
 	if (at == matcher->count || matcher->tokens[at - 1].stop)
 		return;
-	for (size_t i = 0; sight && i < sight->atom_count; i++) {
+	for (size_t i = 0; sight && (sight->mask & from->mask) && i < sight->atom_count; i++) {
 		bool may = atom_bit(sight->atoms[i]) & from->mask;
 		uint32_t to = may ? lexicon_step(matcher->lexicon, from->node, sight->atoms[i]) : 0;
 		if (to)
@@ -193,7 +247,7 @@ static void walk(struct matcher *matcher, uint32_t node, size_t first, size_t la
 
 static void match_at(struct matcher *matcher, size_t at)
 {
-	const struct sight *const *sights = matcher->lists->sights;
+	const struct sight *const *sights = matcher->space->of_token;
 	uint64_t next = at + 1 < matcher->count && sights[at + 1] ? sights[at + 1]->mask : 0;
 	for (size_t i = 0; i < sights[at]->opening_count; i++)
 		if (sights[at]->openings[i].any || (sights[at]->openings[i].mask & next))
@@ -202,93 +256,96 @@ static void match_at(struct matcher *matcher, size_t at)
 		set_bit(matcher->lists->alone, sights[at]->alone[i]);
 }
 
+/* What stands there of a token from now on. */
+static void keep_alone(const struct matcher *matcher, struct arena *arena)
+{
+	struct alone *tokens = arena_array(arena, matcher->count, sizeof *tokens);
+	const struct sight *const *sights = matcher->space->of_token;
+	for (size_t i = 0; i < matcher->count; i++)
+		if (sights[i])
+			tokens[i] = (struct alone){sights[i]->alone, sights[i]->alone_count};
+	matcher->lists->tokens = tokens;
+}
+
 void prose_match(struct arena *arena, const struct lexicon *lexicon, struct prose *prose, struct token *tokens)
 {
+	struct workspace *space = lexicon->space;
 	struct prose_lists *lists = arena_take(arena, sizeof *lists);
-	size_t count = prose->token_count;
-	struct matcher matcher = {arena, lexicon, lexicon->space, lists, tokens, count};
+	struct matcher matcher = {arena, lexicon, space, lists, tokens, prose->token_count};
 	lists->arena = arena;
+	lists->space = space;
 	lists->words = lexicon->list_count / BITS + 1;
 	lists->alone = arena_array(arena, 2 * lists->words, sizeof *lists->alone);
 	lists->in_longer = lists->alone + lists->words;
-	lists->sights = arena_array(arena, count, sizeof *lists->sights);
-	lexicon->space->longer_count = 0;
-	for (size_t i = 0; i < count; i++)
-		lists->sights[i] = know_token(&matcher, prose->text, &tokens[i]);
-	for (size_t i = 0; i < count; i++)
-		if (lists->sights[i])
+	space->longer_count = 0;
+	space->of_token = with_room(space->of_token, matcher.count, &space->token_room, sizeof *space->of_token);
+	for (size_t i = 0; i < matcher.count; i++)
+		space->of_token[i] = know_token(&matcher, prose->text, &tokens[i]);
+	for (size_t i = 0; i < matcher.count; i++)
+		if (space->of_token[i])
 			match_at(&matcher, i);
-	lists->longer_count = lexicon->space->longer_count;
-	lists->longer = arena_copy(arena, lexicon->space->longer, lists->longer_count * sizeof *lists->longer);
+	lists->longer_count = space->longer_count;
+	lists->longer = arena_copy(arena, space->longer, space->longer_count * sizeof *lists->longer);
+	keep_alone(&matcher, arena);
 	prose->lists = lists;
 }
 
 /* ---- Lists ---- */
 
-static size_t bits_in(uint64_t bits)
+/* Room for the phrases of every list that has any; the lists' ranks are set for what follows. */
+static void begin_index(struct prose_lists *lists)
 {
-	return (size_t)__builtin_popcountll(bits);
-}
-
-/* Room for the phrases of every list that has any. */
-static void begin_asking(struct prose_lists *lists)
-{
-	size_t count = 0;
-	lists->ranks = arena_array(lists->arena, lists->words, sizeof *lists->ranks);
+	uint32_t count = 0;
+	lists->before = arena_array(lists->arena, lists->words, sizeof *lists->before);
 	for (size_t i = 0; i < lists->words; i++) {
-		lists->ranks[i] = (uint32_t)count;
-		count += bits_in(lists->alone[i] | lists->in_longer[i]);
+		lists->before[i] = count;
+		for (uint64_t bits = lists->alone[i] | lists->in_longer[i]; bits; bits &= bits - 1)
+			lists->space->ranks[i * BITS + (size_t)__builtin_ctzll(bits)] = count++;
 	}
-	lists->asked = arena_array(lists->arena, count, sizeof *lists->asked);
+	lists->of_list = arena_array(lists->arena, count, sizeof *lists->of_list);
 }
 
-static bool is_alone(const struct sight *sight, size_t list)
+/* Counts the phrases of each list, those that are covered too, and gives each list its room. */
+static void lay_out_index(struct prose_lists *lists, size_t token_count, struct phrase *room)
 {
-	for (size_t i = 0; sight && i < sight->alone_count; i++)
-		if (sight->alone[i] == list)
-			return true;
-	return false;
-}
-
-/* Phrases being gathered, with the token behind the last of them. */
-struct gathered {
-	struct phrase *at;
-	size_t count;
-	uint32_t end;
-};
-
-static void gather(struct gathered *gathered, uint32_t first, uint32_t last)
-{
-	if (gathered->end > last)
-		return;
-	gathered->at[gathered->count++] = (struct phrase){first, last};
-	gathered->end = last + 1;
-}
-
-static size_t most_phrases(const struct prose *prose, size_t list)
-{
-	const struct prose_lists *lists = prose->lists;
-	size_t most = 0;
+	const uint32_t *ranks = lists->space->ranks;
 	for (size_t i = 0; i < lists->longer_count; i++)
-		most += lists->longer[i].list == list;
-	for (size_t i = 0; has_bit(lists->alone, list) && i < prose->token_count; i++)
-		most += is_alone(lists->sights[i], list);
-	return most;
+		lists->of_list[ranks[lists->longer[i].list]].count++;
+	for (size_t i = 0; i < token_count; i++)
+		for (size_t k = 0; k < lists->tokens[i].count; k++)
+			lists->of_list[ranks[lists->tokens[i].at[k]]].count++;
+	for (size_t i = 0; i < lists->words; i++)
+		for (uint64_t bits = lists->alone[i] | lists->in_longer[i]; bits; bits &= bits - 1) {
+			struct listed *phrases = &lists->of_list[ranks[i * BITS + (size_t)__builtin_ctzll(bits)]];
+			phrases->at = room;
+			room += phrases->count;
+			phrases->count = 0;
+		}
 }
 
-static struct phrases seek(const struct prose *prose, size_t list)
+static void add_to_index(struct listed *phrases, uint32_t first, uint32_t last)
 {
-	const struct prose_lists *lists = prose->lists;
-	struct gathered gathered = {arena_array(lists->arena, most_phrases(prose, list), sizeof *gathered.at), 0, 0};
-	size_t next = 0;
-	for (uint32_t at = 0; at < prose->token_count; at++) {
-		for (; next < lists->longer_count && lists->longer[next].first <= at; next++)
-			if (lists->longer[next].list == list)
-				gather(&gathered, at, lists->longer[next].last);
-		if (is_alone(lists->sights[at], list))
-			gather(&gathered, at, at);
+	bool covered = phrases->count && phrases->at[phrases->count - 1].last >= last;
+	if (!covered)
+		phrases->at[phrases->count++] = (struct phrase){first, last};
+}
+
+/* All phrases by list, each list's in the order of the text. */
+static void make_index(const struct prose *prose)
+{
+	struct prose_lists *lists = prose->lists;
+	const uint32_t *ranks = lists->space->ranks;
+	size_t count = lists->longer_count, next = 0;
+	for (size_t i = 0; i < prose->token_count; i++)
+		count += lists->tokens[i].count;
+	begin_index(lists);
+	lay_out_index(lists, prose->token_count, arena_array(lists->arena, count, sizeof(struct phrase)));
+	for (uint32_t i = 0; i < prose->token_count; i++) {
+		for (; next < lists->longer_count && lists->longer[next].first == i; next++)
+			add_to_index(&lists->of_list[ranks[lists->longer[next].list]], i, lists->longer[next].last);
+		for (size_t k = 0; k < lists->tokens[i].count; k++)
+			add_to_index(&lists->of_list[ranks[lists->tokens[i].at[k]]], i, i);
 	}
-	return (struct phrases){gathered.at, gathered.count};
 }
 
 struct phrases prose_phrases(const struct prose *prose, int list)
@@ -296,13 +353,11 @@ struct phrases prose_phrases(const struct prose *prose, int list)
 	struct prose_lists *lists = prose->lists;
 	if (list < 0 || !(has_bit(lists->alone, (size_t)list) || has_bit(lists->in_longer, (size_t)list)))
 		return (struct phrases){NULL, 0};
-	if (!lists->ranks)
-		begin_asking(lists);
+	if (!lists->of_list)
+		make_index(prose);
 	size_t word = (size_t)list / BITS;
-	uint64_t before = (1ULL << (list % BITS)) - 1;
-	struct phrases *asked =
-		&lists->asked[lists->ranks[word] + bits_in((lists->alone[word] | lists->in_longer[word]) & before)];
-	if (!asked->at)
-		*asked = seek(prose, (size_t)list);
-	return *asked;
+	uint64_t lower = (1ULL << (list % BITS)) - 1;
+	uint64_t bits = (lists->alone[word] | lists->in_longer[word]) & lower;
+	const struct listed *found = &lists->of_list[lists->before[word] + (uint32_t)__builtin_popcountll(bits)];
+	return (struct phrases){found->at, found->count};
 }

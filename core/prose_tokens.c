@@ -164,7 +164,10 @@ static bool is_vulgar(struct text text, size_t at)
 static struct token token_at(struct text text, size_t at)
 {
 	struct token token = {.start = (uint32_t)at};
-	if (is_digit(byte_at(text, at)) || is_vulgar(text, at)) {
+	if (is_plain_letter(text.at[at])) {
+		token.kind = TOKEN_WORD;
+		token.end = (uint32_t)word_end(text, at);
+	} else if (is_digit(byte_at(text, at)) || is_vulgar(text, at)) {
 		token.kind = TOKEN_NUMBER;
 		token.end = (uint32_t)number_end(text, at);
 	} else if (letter(text, at) > 0) {
@@ -196,6 +199,8 @@ static bool is_abbreviation(struct text word)
 static bool is_closing(struct text text, const struct token *token)
 {
 	char c = byte_at(text, token->start);
+	if (token->kind != TOKEN_MARK)
+		return false;
 	return c == ')' || c == ']' || c == '"' || c == '\'' || starts(text, token->start, "\xE2\x80\x9D") ||
 	       starts(text, token->start, "\xE2\x80\x99");
 }
@@ -289,15 +294,13 @@ struct folded prose_fold(struct text text)
 			return (struct folded){.length = 0};
 		if (c < 0x80) {
 			folded.at[folded.length++] = (char)(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
-			continue;
-		}
-		if (starts(text, i, "\xE2\x80\x99")) {
+		} else if (starts(text, i, "\xE2\x80\x99")) {
 			folded.at[folded.length++] = '\'';
 			i += 2;
-			continue;
+		} else {
+			bool capital = i > 0 && (unsigned char)text.at[i - 1] == 0xC3 && c <= 0x9E && c != 0x97;
+			folded.at[folded.length++] = (char)(capital ? c + 0x20 : c);
 		}
-		bool capital = i > 0 && (unsigned char)text.at[i - 1] == 0xC3 && c <= 0x9E && c != 0x97;
-		folded.at[folded.length++] = (char)(capital ? c + 0x20 : c);
 	}
 	return folded;
 }
