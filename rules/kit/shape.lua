@@ -99,16 +99,14 @@ return function(host)
 		return items
 	end
 
-	-- A table that can be read and not written; what is not there is nil, or an error by `missing(key)`.
+	-- A table that can be read and not written; what is not there is nil, or an error by `missing(key)`, for whoever asks
+	-- `table_` itself, too. What is there is found without calling a function: every global name of a rule comes this way.
 	function shape.frozen(table_, name, missing)
+		if missing then
+			setmetatable(table_, { __index = function(_, key) return missing(key) end, __metatable = false })
+		end
 		return setmetatable({}, {
-			__index = missing and function(_, key)
-				local value = table_[key]
-				if value == nil then
-					return missing(key)
-				end
-				return value
-			end or table_,
+			__index = table_,
 			__newindex = function(_, key)
 				local place = host.here()
 				shape.fail(place, "'%s' can't be set: %s is read-only; use 'local'", tostring(key), name)
