@@ -1,7 +1,8 @@
 #!/bin/sh
 # How the judgements of free text do on labelled texts: figures.sh PROGRAM JUDGE HOME MISSES [FOLDER]
-# On the texts beside this file and, where FOLDER is there, on the *-dev.tsv in it (odd and even rows apart: one half is
-# developed on, the even one for times and the odd one for the rest). Precision, recall, F1 and Cohen's kappa per label, of all rows and without those marked difficult.
+# On the texts in learners/ and pages/ beside this file (see README.md) and, where FOLDER is there, on the *-dev.tsv in it:
+# odd and even rows apart, for one half is developed on, the even one for times and the odd one for the rest.
+# Precision, recall, F1 and Cohen's kappa per label, of all rows and without those marked difficult.
 # Every miss goes to MISSES (set, label, id, wanted, got). Fails where a label has more misses than accepted.tsv
 # beside this file, the misses of the last accepted run, by more than one in a hundred of its rows (of 200 at least).
 set -eu
@@ -90,13 +91,14 @@ halves() { # odd|even: that half of each *-dev.tsv
 	done
 }
 
-of_folder '' "$here" .tsv
-judged impact "$here/impacts.tsv" states_impact effect states
-judged response "$here/responses.tsv" uses use uses
-judged change "$here/changes.tsv" adapts adaptation adapts
-judged need "$here/needs.tsv" specific need is_specific
-judged explanation "$here/explanations.tsv" explains explanation explains
-judged explanation "$here/explanations.tsv" applies explanation applies
+of_folder '' "$here/learners" .tsv
+of_folder 'pages ' "$here/pages" .tsv
+judged impact "$here/learners/impacts.tsv" states_impact effect states
+judged response "$here/learners/responses.tsv" uses use uses
+judged change "$here/learners/changes.tsv" adapts adaptation adapts
+judged need "$here/learners/needs.tsv" specific need is_specific
+judged explanation "$here/learners/explanations.tsv" explains explanation explains
+judged explanation "$here/learners/explanations.tsv" applies explanation applies
 if [ -n "$folder" ] && ls "$folder"/*-dev.tsv >/dev/null 2>&1; then
 	for half in odd even; do
 		halves $half
