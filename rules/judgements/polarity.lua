@@ -13,22 +13,30 @@ local SENSES = {
 	{ list = "mixed-phrases", sense = "mixed" },
 	{ list = "praise-phrases", sense = "praise" },
 	{ list = "fault-phrases", sense = "fault" },
+	{ list = "undeniable-faults", sense = "fault" },
 	{ list = "going-away", sense = "blame" },
 	{ list = "general-blame", sense = "bad" },
 	{ list = "new-things", sense = "idea" },
 	{ list = "improving", sense = "wish" },
+	{ list = "more-wishes", sense = "wish" },
 	{ list = "negated-praise", sense = "bad" },
 	{ list = "lukewarm", sense = "fine" },
 	{ list = "praising", sense = "good" },
+	{ list = "praise-words", sense = "good" },
+	{ list = "general-faults", sense = "bad" },
 	{ list = "own-states", sense = "state" },
+	{ list = "hard-times", sense = "state" },
 	{ list = "faulting", sense = "bad" },
+	{ list = "fault-words", sense = "bad" },
 	{ list = "bad-deeds", sense = "bad" },
 	{ list = "good-deeds", sense = "deed" },
 	{ list = "unprompted", sense = "deed" },
 	{ list = "services", sense = "service" },
+	{ list = "excess", sense = "bad", wide = true },
+	{ list = "so-that", sense = "bad", wide = true },
 }
 
-local DENIED = { good = "bad", deed = "bad", bad = "good", blame = "none" }
+local DENIED = { good = "bad", deed = "bad", bad = "good", wish = "good", blame = "none" }
 local AS = { praise = "good", fault = "bad" } -- what cannot be denied or wished for
 
 local function is_mark(token)
@@ -54,6 +62,9 @@ end
 
 local function is_overruled(span, spans)
 	return any(spans, function(other)
+		if span.wide or other.wide then -- "so good that": what stands within counts
+			return other ~= span and not other.wide and span.last >= other.first and other.last >= span.first
+		end
 		return other ~= span and (is_cut(span, other) or
 			is_within(span, other) and (not is_within(other, span) or other.rank < span.rank))
 	end)
@@ -64,7 +75,7 @@ local function find_marks(sentence)
 	local spans = {}
 	for rank, kind in ipairs(SENSES) do
 		for _, span in ipairs(prose.spans(sentence, kind.list)) do
-			spans[#spans + 1] = { first = span.first, last = span.last, rank = rank, sense = kind.sense, list = kind.list }
+			spans[#spans + 1] = { first = span.first, last = span.last, rank = rank, sense = kind.sense, list = kind.list, wide = kind.wide }
 		end
 	end
 	local marks, holder = filter(spans, function(span) return not is_overruled(span, spans) end), {}
@@ -98,6 +109,10 @@ local function note(parsed, sense, first, last)
 	local sign = { sense = sense, at = first, text = words_between(parsed, first, last or first) }
 	found[#found + 1] = sign
 	return sign
+end
+
+local function from_to(signs, first, last)
+	return filter(signs, function(sign) return sign.at >= first and sign.at <= last end)
 end
 
 local function clause_start(parsed, at)
@@ -135,7 +150,8 @@ local function denial_of(parsed, mark)
 	return first(parsed.negators, function(span)
 		local between = words_between(parsed, span.last + 1, mark.first - 1)
 		local brief = mark.first - span.last <= 3 or not prose.has(parsed.tokens[span.first], "short-denials")
-		return span.first >= start and span.last < mark.first and brief and not prose.has(between, "and-words")
+		local over = prose.has(between, "self-pronouns", "other-pronouns") and not prose.has(parsed.tokens[span.last + 1], "mind-verbs")
+		return span.first >= start and span.last < mark.first and brief and not over and not prose.has(between, "and-words")
 	end)
 end
 
@@ -181,10 +197,11 @@ end
 local function sense_of_fault(parsed, mark)
 	local start = math.max(clause_start(parsed, mark.first), mark.first - REACH)
 	local text = words_between(parsed, mark.first, mark.last)
-	if prose.has(words_between(parsed, start, mark.first - 1), "solving") then
+	local own = whose(parsed, mark.first) == "self"
+	if not own and prose.has(words_between(parsed, start, mark.first - 1), "solving") then
 		return "none"
 	end
-	return whose(parsed, mark.first) == "self" and prose.has(text, "own-slips") and "state" or "bad"
+	return own and prose.has(text, "own-slips") and "state" or "bad"
 end
 
 local function sense_of(parsed, mark)
@@ -214,6 +231,9 @@ local function note_marks(parsed)
 		end
 		local sign = note(parsed, sense == "mixed" and "bad" or sense, mark.first, mark.last)
 		sign.hard = mark.sense == "fault"
+		if mark.list == "general-faults" then
+			sign.clause = words_between(parsed, clause_start(parsed, mark.first), clause_end(parsed, mark.last))
+		end
 	end
 end
 
@@ -281,7 +301,8 @@ end
 local function note_denials(parsed)
 	for _, span in ipairs(parsed.negators) do
 		if not span.used then
-			note(parsed, denied(parsed, span), span.first, clause_end(parsed, span.last))
+			local sign = note(parsed, denied(parsed, span), span.first, clause_end(parsed, span.last))
+			sign.weak = prose.has(parsed.tokens[span.first], "short-denials")
 		end
 	end
 end
@@ -307,7 +328,7 @@ local function note_repeats(parsed)
 		spans = filter(prose.spans(parsed.text, "chasing"), function(span) return whose(parsed, span.first) == "self" or span.first == 1 end)
 	end
 	for _, span in ipairs(spans) do
-		note(parsed, "bad", span.first, span.last)
+		note(parsed, "bad", span.first, span.last).weak = true
 	end
 end
 
@@ -371,14 +392,23 @@ local function note_comparisons(parsed)
 	end
 end
 
+-- "Perhaps the choir could sing at Christmas", "A suggestions box in the canteen?"
+local function note_ideas(parsed)
+	local wondered = prose.follows(parsed.text, "maybes", "could-and-should", ASKED)
+	local offered = parsed.tokens[#parsed.tokens] == "?" and #parsed.tokens <= ASKED and not prose.has(parsed.text, "auxiliaries", "statement-verbs")
+	if (wondered or offered) and #parsed.found == 0 then
+		note(parsed, "idea", 1, #parsed.tokens)
+	end
+end
+
 local function may_open(parsed, at)
 	local earlier = at > 1 and parsed.tokens[at - 1]
-	return at == 1 or (prose.has(earlier, "imperative-leads") or is_mark(earlier) and earlier ~= "'" and earlier ~= '"') and
+	return at == 1 or not prose.has(parsed.tokens[at], "same-in-past") and (prose.has(earlier, "imperative-leads") or is_mark(earlier) and earlier ~= "'" and earlier ~= '"') and
 		not prose.has(parsed.tokens[1], "self-pronouns", "other-pronouns")
 end
 
 local function asks(token, following)
-	if following:sub(-2) == "ed" or prose.has(following, "self-pronouns", "other-pronouns") then
+	if following:sub(-2) == "ed" or token == "have" and prose.has(following, "past-forms", "participles-of-have") or prose.has(following, "self-pronouns", "other-pronouns") then
 		return false
 	end
 	return prose.has(token, "imperatives") and not prose.has(following, "auxiliaries") or
@@ -396,6 +426,9 @@ local function note_imperatives(parsed)
 	for at = 1, #parsed.tokens do
 		if is_imperative(parsed, at) then
 			local mild = at > 1 and prose.has(parsed.tokens[at - 1], "maybes")
+			for _, sign in ipairs(from_to(parsed.found, at, clause_end(parsed, at))) do
+				sign.sense = sign.sense == "good" and "wished" or sign.sense
+			end
 			note(parsed, mild and "idea" or "wish", at, clause_end(parsed, at))
 		end
 	end
@@ -441,10 +474,6 @@ end
 
 polarity.has = has
 
-local function from_to(signs, first, last)
-	return filter(signs, function(sign) return sign.at >= first and sign.at <= last end)
-end
-
 -- Praise, and behind a "but" or "apart from" something that is neither: "lovely room, but we could hear next door".
 local function note_turns(parsed)
 	for _, list in ipairs { "turns", "afterthoughts" } do
@@ -461,10 +490,21 @@ local function note_turns(parsed)
 	end
 end
 
+-- Where the case ends: at a mark, or where somebody else is spoken of ("when a caller gets cross you talk over them").
+local function case_end(parsed, at)
+	local last = clause_end(parsed, at)
+	for i = at + 3, last do
+		if prose.has(parsed.tokens[i], "self-pronouns", "other-pronouns") then
+			return i - 1
+		end
+	end
+	return last
+end
+
 -- A fault that is but the case in which something good was done: "when the system crashed you kept your head".
 local function temper_cases(parsed)
 	for _, span in ipairs(prose.spans(parsed.text, "cases-of")) do
-		local last = clause_end(parsed, span.last)
+		local last = case_end(parsed, span.last)
 		local outside = filter(parsed.found, function(sign) return sign.at < span.first or sign.at > last end)
 		if has(outside, "good", "deed") and not has(outside, "bad", "blame", "wish") then
 			for _, sign in ipairs(from_to(parsed.found, span.first, last)) do
@@ -474,8 +514,18 @@ local function temper_cases(parsed)
 	end
 end
 
+-- "No scripts, just a person who knew the product": what lacks, in praise that no "but" parts from it.
+local function temper_lacks(parsed)
+	for _, sign in ipairs(parsed.found) do
+		if sign.weak and sign.sense == "bad" and not prose.has(parsed.text, "turns", "afterthoughts") and
+			any(parsed.found, function(other) return other.sense == "good" or other.sense == "deed" end) then
+			sign.sense = "none"
+		end
+	end
+end
+
 local NOTES = { note_marks, note_comparisons, note_denials, note_burdens, note_repeats, note_keeping_on, note_waits,
-	note_promises, note_imperatives, temper_cases, note_turns, temper_ideas }
+	note_promises, note_imperatives, note_ideas, temper_cases, temper_lacks, note_turns, temper_ideas }
 
 local function signs_of(sentence)
 	local parsed = parse(sentence)
@@ -502,8 +552,9 @@ local function settle(signs, text)
 		state = has(signs, "good", "deed") and "none" or "bad",
 		fine = prose.has(text, "afterthoughts", "turns") and "good" or "none",
 	}
+	local meant_well = prose.has(text, "meant-well")
 	for _, sign in ipairs(signs) do
-		sign.sense = as[sign.sense] or sign.sense
+		sign.sense = meant_well and sign.sense == "bad" and "good" or as[sign.sense] or sign.sense
 	end
 	return signs
 end
