@@ -1,6 +1,7 @@
 -- What a sentence praises and what it faults: by words of praise and fault and what denies them or only wishes for
 -- them, and by what was done, left undone or borne, which needs no such word ("nobody came", "had to ask twice").
 
+local tale = use "tale"
 local polarity = {}
 
 local REACH = 5 -- how many words before a word of praise or fault a denial still holds
@@ -193,6 +194,15 @@ local function is_surpassing(parsed, denial, mark)
 		prose.has(words_between(parsed, denial.last + 1, mark.first), "surpassing")
 end
 
+-- "Even the surly teenager", "my dodgy connection": a fault of those who were served, or of what was theirs.
+local function is_of_served(parsed, mark)
+	local following = parsed.tokens[mark.last + 1]
+	if not following or is_mark(following) then
+		return false
+	end
+	return prose.has(following, "served-folk") or prose.has(parsed.tokens[mark.first - 1] or "", "my-and-our") and mark.first == mark.last
+end
+
 -- A fault that somebody mends ("sorted out the mess") or that befell the speaker ("I'd lost my card").
 local function sense_of_fault(parsed, mark)
 	local start = math.max(clause_start(parsed, mark.first), mark.first - REACH)
@@ -201,7 +211,7 @@ local function sense_of_fault(parsed, mark)
 	if not own and prose.has(words_between(parsed, start, mark.first - 1), "solving") then
 		return "none"
 	end
-	return own and prose.has(text, "own-slips") and "state" or "bad"
+	return (own and prose.has(text, "own-slips") or is_of_served(parsed, mark)) and "state" or "bad"
 end
 
 local function sense_of(parsed, mark)
@@ -506,7 +516,8 @@ local function temper_cases(parsed)
 	for _, span in ipairs(prose.spans(parsed.text, "cases-of")) do
 		local last = case_end(parsed, span.last)
 		local outside = filter(parsed.found, function(sign) return sign.at < span.first or sign.at > last end)
-		if has(outside, "good", "deed") and not has(outside, "bad", "blame", "wish") then
+		local done_well = has(outside, "good", "deed") or tale.is_deed(words_between(parsed, last + 1, #parsed.tokens))
+		if done_well and not has(outside, "bad", "blame", "wish") then
 			for _, sign in ipairs(from_to(parsed.found, span.first, last)) do
 				sign.sense = sign.sense == "bad" and not sign.hard and "none" or sign.sense
 			end

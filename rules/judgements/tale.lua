@@ -6,6 +6,7 @@ local tale = {}
 local SUBJECT = 5 -- words in which the subject stands
 local ALONE = 3 -- words of an answer that is no more than "none, thanks"
 local FEW = 4 -- words besides, of a comment that does no more than decline to comment
+local PLACING = 10 -- words of a sentence that says no more than what or where something is
 local SHORT = 5 -- words: what has fewer tells nothing
 
 -- "Nothing comes to mind", "I have no strong opinion about the one-way system".
@@ -29,25 +30,47 @@ local function is_record(sentence)
 	return prose.has(sentence, "mere-records")
 end
 
-local function is_by_self(tokens)
-	return prose.has(tokens[1] or "", "self-pronouns", "me-and-my", "addressed-as") ~= nil
+local function starts_with(sentence, list)
+	return prose.starts(sentence, list) ~= nil
 end
 
--- "The optician spotted it", "my apprentice set out his bench", "she waited", "rang at eight".
+-- "The optician spotted it", "my apprentice set out his bench", "she waited".
 local function is_by_somebody(tokens)
 	local start = opening(tokens)
-	return prose.has(start, "people-by-role", "he-she-they") or start:sub(1, 6) == "[ name"
+	return prose.has(start, "people-by-role", "he-she-one") ~= nil or start:sub(1, 6) == "[ name"
 end
 
--- "bad", "good" or nothing.
+-- "My son was moved down a set", "we were seated next to the door".
+local function was_done_to(tokens)
+	return prose.has(opening(tokens), "was-and-were") and is_past(tokens)
+end
+
+-- "It's a museum", "the opening hours are on the door": what a thing is or where.
+local function only_places(sentence)
+	return prose.words(sentence) <= PLACING and prose.has(sentence, "is-and-where")
+end
+
+-- Whether somebody did something, as far as the grammar tells: "the nurse stayed with her".
+function tale.is_deed(part)
+	local tokens = prose.tokens(part)
+	return is_by_somebody(tokens) and is_past(tokens) and not was_done_to(tokens)
+end
+
+local function lean_of_somebody(tokens)
+	return was_done_to(tokens) and "bad" or "good"
+end
+
+-- "bad", "good" or nothing: in a comment a thing is named because it falls short, a person because of what was done.
 local function lean_of(sentence)
 	local tokens = prose.tokens(sentence)
-	if #tokens < SHORT or is_record(sentence) or prose.has(sentence, "lukewarm") or tokens[#tokens] == "?" or is_by_self(tokens) then
+	if #tokens < SHORT or is_record(sentence) or prose.has(sentence, "lukewarm") or tokens[#tokens] == "?" then
 		return nil
+	elseif starts_with(sentence, "self-pronouns") or starts_with(sentence, "addressed-as") then
+		return was_done_to(tokens) and starts_with(sentence, "self-pronouns") and "bad" or nil
 	elseif is_by_somebody(tokens) then
-		return is_past(tokens) and "good" or nil
+		return lean_of_somebody(tokens)
 	end
-	return "bad"
+	return not only_places(sentence) and "bad" or nil
 end
 
 -- What a text without a word of praise or fault comes to, and the sentence that it rests on.
