@@ -5,6 +5,7 @@ local tale = use "tale"
 local polarity = {}
 
 local REACH = 5 -- how many words before a word of praise or fault a denial still holds
+local NEAR = 3 -- words behind a general fault that may say of what it is one
 local SEVERAL = 2 -- services that together are praise
 local ASKED = 12 -- how many words before it a wish still holds
 
@@ -33,8 +34,8 @@ local SENSES = {
 	{ list = "good-deeds", sense = "deed" },
 	{ list = "unprompted", sense = "deed" },
 	{ list = "services", sense = "service" },
-	{ list = "excess", sense = "bad", wide = true },
-	{ list = "so-that", sense = "bad", wide = true },
+	{ list = "excess", sense = "bad" },
+	{ list = "degree-and-result", sense = "bad", wide = true },
 }
 
 local DENIED = { good = "bad", deed = "bad", bad = "good", wish = "good", blame = "none" }
@@ -147,12 +148,15 @@ end
 
 -- The denial that holds for a match: "was not at all rude"; one denial may hold for two ("not rude or slow").
 local function denial_of(parsed, mark)
-	local start = math.max(clause_start(parsed, mark.first), mark.first - REACH)
+	local start = clause_start(parsed, mark.first)
 	return first(parsed.negators, function(span)
 		local between = words_between(parsed, span.last + 1, mark.first - 1)
+		if span.first >= start and span.last < mark.first and prose.has(between, "feel-so") then
+			return true -- "nobody made me feel that I was in the way"
+		end
 		local brief = mark.first - span.last <= 3 or not prose.has(parsed.tokens[span.first], "short-denials")
-		local over = prose.has(between, "self-pronouns", "other-pronouns") and not prose.has(parsed.tokens[span.last + 1], "mind-verbs")
-		return span.first >= start and span.last < mark.first and brief and not over and not prose.has(between, "and-words")
+		local over = prose.has(between, "self-pronouns", "other-pronouns") and not prose.has(parsed.tokens[span.last + 1], "mind-verbs", "any-one")
+		return span.first >= start and span.first >= mark.first - REACH and span.last < mark.first and brief and not over and not prose.has(between, "and-words")
 	end)
 end
 
@@ -190,7 +194,7 @@ end
 
 -- "couldn't be more helpful", "couldn't have been ruder".
 local function is_surpassing(parsed, denial, mark)
-	return prose.has(parsed.tokens[denial.first], "cannot-do") and
+	return prose.has(words_between(parsed, denial.first, mark.first), "never-so") or prose.has(parsed.tokens[denial.first], "cannot-do") and
 		prose.has(words_between(parsed, denial.last + 1, mark.first), "surpassing")
 end
 
@@ -240,9 +244,10 @@ local function note_marks(parsed)
 			note(parsed, "good", mark.first, mark.last)
 		end
 		local sign = note(parsed, sense == "mixed" and "bad" or sense, mark.first, mark.last)
-		sign.hard = mark.sense == "fault"
+		sign.hard, sign.list = mark.sense == "fault", mark.list
+		sign.particular = mark.list == "faulting" or mark.list == "fault-words" or mark.list == "bad-deeds"
 		if mark.list == "general-faults" then
-			sign.clause = words_between(parsed, clause_start(parsed, mark.first), clause_end(parsed, mark.last))
+			sign.clause = words_between(parsed, clause_start(parsed, mark.first), math.min(clause_end(parsed, mark.last), mark.last + NEAR))
 		end
 	end
 end
@@ -280,7 +285,7 @@ local function denied_thing(parsed, span, word)
 	elseif stands_at(parsed, "light-burdens", following) then
 		return "good"
 	elseif word == "without" then
-		return stands_at(parsed, "left-out", following) and "bad" or "none"
+		return stands_at(parsed, "impositions", following) and "good" or stands_at(parsed, "left-out", following) and "bad" or "none"
 	elseif word == "no" then
 		return parsed.tokens[following] and not is_mark(parsed.tokens[following]) and
 			not prose.has(parsed.tokens[following], "no-things") and "bad" or "none"
@@ -466,7 +471,7 @@ local function temper_ideas(parsed)
 	for _, sign in ipairs(parsed.found) do
 		if sign.sense == "wish" or sign.sense == "idea" then
 			sign.sense = than_now and "wish" or "idea"
-		elseif sign.sense == "bad" and is_case(parsed, idea, sign) then
+		elseif sign.sense == "bad" and (is_case(parsed, idea, sign) or sign.at > idea.at and parsed.tokens[#parsed.tokens] == "?") then
 			sign.sense = "none"
 		end
 	end
@@ -565,6 +570,9 @@ local function settle(signs, text)
 	}
 	local meant_well = prose.has(text, "meant-well")
 	for _, sign in ipairs(signs) do
+		if sign.sense == "state" and tale.is_deed(sign.sentence) then
+			sign.sense = "deed"
+		end
 		sign.sense = meant_well and sign.sense == "bad" and "good" or as[sign.sense] or sign.sense
 	end
 	return signs

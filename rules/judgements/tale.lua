@@ -5,7 +5,7 @@ local tale = {}
 
 local SUBJECT = 5 -- words in which the subject stands
 local ALONE = 3 -- words of an answer that is no more than "none, thanks"
-local FEW = 4 -- words besides, of a comment that does no more than decline to comment
+local FEW = 6 -- words besides, of a comment that does no more than decline to comment
 local PLACING = 10 -- words of a sentence that says no more than what or where something is
 local SHORT = 5 -- words: what has fewer tells nothing
 
@@ -56,15 +56,27 @@ function tale.is_deed(part)
 	return is_by_somebody(tokens) and is_past(tokens) and not was_done_to(tokens)
 end
 
+-- "He measured twice", "she always eats last"; but "he uses three acronyms a sentence", "my son was moved down a set".
 local function lean_of_somebody(tokens)
-	return was_done_to(tokens) and "bad" or "good"
+	local is_told = is_past(tokens) or prose.has(opening(tokens), "always-words")
+	return is_told and not was_done_to(tokens) and "good" or "bad"
+end
+
+-- What is said behind a "but": "small thing, but the driver lowered the ramp".
+local function behind_turn(sentence)
+	local turn = prose.spans(sentence, "but-words")
+	local tokens = prose.tokens(sentence)
+	return #turn > 0 and table.concat(tokens, " ", turn[#turn].last + 1) or sentence
 end
 
 -- "bad", "good" or nothing: in a comment a thing is named because it falls short, a person because of what was done.
-local function lean_of(sentence)
+local function lean_of(whole)
+	local sentence = behind_turn(whole)
 	local tokens = prose.tokens(sentence)
 	if #tokens < SHORT or is_record(sentence) or prose.has(sentence, "lukewarm") or tokens[#tokens] == "?" then
 		return nil
+	elseif starts_with(sentence, "despite-openers") then
+		return "good"
 	elseif starts_with(sentence, "self-pronouns") or starts_with(sentence, "addressed-as") then
 		return was_done_to(tokens) and starts_with(sentence, "self-pronouns") and "bad" or nil
 	elseif is_by_somebody(tokens) then

@@ -47,6 +47,7 @@ local function closest(signs)
 	for _, sign in ipairs(signs) do
 		if sign.sense == "bad" or sign.sense == "wish" or sign.sense == "idea" then
 			local count = sign.clause and particulars_of_general(sign.clause) or particulars(sign.sentence) * (sign.sense == "bad" and 1 or PARTICULAR)
+			count = count + (sign.particular and 1 or 0)
 			if count > most then
 				most, basis = count, sign.text
 			end
