@@ -38,7 +38,7 @@ local SENSES = {
 	{ list = "degree-and-result", sense = "bad", wide = true },
 }
 
-local DENIED = { good = "bad", deed = "bad", bad = "good", wish = "good", blame = "none" }
+local DENIED = { good = "bad", deed = "bad", bad = "good", state = "good", wish = "good", blame = "none" }
 local AS = { praise = "good", fault = "bad" } -- what cannot be denied or wished for
 
 local function is_mark(token)
@@ -108,7 +108,7 @@ end
 -- `at` is where the sense stands, so that what follows a "but" can be told from what went before.
 local function note(parsed, sense, first, last)
 	local found = parsed.found
-	local sign = { sense = sense, at = first, text = words_between(parsed, first, last or first) }
+	local sign = { sense = sense, at = first, particular = true, text = words_between(parsed, first, last or first) }
 	found[#found + 1] = sign
 	return sign
 end
@@ -137,10 +137,10 @@ local function whose(parsed, at)
 	local start = clause_start(parsed, at)
 	for i = at - 1, start, -1 do
 		local token = parsed.tokens[i]
-		if prose.has(token, "other-pronouns") then
+		if token == "that" or prose.has(token, "other-pronouns") then
 			return "other"
 		elseif prose.has(token, "self-pronouns", "kin-served") then
-			return "self"
+			return i - 2 >= start and prose.has(parsed.tokens[i - 2], "articles") and "other" or "self" -- "the cot we asked for wasn't"
 		end
 	end
 	return start == at and "none" or "other"
@@ -151,12 +151,13 @@ local function denial_of(parsed, mark)
 	local start = clause_start(parsed, mark.first)
 	return first(parsed.negators, function(span)
 		local between = words_between(parsed, span.last + 1, mark.first - 1)
+		local reach = prose.has(parsed.tokens[span.last + 1], "mind-verbs") and ASKED or REACH
 		if span.first >= start and span.last < mark.first and prose.has(between, "feel-so") then
 			return true -- "nobody made me feel that I was in the way"
 		end
 		local brief = mark.first - span.last <= 3 or not prose.has(parsed.tokens[span.first], "short-denials")
 		local over = prose.has(between, "self-pronouns", "other-pronouns") and not prose.has(parsed.tokens[span.last + 1], "mind-verbs", "any-one")
-		return span.first >= start and span.first >= mark.first - REACH and span.last < mark.first and brief and not over and not prose.has(between, "and-words")
+		return span.first >= start and span.first >= mark.first - reach and span.last < mark.first and brief and not over and not prose.has(between, "and-words")
 	end)
 end
 
@@ -229,8 +230,9 @@ local function sense_of(parsed, mark)
 		if prose.has(words_between(parsed, clause_start(parsed, denial.first), denial.last + 1), "forbidding") then
 			return mark.sense == "bad" and "wish" or "none"
 		end
+		local late = prose.has(words_between(parsed, mark.last + 1, clause_end(parsed, mark.last)), "until-words")
 		local concedes = parsed.tokens[denial.last + 1] == "that" -- "it's not that she was rude"
-		return concedes and "none" or DENIED[mark.sense]
+		return concedes and "none" or late and "bad" or DENIED[mark.sense]
 	elseif (mark.sense == "good" or mark.sense == "deed") and is_wished(parsed, mark) then
 		return "wished"
 	end
@@ -245,7 +247,7 @@ local function note_marks(parsed)
 		end
 		local sign = note(parsed, sense == "mixed" and "bad" or sense, mark.first, mark.last)
 		sign.hard, sign.list = mark.sense == "fault", mark.list
-		sign.particular = mark.list == "faulting" or mark.list == "fault-words" or mark.list == "bad-deeds"
+		sign.particular = mark.list == "faulting" or mark.list == "fault-words" or mark.list == "excess" or mark.list == "bad-deeds"
 		if mark.list == "general-faults" then
 			sign.clause = words_between(parsed, clause_start(parsed, mark.first), math.min(clause_end(parsed, mark.last), mark.last + NEAR))
 		end
@@ -297,6 +299,8 @@ local function denied(parsed, span)
 	local thing = denied_thing(parsed, span, word)
 	if thing then
 		return thing
+	elseif word == "not" and parsed.tokens[span.first - 1] == "," then
+		return "none" -- "looked at me, not at the screen"
 	elseif not following or is_mark(following) then
 		return word:sub(-3) == "n't" and whose(parsed, span.first) == "other" and "bad" or "none" -- "Yours isn't."
 	elseif stands_at(parsed, "impositions", span.last + 1) then
@@ -407,11 +411,22 @@ local function note_comparisons(parsed)
 	end
 end
 
+-- "Toilets need attention", "this section needs a source"; but "everything you need".
+local function note_needs(parsed)
+	for _, span in ipairs(prose.spans(parsed.text, "need-words")) do
+		local before, following = parsed.tokens[span.first - 1], parsed.tokens[span.last + 1]
+		if before and not is_mark(before) and following and not is_mark(following) and not prose.has(before, "no-lack") and not parsed.holder[span.first] then
+			note(parsed, "wish", span.first, clause_end(parsed, span.last))
+		end
+	end
+end
+
 -- "Perhaps the choir could sing at Christmas", "A suggestions box in the canteen?"
 local function note_ideas(parsed)
 	local wondered = prose.follows(parsed.text, "maybes", "could-and-should", ASKED)
 	local offered = parsed.tokens[#parsed.tokens] == "?" and #parsed.tokens <= ASKED and not prose.has(parsed.text, "auxiliaries", "statement-verbs")
-	if (wondered or offered) and #parsed.found == 0 then
+	local asked = parsed.tokens[#parsed.tokens] == "?" and prose.starts(parsed.text, "idea-openers")
+	if (asked or prose.starts(parsed.text, "bare-suggesting") or (wondered or offered) and #parsed.found == 0) then
 		note(parsed, "idea", 1, #parsed.tokens)
 	end
 end
@@ -447,7 +462,7 @@ local function note_imperatives(parsed)
 			note(parsed, mild and "idea" or "wish", at, clause_end(parsed, at))
 		end
 	end
-	if (prose.starts(parsed.text, "wish-openers") and parsed.tokens[2] ~= "than" or
+	if (prose.starts(parsed.text, "wish-openers") and not prose.has(parsed.text, "than") or
 		prose.starts(parsed.text, "answers-to-want")) and not prose.has(parsed.text, "statement-verbs") then
 		note(parsed, "wish", 1, clause_end(parsed, 1))
 	end
@@ -508,8 +523,8 @@ end
 -- Where the case ends: at a mark, or where somebody else is spoken of ("when a caller gets cross you talk over them").
 local function case_end(parsed, at)
 	local last = clause_end(parsed, at)
-	for i = at + 3, last do
-		if prose.has(parsed.tokens[i], "self-pronouns", "other-pronouns") then
+	for i = last, at + 3, -1 do
+		if prose.has(parsed.tokens[i], "other-pronouns") then
 			return i - 1
 		end
 	end
@@ -541,7 +556,7 @@ local function temper_lacks(parsed)
 end
 
 local NOTES = { note_marks, note_comparisons, note_denials, note_burdens, note_repeats, note_keeping_on, note_waits,
-	note_promises, note_imperatives, note_ideas, temper_cases, temper_lacks, note_turns, temper_ideas }
+	note_promises, note_imperatives, note_needs, note_ideas, temper_cases, temper_lacks, note_turns, temper_ideas }
 
 local function signs_of(sentence)
 	local parsed = parse(sentence)

@@ -69,14 +69,28 @@ local function behind_turn(sentence)
 	return #turn > 0 and table.concat(tokens, " ", turn[#turn].last + 1) or sentence
 end
 
+-- "When I told her I was ill she cleared her afternoon": from the last "she" on.
+local function main_clause(sentence)
+	local subjects = starts_with(sentence, "cases-of") and prose.spans(sentence, "other-pronouns") or {}
+	local last = subjects[#subjects]
+	return last and table.concat(prose.tokens(sentence), " ", last.first) or sentence
+end
+
+-- "Every question answered", "all of us passed".
+local function is_of_all(sentence)
+	return starts_with(sentence, "whole-openers") and not starts_with(sentence, "not-whole")
+end
+
 -- "bad", "good" or nothing: in a comment a thing is named because it falls short, a person because of what was done.
 local function lean_of(whole)
-	local sentence = behind_turn(whole)
+	local sentence = main_clause(behind_turn(whole))
 	local tokens = prose.tokens(sentence)
 	if #tokens < SHORT or is_record(sentence) or prose.has(sentence, "lukewarm") or tokens[#tokens] == "?" then
 		return nil
-	elseif starts_with(sentence, "despite-openers") then
+	elseif starts_with(sentence, "despite-openers") or is_of_all(sentence) then
 		return "good"
+	elseif starts_with(sentence, "own-groups") then
+		return nil
 	elseif starts_with(sentence, "self-pronouns") or starts_with(sentence, "addressed-as") then
 		return was_done_to(tokens) and starts_with(sentence, "self-pronouns") and "bad" or nil
 	elseif is_by_somebody(tokens) then
