@@ -6,6 +6,7 @@ local polarity = {}
 
 local REACH = 5 -- how many words before a word of praise or fault a denial still holds
 local NEAR = 3 -- words behind a general fault that may say of what it is one
+local OFFERED = 16 -- words of a question that only names what could be there
 local SEVERAL = 2 -- services that together are praise
 local ASKED = 12 -- how many words before it a wish still holds
 
@@ -213,8 +214,11 @@ local function sense_of_fault(parsed, mark)
 	local start = math.max(clause_start(parsed, mark.first), mark.first - REACH)
 	local text = words_between(parsed, mark.first, mark.last)
 	local own = whose(parsed, mark.first) == "self"
-	if not own and prose.has(words_between(parsed, start, mark.first - 1), "solving") then
+	local leading = words_between(parsed, start, mark.first - 1)
+	if prose.has(leading, "setting-aside") then
 		return "none"
+	elseif not own and prose.has(leading, "solving") then
+		return "deed"
 	end
 	return (own and prose.has(text, "own-slips") or is_of_served(parsed, mark)) and "state" or "bad"
 end
@@ -424,7 +428,7 @@ end
 -- "Perhaps the choir could sing at Christmas", "A suggestions box in the canteen?"
 local function note_ideas(parsed)
 	local wondered = prose.follows(parsed.text, "maybes", "could-and-should", ASKED)
-	local offered = parsed.tokens[#parsed.tokens] == "?" and #parsed.tokens <= ASKED and not prose.has(parsed.text, "auxiliaries", "statement-verbs")
+	local offered = parsed.tokens[#parsed.tokens] == "?" and #parsed.tokens <= OFFERED and not prose.has(parsed.text, "auxiliaries", "statement-verbs")
 	local asked = parsed.tokens[#parsed.tokens] == "?" and prose.starts(parsed.text, "idea-openers")
 	if (asked or prose.starts(parsed.text, "bare-suggesting") or (wondered or offered) and #parsed.found == 0) then
 		note(parsed, "idea", 1, #parsed.tokens)

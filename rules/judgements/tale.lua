@@ -76,6 +76,11 @@ local function main_clause(sentence)
 	return last and table.concat(prose.tokens(sentence), " ", last.first) or sentence
 end
 
+-- "Spoke to reception about a space": the writer did it, and does not say so.
+local function opens_with_past(tokens)
+	return tokens[1]:sub(-2) == "ed" and #tokens[1] > 3 or prose.has(tokens[1], "past-forms") ~= nil
+end
+
 -- "Every question answered", "all of us passed".
 local function is_of_all(sentence)
 	return starts_with(sentence, "whole-openers") and not starts_with(sentence, "not-whole")
@@ -89,7 +94,9 @@ local function lean_of(whole)
 		return nil
 	elseif starts_with(sentence, "despite-openers") or is_of_all(sentence) then
 		return "good"
-	elseif starts_with(sentence, "own-groups") then
+	elseif prose.has(sentence, "in-place-of") then
+		return "bad"
+	elseif starts_with(sentence, "own-groups") or opens_with_past(tokens) then
 		return nil
 	elseif starts_with(sentence, "self-pronouns") or starts_with(sentence, "addressed-as") then
 		return was_done_to(tokens) and starts_with(sentence, "self-pronouns") and "bad" or nil
