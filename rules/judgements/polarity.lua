@@ -1,6 +1,7 @@
 -- What a sentence praises and what it faults: by words of praise and fault and what denies them or only wishes for
 -- them, and by what was done, left undone or borne, which needs no such word ("nobody came", "had to ask twice").
 
+local opinion = use "opinion"
 local tale = use "tale"
 local polarity = {}
 
@@ -9,35 +10,6 @@ local NEAR = 3 -- words behind a general fault that may say of what it is one
 local OFFERED = 16 -- words of a question that only names what could be there
 local SEVERAL = 2 -- services that together are praise
 local ASKED = 12 -- how many words before it a wish still holds
-
--- What a match of a list is; of matches of the same words the first counts, of nested ones the longest.
-local SENSES = {
-	{ list = "toneless", sense = "none" },
-	{ list = "mixed-phrases", sense = "mixed" },
-	{ list = "praise-phrases", sense = "praise" },
-	{ list = "fault-phrases", sense = "fault" },
-	{ list = "undeniable-faults", sense = "fault" },
-	{ list = "going-away", sense = "blame" },
-	{ list = "general-blame", sense = "bad" },
-	{ list = "new-things", sense = "idea" },
-	{ list = "improving", sense = "wish" },
-	{ list = "more-wishes", sense = "wish" },
-	{ list = "negated-praise", sense = "bad" },
-	{ list = "lukewarm", sense = "fine" },
-	{ list = "praising", sense = "good" },
-	{ list = "praise-words", sense = "good" },
-	{ list = "general-faults", sense = "bad" },
-	{ list = "own-states", sense = "state" },
-	{ list = "hard-times", sense = "state" },
-	{ list = "faulting", sense = "bad" },
-	{ list = "fault-words", sense = "bad" },
-	{ list = "bad-deeds", sense = "bad" },
-	{ list = "good-deeds", sense = "deed" },
-	{ list = "unprompted", sense = "deed" },
-	{ list = "services", sense = "service" },
-	{ list = "excess", sense = "bad" },
-	{ list = "degree-and-result", sense = "bad", wide = true },
-}
 
 local DENIED = { good = "bad", deed = "bad", bad = "good", state = "good", wish = "good", blame = "none" }
 local AS = { praise = "good", fault = "bad" } -- what cannot be denied or wished for
@@ -52,47 +24,9 @@ local function ends_clause(token)
 	return is_mark(token) or prose.has(token, "clause-joints") ~= nil
 end
 
-local function is_within(span, other)
-	return span.first >= other.first and span.last <= other.last
-end
-
--- Whether two matches share words, and neither holds the other: of "never left" and "left standing" the latter counts.
-local function is_cut(span, other)
-	local shares = span.last >= other.first and other.last >= span.last and span.first < other.first
-	return shares and DENIED[span.sense] == "bad" and DENIED[other.sense] == "good" and
-		not is_within(span, other) and not is_within(other, span)
-end
-
-local function is_overruled(span, spans)
-	return any(spans, function(other)
-		if span.wide or other.wide then -- "so good that": what stands within counts
-			return other ~= span and not other.wide and span.last >= other.first and other.last >= span.first
-		end
-		return other ~= span and (is_cut(span, other) or
-			is_within(span, other) and (not is_within(other, span) or other.rank < span.rank))
-	end)
-end
-
--- All matches with a sense, the nested ones left out, and for each token the match that holds it.
-local function find_marks(sentence)
-	local spans = {}
-	for rank, kind in ipairs(SENSES) do
-		for _, span in ipairs(prose.spans(sentence, kind.list)) do
-			spans[#spans + 1] = { first = span.first, last = span.last, rank = rank, sense = kind.sense, list = kind.list, wide = kind.wide }
-		end
-	end
-	local marks, holder = filter(spans, function(span) return not is_overruled(span, spans) end), {}
-	for _, mark in ipairs(marks) do
-		for at = mark.first, mark.last do
-			holder[at] = holder[at] or mark
-		end
-	end
-	return marks, holder
-end
-
 -- Everything that the questions below are asked of.
 local function parse(sentence)
-	local marks, holder = find_marks(sentence)
+	local marks, holder = opinion.marks(sentence)
 	local negators = prose.spans(sentence, "negators")
 	return { text = sentence, tokens = prose.tokens(sentence), marks = marks, holder = holder,
 		negators = filter(negators, function(span) return not holder[span.first] end), found = {} }
@@ -141,7 +75,7 @@ local function whose(parsed, at)
 		if token == "that" or prose.has(token, "other-pronouns") then
 			return "other"
 		elseif prose.has(token, "self-pronouns", "kin-served") then
-			return i - 2 >= start and prose.has(parsed.tokens[i - 2], "articles") and "other" or "self" -- "the cot we asked for wasn't"
+			return i - 2 >= start and prose.has(parsed.tokens[i - 2], "articles") and "other" or "self" -- not "the cot we asked for"
 		end
 	end
 	return start == at and "none" or "other"
@@ -250,7 +184,7 @@ local function note_marks(parsed)
 			note(parsed, "good", mark.first, mark.last)
 		end
 		local sign = note(parsed, sense == "mixed" and "bad" or sense, mark.first, mark.last)
-		sign.hard, sign.list = mark.sense == "fault", mark.list
+		sign.hard = mark.sense == "fault"
 		sign.particular = mark.list == "faulting" or mark.list == "fault-words" or mark.list == "excess" or mark.list == "bad-deeds"
 		if mark.list == "general-faults" then
 			sign.clause = words_between(parsed, clause_start(parsed, mark.first), math.min(clause_end(parsed, mark.last), mark.last + NEAR))
@@ -419,7 +353,8 @@ end
 local function note_needs(parsed)
 	for _, span in ipairs(prose.spans(parsed.text, "need-words")) do
 		local before, following = parsed.tokens[span.first - 1], parsed.tokens[span.last + 1]
-		if before and not is_mark(before) and following and not is_mark(following) and not prose.has(before, "no-lack") and not parsed.holder[span.first] then
+		local is_inside = before and following and not is_mark(before) and not is_mark(following)
+		if is_inside and not prose.has(before, "no-lack") and not parsed.holder[span.first] then
 			note(parsed, "wish", span.first, clause_end(parsed, span.last))
 		end
 	end
@@ -428,7 +363,8 @@ end
 -- "Perhaps the choir could sing at Christmas", "A suggestions box in the canteen?"
 local function note_ideas(parsed)
 	local wondered = prose.follows(parsed.text, "maybes", "could-and-should", ASKED)
-	local offered = parsed.tokens[#parsed.tokens] == "?" and #parsed.tokens <= OFFERED and not prose.has(parsed.text, "auxiliaries", "statement-verbs")
+	local offered = parsed.tokens[#parsed.tokens] == "?" and #parsed.tokens <= OFFERED and
+		not prose.has(parsed.text, "auxiliaries", "statement-verbs")
 	local asked = parsed.tokens[#parsed.tokens] == "?" and prose.starts(parsed.text, "idea-openers")
 	if (asked or prose.starts(parsed.text, "bare-suggesting") or (wondered or offered) and #parsed.found == 0) then
 		note(parsed, "idea", 1, #parsed.tokens)

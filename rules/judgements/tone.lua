@@ -32,13 +32,13 @@ end
 local function particulars(sentence)
 	return #prose.amounts(sentence) + #prose.rest(sentence, "small-words", "faulting", "praising", "negated-praise", "whole", "general-blame", "going-away",
 		"negators", "improving", "new-things", "fault-phrases", "praise-phrases",
-		"general-faults", "praise-words", "hard-times", "more-wishes")
+		"general-faults", "praise-words", "hard-times")
 end
 
 -- Of a general fault ("awful") only the words of its own clause tell what it is a fault of: "the dosa was awful".
 local function particulars_of_general(part)
 	return PARTICULAR * #prose.rest(part, "small-words", "faulting", "general-faults", "general-blame", "whole", "whole-things", "negators", "fault-phrases",
-		"degree-words", "fault-words", "praise-words", "praising", "undeniable-faults")
+		"degree-words", "fault-words", "praise-words", "praising")
 end
 
 -- The fault or wish of which most is said; of a wish a word is enough.
