@@ -106,9 +106,18 @@ local function follows_modal(parsed, mark)
 	return at > 0 and at < mark.first - 1 and not had_been and prose.has(parsed.tokens[at], "wish-modals") ~= nil
 end
 
+-- "It would be good if the doors opened earlier so we weren't queuing"; "she couldn't tell me whether it was suitable".
+local function wishes_before(parsed, mark)
+	return any(parsed.marks, function(other) return (other.sense == "wish" or other.sense == "idea") and other.last < mark.first end)
+end
+
+local function is_asked_whether(parsed, mark)
+	return prose.has(words_between(parsed, math.max(1, mark.first - REACH), mark.first - 1), "whether-words") ~= nil
+end
+
 local function is_wished(parsed, mark)
 	local start = math.max(clause_start(parsed, mark.first), mark.first - ASKED)
-	return follows_modal(parsed, mark) or prose.starts(parsed.text, "answers-to-want") or any(parsed.marks, function(other)
+	return follows_modal(parsed, mark) or is_asked_whether(parsed, mark) or prose.starts(parsed.text, "answers-to-want") or any(parsed.marks, function(other)
 		return (other.sense == "wish" or other.sense == "idea") and other.first >= start and other.last < mark.first
 	end)
 end
@@ -170,7 +179,8 @@ local function sense_of(parsed, mark)
 		end
 		local late = prose.has(words_between(parsed, mark.last + 1, clause_end(parsed, mark.last)), "until-words")
 		local concedes = parsed.tokens[denial.last + 1] == "that" -- "it's not that she was rude"
-		return concedes and "none" or late and "bad" or DENIED[mark.sense]
+		local sense = concedes and "none" or late and "bad" or DENIED[mark.sense]
+		return sense == "good" and wishes_before(parsed, mark) and "wished" or sense
 	elseif (mark.sense == "good" or mark.sense == "deed") and is_wished(parsed, mark) then
 		return "wished"
 	end
