@@ -383,12 +383,16 @@ end
 
 local function may_open(parsed, at)
 	local earlier = at > 1 and parsed.tokens[at - 1]
-	return at == 1 or not prose.has(parsed.tokens[at], "same-in-past") and (prose.has(earlier, "imperative-leads") or is_mark(earlier) and earlier ~= "'" and earlier ~= '"') and
+	if at > 1 and prose.has(parsed.tokens[at], "same-in-past") then
+		return false -- "measured twice, cut once"
+	end
+	return at == 1 or (prose.has(earlier, "imperative-leads") or is_mark(earlier) and earlier ~= "'" and earlier ~= '"') and
 		not prose.has(parsed.tokens[1], "self-pronouns", "other-pronouns")
 end
 
 local function asks(token, following)
-	if following:sub(-2) == "ed" or token == "have" and prose.has(following, "past-forms", "participles-of-have") or prose.has(following, "self-pronouns", "other-pronouns") then
+	local has_done = token == "have" and prose.has(following, "past-forms", "participles-of-have")
+	if following:sub(-2) == "ed" or has_done or prose.has(following, "self-pronouns", "other-pronouns") then
 		return false
 	end
 	return prose.has(token, "imperatives") and not prose.has(following, "auxiliaries") or

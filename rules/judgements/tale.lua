@@ -37,7 +37,12 @@ end
 -- "The optician spotted it", "my apprentice set out his bench", "she waited".
 local function is_by_somebody(tokens)
 	local start = opening(tokens)
-	return prose.has(start, "people-by-role", "he-she-one") ~= nil or start:sub(1, 6) == "[ name"
+	return prose.has(start, "people-by-role", "he-she-one", "they-too") ~= nil or start:sub(1, 6) == "[ name"
+end
+
+-- "Spoke to reception about a space": the writer did it, and does not say so.
+local function opens_with_past(tokens)
+	return tokens[1]:sub(-2) == "ed" and #tokens[1] > 3 or prose.has(tokens[1], "past-forms") ~= nil
 end
 
 -- "My son was moved down a set", "we were seated next to the door".
@@ -53,7 +58,7 @@ end
 -- Whether somebody did something, as far as the grammar tells: "the nurse stayed with her".
 function tale.is_deed(part)
 	local tokens = prose.tokens(part)
-	return is_by_somebody(tokens) and is_past(tokens) and not was_done_to(tokens)
+	return #tokens > 0 and is_by_somebody(tokens) and is_past(tokens) and not was_done_to(tokens) and not opens_with_past(tokens)
 end
 
 -- "He measured twice", "she always eats last"; but "he uses three acronyms a sentence", "my son was moved down a set".
@@ -74,11 +79,6 @@ local function main_clause(sentence)
 	local subjects = starts_with(sentence, "cases-of") and prose.spans(sentence, "other-pronouns") or {}
 	local last = subjects[#subjects]
 	return last and table.concat(prose.tokens(sentence), " ", last.first) or sentence
-end
-
--- "Spoke to reception about a space": the writer did it, and does not say so.
-local function opens_with_past(tokens)
-	return tokens[1]:sub(-2) == "ed" and #tokens[1] > 3 or prose.has(tokens[1], "past-forms") ~= nil
 end
 
 -- "Every question answered", "all of us passed".
