@@ -139,7 +139,7 @@ end
 
 -- "couldn't be more helpful", "couldn't have been ruder".
 local function is_surpassing(parsed, denial, mark)
-	return prose.has(words_between(parsed, denial.first, mark.first), "never-so") or prose.has(parsed.tokens[denial.first], "cannot-do") and
+	return prose.has(words_between(parsed, denial.first, mark.last + 1), "never-so") or prose.has(parsed.tokens[denial.first], "cannot-do") and
 		prose.has(words_between(parsed, denial.last + 1, mark.first), "surpassing")
 end
 
@@ -405,12 +405,19 @@ local function is_imperative(parsed, at)
 		not parsed.holder[at] and not stands_at(parsed, "no-imperatives", at)
 end
 
+-- How far what is asked for goes: "talk to us more, and put some heart into it".
+local function asked_end(parsed, at)
+	local last = clause_end(parsed, at)
+	local joined = parsed.tokens[last + 1] == "," and parsed.tokens[last + 2] == "and"
+	return joined and clause_end(parsed, last + 2) or last
+end
+
 -- "Answer the phone quicker", "…; slow down"; "More seats", "Longer hours on Saturdays".
 local function note_imperatives(parsed)
 	for at = 1, #parsed.tokens do
 		if is_imperative(parsed, at) then
 			local mild = at > 1 and prose.has(parsed.tokens[at - 1], "maybes")
-			for _, sign in ipairs(from_to(parsed.found, at, clause_end(parsed, at))) do
+			for _, sign in ipairs(from_to(parsed.found, at, asked_end(parsed, at))) do
 				sign.sense = sign.sense == "good" and "wished" or sign.sense
 			end
 			note(parsed, mild and "idea" or "wish", at, clause_end(parsed, at))

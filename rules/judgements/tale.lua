@@ -47,7 +47,8 @@ end
 
 -- "My son was moved down a set", "we were seated next to the door".
 local function was_done_to(tokens)
-	return prose.has(opening(tokens), "was-and-were") and is_past(tokens)
+	local rest = filter(tokens, function(token) return not prose.has(token, "was-and-were") end)
+	return prose.has(opening(tokens), "was-and-were") and is_past(rest)
 end
 
 -- "It's a museum", "the opening hours are on the door": what a thing is or where.
