@@ -1,34 +1,17 @@
 -- What a sentence praises and what it faults: by words of praise and fault and what denies them or only wishes for
 -- them, and by what was done, left undone or borne, which needs no such word ("nobody came", "had to ask twice").
 
+local opinion = use "opinion"
+local tale = use "tale"
 local polarity = {}
 
 local REACH = 5 -- how many words before a word of praise or fault a denial still holds
+local NEAR = 3 -- words behind a general fault that may say of what it is one
+local OFFERED = 16 -- words of a question that only names what could be there
 local SEVERAL = 2 -- services that together are praise
 local ASKED = 12 -- how many words before it a wish still holds
 
--- What a match of a list is; of matches of the same words the first counts, of nested ones the longest.
-local SENSES = {
-	{ list = "toneless", sense = "none" },
-	{ list = "mixed-phrases", sense = "mixed" },
-	{ list = "praise-phrases", sense = "praise" },
-	{ list = "fault-phrases", sense = "fault" },
-	{ list = "going-away", sense = "blame" },
-	{ list = "general-blame", sense = "bad" },
-	{ list = "new-things", sense = "idea" },
-	{ list = "improving", sense = "wish" },
-	{ list = "negated-praise", sense = "bad" },
-	{ list = "lukewarm", sense = "fine" },
-	{ list = "praising", sense = "good" },
-	{ list = "own-states", sense = "state" },
-	{ list = "faulting", sense = "bad" },
-	{ list = "bad-deeds", sense = "bad" },
-	{ list = "good-deeds", sense = "deed" },
-	{ list = "unprompted", sense = "deed" },
-	{ list = "services", sense = "service" },
-}
-
-local DENIED = { good = "bad", deed = "bad", bad = "good", blame = "none" }
+local DENIED = { good = "bad", deed = "bad", bad = "good", state = "good", wish = "good", blame = "none" }
 local AS = { praise = "good", fault = "bad" } -- what cannot be denied or wished for
 
 local function is_mark(token)
@@ -41,44 +24,9 @@ local function ends_clause(token)
 	return is_mark(token) or prose.has(token, "clause-joints") ~= nil
 end
 
-local function is_within(span, other)
-	return span.first >= other.first and span.last <= other.last
-end
-
--- Whether two matches share words, and neither holds the other: of "never left" and "left standing" the latter counts.
-local function is_cut(span, other)
-	local shares = span.last >= other.first and other.last >= span.last and span.first < other.first
-	return shares and DENIED[span.sense] == "bad" and DENIED[other.sense] == "good" and
-		not is_within(span, other) and not is_within(other, span)
-end
-
-local function is_overruled(span, spans)
-	return any(spans, function(other)
-		return other ~= span and (is_cut(span, other) or
-			is_within(span, other) and (not is_within(other, span) or other.rank < span.rank))
-	end)
-end
-
--- All matches with a sense, the nested ones left out, and for each token the match that holds it.
-local function find_marks(sentence)
-	local spans = {}
-	for rank, kind in ipairs(SENSES) do
-		for _, span in ipairs(prose.spans(sentence, kind.list)) do
-			spans[#spans + 1] = { first = span.first, last = span.last, rank = rank, sense = kind.sense, list = kind.list }
-		end
-	end
-	local marks, holder = filter(spans, function(span) return not is_overruled(span, spans) end), {}
-	for _, mark in ipairs(marks) do
-		for at = mark.first, mark.last do
-			holder[at] = holder[at] or mark
-		end
-	end
-	return marks, holder
-end
-
 -- Everything that the questions below are asked of.
 local function parse(sentence)
-	local marks, holder = find_marks(sentence)
+	local marks, holder = opinion.marks(sentence)
 	local negators = prose.spans(sentence, "negators")
 	return { text = sentence, tokens = prose.tokens(sentence), marks = marks, holder = holder,
 		negators = filter(negators, function(span) return not holder[span.first] end), found = {} }
@@ -95,9 +43,13 @@ end
 -- `at` is where the sense stands, so that what follows a "but" can be told from what went before.
 local function note(parsed, sense, first, last)
 	local found = parsed.found
-	local sign = { sense = sense, at = first, text = words_between(parsed, first, last or first) }
+	local sign = { sense = sense, at = first, particular = true, text = words_between(parsed, first, last or first) }
 	found[#found + 1] = sign
 	return sign
+end
+
+local function from_to(signs, first, last)
+	return filter(signs, function(sign) return sign.at >= first and sign.at <= last end)
 end
 
 local function clause_start(parsed, at)
@@ -120,10 +72,10 @@ local function whose(parsed, at)
 	local start = clause_start(parsed, at)
 	for i = at - 1, start, -1 do
 		local token = parsed.tokens[i]
-		if prose.has(token, "other-pronouns") then
+		if token == "that" or prose.has(token, "other-pronouns") then
 			return "other"
 		elseif prose.has(token, "self-pronouns", "kin-served") then
-			return "self"
+			return i - 2 >= start and prose.has(parsed.tokens[i - 2], "articles") and "other" or "self" -- not "the cot we asked for"
 		end
 	end
 	return start == at and "none" or "other"
@@ -131,11 +83,16 @@ end
 
 -- The denial that holds for a match: "was not at all rude"; one denial may hold for two ("not rude or slow").
 local function denial_of(parsed, mark)
-	local start = math.max(clause_start(parsed, mark.first), mark.first - REACH)
+	local start = clause_start(parsed, mark.first)
 	return first(parsed.negators, function(span)
 		local between = words_between(parsed, span.last + 1, mark.first - 1)
+		local reach = prose.has(parsed.tokens[span.last + 1], "mind-verbs") and ASKED or REACH
+		if span.first >= start and span.last < mark.first and prose.has(between, "feel-so") then
+			return true -- "nobody made me feel that I was in the way"
+		end
 		local brief = mark.first - span.last <= 3 or not prose.has(parsed.tokens[span.first], "short-denials")
-		return span.first >= start and span.last < mark.first and brief and not prose.has(between, "and-words")
+		local over = prose.has(between, "self-pronouns", "other-pronouns") and not prose.has(parsed.tokens[span.last + 1], "mind-verbs", "any-one")
+		return span.first >= start and span.first >= mark.first - reach and span.last < mark.first and brief and not over and not prose.has(between, "and-words")
 	end)
 end
 
@@ -149,9 +106,18 @@ local function follows_modal(parsed, mark)
 	return at > 0 and at < mark.first - 1 and not had_been and prose.has(parsed.tokens[at], "wish-modals") ~= nil
 end
 
+-- "It would be good if the doors opened earlier so we weren't queuing"; "she couldn't tell me whether it was suitable".
+local function wishes_before(parsed, mark)
+	return any(parsed.marks, function(other) return (other.sense == "wish" or other.sense == "idea") and other.last < mark.first end)
+end
+
+local function is_asked_whether(parsed, mark)
+	return prose.has(words_between(parsed, math.max(1, mark.first - REACH), mark.first - 1), "whether-words") ~= nil
+end
+
 local function is_wished(parsed, mark)
 	local start = math.max(clause_start(parsed, mark.first), mark.first - ASKED)
-	return follows_modal(parsed, mark) or prose.starts(parsed.text, "answers-to-want") or any(parsed.marks, function(other)
+	return follows_modal(parsed, mark) or is_asked_whether(parsed, mark) or prose.starts(parsed.text, "answers-to-want") or any(parsed.marks, function(other)
 		return (other.sense == "wish" or other.sense == "idea") and other.first >= start and other.last < mark.first
 	end)
 end
@@ -173,18 +139,31 @@ end
 
 -- "couldn't be more helpful", "couldn't have been ruder".
 local function is_surpassing(parsed, denial, mark)
-	return prose.has(parsed.tokens[denial.first], "cannot-do") and
+	return prose.has(words_between(parsed, denial.first, mark.last + 1), "never-so") or prose.has(parsed.tokens[denial.first], "cannot-do") and
 		prose.has(words_between(parsed, denial.last + 1, mark.first), "surpassing")
+end
+
+-- "Even the surly teenager", "my dodgy connection": a fault of those who were served, or of what was theirs.
+local function is_of_served(parsed, mark)
+	local following = parsed.tokens[mark.last + 1]
+	if not following or is_mark(following) then
+		return false
+	end
+	return prose.has(following, "served-folk") or prose.has(parsed.tokens[mark.first - 1] or "", "my-and-our") and mark.first == mark.last
 end
 
 -- A fault that somebody mends ("sorted out the mess") or that befell the speaker ("I'd lost my card").
 local function sense_of_fault(parsed, mark)
 	local start = math.max(clause_start(parsed, mark.first), mark.first - REACH)
 	local text = words_between(parsed, mark.first, mark.last)
-	if prose.has(words_between(parsed, start, mark.first - 1), "solving") then
+	local own = whose(parsed, mark.first) == "self"
+	local leading = words_between(parsed, start, mark.first - 1)
+	if prose.has(leading, "setting-aside") then
 		return "none"
+	elseif not own and prose.has(leading, "solving") then
+		return "deed"
 	end
-	return whose(parsed, mark.first) == "self" and prose.has(text, "own-slips") and "state" or "bad"
+	return (own and prose.has(text, "own-slips") or is_of_served(parsed, mark)) and "state" or "bad"
 end
 
 local function sense_of(parsed, mark)
@@ -198,8 +177,10 @@ local function sense_of(parsed, mark)
 		if prose.has(words_between(parsed, clause_start(parsed, denial.first), denial.last + 1), "forbidding") then
 			return mark.sense == "bad" and "wish" or "none"
 		end
+		local late = prose.has(words_between(parsed, mark.last + 1, clause_end(parsed, mark.last)), "until-words")
 		local concedes = parsed.tokens[denial.last + 1] == "that" -- "it's not that she was rude"
-		return concedes and "none" or DENIED[mark.sense]
+		local sense = concedes and "none" or late and "bad" or DENIED[mark.sense]
+		return sense == "good" and wishes_before(parsed, mark) and "wished" or sense
 	elseif (mark.sense == "good" or mark.sense == "deed") and is_wished(parsed, mark) then
 		return "wished"
 	end
@@ -214,6 +195,10 @@ local function note_marks(parsed)
 		end
 		local sign = note(parsed, sense == "mixed" and "bad" or sense, mark.first, mark.last)
 		sign.hard = mark.sense == "fault"
+		sign.particular = mark.list == "faulting" or mark.list == "fault-words" or mark.list == "excess" or mark.list == "bad-deeds"
+		if mark.list == "general-faults" then
+			sign.clause = words_between(parsed, clause_start(parsed, mark.first), math.min(clause_end(parsed, mark.last), mark.last + NEAR))
+		end
 	end
 end
 
@@ -250,7 +235,7 @@ local function denied_thing(parsed, span, word)
 	elseif stands_at(parsed, "light-burdens", following) then
 		return "good"
 	elseif word == "without" then
-		return stands_at(parsed, "left-out", following) and "bad" or "none"
+		return stands_at(parsed, "impositions", following) and "good" or stands_at(parsed, "left-out", following) and "bad" or "none"
 	elseif word == "no" then
 		return parsed.tokens[following] and not is_mark(parsed.tokens[following]) and
 			not prose.has(parsed.tokens[following], "no-things") and "bad" or "none"
@@ -262,6 +247,8 @@ local function denied(parsed, span)
 	local thing = denied_thing(parsed, span, word)
 	if thing then
 		return thing
+	elseif word == "not" and parsed.tokens[span.first - 1] == "," then
+		return "none" -- "looked at me, not at the screen"
 	elseif not following or is_mark(following) then
 		return word:sub(-3) == "n't" and whose(parsed, span.first) == "other" and "bad" or "none" -- "Yours isn't."
 	elseif stands_at(parsed, "impositions", span.last + 1) then
@@ -281,7 +268,8 @@ end
 local function note_denials(parsed)
 	for _, span in ipairs(parsed.negators) do
 		if not span.used then
-			note(parsed, denied(parsed, span), span.first, clause_end(parsed, span.last))
+			local sign = note(parsed, denied(parsed, span), span.first, clause_end(parsed, span.last))
+			sign.weak = prose.has(parsed.tokens[span.first], "short-denials")
 		end
 	end
 end
@@ -307,7 +295,7 @@ local function note_repeats(parsed)
 		spans = filter(prose.spans(parsed.text, "chasing"), function(span) return whose(parsed, span.first) == "self" or span.first == 1 end)
 	end
 	for _, span in ipairs(spans) do
-		note(parsed, "bad", span.first, span.last)
+		note(parsed, "bad", span.first, span.last).weak = true
 	end
 end
 
@@ -371,14 +359,40 @@ local function note_comparisons(parsed)
 	end
 end
 
+-- "Toilets need attention", "this section needs a source"; but "everything you need".
+local function note_needs(parsed)
+	for _, span in ipairs(prose.spans(parsed.text, "need-words")) do
+		local before, following = parsed.tokens[span.first - 1], parsed.tokens[span.last + 1]
+		local is_inside = before and following and not is_mark(before) and not is_mark(following)
+		if is_inside and not prose.has(before, "no-lack") and not parsed.holder[span.first] then
+			note(parsed, "wish", span.first, clause_end(parsed, span.last))
+		end
+	end
+end
+
+-- "Perhaps the choir could sing at Christmas", "A suggestions box in the canteen?"
+local function note_ideas(parsed)
+	local wondered = prose.follows(parsed.text, "maybes", "could-and-should", ASKED)
+	local offered = parsed.tokens[#parsed.tokens] == "?" and #parsed.tokens <= OFFERED and
+		not prose.has(parsed.text, "auxiliaries", "statement-verbs")
+	local asked = parsed.tokens[#parsed.tokens] == "?" and prose.starts(parsed.text, "idea-openers")
+	if (asked or prose.starts(parsed.text, "bare-suggesting") or (wondered or offered) and #parsed.found == 0) then
+		note(parsed, "idea", 1, #parsed.tokens)
+	end
+end
+
 local function may_open(parsed, at)
 	local earlier = at > 1 and parsed.tokens[at - 1]
+	if at > 1 and prose.has(parsed.tokens[at], "same-in-past") then
+		return false -- "measured twice, cut once"
+	end
 	return at == 1 or (prose.has(earlier, "imperative-leads") or is_mark(earlier) and earlier ~= "'" and earlier ~= '"') and
 		not prose.has(parsed.tokens[1], "self-pronouns", "other-pronouns")
 end
 
 local function asks(token, following)
-	if following:sub(-2) == "ed" or prose.has(following, "self-pronouns", "other-pronouns") then
+	local has_done = token == "have" and prose.has(following, "past-forms", "participles-of-have")
+	if following:sub(-2) == "ed" or has_done or prose.has(following, "self-pronouns", "other-pronouns") then
 		return false
 	end
 	return prose.has(token, "imperatives") and not prose.has(following, "auxiliaries") or
@@ -391,15 +405,25 @@ local function is_imperative(parsed, at)
 		not parsed.holder[at] and not stands_at(parsed, "no-imperatives", at)
 end
 
+-- How far what is asked for goes: "talk to us more, and put some heart into it".
+local function asked_end(parsed, at)
+	local last = clause_end(parsed, at)
+	local joined = parsed.tokens[last + 1] == "," and parsed.tokens[last + 2] == "and"
+	return joined and clause_end(parsed, last + 2) or last
+end
+
 -- "Answer the phone quicker", "…; slow down"; "More seats", "Longer hours on Saturdays".
 local function note_imperatives(parsed)
 	for at = 1, #parsed.tokens do
 		if is_imperative(parsed, at) then
 			local mild = at > 1 and prose.has(parsed.tokens[at - 1], "maybes")
+			for _, sign in ipairs(from_to(parsed.found, at, asked_end(parsed, at))) do
+				sign.sense = sign.sense == "good" and "wished" or sign.sense
+			end
 			note(parsed, mild and "idea" or "wish", at, clause_end(parsed, at))
 		end
 	end
-	if (prose.starts(parsed.text, "wish-openers") and parsed.tokens[2] ~= "than" or
+	if (prose.starts(parsed.text, "wish-openers") and not prose.has(parsed.text, "than") or
 		prose.starts(parsed.text, "answers-to-want")) and not prose.has(parsed.text, "statement-verbs") then
 		note(parsed, "wish", 1, clause_end(parsed, 1))
 	end
@@ -423,7 +447,7 @@ local function temper_ideas(parsed)
 	for _, sign in ipairs(parsed.found) do
 		if sign.sense == "wish" or sign.sense == "idea" then
 			sign.sense = than_now and "wish" or "idea"
-		elseif sign.sense == "bad" and is_case(parsed, idea, sign) then
+		elseif sign.sense == "bad" and (is_case(parsed, idea, sign) or sign.at > idea.at and parsed.tokens[#parsed.tokens] == "?") then
 			sign.sense = "none"
 		end
 	end
@@ -441,10 +465,6 @@ end
 
 polarity.has = has
 
-local function from_to(signs, first, last)
-	return filter(signs, function(sign) return sign.at >= first and sign.at <= last end)
-end
-
 -- Praise, and behind a "but" or "apart from" something that is neither: "lovely room, but we could hear next door".
 local function note_turns(parsed)
 	for _, list in ipairs { "turns", "afterthoughts" } do
@@ -461,12 +481,24 @@ local function note_turns(parsed)
 	end
 end
 
+-- Where the case ends: at a mark, or where somebody else is spoken of ("when a caller gets cross you talk over them").
+local function case_end(parsed, at)
+	local last = clause_end(parsed, at)
+	for i = last, at + 3, -1 do
+		if prose.has(parsed.tokens[i], "other-pronouns") then
+			return i - 1
+		end
+	end
+	return last
+end
+
 -- A fault that is but the case in which something good was done: "when the system crashed you kept your head".
 local function temper_cases(parsed)
 	for _, span in ipairs(prose.spans(parsed.text, "cases-of")) do
-		local last = clause_end(parsed, span.last)
+		local last = case_end(parsed, span.last)
 		local outside = filter(parsed.found, function(sign) return sign.at < span.first or sign.at > last end)
-		if has(outside, "good", "deed") and not has(outside, "bad", "blame", "wish") then
+		local done_well = has(outside, "good", "deed") or tale.is_deed(words_between(parsed, last + 1, #parsed.tokens))
+		if done_well and not has(outside, "bad", "blame", "wish") then
 			for _, sign in ipairs(from_to(parsed.found, span.first, last)) do
 				sign.sense = sign.sense == "bad" and not sign.hard and "none" or sign.sense
 			end
@@ -474,8 +506,18 @@ local function temper_cases(parsed)
 	end
 end
 
+-- "No scripts, just a person who knew the product": what lacks, in praise that no "but" parts from it.
+local function temper_lacks(parsed)
+	for _, sign in ipairs(parsed.found) do
+		if sign.weak and sign.sense == "bad" and not prose.has(parsed.text, "turns", "afterthoughts") and
+			any(parsed.found, function(other) return other.sense == "good" or other.sense == "deed" end) then
+			sign.sense = "none"
+		end
+	end
+end
+
 local NOTES = { note_marks, note_comparisons, note_denials, note_burdens, note_repeats, note_keeping_on, note_waits,
-	note_promises, note_imperatives, temper_cases, note_turns, temper_ideas }
+	note_promises, note_imperatives, note_needs, note_ideas, temper_cases, temper_lacks, note_turns, temper_ideas }
 
 local function signs_of(sentence)
 	local parsed = parse(sentence)
@@ -502,8 +544,12 @@ local function settle(signs, text)
 		state = has(signs, "good", "deed") and "none" or "bad",
 		fine = prose.has(text, "afterthoughts", "turns") and "good" or "none",
 	}
+	local meant_well = prose.has(text, "meant-well")
 	for _, sign in ipairs(signs) do
-		sign.sense = as[sign.sense] or sign.sense
+		if sign.sense == "state" and tale.is_deed(sign.sentence) then
+			sign.sense = "deed"
+		end
+		sign.sense = meant_well and sign.sense == "bad" and "good" or as[sign.sense] or sign.sense
 	end
 	return signs
 end

@@ -1,13 +1,13 @@
 -- The tone of a comment, and whether it gives the receiver something to act on.
 
 local polarity = use "polarity"
+local tale = use "tale"
 local tone = {}
 
 local PARTICULAR = 2 -- words besides the blame, from which on the fault is said closely enough
 
--- "positive", "negative", "mixed" or "neutral". Good deeds count where no fault is found, or one behind a "but"; a new
--- idea is neither.
-function tone.sentiment(text)
+-- By signs: good deeds count where no fault is found, or one behind a "but"; a new idea is neither.
+local function by_signs(text)
 	local signs = polarity.signs(text)
 	local good = polarity.has(signs, "good") or polarity.has(signs, "deed") and prose.has(text, "turns", "afterthoughts")
 	local bad = polarity.has(signs, "bad", "blame", "wish")
@@ -15,14 +15,30 @@ function tone.sentiment(text)
 		return bad and "mixed" or "positive"
 	elseif bad then
 		return "negative"
+	elseif polarity.has(signs, "idea") then
+		return "neutral"
 	end
-	return not polarity.has(signs, "idea") and polarity.has(signs, "deed") and "positive" or "neutral"
+	return polarity.has(signs, "deed") and "positive" or nil
+end
+
+local LEANING = { good = "positive", bad = "negative" }
+
+-- "positive", "negative", "mixed" or "neutral".
+function tone.sentiment(text)
+	return tale.declines(text) and "neutral" or by_signs(text) or LEANING[tale.lean(text)] or "neutral"
 end
 
 -- How many words and figures of a sentence may say what the fault or the wish is: "on hold for 25 minutes".
 local function particulars(sentence)
 	return #prose.amounts(sentence) + #prose.rest(sentence, "small-words", "faulting", "praising", "negated-praise", "whole", "general-blame", "going-away",
-		"negators", "improving", "new-things", "fault-phrases", "praise-phrases")
+		"negators", "improving", "new-things", "fault-phrases", "praise-phrases",
+		"general-faults", "praise-words", "hard-times")
+end
+
+-- Of a general fault ("awful") only the words of its own clause tell what it is a fault of: "the dosa was awful".
+local function particulars_of_general(part)
+	return PARTICULAR * #prose.rest(part, "small-words", "faulting", "general-faults", "general-blame", "whole", "whole-things", "negators", "fault-phrases",
+		"degree-words", "fault-words", "praise-words", "praising")
 end
 
 -- The fault or wish of which most is said; of a wish a word is enough.
@@ -30,7 +46,8 @@ local function closest(signs)
 	local most, basis = -1, nil
 	for _, sign in ipairs(signs) do
 		if sign.sense == "bad" or sign.sense == "wish" or sign.sense == "idea" then
-			local count = particulars(sign.sentence) * (sign.sense == "bad" and 1 or PARTICULAR)
+			local count = sign.clause and particulars_of_general(sign.clause) or particulars(sign.sentence) * (sign.sense == "bad" and 1 or PARTICULAR)
+			count = count + (sign.particular and 1 or 0)
 			if count > most then
 				most, basis = count, sign.text
 			end
@@ -41,7 +58,7 @@ end
 
 -- "no" for praise alone, for blame of everything and for what finds no fault.
 function tone.is_constructive(text)
-	if prose.words(text) == 0 then
+	if prose.words(text) == 0 or tale.declines(text) then
 		return "no"
 	end
 	local signs = polarity.signs(text)
@@ -55,7 +72,11 @@ function tone.is_constructive(text)
 	if known or most == 0 then
 		return "no", known and known.text or basis
 	end
-	return "unclear"
+	local lean, sentence = tale.lean(text)
+	if lean == "bad" then
+		return "yes", sentence
+	end
+	return lean and "no" or "unclear"
 end
 
 return tone

@@ -1,0 +1,123 @@
+-- What a comment tells where no word of it praises or faults: who does what ("the ticket machine takes coins", "he
+-- measured twice"), and whether it says that there is nothing to say.
+
+local tale = {}
+
+local SUBJECT = 5 -- words in which the subject stands
+local ALONE = 3 -- words of an answer that is no more than "none, thanks"
+local FEW = 6 -- words besides, of a comment that does no more than decline to comment
+local PLACING = 10 -- words of a sentence that says no more than what or where something is
+local SHORT = 5 -- words: what has fewer tells nothing
+
+-- "Nothing comes to mind", "I have no strong opinion about the one-way system".
+function tale.declines(text)
+	local alone = prose.words(text) <= ALONE and prose.has(text, "no-answers")
+	return alone or #prose.sentences(text) == 1 and prose.has(text, "no-opinion") and not prose.has(text, "turns") and
+		#prose.rest(text, "no-opinion", "small-words") <= FEW or false
+end
+
+local function opening(tokens)
+	return table.concat(tokens, " ", 1, math.min(#tokens, SUBJECT))
+end
+
+local function is_past(tokens)
+	return any(tokens, function(token) return token:sub(-2) == "ed" and #token > 3 end) or
+		prose.has(table.concat(tokens, " "), "past-forms") ~= nil
+end
+
+-- "I visited on Tuesday", "the assessor visited at 11:05".
+local function is_record(sentence)
+	return prose.has(sentence, "mere-records")
+end
+
+local function starts_with(sentence, list)
+	return prose.starts(sentence, list) ~= nil
+end
+
+-- "The optician spotted it", "my apprentice set out his bench", "she waited".
+local function is_by_somebody(tokens)
+	local start = opening(tokens)
+	return prose.has(start, "people-by-role", "he-she-one", "they-too") ~= nil or start:sub(1, 6) == "[ name"
+end
+
+-- "Spoke to reception about a space": the writer did it, and does not say so.
+local function opens_with_past(tokens)
+	return tokens[1]:sub(-2) == "ed" and #tokens[1] > 3 or prose.has(tokens[1], "past-forms") ~= nil
+end
+
+-- "My son was moved down a set", "we were seated next to the door".
+local function was_done_to(tokens)
+	local rest = filter(tokens, function(token) return not prose.has(token, "was-and-were") end)
+	return prose.has(opening(tokens), "was-and-were") and is_past(rest)
+end
+
+-- "It's a museum", "the opening hours are on the door": what a thing is or where.
+local function only_places(sentence)
+	return prose.words(sentence) <= PLACING and prose.has(sentence, "is-and-where")
+end
+
+-- Whether somebody did something, as far as the grammar tells: "the nurse stayed with her".
+function tale.is_deed(part)
+	local tokens = prose.tokens(part)
+	return #tokens > 0 and is_by_somebody(tokens) and is_past(tokens) and not was_done_to(tokens) and not opens_with_past(tokens)
+end
+
+-- "He measured twice", "she always eats last"; but "he uses three acronyms a sentence", "my son was moved down a set".
+local function lean_of_somebody(tokens)
+	local is_told = is_past(tokens) or prose.has(opening(tokens), "always-words")
+	return is_told and not was_done_to(tokens) and "good" or "bad"
+end
+
+-- What is said behind a "but": "small thing, but the driver lowered the ramp".
+local function behind_turn(sentence)
+	local turn = prose.spans(sentence, "but-words")
+	local tokens = prose.tokens(sentence)
+	return #turn > 0 and table.concat(tokens, " ", turn[#turn].last + 1) or sentence
+end
+
+-- "When I told her I was ill she cleared her afternoon": from the last "she" on.
+local function main_clause(sentence)
+	local subjects = starts_with(sentence, "cases-of") and prose.spans(sentence, "other-pronouns") or {}
+	local last = subjects[#subjects]
+	return last and table.concat(prose.tokens(sentence), " ", last.first) or sentence
+end
+
+-- "Every question answered", "all of us passed".
+local function is_of_all(sentence)
+	return starts_with(sentence, "whole-openers") and not starts_with(sentence, "not-whole")
+end
+
+-- "bad", "good" or nothing: in a comment a thing is named because it falls short, a person because of what was done.
+local function lean_of(whole)
+	local sentence = main_clause(behind_turn(whole))
+	local tokens = prose.tokens(sentence)
+	if #tokens < SHORT or is_record(sentence) or prose.has(sentence, "lukewarm") or tokens[#tokens] == "?" then
+		return nil
+	elseif starts_with(sentence, "despite-openers") or is_of_all(sentence) then
+		return "good"
+	elseif prose.has(sentence, "in-place-of") then
+		return "bad"
+	elseif starts_with(sentence, "own-groups") or opens_with_past(tokens) then
+		return nil
+	elseif starts_with(sentence, "self-pronouns") or starts_with(sentence, "addressed-as") then
+		return was_done_to(tokens) and starts_with(sentence, "self-pronouns") and "bad" or nil
+	elseif is_by_somebody(tokens) then
+		return lean_of_somebody(tokens)
+	end
+	return not only_places(sentence) and "bad" or nil
+end
+
+-- What a text without a word of praise or fault comes to, and the sentence that it rests on.
+function tale.lean(text)
+	local praised
+	for _, sentence in ipairs(prose.sentences(text)) do
+		local lean = lean_of(sentence)
+		if lean == "bad" then
+			return "bad", sentence
+		end
+		praised = praised or lean and sentence
+	end
+	return praised and "good" or nil, praised
+end
+
+return tale
