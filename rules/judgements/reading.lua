@@ -4,8 +4,8 @@
 --   points  what a person is told, in order: { name, answer = "yes" | "no" | "unclear", title, says, advice, example }
 -- A program has to be told yes or no; `doubt` is what an unclear answer becomes there: what is more often right.
 
-local action_text = use "action"
 local deadline = use "deadline"
+local deed = use "deed"
 local objective_text = use "objective"
 local reflection_text = use "reflection"
 local sample = use "sample"
@@ -118,13 +118,7 @@ function reading.deadline(text, day)
 	}
 end
 
--- The question is put so that "yes" is good, as with the others.
-local function is_clear(text)
-	local answer, basis = action_text.is_vague(text)
-	return answer == "yes" and "no" or answer == "no" and "yes" or "unclear", basis
-end
-
-local ACTION = { name = "vague", title = "Clear", judge = is_clear, yes = "It says what will be done",
+local ACTION = { name = "vague", title = "Clear", judge = deed.says_what, yes = "It says what will be done",
 	unclear = "It says something of what will be done, but not quite what",
 	no = "Nobody could tell what will be done, or whether it was",
 	advice = "Say what you will do, with whom or on what, and by when.", example = sample.step }
