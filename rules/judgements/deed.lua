@@ -9,11 +9,12 @@ local particulars = use "particulars"
 local deed = {}
 
 -- What the words of an object weigh; what no list knows names something in particular, as does an amount.
-local SOLID, UNKNOWN, COURSE, PAPER, GENERIC, OFTEN, AIRY = 2, 1, 1, 0.5, 0.5, 0.5, -1
+local SOLID, UNKNOWN, COURSE, PAPER, GENERIC, OFTEN, AIRY = 2, 1, 0.5, 0.5, 0.5, 0.5, -1
 local MOST_GENERIC = 1
 local BESIDE_DOING = 0.5 -- the part of its weight that an airy word keeps beside a verb of doing
 -- What an object must weigh beside its head; none is enough for a wish.
 local WANTED = { whole = -math.huge, firm = 0.5, odd = 1, soft = 1.5, noun = 2, tall = 2.5, hollow = math.huge }
+local BEHIND_WISH = 4
 local SUBJECT = 8 -- words in which it is said who will do it
 local QUOTED = 6 -- words of a clear piece that are told
 
@@ -22,13 +23,18 @@ local SUREST_FIRST = { "whole", "firm", "hollow", "tall", "soft" }
 local PASSED_OVER = { "grammar-words", "time-words", "vague-verbs", "plain-verbs", "degree-words", "general-qualities",
 	"general-nouns" }
 local OTHER_PLACES = { leads = "leads-on", subjects = "whose-doing", cuts = "cuts-off", joints = "by-means", ways = "ways-of-doing",
-	objects = "before-object", states = "wished-state", sees = "sees-to", unable = "not-yet-able", together = "with-others" }
+	objects = "before-object", states = "wished-state", sees = "sees-to", unable = "not-yet-able", together = "with-others", degrees = "more-of-it" }
 
 local MARKS = { ["."] = true, [";"] = true, [":"] = true, ["("] = true, [")"] = true, ["–"] = true, ["—"] = true, ["-"] = true,
 	["!"] = true, ["?"] = true, ["/"] = true }
-local BE = { be = true, is = true, are = true, get = true, gets = true, been = true, being = true, was = true }
+local BE = { be = true, is = true, are = true, get = true, gets = true, been = true, being = true, was = true, am = true, ["i'm"] = true }
 
 local is_word = clause.is_word
+
+local function is_figure(token)
+	local byte = token:byte() or 0
+	return byte >= 48 and byte <= 57
+end
 
 -- Weights ---------------------------------------------------------------------------------------------------------------
 
@@ -44,7 +50,7 @@ end
 local function weigh_degrees(weights, text, tokens)
 	for _, span in ipairs(prose.spans(text, "before-degree")) do
 		local word = tokens[span.last + 1]
-		if word and is_word(word) and word ~= "often" and (particulars.is_quality(word) or (weights[span.last + 1] or 1) <= 0) then
+		if not word or word ~= "often" and is_word(word) and (particulars.is_quality(word) or (weights[span.last + 1] or 1) <= 0) then
 			weights[span.last] = AIRY
 		end
 	end
@@ -61,9 +67,10 @@ local function weights_of(text, tokens)
 	local weights, taught = {}, prose.has(text, "some-course", "goes-to")
 	weigh(weights, 0, text, table.unpack(PASSED_OVER))
 	weigh(weights, GENERIC, text, "generic-things")
+	weigh(weights, 0, text, "work-words")
 	weigh(weights, SOLID, text, "solid-things")
-	weigh(weights, PAPER, text, "bare-papers")
-	weigh(weights, taught and COURSE or AIRY, text, "airy-words", "broad-qualities", "cliches")
+	weigh(weights, taught and UNKNOWN or PAPER, text, "bare-papers")
+	weigh(weights, taught and UNKNOWN or AIRY, text, "airy-words", "broad-qualities", "cliches")
 	weigh(weights, COURSE, text, "some-course")
 	weigh(weights, AIRY, text, "any-kind", "more-of-it")
 	weigh(weights, OFTEN, text, "at-what-hour")
@@ -74,15 +81,19 @@ end
 
 local function weight_at(view, at)
 	local token = view.tokens[at]
+	if view.tokens[at - 1] == "at" and is_figure(token) then
+		return OFTEN
+	end
 	return view.weights[at] or is_word(token) and not particulars.is_quality(token) and UNKNOWN or 0
 end
 
--- What the words of a piece weigh, the head left out, up to where it is said when or why.
+-- What the words of a piece weigh, the head left out, up to where it is said when or why, which
+-- makes no clearer what could mean anything.
 local function weight_of(view, piece)
 	local sum, generic = 0, 0
 	for at = piece.from, piece.to do
 		local weight = weight_at(view, at)
-		if at > piece.last and at > piece.from and view.cuts[at] then
+		if at > piece.last and at > piece.from and view.cuts[at] and piece.class ~= "firm" then
 			break
 		elseif weight == GENERIC then
 			generic = math.min(MOST_GENERIC, generic + GENERIC)
@@ -137,15 +148,18 @@ local function verb_at(view, at)
 	return class, last
 end
 
--- "record keeping", "report writing": a noun, though it begins as a verb does.
-local function is_compound(view, class, last)
-	local after = view.tokens[last + 1]
-	return class == "firm" and after and is_ing(after) and verb_at(view, last + 1) ~= nil and not is_ing(view.tokens[last])
-end
-
 -- Whether a verb, or what leads on to one, stands at a token.
 local function leads_to_verb(view, at, to)
 	return at <= to and (verb_at(view, at) or view.leads[at] or is_adverb(view.tokens[at])) and true or false
+end
+
+-- "to be dropped", "more prepared": what stands behind "be" and is in no list of verbs.
+local function passive_at(view, at)
+	local token, before = view.tokens[at], view.tokens[at - 1]
+	if not BE[before] then
+		return nil
+	end
+	return not view.weights[at] and token:sub(-2) == "ed" and "odd" or "hollow"
 end
 
 -- The head from a token on, past what leads in to it: "I will try to label", "should be moved". Without one, the first
@@ -157,18 +171,13 @@ local function head_from(view, at, to)
 		if lead and lead >= last and leads_to_verb(view, lead + 1, to) then
 			at = lead + 1
 		elseif class then
-			return not is_compound(view, class, last) and class or nil, at, last
+			return class, at, last
 		elseif lead or is_adverb(view.tokens[at]) then
 			at = (lead or at) + 1
 		else
-			return nil, at, at
+			return passive_at(view, at), at, at
 		end
 	end
-end
-
-local function is_figure(token)
-	local byte = token:byte() or 0
-	return byte >= 48 and byte <= 57
 end
 
 -- "descale the urn", "untangling wool": a word that no list knows, and what stands behind it makes it a verb.
@@ -216,6 +225,17 @@ local function is_done_to(view, piece)
 		end
 	end
 	return false
+end
+
+-- The class of a piece by what stands behind its head: "teach better lessons" is a wish, "make sure the bins are emptied"
+-- none.
+local function class_in(view, piece)
+	local after = piece.last + 1
+	if piece.last >= piece.first and piece.class ~= "whole" and after <= piece.to and
+		(view.degrees[after] or view.degrees[after + 1] and view.tokens[after] == "a") then
+		return "hollow"
+	end
+	return piece.class == "hollow" and is_done_to(view, piece) and "firm" or piece.class
 end
 
 -- Pieces ----------------------------------------------------------------------------------------------------------------
@@ -281,9 +301,7 @@ local function piece_from(view, from, count)
 			break
 		end
 	end
-	if class == "hollow" and is_done_to(view, piece) then
-		piece.class = "firm"
-	end
+	piece.class = class_in(view, piece)
 	piece.weight = weight_of(view, piece)
 	return piece, math.max(after or count + 1, from + 1)
 end
@@ -296,11 +314,11 @@ local function pieces_of(view)
 	return pieces
 end
 
--- The first piece that says what is done; behind a wish, a mere noun says nothing.
+-- The first piece that says what is done; behind a wish, a mere noun has to say much.
 local function clear_piece(pieces)
 	return first(pieces, function(piece)
 		local names_on = piece ~= pieces[1] and piece.class == "noun" and pieces[1].class == "hollow"
-		return not names_on and piece.weight >= WANTED[piece.class]
+		return piece.weight >= (names_on and BEHIND_WISH or WANTED[piece.class])
 	end)
 end
 
