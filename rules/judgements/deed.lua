@@ -16,11 +16,10 @@ local BESIDE_DOING = 0.5 -- the part of its weight that an airy word keeps besid
 local WANTED = { whole = -math.huge, firm = 0.5, odd = 1, soft = 1.5, noun = 2, tall = 2.5, hollow = math.huge }
 local BEHIND_WISH = 4
 local SUBJECT = 8 -- words in which it is said who will do it
-local QUOTED = 6 -- words of a clear piece that are told
 
 local HEADS = { whole = "whole-deeds", firm = "firm-deeds", hollow = "hollow-deeds", tall = "tall-deeds", soft = "soft-deeds" }
 local SUREST_FIRST = { "whole", "firm", "hollow", "tall", "soft" }
-local PASSED_OVER = { "grammar-words", "time-words", "vague-verbs", "plain-verbs", "degree-words", "general-qualities",
+local PASSED_OVER = { "grammar-words", "passing-words", "time-words", "vague-verbs", "plain-verbs", "degree-words", "general-qualities",
 	"general-nouns" }
 local OTHER_PLACES = { leads = "leads-on", subjects = "whose-doing", cuts = "cuts-off", joints = "by-means", ways = "ways-of-doing",
 	objects = "before-object", states = "wished-state", sees = "sees-to", unable = "not-yet-able", together = "with-others", degrees = "more-of-it" }
@@ -162,16 +161,17 @@ local function passive_at(view, at)
 	return not view.weights[at] and token:sub(-2) == "ed" and "odd" or "hollow"
 end
 
--- The head from a token on, past what leads in to it: "I will try to label", "should be moved". Without one, the first
--- token that is neither.
+-- The head from a token on, past what leads in to it: "I will try to label", "should be moved"; what is only considered
+-- ("look into moving") wants more of an object. Without a head, the first token that is neither.
 local function head_from(view, at, to)
+	local considered = false
 	while at <= to do
 		local class, last = verb_at(view, at)
 		local lead = view.leads[at]
 		if lead and lead >= last and leads_to_verb(view, lead + 1, to) then
-			at = lead + 1
+			at, considered = lead + 1, considered or class == "tall"
 		elseif class then
-			return class, at, last
+			return considered and class == "firm" and "tall" or class, at, last
 		elseif lead or is_adverb(view.tokens[at]) then
 			at = (lead or at) + 1
 		else
@@ -322,17 +322,27 @@ local function clear_piece(pieces)
 	end)
 end
 
--- "yes" means that it says what will be done; with the words that it rests on.
+-- The words of a text from one token to another as they are written, nil where a mark stands between them.
+local function written(text, view, from, to)
+	local words, small = table.concat(view.tokens, " ", from, to), text:lower()
+	for at = 1, #words > 0 and #text - #words + 1 or 0 do
+		if small:sub(at, at + #words - 1) == words then
+			return text:sub(at, at + #words - 1)
+		end
+	end
+end
+
+-- "yes" means that it says what will be done; a wish comes with its head ("be more").
 function deed.says_what(text)
 	local view = view_of(text or "")
 	local pieces = pieces_of(view)
-	local clear, opening = clear_piece(pieces), pieces[1]
-	if clear then
-		return "yes", table.concat(view.tokens, " ", clear.from, math.min(clear.to, clear.from + QUOTED - 1))
-	elseif opening and opening.class ~= "hollow" and opening.weight > 0 then
-		return "unclear"
+	local opening = pieces[1]
+	if clear_piece(pieces) then
+		return "yes"
+	elseif not opening or opening.class == "hollow" then
+		return "no", opening and written(text, view, opening.first, opening.last)
 	end
-	return "no"
+	return opening.weight > 0 and "unclear" or "no"
 end
 
 return deed
