@@ -4,8 +4,8 @@
 --   points  what a person is told, in order: { name, answer = "yes" | "no" | "unclear", title, says, advice, example }
 -- A program has to be told yes or no; `doubt` is what an unclear answer becomes there: what is more often right.
 
+local action_text = use "action"
 local deadline = use "deadline"
-local deed = use "deed"
 local objective_text = use "objective"
 local reflection_text = use "reflection"
 local sample = use "sample"
@@ -120,7 +120,7 @@ end
 
 -- What differs where the action says by when: the advice does not ask for it again.
 local function clear(advice, example)
-	return { name = "vague", title = "Clear", judge = deed.says_what, yes = "It says what will be done",
+	return { name = "vague", title = "Clear", judge = action_text.says_what, yes = "It says what will be done",
 		unclear = "It says something of what will be done, but not quite what", no = "Nobody could tell what will be done, or whether it was",
 		advice = advice, example = example }
 end

@@ -59,7 +59,7 @@ end
 local by_detail = about("Which, and when?", "%s: __, when __")
 
 function sample.situation(text, answer)
-	return answer == "no" and "What will you do? 'I will __ (ask, ring, write …) when __'" or by_detail(text)
+	return answer == "no" and "What will you do? 'I will __ (ask, ring, write, practise …) when __'" or by_detail(text)
 end
 
 sample.help = about("From where, and with what help?", "%s, from __ now, with the help of __")
