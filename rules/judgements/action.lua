@@ -46,7 +46,7 @@ end
 local function weigh(weights, weight, text, ...)
 	for _, span in ipairs(prose.spans(text, ...)) do
 		for at = span.first, span.last do
-			weights[at] = weight
+			weights[at] = weight == SOLID and at < span.last and 0 or weight
 		end
 	end
 end
@@ -55,7 +55,7 @@ end
 local function weigh_degrees(weights, text, tokens)
 	for _, span in ipairs(prose.spans(text, "before-degree")) do
 		local word = tokens[span.last + 1]
-		if not word or word ~= "often" and is_word(word) and (particulars.is_quality(word) or (weights[span.last + 1] or 1) <= 0) then
+		if not word or is_word(word) and (particulars.is_quality(word) or (weights[span.last + 1] or 1) <= 0) then
 			weights[span.last] = AIRY
 		end
 	end
@@ -99,14 +99,14 @@ end
 -- What the words of a piece weigh, the head left out, up to where it is said when or why, which
 -- makes no clearer what could mean anything.
 local function weight_of(view, piece)
-	local sum, generic = 0, 0
+	local sum, generic, is_passive = 0, 0, piece.class == "noun" or BE[view.tokens[piece.first - 1]]
 	for at = piece.from, piece.to do
 		local weight = weight_at(view, at, piece)
 		if at > piece.last and at > piece.from and view.cuts[at] and piece.class ~= "firm" then
 			break
 		elseif weight == GENERIC then
 			generic = math.min(MOST_GENERIC, generic + GENERIC)
-		elseif at < piece.first or at > piece.last then
+		elseif at < piece.first and is_passive or at > piece.last then
 			sum = sum + (piece.class == "firm" and weight < 0 and weight * BESIDE_DOING or weight)
 		end
 	end
