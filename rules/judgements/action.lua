@@ -88,7 +88,7 @@ end
 -- on with the tick sheet, and count them again".
 local function weight_at(view, at, piece)
 	local token = view.tokens[at]
-	if view.tokens[at - 1] == "at" and is_figure(token) then
+	if not view.weights[at] and view.tokens[at - 1] == "at" and is_figure(token) then
 		return OFTEN
 	elseif piece.from > 1 and THEM[token] then
 		return GENERIC
@@ -96,17 +96,17 @@ local function weight_at(view, at, piece)
 	return view.weights[at] or is_word(token) and not particulars.is_quality(token) and UNKNOWN or 0
 end
 
--- What the words of a piece weigh, the head left out, up to where it is said when or why, which
--- makes no clearer what could mean anything.
+-- What the words of a piece weigh, the head left out, up to where it is said when or why, which makes no clearer what could
+-- mean anything. Who does it is no object; what stands before "to be moved" or "to lend" is.
 local function weight_of(view, piece)
-	local sum, generic, is_passive = 0, 0, piece.class == "noun" or BE[view.tokens[piece.first - 1]]
+	local sum, generic, counts_before = 0, 0, piece.last == piece.to or BE[view.tokens[piece.first - 1]]
 	for at = piece.from, piece.to do
 		local weight = weight_at(view, at, piece)
 		if at > piece.last and at > piece.from and view.cuts[at] and piece.class ~= "firm" then
 			break
 		elseif weight == GENERIC then
 			generic = math.min(MOST_GENERIC, generic + GENERIC)
-		elseif at < piece.first and is_passive or at > piece.last then
+		elseif at < piece.first and counts_before or at > piece.last then
 			sum = sum + (piece.class == "firm" and weight < 0 and weight * BESIDE_DOING or weight)
 		end
 	end
@@ -196,7 +196,7 @@ local function is_odd_verb(view, at, to)
 	if not token or at >= to or not is_word(token) or view.weights[at] then
 		return false
 	end
-	return view.objects[at + 1] ~= nil or is_ing(token) or is_figure(view.tokens[at + 1])
+	return view.objects[at + 1] ~= nil or is_figure(view.tokens[at + 1]) or is_ing(token) and is_word(view.tokens[at + 1])
 end
 
 -- "Clerk to obtain", "the valve will be changed": the head behind a subject.
@@ -328,7 +328,8 @@ end
 local function clear_piece(pieces)
 	return first(pieces, function(piece)
 		local names_on = piece ~= pieces[1] and piece.class == "noun" and pieces[1].class == "hollow"
-		return piece.weight >= (names_on and BEHIND_WISH or WANTED[piece.class])
+		local says_more = piece.class ~= "noun" or piece.to > piece.from
+		return says_more and piece.weight >= (names_on and BEHIND_WISH or WANTED[piece.class])
 	end)
 end
 
