@@ -16,6 +16,8 @@ local BESIDE_DOING = 0.5 -- the part of its weight that an airy word keeps besid
 local WANTED = { whole = -math.huge, firm = 0.5, odd = 1, soft = 1.5, noun = 2, tall = 2.5, hollow = math.huge }
 local BEHIND_WISH = 4
 local SUBJECT = 8 -- words in which it is said who will do it
+local CONDITION = 30 -- words before a main clause
+local LEADS = 12 -- tokens that lead in to a verb
 
 local IS_ACTIVITY = { firm = true, odd = true, soft = true }
 
@@ -174,8 +176,8 @@ end
 -- The head from a token on, past what leads in to it: "I will try to label", "should be moved"; what is only considered
 -- ("look into moving") wants more of an object. Without a head, the first token that is neither.
 local function head_from(view, at, to)
-	local considered = false
-	while at <= to do
+	local considered, furthest = false, math.min(to, at + LEADS)
+	while at <= furthest do
 		local class, last = verb_at(view, at)
 		local lead = view.leads[at]
 		if lead and lead >= last and leads_to_verb(view, lead + 1, to) then
@@ -290,7 +292,7 @@ end
 
 -- "When the post comes, sort it": where the main clause begins.
 local function past_condition(view, from, to)
-	for at = view.cuts[from] and from + 1 or to + 1, to do
+	for at = view.cuts[from] and from + 1 or to + 1, math.min(to, from + CONDITION) do
 		local token = view.tokens[at]
 		if token == "," or token == "i" or token == "i'll" then
 			return at + 1
