@@ -1,46 +1,367 @@
--- Whether an action says what will be done.
+-- Whether a single action says what will be done. It is read piece by piece ("label the trays and …"): a piece has a head,
+-- the verb that tells what is done, and an object, whose words weigh for or against it. A verb of doing wants little of an
+-- object ("ring the plumber"), one that could mean anything wants more ("review the lone working policy"), and a wish for
+-- a better state ("improve", "be more visible") is none, whatever it is wished for.
 
+local clause = use "clause"
 local particulars = use "particulars"
 
 local action = {}
 
-local NAME = 2 -- words that may be no more than the name of a course
-local BEFORE = 4 -- words between "the" and the course that it points to
-local FEW = 5 -- words of an action that wishes for more of something and says no more
+-- What the words of an object weigh; what no list knows names something in particular, as does an amount.
+local SOLID, UNKNOWN, COURSE, PAPER, GENERIC, OFTEN, AIRY = 2, 1, 0.5, 0.5, 0.5, 0.5, -1
+local MOST_GENERIC = 1
+local BESIDE_DOING = 0.5 -- the part of its weight that an airy word keeps beside a verb of doing
+-- What an object must weigh beside its head; none is enough for a wish.
+local WANTED = { whole = -math.huge, firm = 0.5, odd = 1, soft = 1.5, noun = 2, tall = 2.5, hollow = math.huge }
+local BEHIND_WISH = 4
+local SUBJECT = 8 -- words in which it is said who will do it
+local CONDITION = 30 -- words before a main clause
+local LEADS = 12 -- tokens that lead in to a verb
 
--- "Practise more", "communicate better with readers": a degree and hardly an object.
-local function is_bare_degree(text, things, doing)
-	return (#things == 0 or #things == 1 and not doing) and prose.words(text) <= FEW and prose.has(text, "more-and-better")
-		and not prose.has(text, "behaviours") and not prose.amounts(text)[1]
+local IS_ACTIVITY = { firm = true, odd = true, soft = true }
+
+local VAGUE = { yes = "no", no = "yes", unclear = "unclear" }
+
+local HEADS = { whole = "whole-deeds", firm = "firm-deeds", hollow = "hollow-deeds", tall = "tall-deeds", soft = "soft-deeds" }
+local SUREST_FIRST = { "whole", "firm", "hollow", "tall", "soft" }
+local PASSED_OVER = { "grammar-words", "passing-words", "time-words", "vague-verbs", "plain-verbs", "degree-words", "general-qualities",
+	"general-nouns" }
+local OTHER_PLACES = { leads = "leads-on", subjects = "whose-doing", cuts = "cuts-off", joints = "by-means", ways = "ways-of-doing",
+	objects = "before-object", states = "wished-state", sees = "sees-to", unable = "not-yet-able", together = "with-others", degrees = "more-of-it" }
+
+local MARKS = { ["."] = true, [";"] = true, [":"] = true, ["("] = true, [")"] = true, ["–"] = true, ["—"] = true, ["-"] = true,
+	["!"] = true, ["?"] = true, ["/"] = true }
+local BE = { be = true, is = true, are = true, get = true, gets = true, been = true, being = true, was = true, am = true, ["i'm"] = true }
+
+local THEM = { it = true, them = true, him = true, her = true }
+
+local is_word = clause.is_word
+
+local function is_figure(token)
+	local byte = token:byte() or 0
+	return byte >= 48 and byte <= 57
 end
 
--- "Go on the vulnerability awareness course": one that has a name, and not "attend training".
-local function names_course(text)
-	local tokens = prose.tokens(text)
-	return any(prose.spans(text, "attended-events"), function(event)
-		for at = math.max(1, event.first - BEFORE), event.first - 2 do
-			if tokens[at] == "the" or tokens[at] == "our" then
-				return true
+-- Weights ---------------------------------------------------------------------------------------------------------------
+
+local function weigh(weights, weight, text, ...)
+	for _, span in ipairs(prose.spans(text, ...)) do
+		for at = span.first, span.last do
+			weights[at] = weight == SOLID and at < span.last and 0 or weight
+		end
+	end
+end
+
+-- "more interesting", "less hastily": a wish, and "more bins" is none.
+local function weigh_degrees(weights, text, tokens)
+	for _, span in ipairs(prose.spans(text, "before-degree")) do
+		local word = tokens[span.last + 1]
+		if not word or is_word(word) and (particulars.is_quality(word) or (weights[span.last + 1] or 1) <= 0) then
+			weights[span.last] = AIRY
+		end
+	end
+end
+
+local function weigh_amounts(weights, text)
+	for _, amount in ipairs(prose.amounts(text)) do
+		weights[amount.first] = math.max(weights[amount.first] or 0, UNKNOWN)
+	end
+end
+
+-- What the words of a text weigh that some list knows. What is taught is no airy topic: "a course on confidence".
+local function weights_of(text, tokens)
+	local weights, taught = {}, prose.has(text, "some-course", "goes-to")
+	weigh(weights, 0, text, table.unpack(PASSED_OVER))
+	weigh(weights, GENERIC, text, "generic-things")
+	weigh(weights, 0, text, "work-words")
+	weigh(weights, SOLID, text, "solid-things")
+	weigh(weights, taught and UNKNOWN or PAPER, text, "bare-papers")
+	weigh(weights, taught and UNKNOWN or AIRY, text, "airy-words", "broad-qualities", "cliches")
+	weigh(weights, COURSE, text, "some-course")
+	weigh(weights, AIRY, text, "any-kind", "more-of-it")
+	weigh(weights, OFTEN, text, "at-what-hour")
+	weigh_degrees(weights, text, tokens)
+	weigh_amounts(weights, text)
+	return weights
+end
+
+-- What a token weighs in a piece; "at 4" is an hour, and in a later piece "them" is what an earlier one has named: "carry
+-- on with the tick sheet, and count them again".
+local function weight_at(view, at, piece)
+	local token = view.tokens[at]
+	if not view.weights[at] and view.tokens[at - 1] == "at" and is_figure(token) then
+		return OFTEN
+	elseif piece.from > 1 and THEM[token] then
+		return GENERIC
+	end
+	return view.weights[at] or is_word(token) and not particulars.is_quality(token) and UNKNOWN or 0
+end
+
+-- What the words of a piece weigh, the head left out, up to where it is said when or why, which makes no clearer what could
+-- mean anything. Who does it is no object; what stands before "to be moved" or "to lend" is.
+local function weight_of(view, piece)
+	local sum, generic, counts_before = 0, 0, piece.last == piece.to or BE[view.tokens[piece.first - 1]]
+	for at = piece.from, piece.to do
+		local weight = weight_at(view, at, piece)
+		if at > piece.last and at > piece.from and view.cuts[at] and piece.class ~= "firm" then
+			break
+		elseif weight == GENERIC then
+			generic = math.min(MOST_GENERIC, generic + GENERIC)
+		elseif at < piece.first and counts_before or at > piece.last then
+			sum = sum + (piece.class == "firm" and weight < 0 and weight * BESIDE_DOING or weight)
+		end
+	end
+	return sum + generic
+end
+
+-- What a text is read by: its tokens, what they weigh, and where the matches of each list end, by their first token ------
+
+local function ends_of(text, list)
+	local ends = {}
+	for _, span in ipairs(prose.spans(text, list)) do
+		ends[span.first] = math.max(ends[span.first] or 0, span.last)
+	end
+	return ends
+end
+
+local function view_of(text)
+	local view = { tokens = prose.tokens(text), heads = {} }
+	view.weights = weights_of(text, view.tokens)
+	for class, list in pairs(HEADS) do
+		view.heads[class] = ends_of(text, list)
+	end
+	for name, list in pairs(OTHER_PLACES) do
+		view[name] = ends_of(text, list)
+	end
+	return view
+end
+
+-- Heads -----------------------------------------------------------------------------------------------------------------
+
+local function is_adverb(token)
+	return #token > 4 and token:sub(-2) == "ly"
+end
+
+local function is_ing(token)
+	return #token > 4 and token:sub(-3) == "ing"
+end
+
+-- The class of the verb at a token and where it ends: the longest match, of equals the surest.
+local function verb_at(view, at)
+	local class, last = nil, 0
+	for _, one in ipairs(SUREST_FIRST) do
+		local ending = view.heads[one][at]
+		if ending and ending > last then
+			class, last = one, ending
+		end
+	end
+	return class, last
+end
+
+-- Whether a verb, or what leads on to one, stands at a token.
+local function leads_to_verb(view, at, to)
+	return at <= to and (verb_at(view, at) or view.leads[at] or is_adverb(view.tokens[at])) and true or false
+end
+
+-- "to be dropped", "more prepared": what stands behind "be" and is in no list of verbs.
+local function passive_at(view, at)
+	local token, before = view.tokens[at], view.tokens[at - 1]
+	if not BE[before] then
+		return nil
+	end
+	return not view.weights[at] and token:sub(-2) == "ed" and "odd" or "hollow"
+end
+
+-- The head from a token on, past what leads in to it: "I will try to label", "should be moved"; what is only considered
+-- ("look into moving") wants more of an object. Without a head, the first token that is neither.
+local function head_from(view, at, to)
+	local considered, furthest = false, math.min(to, at + LEADS)
+	while at <= furthest do
+		local class, last = verb_at(view, at)
+		local lead = view.leads[at]
+		if lead and lead >= last and leads_to_verb(view, lead + 1, to) then
+			at, considered = lead + 1, considered or class == "tall"
+		elseif class then
+			return considered and class == "firm" and "tall" or class, at, last
+		elseif lead or is_adverb(view.tokens[at]) then
+			at = (lead or at) + 1
+		else
+			return passive_at(view, at), at, at
+		end
+	end
+end
+
+-- "descale the urn", "untangling wool": a word that no list knows, and what stands behind it makes it a verb.
+local function is_odd_verb(view, at, to)
+	local token = at and view.tokens[at]
+	if not token or at >= to or not is_word(token) or view.weights[at] then
+		return false
+	end
+	return view.objects[at + 1] ~= nil or is_figure(view.tokens[at + 1]) or is_ing(token) and is_word(view.tokens[at + 1])
+end
+
+-- "Clerk to obtain", "the valve will be changed": the head behind a subject.
+local function head_behind_subject(view, from, to)
+	for at = from + 1, math.min(to, from + SUBJECT) do
+		local joint = view.subjects[at]
+		if joint then
+			local class, first, last = head_from(view, joint + 1, to)
+			if class then
+				return class, first, last
 			end
 		end
+	end
+end
+
+-- The head of what stands from one token to another: its class, and its first and last token.
+local function head_of(view, from, to)
+	local class, first, last = head_from(view, from, to)
+	if class then
+		return class, first, last
+	elseif is_odd_verb(view, first, to) then
+		return "odd", first, first
+	end
+	class, first, last = head_behind_subject(view, from, to)
+	if class then
+		return class, first, last
+	end
+	return view.states[from] and "hollow" or "noun", from, from - 1
+end
+
+-- "see that the bins are emptied": what is wished for is that something be done.
+local function is_done_to(view, piece)
+	for at = view.sees[piece.first] and piece.last or piece.to, piece.to - 1 do
+		if BE[view.tokens[at]] and view.heads.firm[at + 1] and not is_ing(view.tokens[at + 1]) then
+			return true
+		end
+	end
+	return false
+end
+
+-- The class of a piece by what stands behind its head: "teach better lessons" is a wish, "make sure the bins are emptied"
+-- none.
+local function class_in(view, piece)
+	local after = piece.last + 1
+	if piece.last >= piece.first and piece.class ~= "whole" and after <= piece.to and
+		(view.degrees[after] or view.degrees[after + 1] and view.tokens[after] == "a") then
+		return "hollow"
+	end
+	return piece.class == "hollow" and is_done_to(view, piece) and "firm" or piece.class
+end
+
+-- Pieces ----------------------------------------------------------------------------------------------------------------
+
+local function form_of(token)
+	return is_ing(token) and "ing" or #token > 3 and token:sub(-1) == "s" and "s" or "base"
+end
+
+-- "… and label the trays", "… by asking Jo": whether a verb stands behind a joint, in the same form as the head's, before
+-- an object, or in "-ing" behind the joint of a means.
+local function begins_piece(view, head, joint, to)
+	local class, first = head_from(view, joint + 1, to)
+	if not class then
 		return false
+	end
+	local form = form_of(view.tokens[first])
+	if view.ways[joint] then
+		return form == "ing"
+	end
+	return head ~= nil and form == form_of(view.tokens[head]) or form ~= "s" and view.objects[first + 1] ~= nil
+end
+
+-- "work with Jo to draft the rota": what is done for an end that is a deed itself.
+local function begins_end(view, class, head, at)
+	return view.tokens[at] == "to" and view.heads.firm[at + 1] and not view.unable[at - 1] and
+		(class ~= "hollow" and class ~= "tall" or view.together[head] ~= nil)
+end
+
+-- Where the next piece begins if one does at a token.
+local function next_piece(view, class, head, at, to)
+	local token = view.tokens[at]
+	if MARKS[token] then
+		return at + 1
+	elseif token == "using" then
+		return at
+	elseif token == "," or view.joints[at] then
+		local joint = token == "," and view.joints[at + 1] or view.joints[at] or at
+		return begins_piece(view, head, joint, to) and joint + 1 or nil
+	end
+	return begins_end(view, class, head, at) and at + 1 or nil
+end
+
+-- "When the post comes, sort it": where the main clause begins.
+local function past_condition(view, from, to)
+	for at = view.cuts[from] and from + 1 or to + 1, math.min(to, from + CONDITION) do
+		local token = view.tokens[at]
+		if token == "," or token == "i" or token == "i'll" then
+			return at + 1
+		end
+	end
+	return from
+end
+
+-- The piece from a token on: its head's class and place, its end, what it weighs; and where the one behind it begins.
+local function piece_from(view, from, count)
+	from = past_condition(view, from, count)
+	local class, first, last = head_of(view, from, count)
+	local piece, after = { class = class, first = first, last = last, from = from, to = count }, nil
+	for at = math.max(from, last) + 1, count do
+		after = next_piece(view, class, first, at, count)
+		if after then
+			piece.to = at - 1
+			break
+		end
+	end
+	piece.class = class_in(view, piece)
+	piece.weight = weight_of(view, piece)
+	return piece, math.max(after or count + 1, from + 1)
+end
+
+local function pieces_of(view)
+	local pieces, at = {}, 1
+	while at <= #view.tokens do
+		pieces[#pieces + 1], at = piece_from(view, at, #view.tokens)
+	end
+	return pieces
+end
+
+-- The first piece that says what is done; behind a wish, a mere noun has to say much.
+local function clear_piece(pieces)
+	return first(pieces, function(piece)
+		local names_on = piece ~= pieces[1] and piece.class == "noun" and pieces[1].class == "hollow"
+		local says_more = piece.class ~= "noun" or piece.to > piece.from
+		return says_more and piece.weight >= (names_on and BEHIND_WISH or WANTED[piece.class])
 	end)
 end
 
--- "yes" means that nobody could tell what will be done.
-function action.is_vague(text)
-	local things = particulars.things(text)
-	local doing = particulars.doing(text)
-	if prose.words(text) <= NAME and prose.has(text, "attended-events") then
-		return "unclear", prose.has(text, "attended-events")
-	elseif #things == 0 and not doing and not prose.has(text, "behaviours") then
-		return names_course(text) and "unclear" or "yes"
-	elseif is_bare_degree(text, things, doing) then
-		return "yes", prose.has(text, "more-and-better")
-	elseif #things >= 3 or (doing and (#things >= 1 or prose.amounts(text)[1])) then
-		return "no", things[1]
+-- The words of a text from one token to another as they are written, nil where a mark stands between them.
+local function written(text, view, from, to)
+	local words, small = table.concat(view.tokens, " ", from, to), text:lower()
+	for at = 1, #words > 0 and #text - #words + 1 or 0 do
+		if small:sub(at, at + #words - 1) == words then
+			return text:sub(at, at + #words - 1)
+		end
 	end
-	return "unclear", things[1] or doing
+end
+
+-- "yes" means that it says what will be done; a wish comes with its head ("be more").
+function action.says_what(text)
+	local view = view_of(text or "")
+	local pieces = pieces_of(view)
+	local opening = pieces[1]
+	if clear_piece(pieces) then
+		return "yes"
+	elseif not opening or opening.class == "hollow" then
+		return "no", opening and written(text, view, opening.first, opening.last)
+	end
+	return (opening.weight > 0 or IS_ACTIVITY[opening.class]) and "unclear" or "no"
+end
+
+-- The same, asked the other way round: "yes" means that nobody could tell what will be done.
+function action.is_vague(text)
+	local answer, basis = action.says_what(text)
+	return VAGUE[answer], basis
 end
 
 return action

@@ -23,7 +23,8 @@ local function is_word(token)
 	return (byte >= 97 and byte <= 122) or byte >= 128
 end
 
-local function is_quality(word)
+-- "willingness", "supportive", "quickly": a word that qualifies, by its ending.
+function particulars.is_quality(word)
 	return any(QUALITY_ENDINGS, function(ending)
 		return #word > #ending + 2 and word:sub(-#ending) == ending
 	end) and not prose.has(word, "not-qualities")
@@ -67,7 +68,7 @@ function particulars.things(text)
 	mark(covered, prose.spans(text, table.unpack(GENERAL)))
 	mark(covered, verbs(text, words))
 	for i, word in ipairs(words) do
-		if is_word(word) and not covered[i] and not is_quality(word) then
+		if is_word(word) and not covered[i] and not particulars.is_quality(word) then
 			things[#things + 1] = word
 		end
 	end

@@ -118,19 +118,19 @@ function reading.deadline(text, day)
 	}
 end
 
--- The question is put so that "yes" is good, as with the others.
-local function is_clear(text)
-	local answer, basis = action_text.is_vague(text)
-	return answer == "yes" and "no" or answer == "no" and "yes" or "unclear", basis
+-- What differs where the action says by when: the advice does not ask for it again.
+local function clear(advice, example)
+	return { name = "vague", title = "Clear", judge = action_text.says_what, yes = "It says what will be done",
+		unclear = "It says something of what will be done, but not quite what", no = "Nobody could tell what will be done, or whether it was",
+		advice = advice, example = example }
 end
 
-local ACTION = { name = "vague", title = "Clear", judge = is_clear, yes = "It says what will be done",
-	unclear = "It says something of what will be done, but not quite what",
-	no = "Nobody could tell what will be done, or whether it was",
-	advice = "Say what you will do, with whom or on what, and by when.", example = sample.step }
+local ACTION = clear("Say what you will do, with whom or on what, and by when.", sample.step)
+local TIMED_ACTION = clear("Say what you will do, and with whom or on what.", sample.timed_step)
 
 function reading.action(text, day)
-	local point = ask(ACTION, text, day)
+	local timed = deadline.has_deadline(text, day) == "yes"
+	local point = ask(timed and TIMED_ACTION or ACTION, text, day)
 	local vague = point.answer ~= "yes"
 	return { fields = { { "vague", vague }, { "reasons", vague and { point.says } or {} } }, points = { point } }
 end

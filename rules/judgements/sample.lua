@@ -65,6 +65,17 @@ end
 sample.help = about("From where, and with what help?", "%s, from __ now, with the help of __")
 sample.purpose = about("What for?", "%s, so that customers __")
 sample.time = about("By when?", "%s by __")
-sample.step = about("What will you do first?", "%s: I will __ with __ by __")
+
+-- What an action could say: what it names, more closely, where it names something ("Attend training: __, on __"); else a
+-- first deed.
+local function step(nearer, deed)
+	local by_name, by_deed = about("Which, or about what?", nearer), about("What will you do first?", "%s: " .. deed)
+	return function(text, answer)
+		return (answer == "unclear" and by_name or by_deed)(text) or ("What will you do first? '%s'"):format(deed)
+	end
+end
+
+sample.step = step("%s: __, with __ by __", "I will __ (ask, ring, write …) with __ by __")
+sample.timed_step = step("%s: __, with __", "I will __ (ask, ring, write …) with __")
 
 return sample
