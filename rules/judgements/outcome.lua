@@ -132,7 +132,7 @@ local function answers(piece)
 end
 
 -- Somebody's answer to what the writer did before: a lady who "came in with a parrot" answers nothing.
-local function answered(text)
+function outcome.answered(text)
 	local acted = false
 	for _, piece in ipairs(clause.deeds(text)) do
 		local answer = acted and answers(piece)
@@ -150,7 +150,7 @@ end
 
 -- Whether customers, colleagues or the organisation had something of it, for good or ill.
 function outcome.for_others(text)
-	local basis = clause.first(text, outcome.in_sentence) or answered(text)
+	local basis = clause.first(text, outcome.in_sentence) or outcome.answered(text)
 	if basis then
 		return "yes", basis
 	end
@@ -179,26 +179,11 @@ local function brings_about(sentence)
 		follows_any(sentence, { { "enabling-verbs", "me-and-my", 0 }, { "enabling-verbs", "us-to", 0 } }))
 end
 
--- "I could not tell which of the results was right".
-local function could_not(sentence)
-	return not prose.has(sentence, "gains-of-mind") and
-		follows_any(sentence, { { "first-person", "could-not", 1 }, { "first-persons", "could-not", 1 } })
-end
+local own_signals = { goes_well_or_badly, betters_work, brings_about }
 
-local own_signals = { goes_well_or_badly, betters_work, brings_about, could_not }
-
-local function went(sentence)
+-- How the writer's own work went and was marked.
+function outcome.of_own_work(sentence)
 	return not is_beside(sentence) and clause.signal(sentence, own_signals)
-end
-
--- The same, or how the writer's own work went and was marked.
-function outcome.of_any_kind(text)
-	local answer, basis = outcome.for_others(text)
-	if answer == "yes" then
-		return answer, basis
-	end
-	basis = clause.first(text, went)
-	return basis and "yes" or answer, basis
 end
 
 return outcome

@@ -1,0 +1,102 @@
+-- Whether an account draws on what somebody else said of the writer's work: a word from a customer or a colleague, a mark,
+-- a review; given, sought or acted on. Feedback that the writer gives, or that is spoken of in general, is none.
+
+local clause = use "clause"
+local said = {}
+
+local REACH = 12 -- words behind a verb of saying in which it is said what was said
+local SUBJECT = 8 -- words before a verb in which its subject stands
+
+local WRITER = { i = true, we = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["we'd"] = true, ["we've"] = true,
+	["we're"] = true, ["i'll"] = true, ["we'll"] = true }
+local OTHERS = { he = true, she = true, they = true, who = true, ["they've"] = true, ["she'd"] = true, ["he'd"] = true }
+local JOINTS = { ["and"] = true, ["or"] = true, ["then"] = true, ["but"] = true, [","] = true }
+
+-- Whether the verb behind token `at` is the writer's: "I rang her and said", "we complained"; a fragment is, too ("Suggested a rota").
+local function is_writers(tokens, at)
+	while at > 0 and (prose.has(tokens[at], "adverbs", "auxiliaries") or tokens[at]:sub(-2) == "ly") do
+		at = at - 1
+	end
+	if at == 0 or WRITER[tokens[at]] then
+		return true
+	elseif not JOINTS[tokens[at]] then
+		return tokens[at] == "to"
+	end
+	for i = at - 1, at > SUBJECT and at - SUBJECT or 1, -1 do
+		if WRITER[tokens[i]] or OTHERS[tokens[i]] then
+			return WRITER[tokens[i]] ~= nil
+		end
+	end
+	return false
+end
+
+local function is_a_things(tokens, at)
+	return at > 0 and prose.has(tokens[at], "thing-subjects-of-telling") ~= nil
+end
+
+local function words(tokens, first, last)
+	return table.concat(tokens, " ", first, last < #tokens and last or #tokens)
+end
+
+-- The first match of a list that is done by others than the writer, and of which `test` gives true.
+local function by_others(sentence, list, test)
+	local tokens = prose.tokens(sentence)
+	for _, span in ipairs(prose.spans(sentence, list)) do
+		if not is_writers(tokens, span.first - 1) and not is_a_things(tokens, span.first - 1) and (not test or test(tokens, span)) then
+			return words(tokens, span.first, span.last)
+		end
+	end
+end
+
+-- "Pointed out", "told me to slow down": a word on the work, whatever follows.
+local function judges(sentence)
+	return by_others(sentence, "advising-the-writer") or by_others(sentence, "complaining", function(tokens, span)
+		return not prose.has(words(tokens, span.first, span.last), "gave-something") or
+			prose.has(words(tokens, span.last + 1, span.last + 6), "marks-given") ~= nil
+	end)
+end
+
+-- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
+-- "he never liked it".
+local function is_of_work(tokens, last)
+	local what = words(tokens, last + 1, last + REACH)
+	local of_themselves = prose.starts(what, "themselves")
+	return prose.has(what, "content-of-remark", "could-not-follow") or not of_themselves and prose.has(what, "evaluating")
+end
+
+-- "Said I was a natural", "wrote that the leaflet was too long"; "told me they ring every tenant" is of others.
+local function speaks_of_work(sentence)
+	return by_others(sentence, "hears-what", function(tokens, span) return is_of_work(tokens, span.last) end)
+end
+
+-- "I was told in the debrief that I had been too quick".
+local function is_told(sentence)
+	return prose.follows(sentence, "being-told-so", "content-of-remark", REACH) or prose.follows(sentence, "being-told-so", "evaluating", REACH)
+end
+
+-- A name of feedback that is none of what was given to others.
+local function names_it(sentence)
+	local given = prose.spans(sentence, "feedback-given")
+	local name = first(prose.spans(sentence, "feedback-names"), function(name)
+		return not any(given, function(span) return span.first <= name.last and span.last >= name.first end)
+	end)
+	return name and words(prose.tokens(sentence), name.first, name.last) or prose.has(sentence, "made-a-point-of-work", "sounding-out")
+end
+
+-- "After chatting to my mentor about my goals".
+local function talks_it_over(sentence)
+	return prose.follows(sentence, "talked-with", "over-the-writer", 3)
+end
+
+local signals = { names_it, judges, speaks_of_work, is_told, talks_it_over }
+
+local function heard(sentence)
+	return not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil
+end
+
+function said.of(text)
+	local basis = clause.first(text, heard)
+	return basis and "yes" or "no", basis
+end
+
+return said
