@@ -4,7 +4,6 @@
 local clause = use "clause"
 local figures = use "figures"
 local outcome = use "outcome"
-local reflection = use "reflection"
 local said_of_work = use "said-of-work"
 local thinking = use "thinking"
 local came = {}
@@ -17,7 +16,7 @@ local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'
 -- A sentence of duties, contents, aims, feelings or general truths: whatever verb it holds, nothing came of it.
 local function is_beside(sentence)
 	return not figures.moved(sentence) and
-		prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told", "duty-words")
+		prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told")
 end
 
 -- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes".
@@ -27,7 +26,7 @@ local function moves(sentence)
 	end
 	return figures.moved(sentence) or prose.has(sentence, "many-times-more") or
 		prose.follows(sentence, "moving-verbs", "markedly", NEAR) or
-		prose.amounts(sentence)[1] and prose.follows(sentence, "moving-verbs", "amount-words", NEAR)
+		prose.amounts(sentence)[1] and (prose.has(sentence, "than-before") or prose.follows(sentence, "moving-verbs", "amount-words", NEAR))
 end
 
 -- "Which meant", "so we had to submit without".
@@ -40,7 +39,7 @@ local function succeeds_or_fails(sentence)
 	return prose.has(sentence, "won-or-lost", "difference-made", "done-to-people")
 end
 
-local strong = { moves, is_led_to, succeeds_or_fails, outcome.in_sentence, outcome.of_own_work }
+local strong = { moves, is_led_to, succeeds_or_fails, outcome.of_own_work }
 
 local function tells(sentence)
 	return not is_beside(sentence) and clause.signal(sentence, strong) or nil
@@ -71,15 +70,76 @@ local function answers(sentence)
 	local span = first(joined(prose.spans(sentence, "comes-to-grief"), prose.spans(sentence, "turns-out-well")), function(span)
 		return is_of_another(tokens, span.first)
 	end)
-	return span and table.concat(tokens, " ", span.first, span.last)
+	return span and table.concat(tokens, " ", span.first, span.last) or prose.has(sentence, "nobody-does")
+end
+
+local REASONS = { because = true, as = true, since = true, when = true, ["while"] = true, who = true, ["if"] = true, that = true,
+	where = true, although = true, though = true, unless = true, whether = true, what = true, why = true, how = true, like = true,
+	["until"] = true, ["than"] = true }
+local JOINTS = { ["and"] = true, so = true, but = true, [","] = true, [";"] = true, [":"] = true, ["."] = true, ["–"] = true,
+	["—"] = true, ["("] = true, which = true, ["!"] = true, ["?"] = true }
+local WE = { we = true, ["we'd"] = true, ["we've"] = true, ["we're"] = true }
+
+-- The clauses of a sentence with what opens them: { opener, { token … } } …
+local function clauses(sentence)
+	local found, piece = {}, { opener = "", tokens = {} }
+	for _, token in ipairs(prose.tokens(sentence)) do
+		if JOINTS[token] or REASONS[token] then
+			found[#found + 1] = #piece.tokens > 0 and piece or nil
+			piece = { opener = #piece.tokens > 0 and token or JOINTS[piece.opener] and REASONS[token] and token or piece.opener, tokens = {} }
+			piece.opener = token
+		else
+			piece.tokens[#piece.tokens + 1] = token
+		end
+	end
+	found[#found + 1] = #piece.tokens > 0 and piece or nil
+	return found
+end
+
+local function is_past(token)
+	return prose.has(token, "past-forms") ~= nil or #token > 4 and token:sub(-2) == "ed"
+end
+
+-- The number of the first verb in the past, and who stands before it: "writer", "other", or nothing where nobody does.
+local function deed(tokens)
+	local subject
+	for at, token in ipairs(tokens) do
+		if WRITER[token] or WE[token] then
+			subject = "writer"
+		elseif subject and is_past(token) then
+			return at, subject
+		elseif at > 1 and is_past(token) and not prose.has(token, "auxiliaries") and not prose.has(tokens[at - 1], "no-subject", "before-nouns") then
+			return at, "other"
+		elseif at == 1 and is_past(token) then
+			return at, nil
+		end
+	end
+end
+
+-- What others did, or what became of things, once the writer had done something: "discussions went round in circles".
+local function follows_deed(text)
+	local acted, last
+	for _, sentence in ipairs(prose.sentences(text)) do
+		local aside = is_beside(sentence) or said_of_work.of(sentence) == "yes"
+		for _, piece in ipairs(clauses(sentence)) do
+			local at, subject = deed(piece.tokens)
+			subject = at and (subject or last or "writer") or nil
+			if subject == "other" and acted and not aside and not REASONS[piece.opener] and
+				not prose.has(piece.tokens[at], "no-answers") then
+				return table.concat(piece.tokens, " ")
+			end
+			acted = acted or subject == "writer"
+			last = subject or last
+		end
+	end
 end
 
 local function answered(text)
-	return clause.first(text, answers)
+	return clause.first(text, answers) or clause.first(text, outcome.in_sentence) or follows_deed(text)
 end
 
 function came.of(text)
-	if reflection.lists_duties(text) == "yes" or reflection.only_recounts(text) == "yes" then
+	if thinking.tells_post(text) then
 		local basis = clause.first(text, moves)
 		return basis and "yes" or "no", basis
 	end

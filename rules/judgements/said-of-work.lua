@@ -88,7 +88,20 @@ local function talks_it_over(sentence)
 	return prose.follows(sentence, "talked-with", "over-the-writer", 3)
 end
 
-local signals = { names_it, judges, speaks_of_work, is_told, talks_it_over }
+-- "Guests rated breakfast 9.1": a mark with its figure.
+local function gives_mark(sentence)
+	return by_others(sentence, "rating-verbs", function(tokens, span)
+		local what = words(tokens, span.last + 1, span.last + 6)
+		return prose.has(what, "marks-given") or prose.amounts(what)[1] and not prose.has(words(tokens, span.last, span.last), "gave-things")
+	end)
+end
+
+-- "They were very happy with the outcome".
+local function is_pleased(sentence)
+	return prose.follows(sentence, "those-affected", "pleased-with-it", 3) or prose.follows(sentence, "he-she-they", "pleased-with-it", 2)
+end
+
+local signals = { names_it, judges, gives_mark, is_pleased, speaks_of_work, is_told, talks_it_over }
 
 local function heard(sentence)
 	return not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil

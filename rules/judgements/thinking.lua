@@ -33,7 +33,18 @@ local function does_otherwise(sentence)
 		(clause.writer_will(sentence, "vague-verbs") or clause.writer_does(sentence, "own-steps"))
 end
 
-local signals = { finds_fault, judges, does_otherwise }
+-- "As our meetings had no agenda, we were two weeks late", "By breaking the task into cards": a cause in what the writer did, and what it brought about.
+local function sees_cause(sentence)
+	return is_about_writer(sentence) and prose.has(sentence, "own-cause") and
+		prose.has(sentence, "comes-to-grief", "turns-out-well", "won-or-lost", "difference-made", "leads-to-it", "done-to-people")
+end
+
+-- "I felt that I handled the disclosure well".
+local function rates_own_deed(sentence)
+	return not prose.has(sentence, "as-well-as") and prose.follows(sentence, "i-handled", "well-or-badly", 8)
+end
+
+local signals = { finds_fault, judges, does_otherwise, sees_cause, rates_own_deed }
 
 -- Somebody said something of the work, and the writer agreed, or made it otherwise.
 local function takes_up(text)
@@ -54,10 +65,19 @@ function thinking.told(text)
 	return table.concat(clause.rest(text, is_hollow), " ")
 end
 
+-- "My duties included": what a post consists of, unless the writer finds fault.
+function thinking.tells_post(text)
+	return reflection.lists_duties(text) == "yes" or reflection.only_recounts(text) == "yes" or
+		prose.has(text, "post-told") and not clause.first(text, finds_fault)
+end
+
 function thinking.of(text)
+	if thinking.tells_post(text) then
+		return "no"
+	end
 	local told = thinking.told(text)
 	local basis = clause.first(told, function(sentence) return clause.signal(sentence, signals) or shows_cause(sentence) end) or takes_up(told)
-	if basis and reflection.lists_duties(text) ~= "yes" then
+	if basis then
 		return "yes", basis
 	end
 	return reflection.reflects(told)
