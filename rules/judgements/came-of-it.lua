@@ -2,48 +2,14 @@
 -- the writer's own work and marks, for good or ill. What was learned, felt, hoped or liked has come of nothing.
 
 local clause = use "clause"
-local figures = use "figures"
-local outcome = use "outcome"
 local said_of_work = use "said-of-work"
 local thinking = use "thinking"
+local upshot = use "upshot"
 local came = {}
 
-local NEAR, FAR = 3, 8 -- words between two that belong together; between a link and what it leads to
 local SUBJECT = 6 -- words before a verb in which its subject stands
 
 local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'll"] = true }
-
--- A sentence of duties, contents, aims, feelings or general truths: whatever verb it holds, nothing came of it.
-local function is_beside(sentence)
-	return not figures.moved(sentence) and
-		prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told")
-end
-
--- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes".
-local function moves(sentence)
-	if prose.has(sentence, "private-gains") then
-		return nil
-	end
-	return figures.moved(sentence) or prose.has(sentence, "many-times-more") or
-		prose.follows(sentence, "moving-verbs", "markedly", NEAR) or
-		prose.amounts(sentence)[1] and (prose.has(sentence, "than-before") or prose.follows(sentence, "moving-verbs", "amount-words", NEAR))
-end
-
--- "Which meant", "so we had to submit without".
-local function is_led_to(sentence)
-	return prose.has(sentence, "leads-to-it") or prose.follows(sentence, "so-that-then", "had-to-or-could-not", FAR)
-end
-
--- "Won the final", "lost me marks", "made the team feel".
-local function succeeds_or_fails(sentence)
-	return prose.has(sentence, "won-or-lost", "difference-made", "done-to-people")
-end
-
-local strong = { moves, is_led_to, succeeds_or_fails, outcome.of_own_work }
-
-local function tells(sentence)
-	return not is_beside(sentence) and clause.signal(sentence, strong) or nil
-end
 
 -- Whether the verb at a token is of another than the writer: "the tills backed up", "two lads joined in"; not "a broken lift".
 local function is_of_another(tokens, at)
@@ -63,7 +29,7 @@ end
 
 -- What others did, or what became of the work: in a text that thinks an answer to what the writer did.
 local function answers(sentence)
-	if is_beside(sentence) or said_of_work.of(sentence) == "yes" then
+	if upshot.is_beside(sentence) or said_of_work.of(sentence) == "yes" then
 		return nil
 	end
 	local tokens = prose.tokens(sentence)
@@ -120,7 +86,7 @@ end
 local function follows_deed(text)
 	local acted, last
 	for _, sentence in ipairs(prose.sentences(text)) do
-		local aside = is_beside(sentence) or said_of_work.of(sentence) == "yes"
+		local aside = upshot.is_beside(sentence) or said_of_work.of(sentence) == "yes"
 		for _, piece in ipairs(clauses(sentence)) do
 			local at, subject = deed(piece.tokens)
 			subject = at and (subject or last or "writer") or nil
@@ -135,15 +101,15 @@ local function follows_deed(text)
 end
 
 local function answered(text)
-	return clause.first(text, answers) or clause.first(text, outcome.in_sentence) or follows_deed(text)
+	return clause.first(text, answers) or follows_deed(text)
 end
 
 function came.of(text)
 	if thinking.tells_post(text) then
-		local basis = clause.first(text, moves)
+		local basis = clause.first(text, upshot.moves)
 		return basis and "yes" or "no", basis
 	end
-	local basis = clause.first(text, tells) or thinking.of(text) == "yes" and answered(text)
+	local basis = clause.first(text, upshot.of) or thinking.of(text) == "yes" and answered(text)
 	return basis and "yes" or answered(text) and "unclear" or "no", basis or nil
 end
 

@@ -52,7 +52,7 @@ end
 local function judges(sentence)
 	return by_others(sentence, "advising-the-writer") or by_others(sentence, "complaining", function(tokens, span)
 		return not prose.has(words(tokens, span.first, span.last), "gave-something") or
-			prose.has(words(tokens, span.last + 1, span.last + 6), "marks-given") ~= nil
+			prose.has(words(tokens, span.last + 1, span.last + 6), "marks-named") ~= nil
 	end)
 end
 
@@ -92,7 +92,7 @@ end
 local function gives_mark(sentence)
 	return by_others(sentence, "rating-verbs", function(tokens, span)
 		local what = words(tokens, span.last + 1, span.last + 6)
-		return prose.has(what, "marks-given") or prose.amounts(what)[1] and not prose.has(words(tokens, span.last, span.last), "gave-things")
+		return prose.has(what, "marks-named") or prose.amounts(what)[1] and not prose.has(words(tokens, span.last, span.last), "gave-things")
 	end)
 end
 

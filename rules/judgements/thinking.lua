@@ -2,9 +2,9 @@
 -- something in it, or makes it otherwise. Sentences that only claim to have grown, learned or liked are not read.
 
 local clause = use "clause"
-local figures = use "figures"
 local reflection = use "reflection"
 local said_of_work = use "said-of-work"
+local upshot = use "upshot"
 local thinking = {}
 
 local NEAR = 4 -- words between a subject and what it does
@@ -33,10 +33,18 @@ local function does_otherwise(sentence)
 		(clause.writer_will(sentence, "vague-verbs") or clause.writer_does(sentence, "own-steps"))
 end
 
--- "As our meetings had no agenda, we were two weeks late", "By breaking the task into cards": a cause in what the writer did, and what it brought about.
+-- "By breaking the task", "Turning the chairs", "Having rehearsed it": what was done, before what it brought about.
+local function opens_with_deed(sentence)
+	local tokens = prose.tokens(sentence)
+	local at = tokens[1] and prose.has(tokens[1], "by-doing") and 2 or 1
+	return tokens[at] and #tokens[at] > 5 and tokens[at]:sub(-3) == "ing" and not prose.has(tokens[at], "no-deeds-in-ing")
+end
+
+-- "As our meetings had no agenda, we were two weeks late", "NPS rose after I rewrote the emails", "seemed excessive, yet it prevented
+-- duplication": a cause in what the writer did, and what it brought about.
 local function sees_cause(sentence)
-	return is_about_writer(sentence) and prose.has(sentence, "own-cause") and
-		prose.has(sentence, "comes-to-grief", "turns-out-well", "won-or-lost", "difference-made", "leads-to-it", "done-to-people")
+	local by_writer = is_about_writer(sentence) and prose.has(sentence, "own-cause", "after-the-act", "contrasting-words")
+	return (by_writer or opens_with_deed(sentence)) and upshot.of(sentence)
 end
 
 -- "I felt that I handled the disclosure well".
@@ -46,18 +54,25 @@ end
 
 local signals = { finds_fault, judges, does_otherwise, sees_cause, rates_own_deed }
 
--- Somebody said something of the work, and the writer agreed, or made it otherwise.
-local function takes_up(text)
-	return said_of_work.of(text) == "yes" and is_about_writer(text) and
-		clause.first(text, function(sentence)
-			return prose.has(sentence, "concedes") or prose.follows(sentence, "first-person", "altered-since", NEAR) or
-				prose.follows(sentence, "first-persons", "altered-since", NEAR) or prose.starts(sentence, "altered-since")
-		end)
+-- What the writer did or will do, and more than to note, thank or file.
+local function does_something(sentence)
+	return prose.has(sentence, "concedes") or clause.writer_did(sentence, "not-taking-up") or clause.writer_will(sentence, "not-taking-up") or
+		prose.follows(sentence, "first-person", "altered-since", NEAR) or prose.follows(sentence, "first-persons", "altered-since", NEAR)
 end
 
--- "Turning the chairs into a circle made a difference", "NPS rose after I rewrote the emails": an act and what it brought about.
-local function shows_cause(sentence)
-	return is_about_writer(sentence) and figures.moved(sentence) and prose.has(sentence, "after-the-act")
+-- "Based on the comments, I broadened my view", "I was told off, so I print them now".
+local function takes_up_at_once(sentence)
+	return said_of_work.of(sentence) == "yes" and prose.has(sentence, "taking-up-links") and does_something(sentence)
+end
+
+-- Somebody said something of the work, and behind it the writer agreed, or made it otherwise.
+local function takes_up(text)
+	local heard = false
+	return is_about_writer(text) and clause.first(text, function(sentence)
+		local basis = heard and does_something(sentence) or takes_up_at_once(sentence)
+		heard = heard or said_of_work.of(sentence) == "yes"
+		return basis
+	end)
 end
 
 -- A text without the sentences that claim and do not tell.
@@ -76,7 +91,7 @@ function thinking.of(text)
 		return "no"
 	end
 	local told = thinking.told(text)
-	local basis = clause.first(told, function(sentence) return clause.signal(sentence, signals) or shows_cause(sentence) end) or takes_up(told)
+	local basis = clause.first(told, function(sentence) return clause.signal(sentence, signals) end) or takes_up(told)
 	if basis then
 		return "yes", basis
 	end

@@ -1,0 +1,43 @@
+-- Whether a sentence says by itself what came of something: more or less of it than before, a cause and what it led to,
+-- work that went well or badly, people who were helped or harmed.
+
+local clause = use "clause"
+local figures = use "figures"
+local outcome = use "outcome"
+local upshot = {}
+
+local NEAR, FAR = 3, 8 -- words between two that belong together; between a link and what it leads to
+
+-- Contents, aims, feelings, general truths: whatever verb the sentence holds, nothing came of it.
+function upshot.is_beside(sentence)
+	return not figures.moved(sentence) and
+		prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told")
+end
+
+-- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
+function upshot.moves(sentence)
+	if prose.has(sentence, "private-gains") then
+		return nil
+	end
+	return figures.moved(sentence) or prose.has(sentence, "many-times-more") or
+		prose.follows(sentence, "rise-and-fall", "markedly", NEAR) or
+		prose.amounts(sentence)[1] and (prose.has(sentence, "than-before") or prose.follows(sentence, "rise-and-fall", "amount-words", NEAR))
+end
+
+-- "Which meant", "so we had to submit without".
+local function is_led_to(sentence)
+	return prose.has(sentence, "leads-to-it") or prose.follows(sentence, "so-that-then", "had-to-or-could-not", FAR)
+end
+
+-- "Won the final", "lost me marks", "made the team feel".
+local function succeeds_or_fails(sentence)
+	return prose.has(sentence, "won-or-lost", "difference-made", "done-to-people")
+end
+
+local signals = { upshot.moves, is_led_to, succeeds_or_fails, outcome.of_own_work, outcome.in_sentence }
+
+function upshot.of(sentence)
+	return not upshot.is_beside(sentence) and clause.signal(sentence, signals) or nil
+end
+
+return upshot
