@@ -7,36 +7,14 @@ local thinking = use "thinking"
 local upshot = use "upshot"
 local came = {}
 
-local SUBJECT = 6 -- words before a verb in which its subject stands
-
 local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'll"] = true }
-
--- Whether the verb at a token is of another than the writer: "the tills backed up", "two lads joined in"; not "a broken lift".
-local function is_of_another(tokens, at)
-	local before = tokens[at - 1]
-	if not before or prose.has(before, "no-subject") then
-		return false
-	end
-	for i = at - 1, at > SUBJECT and at - SUBJECT or 1, -1 do
-		if WRITER[tokens[i]] then
-			return false
-		elseif prose.has(tokens[i], "clause-joints") or tokens[i] == "," or tokens[i] == "and" then
-			return i < at - 1
-		end
-	end
-	return true
-end
 
 -- What others did, or what became of the work: in a text that thinks an answer to what the writer did.
 local function answers(sentence)
 	if upshot.is_beside(sentence) or said_of_work.of(sentence) == "yes" then
 		return nil
 	end
-	local tokens = prose.tokens(sentence)
-	local span = first(joined(prose.spans(sentence, "comes-to-grief"), prose.spans(sentence, "turns-out-well")), function(span)
-		return is_of_another(tokens, span.first)
-	end)
-	return span and table.concat(tokens, " ", span.first, span.last) or prose.has(sentence, "nobody-does")
+	return upshot.by_another(sentence, "comes-to-grief") or upshot.by_another(sentence, "turns-out-well") or prose.has(sentence, "nobody-does")
 end
 
 local REASONS = { because = true, as = true, since = true, when = true, ["while"] = true, who = true, ["if"] = true, that = true,

@@ -75,6 +75,22 @@ local function takes_up(text)
 	end)
 end
 
+-- "I pushed for the cheaper supplier. The tape peeled off": what the writer did, and what it cost others or the work.
+local function tells_cost(text)
+	local acted = false
+	return clause.first(text, function(sentence)
+		acted = acted or clause.writer_did(sentence, "no-answers")
+		return acted and said_of_work.of(sentence) == "no" and upshot.by_another(sentence, "comes-to-grief")
+	end)
+end
+
+-- "There's a tape over the switch now", "It stays in the dressing room from tonight": an arrangement made since.
+local function is_so_now(sentence)
+	local tokens = prose.tokens(sentence)
+	local ending = table.concat(tokens, " ", #tokens > 4 and #tokens - 4 or 1)
+	return not clause.is_past(sentence) and prose.words(sentence) > NEAR and prose.has(ending, "from-now")
+end
+
 -- A text without the sentences that claim and do not tell.
 function thinking.told(text)
 	return table.concat(clause.rest(text, is_hollow), " ")
@@ -91,7 +107,8 @@ function thinking.of(text)
 		return "no"
 	end
 	local told = thinking.told(text)
-	local basis = clause.first(told, function(sentence) return clause.signal(sentence, signals) end) or takes_up(told)
+	local basis = clause.first(told, function(sentence) return clause.signal(sentence, signals) end) or takes_up(told) or tells_cost(told) or
+		clause.writer_did(told) and clause.first(told, is_so_now)
 	if basis then
 		return "yes", basis
 	end

@@ -6,7 +6,10 @@ local figures = use "figures"
 local outcome = use "outcome"
 local upshot = {}
 
+local SUBJECT = 6 -- words before a verb in which its subject stands
 local NEAR, FAR = 3, 8 -- words between two that belong together; between a link and what it leads to
+
+local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'll"] = true }
 
 -- Contents, aims, feelings, general truths: whatever verb the sentence holds, nothing came of it.
 function upshot.is_beside(sentence)
@@ -38,6 +41,29 @@ local signals = { upshot.moves, is_led_to, succeeds_or_fails, outcome.of_own_wor
 
 function upshot.of(sentence)
 	return not upshot.is_beside(sentence) and clause.signal(sentence, signals) or nil
+end
+
+-- Whether the verb at a token is of another than the writer: "the tills backed up", "two lads joined in"; not "a broken lift".
+local function is_of_another(tokens, at)
+	local before = tokens[at - 1]
+	if not before or prose.has(before, "no-subject") then
+		return false
+	end
+	for i = at - 1, at > SUBJECT and at - SUBJECT or 1, -1 do
+		if WRITER[tokens[i]] then
+			return false
+		elseif prose.has(tokens[i], "clause-joints") or tokens[i] == "," or tokens[i] == "and" then
+			return i < at - 1
+		end
+	end
+	return true
+end
+
+-- The words of a list that others do, or that happen to things.
+function upshot.by_another(sentence, list)
+	local tokens = prose.tokens(sentence)
+	local span = first(prose.spans(sentence, list), function(span) return is_of_another(tokens, span.first) end)
+	return span and table.concat(tokens, " ", span.first, span.last)
 end
 
 return upshot
