@@ -56,10 +56,21 @@ local function judges(sentence)
 	end)
 end
 
+local TURNS = { but = true, so = true, because = true, [";"] = true }
+
+-- The words of a remark that begins at a token, up to where the sentence turns to something else.
+local function remark(tokens, at)
+	local last = at
+	while last < at + REACH and tokens[last + 1] and not TURNS[tokens[last + 1]] do
+		last = last + 1
+	end
+	return words(tokens, at, last)
+end
+
 -- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
 -- "he never liked it".
 local function is_of_work(tokens, last)
-	local what = words(tokens, last + 1, last + REACH)
+	local what = remark(tokens, last + 1)
 	local of_themselves = prose.starts(what, "themselves")
 	return prose.has(what, "content-of-remark", "could-not-follow") or not of_themselves and prose.has(what, "evaluating")
 end
@@ -74,13 +85,26 @@ local function is_told(sentence)
 	return prose.follows(sentence, "being-told-so", "content-of-remark", REACH) or prose.follows(sentence, "being-told-so", "evaluating", REACH)
 end
 
+-- "Complaints go to the logistics desk": how it is done with everybody's.
+local function is_standing_rule(sentence)
+	return prose.has(sentence, "complaint-words") and not clause.is_past(sentence) and not prose.has(sentence, "first-person", "first-persons", "own")
+end
+
 -- A name of feedback that is none of what was given to others.
 local function names_it(sentence)
+	if is_standing_rule(sentence) then
+		return nil
+	end
 	local given = prose.spans(sentence, "feedback-given")
 	local name = first(prose.spans(sentence, "feedback-names"), function(name)
 		return not any(given, function(span) return span.first <= name.last and span.last >= name.first end)
 	end)
 	return name and words(prose.tokens(sentence), name.first, name.last) or prose.has(sentence, "made-a-point-of-work", "sounding-out")
+end
+
+-- "My supervisor asked me afterwards whose session it was".
+local function is_asked(sentence)
+	return prose.follows(sentence, "over-the-writer", "asks-me", REACH)
 end
 
 -- "After chatting to my mentor about my goals".
@@ -101,7 +125,7 @@ local function is_pleased(sentence)
 	return prose.follows(sentence, "those-affected", "pleased-with-it", 3) or prose.follows(sentence, "he-she-they", "pleased-with-it", 2)
 end
 
-local signals = { names_it, judges, gives_mark, is_pleased, speaks_of_work, is_told, talks_it_over }
+local signals = { names_it, judges, gives_mark, is_pleased, speaks_of_work, is_told, is_asked, talks_it_over }
 
 local function heard(sentence)
 	return not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil

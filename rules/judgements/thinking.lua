@@ -88,7 +88,7 @@ end
 local function is_so_now(sentence)
 	local tokens = prose.tokens(sentence)
 	local ending = table.concat(tokens, " ", #tokens > 4 and #tokens - 4 or 1)
-	return not clause.is_past(sentence) and prose.words(sentence) > NEAR and prose.has(ending, "from-now")
+	return not clause.is_past(sentence) and prose.words(sentence) > NEAR and prose.has(ending, "ends-with-now")
 end
 
 -- A text without the sentences that claim and do not tell.
@@ -96,10 +96,10 @@ function thinking.told(text)
 	return table.concat(clause.rest(text, is_hollow), " ")
 end
 
--- "My duties included": what a post consists of, unless the writer finds fault.
+-- "My duties included": what a post consists of, or the course of a day, unless the writer judges it.
 function thinking.tells_post(text)
-	return reflection.lists_duties(text) == "yes" or reflection.only_recounts(text) == "yes" or
-		prose.has(text, "post-told") and not clause.first(text, finds_fault)
+	return reflection.lists_duties(text) == "yes" or not clause.first(text, finds_fault) and
+		(prose.has(text, "post-told") or reflection.only_recounts(text) == "yes" and not clause.first(text, judges))
 end
 
 function thinking.of(text)

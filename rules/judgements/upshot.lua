@@ -37,7 +37,12 @@ local function succeeds_or_fails(sentence)
 	return prose.has(sentence, "won-or-lost", "difference-made", "done-to-people")
 end
 
-local signals = { upshot.moves, is_led_to, succeeds_or_fails, outcome.of_own_work, outcome.in_sentence }
+-- How the writer's own work went; "the trip was cancelled" is nobody's.
+local function of_own_work(sentence)
+	return prose.has(sentence, "first-person", "first-persons", "own") and outcome.of_own_work(sentence)
+end
+
+local signals = { upshot.moves, is_led_to, succeeds_or_fails, of_own_work, outcome.in_sentence }
 
 function upshot.of(sentence)
 	return not upshot.is_beside(sentence) and clause.signal(sentence, signals) or nil
