@@ -173,13 +173,7 @@ local function betters_work(sentence)
 		{ "becoming-verbs", "own-work", NEAR } })
 end
 
--- What a cause is said to have brought about, be it in the end; "which led to a deeper understanding" is only learned.
-local function brings_about(sentence)
-	return not prose.has(sentence, "gains-of-mind") and (prose.has(sentence, "brings-about") or
-		follows_any(sentence, { { "enabling-verbs", "me-and-my", 0 }, { "enabling-verbs", "us-to", 0 } }))
-end
-
-local own_signals = { goes_well_or_badly, betters_work, brings_about }
+local own_signals = { goes_well_or_badly, betters_work }
 
 -- How the writer's own work went and was marked.
 function outcome.of_own_work(sentence)

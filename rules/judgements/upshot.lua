@@ -32,6 +32,11 @@ local function is_led_to(sentence)
 	return prose.has(sentence, "leads-to-it") or prose.follows(sentence, "so-that-then", "had-to-or-could-not", FAR)
 end
 
+-- "Was able to give it in under a minute"; what one is able to see, learn or practise is nothing that came of it.
+local function is_made_able(sentence)
+	return not prose.follows(sentence, "made-able", "study-deeds", 1) and prose.has(sentence, "made-able")
+end
+
 -- "Won the final", "lost me marks", "made the team feel".
 local function succeeds_or_fails(sentence)
 	return prose.has(sentence, "won-or-lost", "difference-made", "done-to-people")
@@ -42,7 +47,7 @@ local function of_own_work(sentence)
 	return prose.has(sentence, "first-person", "first-persons", "own") and outcome.of_own_work(sentence)
 end
 
-local signals = { upshot.moves, is_led_to, succeeds_or_fails, of_own_work, outcome.in_sentence }
+local signals = { upshot.moves, is_led_to, is_made_able, succeeds_or_fails, of_own_work, outcome.in_sentence }
 
 function upshot.of(sentence)
 	return not upshot.is_beside(sentence) and clause.signal(sentence, signals) or nil
