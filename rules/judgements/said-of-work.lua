@@ -127,8 +127,13 @@ end
 
 local signals = { names_it, judges, gives_mark, is_pleased, speaks_of_work, is_told, is_asked, talks_it_over }
 
+-- "If a guest complains, I offer another room": nobody has.
+local function is_supposed(sentence)
+	return prose.starts(sentence, "supposing") and not clause.is_past(sentence)
+end
+
 local function heard(sentence)
-	return not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil
+	return not is_supposed(sentence) and not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil
 end
 
 function said.of(text)

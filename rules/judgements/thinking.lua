@@ -17,9 +17,9 @@ local function is_about_writer(sentence)
 	return prose.has(sentence, "first-person", "first-persons", "own")
 end
 
--- "My own fault", "I over-prepared": nobody says so who only tells what happened.
+-- "My own fault", "I over-prepared", "our contract was vague": nobody says so who only tells what happened.
 local function finds_fault(sentence)
-	return prose.has(sentence, "faults-of-ones-own")
+	return prose.has(sentence, "faults-of-ones-own") or prose.follows(sentence, "mine-or-ours", "was-lacking", NEAR)
 end
 
 -- "I did well to leave the notebook", "what surprised me", "mainly because I had asked".
@@ -36,8 +36,8 @@ end
 -- "By breaking the task", "Turning the chairs", "Having rehearsed it": what was done, before what it brought about.
 local function opens_with_deed(sentence)
 	local tokens = prose.tokens(sentence)
-	local at = tokens[1] and prose.has(tokens[1], "by-doing") and 2 or 1
-	return tokens[at] and #tokens[at] > 5 and tokens[at]:sub(-3) == "ing" and not prose.has(tokens[at], "no-deeds-in-ing")
+	local at = tokens[1] and tokens[1] ~= "having" and prose.has(tokens[1], "by-doing") and 2 or 1
+	return prose.starts(sentence, "own-decision") or tokens[at] and #tokens[at] > 5 and tokens[at]:sub(-3) == "ing" and not prose.has(tokens[at], "no-deeds-in-ing")
 end
 
 -- "As our meetings had no agenda, we were two weeks late", "NPS rose after I rewrote the emails", "seemed excessive, yet it prevented

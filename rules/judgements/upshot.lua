@@ -13,8 +13,8 @@ local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'
 
 -- Contents, aims, feelings, general truths: whatever verb the sentence holds, nothing came of it.
 function upshot.is_beside(sentence)
-	return not figures.moved(sentence) and
-		prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told")
+	local supposed = prose.starts(sentence, "supposing") and not clause.is_past(sentence)
+	return not figures.moved(sentence) and (supposed or prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told"))
 end
 
 -- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
@@ -27,9 +27,15 @@ function upshot.moves(sentence)
 		prose.amounts(sentence)[1] and (prose.has(sentence, "than-before") or prose.follows(sentence, "rise-and-fall", "amount-words", NEAR))
 end
 
--- "Which meant", "so we had to submit without".
+-- "Which meant", "so we had to submit without", "led to contradictions"; to a deeper understanding is to nothing.
 local function is_led_to(sentence)
-	return prose.has(sentence, "leads-to-it") or prose.follows(sentence, "so-that-then", "had-to-or-could-not", FAR)
+	return prose.has(sentence, "leads-to-it") or prose.follows(sentence, "so-that-then", "had-to-or-could-not", FAR) or
+		not prose.follows(sentence, "led-to", "things-of-the-mind", FAR) and prose.has(sentence, "led-to")
+end
+
+-- "The team could not demonstrate it", "no shift has gone uncovered since May".
+local function is_kept_from(sentence)
+	return prose.follows(sentence, "those-affected", "made-to", NEAR) or prose.follows(sentence, "no-thing-has", "since-then", FAR)
 end
 
 -- "Was able to give it in under a minute"; what one is able to see, learn or practise is nothing that came of it.
@@ -47,7 +53,7 @@ local function of_own_work(sentence)
 	return prose.has(sentence, "first-person", "first-persons", "own") and outcome.of_own_work(sentence)
 end
 
-local signals = { upshot.moves, is_led_to, is_made_able, succeeds_or_fails, of_own_work, outcome.in_sentence }
+local signals = { upshot.moves, is_led_to, is_made_able, is_kept_from, succeeds_or_fails, of_own_work, outcome.in_sentence }
 
 function upshot.of(sentence)
 	return not upshot.is_beside(sentence) and clause.signal(sentence, signals) or nil
