@@ -44,18 +44,29 @@ local function is_past(token)
 	return prose.has(token, "past-forms") ~= nil or #token > 4 and token:sub(-2) == "ed"
 end
 
--- The number of the first verb in the past, and who stands before it: "writer", "other", or nothing where nobody does.
+-- "Had to go", "couldn't follow", "has stopped", "they were without water": where the verb of what befell somebody stands.
+local function befalls(tokens, at)
+	local token, following = tokens[at], tokens[at + 1]
+	if token == "was" or token == "were" then
+		return prose.has(tokens[at - 1], "those-affected", "he-she-they") and at
+	elseif (token == "had" or token == "have" or token == "has") and following and not prose.has(tokens[at - 1], "no-subject") then
+		return following == "to" and at or is_past(following) and at + 1
+	end
+	return prose.has(token, "failing-to") and at
+end
+
+-- The verb of a clause in the past, and whose it is: "writer", "other", or nothing where nobody stands before it.
 local function deed(tokens)
 	local subject
 	for at, token in ipairs(tokens) do
+		local verb = is_past(token) and at or at > 1 and befalls(tokens, at)
+		local free = subject or at > 1 and not prose.has(token, "auxiliaries") and not prose.has(tokens[at - 1], "no-subject", "before-nouns")
 		if WRITER[token] or WE[token] then
 			subject = "writer"
-		elseif subject and is_past(token) then
-			return at, subject
-		elseif at > 1 and is_past(token) and not prose.has(token, "auxiliaries") and not prose.has(tokens[at - 1], "no-subject", "before-nouns") then
-			return at, "other"
-		elseif at == 1 and is_past(token) then
-			return at, nil
+		elseif at == 1 and verb then
+			return tokens[at], nil
+		elseif verb and (free or verb ~= at or prose.has(token, "failing-to", "auxiliaries") and befalls(tokens, at)) then
+			return tokens[verb], subject or "other"
 		end
 	end
 end
@@ -66,10 +77,10 @@ local function follows_deed(text)
 	for _, sentence in ipairs(prose.sentences(text)) do
 		local aside = upshot.is_beside(sentence) or said_of_work.of(sentence) == "yes"
 		for _, piece in ipairs(clauses(sentence)) do
-			local at, subject = deed(piece.tokens)
-			subject = at and (subject or last or "writer") or nil
+			local verb, subject = deed(piece.tokens)
+			subject = verb and (subject or last or "writer") or nil
 			if subject == "other" and acted and not aside and not REASONS[piece.opener] and
-				not prose.has(piece.tokens[at], "no-answers") then
+				not prose.has(verb, "no-answers") then
 				return table.concat(piece.tokens, " ")
 			end
 			acted = acted or subject == "writer"

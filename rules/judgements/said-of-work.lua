@@ -2,6 +2,7 @@
 -- a review; given, sought or acted on. Feedback that the writer gives, or that is spoken of in general, is none.
 
 local clause = use "clause"
+local upshot = use "upshot"
 local said = {}
 
 local REACH = 12 -- words behind a verb of saying in which it is said what was said
@@ -56,7 +57,7 @@ local function judges(sentence)
 	end)
 end
 
-local TURNS = { but = true, so = true, because = true, [";"] = true }
+local TURNS = { but = true, so = true, [";"] = true }
 
 -- The words of a remark that begins at a token, up to where the sentence turns to something else.
 local function remark(tokens, at)
@@ -78,6 +79,11 @@ end
 -- "Said I was a natural", "wrote that the leaflet was too long"; "told me they ring every tenant" is of others.
 local function speaks_of_work(sentence)
 	return by_others(sentence, "hears-what", function(tokens, span) return is_of_work(tokens, span.last) end)
+end
+
+-- "Parents tell us that their children ask for it".
+local function is_told_by_served(sentence)
+	return prose.follows(sentence, "people-served", "tells-us", 1)
 end
 
 -- "I was told in the debrief that I had been too quick".
@@ -125,15 +131,10 @@ local function is_pleased(sentence)
 	return prose.follows(sentence, "those-affected", "pleased-with-it", 3) or prose.follows(sentence, "he-she-they", "pleased-with-it", 2)
 end
 
-local signals = { names_it, judges, gives_mark, is_pleased, speaks_of_work, is_told, is_asked, talks_it_over }
-
--- "If a guest complains, I offer another room": nobody has.
-local function is_supposed(sentence)
-	return prose.starts(sentence, "supposing") and not clause.is_past(sentence)
-end
+local signals = { names_it, judges, gives_mark, is_pleased, speaks_of_work, is_told, is_told_by_served, is_asked, talks_it_over }
 
 local function heard(sentence)
-	return not is_supposed(sentence) and not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil
+	return not upshot.is_supposed(sentence) and not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil
 end
 
 function said.of(text)

@@ -37,14 +37,15 @@ end
 local function opens_with_deed(sentence)
 	local tokens = prose.tokens(sentence)
 	local at = tokens[1] and tokens[1] ~= "having" and prose.has(tokens[1], "by-doing") and 2 or 1
-	return prose.starts(sentence, "own-decision") or tokens[at] and #tokens[at] > 5 and tokens[at]:sub(-3) == "ing" and not prose.has(tokens[at], "no-deeds-in-ing")
+	return tokens[at] and #tokens[at] > 5 and tokens[at]:sub(-3) == "ing" and not prose.has(tokens[at], "no-deeds-in-ing")
 end
 
--- "As our meetings had no agenda, we were two weeks late", "NPS rose after I rewrote the emails", "seemed excessive, yet it prevented
--- duplication": a cause in what the writer did, and what it brought about.
+-- "As our meetings had no agenda, we were two weeks late", "NPS rose after I rewrote the emails", "seemed excessive, yet it
+-- prevented duplication": a cause in what the writer did, and what it brought about.
 local function sees_cause(sentence)
 	local by_writer = is_about_writer(sentence) and prose.has(sentence, "own-cause", "after-the-act", "contrasting-words")
-	return (by_writer or opens_with_deed(sentence)) and upshot.of(sentence)
+	local deed = opens_with_deed(sentence)
+	return (by_writer or deed or prose.starts(sentence, "own-decision")) and upshot.of(sentence) or deed and clause.is_past(sentence) and prose.has(sentence, "deed-judged")
 end
 
 -- "I felt that I handled the disclosure well".

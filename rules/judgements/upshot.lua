@@ -7,14 +7,19 @@ local outcome = use "outcome"
 local upshot = {}
 
 local SUBJECT = 6 -- words before a verb in which its subject stands
+local OPENING = 6 -- a case is put in so many words
 local NEAR, FAR = 3, 8 -- words between two that belong together; between a link and what it leads to
 
 local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'll"] = true }
 
+-- "When a family is upset I go", "If a guest complains, I offer": a case that is only supposed.
+function upshot.is_supposed(sentence)
+	return prose.starts(sentence, "supposed-case") and not clause.is_past(table.concat(prose.tokens(sentence), " ", 1, math.min(OPENING, #prose.tokens(sentence))))
+end
+
 -- Contents, aims, feelings, general truths: whatever verb the sentence holds, nothing came of it.
 function upshot.is_beside(sentence)
-	local supposed = prose.starts(sentence, "supposing") and not clause.is_past(sentence)
-	return not figures.moved(sentence) and (supposed or prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told"))
+	return not figures.moved(sentence) and (upshot.is_supposed(sentence) or prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told"))
 end
 
 -- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
@@ -35,7 +40,7 @@ end
 
 -- "The team could not demonstrate it", "no shift has gone uncovered since May".
 local function is_kept_from(sentence)
-	return prose.follows(sentence, "those-affected", "made-to", NEAR) or prose.follows(sentence, "no-thing-has", "since-then", FAR)
+	return prose.follows(sentence, "those-affected", "kept-from", NEAR) or prose.follows(sentence, "no-thing-has", "up-to-now", FAR)
 end
 
 -- "Was able to give it in under a minute"; what one is able to see, learn or practise is nothing that came of it.
