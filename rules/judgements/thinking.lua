@@ -45,7 +45,8 @@ end
 local function sees_cause(sentence)
 	local by_writer = is_about_writer(sentence) and prose.has(sentence, "own-cause", "after-the-act", "contrasting-words")
 	local deed = opens_with_deed(sentence)
-	return (by_writer or deed or prose.starts(sentence, "own-decision")) and upshot.of(sentence) or deed and clause.is_past(sentence) and prose.has(sentence, "deed-judged")
+	return (by_writer or deed or prose.starts(sentence, "own-decision")) and upshot.of(sentence) or
+		deed and clause.is_past(sentence) and prose.has(sentence, "deed-judged")
 end
 
 -- "I felt that I handled the disclosure well".
@@ -61,17 +62,14 @@ local function does_something(sentence)
 		prose.follows(sentence, "first-person", "altered-since", NEAR) or prose.follows(sentence, "first-persons", "altered-since", NEAR)
 end
 
--- "Based on the comments, I broadened my view", "I was told off, so I print them now".
-local function takes_up_at_once(sentence)
-	return said_of_work.of(sentence) == "yes" and prose.has(sentence, "taking-up-links") and does_something(sentence)
-end
-
--- Somebody said something of the work, and behind it the writer agreed, or made it otherwise.
+-- Somebody said something of the work, and the writer agreed, or made it otherwise: in the same breath ("Based on the comments, I
+-- broadened my view"), or behind it.
 local function takes_up(text)
 	local heard = false
 	return is_about_writer(text) and clause.first(text, function(sentence)
-		local basis = heard and does_something(sentence) or takes_up_at_once(sentence)
-		heard = heard or said_of_work.of(sentence) == "yes"
+		local hears = said_of_work.of(sentence) == "yes"
+		local basis = (heard or hears and prose.has(sentence, "taking-up-links")) and does_something(sentence)
+		heard = heard or hears
 		return basis
 	end)
 end
@@ -79,9 +77,9 @@ end
 -- "I pushed for the cheaper supplier. The tape peeled off": what the writer did, and what it cost others or the work.
 local function tells_cost(text)
 	local acted = false
-	return clause.first(text, function(sentence)
+	return prose.has(text, "comes-to-grief") and clause.first(text, function(sentence)
 		acted = acted or clause.writer_did(sentence, "no-answers")
-		return acted and said_of_work.of(sentence) == "no" and upshot.by_another(sentence, "comes-to-grief")
+		return acted and upshot.by_another(sentence, "comes-to-grief") and said_of_work.of(sentence) == "no" and prose.has(sentence, "comes-to-grief")
 	end)
 end
 
@@ -89,7 +87,7 @@ end
 local function is_so_now(sentence)
 	local tokens = prose.tokens(sentence)
 	local ending = table.concat(tokens, " ", #tokens > 4 and #tokens - 4 or 1)
-	return not clause.is_past(sentence) and prose.words(sentence) > NEAR and prose.has(ending, "ends-with-now")
+	return prose.words(sentence) > NEAR and not clause.is_past(sentence) and prose.has(ending, "ends-with-now")
 end
 
 -- A text without the sentences that claim and do not tell.
@@ -103,17 +101,22 @@ function thinking.tells_post(text)
 		(prose.has(text, "post-told") or reflection.only_recounts(text) == "yes" and not clause.first(text, judges))
 end
 
+local function find(told)
+	return clause.first(told, function(sentence) return clause.signal(sentence, signals) end) or takes_up(told) or tells_cost(told) or
+		prose.has(told, "ends-with-now") and clause.writer_did(told) and clause.first(told, is_so_now)
+end
+
+-- Two questions in a row are of one text.
+local asked = {}
+
 function thinking.of(text)
-	if thinking.tells_post(text) then
-		return "no"
+	if asked.text ~= text then
+		local told = thinking.told(text)
+		local basis = find(told)
+		local answer = basis and (thinking.tells_post(text) and "no" or "yes") or prose.has(text, "post-told") and "no"
+		asked = { text = text, answer = answer or reflection.reflects(told), basis = basis }
 	end
-	local told = thinking.told(text)
-	local basis = clause.first(told, function(sentence) return clause.signal(sentence, signals) end) or takes_up(told) or tells_cost(told) or
-		clause.writer_did(told) and clause.first(told, is_so_now)
-	if basis then
-		return "yes", basis
-	end
-	return reflection.reflects(told)
+	return asked.answer, asked.basis
 end
 
 return thinking

@@ -19,7 +19,8 @@ end
 
 -- Contents, aims, feelings, general truths: whatever verb the sentence holds, nothing came of it.
 function upshot.is_beside(sentence)
-	return not figures.moved(sentence) and (upshot.is_supposed(sentence) or prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told"))
+	return not figures.moved(sentence) and (upshot.is_supposed(sentence) or
+		prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told"))
 end
 
 -- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
