@@ -68,6 +68,11 @@ local function remark(tokens, at)
 	return words(tokens, at, last)
 end
 
+-- "My tutor encouraged me to"; what "it encouraged me to" was none.
+local function moves_writer(sentence)
+	return prose.follows(sentence, "sayers", "moving-the-writer", SUBJECT) or prose.follows(sentence, "over-the-writer", "moving-the-writer", SUBJECT)
+end
+
 -- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
 -- "he never liked it".
 local function is_of_work(tokens, last)
@@ -131,7 +136,7 @@ local function is_pleased(sentence)
 	return prose.follows(sentence, "those-affected", "pleased-with-it", 3) or prose.follows(sentence, "he-she-they", "pleased-with-it", 2)
 end
 
-local signals = { names_it, judges, gives_mark, is_pleased, speaks_of_work, is_told, is_told_by_served, is_asked, talks_it_over }
+local signals = { names_it, judges, moves_writer, gives_mark, is_pleased, speaks_of_work, is_told, is_told_by_served, is_asked, talks_it_over }
 
 local function heard(sentence)
 	return not upshot.is_supposed(sentence) and not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil

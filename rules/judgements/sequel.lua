@@ -35,7 +35,7 @@ end
 local function befalls(tokens, at)
 	local token, following = tokens[at], tokens[at + 1]
 	if token == "was" or token == "were" then
-		return prose.has(tokens[at - 1], "those-affected", "he-she-they") and at
+		return (not following or following:sub(-3) ~= "ing") and prose.has(tokens[at - 1], "those-affected", "he-she-they") and at
 	elseif (token == "had" or token == "have" or token == "has") and following and not prose.has(tokens[at - 1], "no-subject") then
 		return following == "to" and at or is_past(following) and at + 1
 	end
