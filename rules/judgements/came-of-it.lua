@@ -15,7 +15,8 @@ end
 
 -- What others did, or what became of the work: in a text that thinks an answer to what the writer did.
 local function answers(sentence)
-	local words = upshot.by_another(sentence, "comes-to-grief") or upshot.by_another(sentence, "turns-out-well") or prose.has(sentence, "nobody-does")
+	local words = upshot.hurts(sentence) or upshot.pleases(sentence) or
+		not prose.follows(sentence, "that-which", "nobody-does", 0) and prose.has(sentence, "nobody-does")
 	return words and not is_aside(sentence) and words
 end
 

@@ -6,6 +6,7 @@ local upshot = use "upshot"
 local said = {}
 
 local REACH = 12 -- words behind a verb of saying in which it is said what was said
+local NEAR = 4 -- words between two that belong together
 local SUBJECT = 8 -- words before a verb in which its subject stands
 
 local WRITER = { i = true, we = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["we'd"] = true, ["we've"] = true,
@@ -57,12 +58,17 @@ local function judges(sentence)
 	end)
 end
 
-local TURNS = { but = true, so = true, [";"] = true }
+local TURNS = { but = true, so = true, ["while"] = true, [";"] = true }
+
+-- "Said it was too long, so …", "loved it, and I …": what follows is no word of the remark.
+local function turns(tokens, at)
+	return TURNS[tokens[at]] or tokens[at] == "and" and WRITER[tokens[at + 1]]
+end
 
 -- The words of a remark that begins at a token, up to where the sentence turns to something else.
 local function remark(tokens, at)
 	local last = at
-	while last < at + REACH and tokens[last + 1] and not TURNS[tokens[last + 1]] do
+	while last < at + REACH and tokens[last + 1] and not turns(tokens, last + 1) do
 		last = last + 1
 	end
 	return words(tokens, at, last)
@@ -75,15 +81,15 @@ end
 
 -- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
 -- "he never liked it".
-local function is_of_work(tokens, last)
-	local what = remark(tokens, last + 1)
+local function is_of_work(tokens, verb)
+	local what = remark(tokens, verb + 1)
 	local of_themselves = prose.starts(what, "themselves")
 	return prose.has(what, "content-of-remark", "could-not-follow") or not of_themselves and prose.has(what, "evaluating")
 end
 
 -- "Said I was a natural", "wrote that the leaflet was too long"; "told me they ring every tenant" is of others.
 local function speaks_of_work(sentence)
-	return by_others(sentence, "hears-what", function(tokens, span) return is_of_work(tokens, span.last) end)
+	return by_others(sentence, "hears-what", function(tokens, span) return is_of_work(tokens, span.first) end)
 end
 
 -- "Parents tell us that their children ask for it".
@@ -118,6 +124,33 @@ local function is_asked(sentence)
 	return prose.follows(sentence, "over-the-writer", "asks-me", REACH)
 end
 
+-- "The client sent the drawings back", "put a line through the first page": a deed that judges a piece of work.
+local function deals_with_work(sentence)
+	return by_others(sentence, "judging-deeds", function(tokens, span)
+		return prose.has(words(tokens, span.last + 1, span.last + NEAR), "pieces-of-work") ~= nil
+	end)
+end
+
+local function is_somebodys(token)
+	return token == "his" or token == "her" or token == "their" or token:sub(-2) == "'s" or token:sub(-2) == "s'" or token == "'"
+end
+
+-- "My buddy's only note", "Mum's verdict", "the students' biggest gripe".
+local function is_somebodys_word(sentence)
+	local tokens = prose.tokens(sentence)
+	local noun = first(prose.spans(sentence, "said-nouns"), function(span)
+		return any({ span.first - 1, span.first - 2, span.first - 3 }, function(at) return tokens[at] and is_somebodys(tokens[at]) end)
+	end)
+	return noun and words(tokens, noun.first, noun.last)
+end
+
+-- "Rang the next day to complain", "users have been asking for a dark mode", "eleven out of fourteen put 'too slow' on the form".
+local function comes_to_say(sentence)
+	return not clause.starts_with_writer(sentence) and (prose.follows(sentence, "gets-in-touch", "so-as-to-say", SUBJECT) or
+		prose.follows(sentence, "people-served", "keep-asking-for", NEAR) or
+		prose.follows(sentence, "forms-filled", "wrote-or-put", SUBJECT) or prose.follows(sentence, "wrote-or-put", "forms-filled", SUBJECT))
+end
+
 -- "After chatting to my mentor about my goals".
 local function talks_it_over(sentence)
 	return prose.follows(sentence, "talked-with", "over-the-writer", 3)
@@ -136,7 +169,8 @@ local function is_pleased(sentence)
 	return prose.follows(sentence, "those-affected", "pleased-with-it", 3) or prose.follows(sentence, "he-she-they", "pleased-with-it", 2)
 end
 
-local signals = { names_it, judges, moves_writer, gives_mark, is_pleased, speaks_of_work, is_told, is_told_by_served, is_asked, talks_it_over }
+local signals = { names_it, judges, moves_writer, gives_mark, is_pleased, speaks_of_work, is_told, is_told_by_served, is_asked, deals_with_work,
+	is_somebodys_word, comes_to_say, talks_it_over }
 
 local function heard(sentence)
 	return not upshot.is_supposed(sentence) and not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil

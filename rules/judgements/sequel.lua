@@ -51,7 +51,7 @@ local function deed(tokens)
 		if WRITER[token] then
 			subject = "writer"
 		elseif at == 1 and verb then
-			return tokens[at], nil
+			return token ~= "was" and token ~= "were" and token or nil
 		elseif verb and (free or verb ~= at or prose.has(token, "failing-to", "auxiliaries") and befalls(tokens, at)) then
 			return tokens[verb], subject or "other"
 		end

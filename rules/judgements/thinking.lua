@@ -45,7 +45,8 @@ end
 local function sees_cause(sentence)
 	local by_writer = is_about_writer(sentence) and prose.has(sentence, "own-cause", "after-the-act", "contrasting-words")
 	local deed = opens_with_deed(sentence)
-	return (by_writer or deed or prose.starts(sentence, "own-decision")) and upshot.of(sentence) or
+	return (by_writer or deed or prose.starts(sentence, "own-decision")) and
+		(upshot.of(sentence) or upshot.hurts(sentence) or upshot.pleases(sentence)) or
 		deed and clause.is_past(sentence) and prose.has(sentence, "deed-judged")
 end
 
@@ -79,7 +80,7 @@ local function tells_cost(text)
 	local acted = false
 	return prose.has(text, "comes-to-grief") and clause.first(text, function(sentence)
 		acted = acted or clause.writer_did(sentence, "no-answers")
-		return acted and upshot.by_another(sentence, "comes-to-grief") and said_of_work.of(sentence) == "no" and prose.has(sentence, "comes-to-grief")
+		return acted and upshot.hurts(sentence) and said_of_work.of(sentence) == "no" and prose.has(sentence, "comes-to-grief")
 	end)
 end
 

@@ -51,7 +51,8 @@ end
 
 -- "Won the final", "lost me marks", "made the team feel".
 local function succeeds_or_fails(sentence)
-	return prose.has(sentence, "won-or-lost", "difference-made", "done-to-people")
+	return prose.has(sentence, "won-or-lost", "difference-made", "done-to-people") or
+		prose.has(sentence, "own", "those-affected", "it-and-them") and prose.follows(sentence, "make-words", "so-or-so", NEAR)
 end
 
 -- How the writer's own work went; "the trip was cancelled" is nobody's.
@@ -81,11 +82,22 @@ local function is_of_another(tokens, at)
 	return true
 end
 
--- The words of a list that others do, or that happen to things.
-function upshot.by_another(sentence, list)
+-- The words of a list that others do, or that happen to things, or to the writer among others: "we were stuck"; what "we finished" is
+-- no answer to what the writer did.
+local function by_another(sentence, list, but_we)
 	local tokens = prose.tokens(sentence)
-	local span = first(prose.spans(sentence, list), function(span) return is_of_another(tokens, span.first) end)
+	local span = first(prose.spans(sentence, list), function(span)
+		return is_of_another(tokens, span.first) and not (but_we and prose.has(tokens[span.first - 1], "first-persons"))
+	end)
 	return span and table.concat(tokens, " ", span.first, span.last)
+end
+
+function upshot.hurts(sentence)
+	return by_another(sentence, "comes-to-grief")
+end
+
+function upshot.pleases(sentence)
+	return by_another(sentence, "turns-out-well", true)
 end
 
 return upshot
