@@ -76,7 +76,8 @@ end
 
 -- "My tutor encouraged me to"; what "it encouraged me to" was none.
 local function moves_writer(sentence)
-	return prose.follows(sentence, "sayers", "moving-the-writer", SUBJECT) or prose.follows(sentence, "over-the-writer", "moving-the-writer", SUBJECT)
+	return prose.follows(sentence, "sayers", "moving-the-writer", SUBJECT) or prose.follows(sentence, "over-the-writer", "moving-the-writer", SUBJECT) or
+		prose.follows(sentence, "those-above", "moving-the-writer", SUBJECT)
 end
 
 -- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
@@ -84,7 +85,7 @@ end
 local function is_of_work(tokens, verb)
 	local what = remark(tokens, verb + 1)
 	local of_themselves = prose.starts(what, "themselves")
-	return prose.has(what, "content-of-remark", "could-not-follow") or not of_themselves and prose.has(what, "evaluating")
+	return prose.has(what, "content-of-remark", "could-not-follow") or not of_themselves and prose.has(what, "evaluating", "comparatives")
 end
 
 -- "Said I was a natural", "wrote that the leaflet was too long"; "told me they ring every tenant" is of others.
@@ -95,6 +96,24 @@ end
 -- "Parents tell us that their children ask for it".
 local function is_told_by_served(sentence)
 	return prose.follows(sentence, "people-served", "tells-us", 1)
+end
+
+-- "A patient told the receptionist that I was the only one who listened".
+local function tells_somebody(sentence)
+	return by_others(sentence, "told-somebody", function(tokens, span) return prose.has(remark(tokens, span.last + 1), "content-of-remark") ~= nil end)
+end
+
+-- "One family thought the room was freezing", "the line manager was not impressed".
+local function has_opinion(sentence)
+	local who = { "sayers", "over-the-writer", "those-above", "those-affected", "people-served" }
+	return not clause.starts_with_writer(sentence) and first(collect(who, function(list)
+		return prose.follows(sentence, list, "has-an-opinion", 2) or prose.follows(sentence, list, "pleased-with-it", 3)
+	end), function() return true end)
+end
+
+-- "She rolled her eyes".
+local function makes_face(sentence)
+	return by_others(sentence, "makes-a-face")
 end
 
 -- "I was told in the debrief that I had been too quick".
@@ -169,7 +188,7 @@ local function is_pleased(sentence)
 	return prose.follows(sentence, "those-affected", "pleased-with-it", 3) or prose.follows(sentence, "he-she-they", "pleased-with-it", 2)
 end
 
-local signals = { names_it, judges, moves_writer, gives_mark, is_pleased, speaks_of_work, is_told, is_told_by_served, is_asked, deals_with_work,
+local signals = { names_it, judges, moves_writer, gives_mark, is_pleased, speaks_of_work, tells_somebody, has_opinion, makes_face, is_told, is_told_by_served, is_asked, deals_with_work,
 	is_somebodys_word, comes_to_say, talks_it_over }
 
 local function heard(sentence)
