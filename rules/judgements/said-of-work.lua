@@ -77,7 +77,7 @@ end
 -- "My tutor encouraged me to"; what "it encouraged me to" was none.
 local function moves_writer(sentence)
 	return prose.follows(sentence, "sayers", "moving-the-writer", SUBJECT) or prose.follows(sentence, "over-the-writer", "moving-the-writer", SUBJECT) or
-		prose.follows(sentence, "those-above", "moving-the-writer", SUBJECT)
+		prose.follows(sentence, "who-may-judge", "moving-the-writer", SUBJECT)
 end
 
 -- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
@@ -105,7 +105,7 @@ end
 
 -- "One family thought the room was freezing", "the line manager was not impressed".
 local function has_opinion(sentence)
-	local who = { "sayers", "over-the-writer", "those-above", "those-affected", "people-served" }
+	local who = { "sayers", "over-the-writer", "who-may-judge", "those-affected", "people-served" }
 	return not clause.starts_with_writer(sentence) and first(collect(who, function(list)
 		return prose.follows(sentence, list, "has-an-opinion", 2) or prose.follows(sentence, list, "pleased-with-it", 3)
 	end), function() return true end)
@@ -188,8 +188,8 @@ local function is_pleased(sentence)
 	return prose.follows(sentence, "those-affected", "pleased-with-it", 3) or prose.follows(sentence, "he-she-they", "pleased-with-it", 2)
 end
 
-local signals = { names_it, judges, moves_writer, gives_mark, is_pleased, speaks_of_work, tells_somebody, has_opinion, makes_face, is_told, is_told_by_served, is_asked, deals_with_work,
-	is_somebodys_word, comes_to_say, talks_it_over }
+local signals = { names_it, judges, moves_writer, gives_mark, is_pleased, speaks_of_work, tells_somebody, has_opinion, makes_face,
+	is_told, is_told_by_served, is_asked, deals_with_work, is_somebodys_word, comes_to_say, talks_it_over }
 
 local function heard(sentence)
 	return not upshot.is_supposed(sentence) and not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil

@@ -44,6 +44,11 @@ local function is_kept_from(sentence)
 	return prose.follows(sentence, "those-affected", "kept-from", NEAR) or prose.follows(sentence, "no-thing-has", "up-to-now", FAR)
 end
 
+-- "Attracted 300 visitors", of a stand; "I served 60 customers a day" is a duty.
+local function reaches_many(sentence)
+	return prose.amounts(sentence)[1] and not prose.has(sentence, "first-person") and prose.follows(sentence, "reach-verbs", "those-affected", NEAR)
+end
+
 -- "Was able to give it in under a minute"; what one is able to see, learn or practise is nothing that came of it.
 local function is_made_able(sentence)
 	return not prose.follows(sentence, "made-able", "study-deeds", 1) and prose.has(sentence, "made-able")
@@ -60,7 +65,7 @@ local function of_own_work(sentence)
 	return prose.has(sentence, "first-person", "first-persons", "own") and outcome.of_own_work(sentence)
 end
 
-local signals = { upshot.moves, is_led_to, is_made_able, is_kept_from, succeeds_or_fails, of_own_work, outcome.in_sentence }
+local signals = { upshot.moves, is_led_to, reaches_many, is_made_able, is_kept_from, succeeds_or_fails, of_own_work, outcome.in_sentence }
 
 function upshot.of(sentence)
 	return not upshot.is_beside(sentence) and clause.signal(sentence, signals) or nil
@@ -73,7 +78,9 @@ local function is_of_another(tokens, at)
 		return false
 	end
 	for i = at - 1, at > SUBJECT and at - SUBJECT or 1, -1 do
-		if WRITER[tokens[i]] then
+		if prose.has(tokens[i], "whose-noun") then
+			return true
+		elseif WRITER[tokens[i]] then
 			return false
 		elseif prose.has(tokens[i], "clause-joints") or tokens[i] == "," or tokens[i] == "and" then
 			return i < at - 1
