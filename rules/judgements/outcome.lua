@@ -132,7 +132,7 @@ local function answers(piece)
 end
 
 -- Somebody's answer to what the writer did before: a lady who "came in with a parrot" answers nothing.
-function outcome.answered(text)
+local function answered(text)
 	local acted = false
 	for _, piece in ipairs(clause.deeds(text)) do
 		local answer = acted and answers(piece)
@@ -150,7 +150,7 @@ end
 
 -- Whether customers, colleagues or the organisation had something of it, for good or ill.
 function outcome.for_others(text)
-	local basis = clause.first(text, outcome.in_sentence) or outcome.answered(text)
+	local basis = clause.first(text, outcome.in_sentence) or answered(text)
 	if basis then
 		return "yes", basis
 	end

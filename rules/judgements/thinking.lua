@@ -92,7 +92,7 @@ local function is_so_now(sentence)
 end
 
 -- A text without the sentences that claim and do not tell.
-function thinking.told(text)
+local function told_in(text)
 	return table.concat(clause.rest(text, is_hollow), " ")
 end
 
@@ -112,7 +112,7 @@ local asked = {}
 
 function thinking.of(text)
 	if asked.text ~= text then
-		local told = thinking.told(text)
+		local told = told_in(text)
 		local basis = find(told)
 		local answer = basis and (thinking.tells_post(text) and "no" or "yes") or prose.has(text, "post-told") and "no"
 		asked = { text = text, answer = answer or reflection.reflects(told), basis = basis }
