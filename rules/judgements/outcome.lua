@@ -173,32 +173,11 @@ local function betters_work(sentence)
 		{ "becoming-verbs", "own-work", NEAR } })
 end
 
--- What a cause is said to have brought about, be it in the end; "which led to a deeper understanding" is only learned.
-local function brings_about(sentence)
-	return not prose.has(sentence, "gains-of-mind") and (prose.has(sentence, "brings-about") or
-		follows_any(sentence, { { "enabling-verbs", "me-and-my", 0 }, { "enabling-verbs", "us-to", 0 } }))
-end
+local own_signals = { goes_well_or_badly, betters_work }
 
--- "I could not tell which of the results was right".
-local function could_not(sentence)
-	return not prose.has(sentence, "gains-of-mind") and
-		follows_any(sentence, { { "first-person", "could-not", 1 }, { "first-persons", "could-not", 1 } })
-end
-
-local own_signals = { goes_well_or_badly, betters_work, brings_about, could_not }
-
-local function went(sentence)
+-- How the writer's own work went and was marked.
+function outcome.of_own_work(sentence)
 	return not is_beside(sentence) and clause.signal(sentence, own_signals)
-end
-
--- The same, or how the writer's own work went and was marked.
-function outcome.of_any_kind(text)
-	local answer, basis = outcome.for_others(text)
-	if answer == "yes" then
-		return answer, basis
-	end
-	basis = clause.first(text, went)
-	return basis and "yes" or answer, basis
 end
 
 return outcome

@@ -5,10 +5,12 @@
 -- A program has to be told yes or no; `doubt` is what an unclear answer becomes there: what is more often right.
 
 local action_text = use "action"
+local came_of_it = use "came-of-it"
 local deadline = use "deadline"
 local objective_text = use "objective"
-local reflection_text = use "reflection"
+local said_of_work = use "said-of-work"
 local sample = use "sample"
+local thinking = use "thinking"
 local tone = use "tone"
 
 local reading = {}
@@ -151,13 +153,13 @@ function reading.feedback(text, day)
 end
 
 local REFLECTION = {
-	{ name = "reflective", title = "Reflective", judge = reflection_text.reflects, doubt = false,
+	{ name = "reflective", title = "Reflective", judge = thinking.of, doubt = false,
 		yes = "It thinks about what was done", unclear = "It may think about what was done", no = "It only tells what was done",
 		advice = "Say why it went so, what you think of it now, and what you will do or do otherwise next time." },
-	{ name = "uses_feedback", title = "Uses feedback", judge = reflection_text.uses_feedback, doubt = false,
+	{ name = "uses_feedback", title = "Uses feedback", judge = said_of_work.of, doubt = false,
 		yes = "It takes up what somebody said", unclear = "It may take up what somebody said", no = "It takes up nobody's feedback",
 		advice = "Say what a customer, colleague or manager said of it, and what you made of that." },
-	{ name = "states_impact", title = "States the impact", judge = reflection_text.states_result, doubt = false,
+	{ name = "states_impact", title = "States the impact", judge = came_of_it.of, doubt = false,
 		yes = "It says what came of it", unclear = "It may say what came of it", no = "It does not say what came of it",
 		advice = "Say what is different since for customers or colleagues, if you can with a figure or a case." },
 }

@@ -333,9 +333,4 @@ function reflection.states_impact(text)
 	return outcome.for_others(text)
 end
 
--- Whether anything came of it, be it for the writer's own work and marks.
-function reflection.states_result(text)
-	return outcome.of_any_kind(text)
-end
-
 return reflection

@@ -1,0 +1,123 @@
+-- Whether one text, by anybody, thinks about what its writer did: finds fault with it or calls it good and says why, sees
+-- something in it, or makes it otherwise. Sentences that only claim to have grown, learned or liked are not read.
+
+local clause = use "clause"
+local reflection = use "reflection"
+local said_of_work = use "said-of-work"
+local upshot = use "upshot"
+local thinking = {}
+
+local NEAR = 4 -- words between a subject and what it does
+
+local function is_hollow(sentence)
+	return prose.has(sentence, "hollow-claims") and not prose.has(sentence, "faults-of-ones-own")
+end
+
+local function is_about_writer(sentence)
+	return prose.has(sentence, "first-person", "first-persons", "own")
+end
+
+-- "My own fault", "I over-prepared", "our contract was vague": nobody says so who only tells what happened.
+local function finds_fault(sentence)
+	return prose.has(sentence, "faults-of-ones-own") or prose.follows(sentence, "mine-or-ours", "was-lacking", NEAR)
+end
+
+-- "I did well to leave the notebook", "what surprised me", "mainly because I had asked".
+local function judges(sentence)
+	return prose.has(sentence, "owned-verdicts")
+end
+
+-- "Next session I'm using the flipchart", "In future I intend to ask", "we text them now".
+local function does_otherwise(sentence)
+	return is_about_writer(sentence) and prose.has(sentence, "habit-now") and
+		(clause.writer_will(sentence, "vague-verbs") or clause.writer_does(sentence, "own-steps"))
+end
+
+-- "By breaking the task", "Turning the chairs", "Having rehearsed it": what was done, before what it brought about.
+local function opens_with_deed(sentence)
+	local tokens = prose.tokens(sentence)
+	local at = tokens[1] and tokens[1] ~= "having" and prose.has(tokens[1], "by-doing") and 2 or 1
+	return tokens[at] and #tokens[at] > 5 and tokens[at]:sub(-3) == "ing" and not prose.has(tokens[at], "no-deeds-in-ing")
+end
+
+-- "As our meetings had no agenda, we were two weeks late", "NPS rose after I rewrote the emails", "seemed excessive, yet it
+-- prevented duplication": a cause in what the writer did, and what it brought about.
+local function sees_cause(sentence)
+	local by_writer = is_about_writer(sentence) and prose.has(sentence, "own-cause", "after-the-act", "contrasting-words")
+	local deed = opens_with_deed(sentence)
+	return (by_writer or deed or prose.starts(sentence, "own-decision")) and
+		(upshot.of(sentence) or upshot.hurts(sentence) or upshot.pleases(sentence)) or
+		deed and clause.is_past(sentence) and prose.has(sentence, "deed-judged")
+end
+
+-- "I felt that I handled the disclosure well".
+local function rates_own_deed(sentence)
+	return not prose.has(sentence, "as-well-as") and prose.follows(sentence, "i-handled", "well-or-badly", 8)
+end
+
+local signals = { finds_fault, judges, does_otherwise, sees_cause, rates_own_deed }
+
+-- What the writer did or will do, and more than to note, thank or file.
+local function does_something(sentence)
+	return prose.has(sentence, "concedes") or clause.writer_did(sentence, "not-taking-up") or clause.writer_will(sentence, "not-taking-up") or
+		prose.follows(sentence, "first-person", "altered-since", NEAR) or prose.follows(sentence, "first-persons", "altered-since", NEAR)
+end
+
+-- Somebody said something of the work, and the writer agreed, or made it otherwise: in the same breath ("Based on the comments, I
+-- broadened my view"), or behind it.
+local function takes_up(text)
+	local heard = false
+	return is_about_writer(text) and clause.first(text, function(sentence)
+		local hears = said_of_work.of(sentence) == "yes"
+		local basis = (heard or hears and prose.has(sentence, "taking-up-links")) and does_something(sentence)
+		heard = heard or hears
+		return basis
+	end)
+end
+
+-- "I pushed for the cheaper supplier. The tape peeled off": what the writer did, and what it cost others or the work.
+local function tells_cost(text)
+	local acted = false
+	return prose.has(text, "comes-to-grief") and clause.first(text, function(sentence)
+		acted = acted or clause.writer_did(sentence, "no-answers")
+		return acted and upshot.hurts(sentence) and said_of_work.of(sentence) == "no" and prose.has(sentence, "comes-to-grief")
+	end)
+end
+
+-- "There's a tape over the switch now", "It stays in the dressing room from tonight": an arrangement made since.
+local function is_so_now(sentence)
+	local tokens = prose.tokens(sentence)
+	local ending = table.concat(tokens, " ", #tokens > 4 and #tokens - 4 or 1)
+	return prose.words(sentence) > NEAR and not clause.is_past(sentence) and prose.has(ending, "ends-with-now")
+end
+
+-- A text without the sentences that claim and do not tell.
+local function told_in(text)
+	return table.concat(clause.rest(text, is_hollow), " ")
+end
+
+-- "My duties included": what a post consists of, or the course of a day, unless the writer judges it.
+function thinking.tells_post(text)
+	return reflection.lists_duties(text) == "yes" or not clause.first(text, finds_fault) and
+		(prose.has(text, "post-told") or reflection.only_recounts(text) == "yes" and not clause.first(text, judges))
+end
+
+local function find(told)
+	return clause.first(told, function(sentence) return clause.signal(sentence, signals) end) or takes_up(told) or tells_cost(told) or
+		prose.has(told, "ends-with-now") and clause.writer_did(told) and clause.first(told, is_so_now)
+end
+
+-- Two questions in a row are of one text.
+local asked = {}
+
+function thinking.of(text)
+	if asked.text ~= text then
+		local told = told_in(text)
+		local basis = find(told)
+		local answer = basis and (thinking.tells_post(text) and "no" or "yes") or prose.has(text, "post-told") and "no"
+		asked = { text = text, answer = answer or reflection.reflects(told), basis = basis }
+	end
+	return asked.answer, asked.basis
+end
+
+return thinking

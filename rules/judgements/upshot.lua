@@ -1,0 +1,110 @@
+-- Whether a sentence says by itself what came of something: more or less of it than before, a cause and what it led to,
+-- work that went well or badly, people who were helped or harmed.
+
+local clause = use "clause"
+local figures = use "figures"
+local outcome = use "outcome"
+local upshot = {}
+
+local SUBJECT = 6 -- words before a verb in which its subject stands
+local OPENING = 6 -- a case is put in so many words
+local NEAR, FAR = 3, 8 -- words between two that belong together; between a link and what it leads to
+
+local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'll"] = true }
+
+-- "When a family is upset I go", "If a guest complains, I offer": a case that is only supposed.
+function upshot.is_supposed(sentence)
+	return prose.starts(sentence, "supposed-case") and not clause.is_past(table.concat(prose.tokens(sentence), " ", 1, math.min(OPENING, #prose.tokens(sentence))))
+end
+
+-- Contents, aims, feelings, general truths: whatever verb the sentence holds, nothing came of it.
+function upshot.is_beside(sentence)
+	return not figures.moved(sentence) and (upshot.is_supposed(sentence) or
+		prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told"))
+end
+
+-- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
+function upshot.moves(sentence)
+	if prose.has(sentence, "private-gains") then
+		return nil
+	end
+	return figures.moved(sentence) or prose.has(sentence, "many-times-more") or
+		prose.follows(sentence, "rise-and-fall", "markedly", NEAR) or
+		prose.amounts(sentence)[1] and (prose.has(sentence, "than-before") or prose.follows(sentence, "rise-and-fall", "amount-words", NEAR))
+end
+
+-- "Which meant", "so we had to submit without", "led to contradictions"; to a deeper understanding is to nothing.
+local function is_led_to(sentence)
+	return prose.has(sentence, "leads-to-it") or prose.follows(sentence, "so-that-then", "had-to-or-could-not", FAR) or
+		not prose.follows(sentence, "led-to", "things-of-the-mind", FAR) and prose.has(sentence, "led-to")
+end
+
+-- "The team could not demonstrate it", "no shift has gone uncovered since May".
+local function is_kept_from(sentence)
+	return prose.follows(sentence, "those-affected", "kept-from", NEAR) or prose.follows(sentence, "no-thing-has", "up-to-now", FAR)
+end
+
+-- "Attracted 300 visitors", of a stand; "I served 60 customers a day" is a duty.
+local function reaches_many(sentence)
+	return prose.amounts(sentence)[1] and not prose.has(sentence, "first-person") and prose.follows(sentence, "reach-verbs", "those-affected", NEAR)
+end
+
+-- "Was able to give it in under a minute"; what one is able to see, learn or practise is nothing that came of it.
+local function is_made_able(sentence)
+	return not prose.follows(sentence, "made-able", "study-deeds", 1) and prose.has(sentence, "made-able")
+end
+
+-- "Won the final", "lost me marks", "made the team feel".
+local function succeeds_or_fails(sentence)
+	return prose.has(sentence, "won-or-lost", "difference-made", "done-to-people") or
+		prose.has(sentence, "own", "those-affected", "it-and-them") and prose.follows(sentence, "make-words", "so-or-so", NEAR)
+end
+
+-- How the writer's own work went; "the trip was cancelled" is nobody's.
+local function of_own_work(sentence)
+	return prose.has(sentence, "first-person", "first-persons", "own") and outcome.of_own_work(sentence)
+end
+
+local signals = { upshot.moves, is_led_to, reaches_many, is_made_able, is_kept_from, succeeds_or_fails, of_own_work, outcome.in_sentence }
+
+function upshot.of(sentence)
+	return not upshot.is_beside(sentence) and clause.signal(sentence, signals) or nil
+end
+
+-- Whether the verb at a token is of another than the writer: "the tills backed up", "two lads joined in"; not "a broken lift".
+local function is_of_another(tokens, at)
+	local before = tokens[at - 1]
+	if not before or prose.has(before, "no-subject") then
+		return false
+	end
+	for i = at - 1, at > SUBJECT and at - SUBJECT or 1, -1 do
+		if prose.has(tokens[i], "whose-noun") then
+			return true
+		elseif WRITER[tokens[i]] then
+			return false
+		elseif prose.has(tokens[i], "clause-joints") or tokens[i] == "," or tokens[i] == "and" then
+			return i < at - 1
+		end
+	end
+	return true
+end
+
+-- The words of a list that others do, or that happen to things, or to the writer among others: "we were stuck"; what "we finished" is
+-- no answer to what the writer did.
+local function by_another(sentence, list, but_we)
+	local tokens = prose.tokens(sentence)
+	local span = first(prose.spans(sentence, list), function(span)
+		return is_of_another(tokens, span.first) and not (but_we and prose.has(tokens[span.first - 1], "first-persons"))
+	end)
+	return span and table.concat(tokens, " ", span.first, span.last)
+end
+
+function upshot.hurts(sentence)
+	return by_another(sentence, "comes-to-grief")
+end
+
+function upshot.pleases(sentence)
+	return by_another(sentence, "turns-out-well", true)
+end
+
+return upshot
