@@ -29,6 +29,9 @@ local function is_quality(word)
 	end) and not prose.has(word, "not-qualities")
 end
 
+-- "reliability", "supportive": a word that by its ending names a quality.
+particulars.is_quality = is_quality
+
 local function is_verb(words, first)
 	local before, word = words[first - 1], words[first]
 	return not (before and BEFORE_NOUN[before]) or (word:sub(-3) == "ing" and before ~= "the")
@@ -61,17 +64,23 @@ function particulars.content(text)
 	return prose.rest(text, "grammar-words", "cliches", "broad-qualities")
 end
 
--- The words that name something that is worked on.
-function particulars.things(text)
-	local words, covered, things = prose.tokens(text), {}, {}
+-- The tokens that name something that is worked on, by their numbers.
+function particulars.places(text)
+	local words, covered, places = prose.tokens(text), {}, {}
 	mark(covered, prose.spans(text, table.unpack(GENERAL)))
 	mark(covered, verbs(text, words))
 	for i, word in ipairs(words) do
 		if is_word(word) and not covered[i] and not is_quality(word) then
-			things[#things + 1] = word
+			places[#places + 1] = i
 		end
 	end
-	return things
+	return places
+end
+
+-- The words that name something that is worked on.
+function particulars.things(text)
+	local words = prose.tokens(text)
+	return collect(particulars.places(text), function(at) return words[at] end)
 end
 
 return particulars

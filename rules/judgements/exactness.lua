@@ -1,0 +1,375 @@
+-- Whether an objective that stands by itself says exactly what is to be done, and whether one could tell that it was: asked of
+-- each of its deeds (see deeds.lua), so that reasons and descriptions ("because …", "who …") count for nothing.
+
+local clause = use "clause"
+local deeds = use "deeds"
+local objective = use "objective"
+local particulars = use "particulars"
+
+local exactness = {}
+
+local function set(...)
+	local members = {}
+	for _, word in ipairs { ... } do
+		members[word] = true
+	end
+	return members
+end
+
+local ONE_OF_THEM = set("a", "an", "the", "my", "our", "your", "his", "her", "its", "their", "this", "these", "those", "both", "another", "all")
+local GIVEN = set("the", "same", "these", "those", "my", "our", "their")
+local PREPOSITIONS = set("in", "on", "at", "for", "with", "from", "by", "of", "to", "into", "onto", "about", "against", "across", "through",
+	"over", "under", "between", "among", "during", "within", "per", "via", "towards", "around", "near", "after")
+local DURATIONS = set("minute", "minutes", "min", "mins", "hour", "hours", "day", "days", "second", "seconds", "s")
+local MEANS = set("with", "through", "via", "by", "using")
+local OURS = set("the", "my", "our", "your", "his", "her", "their", "this", "these", "its")
+local SHORT_NAMES = set("it", "us", "or", "am")
+
+local function mark(places, spans, value)
+	for _, span in ipairs(spans) do
+		for i = span.first, span.last do
+			places[i] = value
+		end
+	end
+end
+
+local function is_name(word, at)
+	local capitals, digits = 0, 0
+	for i = 1, #word do
+		local byte = word:byte(i)
+		capitals = capitals + (byte >= 65 and byte <= 90 and 1 or 0)
+		digits = digits + (byte >= 48 and byte <= 57 and 1 or 0)
+	end
+	return capitals >= 2 or capitals > 0 and (at > 1 and #word > 1 or digits > 0)
+end
+
+local MARKS = set(44, 46, 58, 59, 33, 63, 40, 41, 34)
+
+local function without_marks(word)
+	local first, last = 1, #word
+	while first <= last and MARKS[word:byte(first)] do
+		first = first + 1
+	end
+	while last >= first and MARKS[word:byte(last)] do
+		last = last - 1
+	end
+	return word:sub(first, last)
+end
+
+-- Words that are written as names: "CompTIA", "B", "NPS".
+local function names_of(text)
+	local names, fresh = {}, true
+	for _, word in ipairs(written_words(text)) do
+		local bare = without_marks(word)
+		if bare ~= "" and bare ~= "I" and is_name(bare, fresh and 1 or 2) and bare:sub(1, 2) ~= "I'" then
+			names[bare:lower()] = true
+		end
+		local last = word:byte(#word)
+		fresh = last == 46 or last == 58 or last == 33 or last == 63
+	end
+	return names
+end
+
+-- Amounts that say how much or how many: no "the three shops", no "20-minute", no "one thing".
+local function is_figure(amount, tokens)
+	local before, text = tokens[amount.first - 1], amount.text:lower()
+	if amount.change then
+		return true
+	elseif text:sub(1, 3) == "one" and tokens[amount.first + 1] and amount.value == 1 then
+		return #text > 3 and prose.has(text, "time-words") ~= nil
+	end
+	local length = DURATIONS[amount.unit:lower()] and text:len() and contains(tokens, "-") == nil
+	return not GIVEN[before] and not length
+end
+
+local function figures_of(text, tokens)
+	local places = {}
+	for _, amount in ipairs(objective.levels(text)) do
+		if is_figure(amount, tokens) then
+			for i = amount.first, amount.last do
+				places[i] = true
+			end
+		end
+	end
+	mark(places, prose.spans(text, "zero-or-twice"), true)
+	for i, token in ipairs(tokens) do
+		if token == "24/7" or token:sub(-1) == "%" then
+			places[i] = true
+		end
+	end
+	return places
+end
+
+-- Words that are more than grammar and praise, though they may be general: "booking system", "complaints procedure".
+local function content_of(text, tokens)
+	local places = {}
+	for i, token in ipairs(tokens) do
+		places[i] = clause.is_word(token) or nil
+	end
+	mark(places, prose.spans(text, "grammar-words", "broad-qualities", "general-qualities", "cliches", "degree-words", "more-so"), nil)
+	return places
+end
+
+-- What is known of each token of a text.
+local function read(text)
+	local tokens = prose.tokens(text)
+	local known = { tokens = tokens, things = {}, names = {}, metrics = {}, figures = figures_of(text, tokens), states = {}, occasions = {},
+		makes = {}, more = {}, sayings = {}, content = {}, text = text }
+	for _, at in ipairs(particulars.places(text)) do
+		known.things[at] = true
+	end
+	mark(known.things, prose.spans(text, "hazy-nouns", "time-words"), nil)
+	mark(known.metrics, prose.spans(text, "plain-metrics"), true)
+	mark(known.states, prose.spans(text, "achieved-states"), true)
+	mark(known.makes, prose.spans(text, "deliverables"), true)
+	mark(known.more, prose.spans(text, "more-so"), true)
+	mark(known.sayings, prose.spans(text, "cliches"), true)
+	known.content = content_of(text, tokens)
+	mark(known.occasions, prose.spans(text, "occasions-once"), true)
+	local names = names_of(text)
+	for i, token in ipairs(tokens) do
+		known.names[i] = names[token] and not SHORT_NAMES[token] and not prose.has(token, "time-words", "months") or nil
+		known.things[i] = known.things[i] or known.names[i]
+	end
+	return known
+end
+
+local function count(places, first, last)
+	local number = 0
+	for i = first, last do
+		number = number + (places[i] and 1 or 0)
+	end
+	return number
+end
+
+-- The object proper: up to the first preposition behind a word that names something.
+local function object_end(known, deed)
+	local named = false
+	for i = deed.object, deed.to do
+		if PREPOSITIONS[known.tokens[i]] and named or known.tokens[i] == "," then
+			return i - 1
+		end
+		named = named or not (PREPOSITIONS[known.tokens[i]] or ONE_OF_THEM[known.tokens[i]])
+	end
+	return deed.to
+end
+
+-- "the guide", "my CV", "a part-time agent", "two advisers": one thing or so many, and not "guides".
+local function is_bounded(known, deed, last)
+	for i = deed.passive and deed.from or deed.object, last do
+		local token = known.tokens[i]
+		if ONE_OF_THEM[token] or known.figures[i] or known.names[i] or token:sub(-2) == "'s" or token:byte() >= 48 and token:byte() <= 57 then
+			return true
+		end
+	end
+	return false
+end
+
+-- "design system", "buy-in": one thing without an article.
+local function is_single(known, last)
+	local token = known.tokens[last] or "s"
+	return token:sub(-1) ~= "s" or token:sub(-2) == "ss"
+end
+
+local function wishes_degree(known, deed)
+	return count(known.more, deed.object, deed.to) > 0
+end
+
+local function is_concrete(deed)
+	return deed.finishing or deed.bounded or deed.activity or deed.unknown
+end
+
+local function is_soft(deed)
+	return deed.degree or deed.learning or deed.hazy
+end
+
+-- Up to "with …", "through …": what is done, and not by what means.
+local function means_start(known, deed)
+	for i = deed.object + 1, deed.to do
+		if MEANS[known.tokens[i]] then
+			return i - 1
+		end
+	end
+	return deed.to
+end
+
+-- "the booking system", "our complaints procedure": two general words may name one thing.
+local function is_compound(known, deed, last)
+	for i = deed.object, last do
+		if OURS[known.tokens[i]] then
+			return count(known.content, i + 1, last) >= 2
+		end
+	end
+	return false
+end
+
+-- How many of a deed's words name something.
+local function weight(known, deed, last)
+	local things = count(known.things, deed.from, deed.to)
+	if things == 0 and is_compound(known, deed, last) then
+		return 1
+	end
+	return things
+end
+
+-- Specific ----------------------------------------------------------------------------------------------------------
+
+local function is_quality(known, at)
+	local token = known.tokens[at]
+	return token and (not known.things[at] and not known.names[at] and not known.makes[at] and not known.metrics[at]
+		and (prose.has(token, "broad-qualities", "general-nouns", "general-qualities") or particulars.is_quality(token)))
+end
+
+-- "Improve accessibility of our app", "my design skills": only what stands behind the quality counts.
+local function beyond_quality(known, deed, last)
+	return count(known.things, last + 1, means_start(known, deed)) >= 2
+end
+
+local function exact_soft(known, deed, things, bounded, last)
+	if deed.hazy then
+		return things >= 3
+	elseif is_quality(known, last) then
+		return beyond_quality(known, deed, last)
+	end
+	return things >= 1 and bounded or things >= 2
+end
+
+local function exact_concrete(known, deed, things, bounded)
+	if things == 0 then
+		return count(known.states, deed.from, deed.to) > 0 or bounded and deed.finishing and count(known.makes, deed.object, deed.to) > 0
+			and count(known.content, deed.object, deed.to) >= 2 and count(known.occasions, deed.object, deed.to) == 0
+	end
+	return things >= 2 or bounded or not wishes_degree(known, deed)
+end
+
+local function has_figure(known, deed)
+	return count(known.figures, deed.from, deed.to) > 0
+end
+
+local function is_saying(known, deed)
+	return count(known.sayings, math.min(deed.at, deed.from), deed.to) > 0
+end
+
+-- By the kind of deed; `deed.named` is none at all.
+local function exact_by_kind(known, deed, things, bounded, last)
+	local states = count(known.states, deed.from, deed.to) > 0
+	if deed.being then
+		return things >= 3 or states
+	elseif deed.method then
+		return things >= 2 and is_concrete(deed)
+	elseif deed.named then
+		return things >= 3 or things == 2 and not wishes_degree(known, deed) or states
+	elseif is_soft(deed) and not (is_concrete(deed) and bounded) then
+		return exact_soft(known, deed, things, bounded, last)
+	end
+	return exact_concrete(known, deed, things, bounded)
+end
+
+local function is_exact(known, deed)
+	local last = object_end(known, deed)
+	local things = weight(known, deed, last)
+	local metric = count(known.metrics, deed.from, deed.to) > 0
+	local counted = has_figure(known, deed) and (things > 0 or metric or is_concrete(deed) or count(known.content, deed.from, deed.to) >= 2)
+	if counted or metric and not deed.being then
+		return true
+	end
+	return not is_saying(known, deed) and exact_by_kind(known, deed, things, is_bounded(known, deed, last), last)
+end
+
+local function words_of(known, deed)
+	return table.concat(known.tokens, " ", math.min(deed.from, deed.at), deed.to)
+end
+
+function exactness.specific(text)
+	if not text or text == "" then
+		return "no"
+	end
+	local known = read(text)
+	local found = deeds.of(text)
+	for _, deed in ipairs(found) do
+		if is_exact(known, deed) then
+			return "yes", words_of(known, deed)
+		end
+	end
+	return "no"
+end
+
+-- Measurable --------------------------------------------------------------------------------------------------------
+
+-- "a runbook", "two advisers", "the two flats"; "every new resident" for what is done to each of them.
+local function names_how_many(known, deed, last)
+	if is_bounded(known, deed, last) then
+		return true
+	end
+	for i = deed.from, deed.to do
+		if known.tokens[i] == "every" or known.tokens[i] == "each" then
+			return true
+		end
+	end
+	return deed.finishing and is_single(known, last) and not PREPOSITIONS[known.tokens[deed.object]]
+end
+
+local function makes_something(known, deed, last)
+	return weight(known, deed, last) > 0 or count(known.states, deed.from, deed.to) > 0 or count(known.makes, deed.from, deed.to) > 0
+end
+
+-- "Publish the guide", "be moved to the new server": something that is done once and then is done.
+local function is_over_once_done(known, deed)
+	local last = object_end(known, deed)
+	local many = names_how_many(known, deed, last)
+	local once = deed.finishing or deed.unknown or deed.bounded and (not is_soft(deed) or known.makes[last])
+	if deed.method or wishes_degree(known, deed) or is_saying(known, deed) then
+		return false
+	elseif count(known.occasions, deed.from, deed.to) > 0 and is_concrete(deed) then
+		return many
+	end
+	return once and (deed.passive or many) and makes_something(known, deed, last)
+end
+
+local function is_event(known, deed)
+	return (deed.named or deed.being) and count(known.states, deed.from, deed.to) > 0 and not wishes_degree(known, deed)
+end
+
+-- An explicit test, and no "my passing", "the finished work".
+local function test_of(text, tokens)
+	local span = first(prose.spans(text, "tests-of-success"), function(one)
+		return not OURS[tokens[one.first - 1]]
+	end)
+	return span and table.concat(tokens, " ", span.first, span.last)
+end
+
+function exactness.measurable(text, day)
+	if not text or text == "" then
+		return "no"
+	end
+	local known = read(text)
+	local found = deeds.of(text)
+	for _, deed in ipairs(found) do
+		if has_figure(known, deed) or is_over_once_done(known, deed) or is_event(known, deed) then
+			return "yes", words_of(known, deed)
+		end
+	end
+	local change = prose.change(text)
+	local basis = change and change.text or test_of(text, known.tokens)
+	if basis then
+		return "yes", basis
+	end
+	local every = first(prose.times(text, day or 0), function(time) return time.kind == "recurring" end)
+	if every and any(found, function(deed) return is_concrete(deed) end) then
+		return "yes", every.text
+	end
+	return "no"
+end
+
+-- Whether anything in it is done once and then is done.
+function exactness.is_done_once(text)
+	local known = read(text)
+	return any(deeds.of(text), function(deed) return is_over_once_done(known, deed) or has_figure(known, deed) end)
+end
+
+-- The text without reasons and descriptions of people and things; what says when stays.
+function exactness.main_words(text)
+	return deeds.main_words(text)
+end
+
+return exactness
