@@ -7,13 +7,10 @@ local exactness = use "exactness"
 local by_when = {}
 
 local NEAR = 2 -- words between "before" and the occasion
-local EACH_CASE = { hour = true, hours = true, minute = true, minutes = true, day = true, days = true, seconds = true, second = true }
 
 -- "within two working days": how fast each goes, unless it is one thing that is then done.
 local function is_pace(basis, text)
-	local tokens = prose.tokens(basis)
-	local opens = tokens[1] == "within" or tokens[1] == "in"
-	return opens and any(tokens, function(token) return EACH_CASE[token] end) and not exactness.is_done_once(text)
+	return exactness.is_pace(basis) and not exactness.is_done_once(text)
 end
 
 -- The words of `second` right behind those of `first_list` (with `most` words between), unless the time is over.
@@ -35,7 +32,7 @@ local function pair(text, first_list, second, most)
 end
 
 local function again(text)
-	return prose.has(text, "days-again")
+	return prose.has(text, "days-again") or pair(text, "again-leads", "weekdays-again")
 end
 
 local function period(text)
@@ -48,7 +45,18 @@ end
 
 -- "before I retire": a day only for something that is then done.
 local function occasion(text)
-	return exactness.is_done_once(text) and pair(text, "event-leads", "own-events", NEAR)
+	return exactness.is_done_once(text, true) and pair(text, "event-leads", "own-events", NEAR)
+end
+
+-- "before the first frost", "by the time we open", and not "before sending".
+local function before_something(text)
+	local tokens = prose.tokens(text)
+	for at = 2, #tokens - 1 do
+		local opens = tokens[at] == "before" or tokens[at] == "time" and tokens[at - 1] == "the" and tokens[at - 2] == "by"
+		if opens and tokens[at + 1]:sub(-3) ~= "ing" and not prose.has(text, "each-and-every") and exactness.is_done_once(text, true) then
+			return tokens[at] .. " " .. tokens[at + 1]
+		end
+	end
 end
 
 -- "Half marathon, Cardiff, October": a month as a remark of its own.
@@ -56,14 +64,14 @@ local function remark(text)
 	local tokens = prose.tokens(text)
 	for _, span in ipairs(prose.spans(text, "set-periods")) do
 		local before, behind = tokens[span.first - 1], tokens[span.last + 1]
-		if (before == nil or before == "," or before == ";" or before == "(") and (behind == nil or behind == "," or behind == "." or behind == ":"
-			or behind == ")" or behind == ";") then
+		if (before == nil or before == "," or before == ";" or before == "(" or before == "but") and (behind == nil or behind == "," or behind == "." or behind == ":"
+			or behind == ")" or behind == ";" or behind == "is") then
 			return tokens[span.first]
 		end
 	end
 end
 
-local SIGNALS = { again, period, rate, occasion, remark }
+local SIGNALS = { again, period, rate, occasion, remark, before_something }
 
 function by_when.time_bound(text, day)
 	local main = exactness.main_words(text)

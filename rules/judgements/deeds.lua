@@ -2,6 +2,7 @@
 --   { verb = "publish", finishing = true …, from = 3, to = 7, subject = 1, being = true, method = true }
 -- with the classes of its verb as lists of rules/words/exactness.txt have them, the tokens that it is about, and whether it is
 -- what somebody is to be, or how something else is to be reached ("by asking …"). Without a verb it is `named`: "Half marathon".
+-- A deed is `described` where "who …" or "that …" says more of what it is about.
 
 local deeds = {}
 
@@ -20,11 +21,21 @@ local STOPS = set(".", "!", "?", ";", ":")
 local PAUSES = set(",", "-", "–", "—", "(", ")", "/", "…")
 local JOINTS = set("and", "or", "then", "&", "+", "→", "plus", "but")
 local BEING = set("be", "is", "are", "being", "been", "become", "becoming", "becomes", "feel", "feeling", "am", "i'm", "stay", "staying",
-	"remain", "remaining", "get", "getting")
+	"remain", "remaining")
+local DETERMINERS = set("the", "a", "an", "my", "our", "your", "his", "her", "its", "their")
+local REMARKS = set("i", "i've", "i'm", "we", "we've", "we're", "it", "it's", "currently", "they", "he", "she")
+local DESCRIBING = set("who", "whose", "whom", "which", "where", "that")
+local GETTING = set("get", "getting")
 local WRITERS = set("i", "we", "i'll", "we'll", "i'd", "we'd", "you'll", "i'm", "we're")
-local LEADING = set("in", "by", "on", "at", "over", "during", "within", "for", "from", "as", "with", "every", "this", "next")
+local LEADING = set("in", "by", "on", "at", "over", "during", "within", "for", "from", "as", "with", "every", "this", "next", "after", "before",
+	"until", "throughout", "through", "despite", "without")
 local AFTER_VERB = set("the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "these", "those", "that",
 	"all", "both", "each", "every", "up", "out", "off", "down", "any", "some", "another", "at", "with")
+
+local function is_letter(token)
+	local byte = token:byte()
+	return byte >= 97 and byte <= 122
+end
 
 -- For each token the longest span of a list that begins there: { [first] = last }.
 local function starts_of(text, list)
@@ -51,10 +62,25 @@ local function verbs_of(text)
 	return verbs
 end
 
+-- "All services documented in the wiki": what is there or done at the end, told by a participle.
+local function read_participle(state, deed)
+	for i = deed.from + 1, deed.to do
+		local verb, token, following = state.verbs[i], state.tokens[i], state.tokens[i + 1]
+		if verb and (verb.finishing or verb.bounded) and (token:sub(-2) == "ed" or token == "written" or token == "done" or token == "built")
+			and (i == deed.to or prose.has(following, "behind-participles") or not is_letter(following)) then
+			deed.finishing, deed.passive, deed.named = true, true, nil
+			return
+		end
+	end
+end
+
 local function close(state, at)
 	local deed = state.deed
 	if deed then
 		deed.to = at
+		if deed.named then
+			read_participle(state, deed)
+		end
 		state.found[#state.found + 1] = deed
 		state.started = state.started or not deed.named
 		state.deed = nil
@@ -65,7 +91,9 @@ end
 local function expect(state, at)
 	local before = state.deed and state.deed.named and state.deed
 	if before then
-		state.subject = not (WRITERS[state.tokens[at + 1]] or LEADING[state.tokens[before.from]]) and before.from or nil
+		local first, second = state.tokens[before.from], state.tokens[before.from + 1]
+		local none = WRITERS[state.tokens[at + 1]] or state.tokens[at] == "there" or LEADING[first] and second ~= "least"
+		state.subject = not none and before.from or nil
 		state.deed = nil
 	end
 	close(state, at)
@@ -92,7 +120,7 @@ local function begin(state, at, verb)
 	else
 		deed.last = at - 1
 	end
-	deed.object = deed.last + 1
+	deed.object = deed.last + (deed.last > at and DETERMINERS[state.tokens[deed.last]] and 0 or 1)
 	deed.from = deed.subject or deed.object
 	state.deed, state.expecting, state.method, state.subject, state.being = deed, false, nil, nil, nil
 	return deed.last
@@ -107,26 +135,34 @@ end
 -- "Digitise the archive": a verb that no list knows.
 local function opens_unknown(state, at)
 	local token, following = state.tokens[at], state.tokens[at + 1]
-	local byte = token:byte()
-	return byte >= 97 and byte <= 122 and #token > 2 and following and
+	return is_letter(token) and #token > 2 and not LEADING[token] and following and
 		(AFTER_VERB[following] or following:byte() >= 48 and following:byte() <= 57) and not prose.has(token, "grammar-words", "time-words",
 		"generic-things", "hazy-nouns", "plain-metrics") and token:sub(-1) ~= "s" and token:sub(-2) ~= "ly"
+end
+
+-- "be", "become"; "get" only before a quality or a participle: "get fitter", "get promoted".
+local function is_being(state, at)
+	local token, following = state.tokens[at], state.tokens[at + 1]
+	return BEING[token] or GETTING[token] and following and (is_participle(following) or prose.has(following, "more-so", "general-qualities"))
 end
 
 -- At a place where the verb may stand: gives the token up to which all is read.
 local function at_the_verb(state, at)
 	local verb, lead, token = state.verbs[at], state.leads[at], state.tokens[at]
-	if BEING[token] and not lead and not (verb and verb.last > at) then
-		state.being = true
+	if is_being(state, at) and not lead and not (verb and verb.last > at) then
+		state.being = state.tokens[at - 2] ~= "there"
 		return at
-	elseif token == "to" then
+	elseif token == "to" or token == "have" and is_participle(state.tokens[at + 1] or "") then
 		state.being = nil
 		return at
 	elseif lead and not (verb and verb.last > lead) then
 		return lead
+	elseif DETERMINERS[state.tokens[at - 1]] then
+		return begin(state, at)
 	elseif verb and (state.subject or token:sub(-1) ~= "s" or token:sub(-2) == "ss") then
 		return begin(state, at, verb)
-	elseif opens_unknown(state, at) and not state.being then
+	elseif opens_unknown(state, at) and (not state.being or token:sub(-3) == "ing") then
+		state.being = nil
 		local last = begin(state, at, { last = at, unknown = true })
 		state.deed.unknown = true
 		return last
@@ -167,15 +203,21 @@ end
 
 -- "get parents to open …", "ask Dave to check …": what follows is what is wanted.
 local CAUSING = set("get", "getting", "help", "helping", "enable", "allow", "encourage", "encouraging", "ask", "asking", "remind", "train",
-	"training", "teach", "tell", "persuade", "convince", "invite", "want", "need")
+	"training", "teach", "tell", "persuade", "convince", "invite", "want", "need", "learn", "learning")
 
 local function is_subject(state)
 	return not state.deed or state.deed.named
 end
 
--- "to support", "to be": and not "to reviews", "to the shop".
+-- "to support", "to be": and not "to reviews", "cycle to work".
 local function is_infinitive(state, at)
-	local token = state.tokens[at]
+	local token, following = state.tokens[at], state.tokens[at + 1]
+	if token == "work" and not (following and (AFTER_VERB[following] or following:sub(-2) == "ly")) then
+		return false
+	end
+	if state.tokens[at - 2] == "time" then
+		return false
+	end
 	return token == "be" or state.verbs[at] and (token:sub(-1) ~= "s" or token:sub(-2) == "ss") and token:sub(-3) ~= "ing"
 end
 
@@ -195,6 +237,9 @@ local function step(state, at)
 	if STOPS[token] then
 		close(state, at - 1)
 		state.aside, state.started, state.expecting, state.subject, state.being = false, false, true, nil, nil
+	elseif token == "(" and REMARKS[state.tokens[at + 1]] then
+		close(state, at - 1)
+		state.aside = true
 	elseif PAUSES[token] then
 		pause(state, at)
 	elseif state.aside and not resumes(state, at) then
@@ -208,6 +253,9 @@ local function step(state, at)
 		close(state, at - 1)
 		state.expecting, state.method = true, true
 	elseif state.asides[at] and not (state.expecting and state.leads[at]) then
+		if state.deed then
+			state.deed.described = DESCRIBING[token]
+		end
 		close(state, at - 1)
 		state.aside = true
 		return state.asides[at]

@@ -23,6 +23,10 @@ local PREPOSITIONS = set("in", "on", "at", "for", "with", "from", "by", "of", "t
 local DURATIONS = set("minute", "minutes", "min", "mins", "hour", "hours", "day", "days", "second", "seconds", "s")
 local MEANS = set("with", "through", "via", "by", "using")
 local OURS = set("the", "my", "our", "your", "his", "her", "their", "this", "these", "its")
+local KNOWING = set("knowledge", "understanding", "awareness", "familiarity", "command", "grasp")
+local LIMITS = set("under", "below", "over", "above", "sub", "exceed", "exceeding", "beat", "≥", "≤", ">", "<", "=")
+local LEVELS = set("level", "levels", "standard", "standards")
+local PRAISE = set("good", "great", "best", "leading", "top", "go-to", "real", "true")
 local SHORT_NAMES = set("it", "us", "or", "am")
 
 local function mark(places, spans, value)
@@ -93,7 +97,8 @@ local function figures_of(text, tokens)
 	end
 	mark(places, prose.spans(text, "zero-or-twice"), true)
 	for i, token in ipairs(tokens) do
-		if token == "24/7" or token:sub(-1) == "%" then
+		local level = LIMITS[tokens[i - 1]] and token:byte() >= 48 and token:byte() <= 57
+		if level or token == "24/7" or token:sub(-1) == "%" then
 			places[i] = true
 		end
 	end
@@ -111,18 +116,20 @@ local function content_of(text, tokens)
 end
 
 -- What is known of each token of a text.
-local function read(text)
+local function read_anew(text)
 	local tokens = prose.tokens(text)
-	local known = { tokens = tokens, things = {}, names = {}, metrics = {}, figures = figures_of(text, tokens), states = {}, occasions = {},
-		makes = {}, more = {}, sayings = {}, content = {}, text = text }
-	for _, at in ipairs(particulars.places(text)) do
+	local known = { deeds = deeds.of(text), tokens = tokens, things = {}, names = {}, metrics = {}, figures = figures_of(text, tokens), states = {}, occasions = {},
+		makes = {}, more = {}, sayings = {}, content = {}, praise = {}, text = text }
+	for _, at in ipairs(particulars.places(text, true)) do
 		known.things[at] = true
 	end
-	mark(known.things, prose.spans(text, "hazy-nouns", "time-words"), nil)
+	mark(known.things, prose.spans(text, "hazy-nouns", "time-words", "more-so"), nil)
 	mark(known.metrics, prose.spans(text, "plain-metrics"), true)
 	mark(known.states, prose.spans(text, "achieved-states"), true)
 	mark(known.makes, prose.spans(text, "deliverables"), true)
 	mark(known.more, prose.spans(text, "more-so"), true)
+	mark(known.praise, prose.spans(text, "general-qualities", "broad-qualities", "unseen-virtues"), true)
+	mark(known.things, prose.spans(text, "whole-activities"), true)
 	mark(known.sayings, prose.spans(text, "cliches"), true)
 	known.content = content_of(text, tokens)
 	mark(known.occasions, prose.spans(text, "occasions-once"), true)
@@ -134,12 +141,31 @@ local function read(text)
 	return known
 end
 
+-- The text that was read last: five questions are asked of each.
+local last_text, last_known
+
+local function read(text)
+	if text ~= last_text then
+		last_text, last_known = text, read_anew(text)
+	end
+	return last_known
+end
+
 local function count(places, first, last)
 	local number = 0
 	for i = first, last do
 		number = number + (places[i] and 1 or 0)
 	end
 	return number
+end
+
+-- A verb of one word is no state: "volunteer more".
+local function state_from(deed)
+	return deed.last > deed.at and deed.at or deed.from
+end
+
+local function has_state(known, deed)
+	return count(known.states, state_from(deed), deed.to) > 0
 end
 
 -- The object proper: up to the first preposition behind a word that names something.
@@ -154,11 +180,21 @@ local function object_end(known, deed)
 	return deed.to
 end
 
+local function is_concrete(deed)
+	return deed.finishing or deed.bounded or deed.activity or deed.unknown
+end
+
+local MAKING = set("make", "making", "keep", "keeping", "get", "getting")
+
+local function is_soft(deed)
+	return deed.degree or deed.learning or deed.hazy
+end
+
 -- "the guide", "my CV", "a part-time agent", "two advisers": one thing or so many, and not "guides".
 local function is_bounded(known, deed, last)
 	for i = deed.passive and deed.from or deed.object, last do
 		local token = known.tokens[i]
-		if ONE_OF_THEM[token] or known.figures[i] or known.names[i] or token:sub(-2) == "'s" or token:byte() >= 48 and token:byte() <= 57 then
+		if ONE_OF_THEM[token] or known.figures[i] or known.names[i] and not is_soft(deed) or token:sub(-2) == "'s" or token:byte() >= 48 and token:byte() <= 57 then
 			return true
 		end
 	end
@@ -173,14 +209,6 @@ end
 
 local function wishes_degree(known, deed)
 	return count(known.more, deed.object, deed.to) > 0
-end
-
-local function is_concrete(deed)
-	return deed.finishing or deed.bounded or deed.activity or deed.unknown
-end
-
-local function is_soft(deed)
-	return deed.degree or deed.learning or deed.hazy
 end
 
 -- Up to "with …", "through …": what is done, and not by what means.
@@ -203,9 +231,23 @@ local function is_compound(known, deed, last)
 	return false
 end
 
+local ANY_COURSE = set("a", "an", "the", "my", "our", "any", "some", "more", "extra", "training", "short", "online", "external", "new", "good", "relevant",
+	"suitable", "further", "development", "another", "additional", "appropriate", "in", "on", "at", "to", "attend", "different", "various")
+
+-- "a project management course", and not "a training course".
+local function names_occasion(known, deed)
+	for i = deed.from + 1, deed.to do
+		if known.occasions[i] and not known.occasions[i - 1] and not ANY_COURSE[known.tokens[i - 1]] then
+			return true
+		end
+	end
+	return false
+end
+
 -- How many of a deed's words name something.
 local function weight(known, deed, last)
 	local things = count(known.things, deed.from, deed.to)
+	things = things + (things == 0 and names_occasion(known, deed) and 1 or 0)
 	if things == 0 and is_compound(known, deed, last) then
 		return 1
 	end
@@ -216,30 +258,60 @@ end
 
 local function is_quality(known, at)
 	local token = known.tokens[at]
-	return token and (not known.things[at] and not known.names[at] and not known.makes[at] and not known.metrics[at]
+	return LEVELS[token] or token and (not known.things[at] and not known.names[at] and not known.makes[at] and not known.metrics[at]
 		and (prose.has(token, "broad-qualities", "general-nouns", "general-qualities") or particulars.is_quality(token)))
 end
 
--- "Improve accessibility of our app", "my design skills": only what stands behind the quality counts.
+-- "Improve accessibility of our app", "my design skills": only what stands behind the quality counts, and has to be plainly
+-- particular: "knowledge of the Equality Act".
 local function beyond_quality(known, deed, last)
-	return count(known.things, last + 1, means_start(known, deed)) >= 2
+	local stop = means_start(known, deed)
+	local things, pointed = count(known.things, last + 1, stop), count(known.names, last + 1, stop) > 0
+	for i = last + 1, stop do
+		pointed = pointed or OURS[known.tokens[i]]
+	end
+	return things >= 3 or pointed and things >= (KNOWING[known.tokens[last]] and 1 or 2)
+end
+
+-- "my grades", "our streets": what one has anyway, and nothing picked out.
+local function is_own(known, deed, last)
+	for i = deed.object, last do
+		local token = known.tokens[i]
+		if token == "my" or token == "our" or token == "your" or token == "their" then
+			return true
+		end
+	end
+	return false
 end
 
 local function exact_soft(known, deed, things, bounded, last)
 	if deed.hazy then
-		return things >= 3
+		return count(known.things, deed.from, means_start(known, deed)) >= 3
 	elseif is_quality(known, last) then
 		return beyond_quality(known, deed, last)
 	end
-	return things >= 1 and bounded or things >= 2
+	return things >= 2 or things == 1 and bounded and not is_own(known, deed, last)
 end
 
 local function exact_concrete(known, deed, things, bounded)
-	if things == 0 then
-		return count(known.states, deed.from, deed.to) > 0 or bounded and deed.finishing and count(known.makes, deed.object, deed.to) > 0
+	if things == 0 and not deed.described then
+		return has_state(known, deed) or bounded and deed.finishing and count(known.makes, deed.object, deed.to) > 0
 			and count(known.content, deed.object, deed.to) >= 2 and count(known.occasions, deed.object, deed.to) == 0
 	end
-	return things >= 2 or bounded or not wishes_degree(known, deed)
+	return things >= 2 or bounded or deed.described or not wishes_degree(known, deed)
+end
+
+-- "a first aider", and not "a great leader".
+local function is_new_state(known, deed)
+	local first = state_from(deed)
+	for i = first, deed.to do
+		if known.states[i] then
+			break
+		elseif PRAISE[known.tokens[i]] or known.praise[i] then
+			return false
+		end
+	end
+	return count(known.states, first, deed.to) > 0 and count(known.more, first, deed.to) == 0
 end
 
 local function has_figure(known, deed)
@@ -250,27 +322,43 @@ local function is_saying(known, deed)
 	return count(known.sayings, math.min(deed.at, deed.from), deed.to) > 0
 end
 
+-- "a better understanding of …", "a more active role in …"
+local function is_more_of(known, deed, last)
+	local article = known.tokens[deed.object]
+	return (article == "a" or article == "an") and count(known.more, deed.object, math.min(deed.object + 2, last)) > 0
+end
+
 -- By the kind of deed; `deed.named` is none at all.
 local function exact_by_kind(known, deed, things, bounded, last)
-	local states = count(known.states, deed.from, deed.to) > 0
 	if deed.being then
-		return things >= 3 or states
+		return things >= 4 or is_new_state(known, deed)
 	elseif deed.method then
 		return things >= 2 and is_concrete(deed)
 	elseif deed.named then
-		return things >= 3 or things == 2 and not wishes_degree(known, deed) or states
+		return things >= 3 or things == 2 and not wishes_degree(known, deed) or is_new_state(known, deed)
+	elseif is_more_of(known, deed, last) then
+		return beyond_quality(known, deed, last)
 	elseif is_soft(deed) and not (is_concrete(deed) and bounded) then
 		return exact_soft(known, deed, things, bounded, last)
 	end
 	return exact_concrete(known, deed, things, bounded)
 end
 
+-- "Make our streets safer": a degree, whatever the verb.
+local function read_degree(known, deed)
+	if MAKING[deed.verb] and wishes_degree(known, deed) then
+		deed.degree, deed.finishing, deed.bounded, deed.activity = true, nil, nil, nil
+	end
+end
+
 local function is_exact(known, deed)
+	read_degree(known, deed)
 	local last = object_end(known, deed)
 	local things = weight(known, deed, last)
 	local metric = count(known.metrics, deed.from, deed.to) > 0
-	local counted = has_figure(known, deed) and (things > 0 or metric or is_concrete(deed) or count(known.content, deed.from, deed.to) >= 2)
-	if counted or metric and not deed.being then
+	local counted = has_figure(known, deed) and (things > 0 or metric or is_concrete(deed) or count(known.content, deed.from, deed.to) >= 1)
+	local moved = not deed.named or count(known.more, deed.from, deed.to) > 0 or known.tokens[deed.to] == "↑" or known.tokens[deed.to] == "↓"
+	if counted or metric and not deed.being and moved then
 		return true
 	end
 	return not is_saying(known, deed) and exact_by_kind(known, deed, things, is_bounded(known, deed, last), last)
@@ -285,7 +373,7 @@ function exactness.specific(text)
 		return "no"
 	end
 	local known = read(text)
-	local found = deeds.of(text)
+	local found = known.deeds
 	for _, deed in ipairs(found) do
 		if is_exact(known, deed) then
 			return "yes", words_of(known, deed)
@@ -306,11 +394,32 @@ local function names_how_many(known, deed, last)
 			return true
 		end
 	end
-	return deed.finishing and is_single(known, last) and not PREPOSITIONS[known.tokens[deed.object]]
+	if deed.finishing and has_state(known, deed) then
+		return true
+	end
+	local enough = is_single(known, last) or deed.finishing and not is_soft(deed) and count(known.things, deed.from, deed.to) >= 2
+	return (deed.finishing or known.makes[last]) and enough and not PREPOSITIONS[known.tokens[deed.object]]
+end
+
+-- "the extra mile", "a strong team", "a great place": praise, and nothing that would be there or not.
+local function is_praised(known, deed, last)
+	for i = deed.object, last do
+		if PRAISE[known.tokens[i]] or known.praise[i] then
+			return true
+		end
+	end
+	return false
+end
+
+-- "a course", "the report": even a general word is there or not, where it is one and not praised.
+local function is_one_thing(known, deed, last)
+	return not is_soft(deed) and is_bounded(known, deed, last) and count(known.content, deed.object, last) >= 1
+		and not is_praised(known, deed, last)
 end
 
 local function makes_something(known, deed, last)
-	return weight(known, deed, last) > 0 or count(known.states, deed.from, deed.to) > 0 or count(known.makes, deed.from, deed.to) > 0
+	return weight(known, deed, last) > 0 or has_state(known, deed) or count(known.makes, deed.from, deed.to) > 0
+		or is_one_thing(known, deed, last) or count(known.content, deed.object, deed.to) >= 3
 end
 
 -- "Publish the guide", "be moved to the new server": something that is done once and then is done.
@@ -326,8 +435,18 @@ local function is_over_once_done(known, deed)
 	return once and (deed.passive or many) and makes_something(known, deed, last)
 end
 
+-- "A ramp at the side door": a thing that is to be there.
+local function is_new_thing(known, deed)
+	local article = known.tokens[deed.from - 1]
+	return deed.named and (article == "a" or article == "an") and not deed.described and count(known.things, deed.from, deed.to) > 0
+		and not wishes_degree(known, deed) and not is_praised(known, deed, deed.to)
+end
+
 local function is_event(known, deed)
-	return (deed.named or deed.being) and count(known.states, deed.from, deed.to) > 0 and not wishes_degree(known, deed)
+	if is_new_thing(known, deed) then
+		return true
+	end
+	return (deed.named or deed.being or deed.hazy and deed.bounded) and is_new_state(known, deed)
 end
 
 -- An explicit test, and no "my passing", "the finished work".
@@ -338,12 +457,20 @@ local function test_of(text, tokens)
 	return span and table.concat(tokens, " ", span.first, span.last)
 end
 
+-- "within two working days": where nothing is done once, it says how fast each goes.
+local function is_pace(basis)
+	local tokens = prose.tokens(basis)
+	return (tokens[1] == "within" or tokens[1] == "in") and any(tokens, function(token) return DURATIONS[token] end)
+end
+
+exactness.is_pace = is_pace
+
 function exactness.measurable(text, day)
 	if not text or text == "" then
 		return "no"
 	end
 	local known = read(text)
-	local found = deeds.of(text)
+	local found = known.deeds
 	for _, deed in ipairs(found) do
 		if has_figure(known, deed) or is_over_once_done(known, deed) or is_event(known, deed) then
 			return "yes", words_of(known, deed)
@@ -355,16 +482,21 @@ function exactness.measurable(text, day)
 		return "yes", basis
 	end
 	local every = first(prose.times(text, day or 0), function(time) return time.kind == "recurring" end)
-	if every and any(found, function(deed) return is_concrete(deed) end) then
-		return "yes", every.text
+	local again = every and every.text or prose.has(text, "days-again")
+	if again and any(found, function(deed) return is_concrete(deed) or deed.named end) then
+		return "yes", again
+	end
+	local pace = first(prose.times(text, day or 0), function(time) return is_pace(time.text) end)
+	if pace then
+		return "yes", pace.text
 	end
 	return "no"
 end
 
--- Whether anything in it is done once and then is done.
-function exactness.is_done_once(text)
+-- Whether anything in it is done once and then is done, or is counted, where figures matter.
+function exactness.is_done_once(text, with_figures)
 	local known = read(text)
-	return any(deeds.of(text), function(deed) return is_over_once_done(known, deed) or has_figure(known, deed) end)
+	return any(known.deeds, function(deed) return is_over_once_done(known, deed) or with_figures and has_figure(known, deed) end)
 end
 
 -- The text without reasons and descriptions of people and things; what says when stays.

@@ -64,11 +64,11 @@ function particulars.content(text)
 	return prose.rest(text, "grammar-words", "cliches", "broad-qualities")
 end
 
--- The tokens that name something that is worked on, by their numbers.
-function particulars.places(text)
+-- The tokens that name something that is worked on, by their numbers; verbs of doing may count as well ("the handover notes").
+function particulars.places(text, with_verbs)
 	local words, covered, places = prose.tokens(text), {}, {}
 	mark(covered, prose.spans(text, table.unpack(GENERAL)))
-	mark(covered, verbs(text, words))
+	mark(covered, with_verbs and {} or verbs(text, words))
 	for i, word in ipairs(words) do
 		if is_word(word) and not covered[i] and not is_quality(word) then
 			places[#places + 1] = i
