@@ -53,7 +53,7 @@ local function before_something(text)
 	local tokens = prose.tokens(text)
 	for at = 2, #tokens - 1 do
 		local opens = tokens[at] == "before" or tokens[at] == "time" and tokens[at - 1] == "the" and tokens[at - 2] == "by"
-		if opens and tokens[at + 1]:sub(-3) ~= "ing" and not prose.has(text, "each-and-every") and exactness.is_done_once(text, true) then
+		if opens and tokens[at + 1]:sub(-3) ~= "ing" and not prose.has(text, "for-each-case") and exactness.is_done_once(text, true) then
 			return tokens[at] .. " " .. tokens[at + 1]
 		end
 	end

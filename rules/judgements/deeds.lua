@@ -37,6 +37,8 @@ local function is_letter(token)
 	return byte >= 97 and byte <= 122
 end
 
+local NOUN_ENDINGS = set("ion", "ent", "ity", "nce", "ncy", "hip", "ism", "ist", "ure")
+
 -- For each token the longest span of a list that begins there: { [first] = last }.
 local function starts_of(text, list)
 	local last = {}
@@ -137,7 +139,7 @@ local function opens_unknown(state, at)
 	local token, following = state.tokens[at], state.tokens[at + 1]
 	return is_letter(token) and #token > 2 and not LEADING[token] and following and
 		(AFTER_VERB[following] or following:byte() >= 48 and following:byte() <= 57) and not prose.has(token, "grammar-words", "time-words",
-		"generic-things", "hazy-nouns", "plain-metrics") and token:sub(-1) ~= "s" and token:sub(-2) ~= "ly"
+		"generic-things", "hazy-nouns", "plain-metrics") and token:sub(-1) ~= "s" and not NOUN_ENDINGS[token:sub(-3)] and token:sub(-2) ~= "ly"
 end
 
 -- "be", "become"; "get" only before a quality or a participle: "get fitter", "get promoted".
@@ -231,6 +233,17 @@ local function infinitive(state, at)
 	end
 end
 
+-- "By 27 February use …", "This spring get …": the verb behind a time.
+local function opens_behind_time(state, at)
+	local deed, verb = state.deed, state.verbs[at]
+	if not (deed and deed.named and verb and LEADING[state.tokens[deed.from]]) then
+		return false
+	end
+	local before, token = state.tokens[at - 1], state.tokens[at]
+	local digit = before:byte() >= 48 and before:byte() <= 57
+	return (digit or prose.has(before, "set-periods") ~= nil) and token:sub(-1) ~= "s" and token:sub(-3) ~= "ing"
+end
+
 -- One token: gives the number of the last that is read with it.
 local function step(state, at)
 	local token = state.tokens[at]
@@ -262,6 +275,12 @@ local function step(state, at)
 	elseif BEING[token] and state.tokens[at + 1] == "to" and state.deed then
 		close(state, at - 1)
 		state.expecting = true
+	elseif BEING[token] and state.deed and state.deed.named and not state.started then
+		expect(state, at - 1)
+		state.being = true
+	elseif opens_behind_time(state, at) then
+		expect(state, at - 1)
+		return at_the_verb(state, at)
 	elseif state.modals[at] and is_subject(state) or WRITERS[token] and state.deed and state.deed.named then
 		state.aside = false
 		expect(state, at - 1)

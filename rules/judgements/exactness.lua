@@ -16,6 +16,7 @@ local function set(...)
 	return members
 end
 
+local MUCH = 3 -- words that name something, of which a share makes an objective exact
 local ONE_OF_THEM = set("a", "an", "the", "my", "our", "your", "his", "her", "its", "their", "this", "these", "those", "both", "another", "all")
 local GIVEN = set("the", "same", "these", "those", "my", "our", "their")
 local PREPOSITIONS = set("in", "on", "at", "for", "with", "from", "by", "of", "to", "into", "onto", "about", "against", "across", "through",
@@ -115,24 +116,29 @@ local function content_of(text, tokens)
 	return places
 end
 
+-- What the words of some lists tell of a token.
+local MARKED = { metrics = { "plain-metrics" }, states = { "achieved-states" }, makes = { "deliverables" }, more = { "more-so" },
+	sayings = { "cliches" }, occasions = { "occasions-once" }, praise = { "general-qualities", "broad-qualities", "unseen-virtues" } }
+
+local function things_of(text)
+	local things = {}
+	for _, at in ipairs(particulars.places(text, true)) do
+		things[at] = true
+	end
+	mark(things, prose.spans(text, "hazy-nouns", "time-words", "more-so"), nil)
+	mark(things, prose.spans(text, "whole-activities"), true)
+	return things
+end
+
 -- What is known of each token of a text.
 local function read_anew(text)
 	local tokens = prose.tokens(text)
-	local known = { deeds = deeds.of(text), tokens = tokens, things = {}, names = {}, metrics = {}, figures = figures_of(text, tokens), states = {}, occasions = {},
-		makes = {}, more = {}, sayings = {}, content = {}, praise = {}, text = text }
-	for _, at in ipairs(particulars.places(text, true)) do
-		known.things[at] = true
+	local known = { text = text, tokens = tokens, deeds = deeds.of(text), figures = figures_of(text, tokens), things = things_of(text), names = {} }
+	for name, lists in pairs(MARKED) do
+		known[name] = {}
+		mark(known[name], prose.spans(text, table.unpack(lists)), true)
 	end
-	mark(known.things, prose.spans(text, "hazy-nouns", "time-words", "more-so"), nil)
-	mark(known.metrics, prose.spans(text, "plain-metrics"), true)
-	mark(known.states, prose.spans(text, "achieved-states"), true)
-	mark(known.makes, prose.spans(text, "deliverables"), true)
-	mark(known.more, prose.spans(text, "more-so"), true)
-	mark(known.praise, prose.spans(text, "general-qualities", "broad-qualities", "unseen-virtues"), true)
-	mark(known.things, prose.spans(text, "whole-activities"), true)
-	mark(known.sayings, prose.spans(text, "cliches"), true)
 	known.content = content_of(text, tokens)
-	mark(known.occasions, prose.spans(text, "occasions-once"), true)
 	local names = names_of(text)
 	for i, token in ipairs(tokens) do
 		known.names[i] = names[token] and not SHORT_NAMES[token] and not prose.has(token, "time-words", "months") or nil
@@ -295,7 +301,7 @@ end
 
 local function exact_concrete(known, deed, things, bounded)
 	if things == 0 and not deed.described then
-		return has_state(known, deed) or bounded and deed.finishing and count(known.makes, deed.object, deed.to) > 0
+		return has_state(known, deed) or bounded and count(known.makes, deed.object, deed.to) > 0
 			and count(known.content, deed.object, deed.to) >= 2 and count(known.occasions, deed.object, deed.to) == 0
 	end
 	return things >= 2 or bounded or deed.described or not wishes_degree(known, deed)
@@ -323,9 +329,29 @@ local function is_saying(known, deed)
 end
 
 -- "a better understanding of …", "a more active role in …"
-local function is_more_of(known, deed, last)
+local function has_article(known, deed)
 	local article = known.tokens[deed.object]
-	return (article == "a" or article == "an") and count(known.more, deed.object, math.min(deed.object + 2, last)) > 0
+	return article == "a" or article == "an"
+end
+
+local function is_more_of(known, deed, last)
+	return has_article(known, deed) and count(known.more, deed.object, math.min(deed.object + 2, last)) > 0
+end
+
+-- "the extra mile", "a strong team", "a great place": praise, and nothing that would be there or not.
+local function is_praised(known, deed, last)
+	for i = deed.object, last do
+		if PRAISE[known.tokens[i]] or known.praise[i] then
+			return true
+		end
+	end
+	return false
+end
+
+-- "Play an active part in …": an object that is praised and names nothing.
+local function is_hollow(known, deed, last)
+	return deed.object <= last and count(known.things, deed.object, last) == 0 and is_praised(known, deed, last) and
+		count(known.makes, deed.object, last) == 0 and not names_occasion(known, deed)
 end
 
 -- By the kind of deed; `deed.named` is none at all.
@@ -336,8 +362,12 @@ local function exact_by_kind(known, deed, things, bounded, last)
 		return things >= 2 and is_concrete(deed)
 	elseif deed.named then
 		return things >= 3 or things == 2 and not wishes_degree(known, deed) or is_new_state(known, deed)
+	elseif is_hollow(known, deed, last) and is_concrete(deed) and has_article(known, deed) then
+		return false
+	elseif is_new_state(known, deed) then
+		return true
 	elseif is_more_of(known, deed, last) then
-		return beyond_quality(known, deed, last)
+		return things >= 3
 	elseif is_soft(deed) and not (is_concrete(deed) and bounded) then
 		return exact_soft(known, deed, things, bounded, last)
 	end
@@ -356,7 +386,9 @@ local function is_exact(known, deed)
 	local last = object_end(known, deed)
 	local things = weight(known, deed, last)
 	local metric = count(known.metrics, deed.from, deed.to) > 0
-	local counted = has_figure(known, deed) and (things > 0 or metric or is_concrete(deed) or count(known.content, deed.from, deed.to) >= 1)
+	local enough = things > 0 or metric or not is_saying(known, deed) and
+		(is_concrete(deed) or not deed.hazy and count(known.content, deed.from, deed.to) > 0)
+	local counted = has_figure(known, deed) and enough
 	local moved = not deed.named or count(known.more, deed.from, deed.to) > 0 or known.tokens[deed.to] == "↑" or known.tokens[deed.to] == "↓"
 	if counted or metric and not deed.being and moved then
 		return true
@@ -366,6 +398,17 @@ end
 
 local function words_of(known, deed)
 	return table.concat(known.tokens, " ", math.min(deed.from, deed.at), deed.to)
+end
+
+-- A change or a share that is named in a description ("so that 9 of 10 customers say …") of something particular.
+local function level_of_much(known)
+	local change = prose.change(known.text)
+	local share = first(prose.amounts(known.text), function(amount) return amount.share end)
+	local basis = change or share
+	if basis and count(known.things, 1, #known.tokens) >= (change and 1 or MUCH) then
+		return "yes", basis.text
+	end
+	return "no"
 end
 
 function exactness.specific(text)
@@ -379,7 +422,7 @@ function exactness.specific(text)
 			return "yes", words_of(known, deed)
 		end
 	end
-	return "no"
+	return level_of_much(known)
 end
 
 -- Measurable --------------------------------------------------------------------------------------------------------
@@ -401,16 +444,6 @@ local function names_how_many(known, deed, last)
 	return (deed.finishing or known.makes[last]) and enough and not PREPOSITIONS[known.tokens[deed.object]]
 end
 
--- "the extra mile", "a strong team", "a great place": praise, and nothing that would be there or not.
-local function is_praised(known, deed, last)
-	for i = deed.object, last do
-		if PRAISE[known.tokens[i]] or known.praise[i] then
-			return true
-		end
-	end
-	return false
-end
-
 -- "a course", "the report": even a general word is there or not, where it is one and not praised.
 local function is_one_thing(known, deed, last)
 	return not is_soft(deed) and is_bounded(known, deed, last) and count(known.content, deed.object, last) >= 1
@@ -427,7 +460,8 @@ local function is_over_once_done(known, deed)
 	local last = object_end(known, deed)
 	local many = names_how_many(known, deed, last)
 	local once = deed.finishing or deed.unknown or deed.bounded and (not is_soft(deed) or known.makes[last])
-	if deed.method or wishes_degree(known, deed) or is_saying(known, deed) then
+	local empty = wishes_degree(known, deed) or is_saying(known, deed) or has_article(known, deed) and is_hollow(known, deed, last)
+	if deed.method or empty then
 		return false
 	elseif count(known.occasions, deed.from, deed.to) > 0 and is_concrete(deed) then
 		return many
