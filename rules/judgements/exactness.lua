@@ -25,7 +25,7 @@ local DURATIONS = set("minute", "minutes", "min", "mins", "hour", "hours", "day"
 local MEANS = set("with", "through", "via", "by", "using")
 local OURS = set("the", "my", "our", "your", "his", "her", "their", "this", "these", "its")
 local KNOWING = set("knowledge", "understanding", "awareness", "familiarity", "command", "grasp")
-local LIMITS = set("under", "below", "over", "above", "sub", "exceed", "exceeding", "beat", "≥", "≤", ">", "<", "=")
+local LIMITS = set("between", "under", "below", "over", "above", "sub", "exceed", "exceeding", "beat", "≥", "≤", ">", "<", "=")
 local LEVELS = set("level", "levels", "standard", "standards")
 local PRAISE = set("good", "great", "best", "leading", "top", "go-to", "real", "true")
 local SHORT_NAMES = set("it", "us", "or", "am")
@@ -118,14 +118,14 @@ end
 
 -- What the words of some lists tell of a token.
 local MARKED = { metrics = { "plain-metrics" }, states = { "achieved-states" }, makes = { "deliverables" }, more = { "more-so" },
-	sayings = { "cliches" }, occasions = { "occasions-once" }, praise = { "general-qualities", "broad-qualities", "unseen-virtues" } }
+	sayings = { "cliches", "empty-sayings" }, occasions = { "occasions-once" }, praise = { "general-qualities", "broad-qualities", "unseen-virtues" } }
 
 local function things_of(text)
 	local things = {}
 	for _, at in ipairs(particulars.places(text, true)) do
 		things[at] = true
 	end
-	mark(things, prose.spans(text, "hazy-nouns", "time-words", "more-so"), nil)
+	mark(things, prose.spans(text, "hazy-nouns", "time-words", "more-so", "empty-sayings"), nil)
 	mark(things, prose.spans(text, "whole-activities"), true)
 	return things
 end
