@@ -109,7 +109,7 @@ end
 local function begin(state, at, verb)
 	local token = state.tokens[at]
 	local deed = { verb = token, at = at, last = verb and verb.last or at, subject = state.subject, method = state.method,
-		being = state.being }
+		being = state.being, stopping = state.stopping }
 	if verb and not (deed.being and not is_participle(token)) then
 		for class in pairs(CLASSES) do
 			deed[class] = verb[class]
@@ -124,7 +124,7 @@ local function begin(state, at, verb)
 	end
 	deed.object = deed.last + (deed.last > at and DETERMINERS[state.tokens[deed.last]] and 0 or 1)
 	deed.from = deed.subject or deed.object
-	state.deed, state.expecting, state.method, state.subject, state.being = deed, false, nil, nil, nil
+	state.deed, state.expecting, state.method, state.subject, state.being, state.stopping = deed, false, nil, nil, nil, nil
 	return deed.last
 end
 
@@ -142,6 +142,16 @@ local function opens_unknown(state, at)
 		"generic-things", "hazy-nouns", "plain-metrics") and token:sub(-1) ~= "s" and not NOUN_ENDINGS[token:sub(-3)] and token:sub(-2) ~= "ly"
 end
 
+local BEFORE_ING = set("stop", "stopping", "start", "starting", "begin", "avoid", "quit", "continue")
+
+-- "stop checking", "have finished": the second verb tells what is done.
+local function skips(state, at)
+	local token, following = state.tokens[at], state.tokens[at + 1] or ""
+	local other = BEFORE_ING[token] and following:sub(-3) == "ing" and state.verbs[at + 1] ~= nil
+	state.stopping = other or state.stopping
+	return other or token == "have" and is_participle(following)
+end
+
 -- "be", "become"; "get" only before a quality or a participle: "get fitter", "get promoted".
 local function is_being(state, at)
 	local token, following = state.tokens[at], state.tokens[at + 1]
@@ -154,7 +164,7 @@ local function at_the_verb(state, at)
 	if is_being(state, at) and not lead and not (verb and verb.last > at) then
 		state.being = state.tokens[at - 2] ~= "there"
 		return at
-	elseif token == "to" or token == "have" and is_participle(state.tokens[at + 1] or "") then
+	elseif token == "to" or skips(state, at) then
 		state.being = nil
 		return at
 	elseif lead and not (verb and verb.last > lead) then
