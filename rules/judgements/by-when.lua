@@ -39,6 +39,11 @@ local function period(text)
 	return pair(text, "period-leads", "set-periods")
 end
 
+-- "at the March and April team meetings"
+local function dated(text)
+	return pair(text, "set-periods", "dated-things", NEAR)
+end
+
 local function rate(text)
 	return prose.amounts(text)[1] and pair(text, "rate-leads", "rate-periods")
 end
@@ -71,7 +76,7 @@ local function remark(text)
 	end
 end
 
-local SIGNALS = { again, period, rate, occasion, remark, before_something }
+local SIGNALS = { again, period, rate, dated, occasion, remark, before_something }
 
 function by_when.time_bound(text, day)
 	local main = exactness.main_words(text)

@@ -63,7 +63,8 @@ local function exact_by_kind(known, deed, things, bounded, last)
 		return things >= 2 and objects.is_concrete(deed)
 	elseif deed.named then
 		local wordy = things >= 1 and wording.count(known.content, deed.from, deed.to) >= WORDY
-		return wordy or things >= 3 or things == 2 and not objects.wishes_degree(known, deed) or objects.is_new_state(known, deed)
+		local recurring = things + wording.count(known.makes, deed.from, deed.to) > 0 and prose.has(known.text, "days-again")
+		return wordy or recurring or things >= 3 or things == 2 and not objects.wishes_degree(known, deed) or objects.is_new_state(known, deed)
 	elseif objects.is_hollow(known, deed, last) and objects.is_concrete(deed) and objects.has_article(known, deed) then
 		return false
 	elseif objects.is_new_state(known, deed) then
@@ -128,15 +129,7 @@ end
 
 -- "a runbook", "two advisers", "the two flats"; "every new resident" for what is done to each of them.
 local function names_how_many(known, deed, last)
-	if objects.is_bounded(known, deed, last) then
-		return true
-	end
-	for i = deed.from, deed.to do
-		if known.tokens[i] == "every" or known.tokens[i] == "each" then
-			return true
-		end
-	end
-	if deed.finishing and objects.has_state(known, deed) then
+	if objects.is_bounded(known, deed, last) or objects.is_each(known, deed) or deed.finishing and objects.has_state(known, deed) then
 		return true
 	end
 	local enough = objects.is_single(known, last) or deed.finishing and not objects.is_soft(deed) and wording.count(known.things, deed.from, deed.to) >= 2
@@ -199,6 +192,14 @@ end
 
 exactness.is_pace = is_pace
 
+-- "Ring every patient on the list by 31 May": all of them, and a day.
+local function is_all_by_then(known, day)
+	local set_day = first(prose.times(known.text, day or 0), function(time) return time.kind ~= "recurring" and not time.vague end)
+	return set_day and any(known.deeds, function(deed)
+		return objects.is_concrete(deed) and objects.is_each(known, deed) and objects.weight(known, deed, deed.to) > 0
+	end) and set_day.text
+end
+
 function exactness.measurable(text, day)
 	if not text or text == "" then
 		return "no"
@@ -220,6 +221,10 @@ function exactness.measurable(text, day)
 	local again = every and every.text or prose.has(main, "days-again")
 	if again and any(found, function(deed) return objects.is_concrete(deed) or deed.named end) then
 		return "yes", again
+	end
+	local all = is_all_by_then(known, day)
+	if all then
+		return "yes", all
 	end
 	local pace = first(prose.times(text, day or 0), function(time) return is_pace(time.text) end)
 	if pace then

@@ -62,6 +62,15 @@ function objects.is_bounded(known, deed, last)
 	return false
 end
 
+function objects.is_each(known, deed)
+	for i = deed.from, deed.to do
+		if known.tokens[i] == "every" or known.tokens[i] == "each" then
+			return true
+		end
+	end
+	return false
+end
+
 -- "design system", "buy-in": one thing without an article.
 function objects.is_single(known, last)
 	local token = known.tokens[last] or "s"
