@@ -13,7 +13,7 @@ local function set(...)
 	return members
 end
 
-local ONE_OF_THEM = set("a", "an", "the", "my", "our", "your", "his", "her", "its", "their", "this", "these", "those", "both", "another", "all")
+local ONE_OF_THEM = set("a", "an", "the", "my", "our", "your", "his", "her", "its", "their", "this", "these", "those", "both", "another", "all", "what")
 local PREPOSITIONS = set("in", "on", "at", "for", "with", "from", "by", "of", "to", "into", "onto", "about", "against", "across", "through",
 	"over", "under", "between", "among", "during", "within", "per", "via", "towards", "around", "near", "after")
 local MEANS = set("with", "through", "via", "by", "using")
