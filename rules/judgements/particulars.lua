@@ -7,8 +7,10 @@ local GENERAL = { "grammar-words", "generic-things", "broad-qualities", "vague-v
 	"degree-words", "general-qualities", "general-nouns", "general-verbs" }
 
 -- Endings of qualities, adjectives and adverbs; not-qualities.txt holds the words that only look so.
-local QUALITY_ENDINGS = { "ness", "ship", "ility", "ivity", "ism", "ful", "ive", "ous", "able", "ible",
-	"ly", "ance", "ence", "ency" }
+local QUALITY_ENDINGS, LONGEST = {}, 5
+for _, ending in ipairs({ "ness", "ship", "ility", "ivity", "ism", "ful", "ive", "ous", "able", "ible", "ly", "ance", "ence", "ency" }) do
+	QUALITY_ENDINGS[ending] = true
+end
 
 -- Behind these stands a noun: "the call", "on the phone", "customer design".
 local BEFORE_NOUN = {}
@@ -24,9 +26,12 @@ local function is_word(token)
 end
 
 local function is_quality(word)
-	return any(QUALITY_ENDINGS, function(ending)
-		return #word > #ending + 2 and word:sub(-#ending) == ending
-	end) and not prose.has(word, "not-qualities")
+	for size = 2, LONGEST do
+		if #word > size + 2 and QUALITY_ENDINGS[word:sub(-size)] then
+			return not prose.has(word, "not-qualities")
+		end
+	end
+	return false
 end
 
 -- "reliability", "supportive": a word that by its ending names a quality.
@@ -70,7 +75,7 @@ function particulars.places(text, with_verbs)
 	mark(covered, prose.spans(text, table.unpack(GENERAL)))
 	mark(covered, with_verbs and {} or verbs(text, words))
 	for i, word in ipairs(words) do
-		if is_word(word) and not covered[i] and not is_quality(word) then
+		if not covered[i] and is_word(word) and not is_quality(word) then
 			places[#places + 1] = i
 		end
 	end

@@ -53,6 +53,10 @@ local function without_marks(word)
 	return word:sub(first, last)
 end
 
+local function has_capital(word)
+	return word:lower() ~= word
+end
+
 -- Words that are written as names: "CompTIA", "B", "NPS".
 local function names_of(text)
 	local names, fresh = {}, true
@@ -60,8 +64,8 @@ local function names_of(text)
 		return names
 	end
 	for _, word in ipairs(written_words(text)) do
-		local bare = without_marks(word)
-		if bare ~= "" and bare ~= "I" and is_name(bare, fresh and 1 or 2) and bare:sub(1, 2) ~= "I'" then
+		local bare = has_capital(word) and without_marks(word) or "I"
+		if bare ~= "I" and is_name(bare, fresh and 1 or 2) and bare:sub(1, 2) ~= "I'" then
 			names[bare:lower()] = true
 		end
 		local last = word:byte(#word)
@@ -104,10 +108,10 @@ end
 -- Words that are more than grammar and praise, though they may be general: "booking system", "complaints procedure".
 local function content_of(text, tokens)
 	local places = {}
+	mark(places, prose.spans(text, "grammar-words", "broad-qualities", "general-qualities", "cliches", "degree-words", "more-so"), true)
 	for i, token in ipairs(tokens) do
-		places[i] = clause.is_word(token) or nil
+		places[i] = not places[i] and clause.is_word(token) or nil
 	end
-	mark(places, prose.spans(text, "grammar-words", "broad-qualities", "general-qualities", "cliches", "degree-words", "more-so"), nil)
 	return places
 end
 
