@@ -132,19 +132,11 @@ local function names_how_many(known, deed, last)
 	if objects.is_bounded(known, deed, last) or objects.is_each(known, deed) or deed.finishing and objects.has_state(known, deed) then
 		return true
 	end
-	local enough = objects.is_single(known, last) or deed.finishing and not objects.is_soft(deed) and wording.count(known.things, deed.from, deed.to) >= 2
-	return (deed.finishing or known.makes[last]) and enough and not PREPOSITIONS[known.tokens[deed.object]]
-end
-
--- "a course", "the report": even a general word is there or not, where it is one and not praised.
-local function is_one_thing(known, deed, last)
-	return not objects.is_soft(deed) and objects.is_bounded(known, deed, last) and wording.count(known.content, deed.object, last) >= 1
-		and not objects.is_praised(known, deed, last)
+	return (deed.finishing or known.makes[last]) and objects.is_single(known, last) and not PREPOSITIONS[known.tokens[deed.object]]
 end
 
 local function makes_something(known, deed, last)
-	return objects.weight(known, deed, last) > 0 or objects.has_state(known, deed) or wording.count(known.makes, deed.from, deed.to) > 0
-		or is_one_thing(known, deed, last) or wording.count(known.content, deed.object, deed.to) >= 3
+	return objects.weight(known, deed, last) > 0 or objects.has_state(known, deed) or known.makes[last]
 end
 
 -- "Publish the guide", "be moved to the new server": something that is done once and then is done.
@@ -162,17 +154,8 @@ local function is_over_once_done(known, deed)
 	return once and (deed.passive or many) and makes_something(known, deed, last)
 end
 
--- "A ramp at the side door": a thing that is to be there.
-local function is_new_thing(known, deed)
-	local article = known.tokens[deed.from - 1]
-	return deed.named and (article == "a" or article == "an") and not deed.described and wording.count(known.things, deed.from, deed.to) > 0
-		and not objects.wishes_degree(known, deed) and not objects.is_praised(known, deed, deed.to)
-end
-
+-- "Half marathon, Cardiff", "become a first aider": what one does or becomes once.
 local function is_event(known, deed)
-	if is_new_thing(known, deed) then
-		return true
-	end
 	return (deed.named or deed.being or deed.hazy and deed.bounded) and objects.is_new_state(known, deed)
 end
 
