@@ -56,6 +56,8 @@ local function levels(text, day)
 	end)
 end
 
+objective.levels = levels
+
 local function recurring(text, day)
 	return first(prose.times(text, day or 0), function(time) return time.kind == "recurring" end)
 end

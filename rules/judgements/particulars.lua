@@ -7,8 +7,10 @@ local GENERAL = { "grammar-words", "generic-things", "broad-qualities", "vague-v
 	"degree-words", "general-qualities", "general-nouns", "general-verbs" }
 
 -- Endings of qualities, adjectives and adverbs; not-qualities.txt holds the words that only look so.
-local QUALITY_ENDINGS = { "ness", "ship", "ility", "ivity", "ism", "ful", "ive", "ous", "able", "ible",
-	"ly", "ance", "ence", "ency" }
+local QUALITY_ENDINGS, LONGEST = {}, 5
+for _, ending in ipairs({ "ness", "ship", "ility", "ivity", "ism", "ful", "ive", "ous", "able", "ible", "ly", "ance", "ence", "ency" }) do
+	QUALITY_ENDINGS[ending] = true
+end
 
 -- Behind these stands a noun: "the call", "on the phone", "customer design".
 local BEFORE_NOUN = {}
@@ -23,12 +25,17 @@ local function is_word(token)
 	return (byte >= 97 and byte <= 122) or byte >= 128
 end
 
--- "willingness", "supportive", "quickly": a word that qualifies, by its ending.
-function particulars.is_quality(word)
-	return any(QUALITY_ENDINGS, function(ending)
-		return #word > #ending + 2 and word:sub(-#ending) == ending
-	end) and not prose.has(word, "not-qualities")
+local function is_quality(word)
+	for size = 2, LONGEST do
+		if #word > size + 2 and QUALITY_ENDINGS[word:sub(-size)] then
+			return not prose.has(word, "not-qualities")
+		end
+	end
+	return false
 end
+
+-- "reliability", "supportive": a word that by its ending names a quality.
+particulars.is_quality = is_quality
 
 local function is_verb(words, first)
 	local before, word = words[first - 1], words[first]
@@ -62,17 +69,23 @@ function particulars.content(text)
 	return prose.rest(text, "grammar-words", "cliches", "broad-qualities")
 end
 
--- The words that name something that is worked on.
-function particulars.things(text)
-	local words, covered, things = prose.tokens(text), {}, {}
+-- The tokens that name something that is worked on, by their numbers; verbs of doing may count as well ("the handover notes").
+function particulars.places(text, with_verbs)
+	local words, covered, places = prose.tokens(text), {}, {}
 	mark(covered, prose.spans(text, table.unpack(GENERAL)))
-	mark(covered, verbs(text, words))
+	mark(covered, with_verbs and {} or verbs(text, words))
 	for i, word in ipairs(words) do
-		if is_word(word) and not covered[i] and not particulars.is_quality(word) then
-			things[#things + 1] = word
+		if not covered[i] and is_word(word) and not is_quality(word) then
+			places[#places + 1] = i
 		end
 	end
-	return things
+	return places
+end
+
+-- The words that name something that is worked on.
+function particulars.things(text)
+	local words = prose.tokens(text)
+	return collect(particulars.places(text), function(at) return words[at] end)
 end
 
 return particulars

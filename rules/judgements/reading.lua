@@ -5,8 +5,10 @@
 -- A program has to be told yes or no; `doubt` is what an unclear answer becomes there: what is more often right.
 
 local action_text = use "action"
+local by_when = use "by-when"
 local came_of_it = use "came-of-it"
 local deadline = use "deadline"
+local exactness = use "exactness"
 local objective_text = use "objective"
 local said_of_work = use "said-of-work"
 local sample = use "sample"
@@ -49,11 +51,11 @@ local function truths(questions, points)
 end
 
 local SMART = {
-	{ name = "specific", title = "Specific", judge = objective_text.specific, doubt = false,
+	{ name = "specific", title = "Specific", judge = exactness.specific, doubt = false,
 		yes = "It says what will be done", unclear = "It says something of what will be done, but not quite what",
 		no = "It does not say what will be done",
 		advice = "Say what you will do, in which situation, with whom or on what.", example = sample.situation },
-	{ name = "measurable", title = "Measurable", judge = objective_text.measurable, doubt = false,
+	{ name = "measurable", title = "Measurable", judge = exactness.measurable, doubt = false,
 		yes = "One can tell whether it was reached", unclear = "It may be hard to agree whether it was reached",
 		no = "Nobody could tell whether it was reached",
 		advice = "Say from how much to how much, how often, or what will be there that is not there now.", example = sample.amount },
@@ -65,7 +67,7 @@ local SMART = {
 		yes = "It says whom or what it is for", unclear = "It hardly says whom or what it is for",
 		no = "It does not say whom or what it is for",
 		advice = "Say what customers, colleagues or the organisation will have of it.", example = sample.purpose },
-	{ name = "time_bound", title = "Time bound", judge = objective_text.time_bound, doubt = false,
+	{ name = "time_bound", title = "Time bound", judge = by_when.time_bound, doubt = false,
 		yes = "It says by when", unclear = "It names a time, but perhaps not by when it will be reached",
 		no = "It does not say by when", advice = "Give a date, or an event that has one.", example = sample.time },
 }

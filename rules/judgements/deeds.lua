@@ -1,0 +1,335 @@
+-- What an objective says is to be done: its deeds, one for each verb that is no part of a reason or a description. A deed:
+--   { verb = "publish", finishing = true …, from = 3, to = 7, subject = 1, being = true, method = true }
+-- with the classes of its verb as lists of rules/words/exactness.txt have them, the tokens that it is about, and whether it is
+-- what somebody is to be, or how something else is to be reached ("by asking …"). Without a verb it is `named`: "Half marathon".
+-- A deed is `described` where "who …" or "that …" says more of what it is about.
+
+local deeds = {}
+
+local CLASSES = { finishing = "finishing-verbs", bounded = "bounded-verbs", activity = "activity-verbs",
+	degree = "degree-verbs", learning = "learning-verbs", hazy = "hazy-verbs" }
+
+local function set(...)
+	local members = {}
+	for _, word in ipairs { ... } do
+		members[word] = true
+	end
+	return members
+end
+
+local STOPS = set(".", "!", "?", ";", ":")
+local PAUSES = set(",", "-", "–", "—", "(", ")", "/", "…")
+local JOINTS = set("and", "or", "then", "&", "+", "→", "plus", "but")
+local BEING = set("be", "is", "are", "being", "been", "become", "becoming", "becomes", "feel", "feeling", "am", "i'm", "stay", "staying",
+	"remain", "remaining")
+local DETERMINERS = set("the", "a", "an", "my", "our", "your", "his", "her", "its", "their")
+local REMARKS = set("i", "i've", "i'm", "we", "we've", "we're", "it", "it's", "currently", "they", "he", "she")
+local DESCRIBING = set("who", "whose", "whom", "which", "where", "that")
+local GETTING = set("get", "getting")
+local WRITERS = set("i", "we", "i'll", "we'll", "i'd", "we'd", "you'll", "i'm", "we're")
+local LEADING = set("in", "by", "on", "at", "over", "during", "within", "for", "from", "as", "with", "every", "this", "next", "after", "before",
+	"until", "throughout", "through", "despite", "without")
+local AFTER_VERB = set("the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "these", "those", "that",
+	"all", "both", "each", "every", "up", "out", "off", "down", "any", "some", "another", "at", "with")
+
+local function is_letter(token)
+	local byte = token:byte()
+	return byte >= 97 and byte <= 122
+end
+
+local NOUN_ENDINGS = set("ion", "ent", "ity", "nce", "ncy", "hip", "ism", "ist", "ure")
+
+-- For each token the longest span of a list that begins there: { [first] = last }.
+local function starts_of(text, list)
+	local last = {}
+	for _, span in ipairs(prose.spans(text, list)) do
+		last[span.first] = math.max(last[span.first] or 0, span.last)
+	end
+	return last
+end
+
+-- The verbs of the classes by the token at which they begin: { last = 4, finishing = true … }, the longest reading of each.
+local function verbs_of(text)
+	local verbs = {}
+	for class, list in pairs(CLASSES) do
+		for _, span in ipairs(prose.spans(text, list)) do
+			local known = verbs[span.first]
+			if not known or known.last < span.last then
+				known = { last = span.last }
+				verbs[span.first] = known
+			end
+			known[class] = known.last == span.last or nil
+		end
+	end
+	return verbs
+end
+
+-- "All services documented in the wiki": what is there or done at the end, told by a participle.
+local function read_participle(state, deed)
+	for i = deed.from + 1, deed.to do
+		local verb, token, following = state.verbs[i], state.tokens[i], state.tokens[i + 1]
+		if verb and (verb.finishing or verb.bounded) and (token:sub(-2) == "ed" or token == "written" or token == "done" or token == "built")
+			and (i == deed.to or prose.has(following, "behind-participles") or not is_letter(following)) then
+			deed.finishing, deed.passive, deed.named = true, true, nil
+			return
+		end
+	end
+end
+
+local function close(state, at)
+	local deed = state.deed
+	if deed then
+		deed.to = at
+		if deed.named then
+			read_participle(state, deed)
+		end
+		state.found[#state.found + 1] = deed
+		state.started = state.started or not deed.named
+		state.deed = nil
+	end
+end
+
+-- A verb is looked for from here; what stood before it without a verb is its subject.
+local function expect(state, at)
+	local before = state.deed and state.deed.named and state.deed
+	if before then
+		local first, second = state.tokens[before.from], state.tokens[before.from + 1]
+		local none = WRITERS[state.tokens[at + 1]] or state.tokens[at] == "there" or LEADING[first] and second ~= "least"
+		state.subject = not none and before.from or nil
+		state.deed = nil
+	end
+	close(state, at)
+	state.expecting, state.being = true, nil
+end
+
+local function is_participle(token)
+	return #token > 4 and (token:sub(-2) == "ed" or token:sub(-3) == "ing") or prose.has(token, "past-forms") ~= nil
+end
+
+local function begin(state, at, verb)
+	local token = state.tokens[at]
+	local deed = { verb = token, at = at, last = verb and verb.last or at, subject = state.subject, method = state.method,
+		being = state.being, stopping = state.stopping }
+	if verb and not (deed.being and not is_participle(token)) then
+		for class in pairs(CLASSES) do
+			deed[class] = verb[class]
+		end
+		deed.passive, deed.being = deed.being and token:sub(-3) ~= "ing" or nil, nil
+		deed.last = verb.last
+	elseif not deed.being then
+		deed.named = true
+		deed.last = at - 1
+	else
+		deed.last = at - 1
+	end
+	deed.object = deed.last + (deed.last > at and DETERMINERS[state.tokens[deed.last]] and 0 or 1)
+	deed.from = deed.subject or deed.object
+	state.deed, state.expecting, state.method, state.subject, state.being, state.stopping = deed, false, nil, nil, nil, nil
+	return deed.last
+end
+
+local function begins_verb(state, at)
+	local verb, token = state.verbs[at], state.tokens[at]
+	return verb and token and not prose.has(state.tokens[at - 2] or "x", "before-nouns") or
+		state.leads[at] ~= nil and (token == "to" or WRITERS[token])
+end
+
+-- "Digitise the archive": a verb that no list knows.
+local function opens_unknown(state, at)
+	local token, following = state.tokens[at], state.tokens[at + 1]
+	return is_letter(token) and #token > 2 and not LEADING[token] and following and
+		(AFTER_VERB[following] or following:byte() >= 48 and following:byte() <= 57) and not prose.has(token, "grammar-words", "time-words",
+		"generic-things", "hazy-nouns", "plain-metrics") and token:sub(-1) ~= "s" and not NOUN_ENDINGS[token:sub(-3)] and token:sub(-2) ~= "ly"
+end
+
+local BEFORE_ING = set("stop", "stopping", "start", "starting", "begin", "avoid", "quit", "continue")
+
+-- "stop checking", "have finished": the second verb tells what is done.
+local function skips(state, at)
+	local token, following = state.tokens[at], state.tokens[at + 1] or ""
+	local other = BEFORE_ING[token] and following:sub(-3) == "ing" and state.verbs[at + 1] ~= nil
+	state.stopping = other or state.stopping
+	return other or token == "have" and is_participle(following)
+end
+
+-- "be", "become"; "get" only before a quality or a participle: "get fitter", "get promoted".
+local function is_being(state, at)
+	local token, following = state.tokens[at], state.tokens[at + 1]
+	return BEING[token] or GETTING[token] and following and (is_participle(following) or prose.has(following, "more-so", "general-qualities"))
+end
+
+-- At a place where the verb may stand: gives the token up to which all is read.
+local function at_the_verb(state, at)
+	local verb, lead, token = state.verbs[at], state.leads[at], state.tokens[at]
+	if is_being(state, at) and not lead and not (verb and verb.last > at) then
+		state.being = state.tokens[at - 2] ~= "there"
+		return at
+	elseif token == "to" or skips(state, at) then
+		state.being = nil
+		return at
+	elseif lead and not (verb and verb.last > lead) then
+		return lead
+	elseif DETERMINERS[state.tokens[at - 1]] then
+		return begin(state, at)
+	elseif verb and (state.subject or token:sub(-1) ~= "s" or token:sub(-2) == "ss") then
+		return begin(state, at, verb)
+	elseif opens_unknown(state, at) and (not state.being or token:sub(-3) == "ing") then
+		state.being = nil
+		local last = begin(state, at, { last = at, unknown = true })
+		state.deed.unknown = true
+		return last
+	end
+	return begin(state, at)
+end
+
+-- A number, or "at least": after a reason the objective goes on.
+local function goes_on(state, at)
+	local token, following = state.tokens[at], state.tokens[at + 1]
+	local byte = token and token:byte() or 0
+	return byte >= 48 and byte <= 57 or token == "at" and (following == "least" or following == "most")
+end
+
+local function pause(state, at)
+	if begins_verb(state, at + 1) then
+		close(state, at - 1)
+		state.aside, state.expecting, state.being = false, true, nil
+	elseif state.aside and (not state.started and not state.deed or goes_on(state, at + 1)) then
+		state.aside, state.expecting = false, true
+	end
+end
+
+local MUST = set("will", "shall", "should", "must", "i'll", "we'll")
+
+-- Behind a description ("advisers who …") or a time ("before I leave") the objective goes on with "will".
+local function resumes(state, at)
+	return not state.started and (MUST[state.tokens[at]] and state.modals[at])
+end
+
+local function by_doing(state, at)
+	local following = state.tokens[at + 1]
+	if following and (following == "always" or following:sub(-2) == "ly") then
+		following = state.tokens[at + 2]
+	end
+	return following and #following > 4 and following:sub(-3) == "ing"
+end
+
+-- "get parents to open …", "ask Dave to check …": what follows is what is wanted.
+local CAUSING = set("get", "getting", "help", "helping", "enable", "allow", "encourage", "encouraging", "ask", "asking", "remind", "train",
+	"training", "teach", "tell", "persuade", "convince", "invite", "want", "need", "learn", "learning")
+
+local function is_subject(state)
+	return not state.deed or state.deed.named
+end
+
+-- "to support", "to be": and not "to reviews", "cycle to work".
+local function is_infinitive(state, at)
+	local token, following = state.tokens[at], state.tokens[at + 1]
+	if token == "work" and not (following and (AFTER_VERB[following] or following:sub(-2) == "ly")) then
+		return false
+	end
+	if state.tokens[at - 2] == "time" then
+		return false
+	end
+	return token == "be" or state.verbs[at] and (token:sub(-1) ~= "s" or token:sub(-2) == "ss") and token:sub(-3) ~= "ing"
+end
+
+-- "to" that says what for, or what somebody is to do.
+local function infinitive(state, at)
+	if state.deed and (state.deed.named and not state.started or CAUSING[state.deed.verb]) then
+		expect(state, at - 1)
+	else
+		close(state, at - 1)
+		state.aside = true
+	end
+end
+
+-- "By 27 February use …", "This spring get …": the verb behind a time.
+local function opens_behind_time(state, at)
+	local deed, verb = state.deed, state.verbs[at]
+	if not (deed and deed.named and verb and LEADING[state.tokens[deed.from]]) then
+		return false
+	end
+	local before, token = state.tokens[at - 1], state.tokens[at]
+	local digit = before:byte() >= 48 and before:byte() <= 57
+	return (digit or prose.has(before, "set-periods") ~= nil) and token:sub(-1) ~= "s" and token:sub(-3) ~= "ing"
+end
+
+-- One token: gives the number of the last that is read with it.
+local function step(state, at)
+	local token = state.tokens[at]
+	if STOPS[token] then
+		close(state, at - 1)
+		state.aside, state.started, state.expecting, state.subject, state.being = false, false, true, nil, nil
+	elseif token == "(" and REMARKS[state.tokens[at + 1]] then
+		close(state, at - 1)
+		state.aside = true
+	elseif PAUSES[token] then
+		pause(state, at)
+	elseif state.aside and not resumes(state, at) then
+		return at
+	elseif JOINTS[token] then
+		if begins_verb(state, at + 1) then
+			close(state, at - 1)
+			state.expecting = true
+		end
+	elseif token == "by" and by_doing(state, at) then
+		close(state, at - 1)
+		state.expecting, state.method = true, true
+	elseif state.asides[at] and not (state.expecting and state.leads[at]) then
+		if state.deed then
+			state.deed.described = DESCRIBING[token]
+		end
+		close(state, at - 1)
+		state.aside = true
+		return state.asides[at]
+	elseif BEING[token] and state.tokens[at + 1] == "to" and state.deed then
+		close(state, at - 1)
+		state.expecting = true
+	elseif BEING[token] and state.deed and state.deed.named and not state.started then
+		expect(state, at - 1)
+		state.being = true
+	elseif opens_behind_time(state, at) then
+		expect(state, at - 1)
+		return at_the_verb(state, at)
+	elseif state.modals[at] and is_subject(state) or WRITERS[token] and state.deed and state.deed.named then
+		state.aside = false
+		expect(state, at - 1)
+		return state.modals[at] or at
+	elseif token == "to" and not state.expecting and is_infinitive(state, at + 1) then
+		infinitive(state, at)
+	elseif state.expecting then
+		return at_the_verb(state, at)
+	end
+	return at
+end
+
+function deeds.of(text)
+	local state = { tokens = prose.tokens(text), verbs = verbs_of(text), leads = starts_of(text, "lead-ins"),
+		asides = starts_of(text, "subordinators"), modals = starts_of(text, "before-the-verb"), found = {}, expecting = true }
+	local at = 1
+	while at <= #state.tokens do
+		at = math.max(at, step(state, at)) + 1
+	end
+	close(state, #state.tokens)
+	return state.found
+end
+
+local REASONS = set("because", "since", "who", "whom", "whose", "which", "that", "as", "so", "due", "thanks", "owing", "although", "though",
+	"currently", "compared", "than", "in", "that's", "it's")
+
+-- The words of a text without its reasons and its descriptions; "when", "before", "until" stay.
+function deeds.main_words(text)
+	local tokens, asides = prose.tokens(text), starts_of(text, "subordinators")
+	local kept, aside = {}, false
+	for at, token in ipairs(tokens) do
+		if asides[at] and REASONS[token] then
+			aside = true
+		elseif STOPS[token] or PAUSES[token] then
+			aside = false
+		end
+		kept[#kept + 1] = not aside and token or nil
+	end
+	return table.concat(kept, " ")
+end
+
+return deeds

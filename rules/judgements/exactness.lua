@@ -1,0 +1,230 @@
+-- Whether an objective that stands by itself says exactly what is to be done, and whether one could tell that it was: asked of
+-- each of its deeds (see deeds.lua), so that reasons and descriptions ("because …", "who …") count for nothing.
+
+local deeds = use "deeds"
+local objects = use "objects"
+local wording = use "wording"
+
+local exactness = {}
+
+local function set(...)
+	local members = {}
+	for _, word in ipairs { ... } do
+		members[word] = true
+	end
+	return members
+end
+
+local MUCH = 3 -- words that name something, of which a share makes an objective exact
+local WORDY = 5 -- words that are more than grammar and praise, with which a phrase without a verb names enough
+local PREPOSITIONS = set("in", "on", "at", "for", "with", "from", "by", "of", "to", "into", "onto", "about", "against", "across", "through",
+	"over", "under", "between", "among", "during", "within", "per", "via", "towards", "around", "near", "after")
+local DURATIONS = set("minute", "minutes", "min", "mins", "hour", "hours", "day", "days", "second", "seconds", "s")
+local OURS = set("the", "my", "our", "your", "his", "her", "their", "this", "these", "its")
+
+local MAKING = set("make", "making", "keep", "keeping", "get", "getting")
+
+-- Specific ----------------------------------------------------------------------------------------------------------
+
+-- "Improve accessibility of our app", "my design skills": only what stands behind the quality counts, and has to be plainly
+-- particular: "knowledge of the Equality Act".
+local function beyond_quality(known, deed, last)
+	local stop = objects.means_start(known, deed)
+	local things, pointed = wording.count(known.things, last + 1, stop), wording.count(known.names, last + 1, stop) > 0
+	for i = last + 1, stop do
+		pointed = pointed or OURS[known.tokens[i]]
+	end
+	return things >= 3 or pointed and things >= 1
+end
+
+local function exact_soft(known, deed, things, bounded, last)
+	if deed.hazy then
+		return wording.count(known.things, deed.from, objects.means_start(known, deed)) >= 3
+	elseif objects.is_quality(known, last) then
+		return beyond_quality(known, deed, last)
+	end
+	local named = deed.learning and wording.count(known.things, deed.object, last) > 0 and known.things[deed.object]
+	return named or things >= 2 or things == 1 and bounded and not objects.is_own(known, deed, last)
+end
+
+local function exact_concrete(known, deed, things, bounded)
+	if things == 0 and not deed.described then
+		return objects.has_state(known, deed) or bounded and wording.count(known.makes, deed.object, deed.to) > 0
+			and wording.count(known.content, deed.object, deed.to) >= 2 and wording.count(known.occasions, deed.object, deed.to) == 0
+	end
+	return things >= 2 or bounded or deed.described or not objects.wishes_degree(known, deed)
+end
+
+-- By the kind of deed; `deed.named` is none at all.
+local function exact_by_kind(known, deed, things, bounded, last)
+	if deed.being then
+		return things >= 4 or objects.is_new_state(known, deed)
+	elseif deed.method then
+		return things >= 2 and objects.is_concrete(deed)
+	elseif deed.named then
+		local wordy = things >= 1 and wording.count(known.content, deed.from, deed.to) >= WORDY
+		local recurring = things + wording.count(known.makes, deed.from, deed.to) > 0 and prose.has(known.text, "days-again")
+		return wordy or recurring or things >= 3 or things == 2 and not objects.wishes_degree(known, deed) or objects.is_new_state(known, deed)
+	elseif objects.is_hollow(known, deed, last) and objects.is_concrete(deed) and objects.has_article(known, deed) then
+		return false
+	elseif objects.is_new_state(known, deed) then
+		return true
+	elseif objects.is_more_of(known, deed, last) then
+		return things >= 3
+	elseif objects.is_soft(deed) and not (objects.is_concrete(deed) and bounded) then
+		return exact_soft(known, deed, things, bounded, last)
+	end
+	return exact_concrete(known, deed, things, bounded)
+end
+
+-- "Make our streets safer": a degree, whatever the verb.
+local function read_degree(known, deed)
+	if MAKING[deed.verb] and objects.wishes_degree(known, deed) then
+		deed.degree, deed.finishing, deed.bounded, deed.activity = true, nil, nil, nil
+	end
+end
+
+local function is_exact(known, deed)
+	read_degree(known, deed)
+	local last = objects.object_end(known, deed)
+	local things = objects.weight(known, deed, last)
+	local metric = wording.count(known.metrics, deed.from, deed.to) > 0
+	local enough = things > 0 or metric or not objects.is_saying(known, deed) and
+		(objects.is_concrete(deed) or not deed.hazy and wording.count(known.content, deed.from, deed.to) > 0)
+	local counted = objects.has_figure(known, deed) and enough
+	local arrow = known.tokens[deed.to] == "↑" or known.tokens[deed.to] == "↓"
+	local moved = not deed.named or arrow or wording.count(known.more, deed.from, deed.to) > 0
+	if counted or wording.count(known.whole, deed.at, deed.to) > 0 or metric and not deed.being and moved then
+		return true
+	end
+	return not objects.is_saying(known, deed) and exact_by_kind(known, deed, things, objects.is_bounded(known, deed, last), last)
+end
+
+-- A change or a share that is named in a description ("so that 9 of 10 customers say …") of something particular.
+local function level_of_much(known)
+	local change = prose.change(known.text)
+	local share = first(prose.amounts(known.text), function(amount) return amount.share end)
+	local basis = change or share
+	if basis and wording.count(known.things, 1, #known.tokens) >= (change and 1 or MUCH) then
+		return "yes", basis.text
+	end
+	return "no"
+end
+
+function exactness.specific(text)
+	if not text or text == "" then
+		return "no"
+	end
+	local known = wording.read(text)
+	local found = known.deeds
+	for _, deed in ipairs(found) do
+		if is_exact(known, deed) then
+			return "yes", objects.words_of(known, deed)
+		end
+	end
+	return level_of_much(known)
+end
+
+-- Measurable --------------------------------------------------------------------------------------------------------
+
+-- "a runbook", "two advisers", "the two flats"; "every new resident" for what is done to each of them.
+local function names_how_many(known, deed, last)
+	if objects.is_bounded(known, deed, last) or objects.is_each(known, deed) or deed.finishing and objects.has_state(known, deed) then
+		return true
+	end
+	return (deed.finishing or known.makes[last]) and objects.is_single(known, last) and not PREPOSITIONS[known.tokens[deed.object]]
+end
+
+local function makes_something(known, deed, last)
+	return objects.weight(known, deed, last) > 0 or objects.has_state(known, deed) or known.makes[last]
+end
+
+-- "Publish the guide", "be moved to the new server": something that is done once and then is done.
+local function is_over_once_done(known, deed)
+	local last = objects.object_end(known, deed)
+	local many = names_how_many(known, deed, last)
+	local once = deed.finishing or deed.unknown or deed.bounded and (not objects.is_soft(deed) or known.makes[last])
+	local empty = objects.wishes_degree(known, deed) or objects.is_saying(known, deed) or
+		objects.has_article(known, deed) and objects.is_hollow(known, deed, last)
+	if deed.method or deed.stopping or empty then
+		return false
+	elseif wording.count(known.occasions, deed.from, deed.to) > 0 and objects.is_concrete(deed) then
+		return many
+	end
+	return once and (deed.passive or many) and makes_something(known, deed, last)
+end
+
+-- "Half marathon, Cardiff", "become a first aider": what one does or becomes once.
+local function is_event(known, deed)
+	return (deed.named or deed.being or deed.hazy and deed.bounded) and objects.is_new_state(known, deed)
+end
+
+-- An explicit test, and no "my passing", "the finished work".
+local function test_of(text, tokens)
+	local span = first(prose.spans(text, "tests-of-success"), function(one)
+		return not OURS[tokens[one.first - 1]]
+	end)
+	return span and table.concat(tokens, " ", span.first, span.last)
+end
+
+-- "within two working days": where nothing is done once, it says how fast each goes.
+local function is_pace(basis)
+	local tokens = prose.tokens(basis)
+	return (tokens[1] == "within" or tokens[1] == "in") and any(tokens, function(token) return DURATIONS[token] end)
+end
+
+exactness.is_pace = is_pace
+
+-- "Ring every patient on the list by 31 May": all of them, and a day.
+local function is_all_by_then(known, day)
+	local set_day = first(prose.times(known.text, day or 0), function(time) return time.kind ~= "recurring" and not time.vague end)
+	return set_day and any(known.deeds, function(deed)
+		return objects.is_concrete(deed) and objects.is_each(known, deed) and objects.weight(known, deed, deed.to) > 0
+	end) and set_day.text
+end
+
+function exactness.measurable(text, day)
+	if not text or text == "" then
+		return "no"
+	end
+	local known = wording.read(text)
+	local found = known.deeds
+	for _, deed in ipairs(found) do
+		if objects.has_figure(known, deed) or is_over_once_done(known, deed) or is_event(known, deed) then
+			return "yes", objects.words_of(known, deed)
+		end
+	end
+	local change = prose.change(text)
+	local basis = change and change.text or test_of(text, known.tokens)
+	if basis then
+		return "yes", basis
+	end
+	local main = deeds.main_words(text)
+	local every = first(prose.times(main, day or 0), function(time) return time.kind == "recurring" end)
+	local again = every and every.text or prose.has(main, "days-again")
+	if again and any(found, function(deed) return objects.is_concrete(deed) or deed.named end) then
+		return "yes", again
+	end
+	local all = is_all_by_then(known, day)
+	if all then
+		return "yes", all
+	end
+	local pace = first(prose.times(text, day or 0), function(time) return is_pace(time.text) end)
+	if pace then
+		return "yes", pace.text
+	end
+	return "no"
+end
+
+-- Whether anything in it is done once and then is done, or is counted, where figures matter.
+function exactness.is_done_once(text, with_figures)
+	local known = wording.read(text)
+	return any(known.deeds, function(deed) return is_over_once_done(known, deed) or with_figures and objects.has_figure(known, deed) end)
+end
+
+-- The text without reasons and descriptions of people and things; what says when stays.
+function exactness.main_words(text)
+	return deeds.main_words(text)
+end
+
+return exactness

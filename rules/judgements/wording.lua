@@ -1,0 +1,169 @@
+-- What is known of each word of an objective that stands by itself: whether it names something, is a name or a figure, and what some
+-- lists say of it. Tables by the numbers of the tokens.
+
+local clause = use "clause"
+local deeds = use "deeds"
+local objective = use "objective"
+local particulars = use "particulars"
+
+local wording = {}
+
+local function set(...)
+	local members = {}
+	for _, word in ipairs { ... } do
+		members[word] = true
+	end
+	return members
+end
+
+local HYPHEN = 45
+local GIVEN = set("the", "same", "these", "those", "my", "our", "their")
+local DURATIONS = set("minute", "minutes", "min", "mins", "hour", "hours", "day", "days", "second", "seconds", "s")
+local LIMITS = set("between", "under", "below", "over", "above", "sub", "exceed", "exceeding", "beat", "≥", "≤", ">", "<", "=")
+local SHORT_NAMES = set("it", "us", "or", "am")
+
+local function mark(places, spans, value)
+	for _, span in ipairs(spans) do
+		for i = span.first, span.last do
+			places[i] = value
+		end
+	end
+end
+
+local function is_name(word, at)
+	local capitals, digits = 0, 0
+	for i = 1, #word do
+		local byte = word:byte(i)
+		capitals = capitals + (byte >= 65 and byte <= 90 and 1 or 0)
+		digits = digits + (byte >= 48 and byte <= 57 and 1 or 0)
+	end
+	return capitals >= 2 or capitals > 0 and (at > 1 and #word > 1 or digits > 0)
+end
+
+local MARKS = set(44, 46, 58, 59, 33, 63, 40, 41, 34)
+
+local function without_marks(word)
+	local first, last = 1, #word
+	while first <= last and MARKS[word:byte(first)] do
+		first = first + 1
+	end
+	while last >= first and MARKS[word:byte(last)] do
+		last = last - 1
+	end
+	return word:sub(first, last)
+end
+
+local function has_capital(word)
+	return word:lower() ~= word
+end
+
+-- Words that are written as names: "CompTIA", "B", "NPS".
+local function names_of(text)
+	local names, fresh = {}, true
+	if text:upper() == text then
+		return names
+	end
+	for _, word in ipairs(written_words(text)) do
+		local bare = has_capital(word) and without_marks(word) or "I"
+		if bare ~= "I" and is_name(bare, fresh and 1 or 2) and bare:sub(1, 2) ~= "I'" then
+			names[bare:lower()] = true
+		end
+		local last = word:byte(#word)
+		fresh = last == 46 or last == 58 or last == 33 or last == 63
+	end
+	return names
+end
+
+-- Amounts that say how much or how many: no "the three shops", no "20-minute", no "one thing".
+local function is_figure(amount, tokens)
+	local before, text = tokens[amount.first - 1], amount.text:lower()
+	if amount.change then
+		return true
+	elseif text:sub(1, 3) == "one" and tokens[amount.first + 1] and amount.value == 1 then
+		return #text > 3 and prose.has(text, "time-words") ~= nil
+	end
+	local length = DURATIONS[amount.unit:lower()] and contains({ text:byte(1, -1) }, HYPHEN)
+	return not GIVEN[before] and not length
+end
+
+local function figures_of(text, tokens)
+	local places = {}
+	for _, amount in ipairs(objective.levels(text)) do
+		if is_figure(amount, tokens) then
+			for i = amount.first, amount.last do
+				places[i] = true
+			end
+		end
+	end
+	mark(places, prose.spans(text, "zero-or-twice"), true)
+	for i, token in ipairs(tokens) do
+		local level = LIMITS[tokens[i - 1]] and token:byte() >= 48 and token:byte() <= 57
+		if level or token == "24/7" or token:sub(-1) == "%" then
+			places[i] = true
+		end
+	end
+	return places
+end
+
+-- Words that are more than grammar and praise, though they may be general: "booking system", "complaints procedure".
+local function content_of(text, tokens)
+	local places = {}
+	mark(places, prose.spans(text, "grammar-words", "broad-qualities", "general-qualities", "cliches", "degree-words", "more-so"), true)
+	for i, token in ipairs(tokens) do
+		places[i] = not places[i] and clause.is_word(token) or nil
+	end
+	return places
+end
+
+-- What the words of some lists tell of a token.
+local MARKED = { metrics = { "plain-metrics" }, states = { "achieved-states" }, makes = { "deliverables" }, more = { "more-so" },
+	sayings = { "cliches", "empty-sayings" }, occasions = { "occasions-once" }, whole = { "whole-activities" },
+	praise = { "general-qualities", "broad-qualities", "unseen-virtues" } }
+
+local function things_of(text)
+	local things = {}
+	for _, at in ipairs(particulars.places(text, true)) do
+		things[at] = true
+	end
+	mark(things, prose.spans(text, "hazy-nouns", "time-words", "more-so", "empty-sayings", "unseen-virtues"), nil)
+	mark(things, prose.spans(text, "whole-activities"), true)
+	return things
+end
+
+-- What is known of each token of a text.
+local function read_anew(text)
+	local tokens = prose.tokens(text)
+	local known = { text = text, tokens = tokens, deeds = deeds.of(text), things = things_of(text), names = {} }
+	known.figures = figures_of(text, tokens)
+	for name, lists in pairs(MARKED) do
+		known[name] = {}
+		mark(known[name], prose.spans(text, table.unpack(lists)), true)
+	end
+	known.content = content_of(text, tokens)
+	local names = names_of(text)
+	for i, token in ipairs(tokens) do
+		known.names[i] = names[token] and not SHORT_NAMES[token] and not prose.has(token, "time-words", "months") or nil
+		known.things[i] = known.things[i] or known.names[i]
+	end
+	return known
+end
+
+-- The text that was read last: five questions are asked of each.
+local last_text, last_known
+
+function wording.read(text)
+	if text ~= last_text then
+		last_text, last_known = text, read_anew(text)
+	end
+	return last_known
+end
+
+function wording.count(places, first, last)
+	local number = 0
+	for i = first, last do
+		number = number + (places[i] and 1 or 0)
+	end
+	return number
+end
+
+return wording
