@@ -1,0 +1,339 @@
+-- Whether an objective says by what, or from where, it can be reached: a place to start from, a way of doing it, help or
+-- means, a change or a number of ordinary size, or how often it is done.
+
+local clause = use "clause"
+
+local feasible = {}
+
+local SMALL_COUNT, SMALL_SHARE, SMALL_STEP = 20, 34, 60 -- what one person or team can plainly do: things, %, "by 30 seconds"
+local SMALL_SUM, OFTEN = 500, 60 -- money laid by each month; times a day of what is no sale
+local NEAR = 4 -- words between a verb and what it is done with
+
+local function at(tokens, place)
+	return tokens[place] or ""
+end
+
+local function is_letter(token)
+	local byte = token:byte() or 0
+	return byte >= 97 and byte <= 122 or byte > 127
+end
+
+local function is_digit(token)
+	local byte = token:byte() or 0
+	return byte >= 48 and byte <= 57
+end
+
+-- The tokens that a list covers: { [number] = true }.
+local function places(text, ...)
+	local found = {}
+	for _, span in ipairs(prose.spans(text, ...)) do
+		for i = span.first, span.last do
+			found[i] = true
+		end
+	end
+	return found
+end
+
+local function words_of(tokens, first, last)
+	return table.concat(tokens, " ", first, last < #tokens and last or #tokens)
+end
+
+local function holds(text, part)
+	for i = 1, #text - #part + 1 do
+		if text:sub(i, i + #part - 1) == part then
+			return true
+		end
+	end
+	return false
+end
+
+-- Where one starts from -----------------------------------------------------------------------------------------------
+
+-- "I'm on 26 now", "we got 78 last time", "currently about 12": what is or was, before a number.
+local function says_state(reading, amount)
+	local place = amount.first - 1
+	while reading.nearly[place] do
+		place = place - 1
+	end
+	return reading.states[place] and not reading.aims[place - 1]
+end
+
+-- "… to about 6:30"
+local function to_figure(reading, place)
+	for i = place, place + NEAR do
+		if reading.tokens[i] == "to" then
+			return is_digit(at(reading.tokens, i + 1)) or is_digit(at(reading.tokens, i + 2))
+		end
+	end
+end
+
+local function baseline(reading)
+	local change = prose.change(reading.text)
+	if change and change.from then
+		return change.text
+	end
+	local tokens = reading.tokens
+	for i = 1, #tokens - 1 do
+		if tokens[i] == "from" and is_digit(tokens[i + 1]) and reading.moves and to_figure(reading, i + 2) then
+			return words_of(tokens, i, i + 4)
+		elseif reading.states[i] and is_digit(tokens[i + 1]) and holds(tokens[i + 1], ":") then
+			return words_of(tokens, i, i + 1)
+		end
+	end
+	local stated = first(reading.amounts, function(amount) return says_state(reading, amount) end)
+	return stated and (#reading.amounts > 1 or prose.has(reading.text, "states-now")) and stated.text or
+		reading.amounts[1] and prose.has(reading.text, "states-now")
+end
+
+-- How it is done ------------------------------------------------------------------------------------------------------
+
+local function is_doing(token)
+	return #token > 4 and token:sub(-3) == "ing" and not prose.has(token, "no-doing")
+end
+
+-- "by asking …", "by always asking …"
+local function by_doing(reading)
+	local tokens = reading.tokens
+	for i = 1, #tokens - 1 do
+		if tokens[i] == "by" then
+			local place = i + 1
+			if at(tokens, place):sub(-2) == "ly" or reading.hedges[place] or reading.adverbs[place] then
+				place = place + 1
+			end
+			if is_doing(at(tokens, place)) then
+				return words_of(tokens, i, place)
+			end
+		end
+	end
+end
+
+-- "through school visits", "via the app", "using his checklist": no "go through", "start using".
+local function by_way(reading)
+	local tokens = reading.tokens
+	for _, span in ipairs(prose.spans(reading.text, "by-way-of")) do
+		local following = at(tokens, span.last + 1)
+		local free = span.first > 2 and not reading.closed[span.first - 1] and is_letter(following)
+		if free and not prose.has(following, "no-way") then
+			return words_of(tokens, span.first, span.last + 2)
+		end
+	end
+	local opening = prose.starts(reading.text, "by-way-of")
+	return opening and #reading.tokens > NEAR + 2 and opening
+end
+
+local HELPERS = { with = true, alongside = true, from = true, by = true, ask = true, asking = true, beside = true,
+	shadowing = true, get = true, getting = true }
+local STAYS_WITH = { consistent = true, compliance = true, compliant = true, accordance = true, line = true, comply = true, up = true,
+	liaise = true, liaising = true, compatible = true, communicate = true, familiar = true, cope = true, deal = true, dealing = true, share = true, time = true, agree = true, speak = true, meeting = true, meet = true,
+	relationship = true, contact = true, from = true }
+
+local function has_capital(word)
+	local first_letter, second = word:byte(1), word:byte(2)
+	return first_letter and first_letter >= 65 and first_letter <= 90 and second and second >= 97
+end
+
+-- "with Marcus", "with [name] and me": a person, named behind a word that lets people help.
+local function named_helper(reading)
+	local words = written_words(reading.text)
+	for i = 3, #words do
+		local helps = HELPERS[words[i - 1]:lower()] and not STAYS_WITH[words[i - 2]:lower()]
+		if helps and (words[i]:sub(1, 5) == "[name" or has_capital(words[i]) and not prose.has(words[i], "time-words",
+			"grammar-words", "months", "month-names", "named-things")) then
+			return words[i - 1] .. " " .. words[i]
+		end
+	end
+end
+
+-- "with my mentor's coaching", "with the free training credits": what stands in one phrase with a means.
+local function with_means(reading)
+	for _, span in ipairs(prose.spans(reading.text, "with-words")) do
+		for i = span.last + 1, STAYS_WITH[at(reading.tokens, span.first - 1)] and 0 or span.last + NEAR do
+			if reading.helpers[i] then
+				return words_of(reading.tokens, span.first, i)
+			end
+		end
+	end
+end
+
+-- A course or a book is a step where it serves a further aim: "a seminar that helps me …", "take the course so that I can …".
+local function course_for(reading)
+	return prose.follows(reading.text, "taking-up", "courses-and-books", 4)
+		and prose.follows(reading.text, "courses-and-books", "further-aims", 5)
+end
+
+-- "Lose a stone: walk to work, no biscuits": what follows a mark is a way to what stands before it.
+local function steps_behind(reading)
+	local tokens = reading.tokens
+	for i = NEAR, #tokens - 3 do
+		local mark = tokens[i]
+		local said = is_letter(tokens[i - 1]) and is_letter(tokens[i - 2])
+		if said and (mark == ":" or mark == ";" or mark == "-" or mark == "–" or mark == "—") then
+			if reading.steps[i + 1] and not reading.steps[i + 2] or reading.promises[i + 1] then
+				return words_of(tokens, i + 1, i + 3)
+			end
+		end
+	end
+	for number, sentence in ipairs(prose.sentences(reading.text)) do
+		local promise = number > 1 and prose.starts(sentence, "promised-steps")
+		if promise then
+			return promise
+		end
+	end
+end
+
+-- "A checklist", "coaching": a means, where it is not what is to be made.
+local function thing_to_use(reading)
+	for _, span in ipairs(prose.spans(reading.text, "things-to-use")) do
+		local made = false
+		for i = math.max(1, span.first - NEAR), span.first - 1 do
+			made = made or reading.making[i]
+		end
+		if not made and span.first > 3 then
+			return words_of(reading.tokens, span.first, span.last)
+		end
+	end
+end
+
+local function time_spent(reading)
+	return prose.follows(reading.text, "spending-words", "spans-of-time", NEAR)
+end
+
+-- Of ordinary size ----------------------------------------------------------------------------------------------------
+
+-- "by at least a further 15 %", "by up to 10": what stands before a number, hedges passed over.
+local function is_by(reading, amount)
+	local place = amount.first - 1
+	while reading.hedges[place] or at(reading.tokens, place) == "to" and at(reading.tokens, place - 1) == "up" do
+		place = place - 1
+	end
+	return reading.tokens[place] == "by", place
+end
+
+-- "rise 20%", "grow sales 15 %", "a 10 % cut", "8 % fewer": a share that is a change, and no level to be at.
+local function is_change(reading, amount)
+	local by, place = is_by(reading, amount)
+	if by or reading.movers[amount.last + 1] or reading.movers[amount.last + 2] and not reading.levels[place] then
+		return true
+	end
+	for i = place, math.max(1, place - NEAR), -1 do
+		if reading.levels[i] then
+			return false
+		elseif reading.movers[i] then
+			return true
+		end
+	end
+	return false
+end
+
+local function small_change(reading)
+	local found = first(reading.amounts, function(amount)
+		if amount.of and amount.of ~= 1 then
+			return false
+		elseif amount.share then
+			return amount.value / (amount.of or 100) <= SMALL_SHARE / 100 and amount.value > 0 and is_change(reading, amount)
+		end
+		return amount.value <= SMALL_STEP and amount.value > 0 and not reading.money[amount.unit] and is_by(reading, amount)
+	end)
+	return found and found.text
+end
+
+-- "across the three stores", "to the two schools that asked": a number that says which, and not how many.
+local function says_which(reading, amount)
+	return reading.determiners[amount.first - 1] and reading.prepositions[amount.first - 2]
+end
+
+-- "Unit 2", "tier 1", "page 3".
+local function is_label(reading, amount)
+	return reading.labels[amount.first - 1]
+end
+
+-- "two visits", "12 signs", "a couple of branches"; no time, no money, no rank, no part of a whole.
+local function counts_things(reading, amount)
+	local unit = amount.unit:lower()
+	local plain = not amount.share and not amount.of and amount.value >= 1 and amount.value <= SMALL_COUNT
+	if not plain or reading.money[amount.unit] or reading.no_count[amount.first] or reading.dated(amount) then
+		return false
+	end
+	local following = at(reading.tokens, amount.last + 1)
+	local thing = unit ~= "" or is_letter(following) and not prose.has(following, "no-thing") or at(reading.tokens, amount.first - 1) == ","
+	return thing and not prose.has(unit, "units-of-time") and not is_label(reading, amount) and not says_which(reading, amount)
+end
+
+-- "a 20-minute demo", "a half-hour catch-up": a bounded piece of work.
+local function is_piece_of_work(reading, amount)
+	local bounded = prose.has(amount.unit:lower(), "pieces-of-time") and amount.value < 24
+	return bounded and is_letter(at(reading.tokens, amount.last + 1)) and reading.articles[amount.first - 1]
+		and not prose.has(at(reading.tokens, amount.last + 1), "no-thing", "waits")
+end
+
+local function small_count(reading)
+	local found = first(reading.amounts, function(amount) return counts_things(reading, amount) or is_piece_of_work(reading, amount) end)
+	return found and found.text or prose.has(reading.text, "small-sizes")
+end
+
+-- How often -----------------------------------------------------------------------------------------------------------
+
+local function has_level(reading)
+	return any(reading.amounts, function(amount)
+		return (amount.share or amount.of) and not is_change(reading, amount)
+	end)
+end
+
+local function too_much(reading, time)
+	return any(reading.amounts, function(amount)
+		local inside = time.text:sub(1, #amount.text) == amount.text
+		local money = reading.money[amount.unit:sub(1, 1)] or reading.money[at(reading.tokens, amount.first)]
+		return inside and money and (amount.value > SMALL_SUM or reading.sells)
+	end)
+end
+
+-- "every Monday", "twice a week": no "monthly churn", no "99 % in each month".
+local function how_often(reading)
+	local level = has_level(reading)
+	local time = first(reading.times, function(one)
+		return one.kind == "recurring" and not level and not prose.has(one.text, "no-frequency") and not too_much(reading, one)
+	end)
+	if time and not prose.has(reading.text, "measured-monthly") then
+		return time.text
+	end
+	return not level and prose.has(reading.text, "occasions-often")
+end
+
+-- The answer ----------------------------------------------------------------------------------------------------------
+
+local MONEY = { ["£"] = true, ["$"] = true, ["€"] = true, gbp = true, eur = true, usd = true, euro = true, euros = true,
+	pounds = true, dollars = true, pence = true }
+
+-- The names of what is asked of a text's words more than once, and their lists.
+local ASKED = { hedges = "hedges", nearly = "nearly", states = "states-before-figures", aims = "aims", adverbs = "adverbs", closed = "not-before-ways",
+	movers = "moving-words", levels = "level-words", determiners = "which-words", prepositions = "place-words", labels = "numbered-things", helpers = "means-and-helpers",
+	making = "making-words", articles = "article-words", no_count = "no-counts", steps = "steps", promises = "promised-steps" }
+
+local function read(text, day)
+	local times = prose.times(text, day or 0)
+	local reading = { text = text, tokens = prose.tokens(text), amounts = prose.amounts(text), times = times, money = MONEY,
+		sells = prose.has(text, "selling-words"), moves = prose.has(text, "moving-words") }
+	for name, list in pairs(ASKED) do
+		reading[name] = places(text, list)
+	end
+	function reading.dated(amount)
+		return any(times, function(time)
+			return time.kind ~= "recurring" and not time.each_case and holds(time.text, amount.text)
+		end)
+	end
+	return reading
+end
+
+local SIGNS = { baseline, by_doing, by_way, named_helper, with_means, thing_to_use, course_for, small_change, small_count, how_often, time_spent, steps_behind }
+
+function feasible.achievable(text, day)
+	local reading = read(text or "", day)
+	local basis = prose.has(text, "means", "feasible-words") or clause.signal(reading, SIGNS)
+	if basis then
+		return "yes", basis
+	end
+	basis = reading.amounts[1] and reading.amounts[1].text or prose.has(text, "support-given")
+	return basis and "unclear" or "no", basis
+end
+
+return feasible
