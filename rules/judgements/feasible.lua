@@ -2,11 +2,12 @@
 -- means, a change or a number of ordinary size, or how often it is done.
 
 local clause = use "clause"
+local purpose = use "purpose"
 
 local feasible = {}
 
-local SMALL_COUNT, SMALL_SHARE, SMALL_STEP = 20, 34, 60 -- what one person or team can plainly do: things, %, "by 30 seconds"
-local SMALL_SUM, OFTEN = 500, 60 -- money laid by each month; times a day of what is no sale
+local SMALL_COUNT, SMALL_SHARE, SMALL_STEP = 25, 34, 60 -- what one person or team can plainly do: things, %, "by 30 seconds"
+local SMALL_SUM, OFTEN = 500, 100 -- money laid by each month; times a day of what is no sale
 local NEAR = 4 -- words between a verb and what it is done with
 
 local function at(tokens, place)
@@ -21,6 +22,11 @@ end
 local function is_digit(token)
 	local byte = token:byte() or 0
 	return byte >= 48 and byte <= 57
+end
+
+-- Whether a figure stands there, as an amount or as "7:40".
+local function is_figure(reading, place)
+	return is_digit(at(reading.tokens, place)) or any(reading.amounts, function(amount) return amount.first == place end)
 end
 
 -- The tokens that a list covers: { [number] = true }.
@@ -58,13 +64,22 @@ local function says_state(reading, amount)
 	return reading.states[place] and not reading.aims[place - 1]
 end
 
--- "… to about 6:30"
+-- "… to about 6:30", "… to a 7"
 local function to_figure(reading, place)
 	for i = place, place + NEAR do
 		if reading.tokens[i] == "to" then
-			return is_digit(at(reading.tokens, i + 1)) or is_digit(at(reading.tokens, i + 2))
+			return is_figure(reading, i + 1) or is_figure(reading, i + 2)
 		end
 	end
+end
+
+-- "in 4 days instead of 7", "than the nine it takes today"
+local function is_behind_instead(reading, amount)
+	local place = amount.first - 1
+	while reading.nearly[place] do
+		place = place - 1
+	end
+	return reading.instead[place] and amount ~= reading.amounts[1]
 end
 
 local function baseline(reading)
@@ -74,11 +89,15 @@ local function baseline(reading)
 	end
 	local tokens = reading.tokens
 	for i = 1, #tokens - 1 do
-		if tokens[i] == "from" and is_digit(tokens[i + 1]) and reading.moves and to_figure(reading, i + 2) then
+		if tokens[i] == "from" and (is_figure(reading, i + 1) or is_figure(reading, i + 2)) and to_figure(reading, i + 2) then
 			return words_of(tokens, i, i + 4)
 		elseif reading.states[i] and is_digit(tokens[i + 1]) and holds(tokens[i + 1], ":") then
 			return words_of(tokens, i, i + 1)
 		end
+	end
+	local other = #reading.amounts > 1 and first(reading.amounts, function(amount) return is_behind_instead(reading, amount) end)
+	if other then
+		return other.text
 	end
 	local stated = first(reading.amounts, function(amount) return says_state(reading, amount) end)
 	return stated and (#reading.amounts > 1 or prose.has(reading.text, "states-now")) and stated.text or
@@ -123,9 +142,10 @@ end
 
 local HELPERS = { with = true, alongside = true, from = true, by = true, ask = true, asking = true, beside = true,
 	shadowing = true, get = true, getting = true }
-local STAYS_WITH = { consistent = true, compliance = true, compliant = true, accordance = true, line = true, comply = true, up = true,
-	liaise = true, liaising = true, compatible = true, communicate = true, familiar = true, cope = true, deal = true, dealing = true, share = true, time = true, agree = true, speak = true, meeting = true, meet = true,
-	relationship = true, contact = true, from = true }
+local STAYS_WITH = { consistent = true, compliance = true, compliant = true, accordance = true, line = true,
+	comply = true, up = true, liaise = true, liaising = true, compatible = true, communicate = true, familiar = true,
+	cope = true, deal = true, dealing = true, share = true, time = true, agree = true, speak = true, meeting = true,
+	meet = true, relationship = true, contact = true, from = true }
 
 local function has_capital(word)
 	local first_letter, second = word:byte(1), word:byte(2)
@@ -148,7 +168,9 @@ end
 local function with_means(reading)
 	for _, span in ipairs(prose.spans(reading.text, "with-words")) do
 		for i = span.last + 1, STAYS_WITH[at(reading.tokens, span.first - 1)] and 0 or span.last + NEAR do
-			if reading.helpers[i] then
+			if at(reading.tokens, i) == "to" or at(reading.tokens, i) == "that" then
+				break
+			elseif reading.helpers[i] then
 				return words_of(reading.tokens, span.first, i)
 			end
 		end
@@ -158,7 +180,17 @@ end
 -- A course or a book is a step where it serves a further aim: "a seminar that helps me …", "take the course so that I can …".
 local function course_for(reading)
 	return prose.follows(reading.text, "taking-up", "courses-and-books", 4)
-		and prose.follows(reading.text, "courses-and-books", "further-aims", 5)
+		and (prose.follows(reading.text, "courses-and-books", "further-aims", 5) or purpose.states_reason(reading.text))
+end
+
+-- "room by room"
+local function one_by_one(reading)
+	local tokens = reading.tokens
+	for i = 2, #tokens - 1 do
+		if tokens[i] == "by" and tokens[i - 1] == tokens[i + 1] and tokens[i - 1] ~= "side" then
+			return words_of(tokens, i - 1, i + 1)
+		end
+	end
 end
 
 -- "Lose a stone: walk to work, no biscuits": what follows a mark is a way to what stands before it.
@@ -168,9 +200,14 @@ local function steps_behind(reading)
 		local mark = tokens[i]
 		local said = is_letter(tokens[i - 1]) and is_letter(tokens[i - 2])
 		if said and (mark == ":" or mark == ";" or mark == "-" or mark == "–" or mark == "—") then
-			if reading.steps[i + 1] and not reading.steps[i + 2] or reading.promises[i + 1] then
+			if reading.steps[i + 1] and not reading.steps[i + 2] or reading.promises[i + 1] or contains(reading.tokens, "then") then
 				return words_of(tokens, i + 1, i + 3)
 			end
+		end
+	end
+	for i = NEAR, #tokens - 1 do
+		if (tokens[i] == "so" or tokens[i] == "and") and reading.promises[i + 1] then
+			return words_of(tokens, i, i + 2)
 		end
 	end
 	for number, sentence in ipairs(prose.sentences(reading.text)) do
@@ -186,7 +223,7 @@ local function thing_to_use(reading)
 	for _, span in ipairs(prose.spans(reading.text, "things-to-use")) do
 		local made = false
 		for i = math.max(1, span.first - NEAR), span.first - 1 do
-			made = made or reading.making[i]
+			made = (made or reading.making[i]) and is_letter(reading.tokens[i])
 		end
 		if not made and span.first > 3 then
 			return words_of(reading.tokens, span.first, span.last)
@@ -194,16 +231,27 @@ local function thing_to_use(reading)
 	end
 end
 
+-- "Spend half an hour …", "take two hours out"
 local function time_spent(reading)
-	return prose.follows(reading.text, "spending-words", "spans-of-time", NEAR)
+	local found = first(reading.amounts, function(amount)
+		local near = false
+		for i = math.max(1, amount.first - NEAR), amount.first - 1 do
+			near = near or reading.spends[i]
+		end
+		return near and prose.has(amount.unit:lower(), "pieces-of-time")
+	end)
+	return found and found.text
 end
 
 -- Of ordinary size ----------------------------------------------------------------------------------------------------
 
+local RANGE = { ["and"] = true, ["to"] = true, ["or"] = true, ["-"] = true, ["–"] = true }
+
 -- "by at least a further 15 %", "by up to 10": what stands before a number, hedges passed over.
 local function is_by(reading, amount)
-	local place = amount.first - 1
-	while reading.hedges[place] or at(reading.tokens, place) == "to" and at(reading.tokens, place - 1) == "up" do
+	local tokens, place = reading.tokens, amount.first - 1
+	while reading.hedges[place] or at(tokens, place) == "to" and at(tokens, place - 1) == "up" or is_digit(at(tokens, place)) or
+		is_digit(at(tokens, place - 1)) and RANGE[at(tokens, place)] do
 		place = place - 1
 	end
 	return reading.tokens[place] == "by", place
@@ -232,7 +280,7 @@ local function small_change(reading)
 		elseif amount.share then
 			return amount.value / (amount.of or 100) <= SMALL_SHARE / 100 and amount.value > 0 and is_change(reading, amount)
 		end
-		return amount.value <= SMALL_STEP and amount.value > 0 and not reading.money[amount.unit] and is_by(reading, amount)
+		return amount.value <= SMALL_STEP and amount.value > 0 and reading.moves and not reading.money[amount.unit] and is_by(reading, amount)
 	end)
 	return found and found.text
 end
@@ -262,6 +310,9 @@ end
 -- "a 20-minute demo", "a half-hour catch-up": a bounded piece of work.
 local function is_piece_of_work(reading, amount)
 	local bounded = prose.has(amount.unit:lower(), "pieces-of-time") and amount.value < 24
+	if at(reading.tokens, amount.last + 1) == "of" then
+		return not reading.limits[amount.first - 1] and prose.has(amount.unit:lower(), "units-of-time")
+	end
 	return bounded and is_letter(at(reading.tokens, amount.last + 1)) and reading.articles[amount.first - 1]
 		and not prose.has(at(reading.tokens, amount.last + 1), "no-thing", "waits")
 end
@@ -279,20 +330,30 @@ local function has_level(reading)
 	end)
 end
 
+local function is_money(reading, amount)
+	return reading.money[amount.unit:sub(1, 1)] or reading.money[at(reading.tokens, amount.first)] or holds(amount.text, "£")
+end
+
 local function too_much(reading, time)
 	return any(reading.amounts, function(amount)
 		local inside = time.text:sub(1, #amount.text) == amount.text
-		local money = reading.money[amount.unit:sub(1, 1)] or reading.money[at(reading.tokens, amount.first)]
-		return inside and money and (amount.value > SMALL_SUM or reading.sells)
+		local money = is_money(reading, amount)
+		local many = amount.value > OFTEN and not money and not prose.has(amount.unit:lower(), "personal-units")
+		return inside and (many or money and (amount.value > SMALL_SUM or reading.sells))
 	end)
 end
 
 -- "every Monday", "twice a week": no "monthly churn", no "99 % in each month".
 local function how_often(reading)
+	local rate = first(reading.amounts, function(amount)
+		local often = is_money(reading, amount) and not reading.sells and SMALL_SUM or OFTEN
+		return holds(amount.unit, "per ") and amount.value <= often and not amount.share
+	end)
 	local level = has_level(reading)
 	local time = first(reading.times, function(one)
 		return one.kind == "recurring" and not level and not prose.has(one.text, "no-frequency") and not too_much(reading, one)
 	end)
+	time = time or not level and rate
 	if time and not prose.has(reading.text, "measured-monthly") then
 		return time.text
 	end
@@ -305,9 +366,13 @@ local MONEY = { ["£"] = true, ["$"] = true, ["€"] = true, gbp = true, eur = t
 	pounds = true, dollars = true, pence = true }
 
 -- The names of what is asked of a text's words more than once, and their lists.
-local ASKED = { hedges = "hedges", nearly = "nearly", states = "states-before-figures", aims = "aims", adverbs = "adverbs", closed = "not-before-ways",
-	movers = "moving-words", levels = "level-words", determiners = "which-words", prepositions = "place-words", labels = "numbered-things", helpers = "means-and-helpers",
-	making = "making-words", articles = "article-words", no_count = "no-counts", steps = "steps", promises = "promised-steps" }
+local ASKED = {
+	hedges = "hedges", nearly = "nearly", states = "states-before-figures", aims = "aims", adverbs = "adverbs",
+	closed = "not-before-ways", movers = "moving-words", levels = "level-words", determiners = "which-words",
+	prepositions = "place-words", labels = "numbered-things", helpers = "means-and-helpers", making = "making-words",
+	spends = "spending-words", limits = "time-limits", instead = "instead-of", articles = "article-words",
+	no_count = "no-counts", steps = "steps", promises = "promised-steps"
+}
 
 local function read(text, day)
 	local times = prose.times(text, day or 0)
@@ -324,11 +389,12 @@ local function read(text, day)
 	return reading
 end
 
-local SIGNS = { baseline, by_doing, by_way, named_helper, with_means, thing_to_use, course_for, small_change, small_count, how_often, time_spent, steps_behind }
+local SIGNS = { baseline, by_doing, by_way, named_helper, with_means, thing_to_use, one_by_one, course_for, small_change, small_count,
+	how_often, time_spent, steps_behind }
 
 function feasible.achievable(text, day)
 	local reading = read(text or "", day)
-	local basis = prose.has(text, "means", "feasible-words") or clause.signal(reading, SIGNS)
+	local basis = prose.has(text, "means", "feasible-words") or purpose.aim_first(text or "") or clause.signal(reading, SIGNS)
 	if basis then
 		return "yes", basis
 	end

@@ -82,13 +82,14 @@ end
 -- "get the dog to stop", "ask each caller to": the verb wants it, and it is no purpose.
 local function is_wanted(reading, place)
 	for i = place - 1, math.max(1, place - FAR), -1 do
-		if MARKS[reading.tokens[i]] then
+		if MARKS[reading.tokens[i]] or reading.tokens[i] == "enough" then
 			break
 		elseif reading.controls[i] then
 			return true
 		end
 	end
-	return reading.completed[place - 1]
+	local in_time = at(reading.tokens, place - 1) == "time" and (reading.tokens[place - 2] == "on" or reading.tokens[place - 2] == "in")
+	return reading.completed[place - 1] and not in_time
 end
 
 -- "… to cut the wait": an infinitive behind what is done that completes no other word.
@@ -102,12 +103,25 @@ local function in_order_to(reading)
 	end
 end
 
+-- "by asking each client …", "from customers": in the way of doing, or as those it comes from.
+local function is_in_way(reading, span)
+	for i = span.first - 1, math.max(1, span.first - FAR - 2), -1 do
+		local token = reading.tokens[i]
+		if MARKS[token] and token ~= "," or token == "so" or token == "because" then
+			return false
+		elseif token == "by" and reading.tokens[i + 1]:sub(-3) == "ing" then
+			return true
+		end
+	end
+	return false
+end
+
 -- "…, making it easier": what comes of it.
 local function result(reading)
 	local tokens = reading.tokens
 	for _, span in ipairs(prose.spans(reading.text, "results-of-doing")) do
 		local before = at(tokens, span.first - 1)
-		if span.first > FRONT and (MARKS[before] or before == "and" or before == "thus" or before == "thereby") then
+		if span.first > FRONT and (MARKS[before] or before == "thus") and not is_in_way(reading, span) then
 			return words_of(tokens, span.first, span.last + 1)
 		end
 	end
@@ -122,15 +136,27 @@ local function reason(reading)
 	return prose.follows(reading.text, "need-words", "need-verbs", 2)
 end
 
+-- Whether a phrase is over before `place`: "for staff in …", "for people living …", and no "for staff rooms".
+local function ends_phrase(reading, place)
+	local token = at(reading.tokens, place)
+	local byte = token:byte() or 0
+	local letter = byte >= 97 and byte <= 122
+	return not letter or reading.breaks[place] or reading.behind[place] or reading.people[place] or not reading.heads[place]
+		and (token:sub(-3) == "ing" or token:sub(-2) == "ed" or token:sub(-2) == "ly" or reading.verbs[place])
+end
+
 -- "for mum", "for our new starters", "for peace of mind"
 local function for_whom(reading)
 	local tokens = reading.tokens
 	for i = FRONT - 1, #tokens - 1 do
 		if tokens[i] == "for" and not reading.wants_for[i - 1] then
+			if is_before(reading, reading.saved, i, NEAR) then
+				return words_of(tokens, i, i + 2)
+			end
 			for j = i + 1, i + NEAR do
 				if MARKS[at(tokens, j)] or reading.breaks[j] then
 					break
-				elseif reading.people[j] and not is_figure(reading, j - 1) and not reading.breaks[j + 1] and not reading.heads[j + 1] or reading.goods[j] then
+				elseif reading.people[j] and not is_figure(reading, j - 1) and ends_phrase(reading, j + 1) or reading.goods[j] then
 					return words_of(tokens, i, j)
 				end
 			end
@@ -142,20 +168,7 @@ end
 
 -- "customer base", "student loan", "client calls": another noun that only goes by the name.
 local function is_name_part(reading, span)
-	return reading.heads[span.last + 1]
-end
-
--- "by asking each client …", "from customers": in the way of doing, or as those it comes from.
-local function is_in_way(reading, span)
-	for i = span.first - 1, math.max(1, span.first - FAR - 2), -1 do
-		local token = reading.tokens[i]
-		if MARKS[token] or token == "so" or token == "because" then
-			return false
-		elseif token == "by" and reading.tokens[i + 1]:sub(-3) == "ing" then
-			return true
-		end
-	end
-	return false
+	return reading.heads[span.last + 1] or at(reading.tokens, span.last + 1) == "'" and reading.heads[span.last + 2]
 end
 
 -- "… to get a reply", "will be happier"
@@ -190,15 +203,21 @@ end
 -- "get 200 guests", "reach 1,000 subscribers": so many people.
 local function is_counted(reading, span)
 	local before = is_figure(reading, span.first - 1) and 1 or is_figure(reading, span.first - 2) and 2
-	return before and is_before(reading, reading.gets, span.first - before, NEAR)
+	return before and (not is_done(reading, span.first) or is_before(reading, reading.gets, span.first - before, NEAR))
 end
+
+-- "win 400 customers", "paying customers", "get 200 guests"
+local function is_target(reading, span)
+	return is_before(reading, reading.winning, span.first, FAR + 2, true) or reading.bought[span.first - 1] or is_counted(reading, span)
+end
+
+local NOT_SERVED = { is_target, is_name_part, is_in_way, is_helping, is_doer }
 
 -- "customers", "blind users", "patients": those served, and no target of sales.
 local function served(reading)
 	local tokens = reading.tokens
 	for _, span in ipairs(prose.spans(reading.text, "those-served")) do
-		local target = is_before(reading, reading.winning, span.first, FAR + 2, true) or reading.bought[span.first - 1] or is_counted(reading, span)
-		if not target and not is_name_part(reading, span) and not is_in_way(reading, span) and not is_helping(reading, span) and not is_doer(reading, span) then
+		if not (any(NOT_SERVED, function(test) return test(reading, span) end)) then
 			return words_of(tokens, span.first, span.last)
 		end
 	end
@@ -207,7 +226,8 @@ end
 -- "customer satisfaction", "patient experience": service as the thing to be bettered.
 local function bettered(reading)
 	for _, span in ipairs(prose.spans(reading.text, "service-bettered")) do
-		if not reading.team_heads[span.last + 1] and not is_before(reading, reading.without, span.first, NEAR) and not is_before(reading, reading.lessons, span.first, NEAR) then
+		local denied = is_before(reading, reading.without, span.first, NEAR)
+		if not reading.team_heads[span.last + 1] and not denied and not is_before(reading, reading.lessons, span.first, NEAR) then
 			return words_of(reading.tokens, span.first, span.last)
 		end
 	end
@@ -216,7 +236,8 @@ end
 -- "help the juniors", "a welcome pack for colleagues", "kinder to the older folk"
 local function helped(reading)
 	for _, span in ipairs(prose.spans(reading.text, "people-named")) do
-		if is_before(reading, reading.serving, span.first, NEAR) and not reading.heads[span.last + 1] and not is_in_way(reading, span)
+		local they_can = reading.shall[span.last + 1] and is_before(reading, reading.relatives, span.first, 2)
+		if they_can or is_before(reading, reading.serving, span.first, NEAR) and ends_phrase(reading, span.last + 1) and not is_in_way(reading, span)
 			and not is_helping(reading, span) then
 			return words_of(reading.tokens, span.first - 1, span.last)
 		end
@@ -234,13 +255,35 @@ local function keeping_to(reading)
 	end
 end
 
+-- "To shorten the queue, open a second till": an aim, and what is done for it.
+local function aim_first(reading)
+	if prose.starts(reading.text, "asides-with-to") then
+		return nil
+	end
+	local tokens = reading.tokens
+	if tokens[1] ~= "to" and not prose.starts(reading.text, "in-order") then
+		return nil
+	end
+	for i = NEAR, #tokens - 3 do
+		local goes_on = reading.verbs[i + 1] and tokens[i + 2] ~= "and" and tokens[i + 2] ~= ","
+		if tokens[i] == "," and (goes_on or is_before(reading, reading.will, i + NEAR + 1, NEAR)) or reading.will[i] then
+			return words_of(tokens, 1, NEAR)
+		end
+	end
+end
+
 -- The answer ----------------------------------------------------------------------------------------------------------
 
-local ASKED = { no_so = "not-behind-so", before_no_so = "not-before-so", subjects = "clause-subjects", before_no_since = "not-before-as",
-	verbs = "base-verbs", shall = "future-and-wish", leads = "leads-to-verb", gets = "getting-people", completed = "completed-by-to", controls = "wants-somebody-to",
-	no_infinitive = "no-infinitives", wants_for = "goes-with-for", people = "all-people", goods = "goods", heads = "compound-heads",
-	learners = "learners", getting = "getting-words", winning = "winning-words", bought = "sales-adjectives",
-	team_heads = "team-heads", without = "without-words", giving = "help-given", lessons = "what-one-learns", serving = "done-for-people", keeping = "keeping-words", breaks = "phrase-breaks" }
+local ASKED = {
+	no_so = "not-behind-so", before_no_so = "not-before-so", subjects = "clause-subjects", before_no_since = "not-before-as",
+	verbs = "base-verbs", shall = "future-and-wish", leads = "leads-to-verb", gets = "getting-people",
+	completed = "completed-by-to", controls = "wants-somebody-to", no_infinitive = "no-infinitives",
+	wants_for = "goes-with-for", people = "all-people", goods = "goods", heads = "compound-heads", learners = "learners",
+	getting = "getting-words", winning = "winning-words", bought = "sales-adjectives", team_heads = "team-heads",
+	without = "without-words", giving = "help-given", behind = "behind-people", will = "promised", relatives = "relatives",
+	saved = "saved-for", lessons = "what-one-learns", serving = "done-for-people", keeping = "keeping-words",
+	breaks = "phrase-breaks"
+}
 
 local function read(text)
 	local reading = { text = text, tokens = prose.tokens(text), amounts = prose.amounts(text) }
@@ -250,7 +293,16 @@ local function read(text)
 	return reading
 end
 
-local SIGNS = { so_that, since, reason, in_order_to, result, for_whom, served, bettered, helped, keeping_to }
+local SIGNS = { aim_first, so_that, since, reason, in_order_to, result, for_whom, served, bettered, helped, keeping_to }
+
+-- The words of a text that say first what it is for, "To cut the wait, we will …", and those that say it at all.
+function purpose.aim_first(text)
+	return aim_first(read(text))
+end
+
+function purpose.states_reason(text)
+	return clause.signal(read(text), { so_that, since, reason, in_order_to })
+end
 
 function purpose.relevant(text)
 	local reading = read(text or "")
