@@ -2,55 +2,21 @@
 -- means, a change or a number of ordinary size, or how often it is done.
 
 local clause = use "clause"
+local nearby = use "nearby"
 local purpose = use "purpose"
 
 local feasible = {}
+
+local at, holds, is, words_of = nearby.at, nearby.holds, nearby.is, nearby.words
+local is_digit, is_letter = nearby.is_digit, nearby.is_letter
 
 local SMALL_COUNT, SMALL_SHARE, SMALL_STEP = 25, 34, 60 -- what one person or team can plainly do: things, %, "by 30 seconds"
 local SMALL_SUM, OFTEN = 500, 100 -- money laid by each month; times a day of what is no sale
 local NEAR = 4 -- words between a verb and what it is done with
 
-local function at(tokens, place)
-	return tokens[place] or ""
-end
-
-local function is_letter(token)
-	local byte = token:byte() or 0
-	return byte >= 97 and byte <= 122 or byte > 127
-end
-
-local function is_digit(token)
-	local byte = token:byte() or 0
-	return byte >= 48 and byte <= 57
-end
-
 -- Whether a figure stands there, as an amount or as "7:40".
 local function is_figure(reading, place)
 	return is_digit(at(reading.tokens, place)) or any(reading.amounts, function(amount) return amount.first == place end)
-end
-
--- The tokens that a list covers: { [number] = true }.
-local function places(text, ...)
-	local found = {}
-	for _, span in ipairs(prose.spans(text, ...)) do
-		for i = span.first, span.last do
-			found[i] = true
-		end
-	end
-	return found
-end
-
-local function words_of(tokens, first, last)
-	return table.concat(tokens, " ", first, last < #tokens and last or #tokens)
-end
-
-local function holds(text, part)
-	for i = 1, #text - #part + 1 do
-		if text:sub(i, i + #part - 1) == part then
-			return true
-		end
-	end
-	return false
 end
 
 -- Where one starts from -----------------------------------------------------------------------------------------------
@@ -58,10 +24,13 @@ end
 -- "I'm on 26 now", "we got 78 last time", "currently about 12": what is or was, before a number.
 local function says_state(reading, amount)
 	local place = amount.first - 1
-	while reading.nearly[place] do
+	while is(reading, "nearly", place) do
 		place = place - 1
 	end
-	return reading.states[place] and not reading.aims[place - 1]
+	if #reading.amounts > 1 and is(reading, "states-behind", amount.last + 1) then
+		return true
+	end
+	return is(reading, "states-before-figures", place) and not is(reading, "aims", place - 1)
 end
 
 -- "… to about 6:30", "… to a 7"
@@ -76,10 +45,10 @@ end
 -- "in 4 days instead of 7", "than the nine it takes today"
 local function is_behind_instead(reading, amount)
 	local place = amount.first - 1
-	while reading.nearly[place] do
+	while is(reading, "nearly", place) do
 		place = place - 1
 	end
-	return reading.instead[place] and amount ~= reading.amounts[1]
+	return is(reading, "instead-of", place) and amount ~= reading.amounts[1]
 end
 
 local function baseline(reading)
@@ -91,7 +60,7 @@ local function baseline(reading)
 	for i = 1, #tokens - 1 do
 		if tokens[i] == "from" and (is_figure(reading, i + 1) or is_figure(reading, i + 2)) and to_figure(reading, i + 2) then
 			return words_of(tokens, i, i + 4)
-		elseif reading.states[i] and is_digit(tokens[i + 1]) and holds(tokens[i + 1], ":") then
+		elseif is(reading, "states-before-figures", i) and is_digit(tokens[i + 1]) and holds(tokens[i + 1], ":") then
 			return words_of(tokens, i, i + 1)
 		end
 	end
@@ -116,7 +85,7 @@ local function by_doing(reading)
 	for i = 1, #tokens - 1 do
 		if tokens[i] == "by" then
 			local place = i + 1
-			if at(tokens, place):sub(-2) == "ly" or reading.hedges[place] or reading.adverbs[place] then
+			if at(tokens, place):sub(-2) == "ly" or is(reading, "hedges", place) or is(reading, "adverbs", place) then
 				place = place + 1
 			end
 			if is_doing(at(tokens, place)) then
@@ -131,7 +100,7 @@ local function by_way(reading)
 	local tokens = reading.tokens
 	for _, span in ipairs(prose.spans(reading.text, "by-way-of")) do
 		local following = at(tokens, span.last + 1)
-		local free = span.first > 2 and not reading.closed[span.first - 1] and is_letter(following)
+		local free = span.first > 2 and not is(reading, "not-before-ways", span.first - 1) and is_letter(following)
 		if free and not prose.has(following, "no-way") then
 			return words_of(tokens, span.first, span.last + 2)
 		end
@@ -170,7 +139,7 @@ local function with_means(reading)
 		for i = span.last + 1, STAYS_WITH[at(reading.tokens, span.first - 1)] and 0 or span.last + NEAR do
 			if at(reading.tokens, i) == "to" or at(reading.tokens, i) == "that" then
 				break
-			elseif reading.helpers[i] then
+			elseif is(reading, "means-and-helpers", i) then
 				return words_of(reading.tokens, span.first, i)
 			end
 		end
@@ -200,13 +169,13 @@ local function steps_behind(reading)
 		local mark = tokens[i]
 		local said = is_letter(tokens[i - 1]) and is_letter(tokens[i - 2])
 		if said and (mark == ":" or mark == ";" or mark == "-" or mark == "–" or mark == "—") then
-			if reading.steps[i + 1] and not reading.steps[i + 2] or reading.promises[i + 1] or contains(reading.tokens, "then") then
+			if is(reading, "steps", i + 1) and not is(reading, "steps", i + 2) or is(reading, "promised-steps", i + 1) or contains(reading.tokens, "then") then
 				return words_of(tokens, i + 1, i + 3)
 			end
 		end
 	end
 	for i = NEAR, #tokens - 1 do
-		if (tokens[i] == "so" or tokens[i] == "and") and reading.promises[i + 1] then
+		if (tokens[i] == "so" or tokens[i] == "and") and is(reading, "promised-steps", i + 1) then
 			return words_of(tokens, i, i + 2)
 		end
 	end
@@ -223,7 +192,7 @@ local function thing_to_use(reading)
 	for _, span in ipairs(prose.spans(reading.text, "things-to-use")) do
 		local made = false
 		for i = math.max(1, span.first - NEAR), span.first - 1 do
-			made = (made or reading.making[i]) and is_letter(reading.tokens[i])
+			made = (made or is(reading, "making-words", i)) and is_letter(reading.tokens[i])
 		end
 		if not made and span.first > 3 then
 			return words_of(reading.tokens, span.first, span.last)
@@ -236,9 +205,9 @@ local function time_spent(reading)
 	local found = first(reading.amounts, function(amount)
 		local near = false
 		for i = math.max(1, amount.first - NEAR), amount.first - 1 do
-			near = near or reading.spends[i]
+			near = near or is(reading, "spending-words", i) or i == amount.first - 1 and reading.tokens[i] == "for"
 		end
-		return near and prose.has(amount.unit:lower(), "pieces-of-time")
+		return near and prose.has(amount.unit:lower(), "pieces-of-time") and not prose.has(reading.text, "waits-for")
 	end)
 	return found and found.text
 end
@@ -250,23 +219,23 @@ local RANGE = { ["and"] = true, ["to"] = true, ["or"] = true, ["-"] = true, ["�
 -- "by at least a further 15 %", "by up to 10": what stands before a number, hedges passed over.
 local function is_by(reading, amount)
 	local tokens, place = reading.tokens, amount.first - 1
-	while reading.hedges[place] or at(tokens, place) == "to" and at(tokens, place - 1) == "up" or is_digit(at(tokens, place)) or
+	while is(reading, "hedges", place) or at(tokens, place) == "to" and at(tokens, place - 1) == "up" or is_digit(at(tokens, place)) or
 		is_digit(at(tokens, place - 1)) and RANGE[at(tokens, place)] do
 		place = place - 1
 	end
-	return reading.tokens[place] == "by", place
+	return tokens[place] == "by" or tokens[place] == "+", place
 end
 
 -- "rise 20%", "grow sales 15 %", "a 10 % cut", "8 % fewer": a share that is a change, and no level to be at.
 local function is_change(reading, amount)
 	local by, place = is_by(reading, amount)
-	if by or reading.movers[amount.last + 1] or reading.movers[amount.last + 2] and not reading.levels[place] then
+	if by or is(reading, "moving-words", amount.last + 1) or is(reading, "moving-words", amount.last + 2) and not is(reading, "level-words", place) then
 		return true
 	end
 	for i = place, math.max(1, place - NEAR), -1 do
-		if reading.levels[i] then
+		if is(reading, "level-words", i) then
 			return false
-		elseif reading.movers[i] then
+		elseif is(reading, "moving-words", i) then
 			return true
 		end
 	end
@@ -280,30 +249,43 @@ local function small_change(reading)
 		elseif amount.share then
 			return amount.value / (amount.of or 100) <= SMALL_SHARE / 100 and amount.value > 0 and is_change(reading, amount)
 		end
-		return amount.value <= SMALL_STEP and amount.value > 0 and reading.moves and not reading.money[amount.unit] and is_by(reading, amount)
+		local moved = reading.moves or at(reading.tokens, amount.first - 1) == "+"
+		return moved and amount.value <= SMALL_STEP and amount.value > 0 and not reading.money[amount.unit] and is_by(reading, amount)
 	end)
 	return found and found.text
 end
 
 -- "across the three stores", "to the two schools that asked": a number that says which, and not how many.
 local function says_which(reading, amount)
-	return reading.determiners[amount.first - 1] and reading.prepositions[amount.first - 2]
+	local following = at(reading.tokens, amount.first + 1)
+	if following:sub(-3) == "est" or following == "most" then
+		return false
+	end
+	return is(reading, "which-words", amount.first - 1) and is(reading, "place-words", amount.first - 2)
 end
 
 -- "Unit 2", "tier 1", "page 3".
 local function is_label(reading, amount)
-	return reading.labels[amount.first - 1]
+	return is(reading, "numbered-things", amount.first - 1)
+end
+
+-- "get open cases below 15", "cut it to four": a small number to reach, and no score.
+local function is_bare_level(reading, amount)
+	local before = at(reading.tokens, amount.first - 1)
+	local moves = reading.moves or before == "below" or before == "under"
+	return moves and is(reading, "bare-levels", amount.first - 1) and not prose.has(reading.text, "rating-words")
 end
 
 -- "two visits", "12 signs", "a couple of branches"; no time, no money, no rank, no part of a whole.
 local function counts_things(reading, amount)
 	local unit = amount.unit:lower()
 	local plain = not amount.share and not amount.of and amount.value >= 1 and amount.value <= SMALL_COUNT
-	if not plain or reading.money[amount.unit] or reading.no_count[amount.first] or reading.dated(amount) then
+	if not plain or reading.money[amount.unit] or is(reading, "no-counts", amount.first) or reading.dated(amount) then
 		return false
 	end
 	local following = at(reading.tokens, amount.last + 1)
-	local thing = unit ~= "" or is_letter(following) and not prose.has(following, "no-thing") or at(reading.tokens, amount.first - 1) == ","
+	local named = unit ~= "" or is_letter(following) and not prose.has(following, "no-thing")
+	local thing = named or is_bare_level(reading, amount) or at(reading.tokens, amount.first - 1) == ","
 	return thing and not prose.has(unit, "units-of-time") and not is_label(reading, amount) and not says_which(reading, amount)
 end
 
@@ -311,14 +293,28 @@ end
 local function is_piece_of_work(reading, amount)
 	local bounded = prose.has(amount.unit:lower(), "pieces-of-time") and amount.value < 24
 	if at(reading.tokens, amount.last + 1) == "of" then
-		return not reading.limits[amount.first - 1] and prose.has(amount.unit:lower(), "units-of-time")
+		return not is(reading, "time-limits", amount.first - 1) and prose.has(amount.unit:lower(), "units-of-time")
 	end
-	return bounded and is_letter(at(reading.tokens, amount.last + 1)) and reading.articles[amount.first - 1]
+	return bounded and is_letter(at(reading.tokens, amount.last + 1)) and is(reading, "article-words", amount.first - 1)
 		and not prose.has(at(reading.tokens, amount.last + 1), "no-thing", "waits")
 end
 
+-- "… because three of our pupils need it": what is counted in the reason is not what is to be done.
+local function is_in_reason(reading, amount)
+	for i = amount.first - 1, math.max(2, amount.first - 12), -1 do
+		if is(reading, "reason-joints", i) then
+			return true
+		elseif reading.tokens[i] == "." or reading.tokens[i] == ";" then
+			return false
+		end
+	end
+	return false
+end
+
 local function small_count(reading)
-	local found = first(reading.amounts, function(amount) return counts_things(reading, amount) or is_piece_of_work(reading, amount) end)
+	local found = first(reading.amounts, function(amount)
+		return (counts_things(reading, amount) or is_piece_of_work(reading, amount)) and not is_in_reason(reading, amount)
+	end)
 	return found and found.text or prose.has(reading.text, "small-sizes")
 end
 
@@ -365,22 +361,11 @@ end
 local MONEY = { ["£"] = true, ["$"] = true, ["€"] = true, gbp = true, eur = true, usd = true, euro = true, euros = true,
 	pounds = true, dollars = true, pence = true }
 
--- The names of what is asked of a text's words more than once, and their lists.
-local ASKED = {
-	hedges = "hedges", nearly = "nearly", states = "states-before-figures", aims = "aims", adverbs = "adverbs",
-	closed = "not-before-ways", movers = "moving-words", levels = "level-words", determiners = "which-words",
-	prepositions = "place-words", labels = "numbered-things", helpers = "means-and-helpers", making = "making-words",
-	spends = "spending-words", limits = "time-limits", instead = "instead-of", articles = "article-words",
-	no_count = "no-counts", steps = "steps", promises = "promised-steps"
-}
-
+-- What is asked of a text more than once.
 local function read(text, day)
 	local times = prose.times(text, day or 0)
 	local reading = { text = text, tokens = prose.tokens(text), amounts = prose.amounts(text), times = times, money = MONEY,
 		sells = prose.has(text, "selling-words"), moves = prose.has(text, "moving-words") }
-	for name, list in pairs(ASKED) do
-		reading[name] = places(text, list)
-	end
 	function reading.dated(amount)
 		return any(times, function(time)
 			return time.kind ~= "recurring" and not time.each_case and holds(time.text, amount.text)

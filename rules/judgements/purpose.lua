@@ -1,46 +1,16 @@
 -- Whether an objective says what it is for: a reason or a benefit, whom it serves, or the standard, role or aim that it keeps to.
 
 local clause = use "clause"
+local nearby = use "nearby"
 
 local purpose = {}
 
+local MARKS, at, is, is_before, words_of = nearby.MARKS, nearby.at, nearby.is, nearby.before, nearby.words
+
 local FRONT, NEAR, FAR = 3, 4, 7 -- words at the front of a text; between words that belong together; in one clause
-
-local MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["("] = true, [")"] = true, ["–"] = true, ["—"] = true,
-	["-"] = true, ["→"] = true, ["!"] = true, ["?"] = true }
-
-local function at(tokens, place)
-	return tokens[place] or ""
-end
 
 local function is_figure(reading, place)
 	return any(reading.amounts, function(amount) return amount.first <= place and place <= amount.last end)
-end
-
-local function words_of(tokens, first, last)
-	return table.concat(tokens, " ", first, last < #tokens and last or #tokens)
-end
-
-local function places(text, ...)
-	local found = {}
-	for _, span in ipairs(prose.spans(text, ...)) do
-		for i = span.first, span.last do
-			found[i] = true
-		end
-	end
-	return found
-end
-
--- Whether one of `found` stands in the `most` tokens before `place`, in its phrase, or where it is `far` in its clause.
-local function is_before(reading, found, place, most, far)
-	for i = place - 1, math.max(1, place - most), -1 do
-		if found[i] then
-			return true
-		elseif MARKS[reading.tokens[i]] or reading.breaks[i] and not (far and at(reading.tokens, i) ~= "so") then
-			return false
-		end
-	end
-	return false
 end
 
 -- Reasons and benefits ------------------------------------------------------------------------------------------------
@@ -49,10 +19,23 @@ end
 local function so_that(reading)
 	local tokens = reading.tokens
 	for i = FRONT, #tokens - 1 do
-		if tokens[i] == "so" and not reading.no_so[i + 1] and not reading.before_no_so[i - 1] then
+		if tokens[i] == "so" and not is(reading, "not-behind-so", i + 1) and not is(reading, "not-before-so", i - 1) then
 			return words_of(tokens, i, i + 2)
 		end
 	end
+end
+
+-- "as back injuries are …": behind the joint stands a noun with its verb.
+local function is_clause(reading, joint)
+	for i = joint + 2, joint + NEAR + 1 do
+		local token = at(reading.tokens, i)
+		if MARKS[token] or token == "as" or is(reading, "future-and-wish", i - 1) then
+			return false
+		elseif is(reading, "being-words", i) then
+			return at(reading.tokens, joint + 1) ~= "a" and not prose.has(at(reading.tokens, joint + 1), "months", "month-names", "time-words")
+		end
+	end
+	return false
 end
 
 -- "since they wait", "as customers complain": a clause with its own subject, and no "since March", "as a team".
@@ -60,7 +43,7 @@ local function since(reading)
 	local tokens = reading.tokens
 	for i = FRONT, #tokens - 2 do
 		local joint = tokens[i] == "as" or tokens[i] == "since"
-		if joint and reading.subjects[i + 1] and not reading.before_no_since[i - 1] then
+		if joint and (is(reading, "clause-subjects", i + 1) or is_clause(reading, i)) and not is(reading, "not-before-as", i - 1) then
 			return words_of(tokens, i, i + 2)
 		end
 	end
@@ -70,9 +53,9 @@ end
 local function is_done(reading, place)
 	local tokens = reading.tokens
 	for i = 1, place - 1 do
-		local opens = i == 1 or MARKS[tokens[i - 1]] or tokens[i - 1] == "and" or reading.leads[i - 1]
-		local does = reading.verbs[i] or #tokens[i] > 5 and tokens[i]:sub(-3) == "ing"
-		if opens and does and i < place - 1 or reading.shall[i] then
+		local opens = i == 1 or MARKS[tokens[i - 1]] or tokens[i - 1] == "and" or is(reading, "leads-to-verb", i - 1)
+		local does = is(reading, "base-verbs", i) or #tokens[i] > 5 and tokens[i]:sub(-3) == "ing"
+		if opens and does and i < place - 1 or is(reading, "future-and-wish", i) then
 			return true
 		end
 	end
@@ -82,21 +65,29 @@ end
 -- "get the dog to stop", "ask each caller to": the verb wants it, and it is no purpose.
 local function is_wanted(reading, place)
 	for i = place - 1, math.max(1, place - FAR), -1 do
-		if MARKS[reading.tokens[i]] or reading.tokens[i] == "enough" then
+		local token = reading.tokens[i]
+		if MARKS[token] or token == "enough" or is(reading, "ends-of-wish", i) or token:sub(-2) == "ed" then
 			break
-		elseif reading.controls[i] then
+		elseif is(reading, "wants-somebody-to", i) then
 			return true
 		end
 	end
 	local in_time = at(reading.tokens, place - 1) == "time" and (reading.tokens[place - 2] == "on" or reading.tokens[place - 2] == "in")
-	return reading.completed[place - 1] and not in_time
+	return is(reading, "completed-by-to", place - 1) and not in_time or is_before(reading, "joint-work", place, FAR)
+end
+
+-- "walk to work", "escalate to support": what looks like a verb, with nothing behind it.
+local function is_noun_here(reading, place)
+	local following = at(reading.tokens, place + 1)
+	return is(reading, "no-infinitives", place) and (following == "" or MARKS[following] or is(reading, "phrase-breaks", place + 1) or
+		is(reading, "ends-of-wish", place + 1) or following:sub(-1) == "s")
 end
 
 -- "… to cut the wait": an infinitive behind what is done that completes no other word.
 local function in_order_to(reading)
 	local tokens = reading.tokens
 	for i = FRONT, #tokens - 1 do
-		local infinitive = tokens[i] == "to" and reading.verbs[i + 1] and not reading.no_infinitive[i + 1]
+		local infinitive = tokens[i] == "to" and is(reading, "base-verbs", i + 1) and not is_noun_here(reading, i + 1)
 		if infinitive and not is_wanted(reading, i) and is_done(reading, i) then
 			return words_of(tokens, i, i + 2)
 		end
@@ -141,22 +132,39 @@ local function ends_phrase(reading, place)
 	local token = at(reading.tokens, place)
 	local byte = token:byte() or 0
 	local letter = byte >= 97 and byte <= 122
-	return not letter or reading.breaks[place] or reading.behind[place] or reading.people[place] or not reading.heads[place]
-		and (token:sub(-3) == "ing" or token:sub(-2) == "ed" or token:sub(-2) == "ly" or reading.verbs[place])
+	if not letter or is(reading, "phrase-breaks", place) or is(reading, "behind-people", place) or is(reading, "all-people", place) then
+		return true
+	end
+	return not is(reading, "compound-heads", place)
+		and (token:sub(-3) == "ing" or token:sub(-2) == "ed" or token:sub(-2) == "ly" or is(reading, "base-verbs", place))
+end
+
+local OF_PEOPLE = { ["ers"] = true, ["ors"] = true, ["ees"] = true }
+local OF_TRADES = { ["ists"] = true, ["ants"] = true, ["ians"] = true }
+
+-- "couriers", "florists", "trustees": people by the form of the word, whatever their trade.
+local function is_formed_people(reading, place)
+	local token = at(reading.tokens, place)
+	local formed = #token > 5 and (OF_PEOPLE[token:sub(-3)] or OF_TRADES[token:sub(-4)])
+	return formed and not is(reading, "no-persons", place)
+end
+
+local function is_people(reading, place)
+	return is(reading, "all-people", place) or is_formed_people(reading, place)
 end
 
 -- "for mum", "for our new starters", "for peace of mind"
 local function for_whom(reading)
 	local tokens = reading.tokens
 	for i = FRONT - 1, #tokens - 1 do
-		if tokens[i] == "for" and not reading.wants_for[i - 1] then
-			if is_before(reading, reading.saved, i, NEAR) then
+		if tokens[i] == "for" and not is(reading, "goes-with-for", i - 1) then
+			if is_before(reading, "saved-for", i, NEAR) then
 				return words_of(tokens, i, i + 2)
 			end
 			for j = i + 1, i + NEAR do
-				if MARKS[at(tokens, j)] or reading.breaks[j] then
+				if MARKS[at(tokens, j)] or is(reading, "phrase-breaks", j) then
 					break
-				elseif reading.people[j] and not is_figure(reading, j - 1) and ends_phrase(reading, j + 1) or reading.goods[j] then
+				elseif is_people(reading, j) and not is_figure(reading, j - 1) and ends_phrase(reading, j + 1) or is(reading, "goods", j) then
 					return words_of(tokens, i, j)
 				end
 			end
@@ -168,13 +176,13 @@ end
 
 -- "customer base", "student loan", "client calls": another noun that only goes by the name.
 local function is_name_part(reading, span)
-	return reading.heads[span.last + 1] or at(reading.tokens, span.last + 1) == "'" and reading.heads[span.last + 2]
+	return is(reading, "compound-heads", span.last + 1) or at(reading.tokens, span.last + 1) == "'" and is(reading, "compound-heads", span.last + 2)
 end
 
 -- "… to get a reply", "will be happier"
 local function is_before_getting(reading, place)
 	for i = place + 1, place + NEAR do
-		if reading.getting[i] then
+		if is(reading, "getting-words", i) then
 			return true
 		end
 	end
@@ -183,11 +191,11 @@ end
 
 -- "Students will list …", "80 % of pupils in Year 4 to know …": they do it, and get nothing of it.
 local function is_doer(reading, span)
-	if not reading.learners[span.first] or is_done(reading, span.first) then
+	if not is(reading, "learners", span.first) or is_done(reading, span.first) then
 		return false
 	end
 	for i = span.last + 1, span.last + NEAR do
-		if MARKS[at(reading.tokens, i)] or reading.shall[i] or at(reading.tokens, i) == "to" then
+		if MARKS[at(reading.tokens, i)] or is(reading, "future-and-wish", i) or at(reading.tokens, i) == "to" then
 			return not MARKS[reading.tokens[i]] and not is_before_getting(reading, span.last)
 		end
 	end
@@ -196,19 +204,20 @@ end
 
 -- "with help from the volunteers"
 local function is_helping(reading, span)
-	return is_before(reading, reading.giving, span.first, NEAR) and is_before(reading, { [span.first - 1] = at(reading.tokens,
-		span.first - 1) == "from", [span.first - 2] = at(reading.tokens, span.first - 2) == "from" }, span.first, 2)
+	local from = at(reading.tokens, span.first - 1) == "from" or at(reading.tokens, span.first - 2) == "from"
+	return from and is_before(reading, "help-given", span.first, NEAR)
 end
 
 -- "get 200 guests", "reach 1,000 subscribers": so many people.
 local function is_counted(reading, span)
 	local before = is_figure(reading, span.first - 1) and 1 or is_figure(reading, span.first - 2) and 2
-	return before and (not is_done(reading, span.first) or is_before(reading, reading.gets, span.first - before, NEAR))
+	before = before or is_figure(reading, span.first - 3) and 3
+	return before and (not is_done(reading, span.first) or is_before(reading, "getting-people", span.first - before, NEAR))
 end
 
 -- "win 400 customers", "paying customers", "get 200 guests"
 local function is_target(reading, span)
-	return is_before(reading, reading.winning, span.first, FAR + 2, true) or reading.bought[span.first - 1] or is_counted(reading, span)
+	return is_before(reading, "winning-words", span.first, FAR + 2, true) or is(reading, "sales-adjectives", span.first - 1) or is_counted(reading, span)
 end
 
 local NOT_SERVED = { is_target, is_name_part, is_in_way, is_helping, is_doer }
@@ -226,8 +235,8 @@ end
 -- "customer satisfaction", "patient experience": service as the thing to be bettered.
 local function bettered(reading)
 	for _, span in ipairs(prose.spans(reading.text, "service-bettered")) do
-		local denied = is_before(reading, reading.without, span.first, NEAR)
-		if not reading.team_heads[span.last + 1] and not denied and not is_before(reading, reading.lessons, span.first, NEAR) then
+		local denied = is_before(reading, "without-words", span.first, NEAR)
+		if not is(reading, "team-heads", span.last + 1) and not denied and not is_before(reading, "what-one-learns", span.first, NEAR) then
 			return words_of(reading.tokens, span.first, span.last)
 		end
 	end
@@ -235,11 +244,28 @@ end
 
 -- "help the juniors", "a welcome pack for colleagues", "kinder to the older folk"
 local function helped(reading)
-	for _, span in ipairs(prose.spans(reading.text, "people-named")) do
-		local they_can = reading.shall[span.last + 1] and is_before(reading, reading.relatives, span.first, 2)
-		if they_can or is_before(reading, reading.serving, span.first, NEAR) and ends_phrase(reading, span.last + 1) and not is_in_way(reading, span)
-			and not is_helping(reading, span) then
-			return words_of(reading.tokens, span.first - 1, span.last)
+	for place = 2, #reading.tokens do
+		if is(reading, "people-named", place) or is_formed_people(reading, place) then
+			local they_can = is(reading, "future-and-wish", place + 1) and is_before(reading, "relatives", place, 2)
+			local done_for = is_before(reading, "done-for-people", place, NEAR) and ends_phrase(reading, place + 1)
+			local span = { first = place, last = place }
+			if (they_can or done_for) and not is_in_way(reading, span) and not is_helping(reading, span) then
+				return words_of(reading.tokens, place - 1, place)
+			end
+		end
+	end
+end
+
+-- "let couriers scan offline", "help florists to order"
+local function enabled(reading)
+	for _, span in ipairs(prose.spans(reading.text, "enabling-words")) do
+		for i = span.last + 1, span.last + NEAR do
+			local next_verb = is(reading, "base-verbs", i + 1) or at(reading.tokens, i + 1) == "to"
+			if MARKS[at(reading.tokens, i)] then
+				break
+			elseif is_people(reading, i) and next_verb then
+				return words_of(reading.tokens, span.first, i)
+			end
 		end
 	end
 end
@@ -249,7 +275,7 @@ end
 -- "following the fire procedure", "stick to the HACCP plan"
 local function keeping_to(reading)
 	for _, span in ipairs(prose.spans(reading.text, "standards-kept")) do
-		if is_before(reading, reading.keeping, span.first, NEAR) then
+		if is_before(reading, "keeping-words", span.first, NEAR) then
 			return words_of(reading.tokens, span.first, span.last)
 		end
 	end
@@ -265,8 +291,8 @@ local function aim_first(reading)
 		return nil
 	end
 	for i = NEAR, #tokens - 3 do
-		local goes_on = reading.verbs[i + 1] and tokens[i + 2] ~= "and" and tokens[i + 2] ~= ","
-		if tokens[i] == "," and (goes_on or is_before(reading, reading.will, i + NEAR + 1, NEAR)) or reading.will[i] then
+		local goes_on = is(reading, "base-verbs", i + 1) and tokens[i + 2] ~= "and" and tokens[i + 2] ~= ","
+		if tokens[i] == "," and (goes_on or is_before(reading, "promised", i + NEAR + 1, NEAR)) or is(reading, "promised", i) then
 			return words_of(tokens, 1, NEAR)
 		end
 	end
@@ -274,26 +300,12 @@ end
 
 -- The answer ----------------------------------------------------------------------------------------------------------
 
-local ASKED = {
-	no_so = "not-behind-so", before_no_so = "not-before-so", subjects = "clause-subjects", before_no_since = "not-before-as",
-	verbs = "base-verbs", shall = "future-and-wish", leads = "leads-to-verb", gets = "getting-people",
-	completed = "completed-by-to", controls = "wants-somebody-to", no_infinitive = "no-infinitives",
-	wants_for = "goes-with-for", people = "all-people", goods = "goods", heads = "compound-heads", learners = "learners",
-	getting = "getting-words", winning = "winning-words", bought = "sales-adjectives", team_heads = "team-heads",
-	without = "without-words", giving = "help-given", behind = "behind-people", will = "promised", relatives = "relatives",
-	saved = "saved-for", lessons = "what-one-learns", serving = "done-for-people", keeping = "keeping-words",
-	breaks = "phrase-breaks"
-}
-
 local function read(text)
 	local reading = { text = text, tokens = prose.tokens(text), amounts = prose.amounts(text) }
-	for name, list in pairs(ASKED) do
-		reading[name] = places(text, list)
-	end
 	return reading
 end
 
-local SIGNS = { aim_first, so_that, since, reason, in_order_to, result, for_whom, served, bettered, helped, keeping_to }
+local SIGNS = { aim_first, so_that, since, reason, in_order_to, result, for_whom, served, bettered, helped, enabled, keeping_to }
 
 -- The words of a text that say first what it is for, "To cut the wait, we will …", and those that say it at all.
 function purpose.aim_first(text)
