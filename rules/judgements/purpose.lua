@@ -73,7 +73,7 @@ local function is_wanted(reading, place)
 		end
 	end
 	local in_time = at(reading.tokens, place - 1) == "time" and (reading.tokens[place - 2] == "on" or reading.tokens[place - 2] == "in")
-	return is(reading, "completed-by-to", place - 1) and not in_time or is_before(reading, "joint-work", place, FAR)
+	return is(reading, "completed-by-to", place - 1) and not in_time
 end
 
 -- "walk to work", "escalate to support": what looks like a verb, with nothing behind it.
@@ -95,10 +95,10 @@ local function in_order_to(reading)
 end
 
 -- "by asking each client …", "from customers": in the way of doing, or as those it comes from.
-local function is_in_way(reading, span)
+local function is_in_way(reading, span, past_commas)
 	for i = span.first - 1, math.max(1, span.first - FAR - 2), -1 do
 		local token = reading.tokens[i]
-		if MARKS[token] and token ~= "," or token == "so" or token == "because" then
+		if MARKS[token] and not (token == "," and past_commas) or token == "so" or token == "because" then
 			return false
 		elseif token == "by" and reading.tokens[i + 1]:sub(-3) == "ing" then
 			return true
@@ -112,7 +112,7 @@ local function result(reading)
 	local tokens = reading.tokens
 	for _, span in ipairs(prose.spans(reading.text, "results-of-doing")) do
 		local before = at(tokens, span.first - 1)
-		if span.first > FRONT and (MARKS[before] or before == "thus") and not is_in_way(reading, span) then
+		if span.first > FRONT and (MARKS[before] or before == "thus" or before == "and") then
 			return words_of(tokens, span.first, span.last + 1)
 		end
 	end
@@ -191,11 +191,12 @@ end
 
 -- "Students will list …", "80 % of pupils in Year 4 to know …": they do it, and get nothing of it.
 local function is_doer(reading, span)
-	if not is(reading, "learners", span.first) or is_done(reading, span.first) then
+	local given = is_done(reading, span.first) or is_before(reading, "not-before-doers", span.first, NEAR)
+	if given or not is(reading, "learners", span.first) then
 		return false
 	end
 	for i = span.last + 1, span.last + NEAR do
-		if MARKS[at(reading.tokens, i)] or is(reading, "future-and-wish", i) or at(reading.tokens, i) == "to" then
+		if MARKS[at(reading.tokens, i)] or is(reading, "duty-words", i) then
 			return not MARKS[reading.tokens[i]] and not is_before_getting(reading, span.last)
 		end
 	end
@@ -208,11 +209,12 @@ local function is_helping(reading, span)
 	return from and is_before(reading, "help-given", span.first, NEAR)
 end
 
--- "get 200 guests", "reach 1,000 subscribers": so many people.
+-- "get 200 guests", "two more donors": so many people, and no share of those there are.
 local function is_counted(reading, span)
-	local before = is_figure(reading, span.first - 1) and 1 or is_figure(reading, span.first - 2) and 2
-	before = before or is_figure(reading, span.first - 3) and 3
-	return before and (not is_done(reading, span.first) or is_before(reading, "getting-people", span.first - before, NEAR))
+	local amount = first(reading.amounts, function(one)
+		return not one.share and one.first < span.first and one.first >= span.first - 3
+	end)
+	return amount and is_before(reading, "getting-people", amount.first, NEAR)
 end
 
 -- "win 400 customers", "paying customers", "get 200 guests"
@@ -247,7 +249,7 @@ local function helped(reading)
 	for place = 2, #reading.tokens do
 		if is(reading, "people-named", place) or is_formed_people(reading, place) then
 			local they_can = is(reading, "future-and-wish", place + 1) and is_before(reading, "relatives", place, 2)
-			local done_for = is_before(reading, "done-for-people", place, NEAR) and ends_phrase(reading, place + 1)
+			local done_for = is_before(reading, "done-for-people", place, NEAR) and not is(reading, "compound-heads", place + 1)
 			local span = { first = place, last = place }
 			if (they_can or done_for) and not is_in_way(reading, span) and not is_helping(reading, span) then
 				return words_of(reading.tokens, place - 1, place)
