@@ -64,6 +64,10 @@ local function baseline(reading)
 			return words_of(tokens, i, i + 1)
 		end
 	end
+	local longer = prose.follows(reading.text, "instead-of-times", "units-of-time", 2)
+	if longer then
+		return longer
+	end
 	local other = #reading.amounts > 1 and first(reading.amounts, function(amount) return is_behind_instead(reading, amount) end)
 	if other then
 		return other.text

@@ -245,13 +245,21 @@ local function bettered(reading)
 end
 
 -- "help the juniors", "a welcome pack for colleagues", "kinder to the older folk"
+-- "a warm welcome to every person", "letters to my grandchildren"
+local function is_handed(reading, place)
+	local tokens = reading.tokens
+	local to = tokens[place - 1] == "to" or tokens[place - 2] == "to" or tokens[place - 3] == "to"
+	return to and is_before(reading, "handing-words", place, FAR, true) and not is_before(reading, "shown-things", place, FAR, true)
+end
+
 local function helped(reading)
 	for place = 2, #reading.tokens do
 		if is(reading, "people-named", place) or is_formed_people(reading, place) then
 			local they_can = is(reading, "future-and-wish", place + 1) and is_before(reading, "relatives", place, 2)
-			local done_for = is_before(reading, "done-for-people", place, NEAR) and not is(reading, "compound-heads", place + 1)
+			local so_many = is_figure(reading, place - 1) and reading.tokens[place - 2] == "for"
+			local done_for = not so_many and is_before(reading, "done-for-people", place, NEAR) and not is(reading, "compound-heads", place + 1)
 			local span = { first = place, last = place }
-			if (they_can or done_for) and not is_in_way(reading, span) and not is_helping(reading, span) then
+			if (they_can or done_for or is_handed(reading, place)) and not is_in_way(reading, span) and not is_helping(reading, span) then
 				return words_of(reading.tokens, place - 1, place)
 			end
 		end
