@@ -211,7 +211,7 @@ local function time_spent(reading)
 		for i = math.max(1, amount.first - NEAR), amount.first - 1 do
 			near = near or is(reading, "spending-words", i) or i == amount.first - 1 and reading.tokens[i] == "for"
 		end
-		return near and prose.has(amount.unit:lower(), "pieces-of-time") and not prose.has(reading.text, "waits-for")
+		return near and prose.has(amount.unit:lower(), "pieces-of-time") and not prose.has(reading.text, "held-up")
 	end)
 	return found and found.text
 end
@@ -277,7 +277,7 @@ end
 local function is_bare_level(reading, amount)
 	local before = at(reading.tokens, amount.first - 1)
 	local moves = reading.moves or before == "below" or before == "under"
-	return moves and is(reading, "bare-levels", amount.first - 1) and not prose.has(reading.text, "rating-words")
+	return moves and is(reading, "bare-levels", amount.first - 1) and not prose.has(reading.text, "ranking-words")
 end
 
 -- "two visits", "12 signs", "a couple of branches"; no time, no money, no rank, no part of a whole.

@@ -196,7 +196,7 @@ local function is_doer(reading, span)
 		return false
 	end
 	for i = span.last + 1, span.last + NEAR do
-		if MARKS[at(reading.tokens, i)] or is(reading, "duty-words", i) then
+		if MARKS[at(reading.tokens, i)] or is(reading, "told-to-do", i) then
 			return not MARKS[reading.tokens[i]] and not is_before_getting(reading, span.last)
 		end
 	end
