@@ -129,7 +129,9 @@ end
 local function named_helper(reading)
 	local words = written_words(reading.text)
 	for i = 3, #words do
-		local helps = HELPERS[words[i - 1]:lower()] and not STAYS_WITH[words[i - 2]:lower()]
+		local before = words[i - 2]:lower()
+		local helps = HELPERS[words[i - 1]:lower()] and not STAYS_WITH[before] and not prose.has(before, "talked-over") and
+			not is_digit(words[i + 1] or "")
 		if helps and (words[i]:sub(1, 5) == "[name" or has_capital(words[i]) and not prose.has(words[i], "time-words",
 			"grammar-words", "months", "month-names", "named-things")) then
 			return words[i - 1] .. " " .. words[i]
@@ -140,7 +142,8 @@ end
 -- "with my mentor's coaching", "with the free training credits": what stands in one phrase with a means.
 local function with_means(reading)
 	for _, span in ipairs(prose.spans(reading.text, "with-words")) do
-		for i = span.last + 1, STAYS_WITH[at(reading.tokens, span.first - 1)] and 0 or span.last + NEAR do
+		local talked = STAYS_WITH[at(reading.tokens, span.first - 1)] or nearby.before(reading, "talked-over", span.first, NEAR + 2)
+		for i = span.last + 1, talked and 0 or span.last + NEAR do
 			if at(reading.tokens, i) == "to" or at(reading.tokens, i) == "that" then
 				break
 			elseif is(reading, "means-and-helpers", i) then
@@ -189,6 +192,12 @@ local function steps_behind(reading)
 			return promise
 		end
 	end
+end
+
+-- "Work with the kitchen to …"
+local function joint_work(reading)
+	local shared = prose.has(reading.text, "joint-work")
+	return shared and purpose.states_reason(reading.text) and shared
 end
 
 -- "A checklist", "coaching": a means, where it is not what is to be made.
@@ -270,7 +279,7 @@ end
 
 -- "Unit 2", "tier 1", "page 3".
 local function is_label(reading, amount)
-	return is(reading, "numbered-things", amount.first - 1)
+	return is(reading, "numbered-things", amount.first - 1) or reading.named[amount.first - 1]
 end
 
 -- "get open cases below 15", "cut it to four": a small number to reach, and no score.
@@ -366,10 +375,25 @@ local MONEY = { ["£"] = true, ["$"] = true, ["€"] = true, gbp = true, eur = t
 	pounds = true, dollars = true, pence = true }
 
 -- What is asked of a text more than once.
+-- The numbers of the tokens that are written with a capital inside a sentence and stand before a figure: "Python 3".
+local function names_before_figures(text, tokens)
+	local found, written = {}, written_words(text)
+	for i = 2, #written - 1 do
+		if has_capital(written[i]) and written[i]:sub(-1) ~= "s" and is_digit(written[i + 1]) then
+			for place = 2, #tokens - 1 do
+				if tokens[place] == written[i]:lower() and tokens[place + 1] == written[i + 1]:lower() then
+					found[place] = true
+				end
+			end
+		end
+	end
+	return found
+end
+
 local function read(text, day)
 	local times = prose.times(text, day or 0)
 	local reading = { text = text, tokens = prose.tokens(text), amounts = prose.amounts(text), times = times, money = MONEY,
-		sells = prose.has(text, "selling-words"), moves = prose.has(text, "moving-words") }
+		named = names_before_figures(text, prose.tokens(text)), sells = prose.has(text, "selling-words"), moves = prose.has(text, "moving-words") }
 	function reading.dated(amount)
 		return any(times, function(time)
 			return time.kind ~= "recurring" and not time.each_case and holds(time.text, amount.text)
@@ -378,7 +402,7 @@ local function read(text, day)
 	return reading
 end
 
-local SIGNS = { baseline, by_doing, by_way, named_helper, with_means, thing_to_use, one_by_one, course_for, small_change, small_count,
+local SIGNS = { baseline, by_doing, by_way, named_helper, with_means, joint_work, thing_to_use, one_by_one, course_for, small_change, small_count,
 	how_often, time_spent, steps_behind }
 
 function feasible.achievable(text, day)
