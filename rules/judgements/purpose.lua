@@ -88,7 +88,8 @@ local function in_order_to(reading)
 	local tokens = reading.tokens
 	for i = FRONT, #tokens - 1 do
 		local infinitive = tokens[i] == "to" and is(reading, "base-verbs", i + 1) and not is_noun_here(reading, i + 1)
-		if infinitive and not is_wanted(reading, i) and is_done(reading, i) then
+		local strong = i > NEAR and is(reading, "strong-aims", i + 1) and not is(reading, "completed-by-to", i - 1)
+		if infinitive and (strong or not is_wanted(reading, i)) and is_done(reading, i) then
 			return words_of(tokens, i, i + 2)
 		end
 	end
