@@ -51,11 +51,8 @@ local function is_behind_instead(reading, amount)
 	return is(reading, "instead-of", place) and amount ~= reading.amounts[1]
 end
 
-local function baseline(reading)
-	local change = prose.change(reading.text)
-	if change and change.from then
-		return change.text
-	end
+-- "from 7:40 to about 6:30", "from a 5 to a 7", "I did 4:12 last year"
+local function change_in_words(reading)
 	local tokens = reading.tokens
 	for i = 1, #tokens - 1 do
 		if tokens[i] == "from" and (is_figure(reading, i + 1) or is_figure(reading, i + 2)) and to_figure(reading, i + 2) then
@@ -64,17 +61,20 @@ local function baseline(reading)
 			return words_of(tokens, i, i + 1)
 		end
 	end
-	local longer = prose.follows(reading.text, "instead-of-times", "units-of-time", 2)
-	if longer then
-		return longer
-	end
-	local other = #reading.amounts > 1 and first(reading.amounts, function(amount) return is_behind_instead(reading, amount) end)
-	if other then
-		return other.text
-	end
-	local stated = first(reading.amounts, function(amount) return says_state(reading, amount) end)
-	return stated and (#reading.amounts > 1 or prose.has(reading.text, "states-now")) and stated.text or
-		reading.amounts[1] and prose.has(reading.text, "states-now")
+end
+
+-- A second figure behind "instead of", or one that is said to be so now.
+local function figure_of_now(reading)
+	local several, now = #reading.amounts > 1, prose.has(reading.text, "states-now")
+	local other = several and first(reading.amounts, function(amount) return is_behind_instead(reading, amount) end)
+	local stated = other or (several or now) and first(reading.amounts, function(amount) return says_state(reading, amount) end)
+	return stated and stated.text or reading.amounts[1] and now
+end
+
+local function baseline(reading)
+	local change = prose.change(reading.text)
+	return change and change.from and change.text or change_in_words(reading)
+		or prose.follows(reading.text, "instead-of-times", "units-of-time", 2) or figure_of_now(reading)
 end
 
 -- How it is done ------------------------------------------------------------------------------------------------------
