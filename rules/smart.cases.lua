@@ -259,7 +259,7 @@ development_plan:
 		question { "tied to the work, but loosely", at = "O1", [[
 development_plan:
   objectives:
-    - {id: O1, text: "Type faster for my career"}
+    - {id: O1, text: "Type faster, to a good standard"}
 ]] },
 	},
 

@@ -2,12 +2,13 @@
 -- text itself says.
 
 local deadline = use "deadline"
+local feasible = use "feasible"
 local particulars = use "particulars"
+local purpose = use "purpose"
 
 local objective = {}
 
 local BARE, EMPTY = 8, 14 -- words of an objective that says little more than "improve", with and without a name
-local SMALL_COUNT, SMALL_SHARE = 20, 30 -- what one person or team can plainly do
 
 local CALENDAR_UNITS = { week = true, weeks = true, month = true, months = true, year = true, years = true, annual = true,
 	term = true, quarter = true, quarters = true }
@@ -172,102 +173,10 @@ function objective.states_measure(text, day)
 	return answer, basis
 end
 
--- Achievable --------------------------------------------------------------------------------------------------------
+-- Achievable and relevant -------------------------------------------------------------------------------------------
 
-local function small(amount)
-	return amount.value <= (amount.share and SMALL_SHARE or SMALL_COUNT)
-end
-
--- "by asking …", "by always asking …"
-local function by_doing(text)
-	local words = prose.tokens(text)
-	for i = 1, #words - 1 do
-		local at = i + 1
-		if words[at]:sub(-2) == "ly" or words[at] == "always" then
-			at = at + 1
-		end
-		if words[i] == "by" and words[at] and #words[at] > 4 and words[at]:sub(-3) == "ing" then
-			return "by " .. words[at]
-		end
-	end
-end
-
-local HELPERS = { with = true, alongside = true, from = true, by = true, ask = true, asking = true, beside = true,
-	shadowing = true }
-
-local function has_capital(word)
-	local first_letter, second = word:byte(1), word:byte(2)
-	return first_letter and first_letter >= 65 and first_letter <= 90 and second and second >= 97
-end
-
--- "with Marcus": a person, named behind a word that lets people help.
-local function named_helper(text)
-	local words = written_words(text or "")
-	for i = 2, #words do
-		local lets_help = HELPERS[words[i - 1]:lower()] and has_capital(words[i])
-		if lets_help and not prose.has(words[i], "time-words", "grammar-words", "months") then
-			return words[i - 1] .. " " .. words[i]
-		end
-	end
-end
-
-function objective.achievable(text, day)
-	local change = prose.change(text)
-	local basis = change and change.from and change.text or by_doing(text) or named_helper(text)
-		or prose.has(text, "resources")
-	if basis then
-		return "yes", basis
-	end
-	local all = levels(text, day)
-	local plausible = first(all, small) or recurring(text, day)
-	if plausible then
-		return "yes", plausible.text
-	elseif all[1] then
-		return "unclear", all[1].text
-	end
-	basis = prose.has(text, "support-given")
-	return basis and "unclear" or "no", basis
-end
-
--- Relevant ----------------------------------------------------------------------------------------------------------
-
-local VERBS = { "doing-verbs", "one-off-verbs", "vague-verbs", "plain-verbs", "general-verbs" }
-
-local function behind_the_front(text, list)
-	local spans = prose.spans(text, list)
-	return any(spans, function(span) return span.first > 3 end) and prose.has(text, list)
-end
-
--- "… to cut the wait": an infinitive behind what is done that completes no other verb.
-local function purpose(text)
-	local words = prose.tokens(text)
-	for i = 4, #words - 2 do
-		if words[i] == "to" and prose.has(words[i + 1], table.unpack(VERBS)) and not prose.has(words[i - 1], "complements") then
-			return words[i] .. " " .. words[i + 1]
-		end
-	end
-end
-
-function objective.relevant(text)
-	local basis = prose.has(text, "purposes") or behind_the_front(text, "purposes-to") or purpose(text)
-	if basis then
-		return "yes", basis
-	end
-	basis = prose.has(text, "whom-it-serves")
-	if basis then
-		return prose.follows(text, "win-verbs", "whom-it-serves", 3) and "unclear" or "yes", basis
-	end
-	basis = prose.follows(text, "helping-joints", "weak-people", 2)
-	if basis then
-		return "yes", basis
-	end
-	basis = prose.has(text, "aims-of-organisation")
-	if basis and not prose.follows(text, "object-of-study", "aims-of-organisation", 4) then
-		return "yes", basis
-	end
-	basis = basis or prose.has(text, "weak-people", "purposes-to", "loose-ties")
-	return basis and "unclear" or "no", basis
-end
+objective.achievable = feasible.achievable
+objective.relevant = purpose.relevant
 
 -- Time bound --------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,64 @@
+-- What stands at a place of a text, and near it: the tokens by their numbers, and which of them a word list covers.
+-- A reading is a table with `text` and `tokens`; what the lists cover is found when it is asked for, and kept in it.
+
+local nearby = {}
+
+nearby.MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["("] = true, [")"] = true, ["–"] = true, ["—"] = true,
+	["-"] = true, ["→"] = true, ["!"] = true, ["?"] = true }
+
+function nearby.at(tokens, place)
+	return tokens[place] or ""
+end
+
+function nearby.words(tokens, first, last)
+	return table.concat(tokens, " ", first, last < #tokens and last or #tokens)
+end
+
+function nearby.is_letter(token)
+	local byte = token:byte() or 0
+	return byte >= 97 and byte <= 122 or byte > 127
+end
+
+function nearby.is_digit(token)
+	local byte = token:byte() or 0
+	return byte >= 48 and byte <= 57
+end
+
+function nearby.holds(text, part)
+	for i = 1, #text - #part + 1 do
+		if text:sub(i, i + #part - 1) == part then
+			return true
+		end
+	end
+	return false
+end
+
+-- Whether a list covers the token at `place`.
+function nearby.is(reading, list, place)
+	local covered = reading[list]
+	if not covered then
+		covered = {}
+		for _, span in ipairs(prose.spans(reading.text, list)) do
+			for i = span.first, span.last do
+				covered[i] = true
+			end
+		end
+		reading[list] = covered
+	end
+	return covered[place]
+end
+
+-- Whether a list covers one of the `most` tokens before `place`, in its phrase, or where it is `far` in its clause.
+function nearby.before(reading, list, place, most, far)
+	for i = place - 1, math.max(1, place - most), -1 do
+		local token = reading.tokens[i]
+		if nearby.is(reading, list, i) then
+			return true
+		elseif nearby.MARKS[token] or nearby.is(reading, "phrase-breaks", i) and not (far and token ~= "so") then
+			return false
+		end
+	end
+	return false
+end
+
+return nearby

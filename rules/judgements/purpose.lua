@@ -1,0 +1,340 @@
+-- Whether an objective says what it is for: a reason or a benefit, whom it serves, or the standard, role or aim that it keeps to.
+
+local clause = use "clause"
+local nearby = use "nearby"
+
+local purpose = {}
+
+local MARKS, at, is, is_before, words_of = nearby.MARKS, nearby.at, nearby.is, nearby.before, nearby.words
+
+local FRONT, NEAR, FAR = 3, 4, 7 -- words at the front of a text; between words that belong together; in one clause
+
+local function is_figure(reading, place)
+	return any(reading.amounts, function(amount) return amount.first <= place and place <= amount.last end)
+end
+
+-- Reasons and benefits ------------------------------------------------------------------------------------------------
+
+-- "… so owners can rest": no "so much", "do so", "and so on".
+local function so_that(reading)
+	local tokens = reading.tokens
+	for i = FRONT, #tokens - 1 do
+		if tokens[i] == "so" and not is(reading, "not-behind-so", i + 1) and not is(reading, "not-before-so", i - 1) then
+			return words_of(tokens, i, i + 2)
+		end
+	end
+end
+
+-- "as back injuries are …": behind the joint stands a noun with its verb.
+local function is_clause(reading, joint)
+	for i = joint + 2, joint + NEAR + 1 do
+		local token = at(reading.tokens, i)
+		if MARKS[token] or token == "as" or is(reading, "future-and-wish", i - 1) then
+			return false
+		elseif is(reading, "being-words", i) then
+			return at(reading.tokens, joint + 1) ~= "a" and not prose.has(at(reading.tokens, joint + 1), "months", "month-names", "time-words")
+		end
+	end
+	return false
+end
+
+-- "since they wait", "as customers complain": a clause with its own subject, and no "since March", "as a team".
+local function since(reading)
+	local tokens = reading.tokens
+	for i = FRONT, #tokens - 2 do
+		local joint = tokens[i] == "as" or tokens[i] == "since"
+		if joint and (is(reading, "clause-subjects", i + 1) or is_clause(reading, i)) and not is(reading, "not-before-as", i - 1) then
+			return words_of(tokens, i, i + 2)
+		end
+	end
+end
+
+-- What is done stands first ("Rewrite …", "Learning …"), or somebody will do it; no "Staff to wear …".
+local function is_done(reading, place)
+	local tokens = reading.tokens
+	for i = 1, place - 1 do
+		local opens = i == 1 or MARKS[tokens[i - 1]] or tokens[i - 1] == "and" or is(reading, "leads-to-verb", i - 1)
+		local does = is(reading, "base-verbs", i) or #tokens[i] > 5 and tokens[i]:sub(-3) == "ing"
+		if opens and does and i < place - 1 or is(reading, "future-and-wish", i) then
+			return true
+		end
+	end
+	return false
+end
+
+-- "get the dog to stop", "ask each caller to": the verb wants it, and it is no purpose.
+local function is_wanted(reading, place)
+	for i = place - 1, math.max(1, place - FAR), -1 do
+		local token = reading.tokens[i]
+		if MARKS[token] or token == "enough" or is(reading, "ends-of-wish", i) or token:sub(-2) == "ed" then
+			break
+		elseif is(reading, "wants-somebody-to", i) then
+			return true
+		end
+	end
+	local in_time = at(reading.tokens, place - 1) == "time" and (reading.tokens[place - 2] == "on" or reading.tokens[place - 2] == "in")
+	return is(reading, "completed-by-to", place - 1) and not in_time
+end
+
+-- "walk to work", "escalate to support": what looks like a verb, with nothing behind it.
+local function is_noun_here(reading, place)
+	local following = at(reading.tokens, place + 1)
+	return is(reading, "no-infinitives", place) and (following == "" or MARKS[following] or is(reading, "phrase-breaks", place + 1) or
+		is(reading, "ends-of-wish", place + 1) or following:sub(-1) == "s")
+end
+
+-- "… to cut the wait": an infinitive behind what is done that completes no other word.
+local function in_order_to(reading)
+	local tokens = reading.tokens
+	for i = FRONT, #tokens - 1 do
+		local infinitive = tokens[i] == "to" and is(reading, "base-verbs", i + 1) and not is_noun_here(reading, i + 1)
+		local strong = i > NEAR and is(reading, "strong-aims", i + 1) and not is(reading, "completed-by-to", i - 1)
+		if infinitive and (strong or not is_wanted(reading, i)) and is_done(reading, i) then
+			return words_of(tokens, i, i + 2)
+		end
+	end
+end
+
+-- "by asking each client …", "from customers": in the way of doing, or as those it comes from.
+local function is_in_way(reading, span, past_commas)
+	for i = span.first - 1, math.max(1, span.first - FAR - 2), -1 do
+		local token = reading.tokens[i]
+		if MARKS[token] and not (token == "," and past_commas) or token == "so" or token == "because" then
+			return false
+		elseif token == "by" and reading.tokens[i + 1]:sub(-3) == "ing" then
+			return true
+		end
+	end
+	return false
+end
+
+-- "…, making it easier": what comes of it.
+local function result(reading)
+	local tokens = reading.tokens
+	for _, span in ipairs(prose.spans(reading.text, "results-of-doing")) do
+		local before = at(tokens, span.first - 1)
+		if span.first > FRONT and (MARKS[before] or before == "thus" or before == "and") then
+			return words_of(tokens, span.first, span.last + 1)
+		end
+	end
+end
+
+local function reason(reading)
+	for _, span in ipairs(prose.spans(reading.text, "reasons-given")) do
+		if span.first > FRONT - 1 then
+			return words_of(reading.tokens, span.first, span.last)
+		end
+	end
+	return prose.follows(reading.text, "need-words", "need-verbs", 2)
+end
+
+-- Whether a phrase is over before `place`: "for staff in …", "for people living …", and no "for staff rooms".
+local function ends_phrase(reading, place)
+	local token = at(reading.tokens, place)
+	local byte = token:byte() or 0
+	local letter = byte >= 97 and byte <= 122
+	if not letter or is(reading, "phrase-breaks", place) or is(reading, "behind-people", place) or is(reading, "all-people", place) then
+		return true
+	end
+	return not is(reading, "compound-heads", place)
+		and (token:sub(-3) == "ing" or token:sub(-2) == "ed" or token:sub(-2) == "ly" or is(reading, "base-verbs", place))
+end
+
+local OF_PEOPLE = { ["ers"] = true, ["ors"] = true, ["ees"] = true }
+local OF_TRADES = { ["ists"] = true, ["ants"] = true, ["ians"] = true }
+
+-- "couriers", "florists", "trustees": people by the form of the word, whatever their trade.
+local function is_formed_people(reading, place)
+	local token = at(reading.tokens, place)
+	local formed = #token > 5 and (OF_PEOPLE[token:sub(-3)] or OF_TRADES[token:sub(-4)])
+	return formed and not is(reading, "no-persons", place)
+end
+
+local function is_people(reading, place)
+	return is(reading, "all-people", place) or is_formed_people(reading, place)
+end
+
+-- "for mum", "for our new starters", "for peace of mind"
+local function for_whom(reading)
+	local tokens = reading.tokens
+	for i = FRONT - 1, #tokens - 1 do
+		if tokens[i] == "for" and not is(reading, "goes-with-for", i - 1) then
+			if is_before(reading, "saved-for", i, NEAR) then
+				return words_of(tokens, i, i + 2)
+			end
+			for j = i + 1, i + NEAR do
+				if MARKS[at(tokens, j)] or is(reading, "phrase-breaks", j) then
+					break
+				elseif is_people(reading, j) and not is_figure(reading, j - 1) and ends_phrase(reading, j + 1) or is(reading, "goods", j) then
+					return words_of(tokens, i, j)
+				end
+			end
+		end
+	end
+end
+
+-- Whom it serves ------------------------------------------------------------------------------------------------------
+
+-- "customer base", "student loan", "client calls": another noun that only goes by the name.
+local function is_name_part(reading, span)
+	return is(reading, "compound-heads", span.last + 1) or at(reading.tokens, span.last + 1) == "'" and is(reading, "compound-heads", span.last + 2)
+end
+
+-- "… to get a reply", "will be happier"
+local function is_before_getting(reading, place)
+	for i = place + 1, place + NEAR do
+		if is(reading, "getting-words", i) then
+			return true
+		end
+	end
+	return false
+end
+
+-- "Students will list …", "80 % of pupils in Year 4 to know …": they do it, and get nothing of it.
+local function is_doer(reading, span)
+	local given = is_done(reading, span.first) or is_before(reading, "not-before-doers", span.first, NEAR)
+	if given or not is(reading, "learners", span.first) then
+		return false
+	end
+	for i = span.last + 1, span.last + NEAR do
+		if MARKS[at(reading.tokens, i)] or is(reading, "told-to-do", i) then
+			return not MARKS[reading.tokens[i]] and not is_before_getting(reading, span.last)
+		end
+	end
+	return false
+end
+
+-- "with help from the volunteers"
+local function is_helping(reading, span)
+	local from = at(reading.tokens, span.first - 1) == "from" or at(reading.tokens, span.first - 2) == "from"
+	return from and is_before(reading, "help-given", span.first, NEAR)
+end
+
+-- "get 200 guests", "two more donors": so many people, and no share of those there are.
+local function is_counted(reading, span)
+	local amount = first(reading.amounts, function(one)
+		return not one.share and one.first < span.first and one.first >= span.first - 3
+	end)
+	return amount and is_before(reading, "getting-people", amount.first, NEAR)
+end
+
+-- "win 400 customers", "paying customers", "get 200 guests"
+local function is_target(reading, span)
+	return is_before(reading, "winning-words", span.first, FAR + 2, true) or is(reading, "sales-adjectives", span.first - 1) or is_counted(reading, span)
+end
+
+local NOT_SERVED = { is_target, is_name_part, is_in_way, is_helping, is_doer }
+
+-- "customers", "blind users", "patients": those served, and no target of sales.
+local function served(reading)
+	local tokens = reading.tokens
+	for _, span in ipairs(prose.spans(reading.text, "those-served")) do
+		if not (any(NOT_SERVED, function(test) return test(reading, span) end)) then
+			return words_of(tokens, span.first, span.last)
+		end
+	end
+end
+
+-- "customer satisfaction", "patient experience": service as the thing to be bettered.
+local function bettered(reading)
+	for _, span in ipairs(prose.spans(reading.text, "service-bettered")) do
+		local denied = is_before(reading, "without-words", span.first, NEAR)
+		if not is(reading, "team-heads", span.last + 1) and not denied and not is_before(reading, "what-one-learns", span.first, NEAR) then
+			return words_of(reading.tokens, span.first, span.last)
+		end
+	end
+end
+
+-- "help the juniors", "a welcome pack for colleagues", "kinder to the older folk"
+-- "a warm welcome to every person", "letters to my grandchildren"
+local function is_handed(reading, place)
+	local tokens = reading.tokens
+	local to = tokens[place - 1] == "to" or tokens[place - 2] == "to" or tokens[place - 3] == "to"
+	return to and is_before(reading, "handing-words", place, FAR, true) and not is_before(reading, "shown-things", place, FAR, true)
+end
+
+local function helped(reading)
+	for place = 2, #reading.tokens do
+		if is(reading, "people-named", place) or is_formed_people(reading, place) then
+			local they_can = is(reading, "future-and-wish", place + 1) and is_before(reading, "relatives", place, 2)
+			local so_many = is_figure(reading, place - 1) and reading.tokens[place - 2] == "for"
+			local done_for = not so_many and is_before(reading, "done-for-people", place, NEAR) and not is(reading, "compound-heads", place + 1)
+			local span = { first = place, last = place }
+			if (they_can or done_for or is_handed(reading, place)) and not is_in_way(reading, span) and not is_helping(reading, span) then
+				return words_of(reading.tokens, place - 1, place)
+			end
+		end
+	end
+end
+
+-- "let couriers scan offline", "help florists to order"
+local function enabled(reading)
+	for _, span in ipairs(prose.spans(reading.text, "enabling-words")) do
+		for i = span.last + 1, span.last + NEAR do
+			local next_verb = is(reading, "base-verbs", i + 1) or at(reading.tokens, i + 1) == "to"
+			if MARKS[at(reading.tokens, i)] then
+				break
+			elseif is_people(reading, i) and next_verb then
+				return words_of(reading.tokens, span.first, i)
+			end
+		end
+	end
+end
+
+-- Standards, roles, aims ----------------------------------------------------------------------------------------------
+
+-- "following the fire procedure", "stick to the HACCP plan"
+local function keeping_to(reading)
+	for _, span in ipairs(prose.spans(reading.text, "standards-kept")) do
+		if is_before(reading, "keeping-words", span.first, NEAR) then
+			return words_of(reading.tokens, span.first, span.last)
+		end
+	end
+end
+
+-- "To shorten the queue, open a second till": an aim, and what is done for it.
+local function aim_first(reading)
+	if prose.starts(reading.text, "asides-with-to") then
+		return nil
+	end
+	local tokens = reading.tokens
+	if tokens[1] ~= "to" and not prose.starts(reading.text, "in-order") then
+		return nil
+	end
+	for i = NEAR, #tokens - 3 do
+		local goes_on = is(reading, "base-verbs", i + 1) and tokens[i + 2] ~= "and" and tokens[i + 2] ~= ","
+		if tokens[i] == "," and (goes_on or is_before(reading, "promised", i + NEAR + 1, NEAR)) or is(reading, "promised", i) then
+			return words_of(tokens, 1, NEAR)
+		end
+	end
+end
+
+-- The answer ----------------------------------------------------------------------------------------------------------
+
+local function read(text)
+	local reading = { text = text, tokens = prose.tokens(text), amounts = prose.amounts(text) }
+	return reading
+end
+
+local SIGNS = { aim_first, so_that, since, reason, in_order_to, result, for_whom, served, bettered, helped, enabled, keeping_to }
+
+-- The words of a text that say first what it is for, "To cut the wait, we will …", and those that say it at all.
+function purpose.aim_first(text)
+	return aim_first(read(text))
+end
+
+function purpose.states_reason(text)
+	return clause.signal(read(text), { so_that, since, reason, in_order_to })
+end
+
+function purpose.relevant(text)
+	local reading = read(text or "")
+	local basis = prose.has(text, "standards-tied") or clause.signal(reading, SIGNS)
+	if basis then
+		return "yes", basis
+	end
+	basis = prose.has(text, "whom-it-serves", "aims-of-organisation", "weak-people", "purposes-to", "loose-ties")
+	return basis and "unclear" or "no", basis
+end
+
+return purpose
