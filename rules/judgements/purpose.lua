@@ -125,7 +125,7 @@ local function reason(reading)
 			return words_of(reading.tokens, span.first, span.last)
 		end
 	end
-	return prose.follows(reading.text, "need-words", "need-verbs", 2)
+	return prose.follows(reading.text, "who-or-what-lacks", "need-verbs", 2)
 end
 
 -- Whether a phrase is over before `place`: "for staff in …", "for people living …", and no "for staff rooms".
