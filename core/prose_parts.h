@@ -206,6 +206,7 @@ struct tense {
 	bool past_seem; /* it may: "the team trained" */
 	bool future;    /* it tells what is to be */
 	bool opening, example, leave;
+	bool being;  /* it tells how something is: "the path is icy" */
 	bool order;  /* it begins with what somebody is to do ("Get the forms signed …") */
 	bool stated; /* it begins with who or what does it ("We answer …") and is no order or heading */
 };

@@ -44,17 +44,45 @@ static bool behind_have(const struct prose *prose, size_t at)
 	return false;
 }
 
-static void note_past(const struct prose *prose, size_t at, struct tense *tense)
+/* "something that went right", "anyone who left", "what she said": it tells of a thing, and not of the sentence. */
+static bool tells_of_thing(const struct prose *prose, size_t at)
 {
-	bool ed = ends_in_ed(prose, at);
-	if (prose_has(prose, at, ROLE_PAST))
-		tense->past = true;
-	if (!ed && !prose_has(prose, at, ROLE_PARTICIPLE))
-		return;
-	if (begins(prose, at)) {
-		tense->past = tense->past || ed;
-		return;
+	if (at > 1 && prose_word_is(prose, at - 1, "that") && !begins(prose, at - 1) &&
+	    !prose->tokens[at - 2].stop)
+		return true;
+	for (size_t i = at; i > 0 && at - i < 4 && !prose->tokens[i - 1].stop; i--) {
+		if (prose->tokens[i - 1].kind == TOKEN_MARK)
+			return false;
+		if (prose_word_in(prose, i - 1, "who which whose whom what") && !begins(prose, i - 1))
+			return true;
 	}
+	return false;
+}
+
+/* "We agreed to meet …", "she asked me to …": what was said of what is to be. */
+static bool tells_plan(const struct prose *prose, size_t at)
+{
+	static const char verbs[] = "agreed decided resolved arranged asked told offered volunteered instructed invited";
+	size_t i = at + 1;
+	i += prose_word_in(prose, i, "me us him her them you with");
+	return prose_word_in(prose, at, verbs) &&
+	       ((prose_is(prose, i, LINK_TO) && !prose_is_article(prose, i + 1)) ||
+	        (prose_word_is(prose, at, "agreed") && prose_word_is(prose, i, "that")));
+}
+
+/* "I've got till Friday", "we become aware": a form of now that looks like one of then. */
+static bool seems_participle(const struct prose *prose, size_t at)
+{
+	if (prose_word_in(prose, at, "become put set read run come let cut"))
+		return !behind_have(prose, at) && !prose_word_in(prose, at - 1, "he she it");
+	return prose_word_is(prose, at, "got") && behind_have(prose, at) &&
+	       (prose_is(prose, at + 1, LINK_UNTIL) || prose_is(prose, at + 1, LINK_TO) ||
+	        prose_is(prose, at + 1, LINK_A) || prose_has(prose, at + 1, ROLE_NUMERAL) ||
+	        (at + 1 < prose->token_count && prose->tokens[at + 1].kind == TOKEN_NUMBER));
+}
+
+static void note_verb_past(const struct prose *prose, size_t at, bool ed, struct tense *tense)
+{
 	size_t before = over_adverb(prose, at);
 	const struct token *token = &prose->tokens[before];
 	if (behind_have(prose, at))
@@ -68,13 +96,68 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 		tense->past_seem = true;
 }
 
+static void note_past(const struct prose *prose, size_t at, struct tense *tense)
+{
+	bool ed = ends_in_ed(prose, at), past = prose_has(prose, at, ROLE_PAST);
+	if ((!past && !ed && !prose_has(prose, at, ROLE_PARTICIPLE)) || (at > 0 && tells_of_thing(prose, at)))
+		return;
+	tense->past = tense->past || past;
+	if (!ed && !prose_has(prose, at, ROLE_PARTICIPLE))
+		return;
+	if (begins(prose, at)) {
+		tense->past = tense->past || ed;
+		return;
+	}
+	if (tells_plan(prose, at))
+		tense->future = true;
+	else if (!seems_participle(prose, at))
+		note_verb_past(prose, at, ed, tense);
+}
+
+/* Whether the word ends in one of what no order begins with: "Parking", "Briefly", "Closed", "Meetings". */
+static bool has_other_ending(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at];
+	size_t length = token->end - token->start;
+	const char *end = prose->text.at + token->end;
+	return length < 2 || end[-1] == '\'' || (length > 2 && end[-2] == '\'') ||
+	       (end[-1] == 's' && (length < 4 || end[-2] != 's')) ||
+	       (length > 4 && (memcmp(end - 3, "ing", 3) == 0 || memcmp(end - 2, "ly", 2) == 0 ||
+	                       memcmp(end - 2, "ed", 2) == 0));
+}
+
+/* "Proofread the …", "Ask all …", "Clear out …": a bare word and then what it is done to. */
+static bool orders_by_form(const struct prose *prose, size_t at)
+{
+	static const char others[] =
+		"half both despite like unlike not per via among beyond under such quite even many several "
+		"none everyone everybody nobody plus minus besides amid beside near behind double twice two";
+	static const char objects[] = "me us him them it all any every each this these those everyone everybody";
+	static const char particles[] = "up out off down back away over";
+	if (prose->tokens[at].kind != TOKEN_WORD || has_other_ending(prose, at) || prose_word_in(prose, at, others) ||
+	    (prose->tokens[at].roles & (1U << ROLE_SUBJECT | 1U << ROLE_PAST | 1U << ROLE_WEEKDAY | 1U << ROLE_UNIT)) ||
+	    (prose_has(prose, at, ROLE_COMMON) && !prose_word_in(prose, at, "get make use do have be")) ||
+	    (prose_has(prose, at, ROLE_LINK) && !prose_word_is(prose, at, "start")) ||
+	    prose_has(prose, at, ROLE_NUMERAL) || prose_has(prose, at, ROLE_ORDINAL) ||
+	    !prose_same_sentence(prose, at, at + 1))
+		return false;
+	bool thing = prose_is_article(prose, at + 1) || prose_is(prose, at + 1, LINK_A) ||
+	             prose_word_in(prose, at + 1, objects);
+	bool off = prose_word_in(prose, at + 1, particles) && !prose_has(prose, at, ROLE_PARTICIPLE) &&
+	           !prose_has(prose, at, ROLE_EVENT);
+	return thing || off || prose_word_is(prose, at, "be");
+}
+
 /* "Have the forms signed …", "Get it printed …": a participle behind it tells no past. */
 static bool orders(const struct prose *prose, size_t at)
 {
 	static const char verbs[] =
 		"have get make keep ensure see ask send give book finish complete put take hand ring call "
 		"write bring tell show let arrange organise set print post find clear sort";
-	return prose_word_in(prose, at, verbs) && !prose_has(prose, at + 1, ROLE_SUBJECT);
+	bool known = prose_word_in(prose, at, verbs) && !prose_has(prose, at + 1, ROLE_SUBJECT);
+	bool asks = prose_word_in(prose, at, "can could would will") &&
+	            prose_word_in(prose, at + 1, "you u we someone somebody anyone everyone everybody all");
+	return known || asks || prose_word_in(prose, at, "please pls plz kindly") || orders_by_form(prose, at);
 }
 
 /* "We answer …", "The till prints …", "Lines are open …": who or what does it stands first. */
@@ -91,17 +174,85 @@ static bool begins_stated(const struct prose *prose, size_t at)
 	                 (prose_word_in(prose, at + 1, verbs) || prose_word_in(prose, at + 2, verbs)));
 }
 
-static void note_token(const struct prose *prose, size_t at, struct tense *tense)
+/* "to be done", "is to be", "have to", "To finish …", "would like" */
+static bool tells_to_do(const struct prose *prose, size_t at)
 {
-	bool have_to = at > 0 && prose_has(prose, at - 1, ROLE_HAVE);
-	bool to_do =
-		prose_is(prose, at, LINK_TO) && (begins(prose, at) || prose_word_is(prose, at + 1, "be") || have_to);
+	if (prose_word_in(prose, at, "like love"))
+		return at > 0 && prose_word_in(prose, at - 1, "would i'd we'd she'd he'd they'd you'd");
+	if (!prose_is(prose, at, LINK_TO) || prose_is_article(prose, at + 1))
+		return false;
+	return begins(prose, at) || prose_word_is(prose, at + 1, "be") ||
+	       (at > 0 && (prose_has(prose, at - 1, ROLE_HAVE) || prose_word_in(prose, at - 1, "is are am i'm")));
+}
+
+enum { DOER_REACH = 5 };
+
+/* "Treasurer to bring …", "All trustees to complete …": minutes tell so who is to do what. */
+static bool tells_doer(const struct prose *prose, size_t at)
+{
+	static const char others[] = "introduction guide welcome response reply approach access commitment attention "
+				     "damage right thanks next due up according prior subject back close it there";
+	if (!prose_is(prose, at, LINK_TO) || at == 0 || begins(prose, at) || !prose_same_sentence(prose, at - 1, at + 2) ||
+	    prose->tokens[at + 1].kind != TOKEN_WORD || prose_has(prose, at + 1, ROLE_COMMON) ||
+	    prose_has(prose, at + 1, ROLE_LINK) || prose_word_in(prose, at - 1, others))
+		return false;
+	for (size_t i = at; i > 0 && at - i < DOER_REACH; i--) {
+		const struct token *token = &prose->tokens[i - 1];
+		bool other = prose_has(prose, i - 1, ROLE_PAST) || prose_has(prose, i - 1, ROLE_HAVE) ||
+		             prose_word_in(prose, i - 1, "is are am was were") ||
+		             (token->end - token->start > 4 &&
+		              memcmp(prose->text.at + token->end - 3, "ing", 3) == 0) ||
+		             ends_in_ed_form(prose, i - 1);
+		if (token->stop || token->kind == TOKEN_MARK)
+			return token->stop;
+		if (other)
+			return false;
+		if (begins(prose, i - 1))
+			return true;
+	}
+	return false;
+}
+
+/* "the expected level", "as planned": no plan. */
+static bool is_plain_adjective(const struct prose *prose, size_t at)
+{
+	bool behind = at > 0 && ends_in_ed_form(prose, at) &&
+	              (prose_word_in(prose, at - 1, "as was were had than not") || prose_is_article(prose, at - 1));
 	bool because = prose_word_is(prose, at, "due") && prose_is(prose, at + 1, LINK_TO) &&
 	               (prose_is_article(prose, at + 2) || prose_is(prose, at + 2, LINK_A) || begins(prose, at));
-	bool was = at > 0 && ends_in_ed_form(prose, at) && prose_word_in(prose, at - 1, "as was were had than not");
-	tense->order = tense->order || (begins(prose, at) && orders(prose, at));
-	tense->future = tense->future || (prose_has(prose, at, ROLE_FUTURE) && !because && !was) || to_do;
+	return behind || because;
+}
+
+/* "it'll", "the plumber'll" */
+static bool is_short_will(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at];
+	return token->kind == TOKEN_WORD && token->end - token->start > 3 &&
+	       memcmp(prose->text.at + token->end - 2, "ll", 2) == 0 &&
+	       (prose->text.at[token->end - 3] == '\'' || prose->text.at[token->end - 3] == '\x99');
+}
+
+/* "the path is icy": it tells how something is. */
+static bool is_being(const struct prose *prose, size_t at)
+{
+	if (!prose_word_in(prose, at, "is are isn't aren't it's they're") || !prose_same_sentence(prose, at, at + 1) ||
+	    prose_is(prose, at + 1, LINK_TO) || prose->tokens[at + 1].kind != TOKEN_WORD)
+		return false;
+	const struct token *token = &prose->tokens[at + 1];
+	bool doing = token->end - token->start > 4 && memcmp(prose->text.at + token->end - 3, "ing", 3) == 0;
+	return !doing && !ends_in_ed_form(prose, at + 1) && !prose_has(prose, at + 1, ROLE_PARTICIPLE) &&
+	       !prose_has(prose, at + 1, ROLE_FUTURE);
+}
+
+static void note_token(const struct prose *prose, size_t at, struct tense *tense)
+{
+	bool planned = prose_has(prose, at, ROLE_FUTURE) && !is_plain_adjective(prose, at);
+	tense->order = tense->order || (begins(prose, at) && orders(prose, at)) ||
+	               prose_word_in(prose, at, "please pls plz kindly");
+	tense->future = tense->future || planned || tells_to_do(prose, at) || tells_doer(prose, at) ||
+	                is_short_will(prose, at);
 	tense->stated = tense->stated || (begins(prose, at) && begins_stated(prose, at));
+	tense->being = tense->being || is_being(prose, at);
 	tense->opening = tense->opening || prose_has(prose, at, ROLE_OPEN);
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);
 	tense->leave = tense->leave || prose_word_is(prose, at, "leave") || prose_word_is(prose, at, "holiday") ||
@@ -110,12 +261,21 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	note_past(prose, at, tense);
 }
 
+/* Of an order, what was is told beside it: "Proofread it, as last time we printed …". */
+static void settle(struct tense *tense)
+{
+	tense->past = tense->past && !tense->order;
+	tense->perfect = tense->perfect && !tense->order;
+	tense->opening = tense->opening && !tense->order;
+	tense->past_seem = (tense->past_seem && !tense->order) || tense->past || tense->perfect;
+}
+
 struct tense *prose_tenses(struct arena *arena, const struct prose *prose)
 {
 	struct tense *tenses = arena_array(arena, prose->sentence_count + 1, sizeof *tenses);
 	for (size_t i = 0; i < prose->token_count; i++)
 		note_token(prose, i, &tenses[prose->tokens[i].sentence]);
 	for (size_t i = 0; i <= prose->sentence_count; i++)
-		tenses[i].past_seem = (tenses[i].past_seem && !tenses[i].order) || tenses[i].past || tenses[i].perfect;
+		settle(&tenses[i]);
 	return tenses;
 }
