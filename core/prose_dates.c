@@ -30,6 +30,7 @@ static struct time_core month_core(size_t next, int64_t year, int month, int day
 			break;
 	}
 	core.named = day > 0 || !any_year;
+	core.year = !any_year;
 	return core;
 }
 
@@ -43,6 +44,13 @@ static struct time_core third_of(struct time_core core, int link)
 {
 	int64_t days = core.end - core.start + 1, start = core.start;
 	bool month = days >= 28 && days <= 31;
+	if (days >= 365) { /* of a year, four months */
+		int64_t second_third = calendar_add_months(start, 4), last_third = calendar_add_months(start, 8);
+		core.start = link == LINK_EARLY ? start : link == LINK_MID ? second_third : last_third;
+		core.end = link == LINK_LATE ? core.end : link == LINK_MID ? last_third - 1 : second_third - 1;
+		core.named = true;
+		return core;
+	}
 	int64_t first = month ? 10 : days / 3, second = month ? 20 : 2 * days / 3;
 	if (link != LINK_EARLY)
 		core.start = start + (link == LINK_MID ? first : second);
@@ -105,7 +113,7 @@ static struct time_core months_core(const struct prose *prose, size_t at, int mo
 	while (!year && calendar_add_months(start, months) <= reference)
 		start = calendar_add_months(start, 12);
 	struct time_core core = core_of(next, start, calendar_add_months(start, months) - 1);
-	core.named = named;
+	core.named = core.year = named;
 	return core;
 }
 
@@ -231,8 +239,13 @@ static struct time_core near_core(const struct prose *prose, size_t at, int64_t 
 	if (prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) >= UNIT_DAY && !numbered) {
 		core = core_of(i + 1, 0, 0);
 		prose_period((enum time_unit)prose_value(prose, i), reference, steps, &core.start, &core.end);
+	} else if (prose_word_is(prose, i, "decade")) {
+		int64_t first = calendar_date(reference).year / 10 * 10 + INT64_C(10) * steps;
+		core = core_of(i + 1, calendar_day((struct date){first, 1, 1}), calendar_day((struct date){first + 9, 12, 31}));
 	} else if (prose_has(prose, i, ROLE_WEEKDAY)) {
-		core = weekday_core(prose, i, reference);
+		bool next_week = prose_word_is(prose, at - 1, "next") && !prose_word_is(prose, i, "weekend");
+		int64_t sunday = reference - calendar_weekday(reference) + 7;
+		core = weekday_core(prose, i, next_week ? sunday : reference); /* "next Friday" is of next week */
 	} else if (prose_has(prose, i, ROLE_MONTH) && prose_byte(prose, i) < 'a') {
 		core = month_core(i + 1, 0, prose_value(prose, i), 0, reference);
 	} else if (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i + 1, ROLE_EVENT)) {
@@ -282,6 +295,11 @@ static struct time_core short_date(const struct prose *prose, size_t at, int64_t
 	bool parted = i < text.length && text.at[i] == '/';
 	i += parted;
 	int month = read_digits(text, &i);
+	if (month > 12 && day <= 12) { /* 2/28 */
+		int other = day;
+		day = month;
+		month = other;
+	}
 	if (!led || !parted || i != text.length || day < 1 || day > 31 || month < 1 || month > 12)
 		return (struct time_core){.next = 0};
 	return month_core(at + 1, 0, month, day, reference);
@@ -302,7 +320,7 @@ static struct time_core named_date(const struct prose *prose, size_t at, int64_t
 		return short_date(prose, at, reference);
 	if (shaped.shape == SHAPE_DATE) {
 		core = core_of(at + 1, shaped.day, shaped.day);
-		core.named = true;
+		core.named = core.year = true;
 	} else if (shaped.shape == SHAPE_NUMBER && prose_is_year(prose, at) && prose_has(prose, at + 1, ROLE_QUARTER)) {
 		int64_t start = calendar_day((struct date){shaped.number, 1, 1});
 		core = months_core(prose, at + 2, 3 * (prose_value(prose, at + 1) % 5) - 2, 3, start);
@@ -323,8 +341,10 @@ static struct time_core quarter_core(const struct prose *prose, size_t at, int64
 	bool ordinal = prose_has(prose, at, ROLE_ORDINAL) && (behind || half);
 	int number = prose_value(prose, at);
 	struct time_core core = {.next = 0};
-	if (is_fiscal_year(prose, at))
-		return (struct time_core){.next = at + 1, .named = true, .kind = TIME_DATE};
+	bool parted = prose_word_in(prose, at, "fy fye") && at + 1 < prose->token_count && !prose->tokens[at].stop &&
+	              prose->tokens[at + 1].kind == TOKEN_NUMBER; /* FY 2028 */
+	if (is_fiscal_year(prose, at) || parted)
+		return (struct time_core){.next = at + 1 + parted, .named = true, .kind = TIME_DATE};
 	if (!(ordinal || prose_has(prose, at, ROLE_QUARTER)) || (ordinal && number > 4))
 		return core;
 	bool halves = half || number > 4;
@@ -414,6 +434,10 @@ static struct time_core odd_core(const struct prose *prose, size_t at, int64_t r
 	}
 	if (after && prose_word_is(prose, at + 2, "tomorrow"))
 		return relative_core(at + 3, reference + 2, reference + 2);
+	if (prose_word_in(prose, at, "halfway midway") && prose_word_is(prose, at + 1, "through"))
+		core = near_core(prose, at + 2 + prose_is(prose, at + 2, LINK_THE), reference, 0);
+	if (core.next && core.resolved) /* "halfway through the year" */
+		return relative_core(core.next, core.start + (core.end - core.start) / 2, core.start + (core.end - core.start) / 2);
 	if (prose_word_is(prose, at, "this") && prose_is(prose, at + 1, LINK_TIME))
 		core = prose_date_at(prose, at + 2, reference, false);
 	if (core.next && core.resolved && core.window) { /* "this time next year": as far as the period is */
@@ -433,6 +457,11 @@ static struct time_core odd_core(const struct prose *prose, size_t at, int64_t r
 	}
 	bool new_year =
 		prose_word_is(prose, at, "new") && prose_word_in(prose, at + 1, "year") && !noun_behind(prose, at + 1);
+	if (prose_word_is(prose, at, "new") && prose_is(prose, at + 1, LINK_FINANCIAL) &&
+	    prose_value(prose, at + 2) == UNIT_YEAR && prose_has(prose, at + 2, ROLE_UNIT)) {
+		core = financial_core(at + 3, reference, 1);
+		return relative_core(core.next, core.start, core.start);
+	}
 	if (new_year) {
 		prose_period(UNIT_YEAR, reference, 1, &start, &end);
 		return relative_core(at + 2, start, prose_is(prose, at - 2, LINK_IN) ? start + 30 : start);

@@ -193,6 +193,8 @@ enum { CLAUSE_REACH = 12 };
 static size_t joint_end(const struct prose *prose, size_t at)
 {
 	static const char *const joints[][4] = {{"as", "soon", "as"},
+	                                        {"the", "minute"},
+	                                        {"the", "moment"},
 	                                        {"by", "the", "time"},
 	                                        {"until", "such", "time", "as"},
 	                                        {"next", "time"},
@@ -309,6 +311,10 @@ static size_t read_period_out(struct times *times, size_t at, size_t clause)
 size_t times_read_milestone(struct times *times, size_t at)
 {
 	size_t clause = joint_end(times->prose, at);
+	struct lead period = prose_lead_at(times->prose, at);
+	bool date = prose_date_at(times->prose, period.next, times->reference, period.ended).next > 0;
+	if (date && period.kind != LEAD_NONE) /* "until the end of the month is what I have" */
+		return at;
 	if (clause == at || times_told_past(times) || !prose_same_sentence(times->prose, at, clause))
 		return at;
 	size_t out = read_period_out(times, at, clause);

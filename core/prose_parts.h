@@ -204,6 +204,7 @@ struct tense {
 	bool perfect;   /* "have improved": past, but of an aim when a deadline follows */
 	bool past;      /* it tells what was: "was", "I resolved" */
 	bool past_seem; /* it may: "the team trained" */
+	size_t seem_at; /* and from which token on */
 	bool future;    /* it tells what is to be */
 	bool opening, example, leave;
 	bool being;  /* it tells how something is: "the path is icy" */
@@ -219,6 +220,7 @@ struct time_core {
 	bool named;  /* a day or a quarter that needs no preposition to be a date */
 	bool window; /* this week, next month, tomorrow */
 	bool weekday;
+	bool year; /* its year is told */
 	bool resolved;
 	enum time_kind kind;
 	int64_t start, end;

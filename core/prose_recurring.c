@@ -102,13 +102,20 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	behind += behind == i && prose_word_is(prose, i, "few");
 	bool long_enough = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) >= UNIT_DAY;
 	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
-	if (hours && !describes(prose, at) && !tense->stated)
+	if (hours && !describes(prose, at) && (!tense->stated || tense->future))
 		return recurring(behind + 1, NULL);
 	bool owed = at > 0 && is_plural_of_time(prose, at - 1) && tense->stated && !tense->future;
 	if (owed) /* "employees get five days each year" */
 		return (struct time_core){.next = 0};
 	if (long_enough && !describes(prose, at) && !prose_is(prose, behind + 1, LINK_OF))
 		return recurring(behind + 1, duration(arena, other ? 2 * count : count, prose_value(prose, behind)));
+	if (prose_has(prose, i, ROLE_MONTH) && !prose_has(prose, i + 1, ROLE_EVENT)) {
+		struct time_core core = prose_date_at(prose, i, reference, false);
+		core.next = core.next ? core.next : i + 1;
+		core.kind = TIME_RECURRING;
+		core.repeat = "P1Y";
+		return core;
+	}
 	if (prose_has(prose, i, ROLE_MONTH) || (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE)))
 		return recurring(i + 1, "P1Y");
 	if (prose_has(prose, i, ROLE_FEAST) || prose_word_is(prose, i, "half"))
@@ -153,7 +160,9 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_read_count(prose, at - 1, &count) == at)
 		core.repeat = duration(arena, count, prose_value(prose, at));     /* six-monthly */
 	bool the = at > 0 && prose_is(prose, at - 1, LINK_THE) && !tense->future; /* "the monthly figures" */
-	bool named = the || (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
+	static const char reports[] = "accounts returns reports figures statements dinner conference show festival conference";
+	bool plural = !tense->order && !tense->future && tense->stated && prose_word_in(prose, at + 1, reports);
+	bool named = the || plural || (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
 	                     (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
 	if (named) /* "our annual conference" */
 		return (struct time_core){.next = 0};
@@ -196,11 +205,20 @@ static size_t count_start(const struct prose *prose, size_t at, double *times)
 	return at;
 }
 
+/* "20p" */
+static bool is_pence(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at];
+	char last = prose->text.at[token->end - 1];
+	return token->kind == TOKEN_NUMBER && (last == 'p' || last == 'c') && token->end - token->start < 5;
+}
+
 /* "£5 a month", "25 days a year" of leave, "0.25 days per hour": entitlements. */
 static bool is_entitlement(const struct prose *prose, size_t first, size_t at, const struct tense *tense)
 {
-	bool money = first > 0 && prose->tokens[first - 1].kind == TOKEN_MARK &&
+	bool money = !tense->order && first > 0 && prose->tokens[first - 1].kind == TOKEN_MARK &&
 	             prose->tokens[first - 1].end == prose->tokens[first].start && prose_byte(prose, first - 1) != '(';
+	money = money || is_pence(prose, first);
 	bool of_time = prose_has(prose, at - 1, ROLE_UNIT);
 	bool yearly = (prose_value(prose, at + 1) == UNIT_YEAR || (tense->leave && !tense->future)) &&
 	              (of_time || tense->leave);

@@ -68,6 +68,8 @@ static struct shaped shape_date(const struct groups *groups)
 	if (!iso && groups->digits[2] == 2)
 		year += 2000;
 	struct date date = {year, (int)groups->value[1], (int)day};
+	if (!iso && groups->value[1] > 12 && day <= 12) /* 02/15/2026: the month first, as in America */
+		date = (struct date){year, (int)day, (int)groups->value[1]};
 	bool fits = groups->digits[1] <= 2 && groups->digits[iso ? 2 : 0] <= 2 && groups->rest.length == 0 &&
 	            year >= YEAR_FROM && year < YEAR_TO && calendar_exists(date);
 	return fits ? (struct shaped){.shape = SHAPE_DATE, .day = calendar_day(date)}
@@ -195,6 +197,10 @@ static bool is_month(const struct prose *prose, size_t at, bool beside_number)
 		return false;
 	second = prose->text.at[prose->tokens[at].start + 1];
 	bool other_word = first == 'm' && second == 'a';
+	bool verb = prose_word_is(prose, at, "may") && first == 'm' && at + 1 < prose->token_count &&
+	            prose->tokens[at + 1].kind == TOKEN_WORD && !prose_has(prose, at + 1, ROLE_LINK);
+	if (verb) /* "nobody under 16 may use it" */
+		return false;
 	bool led = at > 0 && (prose_is(prose, at - 1, LINK_IN) || prose_is(prose, at - 1, LINK_BY) ||
 	                      prose_is(prose, at - 1, LINK_BEFORE) || prose_is(prose, at - 1, LINK_UNTIL) ||
 	                      prose_is(prose, at - 1, LINK_MID) || prose_is(prose, at - 1, LINK_OF));

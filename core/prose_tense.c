@@ -92,8 +92,10 @@ static void note_verb_past(const struct prose *prose, size_t at, bool ed, struct
 	         (begins(prose, before) && prose_word_is(prose, before, "last")))
 		tense->past = true;
 	else if (token->kind == TOKEN_WORD && !prose_has(prose, before, ROLE_COMMON) &&
-	         !prose_has(prose, before, ROLE_LINK) && !prose_has(prose, before, ROLE_FUTURE))
+	         !prose_has(prose, before, ROLE_LINK) && !prose_has(prose, before, ROLE_FUTURE)) {
+		tense->seem_at = tense->past_seem ? tense->seem_at : at;
 		tense->past_seem = true;
+	}
 }
 
 static void note_past(const struct prose *prose, size_t at, struct tense *tense)

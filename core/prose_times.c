@@ -126,15 +126,81 @@ static bool is_condition(const struct prose *prose, size_t at)
 	return false;
 }
 
-/* "I'll ring her Monday", "first thing Thursday" */
-static bool is_day_of_plan(const struct times *times, const struct time_core *core, size_t at, bool last)
+/* Whether the date stands free: it describes no noun ("the Monday shift"), and no word before it takes it up. */
+static bool stands_free(const struct prose *prose, const struct time_core *core, size_t at)
+{
+	size_t i = core->next;
+	bool noun = prose_same_sentence(prose, at, i) && prose->tokens[i].kind == TOKEN_WORD &&
+	            !prose_has(prose, i, ROLE_COMMON) && !prose_has(prose, i, ROLE_UNIT) &&
+	            !prose_has(prose, i, ROLE_FUTURE) && !prose_has(prose, i, ROLE_PERIOD_END) &&
+	            !prose_word_in(prose, i, "am pm noon midday lunchtime early late first please pls latest");
+	bool led = at > 0 && prose_same_sentence(prose, at - 1, at) &&
+	           (prose_is_article(prose, at - 1) || prose_has(prose, at - 1, ROLE_LINK) ||
+	            prose_word_in(prose, at - 1, "day happy hate love like dated born version died"));
+	if (led && prose_word_in(prose, at - 1, "and now &"))
+		led = false;
+	return !noun && !led;
+}
+
+/* "I'll ring her Monday", "first thing Thursday", "Rehearsal Wednesday, bring a chair" */
+static bool is_day_of_plan(const struct times *times, const struct time_core *core, size_t at)
+{
+	const struct tense *tense = times->tense;
+	bool part = at > 0 && prose_word_in(times->prose, at - 1, "thing morning afternoon evening noon am pm lunchtime");
+	bool past = tense->past || tense->perfect || (tense->past_seem && tense->seem_at < at);
+	bool told = (past || tense->opening || tense->being) && !tense->future && !tense->order;
+	return part || (stands_free(times->prose, core, at) && !told);
+}
+
+/* "exams start 4 May", "reopening autumn 2026": a date that is to come, in so many words. */
+static bool is_date_to_come(const struct times *times, const struct time_core *core, size_t at)
+{
+	const struct tense *tense = times->tense;
+	bool over = core->resolved && core->end < times->reference;
+	bool told = (tense->past || tense->past_seem) && !tense->future && !core->year;
+	bool quarter = prose_has(times->prose, at, ROLE_QUARTER) && tense->future; /* "our Q3 work will …" */
+	return core->named && !over && !told && !(tense->past && !tense->future) &&
+	       (quarter || stands_free(times->prose, core, at));
+}
+
+/* A date that is spoken of: "write it as 1 March"; "turn it into Monday". */
+static bool is_spoken_of(const struct prose *prose, size_t at)
+{
+	char before = prose_byte(prose, at - 1);
+	bool dash = prose_span(prose, (uint32_t)at - 1, (uint32_t)at - 1).length == 3 && before == '\xE2' &&
+	            (unsigned char)prose->text.at[prose->tokens[at - 1].start + 2] <= 0x95;
+	return before == '"' || before == '\'' || (before == '\xE2' && !dash) || prose_is(prose, at - 1, LINK_AS) ||
+	       prose_word_is(prose, at - 1, "into");
+}
+
+/* "next-day delivery" */
+static bool is_next_day(const struct times *times, const struct time_core *core)
+{
+	return core->window && core->start == times->reference + 1 && core->end == core->start &&
+	       !prose_has(times->prose, core->next - 1, ROLE_TODAY) &&
+	       !prose_has(times->prose, core->next - 1, ROLE_WEEKDAY);
+}
+
+/* "this week", "next month", "tomorrow" */
+static bool accepts_window(const struct times *times, const struct time_core *core, size_t at)
 {
 	const struct prose *prose = times->prose;
-	bool noun = prose_same_sentence(prose, at, core->next) && prose->tokens[core->next].kind == TOKEN_WORD &&
-	            !prose_has(prose, core->next, ROLE_COMMON) && !prose_has(prose, core->next, ROLE_UNIT);
-	bool part = at > 0 && prose_word_in(prose, at - 1, "thing morning afternoon evening noon am pm lunchtime");
-	bool led = at > 0 && (prose_is_article(prose, at - 1) || prose_has(prose, at - 1, ROLE_LINK));
-	return part || (!noun && !led && (times->tense->future || (last && !times->tense->stated)));
+	const struct tense *tense = times->tense;
+	bool first = at == 0 || prose->tokens[at - 1].stop;
+	if (is_next_day(times, core) || (at > 0 && prose_is(prose, at - 1, LINK_TO)))
+		return false;
+	if (prose_word_in(prose, core->next, "is are has") && !tense->future) /* "sales this quarter are up" */
+		return false;
+	return !tense->past_seem || tense->future || (first && is_week(prose, at) && !tense->past);
+}
+
+/* "tonight", "later today" */
+static bool accepts_today(const struct times *times, const struct time_core *core, size_t at)
+{
+	const struct tense *tense = times->tense;
+	bool told = (tense->past_seem || tense->being || tense->opening) && !tense->future && !tense->order;
+	bool begins = at == 0 || times->prose->tokens[at - 1].stop;
+	return !told && stands_free(times->prose, core, at) && (!begins || tense->future || tense->order);
 }
 
 static bool accepts_bare(const struct times *times, const struct time_core *core, size_t at, bool ended)
@@ -144,33 +210,22 @@ static bool accepts_bare(const struct times *times, const struct time_core *core
 	bool last = core->next >= prose->token_count || prose->tokens[core->next - 1].stop ||
 	            prose->tokens[core->next].stop;
 	bool over = core->resolved && core->end < times->reference;
-	if (last && prose_has(prose, at, ROLE_TODAY) && !times->tense->past_seem && at > 0)
-		return true;
-	char before = prose_byte(prose, at - 1);
-	if (before == '"' || before == '\'' || before == '\xE2' || prose_is(prose, at - 1, LINK_AS))
-		return false; /* a date that is spoken of: "write it as 1 March" */
-	if (prose_word_is(prose, at - 1, "into") || (prose_is(prose, at - 1, LINK_TO) && core->window))
-		return false;
-	bool next_day = core->window && core->start == times->reference + 1 && core->end == core->start &&
-	                !prose_has(prose, core->next - 1, ROLE_TODAY) &&
-	                !prose_has(prose, core->next - 1, ROLE_WEEKDAY);
-	if (next_day) /* "next-day delivery" */
+	if (at > 0 && is_spoken_of(prose, at))
 		return false;
 	if (is_possessive(prose, core->next - 1))
 		return !times->tense->stated && !times->tense->past_seem && prose_has(prose, core->next, ROLE_EVENT);
-	if (core->window && prose_word_in(prose, core->next, "is are has") && !times->tense->future)
-		return false; /* "sales this quarter are up" */
+	if (prose_has(prose, at, ROLE_TODAY) && accepts_today(times, core, at))
+		return true;
 	if (core->window)
-		return !times->tense->past_seem || times->tense->future ||
-		       (first && is_week(prose, at) && !times->tense->past);
-	bool bracketed = before == '(' && prose_byte(prose, core->next) == ')';
+		return accepts_window(times, core, at);
+	bool bracketed = at > 0 && prose_byte(prose, at - 1) == '(' && prose_byte(prose, core->next) == ')';
 	if (bracketed && core->named && !over && !times->tense->past)
 		return true;
 	if (ended || (first && last && core->kind == TIME_DATE) || heads(times, core, at))
 		return true;
-	if (core->weekday && (!times->tense->past_seem || times->tense->future))
-		return is_day_of_plan(times, core, at, last);
-	return !over && ((at > 0 && is_cue(prose, at - 1)) || (core->named && times->tense->future));
+	if (core->weekday && !core->named)
+		return is_day_of_plan(times, core, at);
+	return is_date_to_come(times, core, at) || (!over && at > 0 && is_cue(prose, at - 1));
 }
 
 /* "staff who leave before April": whom it is about, and no plan. */
@@ -201,6 +256,8 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 	const struct tense *tense = times->tense;
 	bool over = core->resolved && core->end < times->reference;
 	bool strong = lead->kind == LEAD_BY || lead->kind == LEAD_WITHIN || lead->ended;
+	if (over && tense->past && lead->kind != LEAD_BY)
+		return false; /* "at the level expected in July 2025" */
 	if (times_told_past(times) || (!strong && told_as_done(times)) || lead->kind == LEAD_NEVER)
 		return false;
 	if (prose_word_in(times->prose, core->next, "street road avenue lane court drive place square terrace"))

@@ -42,6 +42,15 @@ static bool read_window(const struct prose *prose, size_t at, struct window *win
 	i += prose_is(prose, i, LINK_WORKING);
 	if (!counted && !is_plural_unit(prose, i))
 		window->count = 1;
+	bool cycle = counted && prose_word_in(prose, i, "term terms semester semesters sprint sprints season seasons "
+	                                                "iteration iterations decade decades cycle cycles");
+	cycle = cycle && (window->count > 1 || window->next);
+	if (cycle && prose_same_sentence(prose, at, i)) { /* "over the next two terms": of which nobody knows the days */
+		window->count = 0;
+		window->unit = UNIT_MONTH;
+		window->end = i + 1;
+		return true;
+	}
 	if (!prose_has(prose, i, ROLE_UNIT) || (!counted && !window->next && !window->first && !window->last) ||
 	    !prose_same_sentence(prose, at, i))
 		return false;
@@ -190,6 +199,15 @@ static size_t add_window(struct times *times, size_t at, const struct window *wi
 	return times_add_core(times, core, at);
 }
 
+/* "no return within 1 hour" */
+static bool forbids(const struct prose *prose, size_t at)
+{
+	for (size_t i = at; i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at); i--)
+		if (prose_word_in(prose, i - 1, "no never"))
+			return true;
+	return false;
+}
+
 size_t times_read_window(struct times *times, size_t at, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
@@ -219,6 +237,8 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	             (prose_has(prose, at - 1, ROLE_UNIT) || prose_word_in(prose, at - 1, "times once twice time"));
 	if (often || (led.point && !window.next && times->tense->perfect && !times->tense->future))
 		return at; /* "three times in a week" */
+	if (led.within && forbids(prose, at))
+		return at;
 	bool hour = window.unit == UNIT_HOUR && led.point && !window.next && !prose_is(prose, window.end, LINK_TIME);
 	if (hour) /* "ten jobs in an hour" */
 		return at;
@@ -260,7 +280,32 @@ static size_t counted_from(const struct times *times, const struct window *windo
 	return prose_is(prose, i + 1, LINK_NOW) ? i + 2 : counted_on(times, &from, day);
 }
 
+/* "you have 28 days to reply", "I've got six weeks to turn it round": counted from now. */
+static size_t read_given_time(struct times *times, size_t at, const struct window *window)
+{
+	const struct prose *prose = times->prose;
+	size_t i = window->end + prose_word_in(prose, window->end, "left more");
+	bool given = at > 0 && (prose_has(prose, at - 1, ROLE_HAVE) || prose_word_in(prose, at - 1, "got given us you"));
+	bool to_do = (prose_is(prose, i, LINK_TO) && !prose_has(prose, i + 1, ROLE_NUMERAL)) ||
+	             (prose_is(prose, i, LINK_IN) && prose_word_is(prose, i + 1, "which"));
+	int64_t end = prose_after(times->reference, window->count, window->unit, window->working);
+	if (!given || !to_do || end == times->reference || times->tense->past || !prose_same_sentence(prose, at, i))
+		return at;
+	struct time_core core = {.next = window->end, .kind = TIME_RELATIVE, .resolved = true};
+	core.start = times->reference;
+	core.end = end;
+	return times_add_core(times, core, at);
+}
+
 /* "two weeks from now", "3-4 weeks pre-launch", "one year before the release": no lead before the count. */
+/* "payable 30 days from the date of issue": no length of time ("valid for a year from the day you join"). */
+static bool is_payable(const struct times *times, size_t at, const struct window *window)
+{
+	const struct prose *prose = times->prose;
+	bool led = at > 0 && (prose_has(prose, at - 1, ROLE_LINK) || times->tense->past_seem);
+	return !led && prose_is(prose, window->end, LINK_FROM) && prose_is_article(prose, window->end + 1);
+}
+
 size_t times_read_bare_window(struct times *times, size_t at)
 {
 	const struct prose *prose = times->prose;
@@ -276,9 +321,12 @@ size_t times_read_bare_window(struct times *times, size_t at)
 	    window.first || window.last)
 		return at;
 	int64_t day = 0;
+	size_t given = read_given_time(times, at, &window);
+	if (given > at)
+		return given;
 	size_t next = counted_from(times, &window, &day);
 	if (!next)
-		return read_anchor(times, at, &window, false);
+		return read_anchor(times, at, &window, is_payable(times, at, &window));
 	day = prose_after(day, window.count, window.unit, window.working);
 	struct time_core core = {.next = next, .kind = TIME_RELATIVE, .resolved = true, .start = day, .end = day};
 	return times_add_core(times, core, at);

@@ -16,7 +16,7 @@ static const struct known_word known[] = {
          "that's "
          "don't doesn't didn't isn't wasn't weren't won't can't couldn't wouldn't shouldn't get got make made use used",
          ROLE_COMMON, 0},
-	{"ahead sooner when while well with come", ROLE_LINK, LINK_OPENER},
+	{"ahead sooner when while well with come halfway midway through whenever new", ROLE_LINK, LINK_OPENER},
 	{"a an", ROLE_LINK, LINK_A},
 	{"after following", ROLE_LINK, LINK_AFTER},
 	{"and &", ROLE_LINK, LINK_AND},
@@ -170,7 +170,16 @@ static const struct known_word known[] = {
          "renewal expiry closure reopening relaunch inspections audits mocks results graduation enrolment intake rush "
          "break retirement secondment return anniversary huddle briefing agm summit "
          "moderation standardisation verification pdr conferences workshops catchup stocktaking completion "
-         "roadshow exhibition elections budget half-term holidays sprints modules units terms supervisions tutorials "
+         "wedding weddings birthday christening funeral match matches concert gig performance show shows exhibition "
+         "tournament final race marathon regatta premiere discharge admission operation surgery scan appointment "
+         "procedure treatment tribunal sentencing referendum vote ballot egm viva mock intake kick-off kickoff "
+         "deployment cutover freeze beta shutdown outage maintenance tenancy arrival arrivals birth harvest "
+         "assembly expiration tender award publication consultation referral auction shoot filming broadcast "
+         "fixture fixtures retreat offsite residential expedition cruise tour excursion matriculation assignment "
+         "coursework dissertation induction orientation shoot unveiling jubilee tasting delivery closedown "
+         "standdown draw raffle barbecue bbq picnic dinner gathering reunion pitch pitches showcase hackathon "
+         "playoffs playoff olympics cup prom fayre camp crossing "
+         "roadshow elections budget half-term holidays sprints modules units terms supervisions tutorials "
          "lessons handovers peak workplan hearing trip",
          ROLE_EVENT, 0},
 	{"receipt receiving enquiry query call ticket complaint order being message email request contact purchase "
@@ -180,6 +189,8 @@ static const struct known_word known[] = {
          ROLE_CASE, 0},
 	{"will shall due deadline target targets aim aims plan plans planned going intend intends scheduled slated "
          "must "
+         "shan't won't gonna wanna wants wish wishes promised pledged vowed committed promise promises pledge pledges "
+         "undertake undertakes commit commits hereby ought resolution resolutions ambition "
          "should needs need i'll we'll they'll you'll it'll tbc goal goals objective expected required ensure "
          "timescale timescales timeframe timeline hope hopes want aiming hoping planning",
          ROLE_FUTURE, 0},
@@ -236,12 +247,17 @@ static const struct known_word known[] = {
 	{"start starts begin begins join joins finish finishes complete completes open opens close closes arrive "
          "arrives "
          "launch launches return returns retire retires move moves end ends expire expires change changes pass passes "
+         "turn turns hits hit reaches reach sails sail flies fly departs depart marries marry dies die wakes wake "
+         "freeze freezes thaw thaws ripen ripens flower flowers hatch hatches sets lapse lapses runs take takes "
          "qualify qualifies land lands graduate graduates leave leaves resign resigns relaunch relaunches reopen "
          "reopens "
          "switch switches upgrade upgrades merge merges migrate migrates transfer transfers relocate relocates settle "
          "settles",
          ROLE_MILESTONE, 0},
-	{"finished complete completed ready over up out done live back in installed approved signed confirmed agreed "
+	{"down gone sorted settled cleared repaid paid fitted painted laid dry recovered healed decided elected passed "
+         "registered enrolled discharged admitted moved finalised finalized released live certified audited "
+         "reviewed tested merged deployed printed posted sealed connected fully born "
+         "finished complete completed ready over up out done live back in installed approved signed confirmed agreed "
          "published delivered fixed trained qualified through here launched recruited hired appointed available "
          "on away off open closed set-up repaired replaced built opened passed submitted started",
          ROLE_STATE, 0},
