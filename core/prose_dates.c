@@ -154,7 +154,8 @@ static bool noun_behind(const struct prose *prose, size_t at)
 /* "Friday", "Tuesday week", "Monday fortnight", "Thursday next week" */
 static struct time_core near_weekday_core(const struct prose *prose, size_t at, int64_t reference)
 {
-	int64_t start, end, day = prose_next_weekday(reference, prose_value(prose, at));
+	int weekday = prose_word_is(prose, at, "sat") ? 6 : prose_word_is(prose, at, "sun") ? 7 : prose_value(prose, at);
+	int64_t start, end, day = prose_next_weekday(reference, weekday);
 	struct time_core core = core_of(at + 1, day, day);
 	size_t near = at + 1 + (prose_is(prose, at + 1, LINK_OF) || prose_byte(prose, at + 1) == ',');
 	bool next = prose_is(prose, near, LINK_NEXT);
@@ -164,7 +165,7 @@ static struct time_core near_weekday_core(const struct prose *prose, size_t at, 
 		core.start = core.end = day + (prose_word_is(prose, at + 1, "week") ? 7 : 14);
 	} else if ((next || prose_is(prose, near, LINK_THIS)) && prose_word_is(prose, near + 1, "week")) {
 		prose_period(UNIT_WEEK, reference, next, &start, &end);
-		core.start = core.end = start + prose_value(prose, at) - 1;
+		core.start = core.end = start + weekday - 1;
 	} else {
 		near = at - 1;
 	}
@@ -196,11 +197,19 @@ static struct time_core day_of_month(const struct prose *prose, size_t at, int64
 	return core;
 }
 
+bool prose_is_short_day(const struct prose *prose, size_t at)
+{
+	if (!prose_word_in(prose, at, "sat sun") || !prose_same_sentence(prose, at, at + 1))
+		return false;
+	return prose->tokens[at + 1].kind == TOKEN_NUMBER || prose_word_in(prose, at + 1, "morning afternoon evening night am pm");
+}
+
 static struct time_core weekday_core(const struct prose *prose, size_t at, int64_t reference)
 {
 	int64_t year;
 	int month, day;
 	size_t i = at + 1 + (prose_byte(prose, at + 1) == ',');
+	i += prose_is(prose, i, LINK_THE);
 	size_t next = prose_read_date(prose, i, &year, &month, &day);
 	if (next > 0 && day > 0)
 		return month_core(next, year, month, day, reference);
@@ -434,10 +443,6 @@ static struct time_core odd_core(const struct prose *prose, size_t at, int64_t r
 	}
 	if (after && prose_word_is(prose, at + 2, "tomorrow"))
 		return relative_core(at + 3, reference + 2, reference + 2);
-	if (prose_word_in(prose, at, "halfway midway") && prose_word_is(prose, at + 1, "through"))
-		core = near_core(prose, at + 2 + prose_is(prose, at + 2, LINK_THE), reference, 0);
-	if (core.next && core.resolved) /* "halfway through the year" */
-		return relative_core(core.next, core.start + (core.end - core.start) / 2, core.start + (core.end - core.start) / 2);
 	if (prose_word_is(prose, at, "this") && prose_is(prose, at + 1, LINK_TIME))
 		core = prose_date_at(prose, at + 2, reference, false);
 	if (core.next && core.resolved && core.window) { /* "this time next year": as far as the period is */
@@ -451,9 +456,12 @@ static struct time_core odd_core(const struct prose *prose, size_t at, int64_t r
 	struct shaped shaped = prose_shape(prose, at);
 	bool near = prose_is(prose, at + 2, LINK_NEXT) || prose_is(prose, at + 2, LINK_THIS);
 	bool month = prose_has(prose, at + 3, ROLE_UNIT) && prose_value(prose, at + 3) == UNIT_MONTH;
-	if (shaped.shape == SHAPE_ORDINAL && shaped.number <= 31 && prose_is(prose, at + 1, LINK_OF) && near && month) {
+	int64_t number = shaped.shape == SHAPE_ORDINAL       ? shaped.number
+	                 : prose_has(prose, at, ROLE_ORDINAL) ? prose_value(prose, at)
+	                                                      : 0;
+	if (number > 0 && number <= 31 && prose_is(prose, at + 1, LINK_OF) && near && month) {
 		prose_period(UNIT_MONTH, reference, prose_is(prose, at + 2, LINK_NEXT), &start, &end);
-		return relative_core(at + 4, start + shaped.number - 1, start + shaped.number - 1);
+		return relative_core(at + 4, start + number - 1, start + number - 1);
 	}
 	bool new_year =
 		prose_word_is(prose, at, "new") && prose_word_in(prose, at + 1, "year") && !noun_behind(prose, at + 1);
@@ -497,7 +505,7 @@ struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t ref
 		return period_end(prose, at, reference);
 	if (prose_is(prose, at, LINK_FINANCIAL) && !ended && prose_is(prose, at + 2, LINK_END))
 		return period_end(prose, at + 1, reference);
-	if (prose_has(prose, at, ROLE_WEEKDAY))
+	if (prose_has(prose, at, ROLE_WEEKDAY) || prose_is_short_day(prose, at))
 		return weekday_core(prose, at, reference);
 	if (prose_is_feast(prose, at))
 		return prose_feast_at(prose, at, reference);

@@ -6,6 +6,14 @@ enum { EVENT_REACH = 5 };
 
 /* ---- Events ---- */
 
+/* "polling day", "results day" */
+static bool is_day_of_event(const struct prose *prose, size_t at)
+{
+	return prose_word_in(prose, at, "polling election results sports open launch moving wedding match inset training "
+	                                "away pay race prize census signing shooting publication transfer induction") &&
+	       prose_word_is(prose, at + 1, "day");
+}
+
 /* The token behind an event's name in the words from `at` on, 0 where there is none. */
 size_t times_event_end(const struct prose *prose, size_t at)
 {
@@ -14,6 +22,8 @@ size_t times_event_end(const struct prose *prose, size_t at)
 		               prose_is(prose, i, LINK_A) || prose_is(prose, i, LINK_THIS) ||
 		               prose_is(prose, i, LINK_EVERY) || prose_is(prose, i, LINK_OF) ||
 		               prose_is(prose, i, LINK_MID) || prose_is(prose, i, LINK_LATE);
+		if (is_day_of_event(prose, i))
+			return i + 2;
 		if (prose_has(prose, i, ROLE_EVENT)) {
 			bool number = i + 1 < prose->token_count && prose->tokens[i + 1].kind == TOKEN_NUMBER &&
 			              prose_same_sentence(prose, i, i + 1);
@@ -98,6 +108,9 @@ static size_t read_numbered_unit(struct times *times, size_t at, const struct le
 	            prose_same_sentence(prose, i, i + 1);
 	bool number = unit && (prose_shape(prose, i + 1).plain ||
 	                       (prose_has(prose, i + 1, ROLE_NUMERAL) && !prose_has(prose, i + 2, ROLE_UNIT)));
+	bool school = prose_word_is(prose, i, "year") && prose_byte(prose, i) == 'Y' && !lead->ended &&
+	              !times->tense->future && !times->tense->order; /* "children in Year 3" */
+	number = number && !school;
 	bool following = lead->article && prose_word_is(prose, i, "following") &&
 	                 (prose_has(prose, i + 1, ROLE_UNIT) || prose_has(prose, i + 1, ROLE_WEEKDAY));
 	bool headed = lead->kind == LEAD_NONE && number && is_heading(prose, at, i + 2) && !times_told_past(times);
@@ -137,6 +150,30 @@ static size_t next_thing_end(const struct prose *prose, const struct lead *lead)
 	return end;
 }
 
+/* "bring it to the next meeting" */
+static size_t read_to_next(struct times *times, size_t at)
+{
+	const struct prose *prose = times->prose;
+	size_t i = at + 1 + prose_is_article(prose, at + 1);
+	bool due = times->tense->future || times->tense->order;
+	size_t end = prose_is(prose, at, LINK_TO) && prose_is(prose, i, LINK_NEXT) && due ? times_event_end(prose, i) : 0;
+	return end && !prose_has(prose, i + 1, ROLE_CASE) ? times_add_event(times, at, end, false) : at;
+}
+
+/* "after the first frost", "until the last coach has gone" */
+static size_t first_thing_end(const struct times *times, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	size_t i = lead->next;
+	bool due = times->tense->future || times->tense->order;
+	bool word = prose_same_sentence(prose, i, i + 1) && prose->tokens[i + 1].kind == TOKEN_WORD &&
+	            !prose_has(prose, i + 1, ROLE_COMMON) && !prose_has(prose, i + 1, ROLE_LINK) &&
+	            !prose_has(prose, i + 1, ROLE_CASE) && !prose_has(prose, i + 1, ROLE_PERSON) &&
+	            !prose_has(prose, i + 1, ROLE_PLACE);
+	bool moment = lead->kind == LEAD_AFTER || lead->kind == LEAD_UNTIL || lead->kind == LEAD_BY;
+	return due && word && moment && lead->article && prose_word_in(prose, i, "first last final") ? i + 2 : 0;
+}
+
 /* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
 size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 {
@@ -147,7 +184,9 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	              prose_word_is(prose, at, "prior");
 	if (gerund && times_begins_or_ends(prose, i) && !times->tense->past && !names_person(prose, i))
 		return times_add_event(times, at, i + 1, false);
-	size_t next_at = read_numbered_unit(times, at, lead);
+	size_t next_at = read_to_next(times, at);
+	if (next_at == at)
+		next_at = read_numbered_unit(times, at, lead);
 	if (next_at == at)
 		next_at = read_near_cycle(times, at, lead);
 	if (next_at > at)
@@ -156,7 +195,7 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	bool numbered = prose_has(prose, i, ROLE_EVENT) && i + 1 < prose->token_count &&
 	                prose->tokens[i + 1].kind == TOKEN_NUMBER && prose_same_sentence(prose, i, i + 1);
 	bool half = prose_word_is(prose, i, "half") && prose_word_is(prose, i + 1, "term");
-	bool term = half || ((prose_has(prose, i, ROLE_SEASON) || prose_has(prose, i, ROLE_FEAST)) &&
+	bool term = half || is_day_of_event(prose, i) || ((prose_has(prose, i, ROLE_SEASON) || prose_has(prose, i, ROLE_FEAST)) &&
 	                     prose_has(prose, i + 1, ROLE_EVENT));
 	bool bare = prose_has(prose, i, ROLE_EVENT) && !prose_is(prose, at, LINK_BY) &&
 	            !prose_has(prose, i, ROLE_MILESTONE);
@@ -166,6 +205,7 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	bool any = lead->any && (lead->article || prose_is(prose, i, LINK_A));
 	size_t end = lead->ended || any ? times_thing_end(prose, i, certain) : times_event_end(prose, i);
 	end = end ? end : next_thing_end(prose, lead);
+	end = end ? end : first_thing_end(times, lead);
 	if (end == 0 || lead->kind == LEAD_NEVER || (lead->kind == LEAD_NONE && !lead->ended) || times_told_past(times))
 		return at;
 	if (lead->kind == LEAD_FOR && !(next && times->tense->future))
@@ -244,7 +284,10 @@ static bool is_contracted(const struct prose *prose, size_t at)
  * where it comes again with each customer or call. */
 static size_t milestone_end(const struct prose *prose, size_t at)
 {
-	bool ours = prose_word_in(prose, at, "i we i've we've i'm we're my our the all both every everyone everybody");
+	bool bare = prose_same_sentence(prose, at, at + 1) && prose->tokens[at].kind == TOKEN_WORD &&
+	            !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_LINK) &&
+	            prose_has(prose, at + 1, ROLE_MILESTONE); /* "before term starts" */
+	bool ours = bare || prose_word_in(prose, at, "i we i've we've i'm we're my our the all both every everyone everybody");
 	bool known =
 		ours || prose_has(prose, at, ROLE_SUBJECT) || prose_word_in(prose, at, "you've it's") ||
 		(prose_byte(prose, at) >= 'A' && prose_byte(prose, at) <= 'Z' && !prose_has(prose, at, ROLE_FEAST) &&

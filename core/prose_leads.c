@@ -89,6 +89,8 @@ static const struct long_lead long_leads[] = {
 	{{"ready", "for"}, LEAD_BY, false},
 	{{"up", "until"}, LEAD_UNTIL, false},
 	{{"through", "until"}, LEAD_UNTIL, false},
+	{{"over", "the", "course", "of"}, LEAD_IN, false},
+	{{"through"}, LEAD_IN, false},
 	{{"through", "to"}, LEAD_UNTIL, false},
 	{{"between", "now", "and"}, LEAD_UNTIL, false},
 	{{"not", "more", "than"}, LEAD_WITHIN, false},
@@ -159,8 +161,9 @@ void prose_read_boundary(const struct prose *prose, struct lead *lead)
 	bool joined = prose_joined(prose, i, '-') && !prose_has(prose, i + 1, ROLE_MONTH);
 	bool end = (rest || prose_is(prose, i, LINK_END)) && !joined;
 	bool start = prose_is(prose, i, LINK_BEGINNING);
-	bool middle =
-		prose_is(prose, i, LINK_MID) && prose_is(prose, i + 1, LINK_OF) && !prose_has(prose, i + 2, ROLE_MONTH);
+	bool through = prose_word_in(prose, i, "halfway midway") && prose_word_is(prose, i + 1, "through");
+	bool middle = through || (prose_is(prose, i, LINK_MID) && prose_is(prose, i + 1, LINK_OF) &&
+	                          !prose_has(prose, i + 2, ROLE_MONTH));
 	bool back_end = prose_word_is(prose, i, "back") && prose_is(prose, i + 1, LINK_END);
 	i += back_end;
 	end = end || back_end;
@@ -169,13 +172,14 @@ void prose_read_boundary(const struct prose *prose, struct lead *lead)
 	if (!end && !start && !middle && !last_day)
 		return;
 	i += last_day ? 2 : 1;
-	bool of = prose_is(prose, i, LINK_OF);
+	bool of = prose_is(prose, i, LINK_OF) || through;
 	bool bare =
 		prose_has(prose, i, ROLE_MONTH) || prose_has(prose, i, ROLE_QUARTER) || prose_has(prose, i, ROLE_EVENT);
 	if (!of && !bare)
 		return;
 	lead->ended = true;
 	lead->start = start;
+	lead->middle = middle;
 	lead->next = i + of;
 	lead->article = prose_is_article(prose, lead->next);
 	lead->next += lead->article;

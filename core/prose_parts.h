@@ -241,6 +241,7 @@ struct lead {
 	enum lead_kind kind;
 	bool ended;   /* "by the end of", "at the start of" */
 	bool start;   /* of these, "start" */
+	bool middle;  /* of these, "middle" */
 	bool article; /* the, my, our */
 	bool heading; /* "Deadline:", "due" */
 	bool any;     /* whatever follows is an event: "in time for" */
@@ -263,6 +264,8 @@ bool prose_same_sentence(const struct prose *prose, size_t a, size_t b);     /* 
 
 /* Dates and periods. With `ended` it stands behind "end of", where "the year" is this year. */
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended);
+/* "Sat 14 March", "sat morning": a day that is a verb elsewhere. */
+bool prose_is_short_day(const struct prose *prose, size_t at);
 /* A year behind a quarter, season or feast ("Easter 2027"): the token behind it; `*year` is 0 where there is none. */
 size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year);
 /* Feasts and days that hang on them: "Easter", "Boxing Day", "Good Friday". Movable ones stay unresolved. */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { REACH_BACK = 3 };
+enum { REACH_BACK = 3, REACH_OF_ORDER = 9 };
 
 static const char unit_letters[] = {[UNIT_DAY] = 'D',   [UNIT_WEEK] = 'W',    [UNIT_FORTNIGHT] = 'W',
                                     [UNIT_MONTH] = 'M', [UNIT_QUARTER] = 'M', [UNIT_YEAR] = 'Y'};
@@ -76,7 +76,9 @@ static bool is_held_again(const struct prose *prose, size_t at, const struct ten
 	             prose_word_in(prose, i, "time use one person sale question item");
 	bool held = prose_has(prose, i, ROLE_EVENT) || prose_is(prose, at - 1, LINK_AFTER) ||
 	            prose_is(prose, at - 1, LINK_BEFORE) || prose_word_in(prose, i, "catch catchup staff team 1:1");
-	return led && word && held && (!thing || prose_joined(prose, i, '-')) && (tense->future || !tense->stated);
+	bool listed = at > 0 && prose_byte(prose, at - 1) == ',' && prose_has(prose, i, ROLE_EVENT);
+	return (led || listed) && word && held && (!thing || prose_joined(prose, i, '-')) &&
+	       (tense->future || !tense->stated);
 }
 
 static bool is_plural_of_time(const struct prose *prose, size_t at)
@@ -161,7 +163,7 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 		core.repeat = duration(arena, count, prose_value(prose, at));     /* six-monthly */
 	bool the = at > 0 && prose_is(prose, at - 1, LINK_THE) && !tense->future; /* "the monthly figures" */
 	static const char reports[] = "accounts returns reports figures statements dinner conference show festival conference";
-	bool plural = !tense->order && !tense->future && tense->stated && prose_word_in(prose, at + 1, reports);
+	bool plural = !tense->order && !tense->future && at > 0 && !prose->tokens[at - 1].stop && prose_word_in(prose, at + 1, reports);
 	bool named = the || plural || (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
 	                     (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
 	if (named) /* "our annual conference" */
@@ -174,10 +176,10 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 }
 
 /* Where "twice", "three times", "3 days", "several sessions" before "a week" begins; `at` where nothing counts. */
-static size_t count_start(const struct prose *prose, size_t at, double *times)
+static size_t count_start(const struct prose *prose, size_t at, size_t reach, double *times)
 {
 	*times = 0;
-	for (size_t i = at; i > 0 && at - i < REACH_BACK; i--) {
+	for (size_t i = at; i > 0 && at - i < reach; i--) {
 		size_t word = i - 1;
 		const struct token *token = &prose->tokens[word];
 		struct folded folded = prose_fold(prose_span(prose, (uint32_t)word, (uint32_t)word));
@@ -239,7 +241,8 @@ static struct time_core rate(struct arena *arena, const struct prose *prose, siz
                              const struct tense *tense, size_t *first)
 {
 	double times;
-	size_t start = count_start(prose, at, &times);
+	bool ends = at + 2 >= prose->token_count || prose->tokens[at + 2].kind == TOKEN_MARK;
+	size_t start = count_start(prose, at, tense->order && ends ? REACH_OF_ORDER : REACH_BACK, &times);
 	struct time_core core = {.next = 0};
 	if (start < at && is_cycle(prose, at + 1)) {
 		*first = start;
@@ -349,6 +352,17 @@ static struct time_core alternate(const struct prose *prose, size_t at, int64_t 
 	return core;
 }
 
+/* "at 90-day intervals", "at intervals of six weeks" */
+static struct time_core at_intervals(struct arena *arena, const struct prose *prose, size_t at)
+{
+	double count = 0;
+	bool of = prose_word_is(prose, at + 1, "intervals") && prose_is(prose, at + 2, LINK_OF);
+	size_t start = at + (of ? 3 : 1), unit = prose_read_count(prose, start, &count);
+	if (unit == start || !prose_has(prose, unit, ROLE_UNIT) || (!of && !prose_word_is(prose, unit + 1, "intervals")))
+		return (struct time_core){.next = 0};
+	return recurring(unit + 2 - of, duration(arena, count, prose_value(prose, unit)));
+}
+
 struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                                     const struct tense *tense, size_t *first)
 {
@@ -361,6 +375,10 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 			core.next = 0;
 		return core;
 	}
+	if (prose_is(prose, at, LINK_AT))
+		return at_intervals(arena, prose, at);
+	if (prose_word_in(prose, at, "weekdays") && (at == 0 || prose->tokens[at - 1].stop) && !tense->opening && !tense->being)
+		return recurring(at + 1, "P1D");
 	if (prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST) ||
 	    prose_shape(prose, at).shape == SHAPE_ORDINAL)
 		return nth_weekday(arena, prose, at, reference);

@@ -101,7 +101,7 @@ static void note_verb_past(const struct prose *prose, size_t at, bool ed, struct
 static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 {
 	bool ed = ends_in_ed(prose, at), past = prose_has(prose, at, ROLE_PAST);
-	if ((!past && !ed && !prose_has(prose, at, ROLE_PARTICIPLE)) || (at > 0 && tells_of_thing(prose, at)))
+	if (prose_is_short_day(prose, at) || (!past && !ed && !prose_has(prose, at, ROLE_PARTICIPLE)) || (at > 0 && tells_of_thing(prose, at)))
 		return;
 	tense->past = tense->past || past;
 	if (!ed && !prose_has(prose, at, ROLE_PARTICIPLE))
@@ -110,7 +110,9 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 		tense->past = tense->past || ed;
 		return;
 	}
-	if (tells_plan(prose, at))
+	bool wanted = prose_word_in(prose, at, "needed wanted required invited") && !behind_have(prose, at) &&
+	              !prose_has(prose, at - 1, ROLE_SUBJECT) && !prose_has(prose, at - 1, ROLE_PAST);
+	if (tells_plan(prose, at) || wanted)
 		tense->future = true;
 	else if (!seems_participle(prose, at))
 		note_verb_past(prose, at, ed, tense);

@@ -1,3 +1,4 @@
+#include "calendar.h"
 #include "prose_times.h"
 
 #include <string.h>
@@ -134,8 +135,9 @@ static bool stands_free(const struct prose *prose, const struct time_core *core,
 	            !prose_has(prose, i, ROLE_COMMON) && !prose_has(prose, i, ROLE_UNIT) &&
 	            !prose_has(prose, i, ROLE_FUTURE) && !prose_has(prose, i, ROLE_PERIOD_END) &&
 	            !prose_word_in(prose, i, "am pm noon midday lunchtime early late first please pls latest");
+	bool of_number = at > 0 && prose_has(prose, at, ROLE_MONTH) && prose->tokens[at - 1].kind == TOKEN_NUMBER;
 	bool led = at > 0 && prose_same_sentence(prose, at - 1, at) &&
-	           (prose_is_article(prose, at - 1) || prose_has(prose, at - 1, ROLE_LINK) ||
+	           (of_number || prose_is_article(prose, at - 1) || prose_has(prose, at - 1, ROLE_LINK) ||
 	            prose_word_in(prose, at - 1, "day happy hate love like dated born version died"));
 	if (led && prose_word_in(prose, at - 1, "and now &"))
 		led = false;
@@ -262,7 +264,8 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 		return false;
 	if (prose_word_in(times->prose, core->next, "street road avenue lane court drive place square terrace"))
 		return false;
-	bool of_hours = !opens_then(times->prose, core, at) && (!core->named || lead->kind == LEAD_AFTER);
+	bool day = core->named && core->start == core->end;
+	bool of_hours = !opens_then(times->prose, core, at) && (!core->named || (lead->kind == LEAD_AFTER && !day));
 	if (!strong && tense->opening && !tense->future && of_hours)
 		return false;
 	if (lead->kind == LEAD_IN && lead->article && is_adjective_month(times->prose, core))
@@ -274,7 +277,7 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 	case LEAD_WITHIN:
 		return true;
 	case LEAD_UNTIL:
-		return !tense->opening && !over;
+		return (!tense->opening || core->named) && !over;
 	case LEAD_FOR: /* "have it ready for Monday", and not "the figures for May" */
 		return !over && (tense->future ||
 		                 (core->start == core->end && core->resolved && !tense->stated && !tense->past_seem));
@@ -296,6 +299,12 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 /* "by the end of" a period is its last day, "at the start of" its first. */
 static void cut_to_boundary(const struct lead *lead, struct time_core *core)
 {
+	if (lead->middle) { /* of a week Wednesday */
+		int64_t days = core->end - core->start;
+		core->start += days == 6 ? 2 : days / 2;
+		core->end = core->start;
+		return;
+	}
 	if (lead->start)
 		core->end = core->start;
 	else if (lead->ended)
@@ -331,10 +340,20 @@ static size_t over_first_day(const struct prose *prose, size_t at)
 	return range ? at + 2 : at;
 }
 
+static struct time_core next_year(struct time_core core)
+{
+	core.start = calendar_add_months(core.start, 12);
+	core.end = calendar_add_months(core.end + 1, 12) - 1;
+	return core;
+}
+
 static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 {
 	size_t i = lead->kind == LEAD_NONE ? lead->next : over_first_day(times->prose, lead->next);
 	struct time_core core = prose_date_at(times->prose, i, times->reference, lead->ended);
+	bool to_come = lead->kind == LEAD_BY && !lead->ended && prose_has(times->prose, i, ROLE_SEASON);
+	if (to_come && core.next && core.resolved && !core.year && core.start <= times->reference)
+		core = next_year(core); /* "by winter", in winter */
 	if (core.next == 0 && lead->article)
 		core = prose_date_at(times->prose, --i, times->reference, false);
 	if (core.next == 0 || !prose_same_sentence(times->prose, at, core.next - 1))
@@ -456,7 +475,8 @@ static bool may_begin(const struct prose *prose, size_t at)
 {
 	const struct token *token = &prose->tokens[at];
 	bool known = token->kind == TOKEN_NUMBER || (token->roles & time_roles) != 0;
-	return token->kind != TOKEN_MARK && (known || (prose_byte(prose, at) | ' ') == 'f');
+	char first = (char)(prose_byte(prose, at) | ' ');
+	return token->kind != TOKEN_MARK && (known || first == 'f' || (first == 's' && prose_is_short_day(prose, at)));
 }
 
 const struct found_time *prose_times(struct arena *arena, const struct prose *prose, int64_t reference, size_t *count)

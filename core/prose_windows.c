@@ -179,7 +179,8 @@ static size_t read_first(struct times *times, size_t at, const struct window *wi
 	bool in = lead->kind == LEAD_IN || lead->kind == LEAD_FOR;
 	bool later = prose_has(times->prose, lead->next, ROLE_ORDINAL) && prose_value(times->prose, lead->next) > 1;
 	bool known = in || lead->kind == LEAD_WITHIN || lead->kind == LEAD_AFTER || lead->kind == LEAD_BY;
-	bool now = window->last || (later && in && !times->tense->future);
+	bool last_day = window->unit == UNIT_DAY && prose_is(times->prose, at, LINK_ON); /* "on your last day" */
+	bool now = (window->last && !last_day) || (later && in && !times->tense->future);
 	return known && !now && window->unit >= UNIT_DAY ? times_add_event(times, at, window->end, false) : at;
 }
 
@@ -199,6 +200,24 @@ static size_t add_window(struct times *times, size_t at, const struct window *wi
 	return times_add_core(times, core, at);
 }
 
+static bool noun_follows(const struct prose *prose, size_t at)
+{
+	return prose_same_sentence(prose, at - 1, at) && prose->tokens[at].kind == TOKEN_WORD &&
+	       !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_LINK);
+}
+
+/* "in 6/52": six weeks, as clinics write it. */
+static bool read_clinic_window(const struct prose *prose, size_t at, struct window *window)
+{
+	struct shaped shaped = prose_shape(prose, at);
+	if (shaped.shape != SHAPE_PART || (shaped.other != 52 && shaped.other != 12 && shaped.other != 7) || at == 0 ||
+	    !prose_is(prose, at - 1, LINK_IN))
+		return false;
+	*window = (struct window){.count = (double)shaped.number, .end = at + 1};
+	window->unit = shaped.other == 52 ? UNIT_WEEK : shaped.other == 12 ? UNIT_MONTH : UNIT_DAY;
+	return true;
+}
+
 /* "no return within 1 hour" */
 static bool forbids(const struct prose *prose, size_t at)
 {
@@ -213,7 +232,8 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	const struct prose *prose = times->prose;
 	struct window window;
 	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended || times_told_past(times) ||
-	    (!read_window(prose, lead->next, &window) && !read_whole_unit(prose, lead, &window)))
+	    (!read_window(prose, lead->next, &window) && !read_clinic_window(prose, lead->next, &window) &&
+	     !read_whole_unit(prose, lead, &window)))
 		return at;
 	struct window_lead led = window_lead(prose, at, lead);
 	bool working_day = window.working && window.unit == UNIT_DAY && prose_is(prose, window.end, LINK_OF);
@@ -228,6 +248,10 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	size_t anchored = counts || led.point ? read_anchor(times, at, &window, counts) : at;
 	if (anchored > at)
 		return anchored;
+	bool told = times->tense->order || times->tense->future || !times->tense->stated;
+	bool at_age = prose_is(prose, at, LINK_AT) && window.count > 0 && window.unit >= UNIT_WEEK && told && !window.next;
+	if (at_age && !noun_follows(prose, window.end)) /* "review at six months" */
+		return times_add_event(times, at, window.end, false);
 	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window.next || window.count > 1) &&
 	    times->tense->future)
 		return times_add_event(times, at, window.end, false);

@@ -91,6 +91,15 @@ static const struct known_word known[] = {
 	{"eighth", ROLE_ORDINAL, 8},
 	{"ninth", ROLE_ORDINAL, 9},
 	{"tenth", ROLE_ORDINAL, 10},
+	{"eleventh", ROLE_ORDINAL, 11},
+	{"twelfth", ROLE_ORDINAL, 12},
+	{"thirteenth", ROLE_ORDINAL, 13},
+	{"fourteenth", ROLE_ORDINAL, 14},
+	{"fifteenth", ROLE_ORDINAL, 15},
+	{"sixteenth", ROLE_ORDINAL, 16},
+	{"eighteenth", ROLE_ORDINAL, 18},
+	{"twentieth", ROLE_ORDINAL, 20},
+	{"thirtieth", ROLE_ORDINAL, 30},
 	{"final", ROLE_ORDINAL, 1},
 
 	{"january jan", ROLE_MONTH, 1},
@@ -171,7 +180,7 @@ static const struct known_word known[] = {
          "break retirement secondment return anniversary huddle briefing agm summit "
          "moderation standardisation verification pdr conferences workshops catchup stocktaking completion "
          "wedding weddings birthday christening funeral match matches concert gig performance show shows exhibition "
-         "tournament final race marathon regatta premiere discharge admission operation surgery scan appointment "
+         "tournament race marathon regatta premiere discharge admission operation surgery scan appointment "
          "procedure treatment tribunal sentencing referendum vote ballot egm viva mock intake kick-off kickoff "
          "deployment cutover freeze beta shutdown outage maintenance tenancy arrival arrivals birth harvest "
          "assembly expiration tender award publication consultation referral auction shoot filming broadcast "
@@ -254,7 +263,7 @@ static const struct known_word known[] = {
          "switch switches upgrade upgrades merge merges migrate migrates transfer transfers relocate relocates settle "
          "settles",
          ROLE_MILESTONE, 0},
-	{"down gone sorted settled cleared repaid paid fitted painted laid dry recovered healed decided elected passed "
+	{"due down gone sorted settled cleared repaid paid fitted painted laid dry recovered healed decided elected passed "
          "registered enrolled discharged admitted moved finalised finalized released live certified audited "
          "reviewed tested merged deployed printed posted sealed connected fully born "
          "finished complete completed ready over up out done live back in installed approved signed confirmed agreed "
