@@ -282,7 +282,7 @@ static bool is_contracted(const struct prose *prose, size_t at)
 
 /* What the clause from `at` on tells: the token behind its verb where something happens once; 0 where it does not, or
  * where it comes again with each customer or call. */
-static size_t milestone_end(const struct prose *prose, size_t at)
+static size_t milestone_end(const struct prose *prose, size_t at, bool anybody)
 {
 	bool bare = prose_same_sentence(prose, at, at + 1) && prose->tokens[at].kind == TOKEN_WORD &&
 	            !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_LINK) &&
@@ -296,8 +296,9 @@ static size_t milestone_end(const struct prose *prose, size_t at)
 	     having = prose_has(prose, at, ROLE_HAVE);
 	size_t end = 0;
 	for (size_t i = at; i < at + CLAUSE_REACH && prose_same_sentence(prose, at, i); i++) {
-		if (prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
-		    (!end && prose_has(prose, i, ROLE_PAST)))
+		if (!(anybody && i == at) && (prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON)))
+			return 0;
+		if ((!end && prose_has(prose, i, ROLE_PAST)))
 			return 0;
 		if (i > at && !end && prose_has(prose, i, ROLE_SUBJECT))
 			return 0;
@@ -310,7 +311,7 @@ static size_t milestone_end(const struct prose *prose, size_t at)
 		else if (!being && is_past_form(prose, i))
 			return 0;
 		else if (known && (prose_has(prose, i, ROLE_MILESTONE) || is_light_milestone(prose, i)))
-			end = prose_word_is(prose, at, "you") ? 0 : i + 1;
+			end = prose_word_is(prose, at, "you") && !anybody ? 0 : i + 1;
 		being = being || prose_word_in(prose, i, "is are am be been goes") || is_contracted(prose, i);
 		having = having || prose_has(prose, i, ROLE_HAVE);
 	}
@@ -351,6 +352,13 @@ static size_t read_period_out(struct times *times, size_t at, size_t clause)
 	return times_add_core(times, core, at);
 }
 
+/* "by the time you read this": whoever does it, and whatever it is. */
+static bool told_who(const struct prose *prose, size_t at)
+{
+	return prose_has(prose, at, ROLE_SUBJECT) && prose_same_sentence(prose, at, at + 1) &&
+	       prose->tokens[at + 1].kind == TOKEN_WORD && !is_past_form(prose, at + 1);
+}
+
 size_t times_read_milestone(struct times *times, size_t at)
 {
 	size_t clause = joint_end(times->prose, at);
@@ -365,6 +373,10 @@ size_t times_read_milestone(struct times *times, size_t at)
 		return out;
 	if (prose_word_is(times->prose, at, "while") && !times->tense->future)
 		return at;
-	size_t end = milestone_end(times->prose, clause);
+	bool due = times->tense->future || times->tense->order;
+	bool anybody = due && prose_word_in(times->prose, at, "by the before"); /* "by the time they reach the gate" */
+	size_t end = milestone_end(times->prose, clause, anybody);
+	if (!end && times->tense->future && prose_word_is(times->prose, at, "by") && told_who(times->prose, clause))
+		end = clause + 2;
 	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;
 }

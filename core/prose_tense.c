@@ -195,7 +195,7 @@ enum { DOER_REACH = 5 };
 static bool tells_doer(const struct prose *prose, size_t at)
 {
 	static const char others[] = "introduction guide welcome response reply approach access commitment attention "
-				     "damage right thanks next due up according prior subject back close it there";
+				     "damage right thanks next due learn like love tend try seem appear happen able used similar relative up according prior subject back close it there";
 	if (!prose_is(prose, at, LINK_TO) || at == 0 || begins(prose, at) || !prose_same_sentence(prose, at - 1, at + 2) ||
 	    prose->tokens[at + 1].kind != TOKEN_WORD || prose_has(prose, at + 1, ROLE_COMMON) ||
 	    prose_has(prose, at + 1, ROLE_LINK) || prose_word_in(prose, at - 1, others))

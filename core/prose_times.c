@@ -134,12 +134,12 @@ static bool stands_free(const struct prose *prose, const struct time_core *core,
 	bool noun = prose_same_sentence(prose, at, i) && prose->tokens[i].kind == TOKEN_WORD &&
 	            !prose_has(prose, i, ROLE_COMMON) && !prose_has(prose, i, ROLE_UNIT) &&
 	            !prose_has(prose, i, ROLE_FUTURE) && !prose_has(prose, i, ROLE_PERIOD_END) &&
-	            !prose_word_in(prose, i, "am pm noon midday lunchtime early late first please pls latest");
+	            !prose_word_in(prose, i, "am pm a.m p.m a.m. p.m. noon midday lunchtime early late first please pls latest");
 	bool of_number = at > 0 && prose_has(prose, at, ROLE_MONTH) && prose->tokens[at - 1].kind == TOKEN_NUMBER;
 	bool led = at > 0 && prose_same_sentence(prose, at - 1, at) &&
 	           (of_number || prose_is_article(prose, at - 1) || prose_has(prose, at - 1, ROLE_LINK) ||
 	            prose_word_in(prose, at - 1, "day happy hate love like dated born version died"));
-	if (led && prose_word_in(prose, at - 1, "and now &"))
+	if (led && prose_word_in(prose, at - 1, "and now & up out over down"))
 		led = false;
 	return !noun && !led;
 }
@@ -267,6 +267,8 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 	bool day = core->named && core->start == core->end;
 	bool of_hours = !opens_then(times->prose, core, at) && (!core->named || (lead->kind == LEAD_AFTER && !day));
 	if (!strong && tense->opening && !tense->future && of_hours)
+		return false;
+	if (lead->kind == LEAD_IN && is_possessive(times->prose, core->next - 1))
 		return false;
 	if (lead->kind == LEAD_IN && lead->article && is_adjective_month(times->prose, core))
 		return false;
