@@ -472,7 +472,9 @@ static struct time_core odd_core(const struct prose *prose, size_t at, int64_t r
 	}
 	if (new_year) {
 		prose_period(UNIT_YEAR, reference, 1, &start, &end);
-		return relative_core(at + 2, start, prose_is(prose, at - 2, LINK_IN) ? start + 30 : start);
+		core = relative_core(at + 2, start, prose_is(prose, at - 2, LINK_IN) ? start + 30 : start);
+		core.window = false;
+		return core;
 	}
 	return (struct time_core){.next = 0};
 }

@@ -80,6 +80,9 @@ bool times_begins_or_ends(const struct prose *prose, size_t at)
 /* "before meeting a customer": as often as one comes. */
 static bool names_person(const struct prose *prose, size_t at)
 {
+	for (size_t i = at; i > 0 && at - i < 6 && prose_same_sentence(prose, i - 1, at); i--)
+		if (prose_word_is(prose, at, "arrival") && prose_has(prose, i - 1, ROLE_PERSON))
+			return true;
 	for (size_t i = at; i < at + 4 && prose_same_sentence(prose, at, i); i++)
 		if (prose_has(prose, i, ROLE_PERSON) || prose_has(prose, i, ROLE_CASE))
 			return true;
@@ -182,6 +185,13 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	bool gerund = prose_is(prose, at, LINK_AFTER) || prose_is(prose, at, LINK_BEFORE) ||
 	              prose_is(prose, at, LINK_ON) || prose_word_is(prose, at, "upon") ||
 	              prose_word_is(prose, at, "prior");
+	bool age = lead->kind == LEAD_BY && prose_word_is(prose, i, "age") && !times->tense->past;
+	if (age) /* "by the age of thirty" */
+		return times_add_event(times, at, i + 1, false);
+	bool next_day = times->tense->order && prose_is(prose, at, LINK_THE) && prose_word_in(prose, at + 1, "next following") &&
+	                prose_word_in(prose, at + 2, "day morning evening week");
+	if (next_day) /* "leave it overnight and rinse it the next day" */
+		return times_add_event(times, at, at + 3, false);
 	if (gerund && times_begins_or_ends(prose, i) && !times->tense->past && !names_person(prose, i))
 		return times_add_event(times, at, i + 1, false);
 	size_t next_at = read_to_next(times, at);
@@ -352,6 +362,25 @@ static size_t read_period_out(struct times *times, size_t at, size_t clause)
 	return times_add_core(times, core, at);
 }
 
+/* "before the weather breaks": a thing does it, whatever it is; the token behind its verb, 0 where there is none. */
+static size_t clause_of_thing(const struct prose *prose, size_t at)
+{
+	if (!prose_is_article(prose, at))
+		return 0;
+	for (size_t i = at + 1; i < at + 5 && prose_same_sentence(prose, at, i); i++) {
+		const struct token *token = &prose->tokens[i];
+		const char *end = prose->text.at + token->end;
+		if (token->kind != TOKEN_WORD || prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
+		    prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_LINK))
+			return 0;
+		bool verb = i > at + 1 && end[-1] == 's' && end[-2] != 's' && !prose_has(prose, i, ROLE_UNIT) &&
+		            end[-2] != '\'';
+		if (verb)
+			return i + 1;
+	}
+	return 0;
+}
+
 /* "by the time you read this": whoever does it, and whatever it is. */
 static bool told_who(const struct prose *prose, size_t at)
 {
@@ -376,6 +405,8 @@ size_t times_read_milestone(struct times *times, size_t at)
 	bool due = times->tense->future || times->tense->order;
 	bool anybody = due && prose_word_in(times->prose, at, "by the before"); /* "by the time they reach the gate" */
 	size_t end = milestone_end(times->prose, clause, anybody);
+	if (!end && due && prose_word_in(times->prose, at, "before until till once as"))
+		end = clause_of_thing(times->prose, clause);
 	if (!end && times->tense->future && prose_word_is(times->prose, at, "by") && told_who(times->prose, clause))
 		end = clause + 2;
 	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;

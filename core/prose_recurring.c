@@ -60,7 +60,7 @@ static bool describes(const struct prose *prose, size_t at)
 /* Events that come round by themselves: every sprint, each term. */
 static bool is_cycle(const struct prose *prose, size_t at)
 {
-	return prose_word_in(prose, at, "term sprint iteration semester cycle season module half-term rota payday");
+	return prose_word_in(prose, at, "anniversary birthday appraisal term sprint iteration semester cycle season module half-term rota payday");
 }
 
 /* "at each supervision", "before every handover": meetings that are held again and again. */
@@ -123,6 +123,8 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	if (prose_has(prose, i, ROLE_FEAST) || prose_word_is(prose, i, "half"))
 		return recurring(i + 1 + prose_word_is(prose, i, "half"),
 		                 prose_has(prose, i, ROLE_FEAST) ? "P1Y" : NULL);
+	if (is_cycle(prose, i + prose_has(prose, i, ROLE_ORDINAL)))
+		return recurring(i + 1 + prose_has(prose, i, ROLE_ORDINAL), NULL);
 	if (is_cycle(prose, i) || is_held_again(prose, at, tense))
 		return recurring(i + 1, NULL);
 	return (struct time_core){.next = 0};
@@ -266,6 +268,10 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 {
 	if (tense->future || prose_word_in(prose, at + 2, "is are"))
 		return !tense->future;
+	static const char states[] = "love loves hate hates like likes dislike only free price half extra closed open shut";
+	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
+	if (at > 0 && prose_word_in(prose, before - 1, states)) /* "cash only on Sundays" */
+		return true;
 	for (size_t i = at; i > 0 && at - i < 3 && prose_has(prose, at, ROLE_WEEKDAYS); i--)
 		if (prose_word_in(prose, i - 1, "don't doesn't never not no"))
 			return true;

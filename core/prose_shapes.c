@@ -228,6 +228,7 @@ size_t prose_read_date(const struct prose *prose, size_t at, int64_t *year, int 
 	int number = day_number(prose, i);
 	if (number > 0) {
 		i++;
+		i += prose_word_is(prose, i, "day") && prose_is(prose, i + 1, LINK_OF); /* "the 28th day of February" */
 		i += prose_is(prose, i, LINK_OF);
 		if (!is_month(prose, i, true))
 			return 0;

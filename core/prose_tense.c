@@ -62,12 +62,18 @@ static bool tells_of_thing(const struct prose *prose, size_t at)
 /* "We agreed to meet …", "she asked me to …": what was said of what is to be. */
 static bool tells_plan(const struct prose *prose, size_t at)
 {
-	static const char verbs[] = "agreed decided resolved arranged asked told offered volunteered instructed invited";
-	size_t i = at + 1;
-	i += prose_word_in(prose, i, "me us him her them you with");
-	return prose_word_in(prose, at, verbs) &&
-	       ((prose_is(prose, i, LINK_TO) && !prose_is_article(prose, i + 1)) ||
-	        (prose_word_is(prose, at, "agreed") && prose_word_is(prose, i, "that")));
+	static const char verbs[] = "agreed decided resolved arranged asked told offered volunteered instructed invited "
+				    "urged advised reminded tasked";
+	if (!prose_word_in(prose, at, verbs))
+		return false;
+	if (prose_word_in(prose, at, "agreed decided resolved") && prose_word_is(prose, at + 1, "that"))
+		return true;
+	for (size_t i = at + 1; i < at + 6 && prose_same_sentence(prose, at, i); i++)
+		if (prose_is(prose, i, LINK_TO))
+			return !prose_is_article(prose, i + 1);
+		else if (prose->tokens[i].kind == TOKEN_MARK)
+			return false;
+	return false;
 }
 
 /* "I've got till Friday", "we become aware": a form of now that looks like one of then. */
@@ -106,8 +112,11 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 	tense->past = tense->past || past;
 	if (!ed && !prose_has(prose, at, ROLE_PARTICIPLE))
 		return;
-	if (begins(prose, at)) {
-		tense->past = tense->past || ed;
+	static const char plans[] = "proposed planned expected scheduled estimated anticipated intended projected revised";
+	if (begins(prose, at)) { /* "Attended the course", "Proposed start date" */
+		bool plan = prose_word_in(prose, at, plans);
+		tense->past = tense->past || (ed && !plan);
+		tense->future = tense->future || plan;
 		return;
 	}
 	bool wanted = prose_word_in(prose, at, "needed wanted required invited") && !behind_have(prose, at) &&

@@ -75,6 +75,8 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_FROM);
 	bool after = prose_is(prose, i, LINK_AFTER) || prose_is(prose, i, LINK_BEFORE) || prose_is(prose, i, LINK_PRE);
 	size_t behind = i + 1;
+	if (prose_word_is(prose, i, "post") && prose_joined(prose, i, '-')) /* "48 hours post-op" */
+		return times_add_event(times, first, i + 2, false);
 	if (prose_word_is(prose, i, "prior") && prose_is(prose, i + 1, LINK_TO))
 		after = true, behind++;
 	bool advance = prose_is(prose, i, LINK_IN) && prose_word_is(prose, i + 1, "advance");

@@ -24,7 +24,7 @@ static const struct known_word known[] = {
 	{"at", ROLE_LINK, LINK_AT},
 	{"basis", ROLE_LINK, LINK_BASIS},
 	{"before", ROLE_LINK, LINK_BEFORE},
-	{"beginning start commencing", ROLE_LINK, LINK_BEGINNING},
+	{"beginning start commencing onset outset", ROLE_LINK, LINK_BEGINNING},
 	{"between", ROLE_LINK, LINK_BETWEEN},
 	{"by", ROLE_LINK, LINK_BY},
 	{"couple", ROLE_LINK, LINK_COUPLE},
