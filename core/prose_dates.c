@@ -197,6 +197,8 @@ static struct time_core day_of_month(const struct prose *prose, size_t at, int64
 	return core;
 }
 
+static struct time_core short_date(const struct prose *prose, size_t at, int64_t reference);
+
 bool prose_is_short_day(const struct prose *prose, size_t at)
 {
 	if (!prose_word_in(prose, at, "sat sun") || !prose_same_sentence(prose, at, at + 1))
@@ -215,6 +217,9 @@ static struct time_core weekday_core(const struct prose *prose, size_t at, int64
 		return month_core(next, year, month, day, reference);
 	if (prose_shape(prose, i).shape == SHAPE_DATE)
 		return core_of(i + 1, prose_shape(prose, i).day, prose_shape(prose, i).day);
+	struct time_core near_date = short_date(prose, i, reference); /* "Tue 27/1" */
+	if (near_date.next && prose_same_sentence(prose, at, i))
+		return near_date;
 	i += prose_is(prose, i, LINK_THE);
 	if (prose_shape(prose, i).shape == SHAPE_ORDINAL && prose_same_sentence(prose, at, i)) { /* "Monday 26th" */
 		struct time_core core = day_of_month(prose, i, reference);
@@ -297,7 +302,8 @@ static struct time_core short_date(const struct prose *prose, size_t at, int64_t
 	                      prose_is(prose, at - 1, LINK_BEFORE) || prose_is(prose, at - 1, LINK_FROM) ||
 	                      prose_is(prose, at - 1, LINK_UNTIL) || prose_is(prose, at - 1, LINK_WC) ||
 	                      prose_word_in(prose, at - 1, "date ending commencing starting start finish") ||
-	                      prose_byte(prose, at - 1) == ':' || prose_has(prose, at - 1, ROLE_FUTURE));
+	                      prose_byte(prose, at - 1) == ':' || prose_has(prose, at - 1, ROLE_FUTURE) ||
+	                      prose_has(prose, at - 1, ROLE_WEEKDAY));
 	struct text text = prose_span(prose, (uint32_t)at, (uint32_t)at);
 	size_t i = 0;
 	int day = read_digits(text, &i);
@@ -340,6 +346,17 @@ static struct time_core named_date(const struct prose *prose, size_t at, int64_t
 	return core;
 }
 
+/* "the second half of February" */
+static struct time_core half_of_month(struct time_core month, int number)
+{
+	if (number == 1)
+		month.end = month.start + 14;
+	else
+		month.start += 15;
+	month.named = true;
+	return month;
+}
+
 /* "Q3", "third quarter of 2026", "H1", "first half of the year"; a company's own quarters ("Q3 FY26") stay unresolved.
  */
 static struct time_core quarter_core(const struct prose *prose, size_t at, int64_t reference)
@@ -354,6 +371,12 @@ static struct time_core quarter_core(const struct prose *prose, size_t at, int64
 	              prose->tokens[at + 1].kind == TOKEN_NUMBER; /* FY 2028 */
 	if (is_fiscal_year(prose, at) || parted)
 		return (struct time_core){.next = at + 1 + parted, .named = true, .kind = TIME_DATE};
+	if (half && (ordinal && number <= 2)) {
+		core = prose_date_at(prose, at + 3, reference, false);
+		if (core.next && core.resolved && core.end - core.start > 26 && core.end - core.start < 31)
+			return half_of_month(core, number);
+		core = (struct time_core){.next = 0};
+	}
 	if (!(ordinal || prose_has(prose, at, ROLE_QUARTER)) || (ordinal && number > 4))
 		return core;
 	bool halves = half || number > 4;

@@ -207,6 +207,8 @@ struct tense {
 	size_t seem_at; /* and from which token on */
 	bool future;    /* it tells what is to be */
 	bool opening, example, leave;
+	bool general; /* usually, most people */
+	bool denied;  /* it tells what is not done: "we don't answer …" */
 	bool being;  /* it tells how something is: "the path is icy" */
 	bool order;  /* it begins with what somebody is to do ("Get the forms signed …") */
 	bool stated; /* it begins with who or what does it ("We answer …") and is no order or heading */

@@ -269,6 +269,8 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 	if (tense->future || prose_word_in(prose, at + 2, "is are"))
 		return !tense->future;
 	static const char states[] = "love loves hate hates like likes dislike only free price half extra closed open shut";
+	if (tense->denied && tense->stated && !tense->future)
+		return true;
 	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
 	if (at > 0 && prose_word_in(prose, before - 1, states)) /* "cash only on Sundays" */
 		return true;
@@ -375,6 +377,9 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 	*first = at;
 	if (prose_is(prose, at, LINK_EVERY) && !prose->tokens[at].stop) {
 		struct time_core core = every(arena, prose, at, reference, tense);
+		static const char verbs[] = "is are was has gets feels lasts takes costs matters counts ends runs";
+		if (core.next && (at == 0 || prose->tokens[at - 1].stop) && prose_word_in(prose, core.next, verbs))
+			core.next = 0; /* "Each sprint is named after a cheese" */
 		bool from_to =
 			at > 0 && prose_is(prose, at - 1, LINK_TO) && tense->past_seem; /* "moved … to every day" */
 		if (from_to)

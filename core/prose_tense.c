@@ -166,8 +166,15 @@ static bool orders(const struct prose *prose, size_t at)
 {
 	static const char verbs[] =
 		"have get make keep ensure see ask send give book finish complete put take hand ring call "
-		"write bring tell show let arrange organise set print post find clear sort";
-	bool known = prose_word_in(prose, at, verbs) && !prose_has(prose, at + 1, ROLE_SUBJECT);
+		"write bring tell show let arrange organise set print post find clear sort "
+		"submit attend increase reduce improve develop achieve deliver create prepare produce identify implement "
+		"establish maintain provide obtain organize update upload download register enrol apply assess discuss agree "
+		"confirm circulate collect collate remind notify inform investigate recruit publish gather distribute reply "
+		"respond renew replace remove repair install introduce learn read practise revise rewrite rehearse "
+		"reschedule chase follow buy pay wash wipe administer marinate bake preheat serve add stir sow prune mow dig "
+		"be become remember contact speak meet visit choose decide design define launch";
+	bool known = prose_word_in(prose, at, verbs) && !prose_has(prose, at + 1, ROLE_SUBJECT) &&
+	             !prose_word_in(prose, at + 1, "of in is are was were");
 	bool asks = prose_word_in(prose, at, "can could would will") &&
 	            prose_word_in(prose, at + 1, "you u we someone somebody anyone everyone everybody all");
 	return known || asks || prose_word_in(prose, at, "please pls plz kindly") || orders_by_form(prose, at);
@@ -193,6 +200,8 @@ static bool tells_to_do(const struct prose *prose, size_t at)
 	if (prose_word_in(prose, at, "like love"))
 		return at > 0 && prose_word_in(prose, at - 1, "would i'd we'd she'd he'd they'd you'd");
 	if (!prose_is(prose, at, LINK_TO) || prose_is_article(prose, at + 1))
+		return false;
+	if (at > 1 && prose_has(prose, at - 1, ROLE_HAVE) && prose_word_in(prose, at - 2, "don't doesn't not never"))
 		return false;
 	return begins(prose, at) || prose_word_is(prose, at + 1, "be") ||
 	       (at > 0 && (prose_has(prose, at - 1, ROLE_HAVE) || prose_word_in(prose, at - 1, "is are am i'm")));
@@ -265,6 +274,9 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	tense->future = tense->future || planned || tells_to_do(prose, at) || tells_doer(prose, at) ||
 	                is_short_will(prose, at);
 	tense->stated = tense->stated || (begins(prose, at) && begins_stated(prose, at));
+	tense->general = tense->general || (begins(prose, at) && prose_word_is(prose, at, "most")) ||
+	                 prose_word_in(prose, at, "typically usually normally generally often mostly traditionally");
+	tense->denied = tense->denied || prose_word_in(prose, at, "don't doesn't nobody never needn't");
 	tense->being = tense->being || is_being(prose, at);
 	tense->opening = tense->opening || prose_has(prose, at, ROLE_OPEN);
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);

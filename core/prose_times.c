@@ -160,6 +160,9 @@ static bool is_date_to_come(const struct times *times, const struct time_core *c
 	const struct tense *tense = times->tense;
 	bool over = core->resolved && core->end < times->reference;
 	bool told = (tense->past || tense->past_seem) && !tense->future && !core->year;
+	over = over && !(core->year && (tense->future || tense->order));
+	if (prose_word_in(times->prose, core->next, "is are was were") && !tense->future)
+		return false; /* "Q1 is February to April" */
 	bool quarter = prose_has(times->prose, at, ROLE_QUARTER) && tense->future; /* "our Q3 work will …" */
 	return core->named && !over && !told && !(tense->past && !tense->future) &&
 	       (quarter || stands_free(times->prose, core, at));
@@ -253,10 +256,25 @@ static bool is_adjective_month(const struct prose *prose, const struct time_core
 	       prose->tokens[i].kind == TOKEN_WORD && !prose_has(prose, i, ROLE_COMMON);
 }
 
+/* "tickets bought from 1 May 2023 on": it says which things are meant. */
+static bool of_done_thing(const struct prose *prose, size_t at)
+{
+	if (at < 2 || !prose_same_sentence(prose, at - 2, at) || prose_has(prose, at - 1, ROLE_FUTURE))
+		return false;
+	const struct token *token = &prose->tokens[at - 1];
+	bool done = prose_has(prose, at - 1, ROLE_PARTICIPLE) ||
+	            (token->end - token->start > 4 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0);
+	return done && prose->tokens[at - 2].kind == TOKEN_WORD && !prose_has(prose, at - 2, ROLE_COMMON) &&
+	       !prose_has(prose, at - 2, ROLE_LINK) && !prose_has(prose, at - 2, ROLE_FUTURE);
+}
+
 static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
 {
 	const struct tense *tense = times->tense;
 	bool over = core->resolved && core->end < times->reference;
+	if ((over || lead->kind == LEAD_AFTER) && lead->kind != LEAD_BY && of_done_thing(times->prose, at))
+		return false;
+	bool gone = over && !tense->future && !tense->order;
 	bool strong = lead->kind == LEAD_BY || lead->kind == LEAD_WITHIN || lead->ended;
 	if (over && tense->past && lead->kind != LEAD_BY)
 		return false; /* "at the level expected in July 2025" */
@@ -279,17 +297,21 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 	case LEAD_WITHIN:
 		return true;
 	case LEAD_UNTIL:
-		return (!tense->opening || core->named) && !over;
+		return (!tense->opening || core->named) && !gone;
 	case LEAD_FOR: /* "have it ready for Monday", and not "the figures for May" */
-		return !over && (tense->future ||
+		return !gone && (tense->future ||
 		                 (core->start == core->end && core->resolved && !tense->stated && !tense->past_seem));
 	case LEAD_AFTER:
-		return !over && (tense->future || !tense->past_seem);
+		return !gone && (tense->future || !tense->past_seem);
 	case LEAD_NONE:
 		return accepts_bare(times, core, at, lead->ended);
 	default:
 		if (is_condition(times->prose, at) || (!core->named && prose_is_state(times->prose, at, tense)))
 			return false;
+		if (core->start < core->end && !core->year && tense->general && !tense->future)
+			return false; /* "we usually see a rush in January" */
+		if (over && core->year && at > 0 && is_cue(times->prose, at - 1) && !tense->past)
+			return true; /* "The module starts on 4 October 2021" */
 		if (over && core->named && !tense->past_seem && !tense->stated && !tense->opening &&
 		    core->start == core->end)
 			return true;

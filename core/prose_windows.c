@@ -229,10 +229,29 @@ static bool forbids(const struct prose *prose, size_t at)
 	return false;
 }
 
+/* "at 30, 60 and 90 days": the token behind the list; `at` where there is none. */
+static size_t read_ages(struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	size_t i = lead->next;
+	while (i < lead->next + 7 && prose_shape(prose, i).plain &&
+	       (prose_byte(prose, i + 1) == ',' || prose_is(prose, i + 1, LINK_AND)))
+		i += 2;
+	bool list = i > lead->next && prose_shape(prose, i).plain && prose_has(prose, i + 1, ROLE_UNIT) &&
+	            prose_value(prose, i + 1) >= UNIT_DAY;
+	bool told = times->tense->stated && !times->tense->future;
+	return list && !told && prose_is(prose, at, LINK_AT) && prose_same_sentence(prose, at, i + 1)
+	               ? times_add_event(times, at, i + 2, false)
+	               : at;
+}
+
 size_t times_read_window(struct times *times, size_t at, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
 	struct window window;
+	size_t ages = read_ages(times, at, lead);
+	if (ages > at)
+		return ages;
 	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended || times_told_past(times) ||
 	    (!read_window(prose, lead->next, &window) && !read_clinic_window(prose, lead->next, &window) &&
 	     !read_whole_unit(prose, lead, &window)))
