@@ -64,6 +64,12 @@ static struct time_core third_of(struct time_core core, int link)
 static struct time_core part_of_period(const struct prose *prose, size_t at, int64_t reference)
 {
 	size_t i = at + 1 + has_joint(prose, at + 1);
+	if (prose_is(prose, at, LINK_MID) && prose_word_in(prose, i, "week midweek")) {
+		int64_t wednesday = prose_next_weekday(reference, 3);
+		struct time_core middle = core_of(i + 1, wednesday, wednesday);
+		middle.kind = TIME_RELATIVE;
+		return middle;
+	}
 	i += prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_IN);
 	i += prose_is(prose, i, LINK_THE);
 	bool part = prose_is(prose, i, LINK_EARLY) || prose_is(prose, i, LINK_MID) || prose_is(prose, i, LINK_LATE);
@@ -320,6 +326,22 @@ static struct time_core short_date(const struct prose *prose, size_t at, int64_t
 	return month_core(at + 1, 0, month, day, reference);
 }
 
+/* "09/2027" */
+static struct time_core month_and_year(const struct prose *prose, size_t at, int64_t reference)
+{
+	struct time_core core = {.next = 0};
+	if (at >= prose->token_count || prose->tokens[at].kind != TOKEN_NUMBER)
+		return core;
+	struct text text = prose_span(prose, (uint32_t)at, (uint32_t)at);
+	size_t i = 0;
+	int month = read_digits(text, &i);
+	if (i >= text.length || text.at[i] != '/' || text.length != i + 5 || text.at[i + 1] != '2' || text.at[i + 2] != '0')
+		return core;
+	i += 3;
+	int year = read_digits(text, &i);
+	return i == text.length && month >= 1 && month <= 12 ? month_core(at + 1, 2000 + year, month, 0, reference) : core;
+}
+
 static struct time_core named_date(const struct prose *prose, size_t at, int64_t reference)
 {
 	struct time_core core = {.next = 0};
@@ -331,6 +353,11 @@ static struct time_core named_date(const struct prose *prose, size_t at, int64_t
 	struct shaped shaped = prose_shape(prose, at);
 	if (at > 0 && prose_has(prose, at - 1, ROLE_NAMING) && !prose->tokens[at - 1].stop)
 		return core; /* version 1.2.26 */
+	if (prose_word_is(prose, at, "year") && at + 1 < prose->token_count && prose_is_year(prose, at + 1))
+		return named_date(prose, at + 1, reference);
+	core = month_and_year(prose, at, reference);
+	if (core.next)
+		return core;
 	if (shaped.shape == SHAPE_PART || shaped.shape == SHAPE_OTHER)
 		return short_date(prose, at, reference);
 	if (shaped.shape == SHAPE_DATE) {

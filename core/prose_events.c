@@ -279,7 +279,7 @@ static bool is_light_milestone(const struct prose *prose, size_t at)
 	return prose_word_in(prose, at,
 	                     "go goes get gets come comes take takes sit sits hand receive receives apply") &&
 	       (prose_is_article(prose, at + 1) ||
-	        prose_word_in(prose, at + 1, "on back over up off live in onto through for"));
+	        prose_word_in(prose, at + 1, "on back over up off live in onto through for home there"));
 }
 
 /* "Kev's back" */
@@ -363,7 +363,7 @@ static size_t read_period_out(struct times *times, size_t at, size_t clause)
 }
 
 /* "before the weather breaks": a thing does it, whatever it is; the token behind its verb, 0 where there is none. */
-static size_t clause_of_thing(const struct prose *prose, size_t at)
+static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 {
 	if (!prose_is_article(prose, at))
 		return 0;
@@ -373,6 +373,8 @@ static size_t clause_of_thing(const struct prose *prose, size_t at)
 		if (token->kind != TOKEN_WORD || prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
 		    prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_LINK))
 			return 0;
+		if (any && i > at + 1) /* "as soon as the nights get lighter" */
+			return i + 1;
 		bool verb = i > at + 1 && end[-1] == 's' && end[-2] != 's' && !prose_has(prose, i, ROLE_UNIT) &&
 		            end[-2] != '\'';
 		if (verb)
@@ -403,10 +405,10 @@ size_t times_read_milestone(struct times *times, size_t at)
 	if (prose_word_is(times->prose, at, "while") && !times->tense->future)
 		return at;
 	bool due = times->tense->future || times->tense->order;
-	bool anybody = due && prose_word_in(times->prose, at, "by the before"); /* "by the time they reach the gate" */
+	bool anybody = due && (prose_word_in(times->prose, at, "by the") || prose_word_is(times->prose, clause, "you")); /* "by the time they reach the gate" */
 	size_t end = milestone_end(times->prose, clause, anybody);
 	if (!end && due && prose_word_in(times->prose, at, "before until till once as"))
-		end = clause_of_thing(times->prose, clause);
+		end = clause_of_thing(times->prose, clause, prose_word_in(times->prose, at, "once as"));
 	if (!end && times->tense->future && prose_word_is(times->prose, at, "by") && told_who(times->prose, clause))
 		end = clause + 2;
 	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;

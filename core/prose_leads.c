@@ -226,12 +226,20 @@ static size_t over_clock(const struct prose *prose, size_t at)
 	return i > at && day && prose_same_sentence(prose, at, i) ? i : at;
 }
 
+/* "moved to 5 May", "put back to June" */
+static bool moves_to(const struct prose *prose, size_t at)
+{
+	return at > 0 && prose_is(prose, at, LINK_TO) &&
+	       prose_word_in(prose, at - 1, "back moved postponed rescheduled extended slipped delayed deferred adjourned "
+	                                    "pushed forward changed rearranged");
+}
+
 struct lead prose_lead_at(const struct prose *prose, size_t at)
 {
 	struct lead lead = {.next = at, .kind = LEAD_NONE};
 	size_t i = long_lead(prose, at, &lead);
 	if (i == 0) {
-		lead.kind = lead_kind(prose, at);
+		lead.kind = moves_to(prose, at) ? LEAD_IN : lead_kind(prose, at);
 		i = at + (lead.kind != LEAD_NONE);
 	}
 	if (i > at && !prose_same_sentence(prose, at, i))

@@ -284,6 +284,8 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 		bool doing = next->end - next->start > 4 && (memcmp(prose->text.at + next->end - 3, "ing", 3) == 0 ||
 		                                             memcmp(prose->text.at + next->end - 2, "ed", 2) == 0);
 		bool held = prose_has(prose, i, ROLE_LINK) || prose_has(prose, i, ROLE_PARTICIPLE) || i == at;
+		if (prose_word_in(prose, i - 1, "work works") && tense->stated)
+			return true; /* "I work 9 to 5 on Mondays" */
 		if (being)
 			return (!doing && !held) || prose_is(prose, i, LINK_NO);
 	}
@@ -388,6 +390,10 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 	}
 	if (prose_is(prose, at, LINK_AT))
 		return at_intervals(arena, prose, at);
+	bool part_of_day = prose_is(prose, at, LINK_IN) && prose_is(prose, at + 1, LINK_THE) &&
+	                   prose_word_in(prose, at + 2, "evenings mornings afternoons");
+	if (part_of_day && (tense->future || tense->order || !tense->stated) && !tense->being && !tense->opening)
+		return recurring(at + 3, "P1D");
 	if (prose_word_in(prose, at, "weekdays") && (at == 0 || prose->tokens[at - 1].stop) && !tense->opening && !tense->being)
 		return recurring(at + 1, "P1D");
 	if (prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST) ||
@@ -399,7 +405,7 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 		return adverb(arena, prose, at, tense);
 	if ((prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER)) && !prose->tokens[at].stop)
 		return rate(arena, prose, at, reference, tense, first);
-	if (prose_has(prose, at, ROLE_WEEKDAYS) && !tense->opening && !tense->past_seem &&
+	if (prose_has(prose, at, ROLE_WEEKDAYS) && !tense->opening && !tense->past && !tense->perfect &&
 	    !prose_is_state(prose, at, tense) && !prose_word_in(prose, at + 1, "is are"))
 		return recurring_weekday(at + 1, prose_value(prose, at), reference);
 	bool of_a = prose_is(prose, at, LINK_OF) && prose_is(prose, at + 1, LINK_A) &&

@@ -76,6 +76,25 @@ static bool tells_plan(const struct prose *prose, size_t at)
 	return false;
 }
 
+/* "I've booked it for Friday", "it has been moved to 5 May": what was settled of what is to be. */
+static bool settles_plan(const struct prose *prose, size_t at)
+{
+	static const char verbs[] = "booked moved arranged postponed rescheduled delayed extended pencilled slipped reserved "
+				    "fixed put pushed scheduled agreed confirmed set brought deferred adjourned rearranged "
+				    "invited asked allocated promised";
+	return prose_word_in(prose, at, verbs) &&
+	       (behind_have(prose, at) || behind_have(prose, at - 1) || prose_word_is(prose, at - 1, "been"));
+}
+
+/* "I should have asked": it tells what was not done. */
+static bool regrets(const struct prose *prose, size_t at)
+{
+	return prose_word_in(prose, at, "should could would might ought") &&
+	       prose_word_in(prose, at + 1, "have 've of not") &&
+	       (prose_has(prose, at + 2, ROLE_PARTICIPLE) || prose_word_is(prose, at + 2, "have") ||
+	        (prose_same_sentence(prose, at, at + 2) && ends_in_ed_form(prose, at + 2)));
+}
+
 /* "I've got till Friday", "we become aware": a form of now that looks like one of then. */
 static bool seems_participle(const struct prose *prose, size_t at)
 {
@@ -121,7 +140,7 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 	}
 	bool wanted = prose_word_in(prose, at, "needed wanted required invited") && !behind_have(prose, at) &&
 	              !prose_has(prose, at - 1, ROLE_SUBJECT) && !prose_has(prose, at - 1, ROLE_PAST);
-	if (tells_plan(prose, at) || wanted)
+	if (tells_plan(prose, at) || settles_plan(prose, at) || wanted)
 		tense->future = true;
 	else if (!seems_participle(prose, at))
 		note_verb_past(prose, at, ed, tense);
@@ -274,6 +293,7 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	tense->future = tense->future || planned || tells_to_do(prose, at) || tells_doer(prose, at) ||
 	                is_short_will(prose, at);
 	tense->stated = tense->stated || (begins(prose, at) && begins_stated(prose, at));
+	tense->regret = tense->regret || regrets(prose, at);
 	tense->general = tense->general || (begins(prose, at) && prose_word_is(prose, at, "most")) ||
 	                 prose_word_in(prose, at, "typically usually normally generally often mostly traditionally");
 	tense->denied = tense->denied || prose_word_in(prose, at, "don't doesn't nobody never needn't");
@@ -289,7 +309,8 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 /* Of an order, what was is told beside it: "Proofread it, as last time we printed …". */
 static void settle(struct tense *tense)
 {
-	tense->past = tense->past && !tense->order;
+	tense->past = (tense->past && !tense->order) || tense->regret;
+	tense->future = tense->future && !tense->regret;
 	tense->perfect = tense->perfect && !tense->order;
 	tense->opening = tense->opening && !tense->order;
 	tense->past_seem = (tense->past_seem && !tense->order) || tense->past || tense->perfect;

@@ -276,6 +276,9 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 		return false;
 	bool gone = over && !tense->future && !tense->order;
 	bool strong = lead->kind == LEAD_BY || lead->kind == LEAD_WITHIN || lead->ended;
+	bool to_come = core->year && core->start > times->reference; /* whatever was, it is to come */
+	if (to_come && lead->kind != LEAD_NEVER && lead->kind != LEAD_NONE && lead->kind != LEAD_FOR)
+		return !(lead->kind == LEAD_AFTER && of_done_thing(times->prose, at));
 	if (over && tense->past && lead->kind != LEAD_BY)
 		return false; /* "at the level expected in July 2025" */
 	if (times_told_past(times) || (!strong && told_as_done(times)) || lead->kind == LEAD_NEVER)
@@ -373,7 +376,7 @@ static struct time_core next_year(struct time_core core)
 
 static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 {
-	size_t i = lead->kind == LEAD_NONE ? lead->next : over_first_day(times->prose, lead->next);
+	size_t i = over_first_day(times->prose, lead->next);
 	struct time_core core = prose_date_at(times->prose, i, times->reference, lead->ended);
 	bool to_come = lead->kind == LEAD_BY && !lead->ended && prose_has(times->prose, i, ROLE_SEASON);
 	if (to_come && core.next && core.resolved && !core.year && core.start <= times->reference)

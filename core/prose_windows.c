@@ -287,7 +287,8 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	bool hour = window.unit == UNIT_HOUR && led.point && !window.next && !prose_is(prose, window.end, LINK_TIME);
 	if (hour) /* "ten jobs in an hour" */
 		return at;
-	bool service = !window.next && !lead->heading && is_service_level(times, at);
+	bool being = led.point && at > 0 && prose_word_in(prose, at - 1, "is are 's"); /* "the exam is in three weeks" */
+	bool service = !being && !window.next && !lead->heading && is_service_level(times, at);
 	if (window.unit < UNIT_HOUR || service)
 		return window.next ? at : times_add_event(times, at, window.end, true);
 	if (led.point && !window.next && prose_is(prose, window.end, LINK_OF))
