@@ -132,6 +132,8 @@ static struct time_core nth_day_core(const struct prose *prose, size_t at, int64
 	if ((!last && !prose_has(prose, at, ROLE_ORDINAL)) || (!prose_has(prose, i, ROLE_WEEKDAY) && !working) ||
 	    !(prose_is(prose, i + 1, LINK_OF) || prose_is(prose, i + 1, LINK_IN)))
 		return (struct time_core){.next = 0};
+	if (prose_has(prose, i + 2, ROLE_ORDINAL) || prose_is(prose, i + 2, LINK_LAST))
+		return (struct time_core){.next = 0};
 	struct time_core month = prose_date_at(prose, i + 2, reference, false);
 	if (!month.next || !month.resolved || month.end == month.start)
 		return (struct time_core){.next = 0};
@@ -157,6 +159,19 @@ static bool noun_behind(const struct prose *prose, size_t at)
 	       !prose_has(prose, at + 1, ROLE_FUTURE);
 }
 
+static struct time_core named_date(const struct prose *prose, size_t at, int64_t reference);
+static struct time_core day_of_month(const struct prose *prose, size_t at, int64_t reference);
+
+struct time_core prose_fixed_date(const struct prose *prose, size_t at, int64_t reference)
+{
+	size_t i = at + prose_is(prose, at, LINK_THE);
+	if (prose_is_feast(prose, i))
+		return prose_feast_at(prose, i, reference);
+	struct time_core core = named_date(prose, at, reference);
+	bool day = core.next && core.start == core.end;
+	return day ? core : day_of_month(prose, i, reference);
+}
+
 /* "Friday", "Tuesday week", "Monday fortnight", "Thursday next week" */
 static struct time_core near_weekday_core(const struct prose *prose, size_t at, int64_t reference)
 {
@@ -167,6 +182,23 @@ static struct time_core near_weekday_core(const struct prose *prose, size_t at, 
 	bool next = prose_is(prose, near, LINK_NEXT);
 	core.kind = TIME_RELATIVE;
 	core.weekday = true;
+	struct time_core fixed = {.next = 0};
+	if (prose_word_in(prose, at + 1, "after before following"))
+		fixed = prose_fixed_date(prose, at + 2, reference);
+	if (fixed.next && fixed.resolved) { /* "the Friday after Easter" */
+		bool before = prose_word_is(prose, at + 1, "before");
+		core.start = core.end = prose_next_weekday(before ? fixed.start - 8 : fixed.end, weekday);
+		core.next = fixed.next;
+		core.weekday = false;
+		core.named = true;
+		return core;
+	}
+	if (prose_word_is(prose, at + 1, "after") && prose_word_is(prose, at + 2, "next")) {
+		core.start = core.end = day + 7; /* "the Monday after next" */
+		core.next = at + 3;
+		core.end += prose_word_is(prose, at, "weekend");
+		return core;
+	}
 	if (prose_word_in(prose, at + 1, "week fortnight") && !noun_behind(prose, at + 1)) {
 		core.start = core.end = day + (prose_word_is(prose, at + 1, "week") ? 7 : 14);
 	} else if ((next || prose_is(prose, near, LINK_THIS)) && prose_word_is(prose, near + 1, "week")) {
@@ -263,7 +295,7 @@ static struct time_core near_core(const struct prose *prose, size_t at, int64_t 
 		int64_t first = calendar_date(reference).year / 10 * 10 + INT64_C(10) * steps;
 		core = core_of(i + 1, calendar_day((struct date){first, 1, 1}), calendar_day((struct date){first + 9, 12, 31}));
 	} else if (prose_has(prose, i, ROLE_WEEKDAY)) {
-		bool next_week = prose_word_is(prose, at - 1, "next") && !prose_word_is(prose, i, "weekend");
+		bool next_week = prose_word_is(prose, at - 1, "next");
 		int64_t sunday = reference - calendar_weekday(reference) + 7;
 		core = weekday_core(prose, i, next_week ? sunday : reference); /* "next Friday" is of next week */
 	} else if (prose_has(prose, i, ROLE_MONTH) && prose_byte(prose, i) < 'a') {
@@ -398,7 +430,7 @@ static struct time_core quarter_core(const struct prose *prose, size_t at, int64
 	              prose->tokens[at + 1].kind == TOKEN_NUMBER; /* FY 2028 */
 	if (is_fiscal_year(prose, at) || parted)
 		return (struct time_core){.next = at + 1 + parted, .named = true, .kind = TIME_DATE};
-	if (half && (ordinal && number <= 2)) {
+	if (half && ordinal && number <= 2 && !prose_has(prose, at + 3, ROLE_ORDINAL)) {
 		core = prose_date_at(prose, at + 3, reference, false);
 		if (core.next && core.resolved && core.end - core.start > 26 && core.end - core.start < 31)
 			return half_of_month(core, number);
@@ -493,7 +525,7 @@ static struct time_core odd_core(const struct prose *prose, size_t at, int64_t r
 	}
 	if (after && prose_word_is(prose, at + 2, "tomorrow"))
 		return relative_core(at + 3, reference + 2, reference + 2);
-	if (prose_word_is(prose, at, "this") && prose_is(prose, at + 1, LINK_TIME))
+	if (prose_word_is(prose, at, "this") && prose_is(prose, at + 1, LINK_TIME) && !prose_is(prose, at + 3, LINK_TIME))
 		core = prose_date_at(prose, at + 2, reference, false);
 	if (core.next && core.resolved && core.window) { /* "this time next year": as far as the period is */
 		int64_t far = core.end == core.start ? core.end : calendar_add_months(reference, 1);

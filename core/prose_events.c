@@ -393,11 +393,13 @@ static bool told_who(const struct prose *prose, size_t at)
 size_t times_read_milestone(struct times *times, size_t at)
 {
 	size_t clause = joint_end(times->prose, at);
+	if (clause == at)
+		return at;
 	struct lead period = prose_lead_at(times->prose, at);
 	bool date = prose_date_at(times->prose, period.next, times->reference, period.ended).next > 0;
 	if (date && period.kind != LEAD_NONE) /* "until the end of the month is what I have" */
 		return at;
-	if (clause == at || times_told_past(times) || !prose_same_sentence(times->prose, at, clause))
+	if (times_told_past(times) || !prose_same_sentence(times->prose, at, clause))
 		return at;
 	size_t out = read_period_out(times, at, clause);
 	if (out > at)

@@ -17,12 +17,16 @@ static int64_t feast_day(enum feast feast, int64_t year, int days)
 {
 	static const struct {
 		int month, day;
-	} fixed[] = {[FEAST_CHRISTMAS] = {12, 25}, [FEAST_HALLOWEEN] = {10, 31}, [FEAST_BLACK_FRIDAY] = {11, 23}};
+	} fixed[] = {[FEAST_CHRISTMAS] = {12, 25}, [FEAST_HALLOWEEN] = {10, 31}, [FEAST_BLACK_FRIDAY] = {11, 23}, [FEAST_THANKSGIVING] = {11, 22}};
 	if (feast == FEAST_EASTER || feast == FEAST_PENTECOST)
 		return easter(year) + (feast == FEAST_PENTECOST ? 49 : 0) + days;
 	int64_t day = calendar_day((struct date){year, fixed[feast].month, fixed[feast].day});
+	if (feast == FEAST_HALLOWEEN && days > 92) /* counted over the turn of the year, and so over a leap day */
+		return calendar_day((struct date){year + 1, 3, 1}) + days - 121;
 	if (feast == FEAST_BLACK_FRIDAY)
 		day += (12 - calendar_weekday(day)) % 7; /* the Friday on or after 23 November */
+	if (feast == FEAST_THANKSGIVING)
+		day += (11 - calendar_weekday(day)) % 7; /* the fourth Thursday of November */
 	return day + days;
 }
 
@@ -45,7 +49,12 @@ static const struct named_day named_days[] = {
 	{{"new", "year's", "day"}, FEAST_CHRISTMAS, 7}, {{"bonfire", "night"}, FEAST_HALLOWEEN, 5},
 	{{"guy", "fawkes"}, FEAST_HALLOWEEN, 5},        {{"armistice", "day"}, FEAST_HALLOWEEN, 11},
 	{{"black", "friday"}, FEAST_BLACK_FRIDAY, 0},   {{"valentine's", "day"}, FEAST_HALLOWEEN, 106},
-	{{"burns", "night"}, FEAST_HALLOWEEN, 86},
+	{{"burns", "night"}, FEAST_HALLOWEEN, 86},      {{"may", "day"}, FEAST_HALLOWEEN, 182},
+	{{"st", "david's", "day"}, FEAST_HALLOWEEN, 121}, {{"st", "patrick's", "day"}, FEAST_HALLOWEEN, 137},
+	{{"st", "george's", "day"}, FEAST_HALLOWEEN, 174}, {{"st", "andrew's", "day"}, FEAST_HALLOWEEN, 30},
+	{{"mothers", "day"}, FEAST_EASTER, -21},        {{"independence", "day"}, FEAST_HALLOWEEN, 246},
+	{{"cyber", "monday"}, FEAST_BLACK_FRIDAY, 3},   {{"ascension", "day"}, FEAST_EASTER, 39},
+	{{"thanksgiving", "day"}, FEAST_BLACK_FRIDAY, -1}, {{"twelfth", "night"}, FEAST_CHRISTMAS, 11},
 };
 
 /* The token behind the name of a day that hangs on a feast, `at` where there is none. */

@@ -120,6 +120,7 @@ enum feast {
 	FEAST_HALLOWEEN,
 	FEAST_PENTECOST,
 	FEAST_BLACK_FRIDAY,
+	FEAST_THANKSGIVING,
 	FEAST_MOVABLE /* known to be one, and not when */
 };
 enum change_kind { CHANGE_ANY, CHANGE_HALVE, CHANGE_DOUBLE, CHANGE_TRIPLE };
@@ -267,6 +268,10 @@ bool prose_same_sentence(const struct prose *prose, size_t a, size_t b);     /* 
 
 /* Dates and periods. With `ended` it stands behind "end of", where "the year" is this year. */
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended);
+/* A day by its date, a feast or the day of a month: what others are counted from. */
+struct time_core prose_fixed_date(const struct prose *prose, size_t at, int64_t reference);
+/* The day so many units before `day`. */
+int64_t prose_before(int64_t day, double count, enum time_unit unit, bool working);
 /* "Sat 14 March", "sat morning": a day that is a verb elsewhere. */
 bool prose_is_short_day(const struct prose *prose, size_t at);
 /* A year behind a quarter, season or feast ("Easter 2027"): the token behind it; `*year` is 0 where there is none. */

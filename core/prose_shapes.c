@@ -238,11 +238,15 @@ size_t prose_read_date(const struct prose *prose, size_t at, int64_t *year, int 
 	}
 	if (i > at || !prose_has(prose, i, ROLE_MONTH))
 		return 0;
+	bool short_form = prose_byte(prose, i + 1) == '.' && prose->tokens[i].end - prose->tokens[i].start < 5 &&
+	                  i + 2 < prose->token_count && prose->tokens[i + 2].kind == TOKEN_NUMBER; /* "Feb. 6" */
+	i += short_form && prose_shape(prose, i + 2).plain;
 	number = day_number(prose, i + 1);
-	bool behind = number > 0 && prose->tokens[i + 1].kind == TOKEN_NUMBER && !prose->tokens[i].stop;
-	if (!is_month(prose, i, behind))
+	bool dotted = prose->tokens[i].kind == TOKEN_MARK;
+	bool behind = number > 0 && prose->tokens[i + 1].kind == TOKEN_NUMBER && (dotted || !prose->tokens[i].stop);
+	if (!is_month(prose, i - dotted, behind))
 		return 0;
-	*month = prose_value(prose, i);
+	*month = prose_value(prose, i - dotted);
 	*day = behind ? number : 0;
 	return read_year(prose, i + (behind ? 2 : 1), year);
 }

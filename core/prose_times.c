@@ -367,6 +367,17 @@ static size_t over_first_day(const struct prose *prose, size_t at)
 	return range ? at + 2 : at;
 }
 
+/* The words of a date stand in one sentence, but for the dot in "Feb. 6, 2026". */
+static bool holds_together(const struct prose *prose, size_t at, size_t next)
+{
+	if (prose_same_sentence(prose, at, next - 1))
+		return true;
+	for (size_t i = next - 1; i > at && next - i < 6; i--)
+		if (prose_byte(prose, i) == '.' && prose_has(prose, i - 1, ROLE_MONTH))
+			return prose_same_sentence(prose, at, i - 1);
+	return false;
+}
+
 static struct time_core next_year(struct time_core core)
 {
 	core.start = calendar_add_months(core.start, 12);
@@ -383,7 +394,7 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 		core = next_year(core); /* "by winter", in winter */
 	if (core.next == 0 && lead->article)
 		core = prose_date_at(times->prose, --i, times->reference, false);
-	if (core.next == 0 || !prose_same_sentence(times->prose, at, core.next - 1))
+	if (core.next == 0 || !holds_together(times->prose, at, core.next))
 		return at;
 	if (lead->kind == LEAD_NONE && !lead->ended)
 		extend_range(times, &core); /* "Jan-March: …" */

@@ -67,6 +67,23 @@ static bool names_case(const struct prose *prose, size_t at)
 	return false;
 }
 
+/* "two weeks before Easter", "14 days from 1 March", "within a week of the 20th": counted from a day. */
+static size_t read_dated_anchor(struct times *times, size_t first, const struct window *window, size_t behind)
+{
+	const struct prose *prose = times->prose;
+	struct time_core date = prose_fixed_date(prose, behind, times->reference);
+	if (!date.next || !date.resolved || !window->count || !prose_same_sentence(prose, first, date.next - 1))
+		return first;
+	bool before = prose_is(prose, window->end, LINK_BEFORE) || prose_word_is(prose, window->end, "prior");
+	bool within = prose_is(prose, window->end, LINK_OF);
+	int64_t from = before ? date.start : date.end;
+	struct time_core core = {.next = date.next, .kind = TIME_DATE, .resolved = true};
+	core.end = before ? prose_before(from, window->count, window->unit, window->working)
+	                  : prose_after(from, window->count, window->unit, window->working);
+	core.start = within ? from : core.end;
+	return times_add_core(times, core, first);
+}
+
 /* "… of implementation", "… after the interview", "… pre-launch" behind a window; `at` where it is none. */
 static size_t read_anchor(struct times *times, size_t first, const struct window *window, bool any_thing)
 {
@@ -83,6 +100,12 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	bool days_in = prose_is(prose, i, LINK_IN) && prose_byte(prose, i + 1) == ','; /* "ninety days in, …" */
 	if (advance || days_in || prose_word_in(prose, i, "beforehand ahead"))
 		return times_add_event(times, first, i + 1 + advance, false);
+	if ((of || after) && prose_same_sentence(prose, first, behind) &&
+	    !(of && !any_thing && prose_is(prose, i, LINK_OF))) {
+		size_t dated = read_dated_anchor(times, first, window, behind);
+		if (dated > first)
+			return dated;
+	}
 	if ((!of && !after) || (of && !any_thing) || !prose_same_sentence(prose, first, behind) ||
 	    prose_is(prose, behind, LINK_NOW) || prose_has(prose, behind, ROLE_TODAY))
 		return first;
@@ -357,6 +380,7 @@ size_t times_read_bare_window(struct times *times, size_t at)
 	const struct prose *prose = times->prose;
 	struct window window = {.count = 1};
 	bool the = prose_is(prose, at, LINK_THE) && prose_has(prose, at + 1, ROLE_UNIT); /* "the day after …" */
+	the = the && !(at > 0 && prose_has(prose, at - 1, ROLE_LINK) && prose_is(prose, at + 2, LINK_OF));
 	bool bare = prose_word_in(prose, at, "week fortnight") && prose_has(prose, at + 1, ROLE_WEEKDAY);
 	if (the || bare) {
 		window.unit = (enum time_unit)prose_value(prose, at + the);

@@ -153,6 +153,7 @@ static const struct known_word known[] = {
 	{"q4", ROLE_QUARTER, 4},
 	{"easter", ROLE_FEAST, FEAST_EASTER},
 	{"halloween", ROLE_FEAST, FEAST_HALLOWEEN},
+	{"thanksgiving", ROLE_FEAST, FEAST_THANKSGIVING},
 	{"whitsun pentecost", ROLE_FEAST, FEAST_PENTECOST},
 	{"ramadan eid diwali hanukkah vaisakhi passover lent", ROLE_FEAST, FEAST_MOVABLE},
 	{"christmas xmas", ROLE_FEAST, FEAST_CHRISTMAS},
