@@ -468,7 +468,9 @@ static struct time_core week_commencing(const struct prose *prose, size_t at, in
 {
 	bool ending = prose_word_is(prose, at, "ending") || prose_word_is(prose, at, "w/e");
 	size_t date = at + 1 + (prose_byte(prose, at + 1) == ':');
-	struct time_core core = prose_date_at(prose, date, reference - (ending ? 0 : 6), false);
+	struct time_core core = prose_fixed_date(prose, date, reference - (ending ? 0 : 6));
+	if (!core.next)
+		core = prose_date_at(prose, date, reference - (ending ? 0 : 6), false);
 	if (ending)
 		core.start = core.end - 6;
 	else
@@ -485,7 +487,9 @@ static bool is_week_word(const struct prose *prose, size_t at)
 	bool word = prose_is(prose, at, LINK_BEGINNING) || prose_word_is(prose, at, "commencing") ||
 	            prose_is(prose, at, LINK_OF) || prose_word_is(prose, at, "starting") ||
 	            prose_word_is(prose, at, "ending");
-	return word && prose_read_date(prose, at + 1, &year, &month, &day) > 0 && day > 0;
+	size_t i = at + 1 + prose_is(prose, at + 1, LINK_THE);
+	bool of_month = prose_shape(prose, i).shape == SHAPE_ORDINAL && prose_shape(prose, i).number <= 31; /* "of the 26th" */
+	return word && ((prose_read_date(prose, at + 1, &year, &month, &day) > 0 && day > 0) || of_month);
 }
 
 /* "2026/27": a financial or school year of which nobody says the days is taken for the financial one. */

@@ -6,9 +6,17 @@ enum { EVENT_REACH = 5 };
 
 /* ---- Events ---- */
 
-/* "polling day", "results day" */
+/* "polling day", "kick-off": two words for one event */
 static bool is_day_of_event(const struct prose *prose, size_t at)
 {
+	static const char *const pairs[][2] = {
+		{"kick", "off"}, {"check", "in"}, {"check", "out"}, {"pick", "up"}, {"drop", "off"}, {"go", "live"},
+		{"start", "up"}, {"follow", "up"}, {"wash", "up"}, {"sign", "off"}, {"catch", "up"}, {"prize", "giving"},
+		{"move", "in"}, {"roll", "out"}, {"open", "evening"}, {"parents", "evening"}, {"parents'", "evening"}};
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+		if (prose_word_is(prose, at, pairs[i][0]) && prose_word_is(prose, at + 1, pairs[i][1]) &&
+		    (prose_joined(prose, at, '-') || prose_word_is(prose, at + 1, "evening")))
+			return true;
 	return prose_word_in(prose, at, "polling election results sports open launch moving wedding match inset training "
 	                                "away pay race prize census signing shooting publication transfer induction") &&
 	       prose_word_is(prose, at + 1, "day");
@@ -159,7 +167,8 @@ static size_t read_to_next(struct times *times, size_t at)
 	const struct prose *prose = times->prose;
 	size_t i = at + 1 + prose_is_article(prose, at + 1);
 	bool due = times->tense->future || times->tense->order;
-	size_t end = prose_is(prose, at, LINK_TO) && prose_is(prose, i, LINK_NEXT) && due ? times_event_end(prose, i) : 0;
+	bool coming = prose_is(prose, i, LINK_NEXT) || prose_word_in(prose, i, "first final");
+	size_t end = prose_is(prose, at, LINK_TO) && coming && due ? times_event_end(prose, i) : 0;
 	return end && !prose_has(prose, i + 1, ROLE_CASE) ? times_add_event(times, at, end, false) : at;
 }
 
@@ -207,8 +216,9 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	bool half = prose_word_is(prose, i, "half") && prose_word_is(prose, i + 1, "term");
 	bool term = half || is_day_of_event(prose, i) || ((prose_has(prose, i, ROLE_SEASON) || prose_has(prose, i, ROLE_FEAST)) &&
 	                     prose_has(prose, i + 1, ROLE_EVENT));
-	bool bare = prose_has(prose, i, ROLE_EVENT) && !prose_is(prose, at, LINK_BY) &&
-	            !prose_has(prose, i, ROLE_MILESTONE);
+	bool pair = is_day_of_event(prose, i) && !prose_is(prose, at, LINK_BY);
+	bool bare = pair || (prose_has(prose, i, ROLE_EVENT) && !prose_is(prose, at, LINK_BY) &&
+	            !prose_has(prose, i, ROLE_MILESTONE));
 	bool told = lead->article || next || (bare && lead->kind == LEAD_BY) || prose_is(prose, i, LINK_EVERY) ||
 	            numbered || term;
 	bool certain = lead->kind == LEAD_BY || lead->kind == LEAD_UNTIL;

@@ -52,6 +52,7 @@ static const struct named_day named_days[] = {
 	{{"burns", "night"}, FEAST_HALLOWEEN, 86},      {{"may", "day"}, FEAST_HALLOWEEN, 182},
 	{{"st", "david's", "day"}, FEAST_HALLOWEEN, 121}, {{"st", "patrick's", "day"}, FEAST_HALLOWEEN, 137},
 	{{"st", "george's", "day"}, FEAST_HALLOWEEN, 174}, {{"st", "andrew's", "day"}, FEAST_HALLOWEEN, 30},
+	{{"lady", "day"}, FEAST_CHRISTMAS, -275},       {{"remembrance", "day"}, FEAST_HALLOWEEN, 11},
 	{{"mothers", "day"}, FEAST_EASTER, -21},        {{"independence", "day"}, FEAST_HALLOWEEN, 246},
 	{{"cyber", "monday"}, FEAST_BLACK_FRIDAY, 3},   {{"ascension", "day"}, FEAST_EASTER, 39},
 	{{"thanksgiving", "day"}, FEAST_BLACK_FRIDAY, -1}, {{"twelfth", "night"}, FEAST_CHRISTMAS, 11},

@@ -250,6 +250,9 @@ struct lead prose_lead_at(const struct prose *prose, size_t at)
 		i = over_clock(prose, close_of_day(prose, i));
 	lead.article = prose_is_article(prose, i);
 	lead.next = i + lead.article;
+	if (lead.article && prose_word_in(prose, lead.next, "night evening morning afternoon eve") &&
+	    prose_is(prose, lead.next + 1, LINK_OF)) /* "on the night of 24 January" */
+		lead.next += 2;
 	prose_read_boundary(prose, &lead);
 	return lead;
 }

@@ -338,10 +338,17 @@ static struct time_core nth_weekday(struct arena *arena, const struct prose *pro
 	bool the = prose_is(prose, i + 1, LINK_THE), each = prose_is(prose, i + 1, LINK_EVERY);
 	bool month = prose_has(prose, period, ROLE_UNIT) && prose_value(prose, period) == UNIT_MONTH;
 	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_IN);
-	if (!of || !prose_has(prose, period, ROLE_UNIT) || !(each || (the && (weekday || (month && !day)))) ||
-	    (shaped.shape == SHAPE_ORDINAL && (weekday || day)))
+	if (!of || !prose_has(prose, period, ROLE_UNIT) || !(each || (the && (weekday || (month && (!day || working))))) ||
+	    (shaped.shape == SHAPE_ORDINAL && (weekday || day)) ||
+	    (at > 2 && prose_is(prose, at - 2, LINK_ON) && prose_word_in(prose, at - 3, "free only closed open price")))
 		return (struct time_core){.next = 0};
 	struct time_core core = recurring(period + 1, duration(arena, 1, prose_value(prose, period)));
+	if (month && working && number < 0 && day) {
+		int64_t last, first;
+		prose_period(UNIT_MONTH, reference, 0, &first, &last);
+		core.resolved = true;
+		core.start = core.end = last - (calendar_weekday(last) > 5 ? calendar_weekday(last) - 5 : 0);
+	}
 	if (month && !working && !week && number != 0 && number <= 28) {
 		core.resolved = true;
 		core.start = core.end = next_nth(reference, number, weekday ? prose_value(prose, at + 1) : 0);

@@ -184,7 +184,7 @@ static bool orders_by_form(const struct prose *prose, size_t at)
 static bool orders(const struct prose *prose, size_t at)
 {
 	static const char verbs[] =
-		"have get make keep ensure see ask send give book finish complete put take hand ring call "
+		"do have get make keep ensure see ask send give book finish complete put take hand ring call "
 		"write bring tell show let arrange organise set print post find clear sort "
 		"submit attend increase reduce improve develop achieve deliver create prepare produce identify implement "
 		"establish maintain provide obtain organize update upload download register enrol apply assess discuss agree "
@@ -288,7 +288,9 @@ static bool is_being(const struct prose *prose, size_t at)
 static void note_token(const struct prose *prose, size_t at, struct tense *tense)
 {
 	bool planned = prose_has(prose, at, ROLE_FUTURE) && !is_plain_adjective(prose, at);
-	tense->order = tense->order || (begins(prose, at) && orders(prose, at)) ||
+	bool behind_comma = at > 1 && prose_byte(prose, at - 1) == ',' && !prose->tokens[at - 1].stop && !tense->past &&
+	                    !tense->past_seem && !tense->stated; /* "If it hurts, do a test" */
+	tense->order = tense->order || ((begins(prose, at) || behind_comma) && orders(prose, at)) ||
 	               prose_word_in(prose, at, "please pls plz kindly");
 	tense->future = tense->future || planned || tells_to_do(prose, at) || tells_doer(prose, at) ||
 	                is_short_will(prose, at);

@@ -268,11 +268,20 @@ static bool of_done_thing(const struct prose *prose, size_t at)
 	       !prose_has(prose, at - 2, ROLE_LINK) && !prose_has(prose, at - 2, ROLE_FUTURE);
 }
 
+/* "the season runs from August to May": each year. */
+static bool is_round_of_year(const struct times *times, const struct time_core *core, size_t at)
+{
+	return !core->named && core->end > core->start && times->tense->stated && !times->tense->future && at > 0 &&
+	       prose_word_in(times->prose, at - 1, "run runs last lasts");
+}
+
 static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
 {
 	const struct tense *tense = times->tense;
 	bool over = core->resolved && core->end < times->reference;
 	if ((over || lead->kind == LEAD_AFTER) && lead->kind != LEAD_BY && of_done_thing(times->prose, at))
+		return false;
+	if (lead->kind == LEAD_AFTER && is_round_of_year(times, core, at))
 		return false;
 	bool gone = over && !tense->future && !tense->order;
 	bool strong = lead->kind == LEAD_BY || lead->kind == LEAD_WITHIN || lead->ended;
@@ -405,7 +414,7 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 	cut_to_boundary(lead, &core);
 	extend_range(times, &core);
 	struct found_time *before = last_found(times);
-	bool of_recurring = before && before->kind == TIME_RECURRING && core.weekday && at - before->last <= 2;
+	bool of_recurring = before && lead->kind != LEAD_BY && before->kind == TIME_RECURRING && core.weekday && at - before->last <= 2;
 	if (!of_recurring)
 		return times_add_core(times, core, at);
 	before->last = (uint32_t)core.next - 1; /* "every two weeks, on Monday" */
@@ -419,7 +428,7 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 {
 	const struct prose *prose = times->prose;
 	size_t end = lead->kind == LEAD_BY ? prose_clock_end(prose, lead->next) : lead->next;
-	bool by = prose_is(prose, at, LINK_BY) || times->tense->future;
+	bool by = prose_is(prose, at, LINK_BY) || times->tense->future || times->tense->order;
 	if (end == lead->next || !by || times->tense->opening || times->tense->past ||
 	    (times->tense->stated && !times->tense->future) || !prose_same_sentence(prose, at, end - 1))
 		return at;

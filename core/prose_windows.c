@@ -206,7 +206,8 @@ static size_t read_first(struct times *times, size_t at, const struct window *wi
 	bool known = in || lead->kind == LEAD_WITHIN || lead->kind == LEAD_AFTER || lead->kind == LEAD_BY;
 	bool last_day = window->unit == UNIT_DAY && prose_is(times->prose, at, LINK_ON); /* "on your last day" */
 	bool now = (window->last && !last_day) || (later && in && !times->tense->future);
-	return known && !now && window->unit >= UNIT_DAY ? times_add_event(times, at, window->end, false) : at;
+	bool long_enough = window->unit >= UNIT_DAY || (window->unit == UNIT_HOUR && window->count >= 24);
+	return known && !now && long_enough ? times_add_event(times, at, window->end, false) : at;
 }
 
 /* "within six weeks", "over the next month", "in two days' time": counted from the reference day. */
@@ -297,7 +298,7 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	if (at_age && !noun_follows(prose, window.end)) /* "review at six months" */
 		return times_add_event(times, at, window.end, false);
 	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window.next || window.count > 1) &&
-	    times->tense->future)
+	    (times->tense->future || times->tense->order))
 		return times_add_event(times, at, window.end, false);
 	if (!(led.within || (led.in && window.next) || (led.point && !lead->article)))
 		return at;
@@ -354,7 +355,10 @@ static size_t read_given_time(struct times *times, size_t at, const struct windo
 {
 	const struct prose *prose = times->prose;
 	size_t i = window->end + prose_word_in(prose, window->end, "left more");
-	bool given = at > 0 && (prose_has(prose, at - 1, ROLE_HAVE) || prose_word_in(prose, at - 1, "got given us you"));
+	bool given = at > 0 && (prose_has(prose, at - 1, ROLE_HAVE) || prose_word_in(prose, at - 1, "got given us you me him her them myself yourself "
+	                                                                          "ourselves himself herself"));
+	bool to_go = prose_is(prose, i, LINK_TO) && prose_word_is(prose, i + 1, "go"); /* "nine days to go" */
+	given = given || to_go;
 	bool to_do = (prose_is(prose, i, LINK_TO) && !prose_has(prose, i + 1, ROLE_NUMERAL)) ||
 	             (prose_is(prose, i, LINK_IN) && prose_word_is(prose, i + 1, "which"));
 	int64_t end = prose_after(times->reference, window->count, window->unit, window->working);
