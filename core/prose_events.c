@@ -194,6 +194,13 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	bool gerund = prose_is(prose, at, LINK_AFTER) || prose_is(prose, at, LINK_BEFORE) ||
 	              prose_is(prose, at, LINK_ON) || prose_word_is(prose, at, "upon") ||
 	              prose_word_is(prose, at, "prior");
+	bool soon = at == 0 || prose->tokens[at - 1].stop ||
+	            prose_word_in(prose, at - 1, "immediately straight shortly soon right directly");
+	bool thing = prose_is(prose, at, LINK_AFTER) && lead->article && soon && prose_same_sentence(prose, i, i + 1) &&
+	             (times->tense->future || times->tense->order) && !names_person(prose, i) &&
+	             !prose_has(prose, i, ROLE_PLACE) && prose->tokens[i].kind == TOKEN_WORD;
+	if (thing) /* "immediately after the service" */
+		return times_add_event(times, at, i + 1, false);
 	bool age = lead->kind == LEAD_BY && prose_word_is(prose, i, "age") && !times->tense->past;
 	if (age) /* "by the age of thirty" */
 		return times_add_event(times, at, i + 1, false);
@@ -228,6 +235,9 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	end = end ? end : first_thing_end(times, lead);
 	if (end == 0 || lead->kind == LEAD_NEVER || (lead->kind == LEAD_NONE && !lead->ended) || times_told_past(times))
 		return at;
+	bool for_term = term && (times->tense->future || times->tense->order); /* "book now for half term" */
+	if (lead->kind == LEAD_FOR && for_term)
+		return times_add_event(times, at, end, false);
 	if (lead->kind == LEAD_FOR && !(next && times->tense->future))
 		return at;
 	if (lead->ended && !certain && prose_is(prose, i, LINK_A) && !times->tense->future)
@@ -302,7 +312,7 @@ static bool is_contracted(const struct prose *prose, size_t at)
 
 /* What the clause from `at` on tells: the token behind its verb where something happens once; 0 where it does not, or
  * where it comes again with each customer or call. */
-static size_t milestone_end(const struct prose *prose, size_t at, bool anybody)
+static size_t milestone_end(const struct prose *prose, size_t at, bool anybody, bool due)
 {
 	bool bare = prose_same_sentence(prose, at, at + 1) && prose->tokens[at].kind == TOKEN_WORD &&
 	            !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_LINK) &&
@@ -326,8 +336,8 @@ static size_t milestone_end(const struct prose *prose, size_t at, bool anybody)
 			break;
 		if (end || i == at || prose_is_article(prose, i - 1))
 			continue;
-		if ((being && prose_has(prose, i, ROLE_STATE)) || (known && having && is_past_form(prose, i)))
-			end = i + 1;
+		if ((being && prose_has(prose, i, ROLE_STATE)) || ((known || due) && having && is_past_form(prose, i)))
+			end = prose_word_is(prose, i + 1, "to") && prose_word_is(prose, i, "down") ? 0 : i + 1;
 		else if (!being && is_past_form(prose, i))
 			return 0;
 		else if (known && (prose_has(prose, i, ROLE_MILESTONE) || is_light_milestone(prose, i)))
@@ -418,7 +428,8 @@ size_t times_read_milestone(struct times *times, size_t at)
 		return at;
 	bool due = times->tense->future || times->tense->order;
 	bool anybody = due && (prose_word_in(times->prose, at, "by the") || prose_word_is(times->prose, clause, "you")); /* "by the time they reach the gate" */
-	size_t end = milestone_end(times->prose, clause, anybody);
+	bool some = prose_is(times->prose, clause, LINK_A) || prose_word_in(times->prose, at, "when while");
+	size_t end = milestone_end(times->prose, clause, anybody, due && !some);
 	if (!end && due && prose_word_in(times->prose, at, "before until till once as"))
 		end = clause_of_thing(times->prose, clause, prose_word_in(times->prose, at, "once as"));
 	if (!end && times->tense->future && prose_word_is(times->prose, at, "by") && told_who(times->prose, clause))

@@ -82,7 +82,8 @@ static bool settles_plan(const struct prose *prose, size_t at)
 	static const char verbs[] = "booked moved arranged postponed rescheduled delayed extended pencilled slipped reserved "
 				    "fixed put pushed scheduled agreed confirmed set brought deferred adjourned rearranged "
 				    "invited asked allocated promised";
-	return prose_word_in(prose, at, verbs) &&
+	bool until = prose_word_is(prose, at, "given") && prose_is(prose, at + 1, LINK_UNTIL);
+	return (until || prose_word_in(prose, at, verbs)) &&
 	       (behind_have(prose, at) || behind_have(prose, at - 1) || prose_word_is(prose, at - 1, "been"));
 }
 
@@ -205,6 +206,11 @@ static bool begins_stated(const struct prose *prose, size_t at)
 	static const char firsts[] =
 		"there it's we're i'm i've i'd they're you're there's that's he's she's that these those all most some "
 		"many any no employees managers teams staff everyone everybody nobody";
+	bool counted = prose_has(prose, at, ROLE_NUMERAL) || prose_has(prose, at, ROLE_ROUGHLY) ||
+	               prose_word_is(prose, at, "up") || prose->tokens[at].kind == TOKEN_NUMBER;
+	for (size_t i = at + 1; counted && i < at + 6 && prose_same_sentence(prose, at, i); i++)
+		if (prose_is(prose, i, LINK_OF)) /* "Up to a third of patients …" */
+			return true;
 	bool first = prose_has(prose, at, ROLE_SUBJECT) || prose_is_article(prose, at) ||
 	             prose_is(prose, at, LINK_THIS) || prose_is(prose, at, LINK_A) ||
 	             prose_has(prose, at, ROLE_PERSON) || prose_word_in(prose, at, firsts);
@@ -298,7 +304,7 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	tense->regret = tense->regret || regrets(prose, at);
 	tense->general = tense->general || (begins(prose, at) && prose_word_is(prose, at, "most")) ||
 	                 prose_word_in(prose, at, "typically usually normally generally often mostly traditionally");
-	tense->denied = tense->denied || prose_word_in(prose, at, "don't doesn't nobody never needn't");
+	tense->denied = tense->denied || prose_word_in(prose, at, "don't doesn't nobody never needn't cannot can't");
 	tense->being = tense->being || is_being(prose, at);
 	tense->opening = tense->opening || prose_has(prose, at, ROLE_OPEN);
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);

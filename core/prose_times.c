@@ -217,6 +217,8 @@ static bool accepts_bare(const struct times *times, const struct time_core *core
 	bool over = core->resolved && core->end < times->reference;
 	if (at > 0 && is_spoken_of(prose, at))
 		return false;
+	if (is_possessive(prose, core->next - 1) && first && times->tense->future && !over)
+		return true; /* "Sunday's service will be at 11" */
 	if (is_possessive(prose, core->next - 1))
 		return !times->tense->stated && !times->tense->past_seem && prose_has(prose, core->next, ROLE_EVENT);
 	if (prose_has(prose, at, ROLE_TODAY) && accepts_today(times, core, at))
@@ -271,8 +273,11 @@ static bool of_done_thing(const struct prose *prose, size_t at)
 /* "the season runs from August to May": each year. */
 static bool is_round_of_year(const struct times *times, const struct time_core *core, size_t at)
 {
-	return !core->named && core->end > core->start && times->tense->stated && !times->tense->future && at > 0 &&
-	       prose_word_in(times->prose, at - 1, "run runs last lasts");
+	const struct prose *prose = times->prose;
+	bool runs = at > 0 && prose_word_in(prose, at - 1, "run runs last lasts");
+	bool range = prose_is(prose, core->next, LINK_TO) && prose_has(prose, core->next + 1, ROLE_MONTH) &&
+	             !times->tense->being;
+	return !core->named && core->end > core->start && times->tense->stated && !times->tense->future && (runs || range);
 }
 
 static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
@@ -394,6 +399,20 @@ static struct time_core next_year(struct time_core core)
 	return core;
 }
 
+/* "the 1st of December this year", "in March next year" */
+static void read_whose_year(const struct times *times, struct time_core *core)
+{
+	const struct prose *prose = times->prose;
+	size_t i = core->next;
+	bool next = prose_word_is(prose, i, "next"), near = next || prose_word_is(prose, i, "this");
+	if (!near || prose->tokens[i - 1].stop || !prose_word_is(prose, i + 1, "year") || core->kind != TIME_DATE || core->year)
+		return;
+	int64_t year = calendar_date(times->reference).year;
+	if (next && core->resolved && calendar_date(core->end).year == year)
+		*core = next_year(*core);
+	core->next = i + 2;
+}
+
 static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 {
 	size_t i = over_first_day(times->prose, lead->next);
@@ -413,6 +432,7 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 		return core.next; /* "at the end of the day" */
 	cut_to_boundary(lead, &core);
 	extend_range(times, &core);
+	read_whose_year(times, &core);
 	struct found_time *before = last_found(times);
 	bool of_recurring = before && lead->kind != LEAD_BY && before->kind == TIME_RECURRING && core.weekday && at - before->last <= 2;
 	if (!of_recurring)

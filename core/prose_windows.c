@@ -38,7 +38,7 @@ static bool read_window(const struct prose *prose, size_t at, struct window *win
 		i++;
 	bool counted = i > start;
 	i += prose_word_is(prose, i, "few");
-	window->working = prose_word_is(prose, i, "working") || prose_word_is(prose, i, "business");
+	window->working = prose_word_in(prose, i, "working business school");
 	i += prose_is(prose, i, LINK_WORKING);
 	if (!counted && !is_plural_unit(prose, i))
 		window->count = 1;
@@ -248,7 +248,7 @@ static bool read_clinic_window(const struct prose *prose, size_t at, struct wind
 static bool forbids(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at); i--)
-		if (prose_word_in(prose, i - 1, "no never"))
+		if (prose_word_in(prose, i - 1, "no never accepted refundable exchanged refunded valid"))
 			return true;
 	return false;
 }

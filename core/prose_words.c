@@ -155,7 +155,7 @@ static const struct known_word known[] = {
 	{"halloween", ROLE_FEAST, FEAST_HALLOWEEN},
 	{"thanksgiving", ROLE_FEAST, FEAST_THANKSGIVING},
 	{"whitsun pentecost", ROLE_FEAST, FEAST_PENTECOST},
-	{"ramadan eid diwali hanukkah vaisakhi passover lent", ROLE_FEAST, FEAST_MOVABLE},
+	{"michaelmas candlemas whitsuntide advent holi purim sukkot epiphany ramadan eid diwali hanukkah vaisakhi passover lent", ROLE_FEAST, FEAST_MOVABLE},
 	{"christmas xmas", ROLE_FEAST, FEAST_CHRISTMAS},
 	{"spring", ROLE_SEASON, 3},
 	{"summer", ROLE_SEASON, 6},
