@@ -427,7 +427,8 @@ size_t times_read_milestone(struct times *times, size_t at)
 	if (prose_word_is(times->prose, at, "while") && !times->tense->future)
 		return at;
 	bool due = times->tense->future || times->tense->order;
-	bool anybody = due && (prose_word_in(times->prose, at, "by the") || prose_word_is(times->prose, clause, "you")); /* "by the time they reach the gate" */
+	bool one = prose_word_in(times->prose, clause, "you he she") && !prose_word_is(times->prose, at, "while");
+	bool anybody = due && (prose_word_in(times->prose, at, "by the") || one); /* "by the time they reach the gate" */
 	bool some = prose_is(times->prose, clause, LINK_A) || prose_word_in(times->prose, at, "when while");
 	size_t end = milestone_end(times->prose, clause, anybody, due && !some);
 	if (!end && due && prose_word_in(times->prose, at, "before until till once as"))

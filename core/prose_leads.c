@@ -210,7 +210,8 @@ size_t prose_clock_end(const struct prose *prose, size_t at)
 		i += 2;
 	else if (prose_word_is(prose, at, "half") && prose_word_is(prose, at + 1, "past"))
 		i += 3;
-	else if (prose_word_in(prose, at, "noon midday lunchtime lunch midnight teatime closing opening close"))
+	else if (prose_word_in(prose, at, "noon midday lunchtime lunch midnight teatime closing opening close "
+	                                   "bed bedtime breakfast supper dinner nightfall dusk dawn sunset"))
 		i += 1 + (size_t)(prose_word_in(prose, at + 1, "time"));
 	return i == at ? at : i + (prose_byte(prose, i) == ',');
 }

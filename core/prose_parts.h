@@ -208,6 +208,7 @@ struct tense {
 	size_t seem_at; /* and from which token on */
 	bool future;    /* it tells what is to be */
 	bool opening, example, leave;
+	bool asks, asked; /* a question, and no request; `asks` of its first word alone */
 	bool regret;  /* "I should have asked" */
 	bool general; /* usually, most people */
 	bool denied;  /* it tells what is not done: "we don't answer …" */

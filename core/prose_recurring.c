@@ -106,6 +106,8 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
 	if (hours && !describes(prose, at) && (!tense->stated || tense->future))
 		return recurring(behind + 1, NULL);
+	if (tense->leave && tense->stated && !tense->future)
+		return (struct time_core){.next = 0}; /* "entitled to a day off each week" */
 	bool owed = at > 0 && is_plural_of_time(prose, at - 1) && tense->stated && !tense->future;
 	if (owed) /* "employees get five days each year" */
 		return (struct time_core){.next = 0};
@@ -384,9 +386,12 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
                                     const struct tense *tense, size_t *first)
 {
 	*first = at;
+	if (tense->asked) /* "Is the pool shut on Mondays?" */
+		return (struct time_core){.next = 0};
 	if (prose_is(prose, at, LINK_EVERY) && !prose->tokens[at].stop) {
 		struct time_core core = every(arena, prose, at, reference, tense);
-		static const char verbs[] = "is are was has gets feels lasts takes costs matters counts ends runs";
+		static const char verbs[] = "is are was has gets feels lasts takes costs matters counts ends runs brings "
+		                            "comes goes seems means makes starts begins sees teaches holds";
 		if (core.next && (at == 0 || prose->tokens[at - 1].stop) && prose_word_in(prose, core.next, verbs))
 			core.next = 0; /* "Each sprint is named after a cheese" */
 		bool from_to =
@@ -412,7 +417,8 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 		return adverb(arena, prose, at, tense);
 	if ((prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER)) && !prose->tokens[at].stop)
 		return rate(arena, prose, at, reference, tense, first);
-	if (prose_has(prose, at, ROLE_WEEKDAYS) && !tense->opening && !tense->past && !tense->perfect &&
+	bool listed = at > 1 && prose_is(prose, at - 1, LINK_AND) && prose_word_in(prose, at - 2, "evenings days nights");
+	if (prose_has(prose, at, ROLE_WEEKDAYS) && !listed && !tense->opening && !tense->past && !tense->perfect &&
 	    !prose_is_state(prose, at, tense) && !prose_word_in(prose, at + 1, "is are"))
 		return recurring_weekday(at + 1, prose_value(prose, at), reference);
 	bool of_a = prose_is(prose, at, LINK_OF) && prose_is(prose, at + 1, LINK_A) &&

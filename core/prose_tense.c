@@ -301,6 +301,9 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	tense->future = tense->future || planned || tells_to_do(prose, at) || tells_doer(prose, at) ||
 	                is_short_will(prose, at);
 	tense->stated = tense->stated || (begins(prose, at) && begins_stated(prose, at));
+	tense->asks = tense->asks || (begins(prose, at) && prose_word_in(prose, at, "what when where why who how which is are "
+	                                                                       "do does did has have was were"));
+	tense->asked = tense->asked || (tense->asks && prose_byte(prose, at) == '?');
 	tense->regret = tense->regret || regrets(prose, at);
 	tense->general = tense->general || (begins(prose, at) && prose_word_is(prose, at, "most")) ||
 	                 prose_word_in(prose, at, "typically usually normally generally often mostly traditionally");

@@ -295,6 +295,8 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 		return !(lead->kind == LEAD_AFTER && of_done_thing(times->prose, at));
 	if (over && tense->past && lead->kind != LEAD_BY)
 		return false; /* "at the level expected in July 2025" */
+	if (tense->asked && !strong)
+		return false;
 	if (times_told_past(times) || (!strong && told_as_done(times)) || lead->kind == LEAD_NEVER)
 		return false;
 	if (prose_word_in(times->prose, core->next, "street road avenue lane court drive place square terrace"))

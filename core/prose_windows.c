@@ -72,7 +72,8 @@ static size_t read_dated_anchor(struct times *times, size_t first, const struct 
 {
 	const struct prose *prose = times->prose;
 	struct time_core date = prose_fixed_date(prose, behind, times->reference);
-	if (!date.next || !date.resolved || !window->count || !prose_same_sentence(prose, first, date.next - 1))
+	bool state = prose_word_in(prose, date.next, "is are was were") && !times->tense->future;
+	if (state || !date.next || !date.resolved || !window->count || !prose_same_sentence(prose, first, date.next - 1))
 		return first;
 	bool before = prose_is(prose, window->end, LINK_BEFORE) || prose_word_is(prose, window->end, "prior");
 	bool within = prose_is(prose, window->end, LINK_OF);
@@ -290,6 +291,9 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	if (window.first || window.last)
 		return read_first(times, at, &window, lead);
 	bool counts = led.within || led.by;
+	bool state = times->tense->being && times->tense->stated && !times->tense->future;
+	if (state && counts && !prose_word_in(prose, at - 1, "is are")) /* "it is safe to eat within two hours" */
+		return at;
 	size_t anchored = counts || led.point ? read_anchor(times, at, &window, counts) : at;
 	if (anchored > at)
 		return anchored;
@@ -393,6 +397,9 @@ size_t times_read_bare_window(struct times *times, size_t at)
 	bool odd = the && (prose_is(prose, at + 3, LINK_NEXT) || prose_has(prose, at + 3, ROLE_TODAY));
 	if (times_told_past(times) || odd || (!the && !bare && !read_window(prose, at, &window)) || window.next ||
 	    window.first || window.last)
+		return at;
+	bool hours = window.unit <= UNIT_HOUR && times->tense->opening && !times->tense->future;
+	if (hours) /* "doors open an hour before the show" */
 		return at;
 	int64_t day = 0;
 	size_t given = read_given_time(times, at, &window);
