@@ -10,15 +10,17 @@ enum { EVENT_REACH = 5 };
 static bool is_day_of_event(const struct prose *prose, size_t at)
 {
 	static const char *const pairs[][2] = {
-		{"kick", "off"}, {"check", "in"}, {"check", "out"}, {"pick", "up"}, {"drop", "off"}, {"go", "live"},
-		{"start", "up"}, {"follow", "up"}, {"wash", "up"}, {"sign", "off"}, {"catch", "up"}, {"prize", "giving"},
-		{"move", "in"}, {"roll", "out"}, {"open", "evening"}, {"parents", "evening"}, {"parents'", "evening"}};
+		{"kick", "off"},        {"check", "in"},        {"check", "out"}, {"pick", "up"},  {"drop", "off"},
+		{"go", "live"},         {"start", "up"},        {"follow", "up"}, {"wash", "up"},  {"sign", "off"},
+		{"catch", "up"},        {"prize", "giving"},    {"move", "in"},   {"roll", "out"}, {"open", "evening"},
+		{"parents", "evening"}, {"parents'", "evening"}};
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
 		if (prose_word_is(prose, at, pairs[i][0]) && prose_word_is(prose, at + 1, pairs[i][1]) &&
 		    (prose_joined(prose, at, '-') || prose_word_is(prose, at + 1, "evening")))
 			return true;
-	return prose_word_in(prose, at, "polling election results sports open launch moving wedding match inset training "
-	                                "away pay race prize census signing shooting publication transfer induction") &&
+	return prose_word_in(prose, at,
+	                     "polling election results sports open launch moving wedding match inset training "
+	                     "away pay race prize census signing shooting publication transfer induction") &&
 	       prose_word_is(prose, at + 1, "day");
 }
 
@@ -204,7 +206,8 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	bool age = lead->kind == LEAD_BY && prose_word_is(prose, i, "age") && !times->tense->past;
 	if (age) /* "by the age of thirty" */
 		return times_add_event(times, at, i + 1, false);
-	bool next_day = times->tense->order && prose_is(prose, at, LINK_THE) && prose_word_in(prose, at + 1, "next following") &&
+	bool next_day = times->tense->order && prose_is(prose, at, LINK_THE) &&
+	                prose_word_in(prose, at + 1, "next following") &&
 	                prose_word_in(prose, at + 2, "day morning evening week");
 	if (next_day) /* "leave it overnight and rinse it the next day" */
 		return times_add_event(times, at, at + 3, false);
@@ -221,11 +224,12 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	bool numbered = prose_has(prose, i, ROLE_EVENT) && i + 1 < prose->token_count &&
 	                prose->tokens[i + 1].kind == TOKEN_NUMBER && prose_same_sentence(prose, i, i + 1);
 	bool half = prose_word_is(prose, i, "half") && prose_word_is(prose, i + 1, "term");
-	bool term = half || is_day_of_event(prose, i) || ((prose_has(prose, i, ROLE_SEASON) || prose_has(prose, i, ROLE_FEAST)) &&
-	                     prose_has(prose, i + 1, ROLE_EVENT));
+	bool term = half || is_day_of_event(prose, i) ||
+	            ((prose_has(prose, i, ROLE_SEASON) || prose_has(prose, i, ROLE_FEAST)) &&
+	             prose_has(prose, i + 1, ROLE_EVENT));
 	bool pair = is_day_of_event(prose, i) && !prose_is(prose, at, LINK_BY);
 	bool bare = pair || (prose_has(prose, i, ROLE_EVENT) && !prose_is(prose, at, LINK_BY) &&
-	            !prose_has(prose, i, ROLE_MILESTONE));
+	                     !prose_has(prose, i, ROLE_MILESTONE));
 	bool told = lead->article || next || (bare && lead->kind == LEAD_BY) || prose_is(prose, i, LINK_EVERY) ||
 	            numbered || term;
 	bool certain = lead->kind == LEAD_BY || lead->kind == LEAD_UNTIL;
@@ -317,7 +321,8 @@ static size_t milestone_end(const struct prose *prose, size_t at, bool anybody, 
 	bool bare = prose_same_sentence(prose, at, at + 1) && prose->tokens[at].kind == TOKEN_WORD &&
 	            !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_LINK) &&
 	            prose_has(prose, at + 1, ROLE_MILESTONE); /* "before term starts" */
-	bool ours = bare || prose_word_in(prose, at, "i we i've we've i'm we're my our the all both every everyone everybody");
+	bool ours = bare ||
+	            prose_word_in(prose, at, "i we i've we've i'm we're my our the all both every everyone everybody");
 	bool known =
 		ours || prose_has(prose, at, ROLE_SUBJECT) || prose_word_in(prose, at, "you've it's") ||
 		(prose_byte(prose, at) >= 'A' && prose_byte(prose, at) <= 'Z' && !prose_has(prose, at, ROLE_FEAST) &&
@@ -428,7 +433,8 @@ size_t times_read_milestone(struct times *times, size_t at)
 		return at;
 	bool due = times->tense->future || times->tense->order;
 	bool one = prose_word_in(times->prose, clause, "you he she") && !prose_word_is(times->prose, at, "while");
-	bool anybody = due && (prose_word_in(times->prose, at, "by the") || one); /* "by the time they reach the gate" */
+	bool anybody =
+		due && (prose_word_in(times->prose, at, "by the") || one); /* "by the time they reach the gate" */
 	bool some = prose_is(times->prose, clause, LINK_A) || prose_word_in(times->prose, at, "when while");
 	size_t end = milestone_end(times->prose, clause, anybody, due && !some);
 	if (!end && due && prose_word_in(times->prose, at, "before until till once as"))

@@ -210,8 +210,9 @@ size_t prose_clock_end(const struct prose *prose, size_t at)
 		i += 2;
 	else if (prose_word_is(prose, at, "half") && prose_word_is(prose, at + 1, "past"))
 		i += 3;
-	else if (prose_word_in(prose, at, "noon midday lunchtime lunch midnight teatime closing opening close "
-	                                   "bed bedtime breakfast supper dinner nightfall dusk dawn sunset"))
+	else if (prose_word_in(prose, at,
+	                       "noon midday lunchtime lunch midnight teatime closing opening close "
+	                       "bed bedtime breakfast supper dinner nightfall dusk dawn sunset"))
 		i += 1 + (size_t)(prose_word_in(prose, at + 1, "time"));
 	return i == at ? at : i + (prose_byte(prose, i) == ',');
 }
@@ -231,8 +232,9 @@ static size_t over_clock(const struct prose *prose, size_t at)
 static bool moves_to(const struct prose *prose, size_t at)
 {
 	return at > 0 && prose_is(prose, at, LINK_TO) &&
-	       prose_word_in(prose, at - 1, "back moved postponed rescheduled extended slipped delayed deferred adjourned "
-	                                    "pushed forward changed rearranged");
+	       prose_word_in(prose, at - 1,
+	                     "back moved postponed rescheduled extended slipped delayed deferred adjourned "
+	                     "pushed forward changed rearranged");
 }
 
 struct lead prose_lead_at(const struct prose *prose, size_t at)

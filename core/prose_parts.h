@@ -209,12 +209,12 @@ struct tense {
 	bool future;    /* it tells what is to be */
 	bool opening, example, leave;
 	bool asks, asked; /* a question, and no request; `asks` of its first word alone */
-	bool regret;  /* "I should have asked" */
-	bool general; /* usually, most people */
-	bool denied;  /* it tells what is not done: "we don't answer …" */
-	bool being;  /* it tells how something is: "the path is icy" */
-	bool order;  /* it begins with what somebody is to do ("Get the forms signed …") */
-	bool stated; /* it begins with who or what does it ("We answer …") and is no order or heading */
+	bool regret;      /* "I should have asked" */
+	bool general;     /* usually, most people */
+	bool denied;      /* it tells what is not done: "we don't answer …" */
+	bool being;       /* it tells how something is: "the path is icy" */
+	bool order;       /* it begins with what somebody is to do ("Get the forms signed …") */
+	bool stated;      /* it begins with who or what does it ("We answer …") and is no order or heading */
 };
 /* One for each sentence. */
 struct tense *prose_tenses(struct arena *arena, const struct prose *prose);
@@ -231,6 +231,12 @@ struct time_core {
 	int64_t start, end;
 	const char *repeat;
 };
+/* A date of which the days are known. */
+static inline struct time_core time_core_of(size_t next, int64_t start, int64_t end)
+{
+	return (struct time_core){.next = next, .resolved = true, .kind = TIME_DATE, .start = start, .end = end};
+}
+
 /* What stands before a time (prose_leads.c). */
 enum lead_kind {
 	LEAD_NONE,
@@ -277,6 +283,14 @@ int64_t prose_before(int64_t day, double count, enum time_unit unit, bool workin
 bool prose_is_short_day(const struct prose *prose, size_t at);
 /* A year behind a quarter, season or feast ("Easter 2027"): the token behind it; `*year` is 0 where there is none. */
 size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year);
+/* Parts of years (prose_years.c): so many months from `month` on, of the year that stands at `at` if one does; the
+ * financial year, so many `steps` from this one; "Q3", "second half of May"; "2026/27". */
+struct time_core prose_months_at(const struct prose *prose, size_t at, int month, int months, int64_t reference);
+struct time_core prose_financial_year(size_t next, int64_t reference, int steps);
+struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t reference);
+struct time_core prose_year_pair_at(const struct prose *prose, size_t at);
+/* One or two digits from `*at` on, which is set behind them; 0 where there is none. */
+int prose_read_digits(struct text text, size_t *at);
 /* Feasts and days that hang on them: "Easter", "Boxing Day", "Good Friday". Movable ones stay unresolved. */
 bool prose_is_feast(const struct prose *prose, size_t at);
 struct time_core prose_feast_at(const struct prose *prose, size_t at, int64_t reference);

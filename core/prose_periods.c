@@ -57,7 +57,8 @@ int64_t prose_before(int64_t day, double count, enum time_unit unit, bool workin
 	if (unit > UNIT_FORTNIGHT) {
 		int64_t ahead = prose_after(day, count, unit, working);
 		int months = unit == UNIT_MONTH ? 1 : unit == UNIT_QUARTER ? 3 : 12;
-		return count > 0 && count < 1200 ? calendar_add_months(day, -(int64_t)(count * months)) : 2 * day - ahead;
+		return count > 0 && count < 1200 ? calendar_add_months(day, -(int64_t)(count * months))
+		                                 : 2 * day - ahead;
 	}
 	if (!working || unit != UNIT_DAY)
 		return 2 * day - prose_after(day, count, unit, false);

@@ -60,7 +60,9 @@ static bool describes(const struct prose *prose, size_t at)
 /* Events that come round by themselves: every sprint, each term. */
 static bool is_cycle(const struct prose *prose, size_t at)
 {
-	return prose_word_in(prose, at, "anniversary birthday appraisal term sprint iteration semester cycle season module half-term rota payday");
+	return prose_word_in(prose, at,
+	                     "anniversary birthday appraisal term sprint iteration semester cycle season module "
+	                     "half-term rota payday");
 }
 
 /* "at each supervision", "before every handover": meetings that are held again and again. */
@@ -166,10 +168,13 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_read_count(prose, at - 1, &count) == at)
 		core.repeat = duration(arena, count, prose_value(prose, at));     /* six-monthly */
 	bool the = at > 0 && prose_is(prose, at - 1, LINK_THE) && !tense->future; /* "the monthly figures" */
-	static const char reports[] = "accounts returns reports figures statements dinner conference show festival conference";
-	bool plural = !tense->order && !tense->future && at > 0 && !prose->tokens[at - 1].stop && prose_word_in(prose, at + 1, reports);
-	bool named = the || plural || (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
-	                     (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
+	static const char reports[] =
+		"accounts returns reports figures statements dinner conference show festival conference";
+	bool plural = !tense->order && !tense->future && at > 0 && !prose->tokens[at - 1].stop &&
+	              prose_word_in(prose, at + 1, reports);
+	bool named = the || plural ||
+	             (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
+	              (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
 	if (named) /* "our annual conference" */
 		return (struct time_core){.next = 0};
 	bool leave = prose_byte(prose, at + 1) == 'l' && prose_has(prose, at + 1, ROLE_EVENT); /* annual leave */
@@ -270,7 +275,8 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 {
 	if (tense->future || prose_word_in(prose, at + 2, "is are"))
 		return !tense->future;
-	static const char states[] = "love loves hate hates like likes dislike only free price half extra closed open shut";
+	static const char states[] =
+		"love loves hate hates like likes dislike only free price half extra closed open shut";
 	if (tense->denied && tense->stated && !tense->future)
 		return true;
 	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
@@ -340,7 +346,8 @@ static struct time_core nth_weekday(struct arena *arena, const struct prose *pro
 	bool the = prose_is(prose, i + 1, LINK_THE), each = prose_is(prose, i + 1, LINK_EVERY);
 	bool month = prose_has(prose, period, ROLE_UNIT) && prose_value(prose, period) == UNIT_MONTH;
 	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_IN);
-	if (!of || !prose_has(prose, period, ROLE_UNIT) || !(each || (the && (weekday || (month && (!day || working))))) ||
+	if (!of || !prose_has(prose, period, ROLE_UNIT) ||
+	    !(each || (the && (weekday || (month && (!day || working))))) ||
 	    (shaped.shape == SHAPE_ORDINAL && (weekday || day)) ||
 	    (at > 2 && prose_is(prose, at - 2, LINK_ON) && prose_word_in(prose, at - 3, "free only closed open price")))
 		return (struct time_core){.next = 0};
@@ -377,7 +384,8 @@ static struct time_core at_intervals(struct arena *arena, const struct prose *pr
 	double count = 0;
 	bool of = prose_word_is(prose, at + 1, "intervals") && prose_is(prose, at + 2, LINK_OF);
 	size_t start = at + (of ? 3 : 1), unit = prose_read_count(prose, start, &count);
-	if (unit == start || !prose_has(prose, unit, ROLE_UNIT) || (!of && !prose_word_is(prose, unit + 1, "intervals")))
+	if (unit == start || !prose_has(prose, unit, ROLE_UNIT) ||
+	    (!of && !prose_word_is(prose, unit + 1, "intervals")))
 		return (struct time_core){.next = 0};
 	return recurring(unit + 2 - of, duration(arena, count, prose_value(prose, unit)));
 }
@@ -390,8 +398,9 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 		return (struct time_core){.next = 0};
 	if (prose_is(prose, at, LINK_EVERY) && !prose->tokens[at].stop) {
 		struct time_core core = every(arena, prose, at, reference, tense);
-		static const char verbs[] = "is are was has gets feels lasts takes costs matters counts ends runs brings "
-		                            "comes goes seems means makes starts begins sees teaches holds";
+		static const char verbs[] =
+			"is are was has gets feels lasts takes costs matters counts ends runs brings "
+			"comes goes seems means makes starts begins sees teaches holds";
 		if (core.next && (at == 0 || prose->tokens[at - 1].stop) && prose_word_in(prose, core.next, verbs))
 			core.next = 0; /* "Each sprint is named after a cheese" */
 		bool from_to =
@@ -406,7 +415,8 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 	                   prose_word_in(prose, at + 2, "evenings mornings afternoons");
 	if (part_of_day && (tense->future || tense->order || !tense->stated) && !tense->being && !tense->opening)
 		return recurring(at + 3, "P1D");
-	if (prose_word_in(prose, at, "weekdays") && (at == 0 || prose->tokens[at - 1].stop) && !tense->opening && !tense->being)
+	if (prose_word_in(prose, at, "weekdays") && (at == 0 || prose->tokens[at - 1].stop) && !tense->opening &&
+	    !tense->being)
 		return recurring(at + 1, "P1D");
 	if (prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST) ||
 	    prose_shape(prose, at).shape == SHAPE_ORDINAL)
@@ -417,7 +427,8 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 		return adverb(arena, prose, at, tense);
 	if ((prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER)) && !prose->tokens[at].stop)
 		return rate(arena, prose, at, reference, tense, first);
-	bool listed = at > 1 && prose_is(prose, at - 1, LINK_AND) && prose_word_in(prose, at - 2, "evenings days nights");
+	bool listed =
+		at > 1 && prose_is(prose, at - 1, LINK_AND) && prose_word_in(prose, at - 2, "evenings days nights");
 	if (prose_has(prose, at, ROLE_WEEKDAYS) && !listed && !tense->opening && !tense->past && !tense->perfect &&
 	    !prose_is_state(prose, at, tense) && !prose_word_in(prose, at + 1, "is are"))
 		return recurring_weekday(at + 1, prose_value(prose, at), reference);

@@ -47,8 +47,7 @@ static bool behind_have(const struct prose *prose, size_t at)
 /* "something that went right", "anyone who left", "what she said": it tells of a thing, and not of the sentence. */
 static bool tells_of_thing(const struct prose *prose, size_t at)
 {
-	if (at > 1 && prose_word_is(prose, at - 1, "that") && !begins(prose, at - 1) &&
-	    !prose->tokens[at - 2].stop)
+	if (at > 1 && prose_word_is(prose, at - 1, "that") && !begins(prose, at - 1) && !prose->tokens[at - 2].stop)
 		return true;
 	for (size_t i = at; i > 0 && at - i < 4 && !prose->tokens[i - 1].stop; i--) {
 		if (prose->tokens[i - 1].kind == TOKEN_MARK)
@@ -62,8 +61,9 @@ static bool tells_of_thing(const struct prose *prose, size_t at)
 /* "We agreed to meet …", "she asked me to …": what was said of what is to be. */
 static bool tells_plan(const struct prose *prose, size_t at)
 {
-	static const char verbs[] = "agreed decided resolved arranged asked told offered volunteered instructed invited "
-				    "urged advised reminded tasked";
+	static const char verbs[] =
+		"agreed decided resolved arranged asked told offered volunteered instructed invited "
+		"urged advised reminded tasked";
 	if (!prose_word_in(prose, at, verbs))
 		return false;
 	if (prose_word_in(prose, at, "agreed decided resolved") && prose_word_is(prose, at + 1, "that"))
@@ -79,9 +79,10 @@ static bool tells_plan(const struct prose *prose, size_t at)
 /* "I've booked it for Friday", "it has been moved to 5 May": what was settled of what is to be. */
 static bool settles_plan(const struct prose *prose, size_t at)
 {
-	static const char verbs[] = "booked moved arranged postponed rescheduled delayed extended pencilled slipped reserved "
-				    "fixed put pushed scheduled agreed confirmed set brought deferred adjourned rearranged "
-				    "invited asked allocated promised";
+	static const char verbs[] =
+		"booked moved arranged postponed rescheduled delayed extended pencilled slipped reserved "
+		"fixed put pushed scheduled agreed confirmed set brought deferred adjourned rearranged "
+		"invited asked allocated promised";
 	bool until = prose_word_is(prose, at, "given") && prose_is(prose, at + 1, LINK_UNTIL);
 	return (until || prose_word_in(prose, at, verbs)) &&
 	       (behind_have(prose, at) || behind_have(prose, at - 1) || prose_word_is(prose, at - 1, "been"));
@@ -127,12 +128,14 @@ static void note_verb_past(const struct prose *prose, size_t at, bool ed, struct
 static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 {
 	bool ed = ends_in_ed(prose, at), past = prose_has(prose, at, ROLE_PAST);
-	if (prose_is_short_day(prose, at) || (!past && !ed && !prose_has(prose, at, ROLE_PARTICIPLE)) || (at > 0 && tells_of_thing(prose, at)))
+	if (prose_is_short_day(prose, at) || (!past && !ed && !prose_has(prose, at, ROLE_PARTICIPLE)) ||
+	    (at > 0 && tells_of_thing(prose, at)))
 		return;
 	tense->past = tense->past || past;
 	if (!ed && !prose_has(prose, at, ROLE_PARTICIPLE))
 		return;
-	static const char plans[] = "proposed planned expected scheduled estimated anticipated intended projected revised";
+	static const char plans[] =
+		"proposed planned expected scheduled estimated anticipated intended projected revised";
 	if (begins(prose, at)) { /* "Attended the course", "Proposed start date" */
 		bool plan = prose_word_in(prose, at, plans);
 		tense->past = tense->past || (ed && !plan);
@@ -155,8 +158,8 @@ static bool has_other_ending(const struct prose *prose, size_t at)
 	const char *end = prose->text.at + token->end;
 	return length < 2 || end[-1] == '\'' || (length > 2 && end[-2] == '\'') ||
 	       (end[-1] == 's' && (length < 4 || end[-2] != 's')) ||
-	       (length > 4 && (memcmp(end - 3, "ing", 3) == 0 || memcmp(end - 2, "ly", 2) == 0 ||
-	                       memcmp(end - 2, "ed", 2) == 0));
+	       (length > 4 &&
+	        (memcmp(end - 3, "ing", 3) == 0 || memcmp(end - 2, "ly", 2) == 0 || memcmp(end - 2, "ed", 2) == 0));
 }
 
 /* "Proofread the …", "Ask all …", "Clear out …": a bare word and then what it is done to. */
@@ -187,11 +190,15 @@ static bool orders(const struct prose *prose, size_t at)
 	static const char verbs[] =
 		"do have get make keep ensure see ask send give book finish complete put take hand ring call "
 		"write bring tell show let arrange organise set print post find clear sort "
-		"submit attend increase reduce improve develop achieve deliver create prepare produce identify implement "
-		"establish maintain provide obtain organize update upload download register enrol apply assess discuss agree "
-		"confirm circulate collect collate remind notify inform investigate recruit publish gather distribute reply "
+		"submit attend increase reduce improve develop achieve deliver create prepare produce identify "
+		"implement "
+		"establish maintain provide obtain organize update upload download register enrol apply assess discuss "
+		"agree "
+		"confirm circulate collect collate remind notify inform investigate recruit publish gather distribute "
+		"reply "
 		"respond renew replace remove repair install introduce learn read practise revise rewrite rehearse "
-		"reschedule chase follow buy pay wash wipe administer marinate bake preheat serve add stir sow prune mow dig "
+		"reschedule chase follow buy pay wash wipe administer marinate bake preheat serve add stir sow prune "
+		"mow dig "
 		"be become remember contact speak meet visit choose decide design define launch";
 	bool known = prose_word_in(prose, at, verbs) && !prose_has(prose, at + 1, ROLE_SUBJECT) &&
 	             !prose_word_in(prose, at + 1, "of in is are was were");
@@ -238,18 +245,20 @@ enum { DOER_REACH = 5 };
 static bool tells_doer(const struct prose *prose, size_t at)
 {
 	static const char others[] = "introduction guide welcome response reply approach access commitment attention "
-				     "damage right thanks next due learn like love tend try seem appear happen able used similar relative up according prior subject back close it there";
-	if (!prose_is(prose, at, LINK_TO) || at == 0 || begins(prose, at) || !prose_same_sentence(prose, at - 1, at + 2) ||
-	    prose->tokens[at + 1].kind != TOKEN_WORD || prose_has(prose, at + 1, ROLE_COMMON) ||
-	    prose_has(prose, at + 1, ROLE_LINK) || prose_word_in(prose, at - 1, others))
+				     "damage right thanks next due learn like love tend try seem appear happen able "
+				     "used similar relative up according prior subject back close it there";
+	if (!prose_is(prose, at, LINK_TO) || at == 0 || begins(prose, at) ||
+	    !prose_same_sentence(prose, at - 1, at + 2) || prose->tokens[at + 1].kind != TOKEN_WORD ||
+	    prose_has(prose, at + 1, ROLE_COMMON) || prose_has(prose, at + 1, ROLE_LINK) ||
+	    prose_word_in(prose, at - 1, others))
 		return false;
 	for (size_t i = at; i > 0 && at - i < DOER_REACH; i--) {
 		const struct token *token = &prose->tokens[i - 1];
-		bool other = prose_has(prose, i - 1, ROLE_PAST) || prose_has(prose, i - 1, ROLE_HAVE) ||
-		             prose_word_in(prose, i - 1, "is are am was were") ||
-		             (token->end - token->start > 4 &&
-		              memcmp(prose->text.at + token->end - 3, "ing", 3) == 0) ||
-		             ends_in_ed_form(prose, i - 1);
+		bool other =
+			prose_has(prose, i - 1, ROLE_PAST) || prose_has(prose, i - 1, ROLE_HAVE) ||
+			prose_word_in(prose, i - 1, "is are am was were") ||
+			(token->end - token->start > 4 && memcmp(prose->text.at + token->end - 3, "ing", 3) == 0) ||
+			ends_in_ed_form(prose, i - 1);
 		if (token->stop || token->kind == TOKEN_MARK)
 			return token->stop;
 		if (other)
@@ -298,11 +307,12 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	                    !tense->past_seem && !tense->stated; /* "If it hurts, do a test" */
 	tense->order = tense->order || ((begins(prose, at) || behind_comma) && orders(prose, at)) ||
 	               prose_word_in(prose, at, "please pls plz kindly");
-	tense->future = tense->future || planned || tells_to_do(prose, at) || tells_doer(prose, at) ||
-	                is_short_will(prose, at);
+	tense->future =
+		tense->future || planned || tells_to_do(prose, at) || tells_doer(prose, at) || is_short_will(prose, at);
 	tense->stated = tense->stated || (begins(prose, at) && begins_stated(prose, at));
-	tense->asks = tense->asks || (begins(prose, at) && prose_word_in(prose, at, "what when where why who how which is are "
-	                                                                       "do does did has have was were"));
+	tense->asks = tense->asks || (begins(prose, at) && prose_word_in(prose, at,
+	                                                                 "what when where why who how which is are "
+	                                                                 "do does did has have was were"));
 	tense->asked = tense->asked || (tense->asks && prose_byte(prose, at) == '?');
 	tense->regret = tense->regret || regrets(prose, at);
 	tense->general = tense->general || (begins(prose, at) && prose_word_is(prose, at, "most")) ||

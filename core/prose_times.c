@@ -1,5 +1,5 @@
-#include "calendar.h"
 #include "prose_times.h"
+#include "calendar.h"
 
 #include <string.h>
 
@@ -134,7 +134,8 @@ static bool stands_free(const struct prose *prose, const struct time_core *core,
 	bool noun = prose_same_sentence(prose, at, i) && prose->tokens[i].kind == TOKEN_WORD &&
 	            !prose_has(prose, i, ROLE_COMMON) && !prose_has(prose, i, ROLE_UNIT) &&
 	            !prose_has(prose, i, ROLE_FUTURE) && !prose_has(prose, i, ROLE_PERIOD_END) &&
-	            !prose_word_in(prose, i, "am pm a.m p.m a.m. p.m. noon midday lunchtime early late first please pls latest");
+	            !prose_word_in(prose, i,
+	                           "am pm a.m p.m a.m. p.m. noon midday lunchtime early late first please pls latest");
 	bool of_number = at > 0 && prose_has(prose, at, ROLE_MONTH) && prose->tokens[at - 1].kind == TOKEN_NUMBER;
 	bool led = at > 0 && prose_same_sentence(prose, at - 1, at) &&
 	           (of_number || prose_is_article(prose, at - 1) || prose_has(prose, at - 1, ROLE_LINK) ||
@@ -148,7 +149,8 @@ static bool stands_free(const struct prose *prose, const struct time_core *core,
 static bool is_day_of_plan(const struct times *times, const struct time_core *core, size_t at)
 {
 	const struct tense *tense = times->tense;
-	bool part = at > 0 && prose_word_in(times->prose, at - 1, "thing morning afternoon evening noon am pm lunchtime");
+	bool part =
+		at > 0 && prose_word_in(times->prose, at - 1, "thing morning afternoon evening noon am pm lunchtime");
 	bool past = tense->past || tense->perfect || (tense->past_seem && tense->seem_at < at);
 	bool told = (past || tense->opening || tense->being) && !tense->future && !tense->order;
 	return part || (stands_free(times->prose, core, at) && !told);
@@ -162,7 +164,7 @@ static bool is_date_to_come(const struct times *times, const struct time_core *c
 	bool told = (tense->past || tense->past_seem) && !tense->future && !core->year;
 	over = over && !(core->year && (tense->future || tense->order));
 	if (prose_word_in(times->prose, core->next, "is are was were") && !tense->future)
-		return false; /* "Q1 is February to April" */
+		return false;                                                      /* "Q1 is February to April" */
 	bool quarter = prose_has(times->prose, at, ROLE_QUARTER) && tense->future; /* "our Q3 work will …" */
 	return core->named && !over && !told && !(tense->past && !tense->future) &&
 	       (quarter || stands_free(times->prose, core, at));
@@ -277,7 +279,8 @@ static bool is_round_of_year(const struct times *times, const struct time_core *
 	bool runs = at > 0 && prose_word_in(prose, at - 1, "run runs last lasts");
 	bool range = prose_is(prose, core->next, LINK_TO) && prose_has(prose, core->next + 1, ROLE_MONTH) &&
 	             !times->tense->being;
-	return !core->named && core->end > core->start && times->tense->stated && !times->tense->future && (runs || range);
+	return !core->named && core->end > core->start && times->tense->stated && !times->tense->future &&
+	       (runs || range);
 }
 
 static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
@@ -407,7 +410,8 @@ static void read_whose_year(const struct times *times, struct time_core *core)
 	const struct prose *prose = times->prose;
 	size_t i = core->next;
 	bool next = prose_word_is(prose, i, "next"), near = next || prose_word_is(prose, i, "this");
-	if (!near || prose->tokens[i - 1].stop || !prose_word_is(prose, i + 1, "year") || core->kind != TIME_DATE || core->year)
+	if (!near || prose->tokens[i - 1].stop || !prose_word_is(prose, i + 1, "year") || core->kind != TIME_DATE ||
+	    core->year)
 		return;
 	int64_t year = calendar_date(times->reference).year;
 	if (next && core->resolved && calendar_date(core->end).year == year)
@@ -436,7 +440,8 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 	extend_range(times, &core);
 	read_whose_year(times, &core);
 	struct found_time *before = last_found(times);
-	bool of_recurring = before && lead->kind != LEAD_BY && before->kind == TIME_RECURRING && core.weekday && at - before->last <= 2;
+	bool of_recurring = before && lead->kind != LEAD_BY && before->kind == TIME_RECURRING && core.weekday &&
+	                    at - before->last <= 2;
 	if (!of_recurring)
 		return times_add_core(times, core, at);
 	before->last = (uint32_t)core.next - 1; /* "every two weeks, on Monday" */

@@ -42,10 +42,12 @@ static bool read_window(const struct prose *prose, size_t at, struct window *win
 	i += prose_is(prose, i, LINK_WORKING);
 	if (!counted && !is_plural_unit(prose, i))
 		window->count = 1;
-	bool cycle = counted && prose_word_in(prose, i, "term terms semester semesters sprint sprints season seasons "
-	                                                "iteration iterations decade decades cycle cycles");
+	bool cycle = counted && prose_word_in(prose, i,
+	                                      "term terms semester semesters sprint sprints season seasons "
+	                                      "iteration iterations decade decades cycle cycles");
 	cycle = cycle && (window->count > 1 || window->next);
-	if (cycle && prose_same_sentence(prose, at, i)) { /* "over the next two terms": of which nobody knows the days */
+	if (cycle &&
+	    prose_same_sentence(prose, at, i)) { /* "over the next two terms": of which nobody knows the days */
 		window->count = 0;
 		window->unit = UNIT_MONTH;
 		window->end = i + 1;
@@ -73,7 +75,8 @@ static size_t read_dated_anchor(struct times *times, size_t first, const struct 
 	const struct prose *prose = times->prose;
 	struct time_core date = prose_fixed_date(prose, behind, times->reference);
 	bool state = prose_word_in(prose, date.next, "is are was were") && !times->tense->future;
-	if (state || !date.next || !date.resolved || !window->count || !prose_same_sentence(prose, first, date.next - 1))
+	if (state || !date.next || !date.resolved || !window->count ||
+	    !prose_same_sentence(prose, first, date.next - 1))
 		return first;
 	bool before = prose_is(prose, window->end, LINK_BEFORE) || prose_word_is(prose, window->end, "prior");
 	bool within = prose_is(prose, window->end, LINK_OF);
@@ -298,7 +301,8 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	if (anchored > at)
 		return anchored;
 	bool told = times->tense->order || times->tense->future || !times->tense->stated;
-	bool at_age = prose_is(prose, at, LINK_AT) && window.count > 0 && window.unit >= UNIT_WEEK && told && !window.next;
+	bool at_age =
+		prose_is(prose, at, LINK_AT) && window.count > 0 && window.unit >= UNIT_WEEK && told && !window.next;
 	if (at_age && !noun_follows(prose, window.end)) /* "review at six months" */
 		return times_add_event(times, at, window.end, false);
 	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window.next || window.count > 1) &&
@@ -315,7 +319,8 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	bool hour = window.unit == UNIT_HOUR && led.point && !window.next && !prose_is(prose, window.end, LINK_TIME);
 	if (hour) /* "ten jobs in an hour" */
 		return at;
-	bool being = led.point && at > 0 && prose_word_in(prose, at - 1, "is are 's"); /* "the exam is in three weeks" */
+	bool being =
+		led.point && at > 0 && prose_word_in(prose, at - 1, "is are 's"); /* "the exam is in three weeks" */
 	bool service = !being && !window.next && !lead->heading && is_service_level(times, at);
 	if (window.unit < UNIT_HOUR || service)
 		return window.next ? at : times_add_event(times, at, window.end, true);
@@ -359,8 +364,10 @@ static size_t read_given_time(struct times *times, size_t at, const struct windo
 {
 	const struct prose *prose = times->prose;
 	size_t i = window->end + prose_word_in(prose, window->end, "left more");
-	bool given = at > 0 && (prose_has(prose, at - 1, ROLE_HAVE) || prose_word_in(prose, at - 1, "got given us you me him her them myself yourself "
-	                                                                          "ourselves himself herself"));
+	bool given = at > 0 && (prose_has(prose, at - 1, ROLE_HAVE) ||
+	                        prose_word_in(prose, at - 1,
+	                                      "got given us you me him her them myself yourself "
+	                                      "ourselves himself herself"));
 	bool to_go = prose_is(prose, i, LINK_TO) && prose_word_is(prose, i + 1, "go"); /* "nine days to go" */
 	given = given || to_go;
 	bool to_do = (prose_is(prose, i, LINK_TO) && !prose_has(prose, i + 1, ROLE_NUMERAL)) ||

@@ -155,7 +155,9 @@ static const struct known_word known[] = {
 	{"halloween", ROLE_FEAST, FEAST_HALLOWEEN},
 	{"thanksgiving", ROLE_FEAST, FEAST_THANKSGIVING},
 	{"whitsun pentecost", ROLE_FEAST, FEAST_PENTECOST},
-	{"michaelmas candlemas whitsuntide advent holi purim sukkot epiphany ramadan eid diwali hanukkah vaisakhi passover lent", ROLE_FEAST, FEAST_MOVABLE},
+	{"michaelmas candlemas whitsuntide advent holi purim sukkot epiphany ramadan eid diwali hanukkah vaisakhi "
+         "passover lent",
+         ROLE_FEAST, FEAST_MOVABLE},
 	{"christmas xmas", ROLE_FEAST, FEAST_CHRISTMAS},
 	{"spring", ROLE_SEASON, 3},
 	{"summer", ROLE_SEASON, 6},
@@ -264,7 +266,8 @@ static const struct known_word known[] = {
          "switch switches upgrade upgrades merge merges migrate migrates transfer transfers relocate relocates settle "
          "settles",
          ROLE_MILESTONE, 0},
-	{"due down gone sorted settled cleared repaid paid fitted painted laid dry recovered healed decided elected passed "
+	{"due down gone sorted settled cleared repaid paid fitted painted laid dry recovered healed decided elected "
+         "passed "
          "registered enrolled discharged admitted moved finalised finalized released live certified audited "
          "reviewed tested merged deployed printed posted sealed connected fully born "
          "finished complete completed ready over up out done live back in installed approved signed confirmed agreed "
