@@ -412,7 +412,7 @@ static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 static bool told_who(const struct prose *prose, size_t at)
 {
 	return prose_has(prose, at, ROLE_SUBJECT) && prose_same_sentence(prose, at, at + 1) &&
-	       prose->tokens[at + 1].kind == TOKEN_WORD && !is_past_form(prose, at + 1);
+	       prose->tokens[at + 1].kind == TOKEN_WORD;
 }
 
 size_t times_read_milestone(struct times *times, size_t at)
