@@ -279,6 +279,11 @@ static size_t joint_end(const struct prose *prose, size_t at)
 	                                        {"until"},
 	                                        {"till"},
 	                                        {"after"}};
+	static const uint64_t links = 1ULL << LINK_AS | 1ULL << LINK_BY | 1ULL << LINK_UNTIL | 1ULL << LINK_NEXT |
+	                              1ULL << LINK_THE | 1ULL << LINK_OPENER | 1ULL << LINK_BEFORE | 1ULL << LINK_AFTER;
+	bool link = prose_has(prose, at, ROLE_LINK) && (links >> prose_value(prose, at) & 1);
+	if (!link && !prose_has(prose, at, ROLE_NUMERAL))
+		return at;
 	for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
 		size_t n = 0;
 		while (n < 4 && joints[i][n] && prose_word_is(prose, at + n, joints[i][n]))

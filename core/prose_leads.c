@@ -22,10 +22,15 @@ bool prose_word_in(const struct prose *prose, size_t at, const char *words)
 		return false;
 	const struct token *token = &prose->tokens[at];
 	size_t length = token->end - token->start;
-	for (size_t size; *words; words += size + (words[size] == ' ')) {
-		size = strcspn(words, " ");
-		if (size == length && strncasecmp(prose->text.at + token->start, words, size) == 0)
+	const char *word = prose->text.at + token->start;
+	char first = prose_byte(prose, at);
+	first = (char)(first >= 'A' && first <= 'Z' ? first | ' ' : first);
+	while (*words) {
+		if (*words == first && strncasecmp(word, words, length) == 0 &&
+		    (words[length] == ' ' || !words[length]))
 			return true;
+		while (*words && *words++ != ' ')
+			;
 	}
 	return false;
 }

@@ -38,6 +38,7 @@ enum role {
 	ROLE_MILESTONE,  /* start, arrive, retire: what happens once */
 	ROLE_STATE,      /* finished, ready: what something is once it has happened */
 	ROLE_PERSON,     /* customer, caller: who comes again and again */
+	ROLE_MOOD,       /* please, usually, should, agreed: what a sentence is to be taken for (prose_tense.c) */
 };
 
 enum link {

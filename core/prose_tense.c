@@ -64,7 +64,7 @@ static bool tells_plan(const struct prose *prose, size_t at)
 	static const char verbs[] =
 		"agreed decided resolved arranged asked told offered volunteered instructed invited "
 		"urged advised reminded tasked";
-	if (!prose_word_in(prose, at, verbs))
+	if (!prose_has(prose, at, ROLE_MOOD) || !prose_word_in(prose, at, verbs))
 		return false;
 	if (prose_word_in(prose, at, "agreed decided resolved") && prose_word_is(prose, at + 1, "that"))
 		return true;
@@ -83,6 +83,8 @@ static bool settles_plan(const struct prose *prose, size_t at)
 		"booked moved arranged postponed rescheduled delayed extended pencilled slipped reserved "
 		"fixed put pushed scheduled agreed confirmed set brought deferred adjourned rearranged "
 		"invited asked allocated promised";
+	if (!prose_has(prose, at, ROLE_MOOD))
+		return false;
 	bool until = prose_word_is(prose, at, "given") && prose_is(prose, at + 1, LINK_UNTIL);
 	return (until || prose_word_in(prose, at, verbs)) &&
 	       (behind_have(prose, at) || behind_have(prose, at - 1) || prose_word_is(prose, at - 1, "been"));
@@ -300,30 +302,47 @@ static bool is_being(const struct prose *prose, size_t at)
 	       !prose_has(prose, at + 1, ROLE_FUTURE);
 }
 
-static void note_token(const struct prose *prose, size_t at, struct tense *tense)
+/* What a word of mood makes of its sentence. */
+static void note_mood(const struct prose *prose, size_t at, struct tense *tense)
 {
-	bool planned = prose_has(prose, at, ROLE_FUTURE) && !is_plain_adjective(prose, at);
-	bool behind_comma = at > 1 && prose_byte(prose, at - 1) == ',' && !prose->tokens[at - 1].stop && !tense->past &&
-	                    !tense->past_seem && !tense->stated; /* "If it hurts, do a test" */
-	tense->order = tense->order || ((begins(prose, at) || behind_comma) && orders(prose, at)) ||
-	               prose_word_in(prose, at, "please pls plz kindly");
-	tense->future =
-		tense->future || planned || tells_to_do(prose, at) || tells_doer(prose, at) || is_short_will(prose, at);
-	tense->stated = tense->stated || (begins(prose, at) && begins_stated(prose, at));
-	tense->asks = tense->asks || (begins(prose, at) && prose_word_in(prose, at,
-	                                                                 "what when where why who how which is are "
-	                                                                 "do does did has have was were"));
-	tense->asked = tense->asked || (tense->asks && prose_byte(prose, at) == '?');
+	tense->order = tense->order || prose_word_in(prose, at, "please pls plz kindly");
+	tense->future = tense->future || tells_to_do(prose, at);
 	tense->regret = tense->regret || regrets(prose, at);
 	tense->general = tense->general || (begins(prose, at) && prose_word_is(prose, at, "most")) ||
 	                 prose_word_in(prose, at, "typically usually normally generally often mostly traditionally");
 	tense->denied = tense->denied || prose_word_in(prose, at, "don't doesn't nobody never needn't cannot can't");
 	tense->being = tense->being || is_being(prose, at);
+	tense->leave =
+		tense->leave || prose_word_in(prose, at, "leave holiday holidays entitled accrue accrues accrued");
+}
+
+/* "If it hurts, do a test": what follows a comma may order, too, where nothing was told before. */
+static bool may_order(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	return begins(prose, at) || (at > 1 && prose_byte(prose, at - 1) == ',' && !prose->tokens[at - 1].stop &&
+	                             !tense->past && !tense->past_seem && !tense->stated);
+}
+
+static void note_begin(const struct prose *prose, size_t at, struct tense *tense)
+{
+	static const char questions[] = "what when where why who how which is are do does did has have was were";
+	tense->stated = tense->stated || begins_stated(prose, at);
+	tense->asks = tense->asks || prose_word_in(prose, at, questions);
+}
+
+static void note_token(const struct prose *prose, size_t at, struct tense *tense)
+{
+	if (prose_has(prose, at, ROLE_MOOD))
+		note_mood(prose, at, tense);
+	if (begins(prose, at))
+		note_begin(prose, at, tense);
+	bool planned = prose_has(prose, at, ROLE_FUTURE) && !is_plain_adjective(prose, at);
+	bool to = prose_is(prose, at, LINK_TO) && (tells_to_do(prose, at) || tells_doer(prose, at));
+	tense->order = tense->order || (may_order(prose, at, tense) && orders(prose, at));
+	tense->future = tense->future || planned || to || is_short_will(prose, at);
+	tense->asked = tense->asked || (tense->asks && prose_byte(prose, at) == '?');
 	tense->opening = tense->opening || prose_has(prose, at, ROLE_OPEN);
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);
-	tense->leave = tense->leave || prose_word_is(prose, at, "leave") || prose_word_is(prose, at, "holiday") ||
-	               prose_word_is(prose, at, "holidays") ||
-	               prose_word_in(prose, at, "entitled accrue accrues accrued");
 	note_past(prose, at, tense);
 }
 

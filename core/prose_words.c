@@ -278,6 +278,13 @@ static const struct known_word known[] = {
          "passenger passengers shopper shoppers tenant tenants member members diner diners resident residents learner "
          "learners parent parents person people somebody someone anybody anyone user users",
          ROLE_PERSON, 0},
+	{"please pls plz kindly like love is are isn't aren't it's they're should could would might ought typically "
+         "usually normally generally often mostly most traditionally don't doesn't nobody never needn't cannot can't "
+         "leave holiday holidays entitled accrue accrues accrued agreed decided resolved arranged asked told offered "
+         "volunteered instructed invited urged advised reminded tasked booked moved postponed rescheduled delayed "
+         "extended pencilled slipped reserved fixed put pushed scheduled confirmed set brought deferred adjourned "
+         "rearranged allocated promised given",
+         ROLE_MOOD, 0},
 	{NULL, ROLE_COMMON, 0},
 };
 
