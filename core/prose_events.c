@@ -14,14 +14,16 @@ static bool is_day_of_event(const struct prose *prose, size_t at)
 		{"go", "live"},         {"start", "up"},        {"follow", "up"}, {"wash", "up"},  {"sign", "off"},
 		{"catch", "up"},        {"prize", "giving"},    {"move", "in"},   {"roll", "out"}, {"open", "evening"},
 		{"parents", "evening"}, {"parents'", "evening"}};
-	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
-		if (prose_word_is(prose, at, pairs[i][0]) && prose_word_is(prose, at + 1, pairs[i][1]) &&
-		    (prose_joined(prose, at, '-') || prose_word_is(prose, at + 1, "evening")))
+	bool day = prose_word_is(prose, at + 1, "day"), joined = prose_joined(prose, at, '-');
+	if (day)
+		return prose_word_in(
+			prose, at,
+			"polling election results sports open launch moving wedding match inset training away "
+			"pay race prize census signing shooting publication transfer induction");
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0] && (joined || prose_has(prose, at + 1, ROLE_UNIT)); i++)
+		if (prose_word_is(prose, at, pairs[i][0]) && prose_word_is(prose, at + 1, pairs[i][1]))
 			return true;
-	return prose_word_in(prose, at,
-	                     "polling election results sports open launch moving wedding match inset training "
-	                     "away pay race prize census signing shooting publication transfer induction") &&
-	       prose_word_is(prose, at + 1, "day");
+	return false;
 }
 
 /* The token behind an event's name in the words from `at` on, 0 where there is none. */
@@ -145,6 +147,8 @@ static size_t read_near_cycle(struct times *times, size_t at, const struct lead 
 static size_t next_thing_end(const struct prose *prose, const struct lead *lead)
 {
 	size_t i = lead->next + 1;
+	if (!lead->article || !prose_word_is(prose, lead->next, "next"))
+		return 0;
 	bool word = prose_same_sentence(prose, lead->next, i) && prose->tokens[i].kind == TOKEN_WORD;
 	bool none = prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_CASE) ||
 	            prose_has(prose, i, ROLE_PERSON) ||
@@ -155,7 +159,7 @@ static size_t next_thing_end(const struct prose *prose, const struct lead *lead)
 	                          "room window desk till counter level door step few person colleague team "
 	                          "item product point question task job generation screen");
 	bool moment = lead->kind == LEAD_IN || lead->kind == LEAD_BY;
-	if (!prose_word_is(prose, lead->next, "next") || !lead->article || !moment || !word || none)
+	if (!moment || !word || none)
 		return 0;
 	size_t end = i + 1;
 	while (end < i + 3 && prose_same_sentence(prose, i, end) && prose_joined(prose, end - 1, '-'))

@@ -64,7 +64,9 @@ static const struct named_day named_days[] = {
 /* The token behind the name of a day that hangs on a feast, `at` where there is none. */
 static size_t read_named_day(const struct prose *prose, size_t at, const struct named_day **found)
 {
-	for (size_t i = 0; i < sizeof named_days / sizeof named_days[0]; i++) {
+	bool day = prose_has(prose, at + 1, ROLE_WEEKDAY) || prose_has(prose, at + 1, ROLE_UNIT) ||
+	           prose_word_in(prose, at + 1, "eve night fawkes year's") || prose_word_is(prose, at, "st");
+	for (size_t i = 0; day && i < sizeof named_days / sizeof named_days[0]; i++) {
 		size_t n = 0;
 		while (n < 3 && named_days[i].words[n] && prose_word_is(prose, at + n, named_days[i].words[n]))
 			n++;

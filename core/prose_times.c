@@ -419,6 +419,18 @@ static void read_whose_year(const struct times *times, struct time_core *core)
 	core->next = i + 2;
 }
 
+/* "before Sunday" ends on Saturday; "before noon on Sunday" does not. */
+static bool ends_before(const struct prose *prose, size_t at, const struct time_core *core)
+{
+	bool before = prose_word_is(prose, at, "before");
+	bool other = prose_word_in(prose, at, "ahead prior") && prose_word_in(prose, at + 1, "of to");
+	size_t behind = at + (other ? 2 : 1);
+	bool denied = at > 0 && prose_word_in(prose, at - 1, "not or nothing only");
+	return (before || other) && !denied && prose_clock_end(prose, behind) == behind &&
+	       prose_clock_end(prose, core->next) == core->next &&
+	       !prose_word_in(prose, core->next, "morning afternoon evening");
+}
+
 static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 {
 	size_t i = over_first_day(times->prose, lead->next);
@@ -439,6 +451,8 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 	cut_to_boundary(lead, &core);
 	extend_range(times, &core);
 	read_whose_year(times, &core);
+	if (ends_before(times->prose, at, &core) && !lead->ended && core.resolved)
+		core.start = core.end = core.start - 1;
 	struct found_time *before = last_found(times);
 	bool of_recurring = before && lead->kind != LEAD_BY && before->kind == TIME_RECURRING && core.weekday &&
 	                    at - before->last <= 2;
