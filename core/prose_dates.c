@@ -154,6 +154,7 @@ static struct time_core near_weekday_core(const struct prose *prose, size_t at, 
 	}
 	if (prose_word_in(prose, at + 1, "week fortnight") && !noun_behind(prose, at + 1)) {
 		core.start = core.end = day + (prose_word_is(prose, at + 1, "week") ? 7 : 14);
+		near = at;
 	} else if ((next || prose_is(prose, near, LINK_THIS)) && prose_word_is(prose, near + 1, "week")) {
 		prose_period(UNIT_WEEK, reference, next, &start, &end);
 		core.start = core.end = start + weekday - 1;

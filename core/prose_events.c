@@ -140,6 +140,11 @@ static size_t read_near_cycle(struct times *times, size_t at, const struct lead 
 	bool near = prose_is(prose, i, LINK_NEXT) || prose_is(prose, i, LINK_THIS);
 	bool cycle = prose_word_in(prose, i + 1, "sprint term semester module iteration half-term");
 	bool bare = lead->kind == LEAD_NONE && !lead->ended;
+	bool first = at == 0 || prose->tokens[at - 1].stop;
+	bool begins_clause = prose_has(prose, i + 2, ROLE_SUBJECT) || prose_is_article(prose, i + 2) ||
+	                     (i + 2 < prose->token_count && prose->tokens[i + 2].kind == TOKEN_MARK);
+	if (first && !begins_clause && !times->tense->future) /* "This module is worth 20 credits" */
+		return at;
 	return bare && near && cycle && !times->tense->past_seem ? times_add_event(times, at, i + 2, false) : at;
 }
 

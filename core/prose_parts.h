@@ -210,6 +210,7 @@ struct tense {
 	bool future;    /* it tells what is to be */
 	bool opening, example, leave;
 	bool asks, asked; /* a question, and no request; `asks` of its first word alone */
+	bool priced;      /* it names a price */
 	bool regret;      /* "I should have asked" */
 	bool general;     /* usually, most people */
 	bool denied;      /* it tells what is not done: "we don't answer …" */

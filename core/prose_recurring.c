@@ -273,15 +273,15 @@ static struct time_core rate(struct arena *arena, const struct prose *prose, siz
 /* "I'm no good on Mondays", "Parking is free on Sundays": what is so then, and nothing that is done. */
 bool prose_is_state(const struct prose *prose, size_t at, const struct tense *tense)
 {
-	if (tense->future || prose_word_in(prose, at + 2, "is are"))
-		return !tense->future;
 	static const char states[] =
-		"love loves hate hates like likes dislike only free price half extra closed open shut";
+		"most some many love loves hate hates like likes dislike only free price half extra closed open shut";
 	if (tense->denied && tense->stated && !tense->future)
 		return true;
 	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
 	if (at > 0 && prose_word_in(prose, before - 1, states)) /* "cash only on Sundays" */
 		return true;
+	if (tense->future || prose_word_in(prose, at + 2, "is are"))
+		return !tense->future;
 	for (size_t i = at; i > 0 && at - i < 3 && prose_has(prose, at, ROLE_WEEKDAYS); i--)
 		if (prose_word_in(prose, i - 1, "don't doesn't never not no"))
 			return true;
@@ -429,6 +429,7 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 		return rate(arena, prose, at, reference, tense, first);
 	bool listed =
 		at > 1 && prose_is(prose, at - 1, LINK_AND) && prose_word_in(prose, at - 2, "evenings days nights");
+	listed = listed || (tense->priced && !tense->future && !tense->order); /* "Tuesdays, £2 including tea" */
 	if (prose_has(prose, at, ROLE_WEEKDAYS) && !listed && !tense->opening && !tense->past && !tense->perfect &&
 	    !prose_is_state(prose, at, tense) && !prose_word_in(prose, at + 1, "is are"))
 		return recurring_weekday(at + 1, prose_value(prose, at), reference);

@@ -133,7 +133,9 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 	if (prose_is_short_day(prose, at) || (!past && !ed && !prose_has(prose, at, ROLE_PARTICIPLE)) ||
 	    (at > 0 && tells_of_thing(prose, at)))
 		return;
-	tense->past = tense->past || past;
+	bool used = prose_word_is(prose, at, "used") && prose_is(prose, at + 1, LINK_TO) && at > 0 &&
+	            !prose_word_in(prose, at - 1, "get is are be am was were being getting become");
+	tense->past = tense->past || past || used;
 	if (!ed && !prose_has(prose, at, ROLE_PARTICIPLE))
 		return;
 	static const char plans[] =
@@ -342,6 +344,7 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	tense->future = tense->future || planned || to || is_short_will(prose, at);
 	tense->asked = tense->asked || (tense->asks && prose_byte(prose, at) == '?');
 	tense->opening = tense->opening || prose_has(prose, at, ROLE_OPEN);
+	tense->priced = tense->priced || prose_byte(prose, at) == '$' || prose_byte(prose, at) == '\xC2';
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);
 	note_past(prose, at, tense);
 }

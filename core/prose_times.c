@@ -300,8 +300,11 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 		return false; /* "at the level expected in July 2025" */
 	if (tense->asked && !strong)
 		return false;
-	if (times_told_past(times) || (!strong && told_as_done(times)) || lead->kind == LEAD_NEVER)
+	if (times_told_past(times) || (!strong && told_as_done(times)))
 		return false;
+	if (lead->kind == LEAD_NEVER) /* "as of Monday" */
+		return prose_is(times->prose, at, LINK_AS) && core->resolved && core->start > times->reference &&
+		       !tense->past_seem;
 	if (prose_word_in(times->prose, core->next, "street road avenue lane court drive place square terrace"))
 		return false;
 	bool day = core->named && core->start == core->end;
@@ -330,7 +333,9 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 	default:
 		if (is_condition(times->prose, at) || (!core->named && prose_is_state(times->prose, at, tense)))
 			return false;
-		if (core->start < core->end && !core->year && tense->general && !tense->future)
+		bool state = tense->being && tense->stated && !core->named && !core->window && !core->weekday &&
+		             !prose_word_in(times->prose, at - 1, "is are");
+		if (core->start < core->end && !core->year && (tense->general || state) && !tense->future)
 			return false; /* "we usually see a rush in January" */
 		if (over && core->year && at > 0 && is_cue(times->prose, at - 1) && !tense->past)
 			return true; /* "The module starts on 4 October 2021" */
@@ -434,7 +439,8 @@ static bool ends_before(const struct prose *prose, size_t at, const struct time_
 static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 {
 	size_t i = over_first_day(times->prose, lead->next);
-	struct time_core core = prose_date_at(times->prose, i, times->reference, lead->ended);
+	bool of_year = lead->kind == LEAD_WITHIN && lead->article && prose_is(times->prose, i, LINK_FINANCIAL);
+	struct time_core core = prose_date_at(times->prose, i, times->reference, lead->ended || of_year);
 	bool to_come = lead->kind == LEAD_BY && !lead->ended && prose_has(times->prose, i, ROLE_SEASON);
 	if (to_come && core.next && core.resolved && !core.year && core.start <= times->reference)
 		core = next_year(core); /* "by winter", in winter */

@@ -234,7 +234,8 @@ static const struct known_word known[] = {
 	{"charge charges fee fees price prices pricing rate rates cost costs salary salaries pay wage wages allowance "
          "allowances subscription subscriptions payment payments railcard paper special specials takings magazine "
          "budget income bonus turnover premium "
-         "entitlement rent ticket pass season revenue active users newsletter limit quota average total figure figures "
+         "entitlement rent rents tickets tariff tariffs tuition ticket pass season revenue active users newsletter "
+         "limit quota average total figure figures "
          "volume spend",
          ROLE_PRICE, 0},
 	{"room version page step chapter section level number no nr question criterion form ext extension tel "

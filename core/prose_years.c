@@ -77,6 +77,16 @@ static struct time_core half_of_month(struct time_core month, int number)
 	return month;
 }
 
+/* "the year", "2026", "next year", "the financial year" */
+static bool is_year_at(const struct prose *prose, size_t at)
+{
+	size_t i = at + prose_is(prose, at, LINK_THE);
+	i += prose_is(prose, i, LINK_NEXT) || prose_is(prose, i, LINK_THIS) || prose_is(prose, i, LINK_FINANCIAL);
+	i += prose_word_in(prose, i, "calendar school academic");
+	return (prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) == UNIT_YEAR) ||
+	       (i < prose->token_count && prose_is_year(prose, i));
+}
+
 /* "Q3", "third quarter of 2026", "H1", "first half of the year"; a company's own quarters ("Q3 FY26") stay unresolved.
  */
 struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t reference)
@@ -97,6 +107,8 @@ struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t 
 			return half_of_month(core, number);
 		core = (struct time_core){.next = 0};
 	}
+	if (half && ordinal && !is_year_at(prose, at + 3))
+		return core;
 	if (!(ordinal || prose_has(prose, at, ROLE_QUARTER)) || (ordinal && number > 4))
 		return core;
 	bool halves = half || number > 4;
