@@ -446,7 +446,9 @@ size_t times_read_milestone(struct times *times, size_t at)
 	if (prose_word_is(times->prose, at, "while") && !times->tense->future)
 		return at;
 	bool due = times->tense->future || times->tense->order;
-	bool one = prose_word_in(times->prose, clause, "you he she") && !prose_word_is(times->prose, at, "while");
+	bool soon = prose_word_in(times->prose, at, "before until") || times->tense->future;
+	bool one =
+		prose_word_in(times->prose, clause, "you he she") && soon && !prose_word_is(times->prose, at, "while");
 	bool anybody =
 		due && (prose_word_in(times->prose, at, "by the") || one); /* "by the time they reach the gate" */
 	bool some = prose_is(times->prose, clause, LINK_A) || prose_word_in(times->prose, at, "when while");

@@ -210,6 +210,8 @@ struct tense {
 	bool future;    /* it tells what is to be */
 	bool opening, example, leave;
 	bool asks, asked; /* a question, and no request; `asks` of its first word alone */
+	bool mention;     /* its times are spoken of: "For example: …", "Say 'by Friday'" */
+	bool by;          /* it begins with "by" */
 	bool priced;      /* it names a price */
 	bool regret;      /* "I should have asked" */
 	bool general;     /* usually, most people */

@@ -230,7 +230,7 @@ static bool is_entitlement(const struct prose *prose, size_t first, size_t at, c
 	bool money = !tense->order && first > 0 && prose->tokens[first - 1].kind == TOKEN_MARK &&
 	             prose->tokens[first - 1].end == prose->tokens[first].start && prose_byte(prose, first - 1) != '(';
 	money = money || is_pence(prose, first);
-	bool of_time = prose_has(prose, at - 1, ROLE_UNIT);
+	bool of_time = prose_has(prose, at - 1, ROLE_UNIT) || prose_word_in(prose, at - 1, "off leave holiday");
 	bool yearly = (prose_value(prose, at + 1) == UNIT_YEAR || (tense->leave && !tense->future)) &&
 	              (of_time || tense->leave);
 	bool hours = of_time && prose_value(prose, at - 1) <= UNIT_HOUR && !tense->future;
@@ -275,7 +275,8 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 {
 	static const char states[] =
 		"most some many love loves hate hates like likes dislike only free price half extra closed open shut";
-	if (tense->denied && tense->stated && !tense->future)
+	bool weekdays = prose_has(prose, at, ROLE_WEEKDAYS) || prose_has(prose, at + 1, ROLE_WEEKDAYS);
+	if (tense->denied && ((tense->stated && !tense->future) || weekdays))
 		return true;
 	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
 	if (at > 0 && prose_word_in(prose, before - 1, states)) /* "cash only on Sundays" */
@@ -390,11 +391,25 @@ static struct time_core at_intervals(struct arena *arena, const struct prose *pr
 	return recurring(unit + 2 - of, duration(arena, count, prose_value(prose, unit)));
 }
 
+/* "a laptop that is replaced every three years": it tells of a thing, and of no plan. */
+static bool of_thing_that(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	for (size_t i = at; i > 1 && at - i < 4 && prose_same_sentence(prose, i - 2, at); i--) {
+		bool noun = prose->tokens[i - 2].kind == TOKEN_WORD && !prose_has(prose, i - 2, ROLE_COMMON) &&
+		            !prose_has(prose, i - 2, ROLE_LINK);
+		if (prose_word_in(prose, i - 1, "that which who") && noun)
+			return tense->stated && !tense->future && !tense->order;
+	}
+	return false;
+}
+
 struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                                     const struct tense *tense, size_t *first)
 {
 	*first = at;
 	if (tense->asked) /* "Is the pool shut on Mondays?" */
+		return (struct time_core){.next = 0};
+	if (prose_is(prose, at, LINK_EVERY) && of_thing_that(prose, at, tense))
 		return (struct time_core){.next = 0};
 	if (prose_is(prose, at, LINK_EVERY) && !prose->tokens[at].stop) {
 		struct time_core core = every(arena, prose, at, reference, tense);

@@ -205,7 +205,8 @@ static bool orders(const struct prose *prose, size_t at)
 		"mow dig "
 		"be become remember contact speak meet visit choose decide design define launch";
 	bool known = prose_word_in(prose, at, verbs) && !prose_has(prose, at + 1, ROLE_SUBJECT) &&
-	             !prose_word_in(prose, at + 1, "of in is are was were");
+	             !prose_word_in(prose, at + 1, "of in is are was were") &&
+	             !(prose_same_sentence(prose, at, at + 2) && prose_word_in(prose, at + 2, "is are was were has"));
 	bool asks = prose_word_in(prose, at, "can could would will") &&
 	            prose_word_in(prose, at + 1, "you u we someone somebody anyone everyone everybody all");
 	return known || asks || prose_word_in(prose, at, "please pls plz kindly") || orders_by_form(prose, at);
@@ -309,7 +310,7 @@ static void note_mood(const struct prose *prose, size_t at, struct tense *tense)
 {
 	tense->order = tense->order || prose_word_in(prose, at, "please pls plz kindly");
 	tense->future = tense->future || tells_to_do(prose, at);
-	tense->regret = tense->regret || regrets(prose, at);
+	tense->regret = tense->regret || (!tense->by && regrets(prose, at));
 	tense->general = tense->general || (begins(prose, at) && prose_word_is(prose, at, "most")) ||
 	                 prose_word_in(prose, at, "typically usually normally generally often mostly traditionally");
 	tense->denied = tense->denied || prose_word_in(prose, at, "don't doesn't nobody never needn't cannot can't");
@@ -328,7 +329,15 @@ static bool may_order(const struct prose *prose, size_t at, const struct tense *
 static void note_begin(const struct prose *prose, size_t at, struct tense *tense)
 {
 	static const char questions[] = "what when where why who how which is are do does did has have was were";
-	tense->stated = tense->stated || begins_stated(prose, at);
+	static const char spoken[] = "say write avoid phrases example eg e.g";
+	tense->by = tense->by || prose_is(prose, at, LINK_BY);
+	tense->denied = tense->denied || prose_word_is(prose, at, "no");
+	tense->stated = tense->stated || begins_stated(prose, at) || prose_word_is(prose, at, "no");
+	for (size_t i = at; i < at + 3 && prose_same_sentence(prose, at, i); i++)
+		tense->mention = tense->mention || prose_is(prose, i, LINK_EXAMPLE);
+	bool quote = (prose_word_in(prose, at, spoken) || prose_word_is(prose, at, "use")) &&
+	             (prose_byte(prose, at + 1) == '"' || prose_byte(prose, at + 1) == '\xE2');
+	tense->mention = tense->mention || quote;
 	tense->asks = tense->asks || prose_word_in(prose, at, questions);
 }
 

@@ -243,6 +243,11 @@ static bool of_some(const struct prose *prose, size_t at)
 	for (size_t i = at; i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at); i--)
 		if (prose_word_is(prose, i - 1, "who"))
 			return true;
+	size_t that = at > 2 && prose_same_sentence(prose, at - 3, at) ? at - 2 : 0; /* "holidays that fall in March" */
+	bool noun = that && prose->tokens[that - 1].kind == TOKEN_WORD && !prose_has(prose, that - 1, ROLE_COMMON) &&
+	            !prose_has(prose, that - 1, ROLE_LINK) && !prose_has(prose, that - 1, ROLE_FUTURE);
+	if (noun && prose_word_in(prose, that, "that which") && !prose_has(prose, that + 1, ROLE_SUBJECT))
+		return !prose_has(prose, that + 1, ROLE_FUTURE) && !prose_has(prose, that + 1, ROLE_UNIT);
 	return false;
 }
 
@@ -475,6 +480,10 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 {
 	const struct prose *prose = times->prose;
 	size_t end = lead->kind == LEAD_BY ? prose_clock_end(prose, lead->next) : lead->next;
+	size_t day = end + prose_is(prose, end, LINK_ON);
+	if (prose_has(prose, day, ROLE_WEEKDAYS) || prose_is(prose, day, LINK_EVERY) ||
+	    prose_has(prose, day, ROLE_REPEAT))
+		return at; /* "by 10am on Mondays" */
 	bool by = prose_is(prose, at, LINK_BY) || times->tense->future || times->tense->order;
 	if (end == lead->next || !by || times->tense->opening || times->tense->past ||
 	    (times->tense->stated && !times->tense->future) || !prose_same_sentence(prose, at, end - 1))
@@ -535,6 +544,8 @@ static size_t read_recurring(struct times *times, size_t at)
 /* Reads the time that starts at `at`; gives the token behind it, `at` where there is none. */
 static size_t read_time(struct times *times, size_t at)
 {
+	if (times->tense->mention)
+		return at;
 	size_t next = times_read_milestone(times, at);
 	if (next == at)
 		next = read_vague(times, at);
@@ -547,7 +558,9 @@ static size_t read_time(struct times *times, size_t at)
 	if (next > at)
 		return next;
 	struct lead lead = prose_lead_at(times->prose, at);
-	if (lead.next >= times->prose->token_count || of_some(times->prose, at))
+	bool weak = lead.kind == LEAD_AFTER || lead.kind == LEAD_FOR;
+	if (lead.next >= times->prose->token_count || of_some(times->prose, at) ||
+	    (weak && is_condition(times->prose, at)))
 		return at;
 	next = read_each_end(times, at, &lead);
 	if (next == at)

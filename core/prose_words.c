@@ -232,7 +232,8 @@ static const struct known_word known[] = {
 	{"i we you he she they it who", ROLE_SUBJECT, 0},
 	{"open opens opening closed closes staffed lines available shut shuts manned collections", ROLE_OPEN, 0},
 	{"charge charges fee fees price prices pricing rate rates cost costs salary salaries pay wage wages allowance "
-         "allowances subscription subscriptions payment payments railcard paper special specials takings magazine "
+         "allowances billing subscription subscriptions payment payments railcard paper special specials takings "
+         "magazine "
          "budget income bonus turnover premium "
          "entitlement rent rents tickets tariff tariffs tuition ticket pass season revenue active users newsletter "
          "limit quota average total figure figures "
