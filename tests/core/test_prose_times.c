@@ -133,6 +133,7 @@ static void finds_times(void **state)
 		{"Review at six months.", TIME_EVENT, NULL, NULL, NULL},
 		{"Nothing to eat for the first 48 hours.", TIME_EVENT, NULL, NULL, NULL},
 		/* other ways to write a day */
+		{"Paint the hall before Sunday.", TIME_RELATIVE, "2026-01-17", "2026-01-17", NULL},
 		{"RSVP by 2/28/2026.", TIME_DATE, "2026-02-28", "2026-02-28", NULL},
 		{"File it by Feb. 6, 2026.", TIME_DATE, "2026-02-06", "2026-02-06", NULL},
 		{"Vacate it by the 28th day of February 2026.", TIME_DATE, "2026-02-28", "2026-02-28", NULL},
@@ -232,6 +233,13 @@ static void finds_no_times(void **state)
 		"Tickets bought from 1 May 2023 are valid.",
 		"We usually see a rush in January.",
 		"Q1 is February to April.",
+		"For example: reduce churn by the end of Q2.",
+		"Say \"every two weeks\", not \"bi-weekly\".",
+		"Everyone gets a laptop that is replaced every three years.",
+		"If nobody has replied after five days, ring.",
+		"No meetings on Wednesdays.",
+		"Mum used to take us every summer.",
+		"Ages 5 to 8, Tuesdays, £2 with tea.",
 		"Workers are entitled to a day off each week.",
 		"",
 	};
