@@ -197,38 +197,49 @@ static size_t first_thing_end(const struct times *times, const struct lead *lead
 	return due && word && moment && lead->article && prose_word_in(prose, i, "first last final") ? i + 2 : 0;
 }
 
+/* "on joining", "immediately after the service", "by the age of thirty", "rinse it the next day": known by its words alone;
+ * the token behind it, 0 where it is something else. */
+static size_t plain_event_end(const struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times->tense;
+	size_t i = lead->next;
+	bool due = tense->future || tense->order;
+	bool gerund = prose_is(prose, at, LINK_AFTER) || prose_is(prose, at, LINK_BEFORE) ||
+	              prose_is(prose, at, LINK_ON) || prose_word_in(prose, at, "upon prior");
+	bool begins = gerund && times_begins_or_ends(prose, i) && !tense->past && !names_person(prose, i);
+	bool soon = at == 0 || prose->tokens[at - 1].stop ||
+	            prose_word_in(prose, at - 1, "immediately straight shortly soon right directly");
+	bool thing = prose_is(prose, at, LINK_AFTER) && lead->article && soon && prose_same_sentence(prose, i, i + 1) &&
+	             due && !names_person(prose, i) && !prose_has(prose, i, ROLE_PLACE) &&
+	             prose->tokens[i].kind == TOKEN_WORD;
+	bool age = lead->kind == LEAD_BY && prose_word_is(prose, i, "age") && !tense->past;
+	bool next_day = tense->order && prose_is(prose, at, LINK_THE) &&
+	                prose_word_in(prose, at + 1, "next following") &&
+	                prose_word_in(prose, at + 2, "day morning evening week");
+	return begins || thing || age ? i + 1 : next_day ? at + 3 : 0;
+}
+
+/* Events that need no lead or that a number names; `at` where there is none. */
+static size_t read_named_event(struct times *times, size_t at, const struct lead *lead)
+{
+	size_t end = plain_event_end(times, at, lead);
+	if (end)
+		return times_add_event(times, at, end, false);
+	size_t next = read_to_next(times, at);
+	if (next == at)
+		next = read_numbered_unit(times, at, lead);
+	return next > at ? next : read_near_cycle(times, at, lead);
+}
+
 /* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
 size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
 	size_t i = lead->next;
-	bool gerund = prose_is(prose, at, LINK_AFTER) || prose_is(prose, at, LINK_BEFORE) ||
-	              prose_is(prose, at, LINK_ON) || prose_word_is(prose, at, "upon") ||
-	              prose_word_is(prose, at, "prior");
-	bool soon = at == 0 || prose->tokens[at - 1].stop ||
-	            prose_word_in(prose, at - 1, "immediately straight shortly soon right directly");
-	bool thing = prose_is(prose, at, LINK_AFTER) && lead->article && soon && prose_same_sentence(prose, i, i + 1) &&
-	             (times->tense->future || times->tense->order) && !names_person(prose, i) &&
-	             !prose_has(prose, i, ROLE_PLACE) && prose->tokens[i].kind == TOKEN_WORD;
-	if (thing) /* "immediately after the service" */
-		return times_add_event(times, at, i + 1, false);
-	bool age = lead->kind == LEAD_BY && prose_word_is(prose, i, "age") && !times->tense->past;
-	if (age) /* "by the age of thirty" */
-		return times_add_event(times, at, i + 1, false);
-	bool next_day = times->tense->order && prose_is(prose, at, LINK_THE) &&
-	                prose_word_in(prose, at + 1, "next following") &&
-	                prose_word_in(prose, at + 2, "day morning evening week");
-	if (next_day) /* "leave it overnight and rinse it the next day" */
-		return times_add_event(times, at, at + 3, false);
-	if (gerund && times_begins_or_ends(prose, i) && !times->tense->past && !names_person(prose, i))
-		return times_add_event(times, at, i + 1, false);
-	size_t next_at = read_to_next(times, at);
-	if (next_at == at)
-		next_at = read_numbered_unit(times, at, lead);
-	if (next_at == at)
-		next_at = read_near_cycle(times, at, lead);
-	if (next_at > at)
-		return next_at;
+	size_t named = read_named_event(times, at, lead);
+	if (named > at)
+		return named;
 	bool next = prose_is(prose, i, LINK_NEXT) || prose_has(prose, i, ROLE_ORDINAL);
 	bool numbered = prose_has(prose, i, ROLE_EVENT) && i + 1 < prose->token_count &&
 	                prose->tokens[i + 1].kind == TOKEN_NUMBER && prose_same_sentence(prose, i, i + 1);
