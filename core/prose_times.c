@@ -139,40 +139,66 @@ static bool is_round_of_year(const struct times *times, const struct time_core *
 	       (runs || range);
 }
 
-static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
+static bool is_over(const struct times *times, const struct time_core *core)
+{
+	return core->resolved && core->end < times->reference;
+}
+
+static bool is_strong(const struct lead *lead)
+{
+	return lead->kind == LEAD_BY || lead->kind == LEAD_WITHIN || lead->ended;
+}
+
+/* What was, or is asked, or is open then: whatever leads the date, nothing is to be done by it. */
+static bool is_told_otherwise(const struct times *times, const struct lead *lead, const struct time_core *core,
+                              size_t at)
 {
 	const struct tense *tense = times->tense;
-	bool over = core->resolved && core->end < times->reference;
-	if ((over || lead->kind == LEAD_AFTER) && lead->kind != LEAD_BY && of_done_thing(times->prose, at))
-		return false;
-	if (lead->kind == LEAD_AFTER && is_round_of_year(times, core, at))
-		return false;
-	bool gone = over && !tense->future && !tense->order;
-	bool strong = lead->kind == LEAD_BY || lead->kind == LEAD_WITHIN || lead->ended;
-	bool to_come = core->year && core->start > times->reference; /* whatever was, it is to come */
-	if (to_come && lead->kind != LEAD_NEVER && lead->kind != LEAD_NONE && lead->kind != LEAD_FOR)
-		return !(lead->kind == LEAD_AFTER && of_done_thing(times->prose, at));
-	if (over && tense->past && lead->kind != LEAD_BY)
-		return false; /* "at the level expected in July 2025" */
-	if (tense->asked && !strong)
-		return false;
-	if (times_told_past(times) || (!strong && told_as_done(times)))
-		return false;
-	if (lead->kind == LEAD_NEVER) /* "as of Monday" */
-		return prose_is(times->prose, at, LINK_AS) && core->resolved && core->start > times->reference &&
-		       !tense->past_seem;
-	if (prose_word_in(times->prose, core->next, "street road avenue lane court drive place square terrace"))
-		return false;
-	bool day = core->named && core->start == core->end;
+	bool strong = is_strong(lead), day = core->named && core->start == core->end;
+	if (is_over(times, core) && tense->past && lead->kind != LEAD_BY)
+		return true; /* "at the level expected in July 2025" */
+	if ((tense->asked && !strong) || times_told_past(times) || (!strong && told_as_done(times)))
+		return true;
 	bool of_hours = !opens_then(times->prose, core, at) && (!core->named || (lead->kind == LEAD_AFTER && !day));
-	if (!strong && tense->opening && !tense->future && of_hours)
+	return !strong && tense->opening && !tense->future && of_hours;
+}
+
+/* "12 August Street", "in the March newsletter", "Monday to Friday": part of a name, or of hours. */
+static bool is_part_of_other(const struct times *times, const struct lead *lead, const struct time_core *core)
+{
+	const struct prose *prose = times->prose;
+	if (prose_word_in(prose, core->next, "street road avenue lane court drive place square terrace"))
+		return true;
+	bool owned = times_is_possessive(prose, core->next - 1);
+	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core))))
+		return true;
+	return core->weekday && (times->tense->opening || is_weekday_range(prose, core->next - 1, core->next));
+}
+
+/* Behind "in", "on", "over" and the like. */
+static bool accepts_weak(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
+{
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times->tense;
+	bool over = is_over(times, core);
+	if (is_condition(prose, at) || (!core->named && prose_is_state(prose, at, tense)))
 		return false;
-	if (lead->kind == LEAD_IN && times_is_possessive(times->prose, core->next - 1))
-		return false;
-	if (lead->kind == LEAD_IN && lead->article && is_adjective_month(times->prose, core))
-		return false;
-	if (core->weekday && (tense->opening || is_weekday_range(times->prose, core->next - 1, core->next)))
-		return false;
+	bool state = tense->being && tense->stated && !core->named && !core->window && !core->weekday &&
+	             !prose_word_in(prose, at - 1, "is are");
+	if (core->start < core->end && !core->year && (tense->general || state) && !tense->future)
+		return false; /* "we usually see a rush in January" */
+	if (over && core->year && at > 0 && times_is_cue(prose, at - 1) && !tense->past)
+		return true; /* "The module starts on 4 October 2021" */
+	if (over && core->named && !tense->past_seem && !tense->stated && !tense->opening && core->start == core->end)
+		return true;
+	return tense->future || (!over && !tense->example && (!tense->past_seem || core->window || lead->ended));
+}
+
+static bool accepts_led(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
+{
+	const struct tense *tense = times->tense;
+	bool gone = is_over(times, core) && !tense->future && !tense->order;
+	bool one_day = core->start == core->end && core->resolved;
 	switch (lead->kind) {
 	case LEAD_BY:
 	case LEAD_WITHIN:
@@ -180,27 +206,30 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 	case LEAD_UNTIL:
 		return (!tense->opening || core->named) && !gone;
 	case LEAD_FOR: /* "have it ready for Monday", and not "the figures for May" */
-		return !gone && (tense->future ||
-		                 (core->start == core->end && core->resolved && !tense->stated && !tense->past_seem));
+		return !gone && (tense->future || (one_day && !tense->stated && !tense->past_seem));
 	case LEAD_AFTER:
 		return !gone && (tense->future || !tense->past_seem);
 	case LEAD_NONE:
 		return times_accepts_bare(times, core, at, lead->ended);
+	case LEAD_NEVER: /* "as of Monday" */
+		return prose_is(times->prose, at, LINK_AS) && core->resolved && core->start > times->reference &&
+		       !tense->past_seem;
 	default:
-		if (is_condition(times->prose, at) || (!core->named && prose_is_state(times->prose, at, tense)))
-			return false;
-		bool state = tense->being && tense->stated && !core->named && !core->window && !core->weekday &&
-		             !prose_word_in(times->prose, at - 1, "is are");
-		if (core->start < core->end && !core->year && (tense->general || state) && !tense->future)
-			return false; /* "we usually see a rush in January" */
-		if (over && core->year && at > 0 && times_is_cue(times->prose, at - 1) && !tense->past)
-			return true; /* "The module starts on 4 October 2021" */
-		if (over && core->named && !tense->past_seem && !tense->stated && !tense->opening &&
-		    core->start == core->end)
-			return true;
-		return tense->future ||
-		       (!over && !tense->example && (!tense->past_seem || core->window || lead->ended));
+		return accepts_weak(times, lead, core, at);
 	}
+}
+
+static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
+{
+	bool after = lead->kind == LEAD_AFTER;
+	bool of_done = (after || (is_over(times, core) && lead->kind != LEAD_BY)) && of_done_thing(times->prose, at);
+	if (of_done || (after && is_round_of_year(times, core, at)))
+		return false;
+	bool leads = lead->kind != LEAD_NEVER && lead->kind != LEAD_NONE && lead->kind != LEAD_FOR;
+	if (leads && core->year && core->start > times->reference)
+		return true; /* whatever was, it is to come */
+	return !is_told_otherwise(times, lead, core, at) && !is_part_of_other(times, lead, core) &&
+	       accepts_led(times, lead, core, at);
 }
 
 /* "by the end of" a period is its last day, "at the start of" its first. */

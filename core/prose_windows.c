@@ -257,6 +257,18 @@ static bool forbids(const struct prose *prose, size_t at)
 	return false;
 }
 
+/* "three times in a week", "no return within an hour", "ten jobs in an hour": no time by which something is done. */
+static bool is_no_term(const struct times *times, size_t at, const struct window *window, struct window_lead led)
+{
+	const struct prose *prose = times->prose;
+	bool point = led.point && !window->next;
+	bool often = led.point && at > 0 &&
+	             (prose_has(prose, at - 1, ROLE_UNIT) || prose_word_in(prose, at - 1, "times once twice time"));
+	bool hour = window->unit == UNIT_HOUR && !prose_is(prose, window->end, LINK_TIME);
+	bool done = times->tense->perfect && !times->tense->future;
+	return often || (led.within && forbids(prose, at)) || (point && (hour || done));
+}
+
 /* "at 30, 60 and 90 days": the token behind the list; `at` where there is none. */
 static size_t read_ages(struct times *times, size_t at, const struct lead *lead)
 {
@@ -310,14 +322,7 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 		return times_add_event(times, at, window.end, false);
 	if (!(led.within || (led.in && window.next) || (led.point && !lead->article)))
 		return at;
-	bool often = led.point && at > 0 &&
-	             (prose_has(prose, at - 1, ROLE_UNIT) || prose_word_in(prose, at - 1, "times once twice time"));
-	if (often || (led.point && !window.next && times->tense->perfect && !times->tense->future))
-		return at; /* "three times in a week" */
-	if (led.within && forbids(prose, at))
-		return at;
-	bool hour = window.unit == UNIT_HOUR && led.point && !window.next && !prose_is(prose, window.end, LINK_TIME);
-	if (hour) /* "ten jobs in an hour" */
+	if (is_no_term(times, at, &window, led))
 		return at;
 	bool being =
 		led.point && at > 0 && prose_word_in(prose, at - 1, "is are 's"); /* "the exam is in three weeks" */
