@@ -82,7 +82,7 @@ static bool settles_plan(const struct prose *prose, size_t at)
 	static const char verbs[] =
 		"booked moved arranged postponed rescheduled delayed extended pencilled slipped reserved "
 		"fixed put pushed scheduled agreed confirmed set brought deferred adjourned rearranged "
-		"invited asked allocated promised";
+		"allocated promised";
 	if (!prose_has(prose, at, ROLE_MOOD))
 		return false;
 	bool until = prose_word_is(prose, at, "given") && prose_is(prose, at + 1, LINK_UNTIL);
