@@ -1,20 +1,13 @@
 #include "calendar.h"
 #include "prose_parts.h"
 
-enum { FINANCIAL_MONTH = 4 };
-
 /* ---- Dates ---- */
-
-static struct time_core core_of(size_t next, int64_t start, int64_t end)
-{
-	return (struct time_core){.next = next, .resolved = true, .kind = TIME_DATE, .start = start, .end = end};
-}
 
 /* Without a year, the first occurrence that is not over on the reference day. */
 static struct time_core month_core(size_t next, int64_t year, int month, int day, int64_t reference)
 {
 	bool any_year = year == 0;
-	struct time_core core = core_of(next, 0, 0);
+	struct time_core core = time_core_of(next, 0, 0);
 	if (any_year)
 		year = calendar_date(reference).year;
 	for (int tries = 0; tries < 8; tries++, year++) {
@@ -30,6 +23,7 @@ static struct time_core month_core(size_t next, int64_t year, int month, int day
 			break;
 	}
 	core.named = day > 0 || !any_year;
+	core.year = !any_year;
 	return core;
 }
 
@@ -43,6 +37,13 @@ static struct time_core third_of(struct time_core core, int link)
 {
 	int64_t days = core.end - core.start + 1, start = core.start;
 	bool month = days >= 28 && days <= 31;
+	if (days >= 365) { /* of a year, four months */
+		int64_t second_third = calendar_add_months(start, 4), last_third = calendar_add_months(start, 8);
+		core.start = link == LINK_EARLY ? start : link == LINK_MID ? second_third : last_third;
+		core.end = link == LINK_LATE ? core.end : link == LINK_MID ? last_third - 1 : second_third - 1;
+		core.named = true;
+		return core;
+	}
 	int64_t first = month ? 10 : days / 3, second = month ? 20 : 2 * days / 3;
 	if (link != LINK_EARLY)
 		core.start = start + (link == LINK_MID ? first : second);
@@ -56,6 +57,12 @@ static struct time_core third_of(struct time_core core, int link)
 static struct time_core part_of_period(const struct prose *prose, size_t at, int64_t reference)
 {
 	size_t i = at + 1 + has_joint(prose, at + 1);
+	if (prose_is(prose, at, LINK_MID) && prose_word_in(prose, i, "week midweek")) {
+		int64_t wednesday = prose_next_weekday(reference, 3);
+		struct time_core middle = time_core_of(i + 1, wednesday, wednesday);
+		middle.kind = TIME_RELATIVE;
+		return middle;
+	}
 	i += prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_IN);
 	i += prose_is(prose, i, LINK_THE);
 	bool part = prose_is(prose, i, LINK_EARLY) || prose_is(prose, i, LINK_MID) || prose_is(prose, i, LINK_LATE);
@@ -67,48 +74,6 @@ static struct time_core part_of_period(const struct prose *prose, size_t at, int
 	                                                           : (struct time_core){.next = 0};
 }
 
-/* FY26, FY2026 */
-static bool is_fiscal_year(const struct prose *prose, size_t at)
-{
-	if (at >= prose->token_count || prose->tokens[at].kind != TOKEN_WORD)
-		return false;
-	struct text word = prose_span(prose, (uint32_t)at, (uint32_t)at);
-	return word.length >= 4 && word.length <= 6 && (word.at[0] | ' ') == 'f' && (word.at[1] | ' ') == 'y' &&
-	       word.at[2] >= '0' && word.at[2] <= '9';
-}
-
-size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year)
-{
-	size_t i = at + (prose_is(prose, at, LINK_OF) || prose_byte(prose, at) == ',');
-	*year = 0;
-	bool next_year = prose_is(prose, i, LINK_NEXT) && prose_has(prose, i + 1, ROLE_UNIT) &&
-	                 prose_value(prose, i + 1) == UNIT_YEAR;
-	if (next_year) {
-		*year = calendar_date(reference).year + 1;
-		return i + 2;
-	}
-	if (at == 0 || prose->tokens[at - 1].stop || i >= prose->token_count || prose->tokens[i].kind != TOKEN_NUMBER ||
-	    !prose_is_year(prose, i))
-		return at;
-	*year = prose_shape(prose, i).number;
-	return i + 1;
-}
-
-/* A stretch of months that begins with `month`. */
-static struct time_core months_core(const struct prose *prose, size_t at, int month, int months, int64_t reference)
-{
-	int64_t year;
-	size_t next = prose_year_behind(prose, at, reference, &year);
-	int64_t first = calendar_date(reference).year;
-	bool named = year > 0;
-	int64_t start = calendar_day((struct date){year ? year : first - 1, month, 1});
-	while (!year && calendar_add_months(start, months) <= reference)
-		start = calendar_add_months(start, 12);
-	struct time_core core = core_of(next, start, calendar_add_months(start, months) - 1);
-	core.named = named;
-	return core;
-}
-
 /* "first Monday of May", "last Friday in January 2027", "last working day of March" */
 static struct time_core nth_day_core(const struct prose *prose, size_t at, int64_t reference)
 {
@@ -117,6 +82,8 @@ static struct time_core nth_day_core(const struct prose *prose, size_t at, int64
 	bool working = i > at + 1 && prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) == UNIT_DAY;
 	if ((!last && !prose_has(prose, at, ROLE_ORDINAL)) || (!prose_has(prose, i, ROLE_WEEKDAY) && !working) ||
 	    !(prose_is(prose, i + 1, LINK_OF) || prose_is(prose, i + 1, LINK_IN)))
+		return (struct time_core){.next = 0};
+	if (prose_has(prose, i + 2, ROLE_ORDINAL) || prose_is(prose, i + 2, LINK_LAST))
 		return (struct time_core){.next = 0};
 	struct time_core month = prose_date_at(prose, i + 2, reference, false);
 	if (!month.next || !month.resolved || month.end == month.start)
@@ -143,20 +110,54 @@ static bool noun_behind(const struct prose *prose, size_t at)
 	       !prose_has(prose, at + 1, ROLE_FUTURE);
 }
 
+static struct time_core named_date(const struct prose *prose, size_t at, int64_t reference);
+static struct time_core day_of_month(const struct prose *prose, size_t at, int64_t reference);
+
+struct time_core prose_fixed_date(const struct prose *prose, size_t at, int64_t reference)
+{
+	size_t i = at + prose_is(prose, at, LINK_THE);
+	if (prose_is_feast(prose, i))
+		return prose_feast_at(prose, i, reference);
+	struct time_core core = named_date(prose, at, reference);
+	bool day = core.next && core.start == core.end;
+	return day ? core : day_of_month(prose, i, reference);
+}
+
 /* "Friday", "Tuesday week", "Monday fortnight", "Thursday next week" */
 static struct time_core near_weekday_core(const struct prose *prose, size_t at, int64_t reference)
 {
-	int64_t start, end, day = prose_next_weekday(reference, prose_value(prose, at));
-	struct time_core core = core_of(at + 1, day, day);
+	int weekday = prose_word_is(prose, at, "sat")   ? 6
+	              : prose_word_is(prose, at, "sun") ? 7
+	                                                : prose_value(prose, at);
+	int64_t start, end, day = prose_next_weekday(reference, weekday);
+	struct time_core core = time_core_of(at + 1, day, day);
 	size_t near = at + 1 + (prose_is(prose, at + 1, LINK_OF) || prose_byte(prose, at + 1) == ',');
 	bool next = prose_is(prose, near, LINK_NEXT);
 	core.kind = TIME_RELATIVE;
 	core.weekday = true;
+	struct time_core fixed = {.next = 0};
+	if (prose_word_in(prose, at + 1, "after before following"))
+		fixed = prose_fixed_date(prose, at + 2, reference);
+	if (fixed.next && fixed.resolved) { /* "the Friday after Easter" */
+		bool before = prose_word_is(prose, at + 1, "before");
+		core.start = core.end = prose_next_weekday(before ? fixed.start - 8 : fixed.end, weekday);
+		core.next = fixed.next;
+		core.weekday = false;
+		core.named = true;
+		return core;
+	}
+	if (prose_word_is(prose, at + 1, "after") && prose_word_is(prose, at + 2, "next")) {
+		core.start = core.end = day + 7; /* "the Monday after next" */
+		core.next = at + 3;
+		core.end += prose_word_is(prose, at, "weekend");
+		return core;
+	}
 	if (prose_word_in(prose, at + 1, "week fortnight") && !noun_behind(prose, at + 1)) {
 		core.start = core.end = day + (prose_word_is(prose, at + 1, "week") ? 7 : 14);
+		near = at;
 	} else if ((next || prose_is(prose, near, LINK_THIS)) && prose_word_is(prose, near + 1, "week")) {
 		prose_period(UNIT_WEEK, reference, next, &start, &end);
-		core.start = core.end = start + prose_value(prose, at) - 1;
+		core.start = core.end = start + weekday - 1;
 	} else {
 		near = at - 1;
 	}
@@ -180,7 +181,7 @@ static struct time_core day_of_month(const struct prose *prose, size_t at, int64
 	date.day = (int)shaped.number;
 	for (int tries = 0; tries < 3 && !core.next; tries++) {
 		if (calendar_exists(date) && calendar_day(date) >= reference)
-			core = core_of(at + 1, calendar_day(date), calendar_day(date));
+			core = time_core_of(at + 1, calendar_day(date), calendar_day(date));
 		date.year += date.month == 12;
 		date.month = date.month % 12 + 1;
 	}
@@ -188,16 +189,30 @@ static struct time_core day_of_month(const struct prose *prose, size_t at, int64
 	return core;
 }
 
+static struct time_core short_date(const struct prose *prose, size_t at, int64_t reference);
+
+bool prose_is_short_day(const struct prose *prose, size_t at)
+{
+	if (!prose_word_in(prose, at, "sat sun") || !prose_same_sentence(prose, at, at + 1))
+		return false;
+	return prose->tokens[at + 1].kind == TOKEN_NUMBER ||
+	       prose_word_in(prose, at + 1, "morning afternoon evening night am pm");
+}
+
 static struct time_core weekday_core(const struct prose *prose, size_t at, int64_t reference)
 {
 	int64_t year;
 	int month, day;
 	size_t i = at + 1 + (prose_byte(prose, at + 1) == ',');
+	i += prose_is(prose, i, LINK_THE);
 	size_t next = prose_read_date(prose, i, &year, &month, &day);
 	if (next > 0 && day > 0)
 		return month_core(next, year, month, day, reference);
 	if (prose_shape(prose, i).shape == SHAPE_DATE)
-		return core_of(i + 1, prose_shape(prose, i).day, prose_shape(prose, i).day);
+		return time_core_of(i + 1, prose_shape(prose, i).day, prose_shape(prose, i).day);
+	struct time_core near_date = short_date(prose, i, reference); /* "Tue 27/1" */
+	if (near_date.next && prose_same_sentence(prose, at, i))
+		return near_date;
 	i += prose_is(prose, i, LINK_THE);
 	if (prose_shape(prose, i).shape == SHAPE_ORDINAL && prose_same_sentence(prose, at, i)) { /* "Monday 26th" */
 		struct time_core core = day_of_month(prose, i, reference);
@@ -208,35 +223,31 @@ static struct time_core weekday_core(const struct prose *prose, size_t at, int64
 	return near_weekday_core(prose, at, reference);
 }
 
-static struct time_core financial_core(size_t next, int64_t reference, int steps)
-{
-	int64_t year = calendar_date(reference).year;
-	int64_t start = calendar_day((struct date){year, FINANCIAL_MONTH, 1});
-	if (start > reference)
-		start = calendar_add_months(start, -12);
-	start = calendar_add_months(start, INT64_C(12) * steps);
-	return core_of(next, start, calendar_add_months(start, 12) - 1);
-}
-
 /* "this month", "next Tuesday", "next spring"; `at` is "this", "next" or, behind "end of", the thing itself. */
 static struct time_core near_core(const struct prose *prose, size_t at, int64_t reference, int steps)
 {
 	size_t i = at + prose_is(prose, at, LINK_NEXT); /* "this coming Friday" */
 	if (prose_is(prose, i, LINK_FINANCIAL) && prose_value(prose, i + 1) == UNIT_YEAR)
-		return financial_core(i + 2, reference, steps);
+		return prose_financial_year(i + 2, reference, steps);
 	i += prose_is(prose, i, LINK_WORKING) || prose_is(prose, i, LINK_FINANCIAL);
 	struct time_core core = {.next = 0};
 	bool numbered =
 		i + 1 < prose->token_count && prose->tokens[i + 1].kind == TOKEN_NUMBER && !prose->tokens[i].stop;
 	if (prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) >= UNIT_DAY && !numbered) {
-		core = core_of(i + 1, 0, 0);
+		core = time_core_of(i + 1, 0, 0);
 		prose_period((enum time_unit)prose_value(prose, i), reference, steps, &core.start, &core.end);
+	} else if (prose_word_is(prose, i, "decade")) {
+		int64_t first = calendar_date(reference).year / 10 * 10 + INT64_C(10) * steps;
+		core = time_core_of(i + 1, calendar_day((struct date){first, 1, 1}),
+		                    calendar_day((struct date){first + 9, 12, 31}));
 	} else if (prose_has(prose, i, ROLE_WEEKDAY)) {
-		core = weekday_core(prose, i, reference);
+		bool next_week = prose_word_is(prose, at - 1, "next");
+		int64_t sunday = reference - calendar_weekday(reference) + 7;
+		core = weekday_core(prose, i, next_week ? sunday : reference); /* "next Friday" is of next week */
 	} else if (prose_has(prose, i, ROLE_MONTH) && prose_byte(prose, i) < 'a') {
 		core = month_core(i + 1, 0, prose_value(prose, i), 0, reference);
 	} else if (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i + 1, ROLE_EVENT)) {
-		core = months_core(prose, i + 1, prose_value(prose, i), 3, reference);
+		core = prose_months_at(prose, i + 1, prose_value(prose, i), 3, reference);
 	} else if (prose_is_feast(prose, i)) {
 		core = prose_feast_at(prose, i, reference);
 	}
@@ -248,24 +259,15 @@ static struct time_core near_core(const struct prose *prose, size_t at, int64_t 
 /* "year end", "month-end" */
 static struct time_core period_end(const struct prose *prose, size_t at, int64_t reference)
 {
-	struct time_core core = core_of(at + 2, 0, 0);
+	struct time_core core = time_core_of(at + 2, 0, 0);
 	bool financial = at > 0 && prose_is(prose, at - 1, LINK_FINANCIAL);
 	prose_period((enum time_unit)prose_value(prose, at), reference, 0, &core.start, &core.end);
 	if (financial)
-		core = financial_core(at + 2, reference, 0);
+		core = prose_financial_year(at + 2, reference, 0);
 	core.start = core.end;
 	core.kind = TIME_RELATIVE;
 	core.named = true;
 	return core;
-}
-
-/* One or two digits from `*at` on; 0 where there is none. */
-static int read_digits(struct text text, size_t *at)
-{
-	int value = 0;
-	for (int most = 2; most > 0 && *at < text.length && text.at[*at] >= '0' && text.at[*at] <= '9'; most--)
-		value = 10 * value + (text.at[(*at)++] - '0');
-	return value;
 }
 
 /* "by 12/3": a day and a month behind a preposition. */
@@ -275,16 +277,40 @@ static struct time_core short_date(const struct prose *prose, size_t at, int64_t
 	                      prose_is(prose, at - 1, LINK_BEFORE) || prose_is(prose, at - 1, LINK_FROM) ||
 	                      prose_is(prose, at - 1, LINK_UNTIL) || prose_is(prose, at - 1, LINK_WC) ||
 	                      prose_word_in(prose, at - 1, "date ending commencing starting start finish") ||
-	                      prose_byte(prose, at - 1) == ':' || prose_has(prose, at - 1, ROLE_FUTURE));
+	                      prose_byte(prose, at - 1) == ':' || prose_has(prose, at - 1, ROLE_FUTURE) ||
+	                      prose_has(prose, at - 1, ROLE_WEEKDAY));
 	struct text text = prose_span(prose, (uint32_t)at, (uint32_t)at);
 	size_t i = 0;
-	int day = read_digits(text, &i);
+	int day = prose_read_digits(text, &i);
 	bool parted = i < text.length && text.at[i] == '/';
 	i += parted;
-	int month = read_digits(text, &i);
+	int month = prose_read_digits(text, &i);
+	if (month > 12 && day <= 12) { /* 2/28 */
+		int other = day;
+		day = month;
+		month = other;
+	}
 	if (!led || !parted || i != text.length || day < 1 || day > 31 || month < 1 || month > 12)
 		return (struct time_core){.next = 0};
 	return month_core(at + 1, 0, month, day, reference);
+}
+
+/* "09/2027" */
+static struct time_core month_and_year(const struct prose *prose, size_t at, int64_t reference)
+{
+	struct time_core core = {.next = 0};
+	if (at >= prose->token_count || prose->tokens[at].kind != TOKEN_NUMBER)
+		return core;
+	struct text text = prose_span(prose, (uint32_t)at, (uint32_t)at);
+	size_t i = 0;
+	int month = prose_read_digits(text, &i);
+	if (i >= text.length || text.at[i] != '/' || text.length != i + 5 || text.at[i + 1] != '2' ||
+	    text.at[i + 2] != '0')
+		return core;
+	i += 3;
+	int year = prose_read_digits(text, &i);
+	return i == text.length && month >= 1 && month <= 12 ? month_core(at + 1, 2000 + year, month, 0, reference)
+	                                                     : core;
 }
 
 static struct time_core named_date(const struct prose *prose, size_t at, int64_t reference)
@@ -298,41 +324,23 @@ static struct time_core named_date(const struct prose *prose, size_t at, int64_t
 	struct shaped shaped = prose_shape(prose, at);
 	if (at > 0 && prose_has(prose, at - 1, ROLE_NAMING) && !prose->tokens[at - 1].stop)
 		return core; /* version 1.2.26 */
+	if (prose_word_is(prose, at, "year") && at + 1 < prose->token_count && prose_is_year(prose, at + 1))
+		return named_date(prose, at + 1, reference);
+	core = month_and_year(prose, at, reference);
+	if (core.next)
+		return core;
 	if (shaped.shape == SHAPE_PART || shaped.shape == SHAPE_OTHER)
 		return short_date(prose, at, reference);
 	if (shaped.shape == SHAPE_DATE) {
-		core = core_of(at + 1, shaped.day, shaped.day);
-		core.named = true;
+		core = time_core_of(at + 1, shaped.day, shaped.day);
+		core.named = core.year = true;
 	} else if (shaped.shape == SHAPE_NUMBER && prose_is_year(prose, at) && prose_has(prose, at + 1, ROLE_QUARTER)) {
 		int64_t start = calendar_day((struct date){shaped.number, 1, 1});
-		core = months_core(prose, at + 2, 3 * (prose_value(prose, at + 1) % 5) - 2, 3, start);
+		core = prose_months_at(prose, at + 2, 3 * (prose_value(prose, at + 1) % 5) - 2, 3, start);
 	} else if (shaped.shape == SHAPE_NUMBER && prose_is_year(prose, at)) {
-		core = core_of(at + 1, calendar_day((struct date){shaped.number, 1, 1}),
-		               calendar_day((struct date){shaped.number, 12, 31}));
+		core = time_core_of(at + 1, calendar_day((struct date){shaped.number, 1, 1}),
+		                    calendar_day((struct date){shaped.number, 12, 31}));
 	}
-	return core;
-}
-
-/* "Q3", "third quarter of 2026", "H1", "first half of the year"; a company's own quarters ("Q3 FY26") stay unresolved.
- */
-static struct time_core quarter_core(const struct prose *prose, size_t at, int64_t reference)
-{
-	bool behind = prose_has(prose, at + 1, ROLE_UNIT) && prose_value(prose, at + 1) == UNIT_QUARTER;
-	bool half = prose_has(prose, at + 1, ROLE_NUMERAL) && prose_value(prose, at + 1) == NUMERAL_PART &&
-	            prose_is(prose, at + 2, LINK_OF);
-	bool ordinal = prose_has(prose, at, ROLE_ORDINAL) && (behind || half);
-	int number = prose_value(prose, at);
-	struct time_core core = {.next = 0};
-	if (is_fiscal_year(prose, at))
-		return (struct time_core){.next = at + 1, .named = true, .kind = TIME_DATE};
-	if (!(ordinal || prose_has(prose, at, ROLE_QUARTER)) || (ordinal && number > 4))
-		return core;
-	bool halves = half || number > 4;
-	int month = number > 4 ? 6 * (number - 5) + 1 : halves ? 6 * number - 5 : 3 * number - 2;
-	core = months_core(prose, at + 1 + ordinal, month, halves ? 6 : 3, reference);
-	core.named = true;
-	if (is_fiscal_year(prose, core.next))
-		core = (struct time_core){.next = core.next + 1, .named = true, .kind = TIME_DATE};
 	return core;
 }
 
@@ -345,7 +353,7 @@ static struct time_core short_end(const struct prose *prose, size_t at, int64_t 
 		core = prose_date_at(prose, i, reference, false);
 	if (core.next)
 		return core;
-	core = core_of(at + 1, 0, 0);
+	core = time_core_of(at + 1, 0, 0);
 	prose_period((enum time_unit)prose_value(prose, at), reference, 0, &core.start, &core.end);
 	core.start = core.end;
 	core.kind = TIME_RELATIVE;
@@ -357,7 +365,9 @@ static struct time_core week_commencing(const struct prose *prose, size_t at, in
 {
 	bool ending = prose_word_is(prose, at, "ending") || prose_word_is(prose, at, "w/e");
 	size_t date = at + 1 + (prose_byte(prose, at + 1) == ':');
-	struct time_core core = prose_date_at(prose, date, reference - (ending ? 0 : 6), false);
+	struct time_core core = prose_fixed_date(prose, date, reference - (ending ? 0 : 6));
+	if (!core.next)
+		core = prose_date_at(prose, date, reference - (ending ? 0 : 6), false);
 	if (ending)
 		core.start = core.end - 6;
 	else
@@ -374,28 +384,15 @@ static bool is_week_word(const struct prose *prose, size_t at)
 	bool word = prose_is(prose, at, LINK_BEGINNING) || prose_word_is(prose, at, "commencing") ||
 	            prose_is(prose, at, LINK_OF) || prose_word_is(prose, at, "starting") ||
 	            prose_word_is(prose, at, "ending");
-	return word && prose_read_date(prose, at + 1, &year, &month, &day) > 0 && day > 0;
-}
-
-/* "2026/27": a financial or school year of which nobody says the days is taken for the financial one. */
-static struct time_core year_pair_core(const struct prose *prose, size_t at)
-{
-	struct text text = at < prose->token_count ? prose_span(prose, (uint32_t)at, (uint32_t)at) : (struct text){0};
-	if (text.length != 7 || (text.at[4] != '/' && text.at[4] != '-') || text.at[0] != '2' || text.at[1] != '0')
-		return (struct time_core){.next = 0};
-	size_t i = 2;
-	int first = read_digits(text, &i), second = (i = 5, read_digits(text, &i));
-	if (i != 7 || second != first + 1)
-		return (struct time_core){.next = 0};
-	int64_t start = calendar_day((struct date){2000 + first, FINANCIAL_MONTH, 1});
-	struct time_core core = core_of(at + 1, start, calendar_add_months(start, 12) - 1);
-	core.named = true;
-	return core;
+	size_t i = at + 1 + prose_is(prose, at + 1, LINK_THE);
+	bool of_month =
+		prose_shape(prose, i).shape == SHAPE_ORDINAL && prose_shape(prose, i).number <= 31; /* "of the 26th" */
+	return word && ((prose_read_date(prose, at + 1, &year, &month, &day) > 0 && day > 0) || of_month);
 }
 
 static struct time_core relative_core(size_t next, int64_t start, int64_t end)
 {
-	struct time_core core = core_of(next, start, end);
+	struct time_core core = time_core_of(next, start, end);
 	core.kind = TIME_RELATIVE;
 	core.window = true;
 	return core;
@@ -414,7 +411,8 @@ static struct time_core odd_core(const struct prose *prose, size_t at, int64_t r
 	}
 	if (after && prose_word_is(prose, at + 2, "tomorrow"))
 		return relative_core(at + 3, reference + 2, reference + 2);
-	if (prose_word_is(prose, at, "this") && prose_is(prose, at + 1, LINK_TIME))
+	if (prose_word_is(prose, at, "this") && prose_is(prose, at + 1, LINK_TIME) &&
+	    !prose_is(prose, at + 3, LINK_TIME))
 		core = prose_date_at(prose, at + 2, reference, false);
 	if (core.next && core.resolved && core.window) { /* "this time next year": as far as the period is */
 		int64_t far = core.end == core.start ? core.end : calendar_add_months(reference, 1);
@@ -427,15 +425,25 @@ static struct time_core odd_core(const struct prose *prose, size_t at, int64_t r
 	struct shaped shaped = prose_shape(prose, at);
 	bool near = prose_is(prose, at + 2, LINK_NEXT) || prose_is(prose, at + 2, LINK_THIS);
 	bool month = prose_has(prose, at + 3, ROLE_UNIT) && prose_value(prose, at + 3) == UNIT_MONTH;
-	if (shaped.shape == SHAPE_ORDINAL && shaped.number <= 31 && prose_is(prose, at + 1, LINK_OF) && near && month) {
+	int64_t number = shaped.shape == SHAPE_ORDINAL        ? shaped.number
+	                 : prose_has(prose, at, ROLE_ORDINAL) ? prose_value(prose, at)
+	                                                      : 0;
+	if (number > 0 && number <= 31 && prose_is(prose, at + 1, LINK_OF) && near && month) {
 		prose_period(UNIT_MONTH, reference, prose_is(prose, at + 2, LINK_NEXT), &start, &end);
-		return relative_core(at + 4, start + shaped.number - 1, start + shaped.number - 1);
+		return relative_core(at + 4, start + number - 1, start + number - 1);
 	}
 	bool new_year =
 		prose_word_is(prose, at, "new") && prose_word_in(prose, at + 1, "year") && !noun_behind(prose, at + 1);
+	if (prose_word_is(prose, at, "new") && prose_is(prose, at + 1, LINK_FINANCIAL) &&
+	    prose_value(prose, at + 2) == UNIT_YEAR && prose_has(prose, at + 2, ROLE_UNIT)) {
+		core = prose_financial_year(at + 3, reference, 1);
+		return relative_core(core.next, core.start, core.start);
+	}
 	if (new_year) {
 		prose_period(UNIT_YEAR, reference, 1, &start, &end);
-		return relative_core(at + 2, start, prose_is(prose, at - 2, LINK_IN) ? start + 30 : start);
+		core = relative_core(at + 2, start, prose_is(prose, at - 2, LINK_IN) ? start + 30 : start);
+		core.window = false;
+		return core;
 	}
 	return (struct time_core){.next = 0};
 }
@@ -446,9 +454,9 @@ struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t ref
 		prose_is(prose, at + 1, LINK_END) || (has_joint(prose, at + 1) && prose_is(prose, at + 2, LINK_END));
 	struct time_core core = nth_day_core(prose, at, reference);
 	if (!core.next)
-		core = quarter_core(prose, at, reference);
+		core = prose_quarter_at(prose, at, reference);
 	if (!core.next)
-		core = year_pair_core(prose, at);
+		core = prose_year_pair_at(prose, at);
 	if (!core.next)
 		core = odd_core(prose, at, reference);
 	if (core.next)
@@ -468,14 +476,14 @@ struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t ref
 		return period_end(prose, at, reference);
 	if (prose_is(prose, at, LINK_FINANCIAL) && !ended && prose_is(prose, at + 2, LINK_END))
 		return period_end(prose, at + 1, reference);
-	if (prose_has(prose, at, ROLE_WEEKDAY))
+	if (prose_has(prose, at, ROLE_WEEKDAY) || prose_is_short_day(prose, at))
 		return weekday_core(prose, at, reference);
 	if (prose_is_feast(prose, at))
 		return prose_feast_at(prose, at, reference);
 	if (prose_has(prose, at, ROLE_SEASON) && !prose_has(prose, at + 1, ROLE_EVENT))
-		return months_core(prose, at + 1, prose_value(prose, at), 3, reference);
+		return prose_months_at(prose, at + 1, prose_value(prose, at), 3, reference);
 	if (prose_has(prose, at, ROLE_TODAY)) {
-		core = core_of(at + 1, reference + prose_value(prose, at), reference + prose_value(prose, at));
+		core = time_core_of(at + 1, reference + prose_value(prose, at), reference + prose_value(prose, at));
 		core.kind = TIME_RELATIVE;
 		core.window = prose_value(prose, at) > 0;
 		core.named = true;

@@ -6,6 +6,26 @@ enum { EVENT_REACH = 5 };
 
 /* ---- Events ---- */
 
+/* "polling day", "kick-off": two words for one event */
+static bool is_day_of_event(const struct prose *prose, size_t at)
+{
+	static const char *const pairs[][2] = {
+		{"kick", "off"},        {"check", "in"},        {"check", "out"}, {"pick", "up"},  {"drop", "off"},
+		{"go", "live"},         {"start", "up"},        {"follow", "up"}, {"wash", "up"},  {"sign", "off"},
+		{"catch", "up"},        {"prize", "giving"},    {"move", "in"},   {"roll", "out"}, {"open", "evening"},
+		{"parents", "evening"}, {"parents'", "evening"}};
+	bool day = prose_word_is(prose, at + 1, "day"), joined = prose_joined(prose, at, '-');
+	if (day)
+		return prose_word_in(
+			prose, at,
+			"polling election results sports open launch moving wedding match inset training away "
+			"pay race prize census signing shooting publication transfer induction");
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0] && (joined || prose_has(prose, at + 1, ROLE_UNIT)); i++)
+		if (prose_word_is(prose, at, pairs[i][0]) && prose_word_is(prose, at + 1, pairs[i][1]))
+			return true;
+	return false;
+}
+
 /* The token behind an event's name in the words from `at` on, 0 where there is none. */
 size_t times_event_end(const struct prose *prose, size_t at)
 {
@@ -14,6 +34,8 @@ size_t times_event_end(const struct prose *prose, size_t at)
 		               prose_is(prose, i, LINK_A) || prose_is(prose, i, LINK_THIS) ||
 		               prose_is(prose, i, LINK_EVERY) || prose_is(prose, i, LINK_OF) ||
 		               prose_is(prose, i, LINK_MID) || prose_is(prose, i, LINK_LATE);
+		if (is_day_of_event(prose, i))
+			return i + 2;
 		if (prose_has(prose, i, ROLE_EVENT)) {
 			bool number = i + 1 < prose->token_count && prose->tokens[i + 1].kind == TOKEN_NUMBER &&
 			              prose_same_sentence(prose, i, i + 1);
@@ -70,6 +92,9 @@ bool times_begins_or_ends(const struct prose *prose, size_t at)
 /* "before meeting a customer": as often as one comes. */
 static bool names_person(const struct prose *prose, size_t at)
 {
+	for (size_t i = at; i > 0 && at - i < 6 && prose_same_sentence(prose, i - 1, at); i--)
+		if (prose_word_is(prose, at, "arrival") && prose_has(prose, i - 1, ROLE_PERSON))
+			return true;
 	for (size_t i = at; i < at + 4 && prose_same_sentence(prose, at, i); i++)
 		if (prose_has(prose, i, ROLE_PERSON) || prose_has(prose, i, ROLE_CASE))
 			return true;
@@ -98,6 +123,9 @@ static size_t read_numbered_unit(struct times *times, size_t at, const struct le
 	            prose_same_sentence(prose, i, i + 1);
 	bool number = unit && (prose_shape(prose, i + 1).plain ||
 	                       (prose_has(prose, i + 1, ROLE_NUMERAL) && !prose_has(prose, i + 2, ROLE_UNIT)));
+	bool school = prose_word_is(prose, i, "year") && prose_byte(prose, i) == 'Y' && !lead->ended &&
+	              !times->tense->future && !times->tense->order; /* "children in Year 3" */
+	number = number && !school;
 	bool following = lead->article && prose_word_is(prose, i, "following") &&
 	                 (prose_has(prose, i + 1, ROLE_UNIT) || prose_has(prose, i + 1, ROLE_WEEKDAY));
 	bool headed = lead->kind == LEAD_NONE && number && is_heading(prose, at, i + 2) && !times_told_past(times);
@@ -112,6 +140,11 @@ static size_t read_near_cycle(struct times *times, size_t at, const struct lead 
 	bool near = prose_is(prose, i, LINK_NEXT) || prose_is(prose, i, LINK_THIS);
 	bool cycle = prose_word_in(prose, i + 1, "sprint term semester module iteration half-term");
 	bool bare = lead->kind == LEAD_NONE && !lead->ended;
+	bool first = at == 0 || prose->tokens[at - 1].stop;
+	bool begins_clause = prose_has(prose, i + 2, ROLE_SUBJECT) || prose_is_article(prose, i + 2) ||
+	                     (i + 2 < prose->token_count && prose->tokens[i + 2].kind == TOKEN_MARK);
+	if (first && !begins_clause && !times->tense->future) /* "This module is worth 20 credits" */
+		return at;
 	return bare && near && cycle && !times->tense->past_seem ? times_add_event(times, at, i + 2, false) : at;
 }
 
@@ -119,6 +152,8 @@ static size_t read_near_cycle(struct times *times, size_t at, const struct lead 
 static size_t next_thing_end(const struct prose *prose, const struct lead *lead)
 {
 	size_t i = lead->next + 1;
+	if (!lead->article || !prose_word_is(prose, lead->next, "next"))
+		return 0;
 	bool word = prose_same_sentence(prose, lead->next, i) && prose->tokens[i].kind == TOKEN_WORD;
 	bool none = prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_CASE) ||
 	            prose_has(prose, i, ROLE_PERSON) ||
@@ -129,7 +164,7 @@ static size_t next_thing_end(const struct prose *prose, const struct lead *lead)
 	                          "room window desk till counter level door step few person colleague team "
 	                          "item product point question task job generation screen");
 	bool moment = lead->kind == LEAD_IN || lead->kind == LEAD_BY;
-	if (!prose_word_is(prose, lead->next, "next") || !lead->article || !moment || !word || none)
+	if (!moment || !word || none)
 		return 0;
 	size_t end = i + 1;
 	while (end < i + 3 && prose_same_sentence(prose, i, end) && prose_joined(prose, end - 1, '-'))
@@ -137,37 +172,96 @@ static size_t next_thing_end(const struct prose *prose, const struct lead *lead)
 	return end;
 }
 
+/* "bring it to the next meeting" */
+static size_t read_to_next(struct times *times, size_t at)
+{
+	const struct prose *prose = times->prose;
+	size_t i = at + 1 + prose_is_article(prose, at + 1);
+	bool due = times->tense->future || times->tense->order;
+	bool coming = prose_is(prose, i, LINK_NEXT) || prose_word_in(prose, i, "first final");
+	size_t end = prose_is(prose, at, LINK_TO) && coming && due ? times_event_end(prose, i) : 0;
+	return end && !prose_has(prose, i + 1, ROLE_CASE) ? times_add_event(times, at, end, false) : at;
+}
+
+/* "after the first frost", "until the last coach has gone" */
+static size_t first_thing_end(const struct times *times, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	size_t i = lead->next;
+	bool due = times->tense->future || times->tense->order;
+	bool word = prose_same_sentence(prose, i, i + 1) && prose->tokens[i + 1].kind == TOKEN_WORD &&
+	            !prose_has(prose, i + 1, ROLE_COMMON) && !prose_has(prose, i + 1, ROLE_LINK) &&
+	            !prose_has(prose, i + 1, ROLE_CASE) && !prose_has(prose, i + 1, ROLE_PERSON) &&
+	            !prose_has(prose, i + 1, ROLE_PLACE);
+	bool moment = lead->kind == LEAD_AFTER || lead->kind == LEAD_UNTIL || lead->kind == LEAD_BY;
+	return due && word && moment && lead->article && prose_word_in(prose, i, "first last final") ? i + 2 : 0;
+}
+
+/* "on joining", "immediately after the service", "by the age of thirty", "rinse it the next day": known by its words alone;
+ * the token behind it, 0 where it is something else. */
+static size_t plain_event_end(const struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times->tense;
+	size_t i = lead->next;
+	bool due = tense->future || tense->order;
+	bool gerund = prose_is(prose, at, LINK_AFTER) || prose_is(prose, at, LINK_BEFORE) ||
+	              prose_is(prose, at, LINK_ON) || prose_word_in(prose, at, "upon prior");
+	bool begins = gerund && times_begins_or_ends(prose, i) && !tense->past && !names_person(prose, i);
+	bool soon = at == 0 || prose->tokens[at - 1].stop ||
+	            prose_word_in(prose, at - 1, "immediately straight shortly soon right directly");
+	bool thing = prose_is(prose, at, LINK_AFTER) && lead->article && soon && prose_same_sentence(prose, i, i + 1) &&
+	             due && !names_person(prose, i) && !prose_has(prose, i, ROLE_PLACE) &&
+	             prose->tokens[i].kind == TOKEN_WORD;
+	bool age = lead->kind == LEAD_BY && prose_word_is(prose, i, "age") && !tense->past;
+	bool next_day = tense->order && prose_is(prose, at, LINK_THE) &&
+	                prose_word_in(prose, at + 1, "next following") &&
+	                prose_word_in(prose, at + 2, "day morning evening week");
+	return begins || thing || age ? i + 1 : next_day ? at + 3 : 0;
+}
+
+/* Events that need no lead or that a number names; `at` where there is none. */
+static size_t read_named_event(struct times *times, size_t at, const struct lead *lead)
+{
+	size_t end = plain_event_end(times, at, lead);
+	if (end)
+		return times_add_event(times, at, end, false);
+	size_t next = read_to_next(times, at);
+	if (next == at)
+		next = read_numbered_unit(times, at, lead);
+	return next > at ? next : read_near_cycle(times, at, lead);
+}
+
 /* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
 size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
 	size_t i = lead->next;
-	bool gerund = prose_is(prose, at, LINK_AFTER) || prose_is(prose, at, LINK_BEFORE) ||
-	              prose_is(prose, at, LINK_ON) || prose_word_is(prose, at, "upon") ||
-	              prose_word_is(prose, at, "prior");
-	if (gerund && times_begins_or_ends(prose, i) && !times->tense->past && !names_person(prose, i))
-		return times_add_event(times, at, i + 1, false);
-	size_t next_at = read_numbered_unit(times, at, lead);
-	if (next_at == at)
-		next_at = read_near_cycle(times, at, lead);
-	if (next_at > at)
-		return next_at;
+	size_t named = read_named_event(times, at, lead);
+	if (named > at)
+		return named;
 	bool next = prose_is(prose, i, LINK_NEXT) || prose_has(prose, i, ROLE_ORDINAL);
 	bool numbered = prose_has(prose, i, ROLE_EVENT) && i + 1 < prose->token_count &&
 	                prose->tokens[i + 1].kind == TOKEN_NUMBER && prose_same_sentence(prose, i, i + 1);
 	bool half = prose_word_is(prose, i, "half") && prose_word_is(prose, i + 1, "term");
-	bool term = half || ((prose_has(prose, i, ROLE_SEASON) || prose_has(prose, i, ROLE_FEAST)) &&
-	                     prose_has(prose, i + 1, ROLE_EVENT));
-	bool bare = prose_has(prose, i, ROLE_EVENT) && !prose_is(prose, at, LINK_BY) &&
-	            !prose_has(prose, i, ROLE_MILESTONE);
+	bool term = half || is_day_of_event(prose, i) ||
+	            ((prose_has(prose, i, ROLE_SEASON) || prose_has(prose, i, ROLE_FEAST)) &&
+	             prose_has(prose, i + 1, ROLE_EVENT));
+	bool pair = is_day_of_event(prose, i) && !prose_is(prose, at, LINK_BY);
+	bool bare = pair || (prose_has(prose, i, ROLE_EVENT) && !prose_is(prose, at, LINK_BY) &&
+	                     !prose_has(prose, i, ROLE_MILESTONE));
 	bool told = lead->article || next || (bare && lead->kind == LEAD_BY) || prose_is(prose, i, LINK_EVERY) ||
 	            numbered || term;
 	bool certain = lead->kind == LEAD_BY || lead->kind == LEAD_UNTIL;
 	bool any = lead->any && (lead->article || prose_is(prose, i, LINK_A));
 	size_t end = lead->ended || any ? times_thing_end(prose, i, certain) : times_event_end(prose, i);
 	end = end ? end : next_thing_end(prose, lead);
+	end = end ? end : first_thing_end(times, lead);
 	if (end == 0 || lead->kind == LEAD_NEVER || (lead->kind == LEAD_NONE && !lead->ended) || times_told_past(times))
 		return at;
+	bool for_term = term && (times->tense->future || times->tense->order); /* "book now for half term" */
+	if (lead->kind == LEAD_FOR && for_term)
+		return times_add_event(times, at, end, false);
 	if (lead->kind == LEAD_FOR && !(next && times->tense->future))
 		return at;
 	if (lead->ended && !certain && prose_is(prose, i, LINK_A) && !times->tense->future)
@@ -193,6 +287,8 @@ enum { CLAUSE_REACH = 12 };
 static size_t joint_end(const struct prose *prose, size_t at)
 {
 	static const char *const joints[][4] = {{"as", "soon", "as"},
+	                                        {"the", "minute"},
+	                                        {"the", "moment"},
 	                                        {"by", "the", "time"},
 	                                        {"until", "such", "time", "as"},
 	                                        {"next", "time"},
@@ -203,6 +299,11 @@ static size_t joint_end(const struct prose *prose, size_t at)
 	                                        {"until"},
 	                                        {"till"},
 	                                        {"after"}};
+	static const uint64_t links = 1ULL << LINK_AS | 1ULL << LINK_BY | 1ULL << LINK_UNTIL | 1ULL << LINK_NEXT |
+	                              1ULL << LINK_THE | 1ULL << LINK_OPENER | 1ULL << LINK_BEFORE | 1ULL << LINK_AFTER;
+	bool link = prose_has(prose, at, ROLE_LINK) && (links >> prose_value(prose, at) & 1);
+	if (!link && !prose_has(prose, at, ROLE_NUMERAL))
+		return at;
 	for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
 		size_t n = 0;
 		while (n < 4 && joints[i][n] && prose_word_is(prose, at + n, joints[i][n]))
@@ -227,7 +328,7 @@ static bool is_light_milestone(const struct prose *prose, size_t at)
 	return prose_word_in(prose, at,
 	                     "go goes get gets come comes take takes sit sits hand receive receives apply") &&
 	       (prose_is_article(prose, at + 1) ||
-	        prose_word_in(prose, at + 1, "on back over up off live in onto through for"));
+	        prose_word_in(prose, at + 1, "on back over up off live in onto through for home there"));
 }
 
 /* "Kev's back" */
@@ -240,9 +341,13 @@ static bool is_contracted(const struct prose *prose, size_t at)
 
 /* What the clause from `at` on tells: the token behind its verb where something happens once; 0 where it does not, or
  * where it comes again with each customer or call. */
-static size_t milestone_end(const struct prose *prose, size_t at)
+static size_t milestone_end(const struct prose *prose, size_t at, bool anybody, bool due)
 {
-	bool ours = prose_word_in(prose, at, "i we i've we've i'm we're my our the all both every everyone everybody");
+	bool bare = prose_same_sentence(prose, at, at + 1) && prose->tokens[at].kind == TOKEN_WORD &&
+	            !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_LINK) &&
+	            prose_has(prose, at + 1, ROLE_MILESTONE); /* "before term starts" */
+	bool ours = bare ||
+	            prose_word_in(prose, at, "i we i've we've i'm we're my our the all both every everyone everybody");
 	bool known =
 		ours || prose_has(prose, at, ROLE_SUBJECT) || prose_word_in(prose, at, "you've it's") ||
 		(prose_byte(prose, at) >= 'A' && prose_byte(prose, at) <= 'Z' && !prose_has(prose, at, ROLE_FEAST) &&
@@ -251,8 +356,9 @@ static size_t milestone_end(const struct prose *prose, size_t at)
 	     having = prose_has(prose, at, ROLE_HAVE);
 	size_t end = 0;
 	for (size_t i = at; i < at + CLAUSE_REACH && prose_same_sentence(prose, at, i); i++) {
-		if (prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
-		    (!end && prose_has(prose, i, ROLE_PAST)))
+		if (!(anybody && i == at) && (prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON)))
+			return 0;
+		if ((!end && prose_has(prose, i, ROLE_PAST)))
 			return 0;
 		if (i > at && !end && prose_has(prose, i, ROLE_SUBJECT))
 			return 0;
@@ -260,12 +366,12 @@ static size_t milestone_end(const struct prose *prose, size_t at)
 			break;
 		if (end || i == at || prose_is_article(prose, i - 1))
 			continue;
-		if ((being && prose_has(prose, i, ROLE_STATE)) || (known && having && is_past_form(prose, i)))
-			end = i + 1;
+		if ((being && prose_has(prose, i, ROLE_STATE)) || ((known || due) && having && is_past_form(prose, i)))
+			end = prose_word_is(prose, i + 1, "to") && prose_word_is(prose, i, "down") ? 0 : i + 1;
 		else if (!being && is_past_form(prose, i))
 			return 0;
 		else if (known && (prose_has(prose, i, ROLE_MILESTONE) || is_light_milestone(prose, i)))
-			end = prose_word_is(prose, at, "you") ? 0 : i + 1;
+			end = prose_word_is(prose, at, "you") && !anybody ? 0 : i + 1;
 		being = being || prose_word_in(prose, i, "is are am be been goes") || is_contracted(prose, i);
 		having = having || prose_has(prose, i, ROLE_HAVE);
 	}
@@ -306,16 +412,61 @@ static size_t read_period_out(struct times *times, size_t at, size_t clause)
 	return times_add_core(times, core, at);
 }
 
+/* "before the weather breaks": a thing does it, whatever it is; the token behind its verb, 0 where there is none. */
+static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
+{
+	if (!prose_is_article(prose, at))
+		return 0;
+	for (size_t i = at + 1; i < at + 5 && prose_same_sentence(prose, at, i); i++) {
+		const struct token *token = &prose->tokens[i];
+		const char *end = prose->text.at + token->end;
+		if (token->kind != TOKEN_WORD || prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
+		    prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_LINK))
+			return 0;
+		if (any && i > at + 1) /* "as soon as the nights get lighter" */
+			return i + 1;
+		bool verb = i > at + 1 && end[-1] == 's' && end[-2] != 's' && !prose_has(prose, i, ROLE_UNIT) &&
+		            end[-2] != '\'';
+		if (verb)
+			return i + 1;
+	}
+	return 0;
+}
+
+/* "by the time you read this": whoever does it, and whatever it is. */
+static bool told_who(const struct prose *prose, size_t at)
+{
+	return prose_has(prose, at, ROLE_SUBJECT) && prose_same_sentence(prose, at, at + 1) &&
+	       prose->tokens[at + 1].kind == TOKEN_WORD;
+}
+
 size_t times_read_milestone(struct times *times, size_t at)
 {
 	size_t clause = joint_end(times->prose, at);
-	if (clause == at || times_told_past(times) || !prose_same_sentence(times->prose, at, clause))
+	if (clause == at)
+		return at;
+	struct lead period = prose_lead_at(times->prose, at);
+	bool date = prose_date_at(times->prose, period.next, times->reference, period.ended).next > 0;
+	if (date && period.kind != LEAD_NONE) /* "until the end of the month is what I have" */
+		return at;
+	if (times_told_past(times) || !prose_same_sentence(times->prose, at, clause))
 		return at;
 	size_t out = read_period_out(times, at, clause);
 	if (out > at)
 		return out;
 	if (prose_word_is(times->prose, at, "while") && !times->tense->future)
 		return at;
-	size_t end = milestone_end(times->prose, clause);
+	bool due = times->tense->future || times->tense->order;
+	bool soon = prose_word_in(times->prose, at, "before until") || times->tense->future;
+	bool one =
+		prose_word_in(times->prose, clause, "you he she") && soon && !prose_word_is(times->prose, at, "while");
+	bool anybody =
+		due && (prose_word_in(times->prose, at, "by the") || one); /* "by the time they reach the gate" */
+	bool some = prose_is(times->prose, clause, LINK_A) || prose_word_in(times->prose, at, "when while");
+	size_t end = milestone_end(times->prose, clause, anybody, due && !some);
+	if (!end && due && prose_word_in(times->prose, at, "before until till once as"))
+		end = clause_of_thing(times->prose, clause, prose_word_in(times->prose, at, "once as"));
+	if (!end && times->tense->future && prose_word_is(times->prose, at, "by") && told_who(times->prose, clause))
+		end = clause + 2;
 	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;
 }

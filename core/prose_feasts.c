@@ -17,12 +17,19 @@ static int64_t feast_day(enum feast feast, int64_t year, int days)
 {
 	static const struct {
 		int month, day;
-	} fixed[] = {[FEAST_CHRISTMAS] = {12, 25}, [FEAST_HALLOWEEN] = {10, 31}, [FEAST_BLACK_FRIDAY] = {11, 23}};
+	} fixed[] = {[FEAST_CHRISTMAS] = {12, 25},
+	             [FEAST_HALLOWEEN] = {10, 31},
+	             [FEAST_BLACK_FRIDAY] = {11, 23},
+	             [FEAST_THANKSGIVING] = {11, 22}};
 	if (feast == FEAST_EASTER || feast == FEAST_PENTECOST)
 		return easter(year) + (feast == FEAST_PENTECOST ? 49 : 0) + days;
 	int64_t day = calendar_day((struct date){year, fixed[feast].month, fixed[feast].day});
+	if (feast == FEAST_HALLOWEEN && days > 92) /* counted over the turn of the year, and so over a leap day */
+		return calendar_day((struct date){year + 1, 3, 1}) + days - 121;
 	if (feast == FEAST_BLACK_FRIDAY)
 		day += (12 - calendar_weekday(day)) % 7; /* the Friday on or after 23 November */
+	if (feast == FEAST_THANKSGIVING)
+		day += (11 - calendar_weekday(day)) % 7; /* the fourth Thursday of November */
 	return day + days;
 }
 
@@ -34,24 +41,32 @@ struct named_day {
 };
 
 static const struct named_day named_days[] = {
-	{{"shrove", "tuesday"}, FEAST_EASTER, -47},     {{"pancake", "day"}, FEAST_EASTER, -47},
-	{{"ash", "wednesday"}, FEAST_EASTER, -46},      {{"mothering", "sunday"}, FEAST_EASTER, -21},
-	{{"mother's", "day"}, FEAST_EASTER, -21},       {{"palm", "sunday"}, FEAST_EASTER, -7},
-	{{"maundy", "thursday"}, FEAST_EASTER, -3},     {{"good", "friday"}, FEAST_EASTER, -2},
-	{{"easter", "saturday"}, FEAST_EASTER, -1},     {{"easter", "sunday"}, FEAST_EASTER, 0},
-	{{"easter", "monday"}, FEAST_EASTER, 1},        {{"whit", "monday"}, FEAST_EASTER, 50},
-	{{"christmas", "eve"}, FEAST_CHRISTMAS, -1},    {{"christmas", "day"}, FEAST_CHRISTMAS, 0},
-	{{"boxing", "day"}, FEAST_CHRISTMAS, 1},        {{"new", "year's", "eve"}, FEAST_CHRISTMAS, 6},
-	{{"new", "year's", "day"}, FEAST_CHRISTMAS, 7}, {{"bonfire", "night"}, FEAST_HALLOWEEN, 5},
-	{{"guy", "fawkes"}, FEAST_HALLOWEEN, 5},        {{"armistice", "day"}, FEAST_HALLOWEEN, 11},
-	{{"black", "friday"}, FEAST_BLACK_FRIDAY, 0},   {{"valentine's", "day"}, FEAST_HALLOWEEN, 106},
-	{{"burns", "night"}, FEAST_HALLOWEEN, 86},
+	{{"shrove", "tuesday"}, FEAST_EASTER, -47},        {{"pancake", "day"}, FEAST_EASTER, -47},
+	{{"ash", "wednesday"}, FEAST_EASTER, -46},         {{"mothering", "sunday"}, FEAST_EASTER, -21},
+	{{"mother's", "day"}, FEAST_EASTER, -21},          {{"palm", "sunday"}, FEAST_EASTER, -7},
+	{{"maundy", "thursday"}, FEAST_EASTER, -3},        {{"good", "friday"}, FEAST_EASTER, -2},
+	{{"easter", "saturday"}, FEAST_EASTER, -1},        {{"easter", "sunday"}, FEAST_EASTER, 0},
+	{{"easter", "monday"}, FEAST_EASTER, 1},           {{"whit", "monday"}, FEAST_EASTER, 50},
+	{{"christmas", "eve"}, FEAST_CHRISTMAS, -1},       {{"christmas", "day"}, FEAST_CHRISTMAS, 0},
+	{{"boxing", "day"}, FEAST_CHRISTMAS, 1},           {{"new", "year's", "eve"}, FEAST_CHRISTMAS, 6},
+	{{"new", "year's", "day"}, FEAST_CHRISTMAS, 7},    {{"bonfire", "night"}, FEAST_HALLOWEEN, 5},
+	{{"guy", "fawkes"}, FEAST_HALLOWEEN, 5},           {{"armistice", "day"}, FEAST_HALLOWEEN, 11},
+	{{"black", "friday"}, FEAST_BLACK_FRIDAY, 0},      {{"valentine's", "day"}, FEAST_HALLOWEEN, 106},
+	{{"burns", "night"}, FEAST_HALLOWEEN, 86},         {{"may", "day"}, FEAST_HALLOWEEN, 182},
+	{{"st", "david's", "day"}, FEAST_HALLOWEEN, 121},  {{"st", "patrick's", "day"}, FEAST_HALLOWEEN, 137},
+	{{"st", "george's", "day"}, FEAST_HALLOWEEN, 174}, {{"st", "andrew's", "day"}, FEAST_HALLOWEEN, 30},
+	{{"lady", "day"}, FEAST_CHRISTMAS, -275},          {{"remembrance", "day"}, FEAST_HALLOWEEN, 11},
+	{{"mothers", "day"}, FEAST_EASTER, -21},           {{"independence", "day"}, FEAST_HALLOWEEN, 246},
+	{{"cyber", "monday"}, FEAST_BLACK_FRIDAY, 3},      {{"ascension", "day"}, FEAST_EASTER, 39},
+	{{"thanksgiving", "day"}, FEAST_BLACK_FRIDAY, -1}, {{"twelfth", "night"}, FEAST_CHRISTMAS, 11},
 };
 
 /* The token behind the name of a day that hangs on a feast, `at` where there is none. */
 static size_t read_named_day(const struct prose *prose, size_t at, const struct named_day **found)
 {
-	for (size_t i = 0; i < sizeof named_days / sizeof named_days[0]; i++) {
+	bool day = prose_has(prose, at + 1, ROLE_WEEKDAY) || prose_has(prose, at + 1, ROLE_UNIT) ||
+	           prose_word_in(prose, at + 1, "eve night fawkes year's") || prose_word_is(prose, at, "st");
+	for (size_t i = 0; day && i < sizeof named_days / sizeof named_days[0]; i++) {
 		size_t n = 0;
 		while (n < 3 && named_days[i].words[n] && prose_word_is(prose, at + n, named_days[i].words[n]))
 			n++;

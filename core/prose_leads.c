@@ -22,10 +22,15 @@ bool prose_word_in(const struct prose *prose, size_t at, const char *words)
 		return false;
 	const struct token *token = &prose->tokens[at];
 	size_t length = token->end - token->start;
-	for (size_t size; *words; words += size + (words[size] == ' ')) {
-		size = strcspn(words, " ");
-		if (size == length && strncasecmp(prose->text.at + token->start, words, size) == 0)
+	const char *word = prose->text.at + token->start;
+	char first = prose_byte(prose, at);
+	first = (char)(first >= 'A' && first <= 'Z' ? first | ' ' : first);
+	while (*words) {
+		if (*words == first && strncasecmp(word, words, length) == 0 &&
+		    (words[length] == ' ' || !words[length]))
 			return true;
+		while (*words && *words++ != ' ')
+			;
 	}
 	return false;
 }
@@ -88,6 +93,15 @@ static const struct long_lead long_leads[] = {
 	{{"during", "the", "run", "up", "to"}, LEAD_BY, true},
 	{{"ready", "for"}, LEAD_BY, false},
 	{{"up", "until"}, LEAD_UNTIL, false},
+	{{"through", "until"}, LEAD_UNTIL, false},
+	{{"over", "the", "course", "of"}, LEAD_IN, false},
+	{{"through"}, LEAD_IN, false},
+	{{"through", "to"}, LEAD_UNTIL, false},
+	{{"between", "now", "and"}, LEAD_UNTIL, false},
+	{{"not", "more", "than"}, LEAD_WITHIN, false},
+	{{"in", "the", "course", "of"}, LEAD_IN, false},
+	{{"in", "the", "space", "of"}, LEAD_WITHIN, false},
+	{{"in", "preparation", "for"}, LEAD_BY, true},
 	{{"up", "till"}, LEAD_UNTIL, false},
 	{{"up", "to"}, LEAD_UNTIL, false},
 	{{"with", "effect", "from"}, LEAD_AFTER, false},
@@ -152,8 +166,9 @@ void prose_read_boundary(const struct prose *prose, struct lead *lead)
 	bool joined = prose_joined(prose, i, '-') && !prose_has(prose, i + 1, ROLE_MONTH);
 	bool end = (rest || prose_is(prose, i, LINK_END)) && !joined;
 	bool start = prose_is(prose, i, LINK_BEGINNING);
-	bool middle =
-		prose_is(prose, i, LINK_MID) && prose_is(prose, i + 1, LINK_OF) && !prose_has(prose, i + 2, ROLE_MONTH);
+	bool through = prose_word_in(prose, i, "halfway midway") && prose_word_is(prose, i + 1, "through");
+	bool middle = through || (prose_is(prose, i, LINK_MID) && prose_is(prose, i + 1, LINK_OF) &&
+	                          !prose_has(prose, i + 2, ROLE_MONTH));
 	bool back_end = prose_word_is(prose, i, "back") && prose_is(prose, i + 1, LINK_END);
 	i += back_end;
 	end = end || back_end;
@@ -162,13 +177,14 @@ void prose_read_boundary(const struct prose *prose, struct lead *lead)
 	if (!end && !start && !middle && !last_day)
 		return;
 	i += last_day ? 2 : 1;
-	bool of = prose_is(prose, i, LINK_OF);
+	bool of = prose_is(prose, i, LINK_OF) || through;
 	bool bare =
 		prose_has(prose, i, ROLE_MONTH) || prose_has(prose, i, ROLE_QUARTER) || prose_has(prose, i, ROLE_EVENT);
 	if (!of && !bare)
 		return;
 	lead->ended = true;
 	lead->start = start;
+	lead->middle = middle;
 	lead->next = i + of;
 	lead->article = prose_is_article(prose, lead->next);
 	lead->next += lead->article;
@@ -199,7 +215,9 @@ size_t prose_clock_end(const struct prose *prose, size_t at)
 		i += 2;
 	else if (prose_word_is(prose, at, "half") && prose_word_is(prose, at + 1, "past"))
 		i += 3;
-	else if (prose_word_in(prose, at, "noon midday lunchtime lunch midnight teatime closing opening close"))
+	else if (prose_word_in(prose, at,
+	                       "noon midday lunchtime lunch midnight teatime closing opening close "
+	                       "bed bedtime breakfast supper dinner nightfall dusk dawn sunset"))
 		i += 1 + (size_t)(prose_word_in(prose, at + 1, "time"));
 	return i == at ? at : i + (prose_byte(prose, i) == ',');
 }
@@ -215,12 +233,21 @@ static size_t over_clock(const struct prose *prose, size_t at)
 	return i > at && day && prose_same_sentence(prose, at, i) ? i : at;
 }
 
+/* "moved to 5 May", "put back to June" */
+static bool moves_to(const struct prose *prose, size_t at)
+{
+	return at > 0 && prose_is(prose, at, LINK_TO) &&
+	       prose_word_in(prose, at - 1,
+	                     "back moved postponed rescheduled extended slipped delayed deferred adjourned "
+	                     "pushed forward changed rearranged");
+}
+
 struct lead prose_lead_at(const struct prose *prose, size_t at)
 {
 	struct lead lead = {.next = at, .kind = LEAD_NONE};
 	size_t i = long_lead(prose, at, &lead);
 	if (i == 0) {
-		lead.kind = lead_kind(prose, at);
+		lead.kind = moves_to(prose, at) ? LEAD_IN : lead_kind(prose, at);
 		i = at + (lead.kind != LEAD_NONE);
 	}
 	if (i > at && !prose_same_sentence(prose, at, i))
@@ -231,6 +258,9 @@ struct lead prose_lead_at(const struct prose *prose, size_t at)
 		i = over_clock(prose, close_of_day(prose, i));
 	lead.article = prose_is_article(prose, i);
 	lead.next = i + lead.article;
+	if (lead.article && prose_word_in(prose, lead.next, "night evening morning afternoon eve") &&
+	    prose_is(prose, lead.next + 1, LINK_OF)) /* "on the night of 24 January" */
+		lead.next += 2;
 	prose_read_boundary(prose, &lead);
 	return lead;
 }

@@ -38,6 +38,7 @@ enum role {
 	ROLE_MILESTONE,  /* start, arrive, retire: what happens once */
 	ROLE_STATE,      /* finished, ready: what something is once it has happened */
 	ROLE_PERSON,     /* customer, caller: who comes again and again */
+	ROLE_MOOD,       /* please, usually, should, agreed: what a sentence is to be taken for (prose_tense.c) */
 };
 
 enum link {
@@ -120,6 +121,7 @@ enum feast {
 	FEAST_HALLOWEEN,
 	FEAST_PENTECOST,
 	FEAST_BLACK_FRIDAY,
+	FEAST_THANKSGIVING,
 	FEAST_MOVABLE /* known to be one, and not when */
 };
 enum change_kind { CHANGE_ANY, CHANGE_HALVE, CHANGE_DOUBLE, CHANGE_TRIPLE };
@@ -209,10 +211,19 @@ struct tense {
 	bool perfect;   /* "have improved": past, but of an aim when a deadline follows */
 	bool past;      /* it tells what was: "was", "I resolved" */
 	bool past_seem; /* it may: "the team trained" */
+	size_t seem_at; /* and from which token on */
 	bool future;    /* it tells what is to be */
 	bool opening, example, leave;
-	bool order;  /* it begins with what somebody is to do ("Get the forms signed …") */
-	bool stated; /* it begins with who or what does it ("We answer …") and is no order or heading */
+	bool asks, asked; /* a question, and no request; `asks` of its first word alone */
+	bool mention;     /* its times are spoken of: "For example: …", "Say 'by Friday'" */
+	bool by;          /* it begins with "by" */
+	bool priced;      /* it names a price */
+	bool regret;      /* "I should have asked" */
+	bool general;     /* usually, most people */
+	bool denied;      /* it tells what is not done: "we don't answer …" */
+	bool being;       /* it tells how something is: "the path is icy" */
+	bool order;       /* it begins with what somebody is to do ("Get the forms signed …") */
+	bool stated;      /* it begins with who or what does it ("We answer …") and is no order or heading */
 };
 /* One for each sentence. */
 struct tense *prose_tenses(struct arena *arena, const struct prose *prose);
@@ -223,11 +234,18 @@ struct time_core {
 	bool named;  /* a day or a quarter that needs no preposition to be a date */
 	bool window; /* this week, next month, tomorrow */
 	bool weekday;
+	bool year; /* its year is told */
 	bool resolved;
 	enum time_kind kind;
 	int64_t start, end;
 	const char *repeat;
 };
+/* A date of which the days are known. */
+static inline struct time_core time_core_of(size_t next, int64_t start, int64_t end)
+{
+	return (struct time_core){.next = next, .resolved = true, .kind = TIME_DATE, .start = start, .end = end};
+}
+
 /* What stands before a time (prose_leads.c). */
 enum lead_kind {
 	LEAD_NONE,
@@ -243,6 +261,7 @@ struct lead {
 	enum lead_kind kind;
 	bool ended;   /* "by the end of", "at the start of" */
 	bool start;   /* of these, "start" */
+	bool middle;  /* of these, "middle" */
 	bool article; /* the, my, our */
 	bool heading; /* "Deadline:", "due" */
 	bool any;     /* whatever follows is an event: "in time for" */
@@ -265,8 +284,22 @@ bool prose_same_sentence(const struct prose *prose, size_t a, size_t b);     /* 
 
 /* Dates and periods. With `ended` it stands behind "end of", where "the year" is this year. */
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended);
+/* A day by its date, a feast or the day of a month: what others are counted from. */
+struct time_core prose_fixed_date(const struct prose *prose, size_t at, int64_t reference);
+/* The day so many units before `day`. */
+int64_t prose_before(int64_t day, double count, enum time_unit unit, bool working);
+/* "Sat 14 March", "sat morning": a day that is a verb elsewhere. */
+bool prose_is_short_day(const struct prose *prose, size_t at);
 /* A year behind a quarter, season or feast ("Easter 2027"): the token behind it; `*year` is 0 where there is none. */
 size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year);
+/* Parts of years (prose_years.c): so many months from `month` on, of the year that stands at `at` if one does; the
+ * financial year, so many `steps` from this one; "Q3", "second half of May"; "2026/27". */
+struct time_core prose_months_at(const struct prose *prose, size_t at, int month, int months, int64_t reference);
+struct time_core prose_financial_year(size_t next, int64_t reference, int steps);
+struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t reference);
+struct time_core prose_year_pair_at(const struct prose *prose, size_t at);
+/* One or two digits from `*at` on, which is set behind them; 0 where there is none. */
+int prose_read_digits(struct text text, size_t *at);
 /* Feasts and days that hang on them: "Easter", "Boxing Day", "Good Friday". Movable ones stay unresolved. */
 bool prose_is_feast(const struct prose *prose, size_t at);
 struct time_core prose_feast_at(const struct prose *prose, size_t at, int64_t reference);

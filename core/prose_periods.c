@@ -52,6 +52,21 @@ int64_t prose_after(int64_t day, double count, enum time_unit unit, bool working
 	return calendar_add_months(day, (int64_t)whole) + (int64_t)(rest * 30);
 }
 
+int64_t prose_before(int64_t day, double count, enum time_unit unit, bool working)
+{
+	if (unit > UNIT_FORTNIGHT) {
+		int64_t ahead = prose_after(day, count, unit, working);
+		int months = unit == UNIT_MONTH ? 1 : unit == UNIT_QUARTER ? 3 : 12;
+		return count > 0 && count < 1200 ? calendar_add_months(day, -(int64_t)(count * months))
+		                                 : 2 * day - ahead;
+	}
+	if (!working || unit != UNIT_DAY)
+		return 2 * day - prose_after(day, count, unit, false);
+	for (int64_t left = count < 400 ? (int64_t)count : 400; left > 0;)
+		left -= calendar_weekday(--day) <= 5;
+	return day;
+}
+
 int64_t prose_next_weekday(int64_t day, int weekday)
 {
 	int ahead = (weekday - calendar_weekday(day) + 7) % 7;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { REACH_BACK = 3 };
+enum { REACH_BACK = 3, REACH_OF_ORDER = 9 };
 
 static const char unit_letters[] = {[UNIT_DAY] = 'D',   [UNIT_WEEK] = 'W',    [UNIT_FORTNIGHT] = 'W',
                                     [UNIT_MONTH] = 'M', [UNIT_QUARTER] = 'M', [UNIT_YEAR] = 'Y'};
@@ -60,7 +60,9 @@ static bool describes(const struct prose *prose, size_t at)
 /* Events that come round by themselves: every sprint, each term. */
 static bool is_cycle(const struct prose *prose, size_t at)
 {
-	return prose_word_in(prose, at, "term sprint iteration semester cycle season module half-term rota payday");
+	return prose_word_in(prose, at,
+	                     "anniversary birthday appraisal term sprint iteration semester cycle season module "
+	                     "half-term rota payday");
 }
 
 /* "at each supervision", "before every handover": meetings that are held again and again. */
@@ -76,7 +78,9 @@ static bool is_held_again(const struct prose *prose, size_t at, const struct ten
 	             prose_word_in(prose, i, "time use one person sale question item");
 	bool held = prose_has(prose, i, ROLE_EVENT) || prose_is(prose, at - 1, LINK_AFTER) ||
 	            prose_is(prose, at - 1, LINK_BEFORE) || prose_word_in(prose, i, "catch catchup staff team 1:1");
-	return led && word && held && (!thing || prose_joined(prose, i, '-')) && (tense->future || !tense->stated);
+	bool listed = at > 0 && prose_byte(prose, at - 1) == ',' && prose_has(prose, i, ROLE_EVENT);
+	return (led || listed) && word && held && (!thing || prose_joined(prose, i, '-')) &&
+	       (tense->future || !tense->stated);
 }
 
 static bool is_plural_of_time(const struct prose *prose, size_t at)
@@ -102,18 +106,29 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	behind += behind == i && prose_word_is(prose, i, "few");
 	bool long_enough = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) >= UNIT_DAY;
 	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
-	if (hours && !describes(prose, at) && !tense->stated)
+	if (hours && !describes(prose, at) && (!tense->stated || tense->future))
 		return recurring(behind + 1, NULL);
+	if (tense->leave && tense->stated && !tense->future)
+		return (struct time_core){.next = 0}; /* "entitled to a day off each week" */
 	bool owed = at > 0 && is_plural_of_time(prose, at - 1) && tense->stated && !tense->future;
 	if (owed) /* "employees get five days each year" */
 		return (struct time_core){.next = 0};
 	if (long_enough && !describes(prose, at) && !prose_is(prose, behind + 1, LINK_OF))
 		return recurring(behind + 1, duration(arena, other ? 2 * count : count, prose_value(prose, behind)));
+	if (prose_has(prose, i, ROLE_MONTH) && !prose_has(prose, i + 1, ROLE_EVENT)) {
+		struct time_core core = prose_date_at(prose, i, reference, false);
+		core.next = core.next ? core.next : i + 1;
+		core.kind = TIME_RECURRING;
+		core.repeat = "P1Y";
+		return core;
+	}
 	if (prose_has(prose, i, ROLE_MONTH) || (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE)))
 		return recurring(i + 1, "P1Y");
 	if (prose_has(prose, i, ROLE_FEAST) || prose_word_is(prose, i, "half"))
 		return recurring(i + 1 + prose_word_is(prose, i, "half"),
 		                 prose_has(prose, i, ROLE_FEAST) ? "P1Y" : NULL);
+	if (is_cycle(prose, i + prose_has(prose, i, ROLE_ORDINAL)))
+		return recurring(i + 1 + prose_has(prose, i, ROLE_ORDINAL), NULL);
 	if (is_cycle(prose, i) || is_held_again(prose, at, tense))
 		return recurring(i + 1, NULL);
 	return (struct time_core){.next = 0};
@@ -153,8 +168,13 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_read_count(prose, at - 1, &count) == at)
 		core.repeat = duration(arena, count, prose_value(prose, at));     /* six-monthly */
 	bool the = at > 0 && prose_is(prose, at - 1, LINK_THE) && !tense->future; /* "the monthly figures" */
-	bool named = the || (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
-	                     (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
+	static const char reports[] =
+		"accounts returns reports figures statements dinner conference show festival conference";
+	bool plural = !tense->order && !tense->future && at > 0 && !prose->tokens[at - 1].stop &&
+	              prose_word_in(prose, at + 1, reports);
+	bool named = the || plural ||
+	             (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
+	              (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
 	if (named) /* "our annual conference" */
 		return (struct time_core){.next = 0};
 	bool leave = prose_byte(prose, at + 1) == 'l' && prose_has(prose, at + 1, ROLE_EVENT); /* annual leave */
@@ -165,10 +185,10 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 }
 
 /* Where "twice", "three times", "3 days", "several sessions" before "a week" begins; `at` where nothing counts. */
-static size_t count_start(const struct prose *prose, size_t at, double *times)
+static size_t count_start(const struct prose *prose, size_t at, size_t reach, double *times)
 {
 	*times = 0;
-	for (size_t i = at; i > 0 && at - i < REACH_BACK; i--) {
+	for (size_t i = at; i > 0 && at - i < reach; i--) {
 		size_t word = i - 1;
 		const struct token *token = &prose->tokens[word];
 		struct folded folded = prose_fold(prose_span(prose, (uint32_t)word, (uint32_t)word));
@@ -196,12 +216,21 @@ static size_t count_start(const struct prose *prose, size_t at, double *times)
 	return at;
 }
 
+/* "20p" */
+static bool is_pence(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at];
+	char last = prose->text.at[token->end - 1];
+	return token->kind == TOKEN_NUMBER && (last == 'p' || last == 'c') && token->end - token->start < 5;
+}
+
 /* "£5 a month", "25 days a year" of leave, "0.25 days per hour": entitlements. */
 static bool is_entitlement(const struct prose *prose, size_t first, size_t at, const struct tense *tense)
 {
-	bool money = first > 0 && prose->tokens[first - 1].kind == TOKEN_MARK &&
+	bool money = !tense->order && first > 0 && prose->tokens[first - 1].kind == TOKEN_MARK &&
 	             prose->tokens[first - 1].end == prose->tokens[first].start && prose_byte(prose, first - 1) != '(';
-	bool of_time = prose_has(prose, at - 1, ROLE_UNIT);
+	money = money || is_pence(prose, first);
+	bool of_time = prose_has(prose, at - 1, ROLE_UNIT) || prose_word_in(prose, at - 1, "off leave holiday");
 	bool yearly = (prose_value(prose, at + 1) == UNIT_YEAR || (tense->leave && !tense->future)) &&
 	              (of_time || tense->leave);
 	bool hours = of_time && prose_value(prose, at - 1) <= UNIT_HOUR && !tense->future;
@@ -221,7 +250,8 @@ static struct time_core rate(struct arena *arena, const struct prose *prose, siz
                              const struct tense *tense, size_t *first)
 {
 	double times;
-	size_t start = count_start(prose, at, &times);
+	bool ends = at + 2 >= prose->token_count || prose->tokens[at + 2].kind == TOKEN_MARK;
+	size_t start = count_start(prose, at, tense->order && ends ? REACH_OF_ORDER : REACH_BACK, &times);
 	struct time_core core = {.next = 0};
 	if (start < at && is_cycle(prose, at + 1)) {
 		*first = start;
@@ -243,6 +273,14 @@ static struct time_core rate(struct arena *arena, const struct prose *prose, siz
 /* "I'm no good on Mondays", "Parking is free on Sundays": what is so then, and nothing that is done. */
 bool prose_is_state(const struct prose *prose, size_t at, const struct tense *tense)
 {
+	static const char states[] =
+		"most some many love loves hate hates like likes dislike only free price half extra closed open shut";
+	bool weekdays = prose_has(prose, at, ROLE_WEEKDAYS) || prose_has(prose, at + 1, ROLE_WEEKDAYS);
+	if (tense->denied && ((tense->stated && !tense->future) || weekdays))
+		return true;
+	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
+	if (at > 0 && prose_word_in(prose, before - 1, states)) /* "cash only on Sundays" */
+		return true;
 	if (tense->future || prose_word_in(prose, at + 2, "is are"))
 		return !tense->future;
 	for (size_t i = at; i > 0 && at - i < 3 && prose_has(prose, at, ROLE_WEEKDAYS); i--)
@@ -255,6 +293,8 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 		bool doing = next->end - next->start > 4 && (memcmp(prose->text.at + next->end - 3, "ing", 3) == 0 ||
 		                                             memcmp(prose->text.at + next->end - 2, "ed", 2) == 0);
 		bool held = prose_has(prose, i, ROLE_LINK) || prose_has(prose, i, ROLE_PARTICIPLE) || i == at;
+		if (prose_word_in(prose, i - 1, "work works") && tense->stated)
+			return true; /* "I work 9 to 5 on Mondays" */
 		if (being)
 			return (!doing && !held) || prose_is(prose, i, LINK_NO);
 	}
@@ -307,10 +347,18 @@ static struct time_core nth_weekday(struct arena *arena, const struct prose *pro
 	bool the = prose_is(prose, i + 1, LINK_THE), each = prose_is(prose, i + 1, LINK_EVERY);
 	bool month = prose_has(prose, period, ROLE_UNIT) && prose_value(prose, period) == UNIT_MONTH;
 	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_IN);
-	if (!of || !prose_has(prose, period, ROLE_UNIT) || !(each || (the && (weekday || (month && !day)))) ||
-	    (shaped.shape == SHAPE_ORDINAL && (weekday || day)))
+	if (!of || !prose_has(prose, period, ROLE_UNIT) ||
+	    !(each || (the && (weekday || (month && (!day || working))))) ||
+	    (shaped.shape == SHAPE_ORDINAL && (weekday || day)) ||
+	    (at > 2 && prose_is(prose, at - 2, LINK_ON) && prose_word_in(prose, at - 3, "free only closed open price")))
 		return (struct time_core){.next = 0};
 	struct time_core core = recurring(period + 1, duration(arena, 1, prose_value(prose, period)));
+	if (month && working && number < 0 && day) {
+		int64_t last, first;
+		prose_period(UNIT_MONTH, reference, 0, &first, &last);
+		core.resolved = true;
+		core.start = core.end = last - (calendar_weekday(last) > 5 ? calendar_weekday(last) - 5 : 0);
+	}
 	if (month && !working && !week && number != 0 && number <= 28) {
 		core.resolved = true;
 		core.start = core.end = next_nth(reference, number, weekday ? prose_value(prose, at + 1) : 0);
@@ -331,18 +379,60 @@ static struct time_core alternate(const struct prose *prose, size_t at, int64_t 
 	return core;
 }
 
+/* "at 90-day intervals", "at intervals of six weeks" */
+static struct time_core at_intervals(struct arena *arena, const struct prose *prose, size_t at)
+{
+	double count = 0;
+	bool of = prose_word_is(prose, at + 1, "intervals") && prose_is(prose, at + 2, LINK_OF);
+	size_t start = at + (of ? 3 : 1), unit = prose_read_count(prose, start, &count);
+	if (unit == start || !prose_has(prose, unit, ROLE_UNIT) ||
+	    (!of && !prose_word_is(prose, unit + 1, "intervals")))
+		return (struct time_core){.next = 0};
+	return recurring(unit + 2 - of, duration(arena, count, prose_value(prose, unit)));
+}
+
+/* "a laptop that is replaced every three years": it tells of a thing, and of no plan. */
+static bool of_thing_that(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	for (size_t i = at; i > 1 && at - i < 4 && prose_same_sentence(prose, i - 2, at); i--) {
+		bool noun = prose->tokens[i - 2].kind == TOKEN_WORD && !prose_has(prose, i - 2, ROLE_COMMON) &&
+		            !prose_has(prose, i - 2, ROLE_LINK);
+		if (prose_word_in(prose, i - 1, "that which who") && noun)
+			return tense->stated && !tense->future && !tense->order;
+	}
+	return false;
+}
+
 struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                                     const struct tense *tense, size_t *first)
 {
 	*first = at;
+	if (tense->asked) /* "Is the pool shut on Mondays?" */
+		return (struct time_core){.next = 0};
+	if (prose_is(prose, at, LINK_EVERY) && of_thing_that(prose, at, tense))
+		return (struct time_core){.next = 0};
 	if (prose_is(prose, at, LINK_EVERY) && !prose->tokens[at].stop) {
 		struct time_core core = every(arena, prose, at, reference, tense);
+		static const char verbs[] =
+			"is are was has gets feels lasts takes costs matters counts ends runs brings "
+			"comes goes seems means makes starts begins sees teaches holds";
+		if (core.next && (at == 0 || prose->tokens[at - 1].stop) && prose_word_in(prose, core.next, verbs))
+			core.next = 0; /* "Each sprint is named after a cheese" */
 		bool from_to =
 			at > 0 && prose_is(prose, at - 1, LINK_TO) && tense->past_seem; /* "moved … to every day" */
 		if (from_to)
 			core.next = 0;
 		return core;
 	}
+	if (prose_is(prose, at, LINK_AT))
+		return at_intervals(arena, prose, at);
+	bool part_of_day = prose_is(prose, at, LINK_IN) && prose_is(prose, at + 1, LINK_THE) &&
+	                   prose_word_in(prose, at + 2, "evenings mornings afternoons");
+	if (part_of_day && (tense->future || tense->order || !tense->stated) && !tense->being && !tense->opening)
+		return recurring(at + 3, "P1D");
+	if (prose_word_in(prose, at, "weekdays") && (at == 0 || prose->tokens[at - 1].stop) && !tense->opening &&
+	    !tense->being)
+		return recurring(at + 1, "P1D");
 	if (prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST) ||
 	    prose_shape(prose, at).shape == SHAPE_ORDINAL)
 		return nth_weekday(arena, prose, at, reference);
@@ -352,7 +442,10 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 		return adverb(arena, prose, at, tense);
 	if ((prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER)) && !prose->tokens[at].stop)
 		return rate(arena, prose, at, reference, tense, first);
-	if (prose_has(prose, at, ROLE_WEEKDAYS) && !tense->opening && !tense->past_seem &&
+	bool listed =
+		at > 1 && prose_is(prose, at - 1, LINK_AND) && prose_word_in(prose, at - 2, "evenings days nights");
+	listed = listed || (tense->priced && !tense->future && !tense->order); /* "Tuesdays, £2 including tea" */
+	if (prose_has(prose, at, ROLE_WEEKDAYS) && !listed && !tense->opening && !tense->past && !tense->perfect &&
 	    !prose_is_state(prose, at, tense) && !prose_word_in(prose, at + 1, "is are"))
 		return recurring_weekday(at + 1, prose_value(prose, at), reference);
 	bool of_a = prose_is(prose, at, LINK_OF) && prose_is(prose, at + 1, LINK_A) &&

@@ -68,6 +68,8 @@ static struct shaped shape_date(const struct groups *groups)
 	if (!iso && groups->digits[2] == 2)
 		year += 2000;
 	struct date date = {year, (int)groups->value[1], (int)day};
+	if (!iso && groups->value[1] > 12 && day <= 12) /* 02/15/2026: the month first, as in America */
+		date = (struct date){year, (int)day, (int)groups->value[1]};
 	bool fits = groups->digits[1] <= 2 && groups->digits[iso ? 2 : 0] <= 2 && groups->rest.length == 0 &&
 	            year >= YEAR_FROM && year < YEAR_TO && calendar_exists(date);
 	return fits ? (struct shaped){.shape = SHAPE_DATE, .day = calendar_day(date)}
@@ -195,6 +197,10 @@ static bool is_month(const struct prose *prose, size_t at, bool beside_number)
 		return false;
 	second = prose->text.at[prose->tokens[at].start + 1];
 	bool other_word = first == 'm' && second == 'a';
+	bool verb = prose_word_is(prose, at, "may") && first == 'm' && at + 1 < prose->token_count &&
+	            prose->tokens[at + 1].kind == TOKEN_WORD && !prose_has(prose, at + 1, ROLE_LINK);
+	if (verb) /* "nobody under 16 may use it" */
+		return false;
 	bool led = at > 0 && (prose_is(prose, at - 1, LINK_IN) || prose_is(prose, at - 1, LINK_BY) ||
 	                      prose_is(prose, at - 1, LINK_BEFORE) || prose_is(prose, at - 1, LINK_UNTIL) ||
 	                      prose_is(prose, at - 1, LINK_MID) || prose_is(prose, at - 1, LINK_OF));
@@ -222,6 +228,7 @@ size_t prose_read_date(const struct prose *prose, size_t at, int64_t *year, int 
 	int number = day_number(prose, i);
 	if (number > 0) {
 		i++;
+		i += prose_word_is(prose, i, "day") && prose_is(prose, i + 1, LINK_OF); /* "the 28th day of February" */
 		i += prose_is(prose, i, LINK_OF);
 		if (!is_month(prose, i, true))
 			return 0;
@@ -231,11 +238,15 @@ size_t prose_read_date(const struct prose *prose, size_t at, int64_t *year, int 
 	}
 	if (i > at || !prose_has(prose, i, ROLE_MONTH))
 		return 0;
+	bool short_form = prose_byte(prose, i + 1) == '.' && prose->tokens[i].end - prose->tokens[i].start < 5 &&
+	                  i + 2 < prose->token_count && prose->tokens[i + 2].kind == TOKEN_NUMBER; /* "Feb. 6" */
+	i += short_form && prose_shape(prose, i + 2).plain;
 	number = day_number(prose, i + 1);
-	bool behind = number > 0 && prose->tokens[i + 1].kind == TOKEN_NUMBER && !prose->tokens[i].stop;
-	if (!is_month(prose, i, behind))
+	bool dotted = prose->tokens[i].kind == TOKEN_MARK;
+	bool behind = number > 0 && prose->tokens[i + 1].kind == TOKEN_NUMBER && (dotted || !prose->tokens[i].stop);
+	if (!is_month(prose, i - dotted, behind))
 		return 0;
-	*month = prose_value(prose, i);
+	*month = prose_value(prose, i - dotted);
 	*day = behind ? number : 0;
 	return read_year(prose, i + (behind ? 2 : 1), year);
 }

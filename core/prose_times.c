@@ -1,4 +1,5 @@
 #include "prose_times.h"
+#include "calendar.h"
 
 #include <string.h>
 
@@ -76,45 +77,6 @@ static bool is_weekday_range(const struct prose *prose, size_t at, size_t next)
 	       (from && prose_has(prose, at - 2, ROLE_WEEKDAY)) || prose_has(prose, next, ROLE_WEEKDAY);
 }
 
-/* Words before a date that make it one by which something begins or ends. */
-static bool is_cue(const struct prose *prose, size_t at)
-{
-	static const char *const cues[] = {"ends",       "effective", "starting", "starts", "begins",
-	                                   "commencing", "closes",    "expires",  "finish", "start"};
-	for (size_t i = 0; i < sizeof cues / sizeof cues[0]; i++)
-		if (prose_word_is(prose, at, cues[i]))
-			return true;
-	return prose_byte(prose, at) == ':' &&
-	       (prose_word_is(prose, at - 1, "date") || prose_word_is(prose, at - 1, "by") ||
-	        prose_word_is(prose, at - 1, "end") || prose_word_is(prose, at - 1, "start") ||
-	        prose_word_is(prose, at - 1, "finish"));
-}
-
-/* "this month's figures", "Monday's huddle" */
-static bool is_possessive(const struct prose *prose, size_t at)
-{
-	const struct token *token = &prose->tokens[at];
-	return token->end - token->start > 4 && prose->text.at[token->end - 1] == 's' &&
-	       (prose->text.at[token->end - 2] == '\'' || prose->text.at[token->end - 2] == '\x99');
-}
-
-/* "March: shadow the office", "06/03/2026 - hand it in", "Friday, ring her": the day of what follows. */
-static bool heads(const struct times *times, const struct time_core *core, size_t at)
-{
-	const struct prose *prose = times->prose;
-	bool first = at == 0 || prose->tokens[at - 1].stop || prose->tokens[at - 1].kind == TOKEN_MARK;
-	char mark = prose_byte(prose, core->next);
-	bool over = core->resolved && core->end < times->reference;
-	return first && !over && (mark == ':' || mark == '-' || mark == '\xE2') && !times->tense->past_seem &&
-	       !times->tense->opening;
-}
-
-/* "w/e 6 March …" as a heading */
-static bool is_week(const struct prose *prose, size_t at)
-{
-	return prose_is(prose, at, LINK_WC) || prose_word_is(prose, at, "week");
-}
-
 /* "If it rains on Sunday": no plan, but a condition. */
 static bool is_condition(const struct prose *prose, size_t at)
 {
@@ -126,59 +88,17 @@ static bool is_condition(const struct prose *prose, size_t at)
 	return false;
 }
 
-/* "I'll ring her Monday", "first thing Thursday" */
-static bool is_day_of_plan(const struct times *times, const struct time_core *core, size_t at, bool last)
-{
-	const struct prose *prose = times->prose;
-	bool noun = prose_same_sentence(prose, at, core->next) && prose->tokens[core->next].kind == TOKEN_WORD &&
-	            !prose_has(prose, core->next, ROLE_COMMON) && !prose_has(prose, core->next, ROLE_UNIT);
-	bool part = at > 0 && prose_word_in(prose, at - 1, "thing morning afternoon evening noon am pm lunchtime");
-	bool led = at > 0 && (prose_is_article(prose, at - 1) || prose_has(prose, at - 1, ROLE_LINK));
-	return part || (!noun && !led && (times->tense->future || (last && !times->tense->stated)));
-}
-
-static bool accepts_bare(const struct times *times, const struct time_core *core, size_t at, bool ended)
-{
-	const struct prose *prose = times->prose;
-	bool first = at == 0 || prose->tokens[at - 1].stop;
-	bool last = core->next >= prose->token_count || prose->tokens[core->next - 1].stop ||
-	            prose->tokens[core->next].stop;
-	bool over = core->resolved && core->end < times->reference;
-	if (last && prose_has(prose, at, ROLE_TODAY) && !times->tense->past_seem && at > 0)
-		return true;
-	char before = prose_byte(prose, at - 1);
-	if (before == '"' || before == '\'' || before == '\xE2' || prose_is(prose, at - 1, LINK_AS))
-		return false; /* a date that is spoken of: "write it as 1 March" */
-	if (prose_word_is(prose, at - 1, "into") || (prose_is(prose, at - 1, LINK_TO) && core->window))
-		return false;
-	bool next_day = core->window && core->start == times->reference + 1 && core->end == core->start &&
-	                !prose_has(prose, core->next - 1, ROLE_TODAY) &&
-	                !prose_has(prose, core->next - 1, ROLE_WEEKDAY);
-	if (next_day) /* "next-day delivery" */
-		return false;
-	if (is_possessive(prose, core->next - 1))
-		return !times->tense->stated && !times->tense->past_seem && prose_has(prose, core->next, ROLE_EVENT);
-	if (core->window && prose_word_in(prose, core->next, "is are has") && !times->tense->future)
-		return false; /* "sales this quarter are up" */
-	if (core->window)
-		return !times->tense->past_seem || times->tense->future ||
-		       (first && is_week(prose, at) && !times->tense->past);
-	bool bracketed = before == '(' && prose_byte(prose, core->next) == ')';
-	if (bracketed && core->named && !over && !times->tense->past)
-		return true;
-	if (ended || (first && last && core->kind == TIME_DATE) || heads(times, core, at))
-		return true;
-	if (core->weekday && (!times->tense->past_seem || times->tense->future))
-		return is_day_of_plan(times, core, at, last);
-	return !over && ((at > 0 && is_cue(prose, at - 1)) || (core->named && times->tense->future));
-}
-
 /* "staff who leave before April": whom it is about, and no plan. */
 static bool of_some(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at); i--)
 		if (prose_word_is(prose, i - 1, "who"))
 			return true;
+	size_t that = at > 2 && prose_same_sentence(prose, at - 3, at) ? at - 2 : 0; /* "holidays that fall in March" */
+	bool noun = that && prose->tokens[that - 1].kind == TOKEN_WORD && !prose_has(prose, that - 1, ROLE_COMMON) &&
+	            !prose_has(prose, that - 1, ROLE_LINK) && !prose_has(prose, that - 1, ROLE_FUTURE);
+	if (noun && prose_word_in(prose, that, "that which") && !prose_has(prose, that + 1, ROLE_SUBJECT))
+		return !prose_has(prose, that + 1, ROLE_FUTURE) && !prose_has(prose, that + 1, ROLE_UNIT);
 	return false;
 }
 
@@ -196,49 +116,131 @@ static bool is_adjective_month(const struct prose *prose, const struct time_core
 	       prose->tokens[i].kind == TOKEN_WORD && !prose_has(prose, i, ROLE_COMMON);
 }
 
-static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
+/* "tickets bought from 1 May 2023 on": it says which things are meant. */
+static bool of_done_thing(const struct prose *prose, size_t at)
+{
+	if (at < 2 || !prose_same_sentence(prose, at - 2, at) || prose_has(prose, at - 1, ROLE_FUTURE))
+		return false;
+	const struct token *token = &prose->tokens[at - 1];
+	bool done = prose_has(prose, at - 1, ROLE_PARTICIPLE) ||
+	            (token->end - token->start > 4 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0);
+	return done && prose->tokens[at - 2].kind == TOKEN_WORD && !prose_has(prose, at - 2, ROLE_COMMON) &&
+	       !prose_has(prose, at - 2, ROLE_LINK) && !prose_has(prose, at - 2, ROLE_FUTURE);
+}
+
+/* "the season runs from August to May": each year. */
+static bool is_round_of_year(const struct times *times, const struct time_core *core, size_t at)
+{
+	const struct prose *prose = times->prose;
+	bool runs = at > 0 && prose_word_in(prose, at - 1, "run runs last lasts");
+	bool range = prose_is(prose, core->next, LINK_TO) && prose_has(prose, core->next + 1, ROLE_MONTH) &&
+	             !times->tense->being;
+	return !core->named && core->end > core->start && times->tense->stated && !times->tense->future &&
+	       (runs || range);
+}
+
+static bool is_over(const struct times *times, const struct time_core *core)
+{
+	return core->resolved && core->end < times->reference;
+}
+
+static bool is_strong(const struct lead *lead)
+{
+	return lead->kind == LEAD_BY || lead->kind == LEAD_WITHIN || lead->ended;
+}
+
+/* What was, or is asked, or is open then: whatever leads the date, nothing is to be done by it. */
+static bool is_told_otherwise(const struct times *times, const struct lead *lead, const struct time_core *core,
+                              size_t at)
 {
 	const struct tense *tense = times->tense;
-	bool over = core->resolved && core->end < times->reference;
-	bool strong = lead->kind == LEAD_BY || lead->kind == LEAD_WITHIN || lead->ended;
-	if (times_told_past(times) || (!strong && told_as_done(times)) || lead->kind == LEAD_NEVER)
+	bool strong = is_strong(lead), day = core->named && core->start == core->end;
+	if (is_over(times, core) && tense->past && lead->kind != LEAD_BY)
+		return true; /* "at the level expected in July 2025" */
+	if ((tense->asked && !strong) || times_told_past(times) || (!strong && told_as_done(times)))
+		return true;
+	bool of_hours = !opens_then(times->prose, core, at) && (!core->named || (lead->kind == LEAD_AFTER && !day));
+	return !strong && tense->opening && !tense->future && of_hours;
+}
+
+/* "12 August Street", "in the March newsletter", "Monday to Friday": part of a name, or of hours. */
+static bool is_part_of_other(const struct times *times, const struct lead *lead, const struct time_core *core)
+{
+	const struct prose *prose = times->prose;
+	if (prose_word_in(prose, core->next, "street road avenue lane court drive place square terrace"))
+		return true;
+	bool owned = times_is_possessive(prose, core->next - 1);
+	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core))))
+		return true;
+	return core->weekday && (times->tense->opening || is_weekday_range(prose, core->next - 1, core->next));
+}
+
+/* Behind "in", "on", "over" and the like. */
+static bool accepts_weak(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
+{
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times->tense;
+	bool over = is_over(times, core);
+	if (is_condition(prose, at) || (!core->named && prose_is_state(prose, at, tense)))
 		return false;
-	if (prose_word_in(times->prose, core->next, "street road avenue lane court drive place square terrace"))
-		return false;
-	bool of_hours = !opens_then(times->prose, core, at) && (!core->named || lead->kind == LEAD_AFTER);
-	if (!strong && tense->opening && !tense->future && of_hours)
-		return false;
-	if (lead->kind == LEAD_IN && lead->article && is_adjective_month(times->prose, core))
-		return false;
-	if (core->weekday && (tense->opening || is_weekday_range(times->prose, core->next - 1, core->next)))
-		return false;
+	bool state = tense->being && tense->stated && !core->named && !core->window && !core->weekday &&
+	             !prose_word_in(prose, at - 1, "is are");
+	if (core->start < core->end && !core->year && (tense->general || state) && !tense->future)
+		return false; /* "we usually see a rush in January" */
+	if (over && core->year && at > 0 && times_is_cue(prose, at - 1) && !tense->past)
+		return true; /* "The module starts on 4 October 2021" */
+	if (over && core->named && !tense->past_seem && !tense->stated && !tense->opening && core->start == core->end)
+		return true;
+	return tense->future || (!over && !tense->example && (!tense->past_seem || core->window || lead->ended));
+}
+
+static bool accepts_led(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
+{
+	const struct tense *tense = times->tense;
+	bool gone = is_over(times, core) && !tense->future && !tense->order;
+	bool one_day = core->start == core->end && core->resolved;
 	switch (lead->kind) {
 	case LEAD_BY:
 	case LEAD_WITHIN:
 		return true;
 	case LEAD_UNTIL:
-		return !tense->opening && !over;
+		return (!tense->opening || core->named) && !gone;
 	case LEAD_FOR: /* "have it ready for Monday", and not "the figures for May" */
-		return !over && (tense->future ||
-		                 (core->start == core->end && core->resolved && !tense->stated && !tense->past_seem));
+		return !gone && (tense->future || (one_day && !tense->stated && !tense->past_seem));
 	case LEAD_AFTER:
-		return !over && (tense->future || !tense->past_seem);
+		return !gone && (tense->future || !tense->past_seem);
 	case LEAD_NONE:
-		return accepts_bare(times, core, at, lead->ended);
+		return times_accepts_bare(times, core, at, lead->ended);
+	case LEAD_NEVER: /* "as of Monday" */
+		return prose_is(times->prose, at, LINK_AS) && core->resolved && core->start > times->reference &&
+		       !tense->past_seem;
 	default:
-		if (is_condition(times->prose, at) || (!core->named && prose_is_state(times->prose, at, tense)))
-			return false;
-		if (over && core->named && !tense->past_seem && !tense->stated && !tense->opening &&
-		    core->start == core->end)
-			return true;
-		return tense->future ||
-		       (!over && !tense->example && (!tense->past_seem || core->window || lead->ended));
+		return accepts_weak(times, lead, core, at);
 	}
+}
+
+static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
+{
+	bool after = lead->kind == LEAD_AFTER;
+	bool of_done = (after || (is_over(times, core) && lead->kind != LEAD_BY)) && of_done_thing(times->prose, at);
+	if (of_done || (after && is_round_of_year(times, core, at)))
+		return false;
+	bool leads = lead->kind != LEAD_NEVER && lead->kind != LEAD_NONE && lead->kind != LEAD_FOR;
+	if (leads && core->year && core->start > times->reference)
+		return true; /* whatever was, it is to come */
+	return !is_told_otherwise(times, lead, core, at) && !is_part_of_other(times, lead, core) &&
+	       accepts_led(times, lead, core, at);
 }
 
 /* "by the end of" a period is its last day, "at the start of" its first. */
 static void cut_to_boundary(const struct lead *lead, struct time_core *core)
 {
+	if (lead->middle) { /* of a week Wednesday */
+		int64_t days = core->end - core->start;
+		core->start += days == 6 ? 2 : days / 2;
+		core->end = core->start;
+		return;
+	}
 	if (lead->start)
 		core->end = core->start;
 	else if (lead->ended)
@@ -274,13 +276,62 @@ static size_t over_first_day(const struct prose *prose, size_t at)
 	return range ? at + 2 : at;
 }
 
+/* The words of a date stand in one sentence, but for the dot in "Feb. 6, 2026". */
+static bool holds_together(const struct prose *prose, size_t at, size_t next)
+{
+	if (prose_same_sentence(prose, at, next - 1))
+		return true;
+	for (size_t i = next - 1; i > at && next - i < 6; i--)
+		if (prose_byte(prose, i) == '.' && prose_has(prose, i - 1, ROLE_MONTH))
+			return prose_same_sentence(prose, at, i - 1);
+	return false;
+}
+
+static struct time_core next_year(struct time_core core)
+{
+	core.start = calendar_add_months(core.start, 12);
+	core.end = calendar_add_months(core.end + 1, 12) - 1;
+	return core;
+}
+
+/* "the 1st of December this year", "in March next year" */
+static void read_whose_year(const struct times *times, struct time_core *core)
+{
+	const struct prose *prose = times->prose;
+	size_t i = core->next;
+	bool next = prose_word_is(prose, i, "next"), near = next || prose_word_is(prose, i, "this");
+	if (!near || prose->tokens[i - 1].stop || !prose_word_is(prose, i + 1, "year") || core->kind != TIME_DATE ||
+	    core->year)
+		return;
+	int64_t year = calendar_date(times->reference).year;
+	if (next && core->resolved && calendar_date(core->end).year == year)
+		*core = next_year(*core);
+	core->next = i + 2;
+}
+
+/* "before Sunday" ends on Saturday; "before noon on Sunday" does not. */
+static bool ends_before(const struct prose *prose, size_t at, const struct time_core *core)
+{
+	bool before = prose_word_is(prose, at, "before");
+	bool other = prose_word_in(prose, at, "ahead prior") && prose_word_in(prose, at + 1, "of to");
+	size_t behind = at + (other ? 2 : 1);
+	bool denied = at > 0 && prose_word_in(prose, at - 1, "not or nothing only");
+	return (before || other) && !denied && prose_clock_end(prose, behind) == behind &&
+	       prose_clock_end(prose, core->next) == core->next &&
+	       !prose_word_in(prose, core->next, "morning afternoon evening");
+}
+
 static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 {
-	size_t i = lead->kind == LEAD_NONE ? lead->next : over_first_day(times->prose, lead->next);
-	struct time_core core = prose_date_at(times->prose, i, times->reference, lead->ended);
+	size_t i = over_first_day(times->prose, lead->next);
+	bool of_year = lead->kind == LEAD_WITHIN && lead->article && prose_is(times->prose, i, LINK_FINANCIAL);
+	struct time_core core = prose_date_at(times->prose, i, times->reference, lead->ended || of_year);
+	bool to_come = lead->kind == LEAD_BY && !lead->ended && prose_has(times->prose, i, ROLE_SEASON);
+	if (to_come && core.next && core.resolved && !core.year && core.start <= times->reference)
+		core = next_year(core); /* "by winter", in winter */
 	if (core.next == 0 && lead->article)
 		core = prose_date_at(times->prose, --i, times->reference, false);
-	if (core.next == 0 || !prose_same_sentence(times->prose, at, core.next - 1))
+	if (core.next == 0 || !holds_together(times->prose, at, core.next))
 		return at;
 	if (lead->kind == LEAD_NONE && !lead->ended)
 		extend_range(times, &core); /* "Jan-March: …" */
@@ -290,8 +341,12 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 		return core.next; /* "at the end of the day" */
 	cut_to_boundary(lead, &core);
 	extend_range(times, &core);
+	read_whose_year(times, &core);
+	if (ends_before(times->prose, at, &core) && !lead->ended && core.resolved)
+		core.start = core.end = core.start - 1;
 	struct found_time *before = last_found(times);
-	bool of_recurring = before && before->kind == TIME_RECURRING && core.weekday && at - before->last <= 2;
+	bool of_recurring = before && lead->kind != LEAD_BY && before->kind == TIME_RECURRING && core.weekday &&
+	                    at - before->last <= 2;
 	if (!of_recurring)
 		return times_add_core(times, core, at);
 	before->last = (uint32_t)core.next - 1; /* "every two weeks, on Monday" */
@@ -305,7 +360,11 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 {
 	const struct prose *prose = times->prose;
 	size_t end = lead->kind == LEAD_BY ? prose_clock_end(prose, lead->next) : lead->next;
-	bool by = prose_is(prose, at, LINK_BY) || times->tense->future;
+	size_t day = end + prose_is(prose, end, LINK_ON);
+	if (prose_has(prose, day, ROLE_WEEKDAYS) || prose_is(prose, day, LINK_EVERY) ||
+	    prose_has(prose, day, ROLE_REPEAT))
+		return at; /* "by 10am on Mondays" */
+	bool by = prose_is(prose, at, LINK_BY) || times->tense->future || times->tense->order;
 	if (end == lead->next || !by || times->tense->opening || times->tense->past ||
 	    (times->tense->stated && !times->tense->future) || !prose_same_sentence(prose, at, end - 1))
 		return at;
@@ -365,6 +424,8 @@ static size_t read_recurring(struct times *times, size_t at)
 /* Reads the time that starts at `at`; gives the token behind it, `at` where there is none. */
 static size_t read_time(struct times *times, size_t at)
 {
+	if (times->tense->mention)
+		return at;
 	size_t next = times_read_milestone(times, at);
 	if (next == at)
 		next = read_vague(times, at);
@@ -377,7 +438,9 @@ static size_t read_time(struct times *times, size_t at)
 	if (next > at)
 		return next;
 	struct lead lead = prose_lead_at(times->prose, at);
-	if (lead.next >= times->prose->token_count || of_some(times->prose, at))
+	bool weak = lead.kind == LEAD_AFTER || lead.kind == LEAD_FOR;
+	if (lead.next >= times->prose->token_count || of_some(times->prose, at) ||
+	    (weak && is_condition(times->prose, at)))
 		return at;
 	next = read_each_end(times, at, &lead);
 	if (next == at)
@@ -399,7 +462,8 @@ static bool may_begin(const struct prose *prose, size_t at)
 {
 	const struct token *token = &prose->tokens[at];
 	bool known = token->kind == TOKEN_NUMBER || (token->roles & time_roles) != 0;
-	return token->kind != TOKEN_MARK && (known || (prose_byte(prose, at) | ' ') == 'f');
+	char first = (char)(prose_byte(prose, at) | ' ');
+	return token->kind != TOKEN_MARK && (known || first == 'f' || (first == 's' && prose_is_short_day(prose, at)));
 }
 
 const struct found_time *prose_times(struct arena *arena, const struct prose *prose, int64_t reference, size_t *count)

@@ -1,4 +1,4 @@
-/* What the files that read times share: prose_times.c (all of them), prose_events.c and prose_windows.c. */
+/* what the files that read times share: prose_times.c (all of them), prose_bare.c, prose_events.c and prose_windows.c. */
 #ifndef ASSAY_PROSE_TIMES_H
 #define ASSAY_PROSE_TIMES_H
 
@@ -26,6 +26,12 @@ size_t times_thing_end(const struct prose *prose, size_t at, bool any);
 
 /* "starting", "completion": what begins or ends once. */
 bool times_begins_or_ends(const struct prose *prose, size_t at);
+
+/* Dates that no preposition leads (prose_bare.c): whether such a date says when something is to be done; words that make
+ * any date one ("starts", "expires"); "this month's", "Monday's". */
+bool times_accepts_bare(const struct times *times, const struct time_core *core, size_t at, bool ended);
+bool times_is_cue(const struct prose *prose, size_t at);
+bool times_is_possessive(const struct prose *prose, size_t at);
 
 /* Each reads the time that begins at `at` and gives the token behind it, `at` where there is none. */
 size_t times_read_event(struct times *times, size_t at, const struct lead *lead);

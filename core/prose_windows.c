@@ -38,10 +38,21 @@ static bool read_window(const struct prose *prose, size_t at, struct window *win
 		i++;
 	bool counted = i > start;
 	i += prose_word_is(prose, i, "few");
-	window->working = prose_word_is(prose, i, "working") || prose_word_is(prose, i, "business");
+	window->working = prose_word_in(prose, i, "working business school");
 	i += prose_is(prose, i, LINK_WORKING);
 	if (!counted && !is_plural_unit(prose, i))
 		window->count = 1;
+	bool cycle = counted && prose_word_in(prose, i,
+	                                      "term terms semester semesters sprint sprints season seasons "
+	                                      "iteration iterations decade decades cycle cycles");
+	cycle = cycle && (window->count > 1 || window->next);
+	if (cycle &&
+	    prose_same_sentence(prose, at, i)) { /* "over the next two terms": of which nobody knows the days */
+		window->count = 0;
+		window->unit = UNIT_MONTH;
+		window->end = i + 1;
+		return true;
+	}
 	if (!prose_has(prose, i, ROLE_UNIT) || (!counted && !window->next && !window->first && !window->last) ||
 	    !prose_same_sentence(prose, at, i))
 		return false;
@@ -58,6 +69,25 @@ static bool names_case(const struct prose *prose, size_t at)
 	return false;
 }
 
+/* "two weeks before Easter", "14 days from 1 March", "within a week of the 20th": counted from a day. */
+static size_t read_dated_anchor(struct times *times, size_t first, const struct window *window, size_t behind)
+{
+	const struct prose *prose = times->prose;
+	struct time_core date = prose_fixed_date(prose, behind, times->reference);
+	bool state = prose_word_in(prose, date.next, "is are was were") && !times->tense->future;
+	if (state || !date.next || !date.resolved || !window->count ||
+	    !prose_same_sentence(prose, first, date.next - 1))
+		return first;
+	bool before = prose_is(prose, window->end, LINK_BEFORE) || prose_word_is(prose, window->end, "prior");
+	bool within = prose_is(prose, window->end, LINK_OF);
+	int64_t from = before ? date.start : date.end;
+	struct time_core core = {.next = date.next, .kind = TIME_DATE, .resolved = true};
+	core.end = before ? prose_before(from, window->count, window->unit, window->working)
+	                  : prose_after(from, window->count, window->unit, window->working);
+	core.start = within ? from : core.end;
+	return times_add_core(times, core, first);
+}
+
 /* "… of implementation", "… after the interview", "… pre-launch" behind a window; `at` where it is none. */
 static size_t read_anchor(struct times *times, size_t first, const struct window *window, bool any_thing)
 {
@@ -66,12 +96,20 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_FROM);
 	bool after = prose_is(prose, i, LINK_AFTER) || prose_is(prose, i, LINK_BEFORE) || prose_is(prose, i, LINK_PRE);
 	size_t behind = i + 1;
+	if (prose_word_is(prose, i, "post") && prose_joined(prose, i, '-')) /* "48 hours post-op" */
+		return times_add_event(times, first, i + 2, false);
 	if (prose_word_is(prose, i, "prior") && prose_is(prose, i + 1, LINK_TO))
 		after = true, behind++;
 	bool advance = prose_is(prose, i, LINK_IN) && prose_word_is(prose, i + 1, "advance");
 	bool days_in = prose_is(prose, i, LINK_IN) && prose_byte(prose, i + 1) == ','; /* "ninety days in, …" */
 	if (advance || days_in || prose_word_in(prose, i, "beforehand ahead"))
 		return times_add_event(times, first, i + 1 + advance, false);
+	if ((of || after) && prose_same_sentence(prose, first, behind) &&
+	    !(of && !any_thing && prose_is(prose, i, LINK_OF))) {
+		size_t dated = read_dated_anchor(times, first, window, behind);
+		if (dated > first)
+			return dated;
+	}
 	if ((!of && !after) || (of && !any_thing) || !prose_same_sentence(prose, first, behind) ||
 	    prose_is(prose, behind, LINK_NOW) || prose_has(prose, behind, ROLE_TODAY))
 		return first;
@@ -170,8 +208,10 @@ static size_t read_first(struct times *times, size_t at, const struct window *wi
 	bool in = lead->kind == LEAD_IN || lead->kind == LEAD_FOR;
 	bool later = prose_has(times->prose, lead->next, ROLE_ORDINAL) && prose_value(times->prose, lead->next) > 1;
 	bool known = in || lead->kind == LEAD_WITHIN || lead->kind == LEAD_AFTER || lead->kind == LEAD_BY;
-	bool now = window->last || (later && in && !times->tense->future);
-	return known && !now && window->unit >= UNIT_DAY ? times_add_event(times, at, window->end, false) : at;
+	bool last_day = window->unit == UNIT_DAY && prose_is(times->prose, at, LINK_ON); /* "on your last day" */
+	bool now = (window->last && !last_day) || (later && in && !times->tense->future);
+	bool long_enough = window->unit >= UNIT_DAY || (window->unit == UNIT_HOUR && window->count >= 24);
+	return known && !now && long_enough ? times_add_event(times, at, window->end, false) : at;
 }
 
 /* "within six weeks", "over the next month", "in two days' time": counted from the reference day. */
@@ -190,12 +230,71 @@ static size_t add_window(struct times *times, size_t at, const struct window *wi
 	return times_add_core(times, core, at);
 }
 
+static bool noun_follows(const struct prose *prose, size_t at)
+{
+	return prose_same_sentence(prose, at - 1, at) && prose->tokens[at].kind == TOKEN_WORD &&
+	       !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_LINK);
+}
+
+/* "in 6/52": six weeks, as clinics write it. */
+static bool read_clinic_window(const struct prose *prose, size_t at, struct window *window)
+{
+	struct shaped shaped = prose_shape(prose, at);
+	if (shaped.shape != SHAPE_PART || (shaped.other != 52 && shaped.other != 12 && shaped.other != 7) || at == 0 ||
+	    !prose_is(prose, at - 1, LINK_IN))
+		return false;
+	*window = (struct window){.count = (double)shaped.number, .end = at + 1};
+	window->unit = shaped.other == 52 ? UNIT_WEEK : shaped.other == 12 ? UNIT_MONTH : UNIT_DAY;
+	return true;
+}
+
+/* "no return within 1 hour" */
+static bool forbids(const struct prose *prose, size_t at)
+{
+	for (size_t i = at; i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at); i--)
+		if (prose_word_in(prose, i - 1, "no never accepted refundable exchanged refunded valid"))
+			return true;
+	return false;
+}
+
+/* "three times in a week", "no return within an hour", "ten jobs in an hour": no time by which something is done. */
+static bool is_no_term(const struct times *times, size_t at, const struct window *window, struct window_lead led)
+{
+	const struct prose *prose = times->prose;
+	bool point = led.point && !window->next;
+	bool often = led.point && at > 0 &&
+	             (prose_has(prose, at - 1, ROLE_UNIT) || prose_word_in(prose, at - 1, "times once twice time"));
+	bool hour = window->unit == UNIT_HOUR && !prose_is(prose, window->end, LINK_TIME);
+	bool done = times->tense->perfect && !times->tense->future;
+	return often || (led.within && forbids(prose, at)) || (point && (hour || done));
+}
+
+/* "at 30, 60 and 90 days": the token behind the list; `at` where there is none. */
+static size_t read_ages(struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	size_t i = lead->next;
+	while (i < lead->next + 7 && prose_shape(prose, i).plain &&
+	       (prose_byte(prose, i + 1) == ',' || prose_is(prose, i + 1, LINK_AND)))
+		i += 2;
+	bool list = i > lead->next && prose_shape(prose, i).plain && prose_has(prose, i + 1, ROLE_UNIT) &&
+	            prose_value(prose, i + 1) >= UNIT_DAY;
+	bool told = times->tense->stated && !times->tense->future;
+	return list && !told && prose_is(prose, at, LINK_AT) && prose_same_sentence(prose, at, i + 1)
+	               ? times_add_event(times, at, i + 2, false)
+	               : at;
+}
+
 size_t times_read_window(struct times *times, size_t at, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
 	struct window window;
+	size_t ages = read_ages(times, at, lead);
+	if (ages > at)
+		return ages;
 	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended || times_told_past(times) ||
-	    (!read_window(prose, lead->next, &window) && !read_whole_unit(prose, lead, &window)))
+	    (!read_window(prose, lead->next, &window) && !read_clinic_window(prose, lead->next, &window) &&
+	     !read_whole_unit(prose, lead, &window)))
 		return at;
 	struct window_lead led = window_lead(prose, at, lead);
 	bool working_day = window.working && window.unit == UNIT_DAY && prose_is(prose, window.end, LINK_OF);
@@ -207,22 +306,27 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	if (window.first || window.last)
 		return read_first(times, at, &window, lead);
 	bool counts = led.within || led.by;
+	bool state = times->tense->being && times->tense->stated && !times->tense->future;
+	if (state && counts && !prose_word_in(prose, at - 1, "is are")) /* "it is safe to eat within two hours" */
+		return at;
 	size_t anchored = counts || led.point ? read_anchor(times, at, &window, counts) : at;
 	if (anchored > at)
 		return anchored;
+	bool told = times->tense->order || times->tense->future || !times->tense->stated;
+	bool at_age =
+		prose_is(prose, at, LINK_AT) && window.count > 0 && window.unit >= UNIT_WEEK && told && !window.next;
+	if (at_age && !noun_follows(prose, window.end)) /* "review at six months" */
+		return times_add_event(times, at, window.end, false);
 	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window.next || window.count > 1) &&
-	    times->tense->future)
+	    (times->tense->future || times->tense->order))
 		return times_add_event(times, at, window.end, false);
 	if (!(led.within || (led.in && window.next) || (led.point && !lead->article)))
 		return at;
-	bool often = led.point && at > 0 &&
-	             (prose_has(prose, at - 1, ROLE_UNIT) || prose_word_in(prose, at - 1, "times once twice time"));
-	if (often || (led.point && !window.next && times->tense->perfect && !times->tense->future))
-		return at; /* "three times in a week" */
-	bool hour = window.unit == UNIT_HOUR && led.point && !window.next && !prose_is(prose, window.end, LINK_TIME);
-	if (hour) /* "ten jobs in an hour" */
+	if (is_no_term(times, at, &window, led))
 		return at;
-	bool service = !window.next && !lead->heading && is_service_level(times, at);
+	bool being =
+		led.point && at > 0 && prose_word_in(prose, at - 1, "is are 's"); /* "the exam is in three weeks" */
+	bool service = !being && !window.next && !lead->heading && is_service_level(times, at);
 	if (window.unit < UNIT_HOUR || service)
 		return window.next ? at : times_add_event(times, at, window.end, true);
 	if (led.point && !window.next && prose_is(prose, window.end, LINK_OF))
@@ -260,12 +364,43 @@ static size_t counted_from(const struct times *times, const struct window *windo
 	return prose_is(prose, i + 1, LINK_NOW) ? i + 2 : counted_on(times, &from, day);
 }
 
+/* "you have 28 days to reply", "I've got six weeks to turn it round": counted from now. */
+static size_t read_given_time(struct times *times, size_t at, const struct window *window)
+{
+	const struct prose *prose = times->prose;
+	size_t i = window->end + prose_word_in(prose, window->end, "left more");
+	bool given = at > 0 && (prose_has(prose, at - 1, ROLE_HAVE) ||
+	                        prose_word_in(prose, at - 1,
+	                                      "got given us you me him her them myself yourself "
+	                                      "ourselves himself herself"));
+	bool to_go = prose_is(prose, i, LINK_TO) && prose_word_is(prose, i + 1, "go"); /* "nine days to go" */
+	given = given || to_go;
+	bool to_do = (prose_is(prose, i, LINK_TO) && !prose_has(prose, i + 1, ROLE_NUMERAL)) ||
+	             (prose_is(prose, i, LINK_IN) && prose_word_is(prose, i + 1, "which"));
+	int64_t end = prose_after(times->reference, window->count, window->unit, window->working);
+	if (!given || !to_do || end == times->reference || times->tense->past || !prose_same_sentence(prose, at, i))
+		return at;
+	struct time_core core = {.next = window->end, .kind = TIME_RELATIVE, .resolved = true};
+	core.start = times->reference;
+	core.end = end;
+	return times_add_core(times, core, at);
+}
+
 /* "two weeks from now", "3-4 weeks pre-launch", "one year before the release": no lead before the count. */
+/* "payable 30 days from the date of issue": no length of time ("valid for a year from the day you join"). */
+static bool is_payable(const struct times *times, size_t at, const struct window *window)
+{
+	const struct prose *prose = times->prose;
+	bool led = at > 0 && (prose_has(prose, at - 1, ROLE_LINK) || times->tense->past_seem);
+	return !led && prose_is(prose, window->end, LINK_FROM) && prose_is_article(prose, window->end + 1);
+}
+
 size_t times_read_bare_window(struct times *times, size_t at)
 {
 	const struct prose *prose = times->prose;
 	struct window window = {.count = 1};
 	bool the = prose_is(prose, at, LINK_THE) && prose_has(prose, at + 1, ROLE_UNIT); /* "the day after …" */
+	the = the && !(at > 0 && prose_has(prose, at - 1, ROLE_LINK) && prose_is(prose, at + 2, LINK_OF));
 	bool bare = prose_word_in(prose, at, "week fortnight") && prose_has(prose, at + 1, ROLE_WEEKDAY);
 	if (the || bare) {
 		window.unit = (enum time_unit)prose_value(prose, at + the);
@@ -275,10 +410,16 @@ size_t times_read_bare_window(struct times *times, size_t at)
 	if (times_told_past(times) || odd || (!the && !bare && !read_window(prose, at, &window)) || window.next ||
 	    window.first || window.last)
 		return at;
+	bool hours = window.unit <= UNIT_HOUR && times->tense->opening && !times->tense->future;
+	if (hours) /* "doors open an hour before the show" */
+		return at;
 	int64_t day = 0;
+	size_t given = read_given_time(times, at, &window);
+	if (given > at)
+		return given;
 	size_t next = counted_from(times, &window, &day);
 	if (!next)
-		return read_anchor(times, at, &window, false);
+		return read_anchor(times, at, &window, is_payable(times, at, &window));
 	day = prose_after(day, window.count, window.unit, window.working);
 	struct time_core core = {.next = next, .kind = TIME_RELATIVE, .resolved = true, .start = day, .end = day};
 	return times_add_core(times, core, at);

@@ -16,7 +16,7 @@ static const struct known_word known[] = {
          "that's "
          "don't doesn't didn't isn't wasn't weren't won't can't couldn't wouldn't shouldn't get got make made use used",
          ROLE_COMMON, 0},
-	{"ahead sooner when while well with come", ROLE_LINK, LINK_OPENER},
+	{"ahead sooner when while well with come halfway midway through whenever new", ROLE_LINK, LINK_OPENER},
 	{"a an", ROLE_LINK, LINK_A},
 	{"after following", ROLE_LINK, LINK_AFTER},
 	{"and &", ROLE_LINK, LINK_AND},
@@ -24,7 +24,7 @@ static const struct known_word known[] = {
 	{"at", ROLE_LINK, LINK_AT},
 	{"basis", ROLE_LINK, LINK_BASIS},
 	{"before", ROLE_LINK, LINK_BEFORE},
-	{"beginning start commencing", ROLE_LINK, LINK_BEGINNING},
+	{"beginning start commencing onset outset", ROLE_LINK, LINK_BEGINNING},
 	{"between", ROLE_LINK, LINK_BETWEEN},
 	{"by", ROLE_LINK, LINK_BY},
 	{"couple", ROLE_LINK, LINK_COUPLE},
@@ -91,20 +91,29 @@ static const struct known_word known[] = {
 	{"eighth", ROLE_ORDINAL, 8},
 	{"ninth", ROLE_ORDINAL, 9},
 	{"tenth", ROLE_ORDINAL, 10},
+	{"eleventh", ROLE_ORDINAL, 11},
+	{"twelfth", ROLE_ORDINAL, 12},
+	{"thirteenth", ROLE_ORDINAL, 13},
+	{"fourteenth", ROLE_ORDINAL, 14},
+	{"fifteenth", ROLE_ORDINAL, 15},
+	{"sixteenth", ROLE_ORDINAL, 16},
+	{"eighteenth", ROLE_ORDINAL, 18},
+	{"twentieth", ROLE_ORDINAL, 20},
+	{"thirtieth", ROLE_ORDINAL, 30},
 	{"final", ROLE_ORDINAL, 1},
 
-	{"january jan", ROLE_MONTH, 1},
-	{"february feb", ROLE_MONTH, 2},
-	{"march mar", ROLE_MONTH, 3},
-	{"april apr", ROLE_MONTH, 4},
-	{"may", ROLE_MONTH, 5},
-	{"june jun", ROLE_MONTH, 6},
-	{"july jul", ROLE_MONTH, 7},
-	{"august aug", ROLE_MONTH, 8},
-	{"september sept sep", ROLE_MONTH, 9},
-	{"october oct", ROLE_MONTH, 10},
-	{"november nov", ROLE_MONTH, 11},
-	{"december dec", ROLE_MONTH, 12},
+	{"january january's jan", ROLE_MONTH, 1},
+	{"february february's feb", ROLE_MONTH, 2},
+	{"march march's mar", ROLE_MONTH, 3},
+	{"april april's apr", ROLE_MONTH, 4},
+	{"may may's", ROLE_MONTH, 5},
+	{"june june's jun", ROLE_MONTH, 6},
+	{"july july's jul", ROLE_MONTH, 7},
+	{"august august's aug", ROLE_MONTH, 8},
+	{"september september's sept sep", ROLE_MONTH, 9},
+	{"october october's oct", ROLE_MONTH, 10},
+	{"november november's nov", ROLE_MONTH, 11},
+	{"december december's dec", ROLE_MONTH, 12},
 	{"monday monday's mon", ROLE_WEEKDAY, 1},
 	{"tuesday tuesday's tue tues", ROLE_WEEKDAY, 2},
 	{"wednesday wednesday's wed weds", ROLE_WEEKDAY, 3},
@@ -144,8 +153,11 @@ static const struct known_word known[] = {
 	{"q4", ROLE_QUARTER, 4},
 	{"easter", ROLE_FEAST, FEAST_EASTER},
 	{"halloween", ROLE_FEAST, FEAST_HALLOWEEN},
+	{"thanksgiving", ROLE_FEAST, FEAST_THANKSGIVING},
 	{"whitsun pentecost", ROLE_FEAST, FEAST_PENTECOST},
-	{"ramadan eid diwali hanukkah vaisakhi passover lent", ROLE_FEAST, FEAST_MOVABLE},
+	{"michaelmas candlemas whitsuntide advent holi purim sukkot epiphany ramadan eid diwali hanukkah vaisakhi "
+         "passover lent",
+         ROLE_FEAST, FEAST_MOVABLE},
 	{"christmas xmas", ROLE_FEAST, FEAST_CHRISTMAS},
 	{"spring", ROLE_SEASON, 3},
 	{"summer", ROLE_SEASON, 6},
@@ -170,7 +182,16 @@ static const struct known_word known[] = {
          "renewal expiry closure reopening relaunch inspections audits mocks results graduation enrolment intake rush "
          "break retirement secondment return anniversary huddle briefing agm summit "
          "moderation standardisation verification pdr conferences workshops catchup stocktaking completion "
-         "roadshow exhibition elections budget half-term holidays sprints modules units terms supervisions tutorials "
+         "wedding weddings birthday christening funeral match matches concert gig performance show shows exhibition "
+         "tournament race marathon regatta premiere discharge admission operation surgery scan appointment "
+         "procedure treatment tribunal sentencing referendum vote ballot egm viva mock intake kick-off kickoff "
+         "deployment cutover freeze beta shutdown outage maintenance tenancy arrival arrivals birth harvest "
+         "assembly expiration tender award publication consultation referral auction shoot filming broadcast "
+         "fixture fixtures retreat offsite residential expedition cruise tour excursion matriculation assignment "
+         "coursework dissertation induction orientation shoot unveiling jubilee tasting delivery closedown "
+         "standdown draw raffle barbecue bbq picnic dinner gathering reunion pitch pitches showcase hackathon "
+         "playoffs playoff olympics cup prom fayre camp crossing "
+         "roadshow elections budget half-term holidays sprints modules units terms supervisions tutorials "
          "lessons handovers peak workplan hearing trip",
          ROLE_EVENT, 0},
 	{"receipt receiving enquiry query call ticket complaint order being message email request contact purchase "
@@ -180,6 +201,8 @@ static const struct known_word known[] = {
          ROLE_CASE, 0},
 	{"will shall due deadline target targets aim aims plan plans planned going intend intends scheduled slated "
          "must "
+         "shan't won't gonna wanna wants wish wishes promised pledged vowed committed promise promises pledge pledges "
+         "undertake undertakes commit commits hereby ought resolution resolutions ambition "
          "should needs need i'll we'll they'll you'll it'll tbc goal goals objective expected required ensure "
          "timescale timescales timeframe timeline hope hopes want aiming hoping planning",
          ROLE_FUTURE, 0},
@@ -209,9 +232,11 @@ static const struct known_word known[] = {
 	{"i we you he she they it who", ROLE_SUBJECT, 0},
 	{"open opens opening closed closes staffed lines available shut shuts manned collections", ROLE_OPEN, 0},
 	{"charge charges fee fees price prices pricing rate rates cost costs salary salaries pay wage wages allowance "
-         "allowances subscription subscriptions payment payments railcard paper special specials takings magazine "
+         "allowances billing subscription subscriptions payment payments railcard paper special specials takings "
+         "magazine "
          "budget income bonus turnover premium "
-         "entitlement rent ticket pass season revenue active users newsletter limit quota average total figure figures "
+         "entitlement rent rents tickets tariff tariffs tuition ticket pass season revenue active users newsletter "
+         "limit quota average total figure figures "
          "volume spend",
          ROLE_PRICE, 0},
 	{"room version page step chapter section level number no nr question criterion form ext extension tel "
@@ -236,12 +261,18 @@ static const struct known_word known[] = {
 	{"start starts begin begins join joins finish finishes complete completes open opens close closes arrive "
          "arrives "
          "launch launches return returns retire retires move moves end ends expire expires change changes pass passes "
+         "turn turns hits hit reaches reach sails sail flies fly departs depart marries marry dies die wakes wake "
+         "freeze freezes thaw thaws ripen ripens flower flowers hatch hatches sets lapse lapses runs take takes "
          "qualify qualifies land lands graduate graduates leave leaves resign resigns relaunch relaunches reopen "
          "reopens "
          "switch switches upgrade upgrades merge merges migrate migrates transfer transfers relocate relocates settle "
          "settles",
          ROLE_MILESTONE, 0},
-	{"finished complete completed ready over up out done live back in installed approved signed confirmed agreed "
+	{"due down gone sorted settled cleared repaid paid fitted painted laid dry recovered healed decided elected "
+         "passed "
+         "registered enrolled discharged admitted moved finalised finalized released live certified audited "
+         "reviewed tested merged deployed printed posted sealed connected fully born "
+         "finished complete completed ready over up out done live back in installed approved signed confirmed agreed "
          "published delivered fixed trained qualified through here launched recruited hired appointed available "
          "on away off open closed set-up repaired replaced built opened passed submitted started",
          ROLE_STATE, 0},
@@ -249,6 +280,13 @@ static const struct known_word known[] = {
          "passenger passengers shopper shoppers tenant tenants member members diner diners resident residents learner "
          "learners parent parents person people somebody someone anybody anyone user users",
          ROLE_PERSON, 0},
+	{"please pls plz kindly like love is are isn't aren't it's they're should could would might ought typically "
+         "usually normally generally often mostly most traditionally don't doesn't nobody never needn't cannot can't "
+         "leave holiday holidays entitled accrue accrues accrued agreed decided resolved arranged asked told offered "
+         "volunteered instructed invited urged advised reminded tasked booked moved postponed rescheduled delayed "
+         "extended pencilled slipped reserved fixed put pushed scheduled confirmed set brought deferred adjourned "
+         "rearranged allocated promised given",
+         ROLE_MOOD, 0},
 	{NULL, ROLE_COMMON, 0},
 };
 

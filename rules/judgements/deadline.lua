@@ -25,6 +25,23 @@ function deadline.has_deadline(text, day)
 	return hint and "unclear" or "no", hint
 end
 
+-- How fast each case goes, counted from what the text names: "within three months of the incident". For an objective that
+-- is no day by which it is reached; of a rule or a promise it says when.
+local function from_case(text, day)
+	return first(prose.times(text, day), function(time)
+		return time.each_case and prose.has(time.text, "counted-from")
+	end)
+end
+
+function deadline.says_when(text, day)
+	local answer, basis = deadline.has_deadline(text, day)
+	local case = answer ~= "yes" and from_case(text, day)
+	if case then
+		return "yes", case.text
+	end
+	return answer, basis
+end
+
 -- Of times that come round, the next one; of others, the one that ends last.
 local function is_later(time, last)
 	if time.kind == "recurring" or last.kind == "recurring" then

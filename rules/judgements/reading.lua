@@ -93,7 +93,7 @@ function reading.objective(text, day)
 	return { fields = fields, points = points }
 end
 
-local DEADLINE = { name = "has_deadline", title = "Deadline", judge = deadline.has_deadline, yes = "It says by when",
+local DEADLINE = { name = "has_deadline", title = "Deadline", judge = deadline.says_when, yes = "It says by when",
 	unclear = "It names a time, but perhaps not by when", no = "It does not say by when",
 	advice = "Give a date, or an event that has one.", example = sample.time }
 

@@ -10,8 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char reference_day[] = "2026-01-15"; /* a Thursday */
-
 static const char words_file[] = "# what was done\n"
 				 "improve~v\n"
 				 "stop~v\n"
@@ -337,169 +335,6 @@ static void shares_units_in_changes(void **state)
 	assert_int_equal(read(*state, "I spoke to 3 people from 2 teams.")->change_count, 0);
 }
 
-/* ---- Times ---- */
-
-struct time_case {
-	const char *text;
-	enum time_kind kind;
-	const char *start, *end; /* NULL where it is not resolved */
-	const char *repeat;
-};
-
-static bool is_day(bool resolved, int64_t day, const char *expected)
-{
-	char written[CALENDAR_DATE_ROOM];
-	if (!resolved || !expected)
-		return !resolved && !expected;
-	return strcmp(calendar_write(day, written), expected) == 0;
-}
-
-static const struct found_time *times_of(const struct set_up *it, const char *text, size_t *count)
-{
-	int64_t reference = 0;
-	calendar_read(reference_day, sizeof reference_day - 1, &reference);
-	return prose_times(it->arena, read(it, text), reference, count);
-}
-
-static void finds_times(void **state)
-{
-	static const struct time_case cases[] = {
-		{"I will finish by the end of Q3.", TIME_DATE, "2026-09-30", "2026-09-30", NULL},
-		{"Finish the workbook within six weeks.", TIME_RELATIVE, "2026-01-15", "2026-02-26", NULL},
-		{"I want to do it before my appraisal.", TIME_EVENT, NULL, NULL, NULL},
-		{"I want to pass in March.", TIME_DATE, "2026-03-01", "2026-03-31", NULL},
-		{"Start w/c 12 January.", TIME_DATE, "2026-01-12", "2026-01-18", NULL},
-		{"Hand it in by 31/03/26.", TIME_DATE, "2026-03-31", "2026-03-31", NULL},
-		{"Present it on 1st Feb.", TIME_DATE, "2026-02-01", "2026-02-01", NULL},
-		{"I will meet my coach fortnightly.", TIME_RECURRING, NULL, NULL, "P2W"},
-		{"I will check it every Friday.", TIME_RECURRING, "2026-01-16", "2026-01-16", "P1W"},
-		{"Done by the end of the financial year.", TIME_DATE, "2026-03-31", "2026-03-31", NULL},
-		{"I will know it by Easter.", TIME_DATE, "2026-04-05", "2026-04-05", NULL},
-		{"Launch in mid-June.", TIME_DATE, "2026-06-11", "2026-06-20", NULL},
-		{"I will start next month.", TIME_RELATIVE, "2026-02-01", "2026-02-28", NULL},
-		{"Over the next 3 months I will shadow Sam.", TIME_RELATIVE, "2026-01-15", "2026-04-15", NULL},
-		{"By 31 January 2026 I will have it.", TIME_DATE, "2026-01-31", "2026-01-31", NULL},
-		{"By the end of this year.", TIME_RELATIVE, "2026-12-31", "2026-12-31", NULL},
-		{"In the next quarter I will lead one.", TIME_RELATIVE, "2026-04-01", "2026-06-30", NULL},
-		{"Finish in a fortnight.", TIME_RELATIVE, "2026-01-29", "2026-01-29", NULL},
-		{"within two working days", TIME_RELATIVE, "2026-01-15", "2026-01-19", NULL},
-		{"by 2026-02-06", TIME_DATE, "2026-02-06", "2026-02-06", NULL},
-		{"by Friday", TIME_RELATIVE, "2026-01-16", "2026-01-16", NULL},
-		{"Every two weeks I ask for feedback.", TIME_RECURRING, NULL, NULL, "P2W"},
-		{"Practise twice a year.", TIME_RECURRING, NULL, NULL, "P6M"},
-		{"I meet her on Mondays.", TIME_RECURRING, "2026-01-19", "2026-01-19", "P1W"},
-		{"Two weeks before the event, send it.", TIME_EVENT, NULL, NULL, NULL},
-		{"Send it by close of business on Monday.", TIME_RELATIVE, "2026-01-19", "2026-01-19", NULL},
-		{"by 29 February", TIME_DATE, "2028-02-29", "2028-02-29", NULL},
-		/* counted from a day */
-		{"Ring her back on Friday week.", TIME_RELATIVE, "2026-01-23", "2026-01-23", NULL},
-		{"Print them a week tomorrow.", TIME_RELATIVE, "2026-01-23", "2026-01-23", NULL},
-		{"I'll ask on Tuesday next week.", TIME_RELATIVE, "2026-01-20", "2026-01-20", NULL},
-		{"The week after next I'll cover the desk.", TIME_RELATIVE, "2026-01-26", "2026-02-01", NULL},
-		{"Finish it in under six weeks.", TIME_RELATIVE, "2026-01-15", "2026-02-26", NULL},
-		{"Pay it by the 5th of next month.", TIME_RELATIVE, "2026-02-05", "2026-02-05", NULL},
-		{"Clear it before the month is out.", TIME_RELATIVE, "2026-01-31", "2026-01-31", NULL},
-		{"Call the plumber back by 4 o'clock.", TIME_RELATIVE, "2026-01-15", "2026-01-15", NULL},
-		/* days of feasts, and days of months */
-		{"Order the eggs by Good Friday.", TIME_DATE, "2026-04-03", "2026-04-03", NULL},
-		{"Pack the costumes by Halloween.", TIME_DATE, "2026-10-31", "2026-10-31", NULL},
-		{"On the last Friday of January we count.", TIME_DATE, "2026-01-30", "2026-01-30", NULL},
-		{"In the second week of May I'll shadow Jo.", TIME_DATE, "2026-05-08", "2026-05-14", NULL},
-		/* headings and ranges */
-		{"March: shadow the office.", TIME_DATE, "2026-03-01", "2026-03-31", NULL},
-		{"Jan-March: watch Ola.", TIME_DATE, "2026-01-01", "2026-03-31", NULL},
-		{"Timescale: 3 months", TIME_RELATIVE, "2026-01-15", "2026-04-15", NULL},
-		{"Send it by noon on Friday.", TIME_RELATIVE, "2026-01-16", "2026-01-16", NULL},
-		{"Post it by close of play Friday.", TIME_RELATIVE, "2026-01-16", "2026-01-16", NULL},
-		/* what comes round */
-		{"On the 1st of every month send the rota.", TIME_RECURRING, "2026-02-01", "2026-02-01", "P1M"},
-		{"Every second Tuesday I run a quiz.", TIME_RECURRING, "2026-01-20", "2026-01-20", "P2W"},
-		{"Ask for a case at each supervision.", TIME_RECURRING, NULL, NULL, NULL},
-		/* milestones */
-		{"Apply for it once the course is finished.", TIME_EVENT, NULL, NULL, NULL},
-		{"I'll write it down before I go on leave.", TIME_EVENT, NULL, NULL, NULL},
-		{"Practise when the new scanners arrive.", TIME_EVENT, NULL, NULL, NULL},
-		{"Raise it at my next one-to-one.", TIME_EVENT, NULL, NULL, NULL},
-		{"Print enough in time for the fair.", TIME_EVENT, NULL, NULL, NULL},
-		{"Do it by half-term.", TIME_EVENT, NULL, NULL, NULL},
-	};
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		size_t count;
-		const struct found_time *times = times_of(*state, cases[i].text, &count);
-		bool repeats =
-			count == 1 && (cases[i].repeat ? times->repeat && strcmp(times->repeat, cases[i].repeat) == 0
-		                                       : times->repeat == NULL);
-		if (count != 1 || times->kind != cases[i].kind || times->vague || times->each_case || !repeats ||
-		    !is_day(times->resolved, times->start, cases[i].start) ||
-		    !is_day(times->resolved, times->end, cases[i].end))
-			fail_msg("%s: %zu times, first of kind %d", cases[i].text, count,
-			         count ? (int)times->kind : -1);
-	}
-}
-
-static void finds_no_times(void **state)
-{
-	static const char *const cases[] = {
-		"You may call us at any time.",
-		"I may march through the list in a second.",
-		"We reply in good time, last but not least.",
-		"In July I resolved forty complaints.",
-		"The shop is open Monday to Friday, 9 to 5.",
-		"Our office is closed on Sundays.",
-		"Applicants are over 18 years old.",
-		"A two-day course on complaints.",
-		"The helpline is open 24/7.",
-		"It costs $10 per month.",
-		"Ring 01632 960 123 by phone.",
-		"Version 2.1 is in Room 12.",
-		"I joined the team two years ago.",
-		"Since March I have handled it.",
-		"You are entitled to 25 days of leave a year.",
-		"Mr May left.",
-		"Contracts older than two years are archived.",
-		"From time to time I help out.",
-		"At the end of the day, it's about trust.",
-		"It was agreed by the review team.",
-		"Read to the end of the page.",
-		"A customer rang three times this week.",
-		"I'm no good on Mondays.",
-		"We shut at noon on Wednesdays.",
-		"The branch is at 12 August Street.",
-		"He works 37 hours a week.",
-		"It's quiet in January.",
-		"If it rains on Sunday nobody comes.",
-		"When the shop opens I switch on the tills.",
-		"Thank the customer when they have finished.",
-		"Check the address before you post the parcel.",
-		"Our busiest time is the run-up to Christmas.",
-		"Explain how weekly and monthly paid staff differ.",
-		"We had 12 complaints in a week.",
-		"",
-	};
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		size_t count;
-		const struct found_time *times = times_of(*state, cases[i], &count);
-		if (count > 0)
-			fail_msg("%s: a time of kind %d", cases[i], (int)times->kind);
-	}
-}
-
-static void tells_what_is_no_deadline(void **state)
-{
-	size_t count;
-	const struct found_time *times = times_of(*state, "I will do it as soon as possible.", &count);
-	assert_int_equal(count, 1);
-	assert_true(times->vague);
-	static const char *const levels[] = {"Answer emails within 24 hours of receipt.",
-	                                     "Reply to all emails within two days.",
-	                                     "Complaints are acknowledged within one hour."};
-	for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
-		times = times_of(*state, levels[i], &count);
-		if (count != 1 || !times->each_case)
-			fail_msg("%s: %zu times", levels[i], count);
-	}
-}
-
 /* ---- The rest ---- */
 
 static void counts_shared_words(void **state)
@@ -522,9 +357,7 @@ static void reads_long_texts(void **state)
 		struct buffer text = {0};
 		for (size_t j = 0; j < 20000; j++)
 			buffer_add_string(&text, pieces[i]);
-		size_t count;
 		assert_true(read(*state, text.at)->token_count > 0);
-		times_of(*state, text.at, &count);
 		buffer_free(&text);
 	}
 }
@@ -543,9 +376,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(finds_no_amounts, begin, end),
 		cmocka_unit_test_setup_teardown(finds_changes, begin, end),
 		cmocka_unit_test_setup_teardown(shares_units_in_changes, begin, end),
-		cmocka_unit_test_setup_teardown(finds_times, begin, end),
-		cmocka_unit_test_setup_teardown(finds_no_times, begin, end),
-		cmocka_unit_test_setup_teardown(tells_what_is_no_deadline, begin, end),
 		cmocka_unit_test_setup_teardown(counts_shared_words, begin, end),
 		cmocka_unit_test_setup_teardown(reads_long_texts, begin, end),
 	};

@@ -1,0 +1,152 @@
+#include "prose_times.h"
+
+/* ---- Dates that no preposition leads ---- */
+
+/* Words before a date that make it one by which something begins or ends. */
+bool times_is_cue(const struct prose *prose, size_t at)
+{
+	static const char *const cues[] = {"ends",       "effective", "starting", "starts", "begins",
+	                                   "commencing", "closes",    "expires",  "finish", "start"};
+	for (size_t i = 0; i < sizeof cues / sizeof cues[0]; i++)
+		if (prose_word_is(prose, at, cues[i]))
+			return true;
+	return prose_byte(prose, at) == ':' &&
+	       (prose_word_is(prose, at - 1, "date") || prose_word_is(prose, at - 1, "by") ||
+	        prose_word_is(prose, at - 1, "end") || prose_word_is(prose, at - 1, "start") ||
+	        prose_word_is(prose, at - 1, "finish"));
+}
+
+/* "this month's figures", "Monday's huddle" */
+bool times_is_possessive(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at];
+	return token->end - token->start > 4 && prose->text.at[token->end - 1] == 's' &&
+	       (prose->text.at[token->end - 2] == '\'' || prose->text.at[token->end - 2] == '\x99');
+}
+
+/* "March: shadow the office", "06/03/2026 - hand it in", "Friday, ring her": the day of what follows. */
+static bool heads(const struct times *times, const struct time_core *core, size_t at)
+{
+	const struct prose *prose = times->prose;
+	bool first = at == 0 || prose->tokens[at - 1].stop || prose->tokens[at - 1].kind == TOKEN_MARK;
+	char mark = prose_byte(prose, core->next);
+	bool over = core->resolved && core->end < times->reference;
+	return first && !over && (mark == ':' || mark == '-' || mark == '\xE2') && !times->tense->past_seem &&
+	       !times->tense->opening;
+}
+
+/* "w/e 6 March …" as a heading */
+static bool is_week(const struct prose *prose, size_t at)
+{
+	return prose_is(prose, at, LINK_WC) || prose_word_is(prose, at, "week");
+}
+
+/* Whether the date stands free: it describes no noun ("the Monday shift"), and no word before it takes it up. */
+static bool stands_free(const struct prose *prose, const struct time_core *core, size_t at)
+{
+	size_t i = core->next;
+	bool noun = prose_same_sentence(prose, at, i) && prose->tokens[i].kind == TOKEN_WORD &&
+	            !prose_has(prose, i, ROLE_COMMON) && !prose_has(prose, i, ROLE_UNIT) &&
+	            !prose_has(prose, i, ROLE_FUTURE) && !prose_has(prose, i, ROLE_PERIOD_END) &&
+	            !prose_word_in(prose, i,
+	                           "am pm a.m p.m a.m. p.m. noon midday lunchtime early late first please pls latest");
+	bool of_number = at > 0 && prose_has(prose, at, ROLE_MONTH) && prose->tokens[at - 1].kind == TOKEN_NUMBER;
+	bool led = at > 0 && prose_same_sentence(prose, at - 1, at) &&
+	           (of_number || prose_is_article(prose, at - 1) || prose_has(prose, at - 1, ROLE_LINK) ||
+	            prose_word_in(prose, at - 1, "day happy hate love like dated born version died"));
+	if (led && prose_word_in(prose, at - 1, "and now & up out over down"))
+		led = false;
+	return !noun && !led;
+}
+
+/* "I'll ring her Monday", "first thing Thursday", "Rehearsal Wednesday, bring a chair" */
+static bool is_day_of_plan(const struct times *times, const struct time_core *core, size_t at)
+{
+	const struct tense *tense = times->tense;
+	bool part =
+		at > 0 && prose_word_in(times->prose, at - 1, "thing morning afternoon evening noon am pm lunchtime");
+	bool past = tense->past || tense->perfect || (tense->past_seem && tense->seem_at < at);
+	bool told = (past || tense->opening || tense->being) && !tense->future && !tense->order;
+	return part || (stands_free(times->prose, core, at) && !told);
+}
+
+/* "exams start 4 May", "reopening autumn 2026": a date that is to come, in so many words. */
+static bool is_date_to_come(const struct times *times, const struct time_core *core, size_t at)
+{
+	const struct tense *tense = times->tense;
+	bool over = core->resolved && core->end < times->reference;
+	bool told = (tense->past || tense->past_seem) && !tense->future && !core->year;
+	over = over && !(core->year && (tense->future || tense->order));
+	if (prose_word_in(times->prose, core->next, "is are was were") && !tense->future)
+		return false;                                                      /* "Q1 is February to April" */
+	bool quarter = prose_has(times->prose, at, ROLE_QUARTER) && tense->future; /* "our Q3 work will …" */
+	return core->named && !over && !told && !(tense->past && !tense->future) &&
+	       (quarter || stands_free(times->prose, core, at));
+}
+
+/* A date that is spoken of: "write it as 1 March"; "turn it into Monday". */
+static bool is_spoken_of(const struct prose *prose, size_t at)
+{
+	char before = prose_byte(prose, at - 1);
+	bool dash = prose_span(prose, (uint32_t)at - 1, (uint32_t)at - 1).length == 3 && before == '\xE2' &&
+	            (unsigned char)prose->text.at[prose->tokens[at - 1].start + 2] <= 0x95;
+	return before == '"' || before == '\'' || (before == '\xE2' && !dash) || prose_is(prose, at - 1, LINK_AS) ||
+	       prose_word_is(prose, at - 1, "into");
+}
+
+/* "next-day delivery" */
+static bool is_next_day(const struct times *times, const struct time_core *core)
+{
+	return core->window && core->start == times->reference + 1 && core->end == core->start &&
+	       !prose_has(times->prose, core->next - 1, ROLE_TODAY) &&
+	       !prose_has(times->prose, core->next - 1, ROLE_WEEKDAY);
+}
+
+/* "this week", "next month", "tomorrow" */
+static bool accepts_window(const struct times *times, const struct time_core *core, size_t at)
+{
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times->tense;
+	bool first = at == 0 || prose->tokens[at - 1].stop;
+	if (is_next_day(times, core) || (at > 0 && prose_is(prose, at - 1, LINK_TO)))
+		return false;
+	if (prose_word_in(prose, core->next, "is are has") && !tense->future) /* "sales this quarter are up" */
+		return false;
+	return !tense->past_seem || tense->future || (first && is_week(prose, at) && !tense->past);
+}
+
+/* "tonight", "later today" */
+static bool accepts_today(const struct times *times, const struct time_core *core, size_t at)
+{
+	const struct tense *tense = times->tense;
+	bool told = (tense->past_seem || tense->being || tense->opening) && !tense->future && !tense->order;
+	bool begins = at == 0 || times->prose->tokens[at - 1].stop;
+	return !told && stands_free(times->prose, core, at) && (!begins || tense->future || tense->order);
+}
+
+bool times_accepts_bare(const struct times *times, const struct time_core *core, size_t at, bool ended)
+{
+	const struct prose *prose = times->prose;
+	bool first = at == 0 || prose->tokens[at - 1].stop;
+	bool last = core->next >= prose->token_count || prose->tokens[core->next - 1].stop ||
+	            prose->tokens[core->next].stop;
+	bool over = core->resolved && core->end < times->reference;
+	if (at > 0 && is_spoken_of(prose, at))
+		return false;
+	if (times_is_possessive(prose, core->next - 1) && first && times->tense->future && !over)
+		return true; /* "Sunday's service will be at 11" */
+	if (times_is_possessive(prose, core->next - 1))
+		return !times->tense->stated && !times->tense->past_seem && prose_has(prose, core->next, ROLE_EVENT);
+	if (prose_has(prose, at, ROLE_TODAY) && accepts_today(times, core, at))
+		return true;
+	if (core->window)
+		return accepts_window(times, core, at);
+	bool bracketed = at > 0 && prose_byte(prose, at - 1) == '(' && prose_byte(prose, core->next) == ')';
+	if (bracketed && core->named && !over && !times->tense->past)
+		return true;
+	if (ended || (first && last && core->kind == TIME_DATE) || heads(times, core, at))
+		return true;
+	if (core->weekday && !core->named)
+		return is_day_of_plan(times, core, at);
+	return is_date_to_come(times, core, at) || (!over && at > 0 && times_is_cue(prose, at - 1));
+}

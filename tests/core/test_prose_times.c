@@ -1,0 +1,295 @@
+#include "calendar.h"
+#include "prose.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+static const char reference_day[] = "2026-01-15"; /* a Thursday */
+
+struct set_up {
+	struct arena *arena;
+	struct lexicon *lexicon;
+};
+
+static int begin(void **state)
+{
+	struct set_up *it = memory_take(1, sizeof *it);
+	it->arena = arena_new();
+	it->lexicon = lexicon_new();
+	lexicon_seal(it->lexicon);
+	*state = it;
+	return 0;
+}
+
+static int end(void **state)
+{
+	struct set_up *it = *state;
+	lexicon_free(it->lexicon);
+	arena_free(it->arena);
+	buffer_free(&(struct buffer){.at = (char *)it});
+	return 0;
+}
+
+static const struct prose *read(const struct set_up *it, const char *text)
+{
+	return prose_read(it->arena, it->lexicon, (struct text){text, strlen(text)});
+}
+
+struct time_case {
+	const char *text;
+	enum time_kind kind;
+	const char *start, *end; /* NULL where it is not resolved */
+	const char *repeat;
+};
+
+static bool is_day(bool resolved, int64_t day, const char *expected)
+{
+	char written[CALENDAR_DATE_ROOM];
+	if (!resolved || !expected)
+		return !resolved && !expected;
+	return strcmp(calendar_write(day, written), expected) == 0;
+}
+
+static const struct found_time *times_of(const struct set_up *it, const char *text, size_t *count)
+{
+	int64_t reference = 0;
+	calendar_read(reference_day, sizeof reference_day - 1, &reference);
+	return prose_times(it->arena, read(it, text), reference, count);
+}
+
+static void finds_times(void **state)
+{
+	static const struct time_case cases[] = {
+		{"I will finish by the end of Q3.", TIME_DATE, "2026-09-30", "2026-09-30", NULL},
+		{"Finish the workbook within six weeks.", TIME_RELATIVE, "2026-01-15", "2026-02-26", NULL},
+		{"I want to do it before my appraisal.", TIME_EVENT, NULL, NULL, NULL},
+		{"I want to pass in March.", TIME_DATE, "2026-03-01", "2026-03-31", NULL},
+		{"Start w/c 12 January.", TIME_DATE, "2026-01-12", "2026-01-18", NULL},
+		{"Hand it in by 31/03/26.", TIME_DATE, "2026-03-31", "2026-03-31", NULL},
+		{"Present it on 1st Feb.", TIME_DATE, "2026-02-01", "2026-02-01", NULL},
+		{"I will meet my coach fortnightly.", TIME_RECURRING, NULL, NULL, "P2W"},
+		{"I will check it every Friday.", TIME_RECURRING, "2026-01-16", "2026-01-16", "P1W"},
+		{"Done by the end of the financial year.", TIME_DATE, "2026-03-31", "2026-03-31", NULL},
+		{"I will know it by Easter.", TIME_DATE, "2026-04-05", "2026-04-05", NULL},
+		{"Launch in mid-June.", TIME_DATE, "2026-06-11", "2026-06-20", NULL},
+		{"I will start next month.", TIME_RELATIVE, "2026-02-01", "2026-02-28", NULL},
+		{"Over the next 3 months I will shadow Sam.", TIME_RELATIVE, "2026-01-15", "2026-04-15", NULL},
+		{"By 31 January 2026 I will have it.", TIME_DATE, "2026-01-31", "2026-01-31", NULL},
+		{"By the end of this year.", TIME_RELATIVE, "2026-12-31", "2026-12-31", NULL},
+		{"In the next quarter I will lead one.", TIME_RELATIVE, "2026-04-01", "2026-06-30", NULL},
+		{"Finish in a fortnight.", TIME_RELATIVE, "2026-01-29", "2026-01-29", NULL},
+		{"within two working days", TIME_RELATIVE, "2026-01-15", "2026-01-19", NULL},
+		{"by 2026-02-06", TIME_DATE, "2026-02-06", "2026-02-06", NULL},
+		{"by Friday", TIME_RELATIVE, "2026-01-16", "2026-01-16", NULL},
+		{"Every two weeks I ask for feedback.", TIME_RECURRING, NULL, NULL, "P2W"},
+		{"Practise twice a year.", TIME_RECURRING, NULL, NULL, "P6M"},
+		{"I meet her on Mondays.", TIME_RECURRING, "2026-01-19", "2026-01-19", "P1W"},
+		{"Two weeks before the event, send it.", TIME_EVENT, NULL, NULL, NULL},
+		{"Send it by close of business on Monday.", TIME_RELATIVE, "2026-01-19", "2026-01-19", NULL},
+		{"by 29 February", TIME_DATE, "2028-02-29", "2028-02-29", NULL},
+		/* counted from a day */
+		{"Ring her back on Friday week.", TIME_RELATIVE, "2026-01-23", "2026-01-23", NULL},
+		{"Print them a week tomorrow.", TIME_RELATIVE, "2026-01-23", "2026-01-23", NULL},
+		{"I'll ask on Tuesday next week.", TIME_RELATIVE, "2026-01-20", "2026-01-20", NULL},
+		{"The week after next I'll cover the desk.", TIME_RELATIVE, "2026-01-26", "2026-02-01", NULL},
+		{"Finish it in under six weeks.", TIME_RELATIVE, "2026-01-15", "2026-02-26", NULL},
+		{"Pay it by the 5th of next month.", TIME_RELATIVE, "2026-02-05", "2026-02-05", NULL},
+		{"Clear it before the month is out.", TIME_RELATIVE, "2026-01-31", "2026-01-31", NULL},
+		{"Call the plumber back by 4 o'clock.", TIME_RELATIVE, "2026-01-15", "2026-01-15", NULL},
+		/* days of feasts, and days of months */
+		{"Order the eggs by Good Friday.", TIME_DATE, "2026-04-03", "2026-04-03", NULL},
+		{"Pack the costumes by Halloween.", TIME_DATE, "2026-10-31", "2026-10-31", NULL},
+		{"On the last Friday of January we count.", TIME_DATE, "2026-01-30", "2026-01-30", NULL},
+		{"In the second week of May I'll shadow Jo.", TIME_DATE, "2026-05-08", "2026-05-14", NULL},
+		/* headings and ranges */
+		{"March: shadow the office.", TIME_DATE, "2026-03-01", "2026-03-31", NULL},
+		{"Jan-March: watch Ola.", TIME_DATE, "2026-01-01", "2026-03-31", NULL},
+		{"Timescale: 3 months", TIME_RELATIVE, "2026-01-15", "2026-04-15", NULL},
+		{"Send it by noon on Friday.", TIME_RELATIVE, "2026-01-16", "2026-01-16", NULL},
+		{"Post it by close of play Friday.", TIME_RELATIVE, "2026-01-16", "2026-01-16", NULL},
+		/* what comes round */
+		{"On the 1st of every month send the rota.", TIME_RECURRING, "2026-02-01", "2026-02-01", "P1M"},
+		{"Every second Tuesday I run a quiz.", TIME_RECURRING, "2026-01-20", "2026-01-20", "P2W"},
+		{"Ask for a case at each supervision.", TIME_RECURRING, NULL, NULL, NULL},
+		/* days that stand free */
+		{"Rehearsal Wednesday, bring a stand.", TIME_RELATIVE, "2026-01-21", "2026-01-21", NULL},
+		{"The plumber comes Thursday between 8 and 12.", TIME_RELATIVE, "2026-01-22", "2026-01-22", NULL},
+		{"Code freeze: 27 Feb 2026", TIME_DATE, "2026-02-27", "2026-02-27", NULL},
+		{"Drop the keys off sat morning.", TIME_RELATIVE, "2026-01-17", "2026-01-17", NULL},
+		{"Reopening autumn 2026, funding permitting.", TIME_DATE, "2026-09-01", "2026-11-30", NULL},
+		{"Reports go home mid-March.", TIME_DATE, "2026-03-11", "2026-03-20", NULL},
+		{"I'll finish the essay tonight if I can.", TIME_RELATIVE, "2026-01-15", "2026-01-15", NULL},
+		{"Half term is 16 to 20 February.", TIME_DATE, "2026-02-20", "2026-02-20", NULL},
+		/* time that is given, and counted from a day */
+		{"You've got six weeks to turn it round.", TIME_RELATIVE, "2026-01-15", "2026-02-26", NULL},
+		{"Residents have 14 days to object.", TIME_RELATIVE, "2026-01-15", "2026-01-29", NULL},
+		{"Post it two weeks before Easter.", TIME_DATE, "2026-03-22", "2026-03-22", NULL},
+		{"Send it within a week of 1 March.", TIME_DATE, "2026-03-01", "2026-03-08", NULL},
+		{"Bloods again in 6/52.", TIME_RELATIVE, "2026-02-26", "2026-02-26", NULL},
+		{"Review at six months.", TIME_EVENT, NULL, NULL, NULL},
+		{"Nothing to eat for the first 48 hours.", TIME_EVENT, NULL, NULL, NULL},
+		/* other ways to write a day */
+		{"Paint the hall before Sunday.", TIME_RELATIVE, "2026-01-17", "2026-01-17", NULL},
+		{"RSVP by 2/28/2026.", TIME_DATE, "2026-02-28", "2026-02-28", NULL},
+		{"File it by Feb. 6, 2026.", TIME_DATE, "2026-02-06", "2026-02-06", NULL},
+		{"Vacate it by the 28th day of February 2026.", TIME_DATE, "2026-02-28", "2026-02-28", NULL},
+		{"Send it by next Friday.", TIME_RELATIVE, "2026-01-23", "2026-01-23", NULL},
+		{"Ring on the Monday after next.", TIME_RELATIVE, "2026-01-26", "2026-01-26", NULL},
+		{"Meet on Tue 27/1.", TIME_DATE, "2026-01-27", "2026-01-27", NULL},
+		{"Finish it by the end of the decade.", TIME_RELATIVE, "2029-12-31", "2029-12-31", NULL},
+		{"We will ship it in the second half of February.", TIME_DATE, "2026-02-16", "2026-02-28", NULL},
+		{"Check it halfway through the week.", TIME_RELATIVE, "2026-01-14", "2026-01-14", NULL},
+		{"By winter I want to fit tyres.", TIME_DATE, "2026-12-01", "2027-02-28", NULL},
+		{"Clean it by Thanksgiving.", TIME_DATE, "2026-11-26", "2026-11-26", NULL},
+		/* what was said of what is to be */
+		{"The meeting has been moved to Thursday 5 February.", TIME_DATE, "2026-02-05", "2026-02-05", NULL},
+		{"I've booked the van for Saturday.", TIME_RELATIVE, "2026-01-17", "2026-01-17", NULL},
+		{"We agreed to meet on Friday.", TIME_RELATIVE, "2026-01-16", "2026-01-16", NULL},
+		{"Proofread the leaflet by 9 March, as last time we got it wrong.", TIME_DATE, "2026-03-09",
+	         "2026-03-09", NULL},
+		{"Applications will be accepted until 31 March 2021.", TIME_DATE, "2021-03-31", "2021-03-31", NULL},
+		{"We phone home twice a term about what went right.", TIME_RECURRING, NULL, NULL, NULL},
+		/* more that comes round */
+		{"Patients must be turned every four hours.", TIME_RECURRING, NULL, NULL, NULL},
+		{"Rotate the keys at 90-day intervals.", TIME_RECURRING, NULL, NULL, "P90D"},
+		{"Count the stock every September.", TIME_RECURRING, "2026-09-01", "2026-09-30", "P1Y"},
+		{"Read one chapter of the book a fortnight.", TIME_RECURRING, NULL, NULL, "P2W"},
+		/* milestones */
+		{"Apply for it once the course is finished.", TIME_EVENT, NULL, NULL, NULL},
+		{"I'll write it down before I go on leave.", TIME_EVENT, NULL, NULL, NULL},
+		{"Practise when the new scanners arrive.", TIME_EVENT, NULL, NULL, NULL},
+		{"Raise it at my next one-to-one.", TIME_EVENT, NULL, NULL, NULL},
+		{"Print enough in time for the fair.", TIME_EVENT, NULL, NULL, NULL},
+		{"Do it by half-term.", TIME_EVENT, NULL, NULL, NULL},
+		{"Bring the figures to the next meeting.", TIME_EVENT, NULL, NULL, NULL},
+		{"Lift the dahlias after the first frost.", TIME_EVENT, NULL, NULL, NULL},
+		{"Match fees are to be paid before kick-off.", TIME_EVENT, NULL, NULL, NULL},
+		{"Hand your keys in on your last day.", TIME_EVENT, NULL, NULL, NULL},
+		{"Get the barley in before the weather breaks.", TIME_EVENT, NULL, NULL, NULL},
+		{"By the time you read this I'll be on leave.", TIME_EVENT, NULL, NULL, NULL},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		size_t count;
+		const struct found_time *times = times_of(*state, cases[i].text, &count);
+		bool repeats =
+			count == 1 && (cases[i].repeat ? times->repeat && strcmp(times->repeat, cases[i].repeat) == 0
+		                                       : times->repeat == NULL);
+		if (count != 1 || times->kind != cases[i].kind || times->vague || times->each_case || !repeats ||
+		    !is_day(times->resolved, times->start, cases[i].start) ||
+		    !is_day(times->resolved, times->end, cases[i].end))
+			fail_msg("%s: %zu times, first of kind %d", cases[i].text, count,
+			         count ? (int)times->kind : -1);
+	}
+}
+
+static void finds_no_times(void **state)
+{
+	static const char *const cases[] = {
+		"You may call us at any time.",
+		"I may march through the list in a second.",
+		"We reply in good time, last but not least.",
+		"In July I resolved forty complaints.",
+		"The shop is open Monday to Friday, 9 to 5.",
+		"Our office is closed on Sundays.",
+		"Applicants are over 18 years old.",
+		"A two-day course on complaints.",
+		"The helpline is open 24/7.",
+		"It costs $10 per month.",
+		"Ring 01632 960 123 by phone.",
+		"Version 2.1 is in Room 12.",
+		"I joined the team two years ago.",
+		"Since March I have handled it.",
+		"You are entitled to 25 days of leave a year.",
+		"Mr May left.",
+		"Contracts older than two years are archived.",
+		"From time to time I help out.",
+		"At the end of the day, it's about trust.",
+		"It was agreed by the review team.",
+		"Read to the end of the page.",
+		"A customer rang three times this week.",
+		"I'm no good on Mondays.",
+		"We shut at noon on Wednesdays.",
+		"The branch is at 12 August Street.",
+		"He works 37 hours a week.",
+		"It's quiet in January.",
+		"If it rains on Sunday nobody comes.",
+		"When the shop opens I switch on the tills.",
+		"Thank the customer when they have finished.",
+		"Check the address before you post the parcel.",
+		"Our busiest time is the run-up to Christmas.",
+		"Explain how weekly and monthly paid staff differ.",
+		"We had 12 complaints in a week.",
+		"Nobody under 16 may use the weights.",
+		"I should have asked for help on Friday.",
+		"Is the pool shut on Mondays?",
+		"The children love Fridays.",
+		"Cash only on Sundays.",
+		"In 2021 we were at the level expected in May 2021.",
+		"Maximum stay two hours, no return within one day.",
+		"Tickets bought from 1 May 2023 are valid.",
+		"We usually see a rush in January.",
+		"Q1 is February to April.",
+		"For example: reduce churn by the end of Q2.",
+		"Say \"every two weeks\", not \"bi-weekly\".",
+		"Everyone gets a laptop that is replaced every three years.",
+		"If nobody has replied after five days, ring.",
+		"No meetings on Wednesdays.",
+		"Mum used to take us every summer.",
+		"Ages 5 to 8, Tuesdays, £2 with tea.",
+		"Workers are entitled to a day off each week.",
+		"",
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		size_t count;
+		const struct found_time *times = times_of(*state, cases[i], &count);
+		if (count > 0)
+			fail_msg("%s: a time of kind %d", cases[i], (int)times->kind);
+	}
+}
+
+static void tells_what_is_no_deadline(void **state)
+{
+	size_t count;
+	const struct found_time *times = times_of(*state, "I will do it as soon as possible.", &count);
+	assert_int_equal(count, 1);
+	assert_true(times->vague);
+	static const char *const levels[] = {"Answer emails within 24 hours of receipt.",
+	                                     "Reply to all emails within two days.",
+	                                     "Complaints are acknowledged within one hour."};
+	for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
+		times = times_of(*state, levels[i], &count);
+		if (count != 1 || !times->each_case)
+			fail_msg("%s: %zu times", levels[i], count);
+	}
+}
+
+/* Long runs of what could be slow to read: it must end soon. */
+static void reads_long_texts(void **state)
+{
+	static const char *const pieces[] = {"as soon as ",  "by the end of ",  "from 1 to ", "first Monday of ",
+	                                     "this time ",   "before the ",     "every ",     "Monday after ",
+	                                     "12 weeks of ", "in the week of ", "half of "};
+	for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+		struct buffer text = {0};
+		for (size_t j = 0; j < 20000; j++)
+			buffer_add_string(&text, pieces[i]);
+		size_t count;
+		times_of(*state, text.at, &count);
+		buffer_free(&text);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(finds_times, begin, end),
+		cmocka_unit_test_setup_teardown(finds_no_times, begin, end),
+		cmocka_unit_test_setup_teardown(tells_what_is_no_deadline, begin, end),
+		cmocka_unit_test_setup_teardown(reads_long_texts, begin, end),
+	};
+	return cmocka_run_group_tests_name("prose_times", tests, NULL, NULL);
+}
