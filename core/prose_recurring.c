@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { REACH_BACK = 3 };
+enum { REACH_BACK = 3, MOST_WEEKDAYS_A_MONTH = 5, EVERY_MONTH_HAS = 28 };
 
 static const char unit_letters[] = {[UNIT_DAY] = 'D',   [UNIT_WEEK] = 'W',    [UNIT_FORTNIGHT] = 'W',
                                     [UNIT_MONTH] = 'M', [UNIT_QUARTER] = 'M', [UNIT_YEAR] = 'Y'};
@@ -311,7 +311,8 @@ static struct time_core nth_weekday(struct arena *arena, const struct prose *pro
 	    (shaped.shape == SHAPE_ORDINAL && (weekday || day)))
 		return (struct time_core){.next = 0};
 	struct time_core core = recurring(period + 1, duration(arena, 1, prose_value(prose, period)));
-	if (month && !working && !week && number != 0 && number <= 28) {
+	int most = weekday ? MOST_WEEKDAYS_A_MONTH : EVERY_MONTH_HAS; /* a sixth Monday never comes */
+	if (month && !working && !week && number != 0 && number <= most) {
 		core.resolved = true;
 		core.start = core.end = next_nth(reference, number, weekday ? prose_value(prose, at + 1) : 0);
 	}
