@@ -3,17 +3,17 @@
 
 #include <string.h>
 
-enum { REACH_BACK = 3, MOST_WEEKDAYS_A_MONTH = 5, EVERY_MONTH_HAS = 28 };
+enum { REACH_BACK = 3, MOST_WEEKDAYS_A_MONTH = 5, EVERY_MONTH_HAS = 28, MOST_REPEAT = 9999 };
 
 static const char unit_letters[] = {[UNIT_DAY] = 'D',   [UNIT_WEEK] = 'W',    [UNIT_FORTNIGHT] = 'W',
                                     [UNIT_MONTH] = 'M', [UNIT_QUARTER] = 'M', [UNIT_YEAR] = 'Y'};
 
-/* The ISO 8601 duration of so many units; NULL for what is shorter than a day. */
+/* The ISO 8601 duration of so many units; NULL for what is shorter than a day or than one unit, and for ages. */
 static const char *duration(struct arena *arena, double count, int unit)
 {
 	if (unit == REPEAT_HALF_YEARLY)
 		return "P6M";
-	if (unit < UNIT_DAY)
+	if (unit < UNIT_DAY || !(count >= 1 && count <= MOST_REPEAT))
 		return NULL;
 	int factor = unit == UNIT_FORTNIGHT ? 2 : unit == UNIT_QUARTER ? 3 : 1;
 	if (unit > UNIT_YEAR)
