@@ -12,6 +12,8 @@ static struct found_time *last_found(struct times *times)
 
 size_t times_add_core(struct times *times, struct time_core core, size_t first)
 {
+	if (!prose_same_sentence(times->prose, first, core.next - 1))
+		return first;
 	struct found_time time = {.kind = core.kind,
 	                          .resolved = core.resolved,
 	                          .start = core.start,
@@ -25,6 +27,8 @@ size_t times_add_core(struct times *times, struct time_core core, size_t first)
 
 size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case)
 {
+	if (!prose_same_sentence(times->prose, first, next - 1))
+		return first;
 	struct found_time time = {
 		.kind = TIME_EVENT, .first = (uint32_t)first, .last = (uint32_t)next - 1, .each_case = each_case};
 	buffer_add(&times->found, &time, sizeof time);
