@@ -79,16 +79,19 @@ static void check_span(const struct prose *prose, uint32_t first, uint32_t last,
 	*next = last + 1;
 }
 
+/* One phrase may begin inside another and end behind it. */
 static void check_phrases(const struct prose *prose)
 {
 	size_t count;
 	lexicon_names(shared_lexicon(), &count);
 	for (int list = -1; list < (int)count; list++) {
 		struct phrases phrases = prose_phrases(prose, list);
-		uint32_t next = 0;
 		check(list >= 0 || phrases.count == 0);
-		for (size_t i = 0; i < phrases.count; i++)
+		for (size_t i = 0; i < phrases.count; i++) {
+			uint32_t next = i > 0 ? phrases.at[i - 1].first + 1 : 0;
 			check_span(prose, phrases.at[i].first, phrases.at[i].last, &next);
+			check(i == 0 || phrases.at[i].last > phrases.at[i - 1].last);
+		}
 	}
 }
 
