@@ -359,7 +359,9 @@ static size_t read_recurring(struct times *times, size_t at)
 	size_t first;
 	struct time_core core =
 		prose_recurring_at(times->arena, times->prose, at, times->reference, times->tense, &first);
-	if (!core.next || !prose_same_sentence(times->prose, at, core.next - 1) || told_as_done(times))
+	const struct found_time *before = last_found(times);
+	bool taken = before && first <= before->last; /* "by 29 February a year": 29 counts nothing */
+	if (!core.next || !prose_same_sentence(times->prose, at, core.next - 1) || told_as_done(times) || taken)
 		return at;
 	if (times->tense->opening && !times->tense->future)
 		return at;
