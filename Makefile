@@ -110,12 +110,12 @@ sanitize:
 # in build-fuzz/corpus/X. What it breaks on is left in build-fuzz/found: mend it and keep it as a seed.
 FUZZ_SECONDS ?= 60
 fuzz:
-	@$(MAKE) --no-print-directory -s BUILD=build-fuzz CC=clang OPTIMISE=-O1 HARDEN= \
+	@$(MAKE) --no-print-directory -s BUILD=build-fuzz CC=clang HARDEN= \
 	    SANITIZE='-fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all' $(FUZZERS:%=fuzz-%)
 
 $(FUZZERS:%=fuzz-%): fuzz-%: $(BUILD)/fuzz/%
 	@mkdir -p $(BUILD)/corpus/$* $(BUILD)/found
-	$< -max_total_time=$(FUZZ_SECONDS) -timeout=5 -max_len=2048 -print_final_stats=1 -artifact_prefix=$(BUILD)/found/$*- \
+	$< -max_total_time=$(FUZZ_SECONDS) -timeout=5 -max_len=512 -print_final_stats=1 -artifact_prefix=$(BUILD)/found/$*- \
 	    $(addprefix -dict=,$(wildcard tests/fuzz/$*.dict)) $(BUILD)/corpus/$* tests/fuzz/$*
 
 # How the cost of reading grows with the length of the text, for the worst texts.
