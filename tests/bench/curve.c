@@ -185,10 +185,9 @@ struct pieces {
 
 static void add(char *piece, const char *words)
 {
-	if (strlen(piece) + strlen(words) + 2 < PIECES_BYTES) {
-		strcat(piece, words);
-		strcat(piece, " ");
-	}
+	size_t length = strlen(piece);
+	if (length + strlen(words) + 2 < PIECES_BYTES)
+		snprintf(piece + length, PIECES_BYTES - length, "%s ", words);
 }
 
 /* An entry as a text: without marks, "things" for any word; the number of its words. `*last` is where its last begins. */
@@ -228,7 +227,7 @@ static void add_entry(const struct bench *bench, const char *entry, size_t most_
 	char text[256];
 	size_t last, words = as_text(entry, text, sizeof text, &last);
 	if (words == 1 && strchr(entry, '*')) {
-		strcat(text, "zq");
+		snprintf(text + strlen(text), sizeof text - strlen(text), "zq");
 		add(pieces->beginnings, text);
 	} else if (words == 1) {
 		size_t lists = lists_with(bench, text);
