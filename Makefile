@@ -18,7 +18,9 @@ ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now $(LDFLAGS) $(shell pkg-confi
 SOURCES := $(sort $(wildcard core/*.c))
 OBJECTS := $(SOURCES:core/%.c=$(BUILD)/core/%.o)
 PARTS   := $(filter-out $(BUILD)/core/main.o,$(OBJECTS))
-TESTS   := $(patsubst tests/core/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/core/test_*.c)))
+FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c)))
+TESTS   := $(patsubst tests/core/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/core/test_*.c))) \
+           $(FUZZERS:%=$(BUILD)/tests/test_fuzz_%)
 
 all: $(BUILD)/assay
 
@@ -34,7 +36,16 @@ $(BUILD)/tests/%: tests/core/%.c $(PARTS)
 	$(CC) $(ASSAY_CFLAGS) -Icore -DASSAY_HOME='"$(CURDIR)"' -MMD -MP -o $@ $< $(PARTS) $(ASSAY_LIBS) \
 	    $(shell pkg-config --cflags --libs cmocka)
 
--include $(OBJECTS:.o=.d) $(TESTS:=.d)
+# The same inputs every time: tests/fuzz/X.c with a plain main that runs all files of tests/fuzz/X/.
+$(BUILD)/tests/test_fuzz_%: tests/fuzz/%.c $(PARTS)
+	@mkdir -p $(@D)
+	$(CC) $(ASSAY_CFLAGS) -Icore -DREPLAY='"$(CURDIR)/tests/fuzz/$*"' -MMD -MP -o $@ $< $(PARTS) $(ASSAY_LIBS)
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(PARTS)
+	@mkdir -p $(@D)
+	$(CC) $(ASSAY_CFLAGS) -Icore -fsanitize=fuzzer -MMD -MP -o $@ $< $(PARTS) $(ASSAY_LIBS)
+
+-include $(OBJECTS:.o=.d) $(TESTS:=.d) $(FUZZERS:%=$(BUILD)/fuzz/%.d)
 
 # --- What a user types -------------------------------------------------------------------------------------------------
 
@@ -77,10 +88,10 @@ bench: all
 	@tests/bench/text.sh $(BUILD)/bench-text $(CURDIR) $(BENCHED)
 
 format:
-	clang-format -i core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c tests/bench/*.c
+	clang-format -i core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c tests/fuzz/*.[ch] tests/bench/*.c
 
 lint:
-	clang-format --dry-run -Werror core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c tests/bench/*.c
+	clang-format --dry-run -Werror core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c tests/fuzz/*.[ch] tests/bench/*.c
 	luacheck -q rules awarding-bodies
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
 	    -D_DEFAULT_SOURCE core
@@ -95,6 +106,23 @@ sanitize:
 	@$(MAKE) --no-print-directory -s -j2 BUILD=build-sanitize CC=clang OPTIMISE=-O1 HARDEN= \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
 
+# Each target for so many seconds, from its seeds, its words (tests/fuzz/X.dict) and what earlier runs found worth keeping
+# in build-fuzz/corpus/X. What it breaks on is left in build-fuzz/found: mend it and keep it as a seed.
+FUZZ_SECONDS ?= 60
+fuzz:
+	@$(MAKE) --no-print-directory -s BUILD=build-fuzz CC=clang HARDEN= \
+	    SANITIZE='-fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all' $(FUZZERS:%=fuzz-%)
+
+$(FUZZERS:%=fuzz-%): fuzz-%: $(BUILD)/fuzz/%
+	@mkdir -p $(BUILD)/corpus/$* $(BUILD)/found
+	$< -max_total_time=$(FUZZ_SECONDS) -timeout=5 -max_len=512 -print_final_stats=1 -artifact_prefix=$(BUILD)/found/$*- \
+	    $(addprefix -dict=,$(wildcard tests/fuzz/$*.dict)) $(BUILD)/corpus/$* tests/fuzz/$*
+
+# How the cost of reading grows with the length of the text, for the worst texts.
+curve: all
+	@$(CC) $(ASSAY_CFLAGS) -Icore -o $(BUILD)/curve tests/bench/curve.c $(PARTS) $(ASSAY_LIBS)
+	@$(BUILD)/curve $(CURDIR)
+
 valgrind: $(TESTS)
 	@UNDER='valgrind --quiet --error-exitcode=99 --leak-check=full --child-silent-after-fork=yes' tests/run.sh $(BUILD) core
 
@@ -106,4 +134,4 @@ ci:
 	@$(MAKE) --no-print-directory -s -j2 valgrind
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy accept bench format lint clang sanitize valgrind ci
+.PHONY: all demo test install clean check accuracy accept bench format lint clang sanitize fuzz curve valgrind ci

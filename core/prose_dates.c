@@ -1,6 +1,8 @@
 #include "calendar.h"
 #include "prose_parts.h"
 
+enum { HOLDS_AS_WEEK = 4 };
+
 /* ---- Dates ---- */
 
 /* Without a year, the first occurrence that is not over on the reference day. */
@@ -53,6 +55,30 @@ static struct time_core third_of(struct time_core core, int link)
 	return core;
 }
 
+/* How a date that holds another one ranks, 0 for one that holds none. */
+static int holding(const struct prose *prose, size_t at)
+{
+	bool nth = prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST);
+	if (prose_has(prose, at, ROLE_PERIOD_END))
+		return 5;
+	if (prose_is(prose, at, LINK_WC))
+		return HOLDS_AS_WEEK;
+	if (prose_is(prose, at, LINK_THIS) && prose_is(prose, at + 1, LINK_TIME))
+		return 3;
+	if (nth && (prose_has(prose, at + 1, ROLE_WEEKDAY) || prose_is(prose, at + 1, LINK_WORKING) ||
+	            prose_word_is(prose, at + 1, "half")))
+		return 2;
+	return prose_is(prose, at, LINK_EARLY) || prose_is(prose, at, LINK_MID) || prose_is(prose, at, LINK_LATE);
+}
+
+/* The date at `inner` that the one at `at` holds: "EOD last Friday of March". Each holds lower ones only, so that no text
+ * leads far down. */
+struct time_core prose_date_inside(const struct prose *prose, size_t at, size_t inner, int64_t reference)
+{
+	return holding(prose, inner) < holding(prose, at) ? prose_date_at(prose, inner, reference, false)
+	                                                  : (struct time_core){.next = 0};
+}
+
 /* early, mid or late before a month, season or year: "mid-June", "early 2027", "late summer" */
 static struct time_core part_of_period(const struct prose *prose, size_t at, int64_t reference)
 {
@@ -69,7 +95,7 @@ static struct time_core part_of_period(const struct prose *prose, size_t at, int
 	struct time_core core = {.next = 0};
 	if (part)
 		return core;
-	core = prose_date_at(prose, i, reference, false);
+	core = prose_date_inside(prose, at, i, reference);
 	return core.next && core.resolved && core.end > core.start ? third_of(core, prose_value(prose, at))
 	                                                           : (struct time_core){.next = 0};
 }
@@ -83,9 +109,7 @@ static struct time_core nth_day_core(const struct prose *prose, size_t at, int64
 	if ((!last && !prose_has(prose, at, ROLE_ORDINAL)) || (!prose_has(prose, i, ROLE_WEEKDAY) && !working) ||
 	    !(prose_is(prose, i + 1, LINK_OF) || prose_is(prose, i + 1, LINK_IN)))
 		return (struct time_core){.next = 0};
-	if (prose_has(prose, i + 2, ROLE_ORDINAL) || prose_is(prose, i + 2, LINK_LAST))
-		return (struct time_core){.next = 0};
-	struct time_core month = prose_date_at(prose, i + 2, reference, false);
+	struct time_core month = prose_date_inside(prose, at, i + 2, reference);
 	if (!month.next || !month.resolved || month.end == month.start)
 		return (struct time_core){.next = 0};
 	int step = last ? -1 : 1, left = last ? 1 : prose_value(prose, at);
@@ -350,7 +374,7 @@ static struct time_core short_end(const struct prose *prose, size_t at, int64_t 
 	size_t i = at + 1 + prose_is(prose, at + 1, LINK_ON);
 	struct time_core core = {.next = 0};
 	if (prose_value(prose, at) == UNIT_DAY && !prose_has(prose, i, ROLE_PERIOD_END))
-		core = prose_date_at(prose, i, reference, false);
+		core = prose_date_inside(prose, at, i, reference);
 	if (core.next)
 		return core;
 	core = time_core_of(at + 1, 0, 0);
@@ -366,7 +390,7 @@ static struct time_core week_commencing(const struct prose *prose, size_t at, in
 	bool ending = prose_word_is(prose, at, "ending") || prose_word_is(prose, at, "w/e");
 	size_t date = at + 1 + (prose_byte(prose, at + 1) == ':');
 	struct time_core core = prose_fixed_date(prose, date, reference - (ending ? 0 : 6));
-	if (!core.next)
+	if (!core.next && holding(prose, date) < HOLDS_AS_WEEK)
 		core = prose_date_at(prose, date, reference - (ending ? 0 : 6), false);
 	if (ending)
 		core.start = core.end - 6;
@@ -411,9 +435,8 @@ static struct time_core odd_core(const struct prose *prose, size_t at, int64_t r
 	}
 	if (after && prose_word_is(prose, at + 2, "tomorrow"))
 		return relative_core(at + 3, reference + 2, reference + 2);
-	if (prose_word_is(prose, at, "this") && prose_is(prose, at + 1, LINK_TIME) &&
-	    !prose_is(prose, at + 3, LINK_TIME))
-		core = prose_date_at(prose, at + 2, reference, false);
+	if (prose_word_is(prose, at, "this") && prose_is(prose, at + 1, LINK_TIME))
+		core = prose_date_inside(prose, at, at + 2, reference);
 	if (core.next && core.resolved && core.window) { /* "this time next year": as far as the period is */
 		int64_t far = core.end == core.start ? core.end : calendar_add_months(reference, 1);
 		if (prose_value(prose, at + 3) == UNIT_WEEK)

@@ -284,6 +284,9 @@ bool prose_same_sentence(const struct prose *prose, size_t a, size_t b);     /* 
 
 /* Dates and periods. With `ended` it stands behind "end of", where "the year" is this year. */
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended);
+/* The date at `inner` that the one at `at` holds ("the last Friday of March"): none where that could hold the outer kind
+ * again, so that no text is read deeper than there are kinds. */
+struct time_core prose_date_inside(const struct prose *prose, size_t at, size_t inner, int64_t reference);
 /* A day by its date, a feast or the day of a month: what others are counted from. */
 struct time_core prose_fixed_date(const struct prose *prose, size_t at, int64_t reference);
 /* The day so many units before `day`. */

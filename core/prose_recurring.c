@@ -3,17 +3,17 @@
 
 #include <string.h>
 
-enum { REACH_BACK = 3, REACH_OF_ORDER = 9 };
+enum { REACH_BACK = 3, REACH_OF_ORDER = 9, MOST_WEEKDAYS_A_MONTH = 5, EVERY_MONTH_HAS = 28, MOST_REPEAT = 9999 };
 
 static const char unit_letters[] = {[UNIT_DAY] = 'D',   [UNIT_WEEK] = 'W',    [UNIT_FORTNIGHT] = 'W',
                                     [UNIT_MONTH] = 'M', [UNIT_QUARTER] = 'M', [UNIT_YEAR] = 'Y'};
 
-/* The ISO 8601 duration of so many units; NULL for what is shorter than a day. */
+/* The ISO 8601 duration of so many units; NULL for what is shorter than a day or than one unit, and for ages. */
 static const char *duration(struct arena *arena, double count, int unit)
 {
 	if (unit == REPEAT_HALF_YEARLY)
 		return "P6M";
-	if (unit < UNIT_DAY)
+	if (unit < UNIT_DAY || !(count >= 1 && count <= MOST_REPEAT))
 		return NULL;
 	int factor = unit == UNIT_FORTNIGHT ? 2 : unit == UNIT_QUARTER ? 3 : 1;
 	if (unit > UNIT_YEAR)
@@ -359,7 +359,8 @@ static struct time_core nth_weekday(struct arena *arena, const struct prose *pro
 		core.resolved = true;
 		core.start = core.end = last - (calendar_weekday(last) > 5 ? calendar_weekday(last) - 5 : 0);
 	}
-	if (month && !working && !week && number != 0 && number <= 28) {
+	int most = weekday ? MOST_WEEKDAYS_A_MONTH : EVERY_MONTH_HAS; /* a sixth Monday never comes */
+	if (month && !working && !week && number != 0 && number <= most) {
 		core.resolved = true;
 		core.start = core.end = next_nth(reference, number, weekday ? prose_value(prose, at + 1) : 0);
 	}

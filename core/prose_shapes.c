@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MOST_GROUPS = 4, PHONE_DIGITS = 5, YEAR_FROM = 1900, YEAR_TO = 2100 };
+enum { MOST_GROUPS = 4, MOST_RANGES = 3, PHONE_DIGITS = 5, YEAR_FROM = 1900, YEAR_TO = 2100 };
 
 /* The groups of digits in a token, and what stands between and behind them. */
 struct groups {
@@ -253,7 +253,8 @@ size_t prose_read_date(const struct prose *prose, size_t at, int64_t *year, int 
 
 /* ---- Counts ---- */
 
-size_t prose_read_count(const struct prose *prose, size_t at, double *count)
+/* With `ranges` steps more: "two or three or four". */
+static size_t read_count(const struct prose *prose, size_t at, double *count, int ranges)
 {
 	struct shaped shaped = prose_shape(prose, at);
 	if (at >= prose->token_count)
@@ -275,12 +276,17 @@ size_t prose_read_count(const struct prose *prose, size_t at, double *count)
 	size_t next = at;
 	while (taken > 0 && next < prose->token_count && prose->tokens[next].start < start + taken)
 		next++;
-	bool range = prose_is(prose, next, LINK_TO) || prose_is(prose, next, LINK_OR);
+	bool range = ranges > 0 && (prose_is(prose, next, LINK_TO) || prose_is(prose, next, LINK_OR));
 	double last = 0;
-	size_t end = range && next > at ? prose_read_count(prose, next + 1, &last) : next;
+	size_t end = range && next > at ? read_count(prose, next + 1, &last, ranges - 1) : next;
 	if (range && end > next + 1 && last > *count && prose_has(prose, end, ROLE_UNIT)) {
 		*count = last;
 		return end;
 	}
 	return next;
+}
+
+size_t prose_read_count(const struct prose *prose, size_t at, double *count)
+{
+	return read_count(prose, at, count, MOST_RANGES);
 }

@@ -13,6 +13,8 @@ static struct found_time *last_found(struct times *times)
 
 size_t times_add_core(struct times *times, struct time_core core, size_t first)
 {
+	if (!prose_same_sentence(times->prose, first, core.next - 1))
+		return first;
 	struct found_time time = {.kind = core.kind,
 	                          .resolved = core.resolved,
 	                          .start = core.start,
@@ -26,6 +28,8 @@ size_t times_add_core(struct times *times, struct time_core core, size_t first)
 
 size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case)
 {
+	if (!prose_same_sentence(times->prose, first, next - 1))
+		return first;
 	struct found_time time = {
 		.kind = TIME_EVENT, .first = (uint32_t)first, .last = (uint32_t)next - 1, .each_case = each_case};
 	buffer_add(&times->found, &time, sizeof time);
@@ -414,7 +418,9 @@ static size_t read_recurring(struct times *times, size_t at)
 	size_t first;
 	struct time_core core =
 		prose_recurring_at(times->arena, times->prose, at, times->reference, times->tense, &first);
-	if (!core.next || !prose_same_sentence(times->prose, at, core.next - 1) || told_as_done(times))
+	const struct found_time *before = last_found(times);
+	bool taken = before && first <= before->last; /* "by 29 February a year": 29 counts nothing */
+	if (!core.next || !prose_same_sentence(times->prose, at, core.next - 1) || told_as_done(times) || taken)
 		return at;
 	if (times->tense->opening && !times->tense->future)
 		return at;

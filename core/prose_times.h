@@ -12,7 +12,8 @@ struct times {
 	struct buffer found; /* struct found_time */
 };
 
-/* Add a time whose words begin at the token `first`; give the token behind it. */
+/* Add a time whose words begin at the token `first`; give the token behind it, `first` where the words would be of
+ * two sentences. */
 size_t times_add_core(struct times *times, struct time_core core, size_t first);
 size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case);
 

@@ -2,7 +2,10 @@
 
 #include <string.h>
 
-enum { USUAL_TOKEN_BYTES = 4 }; /* with the space before it; texts of shorter ones get more room */
+enum {
+	USUAL_TOKEN_BYTES = 4, /* with the space before it; texts of shorter ones get more room */
+	MOST_DOTTED_BYTES = 16 /* no more are looked through for what may turn out to be none */
+};
 
 static bool is_digit(char c)
 {
@@ -58,7 +61,7 @@ static size_t apostrophe(struct text text, size_t at)
 static size_t dotted(struct text text, size_t at)
 {
 	size_t end = at;
-	while (is_plain_letter(byte_at(text, end)) && byte_at(text, end + 1) == '.')
+	while (end - at < MOST_DOTTED_BYTES && is_plain_letter(byte_at(text, end)) && byte_at(text, end + 1) == '.')
 		end += 2;
 	return end - at >= 4 && !is_plain_letter(byte_at(text, end)) ? end : at;
 }

@@ -102,7 +102,7 @@ struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t 
 	if (is_fiscal_year(prose, at) || parted)
 		return (struct time_core){.next = at + 1 + parted, .named = true, .kind = TIME_DATE};
 	if (half && ordinal && number <= 2 && !prose_has(prose, at + 3, ROLE_ORDINAL)) {
-		core = prose_date_at(prose, at + 3, reference, false);
+		core = prose_date_inside(prose, at, at + 3, reference);
 		if (core.next && core.resolved && core.end - core.start > 26 && core.end - core.start < 31)
 			return half_of_month(core, number);
 		core = (struct time_core){.next = 0};
