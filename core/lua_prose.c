@@ -427,12 +427,13 @@ static void push_amount(lua_State *lua, const struct prose *prose, const struct 
 	set_place(lua, found->first, found->last);
 }
 
-static int prose_amounts(lua_State *lua)
+static int prose_amounts_of(lua_State *lua)
 {
 	const struct prose *prose = check_prose(lua, 1);
+	const struct found_amounts *found = prose_amounts(prose);
 	lua_newtable(lua);
-	for (size_t i = 0; i < prose->amount_count; i++) {
-		push_amount(lua, prose, &prose->amounts[i]);
+	for (size_t i = 0; i < found->amount_count; i++) {
+		push_amount(lua, prose, &found->amounts[i]);
 		lua_rawseti(lua, -2, (lua_Integer)i + 1);
 	}
 	return 1;
@@ -441,11 +442,12 @@ static int prose_amounts(lua_State *lua)
 static int prose_change(lua_State *lua)
 {
 	const struct prose *prose = check_prose(lua, 1);
-	if (prose->change_count == 0) {
+	const struct found_amounts *found = prose_amounts(prose);
+	if (found->change_count == 0) {
 		lua_pushnil(lua);
 		return 1;
 	}
-	const struct found_change *change = prose->changes;
+	const struct found_change *change = found->changes;
 	lua_createtable(lua, 0, 4);
 	push_amount(lua, prose, change->from);
 	lua_setfield(lua, -2, "from");
@@ -513,7 +515,7 @@ static const luaL_Reg functions[] = {
 	{"rest", prose_rest},
 	{"words", prose_words},
 	{"sentences", prose_sentences},
-	{"amounts", prose_amounts},
+	{"amounts", prose_amounts_of},
 	{"change", prose_change},
 	{"times", prose_times_of},
 	{"shared", shared},

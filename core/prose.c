@@ -16,7 +16,6 @@ const struct prose *prose_read(struct arena *arena, const struct lexicon *lexico
 		prose->word_count += tokens[i].kind != TOKEN_MARK;
 	}
 	prose_match(arena, lexicon, prose, tokens);
-	prose_amounts(arena, prose);
 	return prose;
 }
 

@@ -72,6 +72,14 @@ struct found_change {
 	uint32_t first, last;
 };
 
+/* The amounts and changes of a text, in its order. */
+struct found_amounts {
+	const struct found_amount *amounts;
+	size_t amount_count;
+	const struct found_change *changes;
+	size_t change_count;
+};
+
 enum time_kind { TIME_DATE, TIME_RELATIVE, TIME_EVENT, TIME_RECURRING };
 /* A time by which or in which something is to be done, resolved against a reference day. */
 struct found_time {
@@ -92,11 +100,7 @@ struct prose {
 	size_t token_count;
 	size_t sentence_count;
 	size_t word_count;
-	struct prose_lists *lists; /* prose's own: what was found of the word lists */
-	const struct found_amount *amounts;
-	size_t amount_count;
-	const struct found_change *changes;
-	size_t change_count;
+	struct prose_found *found; /* prose's own: what is worked out when it is first asked for */
 };
 
 /* Reads a text: everything lives in `arena`; the text's bytes must outlive it. Never fails. A lexicon that is not sealed
@@ -105,6 +109,8 @@ const struct prose *prose_read(struct arena *arena, const struct lexicon *lexico
 /* The phrases of a list in the text; none for a list of -1. All are sorted by list when the first is asked for that is
  * there; a list that is not in the text, and most are not, costs next to nothing. */
 struct phrases prose_phrases(const struct prose *prose, int list);
+/* The amounts and changes in the text, read when they are first asked for. */
+const struct found_amounts *prose_amounts(const struct prose *prose);
 /* One text may tell of several; those that are `vague` or `each_case` are no deadlines. Whoever asks whether there is
  * a deadline wants any other.
  * The times in a text that say when something is to be done (a deadline, a window, a recurring period), resolved

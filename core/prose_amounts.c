@@ -1,4 +1,4 @@
-#include "prose_parts.h"
+#include "prose_lexicon.h"
 
 #include <string.h>
 
@@ -8,7 +8,7 @@ enum { MOST_UNIT_WORDS = 3, CHANGE_REACH = 12 };
 
 struct amounts {
 	struct arena *arena;
-	struct prose *prose;
+	const struct prose *prose;
 	struct buffer found;   /* struct found_amount */
 	struct buffer changes; /* struct found_change */
 };
@@ -518,8 +518,8 @@ static int compare_changes(const struct found_change *a, const struct found_chan
 	return (a->first > b->first) - (a->first < b->first);
 }
 
-/* Puts both kinds of changes, each in order, into the order of the text. */
-static void merge_changes(struct amounts *amounts, size_t multiples)
+/* Both kinds of changes, each in order, in the order of the text. */
+static const struct found_change *merged_changes(struct amounts *amounts, size_t multiples)
 {
 	size_t count = amounts->changes.length / sizeof(struct found_change);
 	struct found_change *changes = arena_array(amounts->arena, count + 1, sizeof *changes);
@@ -528,17 +528,16 @@ static void merge_changes(struct amounts *amounts, size_t multiples)
 		bool first = j == count || (i < multiples && compare_changes(&all[i], &all[j]) <= 0);
 		changes[out] = first ? all[i++] : all[j++];
 	}
-	amounts->prose->changes = changes;
-	amounts->prose->change_count = count;
+	return changes;
 }
 
 /* What a word must be to begin an amount or a date, or to be a change. */
 static const uint32_t amount_roles =
 	1U << ROLE_NUMERAL | 1U << ROLE_LINK | 1U << ROLE_MONTH | 1U << ROLE_ORDINAL | 1U << ROLE_CHANGE;
 
-void prose_amounts(struct arena *arena, struct prose *prose)
+static void read_amounts(struct amounts *amounts)
 {
-	struct amounts amounts = {.arena = arena, .prose = prose};
+	const struct prose *prose = amounts->prose;
 	for (size_t i = 0; i < prose->token_count;) {
 		const struct token *token = token_at(prose, i);
 		if (token->kind != TOKEN_NUMBER && (token->roles & amount_roles) == 0) {
@@ -547,21 +546,30 @@ void prose_amounts(struct arena *arena, struct prose *prose)
 		}
 		size_t end = skip_end(prose, i);
 		if (end == i)
-			end = read_amount(&amounts, i);
+			end = read_amount(amounts, i);
 		for (size_t at = i; at < end || at == i; at++)
-			read_multiple(&amounts, at);
+			read_multiple(amounts, at);
 		i = end > i ? end : i + 1;
 	}
-	size_t count = amounts.found.length / sizeof(struct found_amount);
-	struct found_amount *list = arena_array(arena, count + 1, sizeof *list);
-	if (count > 0)
-		memcpy(list, amounts.found.at, amounts.found.length);
+}
+
+const struct found_amounts *prose_amounts(const struct prose *prose)
+{
+	struct found_amounts *found = &prose->found->amounts;
+	if (prose->found->has_amounts)
+		return found;
+	struct amounts amounts = {.arena = prose->found->arena, .prose = prose};
+	read_amounts(&amounts);
 	size_t multiples = amounts.changes.length / sizeof(struct found_change);
-	for (size_t i = 0; i < count;)
-		i += read_change(&amounts, list, count, i);
-	merge_changes(&amounts, multiples);
-	prose->amounts = list;
-	prose->amount_count = count;
+	found->amount_count = amounts.found.length / sizeof(struct found_amount);
+	struct found_amount *list = arena_copy(amounts.arena, amounts.found.at, amounts.found.length);
+	for (size_t i = 0; i < found->amount_count;)
+		i += read_change(&amounts, list, found->amount_count, i);
+	found->amounts = list;
+	found->change_count = amounts.changes.length / sizeof(struct found_change);
+	found->changes = merged_changes(&amounts, multiples);
+	prose->found->has_amounts = true;
 	buffer_free(&amounts.found);
 	buffer_free(&amounts.changes);
+	return found;
 }

@@ -91,9 +91,11 @@ struct alone {
 	size_t count;
 };
 
-/* What was found of the lists in a text. */
-struct prose_lists {
+/* What was found in a text, and what is found when it is asked for. */
+struct prose_found {
 	struct arena *arena;
+	bool has_amounts; /* they were read */
+	struct found_amounts amounts;
 	struct workspace *space;
 	const struct alone *tokens; /* one a token */
 	const struct long_phrase *longer;

@@ -14,7 +14,7 @@ struct matcher {
 	struct arena *arena;
 	const struct lexicon *lexicon;
 	struct workspace *space;
-	struct prose_lists *lists;
+	struct prose_found *found;
 	const struct token *tokens;
 	size_t count;
 };
@@ -214,7 +214,7 @@ static void add_ended(struct matcher *matcher, uint32_t node, size_t first, size
 			with_room(space->longer, space->longer_count + 1, &space->longer_room, sizeof *space->longer);
 		uint16_t list = (uint16_t)(lexicon->links[i].number - 1);
 		space->longer[space->longer_count++] = (struct long_phrase){list, (uint32_t)first, (uint32_t)last};
-		set_bit(matcher->lists->in_longer, list);
+		set_bit(matcher->found->in_longer, list);
 	}
 }
 
@@ -253,7 +253,7 @@ static void match_at(struct matcher *matcher, size_t at)
 		if (sights[at]->openings[i].any || (sights[at]->openings[i].mask & next))
 			walk_on(matcher, &sights[at]->openings[i], at, at + 1);
 	for (size_t i = 0; i < sights[at]->alone_count; i++)
-		set_bit(matcher->lists->alone, sights[at]->alone[i]);
+		set_bit(matcher->found->alone, sights[at]->alone[i]);
 }
 
 /* What stands there of a token from now on. */
@@ -264,19 +264,19 @@ static void keep_alone(const struct matcher *matcher, struct arena *arena)
 	for (size_t i = 0; i < matcher->count; i++)
 		if (sights[i])
 			tokens[i] = (struct alone){sights[i]->alone, sights[i]->alone_count};
-	matcher->lists->tokens = tokens;
+	matcher->found->tokens = tokens;
 }
 
 void prose_match(struct arena *arena, const struct lexicon *lexicon, struct prose *prose, struct token *tokens)
 {
 	struct workspace *space = lexicon->space;
-	struct prose_lists *lists = arena_take(arena, sizeof *lists);
-	struct matcher matcher = {arena, lexicon, space, lists, tokens, prose->token_count};
-	lists->arena = arena;
-	lists->space = space;
-	lists->words = lexicon->list_count / BITS + 1;
-	lists->alone = arena_array(arena, 2 * lists->words, sizeof *lists->alone);
-	lists->in_longer = lists->alone + lists->words;
+	struct prose_found *found = arena_take(arena, sizeof *found);
+	struct matcher matcher = {arena, lexicon, space, found, tokens, prose->token_count};
+	found->arena = arena;
+	found->space = space;
+	found->words = lexicon->list_count / BITS + 1;
+	found->alone = arena_array(arena, 2 * found->words, sizeof *found->alone);
+	found->in_longer = found->alone + found->words;
 	space->longer_count = 0;
 	space->of_token = with_room(space->of_token, matcher.count, &space->token_room, sizeof *space->of_token);
 	for (size_t i = 0; i < matcher.count; i++)
@@ -284,39 +284,39 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 	for (size_t i = 0; i < matcher.count; i++)
 		if (space->of_token[i])
 			match_at(&matcher, i);
-	lists->longer_count = space->longer_count;
-	lists->longer = arena_copy(arena, space->longer, space->longer_count * sizeof *lists->longer);
+	found->longer_count = space->longer_count;
+	found->longer = arena_copy(arena, space->longer, space->longer_count * sizeof *found->longer);
 	keep_alone(&matcher, arena);
-	prose->lists = lists;
+	prose->found = found;
 }
 
 /* ---- Lists ---- */
 
 /* Room for the phrases of every list that has any; the lists' ranks are set for what follows. */
-static void begin_index(struct prose_lists *lists)
+static void begin_index(struct prose_found *found)
 {
 	uint32_t count = 0;
-	lists->before = arena_array(lists->arena, lists->words, sizeof *lists->before);
-	for (size_t i = 0; i < lists->words; i++) {
-		lists->before[i] = count;
-		for (uint64_t bits = lists->alone[i] | lists->in_longer[i]; bits; bits &= bits - 1)
-			lists->space->ranks[i * BITS + (size_t)__builtin_ctzll(bits)] = count++;
+	found->before = arena_array(found->arena, found->words, sizeof *found->before);
+	for (size_t i = 0; i < found->words; i++) {
+		found->before[i] = count;
+		for (uint64_t bits = found->alone[i] | found->in_longer[i]; bits; bits &= bits - 1)
+			found->space->ranks[i * BITS + (size_t)__builtin_ctzll(bits)] = count++;
 	}
-	lists->of_list = arena_array(lists->arena, count, sizeof *lists->of_list);
+	found->of_list = arena_array(found->arena, count, sizeof *found->of_list);
 }
 
 /* Counts the phrases of each list, those that are covered too, and gives each list its room. */
-static void lay_out_index(struct prose_lists *lists, size_t token_count, struct phrase *room)
+static void lay_out_index(struct prose_found *found, size_t token_count, struct phrase *room)
 {
-	const uint32_t *ranks = lists->space->ranks;
-	for (size_t i = 0; i < lists->longer_count; i++)
-		lists->of_list[ranks[lists->longer[i].list]].count++;
+	const uint32_t *ranks = found->space->ranks;
+	for (size_t i = 0; i < found->longer_count; i++)
+		found->of_list[ranks[found->longer[i].list]].count++;
 	for (size_t i = 0; i < token_count; i++)
-		for (size_t k = 0; k < lists->tokens[i].count; k++)
-			lists->of_list[ranks[lists->tokens[i].at[k]]].count++;
-	for (size_t i = 0; i < lists->words; i++)
-		for (uint64_t bits = lists->alone[i] | lists->in_longer[i]; bits; bits &= bits - 1) {
-			struct listed *phrases = &lists->of_list[ranks[i * BITS + (size_t)__builtin_ctzll(bits)]];
+		for (size_t k = 0; k < found->tokens[i].count; k++)
+			found->of_list[ranks[found->tokens[i].at[k]]].count++;
+	for (size_t i = 0; i < found->words; i++)
+		for (uint64_t bits = found->alone[i] | found->in_longer[i]; bits; bits &= bits - 1) {
+			struct listed *phrases = &found->of_list[ranks[i * BITS + (size_t)__builtin_ctzll(bits)]];
 			phrases->at = room;
 			room += phrases->count;
 			phrases->count = 0;
@@ -333,31 +333,31 @@ static void add_to_index(struct listed *phrases, uint32_t first, uint32_t last)
 /* All phrases by list, each list's in the order of the text. */
 static void make_index(const struct prose *prose)
 {
-	struct prose_lists *lists = prose->lists;
-	const uint32_t *ranks = lists->space->ranks;
-	size_t count = lists->longer_count, next = 0;
+	struct prose_found *found = prose->found;
+	const uint32_t *ranks = found->space->ranks;
+	size_t count = found->longer_count, next = 0;
 	for (size_t i = 0; i < prose->token_count; i++)
-		count += lists->tokens[i].count;
-	begin_index(lists);
-	lay_out_index(lists, prose->token_count, arena_array(lists->arena, count, sizeof(struct phrase)));
+		count += found->tokens[i].count;
+	begin_index(found);
+	lay_out_index(found, prose->token_count, arena_array(found->arena, count, sizeof(struct phrase)));
 	for (uint32_t i = 0; i < prose->token_count; i++) {
-		for (; next < lists->longer_count && lists->longer[next].first == i; next++)
-			add_to_index(&lists->of_list[ranks[lists->longer[next].list]], i, lists->longer[next].last);
-		for (size_t k = 0; k < lists->tokens[i].count; k++)
-			add_to_index(&lists->of_list[ranks[lists->tokens[i].at[k]]], i, i);
+		for (; next < found->longer_count && found->longer[next].first == i; next++)
+			add_to_index(&found->of_list[ranks[found->longer[next].list]], i, found->longer[next].last);
+		for (size_t k = 0; k < found->tokens[i].count; k++)
+			add_to_index(&found->of_list[ranks[found->tokens[i].at[k]]], i, i);
 	}
 }
 
 struct phrases prose_phrases(const struct prose *prose, int list)
 {
-	struct prose_lists *lists = prose->lists;
-	if (list < 0 || !(has_bit(lists->alone, (size_t)list) || has_bit(lists->in_longer, (size_t)list)))
+	struct prose_found *found = prose->found;
+	if (list < 0 || !(has_bit(found->alone, (size_t)list) || has_bit(found->in_longer, (size_t)list)))
 		return (struct phrases){NULL, 0};
-	if (!lists->of_list)
+	if (!found->of_list)
 		make_index(prose);
 	size_t word = (size_t)list / BITS;
 	uint64_t lower = (1ULL << (list % BITS)) - 1;
-	uint64_t bits = (lists->alone[word] | lists->in_longer[word]) & lower;
-	const struct listed *found = &lists->of_list[lists->before[word] + (uint32_t)__builtin_popcountll(bits)];
-	return (struct phrases){found->at, found->count};
+	uint64_t bits = (found->alone[word] | found->in_longer[word]) & lower;
+	const struct listed *listed = &found->of_list[found->before[word] + (uint32_t)__builtin_popcountll(bits)];
+	return (struct phrases){listed->at, listed->count};
 }

@@ -158,9 +158,6 @@ struct token *prose_tokens(struct arena *arena, struct text text, size_t *count)
 /* Sets roles and hashes of the tokens and finds the phrases. */
 void prose_match(struct arena *arena, const struct lexicon *lexicon, struct prose *prose, struct token *tokens);
 
-/* Finds amounts and changes and adds them to `prose`. */
-void prose_amounts(struct arena *arena, struct prose *prose);
-
 /* ---- Tokens with care: past the end there is nothing ---- */
 
 static inline bool prose_has(const struct prose *prose, size_t at, enum role role)

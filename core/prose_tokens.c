@@ -167,10 +167,7 @@ static bool is_vulgar(struct text text, size_t at)
 static struct token token_at(struct text text, size_t at)
 {
 	struct token token = {.start = (uint32_t)at};
-	if (is_plain_letter(text.at[at])) {
-		token.kind = TOKEN_WORD;
-		token.end = (uint32_t)word_end(text, at);
-	} else if (is_digit(byte_at(text, at)) || is_vulgar(text, at)) {
+	if (!is_plain_letter(text.at[at]) && (is_digit(text.at[at]) || is_vulgar(text, at))) {
 		token.kind = TOKEN_NUMBER;
 		token.end = (uint32_t)number_end(text, at);
 	} else if (letter(text, at) > 0) {

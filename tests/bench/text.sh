@@ -21,8 +21,12 @@ questions() {
 }
 
 {
-	questions objectives 8 objective specific measurable achievable relevant time_bound
-	questions reflections 6 reflection reflects uses_feedback states_result
+	questions objectives 3 exactness specific measurable
+	questions objectives 4 objective achievable relevant
+	questions objectives 1 by-when time_bound
+	questions reflections 2 thinking of
+	questions reflections 2 said-of-work of
+	questions reflections 2 came-of-it of
 	questions feedback 4 tone sentiment is_constructive
 	questions deadlines 2 deadline has_deadline
 } | "$bench" "$home" "$portfolio"

@@ -250,9 +250,10 @@ static void finds_amounts(void **state)
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		const struct prose *prose = read(*state, cases[i].text);
-		if (prose->amount_count != 1)
-			fail_msg("%s: %zu amounts", cases[i].text, prose->amount_count);
-		const struct found_amount *found = &prose->amounts[0];
+		const struct found_amounts *amounts = prose_amounts(prose);
+		if (amounts->amount_count != 1)
+			fail_msg("%s: %zu amounts", cases[i].text, amounts->amount_count);
+		const struct found_amount *found = &amounts->amounts[0];
 		struct text span = prose_span(prose, found->first, found->last);
 		if (!text_is(span, cases[i].span) || fabs(found->amount.value - cases[i].value) > 1e-9 ||
 		    fabs(found->amount.of - cases[i].of) > 1e-9 || !text_is(found->amount.unit, cases[i].unit) ||
@@ -287,9 +288,10 @@ static void finds_no_amounts(void **state)
 	                                    ""};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		const struct prose *prose = read(*state, cases[i]);
-		if (prose->amount_count > 0)
-			fail_msg("%s: %g %s", cases[i], prose->amounts[0].amount.value,
-			         prose->amounts[0].amount.unit.at);
+		const struct found_amounts *amounts = prose_amounts(prose);
+		if (amounts->amount_count > 0)
+			fail_msg("%s: %g %s", cases[i], amounts->amounts[0].amount.value,
+			         amounts->amounts[0].amount.unit.at);
 	}
 }
 
@@ -321,18 +323,19 @@ static void finds_changes(void **state)
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		const struct prose *prose = read(*state, cases[i].text);
-		const struct found_change *change = prose->changes;
-		if (prose->change_count != 1 || !is_side(change->from, cases[i].from) ||
+		const struct found_amounts *amounts = prose_amounts(prose);
+		const struct found_change *change = amounts->changes;
+		if (amounts->change_count != 1 || !is_side(change->from, cases[i].from) ||
 		    !is_side(change->to, cases[i].to) || !is_side(change->by, cases[i].by))
-			fail_msg("%s: %zu changes", cases[i].text, prose->change_count);
+			fail_msg("%s: %zu changes", cases[i].text, amounts->change_count);
 	}
 }
 
 static void shares_units_in_changes(void **state)
 {
 	const struct prose *prose = read(*state, "It fell from 19 to 11 a week.");
-	assert_true(text_is(prose->changes[0].from->amount.unit, "per week"));
-	assert_int_equal(read(*state, "I spoke to 3 people from 2 teams.")->change_count, 0);
+	assert_true(text_is(prose_amounts(prose)->changes[0].from->amount.unit, "per week"));
+	assert_int_equal(prose_amounts(read(*state, "I spoke to 3 people from 2 teams."))->change_count, 0);
 }
 
 /* ---- The rest ---- */

@@ -103,10 +103,11 @@ static void check_amount(const struct amount *amount)
 
 static void check_amounts(const struct prose *prose)
 {
+	const struct found_amounts *found = prose_amounts(prose);
 	uint32_t next = 0;
-	for (size_t i = 0; i < prose->amount_count; i++) {
-		check_span(prose, prose->amounts[i].first, prose->amounts[i].last, &next);
-		check_amount(&prose->amounts[i].amount);
+	for (size_t i = 0; i < found->amount_count; i++) {
+		check_span(prose, found->amounts[i].first, found->amounts[i].last, &next);
+		check_amount(&found->amounts[i].amount);
 	}
 }
 
@@ -120,9 +121,10 @@ static void check_side(const struct found_change *change, const struct found_amo
 
 static void check_changes(const struct prose *prose)
 {
+	const struct found_amounts *found = prose_amounts(prose);
 	uint32_t first = 0;
-	for (size_t i = 0; i < prose->change_count; i++) {
-		const struct found_change *change = &prose->changes[i];
+	for (size_t i = 0; i < found->change_count; i++) {
+		const struct found_change *change = &found->changes[i];
 		uint32_t next = first;
 		check(change->from || change->to || change->by);
 		check_span(prose, change->first, change->last, &next);
@@ -170,20 +172,21 @@ static void check_same_amount(const struct found_amount *a, const struct found_a
 
 static void check_same_prose(const struct prose *a, const struct prose *b)
 {
-	check(a->token_count == b->token_count && a->amount_count == b->amount_count);
-	check(a->change_count == b->change_count);
+	const struct found_amounts *of_a = prose_amounts(a), *of_b = prose_amounts(b);
+	check(a->token_count == b->token_count && of_a->amount_count == of_b->amount_count);
+	check(of_a->change_count == of_b->change_count);
 	for (size_t i = 0; i < a->token_count; i++) {
 		const struct token *one = &a->tokens[i], *two = &b->tokens[i];
 		check(one->kind == two->kind && one->start == two->start && one->end == two->end);
 		check(one->sentence == two->sentence && one->stop == two->stop);
 		check(one->value == two->value && one->roles == two->roles);
 	}
-	for (size_t i = 0; i < a->amount_count; i++)
-		check_same_amount(&a->amounts[i], &b->amounts[i]);
-	for (size_t i = 0; i < a->change_count; i++) {
-		check_same_amount(a->changes[i].from, b->changes[i].from);
-		check_same_amount(a->changes[i].to, b->changes[i].to);
-		check_same_amount(a->changes[i].by, b->changes[i].by);
+	for (size_t i = 0; i < of_a->amount_count; i++)
+		check_same_amount(&of_a->amounts[i], &of_b->amounts[i]);
+	for (size_t i = 0; i < of_a->change_count; i++) {
+		check_same_amount(of_a->changes[i].from, of_b->changes[i].from);
+		check_same_amount(of_a->changes[i].to, of_b->changes[i].to);
+		check_same_amount(of_a->changes[i].by, of_b->changes[i].by);
 	}
 }
 
