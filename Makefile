@@ -132,6 +132,7 @@ ci:
 	@$(MAKE) --no-print-directory -s clang
 	@$(MAKE) --no-print-directory -s sanitize
 	@$(MAKE) --no-print-directory -s -j2 valgrind
+	@$(MAKE) --no-print-directory -s accuracy LABELLED=
 	@$(MAKE) --no-print-directory test
 
 .PHONY: all demo test install clean check accuracy accept bench format lint clang sanitize fuzz curve valgrind ci
