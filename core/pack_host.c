@@ -101,6 +101,14 @@ static int host_load_judgement(lua_State *lua)
 	return 0;
 }
 
+/* host.generation(): a number that is another one for each portfolio. The kit alone has it: a rule that had it could
+ * answer by the order of the portfolios. */
+static int host_generation(lua_State *lua)
+{
+	lua_pushinteger(lua, (lua_Integer)view_generation(loading_of(lua)->pack->view));
+	return 1;
+}
+
 static void push_subjects(lua_State *lua)
 {
 	size_t count;
@@ -149,6 +157,7 @@ static void push_host(struct loading *loading)
 		{"nearest", host_nearest},
 		{"part", host_part},
 		{"load_judgement", host_load_judgement},
+		{"generation", host_generation},
 		{NULL, NULL},
 	};
 	lua_State *lua = loading->lua;

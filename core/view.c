@@ -424,6 +424,11 @@ void view_push_functions(struct view *view)
 	lua_setfield(lua, -2, "prose");
 }
 
+uint64_t view_generation(const struct view *view)
+{
+	return view->generation;
+}
+
 void view_bind(struct view *view, const struct portfolio *portfolio, struct arena *arena)
 {
 	view->portfolio = portfolio;

@@ -3,6 +3,8 @@
 
 local clause = {}
 
+local sentences_of, tokens_of = once(prose.sentences), once(prose.tokens)
+
 local REACH = 20 -- how many words before a verb its subject is looked for
 
 -- Words that end in -ed and are no past.
@@ -94,18 +96,18 @@ local function subject_of(tokens, at)
 end
 
 -- The verbs in the past: { word, subject } …, of one sentence.
-local function pasts_of(sentence)
-	local tokens, found = prose.tokens(sentence), {}
+local pasts_of = once(function(sentence)
+	local tokens, found = tokens_of(sentence), {}
 	for at, token in ipairs(tokens) do
 		if tells_past(tokens, at) and not (ends_in_ed(token) and stands_as_adjective(tokens, at)) then
 			found[#found + 1] = { word = token, subject = subject_of(tokens, at) }
 		end
 	end
 	return found
-end
+end)
 
 local function verb_by(text, wanted)
-	for _, sentence in ipairs(prose.sentences(text)) do
+	for _, sentence in ipairs(sentences_of(text)) do
 		for _, verb in ipairs(pasts_of(sentence)) do
 			if wanted(verb) then
 				return verb.word, sentence
@@ -145,8 +147,8 @@ end
 
 -- What the writer does in general or from now on: "I ring first", "we now text them".
 function clause.writer_does(text, ...)
-	for _, sentence in ipairs(prose.sentences(text)) do
-		local tokens = prose.tokens(sentence)
+	for _, sentence in ipairs(sentences_of(text)) do
+		local tokens = tokens_of(sentence)
 		for at = 2, #tokens do
 			local earlier = before(tokens, at)
 			local token = tokens[at]
@@ -177,8 +179,8 @@ end
 
 -- A sentence that opens with what the writer is doing: "Smiling more", "Now asking first".
 function clause.opens_with_ing(text, ...)
-	for _, sentence in ipairs(prose.sentences(text)) do
-		local tokens = prose.tokens(sentence)
+	for _, sentence in ipairs(sentences_of(text)) do
+		local tokens = tokens_of(sentence)
 		for at = 1, 2 do
 			local token = tokens[at]
 			local leads = at == 1 or not prose.has(tokens[1], "before-nouns", "third-person", "auxiliaries")
@@ -197,8 +199,8 @@ end
 
 -- What the writer is going to do: "will ring", "I'll be moving", "going to ask"; the verb is in none of the lists.
 function clause.writer_will(text, ...)
-	for _, sentence in ipairs(prose.sentences(text)) do
-		local tokens = prose.tokens(sentence)
+	for _, sentence in ipairs(sentences_of(text)) do
+		local tokens = tokens_of(sentence)
 		for _, span in ipairs(prose.spans(sentence, "future-words")) do
 			local at = span.last + 1
 			while tokens[at] and
@@ -222,7 +224,7 @@ end
 -- Sentences of a text for which `test` gives no words.
 function clause.rest(text, test)
 	local kept = {}
-	for _, sentence in ipairs(prose.sentences(text)) do
+	for _, sentence in ipairs(sentences_of(text)) do
 		if not test(sentence) then
 			kept[#kept + 1] = sentence
 		end
@@ -238,7 +240,7 @@ local function parts_here(tokens, at)
 end
 
 local function parted(text, is_joint)
-	local tokens, pieces, piece = prose.tokens(text), {}, {}
+	local tokens, pieces, piece = tokens_of(text), {}, {}
 	for at, token in ipairs(tokens) do
 		if not is_joint(tokens, at) then
 			piece[#piece + 1] = token
@@ -287,7 +289,7 @@ end
 
 -- The first sentence's words for which `test` gives some.
 function clause.first(text, test)
-	for _, sentence in ipairs(prose.sentences(text)) do
+	for _, sentence in ipairs(sentences_of(text)) do
 		local basis = test(sentence)
 		if basis then
 			return basis, sentence

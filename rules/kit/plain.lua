@@ -1,7 +1,26 @@
 -- Small helpers for rules, so that a check reads as a sentence: walks over lists, words, and wording.
 
-return function()
+return function(host)
 	local plain = {}
+
+	-- `f`, a question about one text, asked once of each text of a portfolio: `f` rests on the text alone, gives one value, and
+	-- nobody changes what it gave.
+	function plain.once(f)
+		local answers, generation = {}, nil
+		return function(text)
+			local now = host.generation()
+			if now ~= generation then
+				answers, generation = {}, now
+			end
+			text = text or "" -- as for prose
+			local answer = answers[text]
+			if answer == nil then
+				answer = f(text)
+				answers[text] = answer
+			end
+			return answer
+		end
+	end
 
 	-- The items for which `test` says yes, in their order.
 	function plain.filter(list, test)

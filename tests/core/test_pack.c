@@ -308,6 +308,25 @@ static void a_judgement_answers_about_a_text(void **state)
 	pack_free(pack);
 }
 
+/* Each text of a portfolio once; and what it was told of one portfolio it does not tell of the next. */
+static void a_question_asked_once_is_forgotten_with_the_portfolio(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(
+		home, JUDGEMENT_FILE,
+		"local times = 0\n"
+		"local count = once(function(text) times = times + 1 return text .. times end)\n"
+		"return { asks = function(text) return count(text) .. count('b') .. count(text) .. count(nil) end }\n");
+	struct pack *pack = load_sound(home);
+	assert_true(pack_judge_text(pack, home->arena, "j", "asks", "a", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "a1b2a13");
+	assert_true(pack_judge_text(pack, home->arena, "j", "asks", "a", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "a4b5a46");
+	pack_free(pack);
+}
+
 static void cases_are_read(void **state)
 {
 	struct home *home = *state;
@@ -389,6 +408,7 @@ int main(void)
 		AT_HOME(the_nearest_name_is_found),
 		AT_HOME(stages_have_names),
 		AT_HOME(a_judgement_answers_about_a_text),
+		AT_HOME(a_question_asked_once_is_forgotten_with_the_portfolio),
 		AT_HOME(cases_are_read),
 		AT_HOME(cases_that_are_not_there_are_an_error),
 		AT_HOME(a_suite_is_read),
