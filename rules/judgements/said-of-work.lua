@@ -73,11 +73,24 @@ local function words(tokens, first, last)
 	return table.concat(tokens, " ", first, last < #tokens and last or #tokens)
 end
 
+-- "She never complained", "nobody said I was wrong"; "nobody liked it" is a word all the same.
+local function is_denied(tokens, at, list)
+	return list ~= "of-this-mind" and at > 0 and prose.has(tokens[at], "never-nobody") ~= nil
+end
+
+local function is_others(tokens, span, list)
+	local before = span.first - 1
+	if tokens[span.first] == "to" then
+		return not is_writers_clause(tokens, span.first)
+	end
+	return not is_writers(tokens, before) and not is_a_things(tokens, before) and not is_denied(tokens, before, list)
+end
+
 -- The first match of a list that is done by others than the writer, and of which `test` gives true.
 local function by_others(sentence, list, test)
 	local tokens = prose.tokens(sentence)
 	for _, span in ipairs(prose.spans(sentence, list)) do
-		if not is_writers(tokens, span.first - 1) and not is_a_things(tokens, span.first - 1) and (not test or test(tokens, span)) then
+		if is_others(tokens, span, list) and (not test or test(tokens, span)) then
 			return words(tokens, span.first, span.last)
 		end
 	end
@@ -112,7 +125,8 @@ end
 
 -- "My tutor encouraged me to"; what "it encouraged me to" was none.
 local function moves_writer(sentence)
-	return prose.follows(sentence, "sayers", "moving-the-writer", SUBJECT) or
+	return prose.follows(sentence, "over-the-writer", "saying-just-so", 1) or prose.follows(sentence, "who-may-judge", "saying-just-so", 1) or
+		prose.follows(sentence, "sayers", "moving-the-writer", SUBJECT) or
 		prose.follows(sentence, "over-the-writer", "moving-the-writer", SUBJECT) or prose.follows(sentence, "who-may-judge", "moving-the-writer", SUBJECT)
 end
 
@@ -166,10 +180,18 @@ local function judges(sentence)
 	return by_others(sentence, "advising-the-writer") or by_others(sentence, "complaining", is_verdict) or by_others(sentence, "advising", is_advice)
 end
 
+-- "Too fussy, he reckoned": what was said stands before.
+local function ends_with_saying(tokens, span)
+	local next = tokens[span.last + 1]
+	return (not next or next == ".") and prose.has(tokens[span.last], "says-at-the-end") and
+		prose.has(words(tokens, 1, span.first - 1), "evaluating", "comparatives", "fault-words", "praise-words") and
+		(tokens[span.first - 2] == "," or tokens[span.first - 3] == "," or tokens[span.first - 4] == ",")
+end
+
 -- "The deputy head felt it went on too long", "my group liked the handouts"; what "the room felt", or who "found a home", is none.
 local function is_minded(tokens, span)
 	local what = words(tokens, span.last + 1, span.last + NEAR)
-	if prose.starts(what, "content-of-remark") then
+	if prose.starts(what, "content-of-remark") or ends_with_saying(tokens, span) then
 		return true
 	elseif not prose.starts(what, "found-so") or prose.starts(what, "hard-for-them") or not has_person_before(tokens, span.first) then
 		return false
@@ -179,7 +201,9 @@ end
 
 -- "Said I was a natural", "wrote that the leaflet was too long"; "told me they ring every tenant" is of others.
 local function speaks_of_work(sentence)
-	return by_others(sentence, "hears-what", function(tokens, span) return is_of_work(tokens, span.first, span.last) end) or
+	return by_others(sentence, "hears-what", function(tokens, span)
+		return is_of_work(tokens, span.first, span.last) or ends_with_saying(tokens, span)
+	end) or
 		by_others(sentence, "of-this-mind", is_minded) or
 		by_others(sentence, "finding-verbs", function(tokens, span) return prose.has(words(tokens, span.last + 1, span.last + NEAR), "slips") end)
 end
@@ -315,6 +339,12 @@ local function comes_to_say(sentence)
 		prose.follows(sentence, "forms-filled", "wrote-or-put", SUBJECT) or prose.follows(sentence, "wrote-or-put", "forms-filled", SUBJECT))
 end
 
+-- "We trialled the form with five colleagues".
+local function tries_out(sentence)
+	return prose.follows(sentence, "trying-it-out", "those-affected", SUBJECT) or
+		prose.follows(sentence, "trying-it-out", "over-the-writer", SUBJECT)
+end
+
 -- "After chatting to my mentor about my goals".
 local function talks_it_over(sentence)
 	return prose.follows(sentence, "talked-with", "over-the-writer", 3)
@@ -334,7 +364,7 @@ local function is_pleased(sentence)
 end
 
 local signals = { names_it, judges, sets_right, moves_writer, gives_mark, is_pleased, speaks_of_work, tells_somebody, makes_face,
-	is_told, is_judged, is_addressed, is_let_know, is_written_to, is_told_by_served, is_asked, deals_with_work, is_somebodys_word, comes_to_say, talks_it_over }
+	is_told, is_judged, is_addressed, is_let_know, is_written_to, is_told_by_served, is_asked, deals_with_work, is_somebodys_word, comes_to_say, tries_out, talks_it_over }
 
 local function heard(sentence)
 	return not upshot.is_supposed(sentence) and not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil
