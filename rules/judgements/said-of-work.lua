@@ -14,7 +14,7 @@ local WRITER = { i = true, we = true, ["i'd"] = true, ["i've"] = true, ["i'm"] =
 	["we're"] = true, ["i'll"] = true, ["we'll"] = true }
 local OTHERS = { he = true, she = true, they = true, who = true, ["they've"] = true, ["she'd"] = true, ["he'd"] = true }
 local JOINTS = { ["and"] = true, ["or"] = true, ["then"] = true, ["but"] = true, [","] = true }
-local BREAKS = { [";"] = true, but = true, so = true, because = true, [":"] = true }
+local BREAKS = { [";"] = true, but = true, who = true, so = true, because = true, [":"] = true }
 
 local function is_person(token)
 	return OTHERS[token] or prose.has(token, "sayers", "over-the-writer", "who-may-judge", "those-affected", "people-served", "people-by-role") ~= nil
@@ -208,11 +208,6 @@ local function speaks_of_work(sentence)
 		by_others(sentence, "finding-verbs", function(tokens, span) return prose.has(words(tokens, span.last + 1, span.last + NEAR), "slips") end)
 end
 
--- "Parents tell us that their children ask for it".
-local function is_told_by_served(sentence)
-	return prose.follows(sentence, "people-served", "tells-us", 1)
-end
-
 -- "A patient told the receptionist that I was the only one who listened".
 local function tells_somebody(sentence)
 	return by_others(sentence, "told-somebody", function(tokens, span) return prose.has(remark(tokens, span.last + 1), "content-of-remark") ~= nil end)
@@ -260,10 +255,7 @@ local function is_written_to(sentence)
 	return not prose.has(sentence, "i-send") and prose.follows(sentence, "written-to-one", "saying-so", NEAR + NEAR)
 end
 
--- "Your voice drops, she wrote".
-local function is_addressed(sentence)
-	return prose.has(sentence, "spoken-to-you") and not prose.has(sentence, "on-the-timetable") and by_others(sentence, "hears-what")
-end
+
 
 -- "I gave him written comments", "to leave a review": a name of feedback that the writer gives.
 local function is_given(tokens, name)
@@ -323,20 +315,30 @@ local function is_leaders_note(sentence)
 	end
 end
 
+-- "Her first remark"; "offered her a credit note" is none.
+local function is_behind_owner(tokens, noun)
+	for i = noun - 1, math.max(1, noun - 3), -1 do
+		if is_somebodys(tokens[i]) then
+			return true
+		elseif prose.has(tokens[i], "articles-and-joints") then
+			return false
+		end
+	end
+	return false
+end
+
 -- "My buddy's only note", "Mum's verdict", "the students' biggest gripe".
 local function is_somebodys_word(sentence)
 	local tokens = prose.tokens(sentence)
 	local noun = first(prose.spans(sentence, "said-nouns"), function(span)
-		return any({ span.first - 1, span.first - 2, span.first - 3 }, function(at) return tokens[at] and is_somebodys(tokens[at]) end)
+		return is_behind_owner(tokens, span.first)
 	end)
 	return noun and words(tokens, noun.first, noun.last) or is_leaders_note(sentence)
 end
 
--- "Rang the next day to complain", "users have been asking for a dark mode", "eleven out of fourteen put 'too slow' on the form".
-local function comes_to_say(sentence)
-	return not clause.starts_with_writer(sentence) and (prose.follows(sentence, "gets-in-touch", "so-as-to-say", SUBJECT) or
-		prose.follows(sentence, "people-served", "keep-asking-for", NEAR) or
-		prose.follows(sentence, "forms-filled", "wrote-or-put", SUBJECT) or prose.follows(sentence, "wrote-or-put", "forms-filled", SUBJECT))
+-- "Users have been asking for a dark mode".
+local function keeps_asking(sentence)
+	return not clause.starts_with_writer(sentence) and prose.follows(sentence, "people-served", "keep-asking-for", NEAR)
 end
 
 -- "We trialled the form with five colleagues".
@@ -360,11 +362,14 @@ end
 
 -- "They were very happy with the outcome", "the clerk of works was not satisfied".
 local function is_pleased(sentence)
-	return by_others(sentence, "pleased-with-it")
+	return by_others(sentence, "pleased-with-it") or by_others(sentence, "attitudes", function(tokens, span)
+		return prose.starts(remark(tokens, span.last + 1), "work-or-writer") ~= nil
+	end)
 end
 
 local signals = { names_it, judges, sets_right, moves_writer, gives_mark, is_pleased, speaks_of_work, tells_somebody, makes_face,
-	is_told, is_judged, is_addressed, is_let_know, is_written_to, is_told_by_served, is_asked, deals_with_work, is_somebodys_word, comes_to_say, tries_out, talks_it_over }
+	is_told, is_judged, is_let_know, is_written_to, is_asked,
+	deals_with_work, is_somebodys_word, keeps_asking, tries_out, talks_it_over }
 
 local function heard(sentence)
 	return not upshot.is_supposed(sentence) and not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil
