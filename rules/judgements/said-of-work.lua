@@ -139,11 +139,13 @@ local function is_over_writer(tokens, verb)
 	return prose.has(words(tokens, verb > LEADER and verb - LEADER or 1, verb - 1), "over-the-writer", "who-may-judge") ~= nil
 end
 
+local TELLS = { told = true, tells = true, tell = true, telling = true }
+
 -- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
 -- "he never liked it", nor "we could bring a calculator".
 local function is_of_work(tokens, verb, last)
 	local what = remark(tokens, (last or verb) + 1)
-	if prose.has(what, "on-the-timetable") then
+	if prose.has(what, "on-the-timetable") or TELLS[tokens[verb]] and prose.starts(what, "an-infinitive") then
 		return false
 	elseif prose.has(what, "content-of-remark") or is_at_a_loss(what) then
 		return true
@@ -252,7 +254,7 @@ end
 
 -- "An email to say how much more confident he is", "three letters thanking us".
 local function is_written_to(sentence)
-	return not prose.has(sentence, "i-send") and prose.follows(sentence, "written-to-one", "saying-so", NEAR + NEAR)
+	return not prose.follows(sentence, "i-send", "written-to-one", NEAR) and prose.follows(sentence, "written-to-one", "saying-so", NEAR + NEAR)
 end
 
 
@@ -341,6 +343,11 @@ local function keeps_asking(sentence)
 	return not clause.starts_with_writer(sentence) and prose.follows(sentence, "people-served", "keep-asking-for", NEAR)
 end
 
+-- "I asked two friends to read my statement".
+local function has_it_looked_at(sentence)
+	return prose.follows(sentence, "asking-somebody", "to-look-at-it", SUBJECT)
+end
+
 -- "We trialled the form with five colleagues".
 local function tries_out(sentence)
 	return prose.follows(sentence, "trying-it-out", "those-affected", SUBJECT) or
@@ -363,13 +370,13 @@ end
 -- "They were very happy with the outcome", "the clerk of works was not satisfied".
 local function is_pleased(sentence)
 	return by_others(sentence, "pleased-with-it") or by_others(sentence, "attitudes", function(tokens, span)
-		return prose.starts(remark(tokens, span.last + 1), "work-or-writer") ~= nil
+		return prose.starts(words(tokens, span.last + 1, span.last + NEAR), "work-or-writer") ~= nil
 	end)
 end
 
 local signals = { names_it, judges, sets_right, moves_writer, gives_mark, is_pleased, speaks_of_work, tells_somebody, makes_face,
 	is_told, is_judged, is_let_know, is_written_to, is_asked,
-	deals_with_work, is_somebodys_word, keeps_asking, tries_out, talks_it_over }
+	deals_with_work, is_somebodys_word, keeps_asking, has_it_looked_at, tries_out, talks_it_over }
 
 local function heard(sentence)
 	return not upshot.is_supposed(sentence) and not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil
