@@ -39,7 +39,7 @@ local function opening(tokens, at)
 	return from
 end
 
--- Whose clause it is of which a verb behind "and" is the second: "I rang her and said" is the writer's.
+-- Whose clause it is of which a verb behind "and" is the second: "I rang her and said" is the writer's. Nothing where nobody is named.
 local function is_writers_clause(tokens, at)
 	for i = opening(tokens, at), at - 1 do
 		if WRITER[tokens[i]] then
@@ -48,7 +48,6 @@ local function is_writers_clause(tokens, at)
 			return false
 		end
 	end
-	return false
 end
 
 -- Whether the verb behind token `at` is the writer's; a fragment is, too ("Suggested a rota").
@@ -59,7 +58,7 @@ local function is_writers(tokens, at)
 	if at == 0 or WRITER[tokens[at]] or tokens[at] == "to" then
 		return true
 	end
-	return JOINTS[tokens[at]] ~= nil and is_writers_clause(tokens, at)
+	return JOINTS[tokens[at]] and is_writers_clause(tokens, at)
 end
 
 local function is_a_things(tokens, at)
@@ -81,7 +80,7 @@ end
 local function is_others(tokens, span, list)
 	local before = span.first - 1
 	if tokens[span.first] == "to" then
-		return not is_writers_clause(tokens, span.first)
+		return is_writers_clause(tokens, span.first) == false
 	end
 	return not is_writers(tokens, before) and not is_a_things(tokens, before) and not is_denied(tokens, before, list)
 end
@@ -141,6 +140,10 @@ end
 
 local TELLS = { told = true, tells = true, tell = true, telling = true }
 
+local function evaluates(what)
+	return prose.has(what, "evaluating", "comparatives", "faulting", "praising", "fault-words", "praise-words") ~= nil
+end
+
 -- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
 -- "he never liked it", nor "we could bring a calculator".
 local function is_of_work(tokens, verb, last)
@@ -151,7 +154,7 @@ local function is_of_work(tokens, verb, last)
 		return true
 	end
 	return not prose.starts(what, "themselves", "of-the-case") and
-		prose.has(what, "evaluating", "comparatives", "fault-words", "praise-words") ~= nil or
+		evaluates(what) or
 		prose.starts(what, "it-was") and is_over_writer(tokens, verb)
 end
 
@@ -186,7 +189,7 @@ end
 local function ends_with_saying(tokens, span)
 	local next = tokens[span.last + 1]
 	return (not next or next == ".") and prose.has(tokens[span.last], "says-at-the-end") and
-		prose.has(words(tokens, 1, span.first - 1), "evaluating", "comparatives", "fault-words", "praise-words") and
+		evaluates(words(tokens, 1, span.first - 1)) and
 		(tokens[span.first - 2] == "," or tokens[span.first - 3] == "," or tokens[span.first - 4] == ",")
 end
 
