@@ -148,9 +148,11 @@ end
 -- "he never liked it", nor "we could bring a calculator".
 local function is_of_work(tokens, verb, last)
 	local what = remark(tokens, (last or verb) + 1)
-	if prose.has(what, "on-the-timetable") or TELLS[tokens[verb]] and prose.starts(what, "an-infinitive") then
+	local of_writer = prose.has(what, "content-of-remark")
+	local errand = TELLS[tokens[verb]] and (prose.starts(what, "an-infinitive") or not of_writer and prose.starts(what, "opens-something-else"))
+	if errand or prose.has(what, "on-the-timetable") then
 		return false
-	elseif prose.has(what, "content-of-remark") or is_at_a_loss(what) then
+	elseif of_writer or is_at_a_loss(what) then
 		return true
 	end
 	return not prose.starts(what, "themselves", "of-the-case") and
@@ -373,7 +375,7 @@ end
 -- "They were very happy with the outcome", "the clerk of works was not satisfied".
 local function is_pleased(sentence)
 	return by_others(sentence, "pleased-with-it") or by_others(sentence, "attitudes", function(tokens, span)
-		return prose.starts(words(tokens, span.last + 1, span.last + NEAR), "work-or-writer") ~= nil
+		return has_person_before(tokens, span.first) and prose.starts(words(tokens, span.last + 1, span.last + NEAR), "work-or-writer") ~= nil
 	end)
 end
 
