@@ -217,7 +217,10 @@ end
 
 -- "A patient told the receptionist that I was the only one who listened".
 local function tells_somebody(sentence)
-	return by_others(sentence, "told-somebody", function(tokens, span) return prose.has(remark(tokens, span.last + 1), "content-of-remark") ~= nil end)
+	return by_others(sentence, "told-somebody", function(tokens, span)
+		local what = remark(tokens, span.last + 1)
+		return not prose.starts(what, "an-infinitive") and prose.has(what, "content-of-remark") ~= nil
+	end)
 end
 
 -- "She rolled her eyes".
@@ -252,7 +255,7 @@ end
 local function is_let_know(sentence)
 	return by_others(sentence, "tells-me-that", function(tokens, span)
 		local what = remark(tokens, span.last + 1)
-		return has_person_before(tokens, span.first) and
+		return is_taken_up(tokens, span.first) or has_person_before(tokens, span.first) and
 			not prose.starts(what, "themselves", "of-the-case", "opens-something-else") and not prose.has(what, "on-the-timetable")
 	end)
 end
