@@ -7,32 +7,64 @@ local said = {}
 
 local REACH = 12 -- words behind a verb of saying in which it is said what was said
 local NEAR = 4 -- words between two that belong together
+local LEADER = 12 -- words before a verb of saying in which one who leads stands
 local SUBJECT = 8 -- words before a verb in which its subject stands
 
 local WRITER = { i = true, we = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["we'd"] = true, ["we've"] = true,
 	["we're"] = true, ["i'll"] = true, ["we'll"] = true }
 local OTHERS = { he = true, she = true, they = true, who = true, ["they've"] = true, ["she'd"] = true, ["he'd"] = true }
 local JOINTS = { ["and"] = true, ["or"] = true, ["then"] = true, ["but"] = true, [","] = true }
+local BREAKS = { [";"] = true, but = true, who = true, so = true, because = true, [":"] = true }
 
--- Whether the verb behind token `at` is the writer's: "I rang her and said", "we complained"; a fragment is, too ("Suggested a rota").
+local function is_person(token)
+	return OTHERS[token] or prose.has(token, "sayers", "over-the-writer", "who-may-judge", "those-affected", "people-served", "people-by-role") ~= nil
+end
+
+-- Where the clause begins whose later verb stands behind token `at`: behind "but", and behind the comma of "When I rang, …".
+local function opening(tokens, at)
+	local from = 1
+	for i = at - 1, 1, -1 do
+		if BREAKS[tokens[i]] then
+			from = i + 1
+			break
+		end
+	end
+	if prose.has(tokens[from] or "", "clause-openers") then
+		for i = from, at - 1 do
+			if tokens[i] == "," then
+				return i + 1
+			end
+		end
+	end
+	return from
+end
+
+-- Whose clause it is of which a verb behind "and" is the second: "I rang her and said" is the writer's. Nothing where nobody is named.
+local function is_writers_clause(tokens, at)
+	for i = opening(tokens, at), at - 1 do
+		if WRITER[tokens[i]] then
+			return true
+		elseif is_person(tokens[i]) then
+			return false
+		end
+	end
+end
+
+-- Whether the verb behind token `at` is the writer's; a fragment is, too ("Suggested a rota").
 local function is_writers(tokens, at)
 	while at > 0 and (prose.has(tokens[at], "adverbs", "auxiliaries") or tokens[at]:sub(-2) == "ly") do
 		at = at - 1
 	end
-	if at == 0 or WRITER[tokens[at]] then
+	if at == 0 or WRITER[tokens[at]] or tokens[at] == "to" then
 		return true
-	elseif not JOINTS[tokens[at]] then
-		return tokens[at] == "to"
 	end
-	for i = at - 1, at > SUBJECT and at - SUBJECT or 1, -1 do
-		if WRITER[tokens[i]] or OTHERS[tokens[i]] then
-			return WRITER[tokens[i]] ~= nil
-		end
-	end
-	return false
+	return JOINTS[tokens[at]] and is_writers_clause(tokens, at)
 end
 
 local function is_a_things(tokens, at)
+	while at > 0 and prose.has(tokens[at], "auxiliaries") do
+		at = at - 1
+	end
 	return at > 0 and prose.has(tokens[at], "thing-subjects-of-telling") ~= nil
 end
 
@@ -40,33 +72,42 @@ local function words(tokens, first, last)
 	return table.concat(tokens, " ", first, last < #tokens and last or #tokens)
 end
 
+-- "She never complained", "nobody said I was wrong"; "nobody liked it" is a word all the same.
+local function is_denied(tokens, at, list)
+	return list ~= "of-this-mind" and at > 0 and prose.has(tokens[at], "never-nobody") ~= nil
+end
+
+local function is_others(tokens, span, list)
+	local before = span.first - 1
+	if tokens[span.first] == "to" then
+		return is_writers_clause(tokens, span.first) == false
+	end
+	return not is_writers(tokens, before) and not is_a_things(tokens, before) and not is_denied(tokens, before, list)
+end
+
 -- The first match of a list that is done by others than the writer, and of which `test` gives true.
 local function by_others(sentence, list, test)
 	local tokens = prose.tokens(sentence)
 	for _, span in ipairs(prose.spans(sentence, list)) do
-		if not is_writers(tokens, span.first - 1) and not is_a_things(tokens, span.first - 1) and (not test or test(tokens, span)) then
+		if is_others(tokens, span, list) and (not test or test(tokens, span)) then
 			return words(tokens, span.first, span.last)
 		end
 	end
-end
-
--- "Pointed out", "told me to slow down": a word on the work, whatever follows.
-local function judges(sentence)
-	return by_others(sentence, "advising-the-writer") or by_others(sentence, "complaining", function(tokens, span)
-		return not prose.has(words(tokens, span.first, span.last), "gave-something") or
-			prose.has(words(tokens, span.last + 1, span.last + 6), "marks-named") ~= nil
-	end)
 end
 
 local TURNS = { but = true, so = true, ["while"] = true, [";"] = true }
 
 -- "Said it was too long, so …", "loved it, and I …": what follows is no word of the remark.
 local function turns(tokens, at)
-	return TURNS[tokens[at]] or tokens[at] == "and" and WRITER[tokens[at + 1]]
+	local next = tokens[at + 1]
+	return TURNS[tokens[at]] or tokens[at] == "and" and next and (WRITER[next] or prose.has(next, "past-forms") or next:sub(-2) == "ed")
 end
 
 -- The words of a remark that begins at a token, up to where the sentence turns to something else.
 local function remark(tokens, at)
+	while tokens[at] and prose.has(tokens[at], "before-the-remark") do
+		at = at + 1
+	end
 	local last = at
 	while last < at + REACH and tokens[last + 1] and not turns(tokens, last + 1) do
 		last = last + 1
@@ -74,41 +115,112 @@ local function remark(tokens, at)
 	return words(tokens, at, last)
 end
 
+-- "Told me to slow down", "asked us to do it again": how to work otherwise; what "to fetch" or "to cover" is asked for is an errand.
+local function sets_right(sentence)
+	return by_others(sentence, "telling-to", function(tokens, span)
+		return prose.has(words(tokens, span.last + 1, span.last + NEAR), "doing-it-otherwise", "comparatives") ~= nil
+	end)
+end
+
 -- "My tutor encouraged me to"; what "it encouraged me to" was none.
 local function moves_writer(sentence)
-	return prose.follows(sentence, "sayers", "moving-the-writer", SUBJECT) or prose.follows(sentence, "over-the-writer", "moving-the-writer", SUBJECT) or
-		prose.follows(sentence, "who-may-judge", "moving-the-writer", SUBJECT)
+	return prose.follows(sentence, "over-the-writer", "saying-just-so", 1) or prose.follows(sentence, "who-may-judge", "saying-just-so", 1) or
+		prose.follows(sentence, "sayers", "moving-the-writer", SUBJECT) or
+		prose.follows(sentence, "over-the-writer", "moving-the-writer", SUBJECT) or prose.follows(sentence, "who-may-judge", "moving-the-writer", SUBJECT)
+end
+
+-- "They couldn't find it", "felt left out", "would like more": what went wrong or well for those who speak of themselves.
+local function is_at_a_loss(what)
+	return prose.follows(what, "was-unable", "taking-it-in", 1) or prose.follows(what, "feel-words", "felt-treated", 2) or prose.has(what, "would-rather")
+end
+
+local function is_over_writer(tokens, verb)
+	return prose.has(words(tokens, verb > LEADER and verb - LEADER or 1, verb - 1), "over-the-writer", "who-may-judge") ~= nil
+end
+
+local TELLS = { told = true, tells = true, tell = true, telling = true }
+
+local function evaluates(what)
+	return prose.has(what, "evaluating", "comparatives", "faulting", "praising", "fault-words", "praise-words") ~= nil
 end
 
 -- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
--- "he never liked it".
-local function is_of_work(tokens, verb)
-	local what = remark(tokens, verb + 1)
-	local of_themselves = prose.starts(what, "themselves")
-	return prose.has(what, "content-of-remark", "could-not-follow") or not of_themselves and prose.has(what, "evaluating", "comparatives")
+-- "he never liked it", nor "we could bring a calculator".
+local function is_of_work(tokens, verb, last)
+	local what = remark(tokens, (last or verb) + 1)
+	local of_writer = prose.has(what, "content-of-remark")
+	local errand = TELLS[tokens[verb]] and (prose.starts(what, "an-infinitive") or not of_writer and prose.starts(what, "opens-something-else"))
+	if errand or prose.has(what, "on-the-timetable") then
+		return false
+	elseif of_writer or is_at_a_loss(what) then
+		return true
+	end
+	return not prose.starts(what, "themselves", "of-the-case") and
+		evaluates(what) or
+		prose.starts(what, "it-was") and is_over_writer(tokens, verb)
+end
+
+-- "The deputy head felt"; what "the room felt" is none.
+local function has_person_before(tokens, verb)
+	return prose.has(words(tokens, verb > NEAR and verb - NEAR or 1, verb - 1), "sayers", "over-the-writer", "who-may-judge", "those-affected",
+		"people-served", "people-by-role", "crowds") ~= nil
+end
+
+-- "As my manager suggested", "did what she advised".
+local function is_taken_up(tokens, verb)
+	return prose.has(words(tokens, verb > NEAR + 1 and verb - NEAR - 1 or 1, verb - 1), "points-back-to") ~= nil
+end
+
+-- "Complained that", "praised", "gave us full marks"; who complained "of chest pain" did not.
+local function is_verdict(tokens, span)
+	return tokens[span.last + 1] ~= "of" and (not prose.has(words(tokens, span.first, span.last), "gave-something") or
+		prose.has(words(tokens, span.last + 1, span.last + 6), "marks-named") ~= nil)
+end
+
+-- "Recommended more pauses", "pointed out that I rush", "advised breaking it up"; "a book" and "the main arteries" are none.
+local function is_advice(tokens, span)
+	local next = tokens[span.last + 1] or ""
+	return next:sub(-3) == "ing" or is_taken_up(tokens, span.first) or prose.has(next, "that-and-how") or is_of_work(tokens, span.first, span.last)
+end
+
+local function judges(sentence)
+	return by_others(sentence, "advising-the-writer") or by_others(sentence, "complaining", is_verdict) or by_others(sentence, "advising", is_advice)
+end
+
+-- "Too fussy, he reckoned": what was said stands before.
+local function ends_with_saying(tokens, span)
+	local next = tokens[span.last + 1]
+	return (not next or next == ".") and prose.has(tokens[span.last], "says-at-the-end") and
+		evaluates(words(tokens, 1, span.first - 1)) and
+		(tokens[span.first - 2] == "," or tokens[span.first - 3] == "," or tokens[span.first - 4] == ",")
+end
+
+-- "The deputy head felt it went on too long", "my group liked the handouts"; what "the room felt", or who "found a home", is none.
+local function is_minded(tokens, span)
+	local what = words(tokens, span.last + 1, span.last + NEAR)
+	if prose.starts(what, "content-of-remark") or ends_with_saying(tokens, span) then
+		return true
+	elseif not prose.starts(what, "found-so") or prose.starts(what, "hard-for-them") or not has_person_before(tokens, span.first) then
+		return false
+	end
+	return prose.has(words(tokens, span.first, span.last), "liking") or is_of_work(tokens, span.first, span.last)
 end
 
 -- "Said I was a natural", "wrote that the leaflet was too long"; "told me they ring every tenant" is of others.
 local function speaks_of_work(sentence)
-	return by_others(sentence, "hears-what", function(tokens, span) return is_of_work(tokens, span.first) end)
-end
-
--- "Parents tell us that their children ask for it".
-local function is_told_by_served(sentence)
-	return prose.follows(sentence, "people-served", "tells-us", 1)
+	return by_others(sentence, "hears-what", function(tokens, span)
+		return is_of_work(tokens, span.first, span.last) or ends_with_saying(tokens, span)
+	end) or
+		by_others(sentence, "of-this-mind", is_minded) or
+		by_others(sentence, "finding-verbs", function(tokens, span) return prose.has(words(tokens, span.last + 1, span.last + NEAR), "slips") end)
 end
 
 -- "A patient told the receptionist that I was the only one who listened".
 local function tells_somebody(sentence)
-	return by_others(sentence, "told-somebody", function(tokens, span) return prose.has(remark(tokens, span.last + 1), "content-of-remark") ~= nil end)
-end
-
--- "One family thought the room was freezing", "the line manager was not impressed".
-local function has_opinion(sentence)
-	local who = { "sayers", "over-the-writer", "who-may-judge", "those-affected", "people-served" }
-	return not clause.starts_with_writer(sentence) and first(collect(who, function(list)
-		return prose.follows(sentence, list, "has-an-opinion", 2) or prose.follows(sentence, list, "pleased-with-it", 3)
-	end), function() return true end)
+	return by_others(sentence, "told-somebody", function(tokens, span)
+		local what = remark(tokens, span.last + 1)
+		return not prose.starts(what, "an-infinitive") and prose.has(what, "content-of-remark") ~= nil
+	end)
 end
 
 -- "She rolled her eyes".
@@ -116,9 +228,17 @@ local function makes_face(sentence)
 	return by_others(sentence, "makes-a-face")
 end
 
--- "I was told in the debrief that I had been too quick".
+-- "I was told in the debrief that I had been too quick", "I was told to slow down"; to wear a hat is a rule.
 local function is_told(sentence)
-	return prose.follows(sentence, "being-told-so", "content-of-remark", REACH) or prose.follows(sentence, "being-told-so", "evaluating", REACH)
+	local tokens = prose.tokens(sentence)
+	local told = first(prose.spans(sentence, "being-told-so"), function(span)
+		local what = words(tokens, span.last + 1, span.last + NEAR + NEAR)
+		if prose.has(what, "an-infinitive") then
+			return prose.has(what, "doing-it-otherwise", "comparatives")
+		end
+		return is_of_work(tokens, span.first, span.last)
+	end)
+	return told and words(tokens, told.first, told.last)
 end
 
 -- "Complaints go to the logistics desk": how it is done with everybody's.
@@ -126,21 +246,61 @@ local function is_standing_rule(sentence)
 	return prose.has(sentence, "complaint-words") and not clause.is_past(sentence) and not prose.has(sentence, "first-person", "first-persons", "own")
 end
 
+-- "I was praised by the sister", "having been advised to".
+local function is_judged(sentence)
+	return prose.follows(sentence, "writer-was", "judged-so", 2)
+end
+
+-- "A regular told me that the milk curdled"; "told me about her life" and "told me she felt dizzy" are of themselves.
+local function is_let_know(sentence)
+	return by_others(sentence, "tells-me-that", function(tokens, span)
+		local what = remark(tokens, span.last + 1)
+		return is_taken_up(tokens, span.first) or has_person_before(tokens, span.first) and
+			not prose.starts(what, "themselves", "of-the-case", "opens-something-else") and not prose.has(what, "on-the-timetable")
+	end)
+end
+
+-- "An email to say how much more confident he is", "three letters thanking us".
+local function is_written_to(sentence)
+	return not prose.follows(sentence, "i-send", "written-to-one", NEAR) and prose.follows(sentence, "written-to-one", "saying-so", NEAR + NEAR)
+end
+
+
+
+-- "I gave him written comments", "to leave a review": a name of feedback that the writer gives.
+local function is_given(tokens, name)
+	for i = name.first - 1, math.max(1, name.first - NEAR), -1 do
+		if tokens[i] == "me" or tokens[i] == "us" then
+			return false
+		elseif prose.has(tokens[i], "giving-verbs") then
+			return tokens[i]:sub(-3) == "ing" or is_writers(tokens, i - 1)
+		end
+	end
+	return false
+end
+
 -- A name of feedback that is none of what was given to others.
 local function names_it(sentence)
 	if is_standing_rule(sentence) then
 		return nil
 	end
-	local given = prose.spans(sentence, "feedback-given")
+	local given, tokens = prose.spans(sentence, "feedback-given"), prose.tokens(sentence)
 	local name = first(prose.spans(sentence, "feedback-names"), function(name)
-		return not any(given, function(span) return span.first <= name.last and span.last >= name.first end)
+		return not any(given, function(span) return span.first <= name.last and span.last >= name.first end) and not is_given(tokens, name)
 	end)
-	return name and words(prose.tokens(sentence), name.first, name.last) or prose.has(sentence, "made-a-point-of-work", "sounding-out")
+	return name and words(tokens, name.first, name.last) or prose.has(sentence, "made-a-point-of-work", "sounding-out")
 end
 
--- "My supervisor asked me afterwards whose session it was".
+-- "Asked me why I never let him near the lathe"; "whose session it was" is a word on the work from one who leads, "if I could cover
+-- for her" from nobody.
 local function is_asked(sentence)
-	return prose.follows(sentence, "over-the-writer", "asks-me", REACH)
+	return by_others(sentence, "asks-of-another", function(tokens, span)
+		local what = words(tokens, span.last + 1, span.last + SUBJECT)
+		if prose.has(what, "asked-as-a-favour") then
+			return false
+		end
+		return prose.has(what, "why-i") or is_over_writer(tokens, span.first) and prose.has(what, "question-words") ~= nil
+	end)
 end
 
 -- "The client sent the drawings back", "put a line through the first page": a deed that judges a piece of work.
@@ -154,20 +314,52 @@ local function is_somebodys(token)
 	return token == "his" or token == "her" or token == "their" or token:sub(-2) == "'s" or token:sub(-2) == "s'" or token == "'"
 end
 
+-- "My supervisor's notes", "the educator's summary"; "the patient's notes" are none.
+local function is_leaders_note(sentence)
+	local tokens = prose.tokens(sentence)
+	for _, span in ipairs(prose.spans(sentence, "notes-of-it")) do
+		local owner = tokens[span.first - 1] or ""
+		if owner:sub(-2) == "'s" and prose.has(owner:sub(1, -3), "over-the-writer", "who-may-judge") then
+			return words(tokens, span.first - 1, span.last)
+		end
+	end
+end
+
+-- "Her first remark"; "offered her a credit note" is none.
+local function is_behind_owner(tokens, noun)
+	for i = noun - 1, math.max(1, noun - 3), -1 do
+		if is_somebodys(tokens[i]) then
+			return true
+		elseif prose.has(tokens[i], "articles-and-joints") then
+			return false
+		end
+	end
+	return false
+end
+
 -- "My buddy's only note", "Mum's verdict", "the students' biggest gripe".
 local function is_somebodys_word(sentence)
 	local tokens = prose.tokens(sentence)
 	local noun = first(prose.spans(sentence, "said-nouns"), function(span)
-		return any({ span.first - 1, span.first - 2, span.first - 3 }, function(at) return tokens[at] and is_somebodys(tokens[at]) end)
+		return is_behind_owner(tokens, span.first)
 	end)
-	return noun and words(tokens, noun.first, noun.last)
+	return noun and words(tokens, noun.first, noun.last) or is_leaders_note(sentence)
 end
 
--- "Rang the next day to complain", "users have been asking for a dark mode", "eleven out of fourteen put 'too slow' on the form".
-local function comes_to_say(sentence)
-	return not clause.starts_with_writer(sentence) and (prose.follows(sentence, "gets-in-touch", "so-as-to-say", SUBJECT) or
-		prose.follows(sentence, "people-served", "keep-asking-for", NEAR) or
-		prose.follows(sentence, "forms-filled", "wrote-or-put", SUBJECT) or prose.follows(sentence, "wrote-or-put", "forms-filled", SUBJECT))
+-- "Users have been asking for a dark mode".
+local function keeps_asking(sentence)
+	return not clause.starts_with_writer(sentence) and prose.follows(sentence, "people-served", "keep-asking-for", NEAR)
+end
+
+-- "I asked two friends to read my statement".
+local function has_it_looked_at(sentence)
+	return prose.follows(sentence, "asking-somebody", "to-look-at-it", SUBJECT)
+end
+
+-- "We trialled the form with five colleagues".
+local function tries_out(sentence)
+	return prose.follows(sentence, "trying-it-out", "those-affected", SUBJECT) or
+		prose.follows(sentence, "trying-it-out", "over-the-writer", SUBJECT)
 end
 
 -- "After chatting to my mentor about my goals".
@@ -183,13 +375,16 @@ local function gives_mark(sentence)
 	end)
 end
 
--- "They were very happy with the outcome".
+-- "They were very happy with the outcome", "the clerk of works was not satisfied".
 local function is_pleased(sentence)
-	return prose.follows(sentence, "those-affected", "pleased-with-it", 3) or prose.follows(sentence, "he-she-they", "pleased-with-it", 2)
+	return by_others(sentence, "pleased-with-it") or by_others(sentence, "attitudes", function(tokens, span)
+		return has_person_before(tokens, span.first) and prose.starts(words(tokens, span.last + 1, span.last + NEAR), "work-or-writer") ~= nil
+	end)
 end
 
-local signals = { names_it, judges, moves_writer, gives_mark, is_pleased, speaks_of_work, tells_somebody, has_opinion, makes_face,
-	is_told, is_told_by_served, is_asked, deals_with_work, is_somebodys_word, comes_to_say, talks_it_over }
+local signals = { names_it, judges, sets_right, moves_writer, gives_mark, is_pleased, speaks_of_work, tells_somebody, makes_face,
+	is_told, is_judged, is_let_know, is_written_to, is_asked,
+	deals_with_work, is_somebodys_word, keeps_asking, has_it_looked_at, tries_out, talks_it_over }
 
 local function heard(sentence)
 	return not upshot.is_supposed(sentence) and not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil
