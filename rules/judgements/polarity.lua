@@ -4,8 +4,10 @@
 local opinion = use "opinion"
 local tale = use "tale"
 local parsed_text = use "parsed"
+local temper = use "temper"
 local polarity = {}
 
+local has, from_to = temper.has, temper.from_to
 local is, within, holds, opens = parsed_text.is, parsed_text.within, parsed_text.holds, parsed_text.opens
 local clause_start, clause_end = parsed_text.clause_start, parsed_text.clause_end
 local is_mark, spans_of, words_between = parsed_text.is_mark, parsed_text.spans_of, parsed_text.words_between
@@ -35,10 +37,6 @@ local function note(parsed, sense, first, last)
 	return sign
 end
 
-local function from_to(signs, first, last)
-	return filter(signs, function(sign) return sign.at >= first and sign.at <= last end)
-end
-
 -- Whose clause it is up to `at`: "self" (the speaker or their people), "other", or "none" where nobody stands there.
 local function whose(parsed, at)
 	local start = clause_start(parsed, at)
@@ -57,7 +55,7 @@ local function denial_of(parsed, mark)
 	local start = clause_start(parsed, mark.first)
 	return first(parsed.negators, function(span)
 		local from, to = span.last + 1, mark.first - 1
-		local reach = is(parsed, span.last + 1, "mind-verbs") and ASKED or REACH
+		local reach = (is(parsed, span.last + 1, "mind-verbs") or mark.sense == "wish" and is(parsed, span.first, "nobodies")) and ASKED or REACH
 		if span.first >= start and span.last < mark.first and within(parsed, from, to, "feel-so") then
 			return true -- "nobody made me feel that I was in the way"
 		end
@@ -141,7 +139,11 @@ local function sense_of(parsed, mark)
 	if mark.sense == "wish" and follows_praise(parsed, mark) or mark.sense == "praise" and leads_to_fault(parsed, mark) then
 		return "none"
 	elseif denial and is_surpassing(parsed, denial, mark) then
+		denial.used = true
 		return mark.sense
+	elseif denial and mark.sense == "wish" and is(parsed, denial.first, "nobodies") then
+		denial.used = true
+		return "bad" -- "nobody at the desk could tell us"
 	elseif denial then
 		denial.used = true
 		if within(parsed, clause_start(parsed, denial.first), denial.last + 1, "forbidding") then
@@ -215,7 +217,7 @@ local function denied(parsed, span)
 		return "none" -- "looked at me, not at the screen"
 	elseif not following or is_mark(following) then
 		return word:sub(-3) == "n't" and whose(parsed, span.first) == "other" and "bad" or "none" -- "Yours isn't."
-	elseif stands_at(parsed, "impositions", span.last + 1) then
+	elseif stands_at(parsed, "impositions", span.last + 1) or stands_at(parsed, "feel-so", span.last + 1) then
 		return "good"
 	elseif within(parsed, span.first, span.last, "nobodies") then
 		return "bad"
@@ -234,6 +236,7 @@ local function note_denials(parsed)
 		if not span.used then
 			local sign = note(parsed, denied(parsed, span), span.first, clause_end(parsed, span.last))
 			sign.weak = is(parsed, span.first, "short-denials")
+			sign.denies = not sign.weak
 		end
 	end
 end
@@ -243,6 +246,9 @@ local function note_burdens(parsed)
 	for _, span in ipairs(spans_of(parsed, "burdens")) do
 		local start = clause_start(parsed, span.first)
 		if within(parsed, start, span.first - 1, "negators", "spared") then
+			for _, denial in ipairs(parsed.negators) do
+				denial.used = denial.used or denial.first >= start and denial.last < span.first
+			end
 			note(parsed, "deed", span.first, span.last)
 		elseif not stands_at(parsed, "faint-burdens", span.last + 1) and not parsed.holder[span.first] then
 			note(parsed, "bad", span.first, clause_end(parsed, span.last))
@@ -395,39 +401,6 @@ local function note_imperatives(parsed)
 	end
 end
 
--- Whether a fault is but the case for which something is asked: "a sign when the doctor is running late".
-local function is_case(parsed, idea, sign)
-	return sign.at > idea.at and within(parsed, idea.at, sign.at, "case-openers")
-end
-
--- An idea that is said to be more or better than what is there finds fault with that.
-local function temper_ideas(parsed)
-	local idea = first(parsed.found, function(sign) return sign.sense == "idea" end)
-	if not idea then
-		return
-	end
-	local than_now = holds(parsed, "than-now")
-	for _, sign in ipairs(parsed.found) do
-		if sign.sense == "wish" or sign.sense == "idea" then
-			sign.sense = than_now and "wish" or "idea"
-		elseif sign.sense == "bad" and (is_case(parsed, idea, sign) or sign.at > idea.at and parsed.tokens[#parsed.tokens] == "?") then
-			sign.sense = "none"
-		end
-	end
-end
-
-local function has(signs, ...)
-	for _, sign in ipairs(signs) do
-		for _, sense in ipairs { ... } do
-			if sign.sense == sense then
-				return sign
-			end
-		end
-	end
-end
-
-polarity.has = has
-
 -- Praise, and behind a "but" or "apart from" something that is neither: "lovely room, but we could hear next door".
 local function note_turns(parsed)
 	for _, list in ipairs { "turns", "afterthoughts" } do
@@ -444,43 +417,8 @@ local function note_turns(parsed)
 	end
 end
 
--- Where the case ends: at a mark, or where somebody else is spoken of ("when a caller gets cross you talk over them").
-local function case_end(parsed, at)
-	local last = clause_end(parsed, at)
-	for i = last, at + 3, -1 do
-		if is(parsed, i, "other-pronouns") then
-			return i - 1
-		end
-	end
-	return last
-end
-
--- A fault that is but the case in which something good was done: "when the system crashed you kept your head".
-local function temper_cases(parsed)
-	for _, span in ipairs(spans_of(parsed, "cases-of")) do
-		local last = case_end(parsed, span.last)
-		local outside = filter(parsed.found, function(sign) return sign.at < span.first or sign.at > last end)
-		local done_well = has(outside, "good", "deed") or tale.is_deed(words_between(parsed, last + 1, #parsed.tokens))
-		if done_well and not has(outside, "bad", "blame", "wish") then
-			for _, sign in ipairs(from_to(parsed.found, span.first, last)) do
-				sign.sense = sign.sense == "bad" and not sign.hard and "none" or sign.sense
-			end
-		end
-	end
-end
-
--- "No scripts, just a person who knew the product": what lacks, in praise that no "but" parts from it.
-local function temper_lacks(parsed)
-	for _, sign in ipairs(parsed.found) do
-		if sign.weak and sign.sense == "bad" and not holds(parsed, "turns", "afterthoughts") and
-			any(parsed.found, function(other) return other.sense == "good" or other.sense == "deed" end) then
-			sign.sense = "none"
-		end
-	end
-end
-
-local NOTES = { note_marks, note_comparisons, note_denials, note_burdens, note_repeats, note_keeping_on, note_waits,
-	note_promises, note_imperatives, note_needs, note_ideas, temper_cases, temper_lacks, note_turns, temper_ideas }
+local NOTES = { note_marks, note_comparisons, note_burdens, note_denials, note_repeats, note_keeping_on, note_waits,
+	note_promises, note_imperatives, note_needs, note_ideas, temper.before_turns, note_turns, temper.after_turns }
 
 local function signs_of(sentence)
 	local parsed = parse(sentence)
@@ -528,6 +466,8 @@ local function read_signs(text)
 end
 
 local latest = {} -- the text asked for last, and its signs: tone asks for them twice
+
+polarity.has = has
 
 -- The signs of a text, { sense, at, text, sentence } …; senses: good, bad, deed (praise where nothing is said against),
 -- blame (of all, or for good), wish (better than now), idea (something new), wished, none.

@@ -1,0 +1,214 @@
+-- What takes the sting out of a fault, or the sweetness out of praise: the sentence that it stands in. A fault may be only
+-- the case in which something good was done ("even when the system crashed you kept your head").
+
+local parsed_text = use "parsed"
+local tale = use "tale"
+local temper = {}
+
+local is, within, holds, opens = parsed_text.is, parsed_text.within, parsed_text.holds, parsed_text.opens
+local clause_end, spans_of, words_between = parsed_text.clause_end, parsed_text.spans_of, parsed_text.words_between
+
+local MENDED = 14 -- words between a report and the mending
+local QUOTES = { ['"'] = true, ["“"] = true, ["”"] = true }
+
+-- The first sign of any of the senses.
+local function has(signs, ...)
+	for _, sign in ipairs(signs) do
+		for _, sense in ipairs { ... } do
+			if sign.sense == sense then
+				return sign
+			end
+		end
+	end
+end
+
+temper.has = has
+
+-- The signs between two places.
+local function from_to(signs, first, last)
+	return filter(signs, function(sign) return sign.at >= first and sign.at <= last end)
+end
+
+temper.from_to = from_to
+
+-- Whether a fault is but the case for which something is asked: "a sign when the doctor is running late".
+local function is_case_of_idea(parsed, idea, sign)
+	return sign.at > idea.at and within(parsed, idea.at, sign.at, "case-openers")
+end
+
+-- "Could the school please answer emails": what should be done already; but "could you please add a bench".
+local function is_request(parsed)
+	local please = spans_of(parsed, "please-words")[1]
+	return please and opens(parsed, "asking-whether") and not is(parsed, please.last + 1, "starting-verbs")
+end
+
+-- An idea that is said to be more or better than what is there finds fault with that.
+local function temper_ideas(parsed)
+	local idea = first(parsed.found, function(sign) return sign.sense == "idea" end)
+	if not idea then
+		return
+	end
+	local than_now = holds(parsed, "than-now") or is_request(parsed)
+	for _, sign in ipairs(parsed.found) do
+		if sign.sense == "wish" or sign.sense == "idea" then
+			sign.sense = than_now and "wish" or "idea"
+		elseif sign.sense == "bad" and (is_case_of_idea(parsed, idea, sign) or sign.at > idea.at and parsed.tokens[#parsed.tokens] == "?") then
+			sign.sense = "none"
+		end
+	end
+end
+
+-- Where the case of a thing ends: "after the leak | the housing officer rang".
+local function thing_end(parsed, at)
+	local last = clause_end(parsed, at)
+	for i = at + 2, last do
+		if is(parsed, i, "other-pronouns", "self-pronouns", "articles", "people-by-role") then
+			return i - 1
+		end
+	end
+	return last
+end
+
+-- Where the case ends: at a mark, or where somebody else is spoken of ("when a caller gets cross you talk over them");
+-- one's own behind praise lasts as long as its clause ("finds it at once even when I spell it wrong").
+local function case_end(parsed, span)
+	local last = clause_end(parsed, span.last)
+	local is_own = is(parsed, span.last + 1, "self-pronouns") and has(from_to(parsed.found, 1, span.first - 1), "good", "deed")
+	if span.first == 1 and is(parsed, 1, "cases-of-things") then
+		return thing_end(parsed, span.last)
+	end
+	for i = last, is_own and #parsed.tokens or span.last + 3, -1 do
+		if is(parsed, i, "other-pronouns") then
+			return i - 1
+		end
+	end
+	return last
+end
+
+local function in_any(cases, at)
+	return any(cases, function(case) return at >= case.first and at <= case.last end)
+end
+
+-- "Lovely crew, even if the ramp was locked": of the place, and no case for a deed.
+local function concedes(parsed, span)
+	return span.first > 1 and is(parsed, span.first, "conceding") and not is(parsed, span.last + 1, "self-pronouns") and
+		has(from_to(parsed.found, 1, span.first - 1), "good", "deed")
+end
+
+-- "Through the leak the officer rang each Friday": a hard time in which something was done, and nothing praised else.
+local function note_deed_in_need(parsed, case)
+	local in_need = is(parsed, 1, "cases-of-things") and has(from_to(parsed.found, 1, case.last), "state")
+	if in_need and not has(parsed.found, "good", "deed") then
+		in_need.sense = "deed"
+	end
+end
+
+-- A fault that is but the case in which something good was done: "when the system crashed you kept your head".
+local function temper_cases(parsed)
+	local cases = collect(spans_of(parsed, "cases-of"), function(span)
+		return not concedes(parsed, span) and { first = span.first, last = case_end(parsed, span) } or nil
+	end)
+	if #cases == 0 then
+		return
+	end
+	local outside = filter(parsed.found, function(sign) return not in_any(cases, sign.at) end)
+	local is_deed = tale.is_deed(words_between(parsed, cases[1].last + 1, #parsed.tokens))
+	if (is_deed or has(outside, "good", "deed")) and not has(outside, "bad", "blame", "wish") then
+		for _, sign in ipairs(parsed.found) do
+			sign.sense = sign.sense == "bad" and not sign.hard and in_any(cases, sign.at) and "none" or sign.sense
+		end
+		if is_deed then
+			note_deed_in_need(parsed, cases[1])
+		end
+	end
+end
+
+-- What is quoted is not what the writer says, where that is said, too: 'waited an hour, and the screen said "on time"'.
+local function temper_quotes(parsed)
+	local quoted, inside = {}, false
+	for at, token in ipairs(parsed.tokens) do
+		inside = inside ~= (QUOTES[token] or false)
+		quoted[at] = inside
+	end
+	if any(parsed.found, function(sign) return not quoted[sign.at] and has({ sign }, "good", "deed", "bad", "wish") end) then
+		for _, sign in ipairs(parsed.found) do
+			sign.sense = quoted[sign.at] and "none" or sign.sense
+		end
+	end
+end
+
+-- Slow enough or plain enough to be no fault beside the praise that a "but" brings: "he doesn't say much, but …",
+-- "not the cheapest, but …".
+local function temper_slight_faults(parsed)
+	local turn = spans_of(parsed, "but-words")[1]
+	local after = turn and from_to(parsed.found, turn.first, #parsed.tokens)
+	if turn and has(after, "good", "deed") and not has(after, "bad", "blame", "wish") then
+		for _, sign in ipairs(from_to(parsed.found, 1, turn.first - 1)) do
+			local is_slight = sign.sense == "bad" and within(parsed, sign.at, turn.first, "slight-faults")
+			sign.sense = is_slight and "none" or sign.sense
+		end
+	end
+end
+
+-- Praise of a degree that something bad comes of: "so quickly that nobody could follow".
+local function temper_degrees(parsed)
+	for _, sign in ipairs(parsed.found) do
+		local degree = (sign.sense == "good" or sign.sense == "deed") and (parsed.tokens[sign.at - 1] == "so" or parsed.tokens[sign.at] == "so")
+		if degree and any(parsed.found, function(other) return other.denies and other.sense == "bad" and other.at > sign.at end) then
+			sign.sense = "none"
+		end
+	end
+end
+
+-- "Reported a pothole on Monday and it was filled by Thursday": what was put right was no fault of theirs.
+local function temper_mended(parsed)
+	local mended = prose.follows(parsed.text, "chasing", "mended", MENDED)
+	if not mended or holds(parsed, "late-at-last") then
+		return
+	end
+	for _, sign in ipairs(parsed.found) do
+		sign.sense = sign.sense == "bad" and "deed" or sign.sense
+	end
+	parsed.found[#parsed.found + 1] = { sense = "deed", at = 1, text = mended }
+end
+
+-- "Without the team my mum would still be stuck indoors", "if it wasn't for you I'd have given up".
+local function temper_without_them(parsed)
+	if opens(parsed, "but-for-them") and holds(parsed, "would-still") then
+		for _, sign in ipairs(parsed.found) do
+			sign.sense = sign.sense == "bad" and "good" or sign.sense
+		end
+		parsed.found[#parsed.found + 1] = { sense = "good", at = 1, text = parsed.text }
+	end
+end
+
+-- "No scripts, just a person who knew the product": what lacks, in praise that no "but" parts from it.
+local function temper_lacks(parsed)
+	for _, sign in ipairs(parsed.found) do
+		if sign.weak and sign.sense == "bad" and not holds(parsed, "turns", "afterthoughts") and
+			any(parsed.found, function(other) return other.sense == "good" or other.sense == "deed" end) then
+			sign.sense = "none"
+		end
+	end
+end
+
+
+local BEFORE_TURNS = { temper_quotes, temper_mended, temper_degrees, temper_slight_faults, temper_cases, temper_lacks }
+
+local AFTER_TURNS = { temper_without_them, temper_ideas }
+
+-- To be asked behind it.
+function temper.after_turns(parsed)
+	for _, take in ipairs(AFTER_TURNS) do
+		take(parsed)
+	end
+end
+
+-- To be asked before what follows a "but" is looked at.
+function temper.before_turns(parsed)
+	for _, take in ipairs(BEFORE_TURNS) do
+		take(parsed)
+	end
+end
+
+return temper
