@@ -55,12 +55,14 @@ local function denial_of(parsed, mark)
 	local start = clause_start(parsed, mark.first)
 	return first(parsed.negators, function(span)
 		local from, to = span.last + 1, mark.first - 1
-		local reach = (is(parsed, span.last + 1, "mind-verbs") or mark.sense == "wish" and is(parsed, span.first, "nobodies")) and ASKED or REACH
-		if span.first >= start and span.last < mark.first and within(parsed, from, to, "feel-so") then
+		local far = is(parsed, from, "mind-verbs") or mark.sense == "wish" and is(parsed, span.first, "nobodies") or parsed.tokens[from] == "once"
+		local reach = far and ASKED or REACH
+		if span.first >= start and span.last < mark.first and within(parsed, from, mark.last, "feel-so") then
 			return true -- "nobody made me feel that I was in the way"
 		end
-		local brief = mark.first - span.last <= 3 or not is(parsed, span.first, "short-denials")
-		local over = within(parsed, from, to, "self-pronouns", "other-pronouns") and not is(parsed, from, "mind-verbs", "any-one")
+		local brief = not is(parsed, span.first, "short-denials") or mark.first - span.last <= 3 and not within(parsed, from, to, "auxiliaries")
+		local over = within(parsed, from, to, "self-pronouns", "other-pronouns") and not is(parsed, from, "mind-verbs", "any-one") and
+			parsed.tokens[from] ~= "once"
 		return span.first >= start and span.first >= mark.first - reach and span.last < mark.first and brief and not over and
 			not within(parsed, from, to, "and-words")
 	end)
@@ -122,13 +124,21 @@ local function is_of_served(parsed, mark)
 	return is(parsed, mark.last + 1, "served-folk") or is(parsed, mark.first - 1, "my-and-our") and mark.first == mark.last
 end
 
+-- "Sorted out the mess"; the "cut" of "power cut" solves nothing.
+local function is_solved(parsed, start, mark)
+	return any(spans_of(parsed, "solving"), function(span)
+		local holder = parsed.holder[span.first]
+		return span.first >= start and span.last < mark.first and not (holder and (holder.sense == "state" or holder.sense == "bad"))
+	end)
+end
+
 -- A fault that somebody mends ("sorted out the mess") or that befell the speaker ("I'd lost my card").
 local function sense_of_fault(parsed, mark)
 	local start = math.max(clause_start(parsed, mark.first), mark.first - REACH)
 	local own = whose(parsed, mark.first) == "self"
 	if within(parsed, start, mark.first - 1, "setting-aside") then
 		return "none"
-	elseif not own and within(parsed, start, mark.first - 1, "solving") then
+	elseif not own and is_solved(parsed, start, mark) then
 		return "deed"
 	end
 	return (own and within(parsed, mark.first, mark.last, "own-slips") or is_of_served(parsed, mark)) and "state" or "bad"
@@ -201,11 +211,23 @@ local function denied_thing(parsed, span, word)
 	elseif stands_at(parsed, "light-burdens", following) then
 		return "good"
 	elseif word == "without" then
-		return stands_at(parsed, "impositions", following) and "good" or stands_at(parsed, "left-out", following) and "bad" or "none"
+		local asks_none = whose(parsed, span.first) == "self" and parsed.tokens[following] == "asking"
+		return (asks_none or stands_at(parsed, "impositions", following)) and "good" or stands_at(parsed, "left-out", following) and "bad" or "none"
 	elseif word == "no" then
 		return parsed.tokens[following] and not is_mark(parsed.tokens[following]) and
 			not is(parsed, following, "no-things") and "bad" or "none"
 	end
+end
+
+-- "I have never had a better haircut", "haven't met anyone who knows it better": "good"; "never met a ruder man": "bad".
+local function unsurpassed(parsed, span)
+	local first, last = span.last + 1, clause_end(parsed, span.last)
+	if is(parsed, span.first, "nobodies") and within(parsed, first, last, "surpassing") and within(parsed, first, last, "than") then
+		return within(parsed, first, last, "worse-words") and "bad" or "good" -- "nobody here is more reliable than he is"
+	elseif not within(parsed, first, last, "known-before") then
+		return nil
+	end
+	return within(parsed, first, last, "finer-than-any") and "good" or within(parsed, first, last, "worse-than-any") and "bad" or nil
 end
 
 local function denied(parsed, span)
@@ -213,6 +235,8 @@ local function denied(parsed, span)
 	local thing = denied_thing(parsed, span, word)
 	if thing then
 		return thing
+	elseif unsurpassed(parsed, span) then
+		return unsurpassed(parsed, span)
 	elseif word == "not" and parsed.tokens[span.first - 1] == "," then
 		return "none" -- "looked at me, not at the screen"
 	elseif not following or is_mark(following) then
@@ -316,11 +340,12 @@ end
 local function note_comparisons(parsed)
 	for _, kind in ipairs { { "better-than", "good", "bad" }, { "worse-than", "bad", "good" } } do
 		for _, span in ipairs(spans_of(parsed, kind[1])) do
-			local than = within(parsed, span.last + 1, span.last + 3, "than")
+			local held = parsed.holder[span.first] and parsed.holder[span.first].sense == "fault" -- "no better than before"
+			local than = not held and (within(parsed, span.last + 1, span.last + 3, "than") or is(parsed, span.last + 1, "these-days"))
 			local denial = denial_of(parsed, span)
 			if than and denial then
 				denial.used = true
-				note(parsed, kind[3], span.first, span.last)
+				note(parsed, is(parsed, denial.first, "nobodies") and kind[2] or kind[3], span.first, span.last)
 			elseif than and not is_wished(parsed, span) then
 				note(parsed, kind[2], span.first, span.last)
 			end
@@ -345,7 +370,8 @@ local function note_ideas(parsed)
 	local offered = parsed.tokens[#parsed.tokens] == "?" and #parsed.tokens <= OFFERED and
 		not holds(parsed, "auxiliaries", "statement-verbs")
 	local asked = parsed.tokens[#parsed.tokens] == "?" and opens(parsed, "idea-openers")
-	if (asked or opens(parsed, "bare-suggesting") or (wondered or offered) and #parsed.found == 0) then
+	local supposed = opens(parsed, "one-more") and holds(parsed, "would-be-new") and not has(parsed.found, "bad")
+	if asked or supposed or opens(parsed, "bare-suggesting") or (wondered or offered) and #parsed.found == 0 then
 		note(parsed, "idea", 1, #parsed.tokens)
 	end
 end

@@ -8,6 +8,7 @@ local temper = {}
 local is, within, holds, opens = parsed_text.is, parsed_text.within, parsed_text.holds, parsed_text.opens
 local clause_end, spans_of, words_between = parsed_text.clause_end, parsed_text.spans_of, parsed_text.words_between
 
+local REQUEST = 7 -- words in which a request says what is to be done
 local MENDED = 14 -- words between a report and the mending
 local QUOTES = { ['"'] = true, ["“"] = true, ["”"] = true }
 
@@ -38,12 +39,22 @@ end
 
 -- "Could the school please answer emails": what should be done already; but "could you please add a bench".
 local function is_request(parsed)
-	local please = spans_of(parsed, "please-words")[1]
-	return please and opens(parsed, "asking-whether") and not is(parsed, please.last + 1, "starting-verbs")
+	return holds(parsed, "please-words") and opens(parsed, "asking-modals", "please-words") and not within(parsed, 1, REQUEST, "starting-verbs")
+end
+
+-- A wish for what is not there at all is an idea: "it would help if they offered evening slots", "I'd like you to chair it".
+local function raise_ideas(parsed)
+	local is_new = holds(parsed, "newly-done") or prose.follows(parsed.text, "like-somebody-to", "new-tasks", 1)
+	if is_new and not holds(parsed, "than-now") then
+		for _, sign in ipairs(parsed.found) do
+			sign.sense = sign.sense == "wish" and "idea" or sign.sense
+		end
+	end
 end
 
 -- An idea that is said to be more or better than what is there finds fault with that.
 local function temper_ideas(parsed)
+	raise_ideas(parsed)
 	local idea = first(parsed.found, function(sign) return sign.sense == "idea" end)
 	if not idea then
 		return
@@ -105,7 +116,8 @@ end
 
 -- A fault that is but the case in which something good was done: "when the system crashed you kept your head".
 local function temper_cases(parsed)
-	local cases = collect(spans_of(parsed, "cases-of"), function(span)
+	local things = opens(parsed, "cases-of-things") and { spans_of(parsed, "cases-of-things")[1] } or {}
+	local cases = collect(joined(things, spans_of(parsed, "cases-of")), function(span)
 		return not concedes(parsed, span) and { first = span.first, last = case_end(parsed, span) } or nil
 	end)
 	if #cases == 0 then
@@ -137,15 +149,46 @@ local function temper_quotes(parsed)
 	end
 end
 
+-- What a "but" brings behind a slight fault is praise, whatever its words: "not the cheapest, but the job was done right".
+local function note_praise_behind(parsed, turn)
+	if not has(parsed.found, "good", "deed") then
+		parsed.found[#parsed.found + 1] = { sense = "good", at = turn.first, text = parsed.text }
+	end
+end
+
 -- Slow enough or plain enough to be no fault beside the praise that a "but" brings: "he doesn't say much, but …",
 -- "not the cheapest, but …".
 local function temper_slight_faults(parsed)
 	local turn = spans_of(parsed, "but-words")[1]
+	local is_slight = turn and not is(parsed, turn.first, "negators") and within(parsed, 1, turn.first, "slight-faults") and within(parsed, 1, turn.first, "negators")
 	local after = turn and from_to(parsed.found, turn.first, #parsed.tokens)
-	if turn and has(after, "good", "deed") and not has(after, "bad", "blame", "wish") then
+	if is_slight and not has(after, "bad", "blame", "wish") then
 		for _, sign in ipairs(from_to(parsed.found, 1, turn.first - 1)) do
-			local is_slight = sign.sense == "bad" and within(parsed, sign.at, turn.first, "slight-faults")
-			sign.sense = is_slight and "none" or sign.sense
+			sign.sense = sign.sense == "bad" and within(parsed, sign.at, turn.first, "slight-faults") and "none" or sign.sense
+		end
+		note_praise_behind(parsed, turn)
+	end
+end
+
+-- What others do worse, or did before, is no fault of who is praised: "found the fault that two garages had missed".
+local function temper_others(parsed)
+	for _, span in ipairs(spans_of(parsed, "than-others")) do
+		local last = clause_end(parsed, span.last)
+		local outside = filter(parsed.found, function(sign) return sign.at < span.first or sign.at > last end)
+		if has(outside, "good", "deed") then
+			for _, sign in ipairs(from_to(parsed.found, span.first, last)) do
+				sign.sense = sign.sense == "bad" and "none" or sign.sense
+			end
+		end
+	end
+end
+
+-- What is hard for people is a fault where praise went before: "great content, but three hours in one go is hard".
+local function temper_states(parsed)
+	local turn = spans_of(parsed, "but-words")[1]
+	if turn and has(from_to(parsed.found, 1, turn.first), "good", "deed") and not within(parsed, turn.last + 1, #parsed.tokens, "self-pronouns") then
+		for _, sign in ipairs(from_to(parsed.found, turn.last, #parsed.tokens)) do
+			sign.sense = sign.sense == "state" and "bad" or sign.sense
 		end
 	end
 end
@@ -162,7 +205,7 @@ end
 
 -- "Reported a pothole on Monday and it was filled by Thursday": what was put right was no fault of theirs.
 local function temper_mended(parsed)
-	local mended = prose.follows(parsed.text, "chasing", "mended", MENDED)
+	local mended = prose.follows(parsed.text, "chasing", "was-mended", MENDED)
 	if not mended or holds(parsed, "late-at-last") then
 		return
 	end
@@ -193,7 +236,7 @@ local function temper_lacks(parsed)
 end
 
 
-local BEFORE_TURNS = { temper_quotes, temper_mended, temper_degrees, temper_slight_faults, temper_cases, temper_lacks }
+local BEFORE_TURNS = { temper_quotes, temper_mended, temper_degrees, temper_states, temper_slight_faults, temper_others, temper_cases, temper_lacks }
 
 local AFTER_TURNS = { temper_without_them, temper_ideas }
 
