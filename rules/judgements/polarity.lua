@@ -15,6 +15,7 @@ local is_mark, spans_of, words_between = parsed_text.is_mark, parsed_text.spans_
 local REACH = 5 -- how many words before a word of praise or fault a denial still holds
 local NEAR = 3 -- words behind a general fault that may say of what it is one
 local OFFERED = 16 -- words of a question that only names what could be there
+local SPARED = 4 -- words before a burden in which it is denied
 local SEVERAL = 2 -- services that together are praise
 local ASKED = 12 -- how many words before it a wish still holds
 
@@ -50,6 +51,12 @@ local function whose(parsed, at)
 	return start == at and "none" or "other"
 end
 
+-- "Nobody from the damp team": the match says who it is, and not what they don't do.
+local function is_of_subject(parsed, span, mark)
+	return is(parsed, span.first, "nobodies") and is(parsed, span.last + 1, "of-and-from") and
+		not within(parsed, span.last + 1, mark.first - 1, "auxiliaries", "past-forms", "could-and-should")
+end
+
 -- The denial that holds for a match: "was not at all rude"; one denial may hold for two ("not rude or slow").
 local function denial_of(parsed, mark)
 	local start = clause_start(parsed, mark.first)
@@ -57,7 +64,9 @@ local function denial_of(parsed, mark)
 		local from, to = span.last + 1, mark.first - 1
 		local far = is(parsed, from, "mind-verbs") or mark.sense == "wish" and is(parsed, span.first, "nobodies") or parsed.tokens[from] == "once"
 		local reach = far and ASKED or REACH
-		if span.first >= start and span.last < mark.first and within(parsed, from, mark.last, "feel-so") then
+		if is_of_subject(parsed, span, mark) then
+			return false
+		elseif span.first >= start and span.last < mark.first and within(parsed, from, mark.last, "feel-so") then
 			return true -- "nobody made me feel that I was in the way"
 		end
 		local brief = not is(parsed, span.first, "short-denials") or mark.first - span.last <= 3 and not within(parsed, from, to, "auxiliaries")
@@ -269,7 +278,8 @@ end
 local function note_burdens(parsed)
 	for _, span in ipairs(spans_of(parsed, "burdens")) do
 		local start = clause_start(parsed, span.first)
-		if within(parsed, start, span.first - 1, "negators", "spared") then
+		start = math.max(start, span.first - SPARED)
+		if within(parsed, start, span.first - 1, "negators", "spared") and not within(parsed, start, span.first - 1, "mind-verbs") then
 			for _, denial in ipairs(parsed.negators) do
 				denial.used = denial.used or denial.first >= start and denial.last < span.first
 			end
@@ -364,13 +374,20 @@ local function note_needs(parsed)
 	end
 end
 
+-- "A homework club would suit us", "bike hooks on the train would help": what has no verb before "would".
+local function names_thing_first(parsed)
+	local would = spans_of(parsed, "would-be-new")[1]
+	return would and (opens(parsed, "one-more") or would.first > 1 and not is(parsed, 1, "articles", "self-pronouns", "other-pronouns", "people-by-role") and
+		not is_mark(parsed.tokens[1]) and not within(parsed, 1, would.first - 1, "statement-verbs", "past-forms", "auxiliaries", "wish-openers"))
+end
+
 -- "Perhaps the choir could sing at Christmas", "A suggestions box in the canteen?"
 local function note_ideas(parsed)
 	local wondered = prose.follows(parsed.text, "maybes", "could-and-should", ASKED)
 	local offered = parsed.tokens[#parsed.tokens] == "?" and #parsed.tokens <= OFFERED and
 		not holds(parsed, "auxiliaries", "statement-verbs")
 	local asked = parsed.tokens[#parsed.tokens] == "?" and opens(parsed, "idea-openers")
-	local supposed = opens(parsed, "one-more") and holds(parsed, "would-be-new") and not has(parsed.found, "bad")
+	local supposed = names_thing_first(parsed) and holds(parsed, "would-be-new") and not has(parsed.found, "bad")
 	if asked or supposed or opens(parsed, "bare-suggesting") or (wondered or offered) and #parsed.found == 0 then
 		note(parsed, "idea", 1, #parsed.tokens)
 	end

@@ -72,7 +72,7 @@ end
 local function behind_turn(sentence)
 	local turn = prose.spans(sentence, "but-words")
 	local tokens = prose.tokens(sentence)
-	return #turn > 0 and table.concat(tokens, " ", turn[#turn].last + 1) or sentence
+	return #turn > 0 and #tokens - turn[#turn].last >= SHORT and table.concat(tokens, " ", turn[#turn].last + 1) or sentence
 end
 
 -- "When I told her I was ill she cleared her afternoon": from the last "she" on.

@@ -175,9 +175,10 @@ local function temper_others(parsed)
 	for _, span in ipairs(spans_of(parsed, "than-others")) do
 		local last = clause_end(parsed, span.last)
 		local outside = filter(parsed.found, function(sign) return sign.at < span.first or sign.at > last end)
-		if has(outside, "good", "deed") then
+		local is_deed = tale.is_deed(words_between(parsed, 1, span.first - 1)) and not has(outside, "bad")
+		if is_deed or has(outside, "good", "deed") then
 			for _, sign in ipairs(from_to(parsed.found, span.first, last)) do
-				sign.sense = sign.sense == "bad" and "none" or sign.sense
+				sign.sense = sign.sense == "bad" and (is_deed and "deed" or "none") or sign.sense
 			end
 		end
 	end
