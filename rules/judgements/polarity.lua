@@ -53,28 +53,42 @@ end
 
 -- "Nobody from the damp team": the match says who it is, and not what they don't do.
 local function is_of_subject(parsed, span, mark)
-	return is(parsed, span.first, "nobodies") and is(parsed, span.last + 1, "of-and-from") and
+	return is(parsed, span.first, "nobodies") and is(parsed, span.last + 1, "of-and-from") and parsed.tokens[span.last + 1] ~= "of" and
 		not within(parsed, span.last + 1, mark.first - 1, "auxiliaries", "past-forms", "could-and-should")
+end
+
+-- How many words a denial reaches: farther where all is denied ("nothing in this series was wasted", "not once …").
+local function reach_of(parsed, span, mark)
+	local following = span.last + 1
+	local is_far = parsed.tokens[following] == "once" or is(parsed, following, "mind-verbs") or
+		is(parsed, following, "of-and-from") and is(parsed, span.first, "none-at-all") or
+		mark.sense == "wish" and is(parsed, span.first, "nobodies")
+	return is_far and ASKED or REACH
+end
+
+-- Whether somebody else stands between who has nothing to do with the denial: "no idea why she was rude".
+local function is_of_another(parsed, span, to)
+	local from = span.last + 1
+	return within(parsed, from, to, "self-pronouns", "other-pronouns") and not is(parsed, from, "mind-verbs", "any-one") and
+		parsed.tokens[from] ~= "once" and not (is(parsed, span.first, "none-at-all") and is(parsed, from, "of-and-from"))
+end
+
+local function denies(parsed, span, mark, start)
+	local from, to = span.last + 1, mark.first - 1
+	if span.first < start or to < span.last or is_of_subject(parsed, span, mark) then
+		return false
+	elseif within(parsed, from, mark.last, "feel-so") then
+		return true -- "nobody made me feel that I was in the way"
+	end
+	local is_brief = not is(parsed, span.first, "short-denials") or mark.first - span.last <= 3 and not within(parsed, from, to, "auxiliaries")
+	return span.first >= mark.first - reach_of(parsed, span, mark) and is_brief and not is_of_another(parsed, span, to) and
+		not within(parsed, from, to, "and-words")
 end
 
 -- The denial that holds for a match: "was not at all rude"; one denial may hold for two ("not rude or slow").
 local function denial_of(parsed, mark)
 	local start = clause_start(parsed, mark.first)
-	return first(parsed.negators, function(span)
-		local from, to = span.last + 1, mark.first - 1
-		local far = is(parsed, from, "mind-verbs") or mark.sense == "wish" and is(parsed, span.first, "nobodies") or parsed.tokens[from] == "once"
-		local reach = far and ASKED or REACH
-		if is_of_subject(parsed, span, mark) then
-			return false
-		elseif span.first >= start and span.last < mark.first and within(parsed, from, mark.last, "feel-so") then
-			return true -- "nobody made me feel that I was in the way"
-		end
-		local brief = not is(parsed, span.first, "short-denials") or mark.first - span.last <= 3 and not within(parsed, from, to, "auxiliaries")
-		local over = within(parsed, from, to, "self-pronouns", "other-pronouns") and not is(parsed, from, "mind-verbs", "any-one") and
-			parsed.tokens[from] ~= "once"
-		return span.first >= start and span.first >= mark.first - reach and span.last < mark.first and brief and not over and
-			not within(parsed, from, to, "and-words")
-	end)
+	return first(parsed.negators, function(span) return denies(parsed, span, mark, start) end)
 end
 
 -- "would have been nice", "needs to be clean": between a modal and the match stands nothing but be-words.
@@ -133,11 +147,13 @@ local function is_of_served(parsed, mark)
 	return is(parsed, mark.last + 1, "served-folk") or is(parsed, mark.first - 1, "my-and-our") and mark.first == mark.last
 end
 
+local UNSOLVED = { state = true, bad = true, none = true }
+
 -- "Sorted out the mess"; the "cut" of "power cut" solves nothing.
 local function is_solved(parsed, start, mark)
 	return any(spans_of(parsed, "solving"), function(span)
 		local holder = parsed.holder[span.first]
-		return span.first >= start and span.last < mark.first and not (holder and (holder.sense == "state" or holder.sense == "bad"))
+		return span.first >= start and span.last < mark.first and not (holder and UNSOLVED[holder.sense])
 	end)
 end
 
@@ -172,6 +188,8 @@ local function sense_of(parsed, mark)
 		local concedes = parsed.tokens[denial.last + 1] == "that" -- "it's not that she was rude"
 		local sense = concedes and "none" or late and "bad" or DENIED[mark.sense]
 		return sense == "good" and wishes_before(parsed, mark) and "wished" or sense
+	elseif mark.sense == "good" and within(parsed, mark.first, mark.last, "noticing") and whose(parsed, mark.first) == "self" then
+		return "none" -- "I noticed that the fire door was open"
 	elseif (mark.sense == "good" or mark.sense == "deed") and is_wished(parsed, mark) then
 		return "wished"
 	end
@@ -196,7 +214,9 @@ end
 -- Whether a match of a list stands at `at` or behind one or two words more.
 local function stands_at(parsed, list, at)
 	local last = math.min(at + 4, clause_end(parsed, at))
-	return any(spans_of(parsed, list), function(span) return span.first >= at and span.first <= at + 2 and span.last <= last end)
+	return any(spans_of(parsed, list), function(span)
+		return span.first >= at and span.first <= at + 2 and span.last <= last and (span.first == at or not is(parsed, span.first - 1, "articles"))
+	end)
 end
 
 -- What a denial of one's own says: "I couldn't hear" a fault, "we didn't have to wait" praise, "I don't drive" nothing.
@@ -263,10 +283,16 @@ local function denied(parsed, span)
 	return own or "bad"
 end
 
+-- "Noticed that two of my tablets didn't go together": what is not so was found, and by somebody else.
+local function is_noticed(parsed, denial)
+	local start = clause_start(parsed, denial.first)
+	return within(parsed, start, denial.first - 1, "noticing") and whose(parsed, spans_of(parsed, "noticing")[1].first) ~= "self"
+end
+
 -- Denials of what is no praise and no fault by itself: "they never rang", "I wasn't told", "he didn't rush me".
 local function note_denials(parsed)
 	for _, span in ipairs(parsed.negators) do
-		if not span.used then
+		if not span.used and not is_noticed(parsed, span) then
 			local sign = note(parsed, denied(parsed, span), span.first, clause_end(parsed, span.last))
 			sign.weak = is(parsed, span.first, "short-denials")
 			sign.denies = not sign.weak
@@ -377,8 +403,12 @@ end
 -- "A homework club would suit us", "bike hooks on the train would help": what has no verb before "would".
 local function names_thing_first(parsed)
 	local would = spans_of(parsed, "would-be-new")[1]
-	return would and (opens(parsed, "one-more") or would.first > 1 and not is(parsed, 1, "articles", "self-pronouns", "other-pronouns", "people-by-role") and
-		not is_mark(parsed.tokens[1]) and not within(parsed, 1, would.first - 1, "statement-verbs", "past-forms", "auxiliaries", "wish-openers"))
+	if not would or opens(parsed, "one-more") then
+		return would ~= nil
+	end
+	return would.first > 1 and not is_mark(parsed.tokens[1]) and
+		not is(parsed, 1, "articles", "self-pronouns", "other-pronouns", "people-by-role") and
+		not within(parsed, 1, would.first - 1, "statement-verbs", "past-forms", "auxiliaries", "wish-openers")
 end
 
 -- "Perhaps the choir could sing at Christmas", "A suggestions box in the canteen?"

@@ -42,6 +42,15 @@ local function is_request(parsed)
 	return holds(parsed, "please-words") and opens(parsed, "asking-modals", "please-words") and not within(parsed, 1, REQUEST, "starting-verbs")
 end
 
+-- "I'd like to see more teachers like her", "more events like this please".
+local function praise_more_like_this(parsed)
+	if prose.follows(parsed.text, "more-of", "like-this", 3) then
+		for _, sign in ipairs(parsed.found) do
+			sign.sense = (sign.sense == "wish" or sign.sense == "idea") and "good" or sign.sense
+		end
+	end
+end
+
 -- A wish for what is not there at all is an idea: "it would help if they offered evening slots", "I'd like you to chair it".
 local function raise_ideas(parsed)
 	local is_new = holds(parsed, "newly-done") or prose.follows(parsed.text, "like-somebody-to", "new-tasks", 1)
@@ -55,6 +64,7 @@ end
 -- An idea that is said to be more or better than what is there finds fault with that.
 local function temper_ideas(parsed)
 	raise_ideas(parsed)
+	praise_more_like_this(parsed)
 	local idea = first(parsed.found, function(sign) return sign.sense == "idea" end)
 	if not idea then
 		return
@@ -156,18 +166,22 @@ local function note_praise_behind(parsed, turn)
 	end
 end
 
+local function is_slight(parsed, turn)
+	return not is(parsed, turn.first, "negators") and within(parsed, 1, turn.first, "slight-faults") and
+		within(parsed, 1, turn.first, "negators")
+end
+
 -- Slow enough or plain enough to be no fault beside the praise that a "but" brings: "he doesn't say much, but …",
 -- "not the cheapest, but …".
 local function temper_slight_faults(parsed)
 	local turn = spans_of(parsed, "but-words")[1]
-	local is_slight = turn and not is(parsed, turn.first, "negators") and within(parsed, 1, turn.first, "slight-faults") and within(parsed, 1, turn.first, "negators")
-	local after = turn and from_to(parsed.found, turn.first, #parsed.tokens)
-	if is_slight and not has(after, "bad", "blame", "wish") then
-		for _, sign in ipairs(from_to(parsed.found, 1, turn.first - 1)) do
-			sign.sense = sign.sense == "bad" and within(parsed, sign.at, turn.first, "slight-faults") and "none" or sign.sense
-		end
-		note_praise_behind(parsed, turn)
+	if not turn or not is_slight(parsed, turn) or has(from_to(parsed.found, turn.first, #parsed.tokens), "bad", "blame", "wish") then
+		return
 	end
+	for _, sign in ipairs(from_to(parsed.found, 1, turn.first - 1)) do
+		sign.sense = sign.sense == "bad" and within(parsed, sign.at, turn.first, "slight-faults") and "none" or sign.sense
+	end
+	note_praise_behind(parsed, turn)
 end
 
 -- What others do worse, or did before, is no fault of who is praised: "found the fault that two garages had missed".
@@ -187,7 +201,8 @@ end
 -- What is hard for people is a fault where praise went before: "great content, but three hours in one go is hard".
 local function temper_states(parsed)
 	local turn = spans_of(parsed, "but-words")[1]
-	if turn and has(from_to(parsed.found, 1, turn.first), "good", "deed") and not within(parsed, turn.last + 1, #parsed.tokens, "self-pronouns") then
+	local praised = turn and has(from_to(parsed.found, 1, turn.first), "good", "deed")
+	if praised and not within(parsed, turn.last + 1, #parsed.tokens, "self-pronouns") then
 		for _, sign in ipairs(from_to(parsed.found, turn.last, #parsed.tokens)) do
 			sign.sense = sign.sense == "state" and "bad" or sign.sense
 		end
