@@ -16,6 +16,7 @@ local REACH = 5 -- how many words before a word of praise or fault a denial stil
 local NEAR = 3 -- words behind a general fault that may say of what it is one
 local OFFERED = 16 -- words of a question that only names what could be there
 local SPARED = 4 -- words before a burden in which it is denied
+local TREND = 5 -- words behind a fault in which it is said to grow
 local SEVERAL = 2 -- services that together are praise
 local ASKED = 12 -- how many words before it a wish still holds
 
@@ -44,6 +45,8 @@ local function whose(parsed, at)
 	for i = at - 1, start, -1 do
 		if parsed.tokens[i] == "that" or is(parsed, i, "other-pronouns") then
 			return "other"
+		elseif parsed.tokens[i] == "and" and is(parsed, i + 1, "articles", "his-and-hers") and at > i + 2 then
+			return "other" -- "we were moved twice and her glasses were lost"
 		elseif is(parsed, i, "self-pronouns", "kin-served") then
 			return i - 2 >= start and is(parsed, i - 2, "articles") and "other" or "self" -- not "the cot we asked for"
 		end
@@ -169,7 +172,17 @@ local function sense_of_fault(parsed, mark)
 	return (own and within(parsed, mark.first, mark.last, "own-slips") or is_of_served(parsed, mark)) and "state" or "bad"
 end
 
+-- "Complaints have halved", "waiting times are down": what is bad grows less, or more.
+local function trend_of(parsed, mark)
+	local from, to = mark.last + 1, math.min(mark.last + TREND, clause_end(parsed, mark.last))
+	return within(parsed, from, to, "falling") and "good" or within(parsed, from, to, "rising") and "bad" or nil
+end
+
 local function sense_of(parsed, mark)
+	local trend = (mark.sense == "bad" or mark.sense == "state") and trend_of(parsed, mark)
+	if trend then
+		return trend
+	end
 	local denial = DENIED[mark.sense] and denial_of(parsed, mark)
 	if mark.sense == "wish" and follows_praise(parsed, mark) or mark.sense == "praise" and leads_to_fault(parsed, mark) then
 		return "none"
@@ -482,7 +495,7 @@ local function note_turns(parsed)
 			local after = from_to(parsed.found, span.first, #parsed.tokens)
 			local rest = words_between(parsed, span.last + 1, #parsed.tokens)
 			local praised = has(before, "good", "deed", "fine") or span.first == 1
-			if praised and not has(after, "bad", "good", "deed", "blame", "wish") and #prose.rest(rest, "small-words") > 0 and
+			if praised and not has(after, "bad", "good", "deed", "blame", "wish", "state") and #prose.rest(rest, "small-words") > 0 and
 				not parsed.holder[span.first] then
 				note(parsed, "bad", span.first, #parsed.tokens)
 			end

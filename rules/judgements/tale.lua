@@ -87,13 +87,19 @@ local function is_of_all(sentence)
 	return starts_with(sentence, "whole-openers") and not starts_with(sentence, "not-whole")
 end
 
+-- "After one term she is reading to her brother", "within a month he could swim a length".
+local function has_come_on(whole)
+	return starts_with(whole, "after-a-while") and
+		(prose.follows(whole, "he-she-one", "is-or-can", 0) or prose.follows(whole, "kin-served", "is-or-can", 0)) ~= nil
+end
+
 -- "bad", "good" or nothing: in a comment a thing is named because it falls short, a person because of what was done.
 local function lean_of(whole)
 	local sentence = main_clause(behind_turn(whole))
 	local tokens = prose.tokens(sentence)
 	if #tokens < SHORT or is_record(sentence) or prose.has(sentence, "lukewarm") or tokens[#tokens] == "?" then
 		return nil
-	elseif starts_with(sentence, "despite-openers") or is_of_all(sentence) then
+	elseif has_come_on(whole) or starts_with(sentence, "despite-openers") or is_of_all(sentence) then
 		return "good"
 	elseif prose.has(sentence, "in-place-of") then
 		return "bad"
