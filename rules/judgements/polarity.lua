@@ -16,7 +16,7 @@ local REACH = 5 -- how many words before a word of praise or fault a denial stil
 local NEAR = 3 -- words behind a general fault that may say of what it is one
 local OFFERED = 16 -- words of a question that only names what could be there
 local SPARED = 4 -- words before a burden in which it is denied
-local TREND = 5 -- words behind a fault in which it is said to grow
+local TREND = 3 -- words behind a fault in which it is said to grow
 local SEVERAL = 2 -- services that together are praise
 local ASKED = 12 -- how many words before it a wish still holds
 
@@ -495,7 +495,8 @@ local function note_turns(parsed)
 			local after = from_to(parsed.found, span.first, #parsed.tokens)
 			local rest = words_between(parsed, span.last + 1, #parsed.tokens)
 			local praised = has(before, "good", "deed", "fine") or span.first == 1
-			if praised and not has(after, "bad", "good", "deed", "blame", "wish", "state") and #prose.rest(rest, "small-words") > 0 and
+			local is_hard = has(after, "state") and not within(parsed, span.last, #parsed.tokens, "self-pronouns")
+			if praised and not is_hard and not has(after, "bad", "good", "deed", "blame", "wish") and #prose.rest(rest, "small-words") > 0 and
 				not parsed.holder[span.first] then
 				note(parsed, "bad", span.first, #parsed.tokens)
 			end

@@ -12,7 +12,7 @@ local SHORT = 5 -- words: what has fewer tells nothing
 -- "Nothing comes to mind", "I have no strong opinion about the one-way system".
 function tale.declines(text)
 	local alone = prose.words(text) <= ALONE and prose.has(text, "no-answers")
-	return alone or #prose.sentences(text) == 1 and prose.has(text, "no-opinion") and not prose.has(text, "turns") and
+	return alone or #prose.sentences(text) == 1 and prose.has(text, "no-opinion") and not prose.has(text, "turns", "praise-phrases") and
 		#prose.rest(text, "no-opinion", "small-words") <= FEW or false
 end
 
