@@ -63,7 +63,7 @@ end
 -- How many words a denial reaches: farther where all is denied ("nothing in this series was wasted", "not once …").
 local function reach_of(parsed, span, mark)
 	local following = span.last + 1
-	local is_far = parsed.tokens[following] == "once" or is(parsed, following, "mind-verbs") or
+	local is_far = is(parsed, following, "once-or-one") or is(parsed, following, "mind-verbs") or
 		is(parsed, following, "of-and-from") and is(parsed, span.first, "none-at-all") or
 		mark.sense == "wish" and is(parsed, span.first, "nobodies")
 	return is_far and ASKED or REACH
@@ -73,7 +73,7 @@ end
 local function is_of_another(parsed, span, to)
 	local from = span.last + 1
 	return within(parsed, from, to, "self-pronouns", "other-pronouns") and not is(parsed, from, "mind-verbs", "any-one") and
-		parsed.tokens[from] ~= "once" and not (is(parsed, span.first, "none-at-all") and is(parsed, from, "of-and-from"))
+		not is(parsed, from, "once-or-one") and not (is(parsed, span.first, "none-at-all") and is(parsed, from, "of-and-from"))
 end
 
 local function denies(parsed, span, mark, start)

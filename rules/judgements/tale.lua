@@ -62,9 +62,10 @@ function tale.is_deed(part)
 	return #tokens > 0 and is_by_somebody(tokens) and is_past(tokens) and not was_done_to(tokens) and not opens_with_past(tokens)
 end
 
--- "He measured twice", "she always eats last"; but "he uses three acronyms a sentence", "my son was moved down a set".
+-- "He measured twice", "she always eats last", "[name] can explain it to anyone"; but "he uses three acronyms a sentence", "my son was moved down a set".
 local function lean_of_somebody(tokens)
-	local is_told = is_past(tokens) or prose.has(opening(tokens), "always-words")
+	local start = opening(tokens)
+	local is_told = is_past(tokens) or prose.has(start, "always-words") or prose.has(start, "is-able") and not prose.has(start, "can-seem")
 	return is_told and not was_done_to(tokens) and "good" or "bad"
 end
 
