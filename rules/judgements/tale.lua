@@ -9,11 +9,17 @@ local FEW = 6 -- words besides, of a comment that does no more than decline to c
 local PLACING = 10 -- words of a sentence that says no more than what or where something is
 local SHORT = 5 -- words: what has fewer tells nothing
 
+-- Few words besides, and none of praise: not "nice clean solution, no comments from me".
+local function says_little_else(text)
+	local rest = prose.rest(text, "no-opinion", "small-words")
+	return #rest <= FEW and not any(rest, function(word) return prose.has(word, "praise-words", "praising") end)
+end
+
 -- "Nothing comes to mind", "I have no strong opinion about the one-way system".
 function tale.declines(text)
 	local alone = prose.words(text) <= ALONE and prose.has(text, "no-answers")
-	return alone or #prose.sentences(text) == 1 and prose.has(text, "no-opinion") and not prose.has(text, "turns", "praise-phrases") and
-		#prose.rest(text, "no-opinion", "small-words") <= FEW or false
+	return alone or #prose.sentences(text) == 1 and prose.has(text, "no-opinion") and
+		not prose.has(text, "turns", "praise-phrases") and says_little_else(text) or false
 end
 
 local function opening(tokens)

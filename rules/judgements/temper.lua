@@ -209,6 +209,16 @@ local function temper_states(parsed)
 	end
 end
 
+-- "Too brief to be useful": what something is too much for is no praise.
+local function temper_excess(parsed)
+	for _, span in ipairs(spans_of(parsed, "excess")) do
+		local last = parsed.tokens[span.last + 1] == "to" and clause_end(parsed, span.last) or span.last
+		for _, sign in ipairs(from_to(parsed.found, span.last + 1, last)) do
+			sign.sense = sign.sense == "good" and "none" or sign.sense
+		end
+	end
+end
+
 -- Praise of a degree that something bad comes of: "so quickly that nobody could follow".
 local function temper_degrees(parsed)
 	for _, sign in ipairs(parsed.found) do
@@ -252,7 +262,8 @@ local function temper_lacks(parsed)
 end
 
 
-local BEFORE_TURNS = { temper_quotes, temper_mended, temper_degrees, temper_states, temper_slight_faults, temper_others, temper_cases, temper_lacks }
+local BEFORE_TURNS = { temper_quotes, temper_mended, temper_degrees, temper_excess, temper_states, temper_slight_faults, temper_others,
+	temper_cases, temper_lacks }
 
 local AFTER_TURNS = { temper_without_them, temper_ideas }
 
