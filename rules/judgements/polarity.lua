@@ -78,12 +78,13 @@ end
 
 local function denies(parsed, span, mark, start)
 	local from, to = span.last + 1, mark.first - 1
-	if span.first < start or to < span.last or is_of_subject(parsed, span, mark) then
+	if span.first < start or to < span.last or is(parsed, from, "not-only") or is_of_subject(parsed, span, mark) then
 		return false
 	elseif within(parsed, from, mark.last, "feel-so") then
 		return true -- "nobody made me feel that I was in the way"
 	end
-	local is_brief = not is(parsed, span.first, "short-denials") or mark.first - span.last <= 3 and not within(parsed, from, to, "auxiliaries")
+	local is_brief = not is(parsed, span.first, "short-denials") or mark.list == "excess" or
+		mark.first - span.last <= 3 and not within(parsed, from, to, "auxiliaries")
 	return span.first >= mark.first - reach_of(parsed, span, mark) and is_brief and not is_of_another(parsed, span, to) and
 		not within(parsed, from, to, "and-words")
 end
@@ -277,6 +278,8 @@ local function denied(parsed, span)
 	local thing = denied_thing(parsed, span, word)
 	if thing then
 		return thing
+	elseif is(parsed, span.last + 1, "not-only") then
+		return "none" -- "didn't just fix the boiler"
 	elseif unsurpassed(parsed, span) then
 		return unsurpassed(parsed, span)
 	elseif word == "not" and parsed.tokens[span.first - 1] == "," then

@@ -11,7 +11,7 @@ local SHORT = 5 -- words: what has fewer tells nothing
 
 -- Few words besides, and none of praise: not "nice clean solution, no comments from me".
 local function says_little_else(text)
-	local rest = prose.rest(text, "no-opinion", "small-words")
+	local rest = prose.rest(text, "no-opinion", "small-words", "toneless")
 	return #rest <= FEW and not any(rest, function(word) return prose.has(word, "praise-words", "praising") end)
 end
 

@@ -167,8 +167,8 @@ local function note_praise_behind(parsed, turn)
 end
 
 local function is_slight(parsed, turn)
-	return not is(parsed, turn.first, "negators") and within(parsed, 1, turn.first, "slight-faults") and
-		within(parsed, 1, turn.first, "negators")
+	return within(parsed, 1, turn.first, "was-doubtful") or not is(parsed, turn.first, "negators") and
+		within(parsed, 1, turn.first, "slight-faults") and within(parsed, 1, turn.first, "negators")
 end
 
 -- Slow enough or plain enough to be no fault beside the praise that a "but" brings: "he doesn't say much, but …",
@@ -178,8 +178,10 @@ local function temper_slight_faults(parsed)
 	if not turn or not is_slight(parsed, turn) or has(from_to(parsed.found, turn.first, #parsed.tokens), "bad", "blame", "wish") then
 		return
 	end
+	local doubted = within(parsed, 1, turn.first, "was-doubtful")
 	for _, sign in ipairs(from_to(parsed.found, 1, turn.first - 1)) do
-		sign.sense = sign.sense == "bad" and within(parsed, sign.at, turn.first, "slight-faults") and "none" or sign.sense
+		local is_none = (sign.sense == "bad" or sign.sense == "wish") and (doubted or within(parsed, sign.at, turn.first, "slight-faults"))
+		sign.sense = is_none and "none" or sign.sense
 	end
 	note_praise_behind(parsed, turn)
 end
