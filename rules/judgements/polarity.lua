@@ -498,7 +498,8 @@ local function note_turns(parsed)
 			local after = from_to(parsed.found, span.first, #parsed.tokens)
 			local rest = words_between(parsed, span.last + 1, #parsed.tokens)
 			local praised = has(before, "good", "deed", "fine") or span.first == 1
-			local is_hard = has(after, "state") and not within(parsed, span.last, #parsed.tokens, "self-pronouns")
+			local is_hard = has(after, "state") and not is(parsed, span.first, "but-words") and
+				not within(parsed, span.last, #parsed.tokens, "self-pronouns") -- "although she had a full waiting room"
 			if praised and not is_hard and not has(after, "bad", "good", "deed", "blame", "wish") and #prose.rest(rest, "small-words") > 0 and
 				not parsed.holder[span.first] then
 				note(parsed, "bad", span.first, #parsed.tokens)
