@@ -39,7 +39,8 @@ end
 -- Whether two matches share words, and neither holds the other: of "never left" and "left standing" the latter counts.
 local function is_cut(span, other)
 	local shares = span.last >= other.first and other.last >= span.last and span.first < other.first
-	return shares and PRAISE[span.sense] and FAULT[other.sense] and
+	local runs_on = other.first < span.first and other.last >= span.first and other.last < span.last -- of "not worth the money" "not worth"
+	return (shares or runs_on) and PRAISE[span.sense] and FAULT[other.sense] and
 		not is_within(span, other) and not is_within(other, span)
 end
 

@@ -3,41 +3,32 @@
 
 local opinion = use "opinion"
 local tale = use "tale"
+local parsed_text = use "parsed"
+local temper = use "temper"
 local polarity = {}
+
+local has, from_to = temper.has, temper.from_to
+local is, within, holds, opens = parsed_text.is, parsed_text.within, parsed_text.holds, parsed_text.opens
+local clause_start, clause_end = parsed_text.clause_start, parsed_text.clause_end
+local is_mark, spans_of, words_between = parsed_text.is_mark, parsed_text.spans_of, parsed_text.words_between
 
 local REACH = 5 -- how many words before a word of praise or fault a denial still holds
 local NEAR = 3 -- words behind a general fault that may say of what it is one
 local OFFERED = 16 -- words of a question that only names what could be there
+local SPARED = 4 -- words before a burden in which it is denied
+local TREND = 3 -- words behind a fault in which it is said to grow
 local SEVERAL = 2 -- services that together are praise
 local ASKED = 12 -- how many words before it a wish still holds
 
 local DENIED = { good = "bad", deed = "bad", bad = "good", state = "good", wish = "good", blame = "none" }
 local AS = { praise = "good", fault = "bad" } -- what cannot be denied or wished for
 
-local function is_mark(token)
-	local byte = token:byte()
-	return not (byte >= 97 and byte <= 122 or byte >= 48 and byte <= 57 or byte > 127 or byte == 39)
-end
-
--- Whether a clause ends here, as far as a denial or a wish reaches.
-local function ends_clause(token)
-	return is_mark(token) or prose.has(token, "clause-joints") ~= nil
-end
-
 -- Everything that the questions below are asked of.
-local function parse(sentence)
-	local marks, holder = opinion.marks(sentence)
-	local negators = prose.spans(sentence, "negators")
-	return { text = sentence, tokens = prose.tokens(sentence), marks = marks, holder = holder,
-		negators = filter(negators, function(span) return not holder[span.first] end), found = {} }
-end
-
-local function words_between(parsed, first, last)
-	local words = {}
-	for at = first, last do
-		words[#words + 1] = parsed.tokens[at]
-	end
-	return table.concat(words, " ")
+local function parse(text)
+	local sentence = parsed_text.read(text)
+	sentence.marks, sentence.holder = opinion.marks(text)
+	sentence.negators = filter(spans_of(sentence, "negators"), function(span) return not sentence.holder[span.first] end)
+	return sentence
 end
 
 -- `at` is where the sense stands, so that what follows a "but" can be told from what went before.
@@ -48,62 +39,70 @@ local function note(parsed, sense, first, last)
 	return sign
 end
 
-local function from_to(signs, first, last)
-	return filter(signs, function(sign) return sign.at >= first and sign.at <= last end)
-end
-
-local function clause_start(parsed, at)
-	at = at - 1
-	while at > 0 and not ends_clause(parsed.tokens[at]) do
-		at = at - 1
-	end
-	return at + 1
-end
-
-local function clause_end(parsed, at)
-	while parsed.tokens[at + 1] and not ends_clause(parsed.tokens[at + 1]) do
-		at = at + 1
-	end
-	return at
-end
-
 -- Whose clause it is up to `at`: "self" (the speaker or their people), "other", or "none" where nobody stands there.
 local function whose(parsed, at)
 	local start = clause_start(parsed, at)
 	for i = at - 1, start, -1 do
-		local token = parsed.tokens[i]
-		if token == "that" or prose.has(token, "other-pronouns") then
+		if parsed.tokens[i] == "that" or is(parsed, i, "other-pronouns") then
 			return "other"
-		elseif prose.has(token, "self-pronouns", "kin-served") then
-			return i - 2 >= start and prose.has(parsed.tokens[i - 2], "articles") and "other" or "self" -- not "the cot we asked for"
+		elseif parsed.tokens[i] == "and" and is(parsed, i + 1, "articles", "his-and-hers") and at > i + 2 then
+			return "other" -- "we were moved twice and her glasses were lost"
+		elseif is(parsed, i, "self-pronouns", "kin-served") then
+			return i - 2 >= start and is(parsed, i - 2, "articles") and "other" or "self" -- not "the cot we asked for"
 		end
 	end
 	return start == at and "none" or "other"
 end
 
+-- "Nobody from the damp team": the match says who it is, and not what they don't do.
+local function is_of_subject(parsed, span, mark)
+	return is(parsed, span.first, "nobodies") and is(parsed, span.last + 1, "of-and-from") and parsed.tokens[span.last + 1] ~= "of" and
+		not within(parsed, span.last + 1, mark.first - 1, "auxiliaries", "past-forms", "could-and-should")
+end
+
+-- How many words a denial reaches: farther where all is denied ("nothing in this series was wasted", "not once …").
+local function reach_of(parsed, span, mark)
+	local following = span.last + 1
+	local is_far = is(parsed, following, "once-or-one") or is(parsed, following, "mind-verbs") or
+		is(parsed, following, "of-and-from") and is(parsed, span.first, "none-at-all") or
+		mark.sense == "wish" and is(parsed, span.first, "nobodies")
+	return is_far and ASKED or REACH
+end
+
+-- Whether somebody else stands between who has nothing to do with the denial: "no idea why she was rude".
+local function is_of_another(parsed, span, to)
+	local from = span.last + 1
+	return within(parsed, from, to, "self-pronouns", "other-pronouns") and not is(parsed, from, "mind-verbs", "any-one") and
+		not is(parsed, from, "once-or-one") and not (is(parsed, span.first, "none-at-all") and is(parsed, from, "of-and-from"))
+end
+
+local function denies(parsed, span, mark, start)
+	local from, to = span.last + 1, mark.first - 1
+	if span.first < start or to < span.last or is(parsed, from, "not-only") or is_of_subject(parsed, span, mark) then
+		return false
+	elseif within(parsed, from, mark.last, "feel-so") then
+		return true -- "nobody made me feel that I was in the way"
+	end
+	local is_brief = not is(parsed, span.first, "short-denials") or mark.list == "excess" or
+		mark.first - span.last <= 3 and not within(parsed, from, to, "auxiliaries")
+	return span.first >= mark.first - reach_of(parsed, span, mark) and is_brief and not is_of_another(parsed, span, to) and
+		not within(parsed, from, to, "and-words")
+end
+
 -- The denial that holds for a match: "was not at all rude"; one denial may hold for two ("not rude or slow").
 local function denial_of(parsed, mark)
 	local start = clause_start(parsed, mark.first)
-	return first(parsed.negators, function(span)
-		local between = words_between(parsed, span.last + 1, mark.first - 1)
-		local reach = prose.has(parsed.tokens[span.last + 1], "mind-verbs") and ASKED or REACH
-		if span.first >= start and span.last < mark.first and prose.has(between, "feel-so") then
-			return true -- "nobody made me feel that I was in the way"
-		end
-		local brief = mark.first - span.last <= 3 or not prose.has(parsed.tokens[span.first], "short-denials")
-		local over = prose.has(between, "self-pronouns", "other-pronouns") and not prose.has(parsed.tokens[span.last + 1], "mind-verbs", "any-one")
-		return span.first >= start and span.first >= mark.first - reach and span.last < mark.first and brief and not over and not prose.has(between, "and-words")
-	end)
+	return first(parsed.negators, function(span) return denies(parsed, span, mark, start) end)
 end
 
 -- "would have been nice", "needs to be clean": between a modal and the match stands nothing but be-words.
 local function follows_modal(parsed, mark)
 	local at = mark.first - 1
-	while at > 0 and prose.has(parsed.tokens[at], "be-words") do
+	while at > 0 and is(parsed, at, "be-words") do
 		at = at - 1
 	end
 	local had_been = at > 0 and parsed.tokens[at]:sub(-2) == "'d" and parsed.tokens[at + 1] == "been"
-	return at > 0 and at < mark.first - 1 and not had_been and prose.has(parsed.tokens[at], "wish-modals") ~= nil
+	return at > 0 and at < mark.first - 1 and not had_been and is(parsed, at, "wish-modals")
 end
 
 -- "It would be good if the doors opened earlier so we weren't queuing"; "she couldn't tell me whether it was suitable".
@@ -112,12 +111,12 @@ local function wishes_before(parsed, mark)
 end
 
 local function is_asked_whether(parsed, mark)
-	return prose.has(words_between(parsed, math.max(1, mark.first - REACH), mark.first - 1), "whether-words") ~= nil
+	return within(parsed, math.max(1, mark.first - REACH), mark.first - 1, "whether-words")
 end
 
 local function is_wished(parsed, mark)
 	local start = math.max(clause_start(parsed, mark.first), mark.first - ASKED)
-	return follows_modal(parsed, mark) or is_asked_whether(parsed, mark) or prose.starts(parsed.text, "answers-to-want") or any(parsed.marks, function(other)
+	return follows_modal(parsed, mark) or is_asked_whether(parsed, mark) or opens(parsed, "answers-to-want") or any(parsed.marks, function(other)
 		return (other.sense == "wish" or other.sense == "idea") and other.first >= start and other.last < mark.first
 	end)
 end
@@ -139,8 +138,8 @@ end
 
 -- "couldn't be more helpful", "couldn't have been ruder".
 local function is_surpassing(parsed, denial, mark)
-	return prose.has(words_between(parsed, denial.first, mark.last + 1), "never-so") or prose.has(parsed.tokens[denial.first], "cannot-do") and
-		prose.has(words_between(parsed, denial.last + 1, mark.first), "surpassing")
+	return within(parsed, denial.first, mark.last + 1, "never-so") or is(parsed, denial.first, "cannot-do") and
+		within(parsed, denial.last + 1, mark.first, "surpassing")
 end
 
 -- "Even the surly teenager", "my dodgy connection": a fault of those who were served, or of what was theirs.
@@ -149,38 +148,62 @@ local function is_of_served(parsed, mark)
 	if not following or is_mark(following) then
 		return false
 	end
-	return prose.has(following, "served-folk") or prose.has(parsed.tokens[mark.first - 1] or "", "my-and-our") and mark.first == mark.last
+	return is(parsed, mark.last + 1, "served-folk") or is(parsed, mark.first - 1, "my-and-our") and mark.first == mark.last
+end
+
+local UNSOLVED = { state = true, bad = true, none = true }
+
+-- "Sorted out the mess"; the "cut" of "power cut" solves nothing.
+local function is_solved(parsed, start, mark)
+	return any(spans_of(parsed, "solving"), function(span)
+		local holder = parsed.holder[span.first]
+		return span.first >= start and span.last < mark.first and not (holder and UNSOLVED[holder.sense])
+	end)
 end
 
 -- A fault that somebody mends ("sorted out the mess") or that befell the speaker ("I'd lost my card").
 local function sense_of_fault(parsed, mark)
 	local start = math.max(clause_start(parsed, mark.first), mark.first - REACH)
-	local text = words_between(parsed, mark.first, mark.last)
 	local own = whose(parsed, mark.first) == "self"
-	local leading = words_between(parsed, start, mark.first - 1)
-	if prose.has(leading, "setting-aside") then
+	if within(parsed, start, mark.first - 1, "setting-aside") then
 		return "none"
-	elseif not own and prose.has(leading, "solving") then
+	elseif not own and is_solved(parsed, start, mark) then
 		return "deed"
 	end
-	return (own and prose.has(text, "own-slips") or is_of_served(parsed, mark)) and "state" or "bad"
+	return (own and within(parsed, mark.first, mark.last, "own-slips") or is_of_served(parsed, mark)) and "state" or "bad"
+end
+
+-- "Complaints have halved", "waiting times are down": what is bad grows less, or more.
+local function trend_of(parsed, mark)
+	local from, to = mark.last + 1, math.min(mark.last + TREND, clause_end(parsed, mark.last))
+	return within(parsed, from, to, "falling") and "good" or within(parsed, from, to, "rising") and "bad" or nil
 end
 
 local function sense_of(parsed, mark)
+	local trend = (mark.sense == "bad" or mark.sense == "state") and trend_of(parsed, mark)
+	if trend then
+		return trend
+	end
 	local denial = DENIED[mark.sense] and denial_of(parsed, mark)
 	if mark.sense == "wish" and follows_praise(parsed, mark) or mark.sense == "praise" and leads_to_fault(parsed, mark) then
 		return "none"
 	elseif denial and is_surpassing(parsed, denial, mark) then
+		denial.used = true
 		return mark.sense
+	elseif denial and mark.sense == "wish" and is(parsed, denial.first, "nobodies") then
+		denial.used = true
+		return "bad" -- "nobody at the desk could tell us"
 	elseif denial then
 		denial.used = true
-		if prose.has(words_between(parsed, clause_start(parsed, denial.first), denial.last + 1), "forbidding") then
+		if within(parsed, clause_start(parsed, denial.first), denial.last + 1, "forbidding") then
 			return mark.sense == "bad" and "wish" or "none"
 		end
-		local late = prose.has(words_between(parsed, mark.last + 1, clause_end(parsed, mark.last)), "until-words")
+		local late = within(parsed, mark.last + 1, clause_end(parsed, mark.last), "until-words")
 		local concedes = parsed.tokens[denial.last + 1] == "that" -- "it's not that she was rude"
 		local sense = concedes and "none" or late and "bad" or DENIED[mark.sense]
 		return sense == "good" and wishes_before(parsed, mark) and "wished" or sense
+	elseif mark.sense == "good" and within(parsed, mark.first, mark.last, "noticing") and whose(parsed, mark.first) == "self" then
+		return "none" -- "I noticed that the fire door was open"
 	elseif (mark.sense == "good" or mark.sense == "deed") and is_wished(parsed, mark) then
 		return "wished"
 	end
@@ -204,23 +227,19 @@ end
 
 -- Whether a match of a list stands at `at` or behind one or two words more.
 local function stands_at(parsed, list, at)
-	local rest = words_between(parsed, at, math.min(at + 4, clause_end(parsed, at)))
-	for _, span in ipairs(prose.spans(rest, list)) do
-		if span.first <= 3 then
-			return true
-		end
-	end
-	return false
+	local last = math.min(at + 4, clause_end(parsed, at))
+	return any(spans_of(parsed, list), function(span)
+		return span.first >= at and span.first <= at + 2 and span.last <= last and (span.first == at or not is(parsed, span.first - 1, "articles"))
+	end)
 end
 
 -- What a denial of one's own says: "I couldn't hear" a fault, "we didn't have to wait" praise, "I don't drive" nothing.
 local function denied_self(parsed, span)
 	local following = span.last + 1
-	local word = parsed.tokens[span.first]
-	if stands_at(parsed, "no-burden", following) and not prose.has(word, "cannot-do") then
+	if stands_at(parsed, "no-burden", following) and not is(parsed, span.first, "cannot-do") then
 		return "good"
-	elseif prose.has(word, "cannot-do") and stands_at(parsed, "owed-senses", following) or
-		stands_at(parsed, "owed-told", following) and not prose.has(word, "present-denials") or
+	elseif is(parsed, span.first, "cannot-do") and stands_at(parsed, "owed-senses", following) or
+		stands_at(parsed, "owed-told", following) and not is(parsed, span.first, "present-denials") or
 		parsed.tokens[span.first - 1] == "still" or parsed.tokens[clause_end(parsed, span.last)] == "yet" then
 		return "bad"
 	end
@@ -235,11 +254,23 @@ local function denied_thing(parsed, span, word)
 	elseif stands_at(parsed, "light-burdens", following) then
 		return "good"
 	elseif word == "without" then
-		return stands_at(parsed, "impositions", following) and "good" or stands_at(parsed, "left-out", following) and "bad" or "none"
+		local asks_none = whose(parsed, span.first) == "self" and parsed.tokens[following] == "asking"
+		return (asks_none or stands_at(parsed, "impositions", following)) and "good" or stands_at(parsed, "left-out", following) and "bad" or "none"
 	elseif word == "no" then
 		return parsed.tokens[following] and not is_mark(parsed.tokens[following]) and
-			not prose.has(parsed.tokens[following], "no-things") and "bad" or "none"
+			not is(parsed, following, "no-things") and "bad" or "none"
 	end
+end
+
+-- "I have never had a better haircut", "haven't met anyone who knows it better": "good"; "never met a ruder man": "bad".
+local function unsurpassed(parsed, span)
+	local first, last = span.last + 1, clause_end(parsed, span.last)
+	if is(parsed, span.first, "nobodies") and within(parsed, first, last, "surpassing") and within(parsed, first, last, "than") then
+		return within(parsed, first, last, "worse-words") and "bad" or "good" -- "nobody here is more reliable than he is"
+	elseif not within(parsed, first, last, "known-before") then
+		return nil
+	end
+	return within(parsed, first, last, "finer-than-any") and "good" or within(parsed, first, last, "worse-than-any") and "bad" or nil
 end
 
 local function denied(parsed, span)
@@ -247,39 +278,53 @@ local function denied(parsed, span)
 	local thing = denied_thing(parsed, span, word)
 	if thing then
 		return thing
+	elseif is(parsed, span.last + 1, "not-only") then
+		return "none" -- "didn't just fix the boiler"
+	elseif unsurpassed(parsed, span) then
+		return unsurpassed(parsed, span)
 	elseif word == "not" and parsed.tokens[span.first - 1] == "," then
 		return "none" -- "looked at me, not at the screen"
 	elseif not following or is_mark(following) then
 		return word:sub(-3) == "n't" and whose(parsed, span.first) == "other" and "bad" or "none" -- "Yours isn't."
-	elseif stands_at(parsed, "impositions", span.last + 1) then
+	elseif stands_at(parsed, "impositions", span.last + 1) or stands_at(parsed, "feel-so", span.last + 1) then
 		return "good"
-	elseif prose.has(words_between(parsed, span.first, span.last), "nobodies") then
+	elseif within(parsed, span.first, span.last, "nobodies") then
 		return "bad"
 	end
 	local who = whose(parsed, span.first)
 	local own = who ~= "other" and denied_self(parsed, span)
-	if who == "none" and own == "none" and not prose.has(following, "mind-verbs") then
+	if who == "none" and own == "none" and not is(parsed, span.last + 1, "mind-verbs") then
 		return "bad" -- "Didn't greet us"
 	end
 	return own or "bad"
 end
 
+-- "Noticed that two of my tablets didn't go together": what is not so was found, and by somebody else.
+local function is_noticed(parsed, denial)
+	local start = clause_start(parsed, denial.first)
+	return within(parsed, start, denial.first - 1, "noticing") and whose(parsed, spans_of(parsed, "noticing")[1].first) ~= "self"
+end
+
 -- Denials of what is no praise and no fault by itself: "they never rang", "I wasn't told", "he didn't rush me".
 local function note_denials(parsed)
 	for _, span in ipairs(parsed.negators) do
-		if not span.used then
+		if not span.used and not is_noticed(parsed, span) then
 			local sign = note(parsed, denied(parsed, span), span.first, clause_end(parsed, span.last))
-			sign.weak = prose.has(parsed.tokens[span.first], "short-denials")
+			sign.weak = is(parsed, span.first, "short-denials")
+			sign.denies = not sign.weak
 		end
 	end
 end
 
 -- "had to ask", but not "had to smile", "only had to ask once", "without having to ask".
 local function note_burdens(parsed)
-	for _, span in ipairs(prose.spans(parsed.text, "burdens")) do
+	for _, span in ipairs(spans_of(parsed, "burdens")) do
 		local start = clause_start(parsed, span.first)
-		local leading = words_between(parsed, start, span.first - 1)
-		if prose.has(leading, "negators", "spared") then
+		start = math.max(start, span.first - SPARED)
+		if within(parsed, start, span.first - 1, "negators", "spared") and not within(parsed, start, span.first - 1, "mind-verbs") then
+			for _, denial in ipairs(parsed.negators) do
+				denial.used = denial.used or denial.first >= start and denial.last < span.first
+			end
 			note(parsed, "deed", span.first, span.last)
 		elseif not stands_at(parsed, "faint-burdens", span.last + 1) and not parsed.holder[span.first] then
 			note(parsed, "bad", span.first, clause_end(parsed, span.last))
@@ -289,10 +334,10 @@ end
 
 -- "rang four times", "moved it twice", "down again".
 local function note_repeats(parsed)
-	local again = prose.has(parsed.text, "often-again")
-	local spans = again and prose.spans(parsed.text, "botched") or {}
+	local again = holds(parsed, "often-again")
+	local spans = again and spans_of(parsed, "botched") or {}
 	if again and #spans == 0 then
-		spans = filter(prose.spans(parsed.text, "chasing"), function(span) return whose(parsed, span.first) == "self" or span.first == 1 end)
+		spans = filter(spans_of(parsed, "chasing"), function(span) return whose(parsed, span.first) == "self" or span.first == 1 end)
 	end
 	for _, span in ipairs(spans) do
 		note(parsed, "bad", span.first, span.last).weak = true
@@ -300,13 +345,13 @@ local function note_repeats(parsed)
 end
 
 -- "turned up an hour after the slot".
-local function comes_late(around)
-	return prose.has(around, "after-words") and prose.has(around, "arrivals") and true
+local function comes_late(parsed, first, last)
+	return within(parsed, first, last, "after-words") and within(parsed, first, last, "arrivals")
 end
 
 -- "kept sending me back", but not "kept smiling".
 local function note_keeping_on(parsed)
-	for _, span in ipairs(prose.spans(parsed.text, "keeping-on")) do
+	for _, span in ipairs(spans_of(parsed, "keeping-on")) do
 		local following = parsed.tokens[span.last + 1]
 		if following and #following > 5 and following:sub(-3) == "ing" and not parsed.holder[span.last + 1] and
 			not stands_at(parsed, "good-goings-on", span.last + 1) then
@@ -318,25 +363,25 @@ end
 -- "on hold for 25 minutes" and "took three visits", but "rang back within the hour".
 local function note_waits(parsed)
 	for _, amount in ipairs(prose.amounts(parsed.text)) do
-		local timed = prose.has(words_between(parsed, amount.first, amount.last + 1), "time-units")
+		local timed = within(parsed, amount.first, amount.last + 1, "time-units")
 		local leads_in = parsed.tokens[amount.first - 1] == "in"
-		local around = words_between(parsed, math.max(1, clause_start(parsed, amount.first) - 1), amount.last + 4)
-		if timed and (prose.has(around, "soon-enough") or leads_in and not prose.has(around, "waiting-words")) then
+		local from, to = clause_start(parsed, amount.first) - 1, amount.last + 4
+		if timed and (within(parsed, from, to, "soon-enough") or leads_in and not within(parsed, from, to, "waiting-words")) then
 			note(parsed, "deed", amount.first, amount.last)
-		elseif timed and (prose.has(around, "waiting-words") or comes_late(around)) then
+		elseif timed and (within(parsed, from, to, "waiting-words") or comes_late(parsed, from, to)) then
 			note(parsed, "bad", amount.first, amount.last)
 		end
 	end
 end
 
 local function note_promises(parsed)
-	local spans = prose.spans(parsed.text, "promises-made")
-	local kept = prose.has(parsed.text, "promises-kept")
+	local spans = spans_of(parsed, "promises-made")
+	local kept = holds(parsed, "promises-kept")
 	if kept then
 		note(parsed, "deed", 1)
 	elseif #spans > 0 then
 		note(parsed, "bad", spans[1].first, spans[1].last)
-	elseif prose.has(parsed.text, "words-given") then
+	elseif holds(parsed, "words-given") then
 		note(parsed, "promise", 1, #parsed.tokens)
 	elseif prose.follows(parsed.text, "had-ordered", "got-instead", ASKED) then
 		note(parsed, "bad", 1, #parsed.tokens)
@@ -346,12 +391,13 @@ end
 -- "quicker than I thought", "longer than promised"; what is wished for so is no praise.
 local function note_comparisons(parsed)
 	for _, kind in ipairs { { "better-than", "good", "bad" }, { "worse-than", "bad", "good" } } do
-		for _, span in ipairs(prose.spans(parsed.text, kind[1])) do
-			local than = prose.has(words_between(parsed, span.last + 1, span.last + 3), "than")
+		for _, span in ipairs(spans_of(parsed, kind[1])) do
+			local held = parsed.holder[span.first] and parsed.holder[span.first].sense == "fault" -- "no better than before"
+			local than = not held and (within(parsed, span.last + 1, span.last + 3, "than") or is(parsed, span.last + 1, "these-days"))
 			local denial = denial_of(parsed, span)
 			if than and denial then
 				denial.used = true
-				note(parsed, kind[3], span.first, span.last)
+				note(parsed, is(parsed, denial.first, "nobodies") and kind[2] or kind[3], span.first, span.last)
 			elseif than and not is_wished(parsed, span) then
 				note(parsed, kind[2], span.first, span.last)
 			end
@@ -361,47 +407,59 @@ end
 
 -- "Toilets need attention", "this section needs a source"; but "everything you need".
 local function note_needs(parsed)
-	for _, span in ipairs(prose.spans(parsed.text, "need-words")) do
+	for _, span in ipairs(spans_of(parsed, "need-words")) do
 		local before, following = parsed.tokens[span.first - 1], parsed.tokens[span.last + 1]
 		local is_inside = before and following and not is_mark(before) and not is_mark(following)
-		if is_inside and not prose.has(before, "no-lack") and not parsed.holder[span.first] then
+		if is_inside and not is(parsed, span.first - 1, "no-lack") and not parsed.holder[span.first] then
 			note(parsed, "wish", span.first, clause_end(parsed, span.last))
 		end
 	end
+end
+
+-- "A homework club would suit us", "bike hooks on the train would help": what has no verb before "would".
+local function names_thing_first(parsed)
+	local would = spans_of(parsed, "would-be-new")[1]
+	if not would or opens(parsed, "one-more") then
+		return would ~= nil
+	end
+	return would.first > 1 and not is_mark(parsed.tokens[1]) and
+		not is(parsed, 1, "articles", "self-pronouns", "other-pronouns", "people-by-role") and
+		not within(parsed, 1, would.first - 1, "statement-verbs", "past-forms", "auxiliaries", "wish-openers")
 end
 
 -- "Perhaps the choir could sing at Christmas", "A suggestions box in the canteen?"
 local function note_ideas(parsed)
 	local wondered = prose.follows(parsed.text, "maybes", "could-and-should", ASKED)
 	local offered = parsed.tokens[#parsed.tokens] == "?" and #parsed.tokens <= OFFERED and
-		not prose.has(parsed.text, "auxiliaries", "statement-verbs")
-	local asked = parsed.tokens[#parsed.tokens] == "?" and prose.starts(parsed.text, "idea-openers")
-	if (asked or prose.starts(parsed.text, "bare-suggesting") or (wondered or offered) and #parsed.found == 0) then
+		not holds(parsed, "auxiliaries", "statement-verbs")
+	local asked = parsed.tokens[#parsed.tokens] == "?" and opens(parsed, "idea-openers")
+	local supposed = names_thing_first(parsed) and holds(parsed, "would-be-new") and not has(parsed.found, "bad")
+	if asked or supposed or opens(parsed, "bare-suggesting") or (wondered or offered) and #parsed.found == 0 then
 		note(parsed, "idea", 1, #parsed.tokens)
 	end
 end
 
 local function may_open(parsed, at)
 	local earlier = at > 1 and parsed.tokens[at - 1]
-	if at > 1 and prose.has(parsed.tokens[at], "same-in-past") then
+	if at > 1 and is(parsed, at, "same-in-past") then
 		return false -- "measured twice, cut once"
 	end
-	return at == 1 or (prose.has(earlier, "imperative-leads") or is_mark(earlier) and earlier ~= "'" and earlier ~= '"') and
-		not prose.has(parsed.tokens[1], "self-pronouns", "other-pronouns")
+	return at == 1 or (is(parsed, at - 1, "imperative-leads") or is_mark(earlier) and earlier ~= "'" and earlier ~= '"') and
+		not is(parsed, 1, "self-pronouns", "other-pronouns")
 end
 
-local function asks(token, following)
-	local has_done = token == "have" and prose.has(following, "past-forms", "participles-of-have")
-	if following:sub(-2) == "ed" or has_done or prose.has(following, "self-pronouns", "other-pronouns") then
+local function asks(parsed, at)
+	local has_done = parsed.tokens[at] == "have" and is(parsed, at + 1, "past-forms", "participles-of-have")
+	if parsed.tokens[at + 1]:sub(-2) == "ed" or has_done or is(parsed, at + 1, "self-pronouns", "other-pronouns") then
 		return false
 	end
-	return prose.has(token, "imperatives") and not prose.has(following, "auxiliaries") or
-		prose.has(token, "adjective-imperatives") and prose.has(following, "articles")
+	return is(parsed, at, "imperatives") and not is(parsed, at + 1, "auxiliaries") or
+		is(parsed, at, "adjective-imperatives") and is(parsed, at + 1, "articles")
 end
 
 local function is_imperative(parsed, at)
-	local token, following = parsed.tokens[at], parsed.tokens[at + 1]
-	return may_open(parsed, at) and following and not is_mark(following) and asks(token, following) and
+	local following = parsed.tokens[at + 1]
+	return following and not is_mark(following) and asks(parsed, at) and may_open(parsed, at) and
 		not parsed.holder[at] and not stands_at(parsed, "no-imperatives", at)
 end
 
@@ -416,64 +474,33 @@ end
 local function note_imperatives(parsed)
 	for at = 1, #parsed.tokens do
 		if is_imperative(parsed, at) then
-			local mild = at > 1 and prose.has(parsed.tokens[at - 1], "maybes")
+			local mild = at > 1 and is(parsed, at - 1, "maybes")
 			for _, sign in ipairs(from_to(parsed.found, at, asked_end(parsed, at))) do
 				sign.sense = sign.sense == "good" and "wished" or sign.sense
 			end
 			note(parsed, mild and "idea" or "wish", at, clause_end(parsed, at))
 		end
 	end
-	if (prose.starts(parsed.text, "wish-openers") and not prose.has(parsed.text, "than") or
-		prose.starts(parsed.text, "answers-to-want")) and not prose.has(parsed.text, "statement-verbs") then
+	if (opens(parsed, "wish-openers") and not holds(parsed, "than") or
+		opens(parsed, "answers-to-want")) and not holds(parsed, "statement-verbs") then
 		note(parsed, "wish", 1, clause_end(parsed, 1))
 	end
-	if prose.has(parsed.text, "question-openers") and parsed.tokens[#parsed.tokens] == "?" then
+	if holds(parsed, "question-openers") and parsed.tokens[#parsed.tokens] == "?" then
 		note(parsed, "bad", 1, #parsed.tokens)
 	end
 end
 
--- Whether a fault is but the case for which something is asked: "a sign when the doctor is running late".
-local function is_case(parsed, idea, sign)
-	return sign.at > idea.at and prose.has(words_between(parsed, idea.at, sign.at), "case-openers")
-end
-
--- An idea that is said to be more or better than what is there finds fault with that.
-local function temper_ideas(parsed)
-	local idea = first(parsed.found, function(sign) return sign.sense == "idea" end)
-	if not idea then
-		return
-	end
-	local than_now = prose.has(parsed.text, "than-now")
-	for _, sign in ipairs(parsed.found) do
-		if sign.sense == "wish" or sign.sense == "idea" then
-			sign.sense = than_now and "wish" or "idea"
-		elseif sign.sense == "bad" and (is_case(parsed, idea, sign) or sign.at > idea.at and parsed.tokens[#parsed.tokens] == "?") then
-			sign.sense = "none"
-		end
-	end
-end
-
-local function has(signs, ...)
-	for _, sign in ipairs(signs) do
-		for _, sense in ipairs { ... } do
-			if sign.sense == sense then
-				return sign
-			end
-		end
-	end
-end
-
-polarity.has = has
-
 -- Praise, and behind a "but" or "apart from" something that is neither: "lovely room, but we could hear next door".
 local function note_turns(parsed)
 	for _, list in ipairs { "turns", "afterthoughts" } do
-		for _, span in ipairs(prose.spans(parsed.text, list)) do
+		for _, span in ipairs(spans_of(parsed, list)) do
 			local before = from_to(parsed.found, 1, span.first - 1)
 			local after = from_to(parsed.found, span.first, #parsed.tokens)
 			local rest = words_between(parsed, span.last + 1, #parsed.tokens)
 			local praised = has(before, "good", "deed", "fine") or span.first == 1
-			if praised and not has(after, "bad", "good", "deed", "blame", "wish") and #prose.rest(rest, "small-words") > 0 and
+			local is_hard = has(after, "state") and not is(parsed, span.first, "but-words") and
+				not within(parsed, span.last, #parsed.tokens, "self-pronouns") -- "although she had a full waiting room"
+			if praised and not is_hard and not has(after, "bad", "good", "deed", "blame", "wish") and #prose.rest(rest, "small-words") > 0 and
 				not parsed.holder[span.first] then
 				note(parsed, "bad", span.first, #parsed.tokens)
 			end
@@ -481,43 +508,8 @@ local function note_turns(parsed)
 	end
 end
 
--- Where the case ends: at a mark, or where somebody else is spoken of ("when a caller gets cross you talk over them").
-local function case_end(parsed, at)
-	local last = clause_end(parsed, at)
-	for i = last, at + 3, -1 do
-		if prose.has(parsed.tokens[i], "other-pronouns") then
-			return i - 1
-		end
-	end
-	return last
-end
-
--- A fault that is but the case in which something good was done: "when the system crashed you kept your head".
-local function temper_cases(parsed)
-	for _, span in ipairs(prose.spans(parsed.text, "cases-of")) do
-		local last = case_end(parsed, span.last)
-		local outside = filter(parsed.found, function(sign) return sign.at < span.first or sign.at > last end)
-		local done_well = has(outside, "good", "deed") or tale.is_deed(words_between(parsed, last + 1, #parsed.tokens))
-		if done_well and not has(outside, "bad", "blame", "wish") then
-			for _, sign in ipairs(from_to(parsed.found, span.first, last)) do
-				sign.sense = sign.sense == "bad" and not sign.hard and "none" or sign.sense
-			end
-		end
-	end
-end
-
--- "No scripts, just a person who knew the product": what lacks, in praise that no "but" parts from it.
-local function temper_lacks(parsed)
-	for _, sign in ipairs(parsed.found) do
-		if sign.weak and sign.sense == "bad" and not prose.has(parsed.text, "turns", "afterthoughts") and
-			any(parsed.found, function(other) return other.sense == "good" or other.sense == "deed" end) then
-			sign.sense = "none"
-		end
-	end
-end
-
-local NOTES = { note_marks, note_comparisons, note_denials, note_burdens, note_repeats, note_keeping_on, note_waits,
-	note_promises, note_imperatives, note_needs, note_ideas, temper_cases, temper_lacks, note_turns, temper_ideas }
+local NOTES = { note_marks, note_comparisons, note_burdens, note_denials, note_repeats, note_keeping_on, note_waits,
+	note_promises, note_imperatives, note_needs, note_ideas, temper.before_turns, note_turns, temper.after_turns }
 
 local function signs_of(sentence)
 	local parsed = parse(sentence)
@@ -554,9 +546,7 @@ local function settle(signs, text)
 	return signs
 end
 
--- The signs of a text, { sense, at, text, sentence } …; senses: good, bad, deed (praise where nothing is said against),
--- blame (of all, or for good), wish (better than now), idea (something new), wished, none.
-function polarity.signs(text)
+local function read_signs(text)
 	local signs = {}
 	for _, sentence in ipairs(prose.sentences(text)) do
 		for _, sign in ipairs(signs_of(sentence)) do
@@ -564,6 +554,19 @@ function polarity.signs(text)
 		end
 	end
 	return settle(signs, text)
+end
+
+local latest = {} -- the text asked for last, and its signs: tone asks for them twice
+
+polarity.has = has
+
+-- The signs of a text, { sense, at, text, sentence } …; senses: good, bad, deed (praise where nothing is said against),
+-- blame (of all, or for good), wish (better than now), idea (something new), wished, none.
+function polarity.signs(text)
+	if latest.text ~= text then
+		latest = { text = text, signs = read_signs(text) }
+	end
+	return latest.signs
 end
 
 return polarity

@@ -9,11 +9,17 @@ local FEW = 6 -- words besides, of a comment that does no more than decline to c
 local PLACING = 10 -- words of a sentence that says no more than what or where something is
 local SHORT = 5 -- words: what has fewer tells nothing
 
+-- Few words besides, and none of praise: not "nice clean solution, no comments from me".
+local function says_little_else(text)
+	local rest = prose.rest(text, "no-opinion", "small-words", "toneless")
+	return #rest <= FEW and not any(rest, function(word) return prose.has(word, "praise-words", "praising") end)
+end
+
 -- "Nothing comes to mind", "I have no strong opinion about the one-way system".
 function tale.declines(text)
 	local alone = prose.words(text) <= ALONE and prose.has(text, "answers-that-decline")
-	return alone or #prose.sentences(text) == 1 and prose.has(text, "no-opinion") and not prose.has(text, "turns") and
-		#prose.rest(text, "no-opinion", "small-words") <= FEW or false
+	return alone or #prose.sentences(text) == 1 and prose.has(text, "no-opinion") and
+		not prose.has(text, "turns", "praise-phrases") and says_little_else(text) or false
 end
 
 local function opening(tokens)
@@ -62,9 +68,10 @@ function tale.is_deed(part)
 	return #tokens > 0 and is_by_somebody(tokens) and is_past(tokens) and not was_done_to(tokens) and not opens_with_past(tokens)
 end
 
--- "He measured twice", "she always eats last"; but "he uses three acronyms a sentence", "my son was moved down a set".
+-- "He measured twice", "she always eats last", "[name] can explain it to anyone"; but "he uses three acronyms a sentence", "my son was moved down a set".
 local function lean_of_somebody(tokens)
-	local is_told = is_past(tokens) or prose.has(opening(tokens), "always-words")
+	local start = opening(tokens)
+	local is_told = is_past(tokens) or prose.has(start, "always-words") or prose.has(start, "is-able") and not prose.has(start, "can-seem")
 	return is_told and not was_done_to(tokens) and "good" or "bad"
 end
 
@@ -72,7 +79,7 @@ end
 local function behind_turn(sentence)
 	local turn = prose.spans(sentence, "but-words")
 	local tokens = prose.tokens(sentence)
-	return #turn > 0 and table.concat(tokens, " ", turn[#turn].last + 1) or sentence
+	return #turn > 0 and #tokens - turn[#turn].last >= SHORT and table.concat(tokens, " ", turn[#turn].last + 1) or sentence
 end
 
 -- "When I told her I was ill she cleared her afternoon": from the last "she" on.
@@ -87,13 +94,19 @@ local function is_of_all(sentence)
 	return starts_with(sentence, "whole-openers") and not starts_with(sentence, "not-whole")
 end
 
+-- "After one term she is reading to her brother", "within a month he could swim a length".
+local function has_come_on(whole)
+	return starts_with(whole, "after-a-while") and
+		(prose.follows(whole, "he-she-one", "is-or-can", 0) or prose.follows(whole, "kin-served", "is-or-can", 0)) ~= nil
+end
+
 -- "bad", "good" or nothing: in a comment a thing is named because it falls short, a person because of what was done.
 local function lean_of(whole)
 	local sentence = main_clause(behind_turn(whole))
 	local tokens = prose.tokens(sentence)
 	if #tokens < SHORT or is_record(sentence) or prose.has(sentence, "lukewarm") or tokens[#tokens] == "?" then
 		return nil
-	elseif starts_with(sentence, "despite-openers") or is_of_all(sentence) then
+	elseif has_come_on(whole) or starts_with(sentence, "despite-openers") or is_of_all(sentence) then
 		return "good"
 	elseif prose.has(sentence, "in-place-of") then
 		return "bad"

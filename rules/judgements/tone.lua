@@ -41,13 +41,17 @@ local function particulars_of_general(part)
 		"degree-words", "fault-words", "praise-words", "praising")
 end
 
+local TO_ACT_ON = { bad = 1, wish = PARTICULAR, idea = PARTICULAR } -- how much each word says of what is to be done
+
 -- The fault or wish of which most is said; of a wish a word is enough.
 local function closest(signs)
-	local most, basis = -1, nil
+	local most, basis, told = -1, nil, {}
 	for _, sign in ipairs(signs) do
-		if sign.sense == "bad" or sign.sense == "wish" or sign.sense == "idea" then
-			local count = sign.clause and particulars_of_general(sign.clause) or particulars(sign.sentence) * (sign.sense == "bad" and 1 or PARTICULAR)
-			count = count + (sign.particular and 1 or 0)
+		local weight = TO_ACT_ON[sign.sense]
+		if weight then
+			local sentence = sign.sentence
+			told[sentence] = told[sentence] or particulars(sentence)
+			local count = (sign.clause and particulars_of_general(sign.clause) or told[sentence] * weight) + (sign.particular and 1 or 0)
 			if count > most then
 				most, basis = count, sign.text
 			end
