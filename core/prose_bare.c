@@ -78,8 +78,9 @@ static bool is_date_to_come(const struct times *times, const struct time_core *c
 	bool told = (tense->past || tense->past_seem) && !tense->future && !core->year;
 	over = over && !(core->year && (tense->future || tense->order));
 	if (prose_word_in(times->prose, core->next, "is are was were") && !tense->future)
-		return false;                                                      /* "Q1 is February to April" */
-	bool quarter = prose_has(times->prose, at, ROLE_QUARTER) && tense->future; /* "our Q3 work will …" */
+		return false; /* "Q1 is February to April" */
+	bool quarter = prose_has(times->prose, at, ROLE_QUARTER) && tense->future &&
+	               !(at > 0 && prose_is(times->prose, at - 1, LINK_THE)); /* "our Q3 work will …" */
 	return core->named && !over && !told && !(tense->past && !tense->future) &&
 	       (quarter || stands_free(times->prose, core, at));
 }
@@ -91,7 +92,7 @@ static bool is_spoken_of(const struct prose *prose, size_t at)
 	bool dash = prose_span(prose, (uint32_t)at - 1, (uint32_t)at - 1).length == 3 && before == '\xE2' &&
 	            (unsigned char)prose->text.at[prose->tokens[at - 1].start + 2] <= 0x95;
 	return before == '"' || before == '\'' || (before == '\xE2' && !dash) || prose_is(prose, at - 1, LINK_AS) ||
-	       prose_word_is(prose, at - 1, "into");
+	       prose_word_in(prose, at - 1, "into form format style example");
 }
 
 /* "next-day delivery" */

@@ -20,6 +20,9 @@ static bool is_day_of_event(const struct prose *prose, size_t at)
 			prose, at,
 			"polling election results sports open launch moving wedding match inset training away "
 			"pay race prize census signing shooting publication transfer induction");
+	if (prose_word_is(prose, at + 1, "week") && !joined)
+		return prose_word_in(prose, at,
+		                     "reading freshers freshers' exam fashion welcome charter budget sports");
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0] && (joined || prose_has(prose, at + 1, ROLE_UNIT)); i++)
 		if (prose_word_is(prose, at, pairs[i][0]) && prose_word_is(prose, at + 1, pairs[i][1]))
 			return true;
@@ -417,6 +420,7 @@ static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 {
 	if (!prose_is_article(prose, at))
 		return 0;
+	at += prose_word_in(prose, at + 1, "last first final");
 	for (size_t i = at + 1; i < at + 5 && prose_same_sentence(prose, at, i); i++) {
 		const struct token *token = &prose->tokens[i];
 		const char *end = prose->text.at + token->end;
@@ -460,12 +464,19 @@ size_t times_read_milestone(struct times *times, size_t at)
 	bool soon = prose_word_in(times->prose, at, "before until") || times->tense->future;
 	bool one =
 		prose_word_in(times->prose, clause, "you he she") && soon && !prose_word_is(times->prose, at, "while");
+	bool handed = times->tense->order && !times->tense->stated && prose_word_is(times->prose, at, "when") &&
+	              (at == 0 || times->prose->tokens[at - 1].stop); /* "When you leave, hand in the badge" */
+	one = one || (handed && prose_word_is(times->prose, clause, "you"));
 	bool anybody =
 		due && (prose_word_in(times->prose, at, "by the") || one); /* "by the time they reach the gate" */
 	bool some = prose_is(times->prose, clause, LINK_A) || prose_word_in(times->prose, at, "when while");
 	size_t end = milestone_end(times->prose, clause, anybody, due && !some);
 	if (!end && due && prose_word_in(times->prose, at, "before until till once as"))
 		end = clause_of_thing(times->prose, clause, prose_word_in(times->prose, at, "once as"));
+	bool ordered = times->tense->order && prose_word_is(times->prose, at, "before") &&
+	               prose_word_is(times->prose, clause, "you") && !names_person(times->prose, clause + 1);
+	if (!end && ordered && told_who(times->prose, clause)) /* "Return it before you collect the gown" */
+		end = clause + 2;
 	if (!end && times->tense->future && prose_word_is(times->prose, at, "by") && told_who(times->prose, clause))
 		end = clause + 2;
 	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;

@@ -88,6 +88,22 @@ static bool is_plural_of_time(const struct prose *prose, size_t at)
 	return prose_has(prose, at, ROLE_UNIT) && prose->text.at[prose->tokens[at].end - 1] == 's';
 }
 
+/* "28 days of holiday each year": so much time is owed, and nothing is done in it. */
+static bool is_owed(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	for (size_t i = at; i > 0 && at - i < 7 && prose_same_sentence(prose, i - 1, at); i--) {
+		bool got = prose_word_in(prose, i - 1,
+		                         "get gets receive receives have has accrue accrues given earn earns");
+		if (prose->tokens[i - 1].kind == TOKEN_MARK)
+			return false;
+		if (got)
+			return !tense->order &&
+			       (prose_has(prose, i, ROLE_NUMERAL) || prose->tokens[i].kind == TOKEN_NUMBER ||
+			        prose_has(prose, i, ROLE_ROUGHLY) || prose_is(prose, i, LINK_UP));
+	}
+	return false;
+}
+
 /* "every week", "every other Friday", "every two weeks", "each quarter" */
 static struct time_core every(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                               const struct tense *tense)
@@ -108,9 +124,10 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
 	if (hours && !describes(prose, at) && (!tense->stated || tense->future))
 		return recurring(behind + 1, NULL);
-	if (tense->leave && tense->stated && !tense->future)
+	if ((tense->leave && tense->stated && !tense->future) || is_owed(prose, at, tense))
 		return (struct time_core){.next = 0}; /* "entitled to a day off each week" */
-	bool owed = at > 0 && is_plural_of_time(prose, at - 1) && tense->stated && !tense->future;
+	bool owed = at > 0 && (is_plural_of_time(prose, at - 1) || prose_is(prose, at - 1, LINK_FOR)) &&
+	            tense->stated && !tense->future;
 	if (owed) /* "employees get five days each year" */
 		return (struct time_core){.next = 0};
 	if (long_enough && !describes(prose, at) && !prose_is(prose, behind + 1, LINK_OF))
@@ -124,6 +141,8 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	}
 	if (prose_has(prose, i, ROLE_MONTH) || (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE)))
 		return recurring(i + 1, "P1Y");
+	if (prose_word_is(prose, i, "half") && !prose_word_in(prose, i + 1, "term year"))
+		return (struct time_core){.next = 0}; /* "every half an hour" */
 	if (prose_has(prose, i, ROLE_FEAST) || prose_word_is(prose, i, "half"))
 		return recurring(i + 1 + prose_word_is(prose, i, "half"),
 		                 prose_has(prose, i, ROLE_FEAST) ? "P1Y" : NULL);
@@ -161,7 +180,9 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 	    prose_byte(prose, at - 1) == 'b')
 		core.repeat = "P2W"; /* bi-weekly */
 	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_word_is(prose, at - 1, "half")) {
-		core.repeat = "P6M"; /* half-yearly */
+		if (prose_value(prose, at) < UNIT_DAY)
+			core.next = 0; /* half-hourly */
+		core.repeat = "P6M";   /* half-yearly */
 		return core;
 	}
 	double count = 0;
@@ -239,8 +260,10 @@ static bool is_entitlement(const struct prose *prose, size_t first, size_t at, c
 	bool fact = first > 0 && !tense->future &&
 	            (prose_has(prose, first - 1, ROLE_ROUGHLY) || prose_is(prose, first - 1, LINK_OF) ||
 	             prose_is(prose, first - 1, LINK_TO) || prose_is(prose, first - 1, LINK_OVER));
-	bool pattern =
-		of_time && first > 0 && !tense->future && prose_word_in(prose, first - 1, "work works working open");
+	bool pattern = of_time && first > 0 &&
+	               (prose_word_in(prose, first - 1, "work works working") ||
+	                (!tense->future && prose_word_is(prose, first - 1, "open")) ||
+	                (!tense->order && prose_has(prose, first - 1, ROLE_ROUGHLY)));
 	return money || yearly || hours || works || pattern || (fact && !prose_is(prose, at - 1, LINK_TIMES)) ||
 	       prose_value(prose, at + 1) < UNIT_DAY || is_priced(prose, at + 2);
 }
@@ -392,10 +415,21 @@ static struct time_core at_intervals(struct arena *arena, const struct prose *pr
 	return recurring(unit + 2 - of, duration(arena, count, prose_value(prose, unit)));
 }
 
+static bool begins_sentence(const struct prose *prose, size_t at)
+{
+	return at == 0 || prose->tokens[at - 1].stop;
+}
+
 /* "a laptop that is replaced every three years": it tells of a thing, and of no plan. */
 static bool of_thing_that(const struct prose *prose, size_t at, const struct tense *tense)
 {
-	for (size_t i = at; i > 1 && at - i < 4 && prose_same_sentence(prose, i - 2, at); i--) {
+	for (size_t i = at; i > 1 && at - i < 10 && prose_same_sentence(prose, i - 2, at); i--) {
+		if (prose->tokens[i - 1].kind == TOKEN_MARK)
+			return false;
+		if (prose_word_is(prose, i - 1, "where") && !begins_sentence(prose, i - 1))
+			return true; /* "a company where people do their best work every day" */
+		if (at - i >= 4)
+			continue;
 		bool noun = prose->tokens[i - 2].kind == TOKEN_WORD && !prose_has(prose, i - 2, ROLE_COMMON) &&
 		            !prose_has(prose, i - 2, ROLE_LINK);
 		if (prose_word_in(prose, i - 1, "that which who") && noun)

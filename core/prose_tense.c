@@ -76,6 +76,15 @@ static bool tells_plan(const struct prose *prose, size_t at)
 	return false;
 }
 
+/* "given the lender until mid-June" */
+static bool gives_until(const struct prose *prose, size_t at)
+{
+	for (size_t i = at + 1; i < at + 7 && prose_same_sentence(prose, at, i); i++)
+		if (prose_is(prose, i, LINK_UNTIL))
+			return true;
+	return false;
+}
+
 /* "I've booked it for Friday", "it has been moved to 5 May": what was settled of what is to be. */
 static bool settles_plan(const struct prose *prose, size_t at)
 {
@@ -85,7 +94,11 @@ static bool settles_plan(const struct prose *prose, size_t at)
 		"allocated promised";
 	if (!prose_has(prose, at, ROLE_MOOD))
 		return false;
-	bool until = prose_word_is(prose, at, "given") && prose_is(prose, at + 1, LINK_UNTIL);
+	bool until = prose_word_is(prose, at, "given") && gives_until(prose, at);
+	bool is_for = prose_word_in(prose, at - 1, "is are now being") &&
+	              prose_is(prose, at + 1 + prose_is(prose, at + 1, LINK_IN), LINK_FOR);
+	if (is_for && prose_word_in(prose, at, verbs)) /* "is set for 11 June", "is pencilled in for Q2" */
+		return true;
 	return (until || prose_word_in(prose, at, verbs)) &&
 	       (behind_have(prose, at) || behind_have(prose, at - 1) || prose_word_is(prose, at - 1, "been"));
 }
@@ -122,6 +135,8 @@ static void note_verb_past(const struct prose *prose, size_t at, bool ed, struct
 		tense->past = true;
 	else if (token->kind == TOKEN_WORD && !prose_has(prose, before, ROLE_COMMON) &&
 	         !prose_has(prose, before, ROLE_LINK) && !prose_has(prose, before, ROLE_FUTURE)) {
+		tense->told =
+			tense->told || (before > 0 && begins(prose, before - 1) && prose_is_article(prose, before - 1));
 		tense->seem_at = tense->past_seem ? tense->seem_at : at;
 		tense->past_seem = true;
 	}
@@ -179,7 +194,7 @@ static bool orders_by_form(const struct prose *prose, size_t at)
 	    (prose_has(prose, at, ROLE_COMMON) && !prose_word_in(prose, at, "get make use do have be")) ||
 	    (prose_has(prose, at, ROLE_LINK) && !prose_word_is(prose, at, "start")) ||
 	    prose_has(prose, at, ROLE_NUMERAL) || prose_has(prose, at, ROLE_ORDINAL) ||
-	    !prose_same_sentence(prose, at, at + 1))
+	    prose_has(prose, at, ROLE_ROUGHLY) || !prose_same_sentence(prose, at, at + 1))
 		return false;
 	bool thing = prose_is_article(prose, at + 1) || prose_is(prose, at + 1, LINK_A) ||
 	             prose_word_in(prose, at + 1, objects);
@@ -255,6 +270,7 @@ static bool tells_doer(const struct prose *prose, size_t at)
 	if (!prose_is(prose, at, LINK_TO) || at == 0 || begins(prose, at) ||
 	    !prose_same_sentence(prose, at - 1, at + 2) || prose->tokens[at + 1].kind != TOKEN_WORD ||
 	    prose_has(prose, at + 1, ROLE_COMMON) || prose_has(prose, at + 1, ROLE_LINK) ||
+	    (prose_byte(prose, at + 1) >= 'A' && prose_byte(prose, at + 1) <= 'Z') || /* "the service to Ludlow" */
 	    prose_word_in(prose, at - 1, others))
 		return false;
 	for (size_t i = at; i > 0 && at - i < DOER_REACH; i--) {
@@ -281,7 +297,12 @@ static bool is_plain_adjective(const struct prose *prose, size_t at)
 	              (prose_word_in(prose, at - 1, "as was were had than not") || prose_is_article(prose, at - 1));
 	bool because = prose_word_is(prose, at, "due") && prose_is(prose, at + 1, LINK_TO) &&
 	               (prose_is_article(prose, at + 2) || prose_is(prose, at + 2, LINK_A) || begins(prose, at));
-	return behind || because;
+	bool kind = prose_word_in(prose, at, "plan plans") && at > 0 &&
+	            prose_word_in(
+			    prose, at - 1,
+			    "free basic pro premium paid standard starter pension savings floor health payment seating "
+			    "dental phone data insurance annual monthly family cover team contract street");
+	return behind || because || kind;
 }
 
 /* "it'll", "the plumber'll" */
@@ -343,16 +364,21 @@ static void note_begin(const struct prose *prose, size_t at, struct tense *tense
 
 static void note_token(const struct prose *prose, size_t at, struct tense *tense)
 {
-	if (prose_has(prose, at, ROLE_MOOD))
+	if (prose_has(prose, at, ROLE_MOOD)) {
 		note_mood(prose, at, tense);
+		prose_note_fact(prose, at, tense);
+	}
 	if (begins(prose, at))
 		note_begin(prose, at, tense);
-	bool planned = prose_has(prose, at, ROLE_FUTURE) && !is_plain_adjective(prose, at);
+	bool after_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && !prose_word_is(prose, at, "ensure");
+	bool planned = prose_has(prose, at, ROLE_FUTURE) && !is_plain_adjective(prose, at) &&
+	               !(after_to && tense->past); /* "I realised that I had to plan" */
 	bool to = prose_is(prose, at, LINK_TO) && (tells_to_do(prose, at) || tells_doer(prose, at));
 	tense->order = tense->order || (may_order(prose, at, tense) && orders(prose, at));
 	tense->future = tense->future || planned || to || is_short_will(prose, at);
 	tense->asked = tense->asked || (tense->asks && prose_byte(prose, at) == '?');
-	tense->opening = tense->opening || prose_has(prose, at, ROLE_OPEN);
+	bool hours = prose_word_is(prose, at, "hours") && prose_byte(prose, at + 1) == ':';
+	tense->opening = tense->opening || hours || prose_has(prose, at, ROLE_OPEN);
 	tense->priced = tense->priced || prose_byte(prose, at) == '$' || prose_byte(prose, at) == '\xC2';
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);
 	note_past(prose, at, tense);

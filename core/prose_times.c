@@ -11,9 +11,32 @@ static struct found_time *last_found(struct times *times)
 	return count ? (struct found_time *)(void *)times->found.at + (count - 1) : NULL;
 }
 
+/* "Swifts arrive in May", "You can stay two weeks", "usually in ten days": what is so or may be, unless a day is told.
+ * Of what one may do, a last day is one: "You can apply until the end of June". */
+static bool is_of_fact(const struct times *times, const struct time_core *core, size_t first)
+{
+	const struct tense *tense = times->tense;
+	bool round = core->kind == TIME_RECURRING;
+	bool day = core->year || core->weekday || (core->named && core->start == core->end);
+	bool last = prose_is(times->prose, first, LINK_BY) || prose_is(times->prose, first, LINK_UNTIL) ||
+	            prose_is(times->prose, first, LINK_BEFORE);
+	if (round && tense->billed)
+		return true;
+	if (tense->future || tense->order)
+		return false;
+	if (tense->defines || (round && tense->counted))
+		return true;
+	if (!tense->fact && tense->grants && last && core->kind == TIME_DATE)
+		return false;
+	if (tense->grants && !tense->passive && prose_is(times->prose, first, LINK_WITHIN))
+		return false; /* "You can appeal within ten days of the decision" */
+	bool usual = tense->general && !core->named && !core->year;
+	return usual || (!day && (tense->fact || tense->grants));
+}
+
 size_t times_add_core(struct times *times, struct time_core core, size_t first)
 {
-	if (!prose_same_sentence(times->prose, first, core.next - 1))
+	if (!prose_same_sentence(times->prose, first, core.next - 1) || is_of_fact(times, &core, first))
 		return first;
 	struct found_time time = {.kind = core.kind,
 	                          .resolved = core.resolved,
@@ -28,7 +51,8 @@ size_t times_add_core(struct times *times, struct time_core core, size_t first)
 
 size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case)
 {
-	if (!prose_same_sentence(times->prose, first, next - 1))
+	struct time_core event = {.kind = TIME_EVENT};
+	if (!prose_same_sentence(times->prose, first, next - 1) || (!each_case && is_of_fact(times, &event, first)))
 		return first;
 	struct found_time time = {
 		.kind = TIME_EVENT, .first = (uint32_t)first, .last = (uint32_t)next - 1, .each_case = each_case};
@@ -92,12 +116,38 @@ static bool is_condition(const struct prose *prose, size_t at)
 	return false;
 }
 
+static bool is_past_word(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at];
+	bool ed = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
+	          memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
+	return (ed || prose_has(prose, at, ROLE_PAST) || prose_has(prose, at, ROLE_PARTICIPLE)) &&
+	       !prose_has(prose, at, ROLE_FUTURE);
+}
+
+/* "…, which reached its end in April": what was of a thing. */
+static bool is_of_past_thing(const struct prose *prose, size_t at)
+{
+	bool past = false;
+	for (size_t i = at; i > 0 && at - i < 10 && prose_same_sentence(prose, i - 1, at); i--) {
+		if (prose_word_in(prose, i - 1, "which who where"))
+			return past && i > 1 && prose_same_sentence(prose, i - 2, at);
+		if (prose->tokens[i - 1].kind == TOKEN_MARK || prose_has(prose, i - 1, ROLE_FUTURE) ||
+		    prose_word_in(prose, i - 1, "is are be being to must"))
+			return false;
+		past = past || is_past_word(prose, i - 1);
+	}
+	return false;
+}
+
 /* "staff who leave before April": whom it is about, and no plan. */
 static bool of_some(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at); i--)
 		if (prose_word_is(prose, i - 1, "who"))
 			return true;
+	if (is_of_past_thing(prose, at))
+		return true;
 	size_t that = at > 2 && prose_same_sentence(prose, at - 3, at) ? at - 2 : 0; /* "holidays that fall in March" */
 	bool noun = that && prose->tokens[that - 1].kind == TOKEN_WORD && !prose_has(prose, that - 1, ROLE_COMMON) &&
 	            !prose_has(prose, that - 1, ROLE_LINK) && !prose_has(prose, that - 1, ROLE_FUTURE);
@@ -128,8 +178,16 @@ static bool of_done_thing(const struct prose *prose, size_t at)
 	const struct token *token = &prose->tokens[at - 1];
 	bool done = prose_has(prose, at - 1, ROLE_PARTICIPLE) ||
 	            (token->end - token->start > 4 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0);
-	return done && prose->tokens[at - 2].kind == TOKEN_WORD && !prose_has(prose, at - 2, ROLE_COMMON) &&
-	       !prose_has(prose, at - 2, ROLE_LINK) && !prose_has(prose, at - 2, ROLE_FUTURE);
+	return done && prose->tokens[at - 2].kind == TOKEN_WORD && !prose_has(prose, at - 2, ROLE_HAVE) &&
+	       !prose_has(prose, at - 2, ROLE_COMMON) && !prose_has(prose, at - 2, ROLE_LINK) &&
+	       !prose_has(prose, at - 2, ROLE_FUTURE);
+}
+
+bool times_is_of_some(const struct times *times, size_t at)
+{
+	size_t i = at - (at > 1 && prose_word_is(times->prose, at - 1, "up"));
+	return !times->tense->order && ((is_condition(times->prose, i) && !times->tense->denied) ||
+	                                (!times->tense->future && of_done_thing(times->prose, i)));
 }
 
 /* "the season runs from August to May": each year. */
@@ -139,8 +197,8 @@ static bool is_round_of_year(const struct times *times, const struct time_core *
 	bool runs = at > 0 && prose_word_in(prose, at - 1, "run runs last lasts");
 	bool range = prose_is(prose, core->next, LINK_TO) && prose_has(prose, core->next + 1, ROLE_MONTH) &&
 	             !times->tense->being;
-	return !core->named && core->end > core->start && times->tense->stated && !times->tense->future &&
-	       (runs || range);
+	bool told = times->tense->stated || (runs && range && !times->tense->order);
+	return !core->named && core->end > core->start && told && !times->tense->future && (runs || range);
 }
 
 static bool is_over(const struct times *times, const struct time_core *core)
@@ -161,17 +219,35 @@ static bool is_told_otherwise(const struct times *times, const struct lead *lead
 	bool strong = is_strong(lead), day = core->named && core->start == core->end;
 	if (is_over(times, core) && tense->past && lead->kind != LEAD_BY)
 		return true; /* "at the level expected in July 2025" */
+	if (is_over(times, core) && core->year && !tense->future && !tense->order &&
+	    prose_is(times->prose, at, LINK_BEFORE))
+		return true; /* "Bookings made before 2019" */
 	if ((tense->asked && !strong) || times_told_past(times) || (!strong && told_as_done(times)))
 		return true;
 	bool of_hours = !opens_then(times->prose, core, at) && (!core->named || (lead->kind == LEAD_AFTER && !day));
 	return !strong && tense->opening && !tense->future && of_hours;
 }
 
+/* "Children under five on 1 September", "aged 16 to 18 on the last day": how old somebody is then. */
+static bool is_day_of_age(const struct prose *prose, size_t at)
+{
+	for (size_t i = at; i > 0 && at - i < 6 && prose_same_sentence(prose, i - 1, at); i--) {
+		bool age = prose_word_in(prose, i - 1, "aged age") ||
+		           (prose_word_in(prose, i - 1, "under over") && i + 1 >= at);
+		if (age)
+			return prose->tokens[i].kind == TOKEN_NUMBER || prose_has(prose, i, ROLE_NUMERAL);
+	}
+	return false;
+}
+
 /* "12 August Street", "in the March newsletter", "Monday to Friday": part of a name, or of hours. */
-static bool is_part_of_other(const struct times *times, const struct lead *lead, const struct time_core *core)
+static bool is_part_of_other(const struct times *times, const struct lead *lead, const struct time_core *core,
+                             size_t at)
 {
 	const struct prose *prose = times->prose;
 	if (prose_word_in(prose, core->next, "street road avenue lane court drive place square terrace"))
+		return true;
+	if (prose_is(prose, at, LINK_ON) && is_day_of_age(prose, at))
 		return true;
 	bool owned = times_is_possessive(prose, core->next - 1);
 	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core))))
@@ -212,6 +288,8 @@ static bool accepts_led(const struct times *times, const struct lead *lead, cons
 	case LEAD_FOR: /* "have it ready for Monday", and not "the figures for May" */
 		return !gone && (tense->future || (one_day && !tense->stated && !tense->past_seem));
 	case LEAD_AFTER:
+		if (tense->being && !tense->future && !tense->order && !core->named) /* "is compulsory from November" */
+			return false;
 		return !gone && (tense->future || !tense->past_seem);
 	case LEAD_NONE:
 		return times_accepts_bare(times, core, at, lead->ended);
@@ -232,7 +310,7 @@ static bool accepts(const struct times *times, const struct lead *lead, const st
 	bool leads = lead->kind != LEAD_NEVER && lead->kind != LEAD_NONE && lead->kind != LEAD_FOR;
 	if (leads && core->year && core->start > times->reference)
 		return true; /* whatever was, it is to come */
-	return !is_told_otherwise(times, lead, core, at) && !is_part_of_other(times, lead, core) &&
+	return !is_told_otherwise(times, lead, core, at) && !is_part_of_other(times, lead, core, at) &&
 	       accepts_led(times, lead, core, at);
 }
 
@@ -422,7 +500,8 @@ static size_t read_recurring(struct times *times, size_t at)
 	bool taken = before && first <= before->last; /* "by 29 February a year": 29 counts nothing */
 	if (!core.next || !prose_same_sentence(times->prose, at, core.next - 1) || told_as_done(times) || taken)
 		return at;
-	if (times->tense->opening && !times->tense->future)
+	bool told = times->tense->told && !times->tense->order;
+	if ((times->tense->opening || told) && !times->tense->future)
 		return at;
 	return times_add_core(times, core, first);
 }

@@ -120,6 +120,9 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	            !prose_has(prose, behind, ROLE_LINK) && !times->tense->past_seem;
 	bool thing = any_thing || noun || prose_has(prose, behind, ROLE_SUBJECT) || prose_is_article(prose, behind) ||
 	             prose_is(prose, behind, LINK_A);
+	bool any_one = prose_is(prose, behind, LINK_A) && !times->tense->future && !times->tense->order;
+	if (any_one && !any_thing) /* "a week before a storm" */
+		return first;
 	if (end == 0 && thing && prose->tokens[behind].kind != TOKEN_MARK)
 		end = behind + 1;
 	return end ? times_add_event(times, first, end, any_thing && names_case(prose, behind)) : first;
@@ -292,6 +295,8 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	size_t ages = read_ages(times, at, lead);
 	if (ages > at)
 		return ages;
+	if (times_is_of_some(times, at))
+		return at;
 	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended || times_told_past(times) ||
 	    (!read_window(prose, lead->next, &window) && !read_clinic_window(prose, lead->next, &window) &&
 	     !read_whole_unit(prose, lead, &window)))
@@ -411,7 +416,7 @@ size_t times_read_bare_window(struct times *times, size_t at)
 	    window.first || window.last)
 		return at;
 	bool hours = window.unit <= UNIT_HOUR && times->tense->opening && !times->tense->future;
-	if (hours) /* "doors open an hour before the show" */
+	if (hours || times_is_of_some(times, at)) /* "doors open an hour before the show" */
 		return at;
 	int64_t day = 0;
 	size_t given = read_given_time(times, at, &window);

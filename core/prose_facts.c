@@ -1,0 +1,111 @@
+/* What is so, and not done: facts, entitlements and definitions ("Swifts arrive in May", "You can stay two weeks"). */
+#include "prose_parts.h"
+
+#include <string.h>
+
+static bool is_mood(const struct prose *prose, size_t at, enum mood mood)
+{
+	return prose_has(prose, at, ROLE_MOOD) && !prose_has(prose, at, ROLE_LINK) &&
+	       prose_value(prose, at) == (int)mood;
+}
+
+static bool is_adverb(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at];
+	bool ly = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
+	          memcmp(prose->text.at + token->end - 2, "ly", 2) == 0;
+	return ly ||
+	       prose_word_in(prose, at, "always never also often not then only still just now all both sometimes");
+}
+
+/* The token before `at` in its sentence, adverbs passed over; `at` where there is none. */
+static size_t word_before(const struct prose *prose, size_t at)
+{
+	size_t i = at;
+	while (i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at) && is_adverb(prose, i - 1))
+		i--;
+	return i > 0 && prose_same_sentence(prose, i - 1, at) ? i - 1 : at;
+}
+
+/* "is sold", "are usually published" */
+static bool is_passive(const struct prose *prose, size_t at)
+{
+	size_t before = word_before(prose, at);
+	return is_mood(prose, at, MOOD_PASSIVE) && before < at &&
+	       prose_word_in(prose, before, "is are isn't aren't get gets");
+}
+
+/* "the arboretum loses", "swifts usually arrive": a thing or others do it, and neither I nor we nor you; no noun
+ * ("the show", "a visit") and nothing that is to be done ("to sell"). */
+static bool does_by_itself(const struct prose *prose, size_t at)
+{
+	size_t before = word_before(prose, at);
+	if (!is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_word_is(prose, at + 1, "place") ||
+	    prose->tokens[before].kind == TOKEN_MARK)
+		return false;
+	return !prose_word_in(prose, before, "i we you me us them him and or each every no any this these") &&
+	       !prose_is_article(prose, before) && !prose_has(prose, before, ROLE_LINK) &&
+	       !prose_has(prose, before, ROLE_FUTURE) && !prose_has(prose, before, ROLE_HAVE);
+}
+
+/* "more than a million", "around forty", "hundreds of": a number that nobody set. */
+static bool is_rough_count(const struct prose *prose, size_t at)
+{
+	if (prose_word_in(prose, at, "hundreds thousands millions dozens scores tons tonnes litres"))
+		return true;
+	bool number = prose_has(prose, at + 1, ROLE_NUMERAL) || prose_is(prose, at + 1, LINK_A) ||
+	              (prose_same_sentence(prose, at, at + 1) && prose->tokens[at + 1].kind == TOKEN_NUMBER);
+	bool rough = prose_has(prose, at, ROLE_ROUGHLY) || prose_word_in(prose, at, "some over than");
+	return number && (rough || (prose_is(prose, at, LINK_OR) && at > 0 && prose_has(prose, at - 1, ROLE_NUMERAL)));
+}
+
+/* "You can …", "is entitled to …", "the right to …"; "can you …" asks, and "May" may be a month. */
+static bool grants_it(const struct prose *prose, size_t at)
+{
+	if (at == 0 || !prose_same_sentence(prose, at - 1, at + 1) || prose_word_is(prose, at + 1, "you"))
+		return false;
+	if (prose_word_is(prose, at, "right"))
+		return prose_is(prose, at + 1, LINK_TO) && prose_is_article(prose, at - 1);
+	if (prose_word_is(prose, at, "may"))
+		return prose_byte(prose, at) == 'm' && prose->tokens[at + 1].kind == TOKEN_WORD;
+	return is_mood(prose, at, MOOD_GRANT);
+}
+
+/* "means the twelve months", "refers to", "The term …" */
+static bool defines(const struct prose *prose, size_t at)
+{
+	char mark = prose_byte(prose, at + 1);
+	if (!is_mood(prose, at, MOOD_DEFINE) || at == 0 || !prose_same_sentence(prose, at - 1, at + 1))
+		return false;
+	if (prose_word_is(prose, at, "term"))
+		return mark == '"' || mark == '\xE2';
+	if (prose_word_is(prose, at, "refers"))
+		return prose_is(prose, at + 1, LINK_TO);
+	return prose_is_article(prose, at + 1) || prose_is(prose, at + 1, LINK_A) ||
+	       prose_word_in(prose, at + 1, "any each");
+}
+
+void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
+{
+	tense->counted = tense->counted || is_rough_count(prose, at);
+	tense->fact = tense->fact || is_passive(prose, at) || does_by_itself(prose, at);
+	bool grants = grants_it(prose, at);
+	tense->grants = tense->grants || grants;
+	tense->passive =
+		tense->passive ||
+		(grants && (prose_word_is(prose, at + 1, "be") || prose_word_in(prose, at, "allowed permitted")));
+	tense->billed =
+		tense->billed || (prose_word_in(prose, at, "charged billed invoiced credited priced calculated") &&
+	                          at > 0 && prose_word_in(prose, at - 1, "is are be being get"));
+	bool asks = prose_word_is(prose, at, "how") && prose_word_in(prose, at + 1, "many much often long old");
+	bool valid = prose_word_is(prose, at, "valid") ||
+	             (prose_word_is(prose, at, "paid") && prose_is(prose, at + 1, LINK_AT));
+	tense->fact = tense->fact || asks || valid ||
+	              (prose_word_in(prose, at, "come comes") && prose_word_in(prose, at + 1, "out round"));
+	tense->defines = tense->defines || defines(prose, at);
+}
+
+bool prose_is_fact(const struct tense *tense)
+{
+	return !tense->future && !tense->order && (tense->fact || tense->grants || tense->defines);
+}
