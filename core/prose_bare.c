@@ -125,6 +125,17 @@ static bool accepts_today(const struct times *times, const struct time_core *cor
 	return !told && stands_free(times->prose, core, at) && (!begins || tense->future || tense->order);
 }
 
+/* "Tomorrow's fire drill is at 10.30": its hour is told. */
+static bool is_told_at(const struct times *times, const struct time_core *core)
+{
+	const struct prose *prose = times->prose;
+	for (size_t i = core->next; i < core->next + 6 && prose_same_sentence(prose, core->next, i); i++)
+		if (prose_word_is(prose, i, "is"))
+			return prose_is(prose, i + 1, LINK_AT) || prose_is(prose, i + 1, LINK_IN) ||
+			       prose_word_in(prose, i + 1, "cancelled off");
+	return false;
+}
+
 bool times_accepts_bare(const struct times *times, const struct time_core *core, size_t at, bool ended)
 {
 	const struct prose *prose = times->prose;
@@ -134,7 +145,8 @@ bool times_accepts_bare(const struct times *times, const struct time_core *core,
 	bool over = core->resolved && core->end < times->reference;
 	if (at > 0 && is_spoken_of(prose, at))
 		return false;
-	if (times_is_possessive(prose, core->next - 1) && first && times->tense->future && !over)
+	if (times_is_possessive(prose, core->next - 1) && first &&
+	    (times->tense->future || times->tense->order || is_told_at(times, core)) && !over)
 		return true; /* "Sunday's service will be at 11" */
 	if (times_is_possessive(prose, core->next - 1))
 		return !times->tense->stated && !times->tense->past_seem && prose_has(prose, core->next, ROLE_EVENT);

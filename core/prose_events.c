@@ -427,6 +427,10 @@ static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 		if (token->kind != TOKEN_WORD || prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
 		    prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_LINK))
 			return 0;
+		bool many = i == at + 2 && prose->text.at[prose->tokens[i - 1].end - 1] == 's' &&
+		            !prose_has(prose, i, ROLE_COMMON); /* "before the movers come" */
+		if (many)
+			return i + 1;
 		if (any && i > at + 1) /* "as soon as the nights get lighter" */
 			return i + 1;
 		bool verb = i > at + 1 && end[-1] == 's' && end[-2] != 's' && !prose_has(prose, i, ROLE_UNIT) &&

@@ -108,14 +108,15 @@ static bool is_owed(const struct prose *prose, size_t at, const struct tense *te
 static struct time_core every(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                               const struct tense *tense)
 {
-	bool other = prose_is(prose, at + 1, LINK_OTHER) ||
-	             (prose_has(prose, at + 1, ROLE_ORDINAL) && prose_value(prose, at + 1) == 2);
+	bool nth = prose_has(prose, at + 1, ROLE_ORDINAL) && prose_value(prose, at + 1) > 1;
+	bool other = nth || prose_is(prose, at + 1, LINK_OTHER);
+	int step = nth ? prose_value(prose, at + 1) : other ? 2 : 1;
 	size_t i = at + 1 + other;
 	double count = 1;
 	i += prose_is(prose, i, LINK_WORKING);
 	if (prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_WEEKDAYS)) {
 		struct time_core core = recurring_weekday(i + 1, prose_value(prose, i), reference);
-		core.repeat = other ? "P2W" : core.repeat;
+		core.repeat = duration(arena, step, UNIT_WEEK);
 		return core;
 	}
 	size_t behind = prose_is(prose, i, LINK_A) ? i : prose_read_count(prose, i, &count);
@@ -130,8 +131,8 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	            tense->stated && !tense->future;
 	if (owed) /* "employees get five days each year" */
 		return (struct time_core){.next = 0};
-	if (long_enough && !describes(prose, at) && !prose_is(prose, behind + 1, LINK_OF))
-		return recurring(behind + 1, duration(arena, other ? 2 * count : count, prose_value(prose, behind)));
+	if (long_enough && !describes(prose, at) && (nth || !prose_is(prose, behind + 1, LINK_OF)))
+		return recurring(behind + 1, duration(arena, step * count, prose_value(prose, behind)));
 	if (prose_has(prose, i, ROLE_MONTH) && !prose_has(prose, i + 1, ROLE_EVENT)) {
 		struct time_core core = prose_date_at(prose, i, reference, false);
 		core.next = core.next ? core.next : i + 1;
@@ -438,10 +439,20 @@ static bool of_thing_that(const struct prose *prose, size_t at, const struct ten
 	return false;
 }
 
+static bool still_so(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	for (size_t i = at; i > 0 && at - i < 5 && prose_same_sentence(prose, i - 1, at); i--)
+		if (prose_word_is(prose, i - 1, "still"))
+			return !tense->order && !prose_has(prose, i, ROLE_FUTURE) && !prose_has(prose, i, ROLE_HAVE);
+	return false;
+}
+
 struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                                     const struct tense *tense, size_t *first)
 {
 	*first = at;
+	if (still_so(prose, at, tense)) /* "and still swims every morning" */
+		return (struct time_core){.next = 0};
 	if (tense->asked) /* "Is the pool shut on Mondays?" */
 		return (struct time_core){.next = 0};
 	if (prose_is(prose, at, LINK_EVERY) && of_thing_that(prose, at, tense))

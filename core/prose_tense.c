@@ -103,6 +103,13 @@ static bool settles_plan(const struct prose *prose, size_t at)
 	       (behind_have(prose, at) || behind_have(prose, at - 1) || prose_word_is(prose, at - 1, "been"));
 }
 
+/* "It was going to be", "we were meant to": a plan of then. */
+static bool was_to_be(const struct prose *prose, size_t at)
+{
+	return prose_word_in(prose, at, "going supposed meant hoping planning aiming") && at > 0 &&
+	       prose_word_in(prose, at - 1, "was were") && prose_is(prose, at + 1, LINK_TO);
+}
+
 /* "I should have asked": it tells what was not done. */
 static bool regrets(const struct prose *prose, size_t at)
 {
@@ -156,7 +163,9 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 	static const char plans[] =
 		"proposed planned expected scheduled estimated anticipated intended projected revised";
 	if (begins(prose, at)) { /* "Attended the course", "Proposed start date" */
-		bool plan = prose_word_in(prose, at, plans);
+		bool resolved = prose_word_in(prose, at, "resolved agreed decided") &&
+		                (prose_byte(prose, at + 1) == ':' || prose_word_in(prose, at + 1, "that to"));
+		bool plan = resolved || prose_word_in(prose, at, plans);
 		tense->past = tense->past || (ed && !plan);
 		tense->future = tense->future || plan;
 		return;
@@ -370,6 +379,7 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	}
 	if (begins(prose, at))
 		note_begin(prose, at, tense);
+	tense->regret = tense->regret || (prose_has(prose, at, ROLE_FUTURE) && was_to_be(prose, at));
 	bool after_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && !prose_word_is(prose, at, "ensure");
 	bool planned = prose_has(prose, at, ROLE_FUTURE) && !is_plain_adjective(prose, at) &&
 	               !(after_to && tense->past); /* "I realised that I had to plan" */

@@ -133,7 +133,7 @@ static bool is_of_past_thing(const struct prose *prose, size_t at)
 		if (prose_word_in(prose, i - 1, "which who where"))
 			return past && i > 1 && prose_same_sentence(prose, i - 2, at);
 		if (prose->tokens[i - 1].kind == TOKEN_MARK || prose_has(prose, i - 1, ROLE_FUTURE) ||
-		    prose_word_in(prose, i - 1, "is are be being to must"))
+		    prose_has(prose, i - 1, ROLE_HAVE) || prose_word_in(prose, i - 1, "is are be being to must"))
 			return false;
 		past = past || is_past_word(prose, i - 1);
 	}
@@ -201,6 +201,18 @@ static bool is_round_of_year(const struct times *times, const struct time_core *
 	return !core->named && core->end > core->start && told && !times->tense->future && (runs || range);
 }
 
+/* "The minister said on Tuesday that …", "voted in May to …": when it was said or done. */
+static bool is_said_then(const struct prose *prose, size_t at)
+{
+	static const char verbs[] =
+		"said told announced confirmed reported warned added claimed admitted revealed "
+		"insisted denied argued ruled voted died resigned tweeted wrote spoke tabled unveiled "
+		"published launched signed passed happened began opened closed";
+	bool led = at > 1 && prose_same_sentence(prose, at - 2, at) && prose_word_in(prose, at - 1, verbs);
+	return led && !prose_word_in(prose, at - 2, "be been being get got is are to and or have has") &&
+	       !prose_has(prose, at - 2, ROLE_HAVE);
+}
+
 static bool is_over(const struct times *times, const struct time_core *core)
 {
 	return core->resolved && core->end < times->reference;
@@ -250,8 +262,9 @@ static bool is_part_of_other(const struct times *times, const struct lead *lead,
 	if (prose_is(prose, at, LINK_ON) && is_day_of_age(prose, at))
 		return true;
 	bool owned = times_is_possessive(prose, core->next - 1);
-	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core))))
-		return true;
+	bool held = prose_has(prose, core->next, ROLE_EVENT) && (times->tense->future || times->tense->order);
+	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core) && !held)))
+		return true; /* "in the March newsletter", and not "at the March meeting" */
 	return core->weekday && (times->tense->opening || is_weekday_range(prose, core->next - 1, core->next));
 }
 
@@ -304,7 +317,9 @@ static bool accepts_led(const struct times *times, const struct lead *lead, cons
 static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
 {
 	bool after = lead->kind == LEAD_AFTER;
-	bool of_done = (after || (is_over(times, core) && lead->kind != LEAD_BY)) && of_done_thing(times->prose, at);
+	bool said = !times->tense->order && lead->kind == LEAD_IN && is_said_then(times->prose, at);
+	bool of_done =
+		said || ((after || (is_over(times, core) && lead->kind != LEAD_BY)) && of_done_thing(times->prose, at));
 	if (of_done || (after && is_round_of_year(times, core, at)))
 		return false;
 	bool leads = lead->kind != LEAD_NEVER && lead->kind != LEAD_NONE && lead->kind != LEAD_FOR;
@@ -455,6 +470,23 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 	return times_add_core(times, core, at);
 }
 
+/* "I'll drop the keys round in the morning": tomorrow. */
+static size_t read_morning(struct times *times, size_t at)
+{
+	const struct prose *prose = times->prose;
+	bool last =
+		at + 3 >= prose->token_count || prose->tokens[at + 2].stop || prose->tokens[at + 3].kind == TOKEN_MARK;
+	bool morning = prose_is(prose, at, LINK_IN) && prose_is(prose, at + 1, LINK_THE) &&
+	               prose_word_is(prose, at + 2, "morning") && last;
+	if (!morning || !times->tense->future || times->tense->order || times->tense->general || last_found(times))
+		return at;
+	int64_t day = times->reference + 1;
+	struct time_core core = time_core_of(at + 3, day, day);
+	core.kind = TIME_RELATIVE;
+	core.window = true;
+	return times_add_core(times, core, at);
+}
+
 /* "between now and the holidays", "from now until June" */
 static size_t read_from_now(struct times *times, size_t at)
 {
@@ -518,6 +550,8 @@ static size_t read_time(struct times *times, size_t at)
 		next = read_recurring(times, at);
 	if (next == at)
 		next = read_from_now(times, at);
+	if (next == at)
+		next = read_morning(times, at);
 	if (next == at)
 		next = times_read_bare_window(times, at);
 	if (next > at)

@@ -295,7 +295,9 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	size_t ages = read_ages(times, at, lead);
 	if (ages > at)
 		return ages;
-	if (times_is_of_some(times, at))
+	bool lasts = lead->kind == LEAD_AFTER && at > 0 &&
+	             prose_word_in(prose, at - 1, "end ends expire expires lapse lapses stop stops");
+	if (lasts || times_is_of_some(times, at)) /* "the trial ends after 14 days" */
 		return at;
 	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended || times_told_past(times) ||
 	    (!read_window(prose, lead->next, &window) && !read_clinic_window(prose, lead->next, &window) &&
