@@ -217,6 +217,10 @@ static size_t plain_event_end(const struct times *times, size_t at, const struct
 	             due && !names_person(prose, i) && !prose_has(prose, i, ROLE_PLACE) &&
 	             prose->tokens[i].kind == TOKEN_WORD;
 	bool age = lead->kind == LEAD_BY && prose_word_is(prose, i, "age") && !tense->past;
+	bool same_day = due && prose_is(prose, at, LINK_ON) && lead->article && prose_word_is(prose, i, "same") &&
+	                prose_word_is(prose, i + 1, "day");
+	if (same_day) /* "write it up on the same day" */
+		return i + 2;
 	bool next_day = tense->order && prose_is(prose, at, LINK_THE) &&
 	                prose_word_in(prose, at + 1, "next following") &&
 	                prose_word_in(prose, at + 2, "day morning evening week");
@@ -277,7 +281,8 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 		lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && !prose_word_is(prose, at, "following");
 	if (after && told && !times->tense->past_seem)
 		return times_add_event(times, at, end, false);
-	bool coming = next || (numbered && times->tense->future) || term ||
+	bool my_own = times->tense->future && prose_is(prose, at, LINK_AT) && i > 0 && prose_is(prose, i - 1, LINK_MY);
+	bool coming = next || my_own || (numbered && times->tense->future) || term ||
 	              (times->tense->future && (after || prose_is(prose, at, LINK_DURING)));
 	return told && coming && !times->tense->past_seem ? times_add_event(times, at, end, false) : at;
 }
@@ -420,12 +425,14 @@ static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 {
 	if (!prose_is_article(prose, at))
 		return 0;
-	at += prose_word_in(prose, at + 1, "last first final");
+	bool last = prose_word_in(prose, at + 1, "last first final"); /* "as soon as the last guest is ashore" */
+	at += last;
 	for (size_t i = at + 1; i < at + 5 && prose_same_sentence(prose, at, i); i++) {
 		const struct token *token = &prose->tokens[i];
 		const char *end = prose->text.at + token->end;
-		if (token->kind != TOKEN_WORD || prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
-		    prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_LINK))
+		if (token->kind != TOKEN_WORD || prose_has(prose, i, ROLE_CASE) ||
+		    (prose_has(prose, i, ROLE_PERSON) && !last) || prose_has(prose, i, ROLE_PLACE) ||
+		    prose_has(prose, i, ROLE_LINK))
 			return 0;
 		bool many = i == at + 2 && prose->text.at[prose->tokens[i - 1].end - 1] == 's' &&
 		            !prose_has(prose, i, ROLE_COMMON); /* "before the movers come" */

@@ -105,7 +105,41 @@ void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
 	tense->defines = tense->defines || defines(prose, at);
 }
 
-bool prose_is_fact(const struct tense *tense)
+enum { QUOTE_REACH = 16 };
+
+/* Whether the token is a quotation mark that begins a quotation, or one that ends it. */
+static bool is_quote(const struct prose *prose, size_t at, bool opening)
 {
-	return !tense->future && !tense->order && (tense->fact || tense->grants || tense->defines);
+	const struct token *token = &prose->tokens[at];
+	bool plain = prose_byte(prose, at) == '"';
+	bool curly = token->end - token->start == 3 && memcmp(prose->text.at + token->start, "\xE2\x80", 2) == 0 &&
+	             prose->text.at[token->start + 2] == (opening ? '\x9C' : '\x9D');
+	bool close_to_next = at + 1 < prose->token_count && prose->tokens[at + 1].start == token->end;
+	return curly || (plain && close_to_next == opening);
+}
+
+/* The token behind the quotation that `at` stands in; its end is sought no further than a sentence's words go. */
+static size_t behind_quote(const struct prose *prose, size_t at)
+{
+	for (size_t i = at; i < at + QUOTE_REACH && i < prose->token_count; i++)
+		if (is_quote(prose, i, false) || prose_byte(prose, i) == '"')
+			return i + 1;
+	return 0;
+}
+
+/* "A goal like "cut churn by Q4" …", ""By Friday" is a promise", "a deadline such as Friday": words that are spoken of. */
+bool prose_is_spoken_of(const struct prose *prose, size_t at)
+{
+	if (at > 1 && prose_is(prose, at - 1, LINK_AS) && prose_word_is(prose, at - 2, "such"))
+		return true;
+	for (size_t i = at; i > 0 && at - i < QUOTE_REACH; i--) {
+		if (!is_quote(prose, i - 1, true))
+			continue;
+		size_t word = i > 1 ? i - 2 : i - 1, behind = behind_quote(prose, at);
+		word -= word > 0 && (prose_byte(prose, word) == ':' || prose_byte(prose, word) == ',');
+		return prose_word_in(prose, word,
+		                     "like as say read reads write example saying called phrase phrases instead") ||
+		       (behind && prose_word_in(prose, behind, "is isn't means sounds was counts"));
+	}
+	return false;
 }

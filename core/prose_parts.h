@@ -239,8 +239,8 @@ struct tense *prose_tenses(struct arena *arena, const struct prose *prose);
 
 /* What a token says of its sentence's being a fact, a grant or a definition (prose_facts.c). */
 void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense);
-/* Whether the sentence tells what is so or may be, and nothing that is to be done. */
-bool prose_is_fact(const struct tense *tense);
+/* "such as Friday", "A goal like "cut churn by Q4" …": words that are spoken of. */
+bool prose_is_spoken_of(const struct prose *prose, size_t at);
 
 /* A time in itself, without what stands before it. */
 struct time_core {

@@ -305,6 +305,11 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
 	if (at > 0 && prose_word_in(prose, before - 1, states)) /* "cash only on Sundays" */
 		return true;
+	bool quality = at > 2 && prose_is(prose, at, LINK_ON) && prose_word_in(prose, at - 2, "is are was were") &&
+	               !prose_has(prose, at - 1, ROLE_PARTICIPLE) && !prose_has(prose, at - 1, ROLE_LINK) &&
+	               prose->text.at[prose->tokens[at - 1].end - 1] != 'd';
+	if (quality) /* "is quiet on weekends" */
+		return true;
 	if (tense->future || prose_word_in(prose, at + 2, "is are"))
 		return !tense->future;
 	for (size_t i = at; i > 0 && at - i < 3 && prose_has(prose, at, ROLE_WEEKDAYS); i--)

@@ -233,7 +233,8 @@ static bool orders(const struct prose *prose, size_t at)
 	             !(prose_same_sentence(prose, at, at + 2) && prose_word_in(prose, at + 2, "is are was were has"));
 	bool asks = prose_word_in(prose, at, "can could would will") &&
 	            prose_word_in(prose, at + 1, "you u we someone somebody anyone everyone everybody all");
-	return known || asks || prose_word_in(prose, at, "please pls plz kindly") || orders_by_form(prose, at);
+	return known || asks || prose_word_in(prose, at, "please pls plz kindly let's lets") ||
+	       orders_by_form(prose, at);
 }
 
 /* "We answer …", "The till prints …", "Lines are open …": who or what does it stands first. */
@@ -290,7 +291,7 @@ static bool tells_doer(const struct prose *prose, size_t at)
 			(token->end - token->start > 4 && memcmp(prose->text.at + token->end - 3, "ing", 3) == 0) ||
 			ends_in_ed_form(prose, i - 1);
 		if (token->stop || token->kind == TOKEN_MARK)
-			return token->stop;
+			return token->stop || prose_byte(prose, i - 1) == ':';
 		if (other)
 			return false;
 		if (begins(prose, i - 1))
@@ -361,7 +362,8 @@ static void note_begin(const struct prose *prose, size_t at, struct tense *tense
 	static const char questions[] = "what when where why who how which is are do does did has have was were";
 	static const char spoken[] = "say write avoid phrases example eg e.g";
 	tense->by = tense->by || prose_is(prose, at, LINK_BY);
-	tense->denied = tense->denied || prose_word_is(prose, at, "no");
+	tense->denied = tense->denied || prose_word_is(prose, at, "no") ||
+	                (prose_word_is(prose, at, "try") && prose_word_is(prose, at + 1, "not"));
 	tense->stated = tense->stated || begins_stated(prose, at) || prose_word_is(prose, at, "no");
 	for (size_t i = at; i < at + 3 && prose_same_sentence(prose, at, i); i++)
 		tense->mention = tense->mention || prose_is(prose, i, LINK_EXAMPLE);

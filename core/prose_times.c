@@ -20,7 +20,8 @@ static bool is_of_fact(const struct times *times, const struct time_core *core, 
 	bool day = core->year || core->weekday || (core->named && core->start == core->end);
 	bool last = prose_is(times->prose, first, LINK_BY) || prose_is(times->prose, first, LINK_UNTIL) ||
 	            prose_is(times->prose, first, LINK_BEFORE);
-	if (round && tense->billed)
+	bool not_done = round && tense->denied && tense->stated && !tense->future && !tense->order;
+	if (not_done || (round && tense->billed) || prose_is_spoken_of(times->prose, first))
 		return true;
 	if (tense->future || tense->order)
 		return false;

@@ -283,7 +283,8 @@ static size_t read_ages(struct times *times, size_t at, const struct lead *lead)
 	bool list = i > lead->next && prose_shape(prose, i).plain && prose_has(prose, i + 1, ROLE_UNIT) &&
 	            prose_value(prose, i + 1) >= UNIT_DAY;
 	bool told = times->tense->stated && !times->tense->future;
-	return list && !told && prose_is(prose, at, LINK_AT) && prose_same_sentence(prose, at, i + 1)
+	return list && !told && (prose_is(prose, at, LINK_AT) || prose_is(prose, at, LINK_AFTER)) &&
+	                       prose_same_sentence(prose, at, i + 1)
 	               ? times_add_event(times, at, i + 2, false)
 	               : at;
 }
