@@ -88,7 +88,10 @@ static bool defines(const struct prose *prose, size_t at)
 void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
 {
 	tense->counted = tense->counted || is_rough_count(prose, at);
-	tense->fact = tense->fact || is_passive(prose, at) || does_by_itself(prose, at);
+	bool lasts = prose_is(prose, at, LINK_LAST) && at > 0 && prose_same_sentence(prose, at - 1, at + 2) &&
+	             prose->text.at[prose->tokens[at - 1].end - 1] == 's' && !prose_is_article(prose, at - 1) &&
+	             prose_has(prose, at + 2, ROLE_UNIT) && !prose_is(prose, at - 1, LINK_THIS);
+	tense->fact = tense->fact || lasts || is_passive(prose, at) || does_by_itself(prose, at);
 	bool grants = grants_it(prose, at);
 	tense->grants = tense->grants || grants;
 	tense->passive =
@@ -132,6 +135,8 @@ bool prose_is_spoken_of(const struct prose *prose, size_t at)
 {
 	if (at > 1 && prose_is(prose, at - 1, LINK_AS) && prose_word_is(prose, at - 2, "such"))
 		return true;
+	if (at > 0 && is_quote(prose, at - 1, true) && at + 1 < prose->token_count && is_quote(prose, at + 1, false))
+		return true; /* Select "Monthly" */
 	for (size_t i = at; i > 0 && at - i < QUOTE_REACH; i--) {
 		if (!is_quote(prose, i - 1, true))
 			continue;

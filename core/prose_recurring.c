@@ -125,6 +125,11 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
 	if (hours && !describes(prose, at) && (!tense->stated || tense->future))
 		return recurring(behind + 1, NULL);
+	bool share = at > 1 && prose_is(prose, at - 1, LINK_OF) &&
+	             (prose_byte(prose, at - 2) == '%' || prose->text.at[prose->tokens[at - 2].end - 1] == '%' ||
+	              prose_word_in(prose, at - 2, "cent percent half third quarter part most much"));
+	if (share) /* "10% of each week" */
+		return (struct time_core){.next = 0};
 	if ((tense->leave && tense->stated && !tense->future) || is_owed(prose, at, tense))
 		return (struct time_core){.next = 0}; /* "entitled to a day off each week" */
 	bool owed = at > 0 && (is_plural_of_time(prose, at - 1) || prose_is(prose, at - 1, LINK_FOR)) &&
@@ -162,6 +167,16 @@ static bool is_priced(const struct prose *prose, size_t at)
 	return at > 0 && prose->tokens[at - 1].kind == TOKEN_NUMBER;
 }
 
+/* "Your monthly payslip will …", "In the daily stand-up, …": known by how often it comes, and not told to come. */
+static bool is_named_first(const struct prose *prose, size_t at)
+{
+	if (at == 0 || !prose_is_article(prose, at - 1) || !prose_same_sentence(prose, at - 1, at + 1))
+		return false;
+	bool noun = prose->tokens[at + 1].kind == TOKEN_WORD && !prose_has(prose, at + 1, ROLE_LINK);
+	bool in = at > 1 && (prose_is(prose, at - 2, LINK_IN) || prose_is(prose, at - 2, LINK_AT));
+	return noun && (at - 1 - in == 0 || prose->tokens[at - 2 - in].stop);
+}
+
 /* "weekly", "on an annual basis", "quarterly reviews"; what is annual of a price is no time. */
 static struct time_core adverb(struct arena *arena, const struct prose *prose, size_t at, const struct tense *tense)
 {
@@ -188,7 +203,9 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 	}
 	double count = 0;
 	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_read_count(prose, at - 1, &count) == at)
-		core.repeat = duration(arena, count, prose_value(prose, at));     /* six-monthly */
+		core.repeat = duration(arena, count, prose_value(prose, at)); /* six-monthly */
+	if (is_named_first(prose, at) && !tense->order)
+		return (struct time_core){.next = 0};
 	bool the = at > 0 && prose_is(prose, at - 1, LINK_THE) && !tense->future; /* "the monthly figures" */
 	static const char reports[] =
 		"accounts returns reports figures statements dinner conference show festival conference";

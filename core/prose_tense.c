@@ -312,7 +312,14 @@ static bool is_plain_adjective(const struct prose *prose, size_t at)
 			    prose, at - 1,
 			    "free basic pro premium paid standard starter pension savings floor health payment seating "
 			    "dental phone data insurance annual monthly family cover team contract street");
-	return behind || because || kind;
+	bool noun = prose_word_in(prose, at, "plan plans") && at > 0 && prose_is_article(prose, at - 1) &&
+	            prose_word_in(prose, at + 1,
+	                          "includes include covers cover costs cost offers offer gives comes has allows");
+	bool planning = prose_word_is(prose, at, "planning") && at > 0 && prose_same_sentence(prose, at, at + 1) &&
+	                prose_word_in(prose, at + 1,
+	                              "process processes cycle tool tools permission application meeting session "
+	                              "sessions meetings department officer round rounds poker");
+	return behind || because || kind || noun || planning;
 }
 
 /* "it'll", "the plumber'll" */

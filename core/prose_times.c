@@ -208,8 +208,10 @@ static bool is_said_then(const struct prose *prose, size_t at)
 	static const char verbs[] =
 		"said told announced confirmed reported warned added claimed admitted revealed "
 		"insisted denied argued ruled voted died resigned tweeted wrote spoke tabled unveiled "
-		"published launched signed passed happened began opened closed";
+		"released published launched signed passed happened began opened closed";
 	bool led = at > 1 && prose_same_sentence(prose, at - 2, at) && prose_word_in(prose, at - 1, verbs);
+	if (at > 1 && prose_byte(prose, at - 2) == ',' && is_past_word(prose, at - 1))
+		return true; /* "version 4.2, released in May" */
 	return led && !prose_word_in(prose, at - 2, "be been being get got is are to and or have has") &&
 	       !prose_has(prose, at - 2, ROLE_HAVE);
 }

@@ -225,7 +225,8 @@ static const struct known_word known[] = {
 	{"eoy", ROLE_PERIOD_END, UNIT_YEAR},
 	{"h1", ROLE_QUARTER, 5},
 	{"h2", ROLE_QUARTER, 6},
-	{"list page line sentence queue document road form street corridor paragraph article file text row column "
+	{"guide quotation quote tutorial chapter list page line sentence queue document road form street corridor "
+         "paragraph article file text row column "
          "story",
          ROLE_PLACE, 0},
 	{"have has having i've we've they've you've haven't hasn't", ROLE_HAVE, 0},
@@ -314,7 +315,7 @@ static const struct known_word known[] = {
 	{"some than over or hundreds thousands millions dozens scores tons tonnes litres about around roughly "
          "approximately nearly almost",
          ROLE_MOOD, MOOD_COUNT},
-	{"how valid paid billed invoiced come comes", ROLE_MOOD, MOOD_PLAIN},
+	{"last how valid paid billed invoiced come comes", ROLE_MOOD, MOOD_PLAIN},
 	{"means denotes signifies refers term", ROLE_MOOD, MOOD_DEFINE},
 	{"please pls plz kindly like love is are isn't aren't it's they're should could would might ought typically "
          "usually normally generally often mostly most traditionally don't doesn't nobody never needn't cannot can't "
