@@ -92,8 +92,9 @@ static bool is_plural_of_time(const struct prose *prose, size_t at)
 static bool is_owed(const struct prose *prose, size_t at, const struct tense *tense)
 {
 	for (size_t i = at; i > 0 && at - i < 7 && prose_same_sentence(prose, i - 1, at); i--) {
-		bool got = prose_word_in(prose, i - 1,
-		                         "get gets receive receives have has accrue accrues given earn earns");
+		bool there = i > 1 && prose_word_is(prose, i - 2, "there") && prose_word_in(prose, i - 1, "is are");
+		bool got = there || prose_word_in(prose, i - 1,
+		                                  "get gets receive receives have has accrue accrues given earn earns");
 		if (prose->tokens[i - 1].kind == TOKEN_MARK)
 			return false;
 		if (got)
@@ -102,6 +103,42 @@ static bool is_owed(const struct prose *prose, size_t at, const struct tense *te
 			        prose_has(prose, i, ROLE_ROUGHLY) || prose_is(prose, i, LINK_UP));
 	}
 	return false;
+}
+
+/* "10% of each week", "entitled to a day off each week", "employees get five days each year" */
+static bool is_share_or_owed(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	bool fact = tense->stated && !tense->future;
+	bool share = at > 1 && prose_is(prose, at - 1, LINK_OF) &&
+	             (prose->text.at[prose->tokens[at - 2].end - 1] == '%' ||
+	              prose_word_in(prose, at - 2, "cent percent half third quarter part most much"));
+	bool owed = at > 0 && (is_plural_of_time(prose, at - 1) || prose_is(prose, at - 1, LINK_FOR)) && fact;
+	return share || owed || (tense->leave && fact) || is_owed(prose, at, tense);
+}
+
+/* "every March", "each winter", "every half term", "each appraisal": what `i` names comes round. */
+static struct time_core every_part(const struct prose *prose, size_t at, size_t i, int64_t reference,
+                                   const struct tense *tense)
+{
+	if (prose_has(prose, i, ROLE_MONTH) && !prose_has(prose, i + 1, ROLE_EVENT)) {
+		struct time_core core = prose_date_at(prose, i, reference, false);
+		core.next = core.next ? core.next : i + 1;
+		core.kind = TIME_RECURRING;
+		core.repeat = "P1Y";
+		return core;
+	}
+	if (prose_has(prose, i, ROLE_MONTH) || (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE)))
+		return recurring(i + 1, "P1Y");
+	if (prose_word_is(prose, i, "half") && !prose_word_in(prose, i + 1, "term year"))
+		return (struct time_core){.next = 0}; /* "every half an hour" */
+	if (prose_has(prose, i, ROLE_FEAST) || prose_word_is(prose, i, "half"))
+		return recurring(i + 1 + prose_word_is(prose, i, "half"),
+		                 prose_has(prose, i, ROLE_FEAST) ? "P1Y" : NULL);
+	if (is_cycle(prose, i + prose_has(prose, i, ROLE_ORDINAL)))
+		return recurring(i + 1 + prose_has(prose, i, ROLE_ORDINAL), NULL);
+	if (is_cycle(prose, i) || is_held_again(prose, at, tense))
+		return recurring(i + 1, NULL);
+	return (struct time_core){.next = 0};
 }
 
 /* "every week", "every other Friday", "every two weeks", "each quarter" */
@@ -125,38 +162,11 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
 	if (hours && !describes(prose, at) && (!tense->stated || tense->future))
 		return recurring(behind + 1, NULL);
-	bool share = at > 1 && prose_is(prose, at - 1, LINK_OF) &&
-	             (prose_byte(prose, at - 2) == '%' || prose->text.at[prose->tokens[at - 2].end - 1] == '%' ||
-	              prose_word_in(prose, at - 2, "cent percent half third quarter part most much"));
-	if (share) /* "10% of each week" */
-		return (struct time_core){.next = 0};
-	if ((tense->leave && tense->stated && !tense->future) || is_owed(prose, at, tense))
-		return (struct time_core){.next = 0}; /* "entitled to a day off each week" */
-	bool owed = at > 0 && (is_plural_of_time(prose, at - 1) || prose_is(prose, at - 1, LINK_FOR)) &&
-	            tense->stated && !tense->future;
-	if (owed) /* "employees get five days each year" */
+	if (is_share_or_owed(prose, at, tense))
 		return (struct time_core){.next = 0};
 	if (long_enough && !describes(prose, at) && (nth || !prose_is(prose, behind + 1, LINK_OF)))
 		return recurring(behind + 1, duration(arena, step * count, prose_value(prose, behind)));
-	if (prose_has(prose, i, ROLE_MONTH) && !prose_has(prose, i + 1, ROLE_EVENT)) {
-		struct time_core core = prose_date_at(prose, i, reference, false);
-		core.next = core.next ? core.next : i + 1;
-		core.kind = TIME_RECURRING;
-		core.repeat = "P1Y";
-		return core;
-	}
-	if (prose_has(prose, i, ROLE_MONTH) || (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE)))
-		return recurring(i + 1, "P1Y");
-	if (prose_word_is(prose, i, "half") && !prose_word_in(prose, i + 1, "term year"))
-		return (struct time_core){.next = 0}; /* "every half an hour" */
-	if (prose_has(prose, i, ROLE_FEAST) || prose_word_is(prose, i, "half"))
-		return recurring(i + 1 + prose_word_is(prose, i, "half"),
-		                 prose_has(prose, i, ROLE_FEAST) ? "P1Y" : NULL);
-	if (is_cycle(prose, i + prose_has(prose, i, ROLE_ORDINAL)))
-		return recurring(i + 1 + prose_has(prose, i, ROLE_ORDINAL), NULL);
-	if (is_cycle(prose, i) || is_held_again(prose, at, tense))
-		return recurring(i + 1, NULL);
-	return (struct time_core){.next = 0};
+	return every_part(prose, at, i, reference, tense);
 }
 
 static bool is_priced(const struct prose *prose, size_t at)
@@ -175,6 +185,19 @@ static bool is_named_first(const struct prose *prose, size_t at)
 	bool noun = prose->tokens[at + 1].kind == TOKEN_WORD && !prose_has(prose, at + 1, ROLE_LINK);
 	bool in = at > 1 && (prose_is(prose, at - 2, LINK_IN) || prose_is(prose, at - 2, LINK_AT));
 	return noun && (at - 1 - in == 0 || prose->tokens[at - 2 - in].stop);
+}
+
+/* "the monthly figures", "quarterly returns", "our annual conference": a name. */
+static bool is_named_repeat(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	bool the = at > 0 && prose_is(prose, at - 1, LINK_THE) && !tense->future; /* "the monthly figures" */
+	static const char reports[] =
+		"accounts returns reports figures statements dinner conference show festival conference";
+	bool plural = !tense->order && !tense->future && at > 0 && !prose->tokens[at - 1].stop &&
+	              prose_word_in(prose, at + 1, reports);
+	return the || plural ||
+	       (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
+	        (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
 }
 
 /* "weekly", "on an annual basis", "quarterly reviews"; what is annual of a price is no time. */
@@ -206,15 +229,7 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 		core.repeat = duration(arena, count, prose_value(prose, at)); /* six-monthly */
 	if (is_named_first(prose, at) && !tense->order)
 		return (struct time_core){.next = 0};
-	bool the = at > 0 && prose_is(prose, at - 1, LINK_THE) && !tense->future; /* "the monthly figures" */
-	static const char reports[] =
-		"accounts returns reports figures statements dinner conference show festival conference";
-	bool plural = !tense->order && !tense->future && at > 0 && !prose->tokens[at - 1].stop &&
-	              prose_word_in(prose, at + 1, reports);
-	bool named = the || plural ||
-	             (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
-	              (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
-	if (named) /* "our annual conference" */
+	if (is_named_repeat(prose, at, tense)) /* "our annual conference" */
 		return (struct time_core){.next = 0};
 	bool leave = prose_byte(prose, at + 1) == 'l' && prose_has(prose, at + 1, ROLE_EVENT); /* annual leave */
 	bool counted = count > 0;
@@ -469,35 +484,51 @@ static bool still_so(const struct prose *prose, size_t at, const struct tense *t
 	return false;
 }
 
+/* "every week" and the like, but for "Each sprint is named after a cheese" and "moved from every week to every day" */
+static struct time_core each_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
+                                const struct tense *tense)
+{
+	static const char verbs[] = "is are was has gets feels lasts takes costs matters counts ends runs brings "
+				    "comes goes seems means makes starts begins sees teaches holds";
+	struct time_core core = every(arena, prose, at, reference, tense);
+	bool named = (at == 0 || prose->tokens[at - 1].stop) && prose_word_in(prose, core.next, verbs);
+	bool from_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && tense->past_seem;
+	if (core.next && (named || from_to))
+		core.next = 0;
+	return core;
+}
+
+/* "in the evenings" */
+static bool part_of_days(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	bool part = prose_is(prose, at, LINK_IN) && prose_is(prose, at + 1, LINK_THE) &&
+	            prose_word_in(prose, at + 2, "evenings mornings afternoons");
+	return part && (tense->future || tense->order || !tense->stated) && !tense->being && !tense->opening;
+}
+
+/* "Tuesdays", but for "Tuesdays, £2 including tea" and "days and Tuesdays" */
+static bool is_plain_weekday(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	bool listed =
+		at > 1 && prose_is(prose, at - 1, LINK_AND) && prose_word_in(prose, at - 2, "evenings days nights");
+	listed = listed || (tense->priced && !tense->future && !tense->order);
+	return prose_has(prose, at, ROLE_WEEKDAYS) && !listed && !tense->opening && !tense->past && !tense->perfect &&
+	       !prose_is_state(prose, at, tense) && !prose_word_in(prose, at + 1, "is are");
+}
+
 struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                                     const struct tense *tense, size_t *first)
 {
 	*first = at;
-	if (still_so(prose, at, tense)) /* "and still swims every morning" */
-		return (struct time_core){.next = 0};
-	if (tense->asked) /* "Is the pool shut on Mondays?" */
-		return (struct time_core){.next = 0};
-	if (prose_is(prose, at, LINK_EVERY) && of_thing_that(prose, at, tense))
-		return (struct time_core){.next = 0};
-	if (prose_is(prose, at, LINK_EVERY) && !prose->tokens[at].stop) {
-		struct time_core core = every(arena, prose, at, reference, tense);
-		static const char verbs[] =
-			"is are was has gets feels lasts takes costs matters counts ends runs brings "
-			"comes goes seems means makes starts begins sees teaches holds";
-		if (core.next && (at == 0 || prose->tokens[at - 1].stop) && prose_word_in(prose, core.next, verbs))
-			core.next = 0; /* "Each sprint is named after a cheese" */
-		bool from_to =
-			at > 0 && prose_is(prose, at - 1, LINK_TO) && tense->past_seem; /* "moved … to every day" */
-		if (from_to)
-			core.next = 0;
-		return core;
-	}
+	bool each = prose_is(prose, at, LINK_EVERY);
+	if (still_so(prose, at, tense) || tense->asked || (each && of_thing_that(prose, at, tense)))
+		return (struct time_core){.next = 0}; /* "and still swims every morning", "Is it shut on Mondays?" */
+	if (each && !prose->tokens[at].stop)
+		return each_at(arena, prose, at, reference, tense);
+	if (part_of_days(prose, at, tense))
+		return recurring(at + 3, "P1D");
 	if (prose_is(prose, at, LINK_AT))
 		return at_intervals(arena, prose, at);
-	bool part_of_day = prose_is(prose, at, LINK_IN) && prose_is(prose, at + 1, LINK_THE) &&
-	                   prose_word_in(prose, at + 2, "evenings mornings afternoons");
-	if (part_of_day && (tense->future || tense->order || !tense->stated) && !tense->being && !tense->opening)
-		return recurring(at + 3, "P1D");
 	if (prose_word_in(prose, at, "weekdays") && (at == 0 || prose->tokens[at - 1].stop) && !tense->opening &&
 	    !tense->being)
 		return recurring(at + 1, "P1D");
@@ -510,11 +541,7 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 		return adverb(arena, prose, at, tense);
 	if ((prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER)) && !prose->tokens[at].stop)
 		return rate(arena, prose, at, reference, tense, first);
-	bool listed =
-		at > 1 && prose_is(prose, at - 1, LINK_AND) && prose_word_in(prose, at - 2, "evenings days nights");
-	listed = listed || (tense->priced && !tense->future && !tense->order); /* "Tuesdays, £2 including tea" */
-	if (prose_has(prose, at, ROLE_WEEKDAYS) && !listed && !tense->opening && !tense->past && !tense->perfect &&
-	    !prose_is_state(prose, at, tense) && !prose_word_in(prose, at + 1, "is are"))
+	if (is_plain_weekday(prose, at, tense))
 		return recurring_weekday(at + 1, prose_value(prose, at), reference);
 	bool of_a = prose_is(prose, at, LINK_OF) && prose_is(prose, at + 1, LINK_A) &&
 	            prose_has(prose, at + 2, ROLE_WEEKDAY);

@@ -106,57 +106,6 @@ static bool is_weekday_range(const struct prose *prose, size_t at, size_t next)
 	       (from && prose_has(prose, at - 2, ROLE_WEEKDAY)) || prose_has(prose, next, ROLE_WEEKDAY);
 }
 
-/* "If it rains on Sunday": no plan, but a condition. */
-static bool is_condition(const struct prose *prose, size_t at)
-{
-	for (size_t i = at; i > 0 && at - i < 8 && prose_same_sentence(prose, i - 1, at); i--)
-		if (prose_word_in(prose, i - 1, "if unless"))
-			return true;
-		else if (prose->tokens[i - 1].kind == TOKEN_MARK)
-			return false;
-	return false;
-}
-
-static bool is_past_word(const struct prose *prose, size_t at)
-{
-	const struct token *token = &prose->tokens[at];
-	bool ed = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
-	          memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
-	return (ed || prose_has(prose, at, ROLE_PAST) || prose_has(prose, at, ROLE_PARTICIPLE)) &&
-	       !prose_has(prose, at, ROLE_FUTURE);
-}
-
-/* "…, which reached its end in April": what was of a thing. */
-static bool is_of_past_thing(const struct prose *prose, size_t at)
-{
-	bool past = false;
-	for (size_t i = at; i > 0 && at - i < 10 && prose_same_sentence(prose, i - 1, at); i--) {
-		if (prose_word_in(prose, i - 1, "which who where"))
-			return past && i > 1 && prose_same_sentence(prose, i - 2, at);
-		if (prose->tokens[i - 1].kind == TOKEN_MARK || prose_has(prose, i - 1, ROLE_FUTURE) ||
-		    prose_has(prose, i - 1, ROLE_HAVE) || prose_word_in(prose, i - 1, "is are be being to must"))
-			return false;
-		past = past || is_past_word(prose, i - 1);
-	}
-	return false;
-}
-
-/* "staff who leave before April": whom it is about, and no plan. */
-static bool of_some(const struct prose *prose, size_t at)
-{
-	for (size_t i = at; i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at); i--)
-		if (prose_word_is(prose, i - 1, "who"))
-			return true;
-	if (is_of_past_thing(prose, at))
-		return true;
-	size_t that = at > 2 && prose_same_sentence(prose, at - 3, at) ? at - 2 : 0; /* "holidays that fall in March" */
-	bool noun = that && prose->tokens[that - 1].kind == TOKEN_WORD && !prose_has(prose, that - 1, ROLE_COMMON) &&
-	            !prose_has(prose, that - 1, ROLE_LINK) && !prose_has(prose, that - 1, ROLE_FUTURE);
-	if (noun && prose_word_in(prose, that, "that which") && !prose_has(prose, that + 1, ROLE_SUBJECT))
-		return !prose_has(prose, that + 1, ROLE_FUTURE) && !prose_has(prose, that + 1, ROLE_UNIT);
-	return false;
-}
-
 /* "applications open in September": once, and not each day. */
 static bool opens_then(const struct prose *prose, const struct time_core *core, size_t at)
 {
@@ -171,26 +120,6 @@ static bool is_adjective_month(const struct prose *prose, const struct time_core
 	       prose->tokens[i].kind == TOKEN_WORD && !prose_has(prose, i, ROLE_COMMON);
 }
 
-/* "tickets bought from 1 May 2023 on": it says which things are meant. */
-static bool of_done_thing(const struct prose *prose, size_t at)
-{
-	if (at < 2 || !prose_same_sentence(prose, at - 2, at) || prose_has(prose, at - 1, ROLE_FUTURE))
-		return false;
-	const struct token *token = &prose->tokens[at - 1];
-	bool done = prose_has(prose, at - 1, ROLE_PARTICIPLE) ||
-	            (token->end - token->start > 4 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0);
-	return done && prose->tokens[at - 2].kind == TOKEN_WORD && !prose_has(prose, at - 2, ROLE_HAVE) &&
-	       !prose_has(prose, at - 2, ROLE_COMMON) && !prose_has(prose, at - 2, ROLE_LINK) &&
-	       !prose_has(prose, at - 2, ROLE_FUTURE);
-}
-
-bool times_is_of_some(const struct times *times, size_t at)
-{
-	size_t i = at - (at > 1 && prose_word_is(times->prose, at - 1, "up"));
-	return !times->tense->order && ((is_condition(times->prose, i) && !times->tense->denied) ||
-	                                (!times->tense->future && of_done_thing(times->prose, i)));
-}
-
 /* "the season runs from August to May": each year. */
 static bool is_round_of_year(const struct times *times, const struct time_core *core, size_t at)
 {
@@ -200,20 +129,6 @@ static bool is_round_of_year(const struct times *times, const struct time_core *
 	             !times->tense->being;
 	bool told = times->tense->stated || (runs && range && !times->tense->order);
 	return !core->named && core->end > core->start && told && !times->tense->future && (runs || range);
-}
-
-/* "The minister said on Tuesday that …", "voted in May to …": when it was said or done. */
-static bool is_said_then(const struct prose *prose, size_t at)
-{
-	static const char verbs[] =
-		"said told announced confirmed reported warned added claimed admitted revealed "
-		"insisted denied argued ruled voted died resigned tweeted wrote spoke tabled unveiled "
-		"released published launched signed passed happened began opened closed";
-	bool led = at > 1 && prose_same_sentence(prose, at - 2, at) && prose_word_in(prose, at - 1, verbs);
-	if (at > 1 && prose_byte(prose, at - 2) == ',' && is_past_word(prose, at - 1))
-		return true; /* "version 4.2, released in May" */
-	return led && !prose_word_in(prose, at - 2, "be been being get got is are to and or have has") &&
-	       !prose_has(prose, at - 2, ROLE_HAVE);
 }
 
 static bool is_over(const struct times *times, const struct time_core *core)
@@ -243,18 +158,6 @@ static bool is_told_otherwise(const struct times *times, const struct lead *lead
 	return !strong && tense->opening && !tense->future && of_hours;
 }
 
-/* "Children under five on 1 September", "aged 16 to 18 on the last day": how old somebody is then. */
-static bool is_day_of_age(const struct prose *prose, size_t at)
-{
-	for (size_t i = at; i > 0 && at - i < 6 && prose_same_sentence(prose, i - 1, at); i--) {
-		bool age = prose_word_in(prose, i - 1, "aged age") ||
-		           (prose_word_in(prose, i - 1, "under over") && i + 1 >= at);
-		if (age)
-			return prose->tokens[i].kind == TOKEN_NUMBER || prose_has(prose, i, ROLE_NUMERAL);
-	}
-	return false;
-}
-
 /* "12 August Street", "in the March newsletter", "Monday to Friday": part of a name, or of hours. */
 static bool is_part_of_other(const struct times *times, const struct lead *lead, const struct time_core *core,
                              size_t at)
@@ -262,7 +165,7 @@ static bool is_part_of_other(const struct times *times, const struct lead *lead,
 	const struct prose *prose = times->prose;
 	if (prose_word_in(prose, core->next, "street road avenue lane court drive place square terrace"))
 		return true;
-	if (prose_is(prose, at, LINK_ON) && is_day_of_age(prose, at))
+	if (prose_is(prose, at, LINK_ON) && times_is_day_of_age(prose, at))
 		return true;
 	bool owned = times_is_possessive(prose, core->next - 1);
 	bool held = prose_has(prose, core->next, ROLE_EVENT) && (times->tense->future || times->tense->order);
@@ -277,13 +180,14 @@ static bool accepts_weak(const struct times *times, const struct lead *lead, con
 	const struct prose *prose = times->prose;
 	const struct tense *tense = times->tense;
 	bool over = is_over(times, core);
-	if (is_condition(prose, at) || (!core->named && prose_is_state(prose, at, tense)))
+	if (times_is_condition(prose, at) || (!core->named && prose_is_state(prose, at, tense)))
 		return false;
 	bool state = tense->being && tense->stated && !core->named && !core->window && !core->weekday &&
 	             !prose_word_in(prose, at - 1, "is are");
 	if (core->start < core->end && !core->year && (tense->general || state) && !tense->future)
 		return false; /* "we usually see a rush in January" */
-	if (over && core->year && at > 0 && times_is_cue(prose, at - 1) && !tense->past)
+	if (over && core->year && at > 0 && (times_is_cue(prose, at - 1) || times_is_scheduled(prose, at)) &&
+	    !tense->past)
 		return true; /* "The module starts on 4 October 2021" */
 	if (over && core->named && !tense->past_seem && !tense->stated && !tense->opening && core->start == core->end)
 		return true;
@@ -320,9 +224,9 @@ static bool accepts_led(const struct times *times, const struct lead *lead, cons
 static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
 {
 	bool after = lead->kind == LEAD_AFTER;
-	bool said = !times->tense->order && lead->kind == LEAD_IN && is_said_then(times->prose, at);
-	bool of_done =
-		said || ((after || (is_over(times, core) && lead->kind != LEAD_BY)) && of_done_thing(times->prose, at));
+	bool said = !times->tense->order && lead->kind == LEAD_IN && times_is_said_then(times->prose, at);
+	bool of_done = said || ((after || (is_over(times, core) && lead->kind != LEAD_BY)) &&
+	                        times_is_done_thing(times->prose, at));
 	if (of_done || (after && is_round_of_year(times, core, at)))
 		return false;
 	bool leads = lead->kind != LEAD_NEVER && lead->kind != LEAD_NONE && lead->kind != LEAD_FOR;
@@ -561,8 +465,8 @@ static size_t read_time(struct times *times, size_t at)
 		return next;
 	struct lead lead = prose_lead_at(times->prose, at);
 	bool weak = lead.kind == LEAD_AFTER || lead.kind == LEAD_FOR;
-	if (lead.next >= times->prose->token_count || of_some(times->prose, at) ||
-	    (weak && is_condition(times->prose, at)))
+	if (lead.next >= times->prose->token_count || times_is_of_group(times->prose, at) ||
+	    (weak && times_is_condition(times->prose, at)))
 		return at;
 	next = read_each_end(times, at, &lead);
 	if (next == at)

@@ -289,6 +289,55 @@ static size_t read_ages(struct times *times, size_t at, const struct lead *lead)
 	               : at;
 }
 
+/* Windows that are counted from an event, and ages: "within a week of the interview", "review at six months". */
+static size_t read_tied_window(struct times *times, size_t at, const struct window *window, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	struct window_lead led = window_lead(prose, at, lead);
+	bool counts = led.within || led.by;
+	bool state = times->tense->being && times->tense->stated && !times->tense->future;
+	if (state && counts && !prose_word_in(prose, at - 1, "is are"))
+		return at;
+	size_t anchored = counts || led.point ? read_anchor(times, at, window, counts) : at;
+	if (anchored > at)
+		return anchored;
+	bool told = times->tense->order || times->tense->future || !times->tense->stated;
+	bool at_age =
+		prose_is(prose, at, LINK_AT) && window->count > 0 && window->unit >= UNIT_WEEK && told && !window->next;
+	if (at_age && !noun_follows(prose, window->end)) /* "review at six months" */
+		return times_add_event(times, at, window->end, false);
+	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window->next || window->count > 1) &&
+	    (times->tense->future || times->tense->order))
+		return times_add_event(times, at, window->end, false);
+	return at;
+}
+
+/* Whether a window counts from now: not "it is safe to eat within two hours". */
+static bool binds(const struct times *times, size_t at, const struct window *window, const struct lead *lead)
+{
+	const struct tense *tense = times->tense;
+	struct window_lead led = window_lead(times->prose, at, lead);
+	bool state = tense->being && tense->stated && !tense->future && (led.within || led.by) &&
+	             !prose_word_in(times->prose, at - 1, "is are");
+	bool leads = led.within || (led.in && window->next) || (led.point && !lead->article);
+	return !state && leads && !is_no_term(times, at, window, led);
+}
+
+/* "within six weeks", "answer within an hour" */
+static size_t read_own_window(struct times *times, size_t at, const struct window *window, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	struct window_lead led = window_lead(prose, at, lead);
+	bool being =
+		led.point && at > 0 && prose_word_in(prose, at - 1, "is are 's"); /* "the exam is in three weeks" */
+	bool service = !being && !window->next && !lead->heading && is_service_level(times, at);
+	if (window->unit < UNIT_HOUR || service)
+		return window->next ? at : times_add_event(times, at, window->end, true);
+	if (led.point && !window->next && prose_is(prose, window->end, LINK_OF))
+		return at;
+	return add_window(times, at, window, lead);
+}
+
 size_t times_read_window(struct times *times, size_t at, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
@@ -304,7 +353,6 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	    (!read_window(prose, lead->next, &window) && !read_clinic_window(prose, lead->next, &window) &&
 	     !read_whole_unit(prose, lead, &window)))
 		return at;
-	struct window_lead led = window_lead(prose, at, lead);
 	bool working_day = window.working && window.unit == UNIT_DAY && prose_is(prose, window.end, LINK_OF);
 	if ((window.first || window.last) && working_day) /* "the last working day of March" */
 		return at;
@@ -313,33 +361,10 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 		return part;
 	if (window.first || window.last)
 		return read_first(times, at, &window, lead);
-	bool counts = led.within || led.by;
-	bool state = times->tense->being && times->tense->stated && !times->tense->future;
-	if (state && counts && !prose_word_in(prose, at - 1, "is are")) /* "it is safe to eat within two hours" */
-		return at;
-	size_t anchored = counts || led.point ? read_anchor(times, at, &window, counts) : at;
-	if (anchored > at)
-		return anchored;
-	bool told = times->tense->order || times->tense->future || !times->tense->stated;
-	bool at_age =
-		prose_is(prose, at, LINK_AT) && window.count > 0 && window.unit >= UNIT_WEEK && told && !window.next;
-	if (at_age && !noun_follows(prose, window.end)) /* "review at six months" */
-		return times_add_event(times, at, window.end, false);
-	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window.next || window.count > 1) &&
-	    (times->tense->future || times->tense->order))
-		return times_add_event(times, at, window.end, false);
-	if (!(led.within || (led.in && window.next) || (led.point && !lead->article)))
-		return at;
-	if (is_no_term(times, at, &window, led))
-		return at;
-	bool being =
-		led.point && at > 0 && prose_word_in(prose, at - 1, "is are 's"); /* "the exam is in three weeks" */
-	bool service = !being && !window.next && !lead->heading && is_service_level(times, at);
-	if (window.unit < UNIT_HOUR || service)
-		return window.next ? at : times_add_event(times, at, window.end, true);
-	if (led.point && !window.next && prose_is(prose, window.end, LINK_OF))
-		return at;
-	return add_window(times, at, &window, lead);
+	size_t tied = read_tied_window(times, at, &window, lead);
+	if (tied > at)
+		return tied;
+	return binds(times, at, &window, lead) ? read_own_window(times, at, &window, lead) : at;
 }
 
 /* "a week tomorrow", "two weeks on Monday", "fortnight Friday": counted on from a day; gives the token behind it. */
