@@ -239,14 +239,16 @@ static size_t read_named_event(struct times *times, size_t at, const struct lead
 	return next > at ? next : read_near_cycle(times, at, lead);
 }
 
-/* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
-size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
+/* How the words from `lead->next` on tell which event is meant. */
+struct told_event {
+	bool next, numbered; /* "the next", "the second"; "session 4" */
+	bool term;           /* "half term", "polling day", "the spring show" */
+	bool told;           /* in any way */
+};
+
+static struct told_event told_event(const struct prose *prose, size_t at, const struct lead *lead)
 {
-	const struct prose *prose = times->prose;
 	size_t i = lead->next;
-	size_t named = read_named_event(times, at, lead);
-	if (named > at)
-		return named;
 	bool next = prose_is(prose, i, LINK_NEXT) || prose_has(prose, i, ROLE_ORDINAL);
 	bool numbered = prose_has(prose, i, ROLE_EVENT) && i + 1 < prose->token_count &&
 	                prose->tokens[i + 1].kind == TOKEN_NUMBER && prose_same_sentence(prose, i, i + 1);
@@ -259,6 +261,19 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	                     !prose_has(prose, i, ROLE_MILESTONE));
 	bool told = lead->article || next || (bare && lead->kind == LEAD_BY) || prose_is(prose, i, LINK_EVERY) ||
 	            numbered || term;
+	return (struct told_event){.next = next, .numbered = numbered, .term = term, .told = told};
+}
+
+/* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
+size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	size_t i = lead->next;
+	size_t named = read_named_event(times, at, lead);
+	if (named > at)
+		return named;
+	struct told_event told_of = told_event(prose, at, lead);
+	bool next = told_of.next, term = told_of.term, told = told_of.told;
 	bool certain = lead->kind == LEAD_BY || lead->kind == LEAD_UNTIL;
 	bool any = lead->any && (lead->article || prose_is(prose, i, LINK_A));
 	size_t end = lead->ended || any ? times_thing_end(prose, i, certain) : times_event_end(prose, i);
@@ -282,7 +297,7 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	if (after && told && !times->tense->past_seem)
 		return times_add_event(times, at, end, false);
 	bool my_own = times->tense->future && prose_is(prose, at, LINK_AT) && i > 0 && prose_is(prose, i - 1, LINK_MY);
-	bool coming = next || my_own || (numbered && times->tense->future) || term ||
+	bool coming = next || my_own || (told_of.numbered && times->tense->future) || term ||
 	              (times->tense->future && (after || prose_is(prose, at, LINK_DURING)));
 	return told && coming && !times->tense->past_seem ? times_add_event(times, at, end, false) : at;
 }

@@ -106,7 +106,7 @@ bool times_is_scheduled(const struct prose *prose, size_t at)
 {
 	if (at > 0 && prose_word_in(prose, at - 1,
 	                            "is are place starts start begins begin opens closes ends runs run launches launch "
-	                            "happening happens held meets expires"))
+	                            "happening happens held meets expires next"))
 		return true;
 	for (size_t i = at; i > 1 && at - i < 8 && prose_same_sentence(prose, i - 2, at); i--) {
 		const struct token *token = &prose->tokens[i - 1];

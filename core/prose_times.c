@@ -197,7 +197,8 @@ static bool accepts_weak(const struct times *times, const struct lead *lead, con
 static bool accepts_led(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
 {
 	const struct tense *tense = times->tense;
-	bool gone = is_over(times, core) && !tense->future && !tense->order;
+	bool gone = is_over(times, core) && !tense->future && !tense->order &&
+	            !(core->year && !tense->past_seem && times_is_scheduled(times->prose, at));
 	bool one_day = core->start == core->end && core->resolved;
 	switch (lead->kind) {
 	case LEAD_BY:

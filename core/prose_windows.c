@@ -15,6 +15,13 @@ static bool is_plural_unit(const struct prose *prose, size_t at)
 	return prose_has(prose, at, ROLE_UNIT) && prose->text.at[prose->tokens[at].end - 1] == 's';
 }
 
+static bool is_cycles(const struct prose *prose, size_t at)
+{
+	return prose_word_in(prose, at,
+	                     "term terms semester semesters sprint sprints season seasons iteration iterations "
+	                     "decade decades cycle cycles");
+}
+
 /* A count of 0 is one that is not told ("the next few weeks"). "six weeks", "the next 3 months", "the first couple of
  * weeks", "30 calendar days" */
 static bool read_window(const struct prose *prose, size_t at, struct window *window)
@@ -42,13 +49,9 @@ static bool read_window(const struct prose *prose, size_t at, struct window *win
 	i += prose_is(prose, i, LINK_WORKING);
 	if (!counted && !is_plural_unit(prose, i))
 		window->count = 1;
-	bool cycle = counted && prose_word_in(prose, i,
-	                                      "term terms semester semesters sprint sprints season seasons "
-	                                      "iteration iterations decade decades cycle cycles");
-	cycle = cycle && (window->count > 1 || window->next);
-	if (cycle &&
-	    prose_same_sentence(prose, at, i)) { /* "over the next two terms": of which nobody knows the days */
-		window->count = 0;
+	if (counted && is_cycles(prose, i) && (window->count > 1 || window->next) &&
+	    prose_same_sentence(prose, at, i)) {
+		window->count = 0; /* "over the next two terms": of which nobody knows the days */
 		window->unit = UNIT_MONTH;
 		window->end = i + 1;
 		return true;
