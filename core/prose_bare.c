@@ -145,6 +145,11 @@ bool times_accepts_bare(const struct times *times, const struct time_core *core,
 	bool over = core->resolved && core->end < times->reference;
 	if (at > 0 && is_spoken_of(prose, at))
 		return false;
+	bool figures = prose_has(prose, core->next, ROLE_PRICE) ||
+	               prose_word_in(prose, core->next,
+	                             "numbers sales results report data score scores rainfall edition issue");
+	if (times_is_possessive(prose, core->next - 1) && first && figures)
+		return false;
 	if (times_is_possessive(prose, core->next - 1) && first &&
 	    (times->tense->future || times->tense->order || is_told_at(times, core)) && !over)
 		return true; /* "Sunday's service will be at 11" */

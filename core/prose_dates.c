@@ -537,6 +537,18 @@ static struct time_core period_core(const struct prose *prose, size_t at, int64_
 	return (struct time_core){.next = 0};
 }
 
+static bool touches_next(const struct prose *prose, size_t at)
+{
+	return at + 1 < prose->token_count && prose->tokens[at].end == prose->tokens[at + 1].start;
+}
+
+/* "Monday.com" */
+static bool is_site(const struct prose *prose, size_t at)
+{
+	bool dot = prose_byte(prose, at + 1) == '.' && touches_next(prose, at) && touches_next(prose, at + 1);
+	return dot && prose_word_in(prose, at + 2, "com co org net io");
+}
+
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended)
 {
 	struct time_core core = worded_core(prose, at, reference);
@@ -548,7 +560,7 @@ struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t ref
 		return part_of_period(prose, at, reference);
 	if (prose_is(prose, at, LINK_THIS) || prose_is(prose, at, LINK_NEXT))
 		return near_core(prose, at + 1, reference, prose_is(prose, at, LINK_NEXT));
-	if (prose_has(prose, at, ROLE_WEEKDAY) || prose_is_short_day(prose, at))
+	if ((prose_has(prose, at, ROLE_WEEKDAY) || prose_is_short_day(prose, at)) && !is_site(prose, at))
 		return weekday_core(prose, at, reference);
 	if (prose_is_feast(prose, at))
 		return prose_feast_at(prose, at, reference);

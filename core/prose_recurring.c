@@ -112,8 +112,9 @@ static bool is_share_or_owed(const struct prose *prose, size_t at, const struct 
 	bool share = at > 1 && prose_is(prose, at - 1, LINK_OF) &&
 	             (prose->text.at[prose->tokens[at - 2].end - 1] == '%' ||
 	              prose_word_in(prose, at - 2, "cent percent half third quarter part most much"));
-	bool owed = at > 0 && (is_plural_of_time(prose, at - 1) || prose_is(prose, at - 1, LINK_FOR)) && fact;
-	return share || owed || (tense->leave && fact) || is_owed(prose, at, tense);
+	bool owed = at > 0 && is_plural_of_time(prose, at - 1) && fact;
+	bool a_piece = at > 0 && prose_is(prose, at - 1, LINK_FOR) && !tense->order; /* "£10 for every hour you work" */
+	return share || a_piece || owed || (tense->leave && fact) || is_owed(prose, at, tense);
 }
 
 /* "every March", "each winter", "every half term", "each appraisal": what `i` names comes round. */
@@ -205,7 +206,8 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 {
 	struct time_core core = recurring(at + 1, duration(arena, 1, prose_value(prose, at)));
 	static const char nouns[] =
-		"life lives work tasks task duties duty routine routines operations operation running "
+		"plan plans package packages membership memberships life lives work tasks task duties duty routine "
+	        "routines operations operation running "
 		"interactions activities activity specials news paid newspaper paper hours output use";
 	bool paid = (at > 0 && prose_word_in(prose, at - 1, "paid between")) || prose_word_in(prose, at + 1, nouns) ||
 	            (prose_is(prose, at + 1, LINK_AND) && prose_word_is(prose, at + 3, "paid"));

@@ -171,7 +171,10 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 		return;
 	}
 	bool wanted = prose_word_in(prose, at, "needed wanted required invited") && !behind_have(prose, at) &&
-	              !prose_has(prose, at - 1, ROLE_SUBJECT) && !prose_has(prose, at - 1, ROLE_PAST);
+	              !prose_has(prose, at - 1, ROLE_SUBJECT) && !prose_has(prose, at - 1, ROLE_PAST) &&
+	              !(prose_word_in(prose, at, "needed wanted") &&
+	                (prose_is(prose, at + 1, LINK_A) ||
+	                 prose_is_article(prose, at + 1))); /* "my group needed a leader" */
 	if (tells_plan(prose, at) || settles_plan(prose, at) || wanted)
 		tense->future = true;
 	else if (!seems_participle(prose, at))
@@ -388,7 +391,9 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	}
 	if (begins(prose, at))
 		note_begin(prose, at, tense);
-	tense->regret = tense->regret || (prose_has(prose, at, ROLE_FUTURE) && was_to_be(prose, at));
+	tense->regret = tense->regret || (prose_has(prose, at, ROLE_FUTURE) && was_to_be(prose, at)) ||
+	                (prose_has(prose, at, ROLE_PAST) && prose_word_in(prose, at, "was were") &&
+	                 prose_is(prose, at + 1, LINK_TO)); /* "My aim was to speak up" */
 	bool after_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && !prose_word_is(prose, at, "ensure");
 	bool planned = prose_has(prose, at, ROLE_FUTURE) && !is_plain_adjective(prose, at) &&
 	               !(after_to && tense->past); /* "I realised that I had to plan" */

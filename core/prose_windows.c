@@ -447,7 +447,9 @@ size_t times_read_bare_window(struct times *times, size_t at)
 	    window.first || window.last)
 		return at;
 	bool hours = window.unit <= UNIT_HOUR && times->tense->opening && !times->tense->future;
-	if (hours || times_is_of_some(times, at)) /* "doors open an hour before the show" */
+	bool waits =
+		at > 0 && prose_word_in(prose, at - 1, "wait waits waiting waited take takes spend spends last lasts");
+	if (hours || waits || times_is_of_some(times, at)) /* "doors open an hour before the show" */
 		return at;
 	int64_t day = 0;
 	size_t given = read_given_time(times, at, &window);
