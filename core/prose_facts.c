@@ -101,7 +101,8 @@ void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
 		tense->billed || (prose_word_in(prose, at, "charged billed invoiced credited priced calculated") &&
 	                          at > 0 && prose_word_in(prose, at - 1, "is are be being get"));
 	bool asks = prose_word_is(prose, at, "how") && prose_word_in(prose, at + 1, "many much often long old");
-	bool valid = prose_word_is(prose, at, "valid") ||
+	bool expects = prose_word_is(prose, at, "expect") && (at == 0 || prose->tokens[at - 1].stop);
+	bool valid = expects || prose_word_is(prose, at, "valid") ||
 	             (prose_word_is(prose, at, "paid") && prose_is(prose, at + 1, LINK_AT));
 	tense->fact = tense->fact || asks || valid ||
 	              (prose_word_in(prose, at, "come comes") && prose_word_in(prose, at + 1, "out round"));

@@ -221,6 +221,8 @@ struct tense {
 	bool mention;     /* its times are spoken of: "For example: …", "Say 'by Friday'" */
 	bool by;          /* it begins with "by" */
 	bool priced;      /* it names a price */
+	bool due;         /* of what is to be: more than a noun says so ("will", and not "the plan") */
+	bool was;         /* "was", "were", and nothing moved to another day */
 	bool regret;      /* "I should have asked" */
 	bool general;     /* usually, most people */
 	bool denied;      /* it tells what is not done: "we don't answer …" */

@@ -113,8 +113,7 @@ static bool is_share_or_owed(const struct prose *prose, size_t at, const struct 
 	             (prose->text.at[prose->tokens[at - 2].end - 1] == '%' ||
 	              prose_word_in(prose, at - 2, "cent percent half third quarter part most much"));
 	bool owed = at > 0 && is_plural_of_time(prose, at - 1) && fact;
-	bool a_piece = at > 0 && prose_is(prose, at - 1, LINK_FOR) && !tense->order; /* "£10 for every hour you work" */
-	return share || a_piece || owed || (tense->leave && fact) || is_owed(prose, at, tense);
+	return share || owed || (tense->leave && fact) || is_owed(prose, at, tense);
 }
 
 /* "every March", "each winter", "every half term", "each appraisal": what `i` names comes round. */
@@ -146,6 +145,8 @@ static struct time_core every_part(const struct prose *prose, size_t at, size_t 
 static struct time_core every(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                               const struct tense *tense)
 {
+	if (at > 0 && prose_is(prose, at - 1, LINK_FOR) && !tense->order) /* "£10 for every hour you work" */
+		return (struct time_core){.next = 0};
 	bool nth = prose_has(prose, at + 1, ROLE_ORDINAL) && prose_value(prose, at + 1) > 1;
 	bool other = nth || prose_is(prose, at + 1, LINK_OTHER);
 	int step = nth ? prose_value(prose, at + 1) : other ? 2 : 1;
@@ -207,7 +208,7 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 	struct time_core core = recurring(at + 1, duration(arena, 1, prose_value(prose, at)));
 	static const char nouns[] =
 		"plan plans package packages membership memberships life lives work tasks task duties duty routine "
-	        "routines operations operation running "
+		"routines operations operation running "
 		"interactions activities activity specials news paid newspaper paper hours output use";
 	bool paid = (at > 0 && prose_word_in(prose, at - 1, "paid between")) || prose_word_in(prose, at + 1, nouns) ||
 	            (prose_is(prose, at + 1, LINK_AND) && prose_word_is(prose, at + 3, "paid"));

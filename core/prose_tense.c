@@ -158,6 +158,13 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 	bool used = prose_word_is(prose, at, "used") && prose_is(prose, at + 1, LINK_TO) && at > 0 &&
 	            !prose_word_in(prose, at - 1, "get is are be am was were being getting become");
 	tense->past = tense->past || past || used;
+	bool moved = at + 1 < prose->token_count && prose_word_in(prose, at + 1,
+	                                                          "moved extended set brought put postponed "
+	                                                          "delayed deferred changed agreed fixed");
+	bool moved_to = moved && (prose_is(prose, at + 2, LINK_TO) || prose_is(prose, at + 2, LINK_FOR) ||
+	                          prose_is(prose, at + 2, LINK_UNTIL));
+	tense->was = tense->was ||
+	             (prose_word_in(prose, at, "was were") && !moved_to); /* "The deadline was missed in May" */
 	if (!ed && !prose_has(prose, at, ROLE_PARTICIPLE))
 		return;
 	static const char plans[] =
@@ -176,7 +183,7 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 	                (prose_is(prose, at + 1, LINK_A) ||
 	                 prose_is_article(prose, at + 1))); /* "my group needed a leader" */
 	if (tells_plan(prose, at) || settles_plan(prose, at) || wanted)
-		tense->future = true;
+		tense->future = tense->due = true;
 	else if (!seems_participle(prose, at))
 		note_verb_past(prose, at, ed, tense);
 }
@@ -230,7 +237,7 @@ static bool orders(const struct prose *prose, size_t at)
 		"respond renew replace remove repair install introduce learn read practise revise rewrite rehearse "
 		"reschedule chase follow buy pay wash wipe administer marinate bake preheat serve add stir sow prune "
 		"mow dig "
-		"be become remember contact speak meet visit choose decide design define launch";
+		"hand fill be become remember contact speak meet visit choose decide design define launch";
 	bool known = prose_word_in(prose, at, verbs) && !prose_has(prose, at + 1, ROLE_SUBJECT) &&
 	             !prose_word_in(prose, at + 1, "of in is are was were") &&
 	             !(prose_same_sentence(prose, at, at + 2) && prose_word_in(prose, at + 2, "is are was were has"));
@@ -399,6 +406,10 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	               !(after_to && tense->past); /* "I realised that I had to plan" */
 	bool to = prose_is(prose, at, LINK_TO) && (tells_to_do(prose, at) || tells_doer(prose, at));
 	tense->order = tense->order || (may_order(prose, at, tense) && orders(prose, at));
+	bool noun = planned && prose_word_in(prose, at,
+	                                     "plan plans target targets aim aims goal goals deadline objective "
+	                                     "objectives promise promises expected required");
+	tense->due = tense->due || (planned && !noun) || to || is_short_will(prose, at);
 	tense->future = tense->future || planned || to || is_short_will(prose, at);
 	tense->asked = tense->asked || (tense->asks && prose_byte(prose, at) == '?');
 	bool hours = prose_word_is(prose, at, "hours") && prose_byte(prose, at + 1) == ':';
@@ -412,7 +423,7 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 static void settle(struct tense *tense)
 {
 	tense->past = (tense->past && !tense->order) || tense->regret;
-	tense->future = tense->future && !tense->regret;
+	tense->future = tense->future && !tense->regret && (tense->due || !tense->was);
 	tense->perfect = tense->perfect && !tense->order;
 	tense->opening = tense->opening && !tense->order;
 	tense->past_seem = (tense->past_seem && !tense->order) || tense->past || tense->perfect;

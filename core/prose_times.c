@@ -464,7 +464,8 @@ static size_t read_time(struct times *times, size_t at)
 		next = times_read_bare_window(times, at);
 	if (next > at)
 		return next;
-	if (at > 0 && prose_is(times->prose, at - 1, LINK_SINCE)) /* "since before April" */
+	size_t before = at > 1 && prose_is(times->prose, at - 1, LINK_THE) ? at - 2 : at - (at > 0);
+	if (at > 0 && prose_is(times->prose, before, LINK_SINCE)) /* "since before April" */
 		return at;
 	struct lead lead = prose_lead_at(times->prose, at);
 	bool weak = lead.kind == LEAD_AFTER || lead.kind == LEAD_FOR;

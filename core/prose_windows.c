@@ -323,7 +323,8 @@ static bool binds(const struct times *times, size_t at, const struct window *win
 	bool state = tense->being && tense->stated && !tense->future && (led.within || led.by) &&
 	             !prose_word_in(times->prose, at - 1, "is are");
 	bool leads = led.within || (led.in && window->next) || (led.point && !lead->article);
-	return !state && leads && !is_no_term(times, at, window, led);
+	bool adjective = prose_joined(times->prose, window->end - 2, '-') && noun_follows(times->prose, window->end);
+	return !adjective && !state && leads && !is_no_term(times, at, window, led);
 }
 
 /* "within six weeks", "answer within an hour" */

@@ -315,7 +315,7 @@ static const struct known_word known[] = {
 	{"some than over or hundreds thousands millions dozens scores tons tonnes litres about around roughly "
          "approximately nearly almost",
          ROLE_MOOD, MOOD_COUNT},
-	{"last how valid paid billed invoiced come comes", ROLE_MOOD, MOOD_PLAIN},
+	{"expect last how valid paid billed invoiced come comes", ROLE_MOOD, MOOD_PLAIN},
 	{"means denotes signifies refers term", ROLE_MOOD, MOOD_DEFINE},
 	{"please pls plz kindly like love is are isn't aren't it's they're should could would might ought typically "
          "usually normally generally often mostly most traditionally don't doesn't nobody never needn't cannot can't "
