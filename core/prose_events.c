@@ -445,14 +445,16 @@ static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 	for (size_t i = at + 1; i < at + 5 && prose_same_sentence(prose, at, i); i++) {
 		const struct token *token = &prose->tokens[i];
 		const char *end = prose->text.at + token->end;
+		bool many = i == at + 2 && prose->text.at[prose->tokens[i - 1].end - 1] == 's' &&
+		            token->kind == TOKEN_WORD &&
+		            (!prose_has(prose, i, ROLE_COMMON) ||
+		             prose_word_is(prose, i, "come")); /* "before the movers come" */
+		if (many)
+			return i + 1;
 		if (token->kind != TOKEN_WORD || prose_has(prose, i, ROLE_CASE) ||
 		    (prose_has(prose, i, ROLE_PERSON) && !last) || prose_has(prose, i, ROLE_PLACE) ||
 		    prose_has(prose, i, ROLE_LINK))
 			return 0;
-		bool many = i == at + 2 && prose->text.at[prose->tokens[i - 1].end - 1] == 's' &&
-		            !prose_has(prose, i, ROLE_COMMON); /* "before the movers come" */
-		if (many)
-			return i + 1;
 		if (any && i > at + 1) /* "as soon as the nights get lighter" */
 			return i + 1;
 		bool verb = i > at + 1 && end[-1] == 's' && end[-2] != 's' && !prose_has(prose, i, ROLE_UNIT) &&

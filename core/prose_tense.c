@@ -237,13 +237,14 @@ static bool orders(const struct prose *prose, size_t at)
 		"respond renew replace remove repair install introduce learn read practise revise rewrite rehearse "
 		"reschedule chase follow buy pay wash wipe administer marinate bake preheat serve add stir sow prune "
 		"mow dig "
-		"hand fill be become remember contact speak meet visit choose decide design define launch";
+		"be become remember contact speak meet visit choose decide design define launch";
 	bool known = prose_word_in(prose, at, verbs) && !prose_has(prose, at + 1, ROLE_SUBJECT) &&
 	             !prose_word_in(prose, at + 1, "of in is are was were") &&
 	             !(prose_same_sentence(prose, at, at + 2) && prose_word_in(prose, at + 2, "is are was were has"));
 	bool asks = prose_word_in(prose, at, "can could would will") &&
 	            prose_word_in(prose, at + 1, "you u we someone somebody anyone everyone everybody all");
-	return known || asks || prose_word_in(prose, at, "please pls plz kindly let's lets") ||
+	bool in = prose_word_in(prose, at, "hand fill send call check") && prose_word_in(prose, at + 1, "in out");
+	return known || asks || in || prose_word_in(prose, at, "please pls plz kindly let's lets") ||
 	       orders_by_form(prose, at);
 }
 

@@ -282,11 +282,11 @@ static const struct known_word known[] = {
          "learners parent parents person people somebody someone anybody anyone user users",
          ROLE_PERSON, 0},
 	/* What things are that is so: "Interest is calculated daily". */
-	{"sold calculated charged credited debited priced compounded capped limited based derived measured averaged "
-         "estimated classed counted defined treated regarded considered named called known found produced used "
-         "eaten visited published printed broadcast aired located situated included covered carried rolled awarded "
+	{"sold calculated charged credited debited priced compounded capped limited based derived averaged "
+         "estimated classed defined treated regarded considered named called known found produced used "
+         "eaten published printed broadcast aired located situated included covered rolled awarded "
          "grown "
-         "spent lost bought consumed drunk recorded reported generated worn celebrated commemorated observed "
+         "spent lost bought consumed drunk generated worn celebrated commemorated "
          "insured invested taxed deducted accrued multiplied divided spoken associated caused affected hosted inspired "
          "frequented crowded guaranteed backed funded subsidised waived refunded reimbursed",
          ROLE_MOOD, MOOD_PASSIVE},
