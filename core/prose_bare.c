@@ -78,8 +78,9 @@ static bool is_date_to_come(const struct times *times, const struct time_core *c
 	bool told = (tense->past || tense->past_seem) && !tense->future && !core->year;
 	over = over && !(core->year && (tense->future || tense->order));
 	if (prose_word_in(times->prose, core->next, "is are was were") && !tense->future)
-		return false;                                                      /* "Q1 is February to April" */
-	bool quarter = prose_has(times->prose, at, ROLE_QUARTER) && tense->future; /* "our Q3 work will …" */
+		return false; /* "Q1 is February to April" */
+	bool quarter = prose_has(times->prose, at, ROLE_QUARTER) && tense->future &&
+	               !(at > 0 && prose_is(times->prose, at - 1, LINK_THE)); /* "our Q3 work will …" */
 	return core->named && !over && !told && !(tense->past && !tense->future) &&
 	       (quarter || stands_free(times->prose, core, at));
 }
@@ -91,7 +92,7 @@ static bool is_spoken_of(const struct prose *prose, size_t at)
 	bool dash = prose_span(prose, (uint32_t)at - 1, (uint32_t)at - 1).length == 3 && before == '\xE2' &&
 	            (unsigned char)prose->text.at[prose->tokens[at - 1].start + 2] <= 0x95;
 	return before == '"' || before == '\'' || (before == '\xE2' && !dash) || prose_is(prose, at - 1, LINK_AS) ||
-	       prose_word_is(prose, at - 1, "into");
+	       prose_word_in(prose, at - 1, "into form format style example");
 }
 
 /* "next-day delivery" */
@@ -124,6 +125,17 @@ static bool accepts_today(const struct times *times, const struct time_core *cor
 	return !told && stands_free(times->prose, core, at) && (!begins || tense->future || tense->order);
 }
 
+/* "Tomorrow's fire drill is at 10.30": its hour is told. */
+static bool is_told_at(const struct times *times, const struct time_core *core)
+{
+	const struct prose *prose = times->prose;
+	for (size_t i = core->next; i < core->next + 6 && prose_same_sentence(prose, core->next, i); i++)
+		if (prose_word_is(prose, i, "is"))
+			return prose_is(prose, i + 1, LINK_AT) || prose_is(prose, i + 1, LINK_IN) ||
+			       prose_word_in(prose, i + 1, "cancelled off");
+	return false;
+}
+
 bool times_accepts_bare(const struct times *times, const struct time_core *core, size_t at, bool ended)
 {
 	const struct prose *prose = times->prose;
@@ -133,7 +145,13 @@ bool times_accepts_bare(const struct times *times, const struct time_core *core,
 	bool over = core->resolved && core->end < times->reference;
 	if (at > 0 && is_spoken_of(prose, at))
 		return false;
-	if (times_is_possessive(prose, core->next - 1) && first && times->tense->future && !over)
+	bool figures = prose_has(prose, core->next, ROLE_PRICE) ||
+	               prose_word_in(prose, core->next,
+	                             "numbers sales results report data score scores rainfall edition issue");
+	if (times_is_possessive(prose, core->next - 1) && first && figures)
+		return false;
+	if (times_is_possessive(prose, core->next - 1) && first &&
+	    (times->tense->future || times->tense->order || is_told_at(times, core)) && !over)
 		return true; /* "Sunday's service will be at 11" */
 	if (times_is_possessive(prose, core->next - 1))
 		return !times->tense->stated && !times->tense->past_seem && prose_has(prose, core->next, ROLE_EVENT);

@@ -147,6 +147,22 @@ struct time_core prose_fixed_date(const struct prose *prose, size_t at, int64_t 
 	return day ? core : day_of_month(prose, i, reference);
 }
 
+/* "the Friday after Easter" */
+static struct time_core weekday_beside(const struct prose *prose, size_t at, int weekday, int64_t reference)
+{
+	struct time_core fixed = {.next = 0};
+	if (prose_word_in(prose, at + 1, "after before following"))
+		fixed = prose_fixed_date(prose, at + 2, reference);
+	if (!fixed.next || !fixed.resolved)
+		return (struct time_core){.next = 0};
+	bool before = prose_word_is(prose, at + 1, "before");
+	int64_t day = prose_next_weekday(before ? fixed.start - 8 : fixed.end, weekday);
+	struct time_core core = time_core_of(fixed.next, day, day);
+	core.kind = TIME_RELATIVE;
+	core.named = true;
+	return core;
+}
+
 /* "Friday", "Tuesday week", "Monday fortnight", "Thursday next week" */
 static struct time_core near_weekday_core(const struct prose *prose, size_t at, int64_t reference)
 {
@@ -159,17 +175,9 @@ static struct time_core near_weekday_core(const struct prose *prose, size_t at, 
 	bool next = prose_is(prose, near, LINK_NEXT);
 	core.kind = TIME_RELATIVE;
 	core.weekday = true;
-	struct time_core fixed = {.next = 0};
-	if (prose_word_in(prose, at + 1, "after before following"))
-		fixed = prose_fixed_date(prose, at + 2, reference);
-	if (fixed.next && fixed.resolved) { /* "the Friday after Easter" */
-		bool before = prose_word_is(prose, at + 1, "before");
-		core.start = core.end = prose_next_weekday(before ? fixed.start - 8 : fixed.end, weekday);
-		core.next = fixed.next;
-		core.weekday = false;
-		core.named = true;
-		return core;
-	}
+	struct time_core beside = weekday_beside(prose, at, weekday, reference);
+	if (beside.next)
+		return beside;
 	if (prose_word_is(prose, at + 1, "after") && prose_word_is(prose, at + 2, "next")) {
 		core.start = core.end = day + 7; /* "the Monday after next" */
 		core.next = at + 3;
@@ -422,96 +430,144 @@ static struct time_core relative_core(size_t next, int64_t start, int64_t end)
 	return core;
 }
 
-/* "the week after next", "the day after tomorrow", "the 5th of next month" */
-static struct time_core odd_core(const struct prose *prose, size_t at, int64_t reference)
+/* "the week after next", "the day after tomorrow" */
+static struct time_core one_after_core(const struct prose *prose, size_t at, int64_t reference)
 {
-	struct time_core core = {.next = 0};
 	int64_t start, end;
 	enum time_unit unit = (enum time_unit)prose_value(prose, at);
 	bool after = prose_has(prose, at, ROLE_UNIT) && unit >= UNIT_DAY && prose_word_is(prose, at + 1, "after");
-	if (after && prose_word_is(prose, at + 2, "next")) {
-		prose_period(unit, reference, 2, &start, &end);
-		return relative_core(at + 3, start, end);
-	}
 	if (after && prose_word_is(prose, at + 2, "tomorrow"))
 		return relative_core(at + 3, reference + 2, reference + 2);
+	if (!after || !prose_word_is(prose, at + 2, "next"))
+		return (struct time_core){.next = 0};
+	prose_period(unit, reference, 2, &start, &end);
+	return relative_core(at + 3, start, end);
+}
+
+/* "this time next year": as far away as the period is */
+static struct time_core this_time_core(const struct prose *prose, size_t at, int64_t reference)
+{
+	struct time_core core = {.next = 0};
 	if (prose_word_is(prose, at, "this") && prose_is(prose, at + 1, LINK_TIME))
 		core = prose_date_inside(prose, at, at + 2, reference);
-	if (core.next && core.resolved && core.window) { /* "this time next year": as far as the period is */
-		int64_t far = core.end == core.start ? core.end : calendar_add_months(reference, 1);
-		if (prose_value(prose, at + 3) == UNIT_WEEK)
-			far = reference + 7;
-		else if (prose_value(prose, at + 3) == UNIT_YEAR)
-			far = calendar_add_months(reference, 12);
-		return relative_core(core.next, far, far);
-	}
+	if (!core.next || !core.resolved || !core.window)
+		return (struct time_core){.next = 0};
+	int64_t far = core.end == core.start ? core.end : calendar_add_months(reference, 1);
+	if (prose_value(prose, at + 3) == UNIT_WEEK)
+		far = reference + 7;
+	else if (prose_value(prose, at + 3) == UNIT_YEAR)
+		far = calendar_add_months(reference, 12);
+	return relative_core(core.next, far, far);
+}
+
+/* "the 5th of next month", "the first of this month" */
+static struct time_core day_of_near_month(const struct prose *prose, size_t at, int64_t reference)
+{
+	int64_t start, end;
 	struct shaped shaped = prose_shape(prose, at);
 	bool near = prose_is(prose, at + 2, LINK_NEXT) || prose_is(prose, at + 2, LINK_THIS);
 	bool month = prose_has(prose, at + 3, ROLE_UNIT) && prose_value(prose, at + 3) == UNIT_MONTH;
 	int64_t number = shaped.shape == SHAPE_ORDINAL        ? shaped.number
 	                 : prose_has(prose, at, ROLE_ORDINAL) ? prose_value(prose, at)
 	                                                      : 0;
-	if (number > 0 && number <= 31 && prose_is(prose, at + 1, LINK_OF) && near && month) {
-		prose_period(UNIT_MONTH, reference, prose_is(prose, at + 2, LINK_NEXT), &start, &end);
-		return relative_core(at + 4, start + number - 1, start + number - 1);
-	}
-	bool new_year =
-		prose_word_is(prose, at, "new") && prose_word_in(prose, at + 1, "year") && !noun_behind(prose, at + 1);
-	if (prose_word_is(prose, at, "new") && prose_is(prose, at + 1, LINK_FINANCIAL) &&
-	    prose_value(prose, at + 2) == UNIT_YEAR && prose_has(prose, at + 2, ROLE_UNIT)) {
-		core = prose_financial_year(at + 3, reference, 1);
+	if (number < 1 || number > 31 || !prose_is(prose, at + 1, LINK_OF) || !near || !month)
+		return (struct time_core){.next = 0};
+	prose_period(UNIT_MONTH, reference, prose_is(prose, at + 2, LINK_NEXT), &start, &end);
+	return relative_core(at + 4, start + number - 1, start + number - 1);
+}
+
+/* "the new year", "the new financial year" */
+static struct time_core new_year_core(const struct prose *prose, size_t at, int64_t reference)
+{
+	int64_t start, end;
+	if (!prose_word_is(prose, at, "new"))
+		return (struct time_core){.next = 0};
+	if (prose_is(prose, at + 1, LINK_FINANCIAL) && prose_value(prose, at + 2) == UNIT_YEAR &&
+	    prose_has(prose, at + 2, ROLE_UNIT)) {
+		struct time_core core = prose_financial_year(at + 3, reference, 1);
 		return relative_core(core.next, core.start, core.start);
 	}
-	if (new_year) {
-		prose_period(UNIT_YEAR, reference, 1, &start, &end);
-		core = relative_core(at + 2, start, prose_is(prose, at - 2, LINK_IN) ? start + 30 : start);
-		core.window = false;
-		return core;
-	}
+	if (!prose_word_is(prose, at + 1, "year") || noun_behind(prose, at + 1))
+		return (struct time_core){.next = 0};
+	prose_period(UNIT_YEAR, reference, 1, &start, &end);
+	bool in = at > 1 && prose_is(prose, at - 2, LINK_IN);
+	struct time_core core = relative_core(at + 2, start, in ? start + 30 : start);
+	core.window = false;
+	return core;
+}
+
+/* "today", "tomorrow" */
+static struct time_core today_core(const struct prose *prose, size_t at, int64_t reference)
+{
+	int64_t day = reference + prose_value(prose, at);
+	struct time_core core = time_core_of(at + 1, day, day);
+	core.kind = TIME_RELATIVE;
+	core.window = prose_value(prose, at) > 0;
+	core.named = true;
+	return core;
+}
+
+/* Dates of several words that are known by all of them: "the last Friday in May", "Q3", "2026/27", "the week after next" */
+static struct time_core worded_core(const struct prose *prose, size_t at, int64_t reference)
+{
+	struct time_core (*const readers[])(const struct prose *, size_t, int64_t) = {
+		nth_day_core, prose_quarter_at, one_after_core, this_time_core, day_of_near_month, new_year_core};
+	struct time_core core = prose_year_pair_at(prose, at);
+	for (size_t i = 0; i < sizeof readers / sizeof readers[0] && !core.next; i++)
+		core = readers[i](prose, at, reference);
+	return core;
+}
+
+/* "week commencing 2 February", "w/e 6 March", "mid-June", "EOD", "month-end": a part of a period or its end. */
+static struct time_core period_core(const struct prose *prose, size_t at, int64_t reference, bool ended)
+{
+	bool end_next =
+		prose_is(prose, at + 1, LINK_END) || (has_joint(prose, at + 1) && prose_is(prose, at + 2, LINK_END));
+	bool unit = prose_has(prose, at, ROLE_UNIT);
+	if (unit && prose_value(prose, at) == UNIT_WEEK && is_week_word(prose, at + 1))
+		return week_commencing(prose, at + 1, reference);
+	if (prose_is(prose, at, LINK_WC) && at + 1 < prose->token_count && !prose_is(prose, at + 1, LINK_WC))
+		return week_commencing(prose, at, reference);
+	if (prose_has(prose, at, ROLE_PERIOD_END))
+		return short_end(prose, at, reference);
+	if (unit && prose_value(prose, at) >= UNIT_WEEK && end_next)
+		return period_end(prose, at, reference);
+	if (prose_is(prose, at, LINK_FINANCIAL) && !ended && prose_is(prose, at + 2, LINK_END))
+		return period_end(prose, at + 1, reference);
 	return (struct time_core){.next = 0};
+}
+
+static bool touches_next(const struct prose *prose, size_t at)
+{
+	return at + 1 < prose->token_count && prose->tokens[at].end == prose->tokens[at + 1].start;
+}
+
+/* "Monday.com" */
+static bool is_site(const struct prose *prose, size_t at)
+{
+	bool dot = prose_byte(prose, at + 1) == '.' && touches_next(prose, at) && touches_next(prose, at + 1);
+	return dot && prose_word_in(prose, at + 2, "com co org net io");
 }
 
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended)
 {
-	bool end_next =
-		prose_is(prose, at + 1, LINK_END) || (has_joint(prose, at + 1) && prose_is(prose, at + 2, LINK_END));
-	struct time_core core = nth_day_core(prose, at, reference);
+	struct time_core core = worded_core(prose, at, reference);
 	if (!core.next)
-		core = prose_quarter_at(prose, at, reference);
-	if (!core.next)
-		core = prose_year_pair_at(prose, at);
-	if (!core.next)
-		core = odd_core(prose, at, reference);
+		core = period_core(prose, at, reference, ended);
 	if (core.next)
 		return core;
-	bool week = prose_has(prose, at, ROLE_UNIT) && prose_value(prose, at) == UNIT_WEEK;
-	if (week && is_week_word(prose, at + 1))
-		return week_commencing(prose, at + 1, reference);
-	if (prose_is(prose, at, LINK_WC) && at + 1 < prose->token_count && !prose_is(prose, at + 1, LINK_WC))
-		return week_commencing(prose, at, reference);
 	if (prose_is(prose, at, LINK_EARLY) || prose_is(prose, at, LINK_MID) || prose_is(prose, at, LINK_LATE))
 		return part_of_period(prose, at, reference);
-	if (prose_has(prose, at, ROLE_PERIOD_END))
-		return short_end(prose, at, reference);
 	if (prose_is(prose, at, LINK_THIS) || prose_is(prose, at, LINK_NEXT))
 		return near_core(prose, at + 1, reference, prose_is(prose, at, LINK_NEXT));
-	if (prose_has(prose, at, ROLE_UNIT) && prose_value(prose, at) >= UNIT_WEEK && end_next)
-		return period_end(prose, at, reference);
-	if (prose_is(prose, at, LINK_FINANCIAL) && !ended && prose_is(prose, at + 2, LINK_END))
-		return period_end(prose, at + 1, reference);
-	if (prose_has(prose, at, ROLE_WEEKDAY) || prose_is_short_day(prose, at))
+	if ((prose_has(prose, at, ROLE_WEEKDAY) || prose_is_short_day(prose, at)) && !is_site(prose, at))
 		return weekday_core(prose, at, reference);
 	if (prose_is_feast(prose, at))
 		return prose_feast_at(prose, at, reference);
 	if (prose_has(prose, at, ROLE_SEASON) && !prose_has(prose, at + 1, ROLE_EVENT))
 		return prose_months_at(prose, at + 1, prose_value(prose, at), 3, reference);
-	if (prose_has(prose, at, ROLE_TODAY)) {
-		core = time_core_of(at + 1, reference + prose_value(prose, at), reference + prose_value(prose, at));
-		core.kind = TIME_RELATIVE;
-		core.window = prose_value(prose, at) > 0;
-		core.named = true;
-		return core;
-	}
+	if (prose_has(prose, at, ROLE_TODAY))
+		return today_core(prose, at, reference);
 	core = named_date(prose, at, reference);
 	if (!core.next)
 		core = day_of_month(prose, at, reference);

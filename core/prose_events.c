@@ -20,6 +20,9 @@ static bool is_day_of_event(const struct prose *prose, size_t at)
 			prose, at,
 			"polling election results sports open launch moving wedding match inset training away "
 			"pay race prize census signing shooting publication transfer induction");
+	if (prose_word_is(prose, at + 1, "week") && !joined)
+		return prose_word_in(prose, at,
+		                     "reading freshers freshers' exam fashion welcome charter budget sports");
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0] && (joined || prose_has(prose, at + 1, ROLE_UNIT)); i++)
 		if (prose_word_is(prose, at, pairs[i][0]) && prose_word_is(prose, at + 1, pairs[i][1]))
 			return true;
@@ -214,6 +217,10 @@ static size_t plain_event_end(const struct times *times, size_t at, const struct
 	             due && !names_person(prose, i) && !prose_has(prose, i, ROLE_PLACE) &&
 	             prose->tokens[i].kind == TOKEN_WORD;
 	bool age = lead->kind == LEAD_BY && prose_word_is(prose, i, "age") && !tense->past;
+	bool same_day = due && prose_is(prose, at, LINK_ON) && lead->article && prose_word_is(prose, i, "same") &&
+	                prose_word_is(prose, i + 1, "day");
+	if (same_day) /* "write it up on the same day" */
+		return i + 2;
 	bool next_day = tense->order && prose_is(prose, at, LINK_THE) &&
 	                prose_word_in(prose, at + 1, "next following") &&
 	                prose_word_in(prose, at + 2, "day morning evening week");
@@ -232,14 +239,16 @@ static size_t read_named_event(struct times *times, size_t at, const struct lead
 	return next > at ? next : read_near_cycle(times, at, lead);
 }
 
-/* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
-size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
+/* How the words from `lead->next` on tell which event is meant. */
+struct told_event {
+	bool next, numbered; /* "the next", "the second"; "session 4" */
+	bool term;           /* "half term", "polling day", "the spring show" */
+	bool told;           /* in any way */
+};
+
+static struct told_event told_event(const struct prose *prose, size_t at, const struct lead *lead)
 {
-	const struct prose *prose = times->prose;
 	size_t i = lead->next;
-	size_t named = read_named_event(times, at, lead);
-	if (named > at)
-		return named;
 	bool next = prose_is(prose, i, LINK_NEXT) || prose_has(prose, i, ROLE_ORDINAL);
 	bool numbered = prose_has(prose, i, ROLE_EVENT) && i + 1 < prose->token_count &&
 	                prose->tokens[i + 1].kind == TOKEN_NUMBER && prose_same_sentence(prose, i, i + 1);
@@ -252,6 +261,19 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	                     !prose_has(prose, i, ROLE_MILESTONE));
 	bool told = lead->article || next || (bare && lead->kind == LEAD_BY) || prose_is(prose, i, LINK_EVERY) ||
 	            numbered || term;
+	return (struct told_event){.next = next, .numbered = numbered, .term = term, .told = told};
+}
+
+/* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
+size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	size_t i = lead->next;
+	size_t named = read_named_event(times, at, lead);
+	if (named > at)
+		return named;
+	struct told_event told_of = told_event(prose, at, lead);
+	bool next = told_of.next, term = told_of.term, told = told_of.told;
 	bool certain = lead->kind == LEAD_BY || lead->kind == LEAD_UNTIL;
 	bool any = lead->any && (lead->article || prose_is(prose, i, LINK_A));
 	size_t end = lead->ended || any ? times_thing_end(prose, i, certain) : times_event_end(prose, i);
@@ -274,7 +296,8 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 		lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && !prose_word_is(prose, at, "following");
 	if (after && told && !times->tense->past_seem)
 		return times_add_event(times, at, end, false);
-	bool coming = next || (numbered && times->tense->future) || term ||
+	bool my_own = times->tense->future && prose_is(prose, at, LINK_AT) && i > 0 && prose_is(prose, i - 1, LINK_MY);
+	bool coming = next || my_own || (told_of.numbered && times->tense->future) || term ||
 	              (times->tense->future && (after || prose_is(prose, at, LINK_DURING)));
 	return told && coming && !times->tense->past_seem ? times_add_event(times, at, end, false) : at;
 }
@@ -417,11 +440,20 @@ static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 {
 	if (!prose_is_article(prose, at))
 		return 0;
+	bool last = prose_word_in(prose, at + 1, "last first final"); /* "as soon as the last guest is ashore" */
+	at += last;
 	for (size_t i = at + 1; i < at + 5 && prose_same_sentence(prose, at, i); i++) {
 		const struct token *token = &prose->tokens[i];
 		const char *end = prose->text.at + token->end;
-		if (token->kind != TOKEN_WORD || prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
-		    prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_LINK))
+		bool many = i == at + 2 && prose->text.at[prose->tokens[i - 1].end - 1] == 's' &&
+		            token->kind == TOKEN_WORD &&
+		            (!prose_has(prose, i, ROLE_COMMON) ||
+		             prose_word_is(prose, i, "come")); /* "before the movers come" */
+		if (many)
+			return i + 1;
+		if (token->kind != TOKEN_WORD || prose_has(prose, i, ROLE_CASE) ||
+		    (prose_has(prose, i, ROLE_PERSON) && !last) || prose_has(prose, i, ROLE_PLACE) ||
+		    prose_has(prose, i, ROLE_LINK))
 			return 0;
 		if (any && i > at + 1) /* "as soon as the nights get lighter" */
 			return i + 1;
@@ -460,12 +492,19 @@ size_t times_read_milestone(struct times *times, size_t at)
 	bool soon = prose_word_in(times->prose, at, "before until") || times->tense->future;
 	bool one =
 		prose_word_in(times->prose, clause, "you he she") && soon && !prose_word_is(times->prose, at, "while");
+	bool handed = times->tense->order && !times->tense->stated && prose_word_is(times->prose, at, "when") &&
+	              (at == 0 || times->prose->tokens[at - 1].stop); /* "When you leave, hand in the badge" */
+	one = one || (handed && prose_word_is(times->prose, clause, "you"));
 	bool anybody =
 		due && (prose_word_in(times->prose, at, "by the") || one); /* "by the time they reach the gate" */
 	bool some = prose_is(times->prose, clause, LINK_A) || prose_word_in(times->prose, at, "when while");
 	size_t end = milestone_end(times->prose, clause, anybody, due && !some);
 	if (!end && due && prose_word_in(times->prose, at, "before until till once as"))
 		end = clause_of_thing(times->prose, clause, prose_word_in(times->prose, at, "once as"));
+	bool ordered = times->tense->order && prose_word_is(times->prose, at, "before") &&
+	               prose_word_is(times->prose, clause, "you") && !names_person(times->prose, clause + 1);
+	if (!end && ordered && told_who(times->prose, clause)) /* "Return it before you collect the gown" */
+		end = clause + 2;
 	if (!end && times->tense->future && prose_word_is(times->prose, at, "by") && told_who(times->prose, clause))
 		end = clause + 2;
 	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;

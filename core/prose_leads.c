@@ -242,12 +242,19 @@ static bool moves_to(const struct prose *prose, size_t at)
 	                     "pushed forward changed rearranged");
 }
 
+/* "report to the May meeting", "papers for the June exam" */
+static bool to_month_event(const struct prose *prose, size_t at)
+{
+	return (prose_is(prose, at, LINK_TO) || prose_is(prose, at, LINK_FOR)) && prose_is(prose, at + 1, LINK_THE) &&
+	       prose_has(prose, at + 2, ROLE_MONTH) && prose_has(prose, at + 3, ROLE_EVENT);
+}
+
 struct lead prose_lead_at(const struct prose *prose, size_t at)
 {
 	struct lead lead = {.next = at, .kind = LEAD_NONE};
 	size_t i = long_lead(prose, at, &lead);
 	if (i == 0) {
-		lead.kind = moves_to(prose, at) ? LEAD_IN : lead_kind(prose, at);
+		lead.kind = moves_to(prose, at) || to_month_event(prose, at) ? LEAD_IN : lead_kind(prose, at);
 		i = at + (lead.kind != LEAD_NONE);
 	}
 	if (i > at && !prose_same_sentence(prose, at, i))

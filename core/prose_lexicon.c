@@ -144,12 +144,12 @@ static uint32_t add_edge(struct lexicon *lexicon, uint32_t node, uint32_t atom)
 
 static bool has_value(enum role role)
 {
-	return (role >= ROLE_LINK && role <= ROLE_PERIOD_END) || role == ROLE_CHANGE;
+	return (role >= ROLE_LINK && role <= ROLE_PERIOD_END) || role == ROLE_CHANGE || role == ROLE_MOOD;
 }
 
 static bool has_any_value(uint32_t roles)
 {
-	for (enum role role = ROLE_COMMON; role <= ROLE_VAGUE; role++)
+	for (enum role role = ROLE_COMMON; role <= ROLE_MOOD; role++)
 		if ((roles >> role & 1) && has_value(role))
 			return true;
 	return false;

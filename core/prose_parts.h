@@ -124,6 +124,8 @@ enum feast {
 	FEAST_THANKSGIVING,
 	FEAST_MOVABLE /* known to be one, and not when */
 };
+/* What a word says of its sentence (prose_facts.c); of a word with another value, none is known. */
+enum mood { MOOD_PLAIN, MOOD_PASSIVE, MOOD_ACTIVE, MOOD_GRANT, MOOD_COUNT, MOOD_DEFINE };
 enum change_kind { CHANGE_ANY, CHANGE_HALVE, CHANGE_DOUBLE, CHANGE_TRIPLE };
 
 struct known_word {
@@ -208,6 +210,7 @@ struct tense {
 	bool perfect;   /* "have improved": past, but of an aim when a deadline follows */
 	bool past;      /* it tells what was: "was", "I resolved" */
 	bool past_seem; /* it may: "the team trained" */
+	bool told;      /* of these, "My gran made soup" */
 	size_t seem_at; /* and from which token on */
 	bool future;    /* it tells what is to be */
 	bool opening, example, leave;
@@ -215,15 +218,28 @@ struct tense {
 	bool mention;     /* its times are spoken of: "For example: …", "Say 'by Friday'" */
 	bool by;          /* it begins with "by" */
 	bool priced;      /* it names a price */
+	bool due;         /* of what is to be: more than a noun says so ("will", and not "the plan") */
+	bool was;         /* "was", "were", and nothing moved to another day */
 	bool regret;      /* "I should have asked" */
 	bool general;     /* usually, most people */
 	bool denied;      /* it tells what is not done: "we don't answer …" */
 	bool being;       /* it tells how something is: "the path is icy" */
 	bool order;       /* it begins with what somebody is to do ("Get the forms signed …") */
+	bool fact;        /* it tells what is so of a thing: "Interest is calculated daily" */
+	bool grants;      /* it tells what one may do or is owed: "You can stay two weeks" */
+	bool passive;     /* it tells what is or may be done to a thing: "are allowed", "can be booked" */
+	bool billed;      /* "is charged monthly" */
+	bool counted;     /* it counts roughly: "more than a million" */
+	bool defines;     /* it tells what a word means */
 	bool stated;      /* it begins with who or what does it ("We answer …") and is no order or heading */
 };
 /* One for each sentence. */
 struct tense *prose_tenses(struct arena *arena, const struct prose *prose);
+
+/* What a token says of its sentence's being a fact, a grant or a definition (prose_facts.c). */
+void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense);
+/* "such as Friday", "A goal like "cut churn by Q4" …": words that are spoken of. */
+bool prose_is_spoken_of(const struct prose *prose, size_t at);
 
 /* A time in itself, without what stands before it. */
 struct time_core {

@@ -88,33 +88,38 @@ static bool is_plural_of_time(const struct prose *prose, size_t at)
 	return prose_has(prose, at, ROLE_UNIT) && prose->text.at[prose->tokens[at].end - 1] == 's';
 }
 
-/* "every week", "every other Friday", "every two weeks", "each quarter" */
-static struct time_core every(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
-                              const struct tense *tense)
+/* "28 days of holiday each year": so much time is owed, and nothing is done in it. */
+static bool is_owed(const struct prose *prose, size_t at, const struct tense *tense)
 {
-	bool other = prose_is(prose, at + 1, LINK_OTHER) ||
-	             (prose_has(prose, at + 1, ROLE_ORDINAL) && prose_value(prose, at + 1) == 2);
-	size_t i = at + 1 + other;
-	double count = 1;
-	i += prose_is(prose, i, LINK_WORKING);
-	if (prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_WEEKDAYS)) {
-		struct time_core core = recurring_weekday(i + 1, prose_value(prose, i), reference);
-		core.repeat = other ? "P2W" : core.repeat;
-		return core;
+	for (size_t i = at; i > 0 && at - i < 7 && prose_same_sentence(prose, i - 1, at); i--) {
+		bool there = i > 1 && prose_word_is(prose, i - 2, "there") && prose_word_in(prose, i - 1, "is are");
+		bool got = there || prose_word_in(prose, i - 1,
+		                                  "get gets receive receives have has accrue accrues given earn earns");
+		if (prose->tokens[i - 1].kind == TOKEN_MARK)
+			return false;
+		if (got)
+			return !tense->order &&
+			       (prose_has(prose, i, ROLE_NUMERAL) || prose->tokens[i].kind == TOKEN_NUMBER ||
+			        prose_has(prose, i, ROLE_ROUGHLY) || prose_is(prose, i, LINK_UP));
 	}
-	size_t behind = prose_is(prose, i, LINK_A) ? i : prose_read_count(prose, i, &count);
-	behind += behind == i && prose_word_is(prose, i, "few");
-	bool long_enough = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) >= UNIT_DAY;
-	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
-	if (hours && !describes(prose, at) && (!tense->stated || tense->future))
-		return recurring(behind + 1, NULL);
-	if (tense->leave && tense->stated && !tense->future)
-		return (struct time_core){.next = 0}; /* "entitled to a day off each week" */
-	bool owed = at > 0 && is_plural_of_time(prose, at - 1) && tense->stated && !tense->future;
-	if (owed) /* "employees get five days each year" */
-		return (struct time_core){.next = 0};
-	if (long_enough && !describes(prose, at) && !prose_is(prose, behind + 1, LINK_OF))
-		return recurring(behind + 1, duration(arena, other ? 2 * count : count, prose_value(prose, behind)));
+	return false;
+}
+
+/* "10% of each week", "entitled to a day off each week", "employees get five days each year" */
+static bool is_share_or_owed(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	bool fact = tense->stated && !tense->future;
+	bool share = at > 1 && prose_is(prose, at - 1, LINK_OF) &&
+	             (prose->text.at[prose->tokens[at - 2].end - 1] == '%' ||
+	              prose_word_in(prose, at - 2, "cent percent half third quarter part most much"));
+	bool owed = at > 0 && is_plural_of_time(prose, at - 1) && fact;
+	return share || owed || (tense->leave && fact) || is_owed(prose, at, tense);
+}
+
+/* "every March", "each winter", "every half term", "each appraisal": what `i` names comes round. */
+static struct time_core every_part(const struct prose *prose, size_t at, size_t i, int64_t reference,
+                                   const struct tense *tense)
+{
 	if (prose_has(prose, i, ROLE_MONTH) && !prose_has(prose, i + 1, ROLE_EVENT)) {
 		struct time_core core = prose_date_at(prose, i, reference, false);
 		core.next = core.next ? core.next : i + 1;
@@ -124,6 +129,8 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	}
 	if (prose_has(prose, i, ROLE_MONTH) || (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE)))
 		return recurring(i + 1, "P1Y");
+	if (prose_word_is(prose, i, "half") && !prose_word_in(prose, i + 1, "term year"))
+		return (struct time_core){.next = 0}; /* "every half an hour" */
 	if (prose_has(prose, i, ROLE_FEAST) || prose_word_is(prose, i, "half"))
 		return recurring(i + 1 + prose_word_is(prose, i, "half"),
 		                 prose_has(prose, i, ROLE_FEAST) ? "P1Y" : NULL);
@@ -134,6 +141,36 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	return (struct time_core){.next = 0};
 }
 
+/* "every week", "every other Friday", "every two weeks", "each quarter" */
+static struct time_core every(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
+                              const struct tense *tense)
+{
+	if (at > 0 && prose_is(prose, at - 1, LINK_FOR) && !tense->order) /* "£10 for every hour you work" */
+		return (struct time_core){.next = 0};
+	bool nth = prose_has(prose, at + 1, ROLE_ORDINAL) && prose_value(prose, at + 1) > 1;
+	bool other = nth || prose_is(prose, at + 1, LINK_OTHER);
+	int step = nth ? prose_value(prose, at + 1) : other ? 2 : 1;
+	size_t i = at + 1 + other;
+	double count = 1;
+	i += prose_is(prose, i, LINK_WORKING);
+	if (prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_WEEKDAYS)) {
+		struct time_core core = recurring_weekday(i + 1, prose_value(prose, i), reference);
+		core.repeat = duration(arena, step, UNIT_WEEK);
+		return core;
+	}
+	size_t behind = prose_is(prose, i, LINK_A) ? i : prose_read_count(prose, i, &count);
+	behind += behind == i && prose_word_is(prose, i, "few");
+	bool long_enough = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) >= UNIT_DAY;
+	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
+	if (hours && !describes(prose, at) && (!tense->stated || tense->future))
+		return recurring(behind + 1, NULL);
+	if (is_share_or_owed(prose, at, tense))
+		return (struct time_core){.next = 0};
+	if (long_enough && !describes(prose, at) && (nth || !prose_is(prose, behind + 1, LINK_OF)))
+		return recurring(behind + 1, duration(arena, step * count, prose_value(prose, behind)));
+	return every_part(prose, at, i, reference, tense);
+}
+
 static bool is_priced(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i < at + 4 && i < prose->token_count && !(i > at && prose->tokens[i - 1].stop); i++)
@@ -142,12 +179,36 @@ static bool is_priced(const struct prose *prose, size_t at)
 	return at > 0 && prose->tokens[at - 1].kind == TOKEN_NUMBER;
 }
 
+/* "Your monthly payslip will …", "In the daily stand-up, …": known by how often it comes, and not told to come. */
+static bool is_named_first(const struct prose *prose, size_t at)
+{
+	if (at == 0 || !prose_is_article(prose, at - 1) || !prose_same_sentence(prose, at - 1, at + 1))
+		return false;
+	bool noun = prose->tokens[at + 1].kind == TOKEN_WORD && !prose_has(prose, at + 1, ROLE_LINK);
+	bool in = at > 1 && (prose_is(prose, at - 2, LINK_IN) || prose_is(prose, at - 2, LINK_AT));
+	return noun && (at - 1 - in == 0 || prose->tokens[at - 2 - in].stop);
+}
+
+/* "the monthly figures", "quarterly returns", "our annual conference": a name. */
+static bool is_named_repeat(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	bool the = at > 0 && prose_is(prose, at - 1, LINK_THE) && !tense->future; /* "the monthly figures" */
+	static const char reports[] =
+		"accounts returns reports figures statements dinner conference show festival conference";
+	bool plural = !tense->order && !tense->future && at > 0 && !prose->tokens[at - 1].stop &&
+	              prose_word_in(prose, at + 1, reports);
+	return the || plural ||
+	       (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
+	        (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
+}
+
 /* "weekly", "on an annual basis", "quarterly reviews"; what is annual of a price is no time. */
 static struct time_core adverb(struct arena *arena, const struct prose *prose, size_t at, const struct tense *tense)
 {
 	struct time_core core = recurring(at + 1, duration(arena, 1, prose_value(prose, at)));
 	static const char nouns[] =
-		"life lives work tasks task duties duty routine routines operations operation running "
+		"plan plans package packages membership memberships life lives work tasks task duties duty routine "
+		"routines operations operation running "
 		"interactions activities activity specials news paid newspaper paper hours output use";
 	bool paid = (at > 0 && prose_word_in(prose, at - 1, "paid between")) || prose_word_in(prose, at + 1, nouns) ||
 	            (prose_is(prose, at + 1, LINK_AND) && prose_word_is(prose, at + 3, "paid"));
@@ -161,21 +222,17 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 	    prose_byte(prose, at - 1) == 'b')
 		core.repeat = "P2W"; /* bi-weekly */
 	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_word_is(prose, at - 1, "half")) {
-		core.repeat = "P6M"; /* half-yearly */
+		if (prose_value(prose, at) < UNIT_DAY)
+			core.next = 0; /* half-hourly */
+		core.repeat = "P6M";   /* half-yearly */
 		return core;
 	}
 	double count = 0;
 	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_read_count(prose, at - 1, &count) == at)
-		core.repeat = duration(arena, count, prose_value(prose, at));     /* six-monthly */
-	bool the = at > 0 && prose_is(prose, at - 1, LINK_THE) && !tense->future; /* "the monthly figures" */
-	static const char reports[] =
-		"accounts returns reports figures statements dinner conference show festival conference";
-	bool plural = !tense->order && !tense->future && at > 0 && !prose->tokens[at - 1].stop &&
-	              prose_word_in(prose, at + 1, reports);
-	bool named = the || plural ||
-	             (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
-	              (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
-	if (named) /* "our annual conference" */
+		core.repeat = duration(arena, count, prose_value(prose, at)); /* six-monthly */
+	if (is_named_first(prose, at) && !tense->order)
+		return (struct time_core){.next = 0};
+	if (is_named_repeat(prose, at, tense)) /* "our annual conference" */
 		return (struct time_core){.next = 0};
 	bool leave = prose_byte(prose, at + 1) == 'l' && prose_has(prose, at + 1, ROLE_EVENT); /* annual leave */
 	bool counted = count > 0;
@@ -239,8 +296,10 @@ static bool is_entitlement(const struct prose *prose, size_t first, size_t at, c
 	bool fact = first > 0 && !tense->future &&
 	            (prose_has(prose, first - 1, ROLE_ROUGHLY) || prose_is(prose, first - 1, LINK_OF) ||
 	             prose_is(prose, first - 1, LINK_TO) || prose_is(prose, first - 1, LINK_OVER));
-	bool pattern =
-		of_time && first > 0 && !tense->future && prose_word_in(prose, first - 1, "work works working open");
+	bool pattern = of_time && first > 0 &&
+	               (prose_word_in(prose, first - 1, "work works working") ||
+	                (!tense->future && prose_word_is(prose, first - 1, "open")) ||
+	                (!tense->order && prose_has(prose, first - 1, ROLE_ROUGHLY)));
 	return money || yearly || hours || works || pattern || (fact && !prose_is(prose, at - 1, LINK_TIMES)) ||
 	       prose_value(prose, at + 1) < UNIT_DAY || is_priced(prose, at + 2);
 }
@@ -280,6 +339,11 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 		return true;
 	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
 	if (at > 0 && prose_word_in(prose, before - 1, states)) /* "cash only on Sundays" */
+		return true;
+	bool quality = at > 2 && prose_is(prose, at, LINK_ON) && prose_word_in(prose, at - 2, "is are was were") &&
+	               !prose_has(prose, at - 1, ROLE_PARTICIPLE) && !prose_has(prose, at - 1, ROLE_LINK) &&
+	               prose->text.at[prose->tokens[at - 1].end - 1] != 'd';
+	if (quality) /* "is quiet on weekends" */
 		return true;
 	if (tense->future || prose_word_in(prose, at + 2, "is are"))
 		return !tense->future;
@@ -392,10 +456,21 @@ static struct time_core at_intervals(struct arena *arena, const struct prose *pr
 	return recurring(unit + 2 - of, duration(arena, count, prose_value(prose, unit)));
 }
 
+static bool begins_sentence(const struct prose *prose, size_t at)
+{
+	return at == 0 || prose->tokens[at - 1].stop;
+}
+
 /* "a laptop that is replaced every three years": it tells of a thing, and of no plan. */
 static bool of_thing_that(const struct prose *prose, size_t at, const struct tense *tense)
 {
-	for (size_t i = at; i > 1 && at - i < 4 && prose_same_sentence(prose, i - 2, at); i--) {
+	for (size_t i = at; i > 1 && at - i < 10 && prose_same_sentence(prose, i - 2, at); i--) {
+		if (prose->tokens[i - 1].kind == TOKEN_MARK)
+			return false;
+		if (prose_word_is(prose, i - 1, "where") && !begins_sentence(prose, i - 1))
+			return true; /* "a company where people do their best work every day" */
+		if (at - i >= 4)
+			continue;
 		bool noun = prose->tokens[i - 2].kind == TOKEN_WORD && !prose_has(prose, i - 2, ROLE_COMMON) &&
 		            !prose_has(prose, i - 2, ROLE_LINK);
 		if (prose_word_in(prose, i - 1, "that which who") && noun)
@@ -404,33 +479,59 @@ static bool of_thing_that(const struct prose *prose, size_t at, const struct ten
 	return false;
 }
 
+static bool still_so(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	for (size_t i = at; i > 0 && at - i < 5 && prose_same_sentence(prose, i - 1, at); i--)
+		if (prose_word_is(prose, i - 1, "still"))
+			return !tense->order && !prose_has(prose, i, ROLE_FUTURE) && !prose_has(prose, i, ROLE_HAVE);
+	return false;
+}
+
+/* "every week" and the like, but for "Each sprint is named after a cheese" and "moved from every week to every day" */
+static struct time_core each_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
+                                const struct tense *tense)
+{
+	static const char verbs[] = "is are was has gets feels lasts takes costs matters counts ends runs brings "
+				    "comes goes seems means makes starts begins sees teaches holds";
+	struct time_core core = every(arena, prose, at, reference, tense);
+	bool named = (at == 0 || prose->tokens[at - 1].stop) && prose_word_in(prose, core.next, verbs);
+	bool from_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && tense->past_seem;
+	if (core.next && (named || from_to))
+		core.next = 0;
+	return core;
+}
+
+/* "in the evenings" */
+static bool part_of_days(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	bool part = prose_is(prose, at, LINK_IN) && prose_is(prose, at + 1, LINK_THE) &&
+	            prose_word_in(prose, at + 2, "evenings mornings afternoons");
+	return part && (tense->future || tense->order || !tense->stated) && !tense->being && !tense->opening;
+}
+
+/* "Tuesdays", but for "Tuesdays, £2 including tea" and "days and Tuesdays" */
+static bool is_plain_weekday(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	bool listed =
+		at > 1 && prose_is(prose, at - 1, LINK_AND) && prose_word_in(prose, at - 2, "evenings days nights");
+	listed = listed || (tense->priced && !tense->future && !tense->order);
+	return prose_has(prose, at, ROLE_WEEKDAYS) && !listed && !tense->opening && !tense->past && !tense->perfect &&
+	       !prose_is_state(prose, at, tense) && !prose_word_in(prose, at + 1, "is are");
+}
+
 struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                                     const struct tense *tense, size_t *first)
 {
 	*first = at;
-	if (tense->asked) /* "Is the pool shut on Mondays?" */
-		return (struct time_core){.next = 0};
-	if (prose_is(prose, at, LINK_EVERY) && of_thing_that(prose, at, tense))
-		return (struct time_core){.next = 0};
-	if (prose_is(prose, at, LINK_EVERY) && !prose->tokens[at].stop) {
-		struct time_core core = every(arena, prose, at, reference, tense);
-		static const char verbs[] =
-			"is are was has gets feels lasts takes costs matters counts ends runs brings "
-			"comes goes seems means makes starts begins sees teaches holds";
-		if (core.next && (at == 0 || prose->tokens[at - 1].stop) && prose_word_in(prose, core.next, verbs))
-			core.next = 0; /* "Each sprint is named after a cheese" */
-		bool from_to =
-			at > 0 && prose_is(prose, at - 1, LINK_TO) && tense->past_seem; /* "moved … to every day" */
-		if (from_to)
-			core.next = 0;
-		return core;
-	}
+	bool each = prose_is(prose, at, LINK_EVERY);
+	if (still_so(prose, at, tense) || tense->asked || (each && of_thing_that(prose, at, tense)))
+		return (struct time_core){.next = 0}; /* "and still swims every morning", "Is it shut on Mondays?" */
+	if (each && !prose->tokens[at].stop)
+		return each_at(arena, prose, at, reference, tense);
+	if (part_of_days(prose, at, tense))
+		return recurring(at + 3, "P1D");
 	if (prose_is(prose, at, LINK_AT))
 		return at_intervals(arena, prose, at);
-	bool part_of_day = prose_is(prose, at, LINK_IN) && prose_is(prose, at + 1, LINK_THE) &&
-	                   prose_word_in(prose, at + 2, "evenings mornings afternoons");
-	if (part_of_day && (tense->future || tense->order || !tense->stated) && !tense->being && !tense->opening)
-		return recurring(at + 3, "P1D");
 	if (prose_word_in(prose, at, "weekdays") && (at == 0 || prose->tokens[at - 1].stop) && !tense->opening &&
 	    !tense->being)
 		return recurring(at + 1, "P1D");
@@ -443,11 +544,7 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 		return adverb(arena, prose, at, tense);
 	if ((prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER)) && !prose->tokens[at].stop)
 		return rate(arena, prose, at, reference, tense, first);
-	bool listed =
-		at > 1 && prose_is(prose, at - 1, LINK_AND) && prose_word_in(prose, at - 2, "evenings days nights");
-	listed = listed || (tense->priced && !tense->future && !tense->order); /* "Tuesdays, £2 including tea" */
-	if (prose_has(prose, at, ROLE_WEEKDAYS) && !listed && !tense->opening && !tense->past && !tense->perfect &&
-	    !prose_is_state(prose, at, tense) && !prose_word_in(prose, at + 1, "is are"))
+	if (is_plain_weekday(prose, at, tense))
 		return recurring_weekday(at + 1, prose_value(prose, at), reference);
 	bool of_a = prose_is(prose, at, LINK_OF) && prose_is(prose, at + 1, LINK_A) &&
 	            prose_has(prose, at + 2, ROLE_WEEKDAY);

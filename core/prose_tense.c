@@ -76,6 +76,15 @@ static bool tells_plan(const struct prose *prose, size_t at)
 	return false;
 }
 
+/* "given the lender until mid-June" */
+static bool gives_until(const struct prose *prose, size_t at)
+{
+	for (size_t i = at + 1; i < at + 7 && prose_same_sentence(prose, at, i); i++)
+		if (prose_is(prose, i, LINK_UNTIL))
+			return true;
+	return false;
+}
+
 /* "I've booked it for Friday", "it has been moved to 5 May": what was settled of what is to be. */
 static bool settles_plan(const struct prose *prose, size_t at)
 {
@@ -85,9 +94,20 @@ static bool settles_plan(const struct prose *prose, size_t at)
 		"allocated promised";
 	if (!prose_has(prose, at, ROLE_MOOD))
 		return false;
-	bool until = prose_word_is(prose, at, "given") && prose_is(prose, at + 1, LINK_UNTIL);
+	bool until = prose_word_is(prose, at, "given") && gives_until(prose, at);
+	bool is_for = prose_word_in(prose, at - 1, "is are now being") &&
+	              prose_is(prose, at + 1 + prose_is(prose, at + 1, LINK_IN), LINK_FOR);
+	if (is_for && prose_word_in(prose, at, verbs)) /* "is set for 11 June", "is pencilled in for Q2" */
+		return true;
 	return (until || prose_word_in(prose, at, verbs)) &&
 	       (behind_have(prose, at) || behind_have(prose, at - 1) || prose_word_is(prose, at - 1, "been"));
+}
+
+/* "It was going to be", "we were meant to": a plan of then. */
+static bool was_to_be(const struct prose *prose, size_t at)
+{
+	return prose_word_in(prose, at, "going supposed meant hoping planning aiming") && at > 0 &&
+	       prose_word_in(prose, at - 1, "was were") && prose_is(prose, at + 1, LINK_TO);
 }
 
 /* "I should have asked": it tells what was not done. */
@@ -122,6 +142,8 @@ static void note_verb_past(const struct prose *prose, size_t at, bool ed, struct
 		tense->past = true;
 	else if (token->kind == TOKEN_WORD && !prose_has(prose, before, ROLE_COMMON) &&
 	         !prose_has(prose, before, ROLE_LINK) && !prose_has(prose, before, ROLE_FUTURE)) {
+		tense->told =
+			tense->told || (before > 0 && begins(prose, before - 1) && prose_is_article(prose, before - 1));
 		tense->seem_at = tense->past_seem ? tense->seem_at : at;
 		tense->past_seem = true;
 	}
@@ -136,20 +158,32 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 	bool used = prose_word_is(prose, at, "used") && prose_is(prose, at + 1, LINK_TO) && at > 0 &&
 	            !prose_word_in(prose, at - 1, "get is are be am was were being getting become");
 	tense->past = tense->past || past || used;
+	bool moved = at + 1 < prose->token_count && prose_word_in(prose, at + 1,
+	                                                          "moved extended set brought put postponed "
+	                                                          "delayed deferred changed agreed fixed");
+	bool moved_to = moved && (prose_is(prose, at + 2, LINK_TO) || prose_is(prose, at + 2, LINK_FOR) ||
+	                          prose_is(prose, at + 2, LINK_UNTIL));
+	tense->was = tense->was ||
+	             (prose_word_in(prose, at, "was were") && !moved_to); /* "The deadline was missed in May" */
 	if (!ed && !prose_has(prose, at, ROLE_PARTICIPLE))
 		return;
 	static const char plans[] =
 		"proposed planned expected scheduled estimated anticipated intended projected revised";
 	if (begins(prose, at)) { /* "Attended the course", "Proposed start date" */
-		bool plan = prose_word_in(prose, at, plans);
+		bool resolved = prose_word_in(prose, at, "resolved agreed decided") &&
+		                (prose_byte(prose, at + 1) == ':' || prose_word_in(prose, at + 1, "that to"));
+		bool plan = resolved || prose_word_in(prose, at, plans);
 		tense->past = tense->past || (ed && !plan);
 		tense->future = tense->future || plan;
 		return;
 	}
 	bool wanted = prose_word_in(prose, at, "needed wanted required invited") && !behind_have(prose, at) &&
-	              !prose_has(prose, at - 1, ROLE_SUBJECT) && !prose_has(prose, at - 1, ROLE_PAST);
+	              !prose_has(prose, at - 1, ROLE_SUBJECT) && !prose_has(prose, at - 1, ROLE_PAST) &&
+	              !(prose_word_in(prose, at, "needed wanted") &&
+	                (prose_is(prose, at + 1, LINK_A) ||
+	                 prose_is_article(prose, at + 1))); /* "my group needed a leader" */
 	if (tells_plan(prose, at) || settles_plan(prose, at) || wanted)
-		tense->future = true;
+		tense->future = tense->due = true;
 	else if (!seems_participle(prose, at))
 		note_verb_past(prose, at, ed, tense);
 }
@@ -179,7 +213,7 @@ static bool orders_by_form(const struct prose *prose, size_t at)
 	    (prose_has(prose, at, ROLE_COMMON) && !prose_word_in(prose, at, "get make use do have be")) ||
 	    (prose_has(prose, at, ROLE_LINK) && !prose_word_is(prose, at, "start")) ||
 	    prose_has(prose, at, ROLE_NUMERAL) || prose_has(prose, at, ROLE_ORDINAL) ||
-	    !prose_same_sentence(prose, at, at + 1))
+	    prose_has(prose, at, ROLE_ROUGHLY) || !prose_same_sentence(prose, at, at + 1))
 		return false;
 	bool thing = prose_is_article(prose, at + 1) || prose_is(prose, at + 1, LINK_A) ||
 	             prose_word_in(prose, at + 1, objects);
@@ -209,7 +243,9 @@ static bool orders(const struct prose *prose, size_t at)
 	             !(prose_same_sentence(prose, at, at + 2) && prose_word_in(prose, at + 2, "is are was were has"));
 	bool asks = prose_word_in(prose, at, "can could would will") &&
 	            prose_word_in(prose, at + 1, "you u we someone somebody anyone everyone everybody all");
-	return known || asks || prose_word_in(prose, at, "please pls plz kindly") || orders_by_form(prose, at);
+	bool in = prose_word_in(prose, at, "hand fill send call check") && prose_word_in(prose, at + 1, "in out");
+	return known || asks || in || prose_word_in(prose, at, "please pls plz kindly let's lets") ||
+	       orders_by_form(prose, at);
 }
 
 /* "We answer …", "The till prints …", "Lines are open …": who or what does it stands first. */
@@ -255,6 +291,7 @@ static bool tells_doer(const struct prose *prose, size_t at)
 	if (!prose_is(prose, at, LINK_TO) || at == 0 || begins(prose, at) ||
 	    !prose_same_sentence(prose, at - 1, at + 2) || prose->tokens[at + 1].kind != TOKEN_WORD ||
 	    prose_has(prose, at + 1, ROLE_COMMON) || prose_has(prose, at + 1, ROLE_LINK) ||
+	    (prose_byte(prose, at + 1) >= 'A' && prose_byte(prose, at + 1) <= 'Z') || /* "the service to Ludlow" */
 	    prose_word_in(prose, at - 1, others))
 		return false;
 	for (size_t i = at; i > 0 && at - i < DOER_REACH; i--) {
@@ -265,7 +302,7 @@ static bool tells_doer(const struct prose *prose, size_t at)
 			(token->end - token->start > 4 && memcmp(prose->text.at + token->end - 3, "ing", 3) == 0) ||
 			ends_in_ed_form(prose, i - 1);
 		if (token->stop || token->kind == TOKEN_MARK)
-			return token->stop;
+			return token->stop || prose_byte(prose, i - 1) == ':';
 		if (other)
 			return false;
 		if (begins(prose, i - 1))
@@ -281,7 +318,19 @@ static bool is_plain_adjective(const struct prose *prose, size_t at)
 	              (prose_word_in(prose, at - 1, "as was were had than not") || prose_is_article(prose, at - 1));
 	bool because = prose_word_is(prose, at, "due") && prose_is(prose, at + 1, LINK_TO) &&
 	               (prose_is_article(prose, at + 2) || prose_is(prose, at + 2, LINK_A) || begins(prose, at));
-	return behind || because;
+	bool kind = prose_word_in(prose, at, "plan plans") && at > 0 &&
+	            prose_word_in(
+			    prose, at - 1,
+			    "free basic pro premium paid standard starter pension savings floor health payment seating "
+			    "dental phone data insurance annual monthly family cover team contract street");
+	bool noun = prose_word_in(prose, at, "plan plans") && at > 0 && prose_is_article(prose, at - 1) &&
+	            prose_word_in(prose, at + 1,
+	                          "includes include covers cover costs cost offers offer gives comes has allows");
+	bool planning = prose_word_is(prose, at, "planning") && at > 0 && prose_same_sentence(prose, at, at + 1) &&
+	                prose_word_in(prose, at + 1,
+	                              "process processes cycle tool tools permission application meeting session "
+	                              "sessions meetings department officer round rounds poker");
+	return behind || because || kind || noun || planning;
 }
 
 /* "it'll", "the plumber'll" */
@@ -331,7 +380,8 @@ static void note_begin(const struct prose *prose, size_t at, struct tense *tense
 	static const char questions[] = "what when where why who how which is are do does did has have was were";
 	static const char spoken[] = "say write avoid phrases example eg e.g";
 	tense->by = tense->by || prose_is(prose, at, LINK_BY);
-	tense->denied = tense->denied || prose_word_is(prose, at, "no");
+	tense->denied = tense->denied || prose_word_is(prose, at, "no") ||
+	                (prose_word_is(prose, at, "try") && prose_word_is(prose, at + 1, "not"));
 	tense->stated = tense->stated || begins_stated(prose, at) || prose_word_is(prose, at, "no");
 	for (size_t i = at; i < at + 3 && prose_same_sentence(prose, at, i); i++)
 		tense->mention = tense->mention || prose_is(prose, i, LINK_EXAMPLE);
@@ -343,16 +393,28 @@ static void note_begin(const struct prose *prose, size_t at, struct tense *tense
 
 static void note_token(const struct prose *prose, size_t at, struct tense *tense)
 {
-	if (prose_has(prose, at, ROLE_MOOD))
+	if (prose_has(prose, at, ROLE_MOOD)) {
 		note_mood(prose, at, tense);
+		prose_note_fact(prose, at, tense);
+	}
 	if (begins(prose, at))
 		note_begin(prose, at, tense);
-	bool planned = prose_has(prose, at, ROLE_FUTURE) && !is_plain_adjective(prose, at);
+	tense->regret = tense->regret || (prose_has(prose, at, ROLE_FUTURE) && was_to_be(prose, at)) ||
+	                (prose_has(prose, at, ROLE_PAST) && prose_word_in(prose, at, "was were") &&
+	                 prose_is(prose, at + 1, LINK_TO)); /* "My aim was to speak up" */
+	bool after_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && !prose_word_is(prose, at, "ensure");
+	bool planned = prose_has(prose, at, ROLE_FUTURE) && !is_plain_adjective(prose, at) &&
+	               !(after_to && tense->past); /* "I realised that I had to plan" */
 	bool to = prose_is(prose, at, LINK_TO) && (tells_to_do(prose, at) || tells_doer(prose, at));
 	tense->order = tense->order || (may_order(prose, at, tense) && orders(prose, at));
+	bool noun = planned && prose_word_in(prose, at,
+	                                     "plan plans target targets aim aims goal goals deadline objective "
+	                                     "objectives promise promises expected required");
+	tense->due = tense->due || (planned && !noun) || to || is_short_will(prose, at);
 	tense->future = tense->future || planned || to || is_short_will(prose, at);
 	tense->asked = tense->asked || (tense->asks && prose_byte(prose, at) == '?');
-	tense->opening = tense->opening || prose_has(prose, at, ROLE_OPEN);
+	bool hours = prose_word_is(prose, at, "hours") && prose_byte(prose, at + 1) == ':';
+	tense->opening = tense->opening || hours || prose_has(prose, at, ROLE_OPEN);
 	tense->priced = tense->priced || prose_byte(prose, at) == '$' || prose_byte(prose, at) == '\xC2';
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);
 	note_past(prose, at, tense);
@@ -362,7 +424,7 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 static void settle(struct tense *tense)
 {
 	tense->past = (tense->past && !tense->order) || tense->regret;
-	tense->future = tense->future && !tense->regret;
+	tense->future = tense->future && !tense->regret && (tense->due || !tense->was);
 	tense->perfect = tense->perfect && !tense->order;
 	tense->opening = tense->opening && !tense->order;
 	tense->past_seem = (tense->past_seem && !tense->order) || tense->past || tense->perfect;

@@ -11,9 +11,33 @@ static struct found_time *last_found(struct times *times)
 	return count ? (struct found_time *)(void *)times->found.at + (count - 1) : NULL;
 }
 
+/* "Swifts arrive in May", "You can stay two weeks", "usually in ten days": what is so or may be, unless a day is told.
+ * Of what one may do, a last day is one: "You can apply until the end of June". */
+static bool is_of_fact(const struct times *times, const struct time_core *core, size_t first)
+{
+	const struct tense *tense = times->tense;
+	bool round = core->kind == TIME_RECURRING;
+	bool day = core->year || core->weekday || (core->named && core->start == core->end);
+	bool last = prose_is(times->prose, first, LINK_BY) || prose_is(times->prose, first, LINK_UNTIL) ||
+	            prose_is(times->prose, first, LINK_BEFORE);
+	bool not_done = round && tense->denied && tense->stated && !tense->future && !tense->order;
+	if (not_done || (round && tense->billed) || prose_is_spoken_of(times->prose, first))
+		return true;
+	if (tense->future || tense->order)
+		return false;
+	if (tense->defines || (round && tense->counted))
+		return true;
+	if (!tense->fact && tense->grants && last && core->kind == TIME_DATE)
+		return false;
+	if (tense->grants && !tense->passive && prose_is(times->prose, first, LINK_WITHIN))
+		return false; /* "You can appeal within ten days of the decision" */
+	bool usual = tense->general && !core->named && !core->year;
+	return usual || (!day && (tense->fact || tense->grants));
+}
+
 size_t times_add_core(struct times *times, struct time_core core, size_t first)
 {
-	if (!prose_same_sentence(times->prose, first, core.next - 1))
+	if (!prose_same_sentence(times->prose, first, core.next - 1) || is_of_fact(times, &core, first))
 		return first;
 	struct found_time time = {.kind = core.kind,
 	                          .resolved = core.resolved,
@@ -28,7 +52,8 @@ size_t times_add_core(struct times *times, struct time_core core, size_t first)
 
 size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case)
 {
-	if (!prose_same_sentence(times->prose, first, next - 1))
+	struct time_core event = {.kind = TIME_EVENT};
+	if (!prose_same_sentence(times->prose, first, next - 1) || (!each_case && is_of_fact(times, &event, first)))
 		return first;
 	struct found_time time = {
 		.kind = TIME_EVENT, .first = (uint32_t)first, .last = (uint32_t)next - 1, .each_case = each_case};
@@ -81,31 +106,6 @@ static bool is_weekday_range(const struct prose *prose, size_t at, size_t next)
 	       (from && prose_has(prose, at - 2, ROLE_WEEKDAY)) || prose_has(prose, next, ROLE_WEEKDAY);
 }
 
-/* "If it rains on Sunday": no plan, but a condition. */
-static bool is_condition(const struct prose *prose, size_t at)
-{
-	for (size_t i = at; i > 0 && at - i < 8 && prose_same_sentence(prose, i - 1, at); i--)
-		if (prose_word_in(prose, i - 1, "if unless"))
-			return true;
-		else if (prose->tokens[i - 1].kind == TOKEN_MARK)
-			return false;
-	return false;
-}
-
-/* "staff who leave before April": whom it is about, and no plan. */
-static bool of_some(const struct prose *prose, size_t at)
-{
-	for (size_t i = at; i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at); i--)
-		if (prose_word_is(prose, i - 1, "who"))
-			return true;
-	size_t that = at > 2 && prose_same_sentence(prose, at - 3, at) ? at - 2 : 0; /* "holidays that fall in March" */
-	bool noun = that && prose->tokens[that - 1].kind == TOKEN_WORD && !prose_has(prose, that - 1, ROLE_COMMON) &&
-	            !prose_has(prose, that - 1, ROLE_LINK) && !prose_has(prose, that - 1, ROLE_FUTURE);
-	if (noun && prose_word_in(prose, that, "that which") && !prose_has(prose, that + 1, ROLE_SUBJECT))
-		return !prose_has(prose, that + 1, ROLE_FUTURE) && !prose_has(prose, that + 1, ROLE_UNIT);
-	return false;
-}
-
 /* "applications open in September": once, and not each day. */
 static bool opens_then(const struct prose *prose, const struct time_core *core, size_t at)
 {
@@ -120,18 +120,6 @@ static bool is_adjective_month(const struct prose *prose, const struct time_core
 	       prose->tokens[i].kind == TOKEN_WORD && !prose_has(prose, i, ROLE_COMMON);
 }
 
-/* "tickets bought from 1 May 2023 on": it says which things are meant. */
-static bool of_done_thing(const struct prose *prose, size_t at)
-{
-	if (at < 2 || !prose_same_sentence(prose, at - 2, at) || prose_has(prose, at - 1, ROLE_FUTURE))
-		return false;
-	const struct token *token = &prose->tokens[at - 1];
-	bool done = prose_has(prose, at - 1, ROLE_PARTICIPLE) ||
-	            (token->end - token->start > 4 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0);
-	return done && prose->tokens[at - 2].kind == TOKEN_WORD && !prose_has(prose, at - 2, ROLE_COMMON) &&
-	       !prose_has(prose, at - 2, ROLE_LINK) && !prose_has(prose, at - 2, ROLE_FUTURE);
-}
-
 /* "the season runs from August to May": each year. */
 static bool is_round_of_year(const struct times *times, const struct time_core *core, size_t at)
 {
@@ -139,8 +127,8 @@ static bool is_round_of_year(const struct times *times, const struct time_core *
 	bool runs = at > 0 && prose_word_in(prose, at - 1, "run runs last lasts");
 	bool range = prose_is(prose, core->next, LINK_TO) && prose_has(prose, core->next + 1, ROLE_MONTH) &&
 	             !times->tense->being;
-	return !core->named && core->end > core->start && times->tense->stated && !times->tense->future &&
-	       (runs || range);
+	bool told = times->tense->stated || (runs && range && !times->tense->order);
+	return !core->named && core->end > core->start && told && !times->tense->future && (runs || range);
 }
 
 static bool is_over(const struct times *times, const struct time_core *core)
@@ -161,6 +149,9 @@ static bool is_told_otherwise(const struct times *times, const struct lead *lead
 	bool strong = is_strong(lead), day = core->named && core->start == core->end;
 	if (is_over(times, core) && tense->past && lead->kind != LEAD_BY)
 		return true; /* "at the level expected in July 2025" */
+	if (is_over(times, core) && core->year && !tense->future && !tense->order &&
+	    prose_is(times->prose, at, LINK_BEFORE))
+		return true; /* "Bookings made before 2019" */
 	if ((tense->asked && !strong) || times_told_past(times) || (!strong && told_as_done(times)))
 		return true;
 	bool of_hours = !opens_then(times->prose, core, at) && (!core->named || (lead->kind == LEAD_AFTER && !day));
@@ -168,14 +159,18 @@ static bool is_told_otherwise(const struct times *times, const struct lead *lead
 }
 
 /* "12 August Street", "in the March newsletter", "Monday to Friday": part of a name, or of hours. */
-static bool is_part_of_other(const struct times *times, const struct lead *lead, const struct time_core *core)
+static bool is_part_of_other(const struct times *times, const struct lead *lead, const struct time_core *core,
+                             size_t at)
 {
 	const struct prose *prose = times->prose;
 	if (prose_word_in(prose, core->next, "street road avenue lane court drive place square terrace"))
 		return true;
-	bool owned = times_is_possessive(prose, core->next - 1);
-	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core))))
+	if (prose_is(prose, at, LINK_ON) && times_is_day_of_age(prose, at))
 		return true;
+	bool owned = times_is_possessive(prose, core->next - 1);
+	bool held = prose_has(prose, core->next, ROLE_EVENT) && (times->tense->future || times->tense->order);
+	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core) && !held)))
+		return true; /* "in the March newsletter", and not "at the March meeting" */
 	return core->weekday && (times->tense->opening || is_weekday_range(prose, core->next - 1, core->next));
 }
 
@@ -185,13 +180,14 @@ static bool accepts_weak(const struct times *times, const struct lead *lead, con
 	const struct prose *prose = times->prose;
 	const struct tense *tense = times->tense;
 	bool over = is_over(times, core);
-	if (is_condition(prose, at) || (!core->named && prose_is_state(prose, at, tense)))
+	if (times_is_condition(prose, at) || (!core->named && prose_is_state(prose, at, tense)))
 		return false;
 	bool state = tense->being && tense->stated && !core->named && !core->window && !core->weekday &&
 	             !prose_word_in(prose, at - 1, "is are");
 	if (core->start < core->end && !core->year && (tense->general || state) && !tense->future)
 		return false; /* "we usually see a rush in January" */
-	if (over && core->year && at > 0 && times_is_cue(prose, at - 1) && !tense->past)
+	if (over && core->year && at > 0 && (times_is_cue(prose, at - 1) || times_is_scheduled(prose, at)) &&
+	    !tense->past)
 		return true; /* "The module starts on 4 October 2021" */
 	if (over && core->named && !tense->past_seem && !tense->stated && !tense->opening && core->start == core->end)
 		return true;
@@ -201,7 +197,8 @@ static bool accepts_weak(const struct times *times, const struct lead *lead, con
 static bool accepts_led(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
 {
 	const struct tense *tense = times->tense;
-	bool gone = is_over(times, core) && !tense->future && !tense->order;
+	bool gone = is_over(times, core) && !tense->future && !tense->order &&
+	            !(core->year && !tense->past_seem && times_is_scheduled(times->prose, at));
 	bool one_day = core->start == core->end && core->resolved;
 	switch (lead->kind) {
 	case LEAD_BY:
@@ -212,6 +209,8 @@ static bool accepts_led(const struct times *times, const struct lead *lead, cons
 	case LEAD_FOR: /* "have it ready for Monday", and not "the figures for May" */
 		return !gone && (tense->future || (one_day && !tense->stated && !tense->past_seem));
 	case LEAD_AFTER:
+		if (tense->being && !tense->future && !tense->order && !core->named) /* "is compulsory from November" */
+			return false;
 		return !gone && (tense->future || !tense->past_seem);
 	case LEAD_NONE:
 		return times_accepts_bare(times, core, at, lead->ended);
@@ -226,13 +225,15 @@ static bool accepts_led(const struct times *times, const struct lead *lead, cons
 static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
 {
 	bool after = lead->kind == LEAD_AFTER;
-	bool of_done = (after || (is_over(times, core) && lead->kind != LEAD_BY)) && of_done_thing(times->prose, at);
+	bool said = !times->tense->order && lead->kind == LEAD_IN && times_is_said_then(times->prose, at);
+	bool of_done = said || ((after || (is_over(times, core) && lead->kind != LEAD_BY)) &&
+	                        times_is_done_thing(times->prose, at));
 	if (of_done || (after && is_round_of_year(times, core, at)))
 		return false;
 	bool leads = lead->kind != LEAD_NEVER && lead->kind != LEAD_NONE && lead->kind != LEAD_FOR;
 	if (leads && core->year && core->start > times->reference)
 		return true; /* whatever was, it is to come */
-	return !is_told_otherwise(times, lead, core, at) && !is_part_of_other(times, lead, core) &&
+	return !is_told_otherwise(times, lead, core, at) && !is_part_of_other(times, lead, core, at) &&
 	       accepts_led(times, lead, core, at);
 }
 
@@ -377,6 +378,23 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 	return times_add_core(times, core, at);
 }
 
+/* "I'll drop the keys round in the morning": tomorrow. */
+static size_t read_morning(struct times *times, size_t at)
+{
+	const struct prose *prose = times->prose;
+	bool last =
+		at + 3 >= prose->token_count || prose->tokens[at + 2].stop || prose->tokens[at + 3].kind == TOKEN_MARK;
+	bool morning = prose_is(prose, at, LINK_IN) && prose_is(prose, at + 1, LINK_THE) &&
+	               prose_word_is(prose, at + 2, "morning") && last;
+	if (!morning || !times->tense->future || times->tense->order || times->tense->general || last_found(times))
+		return at;
+	int64_t day = times->reference + 1;
+	struct time_core core = time_core_of(at + 3, day, day);
+	core.kind = TIME_RELATIVE;
+	core.window = true;
+	return times_add_core(times, core, at);
+}
+
 /* "between now and the holidays", "from now until June" */
 static size_t read_from_now(struct times *times, size_t at)
 {
@@ -422,7 +440,8 @@ static size_t read_recurring(struct times *times, size_t at)
 	bool taken = before && first <= before->last; /* "by 29 February a year": 29 counts nothing */
 	if (!core.next || !prose_same_sentence(times->prose, at, core.next - 1) || told_as_done(times) || taken)
 		return at;
-	if (times->tense->opening && !times->tense->future)
+	bool told = times->tense->told && !times->tense->order;
+	if ((times->tense->opening || told) && !times->tense->future)
 		return at;
 	return times_add_core(times, core, first);
 }
@@ -440,13 +459,18 @@ static size_t read_time(struct times *times, size_t at)
 	if (next == at)
 		next = read_from_now(times, at);
 	if (next == at)
+		next = read_morning(times, at);
+	if (next == at)
 		next = times_read_bare_window(times, at);
 	if (next > at)
 		return next;
+	size_t before = at > 1 && prose_is(times->prose, at - 1, LINK_THE) ? at - 2 : at - (at > 0);
+	if (at > 0 && prose_is(times->prose, before, LINK_SINCE)) /* "since before April" */
+		return at;
 	struct lead lead = prose_lead_at(times->prose, at);
 	bool weak = lead.kind == LEAD_AFTER || lead.kind == LEAD_FOR;
-	if (lead.next >= times->prose->token_count || of_some(times->prose, at) ||
-	    (weak && is_condition(times->prose, at)))
+	if (lead.next >= times->prose->token_count || times_is_of_group(times->prose, at) ||
+	    (weak && times_is_condition(times->prose, at)))
 		return at;
 	next = read_each_end(times, at, &lead);
 	if (next == at)

@@ -20,6 +20,18 @@ size_t times_add_event(struct times *times, size_t first, size_t next, bool each
 /* Whether the sentence tells what was, and nothing of what is to be. */
 bool times_told_past(const struct times *times);
 
+/* "If you cancel within a week", "changes made two days before": of which cases it speaks, and nothing to be done. */
+bool times_is_of_some(const struct times *times, size_t at);
+
+/* The same by its parts: a condition ("if it rains on Sunday"), whom or what it is about ("staff who leave before April"), what
+ * was done ("tickets bought from May on"), said ("announced on Tuesday"), and how old somebody is then. */
+bool times_is_condition(const struct prose *prose, size_t at);
+bool times_is_of_group(const struct prose *prose, size_t at);
+bool times_is_done_thing(const struct prose *prose, size_t at);
+bool times_is_said_then(const struct prose *prose, size_t at);
+bool times_is_day_of_age(const struct prose *prose, size_t at);
+bool times_is_scheduled(const struct prose *prose, size_t at);
+
 /* The token behind an event's name in the words from `at` on, 0 where there is none. */
 size_t times_event_end(const struct prose *prose, size_t at);
 /* The same for "the end of X": with `any`, any thing may end but a page or a queue. */

@@ -15,6 +15,13 @@ static bool is_plural_unit(const struct prose *prose, size_t at)
 	return prose_has(prose, at, ROLE_UNIT) && prose->text.at[prose->tokens[at].end - 1] == 's';
 }
 
+static bool is_cycles(const struct prose *prose, size_t at)
+{
+	return prose_word_in(prose, at,
+	                     "term terms semester semesters sprint sprints season seasons iteration iterations "
+	                     "decade decades cycle cycles");
+}
+
 /* A count of 0 is one that is not told ("the next few weeks"). "six weeks", "the next 3 months", "the first couple of
  * weeks", "30 calendar days" */
 static bool read_window(const struct prose *prose, size_t at, struct window *window)
@@ -42,13 +49,9 @@ static bool read_window(const struct prose *prose, size_t at, struct window *win
 	i += prose_is(prose, i, LINK_WORKING);
 	if (!counted && !is_plural_unit(prose, i))
 		window->count = 1;
-	bool cycle = counted && prose_word_in(prose, i,
-	                                      "term terms semester semesters sprint sprints season seasons "
-	                                      "iteration iterations decade decades cycle cycles");
-	cycle = cycle && (window->count > 1 || window->next);
-	if (cycle &&
-	    prose_same_sentence(prose, at, i)) { /* "over the next two terms": of which nobody knows the days */
-		window->count = 0;
+	if (counted && is_cycles(prose, i) && (window->count > 1 || window->next) &&
+	    prose_same_sentence(prose, at, i)) {
+		window->count = 0; /* "over the next two terms": of which nobody knows the days */
 		window->unit = UNIT_MONTH;
 		window->end = i + 1;
 		return true;
@@ -120,6 +123,9 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	            !prose_has(prose, behind, ROLE_LINK) && !times->tense->past_seem;
 	bool thing = any_thing || noun || prose_has(prose, behind, ROLE_SUBJECT) || prose_is_article(prose, behind) ||
 	             prose_is(prose, behind, LINK_A);
+	bool any_one = prose_is(prose, behind, LINK_A) && !times->tense->future && !times->tense->order;
+	if (any_one && !any_thing) /* "a week before a storm" */
+		return first;
 	if (end == 0 && thing && prose->tokens[behind].kind != TOKEN_MARK)
 		end = behind + 1;
 	return end ? times_add_event(times, first, end, any_thing && names_case(prose, behind)) : first;
@@ -280,9 +286,60 @@ static size_t read_ages(struct times *times, size_t at, const struct lead *lead)
 	bool list = i > lead->next && prose_shape(prose, i).plain && prose_has(prose, i + 1, ROLE_UNIT) &&
 	            prose_value(prose, i + 1) >= UNIT_DAY;
 	bool told = times->tense->stated && !times->tense->future;
-	return list && !told && prose_is(prose, at, LINK_AT) && prose_same_sentence(prose, at, i + 1)
+	return list && !told && (prose_is(prose, at, LINK_AT) || prose_is(prose, at, LINK_AFTER)) &&
+	                       prose_same_sentence(prose, at, i + 1)
 	               ? times_add_event(times, at, i + 2, false)
 	               : at;
+}
+
+/* Windows that are counted from an event, and ages: "within a week of the interview", "review at six months". */
+static size_t read_tied_window(struct times *times, size_t at, const struct window *window, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	struct window_lead led = window_lead(prose, at, lead);
+	bool counts = led.within || led.by;
+	bool state = times->tense->being && times->tense->stated && !times->tense->future;
+	if (state && counts && !prose_word_in(prose, at - 1, "is are"))
+		return at;
+	size_t anchored = counts || led.point ? read_anchor(times, at, window, counts) : at;
+	if (anchored > at)
+		return anchored;
+	bool told = times->tense->order || times->tense->future || !times->tense->stated;
+	bool at_age =
+		prose_is(prose, at, LINK_AT) && window->count > 0 && window->unit >= UNIT_WEEK && told && !window->next;
+	if (at_age && !noun_follows(prose, window->end)) /* "review at six months" */
+		return times_add_event(times, at, window->end, false);
+	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window->next || window->count > 1) &&
+	    (times->tense->future || times->tense->order))
+		return times_add_event(times, at, window->end, false);
+	return at;
+}
+
+/* Whether a window counts from now: not "it is safe to eat within two hours". */
+static bool binds(const struct times *times, size_t at, const struct window *window, const struct lead *lead)
+{
+	const struct tense *tense = times->tense;
+	struct window_lead led = window_lead(times->prose, at, lead);
+	bool state = tense->being && tense->stated && !tense->future && (led.within || led.by) &&
+	             !prose_word_in(times->prose, at - 1, "is are");
+	bool leads = led.within || (led.in && window->next) || (led.point && !lead->article);
+	bool adjective = prose_joined(times->prose, window->end - 2, '-') && noun_follows(times->prose, window->end);
+	return !adjective && !state && leads && !is_no_term(times, at, window, led);
+}
+
+/* "within six weeks", "answer within an hour" */
+static size_t read_own_window(struct times *times, size_t at, const struct window *window, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	struct window_lead led = window_lead(prose, at, lead);
+	bool being =
+		led.point && at > 0 && prose_word_in(prose, at - 1, "is are 's"); /* "the exam is in three weeks" */
+	bool service = !being && !window->next && !lead->heading && is_service_level(times, at);
+	if (window->unit < UNIT_HOUR || service)
+		return window->next ? at : times_add_event(times, at, window->end, true);
+	if (led.point && !window->next && prose_is(prose, window->end, LINK_OF))
+		return at;
+	return add_window(times, at, window, lead);
 }
 
 size_t times_read_window(struct times *times, size_t at, const struct lead *lead)
@@ -292,11 +349,14 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	size_t ages = read_ages(times, at, lead);
 	if (ages > at)
 		return ages;
+	bool lasts = lead->kind == LEAD_AFTER && at > 0 &&
+	             prose_word_in(prose, at - 1, "end ends expire expires lapse lapses stop stops");
+	if (lasts || times_is_of_some(times, at)) /* "the trial ends after 14 days" */
+		return at;
 	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended || times_told_past(times) ||
 	    (!read_window(prose, lead->next, &window) && !read_clinic_window(prose, lead->next, &window) &&
 	     !read_whole_unit(prose, lead, &window)))
 		return at;
-	struct window_lead led = window_lead(prose, at, lead);
 	bool working_day = window.working && window.unit == UNIT_DAY && prose_is(prose, window.end, LINK_OF);
 	if ((window.first || window.last) && working_day) /* "the last working day of March" */
 		return at;
@@ -305,33 +365,10 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 		return part;
 	if (window.first || window.last)
 		return read_first(times, at, &window, lead);
-	bool counts = led.within || led.by;
-	bool state = times->tense->being && times->tense->stated && !times->tense->future;
-	if (state && counts && !prose_word_in(prose, at - 1, "is are")) /* "it is safe to eat within two hours" */
-		return at;
-	size_t anchored = counts || led.point ? read_anchor(times, at, &window, counts) : at;
-	if (anchored > at)
-		return anchored;
-	bool told = times->tense->order || times->tense->future || !times->tense->stated;
-	bool at_age =
-		prose_is(prose, at, LINK_AT) && window.count > 0 && window.unit >= UNIT_WEEK && told && !window.next;
-	if (at_age && !noun_follows(prose, window.end)) /* "review at six months" */
-		return times_add_event(times, at, window.end, false);
-	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window.next || window.count > 1) &&
-	    (times->tense->future || times->tense->order))
-		return times_add_event(times, at, window.end, false);
-	if (!(led.within || (led.in && window.next) || (led.point && !lead->article)))
-		return at;
-	if (is_no_term(times, at, &window, led))
-		return at;
-	bool being =
-		led.point && at > 0 && prose_word_in(prose, at - 1, "is are 's"); /* "the exam is in three weeks" */
-	bool service = !being && !window.next && !lead->heading && is_service_level(times, at);
-	if (window.unit < UNIT_HOUR || service)
-		return window.next ? at : times_add_event(times, at, window.end, true);
-	if (led.point && !window.next && prose_is(prose, window.end, LINK_OF))
-		return at;
-	return add_window(times, at, &window, lead);
+	size_t tied = read_tied_window(times, at, &window, lead);
+	if (tied > at)
+		return tied;
+	return binds(times, at, &window, lead) ? read_own_window(times, at, &window, lead) : at;
 }
 
 /* "a week tomorrow", "two weeks on Monday", "fortnight Friday": counted on from a day; gives the token behind it. */
@@ -411,7 +448,9 @@ size_t times_read_bare_window(struct times *times, size_t at)
 	    window.first || window.last)
 		return at;
 	bool hours = window.unit <= UNIT_HOUR && times->tense->opening && !times->tense->future;
-	if (hours) /* "doors open an hour before the show" */
+	bool waits =
+		at > 0 && prose_word_in(prose, at - 1, "wait waits waiting waited take takes spend spends last lasts");
+	if (hours || waits || times_is_of_some(times, at)) /* "doors open an hour before the show" */
 		return at;
 	int64_t day = 0;
 	size_t given = read_given_time(times, at, &window);

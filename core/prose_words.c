@@ -225,7 +225,8 @@ static const struct known_word known[] = {
 	{"eoy", ROLE_PERIOD_END, UNIT_YEAR},
 	{"h1", ROLE_QUARTER, 5},
 	{"h2", ROLE_QUARTER, 6},
-	{"list page line sentence queue document road form street corridor paragraph article file text row column "
+	{"guide quotation quote tutorial chapter list page line sentence queue document road form street corridor "
+         "paragraph article file text row column "
          "story",
          ROLE_PLACE, 0},
 	{"have has having i've we've they've you've haven't hasn't", ROLE_HAVE, 0},
@@ -280,6 +281,42 @@ static const struct known_word known[] = {
          "passenger passengers shopper shoppers tenant tenants member members diner diners resident residents learner "
          "learners parent parents person people somebody someone anybody anyone user users",
          ROLE_PERSON, 0},
+	/* What things are that is so: "Interest is calculated daily". */
+	{"sold calculated charged credited debited priced compounded capped limited based derived averaged "
+         "estimated classed defined treated regarded considered named called known found produced used "
+         "eaten published printed broadcast aired located situated included covered rolled awarded "
+         "grown "
+         "spent lost bought consumed drunk generated worn celebrated commemorated "
+         "insured invested taxed deducted accrued multiplied divided spoken associated caused affected hosted inspired "
+         "frequented crowded guaranteed backed funded subsidised waived refunded reimbursed",
+         ROLE_MOOD, MOOD_PASSIVE},
+	/* What things do by themselves, or a place or a body is known for: "The arboretum loses two beeches every autumn". */
+	{"arrive arrives renew renews lose loses last lasts peak peaks rise rises fall "
+         "falls "
+         "flower flowers bloom blooms ripen ripens migrate migrates breed breeds hatch hatches melt melts flood floods "
+         "appear appears cost costs average averages sell sells attract attracts draw draws cater caters contain "
+         "contains "
+         "burn burns consume consumes weigh weighs produce produces generate generates earn earns grow grows shrink "
+         "shrinks "
+         "vary varies depend depends exceed exceeds equal equals stop stops lapse lapses welcome welcomes "
+         "include includes feature features employ employs export exports import imports win wins suffer suffers "
+         "spend spends enjoy enjoys gain gains sleep sleeps live lives eat eats drink drinks suit suits tend tends "
+         "roll rolls accrue accrues carry carries amount amounts add adds reset resets refresh refreshes "
+         "mark marks celebrate celebrates span spans stretch stretches date dates belong belongs exist exists "
+         "contribute contributes account accounts represent represents show shows drop drops swell swells "
+         "rain rains snow snows freeze freezes dry dries love loves hate hates prefer prefers feel feels "
+         "seem seems visit visits commute commutes stay stays remain remains take takes",
+         ROLE_MOOD, MOOD_ACTIVE},
+	/* Who may do something, or is owed it: "You can cancel within two weeks". */
+	{"can cannot can't may might could able entitled entitlement eligible allowed permitted qualify qualifies "
+         "right",
+         ROLE_MOOD, MOOD_GRANT},
+	/* Numbers that nobody set: "some fifty letters", "thousands of swans". */
+	{"some than over or hundreds thousands millions dozens scores tons tonnes litres about around roughly "
+         "approximately nearly almost",
+         ROLE_MOOD, MOOD_COUNT},
+	{"expect last how valid paid billed invoiced come comes", ROLE_MOOD, MOOD_PLAIN},
+	{"means denotes signifies refers term", ROLE_MOOD, MOOD_DEFINE},
 	{"please pls plz kindly like love is are isn't aren't it's they're should could would might ought typically "
          "usually normally generally often mostly most traditionally don't doesn't nobody never needn't cannot can't "
          "leave holiday holidays entitled accrue accrues accrued agreed decided resolved arranged asked told offered "

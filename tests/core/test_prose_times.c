@@ -171,6 +171,15 @@ static void finds_times(void **state)
 		{"Hand your keys in on your last day.", TIME_EVENT, NULL, NULL, NULL},
 		{"Get the barley in before the weather breaks.", TIME_EVENT, NULL, NULL, NULL},
 		{"By the time you read this I'll be on leave.", TIME_EVENT, NULL, NULL, NULL},
+		{"I'll drop the keys round in the morning.", TIME_RELATIVE, "2026-01-16", "2026-01-16", NULL},
+		{"Jan to bring quotes to the March meeting.", TIME_DATE, "2026-03-01", "2026-03-31", NULL},
+		{"The vote is set for 11 June.", TIME_DATE, "2026-06-11", "2026-06-11", NULL},
+		{"The tenant shall paint it every fourth year.", TIME_RECURRING, NULL, NULL, "P4Y"},
+		{"When you leave, hand in your badge.", TIME_EVENT, NULL, NULL, NULL},
+		{"Let's label the boxes before the movers come.", TIME_EVENT, NULL, NULL, NULL},
+		{"The event takes place on 5 June 2023.", TIME_DATE, "2023-06-05", "2023-06-05", NULL},
+		{"You can appeal within ten days of the decision.", TIME_EVENT, NULL, NULL, NULL},
+		{"Please have it with me by 9am on Thursday 5 February.", TIME_DATE, "2026-02-05", "2026-02-05", NULL},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		size_t count;
@@ -241,6 +250,20 @@ static void finds_no_times(void **state)
 		"Mum used to take us every summer.",
 		"Ages 5 to 8, Tuesdays, £2 with tea.",
 		"Workers are entitled to a day off each week.",
+		"Interest is calculated daily.",
+		"Geese usually arrive in October.",
+		"The museum attracts more than a million visitors each year.",
+		"You can stay up to a week before you decide.",
+		"A goal like \"cut waste by June\" is better.",
+		"Children under five on 1 September attend mornings.",
+		"My gran made soup every Monday.",
+		"We don't do daily stand-ups.",
+		"The trial ends after 14 days.",
+		"The mayor said on Tuesday that he had had enough.",
+		"You get £10 for every hour you work.",
+		"The deadline was missed twice in May.",
+		"My aim was to speak up in the first week.",
+		"Your monthly payslip will be sent to you.",
 		"",
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

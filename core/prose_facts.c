@@ -1,0 +1,151 @@
+/* What is so, and not done: facts, entitlements and definitions ("Swifts arrive in May", "You can stay two weeks"). */
+#include "prose_parts.h"
+
+#include <string.h>
+
+static bool is_mood(const struct prose *prose, size_t at, enum mood mood)
+{
+	return prose_has(prose, at, ROLE_MOOD) && !prose_has(prose, at, ROLE_LINK) &&
+	       prose_value(prose, at) == (int)mood;
+}
+
+static bool is_adverb(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at];
+	bool ly = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
+	          memcmp(prose->text.at + token->end - 2, "ly", 2) == 0;
+	return ly ||
+	       prose_word_in(prose, at, "always never also often not then only still just now all both sometimes");
+}
+
+/* The token before `at` in its sentence, adverbs passed over; `at` where there is none. */
+static size_t word_before(const struct prose *prose, size_t at)
+{
+	size_t i = at;
+	while (i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at) && is_adverb(prose, i - 1))
+		i--;
+	return i > 0 && prose_same_sentence(prose, i - 1, at) ? i - 1 : at;
+}
+
+/* "is sold", "are usually published" */
+static bool is_passive(const struct prose *prose, size_t at)
+{
+	size_t before = word_before(prose, at);
+	return is_mood(prose, at, MOOD_PASSIVE) && before < at &&
+	       prose_word_in(prose, before, "is are isn't aren't get gets");
+}
+
+/* "the arboretum loses", "swifts usually arrive": a thing or others do it, and neither I nor we nor you; no noun
+ * ("the show", "a visit") and nothing that is to be done ("to sell"). */
+static bool does_by_itself(const struct prose *prose, size_t at)
+{
+	size_t before = word_before(prose, at);
+	if (!is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_word_is(prose, at + 1, "place") ||
+	    prose->tokens[before].kind == TOKEN_MARK)
+		return false;
+	return !prose_word_in(prose, before, "i we you me us them him and or each every no any this these") &&
+	       !prose_is_article(prose, before) && !prose_has(prose, before, ROLE_LINK) &&
+	       !prose_has(prose, before, ROLE_FUTURE) && !prose_has(prose, before, ROLE_HAVE);
+}
+
+/* "more than a million", "around forty", "hundreds of": a number that nobody set. */
+static bool is_rough_count(const struct prose *prose, size_t at)
+{
+	if (prose_word_in(prose, at, "hundreds thousands millions dozens scores tons tonnes litres"))
+		return true;
+	bool number = prose_has(prose, at + 1, ROLE_NUMERAL) || prose_is(prose, at + 1, LINK_A) ||
+	              (prose_same_sentence(prose, at, at + 1) && prose->tokens[at + 1].kind == TOKEN_NUMBER);
+	bool rough = prose_has(prose, at, ROLE_ROUGHLY) || prose_word_in(prose, at, "some over than");
+	return number && (rough || (prose_is(prose, at, LINK_OR) && at > 0 && prose_has(prose, at - 1, ROLE_NUMERAL)));
+}
+
+/* "You can …", "is entitled to …", "the right to …"; "can you …" asks, and "May" may be a month. */
+static bool grants_it(const struct prose *prose, size_t at)
+{
+	if (at == 0 || !prose_same_sentence(prose, at - 1, at + 1) || prose_word_is(prose, at + 1, "you"))
+		return false;
+	if (prose_word_is(prose, at, "right"))
+		return prose_is(prose, at + 1, LINK_TO) && prose_is_article(prose, at - 1);
+	if (prose_word_is(prose, at, "may"))
+		return prose_byte(prose, at) == 'm' && prose->tokens[at + 1].kind == TOKEN_WORD;
+	return is_mood(prose, at, MOOD_GRANT);
+}
+
+/* "means the twelve months", "refers to", "The term …" */
+static bool defines(const struct prose *prose, size_t at)
+{
+	char mark = prose_byte(prose, at + 1);
+	if (!is_mood(prose, at, MOOD_DEFINE) || at == 0 || !prose_same_sentence(prose, at - 1, at + 1))
+		return false;
+	if (prose_word_is(prose, at, "term"))
+		return mark == '"' || mark == '\xE2';
+	if (prose_word_is(prose, at, "refers"))
+		return prose_is(prose, at + 1, LINK_TO);
+	return prose_is_article(prose, at + 1) || prose_is(prose, at + 1, LINK_A) ||
+	       prose_word_in(prose, at + 1, "any each");
+}
+
+void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
+{
+	tense->counted = tense->counted || is_rough_count(prose, at);
+	bool lasts = prose_is(prose, at, LINK_LAST) && at > 0 && prose_same_sentence(prose, at - 1, at + 2) &&
+	             prose->text.at[prose->tokens[at - 1].end - 1] == 's' && !prose_is_article(prose, at - 1) &&
+	             prose_has(prose, at + 2, ROLE_UNIT) && !prose_is(prose, at - 1, LINK_THIS);
+	tense->fact = tense->fact || lasts || is_passive(prose, at) || does_by_itself(prose, at);
+	bool grants = grants_it(prose, at);
+	tense->grants = tense->grants || grants;
+	tense->passive =
+		tense->passive ||
+		(grants && (prose_word_is(prose, at + 1, "be") || prose_word_in(prose, at, "allowed permitted")));
+	tense->billed =
+		tense->billed || (prose_word_in(prose, at, "charged billed invoiced credited priced calculated") &&
+	                          at > 0 && prose_word_in(prose, at - 1, "is are be being get"));
+	bool asks = prose_word_is(prose, at, "how") && prose_word_in(prose, at + 1, "many much often long old");
+	bool expects = prose_word_is(prose, at, "expect") && (at == 0 || prose->tokens[at - 1].stop);
+	bool valid = expects || prose_word_is(prose, at, "valid") ||
+	             (prose_word_is(prose, at, "paid") && prose_is(prose, at + 1, LINK_AT));
+	tense->fact = tense->fact || asks || valid ||
+	              (prose_word_in(prose, at, "come comes") && prose_word_in(prose, at + 1, "out round"));
+	tense->defines = tense->defines || defines(prose, at);
+}
+
+enum { QUOTE_REACH = 16 };
+
+/* Whether the token is a quotation mark that begins a quotation, or one that ends it. */
+static bool is_quote(const struct prose *prose, size_t at, bool opening)
+{
+	const struct token *token = &prose->tokens[at];
+	bool plain = prose_byte(prose, at) == '"';
+	bool curly = token->end - token->start == 3 && memcmp(prose->text.at + token->start, "\xE2\x80", 2) == 0 &&
+	             prose->text.at[token->start + 2] == (opening ? '\x9C' : '\x9D');
+	bool close_to_next = at + 1 < prose->token_count && prose->tokens[at + 1].start == token->end;
+	return curly || (plain && close_to_next == opening);
+}
+
+/* The token behind the quotation that `at` stands in; its end is sought no further than a sentence's words go. */
+static size_t behind_quote(const struct prose *prose, size_t at)
+{
+	for (size_t i = at; i < at + QUOTE_REACH && i < prose->token_count; i++)
+		if (is_quote(prose, i, false) || prose_byte(prose, i) == '"')
+			return i + 1;
+	return 0;
+}
+
+/* "A goal like "cut churn by Q4" …", ""By Friday" is a promise", "a deadline such as Friday": words that are spoken of. */
+bool prose_is_spoken_of(const struct prose *prose, size_t at)
+{
+	if (at > 1 && prose_is(prose, at - 1, LINK_AS) && prose_word_is(prose, at - 2, "such"))
+		return true;
+	if (at > 0 && is_quote(prose, at - 1, true) && at + 1 < prose->token_count && is_quote(prose, at + 1, false))
+		return true; /* Select "Monthly" */
+	for (size_t i = at; i > 0 && at - i < QUOTE_REACH; i--) {
+		if (!is_quote(prose, i - 1, true))
+			continue;
+		size_t word = i > 1 ? i - 2 : i - 1, behind = behind_quote(prose, at);
+		word -= word > 0 && (prose_byte(prose, word) == ':' || prose_byte(prose, word) == ',');
+		return prose_word_in(prose, word,
+		                     "like as say read reads write example saying called phrase phrases instead") ||
+		       (behind && prose_word_in(prose, behind, "is isn't means sounds was counts"));
+	}
+	return false;
+}
