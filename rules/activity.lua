@@ -5,8 +5,8 @@ local clause = use "clause"
 local dates = use "dates"
 local duty = use "duty"
 local effect = use "effect"
+local exactness = use "exactness"
 local figures = use "figures"
-local objective_text = use "objective"
 local occasion = use "occasion"
 local progress = use "progress"
 local pursuit = use "pursuit"
@@ -106,7 +106,7 @@ end
 -- An objective that says nothing in particular leaves open what would fit it.
 local function says_something(activity)
 	return any(activity.objectives, function(objective)
-		return objective_text.specific(objective.text) == "yes"
+		return exactness.specific(objective.text) == "yes"
 	end)
 end
 

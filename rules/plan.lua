@@ -1,7 +1,7 @@
 -- The personal development plan and its actions: what it holds, how it is kept up to date.
 
 local action_text = use "action"
-local objective_text = use "objective"
+local by_when = use "by-when"
 local resource = use "resource"
 
 -- "yes" where nobody could tell what will be done. A date, an owner or a name beside it does not make it clearer.
@@ -93,7 +93,7 @@ return {
 		wanted = "a date under 'due'",
 		check = function(action, _, _, as_of)
 			if not action.due then
-				return weigh("due", (objective_text.time_bound(action.text, as_of)), "No date is given for this action.",
+				return weigh("due", (by_when.time_bound(action.text, as_of)), "No date is given for this action.",
 					"Is it clear by when this is to be done?")
 			end
 		end,

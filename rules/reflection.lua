@@ -6,6 +6,7 @@ local service_effect = use "service-effect"
 local outcome = use "outcome"
 local reflection_text = use "reflection"
 local relation = use "relation"
+local thinking = use "thinking"
 
 -- One that does not say what it is about may be on anything.
 local function about_activity(reflection)
@@ -38,7 +39,7 @@ return {
 			if reflection_text.lists_duties(reflection.text) == "yes" then
 				return fault("text", "This lists duties or what a course was about, but reflects on nothing.")
 			end
-			return weigh("text", (reflection_text.reflects(reflection.text)), "This tells what happened, but reflects on nothing.",
+			return weigh("text", (thinking.of(reflection.text)), "This tells what happened, but reflects on nothing.",
 				"Does this reflect on the learner's own practice?")
 		end,
 	},

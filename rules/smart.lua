@@ -1,6 +1,8 @@
 -- Whether an objective is SMART: each letter judged from its fields and its text together. The plan around an
 -- objective (need, standard, baseline, resources) says as much as its sentence does.
 
+local by_when = use "by-when"
+local exactness = use "exactness"
 local figures = use "figures"
 local measured_by = use "measured-by"
 local objective_text = use "objective"
@@ -28,7 +30,7 @@ local function due_day(objective)
 end
 
 function letters.specific(objective)
-	local answer, basis = objective_text.specific(objective.text)
+	local answer, basis = exactness.specific(objective.text)
 	if answer == "no" and readable(objective, "target") then
 		return "unclear", basis
 	end
@@ -36,7 +38,7 @@ function letters.specific(objective)
 end
 
 function letters.measurable(objective)
-	local by_text, basis = objective_text.measurable(objective.text)
+	local by_text, basis = exactness.measurable(objective.text)
 	if by_text == "yes" then
 		return by_text, basis
 	end
@@ -74,7 +76,7 @@ function letters.time_bound(objective, portfolio, as_of)
 	if due_day(objective) then
 		return "yes", day_text(due_day(objective))
 	end
-	local answer, basis = objective_text.time_bound(objective.text, reference_day(objective, portfolio, as_of))
+	local answer, basis = by_when.time_bound(objective.text, reference_day(objective, portfolio, as_of))
 	if answer == "no" and objective.target_date then
 		return "unclear", objective.target_date
 	end
@@ -337,7 +339,7 @@ return {
 				return nil
 			end
 			local answers = collect(plan.objectives, function(objective)
-				return (objective_text.time_bound(objective.text, as_of))
+				return (by_when.time_bound(objective.text, as_of))
 			end)
 			return weigh("actions", best(table.unpack(answers)),
 				"Neither the actions nor the objectives of this plan have dates.", "Is it clear by when this is to be done?")

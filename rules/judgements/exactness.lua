@@ -1,7 +1,9 @@
--- Whether an objective that stands by itself says exactly what is to be done, and whether one could tell that it was: asked of
--- each of its deeds (see deeds.lua), so that reasons and descriptions ("because …", "who …") count for nothing.
+-- Whether an objective says exactly what is to be done, and whether one could tell that it was: asked of each of its deeds
+-- (see deeds.lua), so that reasons and descriptions ("because …", "who …") count for nothing. Where no deed does, but a look at
+-- the words alone (objective.lua) sees something, only a person can tell.
 
 local deeds = use "deeds"
+local objective = use "objective"
 local objects = use "objects"
 local wording = use "wording"
 
@@ -23,6 +25,10 @@ local DURATIONS = set("minute", "minutes", "min", "mins", "hour", "hours", "day"
 local OURS = set("the", "my", "our", "your", "his", "her", "their", "this", "these", "its")
 
 local MAKING = set("make", "making", "keep", "keeping", "get", "getting")
+
+local function perhaps(loose, seen)
+	return loose == "no" and "no" or "unclear", seen
+end
 
 -- Specific ----------------------------------------------------------------------------------------------------------
 
@@ -111,10 +117,7 @@ local function level_of_much(known)
 	return "no"
 end
 
-function exactness.specific(text)
-	if not text or text == "" then
-		return "no"
-	end
+local function exact_in(text)
 	local known = wording.read(text)
 	local found = known.deeds
 	for _, deed in ipairs(found) do
@@ -123,6 +126,17 @@ function exactness.specific(text)
 		end
 	end
 	return level_of_much(known)
+end
+
+function exactness.specific(text, day)
+	local answer, basis = "no", nil
+	if text and text ~= "" then
+		answer, basis = exact_in(text)
+	end
+	if answer == "yes" then
+		return answer, basis
+	end
+	return perhaps(objective.specific(text, day))
 end
 
 -- Measurable --------------------------------------------------------------------------------------------------------
@@ -183,37 +197,36 @@ local function is_all_by_then(known, day)
 	end) and set_day.text
 end
 
-function exactness.measurable(text, day)
-	if not text or text == "" then
-		return "no"
-	end
+-- The words by which one can tell, nil where there are none.
+local function told_by(text, day)
 	local known = wording.read(text)
 	local found = known.deeds
 	for _, deed in ipairs(found) do
 		if objects.has_figure(known, deed) or is_over_once_done(known, deed) or is_event(known, deed) then
-			return "yes", objects.words_of(known, deed)
+			return objects.words_of(known, deed)
 		end
 	end
 	local change = prose.change(text)
 	local basis = change and change.text or test_of(text, known.tokens)
 	if basis then
-		return "yes", basis
+		return basis
 	end
 	local main = deeds.main_words(text)
 	local every = first(prose.times(main, day or 0), function(time) return time.kind == "recurring" end)
 	local again = every and every.text or prose.has(main, "days-again")
 	if again and any(found, function(deed) return objects.is_concrete(deed) or deed.named end) then
-		return "yes", again
-	end
-	local all = is_all_by_then(known, day)
-	if all then
-		return "yes", all
+		return again
 	end
 	local pace = first(prose.times(text, day or 0), function(time) return is_pace(time.text) end)
-	if pace then
-		return "yes", pace.text
+	return is_all_by_then(known, day) or pace and pace.text
+end
+
+function exactness.measurable(text, day)
+	local basis = text and text ~= "" and told_by(text, day)
+	if basis then
+		return "yes", basis
 	end
-	return "no"
+	return perhaps(objective.measurable(text, day))
 end
 
 -- Whether anything in it is done once and then is done, or is counted, where figures matter.

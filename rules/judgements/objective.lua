@@ -1,5 +1,5 @@
--- The five questions about an objective (specific, measurable, achievable, relevant, time bound), asked of what the
--- text itself says.
+-- What the words of an objective show by themselves: things, figures, doing. It is a first look; exactness reads the deeds, and
+-- asks here where they say nothing.
 
 local deadline = use "deadline"
 local feasible = use "feasible"
@@ -178,20 +178,7 @@ end
 objective.achievable = feasible.achievable
 objective.relevant = purpose.relevant
 
--- Time bound --------------------------------------------------------------------------------------------------------
-
-function objective.time_bound(text, day)
-	local answer, basis = deadline.has_deadline(text, day)
-	if answer == "yes" and basis:lower():sub(1, 6) == "within" and prose.has(text, "each-and-every") then
-		return "unclear", basis
-	end
-	if answer == "no" then
-		basis = prose.has(text, "time-words")
-		return basis and "unclear" or "no", basis
-	end
-	return answer, basis
-end
-
+-- The day that it names.
 function objective.deadline(text, day)
 	return deadline.day_of(text, day)
 end

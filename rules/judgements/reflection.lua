@@ -3,7 +3,6 @@
 
 local clause = use "clause"
 local figures = use "figures"
-local outcome = use "outcome"
 local reflection = {}
 
 local SHORT = 30 -- an account of so many words without any sign of thought holds none
@@ -326,11 +325,6 @@ function reflection.uses_feedback(text)
 		return "yes", basis
 	end
 	return (clause.first(text, may_be_told) or prose.has(text, "voice-hints")) and "unclear" or "no"
-end
-
--- Whether something came of it for those who are served or work there: what a portfolio is asked for.
-function reflection.states_impact(text)
-	return outcome.for_others(text)
 end
 
 return reflection

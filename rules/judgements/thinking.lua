@@ -107,17 +107,16 @@ local function find(told)
 		prose.has(told, "ends-with-now") and clause.writer_did(told) and clause.first(told, is_so_now)
 end
 
--- Two questions in a row are of one text.
-local asked = {}
+local judged = once(function(text)
+	local told = told_in(text)
+	local basis = find(told)
+	local answer = basis and (thinking.tells_post(text) and "no" or "yes") or prose.has(text, "post-told") and "no"
+	return { answer = answer or reflection.reflects(told), basis = basis }
+end)
 
 function thinking.of(text)
-	if asked.text ~= text then
-		local told = told_in(text)
-		local basis = find(told)
-		local answer = basis and (thinking.tells_post(text) and "no" or "yes") or prose.has(text, "post-told") and "no"
-		asked = { text = text, answer = answer or reflection.reflects(told), basis = basis }
-	end
-	return asked.answer, asked.basis
+	local found = judged(text)
+	return found.answer, found.basis
 end
 
 return thinking

@@ -130,8 +130,8 @@ local function things_of(text)
 	return things
 end
 
--- What is known of each token of a text.
-local function read_anew(text)
+-- What is known of each token of a text: five questions are asked of each.
+wording.read = once(function(text)
 	local tokens = prose.tokens(text)
 	local known = { text = text, tokens = tokens, deeds = deeds.of(text), things = things_of(text), names = {} }
 	known.figures = figures_of(text, tokens)
@@ -146,17 +146,7 @@ local function read_anew(text)
 		known.things[i] = known.things[i] or known.names[i]
 	end
 	return known
-end
-
--- The text that was read last: five questions are asked of each.
-local last_text, last_known
-
-function wording.read(text)
-	if text ~= last_text then
-		last_text, last_known = text, read_anew(text)
-	end
-	return last_known
-end
+end)
 
 function wording.count(places, first, last)
 	local number = 0
