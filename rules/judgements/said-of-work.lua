@@ -255,7 +255,7 @@ end
 
 -- "I tend to take criticism badly": how the writer is, and nothing that was said.
 local function is_habit(sentence)
-	return prose.has(sentence, "habits-of-mind") ~= nil
+	return prose.starts(sentence, "habits-of-mind")
 end
 
 -- "I was praised by the sister", "having been advised to".
@@ -299,7 +299,7 @@ local function names_it(sentence)
 	local given, tokens = prose.spans(sentence, "feedback-given"), prose.tokens(sentence)
 	local name = first(prose.spans(sentence, "feedback-names"), function(name)
 		return not any(given, function(span) return span.first <= name.last and span.last >= name.first end) and not is_given(tokens, name) and
-			not prose.has(words(tokens, math.max(1, name.first - NEAR), name.first - 1), "course-contents")
+			not prose.has(words(tokens, math.max(1, name.first - NEAR + 1), name.first - 1), "course-contents")
 	end)
 	return name and words(tokens, name.first, name.last) or prose.has(sentence, "made-a-point-of-work", "sounding-out")
 end
