@@ -145,15 +145,13 @@ local function evaluates(what)
 	return prose.has(what, "evaluating", "comparatives", "faulting", "praising", "fault-words", "praise-words") ~= nil
 end
 
-local COURTESIES = { ["thank you"] = true, thanks = true, goodbye = true }
-
 -- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
 -- "he never liked it", nor "we could bring a calculator".
 local function is_of_work(tokens, verb, last)
 	local what = remark(tokens, (last or verb) + 1)
 	local of_writer = prose.has(what, "content-of-remark")
 	local errand = TELLS[tokens[verb]] and (prose.starts(what, "an-infinitive") or not of_writer and prose.starts(what, "opens-something-else"))
-	if errand or COURTESIES[what] or prose.has(what, "on-the-timetable") then
+	if errand or prose.has(what, "on-the-timetable") then
 		return false
 	elseif of_writer or is_at_a_loss(what) then
 		return true
