@@ -153,7 +153,8 @@ local function is_of_work(tokens, verb, last)
 	local errand = TELLS[tokens[verb]] and (prose.starts(what, "an-infinitive") or not of_writer and prose.starts(what, "opens-something-else"))
 	if errand or prose.has(what, "on-the-timetable") then
 		return false
-	elseif of_writer or is_at_a_loss(what) then
+	elseif of_writer or is_at_a_loss(what) or
+		prose.has(what, "of-that-mind-since") and prose.has(words(tokens, 1, (last or verb) + 1), "told-since") then
 		return true
 	end
 	return not prose.starts(what, "themselves", "of-the-case") and
