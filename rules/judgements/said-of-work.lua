@@ -131,7 +131,8 @@ end
 
 -- "They couldn't find it", "felt left out", "would like more": what went wrong or well for those who speak of themselves.
 local function is_at_a_loss(what)
-	return prose.follows(what, "was-unable", "taking-it-in", 1) or prose.follows(what, "feel-words", "felt-treated", 2) or prose.has(what, "would-rather")
+	return prose.has(what, "ill-served") or prose.follows(what, "waited", "how-long", 4) or prose.has(what, "by-the-writer") or
+		prose.follows(what, "was-unable", "taking-it-in", 1) or prose.follows(what, "feel-words", "felt-treated", 2) or prose.has(what, "would-rather")
 end
 
 local function is_over_writer(tokens, verb)
@@ -152,7 +153,8 @@ local function is_of_work(tokens, verb, last)
 	local errand = TELLS[tokens[verb]] and (prose.starts(what, "an-infinitive") or not of_writer and prose.starts(what, "opens-something-else"))
 	if errand or prose.has(what, "on-the-timetable") then
 		return false
-	elseif of_writer or is_at_a_loss(what) then
+	elseif of_writer or is_at_a_loss(what) or
+		prose.has(what, "of-that-mind-since") and prose.has(words(tokens, 1, (last or verb) + 1), "told-since") then
 		return true
 	end
 	return not prose.starts(what, "themselves", "of-the-case") and
@@ -180,6 +182,9 @@ end
 -- "Recommended more pauses", "pointed out that I rush", "advised breaking it up"; "a book" and "the main arteries" are none.
 local function is_advice(tokens, span)
 	local next = tokens[span.last + 1] or ""
+	if prose.has(words(tokens, span.last + 1, #tokens), "set-tasks") and not prose.has(words(tokens, span.last + 1, span.last + NEAR), "own") then
+		return false
+	end
 	return next:sub(-3) == "ing" or is_taken_up(tokens, span.first) or prose.has(next, "that-and-how") or is_of_work(tokens, span.first, span.last)
 end
 
@@ -241,14 +246,20 @@ local function is_told(sentence)
 	return told and words(tokens, told.first, told.last)
 end
 
--- "Complaints go to the logistics desk": how it is done with everybody's.
+-- "Complaints go to the logistics desk", "feedback helps people": how it is with everybody's.
 local function is_standing_rule(sentence)
-	return prose.has(sentence, "complaint-words") and not clause.is_past(sentence) and not prose.has(sentence, "first-person", "first-persons", "own")
+	return prose.has(sentence, "complaint-words", "truths-of-all") and not clause.is_past(sentence) and
+		not prose.has(sentence, "first-person", "first-persons", "own")
+end
+
+-- "I tend to take criticism badly": how the writer is, and nothing that was said.
+local function is_habit(sentence)
+	return prose.starts(sentence, "habits-of-mind")
 end
 
 -- "I was praised by the sister", "having been advised to".
 local function is_judged(sentence)
-	return prose.follows(sentence, "writer-was", "judged-so", 2)
+	return not (prose.has(sentence, "advising") and prose.has(sentence, "set-tasks")) and prose.follows(sentence, "writer-was", "judged-so", 2)
 end
 
 -- "A regular told me that the milk curdled"; "told me about her life" and "told me she felt dizzy" are of themselves.
@@ -286,7 +297,8 @@ local function names_it(sentence)
 	end
 	local given, tokens = prose.spans(sentence, "feedback-given"), prose.tokens(sentence)
 	local name = first(prose.spans(sentence, "feedback-names"), function(name)
-		return not any(given, function(span) return span.first <= name.last and span.last >= name.first end) and not is_given(tokens, name)
+		return not any(given, function(span) return span.first <= name.last and span.last >= name.first end) and not is_given(tokens, name) and
+			not prose.has(words(tokens, math.max(1, name.first - NEAR + 1), name.first - 1), "course-contents")
 	end)
 	return name and words(tokens, name.first, name.last) or prose.has(sentence, "made-a-point-of-work", "sounding-out")
 end
@@ -351,9 +363,33 @@ local function keeps_asking(sentence)
 	return not clause.starts_with_writer(sentence) and prose.follows(sentence, "people-served", "keep-asking-for", NEAR)
 end
 
--- "I asked two friends to read my statement".
+local WRITERS = { my = true, our = true, me = true, us = true }
+
+-- "I asked two friends to read my statement", "to try the machine and tell us how it was"; "to check the oil and tell us the mileage" is an errand.
 local function has_it_looked_at(sentence)
-	return prose.follows(sentence, "asking-somebody", "to-look-at-it", SUBJECT)
+	local tokens = prose.tokens(sentence)
+	local asked = prose.spans(sentence, "asking-somebody")[1]
+	local looked = asked and first(prose.spans(sentence, "looking-at"), function(span)
+		return span.first > asked.last and (span.first <= asked.last + SUBJECT and WRITERS[tokens[span.last + 1]] or
+			prose.follows(words(tokens, span.last + 1, span.last + REACH), "telling-what", "question-words", 1))
+	end)
+	return looked and words(tokens, asked.first, looked.last) or prose.follows(sentence, "asking-somebody", "to-look-at-it", SUBJECT)
+end
+
+-- "Showed me a quicker way", "how to hold it properly"; "showed me how the alarm worked" says nothing of how the writer worked.
+local function shows_better(sentence)
+	return by_others(sentence, "showing-me", function(tokens, span)
+		local what = words(tokens, span.last + 1, span.last + REACH)
+		return prose.has(what, "done-otherwise") or prose.follows(what, "comparatives", "way-of-it", 2)
+	end)
+end
+
+-- "Thanked me for being so patient"; who "thanked me and hung up" was polite.
+local function thanks_for_it(sentence)
+	return by_others(sentence, "thanking", function(tokens, span)
+		local what = words(tokens, span.last + 1, span.last + SUBJECT)
+		return prose.has(what, "why-thanked") and not prose.starts(what, "for-courtesy")
+	end)
 end
 
 -- "We trialled the form with five colleagues".
@@ -371,8 +407,14 @@ end
 local function gives_mark(sentence)
 	return by_others(sentence, "rating-verbs", function(tokens, span)
 		local what = words(tokens, span.last + 1, span.last + 6)
-		return prose.has(what, "marks-named") or prose.amounts(what)[1] and not prose.has(words(tokens, span.last, span.last), "gave-things")
+		return tokens[span.last + 1] ~= "by" and (prose.has(what, "marks-named") or
+			prose.amounts(what)[1] and not prose.has(words(tokens, span.last, span.last), "gave-things"))
 	end)
+end
+
+-- "87 per cent of those who answered would recommend us".
+local function counts_views(sentence)
+	return prose.follows(sentence, "parts-of-all", "views-counted", SUBJECT)
 end
 
 -- "They were very happy with the outcome", "the clerk of works was not satisfied".
@@ -382,12 +424,12 @@ local function is_pleased(sentence)
 	end)
 end
 
-local signals = { names_it, judges, sets_right, moves_writer, gives_mark, is_pleased, speaks_of_work, tells_somebody, makes_face,
-	is_told, is_judged, is_let_know, is_written_to, is_asked,
+local signals = { names_it, judges, sets_right, moves_writer, gives_mark, counts_views, is_pleased, speaks_of_work, tells_somebody, makes_face,
+	thanks_for_it, shows_better, is_told, is_judged, is_let_know, is_written_to, is_asked,
 	deals_with_work, is_somebodys_word, keeps_asking, has_it_looked_at, tries_out, talks_it_over }
 
 local function heard(sentence)
-	return not upshot.is_supposed(sentence) and not prose.has(sentence, "general-voice") and clause.signal(sentence, signals) or nil
+	return not upshot.is_supposed(sentence) and not prose.has(sentence, "general-voice") and not is_habit(sentence) and clause.signal(sentence, signals) or nil
 end
 
 function said.of(text)
