@@ -9,14 +9,6 @@ local deeds = {}
 local CLASSES = { finishing = "finishing-verbs", bounded = "bounded-verbs", activity = "activity-verbs",
 	degree = "degree-verbs", learning = "learning-verbs", hazy = "hazy-verbs" }
 
-local function set(...)
-	local members = {}
-	for _, word in ipairs { ... } do
-		members[word] = true
-	end
-	return members
-end
-
 local STOPS = set(".", "!", "?", ";", ":")
 local PAUSES = set(",", "-", "–", "—", "(", ")", "/", "…")
 local JOINTS = set("and", "or", "then", "&", "+", "→", "plus", "but")

@@ -9,14 +9,6 @@ local wording = use "wording"
 
 local exactness = {}
 
-local function set(...)
-	local members = {}
-	for _, word in ipairs { ... } do
-		members[word] = true
-	end
-	return members
-end
-
 local MUCH = 3 -- words that name something, of which a share makes an objective exact
 local WORDY = 5 -- words that are more than grammar and praise, with which a phrase without a verb names enough
 local PREPOSITIONS = set("in", "on", "at", "for", "with", "from", "by", "of", "to", "into", "onto", "about", "against", "across", "through",

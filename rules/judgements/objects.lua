@@ -5,14 +5,6 @@ local wording = use "wording"
 
 local objects = {}
 
-local function set(...)
-	local members = {}
-	for _, word in ipairs { ... } do
-		members[word] = true
-	end
-	return members
-end
-
 local ONE_OF_THEM = set("a", "an", "the", "my", "our", "your", "his", "her", "its", "their", "this", "these", "those", "both", "another", "all", "what")
 local PREPOSITIONS = set("in", "on", "at", "for", "with", "from", "by", "of", "to", "into", "onto", "about", "against", "across", "through",
 	"over", "under", "between", "among", "during", "within", "per", "via", "towards", "around", "near", "after")

@@ -8,14 +8,6 @@ local particulars = use "particulars"
 
 local wording = {}
 
-local function set(...)
-	local members = {}
-	for _, word in ipairs { ... } do
-		members[word] = true
-	end
-	return members
-end
-
 local HYPHEN = 45
 local GIVEN = set("the", "same", "these", "those", "my", "our", "their")
 local DURATIONS = set("minute", "minutes", "min", "mins", "hour", "hours", "day", "days", "second", "seconds", "s")

@@ -55,6 +55,15 @@ return function(host)
 		return taken
 	end
 
+	-- { [word] = true … } of some words.
+	function plain.set(...)
+		local members = {}
+		for _, word in ipairs { ... } do
+			members[word] = true
+		end
+		return members
+	end
+
 	-- The items of several lists, one list after the other.
 	function plain.joined(...)
 		local items = {}
