@@ -21,7 +21,8 @@ static bool is_of_fact(const struct times *times, const struct time_core *core, 
 	bool last = prose_is(times->prose, first, LINK_BY) || prose_is(times->prose, first, LINK_UNTIL) ||
 	            prose_is(times->prose, first, LINK_BEFORE);
 	bool not_done = round && tense->denied && tense->stated && !tense->future && !tense->order;
-	if (not_done || (round && tense->billed) || prose_is_spoken_of(times->prose, first))
+	if (not_done || (round && tense->billed) || prose_is_spoken_of(times->prose, first) ||
+	    times_is_of_manual(times, core, first))
 		return true;
 	if (tense->future || tense->order)
 		return false;
