@@ -48,7 +48,8 @@ static bool does_by_itself(const struct prose *prose, size_t at)
 {
 	size_t before = word_before(prose, at);
 	if (!is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_word_is(prose, at + 1, "place") ||
-	    prose->tokens[before].kind == TOKEN_MARK || is_freeze(prose, at))
+	    prose->tokens[before].kind == TOKEN_MARK || is_freeze(prose, at) ||
+	    prose_word_in(prose, before, "order send book bring"))
 		return false;
 	return !prose_word_in(prose, before, "i we you me us them him and or each every no any this these") &&
 	       !prose_is_article(prose, before) && !prose_has(prose, before, ROLE_LINK) &&

@@ -32,13 +32,14 @@ static bool leads_sample(const struct prose *prose, size_t at)
 	return such || prose_word_in(prose, at, "e.g e.g. eg example format formatted convention");
 }
 
-/* "e.g. 2022-01-01", "such as minutes 12 March": no more than a word stands between. */
+/* "e.g. 2022-01-01", "such as minutes 12 March": no more than a word stands between, and none before "by". */
 static bool is_behind_sample(const struct prose *prose, size_t first)
 {
-	unsigned words = 0;
+	bool led = prose_has(prose, first, ROLE_LINK);
+	unsigned words = led;
 	for (size_t i = first; i > 0 && first - i < SAMPLE_REACH && prose_same_sentence(prose, i - 1, first); i--) {
 		if (leads_sample(prose, i - 1))
-			return true;
+			return !led || !prose_word_in(prose, i - 1, "format formatted convention");
 		if (prose_byte(prose, i - 1) == ',' && !(i > 1 && leads_sample(prose, i - 2)))
 			return false;
 		words += prose->tokens[i - 1].kind != TOKEN_MARK && !prose_word_in(prose, i - 1, "is e g");
@@ -48,13 +49,19 @@ static bool is_behind_sample(const struct prose *prose, size_t first)
 	return false;
 }
 
+static bool is_letter(char byte)
+{
+	return (byte | 32) >= 'a' && (byte | 32) <= 'z';
+}
+
 /* "Name-2022-01-01", "log_2022-01-01.txt" */
 static bool is_in_name(const struct prose *prose, size_t first)
 {
-	if (first == 0 || prose_shape(prose, first).shape != SHAPE_DATE)
+	uint32_t start = prose->tokens[first].start;
+	if (start < 2 || prose->tokens[first].kind != TOKEN_NUMBER || prose_shape(prose, first).shape != SHAPE_DATE)
 		return false;
-	bool joined = prose_joined(prose, first - 1, '-') || prose_joined(prose, first - 1, '_');
-	return joined && prose->tokens[first - 1].kind == TOKEN_WORD;
+	const char *before = prose->text.at + start - 1;
+	return *before == '_' || (*before == '-' && is_letter(before[-1]));
 }
 
 static bool is_sample(const struct prose *prose, const struct time_core *core, size_t first)
@@ -107,10 +114,12 @@ static bool denies_need(const struct prose *prose, size_t at)
 {
 	if (prose_word_in(prose, at, "needn't neither nor"))
 		return true;
-	bool need = prose_word_in(prose, at, "need needs required necessary obliged obligated compulsory mandatory") ||
+	bool need = prose_word_in(prose, at,
+	                          "need needs needed required necessary obliged obligated compulsory "
+	                          "mandatory expected supposed requirement obligation") ||
 	            (prose_word_in(prose, at, "have has") && prose_is(prose, at + 1, LINK_TO));
 	bool denied = at > 0 && prose_same_sentence(prose, at - 1, at) && is_no(prose, at - 1);
-	bool further = at > 1 && prose_word_in(prose, at - 1, "be really actually always necessarily") &&
+	bool further = at > 1 && prose_word_in(prose, at - 1, "be really actually always necessarily one") &&
 	               prose_same_sentence(prose, at - 2, at) && is_no(prose, at - 2);
 	return need && (denied || further);
 }
@@ -157,7 +166,7 @@ static bool is_holiday_line(const struct times *times, const struct time_core *c
 {
 	const struct prose *prose = times->prose;
 	bool holiday = false;
-	if (core->kind != TIME_DATE || times->tense->order || times->tense->future)
+	if (core->kind == TIME_RECURRING || times->tense->order || times->tense->future)
 		return false;
 	size_t start = sentence_start(prose, first);
 	for (size_t i = start; prose_same_sentence(prose, i, first); i++) {
@@ -196,8 +205,8 @@ static bool is_habit(const struct times *times, const struct time_core *core, si
 	const struct prose *prose = times->prose;
 	size_t start = sentence_start(prose, first);
 	start += prose->tokens[start].kind == TOKEN_MARK;
-	bool often = prose_word_in(
-		prose, start, "regularly constantly repeatedly frequently habitually routinely always never often");
+	bool often = prose_word_in(prose, start,
+	                           "regularly constantly repeatedly frequently habitually routinely always often");
 	bool doing = start + often < first && ends_in(prose, start + often, "ing");
 	if (core->kind != TIME_RECURRING || times->tense->future || times->tense->order || !doing)
 		return false;
@@ -207,11 +216,16 @@ static bool is_habit(const struct times *times, const struct time_core *core, si
 /* ---- Classes and years ---- */
 
 /* "Expected to happen within the next 12 months": no one does it. */
-static bool is_likelihood(const struct prose *prose, size_t first)
+static bool is_likelihood(const struct prose *prose, const struct time_core *core, size_t first)
 {
 	static const char words[] = "expected likely unlikely very highly almost certain certainly could may might can "
 				    "will probably to possible possibly high medium low rare remote not anticipated "
-				    "predicted should is be event events risk risks it";
+				    "predicted is be event events risk risks";
+	bool led = prose_is(prose, first, LINK_IN) || prose_is(prose, first, LINK_WITHIN) ||
+	           prose_is(prose, first, LINK_OVER) || prose_is(prose, first, LINK_NEXT) ||
+	           prose_is(prose, first, LINK_THE);
+	if (core->kind == TIME_DATE || core->kind == TIME_RECURRING || !led)
+		return false;
 	for (size_t i = sentence_start(prose, first); i < first; i++) {
 		if (prose_word_in(prose, i, "happen occur arise recur materialise materialize"))
 			return true;
@@ -227,7 +241,7 @@ static bool is_start_of_years(const struct times *times, const struct time_core 
 	const struct prose *prose = times->prose;
 	if (first < 3 || core->kind != TIME_DATE || core->year || times->tense->future ||
 	    !prose_word_in(prose, first - 1, "starts begins runs") || !prose_has(prose, first - 2, ROLE_UNIT) ||
-	    prose_value(prose, first - 2) != UNIT_YEAR)
+	    prose_value(prose, first - 2) != UNIT_YEAR || prose_has(prose, first - 3, ROLE_ORDINAL))
 		return false;
 	size_t start = sentence_start(prose, first);
 	return first - start < SAMPLE_REACH && prose_is_article(prose, start);
@@ -238,5 +252,5 @@ bool times_is_of_manual(const struct times *times, const struct time_core *core,
 	const struct prose *prose = times->prose;
 	return is_sample(prose, core, first) || is_over(times, core, first) || is_not_needed(prose, first) ||
 	       is_holiday_line(times, core, first) || is_habit(times, core, first) ||
-	       (core->kind != TIME_EVENT && is_likelihood(prose, first)) || is_start_of_years(times, core, first);
+	       is_likelihood(prose, core, first) || is_start_of_years(times, core, first);
 }

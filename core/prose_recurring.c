@@ -49,6 +49,14 @@ static void name_day(const struct prose *prose, struct time_core *core, int64_t 
 	}
 }
 
+/* 1 is Monday; 0 where the token is no day of the week. */
+static int weekday_at(const struct prose *prose, size_t at)
+{
+	if (prose_has(prose, at, ROLE_WEEKDAY) || prose_has(prose, at, ROLE_WEEKDAYS))
+		return prose_value(prose, at);
+	return prose_word_is(prose, at, "sat") ? 6 : prose_word_is(prose, at, "sun") ? 7 : 0;
+}
+
 /* "(Mon, Thu)", "on Monday's", ", on Tuesdays" behind "weekly": the next of these days; up to the last of them. */
 static void name_days(const struct prose *prose, struct time_core *core, int64_t reference)
 {
@@ -58,8 +66,9 @@ static void name_days(const struct prose *prose, struct time_core *core, int64_t
 	i += marked;
 	bool on = prose_is(prose, i, LINK_ON);
 	for (i += on; (on || bracket) && prose_same_sentence(prose, core->next - 1, i); i++) {
-		if (prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_WEEKDAYS)) {
-			int64_t day = prose_next_weekday(reference, prose_value(prose, i));
+		int weekday = weekday_at(prose, i);
+		if (weekday) {
+			int64_t day = prose_next_weekday(reference, weekday);
 			core->start = core->end = core->resolved && core->start < day ? core->start : day;
 			core->resolved = true;
 			core->next = i + 1;
