@@ -39,7 +39,8 @@ static bool is_passive(const struct prose *prose, size_t at)
 static bool is_freeze(const struct prose *prose, size_t at)
 {
 	bool code = at > 0 && prose_word_in(prose, at - 1, "code feature content change string deployment");
-	return prose_word_in(prose, at, "freeze freezes") && code;
+	bool counted = at + 1 < prose->token_count && prose->tokens[at + 1].kind == TOKEN_NUMBER;
+	return prose_word_in(prose, at, "freeze freezes") && (code || counted);
 }
 
 /* "the arboretum loses", "swifts usually arrive": a thing or others do it, and neither I nor we nor you; no noun

@@ -29,7 +29,7 @@ static bool ends_in(const struct prose *prose, size_t at, const char *ending)
 static bool leads_sample(const struct prose *prose, size_t at)
 {
 	bool such = prose_is(prose, at, LINK_AS) && at > 0 && prose_word_is(prose, at - 1, "such");
-	return such || prose_word_in(prose, at, "e.g e.g. eg example format formatted convention");
+	return such || prose_word_in(prose, at, "e.g e.g. eg example instance format formatted convention");
 }
 
 /* "e.g. 2022-01-01", "such as minutes 12 March": no more than a word stands between, and none before "by". */
@@ -76,7 +76,7 @@ static bool names_days_over(const struct times *times, const struct time_core *c
 {
 	const struct prose *prose = times->prose;
 	char mark = prose_byte(prose, core->next);
-	if (core->year || (mark != ':' && mark != '('))
+	if (core->kind == TIME_RECURRING || (mark != ':' && mark != '('))
 		return false;
 	struct time_core date = prose_date_at(prose, core->next + 1, times->reference, false);
 	return date.next && date.year && date.resolved && date.end < times->reference;
@@ -94,9 +94,8 @@ static bool tells_will(const struct prose *prose, size_t first)
 /* "From Jan 2022 all staff must …": it holds already. */
 static bool is_over(const struct times *times, const struct time_core *core, size_t first)
 {
-	if (core->kind != TIME_DATE || !core->resolved)
-		return false;
-	bool since = prose_is(times->prose, first, LINK_FROM) && core->year && core->end < times->reference;
+	bool since = core->kind == TIME_DATE && core->resolved && core->year && core->end < times->reference &&
+	             prose_is(times->prose, first, LINK_FROM);
 	bool over = since || (!times->tense->future && names_days_over(times, core));
 	return over && !tells_will(times->prose, first);
 }
@@ -155,10 +154,10 @@ static bool names_holiday(const struct prose *prose, size_t at)
 static bool is_word_of_holiday(const struct prose *prose, size_t at)
 {
 	bool date = prose->tokens[at].kind != TOKEN_WORD || prose_has(prose, at, ROLE_MONTH) ||
-	            prose_has(prose, at, ROLE_WEEKDAY);
+	            prose_has(prose, at, ROLE_WEEKDAY) || prose_has(prose, at, ROLE_ORDINAL);
 	return date || names_holiday(prose, at) || (at > 0 && names_holiday(prose, at - 1)) ||
 	       prose_word_in(prose, at,
-	                     "for is on the of day eve year year's holiday bank public national and observed");
+	                     "for is on in the of last day eve year year's holiday bank public national and observed");
 }
 
 /* "January 1 for New Year", "25 December (Christmas Day)": a line that says nothing else. */
@@ -174,7 +173,8 @@ static bool is_holiday_line(const struct times *times, const struct time_core *c
 			return false;
 		holiday = holiday || names_holiday(prose, i);
 	}
-	return holiday && (!prose_has(prose, first, ROLE_LINK) || prose_is(prose, first, LINK_FOR));
+	return holiday && (!prose_has(prose, first, ROLE_LINK) || prose_is(prose, first, LINK_FOR) ||
+	                   prose_is(prose, first, LINK_IN) || prose_is(prose, first, LINK_LAST));
 }
 
 /* ---- Habits that are judged ---- */

@@ -53,7 +53,7 @@ size_t times_add_core(struct times *times, struct time_core core, size_t first)
 
 size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case)
 {
-	struct time_core event = {.kind = TIME_EVENT};
+	struct time_core event = {.next = next, .kind = TIME_EVENT};
 	if (!prose_same_sentence(times->prose, first, next - 1) || (!each_case && is_of_fact(times, &event, first)))
 		return first;
 	struct found_time time = {
