@@ -64,9 +64,11 @@ static bool is_in_name(const struct prose *prose, size_t first)
 	return *before == '_' || (*before == '-' && is_letter(before[-1]));
 }
 
-static bool is_sample(const struct prose *prose, const struct time_core *core, size_t first)
+static bool is_sample(const struct times *times, const struct time_core *core, size_t first)
 {
-	return core->kind == TIME_DATE && (is_behind_sample(prose, first) || is_in_name(prose, first));
+	const struct prose *prose = times->prose;
+	bool planned = prose_has(prose, first, ROLE_LINK) && (times->tense->order || times->tense->future);
+	return core->kind == TIME_DATE && !planned && (is_behind_sample(prose, first) || is_in_name(prose, first));
 }
 
 /* ---- What is over ---- */
@@ -125,8 +127,8 @@ static bool denies_need(const struct prose *prose, size_t at)
 
 static bool is_not_needed(const struct prose *prose, size_t first)
 {
-	if (prose_is(prose, first, LINK_UNTIL))
-		return false;
+	if (prose_is(prose, first, LINK_UNTIL) || prose_word_in(prose, first, "by before within no"))
+		return false; /* "I don't need help by June" is an aim */
 	for (size_t i = first; i > 0 && first - i < NEED_REACH && prose_same_sentence(prose, i - 1, first); i--) {
 		char mark = prose_byte(prose, i - 1);
 		if (denies_need(prose, i - 1))
@@ -250,7 +252,7 @@ static bool is_start_of_years(const struct times *times, const struct time_core 
 bool times_is_of_manual(const struct times *times, const struct time_core *core, size_t first)
 {
 	const struct prose *prose = times->prose;
-	return is_sample(prose, core, first) || is_over(times, core, first) || is_not_needed(prose, first) ||
+	return is_sample(times, core, first) || is_over(times, core, first) || is_not_needed(prose, first) ||
 	       is_holiday_line(times, core, first) || is_habit(times, core, first) ||
 	       is_likelihood(prose, core, first) || is_start_of_years(times, core, first);
 }
