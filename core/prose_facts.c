@@ -35,13 +35,22 @@ static bool is_passive(const struct prose *prose, size_t at)
 	       prose_word_in(prose, before, "is are isn't aren't get gets");
 }
 
+/* "feature freeze 2-3 days before release": the name of a stage. */
+static bool is_freeze(const struct prose *prose, size_t at)
+{
+	bool code = at > 0 && prose_word_in(prose, at - 1, "code feature content change string deployment");
+	bool counted = at + 1 < prose->token_count && prose->tokens[at + 1].kind == TOKEN_NUMBER;
+	return prose_word_in(prose, at, "freeze freezes") && (code || counted);
+}
+
 /* "the arboretum loses", "swifts usually arrive": a thing or others do it, and neither I nor we nor you; no noun
  * ("the show", "a visit") and nothing that is to be done ("to sell"). */
 static bool does_by_itself(const struct prose *prose, size_t at)
 {
 	size_t before = word_before(prose, at);
 	if (!is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_word_is(prose, at + 1, "place") ||
-	    prose->tokens[before].kind == TOKEN_MARK)
+	    prose->tokens[before].kind == TOKEN_MARK || is_freeze(prose, at) ||
+	    prose_word_in(prose, before, "order send book bring"))
 		return false;
 	return !prose_word_in(prose, before, "i we you me us them him and or each every no any this these") &&
 	       !prose_is_article(prose, before) && !prose_has(prose, before, ROLE_LINK) &&

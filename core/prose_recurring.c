@@ -49,6 +49,36 @@ static void name_day(const struct prose *prose, struct time_core *core, int64_t 
 	}
 }
 
+/* 1 is Monday; 0 where the token is no day of the week. */
+static int weekday_at(const struct prose *prose, size_t at)
+{
+	if (prose_has(prose, at, ROLE_WEEKDAY) || prose_has(prose, at, ROLE_WEEKDAYS))
+		return prose_value(prose, at);
+	return prose_word_is(prose, at, "sat") ? 6 : prose_word_is(prose, at, "sun") ? 7 : 0;
+}
+
+/* "(Mon, Thu)", "on Monday's", ", on Tuesdays" behind "weekly": the next of these days; up to the last of them. */
+static void name_days(const struct prose *prose, struct time_core *core, int64_t reference)
+{
+	size_t i = core->next;
+	char mark = prose_byte(prose, i);
+	bool marked = mark == '(' || mark == ',', bracket = mark == '(';
+	i += marked;
+	bool on = prose_is(prose, i, LINK_ON);
+	for (i += on; (on || bracket) && prose_same_sentence(prose, core->next - 1, i); i++) {
+		int weekday = weekday_at(prose, i);
+		if (weekday) {
+			int64_t day = prose_next_weekday(reference, weekday);
+			core->start = core->end = core->resolved && core->start < day ? core->start : day;
+			core->resolved = true;
+			core->next = i + 1;
+		} else if (prose_byte(prose, i) != ',' && prose_byte(prose, i) != '/' &&
+		           !prose_is(prose, i, LINK_AND)) {
+			return;
+		}
+	}
+}
+
 /* "the software you use every day": it describes the thing before it. */
 static bool describes(const struct prose *prose, size_t at)
 {
@@ -116,6 +146,61 @@ static bool is_share_or_owed(const struct prose *prose, size_t at, const struct 
 	return share || owed || (tense->leave && fact) || is_owed(prose, at, tense);
 }
 
+/* The first day on or after the reference day that is the `number`th of a month; of a weekday (0: any) the `number`th of
+ * it, -1 for the last. */
+static int64_t next_nth(int64_t reference, int number, int weekday)
+{
+	struct date date = calendar_date(reference);
+	for (int64_t start = calendar_day((struct date){date.year, date.month, 1});;
+	     start = calendar_add_months(start, 1)) {
+		int64_t end = calendar_add_months(start, 1) - 1;
+		int64_t first = weekday ? prose_next_weekday(start - 1, weekday) : start;
+		int64_t step = weekday ? 7 : 1;
+		int64_t day = first + step * (number - 1);
+		if (number < 0)
+			day = weekday ? prose_next_weekday(end - 7, weekday) : end;
+		if (day >= reference && day <= end)
+			return day;
+	}
+}
+
+/* "the first Monday of the month", "last Friday of each quarter", "on the 15th of every month" */
+static struct time_core nth_weekday(struct arena *arena, const struct prose *prose, size_t at, int64_t reference)
+{
+	struct shaped shaped = prose_shape(prose, at);
+	int number = shaped.shape == SHAPE_ORDINAL ? (int)shaped.number : prose_value(prose, at);
+	size_t i = at + 1;
+	if (prose_is(prose, at, LINK_LAST) || prose_word_is(prose, at, "final"))
+		number = -1;
+	i += prose_is(prose, i, LINK_WORKING);
+	bool weekday = prose_has(prose, i, ROLE_WEEKDAY), working = i > at + 1;
+	bool day = prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) <= UNIT_WEEK;
+	bool week = day && prose_value(prose, i) == UNIT_WEEK;
+	i += weekday || day;
+	size_t period = i + 2;
+	bool the = prose_is(prose, i + 1, LINK_THE), each = prose_is(prose, i + 1, LINK_EVERY);
+	bool month = prose_has(prose, period, ROLE_UNIT) && prose_value(prose, period) == UNIT_MONTH;
+	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_IN);
+	if (!of || !prose_has(prose, period, ROLE_UNIT) ||
+	    !(each || (the && (weekday || (month && (!day || working))))) ||
+	    (shaped.shape == SHAPE_ORDINAL && (weekday || day) && !prose_is(prose, at - 1, LINK_EVERY)) ||
+	    (at > 2 && prose_is(prose, at - 2, LINK_ON) && prose_word_in(prose, at - 3, "free only closed open price")))
+		return (struct time_core){.next = 0};
+	struct time_core core = recurring(period + 1, duration(arena, 1, prose_value(prose, period)));
+	if (month && working && number < 0 && day) {
+		int64_t last, first;
+		prose_period(UNIT_MONTH, reference, 0, &first, &last);
+		core.resolved = true;
+		core.start = core.end = last - (calendar_weekday(last) > 5 ? calendar_weekday(last) - 5 : 0);
+	}
+	int most = weekday ? MOST_WEEKDAYS_A_MONTH : EVERY_MONTH_HAS; /* a sixth Monday never comes */
+	if (month && !working && !week && number != 0 && number <= most) {
+		core.resolved = true;
+		core.start = core.end = next_nth(reference, number, weekday ? prose_value(prose, at + 1) : 0);
+	}
+	return core;
+}
+
 /* "every March", "each winter", "every half term", "each appraisal": what `i` names comes round. */
 static struct time_core every_part(const struct prose *prose, size_t at, size_t i, int64_t reference,
                                    const struct tense *tense)
@@ -153,6 +238,9 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	size_t i = at + 1 + other;
 	double count = 1;
 	i += prose_is(prose, i, LINK_WORKING);
+	struct time_core of_month = nth_weekday(arena, prose, at + 1, reference);
+	if (of_month.next && prose_has(prose, at + 2, ROLE_WEEKDAY)) /* "every third Friday of the month" */
+		return of_month;
 	if (prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_WEEKDAYS)) {
 		struct time_core core = recurring_weekday(i + 1, prose_value(prose, i), reference);
 		core.repeat = duration(arena, step, UNIT_WEEK);
@@ -203,7 +291,8 @@ static bool is_named_repeat(const struct prose *prose, size_t at, const struct t
 }
 
 /* "weekly", "on an annual basis", "quarterly reviews"; what is annual of a price is no time. */
-static struct time_core adverb(struct arena *arena, const struct prose *prose, size_t at, const struct tense *tense)
+static struct time_core adverb(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
+                               const struct tense *tense)
 {
 	struct time_core core = recurring(at + 1, duration(arena, 1, prose_value(prose, at)));
 	static const char nouns[] =
@@ -238,6 +327,8 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 	bool counted = count > 0;
 	if ((is_priced(prose, at + 1) && !counted) || leave)
 		core.next = 0;
+	else if (prose_value(prose, at) == UNIT_WEEK)
+		name_days(prose, &core, reference);
 	return core;
 }
 
@@ -376,61 +467,6 @@ static struct time_core on_weekdays(const struct prose *prose, size_t at, int64_
 	                       : (struct time_core){.next = 0};
 }
 
-/* The first day on or after the reference day that is the `number`th of a month; of a weekday (0: any) the `number`th of
- * it, -1 for the last. */
-static int64_t next_nth(int64_t reference, int number, int weekday)
-{
-	struct date date = calendar_date(reference);
-	for (int64_t start = calendar_day((struct date){date.year, date.month, 1});;
-	     start = calendar_add_months(start, 1)) {
-		int64_t end = calendar_add_months(start, 1) - 1;
-		int64_t first = weekday ? prose_next_weekday(start - 1, weekday) : start;
-		int64_t step = weekday ? 7 : 1;
-		int64_t day = first + step * (number - 1);
-		if (number < 0)
-			day = weekday ? prose_next_weekday(end - 7, weekday) : end;
-		if (day >= reference && day <= end)
-			return day;
-	}
-}
-
-/* "the first Monday of the month", "last Friday of each quarter", "on the 15th of every month" */
-static struct time_core nth_weekday(struct arena *arena, const struct prose *prose, size_t at, int64_t reference)
-{
-	struct shaped shaped = prose_shape(prose, at);
-	int number = shaped.shape == SHAPE_ORDINAL ? (int)shaped.number : prose_value(prose, at);
-	size_t i = at + 1;
-	if (prose_is(prose, at, LINK_LAST) || prose_word_is(prose, at, "final"))
-		number = -1;
-	i += prose_is(prose, i, LINK_WORKING);
-	bool weekday = prose_has(prose, i, ROLE_WEEKDAY), working = i > at + 1;
-	bool day = prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) <= UNIT_WEEK;
-	bool week = day && prose_value(prose, i) == UNIT_WEEK;
-	i += weekday || day;
-	size_t period = i + 2;
-	bool the = prose_is(prose, i + 1, LINK_THE), each = prose_is(prose, i + 1, LINK_EVERY);
-	bool month = prose_has(prose, period, ROLE_UNIT) && prose_value(prose, period) == UNIT_MONTH;
-	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_IN);
-	if (!of || !prose_has(prose, period, ROLE_UNIT) ||
-	    !(each || (the && (weekday || (month && (!day || working))))) ||
-	    (shaped.shape == SHAPE_ORDINAL && (weekday || day)) ||
-	    (at > 2 && prose_is(prose, at - 2, LINK_ON) && prose_word_in(prose, at - 3, "free only closed open price")))
-		return (struct time_core){.next = 0};
-	struct time_core core = recurring(period + 1, duration(arena, 1, prose_value(prose, period)));
-	if (month && working && number < 0 && day) {
-		int64_t last, first;
-		prose_period(UNIT_MONTH, reference, 0, &first, &last);
-		core.resolved = true;
-		core.start = core.end = last - (calendar_weekday(last) > 5 ? calendar_weekday(last) - 5 : 0);
-	}
-	int most = weekday ? MOST_WEEKDAYS_A_MONTH : EVERY_MONTH_HAS; /* a sixth Monday never comes */
-	if (month && !working && !week && number != 0 && number <= most) {
-		core.resolved = true;
-		core.start = core.end = next_nth(reference, number, weekday ? prose_value(prose, at + 1) : 0);
-	}
-	return core;
-}
-
 /* "alternate Saturdays", "alternate weeks" */
 static struct time_core alternate(const struct prose *prose, size_t at, int64_t reference)
 {
@@ -541,7 +577,7 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 	if (prose_word_is(prose, at, "alternate"))
 		return alternate(prose, at, reference);
 	if (prose_has(prose, at, ROLE_REPEAT))
-		return adverb(arena, prose, at, tense);
+		return adverb(arena, prose, at, reference, tense);
 	if ((prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER)) && !prose->tokens[at].stop)
 		return rate(arena, prose, at, reference, tense, first);
 	if (is_plain_weekday(prose, at, tense))

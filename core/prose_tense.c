@@ -76,6 +76,15 @@ static bool tells_plan(const struct prose *prose, size_t at)
 	return false;
 }
 
+/* "a message asking you to lead a workshop": what is asked is to be, whenever it was asked. */
+static bool asks_to_do(const struct prose *prose, size_t at)
+{
+	return prose_word_in(prose, at, "asking inviting telling requesting urging reminding") &&
+	       prose_word_in(prose, at + 1, "you us me them everyone everybody") && prose_is(prose, at + 2, LINK_TO) &&
+	       prose_same_sentence(prose, at, at + 3) && !prose_is_article(prose, at + 3) && at > 0 &&
+	       !prose_word_in(prose, at - 1, "was were been kept");
+}
+
 /* "given the lender until mid-June" */
 static bool gives_until(const struct prose *prose, size_t at)
 {
@@ -410,6 +419,7 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	bool noun = planned && prose_word_in(prose, at,
 	                                     "plan plans target targets aim aims goal goals deadline objective "
 	                                     "objectives promise promises expected required");
+	to = to || asks_to_do(prose, at);
 	tense->due = tense->due || (planned && !noun) || to || is_short_will(prose, at);
 	tense->future = tense->future || planned || to || is_short_will(prose, at);
 	tense->asked = tense->asked || (tense->asks && prose_byte(prose, at) == '?');

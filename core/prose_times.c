@@ -21,7 +21,8 @@ static bool is_of_fact(const struct times *times, const struct time_core *core, 
 	bool last = prose_is(times->prose, first, LINK_BY) || prose_is(times->prose, first, LINK_UNTIL) ||
 	            prose_is(times->prose, first, LINK_BEFORE);
 	bool not_done = round && tense->denied && tense->stated && !tense->future && !tense->order;
-	if (not_done || (round && tense->billed) || prose_is_spoken_of(times->prose, first))
+	if (not_done || (round && tense->billed) || prose_is_spoken_of(times->prose, first) ||
+	    times_is_of_manual(times, core, first))
 		return true;
 	if (tense->future || tense->order)
 		return false;
@@ -52,7 +53,7 @@ size_t times_add_core(struct times *times, struct time_core core, size_t first)
 
 size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case)
 {
-	struct time_core event = {.kind = TIME_EVENT};
+	struct time_core event = {.next = next, .kind = TIME_EVENT};
 	if (!prose_same_sentence(times->prose, first, next - 1) || (!each_case && is_of_fact(times, &event, first)))
 		return first;
 	struct found_time time = {

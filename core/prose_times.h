@@ -32,6 +32,10 @@ bool times_is_said_then(const struct prose *prose, size_t at);
 bool times_is_day_of_age(const struct prose *prose, size_t at);
 bool times_is_scheduled(const struct prose *prose, size_t at);
 
+/* What handbooks tell and nobody is to do (prose_manual.c): samples of a format, days over, what is not needed, lists of
+ * holidays, habits that are judged, classes of likelihood. */
+bool times_is_of_manual(const struct times *times, const struct time_core *core, size_t first);
+
 /* The token behind an event's name in the words from `at` on, 0 where there is none. */
 size_t times_event_end(const struct prose *prose, size_t at);
 /* The same for "the end of X": with `any`, any thing may end but a page or a queue. */

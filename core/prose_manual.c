@@ -1,0 +1,258 @@
+/* Times that handbooks and guides tell of, and by which nothing is to be done: samples of a format, days that are over,
+ * what nobody needs to do, lists of holidays, habits that are judged, classes of likelihood. */
+#include "calendar.h"
+#include "prose_times.h"
+
+#include <string.h>
+
+enum { SAMPLE_REACH = 6, NEED_REACH = 14, SHORT_LINE = 10, LONG_LINE = 40 };
+
+static size_t sentence_start(const struct prose *prose, size_t at)
+{
+	size_t i = at;
+	while (i > 0 && at - i < LONG_LINE && prose_same_sentence(prose, i - 1, at))
+		i--;
+	return i;
+}
+
+static bool ends_in(const struct prose *prose, size_t at, const char *ending)
+{
+	const struct token *token = &prose->tokens[at];
+	size_t length = strlen(ending);
+	return token->kind == TOKEN_WORD && token->end - token->start > length + 1 &&
+	       memcmp(prose->text.at + token->end - length, ending, length) == 0;
+}
+
+/* ---- Samples ---- */
+
+/* "e.g.", "for example", "such as", and what a format is called */
+static bool leads_sample(const struct prose *prose, size_t at)
+{
+	bool such = prose_is(prose, at, LINK_AS) && at > 0 && prose_word_is(prose, at - 1, "such");
+	return such || prose_word_in(prose, at, "e.g e.g. eg example instance format formatted convention");
+}
+
+/* "e.g. 2022-01-01", "such as minutes 12 March": no more than a word stands between, and none before "by". */
+static bool is_behind_sample(const struct prose *prose, size_t first)
+{
+	bool led = prose_has(prose, first, ROLE_LINK);
+	unsigned words = led;
+	for (size_t i = first; i > 0 && first - i < SAMPLE_REACH && prose_same_sentence(prose, i - 1, first); i--) {
+		if (leads_sample(prose, i - 1))
+			return !led || !prose_word_in(prose, i - 1, "format formatted convention");
+		if (prose_byte(prose, i - 1) == ',' && !(i > 1 && leads_sample(prose, i - 2)))
+			return false;
+		words += prose->tokens[i - 1].kind != TOKEN_MARK && !prose_word_in(prose, i - 1, "is e g");
+		if (words > 1)
+			return false;
+	}
+	return false;
+}
+
+static bool is_letter(char byte)
+{
+	return (byte | 32) >= 'a' && (byte | 32) <= 'z';
+}
+
+/* "Name-2022-01-01", "log_2022-01-01.txt" */
+static bool is_in_name(const struct prose *prose, size_t first)
+{
+	uint32_t start = prose->tokens[first].start;
+	if (start < 2 || prose->tokens[first].kind != TOKEN_NUMBER || prose_shape(prose, first).shape != SHAPE_DATE)
+		return false;
+	const char *before = prose->text.at + start - 1;
+	return *before == '_' || (*before == '-' && is_letter(before[-1]));
+}
+
+static bool is_sample(const struct times *times, const struct time_core *core, size_t first)
+{
+	const struct prose *prose = times->prose;
+	bool planned = prose_has(prose, first, ROLE_LINK) && (times->tense->order || times->tense->future);
+	return core->kind == TIME_DATE && !planned && (is_behind_sample(prose, first) || is_in_name(prose, first));
+}
+
+/* ---- What is over ---- */
+
+/* "FY25 Q2: 1 May 2024 – 31 July 2024": the days behind the name are over. */
+static bool names_days_over(const struct times *times, const struct time_core *core)
+{
+	const struct prose *prose = times->prose;
+	char mark = prose_byte(prose, core->next);
+	if (core->kind == TIME_RECURRING || (mark != ':' && mark != '('))
+		return false;
+	struct time_core date = prose_date_at(prose, core->next + 1, times->reference, false);
+	return date.next && date.year && date.resolved && date.end < times->reference;
+}
+
+static bool tells_will(const struct prose *prose, size_t first)
+{
+	for (size_t i = sentence_start(prose, first); prose_same_sentence(prose, i, first) && i < first + LONG_LINE;
+	     i++)
+		if (prose_word_in(prose, i, "will shall won't i'll we'll due deadline going"))
+			return true;
+	return false;
+}
+
+/* "From Jan 2022 all staff must …": it holds already. */
+static bool is_over(const struct times *times, const struct time_core *core, size_t first)
+{
+	bool since = core->kind == TIME_DATE && core->resolved && core->year && core->end < times->reference &&
+	             prose_is(times->prose, first, LINK_FROM);
+	bool over = since || (!times->tense->future && names_days_over(times, core));
+	return over && !tells_will(times->prose, first);
+}
+
+/* ---- What nobody needs to do ---- */
+
+static bool is_no(const struct prose *prose, size_t at)
+{
+	return prose_word_in(prose, at,
+	                     "no not don't doesn't didn't never nobody isn't aren't won't without wouldn't shouldn't");
+}
+
+/* "don't need", "not required", "does not have to", "needn't", "neither daily nor weekly" */
+static bool denies_need(const struct prose *prose, size_t at)
+{
+	if (prose_word_in(prose, at, "needn't neither nor"))
+		return true;
+	bool need = prose_word_in(prose, at,
+	                          "need needs needed required necessary obliged obligated compulsory "
+	                          "mandatory expected supposed requirement obligation") ||
+	            (prose_word_in(prose, at, "have has") && prose_is(prose, at + 1, LINK_TO));
+	bool denied = at > 0 && prose_same_sentence(prose, at - 1, at) && is_no(prose, at - 1);
+	bool further = at > 1 && prose_word_in(prose, at - 1, "be really actually always necessarily one") &&
+	               prose_same_sentence(prose, at - 2, at) && is_no(prose, at - 2);
+	return need && (denied || further);
+}
+
+static bool is_not_needed(const struct prose *prose, size_t first)
+{
+	if (prose_is(prose, first, LINK_UNTIL) || prose_word_in(prose, first, "by before within no"))
+		return false; /* "I don't need help by June" is an aim */
+	for (size_t i = first; i > 0 && first - i < NEED_REACH && prose_same_sentence(prose, i - 1, first); i--) {
+		char mark = prose_byte(prose, i - 1);
+		if (denies_need(prose, i - 1))
+			return true;
+		if (mark == ',' || mark == ';' || mark == ':' ||
+		    prose_word_in(prose, i - 1, "but must will should shall just only instead because if so"))
+			return false;
+	}
+	return false;
+}
+
+/* ---- Holidays ---- */
+
+static bool names_holiday(const struct prose *prose, size_t at)
+{
+	static const char days[] =
+		"labour labor memorial independence boxing christmas columbus veterans presidents "
+		"presidents' president's republic national canada australia anzac may king's patrick's "
+		"thanksgiving juneteenth";
+	bool day = prose_word_in(prose, at, days) && prose_word_is(prose, at + 1, "day");
+	bool year = prose_word_is(prose, at, "new") && prose_word_in(prose, at + 1, "year year's years");
+	return day || year || prose_is_feast(prose, at);
+}
+
+static bool is_word_of_holiday(const struct prose *prose, size_t at)
+{
+	bool date = prose->tokens[at].kind != TOKEN_WORD || prose_has(prose, at, ROLE_MONTH) ||
+	            prose_has(prose, at, ROLE_WEEKDAY) || prose_has(prose, at, ROLE_ORDINAL);
+	return date || names_holiday(prose, at) || (at > 0 && names_holiday(prose, at - 1)) ||
+	       prose_word_in(prose, at,
+	                     "for is on in the of last day eve year year's holiday bank public national and observed");
+}
+
+/* "January 1 for New Year", "25 December (Christmas Day)": a line that says nothing else. */
+static bool is_holiday_line(const struct times *times, const struct time_core *core, size_t first)
+{
+	const struct prose *prose = times->prose;
+	bool holiday = false;
+	if (core->kind == TIME_RECURRING || times->tense->order || times->tense->future)
+		return false;
+	size_t start = sentence_start(prose, first);
+	for (size_t i = start; prose_same_sentence(prose, i, first); i++) {
+		if (i - start > SHORT_LINE || !is_word_of_holiday(prose, i))
+			return false;
+		holiday = holiday || names_holiday(prose, i);
+	}
+	return holiday && (!prose_has(prose, first, ROLE_LINK) || prose_is(prose, first, LINK_FOR) ||
+	                   prose_is(prose, first, LINK_IN) || prose_is(prose, first, LINK_LAST));
+}
+
+/* ---- Habits that are judged ---- */
+
+static bool is_of_me(const struct prose *prose, size_t at)
+{
+	return prose_word_in(prose, at, "i me my myself we our us i'll i'm we'll goal aim objective");
+}
+
+/* "Working late every evening is bad for you": what follows judges it. */
+static bool is_judged(const struct prose *prose, const struct time_core *core, size_t first)
+{
+	static const char verbs[] = "is isn't can may might could helps makes leads means gives shows causes harms "
+				    "breaks keeps builds allows lets sounds looks feels works takes costs creates";
+	bool judged = false;
+	for (size_t i = sentence_start(prose, first); prose_same_sentence(prose, i, first) && i < first + LONG_LINE;
+	     i++) {
+		if (is_of_me(prose, i))
+			return false;
+		judged = judged || (i >= core->next && prose_word_in(prose, i, verbs));
+	}
+	return judged;
+}
+
+/* "Regularly taking time off on Mondays to …" */
+static bool is_habit(const struct times *times, const struct time_core *core, size_t first)
+{
+	const struct prose *prose = times->prose;
+	size_t start = sentence_start(prose, first);
+	start += prose->tokens[start].kind == TOKEN_MARK;
+	bool often = prose_word_in(prose, start,
+	                           "regularly constantly repeatedly frequently habitually routinely always often");
+	bool doing = start + often < first && ends_in(prose, start + often, "ing");
+	if (core->kind != TIME_RECURRING || times->tense->future || times->tense->order || !doing)
+		return false;
+	return often || is_judged(prose, core, first);
+}
+
+/* ---- Classes and years ---- */
+
+/* "Expected to happen within the next 12 months": no one does it. */
+static bool is_likelihood(const struct prose *prose, const struct time_core *core, size_t first)
+{
+	static const char words[] = "expected likely unlikely very highly almost certain certainly could may might can "
+				    "will probably to possible possibly high medium low rare remote not anticipated "
+				    "predicted is be event events risk risks";
+	bool led = prose_is(prose, first, LINK_IN) || prose_is(prose, first, LINK_WITHIN) ||
+	           prose_is(prose, first, LINK_OVER) || prose_is(prose, first, LINK_NEXT) ||
+	           prose_is(prose, first, LINK_THE);
+	if (core->kind == TIME_DATE || core->kind == TIME_RECURRING || !led)
+		return false;
+	for (size_t i = sentence_start(prose, first); i < first; i++) {
+		if (prose_word_in(prose, i, "happen occur arise recur materialise materialize"))
+			return true;
+		if (prose->tokens[i].kind == TOKEN_WORD && !prose_word_in(prose, i, words))
+			return false;
+	}
+	return false;
+}
+
+/* "Our financial year starts in July" */
+static bool is_start_of_years(const struct times *times, const struct time_core *core, size_t first)
+{
+	const struct prose *prose = times->prose;
+	if (first < 3 || core->kind != TIME_DATE || core->year || times->tense->future ||
+	    !prose_word_in(prose, first - 1, "starts begins runs") || !prose_has(prose, first - 2, ROLE_UNIT) ||
+	    prose_value(prose, first - 2) != UNIT_YEAR || prose_has(prose, first - 3, ROLE_ORDINAL))
+		return false;
+	size_t start = sentence_start(prose, first);
+	return first - start < SAMPLE_REACH && prose_is_article(prose, start);
+}
+
+bool times_is_of_manual(const struct times *times, const struct time_core *core, size_t first)
+{
+	const struct prose *prose = times->prose;
+	return is_sample(times, core, first) || is_over(times, core, first) || is_not_needed(prose, first) ||
+	       is_holiday_line(times, core, first) || is_habit(times, core, first) ||
+	       is_likelihood(prose, core, first) || is_start_of_years(times, core, first);
+}
