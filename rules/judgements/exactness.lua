@@ -11,10 +11,7 @@ local exactness = {}
 
 local MUCH = 3 -- words that name something, of which a share makes an objective exact
 local WORDY = 5 -- words that are more than grammar and praise, with which a phrase without a verb names enough
-local PREPOSITIONS = set("in", "on", "at", "for", "with", "from", "by", "of", "to", "into", "onto", "about", "against", "across", "through",
-	"over", "under", "between", "among", "during", "within", "per", "via", "towards", "around", "near", "after")
-local DURATIONS = set("minute", "minutes", "min", "mins", "hour", "hours", "day", "days", "second", "seconds", "s")
-local OURS = set("the", "my", "our", "your", "his", "her", "their", "this", "these", "its")
+local PREPOSITIONS, OURS, DURATIONS = objects.PREPOSITIONS, objects.OURS, wording.DURATIONS
 
 local MAKING = set("make", "making", "keep", "keeping", "get", "getting")
 

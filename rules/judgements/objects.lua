@@ -6,10 +6,10 @@ local wording = use "wording"
 local objects = {}
 
 local ONE_OF_THEM = set("a", "an", "the", "my", "our", "your", "his", "her", "its", "their", "this", "these", "those", "both", "another", "all", "what")
-local PREPOSITIONS = set("in", "on", "at", "for", "with", "from", "by", "of", "to", "into", "onto", "about", "against", "across", "through",
+objects.PREPOSITIONS = set("in", "on", "at", "for", "with", "from", "by", "of", "to", "into", "onto", "about", "against", "across", "through",
 	"over", "under", "between", "among", "during", "within", "per", "via", "towards", "around", "near", "after")
 local MEANS = set("with", "through", "via", "by", "using")
-local OURS = set("the", "my", "our", "your", "his", "her", "their", "this", "these", "its")
+objects.OURS = set("the", "my", "our", "your", "his", "her", "their", "this", "these", "its")
 local LEVELS = set("level", "levels", "standard", "standards")
 local PRAISE = set("good", "great", "best", "leading", "top", "go-to", "real", "true")
 
@@ -26,10 +26,10 @@ end
 function objects.object_end(known, deed)
 	local named = false
 	for i = deed.object, deed.to do
-		if PREPOSITIONS[known.tokens[i]] and named or known.tokens[i] == "," then
+		if objects.PREPOSITIONS[known.tokens[i]] and named or known.tokens[i] == "," then
 			return i - 1
 		end
-		named = named or not (PREPOSITIONS[known.tokens[i]] or ONE_OF_THEM[known.tokens[i]])
+		named = named or not (objects.PREPOSITIONS[known.tokens[i]] or ONE_OF_THEM[known.tokens[i]])
 	end
 	return deed.to
 end
@@ -86,7 +86,7 @@ end
 -- "the booking system", "our complaints procedure": two general words may name one thing.
 function objects.is_compound(known, deed, last)
 	for i = deed.object, last do
-		if OURS[known.tokens[i]] then
+		if objects.OURS[known.tokens[i]] then
 			return wording.count(known.content, i + 1, last) >= 2
 		end
 	end

@@ -10,7 +10,7 @@ local wording = {}
 
 local HYPHEN = 45
 local GIVEN = set("the", "same", "these", "those", "my", "our", "their")
-local DURATIONS = set("minute", "minutes", "min", "mins", "hour", "hours", "day", "days", "second", "seconds", "s")
+wording.DURATIONS = set("minute", "minutes", "min", "mins", "hour", "hours", "day", "days", "second", "seconds", "s")
 local LIMITS = set("between", "under", "below", "over", "above", "sub", "exceed", "exceeding", "beat", "≥", "≤", ">", "<", "=")
 local SHORT_NAMES = set("it", "us", "or", "am")
 
@@ -74,7 +74,7 @@ local function is_figure(amount, tokens)
 	elseif text:sub(1, 3) == "one" and tokens[amount.first + 1] and amount.value == 1 then
 		return #text > 3 and prose.has(text, "time-words") ~= nil
 	end
-	local length = DURATIONS[amount.unit:lower()] and contains({ text:byte(1, -1) }, HYPHEN)
+	local length = wording.DURATIONS[amount.unit:lower()] and contains({ text:byte(1, -1) }, HYPHEN)
 	return not GIVEN[before] and not length
 end
 
