@@ -427,6 +427,12 @@ local function names_thing_first(parsed)
 		not within(parsed, 1, would.first - 1, "statement-verbs", "past-forms", "auxiliaries", "wish-openers")
 end
 
+-- "Having a water cooler on the ward": what would be, where nothing is said of it.
+local function names_idea(parsed)
+	return opens(parsed, "idea-gerunds") and not has(parsed.found, "good", "bad", "deed", "state") and
+		not holds(parsed, "auxiliaries", "statement-verbs", "past-forms")
+end
+
 -- "Perhaps the choir could sing at Christmas", "A suggestions box in the canteen?"
 local function note_ideas(parsed)
 	local wondered = prose.follows(parsed.text, "maybes", "could-and-should", ASKED)
@@ -434,7 +440,7 @@ local function note_ideas(parsed)
 		not holds(parsed, "auxiliaries", "statement-verbs")
 	local asked = parsed.tokens[#parsed.tokens] == "?" and opens(parsed, "idea-openers")
 	local supposed = names_thing_first(parsed) and holds(parsed, "would-be-new") and not has(parsed.found, "bad")
-	if asked or supposed or opens(parsed, "bare-suggesting") or (wondered or offered) and #parsed.found == 0 then
+	if asked or supposed or names_idea(parsed) or opens(parsed, "bare-suggesting") or (wondered or offered) and #parsed.found == 0 then
 		note(parsed, "idea", 1, #parsed.tokens)
 	end
 end

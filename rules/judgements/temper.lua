@@ -263,8 +263,32 @@ local function temper_lacks(parsed)
 	end
 end
 
+-- "Aside from some false starts, clients are happy": what is excepted from praise, and is over.
+local function temper_false_starts(parsed)
+	for _, span in ipairs(spans_of(parsed, "afterthoughts")) do
+		local last = clause_end(parsed, span.last)
+		local outside = filter(parsed.found, function(sign) return sign.at < span.first or sign.at > last end)
+		if within(parsed, span.last + 1, last, "at-the-outset") and has(outside, "good", "deed") then
+			for _, sign in ipairs(from_to(parsed.found, span.first, last)) do
+				sign.sense = "deed"
+			end
+			parsed.found[#parsed.found + 1] = { sense = "deed", at = span.first, text = parsed.text }
+		end
+	end
+end
 
-local BEFORE_TURNS = { temper_quotes, temper_mended, temper_degrees, temper_excess, temper_states, temper_slight_faults, temper_others,
+-- "Nothing at all, other than the toilets to be cleaned": content, but for what is to be done.
+local function temper_nothing_else(parsed)
+	local span = spans_of(parsed, "afterthoughts")[1]
+	if span and opens(parsed, "nothing-to-mend") and parsed.tokens[span.first - 1] == "," and span.first <= REQUEST then
+		for _, sign in ipairs(from_to(parsed.found, 1, span.first - 1)) do
+			sign.sense = "none"
+		end
+		parsed.found[#parsed.found + 1] = { sense = "good", at = 1, text = parsed.text }
+	end
+end
+
+local BEFORE_TURNS = { temper_false_starts, temper_nothing_else, temper_quotes, temper_mended, temper_degrees, temper_excess, temper_states, temper_slight_faults, temper_others,
 	temper_cases, temper_lacks }
 
 local AFTER_TURNS = { temper_without_them, temper_ideas }
