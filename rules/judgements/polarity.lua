@@ -427,10 +427,20 @@ local function names_thing_first(parsed)
 		not within(parsed, 1, would.first - 1, "statement-verbs", "past-forms", "auxiliaries", "wish-openers")
 end
 
+local NO_VERB_BEHIND = { to = true, at = true, around = true, from = true, after = true, of = true }
+
+-- Whether a verb states something; not the "work" of "to fit around work".
+local function says_something(parsed)
+	return any({ "auxiliaries", "statement-verbs", "past-forms" }, function(list)
+		return any(spans_of(parsed, list), function(span) return not NO_VERB_BEHIND[parsed.tokens[span.first - 1]] end)
+	end)
+end
+
 -- "Having a water cooler on the ward": what would be, where nothing is said of it.
 local function names_idea(parsed)
-	return opens(parsed, "idea-gerunds") and not has(parsed.found, "good", "bad", "deed", "state") and
-		not holds(parsed, "auxiliaries", "statement-verbs", "past-forms")
+	local praised = has(parsed.found, "good", "deed") and not holds(parsed, "than-now") -- not "offering more varied slots"
+	return opens(parsed, "idea-gerunds") and not praised and not has(parsed.found, "bad", "state") and
+		not says_something(parsed)
 end
 
 -- "Perhaps the choir could sing at Christmas", "A suggestions box in the canteen?"
@@ -438,9 +448,13 @@ local function note_ideas(parsed)
 	local wondered = prose.follows(parsed.text, "maybes", "could-and-should", ASKED)
 	local offered = parsed.tokens[#parsed.tokens] == "?" and #parsed.tokens <= OFFERED and
 		not holds(parsed, "auxiliaries", "statement-verbs")
+	local named = names_idea(parsed)
+	for _, sign in ipairs(named and parsed.found or {}) do
+		sign.sense = sign.sense == "good" and "wished" or sign.sense
+	end
 	local asked = parsed.tokens[#parsed.tokens] == "?" and opens(parsed, "idea-openers")
 	local supposed = names_thing_first(parsed) and holds(parsed, "would-be-new") and not has(parsed.found, "bad")
-	if asked or supposed or names_idea(parsed) or opens(parsed, "bare-suggesting") or (wondered or offered) and #parsed.found == 0 then
+	if asked or supposed or named or opens(parsed, "bare-suggesting") or (wondered or offered) and #parsed.found == 0 then
 		note(parsed, "idea", 1, #parsed.tokens)
 	end
 end

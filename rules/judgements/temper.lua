@@ -69,7 +69,7 @@ local function temper_ideas(parsed)
 	if not idea then
 		return
 	end
-	local than_now = holds(parsed, "than-now") or is_request(parsed)
+	local than_now = holds(parsed, "than-now") and not opens(parsed, "idea-gerunds") or is_request(parsed)
 	for _, sign in ipairs(parsed.found) do
 		if sign.sense == "wish" or sign.sense == "idea" then
 			sign.sense = than_now and "wish" or "idea"
@@ -284,12 +284,15 @@ local function temper_nothing_else(parsed)
 		for _, sign in ipairs(from_to(parsed.found, 1, span.first - 1)) do
 			sign.sense = "none"
 		end
+		for _, sign in ipairs(holds(parsed, "answers-to-want") and parsed.found or {}) do
+			sign.sense = (sign.sense == "good" or sign.sense == "deed") and "wished" or sign.sense
+		end
 		parsed.found[#parsed.found + 1] = { sense = "good", at = 1, text = parsed.text }
 	end
 end
 
-local BEFORE_TURNS = { temper_false_starts, temper_nothing_else, temper_quotes, temper_mended, temper_degrees, temper_excess, temper_states, temper_slight_faults, temper_others,
-	temper_cases, temper_lacks }
+local BEFORE_TURNS = { temper_false_starts, temper_nothing_else, temper_quotes, temper_mended, temper_degrees,
+	temper_excess, temper_states, temper_slight_faults, temper_others, temper_cases, temper_lacks }
 
 local AFTER_TURNS = { temper_without_them, temper_ideas }
 
