@@ -19,7 +19,8 @@ end
 function tale.declines(text)
 	local alone = prose.words(text) <= ALONE and prose.has(text, "answers-that-decline")
 	return alone or #prose.sentences(text) == 1 and prose.has(text, "no-opinion") and
-		not prose.has(text, "turns", "afterthoughts", "praise-phrases") and says_little_else(text) or false
+		not prose.has(text, "turns", "afterthoughts", "praise-phrases") and not prose.starts(text, "bare-suggesting") and
+		says_little_else(text) or false
 end
 
 local function opening(tokens)
