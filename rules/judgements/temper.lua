@@ -277,13 +277,17 @@ local function temper_false_starts(parsed)
 	end
 end
 
+-- "Nothing at all, other than …"; but "nothing works, other than …".
+local function answers_nothing(parsed, span)
+	return parsed.tokens[span.first - 1] == "," and any(spans_of(parsed, "nothing-to-mend"), function(answer)
+		return answer.first == 1 and answer.last == span.first - 2
+	end)
+end
+
 -- "Nothing at all, other than the toilets to be cleaned": content, but for what is to be done.
 local function temper_nothing_else(parsed)
 	local span = spans_of(parsed, "afterthoughts")[1]
-	local is_answer = span and parsed.tokens[span.first - 1] == "," and any(spans_of(parsed, "nothing-to-mend"), function(answer)
-		return answer.first == 1 and answer.last == span.first - 2
-	end)
-	if is_answer then
+	if span and answers_nothing(parsed, span) then
 		for _, sign in ipairs(from_to(parsed.found, 1, span.first - 1)) do
 			sign.sense = "none"
 		end
