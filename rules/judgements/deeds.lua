@@ -219,7 +219,7 @@ local function is_infinitive(state, at)
 	if token == "work" and not (following and (AFTER_VERB[following] or following:sub(-2) == "ly")) then
 		return false
 	end
-	if state.tokens[at - 2] == "time" then
+	if state.tokens[at - 2] == "time" or state.tokens[at - 2] == "takes" then
 		return false
 	end
 	return token == "be" or state.verbs[at] and (token:sub(-1) ~= "s" or token:sub(-2) == "ss") and token:sub(-3) ~= "ing"
@@ -264,7 +264,7 @@ local function step(state, at)
 			close(state, at - 1)
 			state.expecting = true
 		end
-	elseif token == "by" and by_doing(state, at) then
+	elseif (token == "by" or token == "through") and by_doing(state, at) then
 		close(state, at - 1)
 		state.expecting, state.method = true, true
 	elseif state.asides[at] and not (state.expecting and state.leads[at]) then
