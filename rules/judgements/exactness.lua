@@ -69,8 +69,8 @@ local function is_time_taken(known, deed)
 	return false
 end
 
-local STUDYING = set("reading", "attending", "joining", "completing", "recording", "shadowing", "watching", "studying")
-local LESSONS = set("class", "classes", "lesson", "lessons")
+local STUDYING = set("reading", "attending", "joining", "completing", "recording", "shadowing", "watching", "studying", "listening")
+local LESSONS = set("class", "classes", "lesson", "lessons", "course", "courses")
 
 -- "Through reading novels", "by taking evening classes": how a quality is learnt.
 local function is_study(known, deed, things, last)
