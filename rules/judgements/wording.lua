@@ -88,7 +88,7 @@ end
 -- "Gain 30 new patients", "win 12 more clients": a count is the object of any verb, and plural what is counted.
 local function counts_object(tokens, at)
 	for i = at + 1, is_count(tokens[at] or "") and math.min(at + 3, #tokens) or 0 do
-		if not clause.is_word(tokens[i]) or prose.has(tokens[i], "time-words", "months") then
+		if not clause.is_word(tokens[i]) or tokens[i] == "to" or prose.has(tokens[i], "time-words", "months") then
 			return false
 		elseif PLURALS[tokens[i]] or #tokens[i] > 3 and tokens[i]:sub(-1) == "s" then
 			return true
