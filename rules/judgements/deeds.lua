@@ -219,7 +219,7 @@ local function is_infinitive(state, at)
 	if token == "work" and not (following and (AFTER_VERB[following] or following:sub(-2) == "ly")) then
 		return false
 	end
-	if state.tokens[at - 2] == "time" then
+	if state.tokens[at - 2] == "time" or state.tokens[at - 2] == "takes" then
 		return false
 	end
 	return token == "be" or state.verbs[at] and (token:sub(-1) ~= "s" or token:sub(-2) == "ss") and token:sub(-3) ~= "ing"
@@ -246,6 +246,12 @@ local function opens_behind_time(state, at)
 	return (digit or prose.has(before, "set-periods") ~= nil) and token:sub(-1) ~= "s" and token:sub(-3) ~= "ing"
 end
 
+-- "Learn how to open and close the shop": both are learnt, and a vase in "learn how to throw and make a vase" is made.
+local function learns_both(state, at)
+	local deed, following = state.deed, state.tokens[at + 2]
+	return deed and deed.learning and at == deed.last + 2 and state.tokens[deed.last] == "to" and following ~= "a" and following ~= "an"
+end
+
 -- One token: gives the number of the last that is read with it.
 local function step(state, at)
 	local token = state.tokens[at]
@@ -260,11 +266,11 @@ local function step(state, at)
 	elseif state.aside and not resumes(state, at) then
 		return at
 	elseif JOINTS[token] then
-		if begins_verb(state, at + 1) then
+		if begins_verb(state, at + 1) and not learns_both(state, at) then
 			close(state, at - 1)
 			state.expecting = true
 		end
-	elseif token == "by" and by_doing(state, at) then
+	elseif (token == "by" or token == "through") and by_doing(state, at) then
 		close(state, at - 1)
 		state.expecting, state.method = true, true
 	elseif state.asides[at] and not (state.expecting and state.leads[at]) then

@@ -50,12 +50,44 @@ local function exact_concrete(known, deed, things, bounded)
 	return things >= 2 or bounded or deed.described or not objects.wishes_degree(known, deed)
 end
 
+-- "A rota is in place", "the store room is kept tidy": what there is in the end, of something that is named.
+local function is_end_state(known, deed)
+	if not deed.subject or wording.count(known.ends, deed.at, deed.to) == 0 or objects.is_saying(known, deed) then
+		return false
+	end
+	local plain = not objects.is_praised(known, { object = deed.subject }, deed.at - 1)
+	return wording.count(known.content, deed.subject, deed.at - 1) >= 1 and plain or wording.count(known.things, deed.subject, deed.at - 1) >= 1
+end
+
+-- "Halve the time it takes to answer a ticket": of a task that is named.
+local function is_time_taken(known, deed)
+	for i = deed.object, deed.to do
+		if known.tokens[i] == "takes" and known.tokens[i - 1] == "it" and known.tokens[i - 2] == "time" then
+			return wording.count(known.content, i + 1, #known.tokens) >= 1
+		end
+	end
+	return false
+end
+
+local STUDYING = set("reading", "attending", "joining", "completing", "recording", "shadowing", "watching", "studying", "listening")
+local LESSONS = set("class", "classes", "lesson", "lessons", "course", "courses")
+
+-- "Through reading novels", "by taking evening classes": how a quality is learnt.
+local function is_study(known, deed, things, last)
+	return STUDYING[deed.verb] and things >= 1 or LESSONS[known.tokens[last]] and wording.count(known.content, deed.object, last) >= 2
+end
+
+-- "Refresh my CV and portfolio": it is plain on what, and never over by itself.
+local function reworks_own(known, deed)
+	return known.tokens[deed.object] == "my" and prose.has(deed.verb, "reworking-verbs") ~= nil
+end
+
 -- By the kind of deed; `deed.named` is none at all.
 local function exact_by_kind(known, deed, things, bounded, last)
 	if deed.being then
 		return things >= 4 or objects.is_new_state(known, deed)
 	elseif deed.method then
-		return things >= 2 and objects.is_concrete(deed)
+		return things >= 2 and objects.is_concrete(deed) or is_study(known, deed, things, last)
 	elseif deed.named then
 		local wordy = things >= 1 and wording.count(known.content, deed.from, deed.to) >= WORDY
 		local recurring = things + wording.count(known.makes, deed.from, deed.to) > 0 and prose.has(known.text, "days-again")
@@ -79,17 +111,32 @@ local function read_degree(known, deed)
 	end
 end
 
+local ANY_METRIC = set("score", "scores", "rating", "ratings")
+
+-- "Better scores" names no metric.
+local function names_metric(known, deed)
+	for i = deed.from, deed.to do
+		if known.metrics[i] and not (deed.named and ANY_METRIC[known.tokens[i]]) then
+			return true
+		end
+	end
+	return false
+end
+
 local function is_exact(known, deed)
 	read_degree(known, deed)
 	local last = objects.object_end(known, deed)
 	local things = objects.weight(known, deed, last)
-	local metric = wording.count(known.metrics, deed.from, deed.to) > 0
+	local metric = names_metric(known, deed) and not (prose.has(deed.verb, "utmost-verbs") and things <= 1)
 	local enough = things > 0 or metric or not objects.is_saying(known, deed) and
 		(objects.is_concrete(deed) or not deed.hazy and wording.count(known.content, deed.from, deed.to) > 0)
 	local counted = objects.has_figure(known, deed) and enough
 	local arrow = known.tokens[deed.to] == "↑" or known.tokens[deed.to] == "↓"
 	local moved = not deed.named or arrow or wording.count(known.more, deed.from, deed.to) > 0
-	if counted or wording.count(known.whole, deed.at, deed.to) > 0 or metric and not deed.being and moved then
+	if is_end_state(known, deed) or deed.degree and is_time_taken(known, deed) or reworks_own(known, deed)
+		and wording.count(known.makes, deed.object, deed.to) > 0 then
+		return true
+	elseif counted or wording.count(known.whole, deed.at, deed.to) > 0 or metric and not deed.being and moved then
 		return true
 	end
 	return not objects.is_saying(known, deed) and exact_by_kind(known, deed, things, objects.is_bounded(known, deed, last), last)
@@ -149,7 +196,7 @@ local function is_over_once_done(known, deed)
 	local once = deed.finishing or deed.unknown or deed.bounded and (not objects.is_soft(deed) or known.makes[last])
 	local empty = objects.wishes_degree(known, deed) or objects.is_saying(known, deed) or
 		objects.has_article(known, deed) and objects.is_hollow(known, deed, last)
-	if deed.method or deed.stopping or empty then
+	if deed.method or deed.stopping or empty or reworks_own(known, deed) then
 		return false
 	elseif wording.count(known.occasions, deed.from, deed.to) > 0 and objects.is_concrete(deed) then
 		return many
@@ -162,10 +209,12 @@ local function is_event(known, deed)
 	return (deed.named or deed.being or deed.hazy and deed.bounded) and objects.is_new_state(known, deed)
 end
 
--- An explicit test, and no "my passing", "the finished work".
-local function test_of(text, tokens)
-	local span = first(prose.spans(text, "tests-of-success"), function(one)
-		return not OURS[tokens[one.first - 1]]
+-- An explicit test, and no "my passing", "the finished work", "customers with a score of 50 or less".
+local function test_of(known)
+	local tokens = known.tokens
+	local span = first(prose.spans(known.text, "tests-of-success"), function(one)
+		local whom = tonumber(tokens[one.last + 1] or "") and not known.figures[one.last + 1] and tokens[one.last + 2] == "or"
+		return not OURS[tokens[one.first - 1]] and not whom
 	end)
 	return span and table.concat(tokens, " ", span.first, span.last)
 end
@@ -196,14 +245,14 @@ local function told_by(text, day)
 		end
 	end
 	local change = prose.change(text)
-	local basis = change and change.text or test_of(text, known.tokens)
+	local basis = change and change.text or test_of(known)
 	if basis then
 		return basis
 	end
 	local main = deeds.main_words(text)
 	local every = first(prose.times(main, day or 0), function(time) return time.kind == "recurring" end)
 	local again = every and every.text or prose.has(main, "days-again")
-	if again and any(found, function(deed) return objects.is_concrete(deed) or deed.named end) then
+	if again and any(found, function(deed) return objects.is_concrete(deed) or deed.named or known.tokens[deed.last] == "time" end) then
 		return again
 	end
 	local pace = first(prose.times(text, day or 0), function(time) return is_pace(time.text) end)

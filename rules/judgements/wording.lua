@@ -78,10 +78,48 @@ local function is_figure(amount, tokens)
 	return not GIVEN[before] and not length
 end
 
+local PLURALS = set("people", "staff", "children", "women", "men")
+
+local function is_count(token)
+	local number = tonumber(token)
+	return number and number > 1 and not (number >= 1900 and number < 2100)
+end
+
+-- "Gain 30 new patients", "win 12 more clients": a count is the object of any verb, and plural what is counted.
+local function counts_object(tokens, at)
+	for i = at + 1, is_count(tokens[at] or "") and math.min(at + 3, #tokens) or 0 do
+		if not clause.is_word(tokens[i]) or tokens[i] == "to" or prose.has(tokens[i], "time-words", "months") then
+			return false
+		elseif PLURALS[tokens[i]] or #tokens[i] > 3 and tokens[i]:sub(-1) == "s" then
+			return true
+		end
+	end
+	return false
+end
+
+local function mark_counts(places, found, tokens)
+	for _, deed in ipairs(found) do
+		if not deed.named and not deed.being and counts_object(tokens, deed.object) then
+			places[deed.object] = true
+		end
+	end
+end
+
+local LIMITS_BEHIND = set("less", "more", "lower", "higher", "below", "above", "under", "over", "fewer", "worse", "better", "older", "younger")
+local PEOPLE_BEFORE = set("with", "scoring", "rated", "aged")
+
+-- "customers with a score of 50 or less": which ones, and no target.
+local function tells_whom(amount, tokens)
+	local following = tokens[amount.last + 2] or ""
+	local first = amount.first
+	return tokens[amount.last + 1] == "or" and LIMITS_BEHIND[following] and
+		(PEOPLE_BEFORE[tokens[first - 1]] or PEOPLE_BEFORE[tokens[first - 4]]) and true
+end
+
 local function figures_of(text, tokens)
 	local places = {}
 	for _, amount in ipairs(objective.levels(text)) do
-		if is_figure(amount, tokens) then
+		if is_figure(amount, tokens) and not tells_whom(amount, tokens) then
 			for i = amount.first, amount.last do
 				places[i] = true
 			end
@@ -110,6 +148,7 @@ end
 -- What the words of some lists tell of a token.
 local MARKED = { metrics = { "plain-metrics" }, states = { "achieved-states" }, makes = { "deliverables" }, more = { "more-so" },
 	sayings = { "cliches", "empty-sayings" }, occasions = { "occasions-once" }, whole = { "whole-activities" },
+	ends = { "end-states" },
 	praise = { "general-qualities", "broad-qualities", "unseen-virtues" } }
 
 local function things_of(text)
@@ -127,6 +166,7 @@ wording.read = once(function(text)
 	local tokens = prose.tokens(text)
 	local known = { text = text, tokens = tokens, deeds = deeds.of(text), things = things_of(text), names = {} }
 	known.figures = figures_of(text, tokens)
+	mark_counts(known.figures, known.deeds, tokens)
 	for name, lists in pairs(MARKED) do
 		known[name] = {}
 		mark(known[name], prose.spans(text, table.unpack(lists)), true)
