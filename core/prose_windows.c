@@ -78,7 +78,7 @@ static size_t read_dated_anchor(struct times *times, size_t first, const struct 
 	const struct prose *prose = times->prose;
 	struct time_core date = prose_fixed_date(prose, behind, times->reference);
 	bool state = prose_word_in(prose, date.next, "is are was were") && !times->tense->future;
-	if (state || !date.next || !date.resolved || !window->count ||
+	if (state || !date.next || !date.resolved || window->count <= 0 ||
 	    !prose_same_sentence(prose, first, date.next - 1))
 		return first;
 	bool before = prose_is(prose, window->end, LINK_BEFORE) || prose_word_is(prose, window->end, "prior");
