@@ -118,7 +118,8 @@ local function is_better_since(sentence)
 	return prose.has(sentence, "since-i-did") and prose.follows(sentence, "has-become", "comparatives", NEAR)
 end
 
-local signals = { upshot.moves, betters_work, gets_mark, is_better_since, is_led_to, reaches_many, is_made_able, is_kept_from, succeeds_or_fails, of_own_work, outcome.in_sentence }
+local signals = { upshot.moves, betters_work, gets_mark, is_better_since, is_led_to, reaches_many, is_made_able, is_kept_from,
+	succeeds_or_fails, of_own_work, outcome.in_sentence }
 
 function upshot.of(sentence)
 	return not upshot.is_beside(sentence) and clause.signal(sentence, signals) or nil
