@@ -9,8 +9,14 @@ local thinking = {}
 
 local NEAR = 4 -- words between a subject and what it does
 
+-- "Reflecting on this unit, I developed an understanding of databases": a subject that was learned, and nothing of what one did.
+local function only_learned(sentence)
+	return prose.starts(sentence, "looks-back") and not prose.has(sentence, "content-of-it") and
+		prose.follows(sentence, "came-to-have", "subject-learned", NEAR)
+end
+
 local function is_hollow(sentence)
-	return prose.has(sentence, "hollow-claims") and not prose.has(sentence, "faults-of-ones-own")
+	return only_learned(sentence) or prose.has(sentence, "hollow-claims") and not prose.has(sentence, "faults-of-ones-own")
 end
 
 local function is_about_writer(sentence)

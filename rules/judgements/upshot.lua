@@ -17,10 +17,28 @@ function upshot.is_supposed(sentence)
 	return prose.starts(sentence, "supposed-case") and not clause.is_past(table.concat(prose.tokens(sentence), " ", 1, math.min(OPENING, #prose.tokens(sentence))))
 end
 
+-- "I believe that the limit restricts users", "by using it the company can save time": thought, meant or possible only.
+local function is_only_thought(sentence)
+	return not clause.is_past(sentence) and prose.starts(sentence, "thought-or-meant") or
+		prose.tokens(sentence)[1] == "by" and not clause.anybody_did(sentence) and prose.has(sentence, "may-be-so")
+end
+
+-- "I had to spend extra time on the basics", "I could not meet that aim": what it cost the writer to learn, an aim of the writer's own.
+local function is_of_study(sentence)
+	return prose.follows(sentence, "not-reaching", "aims-named", NEAR) or
+		not prose.has(sentence, "those-affected") and prose.follows(sentence, "more-time", "matter-of-study", FAR)
+end
+
+-- "We took in eleven stories, nine were finished": how much there was to do, and nothing that made it so.
+local function only_counts(sentence)
+	return not prose.has(sentence, "makes-it-so", "rise-and-fall", "went-badly") and
+		any(prose.amounts(sentence), function(amount) return prose.has(amount.text, "worked-on") end)
+end
+
 -- Contents, aims, feelings, general truths: whatever verb the sentence holds, nothing came of it.
 function upshot.is_beside(sentence)
-	return not figures.moved(sentence) and (upshot.is_supposed(sentence) or
-		prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told"))
+	return not figures.moved(sentence) and (upshot.is_supposed(sentence) or is_only_thought(sentence) or is_of_study(sentence) or
+		only_counts(sentence) or prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told"))
 end
 
 -- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
@@ -65,7 +83,43 @@ local function of_own_work(sentence)
 	return prose.has(sentence, "first-person", "first-persons", "own") and outcome.of_own_work(sentence)
 end
 
-local signals = { upshot.moves, is_led_to, reaches_many, is_made_able, is_kept_from, succeeds_or_fails, of_own_work, outcome.in_sentence }
+-- "…, enhancing team efficiency": behind a comma.
+local function ends_in_bettering(sentence)
+	local tokens = prose.tokens(sentence)
+	return any(prose.spans(sentence, "bettering"), function(span) return tokens[span.first - 1] == "," end)
+end
+
+-- ", enhancing team efficiency", "which streamlined our process"; "it improved my skills" and "to improve the workflow" tell none.
+local function betters_work(sentence)
+	return clause.is_past(sentence) and not prose.follows(sentence, "bettered", "gained-by-oneself", NEAR) and
+		(prose.follows(sentence, "bettered", "gained-at-work", NEAR) or
+			ends_in_bettering(sentence) and prose.follows(sentence, "bettering", "gained-at-work", NEAR))
+end
+
+-- "I scored 72": a number behind a verb that nothing but a mark is got by.
+local function scores(sentence)
+	local tokens = prose.tokens(sentence)
+	return any(prose.spans(sentence, "scored-it"), function(span) return tonumber(tokens[span.last + 1]) ~= nil end) and
+		prose.has(sentence, "scored-it")
+end
+
+-- "I scored 72", "I got 18 out of 20", "I got 64, my last one was 52": a mark.
+local function gets_mark(sentence)
+	if not prose.has(sentence, "mark-got") or not prose.has(sentence, "first-person", "first-persons", "own") then
+		return nil
+	end
+	local amount = prose.amounts(sentence)[1]
+	return prose.has(sentence, "mark-named") or prose.follows(sentence, "mark-got", "out-of", NEAR) or
+		amount and prose.has(sentence, "mark-before") or scores(sentence)
+end
+
+-- "My handwriting has got better since I began".
+local function is_better_since(sentence)
+	return prose.has(sentence, "since-i-did") and prose.follows(sentence, "has-become", "comparatives", NEAR)
+end
+
+local signals = { upshot.moves, betters_work, gets_mark, is_better_since, is_led_to, reaches_many, is_made_able, is_kept_from,
+	succeeds_or_fails, of_own_work, outcome.in_sentence }
 
 function upshot.of(sentence)
 	return not upshot.is_beside(sentence) and clause.signal(sentence, signals) or nil
