@@ -3,8 +3,9 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
-enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256 };
+enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256, MOST_WRITTEN = 64 };
 
 struct entry {
 	uint64_t hash;
@@ -383,6 +384,35 @@ static int prose_rest(lua_State *lua)
 	return 1;
 }
 
+static bool is_same_token(const struct prose *a, uint32_t at_a, const struct prose *b, uint32_t at_b)
+{
+	struct text one = prose_span(a, at_a, at_a), other = prose_span(b, at_b, at_b);
+	return one.length == other.length && strncasecmp(one.at, other.at, one.length) == 0;
+}
+
+/* How many tokens of `words` stand in `text` from token `at` on. */
+static uint32_t same_tokens(const struct prose *text, uint32_t at, const struct prose *words)
+{
+	uint32_t count = 0;
+	while (count < words->token_count && at + count < text->token_count &&
+	       is_same_token(text, at + count, words, count))
+		count++;
+	return count;
+}
+
+static int prose_as_written(lua_State *lua)
+{
+	const struct prose *text = check_prose(lua, 1), *words = check_prose(lua, 2);
+	uint32_t count = (uint32_t)words->token_count;
+	for (uint32_t at = 0; count && count <= MOST_WRITTEN && at + count <= text->token_count; at++)
+		if (same_tokens(text, at, words) == count) {
+			push_span(lua, text, at, at + count - 1);
+			return 1;
+		}
+	lua_settop(lua, 2);
+	return 1;
+}
+
 static int prose_words(lua_State *lua)
 {
 	lua_pushinteger(lua, (lua_Integer)check_prose(lua, 1)->word_count);
@@ -513,6 +543,7 @@ static const luaL_Reg functions[] = {
 	{"spans", prose_spans},
 	{"tokens", prose_tokens_of},
 	{"rest", prose_rest},
+	{"as_written", prose_as_written},
 	{"words", prose_words},
 	{"sentences", prose_sentences},
 	{"amounts", prose_amounts_of},

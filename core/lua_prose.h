@@ -22,6 +22,8 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   spans(text, list, …)       where everything matched: { { first, last } … }, numbers of tokens
  *   tokens(text)               all words, numbers and marks, in small letters with plain apostrophes
  *   rest(text, list, …)        the words that no match of the lists covers, { word … }; all words where no list is given
+ *   as_written(text, words)    these words, 64 at the most, as the text has them ("By June" for "by june"); as they are where
+ *                              it has them not
  *   words(text)                number of words
  *   sentences(text)            the sentences as texts
  *   amounts(text)              { { value, of, unit, text, share, first, last } … }, numbers of tokens as spans has them

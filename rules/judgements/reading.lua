@@ -21,15 +21,15 @@ local function truth(answer, doubt)
 	return answer == "yes" or answer == "unclear" and doubt
 end
 
-local function quoted(basis)
-	return basis and (" ('%s')"):format(basis) or ""
+local function quoted(basis, text)
+	return basis and (" ('%s')"):format(prose.as_written(text, basis)) or ""
 end
 
 -- A question about a text: its answer as a point, with the words that it rests on.
 local function ask(question, text, day)
 	local answer, basis = question.judge(text, day)
 	local point = { name = question.name, answer = answer, title = question.title, basis = basis,
-		says = question[answer] .. quoted(basis) .. "." }
+		says = question[answer] .. quoted(basis, text) .. "." }
 	if answer ~= "yes" then
 		point.advice = question.advice
 		point.example = question.example and question.example(text, answer)

@@ -53,6 +53,9 @@ is "$?" 0 "nothing to read"
 run text objective "Reduce my call-backs"
 says out 'Measurable: no' "a letter by its name"
 says out "How much? 'Reduce my call-backs from __ to __ a week'" "an example in the learner's own words"
+run text objective "Win 12 New customers by June"
+says out "'Win 12 New customers by June'" "a reason rests on the words as they were written"
+
 run text objective "By the end of March I will answer 9 of 10 calls myself, using the script, so tenants explain once"
 says_not out '→' "nothing to add to what is all there"
 
