@@ -4,6 +4,7 @@
 -- a better state ("improve", "be more visible") is none, whatever it is wished for.
 
 local clause = use "clause"
+local nearby = use "nearby"
 local particulars = use "particulars"
 
 local action = {}
@@ -36,12 +37,7 @@ local BE = { be = true, is = true, are = true, get = true, gets = true, been = t
 
 local THEM = { it = true, them = true, him = true, her = true }
 
-local is_word = clause.is_word
-
-local function is_figure(token)
-	local byte = token:byte() or 0
-	return byte >= 48 and byte <= 57
-end
+local is_word, is_digit, ends_of = clause.is_word, nearby.is_digit, nearby.ends_of
 
 -- Weights ---------------------------------------------------------------------------------------------------------------
 
@@ -90,7 +86,7 @@ end
 -- on with the tick sheet, and count them again".
 local function weight_at(view, at, piece)
 	local token = view.tokens[at]
-	if not view.weights[at] and view.tokens[at - 1] == "at" and is_figure(token) then
+	if not view.weights[at] and view.tokens[at - 1] == "at" and is_digit(token) then
 		return OFTEN
 	elseif piece.from > 1 and THEM[token] then
 		return GENERIC
@@ -116,14 +112,6 @@ local function weight_of(view, piece)
 end
 
 -- What a text is read by: its tokens, what they weigh, and where the matches of each list end, by their first token ------
-
-local function ends_of(text, list)
-	local ends = {}
-	for _, span in ipairs(prose.spans(text, list)) do
-		ends[span.first] = math.max(ends[span.first] or 0, span.last)
-	end
-	return ends
-end
 
 local function view_of(text)
 	local view = { tokens = prose.tokens(text), heads = {} }
@@ -198,7 +186,7 @@ local function is_odd_verb(view, at, to)
 	if not token or at >= to or not is_word(token) or view.weights[at] then
 		return false
 	end
-	return view.objects[at + 1] ~= nil or is_figure(view.tokens[at + 1]) or is_ing(token) and is_word(view.tokens[at + 1])
+	return view.objects[at + 1] ~= nil or is_digit(view.tokens[at + 1]) or is_ing(token) and is_word(view.tokens[at + 1])
 end
 
 -- "Clerk to obtain", "the valve will be changed": the head behind a subject.

@@ -4,7 +4,11 @@
 -- what somebody is to be, or how something else is to be reached ("by asking …"). Without a verb it is `named`: "Half marathon".
 -- A deed is `described` where "who …" or "that …" says more of what it is about.
 
+local nearby = use "nearby"
+
 local deeds = {}
+
+local ends_of = nearby.ends_of
 
 local CLASSES = { finishing = "finishing-verbs", bounded = "bounded-verbs", activity = "activity-verbs",
 	degree = "degree-verbs", learning = "learning-verbs", hazy = "hazy-verbs" }
@@ -30,15 +34,6 @@ local function is_letter(token)
 end
 
 local NOUN_ENDINGS = set("ion", "ent", "ity", "nce", "ncy", "hip", "ism", "ist", "ure")
-
--- For each token the longest span of a list that begins there: { [first] = last }.
-local function starts_of(text, list)
-	local last = {}
-	for _, span in ipairs(prose.spans(text, list)) do
-		last[span.first] = math.max(last[span.first] or 0, span.last)
-	end
-	return last
-end
 
 -- The verbs of the classes by the token at which they begin: { last = 4, finishing = true … }, the longest reading of each.
 local function verbs_of(text)
@@ -302,8 +297,8 @@ local function step(state, at)
 end
 
 function deeds.of(text)
-	local state = { tokens = prose.tokens(text), verbs = verbs_of(text), leads = starts_of(text, "lead-ins"),
-		asides = starts_of(text, "subordinators"), modals = starts_of(text, "before-the-verb"), found = {}, expecting = true }
+	local state = { tokens = prose.tokens(text), verbs = verbs_of(text), leads = ends_of(text, "lead-ins"),
+		asides = ends_of(text, "subordinators"), modals = ends_of(text, "before-the-verb"), found = {}, expecting = true }
 	local at = 1
 	while at <= #state.tokens do
 		at = math.max(at, step(state, at)) + 1
@@ -317,7 +312,7 @@ local REASONS = set("because", "since", "who", "whom", "whose", "which", "that",
 
 -- The words of a text without its reasons and its descriptions; "when", "before", "until" stay.
 function deeds.main_words(text)
-	local tokens, asides = prose.tokens(text), starts_of(text, "subordinators")
+	local tokens, asides = prose.tokens(text), ends_of(text, "subordinators")
 	local kept, aside = {}, false
 	for at, token in ipairs(tokens) do
 		if asides[at] and REASONS[token] then

@@ -14,6 +14,15 @@ function nearby.words(tokens, first, last)
 	return table.concat(tokens, " ", first, last < #tokens and last or #tokens)
 end
 
+-- For each token where the longest match of a list that begins there ends: { [first] = last }.
+function nearby.ends_of(text, list)
+	local ends = {}
+	for _, span in ipairs(prose.spans(text, list)) do
+		ends[span.first] = math.max(ends[span.first] or 0, span.last)
+	end
+	return ends
+end
+
 function nearby.is_letter(token)
 	local byte = token:byte() or 0
 	return byte >= 97 and byte <= 122 or byte > 127

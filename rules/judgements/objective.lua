@@ -3,6 +3,7 @@
 
 local deadline = use "deadline"
 local feasible = use "feasible"
+local nearby = use "nearby"
 local particulars = use "particulars"
 local purpose = use "purpose"
 
@@ -16,14 +17,7 @@ local BEFORE_LEVEL = { to = true, of = true, at = true, least = true, under = tr
 	below = true, from = true, than = true, an = true, score = true, by = true, hit = true, reach = true }
 
 local function inside(span, times)
-	return any(times, function(time)
-		for i = 1, #time.text - #span + 1 do
-			if time.text:sub(i, i + #span - 1) == span then
-				return true
-			end
-		end
-		return false
-	end)
+	return any(times, function(time) return nearby.holds(time.text, span) end)
 end
 
 local function is_letter(byte)

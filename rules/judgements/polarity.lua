@@ -566,7 +566,7 @@ local function settle(signs, text)
 	return signs
 end
 
-local function read_signs(text)
+local signs_in = once(function(text)
 	local signs = {}
 	for _, sentence in ipairs(prose.sentences(text)) do
 		for _, sign in ipairs(signs_of(sentence)) do
@@ -574,19 +574,14 @@ local function read_signs(text)
 		end
 	end
 	return settle(signs, text)
-end
-
-local latest = {} -- the text asked for last, and its signs: tone asks for them twice
+end)
 
 polarity.has = has
 
 -- The signs of a text, { sense, at, text, sentence } …; senses: good, bad, deed (praise where nothing is said against),
 -- blame (of all, or for good), wish (better than now), idea (something new), wished, none.
 function polarity.signs(text)
-	if latest.text ~= text then
-		latest = { text = text, signs = read_signs(text) }
-	end
-	return latest.signs
+	return signs_in(text)
 end
 
 return polarity

@@ -2,8 +2,11 @@
 -- a review; given, sought or acted on. Feedback that the writer gives, or that is spoken of in general, is none.
 
 local clause = use "clause"
+local nearby = use "nearby"
 local upshot = use "upshot"
 local said = {}
+
+local words = nearby.words
 
 local REACH = 12 -- words behind a verb of saying in which it is said what was said
 local NEAR = 4 -- words between two that belong together
@@ -66,10 +69,6 @@ local function is_a_things(tokens, at)
 		at = at - 1
 	end
 	return at > 0 and prose.has(tokens[at], "thing-subjects-of-telling") ~= nil
-end
-
-local function words(tokens, first, last)
-	return table.concat(tokens, " ", first, last < #tokens and last or #tokens)
 end
 
 -- "She never complained", "nobody said I was wrong"; "nobody liked it" is a word all the same.
