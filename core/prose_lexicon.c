@@ -36,13 +36,13 @@ static void names_grow(struct names *names)
 	}
 }
 
-/* Makes room for one thing more in an array that doubles. */
-static void *with_room(void *items, size_t count, size_t *room, size_t size)
+void *lexicon_room(void *items, size_t count, size_t *room, size_t size)
 {
-	if (count < *room)
-		return items;
 	size_t old = *room;
-	*room = old ? 2 * old : FIRST_SLOTS;
+	if (count <= old)
+		return items;
+	while (*room < count)
+		*room = *room ? 2 * *room : FIRST_SLOTS;
 	char *grown = memory_grow(items, *room, size);
 	memset(grown + old * size, 0, (*room - old) * size);
 	return grown;
@@ -57,7 +57,7 @@ static uint32_t names_add(struct arena *arena, struct names *names, const char *
 		return (uint32_t)found;
 	if (2 * (names->count + 1) > names->slot_count)
 		names_grow(names);
-	names->items = with_room(names->items, names->count, &names->room, sizeof *names->items);
+	names->items = lexicon_room(names->items, names->count + 1, &names->room, sizeof *names->items);
 	struct text copy = arena_text(arena, at, length);
 	names->items[names->count] = (struct name){copy.at, (uint32_t)length, hash};
 	names->slots[slot_of(names, at, length, hash)] = (uint32_t)++names->count;
@@ -77,7 +77,8 @@ static uint32_t add_link(struct lexicon *lexicon, uint32_t number, uint32_t next
 	for (uint32_t i = next; i; i = lexicon->links[i].next)
 		if (lexicon->links[i].number == number)
 			return next;
-	lexicon->links = with_room(lexicon->links, lexicon->link_count, &lexicon->link_room, sizeof *lexicon->links);
+	lexicon->links =
+		lexicon_room(lexicon->links, lexicon->link_count + 1, &lexicon->link_room, sizeof *lexicon->links);
 	lexicon->links[lexicon->link_count] = (struct link_item){number, next};
 	return (uint32_t)lexicon->link_count++;
 }
@@ -85,7 +86,7 @@ static uint32_t add_link(struct lexicon *lexicon, uint32_t number, uint32_t next
 static struct word_facts *add_word(struct lexicon *lexicon, const char *at, size_t length)
 {
 	uint32_t word = names_add(lexicon->arena, &lexicon->words, at, length);
-	lexicon->facts = with_room(lexicon->facts, word, &lexicon->fact_room, sizeof *lexicon->facts);
+	lexicon->facts = lexicon_room(lexicon->facts, word + 1, &lexicon->fact_room, sizeof *lexicon->facts);
 	return &lexicon->facts[word];
 }
 
@@ -130,7 +131,8 @@ static uint32_t add_edge(struct lexicon *lexicon, uint32_t node, uint32_t atom)
 		return to;
 	if (2 * (lexicon->edge_count + 1) > lexicon->edge_room)
 		grow_edges(lexicon);
-	lexicon->nodes = with_room(lexicon->nodes, lexicon->node_count, &lexicon->node_room, sizeof *lexicon->nodes);
+	lexicon->nodes =
+		lexicon_room(lexicon->nodes, lexicon->node_count + 1, &lexicon->node_room, sizeof *lexicon->nodes);
 	to = (uint32_t)lexicon->node_count++;
 	lexicon->edges[edge_slot(lexicon, node, atom)] = (struct edge){node, atom, to};
 	lexicon->edge_count++;
@@ -171,8 +173,8 @@ struct lexicon *lexicon_new(void)
 {
 	struct lexicon *lexicon = memory_take(1, sizeof *lexicon);
 	lexicon->arena = arena_new();
-	lexicon->links = with_room(NULL, 0, &lexicon->link_room, sizeof *lexicon->links);
-	lexicon->nodes = with_room(NULL, 0, &lexicon->node_room, sizeof *lexicon->nodes);
+	lexicon->links = lexicon_room(NULL, 1, &lexicon->link_room, sizeof *lexicon->links);
+	lexicon->nodes = lexicon_room(NULL, 1, &lexicon->node_room, sizeof *lexicon->nodes);
 	lexicon->link_count = lexicon->node_count = 1; /* 0 ends a chain; node 0 is the root */
 	names_add(lexicon->arena, &lexicon->atoms, "_", 1);
 	for (const struct known_word *known = prose_known_words(); known->words; known++)
@@ -235,7 +237,7 @@ static void add_prefix(struct entry *entry, const struct folded *word)
 	struct lexicon *lexicon = entry->lexicon;
 	uint32_t prefix = names_add(lexicon->arena, &lexicon->prefixes, word->at, word->length);
 	lexicon->prefix_atoms =
-		with_room(lexicon->prefix_atoms, prefix, &lexicon->prefix_room, sizeof *lexicon->prefix_atoms);
+		lexicon_room(lexicon->prefix_atoms, prefix + 1, &lexicon->prefix_room, sizeof *lexicon->prefix_atoms);
 	lexicon->prefix_atoms[prefix] = entry->atom;
 	lexicon->prefix_lengths |= 1ULL << word->length;
 }
@@ -337,7 +339,8 @@ static int list_named(struct lexicon *lexicon, const char *name)
 	int list = lexicon_find(lexicon, name);
 	if (list >= 0)
 		return list;
-	lexicon->lists = with_room(lexicon->lists, lexicon->list_count, &lexicon->list_room, sizeof *lexicon->lists);
+	lexicon->lists =
+		lexicon_room(lexicon->lists, lexicon->list_count + 1, &lexicon->list_room, sizeof *lexicon->lists);
 	uint32_t number = names_add(lexicon->arena, &lexicon->list_names, name, strlen(name));
 	lexicon->lists[lexicon->list_count++] = lexicon->list_names.items[number].at;
 	return (int)number;

@@ -19,6 +19,9 @@ struct names {
 };
 int64_t names_find(const struct names *names, const char *at, size_t length, uint32_t hash);
 
+/* Makes room for `count` things in an array that doubles; what is new is zero. `items` is NULL and `*room` 0 at first. */
+void *lexicon_room(void *items, size_t count, size_t *room, size_t size);
+
 /* A chain of numbers in `lexicon.links`; 0 ends it. */
 struct link_item {
 	uint32_t number, next;

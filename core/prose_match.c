@@ -4,7 +4,6 @@
 #include <string.h>
 
 enum {
-	FIRST_NUMBERS = 16,
 	FIRST_ROOM = 1024,
 	BITS = 64,
 	MOST_SIGHTS = 1 << 16, /* words that are kept; the lexicon's own and as many strange ones as come first */
@@ -18,18 +17,6 @@ struct matcher {
 	const struct token *tokens;
 	size_t count;
 };
-
-/* Makes room for `count` things in an array that doubles. */
-static void *with_room(void *items, size_t count, size_t *room, size_t size)
-{
-	if (count <= *room)
-		return items;
-	size_t wanted = *room ? *room : FIRST_ROOM;
-	while (wanted < count)
-		wanted *= 2;
-	*room = wanted;
-	return memory_grow(items, wanted, size);
-}
 
 static void set_bit(uint64_t *bits, size_t at)
 {
@@ -54,10 +41,7 @@ static void add_number(struct numbers *numbers, uint32_t number)
 	for (size_t i = 0; i < numbers->count; i++)
 		if (numbers->at[i] == number)
 			return;
-	if (numbers->count == numbers->room) {
-		numbers->room = numbers->room ? 2 * numbers->room : FIRST_NUMBERS;
-		numbers->at = memory_grow(numbers->at, numbers->room, sizeof *numbers->at);
-	}
+	numbers->at = lexicon_room(numbers->at, numbers->count + 1, &numbers->room, sizeof *numbers->at);
 	numbers->at[numbers->count++] = number;
 }
 
@@ -210,8 +194,8 @@ static void add_ended(struct matcher *matcher, uint32_t node, size_t first, size
 	const struct lexicon *lexicon = matcher->lexicon;
 	struct workspace *space = matcher->space;
 	for (uint32_t i = lexicon->nodes[node].lists; i; i = lexicon->links[i].next) {
-		space->longer =
-			with_room(space->longer, space->longer_count + 1, &space->longer_room, sizeof *space->longer);
+		space->longer = lexicon_room(space->longer, space->longer_count + 1, &space->longer_room,
+		                             sizeof *space->longer);
 		uint16_t list = (uint16_t)(lexicon->links[i].number - 1);
 		space->longer[space->longer_count++] = (struct long_phrase){list, (uint32_t)first, (uint32_t)last};
 		set_bit(matcher->found->in_longer, list);
@@ -278,7 +262,7 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 	found->alone = arena_array(arena, 2 * found->words, sizeof *found->alone);
 	found->in_longer = found->alone + found->words;
 	space->longer_count = 0;
-	space->of_token = with_room(space->of_token, matcher.count, &space->token_room, sizeof *space->of_token);
+	space->of_token = lexicon_room(space->of_token, matcher.count, &space->token_room, sizeof *space->of_token);
 	for (size_t i = 0; i < matcher.count; i++)
 		space->of_token[i] = know_token(&matcher, prose->text, &tokens[i]);
 	for (size_t i = 0; i < matcher.count; i++)

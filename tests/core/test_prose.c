@@ -1,5 +1,4 @@
-#include "calendar.h"
-#include "prose.h"
+#include "prose_bench.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -30,37 +29,15 @@ static const char words_file[] = "# what was done\n"
 				 "don't\n"
 				 "follow-up~n\n";
 
-struct set_up {
-	struct arena *arena;
-	struct lexicon *lexicon;
-};
-
 static int begin(void **state)
 {
-	struct set_up *it = memory_take(1, sizeof *it);
-	it->arena = arena_new();
-	it->lexicon = lexicon_new();
+	struct set_up *it = new_set_up();
 	bool added = lexicon_add(it->lexicon, "doing", "doing.txt", words_file, sizeof words_file - 1, NULL) &&
 	             lexicon_add(it->lexicon, "short", "short.txt", "possible\nget better at", 22, NULL) &&
 	             lexicon_add(it->lexicon, "doing", "more.txt", "listen~v", 8, NULL);
 	lexicon_seal(it->lexicon);
 	*state = it;
 	return added ? 0 : -1;
-}
-
-static int end(void **state)
-{
-	struct set_up *it = *state;
-	lexicon_free(it->lexicon);
-	lexicon_free(NULL);
-	arena_free(it->arena);
-	buffer_free(&(struct buffer){.at = (char *)it});
-	return 0;
-}
-
-static const struct prose *read(const struct set_up *it, const char *text)
-{
-	return prose_read(it->arena, it->lexicon, text_of(text));
 }
 
 /* ---- Lexicon ---- */

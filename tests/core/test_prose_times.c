@@ -1,5 +1,4 @@
-#include "calendar.h"
-#include "prose.h"
+#include "prose_bench.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,33 +9,12 @@
 
 static const char reference_day[] = "2026-01-15"; /* a Thursday */
 
-struct set_up {
-	struct arena *arena;
-	struct lexicon *lexicon;
-};
-
 static int begin(void **state)
 {
-	struct set_up *it = memory_take(1, sizeof *it);
-	it->arena = arena_new();
-	it->lexicon = lexicon_new();
+	struct set_up *it = new_set_up();
 	lexicon_seal(it->lexicon);
 	*state = it;
 	return 0;
-}
-
-static int end(void **state)
-{
-	struct set_up *it = *state;
-	lexicon_free(it->lexicon);
-	arena_free(it->arena);
-	buffer_free(&(struct buffer){.at = (char *)it});
-	return 0;
-}
-
-static const struct prose *read(const struct set_up *it, const char *text)
-{
-	return prose_read(it->arena, it->lexicon, (struct text){text, strlen(text)});
 }
 
 struct time_case {
