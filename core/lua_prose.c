@@ -1,4 +1,4 @@
-#include "lua_prose.h"
+#include "lua_prose_inside.h"
 
 #include <lauxlib.h>
 #include <stdlib.h>
@@ -86,6 +86,11 @@ static struct prose_cache *cache_of(lua_State *lua)
 	return lua_touserdata(lua, lua_upvalueindex(1));
 }
 
+struct arena *lua_prose_arena(lua_State *lua)
+{
+	return cache_of(lua)->arena;
+}
+
 /* The slot for a string of Lua's; strings lie sixteen bytes apart at least. */
 static size_t recent_slot(const char *string)
 {
@@ -106,8 +111,7 @@ static const struct prose *read_text(struct prose_cache *cache, struct text text
 	return prose;
 }
 
-/* The text at `index`, read; nil counts as an empty text. */
-static const struct prose *check_prose(lua_State *lua, int index)
+const struct prose *lua_prose_check(lua_State *lua, int index)
 {
 	struct prose_cache *cache = cache_of(lua);
 	struct text text = {"", 0};
@@ -193,7 +197,7 @@ static const struct phrase *next_phrase(struct walker *walker)
 	return walker->left[best].at++;
 }
 
-static void push_span(lua_State *lua, const struct prose *prose, uint32_t first, uint32_t last)
+void lua_prose_push_span(lua_State *lua, const struct prose *prose, uint32_t first, uint32_t last)
 {
 	struct text span = prose_span(prose, first, last);
 	lua_pushlstring(lua, span.at, span.length);
@@ -201,12 +205,12 @@ static void push_span(lua_State *lua, const struct prose *prose, uint32_t first,
 
 static int prose_has(lua_State *lua)
 {
-	const struct prose *prose = check_prose(lua, 1);
+	const struct prose *prose = lua_prose_check(lua, 1);
 	struct list_set set = check_lists(lua);
 	struct walker walker = walk_phrases(prose, &set);
 	const struct phrase *phrase = next_phrase(&walker);
 	if (phrase)
-		push_span(lua, prose, phrase->first, phrase->last);
+		lua_prose_push_span(lua, prose, phrase->first, phrase->last);
 	else
 		lua_pushnil(lua);
 	return 1;
@@ -214,13 +218,13 @@ static int prose_has(lua_State *lua)
 
 static int prose_all(lua_State *lua)
 {
-	const struct prose *prose = check_prose(lua, 1);
+	const struct prose *prose = lua_prose_check(lua, 1);
 	struct list_set set = check_lists(lua);
 	struct walker walker = walk_phrases(prose, &set);
 	lua_newtable(lua);
 	lua_Integer found = 0;
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
-		push_span(lua, prose, phrase->first, phrase->last);
+		lua_prose_push_span(lua, prose, phrase->first, phrase->last);
 		lua_rawseti(lua, -2, ++found);
 	}
 	return 1;
@@ -228,7 +232,7 @@ static int prose_all(lua_State *lua)
 
 static int prose_count(lua_State *lua)
 {
-	const struct prose *prose = check_prose(lua, 1);
+	const struct prose *prose = lua_prose_check(lua, 1);
 	struct list_set set = check_lists(lua);
 	struct walker walker = walk_phrases(prose, &set);
 	lua_Integer found = 0;
@@ -240,12 +244,12 @@ static int prose_count(lua_State *lua)
 
 static int prose_starts(lua_State *lua)
 {
-	const struct prose *prose = check_prose(lua, 1);
+	const struct prose *prose = lua_prose_check(lua, 1);
 	struct list_set set = check_lists(lua);
 	struct walker walker = walk_phrases(prose, &set);
 	const struct phrase *phrase = next_phrase(&walker);
 	if (phrase && phrase->first == 0)
-		push_span(lua, prose, 0, phrase->last);
+		lua_prose_push_span(lua, prose, 0, phrase->last);
 	else
 		lua_pushnil(lua);
 	return 1;
@@ -265,13 +269,13 @@ static int push_sentence(lua_State *lua, const struct prose *prose, uint32_t sen
 		if (prose->tokens[i].sentence <= sentence)
 			last = i;
 	}
-	push_span(lua, prose, first, last);
+	lua_prose_push_span(lua, prose, first, last);
 	return 1;
 }
 
 static int prose_together(lua_State *lua)
 {
-	const struct prose *prose = check_prose(lua, 1);
+	const struct prose *prose = lua_prose_check(lua, 1);
 	struct list_set set = check_lists(lua);
 	struct walker walker = walk_phrases(prose, &set);
 	const unsigned wanted = (1U << set.count) - 1;
@@ -291,7 +295,7 @@ static int prose_together(lua_State *lua)
 
 static int prose_follows(lua_State *lua)
 {
-	const struct prose *prose = check_prose(lua, 1);
+	const struct prose *prose = lua_prose_check(lua, 1);
 	struct list_set set = {{check_list(lua, 3), check_list(lua, 2)}, 2}; /* `b` first: the two may be one */
 	struct walker walker = walk_phrases(prose, &set);
 	lua_Integer most = luaL_optinteger(lua, 4, 0);
@@ -299,7 +303,7 @@ static int prose_follows(lua_State *lua)
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
 		bool near = last && phrase->first > last->last && phrase->first - last->last - 1 <= most;
 		if (walker.list == 0 && near && sentence_of(prose, phrase) == sentence_of(prose, last)) {
-			push_span(lua, prose, last->first, phrase->last);
+			lua_prose_push_span(lua, prose, last->first, phrase->last);
 			return 1;
 		}
 		if (walker.list == 1)
@@ -309,8 +313,7 @@ static int prose_follows(lua_State *lua)
 	return 1;
 }
 
-/* Sets the numbers of the tokens, counted from 1, of the table on top. */
-static void set_place(lua_State *lua, uint32_t first, uint32_t last)
+void lua_prose_set_place(lua_State *lua, uint32_t first, uint32_t last)
 {
 	lua_pushinteger(lua, (lua_Integer)first + 1);
 	lua_setfield(lua, -2, "first");
@@ -320,16 +323,48 @@ static void set_place(lua_State *lua, uint32_t first, uint32_t last)
 
 static int prose_spans(lua_State *lua)
 {
-	const struct prose *prose = check_prose(lua, 1);
+	const struct prose *prose = lua_prose_check(lua, 1);
 	struct list_set set = check_lists(lua);
 	struct walker walker = walk_phrases(prose, &set);
 	lua_newtable(lua);
 	lua_Integer found = 0;
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
 		lua_createtable(lua, 0, 2);
-		set_place(lua, phrase->first, phrase->last);
+		lua_prose_set_place(lua, phrase->first, phrase->last);
 		lua_rawseti(lua, -2, ++found);
 	}
+	return 1;
+}
+
+/* The longest match that begins at a token counts. */
+static int prose_ends(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	struct list_set set = check_lists(lua);
+	struct walker walker = walk_phrases(prose, &set);
+	int64_t before = -1;
+	lua_newtable(lua);
+	for (const struct phrase *phrase; (phrase = next_phrase(&walker)); before = phrase->first) {
+		if (phrase->first == before)
+			continue;
+		lua_pushinteger(lua, (lua_Integer)phrase->last + 1);
+		lua_rawseti(lua, -2, (lua_Integer)phrase->first + 1);
+	}
+	return 1;
+}
+
+static int prose_covered(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	struct list_set set = check_lists(lua);
+	struct walker walker = walk_phrases(prose, &set);
+	uint32_t covered = 0; /* the first token behind all matches so far */
+	lua_newtable(lua);
+	for (const struct phrase *phrase; (phrase = next_phrase(&walker));)
+		for (uint32_t i = phrase->first > covered ? phrase->first : covered; i <= phrase->last; covered = ++i) {
+			lua_pushboolean(lua, true);
+			lua_rawseti(lua, -2, (lua_Integer)i + 1);
+		}
 	return 1;
 }
 
@@ -352,7 +387,7 @@ static void push_small(lua_State *lua, struct text span)
 
 static int prose_tokens_of(lua_State *lua)
 {
-	const struct prose *prose = check_prose(lua, 1);
+	const struct prose *prose = lua_prose_check(lua, 1);
 	lua_createtable(lua, (int)prose->token_count, 0);
 	for (uint32_t i = 0; i < prose->token_count; i++) {
 		push_small(lua, prose_span(prose, i, i));
@@ -363,7 +398,7 @@ static int prose_tokens_of(lua_State *lua)
 
 static int prose_rest(lua_State *lua)
 {
-	const struct prose *prose = check_prose(lua, 1);
+	const struct prose *prose = lua_prose_check(lua, 1);
 	struct list_set set = {.count = 0};
 	if (lua_gettop(lua) > 1)
 		set = check_lists(lua);
@@ -402,133 +437,61 @@ static uint32_t same_tokens(const struct prose *text, uint32_t at, const struct 
 
 static int prose_as_written(lua_State *lua)
 {
-	const struct prose *text = check_prose(lua, 1), *words = check_prose(lua, 2);
+	const struct prose *text = lua_prose_check(lua, 1), *words = lua_prose_check(lua, 2);
 	uint32_t count = (uint32_t)words->token_count;
 	for (uint32_t at = 0; count && count <= MOST_WRITTEN && at + count <= text->token_count; at++)
 		if (same_tokens(text, at, words) == count) {
-			push_span(lua, text, at, at + count - 1);
+			lua_prose_push_span(lua, text, at, at + count - 1);
 			return 1;
 		}
 	lua_settop(lua, 2);
 	return 1;
 }
 
+static int prose_written(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	struct text left = prose->text;
+	lua_newtable(lua);
+	for (lua_Integer found = 0; left.length;) {
+		const char *space = memchr(left.at, ' ', left.length);
+		size_t length = space ? (size_t)(space - left.at) : left.length;
+		if (length) {
+			lua_pushlstring(lua, left.at, length);
+			lua_rawseti(lua, -2, ++found);
+		}
+		left.at += length + (space != NULL);
+		left.length -= length + (space != NULL);
+	}
+	return 1;
+}
+
 static int prose_words(lua_State *lua)
 {
-	lua_pushinteger(lua, (lua_Integer)check_prose(lua, 1)->word_count);
+	lua_pushinteger(lua, (lua_Integer)lua_prose_check(lua, 1)->word_count);
 	return 1;
 }
 
 static int prose_sentences(lua_State *lua)
 {
-	const struct prose *prose = check_prose(lua, 1);
+	const struct prose *prose = lua_prose_check(lua, 1);
 	lua_newtable(lua);
 	uint32_t first = 0;
 	for (uint32_t i = 0; i < prose->token_count; i++) {
 		bool last = i + 1 == prose->token_count || prose->tokens[i + 1].sentence != prose->tokens[i].sentence;
 		if (!last)
 			continue;
-		push_span(lua, prose, first, i);
+		lua_prose_push_span(lua, prose, first, i);
 		lua_rawseti(lua, -2, (lua_Integer)prose->tokens[i].sentence + 1);
 		first = i + 1;
 	}
 	return 1;
 }
 
-static void push_amount(lua_State *lua, const struct prose *prose, const struct found_amount *found)
-{
-	if (!found) {
-		lua_pushnil(lua);
-		return;
-	}
-	lua_createtable(lua, 0, 7);
-	lua_pushnumber(lua, found->amount.value);
-	lua_setfield(lua, -2, "value");
-	if (found->amount.of != 0) {
-		lua_pushnumber(lua, found->amount.of);
-		lua_setfield(lua, -2, "of");
-	}
-	lua_pushlstring(lua, found->amount.unit.at, found->amount.unit.length);
-	lua_setfield(lua, -2, "unit");
-	lua_pushboolean(lua, found->is_share);
-	lua_setfield(lua, -2, "share");
-	push_span(lua, prose, found->first, found->last);
-	lua_setfield(lua, -2, "text");
-	set_place(lua, found->first, found->last);
-}
-
-static int prose_amounts_of(lua_State *lua)
-{
-	const struct prose *prose = check_prose(lua, 1);
-	const struct found_amounts *found = prose_amounts(prose);
-	lua_newtable(lua);
-	for (size_t i = 0; i < found->amount_count; i++) {
-		push_amount(lua, prose, &found->amounts[i]);
-		lua_rawseti(lua, -2, (lua_Integer)i + 1);
-	}
-	return 1;
-}
-
-static int prose_change(lua_State *lua)
-{
-	const struct prose *prose = check_prose(lua, 1);
-	const struct found_amounts *found = prose_amounts(prose);
-	if (found->change_count == 0) {
-		lua_pushnil(lua);
-		return 1;
-	}
-	const struct found_change *change = found->changes;
-	lua_createtable(lua, 0, 4);
-	push_amount(lua, prose, change->from);
-	lua_setfield(lua, -2, "from");
-	push_amount(lua, prose, change->to);
-	lua_setfield(lua, -2, "to");
-	push_amount(lua, prose, change->by);
-	lua_setfield(lua, -2, "by");
-	push_span(lua, prose, change->first, change->last);
-	lua_setfield(lua, -2, "text");
-	return 1;
-}
-
-static void push_time(lua_State *lua, const struct prose *prose, const struct found_time *found)
-{
-	static const char *const kinds[] = {"date", "relative", "event", "recurring"};
-	lua_createtable(lua, 0, 7);
-	lua_pushstring(lua, kinds[found->kind]);
-	lua_setfield(lua, -2, "kind");
-	if (found->resolved) {
-		lua_pushinteger(lua, found->start);
-		lua_setfield(lua, -2, "from");
-		lua_pushinteger(lua, found->end);
-		lua_setfield(lua, -2, "to");
-	}
-	lua_pushstring(lua, found->repeat);
-	lua_setfield(lua, -2, "every");
-	lua_pushboolean(lua, found->vague);
-	lua_setfield(lua, -2, "vague");
-	lua_pushboolean(lua, found->each_case);
-	lua_setfield(lua, -2, "each_case");
-	push_span(lua, prose, found->first, found->last);
-	lua_setfield(lua, -2, "text");
-}
-
-static int prose_times_of(lua_State *lua)
-{
-	const struct prose *prose = check_prose(lua, 1);
-	size_t count;
-	const struct found_time *times = prose_times(cache_of(lua)->arena, prose, luaL_checkinteger(lua, 2), &count);
-	lua_newtable(lua);
-	for (size_t i = 0; i < count; i++) {
-		push_time(lua, prose, &times[i]);
-		lua_rawseti(lua, -2, (lua_Integer)i + 1);
-	}
-	return 1;
-}
-
 static int shared(lua_State *lua)
 {
-	const struct prose *a = check_prose(lua, 1);
-	const struct prose *b = check_prose(lua, 2);
+	const struct prose *a = lua_prose_check(lua, 1);
+	const struct prose *b = lua_prose_check(lua, 2);
 	lua_pushinteger(lua, (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : check_list(lua, 3)));
 	return 1;
 }
@@ -541,14 +504,17 @@ static const luaL_Reg functions[] = {
 	{"follows", prose_follows},
 	{"starts", prose_starts},
 	{"spans", prose_spans},
+	{"ends", prose_ends},
+	{"covered", prose_covered},
 	{"tokens", prose_tokens_of},
 	{"rest", prose_rest},
 	{"as_written", prose_as_written},
+	{"written", prose_written},
 	{"words", prose_words},
 	{"sentences", prose_sentences},
-	{"amounts", prose_amounts_of},
-	{"change", prose_change},
-	{"times", prose_times_of},
+	{"amounts", lua_prose_amounts},
+	{"change", lua_prose_change},
+	{"times", lua_prose_times},
 	{"shared", shared},
 	{NULL, NULL},
 };

@@ -20,10 +20,13 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   follows(text, a, b, most)  what matched of `a` and then of `b`, with at most `most` words between, in one sentence
  *   starts(text, list, …)      what matched at the first word
  *   spans(text, list, …)       where everything matched: { { first, last } … }, numbers of tokens
+ *   ends(text, list, …)        where the longest match that begins at a token ends: { [first] = last … }, numbers of tokens
+ *   covered(text, list, …)     the tokens that matches cover: { [number] = true … }
  *   tokens(text)               all words, numbers and marks, in small letters with plain apostrophes
  *   rest(text, list, …)        the words that no match of the lists covers, { word … }; all words where no list is given
  *   as_written(text, words)    these words, 64 at the most, as the text has them ("By June" for "by june"); as they are where
  *                              it has them not
+ *   written(text)              what stands between spaces, as it is written, with capitals and marks
  *   words(text)                number of words
  *   sentences(text)            the sentences as texts
  *   amounts(text)              { { value, of, unit, text, share, first, last } … }, numbers of tokens as spans has them

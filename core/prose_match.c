@@ -307,10 +307,13 @@ static void lay_out_index(struct prose_found *found, size_t token_count, struct 
 		}
 }
 
+/* A phrase that another of its list covers is left out, whichever of the two came first. */
 static void add_to_index(struct listed *phrases, uint32_t first, uint32_t last)
 {
-	bool covered = phrases->count && phrases->at[phrases->count - 1].last >= last;
-	if (!covered)
+	struct phrase *before = phrases->count ? &phrases->at[phrases->count - 1] : NULL;
+	if (before && before->first == first && before->last < last)
+		before->last = last;
+	else if (!before || before->last < last)
 		phrases->at[phrases->count++] = (struct phrase){first, last};
 }
 

@@ -37,7 +37,7 @@ local BE = { be = true, is = true, are = true, get = true, gets = true, been = t
 
 local THEM = { it = true, them = true, him = true, her = true }
 
-local is_word, is_digit, ends_of = clause.is_word, nearby.is_digit, nearby.ends_of
+local is_word, is_digit = clause.is_word, nearby.is_digit
 
 -- Weights ---------------------------------------------------------------------------------------------------------------
 
@@ -117,10 +117,10 @@ local function view_of(text)
 	local view = { tokens = prose.tokens(text), heads = {} }
 	view.weights = weights_of(text, view.tokens)
 	for class, list in pairs(HEADS) do
-		view.heads[class] = ends_of(text, list)
+		view.heads[class] = prose.ends(text, list)
 	end
 	for name, list in pairs(OTHER_PLACES) do
-		view[name] = ends_of(text, list)
+		view[name] = prose.ends(text, list)
 	end
 	return view
 end

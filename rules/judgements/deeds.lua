@@ -4,11 +4,9 @@
 -- what somebody is to be, or how something else is to be reached ("by asking …"). Without a verb it is `named`: "Half marathon".
 -- A deed is `described` where "who …" or "that …" says more of what it is about.
 
-local nearby = use "nearby"
 
 local deeds = {}
 
-local ends_of = nearby.ends_of
 
 local CLASSES = { finishing = "finishing-verbs", bounded = "bounded-verbs", activity = "activity-verbs",
 	degree = "degree-verbs", learning = "learning-verbs", hazy = "hazy-verbs" }
@@ -297,8 +295,8 @@ local function step(state, at)
 end
 
 function deeds.of(text)
-	local state = { tokens = prose.tokens(text), verbs = verbs_of(text), leads = ends_of(text, "lead-ins"),
-		asides = ends_of(text, "subordinators"), modals = ends_of(text, "before-the-verb"), found = {}, expecting = true }
+	local state = { tokens = prose.tokens(text), verbs = verbs_of(text), leads = prose.ends(text, "lead-ins"),
+		asides = prose.ends(text, "subordinators"), modals = prose.ends(text, "before-the-verb"), found = {}, expecting = true }
 	local at = 1
 	while at <= #state.tokens do
 		at = math.max(at, step(state, at)) + 1
@@ -312,7 +310,7 @@ local REASONS = set("because", "since", "who", "whom", "whose", "which", "that",
 
 -- The words of a text without its reasons and its descriptions; "when", "before", "until" stay.
 function deeds.main_words(text)
-	local tokens, asides = prose.tokens(text), ends_of(text, "subordinators")
+	local tokens, asides = prose.tokens(text), prose.ends(text, "subordinators")
 	local kept, aside = {}, false
 	for at, token in ipairs(tokens) do
 		if asides[at] and REASONS[token] then

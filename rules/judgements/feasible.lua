@@ -127,7 +127,7 @@ end
 
 -- "with Marcus", "with [name] and me": a person, named behind a word that lets people help.
 local function named_helper(reading)
-	local words = written_words(reading.text)
+	local words = prose.written(reading.text)
 	for i = 3, #words do
 		local before = words[i - 2]:lower()
 		local helps = HELPERS[words[i - 1]:lower()] and not STAYS_WITH[before] and not prose.has(before, "talked-over") and
@@ -377,7 +377,7 @@ local MONEY = { ["£"] = true, ["$"] = true, ["€"] = true, gbp = true, eur = t
 -- What is asked of a text more than once.
 -- The numbers of the tokens that are written with a capital inside a sentence and stand before a figure: "Python 3".
 local function names_before_figures(text, tokens)
-	local found, written = {}, written_words(text)
+	local found, written = {}, prose.written(text)
 	for i = 2, #written - 1 do
 		if has_capital(written[i]) and written[i]:sub(-1) ~= "s" and is_digit(written[i + 1]) then
 			for place = 2, #tokens - 1 do

@@ -14,15 +14,6 @@ function nearby.words(tokens, first, last)
 	return table.concat(tokens, " ", first, last < #tokens and last or #tokens)
 end
 
--- For each token where the longest match of a list that begins there ends: { [first] = last }.
-function nearby.ends_of(text, list)
-	local ends = {}
-	for _, span in ipairs(prose.spans(text, list)) do
-		ends[span.first] = math.max(ends[span.first] or 0, span.last)
-	end
-	return ends
-end
-
 function nearby.is_letter(token)
 	local byte = token:byte() or 0
 	return byte >= 97 and byte <= 122 or byte > 127
@@ -46,12 +37,7 @@ end
 function nearby.is(reading, list, place)
 	local covered = reading[list]
 	if not covered then
-		covered = {}
-		for _, span in ipairs(prose.spans(reading.text, list)) do
-			for i = span.first, span.last do
-				covered[i] = true
-			end
-		end
+		covered = prose.covered(reading.text, list)
 		reading[list] = covered
 	end
 	return covered[place]

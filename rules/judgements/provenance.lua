@@ -82,7 +82,7 @@ end
 
 -- "63% was Derby in April and 82% is Stoke": the names that figures are said to be of.
 local function places(text)
-	local words, found = written_words(text), {}
+	local words, found = prose.written(text), {}
 	for at = 1, #words - 2 do
 		local digit, name = words[at]:byte(), bare(words[at + 2])
 		local links = words[at + 1] == "is" or words[at + 1] == "was" or words[at + 1] == "for" or words[at + 1] == "from"

@@ -19,12 +19,12 @@ end
 -- How many words lead in to what is to be done: "I will", "To".
 local function leading_in(text)
 	local lead = prose.starts(text, "leading-in")
-	return lead and #written_words(lead) or 0
+	return lead and #prose.written(lead) or 0
 end
 
 -- What is to be done, in the text's own words: "Reduce my call-backs"; nil where that can't be cut out.
 local function front(text)
-	local kept, words = {}, written_words(text)
+	local kept, words = {}, prose.written(text)
 	for number = leading_in(text) + 1, #words do
 		local word, ends = bare(words[number])
 		if word == "" or prose.has(word, "ends-of-front") then

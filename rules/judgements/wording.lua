@@ -55,7 +55,7 @@ local function names_of(text)
 	if text:upper() == text then
 		return names
 	end
-	for _, word in ipairs(written_words(text)) do
+	for _, word in ipairs(prose.written(text)) do
 		local bare = has_capital(word) and without_marks(word) or "I"
 		if bare ~= "I" and is_name(bare, fresh and 1 or 2) and bare:sub(1, 2) ~= "I'" then
 			names[bare:lower()] = true

@@ -92,18 +92,6 @@ return function(host)
 		return plain.any(list, function(item) return item == wanted end)
 	end
 
-	-- The words of a text as they are written, capitals and marks kept.
-	function plain.written_words(text)
-		local words, start = {}, 1
-		for i = 1, #text + 1 do
-			if i > #text or text:byte(i) == 32 then
-				words[#words + 1] = i > start and text:sub(start, i - 1) or nil
-				start = i + 1
-			end
-		end
-		return words
-	end
-
 	-- Whether a word begins with one of several beginnings.
 	function plain.begins_with_any(word, beginnings)
 		return plain.any(beginnings, function(beginning) return word:sub(1, #beginning) == beginning end)

@@ -308,6 +308,35 @@ static void a_judgement_answers_about_a_text(void **state)
 	pack_free(pack);
 }
 
+/* Places are numbers of tokens; of matches inside one another the longest counts. */
+static void a_judgement_asks_where_words_stand(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, "rules/words/extra.txt",
+	           "[puts]\n# What is put.\nput~v people\nput people first\nfirst in\nlast\n");
+	home_write(home, JUDGEMENT_FILE,
+	           "local function told(places)\n"
+	           "  local all = ''\n"
+	           "  for i = 1, 9 do all = all .. (places[i] and i .. ':' .. tostring(places[i]) .. ' ' or '') end\n"
+	           "  return all end\n"
+	           "return { ends = function(text) return told(prose.ends(text, 'puts')), told(prose.covered(text, "
+	           "'puts')) end,\n"
+	           "  written = function(text) return table.concat(prose.written(text), '|') end }\n");
+	struct pack *pack = load_sound(home);
+	assert_true(pack_judge_text(pack, home->arena, "j", "ends", "I put people first in it, last", 0, &answer,
+	                            &basis, &error));
+	assert_string_equal(answer, "2:4 4:5 8:8 ");
+	assert_string_equal(basis, "2:true 3:true 4:true 5:true 8:true ");
+	assert_true(pack_judge_text(pack, home->arena, "j", "ends", "nothing", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "");
+	assert_true(pack_judge_text(pack, home->arena, "j", "written", " By  12/3, Jo's (team) ", 0, &answer, &basis,
+	                            &error));
+	assert_string_equal(answer, "By|12/3,|Jo's|(team)");
+	pack_free(pack);
+}
+
 /* Each text of a portfolio once; and what it was told of one portfolio it does not tell of the next. */
 static void a_question_asked_once_is_forgotten_with_the_portfolio(void **state)
 {
@@ -408,6 +437,7 @@ int main(void)
 		AT_HOME(the_nearest_name_is_found),
 		AT_HOME(stages_have_names),
 		AT_HOME(a_judgement_answers_about_a_text),
+		AT_HOME(a_judgement_asks_where_words_stand),
 		AT_HOME(a_question_asked_once_is_forgotten_with_the_portfolio),
 		AT_HOME(cases_are_read),
 		AT_HOME(cases_that_are_not_there_are_an_error),

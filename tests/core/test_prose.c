@@ -27,6 +27,10 @@ static const char words_file[] = "# what was done\n"
 				 "as _ as possible\n"
 				 "as\n"
 				 "don't\n"
+				 "put~v people\n"
+				 "put people first\n"
+				 "hold on tight\n"
+				 "hold~v on\n"
 				 "follow-up~n\n";
 
 static int begin(void **state)
@@ -81,6 +85,8 @@ static void finds_phrases(void **state)
 		{"as soon as possible", "doing", "as soon as possible"},
 		{"as soon as possible", "short", "possible"},
 		{"as much", "doing", "as"},
+		{"put people first", "doing", "put people first"},
+		{"hold on tight", "doing", "hold on tight"},
 		{"I don\xE2\x80\x99t", "doing", "don\xE2\x80\x99t"},
 		{"the follow up is", "doing", "follow up"},
 		{"two follow-ups are", "doing", "follow-ups"},
