@@ -82,7 +82,7 @@ static bool say_why_not_told(struct batch *batch, bool slow, struct error *error
 			error,
 			"loading the rules took longer than %d seconds and was stopped: some rule or unit file in "
 			"%s keeps the program busy without end",
-			(int)BATCH_LOAD_SECONDS, batch->options.home);
+			(int)BATCH_LOAD_SECONDS, batch->options.source.home);
 	return error_say(error, "the process that loads the rules ended before it had done so (%s %d)",
 	                 WIFSIGNALED(status) ? "signal" : "status",
 	                 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));

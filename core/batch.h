@@ -7,9 +7,9 @@
 #include "engine.h"
 
 struct batch_options {
-	const char *home; /* the folder that holds rules/ and awarding-bodies/ */
-	size_t jobs;      /* workers at most, 1 or more; they are started when they are needed */
-	int wall_seconds; /* for one portfolio; then the worker is killed; 0: BATCH_WALL_SECONDS */
+	struct pack_source source; /* of the scripts; its day is that of the request */
+	size_t jobs;               /* workers at most, 1 or more; they are started when they are needed */
+	int wall_seconds;          /* for one portfolio; then the worker is killed; 0: BATCH_WALL_SECONDS */
 	struct sandbox_limits limits;
 	struct engine_request request; /* with nothing in `without` and `running`: these are the batch's own */
 };
@@ -23,6 +23,10 @@ struct batch_packs {
 	size_t layer_count;
 	const struct fault_report *errors; /* of faulty files: exit status 4 */
 	size_t error_count;
+	struct dispensation *dispensations; /* of all units */
+	size_t dispensation_count;
+	struct waiver *waivers;
+	size_t waiver_count;
 	const char *refused; /* NULL, or a sentence: the request asks for a unit or rule that is not installed */
 };
 

@@ -27,6 +27,80 @@ static void add_place(struct buffer *out, const struct error *error)
 	wire_add_string(out, error->sentence);
 }
 
+/* The texts of what a centre allows; its state goes with them as a number. */
+static const size_t dispensation_texts[] = {
+	offsetof(struct dispensation, unit),        offsetof(struct dispensation, qualification),
+	offsetof(struct dispensation, criterion),   offsetof(struct dispensation, rule),
+	offsetof(struct dispensation, says),        offsetof(struct dispensation, reason),
+	offsetof(struct dispensation, agreed_with), offsetof(struct dispensation, from),
+	offsetof(struct dispensation, till),        offsetof(struct dispensation, place)};
+static const size_t waiver_texts[] = {offsetof(struct waiver, learner),     offsetof(struct waiver, item),
+                                      offsetof(struct waiver, unit),        offsetof(struct waiver, criterion),
+                                      offsetof(struct waiver, rule),        offsetof(struct waiver, because),
+                                      offsetof(struct waiver, approved_by), offsetof(struct waiver, from),
+                                      offsetof(struct waiver, till),        offsetof(struct waiver, place)};
+enum { ALLOWED_TEXTS = sizeof waiver_texts / sizeof *waiver_texts };
+_Static_assert(sizeof dispensation_texts == sizeof waiver_texts, "both have as many texts");
+
+static const char **text_in(void *item, size_t offset)
+{
+	return (const char **)(void *)((char *)item + offset);
+}
+
+static void add_allowed(struct buffer *out, const void *item, const size_t *texts, int state)
+{
+	for (size_t i = 0; i < ALLOWED_TEXTS; i++)
+		wire_add_string(out, *(const char *const *)(const void *)((const char *)item + texts[i]));
+	wire_add_number(out, (uint64_t)state);
+}
+
+static int read_allowed(struct wire *wire, struct arena *arena, void *item, const size_t *texts)
+{
+	for (size_t i = 0; i < ALLOWED_TEXTS; i++)
+		*text_in(item, texts[i]) = wire_string(wire, arena);
+	return (int)wire_number(wire);
+}
+
+static size_t add_dispensations(struct buffer *out, const struct dispensation *dispensations, size_t count)
+{
+	for (size_t i = 0; out && i < count; i++)
+		add_allowed(out, &dispensations[i], dispensation_texts, dispensations[i].state);
+	return count;
+}
+
+/* What all units were dispensed from; without `out`, only how many. */
+static size_t add_all_dispensations(struct buffer *out, const struct pack *pack)
+{
+	size_t count = add_dispensations(out, pack->dispensations, pack->dispensation_count);
+	for (size_t i = 0; i < pack->unit_count; i++)
+		count += add_dispensations(out, pack->units[i].dispensations, pack->units[i].dispensation_count);
+	for (size_t i = 0; i < pack->variant_count; i++)
+		count += add_dispensations(out, pack->variants[i].dispensations, pack->variants[i].dispensation_count);
+	return count;
+}
+
+static void add_what_is_allowed(struct buffer *out, const struct pack *pack)
+{
+	wire_add_number(out, add_all_dispensations(NULL, pack));
+	add_all_dispensations(out, pack);
+	wire_add_number(out, pack->waiver_count);
+	for (size_t i = 0; i < pack->waiver_count; i++)
+		add_allowed(out, &pack->waivers[i], waiver_texts, pack->waivers[i].state);
+}
+
+static void read_what_is_allowed(struct wire *wire, struct arena *arena, struct batch_packs *packs)
+{
+	size_t least = (ALLOWED_TEXTS + 1) * least_string;
+	packs->dispensation_count = wire_count(wire, least);
+	packs->dispensations = arena_array(arena, packs->dispensation_count, sizeof *packs->dispensations);
+	for (size_t i = 0; i < packs->dispensation_count; i++)
+		packs->dispensations[i].state = read_allowed(wire, arena, &packs->dispensations[i], dispensation_texts);
+	packs->waiver_count = wire_count(wire, least);
+	packs->waivers = arena_array(arena, packs->waiver_count, sizeof *packs->waivers);
+	for (size_t i = 0; i < packs->waiver_count; i++)
+		packs->waivers[i].state = read_allowed(wire, arena, &packs->waivers[i], waiver_texts);
+}
+
 static void add_pack(struct buffer *out, const struct pack *pack, const struct engine_request *request)
 {
 	wire_add_number(out, pack->layer_count);
@@ -40,6 +114,7 @@ static void add_pack(struct buffer *out, const struct pack *pack, const struct e
 	wire_add_number(out, pack->rule_count);
 	for (size_t i = 0; i < pack->rule_count; i++)
 		wire_add_string(out, pack->rules[i].full);
+	add_what_is_allowed(out, pack);
 	char *refused = batch_find_refused(pack, request);
 	wire_add_string(out, refused);
 	free(refused);
@@ -74,6 +149,7 @@ static void read_pack(struct wire *wire, struct arena *arena, struct batch_told 
 	told->rules.at = arena_array(arena, told->rules.count, sizeof *told->rules.at);
 	for (size_t i = 0; i < told->rules.count; i++)
 		told->rules.at[i] = wire_string(wire, arena);
+	read_what_is_allowed(wire, arena, &told->packs);
 	told->packs.refused = wire_string(wire, arena);
 }
 
@@ -176,7 +252,7 @@ _Noreturn void batch_load(const struct batch_options *options, int control, vola
 	loader.running = running;
 	leave_standard_input();
 	loader.workers = memory_take(options->jobs, sizeof *loader.workers);
-	loader.pack = pack_load(options->home, &options->limits, &error);
+	loader.pack = pack_load(&options->source, &options->limits, &error);
 	if (tell(&loader, &error))
 		serve(&loader);
 	close(control);

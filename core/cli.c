@@ -41,7 +41,7 @@ static const char *const color_choices[] = {"auto", "always", "never", NULL};
 static const char *const text_kinds[] = {"objective", "action", "deadline", "feedback", "reflection", NULL};
 static const char *const things[] = {"bodies", "qualifications", "units", "rules", "statements", "keys", NULL};
 
-enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, JOBS, DAY, FORMAT, CENTRE };
+enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, JOBS, DAY, FORMAT };
 
 /* Chosen numbers are enumerations, written through an int. */
 _Static_assert(sizeof(enum fail_on) == sizeof(int) && sizeof(enum color_choice) == sizeof(int),
@@ -64,7 +64,7 @@ static const struct option options[] = {
 	{"--help", OF(help), NULL, NULL, FLAG, ALL},
 	{"--version", OF(version), NULL, NULL, FLAG, ALL},
 	{"--unit", OF(units), NULL, "--unit cyq/develop-personal-performance", LIST, CHECK},
-	{"--centre", 0, NULL, NULL, CENTRE, CHECK},
+	{"--centre", OF(centre), NULL, "--centre our-centre", PLAIN, ALL},
 	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TEXT_TOO},
 	{"--for", OF(for_whom), audiences, "--for assessor", CHOSEN_WORD, CHECK},
 	{"--db", OF(database), NULL, "--db results.db", PLAIN, CHECK},
@@ -201,14 +201,6 @@ static bool take_format(struct reading *reading, const char *value)
 	                 name, name);
 }
 
-static bool refuse_centre(struct reading *reading, const char *said)
-{
-	return error_say(reading->error,
-	                 "%s: centre folders are not there yet; without one, portfolios are judged by what the "
-	                 "awarding bodies ask",
-	                 said);
-}
-
 static bool take_value(struct reading *reading, const struct option *option, const char *value)
 {
 	void *into = (char *)reading->request + option->offset;
@@ -228,8 +220,6 @@ static bool take_value(struct reading *reading, const struct option *option, con
 		return take_day(reading, value, into);
 	case FORMAT:
 		return take_format(reading, value);
-	case CENTRE:
-		return refuse_centre(reading, "--centre");
 	default:
 		return take_choice(reading, option, value, into);
 	}
@@ -282,10 +272,10 @@ static bool read_option(struct reading *reading, int argc, const char *const *ar
 	if (option->kind == FLAG)
 		return equals ? error_say(reading->error, "%s takes no value", name)
 		              : take_value(reading, option, NULL);
-	if (option->kind != CENTRE && !equals && *at + 1 >= argc)
+	if (!equals && *at + 1 >= argc)
 		return error_say(reading->error, "%s lacks its value, as in %s", name, option->example);
-	const char *value = equals ? equals + 1 : option->kind == CENTRE ? "" : argv[++*at];
-	if (option->kind != CENTRE && !*value)
+	const char *value = equals ? equals + 1 : argv[++*at];
+	if (!*value)
 		return error_say(reading->error, "the value of %s is empty; wanted something such as %s", name,
 		                 option->example);
 	return take_value(reading, option, value);
@@ -385,8 +375,8 @@ bool cli_read(struct arena *arena, const struct cli_setting *setting, int argc, 
 		return true;
 	if (!check_words(&reading))
 		return false;
-	if (request->command == COMMAND_CHECK && setting->centre && *setting->centre)
-		return refuse_centre(&reading, "ASSAY_CENTRE");
+	if (!request->centre && setting->centre && *setting->centre)
+		request->centre = setting->centre;
 	add_default_output(&reading);
 	return true;
 }

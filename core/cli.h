@@ -55,6 +55,7 @@ struct request {
 	bool version;           /* --version */
 	struct cli_words words; /* what follows the command: paths, an id */
 	struct cli_words units, only, skip;
+	const char *centre; /* the folder of the centre's own rules; NULL: not said */
 	bool has_today;
 	int64_t today;        /* a day; only where has_today */
 	const char *for_whom; /* learner, assessor, verifier */

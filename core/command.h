@@ -21,6 +21,11 @@ const char *command_moment(struct arena *arena);
  * was installed. NULL and `error` where it is in none of these. Lives in `arena`. */
 const char *command_find_home(struct arena *arena, const char *asked, struct error *error);
 
+/* The centre's folder: `asked` (--centre, ASSAY_CENTRE) where it is not NULL, else what the nearest .assay.yaml names,
+ * from the working folder upward; NULL where none does. False and `error` where it is no folder, or that file is no
+ * good. Lives in `arena`. */
+bool command_find_centre(struct arena *arena, const char *asked, const char **centre, struct error *error);
+
 /* The portfolios that paths lead to: files as they are named, all *.yaml and *.yml below folders that have a line
  * `portfolio:`, in byte order, each file once. Lives in `arena`. */
 struct found_paths {

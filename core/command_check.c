@@ -117,6 +117,10 @@ static void set_facts(struct checking *check, const struct batch_options *option
 		.paths = strings_of(&check->request->words),
 		.layers = packs->layers,
 		.layer_count = packs->layer_count,
+		.dispensations = packs->dispensations,
+		.dispensation_count = packs->dispensation_count,
+		.waivers = packs->waivers,
+		.waiver_count = packs->waiver_count,
 	};
 }
 
@@ -263,14 +267,17 @@ static void ignore_closed_pipes(void)
 enum exit_status command_check(const struct request *request, const char *home)
 {
 	struct checking check = {.request = request, .arena = arena_new(), .of_result = arena_new()};
-	struct batch_options options = {.home = home, .limits = sandbox_default_limits()};
+	struct batch_options options = {.source = {.home = home}, .limits = sandbox_default_limits()};
 	struct error error = {0};
 	ignore_closed_pipes();
-	if (!find_paths(&check)) {
+	if (!command_find_centre(check.arena, request->centre, &options.source.centre, &error)) {
+		complain(&check, STATUS_USAGE, &error);
+	} else if (!find_paths(&check)) {
 		raise_status(&check, STATUS_USAGE);
 	} else {
 		options.jobs = choose_jobs(&check);
 		options.request = engine_request_of(request);
+		options.source.today = options.request.today;
 		if (start_batch(&check, &options) && open_outputs(&check)) {
 			set_facts(&check, &options);
 			open_store(&check);

@@ -1,4 +1,5 @@
 #include "command_pack.h"
+#include "command.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -111,17 +112,23 @@ enum exit_status command_show(const struct request *request, const char *home, c
 	struct error error = {0};
 	if (!knows_formats(request, formats))
 		return STATUS_USAGE;
-	struct pack *pack = pack_load(home, &limits, &error);
-	if (!pack) {
+	struct showing showing = {.request = request, .arena = arena_new(), .status = STATUS_PACK};
+	struct pack_source source = {.home = home, .today = command_today(request)};
+	if (!command_find_centre(showing.arena, request->centre, &source.centre, &error))
+		showing.status = STATUS_USAGE;
+	else
+		showing.pack = pack_load(&source, &limits, &error);
+	if (!showing.pack) {
 		print_error(&error);
-		return STATUS_PACK;
+		arena_free(showing.arena);
+		return showing.status;
 	}
-	struct showing showing = {.request = request, .pack = pack, .arena = arena_new()};
+	showing.status = STATUS_CLEAR;
 	print_errors(&showing);
 	for (size_t i = 0; i < request->output_count; i++)
 		show_output(&showing, &request->outputs[i], show);
 	arena_free(showing.arena);
-	pack_free(pack);
+	pack_free(showing.pack);
 	return showing.status;
 }
 

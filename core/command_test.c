@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "batch_file.h"
 #include "command.h"
@@ -10,8 +11,14 @@
 struct testing {
 	struct pack *pack;
 	struct arena *arena; /* forgotten after each case */
+	const char *only;    /* how the names of the files start that are tested */
 	size_t passed, failed;
 };
+
+static bool is_tested(const struct testing *testing, const char *file)
+{
+	return strncmp(file, testing->only, strlen(testing->only)) == 0;
+}
 
 static void report(struct testing *testing, bool passed, struct place place, const char *what, const char *why)
 {
@@ -107,7 +114,9 @@ static void check_coverage(struct testing *testing, const struct coverage *cover
 {
 	for (size_t i = 0; i < testing->pack->rule_count; i++) {
 		const struct rule *rule = &testing->pack->rules[i];
-		const char *lack = rule->has_check ? what_is_not_covered(rule, &coverage[i]) : NULL;
+		const char *lack = rule->has_check && is_tested(testing, rule->place.file)
+		                           ? what_is_not_covered(rule, &coverage[i])
+		                           : NULL;
 		if (lack)
 			report(testing, false, rule->place, rule->full, lack);
 	}
@@ -122,7 +131,8 @@ static void run_all_cases(struct testing *testing)
 	for (size_t i = 0; i < pack->rule_count; i++) {
 		const char *full = pack->rules[i].full;
 		size_t length = (size_t)(strchr(full, '.') - full);
-		if (!pack->rules[i].has_check || strncmp(before, full, length + 1) == 0)
+		if (!pack->rules[i].has_check || strncmp(before, full, length + 1) == 0 ||
+		    !is_tested(testing, pack->rules[i].place.file))
 			continue;
 		before = full;
 		struct error error = {0};
@@ -234,7 +244,7 @@ static void run_try(struct testing *testing, const struct suite *suite, const st
 {
 	struct engine_request request = {.limits = portfolio_default_limits()};
 	struct buffer bytes = {0}, wrong = {0};
-	const char *path = arena_print(testing->arena, "%s/%s/%s", testing->pack->home, suite->folder, try->given);
+	const char *path = pack_path(testing->pack, arena_print(testing->arena, "%s/%s", suite->folder, try->given));
 	if (!batch_read_file(path, portfolio_default_limits().bytes, &bytes, NULL))
 		buffer_print(&wrong, " %s can't be read", try->given);
 	for (size_t i = 0; !wrong.length && i + 1 < try->changes.count; i += 2)
@@ -258,6 +268,8 @@ static void run_suites(struct testing *testing)
 	for (size_t i = 0; i < testing->pack->unit_count; i++) {
 		struct suite suite;
 		struct error error = {0};
+		if (!is_tested(testing, testing->pack->units[i].file))
+			continue;
 		if (!pack_load_suite(testing->pack, &testing->pack->units[i], &suite, &error))
 			report_error(testing, &error);
 		else
@@ -266,17 +278,36 @@ static void run_suites(struct testing *testing)
 	}
 }
 
+/* A folder with a kit is built like what ships, and tested for itself; any other is a centre's, and its own files are
+ * tested together with what ships. */
+static struct pack_source source_of(const struct testing *testing, const struct request *request, const char *home)
+{
+	const char *folder = request->words.count ? request->words.at[0] : request->centre;
+	struct pack_source source = {.home = home, .today = command_today(request)};
+	struct stat status;
+	if (!folder)
+		return source;
+	if (stat(arena_print(testing->arena, "%s/rules/kit/init.lua", folder), &status) == 0)
+		source.home = folder;
+	else
+		source.centre = folder;
+	return source;
+}
+
 enum exit_status command_test(const struct request *request, const char *home)
 {
 	struct error error = {0};
 	struct sandbox_limits limits = sandbox_default_limits();
-	const char *folder = request->words.count ? request->words.at[0] : home;
-	struct pack *pack = pack_load(folder, &limits, &error);
+	struct testing testing = {.arena = arena_new(), .only = ""};
+	struct pack_source source = source_of(&testing, request, home);
+	struct pack *pack = testing.pack = pack_load(&source, &limits, &error);
 	if (!pack) {
 		fprintf(stderr, "assay: %s:%d: %s\n", error.file, error.line, error.sentence);
+		arena_free(testing.arena);
 		return STATUS_PACK;
 	}
-	struct testing testing = {.pack = pack, .arena = arena_new()};
+	if (pack->centre)
+		testing.only = arena_print(pack->arena, "%s/", pack->centre);
 	for (size_t i = 0; i < pack->error_count; i++)
 		report_error(&testing, &pack->errors[i]);
 	run_all_cases(&testing);

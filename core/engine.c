@@ -40,7 +40,9 @@ static void judge_criterion(struct judging *judging, const struct part *part, st
 {
 	struct tally tally = {0};
 	judging->partial = false;
+	judging->part = part;
 	engine_walk(judging, part, part->blocks, part->count, &tally);
+	judging->part = NULL;
 	criterion->id = part->id;
 	criterion->says = part->says;
 	criterion->verdict = judging->partial ? VERDICT_NONE : verdict_of(&tally.findings, tally.failed);
@@ -55,15 +57,19 @@ static void judge_unit(struct judging *judging, const struct unit *unit, struct 
 		.title = unit->title,
 		.edition = unit->edition,
 		.sha256 = unit->sha256,
+		.dispensations = unit->dispensations,
+		.dispensation_count = unit->dispensation_count,
 		.count = unit->criterion_count,
 		.criteria = arena_array(judging->arena, unit->criterion_count, sizeof *result->criteria),
 	};
+	judging->unit = unit;
 	for (size_t i = 0; i < unit->criterion_count; i++)
 		judge_criterion(judging, &unit->criteria[i], &result->criteria[i], &of_criteria[i]);
 	struct tally tally = {0};
 	judging->partial = false;
 	for (size_t i = 0; i < unit->note_count; i++)
 		engine_walk(judging, &unit->notes[i], unit->notes[i].blocks, unit->notes[i].count, &tally);
+	judging->unit = NULL;
 	result->findings = as_findings(&tally.findings);
 	result->verdict = judging->partial ? VERDICT_NONE : verdict_of(&tally.findings, tally.failed);
 	for (size_t i = 0; i < unit->criterion_count; i++)
@@ -125,11 +131,13 @@ static const struct qualification *find_qualification(struct judging *judging)
 	return NULL;
 }
 
-static const struct unit *named_unit(struct judging *judging, const char *body, const char *name)
+/* The unit as it is judged in the qualification; `name` may be without its body. */
+static const struct unit *named_unit(struct judging *judging, const struct qualification *qualification,
+                                     const char *name)
 {
-	if (strchr(name, '/'))
-		return pack_unit(judging->pack, name);
-	return pack_unit(judging->pack, arena_print(judging->arena, "%s/%s", body, name));
+	if (!strchr(name, '/'))
+		name = arena_print(judging->arena, "%s/%s", qualification->body, name);
+	return pack_unit_in(judging->pack, name, qualification->id);
 }
 
 /* The error of a unit's own file; NULL where it has none. */
@@ -175,7 +183,7 @@ static bool find_units(struct judging *judging, const struct qualification *qual
 		if (node && node->kind != NODE_TEXT)
 			continue;
 		const char *name = node ? node->text.at : asked->at[i];
-		const struct unit *unit = named_unit(judging, qualification->body, name);
+		const struct unit *unit = named_unit(judging, qualification, name);
 		if (!unit) {
 			set_unreadable(judging, node ? node_place(judging->portfolio, node) : place,
 			               missing_unit(judging, qualification, name));

@@ -54,6 +54,30 @@ static const char *path_of(struct judging *judging, const struct node *node)
 	return copy;
 }
 
+static void note_waiver(struct judging *judging, const struct waiver *waiver)
+{
+	struct strings *used = &judging->result->waivers;
+	if (strings_hold(used, waiver->place))
+		return;
+	if (!used->at)
+		used->at = arena_array(judging->arena, judging->pack->waiver_count, sizeof *used->at);
+	used->at[used->count++] = waiver->place;
+}
+
+/* The words of the centre's waiver for a finding; NULL where there is none in force. */
+static const char *waived_by(struct judging *judging, const struct finding *finding)
+{
+	const struct pack *pack = judging->pack;
+	struct policy_subject subject = {judging->result->learner, judging->unit ? judging->unit->id : NULL,
+	                                 judging->part ? judging->part->id : NULL, finding};
+	const struct waiver *waiver = policy_waiver_for(pack->waivers, pack->waiver_count, &subject);
+	if (!waiver)
+		return NULL;
+	note_waiver(judging, waiver);
+	return arena_print(judging->arena, "%s (approved by %s, until %s; %s)", waiver->because, waiver->approved_by,
+	                   waiver->till, waiver->place);
+}
+
 void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
                         const struct fault *fault, enum level level, const char *set_by, struct strings statements)
 {
@@ -80,5 +104,6 @@ void engine_add_finding(struct judging *judging, struct finding_list *list, cons
 		.statements = statements,
 		.set_by = set_by,
 	};
+	finding.waived = waived_by(judging, &finding);
 	engine_append(judging, list, &finding);
 }

@@ -65,6 +65,8 @@ struct judging {
 	struct portfolio *portfolio;
 	struct result *result;
 	int64_t as_of;
+	const struct unit *unit; /* that is judged now; NULL: the file */
+	const struct part *part; /* and its part */
 	struct memo *memo;
 	int faults; /* how many were numbered */
 	const struct own_fault *own;

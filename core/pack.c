@@ -1,10 +1,8 @@
 #include "pack.h"
 
 #include <lauxlib.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "pack_inside.h"
 
@@ -23,8 +21,7 @@ bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *fi
 	                "%s", inside.sentence);
 }
 
-/* Pushes a function of the kit. */
-static void push_from_kit(struct pack *pack, const char *name)
+void pack_push_from_kit(struct pack *pack, const char *name)
 {
 	lua_State *lua = sandbox_state(pack->sandbox);
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, pack->kit);
@@ -35,7 +32,7 @@ static void push_from_kit(struct pack *pack, const char *name)
 /* Pushes kit.environment(kind). */
 static bool push_environment(struct loading *loading, const char *kind, const char *file, struct error *error)
 {
-	push_from_kit(loading->pack, "environment");
+	pack_push_from_kit(loading->pack, "environment");
 	lua_pushstring(loading->lua, kind);
 	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 1, 1), file, error);
 }
@@ -56,7 +53,7 @@ bool pack_run_script(struct loading *loading, const char *file, struct error *er
 bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
                       struct error *error)
 {
-	push_from_kit(loading->pack, function);
+	pack_push_from_kit(loading->pack, function);
 	lua_insert(loading->lua, -2);
 	lua_pushstring(loading->lua, name);
 	lua_insert(loading->lua, -2);
@@ -113,6 +110,8 @@ static int read_protected(lua_State *lua)
 		pack_read_cases(&reading->reader, reading->into, reading->count);
 	else if (strcmp(reading->what, "suite") == 0)
 		pack_read_suite(&reading->reader, reading->into);
+	else if (strcmp(reading->what, "waivers") == 0)
+		pack_read_waivers(&reading->reader);
 	else if (strcmp(reading->what, "qualification") == 0)
 		pack_read_qualification(&reading->reader, reading->body, reading->into);
 	else
@@ -133,8 +132,8 @@ static bool read_by(struct loading *loading, struct reading *reading, struct err
 	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 3, 0), file ? file : what, error);
 }
 
-static bool read_value(struct loading *loading, const char *what, const char *body, const char *file, void *into,
-                       struct error *error)
+bool pack_read_value(struct loading *loading, const char *what, const char *body, const char *file, void *into,
+                     struct error *error)
 {
 	struct reading reading = {{loading->pack, loading->lua, 0}, what, body, file, into, NULL};
 	return read_by(loading, &reading, error);
@@ -142,175 +141,76 @@ static bool read_value(struct loading *loading, const char *what, const char *bo
 
 /* Kinds of files --------------------------------------------------------------------------------------------------- */
 
-static void load_words(struct loading *loading)
+/* `root` is where a layer's files are, as messages call it: "", or the centre's folder with a slash. */
+static void load_words(struct loading *loading, const char *root)
 {
 	struct pack *pack = loading->pack;
-	struct names names = pack_list_folder(pack, "rules/words", ".txt");
+	struct names names = pack_list_folder(pack, arena_print(pack->arena, "%srules/words", root), ".txt");
 	for (size_t i = 0; i < names.count; i++) {
 		struct error error = {0};
-		const char *file = arena_print(pack->arena, "rules/words/%s.txt", names.at[i]);
+		const char *file = arena_print(pack->arena, "%srules/words/%s.txt", root, names.at[i]);
 		if (!pack_read_layer(loading, file, NULL, &error) ||
 		    !lexicon_add(pack->lexicon, names.at[i], file, loading->bytes.at, loading->bytes.length, &error))
 			pack_add_error(pack, &error);
 	}
-	lexicon_seal(pack->lexicon);
 }
 
-static void load_rules(struct loading *loading)
+static void load_rules(struct loading *loading, const char *root)
 {
 	struct pack *pack = loading->pack;
-	struct names names = pack_list_folder(pack, "rules", ".lua");
+	struct names names = pack_list_folder(pack, arena_print(pack->arena, "%srules", root), ".lua");
 	for (size_t i = 0; i < names.count; i++) {
 		struct error error = {0};
-		const char *file = arena_print(pack->arena, "rules/%s.lua", names.at[i]);
+		const char *file = arena_print(pack->arena, "%srules/%s.lua", root, names.at[i]);
 		if (pack_load_script(loading, "rules", file, NULL, &error) &&
 		    pack_give_to_kit(loading, "add_rules", names.at[i], file, &error))
 			continue;
 		pack_add_error(pack, &error);
-		push_from_kit(loading->pack, "rules_failed");
+		pack_push_from_kit(loading->pack, "rules_failed");
 		lua_pushstring(loading->lua, names.at[i]);
 		sandbox_call(pack->sandbox, 1, 0);
-	}
-}
-
-/* Loads a file that must give back a `kind` called `name`, and leaves it on the stack. */
-static bool load_kind(struct loading *loading, const char *kind, const char *name, const char *file,
-                      const char **sha256, struct error *error)
-{
-	if (!pack_load_script(loading, "units", file, sha256, error))
-		return false;
-	push_from_kit(loading->pack, "expect");
-	lua_insert(loading->lua, -2);
-	lua_pushstring(loading->lua, kind);
-	lua_insert(loading->lua, -2);
-	lua_pushstring(loading->lua, name);
-	lua_insert(loading->lua, -2);
-	lua_pushstring(loading->lua, file);
-	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 4, 1), file, error);
-}
-
-static bool load_into(struct loading *loading, const char *kind, const char *body, const char *name, const char *file,
-                      const char **sha256, void *into)
-{
-	struct error error = {0};
-	if (load_kind(loading, kind, name, file, sha256, &error) && read_value(loading, kind, body, file, into, &error))
-		return true;
-	pack_add_error(loading->pack, &error);
-	return false;
-}
-
-static void load_common(struct loading *loading)
-{
-	struct error error = {0};
-	const char *file = "awarding-bodies/common.lua";
-	if (!load_kind(loading, "common", "", file, NULL, &error) ||
-	    !read_value(loading, "common", NULL, file, NULL, &error))
-		pack_add_error(loading->pack, &error);
-}
-
-static void load_units(struct loading *loading, const char *body)
-{
-	struct pack *pack = loading->pack;
-	struct names names = pack_list_folder(pack, arena_print(pack->arena, "awarding-bodies/%s/units", body), ".lua");
-	pack->units = memory_grow(pack->units, pack->unit_count + names.count + 1, sizeof *pack->units);
-	for (size_t i = 0; i < names.count; i++) {
-		const char *file = arena_print(pack->arena, "awarding-bodies/%s/units/%s.lua", body, names.at[i]);
-		const char *sha256 = "";
-		struct unit *unit = &pack->units[pack->unit_count];
-		if (!load_into(loading, "unit", body, names.at[i], file, &sha256, unit))
-			continue;
-		snprintf(unit->sha256, sizeof unit->sha256, "%s", sha256);
-		pack->unit_count++;
-	}
-}
-
-static void load_qualifications(struct loading *loading, const char *body)
-{
-	struct pack *pack = loading->pack;
-	struct names names =
-		pack_list_folder(pack, arena_print(pack->arena, "awarding-bodies/%s/qualifications", body), ".lua");
-	pack->qualifications = memory_grow(pack->qualifications, pack->qualification_count + names.count + 1,
-	                                   sizeof *pack->qualifications);
-	for (size_t i = 0; i < names.count; i++) {
-		const char *file =
-			arena_print(pack->arena, "awarding-bodies/%s/qualifications/%s.lua", body, names.at[i]);
-		if (load_into(loading, "qualification", body, names.at[i], file, NULL,
-		              &pack->qualifications[pack->qualification_count]))
-			pack->qualification_count++;
-	}
-}
-
-static void load_bodies(struct loading *loading)
-{
-	struct pack *pack = loading->pack;
-	struct names names = pack_list_folder(pack, "awarding-bodies", "");
-	pack->bodies = memory_grow(pack->bodies, names.count + 1, sizeof *pack->bodies);
-	for (size_t i = 0; i < names.count; i++) {
-		const char *file = arena_print(pack->arena, "awarding-bodies/%s/body.lua", names.at[i]);
-		struct stat status;
-		if (stat(arena_print(pack->arena, "%s/%s", pack->home, file), &status) != 0)
-			continue;
-		if (!load_into(loading, "body", names.at[i], names.at[i], file, NULL, &pack->bodies[pack->body_count]))
-			continue;
-		pack->body_count++;
-		load_units(loading, names.at[i]);
-		load_qualifications(loading, names.at[i]);
-	}
-}
-
-/* Whether the unit's file was read: then what is wrong with it is told already. */
-static bool was_read(const struct pack *pack, const char *id)
-{
-	const char *slash = strchr(id, '/');
-	const char *file =
-		arena_print(pack->arena, "awarding-bodies/%.*s/units/%s.lua", (int)(slash - id), id, slash + 1);
-	for (size_t i = 0; i < pack->layer_count; i++)
-		if (strcmp(pack->layers[i].file, file) == 0)
-			return true;
-	return false;
-}
-
-/* A qualification that names a unit which is not there is a faulty pack. */
-static void check_qualifications(struct pack *pack)
-{
-	for (size_t i = 0; i < pack->qualification_count; i++) {
-		const struct qualification *qualification = &pack->qualifications[i];
-		for (size_t k = 0; k < qualification->units.count; k++) {
-			const char *unit = qualification->units.at[k];
-			if (pack_unit(pack, unit) || was_read(pack, unit))
-				continue;
-			const char *near = pack_nearest_unit(pack, unit);
-			struct error error = {0};
-			error_at(&error, qualification->place, "there is no unit '%s'%s%s%s", unit,
-			         near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
-			pack_add_error(pack, &error);
-		}
 	}
 }
 
 static bool load_all(struct loading *loading, struct error *error)
 {
 	struct pack *pack = loading->pack;
-	load_words(loading);
+	const char *centre = pack->centre ? arena_print(pack->arena, "%s/", pack->centre) : NULL;
+	load_words(loading, "");
+	if (centre)
+		load_words(loading, centre);
+	lexicon_seal(pack->lexicon);
 	if (!load_kit(loading, error))
 		return false;
-	load_rules(loading);
+	load_rules(loading, "");
+	if (centre)
+		load_rules(loading, centre);
 	lua_pushnil(loading->lua);
 	lua_pushnil(loading->lua);
-	if (!read_value(loading, "rules", NULL, "rules", NULL, error) ||
-	    !read_value(loading, "measures", NULL, "rules", NULL, error))
+	if (!pack_read_value(loading, "rules", NULL, "rules", NULL, error) ||
+	    !pack_read_value(loading, "measures", NULL, "rules", NULL, error))
 		return false;
-	load_common(loading);
-	load_bodies(loading);
-	check_qualifications(pack);
+	pack_load_bodies(loading, centre);
 	return true;
 }
 
-struct pack *pack_load(const char *home, const struct sandbox_limits *limits, struct error *error)
+/* How messages call the folder: as it was given, without slashes at its end, and unlike any name below home. */
+static const char *centre_name(struct arena *arena, const char *given)
+{
+	size_t length = strlen(given);
+	while (length > 1 && given[length - 1] == '/')
+		length--;
+	return arena_print(arena, "%s%.*s", *given == '/' || *given == '.' ? "" : "./", (int)length, given);
+}
+
+struct pack *pack_load(const struct pack_source *source, const struct sandbox_limits *limits, struct error *error)
 {
 	struct pack *pack = memory_take(1, sizeof *pack);
 	pack->arena = arena_new();
-	pack->home = arena_string(pack->arena, home);
+	pack->home = arena_string(pack->arena, source->home);
+	pack->centre = source->centre ? centre_name(pack->arena, source->centre) : NULL;
+	pack->centre_title = "";
+	pack->today = source->today;
 	pack->lexicon = lexicon_new();
 	pack->sandbox = sandbox_new(limits);
 	struct loading *loading = pack->loading = memory_take(1, sizeof *loading);
@@ -346,6 +246,7 @@ void pack_free(struct pack *pack)
 	free(pack->bodies);
 	free(pack->qualifications);
 	free(pack->units);
+	free(pack->variants);
 	arena_free(pack->arena);
 	free(pack);
 }
@@ -355,16 +256,29 @@ void pack_free(struct pack *pack)
 /* Calls kit.flatten_cases(name, what the script gave back), which is on top, and leaves the list in its place. */
 static bool flatten_cases(struct loading *loading, const char *name, const char *file, struct error *error)
 {
-	push_from_kit(loading->pack, "flatten_cases");
+	pack_push_from_kit(loading->pack, "flatten_cases");
 	lua_insert(loading->lua, -2);
 	lua_pushstring(loading->lua, name);
 	lua_insert(loading->lua, -2);
 	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 2, 1), file, error);
 }
 
+/* Beside the file of the rules, which may be the centre's. */
+static const char *file_of_cases(struct pack *pack, const char *name)
+{
+	size_t length = strlen(name);
+	for (size_t i = 0; i < pack->rule_count; i++) {
+		const struct rule *rule = &pack->rules[i];
+		if (strncmp(rule->full, name, length) == 0 && rule->full[length] == '.')
+			return arena_print(pack->arena, "%.*s.cases.lua",
+			                   (int)(strlen(rule->place.file) - strlen(".lua")), rule->place.file);
+	}
+	return arena_print(pack->arena, "rules/%s.cases.lua", name);
+}
+
 const struct rule_case *pack_load_cases(struct pack *pack, const char *name, size_t *count, struct error *error)
 {
-	const char *file = arena_print(pack->arena, "rules/%s.cases.lua", name);
+	const char *file = file_of_cases(pack, name);
 	const struct rule_case *cases = NULL;
 	size_t found = 0;
 	struct reading reading = {{pack, pack->loading->lua, 0}, "cases", NULL, file, &cases, &found};
@@ -399,6 +313,15 @@ const struct unit *pack_unit(const struct pack *pack, const char *id)
 		if (strcmp(pack->units[i].id, id) == 0)
 			return &pack->units[i];
 	return NULL;
+}
+
+const struct unit *pack_unit_in(const struct pack *pack, const char *id, const char *qualification)
+{
+	for (size_t i = 0; i < pack->variant_count; i++)
+		if (strcmp(pack->variants[i].id, id) == 0 &&
+		    strcmp(pack->variants[i].qualification, qualification) == 0)
+			return &pack->variants[i];
+	return pack_unit(pack, id);
 }
 
 const struct qualification *pack_qualification(const struct pack *pack, const char *id)

@@ -5,6 +5,7 @@
 #define ASSAY_PACK_H
 
 #include "format.h"
+#include "policy.h"
 #include "prose.h"
 #include "result.h"
 #include "sandbox.h"
@@ -35,13 +36,25 @@ struct rule {
 };
 
 /* A rule asked with certain values; several: any_of. */
+/* A value of a parameter, and the layer that set it: rule, body, unit, qualification, centre. */
+struct setting {
+	const char *layer, *value;
+	struct place place;
+};
+struct settings {
+	struct setting *at; /* in the order of the layers: the last one counts */
+	size_t count;
+};
+
 struct check {
-	const struct rule *rule; /* NULL for any_of */
-	int instance;            /* the same rule with the same values has the same number, over all units */
-	int given;               /* the values, in the registry */
-	const char *given_text;  /* "sources=2", apart by commas */
-	struct place set_by;     /* where the threshold was set */
-	struct place place;      /* where it was asked for */
+	const char *layer;         /* that asked for it: unit, qualification, centre */
+	struct settings *settings; /* for each parameter of the rule, in its order */
+	const struct rule *rule;   /* NULL for any_of */
+	int instance;              /* the same rule with the same values has the same number, over all units */
+	int given;                 /* the values, in the registry */
+	const char *given_text;    /* "sources=2", apart by commas */
+	struct place set_by;       /* where the threshold was set */
+	struct place place;        /* where it was asked for */
 	struct check *any_of;
 	size_t any_count;
 };
@@ -78,7 +91,10 @@ struct part { /* a criterion, mistake, piece of guidance; or what is taught */
 };
 
 struct unit {
-	const char *id; /* "cyq/develop-personal-performance" */
+	const char *id;            /* "cyq/develop-personal-performance" */
+	const char *qualification; /* of a variant: the one that it is for; else empty */
+	struct dispensation *dispensations;
+	size_t dispensation_count;
 	const char *body, *title, *source, *edition, *reference, *note, *file;
 	char sha256[65];
 	struct part *criteria;
@@ -116,6 +132,9 @@ struct pack {
 	struct lexicon *lexicon;
 	struct view *view;
 	const char *home;
+	const char *centre;       /* the centre's folder, as messages call it; NULL: none */
+	const char *centre_title; /* empty where it gives none */
+	int64_t today;
 	struct rule *rules;
 	size_t rule_count;
 	struct measure *measures;
@@ -128,6 +147,12 @@ struct pack {
 	size_t qualification_count;
 	struct unit *units;
 	size_t unit_count;
+	struct unit *variants; /* of units, where a qualification or centre asks something else in one qualification */
+	size_t variant_count;
+	struct dispensation *dispensations; /* from what is common to all units */
+	size_t dispensation_count;
+	struct waiver *waivers;
+	size_t waiver_count;
 	struct layer_hash *layers; /* every file that was read, in the order of reading */
 	size_t layer_count;
 	struct error *errors; /* of faulty files */
@@ -137,9 +162,15 @@ struct pack {
 	struct loading *loading; /* what the pack needs to load more later; its own affair */
 };
 
-/* Loads everything below `home` (rules/, awarding-bodies/). NULL and `error` where nothing at all can be judged (no
- * such folder, a faulty kit); faulty files are in pack->errors. Freed with pack_free. */
-struct pack *pack_load(const char *home, const struct sandbox_limits *limits, struct error *error);
+/* Where scripts are. */
+struct pack_source {
+	const char *home;   /* what ships: the folder that holds rules/ and awarding-bodies/ */
+	const char *centre; /* a centre's own folder, of the same layout; NULL: none */
+	int64_t today;      /* the day as of which dispensations and waivers are in force */
+};
+/* Loads everything below the folders of `source`. NULL and `error` where nothing at all can be judged (no such folder, a
+ * faulty kit); faulty files are in pack->errors. Freed with pack_free. */
+struct pack *pack_load(const struct pack_source *source, const struct sandbox_limits *limits, struct error *error);
 void pack_free(struct pack *pack); /* NULL is fine */
 
 /* Asks a judgement (rules/judgements/NAME.lua) about a text, outside any portfolio: "yes", "no" or "unclear" in
@@ -193,7 +224,7 @@ struct rule_case {
 	struct check check;
 	struct place place;
 };
-/* Loads rules/NAME.cases.lua. NULL and `error` where it is not there or faulty; lives in the pack. */
+/* Loads NAME.cases.lua beside the file of these rules. NULL and `error` where it is not there or faulty; lives in the pack. */
 const struct rule_case *pack_load_cases(struct pack *pack, const char *name, size_t *count, struct error *error);
 
 /* A try of a unit's suite: a portfolio, changed here and there, and what should be found. */
@@ -216,9 +247,14 @@ struct suite {
 /* Loads the suite beside a unit's file: UNIT.examples/suite.lua. False and `error` as above. */
 bool pack_load_suite(struct pack *pack, const struct unit *unit, struct suite *suite, struct error *error);
 
+/* Where a file or folder is on disk: below home, or below the centre's folder where its name starts with that. */
+const char *pack_path(struct pack *pack, const char *file);
+
 /* NULL where there is none of that name. */
 const struct rule *pack_rule(const struct pack *pack, const char *full);
 const struct unit *pack_unit(const struct pack *pack, const char *id);
+/* The unit as it is judged in a qualification. */
+const struct unit *pack_unit_in(const struct pack *pack, const char *id, const char *qualification);
 const struct qualification *pack_qualification(const struct pack *pack, const char *id);
 const struct body *pack_body(const struct pack *pack, const char *name);
 /* The id or name that `word` was most likely meant to be, of all that are installed; NULL if none is near. */

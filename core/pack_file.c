@@ -50,11 +50,23 @@ void pack_add_error(struct pack *pack, const struct error *error)
 	pack->errors[pack->error_count++] = *error;
 }
 
+const char *pack_path(struct pack *pack, const char *file)
+{
+	size_t length = pack->centre ? strlen(pack->centre) : 0;
+	bool of_centre = pack->centre && strncmp(file, pack->centre, length) == 0 && file[length] == '/';
+	return of_centre ? file : arena_print(pack->arena, "%s/%s", pack->home, file);
+}
+
+bool pack_has_file(struct pack *pack, const char *file)
+{
+	struct stat status;
+	return stat(pack_path(pack, file), &status) == 0;
+}
+
 bool pack_read_layer(struct loading *loading, const char *file, const char **sha256, struct error *error)
 {
 	struct pack *pack = loading->pack;
-	const char *path = arena_print(pack->arena, "%s/%s", pack->home, file);
-	if (!read_file(path, &loading->bytes))
+	if (!read_file(pack_path(pack, file), &loading->bytes))
 		return error_at(error, (struct place){file, 1, 1}, "the file can't be read, or has more than %d bytes",
 		                (int)MOST_SCRIPT_BYTES);
 	add_layer(pack, file, &loading->bytes, sha256);
@@ -75,7 +87,7 @@ static bool ends_with(const char *name, const char *end)
 struct names pack_list_folder(struct pack *pack, const char *folder, const char *end)
 {
 	struct names names = {0};
-	DIR *handle = opendir(arena_print(pack->arena, "%s/%s", pack->home, folder));
+	DIR *handle = opendir(pack_path(pack, folder));
 	if (!handle)
 		return names;
 	names.at = arena_array(pack->arena, MOST_FILES, sizeof *names.at);

@@ -2,6 +2,7 @@
 #include <lualib.h>
 #include <string.h>
 
+#include "calendar.h"
 #include "pack_inside.h"
 
 static struct loading *loading_of(lua_State *lua)
@@ -60,6 +61,36 @@ static int raise_error(lua_State *lua, const struct error *error)
 	return lua_error(lua);
 }
 
+/* host.complain(message): an error of a file, "file:line: sentence"; the loading goes on. */
+static int host_complain(lua_State *lua)
+{
+	struct loading *loading = loading_of(lua);
+	struct error error = {0};
+	lua_settop(lua, 1);
+	sandbox_error(loading->pack->sandbox, &error);
+	pack_add_error(loading->pack, &error);
+	return 0;
+}
+
+/* host.is_day(text) */
+static int host_is_day(lua_State *lua)
+{
+	size_t length;
+	int64_t day;
+	const char *text = luaL_checklstring(lua, 1, &length);
+	lua_pushboolean(lua, calendar_read(text, length, &day));
+	return 1;
+}
+
+/* host.in_force(from, till): see policy.h */
+static int host_in_force(lua_State *lua)
+{
+	enum policy_state state =
+		policy_state(luaL_optstring(lua, 1, NULL), luaL_optstring(lua, 2, NULL), loading_of(lua)->pack->today);
+	lua_pushstring(lua, policy_state_name(state));
+	return 1;
+}
+
 /* Runs a file of the kit with `host` as what it is called with later; the kit's own environment is on top. */
 static int host_part(lua_State *lua)
 {
@@ -72,18 +103,31 @@ static int host_part(lua_State *lua)
 	return 1;
 }
 
-/* Pushes { name = true } of all judgements; false where `name` is one of them. */
-static bool push_others(struct loading *loading, const char *name)
+/* Adds the judgements in a folder to the table { name = true } on top; whether `name` is one of them. */
+static bool add_judgements(struct loading *loading, const char *folder, const char *name)
 {
-	struct names names = pack_list_folder(loading->pack, "rules/judgements", ".lua");
-	lua_newtable(loading->lua);
+	struct names names = pack_list_folder(loading->pack, folder, ".lua");
+	bool found = false;
 	for (size_t i = 0; i < names.count; i++) {
-		if (strcmp(names.at[i], name) == 0)
-			return false;
+		found = found || strcmp(names.at[i], name) == 0;
 		lua_pushboolean(loading->lua, true);
 		lua_setfield(loading->lua, -2, names.at[i]);
 	}
-	return true;
+	return found;
+}
+
+/* The folder that holds a judgement, what ships before the centre's own; NULL, and { name = true } of all that there are
+ * on the stack, where there is none of that name. */
+static const char *find_judgement(struct loading *loading, const char *name)
+{
+	struct pack *pack = loading->pack;
+	const char *folders[] = {"rules/judgements",
+	                         pack->centre ? arena_print(pack->arena, "%s/rules/judgements", pack->centre) : NULL};
+	lua_newtable(loading->lua);
+	for (size_t i = 0; i < sizeof folders / sizeof *folders && folders[i]; i++)
+		if (add_judgements(loading, folders[i], name))
+			return folders[i];
+	return NULL;
 }
 
 /* host.load_judgement(name): nothing, or the names that there are where this is none of them. */
@@ -92,9 +136,10 @@ static int host_load_judgement(lua_State *lua)
 	struct loading *loading = loading_of(lua);
 	struct error error = {0};
 	const char *name = luaL_checkstring(lua, 1);
-	const char *file = arena_print(loading->pack->arena, "rules/judgements/%s.lua", name);
-	if (push_others(loading, name))
+	const char *folder = find_judgement(loading, name);
+	if (!folder)
 		return 1;
+	const char *file = arena_print(loading->pack->arena, "%s/%s.lua", folder, name);
 	if (!pack_load_script(loading, "judgement", file, NULL, &error) ||
 	    !pack_give_to_kit(loading, "add_judgement", name, file, &error))
 		return raise_error(lua, &error);
@@ -155,6 +200,9 @@ static void push_host(struct loading *loading)
 		{"here", host_here},
 		{"fail", host_fail},
 		{"nearest", host_nearest},
+		{"complain", host_complain},
+		{"is_day", host_is_day},
+		{"in_force", host_in_force},
 		{"part", host_part},
 		{"load_judgement", host_load_judgement},
 		{"generation", host_generation},

@@ -1,4 +1,5 @@
-/* What the rooms of the pack share: pack.c loads all kinds of files, pack_file.c reads them from disk, pack_host.c is
+/* What the rooms of the pack share: pack.c runs scripts and loads words and rules, pack_bodies.c bodies, qualifications and
+ * units with what a centre changes in them, pack_file.c reads files from disk, pack_host.c is
  * what the kit may ask of the program, pack_read.c turns the tables that scripts give back into structures, pack_text.c asks
  * judgements about a text by itself. For nobody else. */
 #ifndef ASSAY_PACK_INSIDE_H
@@ -18,10 +19,11 @@ struct names {
 	size_t count;
 };
 
-/* Reads a file below home into loading->bytes; `file` is its name from there, and what messages call it. Its hash is
+bool pack_has_file(struct pack *pack, const char *file);
+/* Reads a file into loading->bytes; `file` is its name from home, or with the centre's folder in front, and what messages call it. Its hash is
  * added to the layers, and given in `*sha256` where that is not NULL. */
 bool pack_read_layer(struct loading *loading, const char *file, const char **sha256, struct error *error);
-/* What is in a folder below home and ends so, without the end, in byte order; what starts with a dot and the cases of
+/* What is in a folder and ends so, without the end, in byte order; what starts with a dot and the cases of
  * rules are passed over. */
 struct names pack_list_folder(struct pack *pack, const char *folder, const char *end);
 /* Adds an error of a file; one that all users of a faulty judgement meet is told once. */
@@ -31,6 +33,13 @@ bool pack_run_script(struct loading *loading, const char *file, struct error *er
 /* Reads and runs a file in kit.environment(kind). */
 bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
                       struct error *error);
+/* Pushes a function of the kit. */
+void pack_push_from_kit(struct pack *pack, const char *name);
+/* Reads what is on top of the stack (what a script gave back, or nil) by its kind into `into`, and takes it off. */
+bool pack_read_value(struct loading *loading, const char *what, const char *body, const char *file, void *into,
+                     struct error *error);
+/* Loads what is common, bodies, qualifications and units; `centre` is the start of the centre's file names, or NULL. */
+void pack_load_bodies(struct loading *loading, const char *centre);
 /* Calls kit.FUNCTION(name, what the script gave back, file); the script's value is on top and is taken off. */
 bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
                       struct error *error);
@@ -52,6 +61,7 @@ void pack_read_common(struct pack_reader *reader);
 void pack_read_body(struct pack_reader *reader, struct body *body);
 void pack_read_qualification(struct pack_reader *reader, const char *body, struct qualification *qualification);
 void pack_read_unit(struct pack_reader *reader, const char *body, const char *file, struct unit *unit);
+void pack_read_waivers(struct pack_reader *reader);
 void pack_read_cases(struct pack_reader *reader, const struct rule_case **cases, size_t *count);
 void pack_read_suite(struct pack_reader *reader, struct suite *suite);
 

@@ -207,13 +207,36 @@ static void read_given(struct pack_reader *reader, struct check *check)
 	lua_pop(lua, 1);
 }
 
+static void read_setting(struct pack_reader *reader, void *item)
+{
+	struct setting *setting = item;
+	*setting = (struct setting){field_string(reader, "layer"), field_string(reader, "value"), field_place(reader)};
+}
+
+static void read_settings_of(struct pack_reader *reader, void *item)
+{
+	struct settings *settings = item;
+	settings->at = read_list(reader, NULL, sizeof *settings->at, read_setting, &settings->count);
+}
+
+static void read_settings(struct pack_reader *reader, struct check *check)
+{
+	size_t count;
+	lua_pushvalue(reader->lua, -1);
+	call_kit(reader, "settings", 1);
+	check->settings = read_list(reader, NULL, sizeof *check->settings, read_settings_of, &count);
+	lua_pop(reader->lua, 1);
+}
+
 static void read_check(struct pack_reader *reader, void *item)
 {
 	struct check *check = item;
 	check->place = field_place(reader);
+	check->layer = field_string(reader, "layer");
 	check->rule = pack_rule(reader->pack, field_string(reader, "full"));
 	if (check->rule) {
 		read_given(reader, check);
+		read_settings(reader, check);
 		return;
 	}
 	check->any_of = read_list(reader, "checks", sizeof *check->any_of, read_check, &check->any_count);
@@ -276,9 +299,76 @@ static void read_block(struct pack_reader *reader, void *item)
 	block->blocks = read_list(reader, "blocks", sizeof *block->blocks, read_block, &block->count);
 }
 
+static int state_named(const char *name)
+{
+	int state = POLICY_EXPIRED;
+	while (state > 0 && strcmp(name, policy_state_name((enum policy_state)state)) != 0)
+		state--;
+	return state;
+}
+
+static const char *place_string(struct pack_reader *reader)
+{
+	struct place place = field_place(reader);
+	return arena_print(reader->pack->arena, "%s:%d", place.file, place.line);
+}
+
+static void read_dispensation(struct pack_reader *reader, void *item)
+{
+	struct dispensation *dispensation = item;
+	*dispensation = (struct dispensation){
+		.unit = "",
+		.qualification = "",
+		.criterion = field_string(reader, "criterion"),
+		.rule = field_string(reader, "rule"),
+		.says = field_string(reader, "says"),
+		.reason = field_string(reader, "reason"),
+		.agreed_with = field_string(reader, "agreed_with"),
+		.from = field_string(reader, "from"),
+		.till = field_string(reader, "till"),
+		.state = state_named(field_string(reader, "state")),
+		.place = place_string(reader),
+	};
+}
+
+static void read_waiver(struct pack_reader *reader, void *item)
+{
+	struct waiver *waiver = item;
+	*waiver = (struct waiver){
+		.learner = field_string(reader, "learner"),
+		.item = field_string(reader, "item"),
+		.unit = field_string(reader, "unit"),
+		.criterion = field_string(reader, "criterion"),
+		.rule = field_string(reader, "rule"),
+		.because = field_string(reader, "because"),
+		.approved_by = field_string(reader, "approved_by"),
+		.from = field_string(reader, "from"),
+		.till = field_string(reader, "till"),
+		.state = state_named(field_string(reader, "state")),
+		.place = place_string(reader),
+	};
+}
+
+void pack_read_waivers(struct pack_reader *reader)
+{
+	struct pack *pack = reader->pack;
+	pack->waivers = read_list(reader, "waivers", sizeof *pack->waivers, read_waiver, &pack->waiver_count);
+}
+
+/* The dispensations of what is on top; nil: none. */
+static struct dispensation *read_dispensations(struct pack_reader *reader, size_t *count)
+{
+	lua_getfield(reader->lua, -1, "dispensed");
+	bool none = lua_isnil(reader->lua, -1);
+	lua_pop(reader->lua, 1);
+	*count = 0;
+	return none ? NULL : read_list(reader, "dispensed", sizeof(struct dispensation), read_dispensation, count);
+}
+
 void pack_read_common(struct pack_reader *reader)
 {
 	struct pack *pack = reader->pack;
+	pack->dispensations = read_dispensations(reader, &pack->dispensation_count);
 	pack->common = read_list(reader, "blocks", sizeof *pack->common, read_block, &pack->common_count);
 }
 
@@ -342,6 +432,7 @@ void pack_read_unit(struct pack_reader *reader, const char *body, const char *fi
 {
 	*unit = (struct unit){
 		.id = full_id(reader, body, field_string(reader, "name")),
+		.qualification = field_string(reader, "qualification"),
 		.body = arena_string(reader->pack->arena, body),
 		.title = field_string(reader, "title"),
 		.source = field_string(reader, "source"),
@@ -351,6 +442,11 @@ void pack_read_unit(struct pack_reader *reader, const char *body, const char *fi
 		.file = arena_string(reader->pack->arena, file),
 		.place = field_place(reader),
 	};
+	unit->dispensations = read_dispensations(reader, &unit->dispensation_count);
+	for (size_t i = 0; i < unit->dispensation_count; i++) {
+		unit->dispensations[i].unit = unit->id;
+		unit->dispensations[i].qualification = unit->qualification;
+	}
 	unit->criteria = read_list(reader, "criteria", sizeof *unit->criteria, read_part, &unit->criterion_count);
 	unit->notes = read_list(reader, "notes", sizeof *unit->notes, read_part, &unit->note_count);
 	unit->teaches = read_list(reader, "teaches", sizeof *unit->teaches, read_teaches, &unit->teaches_count);

@@ -25,6 +25,11 @@ struct portfolio *portfolio_read(struct arena *arena, const char *path, const ch
 /* Whether the bytes look like a portfolio at all: a line that starts with `portfolio:` in the first 64 KiB. */
 bool portfolio_is_one(const char *bytes, size_t length);
 
+/* Reads a small YAML file of keys and texts: values[i] gets the text of names[i] (ended by NULL), in `arena`, or NULL.
+ * False and `error`, with the line, where it is no such file or holds another key. */
+bool portfolio_read_keys(struct arena *arena, const char *path, const char *bytes, size_t length,
+                         const char *const *names, const char **values, struct error *error);
+
 /* The rules that faults of a file are counted under. */
 #define FAULT_UNKNOWN_KEY "format.unknown_key"       /* a key that the format does not know */
 #define FAULT_DUPLICATE_KEY "format.duplicate_key"   /* a key twice in one record: both copies are unknown */

@@ -1,4 +1,5 @@
 /* The contract's JSON: keys and their order as it shows them, null where something is absent. */
+#include "policy.h"
 #include "report.h"
 
 #include <math.h>
@@ -149,6 +150,48 @@ static void add_criterion(struct buffer *out, const struct criterion_result *cri
 	buffer_add_char(out, '}');
 }
 
+static void add_dispensations(struct buffer *out, const struct dispensation *dispensations, size_t count)
+{
+	buffer_add_string(out, ", \"dispensations\": [");
+	for (size_t i = 0; i < count; i++) {
+		const struct dispensation *dispensation = &dispensations[i];
+		add_filled(out, i ? ", {\"unit\": " : "{\"unit\": ", dispensation->unit);
+		add_filled(out, ", \"qualification\": ", dispensation->qualification);
+		add_filled(out, ", \"criterion\": ", dispensation->criterion);
+		add_text(out, ", \"rule\": ", dispensation->rule);
+		add_text(out, ", \"says\": ", dispensation->says);
+		add_text(out, ", \"reason\": ", dispensation->reason);
+		add_text(out, ", \"agreed_with\": ", dispensation->agreed_with);
+		add_text(out, ", \"from\": ", dispensation->from);
+		add_text(out, ", \"till\": ", dispensation->till);
+		add_text(out, ", \"state\": ", policy_state_name((enum policy_state)dispensation->state));
+		add_text(out, ", \"set_by\": ", dispensation->place);
+		buffer_add_char(out, '}');
+	}
+	buffer_add_char(out, ']');
+}
+
+static void add_waivers(struct buffer *out, const struct waiver *waivers, size_t count)
+{
+	buffer_add_string(out, ", \"waivers\": [");
+	for (size_t i = 0; i < count; i++) {
+		const struct waiver *waiver = &waivers[i];
+		add_text(out, i ? ", {\"rule\": " : "{\"rule\": ", waiver->rule);
+		add_filled(out, ", \"learner\": ", waiver->learner);
+		add_filled(out, ", \"item\": ", waiver->item);
+		add_filled(out, ", \"unit\": ", waiver->unit);
+		add_filled(out, ", \"criterion\": ", waiver->criterion);
+		add_text(out, ", \"because\": ", waiver->because);
+		add_text(out, ", \"approved_by\": ", waiver->approved_by);
+		add_filled(out, ", \"from\": ", waiver->from);
+		add_text(out, ", \"till\": ", waiver->till);
+		add_text(out, ", \"state\": ", policy_state_name((enum policy_state)waiver->state));
+		add_text(out, ", \"set_by\": ", waiver->place);
+		buffer_add_char(out, '}');
+	}
+	buffer_add_char(out, ']');
+}
+
 static void add_unit(struct buffer *out, const struct unit_result *unit)
 {
 	add_text(out, "{\"id\": ", unit->id);
@@ -162,6 +205,8 @@ static void add_unit(struct buffer *out, const struct unit_result *unit)
 	}
 	buffer_add_char(out, ']');
 	add_findings(out, &unit->findings);
+	if (unit->dispensation_count)
+		add_dispensations(out, unit->dispensations, unit->dispensation_count);
 	buffer_add_char(out, '}');
 }
 
@@ -264,6 +309,8 @@ static void add_run(struct buffer *out, const struct run_facts *facts)
 	add_strings(out, ", \"paths\": ", &facts->paths);
 	buffer_add_string(out, ", \"layers\": ");
 	json_add_layers(out, facts);
+	add_dispensations(out, facts->dispensations, facts->dispensation_count);
+	add_waivers(out, facts->waivers, facts->waiver_count);
 	buffer_add_char(out, '}');
 }
 
@@ -311,8 +358,8 @@ static void add_portfolio(void *state, const struct result *result, struct buffe
 static void end_document(void *state, const struct run_facts *facts, struct buffer *out)
 {
 	(void)state;
-	(void)facts;
-	buffer_add_string(out, "\n]}\n");
+	add_strings(out, "\n], \"notices\": ", &facts->notices);
+	buffer_add_string(out, "}\n");
 }
 
 static void add_nothing(void *state, const struct run_facts *facts, struct buffer *out)

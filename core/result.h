@@ -28,6 +28,27 @@ struct strings {
 
 bool strings_hold(const struct strings *strings, const char *wanted);
 
+/* What a centre was allowed to weaken or leave out, by whom and until when; `state`: see policy.h. */
+struct dispensation {
+	const char *unit;          /* full id */
+	const char *qualification; /* the only one that it is for; empty: any */
+	const char *criterion;     /* empty: of the unit as a whole */
+	const char *rule, *says;   /* "feedback.from_several", what is asked instead of what */
+	const char *reason, *agreed_with, *from, *till;
+	int state;
+	const char *place; /* file:line */
+};
+
+/* What a centre lets pass for one learner, or one item. */
+struct waiver {
+	const char *learner, *item, *unit, *criterion; /* empty: any */
+	const char *rule, *because, *approved_by;
+	const char *from; /* may be empty */
+	const char *till;
+	int state;         /* see policy.h */
+	const char *place; /* file:line */
+};
+
 struct finding {
 	int fault; /* from 1; the same number: the same fault, seen under several criteria */
 	const char *rule;
@@ -44,7 +65,7 @@ struct finding {
 	const char *wanted; /* NULL where there is nothing to compare */
 	struct strings statements;
 	const char *set_by; /* file:line that set the threshold or asked for the check; may be empty */
-	const char *waived; /* NULL, or the reason of the waiver */
+	const char *waived; /* NULL, or the reason of the waiver, who approved it and until when */
 };
 
 struct findings {
@@ -68,7 +89,9 @@ struct unit_result {
 	enum verdict verdict;
 	struct criterion_result *criteria;
 	size_t count;
-	struct findings findings; /* of the unit as a whole: mistakes, guidance */
+	struct findings findings;           /* of the unit as a whole: mistakes, guidance */
+	struct dispensation *dispensations; /* that bear on the unit, those that no longer count too */
+	size_t dispensation_count;
 };
 
 /* A place in the portfolio or in a script, and why something could not be judged. */
@@ -111,7 +134,8 @@ struct result {
 	struct objective_measure *objectives;
 	size_t objective_count;
 	struct feedback_measure feedback;
-	bool pack_failed; /* a rule failed or was stopped by a limit: exit status 4 */
+	struct strings waivers; /* file:line of those that covered a finding */
+	bool pack_failed;       /* a rule failed or was stopped by a limit: exit status 4 */
 };
 
 /* A finding and where it stands: in the file (no unit), in a unit (no criterion), or under a criterion. */
@@ -153,6 +177,11 @@ struct run_facts {
 	struct strings paths;
 	struct layer_hash *layers;
 	size_t layer_count;
+	struct dispensation *dispensations; /* of all units that are installed */
+	size_t dispensation_count;
+	struct waiver *waivers;
+	size_t waiver_count;
+	struct strings notices; /* known at the end: waivers that covered nothing, what has expired */
 	size_t portfolios;
 	size_t failed; /* could not be read or judged */
 };

@@ -62,6 +62,21 @@ static const struct field criterion_fields[] = {
 	FINISH,
 };
 
+static const struct field dispensation_fields[] = {
+	PLAIN(STRING, dispensation, unit),
+	PLAIN(STRING, dispensation, qualification),
+	PLAIN(STRING, dispensation, criterion),
+	PLAIN(STRING, dispensation, rule),
+	PLAIN(STRING, dispensation, says),
+	PLAIN(STRING, dispensation, reason),
+	PLAIN(STRING, dispensation, agreed_with),
+	PLAIN(STRING, dispensation, from),
+	PLAIN(STRING, dispensation, till),
+	PLAIN(INT, dispensation, state),
+	PLAIN(STRING, dispensation, place),
+	FINISH,
+};
+
 static const struct field unit_fields[] = {
 	PLAIN(STRING, unit_result, id),
 	PLAIN(STRING, unit_result, title),
@@ -70,6 +85,7 @@ static const struct field unit_fields[] = {
 	CHOOSE(unit_result, verdict, VERDICT_UNREADABLE),
 	MANY(unit_result, criteria, count, struct criterion_result, criterion_fields),
 	MANY(unit_result, findings.at, findings.count, struct finding, finding_fields),
+	MANY(unit_result, dispensations, dispensation_count, struct dispensation, dispensation_fields),
 	FINISH,
 };
 
@@ -117,6 +133,7 @@ static const struct field result_fields[] = {
 	PLAIN(INT, result, feedback.constructive),
 	PLAIN(INT, result, feedback.used),
 	PLAIN(REAL, result, feedback.effective_sources),
+	MANY(result, waivers.at, waivers.count, const char *, one_string),
 	PLAIN(TRUTH, result, pack_failed),
 	FINISH,
 };

@@ -29,7 +29,8 @@ return function(host)
 	function catalogue.trait(subject, name)
 		return catalogue.traits(subject)[name]
 	end
-	local unit_kit = host.part("unit")(host, shape, catalogue)
+	local layers = host.part("layers")(host, shape)
+	local unit_kit = host.part("unit")(host, shape, catalogue, layers)
 
 	-- A rule as the unit file's words would mention it.
 	local function mention_of(file_name, name, place)
@@ -169,12 +170,139 @@ return function(host)
 
 	kit.flatten_cases = case_words.flatten
 
+	-- What a file must give back; an amendment only where `amends`, the full id, is a thing of another layer.
 	function kit.expect(kind, name, made, file)
 		if type(made) ~= "table" or made.kind ~= kind then
 			host.fail(file, 1, ("this file must end with: return %s \"%s\" { … }"):format(kind, name))
 		elseif made.name and made.name ~= name then
 			host.fail(file, made.place.line, ("%s \"%s\" stands in a file called %s.lua: file and name must agree"):format(
 				kind, made.name, name))
+		end
+		return made
+	end
+
+	-- Layers ---------------------------------------------------------------------------------------------------------
+	local amendments = {} -- full id of what is amended -> { amendment … }, in the order of the layers
+	local thresholds = {} -- body -> mentions
+
+	function kit.add_body(_, name, made)
+		thresholds[name] = made.thresholds
+	end
+
+	-- What a file of a centre gives back where another layer has a file of that name: an amendment, or a list of them.
+	function kit.add_amendments(kind, id, made, file)
+		local list = type(made) == "table" and made.kind == nil and made or { made }
+		for _, amendment in ipairs(list) do
+			if type(amendment) ~= "table" or amendment.kind ~= "amends" then
+				host.fail(file, type(amendment) == "table" and amendment.place and amendment.place.line or 1,
+					("%s \"%s\" is there already; a centre changes it by: return amends \"%s\" { because = \"…\", … }"):format(kind, id, id))
+			elseif amendment.id ~= id then
+				host.fail(file, amendment.place.line, ("amends %s stands in the file of \"%s\": file and name must agree"):format(
+					shape.show(amendment.id), id))
+			end
+			amendments[id] = amendments[id] or {}
+			table.insert(amendments[id], { amendment = amendment, layer = "centre" })
+		end
+	end
+
+	-- The amendments of units that stand in a qualification's own file.
+	function kit.add_qualification(body, id, made)
+		for _, amendment in ipairs(made.amendments) do
+			local unit = amendment.id:sub(1, #body + 1) == body .. "/" and amendment.id or body .. "/" .. amendment.id
+			amendment.for_qualification = id
+			amendments[unit] = amendments[unit] or {}
+			table.insert(amendments[unit], { amendment = amendment, layer = "qualification" })
+		end
+	end
+
+	-- What bears on a unit in a qualification (nil: in any), in the order of the layers.
+	local function layers_of(body, unit, qualification)
+		local found = {}
+		local function take(id, wanted, layer)
+			for _, one in ipairs(amendments[id] or {}) do
+				if one.amendment.for_qualification == wanted and one.layer == layer then
+					found[#found + 1] = one
+				end
+			end
+		end
+		if qualification then
+			take(unit, qualification, "qualification")
+		end
+		take(body, nil, "centre")
+		take(unit, nil, "centre")
+		if qualification then
+			take(qualification, nil, "centre")
+			take(body, qualification, "centre")
+			take(unit, qualification, "centre")
+		end
+		return found
+	end
+
+	local function layered(unit, found)
+		for _, one in ipairs(found) do
+			local done, made = pcall(layers.amended, unit, one.amendment, one.layer)
+			if done then
+				unit = made
+			else
+				host.complain(made)
+			end
+		end
+		return unit
+	end
+
+	-- The unit as it is asked for: first in general, then in each qualification for which something else holds.
+	function kit.variants(body, made, qualifications)
+		local id = made.name:sub(1, #body + 1) == body .. "/" and made.name or body .. "/" .. made.name
+		local plain_unit = thresholds[body] and layers.with_defaults(made, thresholds[body]) or made
+		local general = layers_of(body, id)
+		local variants = { layered(plain_unit, general) }
+		for _, qualification in ipairs(qualifications) do
+			local found = layers_of(body, id, qualification)
+			if #found > #general then
+				local variant = layered(plain_unit, found)
+				variant.qualification = qualification
+				variants[#variants + 1] = variant
+			end
+		end
+		return variants
+	end
+
+	-- An amendment that changed nothing is a mistake of its author's.
+	local function check_amendment(id, amendment, qualifications)
+		local wanted = amendment.for_qualification
+		if wanted and not qualifications[wanted] then
+			host.complain(("%s:%d: there is no qualification '%s'%s"):format(amendment.place.file, amendment.place.line, wanted,
+				shape.hint(wanted, qualifications)))
+		end
+		for _, mention in ipairs(amendment.thresholds) do
+			if not mention.met and (not wanted or qualifications[wanted]) then
+				host.complain(("%s:%d: nothing in %s asks %s, so this changes nothing; to ask it, put it under must or should of a criterion"):format(
+					mention.place.file, mention.place.line, id, mention.full))
+			end
+		end
+	end
+
+	function kit.check_amendments(units, qualifications)
+		for _, id in ipairs(shape.sorted_keys(amendments)) do
+			for _, one in ipairs(amendments[id]) do
+				check_amendment(id, one.amendment, qualifications)
+				if one.layer == "qualification" and not units[id] then
+					host.complain(("%s:%d: there is no unit '%s' to amend%s"):format(one.amendment.place.file, one.amendment.place.line, id,
+						shape.hint(id, units)))
+				end
+			end
+		end
+	end
+
+	-- What is common to all portfolios, with the centre's additions.
+	function kit.layered_common(made)
+		for _, one in ipairs(amendments.common or {}) do
+			local done, amended = pcall(layers.amended_common, made, one.amendment, one.layer)
+			if done then
+				made = amended
+			else
+				host.complain(amended)
+			end
 		end
 		return made
 	end
@@ -209,10 +337,24 @@ return function(host)
 		return instances[key], frozen[instances[key]], key
 	end
 
-	-- Where the threshold of a mention was set: in the unit where it says so or the rule has none, else in the rule.
+	-- Where the threshold of a mention was set: by the layer that set it last; else in the unit where it says so or the rule has
+	-- none, else in the rule.
 	function kit.set_by(one)
 		local first = one.rule.in_order[1]
-		return next(one.given) == nil and first and first.place or one.place
+		return one.set_at or next(one.given) == nil and first and first.place or one.place
+	end
+
+	-- For each parameter of a mention's rule, in its order: what each layer set, as one would write it.
+	function kit.settings(one)
+		local all = {}
+		local settings = layers.settings(one)
+		for i, parameter in ipairs(one.rule.in_order) do
+			all[i] = {}
+			for k, setting in ipairs(settings[parameter.name]) do
+				all[i][k] = { layer = setting.layer, value = shape.show(setting.value), place = setting.place }
+			end
+		end
+		return all
 	end
 
 	kit.show = shape.show

@@ -2,7 +2,7 @@
 -- tables of a unit once and forgets them. Nothing here is registered by side effect, and no order matters but that in
 -- which findings are shown.
 
-return function(host, shape, catalogue)
+return function(host, shape, catalogue, layers)
 	local words = {}
 
 	-- Rules as values ------------------------------------------------------------------------------------------------
@@ -24,23 +24,26 @@ return function(host, shape, catalogue)
 		if type(options) ~= "table" then
 			shape.fail(place, "%s wants its options in braces: %s { … }", full, full)
 		end
-		local given, places, positional = {}, {}, list_parameter(self.rule)
+		local given, places, positional, locked = {}, {}, list_parameter(self.rule), nil
 		for name, value in pairs(options) do
 			if math.type(name) == "integer" and positional then
 				name, value = positional, options
 			end
 			local kind = self.rule.params[name]
-			if not kind then
+			if name == "locked" and value == true then
+				locked = place -- no later layer may weaken it
+			elseif not kind then
 				shape.fail(place, "%s has no option '%s'%s", full, tostring(name), shape.hint(name, self.rule.params))
+			else
+				local wrong = kind:refuses(value)
+				if wrong then
+					shape.fail(place, "option '%s' of %s: %s", name, full, wrong)
+				end
+				given[name], places[name] = value, place
 			end
-			local wrong = kind:refuses(value)
-			if wrong then
-				shape.fail(place, "option '%s' of %s: %s", name, full, wrong)
-			end
-			given[name], places[name] = value, place
 		end
 		return setmetatable({ kind = "mention", rule = self.rule, full = full, place = place, given = given,
-			given_places = places }, mention)
+			given_places = places, locked = locked }, mention)
 	end
 
 	-- The namespace of a rule file: smart, feedback, plan …
@@ -83,6 +86,7 @@ return function(host, shape, catalogue)
 	-- Blocks: the "feedback" { … }, every "objective" { … }, at_least(2) "activity" { … } ----------------------------
 	local block_fields = {
 		must = { "list" }, should = { "list" }, ask = { "texts" }, that_is = { "text" }, if_any = { "yes_no" },
+		without = { "list" }, -- in an amendment: rules that the layer before asks here
 	}
 
 	-- What a rule must be on to be asked in this block: the "feedback" is all of them together.
@@ -141,9 +145,10 @@ return function(host, shape, catalogue)
 			end
 			block.must = check_level(block, "must", given.must or {})
 			block.should = check_level(block, "should", given.should or {})
+			block.without = check_level(block, "without", given.without or {})
 			block.ask, block.blocks = given.ask or {}, items
 			block.that_is, block.if_any = given.that_is, given.if_any or false
-			if #block.must + #block.should + #block.ask + #items == 0 then
+			if #block.must + #block.should + #block.ask + #block.without + #items == 0 then
 				shape.fail(place, "%s asks nothing: give it must, should or ask", what)
 			end
 			return block
@@ -186,19 +191,19 @@ return function(host, shape, catalogue)
 			return function(given)
 				local items = shape.check(place, what, given, fields)
 				return {
-					kind = kind, id = name, place = place, says = given.says or name, statements = given.statements,
-					blocks = blocks_of(place, what, items),
+					kind = kind, id = name, place = place, says = given.says or name, told = given.says ~= nil,
+					statements = given.statements or {}, blocks = blocks_of(place, what, items),
 				}
 			end
 		end
 	end
 
-	local part_fields = { says = { "text" }, statements = { "texts", required = true } }
-	words.criterion = new_part("criterion", {
-		says = { "text", required = true }, statements = { "texts", required = true },
-	})
+	-- A criterion lacks 'says' where it amends one that has it.
+	local part_fields = { says = { "text" }, statements = { "texts" } }
+	words.criterion = new_part("criterion", part_fields)
 	words.mistake = new_part("mistake", part_fields)
 	words.guidance = new_part("guidance", part_fields)
+	words.amends, words.dispensation, words.waivers = layers.amends, layers.dispensation, layers.waivers
 
 	-- What no portfolio shows: the statements, and why they are taught and not checked.
 	function words.teaches(given)
@@ -225,6 +230,27 @@ return function(host, shape, catalogue)
 		return sorted
 	end
 
+	-- Only in an amendment a criterion may leave out what it says, and blocks may leave out rules.
+	local function check_blocks(blocks)
+		for _, block in ipairs(blocks) do
+			if #block.without > 0 then
+				shape.fail(block.place, "'without' of %s: only an amendment (amends \"…\" { … }) leaves out what another file asks", block.what)
+			end
+			check_blocks(block.blocks)
+		end
+	end
+	local function check_parts(parts_, has_source)
+		for _, part in ipairs(parts_) do
+			local what = ("%s \"%s\""):format(part.kind, tostring(part.id))
+			if part.kind == "criterion" and not part.told then
+				shape.fail(part.place, "%s lacks 'says' (a text in quotes)", what)
+			elseif has_source and #part.statements == 0 then
+				shape.fail(part.place, "%s lacks 'statements' (a list of texts in braces), for the unit names a source", what)
+			end
+			check_blocks(part.blocks)
+		end
+	end
+
 	local unit_fields = {
 		title = { "text", required = true }, source = { "text" }, edition = { "text" }, note = { "text" },
 		reference = { "text" },
@@ -238,6 +264,8 @@ return function(host, shape, catalogue)
 			if #sorted.criteria == 0 then
 				shape.fail(place, "%s has no criterion: it would check nothing", what)
 			end
+			check_parts(sorted.criteria, given.source)
+			check_parts(sorted.notes, given.source)
 			return {
 				kind = "unit", name = name, place = place, title = given.title, source = given.source or "",
 				edition = given.edition or "", note = given.note or "", reference = given.reference or "",
@@ -250,15 +278,29 @@ return function(host, shape, catalogue)
 	function words.common(given)
 		local place = host.here()
 		local items = shape.check(place, "common", given, {})
-		return { kind = "common", place = place, blocks = blocks_of(place, "common", items) }
+		check_blocks(blocks_of(place, "common", items))
+		return { kind = "common", place = place, blocks = items }
 	end
 
+	-- The list part of a table, which may hold one kind of thing only.
+	local function only(kind, place, what, items, example)
+		for _, item in ipairs(items) do
+			if type(item) ~= "table" or item.kind ~= kind then
+				shape.fail(place, "%s may hold %s, but has %s", what, example, shape.show(item))
+			end
+		end
+		return items
+	end
+
+	-- Rules with thresholds in a body hold in its units wherever these state none themselves.
 	local body_fields = { title = { "text", required = true }, note = { "text" } }
 	function words.body(name)
 		local place = host.here()
 		return function(given)
-			shape.check(place, ("body \"%s\""):format(name), given, body_fields)
-			return { kind = "body", name = name, place = place, title = given.title, note = given.note or "" }
+			local what = ("body \"%s\""):format(name)
+			local items = shape.check(place, what, given, body_fields)
+			return { kind = "body", name = name, place = place, title = given.title, note = given.note or "",
+				thresholds = only("mention", place, what, items, "rules with thresholds such as feedback.from_several { sources = 2 }") }
 		end
 	end
 
@@ -270,13 +312,14 @@ return function(host, shape, catalogue)
 		local place = host.here()
 		return function(given)
 			local what = ("qualification \"%s\""):format(name)
-			shape.check(place, what, given, qualification_fields)
+			local items = shape.check(place, what, given, qualification_fields)
 			if #given.units == 0 then
 				shape.fail(place, "%s names no unit", what)
 			end
 			return {
 				kind = "qualification", name = name, place = place, title = given.title, level = given.level,
 				number = given.number, units = given.units, note = given.note or "",
+				amendments = only("amends", place, what, items, "amends \"unit\" { … }"),
 			}
 		end
 	end

@@ -16,7 +16,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: judge HOME JUDGEMENT FUNCTION YYYY-MM-DD < texts\n");
 		return 2;
 	}
-	struct pack *pack = pack_load(argv[1], &limits, &error);
+	struct pack *pack = pack_load(&(struct pack_source){.home = argv[1]}, &limits, &error);
 	for (size_t i = 0; pack && i < pack->error_count; i++)
 		fprintf(stderr, "%s:%d: %s\n", pack->errors[i].file, pack->errors[i].line, pack->errors[i].sentence);
 	if (!pack) {

@@ -307,7 +307,7 @@ int main(int argc, char **argv)
 	struct error error = {0};
 	struct sandbox_limits limits = sandbox_default_limits();
 	struct bench bench = {.arena = arena_new()};
-	if (argc != 2 || !(bench.pack = pack_load(argv[1], &limits, &error))) {
+	if (argc != 2 || !(bench.pack = pack_load(&(struct pack_source){.home = argv[1]}, &limits, &error))) {
 		fprintf(stderr, "usage: curve HOME (%s)\n", argc == 2 ? error.sentence : "a home is needed");
 		return 2;
 	}

@@ -142,7 +142,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: text HOME PORTFOLIO < questions\n");
 		return 2;
 	}
-	bench.pack = pack_load(argv[1], &limits, &error);
+	bench.pack = pack_load(&(struct pack_source){.home = argv[1]}, &limits, &error);
 	bench.portfolio = read_file(kept, argv[2]);
 	read_questions(&bench);
 	if (!bench.pack || !bench.portfolio.length || !calendar_read("2026-01-15", 10, &bench.day)) {

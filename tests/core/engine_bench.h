@@ -53,7 +53,7 @@ static void load(struct bench *bench)
 {
 	struct error error = {0};
 	pack_free(bench->pack);
-	bench->pack = pack_load(bench->home->path, &limits, &error);
+	bench->pack = pack_load(&(struct pack_source){.home = bench->home->path}, &limits, &error);
 	if (!bench->pack)
 		fail_msg("%s", error.sentence);
 	if (bench->pack->error_count)

@@ -23,7 +23,7 @@ static int tear_down(void **state)
 static struct pack *load(struct home *home)
 {
 	struct error error = {0};
-	struct pack *pack = pack_load(home->path, &limits, &error);
+	struct pack *pack = pack_load(&(struct pack_source){.home = home->path}, &limits, &error);
 	if (!pack)
 		fail_msg("%s:%d: %s", error.file, error.line, error.sentence);
 	return pack;

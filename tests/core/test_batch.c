@@ -184,8 +184,10 @@ static void kill_worker(void *data)
 
 static void run(struct seen *seen, size_t jobs, bool endless, int seconds)
 {
-	struct batch_options options = {
-		.home = seen->house->home, .jobs = jobs, .wall_seconds = seconds, .limits = sandbox_default_limits()};
+	struct batch_options options = {.source = {.home = seen->house->home},
+	                                .jobs = jobs,
+	                                .wall_seconds = seconds,
+	                                .limits = sandbox_default_limits()};
 	struct error error = {0};
 	options.request.limits = portfolio_default_limits();
 	if (endless)
@@ -325,7 +327,7 @@ static void the_packs_are_told(void **state)
 	struct error error = {0};
 	const char *asked[] = {"uu"};
 	write_file(below(house, "awarding-bodies/b/units/v.lua"), "return unit 'v' {\n  titel = 'x' }\n");
-	struct batch_options options = {.home = house->home, .jobs = 1, .limits = sandbox_default_limits()};
+	struct batch_options options = {.source = {.home = house->home}, .jobs = 1, .limits = sandbox_default_limits()};
 	options.request.units = (struct strings){asked, 1};
 	struct batch *batch = batch_start(&options, &error);
 	assert_non_null(batch);
@@ -343,7 +345,7 @@ static void rules_that_are_not_there_are_refused(void **state)
 	struct house *house = *state;
 	struct error error = {0};
 	const char *only[] = {"smart.*", "must"}, *skip[] = {"smart.bisy"};
-	struct batch_options options = {.home = house->home, .jobs = 1, .limits = sandbox_default_limits()};
+	struct batch_options options = {.source = {.home = house->home}, .jobs = 1, .limits = sandbox_default_limits()};
 	options.request.only = (struct strings){only, 2};
 	struct batch *batch = batch_start(&options, &error);
 	assert_null(batch_packs(batch)->refused);
@@ -358,7 +360,7 @@ static void a_home_without_rules_is_an_error(void **state)
 {
 	struct house *house = *state;
 	struct error error = {0};
-	struct batch_options options = {.home = "/nowhere", .jobs = 1, .limits = sandbox_default_limits()};
+	struct batch_options options = {.source = {.home = "/nowhere"}, .jobs = 1, .limits = sandbox_default_limits()};
 	(void)house;
 	assert_null(batch_start(&options, &error));
 	assert_true(error.set);

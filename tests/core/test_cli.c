@@ -136,13 +136,16 @@ static void the_surroundings_set_defaults(void **state)
 	assert_int_equal(call->request.color, COLOR_AUTO);
 }
 
-static void centres_are_refused_in_plain_words(void **state)
+static void a_centre_is_named_on_the_line_or_around(void **state)
 {
 	struct call *call = *state;
-	assert_refused(call, "check a --centre folder", "not there yet");
+	assert_true(type(call, "check a"));
+	assert_null(call->request.centre);
 	call->setting.centre = "folder";
-	assert_refused(call, "check a", "ASSAY_CENTRE: centre folders are not there yet");
 	assert_true(type(call, "list units"));
+	assert_string_equal(call->request.centre, "folder");
+	assert_true(type(call, "check a --centre other"));
+	assert_string_equal(call->request.centre, "other");
 }
 
 static void wrong_usage_is_refused_with_a_hint(void **state)
@@ -190,7 +193,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(words_follow_options, start, finish),
 		cmocka_unit_test_setup_teardown(formats_may_go_to_files, start, finish),
 		cmocka_unit_test_setup_teardown(the_surroundings_set_defaults, start, finish),
-		cmocka_unit_test_setup_teardown(centres_are_refused_in_plain_words, start, finish),
+		cmocka_unit_test_setup_teardown(a_centre_is_named_on_the_line_or_around, start, finish),
 		cmocka_unit_test_setup_teardown(wrong_usage_is_refused_with_a_hint, start, finish),
 		cmocka_unit_test_setup_teardown(help_is_there_for_each_command, start, finish),
 	};

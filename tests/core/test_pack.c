@@ -101,13 +101,13 @@ static void without_a_kit_nothing_can_be_judged(void **state)
 	struct home *home = *state;
 	struct error faulty = {0}, gone = {0}, nowhere = {0};
 	home_write(home, "rules/kit/shape.lua", "\n)");
-	assert_null(pack_load(home->path, &limits, &faulty));
+	assert_null(pack_load(&(struct pack_source){.home = home->path}, &limits, &faulty));
 	assert_string_equal(faulty.file, "rules/kit/shape.lua");
 	assert_int_equal(faulty.line, 2);
 	assert_int_equal(remove(home_below(home, "rules/kit/init.lua")), 0);
-	assert_null(pack_load(home->path, &limits, &gone));
+	assert_null(pack_load(&(struct pack_source){.home = home->path}, &limits, &gone));
 	assert_non_null(strstr(gone.sentence, "the file can't be read"));
-	assert_null(pack_load("/nowhere/at/all", &limits, &nowhere));
+	assert_null(pack_load(&(struct pack_source){.home = "/nowhere/at/all"}, &limits, &nowhere));
 	assert_true(nowhere.set);
 }
 

@@ -15,7 +15,7 @@ say() { # say WHAT PROBLEMS: ok where there are none
 floors='
 0 text error calendar hash library_versions
 1 format amount
-2 node result prose cli
+2 node result prose cli policy
 3 portfolio sandbox report
 4 view lua pack store
 5 engine

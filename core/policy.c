@@ -1,0 +1,39 @@
+#include "policy.h"
+
+#include <string.h>
+
+#include "calendar.h"
+
+enum policy_state policy_state(const char *from, const char *till, int64_t today)
+{
+	int64_t day;
+	if (till && calendar_read(till, strlen(till), &day) && today > day)
+		return POLICY_EXPIRED;
+	if (from && calendar_read(from, strlen(from), &day) && today < day)
+		return POLICY_NOT_YET;
+	return POLICY_IN_FORCE;
+}
+
+const char *policy_state_name(enum policy_state state)
+{
+	static const char *const names[] = {"in force", "not yet in force", "expired"};
+	return names[state];
+}
+
+/* Whether a waiver that says `wanted` (empty: anything) is about `is`. */
+static bool is_about(const char *wanted, const char *is)
+{
+	return !*wanted || (is && strcmp(wanted, is) == 0);
+}
+
+const struct waiver *policy_waiver_for(const struct waiver *waivers, size_t count, const struct policy_subject *subject)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct waiver *waiver = &waivers[i];
+		if (waiver->state == POLICY_IN_FORCE && strcmp(waiver->rule, subject->finding->rule) == 0 &&
+		    is_about(waiver->learner, subject->learner) && is_about(waiver->item, subject->finding->id) &&
+		    is_about(waiver->unit, subject->unit) && is_about(waiver->criterion, subject->criterion))
+			return waiver;
+	}
+	return NULL;
+}

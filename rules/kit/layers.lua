@@ -1,0 +1,391 @@
+-- Layers: what a body, a qualification or a centre changes in what another file asks. Later wins: rule, body, unit,
+-- qualification, centre. To add and to tighten is free. To weaken or to leave out what is a `must` takes a dispensation,
+-- and counts only while that is in force; what is locked nobody weakens. Files are never changed: an effective unit is a
+-- copy, in which each check knows who set what (`trail`).
+--   host.in_force(from, till)   "in force", "not yet" or "expired" as of the day of the run; dates as "2026-09-01" or nil
+
+return function(host, shape)
+	local layers = {}
+
+	-- Dispensations and amendments -------------------------------------------------------------------------------------
+	local function check_day(place, what, key, day)
+		if day and not host.is_day(day) then
+			shape.fail(place, "'%s' of %s must be a day such as \"2026-09-01\", but is %s", key, what, shape.show(day))
+		end
+	end
+
+	-- A period that must end: { from, till }, both counted in.
+	function layers.check_period(place, what, given)
+		check_day(place, what, "from", given.from)
+		check_day(place, what, "till", given.till)
+		if given.from and given.from > given.till then
+			shape.fail(place, "%s ends (%s) before it begins (%s)", what, given.till, given.from)
+		end
+	end
+
+	local dispensation_fields = {
+		reason = { "text", required = true }, agreed_with = { "text", required = true }, from = { "text", required = true },
+		till = { "text", required = true },
+	}
+	function layers.dispensation(given)
+		local place = host.here()
+		shape.check(place, "a dispensation", given, dispensation_fields)
+		layers.check_period(place, "a dispensation", given)
+		return { kind = "dispensation", place = place, reason = given.reason, agreed_with = given.agreed_with,
+			from = given.from, till = given.till, state = host.in_force(given.from, given.till) }
+	end
+
+	-- What a centre lets pass for one learner or one item, in its waivers.lua: return waivers { { learner = "20418", … }, … }
+	local waiver_fields = {
+		learner = { "text" }, item = { "text" }, unit = { "text" }, criterion = { "text" }, rule = { "any", required = true },
+		because = { "text", required = true }, approved_by = { "text", required = true }, from = { "text" },
+		till = { "text", required = true },
+	}
+	local function waiver(place, given)
+		local what = "a waiver"
+		shape.check(place, what, given, waiver_fields)
+		layers.check_period(place, what, given)
+		if type(given.rule) ~= "table" or given.rule.kind ~= "mention" then
+			shape.fail(place, "'rule' of %s must be a rule such as smart.measurable, but is %s", what, shape.show(given.rule))
+		elseif not given.learner and not given.item then
+			shape.fail(given.rule.place, "a waiver is for one learner (learner = \"20418\") or one item (item = \"E3\"), and this names neither")
+		end
+		local made = { rule = given.rule.full, place = given.rule.place, state = host.in_force(given.from, given.till) }
+		for key in pairs(waiver_fields) do
+			made[key] = made[key] or given[key]
+		end
+		return made
+	end
+	function layers.waivers(given)
+		local place = host.here()
+		local list = {}
+		for i, one in ipairs(shape.check(place, "waivers", given, {})) do
+			list[i] = waiver(place, one)
+		end
+		return { kind = "waivers", place = place, waivers = list }
+	end
+
+	local amended = { criterion = "parts", mistake = "parts", guidance = "parts", mention = "thresholds", block = "blocks" }
+	local amendment_fields = { because = { "text", required = true }, for_qualification = { "text" }, dispensation = { "any" } }
+	function layers.amends(id)
+		local place = host.here()
+		local what = ("amends %s"):format(shape.show(id))
+		return function(given)
+			local made = { kind = "amends", id = id, name = id, place = place, because = given.because, parts = {}, thresholds = {},
+				blocks = {}, for_qualification = given.for_qualification, dispensation = given.dispensation }
+			for _, item in ipairs(shape.check(place, what, given, amendment_fields)) do
+				local into = type(item) == "table" and amended[item.kind]
+				if not into then
+					shape.fail(place, "%s wants criterion \"…\" { … }, mistake, guidance, or rules with thresholds, but has %s", what,
+						shape.show(item))
+				end
+				table.insert(made[into], item)
+			end
+			if made.dispensation and made.dispensation.kind ~= "dispensation" then
+				shape.fail(place, "'dispensation' of %s must be dispensation { reason = \"…\", … }", what)
+			elseif #made.parts + #made.thresholds + #made.blocks == 0 then
+				shape.fail(place, "%s changes nothing", what)
+			end
+			return made
+		end
+	end
+
+	-- Which way is tighter ---------------------------------------------------------------------------------------------
+	local function holds_all(list, wanted)
+		local members = {}
+		for _, item in ipairs(list) do
+			members[item] = true
+		end
+		for _, item in ipairs(wanted) do
+			if not members[item] then
+				return false
+			end
+		end
+		return true
+	end
+
+	-- Whether a value asks no less of the learner than another, by what its parameter says is tighter.
+	local asks_no_less = {
+		number = function(new, old, tighter)
+			return tighter == "more" and new >= old or tighter == "less" and new <= old
+		end,
+		yes_no = function(new, old, tighter)
+			return new == old or new == (tighter == "yes")
+		end,
+		words = function(new, old, tighter)
+			return tighter == "more" and holds_all(new, old) or tighter == "less" and holds_all(old, new)
+		end,
+		word = function(new, old)
+			return new == old
+		end,
+	}
+	local function is_weaker(parameter, new, old)
+		return not asks_no_less[parameter.kind](new, old, parameter.tighter)
+	end
+
+	-- Weakening --------------------------------------------------------------------------------------------------------
+	-- `change` is one layer on its way into one unit: layer (its name), amendment, dispensed (what its dispensation
+	-- covered). Whether the weakening counts; an error where it needs a dispensation, or is of what is locked.
+	local function weakens(change, check, place, says)
+		local dispensation = change.amendment.dispensation
+		if check.locked then
+			shape.fail(place, "%s, but %s:%d locks it: no layer may weaken it", says, check.locked.file, check.locked.line)
+		elseif not dispensation then
+			shape.fail(place, "%s: that asks less than what must be there, and takes a dispensation: add dispensation = dispensation"
+				.. " { reason = \"…\", agreed_with = \"…\", from = \"2026-09-01\", till = \"2027-08-31\" } to this amendment", says)
+		end
+		change.dispensed[#change.dispensed + 1] = { rule = check.full, says = says, criterion = change.criterion or "",
+			reason = dispensation.reason, agreed_with = dispensation.agreed_with, from = dispensation.from, till = dispensation.till,
+			state = dispensation.state, place = place }
+		return dispensation.state == "in force"
+	end
+
+	-- Thresholds -------------------------------------------------------------------------------------------------------
+	local function copy(list)
+		local made = {}
+		for key, value in pairs(list) do
+			made[key] = value
+		end
+		return made
+	end
+
+	-- What each layer set: { parameter name = { { layer, value, place } … } }, the last one counts.
+	function layers.settings(check)
+		if not check.settings then
+			check.settings = {}
+			for name, parameter in pairs(check.rule.params) do
+				check.settings[name] = { { layer = "rule", value = parameter.default, place = parameter.place } }
+				if check.given[name] ~= nil then
+					table.insert(check.settings[name], { layer = check.layer or "unit", value = check.given[name],
+						place = check.given_places[name] })
+				end
+			end
+		end
+		return check.settings
+	end
+
+	local function set(check, name, setting)
+		local settings = copy(check.settings[name])
+		settings[#settings + 1] = setting
+		check.settings[name], check.given[name], check.given_places[name] = settings, setting.value, setting.place
+		check.set_at = setting.place
+	end
+
+	-- The check with the thresholds of a mention on top.
+	local function tuned(change, level, check, mention)
+		local made = copy(check)
+		made.settings, made.given, made.given_places = copy(layers.settings(check)), copy(check.given), copy(check.given_places)
+		made.locked = made.locked or mention.locked
+		for _, name in ipairs(shape.sorted_keys(mention.given)) do
+			local before, new, place = made.settings[name][#made.settings[name]], mention.given[name], mention.given_places[name]
+			local stated = change.layer == "body" and check.given[name] ~= nil -- the unit's own word counts more
+			local weaker = change.amendment and level == "must" and is_weaker(check.rule.params[name], new, before.value)
+			if not stated and (not weaker or weakens(change, check, place, ("%s: %s = %s instead of %s (%s:%d)"):format(check.full, name,
+				shape.show(new), shape.show(before.value), before.place.file, before.place.line))) then
+				set(made, name, { layer = change.layer, value = new, place = place })
+			end
+		end
+		return made
+	end
+
+	-- Blocks -----------------------------------------------------------------------------------------------------------
+	local function position(checks, full)
+		for i, check in ipairs(checks) do
+			if check.kind == "mention" and check.full == full then
+				return i
+			end
+		end
+	end
+
+	-- Marks what a layer adds, down to its parts, as its own.
+	local function owned(change, item)
+		local made = copy(item)
+		made.layer = change.layer
+		for _, key in ipairs { "must", "should", "blocks", "checks" } do
+			made[key] = item[key] and {}
+			for i, below in ipairs(item[key] or {}) do
+				made[key][i] = owned(change, below)
+			end
+		end
+		return made
+	end
+
+	local function merge_checks(change, level, checks, more)
+		local made = copy(checks)
+		for _, check in ipairs(more) do
+			local at = check.kind == "mention" and position(made, check.full)
+			if at then
+				made[at] = tuned(change, level, made[at], check)
+			else
+				made[#made + 1] = owned(change, check)
+			end
+		end
+		return made
+	end
+
+	local function leave_out(change, block, mention)
+		for _, level in ipairs { "must", "should" } do
+			local at = position(block[level], mention.full)
+			local says = ("%s is left out of %s"):format(mention.full, block.what)
+			if at and (level == "should" or weakens(change, block[level][at], mention.place, says)) then
+				table.remove(block[level], at)
+			end
+			if at then
+				return
+			end
+		end
+		shape.fail(mention.place, "%s is not asked in this %s, so it can't be left out", mention.full, block.what)
+	end
+
+	local merge_blocks
+
+	local function merge_block(change, block, more)
+		local made = copy(block)
+		made.must = merge_checks(change, "must", block.must, more.must)
+		made.should = merge_checks(change, "should", block.should, more.should)
+		made.ask, made.blocks = copy(block.ask), merge_blocks(change, block.blocks, more.blocks)
+		for _, question in ipairs(more.ask) do
+			made.ask[#made.ask + 1] = question
+		end
+		for _, mention in ipairs(more.without) do
+			leave_out(change, made, mention)
+		end
+		local says = ("%s asks for %d instead of %d"):format(block.what, more.least, block.least)
+		if more.least > block.least or more.least < block.least and weakens(change, { full = block.what }, more.place, says) then
+			made.least, made.place = more.least, more.place
+		end
+		return made
+	end
+
+	local function is_same(one, other)
+		return one.quantifier == other.quantifier and one.subject == other.subject and one.that_is == other.that_is
+	end
+
+	-- Of several blocks alike, the one that asks a rule of the amendment already, else the first.
+	local function block_for(blocks, more)
+		local found
+		for at, block in ipairs(blocks) do
+			if is_same(block, more) then
+				for _, level in ipairs { "must", "should", "without" } do
+					for _, check in ipairs(more[level]) do
+						if check.kind == "mention" and (position(block.must, check.full) or position(block.should, check.full)) then
+							return at
+						end
+					end
+				end
+				found = found or at
+			end
+		end
+		return found
+	end
+
+	function merge_blocks(change, blocks, more)
+		local made = copy(blocks)
+		for _, block in ipairs(more) do
+			local at = block_for(made, block)
+			if at then
+				made[at] = merge_block(change, made[at], block)
+			elseif #block.without > 0 then
+				shape.fail(block.place, "there is no %s here that something could be left out of", block.what)
+			else
+				made[#made + 1] = owned(change, block)
+			end
+		end
+		return made
+	end
+
+	-- Parts and units --------------------------------------------------------------------------------------------------
+	local function ids_of(parts)
+		local ids = {}
+		for _, part in ipairs(parts) do
+			ids[part.id] = true
+		end
+		return ids
+	end
+
+	local function merge_part(change, unit, list, part)
+		for at, known in ipairs(unit[list]) do
+			if known.kind == part.kind and known.id == part.id then
+				local made = copy(known)
+				change.criterion = part.id
+				made.blocks = merge_blocks(change, known.blocks, part.blocks)
+				unit[list][at] = made
+				return
+			end
+		end
+		if part.kind == "criterion" and not part.told then
+			shape.fail(part.place, "criterion \"%s\" is new in this unit, so it lacks 'says': what the learner has to show%s", part.id,
+				shape.hint(part.id, ids_of(unit.criteria)))
+		end
+		table.insert(unit[list], owned(change, part))
+	end
+
+	-- The thresholds of a layer wherever their rules are asked.
+	local function tune_blocks(change, blocks, mentions)
+		local made = copy(blocks)
+		for at, block in ipairs(blocks) do
+			local new = copy(block)
+			for _, level in ipairs { "must", "should" } do
+				new[level] = copy(block[level])
+				for i, check in ipairs(block[level]) do
+					local mention = check.kind == "mention" and mentions[check.full]
+					if mention then
+						mention.met, new[level][i] = true, tuned(change, level, check, mention)
+					end
+				end
+			end
+			new.blocks, made[at] = tune_blocks(change, block.blocks, mentions), new
+		end
+		return made
+	end
+
+	local function tune_parts(change, parts, mentions)
+		for at, part in ipairs(parts) do
+			local made = copy(part)
+			change.criterion = part.kind == "criterion" and part.id or ""
+			made.blocks = tune_blocks(change, part.blocks, mentions)
+			parts[at] = made
+		end
+	end
+
+	local into = { criterion = "criteria", mistake = "notes", guidance = "notes" }
+
+	local function by_name(mentions)
+		local named = {}
+		for _, mention in ipairs(mentions) do
+			named[mention.full] = mention
+		end
+		return named
+	end
+
+	-- A copy of the unit with its body's thresholds where the unit states none.
+	function layers.with_defaults(unit, thresholds)
+		local made, change = copy(unit), { layer = "body", dispensed = {} }
+		made.criteria, made.notes = copy(unit.criteria), copy(unit.notes)
+		tune_parts(change, made.criteria, by_name(thresholds))
+		tune_parts(change, made.notes, by_name(thresholds))
+		return made
+	end
+
+	-- A copy of the unit with an amendment on top; `layer` is its name ("centre"). Raises an error where it can't be.
+	function layers.amended(unit, amendment, layer)
+		local made, change = copy(unit), { layer = layer, amendment = amendment, dispensed = copy(unit.dispensed or {}) }
+		made.criteria, made.notes, made.dispensed = copy(unit.criteria), copy(unit.notes), change.dispensed
+		tune_parts(change, made.criteria, by_name(amendment.thresholds))
+		tune_parts(change, made.notes, by_name(amendment.thresholds))
+		for _, part in ipairs(amendment.parts) do
+			merge_part(change, made, into[part.kind], part)
+		end
+		return made
+	end
+
+	-- The same for what every portfolio is checked for.
+	function layers.amended_common(common, amendment, layer)
+		local change = { layer = layer, amendment = amendment, dispensed = copy(common.dispensed or {}) }
+		local made = copy(common)
+		made.blocks, made.dispensed = merge_blocks(change, common.blocks, amendment.blocks), change.dispensed
+		return made
+	end
+
+	return layers
+end
