@@ -7,6 +7,7 @@
 #include "command.h"
 #include "command_learners.h"
 #include "command_output.h"
+#include "command_policy.h"
 #include "library_versions.h"
 #include "store.h"
 
@@ -21,6 +22,7 @@ struct checking {
 	struct store *store; /* NULL: nothing is saved, or no more */
 	int64_t run;
 	struct run_facts facts;
+	struct policy_watch *watch;
 	enum exit_status status;
 };
 
@@ -228,6 +230,7 @@ static bool take_result(void *data, const struct result *result)
 	}
 	if (result->pack_failed)
 		raise_status(check, STATUS_PACK);
+	policy_watch_take(check->watch, result);
 	outputs_add(check->outputs, result);
 	save(check, result);
 	return true;
@@ -253,6 +256,7 @@ static void judge_all(struct checking *check)
 	if (!batch_run(check->batch, check->found.files.at, check->found.files.count, &taker, &error))
 		complain(check, STATUS_UNREADABLE, &error);
 	check->facts.finished = command_moment(check->arena);
+	check->facts.notices = policy_watch_end(check->watch, check->arena);
 	outputs_end(check->outputs, &check->facts);
 	close_store(check);
 }
@@ -280,6 +284,7 @@ enum exit_status command_check(const struct request *request, const char *home)
 		options.source.today = options.request.today;
 		if (start_batch(&check, &options) && open_outputs(&check)) {
 			set_facts(&check, &options);
+			check.watch = policy_watch_new(&check.facts);
 			open_store(&check);
 			judge_all(&check);
 		}
@@ -288,6 +293,7 @@ enum exit_status command_check(const struct request *request, const char *home)
 		complain(&check, STATUS_DATABASE, &error);
 	batch_stop(check.batch);
 	learners_free(check.learners);
+	policy_watch_free(check.watch);
 	arena_free(check.of_result);
 	arena_free(check.arena);
 	return check.status;

@@ -63,7 +63,7 @@ static struct item find_item(struct loading *loading, const char *centre, const 
 	const char *own = centre ? arena_print(pack->arena, "%s%s", centre, file) : NULL;
 	bool ships = pack_has_file(pack, file), has_own = own && pack_has_file(pack, own);
 	const char *id = body && strcmp(kind, "body") != 0 ? arena_print(pack->arena, "%s/%s", body, name) : name;
-	return (struct item){kind, body, name, id, ships ? file : has_own ? own : NULL, ships && has_own ? own : NULL};
+	return (struct item){kind, body, name, id, !ships && has_own ? own : file, ships && has_own ? own : NULL};
 }
 
 static int compare_names(const void *a, const void *b)
@@ -91,8 +91,6 @@ static void load_common(struct loading *loading, const char *centre)
 {
 	struct error error = {0};
 	struct item item = find_item(loading, centre, "common", NULL, "common", "awarding-bodies/common.lua");
-	if (!item.file)
-		return;
 	load_amendments(loading, &item);
 	if (!load_kind(loading, "common", "", item.file, NULL, &error) ||
 	    !call_kit(loading, "layered_common", 1, 1, item.file, &error) ||
@@ -202,7 +200,7 @@ static bool load_body(struct loading *loading, const char *centre, const char *n
 	struct pack *pack = loading->pack;
 	const char *file = arena_print(pack->arena, "awarding-bodies/%s/body.lua", name);
 	struct item item = find_item(loading, centre, "body", name, name, file);
-	if (!item.file || !load_item(loading, &item, "add_body", &pack->bodies[pack->body_count]))
+	if (!pack_has_file(pack, item.file) || !load_item(loading, &item, "add_body", &pack->bodies[pack->body_count]))
 		return false;
 	pack->body_count++;
 	return true;

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "policy.h"
+
 /* Columns in which things start. */
 enum { DEFAULT_WIDTH = 80, CRITERION_AT = 2, CRITERION_TEXT_AT = 6, LEVEL_AT = 6, FINDING_AT = 14 };
 
@@ -275,6 +277,22 @@ static void add_overview(struct text_report *report, const struct unit_result *u
 						  });
 }
 
+static void add_dispensation(struct text_report *report, const struct dispensation *dispensation)
+{
+	enum policy_state state = (enum policy_state)dispensation->state;
+	const char *text =
+		arena_print(report->arena, "%s%s%s; %s, agreed with %s, from %s until %s", dispensation->criterion,
+	                    *dispensation->criterion ? ": " : "", dispensation->says, dispensation->reason,
+	                    dispensation->agreed_with, dispensation->from, dispensation->till);
+	page_add_paragraph(&report->page,
+	                   &(struct paragraph){
+				   .label = arena_print(report->arena, "Dispensation (%s):", policy_state_name(state)),
+				   .label_tone = TONE_DIM,
+				   .hang = CRITERION_AT,
+				   .text = text,
+			   });
+}
+
 static void add_unit_overview(struct text_report *report, const struct result *result, const struct unit_result *unit)
 {
 	page_add_blank_line(&report->page);
@@ -284,6 +302,8 @@ static void add_unit_overview(struct text_report *report, const struct result *r
 	add_overview(report, unit, VERDICT_JUDGEMENT, "Needs judgement:");
 	add_overview(report, unit, VERDICT_READY, "Ready:");
 	add_overview(report, unit, VERDICT_NONE, "Not fully checked:");
+	for (size_t i = 0; i < unit->dispensation_count; i++)
+		add_dispensation(report, &unit->dispensations[i]);
 }
 
 static void add_head(struct text_report *report, const struct result *result)
@@ -401,15 +421,27 @@ static void add_portfolio(void *state, const struct result *result, struct buffe
 	arena_reset(report->arena);
 }
 
+static void add_notices(struct text_report *report, const struct strings *notices)
+{
+	if (!notices->count)
+		return;
+	page_add_blank_line(&report->page);
+	page_add_paragraph(&report->page, &(struct paragraph){.text = "For the centre", .tone = TONE_STRONG});
+	for (size_t i = 0; i < notices->count; i++)
+		page_add_paragraph(
+			&report->page,
+			&(struct paragraph){.indent = CRITERION_AT, .hang = CRITERION_AT + 2, .text = notices->at[i]});
+}
+
 static void end(void *state, const struct run_facts *facts, struct buffer *out)
 {
 	struct text_report *report = state;
-	(void)facts;
 	report->page.out = out;
-	if (!report->options.several || report->options.quiet)
-		return;
-	page_add_blank_line(&report->page);
-	cohort_print(report->cohort, &report->page);
+	if (report->options.several && !report->options.quiet) {
+		page_add_blank_line(&report->page);
+		cohort_print(report->cohort, &report->page);
+	}
+	add_notices(report, &facts->notices);
 }
 
 static void finish(void *state)
