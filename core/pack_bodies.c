@@ -260,6 +260,29 @@ static void check_amendments(struct loading *loading)
 		pack_add_error(loading->pack, &error);
 }
 
+/* What stands in a centre's folder and is no part of the layout would be passed over without a word. */
+static void check_layout(struct pack *pack, const char *centre)
+{
+	static const char *const known[] = {"rules",  "awarding-bodies", "waivers.lua",
+	                                    "README", "README.md",       "README.txt"};
+	enum { KNOWN = sizeof known / sizeof *known };
+	struct names names = pack_list_folder(pack, centre, "");
+	for (size_t i = 0; i < names.count; i++) {
+		bool is_known = false;
+		for (size_t k = 0; k < KNOWN; k++)
+			is_known = is_known || strcmp(names.at[i], known[k]) == 0;
+		if (is_known)
+			continue;
+		const char *near = text_nearest(names.at[i], known, KNOWN);
+		struct error error = {0};
+		error_at(
+			&error, (struct place){arena_print(pack->arena, "%s%s", centre, names.at[i]), 1, 1},
+			"this is no part of a centre's folder%s%s%s; there is rules/, awarding-bodies/ and waivers.lua",
+			near ? ": did you mean '" : "", near ? near : "", near ? "'?" : "");
+		pack_add_error(pack, &error);
+	}
+}
+
 static void load_waivers(struct loading *loading, const char *centre)
 {
 	struct error error = {0};
@@ -282,6 +305,8 @@ void pack_load_bodies(struct loading *loading, const char *centre)
 		load_units(loading, centre, pack->bodies[i].name);
 	check_qualifications(pack);
 	check_amendments(loading);
-	if (centre)
-		load_waivers(loading, centre);
+	if (!centre)
+		return;
+	load_waivers(loading, centre);
+	check_layout(pack, centre);
 }

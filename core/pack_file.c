@@ -66,6 +66,7 @@ bool pack_has_file(struct pack *pack, const char *file)
 bool pack_read_layer(struct loading *loading, const char *file, const char **sha256, struct error *error)
 {
 	struct pack *pack = loading->pack;
+	loading->file = file;
 	if (!read_file(pack_path(pack, file), &loading->bytes))
 		return error_at(error, (struct place){file, 1, 1}, "the file can't be read, or has more than %d bytes",
 		                (int)MOST_SCRIPT_BYTES);

@@ -10,9 +10,49 @@ static struct loading *loading_of(lua_State *lua)
 	return lua_touserdata(lua, lua_upvalueindex(1));
 }
 
-/* host.here(): the place in the nearest script that is no part of the kit. */
+/* The start of the line before the one that starts at `at`; NULL where there is none. */
+static const char *line_before(const char *text, const char *at)
+{
+	if (at == text)
+		return NULL;
+	for (at--; at > text && at[-1] != '\n';)
+		at--;
+	return at;
+}
+
+static const char *start_of_line(const struct buffer *text, int line)
+{
+	const char *at = text->at, *end = text->at + text->length;
+	for (; line > 1 && at; line--) {
+		at = memchr(at, '\n', (size_t)(end - at));
+		at += at != NULL;
+	}
+	return at;
+}
+
+static bool line_holds(const char *at, const char *word)
+{
+	const char *found = strstr(at, word);
+	return found && found < at + strcspn(at, "\n");
+}
+
+/* The line at or above `line` that holds `word`, in the file that is loaded now; else `line`. */
+static int line_with(const struct loading *loading, const char *file, int line, const char *word)
+{
+	enum { FARTHEST = 20 };
+	if (!word || !loading->file || strcmp(file, loading->file) != 0)
+		return line;
+	const char *at = start_of_line(&loading->bytes, line);
+	for (int up = 0; at && up < FARTHEST; up++, at = line_before(loading->bytes.at, at))
+		if (line_holds(at, word))
+			return line - up;
+	return line;
+}
+
+/* host.here(word): the place in the nearest script that is no part of the kit. */
 static int host_here(lua_State *lua)
 {
+	const char *word = luaL_optstring(lua, 1, NULL);
 	lua_Debug debug;
 	lua_createtable(lua, 0, 2);
 	for (int level = 1; lua_getstack(lua, level, &debug); level++) {
@@ -21,7 +61,7 @@ static int host_here(lua_State *lua)
 			continue;
 		lua_pushstring(lua, debug.source + 1);
 		lua_setfield(lua, -2, "file");
-		lua_pushinteger(lua, debug.currentline);
+		lua_pushinteger(lua, line_with(loading_of(lua), debug.source + 1, debug.currentline, word));
 		lua_setfield(lua, -2, "line");
 		return 1;
 	}

@@ -11,7 +11,8 @@
 struct loading {
 	struct pack *pack;
 	lua_State *lua;
-	struct buffer bytes;
+	struct buffer bytes; /* of the file that was read last */
+	const char *file;    /* and its name */
 };
 
 struct names {

@@ -1,6 +1,7 @@
 -- The kit: the language that rule and unit files are written in. The pack (core/pack.c) runs this file once and then
 -- gives it one file after the other. `host` is what the program offers:
---   host.here()                 the place (file, line) in the nearest script that is no part of the kit
+--   host.here(word)             the place (file, line) in the nearest script that is no part of the kit; with a word, the line
+--                               at or above that which holds it: of the last item of a list Lua knows only where the list ends
 --   host.fail(file, line, says) ends the loading of the file
 --   host.nearest(word, names)   the name that was most likely meant
 --   host.subjects               names of all subjects of the portfolio format
@@ -150,8 +151,19 @@ return function(host)
 		measures[#measures + 1] = item
 	end
 
+	-- Rules are called by the name of their file, so a file of a centre can't take one that is there, nor a word of unit files.
+	local function check_file_name(file_name, file)
+		if namespaces[file_name] or faulty[file_name] or unit_kit.words[file_name] then
+			host.fail(file, 1, ("the name '%s' is taken: give this file another one, such as our_%s.lua; its rules are then called our_%s.…"):format(
+				file_name, file_name, file_name))
+		elseif not string.match(file_name, "^[%a_][%w_]*$") then
+			host.fail(file, 1, ("a rule file is called by letters, digits and _, for its rules are called by it; '%s' can't be"):format(file_name))
+		end
+	end
+
 	function kit.add_rules(file_name, made, file)
 		local space = {}
+		check_file_name(file_name, file)
 		if type(made) ~= "table" then
 			host.fail(file, 1, "a rule file must end with: return { rule \"name\" { … }, … }")
 		end

@@ -330,7 +330,8 @@ return function(host, shape)
 				for i, check in ipairs(block[level]) do
 					local mention = check.kind == "mention" and mentions[check.full]
 					if mention then
-						mention.met, new[level][i] = true, tuned(change, level, check, mention)
+						mention.met = true
+						new[level][i] = tuned(change, level, check, mention)
 					end
 				end
 			end

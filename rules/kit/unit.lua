@@ -50,7 +50,7 @@ return function(host, shape, catalogue, layers)
 	local function namespace(file_name, rules)
 		return setmetatable({}, {
 			__index = function(_, name)
-				local place = host.here()
+				local place = host.here(tostring(name))
 				local rule = rules[name]
 				if not rule then
 					shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, rules))

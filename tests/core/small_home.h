@@ -58,12 +58,12 @@ static const char home_smart_rules[] =
 static const char home_feedback_rules[] =
 	"return {\n"
 	"  rule 'enough' { on = 'the feedback', title = 'Enough', why = 'w', advice = 'a',\n"
-	"    params = { count = number { default = 2, least = 1, most = 9, says = 's', unit = 'items' } },\n"
+	"    params = { count = number { default = 2, least = 1, most = 9, says = 's', unit = 'items', tighter = 'more' } },\n"
 	"    check = function(list, given)\n"
 	"      if #list < given.count then return fault(list, 'Too few', tostring(#list), tostring(given.count)) end\n"
 	"    end },\n"
 	"  rule 'from' { on = 'feedback', title = 'From', why = 'w', advice = 'a',\n"
-	"    params = { sources = words { default = { 'assessor' }, says = 's' } },\n"
+	"    params = { sources = words { default = { 'assessor' }, says = 's', tighter = 'more' } },\n"
 	"    check = function() end },\n"
 	"}\n";
 static const char home_common[] = "return common { the 'portfolio' { must = { portfolio.there } } }\n";

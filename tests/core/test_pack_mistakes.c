@@ -23,6 +23,8 @@ static const struct mistake in_units[] = {
          "did you mean 'clear'?"},
 	{UNIT_FILE, IN_CRITERION("every 'objective' {\n must = {\n smart.clear,\n smart.plian } }"), 6,
          "there is no rule 'smart.plian'", "did you mean 'plain'?"},
+	{UNIT_FILE, IN_CRITERION("every 'objective' { must = {\n smart.clear,\n smart.plian\n\n} }"), 5,
+         "there is no rule 'smart.plian'", "did you mean 'plain'?"},
 	{UNIT_FILE, IN_CRITERION("every 'objective' { must = { smrt.clear } }"), 3, "'smrt' is not known here",
          "did you mean 'smart'?"},
 	{UNIT_FILE, IN_CRITERION("the 'feedback' { must = { feedback.enough { cuont = 2 } } }"), 3,

@@ -1,0 +1,345 @@
+/* What a centre's own folder changes: amendments, dispensations, its own rules and units, and the mistakes that its
+ * author could make there. Each centre is a folder below the small home. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "calendar.h"
+#include "pack_bench.h"
+
+#define AMENDED "awarding-bodies/b/units/u.lua"
+#define AMENDS(text) "return amends 'b/u' { because = 'w',\n" text "\n}\n"
+#define DISPENSED                                                                                                      \
+	"dispensation = dispensation { reason = 'small', agreed_with = 'EV', from = '2026-01-01', till = "             \
+	"'2026-12-31' },"
+#define FEEDBACK(level, text) "criterion 'C2' { the 'feedback' { " level " = { " text " } } },"
+
+/* The unit that the centre changes. */
+static const char unit_text[] = "return unit 'u' { title = 'U',\n"
+				"  criterion 'C1' { says = 's', every 'objective' { must = { smart.clear } } },\n"
+				"  criterion 'C2' { says = 's',\n"
+				"    the 'feedback' { must = { feedback.enough { count = 3 } } },\n"
+				"    at_least(2) 'activity' { that_is = 'done', ask = { 'Why?' } } },\n"
+				"}\n";
+static const char body_text[] = "return body 'b' { title = 'B' }\n";
+static const char done_trait[] =
+	"return { trait 'done' { on = 'activity', says = 's', holds = function() return true end } }\n";
+
+static const char *const centre_folders[] = {"centre",
+                                             "centre/rules",
+                                             "centre/rules/words",
+                                             "centre/rules/judgements",
+                                             "centre/awarding-bodies",
+                                             "centre/awarding-bodies/b",
+                                             "centre/awarding-bodies/b/units",
+                                             "centre/awarding-bodies/b/qualifications",
+                                             "centre/awarding-bodies/c",
+                                             "centre/awarding-bodies/c/units",
+                                             "centre/awarding-bodies/c/qualifications"};
+
+static int build_both(void **state)
+{
+	build(state);
+	struct home *home = *state;
+	for (size_t i = 0; i < sizeof centre_folders / sizeof *centre_folders; i++)
+		assert_int_equal(mkdir(home_below(home, centre_folders[i]), 0700), 0);
+	home_write(home, UNIT_FILE, unit_text);
+	home_write(home, "rules/traits.lua", done_trait);
+	pack_free(load_sound(home));
+	return 0;
+}
+
+/* `file` and `text` of the centre; a NULL file: none. */
+static struct pack *load_centre(struct home *home, const char *file, const char *text, const char *today)
+{
+	struct error error = {0};
+	struct pack_source source = {.home = home->path, .centre = home_below(home, "centre")};
+	assert_true(calendar_read(today, strlen(today), &source.today));
+	if (file)
+		home_write(home, arena_print(home->arena, "centre/%s", file), text);
+	struct pack *pack = pack_load(&source, &limits, &error);
+	if (!pack)
+		fail_msg("%s:%d: %s", error.file, error.line, error.sentence);
+	return pack;
+}
+
+static struct pack *load_sound_centre(struct home *home, const char *file, const char *text, const char *today)
+{
+	struct pack *pack = load_centre(home, file, text, today);
+	if (pack->error_count)
+		fail_msg("%s:%d: %s", pack->errors[0].file, pack->errors[0].line, pack->errors[0].sentence);
+	return pack;
+}
+
+static const struct block *feedback_block(const struct unit *unit)
+{
+	return &unit->criteria[1].blocks[0];
+}
+
+/* The checks of a level as a sentence: "feedback.enough{count=3} feedback.from{…}". */
+static const char *told(struct home *home, const struct checks *checks)
+{
+	const char *all = "";
+	for (size_t i = 0; i < checks->count; i++)
+		all = arena_print(home->arena, "%s%s%s", all, i ? " " : "", checks->at[i].given_text);
+	return all;
+}
+
+struct change {
+	const char *text, *today;
+	const char *must, *should; /* of the feedback in C2 */
+	size_t dispensations;
+};
+
+static void an_amendment_adds_tightens_and_with_a_dispensation_weakens(void **state)
+{
+	static const struct change changes[] = {
+		{AMENDS(FEEDBACK("must", "feedback.enough { count = 4 }")), "2026-06-01", "feedback.enough{count=4}",
+	         "", 0},
+		{AMENDS(FEEDBACK("should", "feedback.enough { count = 5 }")), "2026-06-01", "feedback.enough{count=3}",
+	         "feedback.enough{count=5}", 0},
+		{AMENDS("feedback.enough { count = 4 }"), "2026-06-01", "feedback.enough{count=4}", "", 0},
+		{AMENDS(DISPENSED FEEDBACK("must", "feedback.enough { count = 1 }")), "2026-06-01",
+	         "feedback.enough{count=1}", "", 1},
+		{AMENDS(DISPENSED FEEDBACK("must", "feedback.enough { count = 1 }")), "2026-12-31",
+	         "feedback.enough{count=1}", "", 1},
+		{AMENDS(DISPENSED FEEDBACK("must", "feedback.enough { count = 1 }")), "2027-01-01",
+	         "feedback.enough{count=3}", "", 1},
+		{AMENDS(DISPENSED FEEDBACK("must", "feedback.enough { count = 1 }")), "2025-12-31",
+	         "feedback.enough{count=3}", "", 1},
+		{AMENDS(DISPENSED FEEDBACK("without", "feedback.enough")), "2026-06-01", "", "", 1},
+		{AMENDS(DISPENSED FEEDBACK("without", "feedback.enough")), "2027-06-01", "feedback.enough{count=3}", "",
+	         1},
+	};
+	struct home *home = *state;
+	for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+		struct pack *pack = load_sound_centre(home, AMENDED, changes[i].text, changes[i].today);
+		const struct unit *unit = pack_unit(pack, "b/u");
+		assert_string_equal(told(home, &feedback_block(unit)->must), changes[i].must);
+		assert_string_equal(told(home, &feedback_block(unit)->should), changes[i].should);
+		assert_int_equal(unit->dispensation_count, changes[i].dispensations);
+		pack_free(pack);
+	}
+}
+
+static void every_layer_of_a_threshold_is_known(void **state)
+{
+	struct home *home = *state;
+	struct pack *pack = load_sound_centre(home, AMENDED, AMENDS(FEEDBACK("must", "feedback.enough { count = 4 }")),
+	                                      "2026-06-01");
+	const struct check *check = &feedback_block(pack_unit(pack, "b/u"))->must.at[0];
+	assert_int_equal(check->settings[0].count, 3);
+	assert_string_equal(check->settings[0].at[0].layer, "rule");
+	assert_string_equal(check->settings[0].at[0].value, "2");
+	assert_string_equal(check->settings[0].at[1].layer, "unit");
+	assert_int_equal(check->settings[0].at[1].place.line, 4);
+	assert_string_equal(check->settings[0].at[2].layer, "centre");
+	assert_string_equal(check->settings[0].at[2].value, "4");
+	assert_string_equal(check->set_by.file, home_below(home, "centre/" AMENDED));
+	assert_int_equal(check->set_by.line, 2);
+	pack_free(pack);
+}
+
+static void one_qualification_can_ask_more(void **state)
+{
+	struct home *home = *state;
+	struct pack *pack = load_sound_centre(home, AMENDED,
+	                                      "return { amends 'b/u' { because = 'w', for_qualification = 'b/q',\n"
+	                                      "  feedback.enough { count = 5 } },\n"
+	                                      "  amends 'b/u' { because = 'w', feedback.enough { count = 4 } } }\n",
+	                                      "2026-06-01");
+	assert_string_equal(told(home, &feedback_block(pack_unit(pack, "b/u"))->must), "feedback.enough{count=4}");
+	assert_string_equal(told(home, &feedback_block(pack_unit_in(pack, "b/u", "b/q"))->must),
+	                    "feedback.enough{count=5}");
+	assert_ptr_equal(pack_unit_in(pack, "b/u", "b/other"), pack_unit(pack, "b/u"));
+	pack_free(pack);
+}
+
+/* A body's threshold counts where the unit states none, and a centre may amend the whole body. */
+static void a_body_sets_what_its_units_leave_open(void **state)
+{
+	struct home *home = *state;
+	home_write(home, BODY_FILE, "return body 'b' { title = 'B', feedback.enough { count = 7 } }\n");
+	struct pack *pack = load_sound_centre(home, NULL, NULL, "2026-06-01");
+	assert_string_equal(told(home, &feedback_block(pack_unit(pack, "b/u"))->must), "feedback.enough{count=3}");
+	pack_free(pack);
+	home_write(home, UNIT_FILE,
+	           "return unit 'u' { title = 'U', criterion 'C1' { says = 's', the 'feedback' { must = { "
+	           "feedback.enough } } } }\n");
+	pack = load_sound_centre(home, NULL, NULL, "2026-06-01");
+	assert_string_equal(told(home, &pack_unit(pack, "b/u")->criteria[0].blocks[0].must),
+	                    "feedback.enough{count=7}");
+	pack_free(pack);
+	pack = load_sound_centre(home, "awarding-bodies/b/body.lua",
+	                         "return amends 'b' { because = 'w', feedback.enough { count = 8 } }\n", "2026-06-01");
+	assert_string_equal(told(home, &pack_unit(pack, "b/u")->criteria[0].blocks[0].must),
+	                    "feedback.enough{count=8}");
+	pack_free(pack);
+}
+
+static void a_centre_brings_its_own(void **state)
+{
+	struct home *home = *state;
+	home_write(home, "centre/rules/words/ours.txt", "[our-words]\n# Ours.\nbespoke\n");
+	home_write(home, "centre/rules/judgements/own.lua",
+	           "return { says = function(text) return prose.has(text, 'our-words') and 'yes' or 'no' end }\n");
+	home_write(home, "centre/rules/our_rules.lua",
+	           "local own = use 'own'\n"
+	           "return { rule 'bespoke' { on = 'objective', title = 't', why = 'w', advice = 'a',\n"
+	           "  check = function(o) return weigh('text', own.says(o.text), 'r', 'q') end } }\n");
+	home_write(home, "centre/awarding-bodies/c/body.lua", "return body 'c' { title = 'C' }\n");
+	home_write(home, "centre/awarding-bodies/c/qualifications/k.lua",
+	           "return qualification 'k' { title = 'K', units = { 'v', 'b/u' } }\n");
+	home_write(home, "centre/awarding-bodies/common.lua",
+	           "return amends 'common' { because = 'w', the 'feedback' { if_any = true, should = { feedback.enough "
+	           "} } }\n");
+	struct pack *pack = load_sound_centre(home, "awarding-bodies/c/units/v.lua",
+	                                      "return unit 'v' { title = 'V', criterion 'K1' { says = 's',\n"
+	                                      "  every 'objective' { must = { our_rules.bespoke } } } }\n",
+	                                      "2026-06-01");
+	assert_string_equal(pack_unit(pack, "c/v")->criteria[0].blocks[0].must.at[0].rule->full, "our_rules.bespoke");
+	assert_non_null(pack_qualification(pack, "c/k"));
+	assert_int_equal(pack->common_count, 2);
+	pack_free(pack);
+}
+
+/* Mistakes --------------------------------------------------------------------------------------------------------- */
+
+struct mistake {
+	const char *file, *text;
+	int line;
+	const char *says, *hint;
+};
+
+static const struct mistake mistakes[] = {
+	{AMENDED, AMENDS(FEEDBACK("must", "feedback.enough { count = 1 }")), 2,
+         "feedback.enough: count = 1 instead of 3 (awarding-bodies/b/units/u.lua:4)",
+         "add dispensation = dispensation {"},
+	{AMENDED, AMENDS("\n" FEEDBACK("without", "feedback.enough")), 3,
+         "feedback.enough is left out of the \"feedback\"", "takes a dispensation"},
+	{AMENDED, AMENDS(FEEDBACK("without", "feedback.from")), 2,
+         "feedback.from is about feedback and can't be asked of", ""},
+	{AMENDED, AMENDS("criterion 'C1' { every 'objective' { without = { smart.fits } } }"), 2,
+         "smart.fits is not asked in this every \"objective\"", "can't be left out"},
+	{AMENDED, AMENDS("criterion 'C1' { every 'feedback' { without = { feedback.from } } }"), 2,
+         "there is no every \"feedback\" here", "left out of"},
+	{AMENDED, AMENDS("criterion 'C3' { every 'objective' { must = { smart.fits } } }"), 2,
+         "criterion \"C3\" is new in this unit, so it lacks 'says'", "did you mean 'C1'?"},
+	{AMENDED, AMENDS("criterion 'C2' { at_least(1) 'activity' { that_is = 'done', ask = { 'Who?' } } }"), 2,
+         "at_least \"activity\" asks for 1 instead of 2", "takes a dispensation"},
+	{AMENDED, AMENDS("smart.fits"), 2, "nothing in b/u asks smart.fits", "put it under must or should"},
+	{AMENDED, AMENDS("feedback.enough { cuont = 4 }"), 2, "feedback.enough has no option 'cuont'",
+         "did you mean 'count'?"},
+	{AMENDED, AMENDS("feedback.enough { count = 10 }"), 2, "wanted 9 or less", "got 10"},
+	{AMENDED, "return amends 'b/u' {\n feedback.enough { count = 4 } }\n", 1, "amends \"b/u\" lacks 'because'",
+         "a text in quotes"},
+	{AMENDED, "return amends 'b/u' { because = 'w' }\n", 1, "amends \"b/u\" changes nothing", ""},
+	{AMENDED, "\nreturn amends 'b/uu' { because = 'w', feedback.enough { count = 4 } }\n", 2,
+         "amends \"b/uu\" stands in the file of \"b/u\"", "file and name must agree"},
+	{AMENDED, "return amends 'b/u' { because = 'w', becuase = 'w' }\n", 1, "has no 'becuase'",
+         "did you mean 'because'?"},
+	{AMENDED,
+         "return amends 'b/u' { because = 'w', for_qualification = 'b/qq',\n feedback.enough { count = 4 } }\n", 1,
+         "there is no qualification 'b/qq'", "did you mean 'b/q'?"},
+	{AMENDED, "return amends 'b/u' { because = 'w', dispensation = { reason = 'r' },\n smart.clear }\n", 1,
+         "'dispensation' of amends \"b/u\" must be dispensation {", ""},
+	{AMENDED,
+         "return amends 'b/u' { because = 'w', smart.clear,\n dispensation = dispensation { reason = 'r', agreed_with "
+         "= 'EV', "
+         "till = '2026-12-31' } }\n",
+         2, "a dispensation lacks 'from'", ""},
+	{AMENDED,
+         "return amends 'b/u' { because = 'w', smart.clear,\n dispensation = dispensation { reason = 'r', agreed_with "
+         "= 'EV', "
+         "from = '2026-02-30', till = '2026-12-31' } }\n",
+         2, "'from' of a dispensation must be a day", "\"2026-02-30\""},
+	{AMENDED,
+         "return amends 'b/u' { because = 'w', smart.clear,\n dispensation = dispensation { reason = 'r', agreed_with "
+         "= 'EV', "
+         "from = '2026-12-31', till = '2026-01-31' } }\n",
+         2, "a dispensation ends (2026-01-31) before it begins", ""},
+	{AMENDED,
+         "return unit 'u' { title = 'U', criterion 'C1' { says = 's', every 'objective' { must = { smart.clear } } } "
+         "}\n",
+         1, "unit \"b/u\" is there already", "return amends \"b/u\""},
+	{AMENDED,
+         "return amends 'b/u' { because = 'w',\n criterion 'C1' { every 'objective' { must = { smart.cleer } } } }\n",
+         2, "there is no rule 'smart.cleer'", "did you mean 'clear'?"},
+	{AMENDED, "return { 'b/u' }\n", 1, "unit \"b/u\" is there already", ""},
+	{AMENDED, "return amends 'b/u' { because = 'w',\n smart.clear\n", 3, "'}' expected", ""},
+	{"awarding-bodies/b/qualifications/q.lua", "return qualification 'q' { title = 'Q', units = { 'u' } }\n", 1,
+         "qualification \"b/q\" is there already", "return amends \"b/q\""},
+	{"awarding-bodies/b/body.lua", body_text, 1, "body \"b\" is there already", "return amends \"b\""},
+	{"rules/smart.lua", "return {}\n", 1, "the name 'smart' is taken", "our_smart.lua"},
+	{"rules/unit.lua", "return {}\n", 1, "the name 'unit' is taken", "our_unit.lua"},
+	{"rules/our-rules.lua", "return {}\n", 1, "called by letters, digits and _", "'our-rules'"},
+	{"waivers.lua",
+         "return waivers {\n { learner = '1', rule = smart.clear, because = 'b', approved_by = 'a' } }\n", 1,
+         "a waiver lacks 'till'", ""},
+	{"waivers.lua",
+         "return waivers {\n { rule = smart.clear, because = 'b', approved_by = 'a', till = '2026-12-31' } }\n", 2,
+         "a waiver is for one learner", "one item"},
+	{"waivers.lua",
+         "return waivers { { learner = '1', rule = 'smart.clear', because = 'b', approved_by = 'a', till = "
+         "'2026-12-31' } }\n",
+         1, "'rule' of a waiver must be a rule such as smart.measurable", "\"smart.clear\""},
+	{"waivers.lua", "return waivers { { learnr = '1' } }\n", 1, "a waiver has no 'learnr'",
+         "did you mean 'learner'?"},
+	{"waviers.lua", "return waivers {}\n", 1, "this is no part of a centre's folder",
+         "did you mean 'waivers.lua'?"},
+	{"awarding-bodies/c/body.lua", "return body 'c' { titel = 'C' }\n", 1, "has no 'titel'",
+         "did you mean 'title'?"},
+};
+
+static void a_mistake_in_a_centre_is_told_at_its_line(void **state)
+{
+	struct home *home = *state;
+	for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++) {
+		const struct mistake *mistake = &mistakes[i];
+		const char *file = home_below(home, arena_print(home->arena, "centre/%s", mistake->file));
+		struct pack *pack = load_centre(home, mistake->file, mistake->text, "2026-06-01");
+		if (pack->error_count != 1)
+			fail_msg("%zu messages, the last '%s', for:\n%s", pack->error_count,
+			         pack->error_count ? pack->errors[pack->error_count - 1].sentence : "", mistake->text);
+		const struct error *error = pack->errors;
+		if (strcmp(error->file, file) != 0 || error->line != mistake->line ||
+		    !strstr(error->sentence, mistake->says) || !strstr(error->sentence, mistake->hint))
+			fail_msg("%s:%d: %s, for:\n%s", error->file, error->line, error->sentence, mistake->text);
+		assert_non_null(pack_unit(pack, "b/u"));
+		pack_free(pack);
+		assert_int_equal(remove(file), 0);
+	}
+}
+
+static void what_is_locked_is_not_weakened(void **state)
+{
+	struct home *home = *state;
+	home_write(home, UNIT_FILE,
+	           "return unit 'u' { title = 'U', criterion 'C1' { says = 's', the 'feedback' { must = {\n"
+	           "  feedback.enough { count = 3, locked = true } } } } }\n");
+	struct pack *pack =
+		load_centre(home, AMENDED, AMENDS(DISPENSED "\nfeedback.enough { count = 1 }"), "2026-06-01");
+	assert_int_equal(pack->error_count, 1);
+	assert_int_equal(pack->errors[0].line, 3);
+	assert_non_null(strstr(pack->errors[0].sentence, "awarding-bodies/b/units/u.lua:2 locks it"));
+	pack_free(pack);
+}
+
+#define WITH_CENTRE(test) cmocka_unit_test_setup_teardown(test, build_both, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH_CENTRE(an_amendment_adds_tightens_and_with_a_dispensation_weakens),
+		WITH_CENTRE(every_layer_of_a_threshold_is_known),
+		WITH_CENTRE(one_qualification_can_ask_more),
+		WITH_CENTRE(a_body_sets_what_its_units_leave_open),
+		WITH_CENTRE(a_centre_brings_its_own),
+		WITH_CENTRE(a_mistake_in_a_centre_is_told_at_its_line),
+		WITH_CENTRE(what_is_locked_is_not_weakened),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
