@@ -20,21 +20,29 @@ const char *default_text(struct arena *arena, const struct parameter *parameter)
 	                   parameter->ours ? "; assay's own, no source states it" : "");
 }
 
+static const char *setting_text(struct arena *arena, const struct parameter *parameter, const struct setting *setting)
+{
+	if (strcmp(setting->layer, "rule") == 0)
+		return arena_print(arena, "the rule's default at %s%s", place_text(arena, parameter->place),
+		                   parameter->ours ? "; assay's own, no source states it" : "");
+	return arena_print(arena, "set by the %s at %s", setting->layer, place_text(arena, setting->place));
+}
+
 const char *short_threshold_text(struct arena *arena, const struct check *check, const struct parameter *parameter)
 {
-	const char *value = amount_text(arena, parameter, check_value(arena, check, parameter));
-	if (check_sets(arena, check, parameter))
-		return arena_print(arena, "%s = %s, set by the unit at %s", parameter->name, value,
-		                   place_text(arena, check->place));
-	return arena_print(arena, "%s = %s, the rule's default at %s%s", parameter->name, value,
-	                   place_text(arena, parameter->place),
-	                   parameter->ours ? "; assay's own, no source states it" : "");
+	const struct setting *setting = check_setting(check, parameter);
+	return arena_print(arena, "%s = %s, %s", parameter->name, amount_text(arena, parameter, setting->value),
+	                   setting_text(arena, parameter, setting));
 }
 
 const char *threshold_text(struct arena *arena, const struct check *check, const struct parameter *parameter)
 {
 	const char *text = short_threshold_text(arena, check, parameter);
-	if (!check_sets(arena, check, parameter))
+	const struct settings *settings = check_settings(check, parameter);
+	for (size_t i = settings->count - 1; i-- > 1;)
+		text = arena_print(arena, "%s; before that %s, %s", text, settings->at[i].value,
+		                   setting_text(arena, parameter, &settings->at[i]));
+	if (settings->count == 1)
 		return text;
 	return arena_print(arena, "%s; the rule's default is %s", text, default_text(arena, parameter));
 }
@@ -135,7 +143,9 @@ static void add_check(struct showing *showing, const struct check *check, size_t
 	if (rule->from != STAGE_LEARNER)
 		page_add_text(page, indent + DEEPER, arena_print(arena, "only for %s", stage_text(rule->from)));
 	page_add_remark(page, indent + DEEPER,
-	                arena_print(arena, "%s, asked in line %d", rule->full, check->place.line));
+	                *check->layer ? arena_print(arena, "%s, asked by the %s at %s", rule->full, check->layer,
+	                                            place_text(arena, check->place))
+	                              : arena_print(arena, "%s, asked in line %d", rule->full, check->place.line));
 }
 
 static void add_checks(struct showing *showing, const struct block *block, const struct checks *checks,

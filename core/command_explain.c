@@ -229,6 +229,35 @@ static const char *statements_text(struct arena *arena, const struct unit *unit,
 	return *unit->source ? arena_print(arena, "%s of %s", list, unit->source) : list;
 }
 
+/* What the centre was allowed to weaken here, and whether that still counts. */
+static void add_dispensations(struct showing *showing, const struct unit *unit, const struct part *part)
+{
+	for (size_t i = 0; i < unit->dispensation_count; i++) {
+		const struct dispensation *given = &unit->dispensations[i];
+		if (strcmp(given->criterion, part->id) != 0)
+			continue;
+		add_hint(showing,
+		         arena_print(showing->arena,
+		                     "Dispensation (%s), %s to %s: %s; %s, agreed with %s; written at %s",
+		                     policy_state_name((enum policy_state)given->state), given->from, given->till,
+		                     given->says, given->reason, given->agreed_with, given->place));
+	}
+}
+
+/* A part as it is asked in one qualification. */
+static void add_variant(struct showing *showing, const struct unit *variant, const struct part *part)
+{
+	const struct part *parts = strcmp(part->kind, "criterion") == 0 ? variant->criteria : variant->notes;
+	size_t count = strcmp(part->kind, "criterion") == 0 ? variant->criterion_count : variant->note_count;
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(parts[i].kind, part->kind) != 0 || strcmp(parts[i].id, part->id) != 0)
+			continue;
+		page_add_heading(&showing->page, arena_print(showing->arena, "In %s", variant->qualification));
+		showing_add_blocks(showing, parts[i].blocks, parts[i].count);
+		add_dispensations(showing, variant, &parts[i]);
+	}
+}
+
 static void add_part(struct showing *showing, const struct unit *unit, const struct part *part)
 {
 	struct arena *arena = showing->arena;
@@ -237,6 +266,10 @@ static void add_part(struct showing *showing, const struct unit *unit, const str
 	add_fact(showing, "Stands for", statements_text(arena, unit, part));
 	add_fact(showing, "Written at", place_text(arena, part->place));
 	showing_add_blocks(showing, part->blocks, part->count);
+	add_dispensations(showing, unit, part);
+	for (size_t i = 0; i < showing->pack->variant_count; i++)
+		if (strcmp(showing->pack->variants[i].id, unit->id) == 0 && !*unit->qualification)
+			add_variant(showing, &showing->pack->variants[i], part);
 }
 
 static void explain_criterion(struct showing *showing, const struct entry *entry)
@@ -288,7 +321,7 @@ static const char *use_text(struct arena *arena, const struct use *use)
 	for (size_t i = 0; i < rule->parameter_count; i++) {
 		text = arena_print(arena, "%s; %s", text,
 		                   short_threshold_text(arena, use->check, &rule->parameters[i]));
-		place_said = place_said || check_sets(arena, use->check, &rule->parameters[i]);
+		place_said = place_said || check_settings(use->check, &rule->parameters[i])->count > 1;
 	}
 	if (!place_said)
 		text = arena_print(arena, "%s; asked at %s", text, place_text(arena, use->check->place));

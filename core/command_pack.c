@@ -198,56 +198,15 @@ struct uses showing_find_uses(const struct showing *showing, const struct rule *
 
 /* Values ----------------------------------------------------------------------------------------------------------- */
 
-/* How many bytes of `text` one "name=value" takes: to the next comma that is in no quotes and braces, or the brace
- * that ends all. */
-static size_t pair_length(const char *text)
+const struct setting *check_setting(const struct check *check, const struct parameter *parameter)
 {
-	int depth = 0;
-	bool quoted = false;
-	size_t at = 0;
-	for (; text[at]; at++) {
-		if (text[at] == '"')
-			quoted = !quoted;
-		if (quoted)
-			continue;
-		if (depth == 0 && strchr(",}", text[at]))
-			break;
-		depth += (text[at] == '{') - (text[at] == '}');
-	}
-	return at;
+	const struct settings *settings = check_settings(check, parameter);
+	return &settings->at[settings->count - 1];
 }
 
-/* Behind the rule's name and brace, where the pairs have them. */
-static const char *first_pair(const struct check *check)
+const struct settings *check_settings(const struct check *check, const struct parameter *parameter)
 {
-	size_t name = strlen(check->rule->full);
-	bool named = strncmp(check->given_text, check->rule->full, name) == 0 && check->given_text[name] == '{';
-	return check->given_text + (named ? name + 1 : 0);
-}
-
-const char *check_value(struct arena *arena, const struct check *check, const struct parameter *parameter)
-{
-	size_t name = strlen(parameter->name);
-	for (const char *at = first_pair(check); *at;) {
-		size_t length = pair_length(at);
-		if (length > name && strncmp(at, parameter->name, name) == 0 && at[name] == '=')
-			return arena_text(arena, at + name + 1, length - name - 1).at;
-		at += length + (at[length] != '\0');
-	}
-	return parameter->value;
-}
-
-static bool same_place(struct place a, struct place b)
-{
-	return a.line == b.line && strcmp(filled_or(a.file, ""), filled_or(b.file, "")) == 0;
-}
-
-/* A check tells where its rule's first threshold was set; for a further one its value has to tell. */
-bool check_sets(struct arena *arena, const struct check *check, const struct parameter *parameter)
-{
-	if (check->rule->parameter_count == 1)
-		return !same_place(check->set_by, parameter->place);
-	return strcmp(check_value(arena, check, parameter), parameter->value) != 0;
+	return &check->settings[parameter - check->rule->parameters];
 }
 
 /* Words ------------------------------------------------------------------------------------------------------------ */

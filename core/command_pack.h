@@ -38,9 +38,9 @@ struct uses {
 /* All mentions of `rule` (NULL: of any) in `unit` (NULL: in all units and in what is common), in `arena`. */
 struct uses showing_find_uses(const struct showing *showing, const struct rule *rule, const struct unit *unit);
 
-/* What a check is given for a parameter of its rule, as one would write it; whether the unit said so. In `arena`. */
-const char *check_value(struct arena *arena, const struct check *check, const struct parameter *parameter);
-bool check_sets(struct arena *arena, const struct check *check, const struct parameter *parameter);
+/* What each layer set for a parameter of a check's rule, the rule's default first; the last one, which counts. */
+const struct settings *check_settings(const struct check *check, const struct parameter *parameter);
+const struct setting *check_setting(const struct check *check, const struct parameter *parameter);
 
 const char *place_text(struct arena *arena, struct place place);              /* "rules/smart.lua:40" */
 const char *strings_text(struct arena *arena, const struct strings *strings); /* "003.G01, 003.G05" */
