@@ -1,0 +1,131 @@
+#!/bin/sh
+# A centre's own folder, by the command line: where it is looked for, what it tightens and weakens, waivers, what is
+# reported of them, and its own rules with their cases.
+# Usage: tests/cli/centre.sh path/to/assay    (from the repository; prints TAP)
+set -u
+
+. "$(dirname "$0")/tap"
+
+unit=pearson/develop-personal-performance
+file=centre/awarding-bodies/pearson/units/develop-personal-performance.lua
+good="$home/awarding-bodies/pearson/units/develop-personal-performance.examples/call-centre.yaml"
+mkdir -p centre/awarding-bodies/pearson/units centre/rules below/deep
+
+# amends DISPENSATION RULE: the unit, with a rule on all of its feedback
+amends() {
+	cat >"$file" <<EOF
+return amends "$unit" {
+	because = "Our verifier asks for it.",
+	$1
+	criterion "C5" { the "feedback" { must = { $2 } } },
+}
+EOF
+}
+
+check() { # ARGUMENT…
+	run check "$good" --no-save --no-progress --today 2026-06-01 "$@"
+}
+
+amends "" "feedback.from_several { sources = 5 }"
+check
+status_is 0 "without a centre the portfolio is ready"
+check --centre centre
+status_is 1 "the centre asks for more"
+says out '3 *kinds\|of 5\|at least 5\|5 kinds' "and says how many"
+check --centre centre --format json
+says out '"set_by": "./centre/awarding-bodies/pearson/units/develop-personal-performance.lua:4"' "the finding names the centre's line"
+says out '"file": "./centre/awarding-bodies' "the centre's file is among the layers"
+ASSAY_CENTRE=centre check
+status_is 1 "the centre is named by ASSAY_CENTRE"
+printf 'centre: ../centre\n' >below/.assay.yaml
+(cd below/deep && "$assay" check "$good" --no-save --no-progress --today 2026-06-01 >../../out 2>../../err)
+is $? 1 "the centre is named by the nearest .assay.yaml"
+printf 'center: ../centre\n' >below/.assay.yaml
+(cd below/deep && "$assay" check "$good" --no-save --no-progress >../../out 2>../../err)
+is $? 2 "a key that .assay.yaml does not know is refused"
+says err '\.assay\.yaml:1: .center. is not known here; did you mean .centre.' "at its line"
+check --centre nowhere
+status_is 2 "a folder that is not there is refused"
+says err "there is no folder 'nowhere'" "in plain words"
+
+run explain $unit/C5 --centre centre
+says out 'sources = 5 (kinds of source), set by the centre' "explain: the centre set it"
+says out 'before that 2, set by the unit' "explain: and the unit before"
+
+# Waivers
+finding=$("$assay" check "$good" --no-save --no-progress --centre centre --format json 2>err | sed -n 's/.*"rule": "feedback\.from_several".*/yes/p' | head -n 1)
+is "$finding" yes "there is a finding to be waived"
+waive() { # LEARNER TILL
+	printf 'return waivers {\n\t{ learner = "%s", rule = feedback.from_several, because = "A small site", approved_by = "IQA 3", till = "%s" },\n}\n' "$1" "$2" >centre/waivers.lua
+}
+waive C-5521 2026-06-01
+check --centre centre
+status_is 0 "a waiver takes the finding's effect off on its last day"
+says out 'A small site (approved by IQA 3, until' "and is told with who approved it"
+says out '1 waived' "and counted"
+check --centre centre --format json
+says out '"waived": "A small site' "the finding is there in JSON"
+says out '"waivers": \[{"rule": "feedback.from_several", "learner": "C-5521"' "and the waiver in the run"
+waive C-5521 2026-05-31
+check --centre centre
+status_is 1 "a waiver that expired counts no more"
+says out 'waivers.lua:2: the waiver of feedback.from_several' "and is told"
+says out 'expired after 2026-05-31' "with its day"
+waive other 2026-12-31
+check --centre centre
+status_is 1 "a waiver is for its learner alone"
+says_not out 'covered nothing' "and nothing is said of learners who are not in the run"
+waive C-5521 2026-12-31
+amends "" "feedback.from_several { sources = 2 }"
+check --centre centre
+status_is 0 "nothing to waive"
+says out 'covered nothing' "a waiver that covers nothing any more is told"
+rm centre/waivers.lua
+
+# Dispensations
+given='dispensation = dispensation { reason = "A lone worker", agreed_with = "EV Pearson", from = "2026-01-01", till = "2026-06-30" },'
+amends "" "feedback.from_several { sources = 1 }"
+check --centre centre
+status_is 4 "to weaken takes a dispensation"
+says err 'lua:4: feedback.from_several: sources = 1 instead of 2' "which the message says at its line"
+amends "$given" "feedback.from_several { sources = 1 }"
+check --centre centre
+status_is 0 "with a dispensation it counts"
+says out 'Dispensation (in force): C5: feedback.from_several: sources = 1 instead of 2' "the report names it"
+says out 'agreed with EV Pearson' "and with whom it was agreed"
+check --centre centre --format json
+says out '"dispensations": \[{"unit": "pearson/develop-personal-performance"' "JSON names it"
+run check "$good" --no-save --no-progress --today 2026-07-01 --centre centre
+says out 'Dispensation (expired)' "an expired one is named"
+says out 'what the body asks holds again' "and counts no more"
+
+# The centre's own rules
+rm "$file"
+cat >centre/rules/our_rules.lua <<'EOF'
+return {
+	rule "signed" {
+		on = "objective", title = "The objective names a person.", why = "We ask who helps.", advice = "Name them.",
+		check = function(objective) if not prose.has(objective.text, "people-served") then return fault("text", "nobody is named") end end,
+	},
+}
+EOF
+cat >centre/rules/our_rules.cases.lua <<'EOF'
+return cases {
+	for_rule "signed" {
+		content { "names customers", [[
+development_plan: {objectives: [{id: O1, text: "Ring customers back"}]}
+]] },
+		fault { "names nobody", at = "O1", [[
+development_plan: {objectives: [{id: O1, text: "Ring back"}]}
+]] },
+	},
+}
+EOF
+run test centre
+status_is 0 "the cases of the centre's rules pass"
+says out '^2 passed, 0 failed$' "and only they are run"
+sed -i 's/Ring back/Ring customers/' centre/rules/our_rules.cases.lua
+run test centre
+status_is 1 "a case that fails"
+says out 'not ok - ./centre/rules/our_rules.cases.lua:6' "is told at its line"
+done_testing
