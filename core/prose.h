@@ -40,6 +40,7 @@ struct token {
 	/* For prose's own use: what it knows of the word. */
 	int16_t value;
 	uint32_t roles;
+	const uint64_t *classes; /* a bit each, by enum word_class */
 };
 
 /* A phrase of a list that was found, as token numbers [first, last]. */

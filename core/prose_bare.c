@@ -5,15 +5,8 @@
 /* Words before a date that make it one by which something begins or ends. */
 bool times_is_cue(const struct prose *prose, size_t at)
 {
-	static const char *const cues[] = {"ends",       "effective", "starting", "starts", "begins",
-	                                   "commencing", "closes",    "expires",  "finish", "start"};
-	for (size_t i = 0; i < sizeof cues / sizeof cues[0]; i++)
-		if (prose_word_is(prose, at, cues[i]))
-			return true;
-	return prose_byte(prose, at) == ':' &&
-	       (prose_word_is(prose, at - 1, "date") || prose_word_is(prose, at - 1, "by") ||
-	        prose_word_is(prose, at - 1, "end") || prose_word_is(prose, at - 1, "start") ||
-	        prose_word_is(prose, at - 1, "finish"));
+	return prose_in(prose, at, CLASS_CUES) ||
+	       (prose_byte(prose, at) == ':' && prose_in(prose, at - 1, CLASS_CUES_WITH_COLON));
 }
 
 /* "this month's figures", "Monday's huddle" */
@@ -38,7 +31,7 @@ static bool heads(const struct times *times, const struct time_core *core, size_
 /* "w/e 6 March …" as a heading */
 static bool is_week(const struct prose *prose, size_t at)
 {
-	return prose_is(prose, at, LINK_WC) || prose_word_is(prose, at, "week");
+	return prose_is(prose, at, LINK_WC) || prose_in(prose, at, WORD_WEEK);
 }
 
 /* Whether the date stands free: it describes no noun ("the Monday shift"), and no word before it takes it up. */
@@ -48,13 +41,12 @@ static bool stands_free(const struct prose *prose, const struct time_core *core,
 	bool noun = prose_same_sentence(prose, at, i) && prose->tokens[i].kind == TOKEN_WORD &&
 	            !prose_has(prose, i, ROLE_COMMON) && !prose_has(prose, i, ROLE_UNIT) &&
 	            !prose_has(prose, i, ROLE_FUTURE) && !prose_has(prose, i, ROLE_PERIOD_END) &&
-	            !prose_word_in(prose, i,
-	                           "am pm a.m p.m a.m. p.m. noon midday lunchtime early late first please pls latest");
+	            !prose_in(prose, i, CLASS_BEHIND_FREE_DATE);
 	bool of_number = at > 0 && prose_has(prose, at, ROLE_MONTH) && prose->tokens[at - 1].kind == TOKEN_NUMBER;
 	bool led = at > 0 && prose_same_sentence(prose, at - 1, at) &&
 	           (of_number || prose_is_article(prose, at - 1) || prose_has(prose, at - 1, ROLE_LINK) ||
-	            prose_word_in(prose, at - 1, "day happy hate love like dated born version died"));
-	if (led && prose_word_in(prose, at - 1, "and now & up out over down"))
+	            prose_in(prose, at - 1, CLASS_BEFORE_BOUND_DATE));
+	if (led && prose_in(prose, at - 1, CLASS_BEFORE_FREE_DATE))
 		led = false;
 	return !noun && !led;
 }
@@ -63,8 +55,7 @@ static bool stands_free(const struct prose *prose, const struct time_core *core,
 static bool is_day_of_plan(const struct times *times, const struct time_core *core, size_t at)
 {
 	const struct tense *tense = times->tense;
-	bool part =
-		at > 0 && prose_word_in(times->prose, at - 1, "thing morning afternoon evening noon am pm lunchtime");
+	bool part = at > 0 && prose_in(times->prose, at - 1, CLASS_THINGS_OF_DAY);
 	bool past = tense->past || tense->perfect || (tense->past_seem && tense->seem_at < at);
 	bool told = (past || tense->opening || tense->being) && !tense->future && !tense->order;
 	return part || (stands_free(times->prose, core, at) && !told);
@@ -77,7 +68,7 @@ static bool is_date_to_come(const struct times *times, const struct time_core *c
 	bool over = core->resolved && core->end < times->reference;
 	bool told = (tense->past || tense->past_seem) && !tense->future && !core->year;
 	over = over && !(core->year && (tense->future || tense->order));
-	if (prose_word_in(times->prose, core->next, "is are was were") && !tense->future)
+	if (prose_in(times->prose, core->next, CLASS_IS_WAS) && !tense->future)
 		return false; /* "Q1 is February to April" */
 	bool quarter = prose_has(times->prose, at, ROLE_QUARTER) && tense->future &&
 	               !(at > 0 && prose_is(times->prose, at - 1, LINK_THE)); /* "our Q3 work will …" */
@@ -92,7 +83,7 @@ static bool is_spoken_of(const struct prose *prose, size_t at)
 	bool dash = prose_span(prose, (uint32_t)at - 1, (uint32_t)at - 1).length == 3 && before == '\xE2' &&
 	            (unsigned char)prose->text.at[prose->tokens[at - 1].start + 2] <= 0x95;
 	return before == '"' || before == '\'' || (before == '\xE2' && !dash) || prose_is(prose, at - 1, LINK_AS) ||
-	       prose_word_in(prose, at - 1, "into form format style example");
+	       prose_in(prose, at - 1, CLASS_DATE_SPOKEN_OF);
 }
 
 /* "next-day delivery" */
@@ -111,7 +102,7 @@ static bool accepts_window(const struct times *times, const struct time_core *co
 	bool first = at == 0 || prose->tokens[at - 1].stop;
 	if (is_next_day(times, core) || (at > 0 && prose_is(prose, at - 1, LINK_TO)))
 		return false;
-	if (prose_word_in(prose, core->next, "is are has") && !tense->future) /* "sales this quarter are up" */
+	if (prose_in(prose, core->next, CLASS_IS_ARE_HAS) && !tense->future) /* "sales this quarter are up" */
 		return false;
 	return !tense->past_seem || tense->future || (first && is_week(prose, at) && !tense->past);
 }
@@ -130,9 +121,9 @@ static bool is_told_at(const struct times *times, const struct time_core *core)
 {
 	const struct prose *prose = times->prose;
 	for (size_t i = core->next; i < core->next + 6 && prose_same_sentence(prose, core->next, i); i++)
-		if (prose_word_is(prose, i, "is"))
+		if (prose_in(prose, i, WORD_IS))
 			return prose_is(prose, i + 1, LINK_AT) || prose_is(prose, i + 1, LINK_IN) ||
-			       prose_word_in(prose, i + 1, "cancelled off");
+			       prose_in(prose, i + 1, CLASS_OFF);
 	return false;
 }
 
@@ -145,9 +136,7 @@ bool times_accepts_bare(const struct times *times, const struct time_core *core,
 	bool over = core->resolved && core->end < times->reference;
 	if (at > 0 && is_spoken_of(prose, at))
 		return false;
-	bool figures = prose_has(prose, core->next, ROLE_PRICE) ||
-	               prose_word_in(prose, core->next,
-	                             "numbers sales results report data score scores rainfall edition issue");
+	bool figures = prose_has(prose, core->next, ROLE_PRICE) || prose_in(prose, core->next, CLASS_FIGURES);
 	if (times_is_possessive(prose, core->next - 1) && first && figures)
 		return false;
 	if (times_is_possessive(prose, core->next - 1) && first &&

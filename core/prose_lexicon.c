@@ -169,6 +169,18 @@ static void add_known(struct lexicon *lexicon, const struct known_word *known)
 	}
 }
 
+static void add_class(struct lexicon *lexicon, enum word_class class)
+{
+	for (const char *at = prose_class_words(class); *at;) {
+		size_t length = strcspn(at, " ");
+		struct word_facts *facts = add_word(lexicon, at, length);
+		if (!facts->classes)
+			facts->classes = arena_array(lexicon->arena, CLASS_PIECES, sizeof *facts->classes);
+		facts->classes[class / CLASS_BITS] |= 1ULL << class % CLASS_BITS;
+		at += length + strspn(at + length, " ");
+	}
+}
+
 struct lexicon *lexicon_new(void)
 {
 	struct lexicon *lexicon = memory_take(1, sizeof *lexicon);
@@ -179,6 +191,9 @@ struct lexicon *lexicon_new(void)
 	names_add(lexicon->arena, &lexicon->atoms, "_", 1);
 	for (const struct known_word *known = prose_known_words(); known->words; known++)
 		add_known(lexicon, known);
+	lexicon->no_classes = arena_array(lexicon->arena, CLASS_PIECES, sizeof *lexicon->no_classes);
+	for (enum word_class class = CLASS_NONE; class < CLASS_COUNT; class ++)
+		add_class(lexicon, class);
 	return lexicon;
 }
 

@@ -30,6 +30,7 @@ struct link_item {
 struct word_facts {
 	uint32_t roles, atoms; /* atoms: a chain of the atoms that the word fits */
 	int16_t value;
+	uint64_t *classes; /* a bit each; NULL where it is in none */
 };
 
 struct edge {
@@ -59,6 +60,7 @@ struct sight {
 	int16_t value;
 	uint16_t length, alone_count, atom_count, opening_count;
 	uint64_t mask; /* the bits of its atoms */
+	const uint64_t *classes;
 	const struct opening *openings;
 	const uint32_t *atoms; /* with those of the beginnings that it fits (communicat*) */
 	const uint16_t *alone; /* the lists in which it is an entry by itself */
@@ -114,6 +116,7 @@ struct lexicon {
 	struct arena *arena;
 	struct names words, prefixes, atoms;
 	struct word_facts *facts; /* one a word */
+	uint64_t *no_classes;     /* of words that are in none */
 	uint32_t *prefix_atoms;   /* one a prefix */
 	uint64_t prefix_lengths;  /* bit n: a prefix of n bytes exists */
 	struct link_item *links;

@@ -119,6 +119,8 @@ static struct sight *new_sight(struct arena *arena, const struct lexicon *lexico
 	sight->opening_count = (uint16_t)out.nodes.count;
 	sight->roles = known < 0 ? 0 : lexicon->facts[known].roles;
 	sight->value = known < 0 ? (int16_t)-1 : lexicon->facts[known].value;
+	sight->classes =
+		known < 0 || !lexicon->facts[known].classes ? lexicon->no_classes : lexicon->facts[known].classes;
 	free(out.atoms.at);
 	free(out.alone.at);
 	free(out.nodes.at);
@@ -179,11 +181,13 @@ static const struct sight *know_token(struct matcher *matcher, struct text text,
 {
 	struct folded word = prose_fold((struct text){text.at + token->start, token->end - token->start});
 	token->value = -1;
+	token->classes = matcher->lexicon->no_classes;
 	if (!word.length)
 		return NULL;
 	const struct sight *sight = sight_of(matcher, &word);
 	token->roles = sight->roles;
 	token->value = sight->value;
+	token->classes = sight->classes;
 	return sight;
 }
 

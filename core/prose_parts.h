@@ -128,6 +128,18 @@ enum feast {
 enum mood { MOOD_PLAIN, MOOD_PASSIVE, MOOD_ACTIVE, MOOD_GRANT, MOOD_COUNT, MOOD_DEFINE };
 enum change_kind { CHANGE_ANY, CHANGE_HALVE, CHANGE_DOUBLE, CHANGE_TRIPLE };
 
+/* The closed classes of words (prose_classes.def): a word is in any number of them. */
+enum word_class {
+	CLASS_NONE,
+#define CLASS(name, words) name,
+#include "prose_classes.def"
+#undef CLASS
+	CLASS_COUNT
+};
+enum { CLASS_BITS = 64, CLASS_PIECES = (CLASS_COUNT + CLASS_BITS - 1) / CLASS_BITS };
+/* The words of a class, with spaces between. */
+const char *prose_class_words(enum word_class class);
+
 struct known_word {
 	const char *words; /* with spaces between */
 	enum role role;
@@ -165,6 +177,12 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 static inline bool prose_has(const struct prose *prose, size_t at, enum role role)
 {
 	return at < prose->token_count && (prose->tokens[at].roles >> role & 1);
+}
+
+/* Whether the token's word is one of the class; false past the end. */
+static inline bool prose_in(const struct prose *prose, size_t at, enum word_class class)
+{
+	return at < prose->token_count && (prose->tokens[at].classes[class / CLASS_BITS] >> class % CLASS_BITS & 1);
 }
 
 /* -1 past the end */
@@ -290,10 +308,10 @@ size_t prose_clock_end(const struct prose *prose, size_t at);
 /* The token behind what sounds like a time and is none ("as soon as possible", "in due course"); `at` where none is. */
 size_t prose_vague_end(const struct prose *prose, size_t at);
 
-bool prose_word_is(const struct prose *prose, size_t at, const char *word);  /* in small letters */
-bool prose_word_in(const struct prose *prose, size_t at, const char *words); /* in small letters, spaces between */
-bool prose_is_article(const struct prose *prose, size_t at);                 /* the, my, our … */
-bool prose_same_sentence(const struct prose *prose, size_t a, size_t b);     /* false past the end */
+/* The token behind these words, ended by CLASS_NONE or `most` of them; 0 where they do not stand there. */
+size_t prose_phrase_end(const struct prose *prose, size_t at, const enum word_class *words, size_t most);
+bool prose_is_article(const struct prose *prose, size_t at);             /* the, my, our … */
+bool prose_same_sentence(const struct prose *prose, size_t a, size_t b); /* false past the end */
 
 /* Dates and periods. With `ended` it stands behind "end of", where "the year" is this year. */
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended);

@@ -110,7 +110,7 @@ static bool is_weekday_range(const struct prose *prose, size_t at, size_t next)
 /* "applications open in September": once, and not each day. */
 static bool opens_then(const struct prose *prose, const struct time_core *core, size_t at)
 {
-	return !core->weekday && at > 0 && prose_word_in(prose, at - 1, "open opens close closes");
+	return !core->weekday && at > 0 && prose_in(prose, at - 1, CLASS_OPEN_OR_CLOSE);
 }
 
 /* "in the March newsletter" */
@@ -125,7 +125,7 @@ static bool is_adjective_month(const struct prose *prose, const struct time_core
 static bool is_round_of_year(const struct times *times, const struct time_core *core, size_t at)
 {
 	const struct prose *prose = times->prose;
-	bool runs = at > 0 && prose_word_in(prose, at - 1, "run runs last lasts");
+	bool runs = at > 0 && prose_in(prose, at - 1, CLASS_RUN_OR_LAST);
 	bool range = prose_is(prose, core->next, LINK_TO) && prose_has(prose, core->next + 1, ROLE_MONTH) &&
 	             !times->tense->being;
 	bool told = times->tense->stated || (runs && range && !times->tense->order);
@@ -164,7 +164,7 @@ static bool is_part_of_other(const struct times *times, const struct lead *lead,
                              size_t at)
 {
 	const struct prose *prose = times->prose;
-	if (prose_word_in(prose, core->next, "street road avenue lane court drive place square terrace"))
+	if (prose_in(prose, core->next, CLASS_STREETS))
 		return true;
 	if (prose_is(prose, at, LINK_ON) && times_is_day_of_age(prose, at))
 		return true;
@@ -184,7 +184,7 @@ static bool accepts_weak(const struct times *times, const struct lead *lead, con
 	if (times_is_condition(prose, at) || (!core->named && prose_is_state(prose, at, tense)))
 		return false;
 	bool state = tense->being && tense->stated && !core->named && !core->window && !core->weekday &&
-	             !prose_word_in(prose, at - 1, "is are");
+	             !prose_in(prose, at - 1, CLASS_IS_ARE);
 	if (core->start < core->end && !core->year && (tense->general || state) && !tense->future)
 		return false; /* "we usually see a rush in January" */
 	if (over && core->year && at > 0 && (times_is_cue(prose, at - 1) || times_is_scheduled(prose, at)) &&
@@ -305,8 +305,8 @@ static void read_whose_year(const struct times *times, struct time_core *core)
 {
 	const struct prose *prose = times->prose;
 	size_t i = core->next;
-	bool next = prose_word_is(prose, i, "next"), near = next || prose_word_is(prose, i, "this");
-	if (!near || prose->tokens[i - 1].stop || !prose_word_is(prose, i + 1, "year") || core->kind != TIME_DATE ||
+	bool next = prose_in(prose, i, WORD_NEXT), near = next || prose_in(prose, i, WORD_THIS);
+	if (!near || prose->tokens[i - 1].stop || !prose_in(prose, i + 1, WORD_YEAR) || core->kind != TIME_DATE ||
 	    core->year)
 		return;
 	int64_t year = calendar_date(times->reference).year;
@@ -318,13 +318,12 @@ static void read_whose_year(const struct times *times, struct time_core *core)
 /* "before Sunday" ends on Saturday; "before noon on Sunday" does not. */
 static bool ends_before(const struct prose *prose, size_t at, const struct time_core *core)
 {
-	bool before = prose_word_is(prose, at, "before");
-	bool other = prose_word_in(prose, at, "ahead prior") && prose_word_in(prose, at + 1, "of to");
+	bool before = prose_in(prose, at, WORD_BEFORE);
+	bool other = prose_in(prose, at, CLASS_AHEAD_OR_PRIOR) && prose_in(prose, at + 1, CLASS_OF_OR_TO);
 	size_t behind = at + (other ? 2 : 1);
-	bool denied = at > 0 && prose_word_in(prose, at - 1, "not or nothing only");
+	bool denied = at > 0 && prose_in(prose, at - 1, CLASS_NOT_BEFORE);
 	return (before || other) && !denied && prose_clock_end(prose, behind) == behind &&
-	       prose_clock_end(prose, core->next) == core->next &&
-	       !prose_word_in(prose, core->next, "morning afternoon evening");
+	       prose_clock_end(prose, core->next) == core->next && !prose_in(prose, core->next, CLASS_PARTS_OF_DAY);
 }
 
 static size_t read_date(struct times *times, size_t at, const struct lead *lead)
@@ -386,7 +385,7 @@ static size_t read_morning(struct times *times, size_t at)
 	bool last =
 		at + 3 >= prose->token_count || prose->tokens[at + 2].stop || prose->tokens[at + 3].kind == TOKEN_MARK;
 	bool morning = prose_is(prose, at, LINK_IN) && prose_is(prose, at + 1, LINK_THE) &&
-	               prose_word_is(prose, at + 2, "morning") && last;
+	               prose_in(prose, at + 2, WORD_MORNING) && last;
 	if (!morning || !times->tense->future || times->tense->order || times->tense->general || last_found(times))
 		return at;
 	int64_t day = times->reference + 1;

@@ -82,7 +82,7 @@ static bool is_year_at(const struct prose *prose, size_t at)
 {
 	size_t i = at + prose_is(prose, at, LINK_THE);
 	i += prose_is(prose, i, LINK_NEXT) || prose_is(prose, i, LINK_THIS) || prose_is(prose, i, LINK_FINANCIAL);
-	i += prose_word_in(prose, i, "calendar school academic");
+	i += prose_in(prose, i, CLASS_KINDS_OF_YEAR);
 	return (prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) == UNIT_YEAR) ||
 	       (i < prose->token_count && prose_is_year(prose, i));
 }
@@ -97,7 +97,7 @@ struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t 
 	bool ordinal = prose_has(prose, at, ROLE_ORDINAL) && (behind || half);
 	int number = prose_value(prose, at);
 	struct time_core core = {.next = 0};
-	bool parted = prose_word_in(prose, at, "fy fye") && at + 1 < prose->token_count && !prose->tokens[at].stop &&
+	bool parted = prose_in(prose, at, CLASS_FISCAL) && at + 1 < prose->token_count && !prose->tokens[at].stop &&
 	              prose->tokens[at + 1].kind == TOKEN_NUMBER; /* FY 2028 */
 	if (is_fiscal_year(prose, at) || parted)
 		return (struct time_core){.next = at + 1 + parted, .named = true, .kind = TIME_DATE};
