@@ -25,14 +25,6 @@ struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last)
 	return (struct text){prose->text.at + start, prose->tokens[last].end - start};
 }
 
-bool prose_joined(const struct prose *prose, size_t at, char by)
-{
-	if (at + 1 >= prose->token_count)
-		return false;
-	const struct token *token = &prose->tokens[at];
-	return token[1].start == token->end + 1 && prose->text.at[token->end] == by;
-}
-
 /* ---- Shared words ---- */
 
 /* The hash of a word without the commonest endings, so that "queries" is "query". */

@@ -24,8 +24,8 @@ static bool heads(const struct times *times, const struct time_core *core, size_
 	bool first = at == 0 || prose->tokens[at - 1].stop || prose->tokens[at - 1].kind == TOKEN_MARK;
 	char mark = prose_byte(prose, core->next);
 	bool over = core->resolved && core->end < times->reference;
-	return first && !over && (mark == ':' || mark == '-' || mark == '\xE2') && !times->tense->past_seem &&
-	       !times->tense->opening;
+	return first && !over && (mark == ':' || mark == '-' || mark == '\xE2') && !times_tense(times)->past_seem &&
+	       !times_tense(times)->opening;
 }
 
 /* "w/e 6 March …" as a heading */
@@ -54,7 +54,7 @@ static bool stands_free(const struct prose *prose, const struct time_core *core,
 /* "I'll ring her Monday", "first thing Thursday", "Rehearsal Wednesday, bring a chair" */
 static bool is_day_of_plan(const struct times *times, const struct time_core *core, size_t at)
 {
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	bool part = at > 0 && prose_in(times->prose, at - 1, CLASS_THINGS_OF_DAY);
 	bool past = tense->past || tense->perfect || (tense->past_seem && tense->seem_at < at);
 	bool told = (past || tense->opening || tense->being) && !tense->future && !tense->order;
@@ -64,7 +64,7 @@ static bool is_day_of_plan(const struct times *times, const struct time_core *co
 /* "exams start 4 May", "reopening autumn 2026": a date that is to come, in so many words. */
 static bool is_date_to_come(const struct times *times, const struct time_core *core, size_t at)
 {
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	bool over = core->resolved && core->end < times->reference;
 	bool told = (tense->past || tense->past_seem) && !tense->future && !core->year;
 	over = over && !(core->year && (tense->future || tense->order));
@@ -98,7 +98,7 @@ static bool is_next_day(const struct times *times, const struct time_core *core)
 static bool accepts_window(const struct times *times, const struct time_core *core, size_t at)
 {
 	const struct prose *prose = times->prose;
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	bool first = at == 0 || prose->tokens[at - 1].stop;
 	if (is_next_day(times, core) || (at > 0 && prose_is(prose, at - 1, LINK_TO)))
 		return false;
@@ -110,7 +110,7 @@ static bool accepts_window(const struct times *times, const struct time_core *co
 /* "tonight", "later today" */
 static bool accepts_today(const struct times *times, const struct time_core *core, size_t at)
 {
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	bool told = (tense->past_seem || tense->being || tense->opening) && !tense->future && !tense->order;
 	bool begins = at == 0 || times->prose->tokens[at - 1].stop;
 	return !told && stands_free(times->prose, core, at) && (!begins || tense->future || tense->order);
@@ -140,16 +140,17 @@ bool times_accepts_bare(const struct times *times, const struct time_core *core,
 	if (times_is_possessive(prose, core->next - 1) && first && figures)
 		return false;
 	if (times_is_possessive(prose, core->next - 1) && first &&
-	    (times->tense->future || times->tense->order || is_told_at(times, core)) && !over)
+	    (times_tense(times)->future || times_tense(times)->order || is_told_at(times, core)) && !over)
 		return true; /* "Sunday's service will be at 11" */
 	if (times_is_possessive(prose, core->next - 1))
-		return !times->tense->stated && !times->tense->past_seem && prose_has(prose, core->next, ROLE_EVENT);
+		return !times_tense(times)->stated && !times_tense(times)->past_seem &&
+		       prose_has(prose, core->next, ROLE_EVENT);
 	if (prose_has(prose, at, ROLE_TODAY) && accepts_today(times, core, at))
 		return true;
 	if (core->window)
 		return accepts_window(times, core, at);
 	bool bracketed = at > 0 && prose_byte(prose, at - 1) == '(' && prose_byte(prose, core->next) == ')';
-	if (bracketed && core->named && !over && !times->tense->past)
+	if (bracketed && core->named && !over && !times_tense(times)->past)
 		return true;
 	if (ended || (first && last && core->kind == TIME_DATE) || heads(times, core, at))
 		return true;

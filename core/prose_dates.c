@@ -545,8 +545,35 @@ static bool is_site(const struct prose *prose, size_t at)
 	return dot && prose_in(prose, at + 2, CLASS_SITES);
 }
 
+/* FY26 */
+static bool has_form_of_year(const struct prose *prose, size_t at)
+{
+	const struct token *token = &prose->tokens[at];
+	return token->kind == TOKEN_WORD && token->end - token->start >= 4 &&
+	       (prose->text.at[token->start] | ' ') == 'f' && (prose->text.at[token->start + 1] | ' ') == 'y';
+}
+
+/* Whether any of the dates below may begin there. */
+static bool may_begin_date(const struct prose *prose, size_t at)
+{
+	static const uint32_t roles = 1U << ROLE_ORDINAL | 1U << ROLE_MONTH | 1U << ROLE_WEEKDAY | 1U << ROLE_TODAY |
+	                              1U << ROLE_UNIT | 1U << ROLE_PERIOD_END | 1U << ROLE_SEASON | 1U << ROLE_FEAST |
+	                              1U << ROLE_QUARTER;
+	static const uint64_t links = 1ULL << LINK_EARLY | 1ULL << LINK_MID | 1ULL << LINK_LATE | 1ULL << LINK_THIS |
+	                              1ULL << LINK_NEXT | 1ULL << LINK_LAST | 1ULL << LINK_WC | 1ULL << LINK_FINANCIAL |
+	                              1ULL << LINK_WORKING;
+	if (at >= prose->token_count)
+		return false;
+	if (prose_is(prose, at, LINK_THE)) /* "the 1st of May" */
+		return prose_is_number(prose, at + 1) || prose_has(prose, at + 1, ROLE_ORDINAL);
+	return prose_has_any(prose, at, roles) || prose_is_number(prose, at) || prose_is_any(prose, at, links) ||
+	       prose_in(prose, at, CLASS_DATE_BEGINNINGS) || has_form_of_year(prose, at);
+}
+
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended)
 {
+	if (!may_begin_date(prose, at))
+		return (struct time_core){.next = 0};
 	struct time_core core = worded_core(prose, at, reference);
 	if (!core.next)
 		core = period_core(prose, at, reference, ended);

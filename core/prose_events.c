@@ -16,12 +16,15 @@ static bool is_day_of_event(const struct prose *prose, size_t at)
 		{WORD_SIGN, WORD_OFF},        {WORD_CATCH, WORD_UP},           {WORD_PRIZE, WORD_GIVING},
 		{WORD_MOVE, WORD_IN},         {WORD_ROLL, WORD_OUT},           {WORD_OPEN, WORD_EVENING},
 		{WORD_PARENTS, WORD_EVENING}, {WORD_PARENTS_OWN, WORD_EVENING}};
-	bool day = prose_in(prose, at + 1, WORD_DAY), joined = prose_joined(prose, at, '-');
+	bool joined = prose_joined(prose, at, '-');
+	if (!joined && !prose_has(prose, at + 1, ROLE_UNIT))
+		return false;
+	bool day = prose_in(prose, at + 1, WORD_DAY);
 	if (day)
 		return prose_in(prose, at, CLASS_DAYS_OF_EVENTS);
 	if (prose_in(prose, at + 1, WORD_WEEK) && !joined)
 		return prose_in(prose, at, CLASS_WEEKS_OF_EVENTS);
-	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0] && (joined || prose_has(prose, at + 1, ROLE_UNIT)); i++)
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
 		if (prose_phrase_end(prose, at, pairs[i], 2))
 			return true;
 	return false;
@@ -30,21 +33,17 @@ static bool is_day_of_event(const struct prose *prose, size_t at)
 /* The token behind an event's name in the words from `at` on, 0 where there is none. */
 size_t times_event_end(const struct prose *prose, size_t at)
 {
+	static const uint64_t passed = 1ULL << LINK_THE | 1ULL << LINK_MY | 1ULL << LINK_NEXT | 1ULL << LINK_A |
+	                               1ULL << LINK_THIS | 1ULL << LINK_EVERY | 1ULL << LINK_OF | 1ULL << LINK_MID |
+	                               1ULL << LINK_LATE;
+	static const uint32_t ends = 1U << ROLE_PAST | 1U << ROLE_HAVE | 1U << ROLE_SUBJECT;
 	for (size_t i = at; i < at + EVENT_REACH && prose_same_sentence(prose, i, at); i++) {
-		bool skipped = prose_is_article(prose, i) || prose_is(prose, i, LINK_NEXT) ||
-		               prose_is(prose, i, LINK_A) || prose_is(prose, i, LINK_THIS) ||
-		               prose_is(prose, i, LINK_EVERY) || prose_is(prose, i, LINK_OF) ||
-		               prose_is(prose, i, LINK_MID) || prose_is(prose, i, LINK_LATE);
 		if (is_day_of_event(prose, i))
 			return i + 2;
-		if (prose_has(prose, i, ROLE_EVENT)) {
-			bool number = i + 1 < prose->token_count && prose->tokens[i + 1].kind == TOKEN_NUMBER &&
-			              prose_same_sentence(prose, i, i + 1);
-			return i + 1 + number;
-		}
-		if (prose->tokens[i].kind == TOKEN_MARK || prose_has(prose, i, ROLE_PAST) ||
-		    prose_has(prose, i, ROLE_HAVE) || (prose_has(prose, i, ROLE_LINK) && !skipped) ||
-		    prose_has(prose, i, ROLE_SUBJECT))
+		if (prose_has(prose, i, ROLE_EVENT))
+			return i + 1 + (prose_is_number(prose, i + 1) && prose_same_sentence(prose, i, i + 1));
+		if (prose->tokens[i].kind == TOKEN_MARK || prose_has_any(prose, i, ends) ||
+		    (prose_has(prose, i, ROLE_LINK) && !prose_is_any(prose, i, passed)))
 			return 0;
 	}
 	return 0;
@@ -121,7 +120,7 @@ static size_t read_numbered_unit(struct times *times, size_t at, const struct le
 	bool number = unit && (prose_shape(prose, i + 1).plain ||
 	                       (prose_has(prose, i + 1, ROLE_NUMERAL) && !prose_has(prose, i + 2, ROLE_UNIT)));
 	bool school = prose_in(prose, i, WORD_YEAR) && prose_byte(prose, i) == 'Y' && !lead->ended &&
-	              !times->tense->future && !times->tense->order; /* "children in Year 3" */
+	              !times_tense(times)->future && !times_tense(times)->order; /* "children in Year 3" */
 	number = number && !school;
 	bool following = lead->article && prose_in(prose, i, WORD_FOLLOWING) &&
 	                 (prose_has(prose, i + 1, ROLE_UNIT) || prose_has(prose, i + 1, ROLE_WEEKDAY));
@@ -140,9 +139,9 @@ static size_t read_near_cycle(struct times *times, size_t at, const struct lead 
 	bool first = at == 0 || prose->tokens[at - 1].stop;
 	bool begins_clause = prose_has(prose, i + 2, ROLE_SUBJECT) || prose_is_article(prose, i + 2) ||
 	                     (i + 2 < prose->token_count && prose->tokens[i + 2].kind == TOKEN_MARK);
-	if (first && !begins_clause && !times->tense->future) /* "This module is worth 20 credits" */
+	if (first && !begins_clause && !times_tense(times)->future) /* "This module is worth 20 credits" */
 		return at;
-	return bare && near && cycle && !times->tense->past_seem ? times_add_event(times, at, i + 2, false) : at;
+	return bare && near && cycle && !times_tense(times)->past_seem ? times_add_event(times, at, i + 2, false) : at;
 }
 
 /* "at my next catch-up", "on the next away day": what comes next of what is no thing and no person. */
@@ -172,7 +171,7 @@ static size_t read_to_next(struct times *times, size_t at)
 {
 	const struct prose *prose = times->prose;
 	size_t i = at + 1 + prose_is_article(prose, at + 1);
-	bool due = times->tense->future || times->tense->order;
+	bool due = times_tense(times)->future || times_tense(times)->order;
 	bool coming = prose_is(prose, i, LINK_NEXT) || prose_in(prose, i, CLASS_FIRST_OR_FINAL);
 	size_t end = prose_is(prose, at, LINK_TO) && coming && due ? times_event_end(prose, i) : 0;
 	return end && !prose_has(prose, i + 1, ROLE_CASE) ? times_add_event(times, at, end, false) : at;
@@ -183,7 +182,7 @@ static size_t first_thing_end(const struct times *times, const struct lead *lead
 {
 	const struct prose *prose = times->prose;
 	size_t i = lead->next;
-	bool due = times->tense->future || times->tense->order;
+	bool due = times_tense(times)->future || times_tense(times)->order;
 	bool word = prose_same_sentence(prose, i, i + 1) && prose->tokens[i + 1].kind == TOKEN_WORD &&
 	            !prose_has(prose, i + 1, ROLE_COMMON) && !prose_has(prose, i + 1, ROLE_LINK) &&
 	            !prose_has(prose, i + 1, ROLE_CASE) && !prose_has(prose, i + 1, ROLE_PERSON) &&
@@ -197,7 +196,7 @@ static size_t first_thing_end(const struct times *times, const struct lead *lead
 static size_t plain_event_end(const struct times *times, size_t at, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	size_t i = lead->next;
 	bool due = tense->future || tense->order;
 	bool gerund = prose_is(prose, at, LINK_AFTER) || prose_is(prose, at, LINK_BEFORE) ||
@@ -271,12 +270,13 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	end = end ? end : first_thing_end(times, lead);
 	if (end == 0 || lead->kind == LEAD_NEVER || (lead->kind == LEAD_NONE && !lead->ended) || times_told_past(times))
 		return at;
-	bool for_term = term && (times->tense->future || times->tense->order); /* "book now for half term" */
+	bool for_term =
+		term && (times_tense(times)->future || times_tense(times)->order); /* "book now for half term" */
 	if (lead->kind == LEAD_FOR && for_term)
 		return times_add_event(times, at, end, false);
-	if (lead->kind == LEAD_FOR && !(next && times->tense->future))
+	if (lead->kind == LEAD_FOR && !(next && times_tense(times)->future))
 		return at;
-	if (lead->ended && !certain && prose_is(prose, i, LINK_A) && !times->tense->future)
+	if (lead->ended && !certain && prose_is(prose, i, LINK_A) && !times_tense(times)->future)
 		return at; /* "at the end of a shift" */
 	if (!lead->ended && names_doer(prose, at, end))
 		return at;
@@ -284,12 +284,13 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 		return times_add_event(times, at, end, false);
 	bool after =
 		lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && !prose_in(prose, at, WORD_FOLLOWING);
-	if (after && told && !times->tense->past_seem)
+	if (after && told && !times_tense(times)->past_seem)
 		return times_add_event(times, at, end, false);
-	bool my_own = times->tense->future && prose_is(prose, at, LINK_AT) && i > 0 && prose_is(prose, i - 1, LINK_MY);
-	bool coming = next || my_own || (told_of.numbered && times->tense->future) || term ||
-	              (times->tense->future && (after || prose_is(prose, at, LINK_DURING)));
-	return told && coming && !times->tense->past_seem ? times_add_event(times, at, end, false) : at;
+	bool my_own =
+		times_tense(times)->future && prose_is(prose, at, LINK_AT) && i > 0 && prose_is(prose, i - 1, LINK_MY);
+	bool coming = next || my_own || (told_of.numbered && times_tense(times)->future) || term ||
+	              (times_tense(times)->future && (after || prose_is(prose, at, LINK_DURING)));
+	return told && coming && !times_tense(times)->past_seem ? times_add_event(times, at, end, false) : at;
 }
 
 /* ---- Milestones: clauses of what happens once ---- */
@@ -312,11 +313,6 @@ static size_t joint_end(const struct prose *prose, size_t at)
 	                                            {WORD_UNTIL},
 	                                            {WORD_TILL},
 	                                            {WORD_AFTER}};
-	static const uint64_t links = 1ULL << LINK_AS | 1ULL << LINK_BY | 1ULL << LINK_UNTIL | 1ULL << LINK_NEXT |
-	                              1ULL << LINK_THE | 1ULL << LINK_OPENER | 1ULL << LINK_BEFORE | 1ULL << LINK_AFTER;
-	bool link = prose_has(prose, at, ROLE_LINK) && (links >> prose_value(prose, at) & 1);
-	if (!link && !prose_has(prose, at, ROLE_NUMERAL))
-		return at;
 	for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
 		size_t end = prose_phrase_end(prose, at, joints[i], 4);
 		if (end)
@@ -390,10 +386,10 @@ static size_t milestone_end(const struct prose *prose, size_t at, bool anybody, 
 static bool states_habit(const struct times *times, size_t at, size_t end)
 {
 	const struct prose *prose = times->prose;
-	if (times->tense->future)
+	if (times_tense(times)->future)
 		return false;
 	if (at > 0 && !prose->tokens[at - 1].stop)
-		return times->tense->stated;
+		return times_tense(times)->stated;
 	for (size_t i = end; i < end + CLAUSE_REACH && prose_same_sentence(prose, at, i); i++)
 		if (prose_byte(prose, i) == ',')
 			return prose_has(prose, i + 1, ROLE_SUBJECT) || prose_is_article(prose, i + 1);
@@ -462,21 +458,22 @@ size_t times_read_milestone(struct times *times, size_t at)
 	size_t clause = joint_end(times->prose, at);
 	if (clause == at)
 		return at;
+	if (!prose_same_sentence(times->prose, at, clause) || times_told_past(times))
+		return at;
 	struct lead period = prose_lead_at(times->prose, at);
 	bool date = prose_date_at(times->prose, period.next, times->reference, period.ended).next > 0;
 	if (date && period.kind != LEAD_NONE) /* "until the end of the month is what I have" */
 		return at;
-	if (times_told_past(times) || !prose_same_sentence(times->prose, at, clause))
-		return at;
 	size_t out = read_period_out(times, at, clause);
 	if (out > at)
 		return out;
-	if (prose_in(times->prose, at, WORD_WHILE) && !times->tense->future)
+	if (prose_in(times->prose, at, WORD_WHILE) && !times_tense(times)->future)
 		return at;
-	bool due = times->tense->future || times->tense->order;
-	bool soon = prose_in(times->prose, at, CLASS_BEFORE_OR_UNTIL) || times->tense->future;
+	bool due = times_tense(times)->future || times_tense(times)->order;
+	bool soon = prose_in(times->prose, at, CLASS_BEFORE_OR_UNTIL) || times_tense(times)->future;
 	bool one = prose_in(times->prose, clause, CLASS_YOU_OR_HE) && soon && !prose_in(times->prose, at, WORD_WHILE);
-	bool handed = times->tense->order && !times->tense->stated && prose_in(times->prose, at, WORD_WHEN) &&
+	bool handed = times_tense(times)->order && !times_tense(times)->stated &&
+	              prose_in(times->prose, at, WORD_WHEN) &&
 	              (at == 0 || times->prose->tokens[at - 1].stop); /* "When you leave, hand in the badge" */
 	one = one || (handed && prose_in(times->prose, clause, WORD_YOU));
 	bool anybody =
@@ -485,11 +482,11 @@ size_t times_read_milestone(struct times *times, size_t at)
 	size_t end = milestone_end(times->prose, clause, anybody, due && !some);
 	if (!end && due && prose_in(times->prose, at, CLASS_JOINTS_OF_THING))
 		end = clause_of_thing(times->prose, clause, prose_in(times->prose, at, CLASS_ONCE_OR_AS));
-	bool ordered = times->tense->order && prose_in(times->prose, at, WORD_BEFORE) &&
+	bool ordered = times_tense(times)->order && prose_in(times->prose, at, WORD_BEFORE) &&
 	               prose_in(times->prose, clause, WORD_YOU) && !names_person(times->prose, clause + 1);
 	if (!end && ordered && told_who(times->prose, clause)) /* "Return it before you collect the gown" */
 		end = clause + 2;
-	if (!end && times->tense->future && prose_in(times->prose, at, WORD_BY) && told_who(times->prose, clause))
+	if (!end && times_tense(times)->future && prose_in(times->prose, at, WORD_BY) && told_who(times->prose, clause))
 		end = clause + 2;
 	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;
 }

@@ -9,17 +9,6 @@ size_t prose_phrase_end(const struct prose *prose, size_t at, const enum word_cl
 	return at + n;
 }
 
-bool prose_same_sentence(const struct prose *prose, size_t a, size_t b)
-{
-	return a < prose->token_count && b < prose->token_count &&
-	       prose->tokens[a].sentence == prose->tokens[b].sentence;
-}
-
-bool prose_is_article(const struct prose *prose, size_t at)
-{
-	return prose_is(prose, at, LINK_THE) || prose_is(prose, at, LINK_MY);
-}
-
 struct lead_word {
 	enum link link;
 	enum lead_kind kind;

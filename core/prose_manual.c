@@ -67,7 +67,7 @@ static bool is_in_name(const struct prose *prose, size_t first)
 static bool is_sample(const struct times *times, const struct time_core *core, size_t first)
 {
 	const struct prose *prose = times->prose;
-	bool planned = prose_has(prose, first, ROLE_LINK) && (times->tense->order || times->tense->future);
+	bool planned = prose_has(prose, first, ROLE_LINK) && (times_tense(times)->order || times_tense(times)->future);
 	return core->kind == TIME_DATE && !planned && (is_behind_sample(prose, first) || is_in_name(prose, first));
 }
 
@@ -98,7 +98,7 @@ static bool is_over(const struct times *times, const struct time_core *core, siz
 {
 	bool since = core->kind == TIME_DATE && core->resolved && core->year && core->end < times->reference &&
 	             prose_is(times->prose, first, LINK_FROM);
-	bool over = since || (!times->tense->future && names_days_over(times, core));
+	bool over = since || (!times_tense(times)->future && names_days_over(times, core));
 	return over && !tells_will(times->prose, first);
 }
 
@@ -158,7 +158,7 @@ static bool is_holiday_line(const struct times *times, const struct time_core *c
 {
 	const struct prose *prose = times->prose;
 	bool holiday = false;
-	if (core->kind == TIME_RECURRING || times->tense->order || times->tense->future)
+	if (core->kind == TIME_RECURRING || times_tense(times)->order || times_tense(times)->future)
 		return false;
 	size_t start = sentence_start(prose, first);
 	for (size_t i = start; prose_same_sentence(prose, i, first); i++) {
@@ -198,7 +198,7 @@ static bool is_habit(const struct times *times, const struct time_core *core, si
 	start += prose->tokens[start].kind == TOKEN_MARK;
 	bool often = prose_in(prose, start, CLASS_REGULARLY);
 	bool doing = start + often < first && ends_in(prose, start + often, "ing");
-	if (core->kind != TIME_RECURRING || times->tense->future || times->tense->order || !doing)
+	if (core->kind != TIME_RECURRING || times_tense(times)->future || times_tense(times)->order || !doing)
 		return false;
 	return often || is_judged(prose, core, first);
 }
@@ -226,7 +226,7 @@ static bool is_likelihood(const struct prose *prose, const struct time_core *cor
 static bool is_start_of_years(const struct times *times, const struct time_core *core, size_t first)
 {
 	const struct prose *prose = times->prose;
-	if (first < 3 || core->kind != TIME_DATE || core->year || times->tense->future ||
+	if (first < 3 || core->kind != TIME_DATE || core->year || times_tense(times)->future ||
 	    !prose_in(prose, first - 1, CLASS_STARTS) || !prose_has(prose, first - 2, ROLE_UNIT) ||
 	    prose_value(prose, first - 2) != UNIT_YEAR || prose_has(prose, first - 3, ROLE_ORDINAL))
 		return false;

@@ -537,6 +537,42 @@ static bool is_plain_weekday(const struct prose *prose, size_t at, const struct 
 	       !prose_is_state(prose, at, tense) && !prose_in(prose, at + 1, CLASS_IS_ARE);
 }
 
+static bool is_weekday_of_any_week(const struct prose *prose, size_t at)
+{
+	return prose_is(prose, at, LINK_A) && prose_has_any(prose, at + 1, 1U << ROLE_WEEKDAY | 1U << ROLE_WEEKDAYS);
+}
+
+bool prose_may_recur(const struct prose *prose, size_t at)
+{
+	static const uint64_t of_in = 1ULL << LINK_OF | 1ULL << LINK_IN;
+	static const uint64_t counts = 1ULL << LINK_A | 1ULL << LINK_COUPLE;
+	static const uint32_t alone = 1U << ROLE_REPEAT | 1U << ROLE_WEEKDAYS;
+	if (prose_has_any(prose, at, alone) || prose_is(prose, at, LINK_EVERY) ||
+	    prose_in(prose, at, CLASS_WEEKDAYS_OR_ALTERNATE))
+		return true;
+	if (prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST) || prose_is_number(prose, at))
+		return prose_is_any(prose, at + 1, of_in) || prose_is_any(prose, at + 2, of_in) ||
+		       prose_is_any(prose, at + 3, of_in);
+	if (!prose_has(prose, at, ROLE_LINK))
+		return false;
+	switch (prose_value(prose, at)) {
+	case LINK_IN:
+		return prose_is(prose, at + 1, LINK_THE) && prose_in(prose, at + 2, CLASS_EVENINGS);
+	case LINK_AT:
+		return prose_in(prose, at + 1, WORD_INTERVALS) || prose_is_any(prose, at + 1, counts) ||
+		       prose_has(prose, at + 1, ROLE_NUMERAL) || prose_is_number(prose, at + 1);
+	case LINK_A:
+	case LINK_PER:
+		return prose_has(prose, at + 1, ROLE_UNIT) || is_cycle(prose, at + 1);
+	case LINK_ON:
+		return prose_has(prose, at + 1, ROLE_WEEKDAYS) || is_weekday_of_any_week(prose, at + 1);
+	case LINK_OF:
+		return is_weekday_of_any_week(prose, at + 1);
+	default:
+		return false;
+	}
+}
+
 struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                                     const struct tense *tense, size_t *first)
 {

@@ -71,8 +71,8 @@ bool times_is_done_thing(const struct prose *prose, size_t at)
 bool times_is_of_some(const struct times *times, size_t at)
 {
 	size_t i = at - (at > 1 && prose_in(times->prose, at - 1, WORD_UP));
-	return !times->tense->order && ((times_is_condition(times->prose, i) && !times->tense->denied) ||
-	                                (!times->tense->future && times_is_done_thing(times->prose, i)));
+	return !times_tense(times)->order && ((times_is_condition(times->prose, i) && !times_tense(times)->denied) ||
+	                                      (!times_tense(times)->future && times_is_done_thing(times->prose, i)));
 }
 
 /* "The minister said on Tuesday that …", "voted in May to …": when it was said or done. */

@@ -140,10 +140,8 @@ static struct shaped shape_of(struct text text)
 	return groups.count == 1 ? shape_single(&groups) : (struct shaped){.shape = SHAPE_OTHER};
 }
 
-struct shaped prose_shape(const struct prose *prose, size_t at)
+struct shaped prose_shape_of(const struct prose *prose, size_t at)
 {
-	if (at >= prose->token_count || prose->tokens[at].kind != TOKEN_NUMBER)
-		return (struct shaped){.shape = SHAPE_NONE};
 	return shape_of(prose_span(prose, (uint32_t)at, (uint32_t)at));
 }
 

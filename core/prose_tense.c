@@ -387,12 +387,10 @@ static void settle(struct tense *tense)
 	tense->past_seem = (tense->past_seem && !tense->order) || tense->past || tense->perfect;
 }
 
-struct tense *prose_tenses(struct arena *arena, const struct prose *prose)
+void prose_read_tense(const struct prose *prose, size_t begin, struct tense *tense)
 {
-	struct tense *tenses = arena_array(arena, prose->sentence_count + 1, sizeof *tenses);
-	for (size_t i = 0; i < prose->token_count; i++)
-		note_token(prose, i, &tenses[prose->tokens[i].sentence]);
-	for (size_t i = 0; i <= prose->sentence_count; i++)
-		settle(&tenses[i]);
-	return tenses;
+	*tense = (struct tense){.known = true};
+	for (size_t i = begin; prose_same_sentence(prose, begin, i); i++)
+		note_token(prose, i, tense);
+	settle(tense);
 }

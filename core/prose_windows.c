@@ -20,12 +20,24 @@ static bool is_cycles(const struct prose *prose, size_t at)
 	return prose_in(prose, at, CLASS_LONG_CYCLES);
 }
 
+/* Whether a window may begin there: "about", "." (approx.), "under", "less than", "the next", "first", "six", "few". */
+static bool may_begin_window(const struct prose *prose, size_t at)
+{
+	static const uint32_t roles = 1U << ROLE_ROUGHLY | 1U << ROLE_ORDINAL | 1U << ROLE_NUMERAL;
+	static const uint64_t links = 1ULL << LINK_NEXT | 1ULL << LINK_LAST | 1ULL << LINK_A | 1ULL << LINK_COUPLE;
+	return prose_has_any(prose, at, roles) || prose_is_any(prose, at, links) || prose_is_number(prose, at) ||
+	       prose_in(prose, at, CLASS_WINDOW_BEGINNINGS) || prose_in(prose, at + 1, WORD_THAN) ||
+	       prose_in(prose, at + 2, WORD_THAN) || prose_byte(prose, at) == '.';
+}
+
 /* A count of 0 is one that is not told ("the next few weeks"). "six weeks", "the next 3 months", "the first couple of
  * weeks", "30 calendar days" */
 static bool read_window(const struct prose *prose, size_t at, struct window *window)
 {
 	size_t i = at;
 	*window = (struct window){.count = 0};
+	if (!may_begin_window(prose, at))
+		return false;
 	i += prose_has(prose, i, ROLE_ROUGHLY);
 	i += prose_byte(prose, i) == '.'; /* approx. */
 	window->most = prose_in(prose, i, WORD_UNDER) || prose_in(prose, i + 1, WORD_THAN) ||
@@ -75,7 +87,7 @@ static size_t read_dated_anchor(struct times *times, size_t first, const struct 
 {
 	const struct prose *prose = times->prose;
 	struct time_core date = prose_fixed_date(prose, behind, times->reference);
-	bool state = prose_in(prose, date.next, CLASS_IS_WAS) && !times->tense->future;
+	bool state = prose_in(prose, date.next, CLASS_IS_WAS) && !times_tense(times)->future;
 	if (state || !date.next || !date.resolved || window->count <= 0 ||
 	    !prose_same_sentence(prose, first, date.next - 1))
 		return first;
@@ -118,10 +130,10 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	if (end == 0 && times_begins_or_ends(prose, behind))
 		end = behind + 1;
 	bool noun = after && prose->tokens[behind].kind == TOKEN_WORD && !prose_has(prose, behind, ROLE_COMMON) &&
-	            !prose_has(prose, behind, ROLE_LINK) && !times->tense->past_seem;
+	            !prose_has(prose, behind, ROLE_LINK) && !times_tense(times)->past_seem;
 	bool thing = any_thing || noun || prose_has(prose, behind, ROLE_SUBJECT) || prose_is_article(prose, behind) ||
 	             prose_is(prose, behind, LINK_A);
-	bool any_one = prose_is(prose, behind, LINK_A) && !times->tense->future && !times->tense->order;
+	bool any_one = prose_is(prose, behind, LINK_A) && !times_tense(times)->future && !times_tense(times)->order;
 	if (any_one && !any_thing) /* "a week before a storm" */
 		return first;
 	if (end == 0 && thing && prose->tokens[behind].kind != TOKEN_MARK)
@@ -171,7 +183,7 @@ static bool is_service_level(const struct times *times, size_t at)
 		        (plural && (prose_has(prose, i - 1, ROLE_CASE) || prose_has(prose, i - 1, ROLE_PERSON)));
 		service = service || serves(prose, i - 1);
 	}
-	return (cases && service) || (times->tense->stated && !times->tense->future);
+	return (cases && service) || (times_tense(times)->stated && !times_tense(times)->future);
 }
 
 /* What stands before a window, and what that makes of it. */
@@ -207,7 +219,7 @@ static size_t read_first(struct times *times, size_t at, const struct window *wi
 	bool later = prose_has(times->prose, lead->next, ROLE_ORDINAL) && prose_value(times->prose, lead->next) > 1;
 	bool known = in || lead->kind == LEAD_WITHIN || lead->kind == LEAD_AFTER || lead->kind == LEAD_BY;
 	bool last_day = window->unit == UNIT_DAY && prose_is(times->prose, at, LINK_ON); /* "on your last day" */
-	bool now = (window->last && !last_day) || (later && in && !times->tense->future);
+	bool now = (window->last && !last_day) || (later && in && !times_tense(times)->future);
 	bool long_enough = window->unit >= UNIT_DAY || (window->unit == UNIT_HOUR && window->count >= 24);
 	return known && !now && long_enough ? times_add_event(times, at, window->end, false) : at;
 }
@@ -263,7 +275,7 @@ static bool is_no_term(const struct times *times, size_t at, const struct window
 	bool often =
 		led.point && at > 0 && (prose_has(prose, at - 1, ROLE_UNIT) || prose_in(prose, at - 1, CLASS_OFTEN));
 	bool hour = window->unit == UNIT_HOUR && !prose_is(prose, window->end, LINK_TIME);
-	bool done = times->tense->perfect && !times->tense->future;
+	bool done = times_tense(times)->perfect && !times_tense(times)->future;
 	return often || (led.within && forbids(prose, at)) || (point && (hour || done));
 }
 
@@ -272,16 +284,15 @@ static size_t read_ages(struct times *times, size_t at, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
 	size_t i = lead->next;
+	if (!prose_is_any(prose, at, 1ULL << LINK_AT | 1ULL << LINK_AFTER) || !prose_is_number(prose, i))
+		return at;
 	while (i < lead->next + 7 && prose_shape(prose, i).plain &&
 	       (prose_byte(prose, i + 1) == ',' || prose_is(prose, i + 1, LINK_AND)))
 		i += 2;
 	bool list = i > lead->next && prose_shape(prose, i).plain && prose_has(prose, i + 1, ROLE_UNIT) &&
 	            prose_value(prose, i + 1) >= UNIT_DAY;
-	bool told = times->tense->stated && !times->tense->future;
-	return list && !told && (prose_is(prose, at, LINK_AT) || prose_is(prose, at, LINK_AFTER)) &&
-	                       prose_same_sentence(prose, at, i + 1)
-	               ? times_add_event(times, at, i + 2, false)
-	               : at;
+	bool told = times_tense(times)->stated && !times_tense(times)->future;
+	return list && !told && prose_same_sentence(prose, at, i + 1) ? times_add_event(times, at, i + 2, false) : at;
 }
 
 /* Windows that are counted from an event, and ages: "within a week of the interview", "review at six months". */
@@ -290,19 +301,19 @@ static size_t read_tied_window(struct times *times, size_t at, const struct wind
 	const struct prose *prose = times->prose;
 	struct window_lead led = window_lead(prose, at, lead);
 	bool counts = led.within || led.by;
-	bool state = times->tense->being && times->tense->stated && !times->tense->future;
+	bool state = times_tense(times)->being && times_tense(times)->stated && !times_tense(times)->future;
 	if (state && counts && !prose_in(prose, at - 1, CLASS_IS_ARE))
 		return at;
 	size_t anchored = counts || led.point ? read_anchor(times, at, window, counts) : at;
 	if (anchored > at)
 		return anchored;
-	bool told = times->tense->order || times->tense->future || !times->tense->stated;
+	bool told = times_tense(times)->order || times_tense(times)->future || !times_tense(times)->stated;
 	bool at_age =
 		prose_is(prose, at, LINK_AT) && window->count > 0 && window->unit >= UNIT_WEEK && told && !window->next;
 	if (at_age && !noun_follows(prose, window->end)) /* "review at six months" */
 		return times_add_event(times, at, window->end, false);
 	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window->next || window->count > 1) &&
-	    (times->tense->future || times->tense->order))
+	    (times_tense(times)->future || times_tense(times)->order))
 		return times_add_event(times, at, window->end, false);
 	return at;
 }
@@ -310,7 +321,7 @@ static size_t read_tied_window(struct times *times, size_t at, const struct wind
 /* Whether a window counts from now: not "it is safe to eat within two hours". */
 static bool binds(const struct times *times, size_t at, const struct window *window, const struct lead *lead)
 {
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	struct window_lead led = window_lead(times->prose, at, lead);
 	bool state = tense->being && tense->stated && !tense->future && (led.within || led.by) &&
 	             !prose_in(times->prose, at - 1, CLASS_IS_ARE);
@@ -341,12 +352,12 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	size_t ages = read_ages(times, at, lead);
 	if (ages > at)
 		return ages;
-	bool lasts = lead->kind == LEAD_AFTER && at > 0 && prose_in(prose, at - 1, CLASS_RUNS_OUT);
-	if (lasts || times_is_of_some(times, at)) /* "the trial ends after 14 days" */
-		return at;
-	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended || times_told_past(times) ||
+	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended ||
 	    (!read_window(prose, lead->next, &window) && !read_clinic_window(prose, lead->next, &window) &&
 	     !read_whole_unit(prose, lead, &window)))
+		return at;
+	bool lasts = lead->kind == LEAD_AFTER && at > 0 && prose_in(prose, at - 1, CLASS_RUNS_OUT);
+	if (lasts || times_told_past(times) || times_is_of_some(times, at)) /* "the trial ends after 14 days" */
 		return at;
 	bool working_day = window.working && window.unit == UNIT_DAY && prose_is(prose, window.end, LINK_OF);
 	if ((window.first || window.last) && working_day) /* "the last working day of March" */
@@ -403,7 +414,8 @@ static size_t read_given_time(struct times *times, size_t at, const struct windo
 	bool to_do = (prose_is(prose, i, LINK_TO) && !prose_has(prose, i + 1, ROLE_NUMERAL)) ||
 	             (prose_is(prose, i, LINK_IN) && prose_in(prose, i + 1, WORD_WHICH));
 	int64_t end = prose_after(times->reference, window->count, window->unit, window->working);
-	if (!given || !to_do || end == times->reference || times->tense->past || !prose_same_sentence(prose, at, i))
+	if (!given || !to_do || end == times->reference || times_tense(times)->past ||
+	    !prose_same_sentence(prose, at, i))
 		return at;
 	struct time_core core = {.next = window->end, .kind = TIME_RELATIVE, .resolved = true};
 	core.start = times->reference;
@@ -416,7 +428,7 @@ static size_t read_given_time(struct times *times, size_t at, const struct windo
 static bool is_payable(const struct times *times, size_t at, const struct window *window)
 {
 	const struct prose *prose = times->prose;
-	bool led = at > 0 && (prose_has(prose, at - 1, ROLE_LINK) || times->tense->past_seem);
+	bool led = at > 0 && (prose_has(prose, at - 1, ROLE_LINK) || times_tense(times)->past_seem);
 	return !led && prose_is(prose, window->end, LINK_FROM) && prose_is_article(prose, window->end + 1);
 }
 
@@ -431,11 +443,12 @@ size_t times_read_bare_window(struct times *times, size_t at)
 		window.unit = (enum time_unit)prose_value(prose, at + the);
 		window.end = at + 1 + the;
 	}
-	bool odd = the && (prose_is(prose, at + 3, LINK_NEXT) || prose_has(prose, at + 3, ROLE_TODAY));
-	if (times_told_past(times) || odd || (!the && !bare && !read_window(prose, at, &window)) || window.next ||
-	    window.first || window.last)
+	if (!the && !bare && (!read_window(prose, at, &window) || window.next || window.first || window.last))
 		return at;
-	bool hours = window.unit <= UNIT_HOUR && times->tense->opening && !times->tense->future;
+	bool odd = the && (prose_is(prose, at + 3, LINK_NEXT) || prose_has(prose, at + 3, ROLE_TODAY));
+	if (odd || times_told_past(times))
+		return at;
+	bool hours = window.unit <= UNIT_HOUR && times_tense(times)->opening && !times_tense(times)->future;
 	bool waits = at > 0 && prose_in(prose, at - 1, CLASS_WAITS);
 	if (hours || waits || times_is_of_some(times, at)) /* "doors open an hour before the show" */
 		return at;
