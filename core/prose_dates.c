@@ -545,14 +545,6 @@ static bool is_site(const struct prose *prose, size_t at)
 	return dot && prose_in(prose, at + 2, CLASS_SITES);
 }
 
-/* FY26 */
-static bool has_form_of_year(const struct prose *prose, size_t at)
-{
-	const struct token *token = &prose->tokens[at];
-	return token->kind == TOKEN_WORD && token->end - token->start >= 4 &&
-	       (prose->text.at[token->start] | ' ') == 'f' && (prose->text.at[token->start + 1] | ' ') == 'y';
-}
-
 /* Whether any of the dates below may begin there. */
 static bool may_begin_date(const struct prose *prose, size_t at)
 {
@@ -567,7 +559,7 @@ static bool may_begin_date(const struct prose *prose, size_t at)
 	if (prose_is(prose, at, LINK_THE)) /* "the 1st of May" */
 		return prose_is_number(prose, at + 1) || prose_has(prose, at + 1, ROLE_ORDINAL);
 	return prose_has_any(prose, at, roles) || prose_is_number(prose, at) || prose_is_any(prose, at, links) ||
-	       prose_in(prose, at, CLASS_DATE_BEGINNINGS) || has_form_of_year(prose, at);
+	       prose_in(prose, at, CLASS_DATE_BEGINNINGS) || prose_has_form_of_year(prose, at);
 }
 
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended)

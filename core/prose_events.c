@@ -119,13 +119,16 @@ static size_t read_numbered_unit(struct times *times, size_t at, const struct le
 	            prose_same_sentence(prose, i, i + 1);
 	bool number = unit && (prose_shape(prose, i + 1).plain ||
 	                       (prose_has(prose, i + 1, ROLE_NUMERAL) && !prose_has(prose, i + 2, ROLE_UNIT)));
+	bool following = lead->article && prose_in(prose, i, WORD_FOLLOWING) &&
+	                 prose_has_any(prose, i + 1, 1U << ROLE_UNIT | 1U << ROLE_WEEKDAY);
+	if (!number && !following)
+		return at;
 	bool school = prose_in(prose, i, WORD_YEAR) && prose_byte(prose, i) == 'Y' && !lead->ended &&
 	              !times_tense(times)->future && !times_tense(times)->order; /* "children in Year 3" */
 	number = number && !school;
-	bool following = lead->article && prose_in(prose, i, WORD_FOLLOWING) &&
-	                 (prose_has(prose, i + 1, ROLE_UNIT) || prose_has(prose, i + 1, ROLE_WEEKDAY));
 	bool headed = lead->kind == LEAD_NONE && number && is_heading(prose, at, i + 2) && !times_told_past(times);
-	return (is_led(times, lead) && (number || following)) || headed ? times_add_event(times, at, i + 2, false) : at;
+	bool told = (number || following) && is_led(times, lead);
+	return told || headed ? times_add_event(times, at, i + 2, false) : at;
 }
 
 /* "this term", "next sprint" without a lead */
@@ -133,15 +136,15 @@ static size_t read_near_cycle(struct times *times, size_t at, const struct lead 
 {
 	const struct prose *prose = times->prose;
 	size_t i = lead->next;
-	bool near = prose_is(prose, i, LINK_NEXT) || prose_is(prose, i, LINK_THIS);
-	bool cycle = prose_in(prose, i + 1, CLASS_NEAR_CYCLES);
-	bool bare = lead->kind == LEAD_NONE && !lead->ended;
+	bool near = prose_is_any(prose, i, 1ULL << LINK_NEXT | 1ULL << LINK_THIS);
+	if (!near || lead->kind != LEAD_NONE || lead->ended || !prose_in(prose, i + 1, CLASS_NEAR_CYCLES))
+		return at;
 	bool first = at == 0 || prose->tokens[at - 1].stop;
 	bool begins_clause = prose_has(prose, i + 2, ROLE_SUBJECT) || prose_is_article(prose, i + 2) ||
 	                     (i + 2 < prose->token_count && prose->tokens[i + 2].kind == TOKEN_MARK);
 	if (first && !begins_clause && !times_tense(times)->future) /* "This module is worth 20 credits" */
 		return at;
-	return bare && near && cycle && !times_tense(times)->past_seem ? times_add_event(times, at, i + 2, false) : at;
+	return times_tense(times)->past_seem ? at : times_add_event(times, at, i + 2, false);
 }
 
 /* "at my next catch-up", "on the next away day": what comes next of what is no thing and no person. */
@@ -171,24 +174,47 @@ static size_t read_to_next(struct times *times, size_t at)
 {
 	const struct prose *prose = times->prose;
 	size_t i = at + 1 + prose_is_article(prose, at + 1);
-	bool due = times_tense(times)->future || times_tense(times)->order;
 	bool coming = prose_is(prose, i, LINK_NEXT) || prose_in(prose, i, CLASS_FIRST_OR_FINAL);
-	size_t end = prose_is(prose, at, LINK_TO) && coming && due ? times_event_end(prose, i) : 0;
-	return end && !prose_has(prose, i + 1, ROLE_CASE) ? times_add_event(times, at, end, false) : at;
+	if (!prose_is(prose, at, LINK_TO) || !coming || prose_has(prose, i + 1, ROLE_CASE))
+		return at;
+	size_t end = times_event_end(prose, i);
+	bool due = end && (times_tense(times)->future || times_tense(times)->order);
+	return due ? times_add_event(times, at, end, false) : at;
 }
 
 /* "after the first frost", "until the last coach has gone" */
 static size_t first_thing_end(const struct times *times, const struct lead *lead)
 {
+	static const uint32_t others =
+		1U << ROLE_COMMON | 1U << ROLE_LINK | 1U << ROLE_CASE | 1U << ROLE_PERSON | 1U << ROLE_PLACE;
 	const struct prose *prose = times->prose;
 	size_t i = lead->next;
-	bool due = times_tense(times)->future || times_tense(times)->order;
-	bool word = prose_same_sentence(prose, i, i + 1) && prose->tokens[i + 1].kind == TOKEN_WORD &&
-	            !prose_has(prose, i + 1, ROLE_COMMON) && !prose_has(prose, i + 1, ROLE_LINK) &&
-	            !prose_has(prose, i + 1, ROLE_CASE) && !prose_has(prose, i + 1, ROLE_PERSON) &&
-	            !prose_has(prose, i + 1, ROLE_PLACE);
 	bool moment = lead->kind == LEAD_AFTER || lead->kind == LEAD_UNTIL || lead->kind == LEAD_BY;
-	return due && word && moment && lead->article && prose_in(prose, i, CLASS_FIRST_OR_LAST) ? i + 2 : 0;
+	if (!moment || !lead->article || !prose_in(prose, i, CLASS_FIRST_OR_LAST))
+		return 0;
+	bool word = prose_same_sentence(prose, i, i + 1) && prose->tokens[i + 1].kind == TOKEN_WORD &&
+	            !prose_has_any(prose, i + 1, others);
+	return word && (times_tense(times)->future || times_tense(times)->order) ? i + 2 : 0;
+}
+
+/* "before joining", "on completion" */
+static bool is_gerund_event(const struct times *times, size_t at, size_t i)
+{
+	bool led = prose_is_any(times->prose, at, 1ULL << LINK_AFTER | 1ULL << LINK_BEFORE | 1ULL << LINK_ON) ||
+	           prose_in(times->prose, at, CLASS_UPON_OR_PRIOR);
+	return led && times_begins_or_ends(times->prose, i) && !times_tense(times)->past &&
+	       !names_person(times->prose, i);
+}
+
+/* "immediately after the service" */
+static bool is_straight_after(const struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	size_t i = lead->next;
+	bool soon = at == 0 || prose->tokens[at - 1].stop || prose_in(prose, at - 1, CLASS_STRAIGHT_AFTER);
+	return prose_is(prose, at, LINK_AFTER) && lead->article && soon && prose_same_sentence(prose, i, i + 1) &&
+	       prose->tokens[i].kind == TOKEN_WORD && !names_person(prose, i) && !prose_has(prose, i, ROLE_PLACE) &&
+	       (times_tense(times)->future || times_tense(times)->order);
 }
 
 /* "on joining", "immediately after the service", "by the age of thirty", "rinse it the next day": known by its words alone;
@@ -196,24 +222,17 @@ static size_t first_thing_end(const struct times *times, const struct lead *lead
 static size_t plain_event_end(const struct times *times, size_t at, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
-	const struct tense *tense = times_tense(times);
 	size_t i = lead->next;
-	bool due = tense->future || tense->order;
-	bool gerund = prose_is(prose, at, LINK_AFTER) || prose_is(prose, at, LINK_BEFORE) ||
-	              prose_is(prose, at, LINK_ON) || prose_in(prose, at, CLASS_UPON_OR_PRIOR);
-	bool begins = gerund && times_begins_or_ends(prose, i) && !tense->past && !names_person(prose, i);
-	bool soon = at == 0 || prose->tokens[at - 1].stop || prose_in(prose, at - 1, CLASS_STRAIGHT_AFTER);
-	bool thing = prose_is(prose, at, LINK_AFTER) && lead->article && soon && prose_same_sentence(prose, i, i + 1) &&
-	             due && !names_person(prose, i) && !prose_has(prose, i, ROLE_PLACE) &&
-	             prose->tokens[i].kind == TOKEN_WORD;
-	bool age = lead->kind == LEAD_BY && prose_in(prose, i, WORD_AGE) && !tense->past;
-	bool same_day = due && prose_is(prose, at, LINK_ON) && lead->article && prose_in(prose, i, WORD_SAME) &&
+	bool same_day = prose_is(prose, at, LINK_ON) && lead->article && prose_in(prose, i, WORD_SAME) &&
 	                prose_in(prose, i + 1, WORD_DAY);
-	if (same_day) /* "write it up on the same day" */
+	if (same_day && (times_tense(times)->future || times_tense(times)->order)) /* "write it up on the same day" */
 		return i + 2;
-	bool next_day = tense->order && prose_is(prose, at, LINK_THE) &&
-	                prose_in(prose, at + 1, CLASS_NEXT_OR_FOLLOWING) && prose_in(prose, at + 2, CLASS_DAY_OR_WEEK);
-	return begins || thing || age ? i + 1 : next_day ? at + 3 : 0;
+	bool age = lead->kind == LEAD_BY && prose_in(prose, i, WORD_AGE) && !times_tense(times)->past;
+	if (age || is_gerund_event(times, at, i) || is_straight_after(times, at, lead))
+		return i + 1;
+	bool next_day = prose_is(prose, at, LINK_THE) && prose_in(prose, at + 1, CLASS_NEXT_OR_FOLLOWING) &&
+	                prose_in(prose, at + 2, CLASS_DAY_OR_WEEK);
+	return next_day && times_tense(times)->order ? at + 3 : 0;
 }
 
 /* Events that need no lead or that a number names; `at` where there is none. */
@@ -253,6 +272,12 @@ static struct told_event told_event(const struct prose *prose, size_t at, const 
 	return (struct told_event){.next = next, .numbered = numbered, .term = term, .told = told};
 }
 
+/* Whether an event behind the lead may be one that is to come; of "for" the next one, or a day with a name. */
+static bool may_be_meant(const struct lead *lead, const struct told_event *event)
+{
+	return lead->kind == LEAD_FOR ? event->term || event->next : event->told;
+}
+
 /* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
 size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 {
@@ -261,14 +286,18 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	size_t named = read_named_event(times, at, lead);
 	if (named > at)
 		return named;
+	if (lead->kind == LEAD_NONE && !lead->ended)
+		return at;
 	struct told_event told_of = told_event(prose, at, lead);
 	bool next = told_of.next, term = told_of.term, told = told_of.told;
 	bool certain = lead->kind == LEAD_BY || lead->kind == LEAD_UNTIL;
 	bool any = lead->any && (lead->article || prose_is(prose, i, LINK_A));
+	if (lead->kind == LEAD_NEVER || (!lead->ended && !any && !may_be_meant(lead, &told_of)))
+		return at;
 	size_t end = lead->ended || any ? times_thing_end(prose, i, certain) : times_event_end(prose, i);
 	end = end ? end : next_thing_end(prose, lead);
 	end = end ? end : first_thing_end(times, lead);
-	if (end == 0 || lead->kind == LEAD_NEVER || (lead->kind == LEAD_NONE && !lead->ended) || times_told_past(times))
+	if (end == 0 || times_told_past(times))
 		return at;
 	bool for_term =
 		term && (times_tense(times)->future || times_tense(times)->order); /* "book now for half term" */
@@ -305,20 +334,13 @@ static size_t joint_end(const struct prose *prose, size_t at)
 	                                            {WORD_THE, WORD_MOMENT},
 	                                            {WORD_BY, WORD_THE, WORD_TIME},
 	                                            {WORD_UNTIL, WORD_SUCH, WORD_TIME, WORD_AS},
-	                                            {WORD_NEXT, WORD_TIME},
-	                                            {WORD_WHILE},
-	                                            {WORD_BEFORE},
-	                                            {WORD_ONCE},
-	                                            {WORD_WHEN},
-	                                            {WORD_UNTIL},
-	                                            {WORD_TILL},
-	                                            {WORD_AFTER}};
-	for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
+	                                            {WORD_NEXT, WORD_TIME}};
+	for (size_t i = 0; prose_in(prose, at + 1, CLASS_BEHIND_JOINT) && i < sizeof joints / sizeof joints[0]; i++) {
 		size_t end = prose_phrase_end(prose, at, joints[i], 4);
 		if (end)
 			return end;
 	}
-	return at;
+	return at + prose_in(prose, at, CLASS_JOINTS);
 }
 
 static bool is_past_form(const struct prose *prose, size_t at)

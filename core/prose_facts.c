@@ -114,6 +114,39 @@ void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
 	tense->defines = tense->defines || defines(prose, at);
 }
 
+/* "I'm no good on Mondays", "Parking is free on Sundays": what is so then, and nothing that is done. */
+bool prose_is_state(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	bool weekdays = prose_has(prose, at, ROLE_WEEKDAYS) || prose_has(prose, at + 1, ROLE_WEEKDAYS);
+	if (tense->denied && ((tense->stated && !tense->future) || weekdays))
+		return true;
+	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
+	if (at > 0 && prose_in(prose, before - 1, CLASS_STATES)) /* "cash only on Sundays" */
+		return true;
+	bool quality = at > 2 && prose_is(prose, at, LINK_ON) && prose_in(prose, at - 2, CLASS_IS_WAS) &&
+	               !prose_has(prose, at - 1, ROLE_PARTICIPLE) && !prose_has(prose, at - 1, ROLE_LINK) &&
+	               prose->text.at[prose->tokens[at - 1].end - 1] != 'd';
+	if (quality) /* "is quiet on weekends" */
+		return true;
+	if (tense->future || prose_in(prose, at + 2, CLASS_IS_ARE))
+		return !tense->future;
+	for (size_t i = at; i > 0 && at - i < 3 && prose_has(prose, at, ROLE_WEEKDAYS); i--)
+		if (prose_in(prose, i - 1, CLASS_DENIALS_OF_DAY))
+			return true;
+	for (size_t i = at; i > 0 && at - i < 8 && prose_same_sentence(prose, i - 1, at); i--) {
+		bool being = prose_in(prose, i - 1, CLASS_BEING_OR_LIKING);
+		const struct token *next = &prose->tokens[i];
+		bool doing = next->end - next->start > 4 && (memcmp(prose->text.at + next->end - 3, "ing", 3) == 0 ||
+		                                             memcmp(prose->text.at + next->end - 2, "ed", 2) == 0);
+		bool held = prose_has(prose, i, ROLE_LINK) || prose_has(prose, i, ROLE_PARTICIPLE) || i == at;
+		if (prose_in(prose, i - 1, CLASS_WORK) && tense->stated)
+			return true; /* "I work 9 to 5 on Mondays" */
+		if (being)
+			return (!doing && !held) || prose_is(prose, i, LINK_NO);
+	}
+	return false;
+}
+
 enum { QUOTE_REACH = 16 };
 
 /* Whether the token is a quotation mark that begins a quotation, or one that ends it. */

@@ -9,27 +9,17 @@ size_t prose_phrase_end(const struct prose *prose, size_t at, const enum word_cl
 	return at + n;
 }
 
-struct lead_word {
-	enum link link;
-	enum lead_kind kind;
-};
-
 static enum lead_kind lead_kind(const struct prose *prose, size_t at)
 {
-	static const struct lead_word words[] = {
-		{LINK_BY, LEAD_BY},         {LINK_BEFORE, LEAD_BY},  {LINK_UNTIL, LEAD_UNTIL},
-		{LINK_WITHIN, LEAD_WITHIN}, {LINK_IN, LEAD_IN},      {LINK_ON, LEAD_IN},
-		{LINK_DURING, LEAD_IN},     {LINK_OVER, LEAD_IN},    {LINK_AT, LEAD_IN},
-		{LINK_AFTER, LEAD_AFTER},   {LINK_FROM, LEAD_AFTER}, {LINK_FOR, LEAD_FOR},
-		{LINK_SINCE, LEAD_NEVER},   {LINK_BETWEEN, LEAD_IN}, {LINK_THROUGHOUT, LEAD_IN},
-		{LINK_LATEST, LEAD_BY},
+	static const enum lead_kind kinds[] = {
+		[LINK_BY] = LEAD_BY,         [LINK_BEFORE] = LEAD_BY,   [LINK_UNTIL] = LEAD_UNTIL,
+		[LINK_WITHIN] = LEAD_WITHIN, [LINK_IN] = LEAD_IN,       [LINK_ON] = LEAD_IN,
+		[LINK_DURING] = LEAD_IN,     [LINK_OVER] = LEAD_IN,     [LINK_AT] = LEAD_IN,
+		[LINK_AFTER] = LEAD_AFTER,   [LINK_FROM] = LEAD_AFTER,  [LINK_FOR] = LEAD_FOR,
+		[LINK_SINCE] = LEAD_NEVER,   [LINK_BETWEEN] = LEAD_IN,  [LINK_THROUGHOUT] = LEAD_IN,
+		[LINK_LATEST] = LEAD_BY,     [LINK_OPENER] = LEAD_NONE,
 	};
-	if (!prose_has(prose, at, ROLE_LINK))
-		return LEAD_NONE;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (prose_value(prose, at) == (int)words[i].link)
-			return words[i].kind;
-	return LEAD_NONE;
+	return prose_has(prose, at, ROLE_LINK) ? kinds[prose->tokens[at].value] : LEAD_NONE;
 }
 
 /* Leads of several words. */
@@ -80,8 +70,8 @@ static const struct long_lead long_leads[] = {
 static size_t heading_end(const struct prose *prose, size_t at)
 {
 	bool due = prose_in(prose, at, CLASS_HEADINGS);
-	bool colon = prose_byte(prose, at + 1) == ':' || prose_byte(prose, at + 2) == ':';
-	if (!due && !(colon && prose_in(prose, at, CLASS_HEADINGS_WITH_COLON)))
+	if (!due && (!prose_in(prose, at, CLASS_HEADINGS_WITH_COLON) ||
+	             (prose_byte(prose, at + 1) != ':' && prose_byte(prose, at + 2) != ':')))
 		return 0;
 	size_t i = at + 1;
 	while (i < at + 4 && (prose_byte(prose, i) == ':' || prose_in(prose, i, CLASS_BEHIND_HEADING) ||
@@ -100,8 +90,9 @@ static size_t long_lead(const struct prose *prose, size_t at, struct lead *lead)
 		lead->heading = true;
 		return end;
 	}
+	bool the = prose_is(prose, at + 1, LINK_THE) && prose_in(prose, at + 2, CLASS_THING_OF_LEAD);
 	bool may = prose_in(prose, at, CLASS_LONG_LEADS) &&
-	           (prose_in(prose, at, CLASS_OF_ITSELF) || prose_in(prose, at + 1, CLASS_BEHIND_LONG_LEAD));
+	           (the || prose_in(prose, at, CLASS_OF_ITSELF) || prose_in(prose, at + 1, CLASS_BEHIND_LONG_LEAD));
 	if (!may || (at > 0 && prose_in(prose, at - 1, CLASS_BEFORE_UP_TO)))
 		return 0;
 	for (size_t i = 0; i < sizeof long_leads / sizeof long_leads[0]; i++) {
@@ -235,7 +226,7 @@ size_t prose_vague_end(const struct prose *prose, size_t at)
 		return at + 1;
 	if (prose_is(prose, at, LINK_AS) && prose_in(prose, at + 1, WORD_SOON) && prose_is(prose, at + 2, LINK_AS))
 		return prose_is(prose, at + 3, LINK_POSSIBLE) ? at + 4 : at + 3;
-	for (size_t i = 0; prose_in(prose, at, CLASS_VAGUE_BEGINNINGS) && i < sizeof phrases / sizeof phrases[0]; i++) {
+	for (size_t i = 0; prose_in(prose, at + 1, CLASS_BEHIND_VAGUE) && i < sizeof phrases / sizeof phrases[0]; i++) {
 		size_t end = prose_phrase_end(prose, at, phrases[i], 3);
 		if (end)
 			return end;

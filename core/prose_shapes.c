@@ -53,6 +53,8 @@ static bool all_marks(const struct groups *groups, char mark)
 
 static bool rest_is(struct text rest, const char *const *words)
 {
+	if (rest.length == 0)
+		return false;
 	struct folded folded = prose_fold(rest);
 	for (; *words; words++)
 		if (strlen(*words) == folded.length && memcmp(*words, folded.at, folded.length) == 0)

@@ -487,13 +487,21 @@ static const struct reader readers[] = {
          1U << ROLE_ORDINAL | 1U << ROLE_REPEAT | 1U << ROLE_WEEKDAYS | 1U << ROLE_UNIT, true},
 	{read_from_now, 1ULL << LINK_BETWEEN | 1ULL << LINK_FROM, 0, false},
 	{read_morning, 1ULL << LINK_IN, 0, false},
-	{times_read_bare_window, UINT64_MAX, 1U << ROLE_ROUGHLY | 1U << ROLE_NUMERAL | 1U << ROLE_UNIT, true},
+	{times_read_bare_window, UINT64_MAX, UINT32_MAX, true},
 };
+
+/* Words that begin times of those kinds only. */
+static const uint64_t no_leads = 1ULL << LINK_A | 1ULL << LINK_AND | 1ULL << LINK_OF | 1ULL << LINK_OR |
+                                 1ULL << LINK_PER | 1ULL << LINK_NOW | 1ULL << LINK_THAN | 1ULL << LINK_TIMES |
+                                 1ULL << LINK_TITLE | 1ULL << LINK_EXAMPLE | 1ULL << LINK_BASIS | 1ULL << LINK_INSTEAD |
+                                 1ULL << LINK_EVERY;
 
 /* The same behind a lead: "by the end of March", "within six weeks", "before my appraisal". */
 static size_t read_led(struct times *times, size_t at)
 {
 	const struct prose *prose = times->prose;
+	if (prose_is_any(prose, at, no_leads))
+		return at;
 	size_t before = at > 1 && prose_is(prose, at - 1, LINK_THE) ? at - 2 : at - (at > 0);
 	if (at > 0 && prose_is(prose, before, LINK_SINCE)) /* "since before April" */
 		return at;
@@ -526,18 +534,19 @@ static size_t read_time(struct times *times, size_t at)
 	return next > at ? next : read_led(times, at);
 }
 
-/* What a word must be to begin a time; "FY26" is known by its form. */
+/* What a word must be to begin a time, but for a few that CLASS_TIME_BEGINNINGS holds; "FY26" is known by its form. */
 static const uint32_t time_roles = 1U << ROLE_LINK | 1U << ROLE_NUMERAL | 1U << ROLE_ORDINAL | 1U << ROLE_MONTH |
                                    1U << ROLE_WEEKDAY | 1U << ROLE_WEEKDAYS | 1U << ROLE_UNIT | 1U << ROLE_REPEAT |
                                    1U << ROLE_TODAY | 1U << ROLE_QUARTER | 1U << ROLE_FEAST | 1U << ROLE_SEASON |
-                                   1U << ROLE_PERIOD_END | 1U << ROLE_VAGUE | 1U << ROLE_FUTURE | 1U << ROLE_STATE;
+                                   1U << ROLE_PERIOD_END | 1U << ROLE_VAGUE;
 
 static bool may_begin(const struct prose *prose, size_t at)
 {
 	const struct token *token = &prose->tokens[at];
-	bool known = token->kind == TOKEN_NUMBER || (token->roles & time_roles) != 0;
-	char first = (char)(prose_byte(prose, at) | ' ');
-	return token->kind != TOKEN_MARK && (known || first == 'f' || (first == 's' && prose_is_short_day(prose, at)));
+	if (token->kind != TOKEN_WORD || (token->roles & time_roles))
+		return token->kind != TOKEN_MARK;
+	return prose_in(prose, at, CLASS_TIME_BEGINNINGS) || prose_is_short_day(prose, at) ||
+	       prose_has_form_of_year(prose, at);
 }
 
 /* The sentence that the token stands in is the one at hand from now on. */
