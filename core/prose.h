@@ -116,8 +116,9 @@ const struct found_amounts *prose_amounts(const struct prose *prose);
  * a deadline wants any other.
  * The times in a text that say when something is to be done (a deadline, a window, a recurring period), resolved
  * against `reference`; past events, opening hours, ages, durations, idioms and modal verbs are left out.
- * In the order of the text. `*count` gets their number. */
-const struct found_time *prose_times(struct arena *arena, const struct prose *prose, int64_t reference, size_t *count);
+ * In the order of the text. `*count` gets their number. They are read when they are first asked for, and anew for another
+ * reference day. */
+const struct found_time *prose_times(const struct prose *prose, int64_t reference, size_t *count);
 /* The bytes of tokens [first, last]. */
 struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last);
 

@@ -101,6 +101,9 @@ struct prose_found {
 	struct arena *arena;
 	bool has_amounts; /* they were read */
 	struct found_amounts amounts;
+	const struct found_time *times; /* NULL until they are read */
+	size_t time_count;
+	int64_t times_day; /* the day that they were resolved against */
 	struct workspace *space;
 	const struct alone *tokens; /* one a token */
 	const struct long_phrase *longer;

@@ -1,5 +1,6 @@
 #include "prose_times.h"
 #include "calendar.h"
+#include "prose_lexicon.h"
 
 #include <string.h>
 
@@ -559,18 +560,29 @@ static void enter_sentence(struct times *times, size_t at)
 	times->tense->known = false;
 }
 
-const struct found_time *prose_times(struct arena *arena, const struct prose *prose, int64_t reference, size_t *count)
+static void read_times(struct times *times)
 {
-	struct tense tense;
-	struct times times = {.arena = arena, .prose = prose, .reference = reference, .tense = &tense};
+	const struct prose *prose = times->prose;
 	for (size_t i = 0; i < prose->token_count;) {
-		if (i == 0 || !prose_same_sentence(prose, times.begin, i))
-			enter_sentence(&times, i);
-		size_t next = may_begin(prose, i) ? read_time(&times, i) : i;
+		if (i == 0 || !prose_same_sentence(prose, times->begin, i))
+			enter_sentence(times, i);
+		size_t next = may_begin(prose, i) ? read_time(times, i) : i;
 		i = next > i ? next : i + 1;
 	}
-	*count = times.found.length / sizeof(struct found_time);
-	struct found_time *found = arena_copy(arena, times.found.at, times.found.length);
-	buffer_free(&times.found);
-	return found;
+}
+
+const struct found_time *prose_times(const struct prose *prose, int64_t reference, size_t *count)
+{
+	struct prose_found *found = prose->found;
+	if (!found->times || found->times_day != reference) {
+		struct tense tense = {.known = false};
+		struct times times = {.arena = found->arena, .prose = prose, .reference = reference, .tense = &tense};
+		read_times(&times);
+		found->times = arena_copy(found->arena, times.found.at, times.found.length);
+		found->time_count = times.found.length / sizeof(struct found_time);
+		found->times_day = reference;
+		buffer_free(&times.found);
+	}
+	*count = found->time_count;
+	return found->times;
 }
