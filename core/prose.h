@@ -109,6 +109,12 @@ const struct prose *prose_read(struct arena *arena, const struct lexicon *lexico
 /* The phrases of a list in the text; none for a list of -1. All are sorted by list when the first is asked for that is
  * there; a list that is not in the text, and most are not, costs next to nothing. */
 struct phrases prose_phrases(const struct prose *prose, int list);
+/* Whether the text, or a sentence of it, holds a phrase of the list: next to nothing to ask, as no phrase is looked at. */
+bool prose_holds(const struct prose *prose, int list);
+bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list);
+/* The first phrase of the list, and the longest of those that begin there, in a text that consisted of tokens [first, last]:
+ * what goes on beyond them does not count. False where there is none. */
+bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t last, struct phrase *phrase);
 /* The amounts and changes in the text, read when they are first asked for. */
 const struct found_amounts *prose_amounts(const struct prose *prose);
 /* One text may tell of several; those that are `vague` or `each_case` are no deadlines. Whoever asks whether there is

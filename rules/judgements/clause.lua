@@ -1,9 +1,10 @@
 -- Who does what, and when: the verbs of a text, found by their forms and by what stands before them. Shallow on
 -- purpose: it knows no meaning, and takes a clause without subject ("Rang her back") for the writer's own.
 
+local nearby = use "nearby"
 local clause = {}
 
-local sentences_of, tokens_of = once(prose.sentences), once(prose.tokens)
+local sentences_of, tokens_of = once(prose.sentences), nearby.tokens_of
 
 local REACH = 20 -- how many words before a verb its subject is looked for
 
@@ -336,6 +337,34 @@ function clause.signal(text, signals)
 		local basis = signal(text)
 		if basis then
 			return basis
+		end
+	end
+end
+
+-- A function that gives the first words that signals give, sentence by sentence, and the sentence. A signal is { test, list, … }: a
+-- sentence that holds none of its lists (of a table of lists, all) is not asked. `but` takes a sentence out again.
+function clause.finder(signals, but)
+	local tests, kinds = {}, {}
+	for i, signal in ipairs(signals) do
+		tests[i], kinds[i] = signal[1], { table.unpack(signal, 2) }
+	end
+	local sieve = prose.sieve(kinds)
+	local function told(sentence, may)
+		local at = 1
+		while may ~= 0 do
+			local basis = may & 1 ~= 0 and tests[at](sentence)
+			if basis then
+				return basis
+			end
+			may, at = may >> 1, at + 1
+		end
+	end
+	return function(text)
+		for _, sentence, may in sieve, text, 0 do
+			local basis = told(sentence, may)
+			if basis and not (but and but(sentence)) then
+				return basis, sentence
+			end
 		end
 	end
 end

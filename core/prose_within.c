@@ -1,0 +1,80 @@
+#include "prose_lexicon.h"
+
+enum { BITS = 64 };
+
+static void set_bit(uint64_t *bits, size_t at)
+{
+	bits[at / BITS] |= 1ULL << (at % BITS);
+}
+
+static bool has_bit(const uint64_t *bits, size_t at)
+{
+	return bits[at / BITS] >> (at % BITS) & 1;
+}
+
+/* ---- Which lists a text and its sentences hold ---- */
+
+static void note_sentences(const struct prose *prose)
+{
+	struct prose_found *found = prose->found;
+	found->of_sentence = arena_array(found->arena, (prose->sentence_count + 1) * found->words, sizeof(uint64_t));
+	for (size_t i = 0; i < prose->token_count; i++) {
+		uint64_t *bits = found->of_sentence + prose->tokens[i].sentence * found->words;
+		for (size_t k = 0; k < found->tokens[i].count; k++)
+			set_bit(bits, found->tokens[i].at[k]);
+	}
+	for (size_t i = 0; i < found->longer_count; i++) {
+		const struct long_phrase *longer = &found->longer[i];
+		set_bit(found->of_sentence + prose->tokens[longer->first].sentence * found->words, longer->list);
+	}
+}
+
+bool prose_holds(const struct prose *prose, int list)
+{
+	const struct prose_found *found = prose->found;
+	return list >= 0 && (has_bit(found->alone, (size_t)list) || has_bit(found->in_longer, (size_t)list));
+}
+
+bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list)
+{
+	if (prose->sentence_count < 2)
+		return prose_holds(prose, list);
+	if (!prose->found->of_sentence)
+		note_sentences(prose);
+	return list >= 0 && has_bit(prose->found->of_sentence + sentence * prose->found->words, (size_t)list);
+}
+
+/* ---- What lies among some of the tokens ---- */
+
+static bool is_alone(const struct alone *token, int list)
+{
+	for (size_t i = 0; i < token->count; i++)
+		if (token->at[i] == list)
+			return true;
+	return false;
+}
+
+/* All that ends at or before `last` was noted, longer phrases that go on beyond it or not. */
+bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t last, struct phrase *phrase)
+{
+	const struct prose_found *found = prose->found;
+	bool any = false;
+	if (list < 0)
+		return false;
+	for (size_t i = 0; has_bit(found->in_longer, (size_t)list) && i < found->longer_count; i++) {
+		const struct long_phrase *longer = &found->longer[i];
+		if (longer->first > (any ? phrase->first : last))
+			break;
+		if (longer->list != list || longer->first < first || longer->last > last ||
+		    (any && longer->last <= phrase->last))
+			continue;
+		*phrase = (struct phrase){longer->first, longer->last};
+		any = true;
+	}
+	for (uint32_t i = first; has_bit(found->alone, (size_t)list) && i <= last && !(any && i >= phrase->first); i++)
+		if (is_alone(&found->tokens[i], list)) {
+			*phrase = (struct phrase){i, i};
+			return true;
+		}
+	return any;
+}
