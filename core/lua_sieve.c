@@ -3,7 +3,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
-enum { MOST_KINDS = 63, MOST_CODE = 2048 };
+enum { MOST_KINDS = 63, MOST_CODE = 2048, A_FIGURE = -1 };
 
 /* What sentences are sifted for: of each kind the number of its alternatives, and of each of these the number of its lists and
  * the lists. */
@@ -19,6 +19,12 @@ struct writer {
 	size_t at;
 };
 
+static int32_t list_at(lua_State *lua, int index)
+{
+	const char *name = lua_tostring(lua, index);
+	return name && strcmp(name, "#") == 0 ? A_FIGURE : lua_prose_list(lua, index);
+}
+
 static void put(lua_State *lua, struct writer *writer, int number)
 {
 	if (writer->at == MOST_CODE)
@@ -31,7 +37,7 @@ static void put_alternative(lua_State *lua, struct writer *writer)
 {
 	if (lua_type(lua, -1) == LUA_TSTRING) {
 		put(lua, writer, 1);
-		put(lua, writer, lua_prose_list(lua, lua_gettop(lua)));
+		put(lua, writer, list_at(lua, lua_gettop(lua)));
 		return;
 	}
 	luaL_checktype(lua, -1, LUA_TTABLE);
@@ -39,7 +45,7 @@ static void put_alternative(lua_State *lua, struct writer *writer)
 	put(lua, writer, (int)count);
 	for (lua_Integer i = 1; i <= count; i++) {
 		lua_geti(lua, -1, i);
-		put(lua, writer, lua_prose_list(lua, lua_gettop(lua)));
+		put(lua, writer, list_at(lua, lua_gettop(lua)));
 		lua_pop(lua, 1);
 	}
 }
@@ -61,6 +67,8 @@ static void put_kind(lua_State *lua, struct writer *writer)
 /* Whether a sentence holds a list; the text itself where the sentence is UINT32_MAX. */
 static bool holds(const struct prose *prose, uint32_t sentence, int32_t list)
 {
+	if (list == A_FIGURE)
+		return prose_may_count(prose, sentence);
 	return sentence == UINT32_MAX ? prose_holds(prose, list) : prose_sentence_holds(prose, sentence, list);
 }
 

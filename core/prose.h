@@ -115,6 +115,8 @@ bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list
 /* The first phrase of the list, and the longest of those that begin there, in a text that consisted of tokens [first, last]:
  * what goes on beyond them does not count. False where there is none. */
 bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t last, struct phrase *phrase);
+/* Whether there may be an amount or a change in a sentence, or in the text (UINT32_MAX): a number, or a word for one. */
+bool prose_may_count(const struct prose *prose, uint32_t sentence);
 /* The amounts and changes in the text, read when they are first asked for. */
 const struct found_amounts *prose_amounts(const struct prose *prose);
 /* One text may tell of several; those that are `vague` or `each_case` are no deadlines. Whoever asks whether there is

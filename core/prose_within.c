@@ -44,6 +44,23 @@ bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list
 	return list >= 0 && has_bit(prose->found->of_sentence + sentence * prose->found->words, (size_t)list);
 }
 
+/* "A couple" and "a quarter" are amounts, too. */
+static bool may_count_at(const struct prose *prose, size_t at)
+{
+	const uint32_t roles = 1U << ROLE_NUMERAL | 1U << ROLE_ORDINAL | 1U << ROLE_CHANGE;
+	const struct token *token = &prose->tokens[at];
+	return token->kind == TOKEN_NUMBER || (token->roles & roles) || prose_is(prose, at, LINK_COUPLE) ||
+	       (prose_has(prose, at, ROLE_UNIT) && prose_word_is(prose, at, "quarter"));
+}
+
+bool prose_may_count(const struct prose *prose, uint32_t sentence)
+{
+	for (size_t i = 0; i < prose->token_count; i++)
+		if ((sentence == UINT32_MAX || prose->tokens[i].sentence == sentence) && may_count_at(prose, i))
+			return true;
+	return false;
+}
+
 /* ---- What lies among some of the tokens ---- */
 
 static bool is_alone(const struct alone *token, int list)

@@ -257,6 +257,8 @@ function clause.is_statement(text)
 	return prose.has(text, "statement-verbs")
 end
 
+clause.sentences_of = sentences_of
+
 -- Sentences of a text for which `test` gives no words.
 function clause.rest(text, test)
 	local kept = {}
@@ -339,6 +341,11 @@ function clause.signal(text, signals)
 			return basis
 		end
 	end
+end
+
+-- The lists of all of these signals: what a signal that stands for them all rests on.
+function clause.signs_of(signals)
+	return joined(table.unpack(collect(signals, function(signal) return { table.unpack(signal, 2) } end)))
 end
 
 -- A function that gives the first words that signals give, sentence by sentence, and the sentence. A signal is { test, list, … }: a
