@@ -259,6 +259,16 @@ end
 
 clause.sentences_of = sentences_of
 
+-- Whether `test` says yes of every sentence.
+function clause.all(text, test)
+	for _, sentence in ipairs(sentences_of(text)) do
+		if not test(sentence) then
+			return false
+		end
+	end
+	return true
+end
+
 -- Sentences of a text for which `test` gives no words.
 function clause.rest(text, test)
 	local kept = {}
