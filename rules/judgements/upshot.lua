@@ -125,8 +125,7 @@ end
 
 local moves_signal = { upshot.moves, "#", "many-times-more", { "rise-and-fall", "markedly" } }
 
--- What a text tells, in one sentence by itself, that came of something; and that it became more or less.
-upshot.of = clause.finder({
+local signals = {
 	moves_signal,
 	{ betters_work, { "bettered", "gained-at-work" }, { "bettering", "gained-at-work" } },
 	{ gets_mark, "mark-got" },
@@ -138,8 +137,13 @@ upshot.of = clause.finder({
 	{ succeeds_or_fails, "won-or-lost", "difference-made", "done-to-people", { "make-words", "so-or-so" } },
 	{ of_own_work, table.unpack(outcome.signs_of_own_work) },
 	{ outcome.in_sentence, table.unpack(outcome.signs) },
-}, upshot.is_beside)
+}
+
+-- What a text tells, in one sentence by itself, that came of something; and that it became more or less.
+upshot.of = clause.finder(signals, upshot.is_beside)
 upshot.first_move = clause.finder { moves_signal }
+-- Where nothing of these stands, nothing did.
+upshot.signs = clause.signs_of(signals)
 
 local NO_SUBJECT = by_word(function(token) return prose.has(token, "no-subject") ~= nil end)
 -- Whose a verb is behind which a word stands: of another, of the writer, or of a clause of its own.
