@@ -35,9 +35,11 @@ local IS_ADVERB = by_word(function(token)
 	return IS_WORD[token] and (#token > 4 and token:sub(-2) == "ly" or prose.has(token, "adverbs") ~= nil)
 end)
 local PAST_OR_BASE, AUXILIARY, BEFORE_NOUNS = within("past-or-base"), within("auxiliaries"), within("before-nouns")
-local SPLITS, GOING_ON = within("splits"), within("going-on")
+local SPLITS = within("splits")
 -- "Let", "put" behind these, or behind nothing, is past.
 local SUBJECT_OR_SPLIT = within("first-person", "first-persons", "third-person", "splits")
+-- "Been leaving", "I'm asking": something that goes on.
+local GOING_ON = within("going-on")
 local IS_ACTIVITY = by_word(function(token)
 	return #token > 4 and token:sub(-3) == "ing" and token ~= "going" and not prose.has(token, "no-activity")
 end)
@@ -65,18 +67,13 @@ end)
 
 -- Verbs and whose they are ------------------------------------------------------------------------------------------------------------
 
--- The token before `at` that is no adverb, and its number; 0 at the beginning.
+-- The token before `at` that is no adverb.
 local function before(tokens, at)
 	at = at - 1
 	while at > 0 and IS_ADVERB[tokens[at]] do
 		at = at - 1
 	end
-	return tokens[at], at
-end
-
--- "been leaving", "I'm asking": something that goes on.
-local function goes_on(tokens, at)
-	return IS_ACTIVITY[tokens[at]] and GOING_ON[before(tokens, at)]
+	return tokens[at]
 end
 
 -- "let", "put": past where a subject stands before it, or nothing. A participle may stand like an adjective: "the attached form", "is
@@ -160,18 +157,21 @@ function clause.is_past(text)
 	end
 end
 
+local MAY_LEAD = by_word(function(token) return token == "i" or token == "we" or GOING_ON[token] end)
+
 -- What the writer may do in general or from now on, of one sentence: { word, words } … "I ring", "I'm asking".
 local presents_of = once(function(sentence)
-	local tokens, found = tokens_of(sentence), {}
-	for at = 2, #tokens do
+	local tokens, found, earlier = tokens_of(sentence), {}, nil -- the token before that is no adverb
+	for at = 1, #tokens do
 		local token = tokens[at]
-		if goes_on(tokens, at) and subject_of(tokens, at) ~= "other" then
+		local leads = MAY_LEAD[earlier]
+		if leads and IS_ACTIVITY[token] and GOING_ON[earlier] and subject_of(tokens, at) ~= "other" then
 			found[#found + 1] = { word = token, words = tokens[at - 1] .. " " .. token }
 		end
-		local earlier = MAY_BE_PRESENT[token] and before(tokens, at)
-		if earlier == "i" or earlier == "we" then
+		if leads and MAY_BE_PRESENT[token] and (earlier == "i" or earlier == "we") then
 			found[#found + 1] = { word = token, words = earlier .. " " .. token }
 		end
+		earlier = IS_ADVERB[token] and earlier or token
 	end
 	return found
 end)
@@ -361,19 +361,19 @@ end
 -- A function that gives the first words that signals give, sentence by sentence, and the sentence. A signal is { test, list, … }: a
 -- sentence that holds none of its lists (of a table of lists, all) is not asked. `but` takes a sentence out again.
 function clause.finder(signals, but)
-	local tests, kinds = {}, {}
+	local tests, kinds = {}, {} -- by the bit of the signal; by its number
 	for i, signal in ipairs(signals) do
-		tests[i], kinds[i] = signal[1], { table.unpack(signal, 2) }
+		tests[1 << i - 1], kinds[i] = signal[1], { table.unpack(signal, 2) }
 	end
 	local sieve = prose.sieve(kinds)
 	local function told(sentence, may)
-		local at = 1
 		while may ~= 0 do
-			local basis = may & 1 ~= 0 and tests[at](sentence)
+			local lowest = may & -may
+			local basis = tests[lowest](sentence)
 			if basis then
 				return basis
 			end
-			may, at = may >> 1, at + 1
+			may = may ~ lowest
 		end
 	end
 	return function(text)

@@ -160,8 +160,14 @@ function reflection.lists_duties(text)
 	return "yes", prose.has(text, "duty-words", "contents-of-event") or clause.writer_does(text)
 end
 
+local IS_CLOCK = by_word(figures.is_clock)
+
 local function names_hour(sentence)
-	return first(nearby.tokens_of(sentence), figures.is_clock)
+	for _, token in ipairs(nearby.tokens_of(sentence)) do
+		if IS_CLOCK[token] then
+			return token
+		end
+	end
 end
 
 -- A sentence of a day's course: when a thing was, and what the day was furnished with.
