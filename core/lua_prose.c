@@ -97,6 +97,13 @@ static size_t recent_slot(const char *string)
 	return ((uintptr_t)string >> 4 ^ (uintptr_t)string >> 12) % RECENT;
 }
 
+static void keep_entry(struct prose_cache *cache, struct entry *entry, uint64_t hash, const struct prose *prose)
+{
+	*entry = (struct entry){hash, prose};
+	if (++cache->filled * 2 > cache->slots)
+		grow(cache);
+}
+
 static const struct prose *read_text(struct prose_cache *cache, struct text text)
 {
 	uint64_t hash = hash_text(text);
@@ -105,9 +112,7 @@ static const struct prose *read_text(struct prose_cache *cache, struct text text
 		return entry->prose;
 	const struct prose *prose =
 		prose_read(cache->arena, cache->lexicon, arena_text(cache->arena, text.at, text.length));
-	*entry = (struct entry){hash, prose};
-	if (++cache->filled * 2 > cache->slots)
-		grow(cache);
+	keep_entry(cache, entry, hash, prose);
 	return prose;
 }
 
@@ -123,6 +128,20 @@ const struct prose *lua_prose_check(lua_State *lua, int index)
 	if (!*recent || !text_equals((*recent)->text, text))
 		*recent = read_text(cache, text);
 	return *recent;
+}
+
+void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t first)
+{
+	struct prose_cache *cache = cache_of(lua);
+	const struct prose *part = prose_sentence(prose, first);
+	uint64_t hash = hash_text(part->text);
+	struct entry *entry = find_entry(cache, hash, part->text);
+	const char *string = lua_pushlstring(lua, part->text.at, part->text.length);
+	if (entry->prose)
+		part = entry->prose;
+	else
+		keep_entry(cache, entry, hash, part);
+	cache->recent[recent_slot(string)] = part;
 }
 
 static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *name)
@@ -530,7 +549,7 @@ static int prose_sentences(lua_State *lua)
 		bool last = i + 1 == prose->token_count || prose->tokens[i + 1].sentence != prose->tokens[i].sentence;
 		if (!last)
 			continue;
-		lua_prose_push_span(lua, prose, first, i);
+		lua_prose_push_sentence(lua, prose, first);
 		lua_rawseti(lua, -2, (lua_Integer)prose->tokens[i].sentence + 1);
 		first = i + 1;
 	}

@@ -12,6 +12,8 @@ const struct prose *lua_prose_check(lua_State *lua, int index);
 int lua_prose_list(lua_State *lua, int index);
 /* The words from token `first` to token `last`, both counted, as a string. */
 void lua_prose_push_span(lua_State *lua, const struct prose *prose, uint32_t first, uint32_t last);
+/* The sentence that token `first` begins, as a string; it is not read again. */
+void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t first);
 /* Sets the numbers of the tokens, counted from 1, of the table on top. */
 void lua_prose_set_place(lua_State *lua, uint32_t first, uint32_t last);
 

@@ -96,27 +96,7 @@ static uint64_t sift(const struct sieve *sieve, const struct prose *prose, uint3
 	return may;
 }
 
-static uint32_t sentence_end(const struct prose *prose, uint32_t first)
-{
-	uint32_t last = first;
-	while (last + 1 < prose->token_count && prose->tokens[last + 1].sentence == prose->tokens[first].sentence)
-		last++;
-	return last;
-}
-
-static void push_sentence(lua_State *lua, const struct prose *prose, uint32_t sentence)
-{
-	uint32_t first = 0;
-	while (prose->tokens[first].sentence < sentence)
-		first++;
-	uint32_t last = sentence_end(prose, first);
-	if (prose->tokens[last].end - prose->tokens[first].start == prose->text.length)
-		lua_pushvalue(lua, 1);
-	else
-		lua_prose_push_span(lua, prose, first, last);
-}
-
-/* (text, number of the sentence before) -> number, sentence, kinds; nothing where no more sentence may hold any. */
+/* (text, number of the sentence before) -> number, kinds; nothing where no more sentence may hold any. */
 static int next_sentence(lua_State *lua)
 {
 	const struct sieve *sieve = lua_touserdata(lua, lua_upvalueindex(2));
@@ -128,9 +108,8 @@ static int next_sentence(lua_State *lua)
 		if (!may)
 			continue;
 		lua_pushinteger(lua, (lua_Integer)sentence + 1);
-		push_sentence(lua, prose, sentence);
 		lua_pushinteger(lua, (lua_Integer)may);
-		return 3;
+		return 2;
 	}
 	return 0;
 }

@@ -106,6 +106,8 @@ struct prose {
 /* Reads a text: everything lives in `arena`; the text's bytes must outlive it. Never fails. A lexicon that is not sealed
  * finds nothing. Not for two threads at once: the lexicon keeps its scratch paper and what it worked out of a word. */
 const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text);
+/* The sentence of a text that begins with token `first`, as a text of its own, without reading it anew. */
+const struct prose *prose_sentence(const struct prose *prose, uint32_t first);
 /* The phrases of a list in the text; none for a list of -1. All are sorted by list when the first is asked for that is
  * there; a list that is not in the text, and most are not, costs next to nothing. */
 struct phrases prose_phrases(const struct prose *prose, int list);

@@ -44,6 +44,65 @@ bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list
 	return list >= 0 && has_bit(prose->found->of_sentence + sentence * prose->found->words, (size_t)list);
 }
 
+static const struct token *own_tokens(const struct prose *prose, struct prose *part, uint32_t first)
+{
+	struct token *tokens =
+		arena_copy(prose->found->arena, prose->tokens + first, part->token_count * sizeof *tokens);
+	uint32_t start = tokens[0].start;
+	for (size_t i = 0; i < part->token_count; i++) {
+		tokens[i].start -= start;
+		tokens[i].end -= start;
+		tokens[i].sentence = 0;
+		part->word_count += tokens[i].kind != TOKEN_MARK;
+	}
+	return tokens;
+}
+
+static void take_longer(const struct prose_found *whole, struct prose_found *found, uint32_t first, uint32_t last)
+{
+	size_t from = 0, to;
+	while (from < whole->longer_count && whole->longer[from].first < first)
+		from++;
+	for (to = from; to < whole->longer_count && whole->longer[to].first <= last;)
+		to++;
+	struct long_phrase *longer = arena_copy(whole->arena, whole->longer + from, (to - from) * sizeof *longer);
+	for (size_t i = 0; i < to - from; i++) {
+		longer[i].first -= first;
+		longer[i].last -= first;
+	}
+	found->longer = longer;
+	found->longer_count = to - from;
+}
+
+/* Tokens and their numbers are the sentence's own, what is known of the words is not. */
+static const struct prose *part_of(const struct prose *prose, uint32_t first, uint32_t last)
+{
+	const struct prose_found *whole = prose->found;
+	struct prose *part = arena_take(whole->arena, sizeof *part);
+	struct prose_found *found = arena_take(whole->arena, sizeof *found);
+	*part = (struct prose){
+		.text = prose_span(prose, first, last), .token_count = last - first + 1, .sentence_count = 1};
+	part->tokens = own_tokens(prose, part, first);
+	*found = (struct prose_found){.arena = whole->arena, .space = whole->space, .words = whole->words};
+	found->tokens = whole->tokens + first;
+	found->alone = found->in_longer = whole->of_sentence + prose->tokens[first].sentence * whole->words;
+	take_longer(whole, found, first, last);
+	part->found = found;
+	return part;
+}
+
+const struct prose *prose_sentence(const struct prose *prose, uint32_t first)
+{
+	uint32_t last = first;
+	while (last + 1 < prose->token_count && prose->tokens[last + 1].sentence == prose->tokens[first].sentence)
+		last++;
+	if (prose->tokens[last].end - prose->tokens[first].start == prose->text.length)
+		return prose;
+	if (!prose->found->of_sentence)
+		note_sentences(prose);
+	return part_of(prose, first, last);
+}
+
 /* "A couple" and "a quarter" are amounts, too. */
 static bool may_count_at(const struct prose *prose, size_t at)
 {

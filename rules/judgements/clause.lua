@@ -377,7 +377,8 @@ function clause.finder(signals, but)
 		end
 	end
 	return function(text)
-		for _, sentence, may in sieve, text, 0 do
+		for number, may in sieve, text, 0 do
+			local sentence = sentences_of(text)[number]
 			local basis = told(sentence, may)
 			if basis and not (but and but(sentence)) then
 				return basis, sentence

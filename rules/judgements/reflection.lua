@@ -180,8 +180,8 @@ local may_be_of_a_day = prose.sieve { { "order-of-events", "day-furniture", "rou
 -- How many sentences are, and the words of the first of them.
 local function count_of_a_day(text)
 	local count, words = 0, nil
-	for _, sentence in may_be_of_a_day, text, 0 do
-		local found = is_of_a_day(sentence)
+	for number in may_be_of_a_day, text, 0 do
+		local found = is_of_a_day(clause.sentences_of(text)[number])
 		count, words = count + (found and 1 or 0), words or found
 	end
 	return count, words
