@@ -26,7 +26,8 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *                              a sentence must hold one, or of tables of lists, of which it must hold all: { "a", { "b", "c" } };
  *                              any sentence holds all of {}, and "#" stands for what may be an amount or a change.
  *                              `for number, may in sieve, text, 0 do` gives the number of each sentence that any kind may be in,
- *                              and which, a bit each: 1 is the first, 2 the second, 4 the third.
+ *                              and which, a bit each: 1 is the first, 2 the second, 4 the third. `sieve(text)` is of the
+ *                              text as a whole: which kinds may be in it, whatever its sentences.
  *   spans(text, list, …)       where everything matched: { { first, last } … }, numbers of tokens
  *   ends(text, list, …)        where the longest match that begins at a token ends: { [first] = last … }, numbers of tokens
  *   covered(text, list, …)     the tokens that matches cover: { [number] = true … }

@@ -96,13 +96,18 @@ static uint64_t sift(const struct sieve *sieve, const struct prose *prose, uint3
 	return may;
 }
 
-/* (text, number of the sentence before) -> number, kinds; nothing where no more sentence may hold any. */
+/* (text) -> kinds of the text as a whole; (text, number of the sentence before) -> number, kinds, and nothing where no more
+ * sentence may hold any. */
 static int next_sentence(lua_State *lua)
 {
 	const struct sieve *sieve = lua_touserdata(lua, lua_upvalueindex(2));
 	const struct prose *prose = lua_prose_check(lua, 1);
 	uint32_t sentence = (uint32_t)luaL_optinteger(lua, 2, 0);
 	uint64_t among = sift(sieve, prose, UINT32_MAX, UINT64_MAX);
+	if (lua_isnoneornil(lua, 2)) {
+		lua_pushinteger(lua, (lua_Integer)among);
+		return 1;
+	}
 	for (; among && sentence < prose->sentence_count; sentence++) {
 		uint64_t may = prose->sentence_count == 1 ? among : sift(sieve, prose, sentence, among);
 		if (!may)
