@@ -176,7 +176,6 @@ function response.uses(text)
 	return table.unpack(judged(text), 1, 2)
 end
 
--- Whether the feedback is pushed away, with nothing done.
 -- "Has not had to ring since" holds "had to", and is no excuse.
 local function excuses(sentence)
 	return not prose.has(sentence, "contrast") and prose.has(sentence, "excuses")
@@ -184,12 +183,13 @@ end
 
 local first_excuse = clause.finder { { excuses, "excuses" } }
 
+-- Whether the feedback is pushed away, with nothing done.
 function response.dismisses(text)
 	local basis = first_refusal(text) or first_excuse(text)
-	local answer = response.uses(text)
 	if not basis then
 		return "no"
 	end
+	local answer = response.uses(text)
 	return answer == "no" and "yes" or answer == "unclear" and "unclear" or "no", basis
 end
 
