@@ -19,6 +19,15 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   together(text, list, …)    the first sentence that holds a match of every list, nil if none
  *   follows(text, a, b, most)  what matched of `a` and then of `b`, with at most `most` words between, in one sentence
  *   starts(text, list, …)      what matched at the first word
+ *   within(text, first, last, list, …)         what matched first in the tokens from `first` to `last`, numbers as spans has them,
+ *                              as has would say it of a text that consisted of these; they need not all be there
+ *   starts_within(text, first, last, list, …)  likewise what matched at `first`
+ *   sieve(kinds)               a function that finds the sentences in which something may be. A kind is a table of lists, of which
+ *                              a sentence must hold one, or of tables of lists, of which it must hold all: { "a", { "b", "c" } };
+ *                              any sentence holds all of {}, and "#" stands for what may be an amount or a change.
+ *                              `for number, may in sieve, text, 0 do` gives the number of each sentence that any kind may be in,
+ *                              and which, a bit each: 1 is the first, 2 the second, 4 the third. `sieve(text)` is of the
+ *                              text as a whole: which kinds may be in it, whatever its sentences.
  *   spans(text, list, …)       where everything matched: { { first, last } … }, numbers of tokens
  *   ends(text, list, …)        where the longest match that begins at a token ends: { [first] = last … }, numbers of tokens
  *   covered(text, list, …)     the tokens that matches cover: { [number] = true … }

@@ -553,7 +553,7 @@ static void read_amounts(struct amounts *amounts)
 const struct found_amounts *prose_amounts(const struct prose *prose)
 {
 	struct found_amounts *found = &prose->found->amounts;
-	if (prose->found->has_amounts)
+	if (prose->found->has_amounts || !prose_may_count(prose, UINT32_MAX))
 		return found;
 	struct amounts amounts = {.arena = prose->found->arena, .prose = prose};
 	read_amounts(&amounts);

@@ -6,6 +6,7 @@ local chain = use "chain"
 local clause = use "clause"
 local effect = use "effect"
 local figures = use "figures"
+local nearby = use "nearby"
 local outcome = use "outcome"
 local particulars = use "particulars"
 
@@ -40,14 +41,14 @@ local function has_some_and_none(sentence)
 end
 
 -- A figure at two times: nobody tells that of hopes, contents or a test.
-local function is_measured_twice(sentence)
+local is_measured_twice = once(function(sentence)
 	local timed = not prose.has(sentence, "tests-taken") and prose.has(sentence, "times-of-measure", "was-and-is")
-	return timed and (figures.any_pair(effect.levels(sentence, figures.of(sentence))) or has_some_and_none(sentence))
-end
+	return timed and (figures.any_pair(effect.levels(sentence, figures.of(sentence))) or has_some_and_none(sentence)) or false
+end)
 
 -- "2 CPD hours", "41 ticks in the workbook": counted for having learned, and nobody served stands by.
 local function is_of_marks(sentence)
-	return prose.has(beside(sentence, "passed-along"), "marked-for") and not prose.has(sentence, "people-served", "one-served", "now-words") and
+	return not prose.has(sentence, "people-served", "one-served", "now-words") and prose.has(beside(sentence, "passed-along"), "marked-for") and
 		not figures.moved(sentence)
 end
 
@@ -104,8 +105,20 @@ local function is_at_large(sentence)
 		prose.has(sentence, "hearsay", "general-truths", "making-acquaintance", "fun-and-games", "of-others-work")
 end
 
-local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, service_effect.gave_training, lies_ahead, is_believed,
-	is_of_lesson, is_at_large }
+-- What sets a sentence aside; a list that is looked for beside the words of another may come about where that stands.
+local set_aside_by = clause.finder {
+	{ is_of_marks, "marked-for", "passed-along" },
+	{ is_of_firm, "whole-firm" },
+	{ is_only_watched, "only-watched" },
+	{ is_private, "private-gains", "own-advancement", "private-life", "own-gains" },
+	{ service_effect.gave_training, "those-i-taught", { "gave-training", "the-taught" }, { "held-event", "events-held" } },
+	{ lies_ahead, "hoped-for", "wishes-of-others" },
+	{ is_believed, "only-believed" },
+	{ is_of_lesson, "knowledge-gained", "contents-of-event", "opinion-of-event", "lesson-words", "surprises", "event-names",
+		"numbered-parts", "who-teaches", "who-runs-it", { "teachers", "teaching-verbs" }, { "first-persons", "talking-verbs" },
+		{ "teachers", "telling-how" } },
+	{ is_at_large, "hearsay", "general-truths", "making-acquaintance", "fun-and-games", "of-others-work", table.unpack(ADMITTING) },
+}
 
 -- "All four have kept to it": the same four again, and no second count.
 local function is_counted_again(tokens, amount)
@@ -115,7 +128,10 @@ end
 
 -- "It was 5 days before and 5 days after": a figure at two times that is the same, and no other pair that is not.
 local function stands_still(text)
-	local tokens, equal = prose.tokens(text), nil
+	if prose.count(text, "times-of-measure", "back-then", "by-now", "was-and-is", "both-times") < 2 then
+		return nil
+	end
+	local tokens, equal = nearby.tokens_of(text), nil
 	local amounts = filter(effect.levels(text, figures.of(text)), function(amount) return not is_counted_again(tokens, amount) end)
 	for i, a in ipairs(amounts) do
 		for k = i + 1, #amounts do
@@ -126,27 +142,27 @@ local function stands_still(text)
 			equal = equal or figures.comparable(a, b) and a.text
 		end
 	end
-	return equal and prose.count(text, "times-of-measure", "back-then", "by-now", "was-and-is", "both-times") > 1 and equal or nil
+	return equal or nil
 end
 
 -- The words by which a figure is no better, or the figure.
-local function no_better(text)
-	return prose.has(text, "no-better") or figures.stayed(text) or stands_still(text)
-end
+local no_better = once(function(text)
+	return prose.has(text, "no-better") or figures.stayed(text) or stands_still(text) or false
+end)
 
-local function is_set_aside(sentence)
-	return no_better(sentence) or not is_measured_twice(sentence) and clause.signal(sentence, set_aside_by)
-end
+local is_set_aside = once(function(sentence)
+	return no_better(sentence) or not is_measured_twice(sentence) and set_aside_by(sentence) or false
+end)
 
 -- Words that name something, beside people, courses and qualities.
-local function names_something(sentence)
+local names_something = once(function(sentence)
 	local words = prose.rest(sentence, table.unpack(NAMELESS))
 	return #particulars.things(table.concat(words, " ")) > 0
-end
+end)
 
 -- "In May 14 of 20 tables": the month takes the first figure with it, as if it were a day.
 local function is_share_of_month(sentence)
-	local tokens = prose.tokens(sentence)
+	local tokens = nearby.tokens_of(sentence)
 	return any(prose.spans(sentence, "times-of-measure"), function(month)
 		local at = month.last
 		return tonumber(tokens[at + 1] or "") and tokens[at + 2] == "of" and tonumber(tokens[at + 3] or "")
@@ -164,8 +180,11 @@ end
 
 -- "We've had none moved on the night since (four in March)".
 local function is_none_since(sentence)
-	local tokens = prose.tokens(sentence)
-	return prose.has(sentence, "none-of", "nobody", "negations") and any(prose.spans(sentence, "since-alone"), function(span)
+	if not prose.has(sentence, "since-alone") or not prose.has(sentence, "none-of", "nobody", "negations") then
+		return false
+	end
+	local tokens = nearby.tokens_of(sentence)
+	return any(prose.spans(sentence, "since-alone"), function(span)
 		local following = tokens[span.last + 1]
 		return not following or prose.words(following) == 0
 	end)
@@ -179,7 +198,8 @@ end
 
 -- "Nobody came back to ask".
 local function tells_of_none(sentence)
-	return is_none_since(sentence) or clause.of_any(clause.pieces(sentence), function(piece)
+	local nobody = prose.has(sentence, "nobody")
+	return is_none_since(sentence) or nobody and clause.of_any(clause.pieces(sentence), function(piece)
 		return opens_with_none(piece) and not prose.has(piece, "me-and-my") and clause.anybody_did(piece)
 	end)
 end
@@ -191,16 +211,19 @@ end
 
 -- "Complaints on my section: May 9, July 2": figures behind the names of months look like days.
 local function has_figures_of_months(sentence)
-	local tokens = prose.tokens(sentence)
+	if prose.count(sentence, "times-of-measure") < 2 then
+		return false
+	end
+	local tokens = nearby.tokens_of(sentence)
 	local found = filter(prose.spans(sentence, "times-of-measure"), function(month) return tonumber(tokens[month.last + 1] or "") ~= nil end)
 	return #found > 1 and is_of_service(sentence)
 end
 
 -- A figure of the service that moved, or a share at a time.
-local function is_measured(sentence)
+local is_measured = once(function(sentence)
 	return is_measured_twice(sentence) or has_figures_of_months(sentence) or tells_share(sentence) or figures.moved(sentence) or is_none_since(sentence) or
-		effect.levels(sentence)[1] and prose.has(sentence, "saving-and-costing")
-end
+		effect.levels(sentence)[1] and prose.has(sentence, "saving-and-costing") or false
+end)
 
 -- "I settled nine refunds": so many of those served, or of what they came with.
 local function counts_served(sentence)
@@ -210,7 +233,7 @@ end
 
 -- "I can price a deck in half an hour now".
 local function is_able_now(sentence)
-	return prose.has(sentence, "now-words", "now-by-now") and clause.of_any(clause.pieces(sentence), function(piece)
+	return prose.has(sentence, "able-words") and prose.has(sentence, "now-words", "now-by-now") and clause.of_any(clause.pieces(sentence), function(piece)
 		return prose.has(piece, "able-words") and (clause.starts_with_writer(piece) or prose.starts(piece, "able-words", "now-words"))
 	end)
 end
@@ -221,20 +244,21 @@ local function is_able_to_serve(sentence)
 end
 
 -- "I ask for the postcode first".
-local function does(sentence)
+local does = once(function(sentence)
 	return is_able_now(sentence) or is_able_to_serve(sentence) or
-		not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
-end
+		not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work") or false
+end)
 
 -- "No longer", "shorter", "so that": of those who are served, or of how the writer works.
 local function is_told(sentence)
-	return (is_of_service(sentence) or does(sentence)) and effect.told_in(sentence)
+	local told = effect.told_in(sentence)
+	return told and (is_of_service(sentence) or does(sentence)) and told
 end
 
-local function shows(sentence)
+local shows = once(function(sentence)
 	return is_measured(sentence) and sentence or is_told(sentence) or outcome.in_sentence(sentence) or
-		tells_of_none(sentence) or counts_served(sentence)
-end
+		tells_of_none(sentence) or counts_served(sentence) or false
+end)
 
 local function works_so(sentence)
 	return not prose.has(sentence, "vague-verbs", "self-praise") and names_something(sentence) and does(sentence)
@@ -244,16 +268,18 @@ local function is_plain(sentence)
 	return (effect.levels(sentence)[1] or names_something(sentence)) and shows(sentence)
 end
 
--- "That was the new courier, the course had nothing to do with it", "when they put in the lifts", "I was on leave then".
-function service_effect.has_other_cause(text)
-	return clause.first(text, function(sentence)
-		return prose.follows(sentence, "ways-of-not-mattering", "what-was-learned-from", TO_EVENT) or
-			prose.follows(sentence, "event-names", "ways-of-not-mattering", 1) or
-			prose.follows(sentence, "brought-by", "outside-causes", NEAR) or
-			chain.words(sentence, BROUGHT_IN) or
-			prose.has(sentence, "was-elsewhere", "comes-each-year")
-	end)
+local function is_caused_otherwise(sentence)
+	return prose.follows(sentence, "ways-of-not-mattering", "what-was-learned-from", TO_EVENT) or
+		prose.follows(sentence, "event-names", "ways-of-not-mattering", 1) or
+		prose.follows(sentence, "brought-by", "outside-causes", NEAR) or
+		chain.words(sentence, BROUGHT_IN) or
+		prose.has(sentence, "was-elsewhere", "comes-each-year")
 end
+
+-- "That was the new courier, the course had nothing to do with it", "when they put in the lifts", "I was on leave then".
+service_effect.has_other_cause = clause.finder {
+	{ is_caused_otherwise, "ways-of-not-mattering", "brought-by", "was-elsewhere", "comes-each-year" },
+}
 
 -- Whether it also tells how the writer works since.
 function service_effect.tells_way_of_working(text)

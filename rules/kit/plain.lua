@@ -1,5 +1,7 @@
 -- Small helpers for rules, so that a check reads as a sentence: walks over lists, words, and wording.
 
+local MOST_WORDS = 1 << 14 -- that a table of what is known of words keeps
+
 return function(host)
 	local plain = {}
 
@@ -20,6 +22,29 @@ return function(host)
 			end
 			return answer
 		end
+	end
+
+	-- What is known of single words, as a table that fills itself: { [word] = f(word) }. `f` rests on the word and on word lists
+	-- alone, which stay as they are, so that a word of one portfolio need not be asked about again in the next; the words that
+	-- are kept are counted, as strange ones never end.
+	function plain.by_word(f)
+		local count = 0
+		return setmetatable({}, {
+			__index = function(known, word)
+				if word == nil then
+					return nil
+				elseif count == MOST_WORDS then
+					count = 0
+					for old in next, known do
+						known[old] = nil
+					end
+				end
+				local answer = f(word)
+				known[word] = answer
+				count = count + 1
+				return answer
+			end,
+		})
 	end
 
 	-- The items for which `test` says yes, in their order.
