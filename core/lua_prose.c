@@ -148,6 +148,11 @@ static int check_list(lua_State *lua, int index)
 	return *recent - 1;
 }
 
+int lua_prose_check_list(lua_State *lua, int index)
+{
+	return check_list(lua, index);
+}
+
 struct list_set {
 	int lists[MOST_LISTS];
 	int count;
@@ -516,6 +521,8 @@ static const luaL_Reg functions[] = {
 	{"change", lua_prose_change},
 	{"times", lua_prose_times},
 	{"shared", shared},
+	{"lists", lua_prose_lists},
+	{"held", lua_prose_held},
 	{NULL, NULL},
 };
 

@@ -109,6 +109,8 @@ const struct prose *prose_read(struct arena *arena, const struct lexicon *lexico
 /* The phrases of a list in the text; none for a list of -1. All are sorted by list when the first is asked for that is
  * there; a list that is not in the text, and most are not, costs next to nothing. */
 struct phrases prose_phrases(const struct prose *prose, int list);
+/* Whether the text has any. */
+bool prose_holds(const struct prose *prose, int list);
 /* The amounts and changes in the text, read when they are first asked for. */
 const struct found_amounts *prose_amounts(const struct prose *prose);
 /* One text may tell of several; those that are `vague` or `each_case` are no deadlines. Whoever asks whether there is
