@@ -20,5 +20,6 @@ int lua_prose_change(lua_State *lua);
 int lua_prose_times(lua_State *lua);
 int lua_prose_lists(lua_State *lua);
 int lua_prose_held(lua_State *lua);
+int lua_prose_matches(lua_State *lua);
 
 #endif

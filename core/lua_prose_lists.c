@@ -55,6 +55,75 @@ int lua_prose_lists(lua_State *lua)
 	return 1;
 }
 
+/* A match of one of them, by its place among them. */
+struct match {
+	size_t list;
+	struct phrase at;
+	bool shared; /* it has words in common with another */
+};
+
+struct matches {
+	struct match *at;
+	size_t count;
+};
+
+static struct matches find_matches(struct arena *arena, const struct prose *prose, const struct together *together)
+{
+	struct matches matches = {NULL, 0};
+	size_t room = 0;
+	for (size_t i = 0; i < together->count; i++)
+		room += prose_phrases(prose, together->lists[i]).count;
+	matches.at = arena_array(arena, room, sizeof *matches.at);
+	for (size_t i = 0; i < together->count; i++) {
+		struct phrases phrases = prose_phrases(prose, together->lists[i]);
+		for (size_t k = 0; k < phrases.count; k++)
+			matches.at[matches.count++] = (struct match){i, phrases.at[k], false};
+	}
+	return matches;
+}
+
+static void mark_shared(const struct matches *matches)
+{
+	for (size_t i = 0; i < matches->count; i++)
+		for (size_t k = i + 1; k < matches->count; k++) {
+			struct match *a = &matches->at[i], *b = &matches->at[k];
+			if (a->at.first > b->at.last || b->at.first > a->at.last)
+				continue;
+			a->shared = true;
+			b->shared = true;
+		}
+}
+
+/* Room for one field more, which whoever asks may set. */
+static void push_match(lua_State *lua, const struct prose *prose, const struct match *match, int names)
+{
+	lua_createtable(lua, 0, 6);
+	lua_prose_set_place(lua, match->at.first, match->at.last);
+	lua_rawgeti(lua, names, (lua_Integer)match->list + 1);
+	lua_setfield(lua, -2, "list");
+	lua_pushinteger(lua, (lua_Integer)prose->tokens[match->at.first].sentence + 1);
+	lua_setfield(lua, -2, "sentence");
+	if (!match->shared)
+		return;
+	lua_pushboolean(lua, true);
+	lua_setfield(lua, -2, "shared");
+}
+
+int lua_prose_matches(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	const struct together *together = luaL_checkudata(lua, 2, kind_of_lists);
+	struct matches matches = find_matches(lua_prose_arena(lua), prose, together);
+	mark_shared(&matches);
+	lua_getiuservalue(lua, 2, NAMES);
+	lua_createtable(lua, (int)matches.count, 0);
+	for (size_t i = 0; i < matches.count; i++) {
+		push_match(lua, prose, &matches.at[i], lua_gettop(lua) - 1);
+		lua_rawseti(lua, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
 int lua_prose_held(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);

@@ -6,7 +6,7 @@ local signs = use "signs"
 local asking = {}
 
 local is, within, holds, opens, is_mark = parsed.is, parsed.within, parsed.holds, parsed.opens, parsed.is_mark
-local note, clause_end = signs.note, parsed.clause_end
+local note, clause_end, word_at = signs.note, parsed.clause_end, parsed.word_at
 
 local OFFERED = 16 -- words of a question that only names what could be there
 local NEAR = 12 -- words between a "perhaps" and what could be done
@@ -17,7 +17,7 @@ local BAD_OR_STATE = set("bad", "state")
 local WISHED = { good = "wished" } -- what is asked for is no praise
 
 local function is_question(sentence)
-	return sentence.tokens[sentence.count] == "?"
+	return word_at(sentence, sentence.last) == "?"
 end
 
 -- Needs -------------------------------------------------------------------------------------------------------------
@@ -25,9 +25,9 @@ end
 -- "Toilets need attention", "this section needs a source"; but "everything you need".
 function asking.note_needs(sentence)
 	for _, span in ipairs(parsed.spans_of(sentence, "need-words")) do
-		local before, following = sentence.tokens[span.first - 1], sentence.tokens[span.last + 1]
+		local before, following = word_at(sentence, span.first - 1), word_at(sentence, span.last + 1)
 		local is_inside = before and following and not is_mark(before) and not is_mark(following)
-		if is_inside and not is(sentence, span.first - 1, "no-lack") and not sentence.holder[span.first] then
+		if is_inside and not is(sentence, span.first - 1, "no-lack") and not parsed.holder_of(sentence, span.first) then
 			note(sentence, "wish", span.first, clause_end(sentence, span.last))
 		end
 	end
@@ -41,9 +41,9 @@ local function names_thing_first(sentence)
 	if not would or opens(sentence, "one-more") then
 		return would ~= nil
 	end
-	return would.first > 1 and not is_mark(sentence.tokens[1]) and
-		not is(sentence, 1, "articles", "self-pronouns", "other-pronouns", "people-by-role") and
-		not within(sentence, 1, would.first - 1, "statement-verbs", "past-forms", "auxiliaries", "wish-openers")
+	return would.first > sentence.first and not is_mark(word_at(sentence, sentence.first)) and
+		not is(sentence, sentence.first, "articles", "self-pronouns", "other-pronouns", "people-by-role") and
+		not within(sentence, sentence.first, would.first - 1, "statement-verbs", "past-forms", "auxiliaries", "wish-openers")
 end
 
 local NO_VERB_BEHIND = set("to", "at", "around", "from", "after", "of")
@@ -51,7 +51,7 @@ local NO_VERB_BEHIND = set("to", "at", "around", "from", "after", "of")
 -- Whether a verb states something; not the "work" of "to fit around work".
 local function says_something(sentence)
 	return any({ "auxiliaries", "statement-verbs", "past-forms" }, function(list)
-		return any(parsed.spans_of(sentence, list), function(span) return not NO_VERB_BEHIND[sentence.tokens[span.first - 1]] end)
+		return any(parsed.spans_of(sentence, list), function(span) return not NO_VERB_BEHIND[word_at(sentence, span.first - 1) or ""] end)
 	end)
 end
 
@@ -66,11 +66,11 @@ end
 
 -- "A suggestions box in the canteen?"
 local function is_offered(sentence)
-	return is_question(sentence) and sentence.count <= OFFERED and not holds(sentence, "auxiliaries", "statement-verbs")
+	return is_question(sentence) and sentence.last - sentence.first < OFFERED and not holds(sentence, "auxiliaries", "statement-verbs")
 end
 
 local function is_wondered(sentence)
-	return holds(sentence, "maybes") and prose.follows(sentence.text, "maybes", "could-and-should", NEAR) ~= nil
+	return holds(sentence, "maybes") and prose.follows(parsed.text_of(sentence), "maybes", "could-and-should", NEAR) ~= nil
 end
 
 -- "Perhaps the choir could sing at Christmas", "A suggestions box in the canteen?"
@@ -83,26 +83,26 @@ function asking.note_ideas(sentence)
 	if is_named or opens(sentence, "bare-suggesting") or is_question(sentence) and opens(sentence, "idea-openers") or
 		names_thing_first(sentence) and not signs.has(found, BAD) or
 		#found == 0 and (is_wondered(sentence) or is_offered(sentence)) then
-		note(sentence, "idea", 1, sentence.count)
+		note(sentence, "idea", sentence.first, sentence.last)
 	end
 end
 
 -- Imperatives -------------------------------------------------------------------------------------------------------
 
 local function may_open(sentence, at)
-	if at == 1 then
+	if at == sentence.first then
 		return true
 	elseif is(sentence, at, "same-in-past") then
 		return false -- "measured twice, cut once"
 	end
-	local earlier = sentence.tokens[at - 1]
+	local earlier = word_at(sentence, at - 1)
 	local is_led = is(sentence, at - 1, "imperative-leads") or is_mark(earlier) and earlier ~= '"'
-	return is_led and not is(sentence, 1, "self-pronouns", "other-pronouns")
+	return is_led and not is(sentence, sentence.first, "self-pronouns", "other-pronouns")
 end
 
 local function asks(sentence, at)
-	local following = sentence.tokens[at + 1]
-	local has_done = sentence.tokens[at] == "have" and is(sentence, at + 1, "past-forms", "participles-of-have")
+	local following = word_at(sentence, at + 1)
+	local has_done = word_at(sentence, at) == "have" and is(sentence, at + 1, "past-forms", "participles-of-have")
 	if following:sub(-2) == "ed" or has_done or is(sentence, at + 1, "self-pronouns", "other-pronouns") then
 		return false
 	end
@@ -111,24 +111,24 @@ local function asks(sentence, at)
 end
 
 local function is_imperative(sentence, at)
-	local following = sentence.tokens[at + 1]
+	local following = word_at(sentence, at + 1)
 	return following and not is_mark(following) and may_open(sentence, at) and asks(sentence, at) and
-		not sentence.holder[at] and not parsed.stands_at(sentence, "no-imperatives", at)
+		not parsed.holder_of(sentence, at) and not parsed.stands_at(sentence, "no-imperatives", at)
 end
 
 -- How far what is asked for goes: "talk to us more, and put some heart into it".
 local function asked_end(sentence, at)
 	local last = clause_end(sentence, at)
-	local is_joined = sentence.tokens[last + 1] == "," and sentence.tokens[last + 2] == "and"
+	local is_joined = word_at(sentence, last + 1) == "," and word_at(sentence, last + 2) == "and"
 	return is_joined and clause_end(sentence, last + 2) or last
 end
 
 -- "Answer the phone quicker", "…; slow down".
 local function note_verbs(sentence)
-	local verbs, adjectives = parsed.cover(sentence, "imperatives"), parsed.cover(sentence, "adjective-imperatives")
-	for at = 1, sentence.count - 1 do
+	local verbs, adjectives = parsed.cover_of(sentence, "imperatives"), parsed.cover_of(sentence, "adjective-imperatives")
+	for at = sentence.first, sentence.last - 1 do
 		if (verbs[at] or adjectives[at]) and is_imperative(sentence, at) then
-			local is_mild = at > 1 and is(sentence, at - 1, "maybes")
+			local is_mild = at > sentence.first and is(sentence, at - 1, "maybes")
 			signs.turn(sentence.found, at, asked_end(sentence, at), WISHED)
 			note(sentence, is_mild and "idea" or "wish", at, clause_end(sentence, at))
 		end
@@ -144,10 +144,10 @@ end
 function asking.note_imperatives(sentence)
 	note_verbs(sentence)
 	if opens_with_wish(sentence) and not holds(sentence, "statement-verbs") then
-		note(sentence, "wish", 1, clause_end(sentence, 1))
+		note(sentence, "wish", sentence.first, clause_end(sentence, sentence.first))
 	end
 	if is_question(sentence) and holds(sentence, "question-openers") then
-		note(sentence, "bad", 1, sentence.count)
+		note(sentence, "bad", sentence.first, sentence.last)
 	end
 end
 

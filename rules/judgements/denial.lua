@@ -6,7 +6,7 @@ local signs = use "signs"
 local denial = {}
 
 local is, within, stands_at, whose = parsed.is, parsed.within, parsed.stands_at, parsed.whose
-local clause_start, clause_end, is_mark = parsed.clause_start, parsed.clause_end, parsed.is_mark
+local clause_start, clause_end, is_mark, word_at = parsed.clause_start, parsed.clause_end, parsed.is_mark, parsed.word_at
 
 local REACH = 5 -- how many words before a word of praise or fault a denial still holds
 local FAR_REACH = 12 -- where all is denied
@@ -14,8 +14,8 @@ local BRIEF = 3 -- of a short denial
 
 -- The denials of a sentence but for those that are part of a mark, from the first on.
 function denial.all_of(sentence)
-	local holder = sentence.holder
-	return filter(parsed.spans_of(sentence, "negators"), function(span) return not holder[span.first] end)
+	local spans = parsed.spans_of(sentence, "negators")
+	return #spans > 0 and filter(spans, function(span) return not parsed.holder_of(sentence, span.first) end) or spans
 end
 
 -- What it reaches ---------------------------------------------------------------------------------------------------
@@ -23,7 +23,7 @@ end
 -- "Nobody from the damp team": the match says who it is, and not what they don't do.
 local function is_of_subject(sentence, span, mark)
 	local following = span.last + 1
-	return is(sentence, following, "of-and-from") and sentence.tokens[following] ~= "of" and is(sentence, span.first, "nobodies") and
+	return is(sentence, following, "of-and-from") and word_at(sentence, following) ~= "of" and is(sentence, span.first, "nobodies") and
 		not within(sentence, following, mark.first - 1, "auxiliaries", "past-forms", "could-and-should")
 end
 
@@ -76,7 +76,7 @@ local function of_self(sentence, span)
 		return "good"
 	elseif is(sentence, span.first, "cannot-do") and stands_at(sentence, "owed-senses", following) or
 		stands_at(sentence, "owed-told", following) and not is(sentence, span.first, "present-denials") or
-		sentence.tokens[span.first - 1] == "still" or sentence.tokens[clause_end(sentence, span.last)] == "yet" then
+		word_at(sentence, span.first - 1) == "still" or word_at(sentence, clause_end(sentence, span.last)) == "yet" then
 		return "bad"
 	end
 	return "none"
@@ -85,7 +85,7 @@ end
 -- What "no queue", "without asking" and "nothing happened" say.
 local function of_thing(sentence, span, word)
 	local following = span.last + 1
-	local next_word = sentence.tokens[following]
+	local next_word = word_at(sentence, following)
 	if word == "nothing" then
 		return "none"
 	elseif stands_at(sentence, "light-burdens", following) then
@@ -120,8 +120,8 @@ local function of_deed(sentence, span)
 end
 
 local function sense_of(sentence, span)
-	local tokens, at = sentence.tokens, span.last + 1
-	local word, following = tokens[span.first], tokens[at]
+	local at = span.last + 1
+	local word, following = word_at(sentence, span.first), word_at(sentence, at)
 	local sense = of_thing(sentence, span, word)
 	if sense then
 		return sense
@@ -131,7 +131,7 @@ local function sense_of(sentence, span)
 	sense = unsurpassed(sentence, span)
 	if sense then
 		return sense
-	elseif word == "not" and tokens[span.first - 1] == "," then
+	elseif word == "not" and word_at(sentence, span.first - 1) == "," then
 		return "none" -- "looked at me, not at the screen"
 	elseif not following or is_mark(following) then
 		return word:sub(-3) == "n't" and whose(sentence, span.first) == "other" and "bad" or "none" -- "Yours isn't."

@@ -2,37 +2,40 @@
 
 local opinion = {}
 
--- What a match of a list is; of matches of the same words the first counts, of nested ones the longest.
-local SENSES = {
-	{ list = "toneless", sense = "none" },
-	{ list = "mixed-phrases", sense = "mixed" },
-	{ list = "praise-phrases", sense = "praise" },
-	{ list = "fault-phrases", sense = "fault" },
-	{ list = "going-away", sense = "blame" },
-	{ list = "general-blame", sense = "bad" },
-	{ list = "new-things", sense = "idea" },
-	{ list = "improving", sense = "wish" },
-	{ list = "negated-praise", sense = "bad" },
-	{ list = "lukewarm", sense = "fine" },
-	{ list = "praising", sense = "good" },
-	{ list = "praise-words", sense = "good" },
-	{ list = "general-faults", sense = "bad" },
-	{ list = "own-states", sense = "state" },
-	{ list = "hard-times", sense = "state" },
-	{ list = "faulting", sense = "bad" },
-	{ list = "fault-words", sense = "bad" },
-	{ list = "bad-deeds", sense = "bad" },
-	{ list = "good-deeds", sense = "deed" },
-	{ list = "unprompted", sense = "deed" },
-	{ list = "services", sense = "service" },
-	{ list = "excess", sense = "bad" },
-	{ list = "degree-and-result", sense = "bad", wide = true },
+-- What a match of a list is; of matches of the same words the first list counts, of nested ones the longest.
+local KINDS = {
+	{ "toneless", "none" },
+	{ "mixed-phrases", "mixed" },
+	{ "praise-phrases", "praise" },
+	{ "fault-phrases", "fault" },
+	{ "going-away", "blame" },
+	{ "general-blame", "bad" },
+	{ "new-things", "idea" },
+	{ "improving", "wish" },
+	{ "negated-praise", "bad" },
+	{ "lukewarm", "fine" },
+	{ "praising", "good" },
+	{ "praise-words", "good" },
+	{ "general-faults", "bad" },
+	{ "own-states", "state" },
+	{ "hard-times", "state" },
+	{ "faulting", "bad" },
+	{ "fault-words", "bad" },
+	{ "bad-deeds", "bad" },
+	{ "good-deeds", "deed" },
+	{ "unprompted", "deed" },
+	{ "services", "service" },
+	{ "excess", "bad" },
+	{ "degree-and-result", "bad" },
 }
 
-local RANKS, WIDE = {}, {}
-for rank, kind in ipairs(SENSES) do
-	RANKS[kind.list], WIDE[kind.list] = rank, kind.wide
+local WIDE = "degree-and-result" -- "so good that": what stands within counts
+
+local names, sense_of, rank_of = {}, {}, {}
+for rank, kind in ipairs(KINDS) do
+	names[rank], sense_of[kind[1]], rank_of[kind[1]] = kind[1], kind[2], rank
 end
+local LISTS = prose.lists(table.unpack(names))
 
 local PRAISE = set("good", "deed")
 local FAULT = set("bad", "wish", "state")
@@ -51,10 +54,10 @@ end
 
 -- Whether of two matches that share words the other counts instead.
 local function yields_to(mark, other)
-	if WIDE[mark.list] or WIDE[other.list] then -- "so good that": what stands within counts
-		return not WIDE[other.list]
+	if mark.list == WIDE or other.list == WIDE then
+		return other.list ~= WIDE
 	end
-	return is_cut(mark, other) or is_within(mark, other) and (not is_within(other, mark) or RANKS[other.list] < RANKS[mark.list])
+	return is_cut(mark, other) or is_within(mark, other) and (not is_within(other, mark) or rank_of[other.list] < rank_of[mark.list])
 end
 
 local function is_overruled(mark, marks)
@@ -67,43 +70,15 @@ local function is_overruled(mark, marks)
 	return false
 end
 
--- All matches with a sense, by kind.
-local function matches_of(sentence)
-	local marks, held = {}, sentence.held
-	for i = 1, #SENSES do
-		local kind = SENSES[i]
-		if held[kind.list] ~= false then
-			for _, mark in ipairs(prose.spans(sentence.text, kind.list)) do
-				mark.sense, mark.list = kind.sense, kind.list
-				marks[#marks + 1] = mark
-			end
-		end
-	end
-	return marks
-end
-
--- For each token the match that holds it, and whether any is held by two.
-local function holder_of(marks)
-	local holder, is_shared = {}, false
+-- All matches with a sense in a text, { first, last, sense, list, sentence } …, kind by kind, the nested ones left out.
+function opinion.marks(text)
+	local marks, is_nested = prose.matches(text, LISTS), false
 	for i = 1, #marks do
 		local mark = marks[i]
-		for at = mark.first, mark.last do
-			is_shared = is_shared or holder[at] ~= nil
-			holder[at] = holder[at] or mark
-		end
+		mark.sense = sense_of[mark.list]
+		is_nested = is_nested or mark.shared
 	end
-	return holder, is_shared
-end
-
--- All matches with a sense, { first, last, sense, list } …, the nested ones left out, and for each token the match that holds it.
-function opinion.marks(sentence)
-	local marks = matches_of(sentence)
-	local holder, is_shared = holder_of(marks)
-	if is_shared then
-		marks = filter(marks, function(mark) return not is_overruled(mark, marks) end)
-		holder = holder_of(marks)
-	end
-	return marks, holder
+	return is_nested and filter(marks, function(mark) return not (mark.shared and is_overruled(mark, marks)) end) or marks
 end
 
 return opinion

@@ -23,7 +23,7 @@ local LISTS = prose.lists("adjective-imperatives", "after-words", "afterthoughts
 -- Where nothing stands.
 local NOWHERE = {}
 
--- Marks that end a clause; no dash and no quotation mark of the printer's is one.
+-- Marks: whether a clause ends there, as far as a denial or a wish reaches. No dash and no quotation mark of the printer's is one.
 local MARKS = set("!", '"', "#", "$", "%", "&", "(", ")", "*", "+", ",", "-", "->", ".", "..", "...", "....", ".....", "/", ":", ";", "<", "=", ">",
 	"?", "@", "[", "\\", "]", "^", "_", "`", "{", "|", "}", "~")
 
@@ -31,62 +31,150 @@ function parsed.is_mark(token)
 	return MARKS[token]
 end
 
-function parsed.read(text)
-	local tokens = prose.tokens(text)
-	return { text = text, tokens = tokens, count = #tokens, held = prose.held(text, LISTS), covers = {}, ends = {}, spans = {}, found = {} }
+-- The sentences of a text, each with the numbers of its first and last token, and with room for its marks, its denials and
+-- what is found in it. The tokens are numbered through the whole text; where a list stands is found once for all sentences.
+local function sentences_of(whole)
+	local sentences, first = {}, 1
+	for number, last in ipairs(prose.stops(whole.text)) do
+		sentences[number] = { whole = whole, first = first, last = last, tokens = whole.tokens, covers = whole.covers, marks = {}, negators = NOWHERE,
+			found = {} }
+		first = last + 1
+	end
+	return sentences
 end
 
--- What `ask` tells of a list, kept in `kept`.
-local function told_of(sentence, list, kept, ask)
-	if sentence.held[list] == false then
-		return NOWHERE
+-- The words and marks that end a clause.
+local function breaks_of(text, tokens)
+	local breaks = prose.covered(text, "clause-joints")
+	for at = 1, #tokens do
+		if MARKS[tokens[at]] then
+			breaks[at] = true
+		end
 	end
-	local told = kept[list]
-	if not told then
-		told = ask(sentence.text, list)
-		kept[list] = told
+	return breaks
+end
+
+-- `covers` has false for a list that is nowhere in the text, true for one that was not asked for yet.
+function parsed.read(text)
+	local tokens = prose.tokens(text)
+	local whole = { text = text, tokens = tokens, covers = prose.held(text, LISTS), ends = {}, spans = {}, breaks = breaks_of(text, tokens) }
+	whole.sentences = sentences_of(whole)
+	return whole
+end
+
+-- Whether one of some lists may stand in a text.
+function parsed.may_hold(whole, lists)
+	for i = 1, #lists do
+		if whole.covers[lists[i]] ~= false then
+			return true
+		end
 	end
-	return told
+	return false
+end
+
+local function look(whole, list)
+	local cover = prose.covered(whole.text, list)
+	whole.covers[list] = cover
+	return cover
 end
 
 -- The words that a list covers: { [at] = true … }.
-local function cover(sentence, list)
-	return told_of(sentence, list, sentence.covers, prose.covered)
+local function cover_of(sentence, list)
+	local cover = sentence.covers[list]
+	if cover == false then
+		return NOWHERE
+	end
+	return cover and cover ~= true and cover or look(sentence.whole, list)
 end
+
+parsed.cover_of = cover_of
 
 -- Where the matches of a list end, by where they begin.
-local function ends(sentence, list)
-	return told_of(sentence, list, sentence.ends, prose.ends)
+local function ends_of(sentence, list)
+	if sentence.covers[list] == false then
+		return NOWHERE
+	end
+	local whole = sentence.whole
+	local ends = whole.ends[list]
+	if not ends then
+		ends = prose.ends(whole.text, list)
+		whole.ends[list] = ends
+	end
+	return ends
 end
 
-parsed.cover = cover
+local function in_sentence(spans, sentence)
+	local part, first, last = NOWHERE, sentence.first, sentence.last
+	for i = 1, #spans do
+		local span = spans[i]
+		if span.first >= first and span.last <= last then
+			part = part == NOWHERE and {} or part
+			part[#part + 1] = span
+		end
+	end
+	return part
+end
 
--- The matches of a list, in their order: { first, last } …
+-- The matches of a list in the sentence, in their order: { first, last } …
 function parsed.spans_of(sentence, list)
-	return told_of(sentence, list, sentence.spans, prose.spans)
+	if sentence.covers[list] == false then
+		return NOWHERE
+	end
+	local whole = sentence.whole
+	local spans = whole.spans[list]
+	if not spans then
+		spans = prose.spans(whole.text, list)
+		whole.spans[list] = spans
+	end
+	return in_sentence(spans, sentence)
+end
+
+-- The sentence as a text.
+function parsed.text_of(sentence)
+	local whole = sentence.whole
+	if not sentence.text then
+		for number, text in ipairs(prose.sentences(whole.text)) do
+			whole.sentences[number].text = text
+		end
+	end
+	return sentence.text
+end
+
+-- The word or mark at `at`, nil where the sentence has none.
+function parsed.word_at(sentence, at)
+	return at >= sentence.first and at <= sentence.last and sentence.tokens[at] or nil
+end
+
+-- The mark that holds the word at `at`.
+function parsed.holder_of(sentence, at)
+	local marks = sentence.marks
+	for i = 1, #marks do
+		if at >= marks[i].first and at <= marks[i].last then
+			return marks[i]
+		end
+	end
 end
 
 -- Whether the word at `at` is of a list, or part of a phrase of it; or of another, up to four.
 local function is(sentence, at, list, second, third, fourth)
-	return cover(sentence, list)[at] or second and is(sentence, at, second, third, fourth) or false
+	local cover = sentence.covers[list]
+	if cover ~= false then
+		cover = cover and cover ~= true and cover or look(sentence.whole, list)
+		if cover[at] and at >= sentence.first and at <= sentence.last then
+			return true
+		end
+	end
+	return second and is(sentence, at, second, third, fourth) or false
 end
 
 parsed.is = is
 
-function parsed.holds(sentence, list, second)
-	local held = sentence.held[list]
-	if held == nil then
-		held = prose.has(sentence.text, list) ~= nil
-	end
-	return held or second and parsed.holds(sentence, second) or false
-end
-
 -- Whether a list, or another of up to four, stands between two places.
 local function within(sentence, first, last, list, second, third, fourth)
-	local ends_at = ends(sentence, list)
-	if ends_at ~= NOWHERE then
-		for at = first, last do
-			if ends_at[at] and ends_at[at] <= last then
+	if sentence.covers[list] ~= false then
+		local ends, to = ends_of(sentence, list), math.min(last, sentence.last)
+		for at = math.max(first, sentence.first), to do
+			if ends[at] and ends[at] <= to then
 				return true
 			end
 		end
@@ -96,35 +184,28 @@ end
 
 parsed.within = within
 
--- Whether a list, or another, opens the sentence.
-function parsed.opens(sentence, list, second)
-	return (ends(sentence, list)[1] or second and ends(sentence, second)[1]) ~= nil
+-- Whether the sentence holds a list, or another.
+function parsed.holds(sentence, list, second)
+	return within(sentence, sentence.first, sentence.last, list, second)
 end
 
--- The words and marks that end a clause, as far as a denial or a wish reaches.
-local function breaks_of(sentence)
-	local breaks = prose.covered(sentence.text, "clause-joints")
-	for at, token in ipairs(sentence.tokens) do
-		if MARKS[token] then
-			breaks[at] = true
-		end
-	end
-	sentence.breaks = breaks
-	return breaks
+-- Whether a list, or another, opens the sentence.
+function parsed.opens(sentence, list, second)
+	return ends_of(sentence, list)[sentence.first] ~= nil or second ~= nil and parsed.opens(sentence, second)
 end
 
 function parsed.clause_start(sentence, at)
-	local breaks = sentence.breaks or breaks_of(sentence)
+	local breaks, first = sentence.whole.breaks, sentence.first
 	at = at - 1
-	while at > 0 and not breaks[at] do
+	while at >= first and not breaks[at] do
 		at = at - 1
 	end
 	return at + 1
 end
 
 function parsed.clause_end(sentence, at)
-	local breaks, count = sentence.breaks or breaks_of(sentence), sentence.count
-	while at < count and not breaks[at + 1] do
+	local breaks, last = sentence.whole.breaks, sentence.last
+	while at < last and not breaks[at + 1] do
 		at = at + 1
 	end
 	return at
@@ -132,10 +213,12 @@ end
 
 -- Whether a match of a list stands at `at` or behind one or two words more.
 function parsed.stands_at(sentence, list, at)
-	local ends_at = ends(sentence, list)
-	local last = ends_at ~= NOWHERE and math.min(at + 4, parsed.clause_end(sentence, at))
-	for first = at, last and at + 2 or 0 do
-		if ends_at[first] and ends_at[first] <= last and (first == at or not is(sentence, first - 1, "articles")) then
+	if sentence.covers[list] == false then
+		return false
+	end
+	local ends, last = ends_of(sentence, list), math.min(at + 4, parsed.clause_end(sentence, at), sentence.last)
+	for first = at, at + 2 do
+		if ends[first] and ends[first] <= last and (first == at or not is(sentence, first - 1, "articles")) then
 			return true
 		end
 	end
@@ -143,13 +226,13 @@ function parsed.stands_at(sentence, list, at)
 end
 
 function parsed.words_between(sentence, first, last)
-	return table.concat(sentence.tokens, " ", math.max(first, 1), math.min(last, sentence.count))
+	return table.concat(sentence.tokens, " ", math.max(first, sentence.first), math.min(last, sentence.last))
 end
 
 -- Whose clause it is up to `at`: "self" (the speaker or their people), "other", or "none" where nobody stands there.
 function parsed.whose(sentence, at)
 	local start, tokens = parsed.clause_start(sentence, at), sentence.tokens
-	local others, selves, kin = cover(sentence, "other-pronouns"), cover(sentence, "self-pronouns"), cover(sentence, "kin-served")
+	local others, selves, kin = cover_of(sentence, "other-pronouns"), cover_of(sentence, "self-pronouns"), cover_of(sentence, "kin-served")
 	for i = at - 1, start, -1 do
 		if tokens[i] == "that" or others[i] then
 			return "other"

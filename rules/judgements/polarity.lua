@@ -12,7 +12,7 @@ local polarity = {}
 
 local is, within, holds, opens, stands_at, whose = parsed.is, parsed.within, parsed.holds, parsed.opens, parsed.stands_at, parsed.whose
 local clause_start, clause_end, spans_of, words_between = parsed.clause_start, parsed.clause_end, parsed.spans_of, parsed.words_between
-local note = signs.note
+local note, word_at, holder_of = signs.note, parsed.word_at, parsed.holder_of
 
 local REACH = 5 -- words before a fault in which it is mended or set aside
 local NEAR = 3 -- words behind a general fault that may say of what it is one
@@ -40,12 +40,13 @@ local function follows_modal(sentence, mark)
 	if not holds(sentence, "wish-modals") then
 		return false
 	end
-	local at, tokens = mark.first - 1, sentence.tokens
-	while at > 0 and is(sentence, at, "be-words") do
+	local at = mark.first - 1
+	while is(sentence, at, "be-words") do
 		at = at - 1
 	end
-	local had_been = at > 0 and tokens[at]:sub(-2) == "'d" and tokens[at + 1] == "been"
-	return at > 0 and at < mark.first - 1 and not had_been and is(sentence, at, "wish-modals")
+	local modal = word_at(sentence, at)
+	local had_been = modal and modal:sub(-2) == "'d" and word_at(sentence, at + 1) == "been"
+	return at < mark.first - 1 and not had_been and is(sentence, at, "wish-modals")
 end
 
 -- Whether a mark of one of the senses, a set, stands between two places.
@@ -55,11 +56,11 @@ end
 
 -- "It would be good if the doors opened earlier so we weren't queuing"; "she couldn't tell me whether it was suitable".
 local function wishes_before(sentence, mark)
-	return has_mark(sentence, WISHES, 1, mark.first - 1)
+	return has_mark(sentence, WISHES, sentence.first, mark.first - 1)
 end
 
 local function is_asked_whether(sentence, mark)
-	return within(sentence, math.max(1, mark.first - REACH), mark.first - 1, "whether-words")
+	return within(sentence, mark.first - REACH, mark.first - 1, "whether-words")
 end
 
 local function is_wished(sentence, mark)
@@ -87,7 +88,7 @@ end
 
 -- "Even the surly teenager", "my dodgy connection": a fault of those who were served, or of what was theirs.
 local function is_of_served(sentence, mark)
-	local following = sentence.tokens[mark.last + 1]
+	local following = word_at(sentence, mark.last + 1)
 	return following and not parsed.is_mark(following) and (is(sentence, mark.last + 1, "served-folk") or
 		mark.first == mark.last and is(sentence, mark.first - 1, "my-and-our"))
 end
@@ -97,7 +98,7 @@ local UNSOLVED = set("state", "bad", "none")
 -- "Sorted out the mess"; the "cut" of "power cut" solves nothing.
 local function is_solved(sentence, start, mark)
 	return any(spans_of(sentence, "solving"), function(span)
-		local holder = sentence.holder[span.first]
+		local holder = holder_of(sentence, span.first)
 		return span.first >= start and span.last < mark.first and not (holder and UNSOLVED[holder.sense])
 	end)
 end
@@ -133,7 +134,7 @@ local function sense_denied(sentence, mark, span)
 		return "bad" -- "nobody at the desk could tell us"
 	elseif within(sentence, clause_start(sentence, span.first), span.last + 1, "forbidding") then
 		return mark.sense == "bad" and "wish" or "none"
-	elseif sentence.tokens[span.last + 1] == "that" then
+	elseif word_at(sentence, span.last + 1) == "that" then
 		return "none" -- "it's not that she was rude"
 	elseif within(sentence, mark.last + 1, clause_end(sentence, mark.last), "until-words") then
 		return "bad"
@@ -193,7 +194,7 @@ local function note_burdens(sentence)
 		if within(sentence, start, span.first - 1, "negators", "spared") and not within(sentence, start, span.first - 1, "mind-verbs") then
 			spare(sentence, start, span.first)
 			note(sentence, "deed", span.first, span.last)
-		elseif not stands_at(sentence, "faint-burdens", span.last + 1) and not sentence.holder[span.first] then
+		elseif not stands_at(sentence, "faint-burdens", span.last + 1) and not holder_of(sentence, span.first) then
 			note(sentence, "bad", span.first, clause_end(sentence, span.last))
 		end
 	end
@@ -203,7 +204,7 @@ end
 local function note_repeats(sentence)
 	local spans = spans_of(sentence, "botched")
 	if #spans == 0 then
-		spans = filter(spans_of(sentence, "chasing"), function(span) return span.first == 1 or whose(sentence, span.first) == "self" end)
+		spans = filter(spans_of(sentence, "chasing"), function(span) return span.first == sentence.first or whose(sentence, span.first) == "self" end)
 	end
 	for _, span in ipairs(spans) do
 		note(sentence, "bad", span.first, span.last).weak = true
@@ -213,8 +214,8 @@ end
 -- "kept sending me back", but not "kept smiling".
 local function note_keeping_on(sentence)
 	for _, span in ipairs(spans_of(sentence, "keeping-on")) do
-		local following = sentence.tokens[span.last + 1]
-		if following and #following > LONG and following:sub(-3) == "ing" and not sentence.holder[span.last + 1] and
+		local following = word_at(sentence, span.last + 1)
+		if following and #following > LONG and following:sub(-3) == "ing" and not holder_of(sentence, span.last + 1) and
 			not stands_at(sentence, "good-goings-on", span.last + 1) then
 			note(sentence, "bad", span.first, clause_end(sentence, span.last))
 		end
@@ -226,16 +227,23 @@ local function comes_late(sentence, first, last)
 	return within(sentence, first, last, "after-words") and within(sentence, first, last, "arrivals")
 end
 
--- "on hold for 25 minutes" and "took three visits", but "rang back within the hour".
+-- What a time says, by what stands around it: "on hold for 25 minutes" and "took three visits", but "rang back within the hour".
+local function sense_of_time(sentence, first, last)
+	local from, to = clause_start(sentence, first) - 1, last + 4
+	local leads_in = word_at(sentence, first - 1) == "in"
+	if within(sentence, from, to, "soon-enough") or leads_in and not within(sentence, from, to, "waiting-words") then
+		return "deed"
+	end
+	return (within(sentence, from, to, "waiting-words") or comes_late(sentence, from, to)) and "bad" or nil
+end
+
 local function note_waits(sentence)
-	for _, amount in ipairs(prose.amounts(sentence.text)) do
-		local timed = within(sentence, amount.first, amount.last + 1, "time-units")
-		local leads_in = sentence.tokens[amount.first - 1] == "in"
-		local from, to = clause_start(sentence, amount.first) - 1, amount.last + 4
-		if timed and (within(sentence, from, to, "soon-enough") or leads_in and not within(sentence, from, to, "waiting-words")) then
-			note(sentence, "deed", amount.first, amount.last)
-		elseif timed and (within(sentence, from, to, "waiting-words") or comes_late(sentence, from, to)) then
-			note(sentence, "bad", amount.first, amount.last)
+	local before = sentence.first - 1 -- of an amount of the sentence the number is its place there
+	for _, amount in ipairs(holds(sentence, "time-units") and prose.amounts(parsed.text_of(sentence)) or {}) do
+		local first, last = amount.first + before, amount.last + before
+		local sense = within(sentence, first, last + 1, "time-units") and sense_of_time(sentence, first, last)
+		if sense then
+			note(sentence, sense, first, last)
 		end
 	end
 end
@@ -243,19 +251,19 @@ end
 local function note_promises(sentence)
 	local made = spans_of(sentence, "promises-made")[1]
 	if holds(sentence, "promises-kept") then
-		note(sentence, "deed", 1)
+		note(sentence, "deed", sentence.first)
 	elseif made then
 		note(sentence, "bad", made.first, made.last)
 	elseif holds(sentence, "words-given") then
-		note(sentence, "promise", 1, sentence.count)
-	elseif prose.follows(sentence.text, "had-ordered", "got-instead", ASKED) then
-		note(sentence, "bad", 1, sentence.count)
+		note(sentence, "promise", sentence.first, sentence.last)
+	elseif prose.follows(parsed.text_of(sentence), "had-ordered", "got-instead", ASKED) then
+		note(sentence, "bad", sentence.first, sentence.last)
 	end
 end
 
 -- Whether something is said to be more than something else, and no fault: not "no better than before".
 local function is_compared(sentence, span)
-	local holder = sentence.holder[span.first]
+	local holder = holder_of(sentence, span.first)
 	return not (holder and holder.sense == "fault") and
 		(within(sentence, span.last + 1, span.last + 3, "than") or is(sentence, span.last + 1, "these-days"))
 end
@@ -283,14 +291,14 @@ end
 -- Praise, and behind a "but" or "apart from" something that is neither: "lovely room, but we could hear next door".
 local function note_turn(sentence, span)
 	local found = sentence.found
-	local praised = span.first == 1 or signs.between(found, 1, span.first - 1, PRAISED)
-	if not praised or sentence.holder[span.first] or signs.between(found, span.first, sentence.count, TOLD) then
+	local praised = span.first == sentence.first or signs.between(found, sentence.first, span.first - 1, PRAISED)
+	if not praised or holder_of(sentence, span.first) or signs.between(found, span.first, sentence.last, TOLD) then
 		return
 	end
-	local is_hard = signs.between(found, span.first, sentence.count, STATE) and not is(sentence, span.first, "but-words") and
-		not within(sentence, span.last, sentence.count, "self-pronouns") -- "although she had a full waiting room"
-	if not is_hard and #prose.rest(words_between(sentence, span.last + 1, sentence.count), "small-words") > 0 then
-		note(sentence, "bad", span.first, sentence.count)
+	local is_hard = signs.between(found, span.first, sentence.last, STATE) and not is(sentence, span.first, "but-words") and
+		not within(sentence, span.last, sentence.last, "self-pronouns") -- "although she had a full waiting room"
+	if not is_hard and #prose.rest(words_between(sentence, span.last + 1, sentence.last), "small-words") > 0 then
+		note(sentence, "bad", span.first, sentence.last)
 	end
 end
 
@@ -304,7 +312,7 @@ end
 
 -- A sentence --------------------------------------------------------------------------------------------------------
 
--- What is asked of it, in this order; where lists are named one of them has to stand in it.
+-- What is asked of it, in this order; where lists are named one of them has to stand in the text.
 local NOTES = joined({
 	{ take = note_marks },
 	{ take = note_comparisons, "better-than", "worse-than" },
@@ -318,28 +326,6 @@ local NOTES = joined({
 	{ take = asking.note_needs, "need-words" },
 	{ take = asking.note_ideas },
 }, temper.BEFORE_TURNS, { { take = note_turns, "turns", "afterthoughts" } }, temper.AFTER_TURNS)
-
-local function may_apply(held, lists)
-	for i = 1, #lists do
-		if held[lists[i]] ~= false then
-			return true
-		end
-	end
-	return #lists == 0
-end
-
-local function signs_of(text)
-	local sentence = parsed.read(text)
-	local held = sentence.held
-	sentence.marks, sentence.holder = opinion.marks(sentence)
-	sentence.negators = denial.all_of(sentence)
-	for i = 1, #NOTES do
-		if may_apply(held, NOTES[i]) then
-			NOTES[i].take(sentence)
-		end
-	end
-	return sentence.found
-end
 
 -- A text ------------------------------------------------------------------------------------------------------------
 
@@ -366,22 +352,45 @@ local function settle(found, text, sentence_count)
 		signs.turn_all(found, { bad = "good" })
 	end
 	for _, sign in ipairs(as and found or {}) do
-		sign.sense = sign.sense == "state" and tale.is_deed(sign.sentence.text) and "deed" or as[sign.sense] or sign.sense
+		sign.sense = sign.sense == "state" and tale.is_deed(parsed.text_of(sign.sentence)) and "deed" or as[sign.sense] or sign.sense
+	end
+	return found
+end
+
+-- What may be found in a text, by the lists that it holds.
+local function notes_for(whole)
+	return filter(NOTES, function(note_of) return #note_of == 0 or parsed.may_hold(whole, note_of) end)
+end
+
+-- The marks of a text, each to its sentence.
+local function deal_out(marks, sentences)
+	for i = 1, #marks do
+		local own = sentences[marks[i].sentence].marks
+		own[#own + 1] = marks[i]
+	end
+end
+
+local function signs_of(whole)
+	local found, notes = {}, notes_for(whole)
+	for _, sentence in ipairs(whole.sentences) do
+		sentence.negators = denial.all_of(sentence)
+		for i = 1, #notes do
+			notes[i].take(sentence)
+		end
+		for _, sign in ipairs(sentence.found) do
+			found[#found + 1] = sign
+		end
 	end
 	return found
 end
 
 local signs_in = once(function(text)
-	local found, sentences = {}, prose.sentences(text)
-	for _, sentence in ipairs(sentences) do
-		for _, sign in ipairs(signs_of(sentence)) do
-			found[#found + 1] = sign
-		end
-	end
-	return settle(found, text, #sentences)
+	local whole = parsed.read(text)
+	deal_out(opinion.marks(text), whole.sentences)
+	return settle(signs_of(whole), text, #whole.sentences)
 end)
 
-polarity.has, polarity.words = signs.has, signs.words
+polarity.has, polarity.words, polarity.sentence = signs.has, signs.words, signs.sentence
 
 -- The signs of a text, { sense, at, last, sentence } …; senses: good, bad, deed (praise where nothing is said against),
 -- blame (of all, or for good), wish (better than now), idea (something new), wished, none.

@@ -13,12 +13,17 @@ end
 
 -- One that rests on the whole sentence.
 function signs.note_all(sentence, sense, at)
-	signs.note(sentence, sense, at).text = sentence.text
+	signs.note(sentence, sense, at).text = parsed.text_of(sentence)
 end
 
 -- The words that a sign rests on.
 function signs.words(sign)
 	return sign.text or parsed.words_between(sign.sentence, sign.at, sign.last)
+end
+
+-- The sentence that it stands in, as a text.
+function signs.sentence(sign)
+	return parsed.text_of(sign.sentence)
 end
 
 -- The first sign of any of the senses, a set.

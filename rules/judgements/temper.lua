@@ -7,7 +7,7 @@ local tale = use "tale"
 local temper = {}
 
 local is, within, holds, opens = parsed.is, parsed.within, parsed.holds, parsed.opens
-local clause_end, spans_of, words_between = parsed.clause_end, parsed.spans_of, parsed.words_between
+local clause_end, spans_of, words_between, word_at = parsed.clause_end, parsed.spans_of, parsed.words_between, parsed.word_at
 local has, note_all = signs.has, signs.note_all
 
 local REQUEST = 7 -- words in which a request says what is to be done
@@ -35,12 +35,12 @@ end
 -- "Could the school please answer emails": what should be done already; but "could you please add a bench".
 local function is_request(sentence)
 	return holds(sentence, "please-words") and opens(sentence, "asking-modals", "please-words") and
-		not within(sentence, 1, REQUEST, "starting-verbs")
+		not within(sentence, sentence.first, sentence.first + REQUEST - 1, "starting-verbs")
 end
 
 -- "I'd like to see more teachers like her", "more events like this please".
 local function praise_more_like_this(sentence)
-	if holds(sentence, "like-this") and prose.follows(sentence.text, "more-of", "like-this", 3) then
+	if holds(sentence, "like-this") and prose.follows(parsed.text_of(sentence), "more-of", "like-this", 3) then
 		signs.turn_all(sentence.found, { wish = "good", idea = "good" })
 	end
 end
@@ -48,7 +48,7 @@ end
 -- A wish for what is not there at all is an idea: "it would help if they offered evening slots", "I'd like you to chair it".
 local function raise_ideas(sentence)
 	local is_new = holds(sentence, "newly-done") or
-		holds(sentence, "like-somebody-to") and prose.follows(sentence.text, "like-somebody-to", "new-tasks", 1)
+		holds(sentence, "like-somebody-to") and prose.follows(parsed.text_of(sentence), "like-somebody-to", "new-tasks", 1)
 	if is_new and not holds(sentence, "than-now") then
 		signs.turn_all(sentence.found, { wish = "idea" })
 	end
@@ -66,7 +66,7 @@ local function temper_ideas(sentence)
 		return
 	end
 	local than_now = holds(sentence, "than-now") and not opens(sentence, "idea-gerunds") or is_request(sentence)
-	local is_question = sentence.tokens[sentence.count] == "?"
+	local is_question = word_at(sentence, sentence.last) == "?"
 	for _, sign in ipairs(sentence.found) do
 		if WISHES[sign.sense] then
 			sign.sense = than_now and "wish" or "idea"
@@ -80,7 +80,7 @@ end
 local function temper_without_them(sentence)
 	if opens(sentence, "but-for-them") and holds(sentence, "would-still") then
 		signs.turn_all(sentence.found, { bad = "good" })
-		note_all(sentence, "good", 1)
+		note_all(sentence, "good", sentence.first)
 	end
 end
 
@@ -101,11 +101,11 @@ end
 -- one's own behind praise lasts as long as its clause ("finds it at once even when I spell it wrong").
 local function case_end(sentence, span)
 	local last = clause_end(sentence, span.last)
-	local is_own = is(sentence, span.last + 1, "self-pronouns") and signs.between(sentence.found, 1, span.first - 1, GOOD)
-	if span.first == 1 and is(sentence, 1, "cases-of-things") then
+	local is_own = is(sentence, span.last + 1, "self-pronouns") and signs.between(sentence.found, sentence.first, span.first - 1, GOOD)
+	if span.first == sentence.first and is(sentence, sentence.first, "cases-of-things") then
 		return thing_end(sentence, span.last)
 	end
-	for i = last, is_own and sentence.count or span.last + 3, -1 do
+	for i = last, is_own and sentence.last or span.last + 3, -1 do
 		if is(sentence, i, "other-pronouns") then
 			return i - 1
 		end
@@ -119,13 +119,13 @@ end
 
 -- "Lovely crew, even if the ramp was locked": of the place, and no case for a deed.
 local function concedes(sentence, span)
-	return span.first > 1 and is(sentence, span.first, "conceding") and not is(sentence, span.last + 1, "self-pronouns") and
-		signs.between(sentence.found, 1, span.first - 1, GOOD)
+	return span.first > sentence.first and is(sentence, span.first, "conceding") and not is(sentence, span.last + 1, "self-pronouns") and
+		signs.between(sentence.found, sentence.first, span.first - 1, GOOD)
 end
 
 -- "Through the leak the officer rang each Friday": a hard time in which something was done, and nothing praised else.
 local function note_deed_in_need(sentence, case)
-	local in_need = is(sentence, 1, "cases-of-things") and signs.between(sentence.found, 1, case.last, STATE)
+	local in_need = is(sentence, sentence.first, "cases-of-things") and signs.between(sentence.found, sentence.first, case.last, STATE)
 	if in_need and not has(sentence.found, GOOD) then
 		in_need.sense = "deed"
 	end
@@ -148,7 +148,7 @@ local function temper_cases(sentence)
 	if has(outside, TO_MEND) then
 		return
 	end
-	local is_deed = tale.is_deed(words_between(sentence, cases[1].last + 1, sentence.count))
+	local is_deed = tale.is_deed(words_between(sentence, cases[1].last + 1, sentence.last))
 	if is_deed or has(outside, GOOD) then
 		for _, sign in ipairs(sentence.found) do
 			sign.sense = sign.sense == "bad" and not sign.hard and in_any(cases, sign.at) and "none" or sign.sense
@@ -164,8 +164,9 @@ end
 -- Which words stand between quotation marks; nil where there are none.
 local function quoted_in(sentence)
 	local quoted, inside, any_quoted = {}, false, nil
-	for at, token in ipairs(sentence.tokens) do
-		inside = inside ~= (QUOTES[token] or false)
+	local tokens = sentence.tokens
+	for at = sentence.first, sentence.last do
+		inside = inside ~= (QUOTES[tokens[at]] or false)
 		quoted[at] = inside
 		any_quoted = any_quoted or inside and quoted
 	end
@@ -184,18 +185,18 @@ local function temper_quotes(sentence)
 end
 
 local function is_slight(sentence, turn)
-	return within(sentence, 1, turn.first, "was-doubtful") or not is(sentence, turn.first, "negators") and
-		within(sentence, 1, turn.first, "slight-faults") and within(sentence, 1, turn.first, "negators")
+	return within(sentence, sentence.first, turn.first, "was-doubtful") or not is(sentence, turn.first, "negators") and
+		within(sentence, sentence.first, turn.first, "slight-faults") and within(sentence, sentence.first, turn.first, "negators")
 end
 
 -- Slow enough or plain enough to be no fault beside the praise that a "but" brings: "he doesn't say much, but …",
 -- "not the cheapest, but …"; what it brings is praise, whatever its words.
 local function temper_slight_faults(sentence)
 	local turn = spans_of(sentence, "but-words")[1]
-	if not is_slight(sentence, turn) or signs.between(sentence.found, turn.first, sentence.count, TO_MEND) then
+	if not turn or not is_slight(sentence, turn) or signs.between(sentence.found, turn.first, sentence.last, TO_MEND) then
 		return
 	end
-	local is_doubted = within(sentence, 1, turn.first, "was-doubtful")
+	local is_doubted = within(sentence, sentence.first, turn.first, "was-doubtful")
 	for _, sign in ipairs(sentence.found) do
 		local is_fault = sign.at < turn.first and (sign.sense == "bad" or sign.sense == "wish")
 		if is_fault and (is_doubted or within(sentence, sign.at, turn.first, "slight-faults")) then
@@ -211,7 +212,7 @@ end
 local function temper_others(sentence)
 	for _, span in ipairs(spans_of(sentence, "than-others")) do
 		local last = clause_end(sentence, span.last)
-		local is_deed = tale.is_deed(words_between(sentence, 1, span.first - 1)) and not signs.outside(sentence.found, span.first, last, BAD)
+		local is_deed = tale.is_deed(words_between(sentence, sentence.first, span.first - 1)) and not signs.outside(sentence.found, span.first, last, BAD)
 		if is_deed or signs.outside(sentence.found, span.first, last, GOOD) then
 			signs.turn(sentence.found, span.first, last, { bad = is_deed and "deed" or "none" })
 		end
@@ -221,16 +222,16 @@ end
 -- What is hard for people is a fault where praise went before: "great content, but three hours in one go is hard".
 local function temper_states(sentence)
 	local turn = spans_of(sentence, "but-words")[1]
-	local praised = signs.between(sentence.found, 1, turn.first, GOOD)
-	if praised and not within(sentence, turn.last + 1, sentence.count, "self-pronouns") then
-		signs.turn(sentence.found, turn.last, sentence.count, { state = "bad" })
+	local praised = turn and signs.between(sentence.found, sentence.first, turn.first, GOOD)
+	if praised and not within(sentence, turn.last + 1, sentence.last, "self-pronouns") then
+		signs.turn(sentence.found, turn.last, sentence.last, { state = "bad" })
 	end
 end
 
 -- "Too brief to be useful": what something is too much for is no praise.
 local function temper_excess(sentence)
 	for _, span in ipairs(spans_of(sentence, "excess")) do
-		local last = sentence.tokens[span.last + 1] == "to" and clause_end(sentence, span.last) or span.last
+		local last = word_at(sentence, span.last + 1) == "to" and clause_end(sentence, span.last) or span.last
 		signs.turn(sentence.found, span.last + 1, last, NOTHING_GOOD)
 	end
 end
@@ -241,10 +242,10 @@ end
 
 -- Praise of a degree that something bad comes of: "so quickly that nobody could follow".
 local function temper_degrees(sentence)
-	local tokens, found = sentence.tokens, sentence.found
+	local found = sentence.found
 	for i = 1, #found do
 		local sign = found[i]
-		if GOOD[sign.sense] and (tokens[sign.at - 1] == "so" or tokens[sign.at] == "so") and brings_denial(found, sign.at) then
+		if GOOD[sign.sense] and (word_at(sentence, sign.at - 1) == "so" or word_at(sentence, sign.at) == "so") and brings_denial(found, sign.at) then
 			sign.sense = "none"
 		end
 	end
@@ -252,10 +253,10 @@ end
 
 -- "Reported a pothole on Monday and it was filled by Thursday": what was put right was no fault of theirs.
 local function temper_mended(sentence)
-	local mended = prose.follows(sentence.text, "chasing", "was-mended", MENDED)
+	local mended = holds(sentence, "was-mended") and prose.follows(parsed.text_of(sentence), "chasing", "was-mended", MENDED)
 	if mended and not holds(sentence, "late-at-last") then
 		signs.turn_all(sentence.found, { bad = "deed" })
-		signs.note(sentence, "deed", 1).text = mended
+		signs.note(sentence, "deed", sentence.first).text = mended
 	end
 end
 
@@ -285,27 +286,27 @@ end
 
 -- "Nothing at all, other than …"; but "nothing works, other than …".
 local function answers_nothing(sentence, span)
-	return sentence.tokens[span.first - 1] == "," and any(spans_of(sentence, "nothing-to-mend"), function(answer)
-		return answer.first == 1 and answer.last == span.first - 2
+	return word_at(sentence, span.first - 1) == "," and any(spans_of(sentence, "nothing-to-mend"), function(answer)
+		return answer.first == sentence.first and answer.last == span.first - 2
 	end)
 end
 
 -- "Nothing at all, other than the toilets to be cleaned": content, but for what is to be done.
 local function temper_nothing_else(sentence)
 	local span = spans_of(sentence, "afterthoughts")[1]
-	if answers_nothing(sentence, span) then
+	if span and answers_nothing(sentence, span) then
 		for _, sign in ipairs(sentence.found) do
 			sign.sense = sign.at < span.first and "none" or sign.sense
 		end
 		if holds(sentence, "answers-to-want") then
 			signs.turn_all(sentence.found, { good = "wished", deed = "wished" })
 		end
-		note_all(sentence, "good", 1)
+		note_all(sentence, "good", sentence.first)
 	end
 end
 
 -- What is asked of a sentence, in this order: before what follows a "but" is looked at, and behind it. Where lists are
--- named one of them has to stand in it.
+-- named one of them has to stand in the text.
 temper.BEFORE_TURNS = {
 	{ take = temper_false_starts, "afterthoughts" },
 	{ take = temper_nothing_else, "afterthoughts" },

@@ -54,7 +54,7 @@ local function closest(signs)
 	for _, sign in ipairs(signs) do
 		local weight = TO_ACT_ON[sign.sense]
 		if weight then
-			local sentence = sign.sentence.text
+			local sentence = polarity.sentence(sign)
 			told[sentence] = told[sentence] or particulars(sentence)
 			local count = (sign.clause and particulars_of_general(sign.clause) or told[sentence] * weight) + (sign.particular and 1 or 0)
 			if count > most then
