@@ -37,8 +37,9 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   shared(a, b [, list])      how many content words two texts have in common, those of the list not counted
  *   lists(list, …)             many lists that are looked for together, made once for all texts
  *   held(text, lists)          which of these the text holds: { [list] = true … }, false for the others of them
- *   matches(text, lists)       where these stand, list by list: { { first, last, list, sentence, shared } … }, the number of the
- *                              sentence, and whether it has words in common with another of them
+ *   matches(text, lists)       where these stand, list by list: { { first, last, list, sentence, shared, nested } … }, with the
+ *                              number of the sentence, whether it has words in common with another of them, and whether it
+ *                              lies within another, a longer one or one of the same words whose list was named first
  * A list that does not exist is an error, with "did you mean". */
 void lua_prose_push(lua_State *lua, struct prose_cache *cache);
 

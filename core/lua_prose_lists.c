@@ -60,6 +60,7 @@ struct match {
 	size_t list;
 	struct phrase at;
 	bool shared; /* it has words in common with another */
+	bool nested; /* it lies within another: a longer one, or one of the same words whose list comes first */
 };
 
 struct matches {
@@ -77,36 +78,53 @@ static struct matches find_matches(struct arena *arena, const struct prose *pros
 	for (size_t i = 0; i < together->count; i++) {
 		struct phrases phrases = prose_phrases(prose, together->lists[i]);
 		for (size_t k = 0; k < phrases.count; k++)
-			matches.at[matches.count++] = (struct match){i, phrases.at[k], false};
+			matches.at[matches.count++] = (struct match){.list = i, .at = phrases.at[k]};
 	}
 	return matches;
 }
 
-static void mark_shared(const struct matches *matches)
+static bool lies_within(const struct phrase *a, const struct phrase *b)
 {
-	for (size_t i = 0; i < matches->count; i++)
-		for (size_t k = i + 1; k < matches->count; k++) {
-			struct match *a = &matches->at[i], *b = &matches->at[k];
-			if (a->at.first > b->at.last || b->at.first > a->at.last)
-				continue;
-			a->shared = true;
-			b->shared = true;
-		}
+	return a->first >= b->first && a->last <= b->last;
 }
 
-/* Room for one field more, which whoever asks may set. */
+/* `a` comes before `b` in the order of the lists. */
+static void compare_matches(struct match *a, struct match *b)
+{
+	if (a->at.first > b->at.last || b->at.first > a->at.last)
+		return;
+	bool b_is_within = lies_within(&b->at, &a->at);
+	a->shared = true;
+	b->shared = true;
+	a->nested = a->nested || (lies_within(&a->at, &b->at) && !b_is_within);
+	b->nested = b->nested || b_is_within;
+}
+
+static void compare_all(const struct matches *matches)
+{
+	for (size_t i = 0; i < matches->count; i++)
+		for (size_t k = i + 1; k < matches->count; k++)
+			compare_matches(&matches->at[i], &matches->at[k]);
+}
+
+static void set_flag(lua_State *lua, const char *name, bool flag)
+{
+	if (!flag)
+		return;
+	lua_pushboolean(lua, true);
+	lua_setfield(lua, -2, name);
+}
+
 static void push_match(lua_State *lua, const struct prose *prose, const struct match *match, int names)
 {
-	lua_createtable(lua, 0, 6);
+	lua_createtable(lua, 0, 8);
 	lua_prose_set_place(lua, match->at.first, match->at.last);
 	lua_rawgeti(lua, names, (lua_Integer)match->list + 1);
 	lua_setfield(lua, -2, "list");
 	lua_pushinteger(lua, (lua_Integer)prose->tokens[match->at.first].sentence + 1);
 	lua_setfield(lua, -2, "sentence");
-	if (!match->shared)
-		return;
-	lua_pushboolean(lua, true);
-	lua_setfield(lua, -2, "shared");
+	set_flag(lua, "shared", match->shared);
+	set_flag(lua, "nested", match->nested);
 }
 
 int lua_prose_matches(lua_State *lua)
@@ -114,7 +132,7 @@ int lua_prose_matches(lua_State *lua)
 	const struct prose *prose = lua_prose_check(lua, 1);
 	const struct together *together = luaL_checkudata(lua, 2, kind_of_lists);
 	struct matches matches = find_matches(lua_prose_arena(lua), prose, together);
-	mark_shared(&matches);
+	compare_all(&matches);
 	lua_getiuservalue(lua, 2, NAMES);
 	lua_createtable(lua, (int)matches.count, 0);
 	for (size_t i = 0; i < matches.count; i++) {

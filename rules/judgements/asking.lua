@@ -92,12 +92,11 @@ end
 local function may_open(sentence, at)
 	if at == sentence.first then
 		return true
-	elseif is(sentence, at, "same-in-past") then
-		return false -- "measured twice, cut once"
 	end
 	local earlier = word_at(sentence, at - 1)
-	local is_led = is(sentence, at - 1, "imperative-leads") or is_mark(earlier) and earlier ~= '"'
-	return is_led and not is(sentence, sentence.first, "self-pronouns", "other-pronouns")
+	local is_led = is_mark(earlier) and earlier ~= '"' or is(sentence, at - 1, "imperative-leads")
+	return is_led and not is(sentence, sentence.first, "self-pronouns", "other-pronouns") and
+		not is(sentence, at, "same-in-past") -- "measured twice, cut once"
 end
 
 local function asks(sentence, at)
@@ -125,13 +124,15 @@ end
 
 -- "Answer the phone quicker", "…; slow down".
 local function note_verbs(sentence)
-	local verbs, adjectives = parsed.cover_of(sentence, "imperatives"), parsed.cover_of(sentence, "adjective-imperatives")
-	for at = sentence.first, sentence.last - 1 do
-		if (verbs[at] or adjectives[at]) and is_imperative(sentence, at) then
+	local before
+	for _, span in ipairs(parsed.spans_of(sentence, "imperatives", "adjective-imperatives")) do
+		local at = span.first
+		if at ~= before and is_imperative(sentence, at) then
 			local is_mild = at > sentence.first and is(sentence, at - 1, "maybes")
 			signs.turn(sentence.found, at, asked_end(sentence, at), WISHED)
 			note(sentence, is_mild and "idea" or "wish", at, clause_end(sentence, at))
 		end
+		before = at
 	end
 end
 

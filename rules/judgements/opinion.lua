@@ -44,26 +44,31 @@ local function is_within(mark, other)
 	return mark.first >= other.first and mark.last <= other.last
 end
 
--- Whether two matches share words, and neither holds the other: of "never left" and "left standing" the latter counts.
-local function is_cut(mark, other)
+-- Whether praise and a fault share words, and neither holds the other: of "never left" and "left standing" the latter counts.
+local function is_cut_by(mark, other)
 	local shares = other.last >= mark.last and mark.first < other.first
 	local runs_on = other.first < mark.first and other.last < mark.last -- of "not worth the money" "not worth"
-	return (shares or runs_on) and PRAISE[mark.sense] and FAULT[other.sense] and
-		not is_within(mark, other) and not is_within(other, mark)
+	return (shares or runs_on) and FAULT[other.sense] and not is_within(mark, other) and not is_within(other, mark)
 end
 
--- Whether of two matches that share words the other counts instead.
+-- Whether of two matches that share words the other counts instead, where one of them may be wide.
 local function yields_to(mark, other)
 	if mark.list == WIDE or other.list == WIDE then
 		return other.list ~= WIDE
 	end
-	return is_cut(mark, other) or is_within(mark, other) and (not is_within(other, mark) or rank_of[other.list] < rank_of[mark.list])
+	return is_within(mark, other) and (not is_within(other, mark) or rank_of[other.list] < rank_of[mark.list])
 end
 
-local function is_overruled(mark, marks)
-	for i = 1, #marks do
+-- Whether a match that shares words with another gives way.
+local function is_overruled(mark, marks, has_wide)
+	if mark.nested and not has_wide then
+		return true
+	end
+	local is_praise = PRAISE[mark.sense]
+	for i = 1, (has_wide or is_praise) and #marks or 0 do
 		local other = marks[i]
-		if other.last >= mark.first and mark.last >= other.first and other ~= mark and yields_to(mark, other) then
+		local touches = other.last >= mark.first and mark.last >= other.first and other ~= mark
+		if touches and (has_wide and yields_to(mark, other) or is_praise and is_cut_by(mark, other)) then
 			return true
 		end
 	end
@@ -72,13 +77,18 @@ end
 
 -- All matches with a sense in a text, { first, last, sense, list, sentence } …, kind by kind, the nested ones left out.
 function opinion.marks(text)
-	local marks, is_nested = prose.matches(text, LISTS), false
-	for i = 1, #marks do
-		local mark = marks[i]
-		mark.sense = sense_of[mark.list]
-		is_nested = is_nested or mark.shared
+	local matches, marks = prose.matches(text, LISTS), {}
+	local has_wide = #matches > 0 and matches[#matches].list == WIDE -- the last of the lists
+	for i = 1, #matches do
+		matches[i].sense = sense_of[matches[i].list]
 	end
-	return is_nested and filter(marks, function(mark) return not (mark.shared and is_overruled(mark, marks)) end) or marks
+	for i = 1, #matches do
+		local mark = matches[i]
+		if not (mark.shared and is_overruled(mark, matches, has_wide)) then
+			marks[#marks + 1] = mark
+		end
+	end
+	return marks
 end
 
 return opinion

@@ -26,9 +26,10 @@ local NOWHERE = {}
 -- Marks: whether a clause ends there, as far as a denial or a wish reaches. No dash and no quotation mark of the printer's is one.
 local MARKS = set("!", '"', "#", "$", "%", "&", "(", ")", "*", "+", ",", "-", "->", ".", "..", "...", "....", ".....", "/", ":", ";", "<", "=", ">",
 	"?", "@", "[", "\\", "]", "^", "_", "`", "{", "|", "}", "~")
+MARKS["“"], MARKS["”"] = false, false
 
 function parsed.is_mark(token)
-	return MARKS[token]
+	return MARKS[token] == true
 end
 
 -- The sentences of a text, each with the numbers of its first and last token, and with room for its marks, its denials and
@@ -43,23 +44,35 @@ local function sentences_of(whole)
 	return sentences
 end
 
--- The words and marks that end a clause.
-local function breaks_of(text, tokens)
-	local breaks = prose.covered(text, "clause-joints")
+-- The words and marks that end a clause; and which marks there are.
+local function mark_breaks(whole)
+	local breaks, marks, tokens = prose.covered(whole.text, "clause-joints"), {}, whole.tokens
 	for at = 1, #tokens do
-		if MARKS[tokens[at]] then
-			breaks[at] = true
+		local token = tokens[at]
+		if MARKS[token] ~= nil then
+			marks[token] = true
+			breaks[at] = MARKS[token] or breaks[at]
 		end
 	end
-	return breaks
+	whole.breaks, whole.marks = breaks, marks
 end
 
 -- `covers` has false for a list that is nowhere in the text, true for one that was not asked for yet.
 function parsed.read(text)
-	local tokens = prose.tokens(text)
-	local whole = { text = text, tokens = tokens, covers = prose.held(text, LISTS), ends = {}, spans = {}, breaks = breaks_of(text, tokens) }
+	local whole = { text = text, tokens = prose.tokens(text), covers = prose.held(text, LISTS), ends = {}, spans = {}, breaks = false, marks = false }
+	mark_breaks(whole)
 	whole.sentences = sentences_of(whole)
 	return whole
+end
+
+-- Whether a text has one of some marks.
+function parsed.has_mark(whole, marks)
+	for i = 1, #marks do
+		if whole.marks[marks[i]] then
+			return true
+		end
+	end
+	return false
 end
 
 -- Whether one of some lists may stand in a text.
@@ -115,15 +128,16 @@ local function in_sentence(spans, sentence)
 	return part
 end
 
--- The matches of a list in the sentence, in their order: { first, last } …
-function parsed.spans_of(sentence, list)
-	if sentence.covers[list] == false then
+-- The matches of a list in the sentence, in their order: { first, last } …; those of another with them, which is always the
+-- same other.
+function parsed.spans_of(sentence, list, second)
+	if sentence.covers[list] == false and (not second or sentence.covers[second] == false) then
 		return NOWHERE
 	end
 	local whole = sentence.whole
 	local spans = whole.spans[list]
 	if not spans then
-		spans = prose.spans(whole.text, list)
+		spans = second and prose.spans(whole.text, list, second) or prose.spans(whole.text, list)
 		whole.spans[list] = spans
 	end
 	return in_sentence(spans, sentence)

@@ -37,9 +37,6 @@ local WISHES = set("wish", "idea")
 
 -- "would have been nice", "needs to be clean": between a modal and the match stands nothing but be-words.
 local function follows_modal(sentence, mark)
-	if not holds(sentence, "wish-modals") then
-		return false
-	end
 	local at = mark.first - 1
 	while is(sentence, at, "be-words") do
 		at = at - 1
@@ -312,7 +309,7 @@ end
 
 -- A sentence --------------------------------------------------------------------------------------------------------
 
--- What is asked of it, in this order; where lists are named one of them has to stand in the text.
+-- What is asked of it, in this order; where lists are named one of them has to stand in the text; or one of the marks.
 local NOTES = joined({
 	{ take = note_marks },
 	{ take = note_comparisons, "better-than", "worse-than" },
@@ -324,7 +321,7 @@ local NOTES = joined({
 	{ take = note_promises, "promises-kept", "promises-made", "words-given", "had-ordered" },
 	{ take = asking.note_imperatives, "imperatives", "adjective-imperatives", "wish-openers", "answers-to-want", "question-openers" },
 	{ take = asking.note_needs, "need-words" },
-	{ take = asking.note_ideas },
+	{ take = asking.note_ideas, marks = { "?" }, "idea-gerunds", "bare-suggesting", "would-be-new", "maybes" },
 }, temper.BEFORE_TURNS, { { take = note_turns, "turns", "afterthoughts" } }, temper.AFTER_TURNS)
 
 -- A text ------------------------------------------------------------------------------------------------------------
@@ -359,7 +356,9 @@ end
 
 -- What may be found in a text, by the lists that it holds.
 local function notes_for(whole)
-	return filter(NOTES, function(note_of) return #note_of == 0 or parsed.may_hold(whole, note_of) end)
+	return filter(NOTES, function(note_of)
+		return not note_of.marks and #note_of == 0 or parsed.may_hold(whole, note_of) or note_of.marks and parsed.has_mark(whole, note_of.marks)
+	end)
 end
 
 -- The marks of a text, each to its sentence.

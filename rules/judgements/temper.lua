@@ -306,19 +306,19 @@ local function temper_nothing_else(sentence)
 end
 
 -- What is asked of a sentence, in this order: before what follows a "but" is looked at, and behind it. Where lists are
--- named one of them has to stand in the text.
+-- named one of them has to stand in the text; or one of the marks.
 temper.BEFORE_TURNS = {
 	{ take = temper_false_starts, "afterthoughts" },
 	{ take = temper_nothing_else, "afterthoughts" },
-	{ take = temper_quotes },
+	{ take = temper_quotes, marks = { '"', "“", "”" } },
 	{ take = temper_mended, "was-mended" },
-	{ take = temper_degrees },
+	{ take = temper_degrees, "negators" },
 	{ take = temper_excess, "excess" },
 	{ take = temper_states, "but-words" },
 	{ take = temper_slight_faults, "but-words" },
 	{ take = temper_others, "than-others" },
 	{ take = temper_cases, "cases-of", "cases-of-things" },
-	{ take = temper_lacks },
+	{ take = temper_lacks, "negators", "often-again" },
 }
 
 temper.AFTER_TURNS = {
