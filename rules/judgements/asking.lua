@@ -23,13 +23,11 @@ end
 -- Needs -------------------------------------------------------------------------------------------------------------
 
 -- "Toilets need attention", "this section needs a source"; but "everything you need".
-function asking.note_needs(sentence)
-	for _, span in ipairs(parsed.spans_of(sentence, "need-words")) do
-		local before, following = word_at(sentence, span.first - 1), word_at(sentence, span.last + 1)
-		local is_inside = before and following and not is_mark(before) and not is_mark(following)
-		if is_inside and not is(sentence, span.first - 1, "no-lack") and not parsed.holder_of(sentence, span.first) then
-			note(sentence, "wish", span.first, clause_end(sentence, span.last))
-		end
+function asking.note_need(sentence, span)
+	local before, following = word_at(sentence, span.first - 1), word_at(sentence, span.last + 1)
+	local is_inside = before and following and not is_mark(before) and not is_mark(following)
+	if is_inside and not is(sentence, span.first - 1, "no-lack") and not parsed.holder_of(sentence, span.first) then
+		note(sentence, "wish", span.first, clause_end(sentence, span.last))
 	end
 end
 

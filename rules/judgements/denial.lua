@@ -12,10 +12,24 @@ local REACH = 5 -- how many words before a word of praise or fault a denial stil
 local FAR_REACH = 12 -- where all is denied
 local BRIEF = 3 -- of a short denial
 
--- The denials of a sentence but for those that are part of a mark, from the first on.
-function denial.all_of(sentence)
-	local spans = parsed.spans_of(sentence, "negators")
-	return #spans > 0 and filter(spans, function(span) return not parsed.holder_of(sentence, span.first) end) or spans
+-- The denials of each sentence but for those that are part of a mark, from `first` on among the matches of a text.
+local function deal_out(sentences, matches, first)
+	for i = first, #matches do
+		local span = matches[i]
+		if span.list ~= "negators" then
+			return
+		end
+		local sentence = sentences[span.sentence]
+		span.used = parsed.holder_of(sentence, span.first) ~= nil
+		if not span.used then
+			sentence.negators = #sentence.negators > 0 and sentence.negators or {}
+			sentence.negators[#sentence.negators + 1] = span
+		end
+	end
+end
+
+function denial.set(sentences, matches, start)
+	deal_out(sentences, matches, start.negators or #matches + 1)
 end
 
 -- What it reaches ---------------------------------------------------------------------------------------------------
@@ -147,14 +161,12 @@ local function is_noticed(sentence, span)
 		whose(sentence, parsed.spans_of(sentence, "noticing")[1].first) ~= "self"
 end
 
--- Denials of what is no praise and no fault by itself: "they never rang", "I wasn't told", "he didn't rush me".
-function denial.note(sentence)
-	for _, span in ipairs(sentence.negators) do
-		if not span.used and not is_noticed(sentence, span) then
-			local sign = signs.note(sentence, sense_of(sentence, span), span.first, clause_end(sentence, span.last))
-			sign.weak = is(sentence, span.first, "short-denials")
-			sign.denies = not sign.weak
-		end
+-- A denial of what is no praise and no fault by itself: "they never rang", "I wasn't told", "he didn't rush me".
+function denial.note(sentence, span)
+	if not span.used and not is_noticed(sentence, span) then
+		local sign = signs.note(sentence, sense_of(sentence, span), span.first, clause_end(sentence, span.last))
+		sign.weak = is(sentence, span.first, "short-denials")
+		sign.denies = not sign.weak
 	end
 end
 

@@ -75,16 +75,6 @@ function parsed.has_mark(whole, marks)
 	return false
 end
 
--- Whether one of some lists may stand in a text.
-function parsed.may_hold(whole, lists)
-	for i = 1, #lists do
-		if whole.covers[lists[i]] ~= false then
-			return true
-		end
-	end
-	return false
-end
-
 local function look(whole, list)
 	local cover = prose.covered(whole.text, list)
 	whole.covers[list] = cover

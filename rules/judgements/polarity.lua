@@ -185,15 +185,13 @@ local function spare(sentence, from, to)
 end
 
 -- "had to ask", but not "had to smile", "only had to ask once", "without having to ask".
-local function note_burdens(sentence)
-	for _, span in ipairs(spans_of(sentence, "burdens")) do
-		local start = math.max(clause_start(sentence, span.first), span.first - SPARED)
-		if within(sentence, start, span.first - 1, "negators", "spared") and not within(sentence, start, span.first - 1, "mind-verbs") then
-			spare(sentence, start, span.first)
-			note(sentence, "deed", span.first, span.last)
-		elseif not stands_at(sentence, "faint-burdens", span.last + 1) and not holder_of(sentence, span.first) then
-			note(sentence, "bad", span.first, clause_end(sentence, span.last))
-		end
+local function note_burden(sentence, span)
+	local start = math.max(clause_start(sentence, span.first), span.first - SPARED)
+	if within(sentence, start, span.first - 1, "negators", "spared") and not within(sentence, start, span.first - 1, "mind-verbs") then
+		spare(sentence, start, span.first)
+		note(sentence, "deed", span.first, span.last)
+	elseif not stands_at(sentence, "faint-burdens", span.last + 1) and not holder_of(sentence, span.first) then
+		note(sentence, "bad", span.first, clause_end(sentence, span.last))
 	end
 end
 
@@ -209,13 +207,11 @@ local function note_repeats(sentence)
 end
 
 -- "kept sending me back", but not "kept smiling".
-local function note_keeping_on(sentence)
-	for _, span in ipairs(spans_of(sentence, "keeping-on")) do
-		local following = word_at(sentence, span.last + 1)
-		if following and #following > LONG and following:sub(-3) == "ing" and not holder_of(sentence, span.last + 1) and
-			not stands_at(sentence, "good-goings-on", span.last + 1) then
-			note(sentence, "bad", span.first, clause_end(sentence, span.last))
-		end
+local function note_keeping_on(sentence, span)
+	local following = word_at(sentence, span.last + 1)
+	if following and #following > LONG and following:sub(-3) == "ing" and not holder_of(sentence, span.last + 1) and
+		not stands_at(sentence, "good-goings-on", span.last + 1) then
+		note(sentence, "bad", span.first, clause_end(sentence, span.last))
 	end
 end
 
@@ -266,21 +262,25 @@ local function is_compared(sentence, span)
 end
 
 -- "quicker than I thought", "longer than promised"; what is wished for so is no praise.
-local function note_compared(sentence, list, sense, opposite)
-	for _, span in ipairs(spans_of(sentence, list)) do
-		local span_of_denial = is_compared(sentence, span) and denial.of(sentence, span)
-		if span_of_denial then
-			span_of_denial.used = true
-			note(sentence, is(sentence, span_of_denial.first, "nobodies") and sense or opposite, span.first, span.last)
-		elseif is_compared(sentence, span) and not is_wished(sentence, span) then
-			note(sentence, sense, span.first, span.last)
-		end
+local function note_compared(sentence, span, sense, opposite)
+	if not is_compared(sentence, span) then
+		return
+	end
+	local span_of_denial = denial.of(sentence, span)
+	if span_of_denial then
+		span_of_denial.used = true
+		note(sentence, is(sentence, span_of_denial.first, "nobodies") and sense or opposite, span.first, span.last)
+	elseif not is_wished(sentence, span) then
+		note(sentence, sense, span.first, span.last)
 	end
 end
 
-local function note_comparisons(sentence)
-	note_compared(sentence, "better-than", "good", "bad")
-	note_compared(sentence, "worse-than", "bad", "good")
+local function note_better(sentence, span)
+	note_compared(sentence, span, "good", "bad")
+end
+
+local function note_worse(sentence, span)
+	note_compared(sentence, span, "bad", "good")
 end
 
 -- What a "but" brings -----------------------------------------------------------------------------------------------
@@ -299,30 +299,94 @@ local function note_turn(sentence, span)
 	end
 end
 
-local function note_turns(sentence)
-	for _, list in ipairs { "turns", "afterthoughts" } do
-		for _, span in ipairs(spans_of(sentence, list)) do
-			note_turn(sentence, span)
+-- What is asked of a text, in this order: of `each` match of a list; `once` of a sentence that holds one of some lists, with
+-- the first match; or of all sentences where the text has one of the marks, or anyhow.
+local NOTES = joined({
+	{ each = "better-than", take = note_better },
+	{ each = "worse-than", take = note_worse },
+	{ each = "burdens", take = note_burden },
+	{ each = "negators", take = denial.note },
+	{ once = { "often-again" }, take = note_repeats },
+	{ each = "keeping-on", take = note_keeping_on },
+	{ once = { "time-units" }, take = note_waits },
+	{ once = { "promises-kept", "promises-made", "words-given", "had-ordered" }, take = note_promises },
+	{ once = { "imperatives", "adjective-imperatives", "wish-openers", "answers-to-want", "question-openers" }, take = asking.note_imperatives },
+	{ each = "need-words", take = asking.note_need },
+	{ once = { "idea-gerunds", "bare-suggesting", "would-be-new", "maybes" }, marks = { "?" }, take = asking.note_ideas },
+}, temper.BEFORE_TURNS, {
+	{ each = "turns", take = note_turn },
+	{ each = "afterthoughts", take = note_turn },
+}, temper.AFTER_TURNS)
+
+local function lists_of(notes)
+	local lists = {}
+	for _, note_of in ipairs(notes) do
+		for _, list in ipairs(note_of.once or { note_of.each }) do
+			lists[#lists + 1] = list
+		end
+	end
+	return prose.lists(table.unpack(distinct(lists, function(list) return list end)))
+end
+
+local LISTS = lists_of(NOTES)
+
+-- Where the lists of the notes stand, list by list, and the number of the first match of each.
+local function matches_of(text)
+	local matches, start = prose.matches(text, LISTS), {}
+	for i = #matches, 1, -1 do
+		start[matches[i].list] = i
+	end
+	return matches, start
+end
+
+-- `take` of each match of a list, with its sentence; where `seen` is given of the first in a sentence that is not seen yet.
+local function take_each(take, sentences, matches, first, seen)
+	local list = matches[first].list
+	for i = first, #matches do
+		local match = matches[i]
+		if match.list ~= list then
+			return
+		elseif not (seen and seen[match.sentence]) then
+			take(sentences[match.sentence], match)
+		end
+		if seen then
+			seen[match.sentence] = true
 		end
 	end
 end
 
--- A sentence --------------------------------------------------------------------------------------------------------
+local function take_once(note_of, sentences, matches, start)
+	local seen
+	for i = 1, #note_of.once do
+		local first = start[note_of.once[i]]
+		if first then
+			seen = seen or {}
+			take_each(note_of.take, sentences, matches, first, seen)
+		end
+	end
+end
 
--- What is asked of it, in this order; where lists are named one of them has to stand in the text; or one of the marks.
-local NOTES = joined({
-	{ take = note_marks },
-	{ take = note_comparisons, "better-than", "worse-than" },
-	{ take = note_burdens, "burdens" },
-	{ take = denial.note, "negators" },
-	{ take = note_repeats, "often-again" },
-	{ take = note_keeping_on, "keeping-on" },
-	{ take = note_waits, "time-units" },
-	{ take = note_promises, "promises-kept", "promises-made", "words-given", "had-ordered" },
-	{ take = asking.note_imperatives, "imperatives", "adjective-imperatives", "wish-openers", "answers-to-want", "question-openers" },
-	{ take = asking.note_needs, "need-words" },
-	{ take = asking.note_ideas, marks = { "?" }, "idea-gerunds", "bare-suggesting", "would-be-new", "maybes" },
-}, temper.BEFORE_TURNS, { { take = note_turns, "turns", "afterthoughts" } }, temper.AFTER_TURNS)
+local function take_all(take, sentences)
+	for i = 1, #sentences do
+		take(sentences[i])
+	end
+end
+
+local function take_notes(whole)
+	local sentences, matches, start = whole.sentences, matches_of(whole.text)
+	denial.set(sentences, matches, start)
+	take_all(note_marks, sentences)
+	for i = 1, #NOTES do
+		local note_of = NOTES[i]
+		if start[note_of.each] then
+			take_each(note_of.take, sentences, matches, start[note_of.each])
+		elseif note_of.marks and parsed.has_mark(whole, note_of.marks) or note_of.all then
+			take_all(note_of.take, sentences)
+		elseif note_of.once then
+			take_once(note_of, sentences, matches, start)
+		end
+	end
+end
 
 -- A text ------------------------------------------------------------------------------------------------------------
 
@@ -354,13 +418,6 @@ local function settle(found, text, sentence_count)
 	return found
 end
 
--- What may be found in a text, by the lists that it holds.
-local function notes_for(whole)
-	return filter(NOTES, function(note_of)
-		return not note_of.marks and #note_of == 0 or parsed.may_hold(whole, note_of) or note_of.marks and parsed.has_mark(whole, note_of.marks)
-	end)
-end
-
 -- The marks of a text, each to its sentence.
 local function deal_out(marks, sentences)
 	for i = 1, #marks do
@@ -370,12 +427,8 @@ local function deal_out(marks, sentences)
 end
 
 local function signs_of(whole)
-	local found, notes = {}, notes_for(whole)
+	local found = {}
 	for _, sentence in ipairs(whole.sentences) do
-		sentence.negators = denial.all_of(sentence)
-		for i = 1, #notes do
-			notes[i].take(sentence)
-		end
 		for _, sign in ipairs(sentence.found) do
 			found[#found + 1] = sign
 		end
@@ -386,6 +439,7 @@ end
 local signs_in = once(function(text)
 	local whole = parsed.read(text)
 	deal_out(opinion.marks(text), whole.sentences)
+	take_notes(whole)
 	return settle(signs_of(whole), text, #whole.sentences)
 end)
 

@@ -191,9 +191,8 @@ end
 
 -- Slow enough or plain enough to be no fault beside the praise that a "but" brings: "he doesn't say much, but …",
 -- "not the cheapest, but …"; what it brings is praise, whatever its words.
-local function temper_slight_faults(sentence)
-	local turn = spans_of(sentence, "but-words")[1]
-	if not turn or not is_slight(sentence, turn) or signs.between(sentence.found, turn.first, sentence.last, TO_MEND) then
+local function temper_slight_faults(sentence, turn)
+	if not is_slight(sentence, turn) or signs.between(sentence.found, turn.first, sentence.last, TO_MEND) then
 		return
 	end
 	local is_doubted = within(sentence, sentence.first, turn.first, "was-doubtful")
@@ -209,31 +208,26 @@ local function temper_slight_faults(sentence)
 end
 
 -- What others do worse, or did before, is no fault of who is praised: "found the fault that two garages had missed".
-local function temper_others(sentence)
-	for _, span in ipairs(spans_of(sentence, "than-others")) do
-		local last = clause_end(sentence, span.last)
-		local is_deed = tale.is_deed(words_between(sentence, sentence.first, span.first - 1)) and not signs.outside(sentence.found, span.first, last, BAD)
-		if is_deed or signs.outside(sentence.found, span.first, last, GOOD) then
-			signs.turn(sentence.found, span.first, last, { bad = is_deed and "deed" or "none" })
-		end
+local function temper_others(sentence, span)
+	local last = clause_end(sentence, span.last)
+	local is_deed = not signs.outside(sentence.found, span.first, last, BAD) and tale.is_deed(words_between(sentence, sentence.first, span.first - 1))
+	if is_deed or signs.outside(sentence.found, span.first, last, GOOD) then
+		signs.turn(sentence.found, span.first, last, { bad = is_deed and "deed" or "none" })
 	end
 end
 
 -- What is hard for people is a fault where praise went before: "great content, but three hours in one go is hard".
-local function temper_states(sentence)
-	local turn = spans_of(sentence, "but-words")[1]
-	local praised = turn and signs.between(sentence.found, sentence.first, turn.first, GOOD)
+local function temper_states(sentence, turn)
+	local praised = signs.between(sentence.found, sentence.first, turn.first, GOOD)
 	if praised and not within(sentence, turn.last + 1, sentence.last, "self-pronouns") then
 		signs.turn(sentence.found, turn.last, sentence.last, { state = "bad" })
 	end
 end
 
 -- "Too brief to be useful": what something is too much for is no praise.
-local function temper_excess(sentence)
-	for _, span in ipairs(spans_of(sentence, "excess")) do
-		local last = word_at(sentence, span.last + 1) == "to" and clause_end(sentence, span.last) or span.last
-		signs.turn(sentence.found, span.last + 1, last, NOTHING_GOOD)
-	end
+local function temper_excess(sentence, span)
+	local last = word_at(sentence, span.last + 1) == "to" and clause_end(sentence, span.last) or span.last
+	signs.turn(sentence.found, span.last + 1, last, NOTHING_GOOD)
 end
 
 local function brings_denial(found, at)
@@ -253,7 +247,7 @@ end
 
 -- "Reported a pothole on Monday and it was filled by Thursday": what was put right was no fault of theirs.
 local function temper_mended(sentence)
-	local mended = holds(sentence, "was-mended") and prose.follows(parsed.text_of(sentence), "chasing", "was-mended", MENDED)
+	local mended = prose.follows(parsed.text_of(sentence), "chasing", "was-mended", MENDED)
 	if mended and not holds(sentence, "late-at-last") then
 		signs.turn_all(sentence.found, { bad = "deed" })
 		signs.note(sentence, "deed", sentence.first).text = mended
@@ -272,15 +266,13 @@ local function temper_lacks(sentence)
 end
 
 -- "Aside from some false starts, clients are happy": what is excepted from praise, and is over.
-local function temper_false_starts(sentence)
-	for _, span in ipairs(spans_of(sentence, "afterthoughts")) do
-		local last = clause_end(sentence, span.last)
-		if within(sentence, span.last + 1, last, "at-the-outset") and signs.outside(sentence.found, span.first, last, GOOD) then
-			for _, sign in ipairs(sentence.found) do
-				sign.sense = sign.at >= span.first and sign.at <= last and "deed" or sign.sense
-			end
-			note_all(sentence, "deed", span.first)
+local function temper_false_starts(sentence, span)
+	local last = clause_end(sentence, span.last)
+	if within(sentence, span.last + 1, last, "at-the-outset") and signs.outside(sentence.found, span.first, last, GOOD) then
+		for _, sign in ipairs(sentence.found) do
+			sign.sense = sign.at >= span.first and sign.at <= last and "deed" or sign.sense
 		end
+		note_all(sentence, "deed", span.first)
 	end
 end
 
@@ -292,9 +284,8 @@ local function answers_nothing(sentence, span)
 end
 
 -- "Nothing at all, other than the toilets to be cleaned": content, but for what is to be done.
-local function temper_nothing_else(sentence)
-	local span = spans_of(sentence, "afterthoughts")[1]
-	if span and answers_nothing(sentence, span) then
+local function temper_nothing_else(sentence, span)
+	if answers_nothing(sentence, span) then
 		for _, sign in ipairs(sentence.found) do
 			sign.sense = sign.at < span.first and "none" or sign.sense
 		end
@@ -305,25 +296,24 @@ local function temper_nothing_else(sentence)
 	end
 end
 
--- What is asked of a sentence, in this order: before what follows a "but" is looked at, and behind it. Where lists are
--- named one of them has to stand in the text; or one of the marks.
+-- Before what follows a "but" is looked at, and behind it; as the notes of polarity.
 temper.BEFORE_TURNS = {
-	{ take = temper_false_starts, "afterthoughts" },
-	{ take = temper_nothing_else, "afterthoughts" },
-	{ take = temper_quotes, marks = { '"', "“", "”" } },
-	{ take = temper_mended, "was-mended" },
-	{ take = temper_degrees, "negators" },
-	{ take = temper_excess, "excess" },
-	{ take = temper_states, "but-words" },
-	{ take = temper_slight_faults, "but-words" },
-	{ take = temper_others, "than-others" },
-	{ take = temper_cases, "cases-of", "cases-of-things" },
-	{ take = temper_lacks, "negators", "often-again" },
+	{ each = "afterthoughts", take = temper_false_starts },
+	{ once = { "afterthoughts" }, take = temper_nothing_else },
+	{ marks = { '"', "“", "”" }, take = temper_quotes },
+	{ once = { "was-mended" }, take = temper_mended },
+	{ once = { "negators" }, take = temper_degrees },
+	{ each = "excess", take = temper_excess },
+	{ once = { "but-words" }, take = temper_states },
+	{ once = { "but-words" }, take = temper_slight_faults },
+	{ each = "than-others", take = temper_others },
+	{ once = { "cases-of", "cases-of-things" }, take = temper_cases },
+	{ once = { "negators", "often-again" }, take = temper_lacks },
 }
 
 temper.AFTER_TURNS = {
-	{ take = temper_without_them, "but-for-them" },
-	{ take = temper_ideas },
+	{ once = { "but-for-them" }, take = temper_without_them },
+	{ all = true, take = temper_ideas },
 }
 
 return temper
