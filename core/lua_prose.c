@@ -540,18 +540,35 @@ static int prose_words(lua_State *lua)
 	return 1;
 }
 
+static bool ends_sentence(const struct prose *prose, uint32_t at)
+{
+	return at + 1 == prose->token_count || prose->tokens[at + 1].sentence != prose->tokens[at].sentence;
+}
+
 static int prose_sentences(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
 	lua_newtable(lua);
 	uint32_t first = 0;
 	for (uint32_t i = 0; i < prose->token_count; i++) {
-		bool last = i + 1 == prose->token_count || prose->tokens[i + 1].sentence != prose->tokens[i].sentence;
-		if (!last)
+		if (!ends_sentence(prose, i))
 			continue;
 		lua_prose_push_sentence(lua, prose, first);
 		lua_rawseti(lua, -2, (lua_Integer)prose->tokens[i].sentence + 1);
 		first = i + 1;
+	}
+	return 1;
+}
+
+static int prose_stops(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	lua_newtable(lua);
+	for (uint32_t i = 0; i < prose->token_count; i++) {
+		if (!ends_sentence(prose, i))
+			continue;
+		lua_pushinteger(lua, (lua_Integer)i + 1);
+		lua_rawseti(lua, -2, (lua_Integer)prose->tokens[i].sentence + 1);
 	}
 	return 1;
 }
@@ -583,10 +600,14 @@ static const luaL_Reg functions[] = {
 	{"written", prose_written},
 	{"words", prose_words},
 	{"sentences", prose_sentences},
+	{"stops", prose_stops},
 	{"amounts", lua_prose_amounts},
 	{"change", lua_prose_change},
 	{"times", lua_prose_times},
 	{"shared", shared},
+	{"lists", lua_prose_lists},
+	{"held", lua_prose_held},
+	{"matches", lua_prose_matches},
 	{NULL, NULL},
 };
 

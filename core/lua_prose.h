@@ -38,11 +38,17 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   written(text)              what stands between spaces, as it is written, with capitals and marks
  *   words(text)                number of words
  *   sentences(text)            the sentences as texts
+ *   stops(text)                where each of them ends: { number of its last token … }
  *   amounts(text)              { { value, of, unit, text, share, first, last } … }, numbers of tokens as spans has them
  *   change(text)               the first change { from, to, by, text }, nil if none
  *   times(text, day)           { { kind, from, to, every, text, vague, each_case } … }, resolved against a day; what says how
  *                              fast each case goes ("within 24 hours of receipt") is marked each_case, and no deadline
  *   shared(a, b [, list])      how many content words two texts have in common, those of the list not counted
+ *   lists(list, …)             many lists that are looked for together, made once for all texts
+ *   held(text, lists)          which of these the text holds: { [list] = true … }, false for the others of them
+ *   matches(text, lists)       where these stand, list by list: { { first, last, list, sentence, shared, nested } … }, with the
+ *                              number of the sentence, whether it has words in common with another of them, and whether it
+ *                              lies within another, a longer one or one of the same words whose list was named first
  * A list that does not exist is an error, with "did you mean". */
 void lua_prose_push(lua_State *lua, struct prose_cache *cache);
 

@@ -21,5 +21,8 @@ int lua_prose_sieve(lua_State *lua);
 int lua_prose_amounts(lua_State *lua);
 int lua_prose_change(lua_State *lua);
 int lua_prose_times(lua_State *lua);
+int lua_prose_lists(lua_State *lua);
+int lua_prose_held(lua_State *lua);
+int lua_prose_matches(lua_State *lua);
 
 #endif

@@ -339,10 +339,16 @@ static void make_index(const struct prose *prose)
 	}
 }
 
+bool prose_holds(const struct prose *prose, int list)
+{
+	const struct prose_found *found = prose->found;
+	return list >= 0 && (has_bit(found->alone, (size_t)list) || has_bit(found->in_longer, (size_t)list));
+}
+
 struct phrases prose_phrases(const struct prose *prose, int list)
 {
 	struct prose_found *found = prose->found;
-	if (list < 0 || !(has_bit(found->alone, (size_t)list) || has_bit(found->in_longer, (size_t)list)))
+	if (!prose_holds(prose, list))
 		return (struct phrases){NULL, 0};
 	if (!found->of_list)
 		make_index(prose);

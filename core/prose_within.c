@@ -29,12 +29,6 @@ static void note_sentences(const struct prose *prose)
 	}
 }
 
-bool prose_holds(const struct prose *prose, int list)
-{
-	const struct prose_found *found = prose->found;
-	return list >= 0 && (has_bit(found->alone, (size_t)list) || has_bit(found->in_longer, (size_t)list));
-}
-
 bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list)
 {
 	if (prose->sentence_count < 2)

@@ -6,19 +6,24 @@ local tone = {}
 
 local PARTICULAR = 2 -- words besides the blame, from which on the fault is said closely enough
 
+local GOOD = set("good")
+local DEED = set("deed")
+local BAD = set("bad", "blame", "wish")
+local IDEA = set("idea")
+local CERTAIN = set("good", "blame", "deed")
+
 -- By signs: good deeds count where no fault is found, or one behind a "but"; a new idea is neither.
 local function by_signs(text)
 	local signs = polarity.signs(text)
-	local good = polarity.has(signs, "good") or polarity.has(signs, "deed") and prose.has(text, "turns", "afterthoughts")
-	local bad = polarity.has(signs, "bad", "blame", "wish")
-	if good then
+	local deed, bad = polarity.has(signs, DEED), polarity.has(signs, BAD)
+	if polarity.has(signs, GOOD) or deed and prose.has(text, "turns", "afterthoughts") then
 		return bad and "mixed" or "positive"
 	elseif bad then
 		return "negative"
-	elseif polarity.has(signs, "idea") then
+	elseif polarity.has(signs, IDEA) then
 		return "neutral"
 	end
-	return polarity.has(signs, "deed") and "positive" or nil
+	return deed and "positive" or nil
 end
 
 local LEANING = { good = "positive", bad = "negative" }
@@ -45,19 +50,19 @@ local TO_ACT_ON = { bad = 1, wish = PARTICULAR, idea = PARTICULAR } -- how much 
 
 -- The fault or wish of which most is said; of a wish a word is enough.
 local function closest(signs)
-	local most, basis, told = -1, nil, {}
+	local most, told, sign_of_most = -1, {}, nil
 	for _, sign in ipairs(signs) do
 		local weight = TO_ACT_ON[sign.sense]
 		if weight then
-			local sentence = sign.sentence
+			local sentence = polarity.sentence(sign)
 			told[sentence] = told[sentence] or particulars(sentence)
 			local count = (sign.clause and particulars_of_general(sign.clause) or told[sentence] * weight) + (sign.particular and 1 or 0)
 			if count > most then
-				most, basis = count, sign.text
+				most, sign_of_most = count, sign
 			end
 		end
 	end
-	return most, basis
+	return most, sign_of_most and polarity.words(sign_of_most)
 end
 
 -- "no" for praise alone, for blame of everything and for what finds no fault.
@@ -72,9 +77,9 @@ function tone.is_constructive(text)
 	elseif most > 0 then
 		return "unclear", basis
 	end
-	local known = polarity.has(signs, "good", "blame", "deed")
+	local known = polarity.has(signs, CERTAIN)
 	if known or most == 0 then
-		return "no", known and known.text or basis
+		return "no", known and polarity.words(known) or basis
 	end
 	local lean, sentence = tale.lean(text)
 	if lean == "bad" then

@@ -337,6 +337,32 @@ static void a_judgement_asks_where_words_stand(void **state)
 	pack_free(pack);
 }
 
+static void a_judgement_asks_for_many_lists_together(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, "rules/words/extra.txt",
+	           "[puts]\n# What is put.\nput~v\n[firsts]\n# What comes first.\nfirst of all\n[lasts]\n# What comes "
+	           "last.\nlast\n");
+	home_write(home, JUDGEMENT_FILE,
+	           "local lists = prose.lists('puts', 'firsts', 'lasts')\n"
+	           "return { held = function(text)\n"
+	           "  local held = prose.held(text, lists)\n"
+	           "  return tostring(held.puts) .. tostring(held.firsts) .. tostring(held.lasts) .. "
+	           "tostring(held.others) end,\n"
+	           "  lists = function(text) return prose.lists(text) end }\n");
+	struct pack *pack = load_sound(home);
+	assert_true(pack_judge_text(pack, home->arena, "j", "held", "First of all they were put there", 0, &answer,
+	                            &basis, &error));
+	assert_string_equal(answer, "truetruefalsenil");
+	assert_true(pack_judge_text(pack, home->arena, "j", "held", "", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "falsefalsefalsenil");
+	assert_false(pack_judge_text(pack, home->arena, "j", "lists", "lats", 0, &answer, &basis, &error));
+	assert_non_null(strstr(error.sentence, "there is no word list 'lats'; did you mean 'lasts'?"));
+	pack_free(pack);
+}
+
 /* Each text of a portfolio once; and what it was told of one portfolio it does not tell of the next. */
 static void a_question_asked_once_is_forgotten_with_the_portfolio(void **state)
 {
@@ -438,6 +464,7 @@ int main(void)
 		AT_HOME(stages_have_names),
 		AT_HOME(a_judgement_answers_about_a_text),
 		AT_HOME(a_judgement_asks_where_words_stand),
+		AT_HOME(a_judgement_asks_for_many_lists_together),
 		AT_HOME(a_question_asked_once_is_forgotten_with_the_portfolio),
 		AT_HOME(cases_are_read),
 		AT_HOME(cases_that_are_not_there_are_an_error),
