@@ -28,7 +28,7 @@ local function is_joint(tokens, at)
 end
 
 -- The clauses of a sentence in their order: { text, joint } …, where "joint" is the word or mark before it.
-local function clauses_of(sentence)
+local clauses_of = once(function(sentence)
 	local found, words, joint = {}, {}, nil
 	local function close()
 		found[#found + 1] = #words > 0 and { text = table.concat(words, " "), joint = joint, earlier = found[#found] } or nil
@@ -45,7 +45,7 @@ local function clauses_of(sentence)
 	end
 	close()
 	return found
-end
+end)
 
 -- "because she asked", "as I no longer see callers", "so that dates come first".
 local function gives_reason(piece)
@@ -94,10 +94,10 @@ local LEAVING = {
 }
 
 -- "kept", "later", "again", "paper" or "bare" for a clause that leaves the plan as it is.
-local function leaves(text)
+local leaves = answered(function(text)
 	local kind = first(LEAVING, function(one) return one[2](text) end)
 	return kind and kind[1]
-end
+end)
 
 local function is_idle(text)
 	return leaves(text) or prose.has(text, "level-now", "of-age")
@@ -207,11 +207,11 @@ local function tells_of_writer(piece)
 end
 
 -- The kind of the first clause that leaves the plan as it is, where none says anything beside; nil else.
-function amendment.left(text)
+amendment.left = answered(function(text)
 	local pieces = pieces_of(text)
 	local left = first(pieces, function(piece) return leaves(piece.text) end)
 	local kind = left and not any(pieces, says_beside) and leaves(left.text) or nil
 	return not ((kind == "paper" or kind == "bare") and any(pieces, tells_of_writer)) and kind or nil
-end
+end)
 
 return amendment

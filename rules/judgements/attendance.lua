@@ -10,20 +10,20 @@ local attendance = {}
 local SOON = 5  -- words after "my place" in which the counter stands where it was minded
 local PLAIN = 2 -- signs that together say it plainly
 
-local function is_about_writer(piece)
+local is_about_writer = answered(function(piece)
 	return prose.has(piece, "first-person", "me-and-my")
-end
+end)
 
 -- Somebody else, by title, role, pronoun or initial: "Mr H", "our other negotiator", "K".
-local function names_other(piece)
+local names_other = answered(function(piece)
 	return prose.has(piece, "titles", "he-she", "people-inside", "managers", "stand-ins") or
 		first(prose.tokens(piece), function(token) return #token == 1 and token:byte() >= 98 and token:byte() <= 122 and token ~= "i" end)
-end
+end)
 
 -- "Mrs K couldn't come", "J and K were off": others were kept away.
-local function is_of_others(piece)
+local is_of_others = answered(function(piece)
 	return not is_about_writer(piece) and names_other(piece) and not prose.has(piece, "us-too")
-end
+end)
 
 -- "Couldn't make it", "the day did not run".
 local function denied(piece)
@@ -92,10 +92,10 @@ local signs = {
 }
 
 -- "I now ask first": it shows in the writer's work.
-local function own_since(sentence)
+local own_since = answered(function(sentence)
 	return prose.has(sentence, "own-since") or
 		prose.has(sentence, "now-words") and is_about_writer(sentence) and clause.writer_does(sentence, "own-steps")
-end
+end)
 
 -- All is still ahead: the writer did nothing yet, and hopes or means to.
 local function lies_ahead(text)
@@ -138,7 +138,7 @@ local function may_be_since(sentence)
 end
 
 -- "yes" where the text says that it did not happen for the learner, "unclear" where it may not have; with the words.
-function attendance.was_missed(text)
+attendance.was_missed = answered(function(text)
 	local pieces = clause.pieces(text)
 	local weight, basis, asked, plain = weigh_signs(pieces)
 	local ahead = weight < PLAIN and lies_ahead(text)
@@ -152,6 +152,6 @@ function attendance.was_missed(text)
 		return plain and clause.first(text, own_since) and "unclear" or "yes", basis
 	end
 	return (weight >= PLAIN or not clause.first(text, may_be_since)) and "unclear" or "no", asked or basis
-end
+end)
 
 return attendance

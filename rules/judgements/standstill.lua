@@ -128,13 +128,13 @@ end
 local ASIDE = { { "meeting", is_meeting }, { "person", is_of_person }, { "paper", is_of_paper }, { "private", is_private },
 	{ "wording", is_of_wording }, { "workplace", is_of_workplace }, { "case", is_of_case } }
 
-local function aside(sentence)
+local aside = answered(function(sentence)
 	for _, kind in ipairs(ASIDE) do
 		if kind[2](sentence) then
 			return kind[1]
 		end
 	end
-end
+end)
 
 local function kind_of(text)
 	local kind = first(KINDS, function(one)
@@ -156,7 +156,7 @@ end
 
 -- "idle", "date", "tick", "bare", "meeting", "person", "paper", "private", "wording", "workplace", "case" or "progress"; nil where
 -- anything else is said, which may be a change.
-function standstill.of(text)
+standstill.of = answered(function(text)
 	local kept = table.concat(clause.rest(text, aside), " ")
 	if prose.words(text) == 0 then
 		return nil
@@ -164,7 +164,7 @@ function standstill.of(text)
 		return tells_how_it_goes(kept) and "progress" or nil
 	end
 	return kind_of(kept) or aside(prose.sentences(text)[1]) or #prose.amounts(kept) > 0 and "progress" or nil
-end
+end)
 
 -- Reasons that are none: nothing was done or liked, it was too much, the award wants it, the mark is reached so.
 local WRONG = {
@@ -179,9 +179,9 @@ local function is_wrong_reason(sentence)
 end
 
 -- "Never got round to it", "the unit asks for two", where no other sentence says what else led to the change.
-function standstill.wrong_reason(text)
+standstill.wrong_reason = answered(function(text)
 	local others = table.concat(clause.rest(text, is_wrong_reason), " ")
 	return not prose.has(others, "reasons-for-change") and clause.first(text, is_wrong_reason) or nil
-end
+end)
 
 return standstill

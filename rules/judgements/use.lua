@@ -19,9 +19,9 @@ local function is_no_deed(piece)
 	return prose.starts(piece, "only-supposed", "confessing") or prose.has(piece, "being-told") and not prose.has(piece, "now-words")
 end
 
-local function is_idle(piece)
+local is_idle = answered(function(piece)
 	return prose.has(piece, table.unpack(idle)) or is_no_deed(piece)
-end
+end)
 
 -- Done, and more than noted or felt.
 local function did(piece)
@@ -82,9 +82,9 @@ local function did_something(piece)
 	return things_named(piece) >= 2 and act(piece, "static-verbs")
 end
 
-local function shows_use(piece)
+local shows_use = answered(function(piece)
 	return not is_idle(piece) and (clause.signal(piece, signals) or did_something(piece))
-end
+end)
 
 -- What somebody is, feels or thinks, and nothing that is now, planned or reasoned.
 local function is_mere_statement(piece)
@@ -117,9 +117,9 @@ local function rejects(text)
 	return prose.has(text, "rejecting", "dismissing")
 end
 
-local function refuses(text)
+local refuses = answered(function(text)
 	return rejects(text) or denies_change(text) or goes_on(text)
-end
+end)
 
 -- In a refusal only a change of one's own doing counts, not that the commenter was told, or the form put away.
 local function changes(piece)
@@ -153,7 +153,7 @@ local function uses_in_spite(text, pieces)
 end
 
 -- "yes", "no" or "unclear", and the words that the answer rests on.
-function response.uses(text)
+response.uses = answered(function(text)
 	local pieces = clause.pieces(text)
 	if clause.first(text, refuses) then
 		return uses_in_spite(text, pieces)
@@ -165,7 +165,7 @@ function response.uses(text)
 		return "unclear"
 	end
 	return "no", prose.has(text, "acknowledging", "dismissing", "filing", "vague-resolve")
-end
+end)
 
 -- Whether the feedback is pushed away, with nothing done.
 -- "Has not had to ring since" holds "had to", and is no excuse.
@@ -173,13 +173,13 @@ local function excuses(sentence)
 	return not prose.has(sentence, "contrast") and prose.has(sentence, "excuses")
 end
 
-function response.dismisses(text)
+response.dismisses = answered(function(text)
 	local basis = clause.first(text, refuses) or clause.first(text, excuses)
 	local answer = response.uses(text)
 	if not basis then
 		return "no"
 	end
 	return answer == "no" and "yes" or answer == "unclear" and "unclear" or "no", basis
-end
+end)
 
 return response

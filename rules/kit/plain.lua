@@ -22,6 +22,25 @@ return function(host)
 		end
 	end
 
+	-- The same for a question of a text or record that gives an answer and what it rests on, or nothing. What else it is
+	-- given, the portfolio perhaps, is the same whenever it is asked of that text or record.
+	function plain.answered(f)
+		local answers, bases, generation = {}, {}, nil
+		return function(about, ...)
+			local now = host.generation()
+			if now ~= generation then
+				answers, bases, generation = {}, {}, now
+			end
+			about = about or ""
+			local answer, basis = answers[about], bases[about]
+			if answer == nil then
+				answer, basis = f(about, ...)
+				answers[about], bases[about] = answer or false, basis
+			end
+			return answer or nil, basis
+		end
+	end
+
 	-- The items for which `test` says yes, in their order.
 	function plain.filter(list, test)
 		local kept = {}
