@@ -113,11 +113,14 @@ struct prose_found {
 struct lexicon {
 	struct arena *arena;
 	struct names words, prefixes, atoms;
+	struct names
+		pieces; /* of entries, as they are written ("follow~v"): those of one word, which come again and again */
+	uint32_t *piece_atoms;    /* one a piece */
 	struct word_facts *facts; /* one a word */
 	uint32_t *prefix_atoms;   /* one a prefix */
 	uint64_t prefix_lengths;  /* bit n: a prefix of n bytes exists */
 	struct link_item *links;
-	size_t link_count, link_room, fact_room, prefix_room;
+	size_t link_count, link_room, fact_room, prefix_room, piece_room;
 	struct edge *edges;
 	size_t edge_count, edge_room;
 	uint64_t edge_bits[EDGE_BITS / 64]; /* by an edge's hash: most steps that a text tries lead nowhere */

@@ -128,6 +128,7 @@ struct sandbox *sandbox_new(const struct sandbox_limits *limits)
 		free(sandbox);
 		return NULL;
 	}
+	lua_gc(sandbox->lua, LUA_GCINC, GARBAGE_PER_CENT, 0, 0);
 	return sandbox;
 }
 
@@ -149,7 +150,6 @@ lua_State *sandbox_state(struct sandbox *sandbox)
 
 void sandbox_seal(struct sandbox *sandbox)
 {
-	lua_gc(sandbox->lua, LUA_GCINC, GARBAGE_PER_CENT, 0, 0);
 	lua_gc(sandbox->lua, LUA_GCCOLLECT);
 	sandbox->memory_cap = sandbox->used + sandbox->limits.memory;
 	sandbox->sealed = true;
