@@ -94,11 +94,19 @@ struct alone {
 	size_t count;
 };
 
+/* The content words of a text, those of the list `but` left out: a set of hashes; the room is a power of two, never full. */
+struct content {
+	int but;
+	uint32_t *slots; /* NULL until it is asked for */
+	size_t room;
+};
+
 /* What was found in a text, and what is found when it is asked for. */
 struct prose_found {
 	struct arena *arena;
 	bool has_amounts; /* they were read */
 	struct found_amounts amounts;
+	struct content content;
 	struct workspace *space;
 	const struct alone *tokens; /* one a token */
 	const struct long_phrase *longer;

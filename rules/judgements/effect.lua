@@ -93,10 +93,10 @@ local function is_aim(sentence)
 end
 
 -- What a sentence may say that is no effect.
-function effect.is_beside_the_point(sentence)
+effect.is_beside_the_point = answered(function(sentence)
 	return is_aim(sentence) and "to" or prose.has(sentence, "intending", "none-yet", "hearsay", "general-truths") or
 		clause.is_about(sentence, "event-names")
-end
+end)
 
 -- "She explained how her team is set up", "the tutor told it with a lot of humour": what was taught, to nobody who is served.
 -- "We talked about targets" is of a course; "I told her the price" is not.
@@ -105,9 +105,9 @@ function effect.is_taught(sentence)
 		not prose.has(sentence, "he-she-they") and prose.follows(sentence, "first-persons", "talking-verbs", 1))
 end
 
-local function is_claim_or_opinion(sentence)
+local is_claim_or_opinion = answered(function(sentence)
 	return prose.has(sentence, "opinion-of-event", "contents-of-event", "knowledge-gained", "self-praise") or effect.is_taught(sentence)
-end
+end)
 
 local function sentence_effect(sentence)
 	if effect.is_beside_the_point(sentence) then

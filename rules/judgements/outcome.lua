@@ -132,7 +132,7 @@ local function answers(piece)
 end
 
 -- Somebody's answer to what the writer did before: a lady who "came in with a parrot" answers nothing.
-local function answered(text)
+local function answered_by_others(text)
 	local acted = false
 	for _, piece in ipairs(clause.deeds(text)) do
 		local answer = acted and answers(piece)
@@ -144,13 +144,13 @@ local function answered(text)
 end
 
 -- What a sentence by itself tells that others had of it.
-function outcome.in_sentence(sentence)
+outcome.in_sentence = answered(function(sentence)
 	return not is_beside(sentence) and clause.signal(sentence, others_signals)
-end
+end)
 
 -- Whether customers, colleagues or the organisation had something of it, for good or ill.
 function outcome.for_others(text)
-	local basis = clause.first(text, outcome.in_sentence) or answered(text)
+	local basis = clause.first(text, outcome.in_sentence) or answered_by_others(text)
 	if basis then
 		return "yes", basis
 	end

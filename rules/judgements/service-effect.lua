@@ -34,10 +34,10 @@ end
 
 -- "4 last autumn, none this spring", "two since April, before it was every one": none and all stand for a figure where two
 -- times are named.
-local function has_some_and_none(sentence)
+local has_some_and_none = answered(function(sentence)
 	local times = prose.count(sentence, "times-of-measure")
 	return times > 1 and prose.has(sentence, "none-of", "nobody", "none-counted", "every-one-counted") and effect.levels(sentence)[1]
-end
+end)
 
 -- A figure at two times: nobody tells that of hopes, contents or a test.
 local function is_measured_twice(sentence)
@@ -62,10 +62,10 @@ local function is_only_watched(sentence)
 		not figures.moved(sentence) and not clause.writer_does(sentence)
 end
 
-local function is_of_own_life(sentence)
+local is_of_own_life = answered(function(sentence)
 	return prose.has(sentence, "private-gains", "own-advancement") and not prose.has(sentence, "others-gain") or
 		prose.has(sentence, "private-life", "own-gains") and not prose.has(sentence, "people-served")
-end
+end)
 
 -- What Mr E did is of Mr E.
 local function is_private(sentence)
@@ -134,9 +134,9 @@ local function no_better(text)
 	return prose.has(text, "no-better") or figures.stayed(text) or stands_still(text)
 end
 
-local function is_set_aside(sentence)
+local is_set_aside = answered(function(sentence)
 	return no_better(sentence) or not is_measured_twice(sentence) and clause.signal(sentence, set_aside_by)
-end
+end)
 
 -- Words that name something, beside people, courses and qualities.
 local function names_something(sentence)
@@ -163,13 +163,13 @@ local function tells_share(sentence)
 end
 
 -- "We've had none moved on the night since (four in March)".
-local function is_none_since(sentence)
+local is_none_since = answered(function(sentence)
 	local tokens = prose.tokens(sentence)
 	return prose.has(sentence, "none-of", "nobody", "negations") and any(prose.spans(sentence, "since-alone"), function(span)
 		local following = tokens[span.last + 1]
 		return not following or prose.words(following) == 0
 	end)
-end
+end)
 
 -- "Nobody", "in June not one of them": as the subject, perhaps with a time before it.
 local function opens_with_none(piece)
@@ -190,17 +190,17 @@ local function is_of_service(sentence)
 end
 
 -- "Complaints on my section: May 9, July 2": figures behind the names of months look like days.
-local function has_figures_of_months(sentence)
+local has_figures_of_months = answered(function(sentence)
 	local tokens = prose.tokens(sentence)
 	local found = filter(prose.spans(sentence, "times-of-measure"), function(month) return tonumber(tokens[month.last + 1] or "") ~= nil end)
 	return #found > 1 and is_of_service(sentence)
-end
+end)
 
 -- A figure of the service that moved, or a share at a time.
-local function is_measured(sentence)
+local is_measured = answered(function(sentence)
 	return is_measured_twice(sentence) or has_figures_of_months(sentence) or tells_share(sentence) or figures.moved(sentence) or is_none_since(sentence) or
 		effect.levels(sentence)[1] and prose.has(sentence, "saving-and-costing")
-end
+end)
 
 -- "I settled nine refunds": so many of those served, or of what they came with.
 local function counts_served(sentence)
@@ -216,9 +216,9 @@ local function is_able_now(sentence)
 end
 
 -- "I can tell patients why it is held up": able to do something for those who are served.
-local function is_able_to_serve(sentence)
+local is_able_to_serve = answered(function(sentence)
 	return prose.follows(sentence, "i-can", "people-served", NEAR)
-end
+end)
 
 -- "I ask for the postcode first".
 local function does(sentence)

@@ -43,21 +43,26 @@ return function(host)
 
 	-- The items for which `test` says yes, in their order.
 	function plain.filter(list, test)
-		local kept = {}
-		for _, item in ipairs(list) do
+		local kept, at, item = {}, 1, list[1]
+		while item ~= nil do
 			if test(item) then
 				kept[#kept + 1] = item
 			end
+			at = at + 1
+			item = list[at]
 		end
 		return kept
 	end
 
 	-- The first item for which `test` says yes, nil if none.
 	function plain.first(list, test)
-		for _, item in ipairs(list) do
+		local at, item = 1, list[1] -- and no ipairs, which calls a function for each item
+		while item ~= nil do
 			if test(item) then
 				return item
 			end
+			at = at + 1
+			item = list[at]
 		end
 	end
 
@@ -108,12 +113,23 @@ return function(host)
 	end
 
 	function plain.contains(list, wanted)
-		return plain.any(list, function(item) return item == wanted end)
+		local at, item = 1, list[1]
+		while item ~= nil and item ~= wanted do
+			at = at + 1
+			item = list[at]
+		end
+		return item ~= nil
 	end
 
 	-- Whether a word begins with one of several beginnings.
 	function plain.begins_with_any(word, beginnings)
-		return plain.any(beginnings, function(beginning) return word:sub(1, #beginning) == beginning end)
+		for at = 1, #beginnings do
+			local beginning = beginnings[at]
+			if word:sub(1, #beginning) == beginning then
+				return true
+			end
+		end
+		return false
 	end
 
 	-- "1 source", "2 sources"; an irregular plural is given as the third.
