@@ -63,14 +63,6 @@ static bool holds_word(const struct content *set, uint32_t hash, size_t *slot)
 	return false;
 }
 
-/* The first token behind all phrases that begin at or before `at`, of phrases in the order of the text. */
-static size_t behind_phrases(struct phrases *left, size_t at, size_t behind)
-{
-	for (; left->count && left->at->first <= at; left->at++, left->count--)
-		behind = left->at->last >= behind ? left->at->last + 1 : behind;
-	return behind;
-}
-
 static bool is_digit(const struct token *token)
 {
 	return token->kind == TOKEN_NUMBER && token->end - token->start == 1;
@@ -82,12 +74,11 @@ static struct content content_words(const struct prose *prose, int but)
 	while (set.room < 2 * prose->token_count + 2)
 		set.room *= 2;
 	set.slots = arena_array(prose->found->arena, set.room, sizeof *set.slots);
-	struct phrases left_out = prose_phrases(prose, but);
-	size_t behind = 0, slot;
+	const bool *left_out = prose_covered_by(prose, but);
+	size_t slot;
 	for (size_t i = 0; i < prose->token_count; i++) {
 		const struct token *token = &prose->tokens[i];
-		behind = behind_phrases(&left_out, i, behind);
-		if (i < behind || token->kind == TOKEN_MARK || is_digit(token) || prose_has(prose, i, ROLE_COMMON))
+		if (left_out[i] || token->kind == TOKEN_MARK || is_digit(token) || prose_has(prose, i, ROLE_COMMON))
 			continue;
 		uint32_t hash = stem_hash(prose, token);
 		if (!holds_word(&set, hash, &slot))

@@ -140,6 +140,9 @@ struct lexicon {
 	struct workspace *space; /* NULL until it is sealed */
 };
 
+/* Which tokens the phrases of a list cover, one a token; none for a list of -1. Nothing is sorted for it. */
+const bool *prose_covered_by(const struct prose *prose, int list);
+
 uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t atom); /* 0: no such edge */
 
 #endif
