@@ -19,12 +19,17 @@ local function tells_no_reason(following, later)
 	return prose.has(following, "as-what") or prose.has(following, "joint-with-it") and prose.has(later, "was-or-is")
 end
 
-local function is_joint(tokens, at)
+local JOINTS = { "sentence-marks", "clause-joints", "giving-reasons" }
+
+-- `of_lists` are the tokens that a match of JOINTS covers; only one that is such a word by itself parts clauses.
+local function is_joint(tokens, at, of_lists)
 	local token = tokens[at]
-	if token == "as" and tells_no_reason(tokens[at + 1] or "", tokens[at + 2] or "") then
+	if not of_lists[at] then
+		return token == "and"
+	elseif token == "as" and tells_no_reason(tokens[at + 1] or "", tokens[at + 2] or "") then
 		return false
 	end
-	return prose.has(token, "sentence-marks", "clause-joints", "giving-reasons") ~= nil or token == "and"
+	return prose.has(token, table.unpack(JOINTS)) ~= nil or token == "and"
 end
 
 -- The clauses of a sentence in their order: { text, joint } …, where "joint" is the word or mark before it.
@@ -34,9 +39,9 @@ local clauses_of = once(function(sentence)
 		found[#found + 1] = #words > 0 and { text = table.concat(words, " "), joint = joint, earlier = found[#found] } or nil
 		words = {}
 	end
-	local tokens = prose.tokens(sentence)
+	local tokens, of_lists = prose.tokens(sentence), prose.covered(sentence, table.unpack(JOINTS))
 	for at, token in ipairs(tokens) do
-		if is_joint(tokens, at) then
+		if is_joint(tokens, at, of_lists) then
 			close()
 			joint = token
 		else

@@ -65,7 +65,7 @@ local function partly(piece)
 	return prose.has(piece, "parts-of-event") and prose.has(piece, "never-done")
 end
 
-local function by_list(name)
+local function of_list(name)
 	return function(piece) return prose.has(piece, name) end
 end
 
@@ -75,20 +75,20 @@ local function has_no_new_date(piece)
 		prose.follows(piece, "negations", "another-date", SOON)
 end
 
--- Each sign: what finds it in a clause, what it weighs, whether it is asked about where it stands alone, and whether
--- another word of its kind makes it plain.
+-- Each sign: what finds it in a clause, the lists of which one must stand there, what it weighs, whether it is asked about
+-- where it stands alone, and whether another word of its kind makes it plain.
 local signs = {
-	{ find = denied, weighs = PLAIN, asks = true },
-	{ find = replaced, weighs = PLAIN, asks = true },
-	{ find = partly, weighs = 0, asks = true },
-	{ find = others_went, weighs = 1 },
-	{ find = kept_away, weighs = 1 },
-	{ find = heard_of, weighs = 1 },
-	{ find = by_list "put-off", weighs = 1, asks = true },
-	{ find = has_no_new_date, weighs = 1 },
-	{ find = by_list "came-away", weighs = 1 },
-	{ find = by_list "not-heeded", weighs = 1, again = true, asks = true },
-	{ find = by_list "put-down-as-done", weighs = 1, asks = true },
+	{ find = denied, of = { "never-done", "unable", "did-not-run" }, weighs = PLAIN, asks = true },
+	{ find = replaced, of = { "in-my-place", "as-me" }, weighs = PLAIN, asks = true },
+	{ find = partly, of = { "parts-of-event" }, weighs = 0, asks = true },
+	{ find = others_went, of = { "went-there", "gave-up-place" }, weighs = 1 },
+	{ find = kept_away, of = { "kept-away" }, weighs = 1 },
+	{ find = heard_of, of = { "second-hand", "brought-back" }, weighs = 1 },
+	{ find = of_list "put-off", of = { "put-off" }, weighs = 1, asks = true },
+	{ find = has_no_new_date, of = { "no-new-date", "another-date" }, weighs = 1 },
+	{ find = of_list "came-away", of = { "came-away" }, weighs = 1 },
+	{ find = of_list "not-heeded", of = { "not-heeded" }, weighs = 1, again = true, asks = true },
+	{ find = of_list "put-down-as-done", of = { "put-down-as-done" }, weighs = 1, asks = true },
 }
 
 -- "I now ask first": it shows in the writer's work.
@@ -119,10 +119,10 @@ local function overtaken(pieces)
 end
 
 -- What all signs weigh, the first that was found, and the first that is asked about alone.
-local function weigh_signs(pieces)
+local function weigh_signs(text, pieces)
 	local weight, basis, asked, plain = 0, nil, nil, nil
 	for _, sign in ipairs(signs) do
-		local found = distinct(pieces, function(piece) return sign.find(piece) or nil end)
+		local found = prose.has(text, table.unpack(sign.of)) and distinct(pieces, function(piece) return sign.find(piece) or nil end) or {}
 		weight = weight + math.min(#found, sign.again and PLAIN or 1) * sign.weighs
 		basis = basis or found[1]
 		asked = asked or sign.asks and found[1]
@@ -140,7 +140,7 @@ end
 -- "yes" where the text says that it did not happen for the learner, "unclear" where it may not have; with the words.
 attendance.was_missed = answered(function(text)
 	local pieces = clause.pieces(text)
-	local weight, basis, asked, plain = weigh_signs(pieces)
+	local weight, basis, asked, plain = weigh_signs(text, pieces)
 	local ahead = weight < PLAIN and lies_ahead(text)
 	if ahead then
 		weight, basis, asked = weight + 1, basis or ahead, asked or ahead

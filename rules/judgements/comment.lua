@@ -134,7 +134,7 @@ end
 
 -- A writer who says that nobody was asked for an opinion, and tells of nobody who was.
 function comment.admits_asking_nobody(text)
-	local basis = clause.first(text, denies_asking)
+	local basis = prose.has(text, "not-asking", "not-called-for") and clause.first(text, denies_asking) or nil
 	return basis and not tells_of_asking(text) and "yes" or "no", basis
 end
 
@@ -146,6 +146,10 @@ end
 local function came_by_itself(sentence)
 	return came_from_others(sentence) or prose.has(sentence, "unasked", "own-motion", "routine-feedback") or prose.together(sentence, "what-comes", "by-itself")
 end
+
+-- One of these stands in each sentence that tells so.
+local OF_UNASKED = { "not-asking", "not-called-for", "was-not-asked", "senders", "unasked", "own-motion", "routine-feedback", "by-itself",
+	"nobody-needed", "stayed-behind", "no-news" }
 
 local function tells_unasked(sentence)
 	return clause.signal(sentence, { denies_asking, came_by_itself, sees_no_need, left_forms, trusts_silence })
@@ -160,7 +164,7 @@ end)
 
 -- What came by itself, or comes to everybody, or was left to come.
 comment.was_unasked = answered(function(text)
-	local basis = clause.first(text, tells_unasked)
+	local basis = prose.has(text, table.unpack(OF_UNASKED)) and clause.first(text, tells_unasked) or nil
 	return basis and not tells_of_asking(text) and "yes" or "no", basis
 end)
 
@@ -180,7 +184,10 @@ end
 
 -- Feedback that the writer gave: the text tells of it, and nothing of what anybody said of the writer.
 function comment.was_given(text, answer)
-	local basis = clause.first(text, comments_on_others)
+	local basis = prose.has(text, "commenting") and clause.first(text, comments_on_others)
+	if not basis and not prose.has(answer, "thanked-writer") then
+		return "no"
+	end
 	local of_writer = clause.first(text, function(sentence) return prose.has(sentence, "me-and-my", "you-and-your", "did-ask") end)
 	if basis and not of_writer then
 		return "yes", basis

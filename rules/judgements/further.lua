@@ -43,12 +43,12 @@ end
 -- "Introduce a second desk", "keep the desk that we opened": every word of it is of what was done already, and nothing says that it is
 -- to be larger, elsewhere or more. `done` tells of what was done, `told` of what was said of it.
 function further.repeats(text, done, told)
-	local words = subject_words(text)
+	local words, there = subject_words(text), prose.tokens(done)
 	local is_new = any(prose.all(text, "elsewhere-too", "larger-or-longer", "why-it-is-needed"), function(word)
-		return not any(prose.tokens(done), function(token) return token == word:lower() end)
+		return not contains(there, word:lower())
 	end)
 	local made = known_by(words, done)
-	local again = #made + #filter(prose.tokens(text), function(token) return tonumber(token) ~= nil and contains(prose.tokens(done), token) end)
+	local again = #made + #filter(prose.tokens(text), function(token) return tonumber(token) ~= nil and contains(there, token) end)
 	if #words == 0 or is_new or #made * 2 < #words or again < LEAST and not prose.has(text, "keeping-it") then
 		return nil
 	end

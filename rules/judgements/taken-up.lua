@@ -73,7 +73,14 @@ local ASIDE = { { "case", is_case }, { "collecting", is_collecting }, { "avoidin
 -- Of these nothing can last.
 local HEARD_ONLY = { proof = true, vague = true, avoiding = true, paper = true, feeling = true }
 
+-- One of these stands in each clause that is of such a kind.
+local OF_ASIDE = { "case-closed", "case-verbs", "means-of-asking", "avoiding", "telling-others", "those-elsewhere", "they-and-those",
+	"proving", "vague-use" }
+
 local aside_by_itself = answered(function(piece)
+	if not prose.has(piece, table.unpack(OF_ASIDE)) then
+		return nil
+	end
 	for _, kind in ipairs(ASIDE) do
 		if kind[2](piece) then
 			return kind[1]
@@ -131,6 +138,9 @@ end
 -- The last word of a response: nothing was done, and no clause behind it tells of anything that was.
 local function ends_unused(response)
 	local denied = nil
+	if not prose.has(response, "doing-with-it", "left-as-it-was") then
+		return nil
+	end
 	for _, piece in ipairs(clause.pieces(response)) do
 		denied = denies_use(piece) or denied and not takes_up(piece) and denied or nil
 	end
