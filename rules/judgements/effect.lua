@@ -63,10 +63,16 @@ local function counts_event(tokens, amount)
 		prose.has(amount.text .. " " .. (behind or ""), "event-counts") ~= nil
 end
 
+local function levels_among(sentence, amounts)
+	local tokens = prose.tokens(sentence)
+	return filter(amounts, function(amount) return not counts_event(tokens, amount) end)
+end
+
+local levels_of = once(function(sentence) return levels_among(sentence, prose.amounts(sentence)) end)
+
 -- The figures of a sentence that may be of the service, of all amounts or of those given.
 function effect.levels(sentence, amounts)
-	local tokens = prose.tokens(sentence)
-	return filter(amounts or prose.amounts(sentence), function(amount) return not counts_event(tokens, amount) end)
+	return amounts and levels_among(sentence, amounts) or levels_of(sentence)
 end
 
 -- A thing done once, with a figure; two figures side by side.

@@ -40,10 +40,10 @@ local has_some_and_none = answered(function(sentence)
 end)
 
 -- A figure at two times: nobody tells that of hopes, contents or a test.
-local function is_measured_twice(sentence)
+local is_measured_twice = answered(function(sentence)
 	local timed = not prose.has(sentence, "tests-taken") and prose.has(sentence, "times-of-measure", "was-and-is")
 	return timed and (figures.any_pair(effect.levels(sentence, figures.of(sentence))) or has_some_and_none(sentence))
-end
+end)
 
 -- "2 CPD hours", "41 ticks in the workbook": counted for having learned, and nobody served stands by.
 local function is_of_marks(sentence)
@@ -130,19 +130,19 @@ local function stands_still(text)
 end
 
 -- The words by which a figure is no better, or the figure.
-local function no_better(text)
+local no_better = answered(function(text)
 	return prose.has(text, "no-better") or figures.stayed(text) or stands_still(text)
-end
+end)
 
 local is_set_aside = answered(function(sentence)
 	return no_better(sentence) or not is_measured_twice(sentence) and clause.signal(sentence, set_aside_by)
 end)
 
 -- Words that name something, beside people, courses and qualities.
-local function names_something(sentence)
+local names_something = answered(function(sentence)
 	local words = prose.rest(sentence, table.unpack(NAMELESS))
 	return #particulars.things(table.concat(words, " ")) > 0
-end
+end)
 
 -- "In May 14 of 20 tables": the month takes the first figure with it, as if it were a day.
 local function is_share_of_month(sentence)
@@ -178,11 +178,11 @@ local function opens_with_none(piece)
 end
 
 -- "Nobody came back to ask".
-local function tells_of_none(sentence)
+local tells_of_none = answered(function(sentence)
 	return is_none_since(sentence) or clause.of_any(clause.pieces(sentence), function(piece)
 		return opens_with_none(piece) and not prose.has(piece, "me-and-my") and clause.anybody_did(piece)
 	end)
-end
+end)
 
 local function is_of_service(sentence)
 	return prose.has(sentence, "people-served", "served-people", "one-served", "service-outcomes", "service-indicators", "titles",
@@ -221,20 +221,20 @@ local is_able_to_serve = answered(function(sentence)
 end)
 
 -- "I ask for the postcode first".
-local function does(sentence)
+local does = answered(function(sentence)
 	return is_able_now(sentence) or is_able_to_serve(sentence) or
 		not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
-end
+end)
 
 -- "No longer", "shorter", "so that": of those who are served, or of how the writer works.
 local function is_told(sentence)
 	return (is_of_service(sentence) or does(sentence)) and effect.told_in(sentence)
 end
 
-local function shows(sentence)
+local shows = answered(function(sentence)
 	return is_measured(sentence) and sentence or is_told(sentence) or outcome.in_sentence(sentence) or
 		tells_of_none(sentence) or counts_served(sentence)
-end
+end)
 
 local function works_so(sentence)
 	return not prose.has(sentence, "vague-verbs", "self-praise") and names_something(sentence) and does(sentence)
@@ -352,16 +352,18 @@ end
 -- "yes" where what is not set aside shows an effect on the service in words that name something, "unclear" where it may,
 -- "no" where nothing in it could.
 function service_effect.of(text)
-	local left, private = clause.rest(text, is_set_aside), clause.first(text, is_private)
-	local named, measured, works = any(left, names_something), any(left, measuring(text)), first(left, works_so)
-	local plain, admits = plain_words(left), prose.has(text, table.unpack(ADMITTING))
-	local told = not admits and any(left, works_or_can) and first(left, tells_of_others)
-	local on_service = is_on_service(table.concat(left, " "))
-	if told then
+	local left, admits = clause.rest(text, is_set_aside), prose.has(text, table.unpack(ADMITTING))
+	local told = not admits and first(left, tells_of_others)
+	if told and any(left, works_or_can) then
 		return "yes", told
-	elseif works and not admits and (measured or is_of_those_served(text)) then
+	end
+	local measured, works = any(left, measuring(text)), first(left, works_so)
+	if works and not admits and (measured or is_of_those_served(text)) then
 		return "yes", works
-	elseif plain and (measured or not admits) and (named or not private) and (on_service or measured and not private) then
+	end
+	local plain, named, private = plain_words(left), any(left, names_something), clause.first(text, is_private)
+	if plain and (measured or not admits) and (named or not private) and
+		(measured and not private or is_on_service(table.concat(left, " "))) then
 		return "yes", plain
 	end
 	local may = measured or not admits and (named and any(left, may_show) or is_of_those_served(text) and any(left, does_since))

@@ -154,10 +154,11 @@ function taken_up.of(response, said)
 	if kind then
 		return "no", kind
 	end
-	local answer = use_text.uses(response)
 	if ends_unused(response) then
 		return "no", "kept"
-	elseif answer == "yes" or use_text.dismisses(response) ~= "no" then
+	end
+	local answer = use_text.uses(response)
+	if answer == "yes" or use_text.dismisses(response) ~= "no" then
 		return answer
 	elseif reaches_plan(response) or answer == "unclear" and (lasts_for_writer(response) or shows_result(response)) then
 		return "yes"

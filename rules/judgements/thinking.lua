@@ -74,7 +74,7 @@ end
 local function takes_up(text)
 	local heard = false
 	return is_about_writer(text) and clause.first(text, function(sentence)
-		local hears = said_of_work.of(sentence) == "yes"
+		local hears = not heard and said_of_work.of(sentence) == "yes"
 		local basis = (heard or hears and prose.has(sentence, "taking-up-links")) and does_something(sentence)
 		heard = heard or hears
 		return basis

@@ -121,6 +121,11 @@ local refuses = answered(function(text)
 	return rejects(text) or denies_change(text) or goes_on(text)
 end)
 
+-- The first words of a text by which it refuses; no sentence does without one of these lists.
+local function first_refusal(text)
+	return prose.has(text, "rejecting", "dismissing", "altering", "as-before") and clause.first(text, refuses) or nil
+end
+
 -- In a refusal only a change of one's own doing counts, not that the commenter was told, or the form put away.
 local function changes(piece)
 	if is_idle(piece) or refuses(piece) then
@@ -155,10 +160,10 @@ end
 -- "yes", "no" or "unclear", and the words that the answer rests on.
 response.uses = answered(function(text)
 	local pieces = clause.pieces(text)
-	if clause.first(text, refuses) then
+	if first_refusal(text) then
 		return uses_in_spite(text, pieces)
 	end
-	local basis = clause.of_any(pieces, shows_use) or clause.first(text, weighs)
+	local basis = clause.of_any(pieces, shows_use) or prose.has(text, "weighing") and clause.first(text, weighs)
 	if basis then
 		return "yes", basis
 	elseif clause.of_any(pieces, may_show_use) then
@@ -174,11 +179,11 @@ local function excuses(sentence)
 end
 
 response.dismisses = answered(function(text)
-	local basis = clause.first(text, refuses) or clause.first(text, excuses)
-	local answer = response.uses(text)
+	local basis = first_refusal(text) or prose.has(text, "excuses") and clause.first(text, excuses)
 	if not basis then
 		return "no"
 	end
+	local answer = response.uses(text)
 	return answer == "no" and "yes" or answer == "unclear" and "unclear" or "no", basis
 end)
 
