@@ -43,17 +43,21 @@ end
 -- "Introduce a second desk", "keep the desk that we opened": every word of it is of what was done already, and nothing says that it is
 -- to be larger, elsewhere or more. `done` tells of what was done, `told` of what was said of it.
 function further.repeats(text, done, told)
-	local words, there = subject_words(text), prose.tokens(done)
+	local words = subject_words(text)
+	if #words == 0 then
+		return nil
+	end
+	local there = prose.tokens(done)
 	local is_new = any(prose.all(text, "elsewhere-too", "larger-or-longer", "why-it-is-needed"), function(word)
 		return not contains(there, word:lower())
 	end)
 	local made = known_by(words, done)
 	local again = #made + #filter(prose.tokens(text), function(token) return tonumber(token) ~= nil and contains(there, token) end)
-	if #words == 0 or is_new or #made * 2 < #words or again < LEAST and not prose.has(text, "keeping-it") then
+	if is_new or #made * 2 < #words or again < LEAST and not prose.has(text, "keeping-it") then
 		return nil
 	end
-	local strange = filter(words, function(word) return prose.shared(word, done .. ". " .. told) == 0 end)
-	return #strange == 0 and prose.has(text, "bringing-it-in", "keeping-it") and text or nil
+	local strange = any(words, function(word) return prose.shared(word, done) == 0 and prose.shared(word, told) == 0 end)
+	return not strange and prose.has(text, "bringing-it-in", "keeping-it") and text or nil
 end
 
 -- Of the change, of those who are served, or of more of the same elsewhere or later.
