@@ -72,18 +72,27 @@ static int host_part(lua_State *lua)
 	return 1;
 }
 
-/* Pushes { name = true } of all judgements; false where `name` is one of them. */
-static bool push_others(struct loading *loading, const char *name)
+/* The names of all judgements, listed when the first is asked for. */
+static const struct names *judgement_names(struct loading *loading)
 {
-	struct names names = pack_list_folder(loading->pack, "rules/judgements", ".lua");
+	if (!loading->judgements.at)
+		loading->judgements = pack_list_folder(loading->pack, "rules/judgements", ".lua");
+	return &loading->judgements;
+}
+
+/* Whether `name` is a judgement; else { name = true } of all is pushed. */
+static bool is_judgement(struct loading *loading, const char *name)
+{
+	const struct names *names = judgement_names(loading);
+	for (size_t i = 0; i < names->count; i++)
+		if (strcmp(names->at[i], name) == 0)
+			return true;
 	lua_newtable(loading->lua);
-	for (size_t i = 0; i < names.count; i++) {
-		if (strcmp(names.at[i], name) == 0)
-			return false;
+	for (size_t i = 0; i < names->count; i++) {
 		lua_pushboolean(loading->lua, true);
-		lua_setfield(loading->lua, -2, names.at[i]);
+		lua_setfield(loading->lua, -2, names->at[i]);
 	}
-	return true;
+	return false;
 }
 
 /* host.load_judgement(name): nothing, or the names that there are where this is none of them. */
@@ -93,7 +102,7 @@ static int host_load_judgement(lua_State *lua)
 	struct error error = {0};
 	const char *name = luaL_checkstring(lua, 1);
 	const char *file = arena_print(loading->pack->arena, "rules/judgements/%s.lua", name);
-	if (push_others(loading, name))
+	if (!is_judgement(loading, name))
 		return 1;
 	if (!pack_load_script(loading, "judgement", file, NULL, &error) ||
 	    !pack_give_to_kit(loading, "add_judgement", name, file, &error))

@@ -6,16 +6,17 @@
 
 #include "pack.h"
 
+struct names {
+	const char **at;
+	size_t count;
+};
+
 /* What loading needs besides the pack that it fills. */
 struct loading {
 	struct pack *pack;
 	lua_State *lua;
 	struct buffer bytes;
-};
-
-struct names {
-	const char **at;
-	size_t count;
+	struct names judgements; /* `at` is NULL until they were listed */
 };
 
 /* Reads a file below home into loading->bytes; `file` is its name from there, and what messages call it. Its hash is

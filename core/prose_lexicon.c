@@ -215,9 +215,11 @@ void lexicon_free(struct lexicon *lexicon)
 	names_free(&lexicon->words);
 	names_free(&lexicon->prefixes);
 	names_free(&lexicon->atoms);
+	names_free(&lexicon->pieces);
 	names_free(&lexicon->list_names);
 	free(lexicon->facts);
 	free(lexicon->prefix_atoms);
+	free(lexicon->piece_atoms);
 	free(lexicon->links);
 	free(lexicon->edges);
 	free(lexicon->nodes);
@@ -294,10 +296,34 @@ static bool add_any(struct entry *entry)
 	return true;
 }
 
+/* Adds a piece that was in an entry before; false where it was not. */
+static bool add_again(struct entry *entry, struct text piece)
+{
+	struct lexicon *lexicon = entry->lexicon;
+	int64_t known = names_find(&lexicon->pieces, piece.at, piece.length, prose_hash(piece.at, piece.length));
+	if (known < 0 || entry->words == MOST_PHRASE_WORDS)
+		return false;
+	entry->words++;
+	entry->node = add_edge(lexicon, entry->node, lexicon->piece_atoms[known]);
+	return true;
+}
+
+static void keep_piece(struct entry *entry, struct text piece)
+{
+	struct lexicon *lexicon = entry->lexicon;
+	uint32_t number = names_add(lexicon->arena, &lexicon->pieces, piece.at, piece.length);
+	lexicon->piece_atoms =
+		lexicon_room(lexicon->piece_atoms, number + 1, &lexicon->piece_room, sizeof *lexicon->piece_atoms);
+	lexicon->piece_atoms[number] = entry->atom;
+}
+
 /* Adds a stretch of an entry between spaces: "follow-up~v", "communicat*", "_". */
 static bool add_piece(struct entry *entry, struct text piece)
 {
+	const struct text whole = piece;
 	char kind = 0;
+	if (add_again(entry, piece))
+		return true;
 	const char *tilde = memchr(piece.at, '~', piece.length);
 	if (text_is(piece, "_"))
 		return add_any(entry);
@@ -323,6 +349,8 @@ static bool add_piece(struct entry *entry, struct text piece)
 		if (!add_atom(entry, (struct text){piece.at + tokens[i].start, tokens[i].end - tokens[i].start},
 		              i + 1 == count ? kind : 0))
 			return false;
+	if (count == 1)
+		keep_piece(entry, whole);
 	return true;
 }
 

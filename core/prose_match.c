@@ -345,6 +345,29 @@ bool prose_holds(const struct prose *prose, int list)
 	return list >= 0 && (has_bit(found->alone, (size_t)list) || has_bit(found->in_longer, (size_t)list));
 }
 
+static bool is_in(const struct alone *alone, int list)
+{
+	for (size_t i = 0; i < alone->count; i++)
+		if (alone->at[i] == list)
+			return true;
+	return false;
+}
+
+const bool *prose_covered_by(const struct prose *prose, int list)
+{
+	const struct prose_found *found = prose->found;
+	bool *covered = arena_array(found->arena, prose->token_count, sizeof *covered);
+	if (list >= 0 && has_bit(found->alone, (size_t)list))
+		for (size_t i = 0; i < prose->token_count; i++)
+			covered[i] = is_in(&found->tokens[i], list);
+	if (list >= 0 && has_bit(found->in_longer, (size_t)list))
+		for (size_t i = 0; i < found->longer_count; i++)
+			for (size_t k = found->longer[i].first;
+			     found->longer[i].list == list && k <= found->longer[i].last; k++)
+				covered[k] = true;
+	return covered;
+}
+
 struct phrases prose_phrases(const struct prose *prose, int list)
 {
 	struct prose_found *found = prose->found;

@@ -103,7 +103,7 @@ static bool may_count_at(const struct prose *prose, size_t at)
 	const uint32_t roles = 1U << ROLE_NUMERAL | 1U << ROLE_ORDINAL | 1U << ROLE_CHANGE;
 	const struct token *token = &prose->tokens[at];
 	return token->kind == TOKEN_NUMBER || (token->roles & roles) || prose_is(prose, at, LINK_COUPLE) ||
-	       (prose_has(prose, at, ROLE_UNIT) && prose_word_is(prose, at, "quarter"));
+	       (prose_has(prose, at, ROLE_UNIT) && prose_in(prose, at, WORD_QUARTER));
 }
 
 bool prose_may_count(const struct prose *prose, uint32_t sentence)

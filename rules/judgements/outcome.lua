@@ -147,7 +147,7 @@ local function answers(piece)
 end
 
 -- Somebody's answer to what the writer did before: a lady who "came in with a parrot" answers nothing.
-local function answered(text)
+local function answered_by_others(text)
 	local acted = false
 	if not prose.has(text, "people-served", "one-served", "titles", "they-as-subject") then
 		return nil
@@ -168,7 +168,7 @@ outcome.signs = clause.signs_of(others_signals)
 
 -- Whether customers, colleagues or the organisation had something of it, for good or ill.
 function outcome.for_others(text)
-	local basis = outcome.in_sentence(text) or answered(text)
+	local basis = outcome.in_sentence(text) or answered_by_others(text)
 	if basis then
 		return "yes", basis
 	end

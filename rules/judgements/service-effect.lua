@@ -35,10 +35,10 @@ end
 
 -- "4 last autumn, none this spring", "two since April, before it was every one": none and all stand for a figure where two
 -- times are named.
-local function has_some_and_none(sentence)
+local has_some_and_none = answered(function(sentence)
 	local times = prose.count(sentence, "times-of-measure")
 	return times > 1 and prose.has(sentence, "none-of", "nobody", "none-counted", "every-one-counted") and effect.levels(sentence)[1]
-end
+end)
 
 -- A figure at two times: nobody tells that of hopes, contents or a test.
 local is_measured_twice = once(function(sentence)
@@ -63,10 +63,10 @@ local function is_only_watched(sentence)
 		not figures.moved(sentence) and not clause.writer_does(sentence)
 end
 
-local function is_of_own_life(sentence)
+local is_of_own_life = answered(function(sentence)
 	return prose.has(sentence, "private-gains", "own-advancement") and not prose.has(sentence, "others-gain") or
 		prose.has(sentence, "private-life", "own-gains") and not prose.has(sentence, "people-served")
-end
+end)
 
 -- What Mr E did is of Mr E.
 local function is_private(sentence)
@@ -179,7 +179,7 @@ local function tells_share(sentence)
 end
 
 -- "We've had none moved on the night since (four in March)".
-local function is_none_since(sentence)
+local is_none_since = answered(function(sentence)
 	if not prose.has(sentence, "since-alone") or not prose.has(sentence, "none-of", "nobody", "negations") then
 		return false
 	end
@@ -188,7 +188,7 @@ local function is_none_since(sentence)
 		local following = tokens[span.last + 1]
 		return not following or prose.words(following) == 0
 	end)
-end
+end)
 
 -- "Nobody", "in June not one of them": as the subject, perhaps with a time before it.
 local function opens_with_none(piece)
@@ -197,12 +197,12 @@ local function opens_with_none(piece)
 end
 
 -- "Nobody came back to ask".
-local function tells_of_none(sentence)
+local tells_of_none = answered(function(sentence)
 	local nobody = prose.has(sentence, "nobody")
 	return is_none_since(sentence) or nobody and clause.of_any(clause.pieces(sentence), function(piece)
 		return opens_with_none(piece) and not prose.has(piece, "me-and-my") and clause.anybody_did(piece)
 	end)
-end
+end)
 
 local function is_of_service(sentence)
 	return prose.has(sentence, "people-served", "served-people", "one-served", "service-outcomes", "service-indicators", "titles",
@@ -210,14 +210,14 @@ local function is_of_service(sentence)
 end
 
 -- "Complaints on my section: May 9, July 2": figures behind the names of months look like days.
-local function has_figures_of_months(sentence)
+local has_figures_of_months = answered(function(sentence)
 	if prose.count(sentence, "times-of-measure") < 2 then
 		return false
 	end
 	local tokens = nearby.tokens_of(sentence)
 	local found = filter(prose.spans(sentence, "times-of-measure"), function(month) return tonumber(tokens[month.last + 1] or "") ~= nil end)
 	return #found > 1 and is_of_service(sentence)
-end
+end)
 
 -- A figure of the service that moved, or a share at a time.
 local is_measured = once(function(sentence)
@@ -239,9 +239,9 @@ local function is_able_now(sentence)
 end
 
 -- "I can tell patients why it is held up": able to do something for those who are served.
-local function is_able_to_serve(sentence)
+local is_able_to_serve = answered(function(sentence)
 	return prose.follows(sentence, "i-can", "people-served", NEAR)
-end
+end)
 
 -- "I ask for the postcode first".
 local does = once(function(sentence)
@@ -378,16 +378,18 @@ end
 -- "yes" where what is not set aside shows an effect on the service in words that name something, "unclear" where it may,
 -- "no" where nothing in it could.
 function service_effect.of(text)
-	local left, private = clause.rest(text, is_set_aside), clause.first(text, is_private)
-	local named, measured, works = any(left, names_something), any(left, measuring(text)), first(left, works_so)
-	local plain, admits = plain_words(left), prose.has(text, table.unpack(ADMITTING))
-	local told = not admits and any(left, works_or_can) and first(left, tells_of_others)
-	local on_service = is_on_service(table.concat(left, " "))
-	if told then
+	local left, admits = clause.rest(text, is_set_aside), prose.has(text, table.unpack(ADMITTING))
+	local told = not admits and first(left, tells_of_others)
+	if told and any(left, works_or_can) then
 		return "yes", told
-	elseif works and not admits and (measured or is_of_those_served(text)) then
+	end
+	local measured, works = any(left, measuring(text)), first(left, works_so)
+	if works and not admits and (measured or is_of_those_served(text)) then
 		return "yes", works
-	elseif plain and (measured or not admits) and (named or not private) and (on_service or measured and not private) then
+	end
+	local plain, named, private = plain_words(left), any(left, names_something), clause.first(text, is_private)
+	if plain and (measured or not admits) and (named or not private) and
+		(measured and not private or is_on_service(table.concat(left, " "))) then
 		return "yes", plain
 	end
 	local may = measured or not admits and (named and any(left, may_show) or is_of_those_served(text) and any(left, does_since))

@@ -19,9 +19,9 @@ local function is_no_deed(piece)
 	return prose.starts(piece, "only-supposed", "confessing") or prose.has(piece, "being-told") and not prose.has(piece, "now-words")
 end
 
-local function is_idle(piece)
+local is_idle = answered(function(piece)
 	return prose.has(piece, table.unpack(idle)) or is_no_deed(piece)
-end
+end)
 
 -- Done, and more than noted or felt.
 local function did(piece)
@@ -82,9 +82,9 @@ local function did_something(piece)
 	return things_named(piece) >= 2 and act(piece, "static-verbs")
 end
 
-local function shows_use(piece)
+local shows_use = answered(function(piece)
 	return not is_idle(piece) and (clause.signal(piece, signals) or did_something(piece))
-end
+end)
 
 -- What somebody is, feels or thinks, and nothing that is now, planned or reasoned.
 local function is_mere_statement(piece)
@@ -117,9 +117,9 @@ local function rejects(text)
 	return prose.has(text, "rejecting", "dismissing")
 end
 
-local function refuses(text)
+local refuses = answered(function(text)
 	return rejects(text) or denies_change(text) or goes_on(text)
-end
+end)
 
 local first_refusal = clause.finder { { refuses, "rejecting", "dismissing", { "negations", "altering" }, { "continuing", "as-before" } } }
 local first_weighing = clause.finder { { weighs, { "weighing", "first-person", "reason-words" } } }
@@ -156,7 +156,7 @@ local function uses_in_spite(text, pieces)
 end
 
 -- "yes", "no" or "unclear", and the words that the answer rests on.
-local function judge(text)
+response.uses = answered(function(text)
 	local pieces = clause.pieces(text)
 	if first_refusal(text) then
 		return uses_in_spite(text, pieces)
@@ -168,13 +168,7 @@ local function judge(text)
 		return "unclear"
 	end
 	return "no", prose.has(text, "acknowledging", "dismissing", "filing", "vague-resolve")
-end
-
-local judged = once(function(text) return { judge(text) } end)
-
-function response.uses(text)
-	return table.unpack(judged(text), 1, 2)
-end
+end)
 
 -- "Has not had to ring since" holds "had to", and is no excuse.
 local function excuses(sentence)
@@ -184,13 +178,13 @@ end
 local first_excuse = clause.finder { { excuses, "excuses" } }
 
 -- Whether the feedback is pushed away, with nothing done.
-function response.dismisses(text)
+response.dismisses = answered(function(text)
 	local basis = first_refusal(text) or first_excuse(text)
 	if not basis then
 		return "no"
 	end
 	local answer = response.uses(text)
 	return answer == "no" and "yes" or answer == "unclear" and "unclear" or "no", basis
-end
+end)
 
 return response

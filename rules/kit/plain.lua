@@ -47,23 +47,47 @@ return function(host)
 		})
 	end
 
+	-- The same for a question of a text or record that gives an answer and what it rests on, or nothing. What else it is
+	-- given, the portfolio perhaps, is the same whenever it is asked of that text or record.
+	function plain.answered(f)
+		local answers, bases, generation = {}, {}, nil
+		return function(about, ...)
+			local now = host.generation()
+			if now ~= generation then
+				answers, bases, generation = {}, {}, now
+			end
+			about = about or ""
+			local answer, basis = answers[about], bases[about]
+			if answer == nil then
+				answer, basis = f(about, ...)
+				answers[about], bases[about] = answer or false, basis
+			end
+			return answer or nil, basis
+		end
+	end
+
 	-- The items for which `test` says yes, in their order.
 	function plain.filter(list, test)
-		local kept = {}
-		for _, item in ipairs(list) do
+		local kept, at, item = {}, 1, list[1]
+		while item ~= nil do
 			if test(item) then
 				kept[#kept + 1] = item
 			end
+			at = at + 1
+			item = list[at]
 		end
 		return kept
 	end
 
 	-- The first item for which `test` says yes, nil if none.
 	function plain.first(list, test)
-		for _, item in ipairs(list) do
+		local at, item = 1, list[1] -- and no ipairs, which calls a function for each item
+		while item ~= nil do
 			if test(item) then
 				return item
 			end
+			at = at + 1
+			item = list[at]
 		end
 	end
 
@@ -114,12 +138,23 @@ return function(host)
 	end
 
 	function plain.contains(list, wanted)
-		return plain.any(list, function(item) return item == wanted end)
+		local at, item = 1, list[1]
+		while item ~= nil and item ~= wanted do
+			at = at + 1
+			item = list[at]
+		end
+		return item ~= nil
 	end
 
 	-- Whether a word begins with one of several beginnings.
 	function plain.begins_with_any(word, beginnings)
-		return plain.any(beginnings, function(beginning) return word:sub(1, #beginning) == beginning end)
+		for at = 1, #beginnings do
+			local beginning = beginnings[at]
+			if word:sub(1, #beginning) == beginning then
+				return true
+			end
+		end
+		return false
 	end
 
 	-- "1 source", "2 sources"; an irregular plural is given as the third.
