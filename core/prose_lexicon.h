@@ -119,8 +119,9 @@ struct prose_found {
 	uint64_t *alone, *in_longer; /* a bit a list: an entry of one word, of several words was found */
 	size_t words;                /* of these */
 	uint64_t *of_sentence;       /* the bits of each sentence; NULL until one is asked for */
-	struct listed *of_list;      /* of each list that has a bit, in their order; NULL until one is asked for */
-	uint32_t *before;            /* of each word of bits, how many bits stand before it */
+	bool *may_count;        /* whether each sentence may hold an amount, and the text; NULL until it is asked */
+	struct listed *of_list; /* of each list that has a bit, in their order; NULL until one is asked for */
+	uint32_t *before;       /* of each word of bits, how many bits stand before it */
 };
 
 /* An atom is what one place of a phrase holds: a word, a family of words, a beginning, any word. */

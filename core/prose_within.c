@@ -52,12 +52,24 @@ static const struct token *own_tokens(const struct prose *prose, struct prose *p
 	return tokens;
 }
 
+/* The first of the longer phrases that begins at token `first` or behind it; they stand in the order of the text. */
+static size_t first_longer(const struct prose_found *found, uint32_t first)
+{
+	size_t low = 0, high = found->longer_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (found->longer[middle].first < first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 static void take_longer(const struct prose_found *whole, struct prose_found *found, uint32_t first, uint32_t last)
 {
-	size_t from = 0, to;
-	while (from < whole->longer_count && whole->longer[from].first < first)
-		from++;
-	for (to = from; to < whole->longer_count && whole->longer[to].first <= last;)
+	size_t from = first_longer(whole, first), to = from;
+	while (to < whole->longer_count && whole->longer[to].first <= last)
 		to++;
 	struct long_phrase *longer = arena_copy(whole->arena, whole->longer + from, (to - from) * sizeof *longer);
 	for (size_t i = 0; i < to - from; i++) {
@@ -108,10 +120,15 @@ static bool may_count_at(const struct prose *prose, size_t at)
 
 bool prose_may_count(const struct prose *prose, uint32_t sentence)
 {
-	for (size_t i = 0; i < prose->token_count; i++)
-		if ((sentence == UINT32_MAX || prose->tokens[i].sentence == sentence) && may_count_at(prose, i))
-			return true;
-	return false;
+	struct prose_found *found = prose->found;
+	const size_t whole = prose->sentence_count;
+	if (!found->may_count) {
+		found->may_count = arena_array(found->arena, whole + 1, sizeof *found->may_count);
+		for (size_t i = 0; i < prose->token_count; i++)
+			if (may_count_at(prose, i))
+				found->may_count[prose->tokens[i].sentence] = found->may_count[whole] = true;
+	}
+	return found->may_count[sentence == UINT32_MAX ? whole : sentence];
 }
 
 /* ---- What lies among some of the tokens ---- */
@@ -131,12 +148,12 @@ bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t 
 	bool any = false;
 	if (list < 0)
 		return false;
-	for (size_t i = 0; has_bit(found->in_longer, (size_t)list) && i < found->longer_count; i++) {
+	bool longer_ones = has_bit(found->in_longer, (size_t)list);
+	for (size_t i = first_longer(found, first); longer_ones && i < found->longer_count; i++) {
 		const struct long_phrase *longer = &found->longer[i];
 		if (longer->first > (any ? phrase->first : last))
 			break;
-		if (longer->list != list || longer->first < first || longer->last > last ||
-		    (any && longer->last <= phrase->last))
+		if (longer->list != list || longer->last > last || (any && longer->last <= phrase->last))
 			continue;
 		*phrase = (struct phrase){longer->first, longer->last};
 		any = true;

@@ -442,6 +442,38 @@ static void a_suite_is_read(void **state)
 	pack_free(pack);
 }
 
+/* Which sentences may hold which kinds, and what lies within some tokens. */
+static void a_judgement_sifts_sentences(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, "rules/words/extra.txt", "[puts]\nput~v people\n[lasts]\nlast\n[none]\nnothing\n");
+	home_write(home, JUDGEMENT_FILE,
+	           "local sieve = prose.sieve { { 'puts' }, { 'none', { 'puts', 'lasts' } }, { '#' }, { {} } }\n"
+	           "local known = by_word(function(word) return word .. '!' end)\n"
+	           "return { sifts = function(text) local all = ''\n"
+	           "    for number, may in sieve, text, 0 do all = all .. number .. ':' .. may .. ' ' end\n"
+	           "    return all, tostring(sieve(text)) end,\n"
+	           "  within = function(text) return tostring(prose.within(text, -1, 2, 'puts')) ..\n"
+	           "      tostring(prose.within(text, 2, 99, 'puts', 'lasts')),\n"
+	           "    tostring(prose.starts_within(text, 2, 9, 'lasts')) .. tostring(prose.starts_within(text, 3, 9, "
+	           "'lasts')) end,\n"
+	           "  words = function(text) return known[text] .. known[text], tostring(known[nil]) end }\n");
+	struct pack *pack = load_sound(home);
+	assert_true(pack_judge_text(pack, home->arena, "j", "sifts", "We put people last. It is so. Six put people.", 0,
+	                            &answer, &basis, &error));
+	assert_string_equal(answer, "1:11 2:8 3:13 ");
+	assert_string_equal(basis, "15");
+	assert_true(pack_judge_text(pack, home->arena, "j", "within", "Put people last", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "Put peoplelast");
+	assert_string_equal(basis, "nillast");
+	assert_true(pack_judge_text(pack, home->arena, "j", "words", "a", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "a!a!");
+	assert_string_equal(basis, "nil");
+	pack_free(pack);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -469,6 +501,7 @@ int main(void)
 		AT_HOME(cases_are_read),
 		AT_HOME(cases_that_are_not_there_are_an_error),
 		AT_HOME(a_suite_is_read),
+		AT_HOME(a_judgement_sifts_sentences),
 	};
 	return cmocka_run_group_tests_name("pack", tests, NULL, NULL);
 }
