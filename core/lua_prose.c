@@ -464,25 +464,60 @@ static int prose_tokens_of(lua_State *lua)
 	return 1;
 }
 
-static int prose_rest(lua_State *lua)
+/* Walks over the words that no match of the lists covers; `covered` is the first token behind all matches so far. */
+struct rest {
+	const struct prose *prose;
+	struct walker walker;
+	const struct phrase *phrase;
+	uint32_t at, covered;
+};
+
+static struct rest begin_rest(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
+	struct rest rest = {.prose = lua_prose_check(lua, 1)};
 	struct list_set set = {.count = 0};
 	if (lua_gettop(lua) > 1)
 		set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	const struct phrase *phrase = next_phrase(&walker);
-	lua_newtable(lua);
-	lua_Integer found = 0;
-	uint32_t covered = 0; /* the first token behind all matches so far */
-	for (uint32_t i = 0; i < prose->token_count; i++) {
-		for (; phrase && phrase->first <= i; phrase = next_phrase(&walker))
-			if (phrase->last >= covered)
-				covered = phrase->last + 1;
-		if (prose->tokens[i].kind != TOKEN_WORD || i < covered)
+	rest.walker = walk_phrases(rest.prose, &set);
+	rest.phrase = next_phrase(&rest.walker);
+	return rest;
+}
+
+/* The number of the next such word is put into `at`; false at the end. */
+static bool next_of_rest(struct rest *rest, uint32_t *at)
+{
+	for (; rest->at < rest->prose->token_count; rest->at++) {
+		for (; rest->phrase && rest->phrase->first <= rest->at; rest->phrase = next_phrase(&rest->walker))
+			if (rest->phrase->last >= rest->covered)
+				rest->covered = rest->phrase->last + 1;
+		if (rest->prose->tokens[rest->at].kind != TOKEN_WORD || rest->at < rest->covered)
 			continue;
-		push_small(lua, prose_span(prose, i, i));
+		*at = rest->at++;
+		return true;
+	}
+	return false;
+}
+
+static int prose_rest(lua_State *lua)
+{
+	struct rest rest = begin_rest(lua);
+	lua_newtable(lua);
+	uint32_t at;
+	for (lua_Integer found = 0; next_of_rest(&rest, &at);) {
+		push_small(lua, prose_span(rest.prose, at, at));
 		lua_rawseti(lua, -2, ++found);
+	}
+	return 1;
+}
+
+static int prose_uncovered(lua_State *lua)
+{
+	struct rest rest = begin_rest(lua);
+	lua_newtable(lua);
+	uint32_t at;
+	while (next_of_rest(&rest, &at)) {
+		lua_pushboolean(lua, true);
+		lua_rawseti(lua, -2, (lua_Integer)at + 1);
 	}
 	return 1;
 }
@@ -596,6 +631,7 @@ static const luaL_Reg functions[] = {
 	{"covered", prose_covered},
 	{"tokens", prose_tokens_of},
 	{"rest", prose_rest},
+	{"uncovered", prose_uncovered},
 	{"as_written", prose_as_written},
 	{"written", prose_written},
 	{"words", prose_words},

@@ -34,6 +34,7 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   tokens(text)               all words, numbers and marks, in small letters with plain apostrophes; for rules one table a
  *                              text, whoever asks (rules/kit/init.lua), which is not changed
  *   rest(text, list, …)        the words that no match of the lists covers, { word … }; all words where no list is given
+ *   uncovered(text, list, …)   where these stand: { [number] = true … }
  *   as_written(text, words)    these words, 64 at the most, as the text has them ("By June" for "by june"); as they are where
  *                              it has them not
  *   written(text)              what stands between spaces, as it is written, with capitals and marks
@@ -46,7 +47,7 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *                              fast each case goes ("within 24 hours of receipt") is marked each_case, and no deadline
  *   shared(a, b [, list])      how many content words two texts have in common, those of the list not counted
  *   lists(list, …)             many lists that are looked for together, made once for all texts
- *   held(text, lists)          which of these the text holds: { [list] = true … }, false for the others of them
+ *   held(text, lists)          which of these the text holds: { [list] = true or false … }
  *   matches(text, lists)       where these stand, list by list: { { first, last, list, sentence, shared, nested } … }, with the
  *                              number of the sentence, whether it has words in common with another of them, and whether it
  *                              lies within another, a longer one or one of the same words whose list was named first

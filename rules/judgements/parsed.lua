@@ -133,6 +133,13 @@ function parsed.spans_of(sentence, list, second)
 	return in_sentence(spans, sentence)
 end
 
+-- The amounts of the sentence.
+function parsed.amounts_of(sentence)
+	local whole = sentence.whole
+	whole.amounts = whole.amounts or prose.amounts(whole.text)
+	return in_sentence(whole.amounts, sentence)
+end
+
 -- The sentence as a text.
 function parsed.text_of(sentence)
 	local whole = sentence.whole

@@ -171,7 +171,7 @@ local function note_marks(sentence)
 		sign.hard = mark.sense == "fault"
 		sign.particular = PARTICULAR[list]
 		if list == "general-faults" then
-			sign.clause = words_between(sentence, clause_start(sentence, mark.first), math.min(clause_end(sentence, mark.last), mark.last + NEAR))
+			sign.clause_first, sign.clause_last = clause_start(sentence, mark.first), math.min(clause_end(sentence, mark.last), mark.last + NEAR)
 		end
 	end
 end
@@ -231,12 +231,10 @@ local function sense_of_time(sentence, first, last)
 end
 
 local function note_waits(sentence)
-	local before = sentence.first - 1 -- of an amount of the sentence the number is its place there
-	for _, amount in ipairs(holds(sentence, "time-units") and prose.amounts(parsed.text_of(sentence)) or {}) do
-		local first, last = amount.first + before, amount.last + before
-		local sense = within(sentence, first, last + 1, "time-units") and sense_of_time(sentence, first, last)
+	for _, amount in ipairs(parsed.amounts_of(sentence)) do
+		local sense = within(sentence, amount.first, amount.last + 1, "time-units") and sense_of_time(sentence, amount.first, amount.last)
 		if sense then
-			note(sentence, sense, first, last)
+			note(sentence, sense, amount.first, amount.last)
 		end
 	end
 end
@@ -339,29 +337,38 @@ local function matches_of(text)
 	return matches, start
 end
 
--- `take` of each match of a list, with its sentence; where `seen` is given of the first in a sentence that is not seen yet.
-local function take_each(take, sentences, matches, first, seen)
+-- `take` of each match of a list, with its sentence.
+local function take_each(take, sentences, matches, first)
 	local list = matches[first].list
 	for i = first, #matches do
 		local match = matches[i]
 		if match.list ~= list then
 			return
-		elseif not (seen and seen[match.sentence]) then
-			take(sentences[match.sentence], match)
 		end
-		if seen then
-			seen[match.sentence] = true
+		take(sentences[match.sentence], match)
+	end
+end
+
+-- Of the first in each sentence, where the sentence was not taken by this note before.
+local function take_first(note_of, sentences, matches, first)
+	local list = matches[first].list
+	for i = first, #matches do
+		local match = matches[i]
+		local sentence = sentences[match.sentence]
+		if match.list ~= list then
+			return
+		elseif sentence.taken ~= note_of then
+			sentence.taken = note_of
+			note_of.take(sentence, match)
 		end
 	end
 end
 
 local function take_once(note_of, sentences, matches, start)
-	local seen
 	for i = 1, #note_of.once do
 		local first = start[note_of.once[i]]
 		if first then
-			seen = seen or {}
-			take_each(note_of.take, sentences, matches, first, seen)
+			take_first(note_of, sentences, matches, first)
 		end
 	end
 end
@@ -443,7 +450,7 @@ local signs_in = once(function(text)
 	return settle(signs_of(whole), text, #whole.sentences)
 end)
 
-polarity.has, polarity.words, polarity.sentence = signs.has, signs.words, signs.sentence
+polarity.has, polarity.words, polarity.amounts = signs.has, signs.words, parsed.amounts_of
 
 -- The signs of a text, { sense, at, last, sentence } …; senses: good, bad, deed (praise where nothing is said against),
 -- blame (of all, or for good), wish (better than now), idea (something new), wished, none.

@@ -21,11 +21,6 @@ function signs.words(sign)
 	return sign.text or parsed.words_between(sign.sentence, sign.at, sign.last)
 end
 
--- The sentence that it stands in, as a text.
-function signs.sentence(sign)
-	return parsed.text_of(sign.sentence)
-end
-
 -- The first sign of any of the senses, a set.
 function signs.has(found, senses)
 	for i = 1, #found do
