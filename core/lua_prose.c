@@ -97,6 +97,13 @@ static size_t recent_slot(const char *string)
 	return ((uintptr_t)string >> 4 ^ (uintptr_t)string >> 12) % RECENT;
 }
 
+static void keep_entry(struct prose_cache *cache, struct entry *entry, uint64_t hash, const struct prose *prose)
+{
+	*entry = (struct entry){hash, prose};
+	if (++cache->filled * 2 > cache->slots)
+		grow(cache);
+}
+
 static const struct prose *read_text(struct prose_cache *cache, struct text text)
 {
 	uint64_t hash = hash_text(text);
@@ -105,9 +112,7 @@ static const struct prose *read_text(struct prose_cache *cache, struct text text
 		return entry->prose;
 	const struct prose *prose =
 		prose_read(cache->arena, cache->lexicon, arena_text(cache->arena, text.at, text.length));
-	*entry = (struct entry){hash, prose};
-	if (++cache->filled * 2 > cache->slots)
-		grow(cache);
+	keep_entry(cache, entry, hash, prose);
 	return prose;
 }
 
@@ -125,6 +130,20 @@ const struct prose *lua_prose_check(lua_State *lua, int index)
 	return *recent;
 }
 
+void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t first)
+{
+	struct prose_cache *cache = cache_of(lua);
+	const struct prose *part = prose_sentence(prose, first);
+	uint64_t hash = hash_text(part->text);
+	struct entry *entry = find_entry(cache, hash, part->text);
+	const char *string = lua_pushlstring(lua, part->text.at, part->text.length);
+	if (entry->prose)
+		part = entry->prose;
+	else
+		keep_entry(cache, entry, hash, part);
+	cache->recent[recent_slot(string)] = part;
+}
+
 static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *name)
 {
 	size_t count;
@@ -137,7 +156,7 @@ static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *
 	                  near ? near : "", near ? "'?" : "");
 }
 
-static int check_list(lua_State *lua, int index)
+int lua_prose_list(lua_State *lua, int index)
 {
 	struct prose_cache *cache = cache_of(lua);
 	size_t count;
@@ -153,13 +172,19 @@ struct list_set {
 	int count;
 };
 
+/* The lists that are named from argument `from` on. */
+static struct list_set lists_from(lua_State *lua, int from)
+{
+	struct list_set set = {.count = lua_gettop(lua) - from + 1};
+	luaL_argcheck(lua, set.count >= 1 && set.count <= MOST_LISTS, from, "one to sixteen word lists are wanted");
+	for (int i = 0; i < set.count; i++)
+		set.lists[i] = lua_prose_list(lua, i + from);
+	return set;
+}
+
 static struct list_set check_lists(lua_State *lua)
 {
-	struct list_set set = {.count = lua_gettop(lua) - 1};
-	luaL_argcheck(lua, set.count >= 1 && set.count <= MOST_LISTS, 2, "one to sixteen word lists are wanted");
-	for (int i = 0; i < set.count; i++)
-		set.lists[i] = check_list(lua, i + 2);
-	return set;
+	return lists_from(lua, 2);
 }
 
 /* A walk over the phrases of several lists, in the order of the text. */
@@ -214,6 +239,49 @@ static int prose_has(lua_State *lua)
 	else
 		lua_pushnil(lua);
 	return 1;
+}
+
+/* What comes first in tokens [first, last], as if the text were no more than these. */
+static bool find_within(const struct prose *prose, const struct list_set *set, uint32_t first, uint32_t last,
+                        struct phrase *best)
+{
+	struct phrase phrase;
+	bool any = false;
+	for (int i = 0; i < set->count; i++) {
+		if (!prose_within(prose, set->lists[i], first, last, &phrase) || (any && !comes_before(&phrase, best)))
+			continue;
+		*best = phrase;
+		any = true;
+	}
+	return any;
+}
+
+/* (text, first, last, list, …): the match, or nil; at the first token alone where `starts`. */
+static int push_within(lua_State *lua, bool starts)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	lua_Integer first = luaL_checkinteger(lua, 2), last = luaL_checkinteger(lua, 3);
+	struct list_set set = lists_from(lua, 4);
+	struct phrase found = {0, 0};
+	lua_Integer end = (lua_Integer)prose->token_count;
+	first = first < 1 ? 1 : first;
+	last = last > end ? end : last;
+	if (first <= last && find_within(prose, &set, (uint32_t)first - 1, (uint32_t)last - 1, &found) &&
+	    !(starts && found.first + 1 != first))
+		lua_prose_push_span(lua, prose, found.first, found.last);
+	else
+		lua_pushnil(lua);
+	return 1;
+}
+
+static int within(lua_State *lua)
+{
+	return push_within(lua, false);
+}
+
+static int starts_within(lua_State *lua)
+{
+	return push_within(lua, true);
 }
 
 static int prose_all(lua_State *lua)
@@ -296,7 +364,7 @@ static int prose_together(lua_State *lua)
 static int prose_follows(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = {{check_list(lua, 3), check_list(lua, 2)}, 2}; /* `b` first: the two may be one */
+	struct list_set set = {{lua_prose_list(lua, 3), lua_prose_list(lua, 2)}, 2}; /* `b` first: the two may be one */
 	struct walker walker = walk_phrases(prose, &set);
 	lua_Integer most = luaL_optinteger(lua, 4, 0);
 	const struct phrase *last = NULL;
@@ -396,25 +464,60 @@ static int prose_tokens_of(lua_State *lua)
 	return 1;
 }
 
-static int prose_rest(lua_State *lua)
+/* Walks over the words that no match of the lists covers; `covered` is the first token behind all matches so far. */
+struct rest {
+	const struct prose *prose;
+	struct walker walker;
+	const struct phrase *phrase;
+	uint32_t at, covered;
+};
+
+static struct rest begin_rest(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
+	struct rest rest = {.prose = lua_prose_check(lua, 1)};
 	struct list_set set = {.count = 0};
 	if (lua_gettop(lua) > 1)
 		set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	const struct phrase *phrase = next_phrase(&walker);
-	lua_newtable(lua);
-	lua_Integer found = 0;
-	uint32_t covered = 0; /* the first token behind all matches so far */
-	for (uint32_t i = 0; i < prose->token_count; i++) {
-		for (; phrase && phrase->first <= i; phrase = next_phrase(&walker))
-			if (phrase->last >= covered)
-				covered = phrase->last + 1;
-		if (prose->tokens[i].kind != TOKEN_WORD || i < covered)
+	rest.walker = walk_phrases(rest.prose, &set);
+	rest.phrase = next_phrase(&rest.walker);
+	return rest;
+}
+
+/* The number of the next such word is put into `at`; false at the end. */
+static bool next_of_rest(struct rest *rest, uint32_t *at)
+{
+	for (; rest->at < rest->prose->token_count; rest->at++) {
+		for (; rest->phrase && rest->phrase->first <= rest->at; rest->phrase = next_phrase(&rest->walker))
+			if (rest->phrase->last >= rest->covered)
+				rest->covered = rest->phrase->last + 1;
+		if (rest->prose->tokens[rest->at].kind != TOKEN_WORD || rest->at < rest->covered)
 			continue;
-		push_small(lua, prose_span(prose, i, i));
+		*at = rest->at++;
+		return true;
+	}
+	return false;
+}
+
+static int prose_rest(lua_State *lua)
+{
+	struct rest rest = begin_rest(lua);
+	lua_newtable(lua);
+	uint32_t at;
+	for (lua_Integer found = 0; next_of_rest(&rest, &at);) {
+		push_small(lua, prose_span(rest.prose, at, at));
 		lua_rawseti(lua, -2, ++found);
+	}
+	return 1;
+}
+
+static int prose_uncovered(lua_State *lua)
+{
+	struct rest rest = begin_rest(lua);
+	lua_newtable(lua);
+	uint32_t at;
+	while (next_of_rest(&rest, &at)) {
+		lua_pushboolean(lua, true);
+		lua_rawseti(lua, -2, (lua_Integer)at + 1);
 	}
 	return 1;
 }
@@ -472,18 +575,35 @@ static int prose_words(lua_State *lua)
 	return 1;
 }
 
+static bool ends_sentence(const struct prose *prose, uint32_t at)
+{
+	return at + 1 == prose->token_count || prose->tokens[at + 1].sentence != prose->tokens[at].sentence;
+}
+
 static int prose_sentences(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
 	lua_newtable(lua);
 	uint32_t first = 0;
 	for (uint32_t i = 0; i < prose->token_count; i++) {
-		bool last = i + 1 == prose->token_count || prose->tokens[i + 1].sentence != prose->tokens[i].sentence;
-		if (!last)
+		if (!ends_sentence(prose, i))
 			continue;
-		lua_prose_push_span(lua, prose, first, i);
+		lua_prose_push_sentence(lua, prose, first);
 		lua_rawseti(lua, -2, (lua_Integer)prose->tokens[i].sentence + 1);
 		first = i + 1;
+	}
+	return 1;
+}
+
+static int prose_stops(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	lua_newtable(lua);
+	for (uint32_t i = 0; i < prose->token_count; i++) {
+		if (!ends_sentence(prose, i))
+			continue;
+		lua_pushinteger(lua, (lua_Integer)i + 1);
+		lua_rawseti(lua, -2, (lua_Integer)prose->tokens[i].sentence + 1);
 	}
 	return 1;
 }
@@ -492,7 +612,7 @@ static int shared(lua_State *lua)
 {
 	const struct prose *a = lua_prose_check(lua, 1);
 	const struct prose *b = lua_prose_check(lua, 2);
-	lua_pushinteger(lua, (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : check_list(lua, 3)));
+	lua_pushinteger(lua, (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : lua_prose_list(lua, 3)));
 	return 1;
 }
 
@@ -503,19 +623,27 @@ static const luaL_Reg functions[] = {
 	{"together", prose_together},
 	{"follows", prose_follows},
 	{"starts", prose_starts},
+	{"within", within},
+	{"starts_within", starts_within},
+	{"sieve", lua_prose_sieve},
 	{"spans", prose_spans},
 	{"ends", prose_ends},
 	{"covered", prose_covered},
 	{"tokens", prose_tokens_of},
 	{"rest", prose_rest},
+	{"uncovered", prose_uncovered},
 	{"as_written", prose_as_written},
 	{"written", prose_written},
 	{"words", prose_words},
 	{"sentences", prose_sentences},
+	{"stops", prose_stops},
 	{"amounts", lua_prose_amounts},
 	{"change", lua_prose_change},
 	{"times", lua_prose_times},
 	{"shared", shared},
+	{"lists", lua_prose_lists},
+	{"held", lua_prose_held},
+	{"matches", lua_prose_matches},
 	{NULL, NULL},
 };
 

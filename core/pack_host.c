@@ -143,31 +143,35 @@ static int host_part(lua_State *lua)
 	return 1;
 }
 
-/* Adds the judgements in a folder to the table { name = true } on top; whether `name` is one of them. */
-static bool add_judgements(struct loading *loading, const char *folder, const char *name)
-{
-	struct names names = pack_list_folder(loading->pack, folder, ".lua");
-	bool found = false;
-	for (size_t i = 0; i < names.count; i++) {
-		found = found || strcmp(names.at[i], name) == 0;
-		lua_pushboolean(loading->lua, true);
-		lua_setfield(loading->lua, -2, names.at[i]);
-	}
-	return found;
-}
-
-/* The folder that holds a judgement, what ships before the centre's own; NULL, and { name = true } of all that there are
- * on the stack, where there is none of that name. */
+/* The file of a judgement, what ships before the centre's own; NULL where there is none of that name. */
 static const char *find_judgement(struct loading *loading, const char *name)
 {
 	struct pack *pack = loading->pack;
-	const char *folders[] = {"rules/judgements",
-	                         pack->centre ? arena_print(pack->arena, "%s/rules/judgements", pack->centre) : NULL};
+	const char *file = arena_print(pack->arena, "rules/judgements/%s.lua", name);
+	if (!pack_has_file(pack, file) && pack->centre)
+		file = arena_print(pack->arena, "%s/%s", pack->centre, file);
+	return pack_has_file(pack, file) ? file : NULL;
+}
+
+/* Adds { name = true } of the judgements in a folder to the table on top. */
+static void add_judgements(struct loading *loading, const char *folder)
+{
+	struct names names = pack_list_folder(loading->pack, folder, ".lua");
+	for (size_t i = 0; i < names.count; i++) {
+		lua_pushboolean(loading->lua, true);
+		lua_setfield(loading->lua, -2, names.at[i]);
+	}
+}
+
+/* Pushes { name = true } of all judgements. */
+static int push_judgements(struct loading *loading)
+{
+	struct pack *pack = loading->pack;
 	lua_newtable(loading->lua);
-	for (size_t i = 0; i < sizeof folders / sizeof *folders && folders[i]; i++)
-		if (add_judgements(loading, folders[i], name))
-			return folders[i];
-	return NULL;
+	add_judgements(loading, "rules/judgements");
+	if (pack->centre)
+		add_judgements(loading, arena_print(pack->arena, "%s/rules/judgements", pack->centre));
+	return 1;
 }
 
 /* host.load_judgement(name): nothing, or the names that there are where this is none of them. */
@@ -176,10 +180,9 @@ static int host_load_judgement(lua_State *lua)
 	struct loading *loading = loading_of(lua);
 	struct error error = {0};
 	const char *name = luaL_checkstring(lua, 1);
-	const char *folder = find_judgement(loading, name);
-	if (!folder)
-		return 1;
-	const char *file = arena_print(loading->pack->arena, "%s/%s.lua", folder, name);
+	const char *file = find_judgement(loading, name);
+	if (!file)
+		return push_judgements(loading);
 	if (!pack_load_script(loading, "judgement", file, NULL, &error) ||
 	    !pack_give_to_kit(loading, "add_judgement", name, file, &error))
 		return raise_error(lua, &error);

@@ -7,17 +7,17 @@
 
 #include "pack.h"
 
+struct names {
+	const char **at;
+	size_t count;
+};
+
 /* What loading needs besides the pack that it fills. */
 struct loading {
 	struct pack *pack;
 	lua_State *lua;
 	struct buffer bytes; /* of the file that was read last */
 	const char *file;    /* and its name */
-};
-
-struct names {
-	const char **at;
-	size_t count;
 };
 
 bool pack_has_file(struct pack *pack, const char *file);

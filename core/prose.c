@@ -25,14 +25,6 @@ struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last)
 	return (struct text){prose->text.at + start, prose->tokens[last].end - start};
 }
 
-bool prose_joined(const struct prose *prose, size_t at, char by)
-{
-	if (at + 1 >= prose->token_count)
-		return false;
-	const struct token *token = &prose->tokens[at];
-	return token[1].start == token->end + 1 && prose->text.at[token->end] == by;
-}
-
 /* ---- Shared words ---- */
 
 /* The hash of a word without the commonest endings, so that "queries" is "query". */
@@ -55,13 +47,7 @@ static uint32_t stem_hash(const struct prose *prose, const struct token *token)
 	return prose_hash(word.at, word.length) | 1; /* 0 is an empty slot */
 }
 
-/* A set of hashes; the room is a power of two and never full. */
-struct set {
-	uint32_t *slots;
-	size_t room, count;
-};
-
-static bool set_has(const struct set *set, uint32_t hash, size_t *slot)
+static bool holds_word(const struct content *set, uint32_t hash, size_t *slot)
 {
 	for (*slot = hash & (set->room - 1); set->slots[*slot]; *slot = (*slot + 1) & (set->room - 1))
 		if (set->slots[*slot] == hash)
@@ -69,59 +55,46 @@ static bool set_has(const struct set *set, uint32_t hash, size_t *slot)
 	return false;
 }
 
-/* Marks the tokens that belong to a phrase of the list. */
-static bool *tokens_of_list(const struct prose *prose, int list)
-{
-	bool *marked = memory_take(prose->token_count, sizeof *marked);
-	struct phrases phrases = prose_phrases(prose, list);
-	for (size_t i = 0; i < phrases.count; i++)
-		for (uint32_t k = phrases.at[i].first; k <= phrases.at[i].last; k++)
-			marked[k] = true;
-	return marked;
-}
-
 static bool is_digit(const struct token *token)
 {
 	return token->kind == TOKEN_NUMBER && token->end - token->start == 1;
 }
 
-/* The content words of a text, without those of the list `but` (-1: none). A single digit is no word: two texts with a 9
- * in them are not about the same thing, two with 2,114 may be. */
-static struct set content_words(const struct prose *prose, int but)
+static struct content content_words(const struct prose *prose, int but)
 {
-	struct set set = {NULL, 16, 0};
+	struct content set = {but, NULL, 16};
 	while (set.room < 2 * prose->token_count + 2)
 		set.room *= 2;
-	set.slots = memory_take(set.room, sizeof *set.slots);
-	bool *left_out = tokens_of_list(prose, but);
+	set.slots = arena_array(prose->found->arena, set.room, sizeof *set.slots);
+	const bool *left_out = prose_covered_by(prose, but);
+	size_t slot;
 	for (size_t i = 0; i < prose->token_count; i++) {
 		const struct token *token = &prose->tokens[i];
-		size_t slot;
-		if (token->kind == TOKEN_MARK || is_digit(token) || left_out[i] || prose_has(prose, i, ROLE_COMMON))
+		if (left_out[i] || token->kind == TOKEN_MARK || is_digit(token) || prose_has(prose, i, ROLE_COMMON))
 			continue;
 		uint32_t hash = stem_hash(prose, token);
-		if (!set_has(&set, hash, &slot)) {
+		if (!holds_word(&set, hash, &slot))
 			set.slots[slot] = hash;
-			set.count++;
-		}
 	}
-	free(left_out);
 	return set;
 }
 
-static size_t shared_words(const struct set *a, const struct set *b)
+/* The content words of a text, without those of the list `but` (-1: none): those that were asked for last are kept. A single
+ * digit is no word: two texts with a 9 in them are not about the same thing, two with 2,114 may be. */
+static const struct content *content_of(const struct prose *prose, int but)
 {
-	size_t shared = 0, slot;
-	for (size_t i = 0; i < a->room; i++)
-		shared += a->slots[i] && set_has(b, a->slots[i], &slot);
-	return shared;
+	struct content *content = &prose->found->content;
+	if (!content->slots || content->but != but)
+		*content = content_words(prose, but);
+	return content;
 }
 
 size_t prose_shared(const struct prose *a, const struct prose *b, int everyday)
 {
-	struct set of_a = content_words(a, everyday), of_b = content_words(b, everyday);
-	size_t shared = shared_words(&of_a, &of_b);
-	free(of_a.slots);
-	free(of_b.slots);
+	const struct content *of_a = content_of(a, everyday), *of_b = content_of(b, everyday);
+	const struct content *few = of_a->room <= of_b->room ? of_a : of_b, *many = few == of_a ? of_b : of_a;
+	size_t shared = 0, slot;
+	for (size_t i = 0; i < few->room; i++)
+		shared += few->slots[i] && holds_word(many, few->slots[i], &slot);
 	return shared;
 }

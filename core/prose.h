@@ -40,6 +40,7 @@ struct token {
 	/* For prose's own use: what it knows of the word. */
 	int16_t value;
 	uint32_t roles;
+	const uint64_t *classes; /* a bit each, by enum word_class */
 };
 
 /* A phrase of a list that was found, as token numbers [first, last]. */
@@ -106,17 +107,28 @@ struct prose {
 /* Reads a text: everything lives in `arena`; the text's bytes must outlive it. Never fails. A lexicon that is not sealed
  * finds nothing. Not for two threads at once: the lexicon keeps its scratch paper and what it worked out of a word. */
 const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text);
+/* The sentence of a text that begins with token `first`, as a text of its own, without reading it anew. */
+const struct prose *prose_sentence(const struct prose *prose, uint32_t first);
 /* The phrases of a list in the text; none for a list of -1. All are sorted by list when the first is asked for that is
  * there; a list that is not in the text, and most are not, costs next to nothing. */
 struct phrases prose_phrases(const struct prose *prose, int list);
+/* Whether the text, or a sentence of it, holds a phrase of the list: next to nothing to ask, as no phrase is looked at. */
+bool prose_holds(const struct prose *prose, int list);
+bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list);
+/* The first phrase of the list, and the longest of those that begin there, in a text that consisted of tokens [first, last]:
+ * what goes on beyond them does not count. False where there is none. */
+bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t last, struct phrase *phrase);
+/* Whether there may be an amount or a change in a sentence, or in the text (UINT32_MAX): a number, or a word for one. */
+bool prose_may_count(const struct prose *prose, uint32_t sentence);
 /* The amounts and changes in the text, read when they are first asked for. */
 const struct found_amounts *prose_amounts(const struct prose *prose);
 /* One text may tell of several; those that are `vague` or `each_case` are no deadlines. Whoever asks whether there is
  * a deadline wants any other.
  * The times in a text that say when something is to be done (a deadline, a window, a recurring period), resolved
  * against `reference`; past events, opening hours, ages, durations, idioms and modal verbs are left out.
- * In the order of the text. `*count` gets their number. */
-const struct found_time *prose_times(struct arena *arena, const struct prose *prose, int64_t reference, size_t *count);
+ * In the order of the text. `*count` gets their number. They are read when they are first asked for, and anew for another
+ * reference day. */
+const struct found_time *prose_times(const struct prose *prose, int64_t reference, size_t *count);
 /* The bytes of tokens [first, last]. */
 struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last);
 

@@ -41,14 +41,10 @@ static bool is_currency(const struct prose *prose, size_t at, struct text *unit)
 /* "one" counts only before a thing: not "no one", "the one", "one of". */
 static bool counts_one(const struct prose *prose, size_t at)
 {
-	static const char *const before[] = {"no", "the", "this", "that", "which", "any", "every", "each", "another"};
 	if (at + 1 >= prose->token_count || token_at(prose, at)->stop || token_at(prose, at + 1)->kind != TOKEN_WORD ||
 	    prose_has(prose, at + 1, ROLE_COMMON) || prose_joined(prose, at, '-'))
 		return prose_is(prose, at + 1, LINK_IN) || prose_is(prose, at + 1, LINK_OUT);
-	for (size_t i = 0; at > 0 && i < sizeof before / sizeof before[0]; i++)
-		if (prose_word_is(prose, at - 1, before[i]))
-			return false;
-	return true;
+	return !prose_in(prose, at - 1, CLASS_NOT_COUNTED);
 }
 
 /* A number behind "room", "version", "week", "+" or another number is a name or a phone number. */
@@ -82,9 +78,9 @@ static size_t phone_end(const struct prose *prose, size_t at)
 
 static bool is_clock(const struct prose *prose, size_t at)
 {
-	if (prose_word_is(prose, at + 1, "am") || prose_word_is(prose, at + 1, "pm") ||
-	    prose_word_is(prose, at + 1, "a.m.") || prose_word_is(prose, at + 1, "p.m.") ||
-	    prose_word_is(prose, at + 1, "o'clock"))
+	if (prose_in(prose, at + 1, WORD_AM) || prose_in(prose, at + 1, WORD_PM) ||
+	    prose_in(prose, at + 1, WORD_AM_DOTTED) || prose_in(prose, at + 1, WORD_PM_DOTTED) ||
+	    prose_in(prose, at + 1, WORD_OCLOCK))
 		return true;
 	struct shaped shaped = prose_shape(prose, at);
 	bool at_time = at > 0 && prose_is(prose, at - 1, LINK_AT) && shaped.shape == SHAPE_NUMBER && shaped.plain;
@@ -126,13 +122,13 @@ static bool may_start(const struct prose *prose, size_t at)
 		       prose_has(prose, at + 1, ROLE_ORDINAL) || prose_value(prose, at + 1) == NUMERAL_SCALE;
 	return prose_is(prose, at, LINK_A) &&
 	       (prose_has(prose, at + 1, ROLE_NUMERAL) || prose_has(prose, at + 1, ROLE_ORDINAL) ||
-	        prose_is(prose, at + 1, LINK_COUPLE) || prose_word_is(prose, at + 1, "quarter"));
+	        prose_is(prose, at + 1, LINK_COUPLE) || prose_in(prose, at + 1, WORD_QUARTER));
 }
 
 /* "a quarter" is a share, "in a quarter" and "twice a quarter" are times; "the half term" is none. */
 static bool is_quarter_of_year(const struct prose *prose, size_t at)
 {
-	if (!prose_word_is(prose, at + 1, "quarter") || !prose_is(prose, at, LINK_A))
+	if (!prose_in(prose, at + 1, WORD_QUARTER) || !prose_is(prose, at, LINK_A))
 		return false;
 	return at > 0 && !token_at(prose, at - 1)->stop && token_at(prose, at - 1)->kind != TOKEN_MARK &&
 	       !prose_is(prose, at - 1, LINK_BY) && !prose_has(prose, at - 1, ROLE_CHANGE) &&
@@ -144,13 +140,13 @@ static bool is_quarter_of_year(const struct prose *prose, size_t at)
 /* once, twice, thrice: they count times */
 static double times_value(const struct prose *prose, size_t at)
 {
-	return prose_word_is(prose, at, "once") ? 1 : prose_word_is(prose, at, "twice") ? 2 : 3;
+	return prose_in(prose, at, WORD_ONCE) ? 1 : prose_in(prose, at, WORD_TWICE) ? 2 : 3;
 }
 
 /* "once" is "as soon as", too: it counts only before "a", "per", "every" or "more". */
 static bool counts_times(const struct prose *prose, size_t at)
 {
-	return !prose_word_is(prose, at, "once") || prose_is(prose, at + 1, LINK_A) ||
+	return !prose_in(prose, at, WORD_ONCE) || prose_is(prose, at + 1, LINK_A) ||
 	       prose_is(prose, at + 1, LINK_PER) || prose_is(prose, at + 1, LINK_EVERY);
 }
 
@@ -158,8 +154,8 @@ static bool is_plural(const struct prose *prose, size_t at)
 {
 	const struct token *token = token_at(prose, at);
 	char last = prose->text.at[token->end - 1];
-	return (last == 's' && prose->text.at[token->end - 2] != 's') || prose_word_is(prose, at, "people") ||
-	       prose_word_is(prose, at, "children") || prose_word_is(prose, at, "staff");
+	return (last == 's' && prose->text.at[token->end - 2] != 's') || prose_in(prose, at, WORD_PEOPLE) ||
+	       prose_in(prose, at, WORD_CHILDREN) || prose_in(prose, at, WORD_STAFF);
 }
 
 static bool ends_in_ed(const struct prose *prose, size_t at)
@@ -196,26 +192,25 @@ static bool has_period(const struct prose *prose, size_t at)
 }
 
 struct known_unit {
-	const char *first, *second; /* second word, or NULL */
+	enum word_class first, second; /* second word, or CLASS_NONE */
 	const char *unit;
 	double factor;
 };
 
 static const struct known_unit known_units[] = {
-	{"%", NULL, "%", 1},
-	{"percent", NULL, "%", 1},
-	{"per", "cent", "%", 1},
-	{"pence", NULL, "\xC2\xA3", 0.01},
-	{"pounds", NULL, "\xC2\xA3", 1},
-	{"percentage", "points", "percentage points", 1},
+	{WORD_PERCENT_SIGN, CLASS_NONE, "%", 1},
+	{WORD_PERCENT, CLASS_NONE, "%", 1},
+	{WORD_PER, WORD_CENT, "%", 1},
+	{WORD_PENCE, CLASS_NONE, "\xC2\xA3", 0.01},
+	{WORD_POUNDS, CLASS_NONE, "\xC2\xA3", 1},
+	{WORD_PERCENTAGE, WORD_POINTS, "percentage points", 1},
 };
 
 static size_t read_known_unit(const struct prose *prose, size_t at, struct amount *amount)
 {
 	for (size_t i = 0; i < sizeof known_units / sizeof known_units[0]; i++) {
 		const struct known_unit *known = &known_units[i];
-		if (!prose_word_is(prose, at, known->first) ||
-		    (known->second && !prose_word_is(prose, at + 1, known->second)))
+		if (!prose_in(prose, at, known->first) || (known->second && !prose_in(prose, at + 1, known->second)))
 			continue;
 		amount->unit = text_of(known->unit);
 		amount->value *= known->factor;
@@ -506,10 +501,12 @@ static void read_multiple(struct amounts *amounts, size_t at)
 	static const double parts[] = {
 		[CHANGE_ANY] = 0, [CHANGE_HALVE] = 0.5, [CHANGE_DOUBLE] = 1, [CHANGE_TRIPLE] = 2};
 	const struct prose *prose = amounts->prose;
-	bool change = prose_has(prose, at, ROLE_CHANGE) && prose_value(prose, at) > CHANGE_ANY;
+	enum change_kind kind =
+		prose_has(prose, at, ROLE_CHANGE) ? (enum change_kind)prose->tokens[at].value : CHANGE_ANY;
+	bool change = kind > CHANGE_ANY;
 	bool as = prose_is(prose, at + 1, LINK_AS) && prose_has(prose, at, ROLE_NUMERAL);
-	double part = change ? parts[prose_value(prose, at)] : prose_word_is(prose, at, "half") ? 0.5 : 1;
-	if (change || (as && (prose_word_is(prose, at, "twice") || prose_word_is(prose, at, "half"))))
+	double part = change ? parts[kind] : prose_in(prose, at, WORD_HALF) ? 0.5 : 1;
+	if (change || (as && (prose_in(prose, at, WORD_TWICE) || prose_in(prose, at, WORD_HALF))))
 		add_change(amounts, NULL, NULL, share_of_one(amounts, part, at));
 }
 
@@ -556,7 +553,7 @@ static void read_amounts(struct amounts *amounts)
 const struct found_amounts *prose_amounts(const struct prose *prose)
 {
 	struct found_amounts *found = &prose->found->amounts;
-	if (prose->found->has_amounts)
+	if (prose->found->has_amounts || !prose_may_count(prose, UINT32_MAX))
 		return found;
 	struct amounts amounts = {.arena = prose->found->arena, .prose = prose};
 	read_amounts(&amounts);

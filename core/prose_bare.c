@@ -5,15 +5,8 @@
 /* Words before a date that make it one by which something begins or ends. */
 bool times_is_cue(const struct prose *prose, size_t at)
 {
-	static const char *const cues[] = {"ends",       "effective", "starting", "starts", "begins",
-	                                   "commencing", "closes",    "expires",  "finish", "start"};
-	for (size_t i = 0; i < sizeof cues / sizeof cues[0]; i++)
-		if (prose_word_is(prose, at, cues[i]))
-			return true;
-	return prose_byte(prose, at) == ':' &&
-	       (prose_word_is(prose, at - 1, "date") || prose_word_is(prose, at - 1, "by") ||
-	        prose_word_is(prose, at - 1, "end") || prose_word_is(prose, at - 1, "start") ||
-	        prose_word_is(prose, at - 1, "finish"));
+	return prose_in(prose, at, CLASS_CUES) ||
+	       (prose_byte(prose, at) == ':' && prose_in(prose, at - 1, CLASS_CUES_WITH_COLON));
 }
 
 /* "this month's figures", "Monday's huddle" */
@@ -31,14 +24,14 @@ static bool heads(const struct times *times, const struct time_core *core, size_
 	bool first = at == 0 || prose->tokens[at - 1].stop || prose->tokens[at - 1].kind == TOKEN_MARK;
 	char mark = prose_byte(prose, core->next);
 	bool over = core->resolved && core->end < times->reference;
-	return first && !over && (mark == ':' || mark == '-' || mark == '\xE2') && !times->tense->past_seem &&
-	       !times->tense->opening;
+	return first && !over && (mark == ':' || mark == '-' || mark == '\xE2') && !times_tense(times)->past_seem &&
+	       !times_tense(times)->opening;
 }
 
 /* "w/e 6 March …" as a heading */
 static bool is_week(const struct prose *prose, size_t at)
 {
-	return prose_is(prose, at, LINK_WC) || prose_word_is(prose, at, "week");
+	return prose_is(prose, at, LINK_WC) || prose_in(prose, at, WORD_WEEK);
 }
 
 /* Whether the date stands free: it describes no noun ("the Monday shift"), and no word before it takes it up. */
@@ -48,13 +41,12 @@ static bool stands_free(const struct prose *prose, const struct time_core *core,
 	bool noun = prose_same_sentence(prose, at, i) && prose->tokens[i].kind == TOKEN_WORD &&
 	            !prose_has(prose, i, ROLE_COMMON) && !prose_has(prose, i, ROLE_UNIT) &&
 	            !prose_has(prose, i, ROLE_FUTURE) && !prose_has(prose, i, ROLE_PERIOD_END) &&
-	            !prose_word_in(prose, i,
-	                           "am pm a.m p.m a.m. p.m. noon midday lunchtime early late first please pls latest");
+	            !prose_in(prose, i, CLASS_BEHIND_FREE_DATE);
 	bool of_number = at > 0 && prose_has(prose, at, ROLE_MONTH) && prose->tokens[at - 1].kind == TOKEN_NUMBER;
 	bool led = at > 0 && prose_same_sentence(prose, at - 1, at) &&
 	           (of_number || prose_is_article(prose, at - 1) || prose_has(prose, at - 1, ROLE_LINK) ||
-	            prose_word_in(prose, at - 1, "day happy hate love like dated born version died"));
-	if (led && prose_word_in(prose, at - 1, "and now & up out over down"))
+	            prose_in(prose, at - 1, CLASS_BEFORE_BOUND_DATE));
+	if (led && prose_in(prose, at - 1, CLASS_BEFORE_FREE_DATE))
 		led = false;
 	return !noun && !led;
 }
@@ -62,9 +54,8 @@ static bool stands_free(const struct prose *prose, const struct time_core *core,
 /* "I'll ring her Monday", "first thing Thursday", "Rehearsal Wednesday, bring a chair" */
 static bool is_day_of_plan(const struct times *times, const struct time_core *core, size_t at)
 {
-	const struct tense *tense = times->tense;
-	bool part =
-		at > 0 && prose_word_in(times->prose, at - 1, "thing morning afternoon evening noon am pm lunchtime");
+	const struct tense *tense = times_tense(times);
+	bool part = at > 0 && prose_in(times->prose, at - 1, CLASS_THINGS_OF_DAY);
 	bool past = tense->past || tense->perfect || (tense->past_seem && tense->seem_at < at);
 	bool told = (past || tense->opening || tense->being) && !tense->future && !tense->order;
 	return part || (stands_free(times->prose, core, at) && !told);
@@ -73,11 +64,11 @@ static bool is_day_of_plan(const struct times *times, const struct time_core *co
 /* "exams start 4 May", "reopening autumn 2026": a date that is to come, in so many words. */
 static bool is_date_to_come(const struct times *times, const struct time_core *core, size_t at)
 {
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	bool over = core->resolved && core->end < times->reference;
 	bool told = (tense->past || tense->past_seem) && !tense->future && !core->year;
 	over = over && !(core->year && (tense->future || tense->order));
-	if (prose_word_in(times->prose, core->next, "is are was were") && !tense->future)
+	if (prose_in(times->prose, core->next, CLASS_IS_WAS) && !tense->future)
 		return false; /* "Q1 is February to April" */
 	bool quarter = prose_has(times->prose, at, ROLE_QUARTER) && tense->future &&
 	               !(at > 0 && prose_is(times->prose, at - 1, LINK_THE)); /* "our Q3 work will …" */
@@ -92,7 +83,7 @@ static bool is_spoken_of(const struct prose *prose, size_t at)
 	bool dash = prose_span(prose, (uint32_t)at - 1, (uint32_t)at - 1).length == 3 && before == '\xE2' &&
 	            (unsigned char)prose->text.at[prose->tokens[at - 1].start + 2] <= 0x95;
 	return before == '"' || before == '\'' || (before == '\xE2' && !dash) || prose_is(prose, at - 1, LINK_AS) ||
-	       prose_word_in(prose, at - 1, "into form format style example");
+	       prose_in(prose, at - 1, CLASS_DATE_SPOKEN_OF);
 }
 
 /* "next-day delivery" */
@@ -107,11 +98,11 @@ static bool is_next_day(const struct times *times, const struct time_core *core)
 static bool accepts_window(const struct times *times, const struct time_core *core, size_t at)
 {
 	const struct prose *prose = times->prose;
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	bool first = at == 0 || prose->tokens[at - 1].stop;
 	if (is_next_day(times, core) || (at > 0 && prose_is(prose, at - 1, LINK_TO)))
 		return false;
-	if (prose_word_in(prose, core->next, "is are has") && !tense->future) /* "sales this quarter are up" */
+	if (prose_in(prose, core->next, CLASS_IS_ARE_HAS) && !tense->future) /* "sales this quarter are up" */
 		return false;
 	return !tense->past_seem || tense->future || (first && is_week(prose, at) && !tense->past);
 }
@@ -119,7 +110,7 @@ static bool accepts_window(const struct times *times, const struct time_core *co
 /* "tonight", "later today" */
 static bool accepts_today(const struct times *times, const struct time_core *core, size_t at)
 {
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	bool told = (tense->past_seem || tense->being || tense->opening) && !tense->future && !tense->order;
 	bool begins = at == 0 || times->prose->tokens[at - 1].stop;
 	return !told && stands_free(times->prose, core, at) && (!begins || tense->future || tense->order);
@@ -130,9 +121,9 @@ static bool is_told_at(const struct times *times, const struct time_core *core)
 {
 	const struct prose *prose = times->prose;
 	for (size_t i = core->next; i < core->next + 6 && prose_same_sentence(prose, core->next, i); i++)
-		if (prose_word_is(prose, i, "is"))
+		if (prose_in(prose, i, WORD_IS))
 			return prose_is(prose, i + 1, LINK_AT) || prose_is(prose, i + 1, LINK_IN) ||
-			       prose_word_in(prose, i + 1, "cancelled off");
+			       prose_in(prose, i + 1, CLASS_OFF);
 	return false;
 }
 
@@ -145,22 +136,21 @@ bool times_accepts_bare(const struct times *times, const struct time_core *core,
 	bool over = core->resolved && core->end < times->reference;
 	if (at > 0 && is_spoken_of(prose, at))
 		return false;
-	bool figures = prose_has(prose, core->next, ROLE_PRICE) ||
-	               prose_word_in(prose, core->next,
-	                             "numbers sales results report data score scores rainfall edition issue");
+	bool figures = prose_has(prose, core->next, ROLE_PRICE) || prose_in(prose, core->next, CLASS_FIGURES);
 	if (times_is_possessive(prose, core->next - 1) && first && figures)
 		return false;
 	if (times_is_possessive(prose, core->next - 1) && first &&
-	    (times->tense->future || times->tense->order || is_told_at(times, core)) && !over)
+	    (times_tense(times)->future || times_tense(times)->order || is_told_at(times, core)) && !over)
 		return true; /* "Sunday's service will be at 11" */
 	if (times_is_possessive(prose, core->next - 1))
-		return !times->tense->stated && !times->tense->past_seem && prose_has(prose, core->next, ROLE_EVENT);
+		return !times_tense(times)->stated && !times_tense(times)->past_seem &&
+		       prose_has(prose, core->next, ROLE_EVENT);
 	if (prose_has(prose, at, ROLE_TODAY) && accepts_today(times, core, at))
 		return true;
 	if (core->window)
 		return accepts_window(times, core, at);
 	bool bracketed = at > 0 && prose_byte(prose, at - 1) == '(' && prose_byte(prose, core->next) == ')';
-	if (bracketed && core->named && !over && !times->tense->past)
+	if (bracketed && core->named && !over && !times_tense(times)->past)
 		return true;
 	if (ended || (first && last && core->kind == TIME_DATE) || heads(times, core, at))
 		return true;

@@ -66,7 +66,7 @@ static int holding(const struct prose *prose, size_t at)
 	if (prose_is(prose, at, LINK_THIS) && prose_is(prose, at + 1, LINK_TIME))
 		return 3;
 	if (nth && (prose_has(prose, at + 1, ROLE_WEEKDAY) || prose_is(prose, at + 1, LINK_WORKING) ||
-	            prose_word_is(prose, at + 1, "half")))
+	            prose_in(prose, at + 1, WORD_HALF)))
 		return 2;
 	return prose_is(prose, at, LINK_EARLY) || prose_is(prose, at, LINK_MID) || prose_is(prose, at, LINK_LATE);
 }
@@ -83,7 +83,7 @@ struct time_core prose_date_inside(const struct prose *prose, size_t at, size_t 
 static struct time_core part_of_period(const struct prose *prose, size_t at, int64_t reference)
 {
 	size_t i = at + 1 + has_joint(prose, at + 1);
-	if (prose_is(prose, at, LINK_MID) && prose_word_in(prose, i, "week midweek")) {
+	if (prose_is(prose, at, LINK_MID) && prose_in(prose, i, CLASS_MIDWEEK)) {
 		int64_t wednesday = prose_next_weekday(reference, 3);
 		struct time_core middle = time_core_of(i + 1, wednesday, wednesday);
 		middle.kind = TIME_RELATIVE;
@@ -103,7 +103,7 @@ static struct time_core part_of_period(const struct prose *prose, size_t at, int
 /* "first Monday of May", "last Friday in January 2027", "last working day of March" */
 static struct time_core nth_day_core(const struct prose *prose, size_t at, int64_t reference)
 {
-	bool last = prose_is(prose, at, LINK_LAST) || prose_word_is(prose, at, "final");
+	bool last = prose_is(prose, at, LINK_LAST) || prose_in(prose, at, WORD_FINAL);
 	size_t i = at + 1 + prose_is(prose, at + 1, LINK_WORKING);
 	bool working = i > at + 1 && prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) == UNIT_DAY;
 	if ((!last && !prose_has(prose, at, ROLE_ORDINAL)) || (!prose_has(prose, i, ROLE_WEEKDAY) && !working) ||
@@ -151,11 +151,11 @@ struct time_core prose_fixed_date(const struct prose *prose, size_t at, int64_t 
 static struct time_core weekday_beside(const struct prose *prose, size_t at, int weekday, int64_t reference)
 {
 	struct time_core fixed = {.next = 0};
-	if (prose_word_in(prose, at + 1, "after before following"))
+	if (prose_in(prose, at + 1, CLASS_BESIDE_DATE))
 		fixed = prose_fixed_date(prose, at + 2, reference);
 	if (!fixed.next || !fixed.resolved)
 		return (struct time_core){.next = 0};
-	bool before = prose_word_is(prose, at + 1, "before");
+	bool before = prose_in(prose, at + 1, WORD_BEFORE);
 	int64_t day = prose_next_weekday(before ? fixed.start - 8 : fixed.end, weekday);
 	struct time_core core = time_core_of(fixed.next, day, day);
 	core.kind = TIME_RELATIVE;
@@ -166,9 +166,7 @@ static struct time_core weekday_beside(const struct prose *prose, size_t at, int
 /* "Friday", "Tuesday week", "Monday fortnight", "Thursday next week" */
 static struct time_core near_weekday_core(const struct prose *prose, size_t at, int64_t reference)
 {
-	int weekday = prose_word_is(prose, at, "sat")   ? 6
-	              : prose_word_is(prose, at, "sun") ? 7
-	                                                : prose_value(prose, at);
+	int weekday = prose_in(prose, at, WORD_SAT) ? 6 : prose_in(prose, at, WORD_SUN) ? 7 : prose_value(prose, at);
 	int64_t start, end, day = prose_next_weekday(reference, weekday);
 	struct time_core core = time_core_of(at + 1, day, day);
 	size_t near = at + 1 + (prose_is(prose, at + 1, LINK_OF) || prose_byte(prose, at + 1) == ',');
@@ -178,23 +176,23 @@ static struct time_core near_weekday_core(const struct prose *prose, size_t at, 
 	struct time_core beside = weekday_beside(prose, at, weekday, reference);
 	if (beside.next)
 		return beside;
-	if (prose_word_is(prose, at + 1, "after") && prose_word_is(prose, at + 2, "next")) {
+	if (prose_in(prose, at + 1, WORD_AFTER) && prose_in(prose, at + 2, WORD_NEXT)) {
 		core.start = core.end = day + 7; /* "the Monday after next" */
 		core.next = at + 3;
-		core.end += prose_word_is(prose, at, "weekend");
+		core.end += prose_in(prose, at, WORD_WEEKEND);
 		return core;
 	}
-	if (prose_word_in(prose, at + 1, "week fortnight") && !noun_behind(prose, at + 1)) {
-		core.start = core.end = day + (prose_word_is(prose, at + 1, "week") ? 7 : 14);
+	if (prose_in(prose, at + 1, CLASS_WEEK_OR_FORTNIGHT) && !noun_behind(prose, at + 1)) {
+		core.start = core.end = day + (prose_in(prose, at + 1, WORD_WEEK) ? 7 : 14);
 		near = at;
-	} else if ((next || prose_is(prose, near, LINK_THIS)) && prose_word_is(prose, near + 1, "week")) {
+	} else if ((next || prose_is(prose, near, LINK_THIS)) && prose_in(prose, near + 1, WORD_WEEK)) {
 		prose_period(UNIT_WEEK, reference, next, &start, &end);
 		core.start = core.end = start + weekday - 1;
 	} else {
 		near = at - 1;
 	}
 	core.next = near + 2;
-	if (prose_word_is(prose, at, "weekend"))
+	if (prose_in(prose, at, WORD_WEEKEND))
 		core.end++;
 	return core;
 }
@@ -225,10 +223,9 @@ static struct time_core short_date(const struct prose *prose, size_t at, int64_t
 
 bool prose_is_short_day(const struct prose *prose, size_t at)
 {
-	if (!prose_word_in(prose, at, "sat sun") || !prose_same_sentence(prose, at, at + 1))
+	if (!prose_in(prose, at, CLASS_SHORT_DAYS) || !prose_same_sentence(prose, at, at + 1))
 		return false;
-	return prose->tokens[at + 1].kind == TOKEN_NUMBER ||
-	       prose_word_in(prose, at + 1, "morning afternoon evening night am pm");
+	return prose->tokens[at + 1].kind == TOKEN_NUMBER || prose_in(prose, at + 1, CLASS_BEHIND_SHORT_DAY);
 }
 
 static struct time_core weekday_core(const struct prose *prose, size_t at, int64_t reference)
@@ -268,12 +265,12 @@ static struct time_core near_core(const struct prose *prose, size_t at, int64_t 
 	if (prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) >= UNIT_DAY && !numbered) {
 		core = time_core_of(i + 1, 0, 0);
 		prose_period((enum time_unit)prose_value(prose, i), reference, steps, &core.start, &core.end);
-	} else if (prose_word_is(prose, i, "decade")) {
+	} else if (prose_in(prose, i, WORD_DECADE)) {
 		int64_t first = calendar_date(reference).year / 10 * 10 + INT64_C(10) * steps;
 		core = time_core_of(i + 1, calendar_day((struct date){first, 1, 1}),
 		                    calendar_day((struct date){first + 9, 12, 31}));
 	} else if (prose_has(prose, i, ROLE_WEEKDAY)) {
-		bool next_week = prose_word_is(prose, at - 1, "next");
+		bool next_week = prose_in(prose, at - 1, WORD_NEXT);
 		int64_t sunday = reference - calendar_weekday(reference) + 7;
 		core = weekday_core(prose, i, next_week ? sunday : reference); /* "next Friday" is of next week */
 	} else if (prose_has(prose, i, ROLE_MONTH) && prose_byte(prose, i) < 'a') {
@@ -308,9 +305,8 @@ static struct time_core short_date(const struct prose *prose, size_t at, int64_t
 	bool led = at > 0 && (prose_is(prose, at - 1, LINK_BY) || prose_is(prose, at - 1, LINK_ON) ||
 	                      prose_is(prose, at - 1, LINK_BEFORE) || prose_is(prose, at - 1, LINK_FROM) ||
 	                      prose_is(prose, at - 1, LINK_UNTIL) || prose_is(prose, at - 1, LINK_WC) ||
-	                      prose_word_in(prose, at - 1, "date ending commencing starting start finish") ||
-	                      prose_byte(prose, at - 1) == ':' || prose_has(prose, at - 1, ROLE_FUTURE) ||
-	                      prose_has(prose, at - 1, ROLE_WEEKDAY));
+	                      prose_in(prose, at - 1, CLASS_BEFORE_SHORT_DATE) || prose_byte(prose, at - 1) == ':' ||
+	                      prose_has(prose, at - 1, ROLE_FUTURE) || prose_has(prose, at - 1, ROLE_WEEKDAY));
 	struct text text = prose_span(prose, (uint32_t)at, (uint32_t)at);
 	size_t i = 0;
 	int day = prose_read_digits(text, &i);
@@ -356,7 +352,7 @@ static struct time_core named_date(const struct prose *prose, size_t at, int64_t
 	struct shaped shaped = prose_shape(prose, at);
 	if (at > 0 && prose_has(prose, at - 1, ROLE_NAMING) && !prose->tokens[at - 1].stop)
 		return core; /* version 1.2.26 */
-	if (prose_word_is(prose, at, "year") && at + 1 < prose->token_count && prose_is_year(prose, at + 1))
+	if (prose_in(prose, at, WORD_YEAR) && at + 1 < prose->token_count && prose_is_year(prose, at + 1))
 		return named_date(prose, at + 1, reference);
 	core = month_and_year(prose, at, reference);
 	if (core.next)
@@ -395,7 +391,7 @@ static struct time_core short_end(const struct prose *prose, size_t at, int64_t 
 
 static struct time_core week_commencing(const struct prose *prose, size_t at, int64_t reference)
 {
-	bool ending = prose_word_is(prose, at, "ending") || prose_word_is(prose, at, "w/e");
+	bool ending = prose_in(prose, at, WORD_ENDING) || prose_in(prose, at, WORD_WEEK_ENDING);
 	size_t date = at + 1 + (prose_byte(prose, at + 1) == ':');
 	struct time_core core = prose_fixed_date(prose, date, reference - (ending ? 0 : 6));
 	if (!core.next && holding(prose, date) < HOLDS_AS_WEEK)
@@ -413,9 +409,9 @@ static bool is_week_word(const struct prose *prose, size_t at)
 {
 	int64_t year;
 	int month, day;
-	bool word = prose_is(prose, at, LINK_BEGINNING) || prose_word_is(prose, at, "commencing") ||
-	            prose_is(prose, at, LINK_OF) || prose_word_is(prose, at, "starting") ||
-	            prose_word_is(prose, at, "ending");
+	bool word = prose_is(prose, at, LINK_BEGINNING) || prose_in(prose, at, WORD_COMMENCING) ||
+	            prose_is(prose, at, LINK_OF) || prose_in(prose, at, WORD_STARTING) ||
+	            prose_in(prose, at, WORD_ENDING);
 	size_t i = at + 1 + prose_is(prose, at + 1, LINK_THE);
 	bool of_month =
 		prose_shape(prose, i).shape == SHAPE_ORDINAL && prose_shape(prose, i).number <= 31; /* "of the 26th" */
@@ -435,10 +431,10 @@ static struct time_core one_after_core(const struct prose *prose, size_t at, int
 {
 	int64_t start, end;
 	enum time_unit unit = (enum time_unit)prose_value(prose, at);
-	bool after = prose_has(prose, at, ROLE_UNIT) && unit >= UNIT_DAY && prose_word_is(prose, at + 1, "after");
-	if (after && prose_word_is(prose, at + 2, "tomorrow"))
+	bool after = prose_has(prose, at, ROLE_UNIT) && unit >= UNIT_DAY && prose_in(prose, at + 1, WORD_AFTER);
+	if (after && prose_in(prose, at + 2, WORD_TOMORROW))
 		return relative_core(at + 3, reference + 2, reference + 2);
-	if (!after || !prose_word_is(prose, at + 2, "next"))
+	if (!after || !prose_in(prose, at + 2, WORD_NEXT))
 		return (struct time_core){.next = 0};
 	prose_period(unit, reference, 2, &start, &end);
 	return relative_core(at + 3, start, end);
@@ -448,7 +444,7 @@ static struct time_core one_after_core(const struct prose *prose, size_t at, int
 static struct time_core this_time_core(const struct prose *prose, size_t at, int64_t reference)
 {
 	struct time_core core = {.next = 0};
-	if (prose_word_is(prose, at, "this") && prose_is(prose, at + 1, LINK_TIME))
+	if (prose_in(prose, at, WORD_THIS) && prose_is(prose, at + 1, LINK_TIME))
 		core = prose_date_inside(prose, at, at + 2, reference);
 	if (!core.next || !core.resolved || !core.window)
 		return (struct time_core){.next = 0};
@@ -480,14 +476,14 @@ static struct time_core day_of_near_month(const struct prose *prose, size_t at, 
 static struct time_core new_year_core(const struct prose *prose, size_t at, int64_t reference)
 {
 	int64_t start, end;
-	if (!prose_word_is(prose, at, "new"))
+	if (!prose_in(prose, at, WORD_NEW))
 		return (struct time_core){.next = 0};
 	if (prose_is(prose, at + 1, LINK_FINANCIAL) && prose_value(prose, at + 2) == UNIT_YEAR &&
 	    prose_has(prose, at + 2, ROLE_UNIT)) {
 		struct time_core core = prose_financial_year(at + 3, reference, 1);
 		return relative_core(core.next, core.start, core.start);
 	}
-	if (!prose_word_is(prose, at + 1, "year") || noun_behind(prose, at + 1))
+	if (!prose_in(prose, at + 1, WORD_YEAR) || noun_behind(prose, at + 1))
 		return (struct time_core){.next = 0};
 	prose_period(UNIT_YEAR, reference, 1, &start, &end);
 	bool in = at > 1 && prose_is(prose, at - 2, LINK_IN);
@@ -546,11 +542,30 @@ static bool touches_next(const struct prose *prose, size_t at)
 static bool is_site(const struct prose *prose, size_t at)
 {
 	bool dot = prose_byte(prose, at + 1) == '.' && touches_next(prose, at) && touches_next(prose, at + 1);
-	return dot && prose_word_in(prose, at + 2, "com co org net io");
+	return dot && prose_in(prose, at + 2, CLASS_SITES);
+}
+
+/* Whether any of the dates below may begin there. */
+static bool may_begin_date(const struct prose *prose, size_t at)
+{
+	static const uint32_t roles = 1U << ROLE_ORDINAL | 1U << ROLE_MONTH | 1U << ROLE_WEEKDAY | 1U << ROLE_TODAY |
+	                              1U << ROLE_UNIT | 1U << ROLE_PERIOD_END | 1U << ROLE_SEASON | 1U << ROLE_FEAST |
+	                              1U << ROLE_QUARTER;
+	static const uint64_t links = 1ULL << LINK_EARLY | 1ULL << LINK_MID | 1ULL << LINK_LATE | 1ULL << LINK_THIS |
+	                              1ULL << LINK_NEXT | 1ULL << LINK_LAST | 1ULL << LINK_WC | 1ULL << LINK_FINANCIAL |
+	                              1ULL << LINK_WORKING;
+	if (at >= prose->token_count)
+		return false;
+	if (prose_is(prose, at, LINK_THE)) /* "the 1st of May" */
+		return prose_is_number(prose, at + 1) || prose_has(prose, at + 1, ROLE_ORDINAL);
+	return prose_has_any(prose, at, roles) || prose_is_number(prose, at) || prose_is_any(prose, at, links) ||
+	       prose_in(prose, at, CLASS_DATE_BEGINNINGS) || prose_has_form_of_year(prose, at);
 }
 
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended)
 {
+	if (!may_begin_date(prose, at))
+		return (struct time_core){.next = 0};
 	struct time_core core = worded_core(prose, at, reference);
 	if (!core.next)
 		core = period_core(prose, at, reference, ended);

@@ -9,22 +9,23 @@ enum { EVENT_REACH = 5 };
 /* "polling day", "kick-off": two words for one event */
 static bool is_day_of_event(const struct prose *prose, size_t at)
 {
-	static const char *const pairs[][2] = {
-		{"kick", "off"},        {"check", "in"},        {"check", "out"}, {"pick", "up"},  {"drop", "off"},
-		{"go", "live"},         {"start", "up"},        {"follow", "up"}, {"wash", "up"},  {"sign", "off"},
-		{"catch", "up"},        {"prize", "giving"},    {"move", "in"},   {"roll", "out"}, {"open", "evening"},
-		{"parents", "evening"}, {"parents'", "evening"}};
-	bool day = prose_word_is(prose, at + 1, "day"), joined = prose_joined(prose, at, '-');
+	static const enum word_class pairs[][2] = {
+		{WORD_KICK, WORD_OFF},        {WORD_CHECK, WORD_IN},           {WORD_CHECK, WORD_OUT},
+		{WORD_PICK, WORD_UP},         {WORD_DROP, WORD_OFF},           {WORD_GO, WORD_LIVE},
+		{WORD_START, WORD_UP},        {WORD_FOLLOW, WORD_UP},          {WORD_WASH, WORD_UP},
+		{WORD_SIGN, WORD_OFF},        {WORD_CATCH, WORD_UP},           {WORD_PRIZE, WORD_GIVING},
+		{WORD_MOVE, WORD_IN},         {WORD_ROLL, WORD_OUT},           {WORD_OPEN, WORD_EVENING},
+		{WORD_PARENTS, WORD_EVENING}, {WORD_PARENTS_OWN, WORD_EVENING}};
+	bool joined = prose_joined(prose, at, '-');
+	if (!joined && !prose_has(prose, at + 1, ROLE_UNIT))
+		return false;
+	bool day = prose_in(prose, at + 1, WORD_DAY);
 	if (day)
-		return prose_word_in(
-			prose, at,
-			"polling election results sports open launch moving wedding match inset training away "
-			"pay race prize census signing shooting publication transfer induction");
-	if (prose_word_is(prose, at + 1, "week") && !joined)
-		return prose_word_in(prose, at,
-		                     "reading freshers freshers' exam fashion welcome charter budget sports");
-	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0] && (joined || prose_has(prose, at + 1, ROLE_UNIT)); i++)
-		if (prose_word_is(prose, at, pairs[i][0]) && prose_word_is(prose, at + 1, pairs[i][1]))
+		return prose_in(prose, at, CLASS_DAYS_OF_EVENTS);
+	if (prose_in(prose, at + 1, WORD_WEEK) && !joined)
+		return prose_in(prose, at, CLASS_WEEKS_OF_EVENTS);
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+		if (prose_phrase_end(prose, at, pairs[i], 2))
 			return true;
 	return false;
 }
@@ -32,21 +33,17 @@ static bool is_day_of_event(const struct prose *prose, size_t at)
 /* The token behind an event's name in the words from `at` on, 0 where there is none. */
 size_t times_event_end(const struct prose *prose, size_t at)
 {
+	static const uint64_t passed = 1ULL << LINK_THE | 1ULL << LINK_MY | 1ULL << LINK_NEXT | 1ULL << LINK_A |
+	                               1ULL << LINK_THIS | 1ULL << LINK_EVERY | 1ULL << LINK_OF | 1ULL << LINK_MID |
+	                               1ULL << LINK_LATE;
+	static const uint32_t ends = 1U << ROLE_PAST | 1U << ROLE_HAVE | 1U << ROLE_SUBJECT;
 	for (size_t i = at; i < at + EVENT_REACH && prose_same_sentence(prose, i, at); i++) {
-		bool skipped = prose_is_article(prose, i) || prose_is(prose, i, LINK_NEXT) ||
-		               prose_is(prose, i, LINK_A) || prose_is(prose, i, LINK_THIS) ||
-		               prose_is(prose, i, LINK_EVERY) || prose_is(prose, i, LINK_OF) ||
-		               prose_is(prose, i, LINK_MID) || prose_is(prose, i, LINK_LATE);
 		if (is_day_of_event(prose, i))
 			return i + 2;
-		if (prose_has(prose, i, ROLE_EVENT)) {
-			bool number = i + 1 < prose->token_count && prose->tokens[i + 1].kind == TOKEN_NUMBER &&
-			              prose_same_sentence(prose, i, i + 1);
-			return i + 1 + number;
-		}
-		if (prose->tokens[i].kind == TOKEN_MARK || prose_has(prose, i, ROLE_PAST) ||
-		    prose_has(prose, i, ROLE_HAVE) || (prose_has(prose, i, ROLE_LINK) && !skipped) ||
-		    prose_has(prose, i, ROLE_SUBJECT))
+		if (prose_has(prose, i, ROLE_EVENT))
+			return i + 1 + (prose_is_number(prose, i + 1) && prose_same_sentence(prose, i, i + 1));
+		if (prose->tokens[i].kind == TOKEN_MARK || prose_has_any(prose, i, ends) ||
+		    (prose_has(prose, i, ROLE_LINK) && !prose_is_any(prose, i, passed)))
 			return 0;
 	}
 	return 0;
@@ -85,18 +82,14 @@ static bool names_doer(const struct prose *prose, size_t at, size_t end)
 /* "before starting", "on joining", "after completing" */
 bool times_begins_or_ends(const struct prose *prose, size_t at)
 {
-	return prose_word_in(
-		prose, at,
-		"starting joining leaving completing finishing completion arrival returning retiring moving "
-		"launching enrolling qualifying graduating signing appointment return meeting attending "
-		"submitting presenting travelling visiting publishing");
+	return prose_in(prose, at, CLASS_BEGINNING_OR_ENDING);
 }
 
 /* "before meeting a customer": as often as one comes. */
 static bool names_person(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i > 0 && at - i < 6 && prose_same_sentence(prose, i - 1, at); i--)
-		if (prose_word_is(prose, at, "arrival") && prose_has(prose, i - 1, ROLE_PERSON))
+		if (prose_in(prose, at, WORD_ARRIVAL) && prose_has(prose, i - 1, ROLE_PERSON))
 			return true;
 	for (size_t i = at; i < at + 4 && prose_same_sentence(prose, at, i); i++)
 		if (prose_has(prose, i, ROLE_PERSON) || prose_has(prose, i, ROLE_CASE))
@@ -126,13 +119,16 @@ static size_t read_numbered_unit(struct times *times, size_t at, const struct le
 	            prose_same_sentence(prose, i, i + 1);
 	bool number = unit && (prose_shape(prose, i + 1).plain ||
 	                       (prose_has(prose, i + 1, ROLE_NUMERAL) && !prose_has(prose, i + 2, ROLE_UNIT)));
-	bool school = prose_word_is(prose, i, "year") && prose_byte(prose, i) == 'Y' && !lead->ended &&
-	              !times->tense->future && !times->tense->order; /* "children in Year 3" */
+	bool following = lead->article && prose_in(prose, i, WORD_FOLLOWING) &&
+	                 prose_has_any(prose, i + 1, 1U << ROLE_UNIT | 1U << ROLE_WEEKDAY);
+	if (!number && !following)
+		return at;
+	bool school = prose_in(prose, i, WORD_YEAR) && prose_byte(prose, i) == 'Y' && !lead->ended &&
+	              !times_tense(times)->future && !times_tense(times)->order; /* "children in Year 3" */
 	number = number && !school;
-	bool following = lead->article && prose_word_is(prose, i, "following") &&
-	                 (prose_has(prose, i + 1, ROLE_UNIT) || prose_has(prose, i + 1, ROLE_WEEKDAY));
 	bool headed = lead->kind == LEAD_NONE && number && is_heading(prose, at, i + 2) && !times_told_past(times);
-	return (is_led(times, lead) && (number || following)) || headed ? times_add_event(times, at, i + 2, false) : at;
+	bool told = (number || following) && is_led(times, lead);
+	return told || headed ? times_add_event(times, at, i + 2, false) : at;
 }
 
 /* "this term", "next sprint" without a lead */
@@ -140,32 +136,30 @@ static size_t read_near_cycle(struct times *times, size_t at, const struct lead 
 {
 	const struct prose *prose = times->prose;
 	size_t i = lead->next;
-	bool near = prose_is(prose, i, LINK_NEXT) || prose_is(prose, i, LINK_THIS);
-	bool cycle = prose_word_in(prose, i + 1, "sprint term semester module iteration half-term");
-	bool bare = lead->kind == LEAD_NONE && !lead->ended;
+	bool near = prose_is_any(prose, i, 1ULL << LINK_NEXT | 1ULL << LINK_THIS);
+	if (!near || lead->kind != LEAD_NONE || lead->ended || !prose_in(prose, i + 1, CLASS_NEAR_CYCLES))
+		return at;
 	bool first = at == 0 || prose->tokens[at - 1].stop;
 	bool begins_clause = prose_has(prose, i + 2, ROLE_SUBJECT) || prose_is_article(prose, i + 2) ||
 	                     (i + 2 < prose->token_count && prose->tokens[i + 2].kind == TOKEN_MARK);
-	if (first && !begins_clause && !times->tense->future) /* "This module is worth 20 credits" */
+	if (first && !begins_clause && !times_tense(times)->future) /* "This module is worth 20 credits" */
 		return at;
-	return bare && near && cycle && !times->tense->past_seem ? times_add_event(times, at, i + 2, false) : at;
+	return times_tense(times)->past_seem ? at : times_add_event(times, at, i + 2, false);
 }
 
 /* "at my next catch-up", "on the next away day": what comes next of what is no thing and no person. */
 static size_t next_thing_end(const struct prose *prose, const struct lead *lead)
 {
 	size_t i = lead->next + 1;
-	if (!lead->article || !prose_word_is(prose, lead->next, "next"))
+	if (!lead->article || !prose_in(prose, lead->next, WORD_NEXT))
 		return 0;
 	bool word = prose_same_sentence(prose, lead->next, i) && prose->tokens[i].kind == TOKEN_WORD;
 	bool none = prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_CASE) ||
 	            prose_has(prose, i, ROLE_PERSON) ||
-	            (prose_has(prose, i, ROLE_LINK) && !prose_word_in(prose, i, "early late")) ||
+	            (prose_has(prose, i, ROLE_LINK) && !prose_in(prose, i, CLASS_EARLY_OR_LATE)) ||
 	            prose_has(prose, i, ROLE_NAMING) ||
 	            (prose_has(prose, i, ROLE_NUMERAL) && !prose_joined(prose, i, '-')) ||
-	            prose_word_in(prose, i,
-	                          "room window desk till counter level door step few person colleague team "
-	                          "item product point question task job generation screen");
+	            prose_in(prose, i, CLASS_NO_NEXT_THING);
 	bool moment = lead->kind == LEAD_IN || lead->kind == LEAD_BY;
 	if (!moment || !word || none)
 		return 0;
@@ -180,24 +174,47 @@ static size_t read_to_next(struct times *times, size_t at)
 {
 	const struct prose *prose = times->prose;
 	size_t i = at + 1 + prose_is_article(prose, at + 1);
-	bool due = times->tense->future || times->tense->order;
-	bool coming = prose_is(prose, i, LINK_NEXT) || prose_word_in(prose, i, "first final");
-	size_t end = prose_is(prose, at, LINK_TO) && coming && due ? times_event_end(prose, i) : 0;
-	return end && !prose_has(prose, i + 1, ROLE_CASE) ? times_add_event(times, at, end, false) : at;
+	bool coming = prose_is(prose, i, LINK_NEXT) || prose_in(prose, i, CLASS_FIRST_OR_FINAL);
+	if (!prose_is(prose, at, LINK_TO) || !coming || prose_has(prose, i + 1, ROLE_CASE))
+		return at;
+	size_t end = times_event_end(prose, i);
+	bool due = end && (times_tense(times)->future || times_tense(times)->order);
+	return due ? times_add_event(times, at, end, false) : at;
 }
 
 /* "after the first frost", "until the last coach has gone" */
 static size_t first_thing_end(const struct times *times, const struct lead *lead)
 {
+	static const uint32_t others =
+		1U << ROLE_COMMON | 1U << ROLE_LINK | 1U << ROLE_CASE | 1U << ROLE_PERSON | 1U << ROLE_PLACE;
 	const struct prose *prose = times->prose;
 	size_t i = lead->next;
-	bool due = times->tense->future || times->tense->order;
-	bool word = prose_same_sentence(prose, i, i + 1) && prose->tokens[i + 1].kind == TOKEN_WORD &&
-	            !prose_has(prose, i + 1, ROLE_COMMON) && !prose_has(prose, i + 1, ROLE_LINK) &&
-	            !prose_has(prose, i + 1, ROLE_CASE) && !prose_has(prose, i + 1, ROLE_PERSON) &&
-	            !prose_has(prose, i + 1, ROLE_PLACE);
 	bool moment = lead->kind == LEAD_AFTER || lead->kind == LEAD_UNTIL || lead->kind == LEAD_BY;
-	return due && word && moment && lead->article && prose_word_in(prose, i, "first last final") ? i + 2 : 0;
+	if (!moment || !lead->article || !prose_in(prose, i, CLASS_FIRST_OR_LAST))
+		return 0;
+	bool word = prose_same_sentence(prose, i, i + 1) && prose->tokens[i + 1].kind == TOKEN_WORD &&
+	            !prose_has_any(prose, i + 1, others);
+	return word && (times_tense(times)->future || times_tense(times)->order) ? i + 2 : 0;
+}
+
+/* "before joining", "on completion" */
+static bool is_gerund_event(const struct times *times, size_t at, size_t i)
+{
+	bool led = prose_is_any(times->prose, at, 1ULL << LINK_AFTER | 1ULL << LINK_BEFORE | 1ULL << LINK_ON) ||
+	           prose_in(times->prose, at, CLASS_UPON_OR_PRIOR);
+	return led && times_begins_or_ends(times->prose, i) && !times_tense(times)->past &&
+	       !names_person(times->prose, i);
+}
+
+/* "immediately after the service" */
+static bool is_straight_after(const struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	size_t i = lead->next;
+	bool soon = at == 0 || prose->tokens[at - 1].stop || prose_in(prose, at - 1, CLASS_STRAIGHT_AFTER);
+	return prose_is(prose, at, LINK_AFTER) && lead->article && soon && prose_same_sentence(prose, i, i + 1) &&
+	       prose->tokens[i].kind == TOKEN_WORD && !names_person(prose, i) && !prose_has(prose, i, ROLE_PLACE) &&
+	       (times_tense(times)->future || times_tense(times)->order);
 }
 
 /* "on joining", "immediately after the service", "by the age of thirty", "rinse it the next day": known by its words alone;
@@ -205,26 +222,17 @@ static size_t first_thing_end(const struct times *times, const struct lead *lead
 static size_t plain_event_end(const struct times *times, size_t at, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
-	const struct tense *tense = times->tense;
 	size_t i = lead->next;
-	bool due = tense->future || tense->order;
-	bool gerund = prose_is(prose, at, LINK_AFTER) || prose_is(prose, at, LINK_BEFORE) ||
-	              prose_is(prose, at, LINK_ON) || prose_word_in(prose, at, "upon prior");
-	bool begins = gerund && times_begins_or_ends(prose, i) && !tense->past && !names_person(prose, i);
-	bool soon = at == 0 || prose->tokens[at - 1].stop ||
-	            prose_word_in(prose, at - 1, "immediately straight shortly soon right directly");
-	bool thing = prose_is(prose, at, LINK_AFTER) && lead->article && soon && prose_same_sentence(prose, i, i + 1) &&
-	             due && !names_person(prose, i) && !prose_has(prose, i, ROLE_PLACE) &&
-	             prose->tokens[i].kind == TOKEN_WORD;
-	bool age = lead->kind == LEAD_BY && prose_word_is(prose, i, "age") && !tense->past;
-	bool same_day = due && prose_is(prose, at, LINK_ON) && lead->article && prose_word_is(prose, i, "same") &&
-	                prose_word_is(prose, i + 1, "day");
-	if (same_day) /* "write it up on the same day" */
+	bool same_day = prose_is(prose, at, LINK_ON) && lead->article && prose_in(prose, i, WORD_SAME) &&
+	                prose_in(prose, i + 1, WORD_DAY);
+	if (same_day && (times_tense(times)->future || times_tense(times)->order)) /* "write it up on the same day" */
 		return i + 2;
-	bool next_day = tense->order && prose_is(prose, at, LINK_THE) &&
-	                prose_word_in(prose, at + 1, "next following") &&
-	                prose_word_in(prose, at + 2, "day morning evening week");
-	return begins || thing || age ? i + 1 : next_day ? at + 3 : 0;
+	bool age = lead->kind == LEAD_BY && prose_in(prose, i, WORD_AGE) && !times_tense(times)->past;
+	if (age || is_gerund_event(times, at, i) || is_straight_after(times, at, lead))
+		return i + 1;
+	bool next_day = prose_is(prose, at, LINK_THE) && prose_in(prose, at + 1, CLASS_NEXT_OR_FOLLOWING) &&
+	                prose_in(prose, at + 2, CLASS_DAY_OR_WEEK);
+	return next_day && times_tense(times)->order ? at + 3 : 0;
 }
 
 /* Events that need no lead or that a number names; `at` where there is none. */
@@ -252,7 +260,7 @@ static struct told_event told_event(const struct prose *prose, size_t at, const 
 	bool next = prose_is(prose, i, LINK_NEXT) || prose_has(prose, i, ROLE_ORDINAL);
 	bool numbered = prose_has(prose, i, ROLE_EVENT) && i + 1 < prose->token_count &&
 	                prose->tokens[i + 1].kind == TOKEN_NUMBER && prose_same_sentence(prose, i, i + 1);
-	bool half = prose_word_is(prose, i, "half") && prose_word_is(prose, i + 1, "term");
+	bool half = prose_in(prose, i, WORD_HALF) && prose_in(prose, i + 1, WORD_TERM);
 	bool term = half || is_day_of_event(prose, i) ||
 	            ((prose_has(prose, i, ROLE_SEASON) || prose_has(prose, i, ROLE_FEAST)) &&
 	             prose_has(prose, i + 1, ROLE_EVENT));
@@ -264,6 +272,12 @@ static struct told_event told_event(const struct prose *prose, size_t at, const 
 	return (struct told_event){.next = next, .numbered = numbered, .term = term, .told = told};
 }
 
+/* Whether an event behind the lead may be one that is to come; of "for" the next one, or a day with a name. */
+static bool may_be_meant(const struct lead *lead, const struct told_event *event)
+{
+	return lead->kind == LEAD_FOR ? event->term || event->next : event->told;
+}
+
 /* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
 size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 {
@@ -272,34 +286,40 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	size_t named = read_named_event(times, at, lead);
 	if (named > at)
 		return named;
+	if (lead->kind == LEAD_NONE && !lead->ended)
+		return at;
 	struct told_event told_of = told_event(prose, at, lead);
 	bool next = told_of.next, term = told_of.term, told = told_of.told;
 	bool certain = lead->kind == LEAD_BY || lead->kind == LEAD_UNTIL;
 	bool any = lead->any && (lead->article || prose_is(prose, i, LINK_A));
+	if (lead->kind == LEAD_NEVER || (!lead->ended && !any && !may_be_meant(lead, &told_of)))
+		return at;
 	size_t end = lead->ended || any ? times_thing_end(prose, i, certain) : times_event_end(prose, i);
 	end = end ? end : next_thing_end(prose, lead);
 	end = end ? end : first_thing_end(times, lead);
-	if (end == 0 || lead->kind == LEAD_NEVER || (lead->kind == LEAD_NONE && !lead->ended) || times_told_past(times))
+	if (end == 0 || times_told_past(times))
 		return at;
-	bool for_term = term && (times->tense->future || times->tense->order); /* "book now for half term" */
+	bool for_term =
+		term && (times_tense(times)->future || times_tense(times)->order); /* "book now for half term" */
 	if (lead->kind == LEAD_FOR && for_term)
 		return times_add_event(times, at, end, false);
-	if (lead->kind == LEAD_FOR && !(next && times->tense->future))
+	if (lead->kind == LEAD_FOR && !(next && times_tense(times)->future))
 		return at;
-	if (lead->ended && !certain && prose_is(prose, i, LINK_A) && !times->tense->future)
+	if (lead->ended && !certain && prose_is(prose, i, LINK_A) && !times_tense(times)->future)
 		return at; /* "at the end of a shift" */
 	if (!lead->ended && names_doer(prose, at, end))
 		return at;
 	if (lead->ended || (certain && (told || any)))
 		return times_add_event(times, at, end, false);
 	bool after =
-		lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && !prose_word_is(prose, at, "following");
-	if (after && told && !times->tense->past_seem)
+		lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && !prose_in(prose, at, WORD_FOLLOWING);
+	if (after && told && !times_tense(times)->past_seem)
 		return times_add_event(times, at, end, false);
-	bool my_own = times->tense->future && prose_is(prose, at, LINK_AT) && i > 0 && prose_is(prose, i - 1, LINK_MY);
-	bool coming = next || my_own || (told_of.numbered && times->tense->future) || term ||
-	              (times->tense->future && (after || prose_is(prose, at, LINK_DURING)));
-	return told && coming && !times->tense->past_seem ? times_add_event(times, at, end, false) : at;
+	bool my_own =
+		times_tense(times)->future && prose_is(prose, at, LINK_AT) && i > 0 && prose_is(prose, i - 1, LINK_MY);
+	bool coming = next || my_own || (told_of.numbered && times_tense(times)->future) || term ||
+	              (times_tense(times)->future && (after || prose_is(prose, at, LINK_DURING)));
+	return told && coming && !times_tense(times)->past_seem ? times_add_event(times, at, end, false) : at;
 }
 
 /* ---- Milestones: clauses of what happens once ---- */
@@ -309,32 +329,18 @@ enum { CLAUSE_REACH = 12 };
 /* The token behind "before", "once", "as soon as" and the like; `at` where none begins a clause here. */
 static size_t joint_end(const struct prose *prose, size_t at)
 {
-	static const char *const joints[][4] = {{"as", "soon", "as"},
-	                                        {"the", "minute"},
-	                                        {"the", "moment"},
-	                                        {"by", "the", "time"},
-	                                        {"until", "such", "time", "as"},
-	                                        {"next", "time"},
-	                                        {"while"},
-	                                        {"before"},
-	                                        {"once"},
-	                                        {"when"},
-	                                        {"until"},
-	                                        {"till"},
-	                                        {"after"}};
-	static const uint64_t links = 1ULL << LINK_AS | 1ULL << LINK_BY | 1ULL << LINK_UNTIL | 1ULL << LINK_NEXT |
-	                              1ULL << LINK_THE | 1ULL << LINK_OPENER | 1ULL << LINK_BEFORE | 1ULL << LINK_AFTER;
-	bool link = prose_has(prose, at, ROLE_LINK) && (links >> prose_value(prose, at) & 1);
-	if (!link && !prose_has(prose, at, ROLE_NUMERAL))
-		return at;
-	for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
-		size_t n = 0;
-		while (n < 4 && joints[i][n] && prose_word_is(prose, at + n, joints[i][n]))
-			n++;
-		if (n == 4 || (n > 0 && !joints[i][n]))
-			return at + n;
+	static const enum word_class joints[][4] = {{WORD_AS, WORD_SOON, WORD_AS},
+	                                            {WORD_THE, WORD_MINUTE},
+	                                            {WORD_THE, WORD_MOMENT},
+	                                            {WORD_BY, WORD_THE, WORD_TIME},
+	                                            {WORD_UNTIL, WORD_SUCH, WORD_TIME, WORD_AS},
+	                                            {WORD_NEXT, WORD_TIME}};
+	for (size_t i = 0; prose_in(prose, at + 1, CLASS_BEHIND_JOINT) && i < sizeof joints / sizeof joints[0]; i++) {
+		size_t end = prose_phrase_end(prose, at, joints[i], 4);
+		if (end)
+			return end;
 	}
-	return at;
+	return at + prose_in(prose, at, CLASS_JOINTS);
 }
 
 static bool is_past_form(const struct prose *prose, size_t at)
@@ -348,10 +354,8 @@ static bool is_past_form(const struct prose *prose, size_t at)
 /* "go on leave", "get my results", "take over": verbs that say little but with what follows. */
 static bool is_light_milestone(const struct prose *prose, size_t at)
 {
-	return prose_word_in(prose, at,
-	                     "go goes get gets come comes take takes sit sits hand receive receives apply") &&
-	       (prose_is_article(prose, at + 1) ||
-	        prose_word_in(prose, at + 1, "on back over up off live in onto through for home there"));
+	return prose_in(prose, at, CLASS_LIGHT_VERBS) &&
+	       (prose_is_article(prose, at + 1) || prose_in(prose, at + 1, CLASS_BEHIND_LIGHT_VERB));
 }
 
 /* "Kev's back" */
@@ -369,13 +373,12 @@ static size_t milestone_end(const struct prose *prose, size_t at, bool anybody, 
 	bool bare = prose_same_sentence(prose, at, at + 1) && prose->tokens[at].kind == TOKEN_WORD &&
 	            !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_LINK) &&
 	            prose_has(prose, at + 1, ROLE_MILESTONE); /* "before term starts" */
-	bool ours = bare ||
-	            prose_word_in(prose, at, "i we i've we've i'm we're my our the all both every everyone everybody");
+	bool ours = bare || prose_in(prose, at, CLASS_OURS);
 	bool known =
-		ours || prose_has(prose, at, ROLE_SUBJECT) || prose_word_in(prose, at, "you've it's") ||
+		ours || prose_has(prose, at, ROLE_SUBJECT) || prose_in(prose, at, CLASS_YOURS) ||
 		(prose_byte(prose, at) >= 'A' && prose_byte(prose, at) <= 'Z' && !prose_has(prose, at, ROLE_FEAST) &&
 	         !prose_has(prose, at, ROLE_MONTH) && !prose_has(prose, at, ROLE_WEEKDAY));
-	bool being = prose_word_in(prose, at, "i'm we're it's i've we've you've") || is_contracted(prose, at),
+	bool being = prose_in(prose, at, CLASS_CONTRACTED_BEING) || is_contracted(prose, at),
 	     having = prose_has(prose, at, ROLE_HAVE);
 	size_t end = 0;
 	for (size_t i = at; i < at + CLAUSE_REACH && prose_same_sentence(prose, at, i); i++) {
@@ -390,12 +393,12 @@ static size_t milestone_end(const struct prose *prose, size_t at, bool anybody, 
 		if (end || i == at || prose_is_article(prose, i - 1))
 			continue;
 		if ((being && prose_has(prose, i, ROLE_STATE)) || ((known || due) && having && is_past_form(prose, i)))
-			end = prose_word_is(prose, i + 1, "to") && prose_word_is(prose, i, "down") ? 0 : i + 1;
+			end = prose_in(prose, i + 1, WORD_TO) && prose_in(prose, i, WORD_DOWN) ? 0 : i + 1;
 		else if (!being && is_past_form(prose, i))
 			return 0;
 		else if (known && (prose_has(prose, i, ROLE_MILESTONE) || is_light_milestone(prose, i)))
-			end = prose_word_is(prose, at, "you") && !anybody ? 0 : i + 1;
-		being = being || prose_word_in(prose, i, "is are am be been goes") || is_contracted(prose, i);
+			end = prose_in(prose, at, WORD_YOU) && !anybody ? 0 : i + 1;
+		being = being || prose_in(prose, i, CLASS_BEING) || is_contracted(prose, i);
 		having = having || prose_has(prose, i, ROLE_HAVE);
 	}
 	return end;
@@ -405,10 +408,10 @@ static size_t milestone_end(const struct prose *prose, size_t at, bool anybody, 
 static bool states_habit(const struct times *times, size_t at, size_t end)
 {
 	const struct prose *prose = times->prose;
-	if (times->tense->future)
+	if (times_tense(times)->future)
 		return false;
 	if (at > 0 && !prose->tokens[at - 1].stop)
-		return times->tense->stated;
+		return times_tense(times)->stated;
 	for (size_t i = end; i < end + CLAUSE_REACH && prose_same_sentence(prose, at, i); i++)
 		if (prose_byte(prose, i) == ',')
 			return prose_has(prose, i + 1, ROLE_SUBJECT) || prose_is_article(prose, i + 1);
@@ -422,10 +425,10 @@ static size_t read_period_out(struct times *times, size_t at, size_t clause)
 {
 	const struct prose *prose = times->prose;
 	size_t i = clause + prose_is(prose, clause, LINK_THE);
-	bool weekend = prose_word_in(prose, i, "weekend weekend's");
+	bool weekend = prose_in(prose, i, CLASS_WEEKEND);
 	bool unit = prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) >= UNIT_DAY;
-	size_t end = i + 1 + (size_t)(prose_word_is(prose, i + 1, "is"));
-	if (i == clause || (!unit && !weekend) || !prose_word_in(prose, end, "out over up done ends") ||
+	size_t end = i + 1 + (size_t)(prose_in(prose, i + 1, WORD_IS));
+	if (i == clause || (!unit && !weekend) || !prose_in(prose, end, CLASS_OUT_OR_OVER) ||
 	    !prose_same_sentence(prose, at, end))
 		return at;
 	struct time_core core = {.next = end + 1, .resolved = true, .kind = TIME_RELATIVE};
@@ -440,7 +443,7 @@ static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 {
 	if (!prose_is_article(prose, at))
 		return 0;
-	bool last = prose_word_in(prose, at + 1, "last first final"); /* "as soon as the last guest is ashore" */
+	bool last = prose_in(prose, at + 1, CLASS_FIRST_OR_LAST); /* "as soon as the last guest is ashore" */
 	at += last;
 	for (size_t i = at + 1; i < at + 5 && prose_same_sentence(prose, at, i); i++) {
 		const struct token *token = &prose->tokens[i];
@@ -448,7 +451,7 @@ static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 		bool many = i == at + 2 && prose->text.at[prose->tokens[i - 1].end - 1] == 's' &&
 		            token->kind == TOKEN_WORD &&
 		            (!prose_has(prose, i, ROLE_COMMON) ||
-		             prose_word_is(prose, i, "come")); /* "before the movers come" */
+		             prose_in(prose, i, WORD_COME)); /* "before the movers come" */
 		if (many)
 			return i + 1;
 		if (token->kind != TOKEN_WORD || prose_has(prose, i, ROLE_CASE) ||
@@ -477,35 +480,35 @@ size_t times_read_milestone(struct times *times, size_t at)
 	size_t clause = joint_end(times->prose, at);
 	if (clause == at)
 		return at;
+	if (!prose_same_sentence(times->prose, at, clause) || times_told_past(times))
+		return at;
 	struct lead period = prose_lead_at(times->prose, at);
 	bool date = prose_date_at(times->prose, period.next, times->reference, period.ended).next > 0;
 	if (date && period.kind != LEAD_NONE) /* "until the end of the month is what I have" */
 		return at;
-	if (times_told_past(times) || !prose_same_sentence(times->prose, at, clause))
-		return at;
 	size_t out = read_period_out(times, at, clause);
 	if (out > at)
 		return out;
-	if (prose_word_is(times->prose, at, "while") && !times->tense->future)
+	if (prose_in(times->prose, at, WORD_WHILE) && !times_tense(times)->future)
 		return at;
-	bool due = times->tense->future || times->tense->order;
-	bool soon = prose_word_in(times->prose, at, "before until") || times->tense->future;
-	bool one =
-		prose_word_in(times->prose, clause, "you he she") && soon && !prose_word_is(times->prose, at, "while");
-	bool handed = times->tense->order && !times->tense->stated && prose_word_is(times->prose, at, "when") &&
+	bool due = times_tense(times)->future || times_tense(times)->order;
+	bool soon = prose_in(times->prose, at, CLASS_BEFORE_OR_UNTIL) || times_tense(times)->future;
+	bool one = prose_in(times->prose, clause, CLASS_YOU_OR_HE) && soon && !prose_in(times->prose, at, WORD_WHILE);
+	bool handed = times_tense(times)->order && !times_tense(times)->stated &&
+	              prose_in(times->prose, at, WORD_WHEN) &&
 	              (at == 0 || times->prose->tokens[at - 1].stop); /* "When you leave, hand in the badge" */
-	one = one || (handed && prose_word_is(times->prose, clause, "you"));
+	one = one || (handed && prose_in(times->prose, clause, WORD_YOU));
 	bool anybody =
-		due && (prose_word_in(times->prose, at, "by the") || one); /* "by the time they reach the gate" */
-	bool some = prose_is(times->prose, clause, LINK_A) || prose_word_in(times->prose, at, "when while");
+		due && (prose_in(times->prose, at, CLASS_BY_OR_THE) || one); /* "by the time they reach the gate" */
+	bool some = prose_is(times->prose, clause, LINK_A) || prose_in(times->prose, at, CLASS_WHEN_OR_WHILE);
 	size_t end = milestone_end(times->prose, clause, anybody, due && !some);
-	if (!end && due && prose_word_in(times->prose, at, "before until till once as"))
-		end = clause_of_thing(times->prose, clause, prose_word_in(times->prose, at, "once as"));
-	bool ordered = times->tense->order && prose_word_is(times->prose, at, "before") &&
-	               prose_word_is(times->prose, clause, "you") && !names_person(times->prose, clause + 1);
+	if (!end && due && prose_in(times->prose, at, CLASS_JOINTS_OF_THING))
+		end = clause_of_thing(times->prose, clause, prose_in(times->prose, at, CLASS_ONCE_OR_AS));
+	bool ordered = times_tense(times)->order && prose_in(times->prose, at, WORD_BEFORE) &&
+	               prose_in(times->prose, clause, WORD_YOU) && !names_person(times->prose, clause + 1);
 	if (!end && ordered && told_who(times->prose, clause)) /* "Return it before you collect the gown" */
 		end = clause + 2;
-	if (!end && times->tense->future && prose_word_is(times->prose, at, "by") && told_who(times->prose, clause))
+	if (!end && times_tense(times)->future && prose_in(times->prose, at, WORD_BY) && told_who(times->prose, clause))
 		end = clause + 2;
 	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;
 }

@@ -14,8 +14,7 @@ static bool is_adverb(const struct prose *prose, size_t at)
 	const struct token *token = &prose->tokens[at];
 	bool ly = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
 	          memcmp(prose->text.at + token->end - 2, "ly", 2) == 0;
-	return ly ||
-	       prose_word_in(prose, at, "always never also often not then only still just now all both sometimes");
+	return ly || prose_in(prose, at, CLASS_ADVERBS);
 }
 
 /* The token before `at` in its sentence, adverbs passed over; `at` where there is none. */
@@ -31,16 +30,15 @@ static size_t word_before(const struct prose *prose, size_t at)
 static bool is_passive(const struct prose *prose, size_t at)
 {
 	size_t before = word_before(prose, at);
-	return is_mood(prose, at, MOOD_PASSIVE) && before < at &&
-	       prose_word_in(prose, before, "is are isn't aren't get gets");
+	return is_mood(prose, at, MOOD_PASSIVE) && before < at && prose_in(prose, before, CLASS_IS_OR_GETS);
 }
 
 /* "feature freeze 2-3 days before release": the name of a stage. */
 static bool is_freeze(const struct prose *prose, size_t at)
 {
-	bool code = at > 0 && prose_word_in(prose, at - 1, "code feature content change string deployment");
+	bool code = at > 0 && prose_in(prose, at - 1, CLASS_NAMES_OF_FREEZES);
 	bool counted = at + 1 < prose->token_count && prose->tokens[at + 1].kind == TOKEN_NUMBER;
-	return prose_word_in(prose, at, "freeze freezes") && (code || counted);
+	return prose_in(prose, at, CLASS_FREEZE) && (code || counted);
 }
 
 /* "the arboretum loses", "swifts usually arrive": a thing or others do it, and neither I nor we nor you; no noun
@@ -48,34 +46,34 @@ static bool is_freeze(const struct prose *prose, size_t at)
 static bool does_by_itself(const struct prose *prose, size_t at)
 {
 	size_t before = word_before(prose, at);
-	if (!is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_word_is(prose, at + 1, "place") ||
+	if (!is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_in(prose, at + 1, WORD_PLACE) ||
 	    prose->tokens[before].kind == TOKEN_MARK || is_freeze(prose, at) ||
-	    prose_word_in(prose, before, "order send book bring"))
+	    prose_in(prose, before, CLASS_NOT_BY_ITSELF))
 		return false;
-	return !prose_word_in(prose, before, "i we you me us them him and or each every no any this these") &&
-	       !prose_is_article(prose, before) && !prose_has(prose, before, ROLE_LINK) &&
-	       !prose_has(prose, before, ROLE_FUTURE) && !prose_has(prose, before, ROLE_HAVE);
+	return !prose_in(prose, before, CLASS_NO_THING) && !prose_is_article(prose, before) &&
+	       !prose_has(prose, before, ROLE_LINK) && !prose_has(prose, before, ROLE_FUTURE) &&
+	       !prose_has(prose, before, ROLE_HAVE);
 }
 
 /* "more than a million", "around forty", "hundreds of": a number that nobody set. */
 static bool is_rough_count(const struct prose *prose, size_t at)
 {
-	if (prose_word_in(prose, at, "hundreds thousands millions dozens scores tons tonnes litres"))
+	if (prose_in(prose, at, CLASS_HUNDREDS))
 		return true;
 	bool number = prose_has(prose, at + 1, ROLE_NUMERAL) || prose_is(prose, at + 1, LINK_A) ||
 	              (prose_same_sentence(prose, at, at + 1) && prose->tokens[at + 1].kind == TOKEN_NUMBER);
-	bool rough = prose_has(prose, at, ROLE_ROUGHLY) || prose_word_in(prose, at, "some over than");
+	bool rough = prose_has(prose, at, ROLE_ROUGHLY) || prose_in(prose, at, CLASS_SOME_OR_OVER);
 	return number && (rough || (prose_is(prose, at, LINK_OR) && at > 0 && prose_has(prose, at - 1, ROLE_NUMERAL)));
 }
 
 /* "You can …", "is entitled to …", "the right to …"; "can you …" asks, and "May" may be a month. */
 static bool grants_it(const struct prose *prose, size_t at)
 {
-	if (at == 0 || !prose_same_sentence(prose, at - 1, at + 1) || prose_word_is(prose, at + 1, "you"))
+	if (at == 0 || !prose_same_sentence(prose, at - 1, at + 1) || prose_in(prose, at + 1, WORD_YOU))
 		return false;
-	if (prose_word_is(prose, at, "right"))
+	if (prose_in(prose, at, WORD_RIGHT))
 		return prose_is(prose, at + 1, LINK_TO) && prose_is_article(prose, at - 1);
-	if (prose_word_is(prose, at, "may"))
+	if (prose_in(prose, at, WORD_MAY))
 		return prose_byte(prose, at) == 'm' && prose->tokens[at + 1].kind == TOKEN_WORD;
 	return is_mood(prose, at, MOOD_GRANT);
 }
@@ -86,12 +84,12 @@ static bool defines(const struct prose *prose, size_t at)
 	char mark = prose_byte(prose, at + 1);
 	if (!is_mood(prose, at, MOOD_DEFINE) || at == 0 || !prose_same_sentence(prose, at - 1, at + 1))
 		return false;
-	if (prose_word_is(prose, at, "term"))
+	if (prose_in(prose, at, WORD_TERM))
 		return mark == '"' || mark == '\xE2';
-	if (prose_word_is(prose, at, "refers"))
+	if (prose_in(prose, at, WORD_REFERS))
 		return prose_is(prose, at + 1, LINK_TO);
 	return prose_is_article(prose, at + 1) || prose_is(prose, at + 1, LINK_A) ||
-	       prose_word_in(prose, at + 1, "any each");
+	       prose_in(prose, at + 1, CLASS_ANY_OR_EACH);
 }
 
 void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
@@ -104,18 +102,49 @@ void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
 	bool grants = grants_it(prose, at);
 	tense->grants = tense->grants || grants;
 	tense->passive =
-		tense->passive ||
-		(grants && (prose_word_is(prose, at + 1, "be") || prose_word_in(prose, at, "allowed permitted")));
-	tense->billed =
-		tense->billed || (prose_word_in(prose, at, "charged billed invoiced credited priced calculated") &&
-	                          at > 0 && prose_word_in(prose, at - 1, "is are be being get"));
-	bool asks = prose_word_is(prose, at, "how") && prose_word_in(prose, at + 1, "many much often long old");
-	bool expects = prose_word_is(prose, at, "expect") && (at == 0 || prose->tokens[at - 1].stop);
-	bool valid = expects || prose_word_is(prose, at, "valid") ||
-	             (prose_word_is(prose, at, "paid") && prose_is(prose, at + 1, LINK_AT));
+		tense->passive || (grants && (prose_in(prose, at + 1, WORD_BE) || prose_in(prose, at, CLASS_ALLOWED)));
+	tense->billed = tense->billed ||
+	                (prose_in(prose, at, CLASS_BILLED) && at > 0 && prose_in(prose, at - 1, CLASS_IS_OR_BE));
+	bool asks = prose_in(prose, at, WORD_HOW) && prose_in(prose, at + 1, CLASS_MANY_OR_MUCH);
+	bool expects = prose_in(prose, at, WORD_EXPECT) && (at == 0 || prose->tokens[at - 1].stop);
+	bool valid = expects || prose_in(prose, at, WORD_VALID) ||
+	             (prose_in(prose, at, WORD_PAID) && prose_is(prose, at + 1, LINK_AT));
 	tense->fact = tense->fact || asks || valid ||
-	              (prose_word_in(prose, at, "come comes") && prose_word_in(prose, at + 1, "out round"));
+	              (prose_in(prose, at, CLASS_COME) && prose_in(prose, at + 1, CLASS_OUT_OR_ROUND));
 	tense->defines = tense->defines || defines(prose, at);
+}
+
+/* "I'm no good on Mondays", "Parking is free on Sundays": what is so then, and nothing that is done. */
+bool prose_is_state(const struct prose *prose, size_t at, const struct tense *tense)
+{
+	bool weekdays = prose_has(prose, at, ROLE_WEEKDAYS) || prose_has(prose, at + 1, ROLE_WEEKDAYS);
+	if (tense->denied && ((tense->stated && !tense->future) || weekdays))
+		return true;
+	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
+	if (at > 0 && prose_in(prose, before - 1, CLASS_STATES)) /* "cash only on Sundays" */
+		return true;
+	bool quality = at > 2 && prose_is(prose, at, LINK_ON) && prose_in(prose, at - 2, CLASS_IS_WAS) &&
+	               !prose_has(prose, at - 1, ROLE_PARTICIPLE) && !prose_has(prose, at - 1, ROLE_LINK) &&
+	               prose->text.at[prose->tokens[at - 1].end - 1] != 'd';
+	if (quality) /* "is quiet on weekends" */
+		return true;
+	if (tense->future || prose_in(prose, at + 2, CLASS_IS_ARE))
+		return !tense->future;
+	for (size_t i = at; i > 0 && at - i < 3 && prose_has(prose, at, ROLE_WEEKDAYS); i--)
+		if (prose_in(prose, i - 1, CLASS_DENIALS_OF_DAY))
+			return true;
+	for (size_t i = at; i > 0 && at - i < 8 && prose_same_sentence(prose, i - 1, at); i--) {
+		bool being = prose_in(prose, i - 1, CLASS_BEING_OR_LIKING);
+		const struct token *next = &prose->tokens[i];
+		bool doing = next->end - next->start > 4 && (memcmp(prose->text.at + next->end - 3, "ing", 3) == 0 ||
+		                                             memcmp(prose->text.at + next->end - 2, "ed", 2) == 0);
+		bool held = prose_has(prose, i, ROLE_LINK) || prose_has(prose, i, ROLE_PARTICIPLE) || i == at;
+		if (prose_in(prose, i - 1, CLASS_WORK) && tense->stated)
+			return true; /* "I work 9 to 5 on Mondays" */
+		if (being)
+			return (!doing && !held) || prose_is(prose, i, LINK_NO);
+	}
+	return false;
 }
 
 enum { QUOTE_REACH = 16 };
@@ -143,7 +172,7 @@ static size_t behind_quote(const struct prose *prose, size_t at)
 /* "A goal like "cut churn by Q4" …", ""By Friday" is a promise", "a deadline such as Friday": words that are spoken of. */
 bool prose_is_spoken_of(const struct prose *prose, size_t at)
 {
-	if (at > 1 && prose_is(prose, at - 1, LINK_AS) && prose_word_is(prose, at - 2, "such"))
+	if (at > 1 && prose_is(prose, at - 1, LINK_AS) && prose_in(prose, at - 2, WORD_SUCH))
 		return true;
 	if (at > 0 && is_quote(prose, at - 1, true) && at + 1 < prose->token_count && is_quote(prose, at + 1, false))
 		return true; /* Select "Monthly" */
@@ -152,9 +181,8 @@ bool prose_is_spoken_of(const struct prose *prose, size_t at)
 			continue;
 		size_t word = i > 1 ? i - 2 : i - 1, behind = behind_quote(prose, at);
 		word -= word > 0 && (prose_byte(prose, word) == ':' || prose_byte(prose, word) == ',');
-		return prose_word_in(prose, word,
-		                     "like as say read reads write example saying called phrase phrases instead") ||
-		       (behind && prose_word_in(prose, behind, "is isn't means sounds was counts"));
+		return prose_in(prose, word, CLASS_LEADS_QUOTE) ||
+		       (behind && prose_in(prose, behind, CLASS_BEHIND_QUOTE));
 	}
 	return false;
 }

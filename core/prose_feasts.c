@@ -35,45 +35,61 @@ static int64_t feast_day(enum feast feast, int64_t year, int days)
 
 /* Days that are named after a feast or a month, so many days from it. */
 struct named_day {
-	const char *words[3];
+	enum word_class words[3];
 	enum feast feast;
 	int days;
 };
 
 static const struct named_day named_days[] = {
-	{{"shrove", "tuesday"}, FEAST_EASTER, -47},        {{"pancake", "day"}, FEAST_EASTER, -47},
-	{{"ash", "wednesday"}, FEAST_EASTER, -46},         {{"mothering", "sunday"}, FEAST_EASTER, -21},
-	{{"mother's", "day"}, FEAST_EASTER, -21},          {{"palm", "sunday"}, FEAST_EASTER, -7},
-	{{"maundy", "thursday"}, FEAST_EASTER, -3},        {{"good", "friday"}, FEAST_EASTER, -2},
-	{{"easter", "saturday"}, FEAST_EASTER, -1},        {{"easter", "sunday"}, FEAST_EASTER, 0},
-	{{"easter", "monday"}, FEAST_EASTER, 1},           {{"whit", "monday"}, FEAST_EASTER, 50},
-	{{"christmas", "eve"}, FEAST_CHRISTMAS, -1},       {{"christmas", "day"}, FEAST_CHRISTMAS, 0},
-	{{"boxing", "day"}, FEAST_CHRISTMAS, 1},           {{"new", "year's", "eve"}, FEAST_CHRISTMAS, 6},
-	{{"new", "year's", "day"}, FEAST_CHRISTMAS, 7},    {{"bonfire", "night"}, FEAST_HALLOWEEN, 5},
-	{{"guy", "fawkes"}, FEAST_HALLOWEEN, 5},           {{"armistice", "day"}, FEAST_HALLOWEEN, 11},
-	{{"black", "friday"}, FEAST_BLACK_FRIDAY, 0},      {{"valentine's", "day"}, FEAST_HALLOWEEN, 106},
-	{{"burns", "night"}, FEAST_HALLOWEEN, 86},         {{"may", "day"}, FEAST_HALLOWEEN, 182},
-	{{"st", "david's", "day"}, FEAST_HALLOWEEN, 121},  {{"st", "patrick's", "day"}, FEAST_HALLOWEEN, 137},
-	{{"st", "george's", "day"}, FEAST_HALLOWEEN, 174}, {{"st", "andrew's", "day"}, FEAST_HALLOWEEN, 30},
-	{{"lady", "day"}, FEAST_CHRISTMAS, -275},          {{"remembrance", "day"}, FEAST_HALLOWEEN, 11},
-	{{"mothers", "day"}, FEAST_EASTER, -21},           {{"independence", "day"}, FEAST_HALLOWEEN, 246},
-	{{"cyber", "monday"}, FEAST_BLACK_FRIDAY, 3},      {{"ascension", "day"}, FEAST_EASTER, 39},
-	{{"thanksgiving", "day"}, FEAST_BLACK_FRIDAY, -1}, {{"twelfth", "night"}, FEAST_CHRISTMAS, 11},
+	{{WORD_SHROVE, WORD_TUESDAY}, FEAST_EASTER, -47},
+	{{WORD_PANCAKE, WORD_DAY}, FEAST_EASTER, -47},
+	{{WORD_ASH, WORD_WEDNESDAY}, FEAST_EASTER, -46},
+	{{WORD_MOTHERING, WORD_SUNDAY}, FEAST_EASTER, -21},
+	{{WORD_MOTHERS_OWN, WORD_DAY}, FEAST_EASTER, -21},
+	{{WORD_PALM, WORD_SUNDAY}, FEAST_EASTER, -7},
+	{{WORD_MAUNDY, WORD_THURSDAY}, FEAST_EASTER, -3},
+	{{WORD_GOOD, WORD_FRIDAY}, FEAST_EASTER, -2},
+	{{WORD_EASTER, WORD_SATURDAY}, FEAST_EASTER, -1},
+	{{WORD_EASTER, WORD_SUNDAY}, FEAST_EASTER, 0},
+	{{WORD_EASTER, WORD_MONDAY}, FEAST_EASTER, 1},
+	{{WORD_WHIT, WORD_MONDAY}, FEAST_EASTER, 50},
+	{{WORD_CHRISTMAS, WORD_EVE}, FEAST_CHRISTMAS, -1},
+	{{WORD_CHRISTMAS, WORD_DAY}, FEAST_CHRISTMAS, 0},
+	{{WORD_BOXING, WORD_DAY}, FEAST_CHRISTMAS, 1},
+	{{WORD_NEW, WORD_YEARS_OWN, WORD_EVE}, FEAST_CHRISTMAS, 6},
+	{{WORD_NEW, WORD_YEARS_OWN, WORD_DAY}, FEAST_CHRISTMAS, 7},
+	{{WORD_BONFIRE, WORD_NIGHT}, FEAST_HALLOWEEN, 5},
+	{{WORD_GUY, WORD_FAWKES}, FEAST_HALLOWEEN, 5},
+	{{WORD_ARMISTICE, WORD_DAY}, FEAST_HALLOWEEN, 11},
+	{{WORD_BLACK, WORD_FRIDAY}, FEAST_BLACK_FRIDAY, 0},
+	{{WORD_VALENTINES_OWN, WORD_DAY}, FEAST_HALLOWEEN, 106},
+	{{WORD_BURNS, WORD_NIGHT}, FEAST_HALLOWEEN, 86},
+	{{WORD_MAY, WORD_DAY}, FEAST_HALLOWEEN, 182},
+	{{WORD_ST, WORD_DAVIDS_OWN, WORD_DAY}, FEAST_HALLOWEEN, 121},
+	{{WORD_ST, WORD_PATRICKS_OWN, WORD_DAY}, FEAST_HALLOWEEN, 137},
+	{{WORD_ST, WORD_GEORGES_OWN, WORD_DAY}, FEAST_HALLOWEEN, 174},
+	{{WORD_ST, WORD_ANDREWS_OWN, WORD_DAY}, FEAST_HALLOWEEN, 30},
+	{{WORD_LADY, WORD_DAY}, FEAST_CHRISTMAS, -275},
+	{{WORD_REMEMBRANCE, WORD_DAY}, FEAST_HALLOWEEN, 11},
+	{{WORD_MOTHERS, WORD_DAY}, FEAST_EASTER, -21},
+	{{WORD_INDEPENDENCE, WORD_DAY}, FEAST_HALLOWEEN, 246},
+	{{WORD_CYBER, WORD_MONDAY}, FEAST_BLACK_FRIDAY, 3},
+	{{WORD_ASCENSION, WORD_DAY}, FEAST_EASTER, 39},
+	{{WORD_THANKSGIVING, WORD_DAY}, FEAST_BLACK_FRIDAY, -1},
+	{{WORD_TWELFTH, WORD_NIGHT}, FEAST_CHRISTMAS, 11},
 };
 
 /* The token behind the name of a day that hangs on a feast, `at` where there is none. */
 static size_t read_named_day(const struct prose *prose, size_t at, const struct named_day **found)
 {
 	bool day = prose_has(prose, at + 1, ROLE_WEEKDAY) || prose_has(prose, at + 1, ROLE_UNIT) ||
-	           prose_word_in(prose, at + 1, "eve night fawkes year's") || prose_word_is(prose, at, "st");
+	           prose_in(prose, at + 1, CLASS_BEHIND_FEAST) || prose_in(prose, at, WORD_ST);
 	for (size_t i = 0; day && i < sizeof named_days / sizeof named_days[0]; i++) {
-		size_t n = 0;
-		while (n < 3 && named_days[i].words[n] && prose_word_is(prose, at + n, named_days[i].words[n]))
-			n++;
-		if (n < 2 || (n < 3 && named_days[i].words[n]))
+		size_t end = prose_phrase_end(prose, at, named_days[i].words, 3);
+		if (!end)
 			continue;
 		*found = &named_days[i];
-		return at + n;
+		return end;
 	}
 	return at;
 }

@@ -169,6 +169,18 @@ static void add_known(struct lexicon *lexicon, const struct known_word *known)
 	}
 }
 
+static void add_class(struct lexicon *lexicon, enum word_class class)
+{
+	for (const char *at = prose_class_words(class); *at;) {
+		size_t length = strcspn(at, " ");
+		struct word_facts *facts = add_word(lexicon, at, length);
+		if (!facts->classes)
+			facts->classes = arena_array(lexicon->arena, CLASS_PIECES, sizeof *facts->classes);
+		facts->classes[class / CLASS_BITS] |= 1ULL << class % CLASS_BITS;
+		at += length + strspn(at + length, " ");
+	}
+}
+
 struct lexicon *lexicon_new(void)
 {
 	struct lexicon *lexicon = memory_take(1, sizeof *lexicon);
@@ -179,6 +191,9 @@ struct lexicon *lexicon_new(void)
 	names_add(lexicon->arena, &lexicon->atoms, "_", 1);
 	for (const struct known_word *known = prose_known_words(); known->words; known++)
 		add_known(lexicon, known);
+	lexicon->no_classes = arena_array(lexicon->arena, CLASS_PIECES, sizeof *lexicon->no_classes);
+	for (enum word_class class = CLASS_NONE; class < CLASS_COUNT; class ++)
+		add_class(lexicon, class);
 	return lexicon;
 }
 
@@ -200,9 +215,11 @@ void lexicon_free(struct lexicon *lexicon)
 	names_free(&lexicon->words);
 	names_free(&lexicon->prefixes);
 	names_free(&lexicon->atoms);
+	names_free(&lexicon->pieces);
 	names_free(&lexicon->list_names);
 	free(lexicon->facts);
 	free(lexicon->prefix_atoms);
+	free(lexicon->piece_atoms);
 	free(lexicon->links);
 	free(lexicon->edges);
 	free(lexicon->nodes);
@@ -279,10 +296,34 @@ static bool add_any(struct entry *entry)
 	return true;
 }
 
+/* Adds a piece that was in an entry before; false where it was not. */
+static bool add_again(struct entry *entry, struct text piece)
+{
+	struct lexicon *lexicon = entry->lexicon;
+	int64_t known = names_find(&lexicon->pieces, piece.at, piece.length, prose_hash(piece.at, piece.length));
+	if (known < 0 || entry->words == MOST_PHRASE_WORDS)
+		return false;
+	entry->words++;
+	entry->node = add_edge(lexicon, entry->node, lexicon->piece_atoms[known]);
+	return true;
+}
+
+static void keep_piece(struct entry *entry, struct text piece)
+{
+	struct lexicon *lexicon = entry->lexicon;
+	uint32_t number = names_add(lexicon->arena, &lexicon->pieces, piece.at, piece.length);
+	lexicon->piece_atoms =
+		lexicon_room(lexicon->piece_atoms, number + 1, &lexicon->piece_room, sizeof *lexicon->piece_atoms);
+	lexicon->piece_atoms[number] = entry->atom;
+}
+
 /* Adds a stretch of an entry between spaces: "follow-up~v", "communicat*", "_". */
 static bool add_piece(struct entry *entry, struct text piece)
 {
+	const struct text whole = piece;
 	char kind = 0;
+	if (add_again(entry, piece))
+		return true;
 	const char *tilde = memchr(piece.at, '~', piece.length);
 	if (text_is(piece, "_"))
 		return add_any(entry);
@@ -308,6 +349,8 @@ static bool add_piece(struct entry *entry, struct text piece)
 		if (!add_atom(entry, (struct text){piece.at + tokens[i].start, tokens[i].end - tokens[i].start},
 		              i + 1 == count ? kind : 0))
 			return false;
+	if (count == 1)
+		keep_piece(entry, whole);
 	return true;
 }
 

@@ -30,6 +30,7 @@ struct link_item {
 struct word_facts {
 	uint32_t roles, atoms; /* atoms: a chain of the atoms that the word fits */
 	int16_t value;
+	uint64_t *classes; /* a bit each; NULL where it is in none */
 };
 
 struct edge {
@@ -59,6 +60,7 @@ struct sight {
 	int16_t value;
 	uint16_t length, alone_count, atom_count, opening_count;
 	uint64_t mask; /* the bits of its atoms */
+	const uint64_t *classes;
 	const struct opening *openings;
 	const uint32_t *atoms; /* with those of the beginnings that it fits (communicat*) */
 	const uint16_t *alone; /* the lists in which it is an entry by itself */
@@ -94,30 +96,47 @@ struct alone {
 	size_t count;
 };
 
+/* The content words of a text, those of the list `but` left out: a set of hashes; the room is a power of two, never full. */
+struct content {
+	int but;
+	uint32_t *slots; /* NULL until it is asked for */
+	size_t room;
+};
+
 /* What was found in a text, and what is found when it is asked for. */
 struct prose_found {
 	struct arena *arena;
 	bool has_amounts; /* they were read */
 	struct found_amounts amounts;
+	const struct found_time *times; /* NULL until they are read */
+	size_t time_count;
+	int64_t times_day; /* the day that they were resolved against */
+	struct content content;
 	struct workspace *space;
 	const struct alone *tokens; /* one a token */
 	const struct long_phrase *longer;
 	size_t longer_count;
 	uint64_t *alone, *in_longer; /* a bit a list: an entry of one word, of several words was found */
 	size_t words;                /* of these */
-	struct listed *of_list;      /* of each list that has a bit, in their order; NULL until one is asked for */
-	uint32_t *before;            /* of each word of bits, how many bits stand before it */
+	uint64_t *of_sentence;       /* the bits of each sentence; NULL until one is asked for */
+	bool *may_count;        /* whether each sentence may hold an amount, and the text; NULL until it is asked */
+	struct listed *of_list; /* of each list that has a bit, in their order; NULL until one is asked for */
+	uint32_t *before;       /* of each word of bits, how many bits stand before it */
 };
 
 /* An atom is what one place of a phrase holds: a word, a family of words, a beginning, any word. */
 struct lexicon {
 	struct arena *arena;
 	struct names words, prefixes, atoms;
+	struct names
+		pieces; /* of entries, as they are written ("follow~v"): those of one word, which come again and again */
+	uint32_t *piece_atoms;    /* one a piece */
 	struct word_facts *facts; /* one a word */
+	uint64_t *no_classes;     /* of words that are in none */
 	uint32_t *prefix_atoms;   /* one a prefix */
 	uint64_t prefix_lengths;  /* bit n: a prefix of n bytes exists */
 	struct link_item *links;
-	size_t link_count, link_room, fact_room, prefix_room;
+	size_t link_count, link_room, fact_room, prefix_room, piece_room;
 	struct edge *edges;
 	size_t edge_count, edge_room;
 	uint64_t edge_bits[EDGE_BITS / 64]; /* by an edge's hash: most steps that a text tries lead nowhere */
@@ -128,6 +147,9 @@ struct lexicon {
 	size_t list_count, list_room;
 	struct workspace *space; /* NULL until it is sealed */
 };
+
+/* Which tokens the phrases of a list cover, one a token; none for a list of -1. Nothing is sorted for it. */
+const bool *prose_covered_by(const struct prose *prose, int list);
 
 uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t atom); /* 0: no such edge */
 

@@ -28,8 +28,8 @@ static bool ends_in(const struct prose *prose, size_t at, const char *ending)
 /* "e.g.", "for example", "such as", and what a format is called */
 static bool leads_sample(const struct prose *prose, size_t at)
 {
-	bool such = prose_is(prose, at, LINK_AS) && at > 0 && prose_word_is(prose, at - 1, "such");
-	return such || prose_word_in(prose, at, "e.g e.g. eg example instance format formatted convention");
+	bool such = prose_is(prose, at, LINK_AS) && at > 0 && prose_in(prose, at - 1, WORD_SUCH);
+	return such || prose_in(prose, at, CLASS_SAMPLES);
 }
 
 /* "e.g. 2022-01-01", "such as minutes 12 March": no more than a word stands between, and none before "by". */
@@ -39,10 +39,10 @@ static bool is_behind_sample(const struct prose *prose, size_t first)
 	unsigned words = led;
 	for (size_t i = first; i > 0 && first - i < SAMPLE_REACH && prose_same_sentence(prose, i - 1, first); i--) {
 		if (leads_sample(prose, i - 1))
-			return !led || !prose_word_in(prose, i - 1, "format formatted convention");
+			return !led || !prose_in(prose, i - 1, CLASS_FORMATS);
 		if (prose_byte(prose, i - 1) == ',' && !(i > 1 && leads_sample(prose, i - 2)))
 			return false;
-		words += prose->tokens[i - 1].kind != TOKEN_MARK && !prose_word_in(prose, i - 1, "is e g");
+		words += prose->tokens[i - 1].kind != TOKEN_MARK && !prose_in(prose, i - 1, CLASS_WITHIN_SAMPLE);
 		if (words > 1)
 			return false;
 	}
@@ -67,7 +67,7 @@ static bool is_in_name(const struct prose *prose, size_t first)
 static bool is_sample(const struct times *times, const struct time_core *core, size_t first)
 {
 	const struct prose *prose = times->prose;
-	bool planned = prose_has(prose, first, ROLE_LINK) && (times->tense->order || times->tense->future);
+	bool planned = prose_has(prose, first, ROLE_LINK) && (times_tense(times)->order || times_tense(times)->future);
 	return core->kind == TIME_DATE && !planned && (is_behind_sample(prose, first) || is_in_name(prose, first));
 }
 
@@ -88,7 +88,7 @@ static bool tells_will(const struct prose *prose, size_t first)
 {
 	for (size_t i = sentence_start(prose, first); prose_same_sentence(prose, i, first) && i < first + LONG_LINE;
 	     i++)
-		if (prose_word_in(prose, i, "will shall won't i'll we'll due deadline going"))
+		if (prose_in(prose, i, CLASS_WILL))
 			return true;
 	return false;
 }
@@ -98,7 +98,7 @@ static bool is_over(const struct times *times, const struct time_core *core, siz
 {
 	bool since = core->kind == TIME_DATE && core->resolved && core->year && core->end < times->reference &&
 	             prose_is(times->prose, first, LINK_FROM);
-	bool over = since || (!times->tense->future && names_days_over(times, core));
+	bool over = since || (!times_tense(times)->future && names_days_over(times, core));
 	return over && !tells_will(times->prose, first);
 }
 
@@ -106,35 +106,31 @@ static bool is_over(const struct times *times, const struct time_core *core, siz
 
 static bool is_no(const struct prose *prose, size_t at)
 {
-	return prose_word_in(prose, at,
-	                     "no not don't doesn't didn't never nobody isn't aren't won't without wouldn't shouldn't");
+	return prose_in(prose, at, CLASS_NO);
 }
 
 /* "don't need", "not required", "does not have to", "needn't", "neither daily nor weekly" */
 static bool denies_need(const struct prose *prose, size_t at)
 {
-	if (prose_word_in(prose, at, "needn't neither nor"))
+	if (prose_in(prose, at, CLASS_NO_NEED))
 		return true;
-	bool need = prose_word_in(prose, at,
-	                          "need needs needed required necessary obliged obligated compulsory "
-	                          "mandatory expected supposed requirement obligation") ||
-	            (prose_word_in(prose, at, "have has") && prose_is(prose, at + 1, LINK_TO));
+	bool need = prose_in(prose, at, CLASS_NEED) ||
+	            (prose_in(prose, at, CLASS_HAVE_OR_HAS) && prose_is(prose, at + 1, LINK_TO));
 	bool denied = at > 0 && prose_same_sentence(prose, at - 1, at) && is_no(prose, at - 1);
-	bool further = at > 1 && prose_word_in(prose, at - 1, "be really actually always necessarily one") &&
-	               prose_same_sentence(prose, at - 2, at) && is_no(prose, at - 2);
+	bool further = at > 1 && prose_in(prose, at - 1, CLASS_BEFORE_NEED) && prose_same_sentence(prose, at - 2, at) &&
+	               is_no(prose, at - 2);
 	return need && (denied || further);
 }
 
 static bool is_not_needed(const struct prose *prose, size_t first)
 {
-	if (prose_is(prose, first, LINK_UNTIL) || prose_word_in(prose, first, "by before within no"))
+	if (prose_is(prose, first, LINK_UNTIL) || prose_in(prose, first, CLASS_OF_AIM))
 		return false; /* "I don't need help by June" is an aim */
 	for (size_t i = first; i > 0 && first - i < NEED_REACH && prose_same_sentence(prose, i - 1, first); i--) {
 		char mark = prose_byte(prose, i - 1);
 		if (denies_need(prose, i - 1))
 			return true;
-		if (mark == ',' || mark == ';' || mark == ':' ||
-		    prose_word_in(prose, i - 1, "but must will should shall just only instead because if so"))
+		if (mark == ',' || mark == ';' || mark == ':' || prose_in(prose, i - 1, CLASS_ENDS_DENIAL))
 			return false;
 	}
 	return false;
@@ -144,12 +140,8 @@ static bool is_not_needed(const struct prose *prose, size_t first)
 
 static bool names_holiday(const struct prose *prose, size_t at)
 {
-	static const char days[] =
-		"labour labor memorial independence boxing christmas columbus veterans presidents "
-		"presidents' president's republic national canada australia anzac may king's patrick's "
-		"thanksgiving juneteenth";
-	bool day = prose_word_in(prose, at, days) && prose_word_is(prose, at + 1, "day");
-	bool year = prose_word_is(prose, at, "new") && prose_word_in(prose, at + 1, "year year's years");
+	bool day = prose_in(prose, at, CLASS_HOLIDAYS) && prose_in(prose, at + 1, WORD_DAY);
+	bool year = prose_in(prose, at, WORD_NEW) && prose_in(prose, at + 1, CLASS_NEW_YEAR);
 	return day || year || prose_is_feast(prose, at);
 }
 
@@ -158,8 +150,7 @@ static bool is_word_of_holiday(const struct prose *prose, size_t at)
 	bool date = prose->tokens[at].kind != TOKEN_WORD || prose_has(prose, at, ROLE_MONTH) ||
 	            prose_has(prose, at, ROLE_WEEKDAY) || prose_has(prose, at, ROLE_ORDINAL);
 	return date || names_holiday(prose, at) || (at > 0 && names_holiday(prose, at - 1)) ||
-	       prose_word_in(prose, at,
-	                     "for is on in the of last day eve year year's holiday bank public national and observed");
+	       prose_in(prose, at, CLASS_OF_HOLIDAYS);
 }
 
 /* "January 1 for New Year", "25 December (Christmas Day)": a line that says nothing else. */
@@ -167,7 +158,7 @@ static bool is_holiday_line(const struct times *times, const struct time_core *c
 {
 	const struct prose *prose = times->prose;
 	bool holiday = false;
-	if (core->kind == TIME_RECURRING || times->tense->order || times->tense->future)
+	if (core->kind == TIME_RECURRING || times_tense(times)->order || times_tense(times)->future)
 		return false;
 	size_t start = sentence_start(prose, first);
 	for (size_t i = start; prose_same_sentence(prose, i, first); i++) {
@@ -183,20 +174,18 @@ static bool is_holiday_line(const struct times *times, const struct time_core *c
 
 static bool is_of_me(const struct prose *prose, size_t at)
 {
-	return prose_word_in(prose, at, "i me my myself we our us i'll i'm we'll goal aim objective");
+	return prose_in(prose, at, CLASS_OF_ME);
 }
 
 /* "Working late every evening is bad for you": what follows judges it. */
 static bool is_judged(const struct prose *prose, const struct time_core *core, size_t first)
 {
-	static const char verbs[] = "is isn't can may might could helps makes leads means gives shows causes harms "
-				    "breaks keeps builds allows lets sounds looks feels works takes costs creates";
 	bool judged = false;
 	for (size_t i = sentence_start(prose, first); prose_same_sentence(prose, i, first) && i < first + LONG_LINE;
 	     i++) {
 		if (is_of_me(prose, i))
 			return false;
-		judged = judged || (i >= core->next && prose_word_in(prose, i, verbs));
+		judged = judged || (i >= core->next && prose_in(prose, i, CLASS_JUDGES));
 	}
 	return judged;
 }
@@ -207,10 +196,9 @@ static bool is_habit(const struct times *times, const struct time_core *core, si
 	const struct prose *prose = times->prose;
 	size_t start = sentence_start(prose, first);
 	start += prose->tokens[start].kind == TOKEN_MARK;
-	bool often = prose_word_in(prose, start,
-	                           "regularly constantly repeatedly frequently habitually routinely always often");
+	bool often = prose_in(prose, start, CLASS_REGULARLY);
 	bool doing = start + often < first && ends_in(prose, start + often, "ing");
-	if (core->kind != TIME_RECURRING || times->tense->future || times->tense->order || !doing)
+	if (core->kind != TIME_RECURRING || times_tense(times)->future || times_tense(times)->order || !doing)
 		return false;
 	return often || is_judged(prose, core, first);
 }
@@ -220,18 +208,15 @@ static bool is_habit(const struct times *times, const struct time_core *core, si
 /* "Expected to happen within the next 12 months": no one does it. */
 static bool is_likelihood(const struct prose *prose, const struct time_core *core, size_t first)
 {
-	static const char words[] = "expected likely unlikely very highly almost certain certainly could may might can "
-				    "will probably to possible possibly high medium low rare remote not anticipated "
-				    "predicted is be event events risk risks";
 	bool led = prose_is(prose, first, LINK_IN) || prose_is(prose, first, LINK_WITHIN) ||
 	           prose_is(prose, first, LINK_OVER) || prose_is(prose, first, LINK_NEXT) ||
 	           prose_is(prose, first, LINK_THE);
 	if (core->kind == TIME_DATE || core->kind == TIME_RECURRING || !led)
 		return false;
 	for (size_t i = sentence_start(prose, first); i < first; i++) {
-		if (prose_word_in(prose, i, "happen occur arise recur materialise materialize"))
+		if (prose_in(prose, i, CLASS_HAPPEN))
 			return true;
-		if (prose->tokens[i].kind == TOKEN_WORD && !prose_word_in(prose, i, words))
+		if (prose->tokens[i].kind == TOKEN_WORD && !prose_in(prose, i, CLASS_LIKELY))
 			return false;
 	}
 	return false;
@@ -241,8 +226,8 @@ static bool is_likelihood(const struct prose *prose, const struct time_core *cor
 static bool is_start_of_years(const struct times *times, const struct time_core *core, size_t first)
 {
 	const struct prose *prose = times->prose;
-	if (first < 3 || core->kind != TIME_DATE || core->year || times->tense->future ||
-	    !prose_word_in(prose, first - 1, "starts begins runs") || !prose_has(prose, first - 2, ROLE_UNIT) ||
+	if (first < 3 || core->kind != TIME_DATE || core->year || times_tense(times)->future ||
+	    !prose_in(prose, first - 1, CLASS_STARTS) || !prose_has(prose, first - 2, ROLE_UNIT) ||
 	    prose_value(prose, first - 2) != UNIT_YEAR || prose_has(prose, first - 3, ROLE_ORDINAL))
 		return false;
 	size_t start = sentence_start(prose, first);

@@ -119,6 +119,8 @@ static struct sight *new_sight(struct arena *arena, const struct lexicon *lexico
 	sight->opening_count = (uint16_t)out.nodes.count;
 	sight->roles = known < 0 ? 0 : lexicon->facts[known].roles;
 	sight->value = known < 0 ? (int16_t)-1 : lexicon->facts[known].value;
+	sight->classes =
+		known < 0 || !lexicon->facts[known].classes ? lexicon->no_classes : lexicon->facts[known].classes;
 	free(out.atoms.at);
 	free(out.alone.at);
 	free(out.nodes.at);
@@ -179,11 +181,13 @@ static const struct sight *know_token(struct matcher *matcher, struct text text,
 {
 	struct folded word = prose_fold((struct text){text.at + token->start, token->end - token->start});
 	token->value = -1;
+	token->classes = matcher->lexicon->no_classes;
 	if (!word.length)
 		return NULL;
 	const struct sight *sight = sight_of(matcher, &word);
 	token->roles = sight->roles;
 	token->value = sight->value;
+	token->classes = sight->classes;
 	return sight;
 }
 
@@ -335,10 +339,39 @@ static void make_index(const struct prose *prose)
 	}
 }
 
+bool prose_holds(const struct prose *prose, int list)
+{
+	const struct prose_found *found = prose->found;
+	return list >= 0 && (has_bit(found->alone, (size_t)list) || has_bit(found->in_longer, (size_t)list));
+}
+
+static bool is_in(const struct alone *alone, int list)
+{
+	for (size_t i = 0; i < alone->count; i++)
+		if (alone->at[i] == list)
+			return true;
+	return false;
+}
+
+const bool *prose_covered_by(const struct prose *prose, int list)
+{
+	const struct prose_found *found = prose->found;
+	bool *covered = arena_array(found->arena, prose->token_count, sizeof *covered);
+	if (list >= 0 && has_bit(found->alone, (size_t)list))
+		for (size_t i = 0; i < prose->token_count; i++)
+			covered[i] = is_in(&found->tokens[i], list);
+	if (list >= 0 && has_bit(found->in_longer, (size_t)list))
+		for (size_t i = 0; i < found->longer_count; i++)
+			for (size_t k = found->longer[i].first;
+			     found->longer[i].list == list && k <= found->longer[i].last; k++)
+				covered[k] = true;
+	return covered;
+}
+
 struct phrases prose_phrases(const struct prose *prose, int list)
 {
 	struct prose_found *found = prose->found;
-	if (list < 0 || !(has_bit(found->alone, (size_t)list) || has_bit(found->in_longer, (size_t)list)))
+	if (!prose_holds(prose, list))
 		return (struct phrases){NULL, 0};
 	if (!found->of_list)
 		make_index(prose);

@@ -128,6 +128,18 @@ enum feast {
 enum mood { MOOD_PLAIN, MOOD_PASSIVE, MOOD_ACTIVE, MOOD_GRANT, MOOD_COUNT, MOOD_DEFINE };
 enum change_kind { CHANGE_ANY, CHANGE_HALVE, CHANGE_DOUBLE, CHANGE_TRIPLE };
 
+/* The closed classes of words (prose_classes.def): a word is in any number of them. */
+enum word_class {
+	CLASS_NONE,
+#define CLASS(name, words) name,
+#include "prose_classes.def"
+#undef CLASS
+	CLASS_COUNT
+};
+enum { CLASS_BITS = 64, CLASS_PIECES = (CLASS_COUNT + CLASS_BITS - 1) / CLASS_BITS };
+/* The words of a class, with spaces between. */
+const char *prose_class_words(enum word_class class);
+
 struct known_word {
 	const char *words; /* with spaces between */
 	enum role role;
@@ -167,6 +179,19 @@ static inline bool prose_has(const struct prose *prose, size_t at, enum role rol
 	return at < prose->token_count && (prose->tokens[at].roles >> role & 1);
 }
 
+/* Whether the token's word is one of the class; false past the end. */
+static inline bool prose_in(const struct prose *prose, size_t at, enum word_class class)
+{
+	return at < prose->token_count && (prose->tokens[at].classes[class / CLASS_BITS] >> class % CLASS_BITS & 1);
+}
+
+/* false past the end */
+static inline bool prose_same_sentence(const struct prose *prose, size_t a, size_t b)
+{
+	return a < prose->token_count && b < prose->token_count &&
+	       prose->tokens[a].sentence == prose->tokens[b].sentence;
+}
+
 /* -1 past the end */
 static inline int prose_value(const struct prose *prose, size_t at)
 {
@@ -178,13 +203,43 @@ static inline bool prose_is(const struct prose *prose, size_t at, enum link link
 	return prose_has(prose, at, ROLE_LINK) && prose->tokens[at].value == (int)link;
 }
 
+/* Whether it is any of the links of a mask: of 1ULL << LINK_BY | … */
+static inline bool prose_is_any(const struct prose *prose, size_t at, uint64_t links)
+{
+	return prose_has(prose, at, ROLE_LINK) && (links >> prose->tokens[at].value & 1);
+}
+
+/* Whether it has any of the roles of a mask: of 1U << ROLE_MONTH | … */
+static inline bool prose_has_any(const struct prose *prose, size_t at, uint32_t roles)
+{
+	return at < prose->token_count && (prose->tokens[at].roles & roles) != 0;
+}
+
+static inline bool prose_is_number(const struct prose *prose, size_t at)
+{
+	return at < prose->token_count && prose->tokens[at].kind == TOKEN_NUMBER;
+}
+
+/* the, my, our … */
+static inline bool prose_is_article(const struct prose *prose, size_t at)
+{
+	return prose_is(prose, at, LINK_THE) || prose_is(prose, at, LINK_MY);
+}
+
 /* The first byte of a token; NUL past the end. */
 static inline char prose_byte(const struct prose *prose, size_t at)
 {
 	return at < prose->token_count ? prose->text.at[prose->tokens[at].start] : '\0';
 }
 
-bool prose_joined(const struct prose *prose, size_t at, char by); /* the token and its next one are one word */
+/* Whether the token and its next one are one word. */
+static inline bool prose_joined(const struct prose *prose, size_t at, char by)
+{
+	if (at + 1 >= prose->token_count)
+		return false;
+	const struct token *token = &prose->tokens[at];
+	return token[1].start == token->end + 1 && prose->text.at[token->end] == by;
+}
 
 /* What the form of a token of digits says. */
 enum shape { SHAPE_NONE, SHAPE_NUMBER, SHAPE_ORDINAL, SHAPE_DATE, SHAPE_CLOCK, SHAPE_RANGE, SHAPE_PART, SHAPE_OTHER };
@@ -196,7 +251,11 @@ struct shaped {
 	int64_t day;    /* of a date */
 	bool plain;     /* digits and nothing else */
 };
-struct shaped prose_shape(const struct prose *prose, size_t at);
+struct shaped prose_shape_of(const struct prose *prose, size_t at);
+static inline struct shaped prose_shape(const struct prose *prose, size_t at)
+{
+	return prose_is_number(prose, at) ? prose_shape_of(prose, at) : (struct shaped){.shape = SHAPE_NONE};
+}
 /* Whether the token is a year: four digits, and nothing says that it counts things. */
 bool prose_is_year(const struct prose *prose, size_t at);
 /* The token behind a date that is written with a month's name and starts at `at`: "12 January 2026",
@@ -207,6 +266,7 @@ size_t prose_read_count(const struct prose *prose, size_t at, double *count);
 
 /* What a sentence as a whole says of time. */
 struct tense {
+	bool known;     /* it was read */
 	bool perfect;   /* "have improved": past, but of an aim when a deadline follows */
 	bool past;      /* it tells what was: "was", "I resolved" */
 	bool past_seem; /* it may: "the team trained" */
@@ -233,8 +293,8 @@ struct tense {
 	bool defines;     /* it tells what a word means */
 	bool stated;      /* it begins with who or what does it ("We answer …") and is no order or heading */
 };
-/* One for each sentence. */
-struct tense *prose_tenses(struct arena *arena, const struct prose *prose);
+/* Reads that of the sentence whose first token is `begin`. */
+void prose_read_tense(const struct prose *prose, size_t begin, struct tense *tense);
 
 /* What a token says of its sentence's being a fact, a grant or a definition (prose_facts.c). */
 void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense);
@@ -290,10 +350,8 @@ size_t prose_clock_end(const struct prose *prose, size_t at);
 /* The token behind what sounds like a time and is none ("as soon as possible", "in due course"); `at` where none is. */
 size_t prose_vague_end(const struct prose *prose, size_t at);
 
-bool prose_word_is(const struct prose *prose, size_t at, const char *word);  /* in small letters */
-bool prose_word_in(const struct prose *prose, size_t at, const char *words); /* in small letters, spaces between */
-bool prose_is_article(const struct prose *prose, size_t at);                 /* the, my, our … */
-bool prose_same_sentence(const struct prose *prose, size_t a, size_t b);     /* false past the end */
+/* The token behind these words, ended by CLASS_NONE or `most` of them; 0 where they do not stand there. */
+size_t prose_phrase_end(const struct prose *prose, size_t at, const enum word_class *words, size_t most);
 
 /* Dates and periods. With `ended` it stands behind "end of", where "the year" is this year. */
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended);
@@ -306,6 +364,8 @@ struct time_core prose_fixed_date(const struct prose *prose, size_t at, int64_t 
 int64_t prose_before(int64_t day, double count, enum time_unit unit, bool working);
 /* "Sat 14 March", "sat morning": a day that is a verb elsewhere. */
 bool prose_is_short_day(const struct prose *prose, size_t at);
+/* FY26, FY2026 */
+bool prose_has_form_of_year(const struct prose *prose, size_t at);
 /* A year behind a quarter, season or feast ("Easter 2027"): the token behind it; `*year` is 0 where there is none. */
 size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year);
 /* Parts of years (prose_years.c): so many months from `month` on, of the year that stands at `at` if one does; the
@@ -323,6 +383,8 @@ struct time_core prose_feast_at(const struct prose *prose, size_t at, int64_t re
 void prose_period(enum time_unit unit, int64_t day, int64_t steps, int64_t *start, int64_t *end);
 /* The day so many units after `day`; working days skip weekends. */
 int64_t prose_after(int64_t day, double count, enum time_unit unit, bool working);
+/* Whether what recurs may begin with the token or, of a rate ("twice a week"), have it in it. */
+bool prose_may_recur(const struct prose *prose, size_t at);
 /* What recurs; `*first` gets the token that it begins with, at or before `at`. */
 struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                                     const struct tense *tense, size_t *first);

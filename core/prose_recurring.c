@@ -54,7 +54,7 @@ static int weekday_at(const struct prose *prose, size_t at)
 {
 	if (prose_has(prose, at, ROLE_WEEKDAY) || prose_has(prose, at, ROLE_WEEKDAYS))
 		return prose_value(prose, at);
-	return prose_word_is(prose, at, "sat") ? 6 : prose_word_is(prose, at, "sun") ? 7 : 0;
+	return prose_in(prose, at, WORD_SAT) ? 6 : prose_in(prose, at, WORD_SUN) ? 7 : 0;
 }
 
 /* "(Mon, Thu)", "on Monday's", ", on Tuesdays" behind "weekly": the next of these days; up to the last of them. */
@@ -90,24 +90,21 @@ static bool describes(const struct prose *prose, size_t at)
 /* Events that come round by themselves: every sprint, each term. */
 static bool is_cycle(const struct prose *prose, size_t at)
 {
-	return prose_word_in(prose, at,
-	                     "anniversary birthday appraisal term sprint iteration semester cycle season module "
-	                     "half-term rota payday");
+	return prose_in(prose, at, CLASS_CYCLES);
 }
 
 /* "at each supervision", "before every handover": meetings that are held again and again. */
 static bool is_held_again(const struct prose *prose, size_t at, const struct tense *tense)
 {
-	bool led = at > 0 && !prose->tokens[at - 1].stop &&
-	           prose_word_in(prose, at - 1, "at in before after during for of from");
+	bool led = at > 0 && !prose->tokens[at - 1].stop && prose_in(prose, at - 1, CLASS_BEFORE_EACH);
 	size_t i = at + 1;
 	bool word = prose_same_sentence(prose, at, i) && prose->tokens[i].kind == TOKEN_WORD;
 	bool thing = prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
 	             prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_LINK) ||
 	             prose_has(prose, i, ROLE_COMMON) || prose_has(prose, i, ROLE_NAMING) ||
-	             prose_word_in(prose, i, "time use one person sale question item");
+	             prose_in(prose, i, CLASS_NOT_HELD_AGAIN);
 	bool held = prose_has(prose, i, ROLE_EVENT) || prose_is(prose, at - 1, LINK_AFTER) ||
-	            prose_is(prose, at - 1, LINK_BEFORE) || prose_word_in(prose, i, "catch catchup staff team 1:1");
+	            prose_is(prose, at - 1, LINK_BEFORE) || prose_in(prose, i, CLASS_HELD_AGAIN);
 	bool listed = at > 0 && prose_byte(prose, at - 1) == ',' && prose_has(prose, i, ROLE_EVENT);
 	return (led || listed) && word && held && (!thing || prose_joined(prose, i, '-')) &&
 	       (tense->future || !tense->stated);
@@ -122,9 +119,8 @@ static bool is_plural_of_time(const struct prose *prose, size_t at)
 static bool is_owed(const struct prose *prose, size_t at, const struct tense *tense)
 {
 	for (size_t i = at; i > 0 && at - i < 7 && prose_same_sentence(prose, i - 1, at); i--) {
-		bool there = i > 1 && prose_word_is(prose, i - 2, "there") && prose_word_in(prose, i - 1, "is are");
-		bool got = there || prose_word_in(prose, i - 1,
-		                                  "get gets receive receives have has accrue accrues given earn earns");
+		bool there = i > 1 && prose_in(prose, i - 2, WORD_THERE) && prose_in(prose, i - 1, CLASS_IS_ARE);
+		bool got = there || prose_in(prose, i - 1, CLASS_GETS);
 		if (prose->tokens[i - 1].kind == TOKEN_MARK)
 			return false;
 		if (got)
@@ -140,8 +136,7 @@ static bool is_share_or_owed(const struct prose *prose, size_t at, const struct 
 {
 	bool fact = tense->stated && !tense->future;
 	bool share = at > 1 && prose_is(prose, at - 1, LINK_OF) &&
-	             (prose->text.at[prose->tokens[at - 2].end - 1] == '%' ||
-	              prose_word_in(prose, at - 2, "cent percent half third quarter part most much"));
+	             (prose->text.at[prose->tokens[at - 2].end - 1] == '%' || prose_in(prose, at - 2, CLASS_SHARES));
 	bool owed = at > 0 && is_plural_of_time(prose, at - 1) && fact;
 	return share || owed || (tense->leave && fact) || is_owed(prose, at, tense);
 }
@@ -170,7 +165,7 @@ static struct time_core nth_weekday(struct arena *arena, const struct prose *pro
 	struct shaped shaped = prose_shape(prose, at);
 	int number = shaped.shape == SHAPE_ORDINAL ? (int)shaped.number : prose_value(prose, at);
 	size_t i = at + 1;
-	if (prose_is(prose, at, LINK_LAST) || prose_word_is(prose, at, "final"))
+	if (prose_is(prose, at, LINK_LAST) || prose_in(prose, at, WORD_FINAL))
 		number = -1;
 	i += prose_is(prose, i, LINK_WORKING);
 	bool weekday = prose_has(prose, i, ROLE_WEEKDAY), working = i > at + 1;
@@ -184,7 +179,7 @@ static struct time_core nth_weekday(struct arena *arena, const struct prose *pro
 	if (!of || !prose_has(prose, period, ROLE_UNIT) ||
 	    !(each || (the && (weekday || (month && (!day || working))))) ||
 	    (shaped.shape == SHAPE_ORDINAL && (weekday || day) && !prose_is(prose, at - 1, LINK_EVERY)) ||
-	    (at > 2 && prose_is(prose, at - 2, LINK_ON) && prose_word_in(prose, at - 3, "free only closed open price")))
+	    (at > 2 && prose_is(prose, at - 2, LINK_ON) && prose_in(prose, at - 3, CLASS_STATES_OF_NTH)))
 		return (struct time_core){.next = 0};
 	struct time_core core = recurring(period + 1, duration(arena, 1, prose_value(prose, period)));
 	if (month && working && number < 0 && day) {
@@ -214,11 +209,10 @@ static struct time_core every_part(const struct prose *prose, size_t at, size_t 
 	}
 	if (prose_has(prose, i, ROLE_MONTH) || (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE)))
 		return recurring(i + 1, "P1Y");
-	if (prose_word_is(prose, i, "half") && !prose_word_in(prose, i + 1, "term year"))
+	if (prose_in(prose, i, WORD_HALF) && !prose_in(prose, i + 1, CLASS_TERM_OR_YEAR))
 		return (struct time_core){.next = 0}; /* "every half an hour" */
-	if (prose_has(prose, i, ROLE_FEAST) || prose_word_is(prose, i, "half"))
-		return recurring(i + 1 + prose_word_is(prose, i, "half"),
-		                 prose_has(prose, i, ROLE_FEAST) ? "P1Y" : NULL);
+	if (prose_has(prose, i, ROLE_FEAST) || prose_in(prose, i, WORD_HALF))
+		return recurring(i + 1 + prose_in(prose, i, WORD_HALF), prose_has(prose, i, ROLE_FEAST) ? "P1Y" : NULL);
 	if (is_cycle(prose, i + prose_has(prose, i, ROLE_ORDINAL)))
 		return recurring(i + 1 + prose_has(prose, i, ROLE_ORDINAL), NULL);
 	if (is_cycle(prose, i) || is_held_again(prose, at, tense))
@@ -247,7 +241,7 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 		return core;
 	}
 	size_t behind = prose_is(prose, i, LINK_A) ? i : prose_read_count(prose, i, &count);
-	behind += behind == i && prose_word_is(prose, i, "few");
+	behind += behind == i && prose_in(prose, i, WORD_FEW);
 	bool long_enough = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) >= UNIT_DAY;
 	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
 	if (hours && !describes(prose, at) && (!tense->stated || tense->future))
@@ -281,10 +275,8 @@ static bool is_named_first(const struct prose *prose, size_t at)
 static bool is_named_repeat(const struct prose *prose, size_t at, const struct tense *tense)
 {
 	bool the = at > 0 && prose_is(prose, at - 1, LINK_THE) && !tense->future; /* "the monthly figures" */
-	static const char reports[] =
-		"accounts returns reports figures statements dinner conference show festival conference";
 	bool plural = !tense->order && !tense->future && at > 0 && !prose->tokens[at - 1].stop &&
-	              prose_word_in(prose, at + 1, reports);
+	              prose_in(prose, at + 1, CLASS_ANNUAL_THINGS);
 	return the || plural ||
 	       (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
 	        (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
@@ -295,12 +287,9 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
                                const struct tense *tense)
 {
 	struct time_core core = recurring(at + 1, duration(arena, 1, prose_value(prose, at)));
-	static const char nouns[] =
-		"plan plans package packages membership memberships life lives work tasks task duties duty routine "
-		"routines operations operation running "
-		"interactions activities activity specials news paid newspaper paper hours output use";
-	bool paid = (at > 0 && prose_word_in(prose, at - 1, "paid between")) || prose_word_in(prose, at + 1, nouns) ||
-	            (prose_is(prose, at + 1, LINK_AND) && prose_word_is(prose, at + 3, "paid"));
+	bool paid = (at > 0 && prose_in(prose, at - 1, CLASS_PAID_OR_BETWEEN)) ||
+	            prose_in(prose, at + 1, CLASS_REGULAR_THINGS) ||
+	            (prose_is(prose, at + 1, LINK_AND) && prose_in(prose, at + 3, WORD_PAID));
 	if (paid)
 		return (struct time_core){.next = 0};
 	if (prose_is(prose, at + 1, LINK_BASIS)) {
@@ -310,7 +299,7 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_value(prose, at) == UNIT_WEEK &&
 	    prose_byte(prose, at - 1) == 'b')
 		core.repeat = "P2W"; /* bi-weekly */
-	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_word_is(prose, at - 1, "half")) {
+	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_in(prose, at - 1, WORD_HALF)) {
 		if (prose_value(prose, at) < UNIT_DAY)
 			core.next = 0; /* half-hourly */
 		core.repeat = "P6M";   /* half-yearly */
@@ -378,7 +367,7 @@ static bool is_entitlement(const struct prose *prose, size_t first, size_t at, c
 	bool money = !tense->order && first > 0 && prose->tokens[first - 1].kind == TOKEN_MARK &&
 	             prose->tokens[first - 1].end == prose->tokens[first].start && prose_byte(prose, first - 1) != '(';
 	money = money || is_pence(prose, first);
-	bool of_time = prose_has(prose, at - 1, ROLE_UNIT) || prose_word_in(prose, at - 1, "off leave holiday");
+	bool of_time = prose_has(prose, at - 1, ROLE_UNIT) || prose_in(prose, at - 1, CLASS_OFF_WORK);
 	bool yearly = (prose_value(prose, at + 1) == UNIT_YEAR || (tense->leave && !tense->future)) &&
 	              (of_time || tense->leave);
 	bool hours = of_time && prose_value(prose, at - 1) <= UNIT_HOUR && !tense->future;
@@ -388,8 +377,8 @@ static bool is_entitlement(const struct prose *prose, size_t first, size_t at, c
 	            (prose_has(prose, first - 1, ROLE_ROUGHLY) || prose_is(prose, first - 1, LINK_OF) ||
 	             prose_is(prose, first - 1, LINK_TO) || prose_is(prose, first - 1, LINK_OVER));
 	bool pattern = of_time && first > 0 &&
-	               (prose_word_in(prose, first - 1, "work works working") ||
-	                (!tense->future && prose_word_is(prose, first - 1, "open")) ||
+	               (prose_in(prose, first - 1, CLASS_WORKING) ||
+	                (!tense->future && prose_in(prose, first - 1, WORD_OPEN)) ||
 	                (!tense->order && prose_has(prose, first - 1, ROLE_ROUGHLY)));
 	return money || yearly || hours || works || pattern || (fact && !prose_is(prose, at - 1, LINK_TIMES)) ||
 	       prose_value(prose, at + 1) < UNIT_DAY || is_priced(prose, at + 2);
@@ -420,42 +409,6 @@ static struct time_core rate(struct arena *arena, const struct prose *prose, siz
 	return core;
 }
 
-/* "I'm no good on Mondays", "Parking is free on Sundays": what is so then, and nothing that is done. */
-bool prose_is_state(const struct prose *prose, size_t at, const struct tense *tense)
-{
-	static const char states[] =
-		"most some many love loves hate hates like likes dislike only free price half extra closed open shut";
-	bool weekdays = prose_has(prose, at, ROLE_WEEKDAYS) || prose_has(prose, at + 1, ROLE_WEEKDAYS);
-	if (tense->denied && ((tense->stated && !tense->future) || weekdays))
-		return true;
-	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
-	if (at > 0 && prose_word_in(prose, before - 1, states)) /* "cash only on Sundays" */
-		return true;
-	bool quality = at > 2 && prose_is(prose, at, LINK_ON) && prose_word_in(prose, at - 2, "is are was were") &&
-	               !prose_has(prose, at - 1, ROLE_PARTICIPLE) && !prose_has(prose, at - 1, ROLE_LINK) &&
-	               prose->text.at[prose->tokens[at - 1].end - 1] != 'd';
-	if (quality) /* "is quiet on weekends" */
-		return true;
-	if (tense->future || prose_word_in(prose, at + 2, "is are"))
-		return !tense->future;
-	for (size_t i = at; i > 0 && at - i < 3 && prose_has(prose, at, ROLE_WEEKDAYS); i--)
-		if (prose_word_in(prose, i - 1, "don't doesn't never not no"))
-			return true;
-	for (size_t i = at; i > 0 && at - i < 8 && prose_same_sentence(prose, i - 1, at); i--) {
-		bool being = prose_word_in(prose, i - 1,
-		                           "is are am i'm we're it's they're he's she's gets get hate love like");
-		const struct token *next = &prose->tokens[i];
-		bool doing = next->end - next->start > 4 && (memcmp(prose->text.at + next->end - 3, "ing", 3) == 0 ||
-		                                             memcmp(prose->text.at + next->end - 2, "ed", 2) == 0);
-		bool held = prose_has(prose, i, ROLE_LINK) || prose_has(prose, i, ROLE_PARTICIPLE) || i == at;
-		if (prose_word_in(prose, i - 1, "work works") && tense->stated)
-			return true; /* "I work 9 to 5 on Mondays" */
-		if (being)
-			return (!doing && !held) || prose_is(prose, i, LINK_NO);
-	}
-	return false;
-}
-
 /* "on a Friday", "on Mondays" */
 static struct time_core on_weekdays(const struct prose *prose, size_t at, int64_t reference, const struct tense *tense)
 {
@@ -484,10 +437,9 @@ static struct time_core alternate(const struct prose *prose, size_t at, int64_t 
 static struct time_core at_intervals(struct arena *arena, const struct prose *prose, size_t at)
 {
 	double count = 0;
-	bool of = prose_word_is(prose, at + 1, "intervals") && prose_is(prose, at + 2, LINK_OF);
+	bool of = prose_in(prose, at + 1, WORD_INTERVALS) && prose_is(prose, at + 2, LINK_OF);
 	size_t start = at + (of ? 3 : 1), unit = prose_read_count(prose, start, &count);
-	if (unit == start || !prose_has(prose, unit, ROLE_UNIT) ||
-	    (!of && !prose_word_is(prose, unit + 1, "intervals")))
+	if (unit == start || !prose_has(prose, unit, ROLE_UNIT) || (!of && !prose_in(prose, unit + 1, WORD_INTERVALS)))
 		return (struct time_core){.next = 0};
 	return recurring(unit + 2 - of, duration(arena, count, prose_value(prose, unit)));
 }
@@ -503,13 +455,13 @@ static bool of_thing_that(const struct prose *prose, size_t at, const struct ten
 	for (size_t i = at; i > 1 && at - i < 10 && prose_same_sentence(prose, i - 2, at); i--) {
 		if (prose->tokens[i - 1].kind == TOKEN_MARK)
 			return false;
-		if (prose_word_is(prose, i - 1, "where") && !begins_sentence(prose, i - 1))
+		if (prose_in(prose, i - 1, WORD_WHERE) && !begins_sentence(prose, i - 1))
 			return true; /* "a company where people do their best work every day" */
 		if (at - i >= 4)
 			continue;
 		bool noun = prose->tokens[i - 2].kind == TOKEN_WORD && !prose_has(prose, i - 2, ROLE_COMMON) &&
 		            !prose_has(prose, i - 2, ROLE_LINK);
-		if (prose_word_in(prose, i - 1, "that which who") && noun)
+		if (prose_in(prose, i - 1, CLASS_THAT_OF_THING) && noun)
 			return tense->stated && !tense->future && !tense->order;
 	}
 	return false;
@@ -518,7 +470,7 @@ static bool of_thing_that(const struct prose *prose, size_t at, const struct ten
 static bool still_so(const struct prose *prose, size_t at, const struct tense *tense)
 {
 	for (size_t i = at; i > 0 && at - i < 5 && prose_same_sentence(prose, i - 1, at); i--)
-		if (prose_word_is(prose, i - 1, "still"))
+		if (prose_in(prose, i - 1, WORD_STILL))
 			return !tense->order && !prose_has(prose, i, ROLE_FUTURE) && !prose_has(prose, i, ROLE_HAVE);
 	return false;
 }
@@ -527,10 +479,8 @@ static bool still_so(const struct prose *prose, size_t at, const struct tense *t
 static struct time_core each_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
                                 const struct tense *tense)
 {
-	static const char verbs[] = "is are was has gets feels lasts takes costs matters counts ends runs brings "
-				    "comes goes seems means makes starts begins sees teaches holds";
 	struct time_core core = every(arena, prose, at, reference, tense);
-	bool named = (at == 0 || prose->tokens[at - 1].stop) && prose_word_in(prose, core.next, verbs);
+	bool named = (at == 0 || prose->tokens[at - 1].stop) && prose_in(prose, core.next, CLASS_NAMED_BY_EACH);
 	bool from_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && tense->past_seem;
 	if (core.next && (named || from_to))
 		core.next = 0;
@@ -541,18 +491,53 @@ static struct time_core each_at(struct arena *arena, const struct prose *prose, 
 static bool part_of_days(const struct prose *prose, size_t at, const struct tense *tense)
 {
 	bool part = prose_is(prose, at, LINK_IN) && prose_is(prose, at + 1, LINK_THE) &&
-	            prose_word_in(prose, at + 2, "evenings mornings afternoons");
+	            prose_in(prose, at + 2, CLASS_EVENINGS);
 	return part && (tense->future || tense->order || !tense->stated) && !tense->being && !tense->opening;
 }
 
 /* "Tuesdays", but for "Tuesdays, £2 including tea" and "days and Tuesdays" */
 static bool is_plain_weekday(const struct prose *prose, size_t at, const struct tense *tense)
 {
-	bool listed =
-		at > 1 && prose_is(prose, at - 1, LINK_AND) && prose_word_in(prose, at - 2, "evenings days nights");
+	bool listed = at > 1 && prose_is(prose, at - 1, LINK_AND) && prose_in(prose, at - 2, CLASS_BEFORE_WEEKDAYS);
 	listed = listed || (tense->priced && !tense->future && !tense->order);
 	return prose_has(prose, at, ROLE_WEEKDAYS) && !listed && !tense->opening && !tense->past && !tense->perfect &&
-	       !prose_is_state(prose, at, tense) && !prose_word_in(prose, at + 1, "is are");
+	       !prose_is_state(prose, at, tense) && !prose_in(prose, at + 1, CLASS_IS_ARE);
+}
+
+static bool is_weekday_of_any_week(const struct prose *prose, size_t at)
+{
+	return prose_is(prose, at, LINK_A) && prose_has_any(prose, at + 1, 1U << ROLE_WEEKDAY | 1U << ROLE_WEEKDAYS);
+}
+
+bool prose_may_recur(const struct prose *prose, size_t at)
+{
+	static const uint64_t of_in = 1ULL << LINK_OF | 1ULL << LINK_IN;
+	static const uint64_t counts = 1ULL << LINK_A | 1ULL << LINK_COUPLE;
+	static const uint32_t alone = 1U << ROLE_REPEAT | 1U << ROLE_WEEKDAYS;
+	if (prose_has_any(prose, at, alone) || prose_is(prose, at, LINK_EVERY) ||
+	    prose_in(prose, at, CLASS_WEEKDAYS_OR_ALTERNATE))
+		return true;
+	if (prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST) || prose_is_number(prose, at))
+		return prose_is_any(prose, at + 1, of_in) || prose_is_any(prose, at + 2, of_in) ||
+		       prose_is_any(prose, at + 3, of_in);
+	if (!prose_has(prose, at, ROLE_LINK))
+		return false;
+	switch (prose_value(prose, at)) {
+	case LINK_IN:
+		return prose_is(prose, at + 1, LINK_THE) && prose_in(prose, at + 2, CLASS_EVENINGS);
+	case LINK_AT:
+		return prose_in(prose, at + 1, WORD_INTERVALS) || prose_is_any(prose, at + 1, counts) ||
+		       prose_has(prose, at + 1, ROLE_NUMERAL) || prose_is_number(prose, at + 1);
+	case LINK_A:
+	case LINK_PER:
+		return prose_has(prose, at + 1, ROLE_UNIT) || is_cycle(prose, at + 1);
+	case LINK_ON:
+		return prose_has(prose, at + 1, ROLE_WEEKDAYS) || is_weekday_of_any_week(prose, at + 1);
+	case LINK_OF:
+		return is_weekday_of_any_week(prose, at + 1);
+	default:
+		return false;
+	}
 }
 
 struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
@@ -568,13 +553,13 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 		return recurring(at + 3, "P1D");
 	if (prose_is(prose, at, LINK_AT))
 		return at_intervals(arena, prose, at);
-	if (prose_word_in(prose, at, "weekdays") && (at == 0 || prose->tokens[at - 1].stop) && !tense->opening &&
+	if (prose_in(prose, at, WORD_WEEKDAYS) && (at == 0 || prose->tokens[at - 1].stop) && !tense->opening &&
 	    !tense->being)
 		return recurring(at + 1, "P1D");
 	if (prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST) ||
 	    prose_shape(prose, at).shape == SHAPE_ORDINAL)
 		return nth_weekday(arena, prose, at, reference);
-	if (prose_word_is(prose, at, "alternate"))
+	if (prose_in(prose, at, WORD_ALTERNATE))
 		return alternate(prose, at, reference);
 	if (prose_has(prose, at, ROLE_REPEAT))
 		return adverb(arena, prose, at, reference, tense);

@@ -8,7 +8,7 @@
 bool times_is_condition(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i > 0 && at - i < 8 && prose_same_sentence(prose, i - 1, at); i--)
-		if (prose_word_in(prose, i - 1, "if unless"))
+		if (prose_in(prose, i - 1, CLASS_CONDITIONS))
 			return true;
 		else if (prose->tokens[i - 1].kind == TOKEN_MARK)
 			return false;
@@ -29,10 +29,10 @@ static bool is_of_past_thing(const struct prose *prose, size_t at)
 {
 	bool past = false;
 	for (size_t i = at; i > 0 && at - i < 10 && prose_same_sentence(prose, i - 1, at); i--) {
-		if (prose_word_in(prose, i - 1, "which who where"))
+		if (prose_in(prose, i - 1, CLASS_RELATIVE_OF_PAST))
 			return past && i > 1 && prose_same_sentence(prose, i - 2, at);
 		if (prose->tokens[i - 1].kind == TOKEN_MARK || prose_has(prose, i - 1, ROLE_FUTURE) ||
-		    prose_has(prose, i - 1, ROLE_HAVE) || prose_word_in(prose, i - 1, "is are be being to must"))
+		    prose_has(prose, i - 1, ROLE_HAVE) || prose_in(prose, i - 1, CLASS_NOT_OF_PAST_THING))
 			return false;
 		past = past || is_past_word(prose, i - 1);
 	}
@@ -43,14 +43,14 @@ static bool is_of_past_thing(const struct prose *prose, size_t at)
 bool times_is_of_group(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at); i--)
-		if (prose_word_is(prose, i - 1, "who"))
+		if (prose_in(prose, i - 1, WORD_WHO))
 			return true;
 	if (is_of_past_thing(prose, at))
 		return true;
 	size_t that = at > 2 && prose_same_sentence(prose, at - 3, at) ? at - 2 : 0; /* "holidays that fall in March" */
 	bool noun = that && prose->tokens[that - 1].kind == TOKEN_WORD && !prose_has(prose, that - 1, ROLE_COMMON) &&
 	            !prose_has(prose, that - 1, ROLE_LINK) && !prose_has(prose, that - 1, ROLE_FUTURE);
-	if (noun && prose_word_in(prose, that, "that which") && !prose_has(prose, that + 1, ROLE_SUBJECT))
+	if (noun && prose_in(prose, that, CLASS_THAT_OR_WHICH) && !prose_has(prose, that + 1, ROLE_SUBJECT))
 		return !prose_has(prose, that + 1, ROLE_FUTURE) && !prose_has(prose, that + 1, ROLE_UNIT);
 	return false;
 }
@@ -70,31 +70,26 @@ bool times_is_done_thing(const struct prose *prose, size_t at)
 
 bool times_is_of_some(const struct times *times, size_t at)
 {
-	size_t i = at - (at > 1 && prose_word_is(times->prose, at - 1, "up"));
-	return !times->tense->order && ((times_is_condition(times->prose, i) && !times->tense->denied) ||
-	                                (!times->tense->future && times_is_done_thing(times->prose, i)));
+	size_t i = at - (at > 1 && prose_in(times->prose, at - 1, WORD_UP));
+	return !times_tense(times)->order && ((times_is_condition(times->prose, i) && !times_tense(times)->denied) ||
+	                                      (!times_tense(times)->future && times_is_done_thing(times->prose, i)));
 }
 
 /* "The minister said on Tuesday that …", "voted in May to …": when it was said or done. */
 bool times_is_said_then(const struct prose *prose, size_t at)
 {
-	static const char verbs[] =
-		"said told announced confirmed reported warned added claimed admitted revealed "
-		"insisted denied argued ruled voted died resigned tweeted wrote spoke tabled unveiled "
-		"released published launched signed passed happened began opened closed";
-	bool led = at > 1 && prose_same_sentence(prose, at - 2, at) && prose_word_in(prose, at - 1, verbs);
+	bool led = at > 1 && prose_same_sentence(prose, at - 2, at) && prose_in(prose, at - 1, CLASS_SAID_OR_DONE);
 	if (at > 1 && prose_byte(prose, at - 2) == ',' && is_past_word(prose, at - 1))
 		return true; /* "version 4.2, released in May" */
-	return led && !prose_word_in(prose, at - 2, "be been being get got is are to and or have has") &&
-	       !prose_has(prose, at - 2, ROLE_HAVE);
+	return led && !prose_in(prose, at - 2, CLASS_BEFORE_SAID) && !prose_has(prose, at - 2, ROLE_HAVE);
 }
 
 /* "Children under five on 1 September", "aged 16 to 18 on the last day": how old somebody is then. */
 bool times_is_day_of_age(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i > 0 && at - i < 6 && prose_same_sentence(prose, i - 1, at); i--) {
-		bool age = prose_word_in(prose, i - 1, "aged age") ||
-		           (prose_word_in(prose, i - 1, "under over") && i + 1 >= at);
+		bool age = prose_in(prose, i - 1, CLASS_AGED) ||
+		           (prose_in(prose, i - 1, CLASS_UNDER_OR_OVER) && i + 1 >= at);
 		if (age)
 			return prose->tokens[i].kind == TOKEN_NUMBER || prose_has(prose, i, ROLE_NUMERAL);
 	}
@@ -104,16 +99,14 @@ bool times_is_day_of_age(const struct prose *prose, size_t at)
 /* "takes place on", "is on", "we're launching it on": what is fixed for a day, told in the present. */
 bool times_is_scheduled(const struct prose *prose, size_t at)
 {
-	if (at > 0 && prose_word_in(prose, at - 1,
-	                            "is are place starts start begins begin opens closes ends runs run launches launch "
-	                            "happening happens held meets expires next"))
+	if (at > 0 && prose_in(prose, at - 1, CLASS_SCHEDULED))
 		return true;
 	for (size_t i = at; i > 1 && at - i < 8 && prose_same_sentence(prose, i - 2, at); i--) {
 		const struct token *token = &prose->tokens[i - 1];
 		bool doing = token->end - token->start > 4 && memcmp(prose->text.at + token->end - 3, "ing", 3) == 0;
 		if (token->kind == TOKEN_MARK)
 			return false;
-		if (doing && prose_word_in(prose, i - 2, "is are i'm we're they're he's she's it's am"))
+		if (doing && prose_in(prose, i - 2, CLASS_BEING_SOMEBODY))
 			return true;
 	}
 	return false;

@@ -53,6 +53,8 @@ static bool all_marks(const struct groups *groups, char mark)
 
 static bool rest_is(struct text rest, const char *const *words)
 {
+	if (rest.length == 0)
+		return false;
 	struct folded folded = prose_fold(rest);
 	for (; *words; words++)
 		if (strlen(*words) == folded.length && memcmp(*words, folded.at, folded.length) == 0)
@@ -140,10 +142,8 @@ static struct shaped shape_of(struct text text)
 	return groups.count == 1 ? shape_single(&groups) : (struct shaped){.shape = SHAPE_OTHER};
 }
 
-struct shaped prose_shape(const struct prose *prose, size_t at)
+struct shaped prose_shape_of(const struct prose *prose, size_t at)
 {
-	if (at >= prose->token_count || prose->tokens[at].kind != TOKEN_NUMBER)
-		return (struct shaped){.shape = SHAPE_NONE};
 	return shape_of(prose_span(prose, (uint32_t)at, (uint32_t)at));
 }
 
@@ -197,7 +197,7 @@ static bool is_month(const struct prose *prose, size_t at, bool beside_number)
 		return false;
 	second = prose->text.at[prose->tokens[at].start + 1];
 	bool other_word = first == 'm' && second == 'a';
-	bool verb = prose_word_is(prose, at, "may") && first == 'm' && at + 1 < prose->token_count &&
+	bool verb = prose_in(prose, at, WORD_MAY) && first == 'm' && at + 1 < prose->token_count &&
 	            prose->tokens[at + 1].kind == TOKEN_WORD && !prose_has(prose, at + 1, ROLE_LINK);
 	if (verb) /* "nobody under 16 may use it" */
 		return false;
@@ -228,7 +228,7 @@ size_t prose_read_date(const struct prose *prose, size_t at, int64_t *year, int 
 	int number = day_number(prose, i);
 	if (number > 0) {
 		i++;
-		i += prose_word_is(prose, i, "day") && prose_is(prose, i + 1, LINK_OF); /* "the 28th day of February" */
+		i += prose_in(prose, i, WORD_DAY) && prose_is(prose, i + 1, LINK_OF); /* "the 28th day of February" */
 		i += prose_is(prose, i, LINK_OF);
 		if (!is_month(prose, i, true))
 			return 0;

@@ -1,5 +1,6 @@
 #include "prose_times.h"
 #include "calendar.h"
+#include "prose_lexicon.h"
 
 #include <string.h>
 
@@ -15,7 +16,7 @@ static struct found_time *last_found(struct times *times)
  * Of what one may do, a last day is one: "You can apply until the end of June". */
 static bool is_of_fact(const struct times *times, const struct time_core *core, size_t first)
 {
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	bool round = core->kind == TIME_RECURRING;
 	bool day = core->year || core->weekday || (core->named && core->start == core->end);
 	bool last = prose_is(times->prose, first, LINK_BY) || prose_is(times->prose, first, LINK_UNTIL) ||
@@ -36,9 +37,18 @@ static bool is_of_fact(const struct times *times, const struct time_core *core, 
 	return usual || (!day && (tense->fact || tense->grants));
 }
 
+bool times_is_vetoed(const struct times *times, size_t first)
+{
+	const struct lead *lead = times->lead;
+	bool weak = lead && (lead->kind == LEAD_AFTER || lead->kind == LEAD_FOR);
+	return times_tense(times)->mention || (lead && times_is_of_group(times->prose, first)) ||
+	       (weak && times_is_condition(times->prose, first));
+}
+
 size_t times_add_core(struct times *times, struct time_core core, size_t first)
 {
-	if (!prose_same_sentence(times->prose, first, core.next - 1) || is_of_fact(times, &core, first))
+	if (!prose_same_sentence(times->prose, first, core.next - 1) || times_is_vetoed(times, first) ||
+	    is_of_fact(times, &core, first))
 		return first;
 	struct found_time time = {.kind = core.kind,
 	                          .resolved = core.resolved,
@@ -54,7 +64,8 @@ size_t times_add_core(struct times *times, struct time_core core, size_t first)
 size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case)
 {
 	struct time_core event = {.next = next, .kind = TIME_EVENT};
-	if (!prose_same_sentence(times->prose, first, next - 1) || (!each_case && is_of_fact(times, &event, first)))
+	if (!prose_same_sentence(times->prose, first, next - 1) || times_is_vetoed(times, first) ||
+	    (!each_case && is_of_fact(times, &event, first)))
 		return first;
 	struct found_time time = {
 		.kind = TIME_EVENT, .first = (uint32_t)first, .last = (uint32_t)next - 1, .each_case = each_case};
@@ -64,13 +75,13 @@ size_t times_add_event(struct times *times, size_t first, size_t next, bool each
 
 bool times_told_past(const struct times *times)
 {
-	return times->tense->past && !times->tense->future;
+	return times_tense(times)->past && !times_tense(times)->future;
 }
 
 /* The same where no deadline speaks for an aim: "have improved", too. */
 static bool told_as_done(const struct times *times)
 {
-	return (times->tense->past || times->tense->perfect) && !times->tense->future;
+	return (times_tense(times)->past || times_tense(times)->perfect) && !times_tense(times)->future;
 }
 
 /* ---- What comes round ---- */
@@ -80,11 +91,14 @@ static size_t read_each_end(struct times *times, size_t at, const struct lead *l
 {
 	const struct prose *prose = times->prose;
 	size_t first, i = lead->next;
+	if (!lead->ended || !prose_is(prose, i, LINK_EVERY))
+		return at;
 	bool thing = prose_has(prose, i + 1, ROLE_PLACE) || prose_has(prose, i + 1, ROLE_CASE) ||
 	             prose_has(prose, i + 1, ROLE_PERSON);
-	if (!lead->ended || !prose_is(prose, i, LINK_EVERY) || thing)
+	if (thing)
 		return at;
-	struct time_core core = prose_recurring_at(times->arena, prose, i, times->reference, times->tense, &first);
+	struct time_core core =
+		prose_recurring_at(times->arena, prose, i, times->reference, times_tense(times), &first);
 	if (core.next && prose_has(prose, i + 1, ROLE_UNIT)) {
 		prose_period((enum time_unit)prose_value(prose, i + 1), times->reference, 0, &core.start, &core.end);
 		core.start = core.end = lead->start ? core.end + 1 : core.end;
@@ -110,7 +124,7 @@ static bool is_weekday_range(const struct prose *prose, size_t at, size_t next)
 /* "applications open in September": once, and not each day. */
 static bool opens_then(const struct prose *prose, const struct time_core *core, size_t at)
 {
-	return !core->weekday && at > 0 && prose_word_in(prose, at - 1, "open opens close closes");
+	return !core->weekday && at > 0 && prose_in(prose, at - 1, CLASS_OPEN_OR_CLOSE);
 }
 
 /* "in the March newsletter" */
@@ -125,11 +139,11 @@ static bool is_adjective_month(const struct prose *prose, const struct time_core
 static bool is_round_of_year(const struct times *times, const struct time_core *core, size_t at)
 {
 	const struct prose *prose = times->prose;
-	bool runs = at > 0 && prose_word_in(prose, at - 1, "run runs last lasts");
+	bool runs = at > 0 && prose_in(prose, at - 1, CLASS_RUN_OR_LAST);
 	bool range = prose_is(prose, core->next, LINK_TO) && prose_has(prose, core->next + 1, ROLE_MONTH) &&
-	             !times->tense->being;
-	bool told = times->tense->stated || (runs && range && !times->tense->order);
-	return !core->named && core->end > core->start && told && !times->tense->future && (runs || range);
+	             !times_tense(times)->being;
+	bool told = times_tense(times)->stated || (runs && range && !times_tense(times)->order);
+	return !core->named && core->end > core->start && told && !times_tense(times)->future && (runs || range);
 }
 
 static bool is_over(const struct times *times, const struct time_core *core)
@@ -146,7 +160,7 @@ static bool is_strong(const struct lead *lead)
 static bool is_told_otherwise(const struct times *times, const struct lead *lead, const struct time_core *core,
                               size_t at)
 {
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	bool strong = is_strong(lead), day = core->named && core->start == core->end;
 	if (is_over(times, core) && tense->past && lead->kind != LEAD_BY)
 		return true; /* "at the level expected in July 2025" */
@@ -164,27 +178,28 @@ static bool is_part_of_other(const struct times *times, const struct lead *lead,
                              size_t at)
 {
 	const struct prose *prose = times->prose;
-	if (prose_word_in(prose, core->next, "street road avenue lane court drive place square terrace"))
+	if (prose_in(prose, core->next, CLASS_STREETS))
 		return true;
 	if (prose_is(prose, at, LINK_ON) && times_is_day_of_age(prose, at))
 		return true;
 	bool owned = times_is_possessive(prose, core->next - 1);
-	bool held = prose_has(prose, core->next, ROLE_EVENT) && (times->tense->future || times->tense->order);
+	bool held =
+		prose_has(prose, core->next, ROLE_EVENT) && (times_tense(times)->future || times_tense(times)->order);
 	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core) && !held)))
 		return true; /* "in the March newsletter", and not "at the March meeting" */
-	return core->weekday && (times->tense->opening || is_weekday_range(prose, core->next - 1, core->next));
+	return core->weekday && (times_tense(times)->opening || is_weekday_range(prose, core->next - 1, core->next));
 }
 
 /* Behind "in", "on", "over" and the like. */
 static bool accepts_weak(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
 {
 	const struct prose *prose = times->prose;
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	bool over = is_over(times, core);
 	if (times_is_condition(prose, at) || (!core->named && prose_is_state(prose, at, tense)))
 		return false;
 	bool state = tense->being && tense->stated && !core->named && !core->window && !core->weekday &&
-	             !prose_word_in(prose, at - 1, "is are");
+	             !prose_in(prose, at - 1, CLASS_IS_ARE);
 	if (core->start < core->end && !core->year && (tense->general || state) && !tense->future)
 		return false; /* "we usually see a rush in January" */
 	if (over && core->year && at > 0 && (times_is_cue(prose, at - 1) || times_is_scheduled(prose, at)) &&
@@ -197,7 +212,7 @@ static bool accepts_weak(const struct times *times, const struct lead *lead, con
 
 static bool accepts_led(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
 {
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	bool gone = is_over(times, core) && !tense->future && !tense->order &&
 	            !(core->year && !tense->past_seem && times_is_scheduled(times->prose, at));
 	bool one_day = core->start == core->end && core->resolved;
@@ -226,7 +241,7 @@ static bool accepts_led(const struct times *times, const struct lead *lead, cons
 static bool accepts(const struct times *times, const struct lead *lead, const struct time_core *core, size_t at)
 {
 	bool after = lead->kind == LEAD_AFTER;
-	bool said = !times->tense->order && lead->kind == LEAD_IN && times_is_said_then(times->prose, at);
+	bool said = !times_tense(times)->order && lead->kind == LEAD_IN && times_is_said_then(times->prose, at);
 	bool of_done = said || ((after || (is_over(times, core) && lead->kind != LEAD_BY)) &&
 	                        times_is_done_thing(times->prose, at));
 	if (of_done || (after && is_round_of_year(times, core, at)))
@@ -305,8 +320,8 @@ static void read_whose_year(const struct times *times, struct time_core *core)
 {
 	const struct prose *prose = times->prose;
 	size_t i = core->next;
-	bool next = prose_word_is(prose, i, "next"), near = next || prose_word_is(prose, i, "this");
-	if (!near || prose->tokens[i - 1].stop || !prose_word_is(prose, i + 1, "year") || core->kind != TIME_DATE ||
+	bool next = prose_in(prose, i, WORD_NEXT), near = next || prose_in(prose, i, WORD_THIS);
+	if (!near || prose->tokens[i - 1].stop || !prose_in(prose, i + 1, WORD_YEAR) || core->kind != TIME_DATE ||
 	    core->year)
 		return;
 	int64_t year = calendar_date(times->reference).year;
@@ -318,13 +333,12 @@ static void read_whose_year(const struct times *times, struct time_core *core)
 /* "before Sunday" ends on Saturday; "before noon on Sunday" does not. */
 static bool ends_before(const struct prose *prose, size_t at, const struct time_core *core)
 {
-	bool before = prose_word_is(prose, at, "before");
-	bool other = prose_word_in(prose, at, "ahead prior") && prose_word_in(prose, at + 1, "of to");
+	bool before = prose_in(prose, at, WORD_BEFORE);
+	bool other = prose_in(prose, at, CLASS_AHEAD_OR_PRIOR) && prose_in(prose, at + 1, CLASS_OF_OR_TO);
 	size_t behind = at + (other ? 2 : 1);
-	bool denied = at > 0 && prose_word_in(prose, at - 1, "not or nothing only");
+	bool denied = at > 0 && prose_in(prose, at - 1, CLASS_NOT_BEFORE);
 	return (before || other) && !denied && prose_clock_end(prose, behind) == behind &&
-	       prose_clock_end(prose, core->next) == core->next &&
-	       !prose_word_in(prose, core->next, "morning afternoon evening");
+	       prose_clock_end(prose, core->next) == core->next && !prose_in(prose, core->next, CLASS_PARTS_OF_DAY);
 }
 
 static size_t read_date(struct times *times, size_t at, const struct lead *lead)
@@ -344,7 +358,7 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 	if (!accepts(times, lead, &core, at))
 		return at;
 	if (lead->ended && prose_is(times->prose, at, LINK_AT) && core.end == times->reference)
-		return core.next; /* "at the end of the day" */
+		return times_is_vetoed(times, at) ? at : core.next; /* "at the end of the day" */
 	cut_to_boundary(lead, &core);
 	extend_range(times, &core);
 	read_whose_year(times, &core);
@@ -353,8 +367,8 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 	struct found_time *before = last_found(times);
 	bool of_recurring = before && lead->kind != LEAD_BY && before->kind == TIME_RECURRING && core.weekday &&
 	                    at - before->last <= 2;
-	if (!of_recurring)
-		return times_add_core(times, core, at);
+	if (!of_recurring || times_is_vetoed(times, at))
+		return of_recurring ? at : times_add_core(times, core, at);
 	before->last = (uint32_t)core.next - 1; /* "every two weeks, on Monday" */
 	return core.next;
 }
@@ -366,13 +380,15 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 {
 	const struct prose *prose = times->prose;
 	size_t end = lead->kind == LEAD_BY ? prose_clock_end(prose, lead->next) : lead->next;
+	if (end == lead->next)
+		return at;
 	size_t day = end + prose_is(prose, end, LINK_ON);
 	if (prose_has(prose, day, ROLE_WEEKDAYS) || prose_is(prose, day, LINK_EVERY) ||
 	    prose_has(prose, day, ROLE_REPEAT))
 		return at; /* "by 10am on Mondays" */
-	bool by = prose_is(prose, at, LINK_BY) || times->tense->future || times->tense->order;
-	if (end == lead->next || !by || times->tense->opening || times->tense->past ||
-	    (times->tense->stated && !times->tense->future) || !prose_same_sentence(prose, at, end - 1))
+	bool by = prose_is(prose, at, LINK_BY) || times_tense(times)->future || times_tense(times)->order;
+	if (!by || times_tense(times)->opening || times_tense(times)->past ||
+	    (times_tense(times)->stated && !times_tense(times)->future) || !prose_same_sentence(prose, at, end - 1))
 		return at;
 	struct time_core core = {.next = end, .kind = TIME_RELATIVE, .resolved = true};
 	core.start = core.end = times->reference;
@@ -383,11 +399,13 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 static size_t read_morning(struct times *times, size_t at)
 {
 	const struct prose *prose = times->prose;
+	if (!prose_is(prose, at, LINK_IN) || !prose_is(prose, at + 1, LINK_THE) ||
+	    !prose_in(prose, at + 2, WORD_MORNING))
+		return at;
 	bool last =
 		at + 3 >= prose->token_count || prose->tokens[at + 2].stop || prose->tokens[at + 3].kind == TOKEN_MARK;
-	bool morning = prose_is(prose, at, LINK_IN) && prose_is(prose, at + 1, LINK_THE) &&
-	               prose_word_is(prose, at + 2, "morning") && last;
-	if (!morning || !times->tense->future || times->tense->order || times->tense->general || last_found(times))
+	const struct tense *tense = times_tense(times);
+	if (!last || !tense->future || tense->order || tense->general || last_found(times))
 		return at;
 	int64_t day = times->reference + 1;
 	struct time_core core = time_core_of(at + 3, day, day);
@@ -424,7 +442,7 @@ static size_t read_from_now(struct times *times, size_t at)
 static size_t read_vague(struct times *times, size_t at)
 {
 	size_t end = prose_vague_end(times->prose, at);
-	if (end == at || !prose_same_sentence(times->prose, at, end - 1))
+	if (end == at || !prose_same_sentence(times->prose, at, end - 1) || times_is_vetoed(times, at))
 		return at;
 	struct found_time time = {
 		.kind = TIME_RELATIVE, .vague = true, .first = (uint32_t)at, .last = (uint32_t)end - 1};
@@ -435,81 +453,136 @@ static size_t read_vague(struct times *times, size_t at)
 static size_t read_recurring(struct times *times, size_t at)
 {
 	size_t first;
+	if (!prose_may_recur(times->prose, at))
+		return at;
 	struct time_core core =
-		prose_recurring_at(times->arena, times->prose, at, times->reference, times->tense, &first);
+		prose_recurring_at(times->arena, times->prose, at, times->reference, times_tense(times), &first);
 	const struct found_time *before = last_found(times);
 	bool taken = before && first <= before->last; /* "by 29 February a year": 29 counts nothing */
 	if (!core.next || !prose_same_sentence(times->prose, at, core.next - 1) || told_as_done(times) || taken)
 		return at;
-	bool told = times->tense->told && !times->tense->order;
-	if ((times->tense->opening || told) && !times->tense->future)
+	bool told = times_tense(times)->told && !times_tense(times)->order;
+	if ((times_tense(times)->opening || told) && !times_tense(times)->future)
 		return at;
 	return times_add_core(times, core, first);
 }
 
-/* Reads the time that starts at `at`; gives the token behind it, `at` where there is none. */
-static size_t read_time(struct times *times, size_t at)
+/* Times that need no lead, each with the words that it may begin with. */
+struct reader {
+	size_t (*read)(struct times *, size_t);
+	uint64_t links;
+	uint32_t roles;
+	bool number;
+};
+
+static const struct reader readers[] = {
+	{times_read_milestone,
+         1ULL << LINK_AS | 1ULL << LINK_BY | 1ULL << LINK_UNTIL | 1ULL << LINK_NEXT | 1ULL << LINK_THE |
+                 1ULL << LINK_OPENER | 1ULL << LINK_BEFORE | 1ULL << LINK_AFTER,
+         1U << ROLE_NUMERAL, false},
+	{read_vague, 1ULL << LINK_AS | 1ULL << LINK_IN | 1ULL << LINK_AT | 1ULL << LINK_OVER | 1ULL << LINK_OPENER,
+         1U << ROLE_VAGUE | 1U << ROLE_FUTURE, false},
+	{read_recurring,
+         1ULL << LINK_EVERY | 1ULL << LINK_IN | 1ULL << LINK_AT | 1ULL << LINK_LAST | 1ULL << LINK_A |
+                 1ULL << LINK_PER | 1ULL << LINK_ON | 1ULL << LINK_OF | 1ULL << LINK_OTHER,
+         1U << ROLE_ORDINAL | 1U << ROLE_REPEAT | 1U << ROLE_WEEKDAYS | 1U << ROLE_UNIT, true},
+	{read_from_now, 1ULL << LINK_BETWEEN | 1ULL << LINK_FROM, 0, false},
+	{read_morning, 1ULL << LINK_IN, 0, false},
+	{times_read_bare_window, UINT64_MAX, UINT32_MAX, true},
+};
+
+/* Words that begin times of those kinds only. */
+static const uint64_t no_leads = 1ULL << LINK_A | 1ULL << LINK_AND | 1ULL << LINK_OF | 1ULL << LINK_OR |
+                                 1ULL << LINK_PER | 1ULL << LINK_NOW | 1ULL << LINK_THAN | 1ULL << LINK_TIMES |
+                                 1ULL << LINK_TITLE | 1ULL << LINK_EXAMPLE | 1ULL << LINK_BASIS | 1ULL << LINK_INSTEAD |
+                                 1ULL << LINK_EVERY;
+
+/* The same behind a lead: "by the end of March", "within six weeks", "before my appraisal". */
+static size_t read_led(struct times *times, size_t at)
 {
-	if (times->tense->mention)
+	const struct prose *prose = times->prose;
+	if (prose_is_any(prose, at, no_leads))
 		return at;
-	size_t next = times_read_milestone(times, at);
-	if (next == at)
-		next = read_vague(times, at);
-	if (next == at)
-		next = read_recurring(times, at);
-	if (next == at)
-		next = read_from_now(times, at);
-	if (next == at)
-		next = read_morning(times, at);
-	if (next == at)
-		next = times_read_bare_window(times, at);
-	if (next > at)
-		return next;
-	size_t before = at > 1 && prose_is(times->prose, at - 1, LINK_THE) ? at - 2 : at - (at > 0);
-	if (at > 0 && prose_is(times->prose, before, LINK_SINCE)) /* "since before April" */
+	size_t before = at > 1 && prose_is(prose, at - 1, LINK_THE) ? at - 2 : at - (at > 0);
+	if (at > 0 && prose_is(prose, before, LINK_SINCE)) /* "since before April" */
 		return at;
-	struct lead lead = prose_lead_at(times->prose, at);
-	bool weak = lead.kind == LEAD_AFTER || lead.kind == LEAD_FOR;
-	if (lead.next >= times->prose->token_count || times_is_of_group(times->prose, at) ||
-	    (weak && times_is_condition(times->prose, at)))
+	struct lead lead = prose_lead_at(prose, at);
+	if (lead.next >= prose->token_count)
 		return at;
-	next = read_each_end(times, at, &lead);
+	times->lead = &lead;
+	size_t next = read_each_end(times, at, &lead);
 	if (next == at)
 		next = times_read_window(times, at, &lead);
 	if (next == at)
 		next = read_date(times, at, &lead);
 	if (next == at)
 		next = read_clock(times, at, &lead);
-	return next > at ? next : times_read_event(times, at, &lead);
+	if (next == at)
+		next = times_read_event(times, at, &lead);
+	times->lead = NULL;
+	return next;
 }
 
-/* What a word must be to begin a time; "FY26" is known by its form. */
+/* Reads the time that starts at `at`; gives the token behind it, `at` where there is none. */
+static size_t read_time(struct times *times, size_t at)
+{
+	const struct prose *prose = times->prose;
+	size_t next = at; /* before `at` where a count begins what turns out to be no time: nothing else is read then */
+	for (size_t i = 0; next == at && i < sizeof readers / sizeof readers[0]; i++)
+		if (prose_is_any(prose, at, readers[i].links) || prose_has_any(prose, at, readers[i].roles) ||
+		    (readers[i].number && prose_is_number(prose, at)))
+			next = readers[i].read(times, at);
+	return next > at ? next : read_led(times, at);
+}
+
+/* What a word must be to begin a time, but for a few that CLASS_TIME_BEGINNINGS holds; "FY26" is known by its form. */
 static const uint32_t time_roles = 1U << ROLE_LINK | 1U << ROLE_NUMERAL | 1U << ROLE_ORDINAL | 1U << ROLE_MONTH |
                                    1U << ROLE_WEEKDAY | 1U << ROLE_WEEKDAYS | 1U << ROLE_UNIT | 1U << ROLE_REPEAT |
                                    1U << ROLE_TODAY | 1U << ROLE_QUARTER | 1U << ROLE_FEAST | 1U << ROLE_SEASON |
-                                   1U << ROLE_PERIOD_END | 1U << ROLE_VAGUE | 1U << ROLE_FUTURE | 1U << ROLE_STATE;
+                                   1U << ROLE_PERIOD_END | 1U << ROLE_VAGUE;
 
 static bool may_begin(const struct prose *prose, size_t at)
 {
 	const struct token *token = &prose->tokens[at];
-	bool known = token->kind == TOKEN_NUMBER || (token->roles & time_roles) != 0;
-	char first = (char)(prose_byte(prose, at) | ' ');
-	return token->kind != TOKEN_MARK && (known || first == 'f' || (first == 's' && prose_is_short_day(prose, at)));
+	if (token->kind != TOKEN_WORD || (token->roles & time_roles))
+		return token->kind != TOKEN_MARK;
+	return prose_in(prose, at, CLASS_TIME_BEGINNINGS) || prose_is_short_day(prose, at) ||
+	       prose_has_form_of_year(prose, at);
 }
 
-const struct found_time *prose_times(struct arena *arena, const struct prose *prose, int64_t reference, size_t *count)
+/* The sentence that the token stands in is the one at hand from now on. */
+static void enter_sentence(struct times *times, size_t at)
 {
-	struct times times = {.arena = arena, .prose = prose, .reference = reference};
-	times.tenses = prose_tenses(arena, prose);
+	const struct token *tokens = times->prose->tokens;
+	while (at > 0 && tokens[at - 1].sentence == tokens[at].sentence)
+		at--;
+	times->begin = at;
+	times->tense->known = false;
+}
+
+static void read_times(struct times *times)
+{
+	const struct prose *prose = times->prose;
 	for (size_t i = 0; i < prose->token_count;) {
-		times.tense = &times.tenses[prose->tokens[i].sentence];
-		size_t next = may_begin(prose, i) ? read_time(&times, i) : i;
+		if (i == 0 || !prose_same_sentence(prose, times->begin, i))
+			enter_sentence(times, i);
+		size_t next = may_begin(prose, i) ? read_time(times, i) : i;
 		i = next > i ? next : i + 1;
 	}
-	*count = times.found.length / sizeof(struct found_time);
-	struct found_time *found = arena_array(arena, *count + 1, sizeof *found);
-	if (*count > 0)
-		memcpy(found, times.found.at, times.found.length);
-	buffer_free(&times.found);
-	return found;
+}
+
+const struct found_time *prose_times(const struct prose *prose, int64_t reference, size_t *count)
+{
+	struct prose_found *found = prose->found;
+	if (!found->times || found->times_day != reference) {
+		struct tense tense = {.known = false};
+		struct times times = {.arena = found->arena, .prose = prose, .reference = reference, .tense = &tense};
+		read_times(&times);
+		found->times = arena_copy(found->arena, times.found.at, times.found.length);
+		found->time_count = times.found.length / sizeof(struct found_time);
+		found->times_day = reference;
+		buffer_free(&times.found);
+	}
+	*count = found->time_count;
+	return found->times;
 }

@@ -7,15 +7,29 @@
 struct times {
 	struct arena *arena;
 	const struct prose *prose;
-	const struct tense *tenses, *tense; /* all, and that of the sentence */
+	struct tense *tense;     /* of the sentence at hand; read when first asked for: times_tense */
+	size_t begin;            /* its first token */
+	const struct lead *lead; /* what is read stands behind it; NULL where it needs none */
 	int64_t reference;
 	struct buffer found; /* struct found_time */
 };
+
+/* What the sentence at hand as a whole says of time. */
+static inline const struct tense *times_tense(const struct times *times)
+{
+	if (!times->tense->known)
+		prose_read_tense(times->prose, times->begin, times->tense);
+	return times->tense;
+}
 
 /* Add a time whose words begin at the token `first`; give the token behind it, `first` where the words would be of
  * two sentences. */
 size_t times_add_core(struct times *times, struct time_core core, size_t first);
 size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case);
+
+/* Whether the time that begins at `first` says nothing of what is to be done, whatever it is: its sentence mentions it, or
+ * it tells of a group ("staff who leave before April") or a case ("if it rains after Sunday"). */
+bool times_is_vetoed(const struct times *times, size_t first);
 
 /* Whether the sentence tells what was, and nothing of what is to be. */
 bool times_told_past(const struct times *times);

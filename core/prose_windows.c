@@ -17,9 +17,17 @@ static bool is_plural_unit(const struct prose *prose, size_t at)
 
 static bool is_cycles(const struct prose *prose, size_t at)
 {
-	return prose_word_in(prose, at,
-	                     "term terms semester semesters sprint sprints season seasons iteration iterations "
-	                     "decade decades cycle cycles");
+	return prose_in(prose, at, CLASS_LONG_CYCLES);
+}
+
+/* Whether a window may begin there: "about", "." (approx.), "under", "less than", "the next", "first", "six", "few". */
+static bool may_begin_window(const struct prose *prose, size_t at)
+{
+	static const uint32_t roles = 1U << ROLE_ROUGHLY | 1U << ROLE_ORDINAL | 1U << ROLE_NUMERAL;
+	static const uint64_t links = 1ULL << LINK_NEXT | 1ULL << LINK_LAST | 1ULL << LINK_A | 1ULL << LINK_COUPLE;
+	return prose_has_any(prose, at, roles) || prose_is_any(prose, at, links) || prose_is_number(prose, at) ||
+	       prose_in(prose, at, CLASS_WINDOW_BEGINNINGS) || prose_in(prose, at + 1, WORD_THAN) ||
+	       prose_in(prose, at + 2, WORD_THAN) || prose_byte(prose, at) == '.';
 }
 
 /* A count of 0 is one that is not told ("the next few weeks"). "six weeks", "the next 3 months", "the first couple of
@@ -28,24 +36,26 @@ static bool read_window(const struct prose *prose, size_t at, struct window *win
 {
 	size_t i = at;
 	*window = (struct window){.count = 0};
+	if (!may_begin_window(prose, at))
+		return false;
 	i += prose_has(prose, i, ROLE_ROUGHLY);
 	i += prose_byte(prose, i) == '.'; /* approx. */
-	window->most = prose_word_is(prose, i, "under") || prose_word_in(prose, i + 1, "than") ||
-	               prose_word_is(prose, i + 2, "than");
+	window->most = prose_in(prose, i, WORD_UNDER) || prose_in(prose, i + 1, WORD_THAN) ||
+	               prose_in(prose, i + 2, WORD_THAN);
 	if (window->most) /* "under", "less than", "no more than" */
-		i += prose_word_is(prose, i, "under") ? 1 : prose_word_is(prose, i + 1, "than") ? 2 : 3;
-	window->next = prose_is(prose, i, LINK_NEXT) || prose_word_is(prose, i, "following");
+		i += prose_in(prose, i, WORD_UNDER) ? 1 : prose_in(prose, i + 1, WORD_THAN) ? 2 : 3;
+	window->next = prose_is(prose, i, LINK_NEXT) || prose_in(prose, i, WORD_FOLLOWING);
 	bool quarter = prose_has(prose, i + 1, ROLE_UNIT) && prose_value(prose, i + 1) == UNIT_QUARTER;
 	window->first = prose_has(prose, i, ROLE_ORDINAL) && !quarter;
-	window->last = prose_is(prose, i, LINK_LAST) || prose_word_is(prose, i, "final");
+	window->last = prose_is(prose, i, LINK_LAST) || prose_in(prose, i, WORD_FINAL);
 	i += window->next || window->first || window->last;
 	size_t start = i;
 	i = prose_read_count(prose, i, &window->count);
-	if (i == start && prose_word_is(prose, i, "few"))
+	if (i == start && prose_in(prose, i, WORD_FEW))
 		i++;
 	bool counted = i > start;
-	i += prose_word_is(prose, i, "few");
-	window->working = prose_word_in(prose, i, "working business school");
+	i += prose_in(prose, i, WORD_FEW);
+	window->working = prose_in(prose, i, CLASS_WORKDAYS);
 	i += prose_is(prose, i, LINK_WORKING);
 	if (!counted && !is_plural_unit(prose, i))
 		window->count = 1;
@@ -68,7 +78,7 @@ static bool names_case(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i < at + 4 && prose_same_sentence(prose, i, at); i++)
 		if (prose_has(prose, i, ROLE_CASE))
-			return !prose_has(prose, i, ROLE_LINK) && !prose_word_is(prose, i, "receiving");
+			return !prose_has(prose, i, ROLE_LINK) && !prose_in(prose, i, WORD_RECEIVING);
 	return false;
 }
 
@@ -77,11 +87,11 @@ static size_t read_dated_anchor(struct times *times, size_t first, const struct 
 {
 	const struct prose *prose = times->prose;
 	struct time_core date = prose_fixed_date(prose, behind, times->reference);
-	bool state = prose_word_in(prose, date.next, "is are was were") && !times->tense->future;
+	bool state = prose_in(prose, date.next, CLASS_IS_WAS) && !times_tense(times)->future;
 	if (state || !date.next || !date.resolved || window->count <= 0 ||
 	    !prose_same_sentence(prose, first, date.next - 1))
 		return first;
-	bool before = prose_is(prose, window->end, LINK_BEFORE) || prose_word_is(prose, window->end, "prior");
+	bool before = prose_is(prose, window->end, LINK_BEFORE) || prose_in(prose, window->end, WORD_PRIOR);
 	bool within = prose_is(prose, window->end, LINK_OF);
 	int64_t from = before ? date.start : date.end;
 	struct time_core core = {.next = date.next, .kind = TIME_DATE, .resolved = true};
@@ -99,13 +109,13 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_FROM);
 	bool after = prose_is(prose, i, LINK_AFTER) || prose_is(prose, i, LINK_BEFORE) || prose_is(prose, i, LINK_PRE);
 	size_t behind = i + 1;
-	if (prose_word_is(prose, i, "post") && prose_joined(prose, i, '-')) /* "48 hours post-op" */
+	if (prose_in(prose, i, WORD_POST) && prose_joined(prose, i, '-')) /* "48 hours post-op" */
 		return times_add_event(times, first, i + 2, false);
-	if (prose_word_is(prose, i, "prior") && prose_is(prose, i + 1, LINK_TO))
+	if (prose_in(prose, i, WORD_PRIOR) && prose_is(prose, i + 1, LINK_TO))
 		after = true, behind++;
-	bool advance = prose_is(prose, i, LINK_IN) && prose_word_is(prose, i + 1, "advance");
+	bool advance = prose_is(prose, i, LINK_IN) && prose_in(prose, i + 1, WORD_ADVANCE);
 	bool days_in = prose_is(prose, i, LINK_IN) && prose_byte(prose, i + 1) == ','; /* "ninety days in, …" */
-	if (advance || days_in || prose_word_in(prose, i, "beforehand ahead"))
+	if (advance || days_in || prose_in(prose, i, CLASS_IN_ADVANCE))
 		return times_add_event(times, first, i + 1 + advance, false);
 	if ((of || after) && prose_same_sentence(prose, first, behind) &&
 	    !(of && !any_thing && prose_is(prose, i, LINK_OF))) {
@@ -120,10 +130,10 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	if (end == 0 && times_begins_or_ends(prose, behind))
 		end = behind + 1;
 	bool noun = after && prose->tokens[behind].kind == TOKEN_WORD && !prose_has(prose, behind, ROLE_COMMON) &&
-	            !prose_has(prose, behind, ROLE_LINK) && !times->tense->past_seem;
+	            !prose_has(prose, behind, ROLE_LINK) && !times_tense(times)->past_seem;
 	bool thing = any_thing || noun || prose_has(prose, behind, ROLE_SUBJECT) || prose_is_article(prose, behind) ||
 	             prose_is(prose, behind, LINK_A);
-	bool any_one = prose_is(prose, behind, LINK_A) && !times->tense->future && !times->tense->order;
+	bool any_one = prose_is(prose, behind, LINK_A) && !times_tense(times)->future && !times_tense(times)->order;
 	if (any_one && !any_thing) /* "a week before a storm" */
 		return first;
 	if (end == 0 && thing && prose->tokens[behind].kind != TOKEN_MARK)
@@ -135,7 +145,7 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 static size_t read_part_of_period(struct times *times, size_t at, const struct window *window, size_t part)
 {
 	const struct prose *prose = times->prose;
-	bool last = prose_word_in(prose, part, "last final");
+	bool last = prose_in(prose, part, CLASS_LAST_OR_FINAL);
 	if ((!window->first && !window->last) ||
 	    !(prose_is(prose, window->end, LINK_OF) || prose_is(prose, window->end, LINK_IN)))
 		return at;
@@ -155,11 +165,7 @@ static size_t read_part_of_period(struct times *times, size_t at, const struct w
 /* Service verbs: what is done with each case again. */
 static bool serves(const struct prose *prose, size_t at)
 {
-	return prose_word_in(
-		prose, at,
-		"answer answered respond responded reply replied acknowledge acknowledged resolve resolved process "
-		"processed dispatch dispatched return returned handle handled actioned get hear receive served "
-		"seen dealt responding answering replying resolving acknowledging greet greeted close closed");
+	return prose_in(prose, at, CLASS_SERVES);
 }
 
 /* "answer emails within two days", "complaints are acknowledged within an hour": how fast each case goes. */
@@ -169,17 +175,15 @@ static bool is_service_level(const struct times *times, size_t at)
 	bool cases = false, service = false;
 	for (size_t i = at; i > 0 && prose_same_sentence(prose, i - 1, at) && at - i < 24; i--) {
 		const struct token *token = &prose->tokens[i - 1];
-		bool plural =
-			prose->text.at[token->end - 1] == 's' || prose_word_in(prose, i - 2, "all every each any");
-		bool one = prose_word_in(prose, i - 2, "these those outstanding overdue") ||
-		           prose_word_is(prose, i - 1, "backlog");
+		bool plural = prose->text.at[token->end - 1] == 's' || prose_in(prose, i - 2, CLASS_ALL_OR_ANY);
+		bool one = prose_in(prose, i - 2, CLASS_OUTSTANDING) || prose_in(prose, i - 1, WORD_BACKLOG);
 		if (one || (i > 2 && prose->tokens[i - 2].kind == TOKEN_NUMBER && prose_byte(prose, i - 1) != '%'))
 			return false;
 		cases = cases ||
 		        (plural && (prose_has(prose, i - 1, ROLE_CASE) || prose_has(prose, i - 1, ROLE_PERSON)));
 		service = service || serves(prose, i - 1);
 	}
-	return (cases && service) || (times->tense->stated && !times->tense->future);
+	return (cases && service) || (times_tense(times)->stated && !times_tense(times)->future);
 }
 
 /* What stands before a window, and what that makes of it. */
@@ -215,7 +219,7 @@ static size_t read_first(struct times *times, size_t at, const struct window *wi
 	bool later = prose_has(times->prose, lead->next, ROLE_ORDINAL) && prose_value(times->prose, lead->next) > 1;
 	bool known = in || lead->kind == LEAD_WITHIN || lead->kind == LEAD_AFTER || lead->kind == LEAD_BY;
 	bool last_day = window->unit == UNIT_DAY && prose_is(times->prose, at, LINK_ON); /* "on your last day" */
-	bool now = (window->last && !last_day) || (later && in && !times->tense->future);
+	bool now = (window->last && !last_day) || (later && in && !times_tense(times)->future);
 	bool long_enough = window->unit >= UNIT_DAY || (window->unit == UNIT_HOUR && window->count >= 24);
 	return known && !now && long_enough ? times_add_event(times, at, window->end, false) : at;
 }
@@ -258,7 +262,7 @@ static bool read_clinic_window(const struct prose *prose, size_t at, struct wind
 static bool forbids(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at); i--)
-		if (prose_word_in(prose, i - 1, "no never accepted refundable exchanged refunded valid"))
+		if (prose_in(prose, i - 1, CLASS_FORBIDDEN))
 			return true;
 	return false;
 }
@@ -268,10 +272,10 @@ static bool is_no_term(const struct times *times, size_t at, const struct window
 {
 	const struct prose *prose = times->prose;
 	bool point = led.point && !window->next;
-	bool often = led.point && at > 0 &&
-	             (prose_has(prose, at - 1, ROLE_UNIT) || prose_word_in(prose, at - 1, "times once twice time"));
+	bool often =
+		led.point && at > 0 && (prose_has(prose, at - 1, ROLE_UNIT) || prose_in(prose, at - 1, CLASS_OFTEN));
 	bool hour = window->unit == UNIT_HOUR && !prose_is(prose, window->end, LINK_TIME);
-	bool done = times->tense->perfect && !times->tense->future;
+	bool done = times_tense(times)->perfect && !times_tense(times)->future;
 	return often || (led.within && forbids(prose, at)) || (point && (hour || done));
 }
 
@@ -280,16 +284,15 @@ static size_t read_ages(struct times *times, size_t at, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
 	size_t i = lead->next;
+	if (!prose_is_any(prose, at, 1ULL << LINK_AT | 1ULL << LINK_AFTER) || !prose_is_number(prose, i))
+		return at;
 	while (i < lead->next + 7 && prose_shape(prose, i).plain &&
 	       (prose_byte(prose, i + 1) == ',' || prose_is(prose, i + 1, LINK_AND)))
 		i += 2;
 	bool list = i > lead->next && prose_shape(prose, i).plain && prose_has(prose, i + 1, ROLE_UNIT) &&
 	            prose_value(prose, i + 1) >= UNIT_DAY;
-	bool told = times->tense->stated && !times->tense->future;
-	return list && !told && (prose_is(prose, at, LINK_AT) || prose_is(prose, at, LINK_AFTER)) &&
-	                       prose_same_sentence(prose, at, i + 1)
-	               ? times_add_event(times, at, i + 2, false)
-	               : at;
+	bool told = times_tense(times)->stated && !times_tense(times)->future;
+	return list && !told && prose_same_sentence(prose, at, i + 1) ? times_add_event(times, at, i + 2, false) : at;
 }
 
 /* Windows that are counted from an event, and ages: "within a week of the interview", "review at six months". */
@@ -298,19 +301,19 @@ static size_t read_tied_window(struct times *times, size_t at, const struct wind
 	const struct prose *prose = times->prose;
 	struct window_lead led = window_lead(prose, at, lead);
 	bool counts = led.within || led.by;
-	bool state = times->tense->being && times->tense->stated && !times->tense->future;
-	if (state && counts && !prose_word_in(prose, at - 1, "is are"))
+	bool state = times_tense(times)->being && times_tense(times)->stated && !times_tense(times)->future;
+	if (state && counts && !prose_in(prose, at - 1, CLASS_IS_ARE))
 		return at;
 	size_t anchored = counts || led.point ? read_anchor(times, at, window, counts) : at;
 	if (anchored > at)
 		return anchored;
-	bool told = times->tense->order || times->tense->future || !times->tense->stated;
+	bool told = times_tense(times)->order || times_tense(times)->future || !times_tense(times)->stated;
 	bool at_age =
 		prose_is(prose, at, LINK_AT) && window->count > 0 && window->unit >= UNIT_WEEK && told && !window->next;
 	if (at_age && !noun_follows(prose, window->end)) /* "review at six months" */
 		return times_add_event(times, at, window->end, false);
 	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window->next || window->count > 1) &&
-	    (times->tense->future || times->tense->order))
+	    (times_tense(times)->future || times_tense(times)->order))
 		return times_add_event(times, at, window->end, false);
 	return at;
 }
@@ -318,10 +321,10 @@ static size_t read_tied_window(struct times *times, size_t at, const struct wind
 /* Whether a window counts from now: not "it is safe to eat within two hours". */
 static bool binds(const struct times *times, size_t at, const struct window *window, const struct lead *lead)
 {
-	const struct tense *tense = times->tense;
+	const struct tense *tense = times_tense(times);
 	struct window_lead led = window_lead(times->prose, at, lead);
 	bool state = tense->being && tense->stated && !tense->future && (led.within || led.by) &&
-	             !prose_word_in(times->prose, at - 1, "is are");
+	             !prose_in(times->prose, at - 1, CLASS_IS_ARE);
 	bool leads = led.within || (led.in && window->next) || (led.point && !lead->article);
 	bool adjective = prose_joined(times->prose, window->end - 2, '-') && noun_follows(times->prose, window->end);
 	return !adjective && !state && leads && !is_no_term(times, at, window, led);
@@ -333,7 +336,7 @@ static size_t read_own_window(struct times *times, size_t at, const struct windo
 	const struct prose *prose = times->prose;
 	struct window_lead led = window_lead(prose, at, lead);
 	bool being =
-		led.point && at > 0 && prose_word_in(prose, at - 1, "is are 's"); /* "the exam is in three weeks" */
+		led.point && at > 0 && prose_in(prose, at - 1, CLASS_IS_CONTRACTED); /* "the exam is in three weeks" */
 	bool service = !being && !window->next && !lead->heading && is_service_level(times, at);
 	if (window->unit < UNIT_HOUR || service)
 		return window->next ? at : times_add_event(times, at, window->end, true);
@@ -349,13 +352,12 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	size_t ages = read_ages(times, at, lead);
 	if (ages > at)
 		return ages;
-	bool lasts = lead->kind == LEAD_AFTER && at > 0 &&
-	             prose_word_in(prose, at - 1, "end ends expire expires lapse lapses stop stops");
-	if (lasts || times_is_of_some(times, at)) /* "the trial ends after 14 days" */
-		return at;
-	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended || times_told_past(times) ||
+	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended ||
 	    (!read_window(prose, lead->next, &window) && !read_clinic_window(prose, lead->next, &window) &&
 	     !read_whole_unit(prose, lead, &window)))
+		return at;
+	bool lasts = lead->kind == LEAD_AFTER && at > 0 && prose_in(prose, at - 1, CLASS_RUNS_OUT);
+	if (lasts || times_told_past(times) || times_is_of_some(times, at)) /* "the trial ends after 14 days" */
 		return at;
 	bool working_day = window.working && window.unit == UNIT_DAY && prose_is(prose, window.end, LINK_OF);
 	if ((window.first || window.last) && working_day) /* "the last working day of March" */
@@ -405,17 +407,15 @@ static size_t counted_from(const struct times *times, const struct window *windo
 static size_t read_given_time(struct times *times, size_t at, const struct window *window)
 {
 	const struct prose *prose = times->prose;
-	size_t i = window->end + prose_word_in(prose, window->end, "left more");
-	bool given = at > 0 && (prose_has(prose, at - 1, ROLE_HAVE) ||
-	                        prose_word_in(prose, at - 1,
-	                                      "got given us you me him her them myself yourself "
-	                                      "ourselves himself herself"));
-	bool to_go = prose_is(prose, i, LINK_TO) && prose_word_is(prose, i + 1, "go"); /* "nine days to go" */
+	size_t i = window->end + prose_in(prose, window->end, CLASS_LEFT_OR_MORE);
+	bool given = at > 0 && (prose_has(prose, at - 1, ROLE_HAVE) || prose_in(prose, at - 1, CLASS_GIVEN_TO));
+	bool to_go = prose_is(prose, i, LINK_TO) && prose_in(prose, i + 1, WORD_GO); /* "nine days to go" */
 	given = given || to_go;
 	bool to_do = (prose_is(prose, i, LINK_TO) && !prose_has(prose, i + 1, ROLE_NUMERAL)) ||
-	             (prose_is(prose, i, LINK_IN) && prose_word_is(prose, i + 1, "which"));
+	             (prose_is(prose, i, LINK_IN) && prose_in(prose, i + 1, WORD_WHICH));
 	int64_t end = prose_after(times->reference, window->count, window->unit, window->working);
-	if (!given || !to_do || end == times->reference || times->tense->past || !prose_same_sentence(prose, at, i))
+	if (!given || !to_do || end == times->reference || times_tense(times)->past ||
+	    !prose_same_sentence(prose, at, i))
 		return at;
 	struct time_core core = {.next = window->end, .kind = TIME_RELATIVE, .resolved = true};
 	core.start = times->reference;
@@ -428,7 +428,7 @@ static size_t read_given_time(struct times *times, size_t at, const struct windo
 static bool is_payable(const struct times *times, size_t at, const struct window *window)
 {
 	const struct prose *prose = times->prose;
-	bool led = at > 0 && (prose_has(prose, at - 1, ROLE_LINK) || times->tense->past_seem);
+	bool led = at > 0 && (prose_has(prose, at - 1, ROLE_LINK) || times_tense(times)->past_seem);
 	return !led && prose_is(prose, window->end, LINK_FROM) && prose_is_article(prose, window->end + 1);
 }
 
@@ -438,18 +438,18 @@ size_t times_read_bare_window(struct times *times, size_t at)
 	struct window window = {.count = 1};
 	bool the = prose_is(prose, at, LINK_THE) && prose_has(prose, at + 1, ROLE_UNIT); /* "the day after …" */
 	the = the && !(at > 0 && prose_has(prose, at - 1, ROLE_LINK) && prose_is(prose, at + 2, LINK_OF));
-	bool bare = prose_word_in(prose, at, "week fortnight") && prose_has(prose, at + 1, ROLE_WEEKDAY);
+	bool bare = prose_in(prose, at, CLASS_WEEK_OR_FORTNIGHT) && prose_has(prose, at + 1, ROLE_WEEKDAY);
 	if (the || bare) {
 		window.unit = (enum time_unit)prose_value(prose, at + the);
 		window.end = at + 1 + the;
 	}
-	bool odd = the && (prose_is(prose, at + 3, LINK_NEXT) || prose_has(prose, at + 3, ROLE_TODAY));
-	if (times_told_past(times) || odd || (!the && !bare && !read_window(prose, at, &window)) || window.next ||
-	    window.first || window.last)
+	if (!the && !bare && (!read_window(prose, at, &window) || window.next || window.first || window.last))
 		return at;
-	bool hours = window.unit <= UNIT_HOUR && times->tense->opening && !times->tense->future;
-	bool waits =
-		at > 0 && prose_word_in(prose, at - 1, "wait waits waiting waited take takes spend spends last lasts");
+	bool odd = the && (prose_is(prose, at + 3, LINK_NEXT) || prose_has(prose, at + 3, ROLE_TODAY));
+	if (odd || times_told_past(times))
+		return at;
+	bool hours = window.unit <= UNIT_HOUR && times_tense(times)->opening && !times_tense(times)->future;
+	bool waits = at > 0 && prose_in(prose, at - 1, CLASS_WAITS);
 	if (hours || waits || times_is_of_some(times, at)) /* "doors open an hour before the show" */
 		return at;
 	int64_t day = 0;

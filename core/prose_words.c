@@ -327,6 +327,18 @@ static const struct known_word known[] = {
 	{NULL, ROLE_COMMON, 0},
 };
 
+static const char *const classes[CLASS_COUNT] = {
+	[CLASS_NONE] = "",
+#define CLASS(name, words) [name] = words,
+#include "prose_classes.def"
+#undef CLASS
+};
+
+const char *prose_class_words(enum word_class class)
+{
+	return classes[class];
+}
+
 const struct known_word *prose_known_words(void)
 {
 	return known;

@@ -5,14 +5,15 @@
 
 enum { FINANCIAL_MONTH = 4 };
 
-/* FY26, FY2026 */
-static bool is_fiscal_year(const struct prose *prose, size_t at)
+bool prose_has_form_of_year(const struct prose *prose, size_t at)
 {
 	if (at >= prose->token_count || prose->tokens[at].kind != TOKEN_WORD)
 		return false;
-	struct text word = prose_span(prose, (uint32_t)at, (uint32_t)at);
-	return word.length >= 4 && word.length <= 6 && (word.at[0] | ' ') == 'f' && (word.at[1] | ' ') == 'y' &&
-	       word.at[2] >= '0' && word.at[2] <= '9';
+	const struct token *token = &prose->tokens[at];
+	const char *word = prose->text.at + token->start;
+	size_t length = token->end - token->start;
+	return length >= 4 && length <= 6 && (word[0] | ' ') == 'f' && (word[1] | ' ') == 'y' && word[2] >= '0' &&
+	       word[2] <= '9';
 }
 
 size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year)
@@ -82,7 +83,7 @@ static bool is_year_at(const struct prose *prose, size_t at)
 {
 	size_t i = at + prose_is(prose, at, LINK_THE);
 	i += prose_is(prose, i, LINK_NEXT) || prose_is(prose, i, LINK_THIS) || prose_is(prose, i, LINK_FINANCIAL);
-	i += prose_word_in(prose, i, "calendar school academic");
+	i += prose_in(prose, i, CLASS_KINDS_OF_YEAR);
 	return (prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) == UNIT_YEAR) ||
 	       (i < prose->token_count && prose_is_year(prose, i));
 }
@@ -97,9 +98,9 @@ struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t 
 	bool ordinal = prose_has(prose, at, ROLE_ORDINAL) && (behind || half);
 	int number = prose_value(prose, at);
 	struct time_core core = {.next = 0};
-	bool parted = prose_word_in(prose, at, "fy fye") && at + 1 < prose->token_count && !prose->tokens[at].stop &&
+	bool parted = prose_in(prose, at, CLASS_FISCAL) && at + 1 < prose->token_count && !prose->tokens[at].stop &&
 	              prose->tokens[at + 1].kind == TOKEN_NUMBER; /* FY 2028 */
-	if (is_fiscal_year(prose, at) || parted)
+	if (prose_has_form_of_year(prose, at) || parted)
 		return (struct time_core){.next = at + 1 + parted, .named = true, .kind = TIME_DATE};
 	if (half && ordinal && number <= 2 && !prose_has(prose, at + 3, ROLE_ORDINAL)) {
 		core = prose_date_inside(prose, at, at + 3, reference);
@@ -115,7 +116,7 @@ struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t 
 	int month = number > 4 ? 6 * (number - 5) + 1 : halves ? 6 * number - 5 : 3 * number - 2;
 	core = prose_months_at(prose, at + 1 + ordinal, month, halves ? 6 : 3, reference);
 	core.named = true;
-	if (is_fiscal_year(prose, core.next))
+	if (prose_has_form_of_year(prose, core.next))
 		core = (struct time_core){.next = core.next + 1, .named = true, .kind = TIME_DATE};
 	return core;
 }

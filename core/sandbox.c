@@ -16,6 +16,9 @@ enum {
 	 * decide which calls are stopped. */
 	TICK_NANOSECONDS = 4 * 1000 * 1000, /* of processor time */
 	SLOW_TICKS = 1,
+	/* What Lua holds may grow to so many per cent of what is in use before the garbage is collected: a portfolio leaves
+	 * little, and each collection goes through all scripts. Where the budget ends sooner, Lua collects by itself. */
+	GARBAGE_PER_CENT = 500,
 };
 
 struct sandbox {
@@ -125,6 +128,7 @@ struct sandbox *sandbox_new(const struct sandbox_limits *limits)
 		free(sandbox);
 		return NULL;
 	}
+	lua_gc(sandbox->lua, LUA_GCINC, GARBAGE_PER_CENT, 0, 0);
 	return sandbox;
 }
 

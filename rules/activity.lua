@@ -37,13 +37,13 @@ local taught_kinds = { course = true, ["e-learning"] = true, workshop = true, we
 -- Two entries of one kind with the same title are one activity, though it was done once more.
 local function identity(activity)
 	local title = activity.title or activity.impact or ""
-	local tokens = prose.tokens(title)
-	for _, span in ipairs(prose.spans(title, "once-more")) do
-		for at = span.first, span.last do
-			tokens[at] = ""
+	-- All but "again", "a second time" and commas.
+	local again, words = prose.covered(title, "once-more"), {}
+	for at, token in ipairs(prose.tokens(title)) do
+		if not again[at] and token ~= "," then
+			words[#words + 1] = token
 		end
 	end
-	local words = filter(tokens, function(token) return token ~= "" and token ~= "," end)
 	return (activity.type or "") .. "/" .. table.concat(words, " ")
 end
 
@@ -99,9 +99,9 @@ local function different_ones(done)
 	return kept
 end
 
-local function words_of(activity)
+local words_of = answered(function(activity)
 	return (activity.title or "") .. ". " .. (activity.impact or "")
-end
+end)
 
 -- An objective that says nothing in particular leaves open what would fit it.
 local function says_something(activity)
@@ -111,7 +111,7 @@ local function says_something(activity)
 end
 
 -- What its objectives are about, in their own words and in those of their actions and needs.
-local function words_of_objectives(activity)
+local words_of_objectives = answered(function(activity)
 	local about = {}
 	for _, objective in ipairs(activity.objectives) do
 		about[#about + 1] = objective.text
@@ -121,7 +121,7 @@ local function words_of_objectives(activity)
 		end
 	end
 	return table.concat(about, ". ")
-end
+end)
 
 -- Dated things of a text: two months that are one span are one.
 local function things_of(text, found)

@@ -131,7 +131,7 @@ local function only_for_staff(improvement)
 	end)
 	local told_outside = any(improvement.implemented.communicated, function(told) return told.audience == "external" end)
 	local told = all_words(improvement)
-	local served = prose.count(told, "people-served") > prose.count(told, "staff-members")
+	local served = words and prose.count(told, "people-served") > prose.count(told, "staff-members")
 	return words and not said_by_others and not told_outside and not served and words or nil
 end
 

@@ -13,14 +13,14 @@ local TWICE = 2        -- records of one person, of whom it is a question whethe
 local SEVERAL = 2      -- records, of which not one says plainly what was done
 
 -- What the learner told others of their work.
-local function was_given(feedback)
+local was_given = answered(function(feedback)
 	return feedback.source ~= "customer" and comment.was_given(feedback.text, feedback.response) == "yes"
-end
+end)
 
 -- Mum, a friend: whoever they are, they are not served and do not work there.
-local function is_from_home(feedback)
+local is_from_home = answered(function(feedback)
 	return prose.has(feedback.person, "own-circle") or feedback.source == "other" and prose.has(feedback.person, "from-home")
-end
+end)
 
 -- The learner's own view is no feedback from others, nor is what the learner told others, or hears at home.
 local function from_others(list)
@@ -51,10 +51,10 @@ local function by_person(list)
 end
 
 -- About the building, the prices, the hours, and nobody in it; or about anything else that is no serving.
-local function is_about_place(feedback)
+local is_about_place = answered(function(feedback)
 	local private = comment.is_private(feedback.text) == "yes" or feedback.about == "other" and comment.speaks_of_serving(feedback.text) == "no"
 	return private or feedback.about == "service" or comment.is_about_place(feedback.text) == "yes" or comment.is_about_course(feedback.text) == "yes"
-end
+end)
 
 -- What is not about the place alone; all of it where nothing else is there.
 local function on_own_performance(list)
@@ -76,10 +76,10 @@ local function was_gathered(feedback)
 end
 
 -- "Out of the blue", "the yearly appraisal that everybody has", "I saw no need to ask".
-local function came_unasked(feedback)
+local came_unasked = answered(function(feedback)
 	return comment.was_unasked(feedback.text) == "yes" or comment.was_unasked(feedback.response) == "yes" or
 		comment.claims_openness(feedback.text) == "yes"
-end
+end)
 
 -- Marked as asked for, and nothing beside it says that it came by itself.
 local function was_sought(feedback)
@@ -163,7 +163,7 @@ local function is_structured(feedback)
 end
 
 -- "yes", "no" or "unclear": whether something was done with it.
-local function was_used(feedback)
+local was_used = answered(function(feedback)
 	if feedback.response then
 		local answer = taken_up.of(feedback.response, feedback.text)
 		local dismissed = answer ~= "yes" and use_text.dismisses(feedback.response) ~= "no"
@@ -171,12 +171,12 @@ local function was_used(feedback)
 	end
 	local linked = #feedback.led_to > 0 or #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0
 	return linked and "unclear" or "no"
-end
+end)
 
 -- Praise alone asks for no change.
-local function asks_for_change(feedback)
+local asks_for_change = answered(function(feedback)
 	return tone.is_constructive(feedback.text) == "yes" or tone.sentiment(feedback.text) ~= "positive"
-end
+end)
 
 local function days_between(list)
 	local first_day, last_day

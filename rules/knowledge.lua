@@ -38,9 +38,9 @@ local function best(records, judge)
 	return found, at
 end
 
-local function with_topic(record)
+local with_topic = answered(function(record)
 	return ((kind(record) == "explanation" and record.topic or "") .. ". " .. record.text)
-end
+end)
 
 local function both(a, b)
 	if a == "yes" and b == "yes" then
@@ -158,9 +158,9 @@ local function graver(one, other)
 end
 
 -- What the portfolio's changes of the service are about.
-local function words_of_changes(portfolio)
+local words_of_changes = answered(function(portfolio)
 	return table.concat(collect(portfolio.improvements, course.subject), ". ")
-end
+end)
 
 -- A page of a textbook, or praise of a course: nothing of the learner's own, and hardly a word of the change.
 local function is_of_others(record, changes)

@@ -81,7 +81,7 @@ local function is_done(action, _, as_of)
 	return action.date ~= nil and (not as_of or action.date <= as_of)
 end
 
-local function words_of(cause)
+local words_of = answered(function(cause)
 	if kind(cause) ~= "monitoring" then
 		return cause.text
 	end
@@ -90,7 +90,7 @@ local function words_of(cause)
 		texts[#texts + 1] = reason.text
 	end
 	return table.concat(texts, ". ")
-end
+end)
 
 -- How far the figure that an action answers was to go: above 0 up to its target, below 0 down; nil where none says so.
 local function way_wanted(action)

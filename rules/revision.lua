@@ -113,7 +113,7 @@ local function tells_nothing(revision, portfolio, answer)
 end
 
 -- What speaks against there being anything new in the plan, by its kind; nil where something may be.
-local function standing(revision, portfolio)
+local standing = answered(function(revision, portfolio)
 	local text = revision.change
 	local answer, way = adaptation.adapts(text), standstill.of(text)
 	local absent, left = adds_absent(portfolio), amendment.left(text)
@@ -126,7 +126,7 @@ local function standing(revision, portfolio)
 		return "absent"
 	end
 	return left or tells_nothing(revision, portfolio, answer) and "none" or nil
-end
+end)
 
 -- Kinds of update that are no update at all; a date or a tick shows at least that the plan was looked at again.
 local function is_empty(revision, portfolio)

@@ -52,9 +52,9 @@ local function names_objective(text)
 	end)
 end
 
-local function names_part(text)
+local names_part = answered(function(text)
 	return names_objective(text) or prose.has(text, "plan-parts", "plan-content")
-end
+end)
 
 -- "O2 to end of June", "phone target up to 92%", "started O4".
 local function renews_part(piece)
@@ -81,21 +81,21 @@ local function stays(piece)
 end
 
 -- It was looked at and left, or only the paper was changed.
-local function leaves_it(piece)
+local leaves_it = answered(function(piece)
 	return stays(piece) or is_of_paper(piece)
-end
+end)
 
 local function changed_ones(pieces)
 	return filter(pieces, function(piece) return not leaves_it(piece) end)
 end
 
-local function is_left(sentence)
+local is_left = answered(function(sentence)
 	return clause.of_any(clause.deeds(sentence), leaves_it)
-end
+end)
 
-local function renews(piece)
+local renews = answered(function(piece)
 	return changes(piece) or compares_part(piece) or renews_part(piece)
-end
+end)
 
 -- The same in a text that tells of the paper: "as we have moved" is why, and not what.
 local function renews_plainly(piece)
@@ -108,12 +108,12 @@ local function excepts(sentence)
 end
 
 -- A sentence of a text that leaves the plan as it is: "nothing altered in O1" does, "but O2 gets a course" does not.
-local function is_idle(sentence)
+local is_idle = answered(function(sentence)
 	local pieces = clause.deeds(sentence)
 	local open = changed_ones(pieces)
 	return #open < #pieces and not clause.of_any(open, renews_plainly) and not clause.of_any(open, names_objective) and
 		not excepts(sentence)
-end
+end)
 
 -- "The rota was rewritten": something of the workplace was changed, and no part of the plan is named.
 local function is_of_other_papers(text)
@@ -155,7 +155,7 @@ local function adapts_beside(text, sentences, basis)
 	return "no", basis
 end
 
-function adaptation.adapts(text)
+adaptation.adapts = answered(function(text)
 	local other = clause.first(text, leaves_plan_alone) or is_of_other_papers(text)
 	local left = clause.first(text, is_left)
 	if other then
@@ -171,6 +171,6 @@ function adaptation.adapts(text)
 		return "unclear"
 	end
 	return "no", prose.has(text, "no-change")
-end
+end)
 
 return adaptation

@@ -19,24 +19,29 @@ local function tells_no_reason(following, later)
 	return prose.has(following, "as-what") or prose.has(following, "joint-with-it") and prose.has(later, "was-or-is")
 end
 
-local function is_joint(tokens, at)
+local JOINTS = { "sentence-marks", "clause-joints", "giving-reasons" }
+
+-- `of_lists` are the tokens that a match of JOINTS covers; only one that is such a word by itself parts clauses.
+local function is_joint(tokens, at, of_lists)
 	local token = tokens[at]
-	if token == "as" and tells_no_reason(tokens[at + 1] or "", tokens[at + 2] or "") then
+	if not of_lists[at] then
+		return token == "and"
+	elseif token == "as" and tells_no_reason(tokens[at + 1] or "", tokens[at + 2] or "") then
 		return false
 	end
-	return prose.has(token, "sentence-marks", "clause-joints", "giving-reasons") ~= nil or token == "and"
+	return prose.has(token, table.unpack(JOINTS)) ~= nil or token == "and"
 end
 
 -- The clauses of a sentence in their order: { text, joint } …, where "joint" is the word or mark before it.
-local function clauses_of(sentence)
+local clauses_of = once(function(sentence)
 	local found, words, joint = {}, {}, nil
 	local function close()
 		found[#found + 1] = #words > 0 and { text = table.concat(words, " "), joint = joint, earlier = found[#found] } or nil
 		words = {}
 	end
-	local tokens = prose.tokens(sentence)
+	local tokens, of_lists = prose.tokens(sentence), prose.covered(sentence, table.unpack(JOINTS))
 	for at, token in ipairs(tokens) do
-		if is_joint(tokens, at) then
+		if is_joint(tokens, at, of_lists) then
 			close()
 			joint = token
 		else
@@ -45,7 +50,7 @@ local function clauses_of(sentence)
 	end
 	close()
 	return found
-end
+end)
 
 -- "because she asked", "as I no longer see callers", "so that dates come first".
 local function gives_reason(piece)
@@ -94,10 +99,10 @@ local LEAVING = {
 }
 
 -- "kept", "later", "again", "paper" or "bare" for a clause that leaves the plan as it is.
-local function leaves(text)
+local leaves = answered(function(text)
 	local kind = first(LEAVING, function(one) return one[2](text) end)
 	return kind and kind[1]
-end
+end)
 
 local function is_idle(text)
 	return leaves(text) or prose.has(text, "level-now", "of-age")
@@ -207,11 +212,11 @@ local function tells_of_writer(piece)
 end
 
 -- The kind of the first clause that leaves the plan as it is, where none says anything beside; nil else.
-function amendment.left(text)
+amendment.left = answered(function(text)
 	local pieces = pieces_of(text)
 	local left = first(pieces, function(piece) return leaves(piece.text) end)
 	local kind = left and not any(pieces, says_beside) and leaves(left.text) or nil
 	return not ((kind == "paper" or kind == "bare") and any(pieces, tells_of_writer)) and kind or nil
-end
+end)
 
 return amendment

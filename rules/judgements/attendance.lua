@@ -10,20 +10,20 @@ local attendance = {}
 local SOON = 5  -- words after "my place" in which the counter stands where it was minded
 local PLAIN = 2 -- signs that together say it plainly
 
-local function is_about_writer(piece)
+local is_about_writer = answered(function(piece)
 	return prose.has(piece, "first-person", "me-and-my")
-end
+end)
 
 -- Somebody else, by title, role, pronoun or initial: "Mr H", "our other negotiator", "K".
-local function names_other(piece)
+local names_other = answered(function(piece)
 	return prose.has(piece, "titles", "he-she", "people-inside", "managers", "stand-ins") or
 		first(prose.tokens(piece), function(token) return #token == 1 and token:byte() >= 98 and token:byte() <= 122 and token ~= "i" end)
-end
+end)
 
 -- "Mrs K couldn't come", "J and K were off": others were kept away.
-local function is_of_others(piece)
+local is_of_others = answered(function(piece)
 	return not is_about_writer(piece) and names_other(piece) and not prose.has(piece, "us-too")
-end
+end)
 
 -- "Couldn't make it", "the day did not run".
 local function denied(piece)
@@ -65,7 +65,7 @@ local function partly(piece)
 	return prose.has(piece, "parts-of-event") and prose.has(piece, "never-done")
 end
 
-local function by_list(name)
+local function of_list(name)
 	return function(piece) return prose.has(piece, name) end
 end
 
@@ -75,27 +75,27 @@ local function has_no_new_date(piece)
 		prose.follows(piece, "negations", "another-date", SOON)
 end
 
--- Each sign: what finds it in a clause, what it weighs, whether it is asked about where it stands alone, and whether
--- another word of its kind makes it plain.
+-- Each sign: what finds it in a clause, the lists of which one must stand there, what it weighs, whether it is asked about
+-- where it stands alone, and whether another word of its kind makes it plain.
 local signs = {
-	{ find = denied, weighs = PLAIN, asks = true },
-	{ find = replaced, weighs = PLAIN, asks = true },
-	{ find = partly, weighs = 0, asks = true },
-	{ find = others_went, weighs = 1 },
-	{ find = kept_away, weighs = 1 },
-	{ find = heard_of, weighs = 1 },
-	{ find = by_list "put-off", weighs = 1, asks = true },
-	{ find = has_no_new_date, weighs = 1 },
-	{ find = by_list "came-away", weighs = 1 },
-	{ find = by_list "not-heeded", weighs = 1, again = true, asks = true },
-	{ find = by_list "put-down-as-done", weighs = 1, asks = true },
+	{ find = denied, of = { "never-done", "unable", "did-not-run" }, weighs = PLAIN, asks = true },
+	{ find = replaced, of = { "in-my-place", "as-me" }, weighs = PLAIN, asks = true },
+	{ find = partly, of = { "parts-of-event" }, weighs = 0, asks = true },
+	{ find = others_went, of = { "went-there", "gave-up-place" }, weighs = 1 },
+	{ find = kept_away, of = { "kept-away" }, weighs = 1 },
+	{ find = heard_of, of = { "second-hand", "brought-back" }, weighs = 1 },
+	{ find = of_list "put-off", of = { "put-off" }, weighs = 1, asks = true },
+	{ find = has_no_new_date, of = { "no-new-date", "another-date" }, weighs = 1 },
+	{ find = of_list "came-away", of = { "came-away" }, weighs = 1 },
+	{ find = of_list "not-heeded", of = { "not-heeded" }, weighs = 1, again = true, asks = true },
+	{ find = of_list "put-down-as-done", of = { "put-down-as-done" }, weighs = 1, asks = true },
 }
 
 -- "I now ask first": it shows in the writer's work.
-local function own_since(sentence)
+local own_since = answered(function(sentence)
 	return prose.has(sentence, "own-since") or
 		prose.has(sentence, "now-words") and is_about_writer(sentence) and clause.writer_does(sentence, "own-steps")
-end
+end)
 
 -- All is still ahead: the writer did nothing yet, and hopes or means to.
 local function lies_ahead(text)
@@ -119,10 +119,10 @@ local function overtaken(pieces)
 end
 
 -- What all signs weigh, the first that was found, and the first that is asked about alone.
-local function weigh_signs(pieces)
+local function weigh_signs(text, pieces)
 	local weight, basis, asked, plain = 0, nil, nil, nil
 	for _, sign in ipairs(signs) do
-		local found = distinct(pieces, function(piece) return sign.find(piece) or nil end)
+		local found = prose.has(text, table.unpack(sign.of)) and distinct(pieces, function(piece) return sign.find(piece) or nil end) or {}
 		weight = weight + math.min(#found, sign.again and PLAIN or 1) * sign.weighs
 		basis = basis or found[1]
 		asked = asked or sign.asks and found[1]
@@ -138,9 +138,9 @@ local function may_be_since(sentence)
 end
 
 -- "yes" where the text says that it did not happen for the learner, "unclear" where it may not have; with the words.
-function attendance.was_missed(text)
+attendance.was_missed = answered(function(text)
 	local pieces = clause.pieces(text)
-	local weight, basis, asked, plain = weigh_signs(pieces)
+	local weight, basis, asked, plain = weigh_signs(text, pieces)
 	local ahead = weight < PLAIN and lies_ahead(text)
 	if ahead then
 		weight, basis, asked = weight + 1, basis or ahead, asked or ahead
@@ -152,6 +152,6 @@ function attendance.was_missed(text)
 		return plain and clause.first(text, own_since) and "unclear" or "yes", basis
 	end
 	return (weight >= PLAIN or not clause.first(text, may_be_since)) and "unclear" or "no", asked or basis
-end
+end)
 
 return attendance

@@ -11,19 +11,19 @@ end
 
 -- "I was on leave", "read about it in the bulletin", "nothing was left for me": the writer stood aside. Word from
 -- customers is no word of what colleagues had done.
-local function stood_aside(piece)
+local stood_aside = answered(function(piece)
 	return is_about_writer(piece) and
 		(prose.has(piece, "not-there") or not prose.has(piece, "people-served") and prose.has(piece, "told-of-it"))
-end
+end)
 
 -- The writer did something, alone or with others, and says so.
-local function took_part(piece)
+local took_part = answered(function(piece)
 	if stood_aside(piece) then
 		return nil
 	end
 	return prose.has(piece, "first-person", "first-persons") and clause.writer_did(piece, "looking-on", "mind-verbs")
 		or prose.has(piece, "with-my-part")
-end
+end)
 
 -- Whether any clause tells of something that the writer did, more than to raise it with those who then acted.
 function authorship.has_done(text)

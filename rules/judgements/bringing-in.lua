@@ -10,9 +10,9 @@ local bringing_in = {}
 
 local FEW = 2 -- words shared with the change from here on: it is spoken of
 
-local function is_ahead(text)
+local is_ahead = answered(function(text)
 	return prose.has(text, "still-ahead", "not-yet") or clause.writer_will(text)
-end
+end)
 
 -- What takes a telling back: "will be announced", "it just got round", "they rang to ask what the table was for".
 local UNTOLD = {
@@ -122,9 +122,9 @@ local function unseen(sentence)
 	return not prose.starts(sentence, "people-served") and first_sign(sentence, UNSEEN) or nil
 end
 
-local function unwatched(sentence)
+local unwatched = answered(function(sentence)
 	return unseen(sentence) or first_sign(sentence, LEFT_ALONE)
-end
+end)
 
 -- A figure; "once a thing is in" counts nothing.
 local function counts(piece)
@@ -132,11 +132,11 @@ local function counts(piece)
 end
 
 -- "So I took the old pad away", "since then it has been used": what had gone wrong was put right.
-local function puts_right(piece)
+local puts_right = answered(function(piece)
 	local denied = is_ahead(piece) or prose.follows(piece, "never", "having-it", 1)
 	return not denied and (prose.has(piece, "putting-in-place", "in-force-since", "teaching") or
 		prose.has(piece, "first-person", "first-persons") and prose.has(piece, "getting-and-putting")) or counts(piece)
-end
+end)
 
 -- "I counted each Monday", "week two was 19 minutes", "moved the board to eye level".
 local function watches(sentence)

@@ -13,17 +13,21 @@ local function is_aside(sentence)
 	return upshot.is_beside(sentence) or said_of_work.of(sentence) == "yes"
 end
 
--- What others did, or what became of the work: in a text that thinks an answer to what the writer did.
-local function answers(sentence)
-	local words = upshot.hurts(sentence) or upshot.pleases(sentence) or
-		not prose.follows(sentence, "that-which", "nobody-does", 0) and prose.has(sentence, "nobody-does")
-	return words and not is_aside(sentence) and words
+local function nobody_does(sentence)
+	return not prose.follows(sentence, "that-which", "nobody-does", 0) and prose.has(sentence, "nobody-does")
 end
+
+-- What others did, or what became of the work: in a text that thinks an answer to what the writer did.
+local first_answer = clause.finder({
+	{ upshot.hurts, "comes-to-grief" },
+	{ upshot.pleases, "turns-out-well" },
+	{ nobody_does, "nobody-does" },
+}, is_aside)
 
 function came.of(text)
 	local thinks = thinking.of(text) == "yes"
-	local strong = clause.first(text, not thinks and thinking.tells_post(text) and upshot.moves or upshot.of)
-	local basis = strong or clause.first(text, answers) or thinks and sequel.of(text, is_aside)
+	local strong = (not thinks and thinking.tells_post(text) and upshot.first_move or upshot.of)(text)
+	local basis = strong or first_answer(text) or thinks and sequel.of(text, is_aside)
 	return (strong or thinks and basis) and "yes" or basis and "unclear" or "no", basis or nil
 end
 

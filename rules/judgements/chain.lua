@@ -5,12 +5,18 @@
 -- before or between the matches takes the sign back, unless it is `denied`; a `close` one goes on behind no comma.
 -- What takes back stands in the list "takes-back", or in those that the caller names.
 
+local clause = use "clause"
+local nearby = use "nearby"
 local chain = {}
 
-local CLAUSE_MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["("] = true, ["–"] = true, ["—"] = true, ["-"] = true }
+local tokens_of = nearby.tokens_of
+local AT_ONCE = 60 -- signs that one sieve looks for
+
+local CLAUSE_MARKS = set(",", ";", ":", ".", "(", "–", "—", "-")
+local BEGINS_CLAUSE = by_word(function(token) return CLAUSE_MARKS[token] or prose.has(token, "clause-joints") ~= nil end)
 
 -- A chain does not go on behind these: "the survey; people who wait".
-local STOPS = { [";"] = true, [":"] = true, ["("] = true, ["?"] = true, ["!"] = true, ["."] = true }
+local STOPS = set(";", ":", "(", "?", "!", ".")
 local TAKING_BACK = { "takes-back" }
 
 local function is_stopped(tokens, first, last, close)
@@ -22,13 +28,13 @@ local function is_stopped(tokens, first, last, close)
 	return false
 end
 
-local function is_denied(tokens, first, last, lists)
-	return first <= last and prose.has(table.concat(tokens, " ", first, last), table.unpack(lists)) ~= nil
+local function is_denied(sentence, first, last, lists)
+	return first <= last and prose.within(sentence, first, last, table.unpack(lists)) ~= nil
 end
 
 -- Where the clause begins that token `at` stands in.
 local function clause_start(tokens, at)
-	while at > 1 and not CLAUSE_MARKS[tokens[at - 1]] and not prose.has(tokens[at - 1], "clause-joints") do
+	while at > 1 and not BEGINS_CLAUSE[tokens[at - 1]] do
 		at = at - 1
 	end
 	return at
@@ -36,14 +42,14 @@ end
 
 -- Where the rest of a chain ends that goes on behind token `at`; nil where it does not.
 local function chain_end(sentence, sign, number, at, lists)
-	local list, tokens = sign.chain[number], prose.tokens(sentence)
+	local list, tokens = sign.chain[number], tokens_of(sentence)
 	if not list then
 		return at
 	end
 	for _, span in ipairs(prose.spans(sentence, list)) do
 		local near = span.first > at and span.first <= at + 1 + (sign.within or 0)
 		local last = near and not is_stopped(tokens, at + 1, span.first - 1, sign.close) and
-			(sign.denied or not is_denied(tokens, at + 1, span.first - 1, lists)) and
+			(sign.denied or not is_denied(sentence, at + 1, span.first - 1, lists)) and
 			chain_end(sentence, sign, number + 1, span.last, lists)
 		if last then
 			return last
@@ -51,14 +57,24 @@ local function chain_end(sentence, sign, number, at, lists)
 	end
 end
 
+-- Whether a sentence holds all that a sign is made of, in whatever order.
+local function may_hold(sentence, sign)
+	for _, list in ipairs(sign.chain) do
+		if not prose.has(sentence, list) then
+			return false
+		end
+	end
+	return not (sign.with and not prose.has(sentence, sign.with))
+end
+
 -- The words of a sentence that make up a sign, and the number of the last of them.
 function chain.words(sentence, sign, taking_back)
-	local tokens, lists = prose.tokens(sentence), taking_back or TAKING_BACK
-	if sign.with and not prose.has(sentence, sign.with) or sign.but and prose.has(sentence, sign.but) then
+	if not may_hold(sentence, sign) or sign.but and prose.has(sentence, sign.but) then
 		return nil
 	end
+	local tokens, lists = tokens_of(sentence), taking_back or TAKING_BACK
 	for _, span in ipairs(prose.spans(sentence, sign.chain[1])) do
-		local free = sign.denied or not is_denied(tokens, clause_start(tokens, span.first), span.first - 1, lists)
+		local free = sign.denied or not is_denied(sentence, clause_start(tokens, span.first), span.first - 1, lists)
 		local last = free and chain_end(sentence, sign, 2, span.last, lists)
 		if last then
 			return table.concat(tokens, " ", span.first, last), last
@@ -66,19 +82,68 @@ function chain.words(sentence, sign, taking_back)
 	end
 end
 
+-- All that a sign needs to be in a sentence.
+local function needs(sign)
+	local lists = { table.unpack(sign.chain) }
+	lists[#lists + 1] = sign.with
+	return { lists }
+end
+
+-- Sieves for the signs of a table, which is looked for again and again: each for so many signs.
+local sieves = {}
+
+local function sieves_of(signs)
+	local made = sieves[signs]
+	if made then
+		return made
+	end
+	made = {}
+	for at = 1, #signs, AT_ONCE do
+		made[#made + 1] = prose.sieve(collect({ table.unpack(signs, at, math.min(#signs, at + AT_ONCE - 1)) }, needs))
+	end
+	sieves[signs] = made
+	return made
+end
+
 -- The words of the first sign of a table that a sentence holds.
 function chain.any(sentence, signs)
-	for _, sign in ipairs(signs) do
-		local words = chain.words(sentence, sign)
-		if words then
-			return words
+	for part, sieve in ipairs(sieves_of(signs)) do
+		local may, number = sieve(sentence), (part - 1) * AT_ONCE
+		while may ~= 0 do
+			number = number + 1
+			local words = may & 1 == 1 and chain.words(sentence, signs[number])
+			if words then
+				return words
+			end
+			may = may >> 1
 		end
 	end
 end
 
-local function first_words(sentences, sign)
-	for _, sentence in ipairs(sentences) do
-		local words = chain.words(sentence, sign)
+-- In which sentences a text may hold which signs: { [number of the sign] = { number of the sentence … } … }, and the numbers of
+-- these signs, the least first.
+local function places(text, signs)
+	local found, numbers = {}, {}
+	for part, sieve in ipairs(sieves_of(signs)) do
+		for sentence, may in sieve, text, 0 do
+			local number = (part - 1) * AT_ONCE
+			while may ~= 0 do
+				number = number + 1
+				if may & 1 == 1 then
+					numbers[#numbers + 1] = not found[number] and number or nil
+					found[number] = joined(found[number] or {}, { sentence })
+				end
+				may = may >> 1
+			end
+		end
+	end
+	table.sort(numbers)
+	return found, numbers
+end
+
+local function first_words(sentences, numbers, sign)
+	for _, number in ipairs(numbers) do
+		local words = chain.words(sentences[number], sign)
 		if words then
 			return words
 		end
@@ -88,9 +153,11 @@ end
 -- What a table of signs comes to: "strong" for a strong one or two others, "weak" for one, nil for none; with the words.
 -- Signs of one `kind` do not add up: they may be two readings of the same words.
 function chain.weigh(text, signs)
-	local sentences, weak = prose.sentences(text), nil
-	for _, sign in ipairs(signs) do
-		local words = (not weak or sign.strong or sign.kind ~= weak.kind) and first_words(sentences, sign)
+	local found, numbers = places(text, signs)
+	local sentences, weak = numbers[1] and clause.sentences_of(text), nil
+	for _, number in ipairs(numbers) do
+		local sign = signs[number]
+		local words = (not weak or sign.strong or sign.kind ~= weak.kind) and first_words(sentences, found[number], sign)
 		if words and (sign.strong or weak) then
 			return "strong", words
 		end

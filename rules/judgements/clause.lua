@@ -1,163 +1,187 @@
 -- Who does what, and when: the verbs of a text, found by their forms and by what stands before them. Shallow on
 -- purpose: it knows no meaning, and takes a clause without subject ("Rang her back") for the writer's own.
 
+local nearby = use "nearby"
 local clause = {}
 
-local sentences_of, tokens_of = once(prose.sentences), once(prose.tokens)
+local sentences_of, tokens_of = once(prose.sentences), nearby.tokens_of
 
 local REACH = 20 -- how many words before a verb its subject is looked for
 
 -- Words that end in -ed and are no past.
-local no_past = {}
-for _, word in ipairs { "need", "indeed", "speed", "feed", "seed", "exceed", "proceed", "succeed", "shed", "embed",
-	"hundred", "breed", "weed", "naked", "kindred", "sacred", "greed", "bleed" } do
-	no_past[word] = true
-end
+local no_past = set("need", "indeed", "speed", "feed", "seed", "exceed", "proceed", "succeed", "shed", "embed",
+	"hundred", "breed", "weed", "naked", "kindred", "sacred", "greed", "bleed")
 
-local function is_word(token)
+-- What is known of a word, whatever it stands beside ----------------------------------------------------------------------------------
+
+local IS_WORD = by_word(function(token)
 	local first = token:byte()
 	return first >= 97 and first <= 122 or first > 127
-end
+end)
 
 -- Whether a token is a word, and no number or mark.
-clause.is_word = is_word
-
-local function ends_in_ed(token)
-	return #token > 3 and token:sub(-2) == "ed" and not no_past[token]
+function clause.is_word(token)
+	return IS_WORD[token]
 end
 
-local function is_past(token)
-	return is_word(token) and (ends_in_ed(token) or prose.has(token, "past-forms") ~= nil)
+local function within(list, ...)
+	local lists = { list, ... }
+	return by_word(function(token) return prose.has(token, table.unpack(lists)) ~= nil end)
 end
 
-local function is_adverb(token)
-	return #token > 4 and token:sub(-2) == "ly" or prose.has(token, "adverbs") ~= nil
-end
+local ENDS_IN_ED = by_word(function(token) return #token > 3 and token:sub(-2) == "ed" and not no_past[token] end)
+local IS_PAST = by_word(function(token) return IS_WORD[token] and (ENDS_IN_ED[token] or prose.has(token, "past-forms") ~= nil) end)
+local IS_ADVERB = by_word(function(token)
+	return IS_WORD[token] and (#token > 4 and token:sub(-2) == "ly" or prose.has(token, "adverbs") ~= nil)
+end)
+local PAST_OR_BASE, AUXILIARY, BEFORE_NOUNS = within("past-or-base"), within("auxiliaries"), within("before-nouns")
+local SPLITS = within("splits")
+-- "Let", "put" behind these, or behind nothing, is past.
+local SUBJECT_OR_SPLIT = within("first-person", "first-persons", "third-person", "splits")
+-- "Been leaving", "I'm asking": something that goes on.
+local GOING_ON = within("going-on")
+local IS_ACTIVITY = by_word(function(token)
+	return #token > 4 and token:sub(-3) == "ing" and token ~= "going" and not prose.has(token, "no-activity")
+end)
+local OPENS_WITH_I = by_word(function(token) return IS_PAST[token] or prose.has(token, "first-person", "past-or-base") ~= nil end)
 
--- The number of the token before `at` that is no adverb; 0 at the beginning.
+-- Whom a word names as the doer: "i", "we", "you", "other"; "noun" where it may be one; false of all others.
+local DOER = by_word(function(token)
+	if prose.has(token, "first-person") then
+		return "i"
+	elseif prose.has(token, "first-persons") then
+		return "we"
+	elseif token == "you" or token == "you've" then
+		return "you"
+	elseif prose.has(token, "third-person", "titles") then
+		return "other"
+	end
+	return IS_WORD[token] and not IS_ADVERB[token] and not prose.has(token, "joints", "auxiliaries") and not IS_PAST[token] and "noun"
+end)
+
+-- What a past verb or a present one is by its form: nothing of an adverb, a mark or "need" is one.
+local MAY_TELL_PAST = by_word(function(token) return PAST_OR_BASE[token] or IS_PAST[token] end)
+local MAY_BE_PRESENT = by_word(function(token)
+	return IS_WORD[token] and not IS_ADVERB[token] and not IS_PAST[token] and not AUXILIARY[token]
+end)
+
+-- Verbs and whose they are ------------------------------------------------------------------------------------------------------------
+
+-- The token before `at` that is no adverb.
 local function before(tokens, at)
 	at = at - 1
-	while at > 0 and is_word(tokens[at]) and is_adverb(tokens[at]) do
+	while at > 0 and IS_ADVERB[tokens[at]] do
 		at = at - 1
 	end
-	return at
+	return tokens[at]
 end
 
--- "let", "put": past where a subject stands before it, or nothing.
-local function opens_or_follows_subject(tokens, at)
-	local earlier = before(tokens, at)
-	local token = earlier > 0 and tokens[earlier]
-	return not token or prose.has(token, "first-person", "first-persons", "third-person", "splits") ~= nil
-end
-
--- "been leaving", "I'm asking": something that goes on.
-local function goes_on(tokens, at)
-	local earlier = before(tokens, at)
-	return earlier > 0 and #tokens[at] > 4 and tokens[at]:sub(-3) == "ing" and tokens[at] ~= "going" and
-		prose.has(tokens[earlier], "going-on") ~= nil and not prose.has(tokens[at], "no-activity")
-end
-
+-- "let", "put": past where a subject stands before it, or nothing. A participle may stand like an adjective: "the attached form", "is
+-- well run", "my increased knowledge".
 local function tells_past(tokens, at)
-	local token = tokens[at]
-	if prose.has(token, "past-or-base") then
-		return opens_or_follows_subject(tokens, at)
+	local token, earlier = tokens[at], before(tokens, at)
+	if PAST_OR_BASE[token] and earlier and not SUBJECT_OR_SPLIT[earlier] then
+		return false
 	end
-	return is_past(token)
-end
-
--- A participle that stands like an adjective: "the attached form", "is well run", "my increased knowledge".
-local function stands_as_adjective(tokens, at)
-	local earlier = before(tokens, at)
-	local token = earlier > 0 and tokens[earlier]
-	return token and is_word(token) and prose.has(token, "before-nouns") ~= nil
+	return not (ENDS_IN_ED[token] and earlier and IS_WORD[earlier] and BEFORE_NOUNS[earlier])
 end
 
 -- Whose verb stands at `at`: "i", "we", "you", "other" or, where no subject stands before it, "none".
 local function subject_of(tokens, at)
-	local earlier = before(tokens, at)
-	if earlier > 0 and prose.has(tokens[earlier], "splits") then
-		local first = tokens[1]
-		if is_past(first) or prose.has(first, "first-person", "past-or-base") then
-			return "i"
-		end
+	if SPLITS[before(tokens, at)] and OPENS_WITH_I[tokens[1]] then
+		return "i"
 	end
-	local noun
+	local subject = "none"
 	for i = at - 1, at > REACH and at - REACH or 1, -1 do
-		local token = tokens[i]
-		local person = prose.has(token, "first-person") and "i" or prose.has(token, "first-persons") and "we" or
-			(token == "you" or token == "you've") and "you" or prose.has(token, "third-person", "titles") and "other"
-		if person then
-			return person
-		elseif is_word(token) and not is_adverb(token) and not prose.has(token, "joints", "auxiliaries") then
-			noun = noun or not is_past(token)
+		local doer = DOER[tokens[i]]
+		if doer == "noun" then
+			subject = "other"
+		elseif doer then
+			return doer
 		end
 	end
-	return noun and "other" or "none"
+	return subject
 end
 
--- The verbs in the past: { word, subject } …, of one sentence.
+-- The verbs in the past: { word, subject, mere } …, of one sentence; a "was" or "had" is `mere`.
 local pasts_of = once(function(sentence)
 	local tokens, found = tokens_of(sentence), {}
-	for at, token in ipairs(tokens) do
-		if tells_past(tokens, at) and not (ends_in_ed(token) and stands_as_adjective(tokens, at)) then
-			found[#found + 1] = { word = token, subject = subject_of(tokens, at) }
+	for at = 1, #tokens do
+		local token = tokens[at]
+		if MAY_TELL_PAST[token] and tells_past(tokens, at) then
+			found[#found + 1] = { word = token, subject = subject_of(tokens, at), mere = AUXILIARY[token] }
 		end
 	end
 	return found
 end)
 
-local function verb_by(text, wanted)
+local function is_in(word, list, ...)
+	return list and prose.has(word, list, ...)
+end
+
+-- The first past verb that is no mere "was" or "had", of one of these subjects, and stands in none of the lists.
+local function deed_of(text, subjects, ...)
 	for _, sentence in ipairs(sentences_of(text)) do
 		for _, verb in ipairs(pasts_of(sentence)) do
-			if wanted(verb) then
+			if subjects[verb.subject] and not verb.mere and not is_in(verb.word, ...) then
 				return verb.word, sentence
 			end
 		end
 	end
 end
 
--- A past verb that is no mere "was" or "had" and stands in none of the lists of what does not count.
-local function tells(verb, ...)
-	return not prose.has(verb.word, "auxiliaries", ...)
-end
+local THE_WRITER, OTHERS = set("i", "we", "none"), set("other")
+local ANYBODY = set("i", "we", "you", "other", "none")
 
 -- What the writer did, alone, with others or unnamed; what others did; what anybody did. The lists hold verbs that do
 -- not count.
 function clause.writer_did(text, ...)
-	local others = { ... }
-	return verb_by(text, function(verb)
-		return verb.subject ~= "other" and verb.subject ~= "you" and tells(verb, table.unpack(others))
-	end)
+	return deed_of(text, THE_WRITER, ...)
 end
 
 function clause.others_did(text, ...)
-	local others = { ... }
-	return verb_by(text, function(verb) return verb.subject == "other" and tells(verb, table.unpack(others)) end)
+	return deed_of(text, OTHERS, ...)
 end
 
 function clause.anybody_did(text, ...)
-	local others = { ... }
-	return verb_by(text, function(verb) return tells(verb, table.unpack(others)) end)
+	return deed_of(text, ANYBODY, ...)
 end
 
 -- Any past at all, "was" and "had" too.
 function clause.is_past(text)
-	return verb_by(text, function() return true end)
+	for _, sentence in ipairs(sentences_of(text)) do
+		local verb = pasts_of(sentence)[1]
+		if verb then
+			return verb.word, sentence
+		end
+	end
 end
+
+local MAY_LEAD = by_word(function(token) return token == "i" or token == "we" or GOING_ON[token] end)
+
+-- What the writer may do in general or from now on, of one sentence: { word, words } … "I ring", "I'm asking".
+local presents_of = once(function(sentence)
+	local tokens, found, earlier = tokens_of(sentence), {}, nil -- the token before that is no adverb
+	for at = 1, #tokens do
+		local token = tokens[at]
+		local leads = MAY_LEAD[earlier]
+		if leads and IS_ACTIVITY[token] and GOING_ON[earlier] and subject_of(tokens, at) ~= "other" then
+			found[#found + 1] = { word = token, words = tokens[at - 1] .. " " .. token }
+		end
+		if leads and MAY_BE_PRESENT[token] and (earlier == "i" or earlier == "we") then
+			found[#found + 1] = { word = token, words = earlier .. " " .. token }
+		end
+		earlier = IS_ADVERB[token] and earlier or token
+	end
+	return found
+end)
 
 -- What the writer does in general or from now on: "I ring first", "we now text them".
 function clause.writer_does(text, ...)
 	for _, sentence in ipairs(sentences_of(text)) do
-		local tokens = tokens_of(sentence)
-		for at = 2, #tokens do
-			local earlier = before(tokens, at)
-			local token = tokens[at]
-			if goes_on(tokens, at) and subject_of(tokens, at) ~= "other" and not prose.has(token, "mind-verbs", ...) then
-				return tokens[at - 1] .. " " .. token, sentence
-			end
-			if earlier > 0 and is_word(token) and not is_adverb(token) and not is_past(token) and
-				(tokens[earlier] == "i" or tokens[earlier] == "we") and not prose.has(token, "auxiliaries", "mind-verbs", ...) then
-				return tokens[earlier] .. " " .. token, sentence
+		for _, verb in ipairs(presents_of(sentence)) do
+			if not prose.has(verb.word, "mind-verbs", ...) then
+				return verb.words, sentence
 			end
 		end
 	end
@@ -165,7 +189,7 @@ end
 
 -- Whether a sentence is about one of a list: it stands first, with a word or two before it ("The next session was …").
 function clause.is_about(sentence, list)
-	local first = prose.spans(sentence, list)[1]
+	local first = prose.has(sentence, list) and prose.spans(sentence, list)[1]
 	if not first or first.first > 3 or clause.starts_with_writer(sentence) or
 		first.first > 1 and prose.starts(sentence, "time-leads") then
 		return nil
@@ -177,14 +201,17 @@ function clause.starts_with_writer(sentence)
 	return prose.starts(sentence, "first-person", "first-persons")
 end
 
+-- "Smiling", "asking": a token that may open a sentence so; and what it can't follow there.
+local IS_ING = by_word(function(token) return #token > 5 and token:sub(-3) == "ing" end)
+local LEADS_TO_NO_ING = within("before-nouns", "third-person", "auxiliaries")
+
 -- A sentence that opens with what the writer is doing: "Smiling more", "Now asking first".
 function clause.opens_with_ing(text, ...)
 	for _, sentence in ipairs(sentences_of(text)) do
 		local tokens = tokens_of(sentence)
 		for at = 1, 2 do
 			local token = tokens[at]
-			local leads = at == 1 or not prose.has(tokens[1], "before-nouns", "third-person", "auxiliaries")
-			if token and leads and #token > 5 and token:sub(-3) == "ing" and not prose.has(token, "mind-verbs", ...) then
+			if token and IS_ING[token] and not (at == 2 and LEADS_TO_NO_ING[tokens[1]]) and not prose.has(token, "mind-verbs", ...) then
 				return token, sentence
 			end
 		end
@@ -194,24 +221,33 @@ end
 -- "be" before what is being done ("be ringing"), or before a participle.
 local function is_going_to_be(tokens, at)
 	local following = tokens[at + 1]
-	return following and (following:sub(-3) == "ing" or is_past(following))
+	return following and (following:sub(-3) == "ing" or IS_PAST[following])
 end
 
 -- What the writer is going to do: "will ring", "I'll be moving", "going to ask"; the verb is in none of the lists.
+local function will_do(sentence, ...)
+	local tokens = tokens_of(sentence)
+	for _, span in ipairs(prose.spans(sentence, "future-words")) do
+		local at = span.last + 1
+		while tokens[at] and (IS_ADVERB[tokens[at]] or AUXILIARY[tokens[at]] and is_going_to_be(tokens, at)) do
+			at = at + 1
+		end
+		local token, subject = tokens[at], subject_of(tokens, span.last + 1)
+		if token and IS_WORD[token] and subject ~= "other" and subject ~= "you" and not AUXILIARY[token] and
+			not prose.has(token, "mind-verbs", ...) then
+			return token, sentence
+		end
+	end
+end
+
 function clause.writer_will(text, ...)
+	if not prose.has(text, "future-words") then
+		return nil
+	end
 	for _, sentence in ipairs(sentences_of(text)) do
-		local tokens = tokens_of(sentence)
-		for _, span in ipairs(prose.spans(sentence, "future-words")) do
-			local at = span.last + 1
-			while tokens[at] and
-				(is_adverb(tokens[at]) or prose.has(tokens[at], "auxiliaries") and is_going_to_be(tokens, at)) do
-				at = at + 1
-			end
-			local subject = subject_of(tokens, span.last + 1)
-			if tokens[at] and is_word(tokens[at]) and subject ~= "other" and subject ~= "you" and
-				not prose.has(tokens[at], "mind-verbs", "auxiliaries", ...) then
-				return tokens[at], sentence
-			end
+		local verb = will_do(sentence, ...)
+		if verb then
+			return verb, sentence
 		end
 	end
 end
@@ -219,6 +255,18 @@ end
 -- Whether somebody is said to be or do something; a fragment ("Calm with callers") states nothing of a subject.
 function clause.is_statement(text)
 	return prose.has(text, "statement-verbs")
+end
+
+clause.sentences_of = sentences_of
+
+-- Whether `test` says yes of every sentence.
+function clause.all(text, test)
+	for _, sentence in ipairs(sentences_of(text)) do
+		if not test(sentence) then
+			return false
+		end
+	end
+	return true
 end
 
 -- Sentences of a text for which `test` gives no words.
@@ -232,50 +280,48 @@ function clause.rest(text, test)
 	return kept
 end
 
-local function parts_here(tokens, at)
-	local token = tokens[at]
-	return prose.has(token, "clause-joints") or not is_word(token) and (token == "," or token == ";" or token == ":" or
-		token == "." or token == "!" or token == "?" or token == "-" or token == "–" or token == "—") or
-		token == "and" and tokens[at + 1] and prose.has(tokens[at + 1], "first-person", "first-persons", "third-person")
-end
-
+-- The pieces of a text between the tokens that are joints.
 local function parted(text, is_joint)
-	local tokens, pieces, piece = tokens_of(text), {}, {}
-	for at, token in ipairs(tokens) do
-		if not is_joint(tokens, at) then
-			piece[#piece + 1] = token
-		elseif #piece > 0 then
-			pieces[#pieces + 1], piece = table.concat(piece, " "), {}
+	local tokens, pieces, first = tokens_of(text), {}, 1
+	local count = #tokens
+	for at = 1, count + 1 do
+		if at > count or is_joint(tokens[at], tokens, at) then
+			if at > first then
+				pieces[#pieces + 1] = table.concat(tokens, " ", first, at - 1)
+			end
+			first = at + 1
 		end
-	end
-	if #piece > 0 then
-		pieces[#pieces + 1] = table.concat(piece, " ")
 	end
 	return pieces
 end
 
 -- The pieces of a text between certain tokens: { ["and"] = true, … }.
 function clause.parted(text, joints)
-	return parted(text, function(tokens, at) return joints[tokens[at]] end)
+	return parted(text, function(token) return joints[token] end)
 end
+
+local PARTING_MARKS = set(",", ";", ":", ".", "!", "?", "-", "–", "—")
+local PARTS = by_word(function(token) return PARTING_MARKS[token] or prose.has(token, "clause-joints") ~= nil end)
+local IS_PERSON = within("first-person", "first-persons", "third-person")
 
 -- The clauses of a text, roughly: parted at marks and at "but", "so", "because", "and I".
-function clause.pieces(text)
-	return parted(text, parts_here)
-end
+clause.pieces = once(function(text)
+	return parted(text, function(token, tokens, at)
+		return PARTS[token] or token == "and" and IS_PERSON[tokens[at + 1]]
+	end)
+end)
 
 -- The same, parted at every "and" as well: "signed and put away", "typed out and O2 moved".
-function clause.deeds(text)
-	return parted(text, function(tokens, at) return tokens[at] == "and" or parts_here(tokens, at) end)
-end
+clause.deeds = once(function(text)
+	return parted(text, function(token) return token == "and" or PARTS[token] end)
+end)
 
 -- The same, parted at every "and", "or", "as" and "when" as well: "open the post, stamp it and file it" is three.
-function clause.parts(text)
-	return parted(text, function(tokens, at)
-		local token = tokens[at]
-		return token == "and" or token == "or" or token == "as" or token == "when" or parts_here(tokens, at)
+clause.parts = once(function(text)
+	return parted(text, function(token)
+		return token == "and" or token == "or" or token == "as" or token == "when" or PARTS[token]
 	end)
-end
+end)
 
 -- What `test` gives first for any of the pieces.
 function clause.of_any(pieces, test)
@@ -303,6 +349,40 @@ function clause.signal(text, signals)
 		local basis = signal(text)
 		if basis then
 			return basis
+		end
+	end
+end
+
+-- The lists of all of these signals: what a signal that stands for them all rests on.
+function clause.signs_of(signals)
+	return joined(table.unpack(collect(signals, function(signal) return { table.unpack(signal, 2) } end)))
+end
+
+-- A function that gives the first words that signals give, sentence by sentence, and the sentence. A signal is { test, list, … }: a
+-- sentence that holds none of its lists (of a table of lists, all) is not asked. `but` takes a sentence out again.
+function clause.finder(signals, but)
+	local tests, kinds = {}, {} -- by the bit of the signal; by its number
+	for i, signal in ipairs(signals) do
+		tests[1 << i - 1], kinds[i] = signal[1], { table.unpack(signal, 2) }
+	end
+	local sieve = prose.sieve(kinds)
+	local function told(sentence, may)
+		while may ~= 0 do
+			local lowest = may & -may
+			local basis = tests[lowest](sentence)
+			if basis then
+				return basis
+			end
+			may = may ~ lowest
+		end
+	end
+	return function(text)
+		for number, may in sieve, text, 0 do
+			local sentence = sentences_of(text)[number]
+			local basis = told(sentence, may)
+			if basis and not (but and but(sentence)) then
+				return basis, sentence
+			end
 		end
 	end
 end

@@ -39,19 +39,19 @@ local function is_about_somebody(sentence)
 end
 
 -- The building, the goods, the prices, the hours, and nobody in it.
-function comment.is_about_place(text)
+comment.is_about_place = answered(function(text)
 	local thing = prose.has(text, "premises-feedback")
 	if thing and not clause.first(text, is_about_somebody) then
 		return "yes", thing
 	end
 	return "no"
-end
+end)
 
 -- "Your assignment was well written", "the trainer was good": said of written work or of a course, and not of serving.
-function comment.is_about_course(text)
+comment.is_about_course = answered(function(text)
 	local basis = prose.has(text, "course-work", "course-not-work")
 	return basis and not prose.has(text, "served-people", "about-a-person") and "yes" or "no", basis
-end
+end)
 
 -- "Requested to move my lunch. Jan agreed.": a request, and nothing that came back about the one who asked.
 local function is_mere_request(text)
@@ -62,10 +62,10 @@ local function is_mere_request(text)
 end
 
 -- "A reference for my flat", "what to get for J.'s leaving present": asked of others, and not how anybody was served.
-function comment.is_private(text)
+comment.is_private = answered(function(text)
 	local basis = prose.has(text, "private-matters") or is_mere_request(text)
 	return basis and not prose.has(text, "serving-words") and "yes" or "no", basis
-end
+end)
 
 function comment.speaks_of_serving(text)
 	local basis = prose.has(text, "serving-words", "about-a-person")
@@ -79,35 +79,35 @@ function comment.is_still_to_come(text)
 end
 
 -- Picked up by chance, from memory, over a fence.
-function comment.was_overheard(text)
+comment.was_overheard = answered(function(text)
 	local basis = prose.has(text, "overheard")
 	return basis and "yes" or "no", basis
-end
+end)
 
 -- Customers' answers that no customer gave: filled in or acted by others.
-function comment.was_made_up(text)
+comment.was_made_up = answered(function(text)
 	local basis = prose.has(text, "made-up-answers", "acting") or prose.follows(text, "filling-in", "askers", 4)
 	return basis and "yes" or "no", basis
-end
+end)
 
 -- Whether feedback was asked for ------------------------------------------------------------------------------------
 
 local CLOSE, FAR = 4, 7 -- words between a denial and the asking, and between the asking and what is asked for
 
 -- "Asked each one straight", "the question that I put to them", and not "never asked my".
-local function tells_of_asking(text)
+local tells_of_asking = answered(function(text)
 	return clause.first(text, function(sentence)
 		return prose.has(sentence, "did-ask") and not prose.follows(sentence, "not-asking", "did-ask", 1) and
 			prose.has(sentence, "did-ask") or nil
 	end)
-end
+end)
 
 -- "I've not had to go and ask anybody for their opinion", "saw no call to canvass what people think".
-local function denies_asking(sentence)
+local denies_asking = answered(function(sentence)
 	local denial = prose.follows(sentence, "not-asking", "asking-verbs", CLOSE) or
 		prose.follows(sentence, "not-called-for", "asking-verbs", FAR)
 	return denial and prose.has(sentence, "first-person") and prose.follows(sentence, "asking-verbs", "asked-for", FAR) and denial or nil
-end
+end)
 
 -- "Saw no call to trouble anyone", "nobody needed asking": what for is not said.
 local function sees_no_need(sentence)
@@ -134,7 +134,7 @@ end
 
 -- A writer who says that nobody was asked for an opinion, and tells of nobody who was.
 function comment.admits_asking_nobody(text)
-	local basis = clause.first(text, denies_asking)
+	local basis = prose.has(text, "not-asking", "not-called-for") and clause.first(text, denies_asking) or nil
 	return basis and not tells_of_asking(text) and "yes" or "no", basis
 end
 
@@ -147,22 +147,26 @@ local function came_by_itself(sentence)
 	return came_from_others(sentence) or prose.has(sentence, "unasked", "own-motion", "routine-feedback") or prose.together(sentence, "what-comes", "by-itself")
 end
 
+-- One of these stands in each sentence that tells so.
+local OF_UNASKED = { "not-asking", "not-called-for", "was-not-asked", "senders", "unasked", "own-motion", "routine-feedback", "by-itself",
+	"nobody-needed", "stayed-behind", "no-news" }
+
 local function tells_unasked(sentence)
 	return clause.signal(sentence, { denies_asking, came_by_itself, sees_no_need, left_forms, trusts_silence })
 end
 
 -- "My door is always open", "I can tell by their faces": of the writer, and of no day on which anybody said anything.
-function comment.claims_openness(text)
+comment.claims_openness = answered(function(text)
 	local basis = prose.has(text, "claims-of-openness", "reading-signs")
 	local is_event = clause.is_past(text) or #prose.amounts(text) > 0 or prose.has(text, "did-ask")
 	return basis and not is_event and prose.has(text, "first-person", "first-persons", "me-and-my", "reading-signs") and "yes" or "no", basis
-end
+end)
 
 -- What came by itself, or comes to everybody, or was left to come.
-function comment.was_unasked(text)
-	local basis = clause.first(text, tells_unasked)
+comment.was_unasked = answered(function(text)
+	local basis = prose.has(text, table.unpack(OF_UNASKED)) and clause.first(text, tells_unasked) or nil
 	return basis and not tells_of_asking(text) and "yes" or "no", basis
-end
+end)
 
 -- Who comments on whom --------------------------------------------------------------------------------------------
 
@@ -180,7 +184,10 @@ end
 
 -- Feedback that the writer gave: the text tells of it, and nothing of what anybody said of the writer.
 function comment.was_given(text, answer)
-	local basis = clause.first(text, comments_on_others)
+	local basis = prose.has(text, "commenting") and clause.first(text, comments_on_others)
+	if not basis and not prose.has(answer, "thanked-writer") then
+		return "no"
+	end
 	local of_writer = clause.first(text, function(sentence) return prose.has(sentence, "me-and-my", "you-and-your", "did-ask") end)
 	if basis and not of_writer then
 		return "yes", basis

@@ -27,46 +27,46 @@ local function text_of(record)
 end
 
 -- What was planned, in the words of objectives and actions; "" where nothing was.
-function course.planned(improvement)
+course.planned = answered(function(improvement)
 	local plan = improvement.plan
 	return plan and in_words(collect(plan.objectives, text_of), collect(plan.actions, text_of)) or ""
-end
+end)
 
 -- What the change is: the gap, and what was planned to close it.
-function course.subject(improvement)
+course.subject = answered(function(improvement)
 	return in_words({ improvement.gap or "", course.planned(improvement) })
-end
+end)
 
 -- What was planned, done and measured, without a word of what anybody thought of it.
-function course.done(improvement)
+course.done = answered(function(improvement)
 	local implemented = improvement.implemented
 	return in_words({ course.planned(improvement), implemented and implemented.training or "",
 		implemented and implemented.adjustments or "" }, collect(improvement.measures, function(measure) return measure.name end))
-end
+end)
 
 -- All that came after the gap: plan, carrying out, measures, review and feedback on it.
-function course.since(improvement)
+course.since = answered(function(improvement)
 	local review = improvement.review
 	return in_words({ course.done(improvement), review and review.text or "" }, collect(improvement.feedback_after, text_of))
-end
+end)
 
 -- What was done, as plan, review and feedback tell it, without what they ask for.
-function course.carried_out(improvement)
+course.carried_out = answered(function(improvement)
 	local review, implemented = improvement.review, improvement.implemented
 	local texts = collect(improvement.feedback_after, text_of)
 	texts[#texts + 1] = review and review.text
 	local told = filter(prose.sentences(table.concat(texts, ". ")), function(sentence) return not prose.has(sentence, "suggesting") end)
 	return in_words({ course.planned(improvement), implemented and implemented.training or "", implemented and implemented.adjustments or "" }, told)
-end
+end)
 
 -- The analysis of the feedback, in figures and in words.
-function course.analysed(improvement)
+course.analysed = answered(function(improvement)
 	local analysis = improvement.analysis
 	return analysis and table.concat({ analysis.quantitative or "", analysis.qualitative or "" }, ". ") or ""
-end
+end)
 
 -- What was found amiss, in all the words that there are for it.
-function course.amiss(improvement)
+course.amiss = answered(function(improvement)
 	local plan, texts = improvement.plan, collect(course.sources(improvement), course.said)
 	for _, objective in ipairs(plan and plan.objectives or {}) do
 		texts[#texts + 1] = objective.text
@@ -75,15 +75,15 @@ function course.amiss(improvement)
 		texts[#texts + 1] = (feedback.source == "customer" or feedback.source == "internal customer") and feedback.text or nil
 	end
 	return table.concat({ improvement.gap or "", course.analysed(improvement), table.concat(texts, ". ") }, ". ")
-end
+end)
 
 -- Advantages and disadvantages, in the words of the review.
-function course.weighed(improvement)
+course.weighed = answered(function(improvement)
 	local review, texts = improvement.review, {}
 	for _, key in ipairs(review and { "advantages", "disadvantages" } or {}) do
 		texts[#texts + 1] = table.concat(review[key], ". ")
 	end
 	return table.concat(texts, ". ")
-end
+end)
 
 return course

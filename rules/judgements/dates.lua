@@ -46,14 +46,17 @@ local function is_month(tokens, at)
 		months[tokens[at + 2]] ~= nil and (tokens[at + 1] == "and" or tokens[at + 1] == "to")
 end
 
-local function resolved(name, day, year)
-	local when = day and ("by %d %s %d"):format(day, name, year) or ("in %s %d"):format(name, year)
+local read_time = answered(function(when)
 	return first(prose.times(when, 0), function(time) return time.from ~= nil end)
+end)
+
+local function resolved(name, day, year)
+	return (read_time(day and ("by %d %s %d"):format(day, name, year) or ("in %s %d"):format(name, year)))
 end
 
-local function year_of(day)
+local year_of = once(function(day)
 	return math.tointeger(tonumber(day_text(day):sub(1, 4)))
-end
+end)
 
 -- What a month may mean: each one between `since` and `as_of`, or the last one before `as_of`.
 local function meant(name, day, as_of, since)

@@ -2,33 +2,35 @@
 
 local deadline = {}
 
--- The times that bind: not "soon", no idiom, and not how fast each case goes.
-local function binding(text, day)
-	return filter(prose.times(text, day), function(time)
-		return not time.vague and not time.each_case and not prose.has(time.text, "time-idioms")
+-- Of the times of a text, those that bind: not "soon", no idiom, and not how fast each case goes.
+local function binding(times, text)
+	local idioms = prose.has(text, "time-idioms")
+	return filter(times, function(time)
+		return not time.vague and not time.each_case and not (idioms and prose.has(time.text, "time-idioms"))
 	end)
 end
 
 -- A time of which only a person can tell whether it says when something is to be done.
-local function doubtful(text, day)
-	local time = first(prose.times(text, day), function(one) return one.each_case end)
+local function doubtful(times, text)
+	local time = first(times, function(one) return one.each_case end)
 	return time and time.text or prose.has(text, "time-hints")
 end
 
 function deadline.has_deadline(text, day)
-	local times = binding(text, day)
+	local all = prose.times(text, day)
+	local times = binding(all, text)
 	local time = first(times, function(one) return one.kind ~= "recurring" end) or times[1]
 	if time then
 		return "yes", time.text
 	end
-	local hint = doubtful(text, day)
+	local hint = doubtful(all, text)
 	return hint and "unclear" or "no", hint
 end
 
 -- How fast each case goes, counted from what the text names: "within three months of the incident". For an objective that
 -- is no day by which it is reached; of a rule or a promise it says when.
 local function from_case(text, day)
-	return first(prose.times(text, day), function(time)
+	return prose.has(text, "counted-from") and first(prose.times(text, day), function(time)
 		return time.each_case and prose.has(time.text, "counted-from")
 	end)
 end
@@ -53,7 +55,7 @@ end
 -- The binding time that tells the last day, { from, to, text … }; nil where there is none, or none can be told.
 function deadline.span_of(text, day)
 	local last
-	for _, time in ipairs(binding(text, day)) do
+	for _, time in ipairs(binding(prose.times(text, day), text)) do
 		if time.to and (not last or is_later(time, last)) then
 			last = time
 		end

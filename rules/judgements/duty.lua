@@ -38,6 +38,11 @@ local function is_job(part)
 	return is_routine(part) or prose.follows(part, "round-verbs", "round-things", APART)
 end
 
+-- The parts of a text that are jobs of the round.
+local function jobs_in(text)
+	return prose.has(text, "routine-work", "duty-verbs", "round-verbs") and filter(clause.parts(text), is_job) or {}
+end
+
 -- A level, a comparison, a manner: something that is not so already, or not always.
 function duty.asks_more(text)
 	return level(text) or prose.change(text) or prose.has(text, "growth-words")
@@ -50,7 +55,7 @@ end
 
 -- "yes" where an objective is plainly a duty; "unclear" where it is one thing to do, without a word of how.
 function duty.is_objective(text)
-	local routine = filter(clause.parts(text), is_routine)
+	local routine = prose.has(text, "routine-work", "duty-verbs") and filter(clause.parts(text), is_routine) or {}
 	if #routine == 0 or duty.asks_more(text) then
 		return "no"
 	end
@@ -73,7 +78,11 @@ end
 
 -- Whether an objective is nothing but jobs of the round: several in a row, or one that is reached once it is done.
 function duty.is_jobs(text, success)
-	local jobs, parts = filter(clause.parts(text), is_job), clause.parts(text)
+	local jobs = jobs_in(text)
+	if #jobs == 0 then
+		return false
+	end
+	local parts = clause.parts(text)
 	local only_done = duty.is_only_done(success, text)
 	local enough = #jobs > 1 and 2 * #jobs >= #parts or #jobs > 0 and only_done
 	local more = level(text) or prose.change(text) or not (only_done and #jobs >= ROUND) and has_growth(text)
@@ -82,7 +91,7 @@ end
 
 -- An action develops by learning, trying, noting, or by another's help; the daily round does not.
 function duty.is_action(text)
-	local first_part = clause.parts(text)[1]
+	local first_part = prose.has(text, "routine-work") and clause.parts(text)[1]
 	if not first_part or not opens_with(first_part, "routine-work") then
 		return "no"
 	end
@@ -102,9 +111,9 @@ end
 -- "Same members, same banter"; "the same day" is none.
 local function sames(text)
 	local tokens, last = prose.tokens(text), 0
-	for at, token in ipairs(tokens) do
-		local following = tokens[at + 1]
-		if token == "same" and following and not prose.has(following, "whens") then
+	for at = 1, #tokens do
+		local following = tokens[at] == "same" and tokens[at + 1]
+		if following and not prose.has(following, "whens") then
 			last = last + 1
 		end
 	end
@@ -131,7 +140,7 @@ end
 -- tried, learned or changed, or where it is nothing but jobs of the round; "unclear" where it says so in a word. The
 -- third value: whether the text says so itself.
 function duty.is_usual_round(text)
-	local as_ever, jobs = prose.all(text, "round-as-ever"), filter(clause.parts(text), is_job)
+	local as_ever, jobs = prose.all(text, "round-as-ever"), jobs_in(text)
 	local says = #as_ever + (sames(text) >= SAMES and 1 or 0) + (clause.first(text, is_done_already) and 1 or 0)
 	local hint = says == 0 and prose.has(text, "round-as-ever-hints")
 	if says == 0 and #jobs < ROUND and not hint or clause.first(text, is_of_something_new) then

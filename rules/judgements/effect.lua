@@ -3,6 +3,7 @@
 
 local clause = use "clause"
 local figures = use "figures"
+local nearby = use "nearby"
 local effect = {}
 
 local SHORT = 4 -- a sentence of so many words that has no figure and no comparison says nothing particular
@@ -63,10 +64,16 @@ local function counts_event(tokens, amount)
 		prose.has(amount.text .. " " .. (behind or ""), "event-counts") ~= nil
 end
 
+local function levels_among(amounts, sentence)
+	local tokens = amounts[1] and nearby.tokens_of(sentence)
+	return filter(amounts, function(amount) return not counts_event(tokens, amount) end)
+end
+
+local levels_of = once(function(sentence) return levels_among(prose.amounts(sentence), sentence) end)
+
 -- The figures of a sentence that may be of the service, of all amounts or of those given.
 function effect.levels(sentence, amounts)
-	local tokens = prose.tokens(sentence)
-	return filter(amounts or prose.amounts(sentence), function(amount) return not counts_event(tokens, amount) end)
+	return amounts and levels_among(amounts, sentence) or levels_of(sentence)
 end
 
 -- A thing done once, with a figure; two figures side by side.
@@ -80,23 +87,28 @@ local function sets_figures_side_by_side(sentence)
 		(clause.is_past(sentence) or prose.has(sentence, "service-outcomes", "contrast")) and amounts[1].text
 end
 
-local told_signals = { contrasts, compares, others_answer, leads_to, does_now }
-local counted_signals = { figures.moved, did_so_many, sets_figures_side_by_side }
+local told_signals = {
+	{ contrasts, "contrast" },
+	{ compares, "comparatives", { "because-writer", "served-people" }, { "effect-verbs", "service-outcomes" } },
+	{ others_answer, "served-people" },
+	{ leads_to, { "result-links", "served-people" }, { "result-links", "service-outcomes" } },
+	{ does_now, "now-words" },
+}
+local counted_signals = { { figures.moved, "#" }, { did_so_many, "#" }, { sets_figures_side_by_side, "#" } }
+local all_signals = joined(told_signals, counted_signals)
 
-local function any_signal(sentence)
-	return clause.signal(sentence, told_signals) or clause.signal(sentence, counted_signals)
-end
+local any_told, any_signal = clause.finder(told_signals), clause.finder(all_signals)
 
 -- "To improve satisfaction": an aim, and no sentence.
 local function is_aim(sentence)
-	return prose.tokens(sentence)[1] == "to" and not clause.is_past(sentence)
+	return nearby.tokens_of(sentence)[1] == "to" and not clause.is_past(sentence)
 end
 
 -- What a sentence may say that is no effect.
-function effect.is_beside_the_point(sentence)
+effect.is_beside_the_point = once(function(sentence)
 	return is_aim(sentence) and "to" or prose.has(sentence, "intending", "none-yet", "hearsay", "general-truths") or
-		clause.is_about(sentence, "event-names")
-end
+		clause.is_about(sentence, "event-names") or false
+end)
 
 -- "She explained how her team is set up", "the tutor told it with a lot of humour": what was taught, to nobody who is served.
 -- "We talked about targets" is of a course; "I told her the price" is not.
@@ -105,26 +117,26 @@ function effect.is_taught(sentence)
 		not prose.has(sentence, "he-she-they") and prose.follows(sentence, "first-persons", "talking-verbs", 1))
 end
 
-local function is_claim_or_opinion(sentence)
-	return prose.has(sentence, "opinion-of-event", "contents-of-event", "knowledge-gained", "self-praise") or effect.is_taught(sentence)
-end
+local is_claim_or_opinion = once(function(sentence)
+	return prose.has(sentence, "opinion-of-event", "contents-of-event", "knowledge-gained", "self-praise") or effect.is_taught(sentence) or false
+end)
 
 local function sentence_effect(sentence)
-	if effect.is_beside_the_point(sentence) then
-		return nil
-	end
 	return figures.moved(sentence) or not is_claim_or_opinion(sentence) and any_signal(sentence)
 end
 
+local first_effect = clause.finder({ { sentence_effect, table.unpack(clause.signs_of(all_signals)) } }, effect.is_beside_the_point)
+
 -- An effect that a sentence tells in words, whatever its figures.
 function effect.told_in(sentence)
-	return not effect.is_beside_the_point(sentence) and not is_claim_or_opinion(sentence) and clause.signal(sentence, told_signals)
+	local told = any_told(sentence)
+	return told and not effect.is_beside_the_point(sentence) and not is_claim_or_opinion(sentence) and told
 end
 
 -- Two figures of one measure, and words that set a then against a now, perhaps in different sentences.
 local function then_and_now(text)
 	local amounts = effect.levels(text)
-	return figures.any_pair(amounts) and prose.has(text, "then-and-now") and amounts[1].text
+	return amounts[2] and figures.any_pair(amounts) and prose.has(text, "then-and-now") and amounts[1].text
 end
 
 -- A sentence about a figure: "Five stars." is none.
@@ -132,9 +144,11 @@ local function tells_figure(sentence)
 	return effect.levels(sentence)[1] and prose.words(sentence) > SHORT
 end
 
+local first_figure = clause.finder { { tells_figure, "#" } }
+
 -- A thing done that a figure elsewhere in the text belongs to.
 local function did_with_figure(text)
-	return clause.first(text, tells_figure) and clause.first(text, function(sentence)
+	return first_figure(text) and clause.first(text, function(sentence)
 		return not effect.is_beside_the_point(sentence) and not is_claim_or_opinion(sentence) and
 			not prose.has(sentence, "attending") and clause.writer_did(sentence)
 	end)
@@ -166,10 +180,10 @@ end
 
 -- "yes", "no" or "unclear", and the words that the answer rests on.
 function effect.states(text)
-	local basis = clause.first(text, sentence_effect) or then_and_now(text) or did_with_figure(text)
+	local basis = first_effect(text) or then_and_now(text) or did_with_figure(text)
 	if basis then
 		return "yes", basis
-	elseif #clause.rest(text, is_empty) == 0 then
+	elseif clause.all(text, is_empty) then
 		return "no", clause.first(text, effect.is_beside_the_point) or clause.first(text, is_claim_or_opinion)
 	end
 	return "unclear"
@@ -202,7 +216,10 @@ end
 
 -- A text that dwells on what the writer has of it: pay, hours, the way home; nobody else stands in it.
 function effect.dwells_on_oneself(text)
-	local sentences = prose.sentences(text)
+	if not gains(text) then
+		return "no"
+	end
+	local sentences = clause.sentences_of(text)
 	local private = filter(sentences, gains)
 	local told = #private * 2 >= #sentences and (#private == #sentences or prose.count(text, "private-gains") > 1)
 	if #private == 0 or not told or clause.first(text, may_serve) or clause.first(text, moves_share) then
@@ -244,7 +261,7 @@ function effect.is_of_service(text)
 		return "yes", basis
 	end
 	local others = clause.rest(text, is_of_event)
-	return #others * 3 <= #prose.sentences(text) and not clause.first(text, figures.moved) and "no" or "unclear"
+	return #others * 3 <= #clause.sentences_of(text) and not clause.first(text, figures.moved) and "no" or "unclear"
 end
 
 -- More, fewer, quicker, of something that service is felt by; nothing looser.
@@ -261,7 +278,7 @@ function effect.is_told_by(text)
 		return "yes", basis
 	end
 	local asks = clause.rest(text, function(sentence)
-		return prose.has(sentence, "suggesting", "faulting") or prose.tokens(sentence)[#prose.tokens(sentence)] == "?"
+		return prose.has(sentence, "suggesting", "faulting") or nearby.tokens_of(sentence)[#nearby.tokens_of(sentence)] == "?"
 	end)
 	return #asks == 0 and "no" or "unclear"
 end

@@ -105,24 +105,24 @@ end
 
 -- Names -------------------------------------------------------------------------------------------------------------
 
-function explanation.names_model(text)
+explanation.names_model = answered(function(text)
 	local basis = prose.has(text, "improvement-models")
 	if basis then
 		return "yes", basis
 	end
 	basis = prose.has(text, "model-words")
 	return basis and "unclear" or "no", basis
-end
+end)
 
 -- "yes" for law or policy on personal data or equality; "unclear" for other law only, and for a mere hint.
-function explanation.names_law(text)
+explanation.names_law = answered(function(text)
 	local basis = prose.has(text, "data-protection-law", "equality-law")
 	if basis or prose.count(text, "hints-of-equality") >= 3 then
 		return "yes", basis or prose.has(text, "hints-of-equality")
 	end
 	basis = prose.has(text, "other-law", "hints-of-equality", "hints-of-privacy")
 	return basis and "unclear" or "no", basis
-end
+end)
 
 -- "The Counter Code says 30 seconds", "rule 2 is one working day": a paper or a promise, and what it asks.
 local STANDARD_QUOTED = {
@@ -199,15 +199,13 @@ local MOST_STEPS = 3
 
 -- "My plan was the slip, check was the log": steps as labels, each with what it was here; in a page of a textbook they "are".
 function explanation.sets_out_steps(text)
-	local tokens = prose.tokens(text)
-	return any(STEPS, function(model)
+	local tokens, labels = prose.tokens(text), {}
+	for at = 2, #tokens do
+		labels[#labels + 1] = LABEL_OF_STEP[tokens[at]] and tokens[at - 1] or nil
+	end
+	return #labels >= MOST_STEPS and any(STEPS, function(model)
 		local set_out = filter(model.beginnings, function(step)
-			for at, token in ipairs(tokens) do
-				if begins_with_any(token, step) and LABEL_OF_STEP[tokens[at + 1]] then
-					return true
-				end
-			end
-			return false
+			return any(labels, function(label) return begins_with_any(label, step) end)
 		end)
 		return #set_out >= MOST_STEPS
 	end)

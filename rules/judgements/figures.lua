@@ -55,11 +55,11 @@ function figures.stayed(text)
 end
 
 -- The words of a figure that became another; "from 9.30 to 4.30" is none.
-function figures.moved(text)
+figures.moved = answered(function(text)
 	local change = prose.change(text)
 	local is_time = change and change.from and figures.is_clock(change.from.text)
 	return change and not is_time and not is_a_way(text, change) and not is_the_same(change) and change.text
-end
+end)
 
 local UNITS = { { "%", "percent" }, { "£", "pounds" }, { "minutes", "seconds" } }
 
@@ -125,6 +125,15 @@ local function is_currency(unit)
 	return byte ~= nil and (byte == 36 or byte == 194 or byte == 226)
 end
 
+local kind_of_count = answered(function(unit)
+	local what = counted(unit)
+	local sign = first(KINDS, function(one) return prose.has(what, one.list) end)
+	if sign then
+		return sign.kind
+	end
+	return "count"
+end)
+
 -- "share", "money", "time", "period" or "count"; nil where it can't be told: a bare number, points, stars.
 function figures.kind(amount)
 	if is_share(amount) then
@@ -134,11 +143,7 @@ function figures.kind(amount)
 	elseif is_currency(amount.unit) then
 		return "money"
 	end
-	local sign = first(KINDS, function(one) return prose.has(counted(amount.unit), one.list) end)
-	if sign then
-		return sign.kind
-	end
-	return "count"
+	return kind_of_count(amount.unit)
 end
 
 local BETWEEN = { ["in"] = true, ["of"] = true, per = true, ["out"] = true, every = true, each = true, ["for"] = true,
@@ -176,8 +181,9 @@ end
 
 -- The amounts of a text, as prose.amounts has them, with shares that are told in two numbers as one.
 function figures.of(text)
-	local tokens, found = prose.tokens(text), {}
-	for _, amount in ipairs(prose.amounts(text)) do
+	local amounts, found = prose.amounts(text), {}
+	local tokens = amounts[1] and prose.tokens(text)
+	for _, amount in ipairs(amounts) do
 		local last = found[#found]
 		if last and is_whole(tokens, last, amount) then
 			found[#found] = { value = last.value, of = amount.value, unit = "", share = true, first = last.first,

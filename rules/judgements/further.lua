@@ -44,16 +44,20 @@ end
 -- to be larger, elsewhere or more. `done` tells of what was done, `told` of what was said of it.
 function further.repeats(text, done, told)
 	local words = subject_words(text)
-	local is_new = any(prose.all(text, "elsewhere-too", "larger-or-longer", "why-it-is-needed"), function(word)
-		return not any(prose.tokens(done), function(token) return token == word:lower() end)
-	end)
-	local made = known_by(words, done)
-	local again = #made + #filter(prose.tokens(text), function(token) return tonumber(token) ~= nil and contains(prose.tokens(done), token) end)
-	if #words == 0 or is_new or #made * 2 < #words or again < LEAST and not prose.has(text, "keeping-it") then
+	if #words == 0 then
 		return nil
 	end
-	local strange = filter(words, function(word) return prose.shared(word, done .. ". " .. told) == 0 end)
-	return #strange == 0 and prose.has(text, "bringing-it-in", "keeping-it") and text or nil
+	local there = prose.tokens(done)
+	local is_new = any(prose.all(text, "elsewhere-too", "larger-or-longer", "why-it-is-needed"), function(word)
+		return not contains(there, word:lower())
+	end)
+	local made = known_by(words, done)
+	local again = #made + #filter(prose.tokens(text), function(token) return tonumber(token) ~= nil and contains(there, token) end)
+	if is_new or #made * 2 < #words or again < LEAST and not prose.has(text, "keeping-it") then
+		return nil
+	end
+	local strange = any(words, function(word) return prose.shared(word, done) == 0 and prose.shared(word, told) == 0 end)
+	return not strange and prose.has(text, "bringing-it-in", "keeping-it") and text or nil
 end
 
 -- Of the change, of those who are served, or of more of the same elsewhere or later.

@@ -53,11 +53,11 @@ function heard.is_of_many(feedback)
 end
 
 -- A customer's own words, asked for or given, and no relative's, and nothing that was overheard or made up.
-function heard.is_customers(record)
+heard.is_customers = answered(function(record)
 	return kind(record) == "feedback" and (record.source == "customer" or record.source == "internal customer") and
 		comment.was_made_up(record.text) == "no" and not prose.has(record.person, "own-circle") and
 		(comment.was_overheard(record.text) == "no" or heard.is_of_many(record))
-end
+end)
 
 -- A survey or an analysis of complaints that stands under the monitoring in place of feedback, and counts something.
 function heard.by_monitoring(portfolio)
@@ -97,7 +97,7 @@ local function is_of_the_house(gap)
 end
 
 -- The weak links of an improvement, by name.
-function heard.weak_links(improvement)
+heard.weak_links = answered(function(improvement)
 	local records = heard.sources(improvement)
 	local said, figures, words = table.concat(collect(records, words_of), ". "), analysis_of(improvement)
 	local analysis, gap, planned = figures .. ". " .. words, improvement.gap or "", course.planned(improvement)
@@ -113,16 +113,16 @@ function heard.weak_links(improvement)
 		service = is_of_the_house(gap),
 		plan = relation.shared(planned, said .. ". " .. analysis .. ". " .. gap) < SHARED,
 	}
-end
+end)
 
 -- "strong", "weak" or nil: how much the analysis and the responses say that what customers told was set aside; with the words.
-function heard.set_aside(improvement)
+heard.set_aside = answered(function(improvement)
 	local texts = { analysis_of(improvement) }
 	for _, record in ipairs(improvement.from) do
 		texts[#texts + 1] = kind(record) == "feedback" and record.response or nil
 	end
 	return chain.weigh(table.concat(texts, ". "), SET_ASIDE)
-end
+end)
 
 -- Whether an action only hands on what customers said.
 function heard.is_handed_on(text)
@@ -136,12 +136,12 @@ end
 
 -- Whether gap and plan have not one word, nor one of the same stem, in common with what customers said: a wall of the squash
 -- court where parents spoke of swimming.
-function heard.is_elsewhere(improvement)
+heard.is_elsewhere = answered(function(improvement)
 	local said = without_numbers(table.concat(collect(heard.sources(improvement), words_of), ". "))
 	local answer = without_numbers((improvement.gap or "") .. ". " .. course.planned(improvement))
 	return relation.shared(said, said) >= ENOUGH_SAID and relation.shared(answer, answer) >= ENOUGH_SAID and
 		relation.shared(answer, said) == 0 and not relation.are_kin(answer, said)
-end
+end)
 
 -- "No gaps were found", "nothing to improve": the words by which a gap says that there is none.
 function heard.denies_gap(gap)

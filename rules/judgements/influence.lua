@@ -18,9 +18,8 @@ end
 -- "When I …", "my 28 swaps", "I rang her": one case, a kind of case, or a figure; no habit ("I always smile"), and no wish.
 local function is_particular(sentence, in_notes)
 	return prose.has(sentence, "in-such-a-case", "left-undone", "titles", "one-served") or
-		clause.writer_does(sentence) and prose.has(sentence, "result-joints") ~= nil or
-		clause.writer_did(sentence, "mind-verbs", "learning-and-feeling") or in_notes and clause.others_did(sentence) or
-		prose.amounts(sentence)[1] ~= nil
+		prose.amounts(sentence)[1] ~= nil or prose.has(sentence, "result-joints") and clause.writer_does(sentence) or
+		clause.writer_did(sentence, "mind-verbs", "learning-and-feeling") or in_notes and clause.others_did(sentence)
 end
 
 -- Good manners alone, or "I do my job well", are no performance: they count where a person or a figure stands beside them.

@@ -34,9 +34,9 @@ local function not_in_use(sentence)
 	return prose.has(sentence, "not-until-now") and prose.follows(sentence, "negations", "used-by-people", NEAR)
 end
 
-local function denies(sentence)
+local denies = answered(function(sentence)
 	return not_repeated(sentence) or thought_of(sentence) or not_in_use(sentence)
-end
+end)
 
 -- "I expect that to hold" behind "31 to 12": what is expected is no figure.
 local function expects_no_figure(sentence)
@@ -56,9 +56,10 @@ local function was_met(sentence)
 	return prose.has(sentence, "past-forecasts") and (counted or #prose.amounts(sentence) == 0)
 end
 
-local function expects(sentence)
-	return not expects_no_figure(sentence) and not was_met(sentence) and prose.has(sentence, "guesses", "forecasts") or nil
-end
+local expects = answered(function(sentence)
+	local words = prose.has(sentence, "guesses", "forecasts")
+	return words and not expects_no_figure(sentence) and not was_met(sentence) and words or nil
+end)
 
 local function was_counted(sentence)
 	return prose.amounts(sentence)[1] and not denies(sentence) and not expects(sentence)

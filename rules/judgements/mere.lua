@@ -39,8 +39,8 @@ function mere.acts(piece)
 end
 
 -- "I was gutted", "it got to me", "my heart sank".
-function mere.feeling(piece)
+mere.feeling = answered(function(piece)
 	return prose.has(piece, "emotions") and not mere.acts(piece) and prose.has(piece, "emotions") or nil
-end
+end)
 
 return mere

@@ -84,6 +84,9 @@ local function shows(sentence, following, sign)
 end
 
 local function sign_in(text, sign)
+	if any(sign.chain, function(list) return not prose.has(text, list) end) then
+		return nil
+	end
 	local sentences = prose.sentences(text)
 	for i, sentence in ipairs(sentences) do
 		local basis = shows(sentence, sentences[i + 1], sign)

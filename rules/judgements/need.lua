@@ -211,6 +211,9 @@ end
 -- "yes" where a need is one of the workplace or of others and nothing in it speaks of the learner's own way of working,
 -- "unclear" where something may, "no" else.
 function need.is_of_workplace(text)
+	if not prose.has(text, "workplace-things", "others-at-work", "short-of-hands") then
+		return "no"
+	end
 	local sign = clause.first(text or "", function(sentence) return clause.signal(sentence, workplace_signs) end)
 	local basis = sign or tells_of_thing(text)
 	local own = basis and clause.of_any(clause.pieces(text), tells_own_way)

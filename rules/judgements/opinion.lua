@@ -2,73 +2,93 @@
 
 local opinion = {}
 
--- What a match of a list is; of matches of the same words the first counts, of nested ones the longest.
-local SENSES = {
-	{ list = "toneless", sense = "none" },
-	{ list = "mixed-phrases", sense = "mixed" },
-	{ list = "praise-phrases", sense = "praise" },
-	{ list = "fault-phrases", sense = "fault" },
-	{ list = "going-away", sense = "blame" },
-	{ list = "general-blame", sense = "bad" },
-	{ list = "new-things", sense = "idea" },
-	{ list = "improving", sense = "wish" },
-	{ list = "negated-praise", sense = "bad" },
-	{ list = "lukewarm", sense = "fine" },
-	{ list = "praising", sense = "good" },
-	{ list = "praise-words", sense = "good" },
-	{ list = "general-faults", sense = "bad" },
-	{ list = "own-states", sense = "state" },
-	{ list = "hard-times", sense = "state" },
-	{ list = "faulting", sense = "bad" },
-	{ list = "fault-words", sense = "bad" },
-	{ list = "bad-deeds", sense = "bad" },
-	{ list = "good-deeds", sense = "deed" },
-	{ list = "unprompted", sense = "deed" },
-	{ list = "services", sense = "service" },
-	{ list = "excess", sense = "bad" },
-	{ list = "degree-and-result", sense = "bad", wide = true },
+-- What a match of a list is; of matches of the same words the first list counts, of nested ones the longest.
+local KINDS = {
+	{ "toneless", "none" },
+	{ "mixed-phrases", "mixed" },
+	{ "praise-phrases", "praise" },
+	{ "fault-phrases", "fault" },
+	{ "going-away", "blame" },
+	{ "general-blame", "bad" },
+	{ "new-things", "idea" },
+	{ "improving", "wish" },
+	{ "negated-praise", "bad" },
+	{ "lukewarm", "fine" },
+	{ "praising", "good" },
+	{ "praise-words", "good" },
+	{ "general-faults", "bad" },
+	{ "own-states", "state" },
+	{ "hard-times", "state" },
+	{ "faulting", "bad" },
+	{ "fault-words", "bad" },
+	{ "bad-deeds", "bad" },
+	{ "good-deeds", "deed" },
+	{ "unprompted", "deed" },
+	{ "services", "service" },
+	{ "excess", "bad" },
+	{ "degree-and-result", "bad" },
 }
 
-local PRAISE = { good = true, deed = true }
-local FAULT = { bad = true, wish = true, state = true }
+local WIDE = "degree-and-result" -- "so good that": what stands within counts
 
-local function is_within(span, other)
-	return span.first >= other.first and span.last <= other.last
+local names, sense_of, rank_of = {}, {}, {}
+for rank, kind in ipairs(KINDS) do
+	names[rank], sense_of[kind[1]], rank_of[kind[1]] = kind[1], kind[2], rank
+end
+local LISTS = prose.lists(table.unpack(names))
+
+local PRAISE = set("good", "deed")
+local FAULT = set("bad", "wish", "state")
+
+local function is_within(mark, other)
+	return mark.first >= other.first and mark.last <= other.last
 end
 
--- Whether two matches share words, and neither holds the other: of "never left" and "left standing" the latter counts.
-local function is_cut(span, other)
-	local shares = span.last >= other.first and other.last >= span.last and span.first < other.first
-	local runs_on = other.first < span.first and other.last >= span.first and other.last < span.last -- of "not worth the money" "not worth"
-	return (shares or runs_on) and PRAISE[span.sense] and FAULT[other.sense] and
-		not is_within(span, other) and not is_within(other, span)
+-- Whether praise and a fault share words, and neither holds the other: of "never left" and "left standing" the latter counts.
+local function is_cut_by(mark, other)
+	local shares = other.last >= mark.last and mark.first < other.first
+	local runs_on = other.first < mark.first and other.last < mark.last -- of "not worth the money" "not worth"
+	return (shares or runs_on) and FAULT[other.sense] and not is_within(mark, other) and not is_within(other, mark)
 end
 
-local function is_overruled(span, spans)
-	return any(spans, function(other)
-		if span.wide or other.wide then -- "so good that": what stands within counts
-			return other ~= span and not other.wide and span.last >= other.first and other.last >= span.first
-		end
-		return other ~= span and (is_cut(span, other) or
-			is_within(span, other) and (not is_within(other, span) or other.rank < span.rank))
-	end)
+-- Whether of two matches that share words the other counts instead, where one of them may be wide.
+local function yields_to(mark, other)
+	if mark.list == WIDE or other.list == WIDE then
+		return other.list ~= WIDE
+	end
+	return is_within(mark, other) and (not is_within(other, mark) or rank_of[other.list] < rank_of[mark.list])
 end
 
--- All matches with a sense, the nested ones left out, and for each token the match that holds it.
-function opinion.marks(sentence)
-	local spans = {}
-	for rank, kind in ipairs(SENSES) do
-		for _, span in ipairs(prose.spans(sentence, kind.list)) do
-			spans[#spans + 1] = { first = span.first, last = span.last, rank = rank, sense = kind.sense, list = kind.list, wide = kind.wide }
+-- Whether a match that shares words with another gives way.
+local function is_overruled(mark, marks, has_wide)
+	if mark.nested and not has_wide then
+		return true
+	end
+	local is_praise = PRAISE[mark.sense]
+	for i = 1, (has_wide or is_praise) and #marks or 0 do
+		local other = marks[i]
+		local touches = other.last >= mark.first and mark.last >= other.first and other ~= mark
+		if touches and (has_wide and yields_to(mark, other) or is_praise and is_cut_by(mark, other)) then
+			return true
 		end
 	end
-	local marks, holder = filter(spans, function(span) return not is_overruled(span, spans) end), {}
-	for _, mark in ipairs(marks) do
-		for at = mark.first, mark.last do
-			holder[at] = holder[at] or mark
+	return false
+end
+
+-- All matches with a sense in a text, { first, last, sense, list, sentence } …, kind by kind, the nested ones left out.
+function opinion.marks(text)
+	local matches, marks = prose.matches(text, LISTS), {}
+	local has_wide = #matches > 0 and matches[#matches].list == WIDE -- the last of the lists
+	for i = 1, #matches do
+		matches[i].sense = sense_of[matches[i].list]
+	end
+	for i = 1, #matches do
+		local mark = matches[i]
+		if not (mark.shared and is_overruled(mark, matches, has_wide)) then
+			marks[#marks + 1] = mark
 		end
 	end
-	return marks, holder
+	return marks
 end
 
 return opinion

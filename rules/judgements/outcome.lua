@@ -3,6 +3,7 @@
 
 local clause = use "clause"
 local figures = use "figures"
+local nearby = use "nearby"
 local outcome = {}
 
 local NEAR = 3 -- words between a measure and what became of it: "calls about the bill have dropped"
@@ -37,9 +38,9 @@ end
 
 -- "Nobody has rung twice since", "she hasn't since".
 local function is_none_since(sentence)
-	local tokens = prose.tokens(sentence)
-	local since = tokens[#tokens] == "since" or tokens[#tokens - 1] == "since" or prose.has(sentence, "since-what-was-done")
-	return since and prose.has(sentence, "negations", "none-of")
+	local none, tokens = prose.has(sentence, "negations", "none-of"), nearby.tokens_of(sentence)
+	local since = none and (tokens[#tokens] == "since" or tokens[#tokens - 1] == "since" or prose.has(sentence, "since-what-was-done"))
+	return since and none
 end
 
 -- "No more comments", "not a single complaint", "customers no longer have to bring a letter".
@@ -78,8 +79,8 @@ local function is_better_since(piece)
 end
 
 local function betters(sentence)
-	local pieces = clause.deeds(sentence)
-	return clause.of_any(pieces, saves_or_costs) or clause.of_any(pieces, is_better_since)
+	local saves = prose.has(sentence, "saving-and-costing") and clause.of_any(clause.deeds(sentence), saves_or_costs)
+	return saves or prose.has(sentence, "better-since") and clause.of_any(clause.deeds(sentence), is_better_since)
 end
 
 local function hurts_others(sentence)
@@ -105,8 +106,22 @@ local function sets_times_side_by_side(sentence)
 		figures.any_pair(prose.amounts(sentence)) and prose.amounts(sentence)[1].text
 end
 
-local others_signals = { moves_figure, sets_times_side_by_side, moves_measure, ends_trouble, helps_others, touches_others,
-	hurts_others, betters, is_received, is_received_by_them }
+local others_signals = {
+	{ moves_figure, "#" },
+	{ sets_times_side_by_side, { "times-of-measure", "#" } },
+	{ moves_measure, { "comparatives", "service-outcomes" }, { "service-outcomes", "becoming-verbs" },
+		{ "reducing-verbs", "service-outcomes" }, { "reducing-verbs", "costs-of-work" } },
+	{ ends_trouble, "none-so-far", { "negations", "since-alone" }, { "none-of", "since-alone" }, { "negations", "since-what-was-done" },
+		{ "none-of", "since-what-was-done" }, { "gone-since", "service-outcomes" }, { "gone-since", "costs-of-work" },
+		{ "gone-since", "those-affected" } },
+	{ helps_others, { "helping-verbs", "those-affected" }, { "comparatives", "people-served" }, { "leads-to", "those-affected" },
+		{ "leads-to", "service-outcomes" } },
+	{ touches_others, { "so-bare", "those-affected" }, { "people-served", "used-to" } },
+	{ hurts_others, "hurt-them", { "hurting-verbs", "those-affected" }, { "those-affected", "made-to" } },
+	{ betters, { "saving-and-costing", "#" }, { "better-since", "statement-verbs" } },
+	{ is_received, { "those-affected", "received-well-or-badly" } },
+	{ is_received_by_them, { "those-affected", "received-well-or-badly", "he-she" } },
+}
 
 local function acts(piece)
 	return clause.writer_does(piece) or clause.starts_with_writer(piece) and clause.is_past(piece) or
@@ -132,8 +147,11 @@ local function answers(piece)
 end
 
 -- Somebody's answer to what the writer did before: a lady who "came in with a parrot" answers nothing.
-local function answered(text)
+local function answered_by_others(text)
 	local acted = false
+	if not prose.has(text, "people-served", "one-served", "titles", "they-as-subject") then
+		return nil
+	end
 	for _, piece in ipairs(clause.deeds(text)) do
 		local answer = acted and answers(piece)
 		if answer then
@@ -143,14 +161,14 @@ local function answered(text)
 	end
 end
 
--- What a sentence by itself tells that others had of it.
-function outcome.in_sentence(sentence)
-	return not is_beside(sentence) and clause.signal(sentence, others_signals)
-end
+-- What a text tells, in one sentence by itself, that others had of it.
+outcome.in_sentence = clause.finder(others_signals, is_beside)
+-- Where nothing of these stands, none does.
+outcome.signs = clause.signs_of(others_signals)
 
 -- Whether customers, colleagues or the organisation had something of it, for good or ill.
 function outcome.for_others(text)
-	local basis = clause.first(text, outcome.in_sentence) or answered(text)
+	local basis = outcome.in_sentence(text) or answered_by_others(text)
 	if basis then
 		return "yes", basis
 	end
@@ -173,11 +191,13 @@ local function betters_work(sentence)
 		{ "becoming-verbs", "own-work", NEAR } })
 end
 
-local own_signals = { goes_well_or_badly, betters_work }
+local own_signals = {
+	{ goes_well_or_badly, "went-well", "went-badly" },
+	{ betters_work, { "own-work", "comparatives" }, { "becoming-verbs", "own-work" } },
+}
 
 -- How the writer's own work went and was marked.
-function outcome.of_own_work(sentence)
-	return not is_beside(sentence) and clause.signal(sentence, own_signals)
-end
+outcome.of_own_work = clause.finder(own_signals, is_beside)
+outcome.signs_of_own_work = clause.signs_of(own_signals)
 
 return outcome

@@ -8,12 +8,13 @@ local EARLY = 3 -- the number of the word with which a sentence opens, at most: 
 local NEAR = 6  -- words between a verb and the figures that it shows
 
 -- "Shared the results and agreed three changes", "kept an eye on the queue and opened a till": more is done.
-local function does_more(sentence)
+local does_more = answered(function(sentence)
 	return clause.anybody_did(sentence, "showing-verbs", "looking-on", "deciding")
-end
+end)
 
 local function waits(sentence)
-	return not does_more(sentence) and prose.has(sentence, "wait-and-see")
+	local words = prose.has(sentence, "wait-and-see")
+	return words and not does_more(sentence) and words or nil
 end
 
 local function is_of_figures(sentence)

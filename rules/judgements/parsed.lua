@@ -2,105 +2,258 @@
 
 local parsed = {}
 
-local function is_mark(token)
-	local byte = token:byte()
-	return not (byte >= 97 and byte <= 122 or byte >= 48 and byte <= 57 or byte > 127 or byte == 39)
+-- What polarity and its like ask of a sentence, looked for together: of most lists nothing is there, and that is then known
+-- without asking. A list that is not named here is found as well, by a question of its own.
+local LISTS = prose.lists("adjective-imperatives", "after-words", "afterthoughts", "and-words", "answers-to-want", "any-one", "arrivals", "articles",
+	"asking-modals", "at-the-outset", "auxiliaries", "bad-deeds", "bare-suggesting", "be-words", "better-than", "botched", "burdens", "but-for-them",
+	"but-words", "cannot-do", "case-openers", "cases-of", "cases-of-things", "chasing", "clause-joints", "conceding", "could-and-should",
+	"degree-and-result", "excess", "faint-burdens", "falling", "fault-phrases", "fault-words", "faulting", "feel-so", "finer-than-any", "forbidding",
+	"general-blame", "general-faults", "going-away", "good-deeds", "good-goings-on", "had-ordered", "hard-times", "his-and-hers", "idea-gerunds",
+	"idea-openers", "imperative-leads", "imperatives", "impositions", "improving", "keeping-on", "kin-served", "known-before", "late-at-last",
+	"left-out", "light-burdens", "like-somebody-to", "like-this", "lukewarm", "maybes", "mind-verbs", "mixed-phrases", "my-and-our", "need-words",
+	"negated-praise", "negators", "never-so", "new-things", "newly-done", "no-burden", "no-imperatives", "no-lack", "no-things", "nobodies",
+	"none-at-all", "not-only", "nothing-to-mend", "noticing", "of-and-from", "often-again", "once-or-one", "one-more", "other-pronouns",
+	"owed-senses", "owed-told", "own-slips", "own-states", "participles-of-have", "past-forms", "people-by-role", "please-words", "praise-phrases",
+	"praise-words", "praising", "present-denials", "promises-kept", "promises-made", "question-openers", "rising", "same-in-past", "self-pronouns",
+	"served-folk", "services", "setting-aside", "short-denials", "slight-faults", "solving", "soon-enough", "spared", "starting-verbs",
+	"statement-verbs", "surpassing", "than", "than-now", "than-others", "these-days", "time-units", "toneless", "turns", "unprompted",
+	"until-words", "waiting-words", "was-doubtful", "was-mended", "whether-words", "wish-modals", "wish-openers", "words-given", "worse-than",
+	"worse-than-any", "worse-words", "would-be-new", "would-still")
+
+-- Where nothing stands.
+local NOWHERE = {}
+
+-- Marks: whether a clause ends there, as far as a denial or a wish reaches. No dash and no quotation mark of the printer's is one.
+local MARKS = set("!", '"', "#", "$", "%", "&", "(", ")", "*", "+", ",", "-", "->", ".", "..", "...", "....", ".....", "/", ":", ";", "<", "=", ">",
+	"?", "@", "[", "\\", "]", "^", "_", "`", "{", "|", "}", "~")
+MARKS["“"], MARKS["”"] = false, false
+
+function parsed.is_mark(token)
+	return MARKS[token] == true
 end
 
-parsed.is_mark = is_mark
+-- The sentences of a text, each with the numbers of its first and last token, and with room for its marks, its denials and
+-- what is found in it. The tokens are numbered through the whole text; where a list stands is found once for all sentences.
+local function sentences_of(whole)
+	local sentences, first = {}, 1
+	for number, last in ipairs(prose.stops(whole.text)) do
+		sentences[number] = { whole = whole, first = first, last = last, tokens = whole.tokens, covers = whole.covers, marks = {}, negators = NOWHERE,
+			found = {} }
+		first = last + 1
+	end
+	return sentences
+end
 
+-- The words and marks that end a clause; and which marks there are.
+local function mark_breaks(whole)
+	local breaks, marks, tokens = prose.covered(whole.text, "clause-joints"), {}, whole.tokens
+	for at = 1, #tokens do
+		local token = tokens[at]
+		if MARKS[token] ~= nil then
+			marks[token] = true
+			breaks[at] = MARKS[token] or breaks[at]
+		end
+	end
+	whole.breaks, whole.marks = breaks, marks
+end
+
+-- `covers` has false for a list that is nowhere in the text, true for one that was not asked for yet.
 function parsed.read(text)
-	return { text = text, tokens = prose.tokens(text), spans = {}, covers = {}, found = {} }
+	local whole = { text = text, tokens = prose.tokens(text), covers = prose.held(text, LISTS), ends = {}, spans = {}, breaks = false, marks = false }
+	mark_breaks(whole)
+	whole.sentences = sentences_of(whole)
+	return whole
 end
 
--- Where a list stands in the sentence.
-local function spans_of(sentence, list)
-	local spans = sentence.spans[list]
+-- Whether a text has one of some marks.
+function parsed.has_mark(whole, marks)
+	for i = 1, #marks do
+		if whole.marks[marks[i]] then
+			return true
+		end
+	end
+	return false
+end
+
+local function look(whole, list)
+	local cover = prose.covered(whole.text, list)
+	whole.covers[list] = cover
+	return cover
+end
+
+-- The words that a list covers: { [at] = true … }.
+local function cover_of(sentence, list)
+	local cover = sentence.covers[list]
+	if cover == false then
+		return NOWHERE
+	end
+	return cover and cover ~= true and cover or look(sentence.whole, list)
+end
+
+parsed.cover_of = cover_of
+
+-- Where the matches of a list end, by where they begin.
+local function ends_of(sentence, list)
+	if sentence.covers[list] == false then
+		return NOWHERE
+	end
+	local whole = sentence.whole
+	local ends = whole.ends[list]
+	if not ends then
+		ends = prose.ends(whole.text, list)
+		whole.ends[list] = ends
+	end
+	return ends
+end
+
+local function in_sentence(spans, sentence)
+	local part, first, last = NOWHERE, sentence.first, sentence.last
+	for i = 1, #spans do
+		local span = spans[i]
+		if span.first >= first and span.last <= last then
+			part = part == NOWHERE and {} or part
+			part[#part + 1] = span
+		end
+	end
+	return part
+end
+
+-- The matches of a list in the sentence, in their order: { first, last } …; those of another with them, which is always the
+-- same other.
+function parsed.spans_of(sentence, list, second)
+	if sentence.covers[list] == false and (not second or sentence.covers[second] == false) then
+		return NOWHERE
+	end
+	local whole = sentence.whole
+	local spans = whole.spans[list]
 	if not spans then
-		spans = prose.spans(sentence.text, list)
-		sentence.spans[list] = spans
+		spans = second and prose.spans(whole.text, list, second) or prose.spans(whole.text, list)
+		whole.spans[list] = spans
 	end
-	return spans
+	return in_sentence(spans, sentence)
 end
 
-parsed.spans_of = spans_of
+-- The amounts of the sentence.
+function parsed.amounts_of(sentence)
+	local whole = sentence.whole
+	whole.amounts = whole.amounts or prose.amounts(whole.text)
+	return in_sentence(whole.amounts, sentence)
+end
 
-local function covered(sentence, list)
-	local covers = {}
-	for _, span in ipairs(spans_of(sentence, list)) do
-		for at = span.first, span.last do
-			covers[at] = true
+-- The sentence as a text.
+function parsed.text_of(sentence)
+	local whole = sentence.whole
+	if not sentence.text then
+		for number, text in ipairs(prose.sentences(whole.text)) do
+			whole.sentences[number].text = text
 		end
 	end
-	sentence.covers[list] = covers
-	return covers
+	return sentence.text
 end
 
--- Whether the word at `at` is of any of the lists, or part of a phrase of them.
-function parsed.is(sentence, at, ...)
-	for i = 1, select("#", ...) do
-		local list = select(i, ...)
-		if (sentence.covers[list] or covered(sentence, list))[at] then
+-- The word or mark at `at`, nil where the sentence has none.
+function parsed.word_at(sentence, at)
+	return at >= sentence.first and at <= sentence.last and sentence.tokens[at] or nil
+end
+
+-- The mark that holds the word at `at`.
+function parsed.holder_of(sentence, at)
+	local marks = sentence.marks
+	for i = 1, #marks do
+		if at >= marks[i].first and at <= marks[i].last then
+			return marks[i]
+		end
+	end
+end
+
+-- Whether the word at `at` is of a list, or part of a phrase of it; or of another, up to four.
+local function is(sentence, at, list, second, third, fourth)
+	local cover = sentence.covers[list]
+	if cover ~= false then
+		cover = cover and cover ~= true and cover or look(sentence.whole, list)
+		if cover[at] and at >= sentence.first and at <= sentence.last then
 			return true
 		end
 	end
-	return false
+	return second and is(sentence, at, second, third, fourth) or false
 end
 
-function parsed.holds(sentence, ...)
-	for i = 1, select("#", ...) do
-		if #spans_of(sentence, (select(i, ...))) > 0 then
-			return true
-		end
-	end
-	return false
-end
+parsed.is = is
 
--- Whether any of the lists stands between two places.
-function parsed.within(sentence, first, last, ...)
-	for i = 1, select("#", ...) do
-		for _, span in ipairs(spans_of(sentence, (select(i, ...)))) do
-			if span.first >= first and span.last <= last then
+-- Whether a list, or another of up to four, stands between two places.
+local function within(sentence, first, last, list, second, third, fourth)
+	if sentence.covers[list] ~= false then
+		local ends, to = ends_of(sentence, list), math.min(last, sentence.last)
+		for at = math.max(first, sentence.first), to do
+			if ends[at] and ends[at] <= to then
 				return true
 			end
 		end
 	end
-	return false
+	return second and within(sentence, first, last, second, third, fourth) or false
 end
 
--- Whether any of the lists opens the sentence.
-function parsed.opens(sentence, ...)
-	for i = 1, select("#", ...) do
-		local span = spans_of(sentence, (select(i, ...)))[1]
-		if span and span.first == 1 then
-			return true
-		end
-	end
-	return false
+parsed.within = within
+
+-- Whether the sentence holds a list, or another.
+function parsed.holds(sentence, list, second)
+	return within(sentence, sentence.first, sentence.last, list, second)
 end
 
--- Whether a clause ends at `at`, as far as a denial or a wish reaches.
-local function ends_clause(sentence, at)
-	return is_mark(sentence.tokens[at]) or parsed.is(sentence, at, "clause-joints")
+-- Whether a list, or another, opens the sentence.
+function parsed.opens(sentence, list, second)
+	return ends_of(sentence, list)[sentence.first] ~= nil or second ~= nil and parsed.opens(sentence, second)
 end
 
 function parsed.clause_start(sentence, at)
+	local breaks, first = sentence.whole.breaks, sentence.first
 	at = at - 1
-	while at > 0 and not ends_clause(sentence, at) do
+	while at >= first and not breaks[at] do
 		at = at - 1
 	end
 	return at + 1
 end
 
 function parsed.clause_end(sentence, at)
-	while sentence.tokens[at + 1] and not ends_clause(sentence, at + 1) do
+	local breaks, last = sentence.whole.breaks, sentence.last
+	while at < last and not breaks[at + 1] do
 		at = at + 1
 	end
 	return at
 end
 
+-- Whether a match of a list stands at `at` or behind one or two words more.
+function parsed.stands_at(sentence, list, at)
+	if sentence.covers[list] == false then
+		return false
+	end
+	local ends, last = ends_of(sentence, list), math.min(at + 4, parsed.clause_end(sentence, at), sentence.last)
+	for first = at, at + 2 do
+		if ends[first] and ends[first] <= last and (first == at or not is(sentence, first - 1, "articles")) then
+			return true
+		end
+	end
+	return false
+end
+
 function parsed.words_between(sentence, first, last)
-	return table.concat(sentence.tokens, " ", math.max(first, 1), math.min(last, #sentence.tokens))
+	return table.concat(sentence.tokens, " ", math.max(first, sentence.first), math.min(last, sentence.last))
+end
+
+-- Whose clause it is up to `at`: "self" (the speaker or their people), "other", or "none" where nobody stands there.
+function parsed.whose(sentence, at)
+	local start, tokens = parsed.clause_start(sentence, at), sentence.tokens
+	local others, selves, kin = cover_of(sentence, "other-pronouns"), cover_of(sentence, "self-pronouns"), cover_of(sentence, "kin-served")
+	for i = at - 1, start, -1 do
+		if tokens[i] == "that" or others[i] then
+			return "other"
+		elseif tokens[i] == "and" and at > i + 2 and is(sentence, i + 1, "articles", "his-and-hers") then
+			return "other" -- "we were moved twice and her glasses were lost"
+		elseif selves[i] or kin[i] then
+			return i - 2 >= start and is(sentence, i - 2, "articles") and "other" or "self" -- not "the cot we asked for"
+		end
+	end
+	return start == at and "none" or "other"
 end
 
 return parsed

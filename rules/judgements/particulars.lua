@@ -71,8 +71,7 @@ end
 
 -- The tokens that name something that is worked on, by their numbers; verbs of doing may count as well ("the handover notes").
 function particulars.places(text, with_verbs)
-	local words, covered, places = prose.tokens(text), {}, {}
-	mark(covered, prose.spans(text, table.unpack(GENERAL)))
+	local words, covered, places = prose.tokens(text), prose.covered(text, table.unpack(GENERAL)), {}
 	mark(covered, with_verbs and {} or verbs(text, words))
 	for i, word in ipairs(words) do
 		if not covered[i] and is_word(word) and not is_quality(word) then

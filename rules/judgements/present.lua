@@ -7,8 +7,12 @@ local FIRST, LAST = 1970, 2099 -- whole numbers between these are years, where n
 
 -- "2021", "2020-21", "2020/21"; "since 2018" is no time gone by.
 local function year_at(tokens, at)
+	local opening = tokens[at]:byte()
+	if opening ~= 49 and opening ~= 50 or #tokens[at] < 4 then -- "1" and "2"
+		return nil
+	end
 	local year, mark = tonumber(tokens[at]:sub(1, 4)), tokens[at]:sub(5, 5)
-	local is_year = year and #tokens[at] >= 4 and (mark == "" or mark == "-" or mark == "/") and year >= FIRST and year <= LAST
+	local is_year = year and (mark == "" or mark == "-" or mark == "/") and year >= FIRST and year <= LAST
 	return is_year and tokens[at - 1] ~= "since" and year or nil
 end
 

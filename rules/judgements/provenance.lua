@@ -84,9 +84,10 @@ end
 local function places(text)
 	local words, found = prose.written(text), {}
 	for at = 1, #words - 2 do
-		local digit, name = words[at]:byte(), bare(words[at + 2])
-		local links = words[at + 1] == "is" or words[at + 1] == "was" or words[at + 1] == "for" or words[at + 1] == "from"
-		found[#found + 1] = digit and digit >= 48 and digit <= 57 and links and is_name(name) and name or nil
+		local digit, link = words[at]:byte(), words[at + 1]
+		local links = link == "is" or link == "was" or link == "for" or link == "from"
+		local name = links and digit >= 48 and digit <= 57 and bare(words[at + 2])
+		found[#found + 1] = name and is_name(name) and name or nil
 	end
 	return distinct(found, function(name) return name end)
 end

@@ -3,6 +3,7 @@
 
 local clause = use "clause"
 local figures = use "figures"
+local nearby = use "nearby"
 local reflection = {}
 
 local SHORT = 30 -- an account of so many words without any sign of thought holds none
@@ -31,14 +32,22 @@ local function sees_something(sentence)
 		is_of_own_work(sentence) and prose.has(sentence, "insight", "seeing-oneself", "surprises")
 end
 
+local function is_at_large(sentence)
+	return prose.has(sentence, "general-truths", "said-of-everywhere")
+end
+
+local function finds_or_sees(sentence)
+	return not prose.has(sentence, "surprises") and finds_fault(sentence) or sees_something(sentence)
+end
+
+local first_sight = clause.finder({
+	{ finds_or_sees, "self-criticism", "misjudging", { "first-person", "too-any" }, "counterfactual", "hindsight", "insight",
+		"seeing-oneself", "surprises" },
+}, is_at_large)
+
 -- What would have been, what was wrong, what one saw: words that nobody uses who only tells what happened.
 local function sees_itself(text)
-	return is_about_writer(text) and clause.first(text, function(sentence)
-		if prose.has(sentence, "general-truths", "said-of-everywhere") then
-			return nil
-		end
-		return not prose.has(sentence, "surprises") and finds_fault(sentence) or sees_something(sentence)
-	end)
+	return is_about_writer(text) and first_sight(text)
 end
 
 -- What the writer would do if it came again; what "I would recommend" is said of is another's work.
@@ -48,8 +57,8 @@ end
 
 -- "It went well because I had written it down": a verdict on what was done, and the reason for it.
 local function judges_with_reason(sentence)
-	local of_own = is_about_writer(sentence) and not prose.has(sentence, "opinion-of-event", "general-truths", "said-of-everywhere")
-	return of_own and prose.has(sentence, "gives-the-reason") and prose.has(sentence, "verdicts")
+	return is_about_writer(sentence) and not prose.has(sentence, "opinion-of-event", "general-truths", "said-of-everywhere") and
+		prose.has(sentence, "gives-the-reason") and prose.has(sentence, "verdicts")
 end
 
 -- "So I cut them down to one idea each": a thing of one's own made otherwise, with the reason before it.
@@ -112,23 +121,27 @@ local function is_duty(sentence)
 end
 
 local function is_contents(sentence)
-	if clause.writer_did(sentence, "course-verbs") then
-		return false
-	end
-	return prose.has(sentence, "contents-of-event", "knowledge-gained") or clause.is_about(sentence, "event-names") or
+	local contents = prose.has(sentence, "contents-of-event", "knowledge-gained") or clause.is_about(sentence, "event-names") or
 		clause.is_about(sentence, "unit-names")
+	return contents and not clause.writer_did(sentence, "course-verbs")
 end
+
+local is_duty_or_contents = once(function(sentence)
+	return (is_duty(sentence) or is_contents(sentence)) and true or false
+end)
 
 -- Too little for any thought.
 local function is_short(text)
 	return prose.words(text) <= SHORT and not prose.has(text, "thought-hints", "comparatives")
 end
 
-local function shows_thought(text)
+local first_seen = clause.finder { { sees_something, "hindsight", "insight", "seeing-oneself", "surprises" } }
+
+local shows_thought = once(function(text)
 	return prose.has(text, "insight", "self-criticism", "counterfactual", "contrast", "because-words", "turned-to-change",
 		"hindsight", "misjudging") or figures.moved(text) or prose.follows(text, "first-person", "too-any", 4) or
-		clause.first(text, sees_something)
-end
+		first_seen(text) or false
+end)
 
 local function may_think(text)
 	return prose.has(text, "thought-hints") and
@@ -136,10 +149,10 @@ local function may_think(text)
 end
 
 function reflection.lists_duties(text)
-	local others = clause.rest(text, function(sentence) return is_contents(sentence) or is_duty(sentence) end)
-	if prose.starts(text, "duty-words") and not shows_thought(text) then
-		return "yes", prose.starts(text, "duty-words")
-	elseif #others > 0 or prose.words(text) == 0 then
+	local opening = prose.starts(text, "duty-words")
+	if opening and not shows_thought(text) then
+		return "yes", opening
+	elseif prose.words(text) == 0 or not clause.all(text, is_duty_or_contents) then
 		return "no"
 	elseif shows_thought(text) or may_think(text) then
 		return "unclear"
@@ -147,13 +160,31 @@ function reflection.lists_duties(text)
 	return "yes", prose.has(text, "duty-words", "contents-of-event") or clause.writer_does(text)
 end
 
+local IS_CLOCK = by_word(figures.is_clock)
+
 local function names_hour(sentence)
-	return first(prose.tokens(sentence), figures.is_clock)
+	for _, token in ipairs(nearby.tokens_of(sentence)) do
+		if IS_CLOCK[token] then
+			return token
+		end
+	end
 end
 
 -- A sentence of a day's course: when a thing was, and what the day was furnished with.
 local function is_of_a_day(sentence)
 	return prose.has(sentence, "order-of-events", "day-furniture", "routine-work") or names_hour(sentence)
+end
+
+local may_be_of_a_day = prose.sieve { { "order-of-events", "day-furniture", "routine-work", "#" } }
+
+-- How many sentences are, and the words of the first of them.
+local function count_of_a_day(text)
+	local count, words = 0, nil
+	for number in may_be_of_a_day, text, 0 do
+		local found = is_of_a_day(clause.sentences_of(text)[number])
+		count, words = count + (found and 1 or 0), words or found
+	end
+	return count, words
 end
 
 -- What is, can be or ought to be, beside what was.
@@ -211,35 +242,50 @@ end
 
 -- "yes" where every sentence tells the course of a day, and at least every second one plainly so.
 function reflection.only_recounts(text)
-	local sentences = prose.sentences(text)
-	local of_a_day = filter(sentences, is_of_a_day)
-	local told = #sentences >= FEW_SENTENCES and #of_a_day * 2 >= #sentences and clause.is_past(text)
-	if told and #clause.rest(text, is_idle) == 0 then
-		return "yes", is_of_a_day(of_a_day[1])
+	local sentences = #clause.sentences_of(text)
+	if sentences < FEW_SENTENCES then
+		return "no"
+	end
+	local of_a_day, words = count_of_a_day(text)
+	if of_a_day * 2 >= sentences and clause.is_past(text) and clause.all(text, is_idle) then
+		return "yes", words
 	end
 	return "no"
 end
 
+local first_turn = clause.finder { { may_turn_over, "thought-hints", "contrast", "because-words", "turned-to-change", "results" } }
+local first_present = clause.finder { { leaves_the_past, "present-and-possible", "future-words", "now-words" } }
+
 -- What was done, with no word that might be a thought, nothing of the present and nobody who was served.
 local function tells_no_more(text)
-	return not clause.first(text, may_turn_over) and not clause.first(text, leaves_the_past) and
-		not prose.has(text, "one-served", "reactions")
+	return not prose.has(text, "one-served", "reactions") and not first_present(text) and not first_turn(text)
 end
 
-local thoughts = { would_do, changes, works_otherwise, gives_reason, judges_with_reason, alters_for_reason }
+local first_thought = clause.finder {
+	{ would_do, { "i-would", "doing-otherwise" } },
+	{ changes, "turned-to-change" },
+	{ works_otherwise, "until-lately", "own-since", "now-by-now" },
+	{ gives_reason, "because-words" },
+	{ judges_with_reason, { "gives-the-reason", "verdicts" } },
+	{ alters_for_reason, { "so-i", "altering-verbs" }, { "i-have", "altering-verbs" } },
+}
+local first_altering = clause.finder { { alters, "altering-verbs" } }
 
 -- Somebody said something of the work, and the writer made it otherwise.
 local function acts_on_what_was_said(text)
-	return reflection.uses_feedback(text) == "yes" and clause.first(text, alters)
+	local altering = first_altering(text)
+	return altering and reflection.uses_feedback(text) == "yes" and altering
 end
 
 function reflection.reflects(text)
 	local lists_duties = reflection.lists_duties(text) == "yes" or reflection.only_recounts(text) == "yes"
-	local basis = sees_itself(text) or clause.first(text, function(sentence) return clause.signal(sentence, thoughts) end) or
-		acts_on_what_was_said(text)
-	if basis and not lists_duties then
+	if lists_duties then
+		return "no"
+	end
+	local basis = sees_itself(text) or first_thought(text) or acts_on_what_was_said(text)
+	if basis then
 		return "yes", basis
-	elseif lists_duties or not shows_thought(text) and (not is_about_writer(text) or is_short(text) or tells_no_more(text)) then
+	elseif not shows_thought(text) and (not is_about_writer(text) or is_short(text) or tells_no_more(text)) then
 		return "no"
 	end
 	return "unclear"
@@ -282,7 +328,7 @@ end
 -- What the writer asked somebody about the own work, or was told of it.
 local function asks_or_is_told(sentence)
 	local asks = prose.follows(sentence, "i-asked", "asks-how", 5) or
-		prose.tokens(sentence)[1] == "asked" and prose.has(sentence, "asks-how")
+		prose.has(sentence, "asks-how") and nearby.tokens_of(sentence)[1] == "asked"
 	return prose.has(sentence, "told-of-own-work") or asks or
 		prose.follows(sentence, "talked-with", "over-the-writer", 3)
 end
@@ -305,26 +351,41 @@ local function is_rated(sentence)
 	return mark and (prose.has(sentence, "people-served") or is_about_writer(sentence) and prose.has(sentence, "sayers")) and mark
 end
 
-local drawing = { would_do, works_otherwise, alters_for_reason }
+local first_drawn = clause.finder {
+	{ would_do, { "i-would", "doing-otherwise" } },
+	{ works_otherwise, "until-lately", "own-since", "now-by-now" },
+	{ alters_for_reason, { "so-i", "altering-verbs" }, { "i-have", "altering-verbs" } },
+}
 
 -- Whether an account draws on anything that the writer learned, was shown or does since; an anecdote does not.
 function reflection.draws_on(text)
 	return prose.has(text, "event-names", "drawn-from", "now-by-now", "now-words", "own-since", "until-lately") or figures.moved(text) or
-		clause.writer_does(text, "own-steps") or clause.first(text, function(sentence) return clause.signal(sentence, drawing) end)
+		clause.writer_does(text, "own-steps") or first_drawn(text)
 end
 
-local heard = { names_feedback, speaks_of_work, tells_writer, asks_or_is_told, is_spoken_to, says_you, is_rated }
+local first_heard = clause.finder {
+	{ names_feedback, "feedback-words" },
+	{ speaks_of_work, { "sayers", "judging-verbs" }, { "over-the-writer", "judging-verbs" }, { "sayers", "saying-of-me" },
+		{ "over-the-writer", "asking-me" }, { "those-affected", "taken-so" }, { "he-she-they", "taken-so" } },
+	{ tells_writer, "told-writer", { "sayers", "telling-me" }, { "over-the-writer", "telling-me" } },
+	{ asks_or_is_told, "told-of-own-work", "asks-how", { "talked-with", "over-the-writer" } },
+	{ is_spoken_to, { "sayers", "speaking" } },
+	{ says_you, { "spoken-to-you", "sayers", "speaking" } },
+	{ is_rated, "rated-by-others" },
+}
 
 local function may_be_told(sentence)
 	return not clause.starts_with_writer(sentence) and prose.together(sentence, "telling", "sayers")
 end
 
+local first_told = clause.finder { { may_be_told, { "telling", "sayers" } } }
+
 function reflection.uses_feedback(text)
-	local basis = clause.first(text, function(sentence) return clause.signal(sentence, heard) end)
+	local basis = first_heard(text)
 	if basis then
 		return "yes", basis
 	end
-	return (clause.first(text, may_be_told) or prose.has(text, "voice-hints")) and "unclear" or "no"
+	return (first_told(text) or prose.has(text, "voice-hints")) and "unclear" or "no"
 end
 
 return reflection

@@ -39,10 +39,10 @@ local function is_recited(sentence)
 end
 
 -- Where laws and papers are, that they were read, signed and passed, and what would be.
-local function is_lip_service(sentence)
+local is_lip_service = answered(function(sentence)
 	return prose.has(sentence, "lip-service", "left-to-others", "supposing") or
 		clause.is_about(sentence, "papers-of-rule") and prose.has(sentence, "where-papers-are")
-end
+end)
 
 -- "He couldn't reach the slot. We had it lowered": two sentences as one.
 local function with_next(sentence, following)
@@ -50,9 +50,9 @@ local function with_next(sentence, following)
 	return following and table.concat(tokens, " ", 1, #tokens - 1) .. ", " .. following or sentence
 end
 
-local function is_nothing_done(sentence)
+local is_nothing_done = answered(function(sentence)
 	return is_recited(sentence) or prose.has(sentence, "refusals") or chain.words(sentence, REFUSED)
-end
+end)
 
 -- What a sentence tells was done; nil where it recites, refuses or praises.
 local function done_in(sentence)
@@ -60,24 +60,29 @@ local function done_in(sentence)
 		not is_lip_service(sentence) and chain.any(sentence, DONE)) or nil
 end
 
+-- Whether a sentence holds anything of what ADJUSTED looks for.
+local function adjusts(sentence)
+	return prose.has(sentence, "formats-for-some", "adjusted", "shut-out-by-change", "needs-of-some")
+end
+
 -- The same across two sentences: who could not do something, and what was done; data, and what became of "them".
 local function done_across(sentence, following)
 	if not following or is_nothing_done(sentence) or is_nothing_done(following) then
 		return nil
 	end
-	local both = with_next(sentence, following)
-	return chain.any(both, ADJUSTED) or prose.has(following, "it-and-them") and not is_lip_service(following) and
+	return (adjusts(sentence) or adjusts(following)) and chain.any(with_next(sentence, following), ADJUSTED) or
+		prose.has(following, "it-and-them") and not is_lip_service(following) and
 		prose.has(sentence, "data-on-service") and prose.has(following, "removing", "safeguards") or nil
 end
 
 -- All that a text tells was done.
-local function all_done(text)
+local all_done = once(function(text)
 	local sentences, done = prose.sentences(text), {}
 	for at, sentence in ipairs(sentences) do
 		done[#done + 1] = done_in(sentence) or done_across(sentence, sentences[at + 1])
 	end
 	return done
-end
+end)
 
 -- How many sentences tell of something that was done.
 function safeguard.count(text)

@@ -6,7 +6,8 @@ local nearby = use "nearby"
 local upshot = use "upshot"
 local said = {}
 
-local words = nearby.words
+local words, reading_of = nearby.words, nearby.reading
+local within, starts_within = prose.within, prose.starts_within
 
 local REACH = 12 -- words behind a verb of saying in which it is said what was said
 local NEAR = 4 -- words between two that belong together
@@ -19,9 +20,12 @@ local OTHERS = { he = true, she = true, they = true, who = true, ["they've"] = t
 local JOINTS = { ["and"] = true, ["or"] = true, ["then"] = true, ["but"] = true, [","] = true }
 local BREAKS = { [";"] = true, but = true, who = true, so = true, because = true, [":"] = true }
 
-local function is_person(token)
+local IS_PERSON = by_word(function(token)
 	return OTHERS[token] or prose.has(token, "sayers", "over-the-writer", "who-may-judge", "those-affected", "people-served", "people-by-role") ~= nil
-end
+end)
+local OPENS_CLAUSE = by_word(function(token) return prose.has(token, "clause-openers") ~= nil end)
+local BEFORE_VERBS = by_word(function(token) return prose.has(token, "adverbs", "auxiliaries") ~= nil or token:sub(-2) == "ly" end)
+local AUXILIARY = by_word(function(token) return prose.has(token, "auxiliaries") ~= nil end)
 
 -- Where the clause begins whose later verb stands behind token `at`: behind "but", and behind the comma of "When I rang, …".
 local function opening(tokens, at)
@@ -32,7 +36,7 @@ local function opening(tokens, at)
 			break
 		end
 	end
-	if prose.has(tokens[from] or "", "clause-openers") then
+	if OPENS_CLAUSE[tokens[from]] then
 		for i = from, at - 1 do
 			if tokens[i] == "," then
 				return i + 1
@@ -47,7 +51,7 @@ local function is_writers_clause(tokens, at)
 	for i = opening(tokens, at), at - 1 do
 		if WRITER[tokens[i]] then
 			return true
-		elseif is_person(tokens[i]) then
+		elseif IS_PERSON[tokens[i]] then
 			return false
 		end
 	end
@@ -55,7 +59,7 @@ end
 
 -- Whether the verb behind token `at` is the writer's; a fragment is, too ("Suggested a rota").
 local function is_writers(tokens, at)
-	while at > 0 and (prose.has(tokens[at], "adverbs", "auxiliaries") or tokens[at]:sub(-2) == "ly") do
+	while at > 0 and BEFORE_VERBS[tokens[at]] do
 		at = at - 1
 	end
 	if at == 0 or WRITER[tokens[at]] or tokens[at] == "to" then
@@ -65,7 +69,7 @@ local function is_writers(tokens, at)
 end
 
 local function is_a_things(tokens, at)
-	while at > 0 and prose.has(tokens[at], "auxiliaries") do
+	while at > 0 and AUXILIARY[tokens[at]] do
 		at = at - 1
 	end
 	return at > 0 and prose.has(tokens[at], "thing-subjects-of-telling") ~= nil
@@ -86,38 +90,40 @@ end
 
 -- The first match of a list that is done by others than the writer, and of which `test` gives true.
 local function by_others(sentence, list, test)
-	local tokens = prose.tokens(sentence)
+	local reading = reading_of(sentence)
 	for _, span in ipairs(prose.spans(sentence, list)) do
-		if is_others(tokens, span, list) and (not test or test(tokens, span)) then
-			return words(tokens, span.first, span.last)
+		if is_others(reading.tokens, span, list) and (not test or test(reading, span)) then
+			return words(reading.tokens, span.first, span.last)
 		end
 	end
 end
 
 local TURNS = { but = true, so = true, ["while"] = true, [";"] = true }
+local BEFORE_REMARK = by_word(function(token) return prose.has(token, "before-the-remark") ~= nil end)
+local IS_PAST = by_word(function(token) return prose.has(token, "past-forms") ~= nil or token:sub(-2) == "ed" end)
 
 -- "Said it was too long, so …", "loved it, and I …": what follows is no word of the remark.
 local function turns(tokens, at)
 	local next = tokens[at + 1]
-	return TURNS[tokens[at]] or tokens[at] == "and" and next and (WRITER[next] or prose.has(next, "past-forms") or next:sub(-2) == "ed")
+	return TURNS[tokens[at]] or tokens[at] == "and" and next and (WRITER[next] or IS_PAST[next])
 end
 
--- The words of a remark that begins at a token, up to where the sentence turns to something else.
+-- The first and last token of a remark that begins at a token, up to where the sentence turns to something else.
 local function remark(tokens, at)
-	while tokens[at] and prose.has(tokens[at], "before-the-remark") do
+	while BEFORE_REMARK[tokens[at]] do
 		at = at + 1
 	end
 	local last = at
 	while last < at + REACH and tokens[last + 1] and not turns(tokens, last + 1) do
 		last = last + 1
 	end
-	return words(tokens, at, last)
+	return at, last
 end
 
 -- "Told me to slow down", "asked us to do it again": how to work otherwise; what "to fetch" or "to cover" is asked for is an errand.
 local function sets_right(sentence)
-	return by_others(sentence, "telling-to", function(tokens, span)
-		return prose.has(words(tokens, span.last + 1, span.last + NEAR), "doing-it-otherwise", "comparatives") ~= nil
+	return by_others(sentence, "telling-to", function(_, span)
+		return within(sentence, span.last + 1, span.last + NEAR, "doing-it-otherwise", "comparatives") ~= nil
 	end)
 end
 
@@ -129,62 +135,69 @@ local function moves_writer(sentence)
 end
 
 -- "They couldn't find it", "felt left out", "would like more": what went wrong or well for those who speak of themselves.
-local function is_at_a_loss(what)
-	return prose.has(what, "ill-served") or prose.follows(what, "waited", "how-long", 4) or prose.has(what, "by-the-writer") or
-		prose.follows(what, "was-unable", "taking-it-in", 1) or prose.follows(what, "feel-words", "felt-treated", 2) or prose.has(what, "would-rather")
+local function is_at_a_loss(text, first, last)
+	if within(text, first, last, "ill-served", "by-the-writer", "would-rather") then
+		return true
+	elseif not within(text, first, last, "waited", "was-unable", "feel-words") then
+		return false
+	end
+	local what = words(reading_of(text).tokens, first, last)
+	return prose.follows(what, "waited", "how-long", 4) or prose.follows(what, "was-unable", "taking-it-in", 1) or
+		prose.follows(what, "feel-words", "felt-treated", 2)
 end
 
-local function is_over_writer(tokens, verb)
-	return prose.has(words(tokens, verb > LEADER and verb - LEADER or 1, verb - 1), "over-the-writer", "who-may-judge") ~= nil
+local function is_over_writer(text, verb)
+	return within(text, verb - LEADER, verb - 1, "over-the-writer", "who-may-judge") ~= nil
 end
 
 local TELLS = { told = true, tells = true, tell = true, telling = true }
 
-local function evaluates(what)
-	return prose.has(what, "evaluating", "comparatives", "faulting", "praising", "fault-words", "praise-words") ~= nil
+local function evaluates(text, first, last)
+	return within(text, first, last, "evaluating", "comparatives", "faulting", "praising", "fault-words", "praise-words") ~= nil
 end
 
 -- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
 -- "he never liked it", nor "we could bring a calculator".
-local function is_of_work(tokens, verb, last)
-	local what = remark(tokens, (last or verb) + 1)
-	local of_writer = prose.has(what, "content-of-remark")
-	local errand = TELLS[tokens[verb]] and (prose.starts(what, "an-infinitive") or not of_writer and prose.starts(what, "opens-something-else"))
-	if errand or prose.has(what, "on-the-timetable") then
+local function is_of_work(reading, verb, last)
+	local text, tokens, behind = reading.text, reading.tokens, (last or verb) + 1
+	local from, to = remark(tokens, behind)
+	local of_writer = within(text, from, to, "content-of-remark")
+	local errand = TELLS[tokens[verb]] and (starts_within(text, from, to, "an-infinitive") or
+		not of_writer and starts_within(text, from, to, "opens-something-else"))
+	if errand or within(text, from, to, "on-the-timetable") then
 		return false
-	elseif of_writer or is_at_a_loss(what) or
-		prose.has(what, "of-that-mind-since") and prose.has(words(tokens, 1, (last or verb) + 1), "told-since") then
+	elseif of_writer or is_at_a_loss(text, from, to) or
+		within(text, from, to, "of-that-mind-since") and within(text, 1, behind, "told-since") then
 		return true
 	end
-	return not prose.starts(what, "themselves", "of-the-case") and
-		evaluates(what) or
-		prose.starts(what, "it-was") and is_over_writer(tokens, verb)
+	return not starts_within(text, from, to, "themselves", "of-the-case") and evaluates(text, from, to) or
+		starts_within(text, from, to, "it-was") and is_over_writer(text, verb)
 end
 
 -- "The deputy head felt"; what "the room felt" is none.
-local function has_person_before(tokens, verb)
-	return prose.has(words(tokens, verb > NEAR and verb - NEAR or 1, verb - 1), "sayers", "over-the-writer", "who-may-judge", "those-affected",
+local function has_person_before(text, verb)
+	return within(text, verb - NEAR, verb - 1, "sayers", "over-the-writer", "who-may-judge", "those-affected",
 		"people-served", "people-by-role", "crowds") ~= nil
 end
 
 -- "As my manager suggested", "did what she advised".
-local function is_taken_up(tokens, verb)
-	return prose.has(words(tokens, verb > NEAR + 1 and verb - NEAR - 1 or 1, verb - 1), "points-back-to") ~= nil
+local function is_taken_up(text, verb)
+	return within(text, verb - NEAR - 1, verb - 1, "points-back-to") ~= nil
 end
 
 -- "Complained that", "praised", "gave us full marks"; who complained "of chest pain" did not.
-local function is_verdict(tokens, span)
-	return tokens[span.last + 1] ~= "of" and (not prose.has(words(tokens, span.first, span.last), "gave-something") or
-		prose.has(words(tokens, span.last + 1, span.last + 6), "marks-named") ~= nil)
+local function is_verdict(reading, span)
+	return reading.tokens[span.last + 1] ~= "of" and (not within(reading.text, span.first, span.last, "gave-something") or
+		within(reading.text, span.last + 1, span.last + 6, "marks-named") ~= nil)
 end
 
 -- "Recommended more pauses", "pointed out that I rush", "advised breaking it up"; "a book" and "the main arteries" are none.
-local function is_advice(tokens, span)
-	local next = tokens[span.last + 1] or ""
-	if prose.has(words(tokens, span.last + 1, #tokens), "set-tasks") and not prose.has(words(tokens, span.last + 1, span.last + NEAR), "own") then
+local function is_advice(reading, span)
+	local text, next = reading.text, reading.tokens[span.last + 1] or ""
+	if within(text, span.last + 1, #reading.tokens, "set-tasks") and not within(text, span.last + 1, span.last + NEAR, "own") then
 		return false
 	end
-	return next:sub(-3) == "ing" or is_taken_up(tokens, span.first) or prose.has(next, "that-and-how") or is_of_work(tokens, span.first, span.last)
+	return next:sub(-3) == "ing" or is_taken_up(text, span.first) or prose.has(next, "that-and-how") or is_of_work(reading, span.first, span.last)
 end
 
 local function judges(sentence)
@@ -192,38 +205,39 @@ local function judges(sentence)
 end
 
 -- "Too fussy, he reckoned": what was said stands before.
-local function ends_with_saying(tokens, span)
+local function ends_with_saying(reading, span)
+	local tokens, first = reading.tokens, span.first
 	local next = tokens[span.last + 1]
-	return (not next or next == ".") and prose.has(tokens[span.last], "says-at-the-end") and
-		evaluates(words(tokens, 1, span.first - 1)) and
-		(tokens[span.first - 2] == "," or tokens[span.first - 3] == "," or tokens[span.first - 4] == ",")
+	return (not next or next == ".") and (tokens[first - 2] == "," or tokens[first - 3] == "," or tokens[first - 4] == ",") and
+		prose.has(tokens[span.last], "says-at-the-end") and evaluates(reading.text, 1, first - 1)
 end
 
 -- "The deputy head felt it went on too long", "my group liked the handouts"; what "the room felt", or who "found a home", is none.
-local function is_minded(tokens, span)
-	local what = words(tokens, span.last + 1, span.last + NEAR)
-	if prose.starts(what, "content-of-remark") or ends_with_saying(tokens, span) then
+local function is_minded(reading, span)
+	local text, from, to = reading.text, span.last + 1, span.last + NEAR
+	if starts_within(text, from, to, "content-of-remark") or ends_with_saying(reading, span) then
 		return true
-	elseif not prose.starts(what, "found-so") or prose.starts(what, "hard-for-them") or not has_person_before(tokens, span.first) then
+	elseif not starts_within(text, from, to, "found-so") or starts_within(text, from, to, "hard-for-them") or
+		not has_person_before(text, span.first) then
 		return false
 	end
-	return prose.has(words(tokens, span.first, span.last), "liking") or is_of_work(tokens, span.first, span.last)
+	return within(text, span.first, span.last, "liking") or is_of_work(reading, span.first, span.last)
 end
 
 -- "Said I was a natural", "wrote that the leaflet was too long"; "told me they ring every tenant" is of others.
 local function speaks_of_work(sentence)
-	return by_others(sentence, "hears-what", function(tokens, span)
-		return is_of_work(tokens, span.first, span.last) or ends_with_saying(tokens, span)
+	return by_others(sentence, "hears-what", function(reading, span)
+		return is_of_work(reading, span.first, span.last) or ends_with_saying(reading, span)
 	end) or
 		by_others(sentence, "of-this-mind", is_minded) or
-		by_others(sentence, "finding-verbs", function(tokens, span) return prose.has(words(tokens, span.last + 1, span.last + NEAR), "slips") end)
+		by_others(sentence, "finding-verbs", function(_, span) return within(sentence, span.last + 1, span.last + NEAR, "slips") end)
 end
 
 -- "A patient told the receptionist that I was the only one who listened".
 local function tells_somebody(sentence)
-	return by_others(sentence, "told-somebody", function(tokens, span)
-		local what = remark(tokens, span.last + 1)
-		return not prose.starts(what, "an-infinitive") and prose.has(what, "content-of-remark") ~= nil
+	return by_others(sentence, "told-somebody", function(reading, span)
+		local from, to = remark(reading.tokens, span.last + 1)
+		return not starts_within(sentence, from, to, "an-infinitive") and within(sentence, from, to, "content-of-remark") ~= nil
 	end)
 end
 
@@ -234,15 +248,15 @@ end
 
 -- "I was told in the debrief that I had been too quick", "I was told to slow down"; to wear a hat is a rule.
 local function is_told(sentence)
-	local tokens = prose.tokens(sentence)
+	local reading = reading_of(sentence)
 	local told = first(prose.spans(sentence, "being-told-so"), function(span)
-		local what = words(tokens, span.last + 1, span.last + NEAR + NEAR)
-		if prose.has(what, "an-infinitive") then
-			return prose.has(what, "doing-it-otherwise", "comparatives")
+		local from, to = span.last + 1, span.last + NEAR + NEAR
+		if within(sentence, from, to, "an-infinitive") then
+			return within(sentence, from, to, "doing-it-otherwise", "comparatives")
 		end
-		return is_of_work(tokens, span.first, span.last)
+		return is_of_work(reading, span.first, span.last)
 	end)
-	return told and words(tokens, told.first, told.last)
+	return told and words(reading.tokens, told.first, told.last)
 end
 
 -- "Complaints go to the logistics desk", "feedback helps people": how it is with everybody's.
@@ -263,10 +277,11 @@ end
 
 -- "A regular told me that the milk curdled"; "told me about her life" and "told me she felt dizzy" are of themselves.
 local function is_let_know(sentence)
-	return by_others(sentence, "tells-me-that", function(tokens, span)
-		local what = remark(tokens, span.last + 1)
-		return is_taken_up(tokens, span.first) or has_person_before(tokens, span.first) and
-			not prose.starts(what, "themselves", "of-the-case", "opens-something-else") and not prose.has(what, "on-the-timetable")
+	return by_others(sentence, "tells-me-that", function(reading, span)
+		local from, to = remark(reading.tokens, span.last + 1)
+		return is_taken_up(sentence, span.first) or has_person_before(sentence, span.first) and
+			not starts_within(sentence, from, to, "themselves", "of-the-case", "opens-something-else") and
+			not within(sentence, from, to, "on-the-timetable")
 	end)
 end
 
@@ -275,14 +290,14 @@ local function is_written_to(sentence)
 	return not prose.follows(sentence, "i-send", "written-to-one", NEAR) and prose.follows(sentence, "written-to-one", "saying-so", NEAR + NEAR)
 end
 
-
+local IS_GIVING = by_word(function(token) return prose.has(token, "giving-verbs") ~= nil end)
 
 -- "I gave him written comments", "to leave a review": a name of feedback that the writer gives.
 local function is_given(tokens, name)
 	for i = name.first - 1, math.max(1, name.first - NEAR), -1 do
 		if tokens[i] == "me" or tokens[i] == "us" then
 			return false
-		elseif prose.has(tokens[i], "giving-verbs") then
+		elseif IS_GIVING[tokens[i]] then
 			return tokens[i]:sub(-3) == "ing" or is_writers(tokens, i - 1)
 		end
 	end
@@ -294,10 +309,10 @@ local function names_it(sentence)
 	if is_standing_rule(sentence) then
 		return nil
 	end
-	local given, tokens = prose.spans(sentence, "feedback-given"), prose.tokens(sentence)
+	local given, tokens = prose.spans(sentence, "feedback-given"), nearby.tokens_of(sentence)
 	local name = first(prose.spans(sentence, "feedback-names"), function(name)
 		return not any(given, function(span) return span.first <= name.last and span.last >= name.first end) and not is_given(tokens, name) and
-			not prose.has(words(tokens, math.max(1, name.first - NEAR + 1), name.first - 1), "course-contents")
+			not within(sentence, name.first - NEAR + 1, name.first - 1, "course-contents")
 	end)
 	return name and words(tokens, name.first, name.last) or prose.has(sentence, "made-a-point-of-work", "sounding-out")
 end
@@ -305,19 +320,19 @@ end
 -- "Asked me why I never let him near the lathe"; "whose session it was" is a word on the work from one who leads, "if I could cover
 -- for her" from nobody.
 local function is_asked(sentence)
-	return by_others(sentence, "asks-of-another", function(tokens, span)
-		local what = words(tokens, span.last + 1, span.last + SUBJECT)
-		if prose.has(what, "asked-as-a-favour") then
+	return by_others(sentence, "asks-of-another", function(_, span)
+		local from, to = span.last + 1, span.last + SUBJECT
+		if within(sentence, from, to, "asked-as-a-favour") then
 			return false
 		end
-		return prose.has(what, "why-i") or is_over_writer(tokens, span.first) and prose.has(what, "question-words") ~= nil
+		return within(sentence, from, to, "why-i") or is_over_writer(sentence, span.first) and within(sentence, from, to, "question-words") ~= nil
 	end)
 end
 
 -- "The client sent the drawings back", "put a line through the first page": a deed that judges a piece of work.
 local function deals_with_work(sentence)
-	return by_others(sentence, "judging-deeds", function(tokens, span)
-		return prose.has(words(tokens, span.last + 1, span.last + NEAR), "pieces-of-work") ~= nil
+	return by_others(sentence, "judging-deeds", function(_, span)
+		return within(sentence, span.last + 1, span.last + NEAR, "pieces-of-work") ~= nil
 	end)
 end
 
@@ -327,7 +342,7 @@ end
 
 -- "My supervisor's notes", "the educator's summary"; "the patient's notes" are none.
 local function is_leaders_note(sentence)
-	local tokens = prose.tokens(sentence)
+	local tokens = nearby.tokens_of(sentence)
 	for _, span in ipairs(prose.spans(sentence, "notes-of-it")) do
 		local owner = tokens[span.first - 1] or ""
 		if owner:sub(-2) == "'s" and prose.has(owner:sub(1, -3), "over-the-writer", "who-may-judge") then
@@ -350,7 +365,7 @@ end
 
 -- "My buddy's only note", "Mum's verdict", "the students' biggest gripe".
 local function is_somebodys_word(sentence)
-	local tokens = prose.tokens(sentence)
+	local tokens = nearby.tokens_of(sentence)
 	local noun = first(prose.spans(sentence, "said-nouns"), function(span)
 		return is_behind_owner(tokens, span.first)
 	end)
@@ -366,7 +381,7 @@ local WRITERS = { my = true, our = true, me = true, us = true }
 
 -- "I asked two friends to read my statement", "to try the machine and tell us how it was"; "to check the oil and tell us the mileage" is an errand.
 local function has_it_looked_at(sentence)
-	local tokens = prose.tokens(sentence)
+	local tokens = nearby.tokens_of(sentence)
 	local asked = prose.spans(sentence, "asking-somebody")[1]
 	local looked = asked and first(prose.spans(sentence, "looking-at"), function(span)
 		return span.first > asked.last and (span.first <= asked.last + SUBJECT and WRITERS[tokens[span.last + 1]] or
@@ -377,17 +392,18 @@ end
 
 -- "Showed me a quicker way", "how to hold it properly"; "showed me how the alarm worked" says nothing of how the writer worked.
 local function shows_better(sentence)
-	return by_others(sentence, "showing-me", function(tokens, span)
-		local what = words(tokens, span.last + 1, span.last + REACH)
-		return prose.has(what, "done-otherwise") or prose.follows(what, "comparatives", "way-of-it", 2)
+	return by_others(sentence, "showing-me", function(reading, span)
+		local from, to = span.last + 1, span.last + REACH
+		return within(sentence, from, to, "done-otherwise") or within(sentence, from, to, "comparatives") and
+			prose.follows(words(reading.tokens, from, to), "comparatives", "way-of-it", 2)
 	end)
 end
 
 -- "Thanked me for being so patient"; who "thanked me and hung up" was polite.
 local function thanks_for_it(sentence)
-	return by_others(sentence, "thanking", function(tokens, span)
-		local what = words(tokens, span.last + 1, span.last + SUBJECT)
-		return prose.has(what, "why-thanked") and not prose.starts(what, "for-courtesy")
+	return by_others(sentence, "thanking", function(_, span)
+		local from, to = span.last + 1, span.last + SUBJECT
+		return within(sentence, from, to, "why-thanked") and not starts_within(sentence, from, to, "for-courtesy")
 	end)
 end
 
@@ -404,10 +420,10 @@ end
 
 -- "Guests rated breakfast 9.1": a mark with its figure.
 local function gives_mark(sentence)
-	return by_others(sentence, "rating-verbs", function(tokens, span)
-		local what = words(tokens, span.last + 1, span.last + 6)
-		return tokens[span.last + 1] ~= "by" and (prose.has(what, "marks-named") or
-			prose.amounts(what)[1] and not prose.has(words(tokens, span.last, span.last), "gave-things"))
+	return by_others(sentence, "rating-verbs", function(reading, span)
+		local tokens, from, to = reading.tokens, span.last + 1, span.last + 6
+		return tokens[from] ~= "by" and (within(sentence, from, to, "marks-named") or
+			not prose.has(tokens[span.last], "gave-things") and prose.amounts(words(tokens, from, to))[1])
 	end)
 end
 
@@ -418,22 +434,50 @@ end
 
 -- "They were very happy with the outcome", "the clerk of works was not satisfied".
 local function is_pleased(sentence)
-	return by_others(sentence, "pleased-with-it") or by_others(sentence, "attitudes", function(tokens, span)
-		return has_person_before(tokens, span.first) and prose.starts(words(tokens, span.last + 1, span.last + NEAR), "work-or-writer") ~= nil
+	return by_others(sentence, "pleased-with-it") or by_others(sentence, "attitudes", function(_, span)
+		return has_person_before(sentence, span.first) and starts_within(sentence, span.last + 1, span.last + NEAR, "work-or-writer") ~= nil
 	end)
 end
 
-local signals = { names_it, judges, sets_right, moves_writer, gives_mark, counts_views, is_pleased, speaks_of_work, tells_somebody, makes_face,
-	thanks_for_it, shows_better, is_told, is_judged, is_let_know, is_written_to, is_asked,
-	deals_with_work, is_somebodys_word, keeps_asking, has_it_looked_at, tries_out, talks_it_over }
-
-local function heard(sentence)
-	return not upshot.is_supposed(sentence) and not prose.has(sentence, "general-voice") and not is_habit(sentence) and clause.signal(sentence, signals) or nil
+-- Whether a sentence supposes, or speaks of how it is with everybody or always.
+local function tells_nothing(sentence)
+	return prose.has(sentence, "general-voice") or is_habit(sentence) or upshot.is_supposed(sentence)
 end
 
+local find = clause.finder({
+	{ names_it, "feedback-names", "made-a-point-of-work", "sounding-out" },
+	{ judges, "advising-the-writer", "complaining", "advising" },
+	{ sets_right, { "telling-to", "doing-it-otherwise" }, { "telling-to", "comparatives" } },
+	{ moves_writer, { "over-the-writer", "saying-just-so" }, { "who-may-judge", "saying-just-so" }, { "sayers", "moving-the-writer" },
+		{ "over-the-writer", "moving-the-writer" }, { "who-may-judge", "moving-the-writer" } },
+	{ gives_mark, "rating-verbs" },
+	{ counts_views, { "parts-of-all", "views-counted" } },
+	{ is_pleased, "pleased-with-it", { "attitudes", "work-or-writer" } },
+	{ speaks_of_work, "hears-what", "of-this-mind", { "finding-verbs", "slips" } },
+	{ tells_somebody, { "told-somebody", "content-of-remark" } },
+	{ makes_face, "makes-a-face" },
+	{ thanks_for_it, { "thanking", "why-thanked" } },
+	{ shows_better, { "showing-me", "done-otherwise" }, { "showing-me", "comparatives", "way-of-it" } },
+	{ is_told, "being-told-so" },
+	{ is_judged, { "writer-was", "judged-so" } },
+	{ is_let_know, "tells-me-that" },
+	{ is_written_to, { "written-to-one", "saying-so" } },
+	{ is_asked, { "asks-of-another", "why-i" }, { "asks-of-another", "question-words" } },
+	{ deals_with_work, { "judging-deeds", "pieces-of-work" } },
+	{ is_somebodys_word, "said-nouns", "notes-of-it" },
+	{ keeps_asking, { "people-served", "keep-asking-for" } },
+	{ has_it_looked_at, { "asking-somebody", "looking-at" }, { "asking-somebody", "to-look-at-it" } },
+	{ tries_out, { "trying-it-out", "those-affected" }, { "trying-it-out", "over-the-writer" } },
+	{ talks_it_over, { "talked-with", "over-the-writer" } },
+}, tells_nothing)
+
+local heard = once(function(text)
+	return find(text) or false
+end)
+
 function said.of(text)
-	local basis = clause.first(text, heard)
-	return basis and "yes" or "no", basis
+	local basis = heard(text)
+	return basis and "yes" or "no", basis or nil
 end
 
 return said

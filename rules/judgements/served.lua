@@ -25,13 +25,13 @@ local function words_of(text, span)
 end
 
 -- "4 March", "on the 12th", "Monday".
-local function names_day(text)
+local names_day = answered(function(text)
 	local tokens = prose.tokens(text)
 	return prose.has(text, "on-a-day") or any(prose.spans(text, "months-of-days"), function(month)
 		local before, after = tokens[month.first - 1] or "", tokens[month.last + 1] or ""
 		return tonumber(before:sub(1, 1)) ~= nil or tonumber(after:sub(1, 1)) ~= nil
 	end)
-end
+end)
 
 local function is_plural(word)
 	return word:sub(-1) == "s" and word:sub(-2) ~= "ss" or prose.has(word, "plurals-without-s") ~= nil
@@ -83,15 +83,15 @@ local function did_it(sentence)
 end
 
 -- What a post, a policy or a standard asks of whoever holds it.
-local function is_asked(sentence)
+local is_asked = answered(function(sentence)
 	return prose.has(sentence, "asked-of-post") and not did_it(sentence) and not prose.has(sentence, "held-against-post")
-end
+end)
 
 -- What always was, might be, is so everywhere or is asked for; not of a day or of somebody by name.
-local function is_general(sentence)
+local is_general = answered(function(sentence)
 	return not names_day(sentence) and not prose.has(sentence, "titles", "counterfactual", "self-criticism") and
 		(prose.has(sentence, "general-truths", "supposing", "as-a-rule") or is_asked(sentence))
-end
+end)
 
 -- Somebody who was served on some occasion; a heading ("9 April: Mr E, no signal.") is told on in the next sentence.
 function served.one(sentence, following, reader)
@@ -101,18 +101,18 @@ function served.one(sentence, following, reader)
 end
 
 -- Marks one gives oneself, tests of character, days at work, money taken, age of a firm.
-function served.is_of_something_else(sentence)
+served.is_of_something_else = answered(function(sentence)
 	return prose.has(sentence, "self-ratings", "tests-of-character", "own-marks", "models") or
 		prose.has(sentence, "other-indicators", "sheets-filled-in") and not prose.has(sentence, "kinds-of-served")
-end
+end)
 
 -- "The target is 85%", "I must answer 80% within a minute", "calls are to be answered in 20 seconds": asked for, and nothing
 -- reached, whatever a customer "has asked" for in it.
-local function is_only_asked(sentence)
+local is_only_asked = answered(function(sentence)
 	local target = prose.spans(sentence, "standards")[1]
 	local about = target and target.first <= BEFORE and prose.count(sentence, "standards") == 1 and #prose.amounts(sentence) == 1
 	return about or is_asked(sentence) or prose.has(sentence, "obliging") and not clause.is_past(sentence)
-end
+end)
 
 -- A share, a time, or so many of something; "half the plot" is no share, and "five minutes is not realistic" no result.
 local function is_result(sentence, amount)
@@ -129,13 +129,13 @@ local function names_service(text)
 end
 
 -- Something counted of those who are served or of what was done for them.
-function served.counted(sentence)
+served.counted = answered(function(sentence)
 	if served.is_of_something_else(sentence) or is_only_asked(sentence) or not names_service(sentence) then
 		return nil
 	end
 	local found = first(prose.amounts(sentence), function(amount) return is_result(sentence, amount) end)
 	return found and found.text
-end
+end)
 
 -- "I rebooked 11 of 40", "my tickets took 12 minutes": counted of what the writer did, where the text names whom it was for; or any
 -- count behind what is asked (`before`): "A card must be left. I left one at all 60 stops."
@@ -153,9 +153,9 @@ local function counted_of_own(sentence, before, text)
 	return found and found.text
 end
 
-local function is_own(sentence)
+local is_own = answered(function(sentence)
 	return prose.has(sentence, "one-self-doing", "me-and-my") and not prose.has(sentence, "aside-of-self", "my-whole")
-end
+end)
 
 -- "On 4 October he sold a school party the matinee": he who served comes before whom he served.
 local function is_by_somebody_else(sentence)

@@ -6,6 +6,7 @@ local chain = use "chain"
 local clause = use "clause"
 local effect = use "effect"
 local figures = use "figures"
+local nearby = use "nearby"
 local outcome = use "outcome"
 local particulars = use "particulars"
 
@@ -34,20 +35,20 @@ end
 
 -- "4 last autumn, none this spring", "two since April, before it was every one": none and all stand for a figure where two
 -- times are named.
-local function has_some_and_none(sentence)
+local has_some_and_none = answered(function(sentence)
 	local times = prose.count(sentence, "times-of-measure")
 	return times > 1 and prose.has(sentence, "none-of", "nobody", "none-counted", "every-one-counted") and effect.levels(sentence)[1]
-end
+end)
 
 -- A figure at two times: nobody tells that of hopes, contents or a test.
-local function is_measured_twice(sentence)
+local is_measured_twice = once(function(sentence)
 	local timed = not prose.has(sentence, "tests-taken") and prose.has(sentence, "times-of-measure", "was-and-is")
-	return timed and (figures.any_pair(effect.levels(sentence, figures.of(sentence))) or has_some_and_none(sentence))
-end
+	return timed and (figures.any_pair(effect.levels(sentence, figures.of(sentence))) or has_some_and_none(sentence)) or false
+end)
 
 -- "2 CPD hours", "41 ticks in the workbook": counted for having learned, and nobody served stands by.
 local function is_of_marks(sentence)
-	return prose.has(beside(sentence, "passed-along"), "marked-for") and not prose.has(sentence, "people-served", "one-served", "now-words") and
+	return not prose.has(sentence, "people-served", "one-served", "now-words") and prose.has(beside(sentence, "passed-along"), "marked-for") and
 		not figures.moved(sentence)
 end
 
@@ -62,10 +63,10 @@ local function is_only_watched(sentence)
 		not figures.moved(sentence) and not clause.writer_does(sentence)
 end
 
-local function is_of_own_life(sentence)
+local is_of_own_life = answered(function(sentence)
 	return prose.has(sentence, "private-gains", "own-advancement") and not prose.has(sentence, "others-gain") or
 		prose.has(sentence, "private-life", "own-gains") and not prose.has(sentence, "people-served")
-end
+end)
 
 -- What Mr E did is of Mr E.
 local function is_private(sentence)
@@ -104,8 +105,20 @@ local function is_at_large(sentence)
 		prose.has(sentence, "hearsay", "general-truths", "making-acquaintance", "fun-and-games", "of-others-work")
 end
 
-local set_aside_by = { is_of_marks, is_of_firm, is_only_watched, is_private, service_effect.gave_training, lies_ahead, is_believed,
-	is_of_lesson, is_at_large }
+-- What sets a sentence aside; a list that is looked for beside the words of another may come about where that stands.
+local set_aside_by = clause.finder {
+	{ is_of_marks, "marked-for", "passed-along" },
+	{ is_of_firm, "whole-firm" },
+	{ is_only_watched, "only-watched" },
+	{ is_private, "private-gains", "own-advancement", "private-life", "own-gains" },
+	{ service_effect.gave_training, "those-i-taught", { "gave-training", "the-taught" }, { "held-event", "events-held" } },
+	{ lies_ahead, "hoped-for", "wishes-of-others" },
+	{ is_believed, "only-believed" },
+	{ is_of_lesson, "knowledge-gained", "contents-of-event", "opinion-of-event", "lesson-words", "surprises", "event-names",
+		"numbered-parts", "who-teaches", "who-runs-it", { "teachers", "teaching-verbs" }, { "first-persons", "talking-verbs" },
+		{ "teachers", "telling-how" } },
+	{ is_at_large, "hearsay", "general-truths", "making-acquaintance", "fun-and-games", "of-others-work", table.unpack(ADMITTING) },
+}
 
 -- "All four have kept to it": the same four again, and no second count.
 local function is_counted_again(tokens, amount)
@@ -115,7 +128,10 @@ end
 
 -- "It was 5 days before and 5 days after": a figure at two times that is the same, and no other pair that is not.
 local function stands_still(text)
-	local tokens, equal = prose.tokens(text), nil
+	if prose.count(text, "times-of-measure", "back-then", "by-now", "was-and-is", "both-times") < 2 then
+		return nil
+	end
+	local tokens, equal = nearby.tokens_of(text), nil
 	local amounts = filter(effect.levels(text, figures.of(text)), function(amount) return not is_counted_again(tokens, amount) end)
 	for i, a in ipairs(amounts) do
 		for k = i + 1, #amounts do
@@ -126,27 +142,27 @@ local function stands_still(text)
 			equal = equal or figures.comparable(a, b) and a.text
 		end
 	end
-	return equal and prose.count(text, "times-of-measure", "back-then", "by-now", "was-and-is", "both-times") > 1 and equal or nil
+	return equal or nil
 end
 
 -- The words by which a figure is no better, or the figure.
-local function no_better(text)
-	return prose.has(text, "no-better") or figures.stayed(text) or stands_still(text)
-end
+local no_better = once(function(text)
+	return prose.has(text, "no-better") or figures.stayed(text) or stands_still(text) or false
+end)
 
-local function is_set_aside(sentence)
-	return no_better(sentence) or not is_measured_twice(sentence) and clause.signal(sentence, set_aside_by)
-end
+local is_set_aside = once(function(sentence)
+	return no_better(sentence) or not is_measured_twice(sentence) and set_aside_by(sentence) or false
+end)
 
 -- Words that name something, beside people, courses and qualities.
-local function names_something(sentence)
+local names_something = once(function(sentence)
 	local words = prose.rest(sentence, table.unpack(NAMELESS))
 	return #particulars.things(table.concat(words, " ")) > 0
-end
+end)
 
 -- "In May 14 of 20 tables": the month takes the first figure with it, as if it were a day.
 local function is_share_of_month(sentence)
-	local tokens = prose.tokens(sentence)
+	local tokens = nearby.tokens_of(sentence)
 	return any(prose.spans(sentence, "times-of-measure"), function(month)
 		local at = month.last
 		return tonumber(tokens[at + 1] or "") and tokens[at + 2] == "of" and tonumber(tokens[at + 3] or "")
@@ -163,13 +179,16 @@ local function tells_share(sentence)
 end
 
 -- "We've had none moved on the night since (four in March)".
-local function is_none_since(sentence)
-	local tokens = prose.tokens(sentence)
-	return prose.has(sentence, "none-of", "nobody", "negations") and any(prose.spans(sentence, "since-alone"), function(span)
+local is_none_since = answered(function(sentence)
+	if not prose.has(sentence, "since-alone") or not prose.has(sentence, "none-of", "nobody", "negations") then
+		return false
+	end
+	local tokens = nearby.tokens_of(sentence)
+	return any(prose.spans(sentence, "since-alone"), function(span)
 		local following = tokens[span.last + 1]
 		return not following or prose.words(following) == 0
 	end)
-end
+end)
 
 -- "Nobody", "in June not one of them": as the subject, perhaps with a time before it.
 local function opens_with_none(piece)
@@ -178,11 +197,12 @@ local function opens_with_none(piece)
 end
 
 -- "Nobody came back to ask".
-local function tells_of_none(sentence)
-	return is_none_since(sentence) or clause.of_any(clause.pieces(sentence), function(piece)
+local tells_of_none = answered(function(sentence)
+	local nobody = prose.has(sentence, "nobody")
+	return is_none_since(sentence) or nobody and clause.of_any(clause.pieces(sentence), function(piece)
 		return opens_with_none(piece) and not prose.has(piece, "me-and-my") and clause.anybody_did(piece)
 	end)
-end
+end)
 
 local function is_of_service(sentence)
 	return prose.has(sentence, "people-served", "served-people", "one-served", "service-outcomes", "service-indicators", "titles",
@@ -190,17 +210,20 @@ local function is_of_service(sentence)
 end
 
 -- "Complaints on my section: May 9, July 2": figures behind the names of months look like days.
-local function has_figures_of_months(sentence)
-	local tokens = prose.tokens(sentence)
+local has_figures_of_months = answered(function(sentence)
+	if prose.count(sentence, "times-of-measure") < 2 then
+		return false
+	end
+	local tokens = nearby.tokens_of(sentence)
 	local found = filter(prose.spans(sentence, "times-of-measure"), function(month) return tonumber(tokens[month.last + 1] or "") ~= nil end)
 	return #found > 1 and is_of_service(sentence)
-end
+end)
 
 -- A figure of the service that moved, or a share at a time.
-local function is_measured(sentence)
+local is_measured = once(function(sentence)
 	return is_measured_twice(sentence) or has_figures_of_months(sentence) or tells_share(sentence) or figures.moved(sentence) or is_none_since(sentence) or
-		effect.levels(sentence)[1] and prose.has(sentence, "saving-and-costing")
-end
+		effect.levels(sentence)[1] and prose.has(sentence, "saving-and-costing") or false
+end)
 
 -- "I settled nine refunds": so many of those served, or of what they came with.
 local function counts_served(sentence)
@@ -210,31 +233,32 @@ end
 
 -- "I can price a deck in half an hour now".
 local function is_able_now(sentence)
-	return prose.has(sentence, "now-words", "now-by-now") and clause.of_any(clause.pieces(sentence), function(piece)
+	return prose.has(sentence, "able-words") and prose.has(sentence, "now-words", "now-by-now") and clause.of_any(clause.pieces(sentence), function(piece)
 		return prose.has(piece, "able-words") and (clause.starts_with_writer(piece) or prose.starts(piece, "able-words", "now-words"))
 	end)
 end
 
 -- "I can tell patients why it is held up": able to do something for those who are served.
-local function is_able_to_serve(sentence)
+local is_able_to_serve = answered(function(sentence)
 	return prose.follows(sentence, "i-can", "people-served", NEAR)
-end
+end)
 
 -- "I ask for the postcode first".
-local function does(sentence)
+local does = once(function(sentence)
 	return is_able_now(sentence) or is_able_to_serve(sentence) or
-		not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work")
-end
+		not prose.has(sentence, "self-praise") and clause.writer_does(sentence, "own-steps", "hoped-for", "no-work") or false
+end)
 
 -- "No longer", "shorter", "so that": of those who are served, or of how the writer works.
 local function is_told(sentence)
-	return (is_of_service(sentence) or does(sentence)) and effect.told_in(sentence)
+	local told = effect.told_in(sentence)
+	return told and (is_of_service(sentence) or does(sentence)) and told
 end
 
-local function shows(sentence)
+local shows = once(function(sentence)
 	return is_measured(sentence) and sentence or is_told(sentence) or outcome.in_sentence(sentence) or
-		tells_of_none(sentence) or counts_served(sentence)
-end
+		tells_of_none(sentence) or counts_served(sentence) or false
+end)
 
 local function works_so(sentence)
 	return not prose.has(sentence, "vague-verbs", "self-praise") and names_something(sentence) and does(sentence)
@@ -244,16 +268,18 @@ local function is_plain(sentence)
 	return (effect.levels(sentence)[1] or names_something(sentence)) and shows(sentence)
 end
 
--- "That was the new courier, the course had nothing to do with it", "when they put in the lifts", "I was on leave then".
-function service_effect.has_other_cause(text)
-	return clause.first(text, function(sentence)
-		return prose.follows(sentence, "ways-of-not-mattering", "what-was-learned-from", TO_EVENT) or
-			prose.follows(sentence, "event-names", "ways-of-not-mattering", 1) or
-			prose.follows(sentence, "brought-by", "outside-causes", NEAR) or
-			chain.words(sentence, BROUGHT_IN) or
-			prose.has(sentence, "was-elsewhere", "comes-each-year")
-	end)
+local function is_caused_otherwise(sentence)
+	return prose.follows(sentence, "ways-of-not-mattering", "what-was-learned-from", TO_EVENT) or
+		prose.follows(sentence, "event-names", "ways-of-not-mattering", 1) or
+		prose.follows(sentence, "brought-by", "outside-causes", NEAR) or
+		chain.words(sentence, BROUGHT_IN) or
+		prose.has(sentence, "was-elsewhere", "comes-each-year")
 end
+
+-- "That was the new courier, the course had nothing to do with it", "when they put in the lifts", "I was on leave then".
+service_effect.has_other_cause = clause.finder {
+	{ is_caused_otherwise, "ways-of-not-mattering", "brought-by", "was-elsewhere", "comes-each-year" },
+}
 
 -- Whether it also tells how the writer works since.
 function service_effect.tells_way_of_working(text)
@@ -352,16 +378,18 @@ end
 -- "yes" where what is not set aside shows an effect on the service in words that name something, "unclear" where it may,
 -- "no" where nothing in it could.
 function service_effect.of(text)
-	local left, private = clause.rest(text, is_set_aside), clause.first(text, is_private)
-	local named, measured, works = any(left, names_something), any(left, measuring(text)), first(left, works_so)
-	local plain, admits = plain_words(left), prose.has(text, table.unpack(ADMITTING))
-	local told = not admits and any(left, works_or_can) and first(left, tells_of_others)
-	local on_service = is_on_service(table.concat(left, " "))
-	if told then
+	local left, admits = clause.rest(text, is_set_aside), prose.has(text, table.unpack(ADMITTING))
+	local told = not admits and first(left, tells_of_others)
+	if told and any(left, works_or_can) then
 		return "yes", told
-	elseif works and not admits and (measured or is_of_those_served(text)) then
+	end
+	local measured, works = any(left, measuring(text)), first(left, works_so)
+	if works and not admits and (measured or is_of_those_served(text)) then
 		return "yes", works
-	elseif plain and (measured or not admits) and (named or not private) and (on_service or measured and not private) then
+	end
+	local plain, named, private = plain_words(left), any(left, names_something), clause.first(text, is_private)
+	if plain and (measured or not admits) and (named or not private) and
+		(measured and not private or is_on_service(table.concat(left, " "))) then
 		return "yes", plain
 	end
 	local may = measured or not admits and (named and any(left, may_show) or is_of_those_served(text) and any(left, does_since))

@@ -63,8 +63,10 @@ end
 local function of_sentence(sentence, as_of, since, found)
 	local waiting
 	for _, part in ipairs(clause.parted(sentence, JOINTS)) do
-		local time, amounts = sides.time_of(part, as_of, since) or waiting, measures(part, true)
-		waiting = #amounts == 0 and prose.words(part) <= LEAD and time or nil
+		local amounts = measures(part, true)
+		local leads = #amounts == 0 and prose.words(part) <= LEAD
+		local time = (leads or #amounts > 0) and (sides.time_of(part, as_of, since) or waiting)
+		waiting = leads and time or nil
 		if time and #amounts > 0 and not is_of_event(part, amounts) then
 			found[#found + 1] = { time = time, amounts = amounts, text = part, sentence = sentence }
 		end
@@ -150,7 +152,7 @@ local function is_step(amount)
 end
 
 -- The figures of all clauses but for what was aimed at, and steps from one to another.
-local function counted_of(text)
+local counted_of = once(function(text)
 	local all = {}
 	for _, sentence in ipairs(prose.sentences(text)) do
 		for _, part in ipairs(clause.parted(sentence, JOINTS)) do
@@ -160,7 +162,7 @@ local function counted_of(text)
 		end
 	end
 	return all
-end
+end)
 
 -- "yes" where figures of then and now are plainly of different measures (a share, then a number of calls), "unclear"
 -- where they may be; nil where two figures can be compared, or none are set against each other. `day` is the day of

@@ -81,7 +81,7 @@ end
 
 -- "Met with Ms D in the small room": that they sat together, and no word of what the plan got from it.
 local function is_meeting(sentence)
-	return prose.has(head(sentence), "meeting-words") and not names_plan_part(sentence) and
+	return prose.has(sentence, "meeting-words") and prose.has(head(sentence), "meeting-words") and not names_plan_part(sentence) and
 		not prose.has(sentence, "plan-changing", "puts-in", "future-words", "agreeing-on") and not prose.follows(sentence, "first-person", "doing-verbs", 1)
 end
 
@@ -94,10 +94,12 @@ end
 -- "The menu was updated", "the company changed its uniform", "swapped my shift": something of the workplace, or of
 -- somebody else's plan.
 local function is_of_workplace(sentence)
-	local goes_on = clause.anybody_did(sentence) or prose.has(sentence, "coming-and-going")
 	local named = prose.has(sentence, "others-plans", "own-hours") or
-		prose.has(head(sentence), "premises-feedback", "other-papers", "workplace-news") and not prose.has(sentence, "first-person", "me-and-my")
-	return goes_on and named and not names_plan_part(sentence) and not prose.starts(sentence, "puts-in") and
+		prose.has(sentence, "premises-feedback", "other-papers", "workplace-news") and
+		prose.has(head(sentence), "premises-feedback", "other-papers", "workplace-news") and
+		not prose.has(sentence, "first-person", "me-and-my")
+	local goes_on = named and (clause.anybody_did(sentence) or prose.has(sentence, "coming-and-going"))
+	return goes_on and not names_plan_part(sentence) and not prose.starts(sentence, "puts-in") and
 		not prose.has(sentence, "own-plan", "people-say", "told-in-words", "future-words", "agreeing-on", "new-parts")
 end
 
@@ -120,21 +122,24 @@ end
 
 -- "Mrs H was rung and given a voucher", "forms handed out by the till": what was done, and no word of the plan.
 local function is_of_case(sentence)
+	if names_plan_part(sentence) or
+		prose.has(sentence, "puts-in", "new-parts", "agreeing-on", "future-words", "own-plan", "reasons-for-change") then
+		return false
+	end
 	local _, told = taken_up.of(sentence)
-	return told ~= nil and told ~= "vague" and not names_plan_part(sentence) and
-		not prose.has(sentence, "puts-in", "new-parts", "agreeing-on", "future-words", "own-plan", "reasons-for-change")
+	return told ~= nil and told ~= "vague"
 end
 
 local ASIDE = { { "meeting", is_meeting }, { "person", is_of_person }, { "paper", is_of_paper }, { "private", is_private },
 	{ "wording", is_of_wording }, { "workplace", is_of_workplace }, { "case", is_of_case } }
 
-local function aside(sentence)
+local aside = answered(function(sentence)
 	for _, kind in ipairs(ASIDE) do
 		if kind[2](sentence) then
 			return kind[1]
 		end
 	end
-end
+end)
 
 local function kind_of(text)
 	local kind = first(KINDS, function(one)
@@ -156,7 +161,7 @@ end
 
 -- "idle", "date", "tick", "bare", "meeting", "person", "paper", "private", "wording", "workplace", "case" or "progress"; nil where
 -- anything else is said, which may be a change.
-function standstill.of(text)
+standstill.of = answered(function(text)
 	local kept = table.concat(clause.rest(text, aside), " ")
 	if prose.words(text) == 0 then
 		return nil
@@ -164,7 +169,7 @@ function standstill.of(text)
 		return tells_how_it_goes(kept) and "progress" or nil
 	end
 	return kind_of(kept) or aside(prose.sentences(text)[1]) or #prose.amounts(kept) > 0 and "progress" or nil
-end
+end)
 
 -- Reasons that are none: nothing was done or liked, it was too much, the award wants it, the mark is reached so.
 local WRONG = {
@@ -179,9 +184,9 @@ local function is_wrong_reason(sentence)
 end
 
 -- "Never got round to it", "the unit asks for two", where no other sentence says what else led to the change.
-function standstill.wrong_reason(text)
+standstill.wrong_reason = answered(function(text)
 	local others = table.concat(clause.rest(text, is_wrong_reason), " ")
 	return not prose.has(others, "reasons-for-change") and clause.first(text, is_wrong_reason) or nil
-end
+end)
 
 return standstill

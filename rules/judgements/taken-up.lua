@@ -10,18 +10,18 @@ local taken_up = {}
 local NEAR, FAR = 3, 6 -- words between a verb and its case; between a denial and the plan
 
 -- "I always say it now", "every caller gets a time", "no longer": it is so since, in each case.
-local function lasts(text)
+local lasts = answered(function(text)
 	return prose.has(text, "lasting-signs", "now-words", "now") or clause.writer_will(text, "vague-verbs", "noting", "weak-verbs", "case-verbs") or
 		clause.writer_does(text, "noting")
-end
+end)
 
 -- "Became objective 2", "it went into my plan": and not "nothing goes in the plan".
-local function reaches_plan(text)
+local reaches_plan = answered(function(text)
 	return (clause.first(text, function(sentence)
 		local denied = prose.follows(sentence, "negations", "own-plan", FAR) or prose.follows(sentence, "negations", "in-the-plan", FAR)
 		return not denied and prose.has(sentence, "objective-names", "in-the-plan") or nil
 	end))
-end
+end)
 
 -- "3 in October, it had been 14": it was looked at again.
 local function shows_result(text)
@@ -30,8 +30,8 @@ end
 
 -- "Gave her a refund", "rang him back", "closed": this one time, and this one person.
 local function is_case(piece)
-	return prose.has(piece, "case-closed") or not lasts(piece) and (prose.follows(piece, "case-verbs", "one-case", NEAR) or
-		prose.has(piece, "case-verbs") and prose.words(piece) <= NEAR)
+	return prose.has(piece, "case-closed") or (prose.follows(piece, "case-verbs", "one-case", NEAR) or
+		prose.has(piece, "case-verbs") and prose.words(piece) <= NEAR) and not lasts(piece)
 end
 
 -- "I printed 50 forms and left them by the till": how the feedback was got.
@@ -41,14 +41,14 @@ end
 
 -- "I told the team that they need to smile", "maintenance will look at it": for others to do.
 local function is_for_others(piece)
-	return not lasts(piece) and prose.follows(piece, "telling-others", "those-elsewhere", NEAR) or
+	return prose.follows(piece, "telling-others", "those-elsewhere", NEAR) and not lasts(piece) or
 		prose.follows(piece, "those-elsewhere", "others-act", FAR)
 end
 
 -- "The company has bought a new machine", "they have changed the hours", "my colleague now does those".
 local function is_of_others(piece)
 	return not prose.has(piece, "first-person", "first-persons", "me-and-my", "you-and-your") and
-		(clause.is_about(piece, "those-elsewhere") or not lasts(piece) and clause.is_about(piece, "they-and-those")) and clause.is_statement(piece)
+		(clause.is_about(piece, "those-elsewhere") or clause.is_about(piece, "they-and-those") and not lasts(piece)) and clause.is_statement(piece)
 end
 
 -- "I keep out of his way", "my manager deals with her now".
@@ -68,18 +68,28 @@ local function is_vague(piece)
 end
 
 local ASIDE = { { "case", is_case }, { "collecting", is_collecting }, { "avoiding", is_avoiding }, { "others", is_for_others },
-	{ "others", is_of_others }, { "proof", is_proof }, { "vague", is_vague },
-	{ "paper", mere.paper }, { "feeling", mere.feeling } }
+	{ "others", is_of_others }, { "proof", is_proof }, { "vague", is_vague } }
 
 -- Of these nothing can last.
 local HEARD_ONLY = { proof = true, vague = true, avoiding = true, paper = true, feeling = true }
 
-local function aside(piece, said)
+-- One of these stands in each clause that is of such a kind.
+local OF_ASIDE = { "case-closed", "case-verbs", "means-of-asking", "avoiding", "telling-others", "those-elsewhere", "they-and-those",
+	"proving", "vague-use" }
+
+local aside_by_itself = answered(function(piece)
+	if not prose.has(piece, table.unpack(OF_ASIDE)) then
+		return nil
+	end
 	for _, kind in ipairs(ASIDE) do
-		if kind[2](piece, said) then
+		if kind[2](piece) then
 			return kind[1]
 		end
 	end
+end)
+
+local function aside(piece, said)
+	return aside_by_itself(piece) or mere.paper(piece, said) and "paper" or mere.feeling(piece) and "feeling" or nil
 end
 
 -- "He was happy", "it took 20 minutes", "34 came back in the box": belongs to what stands beside it.
@@ -92,12 +102,12 @@ local function is_filling(piece, kind)
 end
 
 -- What lasts, and is not what somebody else is like: "P. wants to do his own job first".
-local function lasts_for_writer(text)
+local lasts_for_writer = answered(function(text)
 	return clause.first(text, function(piece)
 		local of_others = prose.has(piece, "his-and-hers", "those-elsewhere", "titles", "served-people") and not prose.has(piece, "first-person", "first-persons")
 		return not of_others and lasts(piece) or nil
 	end)
-end
+end)
 
 -- The kind of all that a response tells; nil where a piece tells something else, or what it tells was looked at again.
 local function all_aside(text, said)
@@ -112,9 +122,9 @@ local function all_aside(text, said)
 end
 
 -- "I did not need to do anything with it", "so I am leaving things as they are".
-local function denies_use(sentence)
+local denies_use = answered(function(sentence)
 	return prose.follows(sentence, "negations", "doing-with-it", FAR) or prose.has(sentence, "left-as-it-was")
-end
+end)
 
 function taken_up.admits_no_use(text)
 	local basis = clause.first(text, denies_use)
@@ -128,6 +138,9 @@ end
 -- The last word of a response: nothing was done, and no clause behind it tells of anything that was.
 local function ends_unused(response)
 	local denied = nil
+	if not prose.has(response, "doing-with-it", "left-as-it-was") then
+		return nil
+	end
 	for _, piece in ipairs(clause.pieces(response)) do
 		denied = denies_use(piece) or denied and not takes_up(piece) and denied or nil
 	end
@@ -141,10 +154,11 @@ function taken_up.of(response, said)
 	if kind then
 		return "no", kind
 	end
-	local answer = use_text.uses(response)
 	if ends_unused(response) then
 		return "no", "kept"
-	elseif answer == "yes" or use_text.dismisses(response) ~= "no" then
+	end
+	local answer = use_text.uses(response)
+	if answer == "yes" or use_text.dismisses(response) ~= "no" then
 		return answer
 	elseif reaches_plan(response) or answer == "unclear" and (lasts_for_writer(response) or shows_result(response)) then
 		return "yes"

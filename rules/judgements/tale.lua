@@ -16,12 +16,12 @@ local function says_little_else(text)
 end
 
 -- "Nothing comes to mind", "I have no strong opinion about the one-way system".
-function tale.declines(text)
+tale.declines = answered(function(text)
 	local alone = prose.words(text) <= ALONE and prose.has(text, "answers-that-decline")
 	return alone or #prose.sentences(text) == 1 and prose.has(text, "no-opinion") and
 		not prose.has(text, "turns", "afterthoughts", "praise-phrases") and not prose.starts(text, "bare-suggesting") and
 		says_little_else(text) or false
-end
+end)
 
 local function opening(tokens)
 	return table.concat(tokens, " ", 1, math.min(#tokens, SUBJECT))

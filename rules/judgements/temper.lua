@@ -1,89 +1,96 @@
 -- What takes the sting out of a fault, or the sweetness out of praise: the sentence that it stands in. A fault may be only
 -- the case in which something good was done ("even when the system crashed you kept your head").
 
-local parsed_text = use "parsed"
+local parsed = use "parsed"
+local signs = use "signs"
 local tale = use "tale"
 local temper = {}
 
-local is, within, holds, opens = parsed_text.is, parsed_text.within, parsed_text.holds, parsed_text.opens
-local clause_end, spans_of, words_between = parsed_text.clause_end, parsed_text.spans_of, parsed_text.words_between
+local is, within, holds, opens = parsed.is, parsed.within, parsed.holds, parsed.opens
+local clause_end, spans_of, words_between, word_at = parsed.clause_end, parsed.spans_of, parsed.words_between, parsed.word_at
+local has, note_all = signs.has, signs.note_all
 
 local REQUEST = 7 -- words in which a request says what is to be done
 local MENDED = 14 -- words between a report and the mending
-local QUOTES = { ['"'] = true, ["“"] = true, ["”"] = true }
 
--- The first sign of any of the senses.
-local function has(signs, ...)
-	for _, sign in ipairs(signs) do
-		for _, sense in ipairs { ... } do
-			if sign.sense == sense then
-				return sign
-			end
-		end
-	end
-end
+local QUOTES = set('"', "“", "”")
 
-temper.has = has
+local GOOD = set("good", "deed")
+local BAD = set("bad")
+local TO_MEND = set("bad", "blame", "wish")
+local SAID = set("good", "deed", "bad", "wish")
+local IDEA = set("idea")
+local WISHES = set("wish", "idea")
+local STATE = set("state")
 
--- The signs between two places.
-local function from_to(signs, first, last)
-	return filter(signs, function(sign) return sign.at >= first and sign.at <= last end)
-end
+local NOTHING_GOOD = { good = "none" }
 
-temper.from_to = from_to
+-- Behind what a "but" brings ----------------------------------------------------------------------------------------
 
 -- Whether a fault is but the case for which something is asked: "a sign when the doctor is running late".
-local function is_case_of_idea(parsed, idea, sign)
-	return sign.at > idea.at and within(parsed, idea.at, sign.at, "case-openers")
+local function is_case_of_idea(sentence, idea, sign)
+	return sign.at > idea.at and within(sentence, idea.at, sign.at, "case-openers")
 end
 
 -- "Could the school please answer emails": what should be done already; but "could you please add a bench".
-local function is_request(parsed)
-	return holds(parsed, "please-words") and opens(parsed, "asking-modals", "please-words") and not within(parsed, 1, REQUEST, "starting-verbs")
+local function is_request(sentence)
+	return holds(sentence, "please-words") and opens(sentence, "asking-modals", "please-words") and
+		not within(sentence, sentence.first, sentence.first + REQUEST - 1, "starting-verbs")
 end
 
 -- "I'd like to see more teachers like her", "more events like this please".
-local function praise_more_like_this(parsed)
-	if prose.follows(parsed.text, "more-of", "like-this", 3) then
-		for _, sign in ipairs(parsed.found) do
-			sign.sense = (sign.sense == "wish" or sign.sense == "idea") and "good" or sign.sense
-		end
+local function praise_more_like_this(sentence)
+	if holds(sentence, "like-this") and prose.follows(parsed.text_of(sentence), "more-of", "like-this", 3) then
+		signs.turn_all(sentence.found, { wish = "good", idea = "good" })
 	end
 end
 
 -- A wish for what is not there at all is an idea: "it would help if they offered evening slots", "I'd like you to chair it".
-local function raise_ideas(parsed)
-	local is_new = holds(parsed, "newly-done") or prose.follows(parsed.text, "like-somebody-to", "new-tasks", 1)
-	if is_new and not holds(parsed, "than-now") then
-		for _, sign in ipairs(parsed.found) do
-			sign.sense = sign.sense == "wish" and "idea" or sign.sense
-		end
+local function raise_ideas(sentence)
+	local is_new = holds(sentence, "newly-done") or
+		holds(sentence, "like-somebody-to") and prose.follows(parsed.text_of(sentence), "like-somebody-to", "new-tasks", 1)
+	if is_new and not holds(sentence, "than-now") then
+		signs.turn_all(sentence.found, { wish = "idea" })
 	end
 end
 
 -- An idea that is said to be more or better than what is there finds fault with that.
-local function temper_ideas(parsed)
-	raise_ideas(parsed)
-	praise_more_like_this(parsed)
-	local idea = first(parsed.found, function(sign) return sign.sense == "idea" end)
+local function temper_ideas(sentence)
+	if not has(sentence.found, WISHES) then
+		return
+	end
+	raise_ideas(sentence)
+	praise_more_like_this(sentence)
+	local idea = has(sentence.found, IDEA)
 	if not idea then
 		return
 	end
-	local than_now = holds(parsed, "than-now") and not opens(parsed, "idea-gerunds") or is_request(parsed)
-	for _, sign in ipairs(parsed.found) do
-		if sign.sense == "wish" or sign.sense == "idea" then
+	local than_now = holds(sentence, "than-now") and not opens(sentence, "idea-gerunds") or is_request(sentence)
+	local is_question = word_at(sentence, sentence.last) == "?"
+	for _, sign in ipairs(sentence.found) do
+		if WISHES[sign.sense] then
 			sign.sense = than_now and "wish" or "idea"
-		elseif sign.sense == "bad" and (is_case_of_idea(parsed, idea, sign) or sign.at > idea.at and parsed.tokens[#parsed.tokens] == "?") then
+		elseif sign.sense == "bad" and (is_case_of_idea(sentence, idea, sign) or sign.at > idea.at and is_question) then
 			sign.sense = "none"
 		end
 	end
 end
 
+-- "Without the team my mum would still be stuck indoors", "if it wasn't for you I'd have given up".
+local function temper_without_them(sentence)
+	if opens(sentence, "but-for-them") and holds(sentence, "would-still") then
+		signs.turn_all(sentence.found, { bad = "good" })
+		note_all(sentence, "good", sentence.first)
+	end
+end
+
+-- Cases -------------------------------------------------------------------------------------------------------------
+
 -- Where the case of a thing ends: "after the leak | the housing officer rang".
-local function thing_end(parsed, at)
-	local last = clause_end(parsed, at)
+local function thing_end(sentence, at)
+	local last = clause_end(sentence, at)
 	for i = at + 2, last do
-		if is(parsed, i, "other-pronouns", "self-pronouns", "articles", "people-by-role") then
+		if is(sentence, i, "other-pronouns", "self-pronouns", "articles", "people-by-role") then
 			return i - 1
 		end
 	end
@@ -92,14 +99,14 @@ end
 
 -- Where the case ends: at a mark, or where somebody else is spoken of ("when a caller gets cross you talk over them");
 -- one's own behind praise lasts as long as its clause ("finds it at once even when I spell it wrong").
-local function case_end(parsed, span)
-	local last = clause_end(parsed, span.last)
-	local is_own = is(parsed, span.last + 1, "self-pronouns") and has(from_to(parsed.found, 1, span.first - 1), "good", "deed")
-	if span.first == 1 and is(parsed, 1, "cases-of-things") then
-		return thing_end(parsed, span.last)
+local function case_end(sentence, span)
+	local last = clause_end(sentence, span.last)
+	local is_own = is(sentence, span.last + 1, "self-pronouns") and signs.between(sentence.found, sentence.first, span.first - 1, GOOD)
+	if span.first == sentence.first and is(sentence, sentence.first, "cases-of-things") then
+		return thing_end(sentence, span.last)
 	end
-	for i = last, is_own and #parsed.tokens or span.last + 3, -1 do
-		if is(parsed, i, "other-pronouns") then
+	for i = last, is_own and sentence.last or span.last + 3, -1 do
+		if is(sentence, i, "other-pronouns") then
 			return i - 1
 		end
 	end
@@ -111,210 +118,202 @@ local function in_any(cases, at)
 end
 
 -- "Lovely crew, even if the ramp was locked": of the place, and no case for a deed.
-local function concedes(parsed, span)
-	return span.first > 1 and is(parsed, span.first, "conceding") and not is(parsed, span.last + 1, "self-pronouns") and
-		has(from_to(parsed.found, 1, span.first - 1), "good", "deed")
+local function concedes(sentence, span)
+	return span.first > sentence.first and is(sentence, span.first, "conceding") and not is(sentence, span.last + 1, "self-pronouns") and
+		signs.between(sentence.found, sentence.first, span.first - 1, GOOD)
 end
 
 -- "Through the leak the officer rang each Friday": a hard time in which something was done, and nothing praised else.
-local function note_deed_in_need(parsed, case)
-	local in_need = is(parsed, 1, "cases-of-things") and has(from_to(parsed.found, 1, case.last), "state")
-	if in_need and not has(parsed.found, "good", "deed") then
+local function note_deed_in_need(sentence, case)
+	local in_need = is(sentence, sentence.first, "cases-of-things") and signs.between(sentence.found, sentence.first, case.last, STATE)
+	if in_need and not has(sentence.found, GOOD) then
 		in_need.sense = "deed"
 	end
 end
 
--- A fault that is but the case in which something good was done: "when the system crashed you kept your head".
-local function temper_cases(parsed)
-	local things = opens(parsed, "cases-of-things") and { spans_of(parsed, "cases-of-things")[1] } or {}
-	local cases = collect(joined(things, spans_of(parsed, "cases-of")), function(span)
-		return not concedes(parsed, span) and { first = span.first, last = case_end(parsed, span) } or nil
+local function cases_of(sentence)
+	local things = opens(sentence, "cases-of-things") and { spans_of(sentence, "cases-of-things")[1] } or {}
+	return collect(joined(things, spans_of(sentence, "cases-of")), function(span)
+		return not concedes(sentence, span) and { first = span.first, last = case_end(sentence, span) } or nil
 	end)
+end
+
+-- A fault that is but the case in which something good was done: "when the system crashed you kept your head".
+local function temper_cases(sentence)
+	local cases = cases_of(sentence)
 	if #cases == 0 then
 		return
 	end
-	local outside = filter(parsed.found, function(sign) return not in_any(cases, sign.at) end)
-	local is_deed = tale.is_deed(words_between(parsed, cases[1].last + 1, #parsed.tokens))
-	if (is_deed or has(outside, "good", "deed")) and not has(outside, "bad", "blame", "wish") then
-		for _, sign in ipairs(parsed.found) do
+	local outside = filter(sentence.found, function(sign) return not in_any(cases, sign.at) end)
+	if has(outside, TO_MEND) then
+		return
+	end
+	local is_deed = tale.is_deed(words_between(sentence, cases[1].last + 1, sentence.last))
+	if is_deed or has(outside, GOOD) then
+		for _, sign in ipairs(sentence.found) do
 			sign.sense = sign.sense == "bad" and not sign.hard and in_any(cases, sign.at) and "none" or sign.sense
 		end
 		if is_deed then
-			note_deed_in_need(parsed, cases[1])
+			note_deed_in_need(sentence, cases[1])
 		end
 	end
 end
 
--- What is quoted is not what the writer says, where that is said, too: 'waited an hour, and the screen said "on time"'.
-local function temper_quotes(parsed)
-	local quoted, inside = {}, false
-	for at, token in ipairs(parsed.tokens) do
-		inside = inside ~= (QUOTES[token] or false)
+-- Before it ---------------------------------------------------------------------------------------------------------
+
+-- Which words stand between quotation marks; nil where there are none.
+local function quoted_in(sentence)
+	local quoted, inside, any_quoted = {}, false, nil
+	local tokens = sentence.tokens
+	for at = sentence.first, sentence.last do
+		inside = inside ~= (QUOTES[tokens[at]] or false)
 		quoted[at] = inside
+		any_quoted = any_quoted or inside and quoted
 	end
-	if any(parsed.found, function(sign) return not quoted[sign.at] and has({ sign }, "good", "deed", "bad", "wish") end) then
-		for _, sign in ipairs(parsed.found) do
+	return any_quoted
+end
+
+-- What is quoted is not what the writer says, where that is said, too: 'waited an hour, and the screen said "on time"'.
+local function temper_quotes(sentence)
+	local quoted = quoted_in(sentence)
+	local own = quoted and first(sentence.found, function(sign) return not quoted[sign.at] and SAID[sign.sense] end)
+	if own then
+		for _, sign in ipairs(sentence.found) do
 			sign.sense = quoted[sign.at] and "none" or sign.sense
 		end
 	end
 end
 
--- What a "but" brings behind a slight fault is praise, whatever its words: "not the cheapest, but the job was done right".
-local function note_praise_behind(parsed, turn)
-	if not has(parsed.found, "good", "deed") then
-		parsed.found[#parsed.found + 1] = { sense = "good", at = turn.first, text = parsed.text }
-	end
-end
-
-local function is_slight(parsed, turn)
-	return within(parsed, 1, turn.first, "was-doubtful") or not is(parsed, turn.first, "negators") and
-		within(parsed, 1, turn.first, "slight-faults") and within(parsed, 1, turn.first, "negators")
+local function is_slight(sentence, turn)
+	return within(sentence, sentence.first, turn.first, "was-doubtful") or not is(sentence, turn.first, "negators") and
+		within(sentence, sentence.first, turn.first, "slight-faults") and within(sentence, sentence.first, turn.first, "negators")
 end
 
 -- Slow enough or plain enough to be no fault beside the praise that a "but" brings: "he doesn't say much, but …",
--- "not the cheapest, but …".
-local function temper_slight_faults(parsed)
-	local turn = spans_of(parsed, "but-words")[1]
-	if not turn or not is_slight(parsed, turn) or has(from_to(parsed.found, turn.first, #parsed.tokens), "bad", "blame", "wish") then
+-- "not the cheapest, but …"; what it brings is praise, whatever its words.
+local function temper_slight_faults(sentence, turn)
+	if not is_slight(sentence, turn) or signs.between(sentence.found, turn.first, sentence.last, TO_MEND) then
 		return
 	end
-	local doubted = within(parsed, 1, turn.first, "was-doubtful")
-	for _, sign in ipairs(from_to(parsed.found, 1, turn.first - 1)) do
-		local is_none = (sign.sense == "bad" or sign.sense == "wish") and (doubted or within(parsed, sign.at, turn.first, "slight-faults"))
-		sign.sense = is_none and "none" or sign.sense
+	local is_doubted = within(sentence, sentence.first, turn.first, "was-doubtful")
+	for _, sign in ipairs(sentence.found) do
+		local is_fault = sign.at < turn.first and (sign.sense == "bad" or sign.sense == "wish")
+		if is_fault and (is_doubted or within(sentence, sign.at, turn.first, "slight-faults")) then
+			sign.sense = "none"
+		end
 	end
-	note_praise_behind(parsed, turn)
+	if not has(sentence.found, GOOD) then
+		note_all(sentence, "good", turn.first)
+	end
 end
 
 -- What others do worse, or did before, is no fault of who is praised: "found the fault that two garages had missed".
-local function temper_others(parsed)
-	for _, span in ipairs(spans_of(parsed, "than-others")) do
-		local last = clause_end(parsed, span.last)
-		local outside = filter(parsed.found, function(sign) return sign.at < span.first or sign.at > last end)
-		local is_deed = tale.is_deed(words_between(parsed, 1, span.first - 1)) and not has(outside, "bad")
-		if is_deed or has(outside, "good", "deed") then
-			for _, sign in ipairs(from_to(parsed.found, span.first, last)) do
-				sign.sense = sign.sense == "bad" and (is_deed and "deed" or "none") or sign.sense
-			end
-		end
+local function temper_others(sentence, span)
+	local last = clause_end(sentence, span.last)
+	local is_deed = not signs.outside(sentence.found, span.first, last, BAD) and tale.is_deed(words_between(sentence, sentence.first, span.first - 1))
+	if is_deed or signs.outside(sentence.found, span.first, last, GOOD) then
+		signs.turn(sentence.found, span.first, last, { bad = is_deed and "deed" or "none" })
 	end
 end
 
 -- What is hard for people is a fault where praise went before: "great content, but three hours in one go is hard".
-local function temper_states(parsed)
-	local turn = spans_of(parsed, "but-words")[1]
-	local praised = turn and has(from_to(parsed.found, 1, turn.first), "good", "deed")
-	if praised and not within(parsed, turn.last + 1, #parsed.tokens, "self-pronouns") then
-		for _, sign in ipairs(from_to(parsed.found, turn.last, #parsed.tokens)) do
-			sign.sense = sign.sense == "state" and "bad" or sign.sense
-		end
+local function temper_states(sentence, turn)
+	local praised = signs.between(sentence.found, sentence.first, turn.first, GOOD)
+	if praised and not within(sentence, turn.last + 1, sentence.last, "self-pronouns") then
+		signs.turn(sentence.found, turn.last, sentence.last, { state = "bad" })
 	end
 end
 
 -- "Too brief to be useful": what something is too much for is no praise.
-local function temper_excess(parsed)
-	for _, span in ipairs(spans_of(parsed, "excess")) do
-		local last = parsed.tokens[span.last + 1] == "to" and clause_end(parsed, span.last) or span.last
-		for _, sign in ipairs(from_to(parsed.found, span.last + 1, last)) do
-			sign.sense = sign.sense == "good" and "none" or sign.sense
-		end
-	end
+local function temper_excess(sentence, span)
+	local last = word_at(sentence, span.last + 1) == "to" and clause_end(sentence, span.last) or span.last
+	signs.turn(sentence.found, span.last + 1, last, NOTHING_GOOD)
+end
+
+local function brings_denial(found, at)
+	return any(found, function(other) return other.denies and other.sense == "bad" and other.at > at end)
 end
 
 -- Praise of a degree that something bad comes of: "so quickly that nobody could follow".
-local function temper_degrees(parsed)
-	for _, sign in ipairs(parsed.found) do
-		local degree = (sign.sense == "good" or sign.sense == "deed") and (parsed.tokens[sign.at - 1] == "so" or parsed.tokens[sign.at] == "so")
-		if degree and any(parsed.found, function(other) return other.denies and other.sense == "bad" and other.at > sign.at end) then
+local function temper_degrees(sentence)
+	local found = sentence.found
+	for i = 1, #found do
+		local sign = found[i]
+		if GOOD[sign.sense] and (word_at(sentence, sign.at - 1) == "so" or word_at(sentence, sign.at) == "so") and brings_denial(found, sign.at) then
 			sign.sense = "none"
 		end
 	end
 end
 
 -- "Reported a pothole on Monday and it was filled by Thursday": what was put right was no fault of theirs.
-local function temper_mended(parsed)
-	local mended = prose.follows(parsed.text, "chasing", "was-mended", MENDED)
-	if not mended or holds(parsed, "late-at-last") then
-		return
-	end
-	for _, sign in ipairs(parsed.found) do
-		sign.sense = sign.sense == "bad" and "deed" or sign.sense
-	end
-	parsed.found[#parsed.found + 1] = { sense = "deed", at = 1, text = mended }
-end
-
--- "Without the team my mum would still be stuck indoors", "if it wasn't for you I'd have given up".
-local function temper_without_them(parsed)
-	if opens(parsed, "but-for-them") and holds(parsed, "would-still") then
-		for _, sign in ipairs(parsed.found) do
-			sign.sense = sign.sense == "bad" and "good" or sign.sense
-		end
-		parsed.found[#parsed.found + 1] = { sense = "good", at = 1, text = parsed.text }
+local function temper_mended(sentence)
+	local mended = prose.follows(parsed.text_of(sentence), "chasing", "was-mended", MENDED)
+	if mended and not holds(sentence, "late-at-last") then
+		signs.turn_all(sentence.found, { bad = "deed" })
+		signs.note(sentence, "deed", sentence.first).text = mended
 	end
 end
 
 -- "No scripts, just a person who knew the product": what lacks, in praise that no "but" parts from it.
-local function temper_lacks(parsed)
-	for _, sign in ipairs(parsed.found) do
-		if sign.weak and sign.sense == "bad" and not holds(parsed, "turns", "afterthoughts") and
-			any(parsed.found, function(other) return other.sense == "good" or other.sense == "deed" end) then
+local function temper_lacks(sentence)
+	local found = sentence.found
+	for i = 1, #found do
+		local sign = found[i]
+		if sign.weak and sign.sense == "bad" and has(found, GOOD) and not holds(sentence, "turns", "afterthoughts") then
 			sign.sense = "none"
 		end
 	end
 end
 
 -- "Aside from some false starts, clients are happy": what is excepted from praise, and is over.
-local function temper_false_starts(parsed)
-	for _, span in ipairs(spans_of(parsed, "afterthoughts")) do
-		local last = clause_end(parsed, span.last)
-		local outside = filter(parsed.found, function(sign) return sign.at < span.first or sign.at > last end)
-		if within(parsed, span.last + 1, last, "at-the-outset") and has(outside, "good", "deed") then
-			for _, sign in ipairs(from_to(parsed.found, span.first, last)) do
-				sign.sense = "deed"
-			end
-			parsed.found[#parsed.found + 1] = { sense = "deed", at = span.first, text = parsed.text }
+local function temper_false_starts(sentence, span)
+	local last = clause_end(sentence, span.last)
+	if within(sentence, span.last + 1, last, "at-the-outset") and signs.outside(sentence.found, span.first, last, GOOD) then
+		for _, sign in ipairs(sentence.found) do
+			sign.sense = sign.at >= span.first and sign.at <= last and "deed" or sign.sense
 		end
+		note_all(sentence, "deed", span.first)
 	end
 end
 
 -- "Nothing at all, other than …"; but "nothing works, other than …".
-local function answers_nothing(parsed, span)
-	return parsed.tokens[span.first - 1] == "," and any(spans_of(parsed, "nothing-to-mend"), function(answer)
-		return answer.first == 1 and answer.last == span.first - 2
+local function answers_nothing(sentence, span)
+	return word_at(sentence, span.first - 1) == "," and any(spans_of(sentence, "nothing-to-mend"), function(answer)
+		return answer.first == sentence.first and answer.last == span.first - 2
 	end)
 end
 
 -- "Nothing at all, other than the toilets to be cleaned": content, but for what is to be done.
-local function temper_nothing_else(parsed)
-	local span = spans_of(parsed, "afterthoughts")[1]
-	if span and answers_nothing(parsed, span) then
-		for _, sign in ipairs(from_to(parsed.found, 1, span.first - 1)) do
-			sign.sense = "none"
+local function temper_nothing_else(sentence, span)
+	if answers_nothing(sentence, span) then
+		for _, sign in ipairs(sentence.found) do
+			sign.sense = sign.at < span.first and "none" or sign.sense
 		end
-		for _, sign in ipairs(holds(parsed, "answers-to-want") and parsed.found or {}) do
-			sign.sense = (sign.sense == "good" or sign.sense == "deed") and "wished" or sign.sense
+		if holds(sentence, "answers-to-want") then
+			signs.turn_all(sentence.found, { good = "wished", deed = "wished" })
 		end
-		parsed.found[#parsed.found + 1] = { sense = "good", at = 1, text = parsed.text }
+		note_all(sentence, "good", sentence.first)
 	end
 end
 
-local BEFORE_TURNS = { temper_false_starts, temper_nothing_else, temper_quotes, temper_mended, temper_degrees,
-	temper_excess, temper_states, temper_slight_faults, temper_others, temper_cases, temper_lacks }
+-- Before what follows a "but" is looked at, and behind it; as the notes of polarity.
+temper.BEFORE_TURNS = {
+	{ each = "afterthoughts", take = temper_false_starts },
+	{ once = { "afterthoughts" }, take = temper_nothing_else },
+	{ marks = { '"', "“", "”" }, take = temper_quotes },
+	{ once = { "was-mended" }, take = temper_mended },
+	{ once = { "negators" }, take = temper_degrees },
+	{ each = "excess", take = temper_excess },
+	{ once = { "but-words" }, take = temper_states },
+	{ once = { "but-words" }, take = temper_slight_faults },
+	{ each = "than-others", take = temper_others },
+	{ once = { "cases-of", "cases-of-things" }, take = temper_cases },
+	{ once = { "negators", "often-again" }, take = temper_lacks },
+}
 
-local AFTER_TURNS = { temper_without_them, temper_ideas }
-
--- To be asked behind it.
-function temper.after_turns(parsed)
-	for _, take in ipairs(AFTER_TURNS) do
-		take(parsed)
-	end
-end
-
--- To be asked before what follows a "but" is looked at.
-function temper.before_turns(parsed)
-	for _, take in ipairs(BEFORE_TURNS) do
-		take(parsed)
-	end
-end
+temper.AFTER_TURNS = {
+	{ once = { "but-for-them" }, take = temper_without_them },
+	{ all = true, take = temper_ideas },
+}
 
 return temper

@@ -2,6 +2,7 @@
 -- something in it, or makes it otherwise. Sentences that only claim to have grown, learned or liked are not read.
 
 local clause = use "clause"
+local nearby = use "nearby"
 local reflection = use "reflection"
 local said_of_work = use "said-of-work"
 local upshot = use "upshot"
@@ -15,9 +16,14 @@ local function only_learned(sentence)
 		prose.follows(sentence, "came-to-have", "subject-learned", NEAR)
 end
 
-local function is_hollow(sentence)
-	return only_learned(sentence) or prose.has(sentence, "hollow-claims") and not prose.has(sentence, "faults-of-ones-own")
+local function only_claims(sentence)
+	return prose.has(sentence, "hollow-claims") and not prose.has(sentence, "faults-of-ones-own")
 end
+
+local first_hollow = clause.finder {
+	{ only_claims, "hollow-claims" },
+	{ only_learned, { "looks-back", "came-to-have", "subject-learned" } },
+}
 
 local function is_about_writer(sentence)
 	return prose.has(sentence, "first-person", "first-persons", "own")
@@ -40,10 +46,12 @@ local function does_otherwise(sentence)
 end
 
 -- "By breaking the task", "Turning the chairs", "Having rehearsed it": what was done, before what it brought about.
+local BY_DOING = by_word(function(token) return token ~= "having" and prose.has(token, "by-doing") ~= nil end)
+local IS_DEED = by_word(function(token) return #token > 5 and token:sub(-3) == "ing" and not prose.has(token, "no-deeds-in-ing") end)
+
 local function opens_with_deed(sentence)
-	local tokens = prose.tokens(sentence)
-	local at = tokens[1] and tokens[1] ~= "having" and prose.has(tokens[1], "by-doing") and 2 or 1
-	return tokens[at] and #tokens[at] > 5 and tokens[at]:sub(-3) == "ing" and not prose.has(tokens[at], "no-deeds-in-ing")
+	local tokens = nearby.tokens_of(sentence)
+	return IS_DEED[tokens[BY_DOING[tokens[1]] and 2 or 1]]
 end
 
 -- "As our meetings had no agenda, we were two weeks late", "NPS rose after I rewrote the emails", "seemed excessive, yet it
@@ -61,7 +69,16 @@ local function rates_own_deed(sentence)
 	return not prose.has(sentence, "as-well-as") and prose.follows(sentence, "i-handled", "well-or-badly", 8)
 end
 
-local signals = { finds_fault, judges, does_otherwise, sees_cause, rates_own_deed }
+local fault = { finds_fault, "faults-of-ones-own", { "mine-or-ours", "was-lacking" } }
+local verdict = { judges, "owned-verdicts" }
+local first_fault, first_verdict = clause.finder { fault }, clause.finder { verdict }
+local first_thought = clause.finder {
+	fault,
+	verdict,
+	{ does_otherwise, "habit-now" },
+	{ sees_cause, "comes-to-grief", "turns-out-well", "deed-judged", table.unpack(upshot.signs) },
+	{ rates_own_deed, { "i-handled", "well-or-badly" } },
+}
 
 -- What the writer did or will do, and more than to note, thank or file.
 local function does_something(sentence)
@@ -73,7 +90,7 @@ end
 -- broadened my view"), or behind it.
 local function takes_up(text)
 	local heard = false
-	return is_about_writer(text) and clause.first(text, function(sentence)
+	return is_about_writer(text) and said_of_work.of(text) == "yes" and clause.first(text, function(sentence)
 		local hears = said_of_work.of(sentence) == "yes"
 		local basis = (heard or hears and prose.has(sentence, "taking-up-links")) and does_something(sentence)
 		heard = heard or hears
@@ -92,25 +109,28 @@ end
 
 -- "There's a tape over the switch now", "It stays in the dressing room from tonight": an arrangement made since.
 local function is_so_now(sentence)
-	local tokens = prose.tokens(sentence)
-	local ending = table.concat(tokens, " ", #tokens > 4 and #tokens - 4 or 1)
-	return prose.words(sentence) > NEAR and not clause.is_past(sentence) and prose.has(ending, "ends-with-now")
+	local count = #nearby.tokens_of(sentence)
+	local ending = prose.within(sentence, count - 4, count, "ends-with-now")
+	return ending and prose.words(sentence) > NEAR and not clause.is_past(sentence) and ending
 end
+
+local first_now = clause.finder { { is_so_now, "ends-with-now" } }
 
 -- A text without the sentences that claim and do not tell.
 local function told_in(text)
-	return table.concat(clause.rest(text, is_hollow), " ")
+	local sentences = first_hollow(text) and clause.rest(text, first_hollow) or clause.sentences_of(text)
+	return table.concat(sentences, " ")
 end
 
 -- "My duties included": what a post consists of, or the course of a day, unless the writer judges it.
-function thinking.tells_post(text)
-	return reflection.lists_duties(text) == "yes" or not clause.first(text, finds_fault) and
-		(prose.has(text, "post-told") or reflection.only_recounts(text) == "yes" and not clause.first(text, judges))
-end
+thinking.tells_post = once(function(text)
+	return reflection.lists_duties(text) == "yes" or not first_fault(text) and
+		(prose.has(text, "post-told") or reflection.only_recounts(text) == "yes" and not first_verdict(text)) or false
+end)
 
 local function find(told)
-	return clause.first(told, function(sentence) return clause.signal(sentence, signals) end) or takes_up(told) or tells_cost(told) or
-		prose.has(told, "ends-with-now") and clause.writer_did(told) and clause.first(told, is_so_now)
+	return first_thought(told) or takes_up(told) or tells_cost(told) or
+		prose.has(told, "ends-with-now") and clause.writer_did(told) and first_now(told)
 end
 
 local judged = once(function(text)

@@ -3,8 +3,11 @@
 
 local clause = use "clause"
 local figures = use "figures"
+local nearby = use "nearby"
 local outcome = use "outcome"
 local upshot = {}
+
+local tokens_of = nearby.tokens_of
 
 local SUBJECT = 6 -- words before a verb in which its subject stands
 local OPENING = 6 -- a case is put in so many words
@@ -14,13 +17,13 @@ local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'
 
 -- "When a family is upset I go", "If a guest complains, I offer": a case that is only supposed.
 function upshot.is_supposed(sentence)
-	return prose.starts(sentence, "supposed-case") and not clause.is_past(table.concat(prose.tokens(sentence), " ", 1, math.min(OPENING, #prose.tokens(sentence))))
+	return prose.starts(sentence, "supposed-case") and not clause.is_past(nearby.words(tokens_of(sentence), 1, OPENING))
 end
 
 -- "I believe that the limit restricts users", "by using it the company can save time": thought, meant or possible only.
 local function is_only_thought(sentence)
-	return not clause.is_past(sentence) and prose.starts(sentence, "thought-or-meant") or
-		prose.tokens(sentence)[1] == "by" and not clause.anybody_did(sentence) and prose.has(sentence, "may-be-so")
+	return prose.starts(sentence, "thought-or-meant") and not clause.is_past(sentence) or
+		prose.has(sentence, "may-be-so") and tokens_of(sentence)[1] == "by" and not clause.anybody_did(sentence)
 end
 
 -- "I had to spend extra time on the basics", "I could not meet that aim": what it cost the writer to learn, an aim of the writer's own.
@@ -37,8 +40,9 @@ end
 
 -- Contents, aims, feelings, general truths: whatever verb the sentence holds, nothing came of it.
 function upshot.is_beside(sentence)
-	return not figures.moved(sentence) and (upshot.is_supposed(sentence) or is_only_thought(sentence) or is_of_study(sentence) or
-		only_counts(sentence) or prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told"))
+	return (prose.has(sentence, "of-mind-only", "general-truths", "said-at-large", "not-yet-come", "contents-told") or
+		upshot.is_supposed(sentence) or is_only_thought(sentence) or is_of_study(sentence) or only_counts(sentence)) and
+		not figures.moved(sentence)
 end
 
 -- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
@@ -85,20 +89,21 @@ end
 
 -- "…, enhancing team efficiency": behind a comma.
 local function ends_in_bettering(sentence)
-	local tokens = prose.tokens(sentence)
+	local tokens = tokens_of(sentence)
 	return any(prose.spans(sentence, "bettering"), function(span) return tokens[span.first - 1] == "," end)
 end
 
 -- ", enhancing team efficiency", "which streamlined our process"; "it improved my skills" and "to improve the workflow" tell none.
 local function betters_work(sentence)
-	return clause.is_past(sentence) and not prose.follows(sentence, "bettered", "gained-by-oneself", NEAR) and
+	local better = not prose.follows(sentence, "bettered", "gained-by-oneself", NEAR) and
 		(prose.follows(sentence, "bettered", "gained-at-work", NEAR) or
 			ends_in_bettering(sentence) and prose.follows(sentence, "bettering", "gained-at-work", NEAR))
+	return better and clause.is_past(sentence) and better
 end
 
 -- "I scored 72": a number behind a verb that nothing but a mark is got by.
 local function scores(sentence)
-	local tokens = prose.tokens(sentence)
+	local tokens = tokens_of(sentence)
 	return any(prose.spans(sentence, "scored-it"), function(span) return tonumber(tokens[span.last + 1]) ~= nil end) and
 		prose.has(sentence, "scored-it")
 end
@@ -118,26 +123,52 @@ local function is_better_since(sentence)
 	return prose.has(sentence, "since-i-did") and prose.follows(sentence, "has-become", "comparatives", NEAR)
 end
 
-local signals = { upshot.moves, betters_work, gets_mark, is_better_since, is_led_to, reaches_many, is_made_able, is_kept_from,
-	succeeds_or_fails, of_own_work, outcome.in_sentence }
+local moves_signal = { upshot.moves, "#", "many-times-more", { "rise-and-fall", "markedly" } }
 
-function upshot.of(sentence)
-	return not upshot.is_beside(sentence) and clause.signal(sentence, signals) or nil
-end
+local signals = {
+	moves_signal,
+	{ betters_work, { "bettered", "gained-at-work" }, { "bettering", "gained-at-work" } },
+	{ gets_mark, "mark-got" },
+	{ is_better_since, { "since-i-did", "has-become", "comparatives" } },
+	{ is_led_to, "leads-to-it", "led-to", { "so-that-then", "had-to-or-could-not" } },
+	{ reaches_many, { "#", "reach-verbs", "those-affected" } },
+	{ is_made_able, "made-able" },
+	{ is_kept_from, { "those-affected", "kept-from" }, { "no-thing-has", "up-to-now" } },
+	{ succeeds_or_fails, "won-or-lost", "difference-made", "done-to-people", { "make-words", "so-or-so" } },
+	{ of_own_work, table.unpack(outcome.signs_of_own_work) },
+	{ outcome.in_sentence, table.unpack(outcome.signs) },
+}
+
+-- What a text tells, in one sentence by itself, that came of something; and that it became more or less.
+upshot.of = clause.finder(signals, upshot.is_beside)
+upshot.first_move = clause.finder { moves_signal }
+-- Where nothing of these stands, nothing did.
+upshot.signs = clause.signs_of(signals)
+
+local NO_SUBJECT = by_word(function(token) return prose.has(token, "no-subject") ~= nil end)
+-- Whose a verb is behind which a word stands: of another, of the writer, or of a clause of its own.
+local OWNER = by_word(function(token)
+	if prose.has(token, "whose-noun") then
+		return "other"
+	elseif WRITER[token] then
+		return "writer"
+	end
+	return (prose.has(token, "clause-joints") or token == "," or token == "and") and "joint"
+end)
+local IS_WE = by_word(function(token) return prose.has(token, "first-persons") ~= nil end)
 
 -- Whether the verb at a token is of another than the writer: "the tills backed up", "two lads joined in"; not "a broken lift".
 local function is_of_another(tokens, at)
 	local before = tokens[at - 1]
-	if not before or prose.has(before, "no-subject") then
+	if not before or NO_SUBJECT[before] then
 		return false
 	end
 	for i = at - 1, at > SUBJECT and at - SUBJECT or 1, -1 do
-		if prose.has(tokens[i], "whose-noun") then
-			return true
-		elseif WRITER[tokens[i]] then
-			return false
-		elseif prose.has(tokens[i], "clause-joints") or tokens[i] == "," or tokens[i] == "and" then
+		local owner = OWNER[tokens[i]]
+		if owner == "joint" then
 			return i < at - 1
+		elseif owner then
+			return owner == "other"
 		end
 	end
 	return true
@@ -146,9 +177,12 @@ end
 -- The words of a list that others do, or that happen to things, or to the writer among others: "we were stuck"; what "we finished" is
 -- no answer to what the writer did.
 local function by_another(sentence, list, but_we)
-	local tokens = prose.tokens(sentence)
+	if not prose.has(sentence, list) then
+		return nil
+	end
+	local tokens = tokens_of(sentence)
 	local span = first(prose.spans(sentence, list), function(span)
-		return is_of_another(tokens, span.first) and not (but_we and prose.has(tokens[span.first - 1], "first-persons"))
+		return is_of_another(tokens, span.first) and not (but_we and IS_WE[tokens[span.first - 1]])
 	end)
 	return span and table.concat(tokens, " ", span.first, span.last)
 end

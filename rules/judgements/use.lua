@@ -19,9 +19,9 @@ local function is_no_deed(piece)
 	return prose.starts(piece, "only-supposed", "confessing") or prose.has(piece, "being-told") and not prose.has(piece, "now-words")
 end
 
-local function is_idle(piece)
+local is_idle = answered(function(piece)
 	return prose.has(piece, table.unpack(idle)) or is_no_deed(piece)
-end
+end)
 
 -- Done, and more than noted or felt.
 local function did(piece)
@@ -61,9 +61,9 @@ local function was_made(piece)
 		clause.others_did(piece, "noting", "static-verbs", "failing")
 end
 
-local function things_named(piece)
+local things_named = once(function(piece)
 	return #prose.rest(piece, "small-words", "noting", "weak-verbs", "acknowledging")
-end
+end)
 
 -- "Now I do the box with the customer there": a small verb, but it is so since.
 local function does_now(piece)
@@ -82,9 +82,9 @@ local function did_something(piece)
 	return things_named(piece) >= 2 and act(piece, "static-verbs")
 end
 
-local function shows_use(piece)
+local shows_use = answered(function(piece)
 	return not is_idle(piece) and (clause.signal(piece, signals) or did_something(piece))
-end
+end)
 
 -- What somebody is, feels or thinks, and nothing that is now, planned or reasoned.
 local function is_mere_statement(piece)
@@ -117,9 +117,12 @@ local function rejects(text)
 	return prose.has(text, "rejecting", "dismissing")
 end
 
-local function refuses(text)
+local refuses = answered(function(text)
 	return rejects(text) or denies_change(text) or goes_on(text)
-end
+end)
+
+local first_refusal = clause.finder { { refuses, "rejecting", "dismissing", { "negations", "altering" }, { "continuing", "as-before" } } }
+local first_weighing = clause.finder { { weighs, { "weighing", "first-person", "reason-words" } } }
 
 -- In a refusal only a change of one's own doing counts, not that the commenter was told, or the form put away.
 local function changes(piece)
@@ -143,7 +146,7 @@ end
 
 -- "yes", "no" or "unclear" of a text that holds a refusal.
 local function uses_in_spite(text, pieces)
-	local basis = clause.of_any(pieces, changes) or not rejects(text) and clause.first(text, weighs)
+	local basis = clause.of_any(pieces, changes) or not rejects(text) and first_weighing(text)
 	if basis then
 		return "yes", basis
 	elseif clause.of_any(pieces, was_made_in_spite) or prose.has(text, "considering") or turns(text) then
@@ -153,33 +156,35 @@ local function uses_in_spite(text, pieces)
 end
 
 -- "yes", "no" or "unclear", and the words that the answer rests on.
-function response.uses(text)
+response.uses = answered(function(text)
 	local pieces = clause.pieces(text)
-	if clause.first(text, refuses) then
+	if first_refusal(text) then
 		return uses_in_spite(text, pieces)
 	end
-	local basis = clause.of_any(pieces, shows_use) or clause.first(text, weighs)
+	local basis = clause.of_any(pieces, shows_use) or first_weighing(text)
 	if basis then
 		return "yes", basis
 	elseif clause.of_any(pieces, may_show_use) then
 		return "unclear"
 	end
 	return "no", prose.has(text, "acknowledging", "dismissing", "filing", "vague-resolve")
-end
+end)
 
--- Whether the feedback is pushed away, with nothing done.
 -- "Has not had to ring since" holds "had to", and is no excuse.
 local function excuses(sentence)
 	return not prose.has(sentence, "contrast") and prose.has(sentence, "excuses")
 end
 
-function response.dismisses(text)
-	local basis = clause.first(text, refuses) or clause.first(text, excuses)
-	local answer = response.uses(text)
+local first_excuse = clause.finder { { excuses, "excuses" } }
+
+-- Whether the feedback is pushed away, with nothing done.
+response.dismisses = answered(function(text)
+	local basis = first_refusal(text) or first_excuse(text)
 	if not basis then
 		return "no"
 	end
+	local answer = response.uses(text)
 	return answer == "no" and "yes" or answer == "unclear" and "unclear" or "no", basis
-end
+end)
 
 return response

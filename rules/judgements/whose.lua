@@ -8,14 +8,14 @@ local function count_my(text)
 	return prose.count(text, "my-own") - prose.count(text, "my-whole")
 end
 
-local function names_self(text)
+local names_self = answered(function(text)
 	return prose.has(text, "one-self-doing") ~= nil or count_my(text) > 0
-end
+end)
 
-local function is_of_all(text)
+local is_of_all = answered(function(text)
 	return prose.has(text, "scope-of-all", "my-whole") or
 		not prose.has(text, "named-after-a-whole") and clause.is_about(text, "collective-words") or nil
-end
+end)
 
 -- "Went through the slips": nobody is named, and a verb in the past opens.
 local function opens_with_deed(sentence)
@@ -24,7 +24,7 @@ local function opens_with_deed(sentence)
 end
 
 -- Of a name of a figure, a strength or a need: "own", "all" or nil.
-function whose.finding(text)
+whose.finding = answered(function(text)
 	if not text or prose.words(text) == 0 then
 		return nil
 	elseif prose.has(text, "scope-of-all") then
@@ -33,7 +33,7 @@ function whose.finding(text)
 		return "own"
 	end
 	return is_of_all(text) and "all" or nil
-end
+end)
 
 local function is_own(sentence)
 	return names_self(sentence) and not prose.has(sentence, "aside-of-self") or opens_with_deed(sentence) or nil

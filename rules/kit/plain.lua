@@ -1,5 +1,7 @@
 -- Small helpers for rules, so that a check reads as a sentence: walks over lists, words, and wording.
 
+local MOST_WORDS = 1 << 14 -- that a table of what is known of words keeps
+
 return function(host)
 	local plain = {}
 
@@ -22,23 +24,70 @@ return function(host)
 		end
 	end
 
+	-- What is known of single words, as a table that fills itself: { [word] = f(word) }. `f` rests on the word and on word lists
+	-- alone, which stay as they are, so that a word of one portfolio need not be asked about again in the next; the words that
+	-- are kept are counted, as strange ones never end.
+	function plain.by_word(f)
+		local count = 0
+		return setmetatable({}, {
+			__index = function(known, word)
+				if word == nil then
+					return nil
+				elseif count == MOST_WORDS then
+					count = 0
+					for old in next, known do
+						known[old] = nil
+					end
+				end
+				local answer = f(word)
+				known[word] = answer
+				count = count + 1
+				return answer
+			end,
+		})
+	end
+
+	-- The same for a question of a text or record that gives an answer and what it rests on, or nothing. What else it is
+	-- given, the portfolio perhaps, is the same whenever it is asked of that text or record.
+	function plain.answered(f)
+		local answers, bases, generation = {}, {}, nil
+		return function(about, ...)
+			local now = host.generation()
+			if now ~= generation then
+				answers, bases, generation = {}, {}, now
+			end
+			about = about or ""
+			local answer, basis = answers[about], bases[about]
+			if answer == nil then
+				answer, basis = f(about, ...)
+				answers[about], bases[about] = answer or false, basis
+			end
+			return answer or nil, basis
+		end
+	end
+
 	-- The items for which `test` says yes, in their order.
 	function plain.filter(list, test)
-		local kept = {}
-		for _, item in ipairs(list) do
+		local kept, at, item = {}, 1, list[1]
+		while item ~= nil do
 			if test(item) then
 				kept[#kept + 1] = item
 			end
+			at = at + 1
+			item = list[at]
 		end
 		return kept
 	end
 
 	-- The first item for which `test` says yes, nil if none.
 	function plain.first(list, test)
-		for _, item in ipairs(list) do
+		local at, item = 1, list[1] -- and no ipairs, which calls a function for each item
+		while item ~= nil do
 			if test(item) then
 				return item
 			end
+			at = at + 1
+			item = list[at]
 		end
 	end
 
@@ -89,12 +138,23 @@ return function(host)
 	end
 
 	function plain.contains(list, wanted)
-		return plain.any(list, function(item) return item == wanted end)
+		local at, item = 1, list[1]
+		while item ~= nil and item ~= wanted do
+			at = at + 1
+			item = list[at]
+		end
+		return item ~= nil
 	end
 
 	-- Whether a word begins with one of several beginnings.
 	function plain.begins_with_any(word, beginnings)
-		return plain.any(beginnings, function(beginning) return word:sub(1, #beginning) == beginning end)
+		for at = 1, #beginnings do
+			local beginning = beginnings[at]
+			if word:sub(1, #beginning) == beginning then
+				return true
+			end
+		end
+		return false
 	end
 
 	-- "1 source", "2 sources"; an irregular plural is given as the third.

@@ -119,7 +119,7 @@ static void read_once(struct bench *bench, struct text text)
 {
 	size_t count;
 	const struct prose *prose = prose_read(bench->arena, bench->pack->lexicon, text);
-	prose_times(bench->arena, prose, DAY, &count);
+	prose_times(prose, DAY, &count);
 	for (size_t i = 0; i < LISTS; i++)
 		prose_phrases(prose, bench->lists[i]);
 	arena_reset(bench->arena);

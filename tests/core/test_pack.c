@@ -337,6 +337,32 @@ static void a_judgement_asks_where_words_stand(void **state)
 	pack_free(pack);
 }
 
+static void a_judgement_asks_for_many_lists_together(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, "rules/words/extra.txt",
+	           "[puts]\n# What is put.\nput~v\n[firsts]\n# What comes first.\nfirst of all\n[lasts]\n# What comes "
+	           "last.\nlast\n");
+	home_write(home, JUDGEMENT_FILE,
+	           "local lists = prose.lists('puts', 'firsts', 'lasts')\n"
+	           "return { held = function(text)\n"
+	           "  local held = prose.held(text, lists)\n"
+	           "  return tostring(held.puts) .. tostring(held.firsts) .. tostring(held.lasts) .. "
+	           "tostring(held.others) end,\n"
+	           "  lists = function(text) return prose.lists(text) end }\n");
+	struct pack *pack = load_sound(home);
+	assert_true(pack_judge_text(pack, home->arena, "j", "held", "First of all they were put there", 0, &answer,
+	                            &basis, &error));
+	assert_string_equal(answer, "truetruefalsenil");
+	assert_true(pack_judge_text(pack, home->arena, "j", "held", "", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "falsefalsefalsenil");
+	assert_false(pack_judge_text(pack, home->arena, "j", "lists", "lats", 0, &answer, &basis, &error));
+	assert_non_null(strstr(error.sentence, "there is no word list 'lats'; did you mean 'lasts'?"));
+	pack_free(pack);
+}
+
 /* Each text of a portfolio once; and what it was told of one portfolio it does not tell of the next. */
 static void a_question_asked_once_is_forgotten_with_the_portfolio(void **state)
 {
@@ -416,6 +442,38 @@ static void a_suite_is_read(void **state)
 	pack_free(pack);
 }
 
+/* Which sentences may hold which kinds, and what lies within some tokens. */
+static void a_judgement_sifts_sentences(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, "rules/words/extra.txt", "[puts]\nput~v people\n[lasts]\nlast\n[none]\nnothing\n");
+	home_write(home, JUDGEMENT_FILE,
+	           "local sieve = prose.sieve { { 'puts' }, { 'none', { 'puts', 'lasts' } }, { '#' }, { {} } }\n"
+	           "local known = by_word(function(word) return word .. '!' end)\n"
+	           "return { sifts = function(text) local all = ''\n"
+	           "    for number, may in sieve, text, 0 do all = all .. number .. ':' .. may .. ' ' end\n"
+	           "    return all, tostring(sieve(text)) end,\n"
+	           "  within = function(text) return tostring(prose.within(text, -1, 2, 'puts')) ..\n"
+	           "      tostring(prose.within(text, 2, 99, 'puts', 'lasts')),\n"
+	           "    tostring(prose.starts_within(text, 2, 9, 'lasts')) .. tostring(prose.starts_within(text, 3, 9, "
+	           "'lasts')) end,\n"
+	           "  words = function(text) return known[text] .. known[text], tostring(known[nil]) end }\n");
+	struct pack *pack = load_sound(home);
+	assert_true(pack_judge_text(pack, home->arena, "j", "sifts", "We put people last. It is so. Six put people.", 0,
+	                            &answer, &basis, &error));
+	assert_string_equal(answer, "1:11 2:8 3:13 ");
+	assert_string_equal(basis, "15");
+	assert_true(pack_judge_text(pack, home->arena, "j", "within", "Put people last", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "Put peoplelast");
+	assert_string_equal(basis, "nillast");
+	assert_true(pack_judge_text(pack, home->arena, "j", "words", "a", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "a!a!");
+	assert_string_equal(basis, "nil");
+	pack_free(pack);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -438,10 +496,12 @@ int main(void)
 		AT_HOME(stages_have_names),
 		AT_HOME(a_judgement_answers_about_a_text),
 		AT_HOME(a_judgement_asks_where_words_stand),
+		AT_HOME(a_judgement_asks_for_many_lists_together),
 		AT_HOME(a_question_asked_once_is_forgotten_with_the_portfolio),
 		AT_HOME(cases_are_read),
 		AT_HOME(cases_that_are_not_there_are_an_error),
 		AT_HOME(a_suite_is_read),
+		AT_HOME(a_judgement_sifts_sentences),
 	};
 	return cmocka_run_group_tests_name("pack", tests, NULL, NULL);
 }

@@ -334,6 +334,91 @@ static void counts_shared_words(void **state)
 	assert_int_equal(prose_shared(read(*state, "cold after 9"), read(*state, "9 desks"), -1), 0);
 }
 
+/* ---- Parts of a text ---- */
+
+static void assert_same_reading(const struct prose *one, const struct prose *other)
+{
+	assert_int_equal(one->token_count, other->token_count);
+	assert_int_equal(one->word_count, other->word_count);
+	assert_int_equal(one->sentence_count, other->sentence_count);
+	for (size_t i = 0; i < one->token_count; i++)
+		assert_memory_equal(&one->tokens[i], &other->tokens[i], sizeof *one->tokens);
+	for (int list = 0; list < 2; list++) {
+		struct phrases of_one = prose_phrases(one, list), of_other = prose_phrases(other, list);
+		assert_int_equal(of_one.count, of_other.count);
+		assert_memory_equal(of_one.at, of_other.at, of_one.count * sizeof *of_one.at);
+	}
+}
+
+static void a_sentence_is_a_text(void **state)
+{
+	const struct prose *text =
+		read(*state, "I put people first. They get better at 12 queries as soon as possible; hold on "
+	                     "tight! Stop. The box (a box) is shut.)  Well?");
+	uint32_t sentences = 0;
+	for (uint32_t i = 0; i < text->token_count; i++) {
+		if (i > 0 && !text->tokens[i - 1].stop)
+			continue;
+		const struct prose *part = prose_sentence(text, i);
+		assert_same_reading(part, prose_read(((struct set_up *)*state)->arena,
+		                                     ((struct set_up *)*state)->lexicon, part->text));
+		sentences++;
+	}
+	assert_int_equal(sentences, text->sentence_count);
+	text = read(*state, "One sentence");
+	assert_ptr_equal(prose_sentence(text, 0), text);
+}
+
+static void tells_which_sentence_holds_a_list(void **state)
+{
+	const struct prose *text = read(*state, "Calls wait. I improved 3 of them. Soon we travel.");
+	int doing = lexicon_find(((struct set_up *)*state)->lexicon, "doing");
+	int brief = lexicon_find(((struct set_up *)*state)->lexicon, "short");
+	assert_true(prose_holds(text, doing));
+	assert_false(prose_holds(text, brief));
+	assert_false(prose_holds(text, -1));
+	static const bool holds[] = {false, true, true}, counts[] = {false, true, false};
+	for (uint32_t i = 0; i < 3; i++) {
+		assert_int_equal(prose_sentence_holds(text, i, doing), holds[i]);
+		assert_false(prose_sentence_holds(text, i, brief));
+		assert_int_equal(prose_may_count(text, i), counts[i]);
+	}
+	assert_true(prose_may_count(text, UINT32_MAX));
+	assert_false(prose_may_count(read(*state, "Calls wait."), UINT32_MAX));
+	assert_true(prose_may_count(read(*state, "a couple of calls"), UINT32_MAX));
+}
+
+/* As a text of these tokens alone would be read: what goes on beyond them is cut. */
+static void finds_what_lies_within_tokens(void **state)
+{
+	static const struct {
+		const char *text;
+		uint32_t first, last;
+		const char *found;
+	} cases[] = {
+		{"we put people first here", 0, 4, "put people first"},
+		{"we put people first here", 0, 2, "put people"},
+		{"we put people first here", 2, 4, NULL},
+		{"we put people first here", 1, 1, NULL},
+		{"as soon as possible", 0, 3, "as soon as possible"},
+		{"as soon as possible", 1, 3, "as"},
+		{"as soon as possible", 3, 3, NULL},
+		{"stop, listen", 1, 2, "listen"},
+	};
+	int doing = lexicon_find(((struct set_up *)*state)->lexicon, "doing");
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		const struct prose *text = read(*state, cases[i].text);
+		struct phrase phrase;
+		bool any = prose_within(text, doing, cases[i].first, cases[i].last, &phrase);
+		assert_int_equal(any, cases[i].found != NULL);
+		if (!any)
+			continue;
+		struct text span = prose_span(text, phrase.first, phrase.last);
+		assert_int_equal(span.length, strlen(cases[i].found));
+		assert_memory_equal(span.at, cases[i].found, span.length);
+	}
+}
+
 /* Long runs of what could be slow to read: it must end soon and find what is there. */
 static void reads_long_texts(void **state)
 {
@@ -363,6 +448,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(finds_changes, begin, end),
 		cmocka_unit_test_setup_teardown(shares_units_in_changes, begin, end),
 		cmocka_unit_test_setup_teardown(counts_shared_words, begin, end),
+		cmocka_unit_test_setup_teardown(a_sentence_is_a_text, begin, end),
+		cmocka_unit_test_setup_teardown(tells_which_sentence_holds_a_list, begin, end),
+		cmocka_unit_test_setup_teardown(finds_what_lies_within_tokens, begin, end),
 		cmocka_unit_test_setup_teardown(reads_long_texts, begin, end),
 	};
 	return cmocka_run_group_tests_name("prose", tests, NULL, NULL);

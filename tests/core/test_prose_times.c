@@ -36,7 +36,7 @@ static const struct found_time *times_of(const struct set_up *it, const char *te
 {
 	int64_t reference = 0;
 	calendar_read(reference_day, sizeof reference_day - 1, &reference);
-	return prose_times(it->arena, read(it, text), reference, count);
+	return prose_times(read(it, text), reference, count);
 }
 
 static void finds_times(void **state)

@@ -46,7 +46,7 @@ static struct reading read_text(struct text text, int64_t reference)
 	struct reading reading = {.arena = arena_new(), .reference = reference};
 	struct text copy = arena_text(reading.arena, text.at, text.length);
 	reading.prose = prose_read(reading.arena, shared_lexicon(), copy);
-	reading.times = prose_times(reading.arena, reading.prose, reference, &reading.time_count);
+	reading.times = prose_times(reading.prose, reference, &reading.time_count);
 	return reading;
 }
 

@@ -1,0 +1,139 @@
+#include "lua_prose_inside.h"
+
+#include <lauxlib.h>
+
+/* Word lists that are looked for together; their names are kept with them, in their order. */
+struct together {
+	size_t count;
+	int lists[];
+};
+
+enum { MOST_TOGETHER = 1024 };
+
+static const char kind_of_lists[] = "word lists";
+
+static void push_names(lua_State *lua, int first, int last)
+{
+	lua_createtable(lua, last - first + 1, 0);
+	for (int i = first; i <= last; i++) {
+		lua_pushvalue(lua, i);
+		lua_rawseti(lua, -2, i - first + 1);
+	}
+}
+
+int lua_prose_lists(lua_State *lua)
+{
+	int count = lua_gettop(lua);
+	luaL_argcheck(lua, count >= 1 && count <= MOST_TOGETHER, 1, "one to 1024 word lists are wanted");
+	struct together *together =
+		lua_newuserdatauv(lua, sizeof *together + (size_t)count * sizeof *together->lists, 1);
+	together->count = (size_t)count;
+	for (int i = 0; i < count; i++)
+		together->lists[i] = lua_prose_list(lua, i + 1);
+	push_names(lua, 1, count);
+	lua_setiuservalue(lua, -2, 1);
+	luaL_newmetatable(lua, kind_of_lists);
+	lua_setmetatable(lua, -2);
+	return 1;
+}
+
+/* A match of one of them, by its place among them. */
+struct match {
+	size_t list;
+	struct phrase at;
+	bool shared; /* it has words in common with another */
+	bool nested; /* it lies within another: a longer one, or one of the same words whose list comes first */
+};
+
+struct matches {
+	struct match *at;
+	size_t count;
+};
+
+static struct matches find_matches(struct arena *arena, const struct prose *prose, const struct together *together)
+{
+	struct matches matches = {NULL, 0};
+	size_t room = 0;
+	for (size_t i = 0; i < together->count; i++)
+		room += prose_phrases(prose, together->lists[i]).count;
+	matches.at = arena_array(arena, room, sizeof *matches.at);
+	for (size_t i = 0; i < together->count; i++) {
+		struct phrases phrases = prose_phrases(prose, together->lists[i]);
+		for (size_t k = 0; k < phrases.count; k++)
+			matches.at[matches.count++] = (struct match){.list = i, .at = phrases.at[k]};
+	}
+	return matches;
+}
+
+static bool lies_within(const struct phrase *a, const struct phrase *b)
+{
+	return a->first >= b->first && a->last <= b->last;
+}
+
+/* `a` comes before `b` in the order of the lists. */
+static void compare_matches(struct match *a, struct match *b)
+{
+	if (a->at.first > b->at.last || b->at.first > a->at.last)
+		return;
+	bool b_is_within = lies_within(&b->at, &a->at);
+	a->shared = true;
+	b->shared = true;
+	a->nested = a->nested || (lies_within(&a->at, &b->at) && !b_is_within);
+	b->nested = b->nested || b_is_within;
+}
+
+static void compare_all(const struct matches *matches)
+{
+	for (size_t i = 0; i < matches->count; i++)
+		for (size_t k = i + 1; k < matches->count; k++)
+			compare_matches(&matches->at[i], &matches->at[k]);
+}
+
+static void set_flag(lua_State *lua, const char *name, bool flag)
+{
+	if (!flag)
+		return;
+	lua_pushboolean(lua, true);
+	lua_setfield(lua, -2, name);
+}
+
+static void push_match(lua_State *lua, const struct prose *prose, const struct match *match, int names)
+{
+	lua_createtable(lua, 0, 8);
+	lua_prose_set_place(lua, match->at.first, match->at.last);
+	lua_rawgeti(lua, names, (lua_Integer)match->list + 1);
+	lua_setfield(lua, -2, "list");
+	lua_pushinteger(lua, (lua_Integer)prose->tokens[match->at.first].sentence + 1);
+	lua_setfield(lua, -2, "sentence");
+	set_flag(lua, "shared", match->shared);
+	set_flag(lua, "nested", match->nested);
+}
+
+int lua_prose_matches(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	const struct together *together = luaL_checkudata(lua, 2, kind_of_lists);
+	struct matches matches = find_matches(lua_prose_arena(lua), prose, together);
+	compare_all(&matches);
+	lua_getiuservalue(lua, 2, 1);
+	lua_createtable(lua, (int)matches.count, 0);
+	for (size_t i = 0; i < matches.count; i++) {
+		push_match(lua, prose, &matches.at[i], lua_gettop(lua) - 1);
+		lua_rawseti(lua, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+int lua_prose_held(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	const struct together *together = luaL_checkudata(lua, 2, kind_of_lists);
+	lua_getiuservalue(lua, 2, 1);
+	lua_createtable(lua, 0, (int)together->count);
+	for (size_t i = 0; i < together->count; i++) {
+		lua_rawgeti(lua, -2, (lua_Integer)i + 1);
+		lua_pushboolean(lua, prose_holds(prose, together->lists[i]));
+		lua_rawset(lua, -3);
+	}
+	return 1;
+}

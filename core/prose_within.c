@@ -1,0 +1,167 @@
+#include "prose_lexicon.h"
+
+enum { BITS = 64 };
+
+static void set_bit(uint64_t *bits, size_t at)
+{
+	bits[at / BITS] |= 1ULL << (at % BITS);
+}
+
+static bool has_bit(const uint64_t *bits, size_t at)
+{
+	return bits[at / BITS] >> (at % BITS) & 1;
+}
+
+/* ---- Which lists a text and its sentences hold ---- */
+
+static void note_sentences(const struct prose *prose)
+{
+	struct prose_found *found = prose->found;
+	found->of_sentence = arena_array(found->arena, (prose->sentence_count + 1) * found->words, sizeof(uint64_t));
+	for (size_t i = 0; i < prose->token_count; i++) {
+		uint64_t *bits = found->of_sentence + prose->tokens[i].sentence * found->words;
+		for (size_t k = 0; k < found->tokens[i].count; k++)
+			set_bit(bits, found->tokens[i].at[k]);
+	}
+	for (size_t i = 0; i < found->longer_count; i++) {
+		const struct long_phrase *longer = &found->longer[i];
+		set_bit(found->of_sentence + prose->tokens[longer->first].sentence * found->words, longer->list);
+	}
+}
+
+bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list)
+{
+	if (prose->sentence_count < 2)
+		return prose_holds(prose, list);
+	if (!prose->found->of_sentence)
+		note_sentences(prose);
+	return list >= 0 && has_bit(prose->found->of_sentence + sentence * prose->found->words, (size_t)list);
+}
+
+static const struct token *own_tokens(const struct prose *prose, struct prose *part, uint32_t first)
+{
+	struct token *tokens =
+		arena_copy(prose->found->arena, prose->tokens + first, part->token_count * sizeof *tokens);
+	uint32_t start = tokens[0].start;
+	for (size_t i = 0; i < part->token_count; i++) {
+		tokens[i].start -= start;
+		tokens[i].end -= start;
+		tokens[i].sentence = 0;
+		part->word_count += tokens[i].kind != TOKEN_MARK;
+	}
+	return tokens;
+}
+
+/* The first of the longer phrases that begins at token `first` or behind it; they stand in the order of the text. */
+static size_t first_longer(const struct prose_found *found, uint32_t first)
+{
+	size_t low = 0, high = found->longer_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (found->longer[middle].first < first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void take_longer(const struct prose_found *whole, struct prose_found *found, uint32_t first, uint32_t last)
+{
+	size_t from = first_longer(whole, first), to = from;
+	while (to < whole->longer_count && whole->longer[to].first <= last)
+		to++;
+	struct long_phrase *longer = arena_copy(whole->arena, whole->longer + from, (to - from) * sizeof *longer);
+	for (size_t i = 0; i < to - from; i++) {
+		longer[i].first -= first;
+		longer[i].last -= first;
+	}
+	found->longer = longer;
+	found->longer_count = to - from;
+}
+
+/* Tokens and their numbers are the sentence's own, what is known of the words is not. */
+static const struct prose *part_of(const struct prose *prose, uint32_t first, uint32_t last)
+{
+	const struct prose_found *whole = prose->found;
+	struct prose *part = arena_take(whole->arena, sizeof *part);
+	struct prose_found *found = arena_take(whole->arena, sizeof *found);
+	*part = (struct prose){
+		.text = prose_span(prose, first, last), .token_count = last - first + 1, .sentence_count = 1};
+	part->tokens = own_tokens(prose, part, first);
+	*found = (struct prose_found){.arena = whole->arena, .space = whole->space, .words = whole->words};
+	found->tokens = whole->tokens + first;
+	found->alone = found->in_longer = whole->of_sentence + prose->tokens[first].sentence * whole->words;
+	take_longer(whole, found, first, last);
+	part->found = found;
+	return part;
+}
+
+const struct prose *prose_sentence(const struct prose *prose, uint32_t first)
+{
+	uint32_t last = first;
+	while (last + 1 < prose->token_count && prose->tokens[last + 1].sentence == prose->tokens[first].sentence)
+		last++;
+	if (prose->tokens[last].end - prose->tokens[first].start == prose->text.length)
+		return prose;
+	if (!prose->found->of_sentence)
+		note_sentences(prose);
+	return part_of(prose, first, last);
+}
+
+/* "A couple" and "a quarter" are amounts, too. */
+static bool may_count_at(const struct prose *prose, size_t at)
+{
+	const uint32_t roles = 1U << ROLE_NUMERAL | 1U << ROLE_ORDINAL | 1U << ROLE_CHANGE;
+	const struct token *token = &prose->tokens[at];
+	return token->kind == TOKEN_NUMBER || (token->roles & roles) || prose_is(prose, at, LINK_COUPLE) ||
+	       (prose_has(prose, at, ROLE_UNIT) && prose_in(prose, at, WORD_QUARTER));
+}
+
+bool prose_may_count(const struct prose *prose, uint32_t sentence)
+{
+	struct prose_found *found = prose->found;
+	const size_t whole = prose->sentence_count;
+	if (!found->may_count) {
+		found->may_count = arena_array(found->arena, whole + 1, sizeof *found->may_count);
+		for (size_t i = 0; i < prose->token_count; i++)
+			if (may_count_at(prose, i))
+				found->may_count[prose->tokens[i].sentence] = found->may_count[whole] = true;
+	}
+	return found->may_count[sentence == UINT32_MAX ? whole : sentence];
+}
+
+/* ---- What lies among some of the tokens ---- */
+
+static bool is_alone(const struct alone *token, int list)
+{
+	for (size_t i = 0; i < token->count; i++)
+		if (token->at[i] == list)
+			return true;
+	return false;
+}
+
+/* All that ends at or before `last` was noted, longer phrases that go on beyond it or not. */
+bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t last, struct phrase *phrase)
+{
+	const struct prose_found *found = prose->found;
+	bool any = false;
+	if (list < 0)
+		return false;
+	bool longer_ones = has_bit(found->in_longer, (size_t)list);
+	for (size_t i = first_longer(found, first); longer_ones && i < found->longer_count; i++) {
+		const struct long_phrase *longer = &found->longer[i];
+		if (longer->first > (any ? phrase->first : last))
+			break;
+		if (longer->list != list || longer->last > last || (any && longer->last <= phrase->last))
+			continue;
+		*phrase = (struct phrase){longer->first, longer->last};
+		any = true;
+	}
+	for (uint32_t i = first; has_bit(found->alone, (size_t)list) && i <= last && !(any && i >= phrase->first); i++)
+		if (is_alone(&found->tokens[i], list)) {
+			*phrase = (struct phrase){i, i};
+			return true;
+		}
+	return any;
+}
