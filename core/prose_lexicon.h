@@ -108,6 +108,8 @@ struct prose_found {
 	struct arena *arena;
 	bool has_amounts; /* they were read */
 	struct found_amounts amounts;
+	size_t shape_at; /* the token whose shape was asked for last, plus 1 */
+	struct shaped shape;
 	const struct found_time *times; /* NULL until they are read */
 	size_t time_count;
 	int64_t times_day; /* the day that they were resolved against */
