@@ -343,23 +343,55 @@ static void a_judgement_asks_for_many_lists_together(void **state)
 	struct error error = {0};
 	const char *answer, *basis;
 	home_write(home, "rules/words/extra.txt",
-	           "[puts]\n# What is put.\nput~v\n[firsts]\n# What comes first.\nfirst of all\n[lasts]\n# What comes "
-	           "last.\nlast\n");
-	home_write(home, JUDGEMENT_FILE,
-	           "local lists = prose.lists('puts', 'firsts', 'lasts')\n"
-	           "return { held = function(text)\n"
-	           "  local held = prose.held(text, lists)\n"
-	           "  return tostring(held.puts) .. tostring(held.firsts) .. tostring(held.lasts) .. "
-	           "tostring(held.others) end,\n"
-	           "  lists = function(text) return prose.lists(text) end }\n");
+	           "[puts]\n# What is put.\nput~v\nfirst put\n[firsts]\n# What comes first.\nfirst put\n"
+	           "put in first\n[lasts]\n# What comes last.\nlast\n");
+	home_write(
+		home, JUDGEMENT_FILE,
+		"local lists = prose.lists('puts', 'firsts', 'lasts')\n"
+		"return { held = function(text)\n"
+		"  local held = prose.held(text, lists)\n"
+		"  return tostring(held.puts) .. tostring(held.firsts) .. tostring(held.lasts) end,\n"
+		"  matches = function(text)\n"
+		"  local all = ''\n"
+		"  for _, one in ipairs(prose.matches(text, lists)) do all = all .. one.first .. '-' .. one.last ..\n"
+		"    one.list .. one.sentence .. (one.shared and '+' or '') .. (one.nested and '<' or '') .. ' ' end\n"
+		"  return all end,\n"
+		"  lists = function(text) return prose.lists(text) end }\n");
 	struct pack *pack = load_sound(home);
-	assert_true(pack_judge_text(pack, home->arena, "j", "held", "First of all they were put there", 0, &answer,
-	                            &basis, &error));
-	assert_string_equal(answer, "truetruefalsenil");
+	assert_true(pack_judge_text(pack, home->arena, "j", "held", "He put it there", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "truefalsefalse");
 	assert_true(pack_judge_text(pack, home->arena, "j", "held", "", 0, &answer, &basis, &error));
-	assert_string_equal(answer, "falsefalsefalsenil");
+	assert_string_equal(answer, "falsefalsefalse");
+	assert_true(pack_judge_text(pack, home->arena, "j", "matches", "They put it. First put in first, last.", 0,
+	                            &answer, &basis, &error));
+	assert_string_equal(answer, "2-2puts1 5-6puts2+ 5-6firsts2+< 6-8firsts2+ 10-10lasts2 ");
+	assert_true(pack_judge_text(pack, home->arena, "j", "matches", "nothing", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "");
 	assert_false(pack_judge_text(pack, home->arena, "j", "lists", "lats", 0, &answer, &basis, &error));
 	assert_non_null(strstr(error.sentence, "there is no word list 'lats'; did you mean 'lasts'?"));
+	pack_free(pack);
+}
+
+static void a_judgement_asks_where_sentences_end_and_which_words_are_left(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, "rules/words/extra.txt", "[puts]\n# What is put.\nput~v it\n");
+	home_write(
+		home, JUDGEMENT_FILE,
+		"local function told(text, list)\n"
+		"  local all, left = '', prose.uncovered(text, list)\n"
+		"  for i = 1, 9 do all = all .. (left[i] and i or '') end\n"
+		"  return all end\n"
+		"return { of = function(text) return table.concat(prose.stops(text), ' '), told(text, 'puts') end }\n");
+	struct pack *pack = load_sound(home);
+	assert_true(pack_judge_text(pack, home->arena, "j", "of", "They put it down. On 3 shelves!", 0, &answer, &basis,
+	                            &error));
+	assert_string_equal(answer, "5 9");
+	assert_string_equal(basis, "1468");
+	assert_true(pack_judge_text(pack, home->arena, "j", "of", "", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "");
 	pack_free(pack);
 }
 
@@ -497,6 +529,7 @@ int main(void)
 		AT_HOME(a_judgement_answers_about_a_text),
 		AT_HOME(a_judgement_asks_where_words_stand),
 		AT_HOME(a_judgement_asks_for_many_lists_together),
+		AT_HOME(a_judgement_asks_where_sentences_end_and_which_words_are_left),
 		AT_HOME(a_question_asked_once_is_forgotten_with_the_portfolio),
 		AT_HOME(cases_are_read),
 		AT_HOME(cases_that_are_not_there_are_an_error),
