@@ -414,6 +414,31 @@ static void a_question_asked_once_is_forgotten_with_the_portfolio(void **state)
 	pack_free(pack);
 }
 
+/* With what an answer rests on; that there is none is an answer, too. */
+static void an_answer_is_worked_out_once_with_its_basis(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, JUDGEMENT_FILE,
+	           "local times = 0\n"
+	           "local judged = answered(function(text, words)\n"
+	           "  times = times + 1\n"
+	           "  if text ~= 'none' then return text .. times, words end end)\n"
+	           "return { asks = function(text)\n"
+	           "  local nothing = judged 'none' or judged 'none'\n"
+	           "  local first, words = judged(text, 'words')\n"
+	           "  local again, the_same = judged(text)\n"
+	           "  return first .. again .. times .. tostring(nothing), words .. the_same end }\n");
+	struct pack *pack = load_sound(home);
+	assert_true(pack_judge_text(pack, home->arena, "j", "asks", "a", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "a2a22nil");
+	assert_string_equal(basis, "wordswords");
+	assert_true(pack_judge_text(pack, home->arena, "j", "asks", "a", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "a4a44nil");
+	pack_free(pack);
+}
+
 static void cases_are_read(void **state)
 {
 	struct home *home = *state;
@@ -531,6 +556,7 @@ int main(void)
 		AT_HOME(a_judgement_asks_for_many_lists_together),
 		AT_HOME(a_judgement_asks_where_sentences_end_and_which_words_are_left),
 		AT_HOME(a_question_asked_once_is_forgotten_with_the_portfolio),
+		AT_HOME(an_answer_is_worked_out_once_with_its_basis),
 		AT_HOME(cases_are_read),
 		AT_HOME(cases_that_are_not_there_are_an_error),
 		AT_HOME(a_suite_is_read),
