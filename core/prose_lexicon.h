@@ -59,6 +59,7 @@ struct sight {
 	int16_t value;
 	uint16_t length, alone_count, atom_count, opening_count;
 	uint64_t mask; /* the bits of its atoms */
+	uint64_t alone_mask;
 	const struct opening *openings;
 	const uint32_t *atoms; /* with those of the beginnings that it fits (communicat*) */
 	const uint16_t *alone; /* the lists in which it is an entry by itself */
@@ -73,7 +74,8 @@ struct workspace {
 	size_t token_room;
 	struct long_phrase *longer; /* of the text at hand */
 	size_t longer_count, longer_room;
-	uint32_t *ranks; /* of each list that is in the text at hand, its place among them */
+	struct phrase *gathered; /* of the list at hand */
+	size_t gathered_room;
 };
 
 /* A phrase of several words that ends at a node of the trie. */
@@ -90,9 +92,22 @@ struct listed {
 
 /* The lists in which a token is an entry by itself. */
 struct alone {
+	uint64_t mask; /* the bits of all these */
 	const uint16_t *at;
 	size_t count;
 };
+static inline uint64_t alone_bit(size_t list)
+{
+	return 1ULL << (list % 64);
+}
+static inline bool alone_has(const struct alone *token, size_t list)
+{
+	if (token->mask & alone_bit(list))
+		for (size_t i = 0; i < token->count; i++)
+			if (token->at[i] == list)
+				return true;
+	return false;
+}
 
 /* What was found in a text, and what is found when it is asked for. */
 struct prose_found {
