@@ -109,8 +109,8 @@ struct prose {
 const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text);
 /* The sentence of a text that begins with token `first`, as a text of its own, without reading it anew. */
 const struct prose *prose_sentence(const struct prose *prose, uint32_t first);
-/* The phrases of a list in the text; none for a list of -1. All are sorted by list when the first is asked for that is
- * there; a list that is not in the text, and most are not, costs next to nothing. */
+/* The phrases of a list in the text; none for a list of -1. They are gathered when they are first asked for; a list that
+ * is not in the text, and most are not, costs next to nothing. */
 struct phrases prose_phrases(const struct prose *prose, int list);
 /* Whether the text, or a sentence of it, holds a phrase of the list: next to nothing to ask, as no phrase is looked at. */
 bool prose_holds(const struct prose *prose, int list);

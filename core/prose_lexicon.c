@@ -204,7 +204,7 @@ static void workspace_free(struct workspace *space)
 	free(space->sights);
 	free(space->of_token);
 	free(space->longer);
-	free(space->ranks);
+	free(space->gathered);
 	free(space);
 }
 
@@ -440,7 +440,6 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
 void lexicon_seal(struct lexicon *lexicon)
 {
 	lexicon->space = memory_take(1, sizeof *lexicon->space);
-	lexicon->space->ranks = memory_take(lexicon->list_count, sizeof *lexicon->space->ranks);
 }
 
 int lexicon_find(const struct lexicon *lexicon, const char *name)

@@ -61,6 +61,7 @@ struct sight {
 	uint16_t length, alone_count, atom_count, opening_count;
 	uint64_t mask; /* the bits of its atoms */
 	const uint64_t *classes;
+	uint64_t alone_mask;
 	const struct opening *openings;
 	const uint32_t *atoms; /* with those of the beginnings that it fits (communicat*) */
 	const uint16_t *alone; /* the lists in which it is an entry by itself */
@@ -75,7 +76,8 @@ struct workspace {
 	size_t token_room;
 	struct long_phrase *longer; /* of the text at hand */
 	size_t longer_count, longer_room;
-	uint32_t *ranks; /* of each list that is in the text at hand, its place among them */
+	struct phrase *gathered; /* of the list at hand */
+	size_t gathered_room;
 };
 
 /* A phrase of several words that ends at a node of the trie. */
@@ -92,9 +94,22 @@ struct listed {
 
 /* The lists in which a token is an entry by itself. */
 struct alone {
+	uint64_t mask; /* the bits of all these */
 	const uint16_t *at;
 	size_t count;
 };
+static inline uint64_t alone_bit(size_t list)
+{
+	return 1ULL << (list % 64);
+}
+static inline bool alone_has(const struct alone *token, size_t list)
+{
+	if (token->mask & alone_bit(list))
+		for (size_t i = 0; i < token->count; i++)
+			if (token->at[i] == list)
+				return true;
+	return false;
+}
 
 /* The content words of a text, those of the list `but` left out: a set of hashes; the room is a power of two, never full. */
 struct content {

@@ -116,6 +116,8 @@ static struct sight *new_sight(struct arena *arena, const struct lexicon *lexico
 	sight->mask = out.mask;
 	sight->atom_count = (uint16_t)out.atoms.count;
 	sight->alone_count = (uint16_t)out.alone.count;
+	for (size_t i = 0; i < out.alone.count; i++)
+		sight->alone_mask |= alone_bit(out.alone.at[i]);
 	sight->opening_count = (uint16_t)out.nodes.count;
 	sight->roles = known < 0 ? 0 : lexicon->facts[known].roles;
 	sight->value = known < 0 ? (int16_t)-1 : lexicon->facts[known].value;
@@ -251,7 +253,7 @@ static void keep_alone(const struct matcher *matcher, struct arena *arena)
 	const struct sight *const *sights = matcher->space->of_token;
 	for (size_t i = 0; i < matcher->count; i++)
 		if (sights[i])
-			tokens[i] = (struct alone){sights[i]->alone, sights[i]->alone_count};
+			tokens[i] = (struct alone){sights[i]->alone_mask, sights[i]->alone, sights[i]->alone_count};
 	matcher->found->tokens = tokens;
 }
 
@@ -280,39 +282,27 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 
 /* ---- Lists ---- */
 
-/* Room for the phrases of every list that has any; the lists' ranks are set for what follows. */
+/* Of each list that is in the text, its phrases, which are gathered when they are asked for. */
 static void begin_index(struct prose_found *found)
 {
 	uint32_t count = 0;
 	found->before = arena_array(found->arena, found->words, sizeof *found->before);
 	for (size_t i = 0; i < found->words; i++) {
 		found->before[i] = count;
-		for (uint64_t bits = found->alone[i] | found->in_longer[i]; bits; bits &= bits - 1)
-			found->space->ranks[i * BITS + (size_t)__builtin_ctzll(bits)] = count++;
+		count += (uint32_t)__builtin_popcountll(found->alone[i] | found->in_longer[i]);
 	}
 	found->of_list = arena_array(found->arena, count, sizeof *found->of_list);
 }
 
-/* Counts the phrases of each list, those that are covered too, and gives each list its room. */
-static void lay_out_index(struct prose_found *found, size_t token_count, struct phrase *room)
+static struct listed *listed_of(const struct prose_found *found, size_t list)
 {
-	const uint32_t *ranks = found->space->ranks;
-	for (size_t i = 0; i < found->longer_count; i++)
-		found->of_list[ranks[found->longer[i].list]].count++;
-	for (size_t i = 0; i < token_count; i++)
-		for (size_t k = 0; k < found->tokens[i].count; k++)
-			found->of_list[ranks[found->tokens[i].at[k]]].count++;
-	for (size_t i = 0; i < found->words; i++)
-		for (uint64_t bits = found->alone[i] | found->in_longer[i]; bits; bits &= bits - 1) {
-			struct listed *phrases = &found->of_list[ranks[i * BITS + (size_t)__builtin_ctzll(bits)]];
-			phrases->at = room;
-			room += phrases->count;
-			phrases->count = 0;
-		}
+	uint64_t lower = (1ULL << (list % BITS)) - 1;
+	uint64_t bits = (found->alone[list / BITS] | found->in_longer[list / BITS]) & lower;
+	return &found->of_list[found->before[list / BITS] + (uint32_t)__builtin_popcountll(bits)];
 }
 
 /* A phrase that another of its list covers is left out, whichever of the two came first. */
-static void add_to_index(struct listed *phrases, uint32_t first, uint32_t last)
+static void add_phrase(struct listed *phrases, uint32_t first, uint32_t last)
 {
 	struct phrase *before = phrases->count ? &phrases->at[phrases->count - 1] : NULL;
 	if (before && before->first == first && before->last < last)
@@ -321,22 +311,32 @@ static void add_to_index(struct listed *phrases, uint32_t first, uint32_t last)
 		phrases->at[phrases->count++] = (struct phrase){first, last};
 }
 
-/* All phrases by list, each list's in the order of the text. */
-static void make_index(const struct prose *prose)
+/* Adds the phrases of several words that begin at or before token `last`; gives the first that does not. */
+static size_t add_longer(const struct prose_found *found, size_t list, size_t from, uint32_t last,
+                         struct listed *phrases)
+{
+	for (; from < found->longer_count && found->longer[from].first <= last; from++)
+		if (found->longer[from].list == list)
+			add_phrase(phrases, found->longer[from].first, found->longer[from].last);
+	return from;
+}
+
+/* All phrases of a list in the order of the text. */
+static void gather(const struct prose *prose, size_t list, struct listed *phrases)
 {
 	struct prose_found *found = prose->found;
-	const uint32_t *ranks = found->space->ranks;
-	size_t count = found->longer_count, next = 0;
-	for (size_t i = 0; i < prose->token_count; i++)
-		count += found->tokens[i].count;
-	begin_index(found);
-	lay_out_index(found, prose->token_count, arena_array(found->arena, count, sizeof(struct phrase)));
-	for (uint32_t i = 0; i < prose->token_count; i++) {
-		for (; next < found->longer_count && found->longer[next].first == i; next++)
-			add_to_index(&found->of_list[ranks[found->longer[next].list]], i, found->longer[next].last);
-		for (size_t k = 0; k < found->tokens[i].count; k++)
-			add_to_index(&found->of_list[ranks[found->tokens[i].at[k]]], i, i);
-	}
+	struct workspace *space = found->space;
+	size_t next = 0;
+	space->gathered = lexicon_room(space->gathered, prose->token_count + found->longer_count, &space->gathered_room,
+	                               sizeof *space->gathered);
+	phrases->at = space->gathered;
+	for (uint32_t i = 0; i < prose->token_count; i++)
+		if (alone_has(&found->tokens[i], list)) {
+			next = add_longer(found, list, next, i, phrases);
+			add_phrase(phrases, i, i);
+		}
+	add_longer(found, list, next, UINT32_MAX, phrases);
+	phrases->at = arena_copy(found->arena, space->gathered, phrases->count * sizeof *phrases->at);
 }
 
 bool prose_holds(const struct prose *prose, int list)
@@ -374,10 +374,9 @@ struct phrases prose_phrases(const struct prose *prose, int list)
 	if (!prose_holds(prose, list))
 		return (struct phrases){NULL, 0};
 	if (!found->of_list)
-		make_index(prose);
-	size_t word = (size_t)list / BITS;
-	uint64_t lower = (1ULL << (list % BITS)) - 1;
-	uint64_t bits = (found->alone[word] | found->in_longer[word]) & lower;
-	const struct listed *listed = &found->of_list[found->before[word] + (uint32_t)__builtin_popcountll(bits)];
+		begin_index(found);
+	struct listed *listed = listed_of(found, (size_t)list);
+	if (!listed->at)
+		gather(prose, (size_t)list, listed);
 	return (struct phrases){listed->at, listed->count};
 }

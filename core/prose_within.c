@@ -133,14 +133,6 @@ bool prose_may_count(const struct prose *prose, uint32_t sentence)
 
 /* ---- What lies among some of the tokens ---- */
 
-static bool is_alone(const struct alone *token, int list)
-{
-	for (size_t i = 0; i < token->count; i++)
-		if (token->at[i] == list)
-			return true;
-	return false;
-}
-
 /* All that ends at or before `last` was noted, longer phrases that go on beyond it or not. */
 bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t last, struct phrase *phrase)
 {
@@ -159,7 +151,7 @@ bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t 
 		any = true;
 	}
 	for (uint32_t i = first; has_bit(found->alone, (size_t)list) && i <= last && !(any && i >= phrase->first); i++)
-		if (is_alone(&found->tokens[i], list)) {
+		if (alone_has(&found->tokens[i], (size_t)list)) {
 			*phrase = (struct phrase){i, i};
 			return true;
 		}
