@@ -106,8 +106,8 @@ struct prose {
 /* Reads a text: everything lives in `arena`; the text's bytes must outlive it. Never fails. A lexicon that is not sealed
  * finds nothing. Not for two threads at once: the lexicon keeps its scratch paper and what it worked out of a word. */
 const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text);
-/* The phrases of a list in the text; none for a list of -1. All are sorted by list when the first is asked for that is
- * there; a list that is not in the text, and most are not, costs next to nothing. */
+/* The phrases of a list in the text; none for a list of -1. They are gathered when they are first asked for; a list that is
+ * not in the text, and most are not, costs next to nothing. */
 struct phrases prose_phrases(const struct prose *prose, int list);
 /* The amounts and changes in the text, read when they are first asked for. */
 const struct found_amounts *prose_amounts(const struct prose *prose);
