@@ -131,8 +131,7 @@ static uint32_t add_edge(struct lexicon *lexicon, uint32_t node, uint32_t atom)
 	lexicon->edge_count++;
 	if (atom == ATOM_ANY)
 		lexicon->nodes[node].any = to;
-	else
-		lexicon->nodes[node].mask |= atom_bit(atom);
+	lexicon->nodes[node].mask |= atom_bit(atom);
 	return to;
 }
 
@@ -169,6 +168,7 @@ struct lexicon *lexicon_new(void)
 	lexicon->nodes = lexicon_room(NULL, 1, &lexicon->node_room, sizeof *lexicon->nodes);
 	lexicon->link_count = lexicon->node_count = 1; /* 0 ends a chain; node 0 is the root */
 	lexicon->space = memory_take(1, sizeof *lexicon->space);
+	lexicon->space->nothing = (struct sight){.mask = atom_bit(ATOM_ANY), .value = -1};
 	names_add(lexicon->arena, &lexicon->atoms, "_", 1);
 	for (const struct known_word *known = prose_known_words(); known->words; known++)
 		add_known(lexicon, known);
@@ -179,6 +179,7 @@ static void workspace_free(struct workspace *space)
 {
 	free(space->sights.slots);
 	free(space->tokens.at);
+	free(space->tokens.heads);
 	free(space->longer);
 	free(space->phrases);
 	free(space);
@@ -374,7 +375,7 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
                  struct error *error)
 {
 	struct place place = {file, 1, 1};
-	if (lexicon->sealed)
+	if (lexicon->list_words)
 		return error_at(error, place, "The word lists are closed already; add '%s' before they are.", name);
 	int list = -1;
 	for (size_t i = 0; i < length; place.line++) {
@@ -392,7 +393,7 @@ void lexicon_seal(struct lexicon *lexicon)
 {
 	lexicon_make_paths(lexicon);
 	lexicon->list_words = (lexicon->list_count / 64 / LIST_WORDS + 1) * LIST_WORDS;
-	lexicon->sealed = true;
+	lexicon->space->nothing.lists = arena_array(lexicon->arena, lexicon->list_words, sizeof(uint64_t));
 }
 
 int lexicon_find(const struct lexicon *lexicon, const char *name)

@@ -41,10 +41,12 @@ struct trie_node {
 	uint32_t any;   /* the node behind any one word; 0: none */
 	uint64_t mask;  /* the bits of all atoms that an edge leads on with */
 };
-/* An atom's bit in such masks: a word none of whose bits are set leads nowhere, and nothing has to be looked up. */
+/* An atom's bit in such masks: a word none of whose bits are set leads nowhere, and nothing has to be looked up. The top
+ * one is for any one word. */
 static inline uint64_t atom_bit(uint32_t atom)
 {
-	return 1ULL << (atom * 2654435761U >> 26);
+	uint64_t mixed = atom * 2654435761U;
+	return atom == ATOM_ANY ? 1ULL << 63 : 1ULL << (mixed * 63 >> 32);
 }
 
 /* A sealed lexicon is matched along paths, in which what is asked for together lies together. Where something leads to is
@@ -90,23 +92,23 @@ static inline uint32_t path_step(const struct path *path, uint32_t atom)
 	return steps[slot].to;
 }
 
-/* A path that begins with a word and goes on, with what decides whether it does. */
+/* A path that begins with a word and goes on. */
 struct opening {
-	uint64_t mask;
-	uint32_t path, any;
+	uint64_t mask; /* as its path has it */
+	uint32_t path;
 };
 /* What the matcher has to know of a word, worked out when the word is met for the first time. What belongs to it lies
  * behind it in memory. */
 struct sight {
 	uint64_t head[2]; /* the first bytes of the word, folded; NUL behind it */
-	uint64_t mask;    /* the bits of its atoms */
-	uint64_t noted;   /* the number of the text among whose lists those of the word were noted last */
+	uint64_t mask;    /* the bits of its atoms and, where it is no mark, of any one word */
+	uint64_t onward;  /* the bits with which a word behind it may go on */
 	uint32_t hash, roles;
 	int16_t value;
 	uint16_t length, atom_count, opening_count;
 	const struct opening *openings;
 	const uint32_t *atoms; /* with those of the beginnings that it fits (communicat*) */
-	const uint64_t *lists; /* a bit a list in which it is an entry by itself; NULL where there is none */
+	const uint64_t *lists; /* a bit a list in which it is an entry by itself */
 	const char *word;      /* `length` bytes, folded */
 };
 
@@ -125,10 +127,10 @@ static inline bool lexicon_has_list(const uint64_t *lists, uint32_t list)
 	return lists && (lists[list / 64] >> list % 64 & 1);
 }
 
-/* What is known of a token's word; NULL where it is longer than a word can be. What is new is kept with the lexicon, or
- * for as long as `arena` where too much is kept already. */
-struct sight *lexicon_sight(struct arena *arena, const struct lexicon *lexicon, struct text text,
-                            const struct token *token);
+/* Gives what is known of each token's word, `nothing` where it is longer than a word can be. What is new is kept with the
+ * lexicon, or for as long as `arena` where too much is kept already. */
+void lexicon_know(struct arena *arena, const struct lexicon *lexicon, struct text text, const struct tokens *tokens,
+                  const struct sight **sights);
 
 /* A phrase of several words. */
 struct long_phrase {
@@ -138,8 +140,8 @@ struct long_phrase {
 /* What matching keeps from one text to the next; a lexicon serves one text at a time. */
 struct workspace {
 	struct sights sights;
+	struct sight nothing; /* of what no word can be */
 	struct tokens tokens; /* of the text at hand */
-	uint64_t text;        /* its number */
 	struct long_phrase *longer;
 	size_t longer_count, longer_room;
 	struct phrase *phrases; /* of the list at hand */
@@ -158,8 +160,8 @@ struct prose_found {
 	bool has_amounts; /* they were read */
 	struct found_amounts amounts;
 	struct workspace *space;
-	struct sight *const *sights;      /* one a token; NULL where nothing can be known of it */
-	const struct long_phrase *longer; /* in the order of their first tokens, longest first */
+	const struct sight *const *sights; /* one a token */
+	const struct long_phrase *longer;  /* in the order of their first tokens, longest first */
 	size_t longer_count;
 	uint64_t *lists;          /* a bit a list of which something was found; NULL for a text of one token */
 	struct asked_list *asked; /* by list; a power of two of slots, never full */
@@ -180,11 +182,10 @@ struct lexicon {
 	struct trie_node *nodes;
 	size_t node_count, node_room;
 	uint64_t *paths;         /* when it is sealed; the first is the root's */
-	size_t list_words;       /* of a bit a list; a multiple of LIST_WORDS */
+	size_t list_words;       /* of a bit a list; a multiple of LIST_WORDS; 0 until it is sealed */
 	struct names list_names; /* what rules ask by, thousands of times a portfolio */
 	const char **lists;      /* the same names, in the order of their numbers */
 	size_t list_count, list_room;
-	bool sealed;
 	struct workspace *space;
 };
 

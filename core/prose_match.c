@@ -9,7 +9,7 @@ struct matcher {
 	const struct lexicon *lexicon;
 	struct workspace *space;
 	const struct token *tokens;
-	struct sight **sights;
+	const struct sight *const *sights;
 	uint64_t *lists;
 };
 
@@ -31,7 +31,7 @@ static void walk(struct matcher *matcher, uint32_t to, size_t first, size_t last
 static inline void walk_on(struct matcher *matcher, const struct path *from, size_t first, size_t at)
 {
 	const struct sight *sight = matcher->sights[at];
-	for (size_t i = 0; sight && (sight->mask & from->mask) && i < sight->atom_count; i++) {
+	for (size_t i = 0; (sight->mask & from->mask) && i < sight->atom_count; i++) {
 		bool may = atom_bit(sight->atoms[i]) & from->mask;
 		uint32_t to = may ? path_step(from, sight->atoms[i]) : 0;
 		if (to)
@@ -49,72 +49,49 @@ static void walk(struct matcher *matcher, uint32_t to, size_t first, size_t last
 		return;
 	}
 	const struct path *here = lexicon_path(matcher->lexicon, to);
-	if ((here->mask || here->any) && !matcher->tokens[last].stop)
+	if (here->mask && !matcher->tokens[last].stop)
 		walk_on(matcher, here, first, last + 1);
 	for (uint32_t i = 0; i < here->list_count; i++)
 		add_phrase(matcher, path_lists(here)[i], first, last);
 }
 
 /* The phrases of several words that begin at a token. */
-static inline void match_at(struct matcher *matcher, const struct sight *sight, size_t at)
+static void match_at(struct matcher *matcher, size_t at)
 {
-	const struct sight *next = matcher->sights[at + 1];
-	uint64_t mask = next ? next->mask : 0;
+	const struct sight *sight = matcher->sights[at];
+	uint64_t mask = matcher->sights[at + 1]->mask;
 	for (size_t i = 0; i < sight->opening_count; i++)
-		if (sight->openings[i].any || (sight->openings[i].mask & mask))
+		if (sight->openings[i].mask & mask)
 			walk_on(matcher, lexicon_path(matcher->lexicon, sight->openings[i].path), at, at + 1);
 }
 
-static inline void add_lists(uint64_t *restrict lists, const uint64_t *restrict more, size_t words)
+static void find_phrases(struct matcher *matcher, size_t count)
 {
-	for (size_t i = 0; i < words; i += LIST_WORDS)
-		for (size_t k = 0; k < LIST_WORDS; k++)
-			lists[i + k] |= more[i + k];
+	matcher->space->longer_count = 0;
+	for (size_t i = 0; i + 1 < count; i++)
+		if ((matcher->sights[i]->onward & matcher->sights[i + 1]->mask) && !matcher->tokens[i].stop)
+			match_at(matcher, i);
 }
 
-/* Notes the lists in which a word is an entry by itself, once a text. */
-static inline void note_lists(struct matcher *matcher, struct sight *sight)
+/* The lists in which any of the words is an entry by itself: for LIST_WORDS at once, that stay in registers. */
+static uint64_t *lists_of(struct arena *arena, const struct sight *const *sights, size_t count, size_t words)
 {
-	if (!sight->lists || sight->noted == matcher->space->text)
-		return;
-	sight->noted = matcher->space->text;
-	add_lists(matcher->lists, sight->lists, matcher->lexicon->list_words);
-}
-
-static void find_phrases(struct matcher *matcher, struct arena *arena, struct prose *prose)
-{
-	struct workspace *space = matcher->space;
-	struct prose_found *found = prose->found;
-	found->lists = matcher->lists = arena_array(arena, matcher->lexicon->list_words, sizeof *found->lists);
-	space->longer_count = 0;
-	space->text++;
-	for (size_t i = 0; i < prose->token_count; i++)
-		if (matcher->sights[i]) {
-			struct sight *sight = matcher->sights[i];
-			note_lists(matcher, sight);
-			if (sight->opening_count && !prose->tokens[i].stop)
-				match_at(matcher, sight, i);
+	uint64_t *lists = arena_room(arena, words * sizeof *lists);
+	for (size_t i = 0; i < words; i += LIST_WORDS) {
+		uint64_t a = 0, b = 0, c = 0, d = 0;
+		for (size_t k = 0; k < count; k++) {
+			const uint64_t *more = sights[k]->lists + i;
+			a |= more[0];
+			b |= more[1];
+			c |= more[2];
+			d |= more[3];
 		}
-	found->longer_count = space->longer_count;
-	found->longer = arena_copy(arena, space->longer, space->longer_count * sizeof *found->longer);
+		memcpy(lists + i, (uint64_t[LIST_WORDS]){a, b, c, d}, LIST_WORDS * sizeof *lists);
+	}
+	return lists;
 }
 
 /* ---- Tokens ---- */
-
-/* Sets what is known of the tokens; gives their sights. */
-static struct sight **know_tokens(struct arena *arena, const struct lexicon *lexicon, struct prose *prose,
-                                  const struct tokens *tokens)
-{
-	struct sight **sights = arena_room(arena, tokens->count * sizeof(struct sight *));
-	for (size_t i = 0; i < tokens->count; i++) {
-		struct token *token = &tokens->at[i];
-		sights[i] = lexicon_sight(arena, lexicon, prose->text, token);
-		token->roles = sights[i] ? sights[i]->roles : 0;
-		token->value = sights[i] ? sights[i]->value : (int16_t)-1;
-		prose->word_count += token->kind != TOKEN_MARK;
-	}
-	return sights;
-}
 
 /* The tokens, with an empty word behind them: who reads a date looks one token ahead. */
 static const struct token *keep_tokens(struct arena *arena, const struct tokens *tokens)
@@ -133,7 +110,8 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 	size_t count;
 	prose_tokens(prose->text, &space->tokens);
 	count = space->tokens.count;
-	struct sight **sights = know_tokens(arena, lexicon, prose, &space->tokens);
+	const struct sight **sights = arena_room(arena, count * sizeof(struct sight *));
+	lexicon_know(arena, lexicon, prose->text, &space->tokens, sights);
 	prose->tokens = keep_tokens(arena, &space->tokens);
 	prose->token_count = count;
 	prose->sentence_count = count ? prose->tokens[count - 1].sentence + 1 : 0;
@@ -141,16 +119,17 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 	found->arena = arena;
 	found->space = space;
 	found->sights = sights;
-	if (count > 1)
-		find_phrases(&(struct matcher){lexicon, space, prose->tokens, sights, NULL}, arena, prose);
+	for (size_t i = 0; i < count; i++)
+		prose->word_count += prose->tokens[i].kind != TOKEN_MARK;
+	if (count < 2 || !lexicon->list_words)
+		return;
+	found->lists = lists_of(arena, sights, count, lexicon->list_words);
+	find_phrases(&(struct matcher){lexicon, space, prose->tokens, sights, found->lists}, count);
+	found->longer_count = space->longer_count;
+	found->longer = arena_copy(arena, space->longer, space->longer_count * sizeof *found->longer);
 }
 
 /* ---- Lists ---- */
-
-static inline bool stands_in(const struct sight *sight, uint32_t list)
-{
-	return sight && lexicon_has_list(sight->lists, list);
-}
 
 /* A phrase that another of its list covers is left out, whichever of the two came first. */
 static void gather(struct asked_list *asked, struct phrase *phrases, uint32_t first, uint32_t last)
@@ -166,7 +145,7 @@ static void gather(struct asked_list *asked, struct phrase *phrases, uint32_t fi
 static void gather_alone(const struct prose *prose, struct asked_list *asked, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
-		if (stands_in(prose->found->sights[i], asked->list - 1))
+		if (lexicon_has_list(prose->found->sights[i]->lists, asked->list - 1))
 			gather(asked, prose->found->space->phrases, (uint32_t)i, (uint32_t)i);
 }
 
@@ -232,6 +211,7 @@ struct phrases prose_phrases(const struct prose *prose, int list)
 	if (list < 0 || prose->token_count == 0)
 		return none;
 	if (prose->token_count == 1)
-		return stands_in(found->sights[0], (uint32_t)list) ? (struct phrases){&first_token, 1} : none;
+		return lexicon_has_list(found->sights[0]->lists, (uint32_t)list) ? (struct phrases){&first_token, 1}
+		                                                                 : none;
 	return lexicon_has_list(found->lists, (uint32_t)list) ? phrases_of(prose, (uint32_t)list) : none;
 }

@@ -154,9 +154,10 @@ static inline uint32_t prose_hash_on(uint32_t hash, char byte)
 typedef void form_user(void *with, const char *form, size_t length);
 void prose_forms(char kind, const char *word, form_user *use, void *with);
 
-/* Tokens on scratch paper, which starts as {0} and grows; `at` is to be freed. */
+/* Tokens on scratch paper, which starts as {0} and grows; both arrays are to be freed. */
 struct tokens {
 	struct token *at;
+	uint64_t *heads; /* a word of eight plain letters at most, in small letters (prose_bytes.h); 0 for all others */
 	size_t count, room;
 };
 /* All tokens of a text with their sentences, in place of those that were there; roles are not set. */

@@ -54,7 +54,7 @@ static void work_out_step(const struct lexicon *lexicon, uint32_t to, struct wor
 		return;
 	}
 	const struct path *path = lexicon_path(lexicon, to);
-	if (path->mask || path->any)
+	if (path->mask)
 		add_number(&out->paths, to);
 	for (uint32_t i = 0; i < path->list_count; i++)
 		add_number(&out->alone, path_lists(path)[i]);
@@ -85,7 +85,8 @@ static struct sight *lay_down(struct arena *arena, const struct lexicon *lexicon
 	uint32_t *atoms = (uint32_t *)(void *)(lists + list_words);
 	for (size_t i = 0; i < out->paths.count; i++) {
 		const struct path *path = lexicon_path(lexicon, out->paths.at[i]);
-		openings[i] = (struct opening){path->mask, out->paths.at[i], path->any};
+		openings[i] = (struct opening){path->mask, out->paths.at[i]};
+		sight->onward |= path->mask;
 	}
 	for (size_t i = 0; i < out->alone.count; i++)
 		lexicon_set_list(lists, out->alone.at[i]);
@@ -94,7 +95,7 @@ static struct sight *lay_down(struct arena *arena, const struct lexicon *lexicon
 		sight->mask |= atom_bit(atoms[i]);
 	}
 	sight->openings = openings;
-	sight->lists = list_words ? lists : NULL;
+	sight->lists = list_words ? lists : lexicon->space->nothing.lists;
 	sight->atoms = atoms;
 	sight->word = memcpy(atoms + out->atoms.count, word->at, word->length);
 	return sight;
@@ -126,11 +127,15 @@ struct key {
 	const char *rest;
 };
 
+static inline uint32_t hash_of_head(uint64_t first, uint64_t second)
+{
+	uint64_t mixed = first ^ second * 0x9E3779B97F4A7C15U;
+	return (uint32_t)((mixed ^ mixed >> 32) * 0xD6E8FEB86659FD93U >> 32);
+}
+
 static uint32_t hash_of(const struct key *key)
 {
-	uint64_t mixed = key->head[0] ^ key->head[1] * 0x9E3779B97F4A7C15U;
-	mixed = (mixed ^ mixed >> 32) * 0xD6E8FEB86659FD93U;
-	uint32_t hash = (uint32_t)(mixed >> 32);
+	uint32_t hash = hash_of_head(key->head[0], key->head[1]);
 	return key->length > HEAD ? hash ^ prose_hash(key->rest, key->length - HEAD) : hash;
 }
 
@@ -210,22 +215,45 @@ static struct sight *first_sight(struct arena *arena, const struct lexicon *lexi
 	return sight;
 }
 
-/* A word whose key is not plain, or that was not met before. */
-__attribute__((noinline)) static struct sight *other_sight(struct arena *arena, const struct lexicon *lexicon,
-                                                           struct text text, const struct token *token)
-{
-	struct folded word = prose_fold((struct text){text.at + token->start, token->end - token->start});
-	if (!word.length || !lexicon->sealed)
-		return NULL;
-	struct key key = folded_key(&word);
-	struct sight *sight = find_sight(&lexicon->space->sights, &key);
-	return sight ? sight : first_sight(arena, lexicon, &word, &key);
-}
-
-struct sight *lexicon_sight(struct arena *arena, const struct lexicon *lexicon, struct text text,
-                            const struct token *token)
+/* A word that is not found by its head. */
+static const struct sight *other_sight(struct arena *arena, const struct lexicon *lexicon, struct text text,
+                                       const struct token *token)
 {
 	struct key key;
 	struct sight *sight = plain_key(text, token, &key) ? find_sight(&lexicon->space->sights, &key) : NULL;
-	return sight ? sight : other_sight(arena, lexicon, text, token);
+	if (sight)
+		return sight;
+	struct folded word = prose_fold((struct text){text.at + token->start, token->end - token->start});
+	if (!word.length || !lexicon->list_words)
+		return &lexicon->space->nothing;
+	key = folded_key(&word);
+	sight = find_sight(&lexicon->space->sights, &key);
+	if (sight)
+		return sight;
+	sight = first_sight(arena, lexicon, &word, &key);
+	sight->mask |= token->kind == TOKEN_MARK ? 0 : atom_bit(ATOM_ANY);
+	return sight;
+}
+
+/* The word that is found by its head alone; NULL where it was not met yet. */
+static inline const struct sight *sight_by_head(const struct sights *sights, uint64_t head)
+{
+	size_t mask = sights->room - 1;
+	for (size_t slot = hash_of_head(head, 0) & mask; sights->slots[slot]; slot = (slot + 1) & mask)
+		if (sights->slots[slot]->head[0] == head && sights->slots[slot]->head[1] == 0)
+			return sights->slots[slot];
+	return NULL;
+}
+
+void lexicon_know(struct arena *arena, const struct lexicon *lexicon, struct text text, const struct tokens *tokens,
+                  const struct sight **sights)
+{
+	const struct sights *kept = &lexicon->space->sights;
+	for (size_t i = 0; i < tokens->count; i++) {
+		uint64_t head = tokens->heads[i];
+		const struct sight *sight = head && kept->room ? sight_by_head(kept, head) : NULL;
+		sights[i] = sight ? sight : other_sight(arena, lexicon, text, &tokens->at[i]);
+		tokens->at[i].roles = sights[i]->roles;
+		tokens->at[i].value = sights[i]->value;
+	}
 }

@@ -98,7 +98,7 @@ static size_t part_of_word(struct text text, size_t at)
 }
 
 /* The end of the plain letters from `at` on. */
-static inline size_t letters_end(struct text text, size_t at)
+static size_t letters_end(struct text text, size_t at)
 {
 	size_t letters;
 	do {
@@ -114,12 +114,10 @@ static bool may_go_on(size_t letters, char c)
 	return is_wide(c) || c == '\'' || is_digit(c) || (letters == 1 && (c == '.' || c == '/'));
 }
 
-static inline size_t word_end(struct text text, size_t at)
+/* The end of a word that goes on behind its first plain letters, which end at `plain`. */
+static size_t long_word_end(struct text text, size_t at, size_t plain)
 {
-	size_t plain = letters_end(text, at), end, step;
-	if (!may_go_on(plain - at, byte_at(text, plain)))
-		return plain;
-	end = dotted(text, at);
+	size_t end = dotted(text, at), step;
 	if (end == at)
 		end = week_mark(text, at);
 	if (end > at)
@@ -135,6 +133,20 @@ static inline size_t word_end(struct text text, size_t at)
 		else
 			return end;
 	}
+}
+
+/* The end of a word; sets its head as struct tokens has it. */
+static inline size_t word_end(struct text text, size_t at, uint64_t *head)
+{
+	uint64_t eight = bytes_at(text, at);
+	size_t letters = bytes_letters(eight), plain = at + letters;
+	if (letters == EIGHT)
+		plain = letters_end(text, plain);
+	if (may_go_on(plain - at, byte_at(text, plain)))
+		return long_word_end(text, at, plain);
+	if (plain - at <= EIGHT)
+		*head = bytes_first(eight | 0x20 * EACH_BYTE, letters);
+	return plain;
 }
 
 /* A quarter, a half, three quarters as one character. */
@@ -196,7 +208,7 @@ static bool is_joint(struct text text, size_t at)
 }
 
 /* Where the next token starts, from `at` on. */
-static size_t token_start(struct text text, size_t at)
+static inline size_t token_start(struct text text, size_t at)
 {
 	while (at < text.length && !is_plain_letter(text.at[at])) {
 		size_t taken = text.at[at] == ' ' ? 1 : space(text, at);
@@ -207,13 +219,13 @@ static size_t token_start(struct text text, size_t at)
 	return at;
 }
 
-/* Where it ends; sets its kind. */
-static size_t token_end(struct text text, size_t at, enum token_kind *kind)
+/* Where it ends; sets its kind and, of a word, its head. */
+static inline size_t token_end(struct text text, size_t at, enum token_kind *kind, uint64_t *head)
 {
 	char c = text.at[at];
 	if (is_plain_letter(c) || (is_wide(c) && !is_vulgar(text, at) && letter(text, at) > 0)) {
 		*kind = TOKEN_WORD;
-		return word_end(text, at);
+		return word_end(text, at, head);
 	}
 	if (is_digit(c) || is_vulgar(text, at)) {
 		*kind = TOKEN_NUMBER;
@@ -288,47 +300,48 @@ static bool are_close(const struct token *token)
 	return token[0].kind != TOKEN_MARK && token[1].kind != TOKEN_MARK && token[1].start - token[0].end <= 1;
 }
 
-static void set_sentences(struct text text, struct token *tokens, size_t count)
+/* Sets whether the token `i` of `count` ends its sentence, with all that stands before it and one behind it known; gives the
+ * number of the sentence that goes on behind it. */
+static uint32_t next_sentence(struct text text, struct token *tokens, size_t count, size_t i)
 {
-	uint32_t sentence = 0;
-	for (size_t i = 0; i < count; i++) {
-		tokens[i].sentence = sentence;
-		bool last = i + 1 == count;
-		if (!last && are_close(&tokens[i]))
-			continue;
-		bool closes = i > 0 && is_closing(text, &tokens[i]) && tokens[i - 1].stop;
-		bool stop = last || closes || is_stop(text, tokens, count, i) ||
-		            breaks_lines(text, tokens[i].end, tokens[i + 1].start);
-		if (closes)
-			tokens[i - 1].stop = false;
-		if (closes)
-			tokens[i].sentence = tokens[i - 1].sentence;
-		tokens[i].stop = stop;
-		sentence = tokens[i].sentence + (stop ? 1 : 0);
+	bool last = i + 1 == count;
+	bool closes = i > 0 && is_closing(text, &tokens[i]) && tokens[i - 1].stop;
+	bool stop = last || closes || is_stop(text, tokens, count, i) ||
+	            breaks_lines(text, tokens[i].end, tokens[i + 1].start);
+	if (closes) {
+		tokens[i - 1].stop = false;
+		tokens[i].sentence = tokens[i - 1].sentence;
 	}
+	tokens[i].stop = stop;
+	return tokens[i].sentence + (stop ? 1 : 0);
 }
 
-static struct token *new_token(struct tokens *tokens)
+static void grow_tokens(struct tokens *tokens)
 {
-	if (tokens->count == tokens->room) {
-		tokens->room = tokens->room ? 2 * tokens->room : FIRST_TOKENS;
-		tokens->at = memory_grow(tokens->at, tokens->room, sizeof *tokens->at);
-	}
-	return &tokens->at[tokens->count++];
+	tokens->room = tokens->room ? 2 * tokens->room : FIRST_TOKENS;
+	tokens->at = memory_grow(tokens->at, tokens->room, sizeof *tokens->at);
+	tokens->heads = memory_grow(tokens->heads, tokens->room, sizeof *tokens->heads);
 }
 
 void prose_tokens(struct text text, struct tokens *tokens)
 {
-	size_t at = 0;
-	tokens->count = 0;
+	size_t at = 0, count = 0;
 	while ((at = token_start(text, at)) < text.length && at < UINT32_MAX) {
-		struct token *token = new_token(tokens);
-		token->start = (uint32_t)at;
-		at = token_end(text, at, &token->kind);
+		if (count == tokens->room)
+			grow_tokens(tokens);
+		struct token *token = &tokens->at[count];
+		uint64_t head = 0;
+		*token = (struct token){.start = (uint32_t)at};
+		at = token_end(text, at, &token->kind, &head);
 		token->end = (uint32_t)at;
-		token->stop = false;
+		tokens->heads[count++] = head;
+		if (count > 1)
+			token->sentence = are_close(token - 1) ? token[-1].sentence
+			                                       : next_sentence(text, tokens->at, count, count - 2);
 	}
-	set_sentences(text, tokens->at, tokens->count);
+	tokens->count = count;
+	if (count)
+		next_sentence(text, tokens->at, count, count - 1);
 }
 
 /* ---- Folding ---- */
