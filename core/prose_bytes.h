@@ -33,10 +33,10 @@ static inline uint64_t bytes_at(struct text text, size_t at)
 	return eight;
 }
 
-/* Of eight bytes, the first `count`, one at least; NUL for the others. */
+/* Of eight bytes, the first `count`; NUL for the others. */
 static inline uint64_t bytes_first(uint64_t eight, size_t count)
 {
-	return eight & UINT64_MAX >> (EIGHT - (count < EIGHT ? count : EIGHT)) * 8;
+	return count >= EIGHT ? eight : eight & ((1ULL << count * 8) - 1);
 }
 
 /* The top bit of each byte that is from `first` to `last`, both below 0x80. */

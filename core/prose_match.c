@@ -107,9 +107,8 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 {
 	struct workspace *space = lexicon->space;
 	struct prose_found *found = arena_take(arena, sizeof *found);
-	size_t count;
 	prose_tokens(prose->text, &space->tokens);
-	count = space->tokens.count;
+	size_t count = space->tokens.count;
 	const struct sight **sights = arena_room(arena, count * sizeof(struct sight *));
 	lexicon_know(arena, lexicon, prose->text, &space->tokens, sights);
 	prose->tokens = keep_tokens(arena, &space->tokens);
