@@ -1,11 +1,12 @@
 #include "lua_prose_inside.h"
+#include "prose_bytes.h"
 
 #include <lauxlib.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256, MOST_WRITTEN = 64 };
+enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256, RECENT_LISTS = 4096, MOST_WRITTEN = 64 };
 
 struct entry {
 	uint64_t hash;
@@ -21,7 +22,7 @@ struct prose_cache {
 	/* What was asked for lately, by where Lua keeps the string. Another string may stand there by now: the bytes are
 	 * compared. */
 	const struct prose *recent[RECENT];
-	int recent_lists[RECENT]; /* number + 1 */
+	int recent_lists[RECENT_LISTS]; /* number + 1 */
 };
 
 struct prose_cache *prose_cache_new(const struct lexicon *lexicon)
@@ -49,12 +50,14 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena)
 	memset(cache->entries, 0, cache->slots * sizeof *cache->entries);
 }
 
-/* FNV-1a, 64 bits (Fowler, Noll, Vo). */
+/* Eight bytes at once. */
 static uint64_t hash_text(struct text text)
 {
-	uint64_t hash = 0xcbf29ce484222325U;
-	for (size_t i = 0; i < text.length; i++)
-		hash = (hash ^ (unsigned char)text.at[i]) * 0x100000001b3U;
+	uint64_t hash = text.length;
+	for (size_t i = 0; i < text.length; i += EIGHT) {
+		hash = (hash ^ bytes_at(text, i)) * 0xD6E8FEB86659FD93U;
+		hash ^= hash >> 32;
+	}
 	return hash;
 }
 
@@ -91,10 +94,10 @@ struct arena *lua_prose_arena(lua_State *lua)
 	return cache_of(lua)->arena;
 }
 
-/* The slot for a string of Lua's; strings lie sixteen bytes apart at least. */
-static size_t recent_slot(const char *string)
+/* One of `slots` for a string of Lua's; strings lie sixteen bytes apart at least. */
+static size_t recent_slot(const char *string, size_t slots)
 {
-	return ((uintptr_t)string >> 4 ^ (uintptr_t)string >> 12) % RECENT;
+	return ((uintptr_t)string >> 4 ^ (uintptr_t)string >> 12) % slots;
 }
 
 static void keep_entry(struct prose_cache *cache, struct entry *entry, uint64_t hash, const struct prose *prose)
@@ -124,7 +127,7 @@ const struct prose *lua_prose_check(lua_State *lua, int index)
 		text.at = luaL_checklstring(lua, index, &text.length);
 	if (!cache->arena)
 		luaL_error(lua, "texts can be read only while a portfolio is judged");
-	const struct prose **recent = &cache->recent[recent_slot(text.at)];
+	const struct prose **recent = &cache->recent[recent_slot(text.at, RECENT)];
 	if (!*recent || !text_equals((*recent)->text, text))
 		*recent = read_text(cache, text);
 	return *recent;
@@ -141,7 +144,7 @@ void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t
 		part = entry->prose;
 	else
 		keep_entry(cache, entry, hash, part);
-	cache->recent[recent_slot(string)] = part;
+	cache->recent[recent_slot(string, RECENT)] = part;
 }
 
 static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *name)
@@ -161,7 +164,7 @@ int lua_prose_list(lua_State *lua, int index)
 	struct prose_cache *cache = cache_of(lua);
 	size_t count;
 	const char *name = luaL_checkstring(lua, index);
-	int *recent = &cache->recent_lists[recent_slot(name)];
+	int *recent = &cache->recent_lists[recent_slot(name, RECENT_LISTS)];
 	if (!*recent || strcmp(lexicon_names(cache->lexicon, &count)[*recent - 1], name) != 0)
 		*recent = find_list(lua, cache->lexicon, name) + 1;
 	return *recent - 1;

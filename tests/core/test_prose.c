@@ -107,6 +107,65 @@ static void finds_phrases(void **state)
 	}
 }
 
+/* Words of every length, in small letters and capitals, each at the very end of its bytes and before other letters: what
+ * is looked at eight bytes at once goes no byte too far. */
+static void knows_words_of_any_length(void **state)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz";
+	static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	const struct set_up *it = *state;
+	struct buffer words = {0};
+	for (int n = 1; n <= 48; n++)
+		buffer_print(&words, "[of-%d]\n%.*s\n%.*s %.*s\n", n, n, letters, n, letters, n, letters);
+	struct lexicon *lexicon = lexicon_new();
+	assert_true(lexicon_add(lexicon, "words", "words.txt", words.at, words.length, NULL));
+	lexicon_seal(lexicon);
+	for (int n = 1; n <= 50; n++) {
+		const char *twice = arena_print(it->arena, "%.*s %.*s", n, letters, n, capitals);
+		int list = lexicon_find(lexicon, arena_print(it->arena, "of-%d", n));
+		struct text text = text_of(twice);
+		const struct prose *two = prose_read(it->arena, lexicon, text);
+		const struct prose *one = prose_read(it->arena, lexicon, (struct text){letters, (size_t)n});
+		assert_int_equal(two->token_count, 2);
+		assert_int_equal(prose_phrases(two, list).count, n <= 48); /* both words as one phrase */
+		assert_int_equal(prose_phrases(one, list).count, n <= 48);
+		assert_int_equal(prose_phrases(one, lexicon_find(lexicon, "of-7")).count, n == 7);
+	}
+	lexicon_free(lexicon);
+	buffer_free(&words);
+}
+
+static void finds_nothing_unsealed(void **state)
+{
+	const struct set_up *it = *state;
+	struct lexicon *lexicon = lexicon_new();
+	assert_true(lexicon_add(lexicon, "list", "list.txt", "good\nvery good", 14, NULL));
+	assert_int_equal(prose_phrases(prose_read(it->arena, lexicon, text_of("good")), 0).count, 0);
+	assert_int_equal(prose_phrases(prose_read(it->arena, lexicon, text_of("It is very good.")), 0).count, 0);
+	lexicon_free(lexicon);
+}
+
+/* What is asked for again, among many lists, is what was found at first. */
+static void remembers_what_was_asked(void **state)
+{
+	enum { LISTS = 100 };
+	const struct set_up *it = *state;
+	struct lexicon *lexicon = lexicon_new();
+	struct buffer words = {0};
+	for (int i = 0; i < LISTS; i++)
+		buffer_print(&words, "[list-%d]\ngood\n%s", i, i % 2 ? "very good\n" : "");
+	assert_true(lexicon_add(lexicon, "words", "words.txt", words.at, words.length, NULL));
+	lexicon_seal(lexicon);
+	const struct prose *prose = prose_read(it->arena, lexicon, text_of("Good, very good"));
+	for (int i = 0; i < 2 * LISTS; i++) {
+		struct phrases phrases = prose_phrases(prose, i % LISTS);
+		assert_int_equal(phrases.count, 2);
+		assert_int_equal(phrases.at[1].first, i % 2 ? 2 : 3);
+	}
+	lexicon_free(lexicon);
+	buffer_free(&words);
+}
+
 static void names_lists(void **state)
 {
 	const struct set_up *it = *state;
@@ -437,6 +496,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(finds_phrases, begin, end),
+		cmocka_unit_test_setup_teardown(knows_words_of_any_length, begin, end),
+		cmocka_unit_test_setup_teardown(finds_nothing_unsealed, begin, end),
+		cmocka_unit_test_setup_teardown(remembers_what_was_asked, begin, end),
 		cmocka_unit_test_setup_teardown(names_lists, begin, end),
 		cmocka_unit_test_setup_teardown(tells_nested_phrases_once, begin, end),
 		cmocka_unit_test(refuses_entries),
