@@ -409,9 +409,8 @@ static bool is_week_word(const struct prose *prose, size_t at)
 {
 	int64_t year;
 	int month, day;
-	bool word = prose_is(prose, at, LINK_BEGINNING) || prose_in(prose, at, WORD_COMMENCING) ||
-	            prose_is(prose, at, LINK_OF) || prose_in(prose, at, WORD_STARTING) ||
-	            prose_in(prose, at, WORD_ENDING);
+	bool word =
+		prose_is_any(prose, at, 1ULL << LINK_BEGINNING | 1ULL << LINK_OF) || prose_in(prose, at, CLASS_WEEK_BY);
 	size_t i = at + 1 + prose_is(prose, at + 1, LINK_THE);
 	bool of_month =
 		prose_shape(prose, i).shape == SHAPE_ORDINAL && prose_shape(prose, i).number <= 31; /* "of the 26th" */

@@ -29,9 +29,7 @@ static size_t over_adverb(const struct prose *prose, size_t at)
 	const struct token *token = &prose->tokens[before];
 	bool adverb = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
 	              memcmp(prose->text.at + token->end - 2, "ly", 2) == 0;
-	adverb = adverb || prose_in(prose, before, WORD_ALWAYS) || prose_in(prose, before, WORD_NEVER) ||
-	         prose_in(prose, before, WORD_ALSO) || prose_in(prose, before, WORD_JUST) ||
-	         prose_in(prose, before, WORD_ALREADY);
+	adverb = adverb || prose_in(prose, before, CLASS_ADVERBS_OF_PAST);
 	return adverb && before > 0 && !prose->tokens[before - 1].stop ? before - 1 : before;
 }
 
