@@ -7,7 +7,7 @@ local plain = {
 	"ipairs", "pairs", "type", "tonumber", "tostring", "select", "error", "assert", "math", "string", "table",
 }
 local questions = { "prose", "all", "holder", "kind", "cited_by", "readable", "day_text", "use" }
-local helpers = { "once", "set", "filter", "first", "any", "collect", "joined", "distinct", "contains", "plural", "listing", "begins_with_any" }
+local helpers = { "once", "of_word", "set", "filter", "first", "any", "collect", "joined", "distinct", "contains", "plural", "listing", "begins_with_any" }
 local rule_words = {
 	"rule", "trait", "measure", "number", "word", "words", "yes_no", "fault", "unsure", "weigh",
 }

@@ -1,5 +1,7 @@
 -- Small helpers for rules, so that a check reads as a sentence: walks over lists, words, and wording.
 
+local MOST_WORDS = 4000 -- words of which an answer is kept
+
 return function(host)
 	local plain = {}
 
@@ -17,6 +19,23 @@ return function(host)
 			if answer == nil then
 				answer = f(text)
 				answers[text] = answer
+			end
+			return answer
+		end
+	end
+
+	-- `f`, a question about one word, asked once of each word: `f` rests on the word alone. What it said of a word is kept for
+	-- the texts to come.
+	function plain.of_word(f)
+		local answers, count = {}, 0
+		return function(word)
+			local answer = answers[word]
+			if answer == nil then
+				if count == MOST_WORDS then
+					answers, count = {}, 0
+				end
+				answer = f(word) or false
+				answers[word], count = answer, count + 1
 			end
 			return answer
 		end

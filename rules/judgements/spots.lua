@@ -1,0 +1,65 @@
+-- A text as the signs of an objective read it: where its small words stand, and what word lists cover in it, found when it is
+-- first asked for. It is a reading as nearby has it, with `tokens`, and shared by all who ask of the text.
+
+local spots = {}
+
+-- The words and marks that a sign is looked for at.
+local SMALL_WORDS = set("so", "as", "since", "to", "for", "by", "from", "and", "with", "then", "alongside", "ask", "asking", "beside",
+	"shadowing", "get", "getting", ":", ";", "-", "–", "—")
+
+local NOTHING = {} -- what a list covers that is not in the text, and most are not
+spots.NOTHING = NOTHING
+
+-- `starts` is where each of the small words stands first, `again` where the word of a place stands next.
+spots.read = once(function(text)
+	local tokens, starts, again = prose.tokens(text), {}, {}
+	for place = #tokens, 1, -1 do
+		local token = tokens[place]
+		if SMALL_WORDS[token] then
+			again[place], starts[token] = starts[token], place
+		end
+	end
+	return { text = text, tokens = tokens, starts = starts, again = again }
+end)
+
+-- The tokens that a list covers: { [place] = true … }.
+function spots.cover(reading, list)
+	local covered = reading[list]
+	if not covered then
+		covered = prose.has(reading.text, list) and prose.covered(reading.text, list) or NOTHING
+		reading[list] = covered
+	end
+	return covered
+end
+
+-- The first place of a small word, from one token to another, of which `test` says yes.
+function spots.place_of(reading, word, from, to, test)
+	local place = reading.starts[word]
+	while place and place <= to do
+		if place >= from and test(reading, place) then
+			return place
+		end
+		place = reading.again[place]
+	end
+end
+
+-- Whether one of several small words stands in the text.
+function spots.any_of(reading, words)
+	for i = 1, #words do
+		if reading.starts[words[i]] then
+			return true
+		end
+	end
+	return false
+end
+
+function spots.amounts(reading)
+	local amounts = reading.amounts
+	if not amounts then
+		amounts = prose.amounts(reading.text)
+		reading.amounts = amounts
+	end
+	return amounts
+end
+
+return spots
