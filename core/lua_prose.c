@@ -466,6 +466,20 @@ static int prose_written(lua_State *lua)
 	return 1;
 }
 
+static int prose_capitals(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	lua_newtable(lua);
+	for (uint32_t i = 0; i < prose->token_count; i++) {
+		char c = prose->text.at[prose->tokens[i].start];
+		if (c < 'A' || c > 'Z')
+			continue;
+		lua_pushboolean(lua, true);
+		lua_rawseti(lua, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
 static int prose_words(lua_State *lua)
 {
 	lua_pushinteger(lua, (lua_Integer)lua_prose_check(lua, 1)->word_count);
@@ -510,6 +524,7 @@ static const luaL_Reg functions[] = {
 	{"rest", prose_rest},
 	{"as_written", prose_as_written},
 	{"written", prose_written},
+	{"capitals", prose_capitals},
 	{"words", prose_words},
 	{"sentences", prose_sentences},
 	{"amounts", lua_prose_amounts},

@@ -27,6 +27,7 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   as_written(text, words)    these words, 64 at the most, as the text has them ("By June" for "by june"); as they are where
  *                              it has them not
  *   written(text)              what stands between spaces, as it is written, with capitals and marks
+ *   capitals(text)             the tokens that begin with a capital (A to Z): { [number] = true … }
  *   words(text)                number of words
  *   sentences(text)            the sentences as texts
  *   amounts(text)              { { value, of, unit, text, share, first, last } … }, numbers of tokens as spans has them

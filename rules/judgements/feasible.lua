@@ -7,9 +7,9 @@ local spots = use "spots"
 
 local feasible = {}
 
-local at, holds, is, words_of = nearby.at, nearby.holds, nearby.is, nearby.words
+local at, holds, words_of = nearby.at, nearby.holds, nearby.words
 local is_digit, is_letter = nearby.is_digit, nearby.is_letter
-local amounts_of, cover, place_of = spots.amounts, spots.cover, spots.place_of
+local amounts_of, cover, is, place_of = spots.amounts, spots.cover, spots.is, spots.place_of
 
 local SMALL_COUNT, SMALL_SHARE, SMALL_STEP = 25, 34, 60 -- what one person or team can plainly do: things, %, "by 30 seconds"
 local SMALL_SUM, OFTEN = 500, 100 -- money laid by each month; times a day of what is no sale
@@ -26,11 +26,6 @@ local is_wait = of_word(function(word) return prose.has(word, "waits") end)
 -- Whether a figure stands there, as an amount or as "7:40".
 local function is_figure(reading, place)
 	return is_digit(at(reading.tokens, place)) or any(amounts_of(reading), function(amount) return amount.first == place end)
-end
-
--- The spans of a list; none is the common case.
-local function spans_of(reading, list)
-	return prose.has(reading.text, list) and prose.spans(reading.text, list) or {}
 end
 
 -- Where one starts from -----------------------------------------------------------------------------------------------
@@ -128,7 +123,9 @@ end
 -- "through school visits", "via the app", "using his checklist": no "go through", "start using".
 local function by_way(reading)
 	local tokens = reading.tokens
-	for _, span in ipairs(spans_of(reading, "by-way-of")) do
+	local spans = spots.spans(reading, "by-way-of")
+	for number = 1, #spans do
+		local span = spans[number]
 		local following = at(tokens, span.last + 1)
 		local free = span.first > 2 and not is(reading, "not-before-ways", span.first - 1) and is_letter(following)
 		if free and not prose.has(following, "no-way") then
@@ -159,17 +156,32 @@ end
 
 -- Whether the word at a place lets what stands behind it help: no "deal with", "meet with", "from 9".
 local function lets_help(words, place)
+	if not HELPS[words[place]:lower()] or is_digit(words[place + 2] or "") then
+		return false
+	end
 	local before = words[place - 1]:lower()
-	return HELPS[words[place]:lower()] and not STAYS_WITH[before] and not prose.has(before, "talked-over") and
-		not is_digit(words[place + 2] or "")
+	return not STAYS_WITH[before] and not prose.has(before, "talked-over")
+end
+
+local function is_before_name(reading, place)
+	return spots.capitals(reading)[place + 1] or reading.tokens[place + 1] == "["
+end
+
+-- Whether one of the words that let people help stands before what is written like a name.
+local function may_name_helper(reading)
+	for i = 1, #HELPERS do
+		if place_of(reading, HELPERS[i], 2, #reading.tokens - 1, is_before_name) then
+			return true
+		end
+	end
+	return false
 end
 
 -- "with Marcus", "with [name] and me": a person, named behind a word that lets people help.
 local function named_helper(reading)
-	local words = spots.any_of(reading, HELPERS) and prose.written(reading.text) or {}
+	local words = may_name_helper(reading) and prose.written(reading.text) or {}
 	for i = 3, #words do
-		local may_be_name = has_capital(words[i]) or words[i]:byte() == 91
-		if may_be_name and lets_help(words, i - 1) and is_name(words[i]) then
+		if lets_help(words, i - 1) and is_name(words[i]) then
 			return words[i - 1] .. " " .. words[i]
 		end
 	end
@@ -177,8 +189,10 @@ end
 
 -- "with my mentor's coaching", "with the free training credits": what stands in one phrase with a means.
 local function with_means(reading)
-	for _, span in ipairs(spans_of(reading, "with-words")) do
-		local talked = STAYS_WITH[at(reading.tokens, span.first - 1)] or nearby.before(reading, "talked-over", span.first, NEAR + 2)
+	local spans = spots.spans(reading, "with-words")
+	for number = 1, #spans do
+		local span = spans[number]
+		local talked = STAYS_WITH[at(reading.tokens, span.first - 1)] or spots.before(reading, "talked-over", span.first, NEAR + 2)
 		for i = span.last + 1, talked and 0 or span.last + NEAR do
 			if at(reading.tokens, i) == "to" or at(reading.tokens, i) == "that" then
 				break
@@ -259,7 +273,9 @@ end
 
 -- "A checklist", "coaching": a means, where it is not what is to be made.
 local function thing_to_use(reading)
-	for _, span in ipairs(spans_of(reading, "things-to-use")) do
+	local spans = spots.spans(reading, "things-to-use")
+	for number = 1, #spans do
+		local span = spans[number]
 		local made = false
 		for i = math.max(1, span.first - NEAR), span.first - 1 do
 			made = (made or is(reading, "making-words", i)) and is_letter(reading.tokens[i])
@@ -348,16 +364,23 @@ local function says_which(reading, amount)
 	return is(reading, "which-words", amount.first - 1) and is(reading, "place-words", amount.first - 2)
 end
 
--- "Python 3": a word that is written with a capital inside the text and stands before a figure, which goes on as it is written.
-local function is_name_before_figure(reading, place)
-	local tokens, figure = reading.tokens, at(reading.tokens, place + 1)
-	if place < 2 or place >= #tokens or not is_digit(figure) then
-		return false
-	end
+-- "Python 3": a word that is written with a capital inside the text, before a figure that no mark follows.
+local function is_written_before_figure(reading, word, figure)
 	local words = prose.written(reading.text)
 	for i = 2, #words - 1 do
-		if has_capital(words[i]) and words[i]:lower() == tokens[place] and words[i + 1]:lower() == figure then
+		if has_capital(words[i]) and words[i]:lower() == word and words[i + 1]:lower() == figure then
 			return words[i]:sub(-1) ~= "s"
+		end
+	end
+	return false
+end
+
+local function is_name_before_figure(reading, place)
+	local tokens, capitals = reading.tokens, spots.capitals(reading)
+	local word, figure = tokens[place], at(tokens, place + 1)
+	for i = 2, place > 1 and place < #tokens and is_digit(figure) and #tokens or 0 do
+		if capitals[i] and tokens[i] == word and tokens[i + 1] == figure then
+			return is_written_before_figure(reading, word, figure)
 		end
 	end
 	return false
@@ -478,21 +501,12 @@ end
 
 -- The answer ----------------------------------------------------------------------------------------------------------
 
-local SIGNS = { purpose.aim_first, baseline, by_doing, by_way, named_helper, with_means, joint_work, thing_to_use, one_by_one, course_for, small_change, small_count,
-	how_often, time_spent, steps_behind }
-
-local function sign_of(reading, day)
-	for i = 1, #SIGNS do
-		local basis = SIGNS[i](reading, day)
-		if basis then
-			return basis
-		end
-	end
-end
+local SIGNS = { purpose.aim_first, baseline, by_doing, by_way, named_helper, with_means, joint_work, thing_to_use, one_by_one, course_for,
+	small_change, small_count, how_often, time_spent, steps_behind }
 
 function feasible.achievable(text, day)
 	local reading = spots.read(text or "")
-	local basis = prose.has(text, "means", "feasible-words") or sign_of(reading, day)
+	local basis = prose.has(text, "means", "feasible-words") or spots.sign(reading, SIGNS, day)
 	if basis then
 		return "yes", basis
 	end

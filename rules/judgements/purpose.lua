@@ -1,13 +1,12 @@
 -- Whether an objective says what it is for: a reason or a benefit, whom it serves, or the standard, role or aim that it keeps to.
 
-local clause = use "clause"
 local nearby = use "nearby"
 local spots = use "spots"
 
 local purpose = {}
 
-local MARKS, at, is, is_before, words_of = nearby.MARKS, nearby.at, nearby.is, nearby.before, nearby.words
-local amounts_of, cover, place_of = spots.amounts, spots.cover, spots.place_of
+local MARKS, at, words_of = nearby.MARKS, nearby.at, nearby.words
+local amounts_of, cover, is, is_before, place_of = spots.amounts, spots.cover, spots.is, spots.before, spots.place_of
 
 local FRONT, NEAR, FAR = 3, 4, 7 -- words at the front of a text; between words that belong together; in one clause
 
@@ -18,11 +17,6 @@ local function is_figure(reading, place)
 		end
 	end
 	return false
-end
-
--- The spans of a list; none is the common case.
-local function spans_of(reading, list)
-	return prose.has(reading.text, list) and prose.spans(reading.text, list) or {}
 end
 
 -- The words from the first place on of a small word for which `test` says yes.
@@ -82,7 +76,7 @@ end
 
 -- The first place that a list covers.
 local function first_covered(reading, list)
-	local span = spans_of(reading, list)[1]
+	local span = spots.spans(reading, list)[1]
 	return span and span.first or math.huge
 end
 
@@ -146,7 +140,9 @@ end
 -- "…, making it easier": what comes of it.
 local function result(reading)
 	local tokens = reading.tokens
-	for _, span in ipairs(spans_of(reading, "results-of-doing")) do
+	local spans = spots.spans(reading, "results-of-doing")
+	for number = 1, #spans do
+		local span = spans[number]
 		local before = at(tokens, span.first - 1)
 		if span.first > FRONT and (MARKS[before] or before == "thus" or before == "and") then
 			return words_of(tokens, span.first, span.last + 1)
@@ -155,7 +151,9 @@ local function result(reading)
 end
 
 local function reason(reading)
-	for _, span in ipairs(spans_of(reading, "reasons-given")) do
+	local spans = spots.spans(reading, "reasons-given")
+	for number = 1, #spans do
+		local span = spans[number]
 		if span.first > FRONT - 1 then
 			return words_of(reading.tokens, span.first, span.last)
 		end
@@ -267,7 +265,9 @@ local NOT_SERVED = { is_name_part, is_in_way, is_helping, is_doer, is_target }
 -- "customers", "blind users", "patients": those served, and no target of sales.
 local function served(reading)
 	local tokens = reading.tokens
-	for _, span in ipairs(spans_of(reading, "those-served")) do
+	local spans = spots.spans(reading, "those-served")
+	for number = 1, #spans do
+		local span = spans[number]
 		if not (any(NOT_SERVED, function(test) return test(reading, span) end)) then
 			return words_of(tokens, span.first, span.last)
 		end
@@ -276,7 +276,9 @@ end
 
 -- "customer satisfaction", "patient experience": service as the thing to be bettered.
 local function bettered(reading)
-	for _, span in ipairs(spans_of(reading, "service-bettered")) do
+	local spans = spots.spans(reading, "service-bettered")
+	for number = 1, #spans do
+		local span = spans[number]
 		local denied = is_before(reading, "without-words", span.first, NEAR)
 		if not is(reading, "team-heads", span.last + 1) and not denied and not is_before(reading, "what-one-learns", span.first, NEAR) then
 			return words_of(reading.tokens, span.first, span.last)
@@ -316,7 +318,9 @@ end
 
 -- "let couriers scan offline", "help florists to order"
 local function enabled(reading)
-	for _, span in ipairs(spans_of(reading, "enabling-words")) do
+	local spans = spots.spans(reading, "enabling-words")
+	for number = 1, #spans do
+		local span = spans[number]
 		for i = span.last + 1, span.last + NEAR do
 			local next_verb = is(reading, "base-verbs", i + 1) or at(reading.tokens, i + 1) == "to"
 			if MARKS[at(reading.tokens, i)] then
@@ -332,7 +336,9 @@ end
 
 -- "following the fire procedure", "stick to the HACCP plan"
 local function keeping_to(reading)
-	for _, span in ipairs(spans_of(reading, "standards-kept")) do
+	local spans = spots.spans(reading, "standards-kept")
+	for number = 1, #spans do
+		local span = spans[number]
 		if is_before(reading, "keeping-words", span.first, NEAR) then
 			return words_of(reading.tokens, span.first, span.last)
 		end
@@ -373,11 +379,11 @@ local SIGNS = { aim_first, so_that, since, reason, in_order_to, result, for_whom
 purpose.aim_first = aim_first
 
 function purpose.states_reason(reading)
-	return clause.signal(reading, REASONS)
+	return spots.sign(reading, REASONS)
 end
 
 function purpose.relevant(text)
-	local basis = prose.has(text, "standards-tied") or clause.signal(spots.read(text or ""), SIGNS)
+	local basis = prose.has(text, "standards-tied") or spots.sign(spots.read(text or ""), SIGNS)
 	if basis then
 		return "yes", basis
 	end

@@ -1,6 +1,8 @@
 -- A text as the signs of an objective read it: where its small words stand, and what word lists cover in it, found when it is
 -- first asked for. It is a reading as nearby has it, with `tokens`, and shared by all who ask of the text.
 
+local nearby = use "nearby"
+
 local spots = {}
 
 -- The words and marks that a sign is looked for at.
@@ -23,13 +25,39 @@ spots.read = once(function(text)
 end)
 
 -- The tokens that a list covers: { [place] = true … }.
-function spots.cover(reading, list)
+local function cover(reading, list)
 	local covered = reading[list]
 	if not covered then
 		covered = prose.has(reading.text, list) and prose.covered(reading.text, list) or NOTHING
 		reading[list] = covered
 	end
 	return covered
+end
+
+spots.cover = cover
+
+-- nearby.is and nearby.before, of lists most of which are not in the text.
+function spots.is(reading, list, place)
+	return cover(reading, list)[place]
+end
+
+function spots.before(reading, list, place, most, far)
+	return cover(reading, list) ~= NOTHING and cover(reading, "phrase-breaks") and nearby.before(reading, list, place, most, far)
+end
+
+-- The spans of a list.
+function spots.spans(reading, list)
+	return prose.has(reading.text, list) and prose.spans(reading.text, list) or NOTHING
+end
+
+-- The words of the first of several signs that a reading holds.
+function spots.sign(reading, signs, day)
+	for i = 1, #signs do
+		local words = signs[i](reading, day)
+		if words then
+			return words
+		end
+	end
 end
 
 -- The first place of a small word, from one token to another, of which `test` says yes.
@@ -43,14 +71,14 @@ function spots.place_of(reading, word, from, to, test)
 	end
 end
 
--- Whether one of several small words stands in the text.
-function spots.any_of(reading, words)
-	for i = 1, #words do
-		if reading.starts[words[i]] then
-			return true
-		end
+-- The tokens that begin with a capital.
+function spots.capitals(reading)
+	local capitals = reading.capitals
+	if not capitals then
+		capitals = prose.capitals(reading.text)
+		reading.capitals = capitals
 	end
-	return false
+	return capitals
 end
 
 function spots.amounts(reading)

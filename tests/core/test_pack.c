@@ -323,7 +323,8 @@ static void a_judgement_asks_where_words_stand(void **state)
 	           "  return all end\n"
 	           "return { ends = function(text) return told(prose.ends(text, 'puts')), told(prose.covered(text, "
 	           "'puts')) end,\n"
-	           "  written = function(text) return table.concat(prose.written(text), '|') end }\n");
+	           "  written = function(text) return table.concat(prose.written(text), '|'), told(prose.capitals(text)) end "
+	           "}\n");
 	struct pack *pack = load_sound(home);
 	assert_true(pack_judge_text(pack, home->arena, "j", "ends", "I put people first in it, last", 0, &answer,
 	                            &basis, &error));
@@ -334,6 +335,7 @@ static void a_judgement_asks_where_words_stand(void **state)
 	assert_true(pack_judge_text(pack, home->arena, "j", "written", " By  12/3, Jo's (team) ", 0, &answer, &basis,
 	                            &error));
 	assert_string_equal(answer, "By|12/3,|Jo's|(team)");
+	assert_string_equal(basis, "1:true 4:true ");
 	pack_free(pack);
 }
 
