@@ -24,15 +24,17 @@ local IS_ACTIVITY = { firm = true, odd = true, soft = true }
 
 local VAGUE = { yes = "no", no = "yes", unclear = "unclear" }
 
-local HEADS = { whole = "whole-deeds", firm = "firm-deeds", hollow = "hollow-deeds", tall = "tall-deeds", soft = "soft-deeds" }
-local SUREST_FIRST = { "whole", "firm", "hollow", "tall", "soft" }
-local PASSED_OVER = { "grammar-words", "passing-words", "time-words", "vague-verbs", "plain-verbs", "degree-words", "general-qualities",
-	"general-nouns" }
-local OTHER_PLACES = { leads = "leads-on", subjects = "whose-doing", cuts = "cuts-off", joints = "by-means", ways = "ways-of-doing",
-	objects = "before-object", states = "wished-state", sees = "sees-to", unable = "not-yet-able", together = "with-others", degrees = "more-of-it" }
+-- The lists of verbs by their class, the surest first.
+local HEADS = { { class = "whole", list = "whole-deeds" }, { class = "firm", list = "firm-deeds" }, { class = "hollow", list = "hollow-deeds" },
+	{ class = "tall", list = "tall-deeds" }, { class = "soft", list = "soft-deeds" } }
+local OTHER_PLACES = { { name = "leads", list = "leads-on" }, { name = "subjects", list = "whose-doing" }, { name = "cuts", list = "cuts-off" },
+	{ name = "joints", list = "by-means" }, { name = "ways", list = "ways-of-doing" }, { name = "objects", list = "before-object" },
+	{ name = "states", list = "wished-state" }, { name = "sees", list = "sees-to" }, { name = "unable", list = "not-yet-able" },
+	{ name = "together", list = "with-others" }, { name = "degrees", list = "more-of-it" } }
+local NOTHING = {} -- where a list stands that is not in the text, and most are not
 
-local MARKS = { ["."] = true, [";"] = true, [":"] = true, ["("] = true, [")"] = true, ["–"] = true, ["—"] = true, ["-"] = true,
-	["!"] = true, ["?"] = true, ["/"] = true }
+local MARKS = set(".", ";", ":", "(", ")", "–", "—", "-", "!", "?", "/")
+local MAY_PART = set(".", ";", ":", "(", ")", "–", "—", "-", "!", "?", "/", ",", "using", "to") -- what a piece may end at, beside joints
 local BE = { be = true, is = true, are = true, get = true, gets = true, been = true, being = true, was = true, am = true, ["i'm"] = true }
 
 local THEM = { it = true, them = true, him = true, her = true }
@@ -41,57 +43,78 @@ local is_word, is_digit = clause.is_word, nearby.is_digit
 
 -- Weights ---------------------------------------------------------------------------------------------------------------
 
-local function weigh(weights, weight, text, ...)
-	for _, span in ipairs(prose.spans(text, ...)) do
-		for at = span.first, span.last do
-			weights[at] = weight == SOLID and at < span.last and 0 or weight
+local function weigh_places(view, weight, covered)
+	for at = 1, #view.tokens do
+		if covered[at] then
+			view.weights[at] = weight
 		end
 	end
 end
+
+local function weigh(view, weight, ...)
+	if prose.has(view.text, ...) then
+		weigh_places(view, weight, prose.covered(view.text, ...))
+	end
+end
+
+-- Of "crib sheet" the last word weighs.
+local function weigh_solid(view, list)
+	local spans = prose.has(view.text, list) and prose.spans(view.text, list) or NOTHING
+	for number = 1, #spans do
+		local span = spans[number]
+		for at = span.first, span.last do
+			view.weights[at] = at < span.last and 0 or SOLID
+		end
+	end
+end
+
+-- What a word weighs that no list knows.
+local unlisted_weight = of_word(function(token) return is_word(token) and not particulars.is_quality(token) and UNKNOWN or 0 end)
 
 -- "more interesting", "less hastily": a wish, and "more bins" is none.
-local function weigh_degrees(weights, text, tokens)
-	for _, span in ipairs(prose.spans(text, "before-degree")) do
-		local word = tokens[span.last + 1]
-		if not word or is_word(word) and (particulars.is_quality(word) or (weights[span.last + 1] or 1) <= 0) then
-			weights[span.last] = AIRY
+local function weigh_degrees(view)
+	local spans = prose.has(view.text, "before-degree") and prose.spans(view.text, "before-degree") or NOTHING
+	for number = 1, #spans do
+		local at = spans[number].last
+		local word = view.tokens[at + 1]
+		if not word or is_word(word) and (particulars.is_quality(word) or (view.weights[at + 1] or 1) <= 0) then
+			view.weights[at] = AIRY
 		end
 	end
 end
 
-local function weigh_amounts(weights, text)
-	for _, amount in ipairs(prose.amounts(text)) do
-		weights[amount.first] = math.max(weights[amount.first] or 0, UNKNOWN)
+local function weigh_amounts(view)
+	for _, amount in ipairs(prose.amounts(view.text)) do
+		view.weights[amount.first] = math.max(view.weights[amount.first] or 0, UNKNOWN)
 	end
 end
 
 -- What the words of a text weigh that some list knows. What is taught is no airy topic: "a course on confidence".
-local function weights_of(text, tokens)
-	local weights, taught = {}, prose.has(text, "some-course", "goes-to")
-	weigh(weights, 0, text, table.unpack(PASSED_OVER))
-	weigh(weights, GENERIC, text, "generic-things")
-	weigh(weights, 0, text, "work-words")
-	weigh(weights, SOLID, text, "solid-things")
-	weigh(weights, taught and UNKNOWN or PAPER, text, "bare-papers")
-	weigh(weights, taught and UNKNOWN or AIRY, text, "airy-words", "broad-qualities", "cliches")
-	weigh(weights, COURSE, text, "some-course")
-	weigh(weights, AIRY, text, "any-kind", "more-of-it")
-	weigh(weights, OFTEN, text, "at-what-hour")
-	weigh_degrees(weights, text, tokens)
-	weigh_amounts(weights, text)
-	return weights
+local function weigh_all(view)
+	local taught = prose.has(view.text, "some-course", "goes-to")
+	weigh(view, 0, "grammar-words", "passing-words", "time-words", "vague-verbs", "plain-verbs", "degree-words", "general-qualities", "general-nouns")
+	weigh(view, GENERIC, "generic-things")
+	weigh(view, 0, "work-words")
+	weigh_solid(view, "solid-things")
+	weigh(view, taught and UNKNOWN or PAPER, "bare-papers")
+	weigh(view, taught and UNKNOWN or AIRY, "airy-words", "broad-qualities", "cliches")
+	weigh(view, COURSE, "some-course")
+	weigh(view, AIRY, "any-kind", "more-of-it")
+	weigh(view, OFTEN, "at-what-hour")
+	weigh_degrees(view)
+	weigh_amounts(view)
 end
 
 -- What a token weighs in a piece; "at 4" is an hour, and in a later piece "them" is what an earlier one has named: "carry
 -- on with the tick sheet, and count them again".
 local function weight_at(view, at, piece)
-	local token = view.tokens[at]
-	if not view.weights[at] and view.tokens[at - 1] == "at" and is_digit(token) then
+	local token, weight = view.tokens[at], view.weights[at]
+	if not weight and view.tokens[at - 1] == "at" and is_digit(token) then
 		return OFTEN
-	elseif piece.from > 1 and THEM[token] then
+	elseif THEM[token] and piece.from > 1 then
 		return GENERIC
 	end
-	return view.weights[at] or is_word(token) and not particulars.is_quality(token) and UNKNOWN or 0
+	return weight or unlisted_weight(token)
 end
 
 -- What the words of a piece weigh, the head left out, up to where it is said when or why, which makes no clearer what could
@@ -113,14 +136,28 @@ end
 
 -- What a text is read by: its tokens, what they weigh, and where the matches of each list end, by their first token ------
 
-local function view_of(text)
-	local view = { tokens = prose.tokens(text), heads = {} }
-	view.weights = weights_of(text, view.tokens)
-	for class, list in pairs(HEADS) do
-		view.heads[class] = prose.ends(text, list)
+local function ends_of(text, list)
+	return prose.has(text, list) and prose.ends(text, list) or NOTHING
+end
+
+-- The classes of verbs that the text has any of, the surest first.
+local function heads_of(text)
+	local heads = {}
+	for number = 1, #HEADS do
+		local ends = ends_of(text, HEADS[number].list)
+		if ends ~= NOTHING then
+			heads[#heads + 1] = { class = HEADS[number].class, ends = ends }
+		end
 	end
-	for name, list in pairs(OTHER_PLACES) do
-		view[name] = prose.ends(text, list)
+	return heads
+end
+
+local function view_of(text)
+	local view = { text = text, tokens = prose.tokens(text), weights = {}, heads = heads_of(text), firm = ends_of(text, "firm-deeds") }
+	weigh_all(view)
+	for number = 1, #OTHER_PLACES do
+		local place = OTHER_PLACES[number]
+		view[place.name] = ends_of(text, place.list)
 	end
 	return view
 end
@@ -138,10 +175,11 @@ end
 -- The class of the verb at a token and where it ends: the longest match, of equals the surest.
 local function verb_at(view, at)
 	local class, last = nil, 0
-	for _, one in ipairs(SUREST_FIRST) do
-		local ending = view.heads[one][at]
+	for number = 1, #view.heads do
+		local head = view.heads[number]
+		local ending = head.ends[at]
 		if ending and ending > last then
-			class, last = one, ending
+			class, last = head.class, ending
 		end
 	end
 	return class, last
@@ -220,7 +258,7 @@ end
 -- "see that the bins are emptied": what is wished for is that something be done.
 local function is_done_to(view, piece)
 	for at = view.sees[piece.first] and piece.last or piece.to, piece.to - 1 do
-		if BE[view.tokens[at]] and view.heads.firm[at + 1] and not is_ing(view.tokens[at + 1]) then
+		if BE[view.tokens[at]] and view.firm[at + 1] and not is_ing(view.tokens[at + 1]) then
 			return true
 		end
 	end
@@ -260,7 +298,7 @@ end
 
 -- "work with Jo to draft the rota": what is done for an end that is a deed itself.
 local function begins_end(view, class, head, at)
-	return view.tokens[at] == "to" and view.heads.firm[at + 1] and not view.unable[at - 1] and
+	return view.tokens[at] == "to" and view.firm[at + 1] and not view.unable[at - 1] and
 		(class ~= "hollow" and class ~= "tall" or view.together[head] ~= nil)
 end
 
@@ -295,7 +333,8 @@ local function piece_from(view, from, count)
 	local class, first, last = head_of(view, from, count)
 	local piece, after = { class = class, first = first, last = last, from = from, to = count }, nil
 	for at = math.max(from, last) + 1, count do
-		after = next_piece(view, class, first, at, count)
+		local may_part = MAY_PART[view.tokens[at]] or view.joints[at]
+		after = may_part and next_piece(view, class, first, at, count)
 		if after then
 			piece.to = at - 1
 			break
