@@ -22,6 +22,7 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   spans(text, list, …)       where everything matched: { { first, last } … }, numbers of tokens
  *   ends(text, list, …)        where the longest match that begins at a token ends: { [first] = last … }, numbers of tokens
  *   covered(text, list, …)     the tokens that matches cover: { [number] = true … }
+ *   kinds(text, list, …)       the tokens that matches cover, and by which of the lists, the first of several: { [number] = 1 … }
  *   tokens(text)               all words, numbers and marks, in small letters with plain apostrophes
  *   rest(text, list, …)        the words that no match of the lists covers, { word … }; all words where no list is given
  *   as_written(text, words)    these words, 64 at the most, as the text has them ("By June" for "by june"); as they are where

@@ -27,10 +27,6 @@ local VAGUE = { yes = "no", no = "yes", unclear = "unclear" }
 -- The lists of verbs by their class, the surest first.
 local HEADS = { { class = "whole", list = "whole-deeds" }, { class = "firm", list = "firm-deeds" }, { class = "hollow", list = "hollow-deeds" },
 	{ class = "tall", list = "tall-deeds" }, { class = "soft", list = "soft-deeds" } }
-local OTHER_PLACES = { { name = "leads", list = "leads-on" }, { name = "subjects", list = "whose-doing" }, { name = "cuts", list = "cuts-off" },
-	{ name = "joints", list = "by-means" }, { name = "ways", list = "ways-of-doing" }, { name = "objects", list = "before-object" },
-	{ name = "states", list = "wished-state" }, { name = "sees", list = "sees-to" }, { name = "unable", list = "not-yet-able" },
-	{ name = "together", list = "with-others" }, { name = "degrees", list = "more-of-it" } }
 local NOTHING = {} -- where a list stands that is not in the text, and most are not
 
 local MARKS = set(".", ";", ":", "(", ")", "–", "—", "-", "!", "?", "/")
@@ -43,27 +39,29 @@ local is_word, is_digit = clause.is_word, nearby.is_digit
 
 -- Weights ---------------------------------------------------------------------------------------------------------------
 
-local function weigh_places(view, weight, covered)
-	for at = 1, #view.tokens do
-		if covered[at] then
-			view.weights[at] = weight
-		end
-	end
+-- What the words of each list weigh, by its number in the question; a word of several lists is of the first of them.
+local WEIGHTS = { OFTEN, AIRY, AIRY, COURSE, AIRY, AIRY, AIRY, PAPER, SOLID, 0, GENERIC }
+local WEIGHTS_OF_COURSE = { OFTEN, AIRY, AIRY, COURSE, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, SOLID, 0, GENERIC }
+
+local function kinds_of(text)
+	return prose.kinds(text, "at-what-hour", "any-kind", "more-of-it", "some-course", "airy-words", "broad-qualities", "cliches",
+		"bare-papers", "solid-things", "work-words", "generic-things")
 end
 
-local function weigh(view, weight, ...)
-	if prose.has(view.text, ...) then
-		weigh_places(view, weight, prose.covered(view.text, ...))
-	end
+local function passed_over(text)
+	return prose.covered(text, "grammar-words", "passing-words", "time-words", "vague-verbs", "plain-verbs", "degree-words",
+		"general-qualities", "general-nouns")
 end
 
 -- Of "crib sheet" the last word weighs.
-local function weigh_solid(view, list)
-	local spans = prose.has(view.text, list) and prose.spans(view.text, list) or NOTHING
+local function weigh_front_of_solid(view, kinds)
+	local spans = prose.has(view.text, "solid-things") and prose.spans(view.text, "solid-things") or NOTHING
 	for number = 1, #spans do
 		local span = spans[number]
 		for at = span.first, span.last do
-			view.weights[at] = at < span.last and 0 or SOLID
+			if WEIGHTS[kinds[at]] == SOLID then
+				view.weights[at] = at < span.last and 0 or SOLID
+			end
 		end
 	end
 end
@@ -91,16 +89,13 @@ end
 
 -- What the words of a text weigh that some list knows. What is taught is no airy topic: "a course on confidence".
 local function weigh_all(view)
-	local taught = prose.has(view.text, "some-course", "goes-to")
-	weigh(view, 0, "grammar-words", "passing-words", "time-words", "vague-verbs", "plain-verbs", "degree-words", "general-qualities", "general-nouns")
-	weigh(view, GENERIC, "generic-things")
-	weigh(view, 0, "work-words")
-	weigh_solid(view, "solid-things")
-	weigh(view, taught and UNKNOWN or PAPER, "bare-papers")
-	weigh(view, taught and UNKNOWN or AIRY, "airy-words", "broad-qualities", "cliches")
-	weigh(view, COURSE, "some-course")
-	weigh(view, AIRY, "any-kind", "more-of-it")
-	weigh(view, OFTEN, "at-what-hour")
+	local kinds, passed = kinds_of(view.text), passed_over(view.text)
+	local weights = prose.has(view.text, "some-course", "goes-to") and WEIGHTS_OF_COURSE or WEIGHTS
+	for at = 1, #view.tokens do
+		local kind = kinds[at]
+		view.weights[at] = kind and weights[kind] or passed[at] and 0 or nil
+	end
+	weigh_front_of_solid(view, kinds)
 	weigh_degrees(view)
 	weigh_amounts(view)
 end
@@ -153,13 +148,21 @@ local function heads_of(text)
 end
 
 local function view_of(text)
-	local view = { text = text, tokens = prose.tokens(text), weights = {}, heads = heads_of(text), firm = ends_of(text, "firm-deeds") }
+	local view = { text = text, tokens = prose.tokens(text), weights = {}, heads = heads_of(text) }
+	view.leads, view.joints, view.cuts = ends_of(text, "leads-on"), ends_of(text, "by-means"), ends_of(text, "cuts-off")
+	view.degrees = ends_of(text, "more-of-it")
 	weigh_all(view)
-	for number = 1, #OTHER_PLACES do
-		local place = OTHER_PLACES[number]
-		view[place.name] = ends_of(text, place.list)
-	end
 	return view
+end
+
+-- Where the match of a list ends that begins at a token; of the lists that few texts are asked for.
+local function end_of(view, list, at)
+	local ends = view[list]
+	if not ends then
+		ends = ends_of(view.text, list)
+		view[list] = ends
+	end
+	return ends[at]
 end
 
 -- Heads -----------------------------------------------------------------------------------------------------------------
@@ -224,13 +227,13 @@ local function is_odd_verb(view, at, to)
 	if not token or at >= to or not is_word(token) or view.weights[at] then
 		return false
 	end
-	return view.objects[at + 1] ~= nil or is_digit(view.tokens[at + 1]) or is_ing(token) and is_word(view.tokens[at + 1])
+	return end_of(view, "before-object", at + 1) ~= nil or is_digit(view.tokens[at + 1]) or is_ing(token) and is_word(view.tokens[at + 1])
 end
 
 -- "Clerk to obtain", "the valve will be changed": the head behind a subject.
 local function head_behind_subject(view, from, to)
 	for at = from + 1, math.min(to, from + SUBJECT) do
-		local joint = view.subjects[at]
+		local joint = end_of(view, "whose-doing", at)
 		if joint then
 			local class, first, last = head_from(view, joint + 1, to)
 			if class then
@@ -252,13 +255,13 @@ local function head_of(view, from, to)
 	if class then
 		return class, first, last
 	end
-	return view.states[from] and "hollow" or "noun", from, from - 1
+	return end_of(view, "wished-state", from) and "hollow" or "noun", from, from - 1
 end
 
 -- "see that the bins are emptied": what is wished for is that something be done.
 local function is_done_to(view, piece)
-	for at = view.sees[piece.first] and piece.last or piece.to, piece.to - 1 do
-		if BE[view.tokens[at]] and view.firm[at + 1] and not is_ing(view.tokens[at + 1]) then
+	for at = end_of(view, "sees-to", piece.first) and piece.last or piece.to, piece.to - 1 do
+		if BE[view.tokens[at]] and end_of(view, "firm-deeds", at + 1) and not is_ing(view.tokens[at + 1]) then
 			return true
 		end
 	end
@@ -290,16 +293,16 @@ local function begins_piece(view, head, joint, to)
 		return false
 	end
 	local form = form_of(view.tokens[first])
-	if view.ways[joint] then
+	if end_of(view, "ways-of-doing", joint) then
 		return form == "ing"
 	end
-	return head ~= nil and form == form_of(view.tokens[head]) or form ~= "s" and view.objects[first + 1] ~= nil
+	return head ~= nil and form == form_of(view.tokens[head]) or form ~= "s" and end_of(view, "before-object", first + 1) ~= nil
 end
 
 -- "work with Jo to draft the rota": what is done for an end that is a deed itself.
 local function begins_end(view, class, head, at)
-	return view.tokens[at] == "to" and view.firm[at + 1] and not view.unable[at - 1] and
-		(class ~= "hollow" and class ~= "tall" or view.together[head] ~= nil)
+	return view.tokens[at] == "to" and end_of(view, "firm-deeds", at + 1) and not end_of(view, "not-yet-able", at - 1) and
+		(class ~= "hollow" and class ~= "tall" or end_of(view, "with-others", head) ~= nil)
 end
 
 -- Where the next piece begins if one does at a token.
