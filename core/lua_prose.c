@@ -373,7 +373,7 @@ static int prose_kinds(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
 	struct list_set set = check_lists(lua);
-	lua_newtable(lua);
+	lua_createtable(lua, (int)prose->token_count, 0);
 	for (int list = set.count; list > 0; list--) {
 		struct phrases phrases = prose_phrases(prose, set.lists[list - 1]);
 		for (size_t k = 0; k < phrases.count; k++)

@@ -42,6 +42,7 @@ local is_word, is_digit = clause.is_word, nearby.is_digit
 -- What the words of each list weigh, by its number in the question; a word of several lists is of the first of them.
 local WEIGHTS = { OFTEN, AIRY, AIRY, COURSE, AIRY, AIRY, AIRY, PAPER, SOLID, 0, GENERIC }
 local WEIGHTS_OF_COURSE = { OFTEN, AIRY, AIRY, COURSE, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, SOLID, 0, GENERIC }
+local SOLID_KIND, WORK_KIND = 9, 10
 
 local function kinds_of(text)
 	return prose.kinds(text, "at-what-hour", "any-kind", "more-of-it", "some-course", "airy-words", "broad-qualities", "cliches",
@@ -49,21 +50,30 @@ local function kinds_of(text)
 end
 
 local function passed_over(text)
-	return prose.covered(text, "grammar-words", "passing-words", "time-words", "vague-verbs", "plain-verbs", "degree-words",
+	return prose.kinds(text, "grammar-words", "passing-words", "time-words", "vague-verbs", "plain-verbs", "degree-words",
 		"general-qualities", "general-nouns")
 end
 
 -- Of "crib sheet" the last word weighs.
-local function weigh_front_of_solid(view, kinds)
-	local spans = prose.has(view.text, "solid-things") and prose.spans(view.text, "solid-things") or NOTHING
+local function lighten_fronts(text, kinds)
+	local spans = prose.has(text, "solid-things") and prose.spans(text, "solid-things") or NOTHING
 	for number = 1, #spans do
-		local span = spans[number]
-		for at = span.first, span.last do
-			if WEIGHTS[kinds[at]] == SOLID then
-				view.weights[at] = at < span.last and 0 or SOLID
-			end
+		for at = spans[number].first, spans[number].last - 1 do
+			kinds[at] = kinds[at] == SOLID_KIND and WORK_KIND or kinds[at]
 		end
 	end
+end
+
+-- What the words of a text weigh that some list knows, each by itself. What is taught is no airy topic: "a course on confidence".
+local function weights_of(text, tokens)
+	local kinds, passed = kinds_of(text), passed_over(text)
+	local weights = prose.has(text, "some-course", "goes-to") and WEIGHTS_OF_COURSE or WEIGHTS
+	lighten_fronts(text, kinds)
+	for at = 1, #tokens do
+		local kind = kinds[at]
+		kinds[at] = kind and weights[kind] or passed[at] and 0 or nil
+	end
+	return kinds
 end
 
 -- What a word weighs that no list knows.
@@ -87,19 +97,6 @@ local function weigh_amounts(view)
 	end
 end
 
--- What the words of a text weigh that some list knows. What is taught is no airy topic: "a course on confidence".
-local function weigh_all(view)
-	local kinds, passed = kinds_of(view.text), passed_over(view.text)
-	local weights = prose.has(view.text, "some-course", "goes-to") and WEIGHTS_OF_COURSE or WEIGHTS
-	for at = 1, #view.tokens do
-		local kind = kinds[at]
-		view.weights[at] = kind and weights[kind] or passed[at] and 0 or nil
-	end
-	weigh_front_of_solid(view, kinds)
-	weigh_degrees(view)
-	weigh_amounts(view)
-end
-
 -- What a token weighs in a piece; "at 4" is an hour, and in a later piece "them" is what an earlier one has named: "carry
 -- on with the tick sheet, and count them again".
 local function weight_at(view, at, piece)
@@ -115,18 +112,19 @@ end
 -- What the words of a piece weigh, the head left out, up to where it is said when or why, which makes no clearer what could
 -- mean anything. Who does it is no object; what stands before "to be moved" or "to lend" is.
 local function weight_of(view, piece)
-	local sum, generic, counts_before = 0, 0, piece.last == piece.to or BE[view.tokens[piece.first - 1]]
-	for at = piece.from, piece.to do
-		local weight = weight_at(view, at, piece)
-		if at > piece.last and at > piece.from and view.cuts[at] and piece.class ~= "firm" then
+	local from, first_head, last_head, is_firm = piece.from, piece.first, piece.last, piece.class == "firm"
+	local sum, generic, counts_before = 0, 0, last_head == piece.to or BE[view.tokens[first_head - 1]]
+	for at = from, piece.to do
+		local weight = from == 1 and view.weights[at] or weight_at(view, at, piece)
+		if view.cuts[at] and not is_firm and at > last_head and at > from then
 			break
 		elseif weight == GENERIC then
-			generic = math.min(MOST_GENERIC, generic + GENERIC)
-		elseif at < piece.first and counts_before or at > piece.last then
-			sum = sum + (piece.class == "firm" and weight < 0 and weight * BESIDE_DOING or weight)
+			generic = generic + GENERIC
+		elseif at > last_head or at < first_head and counts_before then
+			sum = sum + (is_firm and weight < 0 and weight * BESIDE_DOING or weight)
 		end
 	end
-	return sum + generic
+	return sum + (generic < MOST_GENERIC and generic or MOST_GENERIC)
 end
 
 -- What a text is read by: its tokens, what they weigh, and where the matches of each list end, by their first token ------
@@ -148,10 +146,12 @@ local function heads_of(text)
 end
 
 local function view_of(text)
-	local view = { text = text, tokens = prose.tokens(text), weights = {}, heads = heads_of(text) }
+	local view = { text = text, tokens = prose.tokens(text), heads = heads_of(text) }
+	view.weights = weights_of(text, view.tokens)
 	view.leads, view.joints, view.cuts = ends_of(text, "leads-on"), ends_of(text, "by-means"), ends_of(text, "cuts-off")
 	view.degrees = ends_of(text, "more-of-it")
-	weigh_all(view)
+	weigh_degrees(view)
+	weigh_amounts(view)
 	return view
 end
 
@@ -205,7 +205,7 @@ end
 -- The head from a token on, past what leads in to it: "I will try to label", "should be moved"; what is only considered
 -- ("look into moving") wants more of an object. Without a head, the first token that is neither.
 local function head_from(view, at, to)
-	local considered, furthest = false, math.min(to, at + LEADS)
+	local considered, furthest = false, at + LEADS < to and at + LEADS or to
 	while at <= furthest do
 		local class, last = verb_at(view, at)
 		local lead = view.leads[at]
@@ -321,7 +321,10 @@ end
 
 -- "When the post comes, sort it": where the main clause begins.
 local function past_condition(view, from, to)
-	for at = view.cuts[from] and from + 1 or to + 1, math.min(to, from + CONDITION) do
+	if not view.cuts[from] then
+		return from
+	end
+	for at = from + 1, math.min(to, from + CONDITION) do
 		local token = view.tokens[at]
 		if token == "," or token == "i" or token == "i'll" then
 			return at + 1
@@ -335,7 +338,7 @@ local function piece_from(view, from, count)
 	from = past_condition(view, from, count)
 	local class, first, last = head_of(view, from, count)
 	local piece, after = { class = class, first = first, last = last, from = from, to = count }, nil
-	for at = math.max(from, last) + 1, count do
+	for at = (last > from and last or from) + 1, count do
 		local may_part = MAY_PART[view.tokens[at]] or view.joints[at]
 		after = may_part and next_piece(view, class, first, at, count)
 		if after then
@@ -345,7 +348,8 @@ local function piece_from(view, from, count)
 	end
 	piece.class = class_in(view, piece)
 	piece.weight = weight_of(view, piece)
-	return piece, math.max(after or count + 1, from + 1)
+	after = after or count + 1
+	return piece, after > from and after or from + 1
 end
 
 local function pieces_of(view)
