@@ -304,13 +304,22 @@ local function gets_something(reading, place)
 	return done_for and not so_many or is_handed(reading, place)
 end
 
+-- What stands before people that get something of it.
+local function gives(reading)
+	local text = reading.text
+	return prose.has(text, "done-for-people", "handing-words", "relatives") and prose.kinds(text, "done-for-people", "handing-words", "relatives")
+end
+
 local function helped(reading)
+	local tokens, giving, reached = reading.tokens, gives(reading), 0
 	local named = cover(reading, "people-named")
-	for place = 2, #reading.tokens do
-		if (named[place] or is_formed_people(reading, place)) and gets_something(reading, place) then
+	for place = 2, giving and #tokens or 0 do
+		reached = giving[place - 1] and place - 1 + FAR or reached
+		local people = place <= reached and (named[place] or is_formed_people(reading, place))
+		if people and gets_something(reading, place) then
 			local span = { first = place, last = place }
 			if not is_in_way(reading, span) and not is_helping(reading, span) then
-				return words_of(reading.tokens, place - 1, place)
+				return words_of(tokens, place - 1, place)
 			end
 		end
 	end

@@ -14,10 +14,10 @@ spots.NOTHING = NOTHING
 
 -- `starts` is where each of the small words stands first, `again` where the word of a place stands next.
 spots.read = once(function(text)
-	local tokens, starts, again = prose.tokens(text), {}, {}
+	local tokens, starts, again, is_small = prose.tokens(text), {}, {}, SMALL_WORDS
 	for place = #tokens, 1, -1 do
 		local token = tokens[place]
-		if SMALL_WORDS[token] then
+		if is_small[token] then
 			again[place], starts[token] = starts[token], place
 		end
 	end
