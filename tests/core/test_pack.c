@@ -324,7 +324,8 @@ static void a_judgement_asks_where_words_stand(void **state)
 	           "return { ends = function(text) return told(prose.ends(text, 'puts')), told(prose.covered(text, "
 	           "'puts')) end,\n"
 	           "  kinds = function(text) return told(prose.kinds(text, 'people', 'puts')) end,\n"
-	           "  written = function(text) return table.concat(prose.written(text), '|'), told(prose.capitals(text)) end "
+	           "  written = function(text) return table.concat(prose.written(text), '|'), "
+	           "told(prose.capitals(text)) end "
 	           "}\n");
 	struct pack *pack = load_sound(home);
 	assert_true(pack_judge_text(pack, home->arena, "j", "ends", "I put people first in it, last", 0, &answer,
@@ -359,6 +360,27 @@ static void a_question_asked_once_is_forgotten_with_the_portfolio(void **state)
 	assert_string_equal(answer, "a1b2a13");
 	assert_true(pack_judge_text(pack, home->arena, "j", "asks", "a", 0, &answer, &basis, &error));
 	assert_string_equal(answer, "a4b5a46");
+	pack_free(pack);
+}
+
+/* A word is no portfolio's own: what is said of it, "no" as well, holds for the next. */
+static void a_question_about_a_word_is_asked_once(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, JUDGEMENT_FILE,
+	           "local times = 0\n"
+	           "local ends = of_word(function(word) times = times + 1 return word:sub(-1) == 's' and word .. times "
+	           "end)\n"
+	           "return { asks = function(text) return tostring(ends(text)) .. tostring(ends('b')) .. "
+	           "tostring(ends('b')) .. "
+	           "tostring(ends('cs')) end }\n");
+	struct pack *pack = load_sound(home);
+	for (int round = 0; round < 2; round++) {
+		assert_true(pack_judge_text(pack, home->arena, "j", "asks", "as", 0, &answer, &basis, &error));
+		assert_string_equal(answer, "as1falsefalsecs3");
+	}
 	pack_free(pack);
 }
 
@@ -445,6 +467,7 @@ int main(void)
 		AT_HOME(a_judgement_answers_about_a_text),
 		AT_HOME(a_judgement_asks_where_words_stand),
 		AT_HOME(a_question_asked_once_is_forgotten_with_the_portfolio),
+		AT_HOME(a_question_about_a_word_is_asked_once),
 		AT_HOME(cases_are_read),
 		AT_HOME(cases_that_are_not_there_are_an_error),
 		AT_HOME(a_suite_is_read),
