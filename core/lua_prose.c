@@ -439,6 +439,23 @@ static int prose_covered(lua_State *lua)
 	return 1;
 }
 
+/* Set from the last list to the first, so that the first holds. */
+static int prose_kinds(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	struct list_set set = check_lists(lua);
+	lua_createtable(lua, (int)prose->token_count, 0);
+	for (int list = set.count; list > 0; list--) {
+		struct phrases phrases = prose_phrases(prose, set.lists[list - 1]);
+		for (size_t k = 0; k < phrases.count; k++)
+			for (uint32_t i = phrases.at[k].first; i <= phrases.at[k].last; i++) {
+				lua_pushinteger(lua, list);
+				lua_rawseti(lua, -2, (lua_Integer)i + 1);
+			}
+	}
+	return 1;
+}
+
 /* Pushes a token in small letters, with plain apostrophes for typographic ones. */
 static void push_small(lua_State *lua, struct text span)
 {
@@ -572,6 +589,20 @@ static int prose_written(lua_State *lua)
 	return 1;
 }
 
+static int prose_capitals(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	lua_newtable(lua);
+	for (uint32_t i = 0; i < prose->token_count; i++) {
+		char c = prose->text.at[prose->tokens[i].start];
+		if (c < 'A' || c > 'Z')
+			continue;
+		lua_pushboolean(lua, true);
+		lua_rawseti(lua, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
 static int prose_words(lua_State *lua)
 {
 	lua_pushinteger(lua, (lua_Integer)lua_prose_check(lua, 1)->word_count);
@@ -632,11 +663,13 @@ static const luaL_Reg functions[] = {
 	{"spans", prose_spans},
 	{"ends", prose_ends},
 	{"covered", prose_covered},
+	{"kinds", prose_kinds},
 	{"tokens", prose_tokens_of},
 	{"rest", prose_rest},
 	{"uncovered", prose_uncovered},
 	{"as_written", prose_as_written},
 	{"written", prose_written},
+	{"capitals", prose_capitals},
 	{"words", prose_words},
 	{"sentences", prose_sentences},
 	{"stops", prose_stops},

@@ -31,6 +31,7 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   spans(text, list, …)       where everything matched: { { first, last } … }, numbers of tokens
  *   ends(text, list, …)        where the longest match that begins at a token ends: { [first] = last … }, numbers of tokens
  *   covered(text, list, …)     the tokens that matches cover: { [number] = true … }
+ *   kinds(text, list, …)       the tokens that matches cover, and by which of the lists, the first of several: { [number] = 1 … }
  *   tokens(text)               all words, numbers and marks, in small letters with plain apostrophes; for rules one table a
  *                              text, whoever asks (rules/kit/init.lua), which is not changed
  *   rest(text, list, …)        the words that no match of the lists covers, { word … }; all words where no list is given
@@ -38,6 +39,7 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   as_written(text, words)    these words, 64 at the most, as the text has them ("By June" for "by june"); as they are where
  *                              it has them not
  *   written(text)              what stands between spaces, as it is written, with capitals and marks
+ *   capitals(text)             the tokens that begin with a capital (A to Z): { [number] = true … }
  *   words(text)                number of words
  *   sentences(text)            the sentences as texts
  *   stops(text)                where each of them ends: { number of its last token … }
