@@ -137,7 +137,7 @@ static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *
 	                  near ? near : "", near ? "'?" : "");
 }
 
-static int check_list(lua_State *lua, int index)
+int lua_prose_check_list(lua_State *lua, int index)
 {
 	struct prose_cache *cache = cache_of(lua);
 	size_t count;
@@ -158,7 +158,7 @@ static struct list_set check_lists(lua_State *lua)
 	struct list_set set = {.count = lua_gettop(lua) - 1};
 	luaL_argcheck(lua, set.count >= 1 && set.count <= MOST_LISTS, 2, "one to sixteen word lists are wanted");
 	for (int i = 0; i < set.count; i++)
-		set.lists[i] = check_list(lua, i + 2);
+		set.lists[i] = lua_prose_check_list(lua, i + 2);
 	return set;
 }
 
@@ -296,7 +296,8 @@ static int prose_together(lua_State *lua)
 static int prose_follows(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = {{check_list(lua, 3), check_list(lua, 2)}, 2}; /* `b` first: the two may be one */
+	struct list_set set = {{lua_prose_check_list(lua, 3), lua_prose_check_list(lua, 2)},
+	                       2}; /* `b` first: the two may be one */
 	struct walker walker = walk_phrases(prose, &set);
 	lua_Integer most = luaL_optinteger(lua, 4, 0);
 	const struct phrase *last = NULL;
@@ -372,17 +373,18 @@ static int prose_covered(lua_State *lua)
 static void push_small(lua_State *lua, struct text span)
 {
 	static const char apostrophe[] = "\xE2\x80\x99";
-	luaL_Buffer small;
-	luaL_buffinit(lua, &small);
+	luaL_Buffer buffer;
+	char *small = luaL_buffinitsize(lua, &buffer, span.length);
+	size_t length = 0;
 	for (size_t i = 0; i < span.length; i++) {
 		char c = span.at[i];
-		if (i + 2 < span.length && memcmp(span.at + i, apostrophe, 3) == 0) {
+		if (c == apostrophe[0] && i + 2 < span.length && memcmp(span.at + i, apostrophe, 3) == 0) {
 			c = '\'';
 			i += 2;
 		}
-		luaL_addchar(&small, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+		small[length++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 	}
-	luaL_pushresult(&small);
+	luaL_pushresultsize(&buffer, length);
 }
 
 static int prose_tokens_of(lua_State *lua)
@@ -492,7 +494,8 @@ static int shared(lua_State *lua)
 {
 	const struct prose *a = lua_prose_check(lua, 1);
 	const struct prose *b = lua_prose_check(lua, 2);
-	lua_pushinteger(lua, (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : check_list(lua, 3)));
+	lua_pushinteger(lua,
+	                (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : lua_prose_check_list(lua, 3)));
 	return 1;
 }
 
@@ -506,10 +509,13 @@ static const luaL_Reg functions[] = {
 	{"spans", prose_spans},
 	{"ends", prose_ends},
 	{"covered", prose_covered},
+	{"signs", lua_prose_signs},
+	{"matches", lua_prose_matches},
 	{"tokens", prose_tokens_of},
 	{"rest", prose_rest},
 	{"as_written", prose_as_written},
 	{"written", prose_written},
+	{"names", lua_prose_names},
 	{"words", prose_words},
 	{"sentences", prose_sentences},
 	{"amounts", lua_prose_amounts},

@@ -1,15 +1,22 @@
 -- What an objective says is to be done: its deeds, one for each verb that is no part of a reason or a description. A deed:
---   { verb = "publish", finishing = true …, from = 3, to = 7, subject = 1, being = true, method = true }
+--   { verb = "publish", kinds = deeds.FINISHING, from = 3, to = 7, subject = 1, being = true, method = true }
 -- with the classes of its verb as lists of rules/words/exactness.txt have them, the tokens that it is about, and whether it is
 -- what somebody is to be, or how something else is to be reached ("by asking …"). Without a verb it is `named`: "Half marathon".
 -- A deed is `described` where "who …" or "that …" says more of what it is about.
+-- They are read one after the other, as far as somebody asks.
 
+local signs = use "signs"
 
 local deeds = {}
 
+local CLASSES = { "finishing-verbs", "bounded-verbs", "activity-verbs", "degree-verbs", "learning-verbs", "hazy-verbs" }
+local KIND_OF = signs.of(CLASSES)
 
-local CLASSES = { finishing = "finishing-verbs", bounded = "bounded-verbs", activity = "activity-verbs",
-	degree = "degree-verbs", learning = "learning-verbs", hazy = "hazy-verbs" }
+deeds.FINISHING, deeds.BOUNDED, deeds.ACTIVITY = KIND_OF["finishing-verbs"], KIND_OF["bounded-verbs"], KIND_OF["activity-verbs"]
+deeds.DEGREE, deeds.LEARNING, deeds.HAZY = KIND_OF["degree-verbs"], KIND_OF["learning-verbs"], KIND_OF["hazy-verbs"]
+deeds.UNKNOWN = 1 << #CLASSES -- a verb that no list knows
+
+local DONE = deeds.FINISHING | deeds.BOUNDED
 
 local STOPS = set(".", "!", "?", ";", ":")
 local PAUSES = set(",", "-", "–", "—", "(", ")", "/", "…")
@@ -33,29 +40,13 @@ end
 
 local NOUN_ENDINGS = set("ion", "ent", "ity", "nce", "ncy", "hip", "ism", "ist", "ure")
 
--- The verbs of the classes by the token at which they begin: { last = 4, finishing = true … }, the longest reading of each.
-local function verbs_of(text)
-	local verbs = {}
-	for class, list in pairs(CLASSES) do
-		for _, span in ipairs(prose.spans(text, list)) do
-			local known = verbs[span.first]
-			if not known or known.last < span.last then
-				known = { last = span.last }
-				verbs[span.first] = known
-			end
-			known[class] = known.last == span.last or nil
-		end
-	end
-	return verbs
-end
-
 -- "All services documented in the wiki": what is there or done at the end, told by a participle.
 local function read_participle(state, deed)
 	for i = deed.from + 1, deed.to do
-		local verb, token, following = state.verbs[i], state.tokens[i], state.tokens[i + 1]
-		if verb and (verb.finishing or verb.bounded) and (token:sub(-2) == "ed" or token == "written" or token == "done" or token == "built")
+		local token, following = state.tokens[i], state.tokens[i + 1]
+		if (state.kinds[i] or 0) & DONE ~= 0 and (token:sub(-2) == "ed" or token == "written" or token == "done" or token == "built")
 			and (i == deed.to or prose.has(following, "behind-participles") or not is_letter(following)) then
-			deed.finishing, deed.passive, deed.named = true, true, nil
+			deed.kinds, deed.passive, deed.named = deed.kinds | deeds.FINISHING, true, nil
 			return
 		end
 	end
@@ -91,21 +82,16 @@ local function is_participle(token)
 	return #token > 4 and (token:sub(-2) == "ed" or token:sub(-3) == "ing") or prose.has(token, "past-forms") ~= nil
 end
 
-local function begin(state, at, verb)
+-- A deed begins; `last` is where its verb ends, and `kinds` is what it is, nil where no verb is known.
+local function begin(state, at, last, kinds)
 	local token = state.tokens[at]
-	local deed = { verb = token, at = at, last = verb and verb.last or at, subject = state.subject, method = state.method,
+	local deed = { verb = token, at = at, last = at - 1, kinds = 0, subject = state.subject, method = state.method,
 		being = state.being, stopping = state.stopping }
-	if verb and not (deed.being and not is_participle(token)) then
-		for class in pairs(CLASSES) do
-			deed[class] = verb[class]
-		end
+	if kinds and not (deed.being and not is_participle(token)) then
+		deed.kinds, deed.last = kinds, last
 		deed.passive, deed.being = deed.being and token:sub(-3) ~= "ing" or nil, nil
-		deed.last = verb.last
 	elseif not deed.being then
 		deed.named = true
-		deed.last = at - 1
-	else
-		deed.last = at - 1
 	end
 	deed.object = deed.last + (deed.last > at and DETERMINERS[state.tokens[deed.last]] and 0 or 1)
 	deed.from = deed.subject or deed.object
@@ -114,8 +100,8 @@ local function begin(state, at, verb)
 end
 
 local function begins_verb(state, at)
-	local verb, token = state.verbs[at], state.tokens[at]
-	return verb and token and not prose.has(state.tokens[at - 2] or "x", "before-nouns") or
+	local token = state.tokens[at]
+	return state.verbs[at] and not prose.has(state.tokens[at - 2] or "x", "before-nouns") or
 		state.leads[at] ~= nil and (token == "to" or WRITERS[token])
 end
 
@@ -145,24 +131,22 @@ end
 
 -- At a place where the verb may stand: gives the token up to which all is read.
 local function at_the_verb(state, at)
-	local verb, lead, token = state.verbs[at], state.leads[at], state.tokens[at]
-	if is_being(state, at) and not lead and not (verb and verb.last > at) then
+	local last, lead, token = state.verbs[at], state.leads[at], state.tokens[at]
+	if is_being(state, at) and not lead and not (last and last > at) then
 		state.being = state.tokens[at - 2] ~= "there"
 		return at
 	elseif token == "to" or skips(state, at) then
 		state.being = nil
 		return at
-	elseif lead and not (verb and verb.last > lead) then
+	elseif lead and not (last and last > lead) then
 		return lead
 	elseif DETERMINERS[state.tokens[at - 1]] then
 		return begin(state, at)
-	elseif verb and (state.subject or token:sub(-1) ~= "s" or token:sub(-2) == "ss") then
-		return begin(state, at, verb)
+	elseif last and (state.subject or token:sub(-1) ~= "s" or token:sub(-2) == "ss") then
+		return begin(state, at, last, state.kinds[at])
 	elseif opens_unknown(state, at) and (not state.being or token:sub(-3) == "ing") then
 		state.being = nil
-		local last = begin(state, at, { last = at, unknown = true })
-		state.deed.unknown = true
-		return last
+		return begin(state, at, at, deeds.UNKNOWN)
 	end
 	return begin(state, at)
 end
@@ -242,7 +226,7 @@ end
 -- "Learn how to open and close the shop": both are learnt, and a vase in "learn how to throw and make a vase" is made.
 local function learns_both(state, at)
 	local deed, following = state.deed, state.tokens[at + 2]
-	return deed and deed.learning and at == deed.last + 2 and state.tokens[deed.last] == "to" and following ~= "a" and following ~= "an"
+	return deed and deed.kinds & deeds.LEARNING ~= 0 and at == deed.last + 2 and state.tokens[deed.last] == "to" and following ~= "a" and following ~= "an"
 end
 
 -- One token: gives the number of the last that is read with it.
@@ -294,33 +278,65 @@ local function step(state, at)
 	return at
 end
 
-function deeds.of(text)
-	local state = { tokens = prose.tokens(text), verbs = verbs_of(text), leads = prose.ends(text, "lead-ins"),
-		asides = prose.ends(text, "subordinators"), modals = prose.ends(text, "before-the-verb"), found = {}, expecting = true }
-	local at = 1
-	while at <= #state.tokens do
-		at = math.max(at, step(state, at)) + 1
+-- Words at which something ends, begins or turns; at all others but verbs and phrases the deed just goes on.
+local TURNS = {}
+for _, words in ipairs { STOPS, PAUSES, JOINTS, BEING, WRITERS, set("by", "through", "to") } do
+	for word in pairs(words) do
+		TURNS[word] = true
 	end
-	close(state, #state.tokens)
-	return state.found
+end
+
+-- Reads on up to the end of a deed, or of the text.
+local function read_on(state)
+	local tokens, verbs, asides, modals = state.tokens, state.verbs, state.asides, state.modals
+	local at, count = state.next, #state.found
+	while at <= #tokens and #state.found == count do
+		if state.expecting or TURNS[tokens[at]] or verbs[at] or asides[at] or modals[at] then
+			at = math.max(at, step(state, at))
+		end
+		at = at + 1
+	end
+	state.next = at
+	if at > #tokens and #state.found == count then
+		close(state, #tokens)
+		state.is_read = true
+	end
+end
+
+function deeds.reader(text, tokens)
+	local verbs, kinds = prose.matches(text, table.unpack(CLASSES))
+	return { tokens = tokens, verbs = verbs, kinds = kinds, leads = prose.ends(text, "lead-ins"), asides = prose.ends(text, "subordinators"),
+		modals = prose.ends(text, "before-the-verb"), found = {}, expecting = true, next = 1 }
+end
+
+-- The deed of a number, nil where there are not so many.
+function deeds.read(reader, number)
+	while not reader.found[number] and not reader.is_read do
+		read_on(reader)
+	end
+	return reader.found[number]
 end
 
 local REASONS = set("because", "since", "who", "whom", "whose", "which", "that", "as", "so", "due", "thanks", "owing", "although", "though",
 	"currently", "compared", "than", "in", "that's", "it's")
 
--- The words of a text without its reasons and its descriptions; "when", "before", "until" stay.
-function deeds.main_words(text)
-	local tokens, asides = prose.tokens(text), prose.ends(text, "subordinators")
-	local kept, aside = {}, false
-	for at, token in ipairs(tokens) do
-		if asides[at] and REASONS[token] then
+local NONE = {}
+
+-- The tokens of reasons and descriptions, { [number] = true … }; "when", "before", "until" are none.
+deeds.asides = once(function(text)
+	if not prose.has(text, "subordinators") then
+		return NONE
+	end
+	local opens, covered, aside = prose.ends(text, "subordinators"), {}, false
+	for at, token in ipairs(prose.tokens(text)) do
+		if opens[at] and REASONS[token] then
 			aside = true
 		elseif STOPS[token] or PAUSES[token] then
 			aside = false
 		end
-		kept[#kept + 1] = not aside and token or nil
+		covered[at] = aside or nil
 	end
-	return table.concat(kept, " ")
-end
+	return covered
+end)
 
 return deeds

@@ -3,55 +3,13 @@
 
 local deadline = use "deadline"
 local feasible = use "feasible"
-local nearby = use "nearby"
+local levels = use "levels"
 local particulars = use "particulars"
 local purpose = use "purpose"
 
 local objective = {}
 
 local BARE, EMPTY = 8, 14 -- words of an objective that says little more than "improve", with and without a name
-
-local CALENDAR_UNITS = { week = true, weeks = true, month = true, months = true, year = true, years = true, annual = true,
-	term = true, quarter = true, quarters = true }
-local BEFORE_LEVEL = { to = true, of = true, at = true, least = true, under = true, over = true, above = true,
-	below = true, from = true, than = true, an = true, score = true, by = true, hit = true, reach = true }
-
-local function inside(span, times)
-	return any(times, function(time) return nearby.holds(time.text, span) end)
-end
-
-local function is_letter(byte)
-	return byte and byte >= 97 and byte <= 122
-end
-
--- "Unit 2", "Tier 1": figures behind a name count nothing.
-local function is_label(amount, words)
-	if amount.unit ~= "" or amount.share or amount.of or is_letter(amount.text:lower():byte()) then
-		return false
-	end
-	for i = 2, #words do
-		if words[i] == amount.text:lower() then
-			return is_letter(words[i - 1]:byte()) and not BEFORE_LEVEL[words[i - 1]] and words[i + 1] ~= "of"
-		end
-	end
-	return false
-end
-
--- Amounts that are no label and no part of a date, a window or a length of weeks.
--- `day` only matters to what a date resolves to, and not to whether there is one.
-local function levels(text, day)
-	local words = prose.tokens(text)
-	local times = filter(prose.times(text, day or 0), function(time)
-		local each = time.each_case or (time.kind == "event" and time.text:lower():sub(1, 6) == "within")
-		return time.kind ~= "recurring" and not each
-	end)
-	return filter(prose.amounts(text), function(amount)
-		return not inside(amount.text, times) and not is_label(amount, words)
-			and not CALENDAR_UNITS[amount.unit:lower()]
-	end)
-end
-
-objective.levels = levels
 
 local function recurring(text, day)
 	return first(prose.times(text, day or 0), function(time) return time.kind == "recurring" end)
@@ -69,7 +27,7 @@ end
 function objective.specific(text, day)
 	local things = particulars.things(text)
 	local doing = particulars.doing(text)
-	local level = levels(text, day)[1]
+	local level = levels.of(text)[1]
 	local figure = level and (level.unit ~= "" or prose.change(text)) and not prose.has(text, "cliches")
 	if #things >= 3 or figure or (#things >= 1 and (doing or level)) then
 		return "yes", things[1] or level.text
@@ -138,7 +96,7 @@ end
 -- A number, an explicit test, a thing that is there or not.
 function objective.measurable(text, day)
 	local change = prose.change(text)
-	local level = change or levels(text, day)[1]
+	local level = change or levels.of(text)[1]
 	local basis = level and level.text or prose.has(text, "tests-of-success") or one_off(text)
 	if basis then
 		return "yes", basis
@@ -154,7 +112,7 @@ end
 
 -- A level or a change that is named, and no saying such as "the extra mile".
 function objective.counts(text, day)
-	return (prose.change(text) or levels(text, day)[1]) and not prose.has(text, "cliches")
+	return (prose.change(text) or levels.of(text)[1]) and not prose.has(text, "cliches")
 end
 
 -- What is said under "success": a measure, or who or what will show it.
