@@ -2,6 +2,7 @@
 -- (see deeds.lua), so that reasons and descriptions ("because …", "who …") count for nothing. Where no deed does, but a look at
 -- the words alone (objective.lua) sees something, only a person can tell.
 
+local asked = use "asked"
 local deeds = use "deeds"
 local objective = use "objective"
 local objects = use "objects"
@@ -163,7 +164,7 @@ local function exact_in(text)
 	return level_of_much(known)
 end
 
-function exactness.specific(text, day)
+function exactness.specific(text)
 	local answer, basis = "no", nil
 	if text and text ~= "" then
 		answer, basis = exact_in(text)
@@ -171,7 +172,7 @@ function exactness.specific(text, day)
 	if answer == "yes" then
 		return answer, basis
 	end
-	return perhaps(objective.specific(text, day))
+	return perhaps(objective.specific(text))
 end
 
 -- Measurable --------------------------------------------------------------------------------------------------------
@@ -249,9 +250,10 @@ local function is_all_of_them(known, deed)
 end
 
 -- "Ring every patient on the list by 31 May": all of them, and a day.
-local function is_all_by_then(known, times)
-	local set_day = first(times, function(time) return time.kind ~= "recurring" and not time.vague end)
-	return set_day and wording.first_deed(known, is_all_of_them) and set_day.text
+local function all_by_then(known)
+	local time = wording.first_deed(known, is_all_of_them) and
+		first(asked.times(known.text), function(one) return one.kind ~= "recurring" and not one.vague end)
+	return time and time.text
 end
 
 -- "Check the till every morning": what is done, or named, and how often.
@@ -259,15 +261,25 @@ local function can_come_round(known, deed)
 	return objects.is_concrete(deed) or deed.named or known.tokens[deed.last] == "time"
 end
 
--- How often, as it is said outside of reasons and descriptions.
-local function how_often(known, times)
+-- How often something is done, as it is said outside of reasons and descriptions.
+local function how_often(known)
+	if not wording.first_deed(known, can_come_round) then
+		return nil
+	end
 	local aside = deeds.asides(known.text)
 	local function counts(span)
 		return not aside[span.first] and not aside[span.last]
 	end
-	local span = first(times, function(time) return time.kind == "recurring" and counts(time) end) or
+	local span = first(asked.times(known.text), function(time) return time.kind == "recurring" and counts(time) end) or
 		prose.has(known.text, "days-again") and first(prose.spans(known.text, "days-again"), counts)
 	return span and table.concat(known.tokens, " ", span.first, span.last)
+end
+
+-- "Within two working days".
+local function pace_of(known)
+	local time = any(known.tokens, function(token) return DURATIONS[token] end) and
+		first(asked.times(known.text), function(one) return exactness.is_pace(one.text) end)
+	return time and time.text
 end
 
 local function can_be_told(known, deed)
@@ -286,22 +298,15 @@ local function told_by(text)
 	if basis then
 		return basis
 	end
-	local times = prose.times(text, 0) -- the day does not matter here
-	local again = how_often(known, times)
-	if again and wording.first_deed(known, can_come_round) then
-		return again
-	end
-	local then_all = is_all_by_then(known, times)
-	local pace = not then_all and first(times, function(time) return exactness.is_pace(time.text) end)
-	return then_all or pace and pace.text
+	return how_often(known) or all_by_then(known) or pace_of(known)
 end
 
-function exactness.measurable(text, day)
+function exactness.measurable(text)
 	local basis = text and text ~= "" and told_by(text)
 	if basis then
 		return "yes", basis
 	end
-	return perhaps(objective.measurable(text, day))
+	return perhaps(objective.measurable(text))
 end
 
 local function is_counted_or_done(known, deed)

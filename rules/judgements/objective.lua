@@ -1,6 +1,7 @@
 -- What the words of an objective show by themselves: things, figures, doing. It is a first look; exactness reads the deeds, and
 -- asks here where they say nothing.
 
+local asked = use "asked"
 local deadline = use "deadline"
 local feasible = use "feasible"
 local levels = use "levels"
@@ -11,8 +12,8 @@ local objective = {}
 
 local BARE, EMPTY = 8, 14 -- words of an objective that says little more than "improve", with and without a name
 
-local function recurring(text, day)
-	return first(prose.times(text, day or 0), function(time) return time.kind == "recurring" end)
+local function recurring(text)
+	return first(asked.times(text), function(time) return time.kind == "recurring" end)
 end
 
 -- Specific ----------------------------------------------------------------------------------------------------------
@@ -24,7 +25,7 @@ local function is_bare(text, things, doing)
 	return wish and ((things == 0 and size <= EMPTY) or (things == 1 and not doing and size <= BARE))
 end
 
-function objective.specific(text, day)
+function objective.specific(text)
 	local things = particulars.things(text)
 	local doing = particulars.doing(text)
 	local level = levels.of(text)[1]
@@ -45,7 +46,7 @@ local ALL_OF_THEM = { all = true, both = true, each = true, every = true, other 
 
 -- "All booking staff", "the training room": a verb's form that says which.
 local function says_which(text, span)
-	local tokens = prose.tokens(text)
+	local tokens = asked.tokens(text)
 	local before = tokens[span.first - 1]
 	return tokens[span.last]:sub(-3) == "ing" and before ~= nil and
 		(ALL_OF_THEM[before] or prose.has(before, "before-nouns") ~= nil)
@@ -72,7 +73,7 @@ local KNOWN_VERBS = { "vague-verbs", "plain-verbs", "general-verbs", "ongoing-ve
 
 -- "Redo the signs …", "To score …": a first word that none of the lists knows, with several things behind it.
 local function opens_with_activity(text)
-	local words = prose.tokens(text)
+	local words = asked.tokens(text)
 	local opening = words[1] == "to" and words[2] or words[1]
 	if opening and #particulars.things(text) >= 3 and not prose.has(opening, table.unpack(KNOWN_VERBS)) then
 		return opening
@@ -94,14 +95,14 @@ local function wishes(text)
 end
 
 -- A number, an explicit test, a thing that is there or not.
-function objective.measurable(text, day)
+function objective.measurable(text)
 	local change = prose.change(text)
 	local level = change or levels.of(text)[1]
 	local basis = level and level.text or prose.has(text, "tests-of-success") or one_off(text)
 	if basis then
 		return "yes", basis
 	end
-	local every = recurring(text, day)
+	local every = recurring(text)
 	if every then
 		return "yes", every.text
 	end
@@ -111,13 +112,13 @@ function objective.measurable(text, day)
 end
 
 -- A level or a change that is named, and no saying such as "the extra mile".
-function objective.counts(text, day)
+function objective.counts(text)
 	return (prose.change(text) or levels.of(text)[1]) and not prose.has(text, "cliches")
 end
 
 -- What is said under "success": a measure, or who or what will show it.
-function objective.states_measure(text, day)
-	local answer, basis = objective.measurable(text, day)
+function objective.states_measure(text)
+	local answer, basis = objective.measurable(text)
 	if answer == "no" then
 		basis = prose.has(text, "who-can-tell")
 		return basis and "unclear" or "no", basis

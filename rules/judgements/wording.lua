@@ -2,6 +2,7 @@
 -- lists say of it. A reading is a table with `tokens` and `signs`, which has for each token the signs that it bears (see signs.lua),
 -- { 4, 16 + 32 … }. Deeds are read one after the other, and signs up to the deed that is asked for, for the first often decides.
 
+local asked = use "asked"
 local deeds = use "deeds"
 local levels = use "levels"
 local particulars = use "particulars"
@@ -148,7 +149,7 @@ function wording.signs(known)
 end
 
 wording.read = once(function(text)
-	local tokens = prose.tokens(text)
+	local tokens = asked.tokens(text)
 	return { text = text, tokens = tokens, signs = prose.signs(text, table.unpack(LISTS)), marked = 0, names = prose.names(text),
 		deeds = {}, reader = deeds.reader(text, tokens) }
 end)
