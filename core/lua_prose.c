@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256, MOST_WRITTEN = 64 };
+enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256, MOST_WRITTEN = 64, USUAL_TOKEN = 64 };
 
 struct entry {
 	uint64_t hash;
@@ -369,12 +369,10 @@ static int prose_covered(lua_State *lua)
 	return 1;
 }
 
-/* Pushes a token in small letters, with plain apostrophes for typographic ones. */
-static void push_small(lua_State *lua, struct text span)
+/* Writes a token in small letters, with plain apostrophes for typographic ones; `small` has room for all of it. */
+static size_t write_small(char *small, struct text span)
 {
 	static const char apostrophe[] = "\xE2\x80\x99";
-	luaL_Buffer buffer;
-	char *small = luaL_buffinitsize(lua, &buffer, span.length);
 	size_t length = 0;
 	for (size_t i = 0; i < span.length; i++) {
 		char c = span.at[i];
@@ -384,7 +382,17 @@ static void push_small(lua_State *lua, struct text span)
 		}
 		small[length++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 	}
-	luaL_pushresultsize(&buffer, length);
+	return length;
+}
+
+static void push_small(lua_State *lua, struct text span)
+{
+	char small[USUAL_TOKEN];
+	luaL_Buffer buffer;
+	if (span.length <= sizeof small)
+		lua_pushlstring(lua, small, write_small(small, span));
+	else
+		luaL_pushresultsize(&buffer, write_small(luaL_buffinitsize(lua, &buffer, span.length), span));
 }
 
 static int prose_tokens_of(lua_State *lua)

@@ -19,6 +19,9 @@ deeds.UNKNOWN = 1 << #CLASSES -- a verb that no list knows
 
 local DONE = deeds.FINISHING | deeds.BOUNDED
 
+-- The lists at whose words a deed may end, begin or turn.
+deeds.TURNING = joined(CLASSES, { "subordinators", "before-the-verb" })
+
 local STOPS = set(".", "!", "?", ";", ":")
 local PAUSES = set(",", "-", "–", "—", "(", ")", "/", "…")
 local JOINTS = set("and", "or", "then", "&", "+", "→", "plus", "but")
@@ -279,7 +282,7 @@ local function step(state, at)
 	return at
 end
 
--- Words at which something ends, begins or turns; at all others but verbs and phrases the deed just goes on.
+-- Words at which it may, too; at all others the deed just goes on.
 local TURNS = {}
 for _, words in ipairs { STOPS, PAUSES, JOINTS, BEING, WRITERS, set("by", "through", "to") } do
 	for word in pairs(words) do
@@ -289,10 +292,10 @@ end
 
 -- Reads on up to the end of a deed, or of the text.
 local function read_on(state)
-	local tokens, verbs, asides, modals = state.tokens, state.verbs, state.asides, state.modals
+	local tokens, at_each, turning = state.tokens, state.signs, state.turning
 	local at, count = state.next, #state.found
 	while at <= #tokens and #state.found == count do
-		if state.expecting or TURNS[tokens[at]] or verbs[at] or asides[at] or modals[at] then
+		if state.expecting or at_each[at] & turning ~= 0 or TURNS[tokens[at]] then
 			at = math.max(at, step(state, at))
 		end
 		at = at + 1
@@ -304,10 +307,11 @@ local function read_on(state)
 	end
 end
 
-function deeds.reader(text, tokens)
+-- `at_each` has the signs of each token, and `turning` is the sign of those lists.
+function deeds.reader(text, tokens, at_each, turning)
 	local verbs, kinds = prose.matches(text, table.unpack(CLASSES))
-	return { tokens = tokens, verbs = verbs, kinds = kinds, leads = prose.ends(text, "lead-ins"), asides = prose.ends(text, "subordinators"),
-		modals = prose.ends(text, "before-the-verb"), found = {}, expecting = true, next = 1 }
+	return { tokens = tokens, signs = at_each, turning = turning, verbs = verbs, kinds = kinds, found = {}, expecting = true, next = 1,
+		leads = prose.ends(text, "lead-ins"), asides = prose.ends(text, "subordinators"), modals = prose.ends(text, "before-the-verb") }
 end
 
 -- The deed of a number, nil where there are not so many.

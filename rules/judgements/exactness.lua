@@ -15,7 +15,7 @@ local MUCH = 3 -- words that name something, of which a share makes an objective
 local WORDY = 5 -- words that are more than grammar and praise, with which a phrase without a verb names enough
 local PREPOSITIONS, OURS, DURATIONS = objects.PREPOSITIONS, objects.OURS, wording.DURATIONS
 local THING, NAME, CONTENT, MADE = wording.THING, wording.NAME, wording.CONTENT, wording.MAKING
-local has_any, count = signs.any, signs.count
+local count, holds = signs.count, wording.holds
 
 local function perhaps(loose, seen)
 	return loose == "no" and "no" or "unclear", seen
@@ -27,7 +27,7 @@ end
 -- particular: "knowledge of the Equality Act".
 local function beyond_quality(known, deed, last)
 	local stop = objects.means_start(known, deed)
-	local things, pointed = count(known.signs, THING, last + 1, stop), has_any(known.signs, NAME, last + 1, stop)
+	local things, pointed = count(known.signs, THING, last + 1, stop), holds(known, deed, NAME, last + 1, stop)
 	for i = last + 1, stop do
 		pointed = pointed or OURS[known.tokens[i]]
 	end
@@ -46,8 +46,8 @@ end
 
 local function exact_concrete(known, deed, things, last)
 	if things == 0 and not deed.described then
-		return objects.has_state(known, deed) or has_any(known.signs, MADE, deed.object, deed.to)
-			and count(known.signs, CONTENT, deed.object, deed.to) >= 2 and not has_any(known.signs, wording.OCCASION, deed.object, deed.to)
+		return objects.has_state(known, deed) or holds(known, deed, MADE, deed.object, deed.to)
+			and count(known.signs, CONTENT, deed.object, deed.to) >= 2 and not holds(known, deed, wording.OCCASION, deed.object, deed.to)
 			and objects.is_bounded(known, deed, last)
 	end
 	return things >= 2 or deed.described or not objects.wishes_degree(known, deed) or objects.is_bounded(known, deed, last)
@@ -55,18 +55,18 @@ end
 
 -- "A rota is in place", "the store room is kept tidy": what there is in the end, of something that is named.
 local function is_end_state(known, deed)
-	if not deed.subject or not has_any(known.signs, wording.END, deed.at, deed.to) or objects.is_saying(known, deed) then
+	if not deed.subject or not holds(known, deed, wording.END, deed.at, deed.to) or objects.is_saying(known, deed) then
 		return false
 	end
 	local first, last = deed.subject, deed.at - 1
-	return has_any(known.signs, THING, first, last) or has_any(known.signs, CONTENT, first, last) and not objects.is_praised(known, first, last)
+	return holds(known, deed, THING, first, last) or holds(known, deed, CONTENT, first, last) and not objects.is_praised(known, first, last)
 end
 
 -- "Halve the time it takes to answer a ticket": of a task that is named.
 local function is_time_taken(known, deed)
 	for i = deed.object, deed.to do
 		if known.tokens[i] == "takes" and known.tokens[i - 1] == "it" and known.tokens[i - 2] == "time" then
-			return has_any(wording.signs(known), CONTENT, i + 1, #known.tokens)
+			return signs.any(wording.signs(known), CONTENT, i + 1, #known.tokens)
 		end
 	end
 	return false
@@ -93,7 +93,7 @@ local function exact_by_kind(known, deed, things, last)
 		return things >= 2 and objects.is_concrete(deed) or is_study(known, deed, things, last)
 	elseif deed.named then
 		local wordy = things >= 1 and count(known.signs, CONTENT, deed.from, deed.to) >= WORDY
-		local recurring = (things > 0 or has_any(known.signs, MADE, deed.from, deed.to)) and prose.has(known.text, "days-again")
+		local recurring = (things > 0 or holds(known, deed, MADE, deed.from, deed.to)) and prose.has(known.text, "days-again")
 		return wordy or recurring or things >= 3 or things == 2 and not objects.wishes_degree(known, deed) or objects.is_new_state(known, deed)
 	elseif objects.is_hollow(known, deed, last) and objects.is_concrete(deed) and objects.has_article(known, deed) then
 		return false
@@ -111,7 +111,7 @@ local ANY_METRIC = set("score", "scores", "rating", "ratings")
 
 -- "Better scores" names no metric.
 local function names_metric(known, deed)
-	for i = deed.from, deed.to do
+	for i = deed.from, deed.signs & wording.METRIC ~= 0 and deed.to or 0 do
 		if known.signs[i] & wording.METRIC ~= 0 and not (deed.named and ANY_METRIC[known.tokens[i]]) then
 			return true
 		end
@@ -122,14 +122,14 @@ end
 -- "Cut the time to 5 minutes": a figure, of something that is said.
 local function is_counted(known, deed, things, metric)
 	local enough = things > 0 or metric or not objects.is_saying(known, deed) and (objects.is_concrete(deed) or
-		deed.kinds & deeds.HAZY == 0 and has_any(known.signs, CONTENT, deed.from, deed.to))
+		deed.kinds & deeds.HAZY == 0 and holds(known, deed, CONTENT, deed.from, deed.to))
 	return enough and objects.has_figure(known, deed)
 end
 
 -- "Sales ↑", "more sales": where there is no verb, a metric has to move.
 local function is_moved(known, deed)
 	local mark = known.tokens[deed.to]
-	return not deed.named or mark == "↑" or mark == "↓" or has_any(known.signs, wording.MORE, deed.from, deed.to)
+	return not deed.named or mark == "↑" or mark == "↓" or holds(known, deed, wording.MORE, deed.from, deed.to)
 end
 
 local function is_exact(known, deed)
@@ -137,8 +137,8 @@ local function is_exact(known, deed)
 	local things = objects.weight(known, deed, last)
 	if not objects.is_saying(known, deed) and exact_by_kind(known, deed, things, last) or
 		is_end_state(known, deed) or deed.kinds & deeds.DEGREE ~= 0 and is_time_taken(known, deed) or
-		has_any(known.signs, wording.WHOLE, deed.at, deed.to) or
-		reworks_own(known, deed) and has_any(known.signs, MADE, deed.object, deed.to) then
+		holds(known, deed, wording.WHOLE, deed.at, deed.to) or
+		reworks_own(known, deed) and holds(known, deed, MADE, deed.object, deed.to) then
 		return true
 	end
 	local metric = names_metric(known, deed) and not (things <= 1 and prose.has(deed.verb, "utmost-verbs"))
@@ -206,7 +206,7 @@ local function is_over_once_done(known, deed)
 	local last = objects.object_end(known, deed)
 	if is_never_over(known, deed, last) then
 		return false
-	elseif objects.is_concrete(deed) and has_any(known.signs, wording.OCCASION, deed.from, deed.to) then
+	elseif objects.is_concrete(deed) and holds(known, deed, wording.OCCASION, deed.from, deed.to) then
 		return names_how_many(known, deed, last)
 	end
 	local once = deed.kinds & (deeds.FINISHING | deeds.UNKNOWN) ~= 0 or

@@ -7,7 +7,7 @@ local wording = use "wording"
 
 local objects = {}
 
-local has_any, count = signs.any, signs.count
+local count, holds = signs.count, wording.holds
 local THING, NAME, CONTENT, MAKING, MORE = wording.THING, wording.NAME, wording.CONTENT, wording.MAKING, wording.MORE
 local STATE, OCCASION, SAYING, PRAISED, GENERAL = wording.STATE, wording.OCCASION, wording.SAYING, wording.PRAISE, wording.GENERAL
 local PARTICULAR = THING | NAME | MAKING | wording.METRIC
@@ -29,7 +29,7 @@ function objects.state_from(deed)
 end
 
 function objects.has_state(known, deed)
-	return has_any(known.signs, STATE, objects.state_from(deed), deed.to)
+	return holds(known, deed, STATE, objects.state_from(deed), deed.to)
 end
 
 -- The object proper: up to the first preposition behind a word that names something.
@@ -56,7 +56,7 @@ end
 -- "the guide", "my CV", "a part-time agent", "two advisers": one thing or so many, and not "guides".
 function objects.is_bounded(known, deed, last)
 	local first, named = deed.passive and deed.from or deed.object, objects.is_soft(deed) and signs.NUMBER or signs.NUMBER | NAME
-	if has_any(known.signs, named, first, last) then
+	if holds(known, deed, named, first, last) then
 		return true
 	end
 	for i = first, last do
@@ -84,7 +84,7 @@ function objects.is_single(known, last)
 end
 
 function objects.wishes_degree(known, deed)
-	return has_any(known.signs, MORE, deed.object, deed.to)
+	return holds(known, deed, MORE, deed.object, deed.to)
 end
 
 -- Up to "with …", "through …": what is done, and not by what means.
@@ -112,7 +112,7 @@ local ANY_COURSE = set("a", "an", "the", "my", "our", "any", "some", "more", "ex
 
 -- "a project management course", and not "a training course".
 function objects.names_occasion(known, deed)
-	for i = deed.from + 1, deed.to do
+	for i = deed.from + 1, deed.signs & OCCASION ~= 0 and deed.to or 0 do
 		if known.signs[i] & OCCASION ~= 0 and known.signs[i - 1] & OCCASION == 0 and not ANY_COURSE[known.tokens[i - 1]] then
 			return true
 		end
@@ -153,16 +153,19 @@ function objects.has_figure(known, deed)
 end
 
 function objects.is_saying(known, deed)
-	return has_any(known.signs, SAYING, math.min(deed.at, deed.from), deed.to)
+	return holds(known, deed, SAYING, math.min(deed.at, deed.from), deed.to)
 end
 
 -- "a first aider", and not "a great leader".
 function objects.is_new_state(known, deed)
 	local first = objects.state_from(deed)
+	if deed.signs & STATE == 0 then
+		return false
+	end
 	for i = first, deed.to do
 		local sign = known.signs[i]
 		if sign & STATE ~= 0 then
-			return not has_any(known.signs, MORE, first, deed.to)
+			return not holds(known, deed, MORE, first, deed.to)
 		elseif sign & PRAISED ~= 0 or PRAISE[known.tokens[i]] then
 			return false
 		end
@@ -177,7 +180,7 @@ end
 
 -- "a better understanding of …", "a more active role in …"
 function objects.is_more_of(known, deed, last)
-	return objects.has_article(known, deed) and has_any(known.signs, MORE, deed.object, math.min(deed.object + 2, last))
+	return objects.has_article(known, deed) and holds(known, deed, MORE, deed.object, math.min(deed.object + 2, last))
 end
 
 -- "the extra mile", "a strong team", "a great place": praise, and nothing that would be there or not.
@@ -192,7 +195,7 @@ end
 
 -- "Play an active part in …": an object that is praised and names nothing.
 function objects.is_hollow(known, deed, last)
-	return deed.object <= last and not has_any(known.signs, THING | MAKING, deed.object, last) and
+	return deed.object <= last and not holds(known, deed, THING | MAKING, deed.object, last) and
 		objects.is_praised(known, deed.object, last) and not objects.names_occasion(known, deed)
 end
 

@@ -14,7 +14,7 @@ local WORD = signs.WORD
 
 -- The lists whose words are marked.
 local LISTS = joined(particulars.GENERAL, { "hazy-nouns", "time-words", "months", "more-so", "empty-sayings", "unseen-virtues", "whole-activities",
-	"plain-metrics", "achieved-states", "deliverables", "occasions-once", "end-states", "zero-or-twice" })
+	"plain-metrics", "achieved-states", "deliverables", "occasions-once", "end-states", "zero-or-twice" }, deeds.TURNING)
 local SIGN_OF = signs.of(LISTS)
 
 local function sign(...)
@@ -31,8 +31,9 @@ wording.THING, wording.NAME, wording.CONTENT, wording.AMOUNT = 1 << 50, 1 << 51,
 
 local THING, NAME, CONTENT, AMOUNT, WHOLE = wording.THING, wording.NAME, wording.CONTENT, wording.AMOUNT, wording.WHOLE
 local FIGURE = AMOUNT | sign("zero-or-twice")
-local TIME = sign("time-words", "months")
+local TIME, TURNING = sign("time-words", "months"), sign(table.unpack(deeds.TURNING))
 local NO_THING = sign("hazy-nouns", "time-words", "more-so", "empty-sayings", "unseen-virtues", table.unpack(particulars.GENERAL))
+local GRAMMAR = sign("grammar-words")
 local NO_CONTENT = sign("grammar-words", "broad-qualities", "general-qualities", "cliches", "degree-words", "more-so")
 
 local HYPHEN = 45
@@ -114,30 +115,32 @@ local function is_level(tokens, at)
 	return token == "24/7" or token:sub(-1) == "%" or LIMITS[tokens[at - 1]] and token:byte() >= 48 and token:byte() <= 57
 end
 
--- The sign of a word, with what it is by itself.
-local function of_word(token, sign_of_lists)
-	local content = sign_of_lists & NO_CONTENT == 0 and CONTENT or 0
-	local thing = sign_of_lists & NO_THING == 0 and not particulars.is_quality(token) and THING or 0
-	return sign_of_lists | content | thing
+local function is_name(known, token, of_lists)
+	return known.names[token] and not SHORT_NAMES[token] and not (of_lists & TIME ~= 0 and prose.has(token, "time-words", "months"))
+end
+
+-- What a token is besides what the lists say of it.
+local function more_of(known, at, of_lists)
+	local token, more = known.tokens[at], of_lists & WHOLE ~= 0 and THING or 0
+	if is_name(known, token, of_lists) then
+		more = NAME | THING
+	end
+	if of_lists & WORD == 0 then
+		return is_level(known.tokens, at) and more | AMOUNT or more
+	elseif of_lists & NO_CONTENT ~= 0 then
+		return more
+	end
+	return (more ~= 0 or of_lists & NO_THING == 0 and not particulars.is_quality(token)) and more | CONTENT | THING or CONTENT
 end
 
 -- Works out the signs of the tokens up to `last`.
 local function mark(known, last)
 	local tokens, at_each, names = known.tokens, known.signs, known.names
 	for i = known.marked + 1, last do
-		local token, all = tokens[i], at_each[i]
-		if all & WORD ~= 0 then
-			all = of_word(token, all)
-		elseif is_level(tokens, i) then
-			all = all | AMOUNT
+		local of_lists = at_each[i]
+		if of_lists & GRAMMAR == 0 or of_lists & WHOLE ~= 0 or names[tokens[i]] then
+			at_each[i] = of_lists | more_of(known, i, of_lists)
 		end
-		if all & WHOLE ~= 0 then
-			all = all | THING
-		end
-		if names[token] and not SHORT_NAMES[token] and not (all & TIME ~= 0 and prose.has(token, "time-words", "months")) then
-			all = all | NAME | THING
-		end
-		at_each[i] = all
 	end
 	known.marked = math.max(known.marked, last)
 end
@@ -150,12 +153,26 @@ end
 
 wording.read = once(function(text)
 	local tokens = asked.tokens(text)
-	return { text = text, tokens = tokens, signs = prose.signs(text, table.unpack(LISTS)), marked = 0, names = prose.names(text),
-		deeds = {}, reader = deeds.reader(text, tokens) }
+	local at_each = prose.signs(text, table.unpack(LISTS))
+	return { text = text, tokens = tokens, signs = at_each, marked = 0, names = prose.names(text), deeds = {},
+		reader = deeds.reader(text, tokens, at_each, TURNING) }
 end)
+
+-- Whether any of a deed's tokens from `first` to `last` bears a sign that it bears from the beginning.
+function wording.holds(known, deed, sign_wanted, first, last)
+	return deed.signs & sign_wanted ~= 0 and signs.any(known.signs, sign_wanted, first, last)
+end
 
 local BY_DEGREES = set("make", "making", "keep", "keeping", "get", "getting")
 local ANY_DOING = deeds.FINISHING | deeds.BOUNDED | deeds.ACTIVITY
+
+local function signs_of(known, first, last)
+	local all, at_each = 0, known.signs
+	for i = first, last do
+		all = all | at_each[i]
+	end
+	return all
+end
 
 local function take_deed(known, number)
 	local deed = deeds.read(known.reader, number)
@@ -163,7 +180,8 @@ local function take_deed(known, number)
 		return nil
 	end
 	mark(known, deed.to)
-	if BY_DEGREES[deed.verb] and signs.any(known.signs, wording.MORE, deed.object, deed.to) then -- "make our streets safer"
+	deed.signs = signs_of(known, math.min(deed.from, deed.at), deed.to)
+	if BY_DEGREES[deed.verb] and wording.holds(known, deed, wording.MORE, deed.object, deed.to) then -- "make our streets safer"
 		deed.kinds = deed.kinds & ~ANY_DOING | deeds.DEGREE
 	end
 	known.deeds[number] = deed
