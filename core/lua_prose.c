@@ -177,6 +177,14 @@ static struct walker walk_phrases(const struct prose *prose, const struct list_s
 	return walker;
 }
 
+static int count_phrases(const struct walker *walker)
+{
+	size_t count = 0;
+	for (int i = 0; i < walker->count; i++)
+		count += walker->left[i].count;
+	return (int)count;
+}
+
 /* Of two that start together the longer one comes first. */
 static bool comes_before(const struct phrase *a, const struct phrase *b)
 {
@@ -344,7 +352,7 @@ static int prose_ends(lua_State *lua)
 	struct list_set set = check_lists(lua);
 	struct walker walker = walk_phrases(prose, &set);
 	int64_t before = -1;
-	lua_newtable(lua);
+	lua_createtable(lua, 0, count_phrases(&walker));
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker)); before = phrase->first) {
 		if (phrase->first == before)
 			continue;
@@ -360,7 +368,7 @@ static int prose_covered(lua_State *lua)
 	struct list_set set = check_lists(lua);
 	struct walker walker = walk_phrases(prose, &set);
 	uint32_t covered = 0; /* the first token behind all matches so far */
-	lua_newtable(lua);
+	lua_createtable(lua, 0, count_phrases(&walker));
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker));)
 		for (uint32_t i = phrase->first > covered ? phrase->first : covered; i <= phrase->last; covered = ++i) {
 			lua_pushboolean(lua, true);

@@ -3,7 +3,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
-enum { MOST_SIGNS = 60, SIGN_NUMBER = 60, SIGN_WORD = 61 };
+enum { SIGN_NUMBER = 60, SIGN_WORD = 61 };
 
 static uint64_t bit(int number)
 {
@@ -28,27 +28,27 @@ static uint64_t kind_of(const struct prose *prose, uint32_t at)
 	return letter ? bit(SIGN_WORD) : 0;
 }
 
-static void mark(uint64_t *signs, struct phrases phrases, uint64_t sign)
-{
-	for (size_t i = 0; i < phrases.count; i++)
-		for (uint32_t at = phrases.at[i].first; at <= phrases.at[i].last; at++)
-			signs[at] |= sign;
-}
+struct lists {
+	int at[MOST_SIGNS];
+	size_t count;
+};
 
-static int check_count(lua_State *lua)
+static struct lists check_lists(lua_State *lua)
 {
 	int count = lua_gettop(lua) - 1;
 	luaL_argcheck(lua, count >= 1 && count <= MOST_SIGNS, 2, "one to sixty word lists are wanted");
-	return count;
+	struct lists lists = {.count = (size_t)count};
+	for (int i = 0; i < count; i++)
+		lists.at[i] = lua_prose_check_list(lua, i + 2);
+	return lists;
 }
 
 int lua_prose_signs(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
-	int count = check_count(lua);
-	uint64_t *signs = arena_array(lua_prose_arena(lua), prose->token_count + 1, sizeof *signs);
-	for (int i = 0; i < count; i++)
-		mark(signs, prose_phrases(prose, lua_prose_check_list(lua, i + 2)), bit(i));
+	struct lists lists = check_lists(lua);
+	uint64_t *signs = arena_array(lua_prose_arena(lua), prose->token_count, sizeof *signs);
+	prose_signs(prose, lists.at, lists.count, signs);
 	lua_createtable(lua, (int)prose->token_count, 0);
 	for (uint32_t at = 0; at < prose->token_count; at++) {
 		lua_pushinteger(lua, (lua_Integer)(signs[at] | kind_of(prose, at)));
@@ -59,32 +59,17 @@ int lua_prose_signs(lua_State *lua)
 
 /* ---- Which lists match from a token on ---- */
 
-struct longest {
-	uint32_t behind; /* the token behind the longest match; 0: none begins here */
-	uint64_t lists;
-};
-
-static void keep_longest(struct longest *longest, struct phrases phrases, uint64_t list)
-{
-	for (size_t i = 0; i < phrases.count; i++) {
-		struct longest *here = &longest[phrases.at[i].first];
-		uint32_t behind = phrases.at[i].last + 1;
-		if (behind > here->behind)
-			*here = (struct longest){behind, list};
-		else if (behind == here->behind)
-			here->lists |= list;
-	}
-}
-
 int lua_prose_matches(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
-	int count = check_count(lua);
-	struct longest *longest = arena_array(lua_prose_arena(lua), prose->token_count + 1, sizeof *longest);
-	for (int i = 0; i < count; i++)
-		keep_longest(longest, prose_phrases(prose, lua_prose_check_list(lua, i + 2)), bit(i));
-	lua_newtable(lua);
-	lua_newtable(lua);
+	struct lists lists = check_lists(lua);
+	struct prose_longest *longest = arena_array(lua_prose_arena(lua), prose->token_count, sizeof *longest);
+	prose_longest(prose, lists.at, lists.count, longest);
+	int count = 0;
+	for (uint32_t at = 0; at < prose->token_count; at++)
+		count += longest[at].behind != 0;
+	lua_createtable(lua, 0, count);
+	lua_createtable(lua, 0, count);
 	for (uint32_t at = 0; at < prose->token_count; at++) {
 		if (!longest[at].behind)
 			continue;
@@ -132,9 +117,12 @@ static bool is_name(struct text word, bool opens)
 		capitals += word.at[i] >= 'A' && word.at[i] <= 'Z';
 		digits += word.at[i] >= '0' && word.at[i] <= '9';
 	}
-	if (word.length && word.at[0] == 'I' && (word.length == 1 || word.at[1] == '\''))
+	if (!capitals)
 		return false;
-	return capitals >= 2 || (capitals && ((!opens && word.length > 1) || digits));
+	struct text bare = without_marks(word);
+	if (bare.length > 1 && bare.at[0] == 'I' && bare.at[1] == '\'')
+		return false;
+	return capitals > 1 || digits || (!opens && bare.length > 1);
 }
 
 static bool has_small_letter(struct text text)
@@ -162,10 +150,9 @@ int lua_prose_names(lua_State *lua)
 		return 1;
 	for (bool opens = true; (word = take_written(&left)).length;
 	     opens = is_one_of(word.at[word.length - 1], ".:!?")) {
-		struct text bare = without_marks(word);
-		if (!is_name(bare, opens))
+		if (!is_name(word, opens))
 			continue;
-		push_in_small(lua, bare);
+		push_in_small(lua, without_marks(word));
 		lua_pushboolean(lua, true);
 		lua_rawset(lua, -3);
 	}

@@ -109,6 +109,15 @@ const struct prose *prose_read(struct arena *arena, const struct lexicon *lexico
 /* The phrases of a list in the text; none for a list of -1. All are sorted by list when the first is asked for that is
  * there; a list that is not in the text, and most are not, costs next to nothing. */
 struct phrases prose_phrases(const struct prose *prose, int list);
+/* What lists, MOST_SIGNS at the most, say of each token: bit i of signs[token] is set where list i of them covers it. */
+enum { MOST_SIGNS = 60 };
+void prose_signs(const struct prose *prose, const int *lists, size_t count, uint64_t *signs);
+/* The longest phrase that begins at each token, and bit i for list i that has it; `behind` stays 0 where none begins. */
+struct prose_longest {
+	uint32_t behind; /* the token behind it */
+	uint64_t lists;
+};
+void prose_longest(const struct prose *prose, const int *lists, size_t count, struct prose_longest *longest);
 /* The amounts and changes in the text, read when they are first asked for. */
 const struct found_amounts *prose_amounts(const struct prose *prose);
 /* One text may tell of several; those that are `vague` or `each_case` are no deadlines. Whoever asks whether there is

@@ -105,6 +105,8 @@ struct prose_found {
 	size_t longer_count;
 	uint64_t *alone, *in_longer; /* a bit a list: an entry of one word, of several words was found */
 	size_t words;                /* of these */
+	size_t list_count;           /* of the lexicon */
+	uint32_t looked_for;         /* lists whose phrases were asked for before all were sorted */
 	struct listed *of_list;      /* of each list that has a bit, in their order; NULL until one is asked for */
 	uint32_t *before;            /* of each word of bits, how many bits stand before it */
 };

@@ -6,6 +6,7 @@
 enum {
 	FIRST_ROOM = 1024,
 	BITS = 64,
+	FEW_LISTS = 6,         /* are looked for one by one; who asks for more has all of a text sorted */
 	MOST_SIGHTS = 1 << 16, /* words that are kept; the lexicon's own and as many strange ones as come first */
 };
 
@@ -259,6 +260,7 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 	found->arena = arena;
 	found->space = space;
 	found->words = lexicon->list_count / BITS + 1;
+	found->list_count = lexicon->list_count;
 	found->alone = arena_array(arena, 2 * found->words, sizeof *found->alone);
 	found->in_longer = found->alone + found->words;
 	space->longer_count = 0;
@@ -335,11 +337,30 @@ static void make_index(const struct prose *prose)
 	}
 }
 
+/* The phrases of one list, by a walk over all that matched. */
+static struct phrases look_for(const struct prose *prose, uint16_t list)
+{
+	const struct prose_found *found = prose->found;
+	struct listed phrases = {
+		arena_array(found->arena, prose->token_count + found->longer_count, sizeof *phrases.at), 0};
+	for (uint32_t i = 0, next = 0; i < prose->token_count; i++) {
+		for (; next < found->longer_count && found->longer[next].first == i; next++)
+			if (found->longer[next].list == list)
+				add_to_index(&phrases, i, found->longer[next].last);
+		for (size_t k = 0; k < found->tokens[i].count; k++)
+			if (found->tokens[i].at[k] == list)
+				add_to_index(&phrases, i, i);
+	}
+	return (struct phrases){phrases.at, phrases.count};
+}
+
 struct phrases prose_phrases(const struct prose *prose, int list)
 {
 	struct prose_found *found = prose->found;
 	if (list < 0 || !(has_bit(found->alone, (size_t)list) || has_bit(found->in_longer, (size_t)list)))
 		return (struct phrases){NULL, 0};
+	if (!found->of_list && found->looked_for++ < FEW_LISTS)
+		return look_for(prose, (uint16_t)list);
 	if (!found->of_list)
 		make_index(prose);
 	size_t word = (size_t)list / BITS;

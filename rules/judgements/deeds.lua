@@ -290,19 +290,27 @@ for _, words in ipairs { STOPS, PAUSES, JOINTS, BEING, WRITERS, set("by", "throu
 	end
 end
 
+-- The next token from `at` on where something may turn; one more than there are where none does.
+local function next_turn(state, at)
+	local tokens, at_each, turning = state.tokens, state.signs, state.turning
+	for i = at, #tokens do
+		if at_each[i] & turning ~= 0 or TURNS[tokens[i]] then
+			return i
+		end
+	end
+	return #tokens + 1
+end
+
 -- Reads on up to the end of a deed, or of the text.
 local function read_on(state)
-	local tokens, at_each, turning = state.tokens, state.signs, state.turning
-	local at, count = state.next, #state.found
-	while at <= #tokens and #state.found == count do
-		if state.expecting or at_each[at] & turning ~= 0 or TURNS[tokens[at]] then
-			at = math.max(at, step(state, at))
-		end
-		at = at + 1
+	local at, size, count = state.next, #state.tokens, #state.found
+	while at <= size and #state.found == count do
+		at = state.expecting and at or next_turn(state, at)
+		at = at <= size and math.max(at, step(state, at)) + 1 or at
 	end
 	state.next = at
-	if at > #tokens and #state.found == count then
-		close(state, #tokens)
+	if at > size and #state.found == count then
+		close(state, size)
 		state.is_read = true
 	end
 end

@@ -33,7 +33,7 @@ local THING, NAME, CONTENT, AMOUNT, WHOLE = wording.THING, wording.NAME, wording
 local FIGURE = AMOUNT | sign("zero-or-twice")
 local TIME, TURNING = sign("time-words", "months"), sign(table.unpack(deeds.TURNING))
 local NO_THING = sign("hazy-nouns", "time-words", "more-so", "empty-sayings", "unseen-virtues", table.unpack(particulars.GENERAL))
-local GRAMMAR = sign("grammar-words")
+local WORD_OR_WHOLE = WORD | WHOLE
 local NO_CONTENT = sign("grammar-words", "broad-qualities", "general-qualities", "cliches", "degree-words", "more-so")
 
 local HYPHEN = 45
@@ -115,18 +115,14 @@ local function is_level(tokens, at)
 	return token == "24/7" or token:sub(-1) == "%" or LIMITS[tokens[at - 1]] and token:byte() >= 48 and token:byte() <= 57
 end
 
-local function is_name(known, token, of_lists)
-	return known.names[token] and not SHORT_NAMES[token] and not (of_lists & TIME ~= 0 and prose.has(token, "time-words", "months"))
-end
-
--- What a token is besides what the lists say of it.
-local function more_of(known, at, of_lists)
-	local token, more = known.tokens[at], of_lists & WHOLE ~= 0 and THING or 0
-	if is_name(known, token, of_lists) then
+-- What a token is besides what the lists say of it; `named`: it is written as a name.
+local function more_of(tokens, at, of_lists, named)
+	local token, more = tokens[at], of_lists & WHOLE ~= 0 and THING or 0
+	if named and not SHORT_NAMES[token] and not (of_lists & TIME ~= 0 and prose.has(token, "time-words", "months")) then
 		more = NAME | THING
 	end
 	if of_lists & WORD == 0 then
-		return is_level(known.tokens, at) and more | AMOUNT or more
+		return is_level(tokens, at) and more | AMOUNT or more
 	elseif of_lists & NO_CONTENT ~= 0 then
 		return more
 	end
@@ -137,9 +133,9 @@ end
 local function mark(known, last)
 	local tokens, at_each, names = known.tokens, known.signs, known.names
 	for i = known.marked + 1, last do
-		local of_lists = at_each[i]
-		if of_lists & GRAMMAR == 0 or of_lists & WHOLE ~= 0 or names[tokens[i]] then
-			at_each[i] = of_lists | more_of(known, i, of_lists)
+		local of_lists, named = at_each[i], names[tokens[i]]
+		if named or of_lists & NO_CONTENT == 0 or of_lists & WORD_OR_WHOLE ~= WORD then
+			at_each[i] = of_lists | more_of(tokens, i, of_lists, named)
 		end
 	end
 	known.marked = math.max(known.marked, last)
