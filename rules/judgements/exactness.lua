@@ -221,13 +221,16 @@ local function is_event(known, deed)
 	return (deed.named or deed.being or deed.kinds & HAZY_AND_BOUNDED == HAZY_AND_BOUNDED) and objects.is_new_state(known, deed)
 end
 
+-- Whether a figure stands at a token, or the count that a deed has for its object.
+local function is_figure_at(known, at)
+	return signs.any(wording.signs(known), signs.NUMBER, at, at) and wording.has_figure(known, at, at) or
+		wording.first_deed(known, function(_, deed) return deed.object == at and wording.counts_object(known, deed) end) ~= nil
+end
+
 -- A score that says which people and no target: "customers with a score of 50 or less".
 local function tells_whom(known, span)
 	local at = span.last + 1
-	if not tonumber(known.tokens[at]) or known.tokens[at + 1] ~= "or" or wording.has_figure(known, at, at) then
-		return false
-	end
-	return not wording.first_deed(known, function(_, deed) return deed.object == at and wording.counts_object(known, deed) end)
+	return tonumber(known.tokens[at]) and known.tokens[at + 1] == "or" and not is_figure_at(known, at)
 end
 
 -- An explicit test, and no "my passing", "the finished work".

@@ -1,7 +1,6 @@
 -- The figures of an objective that say how much, how many or how often: no names of things ("Unit 2"), no dates and no lengths of weeks.
 
 local asked = use "asked"
-local nearby = use "nearby"
 
 local levels = {}
 
@@ -38,7 +37,7 @@ end
 
 local function outside(amounts, times)
 	return times[1] and filter(amounts, function(amount)
-		return not any(times, function(time) return nearby.holds(time.text, amount.text) end)
+		return not any(times, function(time) return time.first <= amount.first and amount.last <= time.last end)
 	end) or amounts
 end
 

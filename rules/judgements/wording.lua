@@ -129,28 +129,33 @@ local function more_of(tokens, at, of_lists, named)
 	return (more ~= 0 or of_lists & NO_THING == 0 and not particulars.is_quality(token)) and more | CONTENT | THING or CONTENT
 end
 
--- Works out the signs of the tokens up to `last`.
-local function mark(known, last)
-	local tokens, at_each, names = known.tokens, known.signs, known.names
-	for i = known.marked + 1, last do
+-- Works out the signs of some tokens; gives all of them in one.
+local function mark(known, first, last)
+	local tokens, at_each, names, all = known.tokens, known.signs, known.names, 0
+	for i = first, last do
 		local of_lists, named = at_each[i], names[tokens[i]]
 		if named or of_lists & NO_CONTENT == 0 or of_lists & WORD_OR_WHOLE ~= WORD then
-			at_each[i] = of_lists | more_of(tokens, i, of_lists, named)
+			of_lists = of_lists | more_of(tokens, i, of_lists, named)
+			at_each[i] = of_lists
 		end
+		all = all | of_lists
 	end
-	known.marked = math.max(known.marked, last)
+	return all
 end
 
 -- The signs of all tokens.
 function wording.signs(known)
-	mark(known, #known.tokens)
+	if not known.is_marked then
+		mark(known, 1, #known.tokens)
+		known.is_marked = true
+	end
 	return known.signs
 end
 
 wording.read = once(function(text)
 	local tokens = asked.tokens(text)
 	local at_each = prose.signs(text, table.unpack(LISTS))
-	return { text = text, tokens = tokens, signs = at_each, marked = 0, names = prose.names(text), deeds = {},
+	return { text = text, tokens = tokens, signs = at_each, names = prose.names(text), deeds = {},
 		reader = deeds.reader(text, tokens, at_each, TURNING) }
 end)
 
@@ -162,21 +167,12 @@ end
 local BY_DEGREES = set("make", "making", "keep", "keeping", "get", "getting")
 local ANY_DOING = deeds.FINISHING | deeds.BOUNDED | deeds.ACTIVITY
 
-local function signs_of(known, first, last)
-	local all, at_each = 0, known.signs
-	for i = first, last do
-		all = all | at_each[i]
-	end
-	return all
-end
-
 local function take_deed(known, number)
 	local deed = deeds.read(known.reader, number)
 	if not deed then
 		return nil
 	end
-	mark(known, deed.to)
-	deed.signs = signs_of(known, math.min(deed.from, deed.at), deed.to)
+	deed.signs = mark(known, math.min(deed.from, deed.at), deed.to)
 	if BY_DEGREES[deed.verb] and wording.holds(known, deed, wording.MORE, deed.object, deed.to) then -- "make our streets safer"
 		deed.kinds = deed.kinds & ~ANY_DOING | deeds.DEGREE
 	end
