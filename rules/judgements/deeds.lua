@@ -218,8 +218,8 @@ end
 
 -- "By 27 February use …", "This spring get …": the verb behind a time.
 local function opens_behind_time(state, at)
-	local deed, verb = state.deed, state.verbs[at]
-	if not (deed and deed.named and verb and LEADING[state.tokens[deed.from]]) then
+	local deed = state.deed
+	if not (deed and deed.named and state.verbs[at] and LEADING[state.tokens[deed.from]]) then
 		return false
 	end
 	local before, token = state.tokens[at - 1], state.tokens[at]
@@ -233,8 +233,20 @@ local function learns_both(state, at)
 	return deed and deed.kinds & deeds.LEARNING ~= 0 and at == deed.last + 2 and state.tokens[deed.last] == "to" and following ~= "a" and following ~= "an"
 end
 
--- One token: gives the number of the last that is read with it.
-local function step(state, at)
+-- Words and marks at which a deed may end, begin or turn, besides the phrases of deeds.TURNING; at all others it just goes on.
+local TURNS = {}
+for _, words in ipairs { JOINTS, BEING, WRITERS, set("by", "through", "to") } do
+	for word in pairs(words) do
+		TURNS[word] = "word"
+	end
+end
+for _, marks in ipairs { STOPS, PAUSES } do
+	for word in pairs(marks) do
+		TURNS[word] = "mark"
+	end
+end
+
+local function at_a_mark(state, at)
 	local token = state.tokens[at]
 	if STOPS[token] then
 		close(state, at - 1)
@@ -242,35 +254,45 @@ local function step(state, at)
 	elseif token == "(" and REMARKS[state.tokens[at + 1]] then
 		close(state, at - 1)
 		state.aside = true
-	elseif PAUSES[token] then
+	else
 		pause(state, at)
-	elseif state.aside and not resumes(state, at) then
-		return at
-	elseif JOINTS[token] then
+	end
+	return at
+end
+
+-- "Who …", "because …": nothing is done in what follows.
+local function describe(state, at)
+	if state.deed then
+		state.deed.described = DESCRIBING[state.tokens[at]]
+	end
+	close(state, at - 1)
+	state.aside = true
+	return state.asides[at]
+end
+
+-- A word: gives the number of the last token that is read with it.
+local function at_a_word(state, at, turns)
+	local token = state.tokens[at]
+	if turns and JOINTS[token] then
 		if begins_verb(state, at + 1) and not learns_both(state, at) then
 			close(state, at - 1)
 			state.expecting = true
 		end
-	elseif (token == "by" or token == "through") and by_doing(state, at) then
+	elseif turns and (token == "by" or token == "through") and by_doing(state, at) then
 		close(state, at - 1)
 		state.expecting, state.method = true, true
 	elseif state.asides[at] and not (state.expecting and state.leads[at]) then
-		if state.deed then
-			state.deed.described = DESCRIBING[token]
-		end
-		close(state, at - 1)
-		state.aside = true
-		return state.asides[at]
-	elseif BEING[token] and state.tokens[at + 1] == "to" and state.deed then
+		return describe(state, at)
+	elseif turns and BEING[token] and state.tokens[at + 1] == "to" and state.deed then
 		close(state, at - 1)
 		state.expecting = true
-	elseif BEING[token] and state.deed and state.deed.named and not state.started then
+	elseif turns and BEING[token] and state.deed and state.deed.named and not state.started then
 		expect(state, at - 1)
 		state.being = true
 	elseif opens_behind_time(state, at) then
 		expect(state, at - 1)
 		return at_the_verb(state, at)
-	elseif state.modals[at] and is_subject(state) or WRITERS[token] and state.deed and state.deed.named then
+	elseif state.modals[at] and is_subject(state) or turns and WRITERS[token] and state.deed and state.deed.named then
 		state.aside = false
 		expect(state, at - 1)
 		return state.modals[at] or at
@@ -282,12 +304,15 @@ local function step(state, at)
 	return at
 end
 
--- Words at which it may, too; at all others the deed just goes on.
-local TURNS = {}
-for _, words in ipairs { STOPS, PAUSES, JOINTS, BEING, WRITERS, set("by", "through", "to") } do
-	for word in pairs(words) do
-		TURNS[word] = true
+-- One token: gives the number of the last that is read with it.
+local function step(state, at)
+	local turn = TURNS[state.tokens[at]]
+	if turn == "mark" then
+		return at_a_mark(state, at)
+	elseif state.aside and not resumes(state, at) then
+		return at
 	end
+	return at_a_word(state, at, turn)
 end
 
 -- The next token from `at` on where something may turn; one more than there are where none does.
@@ -305,7 +330,7 @@ end
 local function read_on(state)
 	local at, size, count = state.next, #state.tokens, #state.found
 	while at <= size and #state.found == count do
-		at = state.expecting and at or next_turn(state, at)
+		at = state.expecting and not state.aside and at or next_turn(state, at)
 		at = at <= size and math.max(at, step(state, at)) + 1 or at
 	end
 	state.next = at
