@@ -137,7 +137,7 @@ static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *
 	                  near ? near : "", near ? "'?" : "");
 }
 
-int lua_prose_check_list(lua_State *lua, int index)
+int lua_prose_list(lua_State *lua, int index)
 {
 	struct prose_cache *cache = cache_of(lua);
 	size_t count;
@@ -158,7 +158,7 @@ static struct list_set check_lists(lua_State *lua)
 	struct list_set set = {.count = lua_gettop(lua) - 1};
 	luaL_argcheck(lua, set.count >= 1 && set.count <= MOST_LISTS, 2, "one to sixteen word lists are wanted");
 	for (int i = 0; i < set.count; i++)
-		set.lists[i] = lua_prose_check_list(lua, i + 2);
+		set.lists[i] = lua_prose_list(lua, i + 2);
 	return set;
 }
 
@@ -304,7 +304,7 @@ static int prose_together(lua_State *lua)
 static int prose_follows(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = {{lua_prose_check_list(lua, 3), lua_prose_check_list(lua, 2)},
+	struct list_set set = {{lua_prose_list(lua, 3), lua_prose_list(lua, 2)},
 	                       2}; /* `b` first: the two may be one */
 	struct walker walker = walk_phrases(prose, &set);
 	lua_Integer most = luaL_optinteger(lua, 4, 0);
@@ -511,7 +511,7 @@ static int shared(lua_State *lua)
 	const struct prose *a = lua_prose_check(lua, 1);
 	const struct prose *b = lua_prose_check(lua, 2);
 	lua_pushinteger(lua,
-	                (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : lua_prose_check_list(lua, 3)));
+	                (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : lua_prose_list(lua, 3)));
 	return 1;
 }
 
@@ -526,7 +526,7 @@ static const luaL_Reg functions[] = {
 	{"ends", prose_ends},
 	{"covered", prose_covered},
 	{"signs", lua_prose_signs},
-	{"matches", lua_prose_matches},
+	{"longest", lua_prose_longest},
 	{"tokens", prose_tokens_of},
 	{"rest", prose_rest},
 	{"as_written", prose_as_written},

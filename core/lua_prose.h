@@ -25,7 +25,7 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   signs(text, list, …)       what stands at each token: { number … }, the sum of 1 where the first list covers it, 2 for the
  *                              second list, 4 for the third … (60 at the most), 2^60 where it begins with a digit, 2^61 where
  *                              it begins with a letter or with what is not ASCII
- *   matches(text, list, …)     where the longest match that begins at a token ends, and which lists it is of: { [first] = last … },
+ *   longest(text, list, …)     where the longest match that begins at a token ends, and which lists it is of: { [first] = last … },
  *                              { [first] = number … }, a number as signs has it
  *   tokens(text)               all words, numbers and marks, in small letters with plain apostrophes
  *   rest(text, list, …)        the words that no match of the lists covers, { word … }; all words where no list is given

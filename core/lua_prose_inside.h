@@ -9,7 +9,7 @@ struct arena *lua_prose_arena(lua_State *lua);
 /* The text at `index`, read; nil counts as an empty text. */
 const struct prose *lua_prose_check(lua_State *lua, int index);
 /* The number of the word list whose name stands at `index`. */
-int lua_prose_check_list(lua_State *lua, int index);
+int lua_prose_list(lua_State *lua, int index);
 /* The words from token `first` to token `last`, both counted, as a string. */
 void lua_prose_push_span(lua_State *lua, const struct prose *prose, uint32_t first, uint32_t last);
 /* Sets the numbers of the tokens, counted from 1, of the table on top. */
@@ -19,7 +19,7 @@ int lua_prose_amounts(lua_State *lua);
 int lua_prose_change(lua_State *lua);
 int lua_prose_times(lua_State *lua);
 int lua_prose_signs(lua_State *lua);
-int lua_prose_matches(lua_State *lua);
+int lua_prose_longest(lua_State *lua);
 int lua_prose_names(lua_State *lua);
 
 #endif

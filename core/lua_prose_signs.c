@@ -39,7 +39,7 @@ static struct lists check_lists(lua_State *lua)
 	luaL_argcheck(lua, count >= 1 && count <= MOST_SIGNS, 2, "one to sixty word lists are wanted");
 	struct lists lists = {.count = (size_t)count};
 	for (int i = 0; i < count; i++)
-		lists.at[i] = lua_prose_check_list(lua, i + 2);
+		lists.at[i] = lua_prose_list(lua, i + 2);
 	return lists;
 }
 
@@ -59,7 +59,7 @@ int lua_prose_signs(lua_State *lua)
 
 /* ---- Which lists match from a token on ---- */
 
-int lua_prose_matches(lua_State *lua)
+int lua_prose_longest(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
 	struct lists lists = check_lists(lua);

@@ -6,7 +6,7 @@
 -- They are read one after the other, as far as somebody asks.
 
 local asked = use "asked"
-local signs = use "signs"
+local signs = use "token-signs"
 
 local deeds = {}
 
@@ -342,7 +342,7 @@ end
 
 -- `at_each` has the signs of each token, and `turning` is the sign of those lists.
 function deeds.reader(text, tokens, at_each, turning)
-	local verbs, kinds = prose.matches(text, table.unpack(CLASSES))
+	local verbs, kinds = prose.longest(text, table.unpack(CLASSES))
 	return { tokens = tokens, signs = at_each, turning = turning, verbs = verbs, kinds = kinds, found = {}, expecting = true, next = 1,
 		leads = prose.ends(text, "lead-ins"), asides = prose.ends(text, "subordinators"), modals = prose.ends(text, "before-the-verb") }
 end

@@ -6,7 +6,7 @@ local asked = use "asked"
 local deeds = use "deeds"
 local objective = use "objective"
 local objects = use "objects"
-local signs = use "signs"
+local signs = use "token-signs"
 local wording = use "wording"
 
 local exactness = {}

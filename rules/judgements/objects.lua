@@ -2,7 +2,7 @@
 
 local deeds = use "deeds"
 local particulars = use "particulars"
-local signs = use "signs"
+local signs = use "token-signs"
 local wording = use "wording"
 
 local objects = {}

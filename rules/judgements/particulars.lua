@@ -2,7 +2,7 @@
 -- and verbs of degree are taken away; and what it says is done.
 
 local asked = use "asked"
-local signs = use "signs"
+local signs = use "token-signs"
 
 local particulars = {}
 

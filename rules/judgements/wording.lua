@@ -6,7 +6,7 @@ local asked = use "asked"
 local deeds = use "deeds"
 local levels = use "levels"
 local particulars = use "particulars"
-local signs = use "signs"
+local signs = use "token-signs"
 
 local wording = {}
 

@@ -353,7 +353,7 @@ static void a_judgement_asks_what_stands_at_each_word(void **state)
 		"return { signs = function(text) local signs, kinds = prose.signs(text, 'puts', 'places'), ''\n"
 		"    for i = 1, #signs do kinds = kinds .. KINDS[signs[i] >> 60] .. ' ' signs[i] = signs[i] & 3 end\n"
 		"    return told(signs), kinds end,\n"
-		"  matches = function(text) local ends, lists = prose.matches(text, 'puts', 'places')\n"
+		"  matches = function(text) local ends, lists = prose.longest(text, 'puts', 'places')\n"
 		"    return told(ends), told(lists) end,\n"
 		"  names = function(text) local names, found = prose.names(text), ''\n"
 		"    for name in pairs(names) do found = found .. name .. ' ' end return found end }\n");

@@ -1,4 +1,4 @@
--- The signs that prose.signs and prose.matches give of lists, by the lists' names, and what is asked of the signs of a range of tokens.
+-- The signs that prose.signs and prose.longest give of lists, by the lists' names, and what is asked of the signs of a range of tokens.
 
 local signs = {
 	NUMBER = 1 << 60, -- begins with a digit
