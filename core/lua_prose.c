@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256, RECENT_LISTS = 4096, MOST_WRITTEN = 64 };
+enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256, RECENT_LISTS = 4096, MOST_WRITTEN = 64, USUAL_TOKEN = 64 };
 
 struct entry {
 	uint64_t hash;
@@ -203,6 +203,14 @@ static struct walker walk_phrases(const struct prose *prose, const struct list_s
 	for (int i = 0; i < set->count; i++)
 		walker.left[walker.count++] = prose_phrases(prose, set->lists[i]);
 	return walker;
+}
+
+static int count_phrases(const struct walker *walker)
+{
+	size_t count = 0;
+	for (int i = 0; i < walker->count; i++)
+		count += walker->left[i].count;
+	return (int)count;
 }
 
 /* Of two that start together the longer one comes first. */
@@ -414,7 +422,7 @@ static int prose_ends(lua_State *lua)
 	struct list_set set = check_lists(lua);
 	struct walker walker = walk_phrases(prose, &set);
 	int64_t before = -1;
-	lua_newtable(lua);
+	lua_createtable(lua, 0, count_phrases(&walker));
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker)); before = phrase->first) {
 		if (phrase->first == before)
 			continue;
@@ -430,7 +438,7 @@ static int prose_covered(lua_State *lua)
 	struct list_set set = check_lists(lua);
 	struct walker walker = walk_phrases(prose, &set);
 	uint32_t covered = 0; /* the first token behind all matches so far */
-	lua_newtable(lua);
+	lua_createtable(lua, 0, count_phrases(&walker));
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker));)
 		for (uint32_t i = phrase->first > covered ? phrase->first : covered; i <= phrase->last; covered = ++i) {
 			lua_pushboolean(lua, true);
@@ -456,21 +464,30 @@ static int prose_kinds(lua_State *lua)
 	return 1;
 }
 
-/* Pushes a token in small letters, with plain apostrophes for typographic ones. */
-static void push_small(lua_State *lua, struct text span)
+/* Writes a token in small letters, with plain apostrophes for typographic ones; `small` has room for all of it. */
+static size_t write_small(char *small, struct text span)
 {
 	static const char apostrophe[] = "\xE2\x80\x99";
-	luaL_Buffer small;
-	luaL_buffinit(lua, &small);
+	size_t length = 0;
 	for (size_t i = 0; i < span.length; i++) {
 		char c = span.at[i];
-		if (i + 2 < span.length && memcmp(span.at + i, apostrophe, 3) == 0) {
+		if (c == apostrophe[0] && i + 2 < span.length && memcmp(span.at + i, apostrophe, 3) == 0) {
 			c = '\'';
 			i += 2;
 		}
-		luaL_addchar(&small, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+		small[length++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 	}
-	luaL_pushresult(&small);
+	return length;
+}
+
+static void push_small(lua_State *lua, struct text span)
+{
+	char small[USUAL_TOKEN];
+	luaL_Buffer buffer;
+	if (span.length <= sizeof small)
+		lua_pushlstring(lua, small, write_small(small, span));
+	else
+		luaL_pushresultsize(&buffer, write_small(luaL_buffinitsize(lua, &buffer, span.length), span));
 }
 
 static int prose_tokens_of(lua_State *lua)
@@ -664,12 +681,15 @@ static const luaL_Reg functions[] = {
 	{"ends", prose_ends},
 	{"covered", prose_covered},
 	{"kinds", prose_kinds},
+	{"signs", lua_prose_signs},
+	{"longest", lua_prose_longest},
 	{"tokens", prose_tokens_of},
 	{"rest", prose_rest},
 	{"uncovered", prose_uncovered},
 	{"as_written", prose_as_written},
 	{"written", prose_written},
 	{"capitals", prose_capitals},
+	{"names", lua_prose_names},
 	{"words", prose_words},
 	{"sentences", prose_sentences},
 	{"stops", prose_stops},

@@ -24,5 +24,8 @@ int lua_prose_times(lua_State *lua);
 int lua_prose_lists(lua_State *lua);
 int lua_prose_held(lua_State *lua);
 int lua_prose_matches(lua_State *lua);
+int lua_prose_signs(lua_State *lua);
+int lua_prose_longest(lua_State *lua);
+int lua_prose_names(lua_State *lua);
 
 #endif

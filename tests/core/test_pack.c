@@ -531,6 +531,43 @@ static void a_judgement_sifts_sentences(void **state)
 	pack_free(pack);
 }
 
+static void a_judgement_asks_what_stands_at_each_word(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, "rules/words/extra.txt", "[puts]\nput~v people\nfirst\n[places]\nput people first\npeople\n");
+	home_write(
+		home, JUDGEMENT_FILE,
+		"local function told(places)\n"
+		"  local all = ''\n"
+		"  for i = 1, 9 do all = all .. (places[i] and i .. ':' .. tostring(places[i]) .. ' ' or '') end\n"
+		"  return all end\n"
+		"local KINDS = { [0] = 'mark', [1] = 'number', [2] = 'word' }\n"
+		"return { signs = function(text) local signs, kinds = prose.signs(text, 'puts', 'places'), ''\n"
+		"    for i = 1, #signs do kinds = kinds .. KINDS[signs[i] >> 60] .. ' ' signs[i] = signs[i] & 3 end\n"
+		"    return told(signs), kinds end,\n"
+		"  matches = function(text) local ends, lists = prose.longest(text, 'puts', 'places')\n"
+		"    return told(ends), told(lists) end,\n"
+		"  names = function(text) local names, found = prose.names(text), ''\n"
+		"    for name in pairs(names) do found = found .. name .. ' ' end return found end }\n");
+	struct pack *pack = load_sound(home);
+	const char *text = "I put people first \xE2\x80\x99 2nd, people";
+	assert_true(pack_judge_text(pack, home->arena, "j", "signs", text, 0, &answer, &basis, &error));
+	assert_string_equal(answer, "1:0 2:3 3:3 4:3 5:0 6:0 7:0 8:2 ");
+	assert_string_equal(basis, "word word word word mark number mark word ");
+	assert_true(pack_judge_text(pack, home->arena, "j", "matches", text, 0, &answer, &basis, &error));
+	assert_string_equal(answer, "2:4 4:4 8:8 ");
+	assert_string_equal(basis, "2:2 4:1 8:2 ");
+	assert_true(pack_judge_text(pack, home->arena, "j", "names",
+	                            "Ask Denise (NPS) about B2. Then I\'ve a CompTIA day, I think: Monday, \"Ann\"", 0,
+	                            &answer, &basis, &error));
+	assert_string_equal(answer, "ann b2 comptia denise nps ");
+	assert_true(pack_judge_text(pack, home->arena, "j", "names", "ASK DENISE", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "");
+	pack_free(pack);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -561,6 +598,7 @@ int main(void)
 		AT_HOME(cases_that_are_not_there_are_an_error),
 		AT_HOME(a_suite_is_read),
 		AT_HOME(a_judgement_sifts_sentences),
+		AT_HOME(a_judgement_asks_what_stands_at_each_word),
 	};
 	return cmocka_run_group_tests_name("pack", tests, NULL, NULL);
 }

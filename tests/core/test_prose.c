@@ -183,6 +183,39 @@ static void tells_nested_phrases_once(void **state)
 	assert_int_equal(prose_phrases(prose, 0).count, 3); /* the long one, and two of "as" */
 }
 
+/* The first few lists are looked for one by one, then all are sorted: which of the two it was makes no difference. */
+static void finds_the_same_phrases_however_often_asked(void **state)
+{
+	const struct prose *prose = read(*state, "As soon as possible, as long as it is possible to get better at it.");
+	for (int list = 0; list < 2; list++) {
+		struct phrases once = prose_phrases(prose, list);
+		assert_true(once.count > 1);
+		for (int times = 0; times < 10; times++) {
+			struct phrases again = prose_phrases(prose, list);
+			assert_int_equal(again.count, once.count);
+			assert_memory_equal(again.at, once.at, once.count * sizeof *once.at);
+		}
+	}
+}
+
+static void tells_what_lists_say_of_each_token(void **state)
+{
+	static const int lists[] = {1, 0}; /* "short" is the first that is asked for */
+	const struct prose *prose = read(*state, "As soon as possible, as it was.");
+	uint64_t signs[9] = {0}, wanted[9] = {2, 2, 2, 3, 0, 2};
+	struct prose_longest longest[9] = {{0, 0}};
+	assert_int_equal(prose->token_count, 9);
+	prose_signs(prose, lists, 2, signs);
+	assert_memory_equal(signs, wanted, sizeof wanted);
+	prose_longest(prose, lists, 2, longest);
+	assert_int_equal(longest[0].behind, 4);
+	assert_int_equal(longest[0].lists, 2);
+	assert_int_equal(longest[2].behind, 0); /* "as" inside the long one */
+	assert_int_equal(longest[3].behind, 4);
+	assert_int_equal(longest[3].lists, 1);
+	assert_int_equal(longest[5].behind, 6);
+}
+
 static void refuses_entries(void **state)
 {
 	(void)state;
@@ -501,6 +534,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(remembers_what_was_asked, begin, end),
 		cmocka_unit_test_setup_teardown(names_lists, begin, end),
 		cmocka_unit_test_setup_teardown(tells_nested_phrases_once, begin, end),
+		cmocka_unit_test_setup_teardown(finds_the_same_phrases_however_often_asked, begin, end),
+		cmocka_unit_test_setup_teardown(tells_what_lists_say_of_each_token, begin, end),
 		cmocka_unit_test(refuses_entries),
 		cmocka_unit_test(reads_several_lists_of_a_file),
 		cmocka_unit_test_setup_teardown(refuses_after_seal, begin, end),
