@@ -3,13 +3,22 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
-enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256, MOST_WRITTEN = 64 };
+enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256, NAMED = 1024 };
 
 struct entry {
 	uint64_t hash;
 	const struct prose *prose;
+};
+
+struct recent_text {
+	const char *string;
+	const struct prose *prose;
+};
+
+struct recent_list {
+	const char *string;
+	int list;
 };
 
 struct prose_cache {
@@ -18,10 +27,9 @@ struct prose_cache {
 	struct entry *entries; /* open addressing; a slot without prose is free */
 	size_t slots;          /* a power of two */
 	size_t filled;
-	/* What was asked for lately, by where Lua keeps the string. Another string may stand there by now: the bytes are
-	 * compared. */
-	const struct prose *recent[RECENT];
-	int recent_lists[RECENT]; /* number + 1 */
+	struct recent_text texts[RECENT];
+	struct recent_list lists[NAMED];
+	lua_Integer portfolio; /* its number */
 };
 
 struct prose_cache *prose_cache_new(const struct lexicon *lexicon)
@@ -45,7 +53,8 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena)
 {
 	cache->arena = arena;
 	cache->filled = 0;
-	memset(cache->recent, 0, sizeof cache->recent);
+	cache->portfolio++;
+	memset(cache->texts, 0, sizeof cache->texts);
 	memset(cache->entries, 0, cache->slots * sizeof *cache->entries);
 }
 
@@ -83,7 +92,7 @@ static void grow(struct prose_cache *cache)
 
 static struct prose_cache *cache_of(lua_State *lua)
 {
-	return lua_touserdata(lua, lua_upvalueindex(1));
+	return lua_touserdata(lua, lua_upvalueindex(LUA_PROSE_CACHE));
 }
 
 struct arena *lua_prose_arena(lua_State *lua)
@@ -91,10 +100,22 @@ struct arena *lua_prose_arena(lua_State *lua)
 	return cache_of(lua)->arena;
 }
 
-/* The slot for a string of Lua's; strings lie sixteen bytes apart at least. */
-static size_t recent_slot(const char *string)
+lua_Integer lua_prose_portfolio(lua_State *lua)
 {
-	return ((uintptr_t)string >> 4 ^ (uintptr_t)string >> 12) % RECENT;
+	return cache_of(lua)->portfolio;
+}
+
+/* The slot for a string of Lua's; strings lie sixteen bytes apart at least. */
+static size_t slot_of_string(const char *string)
+{
+	return (uintptr_t)string >> 4 ^ (uintptr_t)string >> 12;
+}
+
+/* Keeps the string at `index` where it is as long as nobody else gets the slot. */
+static void hold_string(lua_State *lua, int index, size_t slot)
+{
+	lua_pushvalue(lua, index);
+	lua_rawseti(lua, lua_upvalueindex(LUA_PROSE_STRINGS), (lua_Integer)slot + 1);
 }
 
 static const struct prose *read_text(struct prose_cache *cache, struct text text)
@@ -117,12 +138,15 @@ const struct prose *lua_prose_check(lua_State *lua, int index)
 	struct text text = {"", 0};
 	if (!lua_isnoneornil(lua, index))
 		text.at = luaL_checklstring(lua, index, &text.length);
+	size_t slot = slot_of_string(text.at) % RECENT;
+	struct recent_text *recent = &cache->texts[slot];
+	if (recent->string == text.at)
+		return recent->prose;
 	if (!cache->arena)
 		luaL_error(lua, "texts can be read only while a portfolio is judged");
-	const struct prose **recent = &cache->recent[recent_slot(text.at)];
-	if (!*recent || !text_equals((*recent)->text, text))
-		*recent = read_text(cache, text);
-	return *recent;
+	hold_string(lua, index, slot);
+	*recent = (struct recent_text){text.at, read_text(cache, text)};
+	return recent->prose;
 }
 
 static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *name)
@@ -137,44 +161,43 @@ static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *
 	                  near ? near : "", near ? "'?" : "");
 }
 
-static int check_list(lua_State *lua, int index)
+static int check_list(lua_State *lua, struct prose_cache *cache, int index)
 {
-	struct prose_cache *cache = cache_of(lua);
-	size_t count;
 	const char *name = luaL_checkstring(lua, index);
-	int *recent = &cache->recent_lists[recent_slot(name)];
-	if (!*recent || strcmp(lexicon_names(cache->lexicon, &count)[*recent - 1], name) != 0)
-		*recent = find_list(lua, cache->lexicon, name) + 1;
-	return *recent - 1;
-}
-
-struct list_set {
-	int lists[MOST_LISTS];
-	int count;
-};
-
-static struct list_set check_lists(lua_State *lua)
-{
-	struct list_set set = {.count = lua_gettop(lua) - 1};
-	luaL_argcheck(lua, set.count >= 1 && set.count <= MOST_LISTS, 2, "one to sixteen word lists are wanted");
-	for (int i = 0; i < set.count; i++)
-		set.lists[i] = check_list(lua, i + 2);
-	return set;
+	size_t slot = slot_of_string(name) % NAMED;
+	struct recent_list *recent = &cache->lists[slot];
+	if (recent->string == name)
+		return recent->list;
+	int list = find_list(lua, cache->lexicon, name);
+	hold_string(lua, index, RECENT + slot);
+	*recent = (struct recent_list){name, list};
+	return list;
 }
 
 /* A walk over the phrases of several lists, in the order of the text. */
 struct walker {
-	struct phrases left[MOST_LISTS];
-	int count;
-	int list; /* the place in the set of the one that was last given */
+	struct phrases left[MOST_LISTS]; /* of those lists that the text has */
+	int places[MOST_LISTS];          /* where these stand among all that were asked for */
+	int count, asked;
+	int list;     /* the place of the one that was last given */
+	size_t total; /* of all phrases */
 };
 
-static struct walker walk_phrases(const struct prose *prose, const struct list_set *set)
+static void start_walk(struct walker *walker)
 {
-	struct walker walker = {.count = 0};
-	for (int i = 0; i < set->count; i++)
-		walker.left[walker.count++] = prose_phrases(prose, set->lists[i]);
-	return walker;
+	walker->count = walker->asked = 0;
+	walker->total = 0;
+}
+
+static void add_list(struct walker *walker, const struct prose *prose, int list)
+{
+	struct phrases phrases = prose_phrases(prose, list);
+	int place = walker->asked++;
+	if (!phrases.count)
+		return;
+	walker->left[walker->count] = phrases;
+	walker->places[walker->count++] = place;
+	walker->total += phrases.count;
 }
 
 /* Of two that start together the longer one comes first. */
@@ -192,9 +215,22 @@ static const struct phrase *next_phrase(struct walker *walker)
 			best = i;
 	if (best < 0)
 		return NULL;
-	walker->list = best;
+	walker->list = walker->places[best];
 	walker->left[best].count--;
 	return walker->left[best].at++;
+}
+
+/* Begins a walk over the lists behind the text: most questions begin so. Gives the text. */
+static const struct prose *walk_lists(lua_State *lua, struct walker *walker)
+{
+	struct prose_cache *cache = cache_of(lua);
+	const struct prose *prose = lua_prose_check(lua, 1);
+	int count = lua_gettop(lua) - 1;
+	luaL_argcheck(lua, count >= 1 && count <= MOST_LISTS, 2, "one to sixteen word lists are wanted");
+	start_walk(walker);
+	for (int i = 0; i < count; i++)
+		add_list(walker, prose, check_list(lua, cache, i + 2));
+	return prose;
 }
 
 void lua_prose_push_span(lua_State *lua, const struct prose *prose, uint32_t first, uint32_t last)
@@ -205,9 +241,8 @@ void lua_prose_push_span(lua_State *lua, const struct prose *prose, uint32_t fir
 
 static int prose_has(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
+	struct walker walker;
+	const struct prose *prose = walk_lists(lua, &walker);
 	const struct phrase *phrase = next_phrase(&walker);
 	if (phrase)
 		lua_prose_push_span(lua, prose, phrase->first, phrase->last);
@@ -218,10 +253,9 @@ static int prose_has(lua_State *lua)
 
 static int prose_all(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	lua_newtable(lua);
+	struct walker walker;
+	const struct prose *prose = walk_lists(lua, &walker);
+	lua_createtable(lua, (int)walker.total, 0);
 	lua_Integer found = 0;
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
 		lua_prose_push_span(lua, prose, phrase->first, phrase->last);
@@ -232,21 +266,16 @@ static int prose_all(lua_State *lua)
 
 static int prose_count(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	lua_Integer found = 0;
-	while (next_phrase(&walker))
-		found++;
-	lua_pushinteger(lua, found);
+	struct walker walker;
+	walk_lists(lua, &walker);
+	lua_pushinteger(lua, (lua_Integer)walker.total);
 	return 1;
 }
 
 static int prose_starts(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
+	struct walker walker;
+	const struct prose *prose = walk_lists(lua, &walker);
 	const struct phrase *phrase = next_phrase(&walker);
 	if (phrase && phrase->first == 0)
 		lua_prose_push_span(lua, prose, 0, phrase->last);
@@ -275,10 +304,9 @@ static int push_sentence(lua_State *lua, const struct prose *prose, uint32_t sen
 
 static int prose_together(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	const unsigned wanted = (1U << set.count) - 1;
+	struct walker walker;
+	const struct prose *prose = walk_lists(lua, &walker);
+	const unsigned wanted = (1U << walker.asked) - 1;
 	unsigned seen = 0;
 	uint32_t sentence = UINT32_MAX;
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
@@ -296,8 +324,12 @@ static int prose_together(lua_State *lua)
 static int prose_follows(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = {{check_list(lua, 3), check_list(lua, 2)}, 2}; /* `b` first: the two may be one */
-	struct walker walker = walk_phrases(prose, &set);
+	struct prose_cache *cache = cache_of(lua);
+	int a = check_list(lua, cache, 2), b = check_list(lua, cache, 3);
+	struct walker walker;
+	start_walk(&walker);
+	add_list(&walker, prose, b); /* first: the two may be one */
+	add_list(&walker, prose, a);
 	lua_Integer most = luaL_optinteger(lua, 4, 0);
 	const struct phrase *last = NULL;
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
@@ -323,10 +355,9 @@ void lua_prose_set_place(lua_State *lua, uint32_t first, uint32_t last)
 
 static int prose_spans(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	lua_newtable(lua);
+	struct walker walker;
+	walk_lists(lua, &walker);
+	lua_createtable(lua, (int)walker.total, 0);
 	lua_Integer found = 0;
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
 		lua_createtable(lua, 0, 2);
@@ -339,11 +370,10 @@ static int prose_spans(lua_State *lua)
 /* The longest match that begins at a token counts. */
 static int prose_ends(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
+	struct walker walker;
+	walk_lists(lua, &walker);
 	int64_t before = -1;
-	lua_newtable(lua);
+	lua_createtable(lua, 0, (int)walker.total);
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker)); before = phrase->first) {
 		if (phrase->first == before)
 			continue;
@@ -355,11 +385,10 @@ static int prose_ends(lua_State *lua)
 
 static int prose_covered(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
+	struct walker walker;
+	walk_lists(lua, &walker);
 	uint32_t covered = 0; /* the first token behind all matches so far */
-	lua_newtable(lua);
+	lua_createtable(lua, 0, (int)walker.total);
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker));)
 		for (uint32_t i = phrase->first > covered ? phrase->first : covered; i <= phrase->last; covered = ++i) {
 			lua_pushboolean(lua, true);
@@ -368,41 +397,13 @@ static int prose_covered(lua_State *lua)
 	return 1;
 }
 
-/* Pushes a token in small letters, with plain apostrophes for typographic ones. */
-static void push_small(lua_State *lua, struct text span)
-{
-	static const char apostrophe[] = "\xE2\x80\x99";
-	luaL_Buffer small;
-	luaL_buffinit(lua, &small);
-	for (size_t i = 0; i < span.length; i++) {
-		char c = span.at[i];
-		if (i + 2 < span.length && memcmp(span.at + i, apostrophe, 3) == 0) {
-			c = '\'';
-			i += 2;
-		}
-		luaL_addchar(&small, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
-	}
-	luaL_pushresult(&small);
-}
-
-static int prose_tokens_of(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	lua_createtable(lua, (int)prose->token_count, 0);
-	for (uint32_t i = 0; i < prose->token_count; i++) {
-		push_small(lua, prose_span(prose, i, i));
-		lua_rawseti(lua, -2, (lua_Integer)i + 1);
-	}
-	return 1;
-}
-
 static int prose_rest(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = {.count = 0};
+	struct walker walker;
+	start_walk(&walker);
 	if (lua_gettop(lua) > 1)
-		set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
+		walk_lists(lua, &walker);
 	const struct phrase *phrase = next_phrase(&walker);
 	lua_newtable(lua);
 	lua_Integer found = 0;
@@ -413,77 +414,8 @@ static int prose_rest(lua_State *lua)
 				covered = phrase->last + 1;
 		if (prose->tokens[i].kind != TOKEN_WORD || i < covered)
 			continue;
-		push_small(lua, prose_span(prose, i, i));
+		lua_prose_push_small(lua, prose_span(prose, i, i));
 		lua_rawseti(lua, -2, ++found);
-	}
-	return 1;
-}
-
-static bool is_same_token(const struct prose *a, uint32_t at_a, const struct prose *b, uint32_t at_b)
-{
-	struct text one = prose_span(a, at_a, at_a), other = prose_span(b, at_b, at_b);
-	return one.length == other.length && strncasecmp(one.at, other.at, one.length) == 0;
-}
-
-/* How many tokens of `words` stand in `text` from token `at` on. */
-static uint32_t same_tokens(const struct prose *text, uint32_t at, const struct prose *words)
-{
-	uint32_t count = 0;
-	while (count < words->token_count && at + count < text->token_count &&
-	       is_same_token(text, at + count, words, count))
-		count++;
-	return count;
-}
-
-static int prose_as_written(lua_State *lua)
-{
-	const struct prose *text = lua_prose_check(lua, 1), *words = lua_prose_check(lua, 2);
-	uint32_t count = (uint32_t)words->token_count;
-	for (uint32_t at = 0; count && count <= MOST_WRITTEN && at + count <= text->token_count; at++)
-		if (same_tokens(text, at, words) == count) {
-			lua_prose_push_span(lua, text, at, at + count - 1);
-			return 1;
-		}
-	lua_settop(lua, 2);
-	return 1;
-}
-
-static int prose_written(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct text left = prose->text;
-	lua_newtable(lua);
-	for (lua_Integer found = 0; left.length;) {
-		const char *space = memchr(left.at, ' ', left.length);
-		size_t length = space ? (size_t)(space - left.at) : left.length;
-		if (length) {
-			lua_pushlstring(lua, left.at, length);
-			lua_rawseti(lua, -2, ++found);
-		}
-		left.at += length + (space != NULL);
-		left.length -= length + (space != NULL);
-	}
-	return 1;
-}
-
-static int prose_words(lua_State *lua)
-{
-	lua_pushinteger(lua, (lua_Integer)lua_prose_check(lua, 1)->word_count);
-	return 1;
-}
-
-static int prose_sentences(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	lua_newtable(lua);
-	uint32_t first = 0;
-	for (uint32_t i = 0; i < prose->token_count; i++) {
-		bool last = i + 1 == prose->token_count || prose->tokens[i + 1].sentence != prose->tokens[i].sentence;
-		if (!last)
-			continue;
-		lua_prose_push_span(lua, prose, first, i);
-		lua_rawseti(lua, -2, (lua_Integer)prose->tokens[i].sentence + 1);
-		first = i + 1;
 	}
 	return 1;
 }
@@ -492,7 +424,8 @@ static int shared(lua_State *lua)
 {
 	const struct prose *a = lua_prose_check(lua, 1);
 	const struct prose *b = lua_prose_check(lua, 2);
-	lua_pushinteger(lua, (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : check_list(lua, 3)));
+	lua_pushinteger(
+		lua, (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : check_list(lua, cache_of(lua), 3)));
 	return 1;
 }
 
@@ -506,12 +439,12 @@ static const luaL_Reg functions[] = {
 	{"spans", prose_spans},
 	{"ends", prose_ends},
 	{"covered", prose_covered},
-	{"tokens", prose_tokens_of},
+	{"tokens", lua_prose_tokens},
 	{"rest", prose_rest},
-	{"as_written", prose_as_written},
-	{"written", prose_written},
-	{"words", prose_words},
-	{"sentences", prose_sentences},
+	{"as_written", lua_prose_as_written},
+	{"written", lua_prose_written},
+	{"words", lua_prose_words},
+	{"sentences", lua_prose_sentences},
 	{"amounts", lua_prose_amounts},
 	{"change", lua_prose_change},
 	{"times", lua_prose_times},
@@ -521,7 +454,10 @@ static const luaL_Reg functions[] = {
 
 void lua_prose_push(lua_State *lua, struct prose_cache *cache)
 {
-	lua_newtable(lua);
+	lua_createtable(lua, 0, (int)(sizeof functions / sizeof *functions));
 	lua_pushlightuserdata(lua, cache);
-	luaL_setfuncs(lua, functions, 1);
+	lua_createtable(lua, RECENT + NAMED, 0);
+	lua_pushnil(lua);
+	lua_pushinteger(lua, 0);
+	luaL_setfuncs(lua, functions, LUA_PROSE_UPVALUES);
 }

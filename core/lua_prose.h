@@ -34,7 +34,8 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   times(text, day)           { { kind, from, to, every, text, vague, each_case } … }, resolved against a day; what says how
  *                              fast each case goes ("within 24 hours of receipt") is marked each_case, and no deadline
  *   shared(a, b [, list])      how many content words two texts have in common, those of the list not counted
- * A list that does not exist is an error, with "did you mean". */
+ * A list that does not exist is an error, with "did you mean". Whoever asks for tokens or sentences of the same text gets the
+ * same table: nobody changes it. */
 void lua_prose_push(lua_State *lua, struct prose_cache *cache);
 
 #endif

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "pool.h"
+
 enum {
 	DEFAULT_MEMORY = 32 << 20,
 	DEFAULT_LOAD_MEMORY = 64 << 20,
@@ -21,6 +23,7 @@ enum {
 struct sandbox {
 	lua_State *lua;
 	struct sandbox_limits limits;
+	struct pool *pool;
 	size_t used;
 	size_t memory_cap;
 	long steps_left;
@@ -46,17 +49,12 @@ static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
 {
 	struct sandbox *sandbox = data;
 	size_t held = block ? old_size : 0;
-	if (new_size == 0) {
-		free(block);
-		sandbox->used -= held;
-		return NULL;
-	}
 	if (new_size > held && sandbox->used - held + new_size > sandbox->memory_cap)
 		return NULL;
-	void *grown = realloc(block, new_size);
-	if (grown)
+	void *resized = pool_resize(sandbox->pool, block, held, new_size);
+	if (resized || new_size == 0)
 		sandbox->used = sandbox->used - held + new_size;
-	return grown;
+	return resized;
 }
 
 static struct sandbox *sandbox_of(lua_State *lua)
@@ -120,8 +118,10 @@ struct sandbox *sandbox_new(const struct sandbox_limits *limits)
 	struct sandbox *sandbox = memory_take(1, sizeof *sandbox);
 	sandbox->limits = *limits;
 	sandbox->memory_cap = limits->load_memory;
-	sandbox->lua = lua_newstate(allocate, sandbox);
+	sandbox->pool = pool_new();
+	sandbox->lua = sandbox->pool ? lua_newstate(allocate, sandbox) : NULL;
 	if (!sandbox->lua) {
+		pool_free(sandbox->pool);
 		free(sandbox);
 		return NULL;
 	}
@@ -136,6 +136,7 @@ void sandbox_free(struct sandbox *sandbox)
 		timer_delete(sandbox->clock);
 	sandbox->memory_cap = SIZE_MAX;
 	lua_close(sandbox->lua);
+	pool_free(sandbox->pool);
 	free(sandbox);
 }
 

@@ -337,6 +337,31 @@ static void a_judgement_asks_where_words_stand(void **state)
 	pack_free(pack);
 }
 
+/* The same words ask for the same table, and get none of the portfolio before. */
+static void the_tokens_of_a_text_are_made_once(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, JUDGEMENT_FILE,
+	           "local kept = {}\n"
+	           "return { words = function(text)\n"
+	           "  local tokens, again = prose.tokens(text), prose.tokens(text .. '')\n"
+	           "  local old = kept[1] == tokens\n"
+	           "  kept[1] = tokens\n"
+	           "  return table.concat(tokens, '|') .. (tokens == again and ' one' or ' two') .. (old and ' old' or "
+	           "''),\n"
+	           "    table.concat(prose.sentences(text), '|') .. #prose.tokens(nil) end }\n");
+	struct pack *pack = load_sound(home);
+	for (int i = 0; i < 2; i++) {
+		assert_true(pack_judge_text(pack, home->arena, "j", "words", "It\xE2\x80\x99s HERE. Now", 0, &answer,
+		                            &basis, &error));
+		assert_string_equal(answer, "it's|here|.|now one");
+		assert_string_equal(basis, "It\xE2\x80\x99s HERE.|Now0");
+	}
+	pack_free(pack);
+}
+
 /* Each text of a portfolio once; and what it was told of one portfolio it does not tell of the next. */
 static void a_question_asked_once_is_forgotten_with_the_portfolio(void **state)
 {
@@ -438,6 +463,7 @@ int main(void)
 		AT_HOME(stages_have_names),
 		AT_HOME(a_judgement_answers_about_a_text),
 		AT_HOME(a_judgement_asks_where_words_stand),
+		AT_HOME(the_tokens_of_a_text_are_made_once),
 		AT_HOME(a_question_asked_once_is_forgotten_with_the_portfolio),
 		AT_HOME(cases_are_read),
 		AT_HOME(cases_that_are_not_there_are_an_error),
