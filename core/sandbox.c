@@ -18,6 +18,8 @@ enum {
 	 * decide which calls are stopped. */
 	TICK_NANOSECONDS = 4 * 1000 * 1000, /* of processor time */
 	SLOW_TICKS = 1,
+	/* More than a machine makes until a call is found slow: two in a nanosecond. */
+	UNSEEN_STEPS = 2 * (SLOW_TICKS + 1) * TICK_NANOSECONDS,
 };
 
 struct sandbox {
@@ -29,6 +31,7 @@ struct sandbox {
 	long steps_left;
 	bool sealed;
 	bool counted; /* the call that runs is counted exactly */
+	bool watched; /* it is slow, and counted from where that was seen */
 	timer_t clock;
 	bool has_clock;
 	volatile sig_atomic_t running; /* a number that each call changes; 0 while none runs */
@@ -80,24 +83,37 @@ static void count_steps(lua_State *lua, lua_Debug *unused)
 		raise_mark(lua, &too_many_steps);
 }
 
-static void stop_slow(lua_State *lua, lua_Debug *unused)
+/* A slow call may go on as long as it can't have made too many steps; then it is to be counted from its start. */
+static void count_rest(lua_State *lua, lua_Debug *unused)
 {
 	(void)unused;
-	raise_mark(lua, &too_slow);
+	struct sandbox *sandbox = sandbox_of(lua);
+	sandbox->steps_left -= STEPS_PER_HOOK;
+	if (sandbox->steps_left < 0)
+		raise_mark(lua, &too_slow);
 }
 
-/* On the processor's clock: a call that is still the same after SLOW_TICKS is stopped at its next instruction. */
+static void watch_slow(lua_State *lua, lua_Debug *unused)
+{
+	(void)unused;
+	struct sandbox *sandbox = sandbox_of(lua);
+	sandbox->watched = true;
+	sandbox->steps_left = sandbox->limits.steps - UNSEEN_STEPS;
+	lua_sethook(lua, count_rest, LUA_MASKCOUNT, STEPS_PER_HOOK);
+}
+
+/* On the processor's clock: a call that is still the same after SLOW_TICKS is watched from its next instruction on. */
 static void tick(int number, siginfo_t *info, void *context)
 {
 	(void)number;
 	(void)context;
 	struct sandbox *sandbox = info->si_value.sival_ptr;
-	if (!sandbox || !sandbox->running || sandbox->counted)
+	if (!sandbox || !sandbox->running || sandbox->counted || sandbox->watched)
 		return;
 	sandbox->ticks = sandbox->running == sandbox->seen ? sandbox->ticks + 1 : 0;
 	sandbox->seen = sandbox->running;
 	if (sandbox->ticks >= SLOW_TICKS)
-		lua_sethook(sandbox->lua, stop_slow, LUA_MASKCOUNT, 1);
+		lua_sethook(sandbox->lua, watch_slow, LUA_MASKCOUNT, 1);
 }
 
 static void start_clock(struct sandbox *sandbox)
@@ -219,13 +235,21 @@ static int run(struct sandbox *sandbox, int arguments, int results)
 	lua_State *lua = sandbox->lua;
 	int handler = lua_gettop(lua) - arguments;
 	sig_atomic_t outer = sandbox->running;
+	bool outer_watched = sandbox->watched;
+	long outer_left = sandbox->steps_left;
 	lua_pushcfunction(lua, handle_message);
 	lua_insert(lua, handler);
 	sandbox->next_run = sandbox->next_run == 1000000 ? 1 : sandbox->next_run + 1;
+	sandbox->watched = false;
 	sandbox->running = sandbox->next_run;
 	int status = lua_pcall(lua, arguments, results, handler);
 	sandbox->running = outer;
-	if (lua_gethook(lua))
+	sandbox->watched = outer_watched;
+	if (outer_watched && sandbox->steps_left > outer_left)
+		sandbox->steps_left = outer_left;
+	if (outer_watched)
+		lua_sethook(lua, count_rest, LUA_MASKCOUNT, STEPS_PER_HOOK);
+	else if (lua_gethook(lua))
 		lua_sethook(lua, NULL, 0, 0);
 	lua_remove(lua, handler);
 	return status;

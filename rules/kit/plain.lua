@@ -22,35 +22,50 @@ return function(host)
 		end
 	end
 
+	-- Walks over lists are what judgements do most. These count by hand: ipairs calls a function of C for each item.
+
 	-- The items for which `test` says yes, in their order.
 	function plain.filter(list, test)
-		local kept = {}
-		for _, item in ipairs(list) do
+		local kept, count, at, item = {}, 0, 1, list[1]
+		while item ~= nil do
 			if test(item) then
-				kept[#kept + 1] = item
+				count = count + 1
+				kept[count] = item
 			end
+			at = at + 1
+			item = list[at]
 		end
 		return kept
 	end
 
 	-- The first item for which `test` says yes, nil if none.
-	function plain.first(list, test)
-		for _, item in ipairs(list) do
+	local function first(list, test)
+		local at, item = 1, list[1]
+		while item ~= nil do
 			if test(item) then
 				return item
 			end
+			at = at + 1
+			item = list[at]
 		end
 	end
+	plain.first = first
 
 	function plain.any(list, test)
-		return plain.first(list, test) ~= nil
+		return first(list, test) ~= nil
 	end
 
 	-- What `take` gives for each item; nil is left out.
 	function plain.collect(list, take)
-		local taken = {}
-		for _, item in ipairs(list) do
-			taken[#taken + 1] = take(item)
+		local taken, count, at, item = {}, 0, 1, list[1]
+		while item ~= nil do
+			local value = take(item)
+			if value ~= nil then
+				count = count + 1
+				taken[count] = value
+			end
+			at = at + 1
+			item = list[at]
 		end
 		return taken
 	end
@@ -89,7 +104,12 @@ return function(host)
 	end
 
 	function plain.contains(list, wanted)
-		return plain.any(list, function(item) return item == wanted end)
+		local at, item = 1, list[1]
+		while item ~= nil and item ~= wanted do
+			at = at + 1
+			item = list[at]
+		end
+		return item ~= nil
 	end
 
 	-- Whether a word begins with one of several beginnings.
