@@ -37,8 +37,7 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *                              it begins with a letter or with what is not ASCII
  *   longest(text, list, …)     where the longest match that begins at a token ends, and which lists it is of: { [first] = last … },
  *                              { [first] = number … }, a number as signs has it
- *   tokens(text)               all words, numbers and marks, in small letters with plain apostrophes; for rules one table a
- *                              text, whoever asks (rules/kit/init.lua), which is not changed
+ *   tokens(text)               all words, numbers and marks, in small letters with plain apostrophes
  *   rest(text, list, …)        the words that no match of the lists covers, { word … }; all words where no list is given
  *   uncovered(text, list, …)   where these stand: { [number] = true … }
  *   as_written(text, words)    these words, 64 at the most, as the text has them ("By June" for "by june"); as they are where
@@ -60,7 +59,8 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   matches(text, lists)       where these stand, list by list: { { first, last, list, sentence, shared, nested } … }, with the
  *                              number of the sentence, whether it has words in common with another of them, and whether it
  *                              lies within another, a longer one or one of the same words whose list was named first
- * A list that does not exist is an error, with "did you mean". */
+ * A list that does not exist is an error, with "did you mean". Whoever asks for tokens or sentences of the same text gets the
+ * same table: nobody changes it. */
 void lua_prose_push(lua_State *lua, struct prose_cache *cache);
 
 #endif

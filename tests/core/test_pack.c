@@ -568,6 +568,31 @@ static void a_judgement_asks_what_stands_at_each_word(void **state)
 	pack_free(pack);
 }
 
+/* The same words ask for the same table, and get none of the portfolio before. */
+static void the_tokens_of_a_text_are_made_once(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, JUDGEMENT_FILE,
+	           "local kept = {}\n"
+	           "return { words = function(text)\n"
+	           "  local tokens, again = prose.tokens(text), prose.tokens(text .. '')\n"
+	           "  local old = kept[1] == tokens\n"
+	           "  kept[1] = tokens\n"
+	           "  return table.concat(tokens, '|') .. (tokens == again and ' one' or ' two') .. (old and ' old' or "
+	           "''),\n"
+	           "    table.concat(prose.sentences(text), '|') .. #prose.tokens(nil) end }\n");
+	struct pack *pack = load_sound(home);
+	for (int i = 0; i < 2; i++) {
+		assert_true(pack_judge_text(pack, home->arena, "j", "words", "It\xE2\x80\x99s HERE. Now", 0, &answer,
+		                            &basis, &error));
+		assert_string_equal(answer, "it's|here|.|now one");
+		assert_string_equal(basis, "It\xE2\x80\x99s HERE.|Now0");
+	}
+	pack_free(pack);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -599,6 +624,7 @@ int main(void)
 		AT_HOME(a_suite_is_read),
 		AT_HOME(a_judgement_sifts_sentences),
 		AT_HOME(a_judgement_asks_what_stands_at_each_word),
+		AT_HOME(the_tokens_of_a_text_are_made_once),
 	};
 	return cmocka_run_group_tests_name("pack", tests, NULL, NULL);
 }
