@@ -1,15 +1,25 @@
 #include "lua_prose_inside.h"
+#include "prose_bytes.h"
 
 #include <lauxlib.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
-enum { FIRST_SLOTS = 256, MOST_LISTS = 16, RECENT = 256, MOST_WRITTEN = 64 };
+enum { FIRST_SLOTS = 256, RECENT = 256, NAMED = 4096 };
 
 struct entry {
 	uint64_t hash;
 	const struct prose *prose;
+};
+
+struct recent_text {
+	const char *string;
+	const struct prose *prose;
+};
+
+struct recent_list {
+	const char *string;
+	int list;
 };
 
 struct prose_cache {
@@ -18,10 +28,9 @@ struct prose_cache {
 	struct entry *entries; /* open addressing; a slot without prose is free */
 	size_t slots;          /* a power of two */
 	size_t filled;
-	/* What was asked for lately, by where Lua keeps the string. Another string may stand there by now: the bytes are
-	 * compared. */
-	const struct prose *recent[RECENT];
-	int recent_lists[RECENT]; /* number + 1 */
+	struct recent_text texts[RECENT];
+	struct recent_list lists[NAMED];
+	lua_Integer portfolio; /* its number */
 };
 
 struct prose_cache *prose_cache_new(const struct lexicon *lexicon)
@@ -45,16 +54,19 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena)
 {
 	cache->arena = arena;
 	cache->filled = 0;
-	memset(cache->recent, 0, sizeof cache->recent);
+	cache->portfolio++;
+	memset(cache->texts, 0, sizeof cache->texts);
 	memset(cache->entries, 0, cache->slots * sizeof *cache->entries);
 }
 
-/* FNV-1a, 64 bits (Fowler, Noll, Vo). */
+/* Eight bytes at once. */
 static uint64_t hash_text(struct text text)
 {
-	uint64_t hash = 0xcbf29ce484222325U;
-	for (size_t i = 0; i < text.length; i++)
-		hash = (hash ^ (unsigned char)text.at[i]) * 0x100000001b3U;
+	uint64_t hash = text.length;
+	for (size_t i = 0; i < text.length; i += EIGHT) {
+		hash = (hash ^ bytes_at(text, i)) * 0xD6E8FEB86659FD93U;
+		hash ^= hash >> 32;
+	}
 	return hash;
 }
 
@@ -83,7 +95,7 @@ static void grow(struct prose_cache *cache)
 
 static struct prose_cache *cache_of(lua_State *lua)
 {
-	return lua_touserdata(lua, lua_upvalueindex(1));
+	return lua_touserdata(lua, lua_upvalueindex(LUA_PROSE_CACHE));
 }
 
 struct arena *lua_prose_arena(lua_State *lua)
@@ -91,10 +103,22 @@ struct arena *lua_prose_arena(lua_State *lua)
 	return cache_of(lua)->arena;
 }
 
-/* The slot for a string of Lua's; strings lie sixteen bytes apart at least. */
-static size_t recent_slot(const char *string)
+lua_Integer lua_prose_portfolio(lua_State *lua)
 {
-	return ((uintptr_t)string >> 4 ^ (uintptr_t)string >> 12) % RECENT;
+	return cache_of(lua)->portfolio;
+}
+
+/* The slot for a string of Lua's; strings lie sixteen bytes apart at least. */
+static size_t slot_of_string(const char *string)
+{
+	return (uintptr_t)string >> 4 ^ (uintptr_t)string >> 12;
+}
+
+/* Keeps the string at `index` where it is as long as nobody else gets the slot. */
+static void hold_string(lua_State *lua, int index, size_t slot)
+{
+	lua_pushvalue(lua, index);
+	lua_rawseti(lua, lua_upvalueindex(LUA_PROSE_STRINGS), (lua_Integer)slot + 1);
 }
 
 static void keep_entry(struct prose_cache *cache, struct entry *entry, uint64_t hash, const struct prose *prose)
@@ -122,12 +146,15 @@ const struct prose *lua_prose_check(lua_State *lua, int index)
 	struct text text = {"", 0};
 	if (!lua_isnoneornil(lua, index))
 		text.at = luaL_checklstring(lua, index, &text.length);
+	size_t slot = slot_of_string(text.at) % RECENT;
+	struct recent_text *recent = &cache->texts[slot];
+	if (recent->string == text.at)
+		return recent->prose;
 	if (!cache->arena)
 		luaL_error(lua, "texts can be read only while a portfolio is judged");
-	const struct prose **recent = &cache->recent[recent_slot(text.at)];
-	if (!*recent || !text_equals((*recent)->text, text))
-		*recent = read_text(cache, text);
-	return *recent;
+	hold_string(lua, index, slot);
+	*recent = (struct recent_text){text.at, read_text(cache, text)};
+	return recent->prose;
 }
 
 void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t first)
@@ -141,7 +168,9 @@ void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t
 		part = entry->prose;
 	else
 		keep_entry(cache, entry, hash, part);
-	cache->recent[recent_slot(string)] = part;
+	size_t slot = slot_of_string(string) % RECENT;
+	hold_string(lua, -1, slot);
+	cache->texts[slot] = (struct recent_text){string, part};
 }
 
 static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *name)
@@ -159,67 +188,15 @@ static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *
 int lua_prose_list(lua_State *lua, int index)
 {
 	struct prose_cache *cache = cache_of(lua);
-	size_t count;
 	const char *name = luaL_checkstring(lua, index);
-	int *recent = &cache->recent_lists[recent_slot(name)];
-	if (!*recent || strcmp(lexicon_names(cache->lexicon, &count)[*recent - 1], name) != 0)
-		*recent = find_list(lua, cache->lexicon, name) + 1;
-	return *recent - 1;
-}
-
-struct list_set {
-	int lists[MOST_LISTS];
-	int count;
-};
-
-/* The lists that are named from argument `from` on. */
-static struct list_set lists_from(lua_State *lua, int from)
-{
-	struct list_set set = {.count = lua_gettop(lua) - from + 1};
-	luaL_argcheck(lua, set.count >= 1 && set.count <= MOST_LISTS, from, "one to sixteen word lists are wanted");
-	for (int i = 0; i < set.count; i++)
-		set.lists[i] = lua_prose_list(lua, i + from);
-	return set;
-}
-
-static struct list_set check_lists(lua_State *lua)
-{
-	return lists_from(lua, 2);
-}
-
-/* A walk over the phrases of several lists, in the order of the text. */
-struct walker {
-	struct phrases left[MOST_LISTS];
-	int count;
-	int list; /* the place in the set of the one that was last given */
-};
-
-static struct walker walk_phrases(const struct prose *prose, const struct list_set *set)
-{
-	struct walker walker = {.count = 0};
-	for (int i = 0; i < set->count; i++)
-		walker.left[walker.count++] = prose_phrases(prose, set->lists[i]);
-	return walker;
-}
-
-/* Of two that start together the longer one comes first. */
-static bool comes_before(const struct phrase *a, const struct phrase *b)
-{
-	return a->first < b->first || (a->first == b->first && a->last > b->last);
-}
-
-/* The next phrase, NULL at the end. */
-static const struct phrase *next_phrase(struct walker *walker)
-{
-	int best = -1;
-	for (int i = 0; i < walker->count; i++)
-		if (walker->left[i].count && (best < 0 || comes_before(walker->left[i].at, walker->left[best].at)))
-			best = i;
-	if (best < 0)
-		return NULL;
-	walker->list = best;
-	walker->left[best].count--;
-	return walker->left[best].at++;
+	size_t slot = slot_of_string(name) % NAMED;
+	struct recent_list *recent = &cache->lists[slot];
+	if (recent->string == name)
+		return recent->list;
+	int list = find_list(lua, cache->lexicon, name);
+	hold_string(lua, index, RECENT + slot);
+	*recent = (struct recent_list){name, list};
+	return list;
 }
 
 void lua_prose_push_span(lua_State *lua, const struct prose *prose, uint32_t first, uint32_t last)
@@ -228,384 +205,12 @@ void lua_prose_push_span(lua_State *lua, const struct prose *prose, uint32_t fir
 	lua_pushlstring(lua, span.at, span.length);
 }
 
-static int prose_has(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	const struct phrase *phrase = next_phrase(&walker);
-	if (phrase)
-		lua_prose_push_span(lua, prose, phrase->first, phrase->last);
-	else
-		lua_pushnil(lua);
-	return 1;
-}
-
-/* What comes first in tokens [first, last], as if the text were no more than these. */
-static bool find_within(const struct prose *prose, const struct list_set *set, uint32_t first, uint32_t last,
-                        struct phrase *best)
-{
-	struct phrase phrase;
-	bool any = false;
-	for (int i = 0; i < set->count; i++) {
-		if (!prose_within(prose, set->lists[i], first, last, &phrase) || (any && !comes_before(&phrase, best)))
-			continue;
-		*best = phrase;
-		any = true;
-	}
-	return any;
-}
-
-/* (text, first, last, list, …): the match, or nil; at the first token alone where `starts`. */
-static int push_within(lua_State *lua, bool starts)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	lua_Integer first = luaL_checkinteger(lua, 2), last = luaL_checkinteger(lua, 3);
-	struct list_set set = lists_from(lua, 4);
-	struct phrase found = {0, 0};
-	lua_Integer end = (lua_Integer)prose->token_count;
-	first = first < 1 ? 1 : first;
-	last = last > end ? end : last;
-	if (first <= last && find_within(prose, &set, (uint32_t)first - 1, (uint32_t)last - 1, &found) &&
-	    !(starts && found.first + 1 != first))
-		lua_prose_push_span(lua, prose, found.first, found.last);
-	else
-		lua_pushnil(lua);
-	return 1;
-}
-
-static int within(lua_State *lua)
-{
-	return push_within(lua, false);
-}
-
-static int starts_within(lua_State *lua)
-{
-	return push_within(lua, true);
-}
-
-static int prose_all(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	lua_newtable(lua);
-	lua_Integer found = 0;
-	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
-		lua_prose_push_span(lua, prose, phrase->first, phrase->last);
-		lua_rawseti(lua, -2, ++found);
-	}
-	return 1;
-}
-
-static int prose_count(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	lua_Integer found = 0;
-	while (next_phrase(&walker))
-		found++;
-	lua_pushinteger(lua, found);
-	return 1;
-}
-
-static int prose_starts(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	const struct phrase *phrase = next_phrase(&walker);
-	if (phrase && phrase->first == 0)
-		lua_prose_push_span(lua, prose, 0, phrase->last);
-	else
-		lua_pushnil(lua);
-	return 1;
-}
-
-static uint32_t sentence_of(const struct prose *prose, const struct phrase *phrase)
-{
-	return prose->tokens[phrase->first].sentence;
-}
-
-static int push_sentence(lua_State *lua, const struct prose *prose, uint32_t sentence)
-{
-	uint32_t first = 0, last = 0;
-	for (uint32_t i = 0; i < prose->token_count; i++) {
-		if (prose->tokens[i].sentence < sentence)
-			first = i + 1;
-		if (prose->tokens[i].sentence <= sentence)
-			last = i;
-	}
-	lua_prose_push_span(lua, prose, first, last);
-	return 1;
-}
-
-static int prose_together(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	const unsigned wanted = (1U << set.count) - 1;
-	unsigned seen = 0;
-	uint32_t sentence = UINT32_MAX;
-	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
-		if (sentence_of(prose, phrase) != sentence)
-			seen = 0;
-		sentence = sentence_of(prose, phrase);
-		seen |= 1U << walker.list;
-		if (seen == wanted)
-			return push_sentence(lua, prose, sentence);
-	}
-	lua_pushnil(lua);
-	return 1;
-}
-
-static int prose_follows(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = {{lua_prose_list(lua, 3), lua_prose_list(lua, 2)}, 2}; /* `b` first: the two may be one */
-	struct walker walker = walk_phrases(prose, &set);
-	lua_Integer most = luaL_optinteger(lua, 4, 0);
-	const struct phrase *last = NULL;
-	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
-		bool near = last && phrase->first > last->last && phrase->first - last->last - 1 <= most;
-		if (walker.list == 0 && near && sentence_of(prose, phrase) == sentence_of(prose, last)) {
-			lua_prose_push_span(lua, prose, last->first, phrase->last);
-			return 1;
-		}
-		if (walker.list == 1)
-			last = phrase;
-	}
-	lua_pushnil(lua);
-	return 1;
-}
-
 void lua_prose_set_place(lua_State *lua, uint32_t first, uint32_t last)
 {
 	lua_pushinteger(lua, (lua_Integer)first + 1);
 	lua_setfield(lua, -2, "first");
 	lua_pushinteger(lua, (lua_Integer)last + 1);
 	lua_setfield(lua, -2, "last");
-}
-
-static int prose_spans(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	lua_newtable(lua);
-	lua_Integer found = 0;
-	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
-		lua_createtable(lua, 0, 2);
-		lua_prose_set_place(lua, phrase->first, phrase->last);
-		lua_rawseti(lua, -2, ++found);
-	}
-	return 1;
-}
-
-/* The longest match that begins at a token counts. */
-static int prose_ends(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	int64_t before = -1;
-	lua_newtable(lua);
-	for (const struct phrase *phrase; (phrase = next_phrase(&walker)); before = phrase->first) {
-		if (phrase->first == before)
-			continue;
-		lua_pushinteger(lua, (lua_Integer)phrase->last + 1);
-		lua_rawseti(lua, -2, (lua_Integer)phrase->first + 1);
-	}
-	return 1;
-}
-
-static int prose_covered(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct list_set set = check_lists(lua);
-	struct walker walker = walk_phrases(prose, &set);
-	uint32_t covered = 0; /* the first token behind all matches so far */
-	lua_newtable(lua);
-	for (const struct phrase *phrase; (phrase = next_phrase(&walker));)
-		for (uint32_t i = phrase->first > covered ? phrase->first : covered; i <= phrase->last; covered = ++i) {
-			lua_pushboolean(lua, true);
-			lua_rawseti(lua, -2, (lua_Integer)i + 1);
-		}
-	return 1;
-}
-
-/* Pushes a token in small letters, with plain apostrophes for typographic ones. */
-static void push_small(lua_State *lua, struct text span)
-{
-	static const char apostrophe[] = "\xE2\x80\x99";
-	luaL_Buffer small;
-	luaL_buffinit(lua, &small);
-	for (size_t i = 0; i < span.length; i++) {
-		char c = span.at[i];
-		if (i + 2 < span.length && memcmp(span.at + i, apostrophe, 3) == 0) {
-			c = '\'';
-			i += 2;
-		}
-		luaL_addchar(&small, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
-	}
-	luaL_pushresult(&small);
-}
-
-static int prose_tokens_of(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	lua_createtable(lua, (int)prose->token_count, 0);
-	for (uint32_t i = 0; i < prose->token_count; i++) {
-		push_small(lua, prose_span(prose, i, i));
-		lua_rawseti(lua, -2, (lua_Integer)i + 1);
-	}
-	return 1;
-}
-
-/* Walks over the words that no match of the lists covers; `covered` is the first token behind all matches so far. */
-struct rest {
-	const struct prose *prose;
-	struct walker walker;
-	const struct phrase *phrase;
-	uint32_t at, covered;
-};
-
-static struct rest begin_rest(lua_State *lua)
-{
-	struct rest rest = {.prose = lua_prose_check(lua, 1)};
-	struct list_set set = {.count = 0};
-	if (lua_gettop(lua) > 1)
-		set = check_lists(lua);
-	rest.walker = walk_phrases(rest.prose, &set);
-	rest.phrase = next_phrase(&rest.walker);
-	return rest;
-}
-
-/* The number of the next such word is put into `at`; false at the end. */
-static bool next_of_rest(struct rest *rest, uint32_t *at)
-{
-	for (; rest->at < rest->prose->token_count; rest->at++) {
-		for (; rest->phrase && rest->phrase->first <= rest->at; rest->phrase = next_phrase(&rest->walker))
-			if (rest->phrase->last >= rest->covered)
-				rest->covered = rest->phrase->last + 1;
-		if (rest->prose->tokens[rest->at].kind != TOKEN_WORD || rest->at < rest->covered)
-			continue;
-		*at = rest->at++;
-		return true;
-	}
-	return false;
-}
-
-static int prose_rest(lua_State *lua)
-{
-	struct rest rest = begin_rest(lua);
-	lua_newtable(lua);
-	uint32_t at;
-	for (lua_Integer found = 0; next_of_rest(&rest, &at);) {
-		push_small(lua, prose_span(rest.prose, at, at));
-		lua_rawseti(lua, -2, ++found);
-	}
-	return 1;
-}
-
-static int prose_uncovered(lua_State *lua)
-{
-	struct rest rest = begin_rest(lua);
-	lua_newtable(lua);
-	uint32_t at;
-	while (next_of_rest(&rest, &at)) {
-		lua_pushboolean(lua, true);
-		lua_rawseti(lua, -2, (lua_Integer)at + 1);
-	}
-	return 1;
-}
-
-static bool is_same_token(const struct prose *a, uint32_t at_a, const struct prose *b, uint32_t at_b)
-{
-	struct text one = prose_span(a, at_a, at_a), other = prose_span(b, at_b, at_b);
-	return one.length == other.length && strncasecmp(one.at, other.at, one.length) == 0;
-}
-
-/* How many tokens of `words` stand in `text` from token `at` on. */
-static uint32_t same_tokens(const struct prose *text, uint32_t at, const struct prose *words)
-{
-	uint32_t count = 0;
-	while (count < words->token_count && at + count < text->token_count &&
-	       is_same_token(text, at + count, words, count))
-		count++;
-	return count;
-}
-
-static int prose_as_written(lua_State *lua)
-{
-	const struct prose *text = lua_prose_check(lua, 1), *words = lua_prose_check(lua, 2);
-	uint32_t count = (uint32_t)words->token_count;
-	for (uint32_t at = 0; count && count <= MOST_WRITTEN && at + count <= text->token_count; at++)
-		if (same_tokens(text, at, words) == count) {
-			lua_prose_push_span(lua, text, at, at + count - 1);
-			return 1;
-		}
-	lua_settop(lua, 2);
-	return 1;
-}
-
-static int prose_written(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct text left = prose->text;
-	lua_newtable(lua);
-	for (lua_Integer found = 0; left.length;) {
-		const char *space = memchr(left.at, ' ', left.length);
-		size_t length = space ? (size_t)(space - left.at) : left.length;
-		if (length) {
-			lua_pushlstring(lua, left.at, length);
-			lua_rawseti(lua, -2, ++found);
-		}
-		left.at += length + (space != NULL);
-		left.length -= length + (space != NULL);
-	}
-	return 1;
-}
-
-static int prose_words(lua_State *lua)
-{
-	lua_pushinteger(lua, (lua_Integer)lua_prose_check(lua, 1)->word_count);
-	return 1;
-}
-
-static bool ends_sentence(const struct prose *prose, uint32_t at)
-{
-	return at + 1 == prose->token_count || prose->tokens[at + 1].sentence != prose->tokens[at].sentence;
-}
-
-static int prose_sentences(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	lua_newtable(lua);
-	uint32_t first = 0;
-	for (uint32_t i = 0; i < prose->token_count; i++) {
-		if (!ends_sentence(prose, i))
-			continue;
-		lua_prose_push_sentence(lua, prose, first);
-		lua_rawseti(lua, -2, (lua_Integer)prose->tokens[i].sentence + 1);
-		first = i + 1;
-	}
-	return 1;
-}
-
-static int prose_stops(lua_State *lua)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	lua_newtable(lua);
-	for (uint32_t i = 0; i < prose->token_count; i++) {
-		if (!ends_sentence(prose, i))
-			continue;
-		lua_pushinteger(lua, (lua_Integer)i + 1);
-		lua_rawseti(lua, -2, (lua_Integer)prose->tokens[i].sentence + 1);
-	}
-	return 1;
 }
 
 static int shared(lua_State *lua)
@@ -617,26 +222,31 @@ static int shared(lua_State *lua)
 }
 
 static const luaL_Reg functions[] = {
-	{"has", prose_has},
-	{"all", prose_all},
-	{"count", prose_count},
-	{"together", prose_together},
-	{"follows", prose_follows},
-	{"starts", prose_starts},
-	{"within", within},
-	{"starts_within", starts_within},
+	{"has", lua_prose_has},
+	{"all", lua_prose_all},
+	{"count", lua_prose_count},
+	{"together", lua_prose_together},
+	{"follows", lua_prose_follows},
+	{"starts", lua_prose_starts},
+	{"within", lua_prose_within},
+	{"starts_within", lua_prose_starts_within},
 	{"sieve", lua_prose_sieve},
-	{"spans", prose_spans},
-	{"ends", prose_ends},
-	{"covered", prose_covered},
-	{"tokens", prose_tokens_of},
-	{"rest", prose_rest},
-	{"uncovered", prose_uncovered},
-	{"as_written", prose_as_written},
-	{"written", prose_written},
-	{"words", prose_words},
-	{"sentences", prose_sentences},
-	{"stops", prose_stops},
+	{"spans", lua_prose_spans},
+	{"ends", lua_prose_ends},
+	{"covered", lua_prose_covered},
+	{"kinds", lua_prose_kinds},
+	{"signs", lua_prose_signs},
+	{"longest", lua_prose_longest},
+	{"tokens", lua_prose_tokens},
+	{"rest", lua_prose_rest},
+	{"uncovered", lua_prose_uncovered},
+	{"as_written", lua_prose_as_written},
+	{"written", lua_prose_written},
+	{"capitals", lua_prose_capitals},
+	{"names", lua_prose_names},
+	{"words", lua_prose_words},
+	{"sentences", lua_prose_sentences},
+	{"stops", lua_prose_stops},
 	{"amounts", lua_prose_amounts},
 	{"change", lua_prose_change},
 	{"times", lua_prose_times},
@@ -649,7 +259,10 @@ static const luaL_Reg functions[] = {
 
 void lua_prose_push(lua_State *lua, struct prose_cache *cache)
 {
-	lua_newtable(lua);
+	lua_createtable(lua, 0, (int)(sizeof functions / sizeof *functions));
 	lua_pushlightuserdata(lua, cache);
-	luaL_setfuncs(lua, functions, 1);
+	lua_createtable(lua, RECENT + NAMED, 0);
+	lua_pushnil(lua);
+	lua_pushinteger(lua, 0);
+	luaL_setfuncs(lua, functions, LUA_PROSE_UPVALUES);
 }

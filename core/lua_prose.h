@@ -31,27 +31,36 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   spans(text, list, …)       where everything matched: { { first, last } … }, numbers of tokens
  *   ends(text, list, …)        where the longest match that begins at a token ends: { [first] = last … }, numbers of tokens
  *   covered(text, list, …)     the tokens that matches cover: { [number] = true … }
- *   tokens(text)               all words, numbers and marks, in small letters with plain apostrophes; for rules one table a
- *                              text, whoever asks (rules/kit/init.lua), which is not changed
+ *   kinds(text, list, …)       the tokens that matches cover, and by which of the lists, the first of several: { [number] = 1 … }
+ *   signs(text, list, …)       what stands at each token: { number … }, the sum of 1 where the first list covers it, 2 for the
+ *                              second list, 4 for the third … (60 at the most), 2^60 where it begins with a digit, 2^61 where
+ *                              it begins with a letter or with what is not ASCII
+ *   longest(text, list, …)     where the longest match that begins at a token ends, and which lists it is of: { [first] = last … },
+ *                              { [first] = number … }, a number as signs has it
+ *   tokens(text)               all words, numbers and marks, in small letters with plain apostrophes
  *   rest(text, list, …)        the words that no match of the lists covers, { word … }; all words where no list is given
  *   uncovered(text, list, …)   where these stand: { [number] = true … }
  *   as_written(text, words)    these words, 64 at the most, as the text has them ("By June" for "by june"); as they are where
  *                              it has them not
  *   written(text)              what stands between spaces, as it is written, with capitals and marks
+ *   capitals(text)             the tokens that begin with a capital (A to Z): { [number] = true … }
+ *   names(text)                the words that are written as names, in small letters: { [word] = true … }: with two capitals, with
+ *                              a capital and a digit, or with one that begins no sentence; none in a text without small letters
  *   words(text)                number of words
  *   sentences(text)            the sentences as texts
  *   stops(text)                where each of them ends: { number of its last token … }
  *   amounts(text)              { { value, of, unit, text, share, first, last } … }, numbers of tokens as spans has them
  *   change(text)               the first change { from, to, by, text }, nil if none
- *   times(text, day)           { { kind, from, to, every, text, vague, each_case } … }, resolved against a day; what says how
- *                              fast each case goes ("within 24 hours of receipt") is marked each_case, and no deadline
+ *   times(text, day)           { { kind, from, to, every, text, vague, each_case, first, last } … }, resolved against a day; what
+ *                              says how fast each case goes ("within 24 hours of receipt") is marked each_case, and no deadline
  *   shared(a, b [, list])      how many content words two texts have in common, those of the list not counted
  *   lists(list, …)             many lists that are looked for together, made once for all texts
  *   held(text, lists)          which of these the text holds: { [list] = true or false … }
  *   matches(text, lists)       where these stand, list by list: { { first, last, list, sentence, shared, nested } … }, with the
  *                              number of the sentence, whether it has words in common with another of them, and whether it
  *                              lies within another, a longer one or one of the same words whose list was named first
- * A list that does not exist is an error, with "did you mean". */
+ * A list that does not exist is an error, with "did you mean". Whoever asks for tokens or sentences of the same text gets the
+ * same table: nobody changes it. */
 void lua_prose_push(lua_State *lua, struct prose_cache *cache);
 
 #endif

@@ -60,7 +60,7 @@ int lua_prose_change(lua_State *lua)
 static void push_time(lua_State *lua, const struct prose *prose, const struct found_time *found)
 {
 	static const char *const kinds[] = {"date", "relative", "event", "recurring"};
-	lua_createtable(lua, 0, 7);
+	lua_createtable(lua, 0, 9);
 	lua_pushstring(lua, kinds[found->kind]);
 	lua_setfield(lua, -2, "kind");
 	if (found->resolved) {
@@ -77,6 +77,7 @@ static void push_time(lua_State *lua, const struct prose *prose, const struct fo
 	lua_setfield(lua, -2, "each_case");
 	lua_prose_push_span(lua, prose, found->first, found->last);
 	lua_setfield(lua, -2, "text");
+	lua_prose_set_place(lua, found->first, found->last);
 }
 
 int lua_prose_times(lua_State *lua)

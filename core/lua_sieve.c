@@ -100,7 +100,7 @@ static uint64_t sift(const struct sieve *sieve, const struct prose *prose, uint3
  * sentence may hold any. */
 static int next_sentence(lua_State *lua)
 {
-	const struct sieve *sieve = lua_touserdata(lua, lua_upvalueindex(2));
+	const struct sieve *sieve = lua_touserdata(lua, lua_upvalueindex(LUA_PROSE_UPVALUES + 1));
 	const struct prose *prose = lua_prose_check(lua, 1);
 	uint32_t sentence = (uint32_t)luaL_optinteger(lua, 2, 0);
 	uint64_t among = sift(sieve, prose, UINT32_MAX, UINT64_MAX);
@@ -130,10 +130,11 @@ int lua_prose_sieve(lua_State *lua)
 		put_kind(lua, &writer);
 		lua_pop(lua, 1);
 	}
-	lua_pushvalue(lua, lua_upvalueindex(1));
+	for (int i = 1; i <= LUA_PROSE_UPVALUES; i++)
+		lua_pushvalue(lua, lua_upvalueindex(i));
 	struct sieve *sieve = lua_newuserdatauv(lua, sizeof *sieve + writer.at * sizeof *sieve->code, 0);
 	sieve->kinds = (uint32_t)kinds;
 	memcpy(sieve->code, writer.code, writer.at * sizeof *sieve->code);
-	lua_pushcclosure(lua, next_sentence, 2);
+	lua_pushcclosure(lua, next_sentence, LUA_PROSE_UPVALUES + 1);
 	return 1;
 }

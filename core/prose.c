@@ -9,13 +9,7 @@ const struct prose *prose_read(struct arena *arena, const struct lexicon *lexico
 {
 	struct prose *prose = arena_take(arena, sizeof *prose);
 	prose->text = text;
-	struct token *tokens = prose_tokens(arena, text, &prose->token_count);
-	prose->tokens = tokens;
-	for (size_t i = 0; i < prose->token_count; i++) {
-		prose->sentence_count += tokens[i].stop;
-		prose->word_count += tokens[i].kind != TOKEN_MARK;
-	}
-	prose_match(arena, lexicon, prose, tokens);
+	prose_match(arena, lexicon, prose);
 	return prose;
 }
 

@@ -109,8 +109,8 @@ struct prose {
 const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text);
 /* The sentence of a text that begins with token `first`, as a text of its own, without reading it anew. */
 const struct prose *prose_sentence(const struct prose *prose, uint32_t first);
-/* The phrases of a list in the text; none for a list of -1. All are sorted by list when the first is asked for that is
- * there; a list that is not in the text, and most are not, costs next to nothing. */
+/* The phrases of a list in the text; none for a list of -1. They are gathered when they are first asked for; a list that
+ * is not in the text, and most are not, costs next to nothing. */
 struct phrases prose_phrases(const struct prose *prose, int list);
 /* Whether the text, or a sentence of it, holds a phrase of the list: next to nothing to ask, as no phrase is looked at. */
 bool prose_holds(const struct prose *prose, int list);
@@ -120,6 +120,15 @@ bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list
 bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t last, struct phrase *phrase);
 /* Whether there may be an amount or a change in a sentence, or in the text (UINT32_MAX): a number, or a word for one. */
 bool prose_may_count(const struct prose *prose, uint32_t sentence);
+/* What lists, MOST_SIGNS at the most, say of each token: bit i of signs[token] is set where list i of them covers it. */
+enum { MOST_SIGNS = 60 };
+void prose_signs(const struct prose *prose, const int *lists, size_t count, uint64_t *signs);
+/* The longest phrase that begins at each token, and bit i for list i that has it; `behind` stays 0 where none begins. */
+struct prose_longest {
+	uint32_t behind; /* the token behind it */
+	uint64_t lists;
+};
+void prose_longest(const struct prose *prose, const int *lists, size_t count, struct prose_longest *longest);
 /* The amounts and changes in the text, read when they are first asked for. */
 const struct found_amounts *prose_amounts(const struct prose *prose);
 /* One text may tell of several; those that are `vague` or `each_case` are no deadlines. Whoever asks whether there is

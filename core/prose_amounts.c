@@ -154,8 +154,7 @@ static bool is_plural(const struct prose *prose, size_t at)
 {
 	const struct token *token = token_at(prose, at);
 	char last = prose->text.at[token->end - 1];
-	return (last == 's' && prose->text.at[token->end - 2] != 's') || prose_in(prose, at, WORD_PEOPLE) ||
-	       prose_in(prose, at, WORD_CHILDREN) || prose_in(prose, at, WORD_STAFF);
+	return (last == 's' && prose->text.at[token->end - 2] != 's') || prose_in(prose, at, CLASS_PLURALS);
 }
 
 static bool ends_in_ed(const struct prose *prose, size_t at)

@@ -409,9 +409,8 @@ static bool is_week_word(const struct prose *prose, size_t at)
 {
 	int64_t year;
 	int month, day;
-	bool word = prose_is(prose, at, LINK_BEGINNING) || prose_in(prose, at, WORD_COMMENCING) ||
-	            prose_is(prose, at, LINK_OF) || prose_in(prose, at, WORD_STARTING) ||
-	            prose_in(prose, at, WORD_ENDING);
+	bool word =
+		prose_is_any(prose, at, 1ULL << LINK_BEGINNING | 1ULL << LINK_OF) || prose_in(prose, at, CLASS_WEEK_BY);
 	size_t i = at + 1 + prose_is(prose, at + 1, LINK_THE);
 	bool of_month =
 		prose_shape(prose, i).shape == SHAPE_ORDINAL && prose_shape(prose, i).number <= 31; /* "of the 26th" */
@@ -545,12 +544,18 @@ static bool is_site(const struct prose *prose, size_t at)
 	return dot && prose_in(prose, at + 2, CLASS_SITES);
 }
 
+/* "week of 9 March", "year end", "month-end", "the day after tomorrow", "year 2026" */
+static bool unit_may_begin_date(const struct prose *prose, size_t at)
+{
+	return prose_is_any(prose, at + 1, 1ULL << LINK_OF | 1ULL << LINK_END | 1ULL << LINK_BEGINNING) ||
+	       prose_in(prose, at + 1, CLASS_BEHIND_UNIT) || prose_is_number(prose, at + 1) || has_joint(prose, at + 1);
+}
+
 /* Whether any of the dates below may begin there. */
-static bool may_begin_date(const struct prose *prose, size_t at)
+static bool may_begin_date(const struct prose *prose, size_t at, bool ended)
 {
 	static const uint32_t roles = 1U << ROLE_ORDINAL | 1U << ROLE_MONTH | 1U << ROLE_WEEKDAY | 1U << ROLE_TODAY |
-	                              1U << ROLE_UNIT | 1U << ROLE_PERIOD_END | 1U << ROLE_SEASON | 1U << ROLE_FEAST |
-	                              1U << ROLE_QUARTER;
+	                              1U << ROLE_PERIOD_END | 1U << ROLE_SEASON | 1U << ROLE_FEAST | 1U << ROLE_QUARTER;
 	static const uint64_t links = 1ULL << LINK_EARLY | 1ULL << LINK_MID | 1ULL << LINK_LATE | 1ULL << LINK_THIS |
 	                              1ULL << LINK_NEXT | 1ULL << LINK_LAST | 1ULL << LINK_WC | 1ULL << LINK_FINANCIAL |
 	                              1ULL << LINK_WORKING;
@@ -558,13 +563,15 @@ static bool may_begin_date(const struct prose *prose, size_t at)
 		return false;
 	if (prose_is(prose, at, LINK_THE)) /* "the 1st of May" */
 		return prose_is_number(prose, at + 1) || prose_has(prose, at + 1, ROLE_ORDINAL);
+	if (prose_has(prose, at, ROLE_UNIT) && (ended || unit_may_begin_date(prose, at)))
+		return true;
 	return prose_has_any(prose, at, roles) || prose_is_number(prose, at) || prose_is_any(prose, at, links) ||
 	       prose_in(prose, at, CLASS_DATE_BEGINNINGS) || prose_has_form_of_year(prose, at);
 }
 
 struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t reference, bool ended)
 {
-	if (!may_begin_date(prose, at))
+	if (!may_begin_date(prose, at, ended))
 		return (struct time_core){.next = 0};
 	struct time_core core = worded_core(prose, at, reference);
 	if (!core.next)

@@ -110,8 +110,11 @@ static size_t long_lead(const struct prose *prose, size_t at, struct lead *lead)
 void prose_read_boundary(const struct prose *prose, struct lead *lead)
 {
 	size_t i = lead->next;
+	static const uint64_t links = 1ULL << LINK_END | 1ULL << LINK_BEGINNING | 1ULL << LINK_MID | 1ULL << LINK_LAST;
+	if (!prose_is_any(prose, i, links) && !prose_in(prose, i, CLASS_BOUNDARIES))
+		return;
 	i += prose_in(prose, i, WORD_VERY);
-	bool rest = prose_in(prose, i, WORD_REST) || prose_in(prose, i, WORD_REMAINDER);
+	bool rest = prose_in(prose, i, CLASS_REST);
 	bool joined = prose_joined(prose, i, '-') && !prose_has(prose, i + 1, ROLE_MONTH);
 	bool end = (rest || prose_is(prose, i, LINK_END)) && !joined;
 	bool start = prose_is(prose, i, LINK_BEGINNING);

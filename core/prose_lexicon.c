@@ -105,13 +105,6 @@ static size_t edge_slot(const struct lexicon *lexicon, uint32_t node, uint32_t a
 	return slot;
 }
 
-uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t atom)
-{
-	uint32_t bit = edge_hash(node, atom) % EDGE_BITS;
-	bool may = lexicon->edge_bits[bit / 64] >> (bit % 64) & 1;
-	return may ? lexicon->edges[edge_slot(lexicon, node, atom)].to : 0;
-}
-
 static void grow_edges(struct lexicon *lexicon)
 {
 	struct edge *old = lexicon->edges;
@@ -126,18 +119,16 @@ static void grow_edges(struct lexicon *lexicon)
 
 static uint32_t add_edge(struct lexicon *lexicon, uint32_t node, uint32_t atom)
 {
-	uint32_t to = lexicon_step(lexicon, node, atom);
-	if (to)
-		return to;
 	if (2 * (lexicon->edge_count + 1) > lexicon->edge_room)
 		grow_edges(lexicon);
+	struct edge *edge = &lexicon->edges[edge_slot(lexicon, node, atom)];
+	if (edge->to)
+		return edge->to;
 	lexicon->nodes =
 		lexicon_room(lexicon->nodes, lexicon->node_count + 1, &lexicon->node_room, sizeof *lexicon->nodes);
-	to = (uint32_t)lexicon->node_count++;
-	lexicon->edges[edge_slot(lexicon, node, atom)] = (struct edge){node, atom, to};
+	uint32_t to = (uint32_t)lexicon->node_count++;
+	*edge = (struct edge){node, atom, to};
 	lexicon->edge_count++;
-	uint32_t bit = edge_hash(node, atom) % EDGE_BITS;
-	lexicon->edge_bits[bit / 64] |= 1ULL << (bit % 64);
 	if (atom == ATOM_ANY)
 		lexicon->nodes[node].any = to;
 	lexicon->nodes[node].mask |= atom_bit(atom);
@@ -188,10 +179,13 @@ struct lexicon *lexicon_new(void)
 	lexicon->links = lexicon_room(NULL, 1, &lexicon->link_room, sizeof *lexicon->links);
 	lexicon->nodes = lexicon_room(NULL, 1, &lexicon->node_room, sizeof *lexicon->nodes);
 	lexicon->link_count = lexicon->node_count = 1; /* 0 ends a chain; node 0 is the root */
+	lexicon->space = memory_take(1, sizeof *lexicon->space);
+	lexicon->space->nothing = (struct sight){.mask = atom_bit(ATOM_ANY), .value = -1};
 	names_add(lexicon->arena, &lexicon->atoms, "_", 1);
 	for (const struct known_word *known = prose_known_words(); known->words; known++)
 		add_known(lexicon, known);
 	lexicon->no_classes = arena_array(lexicon->arena, CLASS_PIECES, sizeof *lexicon->no_classes);
+	lexicon->space->nothing.classes = lexicon->no_classes;
 	for (enum word_class class = CLASS_NONE; class < CLASS_COUNT; class ++)
 		add_class(lexicon, class);
 	return lexicon;
@@ -199,12 +193,11 @@ struct lexicon *lexicon_new(void)
 
 static void workspace_free(struct workspace *space)
 {
-	if (!space)
-		return;
-	free(space->sights);
-	free(space->of_token);
+	free(space->sights.slots);
+	free(space->tokens.at);
+	free(space->tokens.heads);
 	free(space->longer);
-	free(space->ranks);
+	free(space->phrases);
 	free(space);
 }
 
@@ -223,6 +216,7 @@ void lexicon_free(struct lexicon *lexicon)
 	free(lexicon->links);
 	free(lexicon->edges);
 	free(lexicon->nodes);
+	free(lexicon->paths);
 	free(lexicon->lists);
 	workspace_free(lexicon->space);
 	arena_free(lexicon->arena);
@@ -339,8 +333,10 @@ static bool add_piece(struct entry *entry, struct text piece)
 			                (int)piece.length, piece.at);
 		piece.length = length;
 	}
-	size_t count;
-	struct token *tokens = prose_tokens(entry->lexicon->arena, piece, &count);
+	struct tokens *pieces = &entry->lexicon->space->tokens;
+	prose_tokens(piece, pieces);
+	const struct token *tokens = pieces->at;
+	size_t count = pieces->count;
 	if (count == 0 || memchr(piece.at, '*', piece.length) || (kind && tokens[count - 1].kind != TOKEN_WORD))
 		return error_at(entry->error, entry->place,
 		                "'%.*s' is no word; write a word, a word with ~v, ~n or * at its end, or _.",
@@ -423,7 +419,7 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
                  struct error *error)
 {
 	struct place place = {file, 1, 1};
-	if (lexicon->space)
+	if (lexicon->list_words)
 		return error_at(error, place, "The word lists are closed already; add '%s' before they are.", name);
 	int list = -1;
 	for (size_t i = 0; i < length; place.line++) {
@@ -439,8 +435,9 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
 
 void lexicon_seal(struct lexicon *lexicon)
 {
-	lexicon->space = memory_take(1, sizeof *lexicon->space);
-	lexicon->space->ranks = memory_take(lexicon->list_count, sizeof *lexicon->space->ranks);
+	lexicon_make_paths(lexicon);
+	lexicon->list_words = (lexicon->list_count / 64 / LIST_WORDS + 1) * LIST_WORDS;
+	lexicon->space->nothing.lists = arena_array(lexicon->arena, lexicon->list_words, sizeof(uint64_t));
 }
 
 int lexicon_find(const struct lexicon *lexicon, const char *name)

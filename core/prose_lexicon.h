@@ -1,10 +1,10 @@
-/* The inside of a lexicon, for the two files that build it and match with it. */
+/* The inside of a lexicon, for the files that build it, know its words and match with it. */
 #ifndef ASSAY_PROSE_LEXICON_H
 #define ASSAY_PROSE_LEXICON_H
 
 #include "prose_parts.h"
 
-enum { MOST_PHRASE_WORDS = 16, MOST_WORD_LISTS = 65535, ATOM_ANY = 0, NO_INDEX = -1, EDGE_BITS = 1 << 20 };
+enum { MOST_PHRASE_WORDS = 16, MOST_WORD_LISTS = 65535, ATOM_ANY = 0, NO_INDEX = -1, LIST_WORDS = 4 };
 
 /* Names and their numbers, in the order in which they came. */
 struct name {
@@ -33,67 +33,127 @@ struct word_facts {
 	uint64_t *classes; /* a bit each; NULL where it is in none */
 };
 
+/* Lists are gathered in a trie that grows. */
 struct edge {
 	uint32_t node, atom, to; /* `to` is 0 where the slot is empty */
 };
-
 struct trie_node {
 	uint32_t lists; /* a chain of list number + 1 */
 	uint32_t any;   /* the node behind any one word; 0: none */
 	uint64_t mask;  /* the bits of all atoms that an edge leads on with */
 };
-/* An atom's bit in such masks: a word none of whose bits are set leads nowhere, and nothing has to be looked up. */
+/* An atom's bit in such masks: a word none of whose bits are set leads nowhere, and nothing has to be looked up. The top
+ * one is for any one word. */
 static inline uint64_t atom_bit(uint32_t atom)
 {
-	return 1ULL << (atom * 2654435761U >> 26);
+	uint64_t mixed = atom * 2654435761U;
+	return atom == ATOM_ANY ? 1ULL << 63 : 1ULL << (mixed * 63 >> 32);
 }
 
-/* The node behind a word from which longer phrases go on, with what decides whether they do. */
+/* A sealed lexicon is matched along paths, in which what is asked for together lies together. Where something leads to is
+ * said by the place of a path, in units of eight bytes or, where a phrase of one list ends and none goes on, by END_OF
+ * and its list; 0: nowhere. */
+enum { END_OF = 1 << 30 };
+struct step {
+	uint32_t atom, to; /* ATOM_ANY where the slot is empty */
+};
+/* The slots of its steps lie behind it, and then the lists of which a phrase ends here. */
+struct path {
+	uint64_t mask; /* the bits of the atoms of its steps */
+	uint32_t any;  /* where any one word leads to */
+	uint16_t list_count;
+	uint16_t slot_bits; /* it has 2 to the power of so many slots; 0: none */
+};
+static inline uint32_t path_slots(const struct path *path)
+{
+	return path->slot_bits ? 1U << path->slot_bits : 0;
+}
+static inline struct step *path_steps(const struct path *path)
+{
+	return (struct step *)(void *)(path + 1);
+}
+static inline uint16_t *path_lists(const struct path *path)
+{
+	return (uint16_t *)(void *)(path_steps(path) + path_slots(path));
+}
+/* The slot of an atom among those of a path, that there are; by other bits than those of atom_bit. */
+static inline uint32_t path_slot(const struct path *path, uint32_t atom)
+{
+	return (atom * 2654435761U >> 6) & (path_slots(path) - 1);
+}
+/* Where the atom leads to. */
+static inline uint32_t path_step(const struct path *path, uint32_t atom)
+{
+	const struct step *steps = path_steps(path);
+	if (!path->slot_bits)
+		return 0;
+	uint32_t slot = path_slot(path, atom);
+	while (steps[slot].atom != atom && steps[slot].atom != ATOM_ANY)
+		slot = (slot + 1) & (path_slots(path) - 1);
+	return steps[slot].to;
+}
+
+/* A path that begins with a word and goes on. */
 struct opening {
-	uint64_t mask;
-	uint32_t node, any; /* any: the node behind any one word more; 0: none */
+	uint64_t mask; /* as its path has it */
+	uint32_t path;
 };
 /* What the matcher has to know of a word, worked out when the word is met for the first time. What belongs to it lies
  * behind it in memory. */
 struct sight {
+	uint64_t head[2]; /* the first bytes of the word, folded; NUL behind it */
+	uint64_t mask;    /* the bits of its atoms and, where it is no mark, of any one word */
+	uint64_t onward;  /* the bits with which a word behind it may go on */
 	uint32_t hash, roles;
 	int16_t value;
-	uint16_t length, alone_count, atom_count, opening_count;
-	uint64_t mask; /* the bits of its atoms */
 	const uint64_t *classes;
+	uint16_t length, atom_count, opening_count;
 	const struct opening *openings;
 	const uint32_t *atoms; /* with those of the beginnings that it fits (communicat*) */
-	const uint16_t *alone; /* the lists in which it is an entry by itself */
-	char word[];           /* `length` bytes, folded */
+	const uint64_t *lists; /* a bit a list in which it is an entry by itself */
+	const char *word;      /* `length` bytes, folded */
+};
+
+/* Words that were met, by their hashes: a power of two of slots, NULL where free. */
+struct sights {
+	struct sight **slots;
+	size_t count, room;
+};
+static inline void lexicon_set_list(uint64_t *lists, uint32_t list)
+{
+	lists[list / 64] |= 1ULL << list % 64;
+}
+
+static inline bool lexicon_has_list(const uint64_t *lists, uint32_t list)
+{
+	return lists && (lists[list / 64] >> list % 64 & 1);
+}
+
+/* Gives what is known of each token's word, `nothing` where it is longer than a word can be. What is new is kept with the
+ * lexicon, or for as long as `arena` where too much is kept already. */
+void lexicon_know(struct arena *arena, const struct lexicon *lexicon, struct text text, const struct tokens *tokens,
+                  const struct sight **sights);
+
+/* A phrase of several words. */
+struct long_phrase {
+	uint32_t first, last, list;
 };
 
 /* What matching keeps from one text to the next; a lexicon serves one text at a time. */
 struct workspace {
-	struct sight **sights; /* by the hash of the word; a power of two of slots, NULL where free */
-	size_t sight_count, sight_room;
-	const struct sight **of_token; /* of the text at hand: one a token; NULL where it has no letters */
-	size_t token_room;
-	struct long_phrase *longer; /* of the text at hand */
+	struct sights sights;
+	struct sight nothing; /* of what no word can be */
+	struct tokens tokens; /* of the text at hand */
+	struct long_phrase *longer;
 	size_t longer_count, longer_room;
-	uint32_t *ranks; /* of each list that is in the text at hand, its place among them */
+	struct phrase *phrases; /* of the list at hand */
+	size_t phrase_room;
 };
 
-/* A phrase of several words that ends at a node of the trie. */
-struct long_phrase {
-	uint16_t list;
-	uint32_t first, last;
-};
-
-/* As struct phrases, while they are being gathered. */
-struct listed {
-	struct phrase *at;
-	size_t count;
-};
-
-/* The lists in which a token is an entry by itself. */
-struct alone {
-	const uint16_t *at;
-	size_t count;
+/* The phrases of a list that was asked for. */
+struct asked_list {
+	uint32_t list, count; /* list: number + 1; 0 where the slot is empty */
+	const struct phrase *at;
 };
 
 /* The content words of a text, those of the list `but` left out: a set of hashes; the room is a power of two, never full. */
@@ -108,20 +168,22 @@ struct prose_found {
 	struct arena *arena;
 	bool has_amounts; /* they were read */
 	struct found_amounts amounts;
+	size_t shape_at; /* the token whose shape was asked for last, plus 1 */
+	struct shaped shape;
 	const struct found_time *times; /* NULL until they are read */
 	size_t time_count;
 	int64_t times_day; /* the day that they were resolved against */
 	struct content content;
 	struct workspace *space;
-	const struct alone *tokens; /* one a token */
-	const struct long_phrase *longer;
+	const struct sight *const *sights; /* one a token */
+	const struct long_phrase *longer;  /* in the order of their first tokens, longest first */
 	size_t longer_count;
-	uint64_t *alone, *in_longer; /* a bit a list: an entry of one word, of several words was found */
-	size_t words;                /* of these */
-	uint64_t *of_sentence;       /* the bits of each sentence; NULL until one is asked for */
-	bool *may_count;        /* whether each sentence may hold an amount, and the text; NULL until it is asked */
-	struct listed *of_list; /* of each list that has a bit, in their order; NULL until one is asked for */
-	uint32_t *before;       /* of each word of bits, how many bits stand before it */
+	uint64_t *lists;          /* a bit a list of which something was found; NULL for a text of one token */
+	struct asked_list *asked; /* by list; a power of two of slots, never full */
+	uint32_t asked_count, asked_room;
+	uint64_t *of_sentence; /* the lists of each sentence; NULL until one is asked for */
+	size_t list_words;     /* of these */
+	bool *may_count;       /* whether each sentence may hold an amount, and the text; NULL until it is asked */
 };
 
 /* An atom is what one place of a phrase holds: a word, a family of words, a beginning, any word. */
@@ -139,18 +201,24 @@ struct lexicon {
 	size_t link_count, link_room, fact_room, prefix_room, piece_room;
 	struct edge *edges;
 	size_t edge_count, edge_room;
-	uint64_t edge_bits[EDGE_BITS / 64]; /* by an edge's hash: most steps that a text tries lead nowhere */
 	struct trie_node *nodes;
 	size_t node_count, node_room;
+	uint64_t *paths;         /* when it is sealed; the first is the root's */
+	size_t list_words;       /* of a bit a list; a multiple of LIST_WORDS; 0 until it is sealed */
 	struct names list_names; /* what rules ask by, thousands of times a portfolio */
 	const char **lists;      /* the same names, in the order of their numbers */
 	size_t list_count, list_room;
-	struct workspace *space; /* NULL until it is sealed */
+	struct workspace *space;
 };
 
 /* Which tokens the phrases of a list cover, one a token; none for a list of -1. Nothing is sorted for it. */
 const bool *prose_covered_by(const struct prose *prose, int list);
 
-uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t atom); /* 0: no such edge */
+static inline const struct path *lexicon_path(const struct lexicon *lexicon, uint32_t place)
+{
+	return (const struct path *)(const void *)(lexicon->paths + place);
+}
+/* Makes the paths of the trie, which is given back. */
+void lexicon_make_paths(struct lexicon *lexicon);
 
 #endif

@@ -3,220 +3,37 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-	FIRST_ROOM = 1024,
-	BITS = 64,
-	MOST_SIGHTS = 1 << 16, /* words that are kept; the lexicon's own and as many strange ones as come first */
-};
+enum { FIRST_ASKED = 8 };
 
 struct matcher {
-	struct arena *arena;
 	const struct lexicon *lexicon;
 	struct workspace *space;
-	struct prose_found *found;
 	const struct token *tokens;
-	size_t count;
+	const struct sight *const *sights;
+	uint64_t *lists;
 };
-
-static void set_bit(uint64_t *bits, size_t at)
-{
-	bits[at / BITS] |= 1ULL << (at % BITS);
-}
-
-static bool has_bit(const uint64_t *bits, size_t at)
-{
-	return bits[at / BITS] >> (at % BITS) & 1;
-}
-
-/* ---- What is known of a word ---- */
-
-/* Numbers being gathered, each once. */
-struct numbers {
-	uint32_t *at;
-	size_t count, room;
-};
-
-static void add_number(struct numbers *numbers, uint32_t number)
-{
-	for (size_t i = 0; i < numbers->count; i++)
-		if (numbers->at[i] == number)
-			return;
-	numbers->at = lexicon_room(numbers->at, numbers->count + 1, &numbers->room, sizeof *numbers->at);
-	numbers->at[numbers->count++] = number;
-}
-
-static void add_beginnings(const struct lexicon *lexicon, const struct folded *word, struct numbers *atoms)
-{
-	uint32_t hash = prose_hash("", 0);
-	for (size_t n = 1; n <= word->length; n++) {
-		hash = prose_hash_on(hash, word->at[n - 1]);
-		if (!(lexicon->prefix_lengths >> n & 1))
-			continue;
-		int64_t prefix = names_find(&lexicon->prefixes, word->at, n, hash);
-		if (prefix >= 0)
-			add_number(atoms, lexicon->prefix_atoms[prefix]);
-	}
-}
-
-/* All that is worked out of a word before it is laid down. */
-struct worked_out {
-	struct numbers atoms, alone, nodes;
-	uint64_t mask;
-};
-
-static void work_out(const struct lexicon *lexicon, const struct folded *word, int64_t known, struct worked_out *out)
-{
-	for (uint32_t i = known < 0 ? 0 : lexicon->facts[known].atoms; i; i = lexicon->links[i].next)
-		add_number(&out->atoms, lexicon->links[i].number);
-	add_beginnings(lexicon, word, &out->atoms);
-	for (size_t i = 0; i < out->atoms.count; i++) {
-		out->mask |= atom_bit(out->atoms.at[i]);
-		uint32_t node = lexicon_step(lexicon, 0, out->atoms.at[i]);
-		if (node && lexicon->nodes[node].mask)
-			add_number(&out->nodes, node);
-		for (uint32_t k = node ? lexicon->nodes[node].lists : 0; k; k = lexicon->links[k].next)
-			add_number(&out->alone, lexicon->links[k].number - 1);
-	}
-}
-
-/* Lays it down in `arena` in one piece: the sight, the word, its openings, atoms and lists. */
-static struct sight *lay_down(struct arena *arena, const struct lexicon *lexicon, const struct folded *word,
-                              const struct worked_out *out)
-{
-	size_t head = (sizeof(struct sight) + word->length + 7) / 8 * 8;
-	size_t size = head + out->nodes.count * sizeof(struct opening) + out->atoms.count * sizeof(uint32_t) +
-	              out->alone.count * sizeof(uint16_t);
-	struct sight *sight = arena_take(arena, size);
-	struct opening *openings = (struct opening *)(void *)((char *)sight + head);
-	uint32_t *atoms = (uint32_t *)(void *)(openings + out->nodes.count);
-	uint16_t *alone = (uint16_t *)(void *)(atoms + out->atoms.count);
-	memcpy(sight->word, word->at, word->length);
-	for (size_t i = 0; i < out->nodes.count; i++) {
-		const struct trie_node *node = &lexicon->nodes[out->nodes.at[i]];
-		openings[i] = (struct opening){node->mask, out->nodes.at[i], node->any};
-	}
-	for (size_t i = 0; i < out->atoms.count; i++)
-		atoms[i] = out->atoms.at[i];
-	for (size_t i = 0; i < out->alone.count; i++)
-		alone[i] = (uint16_t)out->alone.at[i];
-	sight->openings = openings;
-	sight->atoms = atoms;
-	sight->alone = alone;
-	return sight;
-}
-
-static struct sight *new_sight(struct arena *arena, const struct lexicon *lexicon, const struct folded *word,
-                               uint32_t hash, int64_t known)
-{
-	struct worked_out out = {.mask = 0};
-	work_out(lexicon, word, known, &out);
-	struct sight *sight = lay_down(arena, lexicon, word, &out);
-	sight->hash = hash;
-	sight->length = (uint16_t)word->length;
-	sight->mask = out.mask;
-	sight->atom_count = (uint16_t)out.atoms.count;
-	sight->alone_count = (uint16_t)out.alone.count;
-	sight->opening_count = (uint16_t)out.nodes.count;
-	sight->roles = known < 0 ? 0 : lexicon->facts[known].roles;
-	sight->value = known < 0 ? (int16_t)-1 : lexicon->facts[known].value;
-	sight->classes =
-		known < 0 || !lexicon->facts[known].classes ? lexicon->no_classes : lexicon->facts[known].classes;
-	free(out.atoms.at);
-	free(out.alone.at);
-	free(out.nodes.at);
-	return sight;
-}
-
-static void keep_sight(struct workspace *space, struct sight *sight)
-{
-	size_t slot = sight->hash & (space->sight_room - 1);
-	while (space->sights[slot])
-		slot = (slot + 1) & (space->sight_room - 1);
-	space->sights[slot] = sight;
-}
-
-static void grow_sights(struct workspace *space)
-{
-	struct sight **old = space->sights;
-	size_t room = space->sight_room;
-	space->sight_room = room ? 2 * room : FIRST_ROOM;
-	space->sights = memory_take(space->sight_room, sizeof(struct sight *));
-	for (size_t i = 0; i < room; i++)
-		if (old[i])
-			keep_sight(space, old[i]);
-	free(old);
-}
-
-/* A word that was not met before. Words of the lexicon are kept for good; strange words are without number. */
-static const struct sight *first_sight(struct matcher *matcher, const struct folded *word, uint32_t hash)
-{
-	const struct lexicon *lexicon = matcher->lexicon;
-	struct workspace *space = matcher->space;
-	int64_t known = names_find(&lexicon->words, word->at, word->length, hash);
-	if (known < 0 && space->sight_count >= MOST_SIGHTS)
-		return new_sight(matcher->arena, lexicon, word, hash, known);
-	if (2 * space->sight_count >= space->sight_room)
-		grow_sights(space);
-	struct sight *sight = new_sight(lexicon->arena, lexicon, word, hash, known);
-	keep_sight(space, sight);
-	space->sight_count++;
-	return sight;
-}
-
-static const struct sight *sight_of(struct matcher *matcher, const struct folded *word)
-{
-	const struct workspace *space = matcher->space;
-	uint32_t hash = prose_hash(word->at, word->length);
-	for (size_t slot = hash & (space->sight_room - 1); space->sight_room && space->sights[slot];
-	     slot = (slot + 1) & (space->sight_room - 1)) {
-		const struct sight *sight = space->sights[slot];
-		if (sight->hash == hash && sight->length == word->length &&
-		    memcmp(sight->word, word->at, word->length) == 0)
-			return sight;
-	}
-	return first_sight(matcher, word, hash);
-}
-
-static const struct sight *know_token(struct matcher *matcher, struct text text, struct token *token)
-{
-	struct folded word = prose_fold((struct text){text.at + token->start, token->end - token->start});
-	token->value = -1;
-	token->classes = matcher->lexicon->no_classes;
-	if (!word.length)
-		return NULL;
-	const struct sight *sight = sight_of(matcher, &word);
-	token->roles = sight->roles;
-	token->value = sight->value;
-	token->classes = sight->classes;
-	return sight;
-}
 
 /* ---- Phrases of several words ---- */
 
-static void add_ended(struct matcher *matcher, uint32_t node, size_t first, size_t last)
+static void add_phrase(struct matcher *matcher, uint32_t list, size_t first, size_t last)
 {
-	const struct lexicon *lexicon = matcher->lexicon;
 	struct workspace *space = matcher->space;
-	for (uint32_t i = lexicon->nodes[node].lists; i; i = lexicon->links[i].next) {
+	if (space->longer_count == space->longer_room)
 		space->longer = lexicon_room(space->longer, space->longer_count + 1, &space->longer_room,
 		                             sizeof *space->longer);
-		uint16_t list = (uint16_t)(lexicon->links[i].number - 1);
-		space->longer[space->longer_count++] = (struct long_phrase){list, (uint32_t)first, (uint32_t)last};
-		set_bit(matcher->found->in_longer, list);
-	}
+	space->longer[space->longer_count++] = (struct long_phrase){(uint32_t)first, (uint32_t)last, list};
+	lexicon_set_list(matcher->lists, list);
 }
 
-static void walk(struct matcher *matcher, uint32_t node, size_t first, size_t last);
+static void walk(struct matcher *matcher, uint32_t to, size_t first, size_t last);
 
-/* Walks on from where tokens [first, at) led to; a phrase has MOST_PHRASE_WORDS words. */
-static void walk_on(struct matcher *matcher, const struct opening *from, size_t first, size_t at)
+/* Walks on from where tokens [first, at) led to, by one word more; a phrase has MOST_PHRASE_WORDS words. */
+static inline void walk_on(struct matcher *matcher, const struct path *from, size_t first, size_t at)
 {
-	const struct sight *sight = at < matcher->count ? matcher->space->of_token[at] : NULL;
-	if (at == matcher->count || matcher->tokens[at - 1].stop)
-		return;
-	for (size_t i = 0; sight && (sight->mask & from->mask) && i < sight->atom_count; i++) {
+	const struct sight *sight = matcher->sights[at];
+	for (size_t i = 0; (sight->mask & from->mask) && i < sight->atom_count; i++) {
 		bool may = atom_bit(sight->atoms[i]) & from->mask;
-		uint32_t to = may ? lexicon_step(matcher->lexicon, from->node, sight->atoms[i]) : 0;
+		uint32_t to = may ? path_step(from, sight->atoms[i]) : 0;
 		if (to)
 			walk(matcher, to, first, at);
 	}
@@ -224,160 +41,196 @@ static void walk_on(struct matcher *matcher, const struct opening *from, size_t 
 		walk(matcher, from->any, first, at);
 }
 
-/* Tokens [first, last] led to `node`: longest phrases first. */
-static void walk(struct matcher *matcher, uint32_t node, size_t first, size_t last)
+/* Tokens [first, last] led to `to`: longest phrases first. */
+static void walk(struct matcher *matcher, uint32_t to, size_t first, size_t last)
 {
-	const struct trie_node *here = &matcher->lexicon->nodes[node];
-	if (here->mask)
-		walk_on(matcher, &(struct opening){here->mask, node, here->any}, first, last + 1);
-	add_ended(matcher, node, first, last);
+	if (to >= END_OF) {
+		add_phrase(matcher, to - END_OF, first, last);
+		return;
+	}
+	const struct path *here = lexicon_path(matcher->lexicon, to);
+	if (here->mask && !matcher->tokens[last].stop)
+		walk_on(matcher, here, first, last + 1);
+	for (uint32_t i = 0; i < here->list_count; i++)
+		add_phrase(matcher, path_lists(here)[i], first, last);
 }
 
+/* The phrases of several words that begin at a token. */
 static void match_at(struct matcher *matcher, size_t at)
 {
-	const struct sight *const *sights = matcher->space->of_token;
-	uint64_t next = at + 1 < matcher->count && sights[at + 1] ? sights[at + 1]->mask : 0;
-	for (size_t i = 0; i < sights[at]->opening_count; i++)
-		if (sights[at]->openings[i].any || (sights[at]->openings[i].mask & next))
-			walk_on(matcher, &sights[at]->openings[i], at, at + 1);
-	for (size_t i = 0; i < sights[at]->alone_count; i++)
-		set_bit(matcher->found->alone, sights[at]->alone[i]);
+	const struct sight *sight = matcher->sights[at];
+	uint64_t mask = matcher->sights[at + 1]->mask;
+	for (size_t i = 0; i < sight->opening_count; i++)
+		if (sight->openings[i].mask & mask)
+			walk_on(matcher, lexicon_path(matcher->lexicon, sight->openings[i].path), at, at + 1);
 }
 
-/* What stands there of a token from now on. */
-static void keep_alone(const struct matcher *matcher, struct arena *arena)
+static void find_phrases(struct matcher *matcher, size_t count)
 {
-	struct alone *tokens = arena_array(arena, matcher->count, sizeof *tokens);
-	const struct sight *const *sights = matcher->space->of_token;
-	for (size_t i = 0; i < matcher->count; i++)
-		if (sights[i])
-			tokens[i] = (struct alone){sights[i]->alone, sights[i]->alone_count};
-	matcher->found->tokens = tokens;
+	matcher->space->longer_count = 0;
+	for (size_t i = 0; i + 1 < count; i++)
+		if ((matcher->sights[i]->onward & matcher->sights[i + 1]->mask) && !matcher->tokens[i].stop)
+			match_at(matcher, i);
 }
 
-void prose_match(struct arena *arena, const struct lexicon *lexicon, struct prose *prose, struct token *tokens)
+/* The lists in which any of the words is an entry by itself: for LIST_WORDS at once, that stay in registers. */
+static uint64_t *lists_of(struct arena *arena, const struct sight *const *sights, size_t count, size_t words)
+{
+	uint64_t *lists = arena_room(arena, words * sizeof *lists);
+	for (size_t i = 0; i < words; i += LIST_WORDS) {
+		uint64_t a = 0, b = 0, c = 0, d = 0;
+		for (size_t k = 0; k < count; k++) {
+			const uint64_t *more = sights[k]->lists + i;
+			a |= more[0];
+			b |= more[1];
+			c |= more[2];
+			d |= more[3];
+		}
+		memcpy(lists + i, (uint64_t[LIST_WORDS]){a, b, c, d}, LIST_WORDS * sizeof *lists);
+	}
+	return lists;
+}
+
+/* ---- Tokens ---- */
+
+/* The tokens, with an empty word behind them: who reads a date looks one token ahead. */
+static const struct token *keep_tokens(struct arena *arena, const struct lexicon *lexicon, const struct tokens *tokens)
+{
+	struct token *kept = arena_room(arena, (tokens->count + 1) * sizeof *kept);
+	if (tokens->count)
+		memcpy(kept, tokens->at, tokens->count * sizeof *kept);
+	kept[tokens->count] =
+		(struct token){.kind = TOKEN_WORD, .value = -1, .classes = lexicon->space->nothing.classes};
+	return kept;
+}
+
+void prose_match(struct arena *arena, const struct lexicon *lexicon, struct prose *prose)
 {
 	struct workspace *space = lexicon->space;
 	struct prose_found *found = arena_take(arena, sizeof *found);
-	struct matcher matcher = {arena, lexicon, space, found, tokens, prose->token_count};
+	prose_tokens(prose->text, &space->tokens);
+	size_t count = space->tokens.count;
+	const struct sight **sights = arena_room(arena, count * sizeof(struct sight *));
+	lexicon_know(arena, lexicon, prose->text, &space->tokens, sights);
+	prose->tokens = keep_tokens(arena, lexicon, &space->tokens);
+	prose->token_count = count;
+	prose->sentence_count = count ? prose->tokens[count - 1].sentence + 1 : 0;
+	prose->found = found;
 	found->arena = arena;
 	found->space = space;
-	found->words = lexicon->list_count / BITS + 1;
-	found->alone = arena_array(arena, 2 * found->words, sizeof *found->alone);
-	found->in_longer = found->alone + found->words;
-	space->longer_count = 0;
-	space->of_token = lexicon_room(space->of_token, matcher.count, &space->token_room, sizeof *space->of_token);
-	for (size_t i = 0; i < matcher.count; i++)
-		space->of_token[i] = know_token(&matcher, prose->text, &tokens[i]);
-	for (size_t i = 0; i < matcher.count; i++)
-		if (space->of_token[i])
-			match_at(&matcher, i);
+	found->sights = sights;
+	found->list_words = lexicon->list_words;
+	for (size_t i = 0; i < count; i++)
+		prose->word_count += prose->tokens[i].kind != TOKEN_MARK;
+	if (count < 2 || !lexicon->list_words)
+		return;
+	found->lists = lists_of(arena, sights, count, lexicon->list_words);
+	find_phrases(&(struct matcher){lexicon, space, prose->tokens, sights, found->lists}, count);
 	found->longer_count = space->longer_count;
 	found->longer = arena_copy(arena, space->longer, space->longer_count * sizeof *found->longer);
-	keep_alone(&matcher, arena);
-	prose->found = found;
 }
 
 /* ---- Lists ---- */
 
-/* Room for the phrases of every list that has any; the lists' ranks are set for what follows. */
-static void begin_index(struct prose_found *found)
-{
-	uint32_t count = 0;
-	found->before = arena_array(found->arena, found->words, sizeof *found->before);
-	for (size_t i = 0; i < found->words; i++) {
-		found->before[i] = count;
-		for (uint64_t bits = found->alone[i] | found->in_longer[i]; bits; bits &= bits - 1)
-			found->space->ranks[i * BITS + (size_t)__builtin_ctzll(bits)] = count++;
-	}
-	found->of_list = arena_array(found->arena, count, sizeof *found->of_list);
-}
-
-/* Counts the phrases of each list, those that are covered too, and gives each list its room. */
-static void lay_out_index(struct prose_found *found, size_t token_count, struct phrase *room)
-{
-	const uint32_t *ranks = found->space->ranks;
-	for (size_t i = 0; i < found->longer_count; i++)
-		found->of_list[ranks[found->longer[i].list]].count++;
-	for (size_t i = 0; i < token_count; i++)
-		for (size_t k = 0; k < found->tokens[i].count; k++)
-			found->of_list[ranks[found->tokens[i].at[k]]].count++;
-	for (size_t i = 0; i < found->words; i++)
-		for (uint64_t bits = found->alone[i] | found->in_longer[i]; bits; bits &= bits - 1) {
-			struct listed *phrases = &found->of_list[ranks[i * BITS + (size_t)__builtin_ctzll(bits)]];
-			phrases->at = room;
-			room += phrases->count;
-			phrases->count = 0;
-		}
-}
-
 /* A phrase that another of its list covers is left out, whichever of the two came first. */
-static void add_to_index(struct listed *phrases, uint32_t first, uint32_t last)
+static void gather(struct asked_list *asked, struct phrase *phrases, uint32_t first, uint32_t last)
 {
-	struct phrase *before = phrases->count ? &phrases->at[phrases->count - 1] : NULL;
+	struct phrase *before = asked->count ? &phrases[asked->count - 1] : NULL;
 	if (before && before->first == first && before->last < last)
 		before->last = last;
 	else if (!before || before->last < last)
-		phrases->at[phrases->count++] = (struct phrase){first, last};
+		phrases[asked->count++] = (struct phrase){first, last};
 }
 
-/* All phrases by list, each list's in the order of the text. */
-static void make_index(const struct prose *prose)
+/* The tokens [from, to) that are an entry of the list by themselves. */
+static void gather_alone(const struct prose *prose, struct asked_list *asked, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (lexicon_has_list(prose->found->sights[i]->lists, asked->list - 1))
+			gather(asked, prose->found->space->phrases, (uint32_t)i, (uint32_t)i);
+}
+
+/* All phrases of the list, in the order of the text. */
+static void gather_list(const struct prose *prose, struct asked_list *asked)
 {
 	struct prose_found *found = prose->found;
-	const uint32_t *ranks = found->space->ranks;
-	size_t count = found->longer_count, next = 0;
-	for (size_t i = 0; i < prose->token_count; i++)
-		count += found->tokens[i].count;
-	begin_index(found);
-	lay_out_index(found, prose->token_count, arena_array(found->arena, count, sizeof(struct phrase)));
-	for (uint32_t i = 0; i < prose->token_count; i++) {
-		for (; next < found->longer_count && found->longer[next].first == i; next++)
-			add_to_index(&found->of_list[ranks[found->longer[next].list]], i, found->longer[next].last);
-		for (size_t k = 0; k < found->tokens[i].count; k++)
-			add_to_index(&found->of_list[ranks[found->tokens[i].at[k]]], i, i);
+	struct workspace *space = found->space;
+	size_t at = 0;
+	/* No two that are kept end at the same token. */
+	space->phrases = lexicon_room(space->phrases, prose->token_count, &space->phrase_room, sizeof *space->phrases);
+	for (size_t i = 0; i < found->longer_count; i++) {
+		const struct long_phrase *phrase = &found->longer[i];
+		if (phrase->list != asked->list - 1)
+			continue;
+		gather_alone(prose, asked, at, phrase->first);
+		gather(asked, space->phrases, phrase->first, phrase->last);
+		at = phrase->first;
 	}
+	gather_alone(prose, asked, at, prose->token_count);
+	asked->at = arena_copy(found->arena, space->phrases, asked->count * sizeof *asked->at);
+}
+
+/* The slot of the list; an empty one where it was not asked for yet. */
+static struct asked_list *asked_slot(struct asked_list *asked, uint32_t room, uint32_t list)
+{
+	uint32_t slot = list * 2654435761U >> 16 & (room - 1);
+	while (asked[slot].list && asked[slot].list != list)
+		slot = (slot + 1) & (room - 1);
+	return &asked[slot];
+}
+
+static void grow_asked(struct prose_found *found)
+{
+	uint32_t room = found->asked_room ? 2 * found->asked_room : FIRST_ASKED;
+	struct asked_list *asked = arena_array(found->arena, room, sizeof *asked);
+	for (uint32_t i = 0; i < found->asked_room; i++)
+		if (found->asked[i].list)
+			*asked_slot(asked, room, found->asked[i].list) = found->asked[i];
+	found->asked = asked;
+	found->asked_room = room;
+}
+
+static struct phrases phrases_of(const struct prose *prose, uint32_t list)
+{
+	struct prose_found *found = prose->found;
+	if (2 * found->asked_count >= found->asked_room)
+		grow_asked(found);
+	struct asked_list *asked = asked_slot(found->asked, found->asked_room, list + 1);
+	if (!asked->list) {
+		asked->list = list + 1;
+		found->asked_count++;
+		gather_list(prose, asked);
+	}
+	return (struct phrases){asked->at, asked->count};
 }
 
 bool prose_holds(const struct prose *prose, int list)
 {
 	const struct prose_found *found = prose->found;
-	return list >= 0 && (has_bit(found->alone, (size_t)list) || has_bit(found->in_longer, (size_t)list));
+	if (list < 0 || prose->token_count == 0)
+		return false;
+	return lexicon_has_list(prose->token_count == 1 ? found->sights[0]->lists : found->lists, (uint32_t)list);
 }
 
-static bool is_in(const struct alone *alone, int list)
+struct phrases prose_phrases(const struct prose *prose, int list)
 {
-	for (size_t i = 0; i < alone->count; i++)
-		if (alone->at[i] == list)
-			return true;
-	return false;
+	static const struct phrase first_token = {0, 0};
+	if (!prose_holds(prose, list))
+		return (struct phrases){NULL, 0};
+	return prose->token_count == 1 ? (struct phrases){&first_token, 1} : phrases_of(prose, (uint32_t)list);
 }
 
 const bool *prose_covered_by(const struct prose *prose, int list)
 {
 	const struct prose_found *found = prose->found;
 	bool *covered = arena_array(found->arena, prose->token_count, sizeof *covered);
-	if (list >= 0 && has_bit(found->alone, (size_t)list))
-		for (size_t i = 0; i < prose->token_count; i++)
-			covered[i] = is_in(&found->tokens[i], list);
-	if (list >= 0 && has_bit(found->in_longer, (size_t)list))
-		for (size_t i = 0; i < found->longer_count; i++)
-			for (size_t k = found->longer[i].first;
-			     found->longer[i].list == list && k <= found->longer[i].last; k++)
-				covered[k] = true;
-	return covered;
-}
-
-struct phrases prose_phrases(const struct prose *prose, int list)
-{
-	struct prose_found *found = prose->found;
 	if (!prose_holds(prose, list))
-		return (struct phrases){NULL, 0};
-	if (!found->of_list)
-		make_index(prose);
-	size_t word = (size_t)list / BITS;
-	uint64_t lower = (1ULL << (list % BITS)) - 1;
-	uint64_t bits = (found->alone[word] | found->in_longer[word]) & lower;
-	const struct listed *listed = &found->of_list[found->before[word] + (uint32_t)__builtin_popcountll(bits)];
-	return (struct phrases){listed->at, listed->count};
+		return covered;
+	for (size_t i = 0; i < prose->token_count; i++)
+		covered[i] = lexicon_has_list(found->sights[i]->lists, (uint32_t)list);
+	for (size_t i = 0; i < found->longer_count; i++)
+		for (size_t k = found->longer[i].first;
+		     found->longer[i].list == (uint32_t)list && k <= found->longer[i].last; k++)
+			covered[k] = true;
+	return covered;
 }

@@ -166,11 +166,17 @@ static inline uint32_t prose_hash_on(uint32_t hash, char byte)
 typedef void form_user(void *with, const char *form, size_t length);
 void prose_forms(char kind, const char *word, form_user *use, void *with);
 
-/* All tokens of a text with their sentences, in `arena`; roles are not set. */
-struct token *prose_tokens(struct arena *arena, struct text text, size_t *count);
+/* Tokens on scratch paper, which starts as {0} and grows; both arrays are to be freed. */
+struct tokens {
+	struct token *at;
+	uint64_t *heads; /* a word of eight plain letters at most, in small letters (prose_bytes.h); 0 for all others */
+	size_t count, room;
+};
+/* All tokens of a text with their sentences, in place of those that were there; roles are not set. */
+void prose_tokens(struct text text, struct tokens *tokens);
 
-/* Sets roles and hashes of the tokens and finds the phrases. */
-void prose_match(struct arena *arena, const struct lexicon *lexicon, struct prose *prose, struct token *tokens);
+/* Reads the text of `prose`, of which nothing else is set: its tokens, what is known of them, its phrases. */
+void prose_match(struct arena *arena, const struct lexicon *lexicon, struct prose *prose);
 
 /* ---- Tokens with care: past the end there is nothing ---- */
 

@@ -328,17 +328,13 @@ static size_t count_start(const struct prose *prose, size_t at, size_t reach, do
 	for (size_t i = at; i > 0 && at - i < reach; i--) {
 		size_t word = i - 1;
 		const struct token *token = &prose->tokens[word];
-		struct folded folded = prose_fold(prose_span(prose, (uint32_t)word, (uint32_t)word));
-		bool several = (folded.length == 7 && memcmp(folded.at, "several", 7) == 0) ||
-		               (folded.length == 4 && memcmp(folded.at, "many", 4) == 0) ||
-		               (folded.length == 3 && memcmp(folded.at, "few", 3) == 0) ||
-		               prose_is(prose, word, LINK_COUPLE);
+		bool several = prose_in(prose, word, CLASS_SEVERAL) || prose_is(prose, word, LINK_COUPLE);
 		if (token->stop || token->kind == TOKEN_MARK)
 			return at;
 		if (several)
 			return word;
 		if (prose_has(prose, word, ROLE_NUMERAL) && prose_value(prose, word) == NUMERAL_TIMES) {
-			*times = folded.at[0] == 'o' ? 1 : folded.at[1] == 'w' ? 2 : 3;
+			*times = prose_in(prose, word, WORD_ONCE) ? 1 : prose_in(prose, word, WORD_TWICE) ? 2 : 3;
 			return word;
 		}
 		enum shape shape = prose_shape(prose, word).shape;

@@ -1,5 +1,5 @@
 #include "calendar.h"
-#include "prose_parts.h"
+#include "prose_lexicon.h"
 
 #include <string.h>
 
@@ -144,7 +144,12 @@ static struct shaped shape_of(struct text text)
 
 struct shaped prose_shape_of(const struct prose *prose, size_t at)
 {
-	return shape_of(prose_span(prose, (uint32_t)at, (uint32_t)at));
+	struct prose_found *found = prose->found;
+	if (found->shape_at != at + 1) {
+		found->shape = shape_of(prose_span(prose, (uint32_t)at, (uint32_t)at));
+		found->shape_at = at + 1;
+	}
+	return found->shape;
 }
 
 /* "2000 calls" counts: a word of many follows that is neither common nor a verb of time. */

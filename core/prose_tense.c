@@ -29,9 +29,7 @@ static size_t over_adverb(const struct prose *prose, size_t at)
 	const struct token *token = &prose->tokens[before];
 	bool adverb = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
 	              memcmp(prose->text.at + token->end - 2, "ly", 2) == 0;
-	adverb = adverb || prose_in(prose, before, WORD_ALWAYS) || prose_in(prose, before, WORD_NEVER) ||
-	         prose_in(prose, before, WORD_ALSO) || prose_in(prose, before, WORD_JUST) ||
-	         prose_in(prose, before, WORD_ALREADY);
+	adverb = adverb || prose_in(prose, before, CLASS_ADVERBS_OF_PAST);
 	return adverb && before > 0 && !prose->tokens[before - 1].stop ? before - 1 : before;
 }
 
@@ -151,8 +149,7 @@ static void note_verb_past(const struct prose *prose, size_t at, bool ed, struct
 static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 {
 	bool ed = ends_in_ed(prose, at), past = prose_has(prose, at, ROLE_PAST);
-	if (prose_is_short_day(prose, at) || (!past && !ed && !prose_has(prose, at, ROLE_PARTICIPLE)) ||
-	    (at > 0 && tells_of_thing(prose, at)))
+	if (prose_is_short_day(prose, at) || (at > 0 && tells_of_thing(prose, at)))
 		return;
 	bool used = prose_in(prose, at, WORD_USED) && prose_is(prose, at + 1, LINK_TO) && at > 0 &&
 	            !prose_in(prose, at - 1, CLASS_BEFORE_USED);
@@ -331,8 +328,8 @@ static void note_mood(const struct prose *prose, size_t at, struct tense *tense)
 /* "If it hurts, do a test": what follows a comma may order, too, where nothing was told before. */
 static bool may_order(const struct prose *prose, size_t at, const struct tense *tense)
 {
-	return begins(prose, at) || (at > 1 && prose_byte(prose, at - 1) == ',' && !prose->tokens[at - 1].stop &&
-	                             !tense->past && !tense->past_seem && !tense->stated);
+	return at > 1 && prose_byte(prose, at - 1) == ',' && !prose->tokens[at - 1].stop && !tense->past &&
+	       !tense->past_seem && !tense->stated;
 }
 
 static void note_begin(const struct prose *prose, size_t at, struct tense *tense)
@@ -349,32 +346,54 @@ static void note_begin(const struct prose *prose, size_t at, struct tense *tense
 	tense->asks = tense->asks || prose_in(prose, at, CLASS_QUESTIONS);
 }
 
+/* "will", "the plan is", "to be done", "Treasurer to bring …" */
+static void note_plan(const struct prose *prose, size_t at, struct tense *tense)
+{
+	bool future = prose_has(prose, at, ROLE_FUTURE);
+	bool after_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && !prose_in(prose, at, WORD_ENSURE);
+	bool planned = future && !is_plain_adjective(prose, at) &&
+	               !(after_to && tense->past); /* "I realised that I had to plan" */
+	bool to = (prose_is(prose, at, LINK_TO) && (tells_to_do(prose, at) || tells_doer(prose, at))) ||
+	          asks_to_do(prose, at) || is_short_will(prose, at);
+	tense->regret = tense->regret || (future && was_to_be(prose, at));
+	tense->due = tense->due || (planned && !prose_in(prose, at, CLASS_AIMS)) || to;
+	tense->future = tense->future || planned || to;
+}
+
+/* What a mark or a number says. */
+static void note_sign(const struct prose *prose, size_t at, struct tense *tense)
+{
+	char byte = prose_byte(prose, at);
+	tense->asked = tense->asked || (tense->asks && byte == '?');
+	tense->priced = tense->priced || byte == '$' || byte == '\xC2';
+}
+
 static void note_token(const struct prose *prose, size_t at, struct tense *tense)
 {
+	const struct token *token = &prose->tokens[at];
+	bool first = begins(prose, at);
 	if (prose_has(prose, at, ROLE_MOOD)) {
 		note_mood(prose, at, tense);
 		prose_note_fact(prose, at, tense);
 	}
-	if (begins(prose, at))
+	if (first)
 		note_begin(prose, at, tense);
-	tense->regret = tense->regret || (prose_has(prose, at, ROLE_FUTURE) && was_to_be(prose, at)) ||
-	                (prose_has(prose, at, ROLE_PAST) && prose_in(prose, at, CLASS_WAS) &&
-	                 prose_is(prose, at + 1, LINK_TO)); /* "My aim was to speak up" */
-	bool after_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && !prose_in(prose, at, WORD_ENSURE);
-	bool planned = prose_has(prose, at, ROLE_FUTURE) && !is_plain_adjective(prose, at) &&
-	               !(after_to && tense->past); /* "I realised that I had to plan" */
-	bool to = prose_is(prose, at, LINK_TO) && (tells_to_do(prose, at) || tells_doer(prose, at));
-	tense->order = tense->order || (may_order(prose, at, tense) && orders(prose, at));
-	bool noun = planned && prose_in(prose, at, CLASS_AIMS);
-	to = to || asks_to_do(prose, at);
-	tense->due = tense->due || (planned && !noun) || to || is_short_will(prose, at);
-	tense->future = tense->future || planned || to || is_short_will(prose, at);
-	tense->asked = tense->asked || (tense->asks && prose_byte(prose, at) == '?');
+	if (!tense->order && (first || may_order(prose, at, tense)))
+		tense->order = orders(prose, at);
+	if (token->kind != TOKEN_WORD) {
+		note_sign(prose, at, tense);
+		return;
+	}
+	if (prose_has(prose, at, ROLE_FUTURE) || prose_is(prose, at, LINK_TO) || prose_in(prose, at, CLASS_ASKING) ||
+	    is_short_will(prose, at))
+		note_plan(prose, at, tense);
 	bool hours = prose_in(prose, at, WORD_HOURS) && prose_byte(prose, at + 1) == ':';
 	tense->opening = tense->opening || hours || prose_has(prose, at, ROLE_OPEN);
-	tense->priced = tense->priced || prose_byte(prose, at) == '$' || prose_byte(prose, at) == '\xC2';
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);
-	note_past(prose, at, tense);
+	tense->regret = tense->regret || (prose_in(prose, at, CLASS_WAS) &&
+	                                  prose_is(prose, at + 1, LINK_TO)); /* "My aim was to speak up" */
+	if (prose_has_any(prose, at, 1U << ROLE_PAST | 1U << ROLE_PARTICIPLE) || ends_in_ed(prose, at))
+		note_past(prose, at, tense);
 }
 
 /* Of an order, what was is told beside it: "Proofread it, as last time we printed …". */

@@ -528,9 +528,11 @@ static size_t read_time(struct times *times, size_t at)
 {
 	const struct prose *prose = times->prose;
 	size_t next = at; /* before `at` where a count begins what turns out to be no time: nothing else is read then */
+	const struct token *token = &prose->tokens[at];
+	uint64_t link = prose_has(prose, at, ROLE_LINK) ? 1ULL << token->value : 0;
 	for (size_t i = 0; next == at && i < sizeof readers / sizeof readers[0]; i++)
-		if (prose_is_any(prose, at, readers[i].links) || prose_has_any(prose, at, readers[i].roles) ||
-		    (readers[i].number && prose_is_number(prose, at)))
+		if ((link & readers[i].links) || (token->roles & readers[i].roles) ||
+		    (readers[i].number && token->kind == TOKEN_NUMBER))
 			next = readers[i].read(times, at);
 	return next > at ? next : read_led(times, at);
 }
@@ -546,18 +548,21 @@ static bool may_begin(const struct prose *prose, size_t at)
 	const struct token *token = &prose->tokens[at];
 	if (token->kind != TOKEN_WORD || (token->roles & time_roles))
 		return token->kind != TOKEN_MARK;
-	return prose_in(prose, at, CLASS_TIME_BEGINNINGS) || prose_is_short_day(prose, at) ||
-	       prose_has_form_of_year(prose, at);
+	char first = (char)(prose_byte(prose, at) | ' ');
+	return prose_in(prose, at, CLASS_TIME_BEGINNINGS) || (first == 's' && prose_is_short_day(prose, at)) ||
+	       (first == 'f' && prose_has_form_of_year(prose, at));
 }
 
 /* The sentence that the token stands in is the one at hand from now on. */
 static void enter_sentence(struct times *times, size_t at)
 {
-	const struct token *tokens = times->prose->tokens;
-	while (at > 0 && tokens[at - 1].sentence == tokens[at].sentence)
+	const struct prose *prose = times->prose;
+	while (at > 0 && prose->tokens[at - 1].sentence == prose->tokens[at].sentence)
 		at--;
 	times->begin = at;
-	times->tense->known = false;
+	times->tense->known = times->counted = false;
+	for (size_t i = at; !times->counted && prose_same_sentence(prose, at, i); i++)
+		times->counted = prose_has(prose, i, ROLE_UNIT) || times_is_cycle(prose, i);
 }
 
 static void read_times(struct times *times)

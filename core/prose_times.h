@@ -9,6 +9,7 @@ struct times {
 	const struct prose *prose;
 	struct tense *tense;     /* of the sentence at hand; read when first asked for: times_tense */
 	size_t begin;            /* its first token */
+	bool counted;            /* something stands in it that is counted off: a unit of time, a term */
 	const struct lead *lead; /* what is read stands behind it; NULL where it needs none */
 	int64_t reference;
 	struct buffer found; /* struct found_time */
@@ -63,6 +64,9 @@ bool times_begins_or_ends(const struct prose *prose, size_t at);
 bool times_accepts_bare(const struct times *times, const struct time_core *core, size_t at, bool ended);
 bool times_is_cue(const struct prose *prose, size_t at);
 bool times_is_possessive(const struct prose *prose, size_t at);
+
+/* "the next two terms": periods of which nobody knows the days. */
+bool times_is_cycle(const struct prose *prose, size_t at);
 
 /* Each reads the time that begins at `at` and gives the token behind it, `at` where there is none. */
 size_t times_read_event(struct times *times, size_t at, const struct lead *lead);

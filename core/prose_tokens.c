@@ -1,9 +1,10 @@
+#include "prose_bytes.h"
 #include "prose_parts.h"
 
 #include <string.h>
 
 enum {
-	USUAL_TOKEN_BYTES = 4, /* with the space before it; texts of shorter ones get more room */
+	FIRST_TOKENS = 64,
 	MOST_DOTTED_BYTES = 16 /* no more are looked through for what may turn out to be none */
 };
 
@@ -25,7 +26,13 @@ static bool starts(struct text text, size_t at, const char *start)
 
 static bool is_plain_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return (unsigned char)((c | ' ') - 'a') < 26;
+}
+
+/* Whether the byte is a part of a character of several bytes. */
+static bool is_wide(char c)
+{
+	return (unsigned char)c >= 0x80;
 }
 
 /* The bytes of a letter at `at`, 0 where there is none. Letters are those of Latin and, undivided, of other scripts;
@@ -49,12 +56,15 @@ static size_t space(struct text text, size_t at)
 		return 0;
 	if (at < text.length && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\0'))
 		return 1;
+	if (!is_wide(c))
+		return 0;
 	return starts(text, at, "\xC2\xA0") ? 2 : starts(text, at, "\xE2\x80\xAF") ? 3 : 0;
 }
 
 static size_t apostrophe(struct text text, size_t at)
 {
-	return byte_at(text, at) == '\'' ? 1 : starts(text, at, "\xE2\x80\x99") ? 3 : 0;
+	char c = byte_at(text, at);
+	return c == '\'' ? 1 : is_wide(c) && starts(text, at, "\xE2\x80\x99") ? 3 : 0;
 }
 
 /* "e.g.", "a.m.", "U.K.": single letters with dots. */
@@ -90,23 +100,30 @@ static size_t part_of_word(struct text text, size_t at)
 /* The end of the plain letters from `at` on. */
 static size_t letters_end(struct text text, size_t at)
 {
-	while (at < text.length && is_plain_letter(text.at[at]))
-		at++;
+	size_t letters;
+	do {
+		letters = bytes_letters(bytes_at(text, at));
+		at += letters;
+	} while (letters == EIGHT);
 	return at;
 }
 
-static size_t word_end(struct text text, size_t at)
+/* Whether a word of so many plain letters may go on with a byte that is none: "café", "Tom's", "Q3", "e.g.", "w/c". */
+static bool may_go_on(size_t letters, char c)
 {
-	size_t end = letters_end(text, at), step;
-	bool digits = false;
-	if (end > at && (end == text.length || text.at[end] == ' ' || text.at[end] == ','))
-		return end; /* as most words end; what follows is for the others */
-	end = dotted(text, at);
+	return is_wide(c) || c == '\'' || is_digit(c) || (letters == 1 && (c == '.' || c == '/'));
+}
+
+/* The end of a word that goes on behind its first plain letters, which end at `plain`. */
+static size_t long_word_end(struct text text, size_t at, size_t plain)
+{
+	size_t end = dotted(text, at), step;
 	if (end == at)
 		end = week_mark(text, at);
 	if (end > at)
 		return end;
-	for (;;) {
+	end = plain;
+	for (bool digits = false;;) {
 		if ((step = part_of_word(text, end)) > 0)
 			end += step;
 		else if (is_digit(byte_at(text, end)))
@@ -118,20 +135,48 @@ static size_t word_end(struct text text, size_t at)
 	}
 }
 
+/* The end of a word; sets its head as struct tokens has it. */
+static inline size_t word_end(struct text text, size_t at, uint64_t *head)
+{
+	uint64_t eight = bytes_at(text, at);
+	size_t letters = bytes_letters(eight), plain = at + letters;
+	if (letters == EIGHT)
+		plain = letters_end(text, plain);
+	if (may_go_on(plain - at, byte_at(text, plain)))
+		return long_word_end(text, at, plain);
+	if (plain - at <= EIGHT)
+		*head = bytes_first(eight | 0x20 * EACH_BYTE, letters);
+	return plain;
+}
+
+/* A quarter, a half, three quarters as one character. */
+static bool is_vulgar(struct text text, size_t at)
+{
+	if (!is_wide(byte_at(text, at)))
+		return false;
+	return starts(text, at, "\xC2\xBC") || starts(text, at, "\xC2\xBD") || starts(text, at, "\xC2\xBE");
+}
+
+/* A mark that joins digits to one number. */
+static bool joins_digits(char c)
+{
+	return c == '.' || c == ',' || c == ':' || c == '/' || c == '-';
+}
+
 /* "1,200", "31/03/26", "10:30", "20-30", "1st", "9am", "24/7B". A hyphen before a letter is none of it: "90-day". */
 static size_t number_end(struct text text, size_t at)
 {
 	size_t end = at, step;
 	for (;;) {
 		char c = byte_at(text, end);
-		if (is_digit(c) || (c != '\0' && strchr(".,:/-", c) && is_digit(byte_at(text, end + 1))))
+		if (is_digit(c) || (joins_digits(c) && is_digit(byte_at(text, end + 1))))
 			end++;
-		else if (starts(text, end, "\xE2\x80\x93") && is_digit(byte_at(text, end + 3)))
+		else if (is_wide(c) && starts(text, end, "\xE2\x80\x93") && is_digit(byte_at(text, end + 3)))
 			end += 3;
 		else
 			break;
 	}
-	if (starts(text, end, "\xC2\xBC") || starts(text, end, "\xC2\xBD") || starts(text, end, "\xC2\xBE"))
+	if (is_vulgar(text, end))
 		end += 2;
 	while ((step = letter(text, end)) > 0)
 		end += step;
@@ -140,13 +185,16 @@ static size_t number_end(struct text text, size_t at)
 
 static size_t mark_end(struct text text, size_t at)
 {
-	uint32_t point;
 	char c = byte_at(text, at);
-	size_t step = utf8_read(text.at + at, text.length - at, &point);
+	if (is_wide(c)) {
+		uint32_t point;
+		size_t step = utf8_read(text.at + at, text.length - at, &point);
+		return at + (step > 0 ? step : 1);
+	}
 	if (c == '-' && byte_at(text, at + 1) == '>')
 		return at + 2;
 	if (c != '.')
-		return at + (step > 0 ? step : 1);
+		return at + 1;
 	while (byte_at(text, at) == '.')
 		at++;
 	return at;
@@ -159,39 +207,48 @@ static bool is_joint(struct text text, size_t at)
 	       (is_digit(byte_at(text, at - 1)) || is_plain_letter(byte_at(text, at - 1)));
 }
 
-static bool is_vulgar(struct text text, size_t at)
+/* Where the next token starts, from `at` on. */
+static inline size_t token_start(struct text text, size_t at)
 {
-	return starts(text, at, "\xC2\xBC") || starts(text, at, "\xC2\xBD") || starts(text, at, "\xC2\xBE");
+	while (at < text.length && !is_plain_letter(text.at[at])) {
+		size_t taken = text.at[at] == ' ' ? 1 : space(text, at);
+		if (taken == 0 && !is_joint(text, at))
+			return at;
+		at += taken > 0 ? taken : 1;
+	}
+	return at;
 }
 
-static struct token token_at(struct text text, size_t at)
+/* Where it ends; sets its kind and, of a word, its head. */
+static inline size_t token_end(struct text text, size_t at, enum token_kind *kind, uint64_t *head)
 {
-	struct token token = {.start = (uint32_t)at};
-	if (!is_plain_letter(text.at[at]) && (is_digit(text.at[at]) || is_vulgar(text, at))) {
-		token.kind = TOKEN_NUMBER;
-		token.end = (uint32_t)number_end(text, at);
-	} else if (letter(text, at) > 0) {
-		token.kind = TOKEN_WORD;
-		token.end = (uint32_t)word_end(text, at);
-	} else {
-		token.kind = TOKEN_MARK;
-		token.end = (uint32_t)mark_end(text, at);
+	char c = text.at[at];
+	if (is_plain_letter(c) || (is_wide(c) && !is_vulgar(text, at) && letter(text, at) > 0)) {
+		*kind = TOKEN_WORD;
+		return word_end(text, at, head);
 	}
-	return token;
+	if (is_digit(c) || is_vulgar(text, at)) {
+		*kind = TOKEN_NUMBER;
+		return number_end(text, at);
+	}
+	*kind = TOKEN_MARK;
+	return mark_end(text, at);
 }
 
 /* ---- Sentences ---- */
 
-static bool is_abbreviation(struct text word)
+/* A word, with its last byte at `end`, behind which a dot ends no sentence: "approx.", "J.", "e.g.". */
+static bool is_abbreviation(struct text text, const struct token *word)
 {
-	static const char *const words[] = {"mr",  "mrs", "ms",  "dr",   "st",  "prof", "approx", "vs",   "no",  "nr",
+	static const char words[][EIGHT] = {"mr",  "mrs", "ms",  "dr",   "st",  "prof", "approx", "vs",   "no",  "nr",
 	                                    "etc", "inc", "ltd", "dept", "tel", "ext",  "ca",     "incl", "jan", "feb",
 	                                    "mar", "apr", "jun", "jul",  "aug", "sep",  "sept",   "oct",  "nov", "dec"};
-	struct folded folded = prose_fold(word);
-	if (folded.length == 1 || memchr(word.at, '.', word.length))
+	size_t length = word->end - word->start;
+	if (length == 1 || memchr(text.at + word->start, '.', length))
 		return true;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (strlen(words[i]) == folded.length && memcmp(words[i], folded.at, folded.length) == 0)
+	uint64_t small = bytes_small(bytes_first(bytes_at(text, word->start), length));
+	for (size_t i = 0; length < EIGHT && i < sizeof words / sizeof words[0]; i++)
+		if (small == bytes_eight(words[i]))
 			return true;
 	return false;
 }
@@ -231,55 +288,60 @@ static bool is_stop(struct text text, const struct token *tokens, size_t count, 
 		return true;
 	const struct token *before = at > 0 ? &tokens[at - 1] : NULL;
 	if (c == '.' && before && before->kind == TOKEN_WORD && before->end == tokens[at].start &&
-	    is_abbreviation((struct text){text.at + before->start, before->end - before->start}))
+	    is_abbreviation(text, before))
 		return false;
 	return may_start(text, tokens[at + 1].start) &&
 	       (space(text, tokens[at].end) > 0 || is_closing(text, &tokens[at + 1]));
 }
 
-static void set_sentences(struct text text, struct token *tokens, size_t count)
+/* Whether nothing can end between two tokens: words or numbers with a byte between them at the most. */
+static bool are_close(const struct token *token)
 {
-	uint32_t sentence = 0;
-	for (size_t i = 0; i < count; i++) {
-		tokens[i].sentence = sentence;
-		bool last = i + 1 == count;
-		bool closes = i > 0 && is_closing(text, &tokens[i]) && tokens[i - 1].stop;
-		bool stop = last || closes || is_stop(text, tokens, count, i) ||
-		            breaks_lines(text, tokens[i].end, tokens[i + 1].start);
-		if (closes)
-			tokens[i - 1].stop = false;
-		if (closes)
-			tokens[i].sentence = tokens[i - 1].sentence;
-		tokens[i].stop = stop;
-		sentence = tokens[i].sentence + (stop ? 1 : 0);
-	}
+	return token[0].kind != TOKEN_MARK && token[1].kind != TOKEN_MARK && token[1].start - token[0].end <= 1;
 }
 
-/* Room for twice as many tokens, in `arena`; the old room is lost until the arena ends. */
-static struct token *with_room(struct arena *arena, const struct token *tokens, size_t count, size_t *room)
+/* Sets whether the token `i` of `count` ends its sentence, with all that stands before it and one behind it known; gives the
+ * number of the sentence that goes on behind it. */
+static uint32_t next_sentence(struct text text, struct token *tokens, size_t count, size_t i)
 {
-	*room = 2 * *room;
-	struct token *more = arena_array(arena, *room, sizeof *more);
-	return memcpy(more, tokens, count * sizeof *tokens);
+	bool last = i + 1 == count;
+	bool closes = i > 0 && is_closing(text, &tokens[i]) && tokens[i - 1].stop;
+	bool stop = last || closes || is_stop(text, tokens, count, i) ||
+	            breaks_lines(text, tokens[i].end, tokens[i + 1].start);
+	if (closes) {
+		tokens[i - 1].stop = false;
+		tokens[i].sentence = tokens[i - 1].sentence;
+	}
+	tokens[i].stop = stop;
+	return tokens[i].sentence + (stop ? 1 : 0);
 }
 
-struct token *prose_tokens(struct arena *arena, struct text text, size_t *count)
+static void grow_tokens(struct tokens *tokens)
 {
-	size_t room = text.length / USUAL_TOKEN_BYTES + 4, at = 0, taken;
-	struct token *tokens = arena_array(arena, room, sizeof *tokens);
-	*count = 0;
-	while (at < text.length && at < UINT32_MAX) {
-		if ((taken = space(text, at)) > 0 || (is_joint(text, at) && ++taken)) {
-			at += taken;
-			continue;
-		}
-		if (*count == room)
-			tokens = with_room(arena, tokens, *count, &room);
-		tokens[*count] = token_at(text, at);
-		at = tokens[(*count)++].end;
+	tokens->room = tokens->room ? 2 * tokens->room : FIRST_TOKENS;
+	tokens->at = memory_grow(tokens->at, tokens->room, sizeof *tokens->at);
+	tokens->heads = memory_grow(tokens->heads, tokens->room, sizeof *tokens->heads);
+}
+
+void prose_tokens(struct text text, struct tokens *tokens)
+{
+	size_t at = 0, count = 0;
+	while ((at = token_start(text, at)) < text.length && at < UINT32_MAX) {
+		if (count == tokens->room)
+			grow_tokens(tokens);
+		struct token *token = &tokens->at[count];
+		uint64_t head = 0;
+		*token = (struct token){.start = (uint32_t)at};
+		at = token_end(text, at, &token->kind, &head);
+		token->end = (uint32_t)at;
+		tokens->heads[count++] = head;
+		if (count > 1)
+			token->sentence = are_close(token - 1) ? token[-1].sentence
+			                                       : next_sentence(text, tokens->at, count, count - 2);
 	}
-	set_sentences(text, tokens, *count);
-	return tokens;
+	tokens->count = count;
+	if (count)
+		next_sentence(text, tokens->at, count, count - 1);
 }
 
 /* ---- Folding ---- */

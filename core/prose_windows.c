@@ -15,7 +15,7 @@ static bool is_plural_unit(const struct prose *prose, size_t at)
 	return prose_has(prose, at, ROLE_UNIT) && prose->text.at[prose->tokens[at].end - 1] == 's';
 }
 
-static bool is_cycles(const struct prose *prose, size_t at)
+bool times_is_cycle(const struct prose *prose, size_t at)
 {
 	return prose_in(prose, at, CLASS_LONG_CYCLES);
 }
@@ -59,7 +59,7 @@ static bool read_window(const struct prose *prose, size_t at, struct window *win
 	i += prose_is(prose, i, LINK_WORKING);
 	if (!counted && !is_plural_unit(prose, i))
 		window->count = 1;
-	if (counted && is_cycles(prose, i) && (window->count > 1 || window->next) &&
+	if (counted && times_is_cycle(prose, i) && (window->count > 1 || window->next) &&
 	    prose_same_sentence(prose, at, i)) {
 		window->count = 0; /* "over the next two terms": of which nobody knows the days */
 		window->unit = UNIT_MONTH;
@@ -353,8 +353,8 @@ size_t times_read_window(struct times *times, size_t at, const struct lead *lead
 	if (ages > at)
 		return ages;
 	if (lead->kind == LEAD_NONE || lead->kind == LEAD_NEVER || lead->ended ||
-	    (!read_window(prose, lead->next, &window) && !read_clinic_window(prose, lead->next, &window) &&
-	     !read_whole_unit(prose, lead, &window)))
+	    (!(times->counted && read_window(prose, lead->next, &window)) &&
+	     !read_clinic_window(prose, lead->next, &window) && !read_whole_unit(prose, lead, &window)))
 		return at;
 	bool lasts = lead->kind == LEAD_AFTER && at > 0 && prose_in(prose, at - 1, CLASS_RUNS_OUT);
 	if (lasts || times_told_past(times) || times_is_of_some(times, at)) /* "the trial ends after 14 days" */
@@ -436,6 +436,8 @@ size_t times_read_bare_window(struct times *times, size_t at)
 {
 	const struct prose *prose = times->prose;
 	struct window window = {.count = 1};
+	if (!times->counted)
+		return at;
 	bool the = prose_is(prose, at, LINK_THE) && prose_has(prose, at + 1, ROLE_UNIT); /* "the day after …" */
 	the = the && !(at > 0 && prose_has(prose, at - 1, ROLE_LINK) && prose_is(prose, at + 2, LINK_OF));
 	bool bare = prose_in(prose, at, CLASS_WEEK_OR_FORTNIGHT) && prose_has(prose, at + 1, ROLE_WEEKDAY);

@@ -1,31 +1,24 @@
 #include "prose_lexicon.h"
 
-enum { BITS = 64 };
-
-static void set_bit(uint64_t *bits, size_t at)
-{
-	bits[at / BITS] |= 1ULL << (at % BITS);
-}
-
-static bool has_bit(const uint64_t *bits, size_t at)
-{
-	return bits[at / BITS] >> (at % BITS) & 1;
-}
-
 /* ---- Which lists a text and its sentences hold ---- */
+
+static uint64_t *lists_of_sentence(const struct prose *prose, uint32_t sentence)
+{
+	return prose->found->of_sentence + sentence * prose->found->list_words;
+}
 
 static void note_sentences(const struct prose *prose)
 {
 	struct prose_found *found = prose->found;
-	found->of_sentence = arena_array(found->arena, (prose->sentence_count + 1) * found->words, sizeof(uint64_t));
+	found->of_sentence = arena_array(found->arena, prose->sentence_count * found->list_words, sizeof(uint64_t));
 	for (size_t i = 0; i < prose->token_count; i++) {
-		uint64_t *bits = found->of_sentence + prose->tokens[i].sentence * found->words;
-		for (size_t k = 0; k < found->tokens[i].count; k++)
-			set_bit(bits, found->tokens[i].at[k]);
+		uint64_t *lists = lists_of_sentence(prose, prose->tokens[i].sentence);
+		for (size_t k = 0; k < found->list_words; k++)
+			lists[k] |= found->sights[i]->lists[k];
 	}
 	for (size_t i = 0; i < found->longer_count; i++) {
 		const struct long_phrase *longer = &found->longer[i];
-		set_bit(found->of_sentence + prose->tokens[longer->first].sentence * found->words, longer->list);
+		lexicon_set_list(lists_of_sentence(prose, prose->tokens[longer->first].sentence), longer->list);
 	}
 }
 
@@ -35,13 +28,14 @@ bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list
 		return prose_holds(prose, list);
 	if (!prose->found->of_sentence)
 		note_sentences(prose);
-	return list >= 0 && has_bit(prose->found->of_sentence + sentence * prose->found->words, (size_t)list);
+	return list >= 0 && lexicon_has_list(lists_of_sentence(prose, sentence), (uint32_t)list);
 }
 
 static const struct token *own_tokens(const struct prose *prose, struct prose *part, uint32_t first)
 {
+	/* With what stands behind them: see prose_match.c. */
 	struct token *tokens =
-		arena_copy(prose->found->arena, prose->tokens + first, part->token_count * sizeof *tokens);
+		arena_copy(prose->found->arena, prose->tokens + first, (part->token_count + 1) * sizeof *tokens);
 	uint32_t start = tokens[0].start;
 	for (size_t i = 0; i < part->token_count; i++) {
 		tokens[i].start -= start;
@@ -89,9 +83,9 @@ static const struct prose *part_of(const struct prose *prose, uint32_t first, ui
 	*part = (struct prose){
 		.text = prose_span(prose, first, last), .token_count = last - first + 1, .sentence_count = 1};
 	part->tokens = own_tokens(prose, part, first);
-	*found = (struct prose_found){.arena = whole->arena, .space = whole->space, .words = whole->words};
-	found->tokens = whole->tokens + first;
-	found->alone = found->in_longer = whole->of_sentence + prose->tokens[first].sentence * whole->words;
+	*found = (struct prose_found){.arena = whole->arena, .space = whole->space, .list_words = whole->list_words};
+	found->sights = whole->sights + first;
+	found->lists = lists_of_sentence(prose, prose->tokens[first].sentence);
 	take_longer(whole, found, first, last);
 	part->found = found;
 	return part;
@@ -133,33 +127,24 @@ bool prose_may_count(const struct prose *prose, uint32_t sentence)
 
 /* ---- What lies among some of the tokens ---- */
 
-static bool is_alone(const struct alone *token, int list)
-{
-	for (size_t i = 0; i < token->count; i++)
-		if (token->at[i] == list)
-			return true;
-	return false;
-}
-
 /* All that ends at or before `last` was noted, longer phrases that go on beyond it or not. */
 bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t last, struct phrase *phrase)
 {
 	const struct prose_found *found = prose->found;
 	bool any = false;
-	if (list < 0)
+	if (!prose_holds(prose, list))
 		return false;
-	bool longer_ones = has_bit(found->in_longer, (size_t)list);
-	for (size_t i = first_longer(found, first); longer_ones && i < found->longer_count; i++) {
+	for (size_t i = first_longer(found, first); i < found->longer_count; i++) {
 		const struct long_phrase *longer = &found->longer[i];
 		if (longer->first > (any ? phrase->first : last))
 			break;
-		if (longer->list != list || longer->last > last || (any && longer->last <= phrase->last))
+		if (longer->list != (uint32_t)list || longer->last > last || (any && longer->last <= phrase->last))
 			continue;
 		*phrase = (struct phrase){longer->first, longer->last};
 		any = true;
 	}
-	for (uint32_t i = first; has_bit(found->alone, (size_t)list) && i <= last && !(any && i >= phrase->first); i++)
-		if (is_alone(&found->tokens[i], list)) {
+	for (uint32_t i = first; i <= last && !(any && i >= phrase->first); i++)
+		if (lexicon_has_list(found->sights[i]->lists, (uint32_t)list)) {
 			*phrase = (struct phrase){i, i};
 			return true;
 		}

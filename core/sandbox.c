@@ -6,6 +6,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "pool.h"
+
 enum {
 	DEFAULT_MEMORY = 32 << 20,
 	DEFAULT_LOAD_MEMORY = 64 << 20,
@@ -19,16 +21,20 @@ enum {
 	/* What Lua holds may grow to so many per cent of what is in use before the garbage is collected: a portfolio leaves
 	 * little, and each collection goes through all scripts. Where the budget ends sooner, Lua collects by itself. */
 	GARBAGE_PER_CENT = 500,
+	/* More than a machine makes until a call is found slow: two in a nanosecond. */
+	UNSEEN_STEPS = 2 * (SLOW_TICKS + 1) * TICK_NANOSECONDS,
 };
 
 struct sandbox {
 	lua_State *lua;
 	struct sandbox_limits limits;
+	struct pool *pool;
 	size_t used;
 	size_t memory_cap;
 	long steps_left;
 	bool sealed;
 	bool counted; /* the call that runs is counted exactly */
+	bool watched; /* it is slow, and counted from where that was seen */
 	timer_t clock;
 	bool has_clock;
 	volatile sig_atomic_t running; /* a number that each call changes; 0 while none runs */
@@ -49,17 +55,12 @@ static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
 {
 	struct sandbox *sandbox = data;
 	size_t held = block ? old_size : 0;
-	if (new_size == 0) {
-		free(block);
-		sandbox->used -= held;
-		return NULL;
-	}
 	if (new_size > held && sandbox->used - held + new_size > sandbox->memory_cap)
 		return NULL;
-	void *grown = realloc(block, new_size);
-	if (grown)
+	void *resized = pool_resize(sandbox->pool, block, held, new_size);
+	if (resized || new_size == 0)
 		sandbox->used = sandbox->used - held + new_size;
-	return grown;
+	return resized;
 }
 
 static struct sandbox *sandbox_of(lua_State *lua)
@@ -85,24 +86,37 @@ static void count_steps(lua_State *lua, lua_Debug *unused)
 		raise_mark(lua, &too_many_steps);
 }
 
-static void stop_slow(lua_State *lua, lua_Debug *unused)
+/* A slow call may go on as long as it can't have made too many steps; then it is to be counted from its start. */
+static void count_rest(lua_State *lua, lua_Debug *unused)
 {
 	(void)unused;
-	raise_mark(lua, &too_slow);
+	struct sandbox *sandbox = sandbox_of(lua);
+	sandbox->steps_left -= STEPS_PER_HOOK;
+	if (sandbox->steps_left < 0)
+		raise_mark(lua, &too_slow);
 }
 
-/* On the processor's clock: a call that is still the same after SLOW_TICKS is stopped at its next instruction. */
+static void watch_slow(lua_State *lua, lua_Debug *unused)
+{
+	(void)unused;
+	struct sandbox *sandbox = sandbox_of(lua);
+	sandbox->watched = true;
+	sandbox->steps_left = sandbox->limits.steps - UNSEEN_STEPS;
+	lua_sethook(lua, count_rest, LUA_MASKCOUNT, STEPS_PER_HOOK);
+}
+
+/* On the processor's clock: a call that is still the same after SLOW_TICKS is watched from its next instruction on. */
 static void tick(int number, siginfo_t *info, void *context)
 {
 	(void)number;
 	(void)context;
 	struct sandbox *sandbox = info->si_value.sival_ptr;
-	if (!sandbox || !sandbox->running || sandbox->counted)
+	if (!sandbox || !sandbox->running || sandbox->counted || sandbox->watched)
 		return;
 	sandbox->ticks = sandbox->running == sandbox->seen ? sandbox->ticks + 1 : 0;
 	sandbox->seen = sandbox->running;
 	if (sandbox->ticks >= SLOW_TICKS)
-		lua_sethook(sandbox->lua, stop_slow, LUA_MASKCOUNT, 1);
+		lua_sethook(sandbox->lua, watch_slow, LUA_MASKCOUNT, 1);
 }
 
 static void start_clock(struct sandbox *sandbox)
@@ -123,8 +137,10 @@ struct sandbox *sandbox_new(const struct sandbox_limits *limits)
 	struct sandbox *sandbox = memory_take(1, sizeof *sandbox);
 	sandbox->limits = *limits;
 	sandbox->memory_cap = limits->load_memory;
-	sandbox->lua = lua_newstate(allocate, sandbox);
+	sandbox->pool = pool_new();
+	sandbox->lua = sandbox->pool ? lua_newstate(allocate, sandbox) : NULL;
 	if (!sandbox->lua) {
+		pool_free(sandbox->pool);
 		free(sandbox);
 		return NULL;
 	}
@@ -140,6 +156,7 @@ void sandbox_free(struct sandbox *sandbox)
 		timer_delete(sandbox->clock);
 	sandbox->memory_cap = SIZE_MAX;
 	lua_close(sandbox->lua);
+	pool_free(sandbox->pool);
 	free(sandbox);
 }
 
@@ -222,13 +239,21 @@ static int run(struct sandbox *sandbox, int arguments, int results)
 	lua_State *lua = sandbox->lua;
 	int handler = lua_gettop(lua) - arguments;
 	sig_atomic_t outer = sandbox->running;
+	bool outer_watched = sandbox->watched;
+	long outer_left = sandbox->steps_left;
 	lua_pushcfunction(lua, handle_message);
 	lua_insert(lua, handler);
 	sandbox->next_run = sandbox->next_run == 1000000 ? 1 : sandbox->next_run + 1;
+	sandbox->watched = false;
 	sandbox->running = sandbox->next_run;
 	int status = lua_pcall(lua, arguments, results, handler);
 	sandbox->running = outer;
-	if (lua_gethook(lua))
+	sandbox->watched = outer_watched;
+	if (outer_watched && sandbox->steps_left > outer_left)
+		sandbox->steps_left = outer_left;
+	if (outer_watched)
+		lua_sethook(lua, count_rest, LUA_MASKCOUNT, STEPS_PER_HOOK);
+	else if (lua_gethook(lua))
 		lua_sethook(lua, NULL, 0, 0);
 	lua_remove(lua, handler);
 	return status;

@@ -132,8 +132,7 @@ static struct block *block_with_room(struct arena *arena, size_t size)
 	return block;
 }
 
-/* As arena_take, with whatever bytes stand there. */
-static void *take_as_is(struct arena *arena, size_t size)
+void *arena_room(struct arena *arena, size_t size)
 {
 	const size_t unit = _Alignof(max_align_t);
 	if (size > SIZE_MAX - unit)
@@ -147,12 +146,12 @@ static void *take_as_is(struct arena *arena, size_t size)
 
 void *arena_take(struct arena *arena, size_t size)
 {
-	return memset(take_as_is(arena, size), 0, size);
+	return memset(arena_room(arena, size), 0, size);
 }
 
 void *arena_copy(struct arena *arena, const void *bytes, size_t size)
 {
-	void *copy = take_as_is(arena, size);
+	void *copy = arena_room(arena, size);
 	return size ? memcpy(copy, bytes, size) : copy;
 }
 
@@ -165,7 +164,7 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 struct text arena_text(struct arena *arena, const char *at, size_t length)
 {
-	char *copy = take_as_is(arena, length + 1);
+	char *copy = arena_room(arena, length + 1);
 	if (length)
 		memcpy(copy, at, length);
 	copy[length] = '\0';

@@ -32,6 +32,8 @@ void arena_free(struct arena *arena); /* NULL is fine */
 void arena_reset(struct arena *arena);
 /* `size` bytes set to zero, aligned for any type. Never NULL. */
 void *arena_take(struct arena *arena, size_t size);
+/* As arena_take, with whatever bytes stand there. */
+void *arena_room(struct arena *arena, size_t size);
 /* Room for `count` things of `size` bytes, set to zero; a product that overflows ends the process. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 /* A copy of `size` bytes, aligned for any type. */

@@ -34,10 +34,10 @@ local at_others = { shadowing = true, buddying = true, coaching = true, mentorin
 local taught_kinds = { course = true, ["e-learning"] = true, workshop = true, webinar = true, shadowing = true, buddying = true,
 	coaching = true, mentoring = true, reading = true, training = true, ["job rotation"] = true }
 
--- Two entries of one kind with the same title are one activity, though it was done once more.
+-- Two entries of one kind with the same title are one activity, though it was done once more: "again", "a second time" are no
+-- part of what it is.
 local function identity(activity)
 	local title = activity.title or activity.impact or ""
-	-- All but "again", "a second time" and commas.
 	local again, words = prose.covered(title, "once-more"), {}
 	for at, token in ipairs(prose.tokens(title)) do
 		if not again[at] and token ~= "," then

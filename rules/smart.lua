@@ -252,8 +252,8 @@ return {
 				ours = true },
 		},
 		check = function(objective, given, portfolio, as_of)
-			local due = due_day(objective)
-			local days = full_dates(objective.text, reference_day(objective, portfolio, as_of))
+			local due, text, day_of_plan = due_day(objective), objective.text, reference_day(objective, portfolio, as_of)
+			local days = due and full_dates(text, day_of_plan) or {}
 			local said = days[#days]
 			local near = due and any(days, function(day) return math.abs(day - due) <= given.days end)
 			if said and due and not near then

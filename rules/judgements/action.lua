@@ -24,15 +24,13 @@ local IS_ACTIVITY = { firm = true, odd = true, soft = true }
 
 local VAGUE = { yes = "no", no = "yes", unclear = "unclear" }
 
-local HEADS = { whole = "whole-deeds", firm = "firm-deeds", hollow = "hollow-deeds", tall = "tall-deeds", soft = "soft-deeds" }
-local SUREST_FIRST = { "whole", "firm", "hollow", "tall", "soft" }
-local PASSED_OVER = { "grammar-words", "passing-words", "time-words", "vague-verbs", "plain-verbs", "degree-words", "general-qualities",
-	"general-nouns" }
-local OTHER_PLACES = { leads = "leads-on", subjects = "whose-doing", cuts = "cuts-off", joints = "by-means", ways = "ways-of-doing",
-	objects = "before-object", states = "wished-state", sees = "sees-to", unable = "not-yet-able", together = "with-others", degrees = "more-of-it" }
+-- The lists of verbs by their class, the surest first.
+local HEADS = { { class = "whole", list = "whole-deeds" }, { class = "firm", list = "firm-deeds" }, { class = "hollow", list = "hollow-deeds" },
+	{ class = "tall", list = "tall-deeds" }, { class = "soft", list = "soft-deeds" } }
+local NOTHING = {} -- where a list stands that is not in the text, and most are not
 
-local MARKS = { ["."] = true, [";"] = true, [":"] = true, ["("] = true, [")"] = true, ["–"] = true, ["—"] = true, ["-"] = true,
-	["!"] = true, ["?"] = true, ["/"] = true }
+local MARKS = set(".", ";", ":", "(", ")", "–", "—", "-", "!", "?", "/")
+local MAY_PART = set(".", ";", ":", "(", ")", "–", "—", "-", "!", "?", "/", ",", "using", "to") -- what a piece may end at, beside joints
 local BE = { be = true, is = true, are = true, get = true, gets = true, been = true, being = true, was = true, am = true, ["i'm"] = true }
 
 local THEM = { it = true, them = true, him = true, her = true }
@@ -41,88 +39,130 @@ local is_word, is_digit = clause.is_word, nearby.is_digit
 
 -- Weights ---------------------------------------------------------------------------------------------------------------
 
-local function weigh(weights, weight, text, ...)
-	for _, span in ipairs(prose.spans(text, ...)) do
-		for at = span.first, span.last do
-			weights[at] = weight == SOLID and at < span.last and 0 or weight
+-- What the words of each list weigh, by its number in the question; a word of several lists is of the first of them.
+local WEIGHTS = { OFTEN, AIRY, AIRY, COURSE, AIRY, AIRY, AIRY, PAPER, SOLID, 0, GENERIC }
+local WEIGHTS_OF_COURSE = { OFTEN, AIRY, AIRY, COURSE, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, SOLID, 0, GENERIC }
+local SOLID_KIND, WORK_KIND = 9, 10
+
+local function kinds_of(text)
+	return prose.kinds(text, "at-what-hour", "any-kind", "more-of-it", "some-course", "airy-words", "broad-qualities", "cliches",
+		"bare-papers", "solid-things", "work-words", "generic-things")
+end
+
+local function passed_over(text)
+	return prose.kinds(text, "grammar-words", "passing-words", "time-words", "vague-verbs", "plain-verbs", "degree-words",
+		"general-qualities", "general-nouns")
+end
+
+-- Of "crib sheet" the last word weighs.
+local function lighten_fronts(text, kinds)
+	local spans = prose.has(text, "solid-things") and prose.spans(text, "solid-things") or NOTHING
+	for number = 1, #spans do
+		for at = spans[number].first, spans[number].last - 1 do
+			kinds[at] = kinds[at] == SOLID_KIND and WORK_KIND or kinds[at]
 		end
 	end
 end
+
+-- What the words of a text weigh that some list knows, each by itself. What is taught is no airy topic: "a course on confidence".
+local function weights_of(text, tokens)
+	local kinds, passed = kinds_of(text), passed_over(text)
+	local weights = prose.has(text, "some-course", "goes-to") and WEIGHTS_OF_COURSE or WEIGHTS
+	lighten_fronts(text, kinds)
+	for at = 1, #tokens do
+		local kind = kinds[at]
+		kinds[at] = kind and weights[kind] or passed[at] and 0 or nil
+	end
+	return kinds
+end
+
+-- What a word weighs that no list knows.
+local UNLISTED_WEIGHT = by_word(function(token) return is_word(token) and not particulars.is_quality(token) and UNKNOWN or 0 end)
 
 -- "more interesting", "less hastily": a wish, and "more bins" is none.
-local function weigh_degrees(weights, text, tokens)
-	for _, span in ipairs(prose.spans(text, "before-degree")) do
-		local word = tokens[span.last + 1]
-		if not word or is_word(word) and (particulars.is_quality(word) or (weights[span.last + 1] or 1) <= 0) then
-			weights[span.last] = AIRY
+local function weigh_degrees(view)
+	local spans = prose.has(view.text, "before-degree") and prose.spans(view.text, "before-degree") or NOTHING
+	for number = 1, #spans do
+		local at = spans[number].last
+		local word = view.tokens[at + 1]
+		if not word or is_word(word) and (particulars.is_quality(word) or (view.weights[at + 1] or 1) <= 0) then
+			view.weights[at] = AIRY
 		end
 	end
 end
 
-local function weigh_amounts(weights, text)
-	for _, amount in ipairs(prose.amounts(text)) do
-		weights[amount.first] = math.max(weights[amount.first] or 0, UNKNOWN)
+local function weigh_amounts(view)
+	for _, amount in ipairs(prose.amounts(view.text)) do
+		view.weights[amount.first] = math.max(view.weights[amount.first] or 0, UNKNOWN)
 	end
-end
-
--- What the words of a text weigh that some list knows. What is taught is no airy topic: "a course on confidence".
-local function weights_of(text, tokens)
-	local weights, taught = {}, prose.has(text, "some-course", "goes-to")
-	weigh(weights, 0, text, table.unpack(PASSED_OVER))
-	weigh(weights, GENERIC, text, "generic-things")
-	weigh(weights, 0, text, "work-words")
-	weigh(weights, SOLID, text, "solid-things")
-	weigh(weights, taught and UNKNOWN or PAPER, text, "bare-papers")
-	weigh(weights, taught and UNKNOWN or AIRY, text, "airy-words", "broad-qualities", "cliches")
-	weigh(weights, COURSE, text, "some-course")
-	weigh(weights, AIRY, text, "any-kind", "more-of-it")
-	weigh(weights, OFTEN, text, "at-what-hour")
-	weigh_degrees(weights, text, tokens)
-	weigh_amounts(weights, text)
-	return weights
 end
 
 -- What a token weighs in a piece; "at 4" is an hour, and in a later piece "them" is what an earlier one has named: "carry
 -- on with the tick sheet, and count them again".
 local function weight_at(view, at, piece)
-	local token = view.tokens[at]
-	if not view.weights[at] and view.tokens[at - 1] == "at" and is_digit(token) then
+	local token, weight = view.tokens[at], view.weights[at]
+	if not weight and view.tokens[at - 1] == "at" and is_digit(token) then
 		return OFTEN
-	elseif piece.from > 1 and THEM[token] then
+	elseif THEM[token] and piece.from > 1 then
 		return GENERIC
 	end
-	return view.weights[at] or is_word(token) and not particulars.is_quality(token) and UNKNOWN or 0
+	return weight or UNLISTED_WEIGHT[token]
 end
 
 -- What the words of a piece weigh, the head left out, up to where it is said when or why, which makes no clearer what could
 -- mean anything. Who does it is no object; what stands before "to be moved" or "to lend" is.
 local function weight_of(view, piece)
-	local sum, generic, counts_before = 0, 0, piece.last == piece.to or BE[view.tokens[piece.first - 1]]
-	for at = piece.from, piece.to do
-		local weight = weight_at(view, at, piece)
-		if at > piece.last and at > piece.from and view.cuts[at] and piece.class ~= "firm" then
+	local from, first_head, last_head, is_firm = piece.from, piece.first, piece.last, piece.class == "firm"
+	local sum, generic, counts_before = 0, 0, last_head == piece.to or BE[view.tokens[first_head - 1]]
+	for at = from, piece.to do
+		local weight = from == 1 and view.weights[at] or weight_at(view, at, piece)
+		if view.cuts[at] and not is_firm and at > last_head and at > from then
 			break
 		elseif weight == GENERIC then
-			generic = math.min(MOST_GENERIC, generic + GENERIC)
-		elseif at < piece.first and counts_before or at > piece.last then
-			sum = sum + (piece.class == "firm" and weight < 0 and weight * BESIDE_DOING or weight)
+			generic = generic + GENERIC
+		elseif at > last_head or at < first_head and counts_before then
+			sum = sum + (is_firm and weight < 0 and weight * BESIDE_DOING or weight)
 		end
 	end
-	return sum + generic
+	return sum + (generic < MOST_GENERIC and generic or MOST_GENERIC)
 end
 
 -- What a text is read by: its tokens, what they weigh, and where the matches of each list end, by their first token ------
 
+local function ends_of(text, list)
+	return prose.has(text, list) and prose.ends(text, list) or NOTHING
+end
+
+-- The classes of verbs that the text has any of, the surest first.
+local function heads_of(text)
+	local heads = {}
+	for number = 1, #HEADS do
+		local ends = ends_of(text, HEADS[number].list)
+		if ends ~= NOTHING then
+			heads[#heads + 1] = { class = HEADS[number].class, ends = ends }
+		end
+	end
+	return heads
+end
+
 local function view_of(text)
-	local view = { tokens = prose.tokens(text), heads = {} }
+	local view = { text = text, tokens = prose.tokens(text), heads = heads_of(text) }
 	view.weights = weights_of(text, view.tokens)
-	for class, list in pairs(HEADS) do
-		view.heads[class] = prose.ends(text, list)
-	end
-	for name, list in pairs(OTHER_PLACES) do
-		view[name] = prose.ends(text, list)
-	end
+	view.leads, view.joints, view.cuts = ends_of(text, "leads-on"), ends_of(text, "by-means"), ends_of(text, "cuts-off")
+	view.degrees = ends_of(text, "more-of-it")
+	weigh_degrees(view)
+	weigh_amounts(view)
 	return view
+end
+
+-- Where the match of a list ends that begins at a token; of the lists that few texts are asked for.
+local function end_of(view, list, at)
+	local ends = view[list]
+	if not ends then
+		ends = ends_of(view.text, list)
+		view[list] = ends
+	end
+	return ends[at]
 end
 
 -- Heads -----------------------------------------------------------------------------------------------------------------
@@ -138,10 +178,11 @@ end
 -- The class of the verb at a token and where it ends: the longest match, of equals the surest.
 local function verb_at(view, at)
 	local class, last = nil, 0
-	for _, one in ipairs(SUREST_FIRST) do
-		local ending = view.heads[one][at]
+	for number = 1, #view.heads do
+		local head = view.heads[number]
+		local ending = head.ends[at]
 		if ending and ending > last then
-			class, last = one, ending
+			class, last = head.class, ending
 		end
 	end
 	return class, last
@@ -164,7 +205,7 @@ end
 -- The head from a token on, past what leads in to it: "I will try to label", "should be moved"; what is only considered
 -- ("look into moving") wants more of an object. Without a head, the first token that is neither.
 local function head_from(view, at, to)
-	local considered, furthest = false, math.min(to, at + LEADS)
+	local considered, furthest = false, at + LEADS < to and at + LEADS or to
 	while at <= furthest do
 		local class, last = verb_at(view, at)
 		local lead = view.leads[at]
@@ -186,13 +227,13 @@ local function is_odd_verb(view, at, to)
 	if not token or at >= to or not is_word(token) or view.weights[at] then
 		return false
 	end
-	return view.objects[at + 1] ~= nil or is_digit(view.tokens[at + 1]) or is_ing(token) and is_word(view.tokens[at + 1])
+	return end_of(view, "before-object", at + 1) ~= nil or is_digit(view.tokens[at + 1]) or is_ing(token) and is_word(view.tokens[at + 1])
 end
 
 -- "Clerk to obtain", "the valve will be changed": the head behind a subject.
 local function head_behind_subject(view, from, to)
 	for at = from + 1, math.min(to, from + SUBJECT) do
-		local joint = view.subjects[at]
+		local joint = end_of(view, "whose-doing", at)
 		if joint then
 			local class, first, last = head_from(view, joint + 1, to)
 			if class then
@@ -214,13 +255,13 @@ local function head_of(view, from, to)
 	if class then
 		return class, first, last
 	end
-	return view.states[from] and "hollow" or "noun", from, from - 1
+	return end_of(view, "wished-state", from) and "hollow" or "noun", from, from - 1
 end
 
 -- "see that the bins are emptied": what is wished for is that something be done.
 local function is_done_to(view, piece)
-	for at = view.sees[piece.first] and piece.last or piece.to, piece.to - 1 do
-		if BE[view.tokens[at]] and view.heads.firm[at + 1] and not is_ing(view.tokens[at + 1]) then
+	for at = end_of(view, "sees-to", piece.first) and piece.last or piece.to, piece.to - 1 do
+		if BE[view.tokens[at]] and end_of(view, "firm-deeds", at + 1) and not is_ing(view.tokens[at + 1]) then
 			return true
 		end
 	end
@@ -252,16 +293,16 @@ local function begins_piece(view, head, joint, to)
 		return false
 	end
 	local form = form_of(view.tokens[first])
-	if view.ways[joint] then
+	if end_of(view, "ways-of-doing", joint) then
 		return form == "ing"
 	end
-	return head ~= nil and form == form_of(view.tokens[head]) or form ~= "s" and view.objects[first + 1] ~= nil
+	return head ~= nil and form == form_of(view.tokens[head]) or form ~= "s" and end_of(view, "before-object", first + 1) ~= nil
 end
 
 -- "work with Jo to draft the rota": what is done for an end that is a deed itself.
 local function begins_end(view, class, head, at)
-	return view.tokens[at] == "to" and view.heads.firm[at + 1] and not view.unable[at - 1] and
-		(class ~= "hollow" and class ~= "tall" or view.together[head] ~= nil)
+	return view.tokens[at] == "to" and end_of(view, "firm-deeds", at + 1) and not end_of(view, "not-yet-able", at - 1) and
+		(class ~= "hollow" and class ~= "tall" or end_of(view, "with-others", head) ~= nil)
 end
 
 -- Where the next piece begins if one does at a token.
@@ -280,7 +321,10 @@ end
 
 -- "When the post comes, sort it": where the main clause begins.
 local function past_condition(view, from, to)
-	for at = view.cuts[from] and from + 1 or to + 1, math.min(to, from + CONDITION) do
+	if not view.cuts[from] then
+		return from
+	end
+	for at = from + 1, math.min(to, from + CONDITION) do
 		local token = view.tokens[at]
 		if token == "," or token == "i" or token == "i'll" then
 			return at + 1
@@ -294,8 +338,9 @@ local function piece_from(view, from, count)
 	from = past_condition(view, from, count)
 	local class, first, last = head_of(view, from, count)
 	local piece, after = { class = class, first = first, last = last, from = from, to = count }, nil
-	for at = math.max(from, last) + 1, count do
-		after = next_piece(view, class, first, at, count)
+	for at = (last > from and last or from) + 1, count do
+		local may_part = MAY_PART[view.tokens[at]] or view.joints[at]
+		after = may_part and next_piece(view, class, first, at, count)
 		if after then
 			piece.to = at - 1
 			break
@@ -303,7 +348,8 @@ local function piece_from(view, from, count)
 	end
 	piece.class = class_in(view, piece)
 	piece.weight = weight_of(view, piece)
-	return piece, math.max(after or count + 1, from + 1)
+	after = after or count + 1
+	return piece, after > from and after or from + 1
 end
 
 local function pieces_of(view)

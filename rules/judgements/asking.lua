@@ -6,7 +6,7 @@ local signs = use "signs"
 local asking = {}
 
 local is, within, holds, opens, is_mark = parsed.is, parsed.within, parsed.holds, parsed.opens, parsed.is_mark
-local note, clause_end, word_at = signs.note, parsed.clause_end, parsed.word_at
+local note, clause_end, word_at, holder_of = signs.note, parsed.clause_end, parsed.word_at, parsed.holder_of
 
 local OFFERED = 16 -- words of a question that only names what could be there
 local NEAR = 12 -- words between a "perhaps" and what could be done
@@ -26,7 +26,7 @@ end
 function asking.note_need(sentence, span)
 	local before, following = word_at(sentence, span.first - 1), word_at(sentence, span.last + 1)
 	local is_inside = before and following and not is_mark(before) and not is_mark(following)
-	if is_inside and not is(sentence, span.first - 1, "no-lack") and not parsed.holder_of(sentence, span.first) then
+	if is_inside and not is(sentence, span.first - 1, "no-lack") and not holder_of(sentence, span.first) then
 		note(sentence, "wish", span.first, clause_end(sentence, span.last))
 	end
 end
@@ -110,7 +110,7 @@ end
 local function is_imperative(sentence, at)
 	local following = word_at(sentence, at + 1)
 	return following and not is_mark(following) and may_open(sentence, at) and asks(sentence, at) and
-		not parsed.holder_of(sentence, at) and not parsed.stands_at(sentence, "no-imperatives", at)
+		not holder_of(sentence, at) and not parsed.stands_at(sentence, "no-imperatives", at)
 end
 
 -- How far what is asked for goes: "talk to us more, and put some heart into it".

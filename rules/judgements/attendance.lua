@@ -99,16 +99,16 @@ end)
 
 -- All is still ahead: the writer did nothing yet, and hopes or means to.
 local function lies_ahead(text)
-	if clause.writer_did(text, "mind-verbs", "looking-on") or clause.first(text, own_since) then
+	if not prose.has(text, "expecting", "future-words") or clause.writer_did(text, "mind-verbs", "looking-on") or clause.first(text, own_since) then
 		return nil
 	end
 	return clause.writer_will(text) or prose.has(text, "expecting")
 end
 
 -- "I hadn't opened it by May, so I worked through it in June": what had not been done was done after that.
-local function overtaken(pieces)
+local function overtaken(text)
 	local was_open = false
-	for _, piece in ipairs(pieces) do
+	for _, piece in ipairs(prose.has(text, "had-not") and clause.pieces(text) or {}) do
 		local open_then = prose.has(piece, "had-not") and denied(piece)
 		if was_open and not open_then and is_about_writer(piece) and clause.writer_did(piece, "mind-verbs", "looking-on") then
 			return true
@@ -119,10 +119,10 @@ local function overtaken(pieces)
 end
 
 -- What all signs weigh, the first that was found, and the first that is asked about alone.
-local function weigh_signs(text, pieces)
+local function weigh_signs(text)
 	local weight, basis, asked, plain = 0, nil, nil, nil
-	for _, sign in ipairs(signs) do
-		local found = prose.has(text, table.unpack(sign.of)) and distinct(pieces, function(piece) return sign.find(piece) or nil end) or {}
+	for _, sign in ipairs(filter(signs, function(one) return prose.has(text, table.unpack(one.of)) end)) do
+		local found = distinct(clause.pieces(text), function(piece) return sign.find(piece) or nil end)
 		weight = weight + math.min(#found, sign.again and PLAIN or 1) * sign.weighs
 		basis = basis or found[1]
 		asked = asked or sign.asks and found[1]
@@ -139,13 +139,12 @@ end
 
 -- "yes" where the text says that it did not happen for the learner, "unclear" where it may not have; with the words.
 attendance.was_missed = answered(function(text)
-	local pieces = clause.pieces(text)
-	local weight, basis, asked, plain = weigh_signs(text, pieces)
+	local weight, basis, asked, plain = weigh_signs(text)
 	local ahead = weight < PLAIN and lies_ahead(text)
 	if ahead then
 		weight, basis, asked = weight + 1, basis or ahead, asked or ahead
 	end
-	local later = prose.has(text, "went-after-all") or overtaken(pieces)
+	local later = prose.has(text, "went-after-all") or overtaken(text)
 	if later or weight < PLAIN and not asked then
 		return "no"
 	elseif plain or weight >= PLAIN and not clause.first(text, may_be_since) then

@@ -1,15 +1,26 @@
 -- What an objective says is to be done: its deeds, one for each verb that is no part of a reason or a description. A deed:
---   { verb = "publish", finishing = true …, from = 3, to = 7, subject = 1, being = true, method = true }
+--   { verb = "publish", kinds = deeds.FINISHING, from = 3, to = 7, subject = 1, being = true, method = true }
 -- with the classes of its verb as lists of rules/words/exactness.txt have them, the tokens that it is about, and whether it is
 -- what somebody is to be, or how something else is to be reached ("by asking …"). Without a verb it is `named`: "Half marathon".
 -- A deed is `described` where "who …" or "that …" says more of what it is about.
+-- They are read one after the other, as far as somebody asks.
 
+local asked = use "asked"
+local signs = use "token-signs"
 
 local deeds = {}
 
+local CLASSES = { "finishing-verbs", "bounded-verbs", "activity-verbs", "degree-verbs", "learning-verbs", "hazy-verbs" }
+local KIND_OF = signs.of(CLASSES)
 
-local CLASSES = { finishing = "finishing-verbs", bounded = "bounded-verbs", activity = "activity-verbs",
-	degree = "degree-verbs", learning = "learning-verbs", hazy = "hazy-verbs" }
+deeds.FINISHING, deeds.BOUNDED, deeds.ACTIVITY = KIND_OF["finishing-verbs"], KIND_OF["bounded-verbs"], KIND_OF["activity-verbs"]
+deeds.DEGREE, deeds.LEARNING, deeds.HAZY = KIND_OF["degree-verbs"], KIND_OF["learning-verbs"], KIND_OF["hazy-verbs"]
+deeds.UNKNOWN = 1 << #CLASSES -- a verb that no list knows
+
+local DONE = deeds.FINISHING | deeds.BOUNDED
+
+-- The lists at whose words a deed may end, begin or turn.
+deeds.TURNING = joined(CLASSES, { "subordinators", "before-the-verb" })
 
 local STOPS = set(".", "!", "?", ";", ":")
 local PAUSES = set(",", "-", "–", "—", "(", ")", "/", "…")
@@ -33,29 +44,13 @@ end
 
 local NOUN_ENDINGS = set("ion", "ent", "ity", "nce", "ncy", "hip", "ism", "ist", "ure")
 
--- The verbs of the classes by the token at which they begin: { last = 4, finishing = true … }, the longest reading of each.
-local function verbs_of(text)
-	local verbs = {}
-	for class, list in pairs(CLASSES) do
-		for _, span in ipairs(prose.spans(text, list)) do
-			local known = verbs[span.first]
-			if not known or known.last < span.last then
-				known = { last = span.last }
-				verbs[span.first] = known
-			end
-			known[class] = known.last == span.last or nil
-		end
-	end
-	return verbs
-end
-
 -- "All services documented in the wiki": what is there or done at the end, told by a participle.
 local function read_participle(state, deed)
 	for i = deed.from + 1, deed.to do
-		local verb, token, following = state.verbs[i], state.tokens[i], state.tokens[i + 1]
-		if verb and (verb.finishing or verb.bounded) and (token:sub(-2) == "ed" or token == "written" or token == "done" or token == "built")
+		local token, following = state.tokens[i], state.tokens[i + 1]
+		if (state.kinds[i] or 0) & DONE ~= 0 and (token:sub(-2) == "ed" or token == "written" or token == "done" or token == "built")
 			and (i == deed.to or prose.has(following, "behind-participles") or not is_letter(following)) then
-			deed.finishing, deed.passive, deed.named = true, true, nil
+			deed.kinds, deed.passive, deed.named = deed.kinds | deeds.FINISHING, true, nil
 			return
 		end
 	end
@@ -91,21 +86,16 @@ local function is_participle(token)
 	return #token > 4 and (token:sub(-2) == "ed" or token:sub(-3) == "ing") or prose.has(token, "past-forms") ~= nil
 end
 
-local function begin(state, at, verb)
+-- A deed begins; `last` is where its verb ends, and `kinds` is what it is, nil where no verb is known.
+local function begin(state, at, last, kinds)
 	local token = state.tokens[at]
-	local deed = { verb = token, at = at, last = verb and verb.last or at, subject = state.subject, method = state.method,
+	local deed = { verb = token, at = at, last = at - 1, kinds = 0, subject = state.subject, method = state.method,
 		being = state.being, stopping = state.stopping }
-	if verb and not (deed.being and not is_participle(token)) then
-		for class in pairs(CLASSES) do
-			deed[class] = verb[class]
-		end
+	if kinds and not (deed.being and not is_participle(token)) then
+		deed.kinds, deed.last = kinds, last
 		deed.passive, deed.being = deed.being and token:sub(-3) ~= "ing" or nil, nil
-		deed.last = verb.last
 	elseif not deed.being then
 		deed.named = true
-		deed.last = at - 1
-	else
-		deed.last = at - 1
 	end
 	deed.object = deed.last + (deed.last > at and DETERMINERS[state.tokens[deed.last]] and 0 or 1)
 	deed.from = deed.subject or deed.object
@@ -114,8 +104,8 @@ local function begin(state, at, verb)
 end
 
 local function begins_verb(state, at)
-	local verb, token = state.verbs[at], state.tokens[at]
-	return verb and token and not prose.has(state.tokens[at - 2] or "x", "before-nouns") or
+	local token = state.tokens[at]
+	return state.verbs[at] and not prose.has(state.tokens[at - 2] or "x", "before-nouns") or
 		state.leads[at] ~= nil and (token == "to" or WRITERS[token])
 end
 
@@ -145,24 +135,22 @@ end
 
 -- At a place where the verb may stand: gives the token up to which all is read.
 local function at_the_verb(state, at)
-	local verb, lead, token = state.verbs[at], state.leads[at], state.tokens[at]
-	if is_being(state, at) and not lead and not (verb and verb.last > at) then
+	local last, lead, token = state.verbs[at], state.leads[at], state.tokens[at]
+	if is_being(state, at) and not lead and not (last and last > at) then
 		state.being = state.tokens[at - 2] ~= "there"
 		return at
 	elseif token == "to" or skips(state, at) then
 		state.being = nil
 		return at
-	elseif lead and not (verb and verb.last > lead) then
+	elseif lead and not (last and last > lead) then
 		return lead
 	elseif DETERMINERS[state.tokens[at - 1]] then
 		return begin(state, at)
-	elseif verb and (state.subject or token:sub(-1) ~= "s" or token:sub(-2) == "ss") then
-		return begin(state, at, verb)
+	elseif last and (state.subject or token:sub(-1) ~= "s" or token:sub(-2) == "ss") then
+		return begin(state, at, last, state.kinds[at])
 	elseif opens_unknown(state, at) and (not state.being or token:sub(-3) == "ing") then
 		state.being = nil
-		local last = begin(state, at, { last = at, unknown = true })
-		state.deed.unknown = true
-		return last
+		return begin(state, at, at, deeds.UNKNOWN)
 	end
 	return begin(state, at)
 end
@@ -230,8 +218,8 @@ end
 
 -- "By 27 February use …", "This spring get …": the verb behind a time.
 local function opens_behind_time(state, at)
-	local deed, verb = state.deed, state.verbs[at]
-	if not (deed and deed.named and verb and LEADING[state.tokens[deed.from]]) then
+	local deed = state.deed
+	if not (deed and deed.named and state.verbs[at] and LEADING[state.tokens[deed.from]]) then
 		return false
 	end
 	local before, token = state.tokens[at - 1], state.tokens[at]
@@ -242,11 +230,23 @@ end
 -- "Learn how to open and close the shop": both are learnt, and a vase in "learn how to throw and make a vase" is made.
 local function learns_both(state, at)
 	local deed, following = state.deed, state.tokens[at + 2]
-	return deed and deed.learning and at == deed.last + 2 and state.tokens[deed.last] == "to" and following ~= "a" and following ~= "an"
+	return deed and deed.kinds & deeds.LEARNING ~= 0 and at == deed.last + 2 and state.tokens[deed.last] == "to" and following ~= "a" and following ~= "an"
 end
 
--- One token: gives the number of the last that is read with it.
-local function step(state, at)
+-- Words and marks at which a deed may end, begin or turn, besides the phrases of deeds.TURNING; at all others it just goes on.
+local TURNS = {}
+for _, words in ipairs { JOINTS, BEING, WRITERS, set("by", "through", "to") } do
+	for word in pairs(words) do
+		TURNS[word] = "word"
+	end
+end
+for _, marks in ipairs { STOPS, PAUSES } do
+	for word in pairs(marks) do
+		TURNS[word] = "mark"
+	end
+end
+
+local function at_a_mark(state, at)
 	local token = state.tokens[at]
 	if STOPS[token] then
 		close(state, at - 1)
@@ -254,35 +254,45 @@ local function step(state, at)
 	elseif token == "(" and REMARKS[state.tokens[at + 1]] then
 		close(state, at - 1)
 		state.aside = true
-	elseif PAUSES[token] then
+	else
 		pause(state, at)
-	elseif state.aside and not resumes(state, at) then
-		return at
-	elseif JOINTS[token] then
+	end
+	return at
+end
+
+-- "Who …", "because …": nothing is done in what follows.
+local function describe(state, at)
+	if state.deed then
+		state.deed.described = DESCRIBING[state.tokens[at]]
+	end
+	close(state, at - 1)
+	state.aside = true
+	return state.asides[at]
+end
+
+-- A word: gives the number of the last token that is read with it.
+local function at_a_word(state, at, turns)
+	local token = state.tokens[at]
+	if turns and JOINTS[token] then
 		if begins_verb(state, at + 1) and not learns_both(state, at) then
 			close(state, at - 1)
 			state.expecting = true
 		end
-	elseif (token == "by" or token == "through") and by_doing(state, at) then
+	elseif turns and (token == "by" or token == "through") and by_doing(state, at) then
 		close(state, at - 1)
 		state.expecting, state.method = true, true
 	elseif state.asides[at] and not (state.expecting and state.leads[at]) then
-		if state.deed then
-			state.deed.described = DESCRIBING[token]
-		end
-		close(state, at - 1)
-		state.aside = true
-		return state.asides[at]
-	elseif BEING[token] and state.tokens[at + 1] == "to" and state.deed then
+		return describe(state, at)
+	elseif turns and BEING[token] and state.tokens[at + 1] == "to" and state.deed then
 		close(state, at - 1)
 		state.expecting = true
-	elseif BEING[token] and state.deed and state.deed.named and not state.started then
+	elseif turns and BEING[token] and state.deed and state.deed.named and not state.started then
 		expect(state, at - 1)
 		state.being = true
 	elseif opens_behind_time(state, at) then
 		expect(state, at - 1)
 		return at_the_verb(state, at)
-	elseif state.modals[at] and is_subject(state) or WRITERS[token] and state.deed and state.deed.named then
+	elseif state.modals[at] and is_subject(state) or turns and WRITERS[token] and state.deed and state.deed.named then
 		state.aside = false
 		expect(state, at - 1)
 		return state.modals[at] or at
@@ -294,33 +304,77 @@ local function step(state, at)
 	return at
 end
 
-function deeds.of(text)
-	local state = { tokens = prose.tokens(text), verbs = verbs_of(text), leads = prose.ends(text, "lead-ins"),
-		asides = prose.ends(text, "subordinators"), modals = prose.ends(text, "before-the-verb"), found = {}, expecting = true }
-	local at = 1
-	while at <= #state.tokens do
-		at = math.max(at, step(state, at)) + 1
+-- One token: gives the number of the last that is read with it.
+local function step(state, at)
+	local turn = TURNS[state.tokens[at]]
+	if turn == "mark" then
+		return at_a_mark(state, at)
+	elseif state.aside and not resumes(state, at) then
+		return at
 	end
-	close(state, #state.tokens)
-	return state.found
+	return at_a_word(state, at, turn)
+end
+
+-- The next token from `at` on where something may turn; one more than there are where none does.
+local function next_turn(state, at)
+	local tokens, at_each, turning = state.tokens, state.signs, state.turning
+	for i = at, #tokens do
+		if at_each[i] & turning ~= 0 or TURNS[tokens[i]] then
+			return i
+		end
+	end
+	return #tokens + 1
+end
+
+-- Reads on up to the end of a deed, or of the text.
+local function read_on(state)
+	local at, size, count = state.next, #state.tokens, #state.found
+	while at <= size and #state.found == count do
+		at = state.expecting and not state.aside and at or next_turn(state, at)
+		at = at <= size and math.max(at, step(state, at)) + 1 or at
+	end
+	state.next = at
+	if at > size and #state.found == count then
+		close(state, size)
+		state.is_read = true
+	end
+end
+
+-- `at_each` has the signs of each token, and `turning` is the sign of those lists.
+function deeds.reader(text, tokens, at_each, turning)
+	local verbs, kinds = prose.longest(text, table.unpack(CLASSES))
+	return { tokens = tokens, signs = at_each, turning = turning, verbs = verbs, kinds = kinds, found = {}, expecting = true, next = 1,
+		leads = prose.ends(text, "lead-ins"), asides = prose.ends(text, "subordinators"), modals = prose.ends(text, "before-the-verb") }
+end
+
+-- The deed of a number, nil where there are not so many.
+function deeds.read(reader, number)
+	while not reader.found[number] and not reader.is_read do
+		read_on(reader)
+	end
+	return reader.found[number]
 end
 
 local REASONS = set("because", "since", "who", "whom", "whose", "which", "that", "as", "so", "due", "thanks", "owing", "although", "though",
 	"currently", "compared", "than", "in", "that's", "it's")
 
--- The words of a text without its reasons and its descriptions; "when", "before", "until" stay.
-function deeds.main_words(text)
-	local tokens, asides = prose.tokens(text), prose.ends(text, "subordinators")
-	local kept, aside = {}, false
-	for at, token in ipairs(tokens) do
-		if asides[at] and REASONS[token] then
+local NONE = {}
+
+-- The tokens of reasons and descriptions, { [number] = true … }; "when", "before", "until" are none.
+deeds.asides = once(function(text)
+	if not prose.has(text, "subordinators") then
+		return NONE
+	end
+	local opens, covered, aside = prose.ends(text, "subordinators"), {}, false
+	for at, token in ipairs(asked.tokens(text)) do
+		if opens[at] and REASONS[token] then
 			aside = true
 		elseif STOPS[token] or PAUSES[token] then
 			aside = false
 		end
-		kept[#kept + 1] = not aside and token or nil
+		covered[at] = aside or nil
 	end
-	return table.concat(kept, " ")
-end
+	return covered
+end)
 
 return deeds

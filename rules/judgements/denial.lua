@@ -6,7 +6,7 @@ local signs = use "signs"
 local denial = {}
 
 local is, within, stands_at, whose = parsed.is, parsed.within, parsed.stands_at, parsed.whose
-local clause_start, clause_end, is_mark, word_at = parsed.clause_start, parsed.clause_end, parsed.is_mark, parsed.word_at
+local clause_start, clause_end, is_mark, word_at, holder_of = parsed.clause_start, parsed.clause_end, parsed.is_mark, parsed.word_at, parsed.holder_of
 
 local REACH = 5 -- how many words before a word of praise or fault a denial still holds
 local FAR_REACH = 12 -- where all is denied
@@ -20,7 +20,7 @@ local function deal_out(sentences, matches, first)
 			return
 		end
 		local sentence = sentences[span.sentence]
-		span.used = parsed.holder_of(sentence, span.first) ~= nil
+		span.used = holder_of(sentence, span.first) ~= nil
 		if not span.used then
 			sentence.negators = #sentence.negators > 0 and sentence.negators or {}
 			sentence.negators[#sentence.negators + 1] = span

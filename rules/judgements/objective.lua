@@ -1,9 +1,10 @@
 -- What the words of an objective show by themselves: things, figures, doing. It is a first look; exactness reads the deeds, and
 -- asks here where they say nothing.
 
+local asked = use "asked"
 local deadline = use "deadline"
 local feasible = use "feasible"
-local nearby = use "nearby"
+local levels = use "levels"
 local particulars = use "particulars"
 local purpose = use "purpose"
 
@@ -11,50 +12,8 @@ local objective = {}
 
 local BARE, EMPTY = 8, 14 -- words of an objective that says little more than "improve", with and without a name
 
-local CALENDAR_UNITS = { week = true, weeks = true, month = true, months = true, year = true, years = true, annual = true,
-	term = true, quarter = true, quarters = true }
-local BEFORE_LEVEL = { to = true, of = true, at = true, least = true, under = true, over = true, above = true,
-	below = true, from = true, than = true, an = true, score = true, by = true, hit = true, reach = true }
-
-local function inside(span, times)
-	return any(times, function(time) return nearby.holds(time.text, span) end)
-end
-
-local function is_letter(byte)
-	return byte and byte >= 97 and byte <= 122
-end
-
--- "Unit 2", "Tier 1": figures behind a name count nothing.
-local function is_label(amount, words)
-	if amount.unit ~= "" or amount.share or amount.of or is_letter(amount.text:lower():byte()) then
-		return false
-	end
-	for i = 2, #words do
-		if words[i] == amount.text:lower() then
-			return is_letter(words[i - 1]:byte()) and not BEFORE_LEVEL[words[i - 1]] and words[i + 1] ~= "of"
-		end
-	end
-	return false
-end
-
--- Amounts that are no label and no part of a date, a window or a length of weeks.
--- `day` only matters to what a date resolves to, and not to whether there is one.
-local function levels(text, day)
-	local words = prose.tokens(text)
-	local times = filter(prose.times(text, day or 0), function(time)
-		local each = time.each_case or (time.kind == "event" and time.text:lower():sub(1, 6) == "within")
-		return time.kind ~= "recurring" and not each
-	end)
-	return filter(prose.amounts(text), function(amount)
-		return not inside(amount.text, times) and not is_label(amount, words)
-			and not CALENDAR_UNITS[amount.unit:lower()]
-	end)
-end
-
-objective.levels = levels
-
-local function recurring(text, day)
-	return first(prose.times(text, day or 0), function(time) return time.kind == "recurring" end)
+local function recurring(text)
+	return first(asked.times(text), function(time) return time.kind == "recurring" end)
 end
 
 -- Specific ----------------------------------------------------------------------------------------------------------
@@ -66,10 +25,10 @@ local function is_bare(text, things, doing)
 	return wish and ((things == 0 and size <= EMPTY) or (things == 1 and not doing and size <= BARE))
 end
 
-function objective.specific(text, day)
+function objective.specific(text)
 	local things = particulars.things(text)
 	local doing = particulars.doing(text)
-	local level = levels(text, day)[1]
+	local level = levels.of(text)[1]
 	local figure = level and (level.unit ~= "" or prose.change(text)) and not prose.has(text, "cliches")
 	if #things >= 3 or figure or (#things >= 1 and (doing or level)) then
 		return "yes", things[1] or level.text
@@ -87,7 +46,7 @@ local ALL_OF_THEM = { all = true, both = true, each = true, every = true, other 
 
 -- "All booking staff", "the training room": a verb's form that says which.
 local function says_which(text, span)
-	local tokens = prose.tokens(text)
+	local tokens = asked.tokens(text)
 	local before = tokens[span.first - 1]
 	return tokens[span.last]:sub(-3) == "ing" and before ~= nil and
 		(ALL_OF_THEM[before] or prose.has(before, "before-nouns") ~= nil)
@@ -114,7 +73,7 @@ local KNOWN_VERBS = { "vague-verbs", "plain-verbs", "general-verbs", "ongoing-ve
 
 -- "Redo the signs …", "To score …": a first word that none of the lists knows, with several things behind it.
 local function opens_with_activity(text)
-	local words = prose.tokens(text)
+	local words = asked.tokens(text)
 	local opening = words[1] == "to" and words[2] or words[1]
 	if opening and #particulars.things(text) >= 3 and not prose.has(opening, table.unpack(KNOWN_VERBS)) then
 		return opening
@@ -136,14 +95,14 @@ local function wishes(text)
 end
 
 -- A number, an explicit test, a thing that is there or not.
-function objective.measurable(text, day)
+function objective.measurable(text)
 	local change = prose.change(text)
-	local level = change or levels(text, day)[1]
+	local level = change or levels.of(text)[1]
 	local basis = level and level.text or prose.has(text, "tests-of-success") or one_off(text)
 	if basis then
 		return "yes", basis
 	end
-	local every = recurring(text, day)
+	local every = recurring(text)
 	if every then
 		return "yes", every.text
 	end
@@ -153,13 +112,13 @@ function objective.measurable(text, day)
 end
 
 -- A level or a change that is named, and no saying such as "the extra mile".
-function objective.counts(text, day)
-	return (prose.change(text) or levels(text, day)[1]) and not prose.has(text, "cliches")
+function objective.counts(text)
+	return (prose.change(text) or levels.of(text)[1]) and not prose.has(text, "cliches")
 end
 
 -- What is said under "success": a measure, or who or what will show it.
-function objective.states_measure(text, day)
-	local answer, basis = objective.measurable(text, day)
+function objective.states_measure(text)
+	local answer, basis = objective.measurable(text)
 	if answer == "no" then
 		basis = prose.has(text, "who-can-tell")
 		return basis and "unclear" or "no", basis

@@ -1,15 +1,25 @@
 -- What a deed (see deeds.lua) is done to: one thing or any number, something particular or a quality, praised or counted.
 
+local deeds = use "deeds"
 local particulars = use "particulars"
+local signs = use "token-signs"
 local wording = use "wording"
 
 local objects = {}
 
+local count, holds = signs.count, wording.holds
+local THING, NAME, CONTENT, MAKING, MORE = wording.THING, wording.NAME, wording.CONTENT, wording.MAKING, wording.MORE
+local STATE, OCCASION, SAYING, PRAISED, GENERAL = wording.STATE, wording.OCCASION, wording.SAYING, wording.PRAISE, wording.GENERAL
+local PARTICULAR = THING | NAME | MAKING | wording.METRIC
+local CONCRETE = deeds.FINISHING | deeds.BOUNDED | deeds.ACTIVITY | deeds.UNKNOWN
+local SOFT = deeds.DEGREE | deeds.LEARNING | deeds.HAZY
+
 local ONE_OF_THEM = set("a", "an", "the", "my", "our", "your", "his", "her", "its", "their", "this", "these", "those", "both", "another", "all", "what")
 objects.PREPOSITIONS = set("in", "on", "at", "for", "with", "from", "by", "of", "to", "into", "onto", "about", "against", "across", "through",
 	"over", "under", "between", "among", "during", "within", "per", "via", "towards", "around", "near", "after")
-local MEANS = set("with", "through", "via", "by", "using")
 objects.OURS = set("the", "my", "our", "your", "his", "her", "their", "this", "these", "its")
+local PREPOSITIONS, OURS = objects.PREPOSITIONS, objects.OURS
+local MEANS = set("with", "through", "via", "by", "using")
 local LEVELS = set("level", "levels", "standard", "standards")
 local PRAISE = set("good", "great", "best", "leading", "top", "go-to", "real", "true")
 
@@ -19,39 +29,43 @@ function objects.state_from(deed)
 end
 
 function objects.has_state(known, deed)
-	return wording.count(known.states, objects.state_from(deed), deed.to) > 0
+	return holds(known, deed, STATE, objects.state_from(deed), deed.to)
 end
 
 -- The object proper: up to the first preposition behind a word that names something.
 function objects.object_end(known, deed)
-	local named = false
+	local named, tokens = false, known.tokens
 	for i = deed.object, deed.to do
-		if objects.PREPOSITIONS[known.tokens[i]] and named or known.tokens[i] == "," then
+		local token = tokens[i]
+		if PREPOSITIONS[token] and named or token == "," then
 			return i - 1
 		end
-		named = named or not (objects.PREPOSITIONS[known.tokens[i]] or ONE_OF_THEM[known.tokens[i]])
+		named = named or not (PREPOSITIONS[token] or ONE_OF_THEM[token])
 	end
 	return deed.to
 end
 
 function objects.is_concrete(deed)
-	return deed.finishing or deed.bounded or deed.activity or deed.unknown
+	return deed.kinds & CONCRETE ~= 0
 end
 
 function objects.is_soft(deed)
-	return deed.degree or deed.learning or deed.hazy
+	return deed.kinds & SOFT ~= 0
 end
 
 -- "the guide", "my CV", "a part-time agent", "two advisers": one thing or so many, and not "guides".
 function objects.is_bounded(known, deed, last)
-	for i = deed.passive and deed.from or deed.object, last do
+	local first, named = deed.passive and deed.from or deed.object, objects.is_soft(deed) and signs.NUMBER or signs.NUMBER | NAME
+	if holds(known, deed, named, first, last) then
+		return true
+	end
+	for i = first, last do
 		local token = known.tokens[i]
-		local digit = token:byte() >= 48 and token:byte() <= 57
-		if ONE_OF_THEM[token] or known.figures[i] or known.names[i] and not objects.is_soft(deed) or token:sub(-2) == "'s" or digit then
+		if ONE_OF_THEM[token] or token:sub(-2) == "'s" then
 			return true
 		end
 	end
-	return false
+	return wording.has_figure(known, first, last)
 end
 
 function objects.is_each(known, deed)
@@ -70,7 +84,7 @@ function objects.is_single(known, last)
 end
 
 function objects.wishes_degree(known, deed)
-	return wording.count(known.more, deed.object, deed.to) > 0
+	return holds(known, deed, MORE, deed.object, deed.to)
 end
 
 -- Up to "with …", "through …": what is done, and not by what means.
@@ -86,8 +100,8 @@ end
 -- "the booking system", "our complaints procedure": two general words may name one thing.
 function objects.is_compound(known, deed, last)
 	for i = deed.object, last do
-		if objects.OURS[known.tokens[i]] then
-			return wording.count(known.content, i + 1, last) >= 2
+		if OURS[known.tokens[i]] then
+			return count(known.signs, CONTENT, i + 1, last) >= 2
 		end
 	end
 	return false
@@ -98,8 +112,8 @@ local ANY_COURSE = set("a", "an", "the", "my", "our", "any", "some", "more", "ex
 
 -- "a project management course", and not "a training course".
 function objects.names_occasion(known, deed)
-	for i = deed.from + 1, deed.to do
-		if known.occasions[i] and not known.occasions[i - 1] and not ANY_COURSE[known.tokens[i - 1]] then
+	for i = deed.from + 1, deed.signs & OCCASION ~= 0 and deed.to or 0 do
+		if known.signs[i] & OCCASION ~= 0 and known.signs[i - 1] & OCCASION == 0 and not ANY_COURSE[known.tokens[i - 1]] then
 			return true
 		end
 	end
@@ -108,18 +122,19 @@ end
 
 -- How many of a deed's words name something.
 function objects.weight(known, deed, last)
-	local things = wording.count(known.things, deed.from, deed.to)
-	things = things + (things == 0 and objects.names_occasion(known, deed) and 1 or 0)
-	if things == 0 and objects.is_compound(known, deed, last) then
+	local things = count(known.signs, THING, deed.from, deed.to)
+	if things == 0 and (objects.names_occasion(known, deed) or objects.is_compound(known, deed, last)) then
 		return 1
 	end
 	return things
 end
 
 function objects.is_quality(known, at)
-	local token = known.tokens[at]
-	return LEVELS[token] or token and (not known.things[at] and not known.names[at] and not known.makes[at] and not known.metrics[at]
-		and (prose.has(token, "broad-qualities", "general-nouns", "general-qualities") or particulars.is_quality(token)))
+	local token, sign = known.tokens[at], known.signs[at]
+	if LEVELS[token] or not token or sign & PARTICULAR ~= 0 then
+		return LEVELS[token]
+	end
+	return sign & GENERAL ~= 0 and prose.has(token, "broad-qualities", "general-nouns", "general-qualities") or particulars.is_quality(token)
 end
 
 -- "my grades", "our streets": what one has anyway, and nothing picked out.
@@ -134,24 +149,28 @@ function objects.is_own(known, deed, last)
 end
 
 function objects.has_figure(known, deed)
-	return wording.count(known.figures, deed.from, deed.to) > 0
+	return wording.counts_object(known, deed) or wording.has_figure(known, deed.from, deed.to)
 end
 
 function objects.is_saying(known, deed)
-	return wording.count(known.sayings, math.min(deed.at, deed.from), deed.to) > 0
+	return holds(known, deed, SAYING, math.min(deed.at, deed.from), deed.to)
 end
 
 -- "a first aider", and not "a great leader".
 function objects.is_new_state(known, deed)
 	local first = objects.state_from(deed)
+	if deed.signs & STATE == 0 then
+		return false
+	end
 	for i = first, deed.to do
-		if known.states[i] then
-			break
-		elseif PRAISE[known.tokens[i]] or known.praise[i] then
+		local sign = known.signs[i]
+		if sign & STATE ~= 0 then
+			return not holds(known, deed, MORE, first, deed.to)
+		elseif sign & PRAISED ~= 0 or PRAISE[known.tokens[i]] then
 			return false
 		end
 	end
-	return wording.count(known.states, first, deed.to) > 0 and wording.count(known.more, first, deed.to) == 0
+	return false
 end
 
 function objects.has_article(known, deed)
@@ -161,13 +180,13 @@ end
 
 -- "a better understanding of …", "a more active role in …"
 function objects.is_more_of(known, deed, last)
-	return objects.has_article(known, deed) and wording.count(known.more, deed.object, math.min(deed.object + 2, last)) > 0
+	return objects.has_article(known, deed) and holds(known, deed, MORE, deed.object, math.min(deed.object + 2, last))
 end
 
 -- "the extra mile", "a strong team", "a great place": praise, and nothing that would be there or not.
-function objects.is_praised(known, deed, last)
-	for i = deed.object, last do
-		if PRAISE[known.tokens[i]] or known.praise[i] then
+function objects.is_praised(known, first, last)
+	for i = first, last do
+		if known.signs[i] & PRAISED ~= 0 or PRAISE[known.tokens[i]] then
 			return true
 		end
 	end
@@ -176,8 +195,8 @@ end
 
 -- "Play an active part in …": an object that is praised and names nothing.
 function objects.is_hollow(known, deed, last)
-	return deed.object <= last and wording.count(known.things, deed.object, last) == 0 and objects.is_praised(known, deed, last) and
-		wording.count(known.makes, deed.object, last) == 0 and not objects.names_occasion(known, deed)
+	return deed.object <= last and not holds(known, deed, THING | MAKING, deed.object, last) and
+		objects.is_praised(known, deed.object, last) and not objects.names_occasion(known, deed)
 end
 
 function objects.words_of(known, deed)

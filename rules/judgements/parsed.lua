@@ -2,6 +2,8 @@
 
 local parsed = {}
 
+local min, max = math.min, math.max
+
 -- What polarity and its like ask of a sentence, looked for together: of most lists nothing is there, and that is then known
 -- without asking. A list that is not named here is found as well, by a question of its own.
 local LISTS = prose.lists("adjective-imperatives", "after-words", "afterthoughts", "and-words", "answers-to-want", "any-one", "arrivals", "articles",
@@ -183,8 +185,8 @@ parsed.is = is
 -- Whether a list, or another of up to four, stands between two places.
 local function within(sentence, first, last, list, second, third, fourth)
 	if sentence.covers[list] ~= false then
-		local ends, to = ends_of(sentence, list), math.min(last, sentence.last)
-		for at = math.max(first, sentence.first), to do
+		local ends, to = ends_of(sentence, list), min(last, sentence.last)
+		for at = max(first, sentence.first), to do
 			if ends[at] and ends[at] <= to then
 				return true
 			end
@@ -227,7 +229,7 @@ function parsed.stands_at(sentence, list, at)
 	if sentence.covers[list] == false then
 		return false
 	end
-	local ends, last = ends_of(sentence, list), math.min(at + 4, parsed.clause_end(sentence, at), sentence.last)
+	local ends, last = ends_of(sentence, list), min(at + 4, parsed.clause_end(sentence, at), sentence.last)
 	for first = at, at + 2 do
 		if ends[first] and ends[first] <= last and (first == at or not is(sentence, first - 1, "articles")) then
 			return true
@@ -237,7 +239,7 @@ function parsed.stands_at(sentence, list, at)
 end
 
 function parsed.words_between(sentence, first, last)
-	return table.concat(sentence.tokens, " ", math.max(first, sentence.first), math.min(last, sentence.last))
+	return table.concat(sentence.tokens, " ", max(first, sentence.first), min(last, sentence.last))
 end
 
 -- Whose clause it is up to `at`: "self" (the speaker or their people), "other", or "none" where nobody stands there.

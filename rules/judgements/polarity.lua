@@ -12,7 +12,7 @@ local polarity = {}
 
 local is, within, holds, opens, stands_at, whose = parsed.is, parsed.within, parsed.holds, parsed.opens, parsed.stands_at, parsed.whose
 local clause_start, clause_end, spans_of, words_between = parsed.clause_start, parsed.clause_end, parsed.spans_of, parsed.words_between
-local note, word_at, holder_of = signs.note, parsed.word_at, parsed.holder_of
+local note, between, word_at, holder_of = signs.note, signs.between, parsed.word_at, parsed.holder_of
 
 local REACH = 5 -- words before a fault in which it is mended or set aside
 local NEAR = 3 -- words behind a general fault that may say of what it is one
@@ -115,9 +115,6 @@ end
 
 -- "Complaints have halved", "waiting times are down": what is bad grows less, or more.
 local function trend_of(sentence, mark)
-	if not holds(sentence, "falling", "rising") then
-		return nil
-	end
 	local from, to = mark.last + 1, math.min(mark.last + TREND, clause_end(sentence, mark.last))
 	return within(sentence, from, to, "falling") and "good" or within(sentence, from, to, "rising") and "bad" or nil
 end
@@ -140,38 +137,66 @@ local function sense_denied(sentence, mark, span)
 	return sense == "good" and wishes_before(sentence, mark) and "wished" or sense
 end
 
-local function sense_of(sentence, mark)
+-- What may change the sense of a mark, by the lists that the text holds: most hold nothing of it.
+local function changes_in(whole)
+	local covers = whole.covers
+	local wishes = covers["wish-modals"] or covers["whether-words"] or covers["answers-to-want"]
+	return {
+		trend = covers.falling or covers.rising,
+		wish = wishes or any(whole.sentences, function(sentence) return signs.has(sentence.marks, WISHES) end),
+		mended = covers["setting-aside"] or covers.solving,
+		own = covers["served-folk"] or covers["my-and-our"] or covers["own-slips"],
+	}
+end
+
+-- The sense of a mark that nothing denies.
+local function sense_undenied(sentence, mark, changes)
 	local sense = mark.sense
-	local trend = (sense == "bad" or sense == "state") and trend_of(sentence, mark)
+	if sense == "good" and within(sentence, mark.first, mark.last, "noticing") and whose(sentence, mark.first) == "self" then
+		return "none" -- "I noticed that the fire door was open"
+	elseif GOOD[sense] then
+		return changes.wish and is_wished(sentence, mark) and "wished" or sense
+	elseif sense == "bad" then
+		return (changes.mended or changes.own) and sense_of_fault(sentence, mark) or sense
+	end
+	return AS[sense] or sense
+end
+
+local function sense_of(sentence, mark, changes)
+	local sense = mark.sense
+	local trend = changes.trend and (sense == "bad" or sense == "state") and trend_of(sentence, mark)
 	if trend then
 		return trend
 	end
-	local span = DENIED[sense] and denial.of(sentence, mark)
+	local span = DENIED[sense] and sentence.negators[1] and denial.of(sentence, mark)
 	if sense == "wish" and follows_praise(sentence, mark) or sense == "praise" and leads_to_fault(sentence, mark) then
 		return "none"
-	elseif span then
-		return sense_denied(sentence, mark, span)
-	elseif sense == "good" and within(sentence, mark.first, mark.last, "noticing") and whose(sentence, mark.first) == "self" then
-		return "none" -- "I noticed that the fire door was open"
-	elseif GOOD[sense] and is_wished(sentence, mark) then
-		return "wished"
 	end
-	return sense == "bad" and sense_of_fault(sentence, mark) or AS[sense] or sense
+	return span and sense_denied(sentence, mark, span) or sense_undenied(sentence, mark, changes)
 end
 
 local PARTICULAR = set("faulting", "fault-words", "excess", "bad-deeds") -- lists of faults that say what is wrong
 
-local function note_marks(sentence)
-	for _, mark in ipairs(sentence.marks) do
-		local sense, list = sense_of(sentence, mark), mark.list
-		if sense == "mixed" then
-			note(sentence, "good", mark.first, mark.last)
-		end
-		local sign = note(sentence, sense == "mixed" and "bad" or sense, mark.first, mark.last)
-		sign.hard = mark.sense == "fault"
-		sign.particular = PARTICULAR[list]
-		if list == "general-faults" then
-			sign.clause_first, sign.clause_last = clause_start(sentence, mark.first), math.min(clause_end(sentence, mark.last), mark.last + NEAR)
+local function note_mark(sentence, mark, changes)
+	local sense, first, last = sense_of(sentence, mark, changes), mark.first, mark.last
+	if sense == "mixed" then
+		note(sentence, "good", first, last)
+		sense = "bad"
+	end
+	local sign = note(sentence, sense, first, last)
+	sign.hard = mark.sense == "fault"
+	sign.particular = PARTICULAR[mark.list]
+	if mark.list == "general-faults" then
+		sign.clause_first, sign.clause_last = clause_start(sentence, first), math.min(clause_end(sentence, last), last + NEAR)
+	end
+end
+
+local function note_marks(sentences, changes)
+	for i = 1, #sentences do
+		local sentence = sentences[i]
+		local marks = sentence.marks
+		for k = 1, #marks do
+			note_mark(sentence, marks[k], changes)
 		end
 	end
 end
@@ -286,11 +311,11 @@ end
 -- Praise, and behind a "but" or "apart from" something that is neither: "lovely room, but we could hear next door".
 local function note_turn(sentence, span)
 	local found = sentence.found
-	local praised = span.first == sentence.first or signs.between(found, sentence.first, span.first - 1, PRAISED)
-	if not praised or holder_of(sentence, span.first) or signs.between(found, span.first, sentence.last, TOLD) then
+	local praised = span.first == sentence.first or between(found, sentence.first, span.first - 1, PRAISED)
+	if not praised or holder_of(sentence, span.first) or between(found, span.first, sentence.last, TOLD) then
 		return
 	end
-	local is_hard = signs.between(found, span.first, sentence.last, STATE) and not is(sentence, span.first, "but-words") and
+	local is_hard = between(found, span.first, sentence.last, STATE) and not is(sentence, span.first, "but-words") and
 		not within(sentence, span.last, sentence.last, "self-pronouns") -- "although she had a full waiting room"
 	if not is_hard and #prose.rest(words_between(sentence, span.last + 1, sentence.last), "small-words") > 0 then
 		note(sentence, "bad", span.first, sentence.last)
@@ -382,7 +407,7 @@ end
 local function take_notes(whole)
 	local sentences, matches, start = whole.sentences, matches_of(whole.text)
 	denial.set(sentences, matches, start)
-	take_all(note_marks, sentences)
+	note_marks(sentences, changes_in(whole))
 	for i = 1, #NOTES do
 		local note_of = NOTES[i]
 		if start[note_of.each] then

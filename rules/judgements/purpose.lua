@@ -1,28 +1,39 @@
 -- Whether an objective says what it is for: a reason or a benefit, whom it serves, or the standard, role or aim that it keeps to.
 
-local clause = use "clause"
 local nearby = use "nearby"
+local spots = use "spots"
 
 local purpose = {}
 
-local MARKS, at, is, is_before, words_of = nearby.MARKS, nearby.at, nearby.is, nearby.before, nearby.words
+local MARKS, at, words_of = nearby.MARKS, nearby.at, nearby.words
+local amounts_of, cover, is, is_before, place_of = spots.amounts, spots.cover, spots.is, spots.before, spots.place_of
 
 local FRONT, NEAR, FAR = 3, 4, 7 -- words at the front of a text; between words that belong together; in one clause
 
 local function is_figure(reading, place)
-	return any(reading.amounts, function(amount) return amount.first <= place and place <= amount.last end)
+	for _, amount in ipairs(amounts_of(reading)) do
+		if amount.first <= place and place <= amount.last then
+			return true
+		end
+	end
+	return false
+end
+
+-- The words from the first place on of a small word for which `test` says yes.
+local function words_from(reading, word, to, test)
+	local place = place_of(reading, word, FRONT, to, test)
+	return place and words_of(reading.tokens, place, place + 2)
 end
 
 -- Reasons and benefits ------------------------------------------------------------------------------------------------
 
 -- "… so owners can rest": no "so much", "do so", "and so on".
+local function is_so_that(reading, place)
+	return not is(reading, "not-behind-so", place + 1) and not is(reading, "not-before-so", place - 1)
+end
+
 local function so_that(reading)
-	local tokens = reading.tokens
-	for i = FRONT, #tokens - 1 do
-		if tokens[i] == "so" and not is(reading, "not-behind-so", i + 1) and not is(reading, "not-before-so", i - 1) then
-			return words_of(tokens, i, i + 2)
-		end
-	end
+	return words_from(reading, "so", #reading.tokens - 1, is_so_that)
 end
 
 -- "as back injuries are …": behind the joint stands a noun with its verb.
@@ -39,27 +50,44 @@ local function is_clause(reading, joint)
 end
 
 -- "since they wait", "as customers complain": a clause with its own subject, and no "since March", "as a team".
+local function is_since(reading, place)
+	return (is(reading, "clause-subjects", place + 1) or is_clause(reading, place)) and not is(reading, "not-before-as", place - 1)
+end
+
 local function since(reading)
-	local tokens = reading.tokens
-	for i = FRONT, #tokens - 2 do
-		local joint = tokens[i] == "as" or tokens[i] == "since"
-		if joint and (is(reading, "clause-subjects", i + 1) or is_clause(reading, i)) and not is(reading, "not-before-as", i - 1) then
-			return words_of(tokens, i, i + 2)
+	local furthest = #reading.tokens - 2
+	local as = place_of(reading, "as", FRONT, furthest, is_since)
+	local place = place_of(reading, "since", FRONT, as or furthest, is_since) or as
+	return place and words_of(reading.tokens, place, place + 2)
+end
+
+-- The first place where it is said what is done ("Rewrite …", "… and learning …").
+local function first_deed(reading)
+	local tokens, leads, verbs = reading.tokens, cover(reading, "leads-to-verb"), cover(reading, "base-verbs")
+	for i = 1, #tokens do
+		local before = tokens[i - 1]
+		local opens = i == 1 or MARKS[before] or before == "and" or leads[i - 1]
+		if opens and (verbs[i] or #tokens[i] > 5 and tokens[i]:sub(-3) == "ing") then
+			return i
 		end
 	end
+	return math.huge
+end
+
+-- The first place that a list covers.
+local function first_covered(reading, list)
+	local span = spots.spans(reading, list)[1]
+	return span and span.first or math.huge
 end
 
 -- What is done stands first ("Rewrite …", "Learning …"), or somebody will do it; no "Staff to wear …".
 local function is_done(reading, place)
-	local tokens = reading.tokens
-	for i = 1, place - 1 do
-		local opens = i == 1 or MARKS[tokens[i - 1]] or tokens[i - 1] == "and" or is(reading, "leads-to-verb", i - 1)
-		local does = is(reading, "base-verbs", i) or #tokens[i] > 5 and tokens[i]:sub(-3) == "ing"
-		if opens and does and i < place - 1 or is(reading, "future-and-wish", i) then
-			return true
-		end
+	reading.wished = reading.wished or first_covered(reading, "future-and-wish")
+	if reading.wished < place then
+		return true
 	end
-	return false
+	reading.deed = reading.deed or first_deed(reading)
+	return reading.deed < place - 1
 end
 
 -- "get the dog to stop", "ask each caller to": the verb wants it, and it is no purpose.
@@ -84,15 +112,16 @@ local function is_noun_here(reading, place)
 end
 
 -- "… to cut the wait": an infinitive behind what is done that completes no other word.
-local function in_order_to(reading)
-	local tokens = reading.tokens
-	for i = FRONT, #tokens - 1 do
-		local infinitive = tokens[i] == "to" and is(reading, "base-verbs", i + 1) and not is_noun_here(reading, i + 1)
-		local strong = i > NEAR and is(reading, "strong-aims", i + 1) and not is(reading, "completed-by-to", i - 1)
-		if infinitive and (strong or not is_wanted(reading, i)) and is_done(reading, i) then
-			return words_of(tokens, i, i + 2)
-		end
+local function is_in_order_to(reading, place)
+	if not is(reading, "base-verbs", place + 1) or is_noun_here(reading, place + 1) then
+		return false
 	end
+	local strong = place > NEAR and is(reading, "strong-aims", place + 1) and not is(reading, "completed-by-to", place - 1)
+	return (strong or not is_wanted(reading, place)) and is_done(reading, place)
+end
+
+local function in_order_to(reading)
+	return words_from(reading, "to", #reading.tokens - 1, is_in_order_to)
 end
 
 -- "by asking each client …", "from customers": in the way of doing, or as those it comes from.
@@ -111,7 +140,9 @@ end
 -- "…, making it easier": what comes of it.
 local function result(reading)
 	local tokens = reading.tokens
-	for _, span in ipairs(prose.spans(reading.text, "results-of-doing")) do
+	local spans = spots.spans(reading, "results-of-doing")
+	for number = 1, #spans do
+		local span = spans[number]
 		local before = at(tokens, span.first - 1)
 		if span.first > FRONT and (MARKS[before] or before == "thus" or before == "and") then
 			return words_of(tokens, span.first, span.last + 1)
@@ -120,7 +151,9 @@ local function result(reading)
 end
 
 local function reason(reading)
-	for _, span in ipairs(prose.spans(reading.text, "reasons-given")) do
+	local spans = spots.spans(reading, "reasons-given")
+	for number = 1, #spans do
+		local span = spans[number]
 		if span.first > FRONT - 1 then
 			return words_of(reading.tokens, span.first, span.last)
 		end
@@ -143,34 +176,39 @@ end
 local OF_PEOPLE = { ["ers"] = true, ["ors"] = true, ["ees"] = true }
 local OF_TRADES = { ["ists"] = true, ["ants"] = true, ["ians"] = true }
 
+local IS_FORMED = by_word(function(word)
+	return #word > 5 and (OF_PEOPLE[word:sub(-3)] or OF_TRADES[word:sub(-4)])
+end)
+
 -- "couriers", "florists", "trustees": people by the form of the word, whatever their trade.
 local function is_formed_people(reading, place)
-	local token = at(reading.tokens, place)
-	local formed = #token > 5 and (OF_PEOPLE[token:sub(-3)] or OF_TRADES[token:sub(-4)])
-	return formed and not is(reading, "no-persons", place)
+	return IS_FORMED[at(reading.tokens, place)] and not is(reading, "no-persons", place)
 end
 
 local function is_people(reading, place)
 	return is(reading, "all-people", place) or is_formed_people(reading, place)
 end
 
--- "for mum", "for our new starters", "for peace of mind"
-local function for_whom(reading)
-	local tokens = reading.tokens
-	for i = FRONT - 1, #tokens - 1 do
-		if tokens[i] == "for" and not is(reading, "goes-with-for", i - 1) then
-			if is_before(reading, "saved-for", i, NEAR) then
-				return words_of(tokens, i, i + 2)
-			end
-			for j = i + 1, i + NEAR do
-				if MARKS[at(tokens, j)] or is(reading, "phrase-breaks", j) then
-					break
-				elseif is_people(reading, j) and not is_figure(reading, j - 1) and ends_phrase(reading, j + 1) or is(reading, "goods", j) then
-					return words_of(tokens, i, j)
-				end
-			end
+-- Where it ends what a "for" at a place is for: people, or a good, or what something is saved for.
+local function good_of(reading, place)
+	if is(reading, "goes-with-for", place - 1) then
+		return nil
+	elseif is_before(reading, "saved-for", place, NEAR) then
+		return place + 2
+	end
+	for i = place + 1, place + NEAR do
+		if MARKS[at(reading.tokens, i)] or is(reading, "phrase-breaks", i) then
+			break
+		elseif is_people(reading, i) and not is_figure(reading, i - 1) and ends_phrase(reading, i + 1) or is(reading, "goods", i) then
+			return i
 		end
 	end
+end
+
+-- "for mum", "for our new starters", "for peace of mind"
+local function for_whom(reading)
+	local place = place_of(reading, "for", FRONT - 1, #reading.tokens - 1, good_of)
+	return place and words_of(reading.tokens, place, good_of(reading, place))
 end
 
 -- Whom it serves ------------------------------------------------------------------------------------------------------
@@ -192,8 +230,7 @@ end
 
 -- "Students will list …", "80 % of pupils in Year 4 to know …": they do it, and get nothing of it.
 local function is_doer(reading, span)
-	local given = is_done(reading, span.first) or is_before(reading, "not-before-doers", span.first, NEAR)
-	if given or not is(reading, "learners", span.first) then
+	if not is(reading, "learners", span.first) or is_before(reading, "not-before-doers", span.first, NEAR) or is_done(reading, span.first) then
 		return false
 	end
 	for i = span.last + 1, span.last + NEAR do
@@ -212,7 +249,7 @@ end
 
 -- "get 200 guests", "two more donors": so many people, and no share of those there are.
 local function is_counted(reading, span)
-	local amount = first(reading.amounts, function(one)
+	local amount = first(amounts_of(reading), function(one)
 		return not one.share and one.first < span.first and one.first >= span.first - 3
 	end)
 	return amount and is_before(reading, "getting-people", amount.first, NEAR)
@@ -223,12 +260,14 @@ local function is_target(reading, span)
 	return is_before(reading, "winning-words", span.first, FAR + 2, true) or is(reading, "sales-adjectives", span.first - 1) or is_counted(reading, span)
 end
 
-local NOT_SERVED = { is_target, is_name_part, is_in_way, is_helping, is_doer }
+local NOT_SERVED = { is_name_part, is_in_way, is_helping, is_doer, is_target }
 
 -- "customers", "blind users", "patients": those served, and no target of sales.
 local function served(reading)
 	local tokens = reading.tokens
-	for _, span in ipairs(prose.spans(reading.text, "those-served")) do
+	local spans = spots.spans(reading, "those-served")
+	for number = 1, #spans do
+		local span = spans[number]
 		if not (any(NOT_SERVED, function(test) return test(reading, span) end)) then
 			return words_of(tokens, span.first, span.last)
 		end
@@ -237,7 +276,9 @@ end
 
 -- "customer satisfaction", "patient experience": service as the thing to be bettered.
 local function bettered(reading)
-	for _, span in ipairs(prose.spans(reading.text, "service-bettered")) do
+	local spans = spots.spans(reading, "service-bettered")
+	for number = 1, #spans do
+		local span = spans[number]
 		local denied = is_before(reading, "without-words", span.first, NEAR)
 		if not is(reading, "team-heads", span.last + 1) and not denied and not is_before(reading, "what-one-learns", span.first, NEAR) then
 			return words_of(reading.tokens, span.first, span.last)
@@ -253,15 +294,32 @@ local function is_handed(reading, place)
 	return to and is_before(reading, "handing-words", place, FAR, true) and not is_before(reading, "shown-things", place, FAR, true)
 end
 
+-- "colleagues who can", "for the night crew", "letters to my grandchildren": somebody at a place gets something of it.
+local function gets_something(reading, place)
+	if is(reading, "future-and-wish", place + 1) and is_before(reading, "relatives", place, 2) then
+		return true
+	end
+	local done_for = is_before(reading, "done-for-people", place, NEAR) and not is(reading, "compound-heads", place + 1)
+	local so_many = done_for and reading.tokens[place - 2] == "for" and is_figure(reading, place - 1)
+	return done_for and not so_many or is_handed(reading, place)
+end
+
+-- What stands before people that get something of it.
+local function gives(reading)
+	local text = reading.text
+	return prose.has(text, "done-for-people", "handing-words", "relatives") and prose.kinds(text, "done-for-people", "handing-words", "relatives")
+end
+
 local function helped(reading)
-	for place = 2, #reading.tokens do
-		if is(reading, "people-named", place) or is_formed_people(reading, place) then
-			local they_can = is(reading, "future-and-wish", place + 1) and is_before(reading, "relatives", place, 2)
-			local so_many = is_figure(reading, place - 1) and reading.tokens[place - 2] == "for"
-			local done_for = not so_many and is_before(reading, "done-for-people", place, NEAR) and not is(reading, "compound-heads", place + 1)
+	local tokens, giving, reached = reading.tokens, gives(reading), 0
+	local named = cover(reading, "people-named")
+	for place = 2, giving and #tokens or 0 do
+		reached = giving[place - 1] and place - 1 + FAR or reached
+		local people = place <= reached and (named[place] or is_formed_people(reading, place))
+		if people and gets_something(reading, place) then
 			local span = { first = place, last = place }
-			if (they_can or done_for or is_handed(reading, place)) and not is_in_way(reading, span) and not is_helping(reading, span) then
-				return words_of(reading.tokens, place - 1, place)
+			if not is_in_way(reading, span) and not is_helping(reading, span) then
+				return words_of(tokens, place - 1, place)
 			end
 		end
 	end
@@ -269,7 +327,9 @@ end
 
 -- "let couriers scan offline", "help florists to order"
 local function enabled(reading)
-	for _, span in ipairs(prose.spans(reading.text, "enabling-words")) do
+	local spans = spots.spans(reading, "enabling-words")
+	for number = 1, #spans do
+		local span = spans[number]
 		for i = span.last + 1, span.last + NEAR do
 			local next_verb = is(reading, "base-verbs", i + 1) or at(reading.tokens, i + 1) == "to"
 			if MARKS[at(reading.tokens, i)] then
@@ -285,25 +345,35 @@ end
 
 -- "following the fire procedure", "stick to the HACCP plan"
 local function keeping_to(reading)
-	for _, span in ipairs(prose.spans(reading.text, "standards-kept")) do
+	local spans = spots.spans(reading, "standards-kept")
+	for number = 1, #spans do
+		local span = spans[number]
 		if is_before(reading, "keeping-words", span.first, NEAR) then
 			return words_of(reading.tokens, span.first, span.last)
 		end
 	end
 end
 
+local IN_ORDER = set("in", "so") -- "in order to", "so as to"
+
+local function opens_with_aim(reading)
+	local opening = reading.tokens[1]
+	if opening ~= "to" and not (IN_ORDER[opening] and prose.starts(reading.text, "in-order")) then
+		return false
+	end
+	return not prose.starts(reading.text, "asides-with-to")
+end
+
 -- "To shorten the queue, open a second till": an aim, and what is done for it.
 local function aim_first(reading)
-	if prose.starts(reading.text, "asides-with-to") then
+	if not opens_with_aim(reading) then
 		return nil
 	end
-	local tokens = reading.tokens
-	if tokens[1] ~= "to" and not prose.starts(reading.text, "in-order") then
-		return nil
-	end
+	local tokens, promised, verbs = reading.tokens, cover(reading, "promised"), cover(reading, "base-verbs")
 	for i = NEAR, #tokens - 3 do
-		local goes_on = is(reading, "base-verbs", i + 1) and tokens[i + 2] ~= "and" and tokens[i + 2] ~= ","
-		if tokens[i] == "," and (goes_on or is_before(reading, "promised", i + NEAR + 1, NEAR)) or is(reading, "promised", i) then
+		local goes_on = tokens[i] == "," and (verbs[i + 1] and tokens[i + 2] ~= "and" and tokens[i + 2] ~= "," or
+			is_before(reading, "promised", i + NEAR + 1, NEAR))
+		if goes_on or promised[i] then
 			return words_of(tokens, 1, NEAR)
 		end
 	end
@@ -311,25 +381,18 @@ end
 
 -- The answer ----------------------------------------------------------------------------------------------------------
 
-local function read(text)
-	local reading = { text = text, tokens = prose.tokens(text), amounts = prose.amounts(text) }
-	return reading
-end
-
+local REASONS = { so_that, since, reason, in_order_to }
 local SIGNS = { aim_first, so_that, since, reason, in_order_to, result, for_whom, served, bettered, helped, enabled, keeping_to }
 
--- The words of a text that say first what it is for, "To cut the wait, we will …", and those that say it at all.
-function purpose.aim_first(text)
-	return aim_first(read(text))
-end
+-- The words of a reading (spots.read) that say first what it is for, "To cut the wait, we will …", and those that say it at all.
+purpose.aim_first = aim_first
 
-function purpose.states_reason(text)
-	return clause.signal(read(text), { so_that, since, reason, in_order_to })
+function purpose.states_reason(reading)
+	return spots.sign(reading, REASONS)
 end
 
 function purpose.relevant(text)
-	local reading = read(text or "")
-	local basis = prose.has(text, "standards-tied") or clause.signal(reading, SIGNS)
+	local basis = prose.has(text, "standards-tied") or spots.sign(spots.read(text or ""), SIGNS)
 	if basis then
 		return "yes", basis
 	end

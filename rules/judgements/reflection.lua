@@ -175,16 +175,19 @@ local function is_of_a_day(sentence)
 	return prose.has(sentence, "order-of-events", "day-furniture", "routine-work") or names_hour(sentence)
 end
 
-local may_be_of_a_day = prose.sieve { { "order-of-events", "day-furniture", "routine-work", "#" } }
+local FURNISHED = 1 -- the bit of what is so by its words alone
+local may_be_of_a_day = prose.sieve { { "order-of-events", "day-furniture", "routine-work" }, { "#" } }
 
--- How many sentences are, and the words of the first of them.
+-- How many sentences are, and the first of them.
 local function count_of_a_day(text)
-	local count, words = 0, nil
-	for number in may_be_of_a_day, text, 0 do
-		local found = is_of_a_day(clause.sentences_of(text)[number])
-		count, words = count + (found and 1 or 0), words or found
+	local count, earliest = 0, nil
+	for number, may in may_be_of_a_day, text, 0 do
+		local sentence = clause.sentences_of(text)[number]
+		if may & FURNISHED ~= 0 or names_hour(sentence) then
+			count, earliest = count + 1, earliest or sentence
+		end
 	end
-	return count, words
+	return count, earliest
 end
 
 -- What is, can be or ought to be, beside what was.
@@ -246,9 +249,9 @@ function reflection.only_recounts(text)
 	if sentences < FEW_SENTENCES then
 		return "no"
 	end
-	local of_a_day, words = count_of_a_day(text)
+	local of_a_day, earliest = count_of_a_day(text)
 	if of_a_day * 2 >= sentences and clause.is_past(text) and clause.all(text, is_idle) then
-		return "yes", words
+		return "yes", is_of_a_day(earliest)
 	end
 	return "no"
 end

@@ -4,13 +4,16 @@ local sample = {}
 
 local FEWEST, MOST = 2, 10 -- words of a front that a learner knows again
 
+local IS_MARK = by_word(function(letter) return prose.words(letter) == 0 end)
+local ENDS_FRONT = by_word(function(word) return prose.has(word, "ends-of-front") end)
+
 -- A word as it is written, without marks at its ends, and whether a mark ends it.
 local function bare(word)
 	local first, last = 1, #word
-	while first <= last and prose.words(word:sub(first, first)) == 0 do
+	while first <= last and IS_MARK[word:sub(first, first)] do
 		first = first + 1
 	end
-	while last >= first and prose.words(word:sub(last, last)) == 0 do
+	while last >= first and IS_MARK[word:sub(last, last)] do
 		last = last - 1
 	end
 	return word:sub(first, last), last < #word
@@ -22,30 +25,30 @@ local function leading_in(text)
 	return lead and #prose.written(lead) or 0
 end
 
--- What is to be done, in the text's own words: "Reduce my call-backs"; nil where that can't be cut out.
-local function front(text)
+-- What is to be done, in the text's own words: "Reduce my call-backs"; false where that can't be cut out.
+local front = once(function(text)
 	local kept, words = {}, prose.written(text)
 	for number = leading_in(text) + 1, #words do
 		local word, ends = bare(words[number])
-		if word == "" or prose.has(word, "ends-of-front") then
+		if word == "" or ENDS_FRONT[word] then
 			break
 		end
 		kept[#kept + 1] = word
-		if ends then
+		if ends or #kept > MOST then
 			break
 		end
 	end
 	if #kept < FEWEST or #kept > MOST then
-		return nil
+		return false
 	end
 	local opened = table.concat(kept, " ")
 	return opened:sub(1, 1):upper() .. opened:sub(2)
-end
+end)
 
 local function about(question, pattern)
 	return function(text)
 		local opened = front(text)
-		return opened and question .. " '" .. pattern:format(opened) .. "'"
+		return opened and question .. " '" .. pattern:format(opened) .. "'" or nil
 	end
 end
 

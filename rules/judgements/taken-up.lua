@@ -111,6 +111,9 @@ end)
 
 -- The kind of all that a response tells; nil where a piece tells something else, or what it tells was looked at again.
 local function all_aside(text, said)
+	if not prose.has(text, "paper-deeds", "paper-world", "emotions", table.unpack(OF_ASIDE)) then
+		return nil
+	end
 	local pieces = clause.pieces(text)
 	local kind = clause.of_any(pieces, function(piece) return aside(piece, said) end)
 	local heard_only = HEARD_ONLY[kind]

@@ -45,9 +45,6 @@ return function(host)
 	end
 	local case_words = host.part("case")(host, shape, mention_of)
 
-	-- The tokens of a text are one table, whoever asks: it is read and never changed.
-	host.open.prose.tokens = plain.once(host.open.prose.tokens)
-
 	local kit = {}
 
 	-- Environments ---------------------------------------------------------------------------------------------------

@@ -66,12 +66,15 @@ return function(host)
 		end
 	end
 
+	-- Walks over lists are what judgements do most. These count by hand: ipairs calls a function of C for each item.
+
 	-- The items for which `test` says yes, in their order.
 	function plain.filter(list, test)
-		local kept, at, item = {}, 1, list[1]
+		local kept, count, at, item = {}, 0, 1, list[1]
 		while item ~= nil do
 			if test(item) then
-				kept[#kept + 1] = item
+				count = count + 1
+				kept[count] = item
 			end
 			at = at + 1
 			item = list[at]
@@ -80,8 +83,8 @@ return function(host)
 	end
 
 	-- The first item for which `test` says yes, nil if none.
-	function plain.first(list, test)
-		local at, item = 1, list[1] -- and no ipairs, which calls a function for each item
+	local function first(list, test)
+		local at, item = 1, list[1]
 		while item ~= nil do
 			if test(item) then
 				return item
@@ -90,16 +93,23 @@ return function(host)
 			item = list[at]
 		end
 	end
+	plain.first = first
 
 	function plain.any(list, test)
-		return plain.first(list, test) ~= nil
+		return first(list, test) ~= nil
 	end
 
 	-- What `take` gives for each item; nil is left out.
 	function plain.collect(list, take)
-		local taken = {}
-		for _, item in ipairs(list) do
-			taken[#taken + 1] = take(item)
+		local taken, count, at, item = {}, 0, 1, list[1]
+		while item ~= nil do
+			local value = take(item)
+			if value ~= nil then
+				count = count + 1
+				taken[count] = value
+			end
+			at = at + 1
+			item = list[at]
 		end
 		return taken
 	end

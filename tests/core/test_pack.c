@@ -343,23 +343,55 @@ static void a_judgement_asks_for_many_lists_together(void **state)
 	struct error error = {0};
 	const char *answer, *basis;
 	home_write(home, "rules/words/extra.txt",
-	           "[puts]\n# What is put.\nput~v\n[firsts]\n# What comes first.\nfirst of all\n[lasts]\n# What comes "
-	           "last.\nlast\n");
-	home_write(home, JUDGEMENT_FILE,
-	           "local lists = prose.lists('puts', 'firsts', 'lasts')\n"
-	           "return { held = function(text)\n"
-	           "  local held = prose.held(text, lists)\n"
-	           "  return tostring(held.puts) .. tostring(held.firsts) .. tostring(held.lasts) .. "
-	           "tostring(held.others) end,\n"
-	           "  lists = function(text) return prose.lists(text) end }\n");
+	           "[puts]\n# What is put.\nput~v\nfirst put\n[firsts]\n# What comes first.\nfirst put\n"
+	           "put in first\n[lasts]\n# What comes last.\nlast\n");
+	home_write(
+		home, JUDGEMENT_FILE,
+		"local lists = prose.lists('puts', 'firsts', 'lasts')\n"
+		"return { held = function(text)\n"
+		"  local held = prose.held(text, lists)\n"
+		"  return tostring(held.puts) .. tostring(held.firsts) .. tostring(held.lasts) end,\n"
+		"  matches = function(text)\n"
+		"  local all = ''\n"
+		"  for _, one in ipairs(prose.matches(text, lists)) do all = all .. one.first .. '-' .. one.last ..\n"
+		"    one.list .. one.sentence .. (one.shared and '+' or '') .. (one.nested and '<' or '') .. ' ' end\n"
+		"  return all end,\n"
+		"  lists = function(text) return prose.lists(text) end }\n");
 	struct pack *pack = load_sound(home);
-	assert_true(pack_judge_text(pack, home->arena, "j", "held", "First of all they were put there", 0, &answer,
-	                            &basis, &error));
-	assert_string_equal(answer, "truetruefalsenil");
+	assert_true(pack_judge_text(pack, home->arena, "j", "held", "He put it there", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "truefalsefalse");
 	assert_true(pack_judge_text(pack, home->arena, "j", "held", "", 0, &answer, &basis, &error));
-	assert_string_equal(answer, "falsefalsefalsenil");
+	assert_string_equal(answer, "falsefalsefalse");
+	assert_true(pack_judge_text(pack, home->arena, "j", "matches", "They put it. First put in first, last.", 0,
+	                            &answer, &basis, &error));
+	assert_string_equal(answer, "2-2puts1 5-6puts2+ 5-6firsts2+< 6-8firsts2+ 10-10lasts2 ");
+	assert_true(pack_judge_text(pack, home->arena, "j", "matches", "nothing", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "");
 	assert_false(pack_judge_text(pack, home->arena, "j", "lists", "lats", 0, &answer, &basis, &error));
 	assert_non_null(strstr(error.sentence, "there is no word list 'lats'; did you mean 'lasts'?"));
+	pack_free(pack);
+}
+
+static void a_judgement_asks_where_sentences_end_and_which_words_are_left(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, "rules/words/extra.txt", "[puts]\n# What is put.\nput~v it\n");
+	home_write(
+		home, JUDGEMENT_FILE,
+		"local function told(text, list)\n"
+		"  local all, left = '', prose.uncovered(text, list)\n"
+		"  for i = 1, 9 do all = all .. (left[i] and i or '') end\n"
+		"  return all end\n"
+		"return { of = function(text) return table.concat(prose.stops(text), ' '), told(text, 'puts') end }\n");
+	struct pack *pack = load_sound(home);
+	assert_true(pack_judge_text(pack, home->arena, "j", "of", "They put it down. On 3 shelves!", 0, &answer, &basis,
+	                            &error));
+	assert_string_equal(answer, "5 9");
+	assert_string_equal(basis, "1468");
+	assert_true(pack_judge_text(pack, home->arena, "j", "of", "", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "");
 	pack_free(pack);
 }
 
@@ -379,6 +411,31 @@ static void a_question_asked_once_is_forgotten_with_the_portfolio(void **state)
 	assert_string_equal(answer, "a1b2a13");
 	assert_true(pack_judge_text(pack, home->arena, "j", "asks", "a", 0, &answer, &basis, &error));
 	assert_string_equal(answer, "a4b5a46");
+	pack_free(pack);
+}
+
+/* With what an answer rests on; that there is none is an answer, too. */
+static void an_answer_is_worked_out_once_with_its_basis(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, JUDGEMENT_FILE,
+	           "local times = 0\n"
+	           "local judged = answered(function(text, words)\n"
+	           "  times = times + 1\n"
+	           "  if text ~= 'none' then return text .. times, words end end)\n"
+	           "return { asks = function(text)\n"
+	           "  local nothing = judged 'none' or judged 'none'\n"
+	           "  local first, words = judged(text, 'words')\n"
+	           "  local again, the_same = judged(text)\n"
+	           "  return first .. again .. times .. tostring(nothing), words .. the_same end }\n");
+	struct pack *pack = load_sound(home);
+	assert_true(pack_judge_text(pack, home->arena, "j", "asks", "a", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "a2a22nil");
+	assert_string_equal(basis, "wordswords");
+	assert_true(pack_judge_text(pack, home->arena, "j", "asks", "a", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "a4a44nil");
 	pack_free(pack);
 }
 
@@ -474,6 +531,68 @@ static void a_judgement_sifts_sentences(void **state)
 	pack_free(pack);
 }
 
+static void a_judgement_asks_what_stands_at_each_word(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, "rules/words/extra.txt", "[puts]\nput~v people\nfirst\n[places]\nput people first\npeople\n");
+	home_write(
+		home, JUDGEMENT_FILE,
+		"local function told(places)\n"
+		"  local all = ''\n"
+		"  for i = 1, 9 do all = all .. (places[i] and i .. ':' .. tostring(places[i]) .. ' ' or '') end\n"
+		"  return all end\n"
+		"local KINDS = { [0] = 'mark', [1] = 'number', [2] = 'word' }\n"
+		"return { signs = function(text) local signs, kinds = prose.signs(text, 'puts', 'places'), ''\n"
+		"    for i = 1, #signs do kinds = kinds .. KINDS[signs[i] >> 60] .. ' ' signs[i] = signs[i] & 3 end\n"
+		"    return told(signs), kinds end,\n"
+		"  matches = function(text) local ends, lists = prose.longest(text, 'puts', 'places')\n"
+		"    return told(ends), told(lists) end,\n"
+		"  names = function(text) local names, found = prose.names(text), ''\n"
+		"    for name in pairs(names) do found = found .. name .. ' ' end return found end }\n");
+	struct pack *pack = load_sound(home);
+	const char *text = "I put people first \xE2\x80\x99 2nd, people";
+	assert_true(pack_judge_text(pack, home->arena, "j", "signs", text, 0, &answer, &basis, &error));
+	assert_string_equal(answer, "1:0 2:3 3:3 4:3 5:0 6:0 7:0 8:2 ");
+	assert_string_equal(basis, "word word word word mark number mark word ");
+	assert_true(pack_judge_text(pack, home->arena, "j", "matches", text, 0, &answer, &basis, &error));
+	assert_string_equal(answer, "2:4 4:4 8:8 ");
+	assert_string_equal(basis, "2:2 4:1 8:2 ");
+	assert_true(pack_judge_text(pack, home->arena, "j", "names",
+	                            "Ask Denise (NPS) about B2. Then I\'ve a CompTIA day, I think: Monday, \"Ann\"", 0,
+	                            &answer, &basis, &error));
+	assert_string_equal(answer, "ann b2 comptia denise nps ");
+	assert_true(pack_judge_text(pack, home->arena, "j", "names", "ASK DENISE", 0, &answer, &basis, &error));
+	assert_string_equal(answer, "");
+	pack_free(pack);
+}
+
+/* The same words ask for the same table, and get none of the portfolio before. */
+static void the_tokens_of_a_text_are_made_once(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	const char *answer, *basis;
+	home_write(home, JUDGEMENT_FILE,
+	           "local kept = {}\n"
+	           "return { words = function(text)\n"
+	           "  local tokens, again = prose.tokens(text), prose.tokens(text .. '')\n"
+	           "  local old = kept[1] == tokens\n"
+	           "  kept[1] = tokens\n"
+	           "  return table.concat(tokens, '|') .. (tokens == again and ' one' or ' two') .. (old and ' old' or "
+	           "''),\n"
+	           "    table.concat(prose.sentences(text), '|') .. #prose.tokens(nil) end }\n");
+	struct pack *pack = load_sound(home);
+	for (int i = 0; i < 2; i++) {
+		assert_true(pack_judge_text(pack, home->arena, "j", "words", "It\xE2\x80\x99s HERE. Now", 0, &answer,
+		                            &basis, &error));
+		assert_string_equal(answer, "it's|here|.|now one");
+		assert_string_equal(basis, "It\xE2\x80\x99s HERE.|Now0");
+	}
+	pack_free(pack);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -497,11 +616,15 @@ int main(void)
 		AT_HOME(a_judgement_answers_about_a_text),
 		AT_HOME(a_judgement_asks_where_words_stand),
 		AT_HOME(a_judgement_asks_for_many_lists_together),
+		AT_HOME(a_judgement_asks_where_sentences_end_and_which_words_are_left),
 		AT_HOME(a_question_asked_once_is_forgotten_with_the_portfolio),
+		AT_HOME(an_answer_is_worked_out_once_with_its_basis),
 		AT_HOME(cases_are_read),
 		AT_HOME(cases_that_are_not_there_are_an_error),
 		AT_HOME(a_suite_is_read),
 		AT_HOME(a_judgement_sifts_sentences),
+		AT_HOME(a_judgement_asks_what_stands_at_each_word),
+		AT_HOME(the_tokens_of_a_text_are_made_once),
 	};
 	return cmocka_run_group_tests_name("pack", tests, NULL, NULL);
 }

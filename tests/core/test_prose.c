@@ -107,6 +107,65 @@ static void finds_phrases(void **state)
 	}
 }
 
+/* Words of every length, in small letters and capitals, each at the very end of its bytes and before other letters: what
+ * is looked at eight bytes at once goes no byte too far. */
+static void knows_words_of_any_length(void **state)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz";
+	static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	const struct set_up *it = *state;
+	struct buffer words = {0};
+	for (int n = 1; n <= 48; n++)
+		buffer_print(&words, "[of-%d]\n%.*s\n%.*s %.*s\n", n, n, letters, n, letters, n, letters);
+	struct lexicon *lexicon = lexicon_new();
+	assert_true(lexicon_add(lexicon, "words", "words.txt", words.at, words.length, NULL));
+	lexicon_seal(lexicon);
+	for (int n = 1; n <= 50; n++) {
+		const char *twice = arena_print(it->arena, "%.*s %.*s", n, letters, n, capitals);
+		int list = lexicon_find(lexicon, arena_print(it->arena, "of-%d", n));
+		struct text text = text_of(twice);
+		const struct prose *two = prose_read(it->arena, lexicon, text);
+		const struct prose *one = prose_read(it->arena, lexicon, (struct text){letters, (size_t)n});
+		assert_int_equal(two->token_count, 2);
+		assert_int_equal(prose_phrases(two, list).count, n <= 48); /* both words as one phrase */
+		assert_int_equal(prose_phrases(one, list).count, n <= 48);
+		assert_int_equal(prose_phrases(one, lexicon_find(lexicon, "of-7")).count, n == 7);
+	}
+	lexicon_free(lexicon);
+	buffer_free(&words);
+}
+
+static void finds_nothing_unsealed(void **state)
+{
+	const struct set_up *it = *state;
+	struct lexicon *lexicon = lexicon_new();
+	assert_true(lexicon_add(lexicon, "list", "list.txt", "good\nvery good", 14, NULL));
+	assert_int_equal(prose_phrases(prose_read(it->arena, lexicon, text_of("good")), 0).count, 0);
+	assert_int_equal(prose_phrases(prose_read(it->arena, lexicon, text_of("It is very good.")), 0).count, 0);
+	lexicon_free(lexicon);
+}
+
+/* What is asked for again, among many lists, is what was found at first. */
+static void remembers_what_was_asked(void **state)
+{
+	enum { LISTS = 100 };
+	const struct set_up *it = *state;
+	struct lexicon *lexicon = lexicon_new();
+	struct buffer words = {0};
+	for (int i = 0; i < LISTS; i++)
+		buffer_print(&words, "[list-%d]\ngood\n%s", i, i % 2 ? "very good\n" : "");
+	assert_true(lexicon_add(lexicon, "words", "words.txt", words.at, words.length, NULL));
+	lexicon_seal(lexicon);
+	const struct prose *prose = prose_read(it->arena, lexicon, text_of("Good, very good"));
+	for (int i = 0; i < 2 * LISTS; i++) {
+		struct phrases phrases = prose_phrases(prose, i % LISTS);
+		assert_int_equal(phrases.count, 2);
+		assert_int_equal(phrases.at[1].first, i % 2 ? 2 : 3);
+	}
+	lexicon_free(lexicon);
+	buffer_free(&words);
+}
+
 static void names_lists(void **state)
 {
 	const struct set_up *it = *state;
@@ -122,6 +181,39 @@ static void tells_nested_phrases_once(void **state)
 {
 	const struct prose *prose = read(*state, "As soon as possible, as long as needed.");
 	assert_int_equal(prose_phrases(prose, 0).count, 3); /* the long one, and two of "as" */
+}
+
+/* The first few lists are looked for one by one, then all are sorted: which of the two it was makes no difference. */
+static void finds_the_same_phrases_however_often_asked(void **state)
+{
+	const struct prose *prose = read(*state, "As soon as possible, as long as it is possible to get better at it.");
+	for (int list = 0; list < 2; list++) {
+		struct phrases once = prose_phrases(prose, list);
+		assert_true(once.count > 1);
+		for (int times = 0; times < 10; times++) {
+			struct phrases again = prose_phrases(prose, list);
+			assert_int_equal(again.count, once.count);
+			assert_memory_equal(again.at, once.at, once.count * sizeof *once.at);
+		}
+	}
+}
+
+static void tells_what_lists_say_of_each_token(void **state)
+{
+	static const int lists[] = {1, 0}; /* "short" is the first that is asked for */
+	const struct prose *prose = read(*state, "As soon as possible, as it was.");
+	uint64_t signs[9] = {0}, wanted[9] = {2, 2, 2, 3, 0, 2};
+	struct prose_longest longest[9] = {{0, 0}};
+	assert_int_equal(prose->token_count, 9);
+	prose_signs(prose, lists, 2, signs);
+	assert_memory_equal(signs, wanted, sizeof wanted);
+	prose_longest(prose, lists, 2, longest);
+	assert_int_equal(longest[0].behind, 4);
+	assert_int_equal(longest[0].lists, 2);
+	assert_int_equal(longest[2].behind, 0); /* "as" inside the long one */
+	assert_int_equal(longest[3].behind, 4);
+	assert_int_equal(longest[3].lists, 1);
+	assert_int_equal(longest[5].behind, 6);
 }
 
 static void refuses_entries(void **state)
@@ -437,8 +529,13 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(finds_phrases, begin, end),
+		cmocka_unit_test_setup_teardown(knows_words_of_any_length, begin, end),
+		cmocka_unit_test_setup_teardown(finds_nothing_unsealed, begin, end),
+		cmocka_unit_test_setup_teardown(remembers_what_was_asked, begin, end),
 		cmocka_unit_test_setup_teardown(names_lists, begin, end),
 		cmocka_unit_test_setup_teardown(tells_nested_phrases_once, begin, end),
+		cmocka_unit_test_setup_teardown(finds_the_same_phrases_however_often_asked, begin, end),
+		cmocka_unit_test_setup_teardown(tells_what_lists_say_of_each_token, begin, end),
 		cmocka_unit_test(refuses_entries),
 		cmocka_unit_test(reads_several_lists_of_a_file),
 		cmocka_unit_test_setup_teardown(refuses_after_seal, begin, end),

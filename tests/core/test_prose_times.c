@@ -228,6 +228,7 @@ static void finds_no_times(void **state)
 {
 	static const char *const cases[] = {
 		"You may call us at any time.",
+		"You don\xE2\x80\x99t need to tell her daily.",
 		"I may march through the list in a second.",
 		"We reply in good time, last but not least.",
 		"In July I resolved forty complaints.",

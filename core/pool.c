@@ -1,0 +1,107 @@
+#include "pool.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	UNIT = 16,         /* block sizes are multiples of it */
+	MOST_SMALL = 1024, /* bytes; larger blocks come from the heap */
+	ROOM = 32 << 20,   /* bytes for all small blocks; the machine gives only what is touched */
+	SIZES = MOST_SMALL / UNIT,
+};
+
+struct spare {
+	struct spare *next;
+};
+
+struct pool {
+	struct spare *spares[SIZES]; /* blocks given back, by size */
+	char *next, *end;            /* what was never given out */
+	char *room;
+};
+
+struct pool *pool_new(void)
+{
+	struct pool *pool = calloc(1, sizeof *pool);
+	if (!pool)
+		return NULL;
+	pool->room = pool->next = malloc(ROOM);
+	if (!pool->room) {
+		free(pool);
+		return NULL;
+	}
+	pool->end = pool->room + ROOM;
+	return pool;
+}
+
+void pool_free(struct pool *pool)
+{
+	if (!pool)
+		return;
+	free(pool->room);
+	free(pool);
+}
+
+/* Which size of block holds so many bytes, 1 to MOST_SMALL. */
+static size_t size_number(size_t bytes)
+{
+	return (bytes - 1) / UNIT;
+}
+
+static bool is_inside(const struct pool *pool, const void *block)
+{
+	return (const char *)block >= pool->room && (const char *)block < pool->end;
+}
+
+static void *take(struct pool *pool, size_t bytes)
+{
+	if (bytes > MOST_SMALL)
+		return malloc(bytes);
+	size_t number = size_number(bytes), size = (number + 1) * UNIT;
+	struct spare *spare = pool->spares[number];
+	if (spare) {
+		pool->spares[number] = spare->next;
+		return spare;
+	}
+	if ((size_t)(pool->end - pool->next) < size)
+		return malloc(bytes);
+	pool->next += size;
+	return pool->next - size;
+}
+
+static void give_back(struct pool *pool, void *block, size_t bytes)
+{
+	if (!is_inside(pool, block)) {
+		free(block);
+		return;
+	}
+	struct spare **spares = &pool->spares[size_number(bytes)];
+	*(struct spare *)block = (struct spare){*spares};
+	*spares = block;
+}
+
+static void *move(struct pool *pool, void *block, size_t old_size, size_t new_size)
+{
+	void *moved = take(pool, new_size);
+	if (!moved)
+		return NULL;
+	memcpy(moved, block, old_size < new_size ? old_size : new_size);
+	give_back(pool, block, old_size);
+	return moved;
+}
+
+void *pool_resize(struct pool *pool, void *block, size_t old_size, size_t new_size)
+{
+	if (!block)
+		return new_size ? take(pool, new_size) : NULL;
+	if (new_size == 0) {
+		give_back(pool, block, old_size);
+		return NULL;
+	}
+	if (!is_inside(pool, block))
+		return realloc(block, new_size);
+	if (new_size <= MOST_SMALL && size_number(old_size) == size_number(new_size))
+		return block;
+	return move(pool, block, old_size, new_size);
+}
