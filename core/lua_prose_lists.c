@@ -8,7 +8,7 @@ struct together {
 	int lists[];
 };
 
-enum { MOST_TOGETHER = 1024 };
+enum { USUALLY_HELD = 16, MOST_TOGETHER = 1024 };
 
 /* What is kept with them: their names in order, and the metatable of what is told of a text. */
 enum { NAMES = 1, NOT_HELD = 2 };
@@ -147,15 +147,12 @@ int lua_prose_held(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
 	const struct together *together = luaL_checkudata(lua, 2, kind_of_lists);
-	uint16_t held[MOST_TOGETHER];
-	int count = 0;
-	for (size_t i = 0; i < together->count; i++)
-		if (prose_holds(prose, together->lists[i]))
-			held[count++] = (uint16_t)i;
 	lua_getiuservalue(lua, 2, NAMES);
-	lua_createtable(lua, 0, count);
-	for (int i = 0; i < count; i++) {
-		lua_rawgeti(lua, -2, held[i] + 1);
+	lua_createtable(lua, 0, USUALLY_HELD);
+	for (size_t i = 0; i < together->count; i++) {
+		if (!prose_holds(prose, together->lists[i]))
+			continue;
+		lua_rawgeti(lua, -2, (lua_Integer)i + 1);
 		lua_pushboolean(lua, true);
 		lua_rawset(lua, -3);
 	}

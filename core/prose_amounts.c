@@ -282,7 +282,7 @@ static size_t read_rest(struct amounts *amounts, struct found_amount *found, siz
 	bool percent = text_is(found->amount.unit, "%");
 	bool stopped = token_at(prose, next - 1)->stop;
 	size_t words = next;
-	if (fraction && prose_is(prose, next, LINK_A) && prose_has(prose, next + 1, ROLE_UNIT))
+	if (fraction && !stopped && prose_is(prose, next, LINK_A) && prose_has(prose, next + 1, ROLE_UNIT))
 		words = next = next + 1;
 	if (!stopped && !found->amount.unit.length)
 		next = unit_end(prose, next);

@@ -135,10 +135,12 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 /* A phrase that another of its list covers is left out, whichever of the two came first. */
 static void gather(struct asked_list *asked, struct phrase *phrases, uint32_t first, uint32_t last)
 {
-	struct phrase *before = asked->count ? &phrases[asked->count - 1] : NULL;
-	if (before && before->first == first && before->last < last)
-		before->last = last;
-	else if (!before || before->last < last)
+	uint32_t count = asked->count;
+	if (count && phrases[count - 1].last >= last)
+		return;
+	if (count && phrases[count - 1].first == first)
+		phrases[count - 1].last = last;
+	else
 		phrases[asked->count++] = (struct phrase){first, last};
 }
 

@@ -1,7 +1,6 @@
 -- Whether an objective that stands by itself says by when, or how often: besides the deadlines that are found as such, periods by
 -- their names, rates ("£75 a month") and occasions that set a day ("before my driving test").
 
-local asked = use "asked"
 local deadline = use "deadline"
 local deeds = use "deeds"
 local exactness = use "exactness"
@@ -19,7 +18,7 @@ end
 -- What is left of a text without its reasons and its descriptions: { text, tokens, number }, where `number` tells of a token of the text
 -- which one of these it is, nil where nothing is left out.
 local function main_of(text)
-	local tokens, aside = asked.tokens(text), deeds.asides(text)
+	local tokens, aside = prose.tokens(text), deeds.asides(text)
 	if not prose.has(text, "subordinators") then
 		return { text = text, tokens = tokens }
 	end

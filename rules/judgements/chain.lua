@@ -5,11 +5,8 @@
 -- before or between the matches takes the sign back, unless it is `denied`; a `close` one goes on behind no comma.
 -- What takes back stands in the list "takes-back", or in those that the caller names.
 
-local clause = use "clause"
-local nearby = use "nearby"
 local chain = {}
 
-local tokens_of = nearby.tokens_of
 local AT_ONCE = 60 -- signs that one sieve looks for
 
 local CLAUSE_MARKS = set(",", ";", ":", ".", "(", "–", "—", "-")
@@ -42,7 +39,7 @@ end
 
 -- Where the rest of a chain ends that goes on behind token `at`; nil where it does not.
 local function chain_end(sentence, sign, number, at, lists)
-	local list, tokens = sign.chain[number], tokens_of(sentence)
+	local list, tokens = sign.chain[number], prose.tokens(sentence)
 	if not list then
 		return at
 	end
@@ -72,7 +69,7 @@ function chain.words(sentence, sign, taking_back)
 	if not may_hold(sentence, sign) or sign.but and prose.has(sentence, sign.but) then
 		return nil
 	end
-	local tokens, lists = tokens_of(sentence), taking_back or TAKING_BACK
+	local tokens, lists = prose.tokens(sentence), taking_back or TAKING_BACK
 	for _, span in ipairs(prose.spans(sentence, sign.chain[1])) do
 		local free = sign.denied or not is_denied(sentence, clause_start(tokens, span.first), span.first - 1, lists)
 		local last = free and chain_end(sentence, sign, 2, span.last, lists)
@@ -154,7 +151,7 @@ end
 -- Signs of one `kind` do not add up: they may be two readings of the same words.
 function chain.weigh(text, signs)
 	local found, numbers = places(text, signs)
-	local sentences, weak = numbers[1] and clause.sentences_of(text), nil
+	local sentences, weak = numbers[1] and prose.sentences(text), nil
 	for _, number in ipairs(numbers) do
 		local sign = signs[number]
 		local words = (not weak or sign.strong or sign.kind ~= weak.kind) and first_words(sentences, found[number], sign)

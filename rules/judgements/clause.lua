@@ -1,10 +1,7 @@
 -- Who does what, and when: the verbs of a text, found by their forms and by what stands before them. Shallow on
 -- purpose: it knows no meaning, and takes a clause without subject ("Rang her back") for the writer's own.
 
-local nearby = use "nearby"
 local clause = {}
-
-local sentences_of, tokens_of = once(prose.sentences), nearby.tokens_of
 
 local REACH = 20 -- how many words before a verb its subject is looked for
 
@@ -105,7 +102,7 @@ end
 
 -- The verbs in the past: { word, subject, mere } …, of one sentence; a "was" or "had" is `mere`.
 local pasts_of = once(function(sentence)
-	local tokens, found = tokens_of(sentence), {}
+	local tokens, found = prose.tokens(sentence), {}
 	for at = 1, #tokens do
 		local token = tokens[at]
 		if MAY_TELL_PAST[token] and tells_past(tokens, at) then
@@ -121,7 +118,7 @@ end
 
 -- The first past verb that is no mere "was" or "had", of one of these subjects, and stands in none of the lists.
 local function deed_of(text, subjects, ...)
-	for _, sentence in ipairs(sentences_of(text)) do
+	for _, sentence in ipairs(prose.sentences(text)) do
 		for _, verb in ipairs(pasts_of(sentence)) do
 			if subjects[verb.subject] and not verb.mere and not is_in(verb.word, ...) then
 				return verb.word, sentence
@@ -149,7 +146,7 @@ end
 
 -- Any past at all, "was" and "had" too.
 function clause.is_past(text)
-	for _, sentence in ipairs(sentences_of(text)) do
+	for _, sentence in ipairs(prose.sentences(text)) do
 		local verb = pasts_of(sentence)[1]
 		if verb then
 			return verb.word, sentence
@@ -161,7 +158,7 @@ local MAY_LEAD = by_word(function(token) return token == "i" or token == "we" or
 
 -- What the writer may do in general or from now on, of one sentence: { word, words } … "I ring", "I'm asking".
 local presents_of = once(function(sentence)
-	local tokens, found, earlier = tokens_of(sentence), {}, nil -- the token before that is no adverb
+	local tokens, found, earlier = prose.tokens(sentence), {}, nil -- the token before that is no adverb
 	for at = 1, #tokens do
 		local token = tokens[at]
 		local leads = MAY_LEAD[earlier]
@@ -178,7 +175,7 @@ end)
 
 -- What the writer does in general or from now on: "I ring first", "we now text them".
 function clause.writer_does(text, ...)
-	for _, sentence in ipairs(sentences_of(text)) do
+	for _, sentence in ipairs(prose.sentences(text)) do
 		for _, verb in ipairs(presents_of(sentence)) do
 			if not prose.has(verb.word, "mind-verbs", ...) then
 				return verb.words, sentence
@@ -207,8 +204,8 @@ local LEADS_TO_NO_ING = within("before-nouns", "third-person", "auxiliaries")
 
 -- A sentence that opens with what the writer is doing: "Smiling more", "Now asking first".
 function clause.opens_with_ing(text, ...)
-	for _, sentence in ipairs(sentences_of(text)) do
-		local tokens = tokens_of(sentence)
+	for _, sentence in ipairs(prose.sentences(text)) do
+		local tokens = prose.tokens(sentence)
 		for at = 1, 2 do
 			local token = tokens[at]
 			if token and IS_ING[token] and not (at == 2 and LEADS_TO_NO_ING[tokens[1]]) and not prose.has(token, "mind-verbs", ...) then
@@ -226,7 +223,7 @@ end
 
 -- What the writer is going to do: "will ring", "I'll be moving", "going to ask"; the verb is in none of the lists.
 local function will_do(sentence, ...)
-	local tokens = tokens_of(sentence)
+	local tokens = prose.tokens(sentence)
 	for _, span in ipairs(prose.spans(sentence, "future-words")) do
 		local at = span.last + 1
 		while tokens[at] and (IS_ADVERB[tokens[at]] or AUXILIARY[tokens[at]] and is_going_to_be(tokens, at)) do
@@ -244,7 +241,7 @@ function clause.writer_will(text, ...)
 	if not prose.has(text, "future-words") then
 		return nil
 	end
-	for _, sentence in ipairs(sentences_of(text)) do
+	for _, sentence in ipairs(prose.sentences(text)) do
 		local verb = will_do(sentence, ...)
 		if verb then
 			return verb, sentence
@@ -257,11 +254,9 @@ function clause.is_statement(text)
 	return prose.has(text, "statement-verbs")
 end
 
-clause.sentences_of = sentences_of
-
 -- Whether `test` says yes of every sentence.
 function clause.all(text, test)
-	for _, sentence in ipairs(sentences_of(text)) do
+	for _, sentence in ipairs(prose.sentences(text)) do
 		if not test(sentence) then
 			return false
 		end
@@ -272,7 +267,7 @@ end
 -- Sentences of a text for which `test` gives no words.
 function clause.rest(text, test)
 	local kept = {}
-	for _, sentence in ipairs(sentences_of(text)) do
+	for _, sentence in ipairs(prose.sentences(text)) do
 		if not test(sentence) then
 			kept[#kept + 1] = sentence
 		end
@@ -282,7 +277,7 @@ end
 
 -- The pieces of a text between the tokens that are joints.
 local function parted(text, is_joint)
-	local tokens, pieces, first = tokens_of(text), {}, 1
+	local tokens, pieces, first = prose.tokens(text), {}, 1
 	local count = #tokens
 	for at = 1, count + 1 do
 		if at > count or is_joint(tokens[at], tokens, at) then
@@ -335,7 +330,7 @@ end
 
 -- The first sentence's words for which `test` gives some.
 function clause.first(text, test)
-	for _, sentence in ipairs(sentences_of(text)) do
+	for _, sentence in ipairs(prose.sentences(text)) do
 		local basis = test(sentence)
 		if basis then
 			return basis, sentence
@@ -378,7 +373,7 @@ function clause.finder(signals, but)
 	end
 	return function(text)
 		for number, may in sieve, text, 0 do
-			local sentence = sentences_of(text)[number]
+			local sentence = prose.sentences(text)[number]
 			local basis = told(sentence, may)
 			if basis and not (but and but(sentence)) then
 				return basis, sentence

@@ -5,7 +5,6 @@
 -- A deed is `described` where "who …" or "that …" says more of what it is about.
 -- They are read one after the other, as far as somebody asks.
 
-local asked = use "asked"
 local signs = use "token-signs"
 
 local deeds = {}
@@ -366,7 +365,7 @@ deeds.asides = once(function(text)
 		return NONE
 	end
 	local opens, covered, aside = prose.ends(text, "subordinators"), {}, false
-	for at, token in ipairs(asked.tokens(text)) do
+	for at, token in ipairs(prose.tokens(text)) do
 		if opens[at] and REASONS[token] then
 			aside = true
 		elseif STOPS[token] or PAUSES[token] then

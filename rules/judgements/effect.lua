@@ -3,7 +3,6 @@
 
 local clause = use "clause"
 local figures = use "figures"
-local nearby = use "nearby"
 local effect = {}
 
 local SHORT = 4 -- a sentence of so many words that has no figure and no comparison says nothing particular
@@ -65,7 +64,7 @@ local function counts_event(tokens, amount)
 end
 
 local function levels_among(amounts, sentence)
-	local tokens = amounts[1] and nearby.tokens_of(sentence)
+	local tokens = amounts[1] and prose.tokens(sentence)
 	return filter(amounts, function(amount) return not counts_event(tokens, amount) end)
 end
 
@@ -101,7 +100,7 @@ local any_told, any_signal = clause.finder(told_signals), clause.finder(all_sign
 
 -- "To improve satisfaction": an aim, and no sentence.
 local function is_aim(sentence)
-	return nearby.tokens_of(sentence)[1] == "to" and not clause.is_past(sentence)
+	return prose.tokens(sentence)[1] == "to" and not clause.is_past(sentence)
 end
 
 -- What a sentence may say that is no effect.
@@ -219,7 +218,7 @@ function effect.dwells_on_oneself(text)
 	if not gains(text) then
 		return "no"
 	end
-	local sentences = clause.sentences_of(text)
+	local sentences = prose.sentences(text)
 	local private = filter(sentences, gains)
 	local told = #private * 2 >= #sentences and (#private == #sentences or prose.count(text, "private-gains") > 1)
 	if #private == 0 or not told or clause.first(text, may_serve) or clause.first(text, moves_share) then
@@ -261,7 +260,7 @@ function effect.is_of_service(text)
 		return "yes", basis
 	end
 	local others = clause.rest(text, is_of_event)
-	return #others * 3 <= #clause.sentences_of(text) and not clause.first(text, figures.moved) and "no" or "unclear"
+	return #others * 3 <= #prose.sentences(text) and not clause.first(text, figures.moved) and "no" or "unclear"
 end
 
 -- More, fewer, quicker, of something that service is felt by; nothing looser.
@@ -278,7 +277,7 @@ function effect.is_told_by(text)
 		return "yes", basis
 	end
 	local asks = clause.rest(text, function(sentence)
-		return prose.has(sentence, "suggesting", "faulting") or nearby.tokens_of(sentence)[#nearby.tokens_of(sentence)] == "?"
+		return prose.has(sentence, "suggesting", "faulting") or prose.tokens(sentence)[#prose.tokens(sentence)] == "?"
 	end)
 	return #asks == 0 and "no" or "unclear"
 end

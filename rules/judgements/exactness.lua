@@ -2,7 +2,7 @@
 -- (see deeds.lua), so that reasons and descriptions ("because …", "who …") count for nothing. Where no deed does, but a look at
 -- the words alone (objective.lua) sees something, only a person can tell.
 
-local asked = use "asked"
+local levels = use "levels"
 local deeds = use "deeds"
 local objective = use "objective"
 local objects = use "objects"
@@ -255,7 +255,7 @@ end
 -- "Ring every patient on the list by 31 May": all of them, and a day.
 local function all_by_then(known)
 	local time = wording.first_deed(known, is_all_of_them) and
-		first(asked.times(known.text), function(one) return one.kind ~= "recurring" and not one.vague end)
+		first(levels.times(known.text), function(one) return one.kind ~= "recurring" and not one.vague end)
 	return time and time.text
 end
 
@@ -273,7 +273,7 @@ local function how_often(known)
 	local function counts(span)
 		return not aside[span.first] and not aside[span.last]
 	end
-	local span = first(asked.times(known.text), function(time) return time.kind == "recurring" and counts(time) end) or
+	local span = first(levels.times(known.text), function(time) return time.kind == "recurring" and counts(time) end) or
 		prose.has(known.text, "days-again") and first(prose.spans(known.text, "days-again"), counts)
 	return span and table.concat(known.tokens, " ", span.first, span.last)
 end
@@ -281,7 +281,7 @@ end
 -- "Within two working days".
 local function pace_of(known)
 	local time = any(known.tokens, function(token) return DURATIONS[token] end) and
-		first(asked.times(known.text), function(one) return exactness.is_pace(one.text) end)
+		first(levels.times(known.text), function(one) return exactness.is_pace(one.text) end)
 	return time and time.text
 end
 

@@ -1,8 +1,9 @@
 -- The figures of an objective that say how much, how many or how often: no names of things ("Unit 2"), no dates and no lengths of weeks.
 
-local asked = use "asked"
-
 local levels = {}
+
+-- The times of a text, where the day to which they are resolved does not matter.
+levels.times = once(function(text) return prose.times(text, 0) end)
 
 local NONE = {}
 
@@ -29,7 +30,7 @@ end
 
 -- The days and windows of a text: not how often, and not how fast each case goes. The day to which they are resolved does not matter here.
 local function set_times(text)
-	return filter(asked.times(text), function(time)
+	return filter(levels.times(text), function(time)
 		local each = time.each_case or (time.kind == "event" and time.text:lower():sub(1, 6) == "within")
 		return time.kind ~= "recurring" and not each
 	end)
@@ -47,7 +48,7 @@ levels.of = once(function(text)
 	if not amounts[1] then
 		return NONE
 	end
-	local words = asked.tokens(text)
+	local words = prose.tokens(text)
 	local kept = filter(amounts, function(amount) return not CALENDAR_UNITS[amount.unit:lower()] and not is_label(amount, words) end)
 	return kept[1] and outside(kept, set_times(text)) or NONE
 end)

@@ -6,12 +6,9 @@ local nearby = {}
 nearby.MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["("] = true, [")"] = true, ["–"] = true, ["—"] = true,
 	["-"] = true, ["→"] = true, ["!"] = true, ["?"] = true }
 
--- The tokens of a text, for all who ask.
-nearby.tokens_of = once(prose.tokens)
-
 -- A reading of a text that holds nothing yet but its tokens, for all who ask.
 nearby.reading = once(function(text)
-	return { text = text, tokens = nearby.tokens_of(text) }
+	return { text = text, tokens = prose.tokens(text) }
 end)
 
 function nearby.at(tokens, place)

@@ -1,7 +1,6 @@
 -- What the words of an objective show by themselves: things, figures, doing. It is a first look; exactness reads the deeds, and
 -- asks here where they say nothing.
 
-local asked = use "asked"
 local deadline = use "deadline"
 local feasible = use "feasible"
 local levels = use "levels"
@@ -13,7 +12,7 @@ local objective = {}
 local BARE, EMPTY = 8, 14 -- words of an objective that says little more than "improve", with and without a name
 
 local function recurring(text)
-	return first(asked.times(text), function(time) return time.kind == "recurring" end)
+	return first(levels.times(text), function(time) return time.kind == "recurring" end)
 end
 
 -- Specific ----------------------------------------------------------------------------------------------------------
@@ -46,7 +45,7 @@ local ALL_OF_THEM = { all = true, both = true, each = true, every = true, other 
 
 -- "All booking staff", "the training room": a verb's form that says which.
 local function says_which(text, span)
-	local tokens = asked.tokens(text)
+	local tokens = prose.tokens(text)
 	local before = tokens[span.first - 1]
 	return tokens[span.last]:sub(-3) == "ing" and before ~= nil and
 		(ALL_OF_THEM[before] or prose.has(before, "before-nouns") ~= nil)
@@ -73,7 +72,7 @@ local KNOWN_VERBS = { "vague-verbs", "plain-verbs", "general-verbs", "ongoing-ve
 
 -- "Redo the signs …", "To score …": a first word that none of the lists knows, with several things behind it.
 local function opens_with_activity(text)
-	local words = asked.tokens(text)
+	local words = prose.tokens(text)
 	local opening = words[1] == "to" and words[2] or words[1]
 	if opening and #particulars.things(text) >= 3 and not prose.has(opening, table.unpack(KNOWN_VERBS)) then
 		return opening

@@ -3,7 +3,6 @@
 
 local clause = use "clause"
 local figures = use "figures"
-local nearby = use "nearby"
 local outcome = {}
 
 local NEAR = 3 -- words between a measure and what became of it: "calls about the bill have dropped"
@@ -38,7 +37,7 @@ end
 
 -- "Nobody has rung twice since", "she hasn't since".
 local function is_none_since(sentence)
-	local none, tokens = prose.has(sentence, "negations", "none-of"), nearby.tokens_of(sentence)
+	local none, tokens = prose.has(sentence, "negations", "none-of"), prose.tokens(sentence)
 	local since = none and (tokens[#tokens] == "since" or tokens[#tokens - 1] == "since" or prose.has(sentence, "since-what-was-done"))
 	return since and none
 end

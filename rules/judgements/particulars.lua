@@ -1,7 +1,6 @@
 -- What a text names in particular: the words that are left when words of grammar, general words, qualities, sayings
 -- and verbs of degree are taken away; and what it says is done.
 
-local asked = use "asked"
 local signs = use "token-signs"
 
 local particulars = {}
@@ -39,7 +38,7 @@ end
 
 -- The spans of verbs of doing that stand where a verb can stand.
 local verbs_of = once(function(text)
-	local words = asked.tokens(text)
+	local words = prose.tokens(text)
 	return filter(prose.spans(text, "doing-verbs", "one-off-verbs"), function(span)
 		return is_verb(words, span.first)
 	end)
@@ -48,7 +47,7 @@ end)
 -- What is said to be done, nil where nothing is.
 function particulars.doing(text)
 	local span = verbs_of(text)[1]
-	return span and asked.tokens(text)[span.first]
+	return span and prose.tokens(text)[span.first]
 end
 
 -- The words that are more than grammar, sayings and broad qualities.
@@ -58,7 +57,7 @@ end
 
 -- The words that name something that is worked on.
 particulars.things = once(function(text)
-	local words, at_each, things = asked.tokens(text), prose.signs(text, table.unpack(particulars.GENERAL)), {}
+	local words, at_each, things = prose.tokens(text), prose.signs(text, table.unpack(particulars.GENERAL)), {}
 	for _, span in ipairs(verbs_of(text)) do
 		for i = span.first, span.last do
 			at_each[i] = 0

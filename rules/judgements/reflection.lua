@@ -3,7 +3,6 @@
 
 local clause = use "clause"
 local figures = use "figures"
-local nearby = use "nearby"
 local reflection = {}
 
 local SHORT = 30 -- an account of so many words without any sign of thought holds none
@@ -163,7 +162,7 @@ end
 local IS_CLOCK = by_word(figures.is_clock)
 
 local function names_hour(sentence)
-	for _, token in ipairs(nearby.tokens_of(sentence)) do
+	for _, token in ipairs(prose.tokens(sentence)) do
 		if IS_CLOCK[token] then
 			return token
 		end
@@ -182,7 +181,7 @@ local may_be_of_a_day = prose.sieve { { "order-of-events", "day-furniture", "rou
 local function count_of_a_day(text)
 	local count, earliest = 0, nil
 	for number, may in may_be_of_a_day, text, 0 do
-		local sentence = clause.sentences_of(text)[number]
+		local sentence = prose.sentences(text)[number]
 		if may & FURNISHED ~= 0 or names_hour(sentence) then
 			count, earliest = count + 1, earliest or sentence
 		end
@@ -245,7 +244,7 @@ end
 
 -- "yes" where every sentence tells the course of a day, and at least every second one plainly so.
 function reflection.only_recounts(text)
-	local sentences = #clause.sentences_of(text)
+	local sentences = #prose.sentences(text)
 	if sentences < FEW_SENTENCES then
 		return "no"
 	end
@@ -331,7 +330,7 @@ end
 -- What the writer asked somebody about the own work, or was told of it.
 local function asks_or_is_told(sentence)
 	local asks = prose.follows(sentence, "i-asked", "asks-how", 5) or
-		prose.has(sentence, "asks-how") and nearby.tokens_of(sentence)[1] == "asked"
+		prose.has(sentence, "asks-how") and prose.tokens(sentence)[1] == "asked"
 	return prose.has(sentence, "told-of-own-work") or asks or
 		prose.follows(sentence, "talked-with", "over-the-writer", 3)
 end

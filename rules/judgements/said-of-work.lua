@@ -309,7 +309,7 @@ local function names_it(sentence)
 	if is_standing_rule(sentence) then
 		return nil
 	end
-	local given, tokens = prose.spans(sentence, "feedback-given"), nearby.tokens_of(sentence)
+	local given, tokens = prose.spans(sentence, "feedback-given"), prose.tokens(sentence)
 	local name = first(prose.spans(sentence, "feedback-names"), function(name)
 		return not any(given, function(span) return span.first <= name.last and span.last >= name.first end) and not is_given(tokens, name) and
 			not within(sentence, name.first - NEAR + 1, name.first - 1, "course-contents")
@@ -342,7 +342,7 @@ end
 
 -- "My supervisor's notes", "the educator's summary"; "the patient's notes" are none.
 local function is_leaders_note(sentence)
-	local tokens = nearby.tokens_of(sentence)
+	local tokens = prose.tokens(sentence)
 	for _, span in ipairs(prose.spans(sentence, "notes-of-it")) do
 		local owner = tokens[span.first - 1] or ""
 		if owner:sub(-2) == "'s" and prose.has(owner:sub(1, -3), "over-the-writer", "who-may-judge") then
@@ -365,7 +365,7 @@ end
 
 -- "My buddy's only note", "Mum's verdict", "the students' biggest gripe".
 local function is_somebodys_word(sentence)
-	local tokens = nearby.tokens_of(sentence)
+	local tokens = prose.tokens(sentence)
 	local noun = first(prose.spans(sentence, "said-nouns"), function(span)
 		return is_behind_owner(tokens, span.first)
 	end)
@@ -381,7 +381,7 @@ local WRITERS = { my = true, our = true, me = true, us = true }
 
 -- "I asked two friends to read my statement", "to try the machine and tell us how it was"; "to check the oil and tell us the mileage" is an errand.
 local function has_it_looked_at(sentence)
-	local tokens = nearby.tokens_of(sentence)
+	local tokens = prose.tokens(sentence)
 	local asked = prose.spans(sentence, "asking-somebody")[1]
 	local looked = asked and first(prose.spans(sentence, "looking-at"), function(span)
 		return span.first > asked.last and (span.first <= asked.last + SUBJECT and WRITERS[tokens[span.last + 1]] or

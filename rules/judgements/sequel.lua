@@ -1,8 +1,6 @@
 -- What became of things behind the writer's deed, clause by clause and whatever the verb: a person or a thing that is not the
 -- writer, and a verb in the past that is no saying, asking or arriving.
 
-local clause = use "clause"
-local nearby = use "nearby"
 local sequel = {}
 
 local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'll"] = true, we = true, ["we'd"] = true,
@@ -27,7 +25,7 @@ local AUXILIARY, LEADS_TO_NO_VERB = within("auxiliaries"), within("no-subject", 
 -- The clauses of a sentence, each with the word that opens it: { opener, tokens } …
 local function clauses(sentence)
 	local found, piece = {}, { tokens = {} }
-	for _, token in ipairs(nearby.tokens_of(sentence)) do
+	for _, token in ipairs(prose.tokens(sentence)) do
 		if JOINTS[token] or REASONS[token] then
 			found[#found + 1] = piece.tokens[1] and piece or nil
 			piece = { opener = token, tokens = {} }
@@ -72,7 +70,7 @@ end
 -- which `is_aside` gives true tell none of it.
 function sequel.of(text, is_aside)
 	local acted, last
-	for _, sentence in ipairs(clause.sentences_of(text)) do
+	for _, sentence in ipairs(prose.sentences(text)) do
 		for _, piece in ipairs(clauses(sentence)) do
 			local verb, subject = deed(piece.tokens)
 			subject = verb and (subject or last or "writer") or nil

@@ -6,7 +6,6 @@ local chain = use "chain"
 local clause = use "clause"
 local effect = use "effect"
 local figures = use "figures"
-local nearby = use "nearby"
 local outcome = use "outcome"
 local particulars = use "particulars"
 
@@ -131,7 +130,7 @@ local function stands_still(text)
 	if prose.count(text, "times-of-measure", "back-then", "by-now", "was-and-is", "both-times") < 2 then
 		return nil
 	end
-	local tokens, equal = nearby.tokens_of(text), nil
+	local tokens, equal = prose.tokens(text), nil
 	local amounts = filter(effect.levels(text, figures.of(text)), function(amount) return not is_counted_again(tokens, amount) end)
 	for i, a in ipairs(amounts) do
 		for k = i + 1, #amounts do
@@ -162,7 +161,7 @@ end)
 
 -- "In May 14 of 20 tables": the month takes the first figure with it, as if it were a day.
 local function is_share_of_month(sentence)
-	local tokens = nearby.tokens_of(sentence)
+	local tokens = prose.tokens(sentence)
 	return any(prose.spans(sentence, "times-of-measure"), function(month)
 		local at = month.last
 		return tonumber(tokens[at + 1] or "") and tokens[at + 2] == "of" and tonumber(tokens[at + 3] or "")
@@ -183,7 +182,7 @@ local is_none_since = answered(function(sentence)
 	if not prose.has(sentence, "since-alone") or not prose.has(sentence, "none-of", "nobody", "negations") then
 		return false
 	end
-	local tokens = nearby.tokens_of(sentence)
+	local tokens = prose.tokens(sentence)
 	return any(prose.spans(sentence, "since-alone"), function(span)
 		local following = tokens[span.last + 1]
 		return not following or prose.words(following) == 0
@@ -214,7 +213,7 @@ local has_figures_of_months = answered(function(sentence)
 	if prose.count(sentence, "times-of-measure") < 2 then
 		return false
 	end
-	local tokens = nearby.tokens_of(sentence)
+	local tokens = prose.tokens(sentence)
 	local found = filter(prose.spans(sentence, "times-of-measure"), function(month) return tonumber(tokens[month.last + 1] or "") ~= nil end)
 	return #found > 1 and is_of_service(sentence)
 end)

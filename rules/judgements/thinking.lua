@@ -2,7 +2,6 @@
 -- something in it, or makes it otherwise. Sentences that only claim to have grown, learned or liked are not read.
 
 local clause = use "clause"
-local nearby = use "nearby"
 local reflection = use "reflection"
 local said_of_work = use "said-of-work"
 local upshot = use "upshot"
@@ -50,7 +49,7 @@ local BY_DOING = by_word(function(token) return token ~= "having" and prose.has(
 local IS_DEED = by_word(function(token) return #token > 5 and token:sub(-3) == "ing" and not prose.has(token, "no-deeds-in-ing") end)
 
 local function opens_with_deed(sentence)
-	local tokens = nearby.tokens_of(sentence)
+	local tokens = prose.tokens(sentence)
 	return IS_DEED[tokens[BY_DOING[tokens[1]] and 2 or 1]]
 end
 
@@ -109,7 +108,7 @@ end
 
 -- "There's a tape over the switch now", "It stays in the dressing room from tonight": an arrangement made since.
 local function is_so_now(sentence)
-	local count = #nearby.tokens_of(sentence)
+	local count = #prose.tokens(sentence)
 	local ending = prose.within(sentence, count - 4, count, "ends-with-now")
 	return ending and prose.words(sentence) > NEAR and not clause.is_past(sentence) and ending
 end
@@ -118,7 +117,7 @@ local first_now = clause.finder { { is_so_now, "ends-with-now" } }
 
 -- A text without the sentences that claim and do not tell.
 local function told_in(text)
-	local sentences = first_hollow(text) and clause.rest(text, first_hollow) or clause.sentences_of(text)
+	local sentences = first_hollow(text) and clause.rest(text, first_hollow) or prose.sentences(text)
 	return table.concat(sentences, " ")
 end
 

@@ -7,7 +7,6 @@ local nearby = use "nearby"
 local outcome = use "outcome"
 local upshot = {}
 
-local tokens_of = nearby.tokens_of
 
 local SUBJECT = 6 -- words before a verb in which its subject stands
 local OPENING = 6 -- a case is put in so many words
@@ -17,13 +16,13 @@ local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'
 
 -- "When a family is upset I go", "If a guest complains, I offer": a case that is only supposed.
 function upshot.is_supposed(sentence)
-	return prose.starts(sentence, "supposed-case") and not clause.is_past(nearby.words(tokens_of(sentence), 1, OPENING))
+	return prose.starts(sentence, "supposed-case") and not clause.is_past(nearby.words(prose.tokens(sentence), 1, OPENING))
 end
 
 -- "I believe that the limit restricts users", "by using it the company can save time": thought, meant or possible only.
 local function is_only_thought(sentence)
 	return prose.starts(sentence, "thought-or-meant") and not clause.is_past(sentence) or
-		prose.has(sentence, "may-be-so") and tokens_of(sentence)[1] == "by" and not clause.anybody_did(sentence)
+		prose.has(sentence, "may-be-so") and prose.tokens(sentence)[1] == "by" and not clause.anybody_did(sentence)
 end
 
 -- "I had to spend extra time on the basics", "I could not meet that aim": what it cost the writer to learn, an aim of the writer's own.
@@ -89,7 +88,7 @@ end
 
 -- "…, enhancing team efficiency": behind a comma.
 local function ends_in_bettering(sentence)
-	local tokens = tokens_of(sentence)
+	local tokens = prose.tokens(sentence)
 	return any(prose.spans(sentence, "bettering"), function(span) return tokens[span.first - 1] == "," end)
 end
 
@@ -103,7 +102,7 @@ end
 
 -- "I scored 72": a number behind a verb that nothing but a mark is got by.
 local function scores(sentence)
-	local tokens = tokens_of(sentence)
+	local tokens = prose.tokens(sentence)
 	return any(prose.spans(sentence, "scored-it"), function(span) return tonumber(tokens[span.last + 1]) ~= nil end) and
 		prose.has(sentence, "scored-it")
 end
@@ -180,7 +179,7 @@ local function by_another(sentence, list, but_we)
 	if not prose.has(sentence, list) then
 		return nil
 	end
-	local tokens = tokens_of(sentence)
+	local tokens = prose.tokens(sentence)
 	local span = first(prose.spans(sentence, list), function(span)
 		return is_of_another(tokens, span.first) and not (but_we and IS_WE[tokens[span.first - 1]])
 	end)

@@ -2,7 +2,6 @@
 -- lists say of it. A reading is a table with `tokens` and `signs`, which has for each token the signs that it bears (see signs.lua),
 -- { 4, 16 + 32 … }. Deeds are read one after the other, and signs up to the deed that is asked for, for the first often decides.
 
-local asked = use "asked"
 local deeds = use "deeds"
 local levels = use "levels"
 local particulars = use "particulars"
@@ -153,7 +152,7 @@ function wording.signs(known)
 end
 
 wording.read = once(function(text)
-	local tokens = asked.tokens(text)
+	local tokens = prose.tokens(text)
 	local at_each = prose.signs(text, table.unpack(LISTS))
 	return { text = text, tokens = tokens, signs = at_each, names = prose.names(text), deeds = {},
 		reader = deeds.reader(text, tokens, at_each, TURNING) }

@@ -315,7 +315,7 @@ static void a_judgement_asks_where_words_stand(void **state)
 	struct error error = {0};
 	const char *answer, *basis;
 	home_write(home, "rules/words/extra.txt",
-	           "[puts]\n# What is put.\nput~v people\nput people first\nfirst in\nlast\n");
+	           "[puts]\n# What is put.\nput~v people\nput people first\nfirst in\nlast\n[people]\npeople\nin it\n");
 	home_write(home, JUDGEMENT_FILE,
 	           "local function told(places)\n"
 	           "  local all = ''\n"
@@ -323,17 +323,24 @@ static void a_judgement_asks_where_words_stand(void **state)
 	           "  return all end\n"
 	           "return { ends = function(text) return told(prose.ends(text, 'puts')), told(prose.covered(text, "
 	           "'puts')) end,\n"
-	           "  written = function(text) return table.concat(prose.written(text), '|') end }\n");
+	           "  kinds = function(text) return told(prose.kinds(text, 'people', 'puts')) end,\n"
+	           "  written = function(text) return table.concat(prose.written(text), '|'), "
+	           "told(prose.capitals(text)) end "
+	           "}\n");
 	struct pack *pack = load_sound(home);
 	assert_true(pack_judge_text(pack, home->arena, "j", "ends", "I put people first in it, last", 0, &answer,
 	                            &basis, &error));
 	assert_string_equal(answer, "2:4 4:5 8:8 ");
 	assert_string_equal(basis, "2:true 3:true 4:true 5:true 8:true ");
+	assert_true(pack_judge_text(pack, home->arena, "j", "kinds", "I put people first in it, last", 0, &answer,
+	                            &basis, &error));
+	assert_string_equal(answer, "2:2 3:1 4:2 5:1 6:1 8:2 ");
 	assert_true(pack_judge_text(pack, home->arena, "j", "ends", "nothing", 0, &answer, &basis, &error));
 	assert_string_equal(answer, "");
 	assert_true(pack_judge_text(pack, home->arena, "j", "written", " By  12/3, Jo's (team) ", 0, &answer, &basis,
 	                            &error));
 	assert_string_equal(answer, "By|12/3,|Jo's|(team)");
+	assert_string_equal(basis, "1:true 4:true ");
 	pack_free(pack);
 }
 
