@@ -8,7 +8,10 @@
 
 #include "command.h"
 
-enum { SOON = 30 }; /* days before its end that something is told */
+enum {
+	SOON = 30, /* days before its end that something is told */
+	MOST_SENTENCE = 2048,
+};
 
 bool lint_looks_at(const struct linting *linting, const char *file)
 {
@@ -19,20 +22,29 @@ void lint_say(struct linting *linting, struct place place, const char *format, .
 {
 	if (!lint_looks_at(linting, place.file))
 		return;
+	char sentence[MOST_SENTENCE];
 	va_list arguments;
-	printf("%s:%d: ", place.file, place.line);
 	va_start(arguments, format);
-	vprintf(format, arguments);
+	vsnprintf(sentence, sizeof sentence, format, arguments);
 	va_end(arguments);
-	putchar('\n');
+	const char *line = arena_print(linting->showing.arena, "\n%s:%d: %s\n", place.file, place.line, sentence);
+	if (linting->said.at && strstr(linting->said.at, line))
+		return;
+	buffer_add_string(&linting->said, line);
+	fputs(line + 1, stdout);
 	linting->found++;
 }
 
 /* Rules and their cases -------------------------------------------------------------------------------------------- */
 
+/* In general, or in one qualification only. */
 static bool is_asked(const struct linting *linting, const struct rule *rule)
 {
-	return showing_find_uses(&linting->showing, rule, NULL).count > 0;
+	const struct pack *pack = linting->showing.pack;
+	bool asked = showing_find_uses(&linting->showing, rule, NULL).count > 0;
+	for (size_t i = 0; !asked && i < pack->variant_count; i++)
+		asked = showing_find_uses(&linting->showing, rule, &pack->variants[i]).count > 0;
+	return asked;
 }
 
 static void lint_use_of(struct linting *linting, const struct rule *rule)
@@ -256,20 +268,26 @@ static void lint_suite(struct linting *linting, const struct unit *unit)
 				unit->criteria[i].id, suite.folder, unit->criteria[i].id, unit->criteria[i].id);
 }
 
+static void lint_thresholds(struct linting *linting, const struct unit *unit)
+{
+	struct uses uses = showing_find_uses(&linting->showing, NULL, unit);
+	for (size_t i = 0; i < uses.count; i++) {
+		lint_idle(linting, &uses.at[i]);
+		if (uses.at[i].level == LEVEL_SHOULD)
+			lint_should(linting, &uses, &uses.at[i]);
+	}
+}
+
 static void lint_units(struct linting *linting)
 {
 	const struct pack *pack = linting->showing.pack;
 	for (size_t i = 0; i < pack->unit_count; i++) {
-		const struct unit *unit = &pack->units[i];
-		struct uses uses = showing_find_uses(&linting->showing, NULL, unit);
-		for (size_t k = 0; k < uses.count; k++) {
-			lint_idle(linting, &uses.at[k]);
-			if (uses.at[k].level == LEVEL_SHOULD)
-				lint_should(linting, &uses, &uses.at[k]);
-		}
-		if (lint_looks_at(linting, unit->file))
-			lint_suite(linting, unit);
+		lint_thresholds(linting, &pack->units[i]);
+		if (lint_looks_at(linting, pack->units[i].file))
+			lint_suite(linting, &pack->units[i]);
 	}
+	for (size_t i = 0; i < pack->variant_count; i++)
+		lint_thresholds(linting, &pack->variants[i]);
 }
 
 /* Waivers and dispensations ---------------------------------------------------------------------------------------- */
@@ -300,14 +318,28 @@ static bool covers(const struct waiver *waiver, const struct use *use)
 	       (!*waiver->criterion || (use->part && strcmp(use->part->id, waiver->criterion) == 0));
 }
 
+static bool covers_one(const struct waiver *waiver, const struct uses *uses)
+{
+	for (size_t i = 0; i < uses->count; i++)
+		if (covers(waiver, &uses->at[i]))
+			return true;
+	return false;
+}
+
+/* What the program finds by itself may be found in any unit. */
 static bool covers_any(const struct linting *linting, const struct waiver *waiver)
 {
-	const struct rule *rule = pack_rule(linting->showing.pack, waiver->rule);
+	const struct pack *pack = linting->showing.pack;
+	const struct rule *rule = pack_rule(pack, waiver->rule);
+	if (!rule || !rule->has_check)
+		return rule != NULL;
 	struct uses uses = showing_find_uses(&linting->showing, rule, NULL);
-	for (size_t i = 0; rule && i < uses.count; i++)
-		if (covers(waiver, &uses.at[i]))
-			return true;
-	return rule && !rule->has_check;
+	bool covered = covers_one(waiver, &uses);
+	for (size_t i = 0; !covered && i < pack->variant_count; i++) {
+		uses = showing_find_uses(&linting->showing, rule, &pack->variants[i]);
+		covered = covers_one(waiver, &uses);
+	}
+	return covered;
 }
 
 static void lint_waiver(struct linting *linting, const struct waiver *waiver)
@@ -327,21 +359,29 @@ static void lint_waiver(struct linting *linting, const struct waiver *waiver)
 		         waiver->rule);
 }
 
+/* An amendment may weaken several rules by one dispensation: of each place the first is told. */
+static void lint_dispensations(struct linting *linting, const struct dispensation *all, size_t count)
+{
+	const char *told = "";
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(told, all[i].place) != 0)
+			lint_end(linting, all[i].place,
+			         arena_print(linting->showing.arena, "the dispensation for %s", all[i].rule),
+			         all[i].till);
+		told = all[i].place;
+	}
+}
+
 static void lint_policy(struct linting *linting)
 {
 	const struct pack *pack = linting->showing.pack;
-	struct arena *arena = linting->showing.arena;
-	const char *told = ""; /* an amendment may weaken several rules by one dispensation */
 	for (size_t i = 0; i < pack->waiver_count; i++)
 		lint_waiver(linting, &pack->waivers[i]);
+	lint_dispensations(linting, pack->dispensations, pack->dispensation_count);
 	for (size_t i = 0; i < pack->unit_count; i++)
-		for (size_t k = 0; k < pack->units[i].dispensation_count; k++) {
-			const struct dispensation *one = &pack->units[i].dispensations[k];
-			if (strcmp(told, one->place) != 0)
-				lint_end(linting, one->place, arena_print(arena, "the dispensation for %s", one->rule),
-				         one->till);
-			told = one->place;
-		}
+		lint_dispensations(linting, pack->units[i].dispensations, pack->units[i].dispensation_count);
+	for (size_t i = 0; i < pack->variant_count; i++)
+		lint_dispensations(linting, pack->variants[i].dispensations, pack->variants[i].dispensation_count);
 }
 
 /* The command ------------------------------------------------------------------------------------------------------ */
@@ -388,6 +428,7 @@ static enum exit_status lint_folder(const struct request *request, const char *h
 		fprintf(stderr, "assay: %s:%d: %s\n", error.file, error.line, error.sentence);
 	}
 	bool faulty = !pack || linting.faulty;
+	buffer_free(&linting.said);
 	arena_free(linting.showing.arena);
 	pack_free(pack);
 	return faulty ? STATUS_PACK : linting.found ? STATUS_OUTSTANDING : STATUS_CLEAR;

@@ -10,6 +10,7 @@ struct linting {
 	const char *only;       /* how the names of the files start that are looked at */
 	int64_t today;
 	size_t found;
+	struct buffer said; /* every line so far: what a unit and its variants share is told once */
 	bool faulty;
 };
 

@@ -85,6 +85,18 @@ run lint our --today 2026-04-30
 status_is 0 "one that ends in 31 days"
 mended
 
+amended '	for_qualification = "pearson/l3-nvq-diploma-customer-service",
+	dispensation = dispensation { reason = "r", agreed_with = "EV", from = "2026-01-01", till = "2026-05-31" },
+	feedback.from_several { sources = 1 },'
+lint
+count_is 1 'the dispensation for feedback.from_several expired' "one for a single qualification is told, too"
+amended '	for_qualification = "pearson/l3-nvq-diploma-customer-service",
+	criterion "C3" { every "objective" { must = { steps.are_enough } } },'
+sed -i '/draft = /d' "$rule"
+lint
+status_is 0 "a rule that is asked in one qualification only is not dead"
+mended
+
 waived 'rule = feedback.from_several, till = "2026-05-31"'
 lint
 says out '^./our/waivers.lua:2: the waiver of feedback.from_several expired' "a waiver that has expired"
