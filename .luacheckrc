@@ -15,7 +15,7 @@ local unit_words = {
 	"unit", "criterion", "mistake", "guidance", "teaches", "the", "every", "at_least", "any_of", "body", "qualification",
 	"common",
 }
-local case_words = { "cases", "for_rule", "content", "fault", "question", "suite", "good", "failing", "asking" }
+local case_words = { "cases", "for_rule", "content", "fault", "question", "boundary", "suite", "good", "failing", "asking" }
 
 local function joined(...)
 	local all = {}

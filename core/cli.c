@@ -26,8 +26,8 @@ static const struct command_words commands[COMMAND_COUNT] = {
 	[COMMAND_EXPLAIN] = {"explain", true, 1, 1, "one ID: of a qualification, unit, criterion or rule"},
 	[COMMAND_LIST] = {"list", true, 0, 1, "at most one of bodies, qualifications, units, rules, statements, keys"},
 	[COMMAND_TEST] = {"test", true, 0, SIZE_MAX, "folders, or nothing"},
-	[COMMAND_LINT] = {"lint", false, 0, SIZE_MAX, "folders, or nothing"},
-	[COMMAND_NEW] = {"new", false, 1, SIZE_MAX, "what to start"},
+	[COMMAND_LINT] = {"lint", true, 0, SIZE_MAX, "folders, or nothing"},
+	[COMMAND_NEW] = {"new", true, 2, SIZE_MAX, "what to start (centre, unit, rule or portfolio) and its name"},
 	[COMMAND_HISTORY] = {"history", false, 1, 1, "a LEARNER"},
 	[COMMAND_DIFF] = {"diff", false, 2, 2, "two RUNs"},
 	[COMMAND_RERUN] = {"rerun", false, 1, 1, "a RUN"},
@@ -39,6 +39,7 @@ static const char *const audiences[] = {"learner", "assessor", "verifier", NULL}
 static const char *const fail_levels[] = {"gap", "judgement", "advice", "never", NULL};
 static const char *const color_choices[] = {"auto", "always", "never", NULL};
 static const char *const text_kinds[] = {"objective", "action", "deadline", "feedback", "reflection", NULL};
+static const char *const starts[] = {"centre", "unit", "rule", "portfolio", NULL};
 static const char *const things[] = {"bodies", "qualifications", "units", "rules", "statements", "keys", NULL};
 
 enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, JOBS, DAY, FORMAT };
@@ -58,14 +59,14 @@ struct option {
 
 /* clang-format off */
 #define OF(member) offsetof(struct request, member)
-enum { CHECK = 1U << COMMAND_CHECK, LIST_TOO = 1U << COMMAND_LIST, TEXT_TOO = 1U << COMMAND_TEXT, ALL = (1U << COMMAND_COUNT) - 1 };
+enum { CHECK = 1U << COMMAND_CHECK, LIST_TOO = 1U << COMMAND_LIST, TEXT_TOO = 1U << COMMAND_TEXT, LINT = 1U << COMMAND_LINT, ALL = (1U << COMMAND_COUNT) - 1 };
 
 static const struct option options[] = {
 	{"--help", OF(help), NULL, NULL, FLAG, ALL},
 	{"--version", OF(version), NULL, NULL, FLAG, ALL},
 	{"--unit", OF(units), NULL, "--unit cyq/develop-personal-performance", LIST, CHECK},
 	{"--centre", OF(centre), NULL, "--centre our-centre", PLAIN, ALL},
-	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TEXT_TOO},
+	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TEXT_TOO | LINT},
 	{"--for", OF(for_whom), audiences, "--for assessor", CHOSEN_WORD, CHECK},
 	{"--db", OF(database), NULL, "--db results.db", PLAIN, CHECK},
 	{"--no-save", OF(no_save), NULL, NULL, FLAG, CHECK},
@@ -338,6 +339,8 @@ static bool check_words(struct reading *reading)
 			                 command->wants);
 	if (request->command == COMMAND_TEXT && number_in(request->words.at[0], text_kinds) < 0)
 		return refuse_choice(reading, "a KIND that 'assay text' reads", request->words.at[0], text_kinds);
+	if (request->command == COMMAND_NEW && number_in(request->words.at[0], starts) < 0)
+		return refuse_choice(reading, "what 'assay new' can start", request->words.at[0], starts);
 	if (request->command == COMMAND_LIST && request->words.count && number_in(request->words.at[0], things) < 0)
 		return refuse_choice(reading, "what 'assay list' can list", request->words.at[0], things);
 	return true;

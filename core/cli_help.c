@@ -20,7 +20,9 @@ static const char of_assay[] =
 	"  list [WHAT]       bodies, qualifications, units, rules or statements that are installed;\n"
 	"                    keys: what a portfolio may hold\n"
 	"  test [FOLDER...]  runs the cases of rules and the suites of units\n"
-	"Not there yet: lint, new, history, diff, rerun, schema, erase.\n"
+	"  lint [FOLDER...]  finds mistakes in rule, unit and centre files without judging a portfolio\n"
+	"  new WHAT NAME     writes commented starting files: of a centre, unit, rule or portfolio\n"
+	"Not there yet: history, diff, rerun, schema, erase.\n"
 	"\n"
 	"  assay COMMAND --help   examples and options of one command\n"
 	"  assay --version        versions of assay and of what it is built on\n"
@@ -115,6 +117,39 @@ static const char of_test[] = "assay test [FOLDER...]   runs the cases of rules 
 			      "\n"
 			      "Exit status: 0 all passed, 1 some failed, 4 a file is faulty.\n";
 
+static const char of_lint[] =
+	"assay lint [FOLDER...]   finds mistakes in rule, unit and centre files without judging a portfolio\n"
+	"\n"
+	"  assay lint                                     all that is installed, and the centre's files\n"
+	"  assay lint our-centre                          the files of one centre\n"
+	"  assay lint our-centre --today 2027-06-01       what will have expired by then?\n"
+	"\n"
+	"It finds rules that no unit asks, thresholds that ask less under should than under must, parameters that\n"
+	"no check reads, numbers without a boundary case, rules without cases, criteria that no suite fails, names\n"
+	"in suites and waivers that nothing has, wording that blames the learner, amendments and waivers that\n"
+	"change nothing, and what has expired or ends within 30 days.\n"
+	"  --today DATE        the day as of which that is judged (default: the clock's, UTC)\n"
+	"\n"
+	"Exit status: 0 nothing was found, 1 something was, 4 a file is faulty.\n";
+
+static const char of_new[] =
+	"assay new WHAT NAME   writes commented starting files that 'assay test' and 'assay lint' accept as they are\n"
+	"\n"
+	"  assay new centre our-centre                          a centre's own folder\n"
+	"  assay new unit our-body/answer-calls --centre our-centre\n"
+	"                                                       a unit, its suite and a portfolio; the body, if new\n"
+	"  assay new rule call_backs.are_enough --centre our-centre\n"
+	"                                                       a rule and its cases, boundaries included\n"
+	"  assay new portfolio cyq/l2-nvq-certificate-customer-service\n"
+	"                                                       portfolio.yaml for the units of a qualification\n"
+	"  assay new portfolio QUALIFICATION UNIT...            the same for some of its units\n"
+	"\n"
+	"Nothing is ever overwritten. Where no --centre is given: ASSAY_CENTRE, else what 'centre:' says in the\n"
+	"nearest .assay.yaml.\n"
+	"\n"
+	"Exit status: 0 all was written, 2 nothing was (a name is no good, or a file is there already), 4 a file is\n"
+	"faulty, 5 not all could be written.\n";
+
 const char *cli_help(enum command command)
 {
 	switch (command) {
@@ -122,6 +157,10 @@ const char *cli_help(enum command command)
 		return of_check;
 	case COMMAND_EXPLAIN:
 		return of_explain;
+	case COMMAND_LINT:
+		return of_lint;
+	case COMMAND_NEW:
+		return of_new;
 	case COMMAND_LIST:
 		return of_list;
 	case COMMAND_TEST:

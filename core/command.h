@@ -9,6 +9,8 @@
 /* `home` is the folder that holds rules/ and awarding-bodies/. */
 enum exit_status command_check(const struct request *request, const char *home);
 enum exit_status command_explain(const struct request *request, const char *home);
+enum exit_status command_lint(const struct request *request, const char *home);
+enum exit_status command_new(const struct request *request, const char *home);
 enum exit_status command_list(const struct request *request, const char *home);
 enum exit_status command_test(const struct request *request, const char *home);
 enum exit_status command_text(const struct request *request, const char *home);

@@ -188,6 +188,9 @@ struct uses showing_find_uses(const struct showing *showing, const struct rule *
 	for (size_t i = 0; i < pack->unit_count; i++)
 		if (!unit || unit == &pack->units[i])
 			search_unit(&search, &pack->units[i]);
+	for (size_t i = 0; unit && i < pack->variant_count; i++)
+		if (unit == &pack->variants[i])
+			search_unit(&search, unit);
 	struct uses uses = {.count = search.found.length / sizeof *uses.at};
 	uses.at = arena_array(showing->arena, uses.count, sizeof *uses.at);
 	if (uses.count)

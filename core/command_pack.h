@@ -35,7 +35,8 @@ struct uses {
 	struct use *at;
 	size_t count;
 };
-/* All mentions of `rule` (NULL: of any) in `unit` (NULL: in all units and in what is common), in `arena`. */
+/* All mentions of `rule` (NULL: of any) in `unit`, which may be a variant (NULL: in all units as they are in general, and
+ * in what is common), in `arena`. */
 struct uses showing_find_uses(const struct showing *showing, const struct rule *rule, const struct unit *unit);
 
 /* What each layer set for a parameter of a check's rule, the rule's default first; the last one, which counts. */

@@ -29,7 +29,8 @@ struct rule {
 	enum stage from;
 	enum level level; /* of what the program finds by itself */
 	bool has_check;
-	int check; /* the function, in the registry */
+	bool draft; /* its author says that no unit asks it yet */
+	int check;  /* the function, in the registry */
 	struct parameter *parameters;
 	size_t parameter_count;
 	struct place place;
@@ -55,6 +56,8 @@ struct check {
 	const char *given_text;    /* "sources=2", apart by commas */
 	struct place set_by;       /* where the threshold was set */
 	struct place place;        /* where it was asked for */
+	struct place
+		asked_again; /* where a layer asks the same again, which changes nothing; its file is NULL: nowhere */
 	struct check *any_of;
 	size_t any_count;
 };
@@ -218,9 +221,10 @@ enum expectation { EXPECT_CONTENT, EXPECT_FAULT, EXPECT_QUESTION };
 struct rule_case {
 	const char *name, *yaml;
 	enum expectation expect;
-	const char *at;    /* the path or id of the fault; may be empty */
-	const char *found; /* what was found, word for word; may be empty */
-	const char *as_of; /* the date of the claim */
+	const char *at;       /* the path or id of the fault; may be empty */
+	const char *found;    /* what was found, word for word; may be empty */
+	const char *as_of;    /* the date of the claim */
+	const char *boundary; /* the parameter that it is one below, at or one above the boundary of; may be empty */
 	struct check check;
 	struct place place;
 };

@@ -43,12 +43,20 @@ static int field_function(struct pack_reader *reader, const char *key)
 	return LUA_NOREF;
 }
 
-static struct place field_place(struct pack_reader *reader)
+/* The place in field `key` of the table on top; its file is NULL where there is none. */
+static struct place field_place_of(struct pack_reader *reader, const char *key)
 {
-	lua_getfield(reader->lua, -1, "place");
-	struct place place = {field_string(reader, "file"), (int)field_number(reader, "line"), 1};
+	struct place place = {NULL, 0, 0};
+	lua_getfield(reader->lua, -1, key);
+	if (lua_istable(reader->lua, -1))
+		place = (struct place){field_string(reader, "file"), (int)field_number(reader, "line"), 1};
 	lua_pop(reader->lua, 1);
 	return place;
+}
+
+static struct place field_place(struct pack_reader *reader)
+{
+	return field_place_of(reader, "place");
 }
 
 static struct strings field_strings(struct pack_reader *reader, const char *key)
@@ -154,6 +162,7 @@ static void read_rule(struct pack_reader *reader, void *item)
 		.on = field_strings(reader, "on_in_order"),
 		.level = level_named(field_string(reader, "level")),
 		.check = field_function(reader, "check"),
+		.draft = field_truth(reader, "draft"),
 		.place = field_place(reader),
 	};
 	rule->has_check = rule->check != LUA_NOREF;
@@ -232,6 +241,7 @@ static void read_check(struct pack_reader *reader, void *item)
 {
 	struct check *check = item;
 	check->place = field_place(reader);
+	check->asked_again = field_place_of(reader, "asked_again");
 	check->layer = field_string(reader, "layer");
 	check->rule = pack_rule(reader->pack, field_string(reader, "full"));
 	if (check->rule) {
@@ -469,6 +479,7 @@ static void read_case(struct pack_reader *reader, void *item)
 		.at = field_string(reader, "at"),
 		.found = field_string(reader, "found"),
 		.as_of = field_string(reader, "as_of"),
+		.boundary = field_string(reader, "boundary"),
 		.place = field_place(reader),
 	};
 	lua_getfield(reader->lua, -1, "check");

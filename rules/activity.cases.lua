@@ -1,5 +1,6 @@
 return cases {
 	for_rule "some_are_about_service" {
+		boundary { "two words of the objective", of = "words", at = 2, "development_plan: {objectives: [{id: O1, text: \"Price freight quotations within a day\"}]}\nactivities: [{id: A1, type: course, title: \"Price freight by weight\", date: 2025-10-01, status: done, objectives: [O1]}]" },
 		content { "one of two is", [[
 activities:
   - {id: A1, status: done, title: Fire marshal, impact: I can use the extinguisher.}
@@ -81,6 +82,7 @@ activities:
 		content { "no impact", "activities: [{id: A1, status: done}]" },
 	},
 	for_rule "enough" {
+		boundary { "two activities of different kinds", of = "count", at = 2, "activities: [{id: A1, type: course, title: \"Handling complaints\", date: 2025-10-01, status: done}, {id: A2, type: shadowing, title: \"A morning at the returns desk\", date: 2025-10-08, status: done}]" },
 		content { "one of one", "activities: [{id: A1, type: course, title: \"Billing systems\", date: 2025-10-20, status: done}]" },
 		fault { "none", found = "0 activities", "learner: {id: \"20418\"}" },
 		fault { "an empty list", at = "activities", found = "0 activities", "activities: []" },
@@ -245,6 +247,7 @@ activities: [{id: A1, objectives: [O1], date: 2025-08-13, impact: "Before: 58% o
 	},
 
 	for_rule "effect_is_later" {
+		boundary { "an effect 28 days before", of = "days", at = 28, beyond = "question", "activities: [{id: A1, date: 2025-10-29, impact: \"On 1 October 2025 a teacher thanked me for the tour.\"}]" },
 		fault { "reached before, and the event's own month told", at = "activities[0].impact", as_of = "2025-05-26", "activities: [{id: A1, date: 2025-04-29, impact: \"I stood at 89% in November and had got to 98% by January. I went on the course in April.\"}]" },
 		fault { "a figure and an example from before it", at = "activities[0].impact", as_of = "2025-10-10", [[
 registered: 2025-01-20
@@ -339,7 +342,7 @@ activities:
 development_plan: {objectives: [{id: O1, text: "Settle billing refunds at the first call"}]}
 activities: [{id: A1, title: "Billing and refunds, level 1", objectives: [O1]}]
 ]] },
-		content { "two words in common, where one is asked for", with = { words = 1 }, [[
+		boundary { "two words in common", of = "words", at = 2, beyond = "question", [[
 development_plan: {objectives: [{id: O1, text: "Settle billing refunds"}]}
 activities: [{id: A1, title: "Billing and refunds", objectives: [O1]}]
 ]] },

@@ -1,5 +1,6 @@
 return cases {
 	for_rule "of_several_kinds" {
+		boundary { "two kinds", of = "kinds", at = 2, "evidence: [{id: E1, type: observation}, {id: E2, type: witness testimony}]" },
 		content { "an observation and a letter", [[
 evidence:
   - {id: E1, type: observation}
@@ -54,6 +55,7 @@ evidence:
 	},
 
 	for_rule "is_current" {
+		boundary { "100 days old", of = "days", at = 100, "evidence: [{id: E1, date: 2025-10-07}]" },
 		content { "a day newer than the limit", as_of = "2026-01-15", with = { days = 100 }, "evidence: [{id: E1, date: 2025-10-08}]" },
 		content { "as old as the limit", as_of = "2026-01-15", with = { days = 100 }, "evidence: [{id: E1, date: 2025-10-07}]" },
 		fault { "a day older than the limit", at = "evidence[0].date", found = "2025-10-06", as_of = "2026-01-15", with = { days = 100 },

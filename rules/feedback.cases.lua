@@ -45,7 +45,7 @@ feedback:
   - {id: F1, source: customer, person: Mr C, method: survey}
   - {id: F2, source: customer, person: Ms D, method: survey}
 ]] },
-		content { "three kinds where three are wanted", with = { sources = 3 }, [[
+		boundary { "three kinds", of = "sources", at = 3, [[
 feedback:
   - {id: F1, source: customer, person: Mr C}
   - {id: F2, source: colleague, person: J.P.}
@@ -55,13 +55,6 @@ feedback:
 feedback:
   - {id: F1, source: customer, person: Mr C}
   - {id: F2, source: colleague, person: J.P.}
-]] },
-		content { "four kinds where three are wanted", with = { sources = 3 }, [[
-feedback:
-  - {id: F1, source: customer, person: Mr C}
-  - {id: F2, source: colleague, person: J.P.}
-  - {id: F3, source: supervisor, person: K.}
-  - {id: F4, source: mentor, person: L.}
 ]] },
 		fault { "the learner is no source", at = "feedback", found = "1 source: colleague", [[
 feedback:
@@ -94,6 +87,7 @@ feedback:
 	},
 
 	for_rule "from_people" {
+		boundary { "two persons", of = "people", at = 2, "feedback: [{id: F1, source: customer, person: A, text: \"Thank you for ringing back\"}, {id: F2, source: supervisor, person: B, text: \"Ring back on the day that you promised\"}]" },
 		content { "one asked once, where that will do", with = { or_one_asked = true }, "feedback: [{id: F1, source: supervisor, person: Mr T, sought: true}]" },
 		fault { "nobody in particular", with = { or_one_asked = true }, at = "feedback", "feedback: [{id: F1, source: colleague, person: everyone, sought: true}]" },
 		fault { "one who was not asked", with = { or_one_asked = true }, at = "feedback", "feedback: [{id: F1, source: supervisor, person: Mr T, sought: false}]" },
@@ -190,6 +184,7 @@ feedback:
 	},
 
 	for_rule "by_methods" {
+		boundary { "two methods", of = "methods", at = 2, "feedback: [{id: F1, source: customer, method: survey}, {id: F2, source: supervisor, method: observation}]" },
 		fault { "one way, one below", at = "feedback", found = "1 method", [[
 feedback:
   - {id: F1, source: customer, method: survey}
@@ -228,6 +223,7 @@ feedback:
 	},
 
 	for_rule "is_structured" {
+		boundary { "two surveys", of = "items", at = 2, "feedback: [{id: F1, source: customer, method: survey}, {id: F2, source: supervisor, method: observation}]" },
 		content { "an observation at the ticket barrier", "feedback: [{id: F1, source: supervisor, method: observation}]" },
 		fault { "an interview that was a chat in passing", at = "feedback", [[
 feedback: [{id: F1, source: customer, method: interview, text: "He said in passing that the queue is long."}]
@@ -263,6 +259,7 @@ feedback:
 	},
 
 	for_rule "was_sought" {
+		boundary { "two that were asked for", of = "items", at = 2, "feedback: [{id: F1, source: customer, sought: true}, {id: F2, source: supervisor, sought: true}]" },
 		fault { "asked, but not how anybody is served", at = "feedback", "feedback: [{id: F1, source: line manager, sought: true, text: \"I asked him to write a letter for my mortgage.\"}]" },
 		fault { "nobody was asked on any day", at = "feedback", "feedback: [{id: F1, source: customer, sought: true, text: \"I can tell by their body language if they are satisfied.\"}]" },
 		fault { "what was asked for is on the building alone", at = "feedback", [[
@@ -330,6 +327,7 @@ reflections: [{id: L1, text: "I never asked anybody for help with the lifting, w
 	},
 
 	for_rule "was_used" {
+		boundary { "one of two", of = "share", at = 50, beyond = "question", "feedback: [{id: F1, source: customer, text: \"You should ring back sooner\", response: \"I put each call into the calendar and ring back the same day\"}, {id: F2, source: supervisor, text: \"You should write down what was agreed\"}]" },
 		fault { "the paper alone", at = "F1", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"Typed up the same evening and put in section 3.\"}]" },
 		fault { "how it felt alone", at = "F1", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"My heart sank. I came home shaking.\"}]" },
 		content { "moved, and it was done", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"I was gutted, and I read the board before I answer now.\"}]" },
@@ -515,6 +513,7 @@ feedback:
 	},
 
 	for_rule "over_time" {
+		boundary { "14 days apart", of = "days", at = 14, "feedback: [{id: F1, source: customer, date: 2025-10-01}, {id: F2, source: supervisor, date: 2025-10-15}]" },
 		fault { "thirteen days", at = "feedback", found = "13 days", [[
 feedback:
   - {id: F1, source: customer, date: 2025-10-01}
@@ -560,6 +559,7 @@ feedback:
 	},
 
 	for_rule "from_customers" {
+		boundary { "two customers", of = "items", at = 2, "feedback: [{id: F1, source: customer, text: \"Nobody rang back\"}, {id: F2, source: customer, text: \"I waited nine days\"}]" },
 		content { "a customer", "feedback: [{id: F1, source: customer, method: survey}]" },
 		content { "an internal customer", "feedback: [{id: F1, source: internal customer, method: email}]" },
 		fault { "the staff filled the cards in", at = "feedback", [[

@@ -16,7 +16,7 @@ return {
 		"Without it the portfolio can't be matched with the learner, the qualification or the unit.",
 		"Add the line that is named."),
 	seen(rule "type", "must", "A text stands where a text is due, and a list or record where one is due.",
-		"What stands in the wrong shape can't be read.",
+		"What stands in another shape can't be read.",
 		"Compare the line with what 'assay list keys' shows for it."),
 	seen(rule "date", "must", "A date is a day that exists, written YYYY-MM-DD.",
 		"Dates show the order of plan, work, feedback and review; one that can't be read shows nothing.",

@@ -64,15 +64,7 @@ improvements: [{id: I1, from: [F1], gap: "The guide in the hall is old", analysi
 feedback: [{id: F1, source: customer, text: "We could not find the lift, the map was old."}]
 improvements: [{id: I1, from: [F1], gap: "The old map", analysis: {qualitative: "Nobody mentioned it outright."}}]
 ]] },
-		question { "two words in common where three are wanted", at = "improvements[0].from", with = { words = 3 }, [[
-feedback: [{id: F1, source: customer, text: "The refund was slow."}]
-improvements: [{id: I1, gap: "Slow refund", from: [F1]}]
-]] },
-		content { "two words in common where two are wanted", with = { words = 2 }, [[
-feedback: [{id: F1, source: customer, text: "The refund was slow."}]
-improvements: [{id: I1, gap: "Slow refund", from: [F1]}]
-]] },
-		content { "two words in common where one is wanted", with = { words = 1 }, [[
+		boundary { "two words in common", of = "words", at = 2, beyond = "question", [[
 feedback: [{id: F1, source: customer, text: "The refund was slow."}]
 improvements: [{id: I1, gap: "Slow refund", from: [F1]}]
 ]] },

@@ -264,8 +264,8 @@ return {
 		on = "improvement",
 		title = "The gap is specific.",
 		why = "Only a named gap can be closed and measured.",
-		advice = "Say what goes wrong for which customers: 'Customers wait nine days for a refund'.",
-		wanted = "what goes wrong, for whom or where",
+		advice = "Say what is amiss for which customers: 'Customers wait nine days for a refund'.",
+		wanted = "what is amiss, for whom or where",
 		check = function(improvement)
 			if not improvement.gap then
 				return fault("gap", "No gap is named.")

@@ -140,7 +140,7 @@ end
 -- A sign of misunderstanding beside many duties that were kept is asked about; one that may be none is passed over.
 local function law_misread(records)
 	local found = figures_left_out(records) or misread_in(filter(records, names_law), misreading.of_law,
-		"This is wrong about data protection or equality: look up what the law asks, and say what you did about it.",
+		"This is not how data protection or equality works: look up what the law asks, and say what you did about it.",
 		LAW_QUESTION)
 	local kept = 0
 	for _, record in ipairs(records) do

@@ -131,6 +131,7 @@ monitoring:
 	},
 
 	for_rule "by_methods" {
+		boundary { "two methods", of = "methods", at = 2, "monitoring: [{id: M1, method: kpi}, {id: M2, method: survey}]" },
 		fault { "one way, one below", at = "monitoring", found = "1 method", "monitoring: [{id: M1, method: KPI}, {id: M2, method: KPI}]" },
 		content { "two ways", "monitoring: [{id: M1, method: KPI}, {id: M2, method: survey}]" },
 		fault { "two where three are wanted", at = "monitoring", found = "2 methods", with = { methods = 3 }, "monitoring: [{id: M1, method: KPI}, {id: M2, method: survey}]" },
@@ -270,15 +271,7 @@ management_actions: [{id: MA1, date: 2025-10-01, because: [M1]}]
 	},
 
 	for_rule "fits_analysis" {
-		question { "two words in common where three are wanted", at = "management_actions[0].text", with = { words = 3 }, [[
-monitoring: [{id: M1, measure: Refund approval}]
-management_actions: [{id: MA1, text: "One approval for a refund, signed at the desk before the parcel goes back on its shelf, with a slip for the till drawer", because: [M1]}]
-]] },
-		content { "two words in common where two are wanted", with = { words = 2 }, [[
-monitoring: [{id: M1, measure: Refund approval}]
-management_actions: [{id: MA1, text: "One approval for a refund, signed at the desk before the parcel goes back on its shelf, with a slip for the till drawer", because: [M1]}]
-]] },
-		content { "two words in common where one is wanted", with = { words = 1 }, [[
+		boundary { "two words in common", of = "words", at = 2, beyond = "question", [[
 monitoring: [{id: M1, measure: Refund approval}]
 management_actions: [{id: MA1, text: "One approval for a refund, signed at the desk before the parcel goes back on its shelf, with a slip for the till drawer", because: [M1]}]
 ]] },

@@ -91,7 +91,7 @@ return {
 	rule "plan_before_its_work" {
 		on = "objective",
 		title = "An objective is due after it starts.",
-		why = "An objective that ends before it begins was written down afterwards, or has a wrong date.",
+		why = "An objective that ends before it begins was written down afterwards, or has a mistyped date.",
 		advice = "Check 'start' and 'target_date'.",
 		check = function(objective)
 			local start, due = objective.start, objective.target_date

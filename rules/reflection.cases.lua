@@ -159,6 +159,7 @@ reflections:
 	},
 
 	for_rule "kept_regularly" {
+		boundary { "entries on two days", of = "entries", at = 2, "reflections: [{id: L1, date: 2025-10-01}, {id: L2, date: 2025-10-08}]" },
 		fault { "one entry", at = "reflections", found = "1 day", "reflections: [{id: L1, date: 2025-11-10, text: \"The queue was long.\"}]" },
 		content { "two entries, a day apart", [[
 reflections:

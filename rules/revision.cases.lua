@@ -19,7 +19,7 @@ development_plan:
     - {id: V2, date: 2025-11-03, change: "Moved O1 to the end of February"}
     - {id: V3, date: 2025-12-01, change: "Dropped O3"}
 ]] },
-		content { "two of two", with = { times = 2 }, [[
+		boundary { "two updates", of = "times", at = 2, [[
 development_plan:
   created: 2025-09-15
   revisions:

@@ -329,6 +329,7 @@ development_plan:
 	},
 
 	for_rule "dates_agree" {
+		boundary { "ten days apart", of = "days", at = 10, "development_plan: {objectives: [{id: O1, text: \"Ring back within a day by 31 March 2026\", target_date: 2026-04-10}]}" },
 		content { "a month of the starting point is no deadline", [[
 development_plan: {objectives: [{id: O1, text: "From 4.2 in June to 4.5 by 31 October 2025", start: 2025-07-01, target_date: 2025-10-31}]}
 ]] },

@@ -246,7 +246,7 @@ return {
 		on = "objective",
 		title = "Text and target date name the same deadline.",
 		why = "With two deadlines nobody can tell which one counts.",
-		advice = "Correct the one that is wrong.",
+		advice = "Correct the one that does not hold.",
 		params = {
 			days = number { default = 31, unit = "days", says = "How far apart the two may be.", tighter = "less", least = 0,
 				ours = true },

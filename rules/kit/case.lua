@@ -1,5 +1,5 @@
 -- The words that cases of rules and suites of units are written in.
---   NAME.cases.lua   return cases { for_rule "measurable" { content { … }, fault { … }, question { … } } }
+--   NAME.cases.lua   return cases { for_rule "measurable" { content { … }, fault { … }, question { … }, boundary { … } } }
 --   suite.lua        return suite "body/unit" { good "hotel.yaml" {}, failing "what is wrong" { … } }
 
 return function(host, shape, mention_of)
@@ -24,6 +24,52 @@ return function(host, shape, mention_of)
 	end
 	words.content, words.fault, words.question = new_case("content"), new_case("fault"), new_case("question")
 
+	-- Where a number makes the difference: one piece of a portfolio, judged with the number one below, at, and one above.
+	--   boundary { "two kinds of people", of = "sources", at = 2, [[ … ]] }   content up to 2, a fault from 3 on, where
+	--   more is tighter; content from 2 on, a fault at 1, where less is. beyond = "question": it asks then.
+	local boundary_fields = { of = { "text", required = true }, at = { "number", required = true }, beyond = { "text" },
+		with = { "list" }, as_of = { "text" } }
+	function words.boundary(given)
+		local place = host.here()
+		local items = shape.check(place, "a boundary", given, boundary_fields)
+		if #items ~= 2 or type(items[1]) ~= "string" or type(items[2]) ~= "string" then
+			shape.fail(place, "a boundary wants a sentence and a piece of a portfolio: boundary { \"…\", of = \"…\", at = 2, [[ … ]] }")
+		elseif given.beyond and given.beyond ~= "fault" and given.beyond ~= "question" then
+			shape.fail(place, "'beyond' of a boundary must be \"fault\" or \"question\", but is %s", shape.show(given.beyond))
+		end
+		return { kind = "boundary", name = items[1], yaml = items[2], of = given.of, at = given.at, beyond = given.beyond or "fault",
+			with = given.with or {}, as_of = given.as_of or "2026-01-15", place = place }
+	end
+
+	local function case_at(boundary, value, expect)
+		local with = { [boundary.of] = value }
+		for name, other in pairs(boundary.with) do
+			with[name] = with[name] or other
+		end
+		return { kind = "case", expect = expect, name = ("%s (%s = %s)"):format(boundary.name, boundary.of, shape.show(value)),
+			yaml = boundary.yaml, with = with, at = "", as_of = boundary.as_of, found = "", boundary = boundary.of, place = boundary.place }
+	end
+
+	-- The cases that a boundary stands for; a value that the parameter refuses is none.
+	local function cases_of(boundary, mention)
+		local parameter = mention.rule.params[boundary.of]
+		if not parameter then
+			shape.fail(boundary.place, "%s has no option '%s'%s", mention.full, boundary.of, shape.hint(boundary.of, mention.rule.params))
+		elseif parameter.kind ~= "number" or not parameter.tighter then
+			shape.fail(boundary.place, "option '%s' of %s has no boundary: it is no number that says which way is tighter", boundary.of,
+				mention.full)
+		end
+		local step = parameter.tighter == "more" and 1 or -1
+		local list = {}
+		for _, off in ipairs { -1, 0, 1 } do
+			local value = boundary.at + off
+			if not parameter:refuses(value) then
+				list[#list + 1] = case_at(boundary, value, off * step > 0 and boundary.beyond or "content")
+			end
+		end
+		return list
+	end
+
 	function words.for_rule(name)
 		local place = host.here()
 		return function(given)
@@ -37,6 +83,20 @@ return function(host, shape, mention_of)
 		return { kind = "cases", groups = shape.check(place, "cases", given, {}), place = place }
 	end
 
+	local function expanded(group, mention)
+		local list = {}
+		for _, item in ipairs(group.cases) do
+			local kind = type(item) == "table" and item.kind
+			if kind ~= "case" and kind ~= "boundary" then
+				shape.fail(group.place, "for_rule wants content, fault, question and boundary, but has %s", shape.show(item))
+			end
+			for _, case in ipairs(kind == "case" and { item } or cases_of(item, mention)) do
+				list[#list + 1] = case
+			end
+		end
+		return list
+	end
+
 	-- One flat list of cases, each with the rule as a unit file would mention it.
 	function words.flatten(file_name, cases)
 		local list = {}
@@ -45,10 +105,7 @@ return function(host, shape, mention_of)
 				shape.fail(cases.place, "cases wants for_rule \"…\" { … }, but has %s", shape.show(group))
 			end
 			local mention = mention_of(file_name, group.name, group.place)
-			for _, case in ipairs(group.cases) do
-				if type(case) ~= "table" or case.kind ~= "case" then
-					shape.fail(group.place, "for_rule wants content, fault and question, but has %s", shape.show(case))
-				end
+			for _, case in ipairs(expanded(group, mention)) do
 				case.check = case.with and mention(case.with) or mention
 				list[#list + 1] = case
 			end

@@ -176,6 +176,7 @@ return function(host, shape)
 		local made = copy(check)
 		made.settings, made.given, made.given_places = copy(layers.settings(check)), copy(check.given), copy(check.given_places)
 		made.locked = made.locked or mention.locked
+		made.asked_again = not mention.locked and next(mention.given) == nil and mention.place or check.asked_again
 		for _, name in ipairs(shape.sorted_keys(mention.given)) do
 			local before, new, place = made.settings[name][#made.settings[name]], mention.given[name], mention.given_places[name]
 			local stated = change.layer == "body" and check.given[name] ~= nil -- the unit's own word counts more

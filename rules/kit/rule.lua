@@ -82,6 +82,7 @@ return function(host, shape)
 		from = { "text" },             -- the stage from which on it holds: learner, assessor, verifier
 		level = { "text" },            -- of what the program finds by itself (no check)
 		alias = { "texts" },           -- names that it had before
+		draft = { "yes_no" },          -- no unit asks it yet, and it is not to be called dead for that
 		check = { "callable" },
 	}
 
@@ -123,6 +124,7 @@ return function(host, shape)
 				kind = "rule", name = name, place = place, on = subjects_of(place, what, given.on), title = given.title,
 				why = given.why, advice = given.advice, wanted = given.wanted or given.title, none = given.none, params = given.params or {},
 				from = from, level = given.level, alias = given.alias or {}, check = given.check,
+				draft = given.draft or false,
 			}
 		end
 	end

@@ -255,8 +255,15 @@ static const struct mistake in_cases[] = {
          "a case wants a sentence and a piece of a portfolio", "content { \"…\", [[ … ]] }"},
 	{CASES_FILE, "return cases {\n for_rule 'clear' {\n fault { 'one', 'x', wiht = {} } } }", 3,
          "a case has no 'wiht'", "did you mean 'with'?"},
-	{CASES_FILE, "return cases { for_rule 'clear' { 'one' } }", 1, "wants content, fault and question",
+	{CASES_FILE, "return cases { for_rule 'clear' { 'one' } }", 1, "wants content, fault, question and boundary",
          "but has \"one\""},
+	{CASES_FILE, "return cases {\n for_rule 'clear' {\n boundary { 'one', of = 'count', at = 2, 'x' } } }", 3,
+         "smart.clear has no option 'count'", "there is nothing to choose from"},
+	{CASES_FILE, "return cases {\n for_rule 'clear' {\n boundary { 'one', of = 'count', at = 2 } } }", 3,
+         "a boundary wants a sentence and a piece of a portfolio", "[[ … ]]"},
+	{CASES_FILE,
+         "return cases {\n for_rule 'clear' {\n boundary { 'one', of = 'count', at = 2, beyond = 'content', 'x' } } }",
+         3, "'beyond' of a boundary must be \"fault\" or \"question\"", "but is \"content\""},
 	{CASES_FILE, "return caes {}", 1, "'caes' is not known here", "did you mean 'cases'?"},
 };
 
