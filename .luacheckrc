@@ -15,6 +15,7 @@ local unit_words = {
 	"unit", "criterion", "mistake", "guidance", "teaches", "the", "every", "at_least", "any_of", "body", "qualification",
 	"common",
 }
+local standard_words = { "standard", "outcome", "criterion" }
 local case_words = { "cases", "for_rule", "content", "fault", "question", "boundary", "suite", "good", "failing", "asking" }
 
 local function joined(...)
@@ -38,4 +39,5 @@ files["rules/*.cases.lua"] = { read_globals = case_words, max_line_length = fals
 files["rules/judgements/*.lua"] = { read_globals = joined(plain, questions, helpers) }
 files["rules/kit/*.lua"] = { std = "lua54" }
 files["awarding-bodies"] = { read_globals = joined(unit_words, rule_files) }
+files["awarding-bodies/standards"] = { read_globals = joined(standard_words, rule_files) }
 files["awarding-bodies/**/suite.lua"] = { read_globals = case_words, max_line_length = false }

@@ -23,8 +23,9 @@ static const struct command_words commands[COMMAND_COUNT] = {
                            "a PATH: a portfolio, a folder of portfolios, or - for standard input"},
 	[COMMAND_TEXT] = {"text", true, 1, SIZE_MAX,
                           "a KIND of text (objective, action, deadline, feedback, reflection)"},
-	[COMMAND_EXPLAIN] = {"explain", true, 1, 1, "one ID: of a qualification, unit, criterion or rule"},
-	[COMMAND_LIST] = {"list", true, 0, 1, "at most one of bodies, qualifications, units, rules, statements, keys"},
+	[COMMAND_EXPLAIN] = {"explain", true, 1, 1, "one ID: of a qualification, unit, criterion, standard or rule"},
+	[COMMAND_LIST] = {"list", true, 0, 1,
+                          "at most one of bodies, qualifications, units, standards, rules, statements, keys"},
 	[COMMAND_TEST] = {"test", true, 0, SIZE_MAX, "folders, or nothing"},
 	[COMMAND_LINT] = {"lint", true, 0, SIZE_MAX, "folders, or nothing"},
 	[COMMAND_NEW] = {"new", true, 2, SIZE_MAX, "what to start (centre, unit, rule or portfolio) and its name"},
@@ -40,7 +41,8 @@ static const char *const fail_levels[] = {"gap", "judgement", "advice", "never",
 static const char *const color_choices[] = {"auto", "always", "never", NULL};
 static const char *const text_kinds[] = {"objective", "action", "deadline", "feedback", "reflection", NULL};
 static const char *const starts[] = {"centre", "unit", "rule", "portfolio", NULL};
-static const char *const things[] = {"bodies", "qualifications", "units", "rules", "statements", "keys", NULL};
+static const char *const things[] = {"bodies", "qualifications", "units", "standards",
+                                     "rules",  "statements",     "keys",  NULL};
 
 enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, JOBS, DAY, FORMAT };
 
@@ -59,19 +61,19 @@ struct option {
 
 /* clang-format off */
 #define OF(member) offsetof(struct request, member)
-enum { CHECK = 1U << COMMAND_CHECK, LIST_TOO = 1U << COMMAND_LIST, TEXT_TOO = 1U << COMMAND_TEXT, LINT = 1U << COMMAND_LINT, ALL = (1U << COMMAND_COUNT) - 1 };
+enum { CHECK = 1U << COMMAND_CHECK, LIST_TOO = 1U << COMMAND_LIST, TEXT_TOO = 1U << COMMAND_TEXT, LINT = 1U << COMMAND_LINT, EXPLAIN_TOO = 1U << COMMAND_EXPLAIN, ALL = (1U << COMMAND_COUNT) - 1 };
 
 static const struct option options[] = {
 	{"--help", OF(help), NULL, NULL, FLAG, ALL},
 	{"--version", OF(version), NULL, NULL, FLAG, ALL},
 	{"--unit", OF(units), NULL, "--unit cyq/develop-personal-performance", LIST, CHECK},
 	{"--centre", OF(centre), NULL, "--centre our-centre", PLAIN, ALL},
-	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TEXT_TOO | LINT},
+	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TEXT_TOO | LINT | EXPLAIN_TOO},
 	{"--for", OF(for_whom), audiences, "--for assessor", CHOSEN_WORD, CHECK},
 	{"--db", OF(database), NULL, "--db results.db", PLAIN, CHECK},
 	{"--no-save", OF(no_save), NULL, NULL, FLAG, CHECK},
 	{"--store-names", OF(store_names), NULL, NULL, FLAG, CHECK},
-	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK | LIST_TOO | TEXT_TOO},
+	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK | LIST_TOO | TEXT_TOO | EXPLAIN_TOO},
 	{"--jobs", OF(jobs), NULL, "--jobs 2", JOBS, CHECK},
 	{"--fail-on", OF(fail_on), fail_levels, "--fail-on never", CHOSEN_NUMBER, CHECK},
 	{"--only", OF(only), NULL, "--only 'smart.*'", LIST, CHECK},

@@ -17,7 +17,7 @@ static const char of_assay[] =
 	"  check PATH...     judges portfolios, saves the results, prints a report\n"
 	"  text KIND [TEXT...]  judges an objective, action, deadline, feedback or reflection by itself\n"
 	"  explain ID        what a qualification, unit, criterion or rule asks, why, and who set its thresholds\n"
-	"  list [WHAT]       bodies, qualifications, units, rules or statements that are installed;\n"
+	"  list [WHAT]       bodies, qualifications, units, standards, rules or statements that are installed;\n"
 	"                    keys: what a portfolio may hold\n"
 	"  test [FOLDER...]  runs the cases of rules and the suites of units\n"
 	"  lint [FOLDER...]  finds mistakes in rule, unit and centre files without judging a portfolio\n"
@@ -77,7 +77,9 @@ static const char of_explain[] =
 	"\n"
 	"  assay explain cyq/develop-personal-performance      a unit\n"
 	"  assay explain cyq/develop-personal-performance/C2   one of its criteria\n"
+	"  assay explain H/601/1554                            a unit's standard, with its numbers\n"
 	"  assay explain smart.measurable                      a rule\n"
+	"  assay explain smart.measurable --format json        for programs: each value, and who set it\n"
 	"\n"
 	"'assay list' shows what there is to explain.\n";
 
@@ -88,6 +90,7 @@ static const char of_list[] =
 	"  assay list bodies           awarding bodies\n"
 	"  assay list qualifications   with the ids that 'qualification:' in a portfolio takes\n"
 	"  assay list units            with the ids that 'units:' and --unit take\n"
+	"  assay list standards        numbered outcomes and criteria, which evidence may be claimed for\n"
 	"  assay list rules            with the names that --only and --skip take\n"
 	"  assay list statements       the statements that checks stand for\n"
 	"  assay list keys             the portfolio format: every key, with its type and words\n";

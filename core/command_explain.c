@@ -4,27 +4,15 @@
 
 #include "command.h"
 #include "command_asks.h"
-#include "command_statements.h"
+#include "command_explain.h"
 
 enum { INDENT = 2, FACT_AT = 13, CRITERION_AT = 7, DEEPER = 4 };
 
-static const char *const formats[] = {"text", NULL};
-
-/* Something that has an id. Of the things only those are there that it is about. */
-struct entry {
-	const char *id;
-	void (*explain)(struct showing *showing, const struct entry *entry);
-	const struct body *body;
-	const struct qualification *qualification;
-	const struct unit *unit;
-	const struct part *part;
-	const struct rule *rule;
-	const struct statement *statement;
-};
+static const char *const formats[] = {"text", "json", NULL};
 
 /* Pieces ----------------------------------------------------------------------------------------------------------- */
 
-static void add_title(struct showing *showing, const char *id, const char *kind, const char *says)
+void showing_add_title(struct showing *showing, const char *id, const char *kind, const char *says)
 {
 	struct page *page = &showing->page;
 	if (page->out->length)
@@ -41,7 +29,7 @@ static void add_title(struct showing *showing, const char *id, const char *kind,
 }
 
 /* Nothing where there is nothing to say. */
-static void add_fact(struct showing *showing, const char *name, const char *text)
+void showing_add_fact(struct showing *showing, const char *name, const char *text)
 {
 	if (text && *text)
 		page_add_paragraph(
@@ -143,7 +131,7 @@ static const char *taken_in(const struct showing *showing, const struct unit *un
 	return list;
 }
 
-static void add_hint(struct showing *showing, const char *hint)
+void showing_add_hint(struct showing *showing, const char *hint)
 {
 	page_add_blank_line(&showing->page);
 	page_add_remark(&showing->page, 0, hint);
@@ -152,19 +140,20 @@ static void add_hint(struct showing *showing, const char *hint)
 static void explain_unit(struct showing *showing, const struct entry *entry)
 {
 	const struct unit *unit = entry->unit;
-	add_title(showing, unit->id, "unit", unit->title);
-	add_fact(showing, "Body", body_text(showing, unit->body));
-	add_fact(showing, "Taken in", taken_in(showing, unit));
-	add_fact(showing, "Source", source_text(showing->arena, unit));
-	add_fact(showing, "Note", unit->note);
-	add_fact(showing, "Written at", place_text(showing->arena, unit->place));
+	showing_add_title(showing, unit->id, "unit", unit->title);
+	showing_add_fact(showing, "Body", body_text(showing, unit->body));
+	showing_add_fact(showing, "Taken in", taken_in(showing, unit));
+	showing_add_fact(showing, "Standard", unit->standard);
+	showing_add_fact(showing, "Source", source_text(showing->arena, unit));
+	showing_add_fact(showing, "Note", unit->note);
+	showing_add_fact(showing, "Written at", place_text(showing->arena, unit->place));
 	add_criteria(showing, unit);
 	add_notes(showing, unit->notes, unit->note_count, "mistake", "Common mistakes that it looks for");
 	add_notes(showing, unit->notes, unit->note_count, "guidance", "Guidance that it looks for");
 	add_notes(showing, unit->teaches, unit->teaches_count, "teaches", "Taught, and not checked");
 	add_thresholds(showing, unit);
-	add_hint(showing, arena_print(showing->arena, "All that a criterion asks: assay explain %s/%s", unit->id,
-	                              unit->criterion_count ? unit->criteria[0].id : "C1"));
+	showing_add_hint(showing, arena_print(showing->arena, "All that a criterion asks: assay explain %s/%s",
+	                                      unit->id, unit->criterion_count ? unit->criteria[0].id : "C1"));
 }
 
 /* Common, bodies, qualifications ------------------------------------------------------------------------------------------- */
@@ -172,19 +161,19 @@ static void explain_unit(struct showing *showing, const struct entry *entry)
 static void explain_common(struct showing *showing, const struct entry *entry)
 {
 	const struct pack *pack = showing->pack;
-	add_title(showing, entry->id, "what holds for all units",
-	          "What every portfolio is checked for, whatever it claims");
+	showing_add_title(showing, entry->id, "what holds for all units",
+	                  "What every portfolio is checked for, whatever it claims");
 	if (pack->common_count)
-		add_fact(showing, "Written at", place_text(showing->arena, pack->common[0].place));
+		showing_add_fact(showing, "Written at", place_text(showing->arena, pack->common[0].place));
 	showing_add_blocks(showing, pack->common, pack->common_count);
 }
 
 static void explain_body(struct showing *showing, const struct entry *entry)
 {
 	const struct pack *pack = showing->pack;
-	add_title(showing, entry->body->name, "awarding body", entry->body->title);
-	add_fact(showing, "Note", entry->body->note);
-	add_fact(showing, "Written at", place_text(showing->arena, entry->body->place));
+	showing_add_title(showing, entry->body->name, "awarding body", entry->body->title);
+	showing_add_fact(showing, "Note", entry->body->note);
+	showing_add_fact(showing, "Written at", place_text(showing->arena, entry->body->place));
 	page_add_heading(&showing->page, "Qualifications");
 	for (size_t i = 0; i < pack->qualification_count; i++)
 		if (strcmp(pack->qualifications[i].body, entry->body->name) == 0)
@@ -209,16 +198,16 @@ static void add_unit_of(struct showing *showing, const char *id)
 static void explain_qualification(struct showing *showing, const struct entry *entry)
 {
 	const struct qualification *qualification = entry->qualification;
-	add_title(showing, qualification->id, "qualification", qualification->title);
-	add_fact(showing, "Body", body_text(showing, qualification->body));
+	showing_add_title(showing, qualification->id, "qualification", qualification->title);
+	showing_add_fact(showing, "Body", body_text(showing, qualification->body));
 	if (qualification->level)
-		add_fact(showing, "Level", arena_print(showing->arena, "%d", qualification->level));
-	add_fact(showing, "Number", qualification->number);
-	add_fact(showing, "Note", qualification->note);
-	add_fact(showing, "Written at", place_text(showing->arena, qualification->place));
+		showing_add_fact(showing, "Level", arena_print(showing->arena, "%d", qualification->level));
+	showing_add_fact(showing, "Number", qualification->number);
+	showing_add_fact(showing, "Note", qualification->note);
+	showing_add_fact(showing, "Written at", place_text(showing->arena, qualification->place));
 	for (size_t i = 0; i < qualification->units.count; i++)
 		add_unit_of(showing, qualification->units.at[i]);
-	add_hint(showing, "What every portfolio is checked for besides: assay explain common");
+	showing_add_hint(showing, "What every portfolio is checked for besides: assay explain common");
 }
 
 /* Criteria, statements --------------------------------------------------------------------------------------------- */
@@ -236,11 +225,12 @@ static void add_dispensations(struct showing *showing, const struct unit *unit, 
 		const struct dispensation *given = &unit->dispensations[i];
 		if (strcmp(given->criterion, part->id) != 0)
 			continue;
-		add_hint(showing,
-		         arena_print(showing->arena,
-		                     "Dispensation (%s), %s to %s: %s; %s, agreed with %s; written at %s",
-		                     policy_state_name((enum policy_state)given->state), given->from, given->till,
-		                     given->says, given->reason, given->agreed_with, given->place));
+		showing_add_hint(showing,
+		                 arena_print(showing->arena,
+		                             "Dispensation (%s), %s to %s: %s; %s, agreed with %s; written at %s",
+		                             policy_state_name((enum policy_state)given->state), given->from,
+		                             given->till, given->says, given->reason, given->agreed_with,
+		                             given->place));
 	}
 }
 
@@ -261,10 +251,13 @@ static void add_variant(struct showing *showing, const struct unit *variant, con
 static void add_part(struct showing *showing, const struct unit *unit, const struct part *part)
 {
 	struct arena *arena = showing->arena;
-	add_fact(showing, "Unit", unit_text(arena, unit));
-	add_fact(showing, "Body", body_text(showing, unit->body));
-	add_fact(showing, "Stands for", statements_text(arena, unit, part));
-	add_fact(showing, "Written at", place_text(arena, part->place));
+	showing_add_fact(showing, "Unit", unit_text(arena, unit));
+	showing_add_fact(showing, "Body", body_text(showing, unit->body));
+	showing_add_fact(showing, "Stands for", statements_text(arena, unit, part));
+	if (part->standards.count)
+		showing_add_fact(showing, "Bears on",
+		                 arena_print(arena, "%s of %s", strings_text(arena, &part->standards), unit->standard));
+	showing_add_fact(showing, "Written at", place_text(arena, part->place));
 	showing_add_blocks(showing, part->blocks, part->count);
 	add_dispensations(showing, unit, part);
 	for (size_t i = 0; i < showing->pack->variant_count; i++)
@@ -274,7 +267,7 @@ static void add_part(struct showing *showing, const struct unit *unit, const str
 
 static void explain_criterion(struct showing *showing, const struct entry *entry)
 {
-	add_title(showing, entry->id, "criterion", entry->part->says);
+	showing_add_title(showing, entry->id, "criterion", entry->part->says);
 	add_part(showing, entry->unit, entry->part);
 }
 
@@ -287,7 +280,7 @@ static void explain_statement(struct showing *showing, const struct entry *entry
 	                          ? "taught, and not checked"
 	                          : arena_print(arena, criterion ? "checked by criterion %s" : "checked as %s",
 	                                        criterion ? part->id : part->kind);
-	add_title(showing, entry->id, arena_print(arena, "statement, %s", how), part->says);
+	showing_add_title(showing, entry->id, arena_print(arena, "statement, %s", how), part->says);
 	add_part(showing, entry->unit, part);
 }
 
@@ -374,11 +367,12 @@ static void add_askers(struct showing *showing, const struct rule *rule)
 {
 	struct uses uses = showing_find_uses(showing, rule, NULL);
 	if (!rule->has_check) {
-		add_hint(showing, "assay finds this by itself while it reads a portfolio; no unit asks for it.");
+		showing_add_hint(showing,
+		                 "assay finds this by itself while it reads a portfolio; no unit asks for it.");
 		return;
 	}
 	if (!uses.count) {
-		add_hint(showing, "No unit asks for it.");
+		showing_add_hint(showing, "No unit asks for it.");
 		return;
 	}
 	add_uses(showing, &uses);
@@ -392,17 +386,17 @@ static void add_askers(struct showing *showing, const struct rule *rule)
 static void explain_rule(struct showing *showing, const struct entry *entry)
 {
 	const struct rule *rule = entry->rule;
-	add_title(showing, rule->full, "rule", rule->title);
-	add_fact(showing, "Why", rule->why);
-	add_fact(showing, "Advice", rule->advice);
+	showing_add_title(showing, rule->full, "rule", rule->title);
+	showing_add_fact(showing, "Why", rule->why);
+	showing_add_fact(showing, "Advice", rule->advice);
 	if (strcmp(rule->wanted, rule->title) != 0)
-		add_fact(showing, "Wanted", rule->wanted);
+		showing_add_fact(showing, "Wanted", rule->wanted);
 	if (*rule->none)
-		add_fact(showing, "In doubt", rule->none);
+		showing_add_fact(showing, "In doubt", rule->none);
 	if (!rule->has_check)
-		add_fact(showing, "Level", level_name(rule->level));
-	add_fact(showing, "Holds for", stage_text(rule->from));
-	add_fact(showing, "Written at", place_text(showing->arena, rule->place));
+		showing_add_fact(showing, "Level", level_name(rule->level));
+	showing_add_fact(showing, "Holds for", stage_text(rule->from));
+	showing_add_fact(showing, "Written at", place_text(showing->arena, rule->place));
 	add_parameters(showing, rule);
 	add_askers(showing, rule);
 }
@@ -426,9 +420,29 @@ static void add_criteria_entries(struct entries *entries, struct arena *arena, c
 		add_entry(entries, (struct entry){
 					   .id = arena_print(arena, "%s/%s", unit->id, unit->criteria[i].id),
 					   .explain = explain_criterion,
+					   .write = json_add_criterion,
 					   .unit = unit,
 					   .part = &unit->criteria[i],
 				   });
+}
+
+static void add_standard_entries(struct entries *entries, struct arena *arena, const struct standard *standard)
+{
+	add_entry(entries, (struct entry){.id = standard->id,
+	                                  .explain = explain_standard,
+	                                  .write = json_add_standard,
+	                                  .standard = standard});
+	for (size_t i = 0; i < standard->count; i++)
+		for (size_t k = 0; k < standard->outcomes[i].count; k++)
+			add_entry(entries, (struct entry){
+						   .id = arena_print(arena, "%s/%s", standard->id,
+			                                             standard->outcomes[i].criteria[k].id),
+						   .explain = explain_number,
+						   .write = json_add_number,
+						   .standard = standard,
+						   .outcome = &standard->outcomes[i],
+						   .number = &standard->outcomes[i].criteria[k],
+					   });
 }
 
 static void add_statement_entries(struct entries *entries, const struct showing *showing)
@@ -439,6 +453,7 @@ static void add_statement_entries(struct entries *entries, const struct showing 
 		add_entry(entries, (struct entry){
 					   .id = all[i].id,
 					   .explain = explain_statement,
+					   .write = json_add_statement,
 					   .unit = all[i].unit,
 					   .part = all[i].part,
 					   .statement = &all[i],
@@ -449,18 +464,31 @@ static struct entries find_entries(const struct showing *showing)
 {
 	const struct pack *pack = showing->pack;
 	struct entries entries = {0};
-	add_entry(&entries, (struct entry){"common", explain_common, .body = NULL});
+	add_entry(&entries, (struct entry){.id = "common", .explain = explain_common, .write = json_add_common});
 	for (size_t i = 0; i < pack->body_count; i++)
-		add_entry(&entries, (struct entry){pack->bodies[i].name, explain_body, .body = &pack->bodies[i]});
+		add_entry(&entries, (struct entry){.id = pack->bodies[i].name,
+		                                   .explain = explain_body,
+		                                   .write = json_add_body,
+		                                   .body = &pack->bodies[i]});
 	for (size_t i = 0; i < pack->qualification_count; i++)
-		add_entry(&entries, (struct entry){pack->qualifications[i].id, explain_qualification,
+		add_entry(&entries, (struct entry){.id = pack->qualifications[i].id,
+		                                   .explain = explain_qualification,
+		                                   .write = json_add_qualification,
 		                                   .qualification = &pack->qualifications[i]});
 	for (size_t i = 0; i < pack->unit_count; i++) {
-		add_entry(&entries, (struct entry){pack->units[i].id, explain_unit, .unit = &pack->units[i]});
+		add_entry(&entries, (struct entry){.id = pack->units[i].id,
+		                                   .explain = explain_unit,
+		                                   .write = json_add_unit,
+		                                   .unit = &pack->units[i]});
 		add_criteria_entries(&entries, showing->arena, &pack->units[i]);
 	}
+	for (size_t i = 0; i < pack->standard_count; i++)
+		add_standard_entries(&entries, showing->arena, &pack->standards[i]);
 	for (size_t i = 0; i < pack->rule_count; i++)
-		add_entry(&entries, (struct entry){pack->rules[i].full, explain_rule, .rule = &pack->rules[i]});
+		add_entry(&entries, (struct entry){.id = pack->rules[i].full,
+		                                   .explain = explain_rule,
+		                                   .write = json_add_rule,
+		                                   .rule = &pack->rules[i]});
 	add_statement_entries(&entries, showing);
 	return entries;
 }
@@ -529,6 +557,21 @@ static void refuse_ambiguous(struct showing *showing, const struct entries *pick
 	showing_raise_status(showing, STATUS_USAGE);
 }
 
+static void write_entries(struct showing *showing, const struct entries *picked)
+{
+	struct buffer *out = showing->page.out;
+	object_start(out);
+	object_add_number(out, "assay", 1);
+	object_start_list(out, "explains");
+	for (size_t i = 0; i < picked->count; i++) {
+		object_start_item(out);
+		picked->at[i].write(showing, &picked->at[i]);
+		object_end(out);
+	}
+	object_end_list(out);
+	object_end_line(out);
+}
+
 static void explain(struct showing *showing)
 {
 	const char *word = showing->request->words.at[0];
@@ -541,6 +584,8 @@ static void explain(struct showing *showing)
 		refuse_unknown(showing, &entries, word);
 	else if (!whole && picked.count > 1)
 		refuse_ambiguous(showing, &picked, word);
+	else if (showing->as_json)
+		write_entries(showing, &picked);
 	else
 		for (size_t i = 0; i < picked.count; i++)
 			picked.at[i].explain(showing, &picked.at[i]);

@@ -116,10 +116,7 @@ static void add_qualification_line(struct showing *showing, const struct qualifi
 	object_add_text(out, "id", qualification->id);
 	object_add_text(out, "title", qualification->title);
 	object_add_text(out, "body", qualification->body);
-	if (qualification->level)
-		object_add_number(out, "level", (size_t)qualification->level);
-	else
-		object_add_text(out, "level", NULL);
+	object_add_known(out, "level", qualification->level);
 	object_add_text(out, "number", qualification->number);
 	object_add_strings(out, "units", &qualification->units);
 	object_add_text(out, "note", qualification->note);
@@ -164,6 +161,7 @@ static void add_unit_line(struct showing *showing, const struct unit *unit)
 	object_add_text(out, "id", unit->id);
 	object_add_text(out, "title", unit->title);
 	object_add_text(out, "body", unit->body);
+	object_add_text(out, "standard", unit->standard);
 	object_add_text(out, "source", unit->source);
 	object_add_text(out, "edition", unit->edition);
 	object_add_text(out, "sha256", unit->sha256);
@@ -203,6 +201,60 @@ static void list_units(struct showing *showing)
 	}
 	if (!showing->as_lines)
 		add_none(showing, pack->unit_count);
+}
+
+/* Standards -------------------------------------------------------------------------------------------------------- */
+
+static size_t count_numbers(const struct standard *standard)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < standard->count; i++)
+		count += standard->outcomes[i].count;
+	return count;
+}
+
+static void add_standard_line(struct showing *showing, const struct standard *standard)
+{
+	struct buffer *out = showing->page.out;
+	object_start(out);
+	object_add_text(out, "id", standard->id);
+	object_add_text(out, "title", standard->title);
+	object_add_text(out, "source", standard->source);
+	object_add_known(out, "level", standard->level);
+	object_add_known(out, "credit", standard->credit);
+	object_add_known(out, "glh", standard->glh);
+	object_add_number(out, "outcomes", standard->count);
+	object_add_number(out, "criteria", count_numbers(standard));
+	object_add_text(out, "note", standard->note);
+	object_add_place(out, standard->place);
+	object_end_line(out);
+}
+
+static void add_standard(struct showing *showing, const struct standard *standard)
+{
+	struct page *page = &showing->page;
+	page_add_entry(page, 0, INDENT, standard->id, NULL);
+	page_add_text(page, INDENT, standard->title);
+	page_add_remark(page, INDENT,
+	                arena_print(showing->arena, "%s, %s",
+	                            page_count(showing->arena, standard->count, "outcome", "outcomes"),
+	                            page_count(showing->arena, count_numbers(standard), "criterion", "criteria")));
+}
+
+static void list_standards(struct showing *showing)
+{
+	const struct pack *pack = showing->pack;
+	for (size_t i = 0; i < pack->standard_count; i++) {
+		if (showing->as_lines) {
+			add_standard_line(showing, &pack->standards[i]);
+			continue;
+		}
+		if (i)
+			page_add_blank_line(&showing->page);
+		add_standard(showing, &pack->standards[i]);
+	}
+	if (!showing->as_lines)
+		add_none(showing, pack->standard_count);
 }
 
 /* Rules ------------------------------------------------------------------------------------------------------------ */
@@ -321,6 +373,11 @@ static size_t unit_count(struct showing *showing)
 	return showing->pack->unit_count;
 }
 
+static size_t standard_count(struct showing *showing)
+{
+	return showing->pack->standard_count;
+}
+
 static size_t rule_count(struct showing *showing)
 {
 	return showing->pack->rule_count;
@@ -343,6 +400,7 @@ static const struct thing things[] = {
 	{"bodies", "awarding bodies", body_count, list_bodies},
 	{"qualifications", "what 'qualification:' in a portfolio may name", qualification_count, list_qualifications},
 	{"units", "what 'units:' in a portfolio and --unit may name", unit_count, list_units},
+	{"standards", "numbered outcomes and criteria, the same for every body", standard_count, list_standards},
 	{"rules", "what is checked, and what --only and --skip may name", rule_count, list_rules},
 	{"statements", "what the sources ask, and what checks or teaches it", statement_count, list_statements},
 	{"keys", "what a portfolio may hold: its format", key_count, command_list_keys},

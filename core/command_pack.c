@@ -77,6 +77,7 @@ static void show_output(struct showing *showing, const struct cli_output *output
 	buffer_add_string(&bytes, "");
 	showing->page = page_for(showing->request, output, &bytes);
 	showing->as_lines = strcmp(output->format, "jsonl") == 0;
+	showing->as_json = strcmp(output->format, "json") == 0;
 	show(showing);
 	if (!write_bytes(output, &bytes)) {
 		fprintf(stderr, "assay: not all could be written to %s: %s\n",
@@ -274,6 +275,24 @@ void object_start(struct buffer *out)
 	buffer_add_char(out, '{');
 }
 
+void object_start_item(struct buffer *out)
+{
+	if (out->at[out->length - 1] != '[')
+		buffer_add_string(out, ", ");
+	object_start(out);
+}
+
+void object_start_list(struct buffer *out, const char *key)
+{
+	object_key(out, key);
+	buffer_add_char(out, '[');
+}
+
+void object_end_list(struct buffer *out)
+{
+	buffer_add_char(out, ']');
+}
+
 void object_key(struct buffer *out, const char *key)
 {
 	if (out->at[out->length - 1] != '{')
@@ -295,6 +314,14 @@ void object_add_number(struct buffer *out, const char *key, size_t number)
 {
 	object_key(out, key);
 	buffer_print(out, "%zu", number);
+}
+
+void object_add_known(struct buffer *out, const char *key, int number)
+{
+	if (number)
+		object_add_number(out, key, (size_t)number);
+	else
+		object_add_text(out, key, NULL);
 }
 
 void object_add_truth(struct buffer *out, const char *key, bool truth)

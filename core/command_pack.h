@@ -12,7 +12,8 @@ struct showing {
 	struct pack *pack;
 	struct arena *arena;
 	struct page page; /* page.out gets the bytes, of whatever format */
-	bool as_lines;    /* jsonl: one object a line; else text for people */
+	bool as_lines;    /* jsonl: one object a line */
+	bool as_json;     /* json: one document; else text for people */
 	enum exit_status status;
 };
 
@@ -54,10 +55,15 @@ void page_add_text(struct page *page, size_t indent, const char *text); /* hangs
 void page_add_entry(struct page *page, size_t indent, size_t hang, const char *label, const char *text);
 void page_add_remark(struct page *page, size_t indent, const char *text); /* the same as text, dim */
 
-/* Lines for programs: object_start, its members, object_end. An empty or NULL text is null. */
+/* For programs: object_start, its members, object_end. An empty or NULL text is null. */
 void object_start(struct buffer *out);
+void object_start_item(struct buffer *out); /* of a list */
+void object_start_list(struct buffer *out, const char *key);
+void object_end_list(struct buffer *out);
 void object_add_text(struct buffer *out, const char *key, const char *text);
 void object_add_number(struct buffer *out, const char *key, size_t number);
+/* null where it is 0: no source gives it. */
+void object_add_known(struct buffer *out, const char *key, int number);
 void object_add_truth(struct buffer *out, const char *key, bool truth);
 void object_add_strings(struct buffer *out, const char *key, const struct strings *strings);
 void object_add_place(struct buffer *out, struct place place);

@@ -63,6 +63,7 @@ static void judge_unit(struct judging *judging, const struct unit *unit, struct 
 		.criteria = arena_array(judging->arena, unit->criterion_count, sizeof *result->criteria),
 	};
 	judging->unit = unit;
+	engine_number_unit(judging, unit, result);
 	for (size_t i = 0; i < unit->criterion_count; i++)
 		judge_criterion(judging, &unit->criteria[i], &result->criteria[i], &of_criteria[i]);
 	struct tally tally = {0};

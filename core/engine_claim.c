@@ -48,10 +48,13 @@ static void add_fault(struct claiming *claiming, const struct node *claim, const
 	                   (struct strings){0});
 }
 
-static const char *criteria_of(struct judging *judging, const struct unit *unit)
+static const char *criteria_of(struct judging *judging, const struct unit *unit, const struct unit_result *result)
 {
-	return arena_print(judging->arena, "%s to %s of %s", unit->criteria[0].id,
-	                   unit->criteria[unit->criterion_count - 1].id, unit->id);
+	const char *text = arena_print(judging->arena, "%s to %s of %s", unit->criteria[0].id,
+	                               unit->criteria[unit->criterion_count - 1].id, unit->id);
+	if (!result->number_count)
+		return text;
+	return arena_print(judging->arena, "%s, or %s", text, engine_numbers_text(judging, result));
 }
 
 /* The number of the unit that a claim means; -1, with a finding, where it means none. */
@@ -75,9 +78,8 @@ static int unit_of_claim(struct claiming *claiming, const struct node *node, str
 	return -1;
 }
 
-static void add_evidence(struct judging *judging, struct criterion_result *criterion, const char *id)
+void engine_add_evidence(struct judging *judging, struct strings *ids, const char *id)
 {
-	struct strings *ids = &criterion->evidence;
 	if (!id || (ids->count && strcmp(ids->at[ids->count - 1], id) == 0))
 		return;
 	const char **grown = arena_array(judging->arena, ids->count + 1, sizeof *grown);
@@ -95,15 +97,18 @@ static void follow_claim(struct claiming *claiming, const struct node *item, con
 	if (number < 0)
 		return;
 	const struct unit *unit = claiming->units[number];
+	struct unit_result *result = &judging->result->units[number];
 	for (size_t i = 0; i < unit->criterion_count; i++)
 		if (is_criterion(claim.criterion, &unit->criteria[i])) {
-			add_evidence(judging, &judging->result->units[number].criteria[i], node_id(item));
+			engine_add_evidence(judging, &result->criteria[i].evidence, node_id(item));
 			return;
 		}
+	if (engine_claim_number(judging, result, claim.criterion, node_id(item)))
+		return;
 	add_fault(
 		claiming, node,
 		arena_print(judging->arena, "This item is claimed for a criterion that %s does not have.", unit->title),
-		criteria_of(judging, unit));
+		criteria_of(judging, unit, result));
 }
 
 static void add_unclaimed(struct judging *judging, const struct part *criterion, struct finding_list *list)
@@ -132,8 +137,10 @@ void engine_follow_claims(struct judging *judging, const struct unit *const *uni
 			if (claims->items[k]->kind == NODE_TEXT && !claims->items[k]->unknown)
 				follow_claim(&claiming, items[i], claims->items[k]);
 	}
-	for (size_t u = 0; u < judging->result->unit_count; u++)
+	for (size_t u = 0; u < judging->result->unit_count; u++) {
 		for (size_t c = 0; c < units[u]->criterion_count; c++)
 			if (judging->result->units[u].criteria[c].evidence.count == 0)
 				add_unclaimed(judging, &units[u]->criteria[c], &of_criteria[u][c]);
+		engine_check_coverage(judging, units[u], &judging->result->units[u]);
+	}
 }

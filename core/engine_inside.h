@@ -1,6 +1,6 @@
 /* What the rooms of the engine share: engine.c judges file and units and decides, engine_walk.c goes through the
  * blocks of a criterion, engine_check.c asks one check of one subject, engine_finding.c turns faults into findings,
- * engine_claim.c follows the claims of the evidence. For nobody else. */
+ * engine_claim.c follows the claims of the evidence, engine_standard.c those for the numbers of a standard. For nobody else. */
 #ifndef ASSAY_ENGINE_INSIDE_H
 #define ASSAY_ENGINE_INSIDE_H
 
@@ -10,6 +10,7 @@
 #define RULE_NOTHING_THERE "portfolio.nothing_there"
 #define RULE_TOO_FEW "portfolio.too_few"
 #define RULE_UNCLAIMED "portfolio.unclaimed"
+#define RULE_UNCOVERED "portfolio.uncovered"
 #define RULE_CLAIM "portfolio.claim"
 #define RULE_QUESTION "portfolio.question"
 
@@ -108,8 +109,20 @@ void engine_walk(struct judging *judging, const struct part *part, const struct 
 void engine_add_error(struct judging *judging, struct place place, const char *rule, const char *reason);
 const char *engine_place_text(struct judging *judging, struct place place);
 
-/* Follows the evidence: fills the evidence of each criterion of the result, adds what is claimed for nothing that
- * exists to the file's findings, and `should` to a criterion for which nothing is claimed. */
+/* The numbers of the unit's standard, with room for what is claimed for them; nothing where it refers to none. */
+void engine_number_unit(struct judging *judging, const struct unit *unit, struct unit_result *result);
+/* Adds an item to what is claimed for a number of the unit's standard; false where it has no such number. */
+bool engine_claim_number(struct judging *judging, struct unit_result *result, struct text number, const char *id);
+/* Adds a `should` to the unit's findings where nothing is claimed for some numbers. */
+void engine_check_coverage(struct judging *judging, const struct unit *unit, struct unit_result *result);
+/* "1.1 to 4.4 of H/601/1554": the numbers that may be claimed. */
+const char *engine_numbers_text(struct judging *judging, const struct unit_result *result);
+/* Adds an id to a list of ids, unless it is there at the end already. */
+void engine_add_evidence(struct judging *judging, struct strings *ids, const char *id);
+
+/* Follows the evidence: fills the evidence of each criterion of the result and of each number of a standard, adds what is
+ * claimed for nothing that exists to the file's findings, and `should` to a criterion for which nothing is claimed and to a
+ * unit with numbers for which nothing is claimed. */
 void engine_follow_claims(struct judging *judging, const struct unit *const *units, struct finding_list *of_file,
                           struct finding_list **of_criteria);
 

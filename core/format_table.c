@@ -260,7 +260,8 @@ static const struct format_field evidence_fields[] = {
 	{.key = "criteria",
          .type = FORMAT_CLAIM,
          .list = true,
-         .says = "The criteria that it is claimed for: C1, or UNIT/C1 where several units are claimed."},
+         .says = "The criteria that it is claimed for: C1, or 1.1 of the unit's standard; UNIT/C1 or UNIT/1.1 where "
+                 "several units are claimed."},
 	ONE("witness", witness, "Who saw it happen."),
 	ONE("checked", check, "What the assessor found."),
 };

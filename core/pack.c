@@ -104,6 +104,8 @@ static int read_protected(lua_State *lua)
 		read_field_of_kit(reading, pack_read_measures);
 	else if (strcmp(reading->what, "common") == 0)
 		pack_read_common(&reading->reader);
+	else if (strcmp(reading->what, "standard") == 0)
+		pack_read_standard(&reading->reader, reading->into);
 	else if (strcmp(reading->what, "body") == 0)
 		pack_read_body(&reading->reader, reading->into);
 	else if (strcmp(reading->what, "cases") == 0)
@@ -243,6 +245,7 @@ void pack_free(struct pack *pack)
 	free(pack->loading);
 	free(pack->layers);
 	free(pack->errors);
+	free(pack->standards);
 	free(pack->bodies);
 	free(pack->qualifications);
 	free(pack->units);
@@ -337,6 +340,14 @@ const struct body *pack_body(const struct pack *pack, const char *name)
 	for (size_t i = 0; i < pack->body_count; i++)
 		if (strcmp(pack->bodies[i].name, name) == 0)
 			return &pack->bodies[i];
+	return NULL;
+}
+
+const struct standard *pack_standard(const struct pack *pack, const char *reference)
+{
+	for (size_t i = 0; i < pack->standard_count; i++)
+		if (strcmp(pack->standards[i].id, reference) == 0)
+			return &pack->standards[i];
 	return NULL;
 }
 

@@ -1,4 +1,4 @@
-/* Packs: finds, loads and checks all scripts (word lists, kit, rules, what is common, bodies, qualifications, units)
+/* Packs: finds, loads and checks all scripts (word lists, kit, rules, what is common, standards, bodies, qualifications, units)
  * and keeps what the engine walks as plain structures; functions and values of a rule stay in the sandbox.
  * A faulty file is an error with file and line and spares the others. Only here are scripts read from disk. */
 #ifndef ASSAY_PACK_H
@@ -37,7 +37,7 @@ struct rule {
 };
 
 /* A rule asked with certain values; several: any_of. */
-/* A value of a parameter, and the layer that set it: rule, body, unit, qualification, centre. */
+/* A value of a parameter, and the layer that set it: rule, standard, body, unit, qualification, centre. */
 struct setting {
 	const char *layer, *value;
 	struct place place;
@@ -88,6 +88,7 @@ struct part { /* a criterion, mistake, piece of guidance; or what is taught */
 	const char *id;
 	const char *says;
 	struct strings statements;
+	struct strings standards; /* the numbers of the unit's standard that it bears on */
 	struct block *blocks;
 	size_t count;
 	struct place place;
@@ -99,6 +100,7 @@ struct unit {
 	struct dispensation *dispensations;
 	size_t dispensation_count;
 	const char *body, *title, *source, *edition, *reference, *note, *file;
+	const char *standard; /* the reference of its standard; empty: none is installed */
 	char sha256[65];
 	struct part *criteria;
 	size_t criterion_count;
@@ -106,6 +108,26 @@ struct unit {
 	size_t note_count;
 	struct part *teaches; /* `says` is the reason why no portfolio shows it */
 	size_t teaches_count;
+	struct place place;
+};
+
+/* A unit's own outcomes and criteria, the same for every body. Numbers are official; what no source gives is 0. */
+struct standard_criterion {
+	const char *id, *says; /* "1.1" */
+	struct place place;
+};
+struct standard_outcome {
+	const char *id, *says; /* "1" */
+	struct standard_criterion *criteria;
+	size_t count;
+	struct place place;
+};
+struct standard {
+	const char *id; /* the unit's reference: "H/601/1554" */
+	const char *title, *source, *note;
+	int level, credit, glh;
+	struct standard_outcome *outcomes;
+	size_t count;
 	struct place place;
 };
 
@@ -144,6 +166,8 @@ struct pack {
 	size_t measure_count;
 	struct block *common;
 	size_t common_count;
+	struct standard *standards;
+	size_t standard_count;
 	struct body *bodies;
 	size_t body_count;
 	struct qualification *qualifications;
@@ -261,6 +285,7 @@ const struct unit *pack_unit(const struct pack *pack, const char *id);
 const struct unit *pack_unit_in(const struct pack *pack, const char *id, const char *qualification);
 const struct qualification *pack_qualification(const struct pack *pack, const char *id);
 const struct body *pack_body(const struct pack *pack, const char *name);
+const struct standard *pack_standard(const struct pack *pack, const char *reference);
 /* The id or name that `word` was most likely meant to be, of all that are installed; NULL if none is near. */
 const char *pack_nearest_unit(const struct pack *pack, const char *word);
 const char *pack_nearest_qualification(const struct pack *pack, const char *word);

@@ -28,7 +28,8 @@ static bool call_kit(struct loading *loading, const char *function, int args, in
 static bool load_kind(struct loading *loading, const char *kind, const char *name, const char *file,
                       const char **sha256, struct error *error)
 {
-	if (!pack_load_script(loading, "units", file, sha256, error))
+	bool is_standard = strcmp(kind, "standard") == 0;
+	if (!pack_load_script(loading, is_standard ? "standards" : "units", file, sha256, error))
 		return false;
 	lua_pushstring(loading->lua, kind);
 	lua_insert(loading->lua, -2);
@@ -96,6 +97,50 @@ static void load_common(struct loading *loading, const char *centre)
 	    !call_kit(loading, "layered_common", 1, 1, item.file, &error) ||
 	    !pack_read_value(loading, "common", NULL, item.file, NULL, &error))
 		pack_add_error(loading->pack, &error);
+}
+
+/* Standards -------------------------------------------------------------------------------------------------------- */
+
+static void refuse_change(struct pack *pack, const struct item *item)
+{
+	struct error error = {0};
+	if (!item->amended_by)
+		return;
+	error_at(&error, (struct place){item->amended_by, 1, 1},
+	         "this standard is installed already, and is nobody's to change; to ask for more, amend the unit of a "
+	         "body that refers to it");
+	pack_add_error(pack, &error);
+}
+
+static bool load_standard(struct loading *loading, const struct item *item, struct error *error)
+{
+	struct pack *pack = loading->pack;
+	if (!load_kind(loading, item->kind, item->name, item->file, NULL, error))
+		return false;
+	lua_pushvalue(loading->lua, -1);
+	if (!call_kit(loading, "add_standard", 1, 0, item->file, error))
+		return false;
+	return pack_read_value(loading, item->kind, NULL, item->file, &pack->standards[pack->standard_count], error);
+}
+
+static void load_standards(struct loading *loading, const char *centre)
+{
+	struct pack *pack = loading->pack;
+	struct names names = list_both(pack, centre, "awarding-bodies/standards", ".lua");
+	pack->standards = memory_grow(pack->standards, names.count + 1, sizeof *pack->standards);
+	for (size_t i = 0; i < names.count; i++) {
+		struct error error = {0};
+		const char *file = arena_print(pack->arena, "awarding-bodies/standards/%s.lua", names.at[i]);
+		struct item item = find_item(loading, centre, "standard", NULL, names.at[i], file);
+		refuse_change(pack, &item);
+		if (load_standard(loading, &item, &error)) {
+			pack->standard_count++;
+			continue;
+		}
+		pack_add_error(pack, &error);
+		lua_pushstring(loading->lua, item.name);
+		call_kit(loading, "standard_failed", 1, 0, item.file, &error);
+	}
 }
 
 /* Units ------------------------------------------------------------------------------------------------------------ */
@@ -296,6 +341,7 @@ void pack_load_bodies(struct loading *loading, const char *centre)
 {
 	struct pack *pack = loading->pack;
 	load_common(loading, centre);
+	load_standards(loading, centre);
 	struct names names = list_both(pack, centre, "awarding-bodies", "");
 	pack->bodies = memory_grow(pack->bodies, names.count + 1, sizeof *pack->bodies);
 	for (size_t i = 0; i < names.count; i++)

@@ -39,7 +39,7 @@ void pack_push_from_kit(struct pack *pack, const char *name);
 /* Reads what is on top of the stack (what a script gave back, or nil) by its kind into `into`, and takes it off. */
 bool pack_read_value(struct loading *loading, const char *what, const char *body, const char *file, void *into,
                      struct error *error);
-/* Loads what is common, bodies, qualifications and units; `centre` is the start of the centre's file names, or NULL. */
+/* Loads what is common, standards, bodies, qualifications and units; `centre` is the start of the centre's file names, or NULL. */
 void pack_load_bodies(struct loading *loading, const char *centre);
 /* Calls kit.FUNCTION(name, what the script gave back, file); the script's value is on top and is taken off. */
 bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
@@ -59,6 +59,7 @@ struct pack_reader {
 void pack_read_rules(struct pack_reader *reader);
 void pack_read_measures(struct pack_reader *reader);
 void pack_read_common(struct pack_reader *reader);
+void pack_read_standard(struct pack_reader *reader, struct standard *standard);
 void pack_read_body(struct pack_reader *reader, struct body *body);
 void pack_read_qualification(struct pack_reader *reader, const char *body, struct qualification *qualification);
 void pack_read_unit(struct pack_reader *reader, const char *body, const char *file, struct unit *unit);

@@ -382,6 +382,37 @@ void pack_read_common(struct pack_reader *reader)
 	pack->common = read_list(reader, "blocks", sizeof *pack->common, read_block, &pack->common_count);
 }
 
+static void read_standard_criterion(struct pack_reader *reader, void *item)
+{
+	struct standard_criterion *criterion = item;
+	*criterion = (struct standard_criterion){field_string(reader, "id"), field_string(reader, "says"),
+	                                         field_place(reader)};
+}
+
+static void read_outcome(struct pack_reader *reader, void *item)
+{
+	struct standard_outcome *outcome = item;
+	*outcome = (struct standard_outcome){
+		.id = field_string(reader, "id"), .says = field_string(reader, "says"), .place = field_place(reader)};
+	outcome->criteria =
+		read_list(reader, "criteria", sizeof *outcome->criteria, read_standard_criterion, &outcome->count);
+}
+
+void pack_read_standard(struct pack_reader *reader, struct standard *standard)
+{
+	*standard = (struct standard){
+		.id = field_string(reader, "id"),
+		.title = field_string(reader, "title"),
+		.source = field_string(reader, "source"),
+		.note = field_string(reader, "note"),
+		.level = (int)field_number(reader, "level"),
+		.credit = (int)field_number(reader, "credit"),
+		.glh = (int)field_number(reader, "glh"),
+		.place = field_place(reader),
+	};
+	standard->outcomes = read_list(reader, "outcomes", sizeof *standard->outcomes, read_outcome, &standard->count);
+}
+
 void pack_read_body(struct pack_reader *reader, struct body *body)
 {
 	*body = (struct body){
@@ -421,6 +452,7 @@ static void read_part(struct pack_reader *reader, void *item)
 		.id = field_string(reader, "id"),
 		.says = field_string(reader, "says"),
 		.statements = field_strings(reader, "statements"),
+		.standards = field_strings(reader, "standards"),
 		.place = field_place(reader),
 	};
 	part->blocks = read_list(reader, "blocks", sizeof *part->blocks, read_block, &part->count);
@@ -448,6 +480,7 @@ void pack_read_unit(struct pack_reader *reader, const char *body, const char *fi
 		.source = field_string(reader, "source"),
 		.edition = field_string(reader, "edition"),
 		.reference = field_string(reader, "reference"),
+		.standard = field_string(reader, "standard"),
 		.note = field_string(reader, "note"),
 		.file = arena_string(reader->pack->arena, file),
 		.place = field_place(reader),

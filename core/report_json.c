@@ -192,6 +192,18 @@ static void add_waivers(struct buffer *out, const struct waiver *waivers, size_t
 	buffer_add_char(out, ']');
 }
 
+static void add_numbers(struct buffer *out, const struct unit_result *unit)
+{
+	add_text(out, ", \"standard\": {\"id\": ", unit->standard);
+	buffer_add_string(out, ", \"criteria\": [");
+	for (size_t i = 0; i < unit->number_count; i++) {
+		add_text(out, i ? ", {\"id\": " : "{\"id\": ", unit->numbers[i].id);
+		add_strings(out, ", \"evidence\": ", &unit->numbers[i].evidence);
+		buffer_add_char(out, '}');
+	}
+	buffer_add_string(out, "]}");
+}
+
 static void add_unit(struct buffer *out, const struct unit_result *unit)
 {
 	add_text(out, "{\"id\": ", unit->id);
@@ -204,6 +216,8 @@ static void add_unit(struct buffer *out, const struct unit_result *unit)
 		add_criterion(out, &unit->criteria[i]);
 	}
 	buffer_add_char(out, ']');
+	if (unit->standard)
+		add_numbers(out, unit);
 	add_findings(out, &unit->findings);
 	if (unit->dispensation_count)
 		add_dispensations(out, unit->dispensations, unit->dispensation_count);

@@ -81,6 +81,12 @@ struct criterion_result {
 	struct findings findings;
 };
 
+/* A number of a unit's standard, and the ids of the items claimed for it. */
+struct number_result {
+	const char *id; /* "1.1" */
+	struct strings evidence;
+};
+
 struct unit_result {
 	const char *id;
 	const char *title;
@@ -89,6 +95,9 @@ struct unit_result {
 	enum verdict verdict;
 	struct criterion_result *criteria;
 	size_t count;
+	const char *standard; /* its reference; NULL where none is known */
+	struct number_result *numbers;
+	size_t number_count;
 	struct findings findings;           /* of the unit as a whole: mistakes, guidance */
 	struct dispensation *dispensations; /* that bear on the unit, those that no longer count too */
 	size_t dispensation_count;

@@ -77,6 +77,12 @@ static const struct field dispensation_fields[] = {
 	FINISH,
 };
 
+static const struct field number_fields[] = {
+	PLAIN(STRING, number_result, id),
+	MANY(number_result, evidence.at, evidence.count, const char *, one_string),
+	FINISH,
+};
+
 static const struct field unit_fields[] = {
 	PLAIN(STRING, unit_result, id),
 	PLAIN(STRING, unit_result, title),
@@ -84,6 +90,8 @@ static const struct field unit_fields[] = {
 	PLAIN(STRING, unit_result, sha256),
 	CHOOSE(unit_result, verdict, VERDICT_UNREADABLE),
 	MANY(unit_result, criteria, count, struct criterion_result, criterion_fields),
+	PLAIN(MAYBE_STRING, unit_result, standard),
+	MANY(unit_result, numbers, number_count, struct number_result, number_fields),
 	MANY(unit_result, findings.at, findings.count, struct finding, finding_fields),
 	MANY(unit_result, dispensations, dispensation_count, struct dispensation, dispensation_fields),
 	FINISH,

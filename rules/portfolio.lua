@@ -32,11 +32,18 @@ return {
 		advice = "Add the criterion to the 'criteria' of the evidence that shows it.",
 		wanted = "at least one item of evidence with this criterion",
 	},
+	rule "uncovered" {
+		on = "portfolio", level = "should",
+		title = "Every numbered criterion of the unit's standard has an item of evidence that is claimed for it.",
+		why = "The numbers are the same for every awarding body; assessor and verifier map a portfolio to them.",
+		advice = "Add the numbers to the 'criteria' of the evidence that shows them, such as 1.1, or UNIT/1.1 where several units are claimed.",
+		wanted = "at least one item of evidence for each number",
+	},
 	rule "claim" {
 		on = "portfolio", level = "must",
 		title = "Evidence is claimed for criteria that exist.",
 		why = "A claim for nothing is evidence that nobody will look at.",
-		advice = "Correct the criterion, for example C1, or UNIT/C1 where several units are claimed.",
+		advice = "Correct the criterion, for example C1 or 1.1, or UNIT/C1 where several units are claimed.",
 	},
 	rule "question" {
 		on = "portfolio", level = "ask",

@@ -30,8 +30,9 @@ return function(host)
 	function catalogue.trait(subject, name)
 		return catalogue.traits(subject)[name]
 	end
-	local layers = host.part("layers")(host, shape)
-	local unit_kit = host.part("unit")(host, shape, catalogue, layers)
+	local standards = host.part("standard")(host, shape)
+	local layers = host.part("layers")(host, shape, standards)
+	local unit_kit = host.part("unit")(host, shape, catalogue, layers, standards)
 
 	-- A rule as the unit file's words would mention it.
 	local function mention_of(file_name, name, place)
@@ -82,7 +83,8 @@ return function(host)
 		return judgements[name]
 	end
 
-	local for_judgements, for_rules, for_units
+	local for_judgements, for_rules
+	local for_bodies = {} -- by kind: the words with the names of all rules
 	function kit.environment(kind)
 		if kind == "judgement" then
 			for_judgements = for_judgements or environment("a judgement's environment", host.open, plain, { use = use })
@@ -92,14 +94,15 @@ return function(host)
 			return for_rules
 		elseif kind == "cases" then
 			return environment("an environment of cases", case_words)
-		elseif not for_units then
+		elseif not for_bodies[kind] then
 			local spaces = {}
 			for name, content in pairs(namespaces) do
 				spaces[name] = unit_kit.namespace(name, content)
 			end
-			for_units = environment("a unit's environment", unit_kit.words, spaces)
+			local of_kind = kind == "standards" and standards.words or unit_kit.words
+			for_bodies[kind] = environment("a unit's environment", of_kind, spaces)
 		end
-		return for_units
+		return for_bodies[kind]
 	end
 
 	-- Files ----------------------------------------------------------------------------------------------------------
@@ -197,6 +200,14 @@ return function(host)
 	local amendments = {} -- full id of what is amended -> { amendment … }, in the order of the layers
 	local thresholds = {} -- body -> mentions
 
+	function kit.add_standard(made)
+		standards.add(made)
+	end
+
+	function kit.standard_failed(name)
+		standards.failed(name)
+	end
+
 	function kit.add_body(_, name, made)
 		thresholds[name] = made.thresholds
 	end
@@ -265,7 +276,9 @@ return function(host)
 	-- The unit as it is asked for: first in general, then in each qualification for which something else holds.
 	function kit.variants(body, made, qualifications)
 		local id = made.name:sub(1, #body + 1) == body .. "/" and made.name or body .. "/" .. made.name
-		local plain_unit = thresholds[body] and layers.with_defaults(made, thresholds[body]) or made
+		local of_standard = made.standard ~= "" and standards.named(made.place, made.standard).thresholds
+		local plain_unit = of_standard and layers.with_defaults(made, of_standard, "standard") or made
+		plain_unit = thresholds[body] and layers.with_defaults(plain_unit, thresholds[body], "body") or plain_unit
 		local general = layers_of(body, id)
 		local variants = { layered(plain_unit, general) }
 		for _, qualification in ipairs(qualifications) do

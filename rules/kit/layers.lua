@@ -1,10 +1,10 @@
--- Layers: what a body, a qualification or a centre changes in what another file asks. Later wins: rule, body, unit,
--- qualification, centre. To add and to tighten is free. To weaken or to leave out what is a `must` takes a dispensation,
+-- Layers: what a standard, a body, a qualification or a centre changes in what another file asks. Later wins: rule, standard,
+-- body, unit, qualification, centre. To add and to tighten is free. To weaken or to leave out what is a `must` takes a dispensation,
 -- and counts only while that is in force; what is locked nobody weakens. Files are never changed: an effective unit is a
 -- copy, in which each check knows who set what (`trail`).
 --   host.in_force(from, till)   "in force", "not yet" or "expired" as of the day of the run; dates as "2026-09-01" or nil
 
-return function(host, shape)
+return function(host, shape, standards)
 	local layers = {}
 
 	-- Dispensations and amendments -------------------------------------------------------------------------------------
@@ -127,7 +127,7 @@ return function(host, shape)
 	-- `change` is one layer on its way into one unit: layer (its name), amendment, dispensed (what its dispensation
 	-- covered). Whether the weakening counts; an error where it needs a dispensation, or is of what is locked.
 	local function weakens(change, check, place, says)
-		local dispensation = change.amendment.dispensation
+		local dispensation = change.amendment and change.amendment.dispensation
 		if check.locked then
 			shape.fail(place, "%s, but %s:%d locks it: no layer may weaken it", says, check.locked.file, check.locked.line)
 		elseif not dispensation then
@@ -171,6 +171,19 @@ return function(host, shape)
 		check.set_at = setting.place
 	end
 
+	-- The unit's own word counts more than its body's and its standard's, which are told all the same: their setting goes before the
+	-- unit's. What they lock the unit may not weaken.
+	local function set_before(check, name, setting, mention)
+		local settings, parameter = copy(check.settings[name]), check.rule.params[name]
+		local own = settings[#settings]
+		if mention.locked and is_weaker(parameter, own.value, setting.value) then
+			shape.fail(own.place, "%s: %s = %s instead of %s, but %s:%d locks it: no layer may weaken it", check.full, name,
+				shape.show(own.value), shape.show(setting.value), mention.locked.file, mention.locked.line)
+		end
+		table.insert(settings, #settings, setting)
+		check.settings[name] = settings
+	end
+
 	-- The check with the thresholds of a mention on top.
 	local function tuned(change, level, check, mention)
 		local made = copy(check)
@@ -179,9 +192,10 @@ return function(host, shape)
 		made.asked_again = not mention.locked and next(mention.given) == nil and mention.place or check.asked_again
 		for _, name in ipairs(shape.sorted_keys(mention.given)) do
 			local before, new, place = made.settings[name][#made.settings[name]], mention.given[name], mention.given_places[name]
-			local stated = change.layer == "body" and check.given[name] ~= nil -- the unit's own word counts more
-			local weaker = change.amendment and level == "must" and is_weaker(check.rule.params[name], new, before.value)
-			if not stated and (not weaker or weakens(change, check, place, ("%s: %s = %s instead of %s (%s:%d)"):format(check.full, name,
+			local weaker = (change.amendment or check.locked) and level == "must" and is_weaker(check.rule.params[name], new, before.value)
+			if not change.amendment and before.layer == "unit" then
+				set_before(made, name, { layer = change.layer, value = new, place = place }, mention)
+			elseif (not weaker or weakens(change, check, place, ("%s: %s = %s instead of %s (%s:%d)"):format(check.full, name,
 				shape.show(new), shape.show(before.value), before.place.file, before.place.line))) then
 				set(made, name, { layer = change.layer, value = new, place = place })
 			end
@@ -309,6 +323,8 @@ return function(host, shape)
 			if known.kind == part.kind and known.id == part.id then
 				local made = copy(known)
 				change.criterion = part.id
+				standards.check_numbers(part, unit.standard)
+				made.standards = table.move(part.standards, 1, #part.standards, #known.standards + 1, copy(known.standards))
 				made.blocks = merge_blocks(change, known.blocks, part.blocks)
 				unit[list][at] = made
 				return
@@ -360,9 +376,9 @@ return function(host, shape)
 		return named
 	end
 
-	-- A copy of the unit with its body's thresholds where the unit states none.
-	function layers.with_defaults(unit, thresholds)
-		local made, change = copy(unit), { layer = "body", dispensed = {} }
+	-- A copy of the unit with the thresholds of its standard or body (`layer`) where the unit states none.
+	function layers.with_defaults(unit, thresholds, layer)
+		local made, change = copy(unit), { layer = layer, dispensed = {} }
 		made.criteria, made.notes = copy(unit.criteria), copy(unit.notes)
 		tune_parts(change, made.criteria, by_name(thresholds))
 		tune_parts(change, made.notes, by_name(thresholds))

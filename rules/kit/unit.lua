@@ -2,7 +2,7 @@
 -- tables of a unit once and forgets them. Nothing here is registered by side effect, and no order matters but that in
 -- which findings are shown.
 
-return function(host, shape, catalogue, layers)
+return function(host, shape, catalogue, layers, standards)
 	local words = {}
 
 	-- Rules as values ------------------------------------------------------------------------------------------------
@@ -192,14 +192,14 @@ return function(host, shape, catalogue, layers)
 				local items = shape.check(place, what, given, fields)
 				return {
 					kind = kind, id = name, place = place, says = given.says or name, told = given.says ~= nil,
-					statements = given.statements or {}, blocks = blocks_of(place, what, items),
+					statements = given.statements or {}, standards = given.standards or {}, blocks = blocks_of(place, what, items),
 				}
 			end
 		end
 	end
 
-	-- A criterion lacks 'says' where it amends one that has it.
-	local part_fields = { says = { "text" }, statements = { "texts" } }
+	-- A criterion lacks 'says' where it amends one that has it. `standards`: the numbers of the unit's standard that it bears on.
+	local part_fields = { says = { "text" }, statements = { "texts" }, standards = { "texts" } }
 	words.criterion = new_part("criterion", part_fields)
 	words.mistake = new_part("mistake", part_fields)
 	words.guidance = new_part("guidance", part_fields)
@@ -239,7 +239,7 @@ return function(host, shape, catalogue, layers)
 			check_blocks(block.blocks)
 		end
 	end
-	local function check_parts(parts_, has_source)
+	local function check_parts(parts_, has_source, standard)
 		for _, part in ipairs(parts_) do
 			local what = ("%s \"%s\""):format(part.kind, tostring(part.id))
 			if part.kind == "criterion" and not part.told then
@@ -247,13 +247,23 @@ return function(host, shape, catalogue, layers)
 			elseif has_source and #part.statements == 0 then
 				shape.fail(part.place, "%s lacks 'statements' (a list of texts in braces), for the unit names a source", what)
 			end
+			standards.check_numbers(part, standard)
 			check_blocks(part.blocks)
 		end
 	end
 
+	-- A unit's reference is that of its standard.
+	local function standard_of(place, what, given)
+		local standard = given.standard or ""
+		if standard ~= "" and standards.named(host.here(standard), standard).id ~= (given.reference or standard) then
+			shape.fail(place, "%s has the reference %s, but its standard is %s", what, given.reference, standard)
+		end
+		return standard
+	end
+
 	local unit_fields = {
 		title = { "text", required = true }, source = { "text" }, edition = { "text" }, note = { "text" },
-		reference = { "text" },
+		reference = { "text" }, standard = { "text" },
 	}
 	function words.unit(name)
 		local place = host.here()
@@ -264,12 +274,13 @@ return function(host, shape, catalogue, layers)
 			if #sorted.criteria == 0 then
 				shape.fail(place, "%s has no criterion: it would check nothing", what)
 			end
-			check_parts(sorted.criteria, given.source)
-			check_parts(sorted.notes, given.source)
+			local standard = standard_of(place, what, given)
+			check_parts(sorted.criteria, given.source, standard)
+			check_parts(sorted.notes, given.source, standard)
 			return {
 				kind = "unit", name = name, place = place, title = given.title, source = given.source or "",
-				edition = given.edition or "", note = given.note or "", reference = given.reference or "",
-				criteria = sorted.criteria, notes = sorted.notes, teaches = sorted.teaches,
+				edition = given.edition or "", note = given.note or "", reference = given.reference or standard,
+				standard = standard, criteria = sorted.criteria, notes = sorted.notes, teaches = sorted.teaches,
 			}
 		end
 	end

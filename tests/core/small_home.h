@@ -21,7 +21,7 @@
 	"rule '" name "' { on = 'portfolio', level = '" level "', title = '" name "', why = 'w', advice = 'a' },\n"
 
 static const char home_own_rules[] = "return {\n" OWN_RULE("nothing_there", "must") OWN_RULE("too_few", "must")
-	OWN_RULE("unclaimed", "should") OWN_RULE("claim", "must")
+	OWN_RULE("unclaimed", "should") OWN_RULE("uncovered", "should") OWN_RULE("claim", "must")
 		OWN_RULE("question", "ask") "rule 'there' { on = 'portfolio', title = 't', why = 'w', advice = 'a', "
 					    "check = function() end } }\n";
 static const char home_format_rules[] = "return {\n" OWN_RULE("unknown_key", "should") OWN_RULE("date", "must")
@@ -58,7 +58,8 @@ static const char home_smart_rules[] =
 static const char home_feedback_rules[] =
 	"return {\n"
 	"  rule 'enough' { on = 'the feedback', title = 'Enough', why = 'w', advice = 'a',\n"
-	"    params = { count = number { default = 2, least = 1, most = 9, says = 's', unit = 'items', tighter = 'more' } },\n"
+	"    params = { count = number { default = 2, least = 1, most = 9, says = 's', unit = 'items', tighter = "
+	"'more' } },\n"
 	"    check = function(list, given)\n"
 	"      if #list < given.count then return fault(list, 'Too few', tostring(#list), tostring(given.count)) end\n"
 	"    end },\n"
@@ -95,8 +96,9 @@ static const char *const home_folders[] = {"rules",
                                            "awarding-bodies",
                                            "awarding-bodies/b",
                                            "awarding-bodies/b/units",
-                                           "awarding-bodies/b/qualifications"};
-static const char *const home_kit[] = {"init", "rule", "shape", "layers", "unit", "case", "plain"};
+                                           "awarding-bodies/b/qualifications",
+                                           "awarding-bodies/standards"};
+static const char *const home_kit[] = {"init", "rule", "shape", "standard", "layers", "unit", "case", "plain"};
 
 struct home {
 	struct arena *arena;

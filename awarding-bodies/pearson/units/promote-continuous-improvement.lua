@@ -1,12 +1,13 @@
 return unit "promote-continuous-improvement" {
 	title     = "Promote continuous improvement",
 	source    = "004_42c2ae6b599909b6.txt",
-	reference = "H/601/1554",
+	standard  = "H/601/1554",
 	note      = "Level and credit of this unit were not found.",
 
 	criterion "C1" {
 		says       = "Collects and interprets customer feedback systematically",
 		statements = { "004.C01" },
+		standards  = { "1.1", "1.2" },
 		the "feedback" {
 			must = { feedback.from_customers, feedback.from_people { people = 2 }, feedback.is_structured { items = 1 }, feedback.was_read },
 		},
@@ -18,6 +19,7 @@ return unit "promote-continuous-improvement" {
 	criterion "C2" {
 		says       = "Plans an improvement that links the analysis of feedback, the change and measurable objectives",
 		statements = { "004.C02" },
+		standards  = { "1.2" },
 		at_least(1) "improvement" {
 			must = {
 				improvement.rests_on_feedback, improvement.fits_feedback, improvement.was_interpreted, proposal.has_plan,
@@ -29,6 +31,7 @@ return unit "promote-continuous-improvement" {
 	criterion "C3" {
 		says       = "Carries out at least one service improvement, with records of actions, communication and resources",
 		statements = { "004.C03" },
+		standards  = { "2.1", "2.2", "2.3" },
 		at_least(1) "improvement" {
 			must = {
 				change.was_implemented, change.is_in_use, change.is_of_service, change.is_own_work, change.has_records, change.records_fit,
@@ -41,6 +44,7 @@ return unit "promote-continuous-improvement" {
 	criterion "C4" {
 		says       = "Reviews the change with figures and with what people say",
 		statements = { "004.C04" },
+		standards  = { "3.1", "3.2" },
 		at_least(1) "improvement" {
 			that_is = "made",
 			must    = { improvement.has_quantitative_review, improvement.has_qualitative_review },
@@ -54,6 +58,7 @@ return unit "promote-continuous-improvement" {
 	criterion "C6" {
 		says       = "Analyses customer feedback, names specific gaps, and proposes plans that can be acted on",
 		statements = { "004.C06" },
+		standards  = { "1.2" },
 		at_least(1) "improvement" {
 			must   = {
 				improvement.rests_on_feedback, improvement.fits_feedback, improvement.rests_on_what_was_said, improvement.gap_is_specific,
@@ -65,6 +70,7 @@ return unit "promote-continuous-improvement" {
 	criterion "C7" {
 		says       = "Carries out a planned change, tells those concerned, and watches the first outcomes",
 		statements = { "004.C07" },
+		standards  = { "2.2", "2.3", "2.4" },
 		at_least(1) "improvement" {
 			that_is = "made",
 			must    = {
@@ -77,6 +83,7 @@ return unit "promote-continuous-improvement" {
 	criterion "C8" {
 		says       = "Reviews the change by feedback from after it and by comparison with a baseline, and recommends what comes next",
 		statements = { "004.C08" },
+		standards  = { "3.1", "3.2", "3.4" },
 		at_least(1) "improvement" {
 			that_is = "made",
 			must    = { improvement.has_feedback_after, improvement.compares_with_baseline, improvement.owns_setback, improvement.recommends_next },
@@ -85,6 +92,7 @@ return unit "promote-continuous-improvement" {
 	criterion "C9" {
 		says       = "Collects and analyses customer feedback and names specific gaps",
 		statements = { "004.C09" },
+		standards  = { "1.1", "1.2" },
 		the "feedback" { must = { feedback.from_customers, feedback.from_people { people = 2 } } },
 		at_least(1) "improvement" {
 			must = {
@@ -96,6 +104,7 @@ return unit "promote-continuous-improvement" {
 	criterion "C10" {
 		says       = "Has a plan with objectives, actions, resources and timescales, prioritised by what it means for customers",
 		statements = { "004.C10" },
+		standards  = { "1.2" },
 		at_least(1) "improvement" {
 			must = { proposal.has_plan, proposal.was_made_first },
 			the "change plan" { must = { proposal.has_resources, proposal.is_prioritised_by_impact, smart.change_is_timed } },
@@ -106,6 +115,7 @@ return unit "promote-continuous-improvement" {
 	criterion "C11" {
 		says       = "Carries out changes well: tells the team, trains people, watches how it goes",
 		statements = { "004.C11" },
+		standards  = { "2.2", "2.3", "2.4" },
 		at_least(1) "improvement" {
 			that_is = "made",
 			must    = { change.is_in_use, change.is_own_work, change.told_and_trained, change.was_monitored },
@@ -115,6 +125,7 @@ return unit "promote-continuous-improvement" {
 	criterion "C12" {
 		says       = "Reviews the change thoroughly with figures and words, and names further adjustments",
 		statements = { "004.C12" },
+		standards  = { "3.1", "3.2", "3.4" },
 		at_least(1) "improvement" {
 			that_is = "made",
 			must    = {
@@ -146,6 +157,7 @@ return unit "promote-continuous-improvement" {
 	},
 	mistake "a change without proper planning or agreement" {
 		statements = { "004.M06" },
+		standards  = { "1.4" },
 		every "improvement" { if_any = true, should = { proposal.has_plan, proposal.has_approval } },
 	},
 	mistake "impact not measured" {

@@ -1,0 +1,42 @@
+/* What the rooms of explain share: command_explain.c finds what an id means and tells people of it,
+ * command_explain_standard.c tells them of standards, command_explain_json.c tells programs of all. */
+#ifndef ASSAY_COMMAND_EXPLAIN_H
+#define ASSAY_COMMAND_EXPLAIN_H
+
+#include "command_statements.h"
+
+/* Something that has an id. Of the things only those are there that it is about. */
+struct entry {
+	const char *id;
+	void (*explain)(struct showing *showing, const struct entry *entry); /* for people */
+	void (*write)(struct showing *showing, const struct entry *entry);   /* the members of a JSON object */
+	const struct body *body;
+	const struct qualification *qualification;
+	const struct unit *unit;
+	const struct part *part;
+	const struct standard *standard;
+	const struct standard_outcome *outcome;
+	const struct standard_criterion *number;
+	const struct rule *rule;
+	const struct statement *statement;
+};
+
+void showing_add_title(struct showing *showing, const char *id, const char *kind, const char *says);
+/* Nothing where there is nothing to say. */
+void showing_add_fact(struct showing *showing, const char *name, const char *text);
+void showing_add_hint(struct showing *showing, const char *hint);
+
+void explain_standard(struct showing *showing, const struct entry *entry);
+void explain_number(struct showing *showing, const struct entry *entry);
+
+void json_add_common(struct showing *showing, const struct entry *entry);
+void json_add_body(struct showing *showing, const struct entry *entry);
+void json_add_qualification(struct showing *showing, const struct entry *entry);
+void json_add_unit(struct showing *showing, const struct entry *entry);
+void json_add_criterion(struct showing *showing, const struct entry *entry);
+void json_add_statement(struct showing *showing, const struct entry *entry);
+void json_add_rule(struct showing *showing, const struct entry *entry);
+void json_add_standard(struct showing *showing, const struct entry *entry);
+void json_add_number(struct showing *showing, const struct entry *entry);
+
+#endif
