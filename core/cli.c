@@ -61,14 +61,14 @@ struct option {
 
 /* clang-format off */
 #define OF(member) offsetof(struct request, member)
-enum { CHECK = 1U << COMMAND_CHECK, LIST_TOO = 1U << COMMAND_LIST, TEXT_TOO = 1U << COMMAND_TEXT, LINT = 1U << COMMAND_LINT, EXPLAIN_TOO = 1U << COMMAND_EXPLAIN, ALL = (1U << COMMAND_COUNT) - 1 };
+enum { CHECK = 1U << COMMAND_CHECK, LIST_TOO = 1U << COMMAND_LIST, TEXT_TOO = 1U << COMMAND_TEXT, LINT = 1U << COMMAND_LINT, TEST = 1U << COMMAND_TEST, EXPLAIN_TOO = 1U << COMMAND_EXPLAIN, ALL = (1U << COMMAND_COUNT) - 1 };
 
 static const struct option options[] = {
 	{"--help", OF(help), NULL, NULL, FLAG, ALL},
 	{"--version", OF(version), NULL, NULL, FLAG, ALL},
 	{"--unit", OF(units), NULL, "--unit cyq/develop-personal-performance", LIST, CHECK},
 	{"--centre", OF(centre), NULL, "--centre our-centre", PLAIN, ALL},
-	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TEXT_TOO | LINT | EXPLAIN_TOO},
+	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TEXT_TOO | LINT | TEST | EXPLAIN_TOO},
 	{"--for", OF(for_whom), audiences, "--for assessor", CHOSEN_WORD, CHECK},
 	{"--db", OF(database), NULL, "--db results.db", PLAIN, CHECK},
 	{"--no-save", OF(no_save), NULL, NULL, FLAG, CHECK},
@@ -80,6 +80,8 @@ static const struct option options[] = {
 	{"--skip", OF(skip), NULL, "--skip should", LIST, CHECK},
 	{"--quiet", OF(quiet), NULL, NULL, FLAG, CHECK},
 	{"--no-progress", OF(no_progress), NULL, NULL, FLAG, CHECK},
+	{"--coverage", OF(coverage), NULL, NULL, FLAG, TEST},
+	{"--update", OF(update), NULL, NULL, FLAG, TEST},
 	{"--color", OF(color), color_choices, "--color never", CHOSEN_NUMBER, ALL},
 };
 /* clang-format on */

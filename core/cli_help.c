@@ -112,13 +112,26 @@ static const char of_text[] =
 	"Exit status: 0 all were judged, whatever came out, 2 wrong usage, 3 a text could not be read,\n"
 	"4 a judgement failed.\n";
 
-static const char of_test[] = "assay test [FOLDER...]   runs the cases of rules and the suites of units\n"
-			      "\n"
-			      "  assay test                                     all that are installed\n"
-			      "  assay test rules                               the cases of the rules\n"
-			      "  assay test awarding-bodies/cyq/units           the suites of one body's units\n"
-			      "\n"
-			      "Exit status: 0 all passed, 1 some failed, 4 a file is faulty.\n";
+static const char of_test[] =
+	"assay test [FOLDER...]   runs the cases of rules and the suites of units\n"
+	"\n"
+	"  assay test                                all that are installed, and the centre's where there is one\n"
+	"  assay test our-centre                     a centre's: of its rules, its units, and of what it amends\n"
+	"  assay test our-centre/rules rules         the cases of rules only\n"
+	"  assay test awarding-bodies/cyq/units      the suites of one body's units\n"
+	"  assay test our-centre --coverage          what no case reaches, line by line\n"
+	"  assay test our-centre --update            rewrites what suites expect to what came\n"
+	"\n"
+	"A suite stands beside its unit: units/UNIT.examples/suite.lua. Beside a centre's amendment of a unit that\n"
+	"ships it stands in the same place in the centre's folder; it may start from the portfolios that ship.\n"
+	"  --coverage          every rule and criterion that no case reaches, every line of a check that never runs,\n"
+	"                      every threshold without a case one below, at and one above it; never fails a run\n"
+	"  --update            shows for each try of a suite that fails how 'finds' and 'asks' would read, and writes\n"
+	"                      them; without it nothing is written. What a good portfolio shows is for you to mend\n"
+	"  --today DATE        the day as of which dispensations hold (default: the clock's, UTC)\n"
+	"  --centre FOLDER     the centre's folder (default: ASSAY_CENTRE, else the nearest .assay.yaml)\n"
+	"\n"
+	"Exit status: 0 all passed, 1 some failed, 2 wrong usage, 4 a file is faulty.\n";
 
 static const char of_lint[] =
 	"assay lint [FOLDER...]   finds mistakes in rule, unit and centre files without judging a portfolio\n"

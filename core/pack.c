@@ -291,13 +291,40 @@ const struct rule_case *pack_load_cases(struct pack *pack, const char *name, siz
 	return done ? cases : NULL;
 }
 
+static bool load_suite_of(struct pack *pack, const char *unit_file, struct suite *suite, struct error *error)
+{
+	size_t stem = strlen(unit_file) - strlen(".lua");
+	const char *folder = arena_print(pack->arena, "%.*s.examples", (int)stem, unit_file);
+	const char *file = arena_print(pack->arena, "%s/suite.lua", folder);
+	struct reading reading = {{pack, pack->loading->lua, 0}, "suite", NULL, file, suite, NULL};
+	bool done =
+		pack_load_script(pack->loading, "cases", file, NULL, error) && read_by(pack->loading, &reading, error);
+	suite->folder = folder;
+	suite->file = file;
+	return done;
+}
+
 bool pack_load_suite(struct pack *pack, const struct unit *unit, struct suite *suite, struct error *error)
 {
-	size_t stem = strlen(unit->file) - strlen(".lua");
-	suite->folder = arena_print(pack->arena, "%.*s.examples", (int)stem, unit->file);
-	const char *file = arena_print(pack->arena, "%s/suite.lua", suite->folder);
-	struct reading reading = {{pack, pack->loading->lua, 0}, "suite", NULL, file, suite, NULL};
-	return pack_load_script(pack->loading, "cases", file, NULL, error) && read_by(pack->loading, &reading, error);
+	return load_suite_of(pack, unit->file, suite, error);
+}
+
+static bool is_of_centre(const struct pack *pack, const char *file)
+{
+	size_t length = pack->centre ? strlen(pack->centre) : 0;
+	return pack->centre && strncmp(file, pack->centre, length) == 0 && file[length] == '/';
+}
+
+bool pack_load_amended_suite(struct pack *pack, const struct unit *unit, struct suite *suite, bool *there,
+                             struct error *error)
+{
+	*there = false;
+	if (!pack->centre || is_of_centre(pack, unit->file))
+		return true;
+	const char *file = arena_print(pack->arena, "%s/%s", pack->centre, unit->file);
+	const char *folder = arena_print(pack->arena, "%.*s.examples", (int)(strlen(file) - strlen(".lua")), file);
+	*there = pack_has_file(pack, arena_print(pack->arena, "%s/suite.lua", folder));
+	return !*there || load_suite_of(pack, file, suite, error);
 }
 
 /* Looking up ------------------------------------------------------------------------------------------------------- */

@@ -268,12 +268,27 @@ struct suite_try {
 };
 struct suite {
 	const char *unit;   /* full id */
-	const char *folder; /* from the pack's home */
+	const char *folder; /* from the pack's home, or with the centre's folder in front */
+	const char *file;   /* suite.lua in it */
 	struct suite_try *tries;
 	size_t count;
 };
 /* Loads the suite beside a unit's file: UNIT.examples/suite.lua. False and `error` as above. */
 bool pack_load_suite(struct pack *pack, const struct unit *unit, struct suite *suite, struct error *error);
+
+/* The suite of a centre beside its amendment of a unit that ships; `*there` is false, and nothing is loaded, where it has
+ * none, or the unit is its own. */
+bool pack_load_amended_suite(struct pack *pack, const struct unit *unit, struct suite *suite, bool *there,
+                             struct error *error);
+
+/* For tests of rules. The lines that have code, of the function of a rule's check and of those of its file that it uses;
+ * the lines live in `arena`, in no order. */
+size_t pack_list_lines(struct pack *pack, const struct rule *rule, struct arena *arena, int **lines);
+/* The number that a check is given for a parameter; false where it is no number. */
+bool pack_given_number(struct pack *pack, const struct check *check, const char *parameter, double *number);
+/* The same check with another number for a parameter, until pack_drop_check. */
+struct check pack_check_with(struct pack *pack, const struct check *check, const char *parameter, double number);
+void pack_drop_check(struct pack *pack, const struct check *check);
 
 /* Where a file or folder is on disk: below home, or below the centre's folder where its name starts with that. */
 const char *pack_path(struct pack *pack, const char *file);

@@ -1,6 +1,6 @@
 /* What the rooms of the pack share: pack.c runs scripts and loads words and rules, pack_bodies.c bodies, qualifications and
  * units with what a centre changes in them, pack_file.c reads files from disk, pack_host.c is
- * what the kit may ask of the program, pack_read.c turns the tables that scripts give back into structures, pack_text.c asks
+ * what the kit may ask of the program, pack_try.c is for tests of rules, pack_read.c turns the tables that scripts give back into structures, pack_text.c asks
  * judgements about a text by itself. For nobody else. */
 #ifndef ASSAY_PACK_INSIDE_H
 #define ASSAY_PACK_INSIDE_H

@@ -41,6 +41,7 @@ struct sandbox {
 	volatile sig_atomic_t seen;
 	volatile sig_atomic_t ticks;
 	int next_run;
+	struct sandbox_lines *lines; /* where lines that run are noted; NULL: nowhere */
 };
 
 /* The addresses of these are error values of the sandbox's own. */
@@ -77,10 +78,20 @@ static void raise_mark(lua_State *lua, const char *mark)
 	lua_error(lua);
 }
 
-static void count_steps(lua_State *lua, lua_Debug *unused)
+static void note_line(struct sandbox *sandbox, lua_Debug *debug)
 {
-	(void)unused;
+	lua_getinfo(sandbox->lua, "S", debug);
+	if (sandbox->lines && debug->source[0] == '@')
+		sandbox_lines_add(sandbox->lines, debug->source + 1, debug->currentline);
+}
+
+static void count_steps(lua_State *lua, lua_Debug *debug)
+{
 	struct sandbox *sandbox = sandbox_of(lua);
+	if (debug->event == LUA_HOOKLINE) {
+		note_line(sandbox, debug);
+		return;
+	}
 	sandbox->steps_left -= STEPS_PER_HOOK;
 	if (sandbox->steps_left < 0)
 		raise_mark(lua, &too_many_steps);
@@ -261,7 +272,12 @@ static int run(struct sandbox *sandbox, int arguments, int results)
 
 static void count_from_now(struct sandbox *sandbox)
 {
-	lua_sethook(sandbox->lua, count_steps, LUA_MASKCOUNT, STEPS_PER_HOOK);
+	lua_sethook(sandbox->lua, count_steps, LUA_MASKCOUNT | (sandbox->lines ? LUA_MASKLINE : 0), STEPS_PER_HOOK);
+}
+
+void sandbox_note_lines(struct sandbox *sandbox, struct sandbox_lines *lines)
+{
+	sandbox->lines = lines;
 }
 
 static int run_counted(struct sandbox *sandbox, int arguments, int results)

@@ -7,6 +7,7 @@
 #include <lua.h>
 
 #include "error.h"
+#include "sandbox_lines.h"
 #include "text.h"
 
 struct sandbox_limits {
@@ -33,6 +34,10 @@ lua_State *sandbox_state(struct sandbox *sandbox);
  * processor's clock says that one takes long; it is then watched, and made again under an exact count where it may have
  * made too many steps, so that a stop depends on the script alone and never on the machine. To be called in the process that makes the calls. */
 void sandbox_seal(struct sandbox *sandbox);
+
+/* From now on each line that runs is added to `lines`, under the name of its script; NULL: no longer. Slow, and only
+ * before the sandbox is sealed: for `assay test`. */
+void sandbox_note_lines(struct sandbox *sandbox, struct sandbox_lines *lines);
 
 /* Compiles a script, text only, named `file` in messages, and leaves the chunk on the stack.
  * False and `error` with file and line where it is no Lua. */

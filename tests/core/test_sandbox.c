@@ -458,6 +458,32 @@ static void a_long_message_is_cut(void **state)
 	sandbox_free(sandbox);
 }
 
+/* Lines ------------------------------------------------------------------------------------------------------------ */
+
+static void lines_that_run_are_noted(void **state)
+{
+	struct sandbox *sandbox = new_sandbox(&tight);
+	struct sandbox_lines *lines = sandbox_lines_new();
+	(void)state;
+	sandbox_note_lines(sandbox, lines);
+	assert_int_equal(run(sandbox, "local n = 1\nif n == 2 then\n\tn = 3\nend\nreturn n"), SANDBOX_DONE);
+	lua_pop(sandbox_state(sandbox), 1);
+	for (int line = 1; line <= 5; line++)
+		assert_int_equal(sandbox_lines_hold(lines, "rules/a.lua", line), line != 3 && line != 4);
+	assert_false(sandbox_lines_hold(lines, "rules/b.lua", 1));
+	assert_false(sandbox_lines_hold(lines, "rules/a.lua", 0));
+	assert_false(sandbox_lines_hold(lines, "rules/a.lua", 100000));
+	sandbox_note_lines(sandbox, NULL);
+	assert_int_equal(run(sandbox, "\n\n\n\n\n\nreturn 1"), SANDBOX_DONE);
+	assert_false(sandbox_lines_hold(lines, "rules/a.lua", 7));
+	lua_pop(sandbox_state(sandbox), 1);
+	sandbox_note_lines(sandbox, lines);
+	assert_int_equal(run(sandbox, "while true do end"), SANDBOX_STEPS);
+	assert_usable(sandbox);
+	sandbox_lines_free(lines);
+	sandbox_free(sandbox);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -480,6 +506,7 @@ int main(void)
 		cmocka_unit_test(endless_recursion_is_an_error),
 		cmocka_unit_test(messages_have_whole_file_names),
 		cmocka_unit_test(a_long_message_is_cut),
+		cmocka_unit_test(lines_that_run_are_noted),
 	};
 	return cmocka_run_group_tests_name("sandbox", tests, NULL, NULL);
 }

@@ -1,0 +1,231 @@
+#!/bin/sh
+# `assay test`: which folders, a centre's own rules, units and amendments, what no case reaches, what is shown where
+# something fails, and what --update writes.
+# Usage: tests/cli/test.sh path/to/assay    (from the repository; prints TAP)
+set -u
+
+. "$(dirname "$0")/tap"
+
+unit=pearson/develop-personal-performance
+examples=$home/awarding-bodies/$(dirname $unit)/units/$(basename $unit).examples
+units=centre/awarding-bodies/pearson/units
+mkdir -p "$units/develop-personal-performance.examples" centre/rules
+suite=$units/develop-personal-performance.examples/suite.lua
+
+# --- What ships ------------------------------------------------------------------------------------------------------
+
+run test
+status_is 0 "what ships passes"
+is "$(tail -n 1 out | sed 's/[0-9][0-9]* passed, 0 failed/passed/')" passed "the last line counts"
+says out '^# covered: \([0-9]*\) of \1 rules' "every rule has a case with and one without a fault"
+says out ' \([0-9]*\) of \1 criteria' "every criterion has a try in which it is a gap or a question"
+says_not out '^# not covered' "without --coverage the rest is not told"
+run test "$home/awarding-bodies/cyq/units"
+status_is 0 "a folder of what ships"
+says_not out ' rules' "no rules are tested with it"
+run test "$home/awarding-bodies/cyq/units" "$home/awarding-bodies/pearson/units/" --coverage
+status_is 0 "several folders"
+is "$(grep -c '^# covered' out)" 2 "are tested one after the other"
+(cd "$home" && "$assay" test rules/ >"$work/out" 2>"$work/err")
+says out '^# covered: .* rules, .* thresholds at their boundary$\|(--coverage shows the rest)$' "a folder from where one stands"
+run test nowhere
+status_is 2 "a folder that is not there"
+says err "there is no folder 'nowhere'" "is named"
+mkdir -p empty/deep
+run test empty/deep
+status_is 2 "a folder with nothing to test is no silent success"
+says err "'empty/deep' holds nothing to test" "and is named"
+is "$(cat out)" "" "nothing was counted"
+
+# --- A centre's rules ------------------------------------------------------------------------------------------------
+
+cat >centre/rules/our.lua <<'EOF2'
+local function too_few(objectives, given)
+	if #objectives < given.count then
+		return true
+	end
+	return false
+end
+
+return {
+	rule "enough" {
+		on = "the objective", title = "There are objectives.", why = "We ask for them.", advice = "Add some.",
+		params = { count = number { default = 2, says = "How many.", tighter = "more" } },
+		check = function(objectives, given)
+			if too_few(objectives, given) then
+				return fault("objectives", "too few objectives", tostring(#objectives))
+			elseif #objectives > 6 then
+				return unsure("objectives", "Are these too many?")
+			end
+		end,
+	},
+}
+EOF2
+run test centre
+status_is 0 "a rule without cases fails nothing"
+says out '^# covered: 0 of 1 rules' "but is counted"
+says out '^0 passed, 0 failed$' "nothing was run"
+run test centre --coverage
+says out '^# not covered - ./centre/rules/our.lua:9: our.enough: no case asks it$' "and is named with its line"
+
+cat >centre/rules/our.cases.lua <<'EOF2'
+return cases {
+	for_rule "enough" {
+		fault { "one", at = "development_plan.objectives", found = "1", [[
+development_plan: {objectives: [{id: O1, text: "Ring back"}]}
+]] },
+		content { "two", [[
+development_plan: {objectives: [{id: O1, text: "Ring back"}, {id: O2, text: "Smile"}]}
+]] },
+	},
+}
+EOF2
+run test centre --coverage
+status_is 0 "what is not covered fails nothing"
+says out '^2 passed, 0 failed$' "both cases pass"
+says out '^# not covered - ./centre/rules/our.lua:16: our.enough: this line runs in no case$' "a branch that no case reaches"
+count_is 1 'in no case$' "and the one alone: a helper's lines ran"
+says out 'our.lua:11: our.enough: no case for count = 2 or what a case gives: one above$' "a threshold without one above"
+says out '^# covered: 1 of 1 rules, 6 of 7 lines of checks, 0 of 1 thresholds at their boundary$' "the summary"
+run test centre
+says out '(--coverage shows the rest)$' "in short it says how to see the rest"
+says_not out 'not covered' "and no more"
+
+sed -i 's/^	},$/		content { "seven of six", with = { count = 6 }, "development_plan: {objectives: [{id: A}, {id: B}, {id: C}]}" },\n	},/' centre/rules/our.cases.lua
+run test centre/rules
+status_is 1 "a case that fails"
+says out "^not ok - ./centre/rules/our.cases.lua:9: our.enough: seven of six: the rule found a fault" "at its line"
+says out '^#   expected  nothing, the rule is content$' "what was expected"
+says out '^#   came      a fault at development_plan.objectives, found: 3, in line 1 of the piece: too few' "what came"
+is "$(tail -n 1 out)" "2 passed, 1 failed" "and is counted"
+sed -i 's/content { "seven.*/content { "three", "development_plan: {objectives: [{id: A}, {id: B}, {id: C}]}" },/' centre/rules/our.cases.lua
+run test centre --coverage
+says out '1 of 1 thresholds at their boundary' "one below, at and one above"
+
+# --- A unit that ships, amended --------------------------------------------------------------------------------------
+
+cat >$units/develop-personal-performance.lua <<EOF2
+return amends "$unit" {
+	because = "Our verifier asks for it.",
+	criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 5 } } } },
+}
+EOF2
+run test centre --coverage
+says out "not covered - ./$units/develop-personal-performance.lua:3: $unit C5: there is no suite: wanted ./centre/.*examples/suite.lua" "an amendment without a suite"
+count_is 1 "$unit C[0-9]*: there is no suite" "only what the centre changed is asked for"
+
+# suite_of TRY…
+suite_of() {
+	{
+		echo "return suite \"$unit\" {"
+		cat
+		echo "}"
+	} >$suite
+	cp $suite before.lua
+}
+suite_of <<'EOF2'
+	failing "C5: too few kinds" { given = "call-centre.yaml", finds = { "C5 feedback.from_several" } },
+EOF2
+run test centre --coverage
+status_is 0 "the suite beside an amendment, from a portfolio that ships"
+says out '^4 passed' "is run"
+says out '1 of 1 criteria$' "and reaches what was amended"
+run test $units
+says out '^1 passed, 0 failed$' "alone, too"
+run test
+says out '^# covered: \([0-9]*\) of \1 rules' "without a centre nothing of it is in force"
+
+suite_of <<'EOF2'
+	good "call-centre.yaml" {},
+	-- finds = { "in a remark" }
+	failing "C5: what is \"wanted\" { here" {
+		given = "call-centre.yaml", -- as it ships
+		finds  = { "C4 smart.specific", "C5 feedback.was_used" },
+	},
+	failing "nothing said" { given = "call-centre.yaml" },
+	failing "tall" {
+		given = "call-centre.yaml"
+	},
+EOF2
+run test centre
+status_is 1 "tries that fail"
+says out "^not ok - ./$suite:4: failing " "at their line"
+says out '^#   ! C5 *- *feedback.from_several  *call-centre.yaml:[0-9]*: .*[a-z]' "what came, with its line and reason"
+says out '^#   ! C5 *feedback.was_used *-' "what did not come"
+says out '^#   ! C4 *smart.specific *-' "criterion by criterion"
+same $suite before.lua "nothing is written"
+cp $suite before.lua
+run test centre --update
+status_is 1 "what a good portfolio shows is not written over"
+says out '^not ok - .*:2: good "call-centre.yaml"' "it fails still"
+says out '^#   not rewritten: mend the portfolio' "and says why"
+says out "^# differs - ./$suite:4: failing" "what differs is shown first"
+says out "^# rewritten - ./$suite:4: failing" "a try that is rewritten"
+says out '^#   -		finds  = { "C4 smart.specific", "C5 feedback.was_used" },$' "what was there"
+says out '^#   +		finds  = { "C5 feedback.from_several" },$' "what is there now"
+is "$(tail -n 1 out)" "6 passed, 1 failed" "what was rewritten counts as passed"
+cat >wanted.lua <<EOF2
+return suite "$unit" {
+	good "call-centre.yaml" {},
+	-- finds = { "in a remark" }
+	failing "C5: what is \"wanted\" { here" {
+		given = "call-centre.yaml", -- as it ships
+		finds  = { "C5 feedback.from_several" },
+	},
+	failing "nothing said" { given = "call-centre.yaml", finds = { "C5 feedback.from_several" } },
+	failing "tall" {
+		given = "call-centre.yaml",
+		finds  = { "C5 feedback.from_several" },
+	},
+}
+EOF2
+same $suite wanted.lua "the file is rewritten, and nothing else in it"
+run test centre
+is "$(tail -n 1 out)" "6 passed, 1 failed" "and passes without --update"
+suite_of <<'EOF2'
+	failing "a" { given = "nowhere.yaml", finds = { "C5 feedback.was_used" } },
+	failing "b" { given = "call-centre.yaml", finds = NONE },
+EOF2
+run test centre --update
+same $suite before.lua "what can't be rewritten stays"
+suite_of <<'EOF2'
+	failing "b" { given = "call-centre.yaml", finds = (function() return { "C1 x.y" } end)() },
+EOF2
+run test centre --update
+status_is 1 "a list that is not written out"
+says out 'rewrite it by hand' "is left to its author"
+same $suite before.lua "and nothing is written"
+printf 'return suite "pearson/other" {}\n' >$suite
+run test centre
+says out 'suite.lua:1: faulty: the suite names the unit "pearson/other", but stands beside "pearson/dev' "a suite of another unit"
+rm $suite
+
+# --- A centre's own unit ---------------------------------------------------------------------------------------------
+
+mkdir -p centre/awarding-bodies/ours/units/greet.examples
+printf 'return body "ours" { title = "Ours" }\n' >centre/awarding-bodies/ours/body.lua
+cat >centre/awarding-bodies/ours/units/greet.lua <<'EOF2'
+return unit "greet" {
+	title = "Greet customers",
+	criterion "C1" { says = "Plans it", the "objective" { must = { our.enough } } },
+	criterion "C2" { says = "Is heard", the "feedback" { must = { feedback.from_several { sources = 3 } } } },
+}
+EOF2
+# The unit of another body than the qualification's is claimed by its full id.
+sed 's|^units: .*|units: [ours/greet]|; s|, criteria: *\[[^]]*\]||' "$examples/call-centre.yaml" >centre/awarding-bodies/ours/units/greet.examples/good.yaml
+cat >centre/awarding-bodies/ours/units/greet.examples/suite.lua <<'EOF2'
+return suite "ours/greet" {
+	good "good.yaml" {},
+	asking "asks nothing" { given = "good.yaml", asks = { "C1 our.enough" } },
+}
+EOF2
+run test centre/awarding-bodies/ours --coverage
+says out '^not ok - ./centre/awarding-bodies/ours/units/greet.examples/suite.lua:3: asking "asks nothing": does not ask: C1' "a question that was not asked"
+says out '^#   ! C1 *question: our.enough *- *$' "side by side"
+says out '^# not covered - .*greet.lua:4: ours/greet C2: no try in which it is a gap or a question' "a criterion that nothing fails"
+is "$(tail -n 1 out)" "1 passed, 1 failed" "only the unit's suite is run"
+run test centre/awarding-bodies/ours --update
+says out '^#   +	asking "asks nothing" { given = "good.yaml", asks = {} },$' "asks is rewritten"
+run test centre/awarding-bodies/ours
+status_is 0 "and passes"
+done_testing
