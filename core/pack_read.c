@@ -399,6 +399,9 @@ void pack_read_qualification(struct pack_reader *reader, const char *body, struc
 		.units = field_strings(reader, "units"),
 		.place = field_place(reader),
 	};
+	struct qualification *made = qualification;
+	made->structure = read_list(reader, "structure", sizeof *made->structure, read_block, &made->structure_count);
+	made->windows = read_list(reader, "windows", sizeof *made->windows, read_block, &made->window_count);
 	for (size_t i = 0; i < qualification->units.count; i++)
 		qualification->units.at[i] = full_id(reader, body, qualification->units.at[i]);
 }
