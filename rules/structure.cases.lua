@@ -71,6 +71,12 @@ local third = { diploma_3_whole }
 local windows = { registration_ends = "2018-08-31", certification_ends = "2019-08-31" }
 
 return cases {
+	for_rule "claimed" {
+		content { "the whole qualification", of = third, "claims: qualification\n" },
+		content { "units, without a word", of = third, "units: [B1]\n" },
+		question { "what can't be read", of = third, at = "claims", "claims: the lot\n" },
+	},
+
 	for_rule "credits" {
 		content { "level 2 certificate: 8 and 20", of = { certificate }, achieved(certificate_mandatory, { "A2", "B1", "C1", "B3" }) },
 		fault { "level 2 certificate: one short", of = { certificate }, found = "27 of 28 countable credits",
@@ -97,7 +103,7 @@ units: [B1]
 		content { "only the units are claimed", of = third, "units: [B1]\n" },
 		content { "references are known without slashes, and in small letters", of = third,
 			achieved({ "l5062150", "Y506/2152", "j/506/2910", "K/506/2169", "D/506/1942", "T/506/2952", "B1", "B2", "B4", "C1", "C2" }) },
-		question { "what is claimed can't be read", of = third, at = "claims", "claims: qualifikation or so\n" },
+		content { "what is claimed can't be read: that is asked once, by another rule", of = third, "claims: the lot\n" },
 	},
 
 	for_rule "optional" {

@@ -2,8 +2,9 @@
 -- qualification's own file says what is asked (combination { … }); rules/kit/combination.lua counts, and here stands what a
 -- count comes to. The structure is checked only where the whole qualification is claimed.
 
+-- Where what is claimed can't be read, one question is enough: that of the rule "claimed".
 local function claims_whole(portfolio)
-	return portfolio.claims == "qualification"
+	return readable(portfolio, "claims") and portfolio.claims == "qualification"
 end
 
 -- Where a learner would add what is missing.
@@ -57,6 +58,16 @@ local function on_part(judge)
 end
 
 return {
+	rule "claimed" {
+		on = "portfolio",
+		title = "It is clear whether units or the whole qualification are claimed.",
+		why = "The structure of the qualification is checked only where all of it is claimed.",
+		advice = "Write claims: units, or claims: qualification.",
+		check = function(portfolio)
+			local _ = portfolio.claims -- one that can't be read makes this a question
+		end,
+	},
+
 	rule "credits" {
 		on = "portfolio",
 		title = "The units add up to the credits of the qualification.",

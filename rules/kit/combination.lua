@@ -297,6 +297,7 @@ return function(host, shape, mention_of)
 			more.level_of_rule, more.rule, more.place = level, rule, place
 			list[#list + 1] = more
 		end
+		add("must", "claimed", made.place, {})
 		if made.mandatory then
 			add("must", "mandatory", made.mandatory.place, { part = made.mandatory })
 		end
