@@ -396,6 +396,9 @@ void pack_read_qualification(struct pack_reader *reader, const char *body, struc
 		.number = field_string(reader, "number"),
 		.note = field_string(reader, "note"),
 		.level = (int)field_number(reader, "level"),
+		.lines = field_strings(reader, "lines"),
+		.registration_ends = field_string(reader, "registration_ends"),
+		.certification_ends = field_string(reader, "certification_ends"),
 		.units = field_strings(reader, "units"),
 		.place = field_place(reader),
 	};

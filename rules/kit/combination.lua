@@ -353,6 +353,51 @@ return function(host, shape, mention_of)
 		return structure, list_windows(place, given, today)
 	end
 
+	-- What a structure asks, a line a requirement, for people.
+	local function part_lines(add, part)
+		local said = {}
+		local function say(text, number)
+			if number then
+				said[#said + 1] = string.format(text, number)
+			end
+		end
+		if part.minimum and part.minimum == part.maximum then
+			say("exactly %d credits", part.minimum)
+		else
+			say("at least %d credits", part.minimum)
+			say("%d credits count at most", part.maximum)
+		end
+		say("at least %d of its units", part.minimum_units)
+		if part.kind == "mandatory" then
+			said[1] = ("all %d, %d credits together"):format(#part.units, sum(part.units))
+		end
+		add(("%s: %s"):format(part.called, #said > 0 and table.concat(said, ", ") or "nothing of itself"), part.place)
+		for _, unit in ipairs(part.units) do
+			add(("  %s: %d credit%s%s"):format(unit.title == unit.reference and unit.title or unit.reference .. " " .. unit.title,
+				unit.credits, unit.credits == 1 and "" or "s", unit.level and (", level %d"):format(unit.level) or ""), unit.place)
+		end
+	end
+
+	local function lines_of(made)
+		local lines = {}
+		local function add(text, place)
+			lines[#lines + 1] = ("%s (line %d)"):format(text, place.line)
+		end
+		if made.credits then
+			add(("%d credits in all"):format(made.credits), made.place)
+		end
+		if made.optional then
+			add(("%d credits of optional units"):format(made.optional), made.place)
+		end
+		for _, asked in ipairs(made.levels) do
+			add(("%d %scredits at level %d or above"):format(asked.minimum, asked.optional and "optional " or "", asked.level), asked.place)
+		end
+		for _, part in ipairs(made.parts) do
+			part_lines(add, part)
+		end
+		return lines
+	end
+
 	-- A requirement as a mention of its rule. `id` tells it from those of other qualifications.
 	function kit.mention(requirement, id, body, combination)
 		local mention = mention_of(requirement.rule)
@@ -384,6 +429,7 @@ return function(host, shape, mention_of)
 	function kit.add_blocks(made, id, body)
 		local structure, windows = kit.requirements(made.place, made, made.combination)
 		made.structure = block_of(made.place, structure, id, body, made.combination)
+		made.lines = made.combination and lines_of(made.combination) or {}
 		made.windows = block_of(made.place, windows, id, body)
 	end
 

@@ -91,6 +91,18 @@ check --today 2026-05-31
 status_is 1 "a registration after the last day"
 says out 'dated 2025-09-01, but' "says when that was"
 
+run explain pearson/our-diploma --centre centre
+says out 'Certificates until 2026-05-31' "explain names the windows"
+says out '55 credits in all (line 5)' "and the structure, with its place"
+says out 'group C: 9 credits count at most' "the maximum of a group"
+says out 'M1 All mandatory units: 25 credits, level 3' "and its units"
+run explain pearson/l3-nvq-diploma-customer-service
+says_not out 'Structure' "of what no source states nothing is said"
+
+run list qualifications --centre centre --format jsonl
+says out '"certification_ends": *"2026-05-31"' "the list names the windows, too"
+says out '"structure": *\["55 credits in all' "and the structure"
+
 # A qualification whose structure no source states
 claim M1
 sed -i 's|^qualification: .*|qualification: pearson/l3-nvq-diploma-customer-service|' learner.yaml
