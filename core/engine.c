@@ -173,8 +173,8 @@ static const char *missing_unit(struct judging *judging, const struct qualificat
 static bool claims_whole(const struct judging *judging, const struct qualification *qualification)
 {
 	const struct node *claims = node_child(judging->portfolio->root, "claims");
-	return claims && claims->kind == NODE_TEXT && text_is(claims->text, "qualification") &&
-	       qualification->structure_count;
+	return claims && claims->value_kind == VALUE_WORD && !claims->unknown &&
+	       strcmp(claims->value.word, "qualification") == 0 && qualification->structure_count;
 }
 
 /* The units to judge: those asked for, else those that the portfolio claims, each once. False where one is unknown. */

@@ -1,6 +1,8 @@
 -- The structure of a qualification: its rules of combination, and its windows of registration and certification. A
 -- qualification's own file says what is asked (combination { … }); rules/kit/combination.lua counts, and here stands what a
 -- count comes to. The structure is checked only where the whole qualification is claimed.
+-- Units under 'achieved' count, and so do the units that the portfolio itself claims, each once: a claimed unit that is not
+-- ready makes the portfolio a gap by itself.
 
 -- Where what is claimed can't be read, one question is enough: that of the rule "claimed".
 local function claims_whole(portfolio)

@@ -148,7 +148,6 @@ return function(host, shape, mention_of)
 							unit.what, part.what, first.part.what, first.place.line)
 					end
 					made.by_name[key] = unit
-					made.names[unit.unit or unit.reference] = true
 				end
 			end
 		end
@@ -211,7 +210,7 @@ return function(host, shape, mention_of)
 		local items = shape.check(place, "combination", given, combination_fields)
 		check_whole(place, "combination", given, { "credits", "optional" }, 1)
 		local made = { kind = "combination", what = "combination", place = place, credits = given.credits, optional = given.optional,
-			parts = {}, groups = {}, levels = {}, by_name = {}, names = {} }
+			parts = {}, groups = {}, levels = {}, by_name = {} }
 		for _, item in ipairs(items) do
 			local take = type(item) == "table" and takes[item.kind]
 			if not take then
@@ -255,7 +254,9 @@ return function(host, shape, mention_of)
 
 	-- The unit of the structure that a name means: a reference, or a unit's id with or without its body.
 	function kit.find(made, body, name)
-		return made.by_name[key_of(name)] or made.by_name[key_of((body or "") .. "/" .. name)]
+		local own = body .. "/"
+		local bare = string.sub(name, 1, #own) == own and string.sub(name, #own + 1) or name
+		return made.by_name[key_of(name)] or made.by_name[key_of(bare)] or made.by_name[key_of(own .. bare)]
 	end
 
 	local function count_part(count, part, level)
@@ -270,12 +271,26 @@ return function(host, shape, mention_of)
 		return { part = part, raw = raw, units = units, missing = missing, countable = math.min(raw, part.maximum or raw) }
 	end
 
+	local names_of, generation = {}, nil -- of the portfolio that is judged now, by structure: each rule asks for them
+	local function names_in(requirement, portfolio)
+		local now, made = host.generation(), requirement.combination
+		if now ~= generation then
+			names_of, generation = {}, now
+		end
+		if not names_of[made] then
+			local names = { has = {}, unknown = {}, twice = {} }
+			take_names(names, made, requirement.body, portfolio)
+			names_of[made] = names
+		end
+		return names_of[made]
+	end
+
 	-- What a portfolio has of a structure: { raw, countable, parts = { [part] = … }, capped, unknown, twice }. `wanted` may
 	-- narrow it: { level = 3, optional = true }.
 	local function counted(requirement, portfolio, wanted)
-		local made = requirement.combination
-		local count = { has = {}, unknown = {}, twice = {}, parts = {}, capped = {}, raw = 0, countable = 0 }
-		take_names(count, made, requirement.body, portfolio)
+		local made, names = requirement.combination, names_in(requirement, portfolio)
+		local count = { has = names.has, unknown = names.unknown, twice = names.twice, parts = {}, capped = {}, raw = 0,
+			countable = 0 }
 		for _, part in ipairs(made.parts) do
 			local one = count_part(count, part, wanted and wanted.level)
 			count.parts[part] = one
@@ -339,7 +354,8 @@ return function(host, shape, mention_of)
 			shape.fail(place, "'certification_ends' (%s) lies before 'registration_ends' (%s)", certification, registration)
 		end
 		for rule, ends in pairs({ registration = registration, certification = certification }) do
-			list[#list + 1] = { level_of_rule = "must", rule = rule, place = place, ends = ends,
+			list[#list + 1] = { level_of_rule = "must", rule = rule, place = given.window_places and given.window_places[rule] or place,
+				ends = ends,
 				closed = host.in_force(nil, ends, today) == "expired" }
 		end
 		table.sort(list, function(a, b) return a.rule > b.rule end)
@@ -425,6 +441,31 @@ return function(host, shape, mention_of)
 		return #block.must + #block.should > 0 and { block } or {}
 	end
 
+	-- What a centre adds: the structure that no source stated here, and windows that close no later than the body's.
+	local function take_window(made, amendment, rule)
+		local key = rule .. "_ends"
+		local day = check_day(amendment.place, key, amendment[key])
+		if day and made[key] and day > made[key] then
+			shape.fail(amendment.place, "'%s' would be later than the awarding body's (%s): a centre may only make it earlier", key, made[key])
+		elseif day then
+			made[key], made.window_places[rule] = day, amendment.place
+		end
+	end
+	function kit.amend(made, amendment)
+		made.window_places = made.window_places or {}
+		take_window(made, amendment, "registration")
+		take_window(made, amendment, "certification")
+		for _, combination in ipairs(amendment.combinations) do
+			local first = made.combination
+			if first then
+				shape.fail(combination.place, "\"%s\" has its combination already (%s:%d), and it is the awarding body's to change: take this one out",
+					amendment.id, first.place.file, first.place.line)
+			end
+			kit.check_units(combination.place, ("\"%s\""):format(amendment.id), combination, made.units)
+			made.combination = combination
+		end
+	end
+
 	-- The blocks that a qualification's structure and windows come to; `made` is the qualification.
 	function kit.add_blocks(made, id, body)
 		local structure, windows = kit.requirements(made.place, made, made.combination)
@@ -433,22 +474,28 @@ return function(host, shape, mention_of)
 		made.windows = block_of(made.place, windows, id, body)
 	end
 
-	-- A structure and the qualification's list of units must agree.
+	-- A structure and the qualification's list of units must agree; either may name a unit with its body or without.
+	local function without_body(name)
+		return string.match(name, "^[^/]+/([^/]+)$") or name
+	end
 	function kit.check_units(place, what, combination, units)
-		local known = {}
+		local known, named = {}, {}
 		for _, name in ipairs(units) do
-			known[name] = true
-			if not combination.by_name[key_of(name)] then
-				shape.fail(place, "'%s' is a unit of %s, but stands nowhere in its combination: add listed \"…\" { unit = \"%s\", credits = … }",
-					name, what, name)
-			end
+			known[without_body(name)] = true
 		end
 		for _, part in ipairs(combination.parts) do
 			for _, unit in ipairs(part.units) do
-				if unit.unit and not known[unit.unit] then
+				named[without_body(unit.unit or unit.reference)] = true
+				if unit.unit and not known[without_body(unit.unit)] then
 					shape.fail(unit.place, "'unit' of %s is '%s', which is not among the units of %s%s", unit.what, unit.unit, what,
 						shape.hint(unit.unit, known))
 				end
+			end
+		end
+		for _, name in ipairs(units) do
+			if not named[without_body(name)] then
+				shape.fail(place, "'%s' is a unit of %s, but stands nowhere in its combination: add listed \"…\" { unit = \"%s\", credits = … }",
+					name, what, name)
 			end
 		end
 	end

@@ -227,6 +227,12 @@ return function(host)
 
 	-- The amendments of units that stand in a qualification's own file.
 	function kit.add_qualification(body, id, made)
+		for _, one in ipairs(amendments[id] or {}) do
+			local done, message = pcall(combinations.amend, made, one.amendment)
+			if not done then
+				host.complain(message)
+			end
+		end
 		combinations.add_blocks(made, id, body)
 		for _, amendment in ipairs(made.amendments) do
 			local unit = amendment.id:sub(1, #body + 1) == body .. "/" and amendment.id or body .. "/" .. amendment.id
@@ -294,6 +300,10 @@ return function(host)
 		if wanted and not qualifications[wanted] then
 			host.complain(("%s:%d: there is no qualification '%s'%s"):format(amendment.place.file, amendment.place.line, wanted,
 				shape.hint(wanted, qualifications)))
+		end
+		if layers.structural(amendment) and not qualifications[id] then
+			host.complain(("%s:%d: only a qualification has a combination and windows, and %s is none"):format(amendment.place.file,
+				amendment.place.line, id))
 		end
 		for _, mention in ipairs(amendment.thresholds) do
 			if not mention.met and (not wanted or qualifications[wanted]) then

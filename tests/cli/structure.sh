@@ -44,6 +44,9 @@ structure ""
 claim M1 B1 B2 C1
 check
 status_is 0 "31, 15 and 12 make 55 that count"
+sed -i 's|^units: .*|units: [pearson/develop-personal-performance]|' learner.yaml
+check
+status_is 0 "and with the unit's full id"
 claim M1 B1 C1
 check
 status_is 1 "31, 14 and 12 do not"
@@ -109,5 +112,53 @@ sed -i 's|^qualification: .*|qualification: pearson/l3-nvq-diploma-customer-serv
 check
 status_is 0 "is not checked"
 says out 'structure of this qualification is not known' "and the assessor is told so"
+
+
+# A centre adds the structure of what ships without one
+amend() { # MORE
+	cat >centre/awarding-bodies/pearson/qualifications/l3-nvq-diploma-customer-service.lua <<END
+return amends "pearson/l3-nvq-diploma-customer-service" {
+	because = "From the specification on our shelf.",
+	registration_ends = "2026-12-31",
+	combination {
+		credits = 12,
+		mandatory {
+			listed "M1" { credits = 6 },
+			listed "M2" { unit = "pearson/develop-personal-performance", credits = 6 },
+			$1
+		},
+	},
+}
+END
+}
+amend 'listed "M3" { unit = "promote-continuous-improvement", credits = 7 },'
+check
+status_is 1 "the centre's structure counts"
+says out '2 of 3 mandatory units' "what is missing is told"
+check --format json
+says out 'l3-nvq-diploma-customer-service.lua:6' "with the centre's line"
+amend ""
+check
+says err "l3-nvq-diploma-customer-service.lua:4: .promote-continuous-improvement. is a unit" "a unit that it leaves out is a mistake"
+
+# What a centre can't change
+ours=centre/awarding-bodies/pearson/qualifications/l3-nvq-diploma-customer-service.lua
+cat >$ours <<END
+return {
+	amends "pearson/l3-nvq-diploma-customer-service" { because = "First.", certification_ends = "2026-05-31" },
+	amends "pearson/l3-nvq-diploma-customer-service" { because = "Second.",
+		certification_ends = "2026-06-30" },
+}
+END
+check
+says err "l3-nvq-diploma-customer-service.lua:3: .certification_ends. would be later" "a window only grows shorter"
+says out 'ended on 2026-05-31' "and the shorter one counts"
+rm $ours
+mkdir -p centre/awarding-bodies/pearson/units
+cat >centre/awarding-bodies/pearson/units/develop-personal-performance.lua <<END
+return amends "pearson/develop-personal-performance" { because = "By mistake.", registration_ends = "2026-05-31" }
+END
+check
+says err 'develop-personal-performance.lua:1: only a qualification has a combination and windows' "a unit has no windows"
 
 done_testing
