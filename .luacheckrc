@@ -10,12 +10,14 @@ local questions = { "prose", "all", "holder", "kind", "cited_by", "readable", "d
 local helpers = { "once", "answered", "by_word", "set", "filter", "first", "any", "collect", "joined", "distinct", "contains", "plural", "listing", "begins_with_any" }
 local rule_words = {
 	"rule", "trait", "measure", "number", "word", "words", "yes_no", "fault", "unsure", "weigh",
+	"count_units",
 }
 local unit_words = {
 	"unit", "criterion", "mistake", "guidance", "teaches", "the", "every", "at_least", "any_of", "body", "qualification",
-	"common",
+	"common", "combination", "mandatory", "group", "listed", "at_level",
 }
 local standard_words = { "standard", "outcome", "criterion" }
+local structure_words = { "combination", "mandatory", "group", "listed", "at_level" }
 local case_words = { "cases", "for_rule", "content", "fault", "question", "boundary", "suite", "good", "failing", "asking" }
 
 local function joined(...)
@@ -31,11 +33,11 @@ end
 -- Every rule file is a word of unit files: smart, feedback, plan …
 local rule_files = {
 	"activity", "change", "evidence", "feedback", "format", "growth", "impact", "improvement", "proposal", "knowledge", "monitoring", "plan", "portfolio",
-	"reflection", "review", "revision", "smart", "thread",
+	"reflection", "review", "revision", "smart", "structure", "thread",
 }
 
 files["rules/*.lua"] = { read_globals = joined(plain, questions, helpers, rule_words) }
-files["rules/*.cases.lua"] = { read_globals = case_words, max_line_length = false }
+files["rules/*.cases.lua"] = { read_globals = joined(case_words, structure_words), max_line_length = false }
 files["rules/judgements/*.lua"] = { read_globals = joined(plain, questions, helpers) }
 files["rules/kit/*.lua"] = { std = "lua54" }
 files["awarding-bodies"] = { read_globals = joined(unit_words, rule_files) }

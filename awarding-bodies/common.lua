@@ -8,6 +8,7 @@ return common {
 	every "activity" { if_any = true, must = { portfolio.done_is_not_planned } },
 	every "feedback" { if_any = true, must = { portfolio.nothing_in_the_future } },
 	every "reflection" { if_any = true, must = { portfolio.nothing_in_the_future } },
+	every "achieved unit" { if_any = true, must = { portfolio.nothing_in_the_future } },
 	every "explanation" { if_any = true, must = { portfolio.nothing_in_the_future } },
 	every "evidence" {
 		if_any = true,

@@ -195,6 +195,23 @@ static void add_unit_of(struct showing *showing, const char *id)
 	add_thresholds(showing, unit);
 }
 
+static void add_structure(struct showing *showing, const struct qualification *qualification)
+{
+	const struct strings *lines = &qualification->lines;
+	if (lines->count)
+		page_add_heading(&showing->page, "Structure, where the whole qualification is claimed");
+	for (size_t i = 0; i < lines->count; i++) {
+		size_t deep = strspn(lines->at[i], " ");
+		page_add_text(&showing->page, deep ? DEEPER : INDENT, lines->at[i] + deep);
+	}
+}
+
+/* "until 2026-08-31"; empty where no source states it */
+static const char *until_text(struct arena *arena, const char *day)
+{
+	return *day ? arena_print(arena, "until %s", day) : "";
+}
+
 static void explain_qualification(struct showing *showing, const struct entry *entry)
 {
 	const struct qualification *qualification = entry->qualification;
@@ -203,8 +220,11 @@ static void explain_qualification(struct showing *showing, const struct entry *e
 	if (qualification->level)
 		showing_add_fact(showing, "Level", arena_print(showing->arena, "%d", qualification->level));
 	showing_add_fact(showing, "Number", qualification->number);
+	showing_add_fact(showing, "Registration", until_text(showing->arena, qualification->registration_ends));
+	showing_add_fact(showing, "Certificates", until_text(showing->arena, qualification->certification_ends));
 	showing_add_fact(showing, "Note", qualification->note);
 	showing_add_fact(showing, "Written at", place_text(showing->arena, qualification->place));
+	add_structure(showing, qualification);
 	for (size_t i = 0; i < qualification->units.count; i++)
 		add_unit_of(showing, qualification->units.at[i]);
 	showing_add_hint(showing, "What every portfolio is checked for besides: assay explain common");

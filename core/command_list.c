@@ -119,6 +119,9 @@ static void add_qualification_line(struct showing *showing, const struct qualifi
 	object_add_known(out, "level", qualification->level);
 	object_add_text(out, "number", qualification->number);
 	object_add_strings(out, "units", &qualification->units);
+	object_add_strings(out, "structure", &qualification->lines);
+	object_add_text(out, "registration_ends", qualification->registration_ends);
+	object_add_text(out, "certification_ends", qualification->certification_ends);
 	object_add_text(out, "note", qualification->note);
 	object_add_place(out, qualification->place);
 	object_end_line(out);

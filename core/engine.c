@@ -170,6 +170,14 @@ static const char *missing_unit(struct judging *judging, const struct qualificat
 	                   near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
 }
 
+/* Whether the whole qualification is claimed, and its structure is known: then all its units may be achieved already. */
+static bool claims_whole(const struct judging *judging, const struct qualification *qualification)
+{
+	const struct node *claims = node_child(judging->portfolio->root, "claims");
+	return claims && claims->value_kind == VALUE_WORD && !claims->unknown &&
+	       strcmp(claims->value.word, "qualification") == 0 && qualification->structure_count;
+}
+
 /* The units to judge: those asked for, else those that the portfolio claims, each once. False where one is unknown. */
 static bool find_units(struct judging *judging, const struct qualification *qualification, const struct unit **units,
                        size_t *count)
@@ -196,6 +204,8 @@ static bool find_units(struct judging *judging, const struct qualification *qual
 		if (!seen)
 			units[(*count)++] = unit;
 	}
+	if (*count == 0 && claims_whole(judging, qualification))
+		return true;
 	if (*count == 0)
 		set_unreadable(judging, place,
 		               "The portfolio claims no unit: add a line such as "
@@ -341,6 +351,13 @@ static bool is_portfolio(struct judging *judging)
 	return false;
 }
 
+static void judge_structure(struct judging *judging, const struct qualification *qualification, struct tally *of_file)
+{
+	engine_walk(judging, NULL, qualification->windows, qualification->window_count, of_file);
+	if (node_child(judging->portfolio->root, "claims"))
+		engine_walk(judging, NULL, qualification->structure, qualification->structure_count, of_file);
+}
+
 static void judge_portfolio(struct judging *judging)
 {
 	struct result *result = judging->result;
@@ -360,6 +377,7 @@ static void judge_portfolio(struct judging *judging)
 	judging->partial = false;
 	add_file_faults(judging, &of_file.findings);
 	engine_walk(judging, NULL, judging->pack->common, judging->pack->common_count, &of_file);
+	judge_structure(judging, qualification, &of_file);
 	bool partial = judging->partial;
 	judge_units(judging, units, count, &of_file.findings);
 	take_measures(judging);

@@ -418,6 +418,17 @@ static const struct format_field improvement_fields[] = {
 };
 DEFINE(improvement, "improvement");
 
+static const struct format_field achieved_fields[] = {
+	{.key = "unit",
+         .type = FORMAT_TEXT,
+         .required = true,
+         .says = "The unit: its reference, such as H/601/1554, or its name in assay."},
+	TEXT("title", "The unit's title."),
+	DATE("date", "When it was achieved."),
+	TEXT("certificate", "The number of its certificate, or of the record that shows it."),
+};
+DEFINE(achieved, "achieved unit");
+
 static const struct format_field portfolio_fields[] = {
 	{.key = "portfolio", .type = FORMAT_NUMBER, .required = true, .says = "The version of the format: 1."},
 	{.key = "learner",
@@ -436,6 +447,9 @@ static const struct format_field portfolio_fields[] = {
          .list = true,
          .required = true,
          .says = "The units claimed; at least one."},
+	WORD("claims", "What is claimed: the units alone (so where it is not said), or the whole qualification.",
+             "units", "qualification"),
+	MANY("achieved", achieved, "Units of the qualification that were achieved before, outside this portfolio."),
 	DATE("registered", "When the learner was registered for the qualification."),
 	DATE("claimed", "The date of this claim: work is judged as of it."),
 	MANY("declarations", declaration, "Who declared that the work is the learner's own."),
@@ -472,7 +486,7 @@ const struct format_record *const format_table_records[] = {
 	&change_plan_record,   &change_objective_record,
 	&approval_record,      &implementation_record,
 	&measure_record,       &change_review_record,
-	&next_step_record,
+	&next_step_record,     &achieved_record,
 };
 const size_t format_table_record_count = sizeof format_table_records / sizeof *format_table_records;
 
@@ -526,5 +540,6 @@ const struct format_subject format_table_subjects[] = {
 	SUBJECTS(measure, "measure", "improvements.measures"),
 	SUBJECT(change_review, "change review", "improvements.review"),
 	SUBJECTS(next_step, "next step", "improvements.next"),
+	SUBJECTS(achieved, "achieved unit", "achieved"),
 };
 const size_t format_table_subject_count = sizeof format_table_subjects / sizeof *format_table_subjects;

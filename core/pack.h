@@ -139,8 +139,14 @@ struct body {
 struct qualification {
 	const char *id; /* "cyq/l2-nvq-certificate-customer-service" */
 	const char *body, *title, *number, *note;
-	int level;            /* 0: no source states it */
-	struct strings units; /* full ids */
+	int level;               /* 0: no source states it */
+	struct strings units;    /* full ids */
+	struct block *structure; /* rules of combination: asked where the whole qualification is claimed */
+	size_t structure_count;
+	struct strings lines;                               /* what the structure asks, for people */
+	const char *registration_ends, *certification_ends; /* "2026-08-31"; empty: no source states it */
+	struct block *windows; /* of registration and certification: asked of every portfolio */
+	size_t window_count;
 	struct place place;
 };
 

@@ -122,11 +122,14 @@ static int host_is_day(lua_State *lua)
 	return 1;
 }
 
-/* host.in_force(from, till): see policy.h */
+/* host.in_force(from, till, day): see policy.h; `day` is that of the run where it is not given */
 static int host_in_force(lua_State *lua)
 {
-	enum policy_state state =
-		policy_state(luaL_optstring(lua, 1, NULL), luaL_optstring(lua, 2, NULL), loading_of(lua)->pack->today);
+	int64_t day = loading_of(lua)->pack->today;
+	const char *given = luaL_optstring(lua, 3, NULL);
+	if (given && !calendar_read(given, strlen(given), &day))
+		return luaL_error(lua, "'%s' is no day such as 2026-01-15", given);
+	enum policy_state state = policy_state(luaL_optstring(lua, 1, NULL), luaL_optstring(lua, 2, NULL), day);
 	lua_pushstring(lua, policy_state_name(state));
 	return 1;
 }

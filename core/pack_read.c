@@ -437,9 +437,15 @@ void pack_read_qualification(struct pack_reader *reader, const char *body, struc
 		.number = field_string(reader, "number"),
 		.note = field_string(reader, "note"),
 		.level = (int)field_number(reader, "level"),
+		.lines = field_strings(reader, "lines"),
+		.registration_ends = field_string(reader, "registration_ends"),
+		.certification_ends = field_string(reader, "certification_ends"),
 		.units = field_strings(reader, "units"),
 		.place = field_place(reader),
 	};
+	struct qualification *made = qualification;
+	made->structure = read_list(reader, "structure", sizeof *made->structure, read_block, &made->structure_count);
+	made->windows = read_list(reader, "windows", sizeof *made->windows, read_block, &made->window_count);
 	for (size_t i = 0; i < qualification->units.count; i++)
 		qualification->units.at[i] = full_id(reader, body, qualification->units.at[i]);
 }

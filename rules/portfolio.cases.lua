@@ -48,6 +48,12 @@ knowledge: [{id: K1, date: 2026-01-13}]
 		fault { "a declaration", as_of = "2026-01-12", at = "declarations[1].date", [[
 declarations: [{by: learner, date: 2026-01-12}, {by: assessor, date: 2026-01-13}]
 ]] },
+		content { "a unit achieved on that day", as_of = "2026-01-12", [[
+achieved: [{unit: H/601/1554, date: 2026-01-12}]
+]] },
+		fault { "a unit that is to be achieved", as_of = "2026-01-12", at = "achieved[0].date", found = "2026-01-13", [[
+achieved: [{unit: H/601/1554, date: 2026-01-13}]
+]] },
 		question { "a date that can't be read", at = "feedback[0].date", found = '"spring"', [[
 feedback: [{id: F1, date: spring}]
 ]] },

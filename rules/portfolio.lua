@@ -7,6 +7,7 @@ local occasion = use "occasion"
 local done_dates = {
 	review = { "date", "agreed_on" }, revision = { "date" }, feedback = { "date" }, reflection = { "date" },
 	evidence = { "date" }, explanation = { "date" }, declaration = { "date" }, plan = { "created", "agreed_on" },
+	["achieved unit"] = { "date" },
 }
 
 -- Evidence in which it is natural to say what one would do.
@@ -53,7 +54,8 @@ return {
 	},
 
 	rule "nothing_in_the_future" {
-		on = { "review", "plan", "revision", "feedback", "reflection", "evidence", "explanation", "declaration" },
+		on = { "review", "plan", "revision", "feedback", "reflection", "evidence", "explanation", "declaration",
+			"achieved unit" },
 		title = "What is said to have happened is not dated after the claim.",
 		why = "Work is judged as of the date of the claim; what is dated later can't have been done by then.",
 		advice = "Check the date. If it is right, leave the record out until it has happened.",

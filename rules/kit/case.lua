@@ -2,14 +2,17 @@
 --   NAME.cases.lua   return cases { for_rule "measurable" { content { … }, fault { … }, question { … }, boundary { … } } }
 --   suite.lua        return suite "body/unit" { good "hotel.yaml" {}, failing "what is wrong" { … } }
 
-return function(host, shape, mention_of)
+return function(host, shape, mention_of, combinations)
 	local words = {}
 
 	-- Cases of a rule --------------------------------------------------------------------------------------------------
 	-- A case is a sentence and a piece of a portfolio; the rule is asked of each of its subjects that stands in it.
 	--   with   the rule's options          at    where the fault is (a path), or the id of its record
 	--   as_of  the date of the claim       found what the rule found, word for word
-	local case_fields = { with = { "list" }, at = { "text" }, as_of = { "text" }, found = { "text" } }
+	-- Of a rule about a qualification's structure: the structure, the part of it that is asked about, the day of the run.
+	--   of     { combination { … }, registration_ends = "…" }       part   "group B"        today  "2026-01-15"
+	local case_fields = { with = { "list" }, at = { "text" }, as_of = { "text" }, found = { "text" }, of = { "list" },
+		part = { "text" }, today = { "text" } }
 
 	local function new_case(expect)
 		return function(given)
@@ -19,7 +22,8 @@ return function(host, shape, mention_of)
 				shape.fail(place, "a case wants a sentence and a piece of a portfolio: %s { \"…\", [[ … ]] }", expect)
 			end
 			return { kind = "case", expect = expect, name = items[1], yaml = items[2], with = given.with, at = given.at or "",
-				as_of = given.as_of or "2026-01-15", found = given.found or "", place = place }
+				as_of = given.as_of or "2026-01-15", found = given.found or "", place = place, of = given.of,
+				part = given.part, today = given.today }
 		end
 	end
 	words.content, words.fault, words.question = new_case("content"), new_case("fault"), new_case("question")
@@ -97,6 +101,19 @@ return function(host, shape, mention_of)
 		return list
 	end
 
+	-- The rule as a qualification of this structure would ask it.
+	local function structural(case, rule)
+		local structure, windows = combinations.requirements(case.place, case.of, case.of[1], case.today or case.as_of)
+		for _, list in ipairs({ structure, windows }) do
+			for _, requirement in ipairs(list) do
+				if requirement.rule == rule and (not case.part or requirement.part and requirement.part.called == case.part) then
+					return combinations.mention(requirement, ("%s:%d"):format(case.place.file, case.place.line), "b", case.of[1])
+				end
+			end
+		end
+		shape.fail(case.place, "what 'of' holds asks nothing of %s, so this case tries nothing", rule)
+	end
+
 	-- One flat list of cases, each with the rule as a unit file would mention it.
 	function words.flatten(file_name, cases)
 		local list = {}
@@ -106,7 +123,7 @@ return function(host, shape, mention_of)
 			end
 			local mention = mention_of(file_name, group.name, group.place)
 			for _, case in ipairs(expanded(group, mention)) do
-				case.check = case.with and mention(case.with) or mention
+				case.check = case.of and structural(case, group.name) or case.with and mention(case.with) or mention
 				list[#list + 1] = case
 			end
 		end

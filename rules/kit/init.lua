@@ -4,6 +4,7 @@
 --                               at or above that which holds it: of the last item of a list Lua knows only where the list ends
 --   host.fail(file, line, says) ends the loading of the file
 --   host.nearest(word, names)   the name that was most likely meant
+--   host.in_force(from, till)   whether that is in force as of the day of the run, or of a third day
 --   host.subjects               names of all subjects of the portfolio format
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit
@@ -32,7 +33,14 @@ return function(host)
 	end
 	local standards = host.part("standard")(host, shape)
 	local layers = host.part("layers")(host, shape, standards)
-	local unit_kit = host.part("unit")(host, shape, catalogue, layers, standards)
+
+	-- A mention of a rule of rules/structure.lua; nil where that did not load.
+	local unit_kit
+	local function structure_mention(name)
+		return namespaces.structure and unit_kit.namespace("structure", namespaces.structure)[name]
+	end
+	local combinations = host.part("combination")(host, shape, structure_mention)
+	unit_kit = host.part("unit")(host, shape, catalogue, layers, standards, combinations)
 
 	-- A rule as the unit file's words would mention it.
 	local function mention_of(file_name, name, place)
@@ -44,7 +52,7 @@ return function(host)
 		end
 		return unit_kit.namespace(file_name, space)[name]
 	end
-	local case_words = host.part("case")(host, shape, mention_of)
+	local case_words = host.part("case")(host, shape, mention_of, combinations)
 
 	local kit = {}
 
@@ -90,10 +98,10 @@ return function(host)
 			for_judgements = for_judgements or environment("a judgement's environment", host.open, plain, { use = use })
 			return for_judgements
 		elseif kind == "rules" then
-			for_rules = for_rules or environment("a rule's environment", host.open, plain, rule_words, { use = use })
+			for_rules = for_rules or environment("a rule's environment", host.open, plain, rule_words, combinations.for_rules, { use = use })
 			return for_rules
 		elseif kind == "cases" then
-			return environment("an environment of cases", case_words)
+			return environment("an environment of cases", case_words, combinations.words)
 		elseif not for_bodies[kind] then
 			local spaces = {}
 			for name, content in pairs(namespaces) do
@@ -230,6 +238,13 @@ return function(host)
 
 	-- The amendments of units that stand in a qualification's own file.
 	function kit.add_qualification(body, id, made)
+		for _, one in ipairs(amendments[id] or {}) do
+			local done, message = pcall(combinations.amend, made, one.amendment)
+			if not done then
+				host.complain(message)
+			end
+		end
+		combinations.add_blocks(made, id, body)
 		for _, amendment in ipairs(made.amendments) do
 			local unit = amendment.id:sub(1, #body + 1) == body .. "/" and amendment.id or body .. "/" .. amendment.id
 			amendment.for_qualification = id
@@ -298,6 +313,10 @@ return function(host)
 		if wanted and not qualifications[wanted] then
 			host.complain(("%s:%d: there is no qualification '%s'%s"):format(amendment.place.file, amendment.place.line, wanted,
 				shape.hint(wanted, qualifications)))
+		end
+		if layers.structural(amendment) and not qualifications[id] then
+			host.complain(("%s:%d: only a qualification has a combination and windows, and %s is none"):format(amendment.place.file,
+				amendment.place.line, id))
 		end
 		for _, mention in ipairs(amendment.thresholds) do
 			if not mention.met and (not wanted or qualifications[wanted]) then

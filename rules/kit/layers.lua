@@ -65,14 +65,22 @@ return function(host, shape, standards)
 		return { kind = "waivers", place = place, waivers = list }
 	end
 
-	local amended = { criterion = "parts", mistake = "parts", guidance = "parts", mention = "thresholds", block = "blocks" }
-	local amendment_fields = { because = { "text", required = true }, for_qualification = { "text" }, dispensation = { "any" } }
+	local amended = { criterion = "parts", mistake = "parts", guidance = "parts", mention = "thresholds", block = "blocks",
+		combination = "combinations" }
+	local amendment_fields = { registration_ends = { "text" }, certification_ends = { "text" },
+		 because = { "text", required = true }, for_qualification = { "text" }, dispensation = { "any" } }
+	-- Whether an amendment is of a qualification's structure or windows.
+	function layers.structural(amendment)
+		return #amendment.combinations > 0 or amendment.registration_ends or amendment.certification_ends
+	end
+
 	function layers.amends(id)
 		local place = host.here()
 		local what = ("amends %s"):format(shape.show(id))
 		return function(given)
 			local made = { kind = "amends", id = id, name = id, place = place, because = given.because, parts = {}, thresholds = {},
-				blocks = {}, for_qualification = given.for_qualification, dispensation = given.dispensation }
+				blocks = {}, combinations = {}, registration_ends = given.registration_ends,
+				certification_ends = given.certification_ends, for_qualification = given.for_qualification, dispensation = given.dispensation }
 			for _, item in ipairs(shape.check(place, what, given, amendment_fields)) do
 				local into = type(item) == "table" and amended[item.kind]
 				if not into then
@@ -83,7 +91,7 @@ return function(host, shape, standards)
 			end
 			if made.dispensation and made.dispensation.kind ~= "dispensation" then
 				shape.fail(place, "'dispensation' of %s must be dispensation { reason = \"…\", … }", what)
-			elseif #made.parts + #made.thresholds + #made.blocks == 0 then
+			elseif #made.parts + #made.thresholds + #made.blocks == 0 and not layers.structural(made) then
 				shape.fail(place, "%s changes nothing", what)
 			end
 			return made

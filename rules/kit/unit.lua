@@ -2,8 +2,11 @@
 -- tables of a unit once and forgets them. Nothing here is registered by side effect, and no order matters but that in
 -- which findings are shown.
 
-return function(host, shape, catalogue, layers, standards)
+return function(host, shape, catalogue, layers, standards, combinations)
 	local words = {}
+	for name, word in pairs(combinations.words) do
+		words[name] = word
+	end
 
 	-- Rules as values ------------------------------------------------------------------------------------------------
 	-- `smart.measurable` is a mention of a rule at a line; `feedback.from_several { sources = 2 }` one with options.
@@ -317,20 +320,41 @@ return function(host, shape, catalogue, layers, standards)
 
 	local qualification_fields = {
 		title = { "text", required = true }, level = { "number" }, number = { "text" }, units = { "texts", required = true },
-		note = { "text" },
+		note = { "text" }, registration_ends = { "text" }, certification_ends = { "text" },
 	}
+
+	-- A qualification holds amendments of its units, and its structure: combination { … }, once.
+	local function sort_items(place, what, items)
+		local amendments, combination = {}, nil
+		for _, item in ipairs(items) do
+			if type(item) == "table" and item.kind == "combination" then
+				if combination then
+					shape.fail(item.place, "combination stands twice in %s; the first is at line %d", what, combination.place.line)
+				end
+				combination = item
+			else
+				amendments[#amendments + 1] = item
+			end
+		end
+		only("amends", place, what, amendments, "combination { … } and amends \"unit\" { … }")
+		return amendments, combination
+	end
+
 	function words.qualification(name)
 		local place = host.here()
 		return function(given)
 			local what = ("qualification \"%s\""):format(name)
-			local items = shape.check(place, what, given, qualification_fields)
-			if #given.units == 0 then
+			local amendments, combination = sort_items(place, what, shape.check(place, what, given, qualification_fields))
+			if combination then
+				combinations.check_units(place, what, combination, given.units)
+			elseif #given.units == 0 then
 				shape.fail(place, "%s names no unit", what)
 			end
 			return {
 				kind = "qualification", name = name, place = place, title = given.title, level = given.level,
-				number = given.number, units = given.units, note = given.note or "",
-				amendments = only("amends", place, what, items, "amends \"unit\" { … }"),
+				number = given.number, units = given.units, note = given.note or "", amendments = amendments,
+				combination = combination, registration_ends = given.registration_ends,
+				certification_ends = given.certification_ends,
 			}
 		end
 	end
