@@ -376,13 +376,19 @@ static bool is_arrow(const struct prose *prose, size_t at)
 	return text_is(mark, "->") || text_is(mark, "\xE2\x86\x92") || text_is(mark, "=>");
 }
 
+/* The token before `at` in its sentence; past the end of the text where there is none. */
+static size_t token_before_in_sentence(const struct prose *prose, size_t at)
+{
+	return at > 0 && !token_at(prose, at - 1)->stop ? at - 1 : SIZE_MAX;
+}
+
 /* The token before an amount, over "about", "at least" and the like. */
 static size_t before_amount(const struct prose *prose, const struct found_amount *amount)
 {
-	size_t at = amount->first;
-	while (at > 0 && (prose_has(prose, at - 1, ROLE_ROUGHLY) || prose_byte(prose, at - 1) == '~'))
-		at--;
-	return at - 1; /* SIZE_MAX where there is none: past the end */
+	size_t before = token_before_in_sentence(prose, amount->first);
+	while (prose_has(prose, before, ROLE_ROUGHLY) || prose_byte(prose, before) == '~')
+		before = token_before_in_sentence(prose, before);
+	return before;
 }
 
 static bool changes_near(const struct prose *prose, size_t at)
@@ -440,7 +446,7 @@ static void add_change(struct amounts *amounts, const struct found_amount *from,
 		if (sides[i] && sides[i]->last > change.last)
 			change.last = sides[i]->last;
 	}
-	size_t before = (size_t)change.first - 1;
+	size_t before = token_before_in_sentence(amounts->prose, change.first);
 	if (prose_is(amounts->prose, before, LINK_FROM) || prose_is(amounts->prose, before, LINK_BY) ||
 	    prose_is(amounts->prose, before, LINK_TO))
 		change.first--;
