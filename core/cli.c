@@ -58,7 +58,7 @@ struct option {
 
 /* clang-format off */
 #define OF(member) offsetof(struct request, member)
-enum { CHECK = 1U << COMMAND_CHECK, LIST_TOO = 1U << COMMAND_LIST, TEXT_TOO = 1U << COMMAND_TEXT, ALL = (1U << COMMAND_COUNT) - 1 };
+enum { CHECK = 1U << COMMAND_CHECK, LIST_TOO = 1U << COMMAND_LIST, EXPLAIN_TOO = 1U << COMMAND_EXPLAIN, TEXT_TOO = 1U << COMMAND_TEXT, ALL = (1U << COMMAND_COUNT) - 1 };
 
 static const struct option options[] = {
 	{"--help", OF(help), NULL, NULL, FLAG, ALL},
@@ -75,6 +75,7 @@ static const struct option options[] = {
 	{"--fail-on", OF(fail_on), fail_levels, "--fail-on never", CHOSEN_NUMBER, CHECK},
 	{"--only", OF(only), NULL, "--only 'smart.*'", LIST, CHECK},
 	{"--skip", OF(skip), NULL, "--skip should", LIST, CHECK},
+	{"--set", OF(set), NULL, "--set feedback.from_several.sources=3", LIST, CHECK | EXPLAIN_TOO},
 	{"--quiet", OF(quiet), NULL, NULL, FLAG, CHECK},
 	{"--no-progress", OF(no_progress), NULL, NULL, FLAG, CHECK},
 	{"--color", OF(color), color_choices, "--color never", CHOSEN_NUMBER, ALL},

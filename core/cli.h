@@ -54,7 +54,7 @@ struct request {
 	bool help;              /* --help: of the command, or of all */
 	bool version;           /* --version */
 	struct cli_words words; /* what follows the command: paths, an id */
-	struct cli_words units, only, skip;
+	struct cli_words units, only, skip, set;
 	const char *centre; /* the folder of the centre's own rules; NULL: not said */
 	bool has_today;
 	int64_t today;        /* a day; only where has_today */

@@ -44,6 +44,7 @@ static const char of_check[] =
 	"What to judge:\n"
 	"  --unit ID           this unit instead of those that the portfolio claims; may be given several times\n"
 	"  --only, --skip WHAT rules by name (smart.measurable), by glob ('smart.*'), or by level (must, should, ask)\n"
+	"  --set RULE.PARAM=VALUE  tries one threshold wherever that rule is asked; nothing is saved then\n"
 	"  --for WHOM          learner (default), assessor or verifier: what is asked at whose desk\n"
 	"  --centre FOLDER     the centre's own rules, thresholds and waivers (default: ASSAY_CENTRE, else what\n"
 	"                      'centre:' says in the nearest .assay.yaml)\n"
@@ -76,6 +77,7 @@ static const char of_explain[] =
 	"  assay explain cyq/develop-personal-performance      a unit\n"
 	"  assay explain cyq/develop-personal-performance/C2   one of its criteria\n"
 	"  assay explain smart.measurable                      a rule\n"
+	"  assay explain feedback.from_several --set feedback.from_several.sources=3   were that its threshold\n"
 	"\n"
 	"'assay list' shows what there is to explain.\n";
 

@@ -52,6 +52,16 @@ static void remark(const struct checking *check, const char *sentence)
 		fprintf(stderr, "assay: %s\n", sentence);
 }
 
+/* Why nothing may be saved, or NULL. */
+static const char *why_unsaved(const struct request *request)
+{
+	if (request->set.count)
+		return "this is a trial (--set), so nothing is saved";
+	if (request->only.count || request->skip.count)
+		return "nothing is saved, for with --only or --skip criteria are not fully judged";
+	return NULL;
+}
+
 static bool asks_for_some_rules(const struct request *request)
 {
 	return request->only.count || request->skip.count;
@@ -117,6 +127,7 @@ static void set_facts(struct checking *check, const struct batch_options *option
 		.assay_version = ASSAY_VERSION,
 		.lua_version = lua_library_version(),
 		.paths = strings_of(&check->request->words),
+		.trial = strings_of(&check->request->set),
 		.layers = packs->layers,
 		.layer_count = packs->layer_count,
 		.dispensations = packs->dispensations,
@@ -172,8 +183,8 @@ static void open_store(struct checking *check)
 	struct error error = {0};
 	if (request->no_save)
 		return;
-	if (asks_for_some_rules(request)) {
-		remark(check, "nothing is saved, for with --only or --skip criteria are not fully judged");
+	if (why_unsaved(request)) {
+		remark(check, why_unsaved(request));
 		return;
 	}
 	check->store = store_open(request->database, &error);
@@ -282,6 +293,7 @@ enum exit_status command_check(const struct request *request, const char *home)
 		options.jobs = choose_jobs(&check);
 		options.request = engine_request_of(request);
 		options.source.today = options.request.today;
+		options.source.set = strings_of(&request->set);
 		if (start_batch(&check, &options) && open_outputs(&check)) {
 			set_facts(&check, &options);
 			check.watch = policy_watch_new(&check.facts);

@@ -113,13 +113,19 @@ enum exit_status command_show(const struct request *request, const char *home, c
 	if (!knows_formats(request, formats))
 		return STATUS_USAGE;
 	struct showing showing = {.request = request, .arena = arena_new(), .status = STATUS_PACK};
-	struct pack_source source = {.home = home, .today = command_today(request)};
+	struct pack_source source = {
+		.home = home, .today = command_today(request), .set = {request->set.at, request->set.count}};
 	if (!command_find_centre(showing.arena, request->centre, &source.centre, &error))
 		showing.status = STATUS_USAGE;
 	else
 		showing.pack = pack_load(&source, &limits, &error);
-	if (!showing.pack) {
+	if (showing.pack && showing.pack->refused) {
+		error_say(&error, "%s", showing.pack->refused);
+		showing.status = STATUS_USAGE;
+	}
+	if (error.set) {
 		print_error(&error);
+		pack_free(showing.pack);
 		arena_free(showing.arena);
 		return showing.status;
 	}
@@ -218,7 +224,8 @@ const char *filled_or(const char *text, const char *otherwise)
 
 const char *place_text(struct arena *arena, struct place place)
 {
-	return arena_print(arena, "%s:%d", filled_or(place.file, "?"), place.line);
+	const char *file = filled_or(place.file, "?");
+	return place.line ? arena_print(arena, "%s:%d", file, place.line) : file;
 }
 
 const char *strings_text(struct arena *arena, const struct strings *strings)

@@ -305,6 +305,9 @@ void pack_load_bodies(struct loading *loading, const char *centre)
 		load_units(loading, centre, pack->bodies[i].name);
 	check_qualifications(pack);
 	check_amendments(loading);
+	struct error error = {0};
+	if (!pack_check_tried(loading, &error))
+		pack_add_error(pack, &error);
 	if (!centre)
 		return;
 	load_waivers(loading, centre);

@@ -18,6 +18,7 @@ struct loading {
 	lua_State *lua;
 	struct buffer bytes; /* of the file that was read last */
 	const char *file;    /* and its name */
+	struct strings set;  /* thresholds that are tried */
 };
 
 bool pack_has_file(struct pack *pack, const char *file);
@@ -34,6 +35,10 @@ bool pack_run_script(struct loading *loading, const char *file, struct error *er
 /* Reads and runs a file in kit.environment(kind). */
 bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
                       struct error *error);
+/* Tells the kit of thresholds to be tried; what can't be is the pack's `refused`. False and `error` where the kit fails. */
+bool pack_try_thresholds(struct loading *loading, const struct strings *set, struct error *error);
+/* The same for those that, as all is loaded now, no file asks for. */
+bool pack_check_tried(struct loading *loading, struct error *error);
 /* Pushes a function of the kit. */
 void pack_push_from_kit(struct pack *pack, const char *name);
 /* Reads what is on top of the stack (what a script gave back, or nil) by its kind into `into`, and takes it off. */

@@ -175,6 +175,7 @@ struct run_facts {
 	const char *assay_version;
 	const char *lua_version;
 	struct strings paths;
+	struct strings trial; /* thresholds that are tried and stand in no file; nothing is saved then */
 	struct layer_hash *layers;
 	size_t layer_count;
 	struct dispensation *dispensations; /* of all units that are installed */

@@ -31,6 +31,7 @@ return function(host)
 		return catalogue.traits(subject)[name]
 	end
 	local layers = host.part("layers")(host, shape)
+	local written = host.part("written")(shape, namespaces)
 	local unit_kit = host.part("unit")(host, shape, catalogue, layers)
 
 	-- A rule as the unit file's words would mention it.
@@ -259,13 +260,16 @@ return function(host)
 				host.complain(made)
 			end
 		end
+		for _, mention in ipairs(written.trials) do
+			unit = layers.with_thresholds(unit, { mention }, "command line")
+		end
 		return unit
 	end
 
 	-- The unit as it is asked for: first in general, then in each qualification for which something else holds.
 	function kit.variants(body, made, qualifications)
 		local id = made.name:sub(1, #body + 1) == body .. "/" and made.name or body .. "/" .. made.name
-		local plain_unit = thresholds[body] and layers.with_defaults(made, thresholds[body]) or made
+		local plain_unit = thresholds[body] and layers.with_thresholds(made, thresholds[body], "body") or made
 		local general = layers_of(body, id)
 		local variants = { layered(plain_unit, general) }
 		for _, qualification in ipairs(qualifications) do
@@ -316,8 +320,14 @@ return function(host)
 				host.complain(amended)
 			end
 		end
+		for _, mention in ipairs(written.trials) do
+			made = layers.common_with_thresholds(made, { mention }, "command line")
+		end
 		return made
 	end
+
+	-- Thresholds that are tried, "feedback.from_several.sources=3": why they can't be, or nil.
+	kit.try, kit.check_tried = written.try, written.check_tried
 
 	-- What the pack reads --------------------------------------------------------------------------------------------
 	-- The values that a check is given: the rule's defaults under the unit's options, read-only.

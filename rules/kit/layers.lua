@@ -320,19 +320,33 @@ return function(host, shape)
 		table.insert(unit[list], owned(change, part))
 	end
 
+	-- A check, or the alternatives of any_of, with the thresholds of a layer.
+	local function tune_check(change, level, check, mentions)
+		if check.kind == "any_of" then
+			local made = copy(check)
+			made.checks = {}
+			for i, one in ipairs(check.checks) do
+				made.checks[i] = tune_check(change, level, one, mentions)
+			end
+			return made
+		end
+		local mention = mentions[check.full]
+		if not mention then
+			return check
+		end
+		mention.met = true
+		return tuned(change, level, check, mention)
+	end
+
 	-- The thresholds of a layer wherever their rules are asked.
 	local function tune_blocks(change, blocks, mentions)
 		local made = copy(blocks)
 		for at, block in ipairs(blocks) do
 			local new = copy(block)
 			for _, level in ipairs { "must", "should" } do
-				new[level] = copy(block[level])
+				new[level] = {}
 				for i, check in ipairs(block[level]) do
-					local mention = check.kind == "mention" and mentions[check.full]
-					if mention then
-						mention.met = true
-						new[level][i] = tuned(change, level, check, mention)
-					end
+					new[level][i] = tune_check(change, level, check, mentions)
 				end
 			end
 			new.blocks, made[at] = tune_blocks(change, block.blocks, mentions), new
@@ -359,12 +373,18 @@ return function(host, shape)
 		return named
 	end
 
-	-- A copy of the unit with its body's thresholds where the unit states none.
-	function layers.with_defaults(unit, thresholds)
-		local made, change = copy(unit), { layer = "body", dispensed = {} }
+	-- A copy of the unit with thresholds wherever their rules are asked, weaker or not: those of its body (layer "body"),
+	-- which hold where the unit states none, or one that is tried (layer "command line").
+	function layers.with_thresholds(unit, thresholds, layer)
+		local made, change = copy(unit), { layer = layer, dispensed = {} }
 		made.criteria, made.notes = copy(unit.criteria), copy(unit.notes)
 		tune_parts(change, made.criteria, by_name(thresholds))
 		tune_parts(change, made.notes, by_name(thresholds))
+		return made
+	end
+	function layers.common_with_thresholds(common, thresholds, layer)
+		local made = copy(common)
+		made.blocks = tune_blocks({ layer = layer, dispensed = {} }, common.blocks, by_name(thresholds))
 		return made
 	end
 

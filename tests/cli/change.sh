@@ -1,0 +1,46 @@
+#!/bin/sh
+# What would change, by the command line: thresholds tried with --set, thresholds from tables, and whose verdict flips.
+# Usage: tests/cli/change.sh path/to/assay    (from the repository; prints TAP)
+set -u
+
+. "$(dirname "$0")/tap"
+
+unit=pearson/develop-personal-performance
+good="$home/awarding-bodies/pearson/units/develop-personal-performance.examples/call-centre.yaml"
+mkdir centre
+
+check() { # ARGUMENT…
+	run check "$good" --no-progress --today 2026-06-01 "$@"
+}
+
+# --set
+check --set feedback.from_several.sources=5
+status_is 1 "a threshold that is tried can make a gap"
+says err 'a trial.*nothing is saved' "the run says that it is a trial"
+says out 'Trial: --set feedback.from_several.sources=5' "and so does the report"
+is "$(ls assay.db 2>/dev/null)" "" "and nothing is saved"
+check --set feedback.from_several.sources=2 --set feedback.from_several.sources=3
+status_is 2 "one threshold twice is refused"
+says err 'is given twice' "and said"
+check --set feedback.from_several.sources=1 --format json
+status_is 0 "to try less takes no dispensation"
+says out '"trial": \["feedback.from_several.sources=1"\]' "JSON names what is tried"
+check --set feedback.from_several.sources=5 --format json
+says out '"set_by": "--set feedback.from_several.sources=5"' "the finding names what set it"
+says out '"verdict": "gap"' "criteria are fully judged"
+run explain $unit/C5 --set feedback.from_several.sources=5
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat 'sources = 5 (kinds of source), set by the command line at --set feedback.from_several.sources=5;' "explain: the command line set it"
+says flat 'before that 2, set by the unit' "explain: and the unit before"
+refused() { # VALUE SAYS WHAT
+	check --set "$1"
+	status_is 2 "$3"
+	says err "$2" "$3: the message"
+}
+refused feedback.from_several.surces=3 "has no option 'surces'; did you mean 'sources'" "an unknown parameter"
+refused feedback.from_severl.sources=3 "there is no rule 'feedback.from_severl'; did you mean 'feedback.from_several'" "an unknown rule"
+refused feedback.from_several.sources=many 'sources.*wanted a number such as 3, got "many"' "a value of the wrong kind"
+refused feedback.from_several.sources=-1 'wanted 1 or more' "a value out of range"
+refused feedback.from_several.sources '--set wants RULE.PARAM=VALUE' "no value"
+refused feedback.from_several=3 "lacks the parameter.*feedback.from_several.sources=3" "no parameter"
+done_testing
