@@ -25,14 +25,18 @@ static bool knows_format(const char *const *formats, const char *name)
 	return *formats != NULL;
 }
 
-static bool knows_formats(const struct request *request, const char *const *formats)
+bool request_knows_formats(const struct request *request, const char *const *formats)
 {
 	for (size_t i = 0; i < request->output_count; i++) {
 		if (knows_format(formats, request->outputs[i].format))
 			continue;
-		fprintf(stderr, "assay: 'assay %s' can't be written as %s; it knows %s%s%s\n",
+		fprintf(stderr, "assay: 'assay %s' can't be written as %s; it knows %s%s%s%s%s\n",
 		        cli_command_name(request->command), request->outputs[i].format, formats[0],
-		        formats[1] ? " and " : " only", formats[1] ? formats[1] : "");
+		        !formats[1]  ? " only"
+		        : formats[2] ? ", "
+		                     : " and ",
+		        formats[1] ? formats[1] : "", formats[1] && formats[2] ? " and " : "",
+		        formats[1] && formats[2] ? formats[2] : "");
 		return false;
 	}
 	return true;
@@ -76,6 +80,7 @@ static void show_output(struct showing *showing, const struct cli_output *output
 	struct buffer bytes = {0};
 	buffer_add_string(&bytes, "");
 	showing->page = page_for(showing->request, output, &bytes);
+	showing->format = output->format;
 	showing->as_lines = strcmp(output->format, "jsonl") == 0;
 	show(showing);
 	if (!write_bytes(output, &bytes)) {
@@ -85,6 +90,12 @@ static void show_output(struct showing *showing, const struct cli_output *output
 	}
 	buffer_free(&showing->page.job);
 	buffer_free(&bytes);
+}
+
+void showing_write(struct showing *showing, void (*show)(struct showing *))
+{
+	for (size_t i = 0; i < showing->request->output_count; i++)
+		show_output(showing, &showing->request->outputs[i], show);
 }
 
 /* The pack --------------------------------------------------------------------------------------------------------- */
@@ -110,7 +121,7 @@ enum exit_status command_show(const struct request *request, const char *home, c
 {
 	struct sandbox_limits limits = sandbox_default_limits();
 	struct error error = {0};
-	if (!knows_formats(request, formats))
+	if (!request_knows_formats(request, formats))
 		return STATUS_USAGE;
 	struct showing showing = {.request = request, .arena = arena_new(), .status = STATUS_PACK};
 	struct pack_source source = {
@@ -131,8 +142,7 @@ enum exit_status command_show(const struct request *request, const char *home, c
 	}
 	showing.status = STATUS_CLEAR;
 	print_errors(&showing);
-	for (size_t i = 0; i < request->output_count; i++)
-		show_output(&showing, &request->outputs[i], show);
+	showing_write(&showing, show);
 	arena_free(showing.arena);
 	pack_free(showing.pack);
 	return showing.status;

@@ -43,4 +43,46 @@ refused feedback.from_several.sources=many 'sources.*wanted a number such as 3, 
 refused feedback.from_several.sources=-1 'wanted 1 or more' "a value out of range"
 refused feedback.from_several.sources '--set wants RULE.PARAM=VALUE' "no value"
 refused feedback.from_several=3 "lacks the parameter.*feedback.from_several.sources=3" "no parameter"
+
+# try: whose verdict would change
+cp "$good" one.yaml
+sed 's/C-5521/C-5522/' "$good" >two.yaml
+try() { # ARGUMENT…
+	run try one.yaml two.yaml --today 2026-06-01 "$@"
+}
+try --set feedback.from_several.sources=5
+status_is 1 "verdicts that change are told by the exit status"
+says out '^2 of 2 portfolios change: 2 from ready to gap\.$' "how many change"
+says out 'feedback.from_several: 2 portfolios, 4 verdicts' "because of which rule"
+says out '^one.yaml (learner C-5521)$' "the list has path and learner"
+says out "$unit C5: from ready to gap, by" "and unit, criterion, before and after"
+says out 'Tried: the same, with --set feedback.from_several.sources=5' "and what is tried"
+is "$(ls assay.db 2>/dev/null)" "" "nothing is saved"
+try --set feedback.from_several.sources=1
+status_is 0 "nothing changes"
+says out '^0 of 2 portfolios change\.$' "which is said"
+try --set feedback.from_several.sources=5 --quiet
+says_not out '^one.yaml' "--quiet leaves the list out"
+try --set feedback.from_several.sources=5 --format json
+says out '"portfolios": 2, "changed": 2, "changed_within": 0, "flips": \[{"before": "ready", "after": "gap", "portfolios": 2}\]' "json: the counts"
+says out '"rules": \[{"rule": "feedback.from_several", "portfolios": 2, "verdicts": 4}\]' "json: the rules"
+try --set feedback.from_several.sources=5 --format jsonl
+count_is 4 '^{"path": ".*", "learner": ".*", "unit": ".*", "criterion": "C[58]", "before": "ready", "after": "gap", "rule": "feedback.from_several", "reason": "' "jsonl: one change a line"
+mkdir -p draft/awarding-bodies/pearson/units
+cat >draft/awarding-bodies/pearson/units/develop-personal-performance.lua <<EOF
+return amends "$unit" { because = "w", feedback.from_several { sources = 5 } }
+EOF
+try --with draft
+says out '^2 of 2 portfolios change: 2 from ready to gap' "a centre's folder is tried against what holds now"
+try --centre draft --with none
+says out '^2 of 2 portfolios change: 2 from gap to ready' "and what ships against the centre's folder"
+says out 'no more by' "what is no fault any more is told so"
+run try one.yaml
+status_is 2 "without anything to try it is wrong usage"
+run try - --with none
+status_is 2 "standard input can't be judged twice"
+try --with nowhere
+status_is 2 "a folder that is not there is refused"
+try --set feedback.from_several.sources=many
+status_is 2 "a value that is no good is refused"
 done_testing
