@@ -46,6 +46,8 @@ bool pack_read_value(struct loading *loading, const char *what, const char *body
                      struct error *error);
 /* Loads what is common, bodies, qualifications and units; `centre` is the start of the centre's file names, or NULL. */
 void pack_load_bodies(struct loading *loading, const char *centre);
+/* Loads the centre's tables of thresholds. */
+void pack_load_tables(struct loading *loading, const char *centre);
 /* Calls kit.FUNCTION(name, what the script gave back, file); the script's value is on top and is taken off. */
 bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
                       struct error *error);

@@ -32,6 +32,7 @@ return function(host)
 	end
 	local layers = host.part("layers")(host, shape)
 	local written = host.part("written")(shape, namespaces)
+	local tables = host.part("tables")(host, shape, layers, written)
 	local unit_kit = host.part("unit")(host, shape, catalogue, layers)
 
 	-- A rule as the unit file's words would mention it.
@@ -197,6 +198,7 @@ return function(host)
 	-- Layers ---------------------------------------------------------------------------------------------------------
 	local amendments = {} -- full id of what is amended -> { amendment … }, in the order of the layers
 	local thresholds = {} -- body -> mentions
+	local criteria_of = {} -- full id of a unit -> { criterion = true }
 
 	function kit.add_body(_, name, made)
 		thresholds[name] = made.thresholds
@@ -215,6 +217,14 @@ return function(host)
 			end
 			amendments[id] = amendments[id] or {}
 			table.insert(amendments[id], { amendment = amendment, layer = "centre" })
+		end
+	end
+
+	-- What a centre's table of thresholds asks.
+	function kit.add_table(file, head, rows)
+		for _, amendment in ipairs(tables.amendments(file, head, rows)) do
+			amendments[amendment.id] = amendments[amendment.id] or {}
+			table.insert(amendments[amendment.id], { amendment = amendment, layer = "centre" })
 		end
 	end
 
@@ -272,6 +282,10 @@ return function(host)
 		local plain_unit = thresholds[body] and layers.with_thresholds(made, thresholds[body], "body") or made
 		local general = layers_of(body, id)
 		local variants = { layered(plain_unit, general) }
+		criteria_of[id] = {}
+		for _, criterion in ipairs(variants[1].criteria) do
+			criteria_of[id][criterion.id] = true
+		end
 		for _, qualification in ipairs(qualifications) do
 			local found = layers_of(body, id, qualification)
 			if #found > #general then
@@ -283,12 +297,36 @@ return function(host)
 		return variants
 	end
 
+	-- Whether the unit (or body) and the criterion of a row are there.
+	local function check_row(id, amendment)
+		local known = {}
+		for name in pairs(criteria_of) do
+			known[name] = true
+		end
+		for name in pairs(thresholds) do
+			known[name] = true
+		end
+		local says
+		if not known[id] then
+			says = ("there is no unit '%s'%s"):format(id, shape.near(id, known, "'assay list units' shows them all"))
+		elseif amendment.criterion and not criteria_of[id][amendment.criterion] then
+			says = ("%s has no criterion '%s'%s"):format(id, amendment.criterion, shape.hint(amendment.criterion, criteria_of[id]))
+		end
+		if says then
+			host.complain(("%s:%d: %s"):format(amendment.place.file, amendment.place.line, says))
+		end
+		return not says
+	end
+
 	-- An amendment that changed nothing is a mistake of its author's.
 	local function check_amendment(id, amendment, qualifications)
 		local wanted = amendment.for_qualification
 		if wanted and not qualifications[wanted] then
 			host.complain(("%s:%d: there is no qualification '%s'%s"):format(amendment.place.file, amendment.place.line, wanted,
 				shape.hint(wanted, qualifications)))
+		end
+		if amendment.row and not check_row(id, amendment) then
+			return
 		end
 		for _, mention in ipairs(amendment.thresholds) do
 			if not mention.met and (not wanted or qualifications[wanted]) then

@@ -18,7 +18,7 @@ return function(host, shape)
 	function layers.check_period(place, what, given)
 		check_day(place, what, "from", given.from)
 		check_day(place, what, "till", given.till)
-		if given.from and given.from > given.till then
+		if given.from and given.till and given.from > given.till then
 			shape.fail(place, "%s ends (%s) before it begins (%s)", what, given.till, given.from)
 		end
 	end
@@ -130,6 +130,9 @@ return function(host, shape)
 		local dispensation = change.amendment.dispensation
 		if check.locked then
 			shape.fail(place, "%s, but %s:%d locks it: no layer may weaken it", says, check.locked.file, check.locked.line)
+		elseif not dispensation and change.amendment.row then
+			shape.fail(place, "%s: that asks less than what must be there, and takes a dispensation: fill the columns agreed_with, from and"
+				.. " until of this row", says)
 		elseif not dispensation then
 			shape.fail(place, "%s: that asks less than what must be there, and takes a dispensation: add dispensation = dispensation"
 				.. " { reason = \"…\", agreed_with = \"…\", from = \"2026-09-01\", till = \"2027-08-31\" } to this amendment", says)
@@ -180,7 +183,8 @@ return function(host, shape)
 			local before, new, place = made.settings[name][#made.settings[name]], mention.given[name], mention.given_places[name]
 			local stated = change.layer == "body" and check.given[name] ~= nil -- the unit's own word counts more
 			local weaker = change.amendment and level == "must" and is_weaker(check.rule.params[name], new, before.value)
-			if not stated and (not weaker or weakens(change, check, place, ("%s: %s = %s instead of %s (%s:%d)"):format(check.full, name,
+			local rests = not weaker and change.amendment and change.amendment.rests
+			if not stated and not rests and (not weaker or weakens(change, check, place, ("%s: %s = %s instead of %s (%s:%d)"):format(check.full, name,
 				shape.show(new), shape.show(before.value), before.place.file, before.place.line))) then
 				set(made, name, { layer = change.layer, value = new, place = place })
 			end
@@ -354,12 +358,16 @@ return function(host, shape)
 		return made
 	end
 
+	-- Of all parts, or only of the criterion that the amendment is about.
 	local function tune_parts(change, parts, mentions)
+		local only = change.amendment and change.amendment.criterion
 		for at, part in ipairs(parts) do
-			local made = copy(part)
-			change.criterion = part.kind == "criterion" and part.id or ""
-			made.blocks = tune_blocks(change, part.blocks, mentions)
-			parts[at] = made
+			if not only or part.kind == "criterion" and part.id == only then
+				local made = copy(part)
+				change.criterion = part.kind == "criterion" and part.id or ""
+				made.blocks = tune_blocks(change, part.blocks, mentions)
+				parts[at] = made
+			end
 		end
 	end
 

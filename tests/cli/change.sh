@@ -85,4 +85,45 @@ try --with nowhere
 status_is 2 "a folder that is not there is refused"
 try --set feedback.from_several.sources=many
 status_is 2 "a value that is no good is refused"
+
+# Tables of thresholds
+table() { # ROW…: the centre's thresholds.csv
+	printf 'unit;criterion;rule;parameter;value;reason;from;until;agreed_with\r\n' >centre/thresholds.csv
+	printf "$unit;%s\r\n" "$@" >>centre/thresholds.csv
+}
+table 'C5;feedback.from_several;sources;5;Our verifier asks;;;'
+check --centre centre --no-save --format json
+status_is 1 "a row of a table tightens"
+says out '"set_by": "./centre/thresholds.csv:2"' "the finding names the row"
+says out '"file": "./centre/thresholds.csv"' "the table is among the layers"
+is "$(grep -o '"set_by": "./centre/thresholds.csv:2"' out | wc -l)" 1 "and only the row's criterion is changed"
+table 'C5;feedback.from_several;sources;5;Our verifier asks;;2026-05-31;'
+check --centre centre --no-save
+status_is 0 "a row that is past its time rests"
+table 'C5;feedback.from_several;sources;1;A small site;;;'
+check --centre centre --no-save
+status_is 4 "to weaken takes a dispensation"
+says err 'thresholds.csv:2: .*fill the columns agreed_with, from and until' "and the message says which columns"
+table 'C5;feedback.from_several;sources;1;A small site;2026-01-01;2026-12-31;EV Pearson'
+check --centre centre --no-save
+status_is 0 "with one it counts"
+says out 'Dispensation (in force): C5: feedback.from_several: sources = 1' "and the report names it"
+table '*;feedback.from_several;sources;3;All;;;' 'C5;feedback.from_several;sources;4;More here;;;'
+run explain $unit/C5 --centre centre
+says out 'sources = 4 ' "a row for one criterion counts more than one for all"
+run explain $unit/C8 --centre centre
+says out 'sources = 3 ' "which holds for the others"
+rm centre/thresholds.csv
+cat >centre/thresholds.yaml <<EOF
+- unit: $unit
+  criterion: C5
+  rule: feedback.from_several
+  parameter: sources
+  value: 5
+  reason: Our verifier asks
+EOF
+check --centre centre --no-save --format json
+says out '"set_by": "./centre/thresholds.yaml:1"' "the same as YAML"
+run try one.yaml --with centre
+says out '^1 of 1 portfolio changes: 1 from ready to gap' "and a table can be tried"
 done_testing

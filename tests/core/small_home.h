@@ -96,7 +96,7 @@ static const char *const home_folders[] = {"rules",
                                            "awarding-bodies/b",
                                            "awarding-bodies/b/units",
                                            "awarding-bodies/b/qualifications"};
-static const char *const home_kit[] = {"init", "rule", "shape", "layers", "written", "unit", "case", "plain"};
+static const char *const home_kit[] = {"init", "rule", "shape", "layers", "written", "tables", "unit", "case", "plain"};
 
 struct home {
 	struct arena *arena;
