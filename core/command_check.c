@@ -58,6 +58,7 @@ static void set_facts(struct checking *check, const struct batch_options *option
 		.dispensation_count = packs->dispensation_count,
 		.waivers = packs->waivers,
 		.waiver_count = packs->waiver_count,
+		.remarks = packs->remarks,
 	};
 }
 

@@ -246,6 +246,7 @@ void pack_free(struct pack *pack)
 	free(pack->loading);
 	free(pack->layers);
 	free(pack->errors);
+	free(pack->remarks.at);
 	free(pack->bodies);
 	free(pack->qualifications);
 	free(pack->units);

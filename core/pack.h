@@ -157,6 +157,7 @@ struct pack {
 	size_t layer_count;
 	struct error *errors; /* of faulty files */
 	size_t error_count;
+	struct strings remarks;  /* for the centre, and no errors: a row of a table that is past its time */
 	const char *refused;     /* NULL, or a sentence: what source.set asks for can't be */
 	int instances;           /* how many different questions there are */
 	int kit;                 /* the kit itself, in the registry */

@@ -182,6 +182,7 @@ struct run_facts {
 	size_t dispensation_count;
 	struct waiver *waivers;
 	size_t waiver_count;
+	struct strings remarks; /* for the centre, known at the beginning; `notices` has them, too */
 	struct strings notices; /* known at the end: waivers that covered nothing, what has expired */
 	size_t portfolios;
 	size_t failed; /* could not be read or judged */

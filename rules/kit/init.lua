@@ -4,6 +4,7 @@
 --                               at or above that which holds it: of the last item of a list Lua knows only where the list ends
 --   host.fail(file, line, says) ends the loading of the file
 --   host.nearest(word, names)   the name that was most likely meant
+--   host.remark(sentence)       what the centre should know, and is no error; host.complain(message) is one, and loading goes on
 --   host.subjects               names of all subjects of the portfolio format
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit

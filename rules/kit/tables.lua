@@ -114,6 +114,15 @@ return function(host, shape, layers, written)
 		table.insert(seen[key], made)
 	end
 
+	-- A row that only rests till its day comes is nobody's business; one that is past it should be renewed or go. Of those that
+	-- were agreed with somebody their dispensation tells.
+	local function tell_expired(made)
+		if not made.dispensation and host.in_force(made.period.from, made.period.till) == "expired" then
+			host.remark(("%s:%d: this row (%s = %s for %s) expired after %s and no longer counts: renew it or take it out"):format(
+				made.place.file, made.place.line, made.target, made.value, made.id, made.period.till))
+		end
+	end
+
 	-- The amendments of a table; faulty rows are told, each at its line, and left out. Rows for all criteria come before those
 	-- for one, which thus count more.
 	function tables.amendments(file, head, rows)
@@ -126,6 +135,7 @@ return function(host, shape, layers, written)
 				return amendment
 			end)
 			if done then
+				tell_expired(made)
 				table.insert(made.criterion and special or general, made)
 			else
 				host.complain(made)

@@ -100,6 +100,8 @@ is "$(grep -o '"set_by": "./centre/thresholds.csv:2"' out | wc -l)" 1 "and only 
 table 'C5;feedback.from_several;sources;5;Our verifier asks;;2026-05-31;'
 check --centre centre --no-save
 status_is 0 "a row that is past its time rests"
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat 'thresholds.csv:2: this row (feedback.from_several.sources = 5 for .*) expired after 2026-05-31' "and is told"
 table 'C5;feedback.from_several;sources;1;A small site;;;'
 check --centre centre --no-save
 status_is 4 "to weaken takes a dispensation"
