@@ -92,7 +92,7 @@ static const char of_try[] =
 	"  --quiet             how many change, and by which rules, without the list\n"
 	"\n"
 	"Exit status: 0 nothing changes, 1 some verdict changes, 2 wrong usage or nothing to judge, 3 a portfolio "
-        "could "
+	"could "
 	"not\n"
 	"be read or judged, 4 a rule or unit file is faulty, 5 the report could not be written.\n";
 

@@ -8,7 +8,8 @@
 
 struct table_row {
 	int line;
-	const char **cells; /* one for each column, without blanks at its ends; empty, or NULL where YAML does not name it */
+	const char **
+		cells; /* one for each column, without blanks at its ends; empty, or NULL where YAML does not name it */
 };
 
 struct table {
