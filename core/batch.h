@@ -27,7 +27,8 @@ struct batch_packs {
 	size_t dispensation_count;
 	struct waiver *waivers;
 	size_t waiver_count;
-	const char *refused; /* NULL, or a sentence: the request asks for a unit or rule that is not installed */
+	struct strings remarks; /* for the centre, and no errors */
+	const char *refused;    /* NULL, or a sentence: the request asks for a unit or rule that is not installed */
 };
 
 /* Starts the loader and waits for it. What `options` point to must outlive the batch.

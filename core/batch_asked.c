@@ -74,7 +74,7 @@ static char *refuse_first(const struct pack *pack, const struct strings *words,
 
 char *batch_find_refused(const struct pack *pack, const struct engine_request *request)
 {
-	char *refused = refuse_first(pack, &request->units, refuse_unit);
+	char *refused = pack->refused ? memory_copy(pack->refused) : refuse_first(pack, &request->units, refuse_unit);
 	if (!refused)
 		refused = refuse_first(pack, &request->only, refuse_rule);
 	return refused ? refused : refuse_first(pack, &request->skip, refuse_rule);

@@ -115,6 +115,9 @@ static void add_pack(struct buffer *out, const struct pack *pack, const struct e
 	for (size_t i = 0; i < pack->rule_count; i++)
 		wire_add_string(out, pack->rules[i].full);
 	add_what_is_allowed(out, pack);
+	wire_add_number(out, pack->remarks.count);
+	for (size_t i = 0; i < pack->remarks.count; i++)
+		wire_add_string(out, pack->remarks.at[i]);
 	char *refused = batch_find_refused(pack, request);
 	wire_add_string(out, refused);
 	free(refused);
@@ -150,6 +153,11 @@ static void read_pack(struct wire *wire, struct arena *arena, struct batch_told 
 	for (size_t i = 0; i < told->rules.count; i++)
 		told->rules.at[i] = wire_string(wire, arena);
 	read_what_is_allowed(wire, arena, &told->packs);
+	struct strings *remarks = &told->packs.remarks;
+	remarks->count = wire_count(wire, least_string);
+	remarks->at = arena_array(arena, remarks->count, sizeof *remarks->at);
+	for (size_t i = 0; i < remarks->count; i++)
+		remarks->at[i] = wire_string(wire, arena);
 	told->packs.refused = wire_string(wire, arena);
 }
 

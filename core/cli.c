@@ -21,6 +21,7 @@ static const struct command_words commands[COMMAND_COUNT] = {
 	[COMMAND_NONE] = {"", true, 0, 0, ""},
 	[COMMAND_CHECK] = {"check", true, 1, SIZE_MAX,
                            "a PATH: a portfolio, a folder of portfolios, or - for standard input"},
+	[COMMAND_TRY] = {"try", true, 1, SIZE_MAX, "a PATH: a portfolio, or a folder of portfolios"},
 	[COMMAND_TEXT] = {"text", true, 1, SIZE_MAX,
                           "a KIND of text (objective, action, deadline, feedback, reflection)"},
 	[COMMAND_EXPLAIN] = {"explain", true, 1, 1, "one ID: of a qualification, unit, criterion, standard or rule"},
@@ -61,25 +62,27 @@ struct option {
 
 /* clang-format off */
 #define OF(member) offsetof(struct request, member)
-enum { CHECK = 1U << COMMAND_CHECK, LIST_TOO = 1U << COMMAND_LIST, TEXT_TOO = 1U << COMMAND_TEXT, LINT = 1U << COMMAND_LINT, TEST = 1U << COMMAND_TEST, EXPLAIN_TOO = 1U << COMMAND_EXPLAIN, ALL = (1U << COMMAND_COUNT) - 1 };
+enum { CHECK = 1U << COMMAND_CHECK, TRY = 1U << COMMAND_TRY, LIST_TOO = 1U << COMMAND_LIST, TEXT_TOO = 1U << COMMAND_TEXT, LINT = 1U << COMMAND_LINT, TEST = 1U << COMMAND_TEST, EXPLAIN_TOO = 1U << COMMAND_EXPLAIN, ALL = (1U << COMMAND_COUNT) - 1 };
 
 static const struct option options[] = {
 	{"--help", OF(help), NULL, NULL, FLAG, ALL},
 	{"--version", OF(version), NULL, NULL, FLAG, ALL},
-	{"--unit", OF(units), NULL, "--unit cyq/develop-personal-performance", LIST, CHECK},
+	{"--unit", OF(units), NULL, "--unit cyq/develop-personal-performance", LIST, CHECK | TRY},
 	{"--centre", OF(centre), NULL, "--centre our-centre", PLAIN, ALL},
-	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TEXT_TOO | LINT | TEST | EXPLAIN_TOO},
-	{"--for", OF(for_whom), audiences, "--for assessor", CHOSEN_WORD, CHECK},
+	{"--with", OF(with), NULL, "--with new-rules", PLAIN, TRY},
+	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TRY | TEXT_TOO | LINT | TEST | EXPLAIN_TOO},
+	{"--for", OF(for_whom), audiences, "--for assessor", CHOSEN_WORD, CHECK | TRY},
 	{"--db", OF(database), NULL, "--db results.db", PLAIN, CHECK},
 	{"--no-save", OF(no_save), NULL, NULL, FLAG, CHECK},
 	{"--store-names", OF(store_names), NULL, NULL, FLAG, CHECK},
-	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK | LIST_TOO | TEXT_TOO | EXPLAIN_TOO},
-	{"--jobs", OF(jobs), NULL, "--jobs 2", JOBS, CHECK},
+	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK | TRY | LIST_TOO | TEXT_TOO | EXPLAIN_TOO},
+	{"--jobs", OF(jobs), NULL, "--jobs 2", JOBS, CHECK | TRY},
 	{"--fail-on", OF(fail_on), fail_levels, "--fail-on never", CHOSEN_NUMBER, CHECK},
 	{"--only", OF(only), NULL, "--only 'smart.*'", LIST, CHECK},
 	{"--skip", OF(skip), NULL, "--skip should", LIST, CHECK},
-	{"--quiet", OF(quiet), NULL, NULL, FLAG, CHECK},
-	{"--no-progress", OF(no_progress), NULL, NULL, FLAG, CHECK},
+	{"--set", OF(set), NULL, "--set feedback.from_several.sources=3", LIST, CHECK | TRY | EXPLAIN_TOO},
+	{"--quiet", OF(quiet), NULL, NULL, FLAG, CHECK | TRY},
+	{"--no-progress", OF(no_progress), NULL, NULL, FLAG, CHECK | TRY},
 	{"--coverage", OF(coverage), NULL, NULL, FLAG, TEST},
 	{"--update", OF(update), NULL, NULL, FLAG, TEST},
 	{"--color", OF(color), color_choices, "--color never", CHOSEN_NUMBER, ALL},

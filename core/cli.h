@@ -22,6 +22,7 @@ enum exit_status {
 enum command {
 	COMMAND_NONE, /* only --help or --version */
 	COMMAND_CHECK,
+	COMMAND_TRY,
 	COMMAND_TEXT,
 	COMMAND_EXPLAIN,
 	COMMAND_LIST,
@@ -54,8 +55,9 @@ struct request {
 	bool help;              /* --help: of the command, or of all */
 	bool version;           /* --version */
 	struct cli_words words; /* what follows the command: paths, an id */
-	struct cli_words units, only, skip;
+	struct cli_words units, only, skip, set;
 	const char *centre; /* the folder of the centre's own rules; NULL: not said */
+	const char *with;   /* the folder of a centre's rules that are tried, or "none"; NULL: not said */
 	bool has_today;
 	int64_t today;        /* a day; only where has_today */
 	const char *for_whom; /* learner, assessor, verifier */

@@ -15,6 +15,7 @@ static const char of_assay[] =
 	"\n"
 	"Commands:\n"
 	"  check PATH...     judges portfolios, saves the results, prints a report\n"
+	"  try PATH...       whose verdict would change if a threshold or a centre's folder were another one\n"
 	"  text KIND [TEXT...]  judges an objective, action, deadline, feedback or reflection by itself\n"
 	"  explain ID        what a qualification, unit, criterion or rule asks, why, and who set its thresholds\n"
 	"  list [WHAT]       bodies, qualifications, units, standards, rules or statements that are installed;\n"
@@ -46,6 +47,7 @@ static const char of_check[] =
 	"What to judge:\n"
 	"  --unit ID           this unit instead of those that the portfolio claims; may be given several times\n"
 	"  --only, --skip WHAT rules by name (smart.measurable), by glob ('smart.*'), or by level (must, should, ask)\n"
+	"  --set RULE.PARAM=VALUE  tries one threshold wherever that rule is asked; nothing is saved then\n"
 	"  --for WHOM          learner (default), assessor or verifier: what is asked at whose desk\n"
 	"  --centre FOLDER     the centre's own rules, thresholds and waivers (default: ASSAY_CENTRE, else what\n"
 	"                      'centre:' says in the nearest .assay.yaml)\n"
@@ -72,6 +74,30 @@ static const char of_check[] =
 	"rule\n"
 	"failed, 5 the database or a report could not be written. Where several apply, the highest.\n";
 
+static const char of_try[] =
+	"assay try PATH... --set RULE.PARAM=VALUE   whose verdict would change, and because of which rule; nothing is "
+	"saved\n"
+	"assay try PATH... --with FOLDER\n"
+	"\n"
+	"  assay try portfolios/ --set feedback.from_several.sources=3   one threshold, wherever its rule is asked\n"
+	"  assay try portfolios/ --with our-draft                        a centre's folder instead of what holds now\n"
+	"  assay try portfolios/ --with none                             what ships, without the centre's folder\n"
+	"  assay try portfolios/ --with our-draft --format json=changes.json --quiet\n"
+	"\n"
+	"All portfolios are judged twice: under what holds now, and under what is tried.\n"
+	"  --set RULE.PARAM=VALUE  tries one threshold; may be given several times\n"
+	"  --with FOLDER       tries this centre's folder; none: what ships\n"
+	"  --centre FOLDER     what holds now (default: ASSAY_CENTRE, else what 'centre:' says in the nearest "
+	".assay.yaml)\n"
+	"  --unit, --for, --today, --jobs  as for 'assay check'\n"
+	"  --format FORMAT[=FILE]  text (default), json, or jsonl: one changed verdict a line\n"
+	"  --quiet             how many change, and by which rules, without the list\n"
+	"\n"
+	"Exit status: 0 nothing changes, 1 some verdict changes, 2 wrong usage or nothing to judge, 3 a portfolio "
+	"could "
+	"not\n"
+	"be read or judged, 4 a rule or unit file is faulty, 5 the report could not be written.\n";
+
 static const char of_explain[] =
 	"assay explain ID   what a qualification, unit, criterion or rule asks, why, and who set its thresholds\n"
 	"\n"
@@ -80,6 +106,7 @@ static const char of_explain[] =
 	"  assay explain H/601/1554                            a unit's standard, with its numbers\n"
 	"  assay explain smart.measurable                      a rule\n"
 	"  assay explain smart.measurable --format json        for programs: each value, and who set it\n"
+	"  assay explain feedback.from_several --set feedback.from_several.sources=3   were that its threshold\n"
 	"\n"
 	"'assay list' shows what there is to explain.\n";
 
@@ -171,6 +198,8 @@ const char *cli_help(enum command command)
 	switch (command) {
 	case COMMAND_CHECK:
 		return of_check;
+	case COMMAND_TRY:
+		return of_try;
 	case COMMAND_EXPLAIN:
 		return of_explain;
 	case COMMAND_LINT:

@@ -13,6 +13,7 @@ enum exit_status command_lint(const struct request *request, const char *home);
 enum exit_status command_new(const struct request *request, const char *home);
 enum exit_status command_list(const struct request *request, const char *home);
 enum exit_status command_test(const struct request *request, const char *home);
+enum exit_status command_try(const struct request *request, const char *home);
 enum exit_status command_text(const struct request *request, const char *home);
 
 /* What --today says, else the clock's day, UTC; and this moment, "2026-01-20T09:30:00Z", in `arena`. */

@@ -1,10 +1,7 @@
 #include <signal.h>
-#include <stdio.h>
-#include <unistd.h>
 
-#include "batch.h"
 #include "calendar.h"
-#include "command.h"
+#include "command_batch.h"
 #include "command_learners.h"
 #include "command_output.h"
 #include "command_policy.h"
@@ -26,84 +23,21 @@ struct checking {
 	enum exit_status status;
 };
 
-/* What goes wrong -------------------------------------------------------------------------------------------------- */
+/* The parts -------------------------------------------------------------------------------------------------------- */
 
-static void raise_status(struct checking *check, enum exit_status status)
+/* Why nothing may be saved, or NULL. */
+static const char *why_unsaved(const struct request *request)
 {
-	if (status > check->status)
-		check->status = status;
-}
-
-/* Says what went wrong, and at which place; the exit status is `status` at least. */
-static void complain(struct checking *check, enum exit_status status, const struct error *error)
-{
-	if (*error->file && error->line)
-		fprintf(stderr, "%s:%d: %s\n", error->file, error->line, error->sentence);
-	else if (*error->file)
-		fprintf(stderr, "%s: %s\n", error->file, error->sentence);
-	else
-		fprintf(stderr, "assay: %s\n", error->sentence);
-	raise_status(check, status);
-}
-
-static void remark(const struct checking *check, const char *sentence)
-{
-	if (!check->request->quiet)
-		fprintf(stderr, "assay: %s\n", sentence);
+	if (request->set.count)
+		return "this is a trial (--set), so nothing is saved";
+	if (request->only.count || request->skip.count)
+		return "nothing is saved, for with --only or --skip criteria are not fully judged";
+	return NULL;
 }
 
 static bool asks_for_some_rules(const struct request *request)
 {
 	return request->only.count || request->skip.count;
-}
-
-/* The parts -------------------------------------------------------------------------------------------------------- */
-
-static bool find_paths(struct checking *check)
-{
-	const struct cli_words *words = &check->request->words;
-	check->found = command_find_paths(check->arena, words->at, words->count);
-	for (size_t i = 0; i < check->found.problems.count; i++) {
-		fprintf(stderr, "assay: %s\n", check->found.problems.at[i]);
-		raise_status(check, STATUS_USAGE);
-	}
-	if (check->found.unreadable)
-		raise_status(check, STATUS_UNREADABLE);
-	if (check->found.others)
-		remark(check,
-		       arena_print(check->arena, "YAML files passed over, for they have no line 'portfolio: 1': %zu",
-		                   check->found.others));
-	if (check->found.hidden)
-		remark(check, arena_print(check->arena, "hidden YAML files passed over: %zu", check->found.hidden));
-	return check->found.files.count > 0;
-}
-
-static size_t choose_jobs(const struct checking *check)
-{
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t jobs = check->request->jobs;
-	if (jobs == 0)
-		jobs = processors > 0 ? (size_t)processors : 1;
-	return jobs < check->found.files.count ? jobs : check->found.files.count;
-}
-
-static struct strings strings_of(const struct cli_words *words)
-{
-	return (struct strings){words->at, words->count};
-}
-
-static struct engine_request engine_request_of(const struct request *request)
-{
-	struct engine_request asked = {
-		.today = command_today(request),
-		.units = strings_of(&request->units),
-		.only = strings_of(&request->only),
-		.skip = strings_of(&request->skip),
-		.store_names = request->store_names,
-		.limits = portfolio_default_limits(),
-	};
-	pack_stage_named(request->for_whom, &asked.stage);
-	return asked;
 }
 
 static void set_facts(struct checking *check, const struct batch_options *options)
@@ -117,35 +51,21 @@ static void set_facts(struct checking *check, const struct batch_options *option
 		.assay_version = ASSAY_VERSION,
 		.lua_version = lua_library_version(),
 		.paths = strings_of(&check->request->words),
+		.trial = strings_of(&check->request->set),
 		.layers = packs->layers,
 		.layer_count = packs->layer_count,
 		.dispensations = packs->dispensations,
 		.dispensation_count = packs->dispensation_count,
 		.waivers = packs->waivers,
 		.waiver_count = packs->waiver_count,
+		.remarks = packs->remarks,
 	};
 }
 
 static bool start_batch(struct checking *check, const struct batch_options *options)
 {
-	struct error error = {0};
-	check->batch = batch_start(options, &error);
-	if (!check->batch) {
-		complain(check, STATUS_PACK, &error);
-		return false;
-	}
-	const struct batch_packs *packs = batch_packs(check->batch);
-	for (size_t i = 0; i < packs->error_count; i++) {
-		struct error fault = {0};
-		const struct fault_report *report = &packs->errors[i];
-		error_at(&fault, (struct place){report->file, report->line, report->column}, "%s", report->reason);
-		complain(check, STATUS_PACK, &fault);
-	}
-	if (packs->refused) {
-		fprintf(stderr, "assay: %s\n", packs->refused);
-		raise_status(check, STATUS_USAGE);
-	}
-	return !packs->refused;
+	check->batch = request_start_batch(options, &check->status);
+	return check->batch != NULL;
 }
 
 static bool open_outputs(struct checking *check)
@@ -153,7 +73,7 @@ static bool open_outputs(struct checking *check)
 	struct error error = {0};
 	check->outputs = outputs_open(check->request, check->found.files.count > 1, &error);
 	if (!check->outputs)
-		complain(check, STATUS_USAGE, &error);
+		status_complain(&check->status, STATUS_USAGE, &error);
 	return check->outputs != NULL;
 }
 
@@ -161,7 +81,7 @@ static bool open_outputs(struct checking *check)
 
 static void lose_store(struct checking *check, const struct error *error)
 {
-	complain(check, STATUS_DATABASE, error);
+	status_complain(&check->status, STATUS_DATABASE, error);
 	store_close(check->store);
 	check->store = NULL;
 }
@@ -172,8 +92,8 @@ static void open_store(struct checking *check)
 	struct error error = {0};
 	if (request->no_save)
 		return;
-	if (asks_for_some_rules(request)) {
-		remark(check, "nothing is saved, for with --only or --skip criteria are not fully judged");
+	if (why_unsaved(request)) {
+		request_remark(check->request, why_unsaved(request));
 		return;
 	}
 	check->store = store_open(request->database, &error);
@@ -197,8 +117,8 @@ static void close_store(struct checking *check)
 		lose_store(check, &error);
 		return;
 	}
-	remark(check,
-	       arena_print(check->arena, "saved as run %lld in %s", (long long)check->run, check->request->database));
+	request_remark(check->request, arena_print(check->arena, "saved as run %lld in %s", (long long)check->run,
+	                                           check->request->database));
 	store_close(check->store);
 	check->store = NULL;
 }
@@ -224,12 +144,12 @@ static bool take_result(void *data, const struct result *result)
 	check->facts.portfolios++;
 	if (result->verdict == VERDICT_UNREADABLE) {
 		check->facts.failed++;
-		raise_status(check, STATUS_UNREADABLE);
+		status_raise(&check->status, STATUS_UNREADABLE);
 	} else if (is_outstanding(result, check->request->fail_on)) {
-		raise_status(check, STATUS_OUTSTANDING);
+		status_raise(&check->status, STATUS_OUTSTANDING);
 	}
 	if (result->pack_failed)
-		raise_status(check, STATUS_PACK);
+		status_raise(&check->status, STATUS_PACK);
 	policy_watch_take(check->watch, result);
 	outputs_add(check->outputs, result);
 	save(check, result);
@@ -254,7 +174,7 @@ static void judge_all(struct checking *check)
 	struct error error = {0};
 	outputs_begin(check->outputs, &check->facts);
 	if (!batch_run(check->batch, check->found.files.at, check->found.files.count, &taker, &error))
-		complain(check, STATUS_UNREADABLE, &error);
+		status_complain(&check->status, STATUS_UNREADABLE, &error);
 	check->facts.finished = command_moment(check->arena);
 	check->facts.notices = policy_watch_end(check->watch, check->arena);
 	outputs_end(check->outputs, &check->facts);
@@ -275,13 +195,14 @@ enum exit_status command_check(const struct request *request, const char *home)
 	struct error error = {0};
 	ignore_closed_pipes();
 	if (!command_find_centre(check.arena, request->centre, &options.source.centre, &error)) {
-		complain(&check, STATUS_USAGE, &error);
-	} else if (!find_paths(&check)) {
-		raise_status(&check, STATUS_USAGE);
+		status_complain(&check.status, STATUS_USAGE, &error);
+	} else if (!request_find_portfolios(request, check.arena, &check.found, &check.status)) {
+		status_raise(&check.status, STATUS_USAGE);
 	} else {
-		options.jobs = choose_jobs(&check);
-		options.request = engine_request_of(request);
+		options.jobs = request_jobs(request, check.found.files.count);
+		options.request = request_engine(request);
 		options.source.today = options.request.today;
+		options.source.set = strings_of(&request->set);
 		if (start_batch(&check, &options) && open_outputs(&check)) {
 			set_facts(&check, &options);
 			check.watch = policy_watch_new(&check.facts);
@@ -290,7 +211,7 @@ enum exit_status command_check(const struct request *request, const char *home)
 		}
 	}
 	if (!outputs_close(check.outputs, &error))
-		complain(&check, STATUS_DATABASE, &error);
+		status_complain(&check.status, STATUS_DATABASE, &error);
 	batch_stop(check.batch);
 	learners_free(check.learners);
 	policy_watch_free(check.watch);

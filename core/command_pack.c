@@ -25,14 +25,18 @@ static bool knows_format(const char *const *formats, const char *name)
 	return *formats != NULL;
 }
 
-static bool knows_formats(const struct request *request, const char *const *formats)
+bool request_knows_formats(const struct request *request, const char *const *formats)
 {
 	for (size_t i = 0; i < request->output_count; i++) {
 		if (knows_format(formats, request->outputs[i].format))
 			continue;
-		fprintf(stderr, "assay: 'assay %s' can't be written as %s; it knows %s%s%s\n",
+		fprintf(stderr, "assay: 'assay %s' can't be written as %s; it knows %s%s%s%s%s\n",
 		        cli_command_name(request->command), request->outputs[i].format, formats[0],
-		        formats[1] ? " and " : " only", formats[1] ? formats[1] : "");
+		        !formats[1]  ? " only"
+		        : formats[2] ? ", "
+		                     : " and ",
+		        formats[1] ? formats[1] : "", formats[1] && formats[2] ? " and " : "",
+		        formats[1] && formats[2] ? formats[2] : "");
 		return false;
 	}
 	return true;
@@ -76,6 +80,7 @@ static void show_output(struct showing *showing, const struct cli_output *output
 	struct buffer bytes = {0};
 	buffer_add_string(&bytes, "");
 	showing->page = page_for(showing->request, output, &bytes);
+	showing->format = output->format;
 	showing->as_lines = strcmp(output->format, "jsonl") == 0;
 	showing->as_json = strcmp(output->format, "json") == 0;
 	show(showing);
@@ -86,6 +91,12 @@ static void show_output(struct showing *showing, const struct cli_output *output
 	}
 	buffer_free(&showing->page.job);
 	buffer_free(&bytes);
+}
+
+void showing_write(struct showing *showing, void (*show)(struct showing *))
+{
+	for (size_t i = 0; i < showing->request->output_count; i++)
+		show_output(showing, &showing->request->outputs[i], show);
 }
 
 /* The pack --------------------------------------------------------------------------------------------------------- */
@@ -111,23 +122,28 @@ enum exit_status command_show(const struct request *request, const char *home, c
 {
 	struct sandbox_limits limits = sandbox_default_limits();
 	struct error error = {0};
-	if (!knows_formats(request, formats))
+	if (!request_knows_formats(request, formats))
 		return STATUS_USAGE;
 	struct showing showing = {.request = request, .arena = arena_new(), .status = STATUS_PACK};
-	struct pack_source source = {.home = home, .today = command_today(request)};
+	struct pack_source source = {
+		.home = home, .today = command_today(request), .set = {request->set.at, request->set.count}};
 	if (!command_find_centre(showing.arena, request->centre, &source.centre, &error))
 		showing.status = STATUS_USAGE;
 	else
 		showing.pack = pack_load(&source, &limits, &error);
-	if (!showing.pack) {
+	if (showing.pack && showing.pack->refused) {
+		error_say(&error, "%s", showing.pack->refused);
+		showing.status = STATUS_USAGE;
+	}
+	if (error.set) {
 		print_error(&error);
+		pack_free(showing.pack);
 		arena_free(showing.arena);
 		return showing.status;
 	}
 	showing.status = STATUS_CLEAR;
 	print_errors(&showing);
-	for (size_t i = 0; i < request->output_count; i++)
-		show_output(&showing, &request->outputs[i], show);
+	showing_write(&showing, show);
 	arena_free(showing.arena);
 	pack_free(showing.pack);
 	return showing.status;
@@ -222,7 +238,8 @@ const char *filled_or(const char *text, const char *otherwise)
 
 const char *place_text(struct arena *arena, struct place place)
 {
-	return arena_print(arena, "%s:%d", filled_or(place.file, "?"), place.line);
+	const char *file = filled_or(place.file, "?");
+	return place.line ? arena_print(arena, "%s:%d", file, place.line) : file;
 }
 
 const char *strings_text(struct arena *arena, const struct strings *strings)

@@ -11,9 +11,10 @@ struct showing {
 	const struct request *request;
 	struct pack *pack;
 	struct arena *arena;
-	struct page page; /* page.out gets the bytes, of whatever format */
-	bool as_lines;    /* jsonl: one object a line */
-	bool as_json;     /* json: one document; else text for people */
+	struct page page;   /* page.out gets the bytes, of whatever format */
+	const char *format; /* of this output: "text" */
+	bool as_lines;      /* jsonl: one object a line */
+	bool as_json;       /* json: one document; else text for people */
 	enum exit_status status;
 };
 
@@ -21,6 +22,11 @@ struct showing {
  * `formats` are those that the command knows, NULL-ended. */
 enum exit_status command_show(const struct request *request, const char *home, const char *const *formats,
                               void (*show)(struct showing *showing));
+
+/* Whether the command can be written in all formats of the request; else says so on stderr. */
+bool request_knows_formats(const struct request *request, const char *const *formats);
+/* Calls `show` for each output of the request, and writes it out. */
+void showing_write(struct showing *showing, void (*show)(struct showing *showing));
 
 void showing_raise_status(struct showing *showing, enum exit_status status);
 

@@ -78,8 +78,12 @@ static void add(struct strings *notices, const char *notice)
 struct strings policy_watch_end(const struct policy_watch *watch, struct arena *arena)
 {
 	const struct run_facts *facts = watch->facts;
-	struct strings notices = {
-		arena_array(arena, facts->dispensation_count + facts->waiver_count, sizeof *notices.at), 0};
+	struct strings notices = {arena_array(arena,
+	                                      facts->remarks.count + facts->dispensation_count + facts->waiver_count,
+	                                      sizeof *notices.at),
+	                          0};
+	for (size_t i = 0; i < facts->remarks.count; i++)
+		add(&notices, facts->remarks.at[i]);
 	for (size_t i = 0; i < facts->dispensation_count; i++)
 		add(&notices, about_dispensation(arena, &facts->dispensations[i]));
 	for (size_t i = 0; i < facts->waiver_count; i++)

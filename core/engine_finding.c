@@ -4,7 +4,9 @@
 
 const char *engine_place_text(struct judging *judging, struct place place)
 {
-	return place.file ? arena_print(judging->arena, "%s:%d", place.file, place.line) : "";
+	if (!place.file || !place.line) /* what the command line set stands in no line */
+		return place.file ? place.file : "";
+	return arena_print(judging->arena, "%s:%d", place.file, place.line);
 }
 
 /* The finding that shows this fault already, or says more of the same place by the same rule; NULL if none. */

@@ -187,6 +187,8 @@ static bool load_all(struct loading *loading, struct error *error)
 	load_rules(loading, "");
 	if (centre)
 		load_rules(loading, centre);
+	if (!pack_try_thresholds(loading, &loading->set, error))
+		return false;
 	lua_pushnil(loading->lua);
 	lua_pushnil(loading->lua);
 	if (!pack_read_value(loading, "rules", NULL, "rules", NULL, error) ||
@@ -217,6 +219,7 @@ struct pack *pack_load(const struct pack_source *source, const struct sandbox_li
 	pack->sandbox = sandbox_new(limits);
 	struct loading *loading = pack->loading = memory_take(1, sizeof *loading);
 	loading->pack = pack;
+	loading->set = source->set;
 	bool done = false;
 	if (!pack->sandbox) {
 		error_say(error, "there is no memory for the scripts");
@@ -246,6 +249,7 @@ void pack_free(struct pack *pack)
 	free(pack->layers);
 	free(pack->errors);
 	free(pack->standards);
+	free(pack->remarks.at);
 	free(pack->bodies);
 	free(pack->qualifications);
 	free(pack->units);

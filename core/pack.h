@@ -37,7 +37,7 @@ struct rule {
 };
 
 /* A rule asked with certain values; several: any_of. */
-/* A value of a parameter, and the layer that set it: rule, standard, body, unit, qualification, centre. */
+/* A value of a parameter, and the layer that set it: rule, standard, body, unit, qualification, centre, command line. */
 struct setting {
 	const char *layer, *value;
 	struct place place;
@@ -190,6 +190,8 @@ struct pack {
 	size_t layer_count;
 	struct error *errors; /* of faulty files */
 	size_t error_count;
+	struct strings remarks;  /* for the centre, and no errors: a row of a table that is past its time */
+	const char *refused;     /* NULL, or a sentence: what source.set asks for can't be */
 	int instances;           /* how many different questions there are */
 	int kit;                 /* the kit itself, in the registry */
 	struct loading *loading; /* what the pack needs to load more later; its own affair */
@@ -200,6 +202,7 @@ struct pack_source {
 	const char *home;   /* what ships: the folder that holds rules/ and awarding-bodies/ */
 	const char *centre; /* a centre's own folder, of the same layout; NULL: none */
 	int64_t today;      /* the day as of which dispensations and waivers are in force */
+	struct strings set; /* thresholds that are tried: "feedback.from_several.sources=3"; the last layer of all */
 };
 /* Loads everything below the folders of `source`. NULL and `error` where nothing at all can be judged (no such folder, a
  * faulty kit); faulty files are in pack->errors. Freed with pack_free. */

@@ -308,8 +308,8 @@ static void check_amendments(struct loading *loading)
 /* What stands in a centre's folder and is no part of the layout would be passed over without a word. */
 static void check_layout(struct pack *pack, const char *centre)
 {
-	static const char *const known[] = {"rules",  "awarding-bodies", "waivers.lua",
-	                                    "README", "README.md",       "README.txt"};
+	static const char *const known[] = {"rules",           "awarding-bodies", "waivers.lua", "thresholds.csv",
+	                                    "thresholds.yaml", "README",          "README.md",   "README.txt"};
 	enum { KNOWN = sizeof known / sizeof *known };
 	struct names names = pack_list_folder(pack, centre, "");
 	for (size_t i = 0; i < names.count; i++) {
@@ -320,10 +320,10 @@ static void check_layout(struct pack *pack, const char *centre)
 			continue;
 		const char *near = text_nearest(names.at[i], known, KNOWN);
 		struct error error = {0};
-		error_at(
-			&error, (struct place){arena_print(pack->arena, "%s%s", centre, names.at[i]), 1, 1},
-			"this is no part of a centre's folder%s%s%s; there is rules/, awarding-bodies/ and waivers.lua",
-			near ? ": did you mean '" : "", near ? near : "", near ? "'?" : "");
+		error_at(&error, (struct place){arena_print(pack->arena, "%s%s", centre, names.at[i]), 1, 1},
+		         "this is no part of a centre's folder%s%s%s; there is rules/, awarding-bodies/, waivers.lua, "
+		         "thresholds.csv and thresholds.yaml",
+		         near ? ": did you mean '" : "", near ? near : "", near ? "'?" : "");
 		pack_add_error(pack, &error);
 	}
 }
@@ -340,6 +340,8 @@ static void load_waivers(struct loading *loading, const char *centre)
 void pack_load_bodies(struct loading *loading, const char *centre)
 {
 	struct pack *pack = loading->pack;
+	if (centre)
+		pack_load_tables(loading, centre);
 	load_common(loading, centre);
 	load_standards(loading, centre);
 	struct names names = list_both(pack, centre, "awarding-bodies", "");
@@ -351,6 +353,9 @@ void pack_load_bodies(struct loading *loading, const char *centre)
 		load_units(loading, centre, pack->bodies[i].name);
 	check_qualifications(pack);
 	check_amendments(loading);
+	struct error error = {0};
+	if (!pack_check_tried(loading, &error))
+		pack_add_error(pack, &error);
 	if (!centre)
 		return;
 	load_waivers(loading, centre);

@@ -112,6 +112,15 @@ static int host_complain(lua_State *lua)
 	return 0;
 }
 
+/* host.remark(sentence): what the centre should know, and is no error. */
+static int host_remark(lua_State *lua)
+{
+	struct pack *pack = loading_of(lua)->pack;
+	pack->remarks.at = memory_grow(pack->remarks.at, pack->remarks.count + 1, sizeof *pack->remarks.at);
+	pack->remarks.at[pack->remarks.count++] = arena_string(pack->arena, luaL_checkstring(lua, 1));
+	return 0;
+}
+
 /* host.is_day(text) */
 static int host_is_day(lua_State *lua)
 {
@@ -247,6 +256,7 @@ static void push_host(struct loading *loading)
 		{"fail", host_fail},
 		{"nearest", host_nearest},
 		{"complain", host_complain},
+		{"remark", host_remark},
 		{"is_day", host_is_day},
 		{"in_force", host_in_force},
 		{"part", host_part},

@@ -1,6 +1,6 @@
 /* What the rooms of the pack share: pack.c runs scripts and loads words and rules, pack_bodies.c bodies, qualifications and
  * units with what a centre changes in them, pack_file.c reads files from disk, pack_host.c is
- * what the kit may ask of the program, pack_try.c is for tests of rules, pack_read.c turns the tables that scripts give back into structures, pack_text.c asks
+ * what the kit may ask of the program, pack_try.c is for tests of rules, pack_trial.c for thresholds that are tried, pack_read.c turns the tables that scripts give back into structures, pack_text.c asks
  * judgements about a text by itself. For nobody else. */
 #ifndef ASSAY_PACK_INSIDE_H
 #define ASSAY_PACK_INSIDE_H
@@ -18,6 +18,7 @@ struct loading {
 	lua_State *lua;
 	struct buffer bytes; /* of the file that was read last */
 	const char *file;    /* and its name */
+	struct strings set;  /* thresholds that are tried */
 };
 
 bool pack_has_file(struct pack *pack, const char *file);
@@ -34,6 +35,10 @@ bool pack_run_script(struct loading *loading, const char *file, struct error *er
 /* Reads and runs a file in kit.environment(kind). */
 bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
                       struct error *error);
+/* Tells the kit of thresholds to be tried; what can't be is the pack's `refused`. False and `error` where the kit fails. */
+bool pack_try_thresholds(struct loading *loading, const struct strings *set, struct error *error);
+/* The same for those that, as all is loaded now, no file asks for. */
+bool pack_check_tried(struct loading *loading, struct error *error);
 /* Pushes a function of the kit. */
 void pack_push_from_kit(struct pack *pack, const char *name);
 /* Reads what is on top of the stack (what a script gave back, or nil) by its kind into `into`, and takes it off. */
@@ -41,6 +46,8 @@ bool pack_read_value(struct loading *loading, const char *what, const char *body
                      struct error *error);
 /* Loads what is common, standards, bodies, qualifications and units; `centre` is the start of the centre's file names, or NULL. */
 void pack_load_bodies(struct loading *loading, const char *centre);
+/* Loads the centre's tables of thresholds. */
+void pack_load_tables(struct loading *loading, const char *centre);
 /* Calls kit.FUNCTION(name, what the script gave back, file); the script's value is on top and is taken off. */
 bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
                       struct error *error);

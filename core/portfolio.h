@@ -6,6 +6,7 @@
 #define ASSAY_PORTFOLIO_H
 
 #include "node.h"
+#include "table.h"
 
 /* What a portfolio may take. */
 struct portfolio_limits {
@@ -29,6 +30,10 @@ bool portfolio_is_one(const char *bytes, size_t length);
  * False and `error`, with the line, where it is no such file or holds another key. */
 bool portfolio_read_keys(struct arena *arena, const char *path, const char *bytes, size_t length,
                          const char *const *names, const char **values, struct error *error);
+
+/* Reads a YAML list of rows, each of keys and texts: what a row does not name is NULL in its cells. Lives in `arena`. */
+bool portfolio_read_rows(struct arena *arena, const char *path, const char *bytes, size_t length, struct table *table,
+                         struct error *error);
 
 /* The rules that faults of a file are counted under. */
 #define FAULT_UNKNOWN_KEY "format.unknown_key"       /* a key that the format does not know */

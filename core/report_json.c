@@ -321,6 +321,8 @@ static void add_run(struct buffer *out, const struct run_facts *facts)
 	add_text(out, ", \"assay_version\": ", facts->assay_version);
 	add_text(out, ", \"lua_version\": ", facts->lua_version);
 	add_strings(out, ", \"paths\": ", &facts->paths);
+	if (facts->trial.count)
+		add_strings(out, ", \"trial\": ", &facts->trial);
 	buffer_add_string(out, ", \"layers\": ");
 	json_add_layers(out, facts);
 	add_dispensations(out, facts->dispensations, facts->dispensation_count);

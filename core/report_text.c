@@ -398,11 +398,20 @@ static void *start(const struct report_options *options)
 	return report;
 }
 
+/* What is tried and stands in no file. */
 static void begin(void *state, const struct run_facts *facts, struct buffer *out)
 {
-	(void)state;
-	(void)facts;
-	(void)out;
+	struct text_report *report = state;
+	report->page.out = out;
+	for (size_t i = 0; i < facts->trial.count; i++)
+		page_add_paragraph(&report->page,
+		                   &(struct paragraph){
+					   .label = i ? "" : "Trial:",
+					   .label_tone = TONE_STRONG,
+					   .hang = sizeof "Trial:",
+					   .text = arena_print(report->arena, "--set %s", facts->trial.at[i]),
+				   });
+	arena_reset(report->arena);
 }
 
 static void add_portfolio(void *state, const struct result *result, struct buffer *out)

@@ -184,12 +184,14 @@ struct run_facts {
 	const char *assay_version;
 	const char *lua_version;
 	struct strings paths;
+	struct strings trial; /* thresholds that are tried and stand in no file; nothing is saved then */
 	struct layer_hash *layers;
 	size_t layer_count;
 	struct dispensation *dispensations; /* of all units that are installed */
 	size_t dispensation_count;
 	struct waiver *waivers;
 	size_t waiver_count;
+	struct strings remarks; /* for the centre, known at the beginning; `notices` has them, too */
 	struct strings notices; /* known at the end: waivers that covered nothing, what has expired */
 	size_t portfolios;
 	size_t failed; /* could not be read or judged */

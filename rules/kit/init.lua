@@ -5,6 +5,7 @@
 --   host.fail(file, line, says) ends the loading of the file
 --   host.nearest(word, names)   the name that was most likely meant
 --   host.in_force(from, till)   whether that is in force as of the day of the run, or of a third day
+--   host.remark(sentence)       what the centre should know, and is no error; host.complain(message) is one, and loading goes on
 --   host.subjects               names of all subjects of the portfolio format
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit
@@ -33,6 +34,8 @@ return function(host)
 	end
 	local standards = host.part("standard")(host, shape)
 	local layers = host.part("layers")(host, shape, standards)
+	local written = host.part("written")(shape, namespaces)
+	local tables = host.part("tables")(host, shape, layers, written)
 
 	-- A mention of a rule of rules/structure.lua; nil where that did not load.
 	local unit_kit
@@ -207,6 +210,7 @@ return function(host)
 	-- Layers ---------------------------------------------------------------------------------------------------------
 	local amendments = {} -- full id of what is amended -> { amendment … }, in the order of the layers
 	local thresholds = {} -- body -> mentions
+	local criteria_of = {} -- full id of a unit -> { criterion = true }
 
 	function kit.add_standard(made)
 		standards.add(made)
@@ -233,6 +237,14 @@ return function(host)
 			end
 			amendments[id] = amendments[id] or {}
 			table.insert(amendments[id], { amendment = amendment, layer = "centre" })
+		end
+	end
+
+	-- What a centre's table of thresholds asks.
+	function kit.add_table(file, head, rows)
+		for _, amendment in ipairs(tables.amendments(file, head, rows)) do
+			amendments[amendment.id] = amendments[amendment.id] or {}
+			table.insert(amendments[amendment.id], { amendment = amendment, layer = "centre" })
 		end
 	end
 
@@ -285,6 +297,9 @@ return function(host)
 				host.complain(made)
 			end
 		end
+		for _, mention in ipairs(written.trials) do
+			unit = layers.with_thresholds(unit, { mention }, "command line")
+		end
 		return unit
 	end
 
@@ -292,10 +307,14 @@ return function(host)
 	function kit.variants(body, made, qualifications)
 		local id = made.name:sub(1, #body + 1) == body .. "/" and made.name or body .. "/" .. made.name
 		local of_standard = made.standard ~= "" and standards.named(made.place, made.standard).thresholds
-		local plain_unit = of_standard and layers.with_defaults(made, of_standard, "standard") or made
-		plain_unit = thresholds[body] and layers.with_defaults(plain_unit, thresholds[body], "body") or plain_unit
+		local plain_unit = of_standard and layers.with_thresholds(made, of_standard, "standard") or made
+		plain_unit = thresholds[body] and layers.with_thresholds(plain_unit, thresholds[body], "body") or plain_unit
 		local general = layers_of(body, id)
 		local variants = { layered(plain_unit, general) }
+		criteria_of[id] = {}
+		for _, criterion in ipairs(variants[1].criteria) do
+			criteria_of[id][criterion.id] = true
+		end
 		for _, qualification in ipairs(qualifications) do
 			local found = layers_of(body, id, qualification)
 			if #found > #general then
@@ -305,6 +324,27 @@ return function(host)
 			end
 		end
 		return variants
+	end
+
+	-- Whether the unit (or body) and the criterion of a row are there.
+	local function check_row(id, amendment)
+		local known = {}
+		for name in pairs(criteria_of) do
+			known[name] = true
+		end
+		for name in pairs(thresholds) do
+			known[name] = true
+		end
+		local says
+		if not known[id] then
+			says = ("there is no unit '%s'%s"):format(id, shape.near(id, known, "'assay list units' shows them all"))
+		elseif amendment.criterion and not criteria_of[id][amendment.criterion] then
+			says = ("%s has no criterion '%s'%s"):format(id, amendment.criterion, shape.hint(amendment.criterion, criteria_of[id]))
+		end
+		if says then
+			host.complain(("%s:%d: %s"):format(amendment.place.file, amendment.place.line, says))
+		end
+		return not says
 	end
 
 	-- An amendment that changed nothing is a mistake of its author's.
@@ -317,6 +357,9 @@ return function(host)
 		if layers.structural(amendment) and not qualifications[id] then
 			host.complain(("%s:%d: only a qualification has a combination and windows, and %s is none"):format(amendment.place.file,
 				amendment.place.line, id))
+		end
+		if amendment.row and not check_row(id, amendment) then
+			return
 		end
 		for _, mention in ipairs(amendment.thresholds) do
 			if not mention.met and (not wanted or qualifications[wanted]) then
@@ -348,8 +391,14 @@ return function(host)
 				host.complain(amended)
 			end
 		end
+		for _, mention in ipairs(written.trials) do
+			made = layers.common_with_thresholds(made, { mention }, "command line")
+		end
 		return made
 	end
+
+	-- Thresholds that are tried, "feedback.from_several.sources=3": why they can't be, or nil.
+	kit.try, kit.check_tried = written.try, written.check_tried
 
 	-- What the pack reads --------------------------------------------------------------------------------------------
 	-- The values that a check is given: the rule's defaults under the unit's options, read-only.

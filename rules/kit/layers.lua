@@ -18,7 +18,7 @@ return function(host, shape, standards)
 	function layers.check_period(place, what, given)
 		check_day(place, what, "from", given.from)
 		check_day(place, what, "till", given.till)
-		if given.from and given.from > given.till then
+		if given.from and given.till and given.from > given.till then
 			shape.fail(place, "%s ends (%s) before it begins (%s)", what, given.till, given.from)
 		end
 	end
@@ -138,6 +138,9 @@ return function(host, shape, standards)
 		local dispensation = change.amendment and change.amendment.dispensation
 		if check.locked then
 			shape.fail(place, "%s, but %s:%d locks it: no layer may weaken it", says, check.locked.file, check.locked.line)
+		elseif not dispensation and change.amendment.row then
+			shape.fail(place, "%s: that asks less than what must be there, and takes a dispensation: fill the columns agreed_with, from and"
+				.. " until of this row", says)
 		elseif not dispensation then
 			shape.fail(place, "%s: that asks less than what must be there, and takes a dispensation: add dispensation = dispensation"
 				.. " { reason = \"…\", agreed_with = \"…\", from = \"2026-09-01\", till = \"2027-08-31\" } to this amendment", says)
@@ -200,10 +203,12 @@ return function(host, shape, standards)
 		made.asked_again = not mention.locked and next(mention.given) == nil and mention.place or check.asked_again
 		for _, name in ipairs(shape.sorted_keys(mention.given)) do
 			local before, new, place = made.settings[name][#made.settings[name]], mention.given[name], mention.given_places[name]
-			local weaker = (change.amendment or check.locked) and level == "must" and is_weaker(check.rule.params[name], new, before.value)
-			if not change.amendment and before.layer == "unit" then
+			local trial = change.layer == "command line"
+			local weaker = not trial and (change.amendment or check.locked) and level == "must" and is_weaker(check.rule.params[name], new, before.value)
+			local rests = not weaker and change.amendment and change.amendment.rests
+			if not change.amendment and not trial and before.layer == "unit" then
 				set_before(made, name, { layer = change.layer, value = new, place = place }, mention)
-			elseif (not weaker or weakens(change, check, place, ("%s: %s = %s instead of %s (%s:%d)"):format(check.full, name,
+			elseif not rests and (not weaker or weakens(change, check, place, ("%s: %s = %s instead of %s (%s:%d)"):format(check.full, name,
 				shape.show(new), shape.show(before.value), before.place.file, before.place.line))) then
 				set(made, name, { layer = change.layer, value = new, place = place })
 			end
@@ -345,19 +350,33 @@ return function(host, shape, standards)
 		table.insert(unit[list], owned(change, part))
 	end
 
+	-- A check, or the alternatives of any_of, with the thresholds of a layer.
+	local function tune_check(change, level, check, mentions)
+		if check.kind == "any_of" then
+			local made = copy(check)
+			made.checks = {}
+			for i, one in ipairs(check.checks) do
+				made.checks[i] = tune_check(change, level, one, mentions)
+			end
+			return made
+		end
+		local mention = mentions[check.full]
+		if not mention then
+			return check
+		end
+		mention.met = true
+		return tuned(change, level, check, mention)
+	end
+
 	-- The thresholds of a layer wherever their rules are asked.
 	local function tune_blocks(change, blocks, mentions)
 		local made = copy(blocks)
 		for at, block in ipairs(blocks) do
 			local new = copy(block)
 			for _, level in ipairs { "must", "should" } do
-				new[level] = copy(block[level])
+				new[level] = {}
 				for i, check in ipairs(block[level]) do
-					local mention = check.kind == "mention" and mentions[check.full]
-					if mention then
-						mention.met = true
-						new[level][i] = tuned(change, level, check, mention)
-					end
+					new[level][i] = tune_check(change, level, check, mentions)
 				end
 			end
 			new.blocks, made[at] = tune_blocks(change, block.blocks, mentions), new
@@ -365,12 +384,16 @@ return function(host, shape, standards)
 		return made
 	end
 
+	-- Of all parts, or only of the criterion that the amendment is about.
 	local function tune_parts(change, parts, mentions)
+		local only = change.amendment and change.amendment.criterion
 		for at, part in ipairs(parts) do
-			local made = copy(part)
-			change.criterion = part.kind == "criterion" and part.id or ""
-			made.blocks = tune_blocks(change, part.blocks, mentions)
-			parts[at] = made
+			if not only or part.kind == "criterion" and part.id == only then
+				local made = copy(part)
+				change.criterion = part.kind == "criterion" and part.id or ""
+				made.blocks = tune_blocks(change, part.blocks, mentions)
+				parts[at] = made
+			end
 		end
 	end
 
@@ -384,12 +407,18 @@ return function(host, shape, standards)
 		return named
 	end
 
-	-- A copy of the unit with the thresholds of its standard or body (`layer`) where the unit states none.
-	function layers.with_defaults(unit, thresholds, layer)
+	-- A copy of the unit with thresholds wherever their rules are asked, weaker or not: those of its standard or body
+	-- (`layer`), which hold where the unit states none, or one that is tried (layer "command line").
+	function layers.with_thresholds(unit, thresholds, layer)
 		local made, change = copy(unit), { layer = layer, dispensed = {} }
 		made.criteria, made.notes = copy(unit.criteria), copy(unit.notes)
 		tune_parts(change, made.criteria, by_name(thresholds))
 		tune_parts(change, made.notes, by_name(thresholds))
+		return made
+	end
+	function layers.common_with_thresholds(common, thresholds, layer)
+		local made = copy(common)
+		made.blocks = tune_blocks({ layer = layer, dispensed = {} }, common.blocks, by_name(thresholds))
 		return made
 	end
 

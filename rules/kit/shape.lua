@@ -49,6 +49,12 @@ return function(host)
 		return ("; there is %s"):format(#names > 0 and table.concat(names, ", ") or "nothing to choose from")
 	end
 
+	-- The same where there are too many words to name them all: "; did you mean 'x'?", else what `otherwise` says.
+	function shape.near(word, known, otherwise)
+		local near = host.nearest(tostring(word), shape.sorted_keys(known))
+		return near and ("; did you mean '%s'?"):format(near) or ("; %s"):format(otherwise)
+	end
+
 	local kinds = {
 		text = function(value) return type(value) == "string" and value ~= "" end,
 		number = function(value) return type(value) == "number" end,

@@ -206,6 +206,46 @@ static void a_centre_brings_its_own(void **state)
 	pack_free(pack);
 }
 
+/* Tables ----------------------------------------------------------------------------------------------------------- */
+
+#define HEAD "unit,criterion,rule,parameter,value,reason,from,until,agreed_with,qualification\n"
+
+/* What C2's must is asked for with a table: in general and in b/q. */
+struct sheet {
+	const char *rows, *general, *in_q;
+	size_t dispensations;
+};
+
+static void a_table_sets_thresholds(void **state)
+{
+	static const struct sheet sheets[] = {
+		{"b/u,C2,feedback.enough,count,4,w,,,,\n", "feedback.enough{count=4}", "feedback.enough{count=4}", 0},
+		{"b,*,feedback.enough,count,4,w,,,,\n", "feedback.enough{count=4}", "feedback.enough{count=4}", 0},
+		{"b/u,C2,feedback.enough,count,5,w,,,,b/q\n", "feedback.enough{count=3}", "feedback.enough{count=5}",
+	         0},
+		{"b/u,C2,feedback.enough,count,5,w,,,,\nb/u,*,feedback.enough,count,4,w,,,,\n",
+	         "feedback.enough{count=5}", "feedback.enough{count=5}", 0},
+		{"b/u,*,feedback.enough,count,4,w,2026-01-01,2026-05-31,,\n"
+	         "b/u,*,feedback.enough,count,5,w,2026-06-01,,,\n",
+	         "feedback.enough{count=5}", "feedback.enough{count=5}", 0},
+		{"b/u,C2,feedback.enough,count,1,w,2026-01-01,2026-12-31,EV,\n", "feedback.enough{count=1}",
+	         "feedback.enough{count=1}", 1},
+		{"b/u,C2,feedback.enough,count,1,w,2025-01-01,2025-12-31,EV,\n", "feedback.enough{count=3}",
+	         "feedback.enough{count=3}", 1},
+	};
+	struct home *home = *state;
+	for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+		struct pack *pack = load_sound_centre(
+			home, "thresholds.csv", arena_print(home->arena, HEAD "%s", sheets[i].rows), "2026-06-01");
+		const struct unit *unit = pack_unit(pack, "b/u");
+		assert_string_equal(told(home, &feedback_block(unit)->must), sheets[i].general);
+		assert_string_equal(told(home, &feedback_block(pack_unit_in(pack, "b/u", "b/q"))->must),
+		                    sheets[i].in_q);
+		assert_int_equal(unit->dispensation_count, sheets[i].dispensations);
+		pack_free(pack);
+	}
+}
+
 /* Mistakes --------------------------------------------------------------------------------------------------------- */
 
 struct mistake {
@@ -290,6 +330,44 @@ static const struct mistake mistakes[] = {
          "did you mean 'learner'?"},
 	{"waviers.lua", "return waivers {}\n", 1, "this is no part of a centre's folder",
          "did you mean 'waivers.lua'?"},
+	{"thresholds.csv", "unit,criterion,rule,parameter,value\nb/u,C2,feedback.enough,count,4\n", 1,
+         "'reason' is missing", "why the centre asks for it"},
+	{"thresholds.csv", "unit,criterion,rule,parameter,valeu,reason\nb/u,C2,feedback.enough,count,4,w\n", 1,
+         "a table of thresholds has no 'valeu'", "did you mean 'value'?"},
+	{"thresholds.csv", HEAD "b/u,,feedback.enough,count,4,w,,,,\n", 2, "'criterion' is empty in this row",
+         "* for all"},
+	{"thresholds.csv", HEAD "b/uu,C2,feedback.enough,count,4,w,,,,\n", 2, "there is no unit 'b/uu'",
+         "did you mean 'b/u'?"},
+	{"thresholds.csv", HEAD "b,C2,feedback.enough,count,4,w,,,,\n", 2, "'b' is a body", "write *"},
+	{"thresholds.csv", HEAD "b/u,C9,feedback.enough,count,4,w,,,,\n", 2, "b/u has no criterion 'C9'", "C1"},
+	{"thresholds.csv", HEAD "b/u,C1,feedback.enough,count,4,w,,,,\n", 2, "nothing in b/u asks feedback.enough", ""},
+	{"thresholds.csv", HEAD "b/u,C2,feedback.enouhg,count,4,w,,,,\n", 2, "there is no rule 'feedback.enouhg'",
+         "did you mean 'feedback.enough'?"},
+	{"thresholds.csv", HEAD "b/u,C2,feedback.enough,cuont,4,w,,,,\n", 2, "feedback.enough has no option 'cuont'",
+         "did you mean 'count'?"},
+	{"thresholds.csv", HEAD "b/u,C2,feedback.enough,count,four,w,,,,\n", 2, "wanted a number such as 3",
+         "got \"four\""},
+	{"thresholds.csv", HEAD "b/u,C2,feedback.enough,count,10,w,,,,\n", 2, "wanted 9 or less, got 10", ""},
+	{"thresholds.csv", HEAD "b/u,C2,feedback.enough,count,4,w,,31/08/2027,,\n", 2, "'until' must be a day",
+         "make the column text"},
+	{"thresholds.csv", HEAD "b/u,C2,feedback.enough,count,4,w,2027-01-01,2026-01-01,,\n", 2,
+         "this row ends (2026-01-01) before it begins", ""},
+	{"thresholds.csv", HEAD "b/u,C2,feedback.enough,count,4,w,,,,b/qq\n", 2, "there is no qualification 'b/qq'",
+         "did you mean 'b/q'?"},
+	{"thresholds.csv", HEAD "b/u,C2,feedback.enough,count,1,w,,,,\n", 2, "count = 1 instead of 3",
+         "fill the columns agreed_with, from and until"},
+	{"thresholds.csv", HEAD "b/u,C2,feedback.enough,count,1,w,,,EV,\n", 2, "needs 'from' and 'until'", ""},
+	{"thresholds.csv", HEAD "b/u,C2,feedback.enough,count,4,w,,,,\nb/u,C2,feedback.enough,count,4,again,,,,\n", 3,
+         "this row says the same as", "thresholds.csv:2"},
+	{"thresholds.csv",
+         HEAD "b/u,C2,feedback.enough,count,4,w,,2026-12-31,,\nb/u,C2,feedback.enough,count,5,w,2026-12-31,,,\n", 3,
+         "this row contradicts", "count is 4, here 5"},
+	{"thresholds.csv", HEAD "b/u,C2\n", 2, "this row has 2 cells, but the head names 10 columns", ""},
+	{"thresholds.yaml",
+         "- {unit: b/u, criterion: C2, rule: feedback.enough, parameter: count, valeu: 4, reason: w}\n", 1,
+         "a table of thresholds has no 'valeu'", "did you mean 'value'?"},
+	{"thresholds.yaml", "unit: b/u\n", 1, "a list of rows is wanted", ""},
+	{"threshold.csv", HEAD, 1, "this is no part of a centre's folder", "did you mean 'thresholds.csv'?"},
 	{"awarding-bodies/c/body.lua", "return body 'c' { titel = 'C' }\n", 1, "has no 'titel'",
          "did you mean 'title'?"},
 };
@@ -338,6 +416,7 @@ int main(void)
 		WITH_CENTRE(one_qualification_can_ask_more),
 		WITH_CENTRE(a_body_sets_what_its_units_leave_open),
 		WITH_CENTRE(a_centre_brings_its_own),
+		WITH_CENTRE(a_table_sets_thresholds),
 		WITH_CENTRE(a_mistake_in_a_centre_is_told_at_its_line),
 		WITH_CENTRE(what_is_locked_is_not_weakened),
 	};

@@ -1,0 +1,103 @@
+#include "command_batch.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+void status_raise(enum exit_status *status, enum exit_status least)
+{
+	if (least > *status)
+		*status = least;
+}
+
+void status_complain(enum exit_status *status, enum exit_status least, const struct error *error)
+{
+	if (*error->file && error->line)
+		fprintf(stderr, "%s:%d: %s\n", error->file, error->line, error->sentence);
+	else if (*error->file)
+		fprintf(stderr, "%s: %s\n", error->file, error->sentence);
+	else
+		fprintf(stderr, "assay: %s\n", error->sentence);
+	status_raise(status, least);
+}
+
+void request_remark(const struct request *request, const char *sentence)
+{
+	if (!request->quiet)
+		fprintf(stderr, "assay: %s\n", sentence);
+}
+
+struct strings strings_of(const struct cli_words *words)
+{
+	return (struct strings){words->at, words->count};
+}
+
+bool request_find_portfolios(const struct request *request, struct arena *arena, struct found_paths *found,
+                             enum exit_status *status)
+{
+	*found = command_find_paths(arena, request->words.at, request->words.count);
+	for (size_t i = 0; i < found->problems.count; i++) {
+		fprintf(stderr, "assay: %s\n", found->problems.at[i]);
+		status_raise(status, STATUS_USAGE);
+	}
+	if (found->unreadable)
+		status_raise(status, STATUS_UNREADABLE);
+	if (found->others)
+		request_remark(request,
+		               arena_print(arena, "YAML files passed over, for they have no line 'portfolio: 1': %zu",
+		                           found->others));
+	if (found->hidden)
+		request_remark(request, arena_print(arena, "hidden YAML files passed over: %zu", found->hidden));
+	return found->files.count > 0;
+}
+
+struct engine_request request_engine(const struct request *request)
+{
+	struct engine_request asked = {
+		.today = command_today(request),
+		.units = strings_of(&request->units),
+		.only = strings_of(&request->only),
+		.skip = strings_of(&request->skip),
+		.store_names = request->store_names,
+		.limits = portfolio_default_limits(),
+	};
+	pack_stage_named(request->for_whom, &asked.stage);
+	return asked;
+}
+
+size_t request_jobs(const struct request *request, size_t portfolios)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t jobs = request->jobs;
+	if (jobs == 0)
+		jobs = processors > 0 ? (size_t)processors : 1;
+	return jobs < portfolios ? jobs : portfolios;
+}
+
+static void complain_of_packs(const struct batch_packs *packs, enum exit_status *status)
+{
+	for (size_t i = 0; i < packs->error_count; i++) {
+		struct error fault = {0};
+		const struct fault_report *report = &packs->errors[i];
+		error_at(&fault, (struct place){report->file, report->line, report->column}, "%s", report->reason);
+		status_complain(status, STATUS_PACK, &fault);
+	}
+	if (!packs->refused)
+		return;
+	fprintf(stderr, "assay: %s\n", packs->refused);
+	status_raise(status, STATUS_USAGE);
+}
+
+struct batch *request_start_batch(const struct batch_options *options, enum exit_status *status)
+{
+	struct error error = {0};
+	struct batch *batch = batch_start(options, &error);
+	if (!batch) {
+		status_complain(status, STATUS_PACK, &error);
+		return NULL;
+	}
+	complain_of_packs(batch_packs(batch), status);
+	if (!batch_packs(batch)->refused)
+		return batch;
+	batch_stop(batch);
+	return NULL;
+}

@@ -1,0 +1,58 @@
+#include "pack_inside.h"
+
+#include "portfolio.h"
+#include "table.h"
+
+/* Tables of thresholds in a centre's folder. */
+struct kind {
+	const char *name;
+	bool (*read)(struct arena *arena, const char *file, const char *bytes, size_t length, struct table *table,
+	             struct error *error);
+};
+static const struct kind kinds[] = {
+	{"thresholds.csv", table_read_csv},
+	{"thresholds.yaml", portfolio_read_rows},
+};
+
+/* Pushes { line = 7, cells = { unit = "…", … } }. */
+static void push_row(lua_State *lua, const struct table *table, const struct table_row *row)
+{
+	lua_createtable(lua, 0, 2);
+	lua_pushinteger(lua, row->line);
+	lua_setfield(lua, -2, "line");
+	lua_createtable(lua, 0, (int)table->column_count);
+	for (size_t i = 0; i < table->column_count; i++) {
+		lua_pushstring(lua, row->cells[i]);
+		lua_setfield(lua, -2, table->columns[i]);
+	}
+	lua_setfield(lua, -2, "cells");
+}
+
+static bool give_to_kit(struct loading *loading, const char *file, const struct table *table, struct error *error)
+{
+	lua_State *lua = loading->lua;
+	pack_push_from_kit(loading->pack, "add_table");
+	lua_pushstring(lua, file);
+	lua_pushinteger(lua, table->head);
+	lua_createtable(lua, (int)table->row_count, 0);
+	for (size_t i = 0; i < table->row_count; i++) {
+		push_row(lua, table, &table->rows[i]);
+		lua_rawseti(lua, -2, (lua_Integer)i + 1);
+	}
+	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 3, 0), file, error);
+}
+
+void pack_load_tables(struct loading *loading, const char *centre)
+{
+	struct pack *pack = loading->pack;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		struct error error = {0};
+		struct table table;
+		const char *file = arena_print(pack->arena, "%s%s", centre, kinds[i].name);
+		if (pack_has_file(pack, file) &&
+		    (!pack_read_layer(loading, file, NULL, &error) ||
+		     !kinds[i].read(pack->arena, file, loading->bytes.at, loading->bytes.length, &table, &error) ||
+		     !give_to_kit(loading, file, &table, &error)))
+			pack_add_error(pack, &error);
+	}
+}
