@@ -85,7 +85,7 @@ return function(host, shape, layers, written)
 			shape.fail(place, "'%s' is a body, or lacks it (pearson/%s): a criterion is of one unit; for all of a body's units write *",
 				cells.unit, cells.unit)
 		end
-		return { kind = "amends", id = cells.unit, name = cells.unit, place = place, because = cells.reason, parts = {},
+		return { kind = "amends", id = cells.unit, name = cells.unit, place = place, because = cells.reason, parts = {}, combinations = {},
 			thresholds = { mention }, blocks = {}, for_qualification = filled(cells.qualification), criterion = criterion, row = true,
 			dispensation = dispensation_of(place, cells, period), rests = host.in_force(period.from, period.till) ~= "in force",
 			period = period, target = mention.full .. "." .. cells.parameter, value = shape.show(mention.given[cells.parameter]) }
