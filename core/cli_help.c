@@ -20,7 +20,9 @@ static const char of_assay[] =
 	"  list [WHAT]       bodies, qualifications, units, rules or statements that are installed;\n"
 	"                    keys: what a portfolio may hold\n"
 	"  test [FOLDER...]  runs the cases of rules and the suites of units\n"
-	"Not there yet: lint, new, history, diff, rerun, schema, erase.\n"
+	"  schema [WHAT]     for editors and other programs: JSON Schema of portfolios and results, definitions for "
+        "Lua\n"
+	"Not there yet: lint, new, history, diff, rerun, erase.\n"
 	"\n"
 	"  assay COMMAND --help   examples and options of one command\n"
 	"  assay --version        versions of assay and of what it is built on\n"
@@ -107,6 +109,19 @@ static const char of_text[] =
 	"Exit status: 0 all were judged, whatever came out, 2 wrong usage, 3 a text could not be read,\n"
 	"4 a judgement failed.\n";
 
+static const char of_schema[] =
+	"assay schema [WHAT]   for editors, validators and linters, from the tables that assay itself works by\n"
+	"\n"
+	"  assay schema portfolio > portfolio.schema.json   JSON Schema (2020-12) of the portfolio format (default)\n"
+	"  assay schema result                              JSON Schema of --format json and jsonl\n"
+	"  assay schema lua > .assay/assay.lua              definitions for LuaLS: words, rules, portfolio, prose\n"
+	"  assay schema luarc > .luarc.json                 LuaLS's settings for a centre's folder\n"
+	"  assay schema luacheck > .luacheckrc              luacheck's settings for a centre's folder\n"
+	"\n"
+	"An editor with yaml-language-server completes and checks a portfolio whose first line is\n"
+	"  # yaml-language-server: $schema=portfolio.schema.json\n"
+	"With --centre FOLDER the definitions and settings hold the centre's own rules, too.\n";
+
 static const char of_test[] = "assay test [FOLDER...]   runs the cases of rules and the suites of units\n"
 			      "\n"
 			      "  assay test                                     all that are installed\n"
@@ -124,6 +139,8 @@ const char *cli_help(enum command command)
 		return of_explain;
 	case COMMAND_LIST:
 		return of_list;
+	case COMMAND_SCHEMA:
+		return of_schema;
 	case COMMAND_TEST:
 		return of_test;
 	case COMMAND_TEXT:

@@ -6,8 +6,8 @@
 #include "report.h"
 
 static enum exit_status (*const commands[COMMAND_COUNT])(const struct request *request, const char *home) = {
-	[COMMAND_CHECK] = command_check, [COMMAND_EXPLAIN] = command_explain, [COMMAND_LIST] = command_list,
-	[COMMAND_TEST] = command_test,   [COMMAND_TEXT] = command_text,
+	[COMMAND_CHECK] = command_check,   [COMMAND_EXPLAIN] = command_explain, [COMMAND_LIST] = command_list,
+	[COMMAND_SCHEMA] = command_schema, [COMMAND_TEST] = command_test,       [COMMAND_TEXT] = command_text,
 };
 
 static enum exit_status print_version(void)

@@ -247,6 +247,10 @@ struct suite {
 /* Loads the suite beside a unit's file: UNIT.examples/suite.lua. False and `error` as above. */
 bool pack_load_suite(struct pack *pack, const struct unit *unit, struct suite *suite, struct error *error);
 
+/* Adds what the kit writes for editors and linters (rules/kit/define.lua): `what` is lua, luarc or luacheck; `views` are
+ * definitions of records, to stand among those of lua. False and `error` where it could not. */
+bool pack_define(struct pack *pack, const char *what, const char *views, struct buffer *out, struct error *error);
+
 /* Where a file or folder is on disk: below home, or below the centre's folder where its name starts with that. */
 const char *pack_path(struct pack *pack, const char *file);
 
