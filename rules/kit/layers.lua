@@ -388,5 +388,6 @@ return function(host, shape)
 		return made
 	end
 
+	layers.fields = { amends = amendment_fields, dispensation = dispensation_fields, waiver = waiver_fields }
 	return layers
 end

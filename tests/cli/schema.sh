@@ -110,6 +110,57 @@ sed -n 's/^        \("[a-z_0-9]*":\) {"description".*/\1/p' result.json | sort -
 is "$(comm -13 keys.schema keys.real | tr '\n' ' ')" "" "no key of a report is missing in the schema"
 is "$(comm -23 keys.schema keys.real | tr '\n' ' ')" "" "every key of the schema is met in a report"
 
+# Definitions for an author's editor, with the rules of the centre.
+mkdir -p centre/rules
+cat >centre/rules/our_calls.lua <<'LUA'
+return {
+	rule "short" {
+		on = "feedback", title = "Feedback is short.", why = "Long ones are not read.", advice = "Cut it.",
+		params = { most = number { default = 30, unit = "words", says = "The most words.", tighter = "less" } },
+		check = function(feedback, given)
+			if prose.words(feedback.text) > given.most then
+				return fault("text", "It is long.")
+			end
+		end,
+	},
+}
+LUA
+run schema lua --centre centre
+status_is 0 "definitions for Lua"
+cp out definitions.lua
+says out '^---@meta' "they are definitions"
+says_not out 'nothing is said of this' "every word and function has its sentence"
+is "$(grep -c '^---@field [a-z_]*? *[^ ]* *$' out)" 0 "every field has its sentence"
+says out '^---@type fun(name: string): fun(given: assay.unit)' "a word of unit files"
+says out '^---@field success? string How it will be seen' "a portfolio as a rule sees it"
+says out '^---@field has fun(text: string?' "a question about text"
+says out '^---@field short assay.rule.our_calls.short Feedback is short' "a rule of the centre"
+says out '^---@field most? number The most words. Default: 30, in words' "its parameter"
+run list rules --format jsonl
+lacking=
+for rule in $(sed -n 's/^{"id": "\([a-z_.]*\)".*"level": null.*/\1/p' out); do
+	grep -q "^---@class assay.rule.$rule: " definitions.lua || lacking="$lacking $rule"
+done
+is "$lacking" "" "all rules are in them"
+run schema luarc
+status_is 0 "settings for LuaLS"
+says out '"workspace.library": \[".assay"\]' "they name where the definitions are"
+run schema luacheck --centre centre
+status_is 0 "settings for luacheck"
+says out '"our_calls"' "with the rules of the centre"
+if command -v luacheck >/dev/null; then
+	cp out centre/.luacheckrc
+	luacheck --no-color -q definitions.lua --no-config --std max --no-global --no-max-line-length --no-unused >said 2>&1
+	is "$?" 0 "the definitions are Lua"
+	(cd centre && luacheck --no-color -q .) >said 2>&1
+	is "$?" 0 "a centre's files pass luacheck"
+	sed 's/prose\.words/pros.words/' centre/rules/our_calls.lua >centre/rules/bad.lua
+	(cd centre && luacheck --no-color .) >said 2>&1
+	says said "pros" "a misspelt word does not"
+else
+	report ok "luacheck # SKIP it is not here"
+fi
+
 run schema portfolios
 status_is 2 "a schema that is none"
 says err "did you mean 'portfolio'" "did you mean"
