@@ -78,6 +78,7 @@ static const struct option options[] = {
 	{"--only", OF(only), NULL, "--only 'smart.*'", LIST, CHECK},
 	{"--skip", OF(skip), NULL, "--skip should", LIST, CHECK},
 	{"--quiet", OF(quiet), NULL, NULL, FLAG, CHECK},
+	{"--profile", OF(profile), NULL, NULL, FLAG, CHECK},
 	{"--no-progress", OF(no_progress), NULL, NULL, FLAG, CHECK},
 	{"--color", OF(color), color_choices, "--color never", CHOSEN_NUMBER, ALL},
 };
