@@ -100,7 +100,8 @@ return function(host, shape, told)
 		local out = {}
 		add(out, "---@meta _\n-- Written by 'assay schema lua': what unit and rule files are written in, for editors (LuaLS). Not to be edited.\n")
 		add(out, "---@alias assay.day integer Days since 1970-01-01; day_text(day) writes it.")
-		add(out, "---@class assay.amount\n---@field value number The number.\n---@field of? number The whole, in 62 of 100.\n---@field unit? string What it is counted in.\n---@field text string As it is written.\n")
+		add(out, "---@class assay.amount\n---@field value number The number.\n"
+			.. "---@field of? number The whole, in 62 of 100.\n---@field unit? string What it is counted in.\n---@field text string As it is written.\n")
 		add(out, "---@class assay.made\n\n---@class assay.check\n\n---@class assay.mention: assay.check\n")
 		add_subjects(out)
 		add(out, "-- A portfolio as a rule sees it; what is absent is nil, or an empty list.\n")
