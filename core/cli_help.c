@@ -64,7 +64,7 @@ static const char of_check[] =
 	"How:\n"
 	"  --jobs N            portfolios judged at a time (default: the number of processors)\n"
 	"  --profile           on standard error at the end: which rules took how long, slowest first, over all "
-        "workers\n"
+	"workers\n"
 	"\n"
 	"Not there yet: the formats sarif, junit, tap, csv, html and markdown.\n"
 	"\n"
