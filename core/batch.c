@@ -122,6 +122,11 @@ const struct batch_packs *batch_packs(const struct batch *batch)
 	return &batch->told.packs;
 }
 
+const struct strings *batch_rules(const struct batch *batch)
+{
+	return &batch->told.rules;
+}
+
 static void free_slots(struct batch *batch)
 {
 	for (size_t i = 0; i < batch->options.jobs; i++) {

@@ -35,6 +35,8 @@ struct batch_packs {
  * NULL and `error` where nothing can be judged at all. */
 struct batch *batch_start(const struct batch_options *options, struct error *error);
 const struct batch_packs *batch_packs(const struct batch *batch);
+/* The names of the rules, in the order of their numbers in the pack. */
+const struct strings *batch_rules(const struct batch *batch);
 
 /* Who gets the results. `take` is called once for each file, in their order; the result lives until it returns;
  * false stops the run. `idle` is called where the next result is not near; it may be NULL. */

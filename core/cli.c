@@ -33,7 +33,7 @@ static const struct command_words commands[COMMAND_COUNT] = {
 	[COMMAND_HISTORY] = {"history", false, 1, 1, "a LEARNER"},
 	[COMMAND_DIFF] = {"diff", false, 2, 2, "two RUNs"},
 	[COMMAND_RERUN] = {"rerun", false, 1, 1, "a RUN"},
-	[COMMAND_SCHEMA] = {"schema", false, 0, 1, "portfolio or result"},
+	[COMMAND_SCHEMA] = {"schema", true, 0, 1, "at most one of portfolio, result, lua, luarc, luacheck"},
 	[COMMAND_ERASE] = {"erase", false, 1, 1, "a LEARNER"},
 };
 
@@ -44,6 +44,8 @@ static const char *const text_kinds[] = {"objective", "action", "deadline", "fee
 static const char *const starts[] = {"centre", "unit", "rule", "portfolio", NULL};
 static const char *const things[] = {"bodies", "qualifications", "units", "standards",
                                      "rules",  "statements",     "keys",  NULL};
+
+static const char *const schemas[] = {"portfolio", "result", "lua", "luarc", "luacheck", NULL};
 
 enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, JOBS, DAY, FORMAT };
 
@@ -85,6 +87,7 @@ static const struct option options[] = {
 	{"--no-progress", OF(no_progress), NULL, NULL, FLAG, CHECK | TRY},
 	{"--coverage", OF(coverage), NULL, NULL, FLAG, TEST},
 	{"--update", OF(update), NULL, NULL, FLAG, TEST},
+	{"--profile", OF(profile), NULL, NULL, FLAG, CHECK},
 	{"--color", OF(color), color_choices, "--color never", CHOSEN_NUMBER, ALL},
 };
 /* clang-format on */
@@ -350,6 +353,8 @@ static bool check_words(struct reading *reading)
 		return refuse_choice(reading, "what 'assay new' can start", request->words.at[0], starts);
 	if (request->command == COMMAND_LIST && request->words.count && number_in(request->words.at[0], things) < 0)
 		return refuse_choice(reading, "what 'assay list' can list", request->words.at[0], things);
+	if (request->command == COMMAND_SCHEMA && request->words.count && number_in(request->words.at[0], schemas) < 0)
+		return refuse_choice(reading, "what 'assay schema' can write", request->words.at[0], schemas);
 	return true;
 }
 

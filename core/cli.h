@@ -64,6 +64,7 @@ struct request {
 	const char *database; /* the path */
 	bool no_save, store_names, quiet, no_progress;
 	bool coverage, update;      /* of test */
+	bool profile;               /* what each rule cost, at the end */
 	struct cli_output *outputs; /* at least one, at most one of them standard output */
 	size_t output_count;
 	size_t jobs; /* 0: as many as there are processors */

@@ -23,7 +23,9 @@ static const char of_assay[] =
 	"  test [FOLDER...]  runs the cases of rules and the suites of units\n"
 	"  lint [FOLDER...]  finds mistakes in rule, unit and centre files without judging a portfolio\n"
 	"  new WHAT NAME     writes commented starting files: of a centre, unit, rule or portfolio\n"
-	"Not there yet: history, diff, rerun, schema, erase.\n"
+	"  schema [WHAT]     for editors and other programs: JSON Schema of portfolios and results, definitions for "
+	"Lua\n"
+	"Not there yet: history, diff, rerun, erase.\n"
 	"\n"
 	"  assay COMMAND --help   examples and options of one command\n"
 	"  assay --version        versions of assay and of what it is built on\n"
@@ -65,6 +67,8 @@ static const char of_check[] =
 	"  --store-names       keeps learners' names in the database, which is not done otherwise\n"
 	"How:\n"
 	"  --jobs N            portfolios judged at a time (default: the number of processors)\n"
+	"  --profile           on standard error at the end: which rules took how long, slowest first, over all "
+	"workers\n"
 	"\n"
 	"Not there yet: the formats sarif, junit, tap, csv, html and markdown.\n"
 	"\n"
@@ -193,6 +197,19 @@ static const char of_new[] =
 	"Exit status: 0 all was written, 2 nothing was (a name is no good, or a file is there already), 4 a file is\n"
 	"faulty, 5 not all could be written.\n";
 
+static const char of_schema[] =
+	"assay schema [WHAT]   for editors, validators and linters, from the tables that assay itself works by\n"
+	"\n"
+	"  assay schema portfolio > portfolio.schema.json   JSON Schema (2020-12) of the portfolio format (default)\n"
+	"  assay schema result                              JSON Schema of --format json and jsonl\n"
+	"  assay schema lua > .assay/assay.lua              definitions for LuaLS: words, rules, portfolio, prose\n"
+	"  assay schema luarc > .luarc.json                 LuaLS's settings for a centre's folder\n"
+	"  assay schema luacheck > .luacheckrc              luacheck's settings for a centre's folder\n"
+	"\n"
+	"An editor with yaml-language-server completes and checks a portfolio whose first line is\n"
+	"  # yaml-language-server: $schema=portfolio.schema.json\n"
+	"With --centre FOLDER the definitions and settings hold the centre's own rules, too.\n";
+
 const char *cli_help(enum command command)
 {
 	switch (command) {
@@ -208,6 +225,8 @@ const char *cli_help(enum command command)
 		return of_new;
 	case COMMAND_LIST:
 		return of_list;
+	case COMMAND_SCHEMA:
+		return of_schema;
 	case COMMAND_TEST:
 		return of_test;
 	case COMMAND_TEXT:

@@ -12,6 +12,7 @@ enum exit_status command_explain(const struct request *request, const char *home
 enum exit_status command_lint(const struct request *request, const char *home);
 enum exit_status command_new(const struct request *request, const char *home);
 enum exit_status command_list(const struct request *request, const char *home);
+enum exit_status command_schema(const struct request *request, const char *home);
 enum exit_status command_test(const struct request *request, const char *home);
 enum exit_status command_try(const struct request *request, const char *home);
 enum exit_status command_text(const struct request *request, const char *home);

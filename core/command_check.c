@@ -5,6 +5,7 @@
 #include "command_learners.h"
 #include "command_output.h"
 #include "command_policy.h"
+#include "command_profile.h"
 #include "library_versions.h"
 #include "store.h"
 
@@ -20,6 +21,7 @@ struct checking {
 	int64_t run;
 	struct run_facts facts;
 	struct policy_watch *watch;
+	struct profile *profile; /* NULL: nobody asks what rules cost */
 	enum exit_status status;
 };
 
@@ -203,16 +205,19 @@ enum exit_status command_check(const struct request *request, const char *home)
 		options.request = request_engine(request);
 		options.source.today = options.request.today;
 		options.source.set = strings_of(&request->set);
+		check.profile = request->profile ? profile_start(&options.request) : NULL;
 		if (start_batch(&check, &options) && open_outputs(&check)) {
 			set_facts(&check, &options);
 			check.watch = policy_watch_new(&check.facts);
 			open_store(&check);
 			judge_all(&check);
+			profile_print(check.profile, batch_rules(check.batch), check.facts.portfolios);
 		}
 	}
 	if (!outputs_close(check.outputs, &error))
 		status_complain(&check.status, STATUS_DATABASE, &error);
 	batch_stop(check.batch);
+	profile_free(check.profile);
 	learners_free(check.learners);
 	policy_watch_free(check.watch);
 	arena_free(check.of_result);

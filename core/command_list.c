@@ -293,6 +293,7 @@ static void add_rule_line(struct showing *showing, const struct rule *rule)
 	object_add_text(out, "title", rule->title);
 	object_add_text(out, "why", rule->why);
 	object_add_text(out, "advice", rule->advice);
+	object_add_strings(out, "on", &rule->on);
 	object_add_text(out, "from", stages[rule->from]);
 	object_add_text(out, "level", rule->has_check ? NULL : level_name(rule->level));
 	object_add_number(out, "units", asking.units);

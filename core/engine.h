@@ -6,6 +6,13 @@
 #include "pack.h"
 #include "portfolio.h"
 
+/* What the calls of a rule cost, in memory that all workers share: they add to it, who asked reads it at the end. */
+struct rule_cost {
+	_Atomic uint64_t calls, nanoseconds; /* of the processor's time, in the rule and what it calls */
+	_Atomic uint64_t longest;            /* nanoseconds of one call */
+};
+enum { RULE_COSTS = 4096 }; /* how many rules there is room for; later ones are not counted */
+
 struct engine_request {
 	int64_t today;           /* a day; what expires for a centre is judged as of it, work as of `claimed` */
 	enum stage stage;        /* for whom: rules of a later stage rest */
@@ -16,6 +23,7 @@ struct engine_request {
 	const char *without_why; /* why: a sentence; NULL where `without` is empty */
 	volatile int
 		*running; /* told which rule runs: its number in the pack from 1 on, 0 between; NULL: nobody asks */
+	struct rule_cost *costs; /* of RULE_COSTS rules, by their numbers in the pack; NULL: nobody asks */
 	bool store_names;
 	struct portfolio_limits limits;
 };

@@ -1,7 +1,9 @@
 #include <fnmatch.h>
 #include <lauxlib.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "engine_inside.h"
 
@@ -316,6 +318,35 @@ static void tell_running(const struct judging *judging, const struct rule *rule)
 		*judging->request->running = rule ? (int)(rule - judging->pack->rules) + 1 : 0;
 }
 
+static uint64_t processor_time(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+	return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+}
+
+static void add_cost(struct rule_cost *cost, uint64_t nanoseconds)
+{
+	uint64_t longest = cost->longest;
+	cost->calls++;
+	cost->nanoseconds += nanoseconds;
+	while (nanoseconds > longest && !atomic_compare_exchange_weak(&cost->longest, &longest, nanoseconds))
+		continue;
+}
+
+/* The call itself, timed where somebody asks what rules cost. */
+static enum sandbox_end call_timed(struct judging *judging, const struct rule *rule)
+{
+	struct rule_cost *costs = judging->request->costs;
+	size_t number = (size_t)(rule - judging->pack->rules);
+	if (!costs || number >= RULE_COSTS)
+		return sandbox_call(judging->pack->sandbox, 4, 1);
+	uint64_t start = processor_time();
+	enum sandbox_end end = sandbox_call(judging->pack->sandbox, 4, 1);
+	add_cost(&costs[number], processor_time() - start);
+	return end;
+}
+
 static void call_check(struct judging *judging, const struct check *check, const struct target *target,
                        struct check_answer *answer)
 {
@@ -327,7 +358,7 @@ static void call_check(struct judging *judging, const struct check *check, const
 	view_push(judging->pack->view, judging->portfolio->root);
 	lua_pushinteger(lua, judging->as_of);
 	tell_running(judging, check->rule);
-	enum sandbox_end end = sandbox_call(sandbox, 4, 1);
+	enum sandbox_end end = call_timed(judging, check->rule);
 	tell_running(judging, NULL);
 	if (end == SANDBOX_DONE) {
 		read_answer(judging, lua, target, answer);

@@ -298,6 +298,9 @@ bool pack_given_number(struct pack *pack, const struct check *check, const char 
 /* The same check with another number for a parameter, until pack_drop_check. */
 struct check pack_check_with(struct pack *pack, const struct check *check, const char *parameter, double number);
 void pack_drop_check(struct pack *pack, const struct check *check);
+/* Adds what the kit writes for editors and linters (rules/kit/define.lua): `what` is lua, luarc or luacheck; `views` are
+ * definitions of records, to stand among those of lua. False and `error` where it could not. */
+bool pack_define(struct pack *pack, const char *what, const char *views, struct buffer *out, struct error *error);
 
 /* Where a file or folder is on disk: below home, or below the centre's folder where its name starts with that. */
 const char *pack_path(struct pack *pack, const char *file);

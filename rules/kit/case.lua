@@ -115,7 +115,7 @@ return function(host, shape, mention_of, combinations)
 	end
 
 	-- One flat list of cases, each with the rule as a unit file would mention it.
-	function words.flatten(file_name, cases)
+	local function flatten(file_name, cases)
 		local list = {}
 		for _, group in ipairs(cases.groups) do
 			if type(group) ~= "table" or group.kind ~= "for_rule" then
@@ -166,5 +166,5 @@ return function(host, shape, mention_of, combinations)
 		end
 	end
 
-	return words
+	return words, { case = case_fields, try = try_fields }, flatten
 end

@@ -15,7 +15,7 @@
 
 return function(host)
 	local shape = host.part("shape")(host)
-	local rule_words = host.part("rule")(host, shape)
+	local rule_words, rule_fields = host.part("rule")(host, shape)
 	local plain = host.part("plain")(host)
 
 	local namespaces = {} -- file name -> { rule name -> rule }
@@ -55,7 +55,7 @@ return function(host)
 		end
 		return unit_kit.namespace(file_name, space)[name]
 	end
-	local case_words = host.part("case")(host, shape, mention_of, combinations)
+	local case_words, case_fields, flatten_cases = host.part("case")(host, shape, mention_of, combinations)
 
 	local kit = {}
 
@@ -194,7 +194,7 @@ return function(host)
 		faulty[file_name] = true
 	end
 
-	kit.flatten_cases = case_words.flatten
+	kit.flatten_cases = flatten_cases
 
 	-- What a file must give back; an amendment only where `amends`, the full id, is a thing of another layer.
 	function kit.expect(kind, name, made, file)
@@ -453,6 +453,24 @@ return function(host)
 	kit.show = shape.show
 	-- For judging a text by itself. Judgements that no rule uses are loaded, too.
 	kit.use = use
+
+	-- For editors and linters: `what` is lua, luarc or luacheck; `views` stand among the definitions of lua. Made when asked for.
+	function kit.define(what, views)
+		local define = host.part("define")(host, shape, host.part("told")())
+		local functions, fields = {}, {}
+		for _, part in ipairs { host.open, plain } do
+			for name, one in pairs(part) do
+				functions[name] = one
+			end
+		end
+		for _, part in ipairs { unit_kit.fields, rule_fields, case_fields, layers.fields } do
+			for class, known in pairs(part) do
+				fields[class] = known
+			end
+		end
+		return define(what, { functions = functions, fields = fields, spaces = namespaces, words = {
+			judgement = { use = use }, rules = rule_words, units = unit_kit.words, cases = case_words } }, views)
+	end
 
 	kit.rules, kit.measures, kit.trait = rules, measures, catalogue.trait
 	return kit

@@ -442,5 +442,6 @@ return function(host, shape, standards)
 		return made
 	end
 
+	layers.fields = { amends = amendment_fields, dispensation = dispensation_fields, waiver = waiver_fields }
 	return layers
 end

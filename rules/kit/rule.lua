@@ -181,5 +181,5 @@ return function(host, shape)
 		end
 	end
 
-	return words
+	return words, { rule = rule_fields, trait = trait_fields, measure = measure_fields, parameter = parameter_fields }
 end

@@ -208,12 +208,11 @@ return function(host, shape, catalogue, layers, standards, combinations)
 	words.guidance = new_part("guidance", part_fields)
 	words.amends, words.dispensation, words.waivers = layers.amends, layers.dispensation, layers.waivers
 
+	local teaches_fields = { statements = { "texts", required = true }, because = { "text", required = true } }
 	-- What no portfolio shows: the statements, and why they are taught and not checked.
 	function words.teaches(given)
 		local place = host.here()
-		shape.check(place, "teaches", given, {
-			statements = { "texts", required = true }, because = { "text", required = true },
-		})
+		shape.check(place, "teaches", given, teaches_fields)
 		return { kind = "teaches", place = place, statements = given.statements, because = given.because }
 	end
 
@@ -359,5 +358,7 @@ return function(host, shape, catalogue, layers, standards, combinations)
 		end
 	end
 
-	return { words = words, namespace = namespace }
+	local fields = { unit = unit_fields, part = part_fields, block = block_fields, body = body_fields, common = {},
+		qualification = qualification_fields, teaches = teaches_fields }
+	return { words = words, namespace = namespace, fields = fields }
 end

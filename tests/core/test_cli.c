@@ -154,7 +154,7 @@ static void wrong_usage_is_refused_with_a_hint(void **state)
 	assert_refused(call, "", "assay check khan.yaml");
 	assert_refused(call, "chekc a", "did you mean 'check'");
 	assert_refused(call, "erase 20418", "not there yet");
-	assert_refused(call, "schema portfolio", "not there yet");
+	assert_refused(call, "schema portfolios", "did you mean 'portfolio'");
 	assert_refused(call, "check", "wants a PATH");
 	assert_refused(call, "check a --ony x", "did you mean '--only'");
 	assert_refused(call, "check a --jobs", "lacks its value");
