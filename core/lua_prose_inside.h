@@ -28,6 +28,8 @@ void lua_prose_push_span(lua_State *lua, const struct prose *prose, uint32_t fir
 void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t first);
 /* A token in small letters, with plain apostrophes for typographic ones. */
 void lua_prose_push_small(lua_State *lua, struct text span);
+/* The next of what stands between spaces, taken off `left`; of no length at the end. */
+struct text lua_prose_take_written(struct text *left);
 /* Sets the numbers of the tokens, counted from 1, of the table on top. */
 void lua_prose_set_place(lua_State *lua, uint32_t first, uint32_t last);
 

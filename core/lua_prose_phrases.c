@@ -52,30 +52,6 @@ static const struct phrase *next_phrase(struct walker *walker)
 	return walker->left[best].at++;
 }
 
-/* Begins a walk over the lists behind the text: most questions begin so. Gives the text. */
-static const struct prose *walk_lists(lua_State *lua, struct walker *walker)
-{
-	const struct prose *prose = lua_prose_check(lua, 1);
-	int count = lua_gettop(lua) - 1;
-	luaL_argcheck(lua, count >= 1 && count <= MOST_LISTS, 2, "one to sixteen word lists are wanted");
-	start_walk(walker);
-	for (int i = 0; i < count; i++)
-		add_list(walker, prose, lua_prose_list(lua, i + 2));
-	return prose;
-}
-
-int lua_prose_has(lua_State *lua)
-{
-	struct walker walker;
-	const struct prose *prose = walk_lists(lua, &walker);
-	const struct phrase *phrase = next_phrase(&walker);
-	if (phrase)
-		lua_prose_push_span(lua, prose, phrase->first, phrase->last);
-	else
-		lua_pushnil(lua);
-	return 1;
-}
-
 /* The lists that are named from argument `from` on. */
 struct list_set {
 	int lists[MOST_LISTS];
@@ -89,6 +65,29 @@ static struct list_set lists_from(lua_State *lua, int from)
 	for (int i = 0; i < set.count; i++)
 		set.lists[i] = lua_prose_list(lua, i + from);
 	return set;
+}
+
+/* Begins a walk over the lists behind the text: most questions begin so. Gives the text. */
+static const struct prose *walk_lists(lua_State *lua, struct walker *walker)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	struct list_set set = lists_from(lua, 2);
+	start_walk(walker);
+	for (int i = 0; i < set.count; i++)
+		add_list(walker, prose, set.lists[i]);
+	return prose;
+}
+
+int lua_prose_has(lua_State *lua)
+{
+	struct walker walker;
+	const struct prose *prose = walk_lists(lua, &walker);
+	const struct phrase *phrase = next_phrase(&walker);
+	if (phrase)
+		lua_prose_push_span(lua, prose, phrase->first, phrase->last);
+	else
+		lua_pushnil(lua);
+	return 1;
 }
 
 /* What comes first in tokens [first, last], as if the text were no more than these. */
@@ -172,16 +171,13 @@ static uint32_t sentence_of(const struct prose *prose, const struct phrase *phra
 	return prose->tokens[phrase->first].sentence;
 }
 
-static int push_sentence(lua_State *lua, const struct prose *prose, uint32_t sentence)
+/* The sentence of a phrase. */
+static int push_sentence(lua_State *lua, const struct prose *prose, const struct phrase *phrase)
 {
-	uint32_t first = 0, last = 0;
-	for (uint32_t i = 0; i < prose->token_count; i++) {
-		if (prose->tokens[i].sentence < sentence)
-			first = i + 1;
-		if (prose->tokens[i].sentence <= sentence)
-			last = i;
-	}
-	lua_prose_push_span(lua, prose, first, last);
+	uint32_t first = phrase->first;
+	while (first > 0 && prose->tokens[first - 1].sentence == sentence_of(prose, phrase))
+		first--;
+	lua_prose_push_sentence(lua, prose, first);
 	return 1;
 }
 
@@ -198,7 +194,7 @@ int lua_prose_together(lua_State *lua)
 		sentence = sentence_of(prose, phrase);
 		seen |= 1U << walker.list;
 		if (seen == wanted)
-			return push_sentence(lua, prose, sentence);
+			return push_sentence(lua, prose, phrase);
 	}
 	lua_pushnil(lua);
 	return 1;

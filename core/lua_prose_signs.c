@@ -83,17 +83,6 @@ int lua_prose_longest(lua_State *lua)
 
 /* ---- Names ---- */
 
-/* The next of what stands between spaces, taken off `left`; of no length at the end. */
-static struct text take_written(struct text *left)
-{
-	while (left->length && *left->at == ' ')
-		*left = (struct text){left->at + 1, left->length - 1};
-	const char *space = left->length ? memchr(left->at, ' ', left->length) : NULL;
-	struct text word = {left->at, space ? (size_t)(space - left->at) : left->length};
-	*left = (struct text){left->at + word.length, left->length - word.length};
-	return word;
-}
-
 static bool is_one_of(char c, const char *marks)
 {
 	return c && strchr(marks, c) != NULL;
@@ -148,7 +137,7 @@ int lua_prose_names(lua_State *lua)
 	lua_newtable(lua);
 	if (!has_small_letter(left))
 		return 1;
-	for (bool opens = true; (word = take_written(&left)).length;
+	for (bool opens = true; (word = lua_prose_take_written(&left)).length;
 	     opens = is_one_of(word.at[word.length - 1], ".:!?")) {
 		if (!is_name(word, opens))
 			continue;

@@ -117,20 +117,23 @@ int lua_prose_as_written(lua_State *lua)
 	return 1;
 }
 
+struct text lua_prose_take_written(struct text *left)
+{
+	while (left->length && *left->at == ' ')
+		*left = (struct text){left->at + 1, left->length - 1};
+	const char *space = left->length ? memchr(left->at, ' ', left->length) : NULL;
+	struct text word = {left->at, space ? (size_t)(space - left->at) : left->length};
+	*left = (struct text){left->at + word.length, left->length - word.length};
+	return word;
+}
+
 int lua_prose_written(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
-	struct text left = prose->text;
+	struct text left = lua_prose_check(lua, 1)->text, word;
 	lua_newtable(lua);
-	for (lua_Integer found = 0; left.length;) {
-		const char *space = memchr(left.at, ' ', left.length);
-		size_t length = space ? (size_t)(space - left.at) : left.length;
-		if (length) {
-			lua_pushlstring(lua, left.at, length);
-			lua_rawseti(lua, -2, ++found);
-		}
-		left.at += length + (space != NULL);
-		left.length -= length + (space != NULL);
+	for (lua_Integer found = 0; (word = lua_prose_take_written(&left)).length;) {
+		lua_pushlstring(lua, word.at, word.length);
+		lua_rawseti(lua, -2, ++found);
 	}
 	return 1;
 }

@@ -60,7 +60,8 @@ static struct content content_words(const struct prose *prose, int but)
 	while (set.room < 2 * prose->token_count + 2)
 		set.room *= 2;
 	set.slots = arena_array(prose->found->arena, set.room, sizeof *set.slots);
-	const bool *left_out = prose_covered_by(prose, but);
+	uint64_t *left_out = arena_array(prose->found->arena, prose->token_count, sizeof *left_out);
+	prose_signs(prose, &but, 1, left_out);
 	size_t slot;
 	for (size_t i = 0; i < prose->token_count; i++) {
 		const struct token *token = &prose->tokens[i];

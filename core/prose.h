@@ -120,7 +120,8 @@ bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list
 bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t last, struct phrase *phrase);
 /* Whether there may be an amount or a change in a sentence, or in the text (UINT32_MAX): a number, or a word for one. */
 bool prose_may_count(const struct prose *prose, uint32_t sentence);
-/* What lists, MOST_SIGNS at the most, say of each token: bit i of signs[token] is set where list i of them covers it. */
+/* What lists, MOST_SIGNS at the most, say of each token: bit i of signs[token] is set where list i of them covers it; a
+ * list of -1 covers none. */
 enum { MOST_SIGNS = 60 };
 void prose_signs(const struct prose *prose, const int *lists, size_t count, uint64_t *signs);
 /* The longest phrase that begins at each token, and bit i for list i that has it; `behind` stays 0 where none begins. */

@@ -275,9 +275,9 @@ static size_t read_rest(struct amounts *amounts, struct found_amount *found, siz
 {
 	const struct prose *prose = amounts->prose;
 	size_t next = at;
-	if (!found->amount.unit.length)
+	if (!found->amount.unit.length && !token_at(prose, at - 1)->stop)
 		next = read_known_unit(prose, at, &found->amount);
-	if (!fraction && !found->amount.unit.length && found->amount.of == 0)
+	if (!fraction && !found->amount.unit.length && found->amount.of == 0 && !token_at(prose, next - 1)->stop)
 		next = read_whole(prose, next, &found->amount);
 	bool percent = text_is(found->amount.unit, "%");
 	bool stopped = token_at(prose, next - 1)->stop;

@@ -211,9 +211,6 @@ struct lexicon {
 	struct workspace *space;
 };
 
-/* Which tokens the phrases of a list cover, one a token; none for a list of -1. Nothing is sorted for it. */
-const bool *prose_covered_by(const struct prose *prose, int list);
-
 static inline const struct path *lexicon_path(const struct lexicon *lexicon, uint32_t place)
 {
 	return (const struct path *)(const void *)(lexicon->paths + place);

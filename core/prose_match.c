@@ -221,18 +221,3 @@ struct phrases prose_phrases(const struct prose *prose, int list)
 		return (struct phrases){NULL, 0};
 	return prose->token_count == 1 ? (struct phrases){&first_token, 1} : phrases_of(prose, (uint32_t)list);
 }
-
-const bool *prose_covered_by(const struct prose *prose, int list)
-{
-	const struct prose_found *found = prose->found;
-	bool *covered = arena_array(found->arena, prose->token_count, sizeof *covered);
-	if (!prose_holds(prose, list))
-		return covered;
-	for (size_t i = 0; i < prose->token_count; i++)
-		covered[i] = lexicon_has_list(found->sights[i]->lists, (uint32_t)list);
-	for (size_t i = 0; i < found->longer_count; i++)
-		for (size_t k = found->longer[i].first;
-		     found->longer[i].list == (uint32_t)list && k <= found->longer[i].last; k++)
-			covered[k] = true;
-	return covered;
-}

@@ -32,7 +32,8 @@ lua_State *sandbox_state(struct sandbox *sandbox);
 
 /* Loading is over: from now on the memory budget counts from here, and calls run without a hook until the
  * processor's clock says that one takes long; it is then watched, and made again under an exact count where it may have
- * made too many steps, so that a stop depends on the script alone and never on the machine. To be called in the process that makes the calls. */
+ * made too many steps, so that a stop depends on the script alone and never on the machine. To be called in the process
+ * that makes the calls. */
 void sandbox_seal(struct sandbox *sandbox);
 
 /* From now on each line that runs is added to `lines`, under the name of its script; NULL: no longer. Slow, and only

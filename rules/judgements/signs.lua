@@ -62,9 +62,7 @@ end
 
 -- All of them do.
 function signs.turn_all(found, into)
-	for i = 1, #found do
-		found[i].sense = into[found[i].sense] or found[i].sense
-	end
+	signs.turn(found, -math.huge, math.huge, into)
 end
 
 return signs

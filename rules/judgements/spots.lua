@@ -71,23 +71,19 @@ function spots.place_of(reading, word, from, to, test)
 	end
 end
 
--- The tokens that begin with a capital.
-function spots.capitals(reading)
-	local capitals = reading.capitals
-	if not capitals then
-		capitals = prose.capitals(reading.text)
-		reading.capitals = capitals
+-- What `ask` says of a reading's text, asked when it is first wanted.
+local function kept(name, ask)
+	return function(reading)
+		local answer = reading[name]
+		if not answer then
+			answer = ask(reading.text)
+			reading[name] = answer
+		end
+		return answer
 	end
-	return capitals
 end
 
-function spots.amounts(reading)
-	local amounts = reading.amounts
-	if not amounts then
-		amounts = prose.amounts(reading.text)
-		reading.amounts = amounts
-	end
-	return amounts
-end
+-- The tokens that begin with a capital, and the amounts.
+spots.capitals, spots.amounts = kept("capitals", prose.capitals), kept("amounts", prose.amounts)
 
 return spots
