@@ -74,19 +74,23 @@ bool store_begin_run(struct store *store, const struct run_facts *facts, int64_t
 	bool done = begin_lazily(store, error) && add_layers(store, layers.at, hash, error) &&
 	            add_run(store, facts, hash, error);
 	*run = sqlite3_last_insert_rowid(store->db);
+	store->number = 0;
 	buffer_free(&layers);
 	return or_roll_back(store, done && commit(store, error));
 }
 
-static bool prepare_insert(struct store *store, struct error *error)
+static bool prepare_both(struct store *store, struct error *error)
 {
 	if (!store->insert)
 		store->insert = store_prepare(store,
-		                              "INSERT INTO portfolio(run, path, sha256, centre, learner, learner_name,"
-		                              " qualification, verdict, result)"
-		                              " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+		                              "INSERT INTO result(path, sha256, centre, learner, learner_name,"
+		                              " qualification, verdict, must, unsure, should, waivers, json)"
+		                              " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
 		                              error);
-	return store->insert != NULL;
+	if (store->insert && !store->list)
+		store->list =
+			store_prepare(store, "INSERT INTO portfolio(run, number, result) VALUES(?1, ?2, ?3)", error);
+	return store->insert && store->list;
 }
 
 /* A path may hold any bytes; other programs expect UTF-8 in a text of the database. */
@@ -105,25 +109,48 @@ static const char *readable_path(struct store *store, const char *path)
 	return store->readable_path.at;
 }
 
-static bool insert(struct store *store, int64_t run, const struct result *result, struct error *error)
+/* What the exit status and the notices of a run need to know of a result. */
+static void bind_figures(struct store *store, const struct result *result)
+{
+	struct result_counts counts = result_count(result);
+	sqlite3_bind_int(store->insert, 8, counts.must);
+	sqlite3_bind_int(store->insert, 9, counts.unsure);
+	sqlite3_bind_int(store->insert, 10, counts.should);
+	buffer_clear(&store->waivers);
+	json_add_strings(&store->waivers, &result->waivers);
+	if (result->waivers.count)
+		sqlite3_bind_text(store->insert, 11, store->waivers.at, -1, SQLITE_STATIC);
+}
+
+static bool insert(struct store *store, const struct result *result, struct error *error)
 {
 	buffer_clear(&store->json);
 	json_add_result(&store->json, result);
-	sqlite3_bind_int64(store->insert, 1, run);
-	sqlite3_bind_text(store->insert, 2, readable_path(store, result->path), -1, SQLITE_STATIC);
-	store_bind_filled(store->insert, 3, result->sha256);
-	store_bind_filled(store->insert, 4, result->centre);
-	store_bind_filled(store->insert, 5, result->learner);
-	store_bind_filled(store->insert, 6, result->learner_name);
-	store_bind_filled(store->insert, 7, result->qualification);
-	store_bind_filled(store->insert, 8, result->verdict == VERDICT_NONE ? NULL : verdict_name(result->verdict));
-	sqlite3_bind_text64(store->insert, 9, store->json.at, store->json.length, SQLITE_STATIC, SQLITE_UTF8);
+	sqlite3_bind_text(store->insert, 1, readable_path(store, result->path), -1, SQLITE_STATIC);
+	store_bind_filled(store->insert, 2, result->sha256);
+	store_bind_filled(store->insert, 3, result->centre);
+	store_bind_filled(store->insert, 4, result->learner);
+	store_bind_filled(store->insert, 5, result->learner_name);
+	store_bind_filled(store->insert, 6, result->qualification);
+	store_bind_filled(store->insert, 7, result->verdict == VERDICT_NONE ? NULL : verdict_name(result->verdict));
+	bind_figures(store, result);
+	sqlite3_bind_text64(store->insert, 12, store->json.at, store->json.length, SQLITE_STATIC, SQLITE_UTF8);
 	return store_step(store, store->insert, error);
+}
+
+/* Adds a result to the list of the run, as its next. */
+static bool list_result(struct store *store, int64_t run, int64_t result, struct error *error)
+{
+	sqlite3_bind_int64(store->list, 1, run);
+	sqlite3_bind_int64(store->list, 2, store->number++);
+	sqlite3_bind_int64(store->list, 3, result);
+	return store_step(store, store->list, error);
 }
 
 bool store_add(struct store *store, int64_t run, const struct result *result, struct error *error)
 {
-	bool done = prepare_insert(store, error) && begin_lazily(store, error) && insert(store, run, result, error);
+	bool done = prepare_both(store, error) && begin_lazily(store, error) && insert(store, result, error) &&
+	            list_result(store, run, sqlite3_last_insert_rowid(store->db), error);
 	if (done && ++store->pending == STORE_BATCH)
 		done = commit(store, error);
 	return or_roll_back(store, done);

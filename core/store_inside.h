@@ -10,9 +10,11 @@
 struct store {
 	sqlite3 *db;
 	char *path;
-	sqlite3_stmt *insert; /* of store_add; NULL until it is needed */
+	sqlite3_stmt *insert; /* of a result; NULL until it is needed */
+	sqlite3_stmt *list;   /* puts a result into the list of a run; NULL until it is needed */
+	int64_t number;       /* of the next in that list */
 	size_t pending;       /* results in the open transaction */
-	struct buffer json;
+	struct buffer json, waivers;
 	struct buffer readable_path;
 };
 

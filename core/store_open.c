@@ -175,8 +175,10 @@ void store_close(struct store *store)
 	if (!store)
 		return;
 	sqlite3_finalize(store->insert);
+	sqlite3_finalize(store->list);
 	sqlite3_close(store->db);
 	buffer_free(&store->json);
+	buffer_free(&store->waivers);
 	buffer_free(&store->readable_path);
 	free(store->path);
 	free(store);

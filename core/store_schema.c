@@ -63,6 +63,90 @@ static const char views_of_measures[] =
 	" FROM (SELECT run, path, learner, result -> '$.feedback' AS f FROM portfolio)"
 	" WHERE json_type(f) = 'object';";
 
+/* Version 2: what judging gave stands once, under the key of all that it depends on, and a run points to it: what has not
+ * changed costs the next run two numbers. A result without a key is of its own run only. The figures beside the JSON are
+ * those that the exit status and the notices need; `bytes` is the same result for reports other than JSON. */
+static const char results_apart[] =
+	"DROP VIEW v_run; DROP VIEW v_portfolio; DROP VIEW v_criterion; DROP VIEW v_finding; DROP VIEW v_objective;"
+	"DROP VIEW v_feedback;"
+	"CREATE TABLE result ("
+	"  id INTEGER PRIMARY KEY, key BLOB UNIQUE, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner TEXT,"
+	"  learner_name TEXT, qualification TEXT, verdict TEXT, must INTEGER, unsure INTEGER, should INTEGER,"
+	"  waivers TEXT, json TEXT NOT NULL, bytes BLOB) STRICT;"
+	"INSERT INTO result(id, path, sha256, centre, learner, learner_name, qualification, verdict, json)"
+	" SELECT id, path, sha256, centre, learner, learner_name, qualification, verdict, result FROM portfolio;"
+	"CREATE TABLE listed ("
+	"  run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, number INTEGER NOT NULL,"
+	"  result INTEGER NOT NULL REFERENCES result(id) ON DELETE CASCADE, PRIMARY KEY(run, number))"
+	" STRICT, WITHOUT ROWID;"
+	"INSERT INTO listed(run, number, result)"
+	" SELECT run, row_number() OVER (PARTITION BY run ORDER BY id) - 1, id FROM portfolio;"
+	"DROP TABLE portfolio;"
+	"ALTER TABLE listed RENAME TO portfolio;"
+	"CREATE INDEX portfolio_of_result ON portfolio(result);"
+	"CREATE INDEX result_of_learner ON result(learner, centre);"
+	"ALTER TABLE run ADD COLUMN command TEXT;"
+	"CREATE INDEX run_unfinished ON run(command) WHERE finished IS NULL;";
+
+/* What spares an unchanged run its work: what the packs told when they were loaded, and what files looked like when they
+ * were read. Both may be emptied at any time: then it is done again. */
+static const char shortcuts[] =
+	"CREATE TABLE pack (key TEXT PRIMARY KEY, told BLOB NOT NULL) STRICT;"
+	"CREATE TABLE seen ("
+	"  path TEXT PRIMARY KEY, device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL,"
+	"  modified INTEGER NOT NULL, changed INTEGER NOT NULL, portfolio INTEGER NOT NULL, sha256 BLOB,"
+	"  learner TEXT, centre TEXT, files TEXT) STRICT, WITHOUT ROWID;";
+
+static const char views_of_runs_2[] =
+	"CREATE VIEW v_run(run, started, finished, today, assay_version, paths, portfolios, failed) AS"
+	" SELECT r.run, r.started, r.finished, r.today, r.assay_version, r.paths,"
+	"  coalesce(r.portfolios, (SELECT count(*) FROM portfolio p WHERE p.run = r.run)),"
+	"  coalesce(r.failed, (SELECT count(*) FROM portfolio p JOIN result o ON o.id = p.result"
+	"   WHERE p.run = r.run AND o.verdict = 'unreadable'))"
+	" FROM run r;"
+	"CREATE VIEW v_portfolio(run, path, sha256, learner, qualification, verdict) AS"
+	" SELECT p.run, o.path, o.sha256, o.learner, o.qualification, o.verdict"
+	" FROM portfolio p JOIN result o ON o.id = p.result;"
+	"CREATE VIEW v_criterion(run, path, learner, unit, unit_sha256, criterion, verdict) AS"
+	" SELECT p.run, o.path, o.learner, u.value ->> '$.id', u.value ->> '$.sha256', c.value ->> '$.id',"
+	"  c.value ->> '$.verdict'"
+	" FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.units') u,"
+	"  json_each(u.value, '$.criteria') c;";
+
+static const char view_of_findings_2[] =
+	"CREATE VIEW v_finding(run, path, learner, unit, criterion, rule, level, at, id, line, \"column\", found, "
+	"wanted,"
+	"  reason, advice, waived) AS"
+	" WITH placed(run, path, learner, unit, criterion, f) AS ("
+	"  SELECT p.run, o.path, o.learner, NULL, NULL, f.value"
+	"   FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.findings') f"
+	"  UNION ALL"
+	"  SELECT p.run, o.path, o.learner, u.value ->> '$.id', c.value ->> '$.id', f.value"
+	"   FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.units') u,"
+	"    json_each(u.value, '$.criteria') c, json_each(c.value, '$.findings') f"
+	"  UNION ALL"
+	"  SELECT p.run, o.path, o.learner, u.value ->> '$.id', NULL, f.value"
+	"   FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.units') u,"
+	"    json_each(u.value, '$.findings') f)"
+	" SELECT run, path, learner, unit, criterion, f ->> '$.rule', f ->> '$.level', f ->> '$.at', f ->> '$.id',"
+	"  f ->> '$.line', f ->> '$.column', f ->> '$.found', f ->> '$.wanted', f ->> '$.reason', f ->> '$.advice',"
+	"  f ->> '$.waived' IS NOT NULL"
+	" FROM placed;";
+
+static const char views_of_measures_2[] =
+	"CREATE VIEW v_objective(run, path, learner, id, specific, measurable, achievable, relevant, time_bound,"
+	"  deadline) AS"
+	" SELECT p.run, o.path, o.learner, m.value ->> '$.id', m.value ->> '$.specific', m.value ->> '$.measurable',"
+	"  m.value ->> '$.achievable', m.value ->> '$.relevant', m.value ->> '$.time_bound', m.value ->> '$.deadline'"
+	" FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.objectives') m;"
+	"CREATE VIEW v_feedback(run, path, learner, items, sources, methods, people, span_days, positive, constructive,"
+	"  used, effective_sources) AS"
+	" SELECT run, path, learner, f ->> '$.items', f ->> '$.sources', f ->> '$.methods', f ->> '$.people',"
+	"  f ->> '$.span_days', f ->> '$.positive', f ->> '$.constructive', f ->> '$.used', f ->> '$.effective_sources'"
+	" FROM (SELECT p.run, o.path, o.learner, o.json -> '$.feedback' AS f"
+	"  FROM portfolio p JOIN result o ON o.id = p.result)"
+	" WHERE json_type(f) = 'object';";
+
 /* A change of the schema is a new text at the end; what stands here was written into people's files. */
 static const char *const to_version_1[] = {tables,
                                            views_of_runs,
@@ -71,7 +155,11 @@ static const char *const to_version_1[] = {tables,
                                            "PRAGMA application_id = 1634951545; PRAGMA user_version = 1;",
                                            NULL};
 
-static const char *const *const migrations[] = {to_version_1};
+static const char *const to_version_2[] = {
+	results_apart, shortcuts, views_of_runs_2, view_of_findings_2, views_of_measures_2, "PRAGMA user_version = 2;",
+	NULL};
+
+static const char *const *const migrations[] = {to_version_1, to_version_2};
 
 int store_newest_version(void)
 {

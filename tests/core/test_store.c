@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "report.h"
 #include "result_samples.h"
 #include "store_bench.h"
 
@@ -79,7 +80,7 @@ static void settings_hold(void **state)
 	            "PRAGMA journal_mode; PRAGMA user_version; PRAGMA application_id;"
 	            "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict"
 	            " AND name NOT LIKE 'sqlite_%'",
-	            "wal\n1\n1634951545\n0\n");
+	            "wal\n2\n1634951545\n0\n");
 }
 
 static void runs_are_seen(void **state)
@@ -172,9 +173,9 @@ static void a_name_is_kept_only_where_it_was_asked_for(void **state)
 	struct result *results[] = {sample_gap(bench->arena), sample_ready(bench->arena)};
 	results[1]->learner_name = "Ann Owen";
 	save(bench, results, 2);
-	assert_rows(bench, "SELECT centre, learner, learner_name FROM portfolio",
+	assert_rows(bench, "SELECT centre, learner, learner_name FROM result",
 	            "C-77|20418|NULL\nC-77|20419|Ann Owen\n");
-	assert_rows(bench, "SELECT count(*) FROM portfolio WHERE result LIKE '%Ann Owen%'", "0\n");
+	assert_rows(bench, "SELECT count(*) FROM result WHERE json LIKE '%Ann Owen%'", "0\n");
 }
 
 static void saving_twice_keeps_both_runs(void **state)
@@ -270,7 +271,7 @@ static void what_is_deleted_is_gone_from_the_file(void **state)
 	save(bench, &result, 1);
 	assert_true(file_holds(bench->path, "unmistakable"));
 	struct store *store = open_store(bench);
-	assert_true(store_execute(store, "DELETE FROM portfolio", NULL));
+	assert_true(store_execute(store, "DELETE FROM result", NULL));
 	store_close(store);
 	assert_false(file_holds(bench->path, "unmistakable"));
 	assert_false(file_holds(bench->path, "20418"));
@@ -312,7 +313,73 @@ static void a_newer_schema_is_left_alone(void **state)
 	struct bench *bench = *state;
 	store_close(open_store(bench));
 	run_sql(bench, "PRAGMA user_version = 99");
-	assert_has(refusal(bench), "was written by a newer assay (its schema is 99, this assay knows up to 1)");
+	assert_has(refusal(bench), "was written by a newer assay (its schema is 99, this assay knows up to 2)");
+}
+
+/* What assay 0.1 wrote: the first migration's tables, filled as it filled them. */
+static void write_version_1(struct bench *bench, struct result *const *results, size_t count)
+{
+	sqlite3 *db;
+	sqlite3_stmt *insert;
+	struct buffer json = {0};
+	assert_int_equal(sqlite3_open(bench->path, &db), SQLITE_OK);
+	for (const char *const *sql = store_migration(0); *sql; sql++)
+		assert_int_equal(sqlite3_exec(db, *sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_exec(db,
+	             "INSERT INTO layers VALUES(1, 'hash', '[]');"
+	             "INSERT INTO run VALUES(3, 's', 'f', 't', '0.1', 'l', '[]', 1, 2, 0), (7, 's', NULL, 't', '0.1',"
+	             " 'l', '[]', 1, NULL, NULL)",
+	             NULL, NULL, NULL);
+	assert_int_equal(sqlite3_prepare_v2(db,
+	                                    "INSERT INTO portfolio(run, path, sha256, centre, learner, qualification,"
+	                                    " verdict, result) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+	                                    -1, &insert, NULL),
+	                 SQLITE_OK);
+	for (size_t i = 0; i < count; i++) {
+		const char *texts[] = {results[i]->path,          results[i]->sha256,
+		                       results[i]->centre,        results[i]->learner,
+		                       results[i]->qualification, verdict_name(results[i]->verdict)};
+		buffer_clear(&json);
+		json_add_result(&json, results[i]);
+		sqlite3_bind_int(insert, 1, i % 2 ? 3 : 7);
+		for (int t = 0; t < 6; t++)
+			store_bind_filled(insert, t + 2, texts[t]);
+		sqlite3_bind_text(insert, 8, json.at, -1, SQLITE_STATIC);
+		assert_int_equal(sqlite3_step(insert), SQLITE_DONE);
+		sqlite3_reset(insert);
+	}
+	sqlite3_finalize(insert);
+	sqlite3_close(db);
+	buffer_free(&json);
+}
+
+/* All that the views show, in an order of their own. */
+static const char *all_views(struct bench *bench)
+{
+	run_sql(bench,
+	        "SELECT * FROM v_run ORDER BY 1; SELECT * FROM v_portfolio ORDER BY 1, 2;"
+	        "SELECT * FROM v_criterion ORDER BY 1, 2, 4, 6; SELECT * FROM v_finding ORDER BY 1, 2, 4, 5, 6, 8;"
+	        "SELECT * FROM v_objective ORDER BY 1, 2, 4; SELECT * FROM v_feedback ORDER BY 1, 2");
+	return arena_string(bench->arena, bench->rows.at);
+}
+
+static void an_old_database_is_brought_up_to_date(void **state)
+{
+	struct bench *bench = *state;
+	struct arena *arena = bench->arena;
+	struct result *results[] = {sample_gap(arena), sample_ready(arena), sample_judgement(arena),
+	                            sample_unreadable(arena)};
+	write_version_1(bench, results, 4);
+	const char *before = all_views(bench);
+	assert_has(before, "7|cohort/20418.yaml|");
+	store_close(open_store(bench));
+	assert_string_equal(all_views(bench), before);
+	assert_rows(bench,
+	            "SELECT p.run, p.number, o.path FROM portfolio p JOIN result o ON o.id = p.result ORDER BY 1, 2;"
+	            "PRAGMA foreign_key_check; PRAGMA integrity_check; PRAGMA user_version",
+	            "3|0|cohort/20419.yaml\n3|1|cohort/20421.yaml\n7|0|cohort/20418.yaml\n7|1|cohort/20420.yaml\n"
+	            "ok\n2\n");
+	assert_int_equal(save(bench, results, 1), 8);
 }
 
 static void an_empty_file_becomes_a_database(void **state)
@@ -510,6 +577,7 @@ int main(void)
 		CASE(a_file_that_is_no_database_is_left_alone),
 		CASE(a_database_of_another_program_is_left_alone),
 		CASE(a_newer_schema_is_left_alone),
+		CASE(an_old_database_is_brought_up_to_date),
 		CASE(an_empty_file_becomes_a_database),
 		CASE(a_folder_is_no_database),
 		CASE(a_folder_that_is_missing_is_named),
