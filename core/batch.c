@@ -1,6 +1,7 @@
 #include "batch_inside.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -88,19 +89,85 @@ static bool say_why_not_told(struct batch *batch, bool slow, struct error *error
 	                 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
 }
 
-static bool hear_loader(struct batch *batch, struct error *error)
+bool batch_is_woken(struct batch *batch)
+{
+	struct pollfd wake = {batch->options.wake, POLLIN, 0};
+	if (batch->options.wake && !batch->woken)
+		batch->woken = poll(&wake, 1, 0) > 0;
+	return batch->woken;
+}
+
+/* False where the batch is to stop before the loader has anything to say. */
+static bool wait_for_loader(struct batch *batch)
+{
+	struct pollfd polls[] = {{batch->control, POLLIN, 0}, {batch->options.wake, POLLIN, 0}};
+	poll(polls, batch->options.wake ? 2 : 1, BATCH_LOAD_SECONDS * 1000);
+	return polls[0].revents || !batch_is_woken(batch);
+}
+
+static bool hear_loader(struct batch *batch, struct buffer *message, struct error *error)
+{
+	if (!wait_for_loader(batch))
+		return error_say(error, "stopped while the rules were loaded");
+	errno = 0;
+	if (wire_receive(batch->control, message))
+		return true;
+	return say_why_not_told(batch, errno == EAGAIN || errno == EWOULDBLOCK, error);
+}
+
+static bool is_as_believed(const struct batch *batch, const struct buffer *message)
+{
+	return batch->message.length == message->length && memcmp(batch->message.at, message->at, message->length) == 0;
+}
+
+/* What was believed and what is told now may differ where scripts are changed at this moment: then neither holds. */
+static bool take_told(struct batch *batch, struct buffer *message, struct error *error)
+{
+	bool believed = batch->message.length > 0;
+	if (believed && !is_as_believed(batch, message))
+		return error_say(error, "the rules were changed while they were in use: run the same command again");
+	if (!believed && !batch_believe(batch, (struct text){message->at, message->length}))
+		return batch_read_told((struct text){message->at, message->length}, batch->arena, &batch->told, error);
+	batch->loaded = true;
+	return true;
+}
+
+bool batch_load_packs(struct batch *batch, struct error *error)
 {
 	struct buffer message = {0};
-	errno = 0;
-	bool heard = wire_receive(batch->control, &message);
-	bool slow = errno == EAGAIN || errno == EWOULDBLOCK;
-	bool told = heard ? batch_read_told(&message, batch->arena, &batch->told, error)
-	                  : say_why_not_told(batch, slow, error);
+	bool done = wire_send_order(batch->control, ORDER_LOAD, -1) && hear_loader(batch, &message, error) &&
+	            take_told(batch, &message, error);
 	buffer_free(&message);
-	return told;
+	return done || error_say(error, "the process that loads the rules was ended from outside");
+}
+
+struct text batch_told(const struct batch *batch)
+{
+	return (struct text){batch->message.at, batch->message.length};
+}
+
+bool batch_believe(struct batch *batch, struct text told)
+{
+	struct batch_told read = {0};
+	if (!batch_read_told(told, batch->arena, &read, NULL))
+		return false;
+	batch->told = read;
+	buffer_add(&batch->message, told.at, told.length);
+	batch->hangs = memory_take(read.rules.count + 1, sizeof *batch->hangs);
+	batch->hang_counts = memory_take(read.rules.count + 1, sizeof *batch->hang_counts);
+	return true;
 }
 
 struct batch *batch_start(const struct batch_options *options, struct error *error)
+{
+	struct batch *batch = batch_fork(options, error);
+	if (batch && batch_load_packs(batch, error))
+		return batch;
+	batch_stop(batch);
+	return NULL;
+}
+
+struct batch *batch_fork(const struct batch_options *options, struct error *error)
 {
 	struct batch *batch = memory_take(1, sizeof *batch);
 	batch->options = *options;
@@ -111,7 +178,7 @@ struct batch *batch_start(const struct batch_options *options, struct error *err
 	batch->slots = memory_take(options->jobs, sizeof *batch->slots);
 	for (size_t i = 0; i < options->jobs; i++)
 		batch->slots[i].socket = -1;
-	if (share_running(batch, error) && fork_loader(batch, error) && hear_loader(batch, error))
+	if (share_running(batch, error) && fork_loader(batch, error))
 		return batch;
 	batch_stop(batch);
 	return NULL;
@@ -149,6 +216,8 @@ void batch_stop(struct batch *batch)
 	free_slots(batch);
 	if (batch->running)
 		munmap((void *)(uintptr_t)batch->running, running_bytes(batch));
+	batch_free_hangs(batch);
+	buffer_free(&batch->message);
 	arena_free(batch->arena);
 	free(batch);
 }

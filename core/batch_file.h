@@ -1,12 +1,28 @@
-/* Reads a portfolio's bytes from disk or from standard input. */
+/* A portfolio's bytes, and what may be known of them without judging. */
 #ifndef ASSAY_BATCH_FILE_H
 #define ASSAY_BATCH_FILE_H
 
-#include "error.h"
-#include "text.h"
+#include "file.h"
+#include "hash.h"
 
-/* Reads the file, "-" for standard input, into `bytes`, but no more than `most` bytes and one: so it is plain that a
- * file is too long. False and `error` where it can't be read. */
-bool batch_read_file(const char *path, size_t most, struct buffer *bytes, struct error *error);
+struct batch_file {
+	const char *path;
+	struct buffer bytes;
+	unsigned char sha256[HASH_BYTES]; /* of the bytes */
+	char sha256_text[HASH_ROOM];
+	struct file_mark mark;
+	struct buffer evidence; /* the files that it names as evidence, as evidence_look writes them */
+};
+
+/* Reads and looks; see file_read_marked. False and `error` where it can't be read. */
+bool batch_read_file(struct batch_file *file, const char *path, size_t most, int wake, struct error *error);
+void batch_free_file(struct batch_file *file);
+
+/* Adds the names of the files that a portfolio says are its evidence, one a line: a glance at its text, for the parent
+ * reads no YAML; what is written in an unusual way is passed over, and nothing is said of it. */
+void evidence_find(struct text portfolio, struct buffer *names);
+/* Looks for them in the portfolio's own folder and adds a line for each: '+' or '-', whether it is there, and its name.
+ * Names that lead out of the folder are passed over. */
+void evidence_look(const char *path, struct text names, struct buffer *lines);
 
 #endif

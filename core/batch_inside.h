@@ -1,5 +1,6 @@
 /* What the rooms of the batch share. batch.c starts and stops, batch_loader.c and batch_worker.c are the other
- * processes, batch_slot.c talks to one worker, batch_run.c keeps many portfolios in order. For nobody else. */
+ * processes, batch_told.c is what the loader tells, batch_slot.c talks to one worker, batch_run.c keeps many portfolios
+ * in order, batch_blame.c knows what became of workers and which rules are to blame. For nobody else. */
 #ifndef ASSAY_BATCH_INSIDE_H
 #define ASSAY_BATCH_INSIDE_H
 
@@ -8,16 +9,20 @@
 #include "batch.h"
 #include "batch_wire.h"
 
-/* The loader, in its own process: loads the packs, tells of them over `control`, then starts and ends workers as it is
- * ordered to, until `control` ends. An order is a slot's number: with a socket, start a worker there (answered by its
+/* The loader, in its own process: does what it is ordered to over `control`, until that ends. ORDER_LOAD, the first:
+ * load the packs and tell of them. Else an order is a slot's number: with a socket, start a worker there (answered by its
  * process id, 0 for none); without, end it (answered by its wait status). `running` has an int for each slot. */
+#define ORDER_LOAD UINT32_MAX
 _Noreturn void batch_load(const struct batch_options *options, int control, volatile int *running);
-/* What the loader tells first; false and `error` where it could not load, or says nothing sensible. */
+/* What the loader tells, as a message: of the pack, or of why there is none. */
+void batch_tell(struct buffer *out, const struct pack *pack, const struct engine_request *request,
+                const struct error *error);
+/* The same read again; false and `error` where it could not load, or says nothing sensible. */
 struct batch_told {
 	struct batch_packs packs;
 	struct strings rules; /* names of the rules, in the order of their numbers, which start at 1 */
 };
-bool batch_read_told(const struct buffer *message, struct arena *arena, struct batch_told *told, struct error *error);
+bool batch_read_told(struct text message, struct arena *arena, struct batch_told *told, struct error *error);
 /* A sentence about the first unit or rule of the request that the pack does not have, to be freed; NULL if all is
  * there. */
 char *batch_find_refused(const struct pack *pack, const struct engine_request *request);
@@ -26,16 +31,23 @@ char *batch_find_refused(const struct pack *pack, const struct engine_request *r
 _Noreturn void batch_work(struct pack *pack, const struct batch_options *options, int socket, volatile int *running);
 
 /* One portfolio on its way. */
-enum job_state { JOB_WAITING, JOB_SENT, JOB_ANSWERED, JOB_FAILED };
+enum job_state { JOB_WAITING, JOB_SENT, JOB_ANSWERED, JOB_FAILED, JOB_SPARED };
 struct job {
 	enum job_state state;
 	const char *path;
-	struct buffer bytes;    /* of the file */
+	struct batch_file file;
 	struct buffer answer;   /* the encoded result */
 	struct buffer sentence; /* why it failed, or why it is judged without a rule */
 	int failures;           /* workers that hung or died over it */
 	int blamed;             /* the number of the rule that ran then; 0: none is known */
 	bool without;           /* that rule is left out */
+	size_t judged_without;  /* so many rules were left out of the whole run when it was sent */
+};
+
+/* A rule that is asked no more in this run. */
+struct left_out {
+	int rule;
+	struct buffer why;
 };
 
 enum { SLOT_DEPTH = 2 };
@@ -57,10 +69,19 @@ struct batch {
 	volatile int *running; /* shared by all processes, an int for each slot */
 	struct slot *slots;
 	struct arena *arena;
+	struct buffer message; /* what the loader told, as it came */
 	struct batch_told told;
+	bool loaded;
+	bool woken;           /* `wake` can be read */
+	struct buffer *hangs; /* of each rule: the portfolios over which it hung, as a list for people */
+	int *hang_counts;     /* and how many */
+	struct left_out *left_out;
+	size_t left_out_count;
 };
 
 int64_t batch_clock(void); /* milliseconds that only ever grow */
+/* Whether the batch is to stop; once it is, it stays so. */
+bool batch_is_woken(struct batch *batch);
 /* Starts a worker in an empty slot. */
 bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *error);
 /* Ends the worker, forgets its queue, and gives its wait status, -1 where it is not known. An empty slot is fine. */
@@ -69,5 +90,13 @@ int batch_end_worker(struct batch *batch, struct slot *slot);
 void batch_give_job(struct batch *batch, struct slot *slot, struct job *job);
 /* Sends and reads what can be without waiting; answered jobs leave the queue. False: the worker is gone. */
 bool batch_talk(struct batch *batch, struct slot *slot);
+
+/* What becomes of the job over which a worker hung, died or talked nonsense (`status` -1): it waits to be tried again, or
+ * it has failed. `rule` ran at the time; 0: none is known. */
+void batch_blame(const struct batch *batch, struct job *job, int rule, bool hung, int status);
+/* Counts the rule that a delivered job was judged without. Gives a sentence for people, which lives as long as the batch,
+ * where the rule is left out of the run from now on; else NULL. */
+const char *batch_count_hang(struct batch *batch, const struct job *job);
+void batch_free_hangs(struct batch *batch);
 
 #endif

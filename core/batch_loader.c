@@ -15,175 +15,11 @@ struct loader {
 	pid_t *workers; /* one for each slot; 0: none */
 };
 
-/* What is told -------------------------------------------------------------------------------------------------- */
-
-static const size_t least_string = sizeof(uint64_t);
-
-static void add_place(struct buffer *out, const struct error *error)
-{
-	wire_add_string(out, error->file);
-	wire_add_number(out, (uint64_t)error->line);
-	wire_add_number(out, (uint64_t)error->column);
-	wire_add_string(out, error->sentence);
-}
-
-/* The texts of what a centre allows; its state goes with them as a number. */
-static const size_t dispensation_texts[] = {
-	offsetof(struct dispensation, unit),        offsetof(struct dispensation, qualification),
-	offsetof(struct dispensation, criterion),   offsetof(struct dispensation, rule),
-	offsetof(struct dispensation, says),        offsetof(struct dispensation, reason),
-	offsetof(struct dispensation, agreed_with), offsetof(struct dispensation, from),
-	offsetof(struct dispensation, till),        offsetof(struct dispensation, place)};
-static const size_t waiver_texts[] = {offsetof(struct waiver, learner),     offsetof(struct waiver, item),
-                                      offsetof(struct waiver, unit),        offsetof(struct waiver, criterion),
-                                      offsetof(struct waiver, rule),        offsetof(struct waiver, because),
-                                      offsetof(struct waiver, approved_by), offsetof(struct waiver, from),
-                                      offsetof(struct waiver, till),        offsetof(struct waiver, place)};
-enum { ALLOWED_TEXTS = sizeof waiver_texts / sizeof *waiver_texts };
-_Static_assert(sizeof dispensation_texts == sizeof waiver_texts, "both have as many texts");
-
-static const char **text_in(void *item, size_t offset)
-{
-	return (const char **)(void *)((char *)item + offset);
-}
-
-static void add_allowed(struct buffer *out, const void *item, const size_t *texts, int state)
-{
-	for (size_t i = 0; i < ALLOWED_TEXTS; i++)
-		wire_add_string(out, *(const char *const *)(const void *)((const char *)item + texts[i]));
-	wire_add_number(out, (uint64_t)state);
-}
-
-static int read_allowed(struct wire *wire, struct arena *arena, void *item, const size_t *texts)
-{
-	for (size_t i = 0; i < ALLOWED_TEXTS; i++)
-		*text_in(item, texts[i]) = wire_string(wire, arena);
-	return (int)wire_number(wire);
-}
-
-static size_t add_dispensations(struct buffer *out, const struct dispensation *dispensations, size_t count)
-{
-	for (size_t i = 0; out && i < count; i++)
-		add_allowed(out, &dispensations[i], dispensation_texts, dispensations[i].state);
-	return count;
-}
-
-/* What all units were dispensed from; without `out`, only how many. */
-static size_t add_all_dispensations(struct buffer *out, const struct pack *pack)
-{
-	size_t count = add_dispensations(out, pack->dispensations, pack->dispensation_count);
-	for (size_t i = 0; i < pack->unit_count; i++)
-		count += add_dispensations(out, pack->units[i].dispensations, pack->units[i].dispensation_count);
-	for (size_t i = 0; i < pack->variant_count; i++)
-		count += add_dispensations(out, pack->variants[i].dispensations, pack->variants[i].dispensation_count);
-	return count;
-}
-
-static void add_what_is_allowed(struct buffer *out, const struct pack *pack)
-{
-	wire_add_number(out, add_all_dispensations(NULL, pack));
-	add_all_dispensations(out, pack);
-	wire_add_number(out, pack->waiver_count);
-	for (size_t i = 0; i < pack->waiver_count; i++)
-		add_allowed(out, &pack->waivers[i], waiver_texts, pack->waivers[i].state);
-}
-
-static void read_what_is_allowed(struct wire *wire, struct arena *arena, struct batch_packs *packs)
-{
-	size_t least = (ALLOWED_TEXTS + 1) * least_string;
-	packs->dispensation_count = wire_count(wire, least);
-	packs->dispensations = arena_array(arena, packs->dispensation_count, sizeof *packs->dispensations);
-	for (size_t i = 0; i < packs->dispensation_count; i++)
-		packs->dispensations[i].state = read_allowed(wire, arena, &packs->dispensations[i], dispensation_texts);
-	packs->waiver_count = wire_count(wire, least);
-	packs->waivers = arena_array(arena, packs->waiver_count, sizeof *packs->waivers);
-	for (size_t i = 0; i < packs->waiver_count; i++)
-		packs->waivers[i].state = read_allowed(wire, arena, &packs->waivers[i], waiver_texts);
-}
-
-static void add_pack(struct buffer *out, const struct pack *pack, const struct engine_request *request)
-{
-	wire_add_number(out, pack->layer_count);
-	for (size_t i = 0; i < pack->layer_count; i++) {
-		wire_add_string(out, pack->layers[i].file);
-		wire_add_string(out, pack->layers[i].sha256);
-	}
-	wire_add_number(out, pack->error_count);
-	for (size_t i = 0; i < pack->error_count; i++)
-		add_place(out, &pack->errors[i]);
-	wire_add_number(out, pack->rule_count);
-	for (size_t i = 0; i < pack->rule_count; i++)
-		wire_add_string(out, pack->rules[i].full);
-	add_what_is_allowed(out, pack);
-	wire_add_number(out, pack->remarks.count);
-	for (size_t i = 0; i < pack->remarks.count; i++)
-		wire_add_string(out, pack->remarks.at[i]);
-	char *refused = batch_find_refused(pack, request);
-	wire_add_string(out, refused);
-	free(refused);
-}
-
-static struct fault_report read_place(struct wire *wire, struct arena *arena)
-{
-	struct fault_report report = {.file = wire_string(wire, arena)};
-	report.line = (int)wire_number(wire);
-	report.column = (int)wire_number(wire);
-	report.reason = wire_string(wire, arena);
-	return report;
-}
-
-static void read_pack(struct wire *wire, struct arena *arena, struct batch_told *told)
-{
-	size_t layers = wire_count(wire, 2 * least_string);
-	struct layer_hash *layer = arena_array(arena, layers, sizeof *layer);
-	told->packs.layers = layer;
-	told->packs.layer_count = layers;
-	for (size_t i = 0; i < layers; i++) {
-		layer[i].file = wire_string(wire, arena);
-		layer[i].sha256 = wire_string(wire, arena);
-	}
-	size_t errors = wire_count(wire, 2 * least_string);
-	struct fault_report *error = arena_array(arena, errors, sizeof *error);
-	told->packs.errors = error;
-	told->packs.error_count = errors;
-	for (size_t i = 0; i < errors; i++)
-		error[i] = read_place(wire, arena);
-	told->rules.count = wire_count(wire, least_string);
-	told->rules.at = arena_array(arena, told->rules.count, sizeof *told->rules.at);
-	for (size_t i = 0; i < told->rules.count; i++)
-		told->rules.at[i] = wire_string(wire, arena);
-	read_what_is_allowed(wire, arena, &told->packs);
-	struct strings *remarks = &told->packs.remarks;
-	remarks->count = wire_count(wire, least_string);
-	remarks->at = arena_array(arena, remarks->count, sizeof *remarks->at);
-	for (size_t i = 0; i < remarks->count; i++)
-		remarks->at[i] = wire_string(wire, arena);
-	told->packs.refused = wire_string(wire, arena);
-}
-
-bool batch_read_told(const struct buffer *message, struct arena *arena, struct batch_told *told, struct error *error)
-{
-	struct wire wire = {message->at, message->length, false};
-	struct fault_report fault = {0};
-	bool loaded = wire_number(&wire) == 1;
-	if (loaded)
-		read_pack(&wire, arena, told);
-	else
-		fault = read_place(&wire, arena);
-	if (wire.failed || wire.left)
-		return error_say(error, "the process that loads the rules gave no sensible answer");
-	return loaded || error_at(error, (struct place){fault.file, fault.line, fault.column}, "%s", fault.reason);
-}
-
 static bool tell(const struct loader *loader, const struct error *error)
 {
 	struct buffer out = {0};
 	size_t frame = wire_begin_frame(&out);
-	wire_add_number(&out, loader->pack != NULL);
-	if (loader->pack)
-		add_pack(&out, loader->pack, &loader->options->request);
-	else
-		add_place(&out, error);
+	batch_tell(&out, loader->pack, &loader->options->request, error);
 	wire_end_frame(&out, frame);
 	bool told = wire_send(loader->control, out.at, out.length);
 	buffer_free(&out);
@@ -227,17 +63,32 @@ static uint32_t start_worker(struct loader *loader, uint32_t slot, int socket)
 	return (uint32_t)loader->workers[slot];
 }
 
+static bool load(struct loader *loader)
+{
+	struct error error = {0};
+	loader->pack = pack_load(&loader->options->source, &loader->options->limits, &error);
+	return tell(loader, &error);
+}
+
+static bool obey(struct loader *loader, uint32_t slot, int socket)
+{
+	if (slot == ORDER_LOAD)
+		return !loader->pack && load(loader);
+	if (slot >= loader->options->jobs || (socket >= 0 && !loader->pack))
+		return false;
+	uint32_t answer = socket >= 0 ? start_worker(loader, slot, socket) : end_worker(loader, slot);
+	if (socket >= 0)
+		close(socket);
+	return wire_send_order(loader->control, answer, -1);
+}
+
 static void serve(struct loader *loader)
 {
-	uint32_t slot, answer;
+	uint32_t slot;
 	int socket;
 	bool going = true;
-	while (going && wire_receive_order(loader->control, &slot, &socket) && slot < loader->options->jobs) {
-		answer = socket >= 0 ? start_worker(loader, slot, socket) : end_worker(loader, slot);
-		if (socket >= 0)
-			close(socket);
-		going = wire_send_order(loader->control, answer, -1);
-	}
+	while (going && wire_receive_order(loader->control, &slot, &socket))
+		going = obey(loader, slot, socket);
 	for (slot = 0; slot < loader->options->jobs; slot++)
 		end_worker(loader, slot);
 }
@@ -255,14 +106,10 @@ static void leave_standard_input(void)
 
 _Noreturn void batch_load(const struct batch_options *options, int control, volatile int *running)
 {
-	struct error error = {0};
-	struct loader loader = {.options = options, .control = control};
-	loader.running = running;
+	struct loader loader = {.options = options, .control = control, .running = running};
 	leave_standard_input();
 	loader.workers = memory_take(options->jobs, sizeof *loader.workers);
-	loader.pack = pack_load(&options->source, &options->limits, &error);
-	if (tell(&loader, &error))
-		serve(&loader);
+	serve(&loader);
 	close(control);
 	free(loader.workers);
 	pack_free(loader.pack);

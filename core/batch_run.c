@@ -4,14 +4,13 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 
 #include "batch_file.h"
 #include "batch_inside.h"
 #include "calendar.h"
 #include "hash.h"
 
-enum { WINDOW_PER_WORKER = 4, IDLE_MILLISECONDS = 200 };
+enum { WINDOW_PER_WORKER = 4, IDLE_MILLISECONDS = 200, PATHS_PER_ASKING = 64 };
 
 struct run {
 	struct batch *batch;
@@ -22,7 +21,6 @@ struct run {
 	size_t window;
 	size_t read;         /* paths that were read so far */
 	size_t delivered;    /* results that were taken so far */
-	bool rested;         /* `idle` was called since the last result */
 	struct arena *arena; /* of one result */
 	struct pollfd *polls;
 };
@@ -47,17 +45,48 @@ static bool has_room(const struct run *run)
 	return run->read < run->count && run->read - run->delivered < run->window;
 }
 
+static void start_job(struct run *run, struct job *job)
+{
+	job->path = run->paths[run->read];
+	job->state = JOB_WAITING;
+	job->failures = job->blamed = 0;
+	job->without = false;
+}
+
+static bool is_spared(const struct run *run, size_t number, const struct batch_file *file)
+{
+	return run->taker->spare && run->taker->spare(run->taker->data, number, file);
+}
+
+static void read_job(struct run *run, struct job *job)
+{
+	struct error error = {0};
+	const struct batch_options *options = &run->batch->options;
+	job->state = JOB_WAITING;
+	if (batch_read_file(&job->file, job->path, options->request.limits.bytes, options->wake, &error))
+		return;
+	fail_job(job, error.sentence);
+	batch_is_woken(run->batch); /* then it is for this that the file was not read */
+}
+
+/* To ask costs a call of the system: what is carried over comes too fast to ask each time. */
+static bool is_to_stop(const struct run *run)
+{
+	return run->read % PATHS_PER_ASKING == 0 ? batch_is_woken(run->batch) : run->batch->woken;
+}
+
 static void read_more(struct run *run)
 {
-	for (; has_room(run); run->read++) {
+	for (; has_room(run) && !is_to_stop(run); run->read++) {
 		struct job *job = job_of(run, run->read);
-		struct error error = {0};
-		job->path = run->paths[run->read];
-		job->state = JOB_WAITING;
-		job->failures = job->blamed = 0;
-		job->without = false;
-		if (!batch_read_file(job->path, run->batch->options.request.limits.bytes, &job->bytes, &error))
-			fail_job(job, error.sentence);
+		start_job(run, job);
+		if (is_spared(run, run->read, NULL)) {
+			job->state = JOB_SPARED;
+			continue;
+		}
+		read_job(run, job);
+		if (job->state == JOB_WAITING && is_spared(run, run->read, &job->file))
+			job->state = JOB_SPARED;
 	}
 }
 
@@ -109,41 +138,6 @@ static bool give_out(struct run *run, struct error *error)
 	return true;
 }
 
-/* Workers that hang or die ----------------------------------------------------------------------------------------- */
-
-static void say_how(const struct batch *batch, struct buffer *out, bool hung, int status)
-{
-	buffer_clear(out);
-	if (hung)
-		buffer_print(out, "stopped: it took longer than %d s", batch->options.wall_seconds);
-	else if (status != -1 && WIFSIGNALED(status))
-		buffer_print(out, "stopped: its process was ended by signal %d (%s)", WTERMSIG(status),
-		             strsignal(WTERMSIG(status)));
-	else
-		buffer_add_string(out, "stopped: its process ended by itself");
-}
-
-/* What becomes of the job over which a worker hung or died: first it is tried again, without the rule that hung;
- * a worker that died may have been ended from outside, so it costs the rule only the second time. */
-static void blame(const struct batch *batch, struct job *job, int rule, bool hung, int status)
-{
-	bool known = rule > 0 && (size_t)rule <= batch->told.rules.count;
-	bool tried = job->without || (job->failures > 0 && !known);
-	job->failures++;
-	job->state = JOB_WAITING;
-	if (!job->without)
-		job->blamed = known ? rule : 0;
-	if (tried) {
-		job->state = JOB_FAILED;
-		job->without = false;
-	} else if (known && (hung || job->failures > 1)) {
-		job->without = true;
-	}
-	say_how(batch, &job->sentence, hung, status);
-	if (job->without)
-		buffer_print(&job->sentence, " on %s, which was judged again without this rule", job->path);
-}
-
 static void lose_worker(struct batch *batch, struct slot *slot, bool hung)
 {
 	int rule = batch->running[slot - batch->slots];
@@ -152,7 +146,7 @@ static void lose_worker(struct batch *batch, struct slot *slot, bool hung)
 		slot->queue[i]->state = JOB_WAITING;
 	int status = batch_end_worker(batch, slot);
 	if (first)
-		blame(batch, first, rule, hung, status);
+		batch_blame(batch, first, rule, hung, status);
 }
 
 /* Waiting ---------------------------------------------------------------------------------------------------------- */
@@ -160,7 +154,7 @@ static void lose_worker(struct batch *batch, struct slot *slot, bool hung)
 static int time_to_wait(const struct run *run)
 {
 	const struct batch *batch = run->batch;
-	int64_t now = batch_clock(), most = run->rested ? INT32_MAX : IDLE_MILLISECONDS;
+	int64_t now = batch_clock(), most = IDLE_MILLISECONDS;
 	for (size_t i = 0; i < batch->options.jobs; i++) {
 		const struct slot *slot = &batch->slots[i];
 		if (slot->socket >= 0 && slot->queued && slot->deadline - now < most)
@@ -176,13 +170,13 @@ static void set_polls(struct run *run)
 		short events = (short)(POLLIN | (slot->out.length ? POLLOUT : 0));
 		run->polls[i] = (struct pollfd){slot->socket, events, 0};
 	}
+	run->polls[run->batch->options.jobs] = (struct pollfd){run->batch->options.wake, POLLIN, 0};
 }
 
 static void rest(struct run *run)
 {
-	if (run->taker->idle && !run->rested)
+	if (run->taker->idle)
 		run->taker->idle(run->taker->data);
-	run->rested = true;
 }
 
 /* Waits until a worker has something to say, or has hung. A wait that the whole machine slept through proves nothing
@@ -193,8 +187,10 @@ static void wait_for_workers(struct run *run)
 	set_polls(run);
 	int wait = time_to_wait(run);
 	int64_t begun = batch_clock();
-	int ready = poll(run->polls, (nfds_t)batch->options.jobs, wait);
+	int ready = poll(run->polls, (nfds_t)(batch->options.jobs + (batch->options.wake ? 1 : 0)), wait);
 	int64_t now = batch_clock(), overslept = now - begun - wait;
+	if (ready > 0 && run->polls[batch->options.jobs].revents)
+		batch->woken = true;
 	if (ready == 0)
 		rest(run);
 	for (size_t i = 0; i < batch->options.jobs; i++) {
@@ -211,11 +207,12 @@ static void wait_for_workers(struct run *run)
 
 /* Delivering ------------------------------------------------------------------------------------------------------- */
 
-static const char *hash_of(const struct run *run, const struct buffer *bytes)
+/* A job that was judged with a rule that is left out of the run by now. */
+static void start_again(struct job *job)
 {
-	char *hash = arena_take(run->arena, HASH_ROOM);
-	hash_bytes(bytes->at, bytes->length, hash);
-	return hash;
+	job->state = JOB_WAITING;
+	job->failures = job->blamed = 0;
+	job->without = false;
 }
 
 static const struct result *failed_result(const struct run *run, const struct job *job)
@@ -233,7 +230,7 @@ static const struct result *failed_result(const struct run *run, const struct jo
 		fault->rule = batch->told.rules.at[job->blamed - 1];
 	*result = (struct result){.path = job->path, .learner = "", .centre = "", .qualification = "", .sha256 = ""};
 	if (job->failures)
-		result->sha256 = hash_of(run, &job->bytes);
+		result->sha256 = arena_string(run->arena, job->file.sha256_text);
 	result->today = result->as_of = arena_string(run->arena, calendar_write(batch->options.request.today, day));
 	result->verdict = VERDICT_UNREADABLE;
 	result->errors = fault;
@@ -242,35 +239,66 @@ static const struct result *failed_result(const struct run *run, const struct jo
 	return result;
 }
 
-/* NULL where the worker's answer is no result: the job goes back to wait. */
+/* NULL where the worker's answer is no result, or a rule was left out since: the job goes back to wait. */
 static const struct result *result_of(const struct run *run, struct job *job)
 {
+	bool judged = job->state == JOB_ANSWERED || job->failures > 0;
+	if (judged && job->judged_without != run->batch->left_out_count) {
+		start_again(job);
+		return NULL;
+	}
 	if (job->state == JOB_FAILED)
 		return failed_result(run, job);
 	const struct result *result = result_decode(run->arena, job->answer.at, job->answer.length);
 	if (result)
 		return result;
-	blame(run->batch, job, 0, false, -1);
+	batch_blame(run->batch, job, 0, false, -1);
 	return job->state == JOB_FAILED ? failed_result(run, job) : NULL;
+}
+
+static bool hand_over(struct run *run, const struct job *job, const struct result *result)
+{
+	struct batch_given given = {.number = run->delivered, .result = result, .file = &job->file};
+	if (job->state == JOB_ANSWERED)
+		given.bytes = (struct text){job->answer.at, job->answer.length};
+	bool going = run->taker->take(run->taker->data, &given);
+	const char *left_out = batch_count_hang(run->batch, job);
+	if (left_out && run->taker->left_out)
+		run->taker->left_out(run->taker->data, left_out);
+	arena_reset(run->arena);
+	return going;
+}
+
+enum delivery { DELIVERED, NOT_YET, STOPPED };
+
+static enum delivery carry_over(struct run *run, struct job *job)
+{
+	enum batch_carrying carried = run->taker->carry(run->taker->data, run->delivered);
+	if (carried == BATCH_GONE)
+		read_job(run, job);
+	return carried == BATCH_CARRIED ? DELIVERED : carried == BATCH_GONE ? NOT_YET : STOPPED;
+}
+
+static enum delivery deliver_next(struct run *run)
+{
+	struct job *job = job_of(run, run->delivered);
+	if (job->state == JOB_SPARED)
+		return carry_over(run, job);
+	if (job->state != JOB_ANSWERED && job->state != JOB_FAILED)
+		return NOT_YET;
+	const struct result *result = result_of(run, job);
+	if (!result)
+		return NOT_YET;
+	return hand_over(run, job, result) ? DELIVERED : STOPPED;
 }
 
 /* Delivers what is ready at the head of the window; false where `take` stops the run. */
 static bool deliver(struct run *run)
 {
-	for (; run->delivered < run->read; run->delivered++) {
-		struct job *job = job_of(run, run->delivered);
-		if (job->state != JOB_ANSWERED && job->state != JOB_FAILED)
-			return true;
-		const struct result *result = result_of(run, job);
-		if (!result)
-			return true;
-		run->rested = false;
-		bool going = run->taker->take(run->taker->data, result);
-		arena_reset(run->arena);
-		if (!going)
-			return false;
-	}
-	return true;
+	enum delivery delivery = DELIVERED;
+	while (run->delivered < run->read && (delivery = deliver_next(run)) == DELIVERED)
+		run->delivered++;
+	return delivery != STOPPED;
 }
 
 /* The whole -------------------------------------------------------------------------------------------------------- */
@@ -287,7 +315,7 @@ static bool run_all(struct run *run, struct error *error)
 {
 	while (run->delivered < run->count) {
 		read_more(run);
-		if (!give_out(run, error) || !deliver(run))
+		if (run->batch->woken || !give_out(run, error) || !deliver(run))
 			return false;
 		if (!has_room(run) && is_anything_out(run))
 			wait_for_workers(run);
@@ -301,7 +329,7 @@ static void free_run(struct run *run)
 		if (run->batch->slots[i].queued)
 			batch_end_worker(run->batch, &run->batch->slots[i]);
 	for (size_t i = 0; i < run->window; i++) {
-		buffer_free(&run->jobs[i].bytes);
+		batch_free_file(&run->jobs[i].file);
 		buffer_free(&run->jobs[i].answer);
 		buffer_free(&run->jobs[i].sentence);
 	}
@@ -316,9 +344,11 @@ bool batch_run(struct batch *batch, const char *const *paths, size_t count, cons
 	struct run run = {.batch = batch, .paths = paths, .count = count, .taker = taker};
 	run.window = batch->options.jobs * WINDOW_PER_WORKER;
 	run.jobs = memory_take(run.window, sizeof *run.jobs);
-	run.polls = memory_take(batch->options.jobs, sizeof *run.polls);
+	run.polls = memory_take(batch->options.jobs + 1, sizeof *run.polls);
 	run.arena = arena_new();
 	bool done = run_all(&run, error);
 	free_run(&run);
+	if (batch->woken && error)
+		error->set = false; /* what failed then failed for being stopped */
 	return done;
 }

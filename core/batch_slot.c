@@ -39,6 +39,8 @@ bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *er
 {
 	int ends[2];
 	uint32_t worker = 0;
+	if (!batch->loaded && !batch_load_packs(batch, error))
+		return false;
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
 		return error_say(error, "no worker can be started: %s", strerror(errno));
 	bool started = order(batch, slot, ends[1], &worker) && worker != 0;
@@ -70,13 +72,24 @@ static void start_clock(const struct batch *batch, struct slot *slot)
 	slot->deadline = batch_clock() + (int64_t)batch->options.wall_seconds * 1000;
 }
 
+static void add_without(const struct batch *batch, struct buffer *out, int rule, const char *why)
+{
+	wire_add_string(out, batch->told.rules.at[rule - 1]);
+	wire_add_string(out, why);
+}
+
 static void add_task(const struct batch *batch, struct buffer *out, const struct job *job)
 {
 	size_t frame = wire_begin_frame(out);
 	wire_add_string(out, job->path);
-	wire_add_string(out, job->without ? batch->told.rules.at[job->blamed - 1] : NULL);
-	wire_add_string(out, job->without ? job->sentence.at : NULL);
-	wire_add_bytes(out, job->bytes.at, job->bytes.length);
+	wire_add_string(out, job->file.sha256_text);
+	wire_add_string(out, job->file.evidence.length ? job->file.evidence.at : NULL);
+	wire_add_number(out, batch->left_out_count + job->without);
+	for (size_t i = 0; i < batch->left_out_count; i++)
+		add_without(batch, out, batch->left_out[i].rule, batch->left_out[i].why.at);
+	if (job->without)
+		add_without(batch, out, job->blamed, job->sentence.at);
+	wire_add_bytes(out, job->file.bytes.at, job->file.bytes.length);
 	wire_end_frame(out, frame);
 }
 
@@ -102,6 +115,7 @@ void batch_give_job(struct batch *batch, struct slot *slot, struct job *job)
 		start_clock(batch, slot);
 	slot->queue[slot->queued++] = job;
 	job->state = JOB_SENT;
+	job->judged_without = batch->left_out_count;
 	add_task(batch, &slot->out, job);
 	write_out(slot); /* a broken connection shows when the slot is read */
 }

@@ -14,17 +14,27 @@ static void drop_what_is_not_needed(void)
 struct task {
 	const char *path;
 	struct engine_request request;
-	const char *without[1];
 	struct text bytes;
 };
+
+static void read_without(struct wire *wire, struct arena *arena, struct engine_request *request)
+{
+	size_t count = wire_count(wire, 2 * sizeof(uint64_t));
+	request->without = (struct strings){arena_array(arena, count, sizeof(char *)), count};
+	request->without_why = (struct strings){arena_array(arena, count, sizeof(char *)), count};
+	for (size_t i = 0; i < count; i++) {
+		request->without.at[i] = wire_string(wire, arena);
+		request->without_why.at[i] = wire_string(wire, arena);
+	}
+}
 
 static bool read_task(struct wire *wire, struct arena *arena, struct task *task)
 {
 	task->path = wire_string(wire, arena);
-	task->without[0] = wire_string(wire, arena);
-	task->request.without_why = wire_string(wire, arena);
+	task->request.sha256 = wire_string(wire, arena);
+	task->request.evidence = wire_string(wire, arena);
+	read_without(wire, arena, &task->request);
 	task->bytes = wire_bytes(wire);
-	task->request.without = (struct strings){task->without, task->without[0] ? 1 : 0};
 	return !wire->failed && task->path;
 }
 

@@ -137,8 +137,9 @@ static bool is_outstanding(const struct result *result, enum fail_on level)
 	       (level == FAIL_ON_ADVICE && advice);
 }
 
-static bool take_result(void *data, const struct result *result)
+static bool take_result(void *data, const struct batch_given *given)
 {
+	const struct result *result = given->result;
 	struct checking *check = data;
 	arena_reset(check->of_result);
 	if (check->learners)
@@ -172,7 +173,7 @@ static void judge_all(struct checking *check)
 {
 	if (!asks_for_some_rules(check->request))
 		check->learners = learners_find(&check->found.files);
-	struct batch_taker taker = {take_result, rest, check};
+	struct batch_taker taker = {.take = take_result, .idle = rest, .data = check};
 	struct error error = {0};
 	outputs_begin(check->outputs, &check->facts);
 	if (!batch_run(check->batch, check->found.files.at, check->found.files.count, &taker, &error))

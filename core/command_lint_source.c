@@ -1,7 +1,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "batch_file.h"
+#include "file.h"
 #include "command_lint.h"
 
 /* What only the text of a script shows. It is split into code, texts in quotes and comments; Lua itself has read it before,
@@ -74,7 +74,7 @@ static const char *read_script(struct linting *linting, const char *file)
 {
 	struct buffer bytes = {0};
 	const char *text = "";
-	if (batch_read_file(pack_path(linting->showing.pack, file), MOST_SCRIPT, &bytes, NULL) && bytes.at)
+	if (file_read(pack_path(linting->showing.pack, file), MOST_SCRIPT, &bytes, NULL) && bytes.at)
 		text = arena_text(linting->showing.arena, bytes.at, bytes.length).at;
 	buffer_free(&bytes);
 	return text;

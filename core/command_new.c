@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "batch_file.h"
+#include "file.h"
 #include "command.h"
 #include "command_new.h"
 
@@ -98,7 +98,7 @@ static const char *read_start(const struct making *making, const char *name, str
 	struct buffer bytes = {0};
 	const char *path = arena_print(making->arena, "%s/rules/kit/start/%s.start", making->home, name);
 	const char *text = NULL;
-	if (batch_read_file(path, MOST_START, &bytes, error))
+	if (file_read(path, MOST_START, &bytes, error))
 		text = arena_text(making->arena, bytes.at ? bytes.at : "", bytes.length).at;
 	buffer_free(&bytes);
 	return text;

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "batch_file.h"
+#include "file.h"
 #include "command_test.h"
 
 enum { MOST_NAMES = 1024 };
@@ -276,10 +276,10 @@ static bool read_given(struct testing *testing, const struct suite *suite, const
 	const char *beside = arena_print(testing->arena, "%s/%s", suite->folder, given);
 	const char *ships = arena_print(testing->arena, "%.*s.examples/%s", (int)(strlen(unit->file) - strlen(".lua")),
 	                                unit->file, given);
-	if (batch_read_file(pack_path(testing->pack, beside), most, bytes, NULL))
+	if (file_read(pack_path(testing->pack, beside), most, bytes, NULL))
 		return true;
 	buffer_clear(bytes);
-	return batch_read_file(pack_path(testing->pack, ships), most, bytes, NULL);
+	return file_read(pack_path(testing->pack, ships), most, bytes, NULL);
 }
 
 static bool prepare(struct comparing *comparing, const struct suite *suite, struct buffer *bytes)

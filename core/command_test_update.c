@@ -3,7 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "batch_file.h"
+#include "file.h"
 #include "command_test.h"
 
 enum { MOST_BYTES = 1 << 20, MOST_LINE = 100 };
@@ -244,7 +244,7 @@ void test_update_suite(struct testing *testing, const struct suite *suite, const
 	struct arena *arena = testing->pack->arena;
 	const char *path = pack_path(testing->pack, suite->file), *why = "the file can't be read";
 	size_t done = 0;
-	bool good = batch_read_file(path, MOST_BYTES, &text, NULL) && text.length <= MOST_BYTES;
+	bool good = file_read(path, MOST_BYTES, &text, NULL) && text.length <= MOST_BYTES;
 	for (; good && done < count; done++) {
 		const struct suite_change *change = &changes[count - 1 - done];
 		good = rewrite_try(testing, &text, suite, change);

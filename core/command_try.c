@@ -92,8 +92,9 @@ static void see(struct trying *trying, const struct result *result)
 		status_raise(&trying->showing.status, STATUS_PACK);
 }
 
-static bool take_before(void *data, const struct result *result)
+static bool take_before(void *data, const struct batch_given *given)
 {
+	const struct result *result = given->result;
 	struct trying *trying = data;
 	struct buffer *bytes = &trying->before[trying->at++];
 	buffer_clear(bytes);
@@ -102,8 +103,9 @@ static bool take_before(void *data, const struct result *result)
 	return true;
 }
 
-static bool take_after(void *data, const struct result *result)
+static bool take_after(void *data, const struct batch_given *given)
 {
+	const struct result *result = given->result;
 	struct trying *trying = data;
 	const struct buffer *bytes = &trying->before[trying->at++];
 	arena_reset(trying->of_result);
@@ -117,7 +119,7 @@ static bool take_after(void *data, const struct result *result)
 static bool judge_round(struct trying *trying, size_t first, size_t count, struct error *error)
 {
 	const char *const *paths = trying->found.files.at + first;
-	struct batch_taker before = {take_before, NULL, trying}, after = {take_after, NULL, trying};
+	struct batch_taker before = {.take = take_before, .data = trying}, after = {.take = take_after, .data = trying};
 	trying->at = 0;
 	if (!batch_run(trying->now, paths, count, &before, error))
 		return false;

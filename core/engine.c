@@ -387,15 +387,20 @@ static void judge_portfolio(struct judging *judging)
 		result->verdict = verdict_of_both(result->verdict, result->units[i].verdict);
 }
 
+static const char *hash_of(struct arena *arena, const char *bytes, size_t length)
+{
+	char *hash = arena_take(arena, HASH_ROOM);
+	hash_bytes(bytes, length, hash);
+	return hash;
+}
+
 static struct result *new_result(struct arena *arena, const struct engine_request *request, const char *path,
                                  const char *bytes, size_t length)
 {
 	struct result *result = arena_take(arena, sizeof *result);
 	char day[CALENDAR_DATE_ROOM];
-	char *hash = arena_take(arena, HASH_ROOM);
-	hash_bytes(bytes, length, hash);
 	result->path = arena_string(arena, path);
-	result->sha256 = hash;
+	result->sha256 = request->sha256 ? arena_string(arena, request->sha256) : hash_of(arena, bytes, length);
 	result->learner = result->centre = result->qualification = "";
 	result->today = result->as_of = arena_string(arena, calendar_write(request->today, day));
 	return result;

@@ -368,6 +368,15 @@ static void call_check(struct judging *judging, const struct check *check, const
 	}
 }
 
+/* NULL where the rule may be called. */
+static const char *why_without(const struct engine_request *request, const struct rule *rule)
+{
+	for (size_t i = 0; i < request->without.count; i++)
+		if (strcmp(request->without.at[i], rule->full) == 0)
+			return request->without_why.at[i];
+	return NULL;
+}
+
 static struct check_answer ask_rule(struct judging *judging, const struct check *check, const struct target *target)
 {
 	struct remembered *slot = remember(judging, check->instance, target->key);
@@ -377,12 +386,12 @@ static struct check_answer ask_rule(struct judging *judging, const struct check 
 		return answer;
 	}
 	struct check_answer answer = {.rule = check->rule, .check = check};
-	const struct strings *without = &judging->request->without;
 	if (strings_hold(judging->stopped, check->rule->full)) {
 		answer.kind = ANSWER_FAILED;
-	} else if (strings_hold(without, check->rule->full)) {
+	} else if (why_without(judging->request, check->rule)) {
 		answer.kind = ANSWER_FAILED;
-		engine_add_error(judging, check->rule->place, check->rule->full, judging->request->without_why);
+		engine_add_error(judging, check->rule->place, check->rule->full,
+		                 why_without(judging->request, check->rule));
 	} else {
 		call_check(judging, check, target, &answer);
 	}

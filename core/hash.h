@@ -4,9 +4,11 @@
 
 #include <stddef.h>
 
-enum { HASH_ROOM = 65 }; /* 64 hexadecimal digits and a NUL */
+enum { HASH_BYTES = 32, HASH_ROOM = 65 }; /* of a hash; of its 64 hexadecimal digits and a NUL */
 
-/* The hash of `length` bytes in lower-case hexadecimal. */
+/* The hash of `length` bytes, as bytes; a hash in lower-case hexadecimal; and both at once. */
+void hash_digest(const void *bytes, size_t length, unsigned char out[HASH_BYTES]);
+void hash_write(const unsigned char digest[HASH_BYTES], char out[HASH_ROOM]);
 void hash_bytes(const void *bytes, size_t length, char out[HASH_ROOM]);
 
 #endif

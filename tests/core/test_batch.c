@@ -142,12 +142,15 @@ struct seen {
 	size_t count;
 	size_t stop_after; /* 0: never */
 	size_t failed_packs;
+	struct buffer loud;  /* which rules were left out of the run */
 	size_t kill_at_rest; /* so many workers more are killed when the batch rests or a result comes */
 };
 
-static bool take(void *data, const struct result *result)
+static bool take(void *data, const struct batch_given *given)
 {
+	const struct result *result = given->result;
 	struct seen *seen = data;
+	assert_int_equal(given->number, seen->count);
 	assert_string_equal(result->path, seen->house->paths[seen->count]);
 	buffer_print(&seen->words, "%s%s", seen->count ? " " : "", verdict_name(result->verdict));
 	for (size_t i = 0; i < result->error_count; i++)
@@ -182,6 +185,12 @@ static void kill_worker(void *data)
 	kill(worker, SIGKILL);
 }
 
+static void hear(void *data, const char *sentence)
+{
+	struct seen *seen = data;
+	buffer_print(&seen->loud, "%s\n", sentence);
+}
+
 static void run(struct seen *seen, size_t jobs, bool endless, int seconds)
 {
 	struct batch_options options = {.source = {.home = seen->house->home},
@@ -197,7 +206,7 @@ static void run(struct seen *seen, size_t jobs, bool endless, int seconds)
 		fail_msg("%s", error.sentence);
 	assert_int_equal(batch_packs(batch)->error_count, 0);
 	assert_null(batch_packs(batch)->refused);
-	struct batch_taker taker = {take, kill_worker, seen};
+	struct batch_taker taker = {.take = take, .idle = kill_worker, .data = seen, .left_out = hear};
 	bool whole = batch_run(batch, seen->house->paths, seen->house->count, &taker, &error);
 	if (error.set)
 		fail_msg("%s", error.sentence);
@@ -211,6 +220,7 @@ static void forget(struct seen *seen)
 {
 	buffer_free(&seen->words);
 	buffer_free(&seen->errors);
+	buffer_free(&seen->loud);
 }
 
 static void assert_says(const struct buffer *buffer, const char *words)
@@ -310,6 +320,33 @@ static void a_killed_worker_whose_rule_then_hangs_is_judged_without_it(void **st
 	forget(&seen);
 }
 
+/* Which portfolios it is left out of does not depend on the number of workers. */
+static void a_rule_that_hangs_again_and_again_is_left_out(void **state)
+{
+	struct house *house = *state;
+	static const char *const status[] = {"open", "done", "open", "open", "dropped", "open", "done"};
+	struct buffer first = {0};
+	for (size_t i = 0; i < sizeof status / sizeof *status; i++)
+		add_portfolio(house, status[i]);
+	for (size_t jobs = 1; jobs <= 3; jobs += 2) {
+		struct seen seen = {.house = house};
+		run(&seen, jobs, true, 1);
+		assert_string_equal(seen.words.at, "judgement ready judgement judgement gap judgement judgement");
+		assert_says(&seen.errors, "smart.busy stopped: it took longer than 1 s on");
+		assert_says(&seen.errors, "p003.yaml, which was judged again without this rule\n");
+		assert_says(&seen.errors, "smart.busy left out of the rest of the run: it was stopped on");
+		assert_says(&seen.loud, "the rule smart.busy was stopped on ");
+		assert_says(&seen.loud, "p000.yaml, ");
+		assert_says(&seen.loud, "p003.yaml, and is left out of the rest of this run");
+		assert_int_equal(seen.failed_packs, 6);
+		if (!first.at)
+			buffer_add_string(&first, seen.errors.at);
+		assert_string_equal(seen.errors.at, first.at);
+		forget(&seen);
+	}
+	buffer_free(&first);
+}
+
 static void a_run_can_be_stopped(void **state)
 {
 	struct house *house = *state;
@@ -338,6 +375,44 @@ static void the_packs_are_told(void **state)
 	assert_non_null(strstr(packs->refused, "no unit 'uu'; did you mean 'u'?"));
 	assert_true(packs->layer_count >= 11);
 	batch_stop(batch);
+}
+
+/* What was told before is believed until a worker is needed; then the loader has to say the same. */
+static void what_was_told_is_believed_until_it_is_put_to_use(void **state)
+{
+	struct house *house = *state;
+	struct buffer told = {0};
+	add_portfolio(house, "done");
+	for (int round = 0; round < 3; round++) {
+		struct error error = {0};
+		struct seen seen = {.house = house};
+		struct batch_options options = {
+			.source = {.home = house->home}, .jobs = 1, .limits = sandbox_default_limits()};
+		struct batch_taker taker = {.take = take, .data = &seen};
+		options.request.limits = portfolio_default_limits();
+		struct batch *batch = batch_fork(&options, &error);
+		assert_non_null(batch);
+		if (round == 0)
+			assert_true(batch_load_packs(batch, &error));
+		else
+			assert_true(batch_believe(batch, (struct text){told.at, told.length}));
+		if (round == 0)
+			buffer_add(&told, batch_told(batch).at, batch_told(batch).length);
+		assert_int_equal(batch_rules(batch)->count, 8);
+		if (round == 2)
+			write_file(below(house, "awarding-bodies/b/body.lua"), "return body 'b' { title = 'C' }\n");
+		assert_int_equal(batch_run(batch, house->paths, 1, &taker, &error), round < 2);
+		assert_int_equal(error.set, round == 2);
+		if (round == 2)
+			assert_non_null(strstr(error.sentence, "the rules were changed while they were in use"));
+		batch_stop(batch);
+		forget(&seen);
+	}
+	struct batch_options options = {.source = {.home = house->home}, .jobs = 1};
+	struct batch *batch = batch_fork(&options, NULL);
+	assert_false(batch_believe(batch, (struct text){told.at, told.length - 1}));
+	batch_stop(batch);
+	buffer_free(&told);
 }
 
 static void rules_that_are_not_there_are_refused(void **state)
@@ -377,8 +452,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_killed_worker_costs_nothing, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_killed_worker_whose_rule_then_hangs_is_judged_without_it, build,
 	                                        tear_down),
+		cmocka_unit_test_setup_teardown(a_rule_that_hangs_again_and_again_is_left_out, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_run_can_be_stopped, build, tear_down),
 		cmocka_unit_test_setup_teardown(the_packs_are_told, build, tear_down),
+		cmocka_unit_test_setup_teardown(what_was_told_is_believed_until_it_is_put_to_use, build, tear_down),
 		cmocka_unit_test_setup_teardown(rules_that_are_not_there_are_refused, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_home_without_rules_is_an_error, build, tear_down),
 	};

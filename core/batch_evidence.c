@@ -1,0 +1,92 @@
+/* Which files a portfolio names as evidence, and whether they are there. */
+#define _GNU_SOURCE /* memmem */
+#include <string.h>
+#include <sys/stat.h>
+
+#include "batch_file.h"
+
+enum { MOST_NAMES = 256, MOST_NAME = 255, MOST_PATH = 4096 };
+
+static const char key[] = "file:";
+enum { KEY_BYTES = sizeof key - 1 };
+
+/* Whether a key may start here: at the margin, behind spaces, or in a list in one line. */
+static bool starts_key(const char *text, const char *at)
+{
+	return at == text || strchr(" \t\n\r{,", at[-1]);
+}
+
+/* A value in one line, without its quotes; empty where it is a block, a reference or nothing. */
+static struct text value_at(const char *at, const char *end)
+{
+	while (at < end && *at == ' ')
+		at++;
+	char quote = at < end && (*at == '"' || *at == '\'') ? *at++ : '\0';
+	const char *from = at;
+	while (at < end && *at != '\n' && *at != '\r' && (quote ? *at != quote : !strchr(",}]", *at)) &&
+	       !(!quote && *at == '#' && at > from && at[-1] == ' '))
+		at++;
+	struct text value = text_trimmed((struct text){from, (size_t)(at - from)});
+	bool plain = value.length && value.length <= MOST_NAME && (quote || !strchr("|>&*!", *value.at)) &&
+	             !memchr(value.at, '\0', value.length) && !memchr(value.at, '\\', value.length);
+	return plain ? value : (struct text){"", 0};
+}
+
+void evidence_find(struct text portfolio, struct buffer *names)
+{
+	const char *at = portfolio.at, *end = portfolio.at + portfolio.length;
+	for (size_t count = 0; count < MOST_NAMES; at += KEY_BYTES) {
+		at = memmem(at, (size_t)(end - at), key, KEY_BYTES);
+		if (!at)
+			return;
+		struct text value = {"", 0};
+		if (starts_key(portfolio.at, at))
+			value = value_at(at + KEY_BYTES, end);
+		if (value.length == 0)
+			continue;
+		buffer_add(names, value.at, value.length);
+		buffer_add_char(names, '\n');
+		count++;
+	}
+}
+
+/* Whether a name stays inside the folder: relative, and never a step up. */
+static bool stays_inside(struct text name)
+{
+	if (*name.at == '/')
+		return false;
+	for (size_t i = 0; i + 1 < name.length; i++)
+		if ((i == 0 || name.at[i - 1] == '/') && name.at[i] == '.' && name.at[i + 1] == '.' &&
+		    (i + 2 == name.length || name.at[i + 2] == '/'))
+			return false;
+	return true;
+}
+
+/* `path` holds the folder, `folder` bytes of it. */
+static bool is_there(char *path, size_t folder, struct text name)
+{
+	struct stat status;
+	memcpy(path + folder, name.at, name.length);
+	path[folder + name.length] = '\0';
+	return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+void evidence_look(const char *portfolio, struct text names, struct buffer *lines)
+{
+	char path[MOST_PATH];
+	const char *slash = strrchr(portfolio, '/');
+	size_t folder = slash ? (size_t)(slash - portfolio) + 1 : 0;
+	if (strcmp(portfolio, "-") == 0 || folder + MOST_NAME >= sizeof path)
+		return;
+	memcpy(path, portfolio, folder);
+	for (const char *at = names.at, *end = names.at + names.length; at < end;) {
+		const char *line = memchr(at, '\n', (size_t)(end - at));
+		struct text name = {at, (size_t)((line ? line : end) - at)};
+		at = line ? line + 1 : end;
+		if (name.length > MOST_NAME || !stays_inside(name))
+			continue;
+		buffer_add_char(lines, is_there(path, folder, name) ? '+' : '-');
+		buffer_add(lines, name.at, name.length);
+		buffer_add_char(lines, '\n');
+	}
+}

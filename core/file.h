@@ -1,0 +1,31 @@
+/* Files as bytes, and what they look like from outside: by that it can be told, unread, that one is still what it was, as
+ * make and git do. Not for what stands in them. */
+#ifndef ASSAY_FILE_H
+#define ASSAY_FILE_H
+
+#include <sys/stat.h>
+
+#include "error.h"
+#include "text.h"
+
+struct file_mark {
+	int64_t device, inode, size;
+	int64_t modified, changed; /* nanoseconds since 1970 */
+	/* A change after this look is sure to show in the mark: the clock of a file system may stand still for a while, so
+	 * the file had to have rested for two seconds. */
+	bool settled;
+};
+
+/* Reads the clock. */
+struct file_mark file_mark_of(const struct stat *status);
+bool file_mark_same(const struct file_mark *a, const struct file_mark *b);
+
+/* Reads the file, "-" for standard input, but no more than `most` bytes and one: so it is plain that a file is too long.
+ * False and `error` where it can't be read. */
+bool file_read(const char *path, size_t most, struct buffer *bytes, struct error *error);
+/* The same; gives up waiting for a pipe when `wake`, a file descriptor, can be read (0: there is none), and gives the mark
+ * that the file had before it was read. */
+bool file_read_marked(const char *path, size_t most, int wake, struct buffer *bytes, struct file_mark *mark,
+                      struct error *error);
+
+#endif
