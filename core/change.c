@@ -37,7 +37,7 @@ struct places {
 /* What a finding does to the verdict. */
 static enum verdict effect_of(const struct finding *finding)
 {
-	if (finding->waived)
+	if (finding_is_settled(finding))
 		return VERDICT_READY;
 	return finding->level == LEVEL_MUST ? VERDICT_GAP : finding->unsure ? VERDICT_JUDGEMENT : VERDICT_READY;
 }

@@ -30,11 +30,12 @@ static const struct command_words commands[COMMAND_COUNT] = {
 	[COMMAND_TEST] = {"test", true, 0, SIZE_MAX, "folders, or nothing"},
 	[COMMAND_LINT] = {"lint", true, 0, SIZE_MAX, "folders, or nothing"},
 	[COMMAND_NEW] = {"new", true, 2, SIZE_MAX, "what to start (centre, unit, rule or portfolio) and its name"},
-	[COMMAND_HISTORY] = {"history", false, 1, 1, "a LEARNER"},
-	[COMMAND_DIFF] = {"diff", false, 2, 2, "two RUNs"},
-	[COMMAND_RERUN] = {"rerun", false, 1, 1, "a RUN"},
+	[COMMAND_HISTORY] = {"history", true, 1, 1, "a LEARNER: the centre's number for one"},
+	[COMMAND_ANSWER] = {"answer", true, 3, 3, "a LEARNER, a UNIT/CRITERION, and yes or no"},
+	[COMMAND_DIFF] = {"diff", true, 2, 2, "two RUNs: the numbers of runs, the earlier one first"},
+	[COMMAND_RERUN] = {"rerun", true, 1, 1, "a RUN: its number"},
 	[COMMAND_SCHEMA] = {"schema", true, 0, 1, "at most one of portfolio, result, lua, luarc, luacheck"},
-	[COMMAND_ERASE] = {"erase", false, 1, 1, "a LEARNER"},
+	[COMMAND_ERASE] = {"erase", true, 0, 1, "a LEARNER, or --older-than and an age"},
 };
 
 static const char *const audiences[] = {"learner", "assessor", "verifier", NULL};
@@ -45,6 +46,8 @@ static const char *const starts[] = {"centre", "unit", "rule", "portfolio", NULL
 static const char *const things[] = {"bodies", "qualifications", "units", "standards",
                                      "rules",  "statements",     "keys",  NULL};
 
+static const char *const answers[] = {"yes", "no", NULL};
+static const char *const diff_formats[] = {"text", "json", "csv", NULL};
 static const char *const schemas[] = {"portfolio", "result", "lua", "luarc", "luacheck", NULL};
 
 enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, JOBS, DAY, FORMAT };
@@ -64,7 +67,7 @@ struct option {
 
 /* clang-format off */
 #define OF(member) offsetof(struct request, member)
-enum { CHECK = 1U << COMMAND_CHECK, TRY = 1U << COMMAND_TRY, LIST_TOO = 1U << COMMAND_LIST, TEXT_TOO = 1U << COMMAND_TEXT, LINT = 1U << COMMAND_LINT, TEST = 1U << COMMAND_TEST, EXPLAIN_TOO = 1U << COMMAND_EXPLAIN, ALL = (1U << COMMAND_COUNT) - 1 };
+enum { CHECK = 1U << COMMAND_CHECK, TRY = 1U << COMMAND_TRY, LIST_TOO = 1U << COMMAND_LIST, TEXT_TOO = 1U << COMMAND_TEXT, LINT = 1U << COMMAND_LINT, TEST = 1U << COMMAND_TEST, EXPLAIN_TOO = 1U << COMMAND_EXPLAIN, HISTORY = 1U << COMMAND_HISTORY, DIFF = 1U << COMMAND_DIFF, ANSWER = 1U << COMMAND_ANSWER, ERASE = 1U << COMMAND_ERASE, RERUN = 1U << COMMAND_RERUN, PAST = HISTORY | DIFF | ANSWER | ERASE | RERUN, ALL = (1U << COMMAND_COUNT) - 1 };
 
 static const struct option options[] = {
 	{"--help", OF(help), NULL, NULL, FLAG, ALL},
@@ -72,22 +75,30 @@ static const struct option options[] = {
 	{"--unit", OF(units), NULL, "--unit cyq/develop-personal-performance", LIST, CHECK | TRY},
 	{"--centre", OF(centre), NULL, "--centre our-centre", PLAIN, ALL},
 	{"--with", OF(with), NULL, "--with new-rules", PLAIN, TRY},
-	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TRY | TEXT_TOO | LINT | TEST | EXPLAIN_TOO},
+	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TRY | TEXT_TOO | LINT | TEST | EXPLAIN_TOO | ANSWER | ERASE},
 	{"--for", OF(for_whom), audiences, "--for assessor", CHOSEN_WORD, CHECK | TRY},
-	{"--db", OF(database), NULL, "--db results.db", PLAIN, CHECK},
+	{"--db", OF(database), NULL, "--db results.db", PLAIN, CHECK | PAST},
 	{"--no-save", OF(no_save), NULL, NULL, FLAG, CHECK},
 	{"--store-names", OF(store_names), NULL, NULL, FLAG, CHECK},
-	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK | TRY | LIST_TOO | TEXT_TOO | EXPLAIN_TOO},
-	{"--jobs", OF(jobs), NULL, "--jobs 2", JOBS, CHECK | TRY},
+	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK | TRY | LIST_TOO | TEXT_TOO | EXPLAIN_TOO | HISTORY | DIFF | RERUN},
+	{"--jobs", OF(jobs), NULL, "--jobs 2", JOBS, CHECK | TRY | RERUN},
 	{"--fail-on", OF(fail_on), fail_levels, "--fail-on never", CHOSEN_NUMBER, CHECK},
 	{"--only", OF(only), NULL, "--only 'smart.*'", LIST, CHECK},
 	{"--skip", OF(skip), NULL, "--skip should", LIST, CHECK},
 	{"--set", OF(set), NULL, "--set feedback.from_several.sources=3", LIST, CHECK | TRY | EXPLAIN_TOO},
-	{"--quiet", OF(quiet), NULL, NULL, FLAG, CHECK | TRY},
+	{"--quiet", OF(quiet), NULL, NULL, FLAG, CHECK | TRY | DIFF | RERUN},
 	{"--no-progress", OF(no_progress), NULL, NULL, FLAG, CHECK | TRY},
 	{"--coverage", OF(coverage), NULL, NULL, FLAG, TEST},
 	{"--update", OF(update), NULL, NULL, FLAG, TEST},
 	{"--profile", OF(profile), NULL, NULL, FLAG, CHECK},
+	{"--centre-number", OF(centre_number), NULL, "--centre-number 10233", PLAIN, HISTORY | ANSWER | ERASE},
+	{"--by", OF(by), NULL, "--by AS7", PLAIN, ANSWER},
+	{"--because", OF(because), NULL, "--because 'seen in the call log'", PLAIN, ANSWER},
+	{"--rule", OF(rule), NULL, "--rule smart.relevant", PLAIN, ANSWER},
+	{"--question", OF(question), NULL, "--question 3fa9c1d2", PLAIN, ANSWER},
+	{"--all", OF(all), NULL, NULL, FLAG, ANSWER},
+	{"--older-than", OF(older_than), NULL, "--older-than 3y", PLAIN, ERASE},
+	{"--yes", OF(yes), NULL, NULL, FLAG, ERASE},
 	{"--color", OF(color), color_choices, "--color never", CHOSEN_NUMBER, ALL},
 };
 /* clang-format on */
@@ -196,8 +207,9 @@ static bool take_format(struct reading *reading, const char *value)
 	const char *equals = strchr(value, '=');
 	size_t length = equals ? (size_t)(equals - value) : strlen(value);
 	const char *name = arena_text(reading->arena, value, length).at;
-	if (number_in(name, reading->setting->formats) < 0)
-		return refuse_choice(reading, "--format", name, reading->setting->formats);
+	const char *const *formats = request->command == COMMAND_DIFF ? diff_formats : reading->setting->formats;
+	if (number_in(name, formats) < 0)
+		return refuse_choice(reading, "--format", name, formats);
 	if (equals && !equals[1])
 		return error_say(reading->error, "--format %s= lacks the name of a file: --format %s=result.%s", name,
 		                 name, name);
@@ -351,6 +363,8 @@ static bool check_words(struct reading *reading)
 		return refuse_choice(reading, "a KIND that 'assay text' reads", request->words.at[0], text_kinds);
 	if (request->command == COMMAND_NEW && number_in(request->words.at[0], starts) < 0)
 		return refuse_choice(reading, "what 'assay new' can start", request->words.at[0], starts);
+	if (request->command == COMMAND_ANSWER && number_in(request->words.at[2], answers) < 0)
+		return refuse_choice(reading, "an answer", request->words.at[2], answers);
 	if (request->command == COMMAND_LIST && request->words.count && number_in(request->words.at[0], things) < 0)
 		return refuse_choice(reading, "what 'assay list' can list", request->words.at[0], things);
 	if (request->command == COMMAND_SCHEMA && request->words.count && number_in(request->words.at[0], schemas) < 0)

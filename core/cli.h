@@ -30,6 +30,7 @@ enum command {
 	COMMAND_LINT,
 	COMMAND_NEW,
 	COMMAND_HISTORY,
+	COMMAND_ANSWER,
 	COMMAND_DIFF,
 	COMMAND_RERUN,
 	COMMAND_SCHEMA,
@@ -63,9 +64,14 @@ struct request {
 	const char *for_whom; /* learner, assessor, verifier */
 	const char *database; /* the path */
 	bool no_save, store_names, quiet, no_progress;
-	bool coverage, update;      /* of test */
-	bool profile;               /* what each rule cost, at the end */
-	struct cli_output *outputs; /* at least one, at most one of them standard output */
+	bool coverage, update;                      /* of test */
+	bool profile;                               /* what each rule cost, at the end */
+	const char *centre_number;                  /* of the learner's centre; NULL: not said */
+	const char *by, *because, *rule, *question; /* of answer; NULL: not said */
+	bool all;                                   /* of answer: every question there */
+	const char *older_than;                     /* of erase; NULL: not said */
+	bool yes;                                   /* of erase: nobody is asked */
+	struct cli_output *outputs;                 /* at least one, at most one of them standard output */
 	size_t output_count;
 	size_t jobs; /* 0: as many as there are processors */
 	enum fail_on fail_on;

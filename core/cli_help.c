@@ -25,7 +25,11 @@ static const char of_assay[] =
 	"  new WHAT NAME     writes commented starting files: of a centre, unit, rule or portfolio\n"
 	"  schema [WHAT]     for editors and other programs: JSON Schema of portfolios and results, definitions for "
 	"Lua\n"
-	"Not there yet: history, diff, rerun, erase.\n"
+	"  history LEARNER   that learner's runs, and what changed between them\n"
+	"  diff RUN RUN      what changed between two runs\n"
+	"  answer LEARNER UNIT/CRITERION yes|no  keeps an assessor's answer to a question\n"
+	"  rerun RUN         judges the same files again, and says whether the result is the same\n"
+	"  erase LEARNER     removes all that the database holds of a learner\n"
 	"\n"
 	"  assay COMMAND --help   examples and options of one command\n"
 	"  assay --version        versions of assay and of what it is built on\n"
@@ -210,6 +214,101 @@ static const char of_schema[] =
 	"  # yaml-language-server: $schema=portfolio.schema.json\n"
 	"With --centre FOLDER the definitions and settings hold the centre's own rules, too.\n";
 
+static const char of_history[] =
+	"assay history LEARNER   that learner's runs, and what changed from each to the next\n"
+	"\n"
+	"  assay history 20418                          the centre's number for the learner, as in 'learner: id:'\n"
+	"  assay history 20418 --centre-number 10233    where several centres have a learner of that number\n"
+	"  assay history 20418 --format json            for programs\n"
+	"\n"
+	"For each run: which criteria are newly ready or newly a gap, which faults were put right and which are new, "
+        "and\n"
+	"why: the portfolio, the rules, the date or an assessor's answer changed.\n"
+	"  --db FILE           the database (default: ASSAY_DB, else assay.db in the working folder)\n"
+	"  --format FORMAT[=FILE]  text (default) or json\n"
+	"\n"
+	"Exit status: 0 shown, 2 wrong usage or no such learner, 5 the database can't be used.\n";
+
+static const char of_diff[] =
+	"assay diff RUN RUN   what changed from one run to another\n"
+	"\n"
+	"  assay diff 3 7                               counts first, then portfolio by portfolio\n"
+	"  assay diff 3 7 --quiet                       the counts only\n"
+	"  assay diff 3 7 --format csv=changes.csv      for spreadsheets: a criterion that changed a line\n"
+	"\n"
+	"A portfolio of one run is held against that of the same path and learner in the other, else against the only\n"
+	"other one of the same learner (centre and number).\n"
+	"  --db FILE           the database (default: ASSAY_DB, else assay.db in the working folder)\n"
+	"  --format FORMAT[=FILE]  text (default), json or csv\n"
+	"  --quiet             counts only\n"
+	"\n"
+	"Exit status: 0 no verdict changed, 1 some did, 2 wrong usage or no such run, 5 the database can't be used.\n";
+
+static const char of_answer[] =
+	"assay answer LEARNER UNIT/CRITERION yes|no --by WHO --because WHY   keeps an assessor's answer to a question\n"
+	"\n"
+	"  assay answer 20418 develop-personal-performance/C4 yes --by AS7 --because \"seen in the call log\"\n"
+	"  assay answer 20418 cyq/develop-personal-performance/C2 no --by AS7 --because \"not her own\" \\\n"
+	"        --rule thread.objective_fits_need\n"
+	"\n"
+	"The questions are those of the learner's last run. From the next check on an answered one does not come back, "
+        "and\n"
+	"reports show who answered, when and why. Where a check was in doubt, yes settles it and no makes a gap; what "
+        "is\n"
+	"only asked never changes a verdict. The answer holds until the question or what it rests on changes: the "
+        "records\n"
+	"that it is about and those that they refer to. A later answer to the same question takes its place.\n"
+	"  --by WHO            who answers\n"
+	"  --because WHY       the reason\n"
+	"  --rule RULE         the question of this rule, where there are several\n"
+	"  --question HASH     the question whose 'question' in JSON starts so\n"
+	"  --all               all questions that are open there, alike\n"
+	"  --centre-number N   the learner's centre, where several have a learner of that number\n"
+	"  --today DATE        the day of the answer (default: the clock's, UTC)\n"
+	"  --db FILE           the database (default: ASSAY_DB, else assay.db in the working folder)\n"
+	"\n"
+	"Exit status: 0 kept, 2 wrong usage or no such question, 5 the database could not be written.\n";
+
+static const char of_rerun[] =
+	"assay rerun RUN   judges the files of a run again as they were judged then, and says what differs\n"
+	"\n"
+	"  assay rerun 7\n"
+	"  assay rerun 7 --format json\n"
+	"\n"
+	"From the folder from which they were checked: the same paths, for the same reader, units and centre's folder, "
+        "as\n"
+	"of the same day, with the answers that were there. Nothing is saved. What differs is told with its reason: "
+        "another\n"
+	"file (by its hash), other scripts, another assay.\n"
+	"  --db FILE           the database (default: ASSAY_DB, else assay.db in the working folder)\n"
+	"  --format FORMAT[=FILE]  text (default) or json\n"
+	"  --quiet             counts only\n"
+	"  --jobs N            portfolios judged at a time (default: the number of processors)\n"
+	"\n"
+	"Exit status: 0 all the same byte for byte, 1 some result differs, 2 wrong usage or no such run, 3 a portfolio "
+	"can't\n"
+	"be read any more, 4 a rule or unit file is faulty, 5 the database can't be used.\n";
+
+static const char of_erase[] =
+	"assay erase LEARNER         removes all that the database holds of a learner, for good\n"
+	"assay erase --older-than AGE   removes the results of runs that are older\n"
+	"\n"
+	"  assay erase 20418\n"
+	"  assay erase 20418 --centre-number 10233 --yes\n"
+	"  assay erase --older-than 3y                  or 18m, 2w, 90d\n"
+	"\n"
+	"Results, history, answers, and paths that hold the learner's number go; the database is written anew, so "
+        "that\n"
+	"neither name nor number can be found in its files. What stays: how many portfolios each run had, and how "
+        "many\n"
+	"criteria of each verdict (v_erased). Copies and reports elsewhere are not assay's to erase.\n"
+	"  --yes               asks nobody; else who types it at a terminal is asked\n"
+	"  --centre-number N   the learner's centre, where several have a learner of that number\n"
+	"  --today DATE        the day from which an age counts (default: the clock's, UTC)\n"
+	"  --db FILE           the database (default: ASSAY_DB, else assay.db in the working folder)\n"
+	"\n"
+	"Exit status: 0 erased, 2 wrong usage or nothing held, 5 the database could not be written.\n";
+
 const char *cli_help(enum command command)
 {
 	switch (command) {
@@ -231,6 +330,16 @@ const char *cli_help(enum command command)
 		return of_test;
 	case COMMAND_TEXT:
 		return of_text;
+	case COMMAND_HISTORY:
+		return of_history;
+	case COMMAND_DIFF:
+		return of_diff;
+	case COMMAND_ANSWER:
+		return of_answer;
+	case COMMAND_RERUN:
+		return of_rerun;
+	case COMMAND_ERASE:
+		return of_erase;
 	default:
 		return of_assay;
 	}

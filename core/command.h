@@ -15,6 +15,11 @@ enum exit_status command_list(const struct request *request, const char *home);
 enum exit_status command_schema(const struct request *request, const char *home);
 enum exit_status command_test(const struct request *request, const char *home);
 enum exit_status command_try(const struct request *request, const char *home);
+enum exit_status command_history(const struct request *request, const char *home);
+enum exit_status command_diff(const struct request *request, const char *home);
+enum exit_status command_answer(const struct request *request, const char *home);
+enum exit_status command_erase(const struct request *request, const char *home);
+enum exit_status command_rerun(const struct request *request, const char *home);
 enum exit_status command_text(const struct request *request, const char *home);
 
 /* What --today says, else the clock's day, UTC; and this moment, "2026-01-20T09:30:00Z", in `arena`. */

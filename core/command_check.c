@@ -4,6 +4,7 @@
 #include "command_batch.h"
 #include "command_learners.h"
 #include "command_output.h"
+#include "command_past.h"
 #include "command_policy.h"
 #include "command_profile.h"
 #include "library_versions.h"
@@ -19,6 +20,7 @@ struct checking {
 	struct arena *of_result;
 	struct store *store; /* NULL: nothing is saved, or no more */
 	int64_t run;
+	const char *centre; /* the folder */
 	struct run_facts facts;
 	struct policy_watch *watch;
 	struct profile *profile; /* NULL: nobody asks what rules cost */
@@ -99,7 +101,8 @@ static void open_store(struct checking *check)
 		return;
 	}
 	check->store = store_open(request->database, &error);
-	if (!check->store || !store_begin_run(check->store, &check->facts, &check->run, &error))
+	if (!check->store || !store_begin_run(check->store, &check->facts, &check->run, &error) ||
+	    !past_keep_asked(check->store, check->run, request, check->centre, &error))
 		lose_store(check, &error);
 }
 
@@ -155,6 +158,8 @@ static bool take_result(void *data, const struct batch_given *given)
 		status_raise(&check->status, STATUS_PACK);
 	policy_watch_take(check->watch, result);
 	outputs_add(check->outputs, result);
+	if (check->store && check->found.files.count == 1)
+		check->facts.since = past_since(check->store, check->arena, check->run, result);
 	save(check, result);
 	return true;
 }
@@ -204,6 +209,8 @@ enum exit_status command_check(const struct request *request, const char *home)
 	} else {
 		options.jobs = request_jobs(request, check.found.files.count);
 		options.request = request_engine(request);
+		past_set_answers(request, check.arena, &options.request, &check.status);
+		check.centre = options.source.centre;
 		options.source.today = options.request.today;
 		options.source.set = strings_of(&request->set);
 		check.profile = request->profile ? profile_start(&options.request) : NULL;

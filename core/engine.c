@@ -14,7 +14,7 @@ static enum verdict verdict_of(const struct finding_list *findings, bool failed)
 	enum verdict verdict = failed ? VERDICT_JUDGEMENT : VERDICT_READY;
 	for (size_t i = 0; i < findings->count; i++) {
 		const struct finding *finding = &findings->at[i];
-		if (finding->waived)
+		if (finding_is_settled(finding))
 			continue;
 		if (finding->level == LEVEL_MUST)
 			verdict = verdict_worse(verdict, VERDICT_GAP);

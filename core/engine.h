@@ -4,6 +4,7 @@
 #define ASSAY_ENGINE_H
 
 #include "pack.h"
+#include "policy.h"
 #include "portfolio.h"
 
 /* What the calls of a rule cost, in memory that all workers share: they add to it, who asked reads it at the end. */
@@ -27,6 +28,7 @@ struct engine_request {
 	volatile int
 		*running; /* told which rule runs: its number in the pack from 1 on, 0 between; NULL: nobody asks */
 	struct rule_cost *costs; /* of RULE_COSTS rules, by their numbers in the pack; NULL: nobody asks */
+	const struct policy_answers *answers; /* of assessors to questions; NULL: there are none */
 	bool store_names;
 	struct portfolio_limits limits;
 };

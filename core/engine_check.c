@@ -58,7 +58,7 @@ const struct fault *engine_new_fault(struct judging *judging, const struct node 
                                      const char *found, const char *wanted)
 {
 	struct fault *fault = arena_take(judging->arena, sizeof *fault);
-	*fault = (struct fault){++judging->faults, false, false, node, reason, found, wanted};
+	*fault = (struct fault){++judging->faults, false, false, node, reason, found, wanted, {.place = node}};
 	return fault;
 }
 
@@ -143,6 +143,7 @@ static void read_fault(struct judging *judging, lua_State *lua, const struct rul
 		.reason = reason ? reason : rule->title,
 		.found = found ? found : found_at(judging, spot),
 		.wanted = wanted ? wanted : rule->wanted,
+		.about = *target,
 	};
 }
 
@@ -293,9 +294,14 @@ static void take_bad_end(struct judging *judging, enum sandbox_end end, const st
 	if (unknown) {
 		lua_pop(lua, 1);
 		one_fault(judging, answer,
-		          (struct fault){++judging->faults, true, true, unknown,
+		          (struct fault){++judging->faults,
+		                         true,
+		                         true,
+		                         unknown,
 		                         engine_unknown_reason(judging, unknown),
-		                         found_at(judging, (struct spot){unknown, false}), rule->wanted});
+		                         found_at(judging, (struct spot){unknown, false}),
+		                         rule->wanted,
+		                         {.place = unknown}});
 		return;
 	}
 	struct error error = {0};

@@ -22,8 +22,33 @@ static struct finding *find_shown(const struct finding_list *list, const struct 
 	return NULL;
 }
 
+/* An assessor's no turns what was in doubt into a gap; what is only asked leaves the verdict alone. */
+static void weigh_answer(struct judging *judging, struct finding *finding)
+{
+	if (!finding->unsure || !finding->answer || strcmp(finding->answer, "no") != 0)
+		return;
+	finding->unsure = false;
+	finding->level = LEVEL_MUST;
+	finding->reason = arena_print(judging->arena, "The assessor's answer is no: %s", finding->reason);
+}
+
+static void set_question(struct judging *judging, struct finding *finding, const struct rule *rule,
+                         const struct fault *fault)
+{
+	finding->question = engine_question(judging, rule, fault);
+	const struct policy_answer *answer = engine_answer(judging, finding->question);
+	if (!answer)
+		return;
+	finding->answer = arena_string(judging->arena, answer->answer);
+	finding->answered_by = arena_string(judging->arena, answer->by);
+	finding->answered_on = arena_string(judging->arena, answer->on);
+	finding->because = arena_string(judging->arena, answer->because);
+	weigh_answer(judging, finding);
+}
+
 /* A fault that was found as advice, and is asked for as a must by another block, weighs as a must. */
-static void weigh_again(struct finding *shown, const struct fault *fault, enum level level, const char *set_by)
+static void weigh_again(struct judging *judging, struct finding *shown, const struct fault *fault, enum level level,
+                        const char *set_by)
 {
 	if (shown->fault != fault->number)
 		return;
@@ -32,6 +57,7 @@ static void weigh_again(struct finding *shown, const struct fault *fault, enum l
 		shown->set_by = set_by;
 	}
 	shown->unsure = shown->unsure || (fault->unsure && level == LEVEL_MUST);
+	weigh_answer(judging, shown);
 }
 
 void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding)
@@ -86,7 +112,7 @@ void engine_add_finding(struct judging *judging, struct finding_list *list, cons
 	const char *at = path_of(judging, fault->node);
 	struct finding *shown = find_shown(list, rule, fault, fault->unsure ? LEVEL_ASK : level, at);
 	if (shown) {
-		weigh_again(shown, fault, level, set_by);
+		weigh_again(judging, shown, fault, level, set_by);
 		return;
 	}
 	struct finding finding = {
@@ -106,6 +132,8 @@ void engine_add_finding(struct judging *judging, struct finding_list *list, cons
 		.statements = statements,
 		.set_by = set_by,
 	};
+	if (finding.level == LEVEL_ASK)
+		set_question(judging, &finding, rule, fault);
 	finding.waived = waived_by(judging, &finding);
 	engine_append(judging, list, &finding);
 }

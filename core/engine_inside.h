@@ -1,6 +1,6 @@
 /* What the rooms of the engine share: engine.c judges file and units and decides, engine_walk.c goes through the
  * blocks of a criterion, engine_check.c asks one check of one subject, engine_finding.c turns faults into findings,
- * engine_claim.c follows the claims of the evidence, engine_standard.c those for the numbers of a standard. For nobody else. */
+ * engine_question.c tells questions apart, engine_claim.c follows the claims of the evidence, engine_standard.c those for the numbers of a standard. For nobody else. */
 #ifndef ASSAY_ENGINE_INSIDE_H
 #define ASSAY_ENGINE_INSIDE_H
 
@@ -30,6 +30,7 @@ struct fault {
 	bool unread; /* unsure for want of a value that can be read */
 	const struct node *node;
 	const char *reason, *found, *wanted;
+	struct target about; /* what the check was asked of */
 };
 
 enum answer_kind { ANSWER_CONTENT, ANSWER_FAULTS, ANSWER_FAILED };
@@ -76,6 +77,7 @@ struct judging {
 	bool partial;            /* some check of this criterion was left out by --only or --skip */
 	struct fault_report *errors;
 	size_t error_count;
+	const unsigned char **contents; /* the hashes of nodes, by their numbers; NULL where nobody asked yet */
 };
 
 /* Asks a check of a target; the answer of the same question asked before is given again. */
@@ -103,6 +105,12 @@ const struct fault *engine_new_fault(struct judging *judging, const struct node 
 void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
                         const struct fault *fault, enum level level, const char *set_by, struct strings statements);
 void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding);
+/* The hash of a question: of its words, of whom it is about and of all that stands where it was asked. In the arena. */
+const char *engine_question(struct judging *judging, const struct rule *rule, const struct fault *fault);
+/* An assessor's answer to it; NULL where there is none. */
+const struct policy_answer *engine_answer(const struct judging *judging, const char *question);
+/* Whether an assessor answered the doubt of a check with yes. */
+bool engine_is_affirmed(struct judging *judging, const struct rule *rule, const struct fault *fault);
 /* Goes through the blocks of a part (NULL: what is common to all portfolios). */
 void engine_walk(struct judging *judging, const struct part *part, const struct block *blocks, size_t count,
                  struct tally *tally);

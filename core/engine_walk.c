@@ -197,7 +197,7 @@ const struct fault *engine_ask_together(struct judging *judging, const struct ch
 	for (size_t i = count; i-- > 0;) {
 		struct target target = target_of_record(nodes[i]);
 		answer = engine_ask(judging, check, &target);
-		if (!is_in_doubt(&answer))
+		if (!is_in_doubt(&answer) || engine_is_affirmed(judging, check->rule, &answer.faults[0]))
 			return NULL;
 	}
 	const struct fault *doubt = &answer.faults[0];
@@ -257,8 +257,9 @@ static int compare_contenders(const void *a, const void *b)
 static void count_faults(struct contender *contender)
 {
 	for (size_t i = 0; i < contender->tally.findings.count; i++) {
-		contender->must += contender->tally.findings.at[i].level == LEVEL_MUST;
-		contender->unsure += contender->tally.findings.at[i].unsure;
+		const struct finding *finding = &contender->tally.findings.at[i];
+		contender->must += finding->level == LEVEL_MUST;
+		contender->unsure += finding->unsure && !finding->answer;
 	}
 	contender->unsure += contender->tally.failed;
 }

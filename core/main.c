@@ -6,11 +6,11 @@
 #include "report.h"
 
 static enum exit_status (*const commands[COMMAND_COUNT])(const struct request *request, const char *home) = {
-	[COMMAND_CHECK] = command_check, [COMMAND_EXPLAIN] = command_explain, [COMMAND_LIST] = command_list,
-	[COMMAND_TEST] = command_test,   [COMMAND_TEXT] = command_text,       [COMMAND_LINT] = command_lint,
-	[COMMAND_NEW] = command_new,
-	[COMMAND_TRY] = command_try,
-	[COMMAND_SCHEMA] = command_schema,
+	[COMMAND_CHECK] = command_check,     [COMMAND_EXPLAIN] = command_explain, [COMMAND_LIST] = command_list,
+	[COMMAND_TEST] = command_test,       [COMMAND_TEXT] = command_text,       [COMMAND_LINT] = command_lint,
+	[COMMAND_NEW] = command_new,         [COMMAND_TRY] = command_try,         [COMMAND_SCHEMA] = command_schema,
+	[COMMAND_HISTORY] = command_history, [COMMAND_DIFF] = command_diff,       [COMMAND_ANSWER] = command_answer,
+	[COMMAND_ERASE] = command_erase,     [COMMAND_RERUN] = command_rerun,
 };
 
 static enum exit_status print_version(void)

@@ -37,3 +37,48 @@ const struct waiver *policy_waiver_for(const struct waiver *waivers, size_t coun
 	}
 	return NULL;
 }
+
+/* Whose answer comes first; where no question is given, all of one learner are alike. */
+static int compare_answers(const struct policy_answer *wanted, const struct policy_answer *answer)
+{
+	int order = strcmp(wanted->centre, answer->centre);
+	order = order ? order : strcmp(wanted->learner, answer->learner);
+	return order || !wanted->question ? order : strcmp(wanted->question, answer->question);
+}
+
+/* The first that does not come before the wanted one. */
+static size_t first_from(const struct policy_answers *answers, const struct policy_answer *wanted)
+{
+	size_t low = 0, high = answers->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (compare_answers(wanted, &answers->at[middle]) > 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const struct policy_answer *policy_answer_to(const struct policy_answers *answers, const char *centre,
+                                             const char *learner, const char *question)
+{
+	struct policy_answer wanted = {.centre = centre, .learner = learner, .question = question};
+	if (!answers)
+		return NULL;
+	size_t at = first_from(answers, &wanted);
+	return at < answers->count && compare_answers(&wanted, &answers->at[at]) == 0 ? &answers->at[at] : NULL;
+}
+
+struct policy_answers policy_answers_of(const struct policy_answers *answers, const char *centre, const char *learner)
+{
+	struct policy_answer wanted = {.centre = centre, .learner = learner};
+	struct policy_answers own = {0};
+	if (!answers)
+		return own;
+	size_t at = first_from(answers, &wanted);
+	own.at = answers->at + at;
+	while (at + own.count < answers->count && compare_answers(&wanted, &own.at[own.count]) == 0)
+		own.count++;
+	return own;
+}

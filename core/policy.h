@@ -20,4 +20,22 @@ struct policy_subject {
 const struct waiver *policy_waiver_for(const struct waiver *waivers, size_t count,
                                        const struct policy_subject *subject);
 
+/* An assessor's answer to a question about one learner's work. `question` is the hash of the question and of all that it
+ * rests on: the answer holds while that stays. */
+struct policy_answer {
+	const char *centre, *learner; /* the centre may be empty */
+	const char *question;
+	const char *answer; /* "yes" or "no" */
+	const char *by, *on, *because;
+};
+struct policy_answers {
+	const struct policy_answer *at; /* in the order of centre, learner and question, byte for byte */
+	size_t count;
+};
+/* NULL where nobody answered it; `answers` may be NULL. */
+const struct policy_answer *policy_answer_to(const struct policy_answers *answers, const char *centre,
+                                             const char *learner, const char *question);
+/* All that were given about a learner's work; `answers` may be NULL. */
+struct policy_answers policy_answers_of(const struct policy_answers *answers, const char *centre, const char *learner);
+
 #endif

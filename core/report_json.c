@@ -111,6 +111,15 @@ static void add_strings(struct buffer *out, const char *key, const struct string
 	buffer_add_char(out, ']');
 }
 
+static void add_answered(struct buffer *out, const struct finding *finding)
+{
+	add_text(out, ", \"answered\": {\"answer\": ", finding->answer);
+	add_text(out, ", \"by\": ", finding->answered_by);
+	add_text(out, ", \"on\": ", finding->answered_on);
+	add_text(out, ", \"because\": ", finding->because);
+	buffer_add_char(out, '}');
+}
+
 static void add_finding(struct buffer *out, const struct finding *finding)
 {
 	add_number(out, "{\"fault\": ", finding->fault);
@@ -127,6 +136,10 @@ static void add_finding(struct buffer *out, const struct finding *finding)
 	add_strings(out, ", \"statements\": ", &finding->statements);
 	add_filled(out, ", \"set_by\": ", finding->set_by);
 	add_text(out, ", \"waived\": ", finding->waived);
+	if (finding->question)
+		add_text(out, ", \"question\": ", finding->question);
+	if (finding->answer)
+		add_answered(out, finding);
 	buffer_add_string(out, finding->unsure ? ", \"unsure\": true}" : "}");
 }
 

@@ -24,6 +24,14 @@
 #define VERDICT(sentence) {.key = "verdict", .maybe_null = true, VERDICTS, .says = sentence}
 #define VERSION {.key = "assay", .type = REPORT_NUMBER, .says = "The version of this format: 1."}
 
+static const struct report_key answered_keys[] = {
+	{.key = "answer", WORDS("yes", "no"), .says = "yes: the question does not come back; no: a doubt becomes a gap."},
+	TEXT("by", "Who answered."),
+	TEXT("on", "When, YYYY-MM-DD."),
+	TEXT("because", "Why."),
+};
+DEFINE(answered, "answered");
+
 static const struct report_key finding_keys[] = {
 	NUMBER("fault", "The same number: the same fault, seen under several criteria."),
 	TEXT("rule", "The rule that found it, as smart.measurable."),
@@ -39,6 +47,8 @@ static const struct report_key finding_keys[] = {
 	TEXTS("statements", "Ids of the statements of the source that ask for it."),
 	TEXT_OR_NULL("set_by", "File and line that set the threshold or asked for the check."),
 	TEXT_OR_NULL("waived", "Why the centre lets it pass, who approved that, and until when."),
+	{.key = "question", .maybe_absent = true, .says = "Of a question: the hash of it and of what it rests on; an answer holds while it stays."},
+	{.key = "answered", .type = REPORT_OBJECT, .maybe_absent = true, .object = &answered_object, .says = "The assessor's answer to the question."},
 	{.key = "unsure", .type = REPORT_TRUTH, .maybe_absent = true, .says = "true: a check could not decide; its question is in reason."},
 };
 DEFINE(finding, "finding");
@@ -174,8 +184,9 @@ DEFINE(report, "report");
 /* clang-format on */
 
 static const struct report_object *const objects[] = {
-	&report_object,  &portfolio_object,    &run_object,    &layer_object, &unit_object,      &criterion_object,
-	&finding_object, &dispensation_object, &waiver_object, &error_object, &objective_object, &feedback_object,
+	&report_object,    &portfolio_object, &run_object,      &layer_object,        &unit_object,
+	&criterion_object, &finding_object,   &answered_object, &dispensation_object, &waiver_object,
+	&error_object,     &objective_object, &feedback_object,
 };
 
 const struct report_object *const *report_objects(size_t *count)

@@ -18,7 +18,7 @@ struct text_report {
 };
 
 /* What a finding is to its reader, the most important first. */
-enum matter { MATTER_GAP, MATTER_ADVICE, MATTER_UNSURE, MATTER_ASK, MATTER_WAIVED };
+enum matter { MATTER_GAP, MATTER_ADVICE, MATTER_UNSURE, MATTER_ASK, MATTER_ANSWERED, MATTER_WAIVED };
 
 struct matter_words {
 	const char *heading;
@@ -31,6 +31,7 @@ static const struct matter_words matters[] = {
 	[MATTER_ADVICE] = {"To make it stronger", "Should", TONE_PLAIN},
 	[MATTER_UNSURE] = {"For your assessor", "Ask", TONE_JUDGEMENT},
 	[MATTER_ASK] = {"For your assessor", "Ask", TONE_PLAIN},
+	[MATTER_ANSWERED] = {"Answered by the assessor", "Asked", TONE_DIM},
 	[MATTER_WAIVED] = {"Waived by the centre", "Waived", TONE_DIM},
 };
 
@@ -46,6 +47,8 @@ static enum matter matter_of(const struct finding *finding)
 	static const enum matter by_level[] = {MATTER_ASK, MATTER_ADVICE, MATTER_GAP};
 	if (finding->waived)
 		return MATTER_WAIVED;
+	if (finding_is_settled(finding))
+		return MATTER_ANSWERED;
 	return finding->unsure ? MATTER_UNSURE : by_level[finding->level];
 }
 
@@ -157,9 +160,13 @@ static void add_item(struct text_report *report, const char *path, const struct 
 					  });
 	add_where(report, path, finding);
 	add_comparison(report, finding);
+	if (finding->answer)
+		add_detail(report, TONE_PLAIN, NULL,
+		           arena_print(report->arena, "Answered: %s, by %s on %s: %s", finding->answer,
+		                       finding->answered_by, finding->answered_on, finding->because));
 	if (finding->waived)
 		add_detail(report, TONE_PLAIN, NULL, arena_print(report->arena, "Waived: %s", finding->waived));
-	else if (with_advice && finding->advice && *finding->advice)
+	else if (with_advice && !finding_is_settled(finding) && finding->advice && *finding->advice)
 		add_detail(report, TONE_PLAIN, "→", finding->advice);
 }
 
@@ -333,6 +340,7 @@ static void add_counts(struct text_report *report, const struct item *items, siz
 	add_count(&out, counts[MATTER_ADVICE], "piece of advice", "pieces of advice");
 	add_count(&out, counts[MATTER_UNSURE] + counts[MATTER_ASK], "question for your assessor",
 	          "questions for your assessor");
+	add_count(&out, counts[MATTER_ANSWERED], "answered", "answered");
 	add_count(&out, counts[MATTER_WAIVED], "waived", "waived");
 	if (out.length)
 		page_add_paragraph(&report->page, &(struct paragraph){.text = out.at});
@@ -442,6 +450,20 @@ static void add_notices(struct text_report *report, const struct strings *notice
 			&(struct paragraph){.indent = CRITERION_AT, .hang = CRITERION_AT + 2, .text = notices->at[i]});
 }
 
+/* The first sentence is the heading. */
+static void add_since(struct text_report *report, const struct strings *since)
+{
+	if (since->count)
+		page_add_blank_line(&report->page);
+	for (size_t i = 0; i < since->count; i++)
+		page_add_paragraph(&report->page, &(struct paragraph){
+							  .indent = i ? CRITERION_AT : 0,
+							  .hang = i ? CRITERION_AT + 2 : 0,
+							  .tone = i ? TONE_PLAIN : TONE_STRONG,
+							  .text = since->at[i],
+						  });
+}
+
 static void end(void *state, const struct run_facts *facts, struct buffer *out)
 {
 	struct text_report *report = state;
@@ -450,6 +472,8 @@ static void end(void *state, const struct run_facts *facts, struct buffer *out)
 		page_add_blank_line(&report->page);
 		cohort_print(report->cohort, &report->page);
 	}
+	if (!report->options.quiet)
+		add_since(report, &facts->since);
 	add_notices(report, &facts->notices);
 }
 

@@ -23,6 +23,11 @@ const char *level_name(enum level level)
 	return names[level];
 }
 
+bool finding_is_settled(const struct finding *finding)
+{
+	return finding->waived || (finding->answer && finding->level != LEVEL_MUST);
+}
+
 enum verdict verdict_worse(enum verdict a, enum verdict b)
 {
 	return a > b ? a : b;
@@ -69,7 +74,7 @@ static void gather_unit(struct gathering *all, const struct unit_result *unit)
 /* Higher stands first among the findings of one fault. */
 static int gravity(const struct finding *finding)
 {
-	return (finding->waived ? 0 : 8) + (finding->unsure ? 0 : 4) + (int)finding->level;
+	return (finding_is_settled(finding) ? 0 : 8) + (finding->unsure ? 0 : 4) + (int)finding->level;
 }
 
 static int by_fault(const void *a, const void *b)
@@ -99,6 +104,8 @@ static int *count_of(struct result_counts *counts, const struct finding *finding
 {
 	if (finding->waived)
 		return &counts->waived;
+	if (finding_is_settled(finding))
+		return &counts->answered;
 	if (finding->unsure)
 		return &counts->unsure;
 	int *by_level[] = {&counts->ask, &counts->should, &counts->must};

@@ -66,7 +66,14 @@ struct finding {
 	struct strings statements;
 	const char *set_by; /* file:line that set the threshold or asked for the check; may be empty */
 	const char *waived; /* NULL, or the reason of the waiver, who approved it and until when */
+	/* Of an ask or a doubt: the hash of the question and of all that it rests on; else NULL. */
+	const char *question;
+	const char *answer; /* an assessor's to that question: "yes" or "no"; NULL where there is none */
+	const char *answered_by, *answered_on, *because; /* NULL where there is no answer */
 };
+/* Whether it has no effect any more: it is waived, or was a question that is answered. A doubt that was answered with no
+ * is a `must`, and stays one. */
+bool finding_is_settled(const struct finding *finding);
 
 struct findings {
 	struct finding *at;
@@ -155,15 +162,15 @@ struct placed_finding {
 	bool first;                               /* the one that stands for its fault: see result_findings */
 	size_t order; /* its number in the result: file, then unit by unit, criteria first */
 };
-/* All findings of the result, those of one fault side by side. The first of each fault is its gravest: not waived
- * before waived, sure before unsure, the higher level, then the earlier; `first` marks it. The faults stand in the
+/* All findings of the result, those of one fault side by side. The first of each fault is its gravest: not settled
+ * before settled, sure before unsure, the higher level, then the earlier; `first` marks it. The faults stand in the
  * order of their numbers. In `arena`; `*count` gets their number. */
 struct placed_finding *result_findings(struct arena *arena, const struct result *result, size_t *count);
 
-/* How many faults there are of a kind, each counted once and under one kind only: waived, else unsure, else by its
- * level. */
+/* How many faults there are of a kind, each counted once and under one kind only: waived, else answered, else unsure, else
+ * by its level. */
 struct result_counts {
-	int must, should, ask, unsure, waived;
+	int must, should, ask, unsure, waived, answered;
 };
 struct result_counts result_count(const struct result *result);
 
@@ -192,6 +199,8 @@ struct run_facts {
 	struct waiver *waivers;
 	size_t waiver_count;
 	struct strings remarks; /* for the centre, known at the beginning; `notices` has them, too */
+	struct strings
+		since; /* known at the end: of the only portfolio, what is other than in the learner's last run */
 	struct strings notices; /* known at the end: waivers that covered nothing, what has expired */
 	size_t portfolios;
 	size_t failed; /* could not be read or judged */

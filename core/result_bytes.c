@@ -5,7 +5,7 @@
 #include <string.h>
 
 enum { INT_BYTES = 4, LENGTH_BYTES = 4, REAL_BYTES = 8 };
-static const char mark[] = "assay result 1\n";
+static const char mark[] = "assay result 2\n";
 static const uint32_t no_string = UINT32_MAX;
 
 /* Enumerations are read and written through an int. */
@@ -50,6 +50,11 @@ static const struct field finding_fields[] = {
 	MANY(finding, statements.at, statements.count, const char *, one_string),
 	PLAIN(STRING, finding, set_by),
 	PLAIN(MAYBE_STRING, finding, waived),
+	PLAIN(MAYBE_STRING, finding, question),
+	PLAIN(MAYBE_STRING, finding, answer),
+	PLAIN(MAYBE_STRING, finding, answered_by),
+	PLAIN(MAYBE_STRING, finding, answered_on),
+	PLAIN(MAYBE_STRING, finding, because),
 	FINISH,
 };
 

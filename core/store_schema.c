@@ -147,6 +147,46 @@ static const char views_of_measures_2[] =
 	"  FROM portfolio p JOIN result o ON o.id = p.result)"
 	" WHERE json_type(f) = 'object';";
 
+/* Version 3: what assessors answered, what else a run was asked so that it can be repeated, and, of those who were erased,
+ * how many there were of each verdict. */
+static const char answers[] =
+	"CREATE TABLE answer ("
+	"  centre TEXT NOT NULL, learner TEXT NOT NULL, question TEXT NOT NULL, unit TEXT NOT NULL, criterion TEXT,"
+	"  rule TEXT NOT NULL, item TEXT, says TEXT NOT NULL, answer TEXT NOT NULL CHECK(answer IN ('yes', 'no')),"
+	"  answered_by TEXT NOT NULL, answered_on TEXT NOT NULL, because TEXT NOT NULL,"
+	"  after_run INTEGER NOT NULL,"
+	"  PRIMARY KEY(centre, learner, question)) STRICT, WITHOUT ROWID;"
+	"CREATE TABLE erased ("
+	"  run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, unit TEXT, criterion TEXT, verdict TEXT,"
+	"  portfolios INTEGER NOT NULL) STRICT;"
+	"CREATE INDEX erased_of_run ON erased(run);"
+	"ALTER TABLE run ADD COLUMN asked TEXT;"
+	"CREATE VIEW v_answer(learner, unit, criterion, rule, id, says, answer, answered_by, answered_on, because) AS"
+	" SELECT learner, unit, criterion, rule, item, says, answer, answered_by, answered_on, because FROM answer;"
+	"CREATE VIEW v_erased(run, unit, criterion, verdict, portfolios) AS"
+	" SELECT run, unit, criterion, verdict, portfolios FROM erased;";
+
+static const char view_of_findings_3[] =
+	"DROP VIEW v_finding;"
+	"CREATE VIEW v_finding(run, path, learner, unit, criterion, rule, level, at, id, line, \"column\", found, "
+	"wanted,"
+	"  reason, advice, waived, answered) AS"
+	" WITH placed(run, path, learner, unit, criterion, f) AS ("
+	"  SELECT p.run, o.path, o.learner, NULL, NULL, f.value"
+	"   FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.findings') f"
+	"  UNION ALL"
+	"  SELECT p.run, o.path, o.learner, u.value ->> '$.id', c.value ->> '$.id', f.value"
+	"   FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.units') u,"
+	"    json_each(u.value, '$.criteria') c, json_each(c.value, '$.findings') f"
+	"  UNION ALL"
+	"  SELECT p.run, o.path, o.learner, u.value ->> '$.id', NULL, f.value"
+	"   FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.units') u,"
+	"    json_each(u.value, '$.findings') f)"
+	" SELECT run, path, learner, unit, criterion, f ->> '$.rule', f ->> '$.level', f ->> '$.at', f ->> '$.id',"
+	"  f ->> '$.line', f ->> '$.column', f ->> '$.found', f ->> '$.wanted', f ->> '$.reason', f ->> '$.advice',"
+	"  f ->> '$.waived' IS NOT NULL, f ->> '$.answered.answer'"
+	" FROM placed;";
+
 /* A change of the schema is a new text at the end; what stands here was written into people's files. */
 static const char *const to_version_1[] = {tables,
                                            views_of_runs,
@@ -159,7 +199,9 @@ static const char *const to_version_2[] = {
 	results_apart, shortcuts, views_of_runs_2, view_of_findings_2, views_of_measures_2, "PRAGMA user_version = 2;",
 	NULL};
 
-static const char *const *const migrations[] = {to_version_1, to_version_2};
+static const char *const to_version_3[] = {answers, view_of_findings_3, "PRAGMA user_version = 3;", NULL};
+
+static const char *const *const migrations[] = {to_version_1, to_version_2, to_version_3};
 
 int store_newest_version(void)
 {

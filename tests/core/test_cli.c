@@ -153,7 +153,11 @@ static void wrong_usage_is_refused_with_a_hint(void **state)
 	struct call *call = *state;
 	assert_refused(call, "", "assay check khan.yaml");
 	assert_refused(call, "chekc a", "did you mean 'check'");
-	assert_refused(call, "erase 20418", "not there yet");
+	assert_refused(call, "answer 20418 u/C4 maybe", "is yes or no");
+	assert_refused(call, "answer 20418 u/C4", "wants a LEARNER, a UNIT/CRITERION, and yes or no");
+	assert_refused(call, "diff 1", "wants two RUNs");
+	assert_refused(call, "diff 1 2 --format jsonl", "text, json or csv");
+	assert_refused(call, "history 20418 --yes", "no option");
 	assert_refused(call, "schema portfolios", "did you mean 'portfolio'");
 	assert_refused(call, "check", "wants a PATH");
 	assert_refused(call, "check a --ony x", "did you mean '--only'");

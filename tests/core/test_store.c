@@ -46,11 +46,13 @@ static void columns_are_the_contracts(void **state)
 	assert_rows(bench,
 	            "SELECT m.name, group_concat(c.name, ', ') FROM sqlite_schema m, pragma_table_info(m.name) c"
 	            " WHERE m.type = 'view' GROUP BY m.name ORDER BY m.name",
+	            "v_answer|learner, unit, criterion, rule, id, says, answer, answered_by, answered_on, because\n"
 	            "v_criterion|run, path, learner, unit, unit_sha256, criterion, verdict\n"
+	            "v_erased|run, unit, criterion, verdict, portfolios\n"
 	            "v_feedback|run, path, learner, items, sources, methods, people, span_days, positive, constructive,"
 	            " used, effective_sources\n"
 	            "v_finding|run, path, learner, unit, criterion, rule, level, at, id, line, column, found, wanted,"
-	            " reason, advice, waived\n"
+	            " reason, advice, waived, answered\n"
 	            "v_objective|run, path, learner, id, specific, measurable, achievable, relevant, time_bound,"
 	            " deadline\n"
 	            "v_portfolio|run, path, sha256, learner, qualification, verdict\n"
@@ -80,7 +82,7 @@ static void settings_hold(void **state)
 	            "PRAGMA journal_mode; PRAGMA user_version; PRAGMA application_id;"
 	            "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict"
 	            " AND name NOT LIKE 'sqlite_%'",
-	            "wal\n2\n1634951545\n0\n");
+	            "wal\n3\n1634951545\n0\n");
 }
 
 static void runs_are_seen(void **state)

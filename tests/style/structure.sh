@@ -15,7 +15,7 @@ say() { # say WHAT PROBLEMS: ok where there are none
 floors='
 0 text error calendar hash file pool library_versions
 1 format amount result table
-2 node prose cli policy change
+2 node prose cli policy change compare
 3 portfolio sandbox report
 4 view lua pack store
 5 engine

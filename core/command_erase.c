@@ -1,0 +1,157 @@
+/* `assay erase`: what the database holds of a learner, or of times long past, goes for good. */
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "calendar.h"
+#include "command_past.h"
+#include "store_erase.h"
+
+struct erasure {
+	const struct request *request;
+	struct arena *arena;
+	struct store *store;
+	const char *centre, *learner; /* NULL where it goes by age */
+	const char *day;
+	enum exit_status status;
+};
+
+static bool refuse(struct erasure *erasure, const struct error *error)
+{
+	status_complain(&erasure->status, STATUS_USAGE, error);
+	return false;
+}
+
+/* "3y", "18m", "2w", "90d", "3 years". */
+static bool read_age(const char *word, struct span *span)
+{
+	static const char letters[] = "dwmy";
+	static const enum span_unit units[] = {SPAN_DAYS, SPAN_WEEKS, SPAN_MONTHS, SPAN_YEARS};
+	enum { MOST_DIGITS = 6 };
+	size_t digits = strspn(word, "0123456789");
+	if (calendar_read_span(word, strlen(word), span))
+		return span->count > 0;
+	const char *letter = word[digits] ? strchr(letters, tolower((unsigned char)word[digits])) : NULL;
+	if (!digits || digits > MOST_DIGITS || !letter || word[digits + 1])
+		return false;
+	*span = (struct span){strtol(word, NULL, 10), units[letter - letters]};
+	return span->count > 0;
+}
+
+/* What is to go. */
+static bool read_request(struct erasure *erasure)
+{
+	const struct request *request = erasure->request;
+	struct error error = {0};
+	struct span age;
+	char day[CALENDAR_DATE_ROOM];
+	if ((request->words.count == 1) == (request->older_than != NULL)) {
+		error_say(&error, "assay erase wants a LEARNER, or --older-than and an age such as 3y, and not both");
+		return refuse(erasure, &error);
+	}
+	if (!request->older_than) {
+		erasure->learner = request->words.at[0];
+		return true;
+	}
+	if (!read_age(request->older_than, &age)) {
+		error_say(&error, "--older-than is an age such as 3y, 18m, 2w or 90d, but got '%s'",
+		          request->older_than);
+		return refuse(erasure, &error);
+	}
+	age.count = -age.count;
+	erasure->day = arena_string(erasure->arena, calendar_write(calendar_add(command_today(request), age), day));
+	return true;
+}
+
+/* A number that no result has may still stand in a path. */
+static bool find_centre(struct erasure *erasure)
+{
+	struct strings centres = {0};
+	struct error error = {0};
+	if (!erasure->learner)
+		return true;
+	if (!store_centres_of(erasure->store, erasure->arena, erasure->learner, &centres, &error)) {
+		status_complain(&erasure->status, STATUS_DATABASE, &error);
+		return false;
+	}
+	erasure->centre = erasure->request->centre_number ? erasure->request->centre_number : "";
+	if (centres.count)
+		erasure->centre = past_centre(erasure->request, erasure->store, erasure->arena, &erasure->status);
+	return erasure->centre != NULL;
+}
+
+static const char *whose(const struct erasure *erasure)
+{
+	if (erasure->learner)
+		return arena_print(erasure->arena, "of learner %s",
+		                   past_learner_text(erasure->arena, erasure->centre, erasure->learner));
+	return arena_print(erasure->arena, "of runs before %s", erasure->day);
+}
+
+/* At a terminal only: a script that calls for it means it. */
+static bool is_meant(const struct erasure *erasure)
+{
+	char answer[16];
+	if (erasure->request->yes || !isatty(STDIN_FILENO))
+		return true;
+	printf("Erase all that %s holds %s, for good? Type yes: ", erasure->request->database, whose(erasure));
+	fflush(stdout);
+	bool meant = fgets(answer, sizeof answer, stdin) && strcmp(answer, "yes\n") == 0;
+	if (!meant)
+		puts("Nothing was erased.");
+	return meant;
+}
+
+static bool is_nothing(const struct store_erased *erased)
+{
+	return !erased->results && !erased->runs && !erased->answers && !erased->notes && !erased->paths;
+}
+
+static void say_erased(const struct erasure *erasure, const struct store_erased *erased)
+{
+	struct buffer line = {0};
+	struct arena *arena = erasure->arena;
+	text_add_safe(&line, arena_print(arena, "Erased %s: %s in %s, %s, %s about files, %s that named the learner.",
+	                                 whose(erasure), page_count(arena, erased->results, "result", "results"),
+	                                 page_count(arena, erased->runs, "run", "runs"),
+	                                 page_count(arena, erased->answers, "answer", "answers"),
+	                                 page_count(arena, erased->notes, "note", "notes"),
+	                                 page_count(arena, erased->paths, "path", "paths")));
+	printf("%s\nWhat stays: how many portfolios each run had, and how many criteria of each verdict.\n", line.at);
+	buffer_free(&line);
+}
+
+static void erase(struct erasure *erasure)
+{
+	struct store_erased erased;
+	struct error error = {0};
+	bool done = erasure->learner
+	                    ? store_erase_learner(erasure->store, erasure->centre, erasure->learner, &erased, &error)
+	                    : store_erase_before(erasure->store, erasure->day, &erased, &error);
+	bool wiped = done && store_wipe(erasure->store, &error);
+	if (done && !is_nothing(&erased))
+		say_erased(erasure, &erased);
+	if (!wiped) {
+		status_complain(&erasure->status, STATUS_DATABASE, &error);
+	} else if (is_nothing(&erased) && erasure->learner) {
+		error_say(&error, "%s holds nothing %s", erasure->request->database, whose(erasure));
+		refuse(erasure, &error);
+	} else if (is_nothing(&erased)) {
+		printf("%s holds nothing %s.\n", erasure->request->database, whose(erasure));
+	}
+}
+
+enum exit_status command_erase(const struct request *request, const char *home)
+{
+	(void)home;
+	struct erasure erasure = {.request = request, .arena = arena_new()};
+	if (read_request(&erasure))
+		erasure.store = past_open(request, &erasure.status);
+	if (erasure.store && find_centre(&erasure) && is_meant(&erasure))
+		erase(&erasure);
+	store_close(erasure.store);
+	arena_free(erasure.arena);
+	return erasure.status;
+}

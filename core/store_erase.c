@@ -1,0 +1,220 @@
+#include "store_erase.h"
+
+#include <string.h>
+
+#include "store_inside.h"
+
+#define GONE "(erased)"
+
+/* Numbers in paths: "20418" is in "work/20418.yaml", and not in "204187.yaml" ---------------------------------------- */
+
+static bool is_of_word(char byte)
+{
+	return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+	       (unsigned char)byte >= 0x80;
+}
+
+/* The next place where the whole number stands; NULL: nowhere. `from` is in `text`. */
+static const char *find_number(const char *text, const char *from, const char *number)
+{
+	size_t length = strlen(number);
+	for (const char *at = from; *number && (at = strstr(at, number)); at++)
+		if ((at == text || !is_of_word(at[-1])) && !is_of_word(at[length]))
+			return at;
+	return NULL;
+}
+
+/* holds(text, number) */
+static void sql_holds(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	(void)count;
+	const char *text = (const char *)sqlite3_value_text(values[0]);
+	const char *number = (const char *)sqlite3_value_text(values[1]);
+	sqlite3_result_int(context, text && number && find_number(text, text, number));
+}
+
+/* without(text, number) */
+static void sql_without(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	(void)count;
+	struct buffer out = {0};
+	const char *text = (const char *)sqlite3_value_text(values[0]);
+	const char *number = (const char *)sqlite3_value_text(values[1]);
+	if (!text || !number)
+		return;
+	const char *from = text;
+	for (const char *at; (at = find_number(text, from, number)); from = at + strlen(number)) {
+		buffer_add(&out, from, (size_t)(at - from));
+		buffer_add_string(&out, GONE);
+	}
+	buffer_add_string(&out, from);
+	sqlite3_result_text(context, out.at, -1, SQLITE_TRANSIENT);
+	buffer_free(&out);
+}
+
+static bool add_functions(struct store *store, struct error *error)
+{
+	enum { HOW = SQLITE_UTF8 | SQLITE_DETERMINISTIC };
+	int code = sqlite3_create_function_v2(store->db, "holds", 2, HOW, NULL, sql_holds, NULL, NULL, NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_create_function_v2(store->db, "without", 2, HOW, NULL, sql_without, NULL, NULL, NULL);
+	return code == SQLITE_OK || store_fail(store, code, error);
+}
+
+/* Steps ------------------------------------------------------------------------------------------------------------ */
+
+struct erasing {
+	struct store *store;
+	const char *centre, *learner; /* NULL where it goes by the day */
+	const char *day;
+	struct store_erased *erased;
+};
+
+/* One text of SQL. ?1 is the learner's number, ?2 the centre's, ?3 the day. */
+struct step {
+	const char *sql;
+	size_t offset; /* of the count in struct store_erased that its rows are added to */
+};
+#define UNCOUNTED SIZE_MAX
+#define COUNT(member) offsetof(struct store_erased, member)
+
+static bool take_step(const struct erasing *erasing, const struct step *step, struct error *error)
+{
+	struct store *store = erasing->store;
+	const char *values[] = {erasing->learner, erasing->centre, erasing->day};
+	sqlite3_stmt *statement = store_prepare(store, step->sql, error);
+	if (!statement)
+		return false;
+	for (int i = 0; i < sqlite3_bind_parameter_count(statement); i++)
+		sqlite3_bind_text(statement, i + 1, values[i], -1, SQLITE_STATIC);
+	bool done = store_step(store, statement, error);
+	sqlite3_finalize(statement);
+	if (done && step->offset != UNCOUNTED)
+		*(size_t *)(void *)((char *)erasing->erased + step->offset) += (size_t)sqlite3_changes(store->db);
+	return done;
+}
+
+static bool take_steps(const struct erasing *erasing, const struct step *steps, size_t count, struct error *error)
+{
+	struct store *store = erasing->store;
+	*erasing->erased = (struct store_erased){0};
+	bool done = store_execute(store, "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY", error) &&
+	            add_functions(store, error) && store_execute(store, "BEGIN IMMEDIATE", error);
+	for (size_t i = 0; i < count && done; i++)
+		done = take_step(erasing, &steps[i], error);
+	done = done && store_execute(store, "COMMIT", error);
+	if (!done && !sqlite3_get_autocommit(store->db))
+		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	return done;
+}
+
+#define MAKE_GOING "CREATE TEMP TABLE going(id INTEGER PRIMARY KEY, path TEXT)"
+#define MAKE_TOUCHED "CREATE TEMP TABLE touched(run INTEGER PRIMARY KEY)"
+#define DROP_GOING "DROP TABLE temp.going"
+#define DROP_TOUCHED "DROP TABLE temp.touched"
+#define LISTED_OF_GOING "portfolio p JOIN temp.going g ON g.id = p.result JOIN temp.touched t ON t.run = p.run"
+
+/* A run that was cut short has no figures of its own yet: they were counted from its rows. */
+#define KEEP_FIGURES                                                                                                   \
+	"UPDATE run SET portfolios = (SELECT portfolios FROM v_run v WHERE v.run = run.run),"                          \
+	" failed = (SELECT failed FROM v_run v WHERE v.run = run.run)"                                                 \
+	" WHERE portfolios IS NULL AND run IN (SELECT run FROM temp.touched)"
+#define KEEP_VERDICTS                                                                                                  \
+	"INSERT INTO erased(run, verdict, portfolios) SELECT p.run, o.verdict, count(*) FROM " LISTED_OF_GOING         \
+	" JOIN result o ON o.id = p.result GROUP BY p.run, o.verdict"
+#define KEEP_CRITERIA                                                                                                  \
+	"INSERT INTO erased(run, unit, criterion, verdict, portfolios)"                                                \
+	" SELECT p.run, u.value ->> '$.id', c.value ->> '$.id', c.value ->> '$.verdict', count(*)"                     \
+	" FROM " LISTED_OF_GOING " JOIN result o ON o.id = p.result, json_each(o.json, '$.units') u,"                  \
+	" json_each(u.value, '$.criteria') c GROUP BY 1, 2, 3, 4"
+/* Pairs of packs and of files that are known: shortcuts, which are found again. What the packs told names learners. */
+#define FORGET_PACKS "DELETE FROM pack"
+
+static const struct step of_learner[] = {
+	{MAKE_GOING, UNCOUNTED},
+	{MAKE_TOUCHED, UNCOUNTED},
+	{"INSERT INTO temp.going SELECT id, path FROM result WHERE (learner = ?1 AND coalesce(centre, '') = ?2)"
+         " OR (learner IS NULL AND holds(path, ?1))",
+         COUNT(results)},
+	{"INSERT INTO temp.touched SELECT DISTINCT run FROM portfolio WHERE result IN (SELECT id FROM temp.going)",
+         COUNT(runs)},
+	{KEEP_FIGURES, UNCOUNTED},
+	{KEEP_VERDICTS, UNCOUNTED},
+	{KEEP_CRITERIA, UNCOUNTED},
+	{"DELETE FROM result WHERE id IN (SELECT id FROM temp.going)", UNCOUNTED},
+	{"DELETE FROM answer WHERE learner = ?1 AND centre = ?2", COUNT(answers)},
+	{"DELETE FROM seen WHERE (learner = ?1 AND coalesce(centre, '') = ?2) OR holds(path, ?1)"
+         " OR EXISTS(SELECT 1 FROM temp.going g WHERE '/' || g.path = substr('/' || seen.path, -length(g.path) - 1))",
+         COUNT(notes)},
+	{FORGET_PACKS, UNCOUNTED},
+	/* A word of the command that led to nobody else's work may be the learner's name. */
+	{"UPDATE run SET paths = (SELECT json_group_array(CASE WHEN"
+         "  EXISTS(SELECT 1 FROM temp.going g WHERE substr(g.path, 1, length(w.value)) = w.value) AND NOT EXISTS("
+         "   SELECT 1 FROM portfolio p JOIN result o ON o.id = p.result WHERE p.run = run.run"
+         "   AND substr(o.path, 1, length(w.value)) = w.value)"
+         "  THEN '" GONE "' ELSE w.value END) FROM json_each(run.paths) w)"
+         " WHERE run IN (SELECT run FROM temp.touched)",
+         UNCOUNTED},
+	{"UPDATE run SET paths = without(paths, ?1), asked = without(asked, ?1) WHERE holds(paths, ?1)"
+         " OR holds(asked, ?1)",
+         COUNT(paths)},
+	{"UPDATE result SET json = replace(json, json_quote(path), json_quote(without(path, ?1))), key = NULL,"
+         " bytes = NULL, path = without(path, ?1) WHERE holds(path, ?1)",
+         COUNT(paths)},
+	{"UPDATE layers SET list = without(list, ?1) WHERE holds(list, ?1)", UNCOUNTED},
+	{DROP_GOING, UNCOUNTED},
+	{DROP_TOUCHED, UNCOUNTED},
+};
+
+static const struct step of_age[] = {
+	{MAKE_GOING, UNCOUNTED},
+	{MAKE_TOUCHED, UNCOUNTED},
+	{"INSERT INTO temp.touched SELECT run FROM run WHERE substr(started, 1, 10) < ?3 AND run IN"
+         " (SELECT run FROM portfolio)",
+         COUNT(runs)},
+	{"INSERT INTO temp.going SELECT DISTINCT o.id, o.path FROM portfolio p JOIN result o ON o.id = p.result"
+         " WHERE p.run IN (SELECT run FROM temp.touched)",
+         UNCOUNTED},
+	{KEEP_FIGURES, UNCOUNTED},
+	{KEEP_VERDICTS, UNCOUNTED},
+	{KEEP_CRITERIA, UNCOUNTED},
+	{"DELETE FROM portfolio WHERE run IN (SELECT run FROM temp.touched)", UNCOUNTED},
+	{"DELETE FROM result WHERE id IN (SELECT id FROM temp.going) AND id NOT IN (SELECT result FROM portfolio)",
+         COUNT(results)},
+	{"DELETE FROM answer WHERE NOT EXISTS(SELECT 1 FROM result o WHERE o.learner = answer.learner"
+         " AND coalesce(o.centre, '') = answer.centre)",
+         COUNT(answers)},
+	{"DELETE FROM seen", COUNT(notes)},
+	{FORGET_PACKS, UNCOUNTED},
+	{"UPDATE run SET paths = '[\"" GONE "\"]' WHERE run IN (SELECT run FROM temp.touched)", COUNT(paths)},
+	{DROP_GOING, UNCOUNTED},
+	{DROP_TOUCHED, UNCOUNTED},
+};
+
+#undef COUNT
+
+bool store_erase_learner(struct store *store, const char *centre, const char *learner, struct store_erased *erased,
+                         struct error *error)
+{
+	struct erasing erasing = {store, centre, learner, NULL, erased};
+	return take_steps(&erasing, of_learner, sizeof of_learner / sizeof *of_learner, error);
+}
+
+bool store_erase_before(struct store *store, const char *day, struct store_erased *erased, struct error *error)
+{
+	struct erasing erasing = {store, NULL, NULL, day, erased};
+	return take_steps(&erasing, of_age, sizeof of_age / sizeof *of_age, error);
+}
+
+/* Pages may keep what once stood in them, and the journal older pages: both are written anew. */
+bool store_wipe(struct store *store, struct error *error)
+{
+	int code = sqlite3_exec(store->db, "VACUUM", NULL, NULL, NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_wal_checkpoint_v2(store->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	if (code != SQLITE_BUSY && code != SQLITE_LOCKED)
+		return code == SQLITE_OK || store_fail(store, code, error);
+	return error_at(error, (struct place){store->path, 0, 0},
+	                "is in use by another program: all was erased, but its bytes stay in the journal until that is "
+	                "closed; close it, then type the command again");
+}
