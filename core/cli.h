@@ -62,7 +62,7 @@ struct request {
 	int64_t today;        /* a day; only where has_today */
 	const char *for_whom; /* learner, assessor, verifier */
 	const char *database; /* the path */
-	bool no_save, store_names, quiet, no_progress;
+	bool no_save, fresh, store_names, quiet, no_progress;
 	bool coverage, update;      /* of test */
 	bool profile;               /* what each rule cost, at the end */
 	struct cli_output *outputs; /* at least one, at most one of them standard output */
