@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs over a cohort again and again: what has not changed is carried over and says the same, what has is judged, and
 # nothing else.
-# Usage: tests/cli/cohort.sh path/to/assay    (from the repository; prints TAP)
+# Usage: tests/cli/carry.sh path/to/assay    (from the repository; prints TAP)
 set -u
 
 . "$(dirname "$0")/tap"
