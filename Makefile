@@ -13,7 +13,7 @@ OPTIMISE ?= -O2
 CFLAGS   ?= -g
 ASSAY_CFLAGS = -std=c11 -D_DEFAULT_SOURCE -DASSAY_VERSION='"$(VERSION)"' -fPIE $(WARNINGS) $(OPTIMISE) $(HARDEN) \
                $(CFLAGS) $(SANITIZE) $(shell pkg-config --cflags $(PACKAGES))
-ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm
+ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,--build-id $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm
 
 SOURCES := $(sort $(wildcard core/*.c))
 OBJECTS := $(SOURCES:core/%.c=$(BUILD)/core/%.o)

@@ -62,6 +62,13 @@ static bool stays_inside(struct text name)
 	return true;
 }
 
+/* Where the line at `at` ends. */
+static const char *end_of_line(const char *at, const char *end)
+{
+	const char *line = memchr(at, '\n', (size_t)(end - at));
+	return line ? line : end;
+}
+
 /* `path` holds the folder, `folder` bytes of it. */
 static bool is_there(char *path, size_t folder, struct text name)
 {
@@ -79,14 +86,27 @@ void evidence_look(const char *portfolio, struct text names, struct buffer *line
 	if (strcmp(portfolio, "-") == 0 || folder + MOST_NAME >= sizeof path)
 		return;
 	memcpy(path, portfolio, folder);
-	for (const char *at = names.at, *end = names.at + names.length; at < end;) {
-		const char *line = memchr(at, '\n', (size_t)(end - at));
-		struct text name = {at, (size_t)((line ? line : end) - at)};
-		at = line ? line + 1 : end;
+	for (const char *at = names.at, *end = names.at + names.length, *line; at < end; at = line + 1) {
+		line = end_of_line(at, end);
+		struct text name = {at, (size_t)(line - at)};
 		if (name.length > MOST_NAME || !stays_inside(name))
 			continue;
 		buffer_add_char(lines, is_there(path, folder, name) ? '+' : '-');
 		buffer_add(lines, name.at, name.length);
 		buffer_add_char(lines, '\n');
 	}
+}
+
+void evidence_signs(struct text lines, struct buffer *signs)
+{
+	const char *end = lines.at + lines.length;
+	for (const char *at = lines.at; at < end; at = end_of_line(at, end) + 1)
+		buffer_add_char(signs, *at);
+}
+
+void evidence_names(struct text lines, struct buffer *names)
+{
+	const char *end = lines.at + lines.length;
+	for (const char *at = lines.at; at < end; at = end_of_line(at, end) + 1)
+		buffer_add(names, at + 1, (size_t)(end_of_line(at, end) - at));
 }

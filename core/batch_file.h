@@ -24,5 +24,8 @@ void evidence_find(struct text portfolio, struct buffer *names);
 /* Looks for them in the portfolio's own folder and adds a line for each: '+' or '-', whether it is there, and its name.
  * Names that lead out of the folder are passed over. */
 void evidence_look(const char *path, struct text names, struct buffer *lines);
+/* The signs of such lines alone, and the names alone. */
+void evidence_signs(struct text lines, struct buffer *signs);
+void evidence_names(struct text lines, struct buffer *names);
 
 #endif

@@ -342,7 +342,7 @@ bool batch_run(struct batch *batch, const char *const *paths, size_t count, cons
                struct error *error)
 {
 	struct run run = {.batch = batch, .paths = paths, .count = count, .taker = taker};
-	run.window = batch->options.jobs * WINDOW_PER_WORKER;
+	run.window = (count < batch->options.jobs ? count : batch->options.jobs) * WINDOW_PER_WORKER;
 	run.jobs = memory_take(run.window, sizeof *run.jobs);
 	run.polls = memory_take(batch->options.jobs + 1, sizeof *run.polls);
 	run.arena = arena_new();

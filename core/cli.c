@@ -79,6 +79,7 @@ static const struct option options[] = {
 	{"--for", OF(for_whom), audiences, "--for assessor", CHOSEN_WORD, CHECK | TRY},
 	{"--db", OF(database), NULL, "--db results.db", PLAIN, CHECK | PAST},
 	{"--no-save", OF(no_save), NULL, NULL, FLAG, CHECK},
+	{"--fresh", OF(fresh), NULL, NULL, FLAG, CHECK},
 	{"--store-names", OF(store_names), NULL, NULL, FLAG, CHECK},
 	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK | TRY | LIST_TOO | TEXT_TOO | EXPLAIN_TOO | HISTORY | DIFF | RERUN},
 	{"--jobs", OF(jobs), NULL, "--jobs 2", JOBS, CHECK | TRY | RERUN},

@@ -63,8 +63,8 @@ struct request {
 	int64_t today;        /* a day; only where has_today */
 	const char *for_whom; /* learner, assessor, verifier */
 	const char *database; /* the path */
-	bool no_save, store_names, quiet, no_progress;
-	bool coverage, update;                      /* of test */
+	bool no_save, fresh, store_names, quiet, no_progress;
+	bool coverage, update;      /* of test */
 	bool profile;                               /* what each rule cost, at the end */
 	const char *centre_number;                  /* of the learner's centre; NULL: not said */
 	const char *by, *because, *rule, *question; /* of answer; NULL: not said */

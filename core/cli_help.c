@@ -68,6 +68,8 @@ static const char of_check[] =
 	"What is kept:\n"
 	"  --db FILE           the database (default: ASSAY_DB, else assay.db in the working folder)\n"
 	"  --no-save           saves nothing\n"
+	"  --fresh             judges all; else what has not changed since it was judged is carried over from the\n"
+	"                      database: file, evidence, rules, thresholds, waivers, dates and what is asked\n"
 	"  --store-names       keeps learners' names in the database, which is not done otherwise\n"
 	"How:\n"
 	"  --jobs N            portfolios judged at a time (default: the number of processors)\n"

@@ -5,6 +5,7 @@
 
 #include "cli.h"
 #include "result.h"
+#include "store.h"
 
 /* `home` is the folder that holds rules/ and awarding-bodies/. */
 enum exit_status command_check(const struct request *request, const char *home);
@@ -36,14 +37,28 @@ const char *command_find_home(struct arena *arena, const char *asked, struct err
 bool command_find_centre(struct arena *arena, const char *asked, const char **centre, struct error *error);
 
 /* The portfolios that paths lead to: files as they are named, all *.yaml and *.yml below folders that have a line
- * `portfolio:`, in byte order, each file once. Lives in `arena`. */
+ * `portfolio:`, in byte order, each file once. Lives in `arena`. `store`, which may be NULL, knows files that were not
+ * touched since they were read. */
+struct found_file {
+	/* Whose it is at a glance: centre and number, apart by a line end; NULL: not to be seen. */
+	const char *learner;
+	/* The hash of what it was when it was read last, of HASH_BYTES, and the qualification and units that it was judged by
+	 * then, one a line; NULL: nobody knows. */
+	const unsigned char *sha256;
+	const char *rests;
+	/* It looks as it did then: '+' or '-' for each file of evidence that it names; NULL: it has to be read. */
+	const char *evidence;
+};
 struct found_paths {
 	struct strings files;
-	struct strings problems; /* sentences about paths that match no portfolio, and folders that can't be read */
-	bool unreadable;         /* a folder could not be read */
-	size_t hidden;           /* YAML files that were passed over for their name */
-	size_t others;           /* YAML files that were passed over for they are no portfolios */
+	struct found_file *looks; /* of each file */
+	struct strings problems;  /* sentences about paths that match no portfolio, and folders that can't be read */
+	bool unreadable;          /* a folder could not be read */
+	size_t hidden;            /* YAML files that were passed over for their name */
+	size_t others;            /* YAML files that were passed over for they are no portfolios */
 };
-struct found_paths command_find_paths(struct arena *arena, const char *const *paths, size_t count);
+struct found_paths command_find_paths(struct arena *arena, const char *const *paths, size_t count, struct store *store);
+/* The path from the root on, as the database knows files; lives in `arena`. */
+const char *command_whole_path(struct arena *arena, const char *path);
 
 #endif

@@ -31,10 +31,10 @@ struct strings strings_of(const struct cli_words *words)
 	return (struct strings){words->at, words->count};
 }
 
-bool request_find_portfolios(const struct request *request, struct arena *arena, struct found_paths *found,
-                             enum exit_status *status)
+bool request_find_portfolios(const struct request *request, struct arena *arena, struct store *store,
+                             struct found_paths *found, enum exit_status *status)
 {
-	*found = command_find_paths(arena, request->words.at, request->words.count);
+	*found = command_find_paths(arena, request->words.at, request->words.count, store);
 	for (size_t i = 0; i < found->problems.count; i++) {
 		fprintf(stderr, "assay: %s\n", found->problems.at[i]);
 		status_raise(status, STATUS_USAGE);
@@ -87,16 +87,19 @@ static void complain_of_packs(const struct batch_packs *packs, enum exit_status 
 	status_raise(status, STATUS_USAGE);
 }
 
+bool request_heed_packs(const struct batch *batch, enum exit_status *status)
+{
+	complain_of_packs(batch_packs(batch), status);
+	return !batch_packs(batch)->refused;
+}
+
 struct batch *request_start_batch(const struct batch_options *options, enum exit_status *status)
 {
 	struct error error = {0};
 	struct batch *batch = batch_start(options, &error);
-	if (!batch) {
+	if (!batch)
 		status_complain(status, STATUS_PACK, &error);
-		return NULL;
-	}
-	complain_of_packs(batch_packs(batch), status);
-	if (!batch_packs(batch)->refused)
+	if (batch && request_heed_packs(batch, status))
 		return batch;
 	batch_stop(batch);
 	return NULL;

@@ -13,11 +13,14 @@ void status_complain(enum exit_status *status, enum exit_status least, const str
 void request_remark(const struct request *request, const char *sentence);
 
 struct strings strings_of(const struct cli_words *words);
-/* The portfolios of the request's paths. False where there is none. */
-bool request_find_portfolios(const struct request *request, struct arena *arena, struct found_paths *found,
-                             enum exit_status *status);
+/* The portfolios of the request's paths; `store` may be NULL. False where there is none. */
+bool request_find_portfolios(const struct request *request, struct arena *arena, struct store *store,
+                             struct found_paths *found, enum exit_status *status);
 struct engine_request request_engine(const struct request *request);
+/* How many workers at most; no more than portfolios. */
 size_t request_jobs(const struct request *request, size_t portfolios);
+/* Complains of what is faulty in the packs that were told. False where the request asks for what is not there. */
+bool request_heed_packs(const struct batch *batch, enum exit_status *status);
 /* NULL where nothing can be judged, or the request asks for what is not there. Freed with batch_stop. */
 struct batch *request_start_batch(const struct batch_options *options, enum exit_status *status);
 

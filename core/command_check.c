@@ -1,57 +1,27 @@
 #include <signal.h>
+#include <stdio.h>
 
 #include "calendar.h"
-#include "command_batch.h"
-#include "command_learners.h"
-#include "command_output.h"
+#include "command_check_inside.h"
 #include "command_past.h"
-#include "command_policy.h"
-#include "command_profile.h"
 #include "library_versions.h"
-#include "store.h"
-
-struct checking {
-	const struct request *request;
-	struct arena *arena;
-	struct found_paths found;
-	struct batch *batch;
-	struct outputs *outputs;
-	struct learners *learners; /* NULL: only some rules are asked for, and this is none of them */
-	struct arena *of_result;
-	struct store *store; /* NULL: nothing is saved, or no more */
-	int64_t run;
-	const char *centre; /* the folder */
-	struct run_facts facts;
-	struct policy_watch *watch;
-	struct profile *profile; /* NULL: nobody asks what rules cost */
-	enum exit_status status;
-};
+#include "report.h"
 
 /* The parts -------------------------------------------------------------------------------------------------------- */
-
-/* Why nothing may be saved, or NULL. */
-static const char *why_unsaved(const struct request *request)
-{
-	if (request->set.count)
-		return "this is a trial (--set), so nothing is saved";
-	if (request->only.count || request->skip.count)
-		return "nothing is saved, for with --only or --skip criteria are not fully judged";
-	return NULL;
-}
 
 static bool asks_for_some_rules(const struct request *request)
 {
 	return request->only.count || request->skip.count;
 }
 
-static void set_facts(struct checking *check, const struct batch_options *options)
+static void set_facts(struct checking *check)
 {
 	const struct batch_packs *packs = batch_packs(check->batch);
 	char day[CALENDAR_DATE_ROOM];
 	check->facts = (struct run_facts){
 		.started = command_moment(check->arena),
 		.finished = "",
-		.today = arena_string(check->arena, calendar_write(options->request.today, day)),
+		.today = arena_string(check->arena, calendar_write(check->options.request.today, day)),
 		.assay_version = ASSAY_VERSION,
 		.lua_version = lua_library_version(),
 		.paths = strings_of(&check->request->words),
@@ -66,10 +36,45 @@ static void set_facts(struct checking *check, const struct batch_options *option
 	};
 }
 
-static bool start_batch(struct checking *check, const struct batch_options *options)
+static bool find_centre(struct checking *check)
 {
-	check->batch = request_start_batch(options, &check->status);
+	struct error error = {0};
+	if (command_find_centre(check->arena, check->request->centre, &check->options.source.centre, &error))
+		return true;
+	status_complain(&check->status, STATUS_USAGE, &error);
+	return false;
+}
+
+static void set_options(struct checking *check, const char *home)
+{
+	struct batch_options *options = &check->options;
+	options->limits = sandbox_default_limits();
+	options->jobs = request_jobs(check->request, SIZE_MAX);
+	options->request = request_engine(check->request);
+	past_set_answers(check->request, check->arena, &options->request, &check->status);
+	options->source.home = home;
+	options->source.today = options->request.today;
+	options->source.set = strings_of(&check->request->set);
+	check->profile = check->request->profile ? profile_start(&options->request) : NULL;
+}
+
+/* The loader is forked before the database is opened, for a connection must not live through a fork. */
+static bool start_loader(struct checking *check)
+{
+	struct error error = {0};
+	check->batch = batch_fork(&check->options, &error);
+	if (!check->batch)
+		status_complain(&check->status, STATUS_PACK, &error);
 	return check->batch != NULL;
+}
+
+static bool find_portfolios(struct checking *check)
+{
+	check_open_old_store(check);
+	if (request_find_portfolios(check->request, check->arena, check->store, &check->found, &check->status))
+		return true;
+	status_raise(&check->status, STATUS_USAGE);
+	return false;
 }
 
 static bool open_outputs(struct checking *check)
@@ -81,112 +86,140 @@ static bool open_outputs(struct checking *check)
 	return check->outputs != NULL;
 }
 
-/* The database: what goes wrong there is said, and the judging goes on -------------------------------------------- */
-
-static void lose_store(struct checking *check, const struct error *error)
-{
-	status_complain(&check->status, STATUS_DATABASE, error);
-	store_close(check->store);
-	check->store = NULL;
-}
-
-static void open_store(struct checking *check)
-{
-	const struct request *request = check->request;
-	struct error error = {0};
-	if (request->no_save)
-		return;
-	if (why_unsaved(request)) {
-		request_remark(check->request, why_unsaved(request));
-		return;
-	}
-	check->store = store_open(request->database, &error);
-	if (!check->store || !store_begin_run(check->store, &check->facts, &check->run, &error) ||
-	    !past_keep_asked(check->store, check->run, request, check->centre, &error))
-		lose_store(check, &error);
-}
-
-static void save(struct checking *check, const struct result *result)
-{
-	struct error error = {0};
-	if (check->store && !store_add(check->store, check->run, result, &error))
-		lose_store(check, &error);
-}
-
-static void close_store(struct checking *check)
-{
-	struct error error = {0};
-	if (!check->store)
-		return;
-	if (!store_finish_run(check->store, check->run, &check->facts, &error)) {
-		lose_store(check, &error);
-		return;
-	}
-	request_remark(check->request, arena_print(check->arena, "saved as run %lld in %s", (long long)check->run,
-	                                           check->request->database));
-	store_close(check->store);
-	check->store = NULL;
-}
-
 /* Results ---------------------------------------------------------------------------------------------------------- */
 
-static bool is_outstanding(const struct result *result, enum fail_on level)
+static bool is_outstanding(enum verdict verdict, const struct result_counts *counts, enum fail_on level)
 {
-	struct result_counts counts = result_count(result);
-	bool gap = result->verdict == VERDICT_GAP || counts.must > 0;
-	bool judgement = gap || result->verdict == VERDICT_JUDGEMENT || counts.unsure > 0;
-	bool advice = judgement || counts.should > 0;
+	bool gap = verdict == VERDICT_GAP || counts->must > 0;
+	bool judgement = gap || verdict == VERDICT_JUDGEMENT || counts->unsure > 0;
+	bool advice = judgement || counts->should > 0;
 	return (level == FAIL_ON_GAP && gap) || (level == FAIL_ON_JUDGEMENT && judgement) ||
 	       (level == FAIL_ON_ADVICE && advice);
 }
 
-static bool take_result(void *data, const struct batch_given *given)
+/* What a result means for the whole run; of `result` only what is carried over has to be there. */
+static void count_result(struct checking *check, const struct result *result, const struct result_counts *counts)
 {
-	const struct result *result = given->result;
-	struct checking *check = data;
-	arena_reset(check->of_result);
-	if (check->learners)
-		result = learners_say_same(check->learners, check->of_result, result, check->facts.portfolios);
 	check->facts.portfolios++;
 	if (result->verdict == VERDICT_UNREADABLE) {
 		check->facts.failed++;
 		status_raise(&check->status, STATUS_UNREADABLE);
-	} else if (is_outstanding(result, check->request->fail_on)) {
+	} else if (is_outstanding(result->verdict, counts, check->request->fail_on)) {
 		status_raise(&check->status, STATUS_OUTSTANDING);
 	}
 	if (result->pack_failed)
 		status_raise(&check->status, STATUS_PACK);
 	policy_watch_take(check->watch, result);
-	outputs_add(check->outputs, result);
+}
+
+/* The result as bytes: those that the worker sent, unless something was added here. */
+static struct text bytes_of(struct checking *check, const struct batch_given *given, const struct result *result)
+{
+	if (result == given->result || !given->bytes.length)
+		return given->bytes;
+	buffer_clear(&check->bytes);
+	result_encode(result, &check->bytes);
+	return (struct text){check->bytes.at, check->bytes.length};
+}
+
+/* Who checks one portfolio is told what is better than last time. */
+static void note_since(struct checking *check, const struct result *result)
+{
 	if (check->store && check->found.files.count == 1)
-		check->facts.since = past_since(check->store, check->arena, check->run, result);
-	save(check, result);
+		check->facts.since = past_since(check->store, check->arena, check->run.number, result);
+}
+
+static bool take_result(void *data, const struct batch_given *given)
+{
+	struct checking *check = data;
+	struct store_result kept = {.result = given->result};
+	arena_reset(check->of_result);
+	if (check->learners)
+		kept.result = learners_say_same(check->learners, check->of_result, given->result, given->number);
+	kept.counts = result_count(kept.result);
+	buffer_clear(&check->json);
+	if (check->store || outputs_want_json(check->outputs))
+		json_add_result(&check->json, kept.result);
+	kept.json = (struct text){check->json.at, check->json.length};
+	count_result(check, kept.result, &kept.counts);
+	outputs_add(check->outputs, kept.result, kept.json);
+	note_since(check, kept.result);
+	if (check->store) {
+		kept.bytes = bytes_of(check, given, kept.result);
+		check_keep(check, given, &kept);
+	}
 	return true;
+}
+
+static bool spare(void *data, size_t number, const struct batch_file *file)
+{
+	struct checking *check = data;
+	return check->carrying && carrying_spare(check->carrying, number, file);
+}
+
+/* What is written of a result that is carried over: the result itself only where a report wants it. */
+static bool read_kept(struct checking *check, size_t number, struct store_kept *kept, const struct result **result)
+{
+	*result = NULL;
+	arena_reset(check->of_result);
+	if (!check->carrying || !store_read(check->store, carrying_result(check->carrying, number), kept))
+		return false;
+	if (outputs_want_results(check->outputs))
+		*result = result_decode(check->of_result, kept->bytes.at, kept->bytes.length);
+	return *result || !outputs_want_results(check->outputs);
+}
+
+static enum batch_carrying carry(void *data, size_t number)
+{
+	struct checking *check = data;
+	struct error error = {0};
+	struct store_kept kept;
+	const struct result *result;
+	if (!read_kept(check, number, &kept, &result))
+		return BATCH_GONE;
+	struct result known = {.learner = kept.learner, .verdict = kept.verdict, .waivers = kept.waivers};
+	count_result(check, &known, &kept.counts);
+	outputs_add(check->outputs, result, kept.json);
+	if (result)
+		note_since(check, result);
+	carrying_take(check->carrying);
+	if (!store_carry(check->store, check->run.number, number, carrying_result(check->carrying, number), &error))
+		check_lose_store(check, &error);
+	return BATCH_CARRIED;
 }
 
 /* The next result is not near: what there is goes out, and other programs may write to the database. */
 static void rest(void *data)
 {
 	struct checking *check = data;
-	struct error error = {0};
 	outputs_flush(check->outputs);
-	if (check->store && !store_commit(check->store, &error))
-		lose_store(check, &error);
+	check_rest(check);
 }
+
+static void say_left_out(void *data, const char *sentence)
+{
+	(void)data;
+	fprintf(stderr, "assay: %s\n", sentence);
+}
+
+/* The whole -------------------------------------------------------------------------------------------------------- */
 
 static void judge_all(struct checking *check)
 {
-	if (!asks_for_some_rules(check->request))
-		check->learners = learners_find(&check->found.files);
-	struct batch_taker taker = {.take = take_result, .idle = rest, .data = check};
+	struct batch_taker taker = {take_result, rest, check, spare, carry, say_left_out};
 	struct error error = {0};
 	outputs_begin(check->outputs, &check->facts);
-	if (!batch_run(check->batch, check->found.files.at, check->found.files.count, &taker, &error))
+	bool whole = batch_run(check->batch, check->found.files.at, check->found.files.count, &taker, &error);
+	if (!whole)
 		status_complain(&check->status, STATUS_UNREADABLE, &error);
 	check->facts.finished = command_moment(check->arena);
 	check->facts.notices = policy_watch_end(check->watch, check->arena);
 	outputs_end(check->outputs, &check->facts);
-	close_store(check);
+	if (whole)
+		check_end_run(check);
+	else
+		check_rest(check);
+	profile_print(check->profile, batch_rules(check->batch), check->facts.portfolios);
 }
 
 /* A closed pipe is an error of writing, and no reason to end at once. */
@@ -196,39 +229,36 @@ static void ignore_closed_pipes(void)
 	sigaction(SIGPIPE, &ignore, NULL);
 }
 
+static void free_all(struct checking *check)
+{
+	struct error error = {0};
+	if (!outputs_close(check->outputs, &error))
+		status_complain(&check->status, STATUS_DATABASE, &error);
+	check_free_store(check);
+	batch_stop(check->batch);
+	profile_free(check->profile);
+	learners_free(check->learners);
+	policy_watch_free(check->watch);
+	buffer_free(&check->json);
+	buffer_free(&check->bytes);
+	arena_free(check->of_result);
+	arena_free(check->arena);
+}
+
 enum exit_status command_check(const struct request *request, const char *home)
 {
 	struct checking check = {.request = request, .arena = arena_new(), .of_result = arena_new()};
-	struct batch_options options = {.source = {.home = home}, .limits = sandbox_default_limits()};
-	struct error error = {0};
 	ignore_closed_pipes();
-	if (!command_find_centre(check.arena, request->centre, &options.source.centre, &error)) {
-		status_complain(&check.status, STATUS_USAGE, &error);
-	} else if (!request_find_portfolios(request, check.arena, &check.found, &check.status)) {
-		status_raise(&check.status, STATUS_USAGE);
-	} else {
-		options.jobs = request_jobs(request, check.found.files.count);
-		options.request = request_engine(request);
-		past_set_answers(request, check.arena, &options.request, &check.status);
-		check.centre = options.source.centre;
-		options.source.today = options.request.today;
-		options.source.set = strings_of(&request->set);
-		check.profile = request->profile ? profile_start(&options.request) : NULL;
-		if (start_batch(&check, &options) && open_outputs(&check)) {
-			set_facts(&check, &options);
-			check.watch = policy_watch_new(&check.facts);
-			open_store(&check);
-			judge_all(&check);
-			profile_print(check.profile, batch_rules(check.batch), check.facts.portfolios);
-		}
+	set_options(&check, home);
+	if (find_centre(&check) && start_loader(&check) && find_portfolios(&check) && check_load_packs(&check) &&
+	    open_outputs(&check)) {
+		set_facts(&check);
+		check.watch = policy_watch_new(&check.facts);
+		if (!asks_for_some_rules(request))
+			check.learners = learners_find(&check.found);
+		check_begin_run(&check);
+		judge_all(&check);
 	}
-	if (!outputs_close(check.outputs, &error))
-		status_complain(&check.status, STATUS_DATABASE, &error);
-	batch_stop(check.batch);
-	profile_free(check.profile);
-	learners_free(check.learners);
-	policy_watch_free(check.watch);
-	arena_free(check.of_result);
-	arena_free(check.arena);
+	free_all(&check);
 	return check.status;
 }

@@ -1,12 +1,7 @@
 #include "command_learners.h"
 
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-enum { LOOK_BYTES = 16 * 1024 };
 
 struct owner {
 	const char *key; /* centre and number */
@@ -75,20 +70,8 @@ static const char *key_of(struct arena *arena, struct text centre, struct text l
 	return arena_print(arena, "%.*s\n%.*s", (int)centre.length, centre.at, (int)learner.length, learner.at);
 }
 
-/* NULL where the file can't be looked into, or names no learner. */
-static const char *glance(struct arena *arena, const char *path)
+const char *learners_glance(struct arena *arena, struct text text)
 {
-	char bytes[LOOK_BYTES];
-	struct stat status;
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	if (file < 0)
-		return NULL;
-	bool regular = fstat(file, &status) == 0 && S_ISREG(status.st_mode);
-	ssize_t got = regular ? read(file, bytes, sizeof bytes) : 0;
-	close(file);
-	if (got <= 0)
-		return NULL;
-	struct text text = {bytes, (size_t)got};
 	struct text learner = id_in(record_of(text, "learner:"));
 	return learner.length ? key_of(arena, id_in(record_of(text, "centre:")), learner) : NULL;
 }
@@ -102,13 +85,14 @@ static int by_key(const void *a, const void *b)
 	return order ? order : left->order < right->order ? -1 : left->order > right->order;
 }
 
-struct learners *learners_find(const struct strings *files)
+struct learners *learners_find(const struct found_paths *found)
 {
+	const struct strings *files = &found->files;
 	struct learners *learners = memory_take(1, sizeof *learners);
 	learners->arena = arena_new();
 	learners->owners = memory_take(files->count, sizeof *learners->owners);
 	for (size_t i = 0; files->count > 1 && i < files->count; i++) {
-		const char *key = glance(learners->arena, files->at[i]);
+		const char *key = found->looks[i].learner;
 		if (key)
 			learners->owners[learners->count++] = (struct owner){key, files->at[i], i};
 	}
@@ -161,6 +145,24 @@ static const struct result *with_finding(struct arena *arena, const struct resul
 		memcpy(copy->findings.at, result->findings.at, result->findings.count * sizeof *copy->findings.at);
 	copy->findings.at[copy->findings.count++] = *more;
 	return copy;
+}
+
+void learners_add_others(const struct learners *learners, const char *key, size_t order, struct buffer *out)
+{
+	size_t count = 0;
+	const struct owner *other = key ? find_other(learners, key, order, &count) : NULL;
+	if (other)
+		buffer_print(out, "%s and %zu", other->path, count);
+}
+
+bool learners_know(const struct found_file *look, const struct result *result)
+{
+	if (!*result->learner || result->verdict == VERDICT_UNREADABLE)
+		return true;
+	const char *end = look->learner ? strchr(look->learner, '\n') : NULL;
+	return end && strcmp(end + 1, result->learner) == 0 &&
+	       strncmp(look->learner, result->centre, (size_t)(end - look->learner)) == 0 &&
+	       result->centre[end - look->learner] == '\0';
 }
 
 const struct result *learners_say_same(const struct learners *learners, struct arena *arena,

@@ -1,8 +1,8 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "file.h"
 #include "command_lint.h"
+#include "file.h"
 
 /* What only the text of a script shows. It is split into code, texts in quotes and comments; Lua itself has read it before,
  * so it is well made. */

@@ -6,9 +6,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "file.h"
 #include "command.h"
 #include "command_new.h"
+#include "file.h"
 
 /* The starting files are data (rules/kit/start/NAME.start): one who knows the field can better them without a compiler. */
 struct piece {

@@ -96,11 +96,31 @@ void outputs_begin(struct outputs *outputs, const struct run_facts *facts)
 		outputs->at[i].format->begin(outputs->at[i].state, facts, &outputs->at[i].bytes);
 }
 
-void outputs_add(struct outputs *outputs, const struct result *result)
+bool outputs_want_json(const struct outputs *outputs)
+{
+	bool wanted = false;
+	for (size_t i = 0; i < outputs->count; i++)
+		wanted = wanted || outputs->at[i].format->written;
+	return wanted;
+}
+
+bool outputs_want_results(const struct outputs *outputs)
+{
+	bool wanted = false;
+	for (size_t i = 0; i < outputs->count; i++)
+		wanted = wanted || !outputs->at[i].format->written;
+	return wanted;
+}
+
+void outputs_add(struct outputs *outputs, const struct result *result, struct text json)
 {
 	for (size_t i = 0; i < outputs->count; i++) {
-		outputs->at[i].format->portfolio(outputs->at[i].state, result, &outputs->at[i].bytes);
-		write_much(&outputs->at[i]);
+		struct output *output = &outputs->at[i];
+		if (output->format->written)
+			output->format->written(output->state, json, &output->bytes);
+		else
+			output->format->portfolio(output->state, result, &output->bytes);
+		write_much(output);
 	}
 }
 

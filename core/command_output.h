@@ -11,7 +11,11 @@ struct outputs;
 /* Opens all outputs of the request. NULL and `error` where one can't be written. */
 struct outputs *outputs_open(const struct request *request, bool several, struct error *error);
 void outputs_begin(struct outputs *outputs, const struct run_facts *facts);
-void outputs_add(struct outputs *outputs, const struct result *result);
+/* Whether some report is made from JSON, and some from results themselves. */
+bool outputs_want_json(const struct outputs *outputs);
+bool outputs_want_results(const struct outputs *outputs);
+/* Adds a portfolio: `json` where that is wanted, `result` where that is; else they may be empty and NULL. */
+void outputs_add(struct outputs *outputs, const struct result *result, struct text json);
 void outputs_flush(struct outputs *outputs);
 void outputs_end(struct outputs *outputs, const struct run_facts *facts);
 /* Closes all and frees; NULL is fine. False and `error` where not all could be written. */

@@ -6,22 +6,30 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "batch_file.h"
 #include "command.h"
+#include "command_learners.h"
 #include "portfolio.h"
 
-enum { LOOK_BYTES = 64 * 1024 };
+enum { LOOK_BYTES = 64 * 1024, MOST_SHARED = 64 };
 
 struct candidate {
 	const char *path;
 	dev_t device;
 	ino_t inode;
 	size_t order;
+	struct found_file look;
 	bool known; /* device and inode are */
 	bool again; /* the same file stood before */
 };
 
 struct search {
 	struct arena *arena;
+	struct store *store; /* may be NULL */
+	const char *folder;  /* the working folder, with a slash behind it */
+	struct buffer whole, lines, signs;
+	const char *shared[MOST_SHARED];
+	size_t shared_count;
 	struct candidate *at;
 	size_t count, room;
 	struct found_paths found;
@@ -37,18 +45,105 @@ static void add_problem(struct search *search, const char *sentence)
 	*problems = (struct strings){grown, problems->count + 1};
 }
 
-static void add_candidate(struct search *search, const char *path, const struct stat *status)
+static void add_candidate(struct search *search, const char *path, const struct stat *status,
+                          const struct found_file *look)
 {
 	if (search->count == search->room) {
 		search->room = search->room ? 2 * search->room : 64;
 		search->at = memory_grow(search->at, search->room, sizeof *search->at);
 	}
-	struct candidate candidate = {.path = path, .known = status != NULL};
+	struct candidate candidate = {.path = path, .look = *look, .known = status != NULL};
 	if (status) {
 		candidate.device = status->st_dev;
 		candidate.inode = status->st_ino;
 	}
 	search->at[search->count++] = candidate;
+}
+
+/* Looking at a file ------------------------------------------------------------------------------------------------ */
+
+const char *command_whole_path(struct arena *arena, const char *path)
+{
+	char *folder = *path == '/' ? NULL : getcwd(NULL, 0);
+	const char *whole = folder ? arena_print(arena, "%s/%s", folder, path) : path;
+	free(folder);
+	return whole;
+}
+
+/* The same, fast; lives until the next call. */
+static const char *whole_path(struct search *search, const char *path)
+{
+	if (*path == '/')
+		return path;
+	buffer_clear(&search->whole);
+	buffer_add_string(&search->whole, search->folder);
+	buffer_add_string(&search->whole, path);
+	return search->whole.at;
+}
+
+/* Which of the files of evidence are there, in short. */
+static const char *signs_of(struct search *search, const char *path, const char *names)
+{
+	buffer_clear(&search->lines);
+	buffer_clear(&search->signs);
+	if (*names)
+		evidence_look(path, text_of(names), &search->lines);
+	evidence_signs((struct text){search->lines.at, search->lines.length}, &search->signs);
+	return search->signs.length ? arena_string(search->arena, search->signs.at) : "";
+}
+
+/* Most portfolios of a cohort rest on the same few units: such texts are kept once. */
+static const char *share(struct search *search, const char *text)
+{
+	for (size_t i = 0; i < search->shared_count; i++)
+		if (strcmp(search->shared[i], text) == 0)
+			return search->shared[i];
+	const char *copy = arena_string(search->arena, text);
+	if (search->shared_count < MOST_SHARED)
+		search->shared[search->shared_count++] = copy;
+	return copy;
+}
+
+/* What the database knows of a file; false: it has to be looked into. */
+static bool remember(struct search *search, const char *path, const struct stat *status, struct found_file *look,
+                     bool *portfolio)
+{
+	struct file_mark mark = file_mark_of(status);
+	struct store_seen seen;
+	struct arena *arena = search->arena;
+	bool same = false;
+	if (!search->store || !store_look_up(search->store, whole_path(search, path), &mark, &seen, &same))
+		return false;
+	look->sha256 = arena_copy(arena, seen.sha256, HASH_BYTES);
+	look->rests = share(search, seen.rests);
+	if (!same)
+		return false;
+	*portfolio = seen.portfolio;
+	look->learner = *seen.learner ? arena_print(arena, "%s\n%s", seen.centre, seen.learner) : NULL;
+	look->evidence = signs_of(search, path, seen.evidence);
+	return true;
+}
+
+/* A glance at the beginning; a file that can't be read is taken for a portfolio, so that it is reported. */
+static void glance(struct search *search, const char *path, struct found_file *look, bool *portfolio)
+{
+	char bytes[LOOK_BYTES];
+	int file = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t got = file < 0 ? -1 : read(file, bytes, sizeof bytes);
+	if (file >= 0)
+		close(file);
+	*portfolio = got < 0 || portfolio_is_one(bytes, (size_t)got);
+	if (*portfolio && got > 0)
+		look->learner = learners_glance(search->arena, (struct text){bytes, (size_t)got});
+}
+
+/* Looks at a regular file; whether it is a portfolio. */
+static bool look_at(struct search *search, const char *path, const struct stat *status, struct found_file *look)
+{
+	bool portfolio = true;
+	if (!remember(search, path, status, look, &portfolio))
+		glance(search, path, look, &portfolio);
+	return portfolio;
 }
 
 /* Folders ---------------------------------------------------------------------------------------------------------- */
@@ -64,26 +159,15 @@ static bool is_yaml(const char *name)
 	return ends_with(name, ".yaml") || ends_with(name, ".yml");
 }
 
-/* Whether the file is a portfolio; one that can't be read is taken for one, so that it is reported. */
-static bool looks_like_portfolio(const char *path)
-{
-	char bytes[LOOK_BYTES];
-	int file = open(path, O_RDONLY | O_CLOEXEC);
-	if (file < 0)
-		return true;
-	ssize_t got = read(file, bytes, sizeof bytes);
-	close(file);
-	return got < 0 || portfolio_is_one(bytes, (size_t)got);
-}
-
 static void take_file(struct search *search, const char *path, const char *name, const struct stat *status)
 {
+	struct found_file look = {0};
 	if (!is_yaml(name))
 		return;
 	if (name[0] == '.')
 		search->found.hidden++;
-	else if (looks_like_portfolio(path))
-		add_candidate(search, path, status);
+	else if (look_at(search, path, status, &look))
+		add_candidate(search, path, status, &look);
 	else
 		search->found.others++;
 }
@@ -142,19 +226,29 @@ static void take_folder(struct search *search, const char *folder)
 
 /* Paths ------------------------------------------------------------------------------------------------------------ */
 
+/* What is named is taken, whatever it looks like. */
+static void take_named(struct search *search, const char *path, const struct stat *status, bool regular)
+{
+	struct found_file look = {0};
+	if (regular)
+		look_at(search, path, status, &look);
+	add_candidate(search, path, status, &look);
+}
+
 static void take_path(struct search *search, const char *path)
 {
 	struct stat status;
+	struct found_file look = {0};
 	bool standard = strcmp(path, "-") == 0;
 	if (standard ? fstat(STDIN_FILENO, &status) == 0 : stat(path, &status) == 0) {
 		if (S_ISDIR(status.st_mode) && !standard)
 			take_folder(search, path);
 		else
-			add_candidate(search, path, &status);
+			take_named(search, path, &status, !standard && S_ISREG(status.st_mode));
 	} else if (errno == ENOENT || errno == ENOTDIR) {
 		add_problem(search, arena_print(search->arena, "there is no file or folder '%s'", path));
 	} else {
-		add_candidate(search, path, NULL);
+		add_candidate(search, path, NULL, &look);
 	}
 }
 
@@ -185,17 +279,23 @@ static void mark_files_again(struct search *search)
 	free(sorted);
 }
 
-struct found_paths command_find_paths(struct arena *arena, const char *const *paths, size_t count)
+struct found_paths command_find_paths(struct arena *arena, const char *const *paths, size_t count, struct store *store)
 {
-	struct search search = {.arena = arena};
+	struct search search = {.arena = arena, .store = store, .folder = command_whole_path(arena, "")};
 	for (size_t i = 0; i < count; i++)
 		take_path(&search, paths[i]);
 	mark_files_again(&search);
-	struct strings *files = &search.found.files;
-	files->at = arena_array(arena, search.count, sizeof *files->at);
+	struct found_paths *found = &search.found;
+	found->files.at = arena_array(arena, search.count, sizeof *found->files.at);
+	found->looks = arena_array(arena, search.count, sizeof *found->looks);
 	for (size_t i = 0; i < search.count; i++)
-		if (!search.at[i].again)
-			files->at[files->count++] = search.at[i].path;
+		if (!search.at[i].again) {
+			found->looks[found->files.count] = search.at[i].look;
+			found->files.at[found->files.count++] = search.at[i].path;
+		}
 	free(search.at);
+	buffer_free(&search.whole);
+	buffer_free(&search.lines);
+	buffer_free(&search.signs);
 	return search.found;
 }

@@ -28,7 +28,7 @@ struct rerunning {
 	struct past_portfolios past;
 	struct policy_answers answers;
 	struct batch_options options;
-	struct strings paths;
+	struct found_paths found;
 	struct batch *batch;
 	struct store *store;
 	struct learners *learners;
@@ -72,14 +72,26 @@ static bool read_past(struct rerunning *rerunning)
 	return done;
 }
 
-static void set_options(struct rerunning *rerunning, const char *home)
+/* The same list as then, with a look at each file. */
+static void find_files(struct rerunning *rerunning)
 {
 	struct arena *arena = rerunning->showing.arena;
 	const struct past_portfolios *past = &rerunning->past;
+	struct found_paths *found = &rerunning->found;
+	found->files.at = arena_array(arena, past->count, sizeof *found->files.at);
+	found->looks = arena_array(arena, past->count, sizeof *found->looks);
+	for (size_t i = 0; i < past->count; i++) {
+		struct found_paths one = command_find_paths(arena, &past->at[i].path, 1, NULL);
+		if (one.files.count == 1)
+			found->looks[i] = one.looks[0];
+		found->files.at[found->files.count++] = past->at[i].path;
+	}
+}
+
+static void set_options(struct rerunning *rerunning, const char *home)
+{
+	const struct past_portfolios *past = &rerunning->past;
 	struct batch_options *options = &rerunning->options;
-	rerunning->paths.at = arena_array(arena, past->count, sizeof *rerunning->paths.at);
-	for (size_t i = 0; i < past->count; i++)
-		rerunning->paths.at[rerunning->paths.count++] = past->at[i].path;
 	options->request = (struct engine_request){
 		.units = rerunning->asked.units,
 		.store_names = rerunning->asked.store_names,
@@ -175,8 +187,9 @@ static void judge(struct rerunning *rerunning)
 		rerunning->store = past_open(rerunning->showing.request, status);
 	if (!rerunning->store || !compare_scripts(rerunning))
 		return;
-	rerunning->learners = learners_find(&rerunning->paths);
-	rerunning->whole = batch_run(rerunning->batch, rerunning->paths.at, rerunning->paths.count, &taker, &error);
+	rerunning->learners = learners_find(&rerunning->found);
+	rerunning->whole =
+		batch_run(rerunning->batch, rerunning->found.files.at, rerunning->found.files.count, &taker, &error);
 	if (error.set)
 		complain(rerunning, STATUS_UNREADABLE, &error);
 	if (rerunning->entry_count)
@@ -288,6 +301,7 @@ enum exit_status command_rerun(const struct request *request, const char *home)
 		return STATUS_USAGE;
 	struct rerunning rerunning = {.showing = {.request = request, .arena = arena_new()}, .scratch = arena_new()};
 	if (read_past(&rerunning)) {
+		find_files(&rerunning);
 		set_options(&rerunning, home);
 		judge(&rerunning);
 	}

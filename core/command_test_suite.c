@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "file.h"
 #include "command_test.h"
+#include "file.h"
 
 enum { MOST_NAMES = 1024 };
 

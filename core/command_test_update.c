@@ -3,8 +3,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "file.h"
 #include "command_test.h"
+#include "file.h"
 
 enum { MOST_BYTES = 1 << 20, MOST_LINE = 100 };
 

@@ -174,7 +174,7 @@ enum exit_status command_try(const struct request *request, const char *home)
 	trying.of_result = arena_new();
 	trying.before = memory_take(AT_A_TIME, sizeof *trying.before);
 	if (read_request(&trying)) {
-		if (request_find_portfolios(request, trying.showing.arena, &trying.found, status))
+		if (request_find_portfolios(request, trying.showing.arena, NULL, &trying.found, status))
 			try_all(&trying, home);
 		else
 			status_raise(status, STATUS_USAGE);

@@ -380,6 +380,7 @@ static void judge_portfolio(struct judging *judging)
 	judge_structure(judging, qualification, &of_file);
 	bool partial = judging->partial;
 	judge_units(judging, units, count, &of_file.findings);
+	engine_check_evidence(judging, &of_file.findings);
 	take_measures(judging);
 	result->findings = as_findings(&of_file.findings);
 	result->verdict = partial ? VERDICT_NONE : verdict_of(&of_file.findings, of_file.failed);

@@ -1,6 +1,7 @@
 /* What the rooms of the engine share: engine.c judges file and units and decides, engine_walk.c goes through the
  * blocks of a criterion, engine_check.c asks one check of one subject, engine_finding.c turns faults into findings,
- * engine_question.c tells questions apart, engine_claim.c follows the claims of the evidence, engine_standard.c those for the numbers of a standard. For nobody else. */
+ * engine_question.c tells questions apart, engine_claim.c follows the claims of the evidence, engine_standard.c those for the numbers of a standard,
+ * engine_evidence.c looks for files of evidence that are missing. For nobody else. */
 #ifndef ASSAY_ENGINE_INSIDE_H
 #define ASSAY_ENGINE_INSIDE_H
 
@@ -13,6 +14,7 @@
 #define RULE_UNCOVERED "portfolio.uncovered"
 #define RULE_CLAIM "portfolio.claim"
 #define RULE_QUESTION "portfolio.question"
+#define RULE_EVIDENCE "portfolio.evidence_is_there"
 
 /* What a check is asked of: a record, or all of a list together. */
 struct target {
@@ -125,6 +127,8 @@ bool engine_claim_number(struct judging *judging, struct unit_result *result, st
 void engine_check_coverage(struct judging *judging, const struct unit *unit, struct unit_result *result);
 /* "1.1 to 4.4 of H/601/1554": the numbers that may be claimed. */
 const char *engine_numbers_text(struct judging *judging, const struct unit_result *result);
+/* Adds to the file's findings the evidence whose files are not in the portfolio's folder, though others are. */
+void engine_check_evidence(struct judging *judging, struct finding_list *of_file);
 /* Adds an id to a list of ids, unless it is there at the end already. */
 void engine_add_evidence(struct judging *judging, struct strings *ids, const char *id);
 

@@ -1,6 +1,10 @@
 #include "hash.h"
 
+#include <string.h>
+
 #include <nettle/sha2.h>
+
+static const char digits[] = "0123456789abcdef";
 
 void hash_digest(const void *bytes, size_t length, unsigned char out[HASH_BYTES])
 {
@@ -12,7 +16,6 @@ void hash_digest(const void *bytes, size_t length, unsigned char out[HASH_BYTES]
 
 void hash_write(const unsigned char digest[HASH_BYTES], char out[HASH_ROOM])
 {
-	static const char digits[] = "0123456789abcdef";
 	for (size_t i = 0; i < HASH_BYTES; i++) {
 		out[2 * i] = digits[digest[i] >> 4];
 		out[2 * i + 1] = digits[digest[i] & 15];
@@ -25,4 +28,16 @@ void hash_bytes(const void *bytes, size_t length, char out[HASH_ROOM])
 	unsigned char digest[HASH_BYTES];
 	hash_digest(bytes, length, digest);
 	hash_write(digest, out);
+}
+
+bool hash_read(const char *text, unsigned char digest[HASH_BYTES])
+{
+	for (size_t i = 0; i < HASH_ROOM - 1; i++) {
+		const char *digit = text[i] ? strchr(digits, text[i]) : NULL;
+		if (!digit)
+			return false;
+		unsigned char value = (unsigned char)(digit - digits);
+		digest[i / 2] = (unsigned char)(i % 2 ? digest[i / 2] << 4 | value : value);
+	}
+	return text[HASH_ROOM - 1] == '\0';
 }

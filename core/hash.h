@@ -2,6 +2,7 @@
 #ifndef ASSAY_HASH_H
 #define ASSAY_HASH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { HASH_BYTES = 32, HASH_ROOM = 65 }; /* of a hash; of its 64 hexadecimal digits and a NUL */
@@ -10,5 +11,7 @@ enum { HASH_BYTES = 32, HASH_ROOM = 65 }; /* of a hash; of its 64 hexadecimal di
 void hash_digest(const void *bytes, size_t length, unsigned char out[HASH_BYTES]);
 void hash_write(const unsigned char digest[HASH_BYTES], char out[HASH_ROOM]);
 void hash_bytes(const void *bytes, size_t length, char out[HASH_ROOM]);
+/* Reads what hash_write writes; false where it is nothing of the kind. */
+bool hash_read(const char *text, unsigned char digest[HASH_BYTES]);
 
 #endif

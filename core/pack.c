@@ -198,8 +198,7 @@ static bool load_all(struct loading *loading, struct error *error)
 	return true;
 }
 
-/* How messages call the folder: as it was given, without slashes at its end, and unlike any name below home. */
-static const char *centre_name(struct arena *arena, const char *given)
+const char *pack_centre_name(struct arena *arena, const char *given)
 {
 	size_t length = strlen(given);
 	while (length > 1 && given[length - 1] == '/')
@@ -212,7 +211,7 @@ struct pack *pack_load(const struct pack_source *source, const struct sandbox_li
 	struct pack *pack = memory_take(1, sizeof *pack);
 	pack->arena = arena_new();
 	pack->home = arena_string(pack->arena, source->home);
-	pack->centre = source->centre ? centre_name(pack->arena, source->centre) : NULL;
+	pack->centre = source->centre ? pack_centre_name(pack->arena, source->centre) : NULL;
 	pack->centre_title = "";
 	pack->today = source->today;
 	pack->lexicon = lexicon_new();

@@ -209,6 +209,13 @@ struct pack_source {
 struct pack *pack_load(const struct pack_source *source, const struct sandbox_limits *limits, struct error *error);
 void pack_free(struct pack *pack); /* NULL is fine */
 
+/* All files that packs are loaded from, as messages call them, in byte order, and all names in a centre's folder; and where
+ * such a file is on disk. Nothing is loaded. Both live in `arena`. */
+struct strings pack_list_files(struct arena *arena, const struct pack_source *source);
+const char *pack_file_on_disk(struct arena *arena, const struct pack_source *source, const char *file);
+/* The file's name from the root of its layer on: what ships, or the centre's folder. */
+const char *pack_file_in_layer(struct arena *arena, const struct pack_source *source, const char *file);
+
 /* Asks a judgement (rules/judgements/NAME.lua) about a text, outside any portfolio: "yes", "no" or "unclear" in
  * `*answer`, and the words that it rests on, or NULL, in `*basis`; both live in `arena`. `day` is what dates are
  * counted from. False and `error` where there is no such judgement, or it failed. */

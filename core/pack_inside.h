@@ -1,5 +1,5 @@
 /* What the rooms of the pack share: pack.c runs scripts and loads words and rules, pack_bodies.c bodies, qualifications and
- * units with what a centre changes in them, pack_file.c reads files from disk, pack_host.c is
+ * units with what a centre changes in them, pack_file.c reads files from disk, pack_files.c knows which there are, pack_host.c is
  * what the kit may ask of the program, pack_try.c is for tests of rules, pack_trial.c for thresholds that are tried, pack_read.c turns the tables that scripts give back into structures, pack_text.c asks
  * judgements about a text by itself. For nobody else. */
 #ifndef ASSAY_PACK_INSIDE_H
@@ -21,6 +21,8 @@ struct loading {
 	struct strings set;  /* thresholds that are tried */
 };
 
+/* How messages call a centre's folder: as it was given, without slashes at its end, and unlike any name below home. */
+const char *pack_centre_name(struct arena *arena, const char *given);
 bool pack_has_file(struct pack *pack, const char *file);
 /* Reads a file into loading->bytes; `file` is its name from home, or with the centre's folder in front, and what messages call it. Its hash is
  * added to the layers, and given in `*sha256` where that is not NULL. */

@@ -21,6 +21,8 @@ struct report_format {
 	void (*portfolio)(void *state, const struct result *result, struct buffer *out);
 	void (*end)(void *state, const struct run_facts *facts, struct buffer *out);
 	void (*finish)(void *state); /* frees the state */
+	/* Instead of `portfolio`, for the same from its JSON; NULL: the format wants the result itself. */
+	void (*written)(void *state, struct text json, struct buffer *out);
 };
 
 extern const struct report_format report_text;

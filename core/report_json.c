@@ -377,11 +377,22 @@ static void begin_document(void *state, const struct run_facts *facts, struct bu
 	buffer_add_string(out, ", \"portfolios\": [");
 }
 
-static void add_portfolio(void *state, const struct result *result, struct buffer *out)
+static void separate(void *state, struct buffer *out)
 {
 	struct json_state *json = state;
 	buffer_add_string(out, json->count++ ? ",\n" : "\n");
+}
+
+static void add_portfolio(void *state, const struct result *result, struct buffer *out)
+{
+	separate(state, out);
 	json_add_result(out, result);
+}
+
+static void add_written(void *state, struct text json, struct buffer *out)
+{
+	separate(state, out);
+	buffer_add(out, json.at, json.length);
 }
 
 static void end_document(void *state, const struct run_facts *facts, struct buffer *out)
@@ -405,5 +416,13 @@ static void add_line(void *state, const struct result *result, struct buffer *ou
 	buffer_add_char(out, '\n');
 }
 
-const struct report_format report_json = {"json", start, begin_document, add_portfolio, end_document, free};
-const struct report_format report_jsonl = {"jsonl", start, add_nothing, add_line, add_nothing, free};
+static void add_written_line(void *state, struct text json, struct buffer *out)
+{
+	(void)state;
+	buffer_add(out, json.at, json.length);
+	buffer_add_char(out, '\n');
+}
+
+const struct report_format report_json = {"json",       start, begin_document, add_portfolio,
+                                          end_document, free,  add_written};
+const struct report_format report_jsonl = {"jsonl", start, add_nothing, add_line, add_nothing, free, add_written_line};

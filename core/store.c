@@ -1,100 +1,10 @@
-/* Saving: a run, its portfolios in batches, its end. */
-#include "hash.h"
+/* Adding: results wait in memory and go into the database in batches, so that it is locked only while it is written. */
+#include <stdlib.h>
+
 #include "report.h"
 #include "store_inside.h"
 
-/* Gives `done` back; where it is false, nothing of the open transaction stays and the lock is let go. */
-static bool or_roll_back(struct store *store, bool done)
-{
-	if (!done && !sqlite3_get_autocommit(store->db))
-		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-	if (!done)
-		store->pending = 0;
-	return done;
-}
-
-static bool begin_lazily(struct store *store, struct error *error)
-{
-	return !sqlite3_get_autocommit(store->db) || store_execute(store, "BEGIN IMMEDIATE", error);
-}
-
-static bool commit(struct store *store, struct error *error)
-{
-	if (sqlite3_get_autocommit(store->db))
-		return true;
-	store->pending = 0;
-	return store_execute(store, "COMMIT", error);
-}
-
-bool store_commit(struct store *store, struct error *error)
-{
-	return or_roll_back(store, commit(store, error));
-}
-
-/* The set of layers, unless the database has it. Its hash is its key. */
-static bool add_layers(struct store *store, const char *list, const char *hash, struct error *error)
-{
-	sqlite3_stmt *statement =
-		store_prepare(store, "INSERT INTO layers(sha256, list) VALUES(?1, ?2) ON CONFLICT DO NOTHING", error);
-	if (!statement)
-		return false;
-	sqlite3_bind_text(statement, 1, hash, -1, SQLITE_STATIC);
-	sqlite3_bind_text(statement, 2, list, -1, SQLITE_STATIC);
-	bool done = store_step(store, statement, error);
-	sqlite3_finalize(statement);
-	return done;
-}
-
-static bool add_run(struct store *store, const struct run_facts *facts, const char *layers_hash, struct error *error)
-{
-	sqlite3_stmt *statement =
-		store_prepare(store,
-	                      "INSERT INTO run(started, today, assay_version, lua_version, paths, layers)"
-	                      " VALUES(?1, ?2, ?3, ?4, ?5, (SELECT id FROM layers WHERE sha256 = ?6))",
-	                      error);
-	if (!statement)
-		return false;
-	buffer_clear(&store->json);
-	json_add_strings(&store->json, &facts->paths);
-	const char *values[] = {facts->started,     facts->today,   facts->assay_version,
-	                        facts->lua_version, store->json.at, layers_hash};
-	for (int i = 0; i < (int)(sizeof values / sizeof *values); i++)
-		sqlite3_bind_text(statement, i + 1, values[i], -1, SQLITE_STATIC);
-	bool done = store_step(store, statement, error);
-	sqlite3_finalize(statement);
-	return done;
-}
-
-bool store_begin_run(struct store *store, const struct run_facts *facts, int64_t *run, struct error *error)
-{
-	struct buffer layers = {0};
-	char hash[HASH_ROOM];
-	json_add_layers(&layers, facts);
-	hash_bytes(layers.at, layers.length, hash);
-	bool done = begin_lazily(store, error) && add_layers(store, layers.at, hash, error) &&
-	            add_run(store, facts, hash, error);
-	*run = sqlite3_last_insert_rowid(store->db);
-	store->number = 0;
-	buffer_free(&layers);
-	return or_roll_back(store, done && commit(store, error));
-}
-
-static bool prepare_both(struct store *store, struct error *error)
-{
-	if (!store->insert)
-		store->insert = store_prepare(store,
-		                              "INSERT INTO result(path, sha256, centre, learner, learner_name,"
-		                              " qualification, verdict, must, unsure, should, waivers, json)"
-		                              " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-		                              error);
-	if (store->insert && !store->list)
-		store->list =
-			store_prepare(store, "INSERT INTO portfolio(run, number, result) VALUES(?1, ?2, ?3)", error);
-	return store->insert && store->list;
-}
-
-/* A path may hold any bytes; other programs expect UTF-8 in a text of the database. */
-static const char *readable_path(struct store *store, const char *path)
+const char *store_readable_path(struct store *store, const char *path)
 {
 	uint32_t point;
 	buffer_clear(&store->readable_path);
@@ -109,70 +19,206 @@ static const char *readable_path(struct store *store, const char *path)
 	return store->readable_path.at;
 }
 
-/* What the exit status and the notices of a run need to know of a result. */
-static void bind_figures(struct store *store, const struct result *result)
+/* Waiting ---------------------------------------------------------------------------------------------------------- */
+
+static struct store_waiting *wait(struct store *store, int64_t run, size_t number)
 {
-	struct result_counts counts = result_count(result);
-	sqlite3_bind_int(store->insert, 8, counts.must);
-	sqlite3_bind_int(store->insert, 9, counts.unsure);
-	sqlite3_bind_int(store->insert, 10, counts.should);
-	buffer_clear(&store->waivers);
-	json_add_strings(&store->waivers, &result->waivers);
-	if (result->waivers.count)
-		sqlite3_bind_text(store->insert, 11, store->waivers.at, -1, SQLITE_STATIC);
+	if (!store->waiting)
+		store->waiting = memory_take(STORE_BATCH, sizeof *store->waiting);
+	struct store_waiting *waiting = &store->waiting[store->waiting_count++];
+	*waiting = (struct store_waiting){.run = run, .number = (int64_t)number};
+	return waiting;
 }
 
-static bool insert(struct store *store, const struct result *result, struct error *error)
+static const char *copy(struct store *store, const char *string)
 {
-	buffer_clear(&store->json);
-	json_add_result(&store->json, result);
-	sqlite3_bind_text(store->insert, 1, readable_path(store, result->path), -1, SQLITE_STATIC);
-	store_bind_filled(store->insert, 2, result->sha256);
-	store_bind_filled(store->insert, 3, result->centre);
-	store_bind_filled(store->insert, 4, result->learner);
-	store_bind_filled(store->insert, 5, result->learner_name);
-	store_bind_filled(store->insert, 6, result->qualification);
-	store_bind_filled(store->insert, 7, result->verdict == VERDICT_NONE ? NULL : verdict_name(result->verdict));
-	bind_figures(store, result);
-	sqlite3_bind_text64(store->insert, 12, store->json.at, store->json.length, SQLITE_STATIC, SQLITE_UTF8);
-	return store_step(store, store->insert, error);
+	return string && *string ? arena_string(store->arena, string) : NULL;
 }
 
-/* Adds a result to the list of the run, as its next. */
-static bool list_result(struct store *store, int64_t run, int64_t result, struct error *error)
+/* One a line; a name of a file that holds a line end is as good as none. */
+static const char *join(struct store *store, const struct strings *strings)
 {
-	sqlite3_bind_int64(store->list, 1, run);
-	sqlite3_bind_int64(store->list, 2, store->number++);
-	sqlite3_bind_int64(store->list, 3, result);
-	return store_step(store, store->list, error);
+	const char *joined = NULL;
+	for (size_t i = 0; i < strings->count; i++)
+		joined = joined ? arena_print(store->arena, "%s\n%s", joined, strings->at[i])
+		                : copy(store, strings->at[i]);
+	return joined;
 }
 
-bool store_add(struct store *store, int64_t run, const struct result *result, struct error *error)
+static struct text copy_text(struct store *store, struct text text)
 {
-	bool done = prepare_both(store, error) && begin_lazily(store, error) && insert(store, result, error) &&
-	            list_result(store, run, sqlite3_last_insert_rowid(store->db), error);
-	if (done && ++store->pending == STORE_BATCH)
-		done = commit(store, error);
-	return or_roll_back(store, done);
+	store->waiting_bytes += text.length;
+	return text.length ? arena_text(store->arena, text.at, text.length) : (struct text){NULL, 0};
 }
 
-static bool end_run(struct store *store, int64_t run, const struct run_facts *facts, struct error *error)
+static bool commit_where_full(struct store *store, struct error *error)
 {
-	sqlite3_stmt *statement = store_prepare(
-		store, "UPDATE run SET finished = ?1, portfolios = ?2, failed = ?3 WHERE run = ?4", error);
+	bool full = store->waiting_count == STORE_BATCH || store->waiting_bytes >= STORE_BATCH_BYTES;
+	return !full || store_commit(store, error);
+}
+
+bool store_add(struct store *store, int64_t run, size_t number, const struct store_result *added, struct error *error)
+{
+	const struct result *result = added->result;
+	struct store_waiting *waiting = wait(store, run, number);
+	waiting->fresh = added->fresh;
+	waiting->key = added->key ? arena_copy(store->arena, added->key, HASH_BYTES) : NULL;
+	waiting->path = arena_string(store->arena, store_readable_path(store, result->path));
+	waiting->sha256 = copy(store, result->sha256);
+	waiting->centre = copy(store, result->centre);
+	waiting->learner = copy(store, result->learner);
+	waiting->learner_name = copy(store, result->learner_name);
+	waiting->qualification = copy(store, result->qualification);
+	waiting->waivers = join(store, &result->waivers);
+	waiting->verdict = result->verdict;
+	waiting->counts = added->counts;
+	waiting->json = copy_text(store, added->json);
+	waiting->bytes = copy_text(store, added->bytes);
+	return commit_where_full(store, error);
+}
+
+bool store_carry(struct store *store, int64_t run, size_t number, int64_t result, struct error *error)
+{
+	wait(store, run, number)->carried = result;
+	return commit_where_full(store, error);
+}
+
+/* A note may be lost: it only spares work. */
+void store_note(struct store *store, const char *path, const struct file_mark *mark, const struct store_seen *seen)
+{
+	static const struct file_mark no_mark = {.size = -1};
+	if (store->noted_count == STORE_BATCH)
+		return;
+	if (!store->noted)
+		store->noted = memory_take(STORE_BATCH, sizeof *store->noted);
+	struct store_noted *noted = &store->noted[store->noted_count++];
+	*noted = (struct store_noted){.mark = mark->settled ? *mark : no_mark, .seen = *seen};
+	noted->path = arena_string(store->arena, store_readable_path(store, path));
+	noted->seen.learner = copy(store, seen->learner);
+	noted->seen.centre = copy(store, seen->centre);
+	noted->seen.evidence = copy(store, seen->evidence);
+	noted->seen.rests = copy(store, seen->rests);
+}
+
+/* Writing ---------------------------------------------------------------------------------------------------------- */
+
+/* Adds the result; one that stands there under the same key is left, and then nothing is added. */
+static bool add_result(struct store *store, const struct store_waiting *waiting, struct error *error)
+{
+	sqlite3_stmt *statement = store_statement(store, SQL_ADD_RESULT, error);
+	const char *texts[] = {waiting->path,    waiting->sha256,       waiting->centre,
+	                       waiting->learner, waiting->learner_name, waiting->qualification};
 	if (!statement)
 		return false;
-	store_bind_filled(statement, 1, facts->finished);
-	sqlite3_bind_int64(statement, 2, (int64_t)facts->portfolios);
-	sqlite3_bind_int64(statement, 3, (int64_t)facts->failed);
-	sqlite3_bind_int64(statement, 4, run);
-	bool done = store_step(store, statement, error);
-	sqlite3_finalize(statement);
-	return done;
+	if (waiting->key)
+		store_bind_hash(statement, 1, waiting->key);
+	for (int i = 0; i < (int)(sizeof texts / sizeof *texts); i++)
+		sqlite3_bind_text(statement, i + 2, texts[i], -1, SQLITE_STATIC);
+	if (waiting->verdict != VERDICT_NONE)
+		sqlite3_bind_text(statement, 8, verdict_name(waiting->verdict), -1, SQLITE_STATIC);
+	sqlite3_bind_int(statement, 9, waiting->counts.must);
+	sqlite3_bind_int(statement, 10, waiting->counts.unsure);
+	sqlite3_bind_int(statement, 11, waiting->counts.should);
+	sqlite3_bind_text(statement, 12, waiting->waivers, -1, SQLITE_STATIC);
+	sqlite3_bind_text64(statement, 13, waiting->json.at, waiting->json.length, SQLITE_STATIC, SQLITE_UTF8);
+	sqlite3_bind_blob64(statement, 14, waiting->bytes.at, waiting->bytes.length, SQLITE_STATIC);
+	return store_step(store, statement, error);
 }
 
-bool store_finish_run(struct store *store, int64_t run, const struct run_facts *facts, struct error *error)
+/* The result that stands under the same key, and whether it says the same. */
+static int64_t find_same(struct store *store, const struct store_waiting *waiting, bool *same, struct error *error)
 {
-	bool done = begin_lazily(store, error) && end_run(store, run, facts, error) && commit(store, error);
-	return or_roll_back(store, done);
+	sqlite3_stmt *statement = store_statement(store, SQL_SAME_RESULT, error);
+	int64_t result = 0;
+	if (!statement)
+		return 0;
+	sqlite3_bind_text(statement, 1, waiting->path, -1, SQLITE_STATIC);
+	store_bind_hash(statement, 2, waiting->key);
+	sqlite3_bind_text64(statement, 3, waiting->json.at, waiting->json.length, SQLITE_STATIC, SQLITE_UTF8);
+	int code = sqlite3_step(statement);
+	if (code == SQLITE_ROW) {
+		result = sqlite3_column_int64(statement, 0);
+		*same = sqlite3_column_int(statement, 1) == 1;
+	} else {
+		store_fail(store, code == SQLITE_DONE ? SQLITE_ERROR : code, error);
+	}
+	sqlite3_reset(statement);
+	return result;
+}
+
+static bool disbelieve(struct store *store, int64_t result, struct error *error)
+{
+	sqlite3_stmt *statement = store_statement(store, SQL_DISBELIEVE, error);
+	if (!statement)
+		return false;
+	sqlite3_bind_int64(statement, 1, result);
+	return store_step(store, statement, error);
+}
+
+/* Gives the number of the result in the database, 0 where that failed. */
+static int64_t write_result(struct store *store, const struct store_waiting *waiting, struct error *error)
+{
+	bool same = true;
+	if (!add_result(store, waiting, error))
+		return 0;
+	if (sqlite3_changes(store->db))
+		return sqlite3_last_insert_rowid(store->db);
+	int64_t there = find_same(store, waiting, &same, error);
+	if (!there || !waiting->fresh || same)
+		return there;
+	bool added = disbelieve(store, there, error) && add_result(store, waiting, error);
+	return added ? sqlite3_last_insert_rowid(store->db) : 0;
+}
+
+static bool write_waiting(struct store *store, const struct store_waiting *waiting, struct error *error)
+{
+	sqlite3_stmt *statement = store_statement(store, SQL_LIST, error);
+	int64_t result = waiting->carried ? waiting->carried : write_result(store, waiting, error);
+	if (!statement || !result)
+		return false;
+	sqlite3_bind_int64(statement, 1, waiting->run);
+	sqlite3_bind_int64(statement, 2, waiting->number);
+	sqlite3_bind_int64(statement, 3, result);
+	return store_step(store, statement, error);
+}
+
+static bool write_noted(struct store *store, const struct store_noted *noted, struct error *error)
+{
+	sqlite3_stmt *statement = store_statement(store, SQL_NOTE, error);
+	const int64_t numbers[] = {noted->mark.device,   noted->mark.inode,   noted->mark.size,
+	                           noted->mark.modified, noted->mark.changed, noted->seen.portfolio};
+	if (!statement)
+		return false;
+	sqlite3_bind_text(statement, 1, noted->path, -1, SQLITE_STATIC);
+	for (int i = 0; i < (int)(sizeof numbers / sizeof *numbers); i++)
+		sqlite3_bind_int64(statement, i + 2, numbers[i]);
+	store_bind_hash(statement, 8, noted->seen.sha256);
+	sqlite3_bind_text(statement, 9, noted->seen.learner, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, 10, noted->seen.centre, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, 11, noted->seen.evidence, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, 12, noted->seen.rests, -1, SQLITE_STATIC);
+	return store_step(store, statement, error);
+}
+
+static bool write_all(struct store *store, struct error *error)
+{
+	for (size_t i = 0; i < store->waiting_count; i++)
+		if (!write_waiting(store, &store->waiting[i], error))
+			return false;
+	for (size_t i = 0; i < store->noted_count; i++)
+		if (!write_noted(store, &store->noted[i], error))
+			return false;
+	return true;
+}
+
+bool store_commit(struct store *store, struct error *error)
+{
+	store_end_reading(store);
+	if (store->waiting_count == 0 && store->noted_count == 0)
+		return true;
+	bool done = store_begin_writing(store, error);
+	done = done && store_end_writing(store, write_all(store, error), error);
+	store->waiting_count = store->noted_count = store->waiting_bytes = 0;
+	arena_reset(store->arena);
+	return done;
 }

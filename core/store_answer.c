@@ -11,7 +11,7 @@ static bool add_answer(struct store *store, const struct kept_answer *kept, stru
 	sqlite3_stmt *statement = store_prepare(
 		store,
 		"INSERT OR REPLACE INTO answer(centre, learner, question, answer, answered_by, answered_on, because, "
-	        "unit,"
+		"unit,"
 		" rule, says, criterion, item, after_run) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
 		" coalesce(max(run), 0) FROM run",
 		error);
@@ -30,24 +30,11 @@ static bool add_answer(struct store *store, const struct kept_answer *kept, stru
 	return done;
 }
 
-static bool forget_keys(struct store *store, const struct policy_answer *answer, struct error *error)
-{
-	sqlite3_stmt *statement = store_prepare(
-		store, "UPDATE result SET key = NULL WHERE learner = ?1 AND coalesce(centre, '') = ?2", error);
-	if (!statement)
-		return false;
-	sqlite3_bind_text(statement, 1, answer->learner, -1, SQLITE_STATIC);
-	sqlite3_bind_text(statement, 2, answer->centre, -1, SQLITE_STATIC);
-	bool done = store_step(store, statement, error);
-	sqlite3_finalize(statement);
-	return done;
-}
-
 bool store_keep_answers(struct store *store, const struct kept_answer *answers, size_t count, struct error *error)
 {
 	bool done = store_execute(store, "BEGIN IMMEDIATE", error);
 	for (size_t i = 0; i < count && done; i++)
-		done = add_answer(store, &answers[i], error) && forget_keys(store, &answers[i].answer, error);
+		done = add_answer(store, &answers[i], error);
 	done = done && store_execute(store, "COMMIT", error);
 	if (!done && !sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);

@@ -11,8 +11,7 @@ struct kept_answer {
 	const char *criterion;          /* NULL: of the unit as a whole */
 	const char *rule, *item, *says; /* of the finding; `item` may be NULL */
 };
-/* Keeps the answers, each instead of an earlier one to the same question. What was found about the learner's work is
- * carried over no more, for it says nothing of them. */
+/* Keeps the answers, each instead of an earlier one to the same question. */
 bool store_keep_answers(struct store *store, const struct kept_answer *answers, size_t count, struct error *error);
 
 /* All answers that were there when a run began (0: all), in `arena`. Opens the database for itself, reads, and

@@ -1,5 +1,7 @@
 /* The inside of the store, for store_*.c only: the connection, statements that are prepared once, and SQLite's
- * failures in words. */
+ * failures in words. store_open.c opens, store_schema.c holds the schema, store_sql.c the statements, store_place.c knows
+ * where databases must not lie, store_run.c begins and ends runs, store.c adds results, store_kept.c finds what earlier
+ * runs left. */
 #ifndef ASSAY_STORE_INSIDE_H
 #define ASSAY_STORE_INSIDE_H
 
@@ -7,15 +9,62 @@
 
 #include "store.h"
 
+/* The statements, as store_sql.c writes them. */
+enum store_sql {
+	SQL_BEGIN_READING,
+	SQL_BEGIN_WRITING,
+	SQL_COMMIT,
+	SQL_ADD_LAYERS,
+	SQL_ADD_RUN,
+	SQL_NEWEST_RUN,
+	SQL_DROP_UNKEYED,
+	SQL_END_RUN,
+	SQL_DROP_BEYOND,
+	SQL_ADD_RESULT,
+	SQL_SAME_RESULT,
+	SQL_DISBELIEVE,
+	SQL_LIST,
+	SQL_FIND,
+	SQL_READ,
+	SQL_LOOK_UP,
+	SQL_NOTE,
+	SQL_TOLD,
+	SQL_KEEP_TOLD,
+	SQL_FORGET_TOLD,
+	SQL_COUNT
+};
+
+/* A result that waits for its batch; all strings live in the store's arena. */
+struct store_waiting {
+	int64_t run, number;
+	int64_t carried; /* the number of a result that is there; 0: this one is new */
+	bool fresh;
+	const unsigned char *key;
+	const char *path, *sha256, *centre, *learner, *learner_name, *qualification, *waivers;
+	enum verdict verdict;
+	struct result_counts counts;
+	struct text json, bytes;
+};
+
+/* What a file looked like, on its way into the database. */
+struct store_noted {
+	const char *path;
+	struct file_mark mark;
+	struct store_seen seen;
+};
+
 struct store {
 	sqlite3 *db;
 	char *path;
-	sqlite3_stmt *insert; /* of a result; NULL until it is needed */
-	sqlite3_stmt *list;   /* puts a result into the list of a run; NULL until it is needed */
-	int64_t number;       /* of the next in that list */
-	size_t pending;       /* results in the open transaction */
-	struct buffer json, waivers;
+	int lock;                            /* the file once more, for the mark that a run is at work; -1: not open */
+	sqlite3_stmt *statements[SQL_COUNT]; /* NULL until they are needed */
+	sqlite3_stmt *row;                   /* whose row a caller reads now; NULL: none */
+	struct arena *arena;                 /* of what waits */
+	struct store_waiting *waiting;
+	struct store_noted *noted;
+	size_t waiting_count, noted_count, waiting_bytes;
 	struct buffer readable_path;
+	struct arena *of_row;
 };
 
 /* The schema's version (user_version) that this program writes. */
@@ -31,9 +80,31 @@ bool store_fail(const struct store *store, int code, struct error *error);
 bool store_execute(struct store *store, const char *sql, struct error *error);
 /* A statement to bind and step; who calls finalises it. NULL and `error`. */
 sqlite3_stmt *store_prepare(struct store *store, const char *sql, struct error *error);
+/* One of the store's own statements, which stays; NULL and `error`. */
+sqlite3_stmt *store_statement(struct store *store, enum store_sql sql, struct error *error);
 /* Binds a text, which must outlive the step; NULL where it is NULL or empty. */
 void store_bind_filled(sqlite3_stmt *statement, int number, const char *text);
+void store_bind_hash(sqlite3_stmt *statement, int number, const unsigned char hash[HASH_BYTES]);
 /* Steps a statement that gives no rows, and makes it ready for the next. */
 bool store_step(struct store *store, sqlite3_stmt *statement, struct error *error);
+
+/* Ends the look at a row and the reading, if there is one; begins a transaction that writes, which waits for others. */
+void store_end_reading(struct store *store);
+bool store_begin_writing(struct store *store, struct error *error);
+/* Ends it: commits where `done`, else, or where that fails, nothing of it stays. Gives whether all is well. */
+bool store_end_writing(struct store *store, bool done, struct error *error);
+
+/* A path may hold any bytes; other programs expect UTF-8 in a text of the database. Lives until the next call. */
+const char *store_readable_path(struct store *store, const char *path);
+
+/* Writes that a run is at work, so that others leave it alone; false where somebody is at work on it already. The mark
+ * goes with the process, however it ends. */
+bool store_mark_run(struct store *store, int64_t run);
+
+/* Why a database must not lie on a file system of this type (statfs), which mountinfo calls `name`: what it is, as
+ * "NFS"; NULL where it may. */
+const char *store_network_name(unsigned long type, const char *name);
+/* False and `error` where the database lies, or would lie, on such a file system. */
+bool store_check_place(const char *path, struct error *error);
 
 #endif

@@ -2,6 +2,7 @@
 #include "store_inside.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 #define ELSEWHERE "name another file with --db, or save nothing with --no-save"
 
@@ -47,20 +48,6 @@ sqlite3_stmt *store_prepare(struct store *store, const char *sql, struct error *
 	if (code != SQLITE_OK)
 		store_fail(store, code, error);
 	return statement;
-}
-
-void store_bind_filled(sqlite3_stmt *statement, int number, const char *text)
-{
-	sqlite3_bind_text(statement, number, text && *text ? text : NULL, -1, SQLITE_STATIC);
-}
-
-bool store_step(struct store *store, sqlite3_stmt *statement, struct error *error)
-{
-	int code = sqlite3_step(statement);
-	bool done = code == SQLITE_DONE || store_fail(store, code, error);
-	sqlite3_reset(statement);
-	sqlite3_clear_bindings(statement);
-	return done;
 }
 
 /* What the database's header says of it. */
@@ -150,7 +137,7 @@ static bool set_up(struct store *store, struct error *error)
 	if (!read_origin(store, &origin, error) || !check_origin(store, &origin, error) ||
 	    !store_execute(store, "PRAGMA page_size = 16384", error) || !use_wal(store, error) ||
 	    !store_execute(store,
-	                   "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
+	                   "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
 	                   "PRAGMA trusted_schema = OFF",
 	                   error))
 		return false;
@@ -159,8 +146,13 @@ static bool set_up(struct store *store, struct error *error)
 
 struct store *store_open(const char *path, struct error *error)
 {
+	if (!store_check_place(path, error))
+		return NULL;
 	struct store *store = memory_take(1, sizeof *store);
 	store->path = memory_copy(path);
+	store->lock = -1;
+	store->arena = arena_new();
+	store->of_row = arena_new();
 	int code = sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
 	if (code != SQLITE_OK)
 		store_fail(store, code, error);
@@ -174,12 +166,17 @@ void store_close(struct store *store)
 {
 	if (!store)
 		return;
-	sqlite3_finalize(store->insert);
-	sqlite3_finalize(store->list);
+	for (size_t i = 0; i < SQL_COUNT; i++)
+		sqlite3_finalize(store->statements[i]);
 	sqlite3_close(store->db);
-	buffer_free(&store->json);
-	buffer_free(&store->waivers);
+	/* Only now: to close a file lets go all locks that the process has on it, SQLite's too. */
+	if (store->lock >= 0)
+		close(store->lock);
 	buffer_free(&store->readable_path);
+	arena_free(store->arena);
+	arena_free(store->of_row);
+	free(store->waiting);
+	free(store->noted);
 	free(store->path);
 	free(store);
 }

@@ -63,16 +63,17 @@ static const char views_of_measures[] =
 	" FROM (SELECT run, path, learner, result -> '$.feedback' AS f FROM portfolio)"
 	" WHERE json_type(f) = 'object';";
 
-/* Version 2: what judging gave stands once, under the key of all that it depends on, and a run points to it: what has not
- * changed costs the next run two numbers. A result without a key is of its own run only. The figures beside the JSON are
+/* Version 2: what judging gave stands once, under its path and the key of all that it depends on, and a run points to it:
+ * what has not changed costs the next run a few numbers. A result without a key is of its own run only. Paths lead there,
+ * and no index over keys alone, for paths come in their order and keys from everywhere. The figures beside the JSON are
  * those that the exit status and the notices need; `bytes` is the same result for reports other than JSON. */
 static const char results_apart[] =
 	"DROP VIEW v_run; DROP VIEW v_portfolio; DROP VIEW v_criterion; DROP VIEW v_finding; DROP VIEW v_objective;"
 	"DROP VIEW v_feedback;"
 	"CREATE TABLE result ("
-	"  id INTEGER PRIMARY KEY, key BLOB UNIQUE, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner TEXT,"
+	"  id INTEGER PRIMARY KEY, key BLOB, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner TEXT,"
 	"  learner_name TEXT, qualification TEXT, verdict TEXT, must INTEGER, unsure INTEGER, should INTEGER,"
-	"  waivers TEXT, json TEXT NOT NULL, bytes BLOB) STRICT;"
+	"  waivers TEXT, json TEXT NOT NULL, bytes BLOB, UNIQUE(path, key)) STRICT;"
 	"INSERT INTO result(id, path, sha256, centre, learner, learner_name, qualification, verdict, json)"
 	" SELECT id, path, sha256, centre, learner, learner_name, qualification, verdict, result FROM portfolio;"
 	"CREATE TABLE listed ("
@@ -85,17 +86,17 @@ static const char results_apart[] =
 	"ALTER TABLE listed RENAME TO portfolio;"
 	"CREATE INDEX portfolio_of_result ON portfolio(result);"
 	"CREATE INDEX result_of_learner ON result(learner, centre);"
-	"ALTER TABLE run ADD COLUMN command TEXT;"
-	"CREATE INDEX run_unfinished ON run(command) WHERE finished IS NULL;";
+	"ALTER TABLE run ADD COLUMN command BLOB;"
+	"CREATE INDEX run_of_command ON run(command, run);";
 
 /* What spares an unchanged run its work: what the packs told when they were loaded, and what files looked like when they
  * were read. Both may be emptied at any time: then it is done again. */
 static const char shortcuts[] =
-	"CREATE TABLE pack (key TEXT PRIMARY KEY, told BLOB NOT NULL) STRICT;"
+	"CREATE TABLE pack (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, told BLOB NOT NULL) STRICT;"
 	"CREATE TABLE seen ("
 	"  path TEXT PRIMARY KEY, device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL,"
 	"  modified INTEGER NOT NULL, changed INTEGER NOT NULL, portfolio INTEGER NOT NULL, sha256 BLOB,"
-	"  learner TEXT, centre TEXT, files TEXT) STRICT, WITHOUT ROWID;";
+	"  learner TEXT, centre TEXT, evidence TEXT, rests TEXT) STRICT, WITHOUT ROWID;";
 
 static const char views_of_runs_2[] =
 	"CREATE VIEW v_run(run, started, finished, today, assay_version, paths, portfolios, failed) AS"

@@ -46,6 +46,13 @@ return {
 		why = "A claim for nothing is evidence that nobody will look at.",
 		advice = "Correct the criterion, for example C1 or 1.1, or UNIT/C1 where several units are claimed.",
 	},
+	rule "evidence_is_there" {
+		on = "portfolio", level = "should",
+		title = "The files that the evidence names are in the portfolio's folder.",
+		why = "Assessor and verifier have to be able to open what is claimed.",
+		advice = "Put the file into the folder, or correct its name. If it is kept elsewhere, say so under 'location'.",
+		wanted = "the file, beside the portfolio",
+	},
 	rule "question" {
 		on = "portfolio", level = "ask",
 		title = "A question that only the assessor can answer.",

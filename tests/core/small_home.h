@@ -22,8 +22,9 @@
 
 static const char home_own_rules[] = "return {\n" OWN_RULE("nothing_there", "must") OWN_RULE("too_few", "must")
 	OWN_RULE("unclaimed", "should") OWN_RULE("uncovered", "should") OWN_RULE("claim", "must")
-		OWN_RULE("question", "ask") "rule 'there' { on = 'portfolio', title = 't', why = 'w', advice = 'a', "
-					    "check = function() end } }\n";
+		OWN_RULE("evidence_is_there", "should") OWN_RULE(
+			"question", "ask") "rule 'there' { on = 'portfolio', title = 't', why = 'w', advice = 'a', "
+					   "check = function() end } }\n";
 static const char home_format_rules[] = "return {\n" OWN_RULE("unknown_key", "should") OWN_RULE("date", "must")
 	OWN_RULE("word", "should") OWN_RULE("reference", "must") OWN_RULE("value", "should") "}\n";
 
@@ -98,7 +99,8 @@ static const char *const home_folders[] = {"rules",
                                            "awarding-bodies/b/units",
                                            "awarding-bodies/b/qualifications",
                                            "awarding-bodies/standards"};
-static const char *const home_kit[] = {"init", "rule", "shape", "standard", "layers", "combination", "written", "tables", "unit", "case", "plain"};
+static const char *const home_kit[] = {"init",    "rule",   "shape", "standard", "layers", "combination",
+                                       "written", "tables", "unit",  "case",     "plain"};
 
 struct home {
 	struct arena *arena;

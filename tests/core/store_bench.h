@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "report.h"
 #include "store_inside.h"
 
 /* A folder of its own for each test, and the database in it. */
@@ -100,5 +101,52 @@ static inline void assert_rows(struct bench *bench, const char *sql, const char 
 	run_sql(bench, sql);
 	assert_string_equal(bench->rows.at, rows);
 }
+
+/* Three commands. */
+static const unsigned char command[HASH_BYTES] = "a command", another[HASH_BYTES] = "another",
+			   a_third[HASH_BYTES] = "a third";
+
+static inline bool begin_as(struct store *store, const unsigned char *key, const struct run_facts *facts, int64_t *run,
+                            struct error *error)
+{
+	struct store_run begun;
+	bool done = store_begin_run(store, facts, key, &begun, error);
+	*run = begun.number;
+	return done;
+}
+
+static inline bool begin(struct store *store, const struct run_facts *facts, int64_t *run, struct error *error)
+{
+	return begin_as(store, command, facts, run, error);
+}
+
+/* A result as a command gives it; without a key it is never carried over. */
+static inline bool add_keyed(struct store *store, int64_t run, size_t number, const struct result *result,
+                             const char *key, struct error *error)
+{
+	struct buffer json = {0}, bytes = {0};
+	unsigned char hash[HASH_BYTES];
+	if (key)
+		hash_digest(key, strlen(key), hash);
+	json_add_result(&json, result);
+	result_encode(result, &bytes);
+	struct store_result added = {.result = result,
+	                             .counts = result_count(result),
+	                             .json = {json.at, json.length},
+	                             .bytes = {bytes.at, bytes.length},
+	                             .key = key ? hash : NULL};
+	bool done = store_add(store, run, number, &added, error);
+	buffer_free(&json);
+	buffer_free(&bytes);
+	return done;
+}
+
+static inline bool add(struct store *store, int64_t run, size_t number, const struct result *result,
+                       struct error *error)
+{
+	return add_keyed(store, run, number, result, NULL, error);
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 #endif

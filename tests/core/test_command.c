@@ -77,7 +77,7 @@ static const char *found(struct place_of_work *place, const struct found_paths *
 static struct found_paths find(struct place_of_work *place, const char *first, const char *second)
 {
 	const char *paths[] = {first, second};
-	return command_find_paths(place->arena, paths, second ? 2 : 1);
+	return command_find_paths(place->arena, paths, second ? 2 : 1, NULL);
 }
 
 static void folders_are_walked_in_byte_order(void **state)
@@ -147,7 +147,7 @@ static void two_files_of_one_learner_say_so(void **state)
 	write_file(place, "c.yaml", "portfolio: 1\ncentre: {id: other}\nlearner: {id: 7}\n");
 	write_file(place, "d.yaml", "portfolio: 1\nlearner:\n  staff_id: 7\nassessor: {id: 7}\n");
 	struct found_paths paths = find(place, place->folder, NULL);
-	struct learners *learners = learners_find(&paths.files);
+	struct learners *learners = learners_find(&paths);
 	const struct result *first = say(place, learners, "C 1", "7", 0);
 	assert_int_equal(first->findings.count, 1);
 	assert_string_equal(first->findings.at[0].rule, "portfolio.same_learner");

@@ -205,6 +205,34 @@ static void a_criterion_without_evidence_gets_advice(void **state)
 	assert_int_equal(criteria[1].verdict, VERDICT_READY);
 }
 
+/* Files of the evidence; who looked for them is the parent, and no rule. */
+static void files_that_are_missing_among_others_are_advice(void **state)
+{
+	static const struct {
+		const char *lines;
+		size_t findings;
+	} looks[] = {{"+e1.pdf\n+e2.pdf\n", 0}, {"+e1.pdf\n-e2.pdf\n", 1},      {"-e1.pdf\n-e2.pdf\n", 0}, {NULL, 0},
+	             {"+e1.pdf\n", 0},          {"+e1.pdf\n-e2\n-e2.pdfs\n", 0}};
+	struct bench *bench = *state;
+	home_write(bench->home, UNIT_FILE, C1("the 'learner' { ask = { 'Who?' } }"));
+	load(bench);
+	for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
+		bench->request.evidence = looks[i].lines;
+		judge_text(bench, HEAD "evidence:\n  - {id: E1, file: e1.pdf}\n  - {id: E2, file: \"e2.pdf\"}\n");
+		assert_int_equal(bench->result->findings.count, looks[i].findings);
+	}
+	bench->request.evidence = looks[1].lines;
+	judge_text(bench, HEAD "evidence:\n  - {id: E1, file: e1.pdf}\n  - {id: E2, file: \"e2.pdf\"}\n");
+	const struct finding *finding = bench->result->findings.at;
+	assert_string_equal(finding->rule, "portfolio.evidence_is_there");
+	assert_string_equal(finding->at, "evidence[1].file");
+	assert_string_equal(finding->id, "E2");
+	assert_int_equal(finding->line, 9);
+	assert_string_equal(finding->reason,
+	                    "Other evidence is in the portfolio's folder, but there is no file e2.pdf.");
+	assert_int_equal(bench->result->verdict, VERDICT_READY);
+}
+
 /* What is asked for ------------------------------------------------------------------------------------------------ */
 
 static void a_rule_holds_from_its_stage_on(void **state)
@@ -342,6 +370,7 @@ int main(void)
 		AT_BENCH(a_bare_claim_is_a_fault_where_several_units_are_claimed),
 		AT_BENCH(a_claim_for_nothing_is_a_fault),
 		AT_BENCH(a_criterion_without_evidence_gets_advice),
+		AT_BENCH(files_that_are_missing_among_others_are_advice),
 		AT_BENCH(a_rule_holds_from_its_stage_on),
 		AT_BENCH(only_some_rules_make_no_verdict),
 		AT_BENCH(a_finding_names_who_set_its_threshold),

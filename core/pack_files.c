@@ -1,0 +1,114 @@
+/* Which files packs are loaded from, without loading: so it can be told whether anything has changed. */
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pack_inside.h"
+
+enum { MOST_DEPTH = 8 }; /* folders may lead in a circle */
+
+struct listing {
+	struct arena *arena;
+	const char **at;
+	size_t count;
+};
+
+static bool ends_with(const char *name, const char *end)
+{
+	size_t length = strlen(name), tail = strlen(end);
+	return length > tail && strcmp(name + length - tail, end) == 0;
+}
+
+static void add(struct listing *listing, const char *name)
+{
+	listing->at = memory_grow(listing->at, listing->count + 1, sizeof *listing->at);
+	listing->at[listing->count++] = name;
+}
+
+static bool is_script(const char *name)
+{
+	return (ends_with(name, ".lua") && !ends_with(name, ".cases.lua")) || ends_with(name, ".txt");
+}
+
+static bool may_be_folder(const struct dirent *entry)
+{
+	return entry->d_type == DT_DIR || entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN;
+}
+
+/* `path` is the folder on disk, `name` how messages call it. A folder counts by its name: an empty one may be a fault. */
+static void walk(struct listing *listing, const char *path, const char *name, int depth)
+{
+	DIR *handle = depth < MOST_DEPTH ? opendir(path) : NULL;
+	if (!handle)
+		return;
+	add(listing, name);
+	for (struct dirent *entry; (entry = readdir(handle));) {
+		if (entry->d_name[0] == '.' || ends_with(entry->d_name, ".examples"))
+			continue;
+		const char *below = arena_print(listing->arena, "%s/%s", name, entry->d_name);
+		if (is_script(entry->d_name))
+			add(listing, below);
+		else if (may_be_folder(entry))
+			walk(listing, arena_print(listing->arena, "%s/%s", path, entry->d_name), below, depth + 1);
+	}
+	closedir(handle);
+}
+
+static const char *const roots[] = {"rules", "awarding-bodies"};
+
+/* All that stands in a centre's folder counts, if only by its name: what does not belong there is an error. */
+static void list_centre(struct listing *listing, const char *centre)
+{
+	DIR *handle = opendir(centre);
+	for (struct dirent *entry; handle && (entry = readdir(handle));)
+		if (entry->d_name[0] != '.')
+			add(listing, arena_print(listing->arena, "%s/%s", centre, entry->d_name));
+	if (handle)
+		closedir(handle);
+	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
+		const char *folder = arena_print(listing->arena, "%s/%s", centre, roots[i]);
+		walk(listing, folder, folder, 0);
+	}
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+struct strings pack_list_files(struct arena *arena, const struct pack_source *source)
+{
+	struct listing listing = {.arena = arena};
+	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+		walk(&listing, arena_print(arena, "%s/%s", source->home, roots[i]), roots[i], 0);
+	if (source->centre)
+		list_centre(&listing, pack_centre_name(arena, source->centre));
+	if (listing.count)
+		qsort(listing.at, listing.count, sizeof *listing.at, by_name);
+	struct strings files = {arena_array(arena, listing.count, sizeof *files.at), listing.count};
+	if (listing.count)
+		memcpy(files.at, listing.at, listing.count * sizeof *files.at);
+	free(listing.at);
+	return files;
+}
+
+/* Whether the file ships: a centre's is named with the centre's folder in front. */
+static bool ships(const char *file)
+{
+	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
+		size_t length = strlen(roots[i]);
+		if (strncmp(file, roots[i], length) == 0 && (file[length] == '/' || file[length] == '\0'))
+			return true;
+	}
+	return false;
+}
+
+const char *pack_file_on_disk(struct arena *arena, const struct pack_source *source, const char *file)
+{
+	return ships(file) ? arena_print(arena, "%s/%s", source->home, file) : file;
+}
+
+const char *pack_file_in_layer(struct arena *arena, const struct pack_source *source, const char *file)
+{
+	return ships(file) ? file : file + strlen(pack_centre_name(arena, source->centre)) + 1;
+}

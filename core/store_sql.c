@@ -1,0 +1,97 @@
+/* The statements of the store, each prepared once. */
+#include "store_inside.h"
+
+static const char *const texts[SQL_COUNT] = {
+	[SQL_BEGIN_READING] = "BEGIN",
+	[SQL_BEGIN_WRITING] = "BEGIN IMMEDIATE",
+	[SQL_COMMIT] = "COMMIT",
+	[SQL_ADD_LAYERS] = "INSERT INTO layers(sha256, list) VALUES(?1, ?2) ON CONFLICT DO NOTHING",
+	[SQL_ADD_RUN] = "INSERT INTO run(started, today, assay_version, lua_version, paths, layers, command)"
+			" VALUES(?1, ?2, ?3, ?4, ?5, (SELECT id FROM layers WHERE sha256 = ?6), ?7)",
+	[SQL_NEWEST_RUN] = "SELECT run, finished IS NULL FROM run WHERE command = ?1 ORDER BY run DESC LIMIT 1",
+	/* Of a run that is taken up again: what would not be carried over is judged once more. */
+	[SQL_DROP_UNKEYED] =
+		"DELETE FROM result WHERE id IN (SELECT o.id FROM portfolio p JOIN result o ON o.id = p.result"
+		" WHERE p.run = ?1 AND o.key IS NULL)",
+	[SQL_END_RUN] = "UPDATE run SET finished = ?1, portfolios = ?2, failed = ?3 WHERE run = ?4",
+	[SQL_DROP_BEYOND] = "DELETE FROM portfolio WHERE run = ?1 AND number >= ?2",
+	[SQL_ADD_RESULT] =
+		"INSERT INTO result(key, path, sha256, centre, learner, learner_name, qualification, verdict,"
+		" must, unsure, should, waivers, json, bytes)"
+		" VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+		" ON CONFLICT(path, key) DO NOTHING",
+	[SQL_SAME_RESULT] = "SELECT id, json = ?3 FROM result WHERE path = ?1 AND key = ?2",
+	[SQL_DISBELIEVE] = "UPDATE result SET key = NULL WHERE id = ?1",
+	/* A result that somebody has erased meanwhile is listed no more. */
+	[SQL_LIST] = "INSERT INTO portfolio(run, number, result) SELECT ?1, ?2, id FROM result WHERE id = ?3"
+		     " ON CONFLICT(run, number) DO UPDATE SET result = excluded.result",
+	[SQL_FIND] = "SELECT id FROM result WHERE path = ?1 AND key = ?2",
+	[SQL_READ] = "SELECT learner, verdict, must, unsure, should, waivers, json, bytes FROM result WHERE id = ?1",
+	[SQL_LOOK_UP] =
+		"SELECT device, inode, size, modified, changed, portfolio, sha256, learner, centre, evidence, rests"
+		" FROM seen WHERE path = ?1",
+	[SQL_NOTE] = "INSERT OR REPLACE INTO seen(path, device, inode, size, modified, changed, portfolio, sha256,"
+		     " learner, centre, evidence, rests) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+	[SQL_TOLD] = "SELECT told FROM pack WHERE key = ?1",
+	[SQL_KEEP_TOLD] = "INSERT OR REPLACE INTO pack(key, told) VALUES(?1, ?2)",
+	[SQL_FORGET_TOLD] = "DELETE FROM pack WHERE id <= (SELECT max(id) FROM pack) - ?1",
+};
+
+sqlite3_stmt *store_statement(struct store *store, enum store_sql sql, struct error *error)
+{
+	sqlite3_stmt **statement = &store->statements[sql];
+	if (*statement)
+		return *statement;
+	int code = sqlite3_prepare_v3(store->db, texts[sql], -1, SQLITE_PREPARE_PERSISTENT, statement, NULL);
+	if (code != SQLITE_OK)
+		store_fail(store, code, error);
+	return *statement;
+}
+
+void store_bind_filled(sqlite3_stmt *statement, int number, const char *text)
+{
+	sqlite3_bind_text(statement, number, text && *text ? text : NULL, -1, SQLITE_STATIC);
+}
+
+void store_bind_hash(sqlite3_stmt *statement, int number, const unsigned char hash[HASH_BYTES])
+{
+	sqlite3_bind_blob(statement, number, hash, HASH_BYTES, SQLITE_STATIC);
+}
+
+bool store_step(struct store *store, sqlite3_stmt *statement, struct error *error)
+{
+	int code = sqlite3_step(statement);
+	bool done = code == SQLITE_DONE || store_fail(store, code, error);
+	sqlite3_reset(statement);
+	sqlite3_clear_bindings(statement);
+	return done;
+}
+
+static bool step_plain(struct store *store, enum store_sql sql, struct error *error)
+{
+	sqlite3_stmt *statement = store_statement(store, sql, error);
+	return statement && store_step(store, statement, error);
+}
+
+void store_end_reading(struct store *store)
+{
+	if (store->row)
+		sqlite3_reset(store->row);
+	store->row = NULL;
+	if (!sqlite3_get_autocommit(store->db))
+		step_plain(store, SQL_COMMIT, NULL);
+}
+
+bool store_begin_writing(struct store *store, struct error *error)
+{
+	store_end_reading(store);
+	return step_plain(store, SQL_BEGIN_WRITING, error);
+}
+
+bool store_end_writing(struct store *store, bool done, struct error *error)
+{
+	done = done && step_plain(store, SQL_COMMIT, error);
+	if (!sqlite3_get_autocommit(store->db))
+		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	return done;
+}

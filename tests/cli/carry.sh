@@ -1,0 +1,208 @@
+#!/bin/sh
+# Runs over a cohort again and again: what has not changed is carried over and says the same, what has is judged, and
+# nothing else.
+# Usage: tests/cli/carry.sh path/to/assay    (from the repository; prints TAP)
+set -u
+
+. "$(dirname "$0")/tap"
+
+cyq=$home/awarding-bodies/cyq/units/develop-personal-performance.examples
+pearson=$home/awarding-bodies/pearson/units/develop-personal-performance.examples
+
+# Five of one body, two of another, one that can't be read; evidence of one lies beside it.
+mkdir -p cohort/evidence centre
+for name in a b c d e; do
+	sed "s/^  id: .*/  id: L-$name/; s/{ *id: [^,}]*/{id: L-$name/" "$cyq/hotel.yaml" >cohort/$name.yaml
+done
+cp "$pearson/call-centre.yaml" cohort/f.yaml
+cp "$pearson/call-centre.yaml" cohort/g.yaml
+printf 'portfolio: 1\nlearner: {id: L-h}\nqualification: cyq/no-such\n' >cohort/h.yaml
+cat >>cohort/e.yaml <<'EOF'
+# The end.
+EOF
+grep -q '^evidence:' cohort/b.yaml || echo "# the example has no evidence"
+sed -i '0,/^  - {\{0,1\} *id: /s//&/' cohort/b.yaml
+sed -i '/^evidence:/a\  - {id: X1, type: work product, file: evidence/x1.pdf, date: 2026-01-05, criteria: [C1]}\n  - {id: X2, type: work product, file: evidence/x2.pdf, date: 2026-01-05, criteria: [C1]}' cohort/b.yaml
+echo x >cohort/evidence/x1.pdf
+echo x >cohort/evidence/x2.pdf
+
+# check ARGUMENT…: all reports at once, on a fixed day
+check() {
+	run check --today 2026-02-01 --db cohort.db --no-progress --format text=text --format jsonl=jsonl --format json=json "$@"
+	sed -i 's/"started": "[^"]*"//' json
+}
+
+# carried WANTED WHAT: how many portfolios were carried over
+carried() {
+	is "$(sed -n 's/^assay: \([0-9]* of [0-9]*\) portfolios unchanged, carried over$/\1/p' err)" "$1" "$2"
+}
+
+# judged_anew WHAT ARGUMENT…: the reports of the last check are those of a run that carries nothing over
+judged_anew() {
+	what=$1
+	shift
+	mkdir -p kept
+	mv text jsonl json kept/
+	run check --today 2026-02-01 --no-save --no-progress --format text=text --format jsonl=jsonl --format json=json "$@"
+	sed -i 's/"started": "[^"]*"//' json
+	same text kept/text "$what: the same text"
+	same jsonl kept/jsonl "$what: the same jsonl"
+	same json kept/json "$what: the same json"
+}
+
+check cohort
+first=$status
+carried "" "the first run judges all"
+judged_anew "the first run" cohort
+check cohort
+carried "8 of 8" "the second judges none"
+is "$status" "$first" "with the same exit status"
+judged_anew "the second run" cohort
+is "$(sqlite3 cohort.db "SELECT count(*) FROM result; SELECT count(*) FROM v_portfolio")" "8
+16" "results are kept once, and both runs list them"
+is "$(sqlite3 cohort.db "SELECT count(*) FROM (SELECT path, verdict FROM v_portfolio WHERE run = 1 EXCEPT SELECT path, verdict FROM v_portfolio WHERE run = 2)")" 0 \
+	"views show them in both"
+sleep 2.1 # files that rested are known without reading them
+check cohort
+carried "8 of 8" "the third judges none"
+check cohort
+carried "8 of 8" "nor the fourth, which knows the files by their looks"
+judged_anew "files that are not read" cohort
+check cohort --quiet
+is "$(cat err)" "" "--quiet says nothing of it"
+check cohort --jobs 1
+carried "8 of 8" "nor does the number of workers matter"
+
+check cohort --fresh
+carried "" "--fresh judges all"
+is "$(sqlite3 cohort.db "SELECT count(*) FROM result")" 8 "what comes out the same is not kept twice"
+check cohort
+carried "8 of 8" "and the next run carries over"
+
+# --- What depends on what -------------------------------------------------------------------------------------------
+
+touch cohort/a.yaml
+check cohort
+carried "8 of 8" "a file that was only touched"
+sed 's/Receptionist/Porter/' cohort/a.yaml >new
+cp -p cohort/a.yaml old
+cat new >cohort/a.yaml
+check cohort
+carried "7 of 8" "a file that was changed"
+judged_anew "a changed file" cohort
+mv old cohort/a.yaml
+check cohort
+carried "8 of 8" "a file that was changed back: what it was is known"
+
+rm cohort/evidence/x2.pdf
+check cohort
+carried "7 of 8" "a file of the evidence that is gone"
+says jsonl 'there is no file evidence/x2.pdf' "it is missed"
+judged_anew "evidence that is gone" cohort
+echo other >cohort/evidence/x1.pdf
+check cohort
+carried "8 of 8" "what stands in the evidence is not assay's to judge"
+rm cohort/evidence/x1.pdf
+check cohort
+carried "7 of 8" "none is left: it is kept elsewhere"
+says_not jsonl 'there is no file evidence/' "and not missed"
+
+cp cohort/c.yaml cohort/i.yaml
+check cohort
+carried "7 of 9" "another file of one learner: both say so, the others don't"
+rm cohort/i.yaml
+check cohort
+carried "8 of 8" "it is gone: as it was before"
+mkdir other
+cp cohort/c.yaml other
+check cohort other
+carried "7 of 9" "the same learner elsewhere"
+
+check cohort --today 2026-02-02
+carried "" "another day"
+check cohort --for assessor
+carried "" "for somebody else"
+check cohort --for assessor
+carried "8 of 8" "and once more"
+check cohort
+carried "8 of 8" "what was judged before is still there"
+check cohort --store-names
+carried "" "with names"
+check cohort --unit cyq/develop-personal-performance
+carried "" "other units"
+check cohort --unit cyq/develop-personal-performance
+carried "8 of 8" "and once more"
+check cohort
+(cd cohort && "$assay" check --today 2026-02-01 --db ../cohort.db --quiet ../cohort >/dev/null 2>../err)
+carried "" "by another path: it stands in what is reported"
+
+# --- Scripts --------------------------------------------------------------------------------------------------------
+
+check cohort --centre centre
+carried "" "a centre's folder"
+check cohort --centre centre
+carried "8 of 8" "and once more"
+mkdir -p centre/awarding-bodies/pearson/units
+cat >centre/awarding-bodies/pearson/units/develop-personal-performance.lua <<'EOF'
+return amends "pearson/develop-personal-performance" {
+	because = "Our verifier asks for it.",
+	criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 5 } } } },
+}
+EOF
+check cohort --centre centre
+carried "" "a file that is new may bear on all"
+sed -i 's/sources = 5/sources = 6/' centre/awarding-bodies/pearson/units/develop-personal-performance.lua
+check cohort --centre centre
+carried "5 of 8" "a threshold of one unit: those of another, and none that can't be read, for want of what it asks for"
+judged_anew "a threshold" cohort --centre centre
+cat >centre/thresholds.csv <<'EOF'
+unit,criterion,rule,parameter,value,reason
+cyq/develop-personal-performance,C4,feedback.from_several,sources,4,our verifier
+EOF
+check cohort --centre centre
+carried "" "a table is new"
+sed -i 's/,4,our/,5,our/' centre/thresholds.csv
+check cohort --centre centre
+carried "2 of 8" "a row of a table: those of another unit"
+judged_anew "a row of a table" cohort --centre centre
+echo 'return waivers { { learner = "L-a", rule = feedback.from_several, because = "A small site", approved_by = "IQA 3", till = "2026-12-31" } }' >centre/waivers.lua
+check cohort --centre centre
+echo 'return waivers { { learner = "L-a", rule = feedback.from_several, because = "A very small site", approved_by = "IQA 3", till = "2026-12-31" } }' >centre/waivers.lua
+check cohort --centre centre
+carried "6 of 8" "a waiver of one learner: that one, and what can't be read"
+says text "A very small site" "it is reported"
+judged_anew "a waiver" cohort --centre centre
+mkdir -p centre/rules/judgements
+echo 'return { is = function() return "yes" end }' >centre/rules/judgements/own.lua
+check cohort --centre centre
+carried "" "a judgement may bear on all"
+
+# --- What is never carried over -------------------------------------------------------------------------------------
+
+mkdir -p broken/rules broken/awarding-bodies/cyq/units
+cat >broken/rules/own.lua <<'EOF'
+return {
+	rule "breaks" { on = "learner", title = "t", why = "w", advice = "a",
+		check = function(learner) if learner.id == "L-b" then return learner.id.x.y end end },
+}
+EOF
+cat >broken/rules/own.cases.lua <<'EOF'
+return cases { of(own.breaks) { content { "any", "learner: {id: 7}" } } }
+EOF
+cat >broken/awarding-bodies/cyq/units/develop-personal-performance.lua <<'EOF'
+return amends "cyq/develop-personal-performance" {
+	because = "To see it break.",
+	criterion "C1" { the "learner" { should = { own.breaks } } },
+}
+EOF
+check cohort --centre broken
+status_is 4 "a rule that fails"
+carried "" "is judged"
+check cohort --centre broken
+status_is 4 "it fails again"
+carried "7 of 8" "what it judged is judged again, and nothing else"
+check cohort --centre broken
+carried "7 of 8" "and again"
+is "$(sqlite3 cohort.db "PRAGMA integrity_check; PRAGMA foreign_key_check")" ok "the database is whole"
+
+done_testing

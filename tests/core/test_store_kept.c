@@ -1,0 +1,308 @@
+/* What a store keeps for later runs, who is at work on a run, and programs that write at once. */
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "result_samples.h"
+#include "store_bench.h"
+
+/* What is carried over ------------------------------------------------------------------------------------------- */
+
+static int64_t find(struct store *store, const struct result *result, const char *key)
+{
+	unsigned char hash[HASH_BYTES];
+	hash_digest(key, strlen(key), hash);
+	return store_find(store, result->path, hash);
+}
+
+static void a_result_is_found_by_its_path_and_key_alone(void **state)
+{
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	struct result *gap = sample_gap(bench->arena), *ready = sample_ready(bench->arena);
+	struct store *store = open_store(bench);
+	struct store_kept kept;
+	struct strings waivers = STRINGS(bench->arena, 2, "waivers.lua:3", "waivers.lua:9");
+	int64_t run;
+	gap->waivers = waivers;
+	assert_int_equal(find(store, gap, "k"), 0);
+	assert_true(begin(store, &facts, &run, NULL));
+	assert_true(add_keyed(store, run, 0, gap, "k", NULL));
+	assert_int_equal(find(store, gap, "k"), 0); /* it waits */
+	assert_true(add(store, run, 1, ready, NULL));
+	assert_true(store_commit(store, NULL));
+	int64_t there = find(store, gap, "k");
+	assert_int_equal(there, 1);
+	assert_int_equal(find(store, gap, "l"), 0);
+	assert_int_equal(find(store, ready, "k"), 0);
+	assert_true(store_read(store, there, &kept));
+	assert_string_equal(kept.learner, "20418");
+	assert_int_equal(kept.verdict, VERDICT_GAP);
+	assert_int_equal(kept.counts.must, result_count(gap).must);
+	assert_int_equal(kept.counts.unsure, result_count(gap).unsure);
+	assert_int_equal(kept.counts.should, result_count(gap).should);
+	assert_int_equal(kept.waivers.count, 2);
+	assert_string_equal(kept.waivers.at[1], "waivers.lua:9");
+	const struct result *again = result_decode(bench->arena, kept.bytes.at, kept.bytes.length);
+	assert_non_null(again);
+	assert_string_equal(again->units[0].criteria[1].findings.at[0].title,
+	                    gap->units[0].criteria[1].findings.at[0].title);
+	struct buffer json = {0};
+	json_add_result(&json, gap);
+	assert_int_equal(kept.json.length, json.length);
+	assert_memory_equal(kept.json.at, json.at, json.length);
+	assert_false(store_read(store, 77, &kept));
+	buffer_free(&json);
+	store_close(store);
+}
+
+static void a_result_is_kept_once_for_all_runs_that_list_it(void **state)
+{
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	struct result *gap = sample_gap(bench->arena);
+	struct store *store = open_store(bench);
+	int64_t first, second, third;
+	assert_true(begin_as(store, command, &facts, &first, NULL));
+	assert_true(add_keyed(store, first, 0, gap, "k", NULL));
+	assert_true(begin_as(store, another, &facts, &second, NULL));
+	assert_true(add_keyed(store, second, 4, gap, "k", NULL)); /* as two programs may do at once */
+	assert_true(begin_as(store, a_third, &facts, &third, NULL));
+	assert_true(store_carry(store, third, 2, 1, NULL));
+	assert_true(store_carry(store, third, 3, 77, NULL)); /* erased meanwhile */
+	assert_true(store_commit(store, NULL));
+	store_close(store);
+	assert_rows(bench, "SELECT count(*) FROM result; SELECT run, number, result FROM portfolio",
+	            "1\n1|0|1\n2|4|1\n3|2|1\n");
+	assert_rows(bench, "SELECT run, learner, verdict FROM v_portfolio", "1|20418|gap\n2|20418|gap\n3|20418|gap\n");
+}
+
+static void what_is_judged_afresh_and_is_another_stands_for_the_old(void **state)
+{
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	struct result *gap = sample_gap(bench->arena);
+	struct store *store = open_store(bench);
+	unsigned char key[HASH_BYTES] = "k";
+	int64_t run;
+	assert_true(begin(store, &facts, &run, NULL));
+	for (size_t i = 0; i < 3; i++) {
+		const char *json = i < 2 ? "{\"units\": []}" : "{\"units\": [7]}";
+		struct store_result added = {.result = gap, .json = text_of(json), .key = key, .fresh = true};
+		assert_true(store_add(store, run, i, &added, NULL));
+	}
+	assert_true(store_commit(store, NULL));
+	assert_int_equal(store_find(store, gap->path, key), 2);
+	store_close(store);
+	assert_rows(bench, "SELECT number, result FROM portfolio; SELECT key IS NULL, json FROM result",
+	            "0|1\n1|1\n2|2\n1|{\"units\": []}\n0|{\"units\": [7]}\n");
+}
+
+static struct store_run begin_again(struct store *store, const unsigned char *key, const struct run_facts *facts)
+{
+	struct store_run run;
+	assert_true(store_begin_run(store, facts, key, &run, NULL));
+	return run;
+}
+
+static void an_unfinished_run_of_the_same_command_goes_on(void **state)
+{
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	struct result *gap = sample_gap(bench->arena), *ready = sample_ready(bench->arena);
+	struct store *store = open_store(bench);
+	int64_t run = begin_again(store, command, &facts).number;
+	assert_true(add_keyed(store, run, 0, gap, "k", NULL));
+	assert_true(add(store, run, 1, ready, NULL));
+	assert_true(add_keyed(store, run, 7, ready, "l", NULL));
+	assert_true(store_commit(store, NULL));
+	store_close(store);
+	store = open_store(bench);
+	assert_false(begin_again(store, another, &facts).resumed);
+	struct store_run again = begin_again(store, command, &facts);
+	assert_true(again.resumed);
+	assert_int_equal(again.number, run);
+	assert_rows(bench, "SELECT number, result FROM portfolio", "0|1\n7|3\n"); /* what has no key is judged again */
+	assert_true(store_carry(store, run, 0, 1, NULL));
+	assert_true(add(store, run, 1, gap, NULL));
+	facts.portfolios = 2;
+	assert_true(store_finish_run(store, run, &facts, NULL));
+	assert_false(begin_again(store, command, &facts).resumed);
+	store_close(store);
+	assert_rows(bench, "SELECT number, verdict FROM portfolio p JOIN result o ON o.id = p.result WHERE run = 1",
+	            "0|gap\n1|gap\n");
+}
+
+static void a_run_that_somebody_is_at_work_on_is_left_alone(void **state)
+{
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	int pipes[2], status;
+	char byte;
+	store_close(open_store(bench));
+	assert_int_equal(pipe(pipes), 0);
+	pid_t child = fork();
+	if (child == 0) {
+		struct store *store = store_open(bench->path, NULL);
+		begin_again(store, command, &facts);
+		_exit(write(pipes[1], "!", 1) != 1 || pause());
+	}
+	assert_int_equal(read(pipes[0], &byte, 1), 1);
+	struct store *store = open_store(bench);
+	struct store_run run = begin_again(store, command, &facts);
+	assert_false(run.resumed);
+	assert_int_equal(run.number, 2);
+	facts.portfolios = 0;
+	assert_true(store_finish_run(store, 2, &facts, NULL));
+	assert_false(begin_again(store, command, &facts).resumed); /* only the newest counts */
+	kill(child, SIGKILL);
+	waitpid(child, &status, 0);
+	store_close(store);
+	store = open_store(bench);
+	assert_true(begin_again(store, command, &facts).resumed);
+	store_close(store);
+	close(pipes[0]);
+	close(pipes[1]);
+}
+
+static void a_file_is_known_as_long_as_it_looks_the_same(void **state)
+{
+	struct bench *bench = *state;
+	struct store *store = open_store(bench);
+	struct file_mark mark = {1, 2, 3, 4, 5, true}, other = mark, fresh = mark;
+	struct store_seen seen = {.portfolio = true, .sha256 = "hash", .learner = "7", .evidence = "a\nb\n"}, found;
+	bool same = false;
+	other.changed++;
+	fresh.settled = false;
+	assert_false(store_look_up(store, "/a/b.yaml", &mark, &found, &same));
+	store_note(store, "/a/b.yaml", &mark, &seen);
+	store_note(store, "/a/c.yaml", &fresh, &seen);
+	assert_true(store_commit(store, NULL));
+	assert_true(store_look_up(store, "/a/b.yaml", &mark, &found, &same));
+	assert_true(found.portfolio);
+	assert_string_equal((const char *)found.sha256, "hash");
+	assert_string_equal(found.learner, "7");
+	assert_string_equal(found.centre, "");
+	assert_string_equal(found.evidence, "a\nb\n");
+	assert_true(same);
+	assert_true(store_look_up(store, "/a/b.yaml", &other, &found, &same));
+	assert_false(same);
+	assert_true(store_look_up(store, "/a/c.yaml", &fresh, &found, &same));
+	assert_false(same);
+	assert_false(store_look_up(store, "/a/d.yaml", &mark, &found, &same));
+	store_close(store);
+}
+
+static void what_packs_told_is_kept_for_some_time(void **state)
+{
+	struct bench *bench = *state;
+	struct store *store = open_store(bench);
+	unsigned char key[HASH_BYTES] = "";
+	struct text told;
+	assert_false(store_told(store, key, &told));
+	for (int i = 0; i < STORE_PACKS + 2; i++) {
+		key[0] = (unsigned char)i;
+		assert_true(store_keep_told(store, key, text_of("told"), NULL));
+	}
+	assert_true(store_told(store, key, &told));
+	assert_memory_equal(told.at, "told", 4);
+	key[0] = 1;
+	assert_false(store_told(store, key, &told));
+	key[0] = 2;
+	assert_true(store_told(store, key, &told));
+	store_close(store);
+}
+
+/* Several programs ------------------------------------------------------------------------------------------------ */
+
+/* Each adds what it has in many small batches; none may be locked out, and none may lose anything. */
+static void programs_that_write_at_once_lose_nothing(void **state)
+{
+	enum { PROGRAMS = 3, EACH = 3 * STORE_BATCH };
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	struct result *gap = sample_gap(bench->arena);
+	facts.portfolios = EACH;
+	for (int i = 0; i < PROGRAMS; i++) {
+		if (fork() == 0) {
+			int64_t run = 0;
+			struct store *store = store_open(bench->path, NULL);
+			bool done = store && begin(store, &facts, &run, NULL);
+			for (size_t k = 0; k < EACH && done; k++)
+				done = add(store, run, k, gap, NULL);
+			done = done && store_finish_run(store, run, &facts, NULL);
+			store_close(store);
+			_exit(!done);
+		}
+	}
+	for (int i = 0, status; i < PROGRAMS; i++) {
+		wait(&status);
+		assert_int_equal(status, 0);
+	}
+	assert_rows(bench, "SELECT run, count(*), max(number) FROM portfolio GROUP BY run; SELECT count(*) FROM result",
+	            "1|3000|2999\n2|3000|2999\n3|3000|2999\n9000\n");
+}
+
+static void network_file_systems_are_known_by_their_type(void **state)
+{
+	static const struct {
+		unsigned long type;
+		const char *name, *network;
+	} cases[] = {
+		{0x6969, "nfs4", "NFS"},
+		{0xFF534D42, "cifs", "SMB (CIFS)"},
+		{(unsigned long)(long)(int)0xFE534D42, "smb3", "SMB"}, /* where the system's number has a sign */
+		{0x01021997, "9p", "9P, as virtual machines and WSL share folders"},
+		{0x65735546, "fuse.sshfs", "sshfs"},
+		{0x65735546, "fuse.rclone", "rclone"},
+		{0x65735546, "fuse.gocryptfs", NULL},
+		{0x65735546, "fuseblk", NULL},
+		{0x65735546, "", NULL},
+		{0xEF53, "ext4", NULL},
+		{0x01021994, "tmpfs", NULL},
+		{0x794C7630, "overlay", NULL},
+		{0x9123683E, "btrfs", NULL},
+		{0xEF53, "fuse.sshfs", NULL},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *network = store_network_name(cases[i].type, cases[i].name);
+		if (!cases[i].network)
+			assert_null(network);
+		else
+			assert_string_equal(network, cases[i].network);
+	}
+}
+
+static void a_place_on_this_machine_is_fine(void **state)
+{
+	struct bench *bench = *state;
+	assert_true(store_check_place(bench->path, NULL)); /* not there yet: its folder counts */
+	store_close(open_store(bench));
+	assert_true(store_check_place(bench->path, NULL));
+	assert_true(store_check_place("assay-nowhere.db", NULL));
+	assert_true(store_check_place("/assay-nowhere.db", NULL));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		CASE(a_result_is_found_by_its_path_and_key_alone),
+		CASE(a_result_is_kept_once_for_all_runs_that_list_it),
+		CASE(what_is_judged_afresh_and_is_another_stands_for_the_old),
+		CASE(an_unfinished_run_of_the_same_command_goes_on),
+		CASE(a_run_that_somebody_is_at_work_on_is_left_alone),
+		CASE(a_file_is_known_as_long_as_it_looks_the_same),
+		CASE(what_packs_told_is_kept_for_some_time),
+		CASE(programs_that_write_at_once_lose_nothing),
+		CASE(network_file_systems_are_known_by_their_type),
+		CASE(a_place_on_this_machine_is_fine),
+	};
+	return cmocka_run_group_tests_name("store_kept", tests, NULL, NULL);
+}
