@@ -1,0 +1,143 @@
+#!/bin/sh
+# What the database knows of earlier runs, by the command line: history, diff, rerun, and what check says of the last run.
+# Usage: tests/cli/history.sh path/to/assay    (from the repository; prints TAP)
+set -u
+
+. "$(dirname "$0")/tap"
+
+examples="$home/awarding-bodies/pearson/units/develop-personal-performance.examples"
+cp "$examples/call-centre.yaml" good.yaml
+# The same work with an objective that says nothing.
+sed -e 's/text: "Raise my first contact.*/text: "Be better"/' -e '/^      \(baseline: 61%\|target: 75%\|success: "Scorecards\)/d' good.yaml >bad.yaml
+learner=C-5521
+
+flatten() { # out, as one line
+	tr '\n' ' ' <out | tr -s ' ' >flat
+}
+
+check() { # ARGUMENT…
+	run check "$@" --no-progress --today 2026-06-01 --color never
+}
+
+cp bad.yaml work.yaml
+check work.yaml
+status_is 1 "the first check finds gaps"
+says_not out '^Since run' "nothing is said of a last run where there was none"
+cp good.yaml work.yaml
+check work.yaml
+status_is 0 "the second finds none"
+says out '^Since run 1 of 20..-..-.., because the portfolio changed:$' "and says so: since which run, and why"
+says out '^  Ready now: C' "which criteria are ready now"
+says out '^  Put right: C' "what was put right"
+check work.yaml --quiet
+says_not out '^Since run' "--quiet leaves that out"
+check work.yaml
+says out '^Since run 3 of 20..-..-..: nothing is other\.$' "an unchanged portfolio: nothing is other"
+check work.yaml --format json
+says_not out 'Since run' "JSON has none of it"
+check work.yaml --set feedback.from_several.sources=1
+says_not out '^Since run' "a trial is not compared, for it is not saved"
+
+# history
+run history "$learner"
+status_is 0 "history is shown"
+says out "^Learner $learner .*judged 5 times$" "whose, and how often"
+says out '^Run 2, 20..-..-..: work.yaml$' "a run has its number, day and path"
+says out 'since run 1 [1-9][0-9]* newly ready, 0 newly a gap, [0-9]* unchanged' "and what changed since the one before"
+says out '^  Newly ready: C' "criterion by criterion"
+says out '^  Put right since then:$' "and fault by fault"
+says out 'nothing differs from run 2' "or that nothing differs"
+run history "$learner" --format json
+says out '"newly_ready": [1-9]' "json: the counts"
+says out '"because": \["portfolio"\]' "json: why"
+says out '"before": "gap", "after": "ready"' "json: from what to what"
+check work.yaml
+says err 'saved as run 6' "to look back saves nothing"
+run history nobody
+status_is 2 "an unknown learner is wrong usage"
+says err 'no run in assay.db has a learner nobody' "which is said"
+run history "$learner" --db none.db
+status_is 2 "a database that is not there is wrong usage"
+is "$(ls none.db 2>/dev/null)" "" "and is not made"
+sed 's/18874/9988/' good.yaml >other.yaml
+check other.yaml
+run history "$learner"
+status_is 2 "a number that two centres have is not guessed at"
+says err 'several centres have a learner .*--centre-number' "which is said"
+run history "$learner" --centre-number 9988
+status_is 0 "--centre-number says which"
+says out 'centre 9988): judged 1 time$' "and a learner is known by both"
+
+# diff
+mkdir cohort
+sed 's/C-5521/D-1/' bad.yaml >cohort/one.yaml
+sed 's/C-5521/D-2/' good.yaml >cohort/two.yaml
+sed 's/C-5521/D-3/' good.yaml >cohort/three.yaml
+check cohort --db c.db
+sed 's/C-5521/D-1/' good.yaml >cohort/one.yaml
+mv cohort/two.yaml cohort/two-again.yaml
+sed 's/C-5521/D-4/' good.yaml >cohort/four.yaml
+rm cohort/three.yaml
+check cohort --db c.db
+run diff 1 2 --db c.db
+status_is 1 "a diff with changed verdicts says so by its exit status"
+flatten
+says flat 'Portfolios: 2 in both, 1 with another verdict, 0 more with other criteria; 1 only in run 1, 1 only in run 2' "counts first: a file that was renamed is still the learner's"
+says flat 'Criteria: [1-9][0-9]* newly ready, 0 newly a gap' "criteria are counted"
+says flat 'Why: 1 because their work changed' "and why"
+says out '^cohort/one.yaml (learner D-1), because the portfolio changed$' "then the list"
+says out '^Only in run 1: cohort/three.yaml (learner D-3)$' "what only the first has"
+says out '^Only in run 2: cohort/four.yaml (learner D-4)$' "what only the second has"
+run diff 1 2 --db c.db --quiet
+says_not out 'cohort/one' "--quiet: the counts only"
+run diff 2 1 --db c.db
+says out '^  Newly a gap: C' "the other way round it is newly a gap"
+run diff 2 2 --db c.db
+status_is 0 "a run does not differ from itself"
+run diff 1 2 --db c.db --format csv
+says out '^change,path,centre,learner,unit,criterion,before,after,because$' "csv has a head"
+says out '^"newly ready","cohort/one.yaml",".*","D-1","pearson/develop-personal-performance","C[0-9]*","gap","ready","portfolio"$' "csv: a criterion that changed a line"
+says out '^"portfolio only before","cohort/three.yaml"' "csv: a portfolio of one run only"
+run diff 1 2 --db c.db --format json
+says out '"portfolios": {"both": 2, "other_verdict": 1, "changed": 1, "only_before": 1, "only_after": 1}' "json: the counts"
+run diff 1 99 --db c.db
+status_is 2 "an unknown run is wrong usage"
+says err 'has no run 99; its newest is 2' "which is said"
+run diff 1 two --db c.db
+says err "a run is given by its number" "and so is a word"
+
+# The rules, not the work
+mkdir -p centre/awarding-bodies/pearson/units
+cat >centre/awarding-bodies/pearson/units/develop-personal-performance.lua <<EOF
+return amends "pearson/develop-personal-performance" { because = "w", feedback.from_several { sources = 5 } }
+EOF
+check cohort --db c.db --centre centre
+run diff 2 3 --db c.db
+says out 'because the rules changed$' "what the rules changed is told so"
+run diff 2 3 --db c.db --format json
+says out '"because": {"portfolio": 0, "rules": 3, "date": 0, "answer": 0}' "json: and counted"
+
+# rerun
+run rerun 3 --db c.db
+status_is 0 "a run is judged again with its centre's folder"
+says out '^Portfolios: 3 of 3 the same byte for byte' "and proves the same"
+says out '^Scripts:    the same$' "by the same scripts"
+sed -i 's/sources = 5/sources = 4/' centre/awarding-bodies/pearson/units/develop-personal-performance.lua
+run rerun 3 --db c.db
+flatten
+status_is 1 "scripts that changed are told"
+says flat 'Scripts: other now: .*develop-personal-performance.lua' "by name"
+sed -i 's/sources = 4/sources = 5/' centre/awarding-bodies/pearson/units/develop-personal-performance.lua
+echo '# one line more' >>cohort/one.yaml
+run rerun 3 --db c.db
+status_is 1 "a file that changed is told"
+flatten
+says flat 'cohort/one.yaml: the file is another (sha256 .* then, .* now)' "with its hashes"
+rm cohort/four.yaml
+run rerun 3 --db c.db
+status_is 3 "a file that is gone makes the exit status 3"
+says out "^cohort/four.yaml: it can't be read any more$" "and is told"
+run rerun 3 --db c.db --format json --quiet
+says out '"portfolios": 3, "same": 1, "other_file": 1, "other_result": 0, "unreadable": 1' "json: the counts"
+
+done_testing
