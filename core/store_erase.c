@@ -184,7 +184,7 @@ static const struct step of_age[] = {
 	{"DELETE FROM answer WHERE NOT EXISTS(SELECT 1 FROM result o WHERE o.learner = answer.learner"
          " AND coalesce(o.centre, '') = answer.centre)",
          COUNT(answers)},
-	{"DELETE FROM seen", COUNT(notes)},
+	{"DELETE FROM seen WHERE EXISTS(SELECT 1 FROM temp.touched)", COUNT(notes)},
 	{FORGET_PACKS, UNCOUNTED},
 	{"UPDATE run SET paths = '[\"" GONE "\"]' WHERE run IN (SELECT run FROM temp.touched)", COUNT(paths)},
 	{DROP_GOING, UNCOUNTED},

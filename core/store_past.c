@@ -277,7 +277,7 @@ static const char pair_up[] =
 	"DELETE FROM temp.side WHERE (late = 0 AND result IN (SELECT \"before\" FROM temp.pair))"
 	"  OR (late = 1 AND result IN (SELECT \"after\" FROM temp.pair));"
 	"WITH one(late, number, result, centre, learner) AS (SELECT late, number, result, centre, learner FROM "
-        "temp.side"
+	"temp.side"
 	"  WHERE learner IS NOT NULL GROUP BY late, centre, learner HAVING count(*) = 1)"
 	" INSERT INTO temp.pair SELECT a.number, b.result, a.result FROM one a JOIN one b"
 	"  ON b.late = 0 AND b.centre = a.centre AND b.learner = a.learner WHERE a.late = 1;"

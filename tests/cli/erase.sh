@@ -1,0 +1,94 @@
+#!/bin/sh
+# Erasing, by the command line: neither name nor number can be found in the database's files, counts stay.
+# Usage: tests/cli/erase.sh path/to/assay    (from the repository; prints TAP)
+set -u
+
+. "$(dirname "$0")/tap"
+
+kx=KX-90417
+name=Wilhelmina
+examples="$home/awarding-bodies/pearson/units/develop-personal-performance.examples"
+
+portfolio() { # number, name: the good portfolio of such a learner
+	sed -e "s/C-5521/$1/" -e "s/^  role: Customer adviser/  name: $2\n&/" "$examples/call-centre.yaml"
+}
+check() { # ARGUMENT…
+	run check "$@" --no-progress --store-names --today 2026-06-01 --color never
+}
+# found WORD: in how many of the database's files it stands
+found() {
+	grep -alF -- "$1" assay.db* 2>/dev/null | wc -l
+}
+
+mkdir -p work/$name centre
+cat >centre/waivers.lua <<EOF
+return waivers { { learner = "$kx", rule = feedback.from_several, because = "w", approved_by = "AS", till = "2027-01-01" } }
+EOF
+portfolio $kx $name >work/$name/$kx.yaml
+portfolio B-2 Someone >work/second.yaml
+portfolio B-3 Other >"work/with-$kx.yaml"
+echo "portfolio: [" >work/$kx-broken.yaml
+check work --centre centre
+sed -i 's/text: "Raise my first contact.*/text: "Be better"/' work/$name/$kx.yaml
+check work --centre centre
+check work/$name/$kx.yaml --centre centre
+run answer $kx develop-personal-performance/C2 yes --by AS7 --because "seen by $name" --all
+is "$([ "$(found $kx)" -ge 1 ] && [ "$(found $name)" -ge 1 ] && echo there)" there "name and number are there before"
+run history B-2
+cp out before
+
+run erase $kx --yes
+status_is 0 "a learner is erased"
+says out "^Erased of learner $kx (centre 18874): [0-9]* results in 3 runs" "and it is told what went"
+says out '^What stays: how many portfolios' "and what stays"
+is "$(found $kx)" 0 "the number stands in no file of the database"
+is "$(found $name)" 0 "nor does the name"
+is "$(ls assay.db-wal 2>/dev/null && wc -c <assay.db-wal | tr -d ' ')" "" "the journal is gone or empty"
+run history $kx
+status_is 2 "there is no history of the learner any more"
+run history B-2
+same out before "the history of others is as it was"
+run history B-3
+status_is 0 "one whose file's name held the number is still there"
+says out 'work/with-(erased).yaml' "by another path"
+run diff 1 2 --quiet
+status_is 0 "runs can still be compared"
+run erase $kx --yes
+status_is 2 "a second time there is nothing to erase"
+says err "assay.db holds nothing of learner $kx" "which is said"
+check work --centre centre
+status_is 3 "a check afterwards works (and knows the learner again)"
+
+# A database whose writer was killed leaves a journal
+is "$([ "$(found $kx)" -ge 1 ] && echo there)" there "what is checked again is there again"
+run erase $kx </dev/null
+status_is 0 "without a terminal nobody is asked"
+is "$(found $kx)" 0 "and it is gone"
+
+# By age
+run erase --older-than 3y --yes
+status_is 0 "nothing is that old"
+says out 'holds nothing of runs before' "which is said"
+run erase --older-than 1d --today 2999-01-01 --yes
+status_is 0 "runs of long ago go"
+is "$(found B-2)" 0 "with all that was found of their learners"
+is "$(found Someone)" 0 "and their names"
+run history B-2
+status_is 2 "so that there is no history"
+check work/second.yaml
+status_is 0 "the database goes on"
+says err 'saved as run 5' "and run numbers are not used again"
+
+# Wrong usage
+run erase
+status_is 2 "erase wants to know whom"
+run erase x --older-than 3y
+status_is 2 "and not both"
+run erase --older-than soon
+status_is 2 "an age that is none is refused"
+says err "an age such as 3y, 18m, 2w or 90d, but got 'soon'" "with examples"
+run erase x --db none.db
+status_is 2 "a database that is not there is not made"
+is "$(ls none.db 2>/dev/null)" "" "really not"
+
+done_testing

@@ -1,0 +1,163 @@
+/* What changed from one result to a later one. */
+#include "compare.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct finding finding(int fault, const char *rule, const char *id, enum level level)
+{
+	return (struct finding){.fault = fault, .rule = rule, .id = id, .level = level, .at = "plan", .reason = rule};
+}
+
+/* A portfolio of one unit with two criteria; the second is ready. */
+struct sample {
+	struct finding findings[2];
+	struct criterion_result criteria[2];
+	struct unit_result unit;
+	struct result result;
+};
+
+static struct result *fill(struct sample *sample, enum verdict verdict, size_t count)
+{
+	sample->criteria[0] = (struct criterion_result){
+		.id = "C1", .says = "", .verdict = verdict, .findings = {sample->findings, count}};
+	sample->criteria[1] = (struct criterion_result){.id = "C2", .says = "", .verdict = VERDICT_READY};
+	sample->unit = (struct unit_result){
+		.id = "b/u", .sha256 = "1", .verdict = verdict, .criteria = sample->criteria, .count = 2};
+	sample->result = (struct result){.path = "a.yaml",
+	                                 .sha256 = "1",
+	                                 .today = "2026-01-20",
+	                                 .as_of = "2026-01-12",
+	                                 .verdict = verdict,
+	                                 .units = &sample->unit,
+	                                 .unit_count = 1};
+	return &sample->result;
+}
+
+struct bench {
+	struct arena *arena;
+	struct sample then, now;
+};
+
+static int set_up(void **state)
+{
+	struct bench *bench = memory_take(1, sizeof *bench);
+	bench->arena = arena_new();
+	bench->then.findings[0] = finding(1, "smart.clear", "O1", LEVEL_MUST);
+	bench->now.findings[0] = finding(1, "smart.clear", "O1", LEVEL_MUST);
+	*state = bench;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct bench *bench = *state;
+	arena_free(bench->arena);
+	free(bench);
+	return 0;
+}
+
+static void what_is_the_same_does_not_differ(void **state)
+{
+	struct bench *bench = *state;
+	const struct comparison *comparison = compare_results(bench->arena, fill(&bench->then, VERDICT_GAP, 1),
+	                                                      fill(&bench->now, VERDICT_GAP, 1), false);
+	assert_false(comparison_differs(comparison));
+	assert_int_equal(comparison->unchanged, 2);
+	for (int i = 0; i < CAUSE_COUNT; i++)
+		assert_false(comparison->causes[i]);
+}
+
+static void a_criterion_is_newly_ready_and_its_fault_gone(void **state)
+{
+	struct bench *bench = *state;
+	struct result *then = fill(&bench->then, VERDICT_GAP, 1), *now = fill(&bench->now, VERDICT_READY, 0);
+	now->sha256 = "2";
+	const struct comparison *comparison = compare_results(bench->arena, then, now, false);
+	assert_int_equal(comparison->changed_count, 1);
+	assert_int_equal(comparison->changed[0].kind, NEWLY_READY);
+	assert_string_equal(comparison->changed[0].criterion, "C1");
+	assert_int_equal(comparison->counts[NEWLY_READY], 1);
+	assert_int_equal(comparison->unchanged, 1);
+	assert_int_equal(comparison->gone_count, 1);
+	assert_string_equal(comparison->gone[0]->finding->rule, "smart.clear");
+	assert_int_equal(comparison->fresh_count, 0);
+	assert_true(comparison->causes[CAUSE_PORTFOLIO]);
+	assert_false(comparison->causes[CAUSE_RULES]);
+}
+
+static void a_record_that_moved_keeps_its_fault(void **state)
+{
+	struct bench *bench = *state;
+	struct result *then = fill(&bench->then, VERDICT_GAP, 1), *now = fill(&bench->now, VERDICT_GAP, 1);
+	bench->now.findings[0].at = "plan[1]";
+	assert_int_equal(compare_results(bench->arena, then, now, false)->gone_count, 0);
+	bench->then.findings[0].id = bench->now.findings[0].id = NULL;
+	assert_int_equal(compare_results(bench->arena, then, now, false)->gone_count, 1);
+}
+
+static void of_two_faults_alike_one_may_go(void **state)
+{
+	struct bench *bench = *state;
+	bench->then.findings[1] = finding(2, "smart.clear", "O1", LEVEL_MUST);
+	const struct comparison *comparison = compare_results(bench->arena, fill(&bench->then, VERDICT_GAP, 2),
+	                                                      fill(&bench->now, VERDICT_GAP, 1), false);
+	assert_int_equal(comparison->gone_count, 1);
+	assert_int_equal(comparison->fresh_count, 0);
+}
+
+static void an_answer_is_a_cause(void **state)
+{
+	struct bench *bench = *state;
+	struct result *then = fill(&bench->then, VERDICT_JUDGEMENT, 1), *now = fill(&bench->now, VERDICT_READY, 1);
+	bench->then.findings[0].level = bench->now.findings[0].level = LEVEL_ASK;
+	bench->then.findings[0].unsure = bench->now.findings[0].unsure = true;
+	bench->now.findings[0].answer = "yes";
+	const struct comparison *comparison = compare_results(bench->arena, then, now, false);
+	assert_true(comparison->causes[CAUSE_ANSWER]);
+	assert_int_equal(comparison->gone_count, 1);
+}
+
+static void the_date_is_a_cause_where_nothing_else_is(void **state)
+{
+	struct bench *bench = *state;
+	struct result *then = fill(&bench->then, VERDICT_GAP, 1), *now = fill(&bench->now, VERDICT_READY, 0);
+	now->today = "2026-02-01";
+	assert_true(compare_results(bench->arena, then, now, false)->causes[CAUSE_DATE]);
+	const struct comparison *comparison = compare_results(bench->arena, then, now, true);
+	assert_true(comparison->causes[CAUSE_RULES]);
+	assert_false(comparison->causes[CAUSE_DATE]);
+}
+
+static void a_file_that_can_not_be_read_any_more_has_no_criteria(void **state)
+{
+	struct bench *bench = *state;
+	struct result *then = fill(&bench->then, VERDICT_GAP, 1), *now = fill(&bench->now, VERDICT_UNREADABLE, 0);
+	now->unit_count = 0;
+	const struct comparison *comparison = compare_results(bench->arena, then, now, false);
+	assert_int_equal(comparison->counts[ONLY_BEFORE], 2);
+	assert_true(comparison_differs(comparison));
+	comparison = compare_results(bench->arena, now, then, false);
+	assert_int_equal(comparison->counts[ONLY_AFTER], 2);
+}
+
+#define with(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		with(what_is_the_same_does_not_differ),
+		with(a_criterion_is_newly_ready_and_its_fault_gone),
+		with(a_record_that_moved_keeps_its_fault),
+		with(of_two_faults_alike_one_may_go),
+		with(an_answer_is_a_cause),
+		with(the_date_is_a_cause_where_nothing_else_is),
+		with(a_file_that_can_not_be_read_any_more_has_no_criteria),
+	};
+	return cmocka_run_group_tests_name("compare", tests, NULL, NULL);
+}
