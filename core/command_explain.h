@@ -1,4 +1,4 @@
-/* What the rooms of explain share: command_explain.c finds what an id means and tells people of it,
+/* What the rooms of explain share: command_explain.c finds what an id means, command_explain_page.c tells people of it,
  * command_explain_standard.c tells them of standards, command_explain_json.c tells programs of all. */
 #ifndef ASSAY_COMMAND_EXPLAIN_H
 #define ASSAY_COMMAND_EXPLAIN_H
@@ -26,6 +26,13 @@ void showing_add_title(struct showing *showing, const char *id, const char *kind
 void showing_add_fact(struct showing *showing, const char *name, const char *text);
 void showing_add_hint(struct showing *showing, const char *hint);
 
+void explain_common(struct showing *showing, const struct entry *entry);
+void explain_body(struct showing *showing, const struct entry *entry);
+void explain_qualification(struct showing *showing, const struct entry *entry);
+void explain_unit(struct showing *showing, const struct entry *entry);
+void explain_criterion(struct showing *showing, const struct entry *entry);
+void explain_statement(struct showing *showing, const struct entry *entry);
+void explain_rule(struct showing *showing, const struct entry *entry);
 void explain_standard(struct showing *showing, const struct entry *entry);
 void explain_number(struct showing *showing, const struct entry *entry);
 

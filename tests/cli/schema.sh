@@ -77,7 +77,7 @@ run schema result
 status_is 0 "the schema of results"
 cp out result.json
 examples=$home/awarding-bodies/*/units/*.examples/
-# A centre with a dispensation and a waiver, and portfolios that can't be read, so that every object of a report is there.
+# A centre with a dispensation and a waiver, a threshold that is tried, and portfolios that can't be read, so that every object of a report is there.
 mkdir -p centre/awarding-bodies/cyq/units folder
 cat >centre/awarding-bodies/cyq/units/develop-personal-performance.lua <<'LUA'
 return amends "cyq/develop-personal-performance" {
@@ -95,11 +95,14 @@ LUA
 sed '/^claimed:/d; s/success:.*//; s/target:.*//' "$hotel" >folder/poor.yaml
 sed 's/: 2025-/: autumn 2025-/' "$hotel" >folder/unsure.yaml
 printf 'portfolio: 1\nlearner: {id: "1"\n' >folder/broken.yaml
-"$assay" check folder $examples --centre centre --no-save --quiet --format json=real.json --format jsonl=real.jsonl >out 2>err
+"$assay" check folder $examples --centre centre --no-save --quiet --set feedback.from_several.sources=3 \
+	--format json=real.json --format jsonl=real.jsonl >out 2>err
 valid result.json real.json "a real report has the keys of its schema"
 valid result.json real.jsonl "so has each of its lines"
 says real.json '"waivers": \[{' "with a waiver"
 says real.json '"dispensations": \[{' "with a dispensation"
+says real.json '"standard": {"id": "H/601/1554", "criteria": \[{"id": "1.1", "evidence"' "with the numbers of a standard"
+says real.json '"trial": \["' "with a threshold that is tried"
 says real.json '"unsure": true' "with what a check could not decide"
 says real.json '"verdict": "unreadable"' "with a portfolio that can't be read"
 sed 's/"set_by"/"setby"/g' real.json >drift.json
@@ -130,7 +133,11 @@ status_is 0 "definitions for Lua"
 cp out definitions.lua
 says out '^---@meta' "they are definitions"
 says_not out 'nothing is said of this' "every word and function has its sentence"
-is "$(grep -c '^---@field [a-z_]*? *[^ ]* *$' out)" 0 "every field has its sentence"
+is "$(grep '^---@\(class\|alias\)' out | sort | uniq -d)" "" "no class is defined twice"
+grep -o 'assay\.[a-z_.]*[a-z]' out | sort -u >named
+sed -n 's/^---@\(class\|alias\) *\((exact)\)\{0,1\} *\(assay\.[a-z_.]*\).*/\3/p' out | tr -d : | sort -u >defined
+is "$(comm -23 named defined)" "" "every class that is named is defined"
+says out '^---@field unit? string What it is counted in' "a field of one word"
 says out '^---@type fun(name: string): fun(given: assay.unit)' "a word of unit files"
 says out '^---@field success? string How it will be seen' "a portfolio as a rule sees it"
 says out '^---@field has fun(text: string?' "a question about text"
@@ -148,8 +155,10 @@ says out '"workspace.library": \[".assay"\]' "they name where the definitions ar
 run schema luacheck --centre centre
 status_is 0 "settings for luacheck"
 says out '"our_calls"' "with the rules of the centre"
+cp out centre/.luacheckrc
+run schema luacheck
+same out "$home/.luacheckrc" "the repository's own .luacheckrc is what 'assay schema luacheck' writes"
 if command -v luacheck >/dev/null; then
-	cp out centre/.luacheckrc
 	luacheck --no-color -q definitions.lua --no-config --std max --no-global --no-max-line-length --no-unused >said 2>&1
 	is "$?" 0 "the definitions are Lua"
 	(cd centre && luacheck --no-color -q .) >said 2>&1
