@@ -58,6 +58,8 @@ static const char *source_text(struct arena *arena, const struct unit *unit)
 /* "C2", or what stands for parts that have no id of their own. */
 static const char *use_name(struct arena *arena, const struct use *use)
 {
+	if (use->qualification)
+		return use->where;
 	if (!use->part)
 		return "every portfolio";
 	return strcmp(use->part->kind, "criterion") == 0 ? use->part->id : part_text(arena, use->part);
@@ -341,19 +343,29 @@ static const char *use_text(struct arena *arena, const struct use *use)
 	return use->part ? arena_print(arena, "%s; for %s", text, strings_text(arena, &use->part->statements)) : text;
 }
 
+/* "pearson/our-diploma (qualification)"; empty where it is asked of every portfolio */
+static const char *asker_text(struct arena *arena, const struct use *use)
+{
+	if (use->qualification)
+		return arena_print(arena, "%s (qualification)", use->qualification->id);
+	if (use->unit && *use->unit->qualification)
+		return arena_print(arena, "%s in %s", use->unit->id, use->unit->qualification);
+	return use->unit ? use->unit->id : "";
+}
+
 static void add_uses(struct showing *showing, const struct uses *uses)
 {
 	struct arena *arena = showing->arena;
-	const struct unit *unit = NULL;
+	const char *last = "";
 	page_add_heading(&showing->page, "Asked by");
 	for (size_t i = 0; i < uses->count; i++) {
 		const struct use *use = &uses->at[i];
-		bool next_unit = use->unit != unit;
-		unit = use->unit;
-		if (unit && next_unit)
-			page_add_text(&showing->page, INDENT, unit->id);
-		page_add_entry(&showing->page, unit ? DEEPER : INDENT, DEEPER + INDENT,
+		const char *asker = asker_text(arena, use);
+		if (*asker && strcmp(asker, last) != 0)
+			page_add_text(&showing->page, INDENT, asker);
+		page_add_entry(&showing->page, *asker ? DEEPER : INDENT, DEEPER + INDENT,
 		               arena_print(arena, "%s:", use_name(arena, use)), use_text(arena, use));
+		last = asker;
 	}
 }
 
@@ -392,7 +404,11 @@ static void add_askers(struct showing *showing, const struct rule *rule)
 		return;
 	}
 	if (!uses.count) {
-		showing_add_hint(showing, "No unit asks for it.");
+		showing_add_hint(showing,
+		                 *rule->asked_by ? arena_print(showing->arena,
+		                                               "No file asks for it yet: a qualification does by '%s'.",
+		                                               rule->asked_by)
+		                                 : "No unit asks for it.");
 		return;
 	}
 	add_uses(showing, &uses);

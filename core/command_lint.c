@@ -37,14 +37,9 @@ void lint_say(struct linting *linting, struct place place, const char *format, .
 
 /* Rules and their cases -------------------------------------------------------------------------------------------- */
 
-/* In general, or in one qualification only. */
 static bool is_asked(const struct linting *linting, const struct rule *rule)
 {
-	const struct pack *pack = linting->showing.pack;
-	bool asked = showing_find_uses(&linting->showing, rule, NULL).count > 0;
-	for (size_t i = 0; !asked && i < pack->variant_count; i++)
-		asked = showing_find_uses(&linting->showing, rule, &pack->variants[i]).count > 0;
-	return asked;
+	return *rule->asked_by || showing_find_uses(&linting->showing, rule, NULL).count > 0;
 }
 
 static void lint_use_of(struct linting *linting, const struct rule *rule)
@@ -334,12 +329,7 @@ static bool covers_any(const struct linting *linting, const struct waiver *waive
 	if (!rule || !rule->has_check)
 		return rule != NULL;
 	struct uses uses = showing_find_uses(&linting->showing, rule, NULL);
-	bool covered = covers_one(waiver, &uses);
-	for (size_t i = 0; !covered && i < pack->variant_count; i++) {
-		uses = showing_find_uses(&linting->showing, rule, &pack->variants[i]);
-		covered = covers_one(waiver, &uses);
-	}
-	return covered;
+	return covers_one(waiver, &uses);
 }
 
 static void lint_waiver(struct linting *linting, const struct waiver *waiver)

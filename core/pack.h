@@ -29,8 +29,9 @@ struct rule {
 	enum stage from;
 	enum level level; /* of what the program finds by itself */
 	bool has_check;
-	bool draft; /* its author says that no unit asks it yet */
-	int check;  /* the function, in the registry */
+	bool draft;           /* its author says that no unit asks it yet */
+	const char *asked_by; /* the word of a qualification that asks it: "group"; empty: whoever names it */
+	int check;            /* the function, in the registry */
 	struct parameter *parameters;
 	size_t parameter_count;
 	struct place place;

@@ -147,6 +147,7 @@ return function(host)
 		end
 		space[item.name] = item
 		item.in_order, item.on_in_order = parameters_in_order(item), shape.sorted_keys(item.on)
+		item.asked_by = file_name == "structure" and combinations.asked_by(item.name) or nil
 		rules[#rules + 1] = item
 		for _, old in ipairs(item.alias) do
 			space[old] = space[old] or item

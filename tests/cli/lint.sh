@@ -95,7 +95,20 @@ amended '	for_qualification = "pearson/l3-nvq-diploma-customer-service",
 sed -i '/draft = /d' "$rule"
 lint
 status_is 0 "a rule that is asked in one qualification only is not dead"
+run explain steps.are_enough --centre our
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat 'Asked by pearson/develop-personal-performance in pearson/l3-nvq-diploma-customer-service C3: must; actions = 2' "explain says in which, and where"
+run list rules --centre our --format jsonl
+says out '"id": "steps.are_enough".*"units": 1,' "list counts it"
 mended
+sed 's/^return {$/return {\n\trule "ghost" { on = "portfolio", title = "T", why = "W", advice = "A", check = function() end },/' "$home/rules/structure.lua" >ghost.lua
+mkdir home
+cp -R "$home/rules" "$home/awarding-bodies" home
+cp ghost.lua home/rules/structure.lua
+run lint home
+says out '^rules/structure.lua:[0-9]*: structure.ghost: no unit asks this rule' "a rule of structures that no word of the grammar asks is dead"
+count_is 1 'so it is dead' "those that 'combination' asks are not, though nothing that ships has one"
+rm -rf home
 
 waived 'rule = feedback.from_several, till = "2026-05-31"'
 lint
