@@ -374,6 +374,30 @@ static void lint_policy(struct linting *linting)
 		lint_dispensations(linting, pack->variants[i].dispensations, pack->variants[i].dispensation_count);
 }
 
+/* What loading saw ------------------------------------------------------------------------------------------------- */
+
+/* Sentences that start with their place: "thresholds.csv:2: this row …". */
+static void lint_sentences(struct linting *linting, const struct strings *sentences)
+{
+	for (size_t i = 0; i < sentences->count; i++) {
+		const char *end = strstr(sentences->at[i], ": ");
+		if (!end)
+			continue;
+		const char *place =
+			arena_text(linting->showing.arena, sentences->at[i], (size_t)(end - sentences->at[i])).at;
+		lint_say(linting, place_of(linting->showing.arena, place), "%s", end + 2);
+	}
+}
+
+/* Of a unit whose file is faulty nobody knows what it asks. */
+static void lint_loading(struct linting *linting)
+{
+	const struct pack *pack = linting->showing.pack;
+	lint_sentences(linting, &pack->remarks);
+	if (!pack->error_count)
+		lint_sentences(linting, &pack->hints);
+}
+
 /* The command ------------------------------------------------------------------------------------------------------ */
 
 static void lint_pack(struct linting *linting)
@@ -385,6 +409,7 @@ static void lint_pack(struct linting *linting)
 	lint_parameters(linting);
 	lint_units(linting);
 	lint_policy(linting);
+	lint_loading(linting);
 	lint_wording(linting);
 }
 

@@ -192,6 +192,7 @@ struct pack {
 	struct error *errors; /* of faulty files */
 	size_t error_count;
 	struct strings remarks;  /* for the centre, and no errors: a row of a table that is past its time */
+	struct strings hints;    /* for lint alone: a threshold of a body that no unit asks. Both start "file:line: " */
 	const char *refused;     /* NULL, or a sentence: what source.set asks for can't be */
 	int instances;           /* how many different questions there are */
 	int kit;                 /* the kit itself, in the registry */

@@ -6,6 +6,7 @@
 --   host.nearest(word, names)   the name that was most likely meant
 --   host.in_force(from, till)   whether that is in force as of the day of the run, or of a third day
 --   host.remark(sentence)       what the centre should know, and is no error; host.complain(message) is one, and loading goes on
+--   host.hint(sentence)         the same for 'assay lint' alone
 --   host.subjects               names of all subjects of the portfolio format
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit
@@ -307,6 +308,7 @@ return function(host)
 	-- The unit as it is asked for: first in general, then in each qualification for which something else holds.
 	function kit.variants(body, made, qualifications)
 		local id = made.name:sub(1, #body + 1) == body .. "/" and made.name or body .. "/" .. made.name
+		made.id = id
 		local of_standard = made.standard ~= "" and standards.named(made.place, made.standard).thresholds
 		local plain_unit = of_standard and layers.with_thresholds(made, of_standard, "standard") or made
 		plain_unit = thresholds[body] and layers.with_thresholds(plain_unit, thresholds[body], "body") or plain_unit
@@ -379,6 +381,12 @@ return function(host)
 						shape.hint(id, units)))
 				end
 			end
+		end
+		for _, name in ipairs(shape.sorted_keys(thresholds)) do
+			layers.tell_unmet(name, thresholds[name])
+		end
+		for _, reference in ipairs(shape.sorted_keys(standards.all())) do
+			layers.tell_unmet(reference, standards.all()[reference].thresholds)
 		end
 	end
 

@@ -115,6 +115,16 @@ run explain $unit/C5 --centre centre
 says out 'sources = 4 ' "a row for one criterion counts more than one for all"
 run explain $unit/C8 --centre centre
 says out 'sources = 3 ' "which holds for the others"
+table 'C5;feedback.from_several;sources;3;Our verifier asks;;;'
+mkdir -p centre/awarding-bodies/pearson/units
+cat >centre/awarding-bodies/pearson/units/develop-personal-performance.lua <<EOF
+return amends "$unit" { because = "w",
+	criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 4 } } } } }
+EOF
+check --centre centre --no-save
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat 'thresholds.csv:2: feedback.from_several.sources = 3 does not hold in criterion C5 of pearson/[^ ]*: ./centre/[^ ]*lua:2 sets it to 4 and counts more: take one of the two out' "a row and an amendment of one threshold: which one holds"
+rm -r centre/awarding-bodies
 rm centre/thresholds.csv
 cat >centre/thresholds.yaml <<EOF
 - unit: $unit
