@@ -96,8 +96,10 @@ static const char of_try[] =
 	"  --unit, --for, --today, --jobs  as for 'assay check'\n"
 	"  --format FORMAT[=FILE]  text (default), json, or jsonl: one changed verdict a line\n"
 	"  --quiet             how many change, and by which rules, without the list\n"
+	"After the verdicts it counts what changes beside them: advice, questions, further faults where there is a "
+        "gap.\n"
 	"\n"
-	"Exit status: 0 nothing changes, 1 some verdict changes, 2 wrong usage or nothing to judge, 3 a portfolio "
+	"Exit status: 0 no verdict changes, 1 some verdict changes, 2 wrong usage or nothing to judge, 3 a portfolio "
 	"could "
 	"not\n"
 	"be read or judged, 4 a rule or unit file is faulty, 5 the report could not be written.\n";
