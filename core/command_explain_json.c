@@ -318,7 +318,11 @@ static void add_use(struct buffer *out, const struct use *use)
 {
 	object_start_item(out);
 	object_add_text(out, "unit", use->unit ? use->unit->id : NULL);
-	object_add_text(out, "part", use->part ? use->part->kind : "common");
+	object_add_text(out, "qualification",
+	                use->qualification ? use->qualification->id
+	                : use->unit        ? use->unit->qualification
+	                                   : NULL);
+	object_add_text(out, "part", use->part ? use->part->kind : use->where);
 	object_add_text(out, "part_id", use->part ? use->part->id : NULL);
 	object_add_text(out, "level", level_name(use->level));
 	object_add_truth(out, "alternative", use->alternative);

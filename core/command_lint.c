@@ -37,14 +37,9 @@ void lint_say(struct linting *linting, struct place place, const char *format, .
 
 /* Rules and their cases -------------------------------------------------------------------------------------------- */
 
-/* In general, or in one qualification only. */
 static bool is_asked(const struct linting *linting, const struct rule *rule)
 {
-	const struct pack *pack = linting->showing.pack;
-	bool asked = showing_find_uses(&linting->showing, rule, NULL).count > 0;
-	for (size_t i = 0; !asked && i < pack->variant_count; i++)
-		asked = showing_find_uses(&linting->showing, rule, &pack->variants[i]).count > 0;
-	return asked;
+	return *rule->asked_by || showing_find_uses(&linting->showing, rule, NULL).count > 0;
 }
 
 static void lint_use_of(struct linting *linting, const struct rule *rule)
@@ -334,12 +329,7 @@ static bool covers_any(const struct linting *linting, const struct waiver *waive
 	if (!rule || !rule->has_check)
 		return rule != NULL;
 	struct uses uses = showing_find_uses(&linting->showing, rule, NULL);
-	bool covered = covers_one(waiver, &uses);
-	for (size_t i = 0; !covered && i < pack->variant_count; i++) {
-		uses = showing_find_uses(&linting->showing, rule, &pack->variants[i]);
-		covered = covers_one(waiver, &uses);
-	}
-	return covered;
+	return covers_one(waiver, &uses);
 }
 
 static void lint_waiver(struct linting *linting, const struct waiver *waiver)
@@ -384,6 +374,30 @@ static void lint_policy(struct linting *linting)
 		lint_dispensations(linting, pack->variants[i].dispensations, pack->variants[i].dispensation_count);
 }
 
+/* What loading saw ------------------------------------------------------------------------------------------------- */
+
+/* Sentences that start with their place: "thresholds.csv:2: this row …". */
+static void lint_sentences(struct linting *linting, const struct strings *sentences)
+{
+	for (size_t i = 0; i < sentences->count; i++) {
+		const char *end = strstr(sentences->at[i], ": ");
+		if (!end)
+			continue;
+		const char *place =
+			arena_text(linting->showing.arena, sentences->at[i], (size_t)(end - sentences->at[i])).at;
+		lint_say(linting, place_of(linting->showing.arena, place), "%s", end + 2);
+	}
+}
+
+/* Of a unit whose file is faulty nobody knows what it asks. */
+static void lint_loading(struct linting *linting)
+{
+	const struct pack *pack = linting->showing.pack;
+	lint_sentences(linting, &pack->remarks);
+	if (!pack->error_count)
+		lint_sentences(linting, &pack->hints);
+}
+
 /* The command ------------------------------------------------------------------------------------------------------ */
 
 static void lint_pack(struct linting *linting)
@@ -395,6 +409,7 @@ static void lint_pack(struct linting *linting)
 	lint_parameters(linting);
 	lint_units(linting);
 	lint_policy(linting);
+	lint_loading(linting);
 	lint_wording(linting);
 }
 

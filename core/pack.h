@@ -29,8 +29,9 @@ struct rule {
 	enum stage from;
 	enum level level; /* of what the program finds by itself */
 	bool has_check;
-	bool draft; /* its author says that no unit asks it yet */
-	int check;  /* the function, in the registry */
+	bool draft;           /* its author says that no unit asks it yet */
+	const char *asked_by; /* the word of a qualification that asks it: "group"; empty: whoever names it */
+	int check;            /* the function, in the registry */
 	struct parameter *parameters;
 	size_t parameter_count;
 	struct place place;
@@ -191,6 +192,7 @@ struct pack {
 	struct error *errors; /* of faulty files */
 	size_t error_count;
 	struct strings remarks;  /* for the centre, and no errors: a row of a table that is past its time */
+	struct strings hints;    /* for lint alone: a threshold of a body that no unit asks. Both start "file:line: " */
 	const char *refused;     /* NULL, or a sentence: what source.set asks for can't be */
 	int instances;           /* how many different questions there are */
 	int kit;                 /* the kit itself, in the registry */

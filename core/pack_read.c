@@ -163,6 +163,7 @@ static void read_rule(struct pack_reader *reader, void *item)
 		.level = level_named(field_string(reader, "level")),
 		.check = field_function(reader, "check"),
 		.draft = field_truth(reader, "draft"),
+		.asked_by = field_string(reader, "asked_by"),
 		.place = field_place(reader),
 	};
 	rule->has_check = rule->check != LUA_NOREF;

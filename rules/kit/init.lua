@@ -6,6 +6,7 @@
 --   host.nearest(word, names)   the name that was most likely meant
 --   host.in_force(from, till)   whether that is in force as of the day of the run, or of a third day
 --   host.remark(sentence)       what the centre should know, and is no error; host.complain(message) is one, and loading goes on
+--   host.hint(sentence)         the same for 'assay lint' alone
 --   host.subjects               names of all subjects of the portfolio format
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit
@@ -152,6 +153,7 @@ return function(host)
 		end
 		space[item.name] = item
 		item.in_order, item.on_in_order = parameters_in_order(item), shape.sorted_keys(item.on)
+		item.asked_by = file_name == "structure" and combinations.asked_by(item.name) or nil
 		rules[#rules + 1] = item
 		for _, old in ipairs(item.alias) do
 			space[old] = space[old] or item
@@ -311,6 +313,7 @@ return function(host)
 	-- The unit as it is asked for: first in general, then in each qualification for which something else holds.
 	function kit.variants(body, made, qualifications)
 		local id = made.name:sub(1, #body + 1) == body .. "/" and made.name or body .. "/" .. made.name
+		made.id = id
 		local of_standard = made.standard ~= "" and standards.named(made.place, made.standard).thresholds
 		local plain_unit = of_standard and layers.with_thresholds(made, of_standard, "standard") or made
 		plain_unit = thresholds[body] and layers.with_thresholds(plain_unit, thresholds[body], "body") or plain_unit
@@ -383,6 +386,12 @@ return function(host)
 						shape.hint(id, units)))
 				end
 			end
+		end
+		for _, name in ipairs(shape.sorted_keys(thresholds)) do
+			layers.tell_unmet(name, thresholds[name])
+		end
+		for _, reference in ipairs(shape.sorted_keys(standards.all())) do
+			layers.tell_unmet(reference, standards.all()[reference].thresholds)
 		end
 	end
 

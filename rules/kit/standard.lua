@@ -103,6 +103,11 @@ return function(host, shape)
 		known[made.id] = made
 	end
 
+	-- All of them: reference -> standard.
+	function kit.all()
+		return known
+	end
+
 	function kit.failed(name)
 		faulty[name] = true
 	end

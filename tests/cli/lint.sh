@@ -63,6 +63,19 @@ finds '/failing "C2/,/^\t},/d' "$suite" '^./our/awarding-bodies/our-body/units/a
 finds 's/"C2 smart.time_bound"/"C2 smart.time_bound", "C9 smart.specific"/' "$suite" "^./our/.*suite.lua:[0-9]*: .*no criterion 'C9'" "a criterion that is not there"
 finds 's/"C2 smart.time_bound"/"C2 smart.time_bound", "C2 smart.bound"/' "$suite" "^./our/.*suite.lua:[0-9]*: .*no rule 'smart.bound'" "a rule that is not there"
 finds 's/ask  = {/should = { feedback.from_several { sources = 1 } }, ask = {/' "$unit" '^./our/.*answer-calls.lua:[0-9]*: feedback.from_several: sources = 1 under should asks less than 2 under must (.*:[0-9]*)' "a should below its must"
+finds 's/^\(\ttitle = .*\)/\1\n\tfeedback.over_time { days = 20 },/' our/awarding-bodies/our-body/body.lua '^./our/awarding-bodies/our-body/body.lua:[0-9]*: feedback.over_time { days = 20 }: no unit of our-body asks this rule, so it changes nothing' "a body's threshold that no unit asks"
+mkdir our/awarding-bodies/standards
+cat >our/awarding-bodies/standards/z-999-0001.lua <<'EOF'
+return standard "Z/999/0001" {
+	title = "Answer calls", source = "Our own",
+	feedback.over_time { days = 20, locked = true },
+	outcome "1" { says = "Answers", criterion "1.1" { says = "Answers calls" } },
+}
+EOF
+lint
+says out '^./our/awarding-bodies/standards/z-999-0001.lua:3: feedback.over_time { days = 20 }: no unit of Z/999/0001 asks this rule' "a standard's threshold that no unit asks"
+count_is 1 '^[^ ]*\.lua:[0-9]*: ' "nothing else"
+mended
 rm "$cases"
 lint
 says out '^./our/rules/steps.lua:[0-9]*: steps.are_enough: this rule has no cases' "a rule without cases"
@@ -71,6 +84,21 @@ mended
 amended '	feedback.from_several { sources = 2 },'
 lint
 says out '^./our/awarding-bodies/pearson/.*lua:3: feedback.from_several: sources = 2 is what .*:[0-9]* asks already' "an amendment that changes nothing"
+head='unit,criterion,rule,parameter,value,reason,until\npearson/develop-personal-performance'
+printf "$head,C5,feedback.from_several,sources,3,Ours,2026-05-31\n" >our/thresholds.csv
+amended '	feedback.from_several { sources = 4 },'
+lint
+says out '^./our/thresholds.csv:2: this row .* expired after 2026-05-31' "a row that is past its time"
+count_is 1 '^[^ ]*:[0-9]*: ' "which contradicts nothing"
+printf "$head,C5,feedback.from_several,sources,3,Ours,\n" >our/thresholds.csv
+lint
+says out '^./our/thresholds.csv:2: feedback.from_several.sources = 3 does not hold in criterion C5 of pearson/develop-personal-performance: ./our/awarding-bodies/pearson/units/develop-personal-performance.lua:3 sets it to 4 and counts more' "a row that an amendment overrules"
+count_is 1 '^[^ ]*:[0-9]*: ' "once"
+printf "$head,*,feedback.from_several,sources,3,Ours,\n" >our/thresholds.csv
+amended '	criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 4 } } } },'
+lint
+status_is 0 "an amendment of one criterion may ask more than a row for all"
+rm our/thresholds.csv
 amended '	criterion "C5" { the "feedback" { must = { feedback.from_several } } },'
 lint
 says out '^./our/awarding-bodies/pearson/.*lua:3: feedback.from_several is asked already' "one that asks what is asked"
@@ -95,7 +123,20 @@ amended '	for_qualification = "pearson/l3-nvq-diploma-customer-service",
 sed -i '/draft = /d' "$rule"
 lint
 status_is 0 "a rule that is asked in one qualification only is not dead"
+run explain steps.are_enough --centre our
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat 'Asked by pearson/develop-personal-performance in pearson/l3-nvq-diploma-customer-service C3: must; actions = 2' "explain says in which, and where"
+run list rules --centre our --format jsonl
+says out '"id": "steps.are_enough".*"units": 1,' "list counts it"
 mended
+sed 's/^return {$/return {\n\trule "ghost" { on = "portfolio", title = "T", why = "W", advice = "A", check = function() end },/' "$home/rules/structure.lua" >ghost.lua
+mkdir home
+cp -R "$home/rules" "$home/awarding-bodies" home
+cp ghost.lua home/rules/structure.lua
+run lint home
+says out '^rules/structure.lua:[0-9]*: structure.ghost: no unit asks this rule' "a rule of structures that no word of the grammar asks is dead"
+count_is 1 'so it is dead' "those that 'combination' asks are not, though nothing that ships has one"
+rm -rf home
 
 waived 'rule = feedback.from_several, till = "2026-05-31"'
 lint

@@ -37,6 +37,17 @@ status_is 2 "a folder with nothing to test is no silent success"
 says err "'empty/deep' holds nothing to test" "and is named"
 is "$(cat out)" "" "nothing was counted"
 
+"$assay" new centre fresh >/dev/null
+run test fresh
+status_is 0 "a centre that was just started passes, as nothing of it is wrong"
+says out "^# nothing to test in fresh: no cases of rules and no suite of a unit; 'assay new rule NAME --centre fresh' starts a rule with its cases, 'assay new unit BODY/UNIT --centre fresh' a unit with its suite$" "but says that it had nothing to test, and how to add it"
+is "$(tail -n 1 out)" "0 passed, 0 failed" "and counts"
+run test fresh "$home/awarding-bodies/cyq/units"
+count_is 1 '^# nothing to test in fresh' "beside others, too"
+run test "$home/awarding-bodies/standards"
+says out "^# nothing to test in $home/awarding-bodies/standards: .*rules/NAME.cases.lua.*UNIT.examples/suite.lua" "of what ships: where they stand"
+rm -rf fresh
+
 # --- A centre's rules ------------------------------------------------------------------------------------------------
 
 cat >centre/rules/our.lua <<'EOF2'
@@ -65,6 +76,7 @@ run test centre
 status_is 0 "a rule without cases fails nothing"
 says out '^# covered: 0 of 1 rules' "but is counted"
 says out '^0 passed, 0 failed$' "nothing was run"
+says out '^# nothing to test in centre: ' "which is said"
 run test centre --coverage
 says out '^# not covered - ./centre/rules/our.lua:9: our.enough: no case asks it$' "and is named with its line"
 
@@ -182,6 +194,16 @@ EOF2
 same $suite wanted.lua "the file is rewritten, and nothing else in it"
 run test centre
 is "$(tail -n 1 out)" "6 passed, 1 failed" "and passes without --update"
+cp before.lua kept.lua
+chmod 640 kept.lua
+rm $suite
+ln -s "$work/kept.lua" $suite
+run test centre --update
+same kept.lua wanted.lua "where the suite is a link, the file that it names is rewritten"
+is "$(readlink $suite)" "$work/kept.lua" "and the link stays"
+is "$(stat -c %a kept.lua)" 640 "as do the permissions"
+is "$(ls kept.lua*)" kept.lua "and nothing is left beside it"
+rm $suite
 suite_of <<'EOF2'
 	failing "a" { given = "nowhere.yaml", finds = { "C5 feedback.was_used" } },
 	failing "b" { given = "call-centre.yaml", finds = NONE },
