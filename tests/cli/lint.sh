@@ -63,6 +63,11 @@ finds '/failing "C2/,/^\t},/d' "$suite" '^./our/awarding-bodies/our-body/units/a
 finds 's/"C2 smart.time_bound"/"C2 smart.time_bound", "C9 smart.specific"/' "$suite" "^./our/.*suite.lua:[0-9]*: .*no criterion 'C9'" "a criterion that is not there"
 finds 's/"C2 smart.time_bound"/"C2 smart.time_bound", "C2 smart.bound"/' "$suite" "^./our/.*suite.lua:[0-9]*: .*no rule 'smart.bound'" "a rule that is not there"
 finds 's/ask  = {/should = { feedback.from_several { sources = 1 } }, ask = {/' "$unit" '^./our/.*answer-calls.lua:[0-9]*: feedback.from_several: sources = 1 under should asks less than 2 under must (.*:[0-9]*)' "a should below its must"
+bare() { sed -i '/params = {/,/^\t\t},/d; s/given.actions/2/g; s/, given)/)/' "$rule"; } # a rule without a number, so without a boundary
+bare
+finds '/content {/,/^]]/d; /boundary {/,/^]]/d' "$cases" '^./our/rules/steps.lua:[0-9]*: steps.are_enough: no case in which it finds nothing. Add content {' "a rule that is never content"
+bare
+finds '/fault {/,/^]]/d; /boundary {/,/^]]/d' "$cases" '^./our/rules/steps.lua:[0-9]*: steps.are_enough: no case in which it finds a fault. Add fault {' "a rule that never finds anything"
 rm "$cases"
 lint
 says out '^./our/rules/steps.lua:[0-9]*: steps.are_enough: this rule has no cases' "a rule without cases"

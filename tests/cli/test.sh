@@ -20,6 +20,9 @@ is "$(tail -n 1 out | sed 's/[0-9][0-9]* passed, 0 failed/passed/')" passed "the
 says out '^# covered: \([0-9]*\) of \1 rules' "every rule has a case with and one without a fault"
 says out ' \([0-9]*\) of \1 criteria' "every criterion has a try in which it is a gap or a question"
 says_not out '^# not covered' "without --coverage the rest is not told"
+run test --coverage
+is "$(grep '^# not covered' out)" "" "what ships is covered whole: each line of a check runs in a case"
+says out '^# covered: \([0-9]*\) of \1 rules, \([0-9]*\) of \2 lines of checks, \([0-9]*\) of \3 thresholds at their boundary, \([0-9]*\) of \4 criteria$' "and the summary says so"
 run test "$home/awarding-bodies/cyq/units"
 status_is 0 "a folder of what ships"
 says_not out ' rules' "no rules are tested with it"
