@@ -1,6 +1,6 @@
 /* What the rooms of the pack share: pack.c runs scripts and loads words and rules, pack_bodies.c bodies, qualifications and
  * units with what a centre changes in them, pack_file.c reads files from disk, pack_host.c is
- * what the kit may ask of the program, pack_try.c is for tests of rules, pack_trial.c for thresholds that are tried, pack_read.c turns the tables that scripts give back into structures, pack_text.c asks
+ * what the kit may ask of the program, pack_try.c and pack_lines.c are for tests of rules, pack_trial.c for thresholds that are tried, pack_read.c turns the tables that scripts give back into structures, pack_text.c asks
  * judgements about a text by itself. For nobody else. */
 #ifndef ASSAY_PACK_INSIDE_H
 #define ASSAY_PACK_INSIDE_H
@@ -55,6 +55,10 @@ bool pack_give_to_kit(struct loading *loading, const char *function, const char 
 bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *file, struct error *error);
 /* A function for Lua: called with the loading, it gives the kit. */
 int pack_start_kit(lua_State *lua);
+
+/* The lines that have code, of the function on top of the stack and of those written inside it, in no order and perhaps more than
+ * once: at most `room` into `lines`. Gives how many. */
+size_t pack_lines_of_function(lua_State *lua, int *lines, size_t room);
 
 /* Each reads the table on top of the stack and leaves it there. They run inside a protected call: a Lua error is
  * raised where a table is not what the kit promises. `kit` is the stack index of the kit. */
