@@ -8,6 +8,7 @@
  *   pack_read.c    turns the tables that scripts give back into structures
  *   pack_text.c    asks judgements about a text by itself
  *   pack_try.c     what tests of rules ask
+ *   pack_lines.c   which lines of a rule have code
  *   pack_define.c  what the kit writes for editors */
 #ifndef ASSAY_PACK_INSIDE_H
 #define ASSAY_PACK_INSIDE_H
@@ -64,6 +65,10 @@ bool pack_give_to_kit(struct loading *loading, const char *function, const char 
 bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *file, struct error *error);
 /* A function for Lua: called with the loading, it gives the kit. */
 int pack_start_kit(lua_State *lua);
+
+/* The lines that have code, of the function on top of the stack and of those written inside it, in no order and perhaps more than
+ * once: at most `room` into `lines`. Gives how many. */
+size_t pack_lines_of_function(lua_State *lua, int *lines, size_t room);
 
 /* Each reads the table on top of the stack and leaves it there. They run inside a protected call: a Lua error is
  * raised where a table is not what the kit promises. `kit` is the stack index of the kit. */
