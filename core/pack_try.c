@@ -10,8 +10,7 @@ enum { MOST_LINES = 4096, SLOTS = 8 };
 struct gathering {
 	lua_State *lua;
 	const char *file;
-	int *lines;
-	size_t count;
+	struct code_lines lines;
 	int seen; /* where on the stack the set of functions and tables stands that were looked at */
 };
 
@@ -77,8 +76,7 @@ static void gather_function(struct gathering *gathering)
 	luaL_checkstack(lua, SLOTS, NULL);
 	if (is_new(gathering)) {
 		if (is_of_file(gathering))
-			gathering->count += pack_lines_of_function(lua, gathering->lines + gathering->count,
-			                                           MOST_LINES - gathering->count);
+			pack_add_lines(lua, &gathering->lines);
 		gather_upvalues(gathering);
 	}
 	lua_pop(lua, 1);
@@ -90,11 +88,11 @@ size_t pack_list_lines(struct pack *pack, const struct rule *rule, struct arena 
 	*lines = arena_array(arena, MOST_LINES, sizeof **lines);
 	luaL_checkstack(lua, SLOTS, NULL);
 	lua_newtable(lua);
-	struct gathering gathering = {lua, rule->place.file, *lines, 0, lua_gettop(lua)};
+	struct gathering gathering = {lua, rule->place.file, {*lines, 0, MOST_LINES}, lua_gettop(lua)};
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, rule->check);
 	gather_function(&gathering);
 	lua_pop(lua, 1);
-	return gathering.count;
+	return gathering.lines.count;
 }
 
 /* Other thresholds --------------------------------------------------------------------------------------------------- */
