@@ -78,18 +78,10 @@ static void lint_boundaries(struct linting *linting, const struct rule *rule, co
 		const struct parameter *parameter = &rule->parameters[i];
 		if (!needs_boundary(parameter) || has_case(cases, rule, parameter->name))
 			continue;
-		if (!*parameter->tighter)
-			lint_say(
-				linting, parameter->place,
-				"%s: '%s' does not say which way it asks more of the learner, so no boundary of it can "
-				"be tried. Add tighter = \"more\" or tighter = \"less\"",
-				rule->full, parameter->name);
-		else
-			lint_say(
-				linting, parameter->place,
-				"%s: no case tries '%s' one below, at and one above where it makes the difference. Add "
-				"boundary { \"…\", of = \"%s\", at = %s, [[ … ]] } to its cases",
-				rule->full, parameter->name, parameter->name, parameter->value);
+		lint_say(linting, parameter->place,
+		         "%s: no case tries '%s' one below, at and one above where it makes the difference. Add "
+		         "boundary { \"…\", of = \"%s\", at = %s, [[ … ]] } to its cases",
+		         rule->full, parameter->name, parameter->name, parameter->value);
 	}
 }
 

@@ -54,8 +54,11 @@ says out '^0 found$' "which it says"
 finds '/draft = /d' "$rule" '^./our/rules/steps.lua:[0-9]*: steps.are_enough: no unit asks this rule.*draft = true' "a dead rule"
 finds 's/plan.has_actions/steps.are_enough/' "$unit" '^./our/rules/steps.lua:[0-9]*: .*no draft any more\|a unit asks this rule, so it is no draft' "a draft that is asked"
 finds '/boundary {/,/^]]/d' "$cases" "^./our/rules/steps.lua:1[0-9]: .*'actions' one below, at and one above.*boundary {" "a number without a boundary case"
-sed -i '/boundary {/,/^]]/d' "$cases"
-finds 's/tighter = "more", //' "$rule" "which way it asks more" "a number that has no tighter way"
+sed -i 's/tighter = "more", //' "$rule"
+lint
+status_is 4 "a number that has no tighter way is refused"
+says out "^./our/rules/steps.lua:[0-9]*: a number lacks 'tighter', which way asks more" "at its line"
+mended
 finds 's/if count < given.actions then/if count < 2 then/; s/:format(given.actions)/:format(2)/' "$rule" "^./our/rules/steps.lua:1[0-9]: .*never reads 'actions'" "a parameter that no check reads"
 finds 's/This objective has/You failed: only/' "$rule" '^./our/rules/steps.lua:[0-9]*: "you failed" blames the learner: say what is not there' "wording that blames"
 finds 's/must = { plan.has_objectives }/must = { feedback.lazy }/; s/feedback.lazy/plan.has_objectives/; s/Did the feedback lead/Was the learner too lazy, or did it lead/' "$unit" '^./our/awarding-bodies/our-body/units/answer-calls.lua:[0-9]*: "lazy" blames' "wording in a unit"
