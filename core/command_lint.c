@@ -54,11 +54,6 @@ static void lint_use_of(struct linting *linting, const struct rule *rule)
 		         rule->full);
 }
 
-struct cases {
-	const struct rule_case *at;
-	size_t count;
-};
-
 static bool has_case(const struct cases *cases, const struct rule *rule, const char *boundary)
 {
 	for (size_t i = 0; i < cases->count; i++)
@@ -90,6 +85,7 @@ static void lint_rule(struct linting *linting, const struct rule *rule, const st
 	if (!rule->has_check || !lint_looks_at(linting, rule->place.file))
 		return;
 	lint_use_of(linting, rule);
+	lint_parameters(linting, rule, cases);
 	if (!has_case(cases, rule, NULL))
 		lint_say(linting, rule->place,
 		         "%s: this rule has no cases. Add for_rule \"%s\" { content { … }, fault { … } } to the cases "
@@ -398,7 +394,6 @@ static void lint_pack(struct linting *linting)
 	for (size_t i = 0; i < pack->error_count; i++)
 		lint_error(linting, &pack->errors[i]);
 	lint_rules(linting);
-	lint_parameters(linting);
 	lint_units(linting);
 	lint_policy(linting);
 	lint_loading(linting);
