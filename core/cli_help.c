@@ -109,6 +109,8 @@ static const char of_explain[] =
 	"\n"
 	"  assay explain cyq/develop-personal-performance      a unit\n"
 	"  assay explain cyq/develop-personal-performance/C2   one of its criteria\n"
+	"  assay explain pearson/develop-personal-performance --in pearson/l3-nvq-diploma-customer-service\n"
+	"                                                      a unit, or a criterion, as one qualification asks it\n"
 	"  assay explain H/601/1554                            a unit's standard, with its numbers\n"
 	"  assay explain smart.measurable                      a rule\n"
 	"  assay explain smart.measurable --format json        for programs: each value, and who set it\n"
@@ -165,7 +167,7 @@ static const char of_test[] =
 	"  --centre FOLDER     the centre's folder (default: ASSAY_CENTRE, else the nearest .assay.yaml)\n"
 	"\n"
 	"Exit status: 0 all passed, or there was nothing to test, which is said; 1 some failed, 2 wrong usage, 4 a "
-        "file\n"
+	"file\n"
 	"is faulty.\n";
 
 static const char of_lint[] =

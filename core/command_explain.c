@@ -138,12 +138,46 @@ void showing_add_hint(struct showing *showing, const char *hint)
 	page_add_remark(&showing->page, 0, hint);
 }
 
+static bool takes_in(const struct qualification *qualification, const struct unit *unit)
+{
+	for (size_t i = 0; i < qualification->units.count; i++)
+		if (strcmp(qualification->units.at[i], unit->id) == 0)
+			return true;
+	return false;
+}
+
+/* The qualification that a unit is explained in. */
+static void add_qualification_asked(struct showing *showing, const struct entry *entry)
+{
+	const struct qualification *qualification = entry->qualification;
+	if (!qualification)
+		return;
+	const char *says = !takes_in(qualification, entry->unit) ? ", which does not take this unit in"
+	                   : *entry->unit->qualification         ? ""
+	                                                         : ", which asks what is asked in general";
+	showing_add_fact(showing, "In", arena_print(showing->arena, "%s%s", qualification->id, says));
+}
+
+/* Where the unit that is explained in general is asked another way. */
+static void add_elsewhere(struct showing *showing, const struct unit *unit)
+{
+	const struct pack *pack = showing->pack;
+	for (size_t i = 0; i < pack->variant_count && !*unit->qualification; i++)
+		if (strcmp(pack->variants[i].id, unit->id) == 0)
+			showing_add_fact(showing, "Elsewhere",
+			                 arena_print(showing->arena, "%s asks something else: assay explain %s --in %s",
+			                             pack->variants[i].qualification, unit->id,
+			                             pack->variants[i].qualification));
+}
+
 static void explain_unit(struct showing *showing, const struct entry *entry)
 {
 	const struct unit *unit = entry->unit;
 	showing_add_title(showing, unit->id, "unit", unit->title);
 	showing_add_fact(showing, "Body", body_text(showing, unit->body));
 	showing_add_fact(showing, "Taken in", taken_in(showing, unit));
+	add_qualification_asked(showing, entry);
+	add_elsewhere(showing, unit);
 	showing_add_fact(showing, "Standard", unit->standard);
 	showing_add_fact(showing, "Source", source_text(showing->arena, unit));
 	showing_add_fact(showing, "Note", unit->note);
@@ -185,10 +219,11 @@ static void explain_body(struct showing *showing, const struct entry *entry)
 			page_add_text(&showing->page, INDENT, pack->units[i].id);
 }
 
-static void add_unit_of(struct showing *showing, const char *id)
+static void add_unit_of(struct showing *showing, const char *id, const struct qualification *qualification)
 {
-	const struct unit *unit = pack_unit(showing->pack, id);
-	page_add_heading(&showing->page, arena_print(showing->arena, "Unit %s", id));
+	const struct unit *unit = pack_unit_in(showing->pack, id, qualification->id);
+	const char *how = unit && *unit->qualification ? ", as this qualification asks it" : "";
+	page_add_heading(&showing->page, arena_print(showing->arena, "Unit %s%s", id, how));
 	page_add_text(&showing->page, INDENT, unit ? unit->title : "It is not installed, or its file is faulty.");
 	if (!unit)
 		return;
@@ -227,7 +262,7 @@ static void explain_qualification(struct showing *showing, const struct entry *e
 	showing_add_fact(showing, "Written at", place_text(showing->arena, qualification->place));
 	add_structure(showing, qualification);
 	for (size_t i = 0; i < qualification->units.count; i++)
-		add_unit_of(showing, qualification->units.at[i]);
+		add_unit_of(showing, qualification->units.at[i], qualification);
 	showing_add_hint(showing, "What every portfolio is checked for besides: assay explain common");
 }
 
@@ -289,6 +324,7 @@ static void add_part(struct showing *showing, const struct unit *unit, const str
 static void explain_criterion(struct showing *showing, const struct entry *entry)
 {
 	showing_add_title(showing, entry->id, "criterion", entry->part->says);
+	add_qualification_asked(showing, entry);
 	add_part(showing, entry->unit, entry->part);
 }
 
@@ -318,13 +354,15 @@ static void add_entry(struct entries *entries, struct entry entry)
 	entries->at[entries->count++] = entry;
 }
 
-static void add_criteria_entries(struct entries *entries, struct arena *arena, const struct unit *unit)
+static void add_criteria_entries(struct entries *entries, struct arena *arena, const struct unit *unit,
+                                 const struct qualification *in)
 {
 	for (size_t i = 0; i < unit->criterion_count; i++)
 		add_entry(entries, (struct entry){
 					   .id = arena_print(arena, "%s/%s", unit->id, unit->criteria[i].id),
 					   .explain = explain_criterion,
 					   .write = json_add_criterion,
+					   .qualification = in,
 					   .unit = unit,
 					   .part = &unit->criteria[i],
 				   });
@@ -364,7 +402,22 @@ static void add_statement_entries(struct entries *entries, const struct showing 
 				   });
 }
 
-static struct entries find_entries(const struct showing *showing)
+/* Units, and their criteria, as they are asked in general, or in a qualification. */
+static void add_unit_entries(struct entries *entries, const struct showing *showing, const struct qualification *in)
+{
+	const struct pack *pack = showing->pack;
+	for (size_t i = 0; i < pack->unit_count; i++) {
+		const struct unit *unit = in ? pack_unit_in(pack, pack->units[i].id, in->id) : &pack->units[i];
+		add_entry(entries, (struct entry){.id = unit->id,
+		                                  .explain = explain_unit,
+		                                  .write = json_add_unit,
+		                                  .qualification = in,
+		                                  .unit = unit});
+		add_criteria_entries(entries, showing->arena, unit, in);
+	}
+}
+
+static struct entries find_entries(const struct showing *showing, const struct qualification *in)
 {
 	const struct pack *pack = showing->pack;
 	struct entries entries = {0};
@@ -379,13 +432,7 @@ static struct entries find_entries(const struct showing *showing)
 		                                   .explain = explain_qualification,
 		                                   .write = json_add_qualification,
 		                                   .qualification = &pack->qualifications[i]});
-	for (size_t i = 0; i < pack->unit_count; i++) {
-		add_entry(&entries, (struct entry){.id = pack->units[i].id,
-		                                   .explain = explain_unit,
-		                                   .write = json_add_unit,
-		                                   .unit = &pack->units[i]});
-		add_criteria_entries(&entries, showing->arena, &pack->units[i]);
-	}
+	add_unit_entries(&entries, showing, in);
 	for (size_t i = 0; i < pack->standard_count; i++)
 		add_standard_entries(&entries, showing->arena, &pack->standards[i]);
 	for (size_t i = 0; i < pack->rule_count; i++)
@@ -476,10 +523,50 @@ static void write_entries(struct showing *showing, const struct entries *picked)
 	object_end_line(out);
 }
 
+static void refuse(struct showing *showing, const char *sentence)
+{
+	fprintf(stderr, "assay: %s\n", sentence);
+	showing_raise_status(showing, STATUS_USAGE);
+}
+
+/* False, and said, where --in names no qualification. */
+static bool read_in(struct showing *showing, const struct qualification **in)
+{
+	const char *word = showing->request->in;
+	*in = word ? pack_qualification(showing->pack, word) : NULL;
+	if (!word || *in)
+		return true;
+	const char *near = pack_nearest_qualification(showing->pack, word);
+	refuse(showing, arena_print(showing->arena, "there is no qualification '%s'%s%s%s", word,
+	                            near ? "; did you mean '" : "", near ? near : "", near ? "'?" : ""));
+	return false;
+}
+
+static bool fits_in(const struct entries *picked, const struct qualification *in)
+{
+	for (size_t i = 0; in && i < picked->count; i++)
+		if (picked->at[i].qualification != in || !picked->at[i].unit)
+			return false;
+	return true;
+}
+
+static void explain_picked(struct showing *showing, const struct entries *picked)
+{
+	if (showing->as_json) {
+		write_entries(showing, picked);
+		return;
+	}
+	for (size_t i = 0; i < picked->count; i++)
+		picked->at[i].explain(showing, &picked->at[i]);
+}
+
 static void explain(struct showing *showing)
 {
 	const char *word = showing->request->words.at[0];
-	struct entries entries = find_entries(showing);
+	const struct qualification *in;
+	if (!read_in(showing, &in))
+		return;
+	struct entries entries = find_entries(showing, in);
 	struct entries picked = pick(&entries, word, is_id);
 	bool whole = picked.count > 0;
 	if (!whole)
@@ -488,11 +575,10 @@ static void explain(struct showing *showing)
 		refuse_unknown(showing, &entries, word);
 	else if (!whole && picked.count > 1)
 		refuse_ambiguous(showing, &picked, word);
-	else if (showing->as_json)
-		write_entries(showing, &picked);
+	else if (!fits_in(&picked, in))
+		refuse(showing, "--in goes with a unit or one of its criteria; 'assay list units' shows them");
 	else
-		for (size_t i = 0; i < picked.count; i++)
-			picked.at[i].explain(showing, &picked.at[i]);
+		explain_picked(showing, &picked);
 	free(picked.at);
 	free(entries.at);
 }
