@@ -126,6 +126,45 @@ struct check pack_check_with(struct pack *pack, const struct check *check, const
 	return made;
 }
 
+/* Notes what is read, in the second upvalue, and gives it from the first. */
+static int read_noting(lua_State *lua)
+{
+	lua_pushvalue(lua, 2);
+	lua_pushboolean(lua, true);
+	lua_rawset(lua, lua_upvalueindex(2));
+	lua_pushvalue(lua, 2);
+	lua_gettable(lua, lua_upvalueindex(1));
+	return 1;
+}
+
+struct check pack_check_noting(struct pack *pack, const struct check *check)
+{
+	lua_State *lua = sandbox_state(pack->sandbox);
+	struct check made = *check;
+	lua_newtable(lua);
+	lua_newtable(lua);
+	lua_newtable(lua);
+	lua_pushvalue(lua, -1);
+	lua_setfield(lua, -3, "noted");
+	lua_rawgeti(lua, LUA_REGISTRYINDEX, check->given);
+	lua_insert(lua, -2);
+	lua_pushcclosure(lua, read_noting, 2);
+	lua_setfield(lua, -2, "__index");
+	lua_setmetatable(lua, -2);
+	made.given = luaL_ref(lua, LUA_REGISTRYINDEX);
+	return made;
+}
+
+bool pack_was_read(struct pack *pack, const struct check *noting, const char *parameter)
+{
+	lua_State *lua = sandbox_state(pack->sandbox);
+	lua_rawgeti(lua, LUA_REGISTRYINDEX, noting->given);
+	luaL_getmetafield(lua, -1, "noted");
+	bool read = lua_getfield(lua, -1, parameter) != LUA_TNIL;
+	lua_pop(lua, 3);
+	return read;
+}
+
 void pack_drop_check(struct pack *pack, const struct check *check)
 {
 	luaL_unref(sandbox_state(pack->sandbox), LUA_REGISTRYINDEX, check->given);
