@@ -62,6 +62,28 @@ static bool has_case(const struct cases *cases, const struct rule *rule, const c
 	return false;
 }
 
+/* Whether there is a case in which the rule finds nothing, or one in which it finds something: a fault or a question. */
+static bool has_answer(const struct cases *cases, const struct rule *rule, bool content)
+{
+	for (size_t i = 0; i < cases->count; i++)
+		if (cases->at[i].check.rule == rule && (cases->at[i].expect == EXPECT_CONTENT) == content)
+			return true;
+	return false;
+}
+
+/* A rule that is never content fails everybody, one that never finds anything is no rule. */
+static void lint_answers(struct linting *linting, const struct rule *rule, const struct cases *cases)
+{
+	if (!has_answer(cases, rule, true))
+		lint_say(linting, rule->place,
+		         "%s: no case in which it finds nothing. Add content { \"…\", [[ … ]] } to its cases",
+		         rule->full);
+	if (!has_answer(cases, rule, false))
+		lint_say(linting, rule->place,
+		         "%s: no case in which it finds a fault. Add fault { \"…\", at = \"…\", [[ … ]] } to its cases",
+		         rule->full);
+}
+
 static bool needs_boundary(const struct parameter *parameter)
 {
 	return strcmp(parameter->kind, "number") == 0;
@@ -91,8 +113,10 @@ static void lint_rule(struct linting *linting, const struct rule *rule, const st
 		         "%s: this rule has no cases. Add for_rule \"%s\" { content { … }, fault { … } } to the cases "
 		         "beside its file",
 		         rule->full, strchr(rule->full, '.') + 1);
-	else
+	else {
+		lint_answers(linting, rule, cases);
 		lint_boundaries(linting, rule, cases);
+	}
 }
 
 static void lint_error(struct linting *linting, const struct error *error)

@@ -37,7 +37,6 @@ struct rule {
 	struct place place;
 };
 
-/* A rule asked with certain values; several: any_of. */
 /* A value of a parameter, and the layer that set it: rule, standard, body, unit, qualification, centre, command line. */
 struct setting {
 	const char *layer, *value;
@@ -48,6 +47,7 @@ struct settings {
 	size_t count;
 };
 
+/* A rule asked with certain values; several: any_of. */
 struct check {
 	const char *layer;         /* that asked for it: unit, qualification, centre */
 	struct settings *settings; /* for each parameter of the rule, in its order */

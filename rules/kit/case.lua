@@ -165,5 +165,5 @@ return function(host, shape, mention_of, combinations)
 		end
 	end
 
-	return words, { case = case_fields, try = try_fields }, flatten
+	return words, { case = case_fields, boundary = boundary_fields, try = try_fields }, flatten
 end

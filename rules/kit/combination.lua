@@ -516,5 +516,6 @@ return function(host, shape, mention_of)
 	end
 
 	kit.words = words
+	kit.fields = { listed = listed_fields, mandatory = {}, group = group_fields, at_level = level_fields, combination = combination_fields }
 	return kit
 end

@@ -91,7 +91,7 @@ return function(host, shape)
 		end
 	end
 
-	local kit = { words = words }
+	local kit = { words = words, fields = { standard = standard_fields, outcome = says } }
 
 	function kit.add(made)
 		made.numbers = {}

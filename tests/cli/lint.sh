@@ -95,6 +95,11 @@ lint
 says out '^./our/awarding-bodies/standards/z-999-0001.lua:3: feedback.over_time { days = 20 }: no unit of Z/999/0001 asks this rule' "a standard's threshold that no unit asks"
 count_is 1 '^[^ ]*\.lua:[0-9]*: ' "nothing else"
 mended
+bare() { sed -i '/params = {/,/^\t\t},/d; s/given.actions/2/g; s/, given)/)/' "$rule"; } # a rule without a number, so without a boundary
+bare
+finds '/content {/,/^]]/d; /boundary {/,/^]]/d' "$cases" '^./our/rules/steps.lua:[0-9]*: steps.are_enough: no case in which it finds nothing. Add content {' "a rule that is never content"
+bare
+finds '/fault {/,/^]]/d; /boundary {/,/^]]/d' "$cases" '^./our/rules/steps.lua:[0-9]*: steps.are_enough: no case in which it finds a fault. Add fault {' "a rule that never finds anything"
 rm "$cases"
 lint
 says out '^./our/rules/steps.lua:[0-9]*: steps.are_enough: this rule has no cases' "a rule without cases"

@@ -20,6 +20,9 @@ is "$(tail -n 1 out | sed 's/[0-9][0-9]* passed, 0 failed/passed/')" passed "the
 says out '^# covered: \([0-9]*\) of \1 rules' "every rule has a case with and one without a fault"
 says out ' \([0-9]*\) of \1 criteria' "every criterion has a try in which it is a gap or a question"
 says_not out '^# not covered' "without --coverage the rest is not told"
+run test --coverage
+is "$(grep '^# not covered' out)" "" "what ships is covered whole: each line of a check runs in a case"
+says out '^# covered: \([0-9]*\) of \1 rules, \([0-9]*\) of \2 lines of checks, \([0-9]*\) of \3 thresholds at their boundary, \([0-9]*\) of \4 criteria$' "and the summary says so"
 run test "$home/awarding-bodies/cyq/units"
 status_is 0 "a folder of what ships"
 says_not out ' rules' "no rules are tested with it"
@@ -113,6 +116,47 @@ is "$(tail -n 1 out)" "2 passed, 1 failed" "and is counted"
 sed -i 's/content { "seven.*/content { "three", "development_plan: {objectives: [{id: A}, {id: B}, {id: C}]}" },/' centre/rules/our.cases.lua
 run test centre --coverage
 says out '1 of 1 thresholds at their boundary' "one below, at and one above"
+
+# A function written inside a check, and those that a table holds: helpers by another name.
+mkdir -p inside/rules
+cat >inside/rules/our.lua <<'EOF2'
+local signs = {}
+
+function signs.is_short(objective)
+	if not objective.text then
+		return false
+	end
+	return #objective.text < 4
+end
+
+return {
+	rule "tells" {
+		on = "the objective", title = "Objectives tell something.", why = "We ask for it.", advice = "Say more.",
+		check = function(objectives)
+			if any(objectives, signs.is_short) then
+				return fault("objectives", "one is too short")
+			end
+			local weak = any(objectives, function(objective)
+				local success = objective.success
+				return success == "none"
+			end)
+			return weak and unsure("objectives", "Is there no way to see it?") or nil
+		end,
+	},
+}
+EOF2
+cat >inside/rules/our.cases.lua <<'EOF2'
+return cases {
+	for_rule "tells" {
+		content { "none", "development_plan: {objectives: []}" },
+		question { "what can't be read", at = "development_plan.objectives[0].text", "development_plan: {objectives: [{id: A, text: [x]}]}" },
+	},
+}
+EOF2
+run test inside --coverage
+says out 'our.lua:5: our.tells: lines 5 to 7 run in no case$' "a function that a table holds"
+says out 'our.lua:15: our.tells: this line runs in no case$' "a check"
+says out 'our.lua:18: our.tells: lines 18 to 19 run in no case$' "a function inside the check, which nobody called"
 
 # --- A unit that ships, amended --------------------------------------------------------------------------------------
 
