@@ -147,13 +147,14 @@ def mean_cost(bench, paths, rounds):
 	return sum(each[0] for each in found) / len(found), max(each[2] for each in found)
 
 
-def grow(bench, counts, rounds, start):
+def grow(bench, counts, rounds):
 	"""CPU of assay a kB, less that of a start; of cohorts, then of single portfolios."""
 	print("\n%-40s %10s %12s %12s %10s" % ("growth (less a start)", "kB", "CPU ms", "us a kB", "peak MiB"))
 	kinds = [("%d portfolios" % count, "cohort-%d" % count, count, 0) for count in counts]
 	kinds += [("one of %d kB" % (least // 1000), "single-%d" % least, SINGLES, least) for least in GROWN_BYTES]
 	for name, folder, count, least in kinds:
 		folder, paths = bench.make_cohort(folder, count, least)
+		start = start_cost(bench, rounds) # now, for the machine may have become busier
 		cpu, peak = mean_cost(bench, paths if least else [folder], rounds if count <= MANY else 1)
 		kilobytes = sum(os.path.getsize(path) for path in paths) / 1000 / (len(paths) if least else 1)
 		print("%-40s %10.0f %12.1f %12.2f %10.1f" % (name, kilobytes, cpu * 1e3, (cpu - start) * 1e6 / kilobytes, peak / 1024))
@@ -164,7 +165,7 @@ def start_cost(bench, rounds):
 	path = bench.at("nothing.yaml")
 	with open(path, "w") as file:
 		file.write("portfolio: 1\nlearner: {id: \"1\"}\nqualification: nobody/nothing\nunits: [nothing]\n")
-	return medians([bench.spend([bench.program, "check", path, "--db", bench.at("start%d.db" % i), "--jobs", "1", "--no-progress", "--format",
+	return medians([bench.spend([bench.program, "check", path, "--db", bench.at("start.db"), "--jobs", "1", "--no-progress", "--format",
 		"jsonl=" + bench.at("results.jsonl")], good=(3,)) for i in range(3 * rounds)])[0]
 
 
@@ -181,7 +182,7 @@ def main():
 	print("a start alone (a portfolio of which nothing can be judged): %.1f ms CPU" % (start * 1e3))
 	growth = [int(number) for number in os.environ.get("COHORT_GROWTH", "").split()]
 	if growth:
-		grow(bench, growth, rounds, start)
+		grow(bench, growth, rounds)
 	shutil.rmtree(bench.work)
 
 
