@@ -83,9 +83,29 @@ accept:
 
 # What it costs to judge text, as ratios to libyaml's reading of a portfolio in the same run.
 BENCHED ?= tests/unseen/developed-on/002/good-4.yaml
-bench: all
+bench: bench-text bench-cohort
+
+bench-text: all
 	@$(CC) $(ASSAY_CFLAGS) -Icore -o $(BUILD)/bench-text tests/bench/text.c $(PARTS) $(ASSAY_LIBS)
 	@tests/bench/text.sh $(BUILD)/bench-text $(CURDIR) $(BENCHED)
+
+# What a cohort costs, as ratios to libyaml's event parse of its files in the same run. COHORT_GROWTH='1000 10000' also says
+# how the cost grows. cohort-figures says what the cohort is like, by assay's own results.
+COHORT ?= 1000
+ROUNDS ?= 3
+COHORT_GROWTH ?=
+$(BUILD)/bench-%: tests/bench/%.c
+	@$(CC) -std=c11 -D_DEFAULT_SOURCE $(WARNINGS) $(OPTIMISE) -o $@ $< -lyaml
+
+bench-cohort: all $(BUILD)/bench-events $(BUILD)/bench-spent
+	@scripts/install-dependencies.sh bench
+	@COHORT_GROWTH="$(COHORT_GROWTH)" python3 -B tests/bench/cohort_bench.py $(BUILD) $(BUILD)/assay $(COHORT) $(ROUNDS)
+
+cohort-figures: all
+	@scripts/install-dependencies.sh bench
+	@rm -rf $(BUILD)/figures && python3 -B tests/bench/cohort.py $(COHORT) $(BUILD)/figures
+	@$(BUILD)/assay check $(BUILD)/figures --no-save --no-progress --format jsonl=$(BUILD)/figures.jsonl --fail-on never
+	@python3 -B tests/bench/cohort_figures.py $(BUILD)/figures $(BUILD)/figures.jsonl
 
 format:
 	clang-format -i core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c tests/fuzz/*.[ch] tests/bench/*.c
@@ -135,4 +155,4 @@ ci:
 	@$(MAKE) --no-print-directory -s accuracy LABELLED=
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy accept bench format lint clang sanitize fuzz curve valgrind ci
+.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort cohort-figures format lint clang sanitize fuzz curve valgrind ci

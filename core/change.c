@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "change_inside.h"
+
 struct changes *changes_new(void)
 {
 	struct changes *changes = memory_take(1, sizeof *changes);
@@ -17,6 +19,8 @@ void changes_free(struct changes *changes)
 	free(changes->at);
 	free(changes->flips);
 	free(changes->rules);
+	free(changes->asides);
+	free(changes->seen);
 	arena_free(changes->arena);
 	free(changes);
 }
@@ -175,12 +179,13 @@ static void compare_place(struct changes *changes, struct change change, const s
 	change.after = after ? after->verdict : VERDICT_NONE;
 	change.unit = before ? before->unit : after->unit;
 	change.criterion = before ? before->criterion : after->criterion;
+	const struct findings *of_before = before ? before->findings : NULL;
+	const struct findings *of_after = after ? after->findings : NULL;
+	changes_count_asides(changes, of_before, of_after, change.before != change.after);
 	if (change.before == change.after || (!change.criterion && (!before || !after)))
 		return;
 	change.reason = reason_of_new(&change);
 	change.gone = change.after < change.before;
-	const struct findings *of_before = before ? before->findings : NULL;
-	const struct findings *of_after = after ? after->findings : NULL;
 	tell_causes(changes, &change, change.gone ? of_before : of_after, change.gone ? of_after : of_before,
 	            change.gone ? change.before : change.after);
 }
@@ -233,6 +238,7 @@ void changes_add(struct changes *changes, const struct result *before, const str
 	                        .reason = "",
 	                        .set_by = ""};
 	changes->portfolios++;
+	changes_start_asides(changes);
 	bool unreadable = before->verdict == VERDICT_UNREADABLE || after->verdict == VERDICT_UNREADABLE;
 	if (!unreadable)
 		compare_readable(changes, &change, before, after);
@@ -270,6 +276,7 @@ static int compare_rules(const void *a, const void *b)
 
 void changes_sort(struct changes *changes)
 {
+	changes_sort_asides(changes);
 	if (changes->flip_count)
 		qsort(changes->flips, changes->flip_count, sizeof *changes->flips, compare_flips);
 	if (changes->rule_count)

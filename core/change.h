@@ -28,6 +28,17 @@ struct change_rule {
 	size_t last;                 /* the number of the portfolio that was counted last */
 };
 
+/* What changes beside the verdicts: faults where there is a gap all the same, advice, questions. */
+enum aside_kind { ASIDE_FAULT, ASIDE_ADVICE, ASIDE_QUESTION };
+struct change_aside {
+	enum aside_kind kind;
+	const char *rule;
+	const char *question; /* the words of what a unit asks the assessor; NULL where a check asks by itself */
+	bool gone;            /* it was there before, and is no more */
+	size_t portfolios, findings;
+	size_t last; /* the number of the portfolio that was counted last */
+};
+
 struct changes {
 	struct arena *arena;
 	size_t portfolios; /* that were compared */
@@ -37,6 +48,11 @@ struct changes {
 	size_t count;
 	struct change_flip *flips;
 	size_t flip_count;
+	size_t beside; /* in which something changes beside the verdicts */
+	struct change_aside *asides;
+	size_t aside_count;
+	struct aside_seen *seen; /* of the portfolio that is compared now */
+	size_t seen_count;
 	struct change_rule *rules; /* in the order in which they were met */
 	size_t rule_count;
 };
@@ -45,7 +61,7 @@ struct changes *changes_new(void);
 void changes_free(struct changes *changes); /* NULL is fine */
 /* Counts a portfolio in. Both results are of the same file. */
 void changes_add(struct changes *changes, const struct result *before, const struct result *after);
-/* The rules with most portfolios first, the flips too. To be called once, at the end. */
+/* The rules with most portfolios first, the flips and asides too. To be called once, at the end. */
 void changes_sort(struct changes *changes);
 
 #endif

@@ -102,8 +102,10 @@ static const char of_try[] =
 	"  --unit, --for, --today, --jobs  as for 'assay check'\n"
 	"  --format FORMAT[=FILE]  text (default), json, or jsonl: one changed verdict a line\n"
 	"  --quiet             how many change, and by which rules, without the list\n"
+	"After the verdicts it counts what changes beside them: advice, questions, further faults where there is a "
+	"gap.\n"
 	"\n"
-	"Exit status: 0 nothing changes, 1 some verdict changes, 2 wrong usage or nothing to judge, 3 a portfolio "
+	"Exit status: 0 no verdict changes, 1 some verdict changes, 2 wrong usage or nothing to judge, 3 a portfolio "
 	"could "
 	"not\n"
 	"be read or judged, 4 a rule or unit file is faulty, 5 the report could not be written.\n";
@@ -113,6 +115,8 @@ static const char of_explain[] =
 	"\n"
 	"  assay explain cyq/develop-personal-performance      a unit\n"
 	"  assay explain cyq/develop-personal-performance/C2   one of its criteria\n"
+	"  assay explain pearson/develop-personal-performance --in pearson/l3-nvq-diploma-customer-service\n"
+	"                                                      a unit, or a criterion, as one qualification asks it\n"
 	"  assay explain H/601/1554                            a unit's standard, with its numbers\n"
 	"  assay explain smart.measurable                      a rule\n"
 	"  assay explain smart.measurable --format json        for programs: each value, and who set it\n"
@@ -168,7 +172,9 @@ static const char of_test[] =
 	"  --today DATE        the day as of which dispensations hold (default: the clock's, UTC)\n"
 	"  --centre FOLDER     the centre's folder (default: ASSAY_CENTRE, else the nearest .assay.yaml)\n"
 	"\n"
-	"Exit status: 0 all passed, 1 some failed, 2 wrong usage, 4 a file is faulty.\n";
+	"Exit status: 0 all passed, or there was nothing to test, which is said; 1 some failed, 2 wrong usage, 4 a "
+	"file\n"
+	"is faulty.\n";
 
 static const char of_lint[] =
 	"assay lint [FOLDER...]   finds mistakes in rule, unit and centre files without judging a portfolio\n"
@@ -177,8 +183,9 @@ static const char of_lint[] =
 	"  assay lint our-centre                          the files of one centre\n"
 	"  assay lint our-centre --today 2027-06-01       what will have expired by then?\n"
 	"\n"
-	"It finds rules that no unit asks, thresholds that ask less under should than under must, parameters that\n"
-	"no check reads, numbers without a boundary case, rules without cases, criteria that no suite fails, names\n"
+	"It finds rules that nobody asks, thresholds of bodies and standards that no unit asks, thresholds that ask\n"
+	"less under should than under must, rows of a table that an amendment overrules, parameters that no check\n"
+	"reads, numbers without a boundary case, rules without cases, criteria that no suite fails, names\n"
 	"in suites and waivers that nothing has, wording that blames the learner, amendments and waivers that\n"
 	"change nothing, and what has expired or ends within 30 days.\n"
 	"  --today DATE        the day as of which that is judged (default: the clock's, UTC)\n"

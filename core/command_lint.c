@@ -37,14 +37,9 @@ void lint_say(struct linting *linting, struct place place, const char *format, .
 
 /* Rules and their cases -------------------------------------------------------------------------------------------- */
 
-/* In general, or in one qualification only. */
 static bool is_asked(const struct linting *linting, const struct rule *rule)
 {
-	const struct pack *pack = linting->showing.pack;
-	bool asked = showing_find_uses(&linting->showing, rule, NULL).count > 0;
-	for (size_t i = 0; !asked && i < pack->variant_count; i++)
-		asked = showing_find_uses(&linting->showing, rule, &pack->variants[i]).count > 0;
-	return asked;
+	return *rule->asked_by || showing_find_uses(&linting->showing, rule, NULL).count > 0;
 }
 
 static void lint_use_of(struct linting *linting, const struct rule *rule)
@@ -59,17 +54,34 @@ static void lint_use_of(struct linting *linting, const struct rule *rule)
 		         rule->full);
 }
 
-struct cases {
-	const struct rule_case *at;
-	size_t count;
-};
-
 static bool has_case(const struct cases *cases, const struct rule *rule, const char *boundary)
 {
 	for (size_t i = 0; i < cases->count; i++)
 		if (cases->at[i].check.rule == rule && (!boundary || strcmp(cases->at[i].boundary, boundary) == 0))
 			return true;
 	return false;
+}
+
+/* Whether there is a case in which the rule finds nothing, or one in which it finds something: a fault or a question. */
+static bool has_answer(const struct cases *cases, const struct rule *rule, bool content)
+{
+	for (size_t i = 0; i < cases->count; i++)
+		if (cases->at[i].check.rule == rule && (cases->at[i].expect == EXPECT_CONTENT) == content)
+			return true;
+	return false;
+}
+
+/* A rule that is never content fails everybody, one that never finds anything is no rule. */
+static void lint_answers(struct linting *linting, const struct rule *rule, const struct cases *cases)
+{
+	if (!has_answer(cases, rule, true))
+		lint_say(linting, rule->place,
+		         "%s: no case in which it finds nothing. Add content { \"…\", [[ … ]] } to its cases",
+		         rule->full);
+	if (!has_answer(cases, rule, false))
+		lint_say(linting, rule->place,
+		         "%s: no case in which it finds a fault. Add fault { \"…\", at = \"…\", [[ … ]] } to its cases",
+		         rule->full);
 }
 
 static bool needs_boundary(const struct parameter *parameter)
@@ -83,18 +95,10 @@ static void lint_boundaries(struct linting *linting, const struct rule *rule, co
 		const struct parameter *parameter = &rule->parameters[i];
 		if (!needs_boundary(parameter) || has_case(cases, rule, parameter->name))
 			continue;
-		if (!*parameter->tighter)
-			lint_say(
-				linting, parameter->place,
-				"%s: '%s' does not say which way it asks more of the learner, so no boundary of it can "
-				"be tried. Add tighter = \"more\" or tighter = \"less\"",
-				rule->full, parameter->name);
-		else
-			lint_say(
-				linting, parameter->place,
-				"%s: no case tries '%s' one below, at and one above where it makes the difference. Add "
-				"boundary { \"…\", of = \"%s\", at = %s, [[ … ]] } to its cases",
-				rule->full, parameter->name, parameter->name, parameter->value);
+		lint_say(linting, parameter->place,
+		         "%s: no case tries '%s' one below, at and one above where it makes the difference. Add "
+		         "boundary { \"…\", of = \"%s\", at = %s, [[ … ]] } to its cases",
+		         rule->full, parameter->name, parameter->name, parameter->value);
 	}
 }
 
@@ -103,13 +107,16 @@ static void lint_rule(struct linting *linting, const struct rule *rule, const st
 	if (!rule->has_check || !lint_looks_at(linting, rule->place.file))
 		return;
 	lint_use_of(linting, rule);
+	lint_parameters(linting, rule, cases);
 	if (!has_case(cases, rule, NULL))
 		lint_say(linting, rule->place,
 		         "%s: this rule has no cases. Add for_rule \"%s\" { content { … }, fault { … } } to the cases "
 		         "beside its file",
 		         rule->full, strchr(rule->full, '.') + 1);
-	else
+	else {
+		lint_answers(linting, rule, cases);
 		lint_boundaries(linting, rule, cases);
+	}
 }
 
 static void lint_error(struct linting *linting, const struct error *error)
@@ -334,12 +341,7 @@ static bool covers_any(const struct linting *linting, const struct waiver *waive
 	if (!rule || !rule->has_check)
 		return rule != NULL;
 	struct uses uses = showing_find_uses(&linting->showing, rule, NULL);
-	bool covered = covers_one(waiver, &uses);
-	for (size_t i = 0; !covered && i < pack->variant_count; i++) {
-		uses = showing_find_uses(&linting->showing, rule, &pack->variants[i]);
-		covered = covers_one(waiver, &uses);
-	}
-	return covered;
+	return covers_one(waiver, &uses);
 }
 
 static void lint_waiver(struct linting *linting, const struct waiver *waiver)
@@ -384,6 +386,30 @@ static void lint_policy(struct linting *linting)
 		lint_dispensations(linting, pack->variants[i].dispensations, pack->variants[i].dispensation_count);
 }
 
+/* What loading saw ------------------------------------------------------------------------------------------------- */
+
+/* Sentences that start with their place: "thresholds.csv:2: this row …". */
+static void lint_sentences(struct linting *linting, const struct strings *sentences)
+{
+	for (size_t i = 0; i < sentences->count; i++) {
+		const char *end = strstr(sentences->at[i], ": ");
+		if (!end)
+			continue;
+		const char *place =
+			arena_text(linting->showing.arena, sentences->at[i], (size_t)(end - sentences->at[i])).at;
+		lint_say(linting, place_of(linting->showing.arena, place), "%s", end + 2);
+	}
+}
+
+/* Of a unit whose file is faulty nobody knows what it asks. */
+static void lint_loading(struct linting *linting)
+{
+	const struct pack *pack = linting->showing.pack;
+	lint_sentences(linting, &pack->remarks);
+	if (!pack->error_count)
+		lint_sentences(linting, &pack->hints);
+}
+
 /* The command ------------------------------------------------------------------------------------------------------ */
 
 static void lint_pack(struct linting *linting)
@@ -392,9 +418,9 @@ static void lint_pack(struct linting *linting)
 	for (size_t i = 0; i < pack->error_count; i++)
 		lint_error(linting, &pack->errors[i]);
 	lint_rules(linting);
-	lint_parameters(linting);
 	lint_units(linting);
 	lint_policy(linting);
+	lint_loading(linting);
 	lint_wording(linting);
 }
 

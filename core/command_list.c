@@ -35,20 +35,22 @@ static size_t count_notes(const struct unit *unit, const char *kind)
 	return count;
 }
 
-/* How many of the units of a pack ask a rule, and whether every portfolio is asked it. */
+/* How many of the units of a pack ask a rule, whether every portfolio is asked it, and whether anybody asks it. */
 struct asking {
 	size_t units;
-	bool common;
+	bool common, anywhere;
 };
 
 static struct asking asking_of(const struct showing *showing, const struct rule *rule)
 {
 	struct uses uses = showing_find_uses(showing, rule, NULL);
-	struct asking asking = {0};
-	const struct unit *last = NULL;
-	for (size_t i = 0; i < uses.count; last = uses.at[i++].unit) {
-		asking.common = asking.common || !uses.at[i].unit;
-		asking.units += uses.at[i].unit && uses.at[i].unit != last;
+	struct asking asking = {.anywhere = uses.count || *rule->asked_by};
+	const char *last = "";
+	for (size_t i = 0; i < uses.count; i++) {
+		const char *unit = uses.at[i].unit ? uses.at[i].unit->id : "";
+		asking.common = asking.common || (!uses.at[i].unit && !uses.at[i].qualification);
+		asking.units += *unit && strcmp(unit, last) != 0;
+		last = unit;
 	}
 	return asking;
 }
@@ -328,7 +330,7 @@ static void add_rule(struct showing *showing, const struct rule *rule, size_t ha
 {
 	struct asking asking = asking_of(showing, rule);
 	page_add_entry(&showing->page, 0, hang, rule->full, rule->title);
-	if (rule->has_check && !asking.common && !asking.units)
+	if (rule->has_check && !asking.anywhere)
 		page_add_remark(&showing->page, hang, "No unit asks for it.");
 }
 

@@ -30,10 +30,13 @@ void showing_write(struct showing *showing, void (*show)(struct showing *showing
 
 void showing_raise_status(struct showing *showing, enum exit_status status);
 
-/* A mention of a rule: in a part of a unit, or among what every portfolio is checked for (no unit, no part). */
+/* A mention of a rule: in a part of a unit (which may be a variant), in what a qualification asks of whoever claims it, or
+ * among what every portfolio is checked for (no unit, no qualification). */
 struct use {
 	const struct unit *unit;
 	const struct part *part;
+	const struct qualification *qualification;
+	const char *where; /* NULL in a unit; else "structure" or "window" of a qualification, or "common" */
 	const struct check *check;
 	enum level level;
 	bool alternative; /* inside any_of */
@@ -42,8 +45,9 @@ struct uses {
 	struct use *at;
 	size_t count;
 };
-/* All mentions of `rule` (NULL: of any) in `unit`, which may be a variant (NULL: in all units as they are in general, and
- * in what is common), in `arena`. */
+/* All mentions of `rule` (NULL: of any) in `unit`, which may be a variant (NULL: everywhere; of what a unit asks in one
+ * qualification only what it does not ask so in general), in `arena`. A rule without any may still be asked by a word of
+ * the grammar: rule->asked_by. */
 struct uses showing_find_uses(const struct showing *showing, const struct rule *rule, const struct unit *unit);
 
 /* What each layer set for a parameter of a check's rule, the rule's default first; the last one, which counts. */

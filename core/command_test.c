@@ -143,6 +143,7 @@ static void run_all_cases(struct testing *testing)
  * are tested together with what ships. `below` is the part of it that is meant, "rules/"; empty: all. */
 struct target {
 	const char *home, *centre, *below;
+	const char *typed; /* as it was named, for people; NULL: what ships, or the centre's folder */
 };
 
 static bool has(struct arena *arena, const char *folder, const char *name)
@@ -209,16 +210,34 @@ static bool find_target(struct arena *arena, const char *typed, struct target *t
 	                 typed);
 }
 
+/* A 0 that counted nothing is no proof, and is not to look like one. */
+static void say_nothing_to_test(struct testing *testing, const struct target *target)
+{
+	struct arena *arena = testing->arena;
+	const char *folder = target->typed ? target->typed : target->centre ? target->centre : target->home;
+	const char *how = "cases stand beside their rules (rules/NAME.cases.lua), suites beside their units "
+			  "(units/UNIT.examples/suite.lua)";
+	if (target->centre)
+		how = arena_print(arena,
+		                  "'assay new rule NAME --centre %s' starts a rule with its cases, 'assay new unit "
+		                  "BODY/UNIT --centre %s' a unit with its suite",
+		                  target->centre, target->centre);
+	printf("# nothing to test in %s: no cases of rules and no suite of a unit; %s\n", folder, how);
+}
+
 static void test_pack(struct testing *testing, const struct target *target)
 {
 	struct pack *pack = testing->pack;
 	testing->only = arena_print(pack->arena, "%s%s%s", pack->centre ? pack->centre : "", pack->centre ? "/" : "",
 	                            target->below);
 	testing->coverage = coverage_new(pack);
+	size_t before = testing->passed + testing->failed;
 	for (size_t i = 0; i < pack->error_count; i++)
 		test_report_error(testing, &pack->errors[i]);
 	run_all_cases(testing);
 	test_run_suites(testing);
+	if (testing->passed + testing->failed == before)
+		say_nothing_to_test(testing, target);
 	coverage_print(testing);
 	coverage_free(testing->coverage);
 }
@@ -245,7 +264,7 @@ static bool find_targets(struct arena *arena, const struct request *request, con
                          size_t *count, struct error *error)
 {
 	for (size_t i = 0; i < request->words.count; i++) {
-		targets[i] = (struct target){.home = home};
+		targets[i] = (struct target){.home = home, .typed = request->words.at[i]};
 		if (!find_target(arena, request->words.at[i], &targets[i], error))
 			return false;
 	}

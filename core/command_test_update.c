@@ -1,12 +1,14 @@
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "command_test.h"
 #include "file.h"
 
-enum { MOST_BYTES = 1 << 20, MOST_LINE = 100 };
+enum { MOST_BYTES = 1 << 20, MOST_LINE = 100, ALL_PERMISSIONS = 07777 };
 
 /* Words of Lua: enough of them to find a field of a table, and never one inside a text or a remark. ------------------ */
 
@@ -222,17 +224,28 @@ static bool rewrite_try(struct testing *testing, struct buffer *text, const stru
 	       (!change->change_asks || rewrite_field(testing, text, try, "asks", &change->asks));
 }
 
-/* A whole new file takes the place of the old one, so that nobody is left with half of it. */
-static bool write_file(struct arena *arena, const char *path, const struct buffer *text)
+/* A whole new file with the old one's permissions takes its place, so that nobody is left with half of it. */
+static bool replace_file(struct arena *arena, const char *path, const struct buffer *text)
 {
+	struct stat status;
 	const char *beside = arena_print(arena, "%s.new", path);
-	FILE *file = fopen(beside, "wbx");
+	FILE *file = stat(path, &status) == 0 ? fopen(beside, "wbx") : NULL;
 	if (!file)
 		return false;
 	bool written = fwrite(text->at, 1, text->length, file) == text->length;
+	written = fchmod(fileno(file), status.st_mode & ALL_PERMISSIONS) == 0 && written;
 	written = fclose(file) == 0 && written && rename(beside, path) == 0;
 	if (!written)
 		unlink(beside);
+	return written;
+}
+
+/* Where the path is a link, what it names is written, and the link stays. */
+static bool write_file(struct arena *arena, const char *path, const struct buffer *text)
+{
+	char *real = realpath(path, NULL);
+	bool written = real && replace_file(arena, real, text);
+	free(real);
 	return written;
 }
 
@@ -254,7 +267,7 @@ void test_update_suite(struct testing *testing, const struct suite *suite, const
 	}
 	if (good && !write_file(arena, path, &text)) {
 		good = false;
-		why = "the file can't be written, or suite.lua.new is in its way";
+		why = "the file can't be written, or one with .new behind its name is in its way";
 	}
 	for (size_t i = 0; !good && i < count; i++)
 		test_report(testing, false, changes[i].try->place,

@@ -62,7 +62,8 @@ static bool read_request(struct trying *trying)
 		                  "threshold, --with FOLDER for a centre's folder, --with none for what ships");
 	else if (names_standard_input(request))
 		error_say(&error,
-		          "assay try judges each portfolio twice, so it reads files and folders, not standard input");
+		          "assay try judges each portfolio twice, so it reads files and folders, not standard input: "
+		          "save it as a file first: cat >learner.yaml, then assay try learner.yaml");
 	else if (command_find_centre(trying->showing.arena, request->centre, &trying->trial.now, &error) &&
 	         find_tried_centre(trying, &error))
 		return true;

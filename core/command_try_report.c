@@ -47,6 +47,38 @@ static void add_counts(struct showing *showing, const struct changes *changes)
 		                          changes->within));
 }
 
+/* "2 more pieces of advice", "1 question less" */
+static const char *aside_count_text(struct arena *arena, const struct change_aside *aside)
+{
+	static const char *const names[][2] = {
+		{"fault", "faults"}, {"piece of advice", "pieces of advice"}, {"question", "questions"}};
+	const char *name = names[aside->kind][aside->findings != 1];
+	return aside->gone ? arena_print(arena, "%zu %s less", aside->findings, name)
+	                   : arena_print(arena, "%zu more %s", aside->findings, name);
+}
+
+static void add_aside(struct showing *showing, const struct change_aside *aside)
+{
+	struct arena *arena = showing->arena;
+	const char *text = arena_print(arena, "%s, in %s", aside_count_text(arena, aside),
+	                               page_count(arena, aside->portfolios, "portfolio", "portfolios"));
+	if (aside->kind == ASIDE_FAULT)
+		text = arena_print(arena, "%s, where there is a gap all the same", text);
+	text = aside->question ? arena_print(arena, "%s: \"%s\"", text, aside->question)
+	                       : arena_print(arena, "%s: %s", aside->rule, text);
+	page_add_paragraph(&showing->page, &(struct paragraph){.indent = ITEM_AT, .hang = CHANGE_AT, .text = text});
+}
+
+static void add_asides(struct showing *showing, const struct changes *changes)
+{
+	if (changes->beside)
+		page_add_heading(&showing->page,
+		                 arena_print(showing->arena, "Beside the verdicts, in %s",
+		                             page_count(showing->arena, changes->beside, "portfolio", "portfolios")));
+	for (size_t i = 0; i < changes->aside_count; i++)
+		add_aside(showing, &changes->asides[i]);
+}
+
 static void add_rules(struct showing *showing, const struct changes *changes)
 {
 	struct arena *arena = showing->arena;
@@ -103,6 +135,7 @@ static void add_text(struct showing *showing, const struct trial *trial, const s
 	add_rules(showing, changes);
 	if (!showing->request->quiet)
 		add_list(showing, changes);
+	add_asides(showing, changes);
 }
 
 /* For programs ----------------------------------------------------------------------------------------------------- */
@@ -169,6 +202,24 @@ static void add_rule_objects(struct buffer *out, const struct changes *changes)
 	buffer_add_char(out, ']');
 }
 
+static void add_aside_objects(struct buffer *out, const struct changes *changes)
+{
+	static const char *const kinds[] = {"fault", "advice", "question"};
+	object_start_list(out, "beside");
+	for (size_t i = 0; i < changes->aside_count; i++) {
+		const struct change_aside *aside = &changes->asides[i];
+		object_start_item(out);
+		object_add_text(out, "kind", kinds[aside->kind]);
+		object_add_text(out, "rule", aside->rule);
+		object_add_text(out, "question", aside->question);
+		object_add_truth(out, "gone", aside->gone);
+		object_add_number(out, "portfolios", aside->portfolios);
+		object_add_number(out, "findings", aside->findings);
+		object_end(out);
+	}
+	object_end_list(out);
+}
+
 static void add_document(struct buffer *out, const struct trial *trial, const struct changes *changes)
 {
 	object_start(out);
@@ -177,8 +228,10 @@ static void add_document(struct buffer *out, const struct trial *trial, const st
 	object_add_number(out, "portfolios", changes->portfolios);
 	object_add_number(out, "changed", changes->changed);
 	object_add_number(out, "changed_within", changes->within);
+	object_add_number(out, "changed_beside", changes->beside);
 	add_flip_objects(out, changes);
 	add_rule_objects(out, changes);
+	add_aside_objects(out, changes);
 	object_key(out, "changes");
 	buffer_add_char(out, '[');
 	for (size_t i = 0; i < changes->count; i++) {

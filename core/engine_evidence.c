@@ -21,7 +21,7 @@ static void add_missing(struct judging *judging, const struct rule *rule, const 
 	const char *reason = arena_print(
 		judging->arena, "Other evidence is in the portfolio's folder, but there is no file %s.", file->text.at);
 	const struct fault *fault = engine_new_fault(judging, file, reason, "no such file", rule->wanted);
-	engine_add_finding(judging, of_file, rule, fault, rule->level, engine_place_text(judging, rule->place),
+	engine_add_finding(judging, of_file, rule, fault, rule->level, (struct origin){.set_by = rule->place},
 	                   (struct strings){0});
 }
 

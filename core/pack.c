@@ -249,6 +249,7 @@ void pack_free(struct pack *pack)
 	free(pack->errors);
 	free(pack->standards);
 	free(pack->remarks.at);
+	free(pack->hints.at);
 	free(pack->bodies);
 	free(pack->qualifications);
 	free(pack->units);

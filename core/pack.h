@@ -29,14 +29,14 @@ struct rule {
 	enum stage from;
 	enum level level; /* of what the program finds by itself */
 	bool has_check;
-	bool draft; /* its author says that no unit asks it yet */
-	int check;  /* the function, in the registry */
+	bool draft;           /* its author says that no unit asks it yet */
+	const char *asked_by; /* the word of a qualification that asks it: "group"; empty: whoever names it */
+	int check;            /* the function, in the registry */
 	struct parameter *parameters;
 	size_t parameter_count;
 	struct place place;
 };
 
-/* A rule asked with certain values; several: any_of. */
 /* A value of a parameter, and the layer that set it: rule, standard, body, unit, qualification, centre, command line. */
 struct setting {
 	const char *layer, *value;
@@ -47,6 +47,14 @@ struct settings {
 	size_t count;
 };
 
+/* The layer above the unit that asks for something, or set its threshold, and why: a centre, a qualification. */
+struct asker {
+	const char *layer;   /* "centre"; empty: none, the unit itself asks */
+	const char *because; /* may be empty */
+	struct place place;
+};
+
+/* A rule asked with certain values; several: any_of. */
 struct check {
 	const char *layer;         /* that asked for it: unit, qualification, centre */
 	struct settings *settings; /* for each parameter of the rule, in its order */
@@ -56,6 +64,7 @@ struct check {
 	const char *given_text;    /* "sources=2", apart by commas */
 	struct place set_by;       /* where the threshold was set */
 	struct place place;        /* where it was asked for */
+	struct asker asker;
 	struct place
 		asked_again; /* where a layer asks the same again, which changes nothing; its file is NULL: nowhere */
 	struct check *any_of;
@@ -81,6 +90,7 @@ struct block {
 	struct block *blocks;
 	size_t count;
 	struct place place;
+	struct asker asker; /* of the block: that there is so much of it */
 };
 
 struct part { /* a criterion, mistake, piece of guidance; or what is taught */
@@ -191,6 +201,7 @@ struct pack {
 	struct error *errors; /* of faulty files */
 	size_t error_count;
 	struct strings remarks;  /* for the centre, and no errors: a row of a table that is past its time */
+	struct strings hints;    /* for lint alone: a threshold of a body that no unit asks. Both start "file:line: " */
 	const char *refused;     /* NULL, or a sentence: what source.set asks for can't be */
 	int instances;           /* how many different questions there are */
 	int kit;                 /* the kit itself, in the registry */
@@ -305,6 +316,10 @@ bool pack_given_number(struct pack *pack, const struct check *check, const char 
 /* The same check with another number for a parameter, until pack_drop_check. */
 struct check pack_check_with(struct pack *pack, const struct check *check, const char *parameter, double number);
 void pack_drop_check(struct pack *pack, const struct check *check);
+/* The same check, which notes the parameters that are read of what it is given, until pack_drop_check. */
+struct check pack_check_noting(struct pack *pack, const struct check *check);
+/* Whether a check that notes was read a parameter of. */
+bool pack_was_read(struct pack *pack, const struct check *noting, const char *parameter);
 /* Adds what the kit writes for editors and linters (rules/kit/define.lua): `what` is lua, luarc or luacheck; `views` are
  * definitions of records, to stand among those of lua. False and `error` where it could not. */
 bool pack_define(struct pack *pack, const char *what, const char *views, struct buffer *out, struct error *error);

@@ -112,13 +112,24 @@ static int host_complain(lua_State *lua)
 	return 0;
 }
 
+static int add_sentence(lua_State *lua, struct strings *sentences)
+{
+	const char *sentence = arena_string(loading_of(lua)->pack->arena, luaL_checkstring(lua, 1));
+	sentences->at = memory_grow(sentences->at, sentences->count + 1, sizeof *sentences->at);
+	sentences->at[sentences->count++] = sentence;
+	return 0;
+}
+
 /* host.remark(sentence): what the centre should know, and is no error. */
 static int host_remark(lua_State *lua)
 {
-	struct pack *pack = loading_of(lua)->pack;
-	pack->remarks.at = memory_grow(pack->remarks.at, pack->remarks.count + 1, sizeof *pack->remarks.at);
-	pack->remarks.at[pack->remarks.count++] = arena_string(pack->arena, luaL_checkstring(lua, 1));
-	return 0;
+	return add_sentence(lua, &loading_of(lua)->pack->remarks);
+}
+
+/* host.hint(sentence): the same for who writes the files. */
+static int host_hint(lua_State *lua)
+{
+	return add_sentence(lua, &loading_of(lua)->pack->hints);
 }
 
 /* host.is_day(text) */
@@ -257,6 +268,7 @@ static void push_host(struct loading *loading)
 		{"nearest", host_nearest},
 		{"complain", host_complain},
 		{"remark", host_remark},
+		{"hint", host_hint},
 		{"is_day", host_is_day},
 		{"in_force", host_in_force},
 		{"part", host_part},

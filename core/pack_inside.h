@@ -1,7 +1,16 @@
-/* What the rooms of the pack share: pack.c runs scripts and loads words and rules, pack_bodies.c bodies, qualifications and
- * units with what a centre changes in them, pack_file.c reads files from disk, pack_files.c knows which there are, pack_host.c is
- * what the kit may ask of the program, pack_try.c is for tests of rules, pack_trial.c for thresholds that are tried, pack_read.c turns the tables that scripts give back into structures, pack_text.c asks
- * judgements about a text by itself. For nobody else. */
+/* What the rooms of the pack share, and nobody else needs.
+ *   pack.c         runs scripts, loads words and rules
+ *   pack_bodies.c  loads what is common, standards, bodies, qualifications and units, with what a centre changes in them
+ *   pack_tables.c  loads a centre's tables of thresholds
+ *   pack_trial.c   thresholds that are tried
+ *   pack_file.c    reads files from disk
+ *   pack_files.c   knows which files there are
+ *   pack_host.c    what the kit may ask of the program
+ *   pack_read.c    turns the tables that scripts give back into structures
+ *   pack_text.c    asks judgements about a text by itself
+ *   pack_try.c     what tests of rules ask
+ *   pack_lines.c   which lines of a rule have code
+ *   pack_define.c  what the kit writes for editors */
 #ifndef ASSAY_PACK_INSIDE_H
 #define ASSAY_PACK_INSIDE_H
 
@@ -24,8 +33,8 @@ struct loading {
 /* How messages call a centre's folder: as it was given, without slashes at its end, and unlike any name below home. */
 const char *pack_centre_name(struct arena *arena, const char *given);
 bool pack_has_file(struct pack *pack, const char *file);
-/* Reads a file into loading->bytes; `file` is its name from home, or with the centre's folder in front, and what messages call it. Its hash is
- * added to the layers, and given in `*sha256` where that is not NULL. */
+/* Reads a file into loading->bytes; `file` is its name from home, or with the centre's folder in front, and what messages
+ * call it. Its hash is added to the layers, and given in `*sha256` where that is not NULL. */
 bool pack_read_layer(struct loading *loading, const char *file, const char **sha256, struct error *error);
 /* What is in a folder and ends so, without the end, in byte order; what starts with a dot and the cases of
  * rules are passed over. */
@@ -37,7 +46,8 @@ bool pack_run_script(struct loading *loading, const char *file, struct error *er
 /* Reads and runs a file in kit.environment(kind). */
 bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
                       struct error *error);
-/* Tells the kit of thresholds to be tried; what can't be is the pack's `refused`. False and `error` where the kit fails. */
+/* Tells the kit of thresholds to be tried; what can't be is the pack's `refused`. False and `error` where the kit
+ * fails. */
 bool pack_try_thresholds(struct loading *loading, const struct strings *set, struct error *error);
 /* The same for those that, as all is loaded now, no file asks for. */
 bool pack_check_tried(struct loading *loading, struct error *error);
@@ -46,7 +56,8 @@ void pack_push_from_kit(struct pack *pack, const char *name);
 /* Reads what is on top of the stack (what a script gave back, or nil) by its kind into `into`, and takes it off. */
 bool pack_read_value(struct loading *loading, const char *what, const char *body, const char *file, void *into,
                      struct error *error);
-/* Loads what is common, standards, bodies, qualifications and units; `centre` is the start of the centre's file names, or NULL. */
+/* Loads what is common, standards, bodies, qualifications and units; `centre` is the start of the centre's file names,
+ * or NULL. */
 void pack_load_bodies(struct loading *loading, const char *centre);
 /* Loads the centre's tables of thresholds. */
 void pack_load_tables(struct loading *loading, const char *centre);
@@ -57,6 +68,14 @@ bool pack_give_to_kit(struct loading *loading, const char *function, const char 
 bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *file, struct error *error);
 /* A function for Lua: called with the loading, it gives the kit. */
 int pack_start_kit(lua_State *lua);
+
+struct code_lines {
+	int *at;
+	size_t count, room;
+};
+/* Adds the lines that have code, of the function on top of the stack and of those written inside it, in no order and
+ * perhaps more than once; what there is no room for is left out. */
+void pack_add_lines(lua_State *lua, struct code_lines *lines);
 
 /* Each reads the table on top of the stack and leaves it there. They run inside a protected call: a Lua error is
  * raised where a table is not what the kit promises. `kit` is the stack index of the kit. */

@@ -9,8 +9,7 @@
 #define LEVELS WORDS("must", "should", "ask")
 #define STATES WORDS("in force", "not yet", "expired")
 #define DEFINE(what, called)                                                                                           \
-	static const struct report_object what##_object = {called, what##_keys,                                        \
-	                                                   sizeof what##_keys / sizeof *what##_keys}
+	const struct report_object report_keys_##what = {called, what##_keys, sizeof what##_keys / sizeof *what##_keys}
 
 /* clang-format off */
 #define TEXT(name, sentence) {.key = name, .says = sentence}
@@ -19,10 +18,17 @@
 #define NUMBER(name, sentence) {.key = name, .type = REPORT_NUMBER, .says = sentence}
 #define NUMBER_OR_NULL(name, sentence) {.key = name, .type = REPORT_NUMBER, .maybe_null = true, .says = sentence}
 #define ANSWER(name, sentence) {.key = name, .type = REPORT_TRUTH, .maybe_null = true, .says = sentence}
-#define ONE(name, what, sentence) {.key = name, .type = REPORT_OBJECT, .object = &what##_object, .says = sentence}
-#define MANY(name, what, sentence) {.key = name, .type = REPORT_OBJECT, .list = true, .object = &what##_object, .says = sentence}
+#define ONE(name, what, sentence) {.key = name, .type = REPORT_OBJECT, .object = &report_keys_##what, .says = sentence}
+#define MANY(name, what, sentence) {.key = name, .type = REPORT_OBJECT, .list = true, .object = &report_keys_##what, .says = sentence}
 #define VERDICT(sentence) {.key = "verdict", .maybe_null = true, VERDICTS, .says = sentence}
 #define VERSION {.key = "assay", .type = REPORT_NUMBER, .says = "The version of this format: 1."}
+
+static const struct report_key asker_keys[] = {
+	TEXT("layer", "body, qualification, centre, or command line."),
+	TEXT_OR_NULL("set_by", "File and line where it asks, or sets the threshold."),
+	TEXT_OR_NULL("because", "Why: an amendment's because, a row's reason."),
+};
+DEFINE(asker, "asker");
 
 static const struct report_key answered_keys[] = {
 	{.key = "answer", WORDS("yes", "no"), .says = "yes: the question does not come back; no: a doubt becomes a gap."},
@@ -48,8 +54,10 @@ static const struct report_key finding_keys[] = {
 	TEXT_OR_NULL("set_by", "File and line that set the threshold or asked for the check."),
 	TEXT_OR_NULL("waived", "Why the centre lets it pass, who approved that, and until when."),
 	{.key = "question", .maybe_absent = true, .says = "Of a question: the hash of it and of what it rests on; an answer holds while it stays."},
-	{.key = "answered", .type = REPORT_OBJECT, .maybe_absent = true, .object = &answered_object, .says = "The assessor's answer to the question."},
+	{.key = "answered", .type = REPORT_OBJECT, .maybe_absent = true, .object = &report_keys_answered, .says = "The assessor's answer to the question."},
 	{.key = "unsure", .type = REPORT_TRUTH, .maybe_absent = true, .says = "true: a check could not decide; its question is in reason."},
+	{.key = "asked_by", .type = REPORT_OBJECT, .maybe_absent = true, .object = &report_keys_asker,
+         .says = "The layer above the unit that asks for it or set its threshold; absent: the unit itself."},
 };
 DEFINE(finding, "finding");
 
@@ -92,14 +100,28 @@ static const struct report_key waiver_keys[] = {
 };
 DEFINE(waiver, "waiver");
 
+static const struct report_key number_keys[] = {
+	TEXT("id", "The number of a criterion of the standard, as 1.1."),
+	TEXTS("evidence", "Ids of the items that are claimed for it."),
+};
+DEFINE(number, "number");
+
+static const struct report_key standard_keys[] = {
+	TEXT("id", "The standard's reference, as H/601/1554."),
+	MANY("criteria", number, "Each of its numbered criteria."),
+};
+DEFINE(standard, "standard");
+
 static const struct report_key unit_keys[] = {
 	TEXT("id", "The unit, as cyq/develop-personal-performance."),
 	TEXT_OR_NULL("edition", "The edition of the unit's file."),
 	TEXT_OR_NULL("sha256", "The hash of the unit's file."),
 	VERDICT("The worst of its criteria; null where it was not fully judged."),
 	MANY("criteria", criterion, "Each criterion."),
+	{.key = "standard", .type = REPORT_OBJECT, .maybe_absent = true, .object = &report_keys_standard,
+         .says = "The unit's standard; absent where it has none."},
 	MANY("findings", finding, "What was found about the unit as a whole."),
-	{.key = "dispensations", .type = REPORT_OBJECT, .list = true, .maybe_absent = true, .object = &dispensation_object,
+	{.key = "dispensations", .type = REPORT_OBJECT, .list = true, .maybe_absent = true, .object = &report_keys_dispensation,
          .says = "Dispensations that bear on it, expired ones too."},
 };
 DEFINE(unit, "unit");
@@ -146,12 +168,12 @@ static const struct report_key portfolio_keys[] = {
 	TEXT_OR_NULL("as_of", "The day as of which the work was judged."),
 	TEXT_OR_NULL("sha256", "The hash of the portfolio's bytes."),
 	VERDICT("The worst of its units; null where it was not fully judged."),
-	{.key = "units", .type = REPORT_OBJECT, .list = true, .maybe_absent = true, .object = &unit_object,
+	{.key = "units", .type = REPORT_OBJECT, .list = true, .maybe_absent = true, .object = &report_keys_unit,
          .says = "Each unit; absent where the portfolio is unreadable."},
 	MANY("findings", finding, "What was found about the file as a whole."),
 	MANY("errors", error, "What could not be judged, and why."),
 	MANY("objectives", objective, "How SMART each objective is."),
-	{.key = "feedback", .type = REPORT_OBJECT, .maybe_null = true, .object = &feedback_object,
+	{.key = "feedback", .type = REPORT_OBJECT, .maybe_null = true, .object = &report_keys_feedback,
          .says = "Figures of the feedback."},
 };
 DEFINE(portfolio, "portfolio");
@@ -168,6 +190,7 @@ static const struct report_key run_keys[] = {
 	TEXT("assay_version", "The version of assay."),
 	TEXT("lua_version", "The version of Lua."),
 	TEXTS("paths", "What was asked to be checked."),
+	{.key = "trial", .list = true, .maybe_absent = true, .says = "Thresholds that were only tried, as feedback.from_several.sources=3."},
 	MANY("layers", layer, "Every file that it was judged by."),
 	MANY("dispensations", dispensation, "All dispensations of the centre."),
 	MANY("waivers", waiver, "All waivers of the centre."),
@@ -184,9 +207,10 @@ DEFINE(report, "report");
 /* clang-format on */
 
 static const struct report_object *const objects[] = {
-	&report_object,    &portfolio_object, &run_object,      &layer_object,        &unit_object,
-	&criterion_object, &finding_object,   &answered_object, &dispensation_object, &waiver_object,
-	&error_object,     &objective_object, &feedback_object,
+	&report_keys_report,  &report_keys_portfolio, &report_keys_run,       &report_keys_layer,
+	&report_keys_unit,    &report_keys_criterion, &report_keys_standard,  &report_keys_number,
+	&report_keys_finding, &report_keys_answered,  &report_keys_asker,     &report_keys_dispensation,
+	&report_keys_waiver,  &report_keys_error,     &report_keys_objective, &report_keys_feedback,
 };
 
 const struct report_object *const *report_objects(size_t *count)

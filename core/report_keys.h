@@ -1,5 +1,5 @@
 /* The keys of the JSON reports, object by object: what report_json.c writes, with a sentence for each key. JSON Schema is
- * made from it, and a real report is held against it by the tests, so that neither drifts from the other. */
+ * made from it, and report_json.c writes by it: a key that is not here can't get into a report. */
 #ifndef ASSAY_REPORT_KEYS_H
 #define ASSAY_REPORT_KEYS_H
 
@@ -25,6 +25,7 @@ struct report_object {
 	size_t count;
 };
 
+extern const struct report_object report_keys_report, report_keys_portfolio, report_keys_layer;
 /* All objects. The first is the whole report of --format json, the second a portfolio: a line of jsonl. */
 const struct report_object *const *report_objects(size_t *count);
 

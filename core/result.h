@@ -65,11 +65,14 @@ struct finding {
 	const char *wanted; /* NULL where there is nothing to compare */
 	struct strings statements;
 	const char *set_by; /* file:line that set the threshold or asked for the check; may be empty */
-	const char *waived; /* NULL, or the reason of the waiver, who approved it and until when */
+	const char
+		*asked_by; /* the layer above the unit that asks for it or set its threshold ("centre"); NULL: none */
+	const char *asked_at, *because; /* file:line, and its reason; NULL where asked_by is */
+	const char *waived;             /* NULL, or the reason of the waiver, who approved it and until when */
 	/* Of an ask or a doubt: the hash of the question and of all that it rests on; else NULL. */
 	const char *question;
 	const char *answer; /* an assessor's to that question: "yes" or "no"; NULL where there is none */
-	const char *answered_by, *answered_on, *because; /* NULL where there is no answer */
+	const char *answered_by, *answered_on, *answered_because; /* NULL where there is no answer */
 };
 /* Whether it has no effect any more: it is waived, or was a question that is answered. A doubt that was answered with no
  * is a `must`, and stays one. */
@@ -173,6 +176,10 @@ struct result_counts {
 	int must, should, ask, unsure, waived, answered;
 };
 struct result_counts result_count(const struct result *result);
+
+/* Whether a waiver takes off what would make a gap or a question. */
+bool findings_rest_on_waiver(const struct findings *findings);
+bool result_rests_on_waiver(const struct result *result); /* anywhere in it */
 
 /* Adds the result as bytes to `out`; result_decode gives it back, in `arena`, its strings too.
  * NULL where the bytes are no result (cut short, bytes left over, or lengths and values that can't be). */

@@ -49,12 +49,15 @@ static const struct field finding_fields[] = {
 	PLAIN(MAYBE_STRING, finding, wanted),
 	MANY(finding, statements.at, statements.count, const char *, one_string),
 	PLAIN(STRING, finding, set_by),
+	PLAIN(MAYBE_STRING, finding, asked_by),
+	PLAIN(MAYBE_STRING, finding, asked_at),
+	PLAIN(MAYBE_STRING, finding, because),
 	PLAIN(MAYBE_STRING, finding, waived),
 	PLAIN(MAYBE_STRING, finding, question),
 	PLAIN(MAYBE_STRING, finding, answer),
 	PLAIN(MAYBE_STRING, finding, answered_by),
 	PLAIN(MAYBE_STRING, finding, answered_on),
-	PLAIN(MAYBE_STRING, finding, because),
+	PLAIN(MAYBE_STRING, finding, answered_because),
 	FINISH,
 };
 

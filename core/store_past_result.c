@@ -129,7 +129,7 @@ static void add_finding(struct remaking *remaking)
 		.answer = maybe_text_in(remaking, 17),
 		.answered_by = maybe_text_in(remaking, 18),
 		.answered_on = maybe_text_in(remaking, 19),
-		.because = maybe_text_in(remaking, 20),
+		.answered_because = maybe_text_in(remaking, 20),
 	};
 }
 

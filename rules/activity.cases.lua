@@ -215,6 +215,7 @@ activities:
 		content { "somebody who was named answers", "activities: [{id: A1, impact: \"Mrs D is hard of hearing. I wrote the price down and she booked at the desk.\"}]" },
 		question { "it may be an effect", at = "A1", "activities: [{id: A1, impact: \"I look at the screen in another way.\"}]" },
 		content { "no activities", "activities: []" },
+		question { "another cause, and another way of working", at = "activities[0].impact", "activities: [{id: A1, title: Handling complaints, impact: \"Wrong orders fell from 12 to 3 a week, but that was the new tills, the course had nothing to do with it. I read each order back to the customer now.\"}]" },
 	},
 
 	for_rule "has_example" {
@@ -410,6 +411,18 @@ activities: [{id: A1, objectives: [O1], impact: "I settle refunds at the desk."}
 		fault { "a figure of a test", at = "activities[0].impact", "activities: [{id: A1, impact: \"I passed the quiz with 90%.\"}]" },
 		fault { "no better", at = "activities[0].impact", "activities: [{id: A1, impact: \"I look at the list first. The rating has not improved, 4.1 then and 4.0 in May.\"}]" },
 		content { "one is no better, and another is", "activities: [{id: A1, impact: \"The rating has not improved. Late letters fell from 9 to 2 a week.\"}]" },
+		fault { "only a figure from before the activity", at = "activities[0].impact", [[
+development_plan: {objectives: [{id: O1, text: "Answer calls within 20 seconds", outcome: "98% in January 2025"}]}
+activities: [{id: A1, date: 2025-04-10, objectives: [O1], impact: "I feel more at home with the callers."}]
+]] },
+		content { "a figure from after the activity", [[
+development_plan: {objectives: [{id: O1, text: "Answer calls within 20 seconds", outcome: "98% in June 2025"}]}
+activities: [{id: A1, date: 2025-04-10, objectives: [O1], impact: "I feel more at home with the callers."}]
+]] },
+		fault { "a figure in the outcome, and no better by its own words", at = "activities[0].impact", [[
+development_plan: {objectives: [{id: O1, text: "Answer calls within 20 seconds", outcome: "84% in June"}]}
+activities: [{id: A1, objectives: [O1], impact: "My calls have not improved since the course."}]
+]] },
 	},
 	for_rule "brought_progress" {
 		fault { "the figure of the start again", at = "development_plan.objectives[0].outcome", [[

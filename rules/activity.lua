@@ -215,8 +215,8 @@ return {
 	rule "is_own_development" {
 		on = "activity",
 		title = "The learner is the one who developed.",
-		why = "Who teaches others does them good; what counts here is what the learner learned or does differently.",
-		advice = "Say what you learned by it and do otherwise since; or name an activity in which you were the one to learn.",
+		why = "Teaching others does them good; what counts here is what the learner learned or does differently.",
+		advice = "Say what you learned by it and do differently since; or name an activity in which you were the one who learned.",
 		wanted = "something that the learner learned or does otherwise",
 		none = "In none of the activities the learner is plainly the one who developed.",
 		check = function(activity)
@@ -234,7 +234,7 @@ return {
 	rule "is_more_than_routine" {
 		on = "activity",
 		title = "The activity is more than the daily round.",
-		why = "Who does what they do anyway goes on as before: it develops nobody, whatever it is called.",
+		why = "Doing what one does anyway develops nobody, whatever it is called.",
 		advice = "Say what was new in it for you, and what you tried or learned; or name another activity.",
 		wanted = "something that was tried or learned",
 		none = "None of the activities shows anything that was tried or learned.",
@@ -386,7 +386,7 @@ return {
 		wanted = "an activity on the subject of its objective",
 		none = "None of the activities is plainly about what its objective and need are about.",
 		params = {
-			words = number { default = 2, unit = "words", says = "How many words the two must share before nobody is asked.",
+			words = number { default = 2, unit = "words", says = "How many words the two must share; with fewer the assessor is asked.",
 				tighter = "more", least = 0, ours = true },
 		},
 		check = function(activity, given)
@@ -415,7 +415,7 @@ return {
 		wanted = "at least one activity whose title or impact speaks of customers or of the service",
 		params = {
 			words = number { default = 2, unit = "words", least = 0, tighter = "more", ours = true,
-				says = "How many words an activity may share with its objective to count in any case." },
+				says = "From how many words on, shared with its objective, an activity counts in any case." },
 		},
 		check = function(activities, given, portfolio, as_of)
 			local done = filter(activities, function(activity) return is_done(activity, portfolio, as_of) end)

@@ -56,6 +56,24 @@ improvements: [{id: I1, implemented: {date: 2025-06-02, adjustments: "Some went 
 		fault { "given up, and the figure as it was", at = "improvements[0].implemented", [[
 improvements: [{id: I1, implemented: {date: 2025-06-02, adjustments: "Everybody was back on the old times."}, measures: [{name: Wait, baseline: 9, after: 9, after_date: 2025-08-01}]}]
 ]] },
+		fault { "those who were told heard that it was off", at = "improvements[0].implemented", [[
+improvements: [{id: I1, gap: Late keys, implemented: {date: 2025-06-02, communicated: [{to: crew, method: "E-mail that the trial was called off"}]}}]
+]] },
+		fault { "a record that it was never rolled out", at = "improvements[0].implemented", [[
+improvements: [{id: I1, gap: Late keys, implemented: {date: 2025-06-02, records: [E1]}}]
+evidence: [{id: E1, title: Draft of the key card, text: "The key card was never rolled out."}]
+]] },
+		content { "told at a meeting, and a record of it in use", [[
+improvements: [{id: I1, gap: Late keys, implemented: {date: 2025-06-02, records: [E1], communicated: [{to: crew, method: "At the Monday briefing"}]}}]
+evidence: [{id: E1, title: Key log for June, text: "All 40 keys signed out by three."}]
+]] },
+		fault { "every action dropped", at = "improvements[0].plan.actions", found = "dropped", [[
+improvements: [{id: I1, gap: Late keys, plan: {actions: [{text: Put a key safe by the door, status: dropped}, {text: Print cards with the code, status: dropped}]}, implemented: {date: 2025-06-02}}]
+]] },
+		content { "one of two actions dropped", [[
+improvements: [{id: I1, gap: Late keys, plan: {actions: [{text: Put a key safe by the door, status: done}, {text: Print cards with the code, status: dropped}]}, implemented: {date: 2025-06-02}}]
+]] },
+		content { "counted here, and not yet elsewhere", "improvements: [{id: I1, implemented: {adjustments: \"I counted each Monday, 31 bookings and two of them wrong. It was not rolled out to the other branch.\"}}]" },
 	},
 
 	for_rule "is_of_service" {
@@ -67,6 +85,18 @@ improvements: [{id: I1, gap: "Visitors have nowhere to put their things", plan: 
 ]] },
 		content { "told to those outside", [[
 improvements: [{id: I1, gap: "Few lockers", implemented: {communicated: [{to: swimmers, audience: external}]}}]
+]] },
+		fault { "lockers for the staff, with the invoice", at = "improvements[0].gap", found = "lockers", [[
+improvements: [{id: I1, gap: "Nowhere to put our things", plan: {actions: [{text: Buy lockers}]}, implemented: {records: [E1], communicated: [{to: team, audience: internal}]}}]
+evidence: [{id: E1, title: Invoice for twelve lockers}]
+]] },
+		content { "lockers, which the record shows in use by swimmers", [[
+improvements: [{id: I1, gap: "Nowhere to put things", plan: {actions: [{text: Buy lockers}]}, implemented: {records: [E1]}}]
+evidence: [{id: E1, title: "Count of visitors and customers who used the new ones"}]
+]] },
+		content { "lockers, because a customer asked for them", [[
+feedback: [{id: F1, source: customer, date: 2025-05-02, text: "There is nowhere to leave a coat"}]
+improvements: [{id: I1, gap: "Nowhere to put things", from: [F1], plan: {actions: [{text: Buy lockers}]}, implemented: {date: 2025-06-02}}]
 ]] },
 	},
 
@@ -83,6 +113,8 @@ improvements: [{id: I1, plan: {actions: [{text: Install machines, owner: IT}]}, 
 		fault { "told by those who did it", at = "improvements[0].implemented", found = "not involved", "improvements: [{id: I1, implemented: {training: \"Head office ran it. I was not involved.\", adjustments: \"I was told that it went well.\"}}]" },
 		question { "away for the training", at = "improvements[0].implemented", found = "on leave", "improvements: [{id: I1, implemented: {training: \"Jo did it, I was on leave.\", adjustments: \"None were needed.\"}}]" },
 		content { "not carried out", "improvements: [{id: I1}]" },
+		content { "the learner told the others", "improvements: [{id: I1, implemented: {communicated: [{to: crew, method: \"I explained it at the Monday briefing and showed each of them the slip\"}]}}]" },
+		fault { "others told of it, while the learner was away, twice", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {training: \"Jo did it, I was on leave.\", communicated: [{to: crew, method: \"Jo told them. I was not involved.\"}]}}]" },
 	},
 
 	for_rule "was_implemented" {
@@ -235,5 +267,11 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, feedback_after: [F7]}]
 ]] },
 		fault { "not watched", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {date: 2025-10-15}}]" },
 		fault { "not carried out", at = "improvements[0]", "improvements: [{id: I1}]" },
+		fault { "what was measured has nothing to do with it", at = "improvements[0].measures", found = "Ice creams sold", [[
+improvements: [{id: I1, gap: "Visitors get lost on the way to the exhibits", plan: {actions: [{text: Hand out a map of the museum at the door}]}, implemented: {date: 2025-06-02, adjustments: "It was a hot month and the kiosk was busy."}, measures: [{name: Ice creams sold, baseline: 40, after: 90}]}]
+]] },
+		content { "another figure, and a look at the map", [[
+improvements: [{id: I1, gap: "Visitors get lost on the way to the exhibits", plan: {actions: [{text: Hand out a map of the museum at the door}]}, implemented: {date: 2025-06-02, adjustments: "In the first week I watched how visitors used the map, and I made the print larger."}, measures: [{name: Ice creams sold, baseline: 40, after: 90}]}]
+]] },
 	},
 }

@@ -168,7 +168,7 @@ return {
 
 	rule "declared" {
 		on = "portfolio",
-		title = "The learner has declared the work as the learner's own.",
+		title = "The learner has declared that the work is their own.",
 		why = "Authentic work is signed for.",
 		advice = "Add a declaration by the learner with date and signature.",
 		from = "assessor",

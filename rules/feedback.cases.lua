@@ -407,6 +407,7 @@ feedback:
 feedback: [{id: F1, source: self, text: "I was too slow on Monday.", response: "I moved the price list next to the till."}]
 ]] },
 		fault { "nothing", found = "none", "feedback: []" },
+		fault { "one of four was used, and the others were only thanked for", at = "feedback[1].response", "feedback: [{id: F1, source: customer, text: \"You forgot to tell me the bus was late.\", response: \"I wrote a card with the delay line's number and put it on the counter.\"}, {id: F2, source: colleague, text: \"The till float was wrong on Friday.\", response: \"Thanks, noted.\"}, {id: F3, source: customer, text: \"I had to explain my problem three times.\", response: \"I thanked her for her views.\"}, {id: F4, source: supervisor, text: \"You should write down what was agreed.\", response: \"Noted, thank you.\"}]" },
 	},
 
 	for_rule "each_was_used" {
@@ -474,6 +475,8 @@ development_plan: {objectives: [{id: O1, text: "Write clear handover notes"}]}
 feedback:
   - {id: F1, source: colleague, text: "Your handover notes are unclear.", led_to: [O1], response: "About the handover sheet for the night clerk."}
 ]] },
+		fault { "praise, and the plan is about something else", at = "feedback[0].led_to", "{development_plan: {objectives: [{id: O1, text: \"Price freight quotations by weight within one working day\"}]}, feedback: [{id: F1, source: customer, text: \"You were kind and patient with my mother at the desk, thank you.\", led_to: [O1], response: \"I rewrote the estimate so that the total stands first.\"}]}" },
+		question { "criticism, and the plan is about something else", at = "feedback[0].led_to", "{development_plan: {objectives: [{id: O1, text: \"Pick up nine of ten telephone calls within five rings\"}]}, feedback: [{id: F1, source: customer, text: \"You never say the price of a repair before the work begins, and the bill was a shock.\", led_to: [O1], response: \"I rewrote the estimate so that the total stands first.\"}]}" },
 	},
 
 	for_rule "not_dismissed" {

@@ -95,6 +95,13 @@ development_plan: {objectives: [{id: O1, text: "Depot to take 15% more than last
 		content { "no objective", [[
 development_plan: {}
 ]] },
+		fault { "what no need asks for", at = "O1", [[
+reviews: [{id: R1, improvements: [{id: N1, text: "Bills come late when a table wants to leave"}]}]
+development_plan: {objectives: [{id: O1, need: N1, text: "Learn to fold linen napkins into fans"}]}
+]] },
+		fault { "a thing for the desk", at = "O1", [[
+development_plan: {objectives: [{id: O1, text: "A second printer behind the desk by June"}]}
+]] },
 	},
 	for_rule "not_a_job_description" {
 		fault { "duties by their own name", at = "development_plan.objectives[0].text", [[

@@ -99,7 +99,7 @@ return {
 	rule "serves_customers" {
 		on = "objective",
 		title = "The objective is about how the learner serves.",
-		why = "A plan for customer service develops what somebody who is served has something of.",
+		why = "A plan for customer service develops what those who are served can notice.",
 		advice = "Keep the plan to what you will do better for those whom you serve. Private and career aims, the award and the firm's targets belong elsewhere.",
 		wanted = "something that the learner will do better for those who are served",
 		check = function(objective, _, portfolio)
@@ -169,7 +169,7 @@ return {
 	rule "actions_develop" {
 		on = "objective",
 		title = "The actions develop the learner.",
-		why = "Who only does the daily round goes on as before: an objective is reached by learning, trying and asking.",
+		why = "The daily round alone leaves all as it was: an objective is reached by learning, trying and asking.",
 		advice = "Add what helps you to get better at it: shadow somebody, practise, do a course, use a checklist, ask for feedback.",
 		wanted = "at least one action beyond the everyday tasks of the post",
 		check = function(objective)

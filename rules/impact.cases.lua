@@ -34,6 +34,9 @@ management_actions:
 		fault { "reports", at = "management_actions[0].impact.measure", found = "Reports", "management_actions: [{id: MA1, impact: {measure: Reports sent in a month}}]" },
 		fault { "columns", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Columns in the tracker}}]" },
 		content { "no impact is for other rules", "management_actions: [{id: MA1}]" },
+		fault { "from nothing, and nobody knows what customers have of it", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, text: Put up hooks, impact: {measure: Hooks, before: 0, after: 44}}]" },
+		fault { "how many briefings took place", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, text: \"A daily briefing on the menu\", impact: {measure: Days with a briefing on the menu, before: 0, after: 22, text: \"It runs each day at ten.\"}}]" },
+		fault { "what customers get was left out, by its own words", at = "management_actions[0].impact.measure", "management_actions: [{id: MA1, impact: {measure: Hooks, before: 40, after: 44, text: \"Whether guests find their keys sooner was not measured.\"}}]" },
 	},
 
 	for_rule "compares_like_with_like" {
@@ -63,6 +66,7 @@ management_actions:
 		content { "the fields are of one measure", as_of = "2025-12-10", "management_actions: [{id: MA1, date: 2025-05-01, impact: {before: 57%, after: 81%, text: \"In March 57% were answered. In August we had 310 claims.\"}}]" },
 		content { "no figures are for other rules", "management_actions: [{id: MA1, impact: {text: \"January is our dead month.\"}}]" },
 		content { "no impact is for other rules", "management_actions: [{id: MA1}]" },
+		question { "two shares, each of something else", at = "management_actions[0].impact.text", as_of = "2025-12-10", "management_actions: [{id: MA1, date: 2025-05-01, impact: {before: 57%, after: 81%, text: \"In March 57% of the claims were answered within three days. In August 81% of callers praised our manners.\"}}]" },
 	},
 
 	for_rule "was_measured" {
@@ -136,6 +140,9 @@ management_actions: [{id: MA1, because: [M1], impact: {measure: Calls answered b
 monitoring: [{id: M1, target: 80%, actual: 67%}]
 management_actions: [{id: MA1, because: [M1], impact: {before: 84%, after: 95%}}]
 ]] },
+		content { "figures of different measures are for another rule", "management_actions: [{id: MA1, impact: {measure: Orders, before: 60%, after: 4 minutes}}]" },
+		content { "no figure after is for another rule", "management_actions: [{id: MA1, impact: {measure: Orders, before: 60%}}]" },
+		content { "no impact is for another rule", "management_actions: [{id: MA1}]" },
 	},
 	for_rule "compares_before_and_after" {
 		fault { "after, of a day that is still to come", as_of = "2025-10-31", at = "management_actions[0].impact.after_date", "management_actions: [{id: MA1, date: 2025-06-02, impact: {before: 49%, after: 78%, after_date: 2026-06-20}}]" },
@@ -180,6 +187,16 @@ management_actions: [{id: MA1, impact: {before: 70%, after: 26, text: "We take 2
 		content { "the text gives the unit of the later figure", [[
 management_actions: [{id: MA1, impact: {before: 12 minutes, after: 7, text: "The wait is now 7 minutes."}}]
 ]] },
+		fault { "after was taken as soon as it had begun", at = "management_actions[0].impact.after_date", found = "2025-10-08", [[
+management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-09-30, after: 5, after_date: 2025-10-08}}]
+]] },
+		fault { "after was taken on the third day", at = "management_actions[0].impact.after_date", [[
+management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-09-30, after: 5, after_date: 2025-10-09}}]
+]] },
+		content { "after was taken on the fourth day", [[
+management_actions: [{id: MA1, date: 2025-10-06, impact: {before: 14, before_date: 2025-09-30, after: 5, after_date: 2025-10-10}}]
+]] },
+		fault { "one figure and not a word", at = "management_actions[0].impact", "management_actions: [{id: MA1, impact: {measure: Meals sent back, before: 14}}]" },
 	},
 
 	for_rule "shown_by_feedback" {

@@ -225,6 +225,7 @@ improvements:
   - {id: I1, from: [F1], gap: "Guests behind the coach party wait at check-in", analysis: {quantitative: "37 of 96 cards", qualitative: "Check-in is slow when the coach is at the desk"}, plan: {actions: [{text: "Put a rope up", owner: learner}]}}
 ]] },
 		content { "no plan is another rule's", "improvements: [{id: I1}]" },
+		fault { "a treat for the team", at = "improvements[0].plan.actions[0].text", "{feedback: [{id: F1, source: customer, method: survey, text: \"96 cards. 37 say check-in is slow, 11 name the coach party at the desk.\"}], improvements: [{id: I1, from: [F1], gap: \"Guests behind the coach party wait at check-in\", plan: {actions: [{text: \"Buy a coffee machine for the staff room\", owner: learner}]}}]}" },
 	},
 	for_rule "compares_with_baseline" {
 		fault { "a name of two", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{name: \"Late orders (before), cancelled orders (after)\", baseline: 31, after: 12}]}]" },
@@ -268,6 +269,10 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9
 		question { "a date that can't be read", at = "improvements[0].measures[0].after_date", [[
 improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9, after: 5, after_date: Advent}]}]
 ]] },
+		fault { "a field that says it was not measured, and a review without figures", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9 minutes, after: not measured}], review: {text: \"Guests seem to wait less.\"}}]" },
+		fault { "nothing after, and a review without figures", at = "improvements[0].measures[0]", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9 minutes}], review: {text: \"Guests seem to wait less.\"}}]" },
+		fault { "something else, and what customers get was left out", at = "improvements[0].measures[0].name", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Hooks, baseline: 40, after: 44}], review: {text: \"Whether the rooms are cleaner was not measured.\"}}]" },
+		fault { "not counted again", at = "improvements[0].measures[0]", "improvements: [{id: I1, measures: [{name: Wait, baseline: 9 minutes, after: 5 minutes}], review: {text: \"Nobody has counted the wait since March.\"}}]" },
 	},
 
 	for_rule "has_quantitative_review" {
@@ -290,6 +295,7 @@ improvements: [{id: I1, gap: The menu is too long, measures: [{name: Sheets prin
 		fault { "words only", at = "improvements[0]", found = "none", "improvements: [{id: I1, review: {text: \"Tenants are pleased.\"}}]" },
 		fault { "nothing", at = "improvements[0]", "improvements: [{id: I1}]" },
 		question { "a figure that can't be read", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{after: a lot less}]}]" },
+		content { "counted in feedback on the change", "{feedback: [{id: F7, source: customer, about: I1, method: survey, text: \"28 of 35 guests say that they were met at the door.\"}], improvements: [{id: I1, gap: Guests are not met at the door, feedback_after: [F7]}]}" },
 	},
 
 	for_rule "has_qualitative_review" {
@@ -371,6 +377,8 @@ improvements: [{id: I1, feedback_after: [F7]}]
 feedback: [{id: F7, source: customer, text: "Quick and friendly now"}]
 improvements: [{id: I1, feedback_after: [F7]}]
 ]] },
+		fault { "only a colleague speaks, and no customer was asked", at = "improvements[0].feedback_after", "{feedback: [{id: F7, source: colleague, person: Jo, about: I1, date: 2025-11-01, text: \"I find the new board much clearer.\"}], improvements: [{id: I1, gap: Visitors get lost, plan: {actions: [{text: A board at the gate}]}, feedback_after: [F7], review: {text: \"I did not ask visitors again.\"}}]}" },
+		fault { "a manager praises the learner", at = "improvements[0].feedback_after", "{feedback: [{id: F7, source: line manager, person: Mr K, about: I1, date: 2025-11-01, text: \"I find you reliable and always cheerful.\"}], improvements: [{id: I1, gap: Visitors get lost, plan: {actions: [{text: A board at the gate}]}, feedback_after: [F7]}]}" },
 	},
 
 	for_rule "has_feedback_after" {

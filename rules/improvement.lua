@@ -238,7 +238,7 @@ return {
 		advice = "Cite the feedback that names the gap.",
 		wanted = "feedback on the subject of the gap",
 		params = {
-			words = number { default = 3, unit = "words", says = "How many words the two must share before nobody is asked.",
+			words = number { default = 3, unit = "words", says = "How many words the two must share; with fewer the assessor is asked.",
 				tighter = "more", least = 0, ours = true },
 		},
 		check = function(improvement, given)

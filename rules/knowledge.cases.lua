@@ -224,6 +224,18 @@ knowledge:
 ]] },
 		fault { "a topic without a text", "knowledge: [{id: K1, topic: Data protection}]" },
 		fault { "nothing at all", "knowledge: []" },
+		content { "the law as it was kept to, in what came of feedback", [[
+knowledge: [{id: K1, topic: data protection, text: "There are the Data Protection Act and the Equality Act."}]
+feedback: [{id: F1, source: customer, text: "You read my number out loud", response: "I left the names out and locked the answers in the office, as the Data Protection Act asks."}]
+]] },
+		question { "kept to in what came of feedback, without a word of the law", at = "knowledge[0].text", [[
+knowledge: [{id: K1, topic: data protection, text: "There are the Data Protection Act and the Equality Act."}]
+feedback: [{id: F1, source: customer, text: "I can't read your form", response: "I printed the form in large print for her."}]
+]] },
+		fault { "laws by their names, and thanks for the feedback", at = "knowledge[0].text", [[
+knowledge: [{id: K1, topic: data protection, text: "There are the Data Protection Act and the Equality Act."}]
+feedback: [{id: F1, source: customer, text: "You read my number out loud", response: "I thanked her."}]
+]] },
 	},
 
 	for_rule "explains_own_effect" {

@@ -353,6 +353,22 @@ monitoring: [{id: M1, method: survey, measure: Campers who say the showers were 
 management_actions: [{id: MA1, text: "Sold the spare van that stood in the yard", because: [M1]}]
 ]] },
 		content { "rests on nothing, which is another rule's business", "management_actions: [{id: MA1, text: \"Painted the lobby\"}]" },
+		content { "few words in common, and what was found is better by half of the way to its target", [[
+monitoring: [{id: M1, measure: Refund time, target: 5 days, actual: 9 days}]
+management_actions: [{id: MA1, type: procedure, text: "One signature at the desk before the parcel goes back on its shelf, with a slip for the till drawer each evening", because: [M1], impact: {measure: Refund time, before: 9 days, after: 6 days}}]
+]] },
+		fault { "made aware, and the figure stayed", at = "management_actions[0].text", [[
+monitoring: [{id: M1, measure: Refund time, findings: "Refunds take nine days, and parcels pile up behind the counter of the returns desk."}]
+management_actions: [{id: MA1, type: procedure, text: "Everybody at the counter was made aware of where things were and of how long it had been like that", because: [M1], impact: {measure: Calls about a refund, before: 40, after: 39}}]
+]] },
+		question { "made aware, and the figure moved", at = "management_actions[0].text", [[
+monitoring: [{id: M1, measure: Refund time, findings: "Refunds take nine days, and parcels pile up behind the counter of the returns desk."}]
+management_actions: [{id: MA1, type: procedure, text: "Everybody at the counter was made aware of where things were and of how long it had been like that", because: [M1], impact: {measure: Calls about a refund, before: 40, after: 22}}]
+]] },
+		fault { "a short word of no deed, and its figure stayed", at = "management_actions[0].text", [[
+monitoring: [{id: M1, measure: Refund time, findings: "Refunds take nine days, and parcels pile up behind the counter of the returns desk."}]
+management_actions: [{id: MA1, type: training, text: "A chat with two of the lads", because: [M1], impact: {measure: Calls about a refund, before: 40, after: 40}}]
+]] },
 	},
 
 	for_rule "changes_something" {

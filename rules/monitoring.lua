@@ -422,7 +422,7 @@ return {
 		advice = "Say in the text how the action meets the cause.",
 		wanted = "an action on the subject of its cause",
 		params = {
-			words = number { default = 6, unit = "words", says = "How many words the two must share, or a third of a short text, before nobody is asked.",
+			words = number { default = 6, unit = "words", says = "How many words the two must share, or a third of a short text; with fewer the assessor is asked.",
 				tighter = "more", least = 0, ours = true },
 		},
 		check = function(action, given)

@@ -17,7 +17,7 @@ return {
 	rule "nothing_there" {
 		on = "portfolio", level = "must",
 		title = "What the criterion asks about is in the portfolio.",
-		why = "Nothing is ready because nothing was there.",
+		why = "A criterion is not ready only because there was nothing to find fault with.",
 		advice = "Add it, or point to it if it stands elsewhere in the file.",
 	},
 	rule "too_few" {

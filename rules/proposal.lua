@@ -69,7 +69,7 @@ return {
 		advice = "Say in the objectives and actions how they close the gap.",
 		wanted = "objectives and actions on the subject of the gap",
 		params = {
-			words = number { default = 2, unit = "words", says = "How many words the two must share before nobody is asked.",
+			words = number { default = 2, unit = "words", says = "How many words the two must share; with fewer the assessor is asked.",
 				tighter = "more", least = 0, ours = true },
 		},
 		check = function(improvement, given)

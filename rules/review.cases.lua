@@ -423,6 +423,12 @@ reviews: [{id: R1, indicators: [{name: Tables turned, actual: 31}]}]
 		question { "a figure that can't be read", at = "reviews[0].indicators[0].actual", [[
 reviews: [{id: R1, indicators: [{name: Complaints resolved, actual: most}]}]
 ]] },
+		fault { "half of them are plainly of something else", at = "reviews[0].indicators[0].name", [[
+reviews: [{id: R1, indicators: [{name: Tables turned, actual: 31}, {name: Sickness, actual: 2 days}]}]
+]] },
+		question { "one of three is plainly of something else", at = "reviews[0].indicators[0].name", [[
+reviews: [{id: R1, indicators: [{name: Tables turned, actual: 31}, {name: Bins emptied, actual: 12}, {name: Sickness, actual: 2 days}]}]
+]] },
 	},
 
 	for_rule "looks_at_real_interactions" {

@@ -411,5 +411,23 @@ development_plan:
   revisions: [{id: V1, date: 2025-11-03, change: "Dropped O3", because: [F1]}]
 feedback: [{id: F1, date: "28 Oct"}]
 ]] },
+		fault { "feedback on something else than the objective that is named", at = "development_plan.revisions[0].because", [[
+development_plan:
+  objectives: [{id: O1, text: "Price freight quotations by weight", success: "Quotations leave within a day", actions: [{text: Shadow the planner}]}]
+  revisions: [{id: V1, date: 2025-11-03, change: "Added an action to O1", because: [F1]}]
+feedback: [{id: F1, date: 2025-10-28, text: "You talk too fast and your voice is low on the telephone"}]
+]] },
+		content { "feedback on the objective that is named", [[
+development_plan:
+  objectives: [{id: O1, text: "Speak slowly on the telephone", success: "No caller asks twice"}]
+  revisions: [{id: V1, date: 2025-11-03, change: "Added an action to O1", because: [F1]}]
+feedback: [{id: F1, date: 2025-10-28, text: "You talk too fast and your voice is low on the telephone"}]
+]] },
+		question { "feedback on something else, and what had happened", at = "development_plan.revisions[0].change", [[
+development_plan:
+  objectives: [{id: O1, text: "Price freight quotations by weight"}]
+  revisions: [{id: V1, date: 2025-11-03, change: "The pallet scales arrived in October. Added an action on pricing pallets to O1", because: [F1]}]
+feedback: [{id: F1, date: 2025-10-28, text: "You talk too fast and your voice is low on the telephone"}]
+]] },
 	},
 }

@@ -32,6 +32,14 @@ development_plan: {objectives: [{id: O1, text: "Fewer call-backs", standard: S1,
 		content { "no target", [[
 development_plan: {objectives: [{id: O1, text: "Pass the billing course", baseline: 62%}]}
 ]] },
+		content { "baseline and target of different measures are for another rule", [[
+development_plan: {objectives: [{id: O1, text: "Settle refunds", baseline: 62%, target: 4 minutes}]}
+]] },
+		fault { "away from the standard of its need", at = "development_plan.objectives[0].target", [[
+standards: [{id: S1, text: "Resolve 80% at the first contact", target: 80%}]
+reviews: [{id: R1, improvements: [{id: N1, text: "Too many callers ring twice", standard: S1}]}]
+development_plan: {objectives: [{id: O1, text: "Settle 60% at the first contact", need: [N1], baseline: 67%, target: 60%}]}
+]] },
 	},
 	for_rule "specific" {
 		fault { "all of several may be specific or not", at = "O1", [[

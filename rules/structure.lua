@@ -140,7 +140,7 @@ return {
 	rule "level" {
 		on = "portfolio",
 		title = "Enough of the credits are at the level of the qualification.",
-		why = "A qualification of a level may not rest on units below it.",
+		why = "A qualification may not rest on units below its level.",
 		advice = "Choose units of this level or above in place of lower ones.",
 		check = function(portfolio, given)
 			local asked = given.requirement

@@ -1,18 +1,20 @@
 #!/bin/sh
-# Installs what assay needs on Debian 12 and its like: install-dependencies.sh build|test|develop
+# Installs what assay needs on Debian 12 and its like: install-dependencies.sh build|test|bench|develop
 # Nothing is done where all is there. Where there is no apt-get, it names the packages and stops.
 set -eu
 
 build="gcc make pkg-config liblua5.4-dev libyaml-dev libsqlite3-dev nettle-dev"
 test="$build libcmocka-dev sqlite3"
+bench="$build python3 python3-yaml"
 develop="$test python3-jsonschema python3-yaml clang libclang-rt-14-dev clang-format clang-tidy cppcheck lua-check valgrind"
 
 case "${1:-}" in
 build) wanted=$build ;;
 test) wanted=$test ;;
+bench) wanted=$bench ;;
 develop) wanted=$develop ;;
 *)
-	echo "usage: install-dependencies.sh build|test|develop" >&2
+	echo "usage: install-dependencies.sh build|test|bench|develop" >&2
 	exit 2
 	;;
 esac

@@ -306,35 +306,51 @@ return function(host, shape, mention_of)
 	kit.for_rules = { count_units = counted }
 
 	-- What a qualification asks, as rules of rules/structure.lua -------------------------------------------------------
+	-- How much each weighs, and the word of a qualification that asks it: no file names these rules.
+	local known_rules = {
+		claimed = { "must", "combination" }, mandatory = { "must", "mandatory" }, group_credits = { "must", "group" },
+		group_units = { "must", "group" }, optional = { "must", "combination" }, level = { "must", "at_level" },
+		credits = { "must", "combination" }, known_units = { "should", "combination" },
+		counted_once = { "should", "combination" }, stated = { "should", "qualification" },
+		registration = { "must", "registration_ends" }, certification = { "must", "certification_ends" },
+	}
+	local function require_rule(rule, place, more)
+		more.level_of_rule, more.rule, more.place = known_rules[rule][1], rule, place
+		return more
+	end
+	-- The word that asks a rule of rules/structure.lua; nil where none does.
+	function kit.asked_by(rule)
+		return known_rules[rule] and known_rules[rule][2]
+	end
+
 	local function list_requirements(made)
 		local list = {}
-		local function add(level, rule, place, more)
-			more.level_of_rule, more.rule, more.place = level, rule, place
-			list[#list + 1] = more
+		local function add(rule, place, more)
+			list[#list + 1] = require_rule(rule, place, more)
 		end
-		add("must", "claimed", made.place, {})
+		add("claimed", made.place, {})
 		if made.mandatory then
-			add("must", "mandatory", made.mandatory.place, { part = made.mandatory })
+			add("mandatory", made.mandatory.place, { part = made.mandatory })
 		end
 		for _, part in ipairs(made.parts) do
 			if part.minimum then
-				add("must", "group_credits", part.place, { part = part, wanted = part.minimum })
+				add("group_credits", part.place, { part = part, wanted = part.minimum })
 			end
 			if part.minimum_units then
-				add("must", "group_units", part.place, { part = part, wanted = part.minimum_units })
+				add("group_units", part.place, { part = part, wanted = part.minimum_units })
 			end
 		end
 		if made.optional then
-			add("must", "optional", made.place, { wanted = made.optional })
+			add("optional", made.place, { wanted = made.optional })
 		end
-		for _, asked in ipairs(made.levels) do
-			add("must", "level", asked.place, { wanted = asked.minimum, level = asked.level, optional = asked.optional })
+		for _, at_level in ipairs(made.levels) do
+			add("level", at_level.place, { wanted = at_level.minimum, level = at_level.level, optional = at_level.optional })
 		end
 		if made.credits then
-			add("must", "credits", made.place, { wanted = made.credits })
+			add("credits", made.place, { wanted = made.credits })
 		end
-		add("should", "known_units", made.place, {})
-		add("should", "counted_once", made.place, {})
+		add("known_units", made.place, {})
+		add("counted_once", made.place, {})
 		return list
 	end
 
@@ -354,9 +370,8 @@ return function(host, shape, mention_of)
 			shape.fail(place, "'certification_ends' (%s) lies before 'registration_ends' (%s)", certification, registration)
 		end
 		for rule, ends in pairs({ registration = registration, certification = certification }) do
-			list[#list + 1] = { level_of_rule = "must", rule = rule, place = given.window_places and given.window_places[rule] or place,
-				ends = ends,
-				closed = host.in_force(nil, ends, today) == "expired" }
+			list[#list + 1] = require_rule(rule, given.window_places and given.window_places[rule] or place,
+				{ ends = ends, closed = host.in_force(nil, ends, today) == "expired" })
 		end
 		table.sort(list, function(a, b) return a.rule > b.rule end)
 		return list
@@ -365,7 +380,7 @@ return function(host, shape, mention_of)
 	-- All that a qualification asks: { rule, place, … } of its structure, and of its windows.
 	function kit.requirements(place, given, combination, today)
 		local structure = combination and list_requirements(combination)
-			or { { level_of_rule = "should", rule = "stated", place = place } }
+			or { require_rule("stated", place, {}) }
 		return structure, list_windows(place, given, today)
 	end
 
@@ -501,5 +516,6 @@ return function(host, shape, mention_of)
 	end
 
 	kit.words = words
+	kit.fields = { listed = listed_fields, mandatory = {}, group = group_fields, at_level = level_fields, combination = combination_fields }
 	return kit
 end

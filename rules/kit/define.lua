@@ -5,6 +5,7 @@
 return function(host, shape, told)
 	local types = { text = "string", number = "number", yes_no = "boolean", list = "any[]", texts = "string[]", callable = "function",
 		any = "any", words = "string[]", word = "string" }
+	local unsaid = { "(nothing is said of this)" }
 	local lua = {} -- what Lua brings along and an editor knows
 	for name in pairs { ipairs = 1, pairs = 1, type = 1, tonumber = 1, tostring = 1, select = 1, error = 1, assert = 1, math = 1, string = 1,
 		table = 1 } do
@@ -18,11 +19,15 @@ return function(host, shape, told)
 	-- A class for what a word holds: the fields that the kit knows, and its items.
 	local function add_fields(out, class, fields)
 		add(out, "---@class (exact) assay.%s", class)
+		local own = told.own[class] or {}
 		for _, key in ipairs(shape.sorted_keys(fields)) do
-			local field = fields[key]
-			add(out, "---@field %s%s %s %s", key, field.required and "" or "?", told.types[key] or types[field[1]], told.fields[key] or "")
+			local field, one = fields[key], own[key] or told.fields[key] or unsaid
+			add(out, "---@field %s%s %s %s", key, field.required and "" or "?", one[2] or types[field[1]], one[1])
 		end
-		add(out, "---@field [integer] any\n")
+		if told.items[class] then
+			add(out, "---@field [integer] %s", told.items[class])
+		end
+		add(out, "")
 	end
 
 	local function plain_text(text)
@@ -66,21 +71,24 @@ return function(host, shape, told)
 		add(out, "%s = {}\n", space)
 	end
 
-	local function add_globals(out, words, sentences)
-		for _, name in ipairs(shape.sorted_keys(words)) do
-			local one = sentences[name]
-			if not lua[name] and one then
-				add(out, "---%s\n---@type %s\n%s = nil\n", one[2], one[1], name)
-			elseif not lua[name] and type(words[name]) == "function" then
-				add(out, "---(nothing is said of this)\n%s = nil\n", name)
+	-- A word that stands in several kinds of file is defined once.
+	local function add_globals(out, sentences, ...)
+		local all = {}
+		for _, words in ipairs { ... } do
+			for name, word in pairs(words) do
+				all[name] = not lua[name] and type(word) == "function" or nil
 			end
+		end
+		for _, name in ipairs(shape.sorted_keys(all)) do
+			local one = sentences[name] or { "function", unsaid[1] }
+			add(out, "---%s\n---@type %s\n%s = nil\n", one[2], one[1], name)
 		end
 	end
 
 	local function add_prose(out, prose)
 		add(out, "---@class (exact) assay.prose")
 		for _, name in ipairs(shape.sorted_keys(prose)) do
-			local one = told.prose[name] or { "function", "(nothing is said of this)" }
+			local one = told.prose[name] or { "function", unsaid[1] }
 			add(out, "---@field %s %s %s", name, one[1], one[2])
 		end
 		add(out, "---Questions about free text; lists are word lists (rules/words), by name.\nprose = {}\n")
@@ -99,20 +107,16 @@ return function(host, shape, told)
 	function write.lua(kit, views)
 		local out = {}
 		add(out, "---@meta _\n-- Written by 'assay schema lua': what unit and rule files are written in, for editors (LuaLS). Not to be edited.\n")
-		add(out, "---@alias assay.day integer Days since 1970-01-01; day_text(day) writes it.")
-		add(out, "---@class assay.amount\n---@field value number The number.\n"
-			.. "---@field of? number The whole, in 62 of 100.\n---@field unit? string What it is counted in.\n---@field text string As it is written.\n")
-		add(out, "---@class assay.made\n\n---@class assay.check\n\n---@class assay.mention: assay.check\n")
+		out[#out + 1] = told.classes
 		add_subjects(out)
 		add(out, "-- A portfolio as a rule sees it; what is absent is nil, or an empty list.\n")
 		out[#out + 1] = views
 		for _, class in ipairs(shape.sorted_keys(kit.fields)) do
 			add_fields(out, class, kit.fields[class])
 		end
-		for _, kind in ipairs(shape.sorted_keys(kit.words)) do
-			add_globals(out, kit.words[kind], told.words)
-		end
-		add_globals(out, kit.functions, told.functions)
+		local words = kit.words
+		add_globals(out, told.words, words.judgement, words.rules, words.units, words.standards, words.cases)
+		add_globals(out, told.functions, kit.functions)
 		add_prose(out, kit.functions.prose)
 		for _, space in ipairs(shape.sorted_keys(kit.spaces)) do
 			add_space(out, space, kit.spaces[space])
@@ -160,16 +164,19 @@ unused_args = false
 local for_rules = %s
 local for_judgements = %s
 local for_units = %s
+local for_standards = %s
 local for_cases = %s
 
 files["rules/*.lua"] = { read_globals = for_rules }
 files["rules/judgements/*.lua"] = { read_globals = for_judgements }
 files["rules/*.cases.lua"] = { read_globals = for_cases, max_line_length = false }
 files["awarding-bodies"] = { read_globals = for_units }
+files["awarding-bodies/standards"] = { read_globals = for_standards }
 files["waivers.lua"] = { read_globals = for_units }
 files["awarding-bodies/**/suite.lua"] = { read_globals = for_cases, max_line_length = false }
+files["rules/kit/*.lua"] = { std = "lua54" }
 ]]):format(names_of(kit.functions, words.judgement, words.rules), names_of(kit.functions, words.judgement),
-			names_of(words.units, kit.spaces), names_of(words.cases))
+			names_of(words.units, kit.spaces), names_of(words.standards, kit.spaces), names_of(words.cases))
 	end
 
 	return function(what, kit, views)

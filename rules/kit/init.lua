@@ -6,6 +6,7 @@
 --   host.nearest(word, names)   the name that was most likely meant
 --   host.in_force(from, till)   whether that is in force as of the day of the run, or of a third day
 --   host.remark(sentence)       what the centre should know, and is no error; host.complain(message) is one, and loading goes on
+--   host.hint(sentence)         the same for 'assay lint' alone
 --   host.subjects               names of all subjects of the portfolio format
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit
@@ -59,14 +60,17 @@ return function(host)
 
 	local kit = {}
 
-	-- Environments ---------------------------------------------------------------------------------------------------
-	local function environment(name, ...)
+	-- Environments: a script sees the words of its kind and nothing else; definitions and linters are told by the same tables.
+	local function merged(...)
 		local all = {}
 		for _, part in ipairs({ ... }) do
 			for key, value in pairs(part) do
 				all[key] = value
 			end
 		end
+		return all
+	end
+	local function environment(name, all)
 		return shape.frozen(all, name, function(key)
 			if faulty[key] then
 				shape.fail(host.here(), "rules/%s.lua could not be loaded, and this needs it: mend that file first", key)
@@ -94,26 +98,28 @@ return function(host)
 		return judgements[name]
 	end
 
-	local for_judgements, for_rules
-	local for_bodies = {} -- by kind: the words with the names of all rules
-	function kit.environment(kind)
-		if kind == "judgement" then
-			for_judgements = for_judgements or environment("a judgement's environment", host.open, plain, { use = use })
-			return for_judgements
-		elseif kind == "rules" then
-			for_rules = for_rules or environment("a rule's environment", host.open, plain, rule_words, combinations.for_rules, { use = use })
-			return for_rules
-		elseif kind == "cases" then
-			return environment("an environment of cases", case_words, combinations.words)
-		elseif not for_bodies[kind] then
-			local spaces = {}
-			for name, content in pairs(namespaces) do
-				spaces[name] = unit_kit.namespace(name, content)
-			end
-			local of_kind = kind == "standards" and standards.words or unit_kit.words
-			for_bodies[kind] = environment("a unit's environment", of_kind, spaces)
+	local functions = merged(host.open, plain)
+	local words = {
+		judgement = { use = use }, rules = merged(rule_words, combinations.for_rules, { use = use }), units = unit_kit.words,
+		standards = standards.words, cases = merged(case_words, combinations.words),
+	}
+	local called = { judgement = "a judgement's environment", rules = "a rule's environment", cases = "an environment of cases" }
+	local environments = {} -- by kind
+	local function make_environment(kind)
+		if kind == "cases" then
+			return environment(called[kind], merged(words.cases))
+		elseif called[kind] then
+			return environment(called[kind], merged(functions, words[kind]))
 		end
-		return for_bodies[kind]
+		local spaces = {}
+		for name, content in pairs(namespaces) do
+			spaces[name] = unit_kit.namespace(name, content)
+		end
+		return environment("a unit's environment", merged(words[kind] or words.units, spaces))
+	end
+	function kit.environment(kind)
+		environments[kind] = environments[kind] or make_environment(kind)
+		return environments[kind]
 	end
 
 	-- Files ----------------------------------------------------------------------------------------------------------
@@ -147,6 +153,7 @@ return function(host)
 		end
 		space[item.name] = item
 		item.in_order, item.on_in_order = parameters_in_order(item), shape.sorted_keys(item.on)
+		item.asked_by = file_name == "structure" and combinations.asked_by(item.name) or nil
 		rules[#rules + 1] = item
 		for _, old in ipairs(item.alias) do
 			space[old] = space[old] or item
@@ -306,6 +313,7 @@ return function(host)
 	-- The unit as it is asked for: first in general, then in each qualification for which something else holds.
 	function kit.variants(body, made, qualifications)
 		local id = made.name:sub(1, #body + 1) == body .. "/" and made.name or body .. "/" .. made.name
+		made.id = id
 		local of_standard = made.standard ~= "" and standards.named(made.place, made.standard).thresholds
 		local plain_unit = of_standard and layers.with_thresholds(made, of_standard, "standard") or made
 		plain_unit = thresholds[body] and layers.with_thresholds(plain_unit, thresholds[body], "body") or plain_unit
@@ -378,6 +386,12 @@ return function(host)
 						shape.hint(id, units)))
 				end
 			end
+		end
+		for _, name in ipairs(shape.sorted_keys(thresholds)) do
+			layers.tell_unmet(name, thresholds[name])
+		end
+		for _, reference in ipairs(shape.sorted_keys(standards.all())) do
+			layers.tell_unmet(reference, standards.all()[reference].thresholds)
 		end
 	end
 
@@ -457,19 +471,8 @@ return function(host)
 	-- For editors and linters: `what` is lua, luarc or luacheck; `views` stand among the definitions of lua. Made when asked for.
 	function kit.define(what, views)
 		local define = host.part("define")(host, shape, host.part("told")())
-		local functions, fields = {}, {}
-		for _, part in ipairs { host.open, plain } do
-			for name, one in pairs(part) do
-				functions[name] = one
-			end
-		end
-		for _, part in ipairs { unit_kit.fields, rule_fields, case_fields, layers.fields } do
-			for class, known in pairs(part) do
-				fields[class] = known
-			end
-		end
-		return define(what, { functions = functions, fields = fields, spaces = namespaces, words = {
-			judgement = { use = use }, rules = rule_words, units = unit_kit.words, cases = case_words } }, views)
+		local fields = merged(unit_kit.fields, rule_fields, case_fields, layers.fields, combinations.fields, standards.fields)
+		return define(what, { functions = functions, fields = fields, spaces = namespaces, words = words }, views)
 	end
 
 	kit.rules, kit.measures, kit.trait = rules, measures, catalogue.trait

@@ -179,7 +179,47 @@ return function(host, shape, standards)
 		local settings = copy(check.settings[name])
 		settings[#settings + 1] = setting
 		check.settings[name], check.given[name], check.given_places[name] = settings, setting.value, setting.place
-		check.set_at = setting.place
+		check.set_at, check.asker = setting.place, setting
+	end
+
+	-- Why a layer asks: the reason of its amendment; nil of what is no amendment.
+	local function reason_of(change)
+		return change.amendment and change.amendment.because
+	end
+
+	-- How narrow an amendment is: a row or amendment for one qualification, unit or criterion may say more than one for all.
+	local function reach_of(change)
+		local amendment = change.amendment
+		return amendment and { row = amendment.row or false, change.narrow and 1 or 0, amendment.for_qualification and 1 or 0,
+			string.find(amendment.id, "/", 1, true) and 1 or 0 }
+	end
+	local function is_narrower(one, other)
+		local narrower = false
+		for i = 1, #one do
+			if one[i] < other[i] then
+				return false
+			end
+			narrower = narrower or one[i] > other[i]
+		end
+		return narrower
+	end
+
+	-- A row of a table and an amendment of the same centre that set one threshold: whoever reads one of them is misled.
+	local told = {}
+	local function tell_overruled(change, check, name, before, setting)
+		local one, other = before.reach, setting.reach
+		if before.layer ~= "centre" or change.layer ~= "centre" or one.row == other.row or is_narrower(other, one)
+			or shape.show(before.value) == shape.show(setting.value) then
+			return
+		end
+		local where = change.criterion ~= "" and ("criterion %s of %s"):format(change.criterion, change.unit) or change.unit
+		local says = ("%s:%d: %s.%s = %s does not hold in %s: %s:%d sets it to %s and counts more: take one of the two out"):format(
+			before.place.file, before.place.line, check.full, name, shape.show(before.value), where, setting.place.file,
+			setting.place.line, shape.show(setting.value))
+		if not told[says] then
+			host.remark(says)
+		end
+		told[says] = true
 	end
 
 	-- The unit's own word counts more than its body's and its standard's, which are told all the same: their setting goes before the
@@ -210,7 +250,9 @@ return function(host, shape, standards)
 				set_before(made, name, { layer = change.layer, value = new, place = place }, mention)
 			elseif not rests and (not weaker or weakens(change, check, place, ("%s: %s = %s instead of %s (%s:%d)"):format(check.full, name,
 				shape.show(new), shape.show(before.value), before.place.file, before.place.line))) then
-				set(made, name, { layer = change.layer, value = new, place = place })
+				local setting = { layer = change.layer, value = new, place = place, reach = reach_of(change), because = reason_of(change) }
+				tell_overruled(change, check, name, before, setting)
+				set(made, name, setting)
 			end
 		end
 		return made
@@ -228,7 +270,7 @@ return function(host, shape, standards)
 	-- Marks what a layer adds, down to its parts, as its own.
 	local function owned(change, item)
 		local made = copy(item)
-		made.layer = change.layer
+		made.layer, made.asker = change.layer, { layer = change.layer, place = item.place, because = reason_of(change) }
 		for _, key in ipairs { "must", "should", "blocks", "checks" } do
 			made[key] = item[key] and {}
 			for i, below in ipairs(item[key] or {}) do
@@ -281,6 +323,7 @@ return function(host, shape, standards)
 		local says = ("%s asks for %d instead of %d"):format(block.what, more.least, block.least)
 		if more.least > block.least or more.least < block.least and weakens(change, { full = block.what }, more.place, says) then
 			made.least, made.place = more.least, more.place
+			made.asker = { layer = change.layer, place = more.place, because = reason_of(change) }
 		end
 		return made
 	end
@@ -335,7 +378,7 @@ return function(host, shape, standards)
 		for at, known in ipairs(unit[list]) do
 			if known.kind == part.kind and known.id == part.id then
 				local made = copy(known)
-				change.criterion = part.id
+				change.criterion, change.narrow = part.id, true
 				standards.check_numbers(part, unit.standard)
 				made.standards = table.move(part.standards, 1, #part.standards, #known.standards + 1, copy(known.standards))
 				made.blocks = merge_blocks(change, known.blocks, part.blocks)
@@ -387,6 +430,7 @@ return function(host, shape, standards)
 	-- Of all parts, or only of the criterion that the amendment is about.
 	local function tune_parts(change, parts, mentions)
 		local only = change.amendment and change.amendment.criterion
+		change.narrow = only ~= nil
 		for at, part in ipairs(parts) do
 			if not only or part.kind == "criterion" and part.id == only then
 				local made = copy(part)
@@ -424,7 +468,8 @@ return function(host, shape, standards)
 
 	-- A copy of the unit with an amendment on top; `layer` is its name ("centre"). Raises an error where it can't be.
 	function layers.amended(unit, amendment, layer)
-		local made, change = copy(unit), { layer = layer, amendment = amendment, dispensed = copy(unit.dispensed or {}) }
+		local made, change = copy(unit), { layer = layer, amendment = amendment, dispensed = copy(unit.dispensed or {}),
+			unit = unit.id }
 		made.criteria, made.notes, made.dispensed = copy(unit.criteria), copy(unit.notes), change.dispensed
 		tune_parts(change, made.criteria, by_name(amendment.thresholds))
 		tune_parts(change, made.notes, by_name(amendment.thresholds))
@@ -436,10 +481,25 @@ return function(host, shape, standards)
 
 	-- The same for what every portfolio is checked for.
 	function layers.amended_common(common, amendment, layer)
-		local change = { layer = layer, amendment = amendment, dispensed = copy(common.dispensed or {}) }
+		local change = { layer = layer, amendment = amendment, dispensed = copy(common.dispensed or {}), criterion = "",
+			unit = "what is common" }
 		local made = copy(common)
 		made.blocks, made.dispensed = merge_blocks(change, common.blocks, amendment.blocks), change.dispensed
 		return made
+	end
+
+	-- Thresholds of a standard or body that no unit asks are no error, for a unit may come; `whose` is its name.
+	function layers.tell_unmet(whose, thresholds)
+		for _, mention in ipairs(thresholds) do
+			local given = {}
+			for i, name in ipairs(shape.sorted_keys(mention.given)) do
+				given[i] = ("%s = %s"):format(name, shape.show(mention.given[name]))
+			end
+			if not mention.met then
+				host.hint(("%s:%d: %s { %s }: no unit of %s asks this rule, so it changes nothing. Take it away, or ask the rule in a unit"):format(
+					mention.place.file, mention.place.line, mention.full, table.concat(given, ", "), whose))
+			end
+		end
 	end
 
 	layers.fields = { amends = amendment_fields, dispensation = dispensation_fields, waiver = waiver_fields }

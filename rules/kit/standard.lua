@@ -91,7 +91,7 @@ return function(host, shape)
 		end
 	end
 
-	local kit = { words = words }
+	local kit = { words = words, fields = { standard = standard_fields, outcome = says } }
 
 	function kit.add(made)
 		made.numbers = {}
@@ -101,6 +101,11 @@ return function(host, shape)
 			end
 		end
 		known[made.id] = made
+	end
+
+	-- All of them: reference -> standard.
+	function kit.all()
+		return known
 	end
 
 	function kit.failed(name)

@@ -3,10 +3,58 @@
 
 local told = {}
 
+-- What rules are given and give back.
+told.classes = [[
+---@alias assay.day integer Days since 1970-01-01; day_text(day) writes it.
+
+---@class assay.amount
+---@field value number The number.
+---@field of? number The whole, in 62 of 100.
+---@field unit string What it is counted in; empty where nothing says so.
+---@field text string As it is written.
+
+---@class assay.found
+---@field text string As it is written.
+---@field first integer The first token of it.
+---@field last integer The last token of it.
+
+---@class assay.found_amount: assay.amount, assay.found
+---@field share boolean Whether it is a share of a whole: 62%, 62 of 100.
+
+---@class assay.found_change
+---@field from? assay.found_amount The value before.
+---@field to? assay.found_amount The value after.
+---@field by? assay.found_amount The difference.
+---@field text string As it is written.
+
+---@class assay.found_time: assay.found
+---@field kind "date"|"relative"|"event"|"recurring" How it is said.
+---@field from? assay.day The first day; nil where it can't be told.
+---@field to? assay.day The last day.
+---@field every? string How often, where it recurs.
+---@field vague boolean Whether it says no certain day: soon.
+---@field each_case boolean Whether it is a time for each case: within two days of every call.
+
+---@class assay.found_match
+---@field list string The list that holds it.
+---@field sentence integer The sentence that it stands in.
+---@field first integer The first token of it.
+---@field last integer The last token of it.
+---@field shared? true Whether another match has a token of it.
+---@field nested? true Whether it stands inside another match.
+
+---@class assay.made What a word of the grammar gives back, for the word around it.
+
+---@class assay.check A rule, or any_of several.
+
+---@class assay.mention: assay.check A rule as a unit names it.
+]]
+
 -- Words of unit, body and qualification files, of rule files, of cases and suites.
 told.words = {
 	unit = { "fun(name: string): fun(given: assay.unit): assay.made", "A unit: what a body asks, criterion by criterion." },
-	criterion = { "fun(id: string): fun(given: assay.part): assay.made", "A criterion of the unit: what it says, and blocks." },
+	criterion = { "fun(id: string): fun(given: assay.part): assay.made",
+		"A criterion: what it says; in a unit, and not in a standard, the blocks that check it." },
 	mistake = { "fun(name: string): fun(given: assay.part): assay.made", "A common mistake that a portfolio can show." },
 	guidance = { "fun(name: string): fun(given: assay.part): assay.made", "A point of guidance that a portfolio can show." },
 	teaches = { "fun(given: assay.teaches): assay.made", "What no portfolio shows: it is taught, and not checked." },
@@ -20,6 +68,14 @@ told.words = {
 	amends = { "fun(id: string): fun(given: assay.amends): assay.made", "A centre's change to a unit, body, qualification, or to \"common\"." },
 	dispensation = { "fun(given: assay.dispensation): assay.made", "Who allowed the centre to ask less, why, and until when." },
 	waivers = { "fun(given: assay.waiver[]): assay.made", "What a centre lets pass for one learner or one item: waivers.lua." },
+	standard = { "fun(reference: string): fun(given: assay.standard): assay.made",
+		"A unit's own numbered outcomes and criteria, the same for every body: standards/h-601-1554.lua." },
+	outcome = { "fun(id: string): fun(given: assay.outcome): assay.made", "An outcome of a standard, as outcome \"1\", and its criteria." },
+	combination = { "fun(given: assay.combination): assay.made", "What a qualification is made up of: mandatory, group and at_level." },
+	mandatory = { "fun(given: assay.mandatory): assay.made", "The units that every learner takes." },
+	group = { "fun(name: string): fun(given: assay.group): assay.made", "A group of optional units." },
+	listed = { "fun(reference: string): fun(given: assay.listed): assay.made", "A unit of the structure, by its reference." },
+	at_level = { "fun(level: integer): fun(given: assay.at_level): assay.made", "Credits that must be of this level or above it." },
 	rule = { "fun(name: string): fun(given: assay.rule): assay.made", "A rule; it is called by its file and this name: our_file.name." },
 	trait = { "fun(name: string): fun(given: assay.trait): assay.made", "A yes-or-no question, to pick subjects by: that_is = \"done\"." },
 	measure = { "fun(name: string): fun(given: assay.measure): assay.made", "A measure that is taken of each portfolio, whatever the verdict." },
@@ -32,49 +88,102 @@ told.words = {
 	unsure = { "fun(where: any, question: string, found?: string): assay.made", "Only a person can tell: a question for the assessor." },
 	weigh = { "fun(where: any, answer: \"yes\"|\"no\"|\"unclear\", reason: string, question: string, found?: string): assay.made?",
 		"What a judgement of a text comes to: no is a fault, unclear a question, yes nothing." },
+	count_units = { "fun(requirement: any, portfolio: assay.record.portfolio, wanted?: table): table",
+		"What a portfolio has of a qualification's structure: raw and countable credits, parts, unknown, twice." },
 	use = { "fun(judgement: string): table<string, function>", "The functions of rules/judgements/NAME.lua." },
 	cases = { "fun(given: assay.made[]): assay.made", "The cases of a rule file: NAME.cases.lua." },
 	for_rule = { "fun(name: string): fun(given: assay.made[]): assay.made", "The cases of one rule." },
 	content = { "fun(given: assay.case): assay.made", "The rule must be content: content { \"sentence\", [[ piece of a portfolio ]] }." },
 	question = { "fun(given: assay.case): assay.made", "The rule must ask: only a person can tell." },
+	boundary = { "fun(given: assay.boundary): assay.made",
+		"A number one below, at and one above: boundary { \"sentence\", of = \"sources\", at = 2, [[ piece of a portfolio ]] }." },
 	suite = { "fun(unit: string): fun(given: assay.made[]): assay.made", "The suite of a unit, beside its example portfolios: suite.lua." },
 	good = { "fun(file: string): fun(given: assay.try): assay.made", "A portfolio that must be ready." },
 	failing = { "fun(name: string): fun(given: assay.try): assay.made", "A portfolio, changed here and there, and the gaps that must be found." },
 	asking = { "fun(name: string): fun(given: assay.try): assay.made", "A portfolio, changed here and there, and the questions that must be asked." },
 }
 
--- Fields that a word may hold; in all words that have them they mean the same.
+-- Fields that a word may hold, in all words that have them: a sentence, and a type where the kit's own (a text, a number …) says
+-- too little. Where a field means something else in one of them, it stands in told.own.
 told.fields = {
-	title = "What people call it.", source = "The document that states it.", edition = "The edition of that document.",
-	note = "What else should be known.", reference = "The unit's official reference; absent where no source gives it.",
-	says = "What it asks, or is, in a sentence.", statements = "Ids of the statements of the source, as \"003.C02\".",
-	because = "Why.", must = "Rules that must be content: else a gap.", should = "Rules that give advice.",
-	ask = "Questions for the assessor.", that_is = "Only those of which this trait holds, as \"done\".",
-	if_any = "true: an empty list is fine.", without = "In an amendment: rules that are left out.",
-	level = "Of a qualification its level; of a rule without check must, should or ask.", number = "The official number.",
-	units = "Names of units.", for_qualification = "The only qualification that this is for.",
-	dispensation = "dispensation { … }, where it asks less than a must.", reason = "Why.", agreed_with = "Who agreed.",
-	from = "The first day, as \"2026-09-01\"; of a rule: learner, assessor or verifier.", till = "The last day.",
-	learner = "The centre's number for the learner.", item = "The id of the item.", unit = "The unit, as body/unit; of a parameter: days, sources …",
-	criterion = "The criterion, as \"C2\".", rule = "The rule, as smart.measurable.", approved_by = "Who approved it.",
-	on = "The subject that it is asked of, as \"objective\" or \"the feedback\".", why = "Why it matters.",
-	advice = "What to do.", wanted = "What is wanted, where a fault does not say.", none = "The fault where it is unsure of every one of several.",
-	params = "Parameters: { name = number { … } }.", alias = "Names that it had before.",
-	check = "Gives back nothing when content, fault(…), unsure(…), or a list of them.", holds = "Whether it holds of the record.",
-	take = "Takes the measure.", default = "The value where nobody sets one.", tighter = "Which way asks more: \"more\" or \"less\".",
-	least = "The smallest value.", most = "The greatest value.", ours = "true: no source states the default.",
-	with = "Options of the rule.", at = "Where the fault is: a path, or an id.", as_of = "The date of the claim.", found = "What was found, word for word.",
-	given = "The portfolio that it starts from.", change = "Pairs: what stands in the file, and what stands there instead.",
-	finds = "Gaps, as \"C4 feedback.was_used\".", asks = "Questions, as \"C1\" or \"C1 review.gives_example\".",
+	title = { "What people call it." }, source = { "The document that states it." }, edition = { "The edition of that document." },
+	note = { "What else should be known." }, reference = { "The unit's official reference; absent where no source gives it." },
+	standard = { "The reference of the unit's standard in awarding-bodies/standards/, as \"H/601/1554\"." },
+	standards = { "Numbers of the unit's standard that it bears on, as \"1.1\"." },
+	says = { "What it asks, or is, in a sentence." }, statements = { "Ids of the statements of the source, as \"003.C02\"." },
+	because = { "Why." }, must = { "Rules that must be content: else a gap.", "assay.check[]" },
+	should = { "Rules that give advice.", "assay.check[]" }, ask = { "Questions for the assessor." },
+	that_is = { "Only those of which this trait holds, as \"done\"." }, if_any = { "true: an empty list is fine." },
+	without = { "In an amendment: rules that are left out.", "assay.mention[]" },
+	level = { "Its level; absent where no source gives it.", "integer" }, number = { "The official number." },
+	credits = { "How many credits.", "integer" }, minimum = { "Credits that are asked for.", "integer" },
+	registration_ends = { "The last day on which learners can be registered, as \"2026-08-31\"." },
+	certification_ends = { "The last day on which it can be certificated." },
+	units = { "Names of units." }, for_qualification = { "The only qualification that this is for." },
+	dispensation = { "dispensation { … }, where it asks less than a must.", "assay.made" }, reason = { "Why." },
+	agreed_with = { "Who agreed." }, from = { "The first day, as \"2026-09-01\"." }, till = { "The last day." },
+	learner = { "The centre's number for the learner." }, item = { "The id of the item." }, unit = { "The unit, as body/unit." },
+	criterion = { "The criterion, as \"C2\"." }, rule = { "The rule, as smart.measurable.", "assay.mention" },
+	approved_by = { "Who approved it." },
+	on = { "The subject that it is asked of, as \"objective\" or \"the feedback\"; or a list of them.", "string|string[]" },
+	with = { "Options of the rule.", "table<string, any>" }, as_of = { "The date of the claim." },
 }
 
--- Types that say more than the kit checks by itself.
-told.types = {
-	must = "assay.check[]", should = "assay.check[]", without = "assay.mention[]", rule = "assay.mention", dispensation = "assay.made",
-	on = "string|string[]", params = "table<string, assay.made>", default = "any", with = "table<string, any>", change = "string[][]",
-	check = "fun(subject: any, given: any, portfolio: assay.record.portfolio, today: assay.day): any",
-	holds = "fun(record: any, portfolio: assay.record.portfolio, today: assay.day): any",
-	take = "fun(subject: any, portfolio: assay.record.portfolio, today: assay.day): any",
+-- What a field means in one word alone.
+local subject = "subject: any, portfolio: assay.record.portfolio, today: assay.day"
+told.own = {
+	rule = {
+		title = { "What holds where it is content, as a sentence." }, why = { "Why it matters." }, advice = { "What to do." },
+		wanted = { "What is wanted, where a fault does not say." },
+		none = { "The fault where it is unsure of every one of several." },
+		params = { "Parameters: { name = number { … } }.", "table<string, assay.made>" },
+		from = { "From whose desk on it is asked; where it is not said, the learner's.", '"learner"|"assessor"|"verifier"' },
+		level = { "Of what assay finds by itself, without a check.", '"must"|"should"|"ask"' },
+		alias = { "Names that it had before." }, draft = { "true: no unit asks it yet." },
+		check = { "Gives back nothing when content, fault(…), unsure(…), or a list of them.",
+			"fun(subject: any, given: any, portfolio: assay.record.portfolio, today: assay.day): any" },
+	},
+	trait = { holds = { "Whether it holds of the record.", "fun(" .. subject .. "): any" } },
+	measure = { take = { "Takes the measure.", "fun(" .. subject .. "): any" } },
+	parameter = {
+		says = { "What it means, in a sentence." }, default = { "The value where nobody sets one." },
+		unit = { "What it is counted in: days, sources …" },
+		tighter = { "Which way asks more: of a number and of words more or less, of a yes_no yes or no.", '"more"|"less"|"yes"|"no"' },
+		least = { "The smallest value." }, most = { "The greatest value." }, ours = { "true: no source states the default." },
+	},
+	standard = {
+		credit = { "Its credits; absent where no source gives them.", "integer" },
+		glh = { "Its guided learning hours; absent where no source gives them.", "integer" },
+	},
+	combination = { optional = { "Credits that optional units must add up to.", "integer" } },
+	group = {
+		maximum = { "Credits that count at most; what is above does not.", "integer" },
+		exactly = { "Minimum and maximum in one.", "integer" },
+		minimum_units = { "Units that are asked for.", "integer" },
+	},
+	listed = { unit = { "The unit's name in assay, where it has a file." } },
+	at_level = { of = { "Which units count: all (so where it is not said), or the optional ones.", '"all"|"optional"' } },
+	case = {
+		at = { "Where the fault is: a path, or an id." }, found = { "What was found, word for word." },
+		of = { "Of a rule about a structure: { combination { … } }, and when its windows close." },
+		part = { "Of a rule about a structure: the part that is asked about, as \"group B\"." }, today = { "The day of the run." },
+	},
+	boundary = {
+		of = { "The parameter, as \"sources\"." }, at = { "The value of it up to which, or from which on, the rule is content." },
+		beyond = { "What it does beyond it.", '"fault"|"question"' },
+	},
+	try = {
+		given = { "The portfolio that it starts from." },
+		change = { "Pairs: what stands in the file, and what stands there instead.", "string[][]" },
+		finds = { "Gaps, as \"C4 feedback.was_used\"." }, asks = { "Questions, as \"C1\" or \"C1 review.gives_example\"." },
+	},
+}
+
+-- What a word holds besides its fields; nothing where that is not said.
+told.items = {
+	unit = "assay.made", part = "assay.made", block = "assay.made", common = "assay.made", body = "assay.mention",
+	qualification = "assay.made", amends = "assay.made|assay.mention", combination = "assay.made", mandatory = "assay.made", group = "assay.made",
+	standard = "assay.made|assay.mention", outcome = "assay.made", case = "string", boundary = "string",
 }
 
 -- Functions for rules besides `prose`.
@@ -128,13 +237,13 @@ told.prose = {
 	words = { "fun(text: string?): integer", "The number of words." },
 	sentences = { "fun(text: string?): string[]", "The sentences." },
 	stops = { "fun(text: string?): integer[]", "Where each sentence ends." },
-	amounts = { "fun(text: string?): assay.amount[]", "Every amount: value, of, unit, text, share, first, last." },
-	change = { "fun(text: string?): table?", "The first change: from, to, by, text." },
-	times = { "fun(text: string?, day: assay.day): table[]", "Dates and deadlines, resolved against a day." },
+	amounts = { "fun(text: string?): assay.found_amount[]", "Every amount." },
+	change = { "fun(text: string?): assay.found_change?", "The first change." },
+	times = { "fun(text: string?, day: assay.day): assay.found_time[]", "Dates and deadlines, resolved against a day." },
 	shared = { "fun(a: string?, b: string?, list?: string): integer", "How many content words two texts have in common." },
 	lists = { "fun(...: string): any", "Many lists that are looked for together, made once for all texts." },
 	held = { "fun(text: string?, lists: any): table<string, boolean>", "Which of these the text holds." },
-	matches = { "fun(text: string?, lists: any): table[]", "Where these stand, list by list." },
+	matches = { "fun(text: string?, lists: any): assay.found_match[]", "Where these stand, list by list." },
 }
 
 return function()

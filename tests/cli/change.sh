@@ -64,7 +64,7 @@ says out '^0 of 2 portfolios change\.$' "which is said"
 try --set feedback.from_several.sources=5 --quiet
 says_not out '^one.yaml' "--quiet leaves the list out"
 try --set feedback.from_several.sources=5 --format json
-says out '"portfolios": 2, "changed": 2, "changed_within": 0, "flips": \[{"before": "ready", "after": "gap", "portfolios": 2}\]' "json: the counts"
+says out '"portfolios": 2, "changed": 2, "changed_within": 0, "changed_beside": 0, "flips": \[{"before": "ready", "after": "gap", "portfolios": 2}\]' "json: the counts"
 says out '"rules": \[{"rule": "feedback.from_several", "portfolios": 2, "verdicts": 4}\]' "json: the rules"
 try --set feedback.from_several.sources=5 --format jsonl
 count_is 4 '^{"path": ".*", "learner": ".*", "unit": ".*", "criterion": "C[58]", "before": "ready", "after": "gap", "rule": "feedback.from_several", "reason": "' "jsonl: one change a line"
@@ -77,10 +77,26 @@ says out '^2 of 2 portfolios change: 2 from ready to gap' "a centre's folder is 
 try --centre draft --with none
 says out '^2 of 2 portfolios change: 2 from gap to ready' "and what ships against the centre's folder"
 says out 'no more by' "what is no fault any more is told so"
+cat >draft/awarding-bodies/pearson/units/develop-personal-performance.lua <<EOF
+return amends "$unit" { because = "w", criterion "C5" {
+	the "feedback" { should = { feedback.from_several { sources = 5 } }, ask = { "Was anybody left out?" } } } }
+EOF
+try --with draft
+status_is 0 "advice and questions turn no verdict"
+says out '^0 of 2 portfolios change\.$' "but"
+says out '^Beside the verdicts, in 2 portfolios$' "they are counted"
+says out '^  feedback.from_several: 2 more pieces of advice, in 2 portfolios$' "advice, by its rule"
+says out '^  2 more questions, in 2 portfolios: "Was anybody left out?"$' "questions, by their words"
+try --with draft --quiet --format json
+says out '"changed_within": 0, "changed_beside": 2,' "json: the count"
+says out '"beside": \[{"kind": "advice", "rule": "feedback.from_several", "question": null, "gone": false, "portfolios": 2, "findings": 2}, {"kind": "question"' "json: the list"
+try --centre draft --with none
+says out '^  feedback.from_several: 2 pieces of advice less, in 2 portfolios$' "what is advised no more"
 run try one.yaml
 status_is 2 "without anything to try it is wrong usage"
 run try - --with none
 status_is 2 "standard input can't be judged twice"
+says err 'save it as a file first: cat >learner.yaml, then assay try learner.yaml' "and what to do is said"
 try --with nowhere
 status_is 2 "a folder that is not there is refused"
 try --set feedback.from_several.sources=many
@@ -96,7 +112,7 @@ check --centre centre --no-save --format json
 status_is 1 "a row of a table tightens"
 says out '"set_by": "./centre/thresholds.csv:2"' "the finding names the row"
 says out '"file": "./centre/thresholds.csv"' "the table is among the layers"
-is "$(grep -o '"set_by": "./centre/thresholds.csv:2"' out | wc -l)" 1 "and only the row's criterion is changed"
+is "$(grep -o '"set_by": "./centre/thresholds.csv:2", "waived"' out | wc -l)" 1 "and only the row's criterion is changed"
 table 'C5;feedback.from_several;sources;5;Our verifier asks;;2026-05-31;'
 check --centre centre --no-save
 status_is 0 "a row that is past its time rests"
@@ -115,6 +131,16 @@ run explain $unit/C5 --centre centre
 says out 'sources = 4 ' "a row for one criterion counts more than one for all"
 run explain $unit/C8 --centre centre
 says out 'sources = 3 ' "which holds for the others"
+table 'C5;feedback.from_several;sources;3;Our verifier asks;;;'
+mkdir -p centre/awarding-bodies/pearson/units
+cat >centre/awarding-bodies/pearson/units/develop-personal-performance.lua <<EOF
+return amends "$unit" { because = "w",
+	criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 4 } } } } }
+EOF
+check --centre centre --no-save
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat 'thresholds.csv:2: feedback.from_several.sources = 3 does not hold in criterion C5 of pearson/[^ ]*: ./centre/[^ ]*lua:2 sets it to 4 and counts more: take one of the two out' "a row and an amendment of one threshold: which one holds"
+rm -r centre/awarding-bodies
 rm centre/thresholds.csv
 cat >centre/thresholds.yaml <<EOF
 - unit: $unit

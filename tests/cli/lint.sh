@@ -54,15 +54,52 @@ says out '^0 found$' "which it says"
 finds '/draft = /d' "$rule" '^./our/rules/steps.lua:[0-9]*: steps.are_enough: no unit asks this rule.*draft = true' "a dead rule"
 finds 's/plan.has_actions/steps.are_enough/' "$unit" '^./our/rules/steps.lua:[0-9]*: .*no draft any more\|a unit asks this rule, so it is no draft' "a draft that is asked"
 finds '/boundary {/,/^]]/d' "$cases" "^./our/rules/steps.lua:1[0-9]: .*'actions' one below, at and one above.*boundary {" "a number without a boundary case"
-sed -i '/boundary {/,/^]]/d' "$cases"
-finds 's/tighter = "more", //' "$rule" "which way it asks more" "a number that has no tighter way"
+sed -i 's/tighter = "more", //' "$rule"
+lint
+status_is 4 "a number that has no tighter way is refused"
+says out "^./our/rules/steps.lua:[0-9]*: a number lacks 'tighter', which way asks more" "at its line"
+mended
 finds 's/if count < given.actions then/if count < 2 then/; s/:format(given.actions)/:format(2)/' "$rule" "^./our/rules/steps.lua:1[0-9]: .*never reads 'actions'" "a parameter that no check reads"
+finds 's/if count < given.actions then/if count < 2 then -- given.actions/; s/:format(given.actions)/:format(2)/' "$rule" "^./our/rules/steps.lua:1[0-9]: .*never reads 'actions'" "one that only a comment names"
+helper() { # BODY: the rule hands all that it is given to a function of this body
+	sed "s/^return {$/local function least(p) $1 end\n\nreturn {/; s/if count < given.actions then/if count < least(given) then/; s/:format(given.actions)/:format(2)/" kept/rules/steps.lua >"$rule"
+	lint
+}
+helper 'return p.actions'
+status_is 0 "one that a function reads that the check hands it to"
+helper 'return p[\"actions\"]'
+status_is 0 "one that is read in brackets"
+helper 'return p and 2'
+says out "^./our/rules/steps.lua:1[0-9]: .*never reads 'actions'" "one that the function does not read, though objective.actions stands in the file"
+count_is 1 '^[^ ]*\.lua:[0-9]*: ' "nothing else"
+rm "$cases"
+helper 'return p.actions'
+says_not out 'never reads' "without cases its text decides"
+mended
 finds 's/This objective has/You failed: only/' "$rule" '^./our/rules/steps.lua:[0-9]*: "you failed" blames the learner: say what is not there' "wording that blames"
 finds 's/must = { plan.has_objectives }/must = { feedback.lazy }/; s/feedback.lazy/plan.has_objectives/; s/Did the feedback lead/Was the learner too lazy, or did it lead/' "$unit" '^./our/awarding-bodies/our-body/units/answer-calls.lua:[0-9]*: "lazy" blames' "wording in a unit"
 finds '/failing "C2/,/^\t},/d' "$suite" '^./our/awarding-bodies/our-body/units/answer-calls.lua:[0-9]*: criterion C2: no try in .*suite.lua fails it' "a criterion without a failing try"
 finds 's/"C2 smart.time_bound"/"C2 smart.time_bound", "C9 smart.specific"/' "$suite" "^./our/.*suite.lua:[0-9]*: .*no criterion 'C9'" "a criterion that is not there"
 finds 's/"C2 smart.time_bound"/"C2 smart.time_bound", "C2 smart.bound"/' "$suite" "^./our/.*suite.lua:[0-9]*: .*no rule 'smart.bound'" "a rule that is not there"
 finds 's/ask  = {/should = { feedback.from_several { sources = 1 } }, ask = {/' "$unit" '^./our/.*answer-calls.lua:[0-9]*: feedback.from_several: sources = 1 under should asks less than 2 under must (.*:[0-9]*)' "a should below its must"
+finds 's/^\(\ttitle = .*\)/\1\n\tfeedback.over_time { days = 20 },/' our/awarding-bodies/our-body/body.lua '^./our/awarding-bodies/our-body/body.lua:[0-9]*: feedback.over_time { days = 20 }: no unit of our-body asks this rule, so it changes nothing' "a body's threshold that no unit asks"
+mkdir our/awarding-bodies/standards
+cat >our/awarding-bodies/standards/z-999-0001.lua <<'EOF'
+return standard "Z/999/0001" {
+	title = "Answer calls", source = "Our own",
+	feedback.over_time { days = 20, locked = true },
+	outcome "1" { says = "Answers", criterion "1.1" { says = "Answers calls" } },
+}
+EOF
+lint
+says out '^./our/awarding-bodies/standards/z-999-0001.lua:3: feedback.over_time { days = 20 }: no unit of Z/999/0001 asks this rule' "a standard's threshold that no unit asks"
+count_is 1 '^[^ ]*\.lua:[0-9]*: ' "nothing else"
+mended
+bare() { sed -i '/params = {/,/^\t\t},/d; s/given.actions/2/g; s/, given)/)/' "$rule"; } # a rule without a number, so without a boundary
+bare
+finds '/content {/,/^]]/d; /boundary {/,/^]]/d' "$cases" '^./our/rules/steps.lua:[0-9]*: steps.are_enough: no case in which it finds nothing. Add content {' "a rule that is never content"
+bare
+finds '/fault {/,/^]]/d; /boundary {/,/^]]/d' "$cases" '^./our/rules/steps.lua:[0-9]*: steps.are_enough: no case in which it finds a fault. Add fault {' "a rule that never finds anything"
 rm "$cases"
 lint
 says out '^./our/rules/steps.lua:[0-9]*: steps.are_enough: this rule has no cases' "a rule without cases"
@@ -71,6 +108,21 @@ mended
 amended '	feedback.from_several { sources = 2 },'
 lint
 says out '^./our/awarding-bodies/pearson/.*lua:3: feedback.from_several: sources = 2 is what .*:[0-9]* asks already' "an amendment that changes nothing"
+head='unit,criterion,rule,parameter,value,reason,until\npearson/develop-personal-performance'
+printf "$head,C5,feedback.from_several,sources,3,Ours,2026-05-31\n" >our/thresholds.csv
+amended '	feedback.from_several { sources = 4 },'
+lint
+says out '^./our/thresholds.csv:2: this row .* expired after 2026-05-31' "a row that is past its time"
+count_is 1 '^[^ ]*:[0-9]*: ' "which contradicts nothing"
+printf "$head,C5,feedback.from_several,sources,3,Ours,\n" >our/thresholds.csv
+lint
+says out '^./our/thresholds.csv:2: feedback.from_several.sources = 3 does not hold in criterion C5 of pearson/develop-personal-performance: ./our/awarding-bodies/pearson/units/develop-personal-performance.lua:3 sets it to 4 and counts more' "a row that an amendment overrules"
+count_is 1 '^[^ ]*:[0-9]*: ' "once"
+printf "$head,*,feedback.from_several,sources,3,Ours,\n" >our/thresholds.csv
+amended '	criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 4 } } } },'
+lint
+status_is 0 "an amendment of one criterion may ask more than a row for all"
+rm our/thresholds.csv
 amended '	criterion "C5" { the "feedback" { must = { feedback.from_several } } },'
 lint
 says out '^./our/awarding-bodies/pearson/.*lua:3: feedback.from_several is asked already' "one that asks what is asked"
@@ -95,7 +147,20 @@ amended '	for_qualification = "pearson/l3-nvq-diploma-customer-service",
 sed -i '/draft = /d' "$rule"
 lint
 status_is 0 "a rule that is asked in one qualification only is not dead"
+run explain steps.are_enough --centre our
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat 'Asked by pearson/develop-personal-performance in pearson/l3-nvq-diploma-customer-service C3: must; actions = 2' "explain says in which, and where"
+run list rules --centre our --format jsonl
+says out '"id": "steps.are_enough".*"units": 1,' "list counts it"
 mended
+sed 's/^return {$/return {\n\trule "ghost" { on = "portfolio", title = "T", why = "W", advice = "A", check = function() end },/' "$home/rules/structure.lua" >ghost.lua
+mkdir home
+cp -R "$home/rules" "$home/awarding-bodies" home
+cp ghost.lua home/rules/structure.lua
+run lint home
+says out '^rules/structure.lua:[0-9]*: structure.ghost: no unit asks this rule' "a rule of structures that no word of the grammar asks is dead"
+count_is 1 'so it is dead' "those that 'combination' asks are not, though nothing that ships has one"
+rm -rf home
 
 waived 'rule = feedback.from_several, till = "2026-05-31"'
 lint

@@ -73,11 +73,64 @@ invalid portfolio.json version.yaml "2 is not" "nor another version"
 sed 's/type: [a-z]*, title/type: [course], title/; s/^\(    *\)date: .*/\1date: [x]/' "$hotel" >list.yaml
 invalid portfolio.json list.yaml "\['" "nor a list where one value is due"
 
+# Of single values the schema takes and refuses the same as assay does. Beyond it are: what references name, and amounts that have a
+# number and can't be read in full, such as 50-60%.
+mkdir values
+count=0
+while read -r line; do
+	count=$((count + 1))
+	printf '%s\n' 'portfolio: 1' 'learner: {id: 1}' 'qualification: cyq/l2-nvq-certificate-customer-service' \
+		'units: [develop-personal-performance]' "$line" >"values/$count.yaml"
+done <<'YAML'
+claimed: 2026-02-28
+claimed: 2026-02-30
+claimed: 2026-13-01
+claimed: 28/02/2026
+claimed: ""
+claims: Units
+claims: all
+activities: {id: A1, type: Course}
+activities: [~, {id: yes, type: e learning}]
+activities: A1
+activities: {A1: {type: course}}
+activities: [{id: A1, type: other}]
+activities: [{id: A1, type: Other, other: a walk}]
+activities: [{id: A1, type: other, other: ""}]
+development_plan: ""
+development_plan: []
+development_plan: {objectives: [{id: O1, target_date: 6 Months}]}
+development_plan: {objectives: [{id: O1, target_date: 6months}]}
+development_plan: {objectives: [{id: O1, review_dates: [2026-02-28, ~]}]}
+development_plan: {objectives: [{id: O1, review_dates: [soon]}]}
+development_plan: {objectives: [{id: O1, actions: [{status: in-progress}]}]}
+development_plan: {objectives: [{id: O1, priority: one}]}
+development_plan: {objectives: [{id: O1, baseline: Two thirds, target: four out of five}]}
+development_plan: {objectives: [{id: O1, baseline: 62%, target: better}]}
+development_plan: {objectives: [{id: O1, target: n/a}]}
+feedback: [{id: F1, sought: YES, about: Service}]
+feedback: [{id: F1, sought: perhaps}]
+feedback: [{id: F1, source: customer, method: other}]
+evidence: [{id: E1, criteria: C1}, {id: E2, criteria: [1.1, C2]}]
+evidence: [{id: E1, criteria: "C1, C2"}]
+achieved: [{date: 2025-01-01}]
+achieved: [{unit: ""}]
+colour: red
+YAML
+"$assay" check values --no-save --quiet --format jsonl=values.jsonl >out 2>err
+sed -n 's/.*"path": "values.\([0-9]*\)[^"]*".*"rule": "format\..*/\1/p' values.jsonl | sort -n >refused
+is "$(wc -l <refused | tr -d ' ')" 20 "values that assay refuses"
+if [ -n "$validator" ]; then
+	python3 valid.py portfolio.json values/*.yaml | grep -v ': ok$' | sed 's/values.\([0-9]*\).*/\1/' | sort -n >said
+	same said refused "the schema refuses them, and no other"
+else
+	report ok "the schema refuses them, and no other # SKIP no python3-jsonschema or python3-yaml here"
+fi
+
 run schema result
 status_is 0 "the schema of results"
 cp out result.json
 examples=$home/awarding-bodies/*/units/*.examples/
-# A centre with a dispensation and a waiver, and portfolios that can't be read, so that every object of a report is there.
+# A centre with a dispensation and a waiver, a threshold that is tried, and portfolios that can't be read, so that every object of a report is there.
 mkdir -p centre/awarding-bodies/cyq/units folder
 cat >centre/awarding-bodies/cyq/units/develop-personal-performance.lua <<'LUA'
 return amends "cyq/develop-personal-performance" {
@@ -95,11 +148,14 @@ LUA
 sed '/^claimed:/d; s/success:.*//; s/target:.*//' "$hotel" >folder/poor.yaml
 sed 's/: 2025-/: autumn 2025-/' "$hotel" >folder/unsure.yaml
 printf 'portfolio: 1\nlearner: {id: "1"\n' >folder/broken.yaml
-"$assay" check folder $examples --centre centre --no-save --quiet --format json=real.json --format jsonl=real.jsonl >out 2>err
+"$assay" check folder $examples --centre centre --no-save --quiet --set feedback.from_several.sources=3 \
+	--format json=real.json --format jsonl=real.jsonl >out 2>err
 valid result.json real.json "a real report has the keys of its schema"
 valid result.json real.jsonl "so has each of its lines"
 says real.json '"waivers": \[{' "with a waiver"
 says real.json '"dispensations": \[{' "with a dispensation"
+says real.json '"standard": {"id": "H/601/1554", "criteria": \[{"id": "1.1", "evidence"' "with the numbers of a standard"
+says real.json '"trial": \["' "with a threshold that is tried"
 says real.json '"unsure": true' "with what a check could not decide"
 says real.json '"verdict": "unreadable"' "with a portfolio that can't be read"
 sed 's/"set_by"/"setby"/g' real.json >drift.json
@@ -130,7 +186,11 @@ status_is 0 "definitions for Lua"
 cp out definitions.lua
 says out '^---@meta' "they are definitions"
 says_not out 'nothing is said of this' "every word and function has its sentence"
-is "$(grep -c '^---@field [a-z_]*? *[^ ]* *$' out)" 0 "every field has its sentence"
+is "$(grep '^---@\(class\|alias\)' out | sort | uniq -d)" "" "no class is defined twice"
+grep -o 'assay\.[a-z_.]*[a-z]' out | sort -u >named
+sed -n 's/^---@\(class\|alias\) *\((exact)\)\{0,1\} *\(assay\.[a-z_.]*\).*/\3/p' out | tr -d : | sort -u >defined
+is "$(comm -23 named defined)" "" "every class that is named is defined"
+says out '^---@field unit? string What it is counted in' "a field of one word"
 says out '^---@type fun(name: string): fun(given: assay.unit)' "a word of unit files"
 says out '^---@field success? string How it will be seen' "a portfolio as a rule sees it"
 says out '^---@field has fun(text: string?' "a question about text"
@@ -148,8 +208,10 @@ says out '"workspace.library": \[".assay"\]' "they name where the definitions ar
 run schema luacheck --centre centre
 status_is 0 "settings for luacheck"
 says out '"our_calls"' "with the rules of the centre"
+cp out centre/.luacheckrc
+run schema luacheck
+same out "$home/.luacheckrc" "the repository's own .luacheckrc is what 'assay schema luacheck' writes"
 if command -v luacheck >/dev/null; then
-	cp out centre/.luacheckrc
 	luacheck --no-color -q definitions.lua --no-config --std max --no-global --no-max-line-length --no-unused >said 2>&1
 	is "$?" 0 "the definitions are Lua"
 	(cd centre && luacheck --no-color -q .) >said 2>&1

@@ -161,4 +161,21 @@ END
 check
 says err 'develop-personal-performance.lua:1: only a qualification has a combination and windows' "a unit has no windows"
 
+
+# Who asks it
+run explain structure.credits
+says out "^No file asks for it yet: a qualification does by 'combination'" "a rule of structures is asked by a word"
+structure ""
+run explain structure.credits --centre centre
+says out '^  pearson/our-diploma (qualification)$' "explain names the qualification that asks it"
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat ' structure: must; asked at ./centre/.*our-diploma.lua:5' "at which level, and where"
+run explain structure.credits --centre centre --format json
+says out '"uses": \[{"unit": null, "qualification": "pearson/our-diploma", "part": "structure", "part_id": null, "level": "must"' "for programs"
+run list rules --centre centre
+says_not out 'structure.credits .*No unit\|No file asks for it' "nothing is called unasked that a word asks"
+printf 'return waivers {\n\t{ because = "Small", approved_by = "IQA 3", learner = "1", rule = structure.credits, till = "2027-01-01" },\n}\n' >centre/waivers.lua
+run lint centre --today 2026-06-01
+says_not out 'waiver' "a waiver of what a qualification asks changes something"
+rm centre/waivers.lua
 done_testing

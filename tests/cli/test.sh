@@ -20,6 +20,9 @@ is "$(tail -n 1 out | sed 's/[0-9][0-9]* passed, 0 failed/passed/')" passed "the
 says out '^# covered: \([0-9]*\) of \1 rules' "every rule has a case with and one without a fault"
 says out ' \([0-9]*\) of \1 criteria' "every criterion has a try in which it is a gap or a question"
 says_not out '^# not covered' "without --coverage the rest is not told"
+run test --coverage
+is "$(grep '^# not covered' out)" "" "what ships is covered whole: each line of a check runs in a case"
+says out '^# covered: \([0-9]*\) of \1 rules, \([0-9]*\) of \2 lines of checks, \([0-9]*\) of \3 thresholds at their boundary, \([0-9]*\) of \4 criteria$' "and the summary says so"
 run test "$home/awarding-bodies/cyq/units"
 status_is 0 "a folder of what ships"
 says_not out ' rules' "no rules are tested with it"
@@ -36,6 +39,17 @@ run test empty/deep
 status_is 2 "a folder with nothing to test is no silent success"
 says err "'empty/deep' holds nothing to test" "and is named"
 is "$(cat out)" "" "nothing was counted"
+
+"$assay" new centre fresh >/dev/null
+run test fresh
+status_is 0 "a centre that was just started passes, as nothing of it is wrong"
+says out "^# nothing to test in fresh: no cases of rules and no suite of a unit; 'assay new rule NAME --centre fresh' starts a rule with its cases, 'assay new unit BODY/UNIT --centre fresh' a unit with its suite$" "but says that it had nothing to test, and how to add it"
+is "$(tail -n 1 out)" "0 passed, 0 failed" "and counts"
+run test fresh "$home/awarding-bodies/cyq/units"
+count_is 1 '^# nothing to test in fresh' "beside others, too"
+run test "$home/awarding-bodies/standards"
+says out "^# nothing to test in $home/awarding-bodies/standards: .*rules/NAME.cases.lua.*UNIT.examples/suite.lua" "of what ships: where they stand"
+rm -rf fresh
 
 # --- A centre's rules ------------------------------------------------------------------------------------------------
 
@@ -65,6 +79,7 @@ run test centre
 status_is 0 "a rule without cases fails nothing"
 says out '^# covered: 0 of 1 rules' "but is counted"
 says out '^0 passed, 0 failed$' "nothing was run"
+says out '^# nothing to test in centre: ' "which is said"
 run test centre --coverage
 says out '^# not covered - ./centre/rules/our.lua:9: our.enough: no case asks it$' "and is named with its line"
 
@@ -101,6 +116,47 @@ is "$(tail -n 1 out)" "2 passed, 1 failed" "and is counted"
 sed -i 's/content { "seven.*/content { "three", "development_plan: {objectives: [{id: A}, {id: B}, {id: C}]}" },/' centre/rules/our.cases.lua
 run test centre --coverage
 says out '1 of 1 thresholds at their boundary' "one below, at and one above"
+
+# A function written inside a check, and those that a table holds: helpers by another name.
+mkdir -p inside/rules
+cat >inside/rules/our.lua <<'EOF2'
+local signs = {}
+
+function signs.is_short(objective)
+	if not objective.text then
+		return false
+	end
+	return #objective.text < 4
+end
+
+return {
+	rule "tells" {
+		on = "the objective", title = "Objectives tell something.", why = "We ask for it.", advice = "Say more.",
+		check = function(objectives)
+			if any(objectives, signs.is_short) then
+				return fault("objectives", "one is too short")
+			end
+			local weak = any(objectives, function(objective)
+				local success = objective.success
+				return success == "none"
+			end)
+			return weak and unsure("objectives", "Is there no way to see it?") or nil
+		end,
+	},
+}
+EOF2
+cat >inside/rules/our.cases.lua <<'EOF2'
+return cases {
+	for_rule "tells" {
+		content { "none", "development_plan: {objectives: []}" },
+		question { "what can't be read", at = "development_plan.objectives[0].text", "development_plan: {objectives: [{id: A, text: [x]}]}" },
+	},
+}
+EOF2
+run test inside --coverage
+says out 'our.lua:5: our.tells: lines 5 to 7 run in no case$' "a function that a table holds"
+says out 'our.lua:15: our.tells: this line runs in no case$' "a check"
+says out 'our.lua:18: our.tells: lines 18 to 19 run in no case$' "a function inside the check, which nobody called"
 
 # --- A unit that ships, amended --------------------------------------------------------------------------------------
 
@@ -182,6 +238,16 @@ EOF2
 same $suite wanted.lua "the file is rewritten, and nothing else in it"
 run test centre
 is "$(tail -n 1 out)" "6 passed, 1 failed" "and passes without --update"
+cp before.lua kept.lua
+chmod 640 kept.lua
+rm $suite
+ln -s "$work/kept.lua" $suite
+run test centre --update
+same kept.lua wanted.lua "where the suite is a link, the file that it names is rewritten"
+is "$(readlink $suite)" "$work/kept.lua" "and the link stays"
+is "$(stat -c %a kept.lua)" 640 "as do the permissions"
+is "$(ls kept.lua*)" kept.lua "and nothing is left beside it"
+rm $suite
 suite_of <<'EOF2'
 	failing "a" { given = "nowhere.yaml", finds = { "C5 feedback.was_used" } },
 	failing "b" { given = "call-centre.yaml", finds = NONE },

@@ -115,6 +115,66 @@ static void what_can_not_be_judged_says_why(void **state)
 	changes_free(changes);
 }
 
+static struct finding question(const char *rule, const char *text)
+{
+	struct finding asked = finding(rule, LEVEL_ASK);
+	asked.reason = text;
+	return asked;
+}
+
+static void advice_and_questions_are_counted_apart(void **state)
+{
+	(void)state;
+	struct sample before, after;
+	struct changes *changes = changes_new();
+	changes_add(changes, fill(&before, VERDICT_READY, nothing),
+	            fill(&after, VERDICT_READY, finding("a.b", LEVEL_SHOULD)));
+	changes_add(changes, fill(&before, VERDICT_READY, nothing),
+	            fill(&after, VERDICT_READY, finding("a.b", LEVEL_SHOULD)));
+	changes_add(changes, fill(&before, VERDICT_READY, finding("a.b", LEVEL_SHOULD)),
+	            fill(&after, VERDICT_READY, question("portfolio.question", "Who was asked?")));
+	changes_add(changes, fill(&before, VERDICT_READY, finding("a.b", LEVEL_SHOULD)),
+	            fill(&after, VERDICT_READY, finding("a.b", LEVEL_SHOULD)));
+	changes_sort(changes);
+	assert_int_equal(changes->changed, 0);
+	assert_int_equal(changes->count, 0);
+	assert_int_equal(changes->beside, 3);
+	assert_int_equal(changes->aside_count, 3);
+	assert_string_equal(changes->asides[0].rule, "a.b");
+	assert_int_equal(changes->asides[0].kind, ASIDE_ADVICE);
+	assert_int_equal(changes->asides[0].portfolios, 2);
+	assert_int_equal(changes->asides[0].findings, 2);
+	assert_false(changes->asides[0].gone);
+	assert_true(changes->asides[1].gone);
+	assert_string_equal(changes->asides[2].question, "Who was asked?");
+	changes_free(changes);
+}
+
+static void a_fault_beside_another_is_counted(void **state)
+{
+	(void)state;
+	struct sample before, after;
+	struct changes *changes = changes_new();
+	changes_add(changes, fill(&before, VERDICT_GAP, finding("a.b", LEVEL_MUST)),
+	            fill(&after, VERDICT_GAP, finding("a.c", LEVEL_MUST)));
+	changes_sort(changes);
+	assert_int_equal(changes->aside_count, 2);
+	assert_int_equal(changes->asides[0].kind, ASIDE_FAULT);
+	changes_free(changes);
+}
+
+static void what_turns_a_verdict_is_not_told_twice(void **state)
+{
+	(void)state;
+	struct sample before, after;
+	struct changes *changes = changes_new();
+	changes_add(changes, fill(&before, VERDICT_READY, finding("a.b", LEVEL_SHOULD)),
+	            fill(&after, VERDICT_GAP, finding("a.b", LEVEL_MUST)));
+	assert_int_equal(changes->count, 1);
+	assert_int_equal(changes->aside_count, 0);
+	changes_free(changes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -123,6 +183,9 @@ int main(void)
 		cmocka_unit_test(a_criterion_can_change_within),
 		cmocka_unit_test(a_new_criterion_has_no_verdict_before),
 		cmocka_unit_test(what_can_not_be_judged_says_why),
+		cmocka_unit_test(advice_and_questions_are_counted_apart),
+		cmocka_unit_test(a_fault_beside_another_is_counted),
+		cmocka_unit_test(what_turns_a_verdict_is_not_told_twice),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,339 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "command_asks.h"
+#include "command_explain.h"
+
+enum { INDENT = 2, FACT_AT = 13, CRITERION_AT = 7, DEEPER = 4 };
+
+/* Pieces ----------------------------------------------------------------------------------------------------------- */
+
+void showing_add_title(struct showing *showing, const char *id, const char *kind, const char *says)
+{
+	struct page *page = &showing->page;
+	if (page->out->length)
+		page_add_blank_line(page);
+	page_add_paragraph(page, &(struct paragraph){
+					 .label = id,
+					 .label_tone = TONE_STRONG,
+					 .hang = INDENT,
+					 .tone = TONE_DIM,
+					 .text = arena_print(showing->arena, "(%s)", kind),
+				 });
+	page_add_text(page, INDENT, says);
+	page_add_blank_line(page);
+}
+
+/* Nothing where there is nothing to say. */
+void showing_add_fact(struct showing *showing, const char *name, const char *text)
+{
+	if (text && *text)
+		page_add_paragraph(
+			&showing->page,
+			&(struct paragraph){.label = name, .label_tone = TONE_DIM, .hang = FACT_AT, .text = text});
+}
+
+static const char *unit_text(struct arena *arena, const struct unit *unit)
+{
+	return arena_print(arena, "%s (%s)", unit->title, unit->id);
+}
+
+static const char *body_text(const struct showing *showing, const char *name)
+{
+	const struct body *body = pack_body(showing->pack, name);
+	return body ? arena_print(showing->arena, "%s (%s)", body->title, name) : name;
+}
+
+static const char *source_text(struct arena *arena, const struct unit *unit)
+{
+	if (!*unit->edition)
+		return unit->source;
+	return arena_print(arena, "%s%sedition %s", unit->source, *unit->source ? ", " : "", unit->edition);
+}
+
+/* "C2", or what stands for parts that have no id of their own. */
+const char *use_name(struct arena *arena, const struct use *use)
+{
+	if (use->qualification)
+		return use->where;
+	if (!use->part)
+		return "every portfolio";
+	return strcmp(use->part->kind, "criterion") == 0 ? use->part->id : part_text(arena, use->part);
+}
+
+/* A unit as a whole ------------------------------------------------------------------------------------------------ */
+
+static void add_criteria(struct showing *showing, const struct unit *unit)
+{
+	page_add_heading(&showing->page, "Criteria");
+	for (size_t i = 0; i < unit->criterion_count; i++)
+		page_add_entry(&showing->page, INDENT, CRITERION_AT, unit->criteria[i].id,
+		               arena_print(showing->arena, "%s (%s)", unit->criteria[i].says,
+		                           strings_text(showing->arena, &unit->criteria[i].statements)));
+}
+
+static void add_notes(struct showing *showing, const struct part *parts, size_t count, const char *kind,
+                      const char *heading)
+{
+	bool first = true;
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(parts[i].kind, kind) != 0)
+			continue;
+		if (first)
+			page_add_heading(&showing->page, heading);
+		first = false;
+		page_add_paragraph(&showing->page,
+		                   &(struct paragraph){
+					   .indent = INDENT,
+					   .label = "•",
+					   .hang = DEEPER,
+					   .text = arena_print(showing->arena, "%s (%s)", parts[i].says,
+		                                               strings_text(showing->arena, &parts[i].statements)),
+				   });
+	}
+}
+
+static void add_threshold(struct showing *showing, const struct use *use, const struct parameter *parameter)
+{
+	struct arena *arena = showing->arena;
+	const char *text = arena_print(arena, "%s, %s %s: %s", use_name(arena, use), level_name(use->level),
+	                               use->check->rule->full, threshold_text(arena, use->check, parameter));
+	page_add_paragraph(&showing->page, &(struct paragraph){.indent = INDENT, .hang = DEEPER, .text = text});
+}
+
+/* The numbers and words that decide, and who set them. */
+static void add_thresholds(struct showing *showing, const struct unit *unit)
+{
+	struct uses uses = showing_find_uses(showing, NULL, unit);
+	bool first = true;
+	for (size_t i = 0; i < uses.count; i++) {
+		const struct rule *rule = uses.at[i].check->rule;
+		for (size_t k = 0; k < rule->parameter_count; k++) {
+			if (first)
+				page_add_heading(&showing->page, "Thresholds");
+			first = false;
+			add_threshold(showing, &uses.at[i], &rule->parameters[k]);
+		}
+	}
+}
+
+static const char *taken_in(const struct showing *showing, const struct unit *unit)
+{
+	const struct pack *pack = showing->pack;
+	const char *list = "";
+	for (size_t i = 0; i < pack->qualification_count; i++)
+		for (size_t k = 0; k < pack->qualifications[i].units.count; k++)
+			if (strcmp(pack->qualifications[i].units.at[k], unit->id) == 0)
+				list = arena_print(showing->arena, "%s%s%s", list, *list ? ", " : "",
+				                   pack->qualifications[i].id);
+	return list;
+}
+
+void showing_add_hint(struct showing *showing, const char *hint)
+{
+	page_add_blank_line(&showing->page);
+	page_add_remark(&showing->page, 0, hint);
+}
+
+static bool takes_in(const struct qualification *qualification, const struct unit *unit)
+{
+	for (size_t i = 0; i < qualification->units.count; i++)
+		if (strcmp(qualification->units.at[i], unit->id) == 0)
+			return true;
+	return false;
+}
+
+/* The qualification that a unit is explained in. */
+static void add_qualification_asked(struct showing *showing, const struct entry *entry)
+{
+	const struct qualification *qualification = entry->qualification;
+	if (!qualification)
+		return;
+	const char *says = !takes_in(qualification, entry->unit) ? ", which does not take this unit in"
+	                   : *entry->unit->qualification         ? ""
+	                                                         : ", which asks what is asked in general";
+	showing_add_fact(showing, "In", arena_print(showing->arena, "%s%s", qualification->id, says));
+}
+
+/* Where the unit that is explained in general is asked another way. */
+static void add_elsewhere(struct showing *showing, const struct unit *unit)
+{
+	const struct pack *pack = showing->pack;
+	for (size_t i = 0; i < pack->variant_count && !*unit->qualification; i++)
+		if (strcmp(pack->variants[i].id, unit->id) == 0)
+			showing_add_fact(showing, "Elsewhere",
+			                 arena_print(showing->arena, "%s asks something else: assay explain %s --in %s",
+			                             pack->variants[i].qualification, unit->id,
+			                             pack->variants[i].qualification));
+}
+
+void explain_unit(struct showing *showing, const struct entry *entry)
+{
+	const struct unit *unit = entry->unit;
+	showing_add_title(showing, unit->id, "unit", unit->title);
+	showing_add_fact(showing, "Body", body_text(showing, unit->body));
+	showing_add_fact(showing, "Taken in", taken_in(showing, unit));
+	add_qualification_asked(showing, entry);
+	add_elsewhere(showing, unit);
+	showing_add_fact(showing, "Standard", unit->standard);
+	showing_add_fact(showing, "Source", source_text(showing->arena, unit));
+	showing_add_fact(showing, "Note", unit->note);
+	showing_add_fact(showing, "Written at", place_text(showing->arena, unit->place));
+	add_criteria(showing, unit);
+	add_notes(showing, unit->notes, unit->note_count, "mistake", "Common mistakes that it looks for");
+	add_notes(showing, unit->notes, unit->note_count, "guidance", "Guidance that it looks for");
+	add_notes(showing, unit->teaches, unit->teaches_count, "teaches", "Taught, and not checked");
+	add_thresholds(showing, unit);
+	showing_add_hint(showing, arena_print(showing->arena, "All that a criterion asks: assay explain %s/%s",
+	                                      unit->id, unit->criterion_count ? unit->criteria[0].id : "C1"));
+}
+
+/* Common, bodies, qualifications ------------------------------------------------------------------------------------------- */
+
+void explain_common(struct showing *showing, const struct entry *entry)
+{
+	const struct pack *pack = showing->pack;
+	showing_add_title(showing, entry->id, "what holds for all units",
+	                  "What every portfolio is checked for, whatever it claims");
+	if (pack->common_count)
+		showing_add_fact(showing, "Written at", place_text(showing->arena, pack->common[0].place));
+	showing_add_blocks(showing, pack->common, pack->common_count);
+}
+
+void explain_body(struct showing *showing, const struct entry *entry)
+{
+	const struct pack *pack = showing->pack;
+	showing_add_title(showing, entry->body->name, "awarding body", entry->body->title);
+	showing_add_fact(showing, "Note", entry->body->note);
+	showing_add_fact(showing, "Written at", place_text(showing->arena, entry->body->place));
+	page_add_heading(&showing->page, "Qualifications");
+	for (size_t i = 0; i < pack->qualification_count; i++)
+		if (strcmp(pack->qualifications[i].body, entry->body->name) == 0)
+			page_add_text(&showing->page, INDENT, pack->qualifications[i].id);
+	page_add_heading(&showing->page, "Units");
+	for (size_t i = 0; i < pack->unit_count; i++)
+		if (strcmp(pack->units[i].body, entry->body->name) == 0)
+			page_add_text(&showing->page, INDENT, pack->units[i].id);
+}
+
+static void add_unit_of(struct showing *showing, const char *id, const struct qualification *qualification)
+{
+	const struct unit *unit = pack_unit_in(showing->pack, id, qualification->id);
+	const char *how = unit && *unit->qualification ? ", as this qualification asks it" : "";
+	page_add_heading(&showing->page, arena_print(showing->arena, "Unit %s%s", id, how));
+	page_add_text(&showing->page, INDENT, unit ? unit->title : "It is not installed, or its file is faulty.");
+	if (!unit)
+		return;
+	add_criteria(showing, unit);
+	add_thresholds(showing, unit);
+}
+
+static void add_structure(struct showing *showing, const struct qualification *qualification)
+{
+	const struct strings *lines = &qualification->lines;
+	if (lines->count)
+		page_add_heading(&showing->page, "Structure, where the whole qualification is claimed");
+	for (size_t i = 0; i < lines->count; i++) {
+		size_t deep = strspn(lines->at[i], " ");
+		page_add_text(&showing->page, deep ? DEEPER : INDENT, lines->at[i] + deep);
+	}
+}
+
+/* "until 2026-08-31"; empty where no source states it */
+static const char *until_text(struct arena *arena, const char *day)
+{
+	return *day ? arena_print(arena, "until %s", day) : "";
+}
+
+void explain_qualification(struct showing *showing, const struct entry *entry)
+{
+	const struct qualification *qualification = entry->qualification;
+	showing_add_title(showing, qualification->id, "qualification", qualification->title);
+	showing_add_fact(showing, "Body", body_text(showing, qualification->body));
+	if (qualification->level)
+		showing_add_fact(showing, "Level", arena_print(showing->arena, "%d", qualification->level));
+	showing_add_fact(showing, "Number", qualification->number);
+	showing_add_fact(showing, "Registration", until_text(showing->arena, qualification->registration_ends));
+	showing_add_fact(showing, "Certificates", until_text(showing->arena, qualification->certification_ends));
+	showing_add_fact(showing, "Note", qualification->note);
+	showing_add_fact(showing, "Written at", place_text(showing->arena, qualification->place));
+	add_structure(showing, qualification);
+	for (size_t i = 0; i < qualification->units.count; i++)
+		add_unit_of(showing, qualification->units.at[i], qualification);
+	showing_add_hint(showing, "What every portfolio is checked for besides: assay explain common");
+}
+
+/* Criteria, statements --------------------------------------------------------------------------------------------- */
+
+static const char *statements_text(struct arena *arena, const struct unit *unit, const struct part *part)
+{
+	const char *list = strings_text(arena, &part->statements);
+	return *unit->source ? arena_print(arena, "%s of %s", list, unit->source) : list;
+}
+
+/* What the centre was allowed to weaken here, and whether that still counts. */
+static void add_dispensations(struct showing *showing, const struct unit *unit, const struct part *part)
+{
+	for (size_t i = 0; i < unit->dispensation_count; i++) {
+		const struct dispensation *given = &unit->dispensations[i];
+		if (strcmp(given->criterion, part->id) != 0)
+			continue;
+		showing_add_hint(showing,
+		                 arena_print(showing->arena,
+		                             "Dispensation (%s), %s to %s: %s; %s, agreed with %s; written at %s",
+		                             policy_state_name((enum policy_state)given->state), given->from,
+		                             given->till, given->says, given->reason, given->agreed_with,
+		                             given->place));
+	}
+}
+
+/* A part as it is asked in one qualification. */
+static void add_variant(struct showing *showing, const struct unit *variant, const struct part *part)
+{
+	const struct part *parts = strcmp(part->kind, "criterion") == 0 ? variant->criteria : variant->notes;
+	size_t count = strcmp(part->kind, "criterion") == 0 ? variant->criterion_count : variant->note_count;
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(parts[i].kind, part->kind) != 0 || strcmp(parts[i].id, part->id) != 0)
+			continue;
+		page_add_heading(&showing->page, arena_print(showing->arena, "In %s", variant->qualification));
+		showing_add_blocks(showing, parts[i].blocks, parts[i].count);
+		add_dispensations(showing, variant, &parts[i]);
+	}
+}
+
+static void add_part(struct showing *showing, const struct unit *unit, const struct part *part)
+{
+	struct arena *arena = showing->arena;
+	showing_add_fact(showing, "Unit", unit_text(arena, unit));
+	showing_add_fact(showing, "Body", body_text(showing, unit->body));
+	showing_add_fact(showing, "Stands for", statements_text(arena, unit, part));
+	if (part->standards.count)
+		showing_add_fact(showing, "Bears on",
+		                 arena_print(arena, "%s of %s", strings_text(arena, &part->standards), unit->standard));
+	showing_add_fact(showing, "Written at", place_text(arena, part->place));
+	showing_add_blocks(showing, part->blocks, part->count);
+	add_dispensations(showing, unit, part);
+	for (size_t i = 0; i < showing->pack->variant_count; i++)
+		if (strcmp(showing->pack->variants[i].id, unit->id) == 0 && !*unit->qualification)
+			add_variant(showing, &showing->pack->variants[i], part);
+}
+
+void explain_criterion(struct showing *showing, const struct entry *entry)
+{
+	showing_add_title(showing, entry->id, "criterion", entry->part->says);
+	add_qualification_asked(showing, entry);
+	add_part(showing, entry->unit, entry->part);
+}
+
+void explain_statement(struct showing *showing, const struct entry *entry)
+{
+	struct arena *arena = showing->arena;
+	const struct part *part = entry->part;
+	bool criterion = strcmp(part->kind, "criterion") == 0;
+	const char *how = entry->statement->taught
+	                          ? "taught, and not checked"
+	                          : arena_print(arena, criterion ? "checked by criterion %s" : "checked as %s",
+	                                        criterion ? part->id : part->kind);
+	showing_add_title(showing, entry->id, arena_print(arena, "statement, %s", how), part->says);
+	add_part(showing, entry->unit, part);
+}

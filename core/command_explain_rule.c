@@ -1,0 +1,136 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "command_asks.h"
+#include "command_explain.h"
+
+enum { INDENT = 2, DEEPER = 4 };
+
+static void add_parameter(struct showing *showing, const struct parameter *parameter)
+{
+	struct arena *arena = showing->arena;
+	struct page *page = &showing->page;
+	page_add_entry(page, INDENT, DEEPER, arena_print(arena, "%s:", parameter->name), parameter->says);
+	page_add_text(page, DEEPER,
+	              arena_print(arena, "type: %s%s%s%s", parameter->kind, *parameter->tighter ? "; " : "",
+	                          parameter->tighter, *parameter->tighter ? " is stricter" : ""));
+	page_add_text(page, DEEPER, arena_print(arena, "default: %s", default_text(arena, parameter)));
+}
+
+static void add_parameters(struct showing *showing, const struct rule *rule)
+{
+	if (rule->parameter_count)
+		page_add_heading(&showing->page, "Parameters");
+	for (size_t i = 0; i < rule->parameter_count; i++)
+		add_parameter(showing, &rule->parameters[i]);
+}
+
+static const char *use_text(struct arena *arena, const struct use *use)
+{
+	const char *text =
+		arena_print(arena, "%s%s", level_name(use->level), use->alternative ? ", or another in its place" : "");
+	const struct rule *rule = use->check->rule;
+	bool place_said = false;
+	for (size_t i = 0; i < rule->parameter_count; i++) {
+		text = arena_print(arena, "%s; %s", text,
+		                   short_threshold_text(arena, use->check, &rule->parameters[i]));
+		place_said = place_said || check_settings(use->check, &rule->parameters[i])->count > 1;
+	}
+	if (!place_said)
+		text = arena_print(arena, "%s; asked at %s", text, place_text(arena, use->check->place));
+	return use->part ? arena_print(arena, "%s; for %s", text, strings_text(arena, &use->part->statements)) : text;
+}
+
+/* "pearson/our-diploma (qualification)"; empty where it is asked of every portfolio */
+static const char *asker_text(struct arena *arena, const struct use *use)
+{
+	if (use->qualification)
+		return arena_print(arena, "%s (qualification)", use->qualification->id);
+	if (use->unit && *use->unit->qualification)
+		return arena_print(arena, "%s in %s", use->unit->id, use->unit->qualification);
+	return use->unit ? use->unit->id : "";
+}
+
+static void add_uses(struct showing *showing, const struct uses *uses)
+{
+	struct arena *arena = showing->arena;
+	const char *last = "";
+	page_add_heading(&showing->page, "Asked by");
+	for (size_t i = 0; i < uses->count; i++) {
+		const struct use *use = &uses->at[i];
+		const char *asker = asker_text(arena, use);
+		if (*asker && strcmp(asker, last) != 0)
+			page_add_text(&showing->page, INDENT, asker);
+		page_add_entry(&showing->page, *asker ? DEEPER : INDENT, DEEPER + INDENT,
+		               arena_print(arena, "%s:", use_name(arena, use)), use_text(arena, use));
+		last = asker;
+	}
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The statements that the rule stands for, each once. */
+static struct strings statements_of(struct arena *arena, const struct uses *uses)
+{
+	struct buffer found = {0};
+	for (size_t i = 0; i < uses->count; i++)
+		if (uses->at[i].part)
+			buffer_add(&found, uses->at[i].part->statements.at,
+			           uses->at[i].part->statements.count * sizeof(const char *));
+	size_t count = found.length / sizeof(const char *);
+	struct strings all = {arena_array(arena, count, sizeof *all.at), 0};
+	if (count) {
+		qsort(found.at, count, sizeof(const char *), by_bytes);
+		const char *const *sorted = (const char *const *)(const void *)found.at;
+		for (size_t i = 0; i < count; i++)
+			if (i == 0 || strcmp(sorted[i], sorted[i - 1]) != 0)
+				all.at[all.count++] = sorted[i];
+	}
+	buffer_free(&found);
+	return all;
+}
+
+static void add_askers(struct showing *showing, const struct rule *rule)
+{
+	struct uses uses = showing_find_uses(showing, rule, NULL);
+	if (!rule->has_check) {
+		showing_add_hint(showing,
+		                 "assay finds this by itself while it reads a portfolio; no unit asks for it.");
+		return;
+	}
+	if (!uses.count) {
+		showing_add_hint(showing,
+		                 *rule->asked_by ? arena_print(showing->arena,
+		                                               "No file asks for it yet: a qualification does by '%s'.",
+		                                               rule->asked_by)
+		                                 : "No unit asks for it.");
+		return;
+	}
+	add_uses(showing, &uses);
+	struct strings statements = statements_of(showing->arena, &uses);
+	if (!statements.count)
+		return;
+	page_add_heading(&showing->page, "Statements that it stands for thereby");
+	page_add_text(&showing->page, INDENT, strings_text(showing->arena, &statements));
+}
+
+void explain_rule(struct showing *showing, const struct entry *entry)
+{
+	const struct rule *rule = entry->rule;
+	showing_add_title(showing, rule->full, "rule", rule->title);
+	showing_add_fact(showing, "Why", rule->why);
+	showing_add_fact(showing, "Advice", rule->advice);
+	if (strcmp(rule->wanted, rule->title) != 0)
+		showing_add_fact(showing, "Wanted", rule->wanted);
+	if (*rule->none)
+		showing_add_fact(showing, "In doubt", rule->none);
+	if (!rule->has_check)
+		showing_add_fact(showing, "Level", level_name(rule->level));
+	showing_add_fact(showing, "Holds for", stage_text(rule->from));
+	showing_add_fact(showing, "Written at", place_text(showing->arena, rule->place));
+	add_parameters(showing, rule);
+	add_askers(showing, rule);
+}
