@@ -43,13 +43,22 @@ static void count_pair(struct diff *diff, const struct comparison *comparison)
 		counts->causes[i] += comparison->changed_count && comparison->causes[i];
 }
 
-/* A result that was carried over is the same by its number: nothing is read twice. */
+/* A result that was carried over stands in both runs: only its criteria are counted. */
+static bool count_carried(struct diff *diff, int64_t number)
+{
+	const struct result *result = store_past_result(diff->store, diff->scratch, number, &diff->error);
+	if (!result)
+		return false;
+	diff->counts.both++;
+	for (size_t i = 0; i < result->unit_count; i++)
+		diff->counts.unchanged += result->units[i].count;
+	return true;
+}
+
 static bool compare_pair(struct diff *diff, const struct past_pair *pair)
 {
+	const struct result *before = store_past_result(diff->store, diff->scratch, pair->before, &diff->error);
 	const struct result *after = store_past_result(diff->store, diff->scratch, pair->after, &diff->error);
-	const struct result *before =
-		pair->before == pair->after ? after
-					    : store_past_result(diff->store, diff->scratch, pair->before, &diff->error);
 	if (!before || !after)
 		return false;
 	const struct comparison *comparison =
@@ -64,7 +73,9 @@ static bool take_pair(void *data, const struct past_pair *pair)
 {
 	struct diff *diff = data;
 	bool going = true;
-	if (pair->before && pair->after)
+	if (pair->before && pair->before == pair->after)
+		going = count_carried(diff, pair->before);
+	else if (pair->before && pair->after)
 		going = compare_pair(diff, pair);
 	else
 		diff->add_alone(diff, pair);

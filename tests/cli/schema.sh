@@ -148,7 +148,10 @@ LUA
 sed '/^claimed:/d; s/success:.*//; s/target:.*//' "$hotel" >folder/poor.yaml
 sed 's/: 2025-/: autumn 2025-/' "$hotel" >folder/unsure.yaml
 printf 'portfolio: 1\nlearner: {id: "1"\n' >folder/broken.yaml
-"$assay" check folder $examples --centre centre --no-save --quiet --set feedback.from_several.sources=3 \
+# And with an answer to a question.
+"$assay" check folder/unsure.yaml --db answered.db --quiet >/dev/null 2>&1
+"$assay" answer 31177 develop-personal-performance/C4 yes --by AS3 --because "Seen." --all --db answered.db >/dev/null
+"$assay" check folder $examples --centre centre --no-save --db answered.db --quiet --set feedback.from_several.sources=3 \
 	--format json=real.json --format jsonl=real.jsonl >out 2>err
 valid result.json real.json "a real report has the keys of its schema"
 valid result.json real.jsonl "so has each of its lines"
