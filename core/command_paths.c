@@ -174,12 +174,10 @@ static void take_file(struct search *search, const char *path, const char *name,
 
 static void walk(struct search *search, const char *folder);
 
-/* Links to files count as files; links to folders are not followed, for they may lead in a circle. */
-static void take_entry(struct search *search, const char *folder, const char *name)
+/* A file or a link, by what the system says of it. */
+static void take_other(struct search *search, const char *path, const char *name)
 {
 	struct stat status, target;
-	const char *slash = ends_with(folder, "/") ? "" : "/";
-	const char *path = arena_print(search->arena, "%s%s%s", folder, slash, name);
 	if (lstat(path, &status) != 0)
 		return;
 	if (S_ISDIR(status.st_mode) && name[0] != '.')
@@ -188,6 +186,23 @@ static void take_entry(struct search *search, const char *folder, const char *na
 		take_file(search, path, name, &status);
 	else if (S_ISLNK(status.st_mode) && stat(path, &target) == 0 && S_ISREG(target.st_mode))
 		take_file(search, path, name, &target);
+}
+
+/* Links to files count as files; links to folders are not followed, for they may lead in a circle. What the folder itself
+ * tells is not asked again. */
+static void take_entry(struct search *search, const char *folder, const struct dirent *entry)
+{
+	const char *name = entry->d_name;
+	bool folder_inside = entry->d_type == DT_DIR;
+	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || (entry->d_type == DT_REG && !is_yaml(name)) ||
+	    (folder_inside && name[0] == '.'))
+		return;
+	const char *slash = ends_with(folder, "/") ? "" : "/";
+	const char *path = arena_print(search->arena, "%s%s%s", folder, slash, name);
+	if (folder_inside)
+		walk(search, path);
+	else
+		take_other(search, path, name);
 }
 
 static void walk(struct search *search, const char *folder)
@@ -200,8 +215,7 @@ static void walk(struct search *search, const char *folder)
 		return;
 	}
 	for (struct dirent *entry; (entry = readdir(handle));)
-		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
-			take_entry(search, folder, entry->d_name);
+		take_entry(search, folder, entry);
 	closedir(handle);
 }
 

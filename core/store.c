@@ -121,8 +121,24 @@ static bool add_result(struct store *store, const struct store_waiting *waiting,
 	sqlite3_bind_int(statement, 11, waiting->counts.should);
 	sqlite3_bind_text(statement, 12, waiting->waivers, -1, SQLITE_STATIC);
 	sqlite3_bind_text64(statement, 13, waiting->json.at, waiting->json.length, SQLITE_STATIC, SQLITE_UTF8);
-	sqlite3_bind_blob64(statement, 14, waiting->bytes.at, waiting->bytes.length, SQLITE_STATIC);
 	return store_step(store, statement, error);
+}
+
+static bool add_form(struct store *store, int64_t result, struct text bytes, struct error *error)
+{
+	sqlite3_stmt *statement = store_statement(store, SQL_ADD_FORM, error);
+	if (!statement)
+		return false;
+	sqlite3_bind_int64(statement, 1, result);
+	sqlite3_bind_blob64(statement, 2, bytes.at, bytes.length, SQLITE_STATIC);
+	return store_step(store, statement, error);
+}
+
+/* The result that was added, with its form; gives its number, 0 where that failed. */
+static int64_t finish_result(struct store *store, const struct store_waiting *waiting, struct error *error)
+{
+	int64_t result = sqlite3_last_insert_rowid(store->db);
+	return !waiting->bytes.length || add_form(store, result, waiting->bytes, error) ? result : 0;
 }
 
 /* The result that stands under the same key, and whether it says the same. */
@@ -162,12 +178,12 @@ static int64_t write_result(struct store *store, const struct store_waiting *wai
 	if (!add_result(store, waiting, error))
 		return 0;
 	if (sqlite3_changes(store->db))
-		return sqlite3_last_insert_rowid(store->db);
+		return finish_result(store, waiting, error);
 	int64_t there = find_same(store, waiting, &same, error);
 	if (!there || !waiting->fresh || same)
 		return there;
 	bool added = disbelieve(store, there, error) && add_result(store, waiting, error);
-	return added ? sqlite3_last_insert_rowid(store->db) : 0;
+	return added ? finish_result(store, waiting, error) : 0;
 }
 
 static bool write_waiting(struct store *store, const struct store_waiting *waiting, struct error *error)

@@ -60,10 +60,12 @@ struct store_kept {
 	enum verdict verdict;
 	struct result_counts counts; /* must, unsure and should only */
 	struct strings waivers;
-	struct text json, bytes;
+	struct text json;
 };
 /* False: it is there no more. */
 bool store_read(struct store *store, int64_t result, struct store_kept *kept);
+/* The same as result_encode wrote it. False: that is not kept. */
+bool store_read_form(struct store *store, int64_t result, struct text *bytes);
 
 /* What a file was when it was last read. */
 struct store_seen {

@@ -66,25 +66,29 @@ static const char views_of_measures[] =
 /* Version 2: what judging gave stands once, under its path and the key of all that it depends on, and a run points to it:
  * what has not changed costs the next run a few numbers. A result without a key is of its own run only. Paths lead there,
  * and no index over keys alone, for paths come in their order and keys from everywhere. The figures beside the JSON are
- * those that the exit status and the notices need; `bytes` is the same result for reports other than JSON. */
+ * those that the exit status and the notices need; a form is the same result for reports other than JSON, apart, for few
+ * want it. That a portfolio's result is there is not checked when it is listed, which would read the result's page once
+ * more; a trigger sees to it that nothing points to one that is gone. */
 static const char results_apart[] =
 	"DROP VIEW v_run; DROP VIEW v_portfolio; DROP VIEW v_criterion; DROP VIEW v_finding; DROP VIEW v_objective;"
 	"DROP VIEW v_feedback;"
 	"CREATE TABLE result ("
-	"  id INTEGER PRIMARY KEY, key BLOB, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner TEXT,"
+	"  id INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner TEXT,"
 	"  learner_name TEXT, qualification TEXT, verdict TEXT, must INTEGER, unsure INTEGER, should INTEGER,"
-	"  waivers TEXT, json TEXT NOT NULL, bytes BLOB, UNIQUE(path, key)) STRICT;"
+	"  waivers TEXT, json TEXT NOT NULL, UNIQUE(path, key)) STRICT;"
 	"INSERT INTO result(id, path, sha256, centre, learner, learner_name, qualification, verdict, json)"
 	" SELECT id, path, sha256, centre, learner, learner_name, qualification, verdict, result FROM portfolio;"
+	"CREATE TABLE form ("
+	"  result INTEGER PRIMARY KEY REFERENCES result(id) ON DELETE CASCADE, bytes BLOB NOT NULL) STRICT;"
 	"CREATE TABLE listed ("
 	"  run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, number INTEGER NOT NULL,"
-	"  result INTEGER NOT NULL REFERENCES result(id) ON DELETE CASCADE, PRIMARY KEY(run, number))"
-	" STRICT, WITHOUT ROWID;"
+	"  result INTEGER NOT NULL, PRIMARY KEY(run, number)) STRICT, WITHOUT ROWID;"
 	"INSERT INTO listed(run, number, result)"
 	" SELECT run, row_number() OVER (PARTITION BY run ORDER BY id) - 1, id FROM portfolio;"
 	"DROP TABLE portfolio;"
 	"ALTER TABLE listed RENAME TO portfolio;"
 	"CREATE INDEX portfolio_of_result ON portfolio(result);"
+	"CREATE TRIGGER result_gone AFTER DELETE ON result BEGIN DELETE FROM portfolio WHERE result = old.id; END;"
 	"CREATE INDEX result_of_learner ON result(learner, centre);"
 	"ALTER TABLE run ADD COLUMN command BLOB;"
 	"CREATE INDEX run_of_command ON run(command, run);";

@@ -17,16 +17,16 @@ static const char *const texts[SQL_COUNT] = {
 	[SQL_DROP_BEYOND] = "DELETE FROM portfolio WHERE run = ?1 AND number >= ?2",
 	[SQL_ADD_RESULT] =
 		"INSERT INTO result(key, path, sha256, centre, learner, learner_name, qualification, verdict,"
-		" must, unsure, should, waivers, json, bytes)"
-		" VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+		" must, unsure, should, waivers, json)"
+		" VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
 		" ON CONFLICT(path, key) DO NOTHING",
+	[SQL_ADD_FORM] = "INSERT INTO form(result, bytes) VALUES(?1, ?2)",
 	[SQL_SAME_RESULT] = "SELECT id, json = ?3 FROM result WHERE path = ?1 AND key = ?2",
 	[SQL_DISBELIEVE] = "UPDATE result SET key = NULL WHERE id = ?1",
-	/* A result that somebody has erased meanwhile is listed no more. */
-	[SQL_LIST] = "INSERT INTO portfolio(run, number, result) SELECT ?1, ?2, id FROM result WHERE id = ?3"
-		     " ON CONFLICT(run, number) DO UPDATE SET result = excluded.result",
+	[SQL_LIST] = "INSERT OR REPLACE INTO portfolio(run, number, result) VALUES(?1, ?2, ?3)",
 	[SQL_FIND] = "SELECT id FROM result WHERE path = ?1 AND key = ?2",
-	[SQL_READ] = "SELECT learner, verdict, must, unsure, should, waivers, json, bytes FROM result WHERE id = ?1",
+	[SQL_READ] = "SELECT learner, verdict, must, unsure, should, waivers, json FROM result WHERE id = ?1",
+	[SQL_READ_FORM] = "SELECT bytes FROM form WHERE result = ?1",
 	[SQL_LOOK_UP] =
 		"SELECT device, inode, size, modified, changed, portfolio, sha256, learner, centre, evidence, rests"
 		" FROM seen WHERE path = ?1",
