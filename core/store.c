@@ -1,4 +1,5 @@
-/* Adding: results wait in memory and go into the database in batches, so that it is locked only while it is written. */
+/* Adding: results wait in memory and go into the database in batches, so that it is locked only while it is written. Those
+ * of a run whose numbers and whose portfolios' numbers go on together are listed as one stretch. */
 #include <stdlib.h>
 
 #include "report.h"
@@ -186,16 +187,57 @@ static int64_t write_result(struct store *store, const struct store_waiting *wai
 	return added ? finish_result(store, waiting, error) : 0;
 }
 
-static bool write_waiting(struct store *store, const struct store_waiting *waiting, struct error *error)
+static bool write_stretch(struct store *store, struct error *error)
 {
+	const struct store_stretch *stretch = &store->stretch;
 	sqlite3_stmt *statement = store_statement(store, SQL_LIST, error);
-	int64_t result = waiting->carried ? waiting->carried : write_result(store, waiting, error);
-	if (!statement || !result)
+	if (!statement)
 		return false;
-	sqlite3_bind_int64(statement, 1, waiting->run);
-	sqlite3_bind_int64(statement, 2, waiting->number);
-	sqlite3_bind_int64(statement, 3, result);
-	return store_step(store, statement, error);
+	sqlite3_bind_int64(statement, 4, stretch->count);
+	return store_step_with(store, SQL_LIST, stretch->run, stretch->number, stretch->first, error);
+}
+
+/* Whether the portfolio continues the stretch. */
+static bool goes_on(const struct store_stretch *stretch, const struct store_waiting *waiting, int64_t result)
+{
+	return stretch->count && stretch->run == waiting->run && stretch->number + stretch->count == waiting->number &&
+	       stretch->first + stretch->count == result;
+}
+
+static bool list_result(struct store *store, const struct store_waiting *waiting, int64_t result, struct error *error)
+{
+	struct store_stretch *stretch = &store->stretch;
+	if (goes_on(stretch, waiting, result)) {
+		stretch->count++;
+		return true;
+	}
+	if (stretch->count && !write_stretch(store, error))
+		return false;
+	*stretch = (struct store_stretch){waiting->run, waiting->number, result, 1};
+	return true;
+}
+
+/* What an earlier try of the run has in the place of what waits. */
+static bool make_room(struct store *store, struct error *error)
+{
+	const struct store_waiting *first = store->waiting, *last = first + store->waiting_count - 1;
+	return store_step_with(store, SQL_DROP_WITHIN, first->run, first->number, last->number + 1, error) &&
+	       store_step_with(store, SQL_CUT_BEFORE, first->run, last->number + 1, 0, error);
+}
+
+static bool write_waiting(struct store *store, struct error *error)
+{
+	if (store->waiting_count == 0)
+		return true;
+	if (store->resumed && !make_room(store, error))
+		return false;
+	for (size_t i = 0; i < store->waiting_count; i++) {
+		const struct store_waiting *waiting = &store->waiting[i];
+		int64_t result = waiting->carried ? waiting->carried : write_result(store, waiting, error);
+		if (!result || !list_result(store, waiting, result, error))
+			return false;
+	}
+	return write_stretch(store, error);
 }
 
 static bool write_noted(struct store *store, const struct store_noted *noted, struct error *error)
@@ -218,9 +260,8 @@ static bool write_noted(struct store *store, const struct store_noted *noted, st
 
 static bool write_all(struct store *store, struct error *error)
 {
-	for (size_t i = 0; i < store->waiting_count; i++)
-		if (!write_waiting(store, &store->waiting[i], error))
-			return false;
+	if (!write_waiting(store, error))
+		return false;
 	for (size_t i = 0; i < store->noted_count; i++)
 		if (!write_noted(store, &store->noted[i], error))
 			return false;

@@ -19,7 +19,9 @@ enum store_sql {
 	SQL_NEWEST_RUN,
 	SQL_DROP_UNKEYED,
 	SQL_END_RUN,
-	SQL_DROP_BEYOND,
+	SQL_DROP_WITHIN,
+	SQL_CUT_BEFORE,
+	SQL_CUT_BEHIND,
 	SQL_ADD_RESULT,
 	SQL_ADD_FORM,
 	SQL_SAME_RESULT,
@@ -55,6 +57,11 @@ struct store_noted {
 	struct store_seen seen;
 };
 
+/* Portfolios of a run from `number` on that have the results from `first` on. */
+struct store_stretch {
+	int64_t run, number, first, count;
+};
+
 struct store {
 	sqlite3 *db;
 	char *path;
@@ -65,6 +72,8 @@ struct store {
 	struct store_waiting *waiting;
 	struct store_noted *noted;
 	size_t waiting_count, noted_count, waiting_bytes;
+	struct store_stretch stretch; /* the last that was written; it may go on */
+	bool resumed;                 /* the run has stretches from an earlier try */
 	struct buffer readable_path;
 	struct arena *of_row;
 };
@@ -95,6 +104,10 @@ void store_end_reading(struct store *store);
 bool store_begin_writing(struct store *store, struct error *error);
 /* Ends it: commits where `done`, else, or where that fails, nothing of it stays. Gives whether all is well. */
 bool store_end_writing(struct store *store, bool done, struct error *error);
+
+/* Steps a statement that is bound to three numbers. */
+bool store_step_with(struct store *store, enum store_sql sql, int64_t one, int64_t two, int64_t three,
+                     struct error *error);
 
 /* A path may hold any bytes; other programs expect UTF-8 in a text of the database. Lives until the next call. */
 const char *store_readable_path(struct store *store, const char *path);

@@ -84,7 +84,7 @@ static void a_result_is_kept_once_for_all_runs_that_list_it(void **state)
 	            "1\n1|0|1\n2|4|1\n3|2|1\n");
 	assert_rows(bench, "SELECT run, learner, verdict FROM v_portfolio", "1|20418|gap\n2|20418|gap\n3|20418|gap\n");
 	run_sql(bench, "PRAGMA foreign_keys = ON; DELETE FROM result");
-	assert_rows(bench, "SELECT count(*) FROM portfolio; SELECT count(*) FROM form", "0\n0\n");
+	assert_rows(bench, "SELECT count(*) FROM v_portfolio; SELECT count(*) FROM form", "0\n0\n");
 }
 
 static void what_is_judged_afresh_and_is_another_stands_for_the_old(void **state)
