@@ -104,6 +104,15 @@ static const char *share(struct search *search, const char *text)
 	return copy;
 }
 
+static const struct found_known *known_of(struct arena *arena, const struct store_seen *seen)
+{
+	struct found_known *known = arena_take(arena, sizeof *known);
+	memcpy(known->sha256, seen->sha256, HASH_BYTES);
+	memcpy(known->key, seen->key, HASH_BYTES);
+	known->result = seen->result;
+	return known;
+}
+
 /* What the database knows of a file; false: it has to be looked into. */
 static bool remember(struct search *search, const char *path, const struct stat *status, struct found_file *look,
                      bool *portfolio)
@@ -114,7 +123,7 @@ static bool remember(struct search *search, const char *path, const struct stat 
 	bool same = false;
 	if (!search->store || !store_look_up(search->store, whole_path(search, path), &mark, &seen, &same))
 		return false;
-	look->sha256 = arena_copy(arena, seen.sha256, HASH_BYTES);
+	look->known = known_of(arena, &seen);
 	look->rests = share(search, seen.rests);
 	if (!same)
 		return false;

@@ -80,7 +80,7 @@ bool store_add(struct store *store, int64_t run, size_t number, const struct sto
 
 bool store_carry(struct store *store, int64_t run, size_t number, int64_t result, struct error *error)
 {
-	wait(store, run, number)->carried = result;
+	wait(store, run, number)->result = result;
 	return commit_where_full(store, error);
 }
 
@@ -99,6 +99,7 @@ void store_note(struct store *store, const char *path, const struct file_mark *m
 	noted->seen.centre = copy(store, seen->centre);
 	noted->seen.evidence = copy(store, seen->evidence);
 	noted->seen.rests = copy(store, seen->rests);
+	noted->waiting = store->waiting_count;
 }
 
 /* Writing ---------------------------------------------------------------------------------------------------------- */
@@ -232,9 +233,10 @@ static bool write_waiting(struct store *store, struct error *error)
 	if (store->resumed && !make_room(store, error))
 		return false;
 	for (size_t i = 0; i < store->waiting_count; i++) {
-		const struct store_waiting *waiting = &store->waiting[i];
-		int64_t result = waiting->carried ? waiting->carried : write_result(store, waiting, error);
-		if (!result || !list_result(store, waiting, result, error))
+		struct store_waiting *waiting = &store->waiting[i];
+		if (!waiting->result)
+			waiting->result = write_result(store, waiting, error);
+		if (!waiting->result || !list_result(store, waiting, waiting->result, error))
 			return false;
 	}
 	return write_stretch(store, error);
@@ -245,6 +247,7 @@ static bool write_noted(struct store *store, const struct store_noted *noted, st
 	sqlite3_stmt *statement = store_statement(store, SQL_NOTE, error);
 	const int64_t numbers[] = {noted->mark.device,   noted->mark.inode,   noted->mark.size,
 	                           noted->mark.modified, noted->mark.changed, noted->seen.portfolio};
+	bool next = noted->seen.result == STORE_ADDED_NEXT && noted->waiting < store->waiting_count;
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 1, noted->path, -1, SQLITE_STATIC);
@@ -255,6 +258,8 @@ static bool write_noted(struct store *store, const struct store_noted *noted, st
 	sqlite3_bind_text(statement, 10, noted->seen.centre, -1, SQLITE_STATIC);
 	sqlite3_bind_text(statement, 11, noted->seen.evidence, -1, SQLITE_STATIC);
 	sqlite3_bind_text(statement, 12, noted->seen.rests, -1, SQLITE_STATIC);
+	store_bind_hash(statement, 13, noted->seen.key);
+	sqlite3_bind_int64(statement, 14, next ? store->waiting[noted->waiting].result : noted->seen.result);
 	return store_step(store, statement, error);
 }
 

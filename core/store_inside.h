@@ -41,7 +41,7 @@ enum store_sql {
 /* A result that waits for its batch; all strings live in the store's arena. */
 struct store_waiting {
 	int64_t run, number;
-	int64_t carried; /* the number of a result that is there; 0: this one is new */
+	int64_t result; /* its number in the database; 0: it is new */
 	bool fresh;
 	const unsigned char *key;
 	const char *path, *sha256, *centre, *learner, *learner_name, *qualification, *waivers;
@@ -55,6 +55,7 @@ struct store_noted {
 	const char *path;
 	struct file_mark mark;
 	struct store_seen seen;
+	size_t waiting; /* of STORE_ADDED_NEXT: which of those that wait */
 };
 
 /* Portfolios of a run from `number` on that have the results from `first` on. */

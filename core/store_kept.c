@@ -118,10 +118,12 @@ bool store_look_up(struct store *store, const char *path, const struct file_mark
 	if (!has_row(store, statement))
 		return false;
 	*same = is_as_it_was(statement, mark);
-	struct text hash = bytes_of_column(statement, 6);
-	if (hash.length != HASH_BYTES)
+	struct text hash = bytes_of_column(statement, 6), key = bytes_of_column(statement, 11);
+	if (hash.length != HASH_BYTES || key.length != HASH_BYTES)
 		return false;
 	memcpy(seen->sha256, hash.at, HASH_BYTES);
+	memcpy(seen->key, key.at, HASH_BYTES);
+	seen->result = sqlite3_column_int64(statement, 12);
 	seen->portfolio = sqlite3_column_int(statement, 5) == 1;
 	seen->learner = text_of_column(statement, 7);
 	seen->centre = text_of_column(statement, 8);

@@ -105,7 +105,8 @@ static const char shortcuts[] =
 	"CREATE TABLE seen ("
 	"  path TEXT PRIMARY KEY, device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL,"
 	"  modified INTEGER NOT NULL, changed INTEGER NOT NULL, portfolio INTEGER NOT NULL, sha256 BLOB,"
-	"  learner TEXT, centre TEXT, evidence TEXT, rests TEXT) STRICT, WITHOUT ROWID;";
+	"  learner TEXT, centre TEXT, evidence TEXT, rests TEXT, key BLOB,"
+	"  result INTEGER) STRICT, WITHOUT ROWID;";
 
 static const char views_of_runs_2[] =
 	"CREATE VIEW v_run(run, started, finished, today, assay_version, paths, portfolios, failed) AS"

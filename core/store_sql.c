@@ -30,13 +30,15 @@ static const char *const texts[SQL_COUNT] = {
 	[SQL_LIST] = "INSERT INTO stretch(run, number, first, count) VALUES(?1, ?2, ?3, ?4)"
 		     " ON CONFLICT(run, number) DO UPDATE SET count = excluded.count",
 	[SQL_FIND] = "SELECT id FROM result WHERE path = ?1 AND key = ?2",
-	[SQL_READ] = "SELECT learner, verdict, must, unsure, should, waivers, json FROM result WHERE id = ?1",
+	[SQL_READ] = "SELECT learner, verdict, must, unsure, should, waivers, json FROM result"
+		     " WHERE id = ?1 AND key IS NOT NULL",
 	[SQL_READ_FORM] = "SELECT bytes FROM form WHERE result = ?1",
 	[SQL_LOOK_UP] =
-		"SELECT device, inode, size, modified, changed, portfolio, sha256, learner, centre, evidence, rests"
-		" FROM seen WHERE path = ?1",
+		"SELECT device, inode, size, modified, changed, portfolio, sha256, learner, centre, evidence, rests,"
+		" key, result FROM seen WHERE path = ?1",
 	[SQL_NOTE] = "INSERT OR REPLACE INTO seen(path, device, inode, size, modified, changed, portfolio, sha256,"
-		     " learner, centre, evidence, rests) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+		     " learner, centre, evidence, rests, key, result)"
+		     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
 	[SQL_TOLD] = "SELECT told FROM pack WHERE key = ?1",
 	[SQL_KEEP_TOLD] = "INSERT OR REPLACE INTO pack(key, told) VALUES(?1, ?2)",
 	[SQL_FORGET_TOLD] = "DELETE FROM pack WHERE id <= (SELECT max(id) FROM pack) - ?1",
