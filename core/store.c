@@ -5,9 +5,18 @@
 #include "report.h"
 #include "store_inside.h"
 
+static bool is_plain(const char *path)
+{
+	while (*path > 0)
+		path++;
+	return *path == '\0';
+}
+
 const char *store_readable_path(struct store *store, const char *path)
 {
 	uint32_t point;
+	if (is_plain(path))
+		return path;
 	buffer_clear(&store->readable_path);
 	buffer_add_string(&store->readable_path, "");
 	for (size_t taken; *path; path += taken) {

@@ -110,7 +110,7 @@ bool store_end_writing(struct store *store, bool done, struct error *error);
 bool store_step_with(struct store *store, enum store_sql sql, int64_t one, int64_t two, int64_t three,
                      struct error *error);
 
-/* A path may hold any bytes; other programs expect UTF-8 in a text of the database. Lives until the next call. */
+/* A path may hold any bytes; other programs expect UTF-8 in a text of the database. May be the path itself, else lives until the next call. */
 const char *store_readable_path(struct store *store, const char *path);
 
 /* Writes that a run is at work, so that others leave it alone; false where somebody is at work on it already. The mark
