@@ -39,12 +39,17 @@ bool command_find_centre(struct arena *arena, const char *asked, const char **ce
 /* The portfolios that paths lead to: files as they are named, all *.yaml and *.yml below folders that have a line
  * `portfolio:`, in byte order, each file once. Lives in `arena`. `store`, which may be NULL, knows files that were not
  * touched since they were read. */
+struct found_known {
+	unsigned char sha256[HASH_BYTES];
+	unsigned char key[HASH_BYTES]; /* of the result that it had */
+	int64_t result;                /* 0: none */
+};
 struct found_file {
 	/* Whose it is at a glance: centre and number, apart by a line end; NULL: not to be seen. */
 	const char *learner;
-	/* The hash of what it was when it was read last, of HASH_BYTES, and the qualification and units that it was judged by
-	 * then, one a line; NULL: nobody knows. */
-	const unsigned char *sha256;
+	/* What it was when it was read last; NULL: nobody knows. */
+	const struct found_known *known;
+	/* The qualification and units that it was judged by then, one a line. */
 	const char *rests;
 	/* It looks as it did then: '+' or '-' for each file of evidence that it names; NULL: it has to be read. */
 	const char *evidence;

@@ -220,7 +220,8 @@ static const char *whole_path(struct carrying *carrying, const char *path)
 }
 
 /* What the file looked like when it was read, for the next run. */
-static void note(struct carrying *carrying, size_t number, const struct batch_file *file, const char *rests)
+static void note(struct carrying *carrying, size_t number, const struct batch_file *file, const char *rests,
+                 const unsigned char *key, int64_t result)
 {
 	const char *learner = carrying->found->looks[number].learner;
 	size_t centre = learner ? strcspn(learner, "\n") : 0;
@@ -234,6 +235,8 @@ static void note(struct carrying *carrying, size_t number, const struct batch_fi
 	seen.centre = carrying->parts.at;
 	seen.learner = learner ? learner + centre + 1 : NULL;
 	seen.rests = rests;
+	seen.result = result;
+	memcpy(seen.key, key, HASH_BYTES);
 	if (strcmp(file->path, "-") != 0)
 		store_note(carrying->store, whole_path(carrying, file->path), &file->mark, &seen);
 }
@@ -245,9 +248,20 @@ static void note(struct carrying *carrying, size_t number, const struct batch_fi
 static bool know(struct carrying *carrying, size_t number, const struct batch_file *file, struct known *known)
 {
 	const struct found_file *look = &carrying->found->looks[number];
-	*known = (struct known){number, file ? file->sha256 : look->sha256,
+	if (!look->known || (!file && !look->evidence))
+		return false;
+	*known = (struct known){number, file ? file->sha256 : look->known->sha256,
 	                        file ? signs_of(carrying, file) : look->evidence, look->rests};
-	return look->sha256 && known->signs;
+	return true;
+}
+
+/* The result under the key: that which the file had last, where the key is the same. */
+static int64_t find(struct carrying *carrying, size_t number, const unsigned char *key)
+{
+	const struct found_known *last = carrying->found->looks[number].known;
+	if (last->result && memcmp(last->key, key, HASH_BYTES) == 0)
+		return last->result;
+	return store_find(carrying->store, carrying->found->files.at[number], key);
 }
 
 bool carrying_spare(struct carrying *carrying, size_t number, const struct batch_file *file)
@@ -257,9 +271,9 @@ bool carrying_spare(struct carrying *carrying, size_t number, const struct batch
 	if (carrying->setting->fresh || carrying->setting->unsure || !know(carrying, number, file, &known))
 		return false;
 	key_of(carrying, &known, key);
-	carrying->results[number] = store_find(carrying->store, carrying->found->files.at[number], key);
-	if (file && carrying->results[number])
-		note(carrying, number, file, known.rests); /* it was touched, and is the same all the same */
+	carrying->results[number] = find(carrying, number, key);
+	if (file && carrying->results[number]) /* it was touched, and is the same all the same */
+		note(carrying, number, file, known.rests, key, carrying->results[number]);
 	return carrying->results[number] != 0;
 }
 
@@ -310,10 +324,9 @@ bool carrying_keep(struct carrying *carrying, int64_t run, const struct batch_gi
 	result->key = NULL;
 	if (judged->bytes.length) {
 		const char *rests = rests_of(carrying, judged->result);
-		struct known known = {judged->number, file->sha256, signs_of(carrying, file), rests};
-		key_of(carrying, &known, key);
+		key_of(carrying, &(struct known){judged->number, file->sha256, signs_of(carrying, file), rests}, key);
 		result->key = may_be_carried(carrying, judged) ? key : NULL;
-		note(carrying, judged->number, file, rests);
+		note(carrying, judged->number, file, rests, key, result->key ? STORE_ADDED_NEXT : 0);
 	}
 	return store_add(carrying->store, run, judged->number, result, error);
 }

@@ -160,13 +160,16 @@ static bool spare(void *data, size_t number, const struct batch_file *file)
 /* What is written of a result that is carried over: the result itself only where a report wants it. */
 static bool read_kept(struct checking *check, size_t number, struct store_kept *kept, const struct result **result)
 {
+	struct text bytes;
 	*result = NULL;
 	arena_reset(check->of_result);
-	if (!check->carrying || !store_read(check->store, carrying_result(check->carrying, number), kept))
+	if (!check->carrying)
 		return false;
-	if (outputs_want_results(check->outputs))
-		*result = result_decode(check->of_result, kept->bytes.at, kept->bytes.length);
-	return *result || !outputs_want_results(check->outputs);
+	int64_t there = carrying_result(check->carrying, number);
+	bool wanted = outputs_want_results(check->outputs);
+	if (wanted && store_read_form(check->store, there, &bytes))
+		*result = result_decode(check->of_result, bytes.at, bytes.length);
+	return (*result || !wanted) && store_read(check->store, there, kept);
 }
 
 static enum batch_carrying carry(void *data, size_t number)

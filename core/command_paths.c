@@ -60,6 +60,17 @@ static void add_candidate(struct search *search, const char *path, const struct 
 	search->at[search->count++] = candidate;
 }
 
+/* Three texts as one: there are many of them, and printing is slow. */
+static const char *joined(struct arena *arena, const char *first, const char *second, const char *third)
+{
+	size_t one = strlen(first), two = strlen(second), three = strlen(third);
+	char *text = arena_room(arena, one + two + three + 1);
+	memcpy(text, first, one);
+	memcpy(text + one, second, two);
+	memcpy(text + one + two, third, three + 1);
+	return text;
+}
+
 /* Looking at a file ------------------------------------------------------------------------------------------------ */
 
 const char *command_whole_path(struct arena *arena, const char *path)
@@ -104,6 +115,15 @@ static const char *share(struct search *search, const char *text)
 	return copy;
 }
 
+static const struct found_known *known_of(struct arena *arena, const struct store_seen *seen)
+{
+	struct found_known *known = arena_take(arena, sizeof *known);
+	memcpy(known->sha256, seen->sha256, HASH_BYTES);
+	memcpy(known->key, seen->key, HASH_BYTES);
+	known->result = seen->result;
+	return known;
+}
+
 /* What the database knows of a file; false: it has to be looked into. */
 static bool remember(struct search *search, const char *path, const struct stat *status, struct found_file *look,
                      bool *portfolio)
@@ -114,12 +134,12 @@ static bool remember(struct search *search, const char *path, const struct stat 
 	bool same = false;
 	if (!search->store || !store_look_up(search->store, whole_path(search, path), &mark, &seen, &same))
 		return false;
-	look->sha256 = arena_copy(arena, seen.sha256, HASH_BYTES);
+	look->known = known_of(arena, &seen);
 	look->rests = share(search, seen.rests);
 	if (!same)
 		return false;
 	*portfolio = seen.portfolio;
-	look->learner = *seen.learner ? arena_print(arena, "%s\n%s", seen.centre, seen.learner) : NULL;
+	look->learner = *seen.learner ? joined(arena, seen.centre, "\n", seen.learner) : NULL;
 	look->evidence = signs_of(search, path, seen.evidence);
 	return true;
 }
@@ -174,12 +194,10 @@ static void take_file(struct search *search, const char *path, const char *name,
 
 static void walk(struct search *search, const char *folder);
 
-/* Links to files count as files; links to folders are not followed, for they may lead in a circle. */
-static void take_entry(struct search *search, const char *folder, const char *name)
+/* A file or a link, by what the system says of it. */
+static void take_other(struct search *search, const char *path, const char *name)
 {
 	struct stat status, target;
-	const char *slash = ends_with(folder, "/") ? "" : "/";
-	const char *path = arena_print(search->arena, "%s%s%s", folder, slash, name);
 	if (lstat(path, &status) != 0)
 		return;
 	if (S_ISDIR(status.st_mode) && name[0] != '.')
@@ -188,6 +206,22 @@ static void take_entry(struct search *search, const char *folder, const char *na
 		take_file(search, path, name, &status);
 	else if (S_ISLNK(status.st_mode) && stat(path, &target) == 0 && S_ISREG(target.st_mode))
 		take_file(search, path, name, &target);
+}
+
+/* Links to files count as files; links to folders are not followed, for they may lead in a circle. What the folder itself
+ * tells is not asked again. */
+static void take_entry(struct search *search, const char *folder, const struct dirent *entry)
+{
+	const char *name = entry->d_name;
+	bool folder_inside = entry->d_type == DT_DIR;
+	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || (entry->d_type == DT_REG && !is_yaml(name)) ||
+	    (folder_inside && name[0] == '.'))
+		return;
+	const char *path = joined(search->arena, folder, ends_with(folder, "/") ? "" : "/", name);
+	if (folder_inside)
+		walk(search, path);
+	else
+		take_other(search, path, name);
 }
 
 static void walk(struct search *search, const char *folder)
@@ -200,8 +234,7 @@ static void walk(struct search *search, const char *folder)
 		return;
 	}
 	for (struct dirent *entry; (entry = readdir(handle));)
-		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
-			take_entry(search, folder, entry->d_name);
+		take_entry(search, folder, entry);
 	closedir(handle);
 }
 

@@ -1,12 +1,22 @@
-/* Adding: results wait in memory and go into the database in batches, so that it is locked only while it is written. */
+/* Adding: results wait in memory and go into the database in batches, so that it is locked only while it is written. Those
+ * of a run whose numbers and whose portfolios' numbers go on together are listed as one stretch. */
 #include <stdlib.h>
 
 #include "report.h"
 #include "store_inside.h"
 
+static bool is_plain(const char *path)
+{
+	while (*path > 0)
+		path++;
+	return *path == '\0';
+}
+
 const char *store_readable_path(struct store *store, const char *path)
 {
 	uint32_t point;
+	if (is_plain(path))
+		return path;
 	buffer_clear(&store->readable_path);
 	buffer_add_string(&store->readable_path, "");
 	for (size_t taken; *path; path += taken) {
@@ -79,7 +89,7 @@ bool store_add(struct store *store, int64_t run, size_t number, const struct sto
 
 bool store_carry(struct store *store, int64_t run, size_t number, int64_t result, struct error *error)
 {
-	wait(store, run, number)->carried = result;
+	wait(store, run, number)->result = result;
 	return commit_where_full(store, error);
 }
 
@@ -98,6 +108,7 @@ void store_note(struct store *store, const char *path, const struct file_mark *m
 	noted->seen.centre = copy(store, seen->centre);
 	noted->seen.evidence = copy(store, seen->evidence);
 	noted->seen.rests = copy(store, seen->rests);
+	noted->waiting = store->waiting_count;
 }
 
 /* Writing ---------------------------------------------------------------------------------------------------------- */
@@ -121,8 +132,24 @@ static bool add_result(struct store *store, const struct store_waiting *waiting,
 	sqlite3_bind_int(statement, 11, waiting->counts.should);
 	sqlite3_bind_text(statement, 12, waiting->waivers, -1, SQLITE_STATIC);
 	sqlite3_bind_text64(statement, 13, waiting->json.at, waiting->json.length, SQLITE_STATIC, SQLITE_UTF8);
-	sqlite3_bind_blob64(statement, 14, waiting->bytes.at, waiting->bytes.length, SQLITE_STATIC);
 	return store_step(store, statement, error);
+}
+
+static bool add_form(struct store *store, int64_t result, struct text bytes, struct error *error)
+{
+	sqlite3_stmt *statement = store_statement(store, SQL_ADD_FORM, error);
+	if (!statement)
+		return false;
+	sqlite3_bind_int64(statement, 1, result);
+	sqlite3_bind_blob64(statement, 2, bytes.at, bytes.length, SQLITE_STATIC);
+	return store_step(store, statement, error);
+}
+
+/* The result that was added, with its form; gives its number, 0 where that failed. */
+static int64_t finish_result(struct store *store, const struct store_waiting *waiting, struct error *error)
+{
+	int64_t result = sqlite3_last_insert_rowid(store->db);
+	return !waiting->bytes.length || add_form(store, result, waiting->bytes, error) ? result : 0;
 }
 
 /* The result that stands under the same key, and whether it says the same. */
@@ -162,24 +189,66 @@ static int64_t write_result(struct store *store, const struct store_waiting *wai
 	if (!add_result(store, waiting, error))
 		return 0;
 	if (sqlite3_changes(store->db))
-		return sqlite3_last_insert_rowid(store->db);
+		return finish_result(store, waiting, error);
 	int64_t there = find_same(store, waiting, &same, error);
 	if (!there || !waiting->fresh || same)
 		return there;
 	bool added = disbelieve(store, there, error) && add_result(store, waiting, error);
-	return added ? sqlite3_last_insert_rowid(store->db) : 0;
+	return added ? finish_result(store, waiting, error) : 0;
 }
 
-static bool write_waiting(struct store *store, const struct store_waiting *waiting, struct error *error)
+static bool write_stretch(struct store *store, struct error *error)
 {
+	const struct store_stretch *stretch = &store->stretch;
 	sqlite3_stmt *statement = store_statement(store, SQL_LIST, error);
-	int64_t result = waiting->carried ? waiting->carried : write_result(store, waiting, error);
-	if (!statement || !result)
+	if (!statement)
 		return false;
-	sqlite3_bind_int64(statement, 1, waiting->run);
-	sqlite3_bind_int64(statement, 2, waiting->number);
-	sqlite3_bind_int64(statement, 3, result);
-	return store_step(store, statement, error);
+	sqlite3_bind_int64(statement, 4, stretch->count);
+	return store_step_with(store, SQL_LIST, stretch->run, stretch->number, stretch->first, error);
+}
+
+/* Whether the portfolio continues the stretch. */
+static bool goes_on(const struct store_stretch *stretch, const struct store_waiting *waiting, int64_t result)
+{
+	return stretch->count && stretch->run == waiting->run && stretch->number + stretch->count == waiting->number &&
+	       stretch->first + stretch->count == result;
+}
+
+static bool list_result(struct store *store, const struct store_waiting *waiting, int64_t result, struct error *error)
+{
+	struct store_stretch *stretch = &store->stretch;
+	if (goes_on(stretch, waiting, result)) {
+		stretch->count++;
+		return true;
+	}
+	if (stretch->count && !write_stretch(store, error))
+		return false;
+	*stretch = (struct store_stretch){waiting->run, waiting->number, result, 1};
+	return true;
+}
+
+/* What an earlier try of the run has in the place of what waits. */
+static bool make_room(struct store *store, struct error *error)
+{
+	const struct store_waiting *first = store->waiting, *last = first + store->waiting_count - 1;
+	return store_step_with(store, SQL_DROP_WITHIN, first->run, first->number, last->number + 1, error) &&
+	       store_step_with(store, SQL_CUT_BEFORE, first->run, last->number + 1, 0, error);
+}
+
+static bool write_waiting(struct store *store, struct error *error)
+{
+	if (store->waiting_count == 0)
+		return true;
+	if (store->resumed && !make_room(store, error))
+		return false;
+	for (size_t i = 0; i < store->waiting_count; i++) {
+		struct store_waiting *waiting = &store->waiting[i];
+		if (!waiting->result)
+			waiting->result = write_result(store, waiting, error);
+		if (!waiting->result || !list_result(store, waiting, waiting->result, error))
+			return false;
+	}
+	return write_stretch(store, error);
 }
 
 static bool write_noted(struct store *store, const struct store_noted *noted, struct error *error)
@@ -187,6 +256,7 @@ static bool write_noted(struct store *store, const struct store_noted *noted, st
 	sqlite3_stmt *statement = store_statement(store, SQL_NOTE, error);
 	const int64_t numbers[] = {noted->mark.device,   noted->mark.inode,   noted->mark.size,
 	                           noted->mark.modified, noted->mark.changed, noted->seen.portfolio};
+	bool next = noted->seen.result == STORE_ADDED_NEXT && noted->waiting < store->waiting_count;
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 1, noted->path, -1, SQLITE_STATIC);
@@ -197,14 +267,15 @@ static bool write_noted(struct store *store, const struct store_noted *noted, st
 	sqlite3_bind_text(statement, 10, noted->seen.centre, -1, SQLITE_STATIC);
 	sqlite3_bind_text(statement, 11, noted->seen.evidence, -1, SQLITE_STATIC);
 	sqlite3_bind_text(statement, 12, noted->seen.rests, -1, SQLITE_STATIC);
+	store_bind_hash(statement, 13, noted->seen.key);
+	sqlite3_bind_int64(statement, 14, next ? store->waiting[noted->waiting].result : noted->seen.result);
 	return store_step(store, statement, error);
 }
 
 static bool write_all(struct store *store, struct error *error)
 {
-	for (size_t i = 0; i < store->waiting_count; i++)
-		if (!write_waiting(store, &store->waiting[i], error))
-			return false;
+	if (!write_waiting(store, error))
+		return false;
 	for (size_t i = 0; i < store->noted_count; i++)
 		if (!write_noted(store, &store->noted[i], error))
 			return false;

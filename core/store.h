@@ -60,10 +60,12 @@ struct store_kept {
 	enum verdict verdict;
 	struct result_counts counts; /* must, unsure and should only */
 	struct strings waivers;
-	struct text json, bytes;
+	struct text json;
 };
-/* False: it is there no more. */
+/* False: it is there no more, or is believed no more. */
 bool store_read(struct store *store, int64_t result, struct store_kept *kept);
+/* The same as result_encode wrote it. False: that is not kept. */
+bool store_read_form(struct store *store, int64_t result, struct text *bytes);
 
 /* What a file was when it was last read. */
 struct store_seen {
@@ -72,11 +74,15 @@ struct store_seen {
 	const char *learner, *centre; /* their numbers at a glance; may be empty */
 	const char *evidence;         /* the files that it names, one a line; may be empty */
 	const char *rests; /* the qualification and the units that it was judged by, one a line; may be empty */
+	unsigned char key[HASH_BYTES]; /* under which the result is that it had last */
+	int64_t result;                /* 0: there is none */
 };
 /* False: the file is not known. `*same`: it looks as it did. Strings live until the next call of the store. */
 bool store_look_up(struct store *store, const char *path, const struct file_mark *mark, struct store_seen *seen,
                    bool *same);
-/* Is written with the next batch. Of a mark that is not settled the file will not be known by its looks. */
+/* Is written with the next batch. Of a mark that is not settled the file will not be known by its looks. A `result` of
+ * STORE_ADDED_NEXT is the one that is added next. */
+enum { STORE_ADDED_NEXT = -1 };
 void store_note(struct store *store, const char *path, const struct file_mark *mark, const struct store_seen *seen);
 
 /* What the loader told of the packs with this key; false: nobody knows. The bytes live until the next call. */

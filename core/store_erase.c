@@ -158,8 +158,9 @@ static const struct step of_learner[] = {
 	{"UPDATE run SET paths = without(paths, ?1), asked = without(asked, ?1) WHERE holds(paths, ?1)"
          " OR holds(asked, ?1)",
          COUNT(paths)},
+	{"DELETE FROM form WHERE result IN (SELECT id FROM result WHERE holds(path, ?1))", UNCOUNTED},
 	{"UPDATE result SET json = replace(json, json_quote(path), json_quote(without(path, ?1))), key = NULL,"
-         " bytes = NULL, path = without(path, ?1) WHERE holds(path, ?1)",
+         " path = without(path, ?1) WHERE holds(path, ?1)",
          COUNT(paths)},
 	{"UPDATE layers SET list = without(list, ?1) WHERE holds(list, ?1)", UNCOUNTED},
 	{DROP_GOING, UNCOUNTED},
@@ -178,7 +179,7 @@ static const struct step of_age[] = {
 	{KEEP_FIGURES, UNCOUNTED},
 	{KEEP_VERDICTS, UNCOUNTED},
 	{KEEP_CRITERIA, UNCOUNTED},
-	{"DELETE FROM portfolio WHERE run IN (SELECT run FROM temp.touched)", UNCOUNTED},
+	{"DELETE FROM stretch WHERE run IN (SELECT run FROM temp.touched)", UNCOUNTED},
 	{"DELETE FROM result WHERE id IN (SELECT id FROM temp.going) AND id NOT IN (SELECT result FROM portfolio)",
          COUNT(results)},
 	{"DELETE FROM answer WHERE NOT EXISTS(SELECT 1 FROM result o WHERE o.learner = answer.learner"

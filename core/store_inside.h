@@ -19,13 +19,17 @@ enum store_sql {
 	SQL_NEWEST_RUN,
 	SQL_DROP_UNKEYED,
 	SQL_END_RUN,
-	SQL_DROP_BEYOND,
+	SQL_DROP_WITHIN,
+	SQL_CUT_BEFORE,
+	SQL_CUT_BEHIND,
 	SQL_ADD_RESULT,
+	SQL_ADD_FORM,
 	SQL_SAME_RESULT,
 	SQL_DISBELIEVE,
 	SQL_LIST,
 	SQL_FIND,
 	SQL_READ,
+	SQL_READ_FORM,
 	SQL_LOOK_UP,
 	SQL_NOTE,
 	SQL_TOLD,
@@ -37,7 +41,7 @@ enum store_sql {
 /* A result that waits for its batch; all strings live in the store's arena. */
 struct store_waiting {
 	int64_t run, number;
-	int64_t carried; /* the number of a result that is there; 0: this one is new */
+	int64_t result; /* its number in the database; 0: it is new */
 	bool fresh;
 	const unsigned char *key;
 	const char *path, *sha256, *centre, *learner, *learner_name, *qualification, *waivers;
@@ -51,6 +55,12 @@ struct store_noted {
 	const char *path;
 	struct file_mark mark;
 	struct store_seen seen;
+	size_t waiting; /* of STORE_ADDED_NEXT: which of those that wait */
+};
+
+/* Portfolios of a run from `number` on that have the results from `first` on. */
+struct store_stretch {
+	int64_t run, number, first, count;
 };
 
 struct store {
@@ -63,6 +73,8 @@ struct store {
 	struct store_waiting *waiting;
 	struct store_noted *noted;
 	size_t waiting_count, noted_count, waiting_bytes;
+	struct store_stretch stretch; /* the last that was written; it may go on */
+	bool resumed;                 /* the run has stretches from an earlier try */
 	struct buffer readable_path;
 	struct arena *of_row;
 };
@@ -94,7 +106,11 @@ bool store_begin_writing(struct store *store, struct error *error);
 /* Ends it: commits where `done`, else, or where that fails, nothing of it stays. Gives whether all is well. */
 bool store_end_writing(struct store *store, bool done, struct error *error);
 
-/* A path may hold any bytes; other programs expect UTF-8 in a text of the database. Lives until the next call. */
+/* Steps a statement that is bound to three numbers. */
+bool store_step_with(struct store *store, enum store_sql sql, int64_t one, int64_t two, int64_t three,
+                     struct error *error);
+
+/* A path may hold any bytes; other programs expect UTF-8 in a text of the database. May be the path itself, else lives until the next call. */
 const char *store_readable_path(struct store *store, const char *path);
 
 /* Writes that a run is at work, so that others leave it alone; false where somebody is at work on it already. The mark

@@ -85,8 +85,17 @@ bool store_read(struct store *store, int64_t result, struct store_kept *kept)
 	                                      .should = sqlite3_column_int(statement, 4)};
 	kept->waivers = split(store->of_row, text_of_column(statement, 5));
 	kept->json = bytes_of_column(statement, 6);
-	kept->bytes = bytes_of_column(statement, 7);
 	return kept->json.length > 0;
+}
+
+bool store_read_form(struct store *store, int64_t result, struct text *bytes)
+{
+	sqlite3_stmt *statement = ask(store, SQL_READ_FORM);
+	if (!statement)
+		return false;
+	sqlite3_bind_int64(statement, 1, result);
+	*bytes = has_row(store, statement) ? bytes_of_column(statement, 0) : (struct text){NULL, 0};
+	return bytes->length > 0;
 }
 
 static bool is_as_it_was(sqlite3_stmt *statement, const struct file_mark *mark)
@@ -109,10 +118,12 @@ bool store_look_up(struct store *store, const char *path, const struct file_mark
 	if (!has_row(store, statement))
 		return false;
 	*same = is_as_it_was(statement, mark);
-	struct text hash = bytes_of_column(statement, 6);
-	if (hash.length != HASH_BYTES)
+	struct text hash = bytes_of_column(statement, 6), key = bytes_of_column(statement, 11);
+	if (hash.length != HASH_BYTES || key.length != HASH_BYTES)
 		return false;
 	memcpy(seen->sha256, hash.at, HASH_BYTES);
+	memcpy(seen->key, key.at, HASH_BYTES);
+	seen->result = sqlite3_column_int64(statement, 12);
 	seen->portfolio = sqlite3_column_int(statement, 5) == 1;
 	seen->learner = text_of_column(statement, 7);
 	seen->centre = text_of_column(statement, 8);

@@ -138,6 +138,7 @@ static bool set_up(struct store *store, struct error *error)
 	    !store_execute(store, "PRAGMA page_size = 16384", error) || !use_wal(store, error) ||
 	    !store_execute(store,
 	                   "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
+	                   "PRAGMA temp_store = MEMORY;"
 	                   "PRAGMA trusted_schema = OFF",
 	                   error))
 		return false;
@@ -153,7 +154,8 @@ struct store *store_open(const char *path, struct error *error)
 	store->lock = -1;
 	store->arena = arena_new();
 	store->of_row = arena_new();
-	int code = sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+	int code = sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+	                           NULL);
 	if (code != SQLITE_OK)
 		store_fail(store, code, error);
 	if (code == SQLITE_OK && set_up(store, error))

@@ -203,7 +203,8 @@ struct result *store_past_result(struct store *store, struct arena *arena, int64
 {
 	struct remaking remaking = {.store = store, .arena = arena};
 	if (!start(&remaking,
-	           "SELECT path, sha256, centre, learner, qualification, verdict, bytes FROM result WHERE id = ?1",
+	           "SELECT path, sha256, centre, learner, qualification, verdict, f.bytes FROM result o"
+	           " LEFT JOIN form f ON f.result = o.id WHERE o.id = ?1",
 	           number, error))
 		return NULL;
 	bool there = next(&remaking);

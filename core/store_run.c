@@ -64,15 +64,6 @@ static int64_t find_unfinished(struct store *store, const unsigned char *command
 	return run;
 }
 
-static bool resume(struct store *store, int64_t run, struct error *error)
-{
-	sqlite3_stmt *statement = store_statement(store, SQL_DROP_UNKEYED, error);
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, run);
-	return store_step(store, statement, error);
-}
-
 static bool start(struct store *store, const struct run_facts *facts, const unsigned char *command, struct error *error)
 {
 	struct buffer list = {0};
@@ -93,7 +84,9 @@ bool store_begin_run(struct store *store, const struct run_facts *facts, const u
 		return false;
 	run->number = find_unfinished(store, command);
 	run->resumed = run->number && store_mark_run(store, run->number);
-	bool done = run->resumed ? resume(store, run->number, error) : start(store, facts, command, error);
+	bool done = run->resumed ? store_step_with(store, SQL_DROP_UNKEYED, run->number, 0, 0, error)
+	                         : start(store, facts, command, error);
+	store->resumed = run->resumed;
 	if (done && !run->resumed) {
 		run->number = sqlite3_last_insert_rowid(store->db);
 		store_mark_run(store, run->number);
@@ -116,20 +109,16 @@ static bool write_end(struct store *store, int64_t run, const struct run_facts *
 }
 
 /* A run that was taken up again may have had more portfolios at its first try. */
-static bool drop_beyond(struct store *store, int64_t run, size_t portfolios, struct error *error)
+static bool drop_beyond(struct store *store, int64_t run, int64_t portfolios, struct error *error)
 {
-	sqlite3_stmt *statement = store_statement(store, SQL_DROP_BEYOND, error);
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, run);
-	sqlite3_bind_int64(statement, 2, (int64_t)portfolios);
-	return store_step(store, statement, error);
+	return store_step_with(store, SQL_DROP_WITHIN, run, portfolios, INT64_MAX, error) &&
+	       store_step_with(store, SQL_CUT_BEHIND, run, portfolios, 0, error);
 }
 
 bool store_finish_run(struct store *store, int64_t run, const struct run_facts *facts, struct error *error)
 {
 	if (!store_commit(store, error) || !store_begin_writing(store, error))
 		return false;
-	bool done = drop_beyond(store, run, facts->portfolios, error) && write_end(store, run, facts, error);
+	bool done = drop_beyond(store, run, (int64_t)facts->portfolios, error) && write_end(store, run, facts, error);
 	return store_end_writing(store, done, error);
 }

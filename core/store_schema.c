@@ -63,31 +63,40 @@ static const char views_of_measures[] =
 	" FROM (SELECT run, path, learner, result -> '$.feedback' AS f FROM portfolio)"
 	" WHERE json_type(f) = 'object';";
 
-/* Version 2: what judging gave stands once, under its path and the key of all that it depends on, and a run points to it:
- * what has not changed costs the next run a few numbers. A result without a key is of its own run only. Paths lead there,
- * and no index over keys alone, for paths come in their order and keys from everywhere. The figures beside the JSON are
- * those that the exit status and the notices need; `bytes` is the same result for reports other than JSON. */
+/* Version 2: what judging gave stands once, under its path and the key of all that it depends on, and a run says which
+ * results are its own: what has not changed costs the next run next to nothing. A result without a key is of its own run
+ * only. Paths lead there, and no index over keys alone, for paths come in their order and keys from everywhere. The figures
+ * beside the JSON are those that the exit status and the notices need; a form is the same result for reports other than
+ * JSON, apart, for few want it. */
 static const char results_apart[] =
 	"DROP VIEW v_run; DROP VIEW v_portfolio; DROP VIEW v_criterion; DROP VIEW v_finding; DROP VIEW v_objective;"
 	"DROP VIEW v_feedback;"
 	"CREATE TABLE result ("
-	"  id INTEGER PRIMARY KEY, key BLOB, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner TEXT,"
+	"  id INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner TEXT,"
 	"  learner_name TEXT, qualification TEXT, verdict TEXT, must INTEGER, unsure INTEGER, should INTEGER,"
-	"  waivers TEXT, json TEXT NOT NULL, bytes BLOB, UNIQUE(path, key)) STRICT;"
+	"  waivers TEXT, json TEXT NOT NULL, UNIQUE(path, key)) STRICT;"
 	"INSERT INTO result(id, path, sha256, centre, learner, learner_name, qualification, verdict, json)"
 	" SELECT id, path, sha256, centre, learner, learner_name, qualification, verdict, result FROM portfolio;"
-	"CREATE TABLE listed ("
-	"  run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, number INTEGER NOT NULL,"
-	"  result INTEGER NOT NULL REFERENCES result(id) ON DELETE CASCADE, PRIMARY KEY(run, number))"
-	" STRICT, WITHOUT ROWID;"
-	"INSERT INTO listed(run, number, result)"
-	" SELECT run, row_number() OVER (PARTITION BY run ORDER BY id) - 1, id FROM portfolio;"
-	"DROP TABLE portfolio;"
-	"ALTER TABLE listed RENAME TO portfolio;"
-	"CREATE INDEX portfolio_of_result ON portfolio(result);"
+	"CREATE TABLE form ("
+	"  result INTEGER PRIMARY KEY REFERENCES result(id) ON DELETE CASCADE, bytes BLOB NOT NULL) STRICT;"
 	"CREATE INDEX result_of_learner ON result(learner, centre);"
 	"ALTER TABLE run ADD COLUMN command BLOB;"
 	"CREATE INDEX run_of_command ON run(command, run);";
+
+/* Results are numbered as they come, and a run mostly has them as they came, or carries them over so: its portfolios from
+ * `number` on, `count` of them, have the results from `first` on. A result that is gone leaves a gap, for its number is
+ * never given again. */
+static const char stretches[] =
+	"CREATE TABLE stretch ("
+	"  run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, number INTEGER NOT NULL, first INTEGER NOT NULL,"
+	"  count INTEGER NOT NULL, PRIMARY KEY(run, number)) STRICT, WITHOUT ROWID;"
+	"CREATE INDEX stretch_of_result ON stretch(first);"
+	"INSERT INTO stretch(run, number, first, count)"
+	" SELECT run, row_number() OVER (PARTITION BY run ORDER BY id) - 1, id, 1 FROM portfolio;"
+	"DROP TABLE portfolio;"
+	"CREATE VIEW portfolio(run, number, result) AS"
+	" SELECT s.run, s.number + o.id - s.first, o.id"
+	" FROM stretch s JOIN result o ON o.id BETWEEN s.first AND s.first + s.count - 1;";
 
 /* What spares an unchanged run its work: what the packs told when they were loaded, and what files looked like when they
  * were read. Both may be emptied at any time: then it is done again. */
@@ -96,7 +105,8 @@ static const char shortcuts[] =
 	"CREATE TABLE seen ("
 	"  path TEXT PRIMARY KEY, device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL,"
 	"  modified INTEGER NOT NULL, changed INTEGER NOT NULL, portfolio INTEGER NOT NULL, sha256 BLOB,"
-	"  learner TEXT, centre TEXT, evidence TEXT, rests TEXT) STRICT, WITHOUT ROWID;";
+	"  learner TEXT, centre TEXT, evidence TEXT, rests TEXT, key BLOB,"
+	"  result INTEGER) STRICT, WITHOUT ROWID;";
 
 static const char views_of_runs_2[] =
 	"CREATE VIEW v_run(run, started, finished, today, assay_version, paths, portfolios, failed) AS"
@@ -196,9 +206,14 @@ static const char *const to_version_1[] = {tables,
                                            "PRAGMA application_id = 1634951545; PRAGMA user_version = 1;",
                                            NULL};
 
-static const char *const to_version_2[] = {
-	results_apart, shortcuts, views_of_runs_2, view_of_findings_2, views_of_measures_2, "PRAGMA user_version = 2;",
-	NULL};
+static const char *const to_version_2[] = {results_apart,
+                                           stretches,
+                                           shortcuts,
+                                           views_of_runs_2,
+                                           view_of_findings_2,
+                                           views_of_measures_2,
+                                           "PRAGMA user_version = 2;",
+                                           NULL};
 
 static const char *const to_version_3[] = {answers, view_of_findings_3, "PRAGMA user_version = 3;", NULL};
 

@@ -14,24 +14,31 @@ static const char *const texts[SQL_COUNT] = {
 		"DELETE FROM result WHERE id IN (SELECT o.id FROM portfolio p JOIN result o ON o.id = p.result"
 		" WHERE p.run = ?1 AND o.key IS NULL)",
 	[SQL_END_RUN] = "UPDATE run SET finished = ?1, portfolios = ?2, failed = ?3 WHERE run = ?4",
-	[SQL_DROP_BEYOND] = "DELETE FROM portfolio WHERE run = ?1 AND number >= ?2",
+	[SQL_DROP_WITHIN] = "DELETE FROM stretch WHERE run = ?1 AND number >= ?2 AND number + count <= ?3",
+	[SQL_CUT_BEFORE] = "UPDATE stretch SET number = ?2, first = first + ?2 - number, count = count - (?2 - number)"
+			   " WHERE run = ?1 AND number < ?2 AND number + count > ?2",
+	[SQL_CUT_BEHIND] =
+		"UPDATE stretch SET count = ?2 - number WHERE run = ?1 AND number < ?2 AND number + count > ?2",
 	[SQL_ADD_RESULT] =
 		"INSERT INTO result(key, path, sha256, centre, learner, learner_name, qualification, verdict,"
-		" must, unsure, should, waivers, json, bytes)"
-		" VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+		" must, unsure, should, waivers, json)"
+		" VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
 		" ON CONFLICT(path, key) DO NOTHING",
+	[SQL_ADD_FORM] = "INSERT INTO form(result, bytes) VALUES(?1, ?2)",
 	[SQL_SAME_RESULT] = "SELECT id, json = ?3 FROM result WHERE path = ?1 AND key = ?2",
 	[SQL_DISBELIEVE] = "UPDATE result SET key = NULL WHERE id = ?1",
-	/* A result that somebody has erased meanwhile is listed no more. */
-	[SQL_LIST] = "INSERT INTO portfolio(run, number, result) SELECT ?1, ?2, id FROM result WHERE id = ?3"
-		     " ON CONFLICT(run, number) DO UPDATE SET result = excluded.result",
+	[SQL_LIST] = "INSERT INTO stretch(run, number, first, count) VALUES(?1, ?2, ?3, ?4)"
+		     " ON CONFLICT(run, number) DO UPDATE SET count = excluded.count",
 	[SQL_FIND] = "SELECT id FROM result WHERE path = ?1 AND key = ?2",
-	[SQL_READ] = "SELECT learner, verdict, must, unsure, should, waivers, json, bytes FROM result WHERE id = ?1",
+	[SQL_READ] = "SELECT learner, verdict, must, unsure, should, waivers, json FROM result"
+		     " WHERE id = ?1 AND key IS NOT NULL",
+	[SQL_READ_FORM] = "SELECT bytes FROM form WHERE result = ?1",
 	[SQL_LOOK_UP] =
-		"SELECT device, inode, size, modified, changed, portfolio, sha256, learner, centre, evidence, rests"
-		" FROM seen WHERE path = ?1",
+		"SELECT device, inode, size, modified, changed, portfolio, sha256, learner, centre, evidence, rests,"
+		" key, result FROM seen WHERE path = ?1",
 	[SQL_NOTE] = "INSERT OR REPLACE INTO seen(path, device, inode, size, modified, changed, portfolio, sha256,"
-		     " learner, centre, evidence, rests) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+		     " learner, centre, evidence, rests, key, result)"
+		     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
 	[SQL_TOLD] = "SELECT told FROM pack WHERE key = ?1",
 	[SQL_KEEP_TOLD] = "INSERT OR REPLACE INTO pack(key, told) VALUES(?1, ?2)",
 	[SQL_FORGET_TOLD] = "DELETE FROM pack WHERE id <= (SELECT max(id) FROM pack) - ?1",
@@ -65,6 +72,18 @@ bool store_step(struct store *store, sqlite3_stmt *statement, struct error *erro
 	sqlite3_reset(statement);
 	sqlite3_clear_bindings(statement);
 	return done;
+}
+
+bool store_step_with(struct store *store, enum store_sql sql, int64_t one, int64_t two, int64_t three,
+                     struct error *error)
+{
+	sqlite3_stmt *statement = store_statement(store, sql, error);
+	const int64_t numbers[] = {one, two, three};
+	if (!statement)
+		return false;
+	for (int i = 0; i < sqlite3_bind_parameter_count(statement) && i < 3; i++)
+		sqlite3_bind_int64(statement, i + 1, numbers[i]);
+	return store_step(store, statement, error);
 }
 
 static bool step_plain(struct store *store, enum store_sql sql, struct error *error)

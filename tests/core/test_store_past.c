@@ -35,7 +35,7 @@ static void a_result_is_the_same_from_bytes_and_from_json(void **state)
 	save(bench, &gap, 1);
 	struct store *store = open_store(bench);
 	const struct result *whole = store_past_result(store, bench->arena, 1, NULL);
-	run_sql(bench, "UPDATE result SET bytes = NULL");
+	run_sql(bench, "DELETE FROM form");
 	const struct result *remade = store_past_result(store, bench->arena, 1, NULL);
 	struct past_asked asked;
 	struct error error = {0};
@@ -211,7 +211,7 @@ static void what_a_later_run_lists_stays_whatever_its_age(void **state)
 	save(bench, results, 2);
 	save(bench, &results[1], 1);
 	run_sql(bench, "UPDATE run SET started = '2020-01-01T00:00:00Z' WHERE run = 1;"
-	               "UPDATE portfolio SET result = 2 WHERE run = 2; DELETE FROM result WHERE id = 3");
+	               "UPDATE stretch SET first = 2 WHERE run = 2; DELETE FROM result WHERE id = 3");
 	struct store *store = open_store(bench);
 	assert_true(store_erase_before(store, "2021-01-01", &erased, NULL));
 	assert_true(store_wipe(store, NULL));
