@@ -65,7 +65,7 @@ struct request {
 	const char *for_whom; /* learner, assessor, verifier */
 	const char *database; /* the path */
 	bool no_save, fresh, store_names, quiet, no_progress;
-	bool coverage, update;      /* of test */
+	bool coverage, update;                      /* of test */
 	bool profile;                               /* what each rule cost, at the end */
 	const char *centre_number;                  /* of the learner's centre; NULL: not said */
 	const char *by, *because, *rule, *question; /* of answer; NULL: not said */

@@ -28,24 +28,7 @@ static void add_nodes(struct buffer *bytes, const struct portfolio *portfolio, c
 	}
 }
 
-static bool is_within(const struct node *node, const struct node *top)
-{
-	return node->number >= top->number && node->number < top->end;
-}
-
-/* The records that it refers to. */
-static void add_targets(struct buffer *bytes, const struct portfolio *portfolio, const struct node *top)
-{
-	for (size_t i = top->number; i < top->end; i++) {
-		const struct node *node = portfolio->nodes[i];
-		if (node->value_kind != VALUE_TARGET || node->unknown)
-			continue;
-		const struct node *record = node_record(node->value.target);
-		if (!is_within(record, top) && !is_within(top, record))
-			add_nodes(bytes, portfolio, record);
-	}
-}
-
+/* The hash of a node and all within it; each is worked out once. */
 static const unsigned char *content_of(struct judging *judging, const struct node *node)
 {
 	const struct portfolio *portfolio = judging->portfolio;
@@ -57,19 +40,47 @@ static const unsigned char *content_of(struct judging *judging, const struct nod
 	struct buffer bytes = {0};
 	unsigned char digest[HASH_BYTES];
 	add_nodes(&bytes, portfolio, node);
-	add_targets(&bytes, portfolio, node);
 	hash_digest(bytes.at, bytes.length, digest);
 	buffer_free(&bytes);
 	*content = arena_copy(judging->arena, digest, sizeof digest);
 	return *content;
 }
 
-static void add_content(struct buffer *bytes, struct judging *judging, const struct target *about)
+/* A list is its items, which other questions are about, too. */
+static void add_content(struct buffer *bytes, struct judging *judging, const struct node *node)
 {
-	if (!about->list)
-		buffer_add(bytes, content_of(judging, about->place), HASH_BYTES);
-	for (size_t i = 0; about->list && i < about->count; i++)
-		buffer_add(bytes, content_of(judging, about->nodes[i]), HASH_BYTES);
+	for (size_t i = 0; node->kind == NODE_LIST && i < node->count; i++)
+		buffer_add(bytes, content_of(judging, node->items[i]), HASH_BYTES);
+	if (node->kind != NODE_LIST || !node->count)
+		buffer_add(bytes, content_of(judging, node), HASH_BYTES);
+}
+
+static bool is_within(const struct node *node, const struct node *top)
+{
+	return node->number >= top->number && node->number < top->end;
+}
+
+/* The records that it refers to. */
+static void add_targets(struct buffer *bytes, struct judging *judging, const struct node *top)
+{
+	for (size_t i = top->number; i < top->end; i++) {
+		const struct node *node = judging->portfolio->nodes[i];
+		if (node->value_kind != VALUE_TARGET || node->unknown)
+			continue;
+		const struct node *record = node_record(node->value.target);
+		if (!is_within(record, top) && !is_within(top, record))
+			buffer_add(bytes, content_of(judging, record), HASH_BYTES);
+	}
+}
+
+static void add_about(struct buffer *bytes, struct judging *judging, const struct target *about)
+{
+	const struct node *const *nodes = about->list ? about->nodes : &about->place;
+	size_t count = about->list ? about->count : 1;
+	for (size_t i = 0; i < count; i++) {
+		add_content(bytes, judging, nodes[i]);
+		add_targets(bytes, judging, nodes[i]);
+	}
 }
 
 const char *engine_question(struct judging *judging, const struct rule *rule, const struct fault *fault)
@@ -87,7 +98,7 @@ const char *engine_question(struct judging *judging, const struct rule *rule, co
 	char hash[HASH_ROOM];
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		add_word(&bytes, words[i]);
-	add_content(&bytes, judging, &fault->about);
+	add_about(&bytes, judging, &fault->about);
 	hash_bytes(bytes.at, bytes.length, hash);
 	buffer_free(&bytes);
 	return arena_text(judging->arena, hash, QUESTION_DIGITS).at;
