@@ -68,8 +68,18 @@ clean:
 
 # --- What who works on assay types ---------------------------------------------------------------------------------------
 
-check: all $(TESTS)
+check: all $(TESTS) $(BUILD)/cut.so
 	@tests/run.sh $(BUILD)
+
+# Preloaded by tests/cli/interrupt.sh to kill assay's processes at chosen moments; `make kill` does so at fifty.
+$(BUILD)/cut.so: tests/kill/cut.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARNINGS) $(OPTIMISE) -shared -fPIC -o $@ $< -ldl
+
+MOMENTS ?= 50
+SEED ?= 1
+kill: all $(BUILD)/cut.so
+	@MOMENTS=$(MOMENTS) SEED=$(SEED) sh tests/cli/interrupt.sh $(BUILD)/assay
 
 # How the judgements of free text do on labelled texts, and on those of LABELLED where that folder is there. Every miss goes
 # to build/misses.tsv; 'make accept' keeps them as those from which on more are too many.
@@ -155,4 +165,4 @@ ci:
 	@$(MAKE) --no-print-directory -s accuracy LABELLED=
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort cohort-figures format lint clang sanitize fuzz curve valgrind ci
+.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort cohort-figures format lint clang sanitize fuzz curve valgrind kill ci

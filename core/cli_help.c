@@ -63,7 +63,7 @@ static const char of_check[] =
 	"  --format FORMAT[=FILE]  text (default), json or jsonl; several may be given, one of them without a file\n"
 	"  --quiet             verdicts only\n"
 	"  --color WHEN        auto (default), always or never; NO_COLOR is honoured\n"
-	"  --no-progress       no sign of progress (there is none yet)\n"
+	"  --no-progress       does not say on standard error how far the run is\n"
 	"  --fail-on LEVEL     exit status 1 for: gap (default), judgement (gaps too), advice (both too), never\n"
 	"What is kept:\n"
 	"  --db FILE           the database (default: ASSAY_DB, else assay.db in the working folder)\n"

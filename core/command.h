@@ -26,6 +26,7 @@ enum exit_status command_text(const struct request *request, const char *home);
 /* What --today says, else the clock's day, UTC; and this moment, "2026-01-20T09:30:00Z", in `arena`. */
 int64_t command_today(const struct request *request);
 const char *command_moment(struct arena *arena);
+int64_t command_milliseconds(void); /* since some moment; they only ever grow */
 
 /* Looks for that folder: `asked` (ASSAY_HOME) where it is not NULL or empty, else beside the program, else where it
  * was installed. NULL and `error` where it is in none of these. Lives in `arena`. */

@@ -50,6 +50,7 @@ static void set_options(struct checking *check, const char *home)
 	struct batch_options *options = &check->options;
 	options->limits = sandbox_default_limits();
 	options->jobs = request_jobs(check->request, SIZE_MAX);
+	options->wake = check->stop.descriptor;
 	options->request = request_engine(check->request);
 	past_set_answers(check->request, check->arena, &options->request, &check->status);
 	options->source.home = home;
@@ -80,7 +81,7 @@ static bool find_portfolios(struct checking *check)
 static bool open_outputs(struct checking *check)
 {
 	struct error error = {0};
-	check->outputs = outputs_open(check->request, check->found.files.count > 1, &error);
+	check->outputs = outputs_open(check->request, check->found.files.count > 1, check->stop.descriptor, &error);
 	if (!check->outputs)
 		status_complain(&check->status, STATUS_USAGE, &error);
 	return check->outputs != NULL;
@@ -101,6 +102,8 @@ static bool is_outstanding(enum verdict verdict, const struct result_counts *cou
 static void count_result(struct checking *check, const struct result *result, const struct result_counts *counts)
 {
 	check->facts.portfolios++;
+	check->gaps += result->verdict == VERDICT_GAP;
+	progress_tell(check->progress, check->facts.portfolios, check->gaps);
 	if (result->verdict == VERDICT_UNREADABLE) {
 		check->facts.failed++;
 		status_raise(&check->status, STATUS_UNREADABLE);
@@ -110,6 +113,13 @@ static void count_result(struct checking *check, const struct result *result, co
 	if (result->pack_failed)
 		status_raise(&check->status, STATUS_PACK);
 	policy_watch_take(check->watch, result);
+}
+
+static void add_to_outputs(struct checking *check, const struct result *result, struct text json)
+{
+	if (outputs_at_terminal(check->outputs))
+		progress_clear(check->progress);
+	outputs_add(check->outputs, result, json);
 }
 
 /* The result as bytes: those that the worker sent, unless something was added here. */
@@ -142,7 +152,7 @@ static bool take_result(void *data, const struct batch_given *given)
 		json_add_result(&check->json, kept.result);
 	kept.json = (struct text){check->json.at, check->json.length};
 	count_result(check, kept.result, &kept.counts);
-	outputs_add(check->outputs, kept.result, kept.json);
+	add_to_outputs(check, kept.result, kept.json);
 	note_since(check, kept.result);
 	if (check->store) {
 		kept.bytes = bytes_of(check, given, kept.result);
@@ -182,7 +192,7 @@ static enum batch_carrying carry(void *data, size_t number)
 		return BATCH_GONE;
 	struct result known = {.learner = kept.learner, .verdict = kept.verdict, .waivers = kept.waivers};
 	count_result(check, &known, &kept.counts);
-	outputs_add(check->outputs, result, kept.json);
+	add_to_outputs(check, result, kept.json);
 	if (result)
 		note_since(check, result);
 	carrying_take(check->carrying);
@@ -197,32 +207,53 @@ static void rest(void *data)
 	struct checking *check = data;
 	outputs_flush(check->outputs);
 	check_rest(check);
+	progress_tell(check->progress, check->facts.portfolios, check->gaps);
 }
 
 static void say_left_out(void *data, const char *sentence)
 {
-	(void)data;
+	struct checking *check = data;
+	progress_clear(check->progress);
 	fprintf(stderr, "assay: %s\n", sentence);
 }
 
 /* The whole -------------------------------------------------------------------------------------------------------- */
 
+/* A run that was stopped has no end: neither in its reports nor in the database. */
+static void end_early(struct checking *check, const struct error *error)
+{
+	int signal = stop_signal(&check->stop);
+	if (!signal)
+		status_complain(&check->status, STATUS_UNREADABLE, error);
+	outputs_flush(check->outputs);
+	check_rest(check);
+	if (signal)
+		fprintf(stderr, "assay: stopped by %s after %zu of %zu portfolios\n", stop_name(signal),
+		        check->facts.portfolios, check->found.files.count);
+	check_leave_run(check);
+}
+
+static void end_run(struct checking *check)
+{
+	check->facts.finished = command_moment(check->arena);
+	check->facts.notices = policy_watch_end(check->watch, check->arena);
+	outputs_end(check->outputs, &check->facts);
+	check_end_run(check);
+	profile_print(check->profile, batch_rules(check->batch), check->facts.portfolios);
+}
+
 static void judge_all(struct checking *check)
 {
 	struct batch_taker taker = {take_result, rest, check, spare, carry, say_left_out};
 	struct error error = {0};
+	check->progress = progress_start(check->request, check->found.files.count);
 	outputs_begin(check->outputs, &check->facts);
 	bool whole = batch_run(check->batch, check->found.files.at, check->found.files.count, &taker, &error);
-	if (!whole)
-		status_complain(&check->status, STATUS_UNREADABLE, &error);
-	check->facts.finished = command_moment(check->arena);
-	check->facts.notices = policy_watch_end(check->watch, check->arena);
-	outputs_end(check->outputs, &check->facts);
+	progress_stop(check->progress);
 	if (whole)
-		check_end_run(check);
+		end_run(check);
 	else
-		check_rest(check);
-	profile_print(check->profile, batch_rules(check->batch), check->facts.portfolios);
+		end_early(check, &error);
 }
 
 /* A closed pipe is an error of writing, and no reason to end at once. */
@@ -252,6 +283,7 @@ enum exit_status command_check(const struct request *request, const char *home)
 {
 	struct checking check = {.request = request, .arena = arena_new(), .of_result = arena_new()};
 	ignore_closed_pipes();
+	stop_begin(&check.stop);
 	set_options(&check, home);
 	if (find_centre(&check) && start_loader(&check) && find_portfolios(&check) && check_load_packs(&check) &&
 	    open_outputs(&check)) {
@@ -263,5 +295,6 @@ enum exit_status command_check(const struct request *request, const char *home)
 		judge_all(&check);
 	}
 	free_all(&check);
+	stop_end(&check.stop);
 	return check.status;
 }

@@ -8,6 +8,8 @@
 #include "command_output.h"
 #include "command_policy.h"
 #include "command_profile.h"
+#include "command_progress.h"
+#include "command_stop.h"
 
 struct checking {
 	const struct request *request;
@@ -21,7 +23,10 @@ struct checking {
 	struct buffer json, bytes;
 	struct run_facts facts;
 	struct policy_watch *watch;
-	struct profile *profile; /* NULL: nobody asks what rules cost */
+	struct profile *profile;   /* NULL: nobody asks what rules cost */
+	struct progress *progress; /* NULL: nobody wants it */
+	size_t gaps;               /* portfolios with gaps so far */
+	struct stop stop;
 	enum exit_status status;
 
 	struct store *store; /* NULL: nothing is saved, not yet, or no more */
@@ -30,6 +35,7 @@ struct checking {
 	bool believed;           /* what an earlier loader told */
 	struct carry_setting setting;
 	struct carrying *carrying; /* NULL: nothing is carried */
+	int64_t commit_at;         /* by command_milliseconds: what is judged slowly does not wait long to be safe */
 };
 
 /* Opens the database where there is one already, before anything is looked for. */
@@ -44,6 +50,8 @@ void check_keep(struct checking *check, const struct batch_given *judged, struct
 void check_rest(struct checking *check);
 /* Ends the run, and says what was kept. */
 void check_end_run(struct checking *check);
+/* Leaves the run unfinished, and says how it goes on. */
+void check_leave_run(const struct checking *check);
 /* The database failed: says so, and nothing more is saved; the judging goes on. */
 void check_lose_store(struct checking *check, const struct error *error);
 void check_free_store(struct checking *check);

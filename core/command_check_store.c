@@ -1,11 +1,15 @@
 #include "command_check_inside.h"
 #include "command_past.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
+enum { COMMIT_MILLISECONDS = 1000 };
+
 void check_lose_store(struct checking *check, const struct error *error)
 {
+	progress_clear(check->progress);
 	status_complain(&check->status, STATUS_DATABASE, error);
 	carrying_free(check->carrying);
 	store_close(check->store);
@@ -62,6 +66,8 @@ static bool load(struct checking *check)
 	struct error error = {0};
 	if (batch_load_packs(check->batch, &error))
 		return true;
+	if (stop_signal(&check->stop))
+		return false;
 	status_complain(&check->status, STATUS_PACK, &error);
 	return false;
 }
@@ -141,13 +147,18 @@ void check_begin_run(struct checking *check)
 void check_keep(struct checking *check, const struct batch_given *judged, struct store_result *result)
 {
 	struct error error = {0};
-	if (check->carrying && !carrying_keep(check->carrying, check->run.number, judged, result, &error))
+	if (!check->carrying)
+		return;
+	if (!carrying_keep(check->carrying, check->run.number, judged, result, &error))
 		check_lose_store(check, &error);
+	else if (command_milliseconds() >= check->commit_at)
+		check_rest(check);
 }
 
 void check_rest(struct checking *check)
 {
 	struct error error = {0};
+	check->commit_at = command_milliseconds() + COMMIT_MILLISECONDS;
 	if (check->store && !store_commit(check->store, &error))
 		check_lose_store(check, &error);
 }
@@ -172,6 +183,16 @@ void check_end_run(struct checking *check)
 		say_what_was_kept(check);
 	else
 		check_lose_store(check, &error);
+}
+
+void check_leave_run(const struct checking *check)
+{
+	if (check->store)
+		fprintf(stderr,
+		        "assay: what was judged is saved in %s as run %lld, which is not finished: the same command "
+		        "goes "
+		        "on with it\n",
+		        check->request->database, (long long)check->run.number);
 }
 
 void check_free_store(struct checking *check)

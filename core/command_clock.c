@@ -24,3 +24,10 @@ const char *command_moment(struct arena *arena)
 	return arena_print(arena, "%sT%02d:%02d:%02dZ", calendar_write(day, date), second / 3600, second / 60 % 60,
 	                   second % 60);
 }
+
+int64_t command_milliseconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}

@@ -2,9 +2,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { FLUSH_BYTES = 32 * 1024, FILE_MODE = 0666 };
@@ -15,6 +18,8 @@ struct output {
 	const char *file; /* NULL: standard output */
 	int descriptor;
 	bool terminal;
+	bool file_of_its_own; /* which is written at once, and no pipe or terminal */
+	int wake;
 	int failed; /* errno of the first write that failed; nothing is written after it */
 	struct buffer bytes;
 };
@@ -48,6 +53,8 @@ static bool open_output(struct output *output, const struct request *request, co
 		output->descriptor = open(wanted->file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, FILE_MODE);
 	if (output->descriptor < 0)
 		return error_say(error, "'%s' can't be written: %s", wanted->file, strerror(errno));
+	struct stat status;
+	output->file_of_its_own = fstat(output->descriptor, &status) == 0 && S_ISREG(status.st_mode);
 	output->terminal = isatty(output->descriptor) == 1;
 	struct report_options options = {
 		.color = wants_color(request, output),
@@ -59,10 +66,12 @@ static bool open_output(struct output *output, const struct request *request, co
 	return true;
 }
 
-struct outputs *outputs_open(const struct request *request, bool several, struct error *error)
+struct outputs *outputs_open(const struct request *request, bool several, int wake, struct error *error)
 {
 	struct outputs *outputs = memory_take(1, sizeof *outputs);
 	outputs->at = memory_take(request->output_count, sizeof *outputs->at);
+	for (size_t i = 0; i < request->output_count; i++)
+		outputs->at[i].wake = wake;
 	for (; outputs->count < request->output_count; outputs->count++)
 		if (!open_output(&outputs->at[outputs->count], request, &request->outputs[outputs->count], several,
 		                 error)) {
@@ -72,10 +81,28 @@ struct outputs *outputs_open(const struct request *request, bool several, struct
 	return outputs;
 }
 
+/* Waits until a piece of a pipe's least size can be written; false where `wake` came first. */
+static bool wait_for_reader(const struct output *output)
+{
+	struct pollfd polls[] = {{output->descriptor, POLLOUT, 0}, {output->wake, POLLIN, 0}};
+	while (poll(polls, 2, -1) < 0 && errno == EINTR)
+		continue;
+	return polls[0].revents != 0;
+}
+
+/* Gives what was written; -1 and errno. */
+static ssize_t write_piece(const struct output *output, const char *at, size_t left)
+{
+	if (output->file_of_its_own || !output->wake)
+		return write(output->descriptor, at, left);
+	errno = EPIPE;
+	return wait_for_reader(output) ? write(output->descriptor, at, left < PIPE_BUF ? left : PIPE_BUF) : -1;
+}
+
 static void write_out(struct output *output)
 {
 	for (size_t at = 0; at < output->bytes.length && !output->failed;) {
-		ssize_t written = write(output->descriptor, output->bytes.at + at, output->bytes.length - at);
+		ssize_t written = write_piece(output, output->bytes.at + at, output->bytes.length - at);
 		if (written >= 0)
 			at += (size_t)written;
 		else if (errno != EINTR)
@@ -94,6 +121,14 @@ void outputs_begin(struct outputs *outputs, const struct run_facts *facts)
 {
 	for (size_t i = 0; i < outputs->count; i++)
 		outputs->at[i].format->begin(outputs->at[i].state, facts, &outputs->at[i].bytes);
+}
+
+bool outputs_at_terminal(const struct outputs *outputs)
+{
+	bool terminal = false;
+	for (size_t i = 0; i < outputs->count; i++)
+		terminal = terminal || outputs->at[i].terminal;
+	return terminal;
 }
 
 bool outputs_want_json(const struct outputs *outputs)

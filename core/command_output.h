@@ -8,8 +8,11 @@
 
 struct outputs;
 
-/* Opens all outputs of the request. NULL and `error` where one can't be written. */
-struct outputs *outputs_open(const struct request *request, bool several, struct error *error);
+/* Opens all outputs of the request. Who reads a pipe is waited for until `wake`, a file descriptor, can be read; 0: for
+ * ever. NULL and `error` where one can't be written. */
+struct outputs *outputs_open(const struct request *request, bool several, int wake, struct error *error);
+/* Whether some report goes to a terminal. */
+bool outputs_at_terminal(const struct outputs *outputs);
 void outputs_begin(struct outputs *outputs, const struct run_facts *facts);
 /* Whether some report is made from JSON, and some from results themselves. */
 bool outputs_want_json(const struct outputs *outputs);

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "command_learners.h"
+#include "command_progress.h"
 
 struct place_of_work {
 	struct arena *arena;
@@ -164,6 +165,66 @@ static void two_files_of_one_learner_say_so(void **state)
 	learners_free(NULL);
 }
 
+static const char *line(struct place_of_work *place, size_t done, double rate)
+{
+	struct buffer out = {0};
+	progress_add_line(&out, done, 20000, 31, rate);
+	const char *copy = arena_string(place->arena, out.at);
+	buffer_free(&out);
+	return copy;
+}
+
+static void a_line_says_how_far_a_run_is(void **state)
+{
+	struct place_of_work *place = *state;
+	assert_string_equal(line(place, 0, 0), "0 of 20000, 31 with gaps");
+	assert_string_equal(line(place, 19400, 52.4), "19400 of 20000, 52 a second, 31 with gaps, about 12 s left");
+	assert_string_equal(line(place, 19400, 2.04), "19400 of 20000, 2.0 a second, 31 with gaps, about 4 min left");
+	assert_string_equal(line(place, 340, 1), "340 of 20000, 1.0 a second, 31 with gaps, about 5 h 27 min left");
+	assert_string_equal(line(place, 20000, 52), "20000 of 20000, 52 a second, 31 with gaps");
+}
+
+/* What is known of files before any is read, by a database that saw them before. */
+static void files_that_rested_are_known_by_their_looks(void **state)
+{
+	struct place_of_work *place = *state;
+	struct store_seen seen = {.portfolio = true,
+	                          .sha256 = "hash",
+	                          .learner = "7",
+	                          .centre = "C",
+	                          .evidence = "e\nf\n",
+	                          .rests = "b/q\nb/u",
+	                          .key = "key",
+	                          .result = 5};
+	struct stat status;
+	write_file(place, "a.yaml", "portfolio: 1\nlearner: {id: 8}\n");
+	write_file(place, "b.yaml", "portfolio: 1\nlearner: {id: 9}\n");
+	write_file(place, "e", "");
+	struct store *store = store_open(below(place, "assay.db"), NULL);
+	assert_non_null(store);
+	assert_int_equal(stat(below(place, "a.yaml"), &status), 0);
+	struct file_mark mark = file_mark_of(&status);
+	mark.settled = true;
+	store_note(store, below(place, "a.yaml"), &mark, &seen);
+	assert_true(store_commit(store, NULL));
+	const char *paths[] = {place->folder};
+	struct found_paths found = command_find_paths(place->arena, paths, 1, store);
+	assert_int_equal(found.files.count, 2);
+	assert_string_equal(found.looks[0].learner, "C\n7"); /* it was not read: there it says 8 */
+	assert_string_equal(found.looks[0].evidence, "+-");
+	assert_string_equal(found.looks[0].rests, "b/q\nb/u");
+	assert_int_equal(found.looks[0].known->result, 5);
+	assert_string_equal(found.looks[1].learner, "\n9");
+	assert_null(found.looks[1].known);
+	assert_null(found.looks[1].evidence);
+	write_file(place, "a.yaml", "portfolio: 1\nlearner: {id: 78}\n");
+	found = command_find_paths(place->arena, paths, 1, store);
+	assert_string_equal(found.looks[0].learner, "\n78");
+	assert_string_equal((const char *)found.looks[0].known->key, "key");
+	assert_null(found.looks[0].evidence);
+	store_close(store);
+}
+
 static void a_home_is_where_the_kit_is(void **state)
 {
 	struct place_of_work *place = *state;
@@ -183,6 +244,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_named_file_is_taken_as_it_is_and_once, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_path_without_portfolio_is_a_problem, build, tear_down),
 		cmocka_unit_test_setup_teardown(two_files_of_one_learner_say_so, build, tear_down),
+		cmocka_unit_test_setup_teardown(a_line_says_how_far_a_run_is, build, tear_down),
+		cmocka_unit_test_setup_teardown(files_that_rested_are_known_by_their_looks, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_home_is_where_the_kit_is, build, tear_down),
 	};
 	return cmocka_run_group_tests_name("command", tests, NULL, NULL);
