@@ -380,9 +380,9 @@ static void a_sealed_pack_judges_alike(void **state)
 static void a_rule_that_was_stopped_before_is_not_called(void **state)
 {
 	static const char *without[] = {"smart.loops"};
-	const char *why[] = {"stopped: it took longer than 1 s"};
 	struct bench *bench = *state;
 	bench->request.without = (struct strings){without, 1};
+	static const char *why[] = {"stopped: it took longer than 1 s"};
 	bench->request.without_why = (struct strings){why, 1};
 	judge(bench, C1("every 'objective' { must = { smart.loops } }"), OBJECTIVES(OBJECTIVE("O1", "loop")));
 	assert_string_equal(bench->words.at, "C1 judgement");
