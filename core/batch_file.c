@@ -15,6 +15,7 @@ bool batch_read_file(struct batch_file *file, const char *path, size_t most, int
 {
 	file->path = path;
 	buffer_clear(&file->evidence);
+	buffer_add(&file->evidence, "", 0);
 	if (!file_read_marked(path, most, wake, &file->bytes, &file->mark, error))
 		return false;
 	look_inside(file);

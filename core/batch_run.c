@@ -258,7 +258,7 @@ static const struct result *result_of(const struct run *run, struct job *job)
 
 static bool hand_over(struct run *run, const struct job *job, const struct result *result)
 {
-	struct batch_given given = {.number = run->delivered, .result = result, .file = &job->file};
+	struct batch_given given = {.number = run->delivered, .result = result, .bytes = {"", 0}, .file = &job->file};
 	if (job->state == JOB_ANSWERED)
 		given.bytes = (struct text){job->answer.at, job->answer.length};
 	bool going = run->taker->take(run->taker->data, &given);

@@ -96,6 +96,7 @@ static const char *whole_path(struct search *search, const char *path)
 static const char *signs_of(struct search *search, const char *path, const char *names)
 {
 	buffer_clear(&search->lines);
+	buffer_add(&search->lines, "", 0);
 	buffer_clear(&search->signs);
 	if (*names)
 		evidence_look(path, text_of(names), &search->lines);

@@ -58,7 +58,7 @@ static const char *join(struct store *store, const struct strings *strings)
 static struct text copy_text(struct store *store, struct text text)
 {
 	store->waiting_bytes += text.length;
-	return text.length ? arena_text(store->arena, text.at, text.length) : (struct text){NULL, 0};
+	return text.length ? arena_text(store->arena, text.at, text.length) : (struct text){"", 0};
 }
 
 static bool commit_where_full(struct store *store, struct error *error)

@@ -34,7 +34,7 @@ static const char *text_of_column(sqlite3_stmt *statement, int column)
 static struct text bytes_of_column(sqlite3_stmt *statement, int column)
 {
 	const char *at = sqlite3_column_blob(statement, column);
-	return (struct text){at, at ? (size_t)sqlite3_column_bytes(statement, column) : 0};
+	return (struct text){at ? at : "", at ? (size_t)sqlite3_column_bytes(statement, column) : 0};
 }
 
 int64_t store_find(struct store *store, const char *path, const unsigned char key[HASH_BYTES])
@@ -94,7 +94,7 @@ bool store_read_form(struct store *store, int64_t result, struct text *bytes)
 	if (!statement)
 		return false;
 	sqlite3_bind_int64(statement, 1, result);
-	*bytes = has_row(store, statement) ? bytes_of_column(statement, 0) : (struct text){NULL, 0};
+	*bytes = has_row(store, statement) ? bytes_of_column(statement, 0) : (struct text){"", 0};
 	return bytes->length > 0;
 }
 

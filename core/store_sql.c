@@ -46,13 +46,13 @@ static const char *const texts[SQL_COUNT] = {
 
 sqlite3_stmt *store_statement(struct store *store, enum store_sql sql, struct error *error)
 {
-	sqlite3_stmt **statement = &store->statements[sql];
-	if (*statement)
-		return *statement;
-	int code = sqlite3_prepare_v3(store->db, texts[sql], -1, SQLITE_PREPARE_PERSISTENT, statement, NULL);
+	if (store->statements[sql])
+		return store->statements[sql];
+	int code =
+		sqlite3_prepare_v3(store->db, texts[sql], -1, SQLITE_PREPARE_PERSISTENT, &store->statements[sql], NULL);
 	if (code != SQLITE_OK)
 		store_fail(store, code, error);
-	return *statement;
+	return store->statements[sql];
 }
 
 void store_bind_filled(sqlite3_stmt *statement, int number, const char *text)

@@ -121,6 +121,7 @@ stopped() {
 	pid=$!
 	for tenth in $(seq 600); do
 		[ "0$(there)" -gt "$said" ] && break
+		kill -0 $pid 2>/dev/null || break
 		sleep 0.1
 	done
 	kill -s "$1" $pid
@@ -129,7 +130,8 @@ stopped() {
 	status_is "$2" "SIG$1 ends it as it ends others"
 	says err "stopped by SIG$1 after [0-9]* of $portfolios portfolios" "it says so"
 	says err "run 1, which is not finished: the same command goes on with it" "and what to do"
-	said=$(sed -n 's/.*after \([0-9]*\) of .*/\1/p' err)
+	said=$(echo 0; sed -n 's/.*after \([0-9]*\) of .*/\1/p' err)
+	said=$(echo "$said" | tail -n 1)
 	is "$(sqlite3 stop.db "SELECT run, finished IS NULL, portfolios FROM v_run")" "1|1|$said" "what was judged is there, and the run is not finished"
 }
 stopped INT 130
