@@ -107,6 +107,8 @@ static void lint_rule(struct linting *linting, const struct rule *rule, const st
 	if (!rule->has_check || !lint_looks_at(linting, rule->place.file))
 		return;
 	lint_use_of(linting, rule);
+	if (cases->faulty)
+		return;
 	lint_parameters(linting, rule, cases);
 	if (!has_case(cases, rule, NULL))
 		lint_say(linting, rule->place,
@@ -139,7 +141,8 @@ static struct cases load_cases(struct linting *linting, const struct rule *rule)
 		return cases;
 	cases.at = pack_load_cases(pack, arena_text(pack->arena, rule->full, strcspn(rule->full, ".")).at, &cases.count,
 	                           &error);
-	if (!cases.at)
+	cases.faulty = error.set;
+	if (error.set)
 		lint_error(linting, &error);
 	return cases;
 }
@@ -352,8 +355,8 @@ static void lint_waiver(struct linting *linting, const struct waiver *waiver)
 	const char *near = pack_nearest_unit(linting->showing.pack, waiver->unit);
 	lint_end(linting, waiver->place, arena_print(arena, "the waiver of %s", waiver->rule), waiver->till);
 	if (*waiver->unit && !unit)
-		lint_say(linting, place, "there is no unit '%s'%s%s%s. Correct it", waiver->unit,
-		         near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+		lint_say(linting, place, "there is no unit '%s'%s%s%s ('assay list units' shows them all)",
+		         waiver->unit, near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
 	else if (unit && *waiver->criterion && !find_criterion(unit, waiver->criterion, strlen(waiver->criterion)))
 		lint_say(linting, place, "%s has no criterion '%s'. Correct it", unit->id, waiver->criterion);
 	else if (!covers_any(linting, waiver))

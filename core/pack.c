@@ -302,6 +302,11 @@ static bool load_suite_of(struct pack *pack, const char *unit_file, struct suite
 	const char *folder = arena_print(pack->arena, "%.*s.examples", (int)stem, unit_file);
 	const char *file = arena_print(pack->arena, "%s/suite.lua", folder);
 	struct reading reading = {{pack, pack->loading->lua, 0}, "suite", NULL, file, suite, NULL};
+	if (!pack_has_file(pack, file))
+		return error_at(error, (struct place){unit_file, 1, 1},
+		                "this unit has no suite that would show what it finds: write %s, which returns suite "
+		                "\"body/unit\" { good \"…\" {}, failing \"…\" { … } }",
+		                file);
 	bool done =
 		pack_load_script(pack->loading, "cases", file, NULL, error) && read_by(pack->loading, &reading, error);
 	suite->folder = folder;

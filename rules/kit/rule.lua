@@ -62,7 +62,7 @@ return function(host, shape)
 	end
 
 	words.number = new_parameter("number", function(value)
-		return type(value) ~= "number" and "a number"
+		return type(value) ~= "number" and (tonumber(value) and "a number without quotes" or "a number such as 3")
 	end)
 	words.word = new_parameter("word", function(value)
 		return type(value) ~= "string" and "a text in quotes"
@@ -116,6 +116,7 @@ return function(host, shape)
 
 	function words.rule(name)
 		local place = host.here()
+		shape.named(place, "rule", name)
 		return function(given)
 			local what = ("rule \"%s\""):format(name)
 			shape.check(place, what, given, rule_fields)
@@ -147,6 +148,7 @@ return function(host, shape)
 	}
 	function words.trait(name)
 		local place = host.here()
+		shape.named(place, "trait", name)
 		return function(given)
 			local what = ("trait \"%s\""):format(name)
 			shape.check(place, what, given, trait_fields)
@@ -163,6 +165,7 @@ return function(host, shape)
 	}
 	function words.measure(name)
 		local place = host.here()
+		shape.named(place, "measure", name)
 		return function(given)
 			local what = ("measure \"%s\""):format(name)
 			shape.check(place, what, given, measure_fields)

@@ -9,6 +9,12 @@ return function(host)
 		host.fail(place.file, place.line, sentence:format(...))
 	end
 
+	-- The place of `key = value` in what stands from a place on: of a table's keys Lua does not know where they stood.
+	function shape.place_of(place, key, value)
+		value = type(value) == "string" and value or nil
+		return { file = place.file, line = host.line_of(place.file, place.line, tostring(key), value) }
+	end
+
 	-- A value as one would write it, without addresses: "text", 2, { "a", "b" }.
 	function shape.show(value)
 		local kind = type(value)
@@ -55,6 +61,13 @@ return function(host)
 		return near and ("; did you mean '%s'?"):format(near) or ("; %s"):format(otherwise)
 	end
 
+	-- `criterion { … }`: its name is forgotten; or it stands without quotes.
+	function shape.named(place, kind, name)
+		if type(name) ~= "string" or name == "" then
+			shape.fail(place, "%s wants its name in quotes before its braces: %s \"…\" { … }", kind, kind)
+		end
+	end
+
 	local kinds = {
 		text = function(value) return type(value) == "string" and value ~= "" end,
 		number = function(value) return type(value) == "number" end,
@@ -79,6 +92,10 @@ return function(host)
 		callable = "a function", texts = "a list of texts in braces", any = "a value",
 	}
 
+	local written = {
+		text = '"…"', number = "3", yes_no = "true", list = "{ … }", callable = "function(…) … end", texts = '{ "…" }', any = "…",
+	}
+
 	-- Checks that `given` holds only `fields` ({ name = { "text", required = true } }) and gives its list part.
 	function shape.check(place, what, given, fields)
 		if type(given) ~= "table" then
@@ -91,15 +108,18 @@ return function(host)
 			else
 				local field = fields[key]
 				if not field then
-					shape.fail(place, "%s has no '%s'%s", what, tostring(key), shape.hint(key, fields))
+					shape.fail(shape.place_of(place, key), "%s has no '%s'%s", what, tostring(key), shape.hint(key, fields))
+				elseif value == "" and field[1] == "text" then
+					shape.fail(shape.place_of(place, key, '""'), "'%s' of %s is empty: write a text between the quotes%s", key, what,
+						field.required and "" or ", or take it away")
 				elseif not kinds[field[1]](value) then
-					shape.fail(place, "'%s' of %s must be %s, but is %s", key, what, said[field[1]], shape.show(value))
+					shape.fail(shape.place_of(place, key, value), "'%s' of %s must be %s, but is %s", key, what, said[field[1]], shape.show(value))
 				end
 			end
 		end
 		for _, key in ipairs(shape.sorted_keys(fields)) do
 			if fields[key].required and given[key] == nil then
-				shape.fail(place, "%s lacks '%s' (%s)", what, key, said[fields[key][1]])
+				shape.fail(place, "%s lacks '%s': add %s = %s", what, key, key, written[fields[key][1]])
 			end
 		end
 		return items
@@ -115,7 +135,8 @@ return function(host)
 			__index = table_,
 			__newindex = function(_, key)
 				local place = host.here()
-				shape.fail(place, "'%s' can't be set: %s is read-only; use 'local'", tostring(key), name)
+				shape.fail(place, "'%s' can't be set: %s is only read; for a name of your own write local in front: local %s = …",
+					tostring(key), name, tostring(key))
 			end,
 			__len = function() return #table_ end,
 			__metatable = false,

@@ -17,15 +17,21 @@ return function(host, shape, layers, written)
 	}
 
 	-- What the table as a whole lacks or has too much; an error at its head, or at the row where it has none.
-	local function check_columns(file, head, row)
-		local place = { file = file, line = head > 0 and head or row.line }
-		for name in pairs(row.cells) do
+	local function check_columns(place, cells)
+		local known = 0
+		for name in pairs(cells) do
+			known = known + (columns[name] and 1 or 0)
+		end
+		if known == 0 then
+			shape.fail(place, "no column of a table of thresholds is named: write %s into the first line", table.concat(order, ","))
+		end
+		for _, name in ipairs(shape.sorted_keys(cells)) do
 			if not columns[name] then
-				shape.fail(place, "a table of thresholds has no '%s'%s", name, shape.hint(name, columns))
+				shape.fail(place, "a table of thresholds has no column '%s'%s", name, shape.hint(name, columns))
 			end
 		end
 		for _, name in ipairs(order) do
-			if columns[name].required and row.cells[name] == nil then
+			if columns[name].required and cells[name] == nil then
 				shape.fail(place, "'%s' is missing: %s", name, means[name])
 			end
 		end
@@ -125,11 +131,14 @@ return function(host, shape, layers, written)
 
 	-- The amendments of a table; faulty rows are told, each at its line, and left out. Rows for all criteria come before those
 	-- for one, which thus count more.
-	function tables.amendments(file, head, rows)
+	function tables.amendments(file, head, rows, columns_there)
 		local general, special = {}, {}
+		if #rows == 0 then
+			check_columns({ file = file, line = head }, columns_there)
+		end
 		for _, row in ipairs(rows) do
 			local done, made = pcall(function()
-				check_columns(file, head, row)
+				check_columns({ file = file, line = head > 0 and head or row.line }, row.cells)
 				local amendment = amendment_of({ file = file, line = row.line }, row.cells)
 				check_overlap(amendment)
 				return amendment
