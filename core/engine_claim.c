@@ -44,7 +44,7 @@ static void add_fault(struct claiming *claiming, const struct node *claim, const
 		return;
 	const char *found = arena_print(judging->arena, "%.*s", (int)claim->text.length, claim->text.at);
 	const struct fault *fault = engine_new_fault(judging, claim, reason, found, wanted);
-	engine_add_finding(judging, claiming->of_file, rule, fault, LEVEL_MUST, engine_place_text(judging, rule->place),
+	engine_add_finding(judging, claiming->of_file, rule, fault, LEVEL_MUST, (struct origin){.set_by = rule->place},
 	                   (struct strings){0});
 }
 
@@ -120,7 +120,7 @@ static void add_unclaimed(struct judging *judging, const struct part *criterion,
 	const char *reason = arena_print(judging->arena, "No item of evidence is claimed for %s.", criterion->id);
 	const struct fault *fault = engine_new_fault(judging, evidence ? evidence : judging->portfolio->root, reason,
 	                                             "no item", rule->wanted);
-	engine_add_finding(judging, list, rule, fault, LEVEL_SHOULD, engine_place_text(judging, criterion->place),
+	engine_add_finding(judging, list, rule, fault, LEVEL_SHOULD, (struct origin){.set_by = criterion->place},
 	                   criterion->statements);
 }
 

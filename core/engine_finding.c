@@ -22,14 +22,35 @@ static struct finding *find_shown(const struct finding_list *list, const struct 
 	return NULL;
 }
 
+struct origin engine_origin_of(const struct check *check)
+{
+	return (struct origin){check->set_by, &check->asker};
+}
+
+struct origin engine_origin_of_block(const struct block *block)
+{
+	return (struct origin){block->place, &block->asker};
+}
+
+static void set_origin(struct judging *judging, struct finding *finding, struct origin origin)
+{
+	const struct asker *asker = origin.asker;
+	bool is_asked = asker && *asker->layer;
+	finding->set_by = engine_place_text(judging, origin.set_by);
+	finding->asked_by = is_asked ? asker->layer : NULL;
+	finding->asked_at = is_asked ? engine_place_text(judging, asker->place) : NULL;
+	finding->because = is_asked ? asker->because : NULL;
+}
+
 /* A fault that was found as advice, and is asked for as a must by another block, weighs as a must. */
-static void weigh_again(struct finding *shown, const struct fault *fault, enum level level, const char *set_by)
+static void weigh_again(struct judging *judging, struct finding *shown, const struct fault *fault, enum level level,
+                        struct origin origin)
 {
 	if (shown->fault != fault->number)
 		return;
 	if (level == LEVEL_MUST && !fault->unsure && shown->level != LEVEL_MUST) {
 		shown->level = LEVEL_MUST;
-		shown->set_by = set_by;
+		set_origin(judging, shown, origin);
 	}
 	shown->unsure = shown->unsure || (fault->unsure && level == LEVEL_MUST);
 }
@@ -81,12 +102,12 @@ static const char *waived_by(struct judging *judging, const struct finding *find
 }
 
 void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
-                        const struct fault *fault, enum level level, const char *set_by, struct strings statements)
+                        const struct fault *fault, enum level level, struct origin origin, struct strings statements)
 {
 	const char *at = path_of(judging, fault->node);
 	struct finding *shown = find_shown(list, rule, fault, fault->unsure ? LEVEL_ASK : level, at);
 	if (shown) {
-		weigh_again(shown, fault, level, set_by);
+		weigh_again(judging, shown, fault, level, origin);
 		return;
 	}
 	struct finding finding = {
@@ -104,8 +125,8 @@ void engine_add_finding(struct judging *judging, struct finding_list *list, cons
 		.found = fault->found,
 		.wanted = fault->wanted,
 		.statements = statements,
-		.set_by = set_by,
 	};
+	set_origin(judging, &finding, origin);
 	finding.waived = waived_by(judging, &finding);
 	engine_append(judging, list, &finding);
 }

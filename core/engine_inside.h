@@ -99,9 +99,16 @@ bool engine_measure(struct judging *judging, const struct measure *measure, cons
 /* A new fault of the program's own rules, numbered. */
 const struct fault *engine_new_fault(struct judging *judging, const struct node *node, const char *reason,
                                      const char *found, const char *wanted);
-/* Adds a fault as a finding, unless the same stands there already. `set_by` may be empty. */
+/* Where what was found is asked for, and by which layer (NULL: the unit itself). */
+struct origin {
+	struct place set_by;
+	const struct asker *asker;
+};
+struct origin engine_origin_of(const struct check *check);
+struct origin engine_origin_of_block(const struct block *block);
+/* Adds a fault as a finding, unless the same stands there already. */
 void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
-                        const struct fault *fault, enum level level, const char *set_by, struct strings statements);
+                        const struct fault *fault, enum level level, struct origin origin, struct strings statements);
 void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding);
 /* Goes through the blocks of a part (NULL: what is common to all portfolios). */
 void engine_walk(struct judging *judging, const struct part *part, const struct block *blocks, size_t count,

@@ -94,7 +94,7 @@ static void add_uncovered(struct judging *judging, const struct unit *unit, stru
 	const struct fault *fault =
 		engine_new_fault(judging, evidence ? evidence : judging->portfolio->root, reason, found, rule->wanted);
 	struct finding_list list = {result->findings.at, result->findings.count, result->findings.count};
-	engine_add_finding(judging, &list, rule, fault, LEVEL_SHOULD, engine_place_text(judging, unit->place),
+	engine_add_finding(judging, &list, rule, fault, LEVEL_SHOULD, (struct origin){.set_by = unit->place},
 	                   (struct strings){0});
 	result->findings = (struct findings){list.at, list.count};
 }

@@ -18,12 +18,13 @@ static void try_subject(struct judging *judging, const struct check *check, cons
 		                        .key = together ? 1 : (uint64_t)nodes[i]->number << 1};
 		struct check_answer answer = engine_ask(judging, check, &target);
 		for (size_t k = 0; answer.kind == ANSWER_FAULTS && k < answer.count; k++)
-			engine_add_finding(judging, found, answer.rule, &answer.faults[k], LEVEL_MUST, "",
-			                   (struct strings){0});
+			engine_add_finding(judging, found, answer.rule, &answer.faults[k], LEVEL_MUST,
+			                   (struct origin){0}, (struct strings){0});
 	}
 	const struct fault *all = together ? NULL : engine_ask_together(judging, check, nodes, count);
 	if (all)
-		engine_add_finding(judging, found, check->rule, all, LEVEL_MUST, "", (struct strings){0});
+		engine_add_finding(judging, found, check->rule, all, LEVEL_MUST, (struct origin){0},
+		                   (struct strings){0});
 }
 
 struct result *engine_try(struct pack *pack, const struct check *check, int64_t as_of, struct arena *arena,

@@ -23,13 +23,13 @@ static const struct fault *own_fault(struct judging *judging, const struct node 
 /* A finding of one of the program's own rules. */
 static void add_own(struct judging *judging, struct finding_list *list, const char *rule_name, const struct node *node,
                     const char *reason, const char *found, const char *wanted, const struct part *part,
-                    struct place set_by)
+                    struct origin origin)
 {
 	const struct rule *rule = pack_rule(judging->pack, rule_name);
 	if (!rule || !engine_wants(judging, rule, rule->level))
 		return;
 	const struct fault *fault = own_fault(judging, node, reason, found, wanted);
-	engine_add_finding(judging, list, rule, fault, rule->level, engine_place_text(judging, set_by),
+	engine_add_finding(judging, list, rule, fault, rule->level, origin,
 	                   part ? part->statements : (struct strings){0});
 }
 
@@ -67,7 +67,7 @@ static void ask_checks(const struct walk *walk, const struct checks *checks, enu
 		tally->failed = tally->failed || (answer.kind == ANSWER_FAILED && level == LEVEL_MUST);
 		for (size_t k = 0; answer.kind == ANSWER_FAULTS && k < answer.count; k++)
 			engine_add_finding(judging, &tally->findings, answer.rule, &answer.faults[k], level,
-			                   engine_place_text(judging, answer.check->set_by),
+			                   engine_origin_of(answer.check),
 			                   walk->part ? walk->part->statements : (struct strings){0});
 	}
 }
@@ -77,7 +77,7 @@ static void ask_questions(const struct walk *walk, const struct block *block, co
 {
 	for (size_t i = 0; i < block->ask.count; i++)
 		add_own(walk->judging, &tally->findings, RULE_QUESTION, place, block->ask.at[i], "", "", walk->part,
-		        block->place);
+		        engine_origin_of_block(block));
 }
 
 /* All that a block asks of one subject. */
@@ -117,7 +117,7 @@ static void add_unclear(const struct walk *walk, const struct block *block, cons
 		return;
 	struct fault fault = *own_fault(judging, unknown, engine_unknown_reason(judging, unknown), "", "");
 	fault.unsure = true;
-	engine_add_finding(judging, &tally->findings, rule, &fault, level, engine_place_text(judging, block->place),
+	engine_add_finding(judging, &tally->findings, rule, &fault, level, engine_origin_of_block(block),
 	                   walk->part ? walk->part->statements : (struct strings){0});
 }
 
@@ -158,7 +158,7 @@ static void add_nothing_there(const struct walk *walk, const struct block *block
 	add_own(judging, &tally->findings, RULE_NOTHING_THERE, place,
 	        arena_print(judging->arena, "The portfolio holds no %s.", what),
 	        arena_print(judging->arena, "no %s", what), arena_print(judging->arena, "at least %zu", least),
-	        walk->part, block->place);
+	        walk->part, engine_origin_of_block(block));
 }
 
 static void walk_the(const struct walk *walk, const struct block *block, const struct node *under, struct tally *tally)
@@ -215,7 +215,7 @@ static void ask_together(const struct walk *walk, const struct block *block, con
 		                                    : NULL;
 		if (fault)
 			engine_add_finding(judging, &tally->findings, check->rule, fault, LEVEL_MUST,
-			                   engine_place_text(judging, check->set_by),
+			                   engine_origin_of(check),
 			                   walk->part ? walk->part->statements : (struct strings){0});
 	}
 }
@@ -278,7 +278,7 @@ static void add_too_few(const struct walk *walk, const struct block *block, size
 	add_own(walk->judging, &tally->findings, RULE_TOO_FEW, place,
 	        arena_print(arena, "%zu %s counted; at least %zu are needed.", count, what, block->least),
 	        arena_print(arena, "%zu %s", count, what), arena_print(arena, "at least %zu", block->least), walk->part,
-	        block->place);
+	        engine_origin_of_block(block));
 }
 
 /* Joins what the nearest subjects came to. */

@@ -47,6 +47,13 @@ struct settings {
 	size_t count;
 };
 
+/* The layer above the unit that asks for something, or set its threshold, and why: a centre, a qualification. */
+struct asker {
+	const char *layer;   /* "centre"; empty: none, the unit itself asks */
+	const char *because; /* may be empty */
+	struct place place;
+};
+
 /* A rule asked with certain values; several: any_of. */
 struct check {
 	const char *layer;         /* that asked for it: unit, qualification, centre */
@@ -57,6 +64,7 @@ struct check {
 	const char *given_text;    /* "sources=2", apart by commas */
 	struct place set_by;       /* where the threshold was set */
 	struct place place;        /* where it was asked for */
+	struct asker asker;
 	struct place
 		asked_again; /* where a layer asks the same again, which changes nothing; its file is NULL: nowhere */
 	struct check *any_of;
@@ -82,6 +90,7 @@ struct block {
 	struct block *blocks;
 	size_t count;
 	struct place place;
+	struct asker asker; /* of the block: that there is so much of it */
 };
 
 struct part { /* a criterion, mistake, piece of guidance; or what is taught */

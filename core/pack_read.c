@@ -59,6 +59,17 @@ static struct place field_place(struct pack_reader *reader)
 	return field_place_of(reader, "place");
 }
 
+static struct asker field_asker(struct pack_reader *reader)
+{
+	struct asker asker = {.layer = "", .because = ""};
+	lua_getfield(reader->lua, -1, "asker");
+	if (lua_istable(reader->lua, -1))
+		asker = (struct asker){field_string(reader, "layer"), field_string(reader, "because"),
+		                       field_place(reader)};
+	lua_pop(reader->lua, 1);
+	return asker;
+}
+
 static struct strings field_strings(struct pack_reader *reader, const char *key)
 {
 	lua_State *lua = reader->lua;
@@ -244,6 +255,7 @@ static void read_check(struct pack_reader *reader, void *item)
 	check->place = field_place(reader);
 	check->asked_again = field_place_of(reader, "asked_again");
 	check->layer = field_string(reader, "layer");
+	check->asker = field_asker(reader);
 	check->rule = pack_rule(reader->pack, field_string(reader, "full"));
 	if (check->rule) {
 		read_given(reader, check);
@@ -301,6 +313,7 @@ static void read_block(struct pack_reader *reader, void *item)
 		.should = read_checks(reader, "should"),
 		.ask = field_strings(reader, "ask"),
 		.place = field_place(reader),
+		.asker = field_asker(reader),
 		.holds = LUA_NOREF,
 	};
 	if (*trait) {

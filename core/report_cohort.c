@@ -29,8 +29,10 @@ struct broken_rule {
 struct cohort {
 	size_t portfolios;
 	size_t verdicts[VERDICTS];
-	struct looked_list gaps;   /* most gaps first, then as they came */
-	struct looked_list unread; /* as they came */
+	size_t by_waiver[VERDICTS]; /* how many of them a waiver saved from something worse */
+	size_t waived, with_waived; /* faults, and the portfolios that have some */
+	struct looked_list gaps;    /* most gaps first, then as they came */
+	struct looked_list unread;  /* as they came */
 	struct broken_rule *rules;
 	size_t rule_count;
 };
@@ -127,14 +129,35 @@ static void add_gaps(struct cohort *cohort, const struct result *result, const s
 		insert_gaps(cohort, result, gaps, earliest->finding);
 }
 
+static void count_waived(struct cohort *cohort, const struct result *result, const struct placed_finding *findings,
+                         size_t count)
+{
+	size_t waived = 0;
+	for (size_t i = 0; i < count; i++)
+		waived += findings[i].first && findings[i].finding->waived;
+	cohort->waived += waived;
+	cohort->with_waived += waived > 0;
+	cohort->by_waiver[result->verdict] += result->verdict != VERDICT_GAP && result_rests_on_waiver(result);
+}
+
 void cohort_add(struct cohort *cohort, const struct result *result, const struct placed_finding *findings, size_t count)
 {
 	cohort->portfolios++;
 	cohort->verdicts[result->verdict]++;
+	count_waived(cohort, result, findings, count);
 	if (result->verdict == VERDICT_UNREADABLE)
 		insert(&cohort->unread, UNREAD_SHOWN, result, 0, result->error_count ? result->errors[0].reason : "");
 	else
 		add_gaps(cohort, result, findings, count);
+}
+
+/* "ready for assessment (2 of them by a waiver)" */
+static const char *verdict_text(const struct cohort *cohort, struct arena *arena, enum verdict verdict)
+{
+	const char *text = page_verdict(verdict);
+	return cohort->by_waiver[verdict]
+	               ? arena_print(arena, "%s (%zu of them by a waiver)", text, cohort->by_waiver[verdict])
+	               : text;
 }
 
 static void print_verdicts(const struct cohort *cohort, struct page *page, struct arena *arena)
@@ -151,9 +174,18 @@ static void print_verdicts(const struct cohort *cohort, struct page *page, struc
 							 .label = arena_print(arena, "%6zu", cohort->verdicts[verdict]),
 							 .label_tone = page_verdict_tone(verdict),
 							 .hang = 10,
-							 .text = page_verdict(verdict),
+							 .text = verdict_text(cohort, arena, verdict),
 						 });
 	}
+	if (cohort->waived)
+		page_add_paragraph(
+			page,
+			&(struct paragraph){
+				.indent = 10,
+				.hang = 10,
+				.text = arena_print(arena, "%zu waived by the centre, in %s", cohort->waived,
+		                                    page_count(arena, cohort->with_waived, "portfolio", "portfolios")),
+			});
 }
 
 static void print_heading(struct page *page, const char *heading)

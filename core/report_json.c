@@ -197,6 +197,16 @@ void json_add_strings(struct buffer *out, const struct strings *strings)
 
 /* A portfolio ------------------------------------------------------------------------------------------------------ */
 
+/* The layer above the unit that asks. */
+static void add_asker(struct object *object, const struct finding *finding)
+{
+	struct object asker = begin_member(object, "asked_by");
+	add_text(&asker, "layer", finding->asked_by);
+	add_filled(&asker, "set_by", finding->asked_at);
+	add_filled(&asker, "because", finding->because);
+	end_object(&asker);
+}
+
 static void add_finding(struct object object, const struct finding *finding)
 {
 	add_number(&object, "fault", finding->fault);
@@ -215,6 +225,8 @@ static void add_finding(struct object object, const struct finding *finding)
 	add_text(&object, "waived", finding->waived);
 	if (finding->unsure)
 		add_answer(&object, "unsure", ANSWER_YES);
+	if (finding->asked_by)
+		add_asker(&object, finding);
 	end_object(&object);
 }
 

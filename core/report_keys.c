@@ -23,6 +23,13 @@
 #define VERDICT(sentence) {.key = "verdict", .maybe_null = true, VERDICTS, .says = sentence}
 #define VERSION {.key = "assay", .type = REPORT_NUMBER, .says = "The version of this format: 1."}
 
+static const struct report_key asker_keys[] = {
+	TEXT("layer", "body, qualification, centre, or command line."),
+	TEXT_OR_NULL("set_by", "File and line where it asks, or sets the threshold."),
+	TEXT_OR_NULL("because", "Why: an amendment's because, a row's reason."),
+};
+DEFINE(asker, "asker");
+
 static const struct report_key finding_keys[] = {
 	NUMBER("fault", "The same number: the same fault, seen under several criteria."),
 	TEXT("rule", "The rule that found it, as smart.measurable."),
@@ -39,6 +46,8 @@ static const struct report_key finding_keys[] = {
 	TEXT_OR_NULL("set_by", "File and line that set the threshold or asked for the check."),
 	TEXT_OR_NULL("waived", "Why the centre lets it pass, who approved that, and until when."),
 	{.key = "unsure", .type = REPORT_TRUTH, .maybe_absent = true, .says = "true: a check could not decide; its question is in reason."},
+	{.key = "asked_by", .type = REPORT_OBJECT, .maybe_absent = true, .object = &report_keys_asker,
+         .says = "The layer above the unit that asks for it or set its threshold; absent: the unit itself."},
 };
 DEFINE(finding, "finding");
 
@@ -188,10 +197,10 @@ DEFINE(report, "report");
 /* clang-format on */
 
 static const struct report_object *const objects[] = {
-	&report_keys_report,    &report_keys_portfolio,    &report_keys_run,      &report_keys_layer,
-	&report_keys_unit,      &report_keys_criterion,    &report_keys_standard, &report_keys_number,
-	&report_keys_finding,   &report_keys_dispensation, &report_keys_waiver,   &report_keys_error,
-	&report_keys_objective, &report_keys_feedback,
+	&report_keys_report,  &report_keys_portfolio, &report_keys_run,          &report_keys_layer,
+	&report_keys_unit,    &report_keys_criterion, &report_keys_standard,     &report_keys_number,
+	&report_keys_finding, &report_keys_asker,     &report_keys_dispensation, &report_keys_waiver,
+	&report_keys_error,   &report_keys_objective, &report_keys_feedback,
 };
 
 const struct report_object *const *report_objects(size_t *count)

@@ -34,11 +34,13 @@ static const struct matter_words matters[] = {
 	[MATTER_WAIVED] = {"Waived by the centre", "Waived", TONE_DIM},
 };
 
-/* One fault, printed once. */
+/* One fault, printed once; or the same lack under several criteria, where nothing but the criterion's id differs. */
 struct item {
 	enum matter matter;
 	const struct placed_finding *place;
-	size_t count; /* findings of this fault, the first of them `place` */
+	size_t count;         /* findings of this fault, the first of them `place` */
+	const char *of;       /* "C1–C10": the criteria that share it; NULL: no others do */
+	const char *sentence; /* then: what is told of all of them */
 };
 
 static enum matter matter_of(const struct finding *finding)
@@ -57,6 +59,53 @@ static int by_matter(const void *a, const void *b)
 	return left->place->order < right->place->order ? -1 : left->place->order > right->place->order;
 }
 
+/* The reason with another id in the place of the criterion's own; NULL where it does not name it. */
+static const char *reason_with(struct arena *arena, const struct placed_finding *place, const char *id)
+{
+	const char *reason = place->finding->reason, *own = place->criterion->id, *at = strstr(reason, own);
+	return at ? arena_print(arena, "%.*s%s%s", (int)(at - reason), reason, id, at + strlen(own)) : NULL;
+}
+
+static bool is_same_text(const char *a, const char *b)
+{
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* Whether two faults differ in nothing but the criterion: "No item of evidence is claimed for C1.", "… for C2." */
+static bool is_same_lack(struct arena *arena, const struct item *a, const struct item *b)
+{
+	const struct finding *one = a->place->finding, *other = b->place->finding;
+	if (a->matter != b->matter || a->count != 1 || b->count != 1 || a->place->unit != b->place->unit ||
+	    !a->place->criterion || !b->place->criterion || one->line != other->line ||
+	    strcmp(one->rule, other->rule) != 0 || strcmp(one->at, other->at) != 0)
+		return false;
+	const char *reason = reason_with(arena, a->place, b->place->criterion->id);
+	return reason && strcmp(reason, other->reason) == 0 && is_same_text(one->found, other->found) &&
+	       is_same_text(one->wanted, other->wanted) && is_same_text(one->waived, other->waived);
+}
+
+/* Tells the same lack of several criteria once, at the first of them; gives the number of items that are left. */
+static size_t join_same(struct arena *arena, struct item *items, size_t count)
+{
+	const char **ids = arena_array(arena, count, sizeof *ids);
+	for (size_t i = 0; i < count; i++) {
+		size_t kept = i + 1, same = 0;
+		for (size_t k = i + 1; k < count; k++) {
+			if (is_same_lack(arena, &items[i], &items[k]))
+				ids[++same] = items[k].place->criterion->id;
+			else
+				items[kept++] = items[k];
+		}
+		count = kept;
+		if (!same)
+			continue;
+		ids[0] = items[i].place->criterion->id;
+		items[i].of = page_ids(arena, ids, same + 1);
+		items[i].sentence = reason_with(arena, items[i].place, items[i].of);
+	}
+	return count;
+}
+
 static struct item *collect_items(struct arena *arena, const struct placed_finding *findings, size_t count,
                                   size_t *item_count)
 {
@@ -64,10 +113,12 @@ static struct item *collect_items(struct arena *arena, const struct placed_findi
 	*item_count = 0;
 	for (size_t i = 0; i < count; i++) {
 		if (findings[i].first)
-			items[(*item_count)++] = (struct item){matter_of(findings[i].finding), &findings[i], 0};
+			items[(*item_count)++] =
+				(struct item){.matter = matter_of(findings[i].finding), .place = &findings[i]};
 		items[*item_count - 1].count++;
 	}
 	qsort(items, *item_count, sizeof *items, by_matter);
+	*item_count = join_same(arena, items, *item_count);
 	return items;
 }
 
@@ -115,12 +166,14 @@ static void add_detail(struct text_report *report, enum tone tone, const char *l
 					  });
 }
 
-/* "Found: 1 source."; empty where there is nothing to compare. A text that ends a sentence by itself gets no stop. */
+/* "Found: 1 source."; empty where there is nothing to compare. A text that ends a sentence by itself, in quotes or not, gets no stop. */
 static const char *compared(struct arena *arena, const char *what, const char *value)
 {
 	if (!value || !*value)
 		return "";
-	const char *stop = strchr(".!?", value[strlen(value) - 1]) ? "" : ".";
+	size_t length = strlen(value);
+	length -= length > 1 && value[length - 1] == '"';
+	const char *stop = strchr(".!?", value[length - 1]) ? "" : ".";
 	return arena_print(arena, "%s: %s%s ", what, value, stop);
 }
 
@@ -138,8 +191,21 @@ static void add_where(struct text_report *report, const char *path, const struct
 		add_detail(report, TONE_DIM, NULL, arena_print(report->arena, "%s:%d", path, finding->line));
 }
 
-static const char *reason_of(const struct finding *finding)
+/* That it is the centre's or the qualification's own demand, and why: the awarding body does not ask it. */
+static void add_asker(struct text_report *report, const struct finding *finding)
 {
+	const char *layer = finding->asked_by ? finding->asked_by : "";
+	if (strcmp(layer, "centre") != 0 && strcmp(layer, "qualification") != 0)
+		return;
+	const char *who = arena_print(report->arena, "Asked by the %s (%s)", layer, finding->asked_at);
+	add_detail(report, TONE_PLAIN, NULL, compared(report->arena, who, finding->because));
+}
+
+static const char *reason_of(const struct item *item)
+{
+	const struct finding *finding = item->place->finding;
+	if (item->sentence)
+		return item->sentence;
 	return finding->reason && *finding->reason ? finding->reason : finding->title;
 }
 
@@ -152,11 +218,12 @@ static void add_item(struct text_report *report, const char *path, const struct 
 						  .label = matters[item->matter].label,
 						  .label_tone = matters[item->matter].tone,
 						  .hang = FINDING_AT,
-						  .text = arena_print(report->arena, "%s%s%s", id, reason_of(finding),
+						  .text = arena_print(report->arena, "%s%s%s", id, reason_of(item),
 	                                                              also(report->arena, item)),
 					  });
 	add_where(report, path, finding);
 	add_comparison(report, finding);
+	add_asker(report, finding);
 	if (finding->waived)
 		add_detail(report, TONE_PLAIN, NULL, arena_print(report->arena, "Waived: %s", finding->waived));
 	else if (with_advice && finding->advice && *finding->advice)
@@ -172,7 +239,7 @@ static void add_heading(struct text_report *report, const char *heading, enum to
 static bool was_shown(const struct item *items, size_t i)
 {
 	for (size_t earlier = 0; earlier < i; earlier++)
-		if (items[earlier].place->criterion == items[i].place->criterion)
+		if (!items[earlier].of && items[earlier].place->criterion == items[i].place->criterion)
 			return true;
 	return false;
 }
@@ -181,8 +248,11 @@ static bool was_shown(const struct item *items, size_t i)
 static void add_place(struct text_report *report, const struct item *items, size_t i)
 {
 	const struct placed_finding *place = items[i].place;
-	const char *label = place->criterion ? place->criterion->id : place->unit ? "The unit as a whole" : "The file";
-	const char *says = place->criterion && !was_shown(items, i) ? place->criterion->says : "";
+	const char *label = items[i].of        ? items[i].of
+	                    : place->criterion ? place->criterion->id
+	                    : place->unit      ? "The unit as a whole"
+	                                       : "The file";
+	const char *says = place->criterion && !items[i].of && !was_shown(items, i) ? place->criterion->says : "";
 	page_add_paragraph(&report->page, &(struct paragraph){
 						  .indent = CRITERION_AT,
 						  .label = label,
@@ -204,10 +274,16 @@ static void add_unit_title(struct text_report *report, const struct unit_result 
 				   });
 }
 
+/* Whether both stand under one heading. */
+static bool same_heading(const struct item *a, const struct item *b)
+{
+	return !a->of && !b->of && same_place(a->place, b->place);
+}
+
 static bool same_advice(const struct item *a, const struct item *b)
 {
-	return a->matter == b->matter && same_place(a->place, b->place) && a->place->finding->advice &&
-	       b->place->finding->advice && strcmp(a->place->finding->advice, b->place->finding->advice) == 0;
+	return a->matter == b->matter && same_heading(a, b) && a->place->finding->advice && b->place->finding->advice &&
+	       strcmp(a->place->finding->advice, b->place->finding->advice) == 0;
 }
 
 /* What stands above an item: its section's heading, its unit, its criterion, each where it is another than before. */
@@ -215,7 +291,7 @@ static void add_headings(struct text_report *report, const struct result *result
 {
 	const struct item *item = &items[i], *before = i ? item - 1 : NULL;
 	bool new_section = !before || matters[before->matter].heading != matters[item->matter].heading;
-	if (!new_section && same_place(before->place, item->place))
+	if (!new_section && same_heading(before, item))
 		return;
 	if (new_section)
 		add_heading(report, matters[item->matter].heading, TONE_STRONG);
@@ -260,6 +336,14 @@ static void add_errors(struct text_report *report, const struct result *result)
 		add_error(report, &result->errors[i]);
 }
 
+/* "C5 (waived)" where without a waiver it would be a gap or a question. */
+static const char *overview_name(struct arena *arena, const struct criterion_result *criterion)
+{
+	return criterion->verdict != VERDICT_GAP && findings_rest_on_waiver(&criterion->findings)
+	               ? arena_print(arena, "%s (waived)", criterion->id)
+	               : criterion->id;
+}
+
 static void add_overview(struct text_report *report, const struct unit_result *unit, enum verdict verdict,
                          const char *label)
 {
@@ -267,7 +351,7 @@ static void add_overview(struct text_report *report, const struct unit_result *u
 	size_t count = 0;
 	for (size_t i = 0; i < unit->count; i++)
 		if (unit->criteria[i].verdict == verdict)
-			ids[count++] = unit->criteria[i].id;
+			ids[count++] = overview_name(report->arena, &unit->criteria[i]);
 	if (count)
 		page_add_paragraph(&report->page, &(struct paragraph){
 							  .label = label,
@@ -306,14 +390,19 @@ static void add_unit_overview(struct text_report *report, const struct result *r
 		add_dispensation(report, &unit->dispensations[i]);
 }
 
+/* A waiver is never hidden, not by --quiet either. */
 static void add_head(struct text_report *report, const struct result *result)
 {
-	page_add_paragraph(&report->page, &(struct paragraph){
-						  .label = arena_print(report->arena, "%s:", result->path),
-						  .label_tone = TONE_STRONG,
-						  .tone = page_verdict_tone(result->verdict),
-						  .text = page_verdict(result->verdict),
-					  });
+	int waived = result_count(result).waived;
+	const char *verdict = page_verdict(result->verdict);
+	page_add_paragraph(
+		&report->page,
+		&(struct paragraph){
+			.label = arena_print(report->arena, "%s:", result->path),
+			.label_tone = TONE_STRONG,
+			.tone = page_verdict_tone(result->verdict),
+			.text = waived ? arena_print(report->arena, "%s, %d waived", verdict, waived) : verdict,
+		});
 }
 
 /* "3 gaps": a comma stands before it where something came before. */
@@ -356,18 +445,20 @@ static void add_who(struct text_report *report, const struct result *result)
 	buffer_free(&out);
 }
 
-static void add_closing(struct text_report *report, enum verdict verdict)
+static void add_closing(struct text_report *report, const struct result *result)
 {
-	static const char *const words[] = {
-		[VERDICT_NONE] = NULL,
-		[VERDICT_READY] = "All that assay can check is there. Your assessor decides.",
-		[VERDICT_JUDGEMENT] =
-			"Nothing that assay can check is missing. What is left only your assessor can judge.",
-		[VERDICT_GAP] = NULL,
-		[VERDICT_UNREADABLE] = NULL,
+	static const char *const words[][2] = {
+		[VERDICT_READY] = {"All that assay can check is there", "Your assessor decides."},
+		[VERDICT_JUDGEMENT] = {"Nothing that assay can check is missing",
+	                               "What is left only your assessor can judge."},
+		[VERDICT_UNREADABLE] = {NULL, NULL},
 	};
-	if (words[verdict])
-		page_add_paragraph(&report->page, &(struct paragraph){.text = words[verdict]});
+	const char *const *closing = words[result->verdict];
+	const char *waived = result_rests_on_waiver(result) ? ", but for what the centre waived" : "";
+	if (closing[0])
+		page_add_paragraph(&report->page,
+		                   &(struct paragraph){.text = arena_print(report->arena, "%s%s. %s", closing[0],
+		                                                           waived, closing[1])});
 }
 
 static void add_full(struct text_report *report, const struct result *result, const struct placed_finding *findings,
@@ -384,7 +475,7 @@ static void add_full(struct text_report *report, const struct result *result, co
 	add_items(report, result, items, item_count);
 	for (size_t i = 0; i < result->unit_count; i++)
 		add_unit_overview(report, result, &result->units[i]);
-	add_closing(report, result->verdict);
+	add_closing(report, result);
 }
 
 static void *start(const struct report_options *options)

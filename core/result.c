@@ -117,3 +117,27 @@ struct result_counts result_count(const struct result *result)
 	arena_free(arena);
 	return counts;
 }
+
+bool findings_rest_on_waiver(const struct findings *findings)
+{
+	for (size_t i = 0; i < findings->count; i++)
+		if (findings->at[i].waived && (findings->at[i].level == LEVEL_MUST || findings->at[i].unsure))
+			return true;
+	return false;
+}
+
+static bool unit_rests_on_waiver(const struct unit_result *unit)
+{
+	bool rests = findings_rest_on_waiver(&unit->findings);
+	for (size_t i = 0; i < unit->count; i++)
+		rests = rests || findings_rest_on_waiver(&unit->criteria[i].findings);
+	return rests;
+}
+
+bool result_rests_on_waiver(const struct result *result)
+{
+	bool rests = findings_rest_on_waiver(&result->findings);
+	for (size_t i = 0; i < result->unit_count; i++)
+		rests = rests || unit_rests_on_waiver(&result->units[i]);
+	return rests;
+}

@@ -65,7 +65,10 @@ struct finding {
 	const char *wanted; /* NULL where there is nothing to compare */
 	struct strings statements;
 	const char *set_by; /* file:line that set the threshold or asked for the check; may be empty */
-	const char *waived; /* NULL, or the reason of the waiver, who approved it and until when */
+	const char
+		*asked_by; /* the layer above the unit that asks for it or set its threshold ("centre"); NULL: none */
+	const char *asked_at, *because; /* file:line, and its reason; NULL where asked_by is */
+	const char *waived;             /* NULL, or the reason of the waiver, who approved it and until when */
 };
 
 struct findings {
@@ -166,6 +169,10 @@ struct result_counts {
 	int must, should, ask, unsure, waived;
 };
 struct result_counts result_count(const struct result *result);
+
+/* Whether a waiver takes off what would make a gap or a question. */
+bool findings_rest_on_waiver(const struct findings *findings);
+bool result_rests_on_waiver(const struct result *result); /* anywhere in it */
 
 /* Adds the result as bytes to `out`; result_decode gives it back, in `arena`, its strings too.
  * NULL where the bytes are no result (cut short, bytes left over, or lengths and values that can't be). */

@@ -49,6 +49,9 @@ static const struct field finding_fields[] = {
 	PLAIN(MAYBE_STRING, finding, wanted),
 	MANY(finding, statements.at, statements.count, const char *, one_string),
 	PLAIN(STRING, finding, set_by),
+	PLAIN(MAYBE_STRING, finding, asked_by),
+	PLAIN(MAYBE_STRING, finding, asked_at),
+	PLAIN(MAYBE_STRING, finding, because),
 	PLAIN(MAYBE_STRING, finding, waived),
 	FINISH,
 };

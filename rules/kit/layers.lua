@@ -199,7 +199,12 @@ return function(host, shape, standards)
 		local settings = copy(check.settings[name])
 		settings[#settings + 1] = setting
 		check.settings[name], check.given[name], check.given_places[name] = settings, setting.value, setting.place
-		check.set_at = setting.place
+		check.set_at, check.asker = setting.place, setting
+	end
+
+	-- Why a layer asks: the reason of its amendment; nil of what is no amendment.
+	local function reason_of(change)
+		return change.amendment and change.amendment.because
 	end
 
 	-- How narrow an amendment is: a row or amendment for one qualification, unit or criterion may say more than one for all.
@@ -265,7 +270,7 @@ return function(host, shape, standards)
 				set_before(made, name, { layer = change.layer, value = new, place = place }, mention)
 			elseif not rests and (not weaker or weakens(change, check, place, ("%s: %s = %s instead of %s (%s:%d)"):format(check.full, name,
 				shape.show(new), shape.show(before.value), before.place.file, before.place.line))) then
-				local setting = { layer = change.layer, value = new, place = place, reach = reach_of(change) }
+				local setting = { layer = change.layer, value = new, place = place, reach = reach_of(change), because = reason_of(change) }
 				tell_overruled(change, check, name, before, setting)
 				set(made, name, setting)
 			end
@@ -285,7 +290,7 @@ return function(host, shape, standards)
 	-- Marks what a layer adds, down to its parts, as its own.
 	local function owned(change, item)
 		local made = copy(item)
-		made.layer = change.layer
+		made.layer, made.asker = change.layer, { layer = change.layer, place = item.place, because = reason_of(change) }
 		for _, key in ipairs { "must", "should", "blocks", "checks" } do
 			made[key] = item[key] and {}
 			for i, below in ipairs(item[key] or {}) do
@@ -338,6 +343,7 @@ return function(host, shape, standards)
 		local says = ("%s asks for %d instead of %d"):format(block.what, more.least, block.least)
 		if more.least > block.least or more.least < block.least and weakens(change, { full = block.what }, more.place, says) then
 			made.least, made.place = more.least, more.place
+			made.asker = { layer = change.layer, place = more.place, because = reason_of(change) }
 		end
 		return made
 	end

@@ -218,7 +218,7 @@ static void gaps_come_first(void **state)
 {
 	struct bench *bench = *state;
 	const char *text = report_one(bench, "text", sample_gap(bench->arena));
-	assert_has(text, "cohort/20418.yaml: gaps found\n");
+	assert_has(text, "cohort/20418.yaml: gaps found, 1 waived\n");
 	assert_has(text, "3 gaps, 3 pieces of advice, 2 questions for your assessor, 1 waived\n");
 	assert_order(text, "To put right\n", "To make it stronger\n");
 	assert_order(text, "To make it stronger\n", "For your assessor\n");
@@ -228,7 +228,7 @@ static void gaps_come_first(void **state)
 	assert_has(text, "              Found: 1 source. Wanted: at least 2 sources.\n"
 	                 "              → Ask a customer, a manager or an assessor, too, and record what\n"
 	                 "                they say.\n");
-	assert_has(text, "\nGaps: C2, C4, C6, C7\nNeeds judgement: C5\nReady: C1, C3, C8–C10\n");
+	assert_has(text, "\nGaps: C2, C4, C6, C7\nNeeds judgement: C5 (waived)\nReady: C1, C3, C8–C10\n");
 	assert_lacks(text, "ompetent");
 }
 
@@ -264,6 +264,8 @@ static void what_was_found_is_told_as_it_is(void **state)
 	struct finding *finding = &result->units->criteria[1].findings.at[0];
 	finding->found = "I will do better.";
 	assert_has(report_one(bench, "text", result), "              Found: I will do better.\n      Must");
+	finding->found = "\"I learned a lot.\"";
+	assert_has(report_one(bench, "text", result), "              Found: \"I learned a lot.\"\n      Must");
 	finding->found = "";
 	finding->wanted = "an amount";
 	assert_has(report_one(bench, "text", result), "              Wanted: an amount.\n");
@@ -309,7 +311,7 @@ static void quiet_is_one_line_a_portfolio(void **state)
 	const struct result *results[] = {sample_gap(bench->arena), sample_unreadable(bench->arena)};
 	struct report_options options = {.quiet = true, .several = true};
 	assert_string_equal(report(bench, "text", options, results, 2),
-	                    "cohort/20418.yaml: gaps found\ncohort/20421.yaml: could not be read\n");
+	                    "cohort/20418.yaml: gaps found, 1 waived\ncohort/20421.yaml: could not be read\n");
 }
 
 static void several_portfolios_have_a_summary(void **state)
