@@ -452,7 +452,7 @@ static enum exit_status lint_folder(const struct request *request, const char *h
 		if (pack->centre && !all)
 			linting.only = arena_print(pack->arena, "%s/", pack->centre);
 		lint_pack(&linting);
-		printf("%zu found%s\n", linting.found, linting.faulty ? ", and faulty files" : "");
+		printf(linting.faulty ? "%zu found besides the faulty files above\n" : "%zu found\n", linting.found);
 	} else {
 		fprintf(stderr, "assay: %s:%d: %s\n", error.file, error.line, error.sentence);
 	}

@@ -33,7 +33,7 @@ return function(host)
 		elseif kind == "function" then
 			return "a function"
 		end
-		return tostring(value)
+		return tostring(math.type(value) == "float" and math.tointeger(value) or value) -- 3.0 is 3
 	end
 
 	function shape.sorted_keys(known)
