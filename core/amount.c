@@ -84,6 +84,11 @@ static const struct numeral numerals[] = {
 	{"tenths", NUMERAL_PART, 0.1},
 };
 
+const char *amount_word(size_t i)
+{
+	return i < sizeof numerals / sizeof numerals[0] ? numerals[i].word : NULL;
+}
+
 /* The numeral at the start of `text` and the bytes it takes; class NONE where there is none. */
 static struct numeral numeral_at(struct text text, size_t *taken)
 {

@@ -26,5 +26,7 @@ bool amount_read(struct arena *arena, struct text text, struct amount *amount);
 size_t amount_read_number(struct text text, double *value);
 /* The same; `*fraction` says whether it is a fraction named in words (half, a quarter, two thirds). */
 size_t amount_read_part(struct text text, double *value, bool *fraction);
+/* The words that numbers are made of, one after the other: zero, twenty, dozen, half … NULL behind the last. */
+const char *amount_word(size_t i);
 
 #endif

@@ -71,6 +71,7 @@ static const struct option options[] = {
 	{"--version", OF(version), NULL, NULL, FLAG, ALL},
 	{"--unit", OF(units), NULL, "--unit cyq/develop-personal-performance", LIST, CHECK | TRY},
 	{"--centre", OF(centre), NULL, "--centre our-centre", PLAIN, ALL},
+	{"--in", OF(in), NULL, "--in pearson/l3-nvq-diploma-customer-service", PLAIN, EXPLAIN_TOO},
 	{"--with", OF(with), NULL, "--with new-rules", PLAIN, TRY},
 	{"--today", OF(today), NULL, "--today 2026-01-20", DAY, CHECK | TRY | TEXT_TOO | LINT | TEST | EXPLAIN_TOO},
 	{"--for", OF(for_whom), audiences, "--for assessor", CHOSEN_WORD, CHECK | TRY},

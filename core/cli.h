@@ -57,6 +57,7 @@ struct request {
 	struct cli_words words; /* what follows the command: paths, an id */
 	struct cli_words units, only, skip, set;
 	const char *centre; /* the folder of the centre's own rules; NULL: not said */
+	const char *in;     /* the qualification that a unit is explained in; NULL: in general */
 	const char *with;   /* the folder of a centre's rules that are tried, or "none"; NULL: not said */
 	bool has_today;
 	int64_t today;        /* a day; only where has_today */

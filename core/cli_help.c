@@ -109,6 +109,8 @@ static const char of_explain[] =
 	"\n"
 	"  assay explain cyq/develop-personal-performance      a unit\n"
 	"  assay explain cyq/develop-personal-performance/C2   one of its criteria\n"
+	"  assay explain pearson/develop-personal-performance --in pearson/l3-nvq-diploma-customer-service\n"
+	"                                                      a unit, or a criterion, as one qualification asks it\n"
 	"  assay explain H/601/1554                            a unit's standard, with its numbers\n"
 	"  assay explain smart.measurable                      a rule\n"
 	"  assay explain smart.measurable --format json        for programs: each value, and who set it\n"
@@ -165,7 +167,7 @@ static const char of_test[] =
 	"  --centre FOLDER     the centre's folder (default: ASSAY_CENTRE, else the nearest .assay.yaml)\n"
 	"\n"
 	"Exit status: 0 all passed, or there was nothing to test, which is said; 1 some failed, 2 wrong usage, 4 a "
-        "file\n"
+	"file\n"
 	"is faulty.\n";
 
 static const char of_lint[] =
@@ -175,8 +177,9 @@ static const char of_lint[] =
 	"  assay lint our-centre                          the files of one centre\n"
 	"  assay lint our-centre --today 2027-06-01       what will have expired by then?\n"
 	"\n"
-	"It finds rules that no unit asks, thresholds that ask less under should than under must, parameters that\n"
-	"no check reads, numbers without a boundary case, rules without cases, criteria that no suite fails, names\n"
+	"It finds rules that nobody asks, thresholds of bodies and standards that no unit asks, thresholds that ask\n"
+	"less under should than under must, rows of a table that an amendment overrules, parameters that no check\n"
+	"reads, numbers without a boundary case, rules without cases, criteria that no suite fails, names\n"
 	"in suites and waivers that nothing has, wording that blames the learner, amendments and waivers that\n"
 	"change nothing, and what has expired or ends within 30 days.\n"
 	"  --today DATE        the day as of which that is judged (default: the clock's, UTC)\n"

@@ -20,13 +20,15 @@ static void add_entry(struct entries *entries, struct entry entry)
 	entries->at[entries->count++] = entry;
 }
 
-static void add_criteria_entries(struct entries *entries, struct arena *arena, const struct unit *unit)
+static void add_criteria_entries(struct entries *entries, struct arena *arena, const struct unit *unit,
+                                 const struct qualification *in)
 {
 	for (size_t i = 0; i < unit->criterion_count; i++)
 		add_entry(entries, (struct entry){
 					   .id = arena_print(arena, "%s/%s", unit->id, unit->criteria[i].id),
 					   .explain = explain_criterion,
 					   .write = json_add_criterion,
+					   .qualification = in,
 					   .unit = unit,
 					   .part = &unit->criteria[i],
 				   });
@@ -66,7 +68,22 @@ static void add_statement_entries(struct entries *entries, const struct showing 
 				   });
 }
 
-static struct entries find_entries(const struct showing *showing)
+/* Units, and their criteria, as they are asked in general, or in a qualification. */
+static void add_unit_entries(struct entries *entries, const struct showing *showing, const struct qualification *in)
+{
+	const struct pack *pack = showing->pack;
+	for (size_t i = 0; i < pack->unit_count; i++) {
+		const struct unit *unit = in ? pack_unit_in(pack, pack->units[i].id, in->id) : &pack->units[i];
+		add_entry(entries, (struct entry){.id = unit->id,
+		                                  .explain = explain_unit,
+		                                  .write = json_add_unit,
+		                                  .qualification = in,
+		                                  .unit = unit});
+		add_criteria_entries(entries, showing->arena, unit, in);
+	}
+}
+
+static struct entries find_entries(const struct showing *showing, const struct qualification *in)
 {
 	const struct pack *pack = showing->pack;
 	struct entries entries = {0};
@@ -81,13 +98,7 @@ static struct entries find_entries(const struct showing *showing)
 		                                   .explain = explain_qualification,
 		                                   .write = json_add_qualification,
 		                                   .qualification = &pack->qualifications[i]});
-	for (size_t i = 0; i < pack->unit_count; i++) {
-		add_entry(&entries, (struct entry){.id = pack->units[i].id,
-		                                   .explain = explain_unit,
-		                                   .write = json_add_unit,
-		                                   .unit = &pack->units[i]});
-		add_criteria_entries(&entries, showing->arena, &pack->units[i]);
-	}
+	add_unit_entries(&entries, showing, in);
 	for (size_t i = 0; i < pack->standard_count; i++)
 		add_standard_entries(&entries, showing->arena, &pack->standards[i]);
 	for (size_t i = 0; i < pack->rule_count; i++)
@@ -178,10 +189,50 @@ static void write_entries(struct showing *showing, const struct entries *picked)
 	object_end_line(out);
 }
 
+static void refuse(struct showing *showing, const char *sentence)
+{
+	fprintf(stderr, "assay: %s\n", sentence);
+	showing_raise_status(showing, STATUS_USAGE);
+}
+
+/* False, and said, where --in names no qualification. */
+static bool read_in(struct showing *showing, const struct qualification **in)
+{
+	const char *word = showing->request->in;
+	*in = word ? pack_qualification(showing->pack, word) : NULL;
+	if (!word || *in)
+		return true;
+	const char *near = pack_nearest_qualification(showing->pack, word);
+	refuse(showing, arena_print(showing->arena, "there is no qualification '%s'%s%s%s", word,
+	                            near ? "; did you mean '" : "", near ? near : "", near ? "'?" : ""));
+	return false;
+}
+
+static bool fits_in(const struct entries *picked, const struct qualification *in)
+{
+	for (size_t i = 0; in && i < picked->count; i++)
+		if (picked->at[i].qualification != in || !picked->at[i].unit)
+			return false;
+	return true;
+}
+
+static void explain_picked(struct showing *showing, const struct entries *picked)
+{
+	if (showing->as_json) {
+		write_entries(showing, picked);
+		return;
+	}
+	for (size_t i = 0; i < picked->count; i++)
+		picked->at[i].explain(showing, &picked->at[i]);
+}
+
 static void explain(struct showing *showing)
 {
 	const char *word = showing->request->words.at[0];
-	struct entries entries = find_entries(showing);
+	const struct qualification *in;
+	if (!read_in(showing, &in))
+		return;
+	struct entries entries = find_entries(showing, in);
 	struct entries picked = pick(&entries, word, is_id);
 	bool whole = picked.count > 0;
 	if (!whole)
@@ -190,11 +241,10 @@ static void explain(struct showing *showing)
 		refuse_unknown(showing, &entries, word);
 	else if (!whole && picked.count > 1)
 		refuse_ambiguous(showing, &picked, word);
-	else if (showing->as_json)
-		write_entries(showing, &picked);
+	else if (!fits_in(&picked, in))
+		refuse(showing, "--in goes with a unit or one of its criteria; 'assay list units' shows them");
 	else
-		for (size_t i = 0; i < picked.count; i++)
-			picked.at[i].explain(showing, &picked.at[i]);
+		explain_picked(showing, &picked);
 	free(picked.at);
 	free(entries.at);
 }

@@ -188,7 +188,7 @@ static void add_variants(struct showing *showing, const struct unit *unit, const
 {
 	const struct pack *pack = showing->pack;
 	object_start_list(showing->page.out, "variants");
-	for (size_t i = 0; i < pack->variant_count; i++)
+	for (size_t i = 0; i < pack->variant_count && !*unit->qualification; i++)
 		if (strcmp(pack->variants[i].id, unit->id) == 0)
 			add_variant(showing->page.out, &pack->variants[i], part);
 	object_end_list(showing->page.out);
@@ -209,6 +209,7 @@ void json_add_unit(struct showing *showing, const struct entry *entry)
 {
 	struct buffer *out = showing->page.out;
 	add_head(out, "unit", entry->id, entry->unit->title);
+	object_add_text(out, "qualification", entry->qualification ? entry->qualification->id : NULL);
 	add_unit_facts(out, entry->unit);
 	add_unit_members(out, entry->unit);
 	add_variants(showing, entry->unit, NULL);
@@ -226,6 +227,7 @@ static void add_part(struct showing *showing, const struct unit *unit, const str
 void json_add_criterion(struct showing *showing, const struct entry *entry)
 {
 	add_head(showing->page.out, "criterion", entry->id, entry->part->says);
+	object_add_text(showing->page.out, "qualification", entry->qualification ? entry->qualification->id : NULL);
 	add_part(showing, entry->unit, entry->part);
 }
 

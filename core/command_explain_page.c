@@ -180,12 +180,46 @@ void showing_add_hint(struct showing *showing, const char *hint)
 	page_add_remark(&showing->page, 0, hint);
 }
 
+static bool takes_in(const struct qualification *qualification, const struct unit *unit)
+{
+	for (size_t i = 0; i < qualification->units.count; i++)
+		if (strcmp(qualification->units.at[i], unit->id) == 0)
+			return true;
+	return false;
+}
+
+/* The qualification that a unit is explained in. */
+static void add_qualification_asked(struct showing *showing, const struct entry *entry)
+{
+	const struct qualification *qualification = entry->qualification;
+	if (!qualification)
+		return;
+	const char *says = !takes_in(qualification, entry->unit) ? ", which does not take this unit in"
+	                   : *entry->unit->qualification         ? ""
+	                                                         : ", which asks what is asked in general";
+	showing_add_fact(showing, "In", arena_print(showing->arena, "%s%s", qualification->id, says));
+}
+
+/* Where the unit that is explained in general is asked another way. */
+static void add_elsewhere(struct showing *showing, const struct unit *unit)
+{
+	const struct pack *pack = showing->pack;
+	for (size_t i = 0; i < pack->variant_count && !*unit->qualification; i++)
+		if (strcmp(pack->variants[i].id, unit->id) == 0)
+			showing_add_fact(showing, "Elsewhere",
+			                 arena_print(showing->arena, "%s asks something else: assay explain %s --in %s",
+			                             pack->variants[i].qualification, unit->id,
+			                             pack->variants[i].qualification));
+}
+
 void explain_unit(struct showing *showing, const struct entry *entry)
 {
 	const struct unit *unit = entry->unit;
 	showing_add_title(showing, unit->id, "unit", unit->title);
 	showing_add_fact(showing, "Body", body_text(showing, unit->body));
 	showing_add_fact(showing, "Taken in", taken_in(showing, unit));
+	add_qualification_asked(showing, entry);
+	add_elsewhere(showing, unit);
 	showing_add_fact(showing, "Standard", unit->standard);
 	showing_add_fact(showing, "Source", source_text(showing->arena, unit));
 	showing_add_fact(showing, "Note", unit->note);
@@ -228,11 +262,11 @@ void explain_body(struct showing *showing, const struct entry *entry)
 			page_add_text(&showing->page, INDENT, pack->units[i].id);
 }
 
-/* A unit as it is judged in the qualification. */
-static void add_unit_of(struct showing *showing, const char *id, const char *qualification)
+static void add_unit_of(struct showing *showing, const char *id, const struct qualification *qualification)
 {
-	const struct unit *unit = pack_unit_in(showing->pack, id, qualification);
-	page_add_heading(&showing->page, arena_print(showing->arena, "Unit %s", id));
+	const struct unit *unit = pack_unit_in(showing->pack, id, qualification->id);
+	const char *how = unit && *unit->qualification ? ", as this qualification asks it" : "";
+	page_add_heading(&showing->page, arena_print(showing->arena, "Unit %s%s", id, how));
 	page_add_text(&showing->page, INDENT, unit ? unit->title : "It is not installed, or its file is faulty.");
 	if (!unit)
 		return;
@@ -271,7 +305,7 @@ void explain_qualification(struct showing *showing, const struct entry *entry)
 	showing_add_fact(showing, "Written at", place_text(showing->arena, qualification->place));
 	add_structure(showing, qualification);
 	for (size_t i = 0; i < qualification->units.count; i++)
-		add_unit_of(showing, qualification->units.at[i], qualification->id);
+		add_unit_of(showing, qualification->units.at[i], qualification);
 	showing_add_hint(showing, "What every portfolio is checked for besides: assay explain common");
 }
 
@@ -328,6 +362,7 @@ static void add_part(struct showing *showing, const struct unit *unit, const str
 void explain_criterion(struct showing *showing, const struct entry *entry)
 {
 	showing_add_title(showing, entry->id, "criterion", entry->part->says);
+	add_qualification_asked(showing, entry);
 	add_part(showing, entry->unit, entry->part);
 }
 

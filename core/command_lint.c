@@ -54,11 +54,6 @@ static void lint_use_of(struct linting *linting, const struct rule *rule)
 		         rule->full);
 }
 
-struct cases {
-	const struct rule_case *at;
-	size_t count;
-};
-
 static bool has_case(const struct cases *cases, const struct rule *rule, const char *boundary)
 {
 	for (size_t i = 0; i < cases->count; i++)
@@ -100,18 +95,10 @@ static void lint_boundaries(struct linting *linting, const struct rule *rule, co
 		const struct parameter *parameter = &rule->parameters[i];
 		if (!needs_boundary(parameter) || has_case(cases, rule, parameter->name))
 			continue;
-		if (!*parameter->tighter)
-			lint_say(
-				linting, parameter->place,
-				"%s: '%s' does not say which way it asks more of the learner, so no boundary of it can "
-				"be tried. Add tighter = \"more\" or tighter = \"less\"",
-				rule->full, parameter->name);
-		else
-			lint_say(
-				linting, parameter->place,
-				"%s: no case tries '%s' one below, at and one above where it makes the difference. Add "
-				"boundary { \"…\", of = \"%s\", at = %s, [[ … ]] } to its cases",
-				rule->full, parameter->name, parameter->name, parameter->value);
+		lint_say(linting, parameter->place,
+		         "%s: no case tries '%s' one below, at and one above where it makes the difference. Add "
+		         "boundary { \"…\", of = \"%s\", at = %s, [[ … ]] } to its cases",
+		         rule->full, parameter->name, parameter->name, parameter->value);
 	}
 }
 
@@ -120,6 +107,7 @@ static void lint_rule(struct linting *linting, const struct rule *rule, const st
 	if (!rule->has_check || !lint_looks_at(linting, rule->place.file))
 		return;
 	lint_use_of(linting, rule);
+	lint_parameters(linting, rule, cases);
 	if (!has_case(cases, rule, NULL))
 		lint_say(linting, rule->place,
 		         "%s: this rule has no cases. Add for_rule \"%s\" { content { … }, fault { … } } to the cases "
@@ -430,7 +418,6 @@ static void lint_pack(struct linting *linting)
 	for (size_t i = 0; i < pack->error_count; i++)
 		lint_error(linting, &pack->errors[i]);
 	lint_rules(linting);
-	lint_parameters(linting);
 	lint_units(linting);
 	lint_policy(linting);
 	lint_loading(linting);

@@ -19,8 +19,13 @@ void lint_say(struct linting *linting, struct place place, const char *format, .
 	__attribute__((format(printf, 3, 4)));
 bool lint_looks_at(const struct linting *linting, const char *file);
 
-/* Parameters that no check reads. */
-void lint_parameters(struct linting *linting);
+/* The cases of a file of rules; `at` is NULL where there are none. */
+struct cases {
+	const struct rule_case *at;
+	size_t count;
+};
+/* Parameters of a rule that its check does not read. */
+void lint_parameters(struct linting *linting, const struct rule *rule, const struct cases *cases);
 /* Wording that blames the learner, in all files of rules, units, bodies, qualifications and what is common. */
 void lint_wording(struct linting *linting);
 

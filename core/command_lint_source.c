@@ -2,7 +2,9 @@
 #include <string.h>
 
 #include "batch_file.h"
+#include "calendar.h"
 #include "command_lint.h"
+#include "engine.h"
 
 /* What only the text of a script shows. It is split into code, texts in quotes and comments; Lua itself has read it before,
  * so it is well made. */
@@ -166,30 +168,73 @@ static int end_of_rule(const struct pack *pack, const struct rule *rule)
 	return end;
 }
 
-static void lint_parameters_of(struct linting *linting, const struct rule *rule)
+/* What a rule's own text shows of its check. */
+struct check_text {
+	const char *own, *all; /* code of the rule, and of its file */
+	const char *given;     /* see name_of_given */
+	bool others;           /* whether other functions may read what it is given */
+};
+
+static struct check_text read_check_text(struct linting *linting, const struct rule *rule)
 {
 	const char *script = read_script(linting, rule->place.file);
-	const char *own = code_of(linting, script, rule->place.line, end_of_rule(linting->showing.pack, rule));
-	const char *all = code_of(linting, script, 1, 1 << 30);
-	const char *body = own, *given = name_of_given(linting->showing.arena, own, &body);
-	bool others = hands_on(own, body, given);
+	struct check_text text = {
+		.own = code_of(linting, script, rule->place.line, end_of_rule(linting->showing.pack, rule)),
+		.all = code_of(linting, script, 1, 1 << 30)};
+	const char *body = text.own;
+	text.given = name_of_given(linting->showing.arena, text.own, &body);
+	text.others = hands_on(text.own, body, text.given);
+	return text;
+}
+
+static bool is_read_by_itself(const struct check_text *text, const char *name)
+{
+	return text->given && *text->given && reads(text->own, text->given, name);
+}
+
+/* Whether the check, or what it hands its values to, reads the parameter in this case. */
+static bool is_read_in(struct linting *linting, const struct rule_case *rule_case, const char *name)
+{
+	struct pack *pack = linting->showing.pack;
+	int64_t as_of;
+	if (!calendar_read(rule_case->as_of, strlen(rule_case->as_of), &as_of))
+		return false;
+	struct arena *arena = arena_new();
+	struct check noting = pack_check_noting(pack, &rule_case->check);
+	engine_try(pack, &noting, as_of, arena, rule_case->yaml, strlen(rule_case->yaml));
+	bool read = pack_was_read(pack, &noting, name);
+	pack_drop_check(pack, &noting);
+	arena_free(arena);
+	return read;
+}
+
+/* What the check does not read by itself others may: its cases show it by running; where there are none, the text of the
+ * whole file must do. */
+static bool is_read_by_others(struct linting *linting, const struct rule *rule, const struct cases *cases,
+                              const struct check_text *text, const char *name)
+{
+	bool has_cases = false, read = false;
+	for (size_t i = 0; !read && i < cases->count; i++) {
+		bool of_rule = cases->at[i].check.rule == rule;
+		has_cases = has_cases || of_rule;
+		read = of_rule && is_read_in(linting, &cases->at[i], name);
+	}
+	return has_cases ? read : text->others && reads(text->all, "", name);
+}
+
+void lint_parameters(struct linting *linting, const struct rule *rule, const struct cases *cases)
+{
+	if (!rule->parameter_count)
+		return;
+	struct check_text text = read_check_text(linting, rule);
 	for (size_t i = 0; i < rule->parameter_count; i++) {
 		const char *name = rule->parameters[i].name;
-		if (!(given && *given && reads(own, given, name)) && !(others && reads(all, "", name)))
+		if (!is_read_by_itself(&text, name) && !is_read_by_others(linting, rule, cases, &text, name))
 			lint_say(linting, rule->parameters[i].place,
 			         "%s: its check never reads '%s', so whoever sets it changes nothing. Read it "
 			         "(given.%s), or take it away",
 			         rule->full, name, name);
 	}
-}
-
-void lint_parameters(struct linting *linting)
-{
-	const struct pack *pack = linting->showing.pack;
-	for (size_t i = 0; i < pack->rule_count; i++)
-		if (pack->rules[i].has_check && pack->rules[i].parameter_count &&
-		    lint_looks_at(linting, pack->rules[i].place.file))
-			lint_parameters_of(linting, &pack->rules[i]);
 }
 
 /* Wording ---------------------------------------------------------------------------------------------------------- */

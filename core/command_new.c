@@ -28,6 +28,7 @@ static const struct start starts[] = {
 	{"centre",
          {{"centre-readme", "README.md", NULL},
           {"centre-waivers", "waivers.lua", NULL},
+          {"centre-thresholds", "thresholds.csv", NULL},
           {"centre-amendment", amended, NULL}},
          "Next: read {{FOLDER}}/README.md; then 'assay new rule NAME --centre {{FOLDER}}' starts a rule,\n"
          "'assay new unit BODY/UNIT --centre {{FOLDER}}' a unit, and 'assay test {{FOLDER}}' tries them.\n"},

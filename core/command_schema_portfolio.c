@@ -1,11 +1,18 @@
+#include <ctype.h>
 #include <string.h>
 
+#include "amount.h"
 #include "command_schema.h"
 #include "format.h"
 #include "report.h"
 
-#define DATE_PATTERN "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-#define SPAN_PATTERN "[0-9]+ *(days?|weeks?|months?|years?)"
+/* Values may have spaces around them. Of dates only 29 February is taken in every year. */
+#define ALONE(pattern) "\"^\\\\s*" pattern "\\\\s*$\""
+#define DATE_PATTERN                                                                                                   \
+	"[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
+#define SPAN_PATTERN "[0-9]{1,5} +([Dd][Aa][Yy]|[Ww][Ee][Ee][Kk]|[Mm][Oo][Nn][Tt][Hh]|[Yy][Ee][Aa][Rr])[Ss]?"
+
+#define OTHER ALONE("[Oo][Tt][Hh][Ee][Rr]")
 
 void schema_add_key(struct buffer *out, bool first, const char *key)
 {
@@ -31,38 +38,79 @@ void schema_add_name(struct buffer *out, const char *record, size_t length)
 static const char *const types[] = {
 	[FORMAT_TEXT] = "{\"$ref\": \"#/$defs/text\"}",
 	[FORMAT_PROSE] = "{\"$ref\": \"#/$defs/text\"}",
-	[FORMAT_ID] = "{\"$ref\": \"#/$defs/id\"}",
-	[FORMAT_REFERENCE] = "{\"$ref\": \"#/$defs/id\"}",
+	[FORMAT_ID] = "{\"$ref\": \"#/$defs/text\"}",
+	[FORMAT_REFERENCE] = "{\"$ref\": \"#/$defs/text\"}",
 	[FORMAT_DATE] = "{\"$ref\": \"#/$defs/date\"}",
 	[FORMAT_DATE_OR_SPAN] = "{\"$ref\": \"#/$defs/date or span\"}",
 	[FORMAT_NUMBER] = "{\"$ref\": \"#/$defs/number\"}",
 	[FORMAT_AMOUNT] = "{\"$ref\": \"#/$defs/amount\"}",
 	[FORMAT_TRUTH] = "{\"$ref\": \"#/$defs/yes or no\"}",
-	[FORMAT_CLAIM] = "{\"$ref\": \"#/$defs/text\"}",
+	[FORMAT_CLAIM] = "{\"$ref\": \"#/$defs/claim\"}",
 	[FORMAT_WORD] = "{\"$ref\": \"#/$defs/text\"}",
 };
 
-static const char scalars[] =
-	"    \"text\": {\"type\": [\"string\", \"number\", \"boolean\"]},\n"
-	"    \"id\": {\"type\": [\"string\", \"number\"]},\n"
-	"    \"date\": {\"type\": \"string\", \"pattern\": \"^" DATE_PATTERN "$\", \"format\": \"date\","
-	" \"examples\": [\"2026-02-28\"]},\n"
-	"    \"date or span\": {\"type\": \"string\", \"pattern\": \"^(" DATE_PATTERN "|" SPAN_PATTERN ")$\","
-	" \"examples\": [\"2026-02-28\", \"6 months\"]},\n"
-	"    \"number\": {\"anyOf\": [{\"type\": \"integer\", \"minimum\": 0}, {\"type\": \"string\", \"pattern\":"
-	" \"^[0-9]+$\"}]},\n"
-	"    \"amount\": {\"type\": [\"string\", \"number\"], \"examples\": [\"75%\", \"£50\", \"62 of 100\","
-	" \"9 working days\"]},\n"
-	"    \"yes or no\": {\"anyOf\": [{\"type\": \"boolean\"}, {\"enum\": [\"yes\", \"no\", \"true\", \"false\","
-	" \"on\", \"off\"]}]}";
+static const char nothing[] = "{\"$ref\": \"#/$defs/nothing\"}";
+static const char something[] = "{\"$ref\": \"#/$defs/something\"}";
+static const char *const truths[] = {"yes", "no", "true", "false", "on", "off", NULL};
 
+/* clang-format off */
+static const char scalars[] =
+	"    \"nothing\": {\"type\": [\"null\", \"string\"], \"pattern\": \"^\\\\s*$\"},\n"
+	"    \"something\": {\"type\": [\"string\", \"number\", \"boolean\"], \"pattern\": \"\\\\S\"},\n"
+	"    \"text\": {\"type\": [\"string\", \"number\", \"boolean\"]},\n"
+	"    \"date\": {\"type\": \"string\", \"pattern\": " ALONE("(" DATE_PATTERN ")") ","
+	" \"format\": \"date\", \"examples\": [\"2026-02-28\"]},\n"
+	"    \"date or span\": {\"type\": \"string\", \"pattern\": " ALONE("(" DATE_PATTERN "|" SPAN_PATTERN ")") ","
+	" \"examples\": [\"2026-02-28\", \"6 months\"]},\n"
+	"    \"number\": {\"anyOf\": [{\"type\": \"integer\", \"minimum\": 0, \"maximum\": 999999999999999999},"
+	" {\"type\": \"string\", \"pattern\": " ALONE("[0-9]{1,18}") "}]},\n"
+	"    \"claim\": {\"type\": [\"string\", \"number\", \"boolean\"], \"pattern\": " ALONE("[^\\\\s,]*") ","
+	" \"examples\": [\"C1\", \"1.1\"]},\n";
+/* clang-format on */
+
+/* "[Oo][Nn]": the word in any letter case; what joins two words may be a space, '-', '_' or nothing. */
+static void add_any_case(struct buffer *pattern, const char *word)
+{
+	for (; *word; word++)
+		if (isalpha((unsigned char)*word))
+			buffer_print(pattern, "[%c%c]", toupper((unsigned char)*word), tolower((unsigned char)*word));
+		else
+			buffer_add_string(pattern, "[ _-]*");
+}
+
+/* The words as they are to be written, and as they are taken, too. */
 static void add_words(struct buffer *out, const char *const *words)
 {
-	buffer_add_string(out, "{\"enum\": [");
+	struct buffer pattern = {0};
+	buffer_add_string(out, "{\"anyOf\": [{\"enum\": [");
 	for (size_t i = 0; words[i]; i++) {
 		buffer_add_string(out, i ? ", " : "");
 		json_add_string(out, words[i]);
+		buffer_add_string(&pattern, i ? "|" : "");
+		add_any_case(&pattern, words[i]);
 	}
+	buffer_print(out, "]}, {\"type\": \"string\", \"pattern\": " ALONE("(%s)") "}]}", pattern.at);
+	buffer_free(&pattern);
+}
+
+/* An amount has a figure, a part such as ½, or a number in words. */
+static void add_amount(struct buffer *out)
+{
+	buffer_add_string(out, "    \"amount\": {\"type\": [\"string\", \"number\"], \"examples\": [\"75%\", \"£50\", "
+	                       "\"62 of 100\", \"9 working days\"],\n      \"pattern\": \"[0-9½¼¾]|(^|[^A-Za-z])(");
+	for (size_t i = 0; amount_word(i); i++) {
+		buffer_add_string(out, i ? "|" : "");
+		add_any_case(out, amount_word(i));
+	}
+	buffer_add_string(out, ")([^A-Za-z]|$)\"},\n");
+}
+
+static void add_scalars(struct buffer *out)
+{
+	buffer_add_string(out, scalars);
+	add_amount(out);
+	buffer_add_string(out, "    \"yes or no\": {\"anyOf\": [{\"type\": \"boolean\"}, ");
+	add_words(out, truths);
 	buffer_add_string(out, "]}");
 }
 
@@ -88,25 +136,23 @@ static void add_value(struct buffer *out, const struct format_record *record, co
 		add_words(out, field->words);
 		buffer_print(out, ", %s]}", types[field->type]);
 	} else {
-		buffer_add_string(out, types[field->type]);
+		buffer_add_string(out, field->required ? something : types[field->type]);
 	}
 }
 
-/* A key with nothing behind it is absent; one value where a list is due is a list of one, but not so a record. */
+/* A key, or an item of a list, with nothing behind it is absent; one value where a list is due is a list of one. */
 static void add_values(struct buffer *out, const struct format_record *record, const struct format_field *field)
 {
 	schema_add_key(out, false, "anyOf");
 	buffer_add_char(out, '[');
-	if (!field->list || !field->record) {
-		add_value(out, record, field);
-		buffer_add_string(out, field->list || !field->required ? ", " : "");
-	}
+	add_value(out, record, field);
 	if (field->list) {
-		buffer_add_string(out, "{\"type\": \"array\", \"items\": ");
+		buffer_add_string(out, ", {\"type\": \"array\", \"items\": {\"anyOf\": [");
 		add_value(out, record, field);
-		buffer_add_string(out, field->required ? ", \"minItems\": 1}" : "}, ");
+		buffer_print(out, ", %s]}", nothing);
+		buffer_print(out, field->required ? ", \"contains\": %s}" : "}", something);
 	}
-	buffer_add_string(out, field->required ? "]" : "{\"type\": \"null\"}]");
+	buffer_print(out, field->required ? "]" : ", %s]", nothing);
 }
 
 static void add_description(struct buffer *out, const struct format_field *field)
@@ -133,6 +179,36 @@ static void add_required(struct buffer *out, const struct format_record *record)
 	buffer_add_string(out, first ? "" : "]");
 }
 
+static bool has_other(const struct format_field *field)
+{
+	bool other = false;
+	for (size_t i = 0; field->words && field->words[i]; i++)
+		other = other || strcmp(field->words[i], "other") == 0;
+	return other && field->type == FORMAT_WORD;
+}
+
+/* Where a kind is 'other', the key 'other' says what it was. */
+static void add_other(struct buffer *out, const char *key)
+{
+	buffer_print(out,
+	             "{\"if\": {\"required\": [\"%s\"], \"properties\": {\"%s\": {\"pattern\": " OTHER "}}},\n"
+	             "        \"then\": {\"required\": [\"other\"], \"properties\": {\"other\": %s}}}",
+	             key, key, something);
+}
+
+static void add_others(struct buffer *out, const struct format_record *record)
+{
+	bool first = true;
+	for (size_t i = 0; i < record->count; i++) {
+		if (!has_other(&record->fields[i]))
+			continue;
+		buffer_add_string(out, first ? ",\n      \"allOf\": [" : ", ");
+		add_other(out, record->fields[i].key);
+		first = false;
+	}
+	buffer_add_string(out, first ? "" : "]");
+}
+
 static void add_record(struct buffer *out, const struct format_record *record)
 {
 	buffer_add_string(out, "    \"");
@@ -146,18 +222,22 @@ static void add_record(struct buffer *out, const struct format_record *record)
 		add_values(out, record, &record->fields[i]);
 		buffer_add_char(out, '}');
 	}
-	buffer_add_string(out, "\n      }\n    }");
+	buffer_add_string(out, "\n      }");
+	add_others(out, record);
+	buffer_add_string(out, "\n    }");
 }
 
 void schema_add_portfolio(struct buffer *out)
 {
 	size_t count;
 	const struct format_record *const *records = format_records(&count);
-	buffer_add_string(out, "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"
-	                       "  \"title\": \"A portfolio for assay, format 1\",\n"
-	                       "  \"$comment\": \"Written by 'assay schema portfolio'. assay also reads words in other "
-	                       "letter cases; here they stand as it writes them.\",\n");
-	buffer_print(out, "  \"$ref\": \"#/$defs/%s\",\n  \"$defs\": {\n%s", format_root()->name, scalars);
+	buffer_add_string(out,
+	                  "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"
+	                  "  \"title\": \"A portfolio for assay, format 1\",\n"
+	                  "  \"$comment\": \"Written by 'assay schema portfolio'. What references name, and whether an "
+	                  "amount can be read in full, only 'assay check' tells.\",\n");
+	buffer_print(out, "  \"$ref\": \"#/$defs/%s\",\n  \"$defs\": {\n", format_root()->name);
+	add_scalars(out);
 	for (size_t i = 0; i < count; i++) {
 		buffer_add_string(out, ",\n");
 		add_record(out, records[i]);

@@ -8,9 +8,7 @@
 static enum exit_status (*const commands[COMMAND_COUNT])(const struct request *request, const char *home) = {
 	[COMMAND_CHECK] = command_check, [COMMAND_EXPLAIN] = command_explain, [COMMAND_LIST] = command_list,
 	[COMMAND_TEST] = command_test,   [COMMAND_TEXT] = command_text,       [COMMAND_LINT] = command_lint,
-	[COMMAND_NEW] = command_new,
-	[COMMAND_TRY] = command_try,
-	[COMMAND_SCHEMA] = command_schema,
+	[COMMAND_NEW] = command_new,     [COMMAND_TRY] = command_try,         [COMMAND_SCHEMA] = command_schema,
 };
 
 static enum exit_status print_version(void)

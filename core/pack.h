@@ -309,6 +309,10 @@ bool pack_given_number(struct pack *pack, const struct check *check, const char 
 /* The same check with another number for a parameter, until pack_drop_check. */
 struct check pack_check_with(struct pack *pack, const struct check *check, const char *parameter, double number);
 void pack_drop_check(struct pack *pack, const struct check *check);
+/* The same check, which notes the parameters that are read of what it is given, until pack_drop_check. */
+struct check pack_check_noting(struct pack *pack, const struct check *check);
+/* Whether a check that notes was read a parameter of. */
+bool pack_was_read(struct pack *pack, const struct check *noting, const char *parameter);
 /* Adds what the kit writes for editors and linters (rules/kit/define.lua): `what` is lua, luarc or luacheck; `views` are
  * definitions of records, to stand among those of lua. False and `error` where it could not. */
 bool pack_define(struct pack *pack, const char *what, const char *views, struct buffer *out, struct error *error);

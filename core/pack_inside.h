@@ -66,9 +66,13 @@ bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *fi
 /* A function for Lua: called with the loading, it gives the kit. */
 int pack_start_kit(lua_State *lua);
 
-/* The lines that have code, of the function on top of the stack and of those written inside it, in no order and perhaps more than
- * once: at most `room` into `lines`. Gives how many. */
-size_t pack_lines_of_function(lua_State *lua, int *lines, size_t room);
+struct code_lines {
+	int *at;
+	size_t count, room;
+};
+/* Adds the lines that have code, of the function on top of the stack and of those written inside it, in no order and
+ * perhaps more than once; what there is no room for is left out. */
+void pack_add_lines(lua_State *lua, struct code_lines *lines);
 
 /* Each reads the table on top of the stack and leaves it there. They run inside a protected call: a Lua error is
  * raised where a table is not what the kit promises. `kit` is the stack index of the kit. */

@@ -7,8 +7,7 @@
 
 struct dumped {
 	const unsigned char *at, *end; /* what is left to be read */
-	int *lines;
-	size_t count, room;
+	struct code_lines *lines;
 };
 
 enum { INSTRUCTION = 4, UPVALUE = 3, LINE_FOLLOWS = 0x80 };
@@ -70,11 +69,11 @@ static void skip_names(struct dumped *dumped)
 		skip_string(dumped);
 }
 
-static void add_line(struct dumped *dumped, size_t line)
+static void add_line(struct code_lines *lines, size_t line)
 {
-	bool again = dumped->count > 0 && dumped->lines[dumped->count - 1] == (int)line;
-	if (!again && dumped->count < dumped->room)
-		dumped->lines[dumped->count++] = (int)line;
+	bool again = lines->count > 0 && lines->at[lines->count - 1] == (int)line;
+	if (!again && lines->count < lines->room)
+		lines->at[lines->count++] = (int)line;
 }
 
 /* Each instruction has the step from the line of the one before, or its line stands in a list of its own behind them. A
@@ -96,7 +95,7 @@ static void read_lines(struct dumped *dumped, size_t first, size_t last, bool is
 			line = (size_t)((long)line + (signed char)steps[i]);
 		}
 		if (!(is_vararg && i == 0) && (line != last || line == first))
-			add_line(dumped, line);
+			add_line(dumped->lines, line);
 	}
 }
 
@@ -123,13 +122,13 @@ static int write_dumped(lua_State *lua, const void *bytes, size_t size, void *bu
 	return 0;
 }
 
-size_t pack_lines_of_function(lua_State *lua, int *lines, size_t room)
+void pack_add_lines(lua_State *lua, struct code_lines *lines)
 {
 	static const char start[] =
 		"\x1bLua\x54\0\x19\x93\r\n\x1a\n\x04\x08\x08"; /* 5.4, and the sizes that are skipped */
 	enum { START = sizeof start - 1, CHECKS = sizeof(lua_Integer) + sizeof(lua_Number) + 1 };
 	struct buffer buffer = {0};
-	struct dumped dumped = {.lines = lines, .room = room};
+	struct dumped dumped = {.lines = lines};
 	if (lua_dump(lua, write_dumped, &buffer, 0) == 0 && buffer.length > START + CHECKS &&
 	    memcmp(buffer.at, start, START) == 0) {
 		dumped.at = (const unsigned char *)buffer.at + START + CHECKS;
@@ -137,5 +136,4 @@ size_t pack_lines_of_function(lua_State *lua, int *lines, size_t room)
 		read_function(&dumped);
 	}
 	buffer_free(&buffer);
-	return dumped.count;
 }

@@ -10,8 +10,7 @@ enum { MOST_LINES = 4096, SLOTS = 8 };
 struct gathering {
 	lua_State *lua;
 	const char *file;
-	int *lines;
-	size_t count;
+	struct code_lines lines;
 	int seen; /* where on the stack the set of functions and tables stands that were looked at */
 };
 
@@ -77,8 +76,7 @@ static void gather_function(struct gathering *gathering)
 	luaL_checkstack(lua, SLOTS, NULL);
 	if (is_new(gathering)) {
 		if (is_of_file(gathering))
-			gathering->count += pack_lines_of_function(lua, gathering->lines + gathering->count,
-			                                           MOST_LINES - gathering->count);
+			pack_add_lines(lua, &gathering->lines);
 		gather_upvalues(gathering);
 	}
 	lua_pop(lua, 1);
@@ -90,11 +88,11 @@ size_t pack_list_lines(struct pack *pack, const struct rule *rule, struct arena 
 	*lines = arena_array(arena, MOST_LINES, sizeof **lines);
 	luaL_checkstack(lua, SLOTS, NULL);
 	lua_newtable(lua);
-	struct gathering gathering = {lua, rule->place.file, *lines, 0, lua_gettop(lua)};
+	struct gathering gathering = {lua, rule->place.file, {*lines, 0, MOST_LINES}, lua_gettop(lua)};
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, rule->check);
 	gather_function(&gathering);
 	lua_pop(lua, 1);
-	return gathering.count;
+	return gathering.lines.count;
 }
 
 /* Other thresholds --------------------------------------------------------------------------------------------------- */
@@ -126,6 +124,45 @@ struct check pack_check_with(struct pack *pack, const struct check *check, const
 	lua_setmetatable(lua, -2);
 	made.given = luaL_ref(lua, LUA_REGISTRYINDEX);
 	return made;
+}
+
+/* Notes what is read, in the second upvalue, and gives it from the first. */
+static int read_noting(lua_State *lua)
+{
+	lua_pushvalue(lua, 2);
+	lua_pushboolean(lua, true);
+	lua_rawset(lua, lua_upvalueindex(2));
+	lua_pushvalue(lua, 2);
+	lua_gettable(lua, lua_upvalueindex(1));
+	return 1;
+}
+
+struct check pack_check_noting(struct pack *pack, const struct check *check)
+{
+	lua_State *lua = sandbox_state(pack->sandbox);
+	struct check made = *check;
+	lua_newtable(lua);
+	lua_newtable(lua);
+	lua_newtable(lua);
+	lua_pushvalue(lua, -1);
+	lua_setfield(lua, -3, "noted");
+	lua_rawgeti(lua, LUA_REGISTRYINDEX, check->given);
+	lua_insert(lua, -2);
+	lua_pushcclosure(lua, read_noting, 2);
+	lua_setfield(lua, -2, "__index");
+	lua_setmetatable(lua, -2);
+	made.given = luaL_ref(lua, LUA_REGISTRYINDEX);
+	return made;
+}
+
+bool pack_was_read(struct pack *pack, const struct check *noting, const char *parameter)
+{
+	lua_State *lua = sandbox_state(pack->sandbox);
+	lua_rawgeti(lua, LUA_REGISTRYINDEX, noting->given);
+	luaL_getmetafield(lua, -1, "noted");
+	bool read = lua_getfield(lua, -1, parameter) != LUA_TNIL;
+	lua_pop(lua, 3);
+	return read;
 }
 
 void pack_drop_check(struct pack *pack, const struct check *check)

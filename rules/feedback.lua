@@ -247,7 +247,7 @@ return {
 		params = {
 			people = number { default = 2, unit = "persons", says = "How many persons, the learner not counted.", tighter = "more",
 				least = 1 },
-			or_one_asked = yes_no { default = false, says = "Whether one person who was asked once will do." },
+			or_one_asked = yes_no { default = false, says = "Whether one person who was asked once will do.", tighter = "no" },
 		},
 		check = function(list, given, portfolio)
 			local people, others = people_heard(list), from_others(list)
@@ -268,7 +268,7 @@ return {
 		why = "A manager or an assessor sees only a part of the work.",
 		advice = "Ask customers, colleagues or another department.",
 		params = {
-			nearest = words { default = { "line manager" }, says = "The sources that are not enough by themselves." },
+			nearest = words { default = { "line manager" }, says = "The sources that are not enough by themselves.", tighter = "more" },
 		},
 		check = function(list, given)
 			local kinds = distinct(from_others(list), source_of)

@@ -59,9 +59,8 @@ return function(host, shape, mention_of, combinations)
 		local parameter = mention.rule.params[boundary.of]
 		if not parameter then
 			shape.fail(boundary.place, "%s has no option '%s'%s", mention.full, boundary.of, shape.hint(boundary.of, mention.rule.params))
-		elseif parameter.kind ~= "number" or not parameter.tighter then
-			shape.fail(boundary.place, "option '%s' of %s has no boundary: it is no number that says which way is tighter", boundary.of,
-				mention.full)
+		elseif parameter.kind ~= "number" then
+			shape.fail(boundary.place, "option '%s' of %s has no boundary: it is no number", boundary.of, mention.full)
 		end
 		local step = parameter.tighter == "more" and 1 or -1
 		local list = {}

@@ -12,19 +12,31 @@ return function(host, shape)
 		default = { "any", required = true },
 		unit = { "text" },       -- sources, days, words …
 		says = { "text", required = true },
-		tighter = { "text" },    -- "more" or "less": which way asks more of the learner
+		tighter = { "text" },    -- which way asks more of the learner, by which a centre may change it freely
 		least = { "number" },
 		most = { "number" },
 		ours = { "yes_no" },     -- no source states this value: assay's own, never looking official
 	}
 
+	-- Of a word none: one asks no more than another.
+	local ways = { number = { "more", "less" }, words = { "more", "less" }, yes_no = { "yes", "no" } }
+	local function check_tighter(place, kind, tighter)
+		local known = ways[kind]
+		if not known and tighter then
+			shape.fail(place, "a %s has no 'tighter': one word asks no more than another, so take it away", kind)
+		elseif known and not tighter then
+			shape.fail(place, "a %s lacks 'tighter', which way asks more of the learner: add tighter = \"%s\" or tighter = \"%s\"", kind,
+				known[1], known[2])
+		elseif known and tighter ~= known[1] and tighter ~= known[2] then
+			shape.fail(place, "'tighter' must be \"%s\" or \"%s\", but is %s", known[1], known[2], shape.show(tighter))
+		end
+	end
+
 	local function new_parameter(kind, check)
 		return function(given)
 			local place = host.here()
 			shape.check(place, "a parameter", given, parameter_fields)
-			if given.tighter and given.tighter ~= "more" and given.tighter ~= "less" then
-				shape.fail(place, "'tighter' must be \"more\" or \"less\", but is %s", shape.show(given.tighter))
-			end
+			check_tighter(place, kind, given.tighter)
 			local made = setmetatable({ kind = kind, check = check, place = place }, parameter)
 			for key, value in pairs(given) do
 				made[key] = value

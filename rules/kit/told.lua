@@ -147,7 +147,8 @@ told.own = {
 	measure = { take = { "Takes the measure.", "fun(" .. subject .. "): any" } },
 	parameter = {
 		says = { "What it means, in a sentence." }, default = { "The value where nobody sets one." },
-		unit = { "What it is counted in: days, sources …" }, tighter = { "Which way asks more.", '"more"|"less"' },
+		unit = { "What it is counted in: days, sources …" },
+		tighter = { "Which way asks more: of a number and of words more or less, of a yes_no yes or no.", '"more"|"less"|"yes"|"no"' },
 		least = { "The smallest value." }, most = { "The greatest value." }, ours = { "true: no source states the default." },
 	},
 	standard = {

@@ -52,6 +52,44 @@ run explain $unit/C5 --centre centre
 says out 'sources = 5 (kinds of source), set by the centre' "explain: the centre set it"
 says out 'before that 2, set by the unit' "explain: and the unit before"
 
+# In one qualification only
+l3=pearson/l3-nvq-diploma-customer-service
+cp "$file" kept.lua
+sed 's/^\tbecause/\tfor_qualification = "'"$(echo $l3 | sed 's|/|\\/|')"'",\n&/' kept.lua >"$file"
+flat() { tr '\n' ' ' <out | tr -s ' ' >flat; }
+run explain $l3 --centre centre
+flat
+says flat 'C5, must feedback.from_several: sources = 5 ' "explain of a qualification shows its units as it asks them"
+says out "^Unit $unit, as this qualification asks it$" "and says so"
+run explain pearson/l2-nvq-certificate-customer-service --centre centre
+flat
+says_not flat 'sources = 5' "another one asks what is asked in general"
+run explain $unit --centre centre
+flat
+says flat 'C5, must feedback.from_several: sources = 2 ' "explain of a unit shows it in general"
+says flat "Elsewhere $l3 asks something else: assay explain $unit --in $l3" "and where it is asked another way, with how to see it"
+run explain $unit --in $l3 --centre centre
+flat
+says flat 'C5, must feedback.from_several: sources = 5 ' "explain of a unit in a qualification"
+says out "^In  *$l3" "names it"
+run explain $unit/C5 --in $l3 --centre centre
+says out 'sources = 5 ' "so does explain of a criterion"
+says_not out "^In $l3" "what is shown is not shown twice"
+run explain $unit/C5 --in $l3 --centre centre --format json
+says out '"qualification": "'$l3'".*"value": "5"' "for programs"
+run explain $unit --in pearson/l4-nvq-diploma-customer-service
+flat
+says flat 'In pearson/l4-nvq-diploma-customer-service, which does not take this unit in' "a qualification that does not take the unit in"
+run explain $unit --in l3-nvq-diploma-customer-servce
+status_is 2 "a qualification that is not there"
+says err "there is no qualification 'l3-nvq-diploma-customer-servce'; did you mean '$l3'" "is told with the near one"
+run explain smart.measurable --in $l3
+status_is 2 "a rule is asked by units"
+says err '--in goes with a unit or one of its criteria' "so --in is refused"
+run explain --help
+says out "^  assay explain .* --in pearson/l3" "help shows it"
+cp kept.lua "$file"
+
 # Waivers
 finding=$("$assay" check "$good" --no-save --no-progress --centre centre --format json 2>err | sed -n 's/.*"rule": "feedback\.from_several".*/yes/p' | head -n 1)
 is "$finding" yes "there is a finding to be waived"

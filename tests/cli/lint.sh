@@ -54,9 +54,28 @@ says out '^0 found$' "which it says"
 finds '/draft = /d' "$rule" '^./our/rules/steps.lua:[0-9]*: steps.are_enough: no unit asks this rule.*draft = true' "a dead rule"
 finds 's/plan.has_actions/steps.are_enough/' "$unit" '^./our/rules/steps.lua:[0-9]*: .*no draft any more\|a unit asks this rule, so it is no draft' "a draft that is asked"
 finds '/boundary {/,/^]]/d' "$cases" "^./our/rules/steps.lua:1[0-9]: .*'actions' one below, at and one above.*boundary {" "a number without a boundary case"
-sed -i '/boundary {/,/^]]/d' "$cases"
-finds 's/tighter = "more", //' "$rule" "which way it asks more" "a number that has no tighter way"
+sed -i 's/tighter = "more", //' "$rule"
+lint
+status_is 4 "a number that has no tighter way is refused"
+says out "^./our/rules/steps.lua:[0-9]*: a number lacks 'tighter', which way asks more" "at its line"
+mended
 finds 's/if count < given.actions then/if count < 2 then/; s/:format(given.actions)/:format(2)/' "$rule" "^./our/rules/steps.lua:1[0-9]: .*never reads 'actions'" "a parameter that no check reads"
+finds 's/if count < given.actions then/if count < 2 then -- given.actions/; s/:format(given.actions)/:format(2)/' "$rule" "^./our/rules/steps.lua:1[0-9]: .*never reads 'actions'" "one that only a comment names"
+helper() { # BODY: the rule hands all that it is given to a function of this body
+	sed "s/^return {$/local function least(p) $1 end\n\nreturn {/; s/if count < given.actions then/if count < least(given) then/; s/:format(given.actions)/:format(2)/" kept/rules/steps.lua >"$rule"
+	lint
+}
+helper 'return p.actions'
+status_is 0 "one that a function reads that the check hands it to"
+helper 'return p[\"actions\"]'
+status_is 0 "one that is read in brackets"
+helper 'return p and 2'
+says out "^./our/rules/steps.lua:1[0-9]: .*never reads 'actions'" "one that the function does not read, though objective.actions stands in the file"
+count_is 1 '^[^ ]*\.lua:[0-9]*: ' "nothing else"
+rm "$cases"
+helper 'return p.actions'
+says_not out 'never reads' "without cases its text decides"
+mended
 finds 's/This objective has/You failed: only/' "$rule" '^./our/rules/steps.lua:[0-9]*: "you failed" blames the learner: say what is not there' "wording that blames"
 finds 's/must = { plan.has_objectives }/must = { feedback.lazy }/; s/feedback.lazy/plan.has_objectives/; s/Did the feedback lead/Was the learner too lazy, or did it lead/' "$unit" '^./our/awarding-bodies/our-body/units/answer-calls.lua:[0-9]*: "lazy" blames' "wording in a unit"
 finds '/failing "C2/,/^\t},/d' "$suite" '^./our/awarding-bodies/our-body/units/answer-calls.lua:[0-9]*: criterion C2: no try in .*suite.lua fails it' "a criterion without a failing try"
