@@ -441,7 +441,7 @@ void test_run_suites(struct testing *testing)
 {
 	struct pack *pack = testing->pack;
 	for (size_t i = 0; i < pack->unit_count; i++) {
-		struct suite suite;
+		struct suite suite = {0};
 		struct error error = {0};
 		const struct unit *unit = &pack->units[i];
 		bool there = true, loaded;
