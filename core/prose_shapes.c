@@ -145,9 +145,9 @@ static struct shaped shape_of(struct text text)
 struct shaped prose_shape_of(const struct prose *prose, size_t at)
 {
 	struct prose_found *found = prose->found;
-	if (found->shape_at != at + 1) {
+	if (found->shape_end != prose->tokens[at].end) {
 		found->shape = shape_of(prose_span(prose, (uint32_t)at, (uint32_t)at));
-		found->shape_at = at + 1;
+		found->shape_end = prose->tokens[at].end;
 	}
 	return found->shape;
 }

@@ -406,10 +406,10 @@ static void settle(struct tense *tense)
 	tense->past_seem = (tense->past_seem && !tense->order) || tense->past || tense->perfect;
 }
 
-void prose_read_tense(const struct prose *prose, size_t begin, struct tense *tense)
+void prose_read_tense(const struct prose *sentence, struct tense *tense)
 {
 	*tense = (struct tense){.known = true};
-	for (size_t i = begin; prose_same_sentence(prose, begin, i); i++)
-		note_token(prose, i, tense);
+	for (size_t i = 0; i < sentence->token_count; i++)
+		note_token(sentence, i, tense);
 	settle(tense);
 }
