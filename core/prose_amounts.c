@@ -13,16 +13,11 @@ struct amounts {
 	struct changes changes;
 };
 
-static const struct token *token_at(const struct prose *prose, size_t at)
-{
-	return &prose->tokens[at];
-}
-
 /* The token that holds the byte before `end`. */
 static size_t token_before(const struct prose *prose, size_t from, size_t end)
 {
 	size_t at = from;
-	while (at + 1 < prose->token_count && prose->tokens[at + 1].start < end)
+	while (at + 1 < prose->token_count && prose_token(prose, at + 1)->start < end)
 		at++;
 	return at;
 }
@@ -41,7 +36,7 @@ static bool is_currency(const struct prose *prose, size_t at, struct text *unit)
 /* "one" counts only before a thing: not "no one", "the one", "one of". */
 static bool counts_one(const struct prose *prose, size_t at)
 {
-	if (at + 1 >= prose->token_count || token_at(prose, at + 1)->kind != TOKEN_WORD ||
+	if (at + 1 >= prose->token_count || prose_token(prose, at + 1)->kind != TOKEN_WORD ||
 	    prose_has(prose, at + 1, ROLE_COMMON) || prose_joined(prose, at, '-'))
 		return prose_is(prose, at + 1, LINK_IN) || prose_is(prose, at + 1, LINK_OUT);
 	return !prose_in(prose, at - 1, CLASS_NOT_COUNTED);
@@ -53,10 +48,10 @@ static bool is_name(const struct prose *prose, size_t at)
 	if (at == 0)
 		return false;
 	char before = prose_byte(prose, at - 1);
-	bool joined = token_at(prose, at - 1)->end == token_at(prose, at)->start;
+	bool joined = prose_token(prose, at - 1)->end == prose_token(prose, at)->start;
 	if (before == '#' || (joined && (before == '+' || before == '/')))
 		return true;
-	if (prose_has(prose, at - 1, ROLE_NUMERAL) || token_at(prose, at - 1)->kind == TOKEN_NUMBER)
+	if (prose_has(prose, at - 1, ROLE_NUMERAL) || prose_token(prose, at - 1)->kind == TOKEN_NUMBER)
 		return prose_shape(prose, at - 1).shape != SHAPE_NUMBER || joined;
 	return prose_has(prose, at - 1, ROLE_NAMING);
 }
@@ -64,14 +59,14 @@ static bool is_name(const struct prose *prose, size_t at)
 /* Runs of long digits with spaces are phone numbers: "01632 960 123", "+44 1632 960123". */
 static size_t phone_end(const struct prose *prose, size_t at)
 {
-	const struct token *token = token_at(prose, at);
+	const struct token *token = prose_token(prose, at);
 	bool starts = prose->text.at[token->start] == '0' && token->end - token->start >= 3;
-	starts =
-		starts || (at > 0 && prose_byte(prose, at - 1) == '+' && token_at(prose, at - 1)->end == token->start &&
-	                   at + 1 < prose->token_count && token[1].kind == TOKEN_NUMBER);
+	starts = starts ||
+	         (at > 0 && prose_byte(prose, at - 1) == '+' && prose_token(prose, at - 1)->end == token->start &&
+	          at + 1 < prose->token_count && prose_token(prose, at + 1)->kind == TOKEN_NUMBER);
 	if (!starts || memchr(prose->text.at + token->start, '.', token->end - token->start))
 		return at;
-	while (at < prose->token_count && token_at(prose, at)->kind == TOKEN_NUMBER)
+	while (at < prose->token_count && prose_token(prose, at)->kind == TOKEN_NUMBER)
 		at++;
 	return at;
 }
@@ -84,10 +79,10 @@ static bool is_clock(const struct prose *prose, size_t at)
 		return true;
 	struct shaped shaped = prose_shape(prose, at);
 	bool at_time = at > 0 && prose_is(prose, at - 1, LINK_AT) && shaped.shape == SHAPE_NUMBER && shaped.plain;
-	bool hour = shaped.number <= 12 || token_at(prose, at)->end - token_at(prose, at)->start == 4;
+	bool hour = shaped.number <= 12 || prose_token(prose, at)->end - prose_token(prose, at)->start == 4;
 	return at_time && hour &&
 	       (at + 1 == prose->token_count || prose_has(prose, at + 1, ROLE_LINK) ||
-	        token_at(prose, at + 1)->kind == TOKEN_MARK) &&
+	        prose_token(prose, at + 1)->kind == TOKEN_MARK) &&
 	       prose_byte(prose, at + 1) != '%';
 }
 
@@ -100,7 +95,7 @@ static size_t skip_end(const struct prose *prose, size_t at)
 	struct text unit;
 	if (end > 0)
 		return end;
-	if (token_at(prose, at)->kind != TOKEN_NUMBER)
+	if (prose_token(prose, at)->kind != TOKEN_NUMBER)
 		return at;
 	size_t phone = phone_end(prose, at);
 	if (phone > at)
@@ -115,7 +110,7 @@ static size_t skip_end(const struct prose *prose, size_t at)
 
 static bool may_start(const struct prose *prose, size_t at)
 {
-	if (token_at(prose, at)->kind == TOKEN_NUMBER)
+	if (prose_token(prose, at)->kind == TOKEN_NUMBER)
 		return true;
 	if (prose_has(prose, at, ROLE_NUMERAL))
 		return prose_value(prose, at) != NUMERAL_ONE || counts_one(prose, at) ||
@@ -130,7 +125,7 @@ static bool is_quarter_of_year(const struct prose *prose, size_t at)
 {
 	if (!prose_in(prose, at + 1, WORD_QUARTER) || !prose_is(prose, at, LINK_A))
 		return false;
-	return at > 0 && token_at(prose, at - 1)->kind != TOKEN_MARK && !prose_is(prose, at - 1, LINK_BY) &&
+	return at > 0 && prose_token(prose, at - 1)->kind != TOKEN_MARK && !prose_is(prose, at - 1, LINK_BY) &&
 	       !prose_has(prose, at - 1, ROLE_CHANGE) && !prose_has(prose, at - 1, ROLE_ROUGHLY) &&
 	       !prose_has(prose, at - 1, ROLE_PAST) && !prose_is(prose, at - 1, LINK_TO) &&
 	       !prose_is(prose, at - 1, LINK_FROM) && !prose_is(prose, at + 2, LINK_OF);
@@ -151,22 +146,22 @@ static bool counts_times(const struct prose *prose, size_t at)
 
 static bool is_plural(const struct prose *prose, size_t at)
 {
-	const struct token *token = token_at(prose, at);
+	const struct token *token = prose_token(prose, at);
 	char last = prose->text.at[token->end - 1];
 	return (last == 's' && prose->text.at[token->end - 2] != 's') || prose_in(prose, at, CLASS_PLURALS);
 }
 
 static bool ends_in_ed(const struct prose *prose, size_t at)
 {
-	const struct token *token = token_at(prose, at);
+	const struct token *token = prose_token(prose, at);
 	return token->end - token->start > 3 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
 }
 
 static bool may_be_unit(const struct prose *prose, size_t at)
 {
-	return at < prose->token_count && token_at(prose, at)->kind == TOKEN_WORD && !prose_has(prose, at, ROLE_LINK) &&
-	       !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_NUMERAL) &&
-	       !prose_has(prose, at, ROLE_PAST) && !ends_in_ed(prose, at);
+	return at < prose->token_count && prose_token(prose, at)->kind == TOKEN_WORD &&
+	       !prose_has(prose, at, ROLE_LINK) && !prose_has(prose, at, ROLE_COMMON) &&
+	       !prose_has(prose, at, ROLE_NUMERAL) && !prose_has(prose, at, ROLE_PAST) && !ends_in_ed(prose, at);
 }
 
 /* The token behind the unit's words: up to a plural ("working days"), else the first word. */
@@ -220,7 +215,7 @@ static size_t read_known_unit(const struct prose *prose, size_t at, struct amoun
 /* "50p", "20km": the letters that stand at the number itself. */
 static void read_glued_unit(struct amounts *amounts, size_t at, size_t end, struct amount *amount)
 {
-	const struct token *token = token_at(amounts->prose, at);
+	const struct token *token = prose_token(amounts->prose, at);
 	if (token->kind != TOKEN_NUMBER || end >= token->end)
 		return;
 	struct text glued = {amounts->prose->text.at + end, token->end - end};
@@ -243,7 +238,7 @@ static size_t read_whole(const struct prose *prose, size_t at, struct amount *am
 	i += prose_is(prose, i, LINK_THE);
 	double whole = 0;
 	size_t end = prose_is(prose, i, LINK_A) ? i : prose_read_count(prose, i, &whole);
-	bool year = end > i && token_at(prose, i)->kind == TOKEN_NUMBER && prose_is_year(prose, i);
+	bool year = end > i && prose_token(prose, i)->kind == TOKEN_NUMBER && prose_is_year(prose, i);
 	if (end == i || whole < 1 || whole < amount->value || year || prose_has(prose, end, ROLE_UNIT))
 		return at;
 	amount->of = whole;
@@ -305,12 +300,12 @@ static void read_before(const struct prose *prose, struct found_amount *found)
 	if (is_currency(prose, at - 1, &found->amount.unit))
 		found->first--;
 	at = found->first;
-	const struct token *before = at > 0 ? token_at(prose, at - 1) : NULL;
+	const struct token *before = at > 0 ? prose_token(prose, at - 1) : NULL;
 	char sign = before ? prose_byte(prose, at - 1) : '\0';
 	bool alone = before && (before->start == 0 || prose->text.at[before->start - 1] == ' ');
 	bool minus = sign == '-' ||
 	             (before && text_is(prose_span(prose, (uint32_t)at - 1, (uint32_t)at - 1), "\xE2\x88\x92"));
-	if (minus && alone && before->end == token_at(prose, at)->start && before->end - before->start != 2) {
+	if (minus && alone && before->end == prose_token(prose, at)->start && before->end - before->start != 2) {
 		found->amount.value = -found->amount.value;
 		found->first = (uint32_t)at - 1;
 	} else if (before && (prose_has(prose, at - 1, ROLE_ROUGHLY) || sign == '~')) {
@@ -322,7 +317,7 @@ static void read_before(const struct prose *prose, struct found_amount *found)
 static size_t read_number(struct amounts *amounts, size_t at, struct found_amount *found, bool *fraction)
 {
 	const struct prose *prose = amounts->prose;
-	uint32_t start = token_at(prose, at)->start;
+	uint32_t start = prose_token(prose, at)->start;
 	struct shaped shaped = prose_shape(prose, at);
 	*fraction = false;
 	if (prose_has(prose, at, ROLE_NUMERAL) && prose_value(prose, at) == NUMERAL_TIMES) {
@@ -370,7 +365,7 @@ static void read_amounts(struct amounts *amounts)
 {
 	const struct prose *prose = amounts->prose;
 	for (size_t i = 0; i < prose->token_count;) {
-		const struct token *token = token_at(prose, i);
+		const struct token *token = prose_token(prose, i);
 		if (token->kind != TOKEN_NUMBER && (token->roles & amount_roles) == 0) {
 			i++;
 			continue;
@@ -401,7 +396,7 @@ static void read_sentences(struct amounts *amounts, const struct prose *prose)
 	struct sentence sentence = {.first = 0};
 	amounts->prose = &sentence.prose;
 	while (prose_next_sentence(prose, &sentence)) {
-		if (!prose_may_count(prose, prose->tokens[sentence.first].sentence))
+		if (!prose_may_count(prose, prose_token(prose, sentence.first)->sentence))
 			continue;
 		read_amounts(amounts);
 		keep_amounts(amounts, &sentence);

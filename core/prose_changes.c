@@ -137,7 +137,7 @@ static void read_multiple(struct changes *changes, const struct sentence *senten
 		[CHANGE_ANY] = 0, [CHANGE_HALVE] = 0.5, [CHANGE_DOUBLE] = 1, [CHANGE_TRIPLE] = 2};
 	const struct prose *prose = &sentence->prose;
 	enum change_kind kind =
-		prose_has(prose, at, ROLE_CHANGE) ? (enum change_kind)prose->tokens[at].value : CHANGE_ANY;
+		prose_has(prose, at, ROLE_CHANGE) ? (enum change_kind)prose_token(prose, at)->value : CHANGE_ANY;
 	bool change = kind > CHANGE_ANY;
 	bool as = prose_is(prose, at + 1, LINK_AS) && prose_has(prose, at, ROLE_NUMERAL);
 	double part = change ? parts[kind] : prose_in(prose, at, WORD_HALF) ? 0.5 : 1;

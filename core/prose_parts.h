@@ -189,7 +189,13 @@ struct sentence {
 /* The first sentence, or the one behind; false where there is none. */
 bool prose_next_sentence(const struct prose *prose, struct sentence *sentence);
 
-/* ---- Tokens with care: past the end there is nothing ---- */
+/* ---- Tokens with care: past the end, and before the first (at - 1 of 0), there is nothing ---- */
+
+/* The token, or an empty word where there is none. */
+static inline const struct token *prose_token(const struct prose *prose, size_t at)
+{
+	return &prose->tokens[at < prose->token_count ? at : prose->token_count];
+}
 
 static inline bool prose_has(const struct prose *prose, size_t at, enum role role)
 {
@@ -202,11 +208,10 @@ static inline bool prose_in(const struct prose *prose, size_t at, enum word_clas
 	return at < prose->token_count && (prose->tokens[at].classes[class / CLASS_BITS] >> class % CLASS_BITS & 1);
 }
 
-/* false past the end */
+/* Whether both are there, in the one sentence that is read. */
 static inline bool prose_same_sentence(const struct prose *prose, size_t a, size_t b)
 {
-	return a < prose->token_count && b < prose->token_count &&
-	       prose->tokens[a].sentence == prose->tokens[b].sentence;
+	return a < prose->token_count && b < prose->token_count;
 }
 
 /* -1 past the end */

@@ -141,7 +141,7 @@ static bool is_adjective_month(const struct prose *prose, const struct time_core
 {
 	size_t i = core->next;
 	return prose_has(prose, i - 1, ROLE_MONTH) && prose_same_sentence(prose, i - 1, i) &&
-	       prose->tokens[i].kind == TOKEN_WORD && !prose_has(prose, i, ROLE_COMMON);
+	       prose_token(prose, i)->kind == TOKEN_WORD && !prose_has(prose, i, ROLE_COMMON);
 }
 
 /* "the season runs from August to May": each year. */
@@ -398,7 +398,7 @@ static size_t read_morning(struct times *times, size_t at)
 	if (!prose_is(prose, at, LINK_IN) || !prose_is(prose, at + 1, LINK_THE) ||
 	    !prose_in(prose, at + 2, WORD_MORNING))
 		return at;
-	bool last = at + 3 >= prose->token_count || prose->tokens[at + 3].kind == TOKEN_MARK;
+	bool last = at + 3 >= prose->token_count || prose_token(prose, at + 3)->kind == TOKEN_MARK;
 	const struct tense *tense = times_tense(times);
 	if (!last || !tense->future || tense->order || tense->general || last_found(times))
 		return at;
@@ -520,7 +520,7 @@ static size_t read_time(struct times *times, size_t at)
 {
 	const struct prose *prose = times->prose;
 	size_t next = at; /* before `at` where a count begins what turns out to be no time: nothing else is read then */
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	uint64_t link = prose_has(prose, at, ROLE_LINK) ? 1ULL << token->value : 0;
 	for (size_t i = 0; next == at && i < sizeof readers / sizeof readers[0]; i++)
 		if ((link & readers[i].links) || (token->roles & readers[i].roles) ||
@@ -537,7 +537,7 @@ static const uint32_t time_roles = 1U << ROLE_LINK | 1U << ROLE_NUMERAL | 1U << 
 
 static bool may_begin(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	if (token->kind != TOKEN_WORD || (token->roles & time_roles))
 		return token->kind != TOKEN_MARK;
 	char first = (char)(prose_byte(prose, at) | ' ');
