@@ -64,6 +64,8 @@ static size_t first_longer(const struct prose_found *found, uint32_t first)
 
 static void take_longer(const struct prose_found *whole, struct prose_found *found, uint32_t first, uint32_t last)
 {
+	if (whole->longer_count == 0)
+		return;
 	size_t from = first_longer(whole, first), to = from;
 	while (to < whole->longer_count && whole->longer[to].first <= last)
 		to++;
