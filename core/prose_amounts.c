@@ -391,26 +391,19 @@ static void keep_amounts(struct amounts *amounts, const struct sentence *sentenc
 	buffer_clear(&amounts->here);
 }
 
-static void read_sentences(struct amounts *amounts, const struct prose *prose)
-{
-	struct sentence sentence = {.first = 0};
-	amounts->prose = &sentence.prose;
-	while (prose_next_sentence(prose, &sentence)) {
-		if (!prose_may_count(prose, prose_token(prose, sentence.first)->sentence))
-			continue;
-		read_amounts(amounts);
-		keep_amounts(amounts, &sentence);
-	}
-}
-
 const struct found_amounts *prose_amounts(const struct prose *prose)
 {
 	struct found_amounts *found = &prose->found->amounts;
 	if (prose->found->has_amounts || !prose_may_count(prose, UINT32_MAX))
 		return found;
 	struct arena *arena = prose->found->arena;
-	struct amounts amounts = {.arena = arena, .changes = {.arena = arena}};
-	read_sentences(&amounts, prose);
+	struct sentence sentence = {.first = 0};
+	struct amounts amounts = {.arena = arena, .prose = &sentence.prose, .changes = {.arena = arena}};
+	while (prose_next_sentence(prose, &sentence))
+		if (prose_may_count(prose, prose_token(prose, sentence.first)->sentence)) {
+			read_amounts(&amounts);
+			keep_amounts(&amounts, &sentence);
+		}
 	found->amounts = arena_copy(arena, amounts.found.at, amounts.found.length);
 	found->amount_count = amounts.found.length / sizeof(struct found_amount);
 	found->changes = changes_all(&amounts.changes, &found->change_count);

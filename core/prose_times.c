@@ -557,23 +557,18 @@ static void read_sentence(struct times *times)
 	}
 }
 
-static void read_times(struct times *times, const struct prose *prose)
-{
-	struct sentence sentence = {.first = 0};
-	times->prose = &sentence.prose;
-	while (prose_next_sentence(prose, &sentence)) {
-		times->first = sentence.first;
-		read_sentence(times);
-	}
-}
-
 const struct found_time *prose_times(const struct prose *prose, int64_t reference, size_t *count)
 {
 	struct prose_found *found = prose->found;
 	if (!found->times || found->times_day != reference) {
 		struct tense tense = {.known = false};
-		struct times times = {.arena = found->arena, .reference = reference, .tense = &tense};
-		read_times(&times, prose);
+		struct sentence sentence = {.first = 0};
+		struct times times = {
+			.arena = found->arena, .prose = &sentence.prose, .tense = &tense, .reference = reference};
+		while (prose_next_sentence(prose, &sentence)) {
+			times.first = sentence.first;
+			read_sentence(&times);
+		}
 		found->times = arena_copy(found->arena, times.found.at, times.found.length);
 		found->time_count = times.found.length / sizeof(struct found_time);
 		found->times_day = reference;
