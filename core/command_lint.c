@@ -306,7 +306,7 @@ static void lint_units(struct linting *linting)
 static struct place place_of(struct arena *arena, const char *place)
 {
 	const char *colon = strrchr(place, ':');
-	return (struct place){arena_text(arena, place, (size_t)(colon - place)).at, atoi(colon + 1), 1};
+	return (struct place){arena_text(arena, place, (size_t)(colon - place)).at, (int)strtol(colon + 1, NULL, 10), 1};
 }
 
 static void lint_end(struct linting *linting, const char *place, const char *what, const char *till)
