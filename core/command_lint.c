@@ -42,8 +42,16 @@ static bool is_asked(const struct linting *linting, const struct rule *rule)
 	return *rule->asked_by || showing_find_uses(&linting->showing, rule, NULL).count > 0;
 }
 
+/* Of what a faulty file asks nobody knows: what may only follow from that is not told. */
+static bool is_whole(const struct linting *linting)
+{
+	return linting->showing.pack->error_count == 0;
+}
+
 static void lint_use_of(struct linting *linting, const struct rule *rule)
 {
+	if (!rule->draft && !is_whole(linting))
+		return;
 	if (!rule->draft && !is_asked(linting, rule))
 		lint_say(linting, rule->place,
 		         "%s: no unit asks this rule, so it is dead. Ask it in a unit or an amendment, delete it, or "
@@ -347,6 +355,23 @@ static bool covers_any(const struct linting *linting, const struct waiver *waive
 	return covers_one(waiver, &uses);
 }
 
+/* Nobody in the centre alone may let pass what an awarding body says must be there. */
+static void lint_agreement(struct linting *linting, const struct waiver *waiver)
+{
+	const struct rule *rule = pack_rule(linting->showing.pack, waiver->rule);
+	if (!rule || *waiver->agreed_with || waiver->state == POLICY_EXPIRED)
+		return;
+	struct uses uses = showing_find_uses(&linting->showing, rule, NULL);
+	for (size_t i = 0; i < uses.count; i++)
+		if (uses.at[i].level == LEVEL_MUST && covers(waiver, &uses.at[i]) &&
+		    pack_is_of_body(uses.at[i].check->place)) {
+			lint_say(linting, place_of(linting->showing.arena, waiver->place),
+			         "this waives what the awarding body asks: say with whom it was agreed (agreed_with = "
+			         "\"…\")");
+			return;
+		}
+}
+
 static void lint_waiver(struct linting *linting, const struct waiver *waiver)
 {
 	struct arena *arena = linting->showing.arena;
@@ -354,6 +379,8 @@ static void lint_waiver(struct linting *linting, const struct waiver *waiver)
 	const struct unit *unit = *waiver->unit ? pack_unit(linting->showing.pack, waiver->unit) : NULL;
 	const char *near = pack_nearest_unit(linting->showing.pack, waiver->unit);
 	lint_end(linting, waiver->place, arena_print(arena, "the waiver of %s", waiver->rule), waiver->till);
+	if (!is_whole(linting))
+		return;
 	if (*waiver->unit && !unit)
 		lint_say(linting, place, "there is no unit '%s'%s%s%s ('assay list units' shows them all)",
 		         waiver->unit, near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
@@ -362,6 +389,8 @@ static void lint_waiver(struct linting *linting, const struct waiver *waiver)
 	else if (!covers_any(linting, waiver))
 		lint_say(linting, place, "nothing here asks %s, so this waiver changes nothing. Take it away",
 		         waiver->rule);
+	else
+		lint_agreement(linting, waiver);
 }
 
 /* An amendment may weaken several rules by one dispensation: of each place the first is told. */
@@ -404,12 +433,11 @@ static void lint_sentences(struct linting *linting, const struct strings *senten
 	}
 }
 
-/* Of a unit whose file is faulty nobody knows what it asks. */
 static void lint_loading(struct linting *linting)
 {
 	const struct pack *pack = linting->showing.pack;
 	lint_sentences(linting, &pack->remarks);
-	if (!pack->error_count)
+	if (is_whole(linting))
 		lint_sentences(linting, &pack->hints);
 }
 

@@ -325,6 +325,12 @@ static bool is_of_centre(const struct pack *pack, const char *file)
 	return pack->centre && strncmp(file, pack->centre, length) == 0 && file[length] == '/';
 }
 
+bool pack_is_of_body(struct place place)
+{
+	static const char bodies[] = "awarding-bodies/", common[] = "awarding-bodies/common.lua";
+	return place.file && strncmp(place.file, bodies, strlen(bodies)) == 0 && strcmp(place.file, common) != 0;
+}
+
 bool pack_load_amended_suite(struct pack *pack, const struct unit *unit, struct suite *suite, bool *there,
                              struct error *error)
 {

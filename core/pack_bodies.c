@@ -296,6 +296,17 @@ static void add_name(lua_State *lua, const char *name)
 	lua_setfield(lua, -2, name);
 }
 
+static bool has_faulty_script(const struct pack *pack)
+{
+	static const char end[] = ".lua";
+	for (size_t i = 0; i < pack->error_count; i++) {
+		size_t length = strlen(pack->errors[i].file), tail = strlen(end);
+		if (length > tail && strcmp(pack->errors[i].file + length - tail, end) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Amendments that changed nothing: of what is not there, or of rules that nobody asks. */
 static void check_amendments(struct loading *loading)
 {
@@ -307,7 +318,8 @@ static void check_amendments(struct loading *loading)
 	lua_newtable(loading->lua);
 	for (size_t i = 0; i < pack->qualification_count; i++)
 		add_name(loading->lua, pack->qualifications[i].id);
-	if (!call_kit(loading, "check_amendments", 2, 0, "rules/kit/init.lua", &error))
+	lua_pushboolean(loading->lua, !has_faulty_script(pack));
+	if (!call_kit(loading, "check_amendments", 3, 0, "rules/kit/init.lua", &error))
 		pack_add_error(loading->pack, &error);
 }
 

@@ -1,4 +1,5 @@
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "pack_inside.h"
@@ -28,8 +29,13 @@ static const struct room body_room = {"body.lua, units/ and qualifications/",
 static const struct room units_room = {"units (*.lua) and the folders of their examples (*.examples)",
                                        {"*.lua", "*.examples/"}};
 
-/* What an editor leaves beside a file, and what tells a person about the folder. */
-static const char *const nobodys[] = {"~", ".bak", ".orig", ".md", NULL};
+/* What editors and desktops leave beside a file, what tells a person about the folder, and pictures. */
+static const char *const nobodys[] = {"~",    ".bak", ".orig", ".md",   "Thumbs.db", "desktop.ini", ".lnk", ".tmp",
+                                      ".pdf", ".png", ".jpg",  ".jpeg", ".gif",      ".svg",        ".zip", NULL};
+static const char *const nobodys_starts[] = {"README", "~$", NULL};
+/* What other programs write: nobody's, unless it has about the name of what is read. */
+static const char *const documents[] = {".docx", ".doc", ".odt",  ".rtf", ".xlsx", ".xls",
+                                        ".ods",  ".ppt", ".pptx", ".eml", ".msg",  NULL};
 
 static bool ends_with(const char *name, const char *end, size_t tail)
 {
@@ -37,12 +43,21 @@ static bool ends_with(const char *name, const char *end, size_t tail)
 	return length >= tail && strncmp(name + length - tail, end, tail) == 0;
 }
 
+/* Windows writes endings in capitals, too. */
+static bool ends_with_any(const char *name, const char *const *ends)
+{
+	for (size_t length = strlen(name); *ends; ends++)
+		if (length >= strlen(*ends) && strcasecmp(name + length - strlen(*ends), *ends) == 0)
+			return true;
+	return false;
+}
+
 static bool is_nobodys(const char *name)
 {
-	for (size_t i = 0; nobodys[i]; i++)
-		if (ends_with(name, nobodys[i], strlen(nobodys[i])))
+	for (size_t i = 0; nobodys_starts[i]; i++)
+		if (strncmp(name, nobodys_starts[i], strlen(nobodys_starts[i])) == 0)
 			return true;
-	return strncmp(name, "README", strlen("README")) == 0;
+	return ends_with_any(name, nobodys);
 }
 
 /* A folder with the name of a file is told where that is to be read. */
@@ -83,6 +98,28 @@ static const char *nearest_known(const struct room *room, const char *name)
 	return text_nearest(name, names, count);
 }
 
+/* Where files of any name are read a document may be meant as one of them. */
+static bool reads_any_file(const struct room *room)
+{
+	for (size_t i = 0; room->known[i]; i++)
+		if (room->known[i][0] == '*' && !ends_with(room->known[i], "/", 1))
+			return true;
+	return false;
+}
+
+/* A document is told to who writes the files, or passed over; anything else is an error. */
+static void tell_unread(struct pack *pack, const struct room *room, const char *name, const struct error *error)
+{
+	if (!ends_with_any(name, documents) || nearest_known(room, name)) {
+		pack_add_error(pack, error);
+	} else if (reads_any_file(room)) {
+		struct strings *hints = &pack->hints;
+		hints->at = memory_grow(hints->at, hints->count + 1, sizeof *hints->at);
+		hints->at[hints->count++] =
+			arena_print(pack->arena, "%s:%d: %s", error->file, error->line, error->sentence);
+	}
+}
+
 static void check_room(struct pack *pack, const char *folder, const struct room *room)
 {
 	struct names names = pack_list_folder(pack, folder, "");
@@ -95,7 +132,7 @@ static void check_room(struct pack *pack, const char *folder, const struct room 
 		error_at(&error, (struct place){file, 1, 1},
 		         "this is not read%s%s%s; in this folder there is room for %s: rename it, or take it away",
 		         near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "", room->says);
-		pack_add_error(pack, &error);
+		tell_unread(pack, room, names.at[i], &error);
 	}
 }
 

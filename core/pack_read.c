@@ -366,6 +366,7 @@ static void read_waiver(struct pack_reader *reader, void *item)
 		.rule = field_string(reader, "rule"),
 		.because = field_string(reader, "because"),
 		.approved_by = field_string(reader, "approved_by"),
+		.agreed_with = field_string(reader, "agreed_with"),
 		.from = field_string(reader, "from"),
 		.till = field_string(reader, "till"),
 		.state = state_named(field_string(reader, "state")),

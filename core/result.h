@@ -39,11 +39,12 @@ struct dispensation {
 	const char *place; /* file:line */
 };
 
-/* What a centre lets pass for one learner, or one item. */
+/* What a centre lets pass for one learner, or one item of theirs. */
 struct waiver {
-	const char *learner, *item, *unit, *criterion; /* empty: any */
+	const char *learner, *item, *unit, *criterion; /* but for the learner, empty: any */
 	const char *rule, *because, *approved_by;
-	const char *from; /* may be empty */
+	const char *agreed_with; /* outside the centre; may be empty */
+	const char *from;        /* may be empty */
 	const char *till;
 	int state;         /* see policy.h */
 	const char *place; /* file:line */

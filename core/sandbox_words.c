@@ -23,6 +23,7 @@ static const struct saying sayings[] = {
          "the --[[ of line %1 is never closed: write ]] where that comment ends"},
 	{"'*' expected (to close '*' at line *) near <eof>",
          "the file ends, but the '%2' of line %3 is not closed: add the missing %1 there, or in a line since"},
+	{"')' expected near '='", "= can't stand in ( ): write options in braces, as in feedback.enough { count = 4 }"},
 	{"'}' expected* near 'until'", "until is no key here: write till"},
 	{"'}' expected* near '='",
          "= can't follow here: a threshold is written as feedback.enough { count = 4 }, a comparison as =="},
@@ -37,9 +38,15 @@ static const struct saying sayings[] = {
          "%4 can't follow here: add the missing %1 before it, for the '%2' of line %3"},
 	{"unexpected symbol near <eof>", "the file ends too early: add what is missing, a value, a } or an 'end'"},
 	{"unexpected symbol near 'until'", "until is no key here: write till"},
+	{"unexpected symbol near '#'", "'#' can't stand here: begin a note of your own with --"},
+	{"unexpected symbol near '//'", "'//' can't stand here: begin a note of your own with --"},
 	{"unexpected symbol near *",
          "%1 can't stand here: write a value before it, such as 3 (without % or £) or \"text\"; add an "
          "'end' that is missing before it; or take it away"},
+	{"<eof> expected near 'amends'", "a second 'amends' can't follow here: put several into braces, as in return { "
+                                         "amends \"…\" { … }, amends \"…\" { … } }"},
+	{"<eof> expected near 'return'", "a second 'return' can't follow here: put several into braces, as in return { "
+                                         "amends \"…\" { … }, amends \"…\" { … } }"},
 	{"<eof> expected near *",
          "%1 can't follow here: names stand in quotes, as in return unit \"name\" { … }, and after "
          "the last } there is nothing"},

@@ -54,7 +54,7 @@ return function(host)
 		if not space then
 			shape.fail(place, "there is no rule file rules/%s.lua for these cases", file_name)
 		elseif not space[name] then
-			shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, space))
+			shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, space, file_name .. "."))
 		end
 		return unit_kit.namespace(file_name, space)[name]
 	end
@@ -99,13 +99,14 @@ return function(host)
 		end
 		return all
 	end
+	local truth = { yes = "; write true", no = "; write false" }
 	local function environment(name, all)
 		return shape.frozen(all, name, function(key)
 			if faulty[key] then
 				host.follow()
 				shape.fail(host.here(), "rules/%s.lua could not be loaded, and this needs it: mend that file first", key)
 			end
-			local advice = elsewhere(key) or without_equals(key) or without_file(key) or shape.hint(key, all)
+			local advice = truth[key] or elsewhere(key) or without_equals(key) or without_file(key) or shape.hint(key, all)
 			shape.fail(host.here(), "'%s' is not known here%s", tostring(key), advice)
 		end)
 	end
@@ -236,13 +237,23 @@ return function(host)
 
 	kit.flatten_cases = flatten_cases
 
+	-- An amendment of a unit, in a file that is called as none.
+	local function check_amended_name(name, made, file)
+		local body, id = string.match(file, "awarding%-bodies/([^/]+)/"), tostring(made.id)
+		if body and string.match(id, "^(.-)/") == body and id ~= body .. "/" .. name then
+			host.fail(file, made.place.line, ("amends \"%s\" stands in a file called %s.lua: file and name must agree, so call it %s.lua"):format(
+				id, name, string.match(id, "/(.*)$")))
+		end
+	end
+
 	-- What a file must give back; an amendment only where `amends`, the full id, is a thing of another layer.
 	function kit.expect(kind, name, made, file)
 		if type(made) == "table" and made.kind == "amends" then
+			check_amended_name(name, made, file)
 			host.fail(file, made.place.line, ("there is no %s '%s' that could be amended: give this file the name of one ('assay list"
 				.. " units' shows them), or begin with: return %s \"%s\" {"):format(kind, tostring(made.id), kind, name))
 		elseif type(made) ~= "table" or made.kind ~= kind then
-			host.fail(file, 1, ("this file must end with: return %s \"%s\" { … }"):format(kind, name))
+			host.fail(file, 1, ("this file must end with: return %s { … }"):format(name == "" and kind or ("%s \"%s\""):format(kind, name)))
 		elseif made.name and made.name ~= name then
 			host.fail(file, made.place.line, ("%s \"%s\" stands in a file called %s.lua: file and name must agree"):format(
 				kind, made.name, name))
@@ -269,6 +280,9 @@ return function(host)
 
 	-- What a file of a centre gives back where another layer has a file of that name: an amendment, or a list of them.
 	function kit.add_amendments(kind, id, made, file)
+		if made == nil then
+			host.fail(file, 1, ("this file gives nothing back, so it changes nothing: begin with return amends \"%s\" {"):format(id))
+		end
 		local list = type(made) == "table" and made.kind == nil and made or { made }
 		for _, amendment in ipairs(list) do
 			if type(amendment) ~= "table" or amendment.kind ~= "amends" then
@@ -391,8 +405,9 @@ return function(host)
 		return not says
 	end
 
-	-- An amendment that changed nothing is a mistake of its author's.
-	local function check_amendment(id, amendment, qualifications)
+	-- An amendment that changed nothing is a mistake of its author's; where another file is faulty (not `whole`), that may only
+	-- follow from it.
+	local function check_amendment(id, amendment, qualifications, whole)
 		local wanted = amendment.for_qualification
 		if wanted and not qualifications[wanted] then
 			host.complain(("%s:%d: there is no qualification '%s'%s"):format(amendment.place.file, amendment.place.line, wanted,
@@ -402,22 +417,24 @@ return function(host)
 			host.complain(("%s:%d: only a qualification has a combination and windows, and %s is none"):format(amendment.place.file,
 				amendment.place.line, id))
 		end
-		if amendment.row and not check_row(id, amendment) then
+		if not whole or amendment.row and not check_row(id, amendment) then
 			return
 		end
+		local advice = amendment.row and "a table sets thresholds of rules that are asked already; to ask it, amend the unit in a file of its own"
+			or "to ask it, put it under must or should of a criterion"
 		for _, mention in ipairs(amendment.thresholds) do
 			if not mention.met and (not wanted or qualifications[wanted]) then
-				host.complain(("%s:%d: nothing in %s asks %s, so this changes nothing; to ask it, put it under must or should of a criterion"):format(
-					mention.place.file, mention.place.line, id, mention.full))
+				host.complain(("%s:%d: nothing in %s asks %s, so this changes nothing; %s"):format(mention.place.file, mention.place.line, id,
+					mention.full, advice))
 			end
 		end
 	end
 
-	function kit.check_amendments(units, qualifications)
+	function kit.check_amendments(units, qualifications, whole)
 		for _, id in ipairs(shape.sorted_keys(amendments)) do
 			for _, one in ipairs(amendments[id]) do
-				check_amendment(id, one.amendment, qualifications)
-				if one.layer == "qualification" and not units[id] then
+				check_amendment(id, one.amendment, qualifications, whole)
+				if whole and one.layer == "qualification" and not units[id] then
 					host.complain(("%s:%d: there is no unit '%s' to amend%s"):format(one.amendment.place.file, one.amendment.place.line, id,
 						shape.hint(id, units)))
 				end

@@ -35,11 +35,11 @@ return function(host, shape, standards)
 			from = given.from, till = given.till, state = host.in_force(given.from, given.till) }
 	end
 
-	-- What a centre lets pass for one learner or one item, in its waivers.lua: return waivers { { learner = "20418", … }, … }
+	-- What a centre lets pass for one learner, or one item of theirs, in its waivers.lua: return waivers { { learner = "20418", … }, … }
 	local waiver_fields = {
 		learner = { "text" }, item = { "text" }, unit = { "text" }, criterion = { "text" }, rule = { "any", required = true },
-		because = { "text", required = true }, approved_by = { "text", required = true }, from = { "text" },
-		till = { "text", required = true },
+		because = { "text", required = true }, approved_by = { "text", required = true }, agreed_with = { "text" },
+		from = { "text" }, till = { "text", required = true },
 	}
 	-- Where Lua has no line for one of them, that of its rule, or of its learner or item.
 	local function place_of_waiver(place, given)
@@ -61,8 +61,12 @@ return function(host, shape, standards)
 		layers.check_period(place, what, given)
 		if type(given.rule) ~= "table" or given.rule.kind ~= "mention" then
 			shape.fail(place, "'rule' of %s must be a rule such as smart.measurable, but is %s", what, shape.show(given.rule))
-		elseif not given.learner and not given.item then
-			shape.fail(given.rule.place, "a waiver is for one learner (learner = \"20418\") or one item (item = \"E3\"), and this names neither: add one of them")
+		elseif not given.learner and given.item then
+			shape.fail(given.rule.place, "a waiver of one item names its learner, too, for other portfolios have an item %s as well: add"
+				.. " learner = \"20418\"", shape.show(given.item))
+		elseif not given.learner then
+			shape.fail(given.rule.place, "a waiver is for one learner, and this names nobody: add learner = \"20418\"; for one item of theirs"
+				.. " add item = \"E3\", too")
 		end
 		local made = { rule = given.rule.full, place = given.rule.place, state = host.in_force(given.from, given.till) }
 		for key in pairs(waiver_fields) do
@@ -504,7 +508,8 @@ return function(host, shape, standards)
 		local change = { layer = layer, amendment = amendment, dispensed = copy(common.dispensed or {}), criterion = "",
 			unit = "what is common" }
 		local made = copy(common)
-		made.blocks, made.dispensed = merge_blocks(change, common.blocks, amendment.blocks), change.dispensed
+		made.blocks = merge_blocks(change, tune_blocks(change, common.blocks, by_name(amendment.thresholds)), amendment.blocks)
+		made.dispensed = change.dispensed
 		return made
 	end
 

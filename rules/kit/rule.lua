@@ -49,6 +49,13 @@ return function(host, shape)
 		end
 	end
 
+	-- Measures have halves; what is counted has none: 1.5 hours, but 2 sources.
+	local measures = { ["%"] = true, hours = true, minutes = true, weeks = true, months = true, years = true, points = true }
+	local function is_counted(one)
+		local unit = one.unit and string.match(one.unit, "^%S+")
+		return unit and math.type(one.default) == "integer" and not measures[unit]
+	end
+
 	-- Why the parameter can't have this value; nil where it can.
 	function parameter:refuses(value)
 		local wanted = self.check(value)
@@ -58,6 +65,8 @@ return function(host, shape)
 			return ("wanted %g or more, got %g"):format(self.least, value)
 		elseif self.most and value > self.most then
 			return ("wanted %g or less, got %g"):format(self.most, value)
+		elseif is_counted(self) and not math.tointeger(value) then
+			return ("wanted a whole number, for it counts %s, got %g"):format(self.unit, value)
 		end
 	end
 

@@ -45,12 +45,12 @@ return function(host)
 		return keys
 	end
 
-	-- "; did you mean 'x'?" where a word is near, else the words that there are.
-	function shape.hint(word, known)
+	-- "; did you mean 'x'?" where a word is near, else the words that there are; `before`: what is written in front of the word.
+	function shape.hint(word, known, before)
 		local names = shape.sorted_keys(known)
 		local near = host.nearest(tostring(word), names)
 		if near then
-			return ("; did you mean '%s'?"):format(near)
+			return ("; did you mean '%s%s'?"):format(before or "", near)
 		end
 		return ("; there is %s"):format(#names > 0 and table.concat(names, ", ") or "nothing to choose from")
 	end
@@ -87,6 +87,16 @@ return function(host)
 			return true
 		end,
 	}
+	-- Words of blocks, which stand nowhere else.
+	local of_blocks = { must = "{ … }", should = "{ … }", ask = "{ \"…\" }", that_is = "\"done\"", if_any = "true" }
+	local function hint_of_field(key, fields)
+		if of_blocks[key] and not host.nearest(key, shape.sorted_keys(fields)) then
+			return (": it stands in a block, which says of what it is asked: write the \"feedback\" { %s = %s }, or every \"objective\" { … }"):format(
+				key, of_blocks[key])
+		end
+		return shape.hint(key, fields)
+	end
+
 	local said = {
 		text = "a text in quotes", number = "a number", yes_no = "true or false", list = "a list in braces",
 		callable = "a function", texts = "a list of texts in braces", any = "a value",
@@ -108,7 +118,7 @@ return function(host)
 			else
 				local field = fields[key]
 				if not field then
-					shape.fail(shape.place_of(place, key), "%s has no '%s'%s", what, tostring(key), shape.hint(key, fields))
+					shape.fail(shape.place_of(place, key), "%s has no '%s'%s", what, tostring(key), hint_of_field(key, fields))
 				elseif value == "" and field[1] == "text" then
 					shape.fail(shape.place_of(place, key, '""'), "'%s' of %s is empty: write a text between the quotes%s", key, what,
 						field.required and "" or ", or take it away")

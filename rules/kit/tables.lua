@@ -16,6 +16,9 @@ return function(host, shape, layers, written)
 		rule = "feedback.from_several", parameter = "sources", value = "3", reason = "why the centre asks for it",
 	}
 
+	-- What other files call them.
+	local elsewhere = { till = "until", because = "reason" }
+
 	-- What the table as a whole lacks or has too much; an error at its head, or at the row where it has none.
 	local function check_columns(place, cells)
 		local known = 0
@@ -23,10 +26,12 @@ return function(host, shape, layers, written)
 			known = known + (columns[name] and 1 or 0)
 		end
 		if known == 0 then
-			shape.fail(place, "no column of a table of thresholds is named: write %s into the first line", table.concat(order, ","))
+			shape.fail(place, "the first line names no column of a table of thresholds: put a line above it that says %s", table.concat(order, ","))
 		end
 		for _, name in ipairs(shape.sorted_keys(cells)) do
-			if not columns[name] then
+			if elsewhere[name] then
+				shape.fail(place, "a table of thresholds has no column '%s'; call it '%s' here", name, elsewhere[name])
+			elseif not columns[name] then
 				shape.fail(place, "a table of thresholds has no column '%s'%s", name, shape.hint(name, columns))
 			end
 		end
@@ -62,8 +67,9 @@ return function(host, shape, layers, written)
 
 	local function check_day(place, name, day)
 		if day and not host.is_day(day) then
-			shape.fail(place, "'%s' must be a day such as 2027-08-31, but is %s; where a spreadsheet turns days into its own form, make"
-				.. " the column text", name, shape.show(day))
+			local advice = string.find(day, "%d") and "where a spreadsheet turns days into its own form, make the column text"
+				or "where a text in this row holds a comma, put that text in quotes"
+			shape.fail(place, "'%s' must be a day such as 2027-08-31, but is %s; %s", name, shape.show(day), advice)
 		end
 	end
 

@@ -64,7 +64,7 @@ return function(host, shape, catalogue, layers, standards, combinations)
 				if not rule and internal[name] ~= nil then
 					return internal[name] and internal[name]:format(file_name)
 				elseif not rule then
-					shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, rules))
+					shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, rules, file_name .. "."))
 				end
 				return setmetatable({ kind = "mention", rule = rule, full = file_name .. "." .. rule.name, place = place,
 					given = {}, given_places = {} }, mention)

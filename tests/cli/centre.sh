@@ -99,8 +99,21 @@ waive() { # LEARNER TILL
 waive C-5521 2026-06-01
 check --centre centre
 status_is 0 "a waiver takes the finding's effect off on its last day"
-says out 'A small site (approved by IQA 3, until' "and is told with who approved it"
+joined() { tr -s '\n ' ' ' <out >joined; }
+joined
+says joined 'A small site (waives what the awarding body asks; approved by IQA 3, until' "and is told with who approved it, and that the body asks it"
 says out '1 waived' "and counted"
+run lint centre --today 2026-06-01
+says out 'waivers.lua:2: this waives what the awarding body asks: say with whom it was agreed (agreed_with = "…")' "lint asks with whom it was agreed"
+sed -i 's/, till/, agreed_with = "EV Pearson", till/' centre/waivers.lua
+run lint centre --today 2026-06-01
+says_not out 'say with whom' "and is content where that is said"
+check --centre centre
+joined
+says joined 'approved by IQA 3, agreed with EV Pearson, until' "as are the reports"
+check --centre centre --format json
+says out '"approved_by": "IQA 3", "agreed_with": "EV Pearson"' "with it in JSON"
+waive C-5521 2026-06-01
 check --centre centre --format json
 says out '"waived": "A small site' "the finding is there in JSON"
 says out '"waivers": \[{"rule": "feedback.from_several", "learner": "C-5521"' "and the waiver in the run"
@@ -119,6 +132,34 @@ check --centre centre
 status_is 0 "nothing to waive"
 says out 'covered nothing' "a waiver that covers nothing any more is told"
 rm centre/waivers.lua
+
+# A waiver of what the centre alone asks is the centre's own to give; what is common has thresholds as units have
+cp "$file" asked.lua
+amends "" "feedback.from_customers { items = 1 }"
+printf 'return waivers {\n\t{ learner = "C-5521", unit = "pearson/develop-personal-performance", rule = feedback.from_customers, because = "w", approved_by = "IQA 3", till = "2026-12-31" },\n}\n' >centre/waivers.lua
+run lint centre --today 2026-06-01
+status_is 0 "the centre's files are sound"
+says_not out 'what the awarding body asks' "what the centre asks of itself needs nobody outside"
+rm centre/waivers.lua
+cp asked.lua "$file"
+printf 'return amends "common" { because = "w", evidence.is_current { days = 700 } }\n' >centre/awarding-bodies/common.lua
+run lint centre --today 2026-06-01
+says_not out 'nothing in common asks' "a threshold of what every portfolio is checked for"
+run explain evidence.is_current --centre centre
+says out '700' "is set by the centre"
+rm centre/awarding-bodies/common.lua
+
+# What is nobody's spares the centre; what has about a name that is read does not
+for name in notes.docx Thumbs.db '~$thresholds.csv' desktop.ini photo.JPG list.pdf awarding-bodies/other.xlsx; do
+	echo x >"centre/$name"
+done
+run lint centre --today 2026-06-01
+says_not out 'is not read' "what desktops and other programs leave is passed over"
+echo x >'centre/waivers - Copy.lua'
+run lint centre --today 2026-06-01
+status_is 4 "a copy of a file that is read is a fault"
+says out "waivers - Copy.lua:1: .*did you mean 'waivers.lua'" "by its name"
+(cd centre && rm notes.docx Thumbs.db '~$thresholds.csv' desktop.ini photo.JPG list.pdf awarding-bodies/other.xlsx 'waivers - Copy.lua')
 
 # Dispensations
 given='dispensation = dispensation { reason = "A lone worker", agreed_with = "EV Pearson", from = "2026-01-01", till = "2026-06-30" },'

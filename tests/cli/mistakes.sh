@@ -18,7 +18,7 @@ set -u
 # What an author should not have to look up.
 foreign='nil\b|bad argument|attempt to|metatable|userdata|<eof>|<name>|<.[0-9]|0x[0-9a-f]|\[string|upvalue|concatenate|stack|Lua|yaml\.org|errno'
 # What to do, in the words that the messages have for it.
-advice='did you mean|there is |must |may |wants? |wanted |write |give |add |put |take |mend |name |use |save |lower |leave |close |is missing|lacks|needs |see whether|look for|ask it of|agree on|[Tt]ake |Ask |orrect |keep |move |begin |is wanted|call it|raise |is written '
+advice='say with|did you mean|there is |must |may |wants? |wanted |write |give |add |put |take |mend |name |use |save |lower |leave |close |is missing|lacks|needs |see whether|look for|ask it of|agree on|[Tt]ake |Ask |orrect |keep |move |begin |is wanted|call it|raise |is written '
 
 mkdir home
 cp -R "$home/tests/core/home/." "$home/tests/mistakes/home/." home
