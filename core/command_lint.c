@@ -219,7 +219,9 @@ static void lint_idle(struct linting *linting, const struct use *use)
 		const struct settings *settings = check_settings(use->check, &rule->parameters[i]);
 		for (size_t k = 1; k < settings->count; k++) {
 			const struct setting *before = &settings->at[k - 1], *here = &settings->at[k];
-			if (strcmp(here->layer, "centre") == 0 && strcmp(before->value, here->value) == 0)
+			bool asked_here = strcmp(use->check->layer, "centre") == 0; /* there the number may be plain */
+			if (!asked_here && strcmp(here->layer, "centre") == 0 &&
+			    strcmp(before->value, here->value) == 0)
 				lint_say(linting, here->place,
 				         "%s: %s = %s is what %s:%d asks already, so this changes nothing. Take it "
 				         "away",
@@ -314,7 +316,8 @@ static void lint_units(struct linting *linting)
 static struct place place_of(struct arena *arena, const char *place)
 {
 	const char *colon = strrchr(place, ':');
-	return (struct place){arena_text(arena, place, (size_t)(colon - place)).at, (int)strtol(colon + 1, NULL, 10), 1};
+	return (struct place){arena_text(arena, place, (size_t)(colon - place)).at, (int)strtol(colon + 1, NULL, 10),
+	                      1};
 }
 
 static void lint_end(struct linting *linting, const char *place, const char *what, const char *till)
