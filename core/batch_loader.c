@@ -107,6 +107,8 @@ static void read_what_is_allowed(struct wire *wire, struct arena *arena, struct 
 
 static void add_pack(struct buffer *out, const struct pack *pack, const struct engine_request *request)
 {
+	wire_add_string(out, pack->centre ? pack->centre : "");
+	wire_add_string(out, pack->centre_title);
 	wire_add_number(out, pack->layer_count);
 	for (size_t i = 0; i < pack->layer_count; i++) {
 		wire_add_string(out, pack->layers[i].file);
@@ -138,6 +140,8 @@ static struct fault_report read_place(struct wire *wire, struct arena *arena)
 
 static void read_pack(struct wire *wire, struct arena *arena, struct batch_told *told)
 {
+	told->packs.centre = wire_string(wire, arena);
+	told->packs.centre_title = wire_string(wire, arena);
 	size_t layers = wire_count(wire, 2 * least_string);
 	struct layer_hash *layer = arena_array(arena, layers, sizeof *layer);
 	told->packs.layers = layer;

@@ -192,7 +192,7 @@ static const struct report_key report_keys[] = {
 	VERSION,
 	ONE("run", run, "What holds for all portfolios."),
 	MANY("portfolios", portfolio, "Each portfolio, in the order of their paths."),
-	TEXTS("notices", "Waivers that covered nothing, and what has expired."),
+	TEXTS("notices", "Files of the centre that could not be read, waivers that covered nothing, what has expired."),
 };
 DEFINE(report, "report");
 /* clang-format on */

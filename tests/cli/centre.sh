@@ -178,8 +178,30 @@ run check "$good" --no-save --no-progress --today 2026-07-01 --centre centre
 says out 'Dispensation (expired)' "an expired one is named"
 says out 'what the body asks holds again' "and counts no more"
 
+# A file with a fault: the report says so itself, and calls nothing plainly ready
+amends "" "feedback.from_several { sources = 5 }"
+sed -i 's/asks for it.",/asks for it."/' "$file"
+check --centre centre
+status_is 4 "a faulty file of the centre"
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat "^The centre's file ./centre/.*/develop-personal-performance.lua could not be read (line [34]), so what it asks was not checked" "is told above the verdict"
+says flat 'ready for assessment, but not all that the centre asks was checked' "which is none without it"
+says flat 'All that assay can check is there, but not all that the centre asks was checked\. ' "nor are the last words"
+check --centre centre --quiet
+says out "^The centre's file" "--quiet does not hide it"
+check --centre centre --format json
+says out '"notices": \["The centre.s file .* was not checked' "it is a notice for programs"
+run try "$good" --no-progress --today 2026-06-01 --with centre
+status_is 4 "a draft with a fault is not tried"
+says err 'what is tried has faults .*assay lint centre' "and the message says so"
+says_not out 'portfolio' "and nothing is compared"
+mkdir -p centre/awarding-bodies/cyq/units
+mv "$file" centre/awarding-bodies/cyq/units/develop-personal-performance.lua
+check --centre centre
+says_not out 'but not all' "a fault in the file of another unit leaves this one as it is"
+rm -r centre/awarding-bodies/cyq
+
 # The centre's own rules
-rm "$file"
 cat >centre/rules/our_rules.lua <<'EOF'
 return {
 	rule "signed" {
