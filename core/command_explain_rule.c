@@ -42,10 +42,10 @@ static const char *use_text(struct arena *arena, const struct use *use)
 		                   short_threshold_text(arena, use->check, &rule->parameters[i]));
 		place_said = place_said || check_settings(use->check, &rule->parameters[i])->count > 1;
 	}
-	const char *layer = use->check->layer;
-	if (!place_said || *layer)
-		text = arena_print(arena, "%s; asked %s%s%sat %s", text, *layer ? "by the " : "", layer,
-		                   *layer ? " " : "", place_text(arena, use->check->place));
+	if (*use->check->layer)
+		text = arena_print(arena, "%s; %s", text, asked_text(arena, use->check));
+	else if (!place_said)
+		text = arena_print(arena, "%s; asked at %s", text, place_text(arena, use->check->place));
 	return stands_for_statements(use)
 	               ? arena_print(arena, "%s; for %s", text, strings_text(arena, &use->part->statements))
 	               : text;

@@ -40,6 +40,7 @@ struct rule {
 /* A value of a parameter, and the layer that set it: rule, standard, body, unit, qualification, centre, command line. */
 struct setting {
 	const char *layer, *value;
+	const char *because; /* an amendment's; may be empty */
 	struct place place;
 };
 struct settings {

@@ -231,7 +231,8 @@ static void read_given(struct pack_reader *reader, struct check *check)
 static void read_setting(struct pack_reader *reader, void *item)
 {
 	struct setting *setting = item;
-	*setting = (struct setting){field_string(reader, "layer"), field_string(reader, "value"), field_place(reader)};
+	*setting = (struct setting){field_string(reader, "layer"), field_string(reader, "value"),
+	                            field_string(reader, "because"), field_place(reader)};
 }
 
 static void read_settings_of(struct pack_reader *reader, void *item)

@@ -513,7 +513,7 @@ return function(host)
 		for i, parameter in ipairs(one.rule.in_order) do
 			all[i] = {}
 			for k, setting in ipairs(settings[parameter.name]) do
-				all[i][k] = { layer = setting.layer, value = shape.show(setting.value), place = setting.place }
+				all[i][k] = { layer = setting.layer, value = shape.show(setting.value), because = setting.because, place = setting.place }
 			end
 		end
 		return all

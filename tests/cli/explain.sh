@@ -44,6 +44,30 @@ rm "$file"
 three "a row of a table"
 rm centre/thresholds.csv
 
+# Why: an amendment's because, a row's reason
+cat >"$file" <<EOF
+return amends "$unit" {
+	because = "Our verifier asks for it.",
+	feedback.from_several { sources = 3 },
+	criterion "C1" { the "feedback" { must = { feedback.was_used } } },
+}
+EOF
+for id in $unit/C5 $unit feedback.from_several; do
+	explain $id
+	says line 'set by the centre at [^ ]*:3 (Our verifier asks for it\.)' "$id: why the centre set it"
+done
+explain $unit/C1
+says line 'feedback.was_used, asked by the centre at [^ ]*:4 (Our verifier asks for it\.)' "why the centre asks it"
+explain feedback.was_used
+says line 'asked by the centre at [^ ]*:4 (Our verifier asks for it\.)' "the rule says it, too"
+explain $unit/C5 --format json
+says out '"layer": "centre", "value": "3", [^}]*"because": "Our verifier asks for it\."' "for programs, too"
+rm "$file"
+printf '%s\n' "$heading" "$unit,C5,feedback.from_several,sources,4,A row says so,,,," >centre/thresholds.csv
+explain $unit/C5
+says line 'set by the centre at ./centre/thresholds.csv:2 (A row says so)' "the reason of a row"
+rm centre/thresholds.csv
+
 # Dispensations
 cat >"$file" <<EOF
 return amends "$unit" {
