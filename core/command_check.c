@@ -34,6 +34,7 @@ static void set_facts(struct checking *check)
 		.waiver_count = packs->waiver_count,
 		.remarks = packs->remarks,
 	};
+	check->facts.unread = policy_find_unread(check->arena, packs, &check->facts.unread_count);
 }
 
 static bool find_centre(struct checking *check)
