@@ -45,6 +45,7 @@ struct check_answer {
 struct finding_list {
 	struct finding *at;
 	size_t count, room;
+	struct finding_index *by_place; /* once there are many: see engine_finding.c */
 };
 
 /* What a part of a unit has come to so far. */
@@ -70,7 +71,7 @@ struct judging {
 	const struct part *part; /* and its part */
 	struct memo *memo;
 	int faults; /* how many were numbered */
-	const struct own_fault *own;
+	const struct own_fault **own; /* by the number of their node; NULL as long as there are none */
 	struct strings *stopped; /* rules that a limit stopped; shared over the tries */
 	bool again;              /* a rule was stopped now: judge once more without it */
 	bool partial;            /* some check of this criterion was left out by --only or --skip */
@@ -109,6 +110,12 @@ struct origin engine_origin_of_block(const struct block *block);
 /* Adds a fault as a finding, unless the same stands there already. */
 void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
                         const struct fault *fault, enum level level, struct origin origin, struct strings statements);
+/* The same for a fault that stands in no list and that no other finding can say more of. */
+struct finding *engine_add_new_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
+                                       const struct fault *fault, enum level level, struct origin origin,
+                                       struct strings statements);
+/* Room for one more item of a list that has `count` of them: the list itself, or a longer copy. */
+void *engine_room_for_one(struct judging *judging, const void *at, size_t count, size_t size);
 void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding);
 /* Goes through the blocks of a part (NULL: what is common to all portfolios). */
 void engine_walk(struct judging *judging, const struct part *part, const struct block *blocks, size_t count,
