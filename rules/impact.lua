@@ -63,6 +63,10 @@ local function found_amiss(portfolio, day)
 	return table.concat(texts, ". ")
 end
 
+local all_found_amiss = answered(function(portfolio)
+	return found_amiss(portfolio)
+end)
+
 -- What others said of an action since.
 local function feedback_since(action, portfolio)
 	return filter(portfolio.feedback, function(feedback)
@@ -189,7 +193,7 @@ return {
 			local counted, done = action.impact and paperwork.is_counted(action.impact.measure), counts_doing(action)
 			local bears, beside = "yes", nil
 			if action.impact and action.impact.measure then
-				local amiss = found_amiss(portfolio)
+				local amiss = all_found_amiss(portfolio)
 				bears, beside = bearing.of(action.impact.measure, amiss)
 				local unbacked = bearing.is_unbacked(action.impact.measure, action.impact.text, amiss)
 				bears, beside = unbacked and "no" or bears, beside or unbacked

@@ -12,6 +12,7 @@ local OTHER_SUBJECTS = { "food-and-drink", "money-asked", "customer-comfort", "c
 local EARLY = 4                  -- words: a pronoun up to here stands for what the text has not named
 local FEW = 2                    -- words shared: from here on, even a strange subject may belong to the gap
 local KIN = 6                    -- letters that two words of one stem share
+local LONG = 4096                -- bytes: a text that is all of a portfolio's, and not one record's
 local EVERYDAY = "everyday-words" -- which any two texts of one workplace share
 
 -- How many words the two share that are not everyday ones.
@@ -19,11 +20,28 @@ function relation.shared(answer, about)
 	return prose.shared(answer, about, EVERYDAY)
 end
 
+-- The words that relation.shared counts, as numbers: by these, a text is looked up among many.
+function relation.words(text)
+	return prose.stems(text, EVERYDAY)
+end
+
+local function stems_of(text)
+	local stems = {}
+	for _, word in ipairs(prose.rest(text, EVERYDAY)) do
+		if #word >= KIN then
+			stems[word:sub(1, KIN)] = true
+		end
+	end
+	return stems
+end
+
+local stems_of_long = once(stems_of) -- what many texts are held against
+
 -- Whether a longer word of one text begins like one of the other: "electrician", "electrical".
 function relation.are_kin(answer, about)
-	local words = filter(prose.rest(about, EVERYDAY), function(word) return #word >= KIN end)
+	local stems = about and #about > LONG and stems_of_long(about) or stems_of(about)
 	return any(prose.rest(answer, EVERYDAY), function(word)
-		return #word >= KIN and any(words, function(other) return other:sub(1, KIN) == word:sub(1, KIN) end)
+		return #word >= KIN and stems[word:sub(1, KIN)] ~= nil
 	end)
 end
 

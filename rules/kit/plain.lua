@@ -5,15 +5,29 @@ local MOST_WORDS = 1 << 14 -- that a table of what is known of words keeps
 return function(host)
 	local plain = {}
 
+	-- What was answered of the portfolio that is judged now, by the question: with the next one all of it goes at once, so that
+	-- two large portfolios never stand in memory together.
+	local answers_of, generation = {}, nil
+
+	local function answers_to(question)
+		local now = host.generation()
+		if now ~= generation then
+			answers_of, generation = {}, now
+		end
+		local answers = answers_of[question]
+		if not answers then
+			answers = {}
+			answers_of[question] = answers
+		end
+		return answers
+	end
+
 	-- `f`, a question about one text, asked once of each text of a portfolio: `f` rests on the text alone, gives one value, and
 	-- nobody changes what it gave.
 	function plain.once(f)
-		local answers, generation = {}, nil
+		local question = {}
 		return function(text)
-			local now = host.generation()
-			if now ~= generation then
-				answers, generation = {}, now
-			end
+			local answers = answers_to(question)
 			text = text or "" -- as for prose
 			local answer = answers[text]
 			if answer == nil then
@@ -50,12 +64,9 @@ return function(host)
 	-- The same for a question of a text or record that gives an answer and what it rests on, or nothing. What else it is
 	-- given, the portfolio perhaps, is the same whenever it is asked of that text or record.
 	function plain.answered(f)
-		local answers, bases, generation = {}, {}, nil
+		local question, ground = {}, {}
 		return function(about, ...)
-			local now = host.generation()
-			if now ~= generation then
-				answers, bases, generation = {}, {}, now
-			end
+			local answers, bases = answers_to(question), answers_to(ground)
 			about = about or ""
 			local answer, basis = answers[about], bases[about]
 			if answer == nil then
