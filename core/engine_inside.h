@@ -70,11 +70,11 @@ struct judging {
 	const struct unit *unit; /* that is judged now; NULL: the file */
 	const struct part *part; /* and its part */
 	struct memo *memo;
-	int faults; /* how many were numbered */
+	int faults;                   /* how many were numbered */
 	const struct own_fault **own; /* by the number of their node; NULL as long as there are none */
-	struct strings *stopped; /* rules that a limit stopped; shared over the tries */
-	bool again;              /* a rule was stopped now: judge once more without it */
-	bool partial;            /* some check of this criterion was left out by --only or --skip */
+	struct strings *stopped;      /* rules that a limit stopped; shared over the tries */
+	bool again;                   /* a rule was stopped now: judge once more without it */
+	bool partial;                 /* some check of this criterion was left out by --only or --skip */
 	struct fault_report *errors;
 	size_t error_count;
 };

@@ -7,18 +7,11 @@ return function(host)
 
 	-- What was answered of the portfolio that is judged now, by the question: with the next one all of it goes at once, so that
 	-- two large portfolios never stand in memory together.
-	local answers_of, generation = {}, nil
+	local answers_of, generation, generation_now = {}, nil, host.generation
 
-	local function answers_to(question)
-		local now = host.generation()
-		if now ~= generation then
-			answers_of, generation = {}, now
-		end
-		local answers = answers_of[question]
-		if not answers then
-			answers = {}
-			answers_of[question] = answers
-		end
+	local function first_asked(question)
+		local answers = {}
+		answers_of[question] = answers
 		return answers
 	end
 
@@ -27,7 +20,11 @@ return function(host)
 	function plain.once(f)
 		local question = {}
 		return function(text)
-			local answers = answers_to(question)
+			local now = generation_now()
+			if now ~= generation then
+				answers_of, generation = {}, now
+			end
+			local answers = answers_of[question] or first_asked(question)
 			text = text or "" -- as for prose
 			local answer = answers[text]
 			if answer == nil then
@@ -66,12 +63,20 @@ return function(host)
 	function plain.answered(f)
 		local question, ground = {}, {}
 		return function(about, ...)
-			local answers, bases = answers_to(question), answers_to(ground)
+			local now = generation_now()
+			if now ~= generation then
+				answers_of, generation = {}, now
+			end
+			local answers, bases = answers_of[question] or first_asked(question), answers_of[ground]
 			about = about or ""
-			local answer, basis = answers[about], bases[about]
+			local answer, basis = answers[about], bases and bases[about]
 			if answer == nil then
 				answer, basis = f(about, ...)
-				answers[about], bases[about] = answer or false, basis
+				answers[about] = answer or false
+				if basis ~= nil then
+					bases = answers_of[ground] or first_asked(ground)
+					bases[about] = basis
+				end
 			end
 			return answer or nil, basis
 		end
