@@ -88,10 +88,11 @@ static void add_file_faults(struct judging *judging, struct finding_list *list)
 		const struct fault *fault =
 			engine_new_fault(judging, seen->node ? seen->node : judging->portfolio->root, seen->reason,
 		                         seen->found, seen->wanted);
-		engine_add_finding(judging, list, rule, fault, rule->level, (struct origin){.set_by = rule->place},
-		                   (struct strings){0});
-		list->at[list->count - 1].line = seen->line;
-		list->at[list->count - 1].column = seen->column;
+		struct finding *finding =
+			engine_add_new_finding(judging, list, rule, fault, rule->level,
+		                               (struct origin){.set_by = rule->place}, (struct strings){0});
+		finding->line = seen->line;
+		finding->column = seen->column;
 	}
 }
 

@@ -263,13 +263,10 @@ void engine_add_error(struct judging *judging, struct place place, const char *r
 	for (size_t i = 0; i < judging->error_count; i++)
 		if (is_same_error(&judging->errors[i], place, reason))
 			return;
-	struct fault_report *errors = arena_array(judging->arena, judging->error_count + 1, sizeof *judging->errors);
-	if (judging->error_count)
-		memcpy(errors, judging->errors, judging->error_count * sizeof *errors);
-	errors[judging->error_count++] =
+	judging->errors = engine_room_for_one(judging, judging->errors, judging->error_count, sizeof *judging->errors);
+	judging->errors[judging->error_count++] =
 		(struct fault_report){arena_string(judging->arena, place.file ? place.file : ""), place.line,
 	                              place.column, rule, arena_string(judging->arena, reason)};
-	judging->errors = errors;
 }
 
 static void push_target(struct judging *judging, const struct target *target)

@@ -2,6 +2,11 @@
 
 #include "engine_inside.h"
 
+enum {
+	MANY = 32,
+	FIRST_ROOM = 8
+}; /* findings: from so many on they are found by an index; room for so many at first */
+
 const char *engine_place_text(struct judging *judging, struct place place)
 {
 	if (!place.file || !place.line) /* what the command line set stands in no line */
@@ -9,16 +14,78 @@ const char *engine_place_text(struct judging *judging, struct place place)
 	return arena_print(judging->arena, "%s:%d", place.file, place.line);
 }
 
-/* The finding that shows this fault already, or says more of the same place by the same rule; NULL if none. */
-static struct finding *find_shown(const struct finding_list *list, const struct rule *rule, const struct fault *fault,
-                                  enum level level, const char *at)
+/* The findings of a list by what they are `at`, those of one slot in the order of the list: a portfolio may have thousands,
+ * and each is looked for before it is added. Numbers are one more than in the list; 0 is none. */
+struct finding_index {
+	struct {
+		uint32_t first, last;
+	} * slots;
+	uint32_t *next;
+	size_t room; /* slots: a power of two; so many findings, too */
+	size_t count;
+};
+
+static size_t slot_of(const struct finding_index *index, const char *at)
 {
-	for (size_t i = 0; i < list->count; i++) {
-		struct finding *other = &list->at[i];
-		bool weaker = other->rule == rule->full && level < other->level && strcmp(other->at, at) == 0;
-		if (other->fault == fault->number || weaker)
-			return other;
+	uint64_t hash = 0;
+	for (; *at; at++)
+		hash = (hash ^ (unsigned char)*at) * 0x9E3779B97F4A7C15U;
+	return (hash >> 32) & (index->room - 1);
+}
+
+static void index_finding(struct finding_index *index, const char *at)
+{
+	size_t slot = slot_of(index, at);
+	uint32_t number = (uint32_t)++index->count;
+	if (index->slots[slot].first)
+		index->next[index->slots[slot].last] = number;
+	else
+		index->slots[slot].first = number;
+	index->slots[slot].last = number;
+}
+
+static void make_index(struct judging *judging, struct finding_list *list)
+{
+	struct finding_index *index = arena_take(judging->arena, sizeof *index);
+	for (index->room = MANY; index->room <= 2 * list->count;)
+		index->room *= 2;
+	index->slots = arena_array(judging->arena, index->room, sizeof *index->slots);
+	index->next = arena_array(judging->arena, index->room + 1, sizeof *index->next);
+	list->by_place = index;
+}
+
+/* What was added since it was last asked for is put in, too. */
+static const struct finding_index *index_of(struct judging *judging, struct finding_list *list)
+{
+	if (!list->by_place || list->by_place->room < list->count)
+		make_index(judging, list);
+	while (list->by_place->count < list->count)
+		index_finding(list->by_place, list->at[list->by_place->count].at);
+	return list->by_place;
+}
+
+/* Whether a finding shows this fault already, or says more of the same place by the same rule. */
+static bool is_shown_by(const struct finding *other, const struct rule *rule, const struct fault *fault,
+                        enum level level, const char *at)
+{
+	return other->fault == fault->number ||
+	       (other->rule == rule->full && level < other->level && strcmp(other->at, at) == 0);
+}
+
+/* The first finding that shows it; NULL if none does. One of the same fault is of the same place. */
+static struct finding *find_shown(struct judging *judging, struct finding_list *list, const struct rule *rule,
+                                  const struct fault *fault, enum level level, const char *at)
+{
+	if (list->count < MANY) {
+		for (size_t i = 0; i < list->count; i++)
+			if (is_shown_by(&list->at[i], rule, fault, level, at))
+				return &list->at[i];
+		return NULL;
 	}
+	const struct finding_index *index = index_of(judging, list);
+	for (uint32_t number = index->slots[slot_of(index, at)].first; number; number = index->next[number])
+		if (is_shown_by(&list->at[number - 1], rule, fault, level, at))
+			return &list->at[number - 1];
 	return NULL;
 }
 
@@ -109,10 +176,21 @@ static void weigh_again(struct judging *judging, struct finding *shown, const st
 	shown->waived = waived_by(judging, shown, origin.place);
 }
 
+void *engine_room_for_one(struct judging *judging, const void *at, size_t count, size_t size)
+{
+	bool is_full = (count & (count - 1)) == 0; /* its room is the next power of two */
+	if (!is_full)
+		return (void *)(uintptr_t)at;
+	void *grown = arena_array(judging->arena, count ? 2 * count : 1, size);
+	if (count)
+		memcpy(grown, at, count * size);
+	return grown;
+}
+
 void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding)
 {
 	if (list->count == list->room) {
-		size_t room = list->room ? 2 * list->room : 8;
+		size_t room = list->room ? 2 * list->room : FIRST_ROOM;
 		struct finding *grown = arena_array(judging->arena, room, sizeof *grown);
 		if (list->count)
 			memcpy(grown, list->at, list->count * sizeof *grown);
@@ -131,15 +209,10 @@ static const char *path_of(struct judging *judging, const struct node *node)
 	return copy;
 }
 
-void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
-                        const struct fault *fault, enum level level, struct origin origin, struct strings statements)
+static struct finding *add_at(struct judging *judging, struct finding_list *list, const struct rule *rule,
+                              const struct fault *fault, const char *at, enum level level, struct origin origin,
+                              struct strings statements)
 {
-	const char *at = path_of(judging, fault->node);
-	struct finding *shown = find_shown(list, rule, fault, fault->unsure ? LEVEL_ASK : level, at);
-	if (shown) {
-		weigh_again(judging, shown, fault, level, origin);
-		return;
-	}
 	struct finding finding = {
 		.fault = fault->number,
 		.rule = rule->full,
@@ -161,4 +234,23 @@ void engine_add_finding(struct judging *judging, struct finding_list *list, cons
 		set_question(judging, &finding, rule, fault);
 	finding.waived = waived_by(judging, &finding, origin.place);
 	engine_append(judging, list, &finding);
+	return &list->at[list->count - 1];
+}
+
+struct finding *engine_add_new_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
+                                       const struct fault *fault, enum level level, struct origin origin,
+                                       struct strings statements)
+{
+	return add_at(judging, list, rule, fault, path_of(judging, fault->node), level, origin, statements);
+}
+
+void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
+                        const struct fault *fault, enum level level, struct origin origin, struct strings statements)
+{
+	const char *at = path_of(judging, fault->node);
+	struct finding *shown = find_shown(judging, list, rule, fault, fault->unsure ? LEVEL_ASK : level, at);
+	if (shown)
+		weigh_again(judging, shown, fault, level, origin);
+	else
+		add_at(judging, list, rule, fault, at, level, origin, statements);
 }

@@ -48,6 +48,7 @@ struct check_answer {
 struct finding_list {
 	struct finding *at;
 	size_t count, room;
+	struct finding_index *by_place; /* once there are many: see engine_finding.c */
 };
 
 /* What a part of a unit has come to so far. */
@@ -72,11 +73,11 @@ struct judging {
 	const struct unit *unit; /* that is judged now; NULL: the file */
 	const struct part *part; /* and its part */
 	struct memo *memo;
-	int faults; /* how many were numbered */
-	const struct own_fault *own;
-	struct strings *stopped; /* rules that a limit stopped; shared over the tries */
-	bool again;              /* a rule was stopped now: judge once more without it */
-	bool partial;            /* some check of this criterion was left out by --only or --skip */
+	int faults;                   /* how many were numbered */
+	const struct own_fault **own; /* by the number of their node; NULL as long as there are none */
+	struct strings *stopped;      /* rules that a limit stopped; shared over the tries */
+	bool again;                   /* a rule was stopped now: judge once more without it */
+	bool partial;                 /* some check of this criterion was left out by --only or --skip */
 	struct fault_report *errors;
 	size_t error_count;
 	const unsigned char **contents; /* the hashes of nodes, by their numbers; NULL where nobody asked yet */
@@ -114,6 +115,12 @@ struct origin engine_origin_of_block(const struct block *block);
 /* Adds a fault as a finding, unless the same stands there already. */
 void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
                         const struct fault *fault, enum level level, struct origin origin, struct strings statements);
+/* The same for a fault that stands in no list and that no other finding can say more of. */
+struct finding *engine_add_new_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
+                                       const struct fault *fault, enum level level, struct origin origin,
+                                       struct strings statements);
+/* Room for one more item of a list that has `count` of them: the list itself, or a longer copy. */
+void *engine_room_for_one(struct judging *judging, const void *at, size_t count, size_t size);
 void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding);
 /* The hash of a question: of its words, of whom it is about and of all that stands where it was asked. In the arena. */
 const char *engine_question(struct judging *judging, const struct rule *rule, const struct fault *fault);

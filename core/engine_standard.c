@@ -93,7 +93,7 @@ static void add_uncovered(struct judging *judging, const struct unit *unit, stru
 	                                result->number_count);
 	const struct fault *fault =
 		engine_new_fault(judging, evidence ? evidence : judging->portfolio->root, reason, found, rule->wanted);
-	struct finding_list list = {result->findings.at, result->findings.count, result->findings.count};
+	struct finding_list list = {result->findings.at, result->findings.count, result->findings.count, NULL};
 	engine_add_finding(judging, &list, rule, fault, LEVEL_SHOULD, (struct origin){.set_by = unit->place},
 	                   (struct strings){0});
 	result->findings = (struct findings){list.at, list.count};

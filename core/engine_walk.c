@@ -10,13 +10,15 @@ enum { SEVERAL = 2 };
 static const struct fault *own_fault(struct judging *judging, const struct node *node, const char *reason,
                                      const char *found, const char *wanted)
 {
-	for (const struct own_fault *own = judging->own; own; own = own->next)
-		if (own->fault->node == node && strcmp(own->fault->reason, reason) == 0 &&
-		    strcmp(own->fault->wanted, wanted) == 0)
+	if (!judging->own)
+		judging->own = arena_array(judging->arena, judging->portfolio->count, sizeof(struct own_fault *));
+	const struct own_fault **of_node = &judging->own[node->number];
+	for (const struct own_fault *own = *of_node; own; own = own->next)
+		if (strcmp(own->fault->reason, reason) == 0 && strcmp(own->fault->wanted, wanted) == 0)
 			return own->fault;
 	struct own_fault *own = arena_take(judging->arena, sizeof *own);
-	*own = (struct own_fault){engine_new_fault(judging, node, reason, found, wanted), judging->own};
-	judging->own = own;
+	*own = (struct own_fault){engine_new_fault(judging, node, reason, found, wanted), *of_node};
+	*of_node = own;
 	return own->fault;
 }
 

@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_SLOTS = 256, RECENT = 256, NAMED = 4096 };
+/* Long texts, of a whole portfolio perhaps, have recent slots of their own: to look one up by its bytes takes long. */
+enum { FIRST_SLOTS = 256, RECENT = 256, LONG = 8, TEXTS = RECENT + LONG, NAMED = 4096, LONG_BYTES = 4096 };
 
 struct entry {
 	uint64_t hash;
@@ -28,7 +29,7 @@ struct prose_cache {
 	struct entry *entries; /* open addressing; a slot without prose is free */
 	size_t slots;          /* a power of two */
 	size_t filled;
-	struct recent_text texts[RECENT];
+	struct recent_text texts[TEXTS]; /* the long ones last */
 	struct recent_list lists[NAMED];
 	lua_Integer portfolio; /* its number */
 };
@@ -114,6 +115,12 @@ static size_t slot_of_string(const char *string)
 	return (uintptr_t)string >> 4 ^ (uintptr_t)string >> 12;
 }
 
+static size_t slot_of_text(struct text text)
+{
+	size_t slot = slot_of_string(text.at);
+	return text.length < LONG_BYTES ? slot % RECENT : RECENT + slot % LONG;
+}
+
 /* Keeps the string at `index` where it is as long as nobody else gets the slot. */
 static void hold_string(lua_State *lua, int index, size_t slot)
 {
@@ -146,7 +153,7 @@ const struct prose *lua_prose_check(lua_State *lua, int index)
 	struct text text = {"", 0};
 	if (!lua_isnoneornil(lua, index))
 		text.at = luaL_checklstring(lua, index, &text.length);
-	size_t slot = slot_of_string(text.at) % RECENT;
+	size_t slot = slot_of_text(text);
 	struct recent_text *recent = &cache->texts[slot];
 	if (recent->string == text.at)
 		return recent->prose;
@@ -168,7 +175,7 @@ void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t
 		part = entry->prose;
 	else
 		keep_entry(cache, entry, hash, part);
-	size_t slot = slot_of_string(string) % RECENT;
+	size_t slot = slot_of_text((struct text){string, part->text.length});
 	hold_string(lua, -1, slot);
 	cache->texts[slot] = (struct recent_text){string, part};
 }
@@ -194,7 +201,7 @@ int lua_prose_list(lua_State *lua, int index)
 	if (recent->string == name)
 		return recent->list;
 	int list = find_list(lua, cache->lexicon, name);
-	hold_string(lua, index, RECENT + slot);
+	hold_string(lua, index, TEXTS + slot);
 	*recent = (struct recent_list){name, list};
 	return list;
 }
@@ -218,6 +225,21 @@ static int shared(lua_State *lua)
 	const struct prose *a = lua_prose_check(lua, 1);
 	const struct prose *b = lua_prose_check(lua, 2);
 	lua_pushinteger(lua, (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : lua_prose_list(lua, 3)));
+	return 1;
+}
+
+static int stems(lua_State *lua)
+{
+	const struct prose *prose = lua_prose_check(lua, 1);
+	int everyday = lua_isnoneornil(lua, 2) ? -1 : lua_prose_list(lua, 2);
+	size_t count = prose_stems(prose, everyday, NULL);
+	uint32_t *numbers = arena_array(lua_prose_arena(lua), count, sizeof *numbers);
+	prose_stems(prose, everyday, numbers);
+	lua_createtable(lua, (int)count, 0);
+	for (size_t i = 0; i < count; i++) {
+		lua_pushinteger(lua, numbers[i]);
+		lua_rawseti(lua, -2, (lua_Integer)i + 1);
+	}
 	return 1;
 }
 
@@ -251,6 +273,7 @@ static const luaL_Reg functions[] = {
 	{"change", lua_prose_change},
 	{"times", lua_prose_times},
 	{"shared", shared},
+	{"stems", stems},
 	{"lists", lua_prose_lists},
 	{"held", lua_prose_held},
 	{"matches", lua_prose_matches},
@@ -261,7 +284,7 @@ void lua_prose_push(lua_State *lua, struct prose_cache *cache)
 {
 	lua_createtable(lua, 0, (int)(sizeof functions / sizeof *functions));
 	lua_pushlightuserdata(lua, cache);
-	lua_createtable(lua, RECENT + NAMED, 0);
+	lua_createtable(lua, TEXTS + NAMED, 0);
 	lua_pushnil(lua);
 	lua_pushinteger(lua, 0);
 	luaL_setfuncs(lua, functions, LUA_PROSE_UPVALUES);

@@ -54,6 +54,7 @@ void prose_cache_bind(struct prose_cache *cache, struct arena *arena);
  *   times(text, day)           { { kind, from, to, every, text, vague, each_case, first, last } … }, resolved against a day; what
  *                              says how fast each case goes ("within 24 hours of receipt") is marked each_case, and no deadline
  *   shared(a, b [, list])      how many content words two texts have in common, those of the list not counted
+ *   stems(text [, list])       these content words as numbers, each once: to look up which of many texts share one
  *   lists(list, …)             many lists that are looked for together, made once for all texts
  *   held(text, lists)          which of these the text holds: { [list] = true or false … }
  *   matches(text, lists)       where these stand, list by list: { { first, last, list, sentence, shared, nested } … }, with the

@@ -10,6 +10,13 @@ const struct node *node_child(const struct node *record, const char *key)
 	return field < 0 ? NULL : record->items[field];
 }
 
+struct node_list node_items(const struct node *list)
+{
+	if (list->value.real)
+		return *list->value.real;
+	return (struct node_list){(const struct node *const *)list->items, list->count};
+}
+
 const struct node *node_record(const struct node *node)
 {
 	while (node->kind != NODE_RECORD)
@@ -33,21 +40,13 @@ const char *node_id(const struct node *node)
 	return NULL;
 }
 
-static size_t place_in_list(const struct node *node)
-{
-	size_t i = 0;
-	while (i < node->parent->count && node->parent->items[i] != node)
-		i++;
-	return i;
-}
-
 void node_path(const struct node *node, struct buffer *out)
 {
 	if (!node->parent)
 		return;
 	node_path(node->parent, out);
 	if (node->parent->kind == NODE_LIST)
-		buffer_print(out, "[%zu]", place_in_list(node));
+		buffer_print(out, "[%d]", node->place);
 	else
 		buffer_print(out, "%s%s", node->parent->parent ? "." : "", node->field->key);
 }

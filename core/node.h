@@ -23,11 +23,17 @@ enum value_kind {
 	VALUE_TARGET, /* a reference that resolved */
 };
 
+struct node_list {
+	const struct node *const *nodes;
+	size_t count;
+};
+
 struct node {
 	enum node_kind kind;
 	enum value_kind value_kind;
 	/* A value that can't be read as its type, or that stands twice: not absent, and not to be judged by. */
 	bool unknown;
+	int place;     /* in its list, from 0 on */
 	size_t number; /* in the portfolio's list of nodes, which follows the file */
 	size_t end;    /* its own nodes are those from `number` to before `end` */
 	int line;
@@ -43,7 +49,12 @@ struct node {
 		struct amount amount;
 		bool truth;
 		const char *word;
-		const struct node *target;
+		struct {
+			const struct node *target;
+			const struct node *next_citing; /* the next reference to the same record in the file */
+		};
+		const struct node *citing;    /* NODE_RECORD: the first reference to it, NULL if there is none */
+		const struct node_list *real; /* NODE_LIST: its items without references that name nothing; NULL: all */
 	} value;
 	struct node **items; /* list: its items; record: one for each field of the format, NULL where it is absent */
 	size_t count;
@@ -73,6 +84,8 @@ struct portfolio {
 
 /* The child of a record by key; NULL where it is absent, or `record` is no record. */
 const struct node *node_child(const struct node *record, const char *key);
+/* The items of a list; references that name nothing are no items, for their finding stands already. */
+struct node_list node_items(const struct node *list);
 /* The record that `node` is or stands in. */
 const struct node *node_record(const struct node *node);
 /* The id of the nearest record that `node` is or stands in and that has one: an action's is its objective's.

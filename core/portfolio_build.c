@@ -401,8 +401,10 @@ static size_t count_children(const struct raw *raw)
 static void add_item(struct builder *builder, struct node *list, const struct raw *raw)
 {
 	struct node *item = build_value(builder, list->field, raw, list);
-	if (item)
-		list->items[list->count++] = item;
+	if (!item)
+		return;
+	item->place = (int)list->count;
+	list->items[list->count++] = item;
 }
 
 static struct node *build_list(struct builder *builder, const struct format_field *field, const struct raw *raw,

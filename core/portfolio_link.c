@@ -225,6 +225,51 @@ static void resolve(struct builder *builder, const struct ids *ids, struct node 
 	}
 }
 
+/* Who cites whom. */
+
+/* From the last to the first, so that those that cite one record stand in the order of the file. */
+static void chain_citing(struct portfolio *portfolio)
+{
+	for (size_t i = portfolio->count; i-- > 0;) {
+		struct node *node = portfolio->nodes[i];
+		if (node->value_kind != VALUE_TARGET)
+			continue;
+		struct node *target = portfolio->nodes[node->value.target->number];
+		node->value.next_citing = target->value.citing;
+		target->value.citing = node;
+	}
+}
+
+static bool is_real(const struct node *item)
+{
+	return item->unknown || item->value_kind != VALUE_NONE;
+}
+
+static void list_real_items(struct portfolio *portfolio, struct node *list)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < list->count; i++)
+		count += is_real(list->items[i]);
+	if (count == list->count)
+		return;
+	const struct node **real = arena_array(portfolio->arena, count, sizeof(struct node *));
+	struct node_list *items = arena_take(portfolio->arena, sizeof *items);
+	*items = (struct node_list){real, 0};
+	for (size_t i = 0; i < list->count; i++)
+		if (is_real(list->items[i]))
+			real[items->count++] = list->items[i];
+	list->value.real = items;
+}
+
+static void list_references(struct portfolio *portfolio)
+{
+	for (size_t i = 0; i < portfolio->count; i++) {
+		struct node *node = portfolio->nodes[i];
+		if (node->kind == NODE_LIST && node->field->type == FORMAT_REFERENCE)
+			list_real_items(portfolio, node);
+	}
+}
+
 void link_tree(struct builder *builder)
 {
 	struct portfolio *portfolio = builder->portfolio;
@@ -237,4 +282,6 @@ void link_tree(struct builder *builder)
 		if (node->kind == NODE_TEXT && node->field->type == FORMAT_REFERENCE && node->text.length)
 			resolve(builder, &ids, node);
 	}
+	chain_citing(portfolio);
+	list_references(portfolio);
 }

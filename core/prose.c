@@ -84,6 +84,20 @@ static const struct content *content_of(const struct prose *prose, int but)
 	return content;
 }
 
+size_t prose_stems(const struct prose *prose, int everyday, uint32_t *stems)
+{
+	const struct content *content = content_of(prose, everyday);
+	size_t count = 0;
+	for (size_t i = 0; i < content->room; i++) {
+		if (!content->slots[i])
+			continue;
+		if (stems)
+			stems[count] = content->slots[i];
+		count++;
+	}
+	return count;
+}
+
 size_t prose_shared(const struct prose *a, const struct prose *b, int everyday)
 {
 	const struct content *of_a = content_of(a, everyday), *of_b = content_of(b, everyday);

@@ -145,5 +145,8 @@ struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last)
 /* How many content words two texts have in common, whatever their endings; single digits, and words of the list `everyday`
  * (-1: none), do not count. */
 size_t prose_shared(const struct prose *a, const struct prose *b, int everyday);
+/* These content words as numbers, each once, in no order: two texts share a word where they have a number in common. `stems`
+ * gets them where it is not NULL. Gives how many there are. */
+size_t prose_stems(const struct prose *prose, int everyday, uint32_t *stems);
 
 #endif

@@ -43,6 +43,7 @@ struct item {
 	size_t count;         /* findings of this fault, the first of them `place` */
 	const char *of;       /* "C1–C10": the criteria that share it; NULL: no others do */
 	const char *sentence; /* then: what is told of all of them */
+	bool joined;          /* told by another */
 };
 
 static enum matter matter_of(const struct finding *finding)
@@ -75,13 +76,11 @@ static bool is_same_text(const char *a, const char *b)
 	return a == b || (a && b && strcmp(a, b) == 0);
 }
 
-/* Whether two faults differ in nothing but the criterion: "No item of evidence is claimed for C1.", "… for C2." */
+/* Whether two faults at one place by one rule differ in nothing but the criterion: "No item of evidence is claimed for C1.", "… for C2." */
 static bool is_same_lack(struct arena *arena, const struct item *a, const struct item *b)
 {
 	const struct finding *one = a->place->finding, *other = b->place->finding;
-	if (a->matter != b->matter || a->count != 1 || b->count != 1 || a->place->unit != b->place->unit ||
-	    !a->place->criterion || !b->place->criterion || one->line != other->line ||
-	    strcmp(one->rule, other->rule) != 0 || strcmp(one->at, other->at) != 0)
+	if (a->matter != b->matter || a->place->unit != b->place->unit)
 		return false;
 	const char *reason = reason_with(arena, a->place, b->place->criterion->id);
 	return reason && strcmp(reason, other->reason) == 0 && is_same_text(one->found, other->found) &&
@@ -89,26 +88,66 @@ static bool is_same_lack(struct arena *arena, const struct item *a, const struct
 	       !other->answer;
 }
 
+/* By what faults that differ in the criterion alone have in common; of those, in the order of the items. */
+static int by_lack(const void *a, const void *b)
+{
+	const struct item *left = *(const struct item *const *)a, *right = *(const struct item *const *)b;
+	const struct finding *one = left->place->finding, *other = right->place->finding;
+	int order = one->line != other->line ? (one->line < other->line ? -1 : 1) : strcmp(one->rule, other->rule);
+	order = order ? order : strcmp(one->at, other->at);
+	return order ? order : left < right ? -1 : left > right;
+}
+
+static bool may_be_same_lack(const struct item *a, const struct item *b)
+{
+	const struct finding *one = a->place->finding, *other = b->place->finding;
+	return one->line == other->line && strcmp(one->rule, other->rule) == 0 && strcmp(one->at, other->at) == 0;
+}
+
+/* Joins to the first of some items those of the others that tell the same lack. */
+static void join_to_first(struct arena *arena, struct item **alike, size_t count)
+{
+	const char **ids = arena_array(arena, count, sizeof *ids);
+	size_t same = 0;
+	for (size_t i = 1; i < count; i++) {
+		if (alike[i]->joined || !is_same_lack(arena, alike[0], alike[i]))
+			continue;
+		ids[++same] = alike[i]->place->criterion->id;
+		alike[i]->joined = true;
+	}
+	if (!same)
+		return;
+	ids[0] = alike[0]->place->criterion->id;
+	alike[0]->of = page_ids(arena, ids, same + 1);
+	alike[0]->sentence = reason_with(arena, alike[0]->place, alike[0]->of);
+}
+
+/* Those of which one may tell the same lack as another, so that only such are compared that stand at one place by one rule. */
+static size_t sort_by_lack(struct item *items, size_t count, struct item **sorted)
+{
+	size_t single = 0;
+	for (size_t i = 0; i < count; i++)
+		if (items[i].count == 1 && items[i].place->criterion)
+			sorted[single++] = &items[i];
+	qsort(sorted, single, sizeof(struct item *), by_lack);
+	return single;
+}
+
 /* Tells the same lack of several criteria once, at the first of them; gives the number of items that are left. */
 static size_t join_same(struct arena *arena, struct item *items, size_t count)
 {
-	const char **ids = arena_array(arena, count, sizeof *ids);
-	for (size_t i = 0; i < count; i++) {
-		size_t kept = i + 1, same = 0;
-		for (size_t k = i + 1; k < count; k++) {
-			if (is_same_lack(arena, &items[i], &items[k]))
-				ids[++same] = items[k].place->criterion->id;
-			else
-				items[kept++] = items[k];
-		}
-		count = kept;
-		if (!same)
-			continue;
-		ids[0] = items[i].place->criterion->id;
-		items[i].of = page_ids(arena, ids, same + 1);
-		items[i].sentence = reason_with(arena, items[i].place, items[i].of);
+	struct item **sorted = arena_array(arena, count, sizeof(struct item *));
+	size_t single = sort_by_lack(items, count, sorted), end = 0, kept = 0;
+	for (size_t i = 0; i < single; i++) {
+		while (end < single && (end <= i || may_be_same_lack(sorted[i], sorted[end])))
+			end++;
+		if (!sorted[i]->joined)
+			join_to_first(arena, &sorted[i], end - i);
 	}
-	return count;
+	for (size_t i = 0; i < count; i++)
+		if (!items[i].joined)
+			items[kept++] = items[i];
+	return kept;
 }
 
 static struct item *collect_items(struct arena *arena, const struct placed_finding *findings, size_t count,

@@ -11,11 +11,6 @@
 enum { NUMBER_BITS = 32, KIND_BITS = 2 };
 enum handle_kind { HANDLE_NODE, HANDLE_LIST, HANDLE_EMPTY, HANDLE_UNKNOWN };
 
-struct node_list {
-	const struct node *const *nodes;
-	size_t count;
-};
-
 struct view {
 	lua_State *lua;
 	const struct lexicon *lexicon;
@@ -207,24 +202,6 @@ static int read_item(struct view *view, const struct node *const *nodes, size_t 
 	return 1;
 }
 
-/* References that name nothing are no items: their finding stands already. */
-static struct node_list resolved(struct view *view, const struct node *node)
-{
-	struct node_list list = {(const struct node *const *)node->items, node->count};
-	const struct node **kept = NULL;
-	size_t count = 0;
-	for (size_t i = 0; i < node->count; i++)
-		count += node->items[i]->unknown || node->items[i]->value_kind != VALUE_NONE;
-	if (!node->field || node->field->type != FORMAT_REFERENCE || count == node->count)
-		return list;
-	kept = arena_array(view->arena, count, sizeof(struct node *));
-	list = (struct node_list){kept, 0};
-	for (size_t i = 0; i < node->count; i++)
-		if (node->items[i]->unknown || node->items[i]->value_kind != VALUE_NONE)
-			kept[list.count++] = node->items[i];
-	return list;
-}
-
 /* The items of a list; false where the value is a record. */
 static bool list_of(struct view *view, struct handle handle, struct node_list *list)
 {
@@ -236,7 +213,7 @@ static bool list_of(struct view *view, struct handle handle, struct node_list *l
 	if (handle.kind == HANDLE_NODE) {
 		const struct node *node = view->portfolio->nodes[handle.number];
 		if (node->kind == NODE_LIST)
-			*list = resolved(view, node);
+			*list = node_items(node);
 		return node->kind == NODE_LIST;
 	}
 	return true;
@@ -338,15 +315,13 @@ static bool is_kind(const struct node *record, const char *kind)
 
 /* The records of a kind that refer to `target`, each once; `found` gets them where it is not NULL. Gives their number.
  */
-static size_t find_citing(const struct portfolio *portfolio, const struct node *target, const char *kind,
-                          const struct node **found)
+static size_t find_citing(const struct node *target, const char *kind, const struct node **found)
 {
 	const struct node *last = NULL;
 	size_t count = 0;
-	for (size_t i = 0; i < portfolio->count; i++) {
-		const struct node *node = portfolio->nodes[i];
-		if (node->value_kind != VALUE_TARGET || node->value.target != target)
-			continue;
+	if (target->kind != NODE_RECORD)
+		return 0;
+	for (const struct node *node = target->value.citing; node; node = node->value.next_citing) {
 		const struct node *record = node_record(node);
 		if (!is_kind(record, kind) || record == last)
 			continue;
@@ -364,9 +339,9 @@ static int cited_by(lua_State *lua)
 	struct view *view = view_of(lua);
 	const struct node *target = check_record(lua, 1);
 	const char *kind = luaL_optstring(lua, 2, NULL);
-	size_t count = find_citing(view->portfolio, target, kind, NULL);
+	size_t count = find_citing(target, kind, NULL);
 	const struct node **found = arena_array(view->arena, count, sizeof(struct node *));
-	find_citing(view->portfolio, target, kind, found);
+	find_citing(target, kind, found);
 	view_push_list(view, found, count);
 	return 1;
 }

@@ -58,11 +58,16 @@ local function numbered(title)
 	return table.concat(collect(found, function(span) return tokens[span.last + 1] end), " ")
 end
 
--- One title says that the thing of the other was done over, whatever kind it is entered as.
-local function is_done_over(a, b)
-	local one, other = a.title or "", b.title or ""
-	local again = (prose.has(one, "done-again") ~= nil) ~= (prose.has(other, "done-again") ~= nil)
-	return again and relation.shared(one, other) >= SAME_TITLE and numbered(one) == numbered(other)
+local function is_again(title)
+	return prose.has(title, "done-again") ~= nil
+end
+
+-- One title says that the thing of another was done over, whatever kind it is entered as. `titles` are the others, by whether
+-- they say so and by their numbers.
+local function is_done_over(title, titles)
+	return any(titles[tostring(not is_again(title)) .. numbered(title)] or {}, function(other)
+		return relation.shared(title, other) >= SAME_TITLE
+	end)
 end
 
 -- "ISA rules, part 2": what stands before the number of a part; nil where nothing does.
@@ -80,19 +85,25 @@ local function is_beside_service(activity)
 		not pursuit.reaches_served(activity.impact)
 end
 
--- Parts of one and the same course.
-local function are_parts_of_one(a, b)
-	local whole = whole_of(a.title or "")
-	return whole ~= nil and a.type == b.type and whole == whole_of(b.title or "")
+-- What parts of one and the same course have in common; nil where it is no part.
+local function course_of(activity)
+	local whole = whole_of(activity.title or "")
+	return whole and (activity.type or "") .. "/" .. whole
 end
 
 -- The activities without those that are another one done over or entered twice.
 local function different_ones(done)
-	local kept, seen = {}, {}
+	local kept, seen, courses, titles = {}, {}, {}, {}
 	for _, activity in ipairs(done) do
-		local same = identity(activity)
-		if not seen[same] and not any(kept, function(one) return is_done_over(one, activity) or are_parts_of_one(one, activity) end) then
+		local same, course, title = identity(activity), course_of(activity), activity.title or ""
+		if not seen[same] and not (course and courses[course]) and not is_done_over(title, titles) then
+			local alike = tostring(is_again(title)) .. numbered(title)
+			titles[alike] = titles[alike] or {}
+			titles[alike][#titles[alike] + 1] = title
 			kept[#kept + 1] = activity
+			if course then
+				courses[course] = true
+			end
 		end
 		seen[same] = true
 	end

@@ -212,6 +212,23 @@ management_actions: [{id: MA1, text: "A workshop on refunds", date: 2025-10-01}]
 feedback: [{id: F1, date: 2025-11-20, about: MA1, source: customer, text: "Parking was easy."}]
 management_actions: [{id: MA1, text: "A workshop on refunds", date: 2025-10-01}]
 ]] },
+		content { "a customer on what was amiss by the monitoring", [[
+monitoring: [{id: M1, date: 2025-09-01, measure: "Complaints on parking", findings: "Nobody finds a place"}]
+feedback: [{id: F1, date: 2025-11-20, about: MA1, source: customer, text: "Parking was easy."}]
+management_actions: [{id: MA1, text: "A workshop on refunds", date: 2025-10-01}]
+]] },
+		content { "a customer on what was said before", [[
+feedback:
+  - {id: F1, date: 2025-11-20, about: MA1, source: customer, text: "Parking was easy."}
+  - {id: F2, date: 2025-09-20, source: customer, text: "There is no place for parking."}
+management_actions: [{id: MA1, text: "A workshop on refunds", date: 2025-10-01}]
+]] },
+		fault { "a customer on what was said only later", at = "feedback[0].text", [[
+feedback:
+  - {id: F1, date: 2025-11-20, about: MA1, source: customer, text: "Parking was easy."}
+  - {id: F2, date: 2025-11-10, source: customer, text: "There is no place for parking."}
+management_actions: [{id: MA1, text: "A workshop on refunds", date: 2025-10-01}]
+]] },
 		content { "staff on those who are served", [[
 feedback: [{id: F1, date: 2025-11-20, about: MA1, source: colleague, text: "Customers hardly ever come back a second time now."}]
 management_actions: [{id: MA1, text: "A workshop on refunds", date: 2025-10-01}]

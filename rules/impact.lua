@@ -10,10 +10,12 @@ local measured = use "measured"
 local monitored = use "monitored"
 local paperwork = use "paperwork"
 local provenance = use "provenance"
+local relation = use "relation"
 local sides = use "sides"
 local testimony = use "testimony"
 local trend = use "trend"
 
+local ALWAYS = -math.huge -- as a day: before any other
 local TOO_SOON = 3 -- days after the action: what is counted by then shows its first hours
 
 -- Which way is better by the target of the monitoring whose figure the one before is; nil where there is none.
@@ -51,21 +53,47 @@ local function counts_doing(action)
 	return not served and of_action and impact.measure
 end
 
--- What was found amiss, in all the words that there are for it; up to a day, where one is given.
-local function found_amiss(portfolio, day)
-	local texts = {}
-	for _, record in ipairs(portfolio.monitoring) do
-		texts[#texts + 1] = (record.measure or "") .. ". " .. (record.findings or "")
-	end
-	for _, record in ipairs(portfolio.feedback) do
-		texts[#texts + 1] = (not day or record.date and record.date <= day) and record.text or nil
-	end
-	return table.concat(texts, ". ")
+local function words_of_monitoring(record)
+	return (record.measure or "") .. ". " .. (record.findings or "")
 end
+
+-- What was found amiss, in all the words that there are for it.
+local found_amiss = answered(function(portfolio)
+	local told = collect(portfolio.feedback, function(record) return record.text end)
+	return table.concat(joined(collect(portfolio.monitoring, words_of_monitoring), told), ". ")
+end)
+
+-- The same as a pile, feedback by its day; and what has no text that could be read.
+local amiss_by_day = answered(function(portfolio)
+	local texts, unread = collect(portfolio.monitoring, function(record)
+		return { text = words_of_monitoring(record), day = ALWAYS }
+	end), {}
+	for _, record in ipairs(portfolio.feedback) do
+		local known = record.date and readable(record, "text")
+		texts[#texts + 1] = known and { text = record.text, day = record.date } or nil
+		unread[#unread + 1] = record.date and not known and record or nil
+	end
+	return { pile = relation.pile(texts), unread = unread }
+end)
+
+-- What was found amiss by the day of an action, and the action. To read what can't be read makes a question of it.
+local function amiss_before(action, portfolio)
+	local amiss = amiss_by_day(portfolio)
+	local _ = any(amiss.unread, function(record) return record.date <= action.date and record.text ~= nil end)
+	return relation.up_to(amiss.pile, action.date, action.text)
+end
+
+-- All that feedback refers to, so that what can't be read is found, whichever action is asked about.
+local what_feedback_is_on = answered(function(portfolio)
+	return collect(portfolio.feedback, function(feedback)
+		return joined({ feedback.about }, feedback.led_to)
+	end)
+end)
 
 -- What others said of an action since.
 local function feedback_since(action, portfolio)
-	return filter(portfolio.feedback, function(feedback)
+	local _ = what_feedback_is_on(portfolio)
+	return filter(cited_by(action, "feedback"), function(feedback)
 		local linked = feedback.about == action or contains(feedback.led_to, action)
 		return linked and feedback.source ~= "self" and feedback.date and action.date and feedback.date > action.date
 	end)
@@ -73,7 +101,7 @@ end
 
 -- Whether any of it tells what the action brought.
 local function told_by(records, action, portfolio)
-	local about = (action.text or "") .. ". " .. found_amiss(portfolio, action.date)
+	local about = amiss_before(action, portfolio)
 	local answers = collect(records, function(feedback) return (testimony.tells(feedback, about)) end)
 	return contains(answers, "yes") and "yes" or contains(answers, "unclear") and "unclear" or "no"
 end

@@ -9,6 +9,7 @@ local standstill = use "standstill"
 local ENOUGH_WORDS = 3 -- so many words say what something is about
 local FAR = 10        -- words between "nothing" and "but"
 local WEEK, FORTNIGHT, MONTHS = 7, 14, 120 -- days
+local ALWAYS = -math.huge -- as a day: before any other
 
 -- What an update says that leaves the plan as it stands, by its kind.
 local STANDSTILL = {
@@ -47,28 +48,61 @@ local function reason_given(revision)
 		prose.has(revision.change, "reasons-for-change", "so-it-came") ~= nil
 end
 
--- Feedback of before that speaks of the same thing, though nothing says that it led to the change.
-local function may_answer_feedback(revision, portfolio)
-	return any(portfolio.feedback, function(feedback)
-		local earlier = not (feedback.date and revision.date) or feedback.date <= revision.date
-		return earlier and relation.shared(revision.change or "", feedback.text or "") > 0
+-- The feedback as far as any revision asked for it: how many, and for each word in it the first day on which it was said. It
+-- grows as it is asked for, so that nothing is read that need not be.
+local feedback_read = answered(function(_)
+	return { count = 0, said = {} }
+end)
+
+local function note_words(read, feedback)
+	local day = feedback.date or ALWAYS
+	for _, word in ipairs(relation.words(feedback.text)) do
+		read.said[word] = math.min(read.said[word] or day, day)
+	end
+	read.count = read.count + 1
+end
+
+-- Whether what was read holds a word of the revision, said by its day.
+local function was_said(read, revision)
+	return any(read.count > 0 and relation.words(revision.change) or {}, function(word)
+		local day = read.said[word]
+		return day and (day == ALWAYS or not revision.date or day <= revision.date)
 	end)
 end
 
--- The objectives of a plan by their ids in small letters.
-local function objectives_by_id(portfolio)
+-- Feedback of before that speaks of the same thing, though nothing says that it led to the change.
+local function may_answer_feedback(revision, portfolio)
+	local list, read = portfolio.feedback, feedback_read(portfolio)
+	local said, goes_on = was_said(read, revision), true
+	for at = read.count + 1, said and 0 or #list do
+		local feedback = list[at]
+		local earlier = not (feedback.date and revision.date) or feedback.date <= revision.date
+		goes_on = goes_on and (earlier or readable(feedback, "text"))
+		if goes_on then
+			note_words(read, feedback)
+		end
+		if earlier and relation.shared(revision.change or "", feedback.text or "") > 0 then
+			return true
+		end
+	end
+	return said
+end
+
+-- Where the objectives of a plan stand in it, by their ids in small letters.
+local places_by_id = answered(function(portfolio)
 	local found = {}
-	for _, objective in ipairs(portfolio.development_plan.objectives or {}) do
-		if objective.id then
-			found[objective.id:lower()] = objective
+	for at, objective in ipairs(portfolio.development_plan.objectives or {}) do
+		local id = objective.id and objective.id:lower()
+		if id then
+			found[id] = joined(found[id] or {}, { at })
 		end
 	end
 	return found
-end
+end)
 
 -- Whether a sentence gives the plan an objective that it does not hold: "added O3", where there are O1 and O2.
 local function adds_absent(portfolio)
-	local held = objectives_by_id(portfolio)
+	local held = places_by_id(portfolio)
 	return function(text)
 		local lacking = first(prose.all(text, "objective-names") or {}, function(name) return not held["o" .. name:sub(-1)] end)
 		return lacking and held.o1 and not prose.has(text, "dropping") or false
@@ -77,27 +111,36 @@ end
 
 -- What a revision speaks of: its own words, and those of the objectives that it names.
 local function subject_of(revision, portfolio)
-	local texts, tokens = { revision.change or "" }, prose.tokens(revision.change)
-	for _, objective in ipairs(portfolio.development_plan.objectives or {}) do
-		if objective.id and contains(tokens, objective.id:lower()) then
-			texts[#texts + 1] = objective.text
-			texts[#texts + 1] = objective.success
-			for _, action in ipairs(objective.actions) do
-				texts[#texts + 1] = action.text
-			end
+	local texts, by_id, places = { revision.change or "" }, places_by_id(portfolio), {}
+	for _, token in ipairs(distinct(prose.tokens(revision.change), function(token) return token end)) do
+		places = joined(places, by_id[token] or {})
+	end
+	table.sort(places)
+	for _, at in ipairs(places) do
+		local objective = portfolio.development_plan.objectives[at]
+		texts[#texts + 1] = objective.text
+		texts[#texts + 1] = objective.success
+		for _, action in ipairs(objective.actions) do
+			texts[#texts + 1] = action.text
 		end
 	end
 	return table.concat(texts, ". ")
 end
 
--- Whether it names an objective or part of the plan, or has a word in common with what is planned.
-local function touches_plan(revision, portfolio)
+-- All that is planned.
+local words_of_plan = answered(function(portfolio)
 	local planned = collect(portfolio.development_plan.objectives or {}, function(objective)
 		local actions = collect(objective.actions, function(action) return action.text end)
 		return table.concat({ objective.text or "", objective.success or "", table.concat(actions, ". ") }, ". ")
 	end)
+	return table.concat(planned, ". ")
+end)
+
+-- Whether it names an objective or part of the plan, or has a word in common with what is planned.
+local function touches_plan(revision, portfolio)
+	local planned = words_of_plan(portfolio)
 	return prose.has(revision.change, "objective-names", "numbered-aims", "plan-content", "plan-itself") or
-		relation.shared(revision.change, table.concat(planned, ". ")) > 0
+		relation.shared(revision.change, planned) > 0
 end
 
 -- Clauses that prove nothing where the text says that the plan stays: those that name no part of it.

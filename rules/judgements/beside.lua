@@ -30,10 +30,9 @@ function beside.needs(objective)
 	return prose.words(about) > 1 and relation.shared(text, about) == 0 and not prose.has(text, "people-served", "service-events")
 end
 
--- Nor has it anything of what reviews, feedback and standards say, be it only the topic, nor is it a way of serving: nothing
--- that was found asks for it.
-function beside.all(objective, portfolio)
-	local texts = { beside.words_of_needs(objective) }
+-- What reviews, feedback and standards say.
+local words_found = answered(function(portfolio)
+	local texts = {}
 	for _, review in ipairs(portfolio.reviews) do
 		texts[#texts + 1] = review.text
 		for _, need in ipairs(review.improvements) do
@@ -46,9 +45,17 @@ function beside.all(objective, portfolio)
 	for _, standard in ipairs(portfolio.standards) do
 		texts[#texts + 1] = standard.text
 	end
-	local found, text = table.concat(texts, ". "), beside.text_around(objective)
-	return prose.words(objective.text) >= ENOUGH and prose.words(found) >= ENOUGH and relation.shared(text, found) == 0 and
-		not topics.meet(objective.text, found) and not prose.has(objective.text, "behaviours", "ways-of-serving")
+	return table.concat(texts, ". ")
+end)
+
+-- Nor has it anything of what reviews, feedback and standards say, be it only the topic, nor is it a way of serving: nothing
+-- that was found asks for it.
+function beside.all(objective, portfolio)
+	local needs, found, text = beside.words_of_needs(objective), words_found(portfolio), beside.text_around(objective)
+	return prose.words(objective.text) >= ENOUGH and prose.words(needs) + prose.words(found) >= ENOUGH and
+		relation.shared(text, needs) == 0 and relation.shared(text, found) == 0 and
+		not topics.meet(objective.text, needs) and not topics.meet(objective.text, found) and
+		not prose.has(objective.text, "behaviours", "ways-of-serving")
 end
 
 return beside

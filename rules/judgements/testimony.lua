@@ -24,7 +24,7 @@ end
 
 -- Of the building, of goods, of anything that the action does not touch.
 local function is_elsewhere(text, about)
-	return relation.shared(text, about) == 0 and (relation.is_on_change(text, about) == "no" or
+	return relation.shared_with(text, about) == 0 and (relation.is_on_change(text, about) == "no" or
 		relation.strays(text, about) ~= nil or comment.is_about_place(text) == "yes")
 end
 
@@ -45,13 +45,13 @@ local function of_customer(whole, about)
 	local text, told = without_requests(whole), effect.is_told_by(whole)
 	if told == "no" or text == "" or is_elsewhere(whole, about) then
 		return "no"
-	elseif looks_back(text) or told == "yes" and relation.shared(text, about) > 0 then
+	elseif looks_back(text) or told == "yes" and relation.shared_with(text, about) > 0 then
 		return "yes"
 	end
 	return "unclear"
 end
 
--- "yes", "no" or "unclear". `about` is what was done, and what was found amiss before.
+-- "yes", "no" or "unclear". `about` is what was done, and what was found amiss before: a text, or one of relation.up_to.
 function testimony.tells(feedback, about)
 	if STAFF[feedback.source] then
 		return of_staff(without_requests(feedback.text))

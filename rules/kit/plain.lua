@@ -5,15 +5,26 @@ local MOST_WORDS = 1 << 14 -- that a table of what is known of words keeps
 return function(host)
 	local plain = {}
 
+	-- What was answered of the portfolio that is judged now, by the question: with the next one all of it goes at once, so that
+	-- two large portfolios never stand in memory together.
+	local answers_of, generation, generation_now = {}, nil, host.generation
+
+	local function first_asked(question)
+		local answers = {}
+		answers_of[question] = answers
+		return answers
+	end
+
 	-- `f`, a question about one text, asked once of each text of a portfolio: `f` rests on the text alone, gives one value, and
 	-- nobody changes what it gave.
 	function plain.once(f)
-		local answers, generation = {}, nil
+		local question = {}
 		return function(text)
-			local now = host.generation()
+			local now = generation_now()
 			if now ~= generation then
-				answers, generation = {}, now
+				answers_of, generation = {}, now
 			end
+			local answers = answers_of[question] or first_asked(question)
 			text = text or "" -- as for prose
 			local answer = answers[text]
 			if answer == nil then
@@ -50,17 +61,22 @@ return function(host)
 	-- The same for a question of a text or record that gives an answer and what it rests on, or nothing. What else it is
 	-- given, the portfolio perhaps, is the same whenever it is asked of that text or record.
 	function plain.answered(f)
-		local answers, bases, generation = {}, {}, nil
+		local question, ground = {}, {}
 		return function(about, ...)
-			local now = host.generation()
+			local now = generation_now()
 			if now ~= generation then
-				answers, bases, generation = {}, {}, now
+				answers_of, generation = {}, now
 			end
+			local answers, bases = answers_of[question] or first_asked(question), answers_of[ground]
 			about = about or ""
-			local answer, basis = answers[about], bases[about]
+			local answer, basis = answers[about], bases and bases[about]
 			if answer == nil then
 				answer, basis = f(about, ...)
-				answers[about], bases[about] = answer or false, basis
+				answers[about] = answer or false
+				if basis ~= nil then
+					bases = answers_of[ground] or first_asked(ground)
+					bases[about] = basis
+				end
 			end
 			return answer or nil, basis
 		end

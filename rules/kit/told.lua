@@ -241,6 +241,7 @@ told.prose = {
 	change = { "fun(text: string?): assay.found_change?", "The first change." },
 	times = { "fun(text: string?, day: assay.day): assay.found_time[]", "Dates and deadlines, resolved against a day." },
 	shared = { "fun(a: string?, b: string?, list?: string): integer", "How many content words two texts have in common." },
+	stems = { "fun(text: string?, list?: string): integer[]", "The content words as numbers, for tables of many texts." },
 	lists = { "fun(...: string): any", "Many lists that are looked for together, made once for all texts." },
 	held = { "fun(text: string?, lists: any): table<string, boolean>", "Which of these the text holds." },
 	matches = { "fun(text: string?, lists: any): assay.found_match[]", "Where these stand, list by list." },

@@ -426,6 +426,22 @@ static void counts_shared_words(void **state)
 	assert_int_equal(prose_shared(read(*state, "cold after 9"), read(*state, "9 desks"), -1), 0);
 }
 
+static void stems_are_the_words_that_are_shared(void **state)
+{
+	const struct prose *one = read(*state, "Queries on queues, and the query of 9 callers");
+	const struct prose *same = read(*state, "querying");
+	uint32_t of_one[16], of_same[16];
+	size_t count = prose_stems(one, -1, NULL);
+	size_t found = 0;
+	assert_int_equal(count, (size_t)prose_shared(one, one, -1));
+	assert_int_equal(prose_stems(one, -1, of_one), count);
+	assert_int_equal(prose_stems(same, -1, of_same), 1);
+	for (size_t i = 0; i < count; i++)
+		found += of_one[i] == of_same[0];
+	assert_int_equal(found, 1);
+	assert_int_equal(prose_stems(read(*state, ""), -1, of_one), 0);
+}
+
 /* ---- Parts of a text ---- */
 
 static void assert_same_reading(const struct prose *one, const struct prose *other)
@@ -545,6 +561,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(finds_changes, begin, end),
 		cmocka_unit_test_setup_teardown(shares_units_in_changes, begin, end),
 		cmocka_unit_test_setup_teardown(counts_shared_words, begin, end),
+		cmocka_unit_test_setup_teardown(stems_are_the_words_that_are_shared, begin, end),
 		cmocka_unit_test_setup_teardown(a_sentence_is_a_text, begin, end),
 		cmocka_unit_test_setup_teardown(tells_which_sentence_holds_a_list, begin, end),
 		cmocka_unit_test_setup_teardown(finds_what_lies_within_tokens, begin, end),
