@@ -19,6 +19,8 @@ struct batch;
 
 /* What the loader tells once packs are loaded. Strings live as long as the batch. */
 struct batch_packs {
+	const char *centre;       /* its folder, as the places of faults call it; empty: none */
+	const char *centre_title; /* may be empty */
 	struct layer_hash *layers;
 	size_t layer_count;
 	const struct fault_report *errors; /* of faulty files: exit status 4 */

@@ -34,37 +34,42 @@ static const size_t dispensation_texts[] = {
 	offsetof(struct dispensation, says),        offsetof(struct dispensation, reason),
 	offsetof(struct dispensation, agreed_with), offsetof(struct dispensation, from),
 	offsetof(struct dispensation, till),        offsetof(struct dispensation, place)};
-static const size_t waiver_texts[] = {offsetof(struct waiver, learner),     offsetof(struct waiver, item),
-                                      offsetof(struct waiver, unit),        offsetof(struct waiver, criterion),
-                                      offsetof(struct waiver, rule),        offsetof(struct waiver, because),
-                                      offsetof(struct waiver, approved_by), offsetof(struct waiver, from),
-                                      offsetof(struct waiver, till),        offsetof(struct waiver, place)};
-enum { ALLOWED_TEXTS = sizeof waiver_texts / sizeof *waiver_texts };
-_Static_assert(sizeof dispensation_texts == sizeof waiver_texts, "both have as many texts");
+static const size_t waiver_texts[] = {
+	offsetof(struct waiver, learner),     offsetof(struct waiver, item),        offsetof(struct waiver, unit),
+	offsetof(struct waiver, criterion),   offsetof(struct waiver, rule),        offsetof(struct waiver, because),
+	offsetof(struct waiver, approved_by), offsetof(struct waiver, agreed_with), offsetof(struct waiver, from),
+	offsetof(struct waiver, till),        offsetof(struct waiver, place)};
+struct texts {
+	const size_t *at;
+	size_t count;
+};
+static const struct texts of_dispensation = {dispensation_texts,
+                                             sizeof dispensation_texts / sizeof *dispensation_texts};
+static const struct texts of_waiver = {waiver_texts, sizeof waiver_texts / sizeof *waiver_texts};
 
 static const char **text_in(void *item, size_t offset)
 {
 	return (const char **)(void *)((char *)item + offset);
 }
 
-static void add_allowed(struct buffer *out, const void *item, const size_t *texts, int state)
+static void add_allowed(struct buffer *out, const void *item, struct texts texts, int state)
 {
-	for (size_t i = 0; i < ALLOWED_TEXTS; i++)
-		wire_add_string(out, *(const char *const *)(const void *)((const char *)item + texts[i]));
+	for (size_t i = 0; i < texts.count; i++)
+		wire_add_string(out, *(const char *const *)(const void *)((const char *)item + texts.at[i]));
 	wire_add_number(out, (uint64_t)state);
 }
 
-static int read_allowed(struct wire *wire, struct arena *arena, void *item, const size_t *texts)
+static int read_allowed(struct wire *wire, struct arena *arena, void *item, struct texts texts)
 {
-	for (size_t i = 0; i < ALLOWED_TEXTS; i++)
-		*text_in(item, texts[i]) = wire_string(wire, arena);
+	for (size_t i = 0; i < texts.count; i++)
+		*text_in(item, texts.at[i]) = wire_string(wire, arena);
 	return (int)wire_number(wire);
 }
 
 static size_t add_dispensations(struct buffer *out, const struct dispensation *dispensations, size_t count)
 {
 	for (size_t i = 0; out && i < count; i++)
-		add_allowed(out, &dispensations[i], dispensation_texts, dispensations[i].state);
+		add_allowed(out, &dispensations[i], of_dispensation, dispensations[i].state);
 	return count;
 }
 
@@ -85,24 +90,25 @@ static void add_what_is_allowed(struct buffer *out, const struct pack *pack)
 	add_all_dispensations(out, pack);
 	wire_add_number(out, pack->waiver_count);
 	for (size_t i = 0; i < pack->waiver_count; i++)
-		add_allowed(out, &pack->waivers[i], waiver_texts, pack->waivers[i].state);
+		add_allowed(out, &pack->waivers[i], of_waiver, pack->waivers[i].state);
 }
 
 static void read_what_is_allowed(struct wire *wire, struct arena *arena, struct batch_packs *packs)
 {
-	size_t least = (ALLOWED_TEXTS + 1) * least_string;
-	packs->dispensation_count = wire_count(wire, least);
+	packs->dispensation_count = wire_count(wire, (of_dispensation.count + 1) * least_string);
 	packs->dispensations = arena_array(arena, packs->dispensation_count, sizeof *packs->dispensations);
 	for (size_t i = 0; i < packs->dispensation_count; i++)
-		packs->dispensations[i].state = read_allowed(wire, arena, &packs->dispensations[i], dispensation_texts);
-	packs->waiver_count = wire_count(wire, least);
+		packs->dispensations[i].state = read_allowed(wire, arena, &packs->dispensations[i], of_dispensation);
+	packs->waiver_count = wire_count(wire, (of_waiver.count + 1) * least_string);
 	packs->waivers = arena_array(arena, packs->waiver_count, sizeof *packs->waivers);
 	for (size_t i = 0; i < packs->waiver_count; i++)
-		packs->waivers[i].state = read_allowed(wire, arena, &packs->waivers[i], waiver_texts);
+		packs->waivers[i].state = read_allowed(wire, arena, &packs->waivers[i], of_waiver);
 }
 
 static void add_pack(struct buffer *out, const struct pack *pack, const struct engine_request *request)
 {
+	wire_add_string(out, pack->centre ? pack->centre : "");
+	wire_add_string(out, pack->centre_title);
 	wire_add_number(out, pack->layer_count);
 	for (size_t i = 0; i < pack->layer_count; i++) {
 		wire_add_string(out, pack->layers[i].file);
@@ -134,6 +140,8 @@ static struct fault_report read_place(struct wire *wire, struct arena *arena)
 
 static void read_pack(struct wire *wire, struct arena *arena, struct batch_told *told)
 {
+	told->packs.centre = wire_string(wire, arena);
+	told->packs.centre_title = wire_string(wire, arena);
 	size_t layers = wire_count(wire, 2 * least_string);
 	struct layer_hash *layer = arena_array(arena, layers, sizeof *layer);
 	told->packs.layers = layer;

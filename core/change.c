@@ -175,19 +175,21 @@ static const char *reason_of_new(const struct change *change)
 static void compare_place(struct changes *changes, struct change change, const struct place_of_result *before,
                           const struct place_of_result *after)
 {
-	change.before = before ? before->verdict : VERDICT_NONE;
-	change.after = after ? after->verdict : VERDICT_NONE;
-	change.unit = before ? before->unit : after->unit;
-	change.criterion = before ? before->criterion : after->criterion;
-	const struct findings *of_before = before ? before->findings : NULL;
-	const struct findings *of_after = after ? after->findings : NULL;
-	changes_count_asides(changes, of_before, of_after, change.before != change.after);
-	if (change.before == change.after || (!change.criterion && (!before || !after)))
+	static const struct place_of_result nowhere = {.verdict = VERDICT_NONE};
+	bool on_both = before && after;
+	before = before ? before : &nowhere;
+	after = after ? after : &nowhere;
+	change.before = before->verdict;
+	change.after = after->verdict;
+	change.unit = before->unit ? before->unit : after->unit;
+	change.criterion = before->criterion ? before->criterion : after->criterion;
+	changes_count_asides(changes, before->findings, after->findings, change.before != change.after);
+	if (change.before == change.after || (!change.criterion && !on_both))
 		return;
 	change.reason = reason_of_new(&change);
 	change.gone = change.after < change.before;
-	tell_causes(changes, &change, change.gone ? of_before : of_after, change.gone ? of_after : of_before,
-	            change.gone ? change.before : change.after);
+	tell_causes(changes, &change, change.gone ? before->findings : after->findings,
+	            change.gone ? after->findings : before->findings, change.gone ? change.before : change.after);
 }
 
 /* Portfolios ------------------------------------------------------------------------------------------------------- */

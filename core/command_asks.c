@@ -20,12 +20,19 @@ const char *default_text(struct arena *arena, const struct parameter *parameter)
 	                   parameter->ours ? "; assay's own, no source states it" : "");
 }
 
+static const char *with_reason(struct arena *arena, const char *text, const char *reason)
+{
+	return *reason ? arena_print(arena, "%s (%s)", text, reason) : text;
+}
+
 static const char *setting_text(struct arena *arena, const struct parameter *parameter, const struct setting *setting)
 {
 	if (strcmp(setting->layer, "rule") == 0)
 		return arena_print(arena, "the rule's default at %s%s", place_text(arena, parameter->place),
 		                   parameter->ours ? "; assay's own, no source states it" : "");
-	return arena_print(arena, "set by the %s at %s", setting->layer, place_text(arena, setting->place));
+	return with_reason(arena,
+	                   arena_print(arena, "set by the %s at %s", setting->layer, place_text(arena, setting->place)),
+	                   setting->because);
 }
 
 const char *short_threshold_text(struct arena *arena, const struct check *check, const struct parameter *parameter)
@@ -45,6 +52,15 @@ const char *threshold_text(struct arena *arena, const struct check *check, const
 	if (settings->count == 1)
 		return text;
 	return arena_print(arena, "%s; the rule's default is %s", text, default_text(arena, parameter));
+}
+
+const char *asked_text(struct arena *arena, const struct check *check)
+{
+	/* The last to set its threshold may be another: "feedback.over_time { days = 60 }" beside what asks for it. */
+	const struct place *place = &check->place, *asker = &check->asker.place;
+	bool is_asker = *check->asker.layer && asker->line == place->line && strcmp(asker->file, place->file) == 0;
+	const char *text = arena_print(arena, "asked by the %s at %s", check->layer, place_text(arena, check->place));
+	return with_reason(arena, text, is_asker ? check->asker.because : "");
 }
 
 const char *stage_text(enum stage from)
@@ -143,8 +159,7 @@ static void add_check(struct showing *showing, const struct check *check, size_t
 	if (rule->from != STAGE_LEARNER)
 		page_add_text(page, indent + DEEPER, arena_print(arena, "only for %s", stage_text(rule->from)));
 	page_add_remark(page, indent + DEEPER,
-	                *check->layer ? arena_print(arena, "%s, asked by the %s at %s", rule->full, check->layer,
-	                                            place_text(arena, check->place))
+	                *check->layer ? arena_print(arena, "%s, %s", rule->full, asked_text(arena, check))
 	                              : arena_print(arena, "%s, asked in line %d", rule->full, check->place.line));
 }
 

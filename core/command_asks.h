@@ -13,6 +13,8 @@ const char *threshold_text(struct arena *arena, const struct check *check, const
 const char *short_threshold_text(struct arena *arena, const struct check *check, const struct parameter *parameter);
 /* The default alone: "2 (kinds of source), at rules/feedback.lua:101; assay's own, no source states it". In `arena`. */
 const char *default_text(struct arena *arena, const struct parameter *parameter);
+/* "asked by the centre at …:4 (Our verifier asks for it.)", of a check that a layer above the unit added. In `arena`. */
+const char *asked_text(struct arena *arena, const struct check *check);
 /* "learner, assessor and verifier": at whose desk a rule holds. */
 const char *stage_text(enum stage from);
 

@@ -33,17 +33,35 @@ static FILE *open_setting(struct arena *arena, const char **path)
 	return NULL;
 }
 
-/* What the nearest .assay.yaml names, from its own folder; NULL where there is none, or it names nothing. */
-static const char *centre_of_setting(struct arena *arena, struct error *error)
+/* The line of the text that starts with `key`; 1 where none does. */
+static int line_of_key(const char *text, const char *key)
+{
+	int line = 1;
+	for (const char *at = text; *at; line++) {
+		if (strncmp(at, key, strlen(key)) == 0)
+			return line;
+		at += strcspn(at, "\n");
+		at += *at != '\0';
+	}
+	return 1;
+}
+
+/* What the nearest .assay.yaml names, from its own folder, and where; NULL where there is none, or it names nothing. */
+static const char *centre_of_setting(struct arena *arena, struct place *setting, struct error *error)
 {
 	const char *path, *values[1];
 	FILE *file = open_setting(arena, &path);
 	if (!file)
 		return NULL;
-	char *bytes = arena_take(arena, MOST_BYTES);
+	char *bytes = arena_take(arena, MOST_BYTES + 1);
 	size_t length = fread(bytes, 1, MOST_BYTES, file);
+	bool whole = !ferror(file);
 	fclose(file);
-	if (!portfolio_read_keys(arena, path, bytes, length, setting_keys, values, error) || !values[0])
+	bytes[length] = '\0';
+	*setting = (struct place){path, line_of_key(bytes, setting_keys[0]), 1};
+	if (!whole)
+		error_at(error, *setting, "the file can't be read: see whether it is a folder, or who may read it");
+	if (!whole || !portfolio_read_keys(arena, path, bytes, length, setting_keys, values, error) || !values[0])
 		return NULL;
 	if (*values[0] == '/')
 		return values[0];
@@ -52,9 +70,15 @@ static const char *centre_of_setting(struct arena *arena, struct error *error)
 
 bool command_find_centre(struct arena *arena, const char *asked, const char **centre, struct error *error)
 {
-	*centre = asked ? asked : centre_of_setting(arena, error);
+	struct place setting = {0};
+	*centre = asked ? asked : centre_of_setting(arena, &setting, error);
 	if (error->set)
 		return false;
+	if (!asked && *centre && !is_folder(*centre))
+		return error_at(error, setting,
+		                "there is no folder '%s', which 'centre:' names here; correct it, or 'assay new centre "
+		                "%s' makes one",
+		                *centre, *centre);
 	if (*centre && !is_folder(*centre))
 		return error_say(error,
 		                 "there is no folder '%s' for the centre's rules; 'assay new centre %s' makes one",

@@ -62,6 +62,7 @@ static void set_facts(struct checking *check, const struct batch_options *option
 		.waiver_count = packs->waiver_count,
 		.remarks = packs->remarks,
 	};
+	check->facts.unread = policy_find_unread(check->arena, packs, &check->facts.unread_count);
 }
 
 static bool start_batch(struct checking *check, const struct batch_options *options)

@@ -29,6 +29,9 @@ void showing_add_hint(struct showing *showing, const char *hint);
 /* "C2", or what stands for parts that have no id of their own. */
 const char *use_name(struct arena *arena, const struct use *use);
 
+/* "Dispensation (in force), 2026-01-01 to 2026-06-30: …": what the centre was allowed to weaken. In `arena`. */
+const char *dispensation_text(struct arena *arena, const struct dispensation *given);
+
 void explain_common(struct showing *showing, const struct entry *entry);
 void explain_body(struct showing *showing, const struct entry *entry);
 void explain_qualification(struct showing *showing, const struct entry *entry);

@@ -20,6 +20,8 @@ static void add_setting(struct buffer *out, const struct parameter *parameter, c
 	object_add_text(out, "layer", setting->layer);
 	object_add_text(out, "value", setting->value);
 	object_add_truth(out, "ours", is_default && parameter->ours);
+	if (*setting->because)
+		object_add_text(out, "because", setting->because);
 	object_add_place(out, setting->place);
 	object_end(out);
 }

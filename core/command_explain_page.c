@@ -63,13 +63,20 @@ const char *use_name(struct arena *arena, const struct use *use)
 
 /* A unit as a whole ------------------------------------------------------------------------------------------------ */
 
+/* "Names what to do better (003.C02)"; a centre's own part may stand for no statement. */
+static const char *says_text(struct arena *arena, const struct part *part)
+{
+	return part->statements.count
+	               ? arena_print(arena, "%s (%s)", part->says, strings_text(arena, &part->statements))
+	               : part->says;
+}
+
 static void add_criteria(struct showing *showing, const struct unit *unit)
 {
 	page_add_heading(&showing->page, "Criteria");
 	for (size_t i = 0; i < unit->criterion_count; i++)
 		page_add_entry(&showing->page, INDENT, CRITERION_AT, unit->criteria[i].id,
-		               arena_print(showing->arena, "%s (%s)", unit->criteria[i].says,
-		                           strings_text(showing->arena, &unit->criteria[i].statements)));
+		               says_text(showing->arena, &unit->criteria[i]));
 }
 
 static void add_notes(struct showing *showing, const struct part *parts, size_t count, const char *kind,
@@ -82,14 +89,12 @@ static void add_notes(struct showing *showing, const struct part *parts, size_t 
 		if (first)
 			page_add_heading(&showing->page, heading);
 		first = false;
-		page_add_paragraph(&showing->page,
-		                   &(struct paragraph){
-					   .indent = INDENT,
-					   .label = "•",
-					   .hang = DEEPER,
-					   .text = arena_print(showing->arena, "%s (%s)", parts[i].says,
-		                                               strings_text(showing->arena, &parts[i].statements)),
-				   });
+		page_add_paragraph(&showing->page, &(struct paragraph){
+							   .indent = INDENT,
+							   .label = "•",
+							   .hang = DEEPER,
+							   .text = says_text(showing->arena, &parts[i]),
+						   });
 	}
 }
 
@@ -101,19 +106,59 @@ static void add_threshold(struct showing *showing, const struct use *use, const 
 	page_add_paragraph(&showing->page, &(struct paragraph){.indent = INDENT, .hang = DEEPER, .text = text});
 }
 
-/* The numbers and words that decide, and who set them. */
+static void add_thresholds_of(struct showing *showing, const struct uses *uses, const char *heading)
+{
+	bool first = true;
+	for (size_t i = 0; i < uses->count; i++) {
+		const struct rule *rule = uses->at[i].check->rule;
+		for (size_t k = 0; k < rule->parameter_count; k++) {
+			if (first)
+				page_add_heading(&showing->page, heading);
+			first = false;
+			add_threshold(showing, &uses->at[i], &rule->parameters[k]);
+		}
+	}
+}
+
+const char *dispensation_text(struct arena *arena, const struct dispensation *given)
+{
+	return arena_print(arena, "Dispensation (%s), %s to %s: %s; %s, agreed with %s; written at %s",
+	                   policy_state_name((enum policy_state)given->state), given->from, given->till, given->says,
+	                   given->reason, given->agreed_with, given->place);
+}
+
+/* What the centre was allowed to weaken, and whether that still counts. */
+static void add_dispensations_of(struct showing *showing, const struct unit *unit)
+{
+	if (unit->dispensation_count)
+		page_add_heading(&showing->page, "Dispensations");
+	for (size_t i = 0; i < unit->dispensation_count; i++) {
+		const struct dispensation *given = &unit->dispensations[i];
+		const char *text = dispensation_text(showing->arena, given);
+		page_add_entry(&showing->page, INDENT, CRITERION_AT, given->criterion, text);
+	}
+}
+
+/* The numbers and words that decide, and who set them: of a unit in general, or as it is in a qualification. */
 static void add_thresholds(struct showing *showing, const struct unit *unit)
 {
 	struct uses uses = showing_find_uses(showing, NULL, unit);
-	bool first = true;
-	for (size_t i = 0; i < uses.count; i++) {
-		const struct rule *rule = uses.at[i].check->rule;
-		for (size_t k = 0; k < rule->parameter_count; k++) {
-			if (first)
-				page_add_heading(&showing->page, "Thresholds");
-			first = false;
-			add_threshold(showing, &uses.at[i], &rule->parameters[k]);
-		}
+	add_thresholds_of(showing, &uses, "Thresholds");
+	add_dispensations_of(showing, unit);
+}
+
+/* What holds in one qualification alone. */
+static void add_variants(struct showing *showing, const struct unit *unit)
+{
+	for (size_t i = 0; i < showing->pack->variant_count; i++) {
+		const struct unit *variant = &showing->pack->variants[i];
+		if (strcmp(variant->id, unit->id) != 0)
+			continue;
+		struct uses uses = showing_find_differences(showing, unit, variant);
+		add_thresholds_of(showing, &uses,
+		                  arena_print(showing->arena, "Thresholds in %s", variant->qualification));
+		if (uses.count)
+			add_dispensations_of(showing, variant);
 	}
 }
 
@@ -184,6 +229,7 @@ void explain_unit(struct showing *showing, const struct entry *entry)
 	add_notes(showing, unit->notes, unit->note_count, "guidance", "Guidance that it looks for");
 	add_notes(showing, unit->teaches, unit->teaches_count, "teaches", "Taught, and not checked");
 	add_thresholds(showing, unit);
+	add_variants(showing, unit);
 	showing_add_hint(showing, arena_print(showing->arena, "All that a criterion asks: assay explain %s/%s",
 	                                      unit->id, unit->criterion_count ? unit->criteria[0].id : "C1"));
 }
@@ -268,7 +314,7 @@ void explain_qualification(struct showing *showing, const struct entry *entry)
 static const char *statements_text(struct arena *arena, const struct unit *unit, const struct part *part)
 {
 	const char *list = strings_text(arena, &part->statements);
-	return *unit->source ? arena_print(arena, "%s of %s", list, unit->source) : list;
+	return *list && *unit->source ? arena_print(arena, "%s of %s", list, unit->source) : list;
 }
 
 /* What the centre was allowed to weaken here, and whether that still counts. */
@@ -278,12 +324,7 @@ static void add_dispensations(struct showing *showing, const struct unit *unit, 
 		const struct dispensation *given = &unit->dispensations[i];
 		if (strcmp(given->criterion, part->id) != 0)
 			continue;
-		showing_add_hint(showing,
-		                 arena_print(showing->arena,
-		                             "Dispensation (%s), %s to %s: %s; %s, agreed with %s; written at %s",
-		                             policy_state_name((enum policy_state)given->state), given->from,
-		                             given->till, given->says, given->reason, given->agreed_with,
-		                             given->place));
+		showing_add_hint(showing, dispensation_text(showing->arena, given));
 	}
 }
 

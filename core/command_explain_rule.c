@@ -25,6 +25,12 @@ static void add_parameters(struct showing *showing, const struct rule *rule)
 		add_parameter(showing, &rule->parameters[i]);
 }
 
+/* What a centre or a qualification asks stands for no statement of the body's source. */
+static bool stands_for_statements(const struct use *use)
+{
+	return use->part && use->part->statements.count && !*use->check->layer;
+}
+
 static const char *use_text(struct arena *arena, const struct use *use)
 {
 	const char *text =
@@ -36,9 +42,13 @@ static const char *use_text(struct arena *arena, const struct use *use)
 		                   short_threshold_text(arena, use->check, &rule->parameters[i]));
 		place_said = place_said || check_settings(use->check, &rule->parameters[i])->count > 1;
 	}
-	if (!place_said)
+	if (*use->check->layer)
+		text = arena_print(arena, "%s; %s", text, asked_text(arena, use->check));
+	else if (!place_said)
 		text = arena_print(arena, "%s; asked at %s", text, place_text(arena, use->check->place));
-	return use->part ? arena_print(arena, "%s; for %s", text, strings_text(arena, &use->part->statements)) : text;
+	return stands_for_statements(use)
+	               ? arena_print(arena, "%s; for %s", text, strings_text(arena, &use->part->statements))
+	               : text;
 }
 
 /* "pearson/our-diploma (qualification)"; empty where it is asked of every portfolio */
@@ -77,7 +87,7 @@ static struct strings statements_of(struct arena *arena, const struct uses *uses
 {
 	struct buffer found = {0};
 	for (size_t i = 0; i < uses->count; i++)
-		if (uses->at[i].part)
+		if (stands_for_statements(&uses->at[i]))
 			buffer_add(&found, uses->at[i].part->statements.at,
 			           uses->at[i].part->statements.count * sizeof(const char *));
 	size_t count = found.length / sizeof(const char *);
@@ -117,6 +127,30 @@ static void add_askers(struct showing *showing, const struct rule *rule)
 	page_add_text(&showing->page, INDENT, strings_text(showing->arena, &statements));
 }
 
+/* Whether a unit was given the same one in general: then it is told there. */
+static bool is_given_in_general(const struct pack *pack, const struct unit *unit, const struct dispensation *given)
+{
+	const struct unit *general = *unit->qualification ? pack_unit(pack, unit->id) : NULL;
+	for (size_t i = 0; general && i < general->dispensation_count; i++)
+		if (strcmp(general->dispensations[i].place, given->place) == 0 &&
+		    strcmp(general->dispensations[i].criterion, given->criterion) == 0)
+			return true;
+	return false;
+}
+
+static void add_dispensations(struct showing *showing, const struct unit *units, size_t count, const struct rule *rule)
+{
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < units[i].dispensation_count; k++) {
+			const struct dispensation *given = &units[i].dispensations[k];
+			if (strcmp(given->rule, rule->full) == 0 &&
+			    !is_given_in_general(showing->pack, &units[i], given))
+				showing_add_hint(showing,
+				                 arena_print(showing->arena, "%s %s: %s", units[i].id, given->criterion,
+				                             dispensation_text(showing->arena, given)));
+		}
+}
+
 void explain_rule(struct showing *showing, const struct entry *entry)
 {
 	const struct rule *rule = entry->rule;
@@ -133,4 +167,6 @@ void explain_rule(struct showing *showing, const struct entry *entry)
 	showing_add_fact(showing, "Written at", place_text(showing->arena, rule->place));
 	add_parameters(showing, rule);
 	add_askers(showing, rule);
+	add_dispensations(showing, showing->pack->units, showing->pack->unit_count, rule);
+	add_dispensations(showing, showing->pack->variants, showing->pack->variant_count, rule);
 }

@@ -42,8 +42,16 @@ static bool is_asked(const struct linting *linting, const struct rule *rule)
 	return *rule->asked_by || showing_find_uses(&linting->showing, rule, NULL).count > 0;
 }
 
+/* Of what a faulty file asks nobody knows: what may only follow from that is not told. */
+static bool is_whole(const struct linting *linting)
+{
+	return linting->showing.pack->error_count == 0;
+}
+
 static void lint_use_of(struct linting *linting, const struct rule *rule)
 {
+	if (!rule->draft && !is_whole(linting))
+		return;
 	if (!rule->draft && !is_asked(linting, rule))
 		lint_say(linting, rule->place,
 		         "%s: no unit asks this rule, so it is dead. Ask it in a unit or an amendment, delete it, or "
@@ -107,6 +115,8 @@ static void lint_rule(struct linting *linting, const struct rule *rule, const st
 	if (!rule->has_check || !lint_looks_at(linting, rule->place.file))
 		return;
 	lint_use_of(linting, rule);
+	if (cases->faulty)
+		return;
 	lint_parameters(linting, rule, cases);
 	if (!has_case(cases, rule, NULL))
 		lint_say(linting, rule->place,
@@ -139,7 +149,8 @@ static struct cases load_cases(struct linting *linting, const struct rule *rule)
 		return cases;
 	cases.at = pack_load_cases(pack, arena_text(pack->arena, rule->full, strcspn(rule->full, ".")).at, &cases.count,
 	                           &error);
-	if (!cases.at)
+	cases.faulty = error.set;
+	if (error.set)
 		lint_error(linting, &error);
 	return cases;
 }
@@ -208,7 +219,9 @@ static void lint_idle(struct linting *linting, const struct use *use)
 		const struct settings *settings = check_settings(use->check, &rule->parameters[i]);
 		for (size_t k = 1; k < settings->count; k++) {
 			const struct setting *before = &settings->at[k - 1], *here = &settings->at[k];
-			if (strcmp(here->layer, "centre") == 0 && strcmp(before->value, here->value) == 0)
+			bool asked_here = strcmp(use->check->layer, "centre") == 0; /* there the number may be plain */
+			if (!asked_here && strcmp(here->layer, "centre") == 0 &&
+			    strcmp(before->value, here->value) == 0)
 				lint_say(linting, here->place,
 				         "%s: %s = %s is what %s:%d asks already, so this changes nothing. Take it "
 				         "away",
@@ -303,7 +316,8 @@ static void lint_units(struct linting *linting)
 static struct place place_of(struct arena *arena, const char *place)
 {
 	const char *colon = strrchr(place, ':');
-	return (struct place){arena_text(arena, place, (size_t)(colon - place)).at, atoi(colon + 1), 1};
+	return (struct place){arena_text(arena, place, (size_t)(colon - place)).at, (int)strtol(colon + 1, NULL, 10),
+	                      1};
 }
 
 static void lint_end(struct linting *linting, const char *place, const char *what, const char *till)
@@ -344,6 +358,23 @@ static bool covers_any(const struct linting *linting, const struct waiver *waive
 	return covers_one(waiver, &uses);
 }
 
+/* Nobody in the centre alone may let pass what an awarding body says must be there. */
+static void lint_agreement(struct linting *linting, const struct waiver *waiver)
+{
+	const struct rule *rule = pack_rule(linting->showing.pack, waiver->rule);
+	if (!rule || *waiver->agreed_with || waiver->state == POLICY_EXPIRED)
+		return;
+	struct uses uses = showing_find_uses(&linting->showing, rule, NULL);
+	for (size_t i = 0; i < uses.count; i++)
+		if (uses.at[i].level == LEVEL_MUST && covers(waiver, &uses.at[i]) &&
+		    pack_is_of_body(uses.at[i].check->place)) {
+			lint_say(linting, place_of(linting->showing.arena, waiver->place),
+			         "this waives what the awarding body asks: say with whom it was agreed (agreed_with = "
+			         "\"…\")");
+			return;
+		}
+}
+
 static void lint_waiver(struct linting *linting, const struct waiver *waiver)
 {
 	struct arena *arena = linting->showing.arena;
@@ -351,14 +382,18 @@ static void lint_waiver(struct linting *linting, const struct waiver *waiver)
 	const struct unit *unit = *waiver->unit ? pack_unit(linting->showing.pack, waiver->unit) : NULL;
 	const char *near = pack_nearest_unit(linting->showing.pack, waiver->unit);
 	lint_end(linting, waiver->place, arena_print(arena, "the waiver of %s", waiver->rule), waiver->till);
+	if (!is_whole(linting))
+		return;
 	if (*waiver->unit && !unit)
-		lint_say(linting, place, "there is no unit '%s'%s%s%s. Correct it", waiver->unit,
-		         near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+		lint_say(linting, place, "there is no unit '%s'%s%s%s ('assay list units' shows them all)",
+		         waiver->unit, near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
 	else if (unit && *waiver->criterion && !find_criterion(unit, waiver->criterion, strlen(waiver->criterion)))
 		lint_say(linting, place, "%s has no criterion '%s'. Correct it", unit->id, waiver->criterion);
 	else if (!covers_any(linting, waiver))
 		lint_say(linting, place, "nothing here asks %s, so this waiver changes nothing. Take it away",
 		         waiver->rule);
+	else
+		lint_agreement(linting, waiver);
 }
 
 /* An amendment may weaken several rules by one dispensation: of each place the first is told. */
@@ -401,12 +436,11 @@ static void lint_sentences(struct linting *linting, const struct strings *senten
 	}
 }
 
-/* Of a unit whose file is faulty nobody knows what it asks. */
 static void lint_loading(struct linting *linting)
 {
 	const struct pack *pack = linting->showing.pack;
 	lint_sentences(linting, &pack->remarks);
-	if (!pack->error_count)
+	if (is_whole(linting))
 		lint_sentences(linting, &pack->hints);
 }
 
@@ -449,7 +483,7 @@ static enum exit_status lint_folder(const struct request *request, const char *h
 		if (pack->centre && !all)
 			linting.only = arena_print(pack->arena, "%s/", pack->centre);
 		lint_pack(&linting);
-		printf("%zu found%s\n", linting.found, linting.faulty ? ", and faulty files" : "");
+		printf(linting.faulty ? "%zu found besides the faulty files above\n" : "%zu found\n", linting.found);
 	} else {
 		fprintf(stderr, "assay: %s:%d: %s\n", error.file, error.line, error.sentence);
 	}

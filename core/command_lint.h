@@ -23,6 +23,7 @@ bool lint_looks_at(const struct linting *linting, const char *file);
 struct cases {
 	const struct rule_case *at;
 	size_t count;
+	bool faulty; /* what they lack is not known */
 };
 /* Parameters of a rule that its check does not read. */
 void lint_parameters(struct linting *linting, const struct rule *rule, const struct cases *cases);

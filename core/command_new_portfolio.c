@@ -180,6 +180,11 @@ static void add_keys(struct writing *writing)
 static bool find_qualification(struct writing *writing, const char *id, struct error *error)
 {
 	writing->qualification = pack_qualification(writing->pack, id);
+	if (!writing->qualification && pack_unit(writing->pack, id))
+		return error_say(error,
+		                 "%s is a unit: name a qualification of which it is one first ('assay list "
+		                 "qualifications' shows them), then the unit",
+		                 id);
 	const char *near = pack_nearest_qualification(writing->pack, id);
 	return writing->qualification ||
 	       error_say(error, "there is no qualification '%s'%s%s%s ('assay list qualifications' shows them)", id,

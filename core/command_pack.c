@@ -135,7 +135,7 @@ enum exit_status command_show(const struct request *request, const char *home, c
 		error_say(&error, "%s", showing.pack->refused);
 		showing.status = STATUS_USAGE;
 	}
-	if (error.set) {
+	if (error.set || !showing.pack) {
 		print_error(&error);
 		pack_free(showing.pack);
 		arena_free(showing.arena);

@@ -49,6 +49,9 @@ struct uses {
  * qualification only what it does not ask so in general), in `arena`. A rule without any may still be asked by a word of
  * the grammar: rule->asked_by. */
 struct uses showing_find_uses(const struct showing *showing, const struct rule *rule, const struct unit *unit);
+/* What a variant of a unit asks otherwise than the unit does in general. In `arena`. */
+struct uses showing_find_differences(const struct showing *showing, const struct unit *unit,
+                                     const struct unit *variant);
 
 /* What each layer set for a parameter of a check's rule, the rule's default first; the last one, which counts. */
 const struct settings *check_settings(const struct check *check, const struct parameter *parameter);

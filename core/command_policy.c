@@ -5,6 +5,40 @@
 
 #include "policy.h"
 
+/* "pearson/develop-personal-performance" of a centre's awarding-bodies/pearson/units/develop-personal-performance.lua;
+ * empty of all other files, which may bear on any unit. */
+static const char *unit_of_file(struct arena *arena, const char *file)
+{
+	static const char bodies[] = "awarding-bodies/", units[] = "units/", end[] = ".lua";
+	size_t length = strlen(file);
+	const char *body = file + strlen(bodies), *slash;
+	if (strncmp(file, bodies, strlen(bodies)) != 0 || strcmp(file + length - strlen(end), end) != 0)
+		return "";
+	slash = strchr(body, '/');
+	if (!slash || strncmp(slash + 1, units, strlen(units)) != 0)
+		return "";
+	const char *unit = slash + 1 + strlen(units);
+	return arena_print(arena, "%.*s/%.*s", (int)(slash - body), body, (int)(strlen(unit) - strlen(end)), unit);
+}
+
+struct unread_file *policy_find_unread(struct arena *arena, const struct batch_packs *packs, size_t *count)
+{
+	struct unread_file *unread = arena_array(arena, packs->error_count, sizeof *unread);
+	size_t length = strlen(packs->centre);
+	*count = 0;
+	for (size_t i = 0; length && i < packs->error_count; i++) {
+		const struct fault_report *error = &packs->errors[i];
+		if (strncmp(error->file, packs->centre, length) == 0 && error->file[length] == '/')
+			unread[(*count)++] = (struct unread_file){
+				arena_print(arena,
+			                    "The centre's file %s could not be read (line %d), so what it asks was not "
+			                    "checked: mend it, see assay lint",
+			                    error->file, error->line),
+				unit_of_file(arena, error->file + length + 1)};
+	}
+	return unread;
+}
+
 struct policy_watch {
 	const struct run_facts *facts;
 	bool *covered; /* of each waiver: it covered something */
@@ -79,9 +113,12 @@ struct strings policy_watch_end(const struct policy_watch *watch, struct arena *
 {
 	const struct run_facts *facts = watch->facts;
 	struct strings notices = {arena_array(arena,
-	                                      facts->remarks.count + facts->dispensation_count + facts->waiver_count,
+	                                      facts->unread_count + facts->remarks.count + facts->dispensation_count +
+	                                              facts->waiver_count,
 	                                      sizeof *notices.at),
 	                          0};
+	for (size_t i = 0; i < facts->unread_count; i++)
+		add(&notices, facts->unread[i].says);
 	for (size_t i = 0; i < facts->remarks.count; i++)
 		add(&notices, facts->remarks.at[i]);
 	for (size_t i = 0; i < facts->dispensation_count; i++)

@@ -1,9 +1,12 @@
-/* What a run has to say of the centre's waivers and dispensations once all portfolios are judged: what has expired, and
- * which waivers covered nothing. */
+/* What a run has to say of the centre: which of its files are faulty; and of its waivers and dispensations, once all
+ * portfolios are judged: what has expired, and which waivers covered nothing. */
 #ifndef ASSAY_COMMAND_POLICY_H
 #define ASSAY_COMMAND_POLICY_H
 
-#include "result.h"
+#include "batch.h"
+
+/* The faulty files of the centre, in `arena`. */
+struct unread_file *policy_find_unread(struct arena *arena, const struct batch_packs *packs, size_t *count);
 
 struct policy_watch;
 /* What `facts` points to must outlive it. Freed with policy_watch_free; NULL is fine. */

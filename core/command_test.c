@@ -296,7 +296,9 @@ enum exit_status command_test(const struct request *request, const char *home)
 		enum exit_status one = test_target(&testing, &targets[i]);
 		status = one > status ? one : status;
 	}
-	if (count)
+	if (count && testing.passed + testing.failed == 0)
+		printf("nothing was tested\n");
+	else if (count)
 		printf("%zu passed, %zu failed\n", testing.passed, testing.failed);
 	arena_free(testing.arena);
 	arena_free(kept);

@@ -4,6 +4,7 @@
 
 #include "batch_file.h"
 #include "command_test.h"
+#include "report_page.h"
 
 enum { MOST_NAMES = 1024 };
 
@@ -15,6 +16,7 @@ struct comparing {
 	const struct result *result;
 	const struct unit_result *came; /* NULL where the portfolio does not claim the unit */
 	struct buffer wrong;            /* sentences, each with a space before it */
+	size_t differences;             /* how many of them the table shows, each with its line and reason */
 	bool broken;                    /* not to be mended by other expectations */
 	struct strings finds, asks;     /* what came, as a suite writes it */
 };
@@ -32,6 +34,13 @@ static bool replace_once(struct buffer *text, const char *from, const char *to)
 	buffer_free(text);
 	*text = changed;
 	return true;
+}
+
+/* What the table beneath shows with its line and reason. */
+static void differ(struct comparing *comparing, const char *how, const char *name)
+{
+	buffer_print(&comparing->wrong, " %s: %s", how, name);
+	comparing->differences++;
 }
 
 /* Gaps ------------------------------------------------------------------------------------------------------------- */
@@ -62,19 +71,35 @@ static void compare_gaps(struct comparing *comparing)
 			const char *gap = gap_name(comparing->testing->arena, criterion->id, finding->rule);
 			bool is_new = add_name(&comparing->finds, gap), wanted = strings_hold(&try->finds, gap);
 			if (is_new && !wanted)
-				buffer_print(&comparing->wrong, " unexpected: %s (line %d: %s)", gap, finding->line,
-				             finding->reason);
+				differ(comparing, "unexpected", gap);
 			if (wanted)
 				coverage_note_criterion(comparing->testing, comparing->unit, criterion->id);
 		}
 	}
 }
 
+/* The question that came where a gap was expected, "C4 feedback.was_used"; NULL where none did. */
+static const struct finding *question_for(const struct comparing *comparing, const char *gap)
+{
+	for (size_t c = 0; c < comparing->came->count; c++) {
+		const struct criterion_result *criterion = &comparing->came->criteria[c];
+		for (size_t i = 0; i < criterion->findings.count; i++) {
+			const struct finding *finding = &criterion->findings.at[i];
+			if (finding->unsure &&
+			    strcmp(gap_name(comparing->testing->arena, criterion->id, finding->rule), gap) == 0)
+				return finding;
+		}
+	}
+	return NULL;
+}
+
 static void compare_not_found(struct comparing *comparing)
 {
 	for (size_t i = 0; i < comparing->try->finds.count; i++)
 		if (!strings_hold(&comparing->finds, comparing->try->finds.at[i]))
-			buffer_print(&comparing->wrong, " not found: %s", comparing->try->finds.at[i]);
+			differ(comparing,
+			       question_for(comparing, comparing->try->finds.at[i]) ? "a question only" : "not found",
+			       comparing->try->finds.at[i]);
 }
 
 /* Questions -------------------------------------------------------------------------------------------------------- */
@@ -115,7 +140,7 @@ static void compare_questions(struct comparing *comparing)
 		if (criterion->verdict == VERDICT_JUDGEMENT)
 			name_questions(comparing, criterion);
 		if (criterion->verdict == VERDICT_JUDGEMENT && !expected && strcmp(try->kind, "failing") != 0)
-			buffer_print(&comparing->wrong, " asks: %s", criterion->id);
+			differ(comparing, "asks", criterion->id);
 		if (expected)
 			coverage_note_criterion(comparing->testing, comparing->unit, criterion->id);
 	}
@@ -124,7 +149,7 @@ static void compare_questions(struct comparing *comparing)
 		for (size_t c = 0; c < comparing->came->count; c++)
 			asked = asked || asks(&comparing->came->criteria[c], try->asks.at[i]);
 		if (!asked)
-			buffer_print(&comparing->wrong, " does not ask: %s", try->asks.at[i]);
+			differ(comparing, "does not ask", try->asks.at[i]);
 	}
 }
 
@@ -142,8 +167,7 @@ static void compare_file(struct comparing *comparing)
 		if (finding->level != LEVEL_MUST)
 			continue;
 		if (add_name(&comparing->finds, finding->rule) && !strings_hold(&comparing->try->finds, finding->rule))
-			buffer_print(&comparing->wrong, " in the file: %s (line %d: %s)", finding->rule, finding->line,
-			             finding->reason);
+			differ(comparing, "in the file", finding->rule);
 	}
 }
 
@@ -218,6 +242,15 @@ static bool is_asked(const struct comparing *comparing, const char *named)
 	return false;
 }
 
+/* A gap that did not come, beside the question that came in its place. */
+static void show_not_found(const struct comparing *comparing, const char *criterion, const char *gap, size_t skip)
+{
+	const struct finding *question = question_for(comparing, gap);
+	show_row(false, *criterion ? criterion : "the file", gap + skip,
+	         question ? asked_name(comparing->testing->arena, question->rule) : "-",
+	         question ? where_of(comparing, question) : "");
+}
+
 /* What was expected under a criterion and did not come. */
 static void show_missing(const struct comparing *comparing, const char *criterion)
 {
@@ -225,7 +258,7 @@ static void show_missing(const struct comparing *comparing, const char *criterio
 	size_t skip = *criterion ? strlen(criterion) + 1 : 0;
 	for (size_t i = 0; i < try->finds.count; i++)
 		if (is_of(try->finds.at[i], criterion) && !strings_hold(&comparing->finds, try->finds.at[i]))
-			show_row(false, *criterion ? criterion : "the file", try->finds.at[i] + skip, "-", "");
+			show_not_found(comparing, criterion, try->finds.at[i], skip);
 	for (size_t i = 0; strcmp(try->kind, "asking") == 0 && i < try->asks.count; i++) {
 		const char *named = try->asks.at[i];
 		if (*criterion && is_of(named, criterion) && !is_asked(comparing, named))
@@ -249,10 +282,9 @@ static void show_difference(const struct comparing *comparing)
 	bool questions = strcmp(try->kind, "failing") != 0;
 	if (!comparing->came)
 		return;
-	printf("#   %s%s\n", try->given,
-	       try->changes.count
-	               ? arena_print(comparing->testing->arena, ", changed in %zu places", try->changes.count / 2)
-	               : "");
+	struct arena *arena = comparing->testing->arena;
+	const char *places = page_count(arena, try->changes.count / 2, "place", "places");
+	printf("#   %s%s\n", try->given, try->changes.count ? arena_print(arena, ", changed in %s", places) : "");
 	show_row(true, "criterion", "expected", "came", "where and why");
 	show_came(comparing, "", &comparing->result->findings, false);
 	show_missing(comparing, "");
@@ -339,6 +371,14 @@ static void judge(struct comparing *comparing, const struct suite *suite)
 	buffer_free(&bytes);
 }
 
+/* What the line above the table says: a single difference, or how many there are. */
+static const char *why_text(const struct comparing *comparing)
+{
+	bool counted = !comparing->broken && comparing->differences > 1;
+	return counted ? arena_print(comparing->testing->arena, "%zu differences, shown below", comparing->differences)
+	               : comparing->wrong.at + 1;
+}
+
 /* Whether the try is to be rewritten, as `*change` says: then it is counted when that was done. */
 static bool run_try(struct testing *testing, const struct suite *suite, const struct unit *unit,
                     const struct suite_try *try, struct suite_change *change)
@@ -348,13 +388,14 @@ static bool run_try(struct testing *testing, const struct suite *suite, const st
 	comparing.asks.at = arena_array(testing->arena, MOST_NAMES, sizeof(char *));
 	judge(&comparing, suite);
 	bool passed = comparing.wrong.length == 0;
+	const char *why = passed ? "" : why_text(&comparing);
 	bool rewrite = !passed && testing->request->update && change_of(&comparing, change);
 	if (!rewrite)
 		test_report(testing, passed, try->place, arena_print(testing->arena, "%s \"%s\"", try->kind, try->name),
-		            passed ? "" : comparing.wrong.at + 1);
+		            why);
 	if (rewrite)
-		printf("# differs - %s:%d: %s \"%s\":%s\n", try->place.file, try->place.line, try->kind, try->name,
-		       comparing.wrong.at);
+		printf("# differs - %s:%d: %s \"%s\": %s\n", try->place.file, try->place.line, try->kind, try->name,
+		       why);
 	if (!passed)
 		show_difference(&comparing);
 	if (!passed && testing->request->update && !rewrite)
@@ -400,7 +441,7 @@ void test_run_suites(struct testing *testing)
 {
 	struct pack *pack = testing->pack;
 	for (size_t i = 0; i < pack->unit_count; i++) {
-		struct suite suite;
+		struct suite suite = {0};
 		struct error error = {0};
 		const struct unit *unit = &pack->units[i];
 		bool there = true, loaded;

@@ -5,6 +5,7 @@
 
 #include "calendar.h"
 #include "command_batch.h"
+#include "command_policy.h"
 
 /* So many portfolios are judged under what holds now before the same are judged under what is tried. */
 enum { AT_A_TIME = 256 };
@@ -150,12 +151,27 @@ static void show(struct showing *showing)
 	trial_report(showing, &trying->trial, trying->changes);
 }
 
+/* A draft that could not be read whole: to compare it would tell that it changes less than it does. */
+static bool is_faulty(struct trying *trying)
+{
+	struct error error = {0};
+	size_t count;
+	policy_find_unread(trying->showing.arena, batch_packs(trying->tried), &count);
+	if (!count)
+		return false;
+	error_say(&error,
+	          "what is tried has faults (see above), so nothing was compared: mend them, and see 'assay lint %s'",
+	          trying->trial.tried);
+	status_complain(&trying->showing.status, STATUS_PACK, &error);
+	return true;
+}
+
 /* The second batch is stopped first: its processes hold open what the first one's wait for. */
 static void try_all(struct trying *trying, const char *home)
 {
 	trying->now = start(trying, home, trying->trial.now, false);
 	trying->tried = trying->now ? start(trying, home, trying->trial.tried, true) : NULL;
-	if (trying->tried) {
+	if (trying->tried && !is_faulty(trying)) {
 		judge_all(trying);
 		showing_write(&trying->showing, show);
 	}

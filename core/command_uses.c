@@ -119,6 +119,17 @@ static void search_all(struct search *search, const struct pack *pack)
 		search_qualification(search, &pack->qualifications[i]);
 }
 
+/* What was found from `start` on, in `arena`. */
+static struct uses take_found(struct search *search, struct arena *arena, size_t start)
+{
+	struct uses uses = {.count = count_found(search) - start};
+	uses.at = arena_array(arena, uses.count, sizeof *uses.at);
+	if (uses.count)
+		memcpy(uses.at, search->found.at + start * sizeof *uses.at, uses.count * sizeof *uses.at);
+	buffer_free(&search->found);
+	return uses;
+}
+
 struct uses showing_find_uses(const struct showing *showing, const struct rule *rule, const struct unit *unit)
 {
 	struct search search = {.rule = rule};
@@ -126,10 +137,16 @@ struct uses showing_find_uses(const struct showing *showing, const struct rule *
 		search_unit(&search, unit);
 	else
 		search_all(&search, showing->pack);
-	struct uses uses = {.count = count_found(&search)};
-	uses.at = arena_array(showing->arena, uses.count, sizeof *uses.at);
-	if (uses.count)
-		memcpy(uses.at, search.found.at, uses.count * sizeof *uses.at);
-	buffer_free(&search.found);
-	return uses;
+	return take_found(&search, showing->arena, 0);
+}
+
+struct uses showing_find_differences(const struct showing *showing, const struct unit *unit, const struct unit *variant)
+{
+	struct search search = {0};
+	search_unit(&search, unit);
+	size_t start = count_found(&search);
+	search_unit(&search, variant);
+	if (start)
+		drop_same(&search, 0, start);
+	return take_found(&search, showing->arena, start);
 }

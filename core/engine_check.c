@@ -99,20 +99,36 @@ static struct spot spot_of_key(const struct node *record, const char *key)
 	return (struct spot){child ? child : record, key && !child};
 }
 
-static struct spot read_spot(struct judging *judging, lua_State *lua, const struct target *target)
+/* fault("txet", …): the author's slip, which the learner would be shown at the record as a whole. */
+static struct spot named_spot(struct judging *judging, const struct rule *rule, const struct node *record,
+                              const char *key)
+{
+	if (key && record->kind == NODE_RECORD && format_find(record->record, key, strlen(key)) < 0) {
+		const char *near = format_nearest(record->record, key);
+		engine_add_error(judging, rule->place, rule->full,
+		                 arena_print(judging->arena,
+		                             "the check finds a fault at '%s', but %s has no such key%s%s%s", key,
+		                             record->record->name, near ? "; did you mean '" : "", near ? near : "",
+		                             near ? "'?" : ""));
+	}
+	return spot_of_key(record, key);
+}
+
+static struct spot read_spot(struct judging *judging, lua_State *lua, const struct rule *rule,
+                             const struct target *target)
 {
 	struct spot spot = {target->place, false};
 	const struct node *node = view_node(judging->pack->view, -1);
 	if (node) {
 		spot.node = node;
 	} else if (lua_type(lua, -1) == LUA_TSTRING) {
-		spot = spot_of_key(target->place, lua_tostring(lua, -1));
+		spot = named_spot(judging, rule, target->place, lua_tostring(lua, -1));
 	} else if (lua_istable(lua, -1)) {
 		lua_rawgeti(lua, -1, 1);
 		lua_rawgeti(lua, -2, 2);
 		node = view_node(judging->pack->view, -2);
 		if (node)
-			spot = spot_of_key(node, lua_tostring(lua, -1));
+			spot = named_spot(judging, rule, node, lua_tostring(lua, -1));
 		lua_pop(lua, 2);
 	}
 	return spot;
@@ -132,7 +148,7 @@ static void read_fault(struct judging *judging, lua_State *lua, const struct rul
                        struct fault *fault)
 {
 	lua_getfield(lua, -1, "where");
-	struct spot spot = read_spot(judging, lua, target);
+	struct spot spot = read_spot(judging, lua, rule, target);
 	lua_pop(lua, 1);
 	const char *kind = string_field(judging, lua, "kind"), *reason = string_field(judging, lua, "reason");
 	const char *found = string_field(judging, lua, "found"), *wanted = string_field(judging, lua, "wanted");

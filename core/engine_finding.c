@@ -24,12 +24,12 @@ static struct finding *find_shown(const struct finding_list *list, const struct 
 
 struct origin engine_origin_of(const struct check *check)
 {
-	return (struct origin){check->set_by, &check->asker};
+	return (struct origin){check->set_by, &check->asker, check->place};
 }
 
 struct origin engine_origin_of_block(const struct block *block)
 {
-	return (struct origin){block->place, &block->asker};
+	return (struct origin){block->place, &block->asker, block->place};
 }
 
 static void set_origin(struct judging *judging, struct finding *finding, struct origin origin)
@@ -40,6 +40,33 @@ static void set_origin(struct judging *judging, struct finding *finding, struct 
 	finding->asked_by = is_asked ? asker->layer : NULL;
 	finding->asked_at = is_asked ? engine_place_text(judging, asker->place) : NULL;
 	finding->because = is_asked ? asker->because : NULL;
+}
+
+static void note_waiver(struct judging *judging, const struct waiver *waiver)
+{
+	struct strings *used = &judging->result->waivers;
+	if (strings_hold(used, waiver->place))
+		return;
+	if (!used->at)
+		used->at = arena_array(judging->arena, judging->pack->waiver_count, sizeof *used->at);
+	used->at[used->count++] = waiver->place;
+}
+
+/* The words of the centre's waiver for a finding; NULL where there is none in force. What an awarding body asks is marked. */
+static const char *waived_by(struct judging *judging, const struct finding *finding, struct place place)
+{
+	const struct pack *pack = judging->pack;
+	struct policy_subject subject = {judging->result->learner, judging->unit ? judging->unit->id : NULL,
+	                                 judging->part ? judging->part->id : NULL, finding};
+	const struct waiver *waiver = policy_waiver_for(pack->waivers, pack->waiver_count, &subject);
+	if (!waiver)
+		return NULL;
+	note_waiver(judging, waiver);
+	bool of_body = pack_is_of_body(place) && (finding->level == LEVEL_MUST || finding->unsure);
+	return arena_print(judging->arena, "%s (%sapproved by %s%s%s, until %s; %s)", waiver->because,
+	                   of_body ? "waives what the awarding body asks; " : "", waiver->approved_by,
+	                   *waiver->agreed_with ? ", agreed with " : "", waiver->agreed_with, waiver->till,
+	                   waiver->place);
 }
 
 /* A fault that was found as advice, and is asked for as a must by another block, weighs as a must. */
@@ -53,6 +80,7 @@ static void weigh_again(struct judging *judging, struct finding *shown, const st
 		set_origin(judging, shown, origin);
 	}
 	shown->unsure = shown->unsure || (fault->unsure && level == LEVEL_MUST);
+	shown->waived = waived_by(judging, shown, origin.place);
 }
 
 void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding)
@@ -75,30 +103,6 @@ static const char *path_of(struct judging *judging, const struct node *node)
 	const char *copy = path.at ? arena_string(judging->arena, path.at) : "";
 	buffer_free(&path);
 	return copy;
-}
-
-static void note_waiver(struct judging *judging, const struct waiver *waiver)
-{
-	struct strings *used = &judging->result->waivers;
-	if (strings_hold(used, waiver->place))
-		return;
-	if (!used->at)
-		used->at = arena_array(judging->arena, judging->pack->waiver_count, sizeof *used->at);
-	used->at[used->count++] = waiver->place;
-}
-
-/* The words of the centre's waiver for a finding; NULL where there is none in force. */
-static const char *waived_by(struct judging *judging, const struct finding *finding)
-{
-	const struct pack *pack = judging->pack;
-	struct policy_subject subject = {judging->result->learner, judging->unit ? judging->unit->id : NULL,
-	                                 judging->part ? judging->part->id : NULL, finding};
-	const struct waiver *waiver = policy_waiver_for(pack->waivers, pack->waiver_count, &subject);
-	if (!waiver)
-		return NULL;
-	note_waiver(judging, waiver);
-	return arena_print(judging->arena, "%s (approved by %s, until %s; %s)", waiver->because, waiver->approved_by,
-	                   waiver->till, waiver->place);
 }
 
 void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
@@ -127,6 +131,6 @@ void engine_add_finding(struct judging *judging, struct finding_list *list, cons
 		.statements = statements,
 	};
 	set_origin(judging, &finding, origin);
-	finding.waived = waived_by(judging, &finding);
+	finding.waived = waived_by(judging, &finding, origin.place);
 	engine_append(judging, list, &finding);
 }

@@ -103,6 +103,7 @@ const struct fault *engine_new_fault(struct judging *judging, const struct node 
 struct origin {
 	struct place set_by;
 	const struct asker *asker;
+	struct place place; /* where it was asked for, before any layer changed it; its file is NULL: nobody asked */
 };
 struct origin engine_origin_of(const struct check *check);
 struct origin engine_origin_of_block(const struct block *block);

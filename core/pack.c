@@ -302,6 +302,11 @@ static bool load_suite_of(struct pack *pack, const char *unit_file, struct suite
 	const char *folder = arena_print(pack->arena, "%.*s.examples", (int)stem, unit_file);
 	const char *file = arena_print(pack->arena, "%s/suite.lua", folder);
 	struct reading reading = {{pack, pack->loading->lua, 0}, "suite", NULL, file, suite, NULL};
+	if (!pack_has_file(pack, file))
+		return error_at(error, (struct place){unit_file, 1, 1},
+		                "this unit has no suite that would show what it finds: write %s, which returns suite "
+		                "\"body/unit\" { good \"…\" {}, failing \"…\" { … } }",
+		                file);
 	bool done =
 		pack_load_script(pack->loading, "cases", file, NULL, error) && read_by(pack->loading, &reading, error);
 	suite->folder = folder;
@@ -318,6 +323,12 @@ static bool is_of_centre(const struct pack *pack, const char *file)
 {
 	size_t length = pack->centre ? strlen(pack->centre) : 0;
 	return pack->centre && strncmp(file, pack->centre, length) == 0 && file[length] == '/';
+}
+
+bool pack_is_of_body(struct place place)
+{
+	static const char bodies[] = "awarding-bodies/", common[] = "awarding-bodies/common.lua";
+	return place.file && strncmp(place.file, bodies, strlen(bodies)) == 0 && strcmp(place.file, common) != 0;
 }
 
 bool pack_load_amended_suite(struct pack *pack, const struct unit *unit, struct suite *suite, bool *there,

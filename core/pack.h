@@ -40,6 +40,7 @@ struct rule {
 /* A value of a parameter, and the layer that set it: rule, standard, body, unit, qualification, centre, command line. */
 struct setting {
 	const char *layer, *value;
+	const char *because; /* an amendment's; may be empty */
 	struct place place;
 };
 struct settings {
@@ -295,6 +296,9 @@ struct suite {
 };
 /* Loads the suite beside a unit's file: UNIT.examples/suite.lua. False and `error` as above. */
 bool pack_load_suite(struct pack *pack, const struct unit *unit, struct suite *suite, struct error *error);
+
+/* Whether what is asked at this place an awarding body asks, and neither the centre nor assay itself of every portfolio. */
+bool pack_is_of_body(struct place place);
 
 /* The suite of a centre beside its amendment of a unit that ships; `*there` is false, and nothing is loaded, where it has
  * none, or the unit is its own. */

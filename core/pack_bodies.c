@@ -253,16 +253,22 @@ static bool load_body(struct loading *loading, const char *centre, const char *n
 
 /* What is loaded as a whole ---------------------------------------------------------------------------------------- */
 
+static bool has_layer(const struct pack *pack, const char *file)
+{
+	for (size_t i = 0; i < pack->layer_count; i++)
+		if (strcmp(pack->layers[i].file, file) == 0)
+			return true;
+	return false;
+}
+
 /* Whether the unit's file was read: then what is wrong with it is told already. */
 static bool was_read(const struct pack *pack, const char *id)
 {
 	const char *slash = strchr(id, '/');
 	const char *file =
 		arena_print(pack->arena, "awarding-bodies/%.*s/units/%s.lua", (int)(slash - id), id, slash + 1);
-	for (size_t i = 0; i < pack->layer_count; i++)
-		if (strcmp(pack->layers[i].file, file) == 0)
-			return true;
-	return false;
+	return has_layer(pack, file) ||
+	       (pack->centre && has_layer(pack, arena_print(pack->arena, "%s/%s", pack->centre, file)));
 }
 
 /* A qualification that names a unit which is not there is a faulty pack. */
@@ -290,6 +296,17 @@ static void add_name(lua_State *lua, const char *name)
 	lua_setfield(lua, -2, name);
 }
 
+static bool has_faulty_script(const struct pack *pack)
+{
+	static const char end[] = ".lua";
+	for (size_t i = 0; i < pack->error_count; i++) {
+		size_t length = strlen(pack->errors[i].file), tail = strlen(end);
+		if (length > tail && strcmp(pack->errors[i].file + length - tail, end) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Amendments that changed nothing: of what is not there, or of rules that nobody asks. */
 static void check_amendments(struct loading *loading)
 {
@@ -301,31 +318,9 @@ static void check_amendments(struct loading *loading)
 	lua_newtable(loading->lua);
 	for (size_t i = 0; i < pack->qualification_count; i++)
 		add_name(loading->lua, pack->qualifications[i].id);
-	if (!call_kit(loading, "check_amendments", 2, 0, "rules/kit/init.lua", &error))
+	lua_pushboolean(loading->lua, !has_faulty_script(pack));
+	if (!call_kit(loading, "check_amendments", 3, 0, "rules/kit/init.lua", &error))
 		pack_add_error(loading->pack, &error);
-}
-
-/* What stands in a centre's folder and is no part of the layout would be passed over without a word. */
-static void check_layout(struct pack *pack, const char *centre)
-{
-	static const char *const known[] = {"rules",           "awarding-bodies", "waivers.lua", "thresholds.csv",
-	                                    "thresholds.yaml", "README",          "README.md",   "README.txt"};
-	enum { KNOWN = sizeof known / sizeof *known };
-	struct names names = pack_list_folder(pack, centre, "");
-	for (size_t i = 0; i < names.count; i++) {
-		bool is_known = false;
-		for (size_t k = 0; k < KNOWN; k++)
-			is_known = is_known || strcmp(names.at[i], known[k]) == 0;
-		if (is_known)
-			continue;
-		const char *near = text_nearest(names.at[i], known, KNOWN);
-		struct error error = {0};
-		error_at(&error, (struct place){arena_print(pack->arena, "%s%s", centre, names.at[i]), 1, 1},
-		         "this is no part of a centre's folder%s%s%s; there is rules/, awarding-bodies/, waivers.lua, "
-		         "thresholds.csv and thresholds.yaml",
-		         near ? ": did you mean '" : "", near ? near : "", near ? "'?" : "");
-		pack_add_error(pack, &error);
-	}
 }
 
 static void load_waivers(struct loading *loading, const char *centre)
@@ -359,5 +354,5 @@ void pack_load_bodies(struct loading *loading, const char *centre)
 	if (!centre)
 		return;
 	load_waivers(loading, centre);
-	check_layout(pack, centre);
+	pack_check_layout(pack);
 }

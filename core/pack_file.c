@@ -43,6 +43,10 @@ static bool is_same_error(const struct error *a, const struct error *b)
 
 void pack_add_error(struct pack *pack, const struct error *error)
 {
+	bool follows = pack->loading->follows && pack->error_count > 0;
+	pack->loading->follows = false;
+	if (follows)
+		return;
 	for (size_t i = 0; i < pack->error_count; i++)
 		if (is_same_error(&pack->errors[i], error))
 			return;
@@ -53,7 +57,8 @@ void pack_add_error(struct pack *pack, const struct error *error)
 const char *pack_path(struct pack *pack, const char *file)
 {
 	size_t length = pack->centre ? strlen(pack->centre) : 0;
-	bool of_centre = pack->centre && strncmp(file, pack->centre, length) == 0 && file[length] == '/';
+	bool of_centre =
+		pack->centre && strncmp(file, pack->centre, length) == 0 && (file[length] == '/' || !file[length]);
 	return of_centre ? file : arena_print(pack->arena, "%s/%s", pack->home, file);
 }
 
@@ -63,14 +68,60 @@ bool pack_has_file(struct pack *pack, const char *file)
 	return stat(pack_path(pack, file), &status) == 0;
 }
 
+bool pack_read_text_of(struct pack *pack, const char *file, struct buffer *bytes)
+{
+	return read_file(pack_path(pack, file), bytes);
+}
+
+/* Why a file was not read, and what to do. */
+static const char *why_unread(const char *path)
+{
+	struct stat status;
+	if (stat(path, &status) != 0)
+		return "there is no such file: write it, or correct the name by which it is asked for";
+	if (S_ISDIR(status.st_mode))
+		return "this is a folder, and a file of that name is wanted: give the folder another name";
+	return "the file can't be read, or is larger than 1 MiB: see who may read it, or split it";
+}
+
+/* The line of the first byte that is no UTF-8; 0 where all is. */
+static int line_of_strange(const struct buffer *bytes)
+{
+	int line = 1;
+	uint32_t point;
+	for (size_t at = 0, taken; at < bytes->length; at += taken) {
+		taken = utf8_read(bytes->at + at, bytes->length - at, &point);
+		if (!taken || !bytes->at[at])
+			return line;
+		line += bytes->at[at] == '\n';
+	}
+	return 0;
+}
+
+/* Editors of Windows put a mark before a text in UTF-8, which nobody sees. */
+static void drop_mark(struct buffer *bytes)
+{
+	static const char mark[] = "\xEF\xBB\xBF";
+	size_t length = strlen(mark);
+	if (bytes->length < length || memcmp(bytes->at, mark, length) != 0)
+		return;
+	memmove(bytes->at, bytes->at + length, bytes->length - length + 1);
+	bytes->length -= length;
+}
+
 bool pack_read_layer(struct loading *loading, const char *file, const char **sha256, struct error *error)
 {
 	struct pack *pack = loading->pack;
 	loading->file = file;
 	if (!read_file(pack_path(pack, file), &loading->bytes))
-		return error_at(error, (struct place){file, 1, 1}, "the file can't be read, or has more than %d bytes",
-		                (int)MOST_SCRIPT_BYTES);
+		return error_at(error, (struct place){file, 1, 1}, "%s", why_unread(pack_path(pack, file)));
 	add_layer(pack, file, &loading->bytes, sha256);
+	drop_mark(&loading->bytes);
+	int strange = line_of_strange(&loading->bytes);
+	if (strange)
+		return error_at(error, (struct place){file, strange, 1},
+		                "this is not UTF-8: save the file as plain text in UTF-8 (in Notepad: Save as, "
+		                "Encoding; in a spreadsheet: CSV UTF-8)");
 	return true;
 }
 
@@ -88,6 +139,7 @@ static bool ends_with(const char *name, const char *end)
 struct names pack_list_folder(struct pack *pack, const char *folder, const char *end)
 {
 	struct names names = {0};
+	static const char cases[] = ".cases.lua";
 	DIR *handle = opendir(pack_path(pack, folder));
 	if (!handle)
 		return names;
@@ -95,7 +147,7 @@ struct names pack_list_folder(struct pack *pack, const char *folder, const char 
 	struct dirent *entry;
 	while ((entry = readdir(handle)) && names.count < MOST_FILES) {
 		size_t length = strlen(entry->d_name);
-		if (entry->d_name[0] == '.' || ends_with(entry->d_name, ".cases.lua") ||
+		if (entry->d_name[0] == '.' || (ends_with(entry->d_name, cases) && strcmp(end, cases) != 0) ||
 		    (*end && !ends_with(entry->d_name, end)))
 			continue;
 		names.at[names.count++] = arena_text(pack->arena, entry->d_name, length - strlen(end)).at;

@@ -1,3 +1,4 @@
+#include <ctype.h>
 #include <lauxlib.h>
 #include <lualib.h>
 #include <string.h>
@@ -49,6 +50,67 @@ static int line_with(const struct loading *loading, const char *file, int line, 
 	return line;
 }
 
+static bool is_letter(char c)
+{
+	return isalnum((unsigned char)c) || c == '_';
+}
+
+/* Whether the line that starts at `at` gives `key` a value: key = …, which also holds `value`. */
+static bool line_sets(const char *at, const char *end, const char *key, const char *value)
+{
+	size_t length = strlen(key);
+	for (const char *found = at; found + length < end; found++) {
+		if (strncmp(found, key, length) != 0 || (found > at && is_letter(found[-1])))
+			continue;
+		const char *next = found + length + strspn(found + length, " \t");
+		if (*next == '=' && (!value || (line_holds(next, value))))
+			return true;
+	}
+	return false;
+}
+
+static int line_that_sets(const struct buffer *text, int line, const char *key, const char *value)
+{
+	const char *at = start_of_line(text, line);
+	for (int number = line; at && *at; number++) {
+		const char *end = at + strcspn(at, "\n");
+		if (line_sets(at, end, key, value))
+			return number;
+		at = *end ? end + 1 : end;
+	}
+	return line;
+}
+
+/* host.line_of(file, line, key, value): the line from `line` on where `key = …` stands, and `value` behind it; else
+ * `line`: of what a table holds Lua does not know where it stood. Asked for where there is a mistake. */
+static int host_line_of(lua_State *lua)
+{
+	struct loading *loading = loading_of(lua);
+	const char *file = luaL_checkstring(lua, 1), *key = luaL_checkstring(lua, 3);
+	int line = (int)luaL_checkinteger(lua, 2);
+	struct buffer text = {0};
+	buffer_add(&text, "", 0);
+	if (pack_read_text_of(loading->pack, file, &text))
+		line = line_that_sets(&text, line, key, luaL_optstring(lua, 4, NULL));
+	buffer_free(&text);
+	lua_pushinteger(lua, line);
+	return 1;
+}
+
+/* `return waivers { … }` has left its script when the kit is called: Lua does not know any more where it stood. */
+static int line_of_return(const struct buffer *text)
+{
+	static const char start[] = "return";
+	int line = 1;
+	for (const char *at = text->at; at && *at; line++) {
+		if (strncmp(at, start, strlen(start)) == 0)
+			return line;
+		at += strcspn(at, "\n");
+		at += *at != '\0';
+	}
+	return 1;
+}
+
 /* host.here(word): the place in the nearest script that is no part of the kit. */
 static int host_here(lua_State *lua)
 {
@@ -65,11 +127,18 @@ static int host_here(lua_State *lua)
 		lua_setfield(lua, -2, "line");
 		return 1;
 	}
-	lua_pushliteral(lua, "");
+	lua_pushstring(lua, loading_of(lua)->file);
 	lua_setfield(lua, -2, "file");
-	lua_pushinteger(lua, 1);
+	lua_pushinteger(lua, line_of_return(&loading_of(lua)->bytes));
 	lua_setfield(lua, -2, "line");
 	return 1;
+}
+
+/* host.follow(): the error that comes next only follows from one that was told. */
+static int host_follow(lua_State *lua)
+{
+	loading_of(lua)->follows = true;
+	return 0;
 }
 
 /* host.fail(file, line, sentence) */
@@ -264,6 +333,8 @@ static void push_host(struct loading *loading)
 {
 	static const luaL_Reg functions[] = {
 		{"here", host_here},
+		{"line_of", host_line_of},
+		{"follow", host_follow},
 		{"fail", host_fail},
 		{"nearest", host_nearest},
 		{"complain", host_complain},

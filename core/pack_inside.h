@@ -27,16 +27,20 @@ struct loading {
 	struct buffer bytes; /* of the file that was read last */
 	const char *file;    /* and its name */
 	struct strings set;  /* thresholds that are tried */
+	bool follows;        /* the error that comes next is no news: it follows from one that was told */
 };
 
 bool pack_has_file(struct pack *pack, const char *file);
 /* Reads a file into loading->bytes; `file` is its name from home, or with the centre's folder in front, and what messages
  * call it. Its hash is added to the layers, and given in `*sha256` where that is not NULL. */
 bool pack_read_layer(struct loading *loading, const char *file, const char **sha256, struct error *error);
-/* What is in a folder and ends so, without the end, in byte order; what starts with a dot and the cases of
- * rules are passed over. */
+/* The same as text, for messages; it is no layer. False where it can't be read. */
+bool pack_read_text_of(struct pack *pack, const char *file, struct buffer *bytes);
+/* What is in a folder and ends so, without the end, in byte order; what starts with a dot is passed over, and so
+ * are the cases of rules where they are not asked for. */
 struct names pack_list_folder(struct pack *pack, const char *folder, const char *end);
-/* Adds an error of a file; one that all users of a faulty judgement meet is told once. */
+/* Adds an error of a file; one that all users of a faulty judgement meet is told once, and what only follows from an
+ * error that was told is not told. */
 void pack_add_error(struct pack *pack, const struct error *error);
 /* Runs the file that was read, in the environment on top of the stack, and leaves in its place what it gives back. */
 bool pack_run_script(struct loading *loading, const char *file, struct error *error);
@@ -56,6 +60,8 @@ bool pack_read_value(struct loading *loading, const char *what, const char *body
 /* Loads what is common, standards, bodies, qualifications and units; `centre` is the start of the centre's file names,
  * or NULL. */
 void pack_load_bodies(struct loading *loading, const char *centre);
+/* Tells what stands in the centre's folder and is read by nobody. */
+void pack_check_layout(struct pack *pack);
 /* Loads the centre's tables of thresholds. */
 void pack_load_tables(struct loading *loading, const char *centre);
 /* Calls kit.FUNCTION(name, what the script gave back, file); the script's value is on top and is taken off. */

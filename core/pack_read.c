@@ -231,7 +231,8 @@ static void read_given(struct pack_reader *reader, struct check *check)
 static void read_setting(struct pack_reader *reader, void *item)
 {
 	struct setting *setting = item;
-	*setting = (struct setting){field_string(reader, "layer"), field_string(reader, "value"), field_place(reader)};
+	*setting = (struct setting){field_string(reader, "layer"), field_string(reader, "value"),
+	                            field_string(reader, "because"), field_place(reader)};
 }
 
 static void read_settings_of(struct pack_reader *reader, void *item)
@@ -366,6 +367,7 @@ static void read_waiver(struct pack_reader *reader, void *item)
 		.rule = field_string(reader, "rule"),
 		.because = field_string(reader, "because"),
 		.approved_by = field_string(reader, "approved_by"),
+		.agreed_with = field_string(reader, "agreed_with"),
 		.from = field_string(reader, "from"),
 		.till = field_string(reader, "till"),
 		.state = state_named(field_string(reader, "state")),

@@ -39,7 +39,12 @@ static bool give_to_kit(struct loading *loading, const char *file, const struct 
 		push_row(lua, table, &table->rows[i]);
 		lua_rawseti(lua, -2, (lua_Integer)i + 1);
 	}
-	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 3, 0), file, error);
+	lua_createtable(lua, 0, (int)table->column_count);
+	for (size_t i = 0; i < table->column_count; i++) {
+		lua_pushstring(lua, "");
+		lua_setfield(lua, -2, table->columns[i]);
+	}
+	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 4, 0), file, error);
 }
 
 void pack_load_tables(struct loading *loading, const char *centre)

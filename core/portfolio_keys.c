@@ -25,6 +25,9 @@ bool portfolio_read_keys(struct arena *arena, const char *path, const char *byte
 			return error_at(error, (struct place){path, at->line, at->column},
 			                "'%s' is not known here%s%s%s", at->text.at, near ? "; did you mean '" : "",
 			                near ? near : "", near ? "'?" : "");
+		if (values[i])
+			return error_at(error, (struct place){path, at->line, at->column},
+			                "'%s' is there twice: take one of them out", names[i]);
 		if (at->next->kind != RAW_TEXT || !at->next->text.length)
 			return error_at(error, (struct place){path, at->line, at->column},
 			                "'%s' wants a text behind it", names[i]);

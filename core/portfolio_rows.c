@@ -55,7 +55,7 @@ static bool read_row(const struct source *source, const struct raw *raw, const s
 		while (!text_is(key->text, table->columns[i]))
 			i++;
 		if (row->cells[i])
-			return refuse(source, key, "this key is there twice in one row", error);
+			return refuse(source, key, "this key is there twice in one row: take one of them out", error);
 		if (!is_cell(key->next))
 			return refuse(source, key, "this key wants a text behind it", error);
 		row->cells[i] = cell_of(source->arena, key->next);

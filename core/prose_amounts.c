@@ -1,28 +1,23 @@
+#include "prose_changes.h"
 #include "prose_lexicon.h"
 
 #include <string.h>
 
-enum { MOST_UNIT_WORDS = 3, CHANGE_REACH = 12 };
-
-/* ---- Amounts ---- */
+enum { MOST_UNIT_WORDS = 3 };
 
 struct amounts {
 	struct arena *arena;
-	const struct prose *prose;
-	struct buffer found;   /* struct found_amount */
-	struct buffer changes; /* struct found_change */
+	const struct prose *prose; /* the sentence at hand, by itself */
+	struct buffer here;        /* struct found_amount: those of the sentence, by its own tokens */
+	struct buffer found;       /* the same of all sentences so far, by the text's tokens */
+	struct changes changes;
 };
-
-static const struct token *token_at(const struct prose *prose, size_t at)
-{
-	return &prose->tokens[at];
-}
 
 /* The token that holds the byte before `end`. */
 static size_t token_before(const struct prose *prose, size_t from, size_t end)
 {
 	size_t at = from;
-	while (at + 1 < prose->token_count && prose->tokens[at + 1].start < end)
+	while (at + 1 < prose->token_count && prose_token(prose, at + 1)->start < end)
 		at++;
 	return at;
 }
@@ -41,7 +36,7 @@ static bool is_currency(const struct prose *prose, size_t at, struct text *unit)
 /* "one" counts only before a thing: not "no one", "the one", "one of". */
 static bool counts_one(const struct prose *prose, size_t at)
 {
-	if (at + 1 >= prose->token_count || token_at(prose, at)->stop || token_at(prose, at + 1)->kind != TOKEN_WORD ||
+	if (at + 1 >= prose->token_count || prose_token(prose, at + 1)->kind != TOKEN_WORD ||
 	    prose_has(prose, at + 1, ROLE_COMMON) || prose_joined(prose, at, '-'))
 		return prose_is(prose, at + 1, LINK_IN) || prose_is(prose, at + 1, LINK_OUT);
 	return !prose_in(prose, at - 1, CLASS_NOT_COUNTED);
@@ -50,13 +45,13 @@ static bool counts_one(const struct prose *prose, size_t at)
 /* A number behind "room", "version", "week", "+" or another number is a name or a phone number. */
 static bool is_name(const struct prose *prose, size_t at)
 {
-	if (at == 0 || token_at(prose, at - 1)->stop)
+	if (at == 0)
 		return false;
 	char before = prose_byte(prose, at - 1);
-	bool joined = token_at(prose, at - 1)->end == token_at(prose, at)->start;
+	bool joined = prose_token(prose, at - 1)->end == prose_token(prose, at)->start;
 	if (before == '#' || (joined && (before == '+' || before == '/')))
 		return true;
-	if (prose_has(prose, at - 1, ROLE_NUMERAL) || token_at(prose, at - 1)->kind == TOKEN_NUMBER)
+	if (prose_has(prose, at - 1, ROLE_NUMERAL) || prose_token(prose, at - 1)->kind == TOKEN_NUMBER)
 		return prose_shape(prose, at - 1).shape != SHAPE_NUMBER || joined;
 	return prose_has(prose, at - 1, ROLE_NAMING);
 }
@@ -64,14 +59,14 @@ static bool is_name(const struct prose *prose, size_t at)
 /* Runs of long digits with spaces are phone numbers: "01632 960 123", "+44 1632 960123". */
 static size_t phone_end(const struct prose *prose, size_t at)
 {
-	const struct token *token = token_at(prose, at);
+	const struct token *token = prose_token(prose, at);
 	bool starts = prose->text.at[token->start] == '0' && token->end - token->start >= 3;
-	starts =
-		starts || (at > 0 && prose_byte(prose, at - 1) == '+' && token_at(prose, at - 1)->end == token->start &&
-	                   at + 1 < prose->token_count && token[1].kind == TOKEN_NUMBER);
+	starts = starts ||
+	         (at > 0 && prose_byte(prose, at - 1) == '+' && prose_token(prose, at - 1)->end == token->start &&
+	          at + 1 < prose->token_count && prose_token(prose, at + 1)->kind == TOKEN_NUMBER);
 	if (!starts || memchr(prose->text.at + token->start, '.', token->end - token->start))
 		return at;
-	while (at < prose->token_count && token_at(prose, at)->kind == TOKEN_NUMBER)
+	while (at < prose->token_count && prose_token(prose, at)->kind == TOKEN_NUMBER)
 		at++;
 	return at;
 }
@@ -84,10 +79,10 @@ static bool is_clock(const struct prose *prose, size_t at)
 		return true;
 	struct shaped shaped = prose_shape(prose, at);
 	bool at_time = at > 0 && prose_is(prose, at - 1, LINK_AT) && shaped.shape == SHAPE_NUMBER && shaped.plain;
-	bool hour = shaped.number <= 12 || token_at(prose, at)->end - token_at(prose, at)->start == 4;
+	bool hour = shaped.number <= 12 || prose_token(prose, at)->end - prose_token(prose, at)->start == 4;
 	return at_time && hour &&
-	       (at + 1 == prose->token_count || token_at(prose, at)->stop || prose_has(prose, at + 1, ROLE_LINK) ||
-	        token_at(prose, at + 1)->kind == TOKEN_MARK) &&
+	       (at + 1 == prose->token_count || prose_has(prose, at + 1, ROLE_LINK) ||
+	        prose_token(prose, at + 1)->kind == TOKEN_MARK) &&
 	       prose_byte(prose, at + 1) != '%';
 }
 
@@ -100,7 +95,7 @@ static size_t skip_end(const struct prose *prose, size_t at)
 	struct text unit;
 	if (end > 0)
 		return end;
-	if (token_at(prose, at)->kind != TOKEN_NUMBER)
+	if (prose_token(prose, at)->kind != TOKEN_NUMBER)
 		return at;
 	size_t phone = phone_end(prose, at);
 	if (phone > at)
@@ -115,7 +110,7 @@ static size_t skip_end(const struct prose *prose, size_t at)
 
 static bool may_start(const struct prose *prose, size_t at)
 {
-	if (token_at(prose, at)->kind == TOKEN_NUMBER)
+	if (prose_token(prose, at)->kind == TOKEN_NUMBER)
 		return true;
 	if (prose_has(prose, at, ROLE_NUMERAL))
 		return prose_value(prose, at) != NUMERAL_ONE || counts_one(prose, at) ||
@@ -130,11 +125,10 @@ static bool is_quarter_of_year(const struct prose *prose, size_t at)
 {
 	if (!prose_in(prose, at + 1, WORD_QUARTER) || !prose_is(prose, at, LINK_A))
 		return false;
-	return at > 0 && !token_at(prose, at - 1)->stop && token_at(prose, at - 1)->kind != TOKEN_MARK &&
-	       !prose_is(prose, at - 1, LINK_BY) && !prose_has(prose, at - 1, ROLE_CHANGE) &&
-	       !prose_has(prose, at - 1, ROLE_ROUGHLY) && !prose_has(prose, at - 1, ROLE_PAST) &&
-	       !prose_is(prose, at - 1, LINK_TO) && !prose_is(prose, at - 1, LINK_FROM) &&
-	       !prose_is(prose, at + 2, LINK_OF);
+	return at > 0 && prose_token(prose, at - 1)->kind != TOKEN_MARK && !prose_is(prose, at - 1, LINK_BY) &&
+	       !prose_has(prose, at - 1, ROLE_CHANGE) && !prose_has(prose, at - 1, ROLE_ROUGHLY) &&
+	       !prose_has(prose, at - 1, ROLE_PAST) && !prose_is(prose, at - 1, LINK_TO) &&
+	       !prose_is(prose, at - 1, LINK_FROM) && !prose_is(prose, at + 2, LINK_OF);
 }
 
 /* once, twice, thrice: they count times */
@@ -152,22 +146,22 @@ static bool counts_times(const struct prose *prose, size_t at)
 
 static bool is_plural(const struct prose *prose, size_t at)
 {
-	const struct token *token = token_at(prose, at);
+	const struct token *token = prose_token(prose, at);
 	char last = prose->text.at[token->end - 1];
 	return (last == 's' && prose->text.at[token->end - 2] != 's') || prose_in(prose, at, CLASS_PLURALS);
 }
 
 static bool ends_in_ed(const struct prose *prose, size_t at)
 {
-	const struct token *token = token_at(prose, at);
+	const struct token *token = prose_token(prose, at);
 	return token->end - token->start > 3 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
 }
 
 static bool may_be_unit(const struct prose *prose, size_t at)
 {
-	return at < prose->token_count && token_at(prose, at)->kind == TOKEN_WORD && !prose_has(prose, at, ROLE_LINK) &&
-	       !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_NUMERAL) &&
-	       !prose_has(prose, at, ROLE_PAST) && !token_at(prose, at - 1)->stop && !ends_in_ed(prose, at);
+	return at < prose->token_count && prose_token(prose, at)->kind == TOKEN_WORD &&
+	       !prose_has(prose, at, ROLE_LINK) && !prose_has(prose, at, ROLE_COMMON) &&
+	       !prose_has(prose, at, ROLE_NUMERAL) && !prose_has(prose, at, ROLE_PAST) && !ends_in_ed(prose, at);
 }
 
 /* The token behind the unit's words: up to a plural ("working days"), else the first word. */
@@ -187,7 +181,7 @@ static size_t unit_end(const struct prose *prose, size_t at)
 static bool has_period(const struct prose *prose, size_t at)
 {
 	bool per = prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER) || prose_is(prose, at, LINK_EVERY);
-	return per && prose_has(prose, at + 1, ROLE_UNIT) && !token_at(prose, at)->stop;
+	return per && prose_has(prose, at + 1, ROLE_UNIT);
 }
 
 struct known_unit {
@@ -221,7 +215,7 @@ static size_t read_known_unit(const struct prose *prose, size_t at, struct amoun
 /* "50p", "20km": the letters that stand at the number itself. */
 static void read_glued_unit(struct amounts *amounts, size_t at, size_t end, struct amount *amount)
 {
-	const struct token *token = token_at(amounts->prose, at);
+	const struct token *token = prose_token(amounts->prose, at);
 	if (token->kind != TOKEN_NUMBER || end >= token->end)
 		return;
 	struct text glued = {amounts->prose->text.at + end, token->end - end};
@@ -238,13 +232,13 @@ static size_t read_whole(const struct prose *prose, size_t at, struct amount *am
 	if (prose_is(prose, i, LINK_OUT))
 		i++;
 	linked = prose_is(prose, i, LINK_OF) || (i == at && prose_is(prose, i, LINK_IN));
-	if (!linked || (at > 0 && token_at(prose, at - 1)->stop))
+	if (!linked)
 		return at;
 	i++;
 	i += prose_is(prose, i, LINK_THE);
 	double whole = 0;
 	size_t end = prose_is(prose, i, LINK_A) ? i : prose_read_count(prose, i, &whole);
-	bool year = end > i && token_at(prose, i)->kind == TOKEN_NUMBER && prose_is_year(prose, i);
+	bool year = end > i && prose_token(prose, i)->kind == TOKEN_NUMBER && prose_is_year(prose, i);
 	if (end == i || whole < 1 || whole < amount->value || year || prose_has(prose, end, ROLE_UNIT))
 		return at;
 	amount->of = whole;
@@ -275,18 +269,17 @@ static size_t read_rest(struct amounts *amounts, struct found_amount *found, siz
 {
 	const struct prose *prose = amounts->prose;
 	size_t next = at;
-	if (!found->amount.unit.length && !token_at(prose, at - 1)->stop)
+	if (!found->amount.unit.length)
 		next = read_known_unit(prose, at, &found->amount);
-	if (!fraction && !found->amount.unit.length && found->amount.of == 0 && !token_at(prose, next - 1)->stop)
+	if (!fraction && !found->amount.unit.length && found->amount.of == 0)
 		next = read_whole(prose, next, &found->amount);
 	bool percent = text_is(found->amount.unit, "%");
-	bool stopped = token_at(prose, next - 1)->stop;
 	size_t words = next;
-	if (fraction && !stopped && prose_is(prose, next, LINK_A) && prose_has(prose, next + 1, ROLE_UNIT))
+	if (fraction && prose_is(prose, next, LINK_A) && prose_has(prose, next + 1, ROLE_UNIT))
 		words = next = next + 1;
-	if (!stopped && !found->amount.unit.length)
+	if (!found->amount.unit.length)
 		next = unit_end(prose, next);
-	bool period = !token_at(prose, next - 1)->stop && has_period(prose, next);
+	bool period = has_period(prose, next);
 	if (period)
 		next += 2;
 	if (percent && !period)
@@ -302,17 +295,17 @@ static size_t read_rest(struct amounts *amounts, struct found_amount *found, siz
 static void read_before(const struct prose *prose, struct found_amount *found)
 {
 	size_t at = found->first;
-	if (at == 0 || token_at(prose, at - 1)->stop)
+	if (at == 0)
 		return;
 	if (is_currency(prose, at - 1, &found->amount.unit))
 		found->first--;
 	at = found->first;
-	const struct token *before = at > 0 ? token_at(prose, at - 1) : NULL;
+	const struct token *before = at > 0 ? prose_token(prose, at - 1) : NULL;
 	char sign = before ? prose_byte(prose, at - 1) : '\0';
 	bool alone = before && (before->start == 0 || prose->text.at[before->start - 1] == ' ');
 	bool minus = sign == '-' ||
 	             (before && text_is(prose_span(prose, (uint32_t)at - 1, (uint32_t)at - 1), "\xE2\x88\x92"));
-	if (minus && alone && before->end == token_at(prose, at)->start && before->end - before->start != 2) {
+	if (minus && alone && before->end == prose_token(prose, at)->start && before->end - before->start != 2) {
 		found->amount.value = -found->amount.value;
 		found->first = (uint32_t)at - 1;
 	} else if (before && (prose_has(prose, at - 1, ROLE_ROUGHLY) || sign == '~')) {
@@ -324,7 +317,7 @@ static void read_before(const struct prose *prose, struct found_amount *found)
 static size_t read_number(struct amounts *amounts, size_t at, struct found_amount *found, bool *fraction)
 {
 	const struct prose *prose = amounts->prose;
-	uint32_t start = token_at(prose, at)->start;
+	uint32_t start = prose_token(prose, at)->start;
 	struct shaped shaped = prose_shape(prose, at);
 	*fraction = false;
 	if (prose_has(prose, at, ROLE_NUMERAL) && prose_value(prose, at) == NUMERAL_TIMES) {
@@ -358,190 +351,21 @@ static size_t read_amount(struct amounts *amounts, size_t at)
 	size_t next = read_number(amounts, at, &found, &fraction);
 	if (next == at)
 		return at;
-	for (size_t i = at; i + 1 < next; i++)
-		if (token_at(prose, i)->stop)
-			return at;
 	read_before(prose, &found);
 	next = read_rest(amounts, &found, next, fraction);
 	found.last = (uint32_t)next - 1;
-	buffer_add(&amounts->found, &found, sizeof found);
+	buffer_add(&amounts->here, &found, sizeof found);
 	return next;
 }
 
-/* ---- Changes ---- */
-
-static bool is_arrow(const struct prose *prose, size_t at)
-{
-	struct text mark = at < prose->token_count ? prose_span(prose, (uint32_t)at, (uint32_t)at) : text_of("");
-	return text_is(mark, "->") || text_is(mark, "\xE2\x86\x92") || text_is(mark, "=>");
-}
-
-/* The token before `at` in its sentence; past the end of the text where there is none. */
-static size_t token_before_in_sentence(const struct prose *prose, size_t at)
-{
-	return at > 0 && !token_at(prose, at - 1)->stop ? at - 1 : SIZE_MAX;
-}
-
-/* The token before an amount, over "about", "at least" and the like. */
-static size_t before_amount(const struct prose *prose, const struct found_amount *amount)
-{
-	size_t before = token_before_in_sentence(prose, amount->first);
-	while (prose_has(prose, before, ROLE_ROUGHLY) || prose_byte(prose, before) == '~')
-		before = token_before_in_sentence(prose, before);
-	return before;
-}
-
-static bool changes_near(const struct prose *prose, size_t at)
-{
-	size_t from = at > CHANGE_REACH ? at - CHANGE_REACH : 0;
-	for (size_t i = from; i < at + 4 && i < prose->token_count; i++)
-		if (prose_has(prose, i, ROLE_CHANGE) && token_at(prose, i)->sentence == token_at(prose, at)->sentence)
-			return true;
-	return false;
-}
-
-static bool same_unit(const struct found_amount *a, const struct found_amount *b)
-{
-	return text_equals(a->amount.unit, b->amount.unit);
-}
-
-/* "from 19 to 11 a week": the unit of the last holds for both. */
-static void share_unit(struct found_amount *from, struct found_amount *to)
-{
-	if (from->amount.unit.length == 0 && from->amount.of == to->amount.of) {
-		from->amount.unit = to->amount.unit;
-		from->is_share = to->is_share;
-	} else if (to->amount.unit.length == 0 && to->amount.of == from->amount.of) {
-		to->amount.unit = from->amount.unit;
-		to->is_share = from->is_share;
-	}
-}
-
-static bool links_to(const struct prose *prose, const struct found_amount *from, const struct found_amount *to)
-{
-	size_t gap = to->first > from->last ? to->first - from->last - 1U : 0;
-	if (gap == 0 || gap > 4 || token_at(prose, from->last)->sentence != token_at(prose, to->first)->sentence)
-		return false;
-	size_t before = before_amount(prose, to);
-	size_t start = before_amount(prose, from);
-	return is_arrow(prose, before) || (prose_is(prose, before, LINK_TO) && prose_is(prose, start, LINK_FROM));
-}
-
-/* "to 7 from 12", "to 7, down from 12" */
-static bool links_back(const struct prose *prose, const struct found_amount *to, const struct found_amount *from)
-{
-	size_t gap = from->first > to->last ? from->first - to->last - 1U : 0;
-	return gap > 0 && gap <= 4 && prose_is(prose, before_amount(prose, from), LINK_FROM) &&
-	       token_at(prose, from->first)->sentence == token_at(prose, to->first)->sentence;
-}
-
-static void add_change(struct amounts *amounts, const struct found_amount *from, const struct found_amount *to,
-                       const struct found_amount *by)
-{
-	struct found_change change = {.from = from, .to = to, .by = by, .first = UINT32_MAX};
-	const struct found_amount *const sides[] = {from, to, by};
-	for (size_t i = 0; i < 3; i++) {
-		if (sides[i] && sides[i]->first < change.first)
-			change.first = sides[i]->first;
-		if (sides[i] && sides[i]->last > change.last)
-			change.last = sides[i]->last;
-	}
-	size_t before = token_before_in_sentence(amounts->prose, change.first);
-	if (prose_is(amounts->prose, before, LINK_FROM) || prose_is(amounts->prose, before, LINK_BY) ||
-	    prose_is(amounts->prose, before, LINK_TO))
-		change.first--;
-	buffer_add(&amounts->changes, &change, sizeof change);
-}
-
-/* The amount by which something changes, if `amount` is one. */
-static const struct found_amount *by_amount(const struct prose *prose, const struct found_amount *amount)
-{
-	bool by = prose_is(prose, before_amount(prose, amount), LINK_BY);
-	bool counts = amount->is_share || changes_near(prose, amount->first);
-	bool time = prose_has(prose, amount->last, ROLE_UNIT) && !changes_near(prose, amount->first);
-	return by && counts && !time ? amount : NULL;
-}
-
-/* Reads the change that the amounts from `at` on tell of; gives the number of amounts it takes, at least 1. */
-static size_t read_change(struct amounts *amounts, struct found_amount *list, size_t count, size_t at)
-{
-	const struct prose *prose = amounts->prose;
-	struct found_amount *amount = &list[at], *next = at + 1 < count ? &list[at + 1] : NULL;
-	size_t before = before_amount(prose, amount);
-	const struct found_amount *by = by_amount(prose, amount);
-	bool changing = changes_near(prose, amount->first);
-	if (next && links_to(prose, amount, next)) {
-		share_unit(amount, next);
-		const struct found_amount *third = at + 2 < count ? by_amount(prose, &list[at + 2]) : NULL;
-		bool near = third && third->first - next->last < 4;
-		add_change(amounts, amount, next, near ? third : NULL);
-		return near ? 3 : 2;
-	}
-	if (next && (changing || same_unit(amount, next)) && links_back(prose, amount, next)) {
-		share_unit(next, amount);
-		add_change(amounts, next, by ? NULL : amount, by);
-		return 2;
-	}
-	if (by)
-		add_change(amounts, NULL, NULL, by);
-	else if (changing && prose_is(prose, before, LINK_TO))
-		add_change(amounts, NULL, amount, NULL);
-	else if (changing && prose_is(prose, before, LINK_FROM))
-		add_change(amounts, amount, NULL, NULL);
-	return 1;
-}
-
-static struct found_amount *share_of_one(struct amounts *amounts, double value, size_t at)
-{
-	struct found_amount *share = arena_take(amounts->arena, sizeof *share);
-	share->amount = (struct amount){value, 1, text_of("")};
-	share->is_share = true;
-	share->first = share->last = (uint32_t)at;
-	return share;
-}
-
-/* "halve", "double", "twice as many", "half as many" */
-static void read_multiple(struct amounts *amounts, size_t at)
-{
-	static const double parts[] = {
-		[CHANGE_ANY] = 0, [CHANGE_HALVE] = 0.5, [CHANGE_DOUBLE] = 1, [CHANGE_TRIPLE] = 2};
-	const struct prose *prose = amounts->prose;
-	enum change_kind kind =
-		prose_has(prose, at, ROLE_CHANGE) ? (enum change_kind)prose->tokens[at].value : CHANGE_ANY;
-	bool change = kind > CHANGE_ANY;
-	bool as = prose_is(prose, at + 1, LINK_AS) && prose_has(prose, at, ROLE_NUMERAL);
-	double part = change ? parts[kind] : prose_in(prose, at, WORD_HALF) ? 0.5 : 1;
-	if (change || (as && (prose_in(prose, at, WORD_TWICE) || prose_in(prose, at, WORD_HALF))))
-		add_change(amounts, NULL, NULL, share_of_one(amounts, part, at));
-}
-
-static int compare_changes(const struct found_change *a, const struct found_change *b)
-{
-	return (a->first > b->first) - (a->first < b->first);
-}
-
-/* Both kinds of changes, each in order, in the order of the text. */
-static const struct found_change *merged_changes(struct amounts *amounts, size_t multiples)
-{
-	size_t count = amounts->changes.length / sizeof(struct found_change);
-	struct found_change *changes = arena_array(amounts->arena, count + 1, sizeof *changes);
-	const struct found_change *all = (const struct found_change *)(void *)amounts->changes.at;
-	for (size_t i = 0, j = multiples, out = 0; out < count; out++) {
-		bool first = j == count || (i < multiples && compare_changes(&all[i], &all[j]) <= 0);
-		changes[out] = first ? all[i++] : all[j++];
-	}
-	return changes;
-}
-
-/* What a word must be to begin an amount or a date, or to be a change. */
-static const uint32_t amount_roles =
-	1U << ROLE_NUMERAL | 1U << ROLE_LINK | 1U << ROLE_MONTH | 1U << ROLE_ORDINAL | 1U << ROLE_CHANGE;
+/* What a word must be to begin an amount or a date. */
+static const uint32_t amount_roles = 1U << ROLE_NUMERAL | 1U << ROLE_LINK | 1U << ROLE_MONTH | 1U << ROLE_ORDINAL;
 
 static void read_amounts(struct amounts *amounts)
 {
 	const struct prose *prose = amounts->prose;
 	for (size_t i = 0; i < prose->token_count;) {
-		const struct token *token = token_at(prose, i);
+		const struct token *token = prose_token(prose, i);
 		if (token->kind != TOKEN_NUMBER && (token->roles & amount_roles) == 0) {
 			i++;
 			continue;
@@ -549,10 +373,22 @@ static void read_amounts(struct amounts *amounts)
 		size_t end = skip_end(prose, i);
 		if (end == i)
 			end = read_amount(amounts, i);
-		for (size_t at = i; at < end || at == i; at++)
-			read_multiple(amounts, at);
 		i = end > i ? end : i + 1;
 	}
+}
+
+/* Keeps the amounts of the sentence and reads what changes they tell of. */
+static void keep_amounts(struct amounts *amounts, const struct sentence *sentence)
+{
+	size_t count = amounts->here.length / sizeof(struct found_amount);
+	struct found_amount *list = arena_copy(amounts->arena, amounts->here.at, amounts->here.length);
+	changes_read(&amounts->changes, sentence, list, count);
+	for (size_t i = 0; i < count; i++) {
+		list[i].first += sentence->first;
+		list[i].last += sentence->first;
+	}
+	buffer_add(&amounts->found, list, count * sizeof *list);
+	buffer_clear(&amounts->here);
 }
 
 const struct found_amounts *prose_amounts(const struct prose *prose)
@@ -560,18 +396,19 @@ const struct found_amounts *prose_amounts(const struct prose *prose)
 	struct found_amounts *found = &prose->found->amounts;
 	if (prose->found->has_amounts || !prose_may_count(prose, UINT32_MAX))
 		return found;
-	struct amounts amounts = {.arena = prose->found->arena, .prose = prose};
-	read_amounts(&amounts);
-	size_t multiples = amounts.changes.length / sizeof(struct found_change);
+	struct arena *arena = prose->found->arena;
+	struct sentence sentence = {.first = 0};
+	struct amounts amounts = {.arena = arena, .prose = &sentence.prose, .changes = {.arena = arena}};
+	while (prose_next_sentence(prose, &sentence))
+		if (prose_may_count(prose, prose_token(prose, sentence.first)->sentence)) {
+			read_amounts(&amounts);
+			keep_amounts(&amounts, &sentence);
+		}
+	found->amounts = arena_copy(arena, amounts.found.at, amounts.found.length);
 	found->amount_count = amounts.found.length / sizeof(struct found_amount);
-	struct found_amount *list = arena_copy(amounts.arena, amounts.found.at, amounts.found.length);
-	for (size_t i = 0; i < found->amount_count;)
-		i += read_change(&amounts, list, found->amount_count, i);
-	found->amounts = list;
-	found->change_count = amounts.changes.length / sizeof(struct found_change);
-	found->changes = merged_changes(&amounts, multiples);
+	found->changes = changes_all(&amounts.changes, &found->change_count);
 	prose->found->has_amounts = true;
+	buffer_free(&amounts.here);
 	buffer_free(&amounts.found);
-	buffer_free(&amounts.changes);
 	return found;
 }

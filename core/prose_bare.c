@@ -12,7 +12,7 @@ bool times_is_cue(const struct prose *prose, size_t at)
 /* "this month's figures", "Monday's huddle" */
 bool times_is_possessive(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	return token->end - token->start > 4 && prose->text.at[token->end - 1] == 's' &&
 	       (prose->text.at[token->end - 2] == '\'' || prose->text.at[token->end - 2] == '\x99');
 }
@@ -21,7 +21,7 @@ bool times_is_possessive(const struct prose *prose, size_t at)
 static bool heads(const struct times *times, const struct time_core *core, size_t at)
 {
 	const struct prose *prose = times->prose;
-	bool first = at == 0 || prose->tokens[at - 1].stop || prose->tokens[at - 1].kind == TOKEN_MARK;
+	bool first = at == 0 || prose_token(prose, at - 1)->kind == TOKEN_MARK;
 	char mark = prose_byte(prose, core->next);
 	bool over = core->resolved && core->end < times->reference;
 	return first && !over && (mark == ':' || mark == '-' || mark == '\xE2') && !times_tense(times)->past_seem &&
@@ -38,11 +38,11 @@ static bool is_week(const struct prose *prose, size_t at)
 static bool stands_free(const struct prose *prose, const struct time_core *core, size_t at)
 {
 	size_t i = core->next;
-	bool noun = prose_same_sentence(prose, at, i) && prose->tokens[i].kind == TOKEN_WORD &&
+	bool noun = prose_same_sentence(prose, at, i) && prose_token(prose, i)->kind == TOKEN_WORD &&
 	            !prose_has(prose, i, ROLE_COMMON) && !prose_has(prose, i, ROLE_UNIT) &&
 	            !prose_has(prose, i, ROLE_FUTURE) && !prose_has(prose, i, ROLE_PERIOD_END) &&
 	            !prose_in(prose, i, CLASS_BEHIND_FREE_DATE);
-	bool of_number = at > 0 && prose_has(prose, at, ROLE_MONTH) && prose->tokens[at - 1].kind == TOKEN_NUMBER;
+	bool of_number = at > 0 && prose_has(prose, at, ROLE_MONTH) && prose_token(prose, at - 1)->kind == TOKEN_NUMBER;
 	bool led = at > 0 && prose_same_sentence(prose, at - 1, at) &&
 	           (of_number || prose_is_article(prose, at - 1) || prose_has(prose, at - 1, ROLE_LINK) ||
 	            prose_in(prose, at - 1, CLASS_BEFORE_BOUND_DATE));
@@ -81,7 +81,7 @@ static bool is_spoken_of(const struct prose *prose, size_t at)
 {
 	char before = prose_byte(prose, at - 1);
 	bool dash = prose_span(prose, (uint32_t)at - 1, (uint32_t)at - 1).length == 3 && before == '\xE2' &&
-	            (unsigned char)prose->text.at[prose->tokens[at - 1].start + 2] <= 0x95;
+	            (unsigned char)prose->text.at[prose_token(prose, at - 1)->start + 2] <= 0x95;
 	return before == '"' || before == '\'' || (before == '\xE2' && !dash) || prose_is(prose, at - 1, LINK_AS) ||
 	       prose_in(prose, at - 1, CLASS_DATE_SPOKEN_OF);
 }
@@ -99,7 +99,7 @@ static bool accepts_window(const struct times *times, const struct time_core *co
 {
 	const struct prose *prose = times->prose;
 	const struct tense *tense = times_tense(times);
-	bool first = at == 0 || prose->tokens[at - 1].stop;
+	bool first = at == 0;
 	if (is_next_day(times, core) || (at > 0 && prose_is(prose, at - 1, LINK_TO)))
 		return false;
 	if (prose_in(prose, core->next, CLASS_IS_ARE_HAS) && !tense->future) /* "sales this quarter are up" */
@@ -112,7 +112,7 @@ static bool accepts_today(const struct times *times, const struct time_core *cor
 {
 	const struct tense *tense = times_tense(times);
 	bool told = (tense->past_seem || tense->being || tense->opening) && !tense->future && !tense->order;
-	bool begins = at == 0 || times->prose->tokens[at - 1].stop;
+	bool begins = at == 0;
 	return !told && stands_free(times->prose, core, at) && (!begins || tense->future || tense->order);
 }
 
@@ -130,9 +130,8 @@ static bool is_told_at(const struct times *times, const struct time_core *core)
 bool times_accepts_bare(const struct times *times, const struct time_core *core, size_t at, bool ended)
 {
 	const struct prose *prose = times->prose;
-	bool first = at == 0 || prose->tokens[at - 1].stop;
-	bool last = core->next >= prose->token_count || prose->tokens[core->next - 1].stop ||
-	            prose->tokens[core->next].stop;
+	bool first = at == 0;
+	bool last = core->next + 1 >= prose->token_count;
 	bool over = core->resolved && core->end < times->reference;
 	if (at > 0 && is_spoken_of(prose, at))
 		return false;

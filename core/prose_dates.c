@@ -129,7 +129,7 @@ static struct time_core nth_day_core(const struct prose *prose, size_t at, int64
 /* Whether a noun goes on behind the token: "the Monday blues", "Friday week notes". */
 static bool noun_behind(const struct prose *prose, size_t at)
 {
-	return prose_same_sentence(prose, at, at + 1) && prose->tokens[at + 1].kind == TOKEN_WORD &&
+	return prose_same_sentence(prose, at, at + 1) && prose_token(prose, at + 1)->kind == TOKEN_WORD &&
 	       !prose_has(prose, at + 1, ROLE_COMMON) && !prose_has(prose, at + 1, ROLE_LINK) &&
 	       !prose_has(prose, at + 1, ROLE_FUTURE);
 }
@@ -202,8 +202,8 @@ static struct time_core day_of_month(const struct prose *prose, size_t at, int64
 {
 	struct shaped shaped = prose_shape(prose, at);
 	struct time_core core = {.next = 0};
-	bool noun = at + 1 < prose->token_count && prose->tokens[at + 1].kind == TOKEN_WORD &&
-	            !prose->tokens[at].stop && !prose_has(prose, at + 1, ROLE_COMMON);
+	bool noun = at + 1 < prose->token_count && prose_token(prose, at + 1)->kind == TOKEN_WORD &&
+	            !prose_has(prose, at + 1, ROLE_COMMON);
 	if (shaped.shape != SHAPE_ORDINAL || shaped.number < 1 || shaped.number > 31 || noun ||
 	    prose_is(prose, at + 1, LINK_OF))
 		return core;
@@ -225,7 +225,7 @@ bool prose_is_short_day(const struct prose *prose, size_t at)
 {
 	if (!prose_in(prose, at, CLASS_SHORT_DAYS) || !prose_same_sentence(prose, at, at + 1))
 		return false;
-	return prose->tokens[at + 1].kind == TOKEN_NUMBER || prose_in(prose, at + 1, CLASS_BEHIND_SHORT_DAY);
+	return prose_token(prose, at + 1)->kind == TOKEN_NUMBER || prose_in(prose, at + 1, CLASS_BEHIND_SHORT_DAY);
 }
 
 static struct time_core weekday_core(const struct prose *prose, size_t at, int64_t reference)
@@ -260,8 +260,7 @@ static struct time_core near_core(const struct prose *prose, size_t at, int64_t 
 		return prose_financial_year(i + 2, reference, steps);
 	i += prose_is(prose, i, LINK_WORKING) || prose_is(prose, i, LINK_FINANCIAL);
 	struct time_core core = {.next = 0};
-	bool numbered =
-		i + 1 < prose->token_count && prose->tokens[i + 1].kind == TOKEN_NUMBER && !prose->tokens[i].stop;
+	bool numbered = i + 1 < prose->token_count && prose_token(prose, i + 1)->kind == TOKEN_NUMBER;
 	if (prose_has(prose, i, ROLE_UNIT) && prose_value(prose, i) >= UNIT_DAY && !numbered) {
 		core = time_core_of(i + 1, 0, 0);
 		prose_period((enum time_unit)prose_value(prose, i), reference, steps, &core.start, &core.end);
@@ -327,7 +326,7 @@ static struct time_core short_date(const struct prose *prose, size_t at, int64_t
 static struct time_core month_and_year(const struct prose *prose, size_t at, int64_t reference)
 {
 	struct time_core core = {.next = 0};
-	if (at >= prose->token_count || prose->tokens[at].kind != TOKEN_NUMBER)
+	if (at >= prose->token_count || prose_token(prose, at)->kind != TOKEN_NUMBER)
 		return core;
 	struct text text = prose_span(prose, (uint32_t)at, (uint32_t)at);
 	size_t i = 0;
@@ -350,7 +349,7 @@ static struct time_core named_date(const struct prose *prose, size_t at, int64_t
 	if (next > 0)
 		return month_core(next, year, month, day, reference);
 	struct shaped shaped = prose_shape(prose, at);
-	if (at > 0 && prose_has(prose, at - 1, ROLE_NAMING) && !prose->tokens[at - 1].stop)
+	if (at > 0 && prose_has(prose, at - 1, ROLE_NAMING))
 		return core; /* version 1.2.26 */
 	if (prose_in(prose, at, WORD_YEAR) && at + 1 < prose->token_count && prose_is_year(prose, at + 1))
 		return named_date(prose, at + 1, reference);
@@ -534,7 +533,7 @@ static struct time_core period_core(const struct prose *prose, size_t at, int64_
 
 static bool touches_next(const struct prose *prose, size_t at)
 {
-	return at + 1 < prose->token_count && prose->tokens[at].end == prose->tokens[at + 1].start;
+	return at + 1 < prose->token_count && prose_token(prose, at)->end == prose_token(prose, at + 1)->start;
 }
 
 /* "Monday.com" */

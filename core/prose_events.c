@@ -42,7 +42,7 @@ size_t times_event_end(const struct prose *prose, size_t at)
 			return i + 2;
 		if (prose_has(prose, i, ROLE_EVENT))
 			return i + 1 + (prose_is_number(prose, i + 1) && prose_same_sentence(prose, i, i + 1));
-		if (prose->tokens[i].kind == TOKEN_MARK || prose_has_any(prose, i, ends) ||
+		if (prose_token(prose, i)->kind == TOKEN_MARK || prose_has_any(prose, i, ends) ||
 		    (prose_has(prose, i, ROLE_LINK) && !prose_is_any(prose, i, passed)))
 			return 0;
 	}
@@ -54,15 +54,16 @@ size_t times_thing_end(const struct prose *prose, size_t at, bool any)
 {
 	size_t event = times_event_end(prose, at);
 	bool period = false, place = false;
-	for (size_t i = at; i < at + 3 && prose_same_sentence(prose, at, i) && prose->tokens[i].kind != TOKEN_MARK;
-	     i++) {
+	for (size_t i = at;
+	     i < at + 3 && prose_same_sentence(prose, at, i) && prose_token(prose, i)->kind != TOKEN_MARK; i++) {
 		period = period || prose_has(prose, i, ROLE_UNIT);
 		place = place || prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_CASE) ||
 		        prose_has(prose, i, ROLE_PERSON);
 	}
 	if (event || place)
 		return place ? 0 : event;
-	bool word = at < prose->token_count && prose->tokens[at].kind != TOKEN_MARK && !prose_is(prose, at, LINK_LAST);
+	bool word = at < prose->token_count && prose_token(prose, at)->kind != TOKEN_MARK &&
+	            !prose_is(prose, at, LINK_LAST);
 	return word && (any || period) ? at + 1 : 0;
 }
 
@@ -71,11 +72,10 @@ static bool names_doer(const struct prose *prose, size_t at, size_t end)
 {
 	if (!prose_is(prose, at, LINK_BY))
 		return false;
-	bool noun = prose_same_sentence(prose, at, end) && prose->tokens[end].kind == TOKEN_WORD &&
+	bool noun = prose_same_sentence(prose, at, end) && prose_token(prose, end)->kind == TOKEN_WORD &&
 	            !prose_has(prose, end, ROLE_COMMON) && !prose_has(prose, end, ROLE_LINK);
-	const struct token *before = at > 0 ? &prose->tokens[at - 1] : NULL;
-	bool done = before && before->end - before->start > 3 && !before->stop &&
-	            memcmp(prose->text.at + before->end - 2, "ed", 2) == 0;
+	const struct token *before = at > 0 ? prose_token(prose, at - 1) : NULL;
+	bool done = before && before->end - before->start > 3 && memcmp(prose->text.at + before->end - 2, "ed", 2) == 0;
 	return noun || done || (at > 0 && prose_has(prose, at - 1, ROLE_PARTICIPLE));
 }
 
@@ -105,7 +105,7 @@ static bool is_led(const struct times *times, const struct lead *lead)
 /* Behind a token, what makes it a heading: "Week 3:", "Day 1 - …". */
 static bool is_heading(const struct prose *prose, size_t first, size_t next)
 {
-	bool begins = first == 0 || prose->tokens[first - 1].stop || prose->tokens[first - 1].kind == TOKEN_MARK;
+	bool begins = first == 0 || prose_token(prose, first - 1)->kind == TOKEN_MARK;
 	char mark = prose_byte(prose, next);
 	return begins && (mark == ':' || mark == '-' || mark == '\xE2');
 }
@@ -139,9 +139,9 @@ static size_t read_near_cycle(struct times *times, size_t at, const struct lead 
 	bool near = prose_is_any(prose, i, 1ULL << LINK_NEXT | 1ULL << LINK_THIS);
 	if (!near || lead->kind != LEAD_NONE || lead->ended || !prose_in(prose, i + 1, CLASS_NEAR_CYCLES))
 		return at;
-	bool first = at == 0 || prose->tokens[at - 1].stop;
+	bool first = at == 0;
 	bool begins_clause = prose_has(prose, i + 2, ROLE_SUBJECT) || prose_is_article(prose, i + 2) ||
-	                     (i + 2 < prose->token_count && prose->tokens[i + 2].kind == TOKEN_MARK);
+	                     (i + 2 < prose->token_count && prose_token(prose, i + 2)->kind == TOKEN_MARK);
 	if (first && !begins_clause && !times_tense(times)->future) /* "This module is worth 20 credits" */
 		return at;
 	return times_tense(times)->past_seem ? at : times_add_event(times, at, i + 2, false);
@@ -153,7 +153,7 @@ static size_t next_thing_end(const struct prose *prose, const struct lead *lead)
 	size_t i = lead->next + 1;
 	if (!lead->article || !prose_in(prose, lead->next, WORD_NEXT))
 		return 0;
-	bool word = prose_same_sentence(prose, lead->next, i) && prose->tokens[i].kind == TOKEN_WORD;
+	bool word = prose_same_sentence(prose, lead->next, i) && prose_token(prose, i)->kind == TOKEN_WORD;
 	bool none = prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_CASE) ||
 	            prose_has(prose, i, ROLE_PERSON) ||
 	            (prose_has(prose, i, ROLE_LINK) && !prose_in(prose, i, CLASS_EARLY_OR_LATE)) ||
@@ -192,7 +192,7 @@ static size_t first_thing_end(const struct times *times, const struct lead *lead
 	bool moment = lead->kind == LEAD_AFTER || lead->kind == LEAD_UNTIL || lead->kind == LEAD_BY;
 	if (!moment || !lead->article || !prose_in(prose, i, CLASS_FIRST_OR_LAST))
 		return 0;
-	bool word = prose_same_sentence(prose, i, i + 1) && prose->tokens[i + 1].kind == TOKEN_WORD &&
+	bool word = prose_same_sentence(prose, i, i + 1) && prose_token(prose, i + 1)->kind == TOKEN_WORD &&
 	            !prose_has_any(prose, i + 1, others);
 	return word && (times_tense(times)->future || times_tense(times)->order) ? i + 2 : 0;
 }
@@ -211,10 +211,10 @@ static bool is_straight_after(const struct times *times, size_t at, const struct
 {
 	const struct prose *prose = times->prose;
 	size_t i = lead->next;
-	bool soon = at == 0 || prose->tokens[at - 1].stop || prose_in(prose, at - 1, CLASS_STRAIGHT_AFTER);
+	bool soon = at == 0 || prose_in(prose, at - 1, CLASS_STRAIGHT_AFTER);
 	return prose_is(prose, at, LINK_AFTER) && lead->article && soon && prose_same_sentence(prose, i, i + 1) &&
-	       prose->tokens[i].kind == TOKEN_WORD && !names_person(prose, i) && !prose_has(prose, i, ROLE_PLACE) &&
-	       (times_tense(times)->future || times_tense(times)->order);
+	       prose_token(prose, i)->kind == TOKEN_WORD && !names_person(prose, i) &&
+	       !prose_has(prose, i, ROLE_PLACE) && (times_tense(times)->future || times_tense(times)->order);
 }
 
 /* "on joining", "immediately after the service", "by the age of thirty", "rinse it the next day": known by its words alone;
@@ -259,7 +259,7 @@ static struct told_event told_event(const struct prose *prose, size_t at, const 
 	size_t i = lead->next;
 	bool next = prose_is(prose, i, LINK_NEXT) || prose_has(prose, i, ROLE_ORDINAL);
 	bool numbered = prose_has(prose, i, ROLE_EVENT) && i + 1 < prose->token_count &&
-	                prose->tokens[i + 1].kind == TOKEN_NUMBER && prose_same_sentence(prose, i, i + 1);
+	                prose_token(prose, i + 1)->kind == TOKEN_NUMBER && prose_same_sentence(prose, i, i + 1);
 	bool half = prose_in(prose, i, WORD_HALF) && prose_in(prose, i + 1, WORD_TERM);
 	bool term = half || is_day_of_event(prose, i) ||
 	            ((prose_has(prose, i, ROLE_SEASON) || prose_has(prose, i, ROLE_FEAST)) &&
@@ -345,7 +345,7 @@ static size_t joint_end(const struct prose *prose, size_t at)
 
 static bool is_past_form(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	bool ed = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
 	          memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
 	return ed || prose_has(prose, at, ROLE_PARTICIPLE);
@@ -361,7 +361,7 @@ static bool is_light_milestone(const struct prose *prose, size_t at)
 /* "Kev's back" */
 static bool is_contracted(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at < prose->token_count ? at : 0];
+	const struct token *token = prose_token(prose, at < prose->token_count ? at : 0);
 	return at < prose->token_count && token->end - token->start > 3 && prose->text.at[token->end - 1] == 's' &&
 	       (prose->text.at[token->end - 2] == '\'' || prose->text.at[token->end - 2] == '\x99');
 }
@@ -370,7 +370,7 @@ static bool is_contracted(const struct prose *prose, size_t at)
  * where it comes again with each customer or call. */
 static size_t milestone_end(const struct prose *prose, size_t at, bool anybody, bool due)
 {
-	bool bare = prose_same_sentence(prose, at, at + 1) && prose->tokens[at].kind == TOKEN_WORD &&
+	bool bare = prose_same_sentence(prose, at, at + 1) && prose_token(prose, at)->kind == TOKEN_WORD &&
 	            !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_LINK) &&
 	            prose_has(prose, at + 1, ROLE_MILESTONE); /* "before term starts" */
 	bool ours = bare || prose_in(prose, at, CLASS_OURS);
@@ -388,7 +388,7 @@ static size_t milestone_end(const struct prose *prose, size_t at, bool anybody, 
 			return 0;
 		if (i > at && !end && prose_has(prose, i, ROLE_SUBJECT))
 			return 0;
-		if (prose->tokens[i].kind == TOKEN_MARK)
+		if (prose_token(prose, i)->kind == TOKEN_MARK)
 			break;
 		if (end || i == at || prose_is_article(prose, i - 1))
 			continue;
@@ -410,7 +410,7 @@ static bool states_habit(const struct times *times, size_t at, size_t end)
 	const struct prose *prose = times->prose;
 	if (times_tense(times)->future)
 		return false;
-	if (at > 0 && !prose->tokens[at - 1].stop)
+	if (at > 0)
 		return times_tense(times)->stated;
 	for (size_t i = end; i < end + CLAUSE_REACH && prose_same_sentence(prose, at, i); i++)
 		if (prose_byte(prose, i) == ',')
@@ -446,9 +446,9 @@ static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 	bool last = prose_in(prose, at + 1, CLASS_FIRST_OR_LAST); /* "as soon as the last guest is ashore" */
 	at += last;
 	for (size_t i = at + 1; i < at + 5 && prose_same_sentence(prose, at, i); i++) {
-		const struct token *token = &prose->tokens[i];
+		const struct token *token = prose_token(prose, i);
 		const char *end = prose->text.at + token->end;
-		bool many = i == at + 2 && prose->text.at[prose->tokens[i - 1].end - 1] == 's' &&
+		bool many = i == at + 2 && prose->text.at[prose_token(prose, i - 1)->end - 1] == 's' &&
 		            token->kind == TOKEN_WORD &&
 		            (!prose_has(prose, i, ROLE_COMMON) ||
 		             prose_in(prose, i, WORD_COME)); /* "before the movers come" */
@@ -472,7 +472,7 @@ static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 static bool told_who(const struct prose *prose, size_t at)
 {
 	return prose_has(prose, at, ROLE_SUBJECT) && prose_same_sentence(prose, at, at + 1) &&
-	       prose->tokens[at + 1].kind == TOKEN_WORD;
+	       prose_token(prose, at + 1)->kind == TOKEN_WORD;
 }
 
 size_t times_read_milestone(struct times *times, size_t at)
@@ -495,8 +495,7 @@ size_t times_read_milestone(struct times *times, size_t at)
 	bool soon = prose_in(times->prose, at, CLASS_BEFORE_OR_UNTIL) || times_tense(times)->future;
 	bool one = prose_in(times->prose, clause, CLASS_YOU_OR_HE) && soon && !prose_in(times->prose, at, WORD_WHILE);
 	bool handed = times_tense(times)->order && !times_tense(times)->stated &&
-	              prose_in(times->prose, at, WORD_WHEN) &&
-	              (at == 0 || times->prose->tokens[at - 1].stop); /* "When you leave, hand in the badge" */
+	              prose_in(times->prose, at, WORD_WHEN) && at == 0; /* "When you leave, hand in the badge" */
 	one = one || (handed && prose_in(times->prose, clause, WORD_YOU));
 	bool anybody =
 		due && (prose_in(times->prose, at, CLASS_BY_OR_THE) || one); /* "by the time they reach the gate" */

@@ -11,7 +11,7 @@ static bool is_mood(const struct prose *prose, size_t at, enum mood mood)
 
 static bool is_adverb(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	bool ly = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
 	          memcmp(prose->text.at + token->end - 2, "ly", 2) == 0;
 	return ly || prose_in(prose, at, CLASS_ADVERBS);
@@ -37,7 +37,7 @@ static bool is_passive(const struct prose *prose, size_t at)
 static bool is_freeze(const struct prose *prose, size_t at)
 {
 	bool code = at > 0 && prose_in(prose, at - 1, CLASS_NAMES_OF_FREEZES);
-	bool counted = at + 1 < prose->token_count && prose->tokens[at + 1].kind == TOKEN_NUMBER;
+	bool counted = at + 1 < prose->token_count && prose_token(prose, at + 1)->kind == TOKEN_NUMBER;
 	return prose_in(prose, at, CLASS_FREEZE) && (code || counted);
 }
 
@@ -47,7 +47,7 @@ static bool does_by_itself(const struct prose *prose, size_t at)
 {
 	size_t before = word_before(prose, at);
 	if (!is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_in(prose, at + 1, WORD_PLACE) ||
-	    prose->tokens[before].kind == TOKEN_MARK || is_freeze(prose, at) ||
+	    prose_token(prose, before)->kind == TOKEN_MARK || is_freeze(prose, at) ||
 	    prose_in(prose, before, CLASS_NOT_BY_ITSELF))
 		return false;
 	return !prose_in(prose, before, CLASS_NO_THING) && !prose_is_article(prose, before) &&
@@ -61,7 +61,7 @@ static bool is_rough_count(const struct prose *prose, size_t at)
 	if (prose_in(prose, at, CLASS_HUNDREDS))
 		return true;
 	bool number = prose_has(prose, at + 1, ROLE_NUMERAL) || prose_is(prose, at + 1, LINK_A) ||
-	              (prose_same_sentence(prose, at, at + 1) && prose->tokens[at + 1].kind == TOKEN_NUMBER);
+	              (prose_same_sentence(prose, at, at + 1) && prose_token(prose, at + 1)->kind == TOKEN_NUMBER);
 	bool rough = prose_has(prose, at, ROLE_ROUGHLY) || prose_in(prose, at, CLASS_SOME_OR_OVER);
 	return number && (rough || (prose_is(prose, at, LINK_OR) && at > 0 && prose_has(prose, at - 1, ROLE_NUMERAL)));
 }
@@ -74,7 +74,7 @@ static bool grants_it(const struct prose *prose, size_t at)
 	if (prose_in(prose, at, WORD_RIGHT))
 		return prose_is(prose, at + 1, LINK_TO) && prose_is_article(prose, at - 1);
 	if (prose_in(prose, at, WORD_MAY))
-		return prose_byte(prose, at) == 'm' && prose->tokens[at + 1].kind == TOKEN_WORD;
+		return prose_byte(prose, at) == 'm' && prose_token(prose, at + 1)->kind == TOKEN_WORD;
 	return is_mood(prose, at, MOOD_GRANT);
 }
 
@@ -96,7 +96,7 @@ void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
 {
 	tense->counted = tense->counted || is_rough_count(prose, at);
 	bool lasts = prose_is(prose, at, LINK_LAST) && at > 0 && prose_same_sentence(prose, at - 1, at + 2) &&
-	             prose->text.at[prose->tokens[at - 1].end - 1] == 's' && !prose_is_article(prose, at - 1) &&
+	             prose->text.at[prose_token(prose, at - 1)->end - 1] == 's' && !prose_is_article(prose, at - 1) &&
 	             prose_has(prose, at + 2, ROLE_UNIT) && !prose_is(prose, at - 1, LINK_THIS);
 	tense->fact = tense->fact || lasts || is_passive(prose, at) || does_by_itself(prose, at);
 	bool grants = grants_it(prose, at);
@@ -106,7 +106,7 @@ void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
 	tense->billed = tense->billed ||
 	                (prose_in(prose, at, CLASS_BILLED) && at > 0 && prose_in(prose, at - 1, CLASS_IS_OR_BE));
 	bool asks = prose_in(prose, at, WORD_HOW) && prose_in(prose, at + 1, CLASS_MANY_OR_MUCH);
-	bool expects = prose_in(prose, at, WORD_EXPECT) && (at == 0 || prose->tokens[at - 1].stop);
+	bool expects = prose_in(prose, at, WORD_EXPECT) && at == 0;
 	bool valid = expects || prose_in(prose, at, WORD_VALID) ||
 	             (prose_in(prose, at, WORD_PAID) && prose_is(prose, at + 1, LINK_AT));
 	tense->fact = tense->fact || asks || valid ||
@@ -125,7 +125,7 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 		return true;
 	bool quality = at > 2 && prose_is(prose, at, LINK_ON) && prose_in(prose, at - 2, CLASS_IS_WAS) &&
 	               !prose_has(prose, at - 1, ROLE_PARTICIPLE) && !prose_has(prose, at - 1, ROLE_LINK) &&
-	               prose->text.at[prose->tokens[at - 1].end - 1] != 'd';
+	               prose->text.at[prose_token(prose, at - 1)->end - 1] != 'd';
 	if (quality) /* "is quiet on weekends" */
 		return true;
 	if (tense->future || prose_in(prose, at + 2, CLASS_IS_ARE))
@@ -135,7 +135,7 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 			return true;
 	for (size_t i = at; i > 0 && at - i < 8 && prose_same_sentence(prose, i - 1, at); i--) {
 		bool being = prose_in(prose, i - 1, CLASS_BEING_OR_LIKING);
-		const struct token *next = &prose->tokens[i];
+		const struct token *next = prose_token(prose, i);
 		bool doing = next->end - next->start > 4 && (memcmp(prose->text.at + next->end - 3, "ing", 3) == 0 ||
 		                                             memcmp(prose->text.at + next->end - 2, "ed", 2) == 0);
 		bool held = prose_has(prose, i, ROLE_LINK) || prose_has(prose, i, ROLE_PARTICIPLE) || i == at;
@@ -152,11 +152,11 @@ enum { QUOTE_REACH = 16 };
 /* Whether the token is a quotation mark that begins a quotation, or one that ends it. */
 static bool is_quote(const struct prose *prose, size_t at, bool opening)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	bool plain = prose_byte(prose, at) == '"';
 	bool curly = token->end - token->start == 3 && memcmp(prose->text.at + token->start, "\xE2\x80", 2) == 0 &&
 	             prose->text.at[token->start + 2] == (opening ? '\x9C' : '\x9D');
-	bool close_to_next = at + 1 < prose->token_count && prose->tokens[at + 1].start == token->end;
+	bool close_to_next = at + 1 < prose->token_count && prose_token(prose, at + 1)->start == token->end;
 	return curly || (plain && close_to_next == opening);
 }
 

@@ -19,7 +19,7 @@ static enum lead_kind lead_kind(const struct prose *prose, size_t at)
 		[LINK_SINCE] = LEAD_NEVER,   [LINK_BETWEEN] = LEAD_IN,  [LINK_THROUGHOUT] = LEAD_IN,
 		[LINK_LATEST] = LEAD_BY,     [LINK_OPENER] = LEAD_NONE,
 	};
-	return prose_has(prose, at, ROLE_LINK) ? kinds[prose->tokens[at].value] : LEAD_NONE;
+	return prose_has(prose, at, ROLE_LINK) ? kinds[prose_token(prose, at)->value] : LEAD_NONE;
 }
 
 /* Leads of several words. */
@@ -151,7 +151,7 @@ static size_t close_of_day(const struct prose *prose, size_t at)
 	size_t behind = i + 3 + prose_is(prose, i + 3, LINK_ON);
 	bool day = prose_has(prose, behind, ROLE_WEEKDAY) || prose_has(prose, behind, ROLE_TODAY) ||
 	           prose_is(prose, behind, LINK_NEXT) ||
-	           (behind < prose->token_count && prose->tokens[behind].kind == TOKEN_NUMBER);
+	           (behind < prose->token_count && prose_token(prose, behind)->kind == TOKEN_NUMBER);
 	return close && day ? behind : at;
 }
 
@@ -178,7 +178,7 @@ static size_t over_clock(const struct prose *prose, size_t at)
 	i += i > at && prose_is(prose, i, LINK_ON);
 	bool day = prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_TODAY) ||
 	           prose_is(prose, i, LINK_THE) || prose_is(prose, i, LINK_NEXT) ||
-	           (i < prose->token_count && prose->tokens[i].kind == TOKEN_NUMBER);
+	           (i < prose->token_count && prose_token(prose, i)->kind == TOKEN_NUMBER);
 	return i > at && day && prose_same_sentence(prose, at, i) ? i : at;
 }
 

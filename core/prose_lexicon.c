@@ -311,6 +311,15 @@ static void keep_piece(struct entry *entry, struct text piece)
 	lexicon->piece_atoms[number] = entry->atom;
 }
 
+/* What other programs search by, as in good(morning|evening) or hel*lo, means nothing here. */
+static bool holds_sign(struct text piece)
+{
+	for (size_t i = 0; i < piece.length; i++)
+		if (strchr("*|\\^[]{}", piece.at[i]))
+			return true;
+	return false;
+}
+
 /* Adds a stretch of an entry between spaces: "follow-up~v", "communicat*", "_". */
 static bool add_piece(struct entry *entry, struct text piece)
 {
@@ -337,7 +346,7 @@ static bool add_piece(struct entry *entry, struct text piece)
 	prose_tokens(piece, pieces);
 	const struct token *tokens = pieces->at;
 	size_t count = pieces->count;
-	if (count == 0 || memchr(piece.at, '*', piece.length) || (kind && tokens[count - 1].kind != TOKEN_WORD))
+	if (count == 0 || holds_sign(piece) || (kind && tokens[count - 1].kind != TOKEN_WORD))
 		return error_at(entry->error, entry->place,
 		                "'%.*s' is no word; write a word, a word with ~v, ~n or * at its end, or _.",
 		                (int)piece.length + (kind ? 1 : 0), piece.at);

@@ -150,6 +150,13 @@ struct workspace {
 	size_t phrase_room;
 };
 
+/* An empty word behind the last token, which ends at `end`: who reads a date looks one token ahead. */
+static inline struct token lexicon_no_token(const struct workspace *space, uint32_t end)
+{
+	return (struct token){
+		.kind = TOKEN_WORD, .start = end, .end = end, .value = -1, .classes = space->nothing.classes};
+}
+
 /* The phrases of a list that was asked for. */
 struct asked_list {
 	uint32_t list, count; /* list: number + 1; 0 where the slot is empty */
@@ -168,7 +175,7 @@ struct prose_found {
 	struct arena *arena;
 	bool has_amounts; /* they were read */
 	struct found_amounts amounts;
-	size_t shape_at; /* the token whose shape was asked for last, plus 1 */
+	size_t shape_end; /* where the token ends whose shape was asked for last; 0 before the first */
 	struct shaped shape;
 	const struct found_time *times; /* NULL until they are read */
 	size_t time_count;

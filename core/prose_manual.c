@@ -17,7 +17,7 @@ static size_t sentence_start(const struct prose *prose, size_t at)
 
 static bool ends_in(const struct prose *prose, size_t at, const char *ending)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	size_t length = strlen(ending);
 	return token->kind == TOKEN_WORD && token->end - token->start > length + 1 &&
 	       memcmp(prose->text.at + token->end - length, ending, length) == 0;
@@ -42,7 +42,7 @@ static bool is_behind_sample(const struct prose *prose, size_t first)
 			return !led || !prose_in(prose, i - 1, CLASS_FORMATS);
 		if (prose_byte(prose, i - 1) == ',' && !(i > 1 && leads_sample(prose, i - 2)))
 			return false;
-		words += prose->tokens[i - 1].kind != TOKEN_MARK && !prose_in(prose, i - 1, CLASS_WITHIN_SAMPLE);
+		words += prose_token(prose, i - 1)->kind != TOKEN_MARK && !prose_in(prose, i - 1, CLASS_WITHIN_SAMPLE);
 		if (words > 1)
 			return false;
 	}
@@ -57,8 +57,9 @@ static bool is_letter(char byte)
 /* "Name-2022-01-01", "log_2022-01-01.txt" */
 static bool is_in_name(const struct prose *prose, size_t first)
 {
-	uint32_t start = prose->tokens[first].start;
-	if (start < 2 || prose->tokens[first].kind != TOKEN_NUMBER || prose_shape(prose, first).shape != SHAPE_DATE)
+	uint32_t start = prose_token(prose, first)->start;
+	if (start < 2 || prose_token(prose, first)->kind != TOKEN_NUMBER ||
+	    prose_shape(prose, first).shape != SHAPE_DATE)
 		return false;
 	const char *before = prose->text.at + start - 1;
 	return *before == '_' || (*before == '-' && is_letter(before[-1]));
@@ -147,7 +148,7 @@ static bool names_holiday(const struct prose *prose, size_t at)
 
 static bool is_word_of_holiday(const struct prose *prose, size_t at)
 {
-	bool date = prose->tokens[at].kind != TOKEN_WORD || prose_has(prose, at, ROLE_MONTH) ||
+	bool date = prose_token(prose, at)->kind != TOKEN_WORD || prose_has(prose, at, ROLE_MONTH) ||
 	            prose_has(prose, at, ROLE_WEEKDAY) || prose_has(prose, at, ROLE_ORDINAL);
 	return date || names_holiday(prose, at) || (at > 0 && names_holiday(prose, at - 1)) ||
 	       prose_in(prose, at, CLASS_OF_HOLIDAYS);
@@ -195,7 +196,7 @@ static bool is_habit(const struct times *times, const struct time_core *core, si
 {
 	const struct prose *prose = times->prose;
 	size_t start = sentence_start(prose, first);
-	start += prose->tokens[start].kind == TOKEN_MARK;
+	start += prose_token(prose, start)->kind == TOKEN_MARK;
 	bool often = prose_in(prose, start, CLASS_REGULARLY);
 	bool doing = start + often < first && ends_in(prose, start + often, "ing");
 	if (core->kind != TIME_RECURRING || times_tense(times)->future || times_tense(times)->order || !doing)
@@ -216,7 +217,7 @@ static bool is_likelihood(const struct prose *prose, const struct time_core *cor
 	for (size_t i = sentence_start(prose, first); i < first; i++) {
 		if (prose_in(prose, i, CLASS_HAPPEN))
 			return true;
-		if (prose->tokens[i].kind == TOKEN_WORD && !prose_in(prose, i, CLASS_LIKELY))
+		if (prose_token(prose, i)->kind == TOKEN_WORD && !prose_in(prose, i, CLASS_LIKELY))
 			return false;
 	}
 	return false;

@@ -93,14 +93,13 @@ static uint64_t *lists_of(struct arena *arena, const struct sight *const *sights
 
 /* ---- Tokens ---- */
 
-/* The tokens, with an empty word behind them: who reads a date looks one token ahead. */
-static const struct token *keep_tokens(struct arena *arena, const struct lexicon *lexicon, const struct tokens *tokens)
+static const struct token *keep_tokens(struct arena *arena, struct text text, const struct workspace *space)
 {
+	const struct tokens *tokens = &space->tokens;
 	struct token *kept = arena_room(arena, (tokens->count + 1) * sizeof *kept);
 	if (tokens->count)
 		memcpy(kept, tokens->at, tokens->count * sizeof *kept);
-	kept[tokens->count] =
-		(struct token){.kind = TOKEN_WORD, .value = -1, .classes = lexicon->space->nothing.classes};
+	kept[tokens->count] = lexicon_no_token(space, (uint32_t)text.length);
 	return kept;
 }
 
@@ -112,7 +111,7 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 	size_t count = space->tokens.count;
 	const struct sight **sights = arena_room(arena, count * sizeof(struct sight *));
 	lexicon_know(arena, lexicon, prose->text, &space->tokens, sights);
-	prose->tokens = keep_tokens(arena, lexicon, &space->tokens);
+	prose->tokens = keep_tokens(arena, prose->text, space);
 	prose->token_count = count;
 	prose->sentence_count = count ? prose->tokens[count - 1].sentence + 1 : 0;
 	prose->found = found;

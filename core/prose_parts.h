@@ -178,7 +178,24 @@ void prose_tokens(struct text text, struct tokens *tokens);
 /* Reads the text of `prose`, of which nothing else is set: its tokens, what is known of them, its phrases. */
 void prose_match(struct arena *arena, const struct lexicon *lexicon, struct prose *prose);
 
-/* ---- Tokens with care: past the end there is nothing ---- */
+/* A sentence by itself, {0} before the first: `prose` ends with it, its tokens count from 0, and what stands before and
+ * behind them is not there. Times and amounts are read of such a one, so that none can be of two sentences ("… by", a
+ * new paragraph, "a quarter"). Words and bytes are the text's own; what was found in the text is not to be asked of it. */
+struct sentence {
+	struct prose prose;
+	struct token *room;
+	uint32_t first; /* its first token in the text */
+};
+/* The first sentence, or the one behind; false where there is none. */
+bool prose_next_sentence(const struct prose *prose, struct sentence *sentence);
+
+/* ---- Tokens with care: past the end, and before the first (at - 1 of 0), there is nothing ---- */
+
+/* The token, or an empty word where there is none. */
+static inline const struct token *prose_token(const struct prose *prose, size_t at)
+{
+	return &prose->tokens[at < prose->token_count ? at : prose->token_count];
+}
 
 static inline bool prose_has(const struct prose *prose, size_t at, enum role role)
 {
@@ -191,11 +208,10 @@ static inline bool prose_in(const struct prose *prose, size_t at, enum word_clas
 	return at < prose->token_count && (prose->tokens[at].classes[class / CLASS_BITS] >> class % CLASS_BITS & 1);
 }
 
-/* false past the end */
+/* Whether both are there, in the one sentence that is read. */
 static inline bool prose_same_sentence(const struct prose *prose, size_t a, size_t b)
 {
-	return a < prose->token_count && b < prose->token_count &&
-	       prose->tokens[a].sentence == prose->tokens[b].sentence;
+	return a < prose->token_count && b < prose->token_count;
 }
 
 /* -1 past the end */
@@ -299,8 +315,8 @@ struct tense {
 	bool defines;     /* it tells what a word means */
 	bool stated;      /* it begins with who or what does it ("We answer …") and is no order or heading */
 };
-/* Reads that of the sentence whose first token is `begin`. */
-void prose_read_tense(const struct prose *prose, size_t begin, struct tense *tense);
+/* Reads that of a sentence by itself. */
+void prose_read_tense(const struct prose *sentence, struct tense *tense);
 
 /* What a token says of its sentence's being a fact, a grant or a definition (prose_facts.c). */
 void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense);

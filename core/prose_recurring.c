@@ -38,15 +38,12 @@ static struct time_core recurring_weekday(size_t next, int weekday, int64_t refe
 /* "(typically on Tuesdays …)" behind "several sessions a week" names the day. */
 static void name_day(const struct prose *prose, struct time_core *core, int64_t reference)
 {
-	for (size_t i = core->next; i < core->next + 5 && i < prose->token_count; i++) {
-		if (prose->tokens[i - 1].stop)
-			return;
+	for (size_t i = core->next; i < core->next + 5; i++)
 		if (prose_has(prose, i, ROLE_WEEKDAYS)) {
 			core->start = core->end = prose_next_weekday(reference, prose_value(prose, i));
 			core->resolved = true;
 			return;
 		}
-	}
 }
 
 /* 1 is Monday; 0 where the token is no day of the week. */
@@ -82,9 +79,8 @@ static void name_days(const struct prose *prose, struct time_core *core, int64_t
 /* "the software you use every day": it describes the thing before it. */
 static bool describes(const struct prose *prose, size_t at)
 {
-	return at >= 3 && prose_has(prose, at - 2, ROLE_SUBJECT) && prose->tokens[at - 3].kind == TOKEN_WORD &&
-	       !prose_has(prose, at - 3, ROLE_LINK) && !prose_has(prose, at - 3, ROLE_COMMON) &&
-	       prose->tokens[at - 3].sentence == prose->tokens[at].sentence;
+	return at >= 3 && prose_has(prose, at - 2, ROLE_SUBJECT) && prose_token(prose, at - 3)->kind == TOKEN_WORD &&
+	       !prose_has(prose, at - 3, ROLE_LINK) && !prose_has(prose, at - 3, ROLE_COMMON);
 }
 
 /* Events that come round by themselves: every sprint, each term. */
@@ -96,9 +92,9 @@ static bool is_cycle(const struct prose *prose, size_t at)
 /* "at each supervision", "before every handover": meetings that are held again and again. */
 static bool is_held_again(const struct prose *prose, size_t at, const struct tense *tense)
 {
-	bool led = at > 0 && !prose->tokens[at - 1].stop && prose_in(prose, at - 1, CLASS_BEFORE_EACH);
+	bool led = at > 0 && prose_in(prose, at - 1, CLASS_BEFORE_EACH);
 	size_t i = at + 1;
-	bool word = prose_same_sentence(prose, at, i) && prose->tokens[i].kind == TOKEN_WORD;
+	bool word = prose_same_sentence(prose, at, i) && prose_token(prose, i)->kind == TOKEN_WORD;
 	bool thing = prose_has(prose, i, ROLE_CASE) || prose_has(prose, i, ROLE_PERSON) ||
 	             prose_has(prose, i, ROLE_PLACE) || prose_has(prose, i, ROLE_LINK) ||
 	             prose_has(prose, i, ROLE_COMMON) || prose_has(prose, i, ROLE_NAMING) ||
@@ -112,7 +108,7 @@ static bool is_held_again(const struct prose *prose, size_t at, const struct ten
 
 static bool is_plural_of_time(const struct prose *prose, size_t at)
 {
-	return prose_has(prose, at, ROLE_UNIT) && prose->text.at[prose->tokens[at].end - 1] == 's';
+	return prose_has(prose, at, ROLE_UNIT) && prose->text.at[prose_token(prose, at)->end - 1] == 's';
 }
 
 /* "28 days of holiday each year": so much time is owed, and nothing is done in it. */
@@ -121,11 +117,11 @@ static bool is_owed(const struct prose *prose, size_t at, const struct tense *te
 	for (size_t i = at; i > 0 && at - i < 7 && prose_same_sentence(prose, i - 1, at); i--) {
 		bool there = i > 1 && prose_in(prose, i - 2, WORD_THERE) && prose_in(prose, i - 1, CLASS_IS_ARE);
 		bool got = there || prose_in(prose, i - 1, CLASS_GETS);
-		if (prose->tokens[i - 1].kind == TOKEN_MARK)
+		if (prose_token(prose, i - 1)->kind == TOKEN_MARK)
 			return false;
 		if (got)
 			return !tense->order &&
-			       (prose_has(prose, i, ROLE_NUMERAL) || prose->tokens[i].kind == TOKEN_NUMBER ||
+			       (prose_has(prose, i, ROLE_NUMERAL) || prose_token(prose, i)->kind == TOKEN_NUMBER ||
 			        prose_has(prose, i, ROLE_ROUGHLY) || prose_is(prose, i, LINK_UP));
 	}
 	return false;
@@ -135,8 +131,9 @@ static bool is_owed(const struct prose *prose, size_t at, const struct tense *te
 static bool is_share_or_owed(const struct prose *prose, size_t at, const struct tense *tense)
 {
 	bool fact = tense->stated && !tense->future;
-	bool share = at > 1 && prose_is(prose, at - 1, LINK_OF) &&
-	             (prose->text.at[prose->tokens[at - 2].end - 1] == '%' || prose_in(prose, at - 2, CLASS_SHARES));
+	bool share =
+		at > 1 && prose_is(prose, at - 1, LINK_OF) &&
+		(prose->text.at[prose_token(prose, at - 2)->end - 1] == '%' || prose_in(prose, at - 2, CLASS_SHARES));
 	bool owed = at > 0 && is_plural_of_time(prose, at - 1) && fact;
 	return share || owed || (tense->leave && fact) || is_owed(prose, at, tense);
 }
@@ -255,10 +252,10 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 
 static bool is_priced(const struct prose *prose, size_t at)
 {
-	for (size_t i = at; i < at + 4 && i < prose->token_count && !(i > at && prose->tokens[i - 1].stop); i++)
+	for (size_t i = at; i < at + 4; i++)
 		if (prose_has(prose, i, ROLE_PRICE))
 			return true;
-	return at > 0 && prose->tokens[at - 1].kind == TOKEN_NUMBER;
+	return at > 0 && prose_token(prose, at - 1)->kind == TOKEN_NUMBER;
 }
 
 /* "Your monthly payslip will …", "In the daily stand-up, …": known by how often it comes, and not told to come. */
@@ -266,17 +263,16 @@ static bool is_named_first(const struct prose *prose, size_t at)
 {
 	if (at == 0 || !prose_is_article(prose, at - 1) || !prose_same_sentence(prose, at - 1, at + 1))
 		return false;
-	bool noun = prose->tokens[at + 1].kind == TOKEN_WORD && !prose_has(prose, at + 1, ROLE_LINK);
+	bool noun = prose_token(prose, at + 1)->kind == TOKEN_WORD && !prose_has(prose, at + 1, ROLE_LINK);
 	bool in = at > 1 && (prose_is(prose, at - 2, LINK_IN) || prose_is(prose, at - 2, LINK_AT));
-	return noun && (at - 1 - in == 0 || prose->tokens[at - 2 - in].stop);
+	return noun && at - 1 - in == 0;
 }
 
 /* "the monthly figures", "quarterly returns", "our annual conference": a name. */
 static bool is_named_repeat(const struct prose *prose, size_t at, const struct tense *tense)
 {
 	bool the = at > 0 && prose_is(prose, at - 1, LINK_THE) && !tense->future; /* "the monthly figures" */
-	bool plural = !tense->order && !tense->future && at > 0 && !prose->tokens[at - 1].stop &&
-	              prose_in(prose, at + 1, CLASS_ANNUAL_THINGS);
+	bool plural = !tense->order && !tense->future && at > 0 && prose_in(prose, at + 1, CLASS_ANNUAL_THINGS);
 	return the || plural ||
 	       (prose_value(prose, at) == UNIT_YEAR && at > 0 &&
 	        (prose_is(prose, at - 1, LINK_THE) || prose_is(prose, at - 1, LINK_MY)));
@@ -327,9 +323,9 @@ static size_t count_start(const struct prose *prose, size_t at, size_t reach, do
 	*times = 0;
 	for (size_t i = at; i > 0 && at - i < reach; i--) {
 		size_t word = i - 1;
-		const struct token *token = &prose->tokens[word];
+		const struct token *token = prose_token(prose, word);
 		bool several = prose_in(prose, word, CLASS_SEVERAL) || prose_is(prose, word, LINK_COUPLE);
-		if (token->stop || token->kind == TOKEN_MARK)
+		if (token->kind == TOKEN_MARK)
 			return at;
 		if (several)
 			return word;
@@ -352,7 +348,7 @@ static size_t count_start(const struct prose *prose, size_t at, size_t reach, do
 /* "20p" */
 static bool is_pence(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	char last = prose->text.at[token->end - 1];
 	return token->kind == TOKEN_NUMBER && (last == 'p' || last == 'c') && token->end - token->start < 5;
 }
@@ -360,15 +356,16 @@ static bool is_pence(const struct prose *prose, size_t at)
 /* "£5 a month", "25 days a year" of leave, "0.25 days per hour": entitlements. */
 static bool is_entitlement(const struct prose *prose, size_t first, size_t at, const struct tense *tense)
 {
-	bool money = !tense->order && first > 0 && prose->tokens[first - 1].kind == TOKEN_MARK &&
-	             prose->tokens[first - 1].end == prose->tokens[first].start && prose_byte(prose, first - 1) != '(';
+	bool money = !tense->order && first > 0 && prose_token(prose, first - 1)->kind == TOKEN_MARK &&
+	             prose_token(prose, first - 1)->end == prose_token(prose, first)->start &&
+	             prose_byte(prose, first - 1) != '(';
 	money = money || is_pence(prose, first);
 	bool of_time = prose_has(prose, at - 1, ROLE_UNIT) || prose_in(prose, at - 1, CLASS_OFF_WORK);
 	bool yearly = (prose_value(prose, at + 1) == UNIT_YEAR || (tense->leave && !tense->future)) &&
 	              (of_time || tense->leave);
 	bool hours = of_time && prose_value(prose, at - 1) <= UNIT_HOUR && !tense->future;
-	bool works = tense->stated && !tense->future && prose->tokens[at - 1].kind == TOKEN_WORD && at - first == 2 &&
-	             !prose_is(prose, at - 1, LINK_TIMES) && prose_shape(prose, first).plain;
+	bool works = tense->stated && !tense->future && prose_token(prose, at - 1)->kind == TOKEN_WORD &&
+	             at - first == 2 && !prose_is(prose, at - 1, LINK_TIMES) && prose_shape(prose, first).plain;
 	bool fact = first > 0 && !tense->future &&
 	            (prose_has(prose, first - 1, ROLE_ROUGHLY) || prose_is(prose, first - 1, LINK_OF) ||
 	             prose_is(prose, first - 1, LINK_TO) || prose_is(prose, first - 1, LINK_OVER));
@@ -385,7 +382,7 @@ static struct time_core rate(struct arena *arena, const struct prose *prose, siz
                              const struct tense *tense, size_t *first)
 {
 	double times;
-	bool ends = at + 2 >= prose->token_count || prose->tokens[at + 2].kind == TOKEN_MARK;
+	bool ends = at + 2 >= prose->token_count || prose_token(prose, at + 2)->kind == TOKEN_MARK;
 	size_t start = count_start(prose, at, tense->order && ends ? REACH_OF_ORDER : REACH_BACK, &times);
 	struct time_core core = {.next = 0};
 	if (start < at && is_cycle(prose, at + 1)) {
@@ -440,22 +437,17 @@ static struct time_core at_intervals(struct arena *arena, const struct prose *pr
 	return recurring(unit + 2 - of, duration(arena, count, prose_value(prose, unit)));
 }
 
-static bool begins_sentence(const struct prose *prose, size_t at)
-{
-	return at == 0 || prose->tokens[at - 1].stop;
-}
-
 /* "a laptop that is replaced every three years": it tells of a thing, and of no plan. */
 static bool of_thing_that(const struct prose *prose, size_t at, const struct tense *tense)
 {
 	for (size_t i = at; i > 1 && at - i < 10 && prose_same_sentence(prose, i - 2, at); i--) {
-		if (prose->tokens[i - 1].kind == TOKEN_MARK)
+		if (prose_token(prose, i - 1)->kind == TOKEN_MARK)
 			return false;
-		if (prose_in(prose, i - 1, WORD_WHERE) && !begins_sentence(prose, i - 1))
+		if (prose_in(prose, i - 1, WORD_WHERE))
 			return true; /* "a company where people do their best work every day" */
 		if (at - i >= 4)
 			continue;
-		bool noun = prose->tokens[i - 2].kind == TOKEN_WORD && !prose_has(prose, i - 2, ROLE_COMMON) &&
+		bool noun = prose_token(prose, i - 2)->kind == TOKEN_WORD && !prose_has(prose, i - 2, ROLE_COMMON) &&
 		            !prose_has(prose, i - 2, ROLE_LINK);
 		if (prose_in(prose, i - 1, CLASS_THAT_OF_THING) && noun)
 			return tense->stated && !tense->future && !tense->order;
@@ -476,7 +468,7 @@ static struct time_core each_at(struct arena *arena, const struct prose *prose, 
                                 const struct tense *tense)
 {
 	struct time_core core = every(arena, prose, at, reference, tense);
-	bool named = (at == 0 || prose->tokens[at - 1].stop) && prose_in(prose, core.next, CLASS_NAMED_BY_EACH);
+	bool named = at == 0 && prose_in(prose, core.next, CLASS_NAMED_BY_EACH);
 	bool from_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && tense->past_seem;
 	if (core.next && (named || from_to))
 		core.next = 0;
@@ -543,14 +535,13 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 	bool each = prose_is(prose, at, LINK_EVERY);
 	if (still_so(prose, at, tense) || tense->asked || (each && of_thing_that(prose, at, tense)))
 		return (struct time_core){.next = 0}; /* "and still swims every morning", "Is it shut on Mondays?" */
-	if (each && !prose->tokens[at].stop)
+	if (each)
 		return each_at(arena, prose, at, reference, tense);
 	if (part_of_days(prose, at, tense))
 		return recurring(at + 3, "P1D");
 	if (prose_is(prose, at, LINK_AT))
 		return at_intervals(arena, prose, at);
-	if (prose_in(prose, at, WORD_WEEKDAYS) && (at == 0 || prose->tokens[at - 1].stop) && !tense->opening &&
-	    !tense->being)
+	if (prose_in(prose, at, WORD_WEEKDAYS) && at == 0 && !tense->opening && !tense->being)
 		return recurring(at + 1, "P1D");
 	if (prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST) ||
 	    prose_shape(prose, at).shape == SHAPE_ORDINAL)
@@ -559,7 +550,7 @@ struct time_core prose_recurring_at(struct arena *arena, const struct prose *pro
 		return alternate(prose, at, reference);
 	if (prose_has(prose, at, ROLE_REPEAT))
 		return adverb(arena, prose, at, reference, tense);
-	if ((prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER)) && !prose->tokens[at].stop)
+	if ((prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER)))
 		return rate(arena, prose, at, reference, tense, first);
 	if (is_plain_weekday(prose, at, tense))
 		return recurring_weekday(at + 1, prose_value(prose, at), reference);

@@ -10,14 +10,14 @@ bool times_is_condition(const struct prose *prose, size_t at)
 	for (size_t i = at; i > 0 && at - i < 8 && prose_same_sentence(prose, i - 1, at); i--)
 		if (prose_in(prose, i - 1, CLASS_CONDITIONS))
 			return true;
-		else if (prose->tokens[i - 1].kind == TOKEN_MARK)
+		else if (prose_token(prose, i - 1)->kind == TOKEN_MARK)
 			return false;
 	return false;
 }
 
 static bool is_past_word(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	bool ed = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
 	          memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
 	return (ed || prose_has(prose, at, ROLE_PAST) || prose_has(prose, at, ROLE_PARTICIPLE)) &&
@@ -31,7 +31,7 @@ static bool is_of_past_thing(const struct prose *prose, size_t at)
 	for (size_t i = at; i > 0 && at - i < 10 && prose_same_sentence(prose, i - 1, at); i--) {
 		if (prose_in(prose, i - 1, CLASS_RELATIVE_OF_PAST))
 			return past && i > 1 && prose_same_sentence(prose, i - 2, at);
-		if (prose->tokens[i - 1].kind == TOKEN_MARK || prose_has(prose, i - 1, ROLE_FUTURE) ||
+		if (prose_token(prose, i - 1)->kind == TOKEN_MARK || prose_has(prose, i - 1, ROLE_FUTURE) ||
 		    prose_has(prose, i - 1, ROLE_HAVE) || prose_in(prose, i - 1, CLASS_NOT_OF_PAST_THING))
 			return false;
 		past = past || is_past_word(prose, i - 1);
@@ -48,8 +48,9 @@ bool times_is_of_group(const struct prose *prose, size_t at)
 	if (is_of_past_thing(prose, at))
 		return true;
 	size_t that = at > 2 && prose_same_sentence(prose, at - 3, at) ? at - 2 : 0; /* "holidays that fall in March" */
-	bool noun = that && prose->tokens[that - 1].kind == TOKEN_WORD && !prose_has(prose, that - 1, ROLE_COMMON) &&
-	            !prose_has(prose, that - 1, ROLE_LINK) && !prose_has(prose, that - 1, ROLE_FUTURE);
+	bool noun = that && prose_token(prose, that - 1)->kind == TOKEN_WORD &&
+	            !prose_has(prose, that - 1, ROLE_COMMON) && !prose_has(prose, that - 1, ROLE_LINK) &&
+	            !prose_has(prose, that - 1, ROLE_FUTURE);
 	if (noun && prose_in(prose, that, CLASS_THAT_OR_WHICH) && !prose_has(prose, that + 1, ROLE_SUBJECT))
 		return !prose_has(prose, that + 1, ROLE_FUTURE) && !prose_has(prose, that + 1, ROLE_UNIT);
 	return false;
@@ -60,10 +61,10 @@ bool times_is_done_thing(const struct prose *prose, size_t at)
 {
 	if (at < 2 || !prose_same_sentence(prose, at - 2, at) || prose_has(prose, at - 1, ROLE_FUTURE))
 		return false;
-	const struct token *token = &prose->tokens[at - 1];
+	const struct token *token = prose_token(prose, at - 1);
 	bool done = prose_has(prose, at - 1, ROLE_PARTICIPLE) ||
 	            (token->end - token->start > 4 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0);
-	return done && prose->tokens[at - 2].kind == TOKEN_WORD && !prose_has(prose, at - 2, ROLE_HAVE) &&
+	return done && prose_token(prose, at - 2)->kind == TOKEN_WORD && !prose_has(prose, at - 2, ROLE_HAVE) &&
 	       !prose_has(prose, at - 2, ROLE_COMMON) && !prose_has(prose, at - 2, ROLE_LINK) &&
 	       !prose_has(prose, at - 2, ROLE_FUTURE);
 }
@@ -91,7 +92,7 @@ bool times_is_day_of_age(const struct prose *prose, size_t at)
 		bool age = prose_in(prose, i - 1, CLASS_AGED) ||
 		           (prose_in(prose, i - 1, CLASS_UNDER_OR_OVER) && i + 1 >= at);
 		if (age)
-			return prose->tokens[i].kind == TOKEN_NUMBER || prose_has(prose, i, ROLE_NUMERAL);
+			return prose_token(prose, i)->kind == TOKEN_NUMBER || prose_has(prose, i, ROLE_NUMERAL);
 	}
 	return false;
 }
@@ -102,7 +103,7 @@ bool times_is_scheduled(const struct prose *prose, size_t at)
 	if (at > 0 && prose_in(prose, at - 1, CLASS_SCHEDULED))
 		return true;
 	for (size_t i = at; i > 1 && at - i < 8 && prose_same_sentence(prose, i - 2, at); i--) {
-		const struct token *token = &prose->tokens[i - 1];
+		const struct token *token = prose_token(prose, i - 1);
 		bool doing = token->end - token->start > 4 && memcmp(prose->text.at + token->end - 3, "ing", 3) == 0;
 		if (token->kind == TOKEN_MARK)
 			return false;

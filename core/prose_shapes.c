@@ -145,9 +145,9 @@ static struct shaped shape_of(struct text text)
 struct shaped prose_shape_of(const struct prose *prose, size_t at)
 {
 	struct prose_found *found = prose->found;
-	if (found->shape_at != at + 1) {
+	if (found->shape_end != prose_token(prose, at)->end) {
 		found->shape = shape_of(prose_span(prose, (uint32_t)at, (uint32_t)at));
-		found->shape_at = at + 1;
+		found->shape_end = prose_token(prose, at)->end;
 	}
 	return found->shape;
 }
@@ -155,18 +155,19 @@ struct shaped prose_shape_of(const struct prose *prose, size_t at)
 /* "2000 calls" counts: a word of many follows that is neither common nor a verb of time. */
 static bool counts_things(const struct prose *prose, size_t at)
 {
-	if (at + 1 >= prose->token_count || prose->tokens[at].stop || prose->tokens[at + 1].kind != TOKEN_WORD ||
+	if (at + 1 >= prose->token_count || prose_token(prose, at + 1)->kind != TOKEN_WORD ||
 	    prose_has(prose, at + 1, ROLE_COMMON) || prose_has(prose, at + 1, ROLE_LINK))
 		return false;
-	const struct token *next = &prose->tokens[at + 1];
+	const struct token *next = prose_token(prose, at + 1);
 	return prose->text.at[next->end - 1] == 's' && !prose_is(prose, at - 1, LINK_IN);
 }
 
 static bool is_four_digit_year(const struct prose *prose, size_t at)
 {
 	struct shaped shaped = prose_shape(prose, at);
-	return shaped.shape == SHAPE_NUMBER && shaped.plain && prose->tokens[at].end - prose->tokens[at].start == 4 &&
-	       shaped.number >= YEAR_FROM && shaped.number < YEAR_TO;
+	return shaped.shape == SHAPE_NUMBER && shaped.plain &&
+	       prose_token(prose, at)->end - prose_token(prose, at)->start == 4 && shaped.number >= YEAR_FROM &&
+	       shaped.number < YEAR_TO;
 }
 
 bool prose_is_year(const struct prose *prose, size_t at)
@@ -200,10 +201,10 @@ static bool is_month(const struct prose *prose, size_t at, bool beside_number)
 	char first = prose_byte(prose, at), second = '\0';
 	if (!prose_has(prose, at, ROLE_MONTH) || (at > 0 && prose_is(prose, at - 1, LINK_TITLE)))
 		return false;
-	second = prose->text.at[prose->tokens[at].start + 1];
+	second = prose->text.at[prose_token(prose, at)->start + 1];
 	bool other_word = first == 'm' && second == 'a';
 	bool verb = prose_in(prose, at, WORD_MAY) && first == 'm' && at + 1 < prose->token_count &&
-	            prose->tokens[at + 1].kind == TOKEN_WORD && !prose_has(prose, at + 1, ROLE_LINK);
+	            prose_token(prose, at + 1)->kind == TOKEN_WORD && !prose_has(prose, at + 1, ROLE_LINK);
 	if (verb) /* "nobody under 16 may use it" */
 		return false;
 	bool led = at > 0 && (prose_is(prose, at - 1, LINK_IN) || prose_is(prose, at - 1, LINK_BY) ||
@@ -215,8 +216,6 @@ static bool is_month(const struct prose *prose, size_t at, bool beside_number)
 /* A year, perhaps with a comma or "of" before it; gives the token behind it, `at` where there is none. */
 static size_t read_year(const struct prose *prose, size_t at, int64_t *year)
 {
-	if (at > 0 && prose->tokens[at - 1].stop)
-		return at;
 	size_t place = at + (is_comma(prose, at) || prose_is(prose, at, LINK_OF));
 	if (!is_four_digit_year(prose, place))
 		return at;
@@ -243,12 +242,13 @@ size_t prose_read_date(const struct prose *prose, size_t at, int64_t *year, int 
 	}
 	if (i > at || !prose_has(prose, i, ROLE_MONTH))
 		return 0;
-	bool short_form = prose_byte(prose, i + 1) == '.' && prose->tokens[i].end - prose->tokens[i].start < 5 &&
-	                  i + 2 < prose->token_count && prose->tokens[i + 2].kind == TOKEN_NUMBER; /* "Feb. 6" */
+	bool short_form = prose_byte(prose, i + 1) == '.' &&
+	                  prose_token(prose, i)->end - prose_token(prose, i)->start < 5 && i + 2 < prose->token_count &&
+	                  prose_token(prose, i + 2)->kind == TOKEN_NUMBER; /* "Feb. 6" */
 	i += short_form && prose_shape(prose, i + 2).plain;
 	number = day_number(prose, i + 1);
-	bool dotted = prose->tokens[i].kind == TOKEN_MARK;
-	bool behind = number > 0 && prose->tokens[i + 1].kind == TOKEN_NUMBER && (dotted || !prose->tokens[i].stop);
+	bool dotted = prose_token(prose, i)->kind == TOKEN_MARK;
+	bool behind = number > 0 && prose_token(prose, i + 1)->kind == TOKEN_NUMBER;
 	if (!is_month(prose, i - dotted, behind))
 		return 0;
 	*month = prose_value(prose, i - dotted);
@@ -276,10 +276,10 @@ static size_t read_count(const struct prose *prose, size_t at, double *count, in
 	}
 	if ((shaped.shape != SHAPE_NUMBER || !shaped.plain) && !prose_has(prose, at, ROLE_NUMERAL))
 		return at;
-	uint32_t start = prose->tokens[at].start;
+	uint32_t start = prose_token(prose, at)->start;
 	size_t taken = amount_read_number((struct text){prose->text.at + start, prose->text.length - start}, count);
 	size_t next = at;
-	while (taken > 0 && next < prose->token_count && prose->tokens[next].start < start + taken)
+	while (taken > 0 && next < prose->token_count && prose_token(prose, next)->start < start + taken)
 		next++;
 	bool range = ranges > 0 && (prose_is(prose, next, LINK_TO) || prose_is(prose, next, LINK_OR));
 	double last = 0;

@@ -4,39 +4,38 @@
 
 static bool ends_in_ed(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	return token->kind == TOKEN_WORD && token->end - token->start > 4 && !prose_has(prose, at, ROLE_FUTURE) &&
 	       memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
 }
 
 static bool ends_in_ed_form(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	return token->end - token->start > 4 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
 }
 
 /* Whether the token begins its sentence; list marks before it do not count. */
 static bool begins(const struct prose *prose, size_t at)
 {
-	return at == 0 || prose->tokens[at - 1].stop ||
-	       (prose->tokens[at - 1].kind == TOKEN_MARK && (at == 1 || prose->tokens[at - 2].stop));
+	return at == 0 || (at == 1 && prose_token(prose, 0)->kind == TOKEN_MARK);
 }
 
 /* The token before `at` that is no adverb ("I always asked", "we recently moved"); itself where there is none. */
 static size_t over_adverb(const struct prose *prose, size_t at)
 {
 	size_t before = at - 1;
-	const struct token *token = &prose->tokens[before];
+	const struct token *token = prose_token(prose, before);
 	bool adverb = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
 	              memcmp(prose->text.at + token->end - 2, "ly", 2) == 0;
 	adverb = adverb || prose_in(prose, before, CLASS_ADVERBS_OF_PAST);
-	return adverb && before > 0 && !prose->tokens[before - 1].stop ? before - 1 : before;
+	return adverb && before > 0 ? before - 1 : before;
 }
 
 /* "have now been", "has not improved": a form of "have" in the three words before. */
 static bool behind_have(const struct prose *prose, size_t at)
 {
-	for (size_t i = at; i > 0 && at - i < 3 && !prose->tokens[i - 1].stop; i--)
+	for (size_t i = at; i > 0 && at - i < 3; i--)
 		if (prose_has(prose, i - 1, ROLE_HAVE))
 			return !prose_is(prose, i, LINK_TO);
 	return false;
@@ -45,10 +44,10 @@ static bool behind_have(const struct prose *prose, size_t at)
 /* "something that went right", "anyone who left", "what she said": it tells of a thing, and not of the sentence. */
 static bool tells_of_thing(const struct prose *prose, size_t at)
 {
-	if (at > 1 && prose_in(prose, at - 1, WORD_THAT) && !begins(prose, at - 1) && !prose->tokens[at - 2].stop)
+	if (at > 1 && prose_in(prose, at - 1, WORD_THAT) && !begins(prose, at - 1))
 		return true;
-	for (size_t i = at; i > 0 && at - i < 4 && !prose->tokens[i - 1].stop; i--) {
-		if (prose->tokens[i - 1].kind == TOKEN_MARK)
+	for (size_t i = at; i > 0 && at - i < 4; i--) {
+		if (prose_token(prose, i - 1)->kind == TOKEN_MARK)
 			return false;
 		if (prose_in(prose, i - 1, CLASS_WHO) && !begins(prose, i - 1))
 			return true;
@@ -66,7 +65,7 @@ static bool tells_plan(const struct prose *prose, size_t at)
 	for (size_t i = at + 1; i < at + 6 && prose_same_sentence(prose, at, i); i++)
 		if (prose_is(prose, i, LINK_TO))
 			return !prose_is_article(prose, i + 1);
-		else if (prose->tokens[i].kind == TOKEN_MARK)
+		else if (prose_token(prose, i)->kind == TOKEN_MARK)
 			return false;
 	return false;
 }
@@ -125,13 +124,13 @@ static bool seems_participle(const struct prose *prose, size_t at)
 	return prose_in(prose, at, WORD_GOT) && behind_have(prose, at) &&
 	       (prose_is(prose, at + 1, LINK_UNTIL) || prose_is(prose, at + 1, LINK_TO) ||
 	        prose_is(prose, at + 1, LINK_A) || prose_has(prose, at + 1, ROLE_NUMERAL) ||
-	        (at + 1 < prose->token_count && prose->tokens[at + 1].kind == TOKEN_NUMBER));
+	        (at + 1 < prose->token_count && prose_token(prose, at + 1)->kind == TOKEN_NUMBER));
 }
 
 static void note_verb_past(const struct prose *prose, size_t at, bool ed, struct tense *tense)
 {
 	size_t before = over_adverb(prose, at);
-	const struct token *token = &prose->tokens[before];
+	const struct token *token = prose_token(prose, before);
 	if (behind_have(prose, at))
 		tense->perfect = true;
 	else if (prose_has(prose, before, ROLE_SUBJECT) || (ed && prose_in(prose, before, CLASS_THAT_OR_NOBODY)) ||
@@ -182,7 +181,7 @@ static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 /* Whether the word ends in one of what no order begins with: "Parking", "Briefly", "Closed", "Meetings". */
 static bool has_other_ending(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	size_t length = token->end - token->start;
 	const char *end = prose->text.at + token->end;
 	return length < 2 || end[-1] == '\'' || (length > 2 && end[-2] == '\'') ||
@@ -194,9 +193,10 @@ static bool has_other_ending(const struct prose *prose, size_t at)
 /* "Proofread the …", "Ask all …", "Clear out …": a bare word and then what it is done to. */
 static bool orders_by_form(const struct prose *prose, size_t at)
 {
-	if (prose->tokens[at].kind != TOKEN_WORD || has_other_ending(prose, at) ||
+	if (prose_token(prose, at)->kind != TOKEN_WORD || has_other_ending(prose, at) ||
 	    prose_in(prose, at, CLASS_NO_ORDERS) ||
-	    (prose->tokens[at].roles & (1U << ROLE_SUBJECT | 1U << ROLE_PAST | 1U << ROLE_WEEKDAY | 1U << ROLE_UNIT)) ||
+	    (prose_token(prose, at)->roles &
+	     (1U << ROLE_SUBJECT | 1U << ROLE_PAST | 1U << ROLE_WEEKDAY | 1U << ROLE_UNIT)) ||
 	    (prose_has(prose, at, ROLE_COMMON) && !prose_in(prose, at, CLASS_COMMON_ORDERS)) ||
 	    (prose_has(prose, at, ROLE_LINK) && !prose_in(prose, at, WORD_START)) ||
 	    prose_has(prose, at, ROLE_NUMERAL) || prose_has(prose, at, ROLE_ORDINAL) ||
@@ -224,7 +224,7 @@ static bool orders(const struct prose *prose, size_t at)
 static bool begins_stated(const struct prose *prose, size_t at)
 {
 	bool counted = prose_has(prose, at, ROLE_NUMERAL) || prose_has(prose, at, ROLE_ROUGHLY) ||
-	               prose_in(prose, at, WORD_UP) || prose->tokens[at].kind == TOKEN_NUMBER;
+	               prose_in(prose, at, WORD_UP) || prose_token(prose, at)->kind == TOKEN_NUMBER;
 	for (size_t i = at + 1; counted && i < at + 6 && prose_same_sentence(prose, at, i); i++)
 		if (prose_is(prose, i, LINK_OF)) /* "Up to a third of patients …" */
 			return true;
@@ -254,20 +254,20 @@ enum { DOER_REACH = 5 };
 static bool tells_doer(const struct prose *prose, size_t at)
 {
 	if (!prose_is(prose, at, LINK_TO) || at == 0 || begins(prose, at) ||
-	    !prose_same_sentence(prose, at - 1, at + 2) || prose->tokens[at + 1].kind != TOKEN_WORD ||
+	    !prose_same_sentence(prose, at - 1, at + 2) || prose_token(prose, at + 1)->kind != TOKEN_WORD ||
 	    prose_has(prose, at + 1, ROLE_COMMON) || prose_has(prose, at + 1, ROLE_LINK) ||
 	    (prose_byte(prose, at + 1) >= 'A' && prose_byte(prose, at + 1) <= 'Z') || /* "the service to Ludlow" */
 	    prose_in(prose, at - 1, CLASS_NO_DOERS))
 		return false;
 	for (size_t i = at; i > 0 && at - i < DOER_REACH; i--) {
-		const struct token *token = &prose->tokens[i - 1];
+		const struct token *token = prose_token(prose, i - 1);
 		bool other =
 			prose_has(prose, i - 1, ROLE_PAST) || prose_has(prose, i - 1, ROLE_HAVE) ||
 			prose_in(prose, i - 1, CLASS_AM_OR_WAS) ||
 			(token->end - token->start > 4 && memcmp(prose->text.at + token->end - 3, "ing", 3) == 0) ||
 			ends_in_ed_form(prose, i - 1);
-		if (token->stop || token->kind == TOKEN_MARK)
-			return token->stop || prose_byte(prose, i - 1) == ':';
+		if (token->kind == TOKEN_MARK)
+			return prose_byte(prose, i - 1) == ':';
 		if (other)
 			return false;
 		if (begins(prose, i - 1))
@@ -294,7 +294,7 @@ static bool is_plain_adjective(const struct prose *prose, size_t at)
 /* "it'll", "the plumber'll" */
 static bool is_short_will(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	return token->kind == TOKEN_WORD && token->end - token->start > 3 &&
 	       memcmp(prose->text.at + token->end - 2, "ll", 2) == 0 &&
 	       (prose->text.at[token->end - 3] == '\'' || prose->text.at[token->end - 3] == '\x99');
@@ -304,9 +304,9 @@ static bool is_short_will(const struct prose *prose, size_t at)
 static bool is_being(const struct prose *prose, size_t at)
 {
 	if (!prose_in(prose, at, CLASS_BEING_SO) || !prose_same_sentence(prose, at, at + 1) ||
-	    prose_is(prose, at + 1, LINK_TO) || prose->tokens[at + 1].kind != TOKEN_WORD)
+	    prose_is(prose, at + 1, LINK_TO) || prose_token(prose, at + 1)->kind != TOKEN_WORD)
 		return false;
-	const struct token *token = &prose->tokens[at + 1];
+	const struct token *token = prose_token(prose, at + 1);
 	bool doing = token->end - token->start > 4 && memcmp(prose->text.at + token->end - 3, "ing", 3) == 0;
 	return !doing && !ends_in_ed_form(prose, at + 1) && !prose_has(prose, at + 1, ROLE_PARTICIPLE) &&
 	       !prose_has(prose, at + 1, ROLE_FUTURE);
@@ -328,8 +328,7 @@ static void note_mood(const struct prose *prose, size_t at, struct tense *tense)
 /* "If it hurts, do a test": what follows a comma may order, too, where nothing was told before. */
 static bool may_order(const struct prose *prose, size_t at, const struct tense *tense)
 {
-	return at > 1 && prose_byte(prose, at - 1) == ',' && !prose->tokens[at - 1].stop && !tense->past &&
-	       !tense->past_seem && !tense->stated;
+	return at > 1 && prose_byte(prose, at - 1) == ',' && !tense->past && !tense->past_seem && !tense->stated;
 }
 
 static void note_begin(const struct prose *prose, size_t at, struct tense *tense)
@@ -370,7 +369,7 @@ static void note_sign(const struct prose *prose, size_t at, struct tense *tense)
 
 static void note_token(const struct prose *prose, size_t at, struct tense *tense)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	bool first = begins(prose, at);
 	if (prose_has(prose, at, ROLE_MOOD)) {
 		note_mood(prose, at, tense);
@@ -406,10 +405,10 @@ static void settle(struct tense *tense)
 	tense->past_seem = (tense->past_seem && !tense->order) || tense->past || tense->perfect;
 }
 
-void prose_read_tense(const struct prose *prose, size_t begin, struct tense *tense)
+void prose_read_tense(const struct prose *sentence, struct tense *tense)
 {
 	*tense = (struct tense){.known = true};
-	for (size_t i = begin; prose_same_sentence(prose, begin, i); i++)
-		note_token(prose, i, tense);
+	for (size_t i = 0; i < sentence->token_count; i++)
+		note_token(sentence, i, tense);
 	settle(tense);
 }

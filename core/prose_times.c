@@ -6,10 +6,27 @@
 
 /* ---- What is found ---- */
 
+/* The one before in this sentence; NULL where there is none. */
 static struct found_time *last_found(struct times *times)
 {
 	size_t count = times->found.length / sizeof(struct found_time);
-	return count ? (struct found_time *)(void *)times->found.at + (count - 1) : NULL;
+	struct found_time *last = count ? (struct found_time *)(void *)times->found.at + (count - 1) : NULL;
+	return last && last->last >= times->first ? last : NULL;
+}
+
+/* Whether the sentence has a token before `next`: who reads counts on, past its end, too. */
+static bool reaches(const struct times *times, size_t next)
+{
+	return next > 0 && next <= times->prose->token_count;
+}
+
+/* Adds the time whose words are the tokens from `first` to before `next` of the sentence; gives `next`. */
+static size_t add_time(struct times *times, struct found_time time, size_t first, size_t next)
+{
+	time.first = times->first + (uint32_t)first;
+	time.last = times->first + (uint32_t)next - 1;
+	buffer_add(&times->found, &time, sizeof time);
+	return next;
 }
 
 /* "Swifts arrive in May", "You can stay two weeks", "usually in ten days": what is so or may be, unless a day is told.
@@ -47,30 +64,22 @@ bool times_is_vetoed(const struct times *times, size_t first)
 
 size_t times_add_core(struct times *times, struct time_core core, size_t first)
 {
-	if (!prose_same_sentence(times->prose, first, core.next - 1) || times_is_vetoed(times, first) ||
-	    is_of_fact(times, &core, first))
+	if (!reaches(times, core.next) || times_is_vetoed(times, first) || is_of_fact(times, &core, first))
 		return first;
 	struct found_time time = {.kind = core.kind,
 	                          .resolved = core.resolved,
 	                          .start = core.start,
 	                          .end = core.end,
-	                          .repeat = core.repeat,
-	                          .first = (uint32_t)first,
-	                          .last = (uint32_t)core.next - 1};
-	buffer_add(&times->found, &time, sizeof time);
-	return core.next;
+	                          .repeat = core.repeat};
+	return add_time(times, time, first, core.next);
 }
 
 size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case)
 {
 	struct time_core event = {.next = next, .kind = TIME_EVENT};
-	if (!prose_same_sentence(times->prose, first, next - 1) || times_is_vetoed(times, first) ||
-	    (!each_case && is_of_fact(times, &event, first)))
+	if (!reaches(times, next) || times_is_vetoed(times, first) || (!each_case && is_of_fact(times, &event, first)))
 		return first;
-	struct found_time time = {
-		.kind = TIME_EVENT, .first = (uint32_t)first, .last = (uint32_t)next - 1, .each_case = each_case};
-	buffer_add(&times->found, &time, sizeof time);
-	return next;
+	return add_time(times, (struct found_time){.kind = TIME_EVENT, .each_case = each_case}, first, next);
 }
 
 bool times_told_past(const struct times *times)
@@ -106,7 +115,7 @@ static size_t read_each_end(struct times *times, size_t at, const struct lead *l
 	} else if (!core.next) {
 		core = (struct time_core){.next = i + 2, .kind = TIME_RECURRING};
 	}
-	return prose_same_sentence(prose, at, core.next - 1) ? times_add_core(times, core, at) : at;
+	return times_add_core(times, core, at);
 }
 
 /* ---- Dates ---- */
@@ -132,7 +141,7 @@ static bool is_adjective_month(const struct prose *prose, const struct time_core
 {
 	size_t i = core->next;
 	return prose_has(prose, i - 1, ROLE_MONTH) && prose_same_sentence(prose, i - 1, i) &&
-	       prose->tokens[i].kind == TOKEN_WORD && !prose_has(prose, i, ROLE_COMMON);
+	       prose_token(prose, i)->kind == TOKEN_WORD && !prose_has(prose, i, ROLE_COMMON);
 }
 
 /* "the season runs from August to May": each year. */
@@ -276,8 +285,7 @@ static void extend_range(const struct times *times, struct time_core *core)
 	char mark = prose_byte(prose, i);
 	bool to = prose_is(prose, i, LINK_TO) || prose_is(prose, i, LINK_UNTIL) || mark == '-' || mark == '\xE2';
 	bool joined = prose_joined(prose, i - 1, '-') || prose_joined(prose, i - 1, '/');
-	if ((!to && !joined && !prose_is(prose, i, LINK_AND)) || core->weekday || !core->resolved ||
-	    prose->tokens[i - 1].stop)
+	if ((!to && !joined && !prose_is(prose, i, LINK_AND)) || core->weekday || !core->resolved)
 		return;
 	struct time_core second = prose_date_at(prose, i + !joined, times->reference, false);
 	if (second.next && second.resolved && second.end >= core->start) {
@@ -297,17 +305,6 @@ static size_t over_first_day(const struct prose *prose, size_t at)
 	return range ? at + 2 : at;
 }
 
-/* The words of a date stand in one sentence, but for the dot in "Feb. 6, 2026". */
-static bool holds_together(const struct prose *prose, size_t at, size_t next)
-{
-	if (prose_same_sentence(prose, at, next - 1))
-		return true;
-	for (size_t i = next - 1; i > at && next - i < 6; i--)
-		if (prose_byte(prose, i) == '.' && prose_has(prose, i - 1, ROLE_MONTH))
-			return prose_same_sentence(prose, at, i - 1);
-	return false;
-}
-
 static struct time_core next_year(struct time_core core)
 {
 	core.start = calendar_add_months(core.start, 12);
@@ -321,8 +318,7 @@ static void read_whose_year(const struct times *times, struct time_core *core)
 	const struct prose *prose = times->prose;
 	size_t i = core->next;
 	bool next = prose_in(prose, i, WORD_NEXT), near = next || prose_in(prose, i, WORD_THIS);
-	if (!near || prose->tokens[i - 1].stop || !prose_in(prose, i + 1, WORD_YEAR) || core->kind != TIME_DATE ||
-	    core->year)
+	if (!near || !prose_in(prose, i + 1, WORD_YEAR) || core->kind != TIME_DATE || core->year)
 		return;
 	int64_t year = calendar_date(times->reference).year;
 	if (next && core->resolved && calendar_date(core->end).year == year)
@@ -351,7 +347,7 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 		core = next_year(core); /* "by winter", in winter */
 	if (core.next == 0 && lead->article)
 		core = prose_date_at(times->prose, --i, times->reference, false);
-	if (core.next == 0 || !holds_together(times->prose, at, core.next))
+	if (!reaches(times, core.next))
 		return at;
 	if (lead->kind == LEAD_NONE && !lead->ended)
 		extend_range(times, &core); /* "Jan-March: …" */
@@ -366,10 +362,10 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 		core.start = core.end = core.start - 1;
 	struct found_time *before = last_found(times);
 	bool of_recurring = before && lead->kind != LEAD_BY && before->kind == TIME_RECURRING && core.weekday &&
-	                    at - before->last <= 2;
+	                    times->first + at - before->last <= 2 && reaches(times, core.next);
 	if (!of_recurring || times_is_vetoed(times, at))
 		return of_recurring ? at : times_add_core(times, core, at);
-	before->last = (uint32_t)core.next - 1; /* "every two weeks, on Monday" */
+	before->last = times->first + (uint32_t)core.next - 1; /* "every two weeks, on Monday" */
 	return core.next;
 }
 
@@ -388,7 +384,7 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 		return at; /* "by 10am on Mondays" */
 	bool by = prose_is(prose, at, LINK_BY) || times_tense(times)->future || times_tense(times)->order;
 	if (!by || times_tense(times)->opening || times_tense(times)->past ||
-	    (times_tense(times)->stated && !times_tense(times)->future) || !prose_same_sentence(prose, at, end - 1))
+	    (times_tense(times)->stated && !times_tense(times)->future))
 		return at;
 	struct time_core core = {.next = end, .kind = TIME_RELATIVE, .resolved = true};
 	core.start = core.end = times->reference;
@@ -402,8 +398,7 @@ static size_t read_morning(struct times *times, size_t at)
 	if (!prose_is(prose, at, LINK_IN) || !prose_is(prose, at + 1, LINK_THE) ||
 	    !prose_in(prose, at + 2, WORD_MORNING))
 		return at;
-	bool last =
-		at + 3 >= prose->token_count || prose->tokens[at + 2].stop || prose->tokens[at + 3].kind == TOKEN_MARK;
+	bool last = at + 3 >= prose->token_count || prose_token(prose, at + 3)->kind == TOKEN_MARK;
 	const struct tense *tense = times_tense(times);
 	if (!last || !tense->future || tense->order || tense->general || last_found(times))
 		return at;
@@ -442,12 +437,9 @@ static size_t read_from_now(struct times *times, size_t at)
 static size_t read_vague(struct times *times, size_t at)
 {
 	size_t end = prose_vague_end(times->prose, at);
-	if (end == at || !prose_same_sentence(times->prose, at, end - 1) || times_is_vetoed(times, at))
+	if (end == at || !reaches(times, end) || times_is_vetoed(times, at))
 		return at;
-	struct found_time time = {
-		.kind = TIME_RELATIVE, .vague = true, .first = (uint32_t)at, .last = (uint32_t)end - 1};
-	buffer_add(&times->found, &time, sizeof time);
-	return end;
+	return add_time(times, (struct found_time){.kind = TIME_RELATIVE, .vague = true}, at, end);
 }
 
 static size_t read_recurring(struct times *times, size_t at)
@@ -458,8 +450,8 @@ static size_t read_recurring(struct times *times, size_t at)
 	struct time_core core =
 		prose_recurring_at(times->arena, times->prose, at, times->reference, times_tense(times), &first);
 	const struct found_time *before = last_found(times);
-	bool taken = before && first <= before->last; /* "by 29 February a year": 29 counts nothing */
-	if (!core.next || !prose_same_sentence(times->prose, at, core.next - 1) || told_as_done(times) || taken)
+	bool taken = before && times->first + first <= before->last; /* "by 29 February a year": 29 counts nothing */
+	if (!reaches(times, core.next) || told_as_done(times) || taken)
 		return at;
 	bool told = times_tense(times)->told && !times_tense(times)->order;
 	if ((times_tense(times)->opening || told) && !times_tense(times)->future)
@@ -528,7 +520,7 @@ static size_t read_time(struct times *times, size_t at)
 {
 	const struct prose *prose = times->prose;
 	size_t next = at; /* before `at` where a count begins what turns out to be no time: nothing else is read then */
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	uint64_t link = prose_has(prose, at, ROLE_LINK) ? 1ULL << token->value : 0;
 	for (size_t i = 0; next == at && i < sizeof readers / sizeof readers[0]; i++)
 		if ((link & readers[i].links) || (token->roles & readers[i].roles) ||
@@ -545,7 +537,7 @@ static const uint32_t time_roles = 1U << ROLE_LINK | 1U << ROLE_NUMERAL | 1U << 
 
 static bool may_begin(const struct prose *prose, size_t at)
 {
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	if (token->kind != TOKEN_WORD || (token->roles & time_roles))
 		return token->kind != TOKEN_MARK;
 	char first = (char)(prose_byte(prose, at) | ' ');
@@ -553,24 +545,13 @@ static bool may_begin(const struct prose *prose, size_t at)
 	       (first == 'f' && prose_has_form_of_year(prose, at));
 }
 
-/* The sentence that the token stands in is the one at hand from now on. */
-static void enter_sentence(struct times *times, size_t at)
+static void read_sentence(struct times *times)
 {
 	const struct prose *prose = times->prose;
-	while (at > 0 && prose->tokens[at - 1].sentence == prose->tokens[at].sentence)
-		at--;
-	times->begin = at;
 	times->tense->known = times->counted = false;
-	for (size_t i = at; !times->counted && prose_same_sentence(prose, at, i); i++)
+	for (size_t i = 0; !times->counted && i < prose->token_count; i++)
 		times->counted = prose_has(prose, i, ROLE_UNIT) || times_is_cycle(prose, i);
-}
-
-static void read_times(struct times *times)
-{
-	const struct prose *prose = times->prose;
 	for (size_t i = 0; i < prose->token_count;) {
-		if (i == 0 || !prose_same_sentence(prose, times->begin, i))
-			enter_sentence(times, i);
 		size_t next = may_begin(prose, i) ? read_time(times, i) : i;
 		i = next > i ? next : i + 1;
 	}
@@ -581,8 +562,13 @@ const struct found_time *prose_times(const struct prose *prose, int64_t referenc
 	struct prose_found *found = prose->found;
 	if (!found->times || found->times_day != reference) {
 		struct tense tense = {.known = false};
-		struct times times = {.arena = found->arena, .prose = prose, .reference = reference, .tense = &tense};
-		read_times(&times);
+		struct sentence sentence = {.first = 0};
+		struct times times = {
+			.arena = found->arena, .prose = &sentence.prose, .tense = &tense, .reference = reference};
+		while (prose_next_sentence(prose, &sentence)) {
+			times.first = sentence.first;
+			read_sentence(&times);
+		}
 		found->times = arena_copy(found->arena, times.found.at, times.found.length);
 		found->time_count = times.found.length / sizeof(struct found_time);
 		found->times_day = reference;

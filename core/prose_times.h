@@ -6,25 +6,25 @@
 
 struct times {
 	struct arena *arena;
-	const struct prose *prose;
-	struct tense *tense;     /* of the sentence at hand; read when first asked for: times_tense */
-	size_t begin;            /* its first token */
-	bool counted;            /* something stands in it that is counted off: a unit of time, a term */
-	const struct lead *lead; /* what is read stands behind it; NULL where it needs none */
+	const struct prose *prose; /* the sentence at hand, by itself: struct sentence */
+	uint32_t first;            /* its first token in the text */
+	struct tense *tense;       /* what it says of time; read when first asked for: times_tense */
+	bool counted;              /* something stands in it that is counted off: a unit of time, a term */
+	const struct lead *lead;   /* what is read stands behind it; NULL where it needs none */
 	int64_t reference;
-	struct buffer found; /* struct found_time */
+	struct buffer found; /* struct found_time, of all sentences so far */
 };
 
 /* What the sentence at hand as a whole says of time. */
 static inline const struct tense *times_tense(const struct times *times)
 {
 	if (!times->tense->known)
-		prose_read_tense(times->prose, times->begin, times->tense);
+		prose_read_tense(times->prose, times->tense);
 	return times->tense;
 }
 
-/* Add a time whose words begin at the token `first`; give the token behind it, `first` where the words would be of
- * two sentences. */
+/* Add a time whose words begin at the token `first`; give the token behind it, `first` where the words would go on beyond
+ * the sentence. */
 size_t times_add_core(struct times *times, struct time_core core, size_t first);
 size_t times_add_event(struct times *times, size_t first, size_t next, bool each_case);
 

@@ -12,7 +12,7 @@ struct window {
 
 static bool is_plural_unit(const struct prose *prose, size_t at)
 {
-	return prose_has(prose, at, ROLE_UNIT) && prose->text.at[prose->tokens[at].end - 1] == 's';
+	return prose_has(prose, at, ROLE_UNIT) && prose->text.at[prose_token(prose, at)->end - 1] == 's';
 }
 
 bool times_is_cycle(const struct prose *prose, size_t at)
@@ -129,14 +129,14 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	size_t end = times_event_end(prose, behind);
 	if (end == 0 && times_begins_or_ends(prose, behind))
 		end = behind + 1;
-	bool noun = after && prose->tokens[behind].kind == TOKEN_WORD && !prose_has(prose, behind, ROLE_COMMON) &&
+	bool noun = after && prose_token(prose, behind)->kind == TOKEN_WORD && !prose_has(prose, behind, ROLE_COMMON) &&
 	            !prose_has(prose, behind, ROLE_LINK) && !times_tense(times)->past_seem;
 	bool thing = any_thing || noun || prose_has(prose, behind, ROLE_SUBJECT) || prose_is_article(prose, behind) ||
 	             prose_is(prose, behind, LINK_A);
 	bool any_one = prose_is(prose, behind, LINK_A) && !times_tense(times)->future && !times_tense(times)->order;
 	if (any_one && !any_thing) /* "a week before a storm" */
 		return first;
-	if (end == 0 && thing && prose->tokens[behind].kind != TOKEN_MARK)
+	if (end == 0 && thing && prose_token(prose, behind)->kind != TOKEN_MARK)
 		end = behind + 1;
 	return end ? times_add_event(times, first, end, any_thing && names_case(prose, behind)) : first;
 }
@@ -174,10 +174,11 @@ static bool is_service_level(const struct times *times, size_t at)
 	const struct prose *prose = times->prose;
 	bool cases = false, service = false;
 	for (size_t i = at; i > 0 && prose_same_sentence(prose, i - 1, at) && at - i < 24; i--) {
-		const struct token *token = &prose->tokens[i - 1];
+		const struct token *token = prose_token(prose, i - 1);
 		bool plural = prose->text.at[token->end - 1] == 's' || prose_in(prose, i - 2, CLASS_ALL_OR_ANY);
 		bool one = prose_in(prose, i - 2, CLASS_OUTSTANDING) || prose_in(prose, i - 1, WORD_BACKLOG);
-		if (one || (i > 2 && prose->tokens[i - 2].kind == TOKEN_NUMBER && prose_byte(prose, i - 1) != '%'))
+		if (one ||
+		    (i > 2 && prose_token(prose, i - 2)->kind == TOKEN_NUMBER && prose_byte(prose, i - 1) != '%'))
 			return false;
 		cases = cases ||
 		        (plural && (prose_has(prose, i - 1, ROLE_CASE) || prose_has(prose, i - 1, ROLE_PERSON)));
@@ -242,7 +243,7 @@ static size_t add_window(struct times *times, size_t at, const struct window *wi
 
 static bool noun_follows(const struct prose *prose, size_t at)
 {
-	return prose_same_sentence(prose, at - 1, at) && prose->tokens[at].kind == TOKEN_WORD &&
+	return prose_same_sentence(prose, at - 1, at) && prose_token(prose, at)->kind == TOKEN_WORD &&
 	       !prose_has(prose, at, ROLE_COMMON) && !prose_has(prose, at, ROLE_LINK);
 }
 

@@ -1,5 +1,7 @@
 #include "prose_lexicon.h"
 
+#include <string.h>
+
 /* ---- Which lists a text and its sentences hold ---- */
 
 static uint64_t *lists_of_sentence(const struct prose *prose, uint32_t sentence)
@@ -33,10 +35,10 @@ bool prose_sentence_holds(const struct prose *prose, uint32_t sentence, int list
 
 static const struct token *own_tokens(const struct prose *prose, struct prose *part, uint32_t first)
 {
-	/* With what stands behind them: see prose_match.c. */
-	struct token *tokens =
-		arena_copy(prose->found->arena, prose->tokens + first, (part->token_count + 1) * sizeof *tokens);
+	struct token *tokens = arena_room(prose->found->arena, (part->token_count + 1) * sizeof *tokens);
+	memcpy(tokens, prose->tokens + first, part->token_count * sizeof *tokens);
 	uint32_t start = tokens[0].start;
+	tokens[part->token_count] = lexicon_no_token(prose->found->space, (uint32_t)part->text.length);
 	for (size_t i = 0; i < part->token_count; i++) {
 		tokens[i].start -= start;
 		tokens[i].end -= start;
@@ -62,6 +64,8 @@ static size_t first_longer(const struct prose_found *found, uint32_t first)
 
 static void take_longer(const struct prose_found *whole, struct prose_found *found, uint32_t first, uint32_t last)
 {
+	if (whole->longer_count == 0)
+		return;
 	size_t from = first_longer(whole, first), to = from;
 	while (to < whole->longer_count && whole->longer[to].first <= last)
 		to++;

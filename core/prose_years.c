@@ -7,9 +7,9 @@ enum { FINANCIAL_MONTH = 4 };
 
 bool prose_has_form_of_year(const struct prose *prose, size_t at)
 {
-	if (at >= prose->token_count || prose->tokens[at].kind != TOKEN_WORD)
+	if (at >= prose->token_count || prose_token(prose, at)->kind != TOKEN_WORD)
 		return false;
-	const struct token *token = &prose->tokens[at];
+	const struct token *token = prose_token(prose, at);
 	const char *word = prose->text.at + token->start;
 	size_t length = token->end - token->start;
 	return length >= 4 && length <= 6 && (word[0] | ' ') == 'f' && (word[1] | ' ') == 'y' && word[2] >= '0' &&
@@ -26,7 +26,7 @@ size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference
 		*year = calendar_date(reference).year + 1;
 		return i + 2;
 	}
-	if (at == 0 || prose->tokens[at - 1].stop || i >= prose->token_count || prose->tokens[i].kind != TOKEN_NUMBER ||
+	if (at == 0 || i >= prose->token_count || prose_token(prose, i)->kind != TOKEN_NUMBER ||
 	    !prose_is_year(prose, i))
 		return at;
 	*year = prose_shape(prose, i).number;
@@ -98,8 +98,8 @@ struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t 
 	bool ordinal = prose_has(prose, at, ROLE_ORDINAL) && (behind || half);
 	int number = prose_value(prose, at);
 	struct time_core core = {.next = 0};
-	bool parted = prose_in(prose, at, CLASS_FISCAL) && at + 1 < prose->token_count && !prose->tokens[at].stop &&
-	              prose->tokens[at + 1].kind == TOKEN_NUMBER; /* FY 2028 */
+	bool parted = prose_in(prose, at, CLASS_FISCAL) && at + 1 < prose->token_count &&
+	              prose_token(prose, at + 1)->kind == TOKEN_NUMBER; /* FY 2028 */
 	if (prose_has_form_of_year(prose, at) || parted)
 		return (struct time_core){.next = at + 1 + parted, .named = true, .kind = TIME_DATE};
 	if (half && ordinal && number <= 2 && !prose_has(prose, at + 3, ROLE_ORDINAL)) {

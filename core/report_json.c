@@ -281,6 +281,7 @@ static void add_waiver(struct object object, const struct waiver *waiver)
 	add_filled(&object, "criterion", waiver->criterion);
 	add_text(&object, "because", waiver->because);
 	add_text(&object, "approved_by", waiver->approved_by);
+	add_filled(&object, "agreed_with", waiver->agreed_with);
 	add_filled(&object, "from", waiver->from);
 	add_text(&object, "till", waiver->till);
 	add_text(&object, "state", policy_state_name((enum policy_state)waiver->state));

@@ -77,12 +77,13 @@ DEFINE(dispensation, "dispensation");
 
 static const struct report_key waiver_keys[] = {
 	TEXT("rule", "The rule that is waived."),
-	TEXT_OR_NULL("learner", "The only learner that it is for; null: any."),
+	TEXT_OR_NULL("learner", "The learner that it is for."),
 	TEXT_OR_NULL("item", "The only item that it is for; null: any."),
 	TEXT_OR_NULL("unit", "The only unit that it is for; null: any."),
 	TEXT_OR_NULL("criterion", "The only criterion that it is for; null: any."),
 	TEXT("because", "Why."),
 	TEXT("approved_by", "Who approved it."),
+	TEXT_OR_NULL("agreed_with", "With whom it was agreed, outside the centre."),
 	TEXT_OR_NULL("from", "The first day; null: always."),
 	TEXT("till", "The last day."),
 	{.key = "state", STATES, .says = "As of the day of the run."},
@@ -191,7 +192,7 @@ static const struct report_key report_keys[] = {
 	VERSION,
 	ONE("run", run, "What holds for all portfolios."),
 	MANY("portfolios", portfolio, "Each portfolio, in the order of their paths."),
-	TEXTS("notices", "Waivers that covered nothing, and what has expired."),
+	TEXTS("notices", "Files of the centre that could not be read, waivers that covered nothing, what has expired."),
 };
 DEFINE(report, "report");
 /* clang-format on */

@@ -14,6 +14,7 @@ struct text_report {
 	struct page page;
 	struct arena *arena; /* of one portfolio */
 	struct cohort *cohort;
+	const struct run_facts *facts; /* of the run, from its beginning */
 	size_t portfolios;
 };
 
@@ -390,19 +391,39 @@ static void add_unit_overview(struct text_report *report, const struct result *r
 		add_dispensation(report, &unit->dispensations[i]);
 }
 
-/* A waiver is never hidden, not by --quiet either. */
-static void add_head(struct text_report *report, const struct result *result)
+/* Whether a faulty file of the centre may ask something of this portfolio. */
+static bool misses_of_centre(const struct text_report *report, const struct result *result)
+{
+	for (size_t i = 0; i < report->facts->unread_count; i++) {
+		const char *unit = report->facts->unread[i].unit;
+		for (size_t k = 0; k < result->unit_count; k++)
+			if (!*unit || strcmp(unit, result->units[k].id) == 0)
+				return true;
+	}
+	return false;
+}
+
+/* "ready for assessment, 2 waived, but not all that the centre asks was checked" */
+static const char *verdict_text(const struct text_report *report, const struct result *result)
 {
 	int waived = result_count(result).waived;
 	const char *verdict = page_verdict(result->verdict);
-	page_add_paragraph(
-		&report->page,
-		&(struct paragraph){
-			.label = arena_print(report->arena, "%s:", result->path),
-			.label_tone = TONE_STRONG,
-			.tone = page_verdict_tone(result->verdict),
-			.text = waived ? arena_print(report->arena, "%s, %d waived", verdict, waived) : verdict,
-		});
+	if (waived)
+		verdict = arena_print(report->arena, "%s, %d waived", verdict, waived);
+	if (misses_of_centre(report, result))
+		verdict = arena_print(report->arena, "%s, but not all that the centre asks was checked", verdict);
+	return verdict;
+}
+
+/* A waiver is never hidden, not by --quiet either; nor is what could not be checked. */
+static void add_head(struct text_report *report, const struct result *result)
+{
+	page_add_paragraph(&report->page, &(struct paragraph){
+						  .label = arena_print(report->arena, "%s:", result->path),
+						  .label_tone = TONE_STRONG,
+						  .tone = page_verdict_tone(result->verdict),
+						  .text = verdict_text(report, result),
+					  });
 }
 
 /* "3 gaps": a comma stands before it where something came before. */
@@ -455,6 +476,8 @@ static void add_closing(struct text_report *report, const struct result *result)
 	};
 	const char *const *closing = words[result->verdict];
 	const char *waived = result_rests_on_waiver(result) ? ", but for what the centre waived" : "";
+	if (misses_of_centre(report, result))
+		waived = arena_print(report->arena, "%s, but not all that the centre asks was checked", waived);
 	if (closing[0])
 		page_add_paragraph(&report->page,
 		                   &(struct paragraph){.text = arena_print(report->arena, "%s%s. %s", closing[0],
@@ -489,11 +512,22 @@ static void *start(const struct report_options *options)
 	return report;
 }
 
-/* What is tried and stands in no file. */
+static void add_unread(struct text_report *report)
+{
+	for (size_t i = 0; i < report->facts->unread_count; i++)
+		page_add_paragraph(&report->page, &(struct paragraph){.hang = CRITERION_AT,
+		                                                      .tone = TONE_JUDGEMENT,
+		                                                      .text = report->facts->unread[i].says});
+	if (report->facts->unread_count)
+		page_add_blank_line(&report->page);
+}
+
+/* What is tried and stands in no file, and what of the centre's files could not be read. */
 static void begin(void *state, const struct run_facts *facts, struct buffer *out)
 {
 	struct text_report *report = state;
 	report->page.out = out;
+	report->facts = facts;
 	for (size_t i = 0; i < facts->trial.count; i++)
 		page_add_paragraph(&report->page,
 		                   &(struct paragraph){
@@ -502,6 +536,7 @@ static void begin(void *state, const struct run_facts *facts, struct buffer *out
 					   .hang = sizeof "Trial:",
 					   .text = arena_print(report->arena, "--set %s", facts->trial.at[i]),
 				   });
+	add_unread(report);
 	arena_reset(report->arena);
 }
 

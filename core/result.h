@@ -39,11 +39,12 @@ struct dispensation {
 	const char *place; /* file:line */
 };
 
-/* What a centre lets pass for one learner, or one item. */
+/* What a centre lets pass for one learner, or one item of theirs. */
 struct waiver {
-	const char *learner, *item, *unit, *criterion; /* empty: any */
+	const char *learner, *item, *unit, *criterion; /* but for the learner, empty: any */
 	const char *rule, *because, *approved_by;
-	const char *from; /* may be empty */
+	const char *agreed_with; /* outside the centre; may be empty */
+	const char *from;        /* may be empty */
 	const char *till;
 	int state;         /* see policy.h */
 	const char *place; /* file:line */
@@ -184,6 +185,11 @@ struct layer_hash {
 	const char *file;
 	const char *sha256;
 };
+/* A faulty file of the centre: what it asks was not checked. */
+struct unread_file {
+	const char *says; /* for people: where it is, and that it was not checked */
+	const char *unit; /* full id of the one unit that it bears on; empty: any */
+};
 struct run_facts {
 	const char *started; /* YYYY-MM-DDTHH:MM:SSZ */
 	const char *finished;
@@ -194,6 +200,8 @@ struct run_facts {
 	struct strings trial; /* thresholds that are tried and stand in no file; nothing is saved then */
 	struct layer_hash *layers;
 	size_t layer_count;
+	struct unread_file *unread;
+	size_t unread_count;
 	struct dispensation *dispensations; /* of all units that are installed */
 	size_t dispensation_count;
 	struct waiver *waivers;

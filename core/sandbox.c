@@ -2,11 +2,13 @@
 
 #include <lauxlib.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "pool.h"
+#include "sandbox_words.h"
 
 enum {
 	DEFAULT_MEMORY = 32 << 20,
@@ -41,6 +43,8 @@ struct sandbox {
 	volatile sig_atomic_t seen;
 	volatile sig_atomic_t ticks;
 	int next_run;
+	char stop_file[512]; /* where it was stopped for its steps; line 0: it is not known */
+	int stop_line;
 	struct sandbox_lines *lines; /* where lines that run are noted; NULL: nowhere */
 };
 
@@ -71,8 +75,32 @@ static struct sandbox *sandbox_of(lua_State *lua)
 	return data;
 }
 
+/* Where the script is now, outside of the kit, which nobody is to mend: as "file:line". */
+static bool find_script(lua_State *lua, lua_Debug *debug)
+{
+	static const char kit[] = "@rules/kit/";
+	for (int level = 0; lua_getstack(lua, level, debug); level++) {
+		lua_getinfo(lua, "Sl", debug);
+		if (debug->source[0] == '@' && debug->currentline > 0 && strncmp(debug->source, kit, strlen(kit)) != 0)
+			return true;
+	}
+	return false;
+}
+
+/* A call that stops here is told at the line that it had come to. */
+static void note_stop(struct sandbox *sandbox)
+{
+	lua_Debug debug;
+	sandbox->stop_line = 0;
+	if (!find_script(sandbox->lua, &debug))
+		return;
+	sandbox->stop_line = debug.currentline;
+	snprintf(sandbox->stop_file, sizeof sandbox->stop_file, "%s", debug.source + 1);
+}
+
 static void raise_mark(lua_State *lua, const char *mark)
 {
+	note_stop(sandbox_of(lua));
 	lua_sethook(lua, NULL, 0, 0);
 	lua_pushlightuserdata(lua, (void *)(uintptr_t)mark);
 	lua_error(lua);
@@ -185,16 +213,6 @@ void sandbox_seal(struct sandbox *sandbox)
 		start_clock(sandbox);
 }
 
-/* What Lua says of some mistakes helps nobody who does not know how it reads a file. */
-static const char *advice_on(const char *sentence)
-{
-	if (strstr(sentence, "unexpected symbol near <eof>"))
-		return ": the file ends too early, a brace or an 'end' is missing";
-	if (strstr(sentence, "near '<\\226>'"))
-		return ": write plain quotes (\" or ') and plain dashes";
-	return "";
-}
-
 bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, size_t length, struct error *error)
 {
 	if (length > sandbox->limits.script_bytes)
@@ -209,8 +227,14 @@ bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, 
 		return true;
 	struct error inside = {0};
 	sandbox_error(sandbox, &inside);
-	return error_at(error, (struct place){file, inside.line, 1}, "%s%s", inside.sentence,
-	                advice_on(inside.sentence));
+	return error_at(error, (struct place){file, inside.line, 1}, "%s", inside.sentence);
+}
+
+/* Whether a message says where: "file:line: sentence". */
+static bool has_place(const char *message)
+{
+	const char *colon = strchr(message, ':');
+	return colon && colon[1 + strspn(colon + 1, "0123456789")] == ':' && colon[1] != ':';
 }
 
 /* Lua shortens long file names in messages; the whole name is put back where the message starts with the short one. */
@@ -226,7 +250,11 @@ static void push_whole_name(lua_State *lua, const char *message)
 			return;
 		}
 	}
-	lua_pushstring(lua, message);
+	lua_Debug script;
+	if (!has_place(message) && find_script(lua, &script))
+		lua_pushfstring(lua, "%s:%d: %s", script.source + 1, script.currentline, message);
+	else
+		lua_pushstring(lua, message);
 }
 
 /* The one message handler: texts and the program's own marks stay, anything else becomes a text without address. */
@@ -235,7 +263,8 @@ static int handle_message(lua_State *lua)
 	if (lua_type(lua, 1) == LUA_TSTRING)
 		push_whole_name(lua, lua_tostring(lua, 1));
 	else if (lua_type(lua, 1) != LUA_TLIGHTUSERDATA)
-		lua_pushfstring(lua, "the script raised a %s as its error", luaL_typename(lua, 1));
+		push_whole_name(lua, lua_pushfstring(lua, "error(…) wants a sentence, but was given a %s",
+		                                     luaL_typename(lua, 1)));
 	return 1;
 }
 
@@ -348,7 +377,10 @@ bool sandbox_error(struct sandbox *sandbox, struct error *error)
 	struct place place = {0};
 	const char *sentence = message;
 	split_message(message, &place, &sentence);
-	error_at(error, place, "%s", sentence);
+	struct buffer plain = {0};
+	sandbox_say_plainly(sentence, &plain);
+	error_at(error, place, "%s", plain.at);
+	buffer_free(&plain);
 	free(message);
 	return false;
 }
@@ -356,7 +388,10 @@ bool sandbox_error(struct sandbox *sandbox, struct error *error)
 bool sandbox_limit_error(struct sandbox *sandbox, enum sandbox_end end, struct error *error)
 {
 	if (end == SANDBOX_MEMORY)
-		return error_say(error, "stopped: it needed more than %zu MiB of memory",
+		return error_say(error,
+		                 "stopped: it needed more than %zu MiB of memory; look for a list or text that grows "
+		                 "without end",
 		                 (sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory) >> 20);
-	return error_say(error, "stopped: it took more than %ld steps", sandbox->limits.steps);
+	return error_at(error, (struct place){sandbox->stop_line ? sandbox->stop_file : NULL, sandbox->stop_line, 1},
+	                "stopped: it took more than %ld steps; look for a loop that never ends", sandbox->limits.steps);
 }

@@ -165,7 +165,8 @@ static bool read_head(struct reading *reading, struct table *table)
 	do {
 		table->head = reading->line;
 		if (!reading->left.length)
-			return fail(reading, 1, "the table is empty: its first line names the columns");
+			return fail(reading, 1,
+			            "the table is empty: write the names of the columns into its first line");
 		if (!read_row(reading))
 			return false;
 		table->columns = keep_cells(reading);
@@ -177,7 +178,8 @@ static bool read_head(struct reading *reading, struct table *table)
 		for (size_t k = 0; k < i; k++)
 			if (strcmp(table->columns[i], table->columns[k]) == 0)
 				return error_at(reading->error, (struct place){reading->file, table->head, 1},
-				                "the column '%s' is there twice", table->columns[i]);
+				                "the column '%s' is there twice: take one of them out",
+				                table->columns[i]);
 	}
 	return true;
 }

@@ -194,7 +194,12 @@ static int read_record(struct view *view, const struct node *record)
 
 static int read_item(struct view *view, const struct node *const *nodes, size_t count)
 {
-	lua_Integer number = luaL_checkinteger(view->lua, 2);
+	if (!lua_isinteger(view->lua, 2))
+		return luaL_error(
+			view->lua,
+			"this is a list: take its items one by one, by 'for _, item in ipairs(list) do', or one "
+			"by its number, list[1]");
+	lua_Integer number = lua_tointeger(view->lua, 2);
 	if (number < 1 || (size_t)number > count)
 		lua_pushnil(view->lua);
 	else
@@ -261,7 +266,7 @@ static int length_of_value(lua_State *lua)
 
 static int refuse_write(lua_State *lua)
 {
-	return luaL_error(lua, "a portfolio can't be changed by a rule");
+	return luaL_error(lua, "a portfolio can't be changed by a rule: keep what it finds in a local name of its own");
 }
 
 static const struct node *check_record(lua_State *lua, int index)
@@ -282,7 +287,7 @@ static int all_subjects(lua_State *lua)
 	const char *name = luaL_checkstring(lua, 2);
 	const struct format_subject *subject = format_subject_named(name);
 	if (!subject)
-		return luaL_error(lua, "there is no subject '%s'", name);
+		return luaL_error(lua, "there is no subject '%s'; 'assay list keys' shows them all", name);
 	const struct node **nodes;
 	size_t count = node_subjects(view->portfolio, under, subject, view->arena, &nodes);
 	view_push_list(view, nodes, count);

@@ -360,6 +360,14 @@ reviews: [{id: R1, indicators: [{name: Check-in time, standard: S1, actual: 7 mi
 standards: [{id: S1, text: "Check in within five minutes"}]
 reviews: [{id: R1, improvements: [{id: N1, text: "I am slow at check-in", standard: S1}]}]
 ]] },
+		question { "a standard that is linked, and nothing in words or figures that is held against it", at = "reviews[0].text", [[
+standards: [{id: S1, text: "Complaints answered within five working days"}]
+reviews: [{id: R1, text: "In February I was good with complaints.", improvements: [{id: N1, text: "Emails to coach parties", standard: S1}]}]
+]] },
+		content { "a standard that is linked, and in the text how far it is met", [[
+standards: [{id: S1, text: "Say hello within a minute"}]
+reviews: [{id: R1, text: "Hello: half met.", improvements: [{id: N1, text: "Greet people when I am sorting", standard: S1}]}]
+]] },
 		content { "a standard in the text", [[
 reviews: [{id: R1, text: "My job description asks for every guest to be greeted; I miss some when two coaches arrive."}]
 ]] },

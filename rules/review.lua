@@ -79,9 +79,21 @@ local function is_of_whole(review)
 	end)
 end
 
--- By links, which nobody makes by the way: a need or a figure that cites a standard.
+-- How something stands: a figure, a verdict ("half met"), a falling short ("I miss some").
+local function tells_how_it_stands(text)
+	return prose.amounts(text)[1] ~= nil or prose.has(text, "held-against-standard", "self-criticism", "judged-short", "my-own-part") ~= nil
+end
+
+-- The needs that are linked to a standard: with what it is compared, and not yet that it is.
+local function needs_with_standard(review)
+	return filter(review.improvements, function(need) return is_real(need.standard) end)
+end
+
+-- By links, which nobody makes by the way: a figure that cites a standard, or a need, where its words or those of the review
+-- tell how it stands.
 local function cites_standard(review)
-	return any(review.improvements, function(need) return is_real(need.standard) end) or
+	local linked = needs_with_standard(review)
+	return any(linked, function(need) return tells_how_it_stands(need.text) or tells_how_it_stands(review.text) end) or
 		any(review.indicators, function(indicator) return compares(indicator) and indicator.standard ~= nil end)
 end
 
@@ -388,6 +400,8 @@ return {
 				return fault("text", "This review compares the organisation with the standards, and not the learner.")
 			elseif cites_standard(review) or mentions_standard(review) then
 				return nil
+			elseif #needs_with_standard(review) > 0 then
+				return unsure("text", "A need is linked to a standard: does the review say how the learner's own work stands to it?")
 			end
 			return fault("text", "This review compares the performance with no standard, target or requirement of the role.")
 		end,

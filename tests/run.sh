@@ -49,8 +49,9 @@ for group in $groups; do
 	core)
 		for test in "$build"/tests/test_*; do
 			[ -x "$test" ] || continue
-			case $test in *.o | *.d) continue ;; esac
-			CMOCKA_MESSAGE_OUTPUT=TAP count "core/$(basename "$test")" ${UNDER:-} "$test"
+			name=$(basename "$test") # one whose source is gone is left from an earlier build
+			[ -e "tests/core/$name.c" ] || [ -e "tests/fuzz/${name#test_fuzz_}.c" ] || continue
+			CMOCKA_MESSAGE_OUTPUT=TAP count "core/$name" ${UNDER:-} "$test"
 		done
 		;;
 	rules)

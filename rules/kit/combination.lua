@@ -76,7 +76,7 @@ return function(host, shape, mention_of)
 	local function check_group(group)
 		local gives = sum(group.units)
 		if group.minimum and group.maximum and group.minimum > group.maximum then
-			shape.fail(group.place, "%s asks for %d credits at least, but counts %d at most: no learner can reach that", group.what,
+			shape.fail(group.place, "%s asks for %d credits at least, but counts %d at most: lower 'minimum', or raise 'maximum'", group.what,
 				group.minimum, group.maximum)
 		elseif group.minimum and group.minimum > gives then
 			shape.fail(group.place, "%s asks for %d credits, but its units give %d together: add what is missing, or lower 'minimum'",
@@ -195,7 +195,7 @@ return function(host, shape, mention_of)
 	function takes.group(made, part)
 		local first = made.groups[part.name]
 		if first then
-			shape.fail(part.place, "%s stands twice; the first is at line %d", part.what, first.place.line)
+			shape.fail(part.place, "%s stands twice; the first is at line %d: give one another name", part.what, first.place.line)
 		end
 		made.groups[part.name] = part
 		table.insert(made.parts, part)
@@ -367,7 +367,7 @@ return function(host, shape, mention_of)
 		local registration = check_day(place, "registration_ends", given.registration_ends)
 		local certification = check_day(place, "certification_ends", given.certification_ends)
 		if registration and certification and certification < registration then
-			shape.fail(place, "'certification_ends' (%s) lies before 'registration_ends' (%s)", certification, registration)
+			shape.fail(place, "'certification_ends' (%s) lies before 'registration_ends' (%s): correct one of the days", certification, registration)
 		end
 		for rule, ends in pairs({ registration = registration, certification = certification }) do
 			list[#list + 1] = require_rule(rule, given.window_places and given.window_places[rule] or place,

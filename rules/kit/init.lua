@@ -2,6 +2,8 @@
 -- gives it one file after the other. `host` is what the program offers:
 --   host.here(word)             the place (file, line) in the nearest script that is no part of the kit; with a word, the line
 --                               at or above that which holds it: of the last item of a list Lua knows only where the list ends
+--   host.line_of(file, line, key, value)   the line from that one on where `key = … value …` stands, else that one
+--   host.follow()               the error that comes next only follows from one that was told
 --   host.fail(file, line, says) ends the loading of the file
 --   host.nearest(word, names)   the name that was most likely meant
 --   host.in_force(from, till)   whether that is in force as of the day of the run, or of a third day
@@ -52,13 +54,40 @@ return function(host)
 		if not space then
 			shape.fail(place, "there is no rule file rules/%s.lua for these cases", file_name)
 		elseif not space[name] then
-			shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, space))
+			shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, space, file_name .. "."))
 		end
 		return unit_kit.namespace(file_name, space)[name]
 	end
 	local case_words, case_fields, flatten_cases = host.part("case")(host, shape, mention_of, combinations)
 
 	local kit = {}
+
+	-- `clear`, where smart.clear is meant.
+	local function without_file(key)
+		for _, file_name in ipairs(shape.sorted_keys(namespaces)) do
+			if namespaces[file_name][key] then
+				return ("; did you mean '%s.%s'?"):format(file_name, key)
+			end
+		end
+	end
+
+	-- `waivers` in a rule file.
+	local function elsewhere(key)
+		if unit_kit.words[key] or rule_words[key] or case_words[key] then
+			return " in this kind of file: move it to the file in which it belongs"
+		end
+	end
+
+	-- `must { … }` or `title "…"`: the = is forgotten.
+	local function without_equals(key)
+		for _, group in ipairs { unit_kit.fields, { rule_fields.rule, rule_fields.parameter, case_fields.case, case_fields.try } } do
+			for _, fields in pairs(group) do
+				if fields[key] then
+					return (" as a word of its own: to say what it is, write %s = …"):format(key)
+				end
+			end
+		end
+	end
 
 	-- Environments: a script sees the words of its kind and nothing else; definitions and linters are told by the same tables.
 	local function merged(...)
@@ -70,12 +99,15 @@ return function(host)
 		end
 		return all
 	end
+	local truth = { yes = "; write true", no = "; write false" }
 	local function environment(name, all)
 		return shape.frozen(all, name, function(key)
 			if faulty[key] then
+				host.follow()
 				shape.fail(host.here(), "rules/%s.lua could not be loaded, and this needs it: mend that file first", key)
 			end
-			shape.fail(host.here(), "'%s' is not known here%s", tostring(key), shape.hint(key, all))
+			local advice = truth[key] or elsewhere(key) or without_equals(key) or without_file(key) or shape.hint(key, all)
+			shape.fail(host.here(), "'%s' is not known here%s", tostring(key), advice)
 		end)
 	end
 
@@ -83,7 +115,7 @@ return function(host)
 	local loading = {}
 	local function use(name)
 		if loading[name] then
-			shape.fail(host.here(), "judgement '%s' uses itself in the end", name)
+			shape.fail(host.here(), "judgement '%s' uses itself in the end: take one use \"…\" of that circle away", name)
 		elseif not judgements[name] then
 			loading[name] = true
 			local done, others = pcall(host.load_judgement, name)
@@ -103,7 +135,7 @@ return function(host)
 		judgement = { use = use }, rules = merged(rule_words, combinations.for_rules, { use = use }), units = unit_kit.words,
 		standards = standards.words, cases = merged(case_words, combinations.words),
 	}
-	local called = { judgement = "a judgement's environment", rules = "a rule's environment", cases = "an environment of cases" }
+	local called = { judgement = "what a judgement may use", rules = "what a rule file may use", cases = "what cases may use" }
 	local environments = {} -- by kind
 	local function make_environment(kind)
 		if kind == "cases" then
@@ -115,7 +147,7 @@ return function(host)
 		for name, content in pairs(namespaces) do
 			spaces[name] = unit_kit.namespace(name, content)
 		end
-		return environment("a unit's environment", merged(words[kind] or words.units, spaces))
+		return environment("what a unit file may use", merged(words[kind] or words.units, spaces))
 	end
 	function kit.environment(kind)
 		environments[kind] = environments[kind] or make_environment(kind)
@@ -149,7 +181,7 @@ return function(host)
 	function adders.rule(file_name, space, item)
 		item.full = file_name .. "." .. item.name
 		if space[item.name] then
-			shape.fail(item.place, "rule \"%s\" stands twice; the first is at line %d", item.name, space[item.name].place.line)
+			shape.fail(item.place, "rule \"%s\" stands twice; the first is at line %d: give one another name", item.name, space[item.name].place.line)
 		end
 		space[item.name] = item
 		item.in_order, item.on_in_order = parameters_in_order(item), shape.sorted_keys(item.on)
@@ -163,7 +195,7 @@ return function(host)
 		for subject in pairs(item.on) do
 			traits[subject] = traits[subject] or {}
 			if traits[subject][item.name] then
-				shape.fail(item.place, "trait \"%s\" of %s is there already", item.name, subject)
+				shape.fail(item.place, "trait \"%s\" of %s is there already: give it another name", item.name, subject)
 			end
 			traits[subject][item.name] = item
 		end
@@ -178,20 +210,22 @@ return function(host)
 			host.fail(file, 1, ("the name '%s' is taken: give this file another one, such as our_%s.lua; its rules are then called our_%s.…"):format(
 				file_name, file_name, file_name))
 		elseif not string.match(file_name, "^[%a_][%w_]*$") then
-			host.fail(file, 1, ("a rule file is called by letters, digits and _, for its rules are called by it; '%s' can't be"):format(file_name))
+			local better = string.gsub(string.gsub(file_name, "[^%w_]", "_"), "^%d", "_%0")
+			host.fail(file, 1, ("a rule file is called by letters, digits and _, for its rules are called by it; '%s' can't be: call it"
+				.. " %s.lua"):format(file_name, better))
 		end
 	end
 
 	function kit.add_rules(file_name, made, file)
 		local space = {}
 		check_file_name(file_name, file)
-		if type(made) ~= "table" then
+		if type(made) ~= "table" or made.kind then
 			host.fail(file, 1, "a rule file must end with: return { rule \"name\" { … }, … }")
 		end
 		for _, item in ipairs(made) do
 			local add = type(item) == "table" and adders[item.kind]
 			if not add then
-				host.fail(file, 1, "a rule file gives back rule, trait and measure, but this one has " .. shape.show(item))
+				host.fail(file, 1, "a rule file gives back rule, trait and measure, but this one has " .. shape.show(item) .. ": take that away")
 			end
 			add(file_name, space, item)
 		end
@@ -203,10 +237,23 @@ return function(host)
 
 	kit.flatten_cases = flatten_cases
 
+	-- An amendment of a unit, in a file that is called as none.
+	local function check_amended_name(name, made, file)
+		local body, id = string.match(file, "awarding%-bodies/([^/]+)/"), tostring(made.id)
+		if body and string.match(id, "^(.-)/") == body and id ~= body .. "/" .. name then
+			host.fail(file, made.place.line, ("amends \"%s\" stands in a file called %s.lua: file and name must agree, so call it %s.lua"):format(
+				id, name, string.match(id, "/(.*)$")))
+		end
+	end
+
 	-- What a file must give back; an amendment only where `amends`, the full id, is a thing of another layer.
 	function kit.expect(kind, name, made, file)
-		if type(made) ~= "table" or made.kind ~= kind then
-			host.fail(file, 1, ("this file must end with: return %s \"%s\" { … }"):format(kind, name))
+		if type(made) == "table" and made.kind == "amends" then
+			check_amended_name(name, made, file)
+			host.fail(file, made.place.line, ("there is no %s '%s' that could be amended: give this file the name of one ('assay list"
+				.. " units' shows them), or begin with: return %s \"%s\" {"):format(kind, tostring(made.id), kind, name))
+		elseif type(made) ~= "table" or made.kind ~= kind then
+			host.fail(file, 1, ("this file must end with: return %s { … }"):format(name == "" and kind or ("%s \"%s\""):format(kind, name)))
 		elseif made.name and made.name ~= name then
 			host.fail(file, made.place.line, ("%s \"%s\" stands in a file called %s.lua: file and name must agree"):format(
 				kind, made.name, name))
@@ -233,6 +280,9 @@ return function(host)
 
 	-- What a file of a centre gives back where another layer has a file of that name: an amendment, or a list of them.
 	function kit.add_amendments(kind, id, made, file)
+		if made == nil then
+			host.fail(file, 1, ("this file gives nothing back, so it changes nothing: begin with return amends \"%s\" {"):format(id))
+		end
 		local list = type(made) == "table" and made.kind == nil and made or { made }
 		for _, amendment in ipairs(list) do
 			if type(amendment) ~= "table" or amendment.kind ~= "amends" then
@@ -248,8 +298,8 @@ return function(host)
 	end
 
 	-- What a centre's table of thresholds asks.
-	function kit.add_table(file, head, rows)
-		for _, amendment in ipairs(tables.amendments(file, head, rows)) do
+	function kit.add_table(file, head, rows, columns)
+		for _, amendment in ipairs(tables.amendments(file, head, rows, columns)) do
 			amendments[amendment.id] = amendments[amendment.id] or {}
 			table.insert(amendments[amendment.id], { amendment = amendment, layer = "centre" })
 		end
@@ -355,8 +405,9 @@ return function(host)
 		return not says
 	end
 
-	-- An amendment that changed nothing is a mistake of its author's.
-	local function check_amendment(id, amendment, qualifications)
+	-- An amendment that changed nothing is a mistake of its author's; where another file is faulty (not `whole`), that may only
+	-- follow from it.
+	local function check_amendment(id, amendment, qualifications, whole)
 		local wanted = amendment.for_qualification
 		if wanted and not qualifications[wanted] then
 			host.complain(("%s:%d: there is no qualification '%s'%s"):format(amendment.place.file, amendment.place.line, wanted,
@@ -366,22 +417,24 @@ return function(host)
 			host.complain(("%s:%d: only a qualification has a combination and windows, and %s is none"):format(amendment.place.file,
 				amendment.place.line, id))
 		end
-		if amendment.row and not check_row(id, amendment) then
+		if not whole or amendment.row and not check_row(id, amendment) then
 			return
 		end
+		local advice = amendment.row and "a table sets thresholds of rules that are asked already; to ask it, amend the unit in a file of its own"
+			or "to ask it, put it under must or should of a criterion"
 		for _, mention in ipairs(amendment.thresholds) do
 			if not mention.met and (not wanted or qualifications[wanted]) then
-				host.complain(("%s:%d: nothing in %s asks %s, so this changes nothing; to ask it, put it under must or should of a criterion"):format(
-					mention.place.file, mention.place.line, id, mention.full))
+				host.complain(("%s:%d: nothing in %s asks %s, so this changes nothing; %s"):format(mention.place.file, mention.place.line, id,
+					mention.full, advice))
 			end
 		end
 	end
 
-	function kit.check_amendments(units, qualifications)
+	function kit.check_amendments(units, qualifications, whole)
 		for _, id in ipairs(shape.sorted_keys(amendments)) do
 			for _, one in ipairs(amendments[id]) do
-				check_amendment(id, one.amendment, qualifications)
-				if one.layer == "qualification" and not units[id] then
+				check_amendment(id, one.amendment, qualifications, whole)
+				if whole and one.layer == "qualification" and not units[id] then
 					host.complain(("%s:%d: there is no unit '%s' to amend%s"):format(one.amendment.place.file, one.amendment.place.line, id,
 						shape.hint(id, units)))
 				end
@@ -439,7 +492,9 @@ return function(host)
 		local key = one.full .. "{" .. table.concat(names, ",") .. "}"
 		if not instances[key] then
 			instances[key] = #frozen + 1
-			frozen[#frozen + 1] = shape.frozen(values, "what a rule is given")
+			frozen[#frozen + 1] = shape.frozen(values, "what a rule is given", function(name)
+				shape.fail(host.here(), "%s has no option '%s'%s", one.full, tostring(name), shape.hint(name, one.rule.params))
+			end)
 		end
 		return instances[key], frozen[instances[key]], key
 	end
@@ -458,7 +513,7 @@ return function(host)
 		for i, parameter in ipairs(one.rule.in_order) do
 			all[i] = {}
 			for k, setting in ipairs(settings[parameter.name]) do
-				all[i][k] = { layer = setting.layer, value = shape.show(setting.value), place = setting.place }
+				all[i][k] = { layer = setting.layer, value = shape.show(setting.value), because = setting.because, place = setting.place }
 			end
 		end
 		return all

@@ -10,7 +10,7 @@ return function(host, shape, standards)
 	-- Dispensations and amendments -------------------------------------------------------------------------------------
 	local function check_day(place, what, key, day)
 		if day and not host.is_day(day) then
-			shape.fail(place, "'%s' of %s must be a day such as \"2026-09-01\", but is %s", key, what, shape.show(day))
+			shape.fail(shape.place_of(place, key, day), "'%s' of %s must be a day such as \"2026-09-01\", but is %s", key, what, shape.show(day))
 		end
 	end
 
@@ -19,7 +19,7 @@ return function(host, shape, standards)
 		check_day(place, what, "from", given.from)
 		check_day(place, what, "till", given.till)
 		if given.from and given.till and given.from > given.till then
-			shape.fail(place, "%s ends (%s) before it begins (%s)", what, given.till, given.from)
+			shape.fail(place, "%s ends (%s) before it begins (%s): correct one of the days", what, given.till, given.from)
 		end
 	end
 
@@ -35,20 +35,38 @@ return function(host, shape, standards)
 			from = given.from, till = given.till, state = host.in_force(given.from, given.till) }
 	end
 
-	-- What a centre lets pass for one learner or one item, in its waivers.lua: return waivers { { learner = "20418", … }, … }
+	-- What a centre lets pass for one learner, or one item of theirs, in its waivers.lua: return waivers { { learner = "20418", … }, … }
 	local waiver_fields = {
 		learner = { "text" }, item = { "text" }, unit = { "text" }, criterion = { "text" }, rule = { "any", required = true },
-		because = { "text", required = true }, approved_by = { "text", required = true }, from = { "text" },
-		till = { "text", required = true },
+		because = { "text", required = true }, approved_by = { "text", required = true }, agreed_with = { "text" },
+		from = { "text" }, till = { "text", required = true },
 	}
-	local function waiver(place, given)
+	-- Where Lua has no line for one of them, that of its rule, or of its learner or item.
+	local function place_of_waiver(place, given)
+		if type(given) ~= "table" then
+			return place
+		elseif type(given.rule) == "table" and given.rule.place then
+			return given.rule.place
+		end
+		local key = given.learner and "learner" or "item"
+		return shape.place_of(place, key, given[key])
+	end
+	local function waiver(list_place, given)
 		local what = "a waiver"
+		local place = place_of_waiver(list_place, given)
+		if type(given) ~= "table" then
+			shape.fail(place, "each waiver stands in braces of its own: write { learner = \"…\", … } instead of %s", shape.show(given))
+		end
 		shape.check(place, what, given, waiver_fields)
 		layers.check_period(place, what, given)
 		if type(given.rule) ~= "table" or given.rule.kind ~= "mention" then
 			shape.fail(place, "'rule' of %s must be a rule such as smart.measurable, but is %s", what, shape.show(given.rule))
-		elseif not given.learner and not given.item then
-			shape.fail(given.rule.place, "a waiver is for one learner (learner = \"20418\") or one item (item = \"E3\"), and this names neither")
+		elseif not given.learner and given.item then
+			shape.fail(given.rule.place, "a waiver of one item names its learner, too, for other portfolios have an item %s as well: add"
+				.. " learner = \"20418\"", shape.show(given.item))
+		elseif not given.learner then
+			shape.fail(given.rule.place, "a waiver is for one learner, and this names nobody: add learner = \"20418\"; for one item of theirs"
+				.. " add item = \"E3\", too")
 		end
 		local made = { rule = given.rule.full, place = given.rule.place, state = host.in_force(given.from, given.till) }
 		for key in pairs(waiver_fields) do
@@ -59,6 +77,9 @@ return function(host, shape, standards)
 	function layers.waivers(given)
 		local place = host.here()
 		local list = {}
+		if type(given) == "table" and next(given) ~= nil and #given == 0 then
+			shape.fail(place, "each waiver stands in braces of its own: write return waivers { { learner = \"…\", … }, { … } }")
+		end
 		for i, one in ipairs(shape.check(place, "waivers", given, {})) do
 			list[i] = waiver(place, one)
 		end
@@ -76,6 +97,7 @@ return function(host, shape, standards)
 
 	function layers.amends(id)
 		local place = host.here()
+		shape.named(place, "amends", id)
 		local what = ("amends %s"):format(shape.show(id))
 		return function(given)
 			local made = { kind = "amends", id = id, name = id, place = place, because = given.because, parts = {}, thresholds = {},
@@ -83,7 +105,9 @@ return function(host, shape, standards)
 				certification_ends = given.certification_ends, for_qualification = given.for_qualification, dispensation = given.dispensation }
 			for _, item in ipairs(shape.check(place, what, given, amendment_fields)) do
 				local into = type(item) == "table" and amended[item.kind]
-				if not into then
+				if not into and type(item) == "table" and item.kind == "dispensation" then
+					shape.fail(item.place, "a dispensation is given by its name: write dispensation = dispensation { … }")
+				elseif not into then
 					shape.fail(place, "%s wants criterion \"…\" { … }, mistake, guidance, or rules with thresholds, but has %s", what,
 						shape.show(item))
 				end
@@ -92,7 +116,7 @@ return function(host, shape, standards)
 			if made.dispensation and made.dispensation.kind ~= "dispensation" then
 				shape.fail(place, "'dispensation' of %s must be dispensation { reason = \"…\", … }", what)
 			elseif #made.parts + #made.thresholds + #made.blocks == 0 and not layers.structural(made) then
-				shape.fail(place, "%s changes nothing", what)
+				shape.fail(place, "%s changes nothing: give it criterion \"…\" { … }, or a rule with a threshold", what)
 			end
 			return made
 		end
@@ -137,7 +161,7 @@ return function(host, shape, standards)
 	local function weakens(change, check, place, says)
 		local dispensation = change.amendment and change.amendment.dispensation
 		if check.locked then
-			shape.fail(place, "%s, but %s:%d locks it: no layer may weaken it", says, check.locked.file, check.locked.line)
+			shape.fail(place, "%s, but %s:%d locks it: no layer may weaken it, so take this away", says, check.locked.file, check.locked.line)
 		elseif not dispensation and change.amendment.row then
 			shape.fail(place, "%s: that asks less than what must be there, and takes a dispensation: fill the columns agreed_with, from and"
 				.. " until of this row", says)
@@ -304,7 +328,7 @@ return function(host, shape, standards)
 				return
 			end
 		end
-		shape.fail(mention.place, "%s is not asked in this %s, so it can't be left out", mention.full, block.what)
+		shape.fail(mention.place, "%s is not asked in this %s, so it can't be left out: take this away", mention.full, block.what)
 	end
 
 	local merge_blocks
@@ -357,7 +381,7 @@ return function(host, shape, standards)
 			if at then
 				made[at] = merge_block(change, made[at], block)
 			elseif #block.without > 0 then
-				shape.fail(block.place, "there is no %s here that something could be left out of", block.what)
+				shape.fail(block.place, "there is no %s here that something could be left out of: take this away", block.what)
 			else
 				made[#made + 1] = owned(change, block)
 			end
@@ -484,7 +508,8 @@ return function(host, shape, standards)
 		local change = { layer = layer, amendment = amendment, dispensed = copy(common.dispensed or {}), criterion = "",
 			unit = "what is common" }
 		local made = copy(common)
-		made.blocks, made.dispensed = merge_blocks(change, common.blocks, amendment.blocks), change.dispensed
+		made.blocks = merge_blocks(change, tune_blocks(change, common.blocks, by_name(amendment.thresholds)), amendment.blocks)
+		made.dispensed = change.dispensed
 		return made
 	end
 

@@ -49,6 +49,13 @@ return function(host, shape)
 		end
 	end
 
+	-- Measures have halves; what is counted has none: 1.5 hours, but 2 sources.
+	local measures = { ["%"] = true, hours = true, minutes = true, weeks = true, months = true, years = true, points = true }
+	local function is_counted(one)
+		local unit = one.unit and string.match(one.unit, "^%S+")
+		return unit and math.type(one.default) == "integer" and not measures[unit]
+	end
+
 	-- Why the parameter can't have this value; nil where it can.
 	function parameter:refuses(value)
 		local wanted = self.check(value)
@@ -58,11 +65,13 @@ return function(host, shape)
 			return ("wanted %g or more, got %g"):format(self.least, value)
 		elseif self.most and value > self.most then
 			return ("wanted %g or less, got %g"):format(self.most, value)
+		elseif is_counted(self) and not math.tointeger(value) then
+			return ("wanted a whole number, for it counts %s, got %g"):format(self.unit, value)
 		end
 	end
 
 	words.number = new_parameter("number", function(value)
-		return type(value) ~= "number" and "a number"
+		return type(value) ~= "number" and (tonumber(value) and "a number without quotes" or "a number such as 3")
 	end)
 	words.word = new_parameter("word", function(value)
 		return type(value) ~= "string" and "a text in quotes"
@@ -116,6 +125,7 @@ return function(host, shape)
 
 	function words.rule(name)
 		local place = host.here()
+		shape.named(place, "rule", name)
 		return function(given)
 			local what = ("rule \"%s\""):format(name)
 			shape.check(place, what, given, rule_fields)
@@ -147,6 +157,7 @@ return function(host, shape)
 	}
 	function words.trait(name)
 		local place = host.here()
+		shape.named(place, "trait", name)
 		return function(given)
 			local what = ("trait \"%s\""):format(name)
 			shape.check(place, what, given, trait_fields)
@@ -163,6 +174,7 @@ return function(host, shape)
 	}
 	function words.measure(name)
 		local place = host.here()
+		shape.named(place, "measure", name)
 		return function(given)
 			local what = ("measure \"%s\""):format(name)
 			shape.check(place, what, given, measure_fields)

@@ -9,6 +9,12 @@ return function(host)
 		host.fail(place.file, place.line, sentence:format(...))
 	end
 
+	-- The place of `key = value` in what stands from a place on: of a table's keys Lua does not know where they stood.
+	function shape.place_of(place, key, value)
+		value = type(value) == "string" and value or nil
+		return { file = place.file, line = host.line_of(place.file, place.line, tostring(key), value) }
+	end
+
 	-- A value as one would write it, without addresses: "text", 2, { "a", "b" }.
 	function shape.show(value)
 		local kind = type(value)
@@ -27,7 +33,7 @@ return function(host)
 		elseif kind == "function" then
 			return "a function"
 		end
-		return tostring(value)
+		return tostring(math.type(value) == "float" and math.tointeger(value) or value) -- 3.0 is 3
 	end
 
 	function shape.sorted_keys(known)
@@ -39,12 +45,12 @@ return function(host)
 		return keys
 	end
 
-	-- "; did you mean 'x'?" where a word is near, else the words that there are.
-	function shape.hint(word, known)
+	-- "; did you mean 'x'?" where a word is near, else the words that there are; `before`: what is written in front of the word.
+	function shape.hint(word, known, before)
 		local names = shape.sorted_keys(known)
 		local near = host.nearest(tostring(word), names)
 		if near then
-			return ("; did you mean '%s'?"):format(near)
+			return ("; did you mean '%s%s'?"):format(before or "", near)
 		end
 		return ("; there is %s"):format(#names > 0 and table.concat(names, ", ") or "nothing to choose from")
 	end
@@ -53,6 +59,13 @@ return function(host)
 	function shape.near(word, known, otherwise)
 		local near = host.nearest(tostring(word), shape.sorted_keys(known))
 		return near and ("; did you mean '%s'?"):format(near) or ("; %s"):format(otherwise)
+	end
+
+	-- `criterion { … }`: its name is forgotten; or it stands without quotes.
+	function shape.named(place, kind, name)
+		if type(name) ~= "string" or name == "" then
+			shape.fail(place, "%s wants its name in quotes before its braces: %s \"…\" { … }", kind, kind)
+		end
 	end
 
 	local kinds = {
@@ -74,9 +87,23 @@ return function(host)
 			return true
 		end,
 	}
+	-- Words of blocks, which stand nowhere else.
+	local of_blocks = { must = "{ … }", should = "{ … }", ask = "{ \"…\" }", that_is = "\"done\"", if_any = "true" }
+	local function hint_of_field(key, fields)
+		if of_blocks[key] and not host.nearest(key, shape.sorted_keys(fields)) then
+			return (": it stands in a block, which says of what it is asked: write the \"feedback\" { %s = %s }, or every \"objective\" { … }"):format(
+				key, of_blocks[key])
+		end
+		return shape.hint(key, fields)
+	end
+
 	local said = {
 		text = "a text in quotes", number = "a number", yes_no = "true or false", list = "a list in braces",
 		callable = "a function", texts = "a list of texts in braces", any = "a value",
+	}
+
+	local written = {
+		text = '"…"', number = "3", yes_no = "true", list = "{ … }", callable = "function(…) … end", texts = '{ "…" }', any = "…",
 	}
 
 	-- Checks that `given` holds only `fields` ({ name = { "text", required = true } }) and gives its list part.
@@ -91,15 +118,18 @@ return function(host)
 			else
 				local field = fields[key]
 				if not field then
-					shape.fail(place, "%s has no '%s'%s", what, tostring(key), shape.hint(key, fields))
+					shape.fail(shape.place_of(place, key), "%s has no '%s'%s", what, tostring(key), hint_of_field(key, fields))
+				elseif value == "" and field[1] == "text" then
+					shape.fail(shape.place_of(place, key, '""'), "'%s' of %s is empty: write a text between the quotes%s", key, what,
+						field.required and "" or ", or take it away")
 				elseif not kinds[field[1]](value) then
-					shape.fail(place, "'%s' of %s must be %s, but is %s", key, what, said[field[1]], shape.show(value))
+					shape.fail(shape.place_of(place, key, value), "'%s' of %s must be %s, but is %s", key, what, said[field[1]], shape.show(value))
 				end
 			end
 		end
 		for _, key in ipairs(shape.sorted_keys(fields)) do
 			if fields[key].required and given[key] == nil then
-				shape.fail(place, "%s lacks '%s' (%s)", what, key, said[fields[key][1]])
+				shape.fail(place, "%s lacks '%s': add %s = %s", what, key, key, written[fields[key][1]])
 			end
 		end
 		return items
@@ -115,7 +145,8 @@ return function(host)
 			__index = table_,
 			__newindex = function(_, key)
 				local place = host.here()
-				shape.fail(place, "'%s' can't be set: %s is read-only; use 'local'", tostring(key), name)
+				shape.fail(place, "'%s' can't be set: %s is only read; for a name of your own write local in front: local %s = …",
+					tostring(key), name, tostring(key))
 			end,
 			__len = function() return #table_ end,
 			__metatable = false,

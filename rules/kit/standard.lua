@@ -17,7 +17,7 @@ return function(host, shape)
 			local place = host.here()
 			local what = ("%s %s"):format(kind, shape.show(id))
 			if type(id) ~= "string" or not string.match(id, pattern) then
-				shape.fail(place, "%s: a standard numbers its %s as in \"%s\"", what, kind, example)
+				shape.fail(place, "%s: a standard numbers its %s as in \"%s\": write it so", what, kind, example)
 			end
 			return function(given)
 				local items = shape.check(place, what, given, says)
@@ -30,16 +30,16 @@ return function(host, shape)
 	-- The criteria of an outcome, in order; `seen` holds the lines of all numbers that were met.
 	local function criteria_of(outcome, seen)
 		if #outcome.items == 0 then
-			shape.fail(outcome.place, "%s has no criterion", outcome.what)
+			shape.fail(outcome.place, "%s has no criterion: give it criterion \"1.1\" { … }", outcome.what)
 		end
 		for _, item in ipairs(outcome.items) do
 			if type(item) ~= "table" or item.kind ~= "criterion" then
 				shape.fail(outcome.place, "%s wants criterion \"%s.1\" { says = \"…\" }, but has %s", outcome.what, outcome.id,
 					shape.show(item))
 			elseif seen[item.id] then
-				shape.fail(item.place, "%s stands twice; the first is at line %d", item.what, seen[item.id])
+				shape.fail(item.place, "%s stands twice; the first is at line %d: take one of them out", item.what, seen[item.id])
 			elseif string.match(item.id, "^%d+") ~= outcome.id then
-				shape.fail(item.place, "%s stands in outcome %s, whose criteria are %s.1, %s.2 and so on", item.what, outcome.id,
+				shape.fail(item.place, "%s stands in outcome %s, whose criteria are %s.1, %s.2 and so on: write it so, or move it", item.what, outcome.id,
 					outcome.id, outcome.id)
 			elseif #item.items > 0 then
 				shape.fail(item.place, "%s says what is asked and no more: rules stand in the units of the bodies", item.what)
@@ -58,7 +58,7 @@ return function(host, shape)
 				seen[item.id], item.criteria = item.place.line, criteria_of(item, seen)
 				table.insert(made.outcomes, item)
 			elseif kind == "outcome" then
-				shape.fail(item.place, "%s stands twice; the first is at line %d", item.what, seen[item.id])
+				shape.fail(item.place, "%s stands twice; the first is at line %d: take one of them out", item.what, seen[item.id])
 			elseif kind == "mention" then
 				table.insert(made.thresholds, item)
 			else
@@ -66,7 +66,7 @@ return function(host, shape)
 			end
 		end
 		if #made.outcomes == 0 then
-			shape.fail(made.place, "%s has no outcome", made.what)
+			shape.fail(made.place, "%s has no outcome: give it outcome \"1\" { … }", made.what)
 		end
 	end
 
@@ -115,6 +115,7 @@ return function(host, shape)
 	-- The standard of that reference; an error at `place` where there is none.
 	function kit.named(place, reference)
 		if faulty[file_name(reference)] then
+			host.follow()
 			shape.fail(place, "awarding-bodies/standards/%s.lua could not be loaded, and this needs it: mend that file first",
 				file_name(reference))
 		elseif not known[reference] then

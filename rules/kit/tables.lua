@@ -16,16 +16,27 @@ return function(host, shape, layers, written)
 		rule = "feedback.from_several", parameter = "sources", value = "3", reason = "why the centre asks for it",
 	}
 
+	-- What other files call them.
+	local elsewhere = { till = "until", because = "reason" }
+
 	-- What the table as a whole lacks or has too much; an error at its head, or at the row where it has none.
-	local function check_columns(file, head, row)
-		local place = { file = file, line = head > 0 and head or row.line }
-		for name in pairs(row.cells) do
-			if not columns[name] then
-				shape.fail(place, "a table of thresholds has no '%s'%s", name, shape.hint(name, columns))
+	local function check_columns(place, cells)
+		local known = 0
+		for name in pairs(cells) do
+			known = known + (columns[name] and 1 or 0)
+		end
+		if known == 0 then
+			shape.fail(place, "the first line names no column of a table of thresholds: put a line above it that says %s", table.concat(order, ","))
+		end
+		for _, name in ipairs(shape.sorted_keys(cells)) do
+			if elsewhere[name] then
+				shape.fail(place, "a table of thresholds has no column '%s'; call it '%s' here", name, elsewhere[name])
+			elseif not columns[name] then
+				shape.fail(place, "a table of thresholds has no column '%s'%s", name, shape.hint(name, columns))
 			end
 		end
 		for _, name in ipairs(order) do
-			if columns[name].required and row.cells[name] == nil then
+			if columns[name].required and cells[name] == nil then
 				shape.fail(place, "'%s' is missing: %s", name, means[name])
 			end
 		end
@@ -56,8 +67,9 @@ return function(host, shape, layers, written)
 
 	local function check_day(place, name, day)
 		if day and not host.is_day(day) then
-			shape.fail(place, "'%s' must be a day such as 2027-08-31, but is %s; where a spreadsheet turns days into its own form, make"
-				.. " the column text", name, shape.show(day))
+			local advice = string.find(day, "%d") and "where a spreadsheet turns days into its own form, make the column text"
+				or "where a text in this row holds a comma, put that text in quotes"
+			shape.fail(place, "'%s' must be a day such as 2027-08-31, but is %s; %s", name, shape.show(day), advice)
 		end
 	end
 
@@ -125,11 +137,14 @@ return function(host, shape, layers, written)
 
 	-- The amendments of a table; faulty rows are told, each at its line, and left out. Rows for all criteria come before those
 	-- for one, which thus count more.
-	function tables.amendments(file, head, rows)
+	function tables.amendments(file, head, rows, columns_there)
 		local general, special = {}, {}
+		if #rows == 0 then
+			check_columns({ file = file, line = head }, columns_there)
+		end
 		for _, row in ipairs(rows) do
 			local done, made = pcall(function()
-				check_columns(file, head, row)
+				check_columns({ file = file, line = head > 0 and head or row.line }, row.cells)
 				local amendment = amendment_of({ file = file, line = row.line }, row.cells)
 				check_overlap(amendment)
 				return amendment

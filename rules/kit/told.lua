@@ -121,7 +121,7 @@ told.fields = {
 	certification_ends = { "The last day on which it can be certificated." },
 	units = { "Names of units." }, for_qualification = { "The only qualification that this is for." },
 	dispensation = { "dispensation { … }, where it asks less than a must.", "assay.made" }, reason = { "Why." },
-	agreed_with = { "Who agreed." }, from = { "The first day, as \"2026-09-01\"." }, till = { "The last day." },
+	agreed_with = { "With whom it was agreed, outside the centre." }, from = { "The first day, as \"2026-09-01\"." }, till = { "The last day." },
 	learner = { "The centre's number for the learner." }, item = { "The id of the item." }, unit = { "The unit, as body/unit." },
 	criterion = { "The criterion, as \"C2\"." }, rule = { "The rule, as smart.measurable.", "assay.mention" },
 	approved_by = { "Who approved it." },

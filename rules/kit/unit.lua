@@ -35,12 +35,15 @@ return function(host, shape, catalogue, layers, standards, combinations)
 			local kind = self.rule.params[name]
 			if name == "locked" and value == true then
 				locked = place -- no later layer may weaken it
+			elseif math.type(name) == "integer" then
+				shape.fail(place, "%s wants each option by its name (%s), but %s stands alone; a decimal point is a dot", full,
+					table.concat(shape.sorted_keys(self.rule.params), ", "), shape.show(value))
 			elseif not kind then
-				shape.fail(place, "%s has no option '%s'%s", full, tostring(name), shape.hint(name, self.rule.params))
+				shape.fail(shape.place_of(place, name), "%s has no option '%s'%s", full, tostring(name), shape.hint(name, self.rule.params))
 			else
 				local wrong = kind:refuses(value)
 				if wrong then
-					shape.fail(place, "option '%s' of %s: %s", name, full, wrong)
+					shape.fail(shape.place_of(place, name), "option '%s' of %s: %s", name, full, wrong)
 				end
 				given[name], places[name] = value, place
 			end
@@ -49,20 +52,27 @@ return function(host, shape, catalogue, layers, standards, combinations)
 			given_places = places, locked = locked }, mention)
 	end
 
+	-- What the kit itself asks of any value, to tell `must = { smart }` from a rule.
+	local internal = { kind = "rule file", what = "%s, the name of a rule file alone", full = false }
+
 	-- The namespace of a rule file: smart, feedback, plan …
 	local function namespace(file_name, rules)
 		return setmetatable({}, {
 			__index = function(_, name)
 				local place = host.here(tostring(name))
 				local rule = rules[name]
-				if not rule then
-					shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, rules))
+				if not rule and internal[name] ~= nil then
+					return internal[name] and internal[name]:format(file_name)
+				elseif not rule then
+					shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, rules, file_name .. "."))
 				end
 				return setmetatable({ kind = "mention", rule = rule, full = file_name .. "." .. rule.name, place = place,
 					given = {}, given_places = {} }, mention)
 			end,
 			__newindex = function(_, name)
-				shape.fail(host.here(), "'%s.%s' can't be set here: rules live in rule files", file_name, tostring(name))
+				local full = file_name .. "." .. tostring(name)
+				shape.fail(host.here(), "'%s' can't be set here: rules live in rule files; to set a threshold write %s { … = … }", full,
+					full)
 			end,
 			__metatable = false,
 		})
@@ -110,15 +120,16 @@ return function(host, shape, catalogue, layers, standards, combinations)
 			end
 			for _, one in ipairs(check.kind == "any_of" and check.checks or { check }) do
 				if not one.rule.check then
-					shape.fail(one.place, "%s is found by the program itself and can't be asked for", one.full)
+					shape.fail(one.place, "%s is found by the program itself and can't be asked for: take it away", one.full)
 				elseif not one.rule.on[asked_of(block)] then
 					local able = {}
 					for name in pairs(one.rule.on) do
 						able[#able + 1] = name
 					end
 					table.sort(able)
-					shape.fail(one.place, "%s is about %s and can't be asked of %s", one.full, table.concat(able, ", "),
-						block.what)
+					local first = string.gsub(able[1], "^the ", "")
+					shape.fail(one.place, "%s is about %s and can't be asked of %s: ask it of %s \"%s\"", one.full,
+						table.concat(able, ", "), block.what, first == able[1] and host.subjects[first] == "many" and "every" or "the", first)
 				end
 			end
 		end
@@ -190,7 +201,8 @@ return function(host, shape, catalogue, layers, standards, combinations)
 	local function new_part(kind, fields)
 		return function(name)
 			local place = host.here()
-			local what = ("%s \"%s\""):format(kind, tostring(name))
+			shape.named(place, kind, name)
+			local what = ("%s \"%s\""):format(kind, name)
 			return function(given)
 				local items = shape.check(place, what, given, fields)
 				return {
@@ -224,7 +236,7 @@ return function(host, shape, catalogue, layers, standards, combinations)
 			if not into then
 				shape.fail(place, "%s wants criterion, mistake, guidance and teaches, but has %s", what, shape.show(item))
 			elseif item.kind == "criterion" and seen[item.id] then
-				shape.fail(item.place, "criterion \"%s\" stands twice in %s; the first is at line %d", item.id, what, seen[item.id])
+				shape.fail(item.place, "criterion \"%s\" stands twice in %s; the first is at line %d: give one another name", item.id, what, seen[item.id])
 			end
 			seen[item.id or item] = item.place.line
 			table.insert(sorted[into], item)
@@ -258,7 +270,7 @@ return function(host, shape, catalogue, layers, standards, combinations)
 	local function standard_of(place, what, given)
 		local standard = given.standard or ""
 		if standard ~= "" and standards.named(host.here(standard), standard).id ~= (given.reference or standard) then
-			shape.fail(place, "%s has the reference %s, but its standard is %s", what, given.reference, standard)
+			shape.fail(place, "%s has the reference %s, but its standard is %s: take one of the two away", what, given.reference, standard)
 		end
 		return standard
 	end
@@ -269,12 +281,13 @@ return function(host, shape, catalogue, layers, standards, combinations)
 	}
 	function words.unit(name)
 		local place = host.here()
+		shape.named(place, "unit", name)
 		return function(given)
 			local what = ("unit \"%s\""):format(name)
 			local items = shape.check(place, what, given, unit_fields)
 			local sorted = sort_parts(place, what, items)
 			if #sorted.criteria == 0 then
-				shape.fail(place, "%s has no criterion: it would check nothing", what)
+				shape.fail(place, "%s has no criterion, and would check nothing: give it criterion \"C1\" { … } within its braces", what)
 			end
 			local standard = standard_of(place, what, given)
 			check_parts(sorted.criteria, given.source, standard)
@@ -309,6 +322,7 @@ return function(host, shape, catalogue, layers, standards, combinations)
 	local body_fields = { title = { "text", required = true }, note = { "text" } }
 	function words.body(name)
 		local place = host.here()
+		shape.named(place, "body", name)
 		return function(given)
 			local what = ("body \"%s\""):format(name)
 			local items = shape.check(place, what, given, body_fields)
@@ -328,7 +342,7 @@ return function(host, shape, catalogue, layers, standards, combinations)
 		for _, item in ipairs(items) do
 			if type(item) == "table" and item.kind == "combination" then
 				if combination then
-					shape.fail(item.place, "combination stands twice in %s; the first is at line %d", what, combination.place.line)
+					shape.fail(item.place, "combination stands twice in %s; the first is at line %d: put both into one", what, combination.place.line)
 				end
 				combination = item
 			else
@@ -341,13 +355,14 @@ return function(host, shape, catalogue, layers, standards, combinations)
 
 	function words.qualification(name)
 		local place = host.here()
+		shape.named(place, "qualification", name)
 		return function(given)
 			local what = ("qualification \"%s\""):format(name)
 			local amendments, combination = sort_items(place, what, shape.check(place, what, given, qualification_fields))
 			if combination then
 				combinations.check_units(place, what, combination, given.units)
 			elseif #given.units == 0 then
-				shape.fail(place, "%s names no unit", what)
+				shape.fail(place, "%s names no unit: write units = { \"…\" }", what)
 			end
 			return {
 				kind = "qualification", name = name, place = place, title = given.title, level = given.level,

@@ -74,15 +74,16 @@ return function(shape, rules_of)
 
 	-- What --set says: "feedback.from_several.sources=3".
 	local function trial_of(text)
-		local target, value = string.match(text, "^([^=]+)=(.+)$")
+		local target, value = string.match(text, "^%s*([^=]-)%s*=%s*(.-)%s*$")
+		target = value ~= "" and target or nil
 		if not target then
-			return nil, ("--set wants RULE.PARAM=VALUE, such as feedback.from_several.sources=3, but got '%s'"):format(text)
+			return nil, ("--set %s: RULE.PARAM=VALUE is wanted, such as feedback.from_several.sources=3"):format(text)
 		end
 		local whole = by_name()[target]
 		if whole then
 			local name = shape.sorted_keys(whole.params)[1]
 			return nil, name and ("--set %s lacks the parameter: --set %s.%s=%s"):format(text, target, name, value)
-				or ("%s has no threshold that could be set"):format(target)
+				or ("--set %s: there is no threshold in %s that could be set"):format(text, target)
 		end
 		local full, name = string.match(target, "^(.+)%.([^.]+)$")
 		local rule, wrong = written.rule(full or target)
@@ -106,7 +107,7 @@ return function(shape, rules_of)
 		end
 		local target = mention.full .. "." .. next(mention.given)
 		if tried[target] then
-			return ("--set %s is given twice; one value can be tried at a time"):format(target)
+			return ("--set %s is given twice; one value can be tried at a time: take one of them away"):format(target)
 		end
 		tried[target] = true
 		table.insert(written.trials, mention)

@@ -99,8 +99,21 @@ waive() { # LEARNER TILL
 waive C-5521 2026-06-01
 check --centre centre
 status_is 0 "a waiver takes the finding's effect off on its last day"
-says out 'A small site (approved by IQA 3, until' "and is told with who approved it"
+joined() { tr -s '\n ' ' ' <out >joined; }
+joined
+says joined 'A small site (waives what the awarding body asks; approved by IQA 3, until' "and is told with who approved it, and that the body asks it"
 says out '1 waived' "and counted"
+run lint centre --today 2026-06-01
+says out 'waivers.lua:2: this waives what the awarding body asks: say with whom it was agreed (agreed_with = "…")' "lint asks with whom it was agreed"
+sed -i 's/, till/, agreed_with = "EV Pearson", till/' centre/waivers.lua
+run lint centre --today 2026-06-01
+says_not out 'say with whom' "and is content where that is said"
+check --centre centre
+joined
+says joined 'approved by IQA 3, agreed with EV Pearson, until' "as are the reports"
+check --centre centre --format json
+says out '"approved_by": "IQA 3", "agreed_with": "EV Pearson"' "with it in JSON"
+waive C-5521 2026-06-01
 check --centre centre --format json
 says out '"waived": "A small site' "the finding is there in JSON"
 says out '"waivers": \[{"rule": "feedback.from_several", "learner": "C-5521"' "and the waiver in the run"
@@ -120,6 +133,34 @@ status_is 0 "nothing to waive"
 says out 'covered nothing' "a waiver that covers nothing any more is told"
 rm centre/waivers.lua
 
+# A waiver of what the centre alone asks is the centre's own to give; what is common has thresholds as units have
+cp "$file" asked.lua
+amends "" "feedback.from_customers { items = 2 }"
+printf 'return waivers {\n\t{ learner = "C-5521", unit = "pearson/develop-personal-performance", rule = feedback.from_customers, because = "w", approved_by = "IQA 3", till = "2026-12-31" },\n}\n' >centre/waivers.lua
+run lint centre --today 2026-06-01
+status_is 0 "the centre's files are sound"
+says_not out 'what the awarding body asks' "what the centre asks of itself needs nobody outside"
+rm centre/waivers.lua
+cp asked.lua "$file"
+printf 'return amends "common" { because = "w", evidence.is_current { days = 700 } }\n' >centre/awarding-bodies/common.lua
+run lint centre --today 2026-06-01
+says_not out 'nothing in common asks' "a threshold of what every portfolio is checked for"
+run explain evidence.is_current --centre centre
+says out '700' "is set by the centre"
+rm centre/awarding-bodies/common.lua
+
+# What is nobody's spares the centre; what has about a name that is read does not
+for name in notes.docx Thumbs.db '~$thresholds.csv' desktop.ini photo.JPG list.pdf awarding-bodies/other.xlsx; do
+	echo x >"centre/$name"
+done
+run lint centre --today 2026-06-01
+says_not out 'is not read' "what desktops and other programs leave is passed over"
+echo x >'centre/waivers - Copy.lua'
+run lint centre --today 2026-06-01
+status_is 4 "a copy of a file that is read is a fault"
+says out "waivers - Copy.lua:1: .*did you mean 'waivers.lua'" "by its name"
+(cd centre && rm notes.docx Thumbs.db '~$thresholds.csv' desktop.ini photo.JPG list.pdf awarding-bodies/other.xlsx 'waivers - Copy.lua')
+
 # Dispensations
 given='dispensation = dispensation { reason = "A lone worker", agreed_with = "EV Pearson", from = "2026-01-01", till = "2026-06-30" },'
 amends "" "feedback.from_several { sources = 1 }"
@@ -137,8 +178,30 @@ run check "$good" --no-save --no-progress --today 2026-07-01 --centre centre
 says out 'Dispensation (expired)' "an expired one is named"
 says out 'what the body asks holds again' "and counts no more"
 
+# A file with a fault: the report says so itself, and calls nothing plainly ready
+amends "" "feedback.from_several { sources = 5 }"
+sed -i 's/asks for it.",/asks for it."/' "$file"
+check --centre centre
+status_is 4 "a faulty file of the centre"
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat "^The centre's file ./centre/.*/develop-personal-performance.lua could not be read (line [34]), so what it asks was not checked" "is told above the verdict"
+says flat 'ready for assessment, but not all that the centre asks was checked' "which is none without it"
+says flat 'All that assay can check is there, but not all that the centre asks was checked\. ' "nor are the last words"
+check --centre centre --quiet
+says out "^The centre's file" "--quiet does not hide it"
+check --centre centre --format json
+says out '"notices": \["The centre.s file .* was not checked' "it is a notice for programs"
+run try "$good" --no-progress --today 2026-06-01 --with centre
+status_is 4 "a draft with a fault is not tried"
+says err 'what is tried has faults .*assay lint centre' "and the message says so"
+says_not out 'portfolio' "and nothing is compared"
+mkdir -p centre/awarding-bodies/cyq/units
+mv "$file" centre/awarding-bodies/cyq/units/develop-personal-performance.lua
+check --centre centre
+says_not out 'but not all' "a fault in the file of another unit leaves this one as it is"
+rm -r centre/awarding-bodies/cyq
+
 # The centre's own rules
-rm "$file"
 cat >centre/rules/our_rules.lua <<'EOF'
 return {
 	rule "signed" {

@@ -41,7 +41,7 @@ refused feedback.from_several.surces=3 "has no option 'surces'; did you mean 'so
 refused feedback.from_severl.sources=3 "there is no rule 'feedback.from_severl'; did you mean 'feedback.from_several'" "an unknown rule"
 refused feedback.from_several.sources=many 'sources.*wanted a number such as 3, got "many"' "a value of the wrong kind"
 refused feedback.from_several.sources=-1 'wanted 1 or more' "a value out of range"
-refused feedback.from_several.sources '--set wants RULE.PARAM=VALUE' "no value"
+refused feedback.from_several.sources 'RULE.PARAM=VALUE is wanted' "no value"
 refused feedback.from_several=3 "lacks the parameter.*feedback.from_several.sources=3" "no parameter"
 
 # try: whose verdict would change

@@ -98,7 +98,7 @@ fresh_copy
 printf 'return unit "develop-personal-performance" { title = "T" }\n' >copy/$unit
 ASSAY_HOME=$work/copy check cohort/a-hotel.yaml
 status_is 4 "a unit that checks nothing"
-says err 'it would check nothing' "it is said"
+says err 'and would check nothing' "it is said"
 says out "This can't be judged: the file of the unit" "who claims it is not to blame"
 
 # A rule is spoilt at its first line: smart.specific.

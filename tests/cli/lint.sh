@@ -182,7 +182,7 @@ mended
 amended '	feedback.from_severl { sources = 3 },'
 lint
 status_is 4 "a name that nothing has"
-says out "^./our/awarding-bodies/pearson/.*lua:3: there is no rule 'feedback.from_severl'; did you mean 'from_several'" "at its place"
+says out "^./our/awarding-bodies/pearson/.*lua:3: there is no rule 'feedback.from_severl'; did you mean 'feedback.from_several'" "at its place"
 mended
 sed -i 's/default = 2/default = 0/' "$rule"
 lint

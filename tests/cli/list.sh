@@ -64,7 +64,7 @@ broken 's/"003\.C06"/"002.C05"/' list statements
 says out '002\.C05 stands in a unit whose source is 003_' "a statement of another source"
 broken 's/smart\.measurable,/smart.mesurable,/' list units
 status_is 4 "a faulty unit"
-says err "^$unit:[0-9]*: .*did you mean 'measurable'" "the fault, at its place"
+says err "^$unit:[0-9]*: .*did you mean 'smart.measurable'" "the fault, at its place"
 count_is 4 '^[a-z-]*/[a-z-]*$' "the other units are still shown"
 
 run explain cyq/develop-personal-performance

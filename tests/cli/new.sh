@@ -26,7 +26,8 @@ run new centre our-centre
 status_is 2 "a centre that is there already"
 says err 'is there already, and nothing is overwritten' "it says so"
 says "$amendment" '^-- ours$' "and leaves it as it was"
-sed 's/^\t--\[==\[$//; s/^\t\]==\]$//' kept.lua >"$amendment"
+says_not kept.lua '--\[=*\[' "no comment that half taken off makes a syntax error far below"
+sed 's/^\t-- \{0,1\}/\t/' kept.lua >"$amendment"
 run explain feedback.from_several --centre our-centre
 says out 'sources = 3' "the example of an amendment holds without its comment"
 accepted our-centre "an amendment"

@@ -44,7 +44,7 @@ is "$(cat out)" "" "nothing was counted"
 run test fresh
 status_is 0 "a centre that was just started passes, as nothing of it is wrong"
 says out "^# nothing to test in fresh: no cases of rules and no suite of a unit; 'assay new rule NAME --centre fresh' starts a rule with its cases, 'assay new unit BODY/UNIT --centre fresh' a unit with its suite$" "but says that it had nothing to test, and how to add it"
-is "$(tail -n 1 out)" "0 passed, 0 failed" "and counts"
+is "$(tail -n 1 out)" "nothing was tested" "and that nothing was tested"
 run test fresh "$home/awarding-bodies/cyq/units"
 count_is 1 '^# nothing to test in fresh' "beside others, too"
 run test "$home/awarding-bodies/standards"
@@ -78,7 +78,7 @@ EOF2
 run test centre
 status_is 0 "a rule without cases fails nothing"
 says out '^# covered: 0 of 1 rules' "but is counted"
-says out '^0 passed, 0 failed$' "nothing was run"
+says out '^nothing was tested$' "nothing was run"
 says out '^# nothing to test in centre: ' "which is said"
 run test centre --coverage
 says out '^# not covered - ./centre/rules/our.lua:9: our.enough: no case asks it$' "and is named with its line"
@@ -294,4 +294,30 @@ run test centre/awarding-bodies/ours --update
 says out '^#   +	asking "asks nothing" { given = "good.yaml", asks = {} },$' "asks is rewritten"
 run test centre/awarding-bodies/ours
 status_is 0 "and passes"
+
+# A question where a gap was expected
+cat >centre/rules/our_doubt.lua <<'EOF2'
+return {
+	rule "is_told" {
+		on = "objective", title = "It is told.", why = "We doubt.", advice = "Tell it.", draft = true,
+		check = function() return unsure("text", "Is it told?") end,
+	},
+}
+EOF2
+sed -i 's/the "objective" { must = { our.enough } }/every "objective" { must = { our_doubt.is_told } }/' centre/awarding-bodies/ours/units/greet.lua
+learner=$(grep -m 1 'C-5521' centre/awarding-bodies/ours/units/greet.examples/good.yaml)
+cat >centre/awarding-bodies/ours/units/greet.examples/suite.lua <<EOF2
+return suite "ours/greet" {
+	failing "doubts" {
+		given = "good.yaml", change = { { [==[$learner]==], [==[$learner # another]==] } },
+		finds = { "C1 our_doubt.is_told" },
+	},
+	failing "three" { given = "good.yaml", finds = { "C1 our_doubt.is_told", "C2 feedback.was_used", "C2 feedback.over_time" } },
+}
+EOF2
+run test centre/awarding-bodies/ours
+says out 'failing "doubts": a question only: C1 our_doubt.is_told$' "the line that fails says that it was a question"
+says out '^#   ! C1 *our_doubt.is_told *question: our_doubt.is_told *good.yaml:[0-9]*: Is it told?$' "the table shows the question where a gap was expected"
+says out '^#   good.yaml, changed in 1 place$' "one change is one place"
+says out 'failing "three": 3 differences, shown below$' "the first line does not repeat the table"
 done_testing

@@ -301,10 +301,10 @@ static void a_rule_that_errors_spares_the_others(void **state)
 	                "every 'objective' { must = { smart.clear } }"),
 	      OBJECTIVES(OBJECTIVE("O1", "break") "    - {id: O2, text: muddled}\n"));
 	assert_string_equal(bench->words.at, "C1 gap (must smart.dated #1 O2); C2 gap (must smart.clear #2 O2)");
-	has_error(bench, "rules/smart.lua", 16, "smart.breaks", "attempt to index a number value");
+	has_error(bench, "rules/smart.lua", 16, "smart.breaks", "is a number and has no parts");
 	judge_text(bench, OBJECTIVES(OBJECTIVE("O1", "break") OBJECTIVE("O2", "break")));
 	assert_string_equal(bench->words.at, "C1 judgement; C2 ready");
-	has_error(bench, "rules/smart.lua", 16, "smart.breaks", "attempt to index a number value");
+	has_error(bench, "rules/smart.lua", 16, "smart.breaks", "is a number and has no parts");
 	judge_text(bench, OBJECTIVES(OBJECTIVE("O1", "well")));
 	assert_string_equal(bench->words.at, "C1 ready; C2 ready");
 	assert_int_equal(bench->result->error_count, 0);
@@ -316,7 +316,7 @@ static void an_error_in_advice_is_named_and_no_more(void **state)
 	struct bench *bench = *state;
 	judge(bench, C1("every 'objective' { should = { smart.breaks } }"), OBJECTIVES(OBJECTIVE("O1", "break")));
 	assert_string_equal(bench->words.at, "C1 ready");
-	has_error(bench, "rules/smart.lua", 16, "smart.breaks", "attempt to index a number value");
+	has_error(bench, "rules/smart.lua", 16, "smart.breaks", "is a number and has no parts");
 }
 
 static void any_of_with_an_error_is_a_judgement(void **state)
@@ -340,10 +340,10 @@ static void a_rule_that_loops_is_left_out(void **state)
 	                "every 'objective' { must = { smart.dated } }"),
 	      OBJECTIVES(OBJECTIVE("O1", "well") OBJECTIVE("O2", "loop") "    - {id: O3, text: well}\n"));
 	assert_string_equal(bench->words.at, "C1 judgement; C2 gap (must smart.dated #1 O3)");
-	has_error(bench, "rules/smart.lua", 18, "smart.loops", "stopped: it took more than 200000 steps");
+	has_error(bench, "rules/smart.lua", 19, "smart.loops", "stopped: it took more than 200000 steps");
 	judge_text(bench, OBJECTIVES(OBJECTIVE("O1", "muddled") OBJECTIVE("O2", "loop")));
 	assert_string_equal(bench->words.at, "C1 gap (must smart.clear #1 O1); C2 ready");
-	has_error(bench, "rules/smart.lua", 18, "smart.loops", "stopped: it took more than 200000 steps");
+	has_error(bench, "rules/smart.lua", 19, "smart.loops", "stopped: it took more than 200000 steps");
 	judge_text(bench, OBJECTIVES(OBJECTIVE("O1", "well")));
 	assert_string_equal(bench->words.at, "C1 ready; C2 ready");
 	assert_int_equal(bench->result->error_count, 0);
@@ -374,7 +374,7 @@ static void a_sealed_pack_judges_alike(void **state)
 	sandbox_seal(bench->pack->sandbox);
 	judge_text(bench, portfolio);
 	assert_string_equal(bench->words.at, "C1 gap (must smart.clear #1 O1)");
-	has_error(bench, "rules/smart.lua", 18, "smart.loops", "stopped: it took more than 200000 steps");
+	has_error(bench, "rules/smart.lua", 19, "smart.loops", "stopped: it took more than 200000 steps");
 }
 
 static void a_rule_that_was_stopped_before_is_not_called(void **state)

@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <string.h>
 
 static const char reference_day[] = "2026-01-15"; /* a Thursday */
@@ -347,6 +348,36 @@ static void finds_no_times(void **state)
 	}
 }
 
+/* What two sentences say together is what each says by itself. */
+static void reads_each_sentence_by_itself(void **state)
+{
+	static const char *const pairs[][2] = {
+		{"I will do it by", "A quarter of them wait."},
+		{"I will do it every two weeks", "On Monday we met."},
+		{"I will finish it by May.", "6 people will come."},
+		{"Cut it by half", "A week is enough."},
+		{"Cut it by", "Twice as many came."},
+		{"Cut the calls by half", "Pence count, too."},
+		{"I will start in", "March is cold."},
+		{"Every", "Week by week we get better."},
+		{"We will meet on the first", "Monday of May."},
+		{"I will do it within", "Six weeks are a lot."},
+	};
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+		char both[120];
+		size_t times[3];
+		snprintf(both, sizeof both, "%s\n\n%s", pairs[i][0], pairs[i][1]);
+		times_of(*state, pairs[i][0], &times[0]);
+		times_of(*state, pairs[i][1], &times[1]);
+		times_of(*state, both, &times[2]);
+		size_t amounts[3] = {prose_amounts(read(*state, pairs[i][0]))->amount_count,
+		                     prose_amounts(read(*state, pairs[i][1]))->amount_count,
+		                     prose_amounts(read(*state, both))->amount_count};
+		if (times[2] != times[0] + times[1] || amounts[2] != amounts[0] + amounts[1])
+			fail_msg("%s: %zu times, %zu amounts", both, times[2], amounts[2]);
+	}
+}
+
 static void tells_what_is_no_deadline(void **state)
 {
 	size_t count;
@@ -384,6 +415,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(finds_times, begin, end),
 		cmocka_unit_test_setup_teardown(finds_no_times, begin, end),
+		cmocka_unit_test_setup_teardown(reads_each_sentence_by_itself, begin, end),
 		cmocka_unit_test_setup_teardown(tells_what_is_no_deadline, begin, end),
 		cmocka_unit_test_setup_teardown(reads_long_texts, begin, end),
 	};

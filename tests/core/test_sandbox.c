@@ -74,7 +74,7 @@ static void a_binary_chunk_is_refused(void **state)
 	assert_int_equal(lua_dump(sandbox_state(sandbox), keep_bytes, &binary, 0), 0);
 	lua_pop(sandbox_state(sandbox), 1);
 	refuse(sandbox, binary.at, binary.length, &error);
-	assert_non_null(strstr(error.sentence, "binary"));
+	assert_non_null(strstr(error.sentence, "this is no text"));
 	buffer_free(&binary);
 	sandbox_free(sandbox);
 }
@@ -101,7 +101,8 @@ static void what_is_no_lua_is_told_with_its_line(void **state)
 	(void)state;
 	refuse(sandbox, script, strlen(script), &error);
 	assert_int_equal(error.line, 3);
-	assert_string_equal(error.sentence, "unexpected symbol near '='");
+	assert_string_equal(error.sentence, "'=' can't stand here: write a value before it, such as 3 (without % or £) "
+	                                    "or \"text\"; add an 'end' that is missing before it; or take it away");
 	sandbox_free(sandbox);
 }
 
@@ -152,7 +153,7 @@ static void assert_too_many_steps(struct sandbox *sandbox)
 {
 	struct error error = {0};
 	assert_false(sandbox_limit_error(sandbox, SANDBOX_STEPS, &error));
-	assert_string_equal(error.sentence, "stopped: it took more than 100000 steps");
+	assert_string_equal(error.sentence, "stopped: it took more than 100000 steps; look for a loop that never ends");
 	assert_usable(sandbox);
 }
 
@@ -304,7 +305,8 @@ static void too_much_memory_is_refused(void **state)
 			struct error error = {0};
 			assert_int_equal(run(sandbox, greedy[i]), SANDBOX_MEMORY);
 			assert_false(sandbox_limit_error(sandbox, SANDBOX_MEMORY, &error));
-			assert_string_equal(error.sentence, "stopped: it needed more than 2 MiB of memory");
+			assert_string_equal(error.sentence, "stopped: it needed more than 2 MiB of memory; look for a "
+			                                    "list or text that grows without end");
 			assert_int_equal(lua_gettop(sandbox_state(sandbox)), 0);
 			lua_pushnil(sandbox_state(sandbox));
 			lua_setglobal(sandbox_state(sandbox), "kept");
@@ -368,17 +370,18 @@ struct raised {
 
 static const struct raised errors[] = {
 	{"error 'plain'", "rules/a.lua", 1, "plain"},
-	{"\n\nlocal x = nil\nx.y = 1", "rules/a.lua", 4, "attempt to index a nil value (local 'x')"},
-	{"error('without a place', 0)", "", 0, "without a place"},
+	{"\n\nlocal x = nil\nx.y = 1", "rules/a.lua", 4,
+         "'x' is nothing here, so nothing can be read from it: see whether it is there first, by 'if … then'"},
+	{"error('without a place', 0)", "rules/a.lua", 1, "without a place"},
 	{"error('rules/b.lua:7: told by hand', 0)", "rules/b.lua", 7, "told by hand"},
-	{"error {}", "", 0, "the script raised a table as its error"},
-	{"error(nil)", "", 0, "the script raised a nil as its error"},
-	{"error()", "", 0, "the script raised a nil as its error"},
-	{"error(12)", "", 0, "the script raised a number as its error"},
-	{"error(true)", "", 0, "the script raised a boolean as its error"},
-	{"error(print)", "", 0, "the script raised a function as its error"},
-	{"error(setmetatable({}, { __tostring = function() error 'again' end }))", "", 0,
-         "the script raised a table as its error"},
+	{"error {}", "rules/a.lua", 1, "error(…) wants a sentence, but was given a list or record"},
+	{"error(nil)", "rules/a.lua", 1, "error(…) wants a sentence, but was given nothing"},
+	{"error()", "rules/a.lua", 1, "error(…) wants a sentence, but was given nothing"},
+	{"error(12)", "rules/a.lua", 1, "error(…) wants a sentence, but was given a number"},
+	{"error(true)", "rules/a.lua", 1, "error(…) wants a sentence, but was given true or false"},
+	{"error(print)", "rules/a.lua", 1, "error(…) wants a sentence, but was given a function"},
+	{"error(setmetatable({}, { __tostring = function() error 'again' end }))", "rules/a.lua", 1,
+         "error(…) wants a sentence, but was given a list or record"},
 	{"error ''", "rules/a.lua", 1, ""},
 };
 
@@ -417,7 +420,7 @@ static void endless_recursion_is_an_error(void **state)
 		struct error error = {0};
 		assert_int_equal(run(sandbox, "local function f() return 1 + f() end\nreturn f()"), SANDBOX_ERROR);
 		sandbox_error(sandbox, &error);
-		assert_non_null(strstr(error.sentence, "stack overflow"));
+		assert_non_null(strstr(error.sentence, "a function calls itself without end"));
 		assert_int_equal(error.line, 1);
 		assert_usable(sandbox);
 		sandbox_seal(sandbox);

@@ -1,5 +1,4 @@
-/* A unit's standard: its numbers as they are written, its place among the layers, and the mistakes that its author, or
- * that of a unit which refers to it, could make. */
+/* A unit's standard: its numbers as they are written, and its place among the layers. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -78,55 +77,11 @@ static void a_standard_comes_between_rule_and_body(void **state)
 	}
 }
 
-struct mistake {
-	const char *standard, *unit;
-	const char *file;
-	int line;
-	const char *says;
-};
-
-static void a_mistake_is_told_at_its_line(void **state)
-{
-	static const char sound_unit[] = UNIT("standard = 'A/1',", "'1.1'", "feedback.enough");
-	static const char sound_standard[] = STANDARD("", OUTCOME);
-	static const struct mistake mistakes[] = {
-		{STANDARD("", ""), sound_unit, STANDARD_FILE, 1, "has no outcome"},
-		{STANDARD("", "outcome 'one' { }"), sound_unit, STANDARD_FILE, 3, "numbers its outcome as in \"1\""},
-		{STANDARD("", "outcome '1' { says = 'o' }"), sound_unit, STANDARD_FILE, 3, "has no criterion"},
-		{STANDARD("", OUTCOME OUTCOME), sound_unit, STANDARD_FILE, 4, "stands twice"},
-		{STANDARD("", "outcome '1' { says = 'o', criterion 'C1' { says = 'a' } }"), sound_unit, STANDARD_FILE,
-	         3, "numbers its criterion as in \"1.1\""},
-		{STANDARD("", "outcome '2' { says = 'o', criterion '1.1' { says = 'a' } }"), sound_unit, STANDARD_FILE,
-	         3, "stands in outcome 2, whose criteria are 2.1"},
-		{STANDARD("level = 'two',", OUTCOME), sound_unit, STANDARD_FILE, 1, "'level' of standard"},
-		{sound_standard, UNIT("standard = 'A/2',", "'1.1'", "feedback.enough"), UNIT_FILE, 1,
-	         "there is no standard 'A/2'; did you mean 'A/1'?"},
-		{sound_standard, UNIT("standard = 'A/1',", "'1.3'", "feedback.enough"), UNIT_FILE, 2,
-	         "bears on 1.3, but A/1 has no such number"},
-		{sound_standard, UNIT("", "'1.1'", "feedback.enough"), UNIT_FILE, 2, "its unit names no standard"},
-		{sound_standard, UNIT("standard = 'A/1', reference = 'B/1',", "'1.1'", "feedback.enough"), UNIT_FILE, 1,
-	         "has the reference B/1, but its standard is A/1"},
-		{STANDARD("feedback.enough { count = 4, locked = true },", OUTCOME),
-	         UNIT("standard = 'A/1',", "'1.1'", "feedback.enough { count = 3 }"), UNIT_FILE, 3,
-	         "a-1.lua:2 locks it"},
-	};
-	for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++) {
-		struct pack *pack = load_with(*state, mistakes[i].standard, mistakes[i].unit);
-		assert_true(pack->error_count > 0);
-		const struct error *error = &pack->errors[0];
-		if (strcmp(error->file, mistakes[i].file) != 0 || error->line != mistakes[i].line ||
-		    !strstr(error->sentence, mistakes[i].says))
-			fail_msg("%zu: %s:%d: %s", i, error->file, error->line, error->sentence);
-		pack_free(pack);
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		AT_HOME(a_standard_is_kept_as_it_is_written),
 		AT_HOME(a_standard_comes_between_rule_and_body),
-		AT_HOME(a_mistake_is_told_at_its_line),
 	};
 	return cmocka_run_group_tests_name("standard", tests, NULL, NULL);
 }

@@ -274,13 +274,13 @@ static void a_misspelt_key_is_an_error(void **state)
 	      "objective has no 'target_dat'; did you mean 'target_date'?");
 	fails(room, "return root.xyzzy", "portfolio has no 'xyzzy'");
 	fails(room, "return root[1]", "portfolio has no '1'");
-	fails(room, "return root[true]", "string expected");
-	fails(room, "return root.feedback.text", "number expected");
+	fails(room, "return root[true]", "wants a text");
+	fails(room, "return root.feedback.text", "this is a list: take its items one by one");
 	fails(room, "return #root", "'#' counts a list, but this is a record");
 	fails(room, "return all(root, 'objectiv')", "there is no subject 'objectiv'");
 	fails(room, "return all('feedback', 'feedback')", "a record of the portfolio is wanted here");
-	fails(room, "return holder('x')", "a record of the portfolio is wanted here, but this is a string");
-	fails(room, "return cited_by(nil)", "a record of the portfolio is wanted here, but this is a nil");
+	fails(room, "return holder('x')", "a record of the portfolio is wanted here, but this is a text");
+	fails(room, "return cited_by(nil)", "a record of the portfolio is wanted here, but this is nothing");
 }
 
 static void writing_is_refused(void **state)
@@ -416,7 +416,7 @@ static void no_value_shows_its_address(void **state)
 	fails(room, "return ('\\0%p'):format('x')", "addresses can't be written");
 	is(room, "('100%% p'):format()", "100% p");
 	is(room, "('%%p'):format()", "%p");
-	fails(room, "return 'a' .. root", "concatenate a userdata value");
+	fails(room, "return 'a' .. root", "can't be joined to a text");
 }
 
 static void pairs_goes_in_a_fixed_order(void **state)

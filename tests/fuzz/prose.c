@@ -214,6 +214,89 @@ static void check_same_times(const struct reading *a, const struct reading *b)
 	}
 }
 
+/* ---- Each sentence by itself ---- */
+
+/* What was found in the sentence [first, last] of the text, and in the sentence as a text of its own. */
+struct two_readings {
+	uint32_t first, last;
+	const struct found_amounts *in_text, *alone;
+	const struct found_time *times_in_text, *times_alone;
+	size_t time_count, time_count_alone;
+};
+
+static void check_moved_amounts(const struct two_readings *two)
+{
+	size_t found = 0;
+	for (size_t i = 0; i < two->in_text->amount_count; i++) {
+		const struct found_amount *amount = &two->in_text->amounts[i];
+		if (amount->first < two->first || amount->first > two->last)
+			continue;
+		check(found < two->alone->amount_count);
+		struct found_amount moved = two->alone->amounts[found++];
+		moved.first += two->first;
+		moved.last += two->first;
+		check_same_amount(amount, &moved);
+	}
+	check(found == two->alone->amount_count);
+}
+
+static void check_moved_changes(const struct two_readings *two)
+{
+	size_t found = 0;
+	for (size_t i = 0; i < two->in_text->change_count; i++) {
+		const struct found_change *change = &two->in_text->changes[i];
+		if (change->first < two->first || change->first > two->last)
+			continue;
+		check(found < two->alone->change_count);
+		const struct found_change *moved = &two->alone->changes[found++];
+		check(change->first == moved->first + two->first && change->last == moved->last + two->first);
+		check(!change->from == !moved->from && !change->to == !moved->to && !change->by == !moved->by);
+	}
+	check(found == two->alone->change_count);
+}
+
+static void check_moved_times(const struct two_readings *two)
+{
+	size_t found = 0;
+	for (size_t i = 0; i < two->time_count; i++) {
+		const struct found_time *time = &two->times_in_text[i];
+		if (time->first < two->first || time->first > two->last)
+			continue;
+		check(found < two->time_count_alone);
+		const struct found_time *moved = &two->times_alone[found++];
+		check(time->first == moved->first + two->first && time->last == moved->last + two->first);
+		check(time->kind == moved->kind && time->resolved == moved->resolved && time->vague == moved->vague);
+		check(time->start == moved->start && time->end == moved->end && time->each_case == moved->each_case);
+	}
+	check(found == two->time_count_alone);
+}
+
+/* "-5" is less than nothing where a text begins with it, and an item of a list where a line does. */
+static bool begins_with_dash(struct text text)
+{
+	return text.at[0] == '-' || (unsigned char)text.at[0] == 0xE2;
+}
+
+/* A sentence says the same whatever stands before and behind it. */
+static void check_sentences(const struct reading *reading)
+{
+	const struct prose *prose = reading->prose;
+	for (uint32_t first = 0, last = 0; first < prose->token_count; first = ++last) {
+		const struct prose *alone = prose_sentence(prose, first);
+		while (!prose->tokens[last].stop)
+			last++;
+		struct two_readings two = {first, last, prose_amounts(prose), .times_in_text = reading->times};
+		two.time_count = reading->time_count;
+		two.alone = prose_amounts(alone);
+		two.times_alone = prose_times(alone, reading->reference, &two.time_count_alone);
+		if (begins_with_dash(alone->text))
+			continue;
+		check_moved_amounts(&two);
+		check_moved_changes(&two);
+		check_moved_times(&two);
+	}
+}
+
 /* ---- One input ---- */
 
 static void check_shared(const struct prose *prose, struct reading *half)
@@ -239,6 +322,7 @@ static void check_text(struct text text, int64_t reference)
 	check_same_phrases(one.prose, two.prose);
 	check_same_times(&one, &two);
 	check_shared(one.prose, &half);
+	check_sentences(&one);
 	if (amount_read(one.arena, one.prose->text, &amount))
 		check_amount(&amount);
 	arena_free(one.arena);

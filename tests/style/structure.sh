@@ -60,6 +60,9 @@ seam SQLite 'sqlite3\.h' 'store'
 seam libyaml 'yaml\.h' 'portfolio'
 say "only command and main read the clock" "$(grep -lE '\b(time|gettimeofday|localtime|gmtime)\(' core/*.c | grep -vE 'core/(command|main|batch)' || true)"
 
+say "what reads a sentence asks for its tokens by prose_token, which knows where it ends" "$(grep -lE 'tokens\[|(\.|->)stop\b' core/prose*.c |
+	grep -vE 'core/prose(_lexicon|_match|_sentences|_tokens|_within)?\.c')"
+
 say "no file has more than 600 lines" "$(wc -l core/*.[ch] rules/*.lua rules/*/*.lua awarding-bodies/*/units/*.lua | awk '$2 != "total" && $1 > 600 { print $2, $1 }')"
 say "no lines end in white space" "$(git grep -nIE '[ 	]+$' -- '*.c' '*.h' '*.lua' '*.sh' '*.md' Makefile | head -n 5)"
 say "nothing is left to be done by its own words" "$(git grep -nIwE 'TODO|FIXME|XXX|HACK' -- core rules awarding-bodies scripts | head -n 5)"

@@ -1,0 +1,1 @@
+return body 'b' { title = 'B' }

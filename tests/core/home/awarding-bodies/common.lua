@@ -1,0 +1,1 @@
+return common { the 'portfolio' { must = { portfolio.there } } }

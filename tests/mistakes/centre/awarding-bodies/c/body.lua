@@ -1,0 +1,1 @@
+return body 'c' { title = 'C' }

@@ -1,0 +1,1 @@
+return qualification 'q' { title = 'Q', units = { 'u' } }

@@ -1,0 +1,1 @@
+return suite 'c/u' { failing 'C1' { given = 'good.yaml', finds = { 'C1 smart.clear' } } }

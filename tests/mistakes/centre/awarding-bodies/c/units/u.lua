@@ -1,0 +1,3 @@
+return unit 'u' { title = 'U',
+  criterion 'C1' { says = 's', every 'objective' { must = { smart.clear } } },
+}

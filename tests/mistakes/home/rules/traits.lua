@@ -1,0 +1,1 @@
+return { trait 'done' { on = 'activity', says = 's', holds = function() return true end } }
