@@ -8,7 +8,7 @@ local measured_by = use "measured-by"
 local objective_text = use "objective"
 local reach = use "reach"
 
--- A letter is a function of an objective that gives "yes", "no" or "unclear", and the words that it rests on.
+-- A letter is a function of an objective that gives "yes", "no" or "unclear", and the words that it rests on; rules ask for it, and the measure.
 local letters = {}
 
 local function best(...)
@@ -29,15 +29,15 @@ local function due_day(objective)
 	return type(due) == "number" and due or nil
 end
 
-function letters.specific(objective)
+letters.specific = answered(function(objective)
 	local answer, basis = exactness.specific(objective.text)
 	if answer == "no" and readable(objective, "target") then
 		return "unclear", basis
 	end
 	return answer, basis
-end
+end)
 
-function letters.measurable(objective)
+letters.measurable = answered(function(objective)
 	local by_text, basis = exactness.measurable(objective.text)
 	if by_text == "yes" then
 		return by_text, basis
@@ -50,21 +50,21 @@ function letters.measurable(objective)
 		return "yes", success_basis
 	end
 	return best(by_text, by_success), basis or success_basis
-end
+end)
 
-function letters.achievable(objective)
+letters.achievable = answered(function(objective)
 	if #objective.resources > 0 or #objective.actions > 0 or objective.baseline then
 		return "yes"
 	end
 	return objective_text.achievable(objective.text)
-end
+end)
 
-function letters.relevant(objective)
+letters.relevant = answered(function(objective)
 	if #objective.need > 0 or objective.standard then
 		return "yes"
 	end
 	return objective_text.relevant(objective.text)
-end
+end)
 
 -- What a deadline in the text is counted from: the objective's start, else the plan's date, else that of the claim.
 local function reference_day(objective, portfolio, as_of)
@@ -72,7 +72,7 @@ local function reference_day(objective, portfolio, as_of)
 	return objective.start or plan and plan.created or as_of
 end
 
-function letters.time_bound(objective, portfolio, as_of)
+letters.time_bound = answered(function(objective, portfolio, as_of)
 	if due_day(objective) then
 		return "yes", day_text(due_day(objective))
 	end
@@ -81,7 +81,7 @@ function letters.time_bound(objective, portfolio, as_of)
 		return "unclear", objective.target_date
 	end
 	return answer, basis
-end
+end)
 
 local function deadline(objective, portfolio, as_of)
 	local day = reference_day(objective, portfolio, as_of)

@@ -380,8 +380,8 @@ local function written(text, view, from, to)
 end
 
 -- "yes" means that it says what will be done; a wish comes with its head ("be more").
-function action.says_what(text)
-	local view = view_of(text or "")
+action.says_what = answered(function(text)
+	local view = view_of(text)
 	local pieces = pieces_of(view)
 	local opening = pieces[1]
 	if clear_piece(pieces) then
@@ -390,7 +390,7 @@ function action.says_what(text)
 		return "no", opening and written(text, view, opening.first, opening.last)
 	end
 	return (opening.weight > 0 or IS_ACTIVITY[opening.class]) and "unclear" or "no"
-end
+end)
 
 -- The same, asked the other way round: "yes" means that nobody could tell what will be done.
 function action.is_vague(text)

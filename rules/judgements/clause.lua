@@ -275,12 +275,16 @@ function clause.rest(text, test)
 	return kept
 end
 
--- The pieces of a text between the tokens that are joints.
-local function parted(text, is_joint)
+local IS_PERSON = within("first-person", "first-persons", "third-person")
+local BEFORE_PERSON = "before a person" -- a joint only there
+
+-- The pieces of a text between the tokens that are joints: { ["and"] = true, … }.
+local function parted(text, joints)
 	local tokens, pieces, first = prose.tokens(text), {}, 1
 	local count = #tokens
 	for at = 1, count + 1 do
-		if at > count or is_joint(tokens[at], tokens, at) then
+		local joint = at > count or joints[tokens[at]]
+		if joint and (joint ~= BEFORE_PERSON or IS_PERSON[tokens[at + 1]]) then
 			if at > first then
 				pieces[#pieces + 1] = table.concat(tokens, " ", first, at - 1)
 			end
@@ -290,32 +294,33 @@ local function parted(text, is_joint)
 	return pieces
 end
 
--- The pieces of a text between certain tokens: { ["and"] = true, … }.
-function clause.parted(text, joints)
-	return parted(text, function(token) return joints[token] end)
-end
+clause.parted = parted
 
 local PARTING_MARKS = set(",", ";", ":", ".", "!", "?", "-", "–", "—")
-local PARTS = by_word(function(token) return PARTING_MARKS[token] or prose.has(token, "clause-joints") ~= nil end)
-local IS_PERSON = within("first-person", "first-persons", "third-person")
+
+-- Marks and clause joints, and other joints besides.
+local function marks_and(others)
+	return by_word(function(token)
+		return others[token] or PARTING_MARKS[token] or prose.has(token, "clause-joints") ~= nil
+	end)
+end
+
+local OF_PIECES, OF_DEEDS = marks_and { ["and"] = BEFORE_PERSON }, marks_and(set("and"))
+local OF_PARTS = marks_and(set("and", "or", "as", "when"))
 
 -- The clauses of a text, roughly: parted at marks and at "but", "so", "because", "and I".
 clause.pieces = once(function(text)
-	return parted(text, function(token, tokens, at)
-		return PARTS[token] or token == "and" and IS_PERSON[tokens[at + 1]]
-	end)
+	return parted(text, OF_PIECES)
 end)
 
 -- The same, parted at every "and" as well: "signed and put away", "typed out and O2 moved".
 clause.deeds = once(function(text)
-	return parted(text, function(token) return token == "and" or PARTS[token] end)
+	return parted(text, OF_DEEDS)
 end)
 
 -- The same, parted at every "and", "or", "as" and "when" as well: "open the post, stamp it and file it" is three.
 clause.parts = once(function(text)
-	return parted(text, function(token)
-		return token == "and" or token == "or" or token == "as" or token == "when" or PARTS[token]
-	end)
+	return parted(text, OF_PARTS)
 end)
 
 -- What `test` gives first for any of the pieces.

@@ -39,9 +39,9 @@ local function is_job(part)
 end
 
 -- The parts of a text that are jobs of the round.
-local function jobs_in(text)
+local jobs_in = once(function(text)
 	return prose.has(text, "routine-work", "duty-verbs", "round-verbs") and filter(clause.parts(text), is_job) or {}
-end
+end)
 
 -- A level, a comparison, a manner: something that is not so already, or not always.
 function duty.asks_more(text)

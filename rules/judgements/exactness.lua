@@ -164,7 +164,7 @@ local function exact_in(text)
 	return level_of_much(known)
 end
 
-function exactness.specific(text)
+exactness.specific = answered(function(text)
 	local answer, basis = "no", nil
 	if text and text ~= "" then
 		answer, basis = exact_in(text)
@@ -173,7 +173,7 @@ function exactness.specific(text)
 		return answer, basis
 	end
 	return perhaps(objective.specific(text))
-end
+end)
 
 -- Measurable --------------------------------------------------------------------------------------------------------
 
@@ -304,13 +304,13 @@ local function told_by(text)
 	return how_often(known) or all_by_then(known) or pace_of(known)
 end
 
-function exactness.measurable(text)
+exactness.measurable = answered(function(text)
 	local basis = text and text ~= "" and told_by(text)
 	if basis then
 		return "yes", basis
 	end
 	return perhaps(objective.measurable(text))
-end
+end)
 
 local function is_counted_or_done(known, deed)
 	return is_over_once_done(known, deed) or objects.has_figure(known, deed)

@@ -81,7 +81,7 @@ local function closest(signs, text)
 end
 
 -- "no" for praise alone, for blame of everything and for what finds no fault.
-function tone.is_constructive(text)
+tone.is_constructive = answered(function(text)
 	if prose.words(text) == 0 or tale.declines(text) then
 		return "no"
 	end
@@ -101,6 +101,6 @@ function tone.is_constructive(text)
 		return "yes", sentence
 	end
 	return lean and "no" or "unclear"
-end
+end)
 
 return tone
