@@ -122,8 +122,8 @@ static void add_waivers(const struct carrying *carrying, const char *learner, st
 	for (size_t i = 0; i < packs->waiver_count; i++) {
 		const struct waiver *waiver = &packs->waivers[i];
 		const char *const texts[] = {waiver->learner, waiver->item,    waiver->unit,        waiver->criterion,
-		                             waiver->rule,    waiver->because, waiver->approved_by, waiver->from,
-		                             waiver->till,    waiver->place};
+		                             waiver->rule,    waiver->because, waiver->approved_by, waiver->agreed_with,
+		                             waiver->from,    waiver->till,    waiver->place};
 		if (*waiver->learner && strcmp(waiver->learner, number) != 0)
 			continue;
 		for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
