@@ -264,6 +264,7 @@ return function(host)
 	-- Layers ---------------------------------------------------------------------------------------------------------
 	local amendments = {} -- full id of what is amended -> { amendment … }, in the order of the layers
 	local thresholds = {} -- body -> mentions
+	local takes_in = {} -- full id of a qualification -> { full id of a unit = true }
 	local criteria_of = {} -- full id of a unit -> { criterion = true }
 
 	function kit.add_standard(made)
@@ -305,7 +306,11 @@ return function(host)
 		end
 	end
 
-	-- The amendments of units that stand in a qualification's own file.
+	local function full_id(body, name)
+		return name:sub(1, #body + 1) == body .. "/" and name or body .. "/" .. name
+	end
+
+	-- The units of a qualification, and the amendments of them that stand in its own file.
 	function kit.add_qualification(body, id, made)
 		for _, one in ipairs(amendments[id] or {}) do
 			local done, message = pcall(combinations.amend, made, one.amendment)
@@ -315,10 +320,14 @@ return function(host)
 		end
 		combinations.add_blocks(made, id, body)
 		for _, amendment in ipairs(made.amendments) do
-			local unit = amendment.id:sub(1, #body + 1) == body .. "/" and amendment.id or body .. "/" .. amendment.id
+			local unit = full_id(body, amendment.id)
 			amendment.for_qualification = id
 			amendments[unit] = amendments[unit] or {}
 			table.insert(amendments[unit], { amendment = amendment, layer = "qualification" })
+		end
+		takes_in[id] = {}
+		for _, unit in ipairs(made.units) do
+			takes_in[id][full_id(body, unit)] = true
 		end
 	end
 
@@ -362,7 +371,7 @@ return function(host)
 
 	-- The unit as it is asked for: first in general, then in each qualification for which something else holds.
 	function kit.variants(body, made, qualifications)
-		local id = made.name:sub(1, #body + 1) == body .. "/" and made.name or body .. "/" .. made.name
+		local id = full_id(body, made.name)
 		made.id = id
 		local of_standard = made.standard ~= "" and standards.named(made.place, made.standard).thresholds
 		local plain_unit = of_standard and layers.with_thresholds(made, of_standard, "standard") or made
@@ -412,6 +421,10 @@ return function(host)
 		if wanted and not qualifications[wanted] then
 			host.complain(("%s:%d: there is no qualification '%s'%s"):format(amendment.place.file, amendment.place.line, wanted,
 				shape.hint(wanted, qualifications)))
+		end
+		if wanted and takes_in[wanted] and criteria_of[id] and not takes_in[wanted][id] then
+			host.complain(("%s:%d: %s does not take %s in, so this changes nothing: name one that does ('assay explain %s' shows what it"
+				.. " takes in)"):format(amendment.place.file, amendment.place.line, wanted, id, wanted))
 		end
 		if layers.structural(amendment) and not qualifications[id] then
 			host.complain(("%s:%d: only a qualification has a combination and windows, and %s is none"):format(amendment.place.file,

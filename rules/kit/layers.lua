@@ -24,8 +24,8 @@ return function(host, shape, standards)
 	end
 
 	local dispensation_fields = {
-		reason = { "text", required = true }, agreed_with = { "text", required = true }, from = { "text", required = true },
-		till = { "text", required = true },
+		reason = { "text", required = true, said = "why" }, agreed_with = { "text", required = true, said = "with whom it was agreed" },
+		from = { "text", required = true }, till = { "text", required = true },
 	}
 	function layers.dispensation(given)
 		local place = host.here()
@@ -38,8 +38,8 @@ return function(host, shape, standards)
 	-- What a centre lets pass for one learner, or one item of theirs, in its waivers.lua: return waivers { { learner = "20418", … }, … }
 	local waiver_fields = {
 		learner = { "text" }, item = { "text" }, unit = { "text" }, criterion = { "text" }, rule = { "any", required = true },
-		because = { "text", required = true }, approved_by = { "text", required = true }, agreed_with = { "text" },
-		from = { "text" }, till = { "text", required = true },
+		because = { "text", required = true, said = "why" }, approved_by = { "text", required = true, said = "who approved it" },
+		agreed_with = { "text", said = "with whom it was agreed" }, from = { "text" }, till = { "text", required = true },
 	}
 	-- Where Lua has no line for one of them, that of its rule, or of its learner or item.
 	local function place_of_waiver(place, given)
@@ -89,7 +89,7 @@ return function(host, shape, standards)
 	local amended = { criterion = "parts", mistake = "parts", guidance = "parts", mention = "thresholds", block = "blocks",
 		combination = "combinations" }
 	local amendment_fields = { registration_ends = { "text" }, certification_ends = { "text" },
-		 because = { "text", required = true }, for_qualification = { "text" }, dispensation = { "any" } }
+		 because = { "text", required = true, said = "why" }, for_qualification = { "text" }, dispensation = { "any" } }
 	-- Whether an amendment is of a qualification's structure or windows.
 	function layers.structural(amendment)
 		return #amendment.combinations > 0 or amendment.registration_ends or amendment.certification_ends

@@ -13,7 +13,7 @@ return function(host, shape, layers, written)
 	end
 	local means = {
 		unit = "pearson/develop-personal-performance, or a body such as pearson for all of its units", criterion = "C3, or * for all",
-		rule = "feedback.from_several", parameter = "sources", value = "3", reason = "why the centre asks for it",
+		rule = "feedback.from_several", parameter = "sources", value = "3", reason = "why the centre asks for it", agreed_with = "with whom it was agreed",
 	}
 
 	-- What other files call them.
@@ -42,16 +42,21 @@ return function(host, shape, layers, written)
 		end
 	end
 
+	local function filled(text)
+		return text ~= "" and text or nil
+	end
+
 	local function check_filled(place, cells)
 		for _, name in ipairs(order) do
 			if columns[name].required and cells[name] == "" then
 				shape.fail(place, "'%s' is empty in this row: write %s", name, means[name])
 			end
 		end
-	end
-
-	local function filled(text)
-		return text ~= "" and text or nil
+		for _, name in ipairs { "reason", "agreed_with" } do
+			if filled(cells[name]) and shape.says_nothing(cells[name]) then
+				shape.fail(place, "'%s' is %s in this row, which says nothing: write %s", name, shape.show(cells[name]), means[name])
+			end
+		end
 	end
 
 	-- What the columns agreed_with, from and until come to; nil where nobody agreed.
