@@ -58,6 +58,27 @@ is "$(wc -l <out | tr -d ' ')" 3 "lines of JSON end with the run where there is 
 tail -n 1 out >last
 says last '^{"assay": 1, "run": {"started": .*"centre": {"folder": "\./centre", "title": null}, .*}, "notices": \[\]}$' "which names it"
 
+# .assay.yaml by another name
+for name in .assay.yml .assay.yaml.txt; do
+	echo 'centre: ../centre' >below/$name
+	(cd below/deep && "$assay" check "$good" --no-save --no-progress >../../out 2>../../err)
+	is $? 2 "$name is not passed over without a word"
+	says err "/below/$name:1: nothing reads a file of this name: call it .assay.yaml" "but told, with what to do"
+	(cd below/deep && "$assay" check "$good" --no-save --no-progress --centre ../../centre >../../out 2>../../err)
+	is $? 0 "and nobody asks for it where the centre is named"
+	echo 'centre: ../centre' >below/deep/.assay.yaml
+	sed -i 's|\.\./|../../|' below/deep/.assay.yaml
+	(cd below/deep && "$assay" check "$good" --no-save --no-progress >../../out 2>../../err)
+	is $? 0 "nor where a nearer .assay.yaml does"
+	rm below/$name below/deep/.assay.yaml
+done
+echo 'centre: ../centre' >below/.assay.yaml
+echo 'centre: nowhere' >below/.assay.yml
+(cd below/deep && "$assay" check "$good" --no-save --no-progress >../../out 2>../../err)
+is $? 0 "nor where .assay.yaml stands beside it"
+says out '^By the rules of the centre in .*/below/\.\./centre$' "whose folder is named"
+rm below/.assay.yaml below/.assay.yml
+
 # Dispensations with --quiet
 given='dispensation = dispensation { reason = "A lone worker", agreed_with = "EV Pearson", from = "2026-01-01", till = "2026-06-30" },'
 amends "$given" 'criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 1 } } } },'
