@@ -79,6 +79,48 @@ is $? 0 "nor where .assay.yaml stands beside it"
 says out '^By the rules of the centre in .*/below/\.\./centre$' "whose folder is named"
 rm below/.assay.yaml below/.assay.yml
 
+# A learner of a waiver who is not there
+waive 'learner = "20077", rule = feedback.from_several' 'learner = "C-5523", rule = smart.measurable' \
+	'learner = "20077", rule = plan.has_owner' >centre/waivers.lua
+check cohort --centre centre
+says line 'For the centre No portfolio of learner 20077 (\./centre/waivers\.lua:2), C-5523 (\./centre/waivers\.lua:3) was among these: see whether the number in the waiver is right' "several portfolios: learners of waivers who are not among them are named, each once"
+check cohort --centre centre --format json
+says out '"notices": \["No portfolio of learner 20077 ' "for programs"
+check cohort --centre centre --format jsonl
+tail -n 1 out >last
+says last '"notices": \["No portfolio of learner 20077 ' "in lines of JSON"
+check good.yaml --centre centre
+says_not out 'No portfolio of' "a single portfolio: nothing is said"
+waive 'learner = "C-5521", rule = feedback.from_several' >centre/waivers.lua
+check cohort --centre centre
+says_not out 'No portfolio of' "nor of learners who are there"
+waive 'learner = "20077", rule = feedback.from_several' >centre/waivers.lua
+printf 'portfolio: 1\nlearner: {id: "20077"\n' >cohort/broken.yaml
+check cohort --centre centre
+says line 'No portfolio of learner 20077 (\./centre/waivers\.lua:2) was among those that could be read' "one that can't be read may be theirs"
+rm cohort/broken.yaml
+
+# A waiver for the wrong criterion
+amends 'feedback.from_several { sources = 5 },'
+waive 'learner = "C-5521", rule = feedback.from_several, criterion = "C1"' >centre/waivers.lua
+check good.yaml --centre centre
+status_is 1 "a waiver for another criterion covers nothing"
+says line 'learner C-5521 covered nothing in C1: the fault stands in C5 and C8; correct the criterion, or take it out' "and is told where the fault stands"
+says_not out 'no such fault' "and not that there is none"
+amends 'criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 5 } } } },'
+check good.yaml --centre centre
+says line 'covered nothing in C1: the fault stands in C5; correct' "one criterion"
+waive 'learner = "C-5521", rule = feedback.from_several, unit = "cyq/develop-personal-performance"' >centre/waivers.lua
+check good.yaml --centre centre
+says line "covered nothing in cyq/develop-personal-performance: the fault stands in $unit/C5; correct the unit, or take it out" "another unit"
+waive 'learner = "C-5521", rule = feedback.from_several, unit = "cyq/develop-personal-performance", criterion = "C5"' >centre/waivers.lua
+check good.yaml --centre centre
+says line "covered nothing in cyq/develop-personal-performance/C5: the fault stands in $unit/C5; correct" "another unit's criterion"
+waive 'learner = "C-5521", rule = feedback.from_several, criterion = "C1"' 'learner = "C-5521", rule = feedback.from_several, criterion = "C5"' >centre/waivers.lua
+check good.yaml --centre centre
+says line 'waivers.lua:2: .* covered nothing: there is no such fault any more' "what another waiver covers stands no more"
+rm centre/waivers.lua
+
 # Dispensations with --quiet
 given='dispensation = dispensation { reason = "A lone worker", agreed_with = "EV Pearson", from = "2026-01-01", till = "2026-06-30" },'
 amends "$given" 'criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 1 } } } },'
