@@ -25,8 +25,8 @@ static bool has_no_misnamed(struct arena *arena, const char *folder, struct erro
 	for (size_t i = 0; i < sizeof near_names / sizeof *near_names; i++) {
 		const char *path = arena_print(arena, "%s/%s", folder, near_names[i]);
 		if (access(path, F_OK) == 0)
-			return error_at(error, (struct place){path, 1, 1},
-			                "nothing reads a file of this name: call it %s", setting_name);
+			return error_at(error, (struct place){path, 1, 1}, "nothing reads %s: call it %s",
+			                near_names[i], setting_name);
 	}
 	return true;
 }

@@ -63,7 +63,11 @@ for name in .assay.yml .assay.yaml.txt; do
 	echo 'centre: ../centre' >below/$name
 	(cd below/deep && "$assay" check "$good" --no-save --no-progress >../../out 2>../../err)
 	is $? 2 "$name is not passed over without a word"
-	says err "/below/$name:1: nothing reads a file of this name: call it .assay.yaml" "but told, with what to do"
+	says err "/below/$name:1: nothing reads $name: call it .assay.yaml" "but told, with what to do"
+	for call in lint test 'new rule calls.are_short' "new portfolio $unit" 'list rules'; do
+		(cd below/deep && "$assay" $call >../../out 2>../../err)
+		says err "/below/$name:1: nothing reads $name" "by 'assay $call', too"
+	done
 	(cd below/deep && "$assay" check "$good" --no-save --no-progress --centre ../../centre >../../out 2>../../err)
 	is $? 0 "and nobody asks for it where the centre is named"
 	echo 'centre: ../centre' >below/deep/.assay.yaml
@@ -78,6 +82,10 @@ echo 'centre: nowhere' >below/.assay.yml
 is $? 0 "nor where .assay.yaml stands beside it"
 says out '^By the rules of the centre in .*/below/\.\./centre$' "whose folder is named"
 rm below/.assay.yaml below/.assay.yml
+
+run lint nowhere nor_here
+says err "no folder 'nowhere'" "lint: each folder that is not there is told"
+says err "no folder 'nor_here'" "and not the first one twice"
 
 # A learner of a waiver who is not there
 waive 'learner = "20077", rule = feedback.from_several' 'learner = "C-5523", rule = smart.measurable' \
