@@ -1,4 +1,5 @@
 #include <signal.h>
+#include <stdio.h>
 
 #include "calendar.h"
 #include "command_batch.h"
@@ -171,6 +172,14 @@ static void rest(void *data)
 		lose_store(check, &error);
 }
 
+/* Lines of JSON hold portfolios and no notices. */
+static void tell_notices(const struct checking *check)
+{
+	const struct strings *notices = &check->facts.notices;
+	for (size_t i = 0; i < notices->count && !outputs_tell_run(check->outputs); i++)
+		fprintf(stderr, "assay: %s\n", notices->at[i]);
+}
+
 static void judge_all(struct checking *check)
 {
 	if (!asks_for_some_rules(check->request))
@@ -183,6 +192,7 @@ static void judge_all(struct checking *check)
 	check->facts.finished = command_moment(check->arena);
 	check->facts.notices = policy_watch_end(check->watch, check->arena);
 	outputs_end(check->outputs, &check->facts);
+	tell_notices(check);
 	close_store(check);
 }
 

@@ -12,6 +12,8 @@ struct outputs;
 struct outputs *outputs_open(const struct request *request, bool several, struct error *error);
 void outputs_begin(struct outputs *outputs, const struct run_facts *facts);
 void outputs_add(struct outputs *outputs, const struct result *result);
+/* Whether some report tells what is of the run: its notices, too. */
+bool outputs_tell_run(const struct outputs *outputs);
 void outputs_flush(struct outputs *outputs);
 void outputs_end(struct outputs *outputs, const struct run_facts *facts);
 /* Closes all and frees; NULL is fine. False and `error` where not all could be written. */

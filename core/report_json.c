@@ -510,20 +510,5 @@ static void add_line(void *state, const struct result *result, struct buffer *ou
 	buffer_add_char(out, '\n');
 }
 
-/* What is only of the run is a line of its own where there is a centre, as nothing else has notices: without one each line
- * is a portfolio. */
-static void end_lines(void *state, const struct run_facts *facts, struct buffer *out)
-{
-	(void)state;
-	if (!run_has_centre(facts))
-		return;
-	struct object line = begin_object(out, &report_keys_last_line);
-	add_number(&line, "assay", FORMAT_VERSION);
-	add_run(begin_member(&line, "run"), facts);
-	add_strings(&line, "notices", &facts->notices);
-	end_object(&line);
-	buffer_add_char(out, '\n');
-}
-
-const struct report_format report_json = {"json", start, begin_document, add_portfolio, end_document, free};
-const struct report_format report_jsonl = {"jsonl", start, add_nothing, add_line, end_lines, free};
+const struct report_format report_json = {"json", false, start, begin_document, add_portfolio, end_document, free};
+const struct report_format report_jsonl = {"jsonl", true, start, add_nothing, add_line, add_nothing, free};

@@ -7,7 +7,7 @@
 	}
 #define VERDICTS WORDS("ready", "judgement", "gap", "unreadable")
 #define LEVELS WORDS("must", "should", "ask")
-#define STATES WORDS("in force", "not yet", "expired")
+#define STATES WORDS("in force", "not yet in force", "expired")
 #define DEFINE(what, called)                                                                                           \
 	const struct report_object report_keys_##what = {called, what##_keys, sizeof what##_keys / sizeof *what##_keys}
 
@@ -204,21 +204,13 @@ static const struct report_key report_keys[] = {
 	NOTICES,
 };
 DEFINE(report, "report");
-
-static const struct report_key last_line_keys[] = {
-	VERSION,
-	ONE("run", run, "What holds for all portfolios."),
-	NOTICES,
-};
-DEFINE(last_line, "last_line");
 /* clang-format on */
 
 static const struct report_object *const objects[] = {
-	&report_keys_report,       &report_keys_portfolio, &report_keys_last_line, &report_keys_run,
-	&report_keys_centre,       &report_keys_layer,     &report_keys_unit,      &report_keys_criterion,
-	&report_keys_standard,     &report_keys_number,    &report_keys_finding,   &report_keys_asker,
-	&report_keys_dispensation, &report_keys_waiver,    &report_keys_error,     &report_keys_objective,
-	&report_keys_feedback,
+	&report_keys_report, &report_keys_portfolio, &report_keys_run,       &report_keys_centre,
+	&report_keys_layer,  &report_keys_unit,      &report_keys_criterion, &report_keys_standard,
+	&report_keys_number, &report_keys_finding,   &report_keys_asker,     &report_keys_dispensation,
+	&report_keys_waiver, &report_keys_error,     &report_keys_objective, &report_keys_feedback,
 };
 
 const struct report_object *const *report_objects(size_t *count)

@@ -554,4 +554,4 @@ static void finish(void *state)
 	free(report);
 }
 
-const struct report_format report_text = {"text", start, begin, add_portfolio, end, finish};
+const struct report_format report_text = {"text", false, start, begin, add_portfolio, end, finish};

@@ -230,15 +230,6 @@ static void a_report_says_by_whose_rules(void **state)
 	assert_has(report(*state, "json", (struct report_options){0}, NULL, 0), "\"centre\": null");
 }
 
-static void lines_end_with_the_run_where_there_is_a_centre(void **state)
-{
-	const char *text = report_by_centre(*state, "jsonl", "Hill College");
-	assert_int_equal(times(text, "\n"), 1);
-	assert_int_equal(strncmp(text, "{\"assay\": 1, \"run\": {\"started\"", 30), 0);
-	assert_has(text, "\"centre\": {\"folder\": \"./hill\", \"title\": \"Hill College\"}");
-	assert_has(text, "}, \"notices\": [\"a row expired\"]}\n");
-}
-
 static void a_ready_portfolio_is_short(void **state)
 {
 	struct bench *bench = *state;
@@ -469,7 +460,6 @@ int main(void)
 		CASE(jsonl_is_one_object_a_line),
 		CASE(nothing_judged_is_still_json),
 		CASE(a_report_says_by_whose_rules),
-		CASE(lines_end_with_the_run_where_there_is_a_centre),
 		CASE(a_ready_portfolio_is_short),
 		CASE(gaps_come_first),
 		CASE(a_fault_is_printed_once),
