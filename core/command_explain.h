@@ -26,6 +26,9 @@ void showing_add_title(struct showing *showing, const char *id, const char *kind
 void showing_add_fact(struct showing *showing, const char *name, const char *text);
 void showing_add_hint(struct showing *showing, const char *hint);
 
+/* The qualifications that take a unit in, apart by commas; empty: none does. In the arena of `showing`. */
+const char *showing_taken_in(const struct showing *showing, const struct unit *unit);
+
 /* "C2", or what stands for parts that have no id of their own. */
 const char *use_name(struct arena *arena, const struct use *use);
 

@@ -185,14 +185,14 @@ static void add_variant(struct buffer *out, const struct unit *variant, const st
 	object_end(out);
 }
 
-/* As the unit, or its part, is asked in qualifications where something else holds. */
-static void add_variants(struct showing *showing, const struct unit *unit, const struct part *part)
+/* As the unit, or its part, is asked in qualifications where something else holds: none where one was asked for. */
+static void add_variants(struct showing *showing, const struct entry *entry)
 {
 	const struct pack *pack = showing->pack;
 	object_start_list(showing->page.out, "variants");
-	for (size_t i = 0; i < pack->variant_count && !*unit->qualification; i++)
-		if (strcmp(pack->variants[i].id, unit->id) == 0)
-			add_variant(showing->page.out, &pack->variants[i], part);
+	for (size_t i = 0; i < pack->variant_count && !entry->qualification; i++)
+		if (strcmp(pack->variants[i].id, entry->unit->id) == 0)
+			add_variant(showing->page.out, &pack->variants[i], entry->part);
 	object_end_list(showing->page.out);
 }
 
@@ -214,23 +214,24 @@ void json_add_unit(struct showing *showing, const struct entry *entry)
 	object_add_text(out, "qualification", entry->qualification ? entry->qualification->id : NULL);
 	add_unit_facts(out, entry->unit);
 	add_unit_members(out, entry->unit);
-	add_variants(showing, entry->unit, NULL);
+	add_variants(showing, entry);
 }
 
-static void add_part(struct showing *showing, const struct unit *unit, const struct part *part)
+static void add_part(struct showing *showing, const struct entry *entry)
 {
 	struct buffer *out = showing->page.out;
+	const struct unit *unit = entry->unit;
 	object_add_text(out, "unit", unit->id);
-	add_part_members(out, part);
-	add_dispensations(out, unit->dispensations, unit->dispensation_count, part);
-	add_variants(showing, unit, part);
+	add_part_members(out, entry->part);
+	add_dispensations(out, unit->dispensations, unit->dispensation_count, entry->part);
+	add_variants(showing, entry);
 }
 
 void json_add_criterion(struct showing *showing, const struct entry *entry)
 {
 	add_head(showing->page.out, "criterion", entry->id, entry->part->says);
 	object_add_text(showing->page.out, "qualification", entry->qualification ? entry->qualification->id : NULL);
-	add_part(showing, entry->unit, entry->part);
+	add_part(showing, entry);
 }
 
 void json_add_statement(struct showing *showing, const struct entry *entry)
@@ -239,7 +240,7 @@ void json_add_statement(struct showing *showing, const struct entry *entry)
 	add_head(out, "statement", entry->id, entry->part->says);
 	object_add_truth(out, "taught", entry->statement->taught);
 	object_add_text(out, "part", part_text(showing->arena, entry->part));
-	add_part(showing, entry->unit, entry->part);
+	add_part(showing, entry);
 }
 
 /* Common, bodies, qualifications ----------------------------------------------------------------------------------- */

@@ -77,9 +77,18 @@ says out 'sources = 5 ' "so does explain of a criterion"
 says_not out "^In $l3" "what is shown is not shown twice"
 run explain $unit/C5 --in $l3 --centre centre --format json
 says out '"qualification": "'$l3'".*"value": "5"' "for programs"
-run explain $unit --in pearson/l4-nvq-diploma-customer-service
-flat
-says flat 'In pearson/l4-nvq-diploma-customer-service, which does not take this unit in' "a qualification that does not take the unit in"
+for shape in text json; do
+	for id in $unit $unit/C5; do
+		run explain $id --in pearson/l2-nvq-certificate-customer-service --centre centre --format $shape
+		flat
+		says flat 'l2-nvq-certificate-customer-service' "$id, $shape: in a qualification that asks what is asked in general"
+		says_not flat "n $l3\|sources = 5\|\"value\": \"5\"" "nothing of what another one asks"
+		run explain $id --in cyq/l2-nvq-certificate-customer-service --centre centre --format $shape
+		status_is 2 "a qualification that does not take the unit in"
+		is "$(wc -c <out)" 0 "is not explained"
+		says err "^assay: cyq/l2-nvq-certificate-customer-service does not take $unit in; these do: pearson/.*, $l3\(,\|$\)" "those that do are named"
+	done
+done
 run explain $unit --in l3-nvq-diploma-customer-servce
 status_is 2 "a qualification that is not there"
 says err "there is no qualification 'l3-nvq-diploma-customer-servce'; did you mean '$l3'" "is told with the near one"
