@@ -103,26 +103,42 @@ static void add_blocks(struct buffer *out, const struct block *blocks, size_t co
 
 /* Dispensations ---------------------------------------------------------------------------------------------------- */
 
+/* With the names that it has in a report (report_keys.c). */
+static void add_dispensation(struct buffer *out, const struct dispensation *given)
+{
+	object_start_item(out);
+	object_add_text(out, "unit", given->unit);
+	object_add_text(out, "qualification", given->qualification);
+	object_add_text(out, "criterion", given->criterion);
+	object_add_text(out, "rule", given->rule);
+	object_add_text(out, "says", given->says);
+	object_add_text(out, "reason", given->reason);
+	object_add_text(out, "agreed_with", given->agreed_with);
+	object_add_text(out, "from", given->from);
+	object_add_text(out, "till", given->till);
+	object_add_text(out, "state", policy_state_name((enum policy_state)given->state));
+	object_add_text(out, "set_by", given->place);
+	object_end(out);
+}
+
 /* Those of a part; NULL: all. */
 static void add_dispensations(struct buffer *out, const struct dispensation *given, size_t count,
                               const struct part *part)
 {
 	object_start_list(out, "dispensations");
-	for (size_t i = 0; i < count; i++) {
-		if (part && strcmp(given[i].criterion, part->id) != 0)
-			continue;
-		object_start_item(out);
-		object_add_text(out, "rule", given[i].rule);
-		object_add_text(out, "criterion", given[i].criterion);
-		object_add_text(out, "says", given[i].says);
-		object_add_text(out, "reason", given[i].reason);
-		object_add_text(out, "agreed_with", given[i].agreed_with);
-		object_add_text(out, "from", given[i].from);
-		object_add_text(out, "till", given[i].till);
-		object_add_text(out, "state", policy_state_name((enum policy_state)given[i].state));
-		object_add_text(out, "set_by", given[i].place);
-		object_end(out);
-	}
+	for (size_t i = 0; i < count; i++)
+		if (!part || strcmp(given[i].criterion, part->id) == 0)
+			add_dispensation(out, &given[i]);
+	object_end_list(out);
+}
+
+static void add_dispensations_of_rule(struct showing *showing, const struct rule *rule)
+{
+	struct buffer *out = showing->page.out;
+	struct dispensations given = showing_find_dispensations(showing, rule);
+	object_start_list(out, "dispensations");
+	for (size_t i = 0; i < given.count; i++)
+		add_dispensation(out, given.at[i]);
 	object_end_list(out);
 }
 
@@ -354,6 +370,7 @@ void json_add_rule(struct showing *showing, const struct entry *entry)
 	for (size_t i = 0; i < uses.count; i++)
 		add_use(out, &uses.at[i]);
 	object_end_list(out);
+	add_dispensations_of_rule(showing, rule);
 }
 
 /* Standards -------------------------------------------------------------------------------------------------------- */

@@ -245,6 +245,8 @@ void explain_common(struct showing *showing, const struct entry *entry)
 	if (pack->common_count)
 		showing_add_fact(showing, "Written at", place_text(showing->arena, pack->common[0].place));
 	showing_add_blocks(showing, pack->common, pack->common_count);
+	for (size_t i = 0; i < pack->dispensation_count; i++)
+		showing_add_hint(showing, dispensation_text(showing->arena, &pack->dispensations[i]));
 }
 
 void explain_body(struct showing *showing, const struct entry *entry)
