@@ -117,6 +117,7 @@ static void add_dispensation(struct buffer *out, const struct dispensation *give
 	object_add_text(out, "from", given->from);
 	object_add_text(out, "till", given->till);
 	object_add_text(out, "state", policy_state_name((enum policy_state)given->state));
+	object_add_text(out, "overruled_by", *given->overruled_by ? given->overruled_by : NULL);
 	object_add_text(out, "set_by", given->place);
 	object_end(out);
 }

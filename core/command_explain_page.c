@@ -123,8 +123,8 @@ static void add_thresholds_of(struct showing *showing, const struct uses *uses, 
 const char *dispensation_text(struct arena *arena, const struct dispensation *given)
 {
 	return arena_print(arena, "Dispensation (%s), %s to %s: %s; %s, agreed with %s; written at %s",
-	                   policy_state_name((enum policy_state)given->state), given->from, given->till, given->says,
-	                   given->reason, given->agreed_with, given->place);
+	                   policy_standing(arena, given), given->from, given->till, given->says, given->reason,
+	                   given->agreed_with, given->place);
 }
 
 /* What the centre was allowed to weaken, and whether that still counts. */

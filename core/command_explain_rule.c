@@ -127,13 +127,15 @@ static void add_askers(struct showing *showing, const struct rule *rule)
 	page_add_text(&showing->page, INDENT, strings_text(showing->arena, &statements));
 }
 
-/* Whether a unit was given the same one in general: then it is told there. */
+/* Whether a unit was given the same one in general, with the same effect: then it is told there. */
 static bool is_given_in_general(const struct pack *pack, const struct unit *unit, const struct dispensation *given)
 {
 	const struct unit *general = *unit->qualification ? pack_unit(pack, unit->id) : NULL;
 	for (size_t i = 0; general && i < general->dispensation_count; i++)
 		if (strcmp(general->dispensations[i].place, given->place) == 0 &&
-		    strcmp(general->dispensations[i].criterion, given->criterion) == 0)
+		    strcmp(general->dispensations[i].criterion, given->criterion) == 0 &&
+		    strcmp(general->dispensations[i].says, given->says) == 0 &&
+		    general->dispensations[i].state == given->state)
 			return true;
 	return false;
 }

@@ -326,7 +326,7 @@ static void read_block(struct pack_reader *reader, void *item)
 
 static int state_named(const char *name)
 {
-	int state = POLICY_EXPIRED;
+	int state = POLICY_OVERRULED;
 	while (state > 0 && strcmp(name, policy_state_name((enum policy_state)state)) != 0)
 		state--;
 	return state;
@@ -352,6 +352,7 @@ static void read_dispensation(struct pack_reader *reader, void *item)
 		.from = field_string(reader, "from"),
 		.till = field_string(reader, "till"),
 		.state = state_named(field_string(reader, "state")),
+		.overruled_by = field_string(reader, "overruled_by"),
 		.place = place_string(reader),
 	};
 }

@@ -364,18 +364,17 @@ static void add_overview(struct text_report *report, const struct unit_result *u
 
 static void add_dispensation(struct text_report *report, const struct dispensation *dispensation)
 {
-	enum policy_state state = (enum policy_state)dispensation->state;
 	const char *text =
 		arena_print(report->arena, "%s%s%s; %s, agreed with %s, from %s until %s", dispensation->criterion,
 	                    *dispensation->criterion ? ": " : "", dispensation->says, dispensation->reason,
 	                    dispensation->agreed_with, dispensation->from, dispensation->till);
-	page_add_paragraph(&report->page,
-	                   &(struct paragraph){
-				   .label = arena_print(report->arena, "Dispensation (%s):", policy_state_name(state)),
-				   .label_tone = TONE_DIM,
-				   .hang = CRITERION_AT,
-				   .text = text,
-			   });
+	page_add_paragraph(&report->page, &(struct paragraph){
+						  .label = arena_print(report->arena, "Dispensation (%s):",
+	                                                               policy_standing(report->arena, dispensation)),
+						  .label_tone = TONE_DIM,
+						  .hang = CRITERION_AT,
+						  .text = text,
+					  });
 }
 
 static void add_unit_overview(struct text_report *report, const struct result *result, const struct unit_result *unit)

@@ -187,6 +187,41 @@ run check "$good" --no-save --no-progress --today 2026-07-01 --centre centre
 says out 'Dispensation (expired)' "an expired one is named"
 says out 'what the body asks holds again' "and counts no more"
 
+# One for all, where a row asks more of one qualification: in that one it does not hold
+l2=pearson/l2-nvq-certificate-customer-service
+amends "$given" "feedback.from_several { sources = 1 }"
+printf '%s\n' unit,criterion,rule,parameter,value,reason,from,until,agreed_with,qualification "$unit,C5,feedback.from_several,sources,5,More here,,,,$l2" >centre/thresholds.csv
+check --centre centre
+status_is 1 "a row for one qualification asks more than the dispensation lets pass"
+flat
+says flat 'Dispensation (overruled here by ./centre/thresholds.csv:2): C5: feedback.from_several: sources = 1 instead of 2' "the report says what overrules it"
+says_not flat 'Dispensation (in force)' "and not that it is in force"
+check --centre centre --format json
+says out '"state": "overruled", "overruled_by": "./centre/thresholds.csv:2"' "JSON says both"
+says out '"state": "in force", "overruled_by": null' "elsewhere it is in force"
+run explain $unit/C5 --in $l2 --centre centre --today 2026-06-01
+flat
+says flat 'Dispensation (overruled here by ./centre/thresholds.csv:2), 2026-01-01 to' "so does explain"
+says_not flat 'in force' "and of that qualification nothing else"
+run explain $unit/C5 --in $l2 --centre centre --today 2026-06-01 --format json
+says out '"state": "overruled", "overruled_by": "./centre/thresholds.csv:2"' "for programs, too"
+run explain $unit/C5 --in $l3 --centre centre --today 2026-06-01
+says out 'Dispensation (in force)' "in another qualification it is in force"
+run explain feedback.from_several --centre centre --today 2026-06-01
+flat
+says flat "$unit, C5: Dispensation (in force)" "explain of the rule tells where it is in force"
+says flat "$unit in $l2, C5: Dispensation (overruled here by" "and where it is not"
+run lint centre --today 2026-06-01
+status_is 1 "lint names the pair"
+says out "develop-personal-performance.lua:4: the dispensation for feedback.from_several does not hold in criterion C5 of $unit in $l2: ./centre/thresholds.csv:2 asks more there" "with both places"
+sed -i 's/,5,More here/,1,The same/' centre/thresholds.csv
+check --centre centre
+says out 'Dispensation (in force): C5' "a row that asks the same leaves it in force"
+rm centre/thresholds.csv
+check --centre centre --set feedback.from_several.sources=3
+flat
+says flat 'Dispensation (overruled here by --set feedback.from_several.sources=3)' "so does what is tried"
+
 # A file with a fault: the report says so itself, and calls nothing plainly ready
 amends "" "feedback.from_several { sources = 5 }"
 sed -i 's/asks for it.",/asks for it."/' "$file"

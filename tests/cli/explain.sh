@@ -84,7 +84,7 @@ for id in $unit/C4 $unit $diploma activity.enough 000.C04; do
 done
 
 # For programs: everywhere with the names that a report has for it
-keys='"unit": "'$unit'", "qualification": null, "criterion": "C4", "rule": "activity.enough", "says": "[^"]*", "reason": "A lone worker", "agreed_with": "EV Pearson", "from": "2026-01-01", "till": "2026-06-30", "state": "in force", "set_by": "./centre/[^"]*:4"'
+keys='"unit": "'$unit'", "qualification": null, "criterion": "C4", "rule": "activity.enough", "says": "[^"]*", "reason": "A lone worker", "agreed_with": "EV Pearson", "from": "2026-01-01", "till": "2026-06-30", "state": "in force", "overruled_by": null, "set_by": "./centre/[^"]*:4"'
 for id in $unit/C4 $unit $diploma activity.enough 000.C04; do
 	explain $id --today 2026-06-01 --format json
 	says out "\"dispensations\": \[{$keys}\]" "$id: the dispensation in JSON"
