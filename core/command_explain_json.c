@@ -12,14 +12,15 @@ static void add_head(struct buffer *out, const char *kind, const char *id, const
 	object_add_text(out, "says", says);
 }
 
-/* What a layer set. It is assay's own where it is a rule's default that no source states. */
+/* What a layer set. It is assay's own, or the centre's, where it is a rule's default that no source
+ * states. */
 static void add_setting(struct buffer *out, const struct parameter *parameter, const struct setting *setting)
 {
 	bool is_default = strcmp(setting->layer, "rule") == 0;
 	object_start_item(out);
 	object_add_text(out, "layer", setting->layer);
 	object_add_text(out, "value", setting->value);
-	object_add_truth(out, "ours", is_default && parameter->ours);
+	object_add_ours(out, parameter, is_default);
 	if (*setting->because)
 		object_add_text(out, "because", setting->because);
 	object_add_place(out, setting->place);
@@ -36,7 +37,7 @@ static void add_parameter(struct buffer *out, const struct check *check, const s
 	object_add_text(out, "unit", parameter->unit);
 	object_add_text(out, "tighter", parameter->tighter);
 	object_add_text(out, "says", parameter->says);
-	object_add_truth(out, "ours", settings->count == 1 && parameter->ours);
+	object_add_ours(out, parameter, settings->count == 1);
 	object_start_list(out, "layers");
 	for (size_t i = 0; i < settings->count; i++)
 		add_setting(out, parameter, &settings->at[i]);
@@ -329,7 +330,7 @@ static void add_defaults(struct buffer *out, const struct rule *rule)
 		object_add_text(out, "unit", parameter->unit);
 		object_add_text(out, "tighter", parameter->tighter);
 		object_add_text(out, "says", parameter->says);
-		object_add_truth(out, "ours", parameter->ours);
+		object_add_ours(out, parameter, true);
 		object_add_place(out, parameter->place);
 		object_end(out);
 	}

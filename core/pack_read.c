@@ -154,9 +154,11 @@ static void read_parameter(struct pack_reader *reader, void *item)
 		.says = field_string(reader, "says"),
 		.unit = field_string(reader, "unit"),
 		.tighter = field_string(reader, "tighter"),
-		.ours = field_truth(reader, "ours"),
+		.whose = "",
 		.place = field_place(reader),
 	};
+	if (field_truth(reader, "ours"))
+		parameter->whose = pack_is_of_centre(reader->pack, parameter->place.file) ? "centre" : "assay";
 	read_default(reader, parameter);
 }
 

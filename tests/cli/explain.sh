@@ -125,6 +125,34 @@ says line 'C5: must; days = 30, set by the centre at [^;]*; asked by the centre 
 says_not line '000\.C05' "and stands for no statement of the body's"
 rm "$file"
 
+# A number that no source states: whose it is
+mkdir -p centre/rules
+cat >centre/rules/our_names.lua <<'EOF'
+return {
+	rule "enough" {
+		on = "objective", title = "The objective names enough persons.", why = "We ask who helps.", advice = "Name them.",
+		params = { names = number { default = 2, least = 1, unit = "names", says = "How many.", tighter = "more", ours = true } },
+		check = function(objective, given) if #objective.text < given.names then return fault("text", "nobody is named") end end,
+	},
+}
+EOF
+cat >"$file" <<EOF
+return amends "$unit" { because = "Ours.", criterion "C2" { every "objective" { must = { our_names.enough } } } }
+EOF
+explain our_names.enough
+says line "default: 2 (names), at ./centre/rules/our_names.lua:4; the centre's own, no source states it" "a default of the centre's rule is the centre's"
+explain $unit/C2
+says line "names = 2 (names), the rule's default at ./centre/rules/our_names.lua:4; the centre's own, no source states it" "where it is asked, too"
+explain our_names.enough --format json
+says out '"ours": true, "whose": "centre"' "for programs, too"
+run list rules --centre centre --format jsonl
+says out '"ours": true, "whose": "centre"' "in the list of rules, too"
+explain feedback.was_used
+says line "assay's own, no source states it" "assay's own stays assay's"
+explain feedback.was_used --format json
+says out '"ours": true, "whose": "assay"' "for programs, too"
+rm -r "$file" centre/rules
+
 # A unit without statements
 cat >centre/awarding-bodies/our-body/body.lua <<'EOF'
 return body "our-body" { title = "Our body" }
