@@ -52,6 +52,8 @@ static void set_facts(struct checking *check, const struct batch_options *option
 		.today = arena_string(check->arena, calendar_write(options->request.today, day)),
 		.assay_version = ASSAY_VERSION,
 		.lua_version = lua_library_version(),
+		.centre = packs->centre,
+		.centre_title = packs->centre_title,
 		.paths = strings_of(&check->request->words),
 		.trial = strings_of(&check->request->set),
 		.layers = packs->layers,

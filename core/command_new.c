@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 
 #include "batch_file.h"
-#include "command.h"
+#include "command_batch.h"
 #include "command_new.h"
 
 /* The starting files are data (rules/kit/start/NAME.start): one who knows the field can better them without a compiler. */
@@ -61,7 +61,7 @@ struct making {
 
 static enum exit_status refuse(const struct error *error, enum exit_status status)
 {
-	fprintf(stderr, "assay: %s\n", error->sentence);
+	status_complain(&status, status, error);
 	return status;
 }
 

@@ -431,12 +431,25 @@ void json_add_layers(struct buffer *out, const struct run_facts *facts)
 	end_list(&list);
 }
 
+static void add_centre(struct object *run, const struct run_facts *facts)
+{
+	if (!run_has_centre(facts)) {
+		add_text(run, "centre", NULL);
+		return;
+	}
+	struct object centre = begin_member(run, "centre");
+	add_text(&centre, "folder", facts->centre);
+	add_filled(&centre, "title", facts->centre_title);
+	end_object(&centre);
+}
+
 static void add_run(struct object object, const struct run_facts *facts)
 {
 	add_text(&object, "started", facts->started);
 	add_filled(&object, "today", facts->today);
 	add_text(&object, "assay_version", facts->assay_version);
 	add_text(&object, "lua_version", facts->lua_version);
+	add_centre(&object, facts);
 	add_strings(&object, "paths", &facts->paths);
 	if (facts->trial.count)
 		add_strings(&object, "trial", &facts->trial);
@@ -498,5 +511,20 @@ static void add_line(void *state, const struct result *result, struct buffer *ou
 	buffer_add_char(out, '\n');
 }
 
+/* What is only of the run is a line of its own where there is a centre, as nothing else has notices: without one each line
+ * is a portfolio. */
+static void end_lines(void *state, const struct run_facts *facts, struct buffer *out)
+{
+	(void)state;
+	if (!run_has_centre(facts))
+		return;
+	struct object line = begin_object(out, &report_keys_last_line);
+	add_number(&line, "assay", FORMAT_VERSION);
+	add_run(begin_member(&line, "run"), facts);
+	add_strings(&line, "notices", &facts->notices);
+	end_object(&line);
+	buffer_add_char(out, '\n');
+}
+
 const struct report_format report_json = {"json", start, begin_document, add_portfolio, end_document, free};
-const struct report_format report_jsonl = {"jsonl", start, add_nothing, add_line, add_nothing, free};
+const struct report_format report_jsonl = {"jsonl", start, add_nothing, add_line, end_lines, free};

@@ -20,6 +20,7 @@
 #define ONE(name, what, sentence) {.key = name, .type = REPORT_OBJECT, .object = &report_keys_##what, .says = sentence}
 #define MANY(name, what, sentence) {.key = name, .type = REPORT_OBJECT, .list = true, .object = &report_keys_##what, .says = sentence}
 #define VERDICT(sentence) {.key = "verdict", .maybe_null = true, VERDICTS, .says = sentence}
+#define NOTICES TEXTS("notices", "Files of the centre that could not be read, waivers that covered nothing, what has expired.")
 #define VERSION {.key = "assay", .type = REPORT_NUMBER, .says = "The version of this format: 1."}
 
 static const struct report_key asker_keys[] = {
@@ -176,11 +177,19 @@ static const struct report_key layer_keys[] = {
 };
 DEFINE(layer, "layer");
 
+static const struct report_key centre_keys[] = {
+	TEXT("folder", "Its folder, as messages call it."),
+	TEXT_OR_NULL("title", "What it calls itself."),
+};
+DEFINE(centre, "centre");
+
 static const struct report_key run_keys[] = {
 	TEXT("started", "When the run began, UTC."),
 	TEXT_OR_NULL("today", "The day as of which waivers and dispensations count."),
 	TEXT("assay_version", "The version of assay."),
 	TEXT("lua_version", "The version of Lua."),
+	{.key = "centre", .type = REPORT_OBJECT, .maybe_null = true, .object = &report_keys_centre,
+         .says = "The centre by whose rules it was judged; null: by those that ship alone."},
 	TEXTS("paths", "What was asked to be checked."),
 	{.key = "trial", .list = true, .maybe_absent = true, .says = "Thresholds that were only tried, as feedback.from_several.sources=3."},
 	MANY("layers", layer, "Every file that it was judged by."),
@@ -193,16 +202,24 @@ static const struct report_key report_keys[] = {
 	VERSION,
 	ONE("run", run, "What holds for all portfolios."),
 	MANY("portfolios", portfolio, "Each portfolio, in the order of their paths."),
-	TEXTS("notices", "Files of the centre that could not be read, waivers that covered nothing, what has expired."),
+	NOTICES,
 };
 DEFINE(report, "report");
+
+static const struct report_key last_line_keys[] = {
+	VERSION,
+	ONE("run", run, "What holds for all portfolios."),
+	NOTICES,
+};
+DEFINE(last_line, "last_line");
 /* clang-format on */
 
 static const struct report_object *const objects[] = {
-	&report_keys_report,  &report_keys_portfolio, &report_keys_run,          &report_keys_layer,
-	&report_keys_unit,    &report_keys_criterion, &report_keys_standard,     &report_keys_number,
-	&report_keys_finding, &report_keys_asker,     &report_keys_dispensation, &report_keys_waiver,
-	&report_keys_error,   &report_keys_objective, &report_keys_feedback,
+	&report_keys_report,       &report_keys_portfolio, &report_keys_last_line, &report_keys_run,
+	&report_keys_centre,       &report_keys_layer,     &report_keys_unit,      &report_keys_criterion,
+	&report_keys_standard,     &report_keys_number,    &report_keys_finding,   &report_keys_asker,
+	&report_keys_dispensation, &report_keys_waiver,    &report_keys_error,     &report_keys_objective,
+	&report_keys_feedback,
 };
 
 const struct report_object *const *report_objects(size_t *count)

@@ -197,6 +197,8 @@ struct run_facts {
 	const char *today;
 	const char *assay_version;
 	const char *lua_version;
+	const char *centre;       /* the folder of the centre by whose rules it is judged; NULL or empty: none */
+	const char *centre_title; /* NULL or empty where it gives none */
 	struct strings paths;
 	struct strings trial; /* thresholds that are tried and stand in no file; nothing is saved then */
 	struct layer_hash *layers;
@@ -212,5 +214,7 @@ struct run_facts {
 	size_t portfolios;
 	size_t failed; /* could not be read or judged */
 };
+/* Whether a centre's rules hold beside those that ship. */
+bool run_has_centre(const struct run_facts *facts);
 
 #endif

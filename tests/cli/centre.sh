@@ -228,7 +228,7 @@ sed -i 's/asks for it.",/asks for it."/' "$file"
 check --centre centre
 status_is 4 "a faulty file of the centre"
 tr '\n' ' ' <out | tr -s ' ' >flat
-says flat "^The centre's file ./centre/.*/develop-personal-performance.lua could not be read (line [34]), so what it asks was not checked" "is told above the verdict"
+says flat "^By the rules of the centre in ./centre The centre's file ./centre/.*/develop-personal-performance.lua could not be read (line [34]), so what it asks was not checked" "is told above the verdict"
 says flat 'ready for assessment, but not all that the centre asks was checked' "which is none without it"
 says flat 'All that assay can check is there, but not all that the centre asks was checked\. ' "nor are the last words"
 check --centre centre --quiet

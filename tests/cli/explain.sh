@@ -140,9 +140,9 @@ cat >"$file" <<EOF
 return amends "$unit" { because = "Ours.", criterion "C2" { every "objective" { must = { our_names.enough } } } }
 EOF
 explain our_names.enough
-says line "default: 2 (names), at ./centre/rules/our_names.lua:4; the centre's own, no source states it" "a default of the centre's rule is the centre's"
+says line "default: 2, at ./centre/rules/our_names.lua:4; the centre's own, no source states it" "a default of the centre's rule is the centre's"
 explain $unit/C2
-says line "names = 2 (names), the rule's default at ./centre/rules/our_names.lua:4; the centre's own, no source states it" "where it is asked, too"
+says line "names = 2, the rule's default at ./centre/rules/our_names.lua:4; the centre's own, no source states it" "where it is asked, too"
 explain our_names.enough --format json
 says out '"ours": true, "whose": "centre"' "for programs, too"
 run list rules --centre centre --format jsonl
