@@ -158,17 +158,62 @@ run explain evidence.is_current --centre centre
 says out '700' "is set by the centre"
 rm centre/awarding-bodies/common.lua
 
-# What is nobody's spares the centre; what has about a name that is read does not
-for name in notes.docx Thumbs.db '~$thresholds.csv' desktop.ini photo.JPG list.pdf awarding-bodies/other.xlsx; do
-	echo x >"centre/$name"
+# What is nobody's spares the centre: notes, documents, what desktops leave
+mkdir -p centre/minutes centre/portfolios centre/rules/words
+for name in notes.docx Thumbs.db '~$thresholds.csv' desktop.ini photo.JPG list.pdf awarding-bodies/other.xlsx notes.txt Minutes.TXT \
+	README.md CHANGELOG page.html data.json phones.heic minutes/june.txt portfolios/one.yaml awarding-bodies/notes.txt \
+	awarding-bodies/pearson/units.docx; do
+	echo 'Call the verifier on Monday.' >"centre/$name"
+	echo "$name" >>passed
 done
 run lint centre --today 2026-06-01
-says_not out 'is not read' "what desktops and other programs leave is passed over"
-echo x >'centre/waivers - Copy.lua'
+says_not out 'not read' "what desktops and other programs leave is passed over, and so are notes"
+check --centre centre
+says_not err 'not read' "by a check, too"
+
+# What looks like a file that is read is a fault, which says what to do
+mistaken() { # FILE WHAT-TO-DO TEXT
+	printf '%s\n' "${3:-x}" >"centre/$1"
+	run lint centre --today 2026-06-01
+	status_is 4 "$1 is a fault"
+	says out "centre/$1:1: this is not read.*$2" "and told with what to do"
+	rm "centre/$1"
+}
+mistaken 'waivers - Copy.lua' "did you mean 'waivers.lua'? Rename it"
+mistaken waivers.txt "did you mean 'waivers.lua'? Rename it"
+mistaken 'Waivers (1).txt' "did you mean 'waivers.lua'? Rename it"
+mistaken waivers.lua.txt "did you mean 'waivers.lua'? Rename it"
+mistaken waiver.doc "did you mean 'waivers.lua'? Save it as plain text under that name"
+mistaken thresholds.xlsx "did you mean 'thresholds.csv'? Save it as 'CSV UTF-8' under that name"
+mistaken THRESHOLDS.ODS "did you mean 'thresholds.csv'? Save it as 'CSV UTF-8' under that name"
+mistaken thresholds.yml "did you mean 'thresholds.yaml'? Rename it"
+mistaken thresholds.csv.txt "did you mean 'thresholds.csv'? Rename it"
+mistaken other.csv 'there is room for rules/, .*thresholds.csv and thresholds.yaml: rename it, or take it away'
+mistaken ours.LUA.txt 'there is room for .*: rename it, or take it away'
+mistaken awarding-bodies/common.txt "did you mean 'common.lua'? Rename it"
+mistaken awarding-bodies/pearson/units/ours.txt 'room for units (\*\.lua).*: rename it' "-- ours
+return amends \"$unit\" { because = \"x\" }"
+mistaken ours.txt 'rename it' "unit,criterion,rule,parameter,value"
+mkdir -p centre/pearson/units
+echo x >centre/pearson/units/ours.lua
 run lint centre --today 2026-06-01
-status_is 4 "a copy of a file that is read is a fault"
-says out "waivers - Copy.lua:1: .*did you mean 'waivers.lua'" "by its name"
-(cd centre && rm notes.docx Thumbs.db '~$thresholds.csv' desktop.ini photo.JPG list.pdf awarding-bodies/other.xlsx 'waivers - Copy.lua')
+says out 'centre/pearson:1: this is not read' "a folder with such files in the wrong place is told"
+rm -r centre/pearson
+
+# What may be one where files of any name are read, and a spreadsheet at the top, is told to who writes the files, and to nobody else
+maybe() { # FILE WHAT-TO-DO
+	echo 'Call the verifier on Monday.' >"centre/$1"
+	run lint centre --today 2026-06-01
+	status_is 1 "$1 may be meant"
+	says out "centre/$1:1: this is not read.*$2" "and is told with what to do"
+	check --centre centre
+	says_not err 'not read' "but not by a check"
+	rm "centre/$1"
+}
+maybe 'Our targets.xlsx' "if it holds thresholds, save it as 'CSV UTF-8' under the name thresholds.csv; if not, take it away"
+maybe awarding-bodies/pearson/units/notes.txt 'room for units (\*\.lua).*: if it is meant as one of them, give it that ending; if not, take it away'
+maybe rules/words/ours.docx 'room for word lists (\*\.txt): if it is meant as one of them, save it as plain text with that ending'
+while read -r name; do rm "centre/$name"; done <passed
 
 # Dispensations
 given='dispensation = dispensation { reason = "A lone worker", agreed_with = "EV Pearson", from = "2026-01-01", till = "2026-06-30" },'
