@@ -236,10 +236,11 @@ static void tell_doubt(struct pack *pack, const struct room *room, const char *f
 	if (reads_any_file(room) && (is_document || is_table || ends_with_any(name, plain) || !strchr(name, '.')))
 		tell_author(pack, file,
 		            arena_print(pack->arena,
-		                        "in this folder there is room for %s: if it is meant as one of them, %s that "
-		                        "ending; if not, take it away",
+		                        "in this folder there is room for %s: if it is meant as one of them, %s; if "
+		                        "not, take it away",
 		                        room->says,
-		                        is_document || is_table ? "save it as plain text with" : "give it"));
+		                        is_document || is_table ? "save it as plain text with that ending"
+		                                                : "rename or move it"));
 	else if (room == &centre_room && is_table)
 		tell_author(pack, file,
 		            "if it holds thresholds, save it as 'CSV UTF-8' under the name thresholds.csv; if not, "

@@ -211,7 +211,7 @@ maybe() { # FILE WHAT-TO-DO
 	rm "centre/$1"
 }
 maybe 'Our targets.xlsx' "if it holds thresholds, save it as 'CSV UTF-8' under the name thresholds.csv; if not, take it away"
-maybe awarding-bodies/pearson/units/notes.txt 'room for units (\*\.lua).*: if it is meant as one of them, give it that ending; if not, take it away'
+maybe awarding-bodies/pearson/units/notes.txt 'room for units (\*\.lua).*: if it is meant as one of them, rename or move it; if not, take it away'
 maybe rules/words/ours.docx 'room for word lists (\*\.txt): if it is meant as one of them, save it as plain text with that ending'
 while read -r name; do rm "centre/$name"; done <passed
 
