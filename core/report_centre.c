@@ -31,16 +31,16 @@ void centre_print_head(struct page *page, struct arena *arena, const struct run_
 
 void centre_print_dispensation(struct page *page, struct arena *arena, const struct dispensation *dispensation)
 {
-	enum policy_state state = (enum policy_state)dispensation->state;
 	const char *text = arena_print(arena, "%s%s%s; %s, agreed with %s, from %s until %s", dispensation->criterion,
 	                               *dispensation->criterion ? ": " : "", dispensation->says, dispensation->reason,
 	                               dispensation->agreed_with, dispensation->from, dispensation->till);
-	page_add_paragraph(page, &(struct paragraph){
-					 .label = arena_print(arena, "Dispensation (%s):", policy_state_name(state)),
-					 .label_tone = TONE_DIM,
-					 .hang = HANG,
-					 .text = text,
-				 });
+	page_add_paragraph(
+		page, &(struct paragraph){
+			      .label = arena_print(arena, "Dispensation (%s):", policy_standing(arena, dispensation)),
+			      .label_tone = TONE_DIM,
+			      .hang = HANG,
+			      .text = text,
+		      });
 }
 
 void centre_print_notices(struct page *page, const struct strings *notices)

@@ -260,6 +260,7 @@ static void add_dispensation(struct object object, const struct dispensation *di
 	add_text(&object, "from", dispensation->from);
 	add_text(&object, "till", dispensation->till);
 	add_text(&object, "state", policy_state_name((enum policy_state)dispensation->state));
+	add_filled(&object, "overruled_by", dispensation->overruled_by);
 	add_text(&object, "set_by", dispensation->place);
 	end_object(&object);
 }

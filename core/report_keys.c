@@ -7,7 +7,6 @@
 	}
 #define VERDICTS WORDS("ready", "judgement", "gap", "unreadable")
 #define LEVELS WORDS("must", "should", "ask")
-#define STATES WORDS("in force", "not yet in force", "expired")
 #define DEFINE(what, called)                                                                                           \
 	const struct report_object report_keys_##what = {called, what##_keys, sizeof what##_keys / sizeof *what##_keys}
 
@@ -71,7 +70,9 @@ static const struct report_key dispensation_keys[] = {
 	TEXT("agreed_with", "Who agreed."),
 	TEXT("from", "The first day."),
 	TEXT("till", "The last day."),
-	{.key = "state", STATES, .says = "As of the day of the run."},
+	{.key = "state", WORDS("in force", "not yet in force", "expired", "overruled"),
+         .says = "As of the day of the run; overruled: the centre asks more again in this unit or qualification."},
+	TEXT_OR_NULL("overruled_by", "File and line of what asks more again; null: nothing does."),
 	TEXT("set_by", "File and line."),
 };
 DEFINE(dispensation, "dispensation");
@@ -87,7 +88,7 @@ static const struct report_key waiver_keys[] = {
 	TEXT_OR_NULL("agreed_with", "With whom it was agreed, outside the centre."),
 	TEXT_OR_NULL("from", "The first day; null: always."),
 	TEXT("till", "The last day."),
-	{.key = "state", STATES, .says = "As of the day of the run."},
+	{.key = "state", WORDS("in force", "not yet in force", "expired"), .says = "As of the day of the run."},
 	TEXT("set_by", "File and line."),
 };
 DEFINE(waiver, "waiver");

@@ -36,7 +36,8 @@ struct dispensation {
 	const char *rule, *says;   /* "feedback.from_several", what is asked instead of what */
 	const char *reason, *agreed_with, *from, *till;
 	int state;
-	const char *place; /* file:line */
+	const char *overruled_by; /* file:line of what asks more in this unit or qualification; empty: nothing */
+	const char *place;        /* file:line */
 };
 
 /* What a centre lets pass for one learner, or one item of theirs. */

@@ -36,9 +36,10 @@ return function(host)
 		return catalogue.traits(subject)[name]
 	end
 	local standards = host.part("standard")(host, shape)
+	local allowed = host.part("allowed")(host, shape)
 	local layers = host.part("layers")(host, shape, standards)
 	local written = host.part("written")(shape, namespaces)
-	local tables = host.part("tables")(host, shape, layers, written)
+	local tables = host.part("tables")(host, shape, allowed, written)
 
 	-- A mention of a rule of rules/structure.lua; nil where that did not load.
 	local unit_kit
@@ -46,7 +47,7 @@ return function(host)
 		return namespaces.structure and unit_kit.namespace("structure", namespaces.structure)[name]
 	end
 	local combinations = host.part("combination")(host, shape, structure_mention)
-	unit_kit = host.part("unit")(host, shape, catalogue, layers, standards, combinations)
+	unit_kit = host.part("unit")(host, shape, catalogue, layers, allowed, standards, combinations)
 
 	-- A rule as the unit file's words would mention it.
 	local function mention_of(file_name, name, place)
@@ -433,6 +434,7 @@ return function(host)
 		if not whole or amendment.row and not check_row(id, amendment) then
 			return
 		end
+		layers.tell_twice(amendment)
 		local advice = amendment.row and "a table sets thresholds of rules that are asked already; to ask it, amend the unit in a file of its own"
 			or "to ask it, put it under must or should of a criterion"
 		for _, mention in ipairs(amendment.thresholds) do
@@ -539,7 +541,7 @@ return function(host)
 	-- For editors and linters: `what` is lua, luarc or luacheck; `views` stand among the definitions of lua. Made when asked for.
 	function kit.define(what, views)
 		local define = host.part("define")(host, shape, host.part("told")())
-		local fields = merged(unit_kit.fields, rule_fields, case_fields, layers.fields, combinations.fields, standards.fields)
+		local fields = merged(unit_kit.fields, rule_fields, case_fields, layers.fields, allowed.fields, combinations.fields, standards.fields)
 		return define(what, { functions = functions, fields = fields, spaces = namespaces, words = words }, views)
 	end
 

@@ -3,7 +3,7 @@
 -- A unit, or a body for all of its units; a criterion of it, or * for all. To weaken a `must` takes agreed_with, from and
 -- until, as a dispensation does. A row out of its time (from, until) rests.
 
-return function(host, shape, layers, written)
+return function(host, shape, allowed, written)
 	local tables = {}
 
 	local order = { "unit", "criterion", "rule", "parameter", "value", "reason", "from", "until", "agreed_with", "qualification" }
@@ -82,7 +82,7 @@ return function(host, shape, layers, written)
 		local period = { from = filled(cells.from), till = filled(cells["until"]) }
 		check_day(place, "from", period.from)
 		check_day(place, "until", period.till)
-		layers.check_period(place, "this row", period)
+		allowed.check_period(place, "this row", period)
 		return period
 	end
 
