@@ -1,10 +1,9 @@
 /* The report that a person reads: what to put right first, then advice, then what an assessor should ask. */
+#include "report_centre.h"
 #include "report_cohort.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#include "policy.h"
 
 /* Columns in which things start. */
 enum { DEFAULT_WIDTH = 80, CRITERION_AT = 2, CRITERION_TEXT_AT = 6, LEVEL_AT = 6, FINDING_AT = 14 };
@@ -14,6 +13,7 @@ struct text_report {
 	struct page page;
 	struct arena *arena; /* of one portfolio */
 	struct cohort *cohort;
+	struct dispensed *dispensed;   /* what --quiet names of them */
 	const struct run_facts *facts; /* of the run, from its beginning */
 	size_t portfolios;
 };
@@ -409,22 +409,6 @@ static void add_overview(struct text_report *report, const struct unit_result *u
 						  });
 }
 
-static void add_dispensation(struct text_report *report, const struct dispensation *dispensation)
-{
-	enum policy_state state = (enum policy_state)dispensation->state;
-	const char *text =
-		arena_print(report->arena, "%s%s%s; %s, agreed with %s, from %s until %s", dispensation->criterion,
-	                    *dispensation->criterion ? ": " : "", dispensation->says, dispensation->reason,
-	                    dispensation->agreed_with, dispensation->from, dispensation->till);
-	page_add_paragraph(&report->page,
-	                   &(struct paragraph){
-				   .label = arena_print(report->arena, "Dispensation (%s):", policy_state_name(state)),
-				   .label_tone = TONE_DIM,
-				   .hang = CRITERION_AT,
-				   .text = text,
-			   });
-}
-
 static void add_unit_overview(struct text_report *report, const struct result *result, const struct unit_result *unit)
 {
 	page_add_blank_line(&report->page);
@@ -435,7 +419,7 @@ static void add_unit_overview(struct text_report *report, const struct result *r
 	add_overview(report, unit, VERDICT_READY, "Ready:");
 	add_overview(report, unit, VERDICT_NONE, "Not fully checked:");
 	for (size_t i = 0; i < unit->dispensation_count; i++)
-		add_dispensation(report, &unit->dispensations[i]);
+		centre_print_dispensation(&report->page, report->arena, &unit->dispensations[i]);
 }
 
 /* Whether a faulty file of the centre may ask something of this portfolio. */
@@ -557,25 +541,17 @@ static void *start(const struct report_options *options)
 	report->page.width = options->width ? options->width : DEFAULT_WIDTH;
 	report->arena = arena_new();
 	report->cohort = cohort_new();
+	report->dispensed = dispensed_new();
 	return report;
 }
 
-static void add_unread(struct text_report *report)
-{
-	for (size_t i = 0; i < report->facts->unread_count; i++)
-		page_add_paragraph(&report->page, &(struct paragraph){.hang = CRITERION_AT,
-		                                                      .tone = TONE_JUDGEMENT,
-		                                                      .text = report->facts->unread[i].says});
-	if (report->facts->unread_count)
-		page_add_blank_line(&report->page);
-}
-
-/* What is tried and stands in no file, and what of the centre's files could not be read. */
+/* By whose rules, with what of them could not be read, and what is tried and stands in no file. */
 static void begin(void *state, const struct run_facts *facts, struct buffer *out)
 {
 	struct text_report *report = state;
 	report->page.out = out;
 	report->facts = facts;
+	centre_print_head(&report->page, report->arena, facts);
 	for (size_t i = 0; i < facts->trial.count; i++)
 		page_add_paragraph(&report->page,
 		                   &(struct paragraph){
@@ -584,7 +560,6 @@ static void begin(void *state, const struct run_facts *facts, struct buffer *out
 					   .hang = sizeof "Trial:",
 					   .text = arena_print(report->arena, "--set %s", facts->trial.at[i]),
 				   });
-	add_unread(report);
 	arena_reset(report->arena);
 }
 
@@ -597,23 +572,12 @@ static void add_portfolio(void *state, const struct result *result, struct buffe
 	struct placed_finding *findings = result_findings(report->arena, result, &count);
 	if (report->options.quiet) {
 		add_head(report, result);
+		dispensed_take(report->dispensed, report->arena, result); /* it is never hidden, as a waiver is not */
 	} else {
 		add_full(report, result, findings, count);
 		cohort_add(report->cohort, result, findings, count);
 	}
 	arena_reset(report->arena);
-}
-
-static void add_notices(struct text_report *report, const struct strings *notices)
-{
-	if (!notices->count)
-		return;
-	page_add_blank_line(&report->page);
-	page_add_paragraph(&report->page, &(struct paragraph){.text = "For the centre", .tone = TONE_STRONG});
-	for (size_t i = 0; i < notices->count; i++)
-		page_add_paragraph(
-			&report->page,
-			&(struct paragraph){.indent = CRITERION_AT, .hang = CRITERION_AT + 2, .text = notices->at[i]});
 }
 
 /* The first sentence is the heading. */
@@ -640,7 +604,8 @@ static void end(void *state, const struct run_facts *facts, struct buffer *out)
 	}
 	if (!report->options.quiet)
 		add_since(report, &facts->since);
-	add_notices(report, &facts->notices);
+	dispensed_print(report->dispensed, &report->page);
+	centre_print_notices(&report->page, &facts->notices);
 }
 
 static void finish(void *state)
@@ -649,7 +614,8 @@ static void finish(void *state)
 	buffer_free(&report->page.job);
 	arena_free(report->arena);
 	cohort_free(report->cohort);
+	dispensed_free(report->dispensed);
 	free(report);
 }
 
-const struct report_format report_text = {"text", start, begin, add_portfolio, end, finish, NULL};
+const struct report_format report_text = {"text", false, start, begin, add_portfolio, end, finish, NULL};
