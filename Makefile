@@ -11,7 +11,7 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes 
 HARDEN   ?= -fstack-protector-strong -D_FORTIFY_SOURCE=2
 OPTIMISE ?= -O2
 CFLAGS   ?= -g
-ASSAY_CFLAGS = -std=c11 -D_DEFAULT_SOURCE -DASSAY_VERSION='"$(VERSION)"' -fPIE $(WARNINGS) $(OPTIMISE) $(HARDEN) \
+ASSAY_CFLAGS = -std=c11 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' -fPIE $(WARNINGS) $(OPTIMISE) $(HARDEN) \
                $(CFLAGS) $(SANITIZE) $(shell pkg-config --cflags $(PACKAGES))
 ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,--build-id $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm
 
@@ -105,7 +105,7 @@ COHORT ?= 1000
 ROUNDS ?= 3
 COHORT_GROWTH ?=
 $(BUILD)/bench-%: tests/bench/%.c
-	@$(CC) -std=c11 -D_DEFAULT_SOURCE $(WARNINGS) $(OPTIMISE) -o $@ $< -lyaml
+	@$(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) $(OPTIMISE) -o $@ $< -lyaml
 
 bench-cohort: all $(BUILD)/bench-events $(BUILD)/bench-spent
 	@scripts/install-dependencies.sh bench
@@ -124,8 +124,8 @@ lint:
 	clang-format --dry-run -Werror core/*.[ch] tests/core/*.[ch] tests/accuracy/*.c tests/fuzz/*.[ch] tests/bench/*.c
 	luacheck -q rules awarding-bodies
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
-	    -D_DEFAULT_SOURCE core
-	printf '%s\n' $(SOURCES) | xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "$$@" -- -std=c11 -D_DEFAULT_SOURCE \
+	    -D_GNU_SOURCE core
+	printf '%s\n' $(SOURCES) | xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "$$@" -- -std=c11 -D_GNU_SOURCE \
 	    -DASSAY_VERSION="\"$(VERSION)\"" $(shell pkg-config --cflags $(PACKAGES)) 2>/dev/null' clang-tidy
 
 # The same tests in other builds: clang; both sanitizers; the core's tests under valgrind.

@@ -1,5 +1,4 @@
 /* Which files a portfolio names as evidence, and whether they are there. */
-#define _GNU_SOURCE /* memmem */
 #include <string.h>
 #include <sys/stat.h>
 

@@ -106,7 +106,8 @@ static void leave_standard_input(void)
 
 _Noreturn void batch_load(const struct batch_options *options, int control, volatile int *running)
 {
-	struct loader loader = {.options = options, .control = control, .running = running};
+	struct loader loader = {.options = options, .control = control};
+	loader.running = running;
 	leave_standard_input();
 	loader.workers = memory_take(options->jobs, sizeof *loader.workers);
 	serve(&loader);

@@ -348,6 +348,34 @@ static bool read_arguments(struct reading *reading, int argc, const char *const 
 	return true;
 }
 
+/* Words of which there are only some. */
+struct word_choice {
+	enum command command;
+	size_t word; /* its number, from 0 */
+	const char *what;
+	const char *const *names;
+};
+static const struct word_choice word_choices[] = {
+	{COMMAND_TEXT, 0, "a KIND that 'assay text' reads", text_kinds},
+	{COMMAND_NEW, 0, "what 'assay new' can start", starts},
+	{COMMAND_ANSWER, 2, "an answer", answers},
+	{COMMAND_LIST, 0, "what 'assay list' can list", things},
+	{COMMAND_SCHEMA, 0, "what 'assay schema' can write", schemas},
+};
+
+static bool check_choices(struct reading *reading)
+{
+	const struct request *request = reading->request;
+	for (size_t i = 0; i < sizeof word_choices / sizeof *word_choices; i++) {
+		const struct word_choice *choice = &word_choices[i];
+		bool is_given = request->command == choice->command && choice->word < request->words.count;
+		const char *word = is_given ? request->words.at[choice->word] : NULL;
+		if (word && number_in(word, choice->names) < 0)
+			return refuse_choice(reading, choice->what, word, choice->names);
+	}
+	return true;
+}
+
 static bool check_words(struct reading *reading)
 {
 	const struct request *request = reading->request;
@@ -361,17 +389,7 @@ static bool check_words(struct reading *reading)
 		if (!*request->words.at[i])
 			return error_say(reading->error, "assay %s got an empty word where it wants %s", command->name,
 			                 command->wants);
-	if (request->command == COMMAND_TEXT && number_in(request->words.at[0], text_kinds) < 0)
-		return refuse_choice(reading, "a KIND that 'assay text' reads", request->words.at[0], text_kinds);
-	if (request->command == COMMAND_NEW && number_in(request->words.at[0], starts) < 0)
-		return refuse_choice(reading, "what 'assay new' can start", request->words.at[0], starts);
-	if (request->command == COMMAND_ANSWER && number_in(request->words.at[2], answers) < 0)
-		return refuse_choice(reading, "an answer", request->words.at[2], answers);
-	if (request->command == COMMAND_LIST && request->words.count && number_in(request->words.at[0], things) < 0)
-		return refuse_choice(reading, "what 'assay list' can list", request->words.at[0], things);
-	if (request->command == COMMAND_SCHEMA && request->words.count && number_in(request->words.at[0], schemas) < 0)
-		return refuse_choice(reading, "what 'assay schema' can write", request->words.at[0], schemas);
-	return true;
+	return check_choices(reading);
 }
 
 static void set_defaults(struct reading *reading)

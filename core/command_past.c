@@ -183,7 +183,7 @@ static void add_faults(struct page *page, struct arena *arena, const char *headi
 	page_add_text(page, indent, heading);
 	for (size_t i = 0; i < count && i < most; i++)
 		page_add_paragraph(page, &(struct paragraph){.indent = indent + DEEPER,
-		                                             .hang = indent + 2 * DEEPER,
+		                                             .hang = indent + DEEPER + DEEPER,
 		                                             .text = fault_text(arena, faults[i])});
 	if (count > most)
 		page_add_remark(page, indent + DEEPER, arena_print(arena, "and %zu more", count - most));

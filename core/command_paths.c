@@ -67,7 +67,8 @@ static const char *joined(struct arena *arena, const char *first, const char *se
 	char *text = arena_room(arena, one + two + three + 1);
 	memcpy(text, first, one);
 	memcpy(text + one, second, two);
-	memcpy(text + one + two, third, three + 1);
+	memcpy(text + one + two, third, three);
+	text[one + two + three] = '\0';
 	return text;
 }
 

@@ -1,4 +1,3 @@
-#define _GNU_SOURCE /* dl_iterate_phdr */
 #include "command_program.h"
 
 #include <elf.h>

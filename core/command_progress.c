@@ -35,9 +35,9 @@ struct progress *progress_start(const struct request *request, size_t portfolios
 /* "13 s", "5 min", "2 h 10 min": as exact as such a guess may be. */
 static void add_time(struct buffer *out, int64_t seconds)
 {
-	if (seconds < 2 * MINUTE)
+	if (seconds < (int64_t)2 * MINUTE)
 		buffer_print(out, "%lld s", (long long)seconds);
-	else if (seconds < 2 * HOUR)
+	else if (seconds < (int64_t)2 * HOUR)
 		buffer_print(out, "%lld min", (long long)(seconds / MINUTE));
 	else
 		buffer_print(out, "%lld h %lld min", (long long)(seconds / HOUR), (long long)(seconds % HOUR / MINUTE));

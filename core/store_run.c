@@ -1,5 +1,4 @@
 /* A run's beginning and its end, and who is at work on it. */
-#define _GNU_SOURCE /* locks that belong to an open file and not to the process */
 #include <fcntl.h>
 #include <unistd.h>
 
