@@ -26,10 +26,15 @@ static bool read_file(const char *path, struct buffer *bytes)
 	return whole;
 }
 
-static void add_layer(struct pack *pack, const char *file, const struct buffer *bytes, const char **sha256)
+static const char *hash_of(struct arena *arena, const struct buffer *bytes)
 {
-	char *hash = arena_take(pack->arena, HASH_ROOM);
+	char *hash = arena_take(arena, HASH_ROOM);
 	hash_bytes(bytes->at, bytes->length, hash);
+	return hash;
+}
+
+static void add_layer(struct pack *pack, const char *file, const char *hash, const char **sha256)
+{
 	pack->layers = memory_grow(pack->layers, pack->layer_count + 1, sizeof *pack->layers);
 	pack->layers[pack->layer_count++] = (struct layer_hash){file, hash};
 	if (sha256)
@@ -115,7 +120,14 @@ bool pack_read_layer(struct loading *loading, const char *file, const char **sha
 	loading->file = file;
 	if (!read_file(pack_path(pack, file), &loading->bytes))
 		return error_at(error, (struct place){file, 1, 1}, "%s", why_unread(pack_path(pack, file)));
-	add_layer(pack, file, &loading->bytes, sha256);
+	struct shipped_file shipped;
+	loading->code = (struct text){"", 0};
+	if (shipped_find(loading->shipped, file, loading->bytes.at, loading->bytes.length, &shipped)) {
+		loading->code = shipped.code;
+		add_layer(pack, file, shipped.sha256, sha256);
+		return true;
+	}
+	add_layer(pack, file, hash_of(pack->arena, &loading->bytes), sha256);
 	drop_mark(&loading->bytes);
 	int strange = line_of_strange(&loading->bytes);
 	if (strange)

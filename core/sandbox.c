@@ -230,6 +230,26 @@ bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, 
 	return error_at(error, (struct place){file, inside.line, 1}, "%s", inside.sentence);
 }
 
+static int add_code(lua_State *lua, const void *bytes, size_t length, void *out)
+{
+	(void)lua;
+	buffer_add(out, bytes, length);
+	return 0;
+}
+
+void sandbox_dump(struct sandbox *sandbox, struct buffer *out)
+{
+	lua_dump(sandbox->lua, add_code, out, false);
+}
+
+bool sandbox_load_code(struct sandbox *sandbox, struct text code)
+{
+	if (luaL_loadbufferx(sandbox->lua, code.at, code.length, "=shipped", "b") == LUA_OK)
+		return true;
+	lua_pop(sandbox->lua, 1);
+	return false;
+}
+
 /* Whether a message says where: "file:line: sentence". */
 static bool has_place(const char *message)
 {

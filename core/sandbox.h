@@ -44,6 +44,12 @@ void sandbox_note_lines(struct sandbox *sandbox, struct sandbox_lines *lines);
  * False and `error` with file and line where it is no Lua. */
 bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, size_t length, struct error *error);
 
+/* What Lua compiled the chunk on top of the stack to, added to `out`, its lines and names with it; and such a chunk, left on
+ * the stack. False, and nothing on it, where Lua takes it for none. Lua believes what it is given here: to be called with
+ * what the program itself has in it (shipped.h), and never with a file. */
+void sandbox_dump(struct sandbox *sandbox, struct buffer *out);
+bool sandbox_load_code(struct sandbox *sandbox, struct text code);
+
 /* Calls the function below its arguments on the stack. On SANDBOX_DONE `results` values are on the stack in their
  * place; on SANDBOX_ERROR the one error value; else nothing. */
 enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int results);
