@@ -1,28 +1,41 @@
 #include <dirent.h>
-#include <stdio.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "hash.h"
 #include "pack_inside.h"
 
-enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096 };
+enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096, READ_PIECE = 64 << 10 };
 
+static bool read_all(int file, struct buffer *bytes)
+{
+	char piece[READ_PIECE];
+	for (;;) {
+		ssize_t got = read(file, piece, sizeof piece);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got > 0)
+			buffer_add(bytes, piece, (size_t)got);
+		if (got <= 0 || bytes->length > MOST_SCRIPT_BYTES)
+			return got >= 0 && bytes->length <= MOST_SCRIPT_BYTES;
+	}
+}
+
+/* A pipe of that name is not waited for. */
 static bool read_file(const char *path, struct buffer *bytes)
 {
 	buffer_clear(bytes);
 	buffer_add(bytes, "", 0);
 	struct stat status;
-	FILE *file = stat(path, &status) == 0 && S_ISREG(status.st_mode) ? fopen(path, "rb") : NULL;
-	if (!file)
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (file < 0)
 		return false;
-	char piece[8192];
-	size_t got;
-	while ((got = fread(piece, 1, sizeof piece, file)) > 0 && bytes->length <= MOST_SCRIPT_BYTES)
-		buffer_add(bytes, piece, got);
-	bool whole = !ferror(file) && bytes->length <= MOST_SCRIPT_BYTES;
-	fclose(file);
+	bool whole = fstat(file, &status) == 0 && S_ISREG(status.st_mode) && read_all(file, bytes);
+	close(file);
 	return whole;
 }
 

@@ -35,6 +35,7 @@ struct sandbox {
 	size_t memory_cap;
 	long steps_left;
 	bool sealed;
+	bool tidy;    /* nothing has run or was loaded since the garbage was collected */
 	bool counted; /* the call that runs is counted exactly */
 	bool watched; /* it is slow, and counted from where that was seen */
 	timer_t clock;
@@ -204,9 +205,16 @@ lua_State *sandbox_state(struct sandbox *sandbox)
 	return sandbox->lua;
 }
 
+void sandbox_tidy(struct sandbox *sandbox)
+{
+	if (!sandbox->tidy)
+		lua_gc(sandbox->lua, LUA_GCCOLLECT);
+	sandbox->tidy = true;
+}
+
 void sandbox_seal(struct sandbox *sandbox)
 {
-	lua_gc(sandbox->lua, LUA_GCCOLLECT);
+	sandbox_tidy(sandbox);
 	sandbox->memory_cap = sandbox->used + sandbox->limits.memory;
 	sandbox->sealed = true;
 	if (!sandbox->has_clock)
@@ -221,6 +229,7 @@ bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, 
 		                sandbox->limits.script_bytes);
 	struct buffer name = {0};
 	buffer_print(&name, "@%s", file);
+	sandbox->tidy = false;
 	int status = luaL_loadbufferx(sandbox->lua, bytes, length, name.at, "t");
 	buffer_free(&name);
 	if (status == LUA_OK)
@@ -244,6 +253,7 @@ void sandbox_dump(struct sandbox *sandbox, struct buffer *out)
 
 bool sandbox_load_code(struct sandbox *sandbox, struct text code)
 {
+	sandbox->tidy = false;
 	if (luaL_loadbufferx(sandbox->lua, code.at, code.length, "=shipped", "b") == LUA_OK)
 		return true;
 	lua_pop(sandbox->lua, 1);
@@ -347,6 +357,7 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int result
 	lua_State *lua = sandbox->lua;
 	int base = lua_gettop(lua) - arguments;
 	int status;
+	sandbox->tidy = false;
 	if (sandbox->sealed) {
 		luaL_checkstack(lua, arguments + 4, NULL);
 		for (int i = 0; i <= arguments; i++)

@@ -30,6 +30,9 @@ struct sandbox *sandbox_new(const struct sandbox_limits *limits);
 void sandbox_free(struct sandbox *sandbox); /* NULL is fine */
 lua_State *sandbox_state(struct sandbox *sandbox);
 
+/* Throws away what loading left behind. A process that forks others to make the calls does it for all of them. */
+void sandbox_tidy(struct sandbox *sandbox);
+
 /* Loading is over: from now on the memory budget counts from here, and calls run without a hook until the
  * processor's clock says that one takes long; it is then watched, and made again under an exact count where it may have
  * made too many steps, so that a stop depends on the script alone and never on the machine. To be called in the process
