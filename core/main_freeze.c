@@ -96,6 +96,15 @@ static void add_files(struct freezing *freezing)
 	buffer_free(&bytes);
 }
 
+static bool loads_all(const char *home)
+{
+	struct sandbox_limits limits = sandbox_default_limits();
+	struct pack *pack = pack_load(&(struct pack_source){.home = home}, &limits, NULL);
+	bool loads = pack && pack->error_count == 0;
+	pack_free(pack);
+	return loads;
+}
+
 static void write_all(struct freezing *freezing, struct buffer *out)
 {
 	struct buffer words = {0};
@@ -104,8 +113,13 @@ static void write_all(struct freezing *freezing, struct buffer *out)
 		lexicon_seal(freezing->lexicon);
 		lexicon_freeze(freezing->lexicon, &words);
 	}
-	shipped_write(freezing->files, freezing->count, (struct text){words.at, words.length}, freezing->word_files,
-	              lua_library_name(), out);
+	struct shipped_contents contents = {.files = freezing->files,
+	                                    .count = freezing->count,
+	                                    .words = {words.at, words.length},
+	                                    .word_files = freezing->word_files,
+	                                    .loads = loads_all(freezing->home),
+	                                    .lua = lua_library_name()};
+	shipped_write(&contents, out);
 	buffer_free(&words);
 }
 

@@ -131,8 +131,10 @@ bool pack_read_layer(struct loading *loading, const char *file, const char **sha
 {
 	struct pack *pack = loading->pack;
 	loading->file = file;
-	if (!read_file(pack_path(pack, file), &loading->bytes))
+	if (!read_file(pack_path(pack, file), &loading->bytes)) {
+		sandbox_distrust(pack->sandbox);
 		return error_at(error, (struct place){file, 1, 1}, "%s", why_unread(pack_path(pack, file)));
+	}
 	struct shipped_file shipped;
 	loading->code = (struct text){"", 0};
 	if (shipped_find(loading->shipped, file, loading->bytes.at, loading->bytes.length, &shipped)) {
@@ -140,6 +142,7 @@ bool pack_read_layer(struct loading *loading, const char *file, const char **sha
 		add_layer(pack, file, shipped.sha256, sha256);
 		return true;
 	}
+	sandbox_distrust(pack->sandbox);
 	add_layer(pack, file, hash_of(pack->arena, &loading->bytes), sha256);
 	drop_mark(&loading->bytes);
 	int strange = line_of_strange(&loading->bytes);

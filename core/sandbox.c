@@ -35,6 +35,7 @@ struct sandbox {
 	size_t memory_cap;
 	long steps_left;
 	bool sealed;
+	bool trusted; /* calls before it is sealed are not counted */
 	bool tidy;    /* nothing has run or was loaded since the garbage was collected */
 	bool counted; /* the call that runs is counted exactly */
 	bool watched; /* it is slow, and counted from where that was seen */
@@ -352,6 +353,30 @@ static int run_counted(struct sandbox *sandbox, int arguments, int results)
 	return status;
 }
 
+void sandbox_trust(struct sandbox *sandbox)
+{
+	sandbox->trusted = !sandbox->sealed && sandbox->limits.steps >= DEFAULT_STEPS;
+}
+
+void sandbox_distrust(struct sandbox *sandbox)
+{
+	bool uncounted = sandbox->trusted && sandbox->running && !sandbox->counted;
+	sandbox->trusted = false;
+	if (!uncounted)
+		return;
+	sandbox->counted = true;
+	sandbox->steps_left = sandbox->limits.steps;
+	count_from_now(sandbox);
+}
+
+/* Where trust ended in this call, the one around it, which is not counted either, is from here on. */
+static int run_trusted(struct sandbox *sandbox, int arguments, int results)
+{
+	int status = run(sandbox, arguments, results);
+	sandbox->counted = !sandbox->trusted && sandbox->running;
+	return status;
+}
+
 enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int results)
 {
 	lua_State *lua = sandbox->lua;
@@ -370,6 +395,8 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int result
 			for (int i = 0; i <= arguments; i++)
 				lua_remove(lua, base);
 		}
+	} else if (sandbox->trusted && !sandbox->lines) {
+		status = run_trusted(sandbox, arguments, results);
 	} else {
 		status = run_counted(sandbox, arguments, results);
 	}

@@ -30,6 +30,12 @@ struct sandbox *sandbox_new(const struct sandbox_limits *limits);
 void sandbox_free(struct sandbox *sandbox); /* NULL is fine */
 lua_State *sandbox_state(struct sandbox *sandbox);
 
+/* From now on calls are not counted before the sandbox is sealed: what they run is what ran within its budgets when the
+ * program was built, and ends. It pays, for counting costs as much as Lua itself. Not where the budget is smaller than it was
+ * then, nor where lines are noted. sandbox_distrust ends it, and counts from there on what is running. */
+void sandbox_trust(struct sandbox *sandbox);
+void sandbox_distrust(struct sandbox *sandbox);
+
 /* Throws away what loading left behind. A process that forks others to make the calls does it for all of them. */
 void sandbox_tidy(struct sandbox *sandbox);
 

@@ -16,7 +16,7 @@ struct shipped {
 	char lua[MOST_LUA];
 	uint64_t length; /* of all */
 	struct span entries, words;
-	uint64_t word_files;
+	uint64_t word_files, loads;
 };
 static const char mark[sizeof((struct shipped *)NULL)->mark] = "assay shipped 1 " ASSAY_VERSION;
 
@@ -106,6 +106,11 @@ struct text shipped_words(const struct shipped *shipped, size_t *files)
 	return shipped ? text_at(shipped, shipped->words) : text_of("");
 }
 
+bool shipped_loads(const struct shipped *shipped)
+{
+	return shipped && shipped->loads == 1;
+}
+
 /* Writing ---------------------------------------------------------------------------------------------------------- */
 
 static void align(struct buffer *out)
@@ -133,21 +138,21 @@ static struct entry add_file(struct buffer *out, const struct shipped_file *file
 	return entry;
 }
 
-void shipped_write(const struct shipped_file *files, size_t count, struct text words, size_t word_files,
-                   const char *lua, struct buffer *out)
+void shipped_write(const struct shipped_contents *contents, struct buffer *out)
 {
-	struct shipped head = {.word_files = word_files};
-	struct entry *entries = memory_take(count + 1, sizeof *entries);
+	struct shipped head = {.word_files = contents->word_files, .loads = contents->loads};
+	size_t size = contents->count * sizeof(struct entry), name = strlen(contents->lua);
+	struct entry *entries = memory_take(contents->count + 1, sizeof *entries);
 	memcpy(head.mark, mark, sizeof mark);
-	memcpy(head.lua, lua, strlen(lua) < MOST_LUA ? strlen(lua) : MOST_LUA - 1);
+	memcpy(head.lua, contents->lua, name < MOST_LUA ? name : MOST_LUA - 1);
 	buffer_add(out, &head, sizeof head);
 	align(out);
-	head.words = add_text(out, words);
-	for (size_t i = 0; i < count; i++)
-		entries[i] = add_file(out, &files[i]);
+	head.words = add_text(out, contents->words);
+	for (size_t i = 0; i < contents->count; i++)
+		entries[i] = add_file(out, &contents->files[i]);
 	align(out);
-	head.entries = (struct span){out->length, count * sizeof *entries};
-	buffer_add(out, entries, count * sizeof *entries);
+	head.entries = (struct span){out->length, size};
+	buffer_add(out, entries, size);
 	head.length = out->length;
 	memcpy(out->at, &head, sizeof head);
 	buffer_free(&(struct buffer){.at = (char *)entries});

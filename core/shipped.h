@@ -28,8 +28,18 @@ bool shipped_find(const struct shipped *shipped, const char *name, const char *b
  * none. */
 struct text shipped_words(const struct shipped *shipped, size_t *files);
 
-/* Adds all that to `out`, which is empty; the files are in byte order of their names. */
-void shipped_write(const struct shipped_file *files, size_t count, struct text words, size_t word_files,
-                   const char *lua, struct buffer *out);
+/* Whether the build loaded all of it, within the budgets of a sandbox, without an error. */
+bool shipped_loads(const struct shipped *shipped);
+
+/* Adds all that to `out`, which is empty. */
+struct shipped_contents {
+	const struct shipped_file *files; /* in byte order of their names */
+	size_t count;
+	struct text words;
+	size_t word_files;
+	bool loads;
+	const char *lua;
+};
+void shipped_write(const struct shipped_contents *contents, struct buffer *out);
 
 #endif

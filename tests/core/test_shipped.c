@@ -24,7 +24,8 @@ static const struct shipped_file files[] = {
 static void *write_files(struct arena *arena, size_t *length)
 {
 	struct buffer out = {0};
-	shipped_write(files, sizeof files / sizeof *files, (struct text){"words", 5}, 2, lua, &out);
+	const struct shipped_contents contents = {files, sizeof files / sizeof *files, {"words", 5}, 2, true, lua};
+	shipped_write(&contents, &out);
 	void *copy = arena_copy(arena, out.at, out.length);
 	*length = out.length;
 	buffer_free(&out);
@@ -45,6 +46,7 @@ static void gives_what_was_written(void **state)
 		assert_true(text_equals(found.source, files[i].source));
 		assert_true(text_equals(found.code, files[i].code));
 	}
+	assert_true(shipped_loads(shipped));
 	assert_true(text_is(shipped_words(shipped, &count), "words"));
 	assert_int_equal(count, 2);
 }
@@ -68,6 +70,7 @@ static void gives_nothing_for_other_bytes(void **state)
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		assert_false(shipped_find(shipped, others[i].name, others[i].bytes, strlen(others[i].bytes), &found));
 	assert_false(shipped_find(NULL, "rules/a.lua", "return 1", 8, &found));
+	assert_false(shipped_loads(NULL));
 	assert_int_equal(shipped_words(NULL, &count).length, 0);
 	assert_int_equal(count, 0);
 }
@@ -115,6 +118,7 @@ static void the_program_has_all(void **state)
 	struct buffer bytes = {0};
 	size_t word_files, scripts = 0;
 	assert_non_null(shipped);
+	assert_true(shipped_loads(shipped));
 	for (size_t i = 0; i < names.count; i++) {
 		struct shipped_file found;
 		char hash[HASH_ROOM];
