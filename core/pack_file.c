@@ -9,7 +9,7 @@
 #include "hash.h"
 #include "pack_inside.h"
 
-enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096, READ_PIECE = 64 << 10 };
+enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096, FIRST_FILES = 64, READ_PIECE = 64 << 10 };
 
 static bool read_all(int file, struct buffer *bytes)
 {
@@ -171,16 +171,21 @@ struct names pack_list_folder(struct pack *pack, const char *folder, const char 
 	DIR *handle = opendir(pack_path(pack, folder));
 	if (!handle)
 		return names;
-	names.at = arena_array(pack->arena, MOST_FILES, sizeof *names.at);
+	size_t room = 0;
+	const char **found = NULL;
 	struct dirent *entry;
 	while ((entry = readdir(handle)) && names.count < MOST_FILES) {
 		size_t length = strlen(entry->d_name);
 		if (entry->d_name[0] == '.' || (ends_with(entry->d_name, cases) && strcmp(end, cases) != 0) ||
 		    (*end && !ends_with(entry->d_name, end)))
 			continue;
-		names.at[names.count++] = arena_text(pack->arena, entry->d_name, length - strlen(end)).at;
+		if (names.count == room)
+			found = memory_grow(found, room = room ? 2 * room : FIRST_FILES, sizeof *found);
+		found[names.count++] = arena_text(pack->arena, entry->d_name, length - strlen(end)).at;
 	}
 	closedir(handle);
+	names.at = arena_copy(pack->arena, found, names.count * sizeof *found);
+	free(found);
 	qsort(names.at, names.count, sizeof *names.at, compare_names);
 	return names;
 }

@@ -6,7 +6,13 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { BLOCK_BYTES = 64 * 1024, BUFFER_FIRST_BYTES = 256, NEAREST_WORD_BYTES = 64, EXIT_NO_MEMORY = 3 };
+enum {
+	BLOCK_BYTES = 64 * 1024,
+	BUFFER_FIRST_BYTES = 256,
+	SHORT_PRINT = 128,
+	NEAREST_WORD_BYTES = 64,
+	EXIT_NO_MEMORY = 3
+};
 
 __attribute__((noreturn)) static void end_without_memory(void)
 {
@@ -178,17 +184,20 @@ const char *arena_string(struct arena *arena, const char *string)
 
 const char *arena_print(struct arena *arena, const char *format, ...)
 {
-	char none[1];
+	char piece[SHORT_PRINT];
 	va_list values, again;
 	va_start(values, format);
 	va_copy(again, values);
-	int length = vsnprintf(none, sizeof none, format, values);
+	int length = vsnprintf(piece, sizeof piece, format, values);
 	va_end(values);
-	size_t room = length < 0 ? 1 : (size_t)length + 1;
-	char *out = arena_take(arena, room);
-	vsnprintf(out, room, format, again);
+	const char *out = piece;
+	if (length >= (int)sizeof piece) {
+		char *room = arena_room(arena, (size_t)length + 1);
+		vsnprintf(room, (size_t)length + 1, format, again);
+		out = room;
+	}
 	va_end(again);
-	return out;
+	return out == piece ? arena_text(arena, piece, length < 0 ? 0 : (size_t)length).at : out;
 }
 
 void buffer_free(struct buffer *buffer)
@@ -239,18 +248,20 @@ void buffer_add_char(struct buffer *buffer, char byte)
 
 void buffer_print(struct buffer *buffer, const char *format, ...)
 {
-	char none[1];
 	va_list values, again;
 	va_start(values, format);
 	va_copy(again, values);
-	int length = vsnprintf(none, sizeof none, format, values);
+	make_room(buffer, SHORT_PRINT);
+	size_t room = buffer->room - buffer->length;
+	int length = vsnprintf(buffer->at + buffer->length, room, format, values);
 	va_end(values);
-	if (length > 0) {
+	if (length >= 0 && (size_t)length >= room) {
 		make_room(buffer, (size_t)length);
 		vsnprintf(buffer->at + buffer->length, (size_t)length + 1, format, again);
-		buffer->length += (size_t)length;
 	}
 	va_end(again);
+	buffer->length += length < 0 ? 0 : (size_t)length;
+	buffer->at[buffer->length] = '\0';
 }
 
 /* What the first byte of a code point says: its length, its own bits, the smallest point so written. */
