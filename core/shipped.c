@@ -20,15 +20,13 @@ struct shipped {
 };
 static const char mark[sizeof((struct shipped *)NULL)->mark] = "assay shipped 1 " ASSAY_VERSION;
 
-/* The build lays the bytes between these two (core/shipped_block.S); without it both are nowhere. */
-extern const unsigned char assay_shipped_begin[] __attribute__((weak));
-extern const unsigned char assay_shipped_end[] __attribute__((weak));
+/* Laid into the program by the build (core/shipped_block.S); without it they are nowhere. */
+extern const unsigned char assay_shipped[] __attribute__((weak));
+extern const uint64_t assay_shipped_length __attribute__((weak));
 
 const struct shipped *shipped_in_program(const char *lua)
 {
-	if (!assay_shipped_begin || !assay_shipped_end)
-		return NULL;
-	return shipped_open(assay_shipped_begin, (size_t)(assay_shipped_end - assay_shipped_begin), lua);
+	return &assay_shipped_length ? shipped_open(assay_shipped, assay_shipped_length, lua) : NULL;
 }
 
 static bool lies_inside(const struct shipped *shipped, struct span span)
