@@ -393,12 +393,17 @@ bool pack_load_amended_suite(struct pack *pack, const struct unit *unit, struct 
 
 /* Looking up ------------------------------------------------------------------------------------------------------- */
 
+static int by_full_name(const void *full, const void *rule)
+{
+	return strcmp(full, (*(const struct rule *const *)rule)->full);
+}
+
 const struct rule *pack_rule(const struct pack *pack, const char *full)
 {
-	for (size_t i = 0; i < pack->rule_count; i++)
-		if (strcmp(pack->rules[i].full, full) == 0)
-			return &pack->rules[i];
-	return NULL;
+	const struct rule *const *found = NULL;
+	if (pack->rule_count)
+		found = bsearch(full, pack->rules_by_name, pack->rule_count, sizeof *pack->rules_by_name, by_full_name);
+	return found ? *found : NULL;
 }
 
 const struct unit *pack_unit(const struct pack *pack, const char *id)
