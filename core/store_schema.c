@@ -68,9 +68,10 @@ static const char views_of_measures[] =
  * only. Paths lead there, and no index over keys alone, for paths come in their order and keys from everywhere. The figures
  * beside the JSON are those that the exit status and the notices need; a form is the same result for reports other than
  * JSON, apart, for few want it. */
-static const char results_apart[] =
+static const char no_views_1[] =
 	"DROP VIEW v_run; DROP VIEW v_portfolio; DROP VIEW v_criterion; DROP VIEW v_finding; DROP VIEW v_objective;"
-	"DROP VIEW v_feedback;"
+	"DROP VIEW v_feedback;";
+static const char results_apart[] =
 	"CREATE TABLE result ("
 	"  id INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner TEXT,"
 	"  learner_name TEXT, qualification TEXT, verdict TEXT, must INTEGER, unsure INTEGER, should INTEGER,"
@@ -177,8 +178,8 @@ static const char answers[] =
 	"CREATE VIEW v_erased(run, unit, criterion, verdict, portfolios) AS"
 	" SELECT run, unit, criterion, verdict, portfolios FROM erased;";
 
+static const char no_view_of_findings_2[] = "DROP VIEW v_finding;";
 static const char view_of_findings_3[] =
-	"DROP VIEW v_finding;"
 	"CREATE VIEW v_finding(run, path, learner, unit, criterion, rule, level, at, id, line, \"column\", found, "
 	"wanted,"
 	"  reason, advice, waived, answered) AS"
@@ -206,7 +207,8 @@ static const char *const to_version_1[] = {tables,
                                            "PRAGMA application_id = 1634951545; PRAGMA user_version = 1;",
                                            NULL};
 
-static const char *const to_version_2[] = {results_apart,
+static const char *const to_version_2[] = {no_views_1,
+                                           results_apart,
                                            stretches,
                                            shortcuts,
                                            views_of_runs_2,
@@ -215,13 +217,26 @@ static const char *const to_version_2[] = {results_apart,
                                            "PRAGMA user_version = 2;",
                                            NULL};
 
-static const char *const to_version_3[] = {answers, view_of_findings_3, "PRAGMA user_version = 3;", NULL};
+static const char *const to_version_3[] = {answers, no_view_of_findings_2, view_of_findings_3,
+                                           "PRAGMA user_version = 3;", NULL};
+
+/* All of that for a new database, but for views that a later version drops. */
+static const char *const newest[] = {
+	tables,    results_apart,      stretches,
+	shortcuts, views_of_runs_2,    views_of_measures_2,
+	answers,   view_of_findings_3, "PRAGMA application_id = 1634951545; PRAGMA user_version = 3;",
+	NULL};
 
 static const char *const *const migrations[] = {to_version_1, to_version_2, to_version_3};
 
 int store_newest_version(void)
 {
 	return (int)(sizeof migrations / sizeof *migrations);
+}
+
+const char *const *store_newest_schema(void)
+{
+	return newest;
 }
 
 const char *const *store_migration(int version)

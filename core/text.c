@@ -9,8 +9,8 @@
 enum {
 	BLOCK_BYTES = 64 * 1024,
 	BUFFER_FIRST_BYTES = 256,
-	SHORT_PRINT = 128,
 	NEAREST_WORD_BYTES = 64,
+	USUAL_BYTES = 256,
 	EXIT_NO_MEMORY = 3
 };
 
@@ -184,20 +184,20 @@ const char *arena_string(struct arena *arena, const char *string)
 
 const char *arena_print(struct arena *arena, const char *format, ...)
 {
-	char piece[SHORT_PRINT];
+	char usual[USUAL_BYTES];
 	va_list values, again;
 	va_start(values, format);
 	va_copy(again, values);
-	int length = vsnprintf(piece, sizeof piece, format, values);
+	int length = vsnprintf(usual, sizeof usual, format, values);
 	va_end(values);
-	const char *out = piece;
-	if (length >= (int)sizeof piece) {
-		char *room = arena_room(arena, (size_t)length + 1);
-		vsnprintf(room, (size_t)length + 1, format, again);
-		out = room;
-	}
+	size_t room = length < 0 ? 1 : (size_t)length + 1;
+	char *out = arena_take(arena, room);
+	if (room <= sizeof usual)
+		memcpy(out, usual, room - 1);
+	else
+		vsnprintf(out, room, format, again);
 	va_end(again);
-	return out == piece ? arena_text(arena, piece, length < 0 ? 0 : (size_t)length).at : out;
+	return out;
 }
 
 void buffer_free(struct buffer *buffer)
@@ -251,7 +251,7 @@ void buffer_print(struct buffer *buffer, const char *format, ...)
 	va_list values, again;
 	va_start(values, format);
 	va_copy(again, values);
-	make_room(buffer, SHORT_PRINT);
+	make_room(buffer, USUAL_BYTES);
 	size_t room = buffer->room - buffer->length;
 	int length = vsnprintf(buffer->at + buffer->length, room, format, values);
 	va_end(values);
@@ -259,9 +259,8 @@ void buffer_print(struct buffer *buffer, const char *format, ...)
 		make_room(buffer, (size_t)length);
 		vsnprintf(buffer->at + buffer->length, (size_t)length + 1, format, again);
 	}
+	buffer->length += length > 0 ? (size_t)length : 0;
 	va_end(again);
-	buffer->length += length < 0 ? 0 : (size_t)length;
-	buffer->at[buffer->length] = '\0';
 }
 
 /* What the first byte of a code point says: its length, its own bits, the smallest point so written. */

@@ -38,7 +38,7 @@ check "a cohort"
 read_texts "texts"
 alike "rules and their cases" test rule smart feedback
 alike "a unit's suite" test unit cyq/develop-personal-performance
-alike "all there is" list rules --format json
+alike "all there is" list rules --format jsonl
 alike "a threshold that is tried" check "$portfolios" --set feedback.from_several.sources=3 --no-save --no-progress \
 	--today 2026-01-15 --format jsonl
 alike "a unit that is not there" explain cyq/develop-personal-performanse
