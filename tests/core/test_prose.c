@@ -191,34 +191,6 @@ static void names_lists(void **state)
 	assert_int_equal(lexicon_find(it->lexicon, "none"), -1);
 }
 
-/* Bytes that are cut, that begin otherwise, whose arrays would lie elsewhere, or that lie so that they can't be used. */
-static void thaws_nothing_else(void **state)
-{
-	const struct set_up *it = *state;
-	struct buffer bytes = {0};
-	lexicon_freeze(it->lexicon, &bytes);
-	unsigned char *copy = arena_room(it->arena, bytes.length + 32);
-	memcpy(copy, bytes.at, bytes.length);
-	lexicon_free(lexicon_thaw(copy, bytes.length));
-	assert_non_null(it->lexicon);
-	for (size_t length = 0; length < bytes.length; length++)
-		assert_null(lexicon_thaw(copy, length));
-	assert_null(lexicon_thaw(copy + bytes.length / 16 * 16 / 2, bytes.length / 2));
-	for (size_t i = 0; i < 24; i++) {
-		copy[i] ^= 1;
-		assert_null(lexicon_thaw(copy, bytes.length));
-		copy[i] ^= 1;
-	}
-	for (size_t i = 39; i < 39 + 14 * 24; i += 8) {
-		copy[i] = 0xFF;
-		assert_null(lexicon_thaw(copy, bytes.length));
-		copy[i] = 0;
-	}
-	memmove(copy + 4, copy, bytes.length);
-	assert_null(lexicon_thaw(copy + 4, bytes.length));
-	buffer_free(&bytes);
-}
-
 static void tells_nested_phrases_once(void **state)
 {
 	const struct prose *prose = read(*state, "As soon as possible, as long as needed.");
@@ -593,7 +565,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(remembers_what_was_asked, begin, end),
 		cmocka_unit_test_setup_teardown(names_lists, begin, end),
 		cmocka_unit_test_setup_teardown(names_lists, begin_thawed, end),
-		cmocka_unit_test_setup_teardown(thaws_nothing_else, begin, end),
 		cmocka_unit_test_setup_teardown(tells_nested_phrases_once, begin, end),
 		cmocka_unit_test_setup_teardown(tells_nested_phrases_once, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(finds_the_same_phrases_however_often_asked, begin, end),

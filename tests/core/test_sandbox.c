@@ -1,4 +1,4 @@
-#include "sandbox.h"
+#include "sandbox_bench.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,44 +9,6 @@
 #include <lauxlib.h>
 #include <lualib.h>
 #include <string.h>
-
-enum { FEW_STEPS = 100 * 1000, LITTLE_MEMORY = 2 << 20, LITTLE_SCRIPT = 4000 };
-
-static const struct sandbox_limits tight = {LITTLE_MEMORY, LITTLE_MEMORY, LITTLE_SCRIPT, FEW_STEPS};
-
-/* A sandbox whose scripts have Lua's base library, so that they can raise errors. */
-static struct sandbox *new_sandbox(const struct sandbox_limits *limits)
-{
-	struct sandbox *sandbox = sandbox_new(limits);
-	assert_non_null(sandbox);
-	luaL_requiref(sandbox_state(sandbox), "_G", luaopen_base, 1);
-	lua_pop(sandbox_state(sandbox), 1);
-	return sandbox;
-}
-
-static void load(struct sandbox *sandbox, const char *file, const char *script)
-{
-	struct error error = {0};
-	if (!sandbox_load(sandbox, file, script, strlen(script), &error))
-		fail_msg("%s:%d: %s", error.file, error.line, error.sentence);
-}
-
-static enum sandbox_end run(struct sandbox *sandbox, const char *script)
-{
-	load(sandbox, "rules/a.lua", script);
-	return sandbox_call(sandbox, 0, 1);
-}
-
-/* A stop or an error must leave nothing on the stack, and the next call must be what it would have been. */
-static void assert_usable(struct sandbox *sandbox)
-{
-	lua_State *lua = sandbox_state(sandbox);
-	assert_int_equal(lua_gettop(lua), 0);
-	assert_int_equal(run(sandbox, "local n = 0 for i = 1, 100 do n = n + i end return n"), SANDBOX_DONE);
-	assert_int_equal(lua_tointeger(lua, -1), 5050);
-	lua_pop(lua, 1);
-	assert_int_equal(lua_gettop(lua), 0);
-}
 
 static void refuse(struct sandbox *sandbox, const char *bytes, size_t length, struct error *error)
 {
@@ -233,16 +195,6 @@ static void the_default_limit_is_kept_in_a_sealed_sandbox(void **state)
 	sandbox_free(sandbox);
 }
 
-/* A script that makes the program run another one, as `use "objective"` does. */
-static int run_inside(lua_State *lua)
-{
-	struct sandbox *sandbox = lua_touserdata(lua, lua_upvalueindex(1));
-	load(sandbox, "rules/inside.lua", luaL_checkstring(lua, 1));
-	if (sandbox_call(sandbox, 0, 0) == SANDBOX_ERROR)
-		return lua_error(lua);
-	return 0;
-}
-
 static struct sandbox *nesting_sandbox(bool sealed)
 {
 	struct sandbox *sandbox = new_sandbox(&tight);
@@ -252,93 +204,6 @@ static struct sandbox *nesting_sandbox(bool sealed)
 	if (sealed)
 		sandbox_seal(sandbox);
 	return sandbox;
-}
-
-/* Reads a file that the build did not have. */
-static int meet_strange_file(lua_State *lua)
-{
-	sandbox_distrust(lua_touserdata(lua, lua_upvalueindex(1)));
-	return 0;
-}
-
-/* A sandbox that trusts what it runs until a script says `strange()`; its memory is tight, its steps are not. */
-static struct sandbox *trusting_sandbox(void)
-{
-	struct sandbox_limits limits = sandbox_default_limits();
-	struct sandbox *sandbox = new_sandbox(&limits);
-	lua_State *lua = sandbox_state(sandbox);
-	lua_pushlightuserdata(lua, sandbox);
-	lua_pushcclosure(lua, run_inside, 1);
-	lua_setglobal(lua, "inside");
-	lua_pushlightuserdata(lua, sandbox);
-	lua_pushcclosure(lua, meet_strange_file, 1);
-	lua_setglobal(lua, "strange");
-	sandbox_trust(sandbox);
-	return sandbox;
-}
-
-static void what_is_trusted_is_not_counted(void **state)
-{
-	static const char more[] = "for i = 1, 30 * 1000 * 1000 do end";
-	struct sandbox *sandbox = trusting_sandbox(), *mean = new_sandbox(&tight);
-	(void)state;
-	assert_int_equal(run(sandbox, more), SANDBOX_DONE);
-	lua_pop(sandbox_state(sandbox), 1);
-	assert_int_equal(run(sandbox, "inside 'for i = 1, 30 * 1000 * 1000 do end'"), SANDBOX_DONE);
-	lua_pop(sandbox_state(sandbox), 1);
-	sandbox_distrust(sandbox);
-	assert_int_equal(run(sandbox, more), SANDBOX_STEPS);
-	sandbox_trust(mean); /* whose budget is smaller than that of the build */
-	assert_int_equal(run(mean, more), SANDBOX_STEPS);
-	sandbox_free(sandbox);
-	sandbox_free(mean);
-}
-
-/* Wherever trust ends, what runs from there on is counted: the call itself, those around it, and those after. */
-static void distrust_counts_what_is_running(void **state)
-{
-	static const char *const scripts[] = {
-		"strange() while true do end",
-		"inside 'strange()' while true do end",
-		"inside 'inside \"strange()\"' while true do end",
-		"inside 'inside \"strange()\" while true do end' while true do end",
-		"inside 'local a = 1' strange() inside 'local b = 1' while true do end",
-		"strange() inside 'while true do end' while true do end",
-		"inside 'strange() error {}'",
-	};
-	(void)state;
-	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
-		struct sandbox *sandbox = trusting_sandbox();
-		enum sandbox_end end = run(sandbox, scripts[i]);
-		bool fails = strstr(scripts[i], "error") != NULL;
-		assert_int_equal(end, fails ? SANDBOX_ERROR : SANDBOX_STEPS);
-		lua_settop(sandbox_state(sandbox), 0);
-		assert_int_equal(run(sandbox, "while true do end"), SANDBOX_STEPS);
-		assert_usable(sandbox);
-		sandbox_free(sandbox);
-	}
-}
-
-static void code_is_what_was_compiled(void **state)
-{
-	struct sandbox *sandbox = new_sandbox(&tight);
-	struct buffer code = {0};
-	(void)state;
-	load(sandbox, "rules/a.lua", "local n = ...\n\nerror('here')");
-	sandbox_dump(sandbox, &code);
-	lua_settop(sandbox_state(sandbox), 0);
-	assert_true(sandbox_load_code(sandbox, (struct text){code.at, code.length}));
-	assert_int_equal(sandbox_call(sandbox, 0, 1), SANDBOX_ERROR);
-	struct error error = {0};
-	sandbox_error(sandbox, &error);
-	assert_string_equal(error.file, "rules/a.lua");
-	assert_int_equal(error.line, 3);
-	assert_string_equal(error.sentence, "here");
-	assert_false(sandbox_load_code(sandbox, (struct text){code.at, code.length / 2}));
-	assert_false(sandbox_load_code(sandbox, text_of("return 1")));
-	assert_usable(sandbox);
-	buffer_free(&code);
-	sandbox_free(sandbox);
 }
 
 static void a_loop_after_a_call_inside_a_call_is_stopped(void **state)
@@ -586,9 +451,6 @@ int main(void)
 		cmocka_unit_test(a_stop_depends_on_the_script_alone),
 		cmocka_unit_test(what_needs_fewer_steps_is_not_stopped),
 		cmocka_unit_test(the_default_limit_is_kept_in_a_sealed_sandbox),
-		cmocka_unit_test(what_is_trusted_is_not_counted),
-		cmocka_unit_test(distrust_counts_what_is_running),
-		cmocka_unit_test(code_is_what_was_compiled),
 		cmocka_unit_test(a_loop_after_a_call_inside_a_call_is_stopped),
 		cmocka_unit_test(an_error_inside_a_call_comes_out),
 		cmocka_unit_test(too_much_memory_is_refused),

@@ -109,6 +109,38 @@ static void opens_nothing_that_leads_outside(void **state)
 	assert_int_equal(refused, 5 + 3 * 8);
 }
 
+/* Bytes that are cut, that begin otherwise, whose arrays would lie elsewhere, or that lie so that they can't be used. */
+static void thaws_nothing_else(void **state)
+{
+	struct buffer bytes = {0};
+	struct lexicon *lexicon = lexicon_new();
+	assert_true(lexicon_add(lexicon, "list", "list.txt", "good\nvery good\nimpro*", 21, NULL));
+	lexicon_seal(lexicon);
+	lexicon_freeze(lexicon, &bytes);
+	lexicon_free(lexicon);
+	unsigned char *copy = arena_room(*state, bytes.length + 32);
+	memcpy(copy, bytes.at, bytes.length);
+	lexicon = lexicon_thaw(copy, bytes.length);
+	assert_non_null(lexicon);
+	lexicon_free(lexicon);
+	for (size_t length = 0; length < bytes.length; length++)
+		assert_null(lexicon_thaw(copy, length));
+	assert_null(lexicon_thaw(copy + bytes.length / 16 * 16 / 2, bytes.length / 2));
+	for (size_t i = 0; i < 24; i++) {
+		copy[i] ^= 1;
+		assert_null(lexicon_thaw(copy, bytes.length));
+		copy[i] ^= 1;
+	}
+	for (size_t i = 39; i < 39 + 14 * 24; i += 8) {
+		copy[i] = 0xFF;
+		assert_null(lexicon_thaw(copy, bytes.length));
+		copy[i] = 0;
+	}
+	memmove(copy + 4, copy, bytes.length);
+	assert_null(lexicon_thaw(copy + 4, bytes.length));
+	buffer_free(&bytes);
+}
+
 /* What this program was linked with is what lies in the folder of the sources, all of it. */
 static void the_program_has_all(void **state)
 {
@@ -159,6 +191,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(gives_nothing_for_other_bytes, begin, end),
 		cmocka_unit_test_setup_teardown(opens_nothing_else, begin, end),
 		cmocka_unit_test_setup_teardown(opens_nothing_that_leads_outside, begin, end),
+		cmocka_unit_test_setup_teardown(thaws_nothing_else, begin, end),
 		cmocka_unit_test_setup_teardown(the_program_has_all, begin, end),
 	};
 	return cmocka_run_group_tests_name("shipped", tests, NULL, NULL);

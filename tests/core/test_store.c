@@ -371,26 +371,6 @@ static const char *all_views(struct bench *bench)
 	return arena_string(bench->arena, bench->rows.at);
 }
 
-/* All that the schema is made of, in an order of its own, and the versions. */
-static const char *whole_schema(struct bench *bench)
-{
-	run_sql(bench, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY 1, 2;"
-	               "SELECT * FROM pragma_user_version; SELECT * FROM pragma_application_id");
-	return arena_string(bench->arena, bench->rows.at);
-}
-
-static void a_new_database_is_as_one_that_was_brought_up_to_date(void **state)
-{
-	struct bench *bench = *state;
-	store_close(open_store(bench));
-	const char *made = whole_schema(bench);
-	unlink(bench->path);
-	write_version_1(bench, NULL, 0);
-	store_close(open_store(bench));
-	assert_true(strlen(made) > 5000);
-	assert_string_equal(whole_schema(bench), made);
-}
-
 static void an_old_database_is_brought_up_to_date(void **state)
 {
 	struct bench *bench = *state;
@@ -604,7 +584,6 @@ int main(void)
 		CASE(a_file_that_is_no_database_is_left_alone),
 		CASE(a_database_of_another_program_is_left_alone),
 		CASE(a_newer_schema_is_left_alone),
-		CASE(a_new_database_is_as_one_that_was_brought_up_to_date),
 		CASE(an_old_database_is_brought_up_to_date),
 		CASE(an_empty_file_becomes_a_database),
 		CASE(a_folder_is_no_database),
