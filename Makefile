@@ -13,19 +13,34 @@ OPTIMISE ?= -O2
 CFLAGS   ?= -g
 ASSAY_CFLAGS = -std=c11 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' -fPIE $(WARNINGS) $(OPTIMISE) $(HARDEN) \
                $(CFLAGS) $(SANITIZE) $(shell pkg-config --cflags $(PACKAGES))
-ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,--build-id $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm
+ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,--build-id $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm -ldl
 
 SOURCES := $(sort $(wildcard core/*.c))
 OBJECTS := $(SOURCES:core/%.c=$(BUILD)/core/%.o)
-PARTS   := $(filter-out $(BUILD)/core/main.o,$(OBJECTS))
+PARTS   := $(filter-out $(BUILD)/core/main%,$(OBJECTS))
+SCRIPTS := $(shell find rules awarding-bodies -name '*.lua' -o -name '*.txt')
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c)))
 TESTS   := $(patsubst tests/core/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/core/test_*.c))) \
            $(FUZZERS:%=$(BUILD)/tests/test_fuzz_%)
 
 all: $(BUILD)/assay
 
-$(BUILD)/assay: $(OBJECTS)
+$(BUILD)/assay: $(BUILD)/core/main.o $(PARTS) $(BUILD)/shipped.o
 	$(CC) -o $@ $^ $(ASSAY_LIBS)
+
+# The program without what ships (core/shipped.h): it does the same, slower.
+$(BUILD)/bare: $(BUILD)/core/main.o $(PARTS)
+	$(CC) -o $@ $^ $(ASSAY_LIBS)
+
+$(BUILD)/freeze: $(BUILD)/core/main_freeze.o $(PARTS)
+	$(CC) -o $@ $^ $(ASSAY_LIBS)
+
+$(BUILD)/shipped.bytes: $(BUILD)/freeze $(SCRIPTS)
+	$< $(CURDIR) $@.new
+	mv $@.new $@
+
+$(BUILD)/shipped.o: core/shipped_block.S $(BUILD)/shipped.bytes
+	$(CC) -DSHIPPED_BYTES='"$(BUILD)/shipped.bytes"' -c -o $@ $<
 
 $(BUILD)/core/%.o: core/%.c Makefile
 	@mkdir -p $(@D)
@@ -33,8 +48,10 @@ $(BUILD)/core/%.o: core/%.c Makefile
 
 $(BUILD)/tests/%: tests/core/%.c $(PARTS)
 	@mkdir -p $(@D)
-	$(CC) $(ASSAY_CFLAGS) -Icore -DASSAY_HOME='"$(CURDIR)"' -MMD -MP -o $@ $< $(PARTS) $(ASSAY_LIBS) \
+	$(CC) $(ASSAY_CFLAGS) -Icore -DASSAY_HOME='"$(CURDIR)"' -MMD -MP -o $@ $< $(filter %.o,$^) $(ASSAY_LIBS) \
 	    $(shell pkg-config --cflags --libs cmocka)
+
+$(BUILD)/tests/test_shipped: $(BUILD)/shipped.o
 
 # The same inputs every time: tests/fuzz/X.c with a plain main that runs all files of tests/fuzz/X/.
 $(BUILD)/tests/test_fuzz_%: tests/fuzz/%.c $(PARTS)
@@ -68,7 +85,7 @@ clean:
 
 # --- What who works on assay types ---------------------------------------------------------------------------------------
 
-check: all $(TESTS) $(BUILD)/cut.so
+check: all $(BUILD)/bare $(TESTS) $(BUILD)/cut.so
 	@tests/run.sh $(BUILD)
 
 # Preloaded by tests/cli/interrupt.sh to kill assay's processes at chosen moments; `make kill` does so at fifty.

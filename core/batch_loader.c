@@ -56,7 +56,6 @@ static uint32_t start_worker(struct loader *loader, uint32_t slot, int socket)
 	if (worker == 0) {
 		follow_parent(parent);
 		close(loader->control);
-		free(loader->workers);
 		batch_work(loader->pack, loader->options, socket, &loader->running[slot]);
 	}
 	loader->workers[slot] = worker > 0 ? worker : 0;
@@ -67,6 +66,8 @@ static bool load(struct loader *loader)
 {
 	struct error error = {0};
 	loader->pack = pack_load(&loader->options->source, &loader->options->limits, &error);
+	if (loader->pack)
+		sandbox_tidy(loader->pack->sandbox);
 	return tell(loader, &error);
 }
 
@@ -111,8 +112,5 @@ _Noreturn void batch_load(const struct batch_options *options, int control, vola
 	leave_standard_input();
 	loader.workers = memory_take(options->jobs, sizeof *loader.workers);
 	serve(&loader);
-	close(control);
-	free(loader.workers);
-	pack_free(loader.pack);
-	_exit(0);
+	_exit(0); /* all that it holds goes with the process */
 }

@@ -63,9 +63,5 @@ _Noreturn void batch_work(struct pack *pack, const struct batch_options *options
 		going = read_task(&wire, arena, &task) && answer(socket, pack, &task, arena, &out);
 		arena_reset(arena);
 	}
-	arena_free(arena);
-	buffer_free(&message);
-	buffer_free(&out);
-	pack_free(pack);
-	_exit(0);
+	_exit(0); /* all that it holds goes with the process */
 }

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "library_versions.h"
 #include "portfolio.h"
+#include "shipped.h"
 
 enum { MOST_BYTES = 1 << 20 };
 
@@ -36,7 +38,8 @@ struct row {
 
 struct scripts {
 	struct arena *arena;
-	struct script *at; /* in byte order of their names */
+	const struct shipped *shipped; /* NULL: there is none */
+	struct script *at;             /* in byte order of their names */
 	size_t count;
 	struct row *rows;
 	size_t row_count;
@@ -84,6 +87,7 @@ struct scripts *scripts_find(const struct pack_source *source)
 {
 	struct scripts *scripts = memory_take(1, sizeof *scripts);
 	scripts->arena = arena_new();
+	scripts->shipped = shipped_in_program(lua_library_name());
 	struct strings files = pack_list_files(scripts->arena, source);
 	scripts->count = files.count;
 	scripts->at = arena_array(scripts->arena, files.count, sizeof *scripts->at);
@@ -155,7 +159,10 @@ static void read_script(struct scripts *scripts, struct script *script, struct b
 		script->mark.settled = false;
 		return;
 	}
-	hash_digest(bytes->at, bytes->length, script->sha256);
+	struct shipped_file shipped;
+	if (!shipped_find(scripts->shipped, script->file, bytes->at, bytes->length, &shipped) ||
+	    !hash_read(shipped.sha256, script->sha256))
+		hash_digest(bytes->at, bytes->length, script->sha256);
 	if (script->bearing != ON_ROWS)
 		return;
 	struct table *table = arena_take(scripts->arena, sizeof *table);

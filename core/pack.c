@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "library_versions.h"
 #include "pack_inside.h"
 
 /* Running a script ------------------------------------------------------------------------------------------------- */
@@ -40,7 +41,8 @@ static bool push_environment(struct loading *loading, const char *kind, const ch
 bool pack_run_script(struct loading *loading, const char *file, struct error *error)
 {
 	struct sandbox *sandbox = loading->pack->sandbox;
-	if (!sandbox_load(sandbox, file, loading->bytes.at, loading->bytes.length, error)) {
+	bool known = loading->code.length && sandbox_load_code(sandbox, loading->code);
+	if (!known && !sandbox_load(sandbox, file, loading->bytes.at, loading->bytes.length, error)) {
 		lua_pop(loading->lua, 1);
 		return false;
 	}
@@ -143,11 +145,45 @@ bool pack_read_value(struct loading *loading, const char *what, const char *body
 
 /* Kinds of files --------------------------------------------------------------------------------------------------- */
 
+static struct names list_words(struct pack *pack, const char *root)
+{
+	return pack_list_folder(pack, arena_print(pack->arena, "%srules/words", root), ".txt");
+}
+
+/* Whether the word lists are all those that the program has in it, byte for byte. */
+static bool are_shipped(struct loading *loading, const struct names *names)
+{
+	struct pack *pack = loading->pack;
+	struct shipped_file file;
+	bool shipped = true;
+	for (size_t i = 0; shipped && i < names->count; i++) {
+		const char *name = arena_print(pack->arena, "rules/words/%s.txt", names->at[i]);
+		shipped = pack_read_layer(loading, name, NULL, NULL) &&
+		          shipped_find(loading->shipped, name, loading->bytes.at, loading->bytes.length, &file);
+	}
+	return shipped;
+}
+
+/* Takes the word lists as they are in the program, where these are all that there are; else nothing has happened. */
+static struct lexicon *take_words(struct loading *loading, const char *centre)
+{
+	struct pack *pack = loading->pack;
+	size_t count;
+	struct text words = shipped_words(loading->shipped, &count);
+	struct names names = list_words(pack, "");
+	if (!words.length || names.count != count || (centre && list_words(pack, centre).count))
+		return NULL;
+	struct lexicon *lexicon = are_shipped(loading, &names) ? lexicon_thaw(words.at, words.length) : NULL;
+	if (!lexicon)
+		pack->layer_count = 0;
+	return lexicon;
+}
+
 /* `root` is where a layer's files are, as messages call it: "", or the centre's folder with a slash. */
 static void load_words(struct loading *loading, const char *root)
 {
 	struct pack *pack = loading->pack;
-	struct names names = pack_list_folder(pack, arena_print(pack->arena, "%srules/words", root), ".txt");
+	struct names names = list_words(pack, root);
 	for (size_t i = 0; i < names.count; i++) {
 		struct error error = {0};
 		const char *file = arena_print(pack->arena, "%srules/words/%s.txt", root, names.at[i]);
@@ -174,14 +210,25 @@ static void load_rules(struct loading *loading, const char *root)
 	}
 }
 
-static bool load_all(struct loading *loading, struct error *error)
+static void load_all_words(struct loading *loading, const char *centre)
 {
 	struct pack *pack = loading->pack;
-	const char *centre = pack->centre ? arena_print(pack->arena, "%s/", pack->centre) : NULL;
+	pack->lexicon = take_words(loading, centre);
+	if (pack->lexicon)
+		return;
+	pack->lexicon = lexicon_new();
 	load_words(loading, "");
 	if (centre)
 		load_words(loading, centre);
 	lexicon_seal(pack->lexicon);
+}
+
+static bool load_all(struct loading *loading, struct error *error)
+{
+	struct pack *pack = loading->pack;
+	const char *centre = pack->centre ? arena_print(pack->arena, "%s/", pack->centre) : NULL;
+	load_all_words(loading, centre);
+	pack->view = view_new(pack->sandbox, pack->lexicon);
 	if (!load_kit(loading, error))
 		return false;
 	load_rules(loading, "");
@@ -214,18 +261,20 @@ struct pack *pack_load(const struct pack_source *source, const struct sandbox_li
 	pack->centre = source->centre ? pack_centre_name(pack->arena, source->centre) : NULL;
 	pack->centre_title = "";
 	pack->today = source->today;
-	pack->lexicon = lexicon_new();
 	pack->sandbox = sandbox_new(limits);
 	struct loading *loading = pack->loading = memory_take(1, sizeof *loading);
 	loading->pack = pack;
 	loading->set = source->set;
+	loading->shipped = shipped_in_program(lua_library_name());
 	bool done = false;
 	if (!pack->sandbox) {
 		error_say(error, "there is no memory for the scripts");
 	} else {
-		pack->view = view_new(pack->sandbox, pack->lexicon);
 		loading->lua = sandbox_state(pack->sandbox);
+		if (shipped_loads(loading->shipped) && !source->centre && source->set.count == 0)
+			sandbox_trust(pack->sandbox);
 		done = load_all(loading, error);
+		sandbox_distrust(pack->sandbox);
 		lua_settop(loading->lua, 0);
 	}
 	buffer_free(&loading->bytes);
@@ -344,12 +393,17 @@ bool pack_load_amended_suite(struct pack *pack, const struct unit *unit, struct 
 
 /* Looking up ------------------------------------------------------------------------------------------------------- */
 
+static int by_full_name(const void *full, const void *rule)
+{
+	return strcmp(full, (*(const struct rule *const *)rule)->full);
+}
+
 const struct rule *pack_rule(const struct pack *pack, const char *full)
 {
-	for (size_t i = 0; i < pack->rule_count; i++)
-		if (strcmp(pack->rules[i].full, full) == 0)
-			return &pack->rules[i];
-	return NULL;
+	const struct rule *const *found = NULL;
+	if (pack->rule_count)
+		found = bsearch(full, pack->rules_by_name, pack->rule_count, sizeof *pack->rules_by_name, by_full_name);
+	return found ? *found : NULL;
 }
 
 const struct unit *pack_unit(const struct pack *pack, const char *id)

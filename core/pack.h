@@ -178,6 +178,7 @@ struct pack {
 	const char *centre_title; /* empty where it gives none */
 	int64_t today;
 	struct rule *rules;
+	const struct rule **rules_by_name; /* in byte order of their full names */
 	size_t rule_count;
 	struct measure *measures;
 	size_t measure_count;

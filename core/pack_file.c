@@ -1,35 +1,53 @@
 #include <dirent.h>
-#include <stdio.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "hash.h"
 #include "pack_inside.h"
 
-enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096 };
+enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096, FIRST_FILES = 64, READ_PIECE = 64 << 10 };
 
+static bool read_all(int file, struct buffer *bytes)
+{
+	char piece[READ_PIECE];
+	for (;;) {
+		ssize_t got = read(file, piece, sizeof piece);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got > 0)
+			buffer_add(bytes, piece, (size_t)got);
+		if (got <= 0 || bytes->length > MOST_SCRIPT_BYTES)
+			return got >= 0 && bytes->length <= MOST_SCRIPT_BYTES;
+	}
+}
+
+/* A pipe of that name is not waited for. */
 static bool read_file(const char *path, struct buffer *bytes)
 {
 	buffer_clear(bytes);
 	buffer_add(bytes, "", 0);
 	struct stat status;
-	FILE *file = stat(path, &status) == 0 && S_ISREG(status.st_mode) ? fopen(path, "rb") : NULL;
-	if (!file)
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (file < 0)
 		return false;
-	char piece[8192];
-	size_t got;
-	while ((got = fread(piece, 1, sizeof piece, file)) > 0 && bytes->length <= MOST_SCRIPT_BYTES)
-		buffer_add(bytes, piece, got);
-	bool whole = !ferror(file) && bytes->length <= MOST_SCRIPT_BYTES;
-	fclose(file);
+	bool whole = fstat(file, &status) == 0 && S_ISREG(status.st_mode) && read_all(file, bytes);
+	close(file);
 	return whole;
 }
 
-static void add_layer(struct pack *pack, const char *file, const struct buffer *bytes, const char **sha256)
+static const char *hash_of(struct arena *arena, const struct buffer *bytes)
 {
-	char *hash = arena_take(pack->arena, HASH_ROOM);
+	char *hash = arena_take(arena, HASH_ROOM);
 	hash_bytes(bytes->at, bytes->length, hash);
+	return hash;
+}
+
+static void add_layer(struct pack *pack, const char *file, const char *hash, const char **sha256)
+{
 	pack->layers = memory_grow(pack->layers, pack->layer_count + 1, sizeof *pack->layers);
 	pack->layers[pack->layer_count++] = (struct layer_hash){file, hash};
 	if (sha256)
@@ -113,9 +131,19 @@ bool pack_read_layer(struct loading *loading, const char *file, const char **sha
 {
 	struct pack *pack = loading->pack;
 	loading->file = file;
-	if (!read_file(pack_path(pack, file), &loading->bytes))
+	if (!read_file(pack_path(pack, file), &loading->bytes)) {
+		sandbox_distrust(pack->sandbox);
 		return error_at(error, (struct place){file, 1, 1}, "%s", why_unread(pack_path(pack, file)));
-	add_layer(pack, file, &loading->bytes, sha256);
+	}
+	struct shipped_file shipped;
+	loading->code = (struct text){"", 0};
+	if (shipped_find(loading->shipped, file, loading->bytes.at, loading->bytes.length, &shipped)) {
+		loading->code = shipped.code;
+		add_layer(pack, file, shipped.sha256, sha256);
+		return true;
+	}
+	sandbox_distrust(pack->sandbox);
+	add_layer(pack, file, hash_of(pack->arena, &loading->bytes), sha256);
 	drop_mark(&loading->bytes);
 	int strange = line_of_strange(&loading->bytes);
 	if (strange)
@@ -143,16 +171,21 @@ struct names pack_list_folder(struct pack *pack, const char *folder, const char 
 	DIR *handle = opendir(pack_path(pack, folder));
 	if (!handle)
 		return names;
-	names.at = arena_array(pack->arena, MOST_FILES, sizeof *names.at);
+	size_t room = 0;
+	const char **found = NULL;
 	struct dirent *entry;
 	while ((entry = readdir(handle)) && names.count < MOST_FILES) {
 		size_t length = strlen(entry->d_name);
 		if (entry->d_name[0] == '.' || (ends_with(entry->d_name, cases) && strcmp(end, cases) != 0) ||
 		    (*end && !ends_with(entry->d_name, end)))
 			continue;
-		names.at[names.count++] = arena_text(pack->arena, entry->d_name, length - strlen(end)).at;
+		if (names.count == room)
+			found = memory_grow(found, room = room ? 2 * room : FIRST_FILES, sizeof *found);
+		found[names.count++] = arena_text(pack->arena, entry->d_name, length - strlen(end)).at;
 	}
 	closedir(handle);
+	names.at = arena_copy(pack->arena, found, names.count * sizeof *found);
+	free(found);
 	qsort(names.at, names.count, sizeof *names.at, compare_names);
 	return names;
 }

@@ -15,6 +15,7 @@
 #define ASSAY_PACK_INSIDE_H
 
 #include "pack.h"
+#include "shipped.h"
 
 struct names {
 	const char **at;
@@ -27,8 +28,10 @@ struct loading {
 	lua_State *lua;
 	struct buffer bytes; /* of the file that was read last */
 	const char *file;    /* and its name */
-	struct strings set;  /* thresholds that are tried */
-	bool follows;        /* the error that comes next is no news: it follows from one that was told */
+	struct text code;    /* what it was compiled to by the build; its length is 0 where that is not known */
+	const struct shipped *shipped;
+	struct strings set; /* thresholds that are tried */
+	bool follows;       /* the error that comes next is no news: it follows from one that was told */
 };
 
 /* How messages call a centre's folder: as it was given, without slashes at its end, and unlike any name below home. */

@@ -1,4 +1,5 @@
 #include <lauxlib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "pack_inside.h"
@@ -185,10 +186,19 @@ static void read_rule(struct pack_reader *reader, void *item)
 		read_list(reader, "in_order", sizeof *rule->parameters, read_parameter, &rule->parameter_count);
 }
 
+static int compare_rules(const void *a, const void *b)
+{
+	return strcmp((*(const struct rule *const *)a)->full, (*(const struct rule *const *)b)->full);
+}
+
 void pack_read_rules(struct pack_reader *reader)
 {
-	reader->pack->rules =
-		read_list(reader, NULL, sizeof *reader->pack->rules, read_rule, &reader->pack->rule_count);
+	struct pack *pack = reader->pack;
+	pack->rules = read_list(reader, NULL, sizeof *pack->rules, read_rule, &pack->rule_count);
+	pack->rules_by_name = arena_array(pack->arena, pack->rule_count, sizeof *pack->rules_by_name);
+	for (size_t i = 0; i < pack->rule_count; i++)
+		pack->rules_by_name[i] = &pack->rules[i];
+	qsort(pack->rules_by_name, pack->rule_count, sizeof *pack->rules_by_name, compare_rules);
 }
 
 /* The one subject of a measure: the first key of its `on`. */

@@ -24,6 +24,11 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
                  struct error *error);
 /* To be called once after the last list. */
 void lexicon_seal(struct lexicon *lexicon);
+/* Adds to `out` a sealed lexicon as bytes, which hold as long as the program that wrote them is the same; and the lexicon of
+ * such bytes, which must outlive it and lie as well as memory from malloc does: nothing is copied. NULL where they are
+ * another program's, or cut. What stands in them is taken as it is: they are to come from a place that nobody else writes. */
+void lexicon_freeze(const struct lexicon *lexicon, struct buffer *out);
+struct lexicon *lexicon_thaw(const void *bytes, size_t length);
 /* The number of a list, -1 if there is none of that name. `lexicon_names` gives all names for "did you mean". */
 int lexicon_find(const struct lexicon *lexicon, const char *name);
 const char *const *lexicon_names(const struct lexicon *lexicon, size_t *count);

@@ -12,7 +12,7 @@ static size_t slot_of(const struct names *names, const char *at, size_t length, 
 	size_t slot = hash & (names->slot_count - 1);
 	for (; names->slots[slot]; slot = (slot + 1) & (names->slot_count - 1)) {
 		const struct name *name = &names->items[names->slots[slot] - 1];
-		if (name->hash == hash && name->length == length && memcmp(name->at, at, length) == 0)
+		if (name->hash == hash && name->length == length && memcmp(names->bytes + name->at, at, length) == 0)
 			break;
 	}
 	return slot;
@@ -32,7 +32,7 @@ static void names_grow(struct names *names)
 	memset(names->slots, 0, names->slot_count * sizeof *names->slots);
 	for (size_t i = 0; i < names->count; i++) {
 		const struct name *name = &names->items[i];
-		names->slots[slot_of(names, name->at, name->length, name->hash)] = (uint32_t)i + 1;
+		names->slots[slot_of(names, names->bytes + name->at, name->length, name->hash)] = (uint32_t)i + 1;
 	}
 }
 
@@ -49,7 +49,7 @@ void *lexicon_room(void *items, size_t count, size_t *room, size_t size)
 }
 
 /* The number of the name, which is added where it is new. */
-static uint32_t names_add(struct arena *arena, struct names *names, const char *at, size_t length)
+static uint32_t names_add(struct names *names, const char *at, size_t length)
 {
 	uint32_t hash = prose_hash(at, length);
 	int64_t found = names_find(names, at, length, hash);
@@ -58,8 +58,10 @@ static uint32_t names_add(struct arena *arena, struct names *names, const char *
 	if (2 * (names->count + 1) > names->slot_count)
 		names_grow(names);
 	names->items = lexicon_room(names->items, names->count + 1, &names->room, sizeof *names->items);
-	struct text copy = arena_text(arena, at, length);
-	names->items[names->count] = (struct name){copy.at, (uint32_t)length, hash};
+	names->bytes = lexicon_room(names->bytes, names->byte_count + length + 1, &names->byte_room, 1);
+	memcpy(names->bytes + names->byte_count, at, length);
+	names->items[names->count] = (struct name){(uint32_t)names->byte_count, (uint32_t)length, hash};
+	names->byte_count += length + 1;
 	names->slots[slot_of(names, at, length, hash)] = (uint32_t)++names->count;
 	return (uint32_t)names->count - 1;
 }
@@ -68,6 +70,7 @@ static void names_free(struct names *names)
 {
 	free(names->items);
 	free(names->slots);
+	free(names->bytes);
 }
 
 /* ---- Chains, words, the trie ---- */
@@ -85,7 +88,7 @@ static uint32_t add_link(struct lexicon *lexicon, uint32_t number, uint32_t next
 
 static struct word_facts *add_word(struct lexicon *lexicon, const char *at, size_t length)
 {
-	uint32_t word = names_add(lexicon->arena, &lexicon->words, at, length);
+	uint32_t word = names_add(&lexicon->words, at, length);
 	lexicon->facts = lexicon_room(lexicon->facts, word + 1, &lexicon->fact_room, sizeof *lexicon->facts);
 	return &lexicon->facts[word];
 }
@@ -160,34 +163,51 @@ static void add_known(struct lexicon *lexicon, const struct known_word *known)
 	}
 }
 
+/* A row in which no bit is set. */
+static uint16_t add_class_row(struct lexicon *lexicon)
+{
+	size_t row = lexicon->class_count / CLASS_PIECES;
+	lexicon->class_count += CLASS_PIECES;
+	lexicon->classes =
+		lexicon_room(lexicon->classes, lexicon->class_count, &lexicon->class_room, sizeof *lexicon->classes);
+	return (uint16_t)row;
+}
+
 static void add_class(struct lexicon *lexicon, enum word_class class)
 {
 	for (const char *at = prose_class_words(class); *at;) {
 		size_t length = strcspn(at, " ");
 		struct word_facts *facts = add_word(lexicon, at, length);
 		if (!facts->classes)
-			facts->classes = arena_array(lexicon->arena, CLASS_PIECES, sizeof *facts->classes);
-		facts->classes[class / CLASS_BITS] |= 1ULL << class % CLASS_BITS;
+			facts->classes = add_class_row(lexicon);
+		uint64_t *row = lexicon->classes + (size_t)facts->classes * CLASS_PIECES;
+		row[class / CLASS_BITS] |= 1ULL << class % CLASS_BITS;
 		at += length + strspn(at + length, " ");
 	}
 }
 
-struct lexicon *lexicon_new(void)
+struct lexicon *lexicon_empty(void)
 {
 	struct lexicon *lexicon = memory_take(1, sizeof *lexicon);
 	lexicon->arena = arena_new();
+	lexicon->space = memory_take(1, sizeof *lexicon->space);
+	lexicon->space->nothing = (struct sight){.mask = atom_bit(ATOM_ANY), .value = -1};
+	return lexicon;
+}
+
+struct lexicon *lexicon_new(void)
+{
+	struct lexicon *lexicon = lexicon_empty();
 	lexicon->links = lexicon_room(NULL, 1, &lexicon->link_room, sizeof *lexicon->links);
 	lexicon->nodes = lexicon_room(NULL, 1, &lexicon->node_room, sizeof *lexicon->nodes);
 	lexicon->link_count = lexicon->node_count = 1; /* 0 ends a chain; node 0 is the root */
-	lexicon->space = memory_take(1, sizeof *lexicon->space);
-	lexicon->space->nothing = (struct sight){.mask = atom_bit(ATOM_ANY), .value = -1};
-	names_add(lexicon->arena, &lexicon->atoms, "_", 1);
+	names_add(&lexicon->atoms, "_", 1);
 	for (const struct known_word *known = prose_known_words(); known->words; known++)
 		add_known(lexicon, known);
-	lexicon->no_classes = arena_array(lexicon->arena, CLASS_PIECES, sizeof *lexicon->no_classes);
-	lexicon->space->nothing.classes = lexicon->no_classes;
+	add_class_row(lexicon);
 	for (enum word_class class = CLASS_NONE; class < CLASS_COUNT; class ++)
 		add_class(lexicon, class);
+	lexicon->space->nothing.classes = lexicon->classes;
 	return lexicon;
 }
 
@@ -201,23 +221,29 @@ static void workspace_free(struct workspace *space)
 	free(space);
 }
 
-void lexicon_free(struct lexicon *lexicon)
+static void free_parts(struct lexicon *lexicon)
 {
-	if (!lexicon)
-		return;
 	names_free(&lexicon->words);
 	names_free(&lexicon->prefixes);
 	names_free(&lexicon->atoms);
 	names_free(&lexicon->pieces);
 	names_free(&lexicon->list_names);
 	free(lexicon->facts);
+	free(lexicon->classes);
 	free(lexicon->prefix_atoms);
 	free(lexicon->piece_atoms);
 	free(lexicon->links);
 	free(lexicon->edges);
 	free(lexicon->nodes);
 	free(lexicon->paths);
-	free(lexicon->lists);
+}
+
+void lexicon_free(struct lexicon *lexicon)
+{
+	if (!lexicon)
+		return;
+	if (!lexicon->frozen)
+		free_parts(lexicon);
 	workspace_free(lexicon->space);
 	arena_free(lexicon->arena);
 	free(lexicon);
@@ -246,7 +272,7 @@ static void fit_form(void *with, const char *form, size_t length)
 static void add_prefix(struct entry *entry, const struct folded *word)
 {
 	struct lexicon *lexicon = entry->lexicon;
-	uint32_t prefix = names_add(lexicon->arena, &lexicon->prefixes, word->at, word->length);
+	uint32_t prefix = names_add(&lexicon->prefixes, word->at, word->length);
 	lexicon->prefix_atoms =
 		lexicon_room(lexicon->prefix_atoms, prefix + 1, &lexicon->prefix_room, sizeof *lexicon->prefix_atoms);
 	lexicon->prefix_atoms[prefix] = entry->atom;
@@ -268,7 +294,7 @@ static bool add_atom(struct entry *entry, struct text word, char kind)
 	memcpy(name, folded.at, folded.length);
 	name[folded.length] = '~';
 	name[folded.length + 1] = kind;
-	entry->atom = names_add(lexicon->arena, &lexicon->atoms, name, folded.length + 2);
+	entry->atom = names_add(&lexicon->atoms, name, folded.length + 2);
 	name[folded.length] = '\0';
 	if (kind == '*')
 		add_prefix(entry, &folded);
@@ -305,7 +331,7 @@ static bool add_again(struct entry *entry, struct text piece)
 static void keep_piece(struct entry *entry, struct text piece)
 {
 	struct lexicon *lexicon = entry->lexicon;
-	uint32_t number = names_add(lexicon->arena, &lexicon->pieces, piece.at, piece.length);
+	uint32_t number = names_add(&lexicon->pieces, piece.at, piece.length);
 	lexicon->piece_atoms =
 		lexicon_room(lexicon->piece_atoms, number + 1, &lexicon->piece_room, sizeof *lexicon->piece_atoms);
 	lexicon->piece_atoms[number] = entry->atom;
@@ -382,18 +408,6 @@ static bool add_entry(struct entry *entry, struct text line, int list)
 	return true;
 }
 
-static int list_named(struct lexicon *lexicon, const char *name)
-{
-	int list = lexicon_find(lexicon, name);
-	if (list >= 0)
-		return list;
-	lexicon->lists =
-		lexicon_room(lexicon->lists, lexicon->list_count + 1, &lexicon->list_room, sizeof *lexicon->lists);
-	uint32_t number = names_add(lexicon->arena, &lexicon->list_names, name, strlen(name));
-	lexicon->lists[lexicon->list_count++] = lexicon->list_names.items[number].at;
-	return (int)number;
-}
-
 /* "[name]": the list that the lines below belong to; false for a name that no rule could ask for. */
 static bool begin_list(struct entry *entry, struct text line, int *list)
 {
@@ -406,7 +420,7 @@ static bool begin_list(struct entry *entry, struct text line, int *list)
 		return error_at(entry->error, entry->place,
 		                "'%.*s' names no list: write [name] in small letters, digits and hyphens.",
 		                (int)line.length, line.at);
-	*list = list_named(entry->lexicon, arena_print(entry->lexicon->arena, "%.*s", (int)name.length - 1, name.at));
+	*list = (int)names_add(&entry->lexicon->list_names, name.at, name.length - 1);
 	return true;
 }
 
@@ -414,13 +428,13 @@ static bool add_line(struct entry *entry, struct text line, const char *name, in
 {
 	if (line.length == 0 || line.at[0] == '#')
 		return true;
-	if (entry->lexicon->list_count == MOST_WORD_LISTS)
+	if (entry->lexicon->list_names.count == MOST_WORD_LISTS)
 		return error_at(entry->error, entry->place, "There are more than %d word lists; leave some out.",
 		                MOST_WORD_LISTS);
 	if (line.at[0] == '[')
 		return begin_list(entry, line, list);
 	if (*list < 0)
-		*list = list_named(entry->lexicon, name);
+		*list = (int)names_add(&entry->lexicon->list_names, name, strlen(name));
 	return add_entry(entry, line, *list);
 }
 
@@ -442,11 +456,20 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
 	return true;
 }
 
+void lexicon_close(struct lexicon *lexicon)
+{
+	const struct names *names = &lexicon->list_names;
+	lexicon->list_words = (names->count / 64 / LIST_WORDS + 1) * LIST_WORDS;
+	lexicon->space->nothing.lists = arena_array(lexicon->arena, lexicon->list_words, sizeof(uint64_t));
+	lexicon->lists = arena_array(lexicon->arena, names->count, sizeof *lexicon->lists);
+	for (size_t i = 0; i < names->count; i++)
+		lexicon->lists[i] = names->bytes + names->items[i].at;
+}
+
 void lexicon_seal(struct lexicon *lexicon)
 {
 	lexicon_make_paths(lexicon);
-	lexicon->list_words = (lexicon->list_count / 64 / LIST_WORDS + 1) * LIST_WORDS;
-	lexicon->space->nothing.lists = arena_array(lexicon->arena, lexicon->list_words, sizeof(uint64_t));
+	lexicon_close(lexicon);
 }
 
 int lexicon_find(const struct lexicon *lexicon, const char *name)
@@ -457,6 +480,6 @@ int lexicon_find(const struct lexicon *lexicon, const char *name)
 
 const char *const *lexicon_names(const struct lexicon *lexicon, size_t *count)
 {
-	*count = lexicon->list_count;
+	*count = lexicon->list_words ? lexicon->list_names.count : 0;
 	return lexicon->lists;
 }

@@ -8,14 +8,15 @@ enum { MOST_PHRASE_WORDS = 16, MOST_WORD_LISTS = 65535, ATOM_ANY = 0, NO_INDEX =
 
 /* Names and their numbers, in the order in which they came. */
 struct name {
-	const char *at;
-	uint32_t length, hash;
+	uint32_t at, length, hash; /* `at`: where it begins in the bytes of all names */
 };
 struct names {
 	struct name *items;
 	size_t count, room;
 	uint32_t *slots; /* number + 1; 0 is empty */
 	size_t slot_count;
+	char *bytes; /* a NUL behind each */
+	size_t byte_count, byte_room;
 };
 int64_t names_find(const struct names *names, const char *at, size_t length, uint32_t hash);
 
@@ -30,7 +31,7 @@ struct link_item {
 struct word_facts {
 	uint32_t roles, atoms; /* atoms: a chain of the atoms that the word fits */
 	int16_t value;
-	uint64_t *classes; /* a bit each; NULL where it is in none */
+	uint16_t classes; /* a row of `lexicon.classes`; the first is that of words that are in none */
 };
 
 /* Lists are gathered in a trie that grows. */
@@ -201,9 +202,10 @@ struct lexicon {
 		pieces; /* of entries, as they are written ("follow~v"): those of one word, which come again and again */
 	uint32_t *piece_atoms;    /* one a piece */
 	struct word_facts *facts; /* one a word */
-	uint64_t *no_classes;     /* of words that are in none */
-	uint32_t *prefix_atoms;   /* one a prefix */
-	uint64_t prefix_lengths;  /* bit n: a prefix of n bytes exists */
+	uint64_t *classes;        /* CLASS_PIECES a row, a bit a class */
+	size_t class_count, class_room;
+	uint32_t *prefix_atoms;  /* one a prefix */
+	uint64_t prefix_lengths; /* bit n: a prefix of n bytes exists */
 	struct link_item *links;
 	size_t link_count, link_room, fact_room, prefix_room, piece_room;
 	struct edge *edges;
@@ -211,17 +213,22 @@ struct lexicon {
 	struct trie_node *nodes;
 	size_t node_count, node_room;
 	uint64_t *paths;         /* when it is sealed; the first is the root's */
+	size_t path_count;       /* units of eight bytes */
 	size_t list_words;       /* of a bit a list; a multiple of LIST_WORDS; 0 until it is sealed */
 	struct names list_names; /* what rules ask by, thousands of times a portfolio */
-	const char **lists;      /* the same names, in the order of their numbers */
-	size_t list_count, list_room;
+	const char **lists;      /* the same names, in the order of their numbers; when it is sealed */
 	struct workspace *space;
+	bool frozen; /* all but the arena, `lists` and the workspace is memory of who thawed it */
 };
 
 static inline const struct path *lexicon_path(const struct lexicon *lexicon, uint32_t place)
 {
 	return (const struct path *)(const void *)(lexicon->paths + place);
 }
+/* A lexicon that can be matched with, but for what is in it. */
+struct lexicon *lexicon_empty(void);
+/* The last step of sealing, and of thawing. */
+void lexicon_close(struct lexicon *lexicon);
 /* Makes the paths of the trie, which is given back. */
 void lexicon_make_paths(struct lexicon *lexicon);
 

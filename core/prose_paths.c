@@ -102,7 +102,8 @@ static void add_step(const struct layout *layout, const struct edge *edge)
 static void lay_down(const struct layout *layout)
 {
 	struct lexicon *lexicon = layout->lexicon;
-	lexicon->paths = memory_take(share_out_places(layout), UNIT);
+	lexicon->path_count = share_out_places(layout);
+	lexicon->paths = memory_take(lexicon->path_count, UNIT);
 	for (size_t i = 0; i < lexicon->node_count; i++)
 		if (!is_end(layout, i))
 			lay_down_path(layout, i);

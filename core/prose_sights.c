@@ -112,8 +112,7 @@ static struct sight *new_sight(struct arena *arena, const struct lexicon *lexico
 	sight->opening_count = (uint16_t)out.paths.count;
 	sight->roles = known < 0 ? 0 : lexicon->facts[known].roles;
 	sight->value = known < 0 ? (int16_t)-1 : lexicon->facts[known].value;
-	sight->classes =
-		known < 0 || !lexicon->facts[known].classes ? lexicon->no_classes : lexicon->facts[known].classes;
+	sight->classes = lexicon->classes + (known < 0 ? 0 : (size_t)lexicon->facts[known].classes * CLASS_PIECES);
 	free(out.atoms.at);
 	free(out.alone.at);
 	free(out.paths.at);

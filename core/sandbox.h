@@ -30,6 +30,15 @@ struct sandbox *sandbox_new(const struct sandbox_limits *limits);
 void sandbox_free(struct sandbox *sandbox); /* NULL is fine */
 lua_State *sandbox_state(struct sandbox *sandbox);
 
+/* From now on calls are not counted before the sandbox is sealed: what they run is what ran within its budgets when the
+ * program was built, and ends. It pays, for counting costs as much as Lua itself. Not where the budget is smaller than it was
+ * then, nor where lines are noted. sandbox_distrust ends it, and counts from there on what is running. */
+void sandbox_trust(struct sandbox *sandbox);
+void sandbox_distrust(struct sandbox *sandbox);
+
+/* Throws away what loading left behind. A process that forks others to make the calls does it for all of them. */
+void sandbox_tidy(struct sandbox *sandbox);
+
 /* Loading is over: from now on the memory budget counts from here, and calls run without a hook until the
  * processor's clock says that one takes long; it is then watched, and made again under an exact count where it may have
  * made too many steps, so that a stop depends on the script alone and never on the machine. To be called in the process
@@ -43,6 +52,12 @@ void sandbox_note_lines(struct sandbox *sandbox, struct sandbox_lines *lines);
 /* Compiles a script, text only, named `file` in messages, and leaves the chunk on the stack.
  * False and `error` with file and line where it is no Lua. */
 bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, size_t length, struct error *error);
+
+/* What Lua compiled the chunk on top of the stack to, added to `out`, its lines and names with it; and such a chunk, left on
+ * the stack. False, and nothing on it, where Lua takes it for none. Lua believes what it is given here: to be called with
+ * what the program itself has in it (shipped.h), and never with a file. */
+void sandbox_dump(struct sandbox *sandbox, struct buffer *out);
+bool sandbox_load_code(struct sandbox *sandbox, struct text code);
 
 /* Calls the function below its arguments on the stack. On SANDBOX_DONE `results` values are on the stack in their
  * place; on SANDBOX_ERROR the one error value; else nothing. */

@@ -83,6 +83,8 @@ struct store {
 int store_newest_version(void);
 /* The texts of SQL, NULL-ended, that bring a database from `version`, which is older, to the next. */
 const char *const *store_migration(int version);
+/* Those that make a new database, which then is as if it had been brought there from the first version on. */
+const char *const *store_newest_schema(void);
 /* The number in a database's header by which it is known as assay's. */
 enum { STORE_APPLICATION = 0x61736179 };
 

@@ -94,12 +94,21 @@ static bool check_origin(struct store *store, const struct origin *origin, struc
 	return true;
 }
 
-static bool migrate_from(struct store *store, int version, struct error *error)
+static bool execute_all(struct store *store, const char *const *sql, struct error *error)
 {
-	for (; version < store_newest_version(); version++)
-		for (const char *const *sql = store_migration(version); *sql; sql++)
-			if (!store_execute(store, *sql, error))
-				return false;
+	for (; *sql; sql++)
+		if (!store_execute(store, *sql, error))
+			return false;
+	return true;
+}
+
+static bool migrate_from(struct store *store, const struct origin *origin, struct error *error)
+{
+	if (is_new(origin))
+		return execute_all(store, store_newest_schema(), error);
+	for (int version = origin->version; version < store_newest_version(); version++)
+		if (!execute_all(store, store_migration(version), error))
+			return false;
 	return true;
 }
 
@@ -110,7 +119,7 @@ static bool migrate(struct store *store, struct error *error)
 	if (!store_execute(store, "BEGIN IMMEDIATE", error))
 		return false;
 	bool done = read_origin(store, &origin, error) && check_origin(store, &origin, error) &&
-	            migrate_from(store, origin.version, error) && store_execute(store, "COMMIT", error);
+	            migrate_from(store, &origin, error) && store_execute(store, "COMMIT", error);
 	if (!done && !sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	return done;

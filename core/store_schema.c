@@ -68,9 +68,10 @@ static const char views_of_measures[] =
  * only. Paths lead there, and no index over keys alone, for paths come in their order and keys from everywhere. The figures
  * beside the JSON are those that the exit status and the notices need; a form is the same result for reports other than
  * JSON, apart, for few want it. */
-static const char results_apart[] =
+static const char no_views_1[] =
 	"DROP VIEW v_run; DROP VIEW v_portfolio; DROP VIEW v_criterion; DROP VIEW v_finding; DROP VIEW v_objective;"
-	"DROP VIEW v_feedback;"
+	"DROP VIEW v_feedback;";
+static const char results_apart[] =
 	"CREATE TABLE result ("
 	"  id INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner TEXT,"
 	"  learner_name TEXT, qualification TEXT, verdict TEXT, must INTEGER, unsure INTEGER, should INTEGER,"
@@ -185,7 +186,8 @@ static const char *const to_version_1[] = {tables,
                                            "PRAGMA application_id = 1634951545; PRAGMA user_version = 1;",
                                            NULL};
 
-static const char *const to_version_2[] = {results_apart,
+static const char *const to_version_2[] = {no_views_1,
+                                           results_apart,
                                            stretches,
                                            shortcuts,
                                            answers,
@@ -195,11 +197,28 @@ static const char *const to_version_2[] = {results_apart,
                                            "PRAGMA user_version = 2;",
                                            NULL};
 
+/* All of that for a new database, but for views that a later version drops. */
+static const char *const newest[] = {tables,
+                                     results_apart,
+                                     stretches,
+                                     shortcuts,
+                                     answers,
+                                     views_of_runs_2,
+                                     view_of_findings_2,
+                                     views_of_measures_2,
+                                     "PRAGMA application_id = 1634951545; PRAGMA user_version = 2;",
+                                     NULL};
+
 static const char *const *const migrations[] = {to_version_1, to_version_2};
 
 int store_newest_version(void)
 {
 	return (int)(sizeof migrations / sizeof *migrations);
+}
+
+const char *const *store_newest_schema(void)
+{
+	return newest;
 }
 
 const char *const *store_migration(int version)

@@ -135,10 +135,15 @@ return function(host)
 				end
 			end
 		end
-		for _, key in ipairs(shape.sorted_keys(fields)) do
-			if fields[key].required and given[key] == nil then
-				shape.fail(place, "%s lacks '%s': add %s = %s", what, key, key, written[fields[key][1]])
+		local lacking = {}
+		for key, field in pairs(fields) do
+			if field.required and given[key] == nil then
+				lacking[key] = field
 			end
+		end
+		local key = next(lacking) and shape.sorted_keys(lacking)[1]
+		if key then
+			shape.fail(place, "%s lacks '%s': add %s = %s", what, key, key, written[fields[key][1]])
 		end
 		return items
 	end

@@ -44,6 +44,20 @@ static int begin(void **state)
 	return added ? 0 : -1;
 }
 
+/* The same words, used from the bytes that were written of them. */
+static int begin_thawed(void **state)
+{
+	struct buffer bytes = {0};
+	if (begin(state) != 0)
+		return -1;
+	struct set_up *it = *state;
+	lexicon_freeze(it->lexicon, &bytes);
+	lexicon_free(it->lexicon);
+	it->lexicon = lexicon_thaw(arena_copy(it->arena, bytes.at, bytes.length), bytes.length);
+	buffer_free(&bytes);
+	return it->lexicon ? 0 : -1;
+}
+
 /* ---- Lexicon ---- */
 
 struct phrase_case {
@@ -545,26 +559,35 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(finds_phrases, begin, end),
+		cmocka_unit_test_setup_teardown(finds_phrases, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(knows_words_of_any_length, begin, end),
 		cmocka_unit_test_setup_teardown(finds_nothing_unsealed, begin, end),
 		cmocka_unit_test_setup_teardown(remembers_what_was_asked, begin, end),
 		cmocka_unit_test_setup_teardown(names_lists, begin, end),
+		cmocka_unit_test_setup_teardown(names_lists, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(tells_nested_phrases_once, begin, end),
+		cmocka_unit_test_setup_teardown(tells_nested_phrases_once, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(finds_the_same_phrases_however_often_asked, begin, end),
+		cmocka_unit_test_setup_teardown(finds_the_same_phrases_however_often_asked, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(tells_what_lists_say_of_each_token, begin, end),
+		cmocka_unit_test_setup_teardown(tells_what_lists_say_of_each_token, begin_thawed, end),
 		cmocka_unit_test(refuses_entries),
 		cmocka_unit_test(reads_several_lists_of_a_file),
 		cmocka_unit_test_setup_teardown(refuses_after_seal, begin, end),
+		cmocka_unit_test_setup_teardown(refuses_after_seal, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(parts_sentences, begin, end),
 		cmocka_unit_test_setup_teardown(finds_amounts, begin, end),
+		cmocka_unit_test_setup_teardown(finds_amounts, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(finds_no_amounts, begin, end),
 		cmocka_unit_test_setup_teardown(finds_changes, begin, end),
 		cmocka_unit_test_setup_teardown(shares_units_in_changes, begin, end),
 		cmocka_unit_test_setup_teardown(counts_shared_words, begin, end),
+		cmocka_unit_test_setup_teardown(counts_shared_words, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(stems_are_the_words_that_are_shared, begin, end),
 		cmocka_unit_test_setup_teardown(a_sentence_is_a_text, begin, end),
 		cmocka_unit_test_setup_teardown(tells_which_sentence_holds_a_list, begin, end),
 		cmocka_unit_test_setup_teardown(finds_what_lies_within_tokens, begin, end),
+		cmocka_unit_test_setup_teardown(finds_what_lies_within_tokens, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(reads_long_texts, begin, end),
 	};
 	return cmocka_run_group_tests_name("prose", tests, NULL, NULL);

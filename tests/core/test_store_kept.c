@@ -294,9 +294,34 @@ static void a_place_on_this_machine_is_fine(void **state)
 	assert_true(store_check_place("/assay-nowhere.db", NULL));
 }
 
+/* All that the schema is made of, in an order of its own, and the versions. */
+static const char *whole_schema(struct bench *bench)
+{
+	run_sql(bench, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY 1, 2;"
+	               "SELECT * FROM pragma_user_version; SELECT * FROM pragma_application_id");
+	return arena_string(bench->arena, bench->rows.at);
+}
+
+static void a_new_database_is_as_one_that_was_brought_up_to_date(void **state)
+{
+	struct bench *bench = *state;
+	sqlite3 *db;
+	store_close(open_store(bench));
+	const char *made = whole_schema(bench);
+	unlink(bench->path);
+	assert_int_equal(sqlite3_open(bench->path, &db), SQLITE_OK);
+	for (const char *const *sql = store_migration(0); *sql; sql++)
+		assert_int_equal(sqlite3_exec(db, *sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(db);
+	store_close(open_store(bench));
+	assert_true(strlen(made) > 5000);
+	assert_string_equal(whole_schema(bench), made);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		CASE(a_new_database_is_as_one_that_was_brought_up_to_date),
 		CASE(a_result_is_found_by_its_path_and_key_alone),
 		CASE(a_result_is_kept_once_for_all_runs_that_list_it),
 		CASE(what_is_judged_afresh_and_is_another_stands_for_the_old),

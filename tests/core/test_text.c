@@ -1,0 +1,58 @@
+#include "text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+/* Of every length around those at which more room is needed: all is there, and a NUL behind it. */
+static void prints_texts_of_any_length(void **state)
+{
+	enum { MOST = 700 };
+	struct arena *arena = arena_new();
+	char letters[MOST + 1];
+	memset(letters, 'x', MOST);
+	letters[MOST] = '\0';
+	(void)state;
+	for (size_t length = 0; length <= MOST; length++) {
+		struct buffer buffer = {0};
+		const char *printed = arena_print(arena, "%.*s", (int)length, letters);
+		assert_int_equal(strlen(printed), length);
+		buffer_print(&buffer, "%.*s", (int)length, letters);
+		buffer_print(&buffer, "|%.*s", (int)length, letters);
+		assert_int_equal(buffer.length, 2 * length + 1);
+		assert_int_equal(strlen(buffer.at), buffer.length);
+		assert_memory_equal(buffer.at, letters, length);
+		assert_int_equal(buffer.at[length], '|');
+		assert_memory_equal(buffer.at + length + 1, letters, length);
+		buffer_free(&buffer);
+	}
+	arena_free(arena);
+}
+
+static void prints_nothing(void **state)
+{
+	struct arena *arena = arena_new();
+	struct buffer buffer = {0};
+	(void)state;
+	assert_string_equal(arena_print(arena, "%s", ""), "");
+	buffer_print(&buffer, "%s", "");
+	assert_int_equal(buffer.length, 0);
+	buffer_add_string(&buffer, "kept");
+	buffer_print(&buffer, "%s", "");
+	assert_string_equal(buffer.at, "kept");
+	buffer_free(&buffer);
+	arena_free(arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(prints_texts_of_any_length),
+		cmocka_unit_test(prints_nothing),
+	};
+	return cmocka_run_group_tests_name("text", tests, NULL, NULL);
+}
