@@ -45,10 +45,13 @@ void node_path(const struct node *node, struct buffer *out)
 	if (!node->parent)
 		return;
 	node_path(node->parent, out);
-	if (node->parent->kind == NODE_LIST)
+	if (node->parent->kind == NODE_LIST) {
 		buffer_print(out, "[%d]", node->place);
-	else
-		buffer_print(out, "%s%s", node->parent->parent ? "." : "", node->field->key);
+		return;
+	}
+	if (node->parent->parent)
+		buffer_add_char(out, '.');
+	buffer_add_string(out, node->field->key);
 }
 
 struct place node_place(const struct portfolio *portfolio, const struct node *node)

@@ -6,7 +6,13 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { BLOCK_BYTES = 64 * 1024, BUFFER_FIRST_BYTES = 256, NEAREST_WORD_BYTES = 64, EXIT_NO_MEMORY = 3 };
+enum {
+	BLOCK_BYTES = 64 * 1024,
+	BUFFER_FIRST_BYTES = 256,
+	NEAREST_WORD_BYTES = 64,
+	USUAL_BYTES = 256,
+	EXIT_NO_MEMORY = 3
+};
 
 __attribute__((noreturn)) static void end_without_memory(void)
 {
@@ -178,15 +184,18 @@ const char *arena_string(struct arena *arena, const char *string)
 
 const char *arena_print(struct arena *arena, const char *format, ...)
 {
-	char none[1];
+	char usual[USUAL_BYTES];
 	va_list values, again;
 	va_start(values, format);
 	va_copy(again, values);
-	int length = vsnprintf(none, sizeof none, format, values);
+	int length = vsnprintf(usual, sizeof usual, format, values);
 	va_end(values);
 	size_t room = length < 0 ? 1 : (size_t)length + 1;
 	char *out = arena_take(arena, room);
-	vsnprintf(out, room, format, again);
+	if (room <= sizeof usual)
+		memcpy(out, usual, room - 1);
+	else
+		vsnprintf(out, room, format, again);
 	va_end(again);
 	return out;
 }
@@ -239,17 +248,18 @@ void buffer_add_char(struct buffer *buffer, char byte)
 
 void buffer_print(struct buffer *buffer, const char *format, ...)
 {
-	char none[1];
 	va_list values, again;
 	va_start(values, format);
 	va_copy(again, values);
-	int length = vsnprintf(none, sizeof none, format, values);
+	make_room(buffer, USUAL_BYTES);
+	size_t room = buffer->room - buffer->length;
+	int length = vsnprintf(buffer->at + buffer->length, room, format, values);
 	va_end(values);
-	if (length > 0) {
+	if (length >= 0 && (size_t)length >= room) {
 		make_room(buffer, (size_t)length);
 		vsnprintf(buffer->at + buffer->length, (size_t)length + 1, format, again);
-		buffer->length += (size_t)length;
 	}
+	buffer->length += length > 0 ? (size_t)length : 0;
 	va_end(again);
 }
 
