@@ -291,6 +291,7 @@ void lua_prose_push(lua_State *lua, struct prose_cache *cache)
 	lua_createtable(lua, 0, (int)(sizeof functions / sizeof *functions));
 	lua_pushlightuserdata(lua, cache);
 	lua_createtable(lua, TEXTS + NAMED, 0);
+	lua_createtable(lua, MOST_NUMBERED, 0);
 	lua_pushnil(lua);
 	lua_pushinteger(lua, 0);
 	luaL_setfuncs(lua, functions, LUA_PROSE_UPVALUES);

@@ -19,6 +19,11 @@ struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last)
 	return (struct text){prose->text.at + start, prose->tokens[last].end - start};
 }
 
+uint32_t prose_word(const struct prose *prose, uint32_t token)
+{
+	return prose->found->sights[token]->number;
+}
+
 /* ---- Shared words ---- */
 
 struct ending {
