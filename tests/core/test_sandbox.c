@@ -27,7 +27,7 @@ static struct sandbox *new_sandbox(const struct sandbox_limits *limits)
 static void load(struct sandbox *sandbox, const char *file, const char *script)
 {
 	struct error error = {0};
-	if (!sandbox_load(sandbox, file, script, strlen(script), &error))
+	if (!sandbox_load(sandbox, "", file, script, strlen(script), &error))
 		fail_msg("%s:%d: %s", error.file, error.line, error.sentence);
 }
 
@@ -50,7 +50,7 @@ static void assert_usable(struct sandbox *sandbox)
 
 static void refuse(struct sandbox *sandbox, const char *bytes, size_t length, struct error *error)
 {
-	assert_false(sandbox_load(sandbox, "rules/a.lua", bytes, length, error));
+	assert_false(sandbox_load(sandbox, "", "rules/a.lua", bytes, length, error));
 	assert_string_equal(error->file, "rules/a.lua");
 	assert_usable(sandbox);
 }
@@ -86,7 +86,7 @@ static void a_script_may_have_so_many_bytes_and_no_more(void **state)
 	struct error error = {0};
 	(void)state;
 	memset(script, ' ', sizeof script);
-	assert_true(sandbox_load(sandbox, "rules/a.lua", script, LITTLE_SCRIPT, &error));
+	assert_true(sandbox_load(sandbox, "", "rules/a.lua", script, LITTLE_SCRIPT, &error));
 	lua_pop(sandbox_state(sandbox), 1);
 	refuse(sandbox, script, LITTLE_SCRIPT + 1, &error);
 	assert_string_equal(error.sentence, "the script has 4001 bytes; 4000 are allowed: split it");
@@ -442,7 +442,7 @@ static void messages_have_whole_file_names(void **state)
 	assert_string_equal(raised.file, long_name);
 	assert_int_equal(raised.line, 1);
 	assert_string_equal(raised.sentence, "no");
-	assert_false(sandbox_load(sandbox, long_name, "\n)", 2, &wrong));
+	assert_false(sandbox_load(sandbox, "", long_name, "\n)", 2, &wrong));
 	assert_string_equal(wrong.file, long_name);
 	assert_int_equal(wrong.line, 2);
 	sandbox_free(sandbox);
