@@ -7,7 +7,7 @@
 
 #include "engine_inside.h"
 
-enum { MEMO_SLOTS = 1024, FOUND_POINTS = 90, MOST_FAULTS = 1000 };
+enum { MEMO_SLOTS = 512, FOUND_POINTS = 90, MOST_FAULTS = 1000 };
 
 /* What has been asked already, by question and target. */
 struct remembered {

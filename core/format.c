@@ -43,7 +43,7 @@ const struct format_subject *format_subject_named(const char *name)
 
 static bool is_key(const char *key, const char *at, size_t length)
 {
-	return strlen(key) == length && memcmp(key, at, length) == 0;
+	return length && *key == *at && strlen(key) == length && memcmp(key, at, length) == 0;
 }
 
 int format_find(const struct format_record *record, const char *key, size_t length)

@@ -150,9 +150,13 @@ static const struct prose *read_text(struct prose_cache *cache, struct text text
 const struct prose *lua_prose_check(lua_State *lua, int index)
 {
 	struct prose_cache *cache = cache_of(lua);
-	struct text text = {"", 0};
-	if (!lua_isnoneornil(lua, index))
-		text.at = luaL_checklstring(lua, index, &text.length);
+	struct text text;
+	text.at = lua_tolstring(lua, index, &text.length);
+	if (!text.at) {
+		if (!lua_isnoneornil(lua, index))
+			luaL_checktype(lua, index, LUA_TSTRING);
+		text = (struct text){"", 0};
+	}
 	size_t slot = slot_of_text(text);
 	struct recent_text *recent = &cache->texts[slot];
 	if (recent->string == text.at)
@@ -195,7 +199,9 @@ static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *
 int lua_prose_list(lua_State *lua, int index)
 {
 	struct prose_cache *cache = cache_of(lua);
-	const char *name = luaL_checkstring(lua, index);
+	const char *name = lua_tostring(lua, index);
+	if (!name)
+		luaL_checktype(lua, index, LUA_TSTRING);
 	size_t slot = slot_of_string(name) % NAMED;
 	struct recent_list *recent = &cache->lists[slot];
 	if (recent->string == name)
@@ -285,6 +291,7 @@ void lua_prose_push(lua_State *lua, struct prose_cache *cache)
 	lua_createtable(lua, 0, (int)(sizeof functions / sizeof *functions));
 	lua_pushlightuserdata(lua, cache);
 	lua_createtable(lua, TEXTS + NAMED, 0);
+	lua_createtable(lua, MOST_NUMBERED, 0);
 	lua_pushnil(lua);
 	lua_pushinteger(lua, 0);
 	luaL_setfuncs(lua, functions, LUA_PROSE_UPVALUES);

@@ -11,6 +11,7 @@
 enum {
 	LUA_PROSE_CACHE = 1,
 	LUA_PROSE_STRINGS,  /* those that the cache knows by where Lua keeps them: here they stay where they are */
+	LUA_PROSE_WORDS,    /* of a function that gives tokens: the strings of words, by prose_word */
 	LUA_PROSE_ANSWERS,  /* of a function that gives all who ask the same one table: these tables, */
 	LUA_PROSE_ANSWERED, /* and the portfolio that they are of */
 	LUA_PROSE_UPVALUES = LUA_PROSE_ANSWERED,
@@ -27,7 +28,7 @@ void lua_prose_push_span(lua_State *lua, const struct prose *prose, uint32_t fir
 /* The sentence that token `first` begins, as a string; it is not read again. */
 void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t first);
 /* A token in small letters, with plain apostrophes for typographic ones. */
-void lua_prose_push_small(lua_State *lua, struct text span);
+void lua_prose_push_token(lua_State *lua, const struct prose *prose, uint32_t at);
 /* The next of what stands between spaces, taken off `left`; of no length at the end. */
 struct text lua_prose_take_written(struct text *left);
 /* Sets the numbers of the tokens, counted from 1, of the table on top. */

@@ -322,7 +322,7 @@ int lua_prose_rest(lua_State *lua)
 	lua_newtable(lua);
 	uint32_t at;
 	for (lua_Integer found = 0; next_of_rest(&rest, &at);) {
-		lua_prose_push_small(lua, prose_span(rest.prose, at, at));
+		lua_prose_push_token(lua, rest.prose, at);
 		lua_rawseti(lua, -2, ++found);
 	}
 	return 1;

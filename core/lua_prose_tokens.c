@@ -22,7 +22,7 @@ static size_t write_small(char *small, struct text span)
 	return length;
 }
 
-void lua_prose_push_small(lua_State *lua, struct text span)
+static void push_small(lua_State *lua, struct text span)
 {
 	char small[USUAL_TOKEN];
 	luaL_Buffer buffer;
@@ -32,11 +32,27 @@ void lua_prose_push_small(lua_State *lua, struct text span)
 		luaL_pushresultsize(&buffer, write_small(luaL_buffinitsize(lua, &buffer, span.length), span));
 }
 
+/* Most words come up again and again: their strings are kept over all portfolios, and not made anew. */
+void lua_prose_push_token(lua_State *lua, const struct prose *prose, uint32_t at)
+{
+	const int words = lua_upvalueindex(LUA_PROSE_WORDS);
+	lua_Integer word = prose_word(prose, at);
+	if (word && lua_rawgeti(lua, words, word) == LUA_TSTRING)
+		return;
+	if (word)
+		lua_pop(lua, 1);
+	push_small(lua, prose_span(prose, at, at));
+	if (word) {
+		lua_pushvalue(lua, -1);
+		lua_rawseti(lua, words, word);
+	}
+}
+
 static void push_tokens(lua_State *lua, const struct prose *prose)
 {
 	lua_createtable(lua, (int)prose->token_count, 0);
 	for (uint32_t i = 0; i < prose->token_count; i++) {
-		lua_prose_push_small(lua, prose_span(prose, i, i));
+		lua_prose_push_token(lua, prose, i);
 		lua_rawseti(lua, -2, (lua_Integer)i + 1);
 	}
 }

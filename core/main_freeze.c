@@ -59,7 +59,8 @@ static void add_list(struct freezing *freezing, const char *list, const struct s
 static struct text compile(struct freezing *freezing, const struct shipped_file *file)
 {
 	struct buffer code = {0};
-	if (sandbox_load(freezing->sandbox, file->name, file->source.at, file->source.length, NULL))
+	if (sandbox_load(freezing->sandbox, pack_head_of_shipped(file->name), file->name, file->source.at,
+	                 file->source.length, NULL))
 		sandbox_dump(freezing->sandbox, &code);
 	lua_settop(sandbox_state(freezing->sandbox), 0);
 	struct text kept = arena_text(freezing->arena, code.at, code.length);

@@ -45,10 +45,13 @@ void node_path(const struct node *node, struct buffer *out)
 	if (!node->parent)
 		return;
 	node_path(node->parent, out);
-	if (node->parent->kind == NODE_LIST)
+	if (node->parent->kind == NODE_LIST) {
 		buffer_print(out, "[%d]", node->place);
-	else
-		buffer_print(out, "%s%s", node->parent->parent ? "." : "", node->field->key);
+		return;
+	}
+	if (node->parent->parent)
+		buffer_add_char(out, '.');
+	buffer_add_string(out, node->field->key);
 }
 
 struct place node_place(const struct portfolio *portfolio, const struct node *node)
@@ -56,23 +59,70 @@ struct place node_place(const struct portfolio *portfolio, const struct node *no
 	return (struct place){portfolio->path, node->line, node->column};
 }
 
-static bool is_subject(const struct node *node, const struct format_subject *subject)
+/* Subjects ---------------------------------------------------------------------------------------------------------- */
+
+/* The place of the first subject with this record (NULL: "text") among all: that of the list of its nodes. Their number where
+ * there is no such subject. */
+static size_t list_number(const struct format_record *record)
 {
-	if (!subject->record)
-		return node->kind == NODE_TEXT && node->field->type == FORMAT_PROSE;
-	return node->kind == NODE_RECORD && node->record == subject->record;
+	size_t count, number = 0;
+	const struct format_subject *subjects = format_subjects(&count);
+	while (number < count && subjects[number].record != record)
+		number++;
+	return number;
+}
+
+/* The list that a node belongs in; as list_number. */
+static size_t list_of_node(const struct node *node)
+{
+	size_t none;
+	format_subjects(&none);
+	if (node->kind == NODE_RECORD)
+		return list_number(node->record);
+	return node->kind == NODE_TEXT && node->field->type == FORMAT_PROSE ? list_number(NULL) : none;
+}
+
+void node_list_subjects(struct portfolio *portfolio)
+{
+	size_t count;
+	format_subjects(&count);
+	size_t *sizes = arena_array(portfolio->arena, count + 1, sizeof *sizes);
+	const struct node ***rooms = arena_array(portfolio->arena, count + 1, sizeof *rooms);
+	struct node_list *lists = arena_array(portfolio->arena, count + 1, sizeof *lists);
+	for (size_t i = 0; i < portfolio->count; i++)
+		sizes[list_of_node(portfolio->nodes[i])]++;
+	for (size_t i = 0; i < count; i++)
+		lists[i].nodes = rooms[i] = arena_array(portfolio->arena, sizes[i], sizeof(struct node *));
+	for (size_t i = 0; i < portfolio->count; i++) {
+		size_t list = list_of_node(portfolio->nodes[i]);
+		if (list < count)
+			rooms[list][lists[list].count++] = portfolio->nodes[i];
+	}
+	portfolio->subjects = lists;
+}
+
+/* How many of a list come before the node of that number. */
+static size_t count_before(const struct node_list *list, size_t number)
+{
+	size_t low = 0, high = list->count;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (list->nodes[middle]->number < number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 size_t node_subjects(const struct portfolio *portfolio, const struct node *under, const struct format_subject *subject,
                      struct arena *arena, const struct node ***out)
 {
-	size_t count = 0, found = 0;
-	for (size_t i = under->number; i < under->end; i++)
-		count += is_subject(portfolio->nodes[i], subject);
+	const struct node_list *list = &portfolio->subjects[list_number(subject->record)];
+	size_t first = count_before(list, under->number), count = count_before(list, under->end) - first;
 	*out = arena_array(arena, count, sizeof **out);
-	for (size_t i = under->number; i < under->end; i++)
-		if (is_subject(portfolio->nodes[i], subject))
-			(*out)[found++] = portfolio->nodes[i];
+	if (count)
+		memcpy(*out, list->nodes + first, count * sizeof **out);
 	return count;
 }
 

@@ -79,7 +79,8 @@ struct portfolio {
 	struct node *root;
 	struct node **nodes; /* nodes[i]->number == i */
 	size_t count;
-	struct file_fault *faults; /* in the order of the lines */
+	const struct node_list *subjects; /* the nodes of each subject: see node_list_subjects */
+	struct file_fault *faults;        /* in the order of the lines */
 };
 
 /* The child of a record by key; NULL where it is absent, or `record` is no record. */
@@ -95,6 +96,8 @@ const char *node_id(const struct node *node);
 void node_path(const struct node *node, struct buffer *out);
 struct place node_place(const struct portfolio *portfolio, const struct node *node);
 
+/* Lists the nodes of each subject, once all nodes of the portfolio are there. */
+void node_list_subjects(struct portfolio *portfolio);
 /* All nodes of a subject that stand in `under` (itself included), in the order of the file; `*out`, in `arena`, gets
  * them. Unknown ones are among them: they are not absent. Gives their number. */
 size_t node_subjects(const struct portfolio *portfolio, const struct node *under, const struct format_subject *subject,

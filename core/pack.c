@@ -38,11 +38,27 @@ static bool push_environment(struct loading *loading, const char *kind, const ch
 	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 1, 1), file, error);
 }
 
-bool pack_run_script(struct loading *loading, const char *file, struct error *error)
+/* What rules and judgements use most: a local name is found at once, while each use of a global one asks the table that keeps
+ * scripts from changing it, and then what stands behind that. */
+static const char used_most[] =
+	"local prose <const>, ipairs <const>, any <const>, first <const>, filter <const>, collect <const>, "
+	"contains <const>, kind <const>, table <const>, math <const> = "
+	"prose, ipairs, any, first, filter, collect, contains, kind, table, math; ";
+
+const char *pack_head_of_shipped(const char *name)
+{
+	static const char rules[] = "rules/", judgements[] = "rules/judgements/", cases[] = ".cases.lua";
+	size_t length = strlen(name), end = strlen(cases);
+	bool is_rule = strncmp(name, rules, strlen(rules)) == 0 && !strchr(name + strlen(rules), '/') &&
+	               (length < end || strcmp(name + length - end, cases) != 0);
+	return is_rule || strncmp(name, judgements, strlen(judgements)) == 0 ? used_most : "";
+}
+
+bool pack_run_script(struct loading *loading, const char *head, const char *file, struct error *error)
 {
 	struct sandbox *sandbox = loading->pack->sandbox;
 	bool known = loading->code.length && sandbox_load_code(sandbox, loading->code);
-	if (!known && !sandbox_load(sandbox, file, loading->bytes.at, loading->bytes.length, error)) {
+	if (!known && !sandbox_load(sandbox, head, file, loading->bytes.at, loading->bytes.length, error)) {
 		lua_pop(loading->lua, 1);
 		return false;
 	}
@@ -66,8 +82,9 @@ bool pack_give_to_kit(struct loading *loading, const char *function, const char 
 bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
                       struct error *error)
 {
+	bool judges = strcmp(kind, "rules") == 0 || strcmp(kind, "judgement") == 0;
 	return pack_read_layer(loading, file, sha256, error) && push_environment(loading, kind, file, error) &&
-	       pack_run_script(loading, file, error);
+	       pack_run_script(loading, judges ? used_most : "", file, error);
 }
 
 static bool load_kit(struct loading *loading, struct error *error)

@@ -222,6 +222,9 @@ struct pack_source {
 struct pack *pack_load(const struct pack_source *source, const struct sandbox_limits *limits, struct error *error);
 void pack_free(struct pack *pack); /* NULL is fine */
 
+/* What stands before a shipped script of this name, from home on, when it is compiled (sandbox_load). */
+const char *pack_head_of_shipped(const char *name);
+
 /* All files that packs are loaded from, as messages call them, in byte order, and all names in a centre's folder; and where
  * such a file is on disk. Nothing is loaded. Both live in `arena`. */
 struct strings pack_list_files(struct arena *arena, const struct pack_source *source);

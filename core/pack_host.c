@@ -230,7 +230,7 @@ static int host_part(lua_State *lua)
 	struct error error = {0};
 	const char *file = arena_print(loading->pack->arena, "rules/kit/%s.lua", luaL_checkstring(lua, 1));
 	lua_pushvalue(lua, lua_upvalueindex(2));
-	if (!pack_read_layer(loading, file, NULL, &error) || !pack_run_script(loading, file, &error))
+	if (!pack_read_layer(loading, file, NULL, &error) || !pack_run_script(loading, "", file, &error))
 		return raise_error(lua, &error);
 	return 1;
 }

@@ -48,8 +48,9 @@ struct names pack_list_folder(struct pack *pack, const char *folder, const char 
 /* Adds an error of a file; one that all users of a faulty judgement meet is told once, and what only follows from an
  * error that was told is not told. */
 void pack_add_error(struct pack *pack, const struct error *error);
-/* Runs the file that was read, in the environment on top of the stack, and leaves in its place what it gives back. */
-bool pack_run_script(struct loading *loading, const char *file, struct error *error);
+/* Runs the file that was read, behind `head` (see sandbox_load), in the environment on top of the stack, and leaves in its place
+ * what it gives back. */
+bool pack_run_script(struct loading *loading, const char *head, const char *file, struct error *error);
 /* Reads and runs a file in kit.environment(kind). */
 bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
                       struct error *error);

@@ -181,6 +181,7 @@ static struct portfolio *build(const struct source *source, const struct raw_fil
 	if (builder.failed)
 		return NULL;
 	link_tree(&builder);
+	node_list_subjects(portfolio);
 	report_documents(&builder, file);
 	faults_sort(portfolio);
 	return portfolio;

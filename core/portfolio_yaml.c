@@ -49,14 +49,30 @@ static void step(const struct source *source, struct cursor *cursor)
 	}
 }
 
+/* Over letters and other marks of one byte that end no line, `index` at the most. */
+static void pass_plain(const struct source *source, struct cursor *cursor, size_t index)
+{
+	const signed char *at = (const signed char *)source->bytes + cursor->offset;
+	size_t most = source->length - cursor->offset, passed = 0;
+	if (most > index - cursor->index)
+		most = index - cursor->index;
+	while (passed < most && at[passed] >= ' ') /* bytes of others are below 0 */
+		passed++;
+	cursor->offset += passed;
+	cursor->index += passed;
+}
+
 /* libyaml counts more kinds of line ends than editors do, so lines are counted here. */
 static struct place seek(struct reader *reader, size_t index)
 {
 	struct cursor *cursor = &reader->cursor;
 	if (index < cursor->index)
 		*cursor = start_of_file;
-	while (cursor->index < index && cursor->offset < reader->source->length)
-		step(reader->source, cursor);
+	while (cursor->index < index && cursor->offset < reader->source->length) {
+		pass_plain(reader->source, cursor, index);
+		if (cursor->index < index && cursor->offset < reader->source->length)
+			step(reader->source, cursor);
+	}
 	return (struct place){reader->source->path, cursor->line, (int)(cursor->index - cursor->line_start_index) + 1};
 }
 

@@ -19,21 +19,38 @@ struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last)
 	return (struct text){prose->text.at + start, prose->tokens[last].end - start};
 }
 
+uint32_t prose_word(const struct prose *prose, uint32_t token)
+{
+	return prose->found->sights[token]->number;
+}
+
 /* ---- Shared words ---- */
+
+struct ending {
+	const char *at;
+	size_t length;
+	char instead; /* 0: nothing */
+};
+
+/* Whether a word has the ending, and three letters before it. */
+static bool ends_in(const struct folded *word, const struct ending *ending)
+{
+	return word->length >= ending->length + 3 && word->at[word->length - 1] == ending->at[ending->length - 1] &&
+	       memcmp(word->at + word->length - ending->length, ending->at, ending->length) == 0;
+}
 
 /* The hash of a word without the commonest endings, so that "queries" is "query". */
 static uint32_t stem_hash(const struct prose *prose, const struct token *token)
 {
 	struct folded word = prose_fold((struct text){prose->text.at + token->start, token->end - token->start});
-	static const char *const endings[][2] = {{"'s", ""}, {"ies", "y"}, {"ing", ""},
-	                                         {"ed", ""}, {"es", ""},   {"s", ""}};
+	static const struct ending endings[] = {{"'s", 2, 0}, {"ies", 3, 'y'}, {"ing", 3, 0},
+	                                        {"ed", 2, 0}, {"es", 2, 0},    {"s", 1, 0}};
 	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-		size_t length = strlen(endings[i][0]);
-		if (word.length < length + 3 || memcmp(word.at + word.length - length, endings[i][0], length) != 0)
+		if (!ends_in(&word, &endings[i]))
 			continue;
-		word.length -= length;
-		memcpy(word.at + word.length, endings[i][1], strlen(endings[i][1]));
-		word.length += strlen(endings[i][1]);
+		word.length -= endings[i].length;
+		if (endings[i].instead)
+			word.at[word.length++] = endings[i].instead;
 		break;
 	}
 	while (word.length > 3 && word.at[word.length - 1] == 'e')

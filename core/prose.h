@@ -144,6 +144,10 @@ const struct found_amounts *prose_amounts(const struct prose *prose);
  * In the order of the text. `*count` gets their number. They are read when they are first asked for, and anew for another
  * reference day. */
 const struct found_time *prose_times(const struct prose *prose, int64_t reference, size_t *count);
+/* A number of the word that a token is, the same wherever it comes up in small letters or in capitals: from 1 to MOST_NUMBERED
+ * for as many words of ASCII as are met first (a typographic apostrophe counts as a plain one), 0 for others. */
+enum { MOST_NUMBERED = 4096 };
+uint32_t prose_word(const struct prose *prose, uint32_t token);
 /* The bytes of tokens [first, last]. */
 struct text prose_span(const struct prose *prose, uint32_t first, uint32_t last);
 

@@ -109,6 +109,7 @@ struct sight {
 	int16_t value;
 	const uint64_t *classes;
 	uint16_t length, atom_count, opening_count;
+	uint16_t number; /* as prose_word gives it */
 	const struct opening *openings;
 	const uint32_t *atoms; /* with those of the beginnings that it fits (communicat*) */
 	const uint64_t *lists; /* a bit a list in which it is an entry by itself */

@@ -197,6 +197,14 @@ static void grow_sights(struct sights *sights)
 	free(old.slots);
 }
 
+static bool is_ascii(const struct folded *word)
+{
+	for (size_t i = 0; i < word->length; i++)
+		if ((unsigned char)word->at[i] >= 0x80)
+			return false;
+	return true;
+}
+
 /* A word that was not met before. Words of the lexicon are kept for good; strange words are without number. */
 static struct sight *first_sight(struct arena *arena, const struct lexicon *lexicon, const struct folded *word,
                                  const struct key *key)
@@ -212,7 +220,8 @@ static struct sight *first_sight(struct arena *arena, const struct lexicon *lexi
 	if (2 * sights->count >= sights->room)
 		grow_sights(sights);
 	keep_sight(sights, sight);
-	sights->count++;
+	if (++sights->count <= MOST_NUMBERED && is_ascii(word))
+		sight->number = (uint16_t)sights->count;
 	return sight;
 }
 

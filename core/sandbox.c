@@ -222,7 +222,34 @@ void sandbox_seal(struct sandbox *sandbox)
 		start_clock(sandbox);
 }
 
-bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, size_t length, struct error *error)
+/* A script in two pieces, one after the other. */
+struct pieces {
+	struct text at[2];
+	int read;
+};
+
+static const char *next_piece(lua_State *lua, void *data, size_t *length)
+{
+	struct pieces *pieces = data;
+	(void)lua;
+	while (pieces->read < 2) {
+		struct text piece = pieces->at[pieces->read++];
+		*length = piece.length;
+		if (piece.length)
+			return piece.at;
+	}
+	*length = 0;
+	return NULL;
+}
+
+static int load(lua_State *lua, const char *head, const char *name, struct text script)
+{
+	struct pieces pieces = {{text_of(head), script}, 0};
+	return lua_load(lua, next_piece, &pieces, name, "t");
+}
+
+bool sandbox_load(struct sandbox *sandbox, const char *head, const char *file, const char *bytes, size_t length,
+                  struct error *error)
 {
 	if (length > sandbox->limits.script_bytes)
 		return error_at(error, (struct place){file, 1, 1},
@@ -231,7 +258,11 @@ bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, 
 	struct buffer name = {0};
 	buffer_print(&name, "@%s", file);
 	sandbox->tidy = false;
-	int status = luaL_loadbufferx(sandbox->lua, bytes, length, name.at, "t");
+	int status = load(sandbox->lua, head, name.at, (struct text){bytes, length});
+	if (status != LUA_OK && *head) { /* the script's own mistake is told as it stands there */
+		lua_pop(sandbox->lua, 1);
+		status = load(sandbox->lua, "", name.at, (struct text){bytes, length});
+	}
 	buffer_free(&name);
 	if (status == LUA_OK)
 		return true;

@@ -49,9 +49,11 @@ void sandbox_seal(struct sandbox *sandbox);
  * before the sandbox is sealed: for `assay test`. */
 void sandbox_note_lines(struct sandbox *sandbox, struct sandbox_lines *lines);
 
-/* Compiles a script, text only, named `file` in messages, and leaves the chunk on the stack.
+/* Compiles a script, text only, named `file` in messages, and leaves the chunk on the stack. `head` are words of the program's
+ * own that stand before it on its first line; where the script can't follow them, it is compiled without.
  * False and `error` with file and line where it is no Lua. */
-bool sandbox_load(struct sandbox *sandbox, const char *file, const char *bytes, size_t length, struct error *error);
+bool sandbox_load(struct sandbox *sandbox, const char *head, const char *file, const char *bytes, size_t length,
+                  struct error *error);
 
 /* What Lua compiled the chunk on top of the stack to, added to `out`, its lines and names with it; and such a chunk, left on
  * the stack. False, and nothing on it, where Lua takes it for none. Lua believes what it is given here: to be called with

@@ -9,6 +9,8 @@
 
 /* A light value: generation in the upper half, in the lower half a number that says what it is. */
 enum { NUMBER_BITS = 32, KIND_BITS = 2 };
+/* The upvalues of the functions of records and lists. */
+enum { VIEW_SELF = 1, VIEW_TEXTS, VIEW_UPVALUES = VIEW_TEXTS };
 enum handle_kind { HANDLE_NODE, HANDLE_LIST, HANDLE_EMPTY, HANDLE_UNKNOWN };
 
 struct view {
@@ -21,6 +23,7 @@ struct view {
 	size_t list_count;
 	size_t list_room;
 	struct prose_cache *prose;
+	uint32_t texts_of; /* the generation that the strings of push_text_of are of */
 };
 
 struct handle {
@@ -44,7 +47,7 @@ static bool read_handle(const struct view *view, int index, struct handle *handl
 
 static struct view *view_of(lua_State *lua)
 {
-	return lua_touserdata(lua, lua_upvalueindex(1));
+	return lua_touserdata(lua, lua_upvalueindex(VIEW_SELF));
 }
 
 static struct handle check_handle(struct view *view, int index)
@@ -100,6 +103,26 @@ static void push_text(lua_State *lua, struct text text)
 	lua_pushlstring(lua, text.at, text.length);
 }
 
+/* What a node says, as one string however often it is read: who knows the string knows all that was asked of it. The
+ * strings stand in a table by the numbers of their nodes, a new one for each portfolio. */
+static void push_text_of(struct view *view, const struct node *node, struct text text)
+{
+	lua_State *lua = view->lua;
+	const int texts = lua_upvalueindex(VIEW_TEXTS);
+	lua_Integer number = (lua_Integer)node->number + 1;
+	if (view->texts_of != view->generation) {
+		lua_createtable(lua, (int)view->portfolio->count, 0);
+		lua_replace(lua, texts);
+		view->texts_of = view->generation;
+	}
+	if (lua_rawgeti(lua, texts, number) != LUA_TNIL)
+		return;
+	lua_pop(lua, 1);
+	push_text(lua, text);
+	lua_pushvalue(lua, -1);
+	lua_rawseti(lua, texts, number);
+}
+
 static void set_number(lua_State *lua, const char *key, double value)
 {
 	lua_pushnumber(lua, value);
@@ -126,7 +149,7 @@ static void push_untyped(struct view *view, const struct node *node)
 	if (node->field && node->field->type == FORMAT_REFERENCE)
 		lua_pushnil(view->lua);
 	else
-		push_text(view->lua, node->text);
+		push_text_of(view, node, node->text);
 }
 
 static void push_value(struct view *view, const struct node *node)
@@ -158,7 +181,7 @@ static void push_value(struct view *view, const struct node *node)
 		lua_pushboolean(lua, node->value.truth);
 		break;
 	case VALUE_WORD:
-		lua_pushstring(lua, node->value.word);
+		push_text_of(view, node, text_of(node->value.word));
 		break;
 	case VALUE_TARGET:
 		view_push(view, node->value.target);
@@ -365,7 +388,8 @@ static void set_metatable(struct view *view)
 	lua_pushlightuserdata(lua, NULL);
 	lua_newtable(lua);
 	lua_pushlightuserdata(lua, view);
-	luaL_setfuncs(lua, metamethods, 1);
+	lua_pushnil(lua);
+	luaL_setfuncs(lua, metamethods, VIEW_UPVALUES);
 	lua_pushboolean(lua, false);
 	lua_setfield(lua, -2, "__metatable");
 	lua_pushliteral(lua, "record");

@@ -32,7 +32,7 @@ static struct sandbox *new_sandbox(const struct sandbox_limits *limits)
 static void load(struct sandbox *sandbox, const char *file, const char *script)
 {
 	struct error error = {0};
-	if (!sandbox_load(sandbox, file, script, strlen(script), &error))
+	if (!sandbox_load(sandbox, "", file, script, strlen(script), &error))
 		fail_msg("%s:%d: %s", error.file, error.line, error.sentence);
 }
 

@@ -149,6 +149,19 @@ static void knows_words_of_any_length(void **state)
 	buffer_free(&words);
 }
 
+static void numbers_words(void **state)
+{
+	const struct prose *prose =
+		read(*state, "Don't don\xE2\x80\x99t strangeword CAF\xC3\x89 caf\xC3\xA9 Strangeword");
+	assert_int_equal(prose->token_count, 6);
+	assert_true(prose_word(prose, 0) > 0);
+	assert_int_equal(prose_word(prose, 0), prose_word(prose, 1));
+	assert_true(prose_word(prose, 2) != prose_word(prose, 0));
+	assert_int_equal(prose_word(prose, 2), prose_word(prose, 5));
+	assert_int_equal(prose_word(prose, 3), 0); /* its small letters are others than those of ASCII */
+	assert_int_equal(prose_word(prose, 4), 0);
+}
+
 static void finds_nothing_unsealed(void **state)
 {
 	const struct set_up *it = *state;
@@ -561,6 +574,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(finds_phrases, begin, end),
 		cmocka_unit_test_setup_teardown(finds_phrases, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(knows_words_of_any_length, begin, end),
+		cmocka_unit_test_setup_teardown(numbers_words, begin, end),
 		cmocka_unit_test_setup_teardown(finds_nothing_unsealed, begin, end),
 		cmocka_unit_test_setup_teardown(remembers_what_was_asked, begin, end),
 		cmocka_unit_test_setup_teardown(names_lists, begin, end),

@@ -12,7 +12,7 @@
 
 static void refuse(struct sandbox *sandbox, const char *bytes, size_t length, struct error *error)
 {
-	assert_false(sandbox_load(sandbox, "rules/a.lua", bytes, length, error));
+	assert_false(sandbox_load(sandbox, "", "rules/a.lua", bytes, length, error));
 	assert_string_equal(error->file, "rules/a.lua");
 	assert_usable(sandbox);
 }
@@ -48,7 +48,7 @@ static void a_script_may_have_so_many_bytes_and_no_more(void **state)
 	struct error error = {0};
 	(void)state;
 	memset(script, ' ', sizeof script);
-	assert_true(sandbox_load(sandbox, "rules/a.lua", script, LITTLE_SCRIPT, &error));
+	assert_true(sandbox_load(sandbox, "", "rules/a.lua", script, LITTLE_SCRIPT, &error));
 	lua_pop(sandbox_state(sandbox), 1);
 	refuse(sandbox, script, LITTLE_SCRIPT + 1, &error);
 	assert_string_equal(error.sentence, "the script has 4001 bytes; 4000 are allowed: split it");
@@ -394,7 +394,7 @@ static void messages_have_whole_file_names(void **state)
 	assert_string_equal(raised.file, long_name);
 	assert_int_equal(raised.line, 1);
 	assert_string_equal(raised.sentence, "no");
-	assert_false(sandbox_load(sandbox, long_name, "\n)", 2, &wrong));
+	assert_false(sandbox_load(sandbox, "", long_name, "\n)", 2, &wrong));
 	assert_string_equal(wrong.file, long_name);
 	assert_int_equal(wrong.line, 2);
 	sandbox_free(sandbox);

@@ -101,7 +101,7 @@ static enum sandbox_end run(struct room *room, const char *script)
 	lua_State *lua = sandbox_state(room->sandbox);
 	struct error error = {0};
 	lua_settop(lua, 0);
-	if (!sandbox_load(room->sandbox, "rules/a.lua", script, strlen(script), &error))
+	if (!sandbox_load(room->sandbox, "", "rules/a.lua", script, strlen(script), &error))
 		fail_msg("%s: %s", script, error.sentence);
 	lua_getfield(lua, LUA_REGISTRYINDEX, "environment");
 	lua_setupvalue(lua, -2, 1);
