@@ -54,12 +54,15 @@ enum { SLOT_DEPTH = 2 };
 /* Room for one worker. The first job of the queue is the one that it judges. */
 struct slot {
 	int socket; /* -1: no worker */
+	pid_t worker;
 	struct buffer out;
 	size_t sent; /* of `out` */
 	struct buffer in;
 	struct job *queue[SLOT_DEPTH];
 	size_t queued;
-	int64_t deadline; /* by batch_clock; only where something is queued */
+	/* Only where something is queued: by batch_clock, when the worker is looked after, and when it is waited for no more;
+	 * and the milliseconds of processor that it had used when it began. */
+	int64_t deadline, latest, used;
 };
 
 struct batch {
@@ -90,6 +93,12 @@ int batch_end_worker(struct batch *batch, struct slot *slot);
 void batch_give_job(struct batch *batch, struct slot *slot, struct job *job);
 /* Sends and reads what can be without waiting; answered jobs leave the queue. False: the worker is gone. */
 bool batch_talk(struct batch *batch, struct slot *slot);
+/* Whether the worker has had its time for the first job of its queue. One that other processes keep from running has not,
+ * though the clock says so: it gets the rest of its time, up to BATCH_MOST_WAITS times the whole. */
+enum { BATCH_MOST_WAITS = 20 };
+bool batch_has_hung(const struct batch *batch, struct slot *slot);
+/* The clock went on while the whole machine slept. */
+void batch_put_off(struct slot *slot, int64_t milliseconds);
 
 /* What becomes of the job over which a worker hung, died or talked nonsense (`status` -1): it waits to be tried again, or
  * it has failed. `rule` ran at the time; 0: none is known. */

@@ -195,12 +195,12 @@ static void wait_for_workers(struct run *run)
 		rest(run);
 	for (size_t i = 0; i < batch->options.jobs; i++) {
 		struct slot *slot = &batch->slots[i];
-		slot->deadline += overslept > 1000 ? overslept : 0;
+		batch_put_off(slot, overslept > 1000 ? overslept : 0);
 		if (slot->socket < 0)
 			continue;
 		if (run->polls[i].revents && ready > 0 && !batch_talk(batch, slot))
 			lose_worker(batch, slot, false);
-		else if (slot->queued && now >= slot->deadline)
+		else if (slot->queued && batch_has_hung(batch, slot))
 			lose_worker(batch, slot, true);
 	}
 }

@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <time.h>
@@ -9,11 +10,16 @@
 
 enum { READ_PIECE = 64 * 1024 };
 
+static int64_t milliseconds_of(const struct timespec *time)
+{
+	return (int64_t)time->tv_sec * 1000 + time->tv_nsec / 1000000;
+}
+
 int64_t batch_clock(void)
 {
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+	return milliseconds_of(&now);
 }
 
 static uint32_t number_of(const struct batch *batch, const struct slot *slot)
@@ -51,6 +57,7 @@ bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *er
 	}
 	fcntl(ends[0], F_SETFL, O_NONBLOCK);
 	slot->socket = ends[0];
+	slot->worker = (pid_t)worker;
 	return true;
 }
 
@@ -67,10 +74,63 @@ int batch_end_worker(struct batch *batch, struct slot *slot)
 	return order(batch, slot, -1, &status) ? (int)status : -1;
 }
 
+/* Time ------------------------------------------------------------------------------------------------------------- */
+
+/* Milliseconds; 0 where it is not known. */
+static int64_t processor_time(pid_t process)
+{
+	clockid_t clock;
+	struct timespec used;
+	if (clock_getcpuclockid(process, &clock) != 0 || clock_gettime(clock, &used) != 0)
+		return 0;
+	return milliseconds_of(&used);
+}
+
+/* Whether it runs or would, were there a processor for it. One that is stopped, or waits for something else, would not. */
+static bool is_ready_to_run(pid_t process)
+{
+	char path[64], line[256] = "";
+	snprintf(path, sizeof path, "/proc/%ld/stat", (long)process);
+	FILE *file = fopen(path, "re");
+	if (!file)
+		return false;
+	const char *name_end = fgets(line, sizeof line, file) ? strrchr(line, ')') : NULL;
+	fclose(file);
+	return name_end && strncmp(name_end, ") R", 3) == 0;
+}
+
+static int64_t whole_time(const struct batch *batch)
+{
+	return (int64_t)batch->options.wall_seconds * 1000;
+}
+
 static void start_clock(const struct batch *batch, struct slot *slot)
 {
-	slot->deadline = batch_clock() + (int64_t)batch->options.wall_seconds * 1000;
+	int64_t now = batch_clock(), whole = whole_time(batch);
+	slot->deadline = now + whole;
+	slot->latest = now + BATCH_MOST_WAITS * whole;
+	slot->used = processor_time(slot->worker);
 }
+
+bool batch_has_hung(const struct batch *batch, struct slot *slot)
+{
+	int64_t now = batch_clock();
+	if (now < slot->deadline)
+		return false;
+	int64_t left = whole_time(batch) - (processor_time(slot->worker) - slot->used);
+	if (left <= 0 || now >= slot->latest || !is_ready_to_run(slot->worker))
+		return true;
+	slot->deadline = now + left;
+	return false;
+}
+
+void batch_put_off(struct slot *slot, int64_t milliseconds)
+{
+	slot->deadline += milliseconds;
+	slot->latest += milliseconds;
+}
+
+/* Jobs ------------------------------------------------------------------------------------------------------------- */
 
 static void add_without(const struct batch *batch, struct buffer *out, int rule, const char *why)
 {

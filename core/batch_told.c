@@ -19,7 +19,8 @@ static const size_t dispensation_texts[] = {
 	offsetof(struct dispensation, criterion),   offsetof(struct dispensation, rule),
 	offsetof(struct dispensation, says),        offsetof(struct dispensation, reason),
 	offsetof(struct dispensation, agreed_with), offsetof(struct dispensation, from),
-	offsetof(struct dispensation, till),        offsetof(struct dispensation, place)};
+	offsetof(struct dispensation, till),        offsetof(struct dispensation, overruled_by),
+	offsetof(struct dispensation, place)};
 static const size_t waiver_texts[] = {
 	offsetof(struct waiver, learner),     offsetof(struct waiver, item),        offsetof(struct waiver, unit),
 	offsetof(struct waiver, criterion),   offsetof(struct waiver, rule),        offsetof(struct waiver, because),

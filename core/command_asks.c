@@ -13,11 +13,19 @@ static const char *amount_text(struct arena *arena, const struct parameter *para
 	return says_more ? arena_print(arena, "%s (%s)", value, parameter->unit) : value;
 }
 
+/* "; the centre's own, no source states it"; empty where one does. */
+static const char *whose_text(const struct parameter *parameter)
+{
+	if (!*parameter->whose)
+		return "";
+	return strcmp(parameter->whose, "centre") == 0 ? "; the centre's own, no source states it"
+	                                               : "; assay's own, no source states it";
+}
+
 const char *default_text(struct arena *arena, const struct parameter *parameter)
 {
 	return arena_print(arena, "%s, at %s%s", amount_text(arena, parameter, parameter->value),
-	                   place_text(arena, parameter->place),
-	                   parameter->ours ? "; assay's own, no source states it" : "");
+	                   place_text(arena, parameter->place), whose_text(parameter));
 }
 
 static const char *with_reason(struct arena *arena, const char *text, const char *reason)
@@ -29,7 +37,7 @@ static const char *setting_text(struct arena *arena, const struct parameter *par
 {
 	if (strcmp(setting->layer, "rule") == 0)
 		return arena_print(arena, "the rule's default at %s%s", place_text(arena, parameter->place),
-		                   parameter->ours ? "; assay's own, no source states it" : "");
+		                   whose_text(parameter));
 	return with_reason(arena,
 	                   arena_print(arena, "set by the %s at %s", setting->layer, place_text(arena, setting->place)),
 	                   setting->because);

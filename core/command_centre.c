@@ -17,8 +17,23 @@ static bool is_folder(const char *path)
 	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-/* The nearest .assay.yaml from the working folder upward, open; NULL where there is none. */
-static FILE *open_setting(struct arena *arena, const char **path)
+/* False and `error` where the folder has the setting by a name that is none, so that nobody is judged without the rules
+ * of their centre unawares. */
+static bool has_no_misnamed(struct arena *arena, const char *folder, struct error *error)
+{
+	static const char *const near_names[] = {".assay.yml", ".assay.yaml.txt"};
+	for (size_t i = 0; i < sizeof near_names / sizeof *near_names; i++) {
+		const char *path = arena_print(arena, "%s/%s", folder, near_names[i]);
+		if (access(path, F_OK) == 0)
+			return error_at(error, (struct place){path, 1, 1}, "nothing reads %s: call it %s",
+			                near_names[i], setting_name);
+	}
+	return true;
+}
+
+/* The nearest .assay.yaml from the working folder upward, open; NULL where there is none, with `error` where there is one
+ * by another name. */
+static FILE *open_setting(struct arena *arena, const char **path, struct error *error)
 {
 	char folder[MOST_PATH];
 	if (!getcwd(folder, sizeof folder))
@@ -27,7 +42,7 @@ static FILE *open_setting(struct arena *arena, const char **path)
 		*slash = '\0';
 		*path = arena_print(arena, "%s/%s", folder, setting_name);
 		FILE *file = fopen(*path, "rb");
-		if (file)
+		if (file || !has_no_misnamed(arena, folder, error))
 			return file;
 	}
 	return NULL;
@@ -50,7 +65,7 @@ static int line_of_key(const char *text, const char *key)
 static const char *centre_of_setting(struct arena *arena, struct place *setting, struct error *error)
 {
 	const char *path, *values[1];
-	FILE *file = open_setting(arena, &path);
+	FILE *file = open_setting(arena, &path, error);
 	if (!file)
 		return NULL;
 	char *bytes = arena_take(arena, MOST_BYTES + 1);

@@ -24,6 +24,8 @@ static void set_facts(struct checking *check)
 		.today = arena_string(check->arena, calendar_write(check->options.request.today, day)),
 		.assay_version = ASSAY_VERSION,
 		.lua_version = lua_library_version(),
+		.centre = packs->centre,
+		.centre_title = packs->centre_title,
 		.paths = strings_of(&check->request->words),
 		.trial = strings_of(&check->request->set),
 		.layers = packs->layers,
@@ -168,7 +170,7 @@ static bool spare(void *data, size_t number, const struct batch_file *file)
 	return check->carrying && carrying_spare(check->carrying, number, file);
 }
 
-/* What is written of a result that is carried over: the result itself only where a report wants it. */
+/* What is written of a result that is carried over: the result itself only where somebody wants it. */
 static bool read_kept(struct checking *check, size_t number, struct store_kept *kept, const struct result **result)
 {
 	struct text bytes;
@@ -177,10 +179,13 @@ static bool read_kept(struct checking *check, size_t number, struct store_kept *
 	if (!check->carrying)
 		return false;
 	int64_t there = carrying_result(check->carrying, number);
-	bool wanted = outputs_want_results(check->outputs);
-	if (wanted && store_read_form(check->store, there, &bytes))
+	if (!store_read(check->store, there, kept))
+		return false;
+	if (!outputs_want_results(check->outputs) && !policy_watch_wants(check->watch, kept->learner, &kept->waivers))
+		return true;
+	if (store_read_form(check->store, there, &bytes))
 		*result = result_decode(check->of_result, bytes.at, bytes.length);
-	return (*result || !wanted) && store_read(check->store, there, kept);
+	return *result && store_read(check->store, there, kept);
 }
 
 static enum batch_carrying carry(void *data, size_t number)
@@ -192,7 +197,7 @@ static enum batch_carrying carry(void *data, size_t number)
 	if (!read_kept(check, number, &kept, &result))
 		return BATCH_GONE;
 	struct result known = {.learner = kept.learner, .verdict = kept.verdict, .waivers = kept.waivers};
-	count_result(check, &known, &kept.counts);
+	count_result(check, result ? result : &known, &kept.counts);
 	add_to_outputs(check, result, kept.json);
 	if (result)
 		note_since(check, result);
@@ -234,11 +239,20 @@ static void end_early(struct checking *check, const struct error *error)
 	check_leave_run(check);
 }
 
+/* Lines of JSON hold portfolios and no notices. */
+static void tell_notices(const struct checking *check)
+{
+	const struct strings *notices = &check->facts.notices;
+	for (size_t i = 0; i < notices->count && !outputs_tell_run(check->outputs); i++)
+		fprintf(stderr, "assay: %s\n", notices->at[i]);
+}
+
 static void end_run(struct checking *check)
 {
 	check->facts.finished = command_moment(check->arena);
 	check->facts.notices = policy_watch_end(check->watch, check->arena);
 	outputs_end(check->outputs, &check->facts);
+	tell_notices(check);
 	check_end_run(check);
 	profile_print(check->profile, batch_rules(check->batch), check->facts.portfolios);
 }

@@ -125,7 +125,7 @@ static void say_erased(const struct erasure *erasure, const struct store_erased 
 
 static void erase(struct erasure *erasure)
 {
-	struct store_erased erased;
+	struct store_erased erased = {0};
 	struct error error = {0};
 	bool done = erasure->learner
 	                    ? store_erase_learner(erasure->store, erasure->centre, erasure->learner, &erased, &error)

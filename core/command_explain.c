@@ -208,11 +208,31 @@ static bool read_in(struct showing *showing, const struct qualification **in)
 	return false;
 }
 
-static bool fits_in(const struct entries *picked, const struct qualification *in)
+static bool takes_in(const struct qualification *qualification, const struct unit *unit)
 {
-	for (size_t i = 0; in && i < picked->count; i++)
-		if (picked->at[i].qualification != in || !picked->at[i].unit)
-			return false;
+	return strings_hold(&qualification->units, unit->id);
+}
+
+static void refuse_unit(struct showing *showing, const struct qualification *in, const struct unit *unit)
+{
+	const char *others = showing_taken_in(showing, unit);
+	refuse(showing, arena_print(showing->arena, "%s does not take %s in; %s%s", in->id, unit->id,
+	                            *others ? "these do: " : "no qualification does: leave --in out", others));
+}
+
+/* False, and said, where one of those that were picked is no part of a unit that the qualification takes in. */
+static bool fits_in(struct showing *showing, const struct entries *picked, const struct qualification *in)
+{
+	for (size_t i = 0; in && i < picked->count; i++) {
+		const struct entry *entry = &picked->at[i];
+		if (entry->qualification == in && entry->unit && takes_in(in, entry->unit))
+			continue;
+		if (entry->qualification == in && entry->unit)
+			refuse_unit(showing, in, entry->unit);
+		else
+			refuse(showing, "--in goes with a unit or one of its criteria; 'assay list units' shows them");
+		return false;
+	}
 	return true;
 }
 
@@ -241,9 +261,7 @@ static void explain(struct showing *showing)
 		refuse_unknown(showing, &entries, word);
 	else if (!whole && picked.count > 1)
 		refuse_ambiguous(showing, &picked, word);
-	else if (!fits_in(&picked, in))
-		refuse(showing, "--in goes with a unit or one of its criteria; 'assay list units' shows them");
-	else
+	else if (fits_in(showing, &picked, in))
 		explain_picked(showing, &picked);
 	free(picked.at);
 	free(entries.at);

@@ -26,11 +26,21 @@ void showing_add_title(struct showing *showing, const char *id, const char *kind
 void showing_add_fact(struct showing *showing, const char *name, const char *text);
 void showing_add_hint(struct showing *showing, const char *hint);
 
+/* The qualifications that take a unit in, apart by commas; empty: none does. In the arena of `showing`. */
+const char *showing_taken_in(const struct showing *showing, const struct unit *unit);
+
 /* "C2", or what stands for parts that have no id of their own. */
 const char *use_name(struct arena *arena, const struct use *use);
 
 /* "Dispensation (in force), 2026-01-01 to 2026-06-30: …": what the centre was allowed to weaken. In `arena`. */
 const char *dispensation_text(struct arena *arena, const struct dispensation *given);
+
+/* What of a rule was dispensed with, each once: one that is given in general is not told again of each qualification. */
+struct dispensations {
+	const struct dispensation **at; /* in the arena of showing */
+	size_t count;
+};
+struct dispensations showing_find_dispensations(const struct showing *showing, const struct rule *rule);
 
 void explain_common(struct showing *showing, const struct entry *entry);
 void explain_body(struct showing *showing, const struct entry *entry);

@@ -12,14 +12,15 @@ static void add_head(struct buffer *out, const char *kind, const char *id, const
 	object_add_text(out, "says", says);
 }
 
-/* What a layer set. It is assay's own where it is a rule's default that no source states. */
+/* What a layer set. It is assay's own, or the centre's, where it is a rule's default that no source
+ * states. */
 static void add_setting(struct buffer *out, const struct parameter *parameter, const struct setting *setting)
 {
 	bool is_default = strcmp(setting->layer, "rule") == 0;
 	object_start_item(out);
 	object_add_text(out, "layer", setting->layer);
 	object_add_text(out, "value", setting->value);
-	object_add_truth(out, "ours", is_default && parameter->ours);
+	object_add_ours(out, parameter, is_default);
 	if (*setting->because)
 		object_add_text(out, "because", setting->because);
 	object_add_place(out, setting->place);
@@ -36,7 +37,7 @@ static void add_parameter(struct buffer *out, const struct check *check, const s
 	object_add_text(out, "unit", parameter->unit);
 	object_add_text(out, "tighter", parameter->tighter);
 	object_add_text(out, "says", parameter->says);
-	object_add_truth(out, "ours", settings->count == 1 && parameter->ours);
+	object_add_ours(out, parameter, settings->count == 1);
 	object_start_list(out, "layers");
 	for (size_t i = 0; i < settings->count; i++)
 		add_setting(out, parameter, &settings->at[i]);
@@ -103,26 +104,43 @@ static void add_blocks(struct buffer *out, const struct block *blocks, size_t co
 
 /* Dispensations ---------------------------------------------------------------------------------------------------- */
 
+/* With the names that it has in a report (report_keys.c). */
+static void add_dispensation(struct buffer *out, const struct dispensation *given)
+{
+	object_start_item(out);
+	object_add_text(out, "unit", given->unit);
+	object_add_text(out, "qualification", given->qualification);
+	object_add_text(out, "criterion", given->criterion);
+	object_add_text(out, "rule", given->rule);
+	object_add_text(out, "says", given->says);
+	object_add_text(out, "reason", given->reason);
+	object_add_text(out, "agreed_with", given->agreed_with);
+	object_add_text(out, "from", given->from);
+	object_add_text(out, "till", given->till);
+	object_add_text(out, "state", policy_state_name((enum policy_state)given->state));
+	object_add_text(out, "overruled_by", *given->overruled_by ? given->overruled_by : NULL);
+	object_add_text(out, "set_by", given->place);
+	object_end(out);
+}
+
 /* Those of a part; NULL: all. */
 static void add_dispensations(struct buffer *out, const struct dispensation *given, size_t count,
                               const struct part *part)
 {
 	object_start_list(out, "dispensations");
-	for (size_t i = 0; i < count; i++) {
-		if (part && strcmp(given[i].criterion, part->id) != 0)
-			continue;
-		object_start_item(out);
-		object_add_text(out, "rule", given[i].rule);
-		object_add_text(out, "criterion", given[i].criterion);
-		object_add_text(out, "says", given[i].says);
-		object_add_text(out, "reason", given[i].reason);
-		object_add_text(out, "agreed_with", given[i].agreed_with);
-		object_add_text(out, "from", given[i].from);
-		object_add_text(out, "till", given[i].till);
-		object_add_text(out, "state", policy_state_name((enum policy_state)given[i].state));
-		object_add_text(out, "set_by", given[i].place);
-		object_end(out);
-	}
+	for (size_t i = 0; i < count; i++)
+		if (!part || strcmp(given[i].criterion, part->id) == 0)
+			add_dispensation(out, &given[i]);
+	object_end_list(out);
+}
+
+static void add_dispensations_of_rule(struct showing *showing, const struct rule *rule)
+{
+	struct buffer *out = showing->page.out;
+	struct dispensations given = showing_find_dispensations(showing, rule);
+	object_start_list(out, "dispensations");
+	for (size_t i = 0; i < given.count; i++)
+		add_dispensation(out, given.at[i]);
 	object_end_list(out);
 }
 
@@ -185,14 +203,14 @@ static void add_variant(struct buffer *out, const struct unit *variant, const st
 	object_end(out);
 }
 
-/* As the unit, or its part, is asked in qualifications where something else holds. */
-static void add_variants(struct showing *showing, const struct unit *unit, const struct part *part)
+/* As the unit, or its part, is asked in qualifications where something else holds: none where one was asked for. */
+static void add_variants(struct showing *showing, const struct entry *entry)
 {
 	const struct pack *pack = showing->pack;
 	object_start_list(showing->page.out, "variants");
-	for (size_t i = 0; i < pack->variant_count && !*unit->qualification; i++)
-		if (strcmp(pack->variants[i].id, unit->id) == 0)
-			add_variant(showing->page.out, &pack->variants[i], part);
+	for (size_t i = 0; i < pack->variant_count && !entry->qualification; i++)
+		if (strcmp(pack->variants[i].id, entry->unit->id) == 0)
+			add_variant(showing->page.out, &pack->variants[i], entry->part);
 	object_end_list(showing->page.out);
 }
 
@@ -214,23 +232,24 @@ void json_add_unit(struct showing *showing, const struct entry *entry)
 	object_add_text(out, "qualification", entry->qualification ? entry->qualification->id : NULL);
 	add_unit_facts(out, entry->unit);
 	add_unit_members(out, entry->unit);
-	add_variants(showing, entry->unit, NULL);
+	add_variants(showing, entry);
 }
 
-static void add_part(struct showing *showing, const struct unit *unit, const struct part *part)
+static void add_part(struct showing *showing, const struct entry *entry)
 {
 	struct buffer *out = showing->page.out;
+	const struct unit *unit = entry->unit;
 	object_add_text(out, "unit", unit->id);
-	add_part_members(out, part);
-	add_dispensations(out, unit->dispensations, unit->dispensation_count, part);
-	add_variants(showing, unit, part);
+	add_part_members(out, entry->part);
+	add_dispensations(out, unit->dispensations, unit->dispensation_count, entry->part);
+	add_variants(showing, entry);
 }
 
 void json_add_criterion(struct showing *showing, const struct entry *entry)
 {
 	add_head(showing->page.out, "criterion", entry->id, entry->part->says);
 	object_add_text(showing->page.out, "qualification", entry->qualification ? entry->qualification->id : NULL);
-	add_part(showing, entry->unit, entry->part);
+	add_part(showing, entry);
 }
 
 void json_add_statement(struct showing *showing, const struct entry *entry)
@@ -239,7 +258,7 @@ void json_add_statement(struct showing *showing, const struct entry *entry)
 	add_head(out, "statement", entry->id, entry->part->says);
 	object_add_truth(out, "taught", entry->statement->taught);
 	object_add_text(out, "part", part_text(showing->arena, entry->part));
-	add_part(showing, entry->unit, entry->part);
+	add_part(showing, entry);
 }
 
 /* Common, bodies, qualifications ----------------------------------------------------------------------------------- */
@@ -311,7 +330,7 @@ static void add_defaults(struct buffer *out, const struct rule *rule)
 		object_add_text(out, "unit", parameter->unit);
 		object_add_text(out, "tighter", parameter->tighter);
 		object_add_text(out, "says", parameter->says);
-		object_add_truth(out, "ours", parameter->ours);
+		object_add_ours(out, parameter, true);
 		object_add_place(out, parameter->place);
 		object_end(out);
 	}
@@ -353,6 +372,7 @@ void json_add_rule(struct showing *showing, const struct entry *entry)
 	for (size_t i = 0; i < uses.count; i++)
 		add_use(out, &uses.at[i]);
 	object_end_list(out);
+	add_dispensations_of_rule(showing, rule);
 }
 
 /* Standards -------------------------------------------------------------------------------------------------------- */

@@ -123,8 +123,8 @@ static void add_thresholds_of(struct showing *showing, const struct uses *uses, 
 const char *dispensation_text(struct arena *arena, const struct dispensation *given)
 {
 	return arena_print(arena, "Dispensation (%s), %s to %s: %s; %s, agreed with %s; written at %s",
-	                   policy_state_name((enum policy_state)given->state), given->from, given->till, given->says,
-	                   given->reason, given->agreed_with, given->place);
+	                   policy_standing(arena, given), given->from, given->till, given->says, given->reason,
+	                   given->agreed_with, given->place);
 }
 
 /* What the centre was allowed to weaken, and whether that still counts. */
@@ -162,7 +162,7 @@ static void add_variants(struct showing *showing, const struct unit *unit)
 	}
 }
 
-static const char *taken_in(const struct showing *showing, const struct unit *unit)
+const char *showing_taken_in(const struct showing *showing, const struct unit *unit)
 {
 	const struct pack *pack = showing->pack;
 	const char *list = "";
@@ -180,23 +180,13 @@ void showing_add_hint(struct showing *showing, const char *hint)
 	page_add_remark(&showing->page, 0, hint);
 }
 
-static bool takes_in(const struct qualification *qualification, const struct unit *unit)
-{
-	for (size_t i = 0; i < qualification->units.count; i++)
-		if (strcmp(qualification->units.at[i], unit->id) == 0)
-			return true;
-	return false;
-}
-
 /* The qualification that a unit is explained in. */
 static void add_qualification_asked(struct showing *showing, const struct entry *entry)
 {
 	const struct qualification *qualification = entry->qualification;
 	if (!qualification)
 		return;
-	const char *says = !takes_in(qualification, entry->unit) ? ", which does not take this unit in"
-	                   : *entry->unit->qualification         ? ""
-	                                                         : ", which asks what is asked in general";
+	const char *says = *entry->unit->qualification ? "" : ", which asks what is asked in general";
 	showing_add_fact(showing, "In", arena_print(showing->arena, "%s%s", qualification->id, says));
 }
 
@@ -204,7 +194,7 @@ static void add_qualification_asked(struct showing *showing, const struct entry 
 static void add_elsewhere(struct showing *showing, const struct unit *unit)
 {
 	const struct pack *pack = showing->pack;
-	for (size_t i = 0; i < pack->variant_count && !*unit->qualification; i++)
+	for (size_t i = 0; i < pack->variant_count; i++)
 		if (strcmp(pack->variants[i].id, unit->id) == 0)
 			showing_add_fact(showing, "Elsewhere",
 			                 arena_print(showing->arena, "%s asks something else: assay explain %s --in %s",
@@ -212,14 +202,25 @@ static void add_elsewhere(struct showing *showing, const struct unit *unit)
 			                             pack->variants[i].qualification));
 }
 
+/* How to see more of the same, in the same qualification. */
+static void add_criterion_hint(struct showing *showing, const struct entry *entry)
+{
+	const struct unit *unit = entry->unit;
+	showing_add_hint(showing, arena_print(showing->arena, "All that a criterion asks: assay explain %s/%s%s%s",
+	                                      unit->id, unit->criterion_count ? unit->criteria[0].id : "C1",
+	                                      entry->qualification ? " --in " : "",
+	                                      entry->qualification ? entry->qualification->id : ""));
+}
+
 void explain_unit(struct showing *showing, const struct entry *entry)
 {
 	const struct unit *unit = entry->unit;
 	showing_add_title(showing, unit->id, "unit", unit->title);
 	showing_add_fact(showing, "Body", body_text(showing, unit->body));
-	showing_add_fact(showing, "Taken in", taken_in(showing, unit));
+	showing_add_fact(showing, "Taken in", showing_taken_in(showing, unit));
 	add_qualification_asked(showing, entry);
-	add_elsewhere(showing, unit);
+	if (!entry->qualification)
+		add_elsewhere(showing, unit);
 	showing_add_fact(showing, "Standard", unit->standard);
 	showing_add_fact(showing, "Source", source_text(showing->arena, unit));
 	showing_add_fact(showing, "Note", unit->note);
@@ -229,9 +230,9 @@ void explain_unit(struct showing *showing, const struct entry *entry)
 	add_notes(showing, unit->notes, unit->note_count, "guidance", "Guidance that it looks for");
 	add_notes(showing, unit->teaches, unit->teaches_count, "teaches", "Taught, and not checked");
 	add_thresholds(showing, unit);
-	add_variants(showing, unit);
-	showing_add_hint(showing, arena_print(showing->arena, "All that a criterion asks: assay explain %s/%s",
-	                                      unit->id, unit->criterion_count ? unit->criteria[0].id : "C1"));
+	if (!entry->qualification)
+		add_variants(showing, unit);
+	add_criterion_hint(showing, entry);
 }
 
 /* Common, bodies, qualifications ------------------------------------------------------------------------------------------- */
@@ -244,6 +245,8 @@ void explain_common(struct showing *showing, const struct entry *entry)
 	if (pack->common_count)
 		showing_add_fact(showing, "Written at", place_text(showing->arena, pack->common[0].place));
 	showing_add_blocks(showing, pack->common, pack->common_count);
+	for (size_t i = 0; i < pack->dispensation_count; i++)
+		showing_add_hint(showing, dispensation_text(showing->arena, &pack->dispensations[i]));
 }
 
 void explain_body(struct showing *showing, const struct entry *entry)
@@ -342,9 +345,12 @@ static void add_variant(struct showing *showing, const struct unit *variant, con
 	}
 }
 
-static void add_part(struct showing *showing, const struct unit *unit, const struct part *part)
+/* As the part is asked in general, or in the entry's qualification alone. */
+static void add_part(struct showing *showing, const struct entry *entry)
 {
 	struct arena *arena = showing->arena;
+	const struct unit *unit = entry->unit;
+	const struct part *part = entry->part;
 	showing_add_fact(showing, "Unit", unit_text(arena, unit));
 	showing_add_fact(showing, "Body", body_text(showing, unit->body));
 	showing_add_fact(showing, "Stands for", statements_text(arena, unit, part));
@@ -354,8 +360,8 @@ static void add_part(struct showing *showing, const struct unit *unit, const str
 	showing_add_fact(showing, "Written at", place_text(arena, part->place));
 	showing_add_blocks(showing, part->blocks, part->count);
 	add_dispensations(showing, unit, part);
-	for (size_t i = 0; i < showing->pack->variant_count; i++)
-		if (strcmp(showing->pack->variants[i].id, unit->id) == 0 && !*unit->qualification)
+	for (size_t i = 0; i < showing->pack->variant_count && !entry->qualification; i++)
+		if (strcmp(showing->pack->variants[i].id, unit->id) == 0)
 			add_variant(showing, &showing->pack->variants[i], part);
 }
 
@@ -363,7 +369,7 @@ void explain_criterion(struct showing *showing, const struct entry *entry)
 {
 	showing_add_title(showing, entry->id, "criterion", entry->part->says);
 	add_qualification_asked(showing, entry);
-	add_part(showing, entry->unit, entry->part);
+	add_part(showing, entry);
 }
 
 void explain_statement(struct showing *showing, const struct entry *entry)
@@ -376,5 +382,5 @@ void explain_statement(struct showing *showing, const struct entry *entry)
 	                          : arena_print(arena, criterion ? "checked by criterion %s" : "checked as %s",
 	                                        criterion ? part->id : part->kind);
 	showing_add_title(showing, entry->id, arena_print(arena, "statement, %s", how), part->says);
-	add_part(showing, entry->unit, part);
+	add_part(showing, entry);
 }

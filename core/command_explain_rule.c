@@ -127,28 +127,74 @@ static void add_askers(struct showing *showing, const struct rule *rule)
 	page_add_text(&showing->page, INDENT, strings_text(showing->arena, &statements));
 }
 
-/* Whether a unit was given the same one in general: then it is told there. */
+/* Whether a unit was given the same one in general, with the same effect: then it is told there. */
 static bool is_given_in_general(const struct pack *pack, const struct unit *unit, const struct dispensation *given)
 {
 	const struct unit *general = *unit->qualification ? pack_unit(pack, unit->id) : NULL;
 	for (size_t i = 0; general && i < general->dispensation_count; i++)
 		if (strcmp(general->dispensations[i].place, given->place) == 0 &&
-		    strcmp(general->dispensations[i].criterion, given->criterion) == 0)
+		    strcmp(general->dispensations[i].criterion, given->criterion) == 0 &&
+		    strcmp(general->dispensations[i].says, given->says) == 0 &&
+		    general->dispensations[i].state == given->state)
 			return true;
 	return false;
 }
 
-static void add_dispensations(struct showing *showing, const struct unit *units, size_t count, const struct rule *rule)
+static void find_in(struct dispensations *found, const struct dispensation *given, size_t count,
+                    const struct rule *rule)
 {
 	for (size_t i = 0; i < count; i++)
-		for (size_t k = 0; k < units[i].dispensation_count; k++) {
-			const struct dispensation *given = &units[i].dispensations[k];
-			if (strcmp(given->rule, rule->full) == 0 &&
-			    !is_given_in_general(showing->pack, &units[i], given))
-				showing_add_hint(showing,
-				                 arena_print(showing->arena, "%s %s: %s", units[i].id, given->criterion,
-				                             dispensation_text(showing->arena, given)));
-		}
+		if (strcmp(given[i].rule, rule->full) == 0)
+			found->at[found->count++] = &given[i];
+}
+
+static void find_in_unit(const struct pack *pack, struct dispensations *found, const struct unit *unit,
+                         const struct rule *rule)
+{
+	for (size_t i = 0; i < unit->dispensation_count; i++)
+		if (!is_given_in_general(pack, unit, &unit->dispensations[i]))
+			find_in(found, &unit->dispensations[i], 1, rule);
+}
+
+static size_t count_dispensations(const struct pack *pack)
+{
+	size_t count = pack->dispensation_count;
+	for (size_t i = 0; i < pack->unit_count; i++)
+		count += pack->units[i].dispensation_count;
+	for (size_t i = 0; i < pack->variant_count; i++)
+		count += pack->variants[i].dispensation_count;
+	return count;
+}
+
+struct dispensations showing_find_dispensations(const struct showing *showing, const struct rule *rule)
+{
+	const struct pack *pack = showing->pack;
+	struct dispensations found = {arena_array(showing->arena, count_dispensations(pack), sizeof *found.at), 0};
+	find_in(&found, pack->dispensations, pack->dispensation_count, rule);
+	for (size_t i = 0; i < pack->unit_count; i++)
+		find_in_unit(pack, &found, &pack->units[i], rule);
+	for (size_t i = 0; i < pack->variant_count; i++)
+		find_in_unit(pack, &found, &pack->variants[i], rule);
+	return found;
+}
+
+/* "pearson/x in pearson/l3-…, C4", "every portfolio": whom it is for. */
+static const char *given_to(struct arena *arena, const struct dispensation *given)
+{
+	const char *part = *given->criterion ? arena_print(arena, ", %s", given->criterion) : "";
+	if (!*given->unit)
+		return "every portfolio";
+	return *given->qualification ? arena_print(arena, "%s in %s%s", given->unit, given->qualification, part)
+	                             : arena_print(arena, "%s%s", given->unit, part);
+}
+
+static void add_dispensations(struct showing *showing, const struct rule *rule)
+{
+	struct arena *arena = showing->arena;
+	struct dispensations given = showing_find_dispensations(showing, rule);
+	for (size_t i = 0; i < given.count; i++)
+		showing_add_hint(showing, arena_print(arena, "%s: %s", given_to(arena, given.at[i]),
+		                                      dispensation_text(arena, given.at[i])));
 }
 
 void explain_rule(struct showing *showing, const struct entry *entry)
@@ -167,6 +213,5 @@ void explain_rule(struct showing *showing, const struct entry *entry)
 	showing_add_fact(showing, "Written at", place_text(showing->arena, rule->place));
 	add_parameters(showing, rule);
 	add_askers(showing, rule);
-	add_dispensations(showing, showing->pack->units, showing->pack->unit_count, rule);
-	add_dispensations(showing, showing->pack->variants, showing->pack->variant_count, rule);
+	add_dispensations(showing, rule);
 }

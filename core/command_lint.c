@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "command.h"
+#include "command_batch.h"
 
 enum {
 	SOON = 30, /* days before its end that something is told */
@@ -497,17 +497,15 @@ static enum exit_status lint_folder(const struct request *request, const char *h
 enum exit_status command_lint(const struct request *request, const char *home)
 {
 	struct arena *arena = arena_new();
-	struct error error = {0};
 	const char *centre = NULL;
 	enum exit_status status = STATUS_CLEAR;
 	for (size_t i = 0; i < request->words.count || i == 0; i++) {
 		const char *folder = request->words.count ? request->words.at[i] : request->centre;
-		enum exit_status one = STATUS_USAGE;
+		struct error error = {0};
 		if (command_find_centre(arena, folder, &centre, &error))
-			one = lint_folder(request, home, centre, request->words.count == 0);
+			status_raise(&status, lint_folder(request, home, centre, request->words.count == 0));
 		else
-			fprintf(stderr, "assay: %s\n", error.sentence);
-		status = one > status ? one : status;
+			status_complain(&status, STATUS_USAGE, &error);
 	}
 	arena_free(arena);
 	return status;

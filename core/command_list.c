@@ -277,7 +277,7 @@ static void add_parameters(struct buffer *out, const struct rule *rule)
 		object_add_text(out, "default", parameter->value);
 		object_add_text(out, "unit", parameter->unit);
 		object_add_text(out, "tighter", parameter->tighter);
-		object_add_truth(out, "ours", parameter->ours);
+		object_add_ours(out, parameter, true);
 		object_add_text(out, "says", parameter->says);
 		object_add_place(out, parameter->place);
 		object_end(out);

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "command.h"
+#include "command_batch.h"
 #include "command_new.h"
 #include "file.h"
 
@@ -61,7 +61,7 @@ struct making {
 
 static enum exit_status refuse(const struct error *error, enum exit_status status)
 {
-	fprintf(stderr, "assay: %s\n", error->sentence);
+	status_complain(&status, status, error);
 	return status;
 }
 

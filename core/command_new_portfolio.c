@@ -1,7 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "command.h"
+#include "command_batch.h"
 #include "command_new.h"
 #include "pack.h"
 
@@ -248,7 +248,7 @@ enum exit_status new_portfolio(const struct request *request, const char *home)
 		status = writing.pack ? write_portfolio(&writing, request, &error) : STATUS_PACK;
 	}
 	if (error.set)
-		fprintf(stderr, "assay: %s\n", error.sentence);
+		status_complain(&status, status, &error);
 	buffer_free(&writing.out);
 	pack_free(writing.pack);
 	arena_free(writing.arena);

@@ -159,6 +159,14 @@ void outputs_add(struct outputs *outputs, const struct result *result, struct te
 	}
 }
 
+bool outputs_tell_run(const struct outputs *outputs)
+{
+	for (size_t i = 0; i < outputs->count; i++)
+		if (!outputs->at[i].format->of_portfolios)
+			return true;
+	return false;
+}
+
 void outputs_flush(struct outputs *outputs)
 {
 	for (size_t i = 0; i < outputs->count; i++)

@@ -19,6 +19,8 @@ bool outputs_want_json(const struct outputs *outputs);
 bool outputs_want_results(const struct outputs *outputs);
 /* Adds a portfolio: `json` where that is wanted, `result` where that is; else they may be empty and NULL. */
 void outputs_add(struct outputs *outputs, const struct result *result, struct text json);
+/* Whether some report tells what is of the run: its notices, too. */
+bool outputs_tell_run(const struct outputs *outputs);
 void outputs_flush(struct outputs *outputs);
 void outputs_end(struct outputs *outputs, const struct run_facts *facts);
 /* Closes all and frees; NULL is fine. False and `error` where not all could be written. */

@@ -292,6 +292,14 @@ void object_add_place(struct buffer *out, struct place place)
 	object_add_number(out, "line", (size_t)place.line);
 }
 
+void object_add_ours(struct buffer *out, const struct parameter *parameter, bool is_default)
+{
+	bool ours = is_default && *parameter->whose;
+	object_add_truth(out, "ours", ours);
+	if (ours)
+		object_add_text(out, "whose", parameter->whose);
+}
+
 void object_end(struct buffer *out)
 {
 	buffer_add_char(out, '}');

@@ -80,6 +80,8 @@ void object_add_known(struct buffer *out, const char *key, int number);
 void object_add_truth(struct buffer *out, const char *key, bool truth);
 void object_add_strings(struct buffer *out, const char *key, const struct strings *strings);
 void object_add_place(struct buffer *out, struct place place);
+/* "ours", whether the value is a default that no source states, as it can be where it `is_default`; and then "whose". */
+void object_add_ours(struct buffer *out, const struct parameter *parameter, bool is_default);
 void object_key(struct buffer *out, const char *key); /* for a value that follows */
 void object_end(struct buffer *out);
 void object_end_line(struct buffer *out);

@@ -5,6 +5,8 @@
 
 #include "policy.h"
 
+enum { MOST_STANDING = 24 }; /* places where a fault stands that are told of one waiver */
+
 /* "pearson/develop-personal-performance" of a centre's awarding-bodies/pearson/units/develop-personal-performance.lua;
  * empty of all other files, which may bear on any unit. */
 static const char *unit_of_file(struct arena *arena, const char *file)
@@ -39,18 +41,26 @@ struct unread_file *policy_find_unread(struct arena *arena, const struct batch_p
 	return unread;
 }
 
+/* What became of a waiver. */
+struct watched {
+	bool covered;          /* something */
+	bool met;              /* its learner was judged */
+	struct strings stands; /* where else its learner's work has a fault of its rule: "C5", in the watch's arena */
+};
+
 struct policy_watch {
 	const struct run_facts *facts;
-	bool *covered; /* of each waiver: it covered something */
-	bool *met;     /* and: its learner was judged */
+	struct arena *arena;
+	struct watched *waivers;
+	size_t portfolios, unreadable;
 };
 
 struct policy_watch *policy_watch_new(const struct run_facts *facts)
 {
 	struct policy_watch *watch = memory_take(1, sizeof *watch);
 	watch->facts = facts;
-	watch->covered = memory_take(facts->waiver_count + 1, sizeof *watch->covered);
-	watch->met = memory_take(facts->waiver_count + 1, sizeof *watch->met);
+	watch->arena = arena_new();
+	watch->waivers = arena_array(watch->arena, facts->waiver_count + 1, sizeof *watch->waivers);
 	return watch;
 }
 
@@ -58,17 +68,79 @@ void policy_watch_free(struct policy_watch *watch)
 {
 	if (!watch)
 		return;
-	free(watch->covered);
-	free(watch->met);
+	arena_free(watch->arena);
 	free(watch);
+}
+
+/* "C5" where the waiver is for this unit, or for any; "pearson/serve-customers/C5" where it is for another. */
+static const char *name_of(struct arena *arena, const struct waiver *waiver, const struct placed_finding *place)
+{
+	if (!place->unit)
+		return "the file as a whole";
+	const char *unit = place->unit->id, *part = place->criterion ? place->criterion->id : NULL;
+	if (*waiver->unit && strcmp(waiver->unit, unit) != 0)
+		return part ? arena_print(arena, "%s/%s", unit, part) : unit;
+	return part ? part : "the unit as a whole";
+}
+
+static void add_standing(struct policy_watch *watch, struct watched *watched, const char *name)
+{
+	struct strings *stands = &watched->stands;
+	if (stands->count == MOST_STANDING || strings_hold(stands, name))
+		return;
+	if (!stands->at)
+		stands->at = arena_array(watch->arena, MOST_STANDING, sizeof *stands->at);
+	stands->at[stands->count++] = arena_string(watch->arena, name);
+}
+
+/* Where there are faults that the waiver would cover, were it for another unit or criterion. */
+static void find_standing(struct policy_watch *watch, size_t number, const struct result *result)
+{
+	const struct waiver *waiver = &watch->facts->waivers[number];
+	struct arena *arena = arena_new();
+	size_t count;
+	const struct placed_finding *places = result_findings(arena, result, &count);
+	for (size_t i = 0; i < count; i++) {
+		const struct finding *finding = places[i].finding;
+		bool is_of_item = !*waiver->item || (finding->id && strcmp(finding->id, waiver->item) == 0);
+		if (!finding->waived && is_of_item && strcmp(finding->rule, waiver->rule) == 0)
+			add_standing(watch, &watch->waivers[number], name_of(arena, waiver, &places[i]));
+	}
+	arena_free(arena);
+}
+
+static bool is_of(const struct waiver *waiver, const char *learner)
+{
+	return !*waiver->learner || strcmp(waiver->learner, learner) == 0;
+}
+
+/* A waiver that covered nothing of the learner's, and may be for the wrong unit or criterion. */
+static bool may_miss(const struct waiver *waiver, const char *learner, const struct strings *covered)
+{
+	bool has_place = *waiver->unit || *waiver->criterion;
+	return has_place && waiver->state == POLICY_IN_FORCE && is_of(waiver, learner) &&
+	       !strings_hold(covered, waiver->place);
+}
+
+bool policy_watch_wants(const struct policy_watch *watch, const char *learner, const struct strings *waivers)
+{
+	for (size_t i = 0; i < watch->facts->waiver_count; i++)
+		if (may_miss(&watch->facts->waivers[i], learner, waivers))
+			return true;
+	return false;
 }
 
 void policy_watch_take(struct policy_watch *watch, const struct result *result)
 {
+	watch->portfolios++;
+	watch->unreadable += result->verdict == VERDICT_UNREADABLE;
 	for (size_t i = 0; i < watch->facts->waiver_count; i++) {
 		const struct waiver *waiver = &watch->facts->waivers[i];
-		watch->met[i] = watch->met[i] || !*waiver->learner || strcmp(waiver->learner, result->learner) == 0;
-		watch->covered[i] = watch->covered[i] || strings_hold(&result->waivers, waiver->place);
+		struct watched *watched = &watch->waivers[i];
+		watched->met = watched->met || is_of(waiver, result->learner);
+		watched->covered = watched->covered || strings_hold(&result->waivers, waiver->place);
+		if (may_miss(waiver, result->learner, &result->waivers))
+			find_standing(watch, i, result);
 	}
 }
 
@@ -79,18 +151,63 @@ static const char *whom(struct arena *arena, const struct waiver *waiver)
 	                   *waiver->learner && *waiver->item ? ", " : "", *waiver->learner ? waiver->item : "");
 }
 
+/* "C5, C6 and C8" */
+static const char *listed(struct arena *arena, const struct strings *names)
+{
+	const char *list = names->at[0];
+	for (size_t i = 1; i < names->count; i++)
+		list = arena_print(arena, "%s%s%s", list, i + 1 == names->count ? " and " : ", ", names->at[i]);
+	return list;
+}
+
+/* "covered nothing in C1: the fault stands in C5 and C8; …" */
+static const char *covered_nothing(struct arena *arena, const struct waiver *waiver, const struct strings *stands)
+{
+	if (!stands->count)
+		return "covered nothing: there is no such fault any more; take it out";
+	return arena_print(arena, "covered nothing in %s%s%s: the fault stands in %s; correct the %s, or take it out",
+	                   waiver->unit, *waiver->unit && *waiver->criterion ? "/" : "", waiver->criterion,
+	                   listed(arena, stands), *waiver->criterion ? "criterion" : "unit");
+}
+
 /* NULL where there is nothing to say. */
 static const char *about_waiver(const struct policy_watch *watch, struct arena *arena, size_t number)
 {
 	const struct waiver *waiver = &watch->facts->waivers[number];
+	const struct watched *watched = &watch->waivers[number];
 	const char *which =
 		arena_print(arena, "%s: the waiver of %s for %s", waiver->place, waiver->rule, whom(arena, waiver));
 	if (waiver->state == POLICY_EXPIRED)
 		return arena_print(arena, "%s expired after %s and no longer counts: renew it or take it out", which,
 		                   waiver->till);
-	if (waiver->state == POLICY_IN_FORCE && watch->met[number] && !watch->covered[number])
-		return arena_print(arena, "%s covered nothing: there is no such fault any more; take it out", which);
+	if (waiver->state == POLICY_IN_FORCE && watched->met && !watched->covered)
+		return arena_print(arena, "%s %s", which, covered_nothing(arena, waiver, &watched->stands));
 	return NULL;
+}
+
+static bool was_named(const struct waiver *waivers, size_t number)
+{
+	for (size_t i = 0; i < number; i++)
+		if (waivers[i].state == POLICY_IN_FORCE && strcmp(waivers[i].learner, waivers[number].learner) == 0)
+			return true;
+	return false;
+}
+
+/* The learners of waivers whom no portfolio was of, in one sentence, as a centre may have many that are of another folder.
+ * NULL where there are none, and of a single portfolio, which tells nothing of others. */
+static const char *about_missing(const struct policy_watch *watch, struct arena *arena)
+{
+	const struct waiver *waivers = watch->facts->waivers;
+	const char *list = NULL;
+	for (size_t i = 0; watch->portfolios > 1 && i < watch->facts->waiver_count; i++)
+		if (waivers[i].state == POLICY_IN_FORCE && !watch->waivers[i].met && !was_named(waivers, i))
+			list = arena_print(arena, "%s%s%s (%s)", list ? list : "", list ? ", " : "", waivers[i].learner,
+			                   waivers[i].place);
+	if (!list)
+		return NULL;
+	return arena_print(arena,
+	                   "No portfolio of learner %s was among %s: see whether the number in the waiver is right",
+	                   list, watch->unreadable ? "those that could be read" : "these");
 }
 
 static const char *about_dispensation(struct arena *arena, const struct dispensation *dispensation)
@@ -114,7 +231,7 @@ struct strings policy_watch_end(const struct policy_watch *watch, struct arena *
 	const struct run_facts *facts = watch->facts;
 	struct strings notices = {arena_array(arena,
 	                                      facts->unread_count + facts->remarks.count + facts->dispensation_count +
-	                                              facts->waiver_count,
+	                                              facts->waiver_count + 1,
 	                                      sizeof *notices.at),
 	                          0};
 	for (size_t i = 0; i < facts->unread_count; i++)
@@ -125,5 +242,6 @@ struct strings policy_watch_end(const struct policy_watch *watch, struct arena *
 		add(&notices, about_dispensation(arena, &facts->dispensations[i]));
 	for (size_t i = 0; i < facts->waiver_count; i++)
 		add(&notices, about_waiver(watch, arena, i));
+	add(&notices, about_missing(watch, arena));
 	return notices;
 }

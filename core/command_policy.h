@@ -12,6 +12,8 @@ struct policy_watch;
 /* What `facts` points to must outlive it. Freed with policy_watch_free; NULL is fine. */
 struct policy_watch *policy_watch_new(const struct run_facts *facts);
 void policy_watch_free(struct policy_watch *watch);
+/* Whether the watch needs all of a learner's result, and not only its waivers: for where else a fault stands. */
+bool policy_watch_wants(const struct policy_watch *watch, const char *learner, const struct strings *waivers);
 void policy_watch_take(struct policy_watch *watch, const struct result *result);
 /* A sentence each, in `arena`. */
 struct strings policy_watch_end(const struct policy_watch *watch, struct arena *arena);

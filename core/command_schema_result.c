@@ -64,13 +64,13 @@ void schema_add_result(struct buffer *out)
 {
 	size_t count;
 	const struct report_object *const *objects = report_objects(&count);
-	buffer_print(
-		out,
-		"{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"
-		"  \"title\": \"What assay found: a report (--format json), or one portfolio of it (a line of --format "
-		"jsonl)\",\n  \"$comment\": \"Written by 'assay schema result'.\",\n"
-		"  \"anyOf\": [{\"$ref\": \"#/$defs/%s\"}, {\"$ref\": \"#/$defs/%s\"}],\n  \"$defs\": {\n",
-		objects[0]->name, objects[1]->name);
+	buffer_print(out,
+	             "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"
+	             "  \"title\": \"What assay found: a report (--format json), or one portfolio of it (a line of "
+	             "--format jsonl)\",\n  \"$comment\": \"Written by 'assay "
+	             "schema result'.\",\n"
+	             "  \"anyOf\": [{\"$ref\": \"#/$defs/%s\"}, {\"$ref\": \"#/$defs/%s\"}],\n  \"$defs\": {\n",
+	             objects[0]->name, objects[1]->name);
 	for (size_t i = 0; i < count; i++) {
 		buffer_add_string(out, i ? ",\n" : "");
 		add_object(out, objects[i]);

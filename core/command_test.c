@@ -5,7 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "command.h"
+#include "command_batch.h"
 
 bool test_holds(const struct testing *testing, const char *file)
 {
@@ -288,10 +288,8 @@ enum exit_status command_test(const struct request *request, const char *home)
 	struct target *targets = arena_array(kept, request->words.count + 2, sizeof *targets);
 	size_t count = 0;
 	enum exit_status status = STATUS_CLEAR;
-	if (!find_targets(kept, request, home, targets, &count, &error)) {
-		fprintf(stderr, "assay: %s\n", error.sentence);
-		status = STATUS_USAGE;
-	}
+	if (!find_targets(kept, request, home, targets, &count, &error))
+		status_complain(&status, STATUS_USAGE, &error);
 	for (size_t i = 0; i < count; i++) {
 		enum exit_status one = test_target(&testing, &targets[i]);
 		status = one > status ? one : status;

@@ -18,6 +18,8 @@ struct trying {
 	struct trial trial;
 	struct batch *now, *tried;
 	struct changes *changes;
+	struct run_facts facts;     /* of what is tried: its waivers and dispensations */
+	struct policy_watch *watch; /* over what is judged by them */
 	struct arena *of_result;
 	struct buffer *before; /* the results of one round under what holds now, as bytes */
 	size_t at;             /* which of them is next */
@@ -113,6 +115,7 @@ static bool take_after(void *data, const struct batch_given *given)
 	arena_reset(trying->of_result);
 	const struct result *before = result_decode(trying->of_result, bytes->at, bytes->length);
 	see(trying, result);
+	policy_watch_take(trying->watch, result);
 	if (before)
 		changes_add(trying->changes, before, result);
 	return before != NULL;
@@ -129,6 +132,19 @@ static bool judge_round(struct trying *trying, size_t first, size_t count, struc
 	return batch_run(trying->tried, paths, count, &after, error);
 }
 
+static void start_watch(struct trying *trying)
+{
+	const struct batch_packs *packs = batch_packs(trying->tried);
+	trying->facts = (struct run_facts){
+		.dispensations = packs->dispensations,
+		.dispensation_count = packs->dispensation_count,
+		.waivers = packs->waivers,
+		.waiver_count = packs->waiver_count,
+		.remarks = packs->remarks,
+	};
+	trying->watch = policy_watch_new(&trying->facts);
+}
+
 static void judge_all(struct trying *trying)
 {
 	struct error error = {0};
@@ -141,6 +157,7 @@ static void judge_all(struct trying *trying)
 	if (error.set)
 		status_complain(&trying->showing.status, STATUS_UNREADABLE, &error);
 	changes_sort(trying->changes);
+	trying->trial.notices = policy_watch_end(trying->watch, trying->showing.arena);
 	if (trying->changes->changed || trying->changes->within)
 		status_raise(&trying->showing.status, STATUS_OUTSTANDING);
 }
@@ -174,6 +191,7 @@ static void try_all(struct trying *trying, const char *home)
 	trying->now = start(trying, home, trying->trial.now, false);
 	trying->tried = trying->now ? start(trying, home, trying->trial.tried, true) : NULL;
 	if (trying->tried && !is_faulty(trying)) {
+		start_watch(trying);
 		judge_all(trying);
 		showing_write(&trying->showing, show);
 	}
@@ -199,6 +217,7 @@ enum exit_status command_try(const struct request *request, const char *home)
 	for (size_t i = 0; i < AT_A_TIME; i++)
 		buffer_free(&trying.before[i]);
 	free(trying.before);
+	policy_watch_free(trying.watch);
 	changes_free(trying.changes);
 	arena_free(trying.of_result);
 	arena_free(trying.showing.arena);

@@ -9,6 +9,7 @@
 struct trial {
 	const char *now, *tried, *today;
 	struct strings set;
+	struct strings notices; /* of what is tried: waivers that cover nothing there, what has expired */
 };
 
 /* Adds the report to the page of `showing`, in its format. */

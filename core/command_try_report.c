@@ -128,6 +128,16 @@ static void add_list(struct showing *showing, const struct changes *changes)
 	}
 }
 
+/* What the centre should know of the draft; --quiet does not hide it, as a check does not. */
+static void add_notices(struct showing *showing, const struct strings *notices)
+{
+	if (notices->count)
+		page_add_heading(&showing->page, "Notices of what is tried");
+	for (size_t i = 0; i < notices->count; i++)
+		page_add_paragraph(&showing->page,
+		                   &(struct paragraph){.indent = ITEM_AT, .hang = CHANGE_AT, .text = notices->at[i]});
+}
+
 static void add_text(struct showing *showing, const struct trial *trial, const struct changes *changes)
 {
 	add_head(showing, trial);
@@ -136,6 +146,7 @@ static void add_text(struct showing *showing, const struct trial *trial, const s
 	if (!showing->request->quiet)
 		add_list(showing, changes);
 	add_asides(showing, changes);
+	add_notices(showing, &trial->notices);
 }
 
 /* For programs ----------------------------------------------------------------------------------------------------- */
@@ -232,6 +243,7 @@ static void add_document(struct buffer *out, const struct trial *trial, const st
 	add_flip_objects(out, changes);
 	add_rule_objects(out, changes);
 	add_aside_objects(out, changes);
+	object_add_strings(out, "notices", &trial->notices);
 	object_key(out, "changes");
 	buffer_add_char(out, '[');
 	for (size_t i = 0; i < changes->count; i++) {

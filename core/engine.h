@@ -27,7 +27,7 @@ struct engine_request {
 	                             * looked, as for a name that is not there */
 	volatile int
 		*running; /* told which rule runs: its number in the pack from 1 on, 0 between; NULL: nobody asks */
-	struct rule_cost *costs; /* of RULE_COSTS rules, by their numbers in the pack; NULL: nobody asks */
+	struct rule_cost *costs;              /* of RULE_COSTS rules, by their numbers in the pack; NULL: nobody asks */
 	const struct policy_answers *answers; /* of assessors to questions; NULL: there are none */
 	bool store_names;
 	struct portfolio_limits limits;

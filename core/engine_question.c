@@ -28,21 +28,24 @@ static void add_nodes(struct buffer *bytes, const struct portfolio *portfolio, c
 	}
 }
 
+static const unsigned char *hash_content(struct judging *judging, const struct node *node)
+{
+	struct buffer bytes = {0};
+	unsigned char digest[HASH_BYTES];
+	add_nodes(&bytes, judging->portfolio, node);
+	hash_digest(bytes.at, bytes.length, digest);
+	buffer_free(&bytes);
+	return arena_copy(judging->arena, digest, sizeof digest);
+}
+
 /* The hash of a node and all within it; each is worked out once. */
 static const unsigned char *content_of(struct judging *judging, const struct node *node)
 {
-	const struct portfolio *portfolio = judging->portfolio;
 	if (!judging->contents)
-		judging->contents = arena_array(judging->arena, portfolio->count, sizeof *judging->contents);
+		judging->contents = arena_array(judging->arena, judging->portfolio->count, sizeof *judging->contents);
 	const unsigned char **content = &judging->contents[node->number];
-	if (*content)
-		return *content;
-	struct buffer bytes = {0};
-	unsigned char digest[HASH_BYTES];
-	add_nodes(&bytes, portfolio, node);
-	hash_digest(bytes.at, bytes.length, digest);
-	buffer_free(&bytes);
-	*content = arena_copy(judging->arena, digest, sizeof digest);
+	if (!*content)
+		*content = hash_content(judging, node);
 	return *content;
 }
 

@@ -367,7 +367,7 @@ bool pack_load_suite(struct pack *pack, const struct unit *unit, struct suite *s
 	return load_suite_of(pack, unit->file, suite, error);
 }
 
-static bool is_of_centre(const struct pack *pack, const char *file)
+bool pack_is_of_centre(const struct pack *pack, const char *file)
 {
 	size_t length = pack->centre ? strlen(pack->centre) : 0;
 	return pack->centre && strncmp(file, pack->centre, length) == 0 && file[length] == '/';
@@ -383,7 +383,7 @@ bool pack_load_amended_suite(struct pack *pack, const struct unit *unit, struct 
                              struct error *error)
 {
 	*there = false;
-	if (!pack->centre || is_of_centre(pack, unit->file))
+	if (!pack->centre || pack_is_of_centre(pack, unit->file))
 		return true;
 	const char *file = arena_print(pack->arena, "%s/%s", pack->centre, unit->file);
 	const char *folder = arena_print(pack->arena, "%.*s.examples", (int)(strlen(file) - strlen(".lua")), file);

@@ -17,7 +17,7 @@ enum stage { STAGE_LEARNER, STAGE_ASSESSOR, STAGE_VERIFIER };
 struct parameter {
 	const char *name, *kind, *says, *unit, *tighter; /* unit and tighter may be empty */
 	const char *value;                               /* the default, as one would write it */
-	bool ours;                                       /* no source states the default */
+	const char *whose; /* of a default that no source states: "assay" or "centre"; else empty */
 	struct place place;
 };
 
@@ -305,6 +305,8 @@ struct suite {
 /* Loads the suite beside a unit's file: UNIT.examples/suite.lua. False and `error` as above. */
 bool pack_load_suite(struct pack *pack, const struct unit *unit, struct suite *suite, struct error *error);
 
+/* Whether it is a file of the centre's folder. */
+bool pack_is_of_centre(const struct pack *pack, const char *file);
 /* Whether what is asked at this place an awarding body asks, and neither the centre nor assay itself of every portfolio. */
 bool pack_is_of_body(struct place place);
 

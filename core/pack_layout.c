@@ -7,7 +7,7 @@
 /* What stands in a centre's folder and is no part of the layout would be passed over without a word: a unit.txt, a folder
  * of a body whose name is misspelt, a waivers.lua one folder too deep. */
 
-enum { MOST_KNOWN = 16 };
+enum { MOST_KNOWN = 16, MOST_FOLDERS = 100 /* that are looked into below a folder that is not known */ };
 
 /* What may stand in a folder. A name that starts with a star is an ending; one that ends with a slash is a folder. */
 struct room {
@@ -33,9 +33,14 @@ static const struct room units_room = {"units (*.lua) and the folders of their e
 static const char *const nobodys[] = {"~",    ".bak", ".orig", ".md",   "Thumbs.db", "desktop.ini", ".lnk", ".tmp",
                                       ".pdf", ".png", ".jpg",  ".jpeg", ".gif",      ".svg",        ".zip", NULL};
 static const char *const nobodys_starts[] = {"README", "~$", NULL};
-/* What other programs write: nobody's, unless it has about the name of what is read. */
-static const char *const documents[] = {".docx", ".doc", ".odt",  ".rtf", ".xlsx", ".xls",
-                                        ".ods",  ".ppt", ".pptx", ".eml", ".msg",  NULL};
+/* What is read anywhere, and what Windows hides of "waivers.lua.txt". */
+static const char *const ours[] = {".lua",     ".csv",      ".yaml",    ".yml", ".lua.txt",
+                                   ".csv.txt", ".yaml.txt", ".yml.txt", NULL};
+/* What other programs write: nobody's, unless it has about the name of what is read, or stands where that may be of any. */
+static const char *const documents[] = {".docx", ".doc", ".odt", ".rtf", ".pages", NULL};
+static const char *const spreadsheets[] = {".xlsx", ".xls", ".xlsm", ".ods", ".numbers", NULL};
+static const char *const scripts[] = {".lua", ".lua.txt", NULL};
+static const char *const plain[] = {".txt", ".text", NULL};
 
 static bool ends_with(const char *name, const char *end, size_t tail)
 {
@@ -87,7 +92,40 @@ static bool is_known(const struct room *room, const char *name, bool folder)
 	return false;
 }
 
-/* A name that is there and could be meant; what stands for many names is none. */
+/* What a name may have been meant as ------------------------------------------------------------------------------- */
+
+/* The name in small letters without its endings and what desktops add to a copy: "waivers" of "Waivers (1).lua.txt". */
+static const char *stem_of(struct arena *arena, const char *name)
+{
+	static const char *const ends[] = {".", "/", " (", " - "};
+	size_t length = strlen(name);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		const char *end = strstr(name, ends[i]);
+		if (end && (size_t)(end - name) < length)
+			length = (size_t)(end - name);
+	}
+	char *stem = arena_array(arena, length + 1, 1);
+	for (size_t i = 0; i < length; i++)
+		stem[i] = (char)(name[i] >= 'A' && name[i] <= 'Z' ? name[i] - 'A' + 'a' : name[i]);
+	return stem;
+}
+
+/* The first file of a room that has about the stem of a name: thresholds.csv of "THRESHOLD.xlsx". What stands for many
+ * names is none. */
+static const char *known_of_stem(struct arena *arena, const struct room *room, const char *name)
+{
+	const char *stem = stem_of(arena, name);
+	unsigned slips = (unsigned)strlen(stem) / 4;
+	for (size_t i = 0; room->known[i]; i++) {
+		const char *known = room->known[i];
+		if (*known != '*' && !ends_with(known, "/", 1) &&
+		    text_distance(stem, stem_of(arena, known), slips) <= slips)
+			return known;
+	}
+	return NULL;
+}
+
+/* The nearest name of a room, folders among them. */
 static const char *nearest_known(const struct room *room, const char *name)
 {
 	size_t count = 0;
@@ -98,7 +136,15 @@ static const char *nearest_known(const struct room *room, const char *name)
 	return text_nearest(name, names, count);
 }
 
-/* Where files of any name are read a document may be meant as one of them. */
+/* A folder, what has an ending that is read, and what has none, may be any name mistyped; what has another ending is
+ * meant as a file that is read only by its stem. */
+static const char *meant_by(struct arena *arena, const struct room *room, const char *name, bool folder)
+{
+	const char *near = folder || ends_with_any(name, ours) || !strchr(name, '.') ? nearest_known(room, name) : NULL;
+	return near || folder ? near : known_of_stem(arena, room, name);
+}
+
+/* Where files of any name are read another one may be meant as one of them. */
 static bool reads_any_file(const struct room *room)
 {
 	for (size_t i = 0; room->known[i]; i++)
@@ -107,17 +153,107 @@ static bool reads_any_file(const struct room *room)
 	return false;
 }
 
-/* A document is told to who writes the files, or passed over; anything else is an error. */
-static void tell_unread(struct pack *pack, const struct room *room, const char *name, const struct error *error)
+#define MARK "\xEF\xBB\xBF" /* that Notepad puts before a text in UTF-8 */
+
+/* Whether the first line that is no comment starts a script, or a table of thresholds. */
+static bool reads_like_ours(const struct buffer *bytes)
 {
-	if (!ends_with_any(name, documents) || nearest_known(room, name)) {
-		pack_add_error(pack, error);
-	} else if (reads_any_file(room)) {
-		struct strings *hints = &pack->hints;
-		hints->at = memory_grow(hints->at, hints->count + 1, sizeof *hints->at);
-		hints->at[hints->count++] =
-			arena_print(pack->arena, "%s:%d: %s", error->file, error->line, error->sentence);
+	static const char *const starts[] = {"return ", "local ", "unit,", "unit;", "unit\t"};
+	const char *line = bytes->at + (strncmp(bytes->at, MARK, strlen(MARK)) == 0 ? strlen(MARK) : 0);
+	while (*line && (strchr("\r\n", *line) || strncmp(line, "--", 2) == 0))
+		line += strcspn(line, "\n") + (line[strcspn(line, "\n")] == '\n');
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (strncmp(line, starts[i], strlen(starts[i])) == 0)
+			return true;
+	return false;
+}
+
+/* Portfolios and tables may lie in a folder of any name; scripts that do are in the wrong place. */
+static bool holds_scripts_below(struct pack *pack, const char *folder, int *folders)
+{
+	struct names names = pack_list_folder(pack, folder, "");
+	for (size_t i = 0; i < names.count; i++) {
+		const char *file = arena_print(pack->arena, "%s/%s", folder, names.at[i]);
+		if (ends_with_any(names.at[i], scripts) ||
+		    (is_folder(pack, file) && --*folders > 0 && holds_scripts_below(pack, file, folders)))
+			return true;
 	}
+	return false;
+}
+
+static bool is_script_or_table(struct pack *pack, const char *file)
+{
+	struct buffer bytes = {0};
+	bool is_one = pack_read_text_of(pack, file, &bytes) && bytes.length && reads_like_ours(&bytes);
+	buffer_free(&bytes);
+	return is_one;
+}
+
+/* A file, or a folder of files, that would be read elsewhere or under another name. */
+static bool is_ours(struct pack *pack, const char *file, const char *name, bool folder)
+{
+	int folders = MOST_FOLDERS;
+	if (folder)
+		return holds_scripts_below(pack, file, &folders);
+	return ends_with_any(name, ours) || (!ends_with_any(name, documents) && !ends_with_any(name, spreadsheets) &&
+	                                     is_script_or_table(pack, file));
+}
+
+/* Telling ---------------------------------------------------------------------------------------------------------- */
+
+static const char *how_to_save(const char *name)
+{
+	return ends_with_any(name, spreadsheets) ? "Save it as 'CSV UTF-8' under that name"
+	       : ends_with_any(name, documents)  ? "Save it as plain text under that name"
+	                                         : "Rename it";
+}
+
+static void tell_fault(struct pack *pack, const struct room *room, struct place place, const char *name,
+                       const char *near)
+{
+	struct error error = {0};
+	if (near)
+		error_at(&error, place, "this is not read; did you mean '%s'? %s, or take it away", near,
+		         how_to_save(name));
+	else
+		error_at(&error, place,
+		         "this is not read; in this folder there is room for %s: rename it, or take it away",
+		         room->says);
+	pack_add_error(pack, &error);
+}
+
+static void tell_author(struct pack *pack, const char *file, const char *sentence)
+{
+	struct strings *hints = &pack->hints;
+	hints->at = memory_grow(hints->at, hints->count + 1, sizeof *hints->at);
+	hints->at[hints->count++] = arena_print(pack->arena, "%s:1: this is not read: %s", file, sentence);
+}
+
+/* What may be meant, and may as well be a note, is told to who writes the files, and to no learner. */
+static void tell_doubt(struct pack *pack, const struct room *room, const char *file, const char *name)
+{
+	bool is_document = ends_with_any(name, documents), is_table = ends_with_any(name, spreadsheets);
+	if (reads_any_file(room) && (is_document || is_table || ends_with_any(name, plain) || !strchr(name, '.')))
+		tell_author(pack, file,
+		            arena_print(pack->arena,
+		                        "in this folder there is room for %s: if it is meant as one of them, %s; if "
+		                        "not, take it away",
+		                        room->says,
+		                        is_document || is_table ? "save it as plain text with that ending"
+		                                                : "rename or move it"));
+	else if (room == &centre_room && is_table)
+		tell_author(pack, file,
+		            "if it holds thresholds, save it as 'CSV UTF-8' under the name thresholds.csv; if not, "
+		            "take it away");
+}
+
+static void check_stray(struct pack *pack, const struct room *room, const char *file, const char *name, bool folder)
+{
+	const char *near = meant_by(pack->arena, room, name, folder);
+	if (near || is_ours(pack, file, name, folder))
+		tell_fault(pack, room, (struct place){file, 1, 1}, name, near);
+	else if (!folder)
+		tell_doubt(pack, room, file, name);
 }
 
 static void check_room(struct pack *pack, const char *folder, const struct room *room)
@@ -125,14 +261,9 @@ static void check_room(struct pack *pack, const char *folder, const struct room 
 	struct names names = pack_list_folder(pack, folder, "");
 	for (size_t i = 0; i < names.count; i++) {
 		const char *file = arena_print(pack->arena, "%s/%s", folder, names.at[i]);
-		if (is_nobodys(names.at[i]) || is_known(room, names.at[i], is_folder(pack, file)))
-			continue;
-		const char *near = nearest_known(room, names.at[i]);
-		struct error error = {0};
-		error_at(&error, (struct place){file, 1, 1},
-		         "this is not read%s%s%s; in this folder there is room for %s: rename it, or take it away",
-		         near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "", room->says);
-		tell_unread(pack, room, names.at[i], &error);
+		bool is_one = is_folder(pack, file);
+		if (!is_nobodys(names.at[i]) && !is_known(room, names.at[i], is_one))
+			check_stray(pack, room, file, names.at[i], is_one);
 	}
 }
 

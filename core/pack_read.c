@@ -155,9 +155,11 @@ static void read_parameter(struct pack_reader *reader, void *item)
 		.says = field_string(reader, "says"),
 		.unit = field_string(reader, "unit"),
 		.tighter = field_string(reader, "tighter"),
-		.ours = field_truth(reader, "ours"),
+		.whose = "",
 		.place = field_place(reader),
 	};
+	if (field_truth(reader, "ours"))
+		parameter->whose = pack_is_of_centre(reader->pack, parameter->place.file) ? "centre" : "assay";
 	read_default(reader, parameter);
 }
 
@@ -336,7 +338,7 @@ static void read_block(struct pack_reader *reader, void *item)
 
 static int state_named(const char *name)
 {
-	int state = POLICY_EXPIRED;
+	int state = POLICY_OVERRULED;
 	while (state > 0 && strcmp(name, policy_state_name((enum policy_state)state)) != 0)
 		state--;
 	return state;
@@ -362,6 +364,7 @@ static void read_dispensation(struct pack_reader *reader, void *item)
 		.from = field_string(reader, "from"),
 		.till = field_string(reader, "till"),
 		.state = state_named(field_string(reader, "state")),
+		.overruled_by = field_string(reader, "overruled_by"),
 		.place = place_string(reader),
 	};
 }

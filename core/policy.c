@@ -16,8 +16,15 @@ enum policy_state policy_state(const char *from, const char *till, int64_t today
 
 const char *policy_state_name(enum policy_state state)
 {
-	static const char *const names[] = {"in force", "not yet in force", "expired"};
+	static const char *const names[] = {"in force", "not yet in force", "expired", "overruled"};
 	return names[state];
+}
+
+const char *policy_standing(struct arena *arena, const struct dispensation *dispensation)
+{
+	if (dispensation->state == POLICY_OVERRULED)
+		return arena_print(arena, "overruled here by %s", dispensation->overruled_by);
+	return policy_state_name((enum policy_state)dispensation->state);
 }
 
 /* Whether a waiver that says `wanted` (empty: anything) is about `is`. */

@@ -15,7 +15,8 @@ struct report_options {
 /* One format: each part adds its bytes to `out`. `state` is the report's own memory between calls.
  * `begin` knows of the run what is known before its end: no `finished`, `portfolios`, `failed`. */
 struct report_format {
-	const char *name; /* "text" */
+	const char *name;   /* "text" */
+	bool of_portfolios; /* it tells nothing of the run */
 	void *(*start)(const struct report_options *options);
 	void (*begin)(void *state, const struct run_facts *facts, struct buffer *out);
 	void (*portfolio)(void *state, const struct result *result, struct buffer *out);

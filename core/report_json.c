@@ -274,6 +274,7 @@ static void add_dispensation(struct object object, const struct dispensation *di
 	add_text(&object, "from", dispensation->from);
 	add_text(&object, "till", dispensation->till);
 	add_text(&object, "state", policy_state_name((enum policy_state)dispensation->state));
+	add_filled(&object, "overruled_by", dispensation->overruled_by);
 	add_text(&object, "set_by", dispensation->place);
 	end_object(&object);
 }
@@ -444,12 +445,25 @@ void json_add_layers(struct buffer *out, const struct run_facts *facts)
 	end_list(&list);
 }
 
+static void add_centre(struct object *run, const struct run_facts *facts)
+{
+	if (!run_has_centre(facts)) {
+		add_text(run, "centre", NULL);
+		return;
+	}
+	struct object centre = begin_member(run, "centre");
+	add_text(&centre, "folder", facts->centre);
+	add_filled(&centre, "title", facts->centre_title);
+	end_object(&centre);
+}
+
 static void add_run(struct object object, const struct run_facts *facts)
 {
 	add_text(&object, "started", facts->started);
 	add_filled(&object, "today", facts->today);
 	add_text(&object, "assay_version", facts->assay_version);
 	add_text(&object, "lua_version", facts->lua_version);
+	add_centre(&object, facts);
 	add_strings(&object, "paths", &facts->paths);
 	if (facts->trial.count)
 		add_strings(&object, "trial", &facts->trial);
@@ -529,6 +543,7 @@ static void add_written_line(void *state, struct text json, struct buffer *out)
 	buffer_add_char(out, '\n');
 }
 
-const struct report_format report_json = {"json",       start, begin_document, add_portfolio,
-                                          end_document, free,  add_written};
-const struct report_format report_jsonl = {"jsonl", start, add_nothing, add_line, add_nothing, free, add_written_line};
+const struct report_format report_json = {"json",        false,        start, begin_document,
+                                          add_portfolio, end_document, free,  add_written};
+const struct report_format report_jsonl = {"jsonl",  true,        start, add_nothing,
+                                           add_line, add_nothing, free,  add_written_line};

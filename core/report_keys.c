@@ -7,7 +7,6 @@
 	}
 #define VERDICTS WORDS("ready", "judgement", "gap", "unreadable")
 #define LEVELS WORDS("must", "should", "ask")
-#define STATES WORDS("in force", "not yet", "expired")
 #define DEFINE(what, called)                                                                                           \
 	const struct report_object report_keys_##what = {called, what##_keys, sizeof what##_keys / sizeof *what##_keys}
 
@@ -21,6 +20,7 @@
 #define ONE(name, what, sentence) {.key = name, .type = REPORT_OBJECT, .object = &report_keys_##what, .says = sentence}
 #define MANY(name, what, sentence) {.key = name, .type = REPORT_OBJECT, .list = true, .object = &report_keys_##what, .says = sentence}
 #define VERDICT(sentence) {.key = "verdict", .maybe_null = true, VERDICTS, .says = sentence}
+#define NOTICES TEXTS("notices", "Files of the centre that could not be read, waivers that covered nothing, what has expired.")
 #define VERSION {.key = "assay", .type = REPORT_NUMBER, .says = "The version of this format: 1."}
 
 static const struct report_key asker_keys[] = {
@@ -80,7 +80,9 @@ static const struct report_key dispensation_keys[] = {
 	TEXT("agreed_with", "Who agreed."),
 	TEXT("from", "The first day."),
 	TEXT("till", "The last day."),
-	{.key = "state", STATES, .says = "As of the day of the run."},
+	{.key = "state", WORDS("in force", "not yet in force", "expired", "overruled"),
+         .says = "As of the day of the run; overruled: the centre asks more again in this unit or qualification."},
+	TEXT_OR_NULL("overruled_by", "File and line of what asks more again; null: nothing does."),
 	TEXT("set_by", "File and line."),
 };
 DEFINE(dispensation, "dispensation");
@@ -96,7 +98,7 @@ static const struct report_key waiver_keys[] = {
 	TEXT_OR_NULL("agreed_with", "With whom it was agreed, outside the centre."),
 	TEXT_OR_NULL("from", "The first day; null: always."),
 	TEXT("till", "The last day."),
-	{.key = "state", STATES, .says = "As of the day of the run."},
+	{.key = "state", WORDS("in force", "not yet in force", "expired"), .says = "As of the day of the run."},
 	TEXT("set_by", "File and line."),
 };
 DEFINE(waiver, "waiver");
@@ -185,11 +187,19 @@ static const struct report_key layer_keys[] = {
 };
 DEFINE(layer, "layer");
 
+static const struct report_key centre_keys[] = {
+	TEXT("folder", "Its folder, as messages call it."),
+	TEXT_OR_NULL("title", "What it calls itself."),
+};
+DEFINE(centre, "centre");
+
 static const struct report_key run_keys[] = {
 	TEXT("started", "When the run began, UTC."),
 	TEXT_OR_NULL("today", "The day as of which waivers and dispensations count."),
 	TEXT("assay_version", "The version of assay."),
 	TEXT("lua_version", "The version of Lua."),
+	{.key = "centre", .type = REPORT_OBJECT, .maybe_null = true, .object = &report_keys_centre,
+         .says = "The centre by whose rules it was judged; null: by those that ship alone."},
 	TEXTS("paths", "What was asked to be checked."),
 	{.key = "trial", .list = true, .maybe_absent = true, .says = "Thresholds that were only tried, as feedback.from_several.sources=3."},
 	MANY("layers", layer, "Every file that it was judged by."),
@@ -202,16 +212,17 @@ static const struct report_key report_keys[] = {
 	VERSION,
 	ONE("run", run, "What holds for all portfolios."),
 	MANY("portfolios", portfolio, "Each portfolio, in the order of their paths."),
-	TEXTS("notices", "Files of the centre that could not be read, waivers that covered nothing, what has expired."),
+	NOTICES,
 };
 DEFINE(report, "report");
 /* clang-format on */
 
 static const struct report_object *const objects[] = {
-	&report_keys_report,  &report_keys_portfolio, &report_keys_run,       &report_keys_layer,
-	&report_keys_unit,    &report_keys_criterion, &report_keys_standard,  &report_keys_number,
-	&report_keys_finding, &report_keys_answered,  &report_keys_asker,     &report_keys_dispensation,
-	&report_keys_waiver,  &report_keys_error,     &report_keys_objective, &report_keys_feedback,
+	&report_keys_report,       &report_keys_portfolio, &report_keys_run,       &report_keys_centre,
+	&report_keys_layer,        &report_keys_unit,      &report_keys_criterion, &report_keys_standard,
+	&report_keys_number,       &report_keys_finding,   &report_keys_answered,  &report_keys_asker,
+	&report_keys_dispensation, &report_keys_waiver,    &report_keys_error,     &report_keys_objective,
+	&report_keys_feedback,
 };
 
 const struct report_object *const *report_objects(size_t *count)

@@ -26,7 +26,8 @@ struct report_object {
 };
 
 extern const struct report_object report_keys_report, report_keys_portfolio, report_keys_layer;
-/* All objects. The first is the whole report of --format json, the second a portfolio: a line of jsonl. */
+/* All objects. The first is the whole report of --format json, the second a portfolio: a line of jsonl, the third the run:
+ * the last line of jsonl where there is a centre. */
 const struct report_object *const *report_objects(size_t *count);
 
 #endif

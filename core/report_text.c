@@ -1,10 +1,10 @@
 /* The report that a person reads: what to put right first, then advice, then what an assessor should ask. */
+#include "report_centre.h"
 #include "report_cohort.h"
+#include "report_items.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#include "policy.h"
 
 /* Columns in which things start. */
 enum { DEFAULT_WIDTH = 80, CRITERION_AT = 2, CRITERION_TEXT_AT = 6, LEVEL_AT = 6, FINDING_AT = 14 };
@@ -14,12 +14,10 @@ struct text_report {
 	struct page page;
 	struct arena *arena; /* of one portfolio */
 	struct cohort *cohort;
+	struct dispensed *dispensed;   /* what --quiet names of them */
 	const struct run_facts *facts; /* of the run, from its beginning */
 	size_t portfolios;
 };
-
-/* What a finding is to its reader, the most important first. */
-enum matter { MATTER_GAP, MATTER_ADVICE, MATTER_UNSURE, MATTER_ASK, MATTER_ANSWERED, MATTER_WAIVED };
 
 struct matter_words {
 	const char *heading;
@@ -35,136 +33,6 @@ static const struct matter_words matters[] = {
 	[MATTER_ANSWERED] = {"Answered by the assessor", "Asked", TONE_DIM},
 	[MATTER_WAIVED] = {"Waived by the centre", "Waived", TONE_DIM},
 };
-
-/* One fault, printed once; or the same lack under several criteria, where nothing but the criterion's id differs. */
-struct item {
-	enum matter matter;
-	const struct placed_finding *place;
-	size_t count;         /* findings of this fault, the first of them `place` */
-	const char *of;       /* "C1–C10": the criteria that share it; NULL: no others do */
-	const char *sentence; /* then: what is told of all of them */
-	bool joined;          /* told by another */
-};
-
-static enum matter matter_of(const struct finding *finding)
-{
-	static const enum matter by_level[] = {MATTER_ASK, MATTER_ADVICE, MATTER_GAP};
-	if (finding->waived)
-		return MATTER_WAIVED;
-	if (finding_is_settled(finding))
-		return MATTER_ANSWERED;
-	return finding->unsure ? MATTER_UNSURE : by_level[finding->level];
-}
-
-static int by_matter(const void *a, const void *b)
-{
-	const struct item *left = a, *right = b;
-	if (left->matter != right->matter)
-		return left->matter < right->matter ? -1 : 1;
-	return left->place->order < right->place->order ? -1 : left->place->order > right->place->order;
-}
-
-/* The reason with another id in the place of the criterion's own; NULL where it does not name it. */
-static const char *reason_with(struct arena *arena, const struct placed_finding *place, const char *id)
-{
-	const char *reason = place->finding->reason, *own = place->criterion->id, *at = strstr(reason, own);
-	return at ? arena_print(arena, "%.*s%s%s", (int)(at - reason), reason, id, at + strlen(own)) : NULL;
-}
-
-static bool is_same_text(const char *a, const char *b)
-{
-	return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-/* Whether two faults at one place by one rule differ in nothing but the criterion: "No item of evidence is claimed for C1.", "… for C2." */
-static bool is_same_lack(struct arena *arena, const struct item *a, const struct item *b)
-{
-	const struct finding *one = a->place->finding, *other = b->place->finding;
-	if (a->matter != b->matter || a->place->unit != b->place->unit)
-		return false;
-	const char *reason = reason_with(arena, a->place, b->place->criterion->id);
-	return reason && strcmp(reason, other->reason) == 0 && is_same_text(one->found, other->found) &&
-	       is_same_text(one->wanted, other->wanted) && is_same_text(one->waived, other->waived) && !one->answer &&
-	       !other->answer;
-}
-
-/* By what faults that differ in the criterion alone have in common; of those, in the order of the items. */
-static int by_lack(const void *a, const void *b)
-{
-	const struct item *left = *(const struct item *const *)a, *right = *(const struct item *const *)b;
-	const struct finding *one = left->place->finding, *other = right->place->finding;
-	int order = one->line != other->line ? (one->line < other->line ? -1 : 1) : strcmp(one->rule, other->rule);
-	order = order ? order : strcmp(one->at, other->at);
-	return order ? order : left < right ? -1 : left > right;
-}
-
-static bool may_be_same_lack(const struct item *a, const struct item *b)
-{
-	const struct finding *one = a->place->finding, *other = b->place->finding;
-	return one->line == other->line && strcmp(one->rule, other->rule) == 0 && strcmp(one->at, other->at) == 0;
-}
-
-/* Joins to the first of some items those of the others that tell the same lack. */
-static void join_to_first(struct arena *arena, struct item **alike, size_t count)
-{
-	const char **ids = arena_array(arena, count, sizeof *ids);
-	size_t same = 0;
-	for (size_t i = 1; i < count; i++) {
-		if (alike[i]->joined || !is_same_lack(arena, alike[0], alike[i]))
-			continue;
-		ids[++same] = alike[i]->place->criterion->id;
-		alike[i]->joined = true;
-	}
-	if (!same)
-		return;
-	ids[0] = alike[0]->place->criterion->id;
-	alike[0]->of = page_ids(arena, ids, same + 1);
-	alike[0]->sentence = reason_with(arena, alike[0]->place, alike[0]->of);
-}
-
-/* Those of which one may tell the same lack as another, so that only such are compared that stand at one place by one rule. */
-static size_t sort_by_lack(struct item *items, size_t count, struct item **sorted)
-{
-	size_t single = 0;
-	for (size_t i = 0; i < count; i++)
-		if (items[i].count == 1 && items[i].place->criterion)
-			sorted[single++] = &items[i];
-	qsort(sorted, single, sizeof(struct item *), by_lack);
-	return single;
-}
-
-/* Tells the same lack of several criteria once, at the first of them; gives the number of items that are left. */
-static size_t join_same(struct arena *arena, struct item *items, size_t count)
-{
-	struct item **sorted = arena_array(arena, count, sizeof(struct item *));
-	size_t single = sort_by_lack(items, count, sorted), end = 0, kept = 0;
-	for (size_t i = 0; i < single; i++) {
-		while (end < single && (end <= i || may_be_same_lack(sorted[i], sorted[end])))
-			end++;
-		if (!sorted[i]->joined)
-			join_to_first(arena, &sorted[i], end - i);
-	}
-	for (size_t i = 0; i < count; i++)
-		if (!items[i].joined)
-			items[kept++] = items[i];
-	return kept;
-}
-
-static struct item *collect_items(struct arena *arena, const struct placed_finding *findings, size_t count,
-                                  size_t *item_count)
-{
-	struct item *items = arena_array(arena, count, sizeof *items);
-	*item_count = 0;
-	for (size_t i = 0; i < count; i++) {
-		if (findings[i].first)
-			items[(*item_count)++] =
-				(struct item){.matter = matter_of(findings[i].finding), .place = &findings[i]};
-		items[*item_count - 1].count++;
-	}
-	qsort(items, *item_count, sizeof *items, by_matter);
-	*item_count = join_same(arena, items, *item_count);
-	return items;
-}
 
 /* A unit's id without its body. */
 static const char *short_id(const struct unit_result *unit)
@@ -409,22 +277,6 @@ static void add_overview(struct text_report *report, const struct unit_result *u
 						  });
 }
 
-static void add_dispensation(struct text_report *report, const struct dispensation *dispensation)
-{
-	enum policy_state state = (enum policy_state)dispensation->state;
-	const char *text =
-		arena_print(report->arena, "%s%s%s; %s, agreed with %s, from %s until %s", dispensation->criterion,
-	                    *dispensation->criterion ? ": " : "", dispensation->says, dispensation->reason,
-	                    dispensation->agreed_with, dispensation->from, dispensation->till);
-	page_add_paragraph(&report->page,
-	                   &(struct paragraph){
-				   .label = arena_print(report->arena, "Dispensation (%s):", policy_state_name(state)),
-				   .label_tone = TONE_DIM,
-				   .hang = CRITERION_AT,
-				   .text = text,
-			   });
-}
-
 static void add_unit_overview(struct text_report *report, const struct result *result, const struct unit_result *unit)
 {
 	page_add_blank_line(&report->page);
@@ -435,7 +287,7 @@ static void add_unit_overview(struct text_report *report, const struct result *r
 	add_overview(report, unit, VERDICT_READY, "Ready:");
 	add_overview(report, unit, VERDICT_NONE, "Not fully checked:");
 	for (size_t i = 0; i < unit->dispensation_count; i++)
-		add_dispensation(report, &unit->dispensations[i]);
+		centre_print_dispensation(&report->page, report->arena, &unit->dispensations[i]);
 }
 
 /* Whether a faulty file of the centre may ask something of this portfolio. */
@@ -536,7 +388,7 @@ static void add_full(struct text_report *report, const struct result *result, co
                      size_t count)
 {
 	size_t item_count;
-	struct item *items = collect_items(report->arena, findings, count, &item_count);
+	struct item *items = items_collect(report->arena, findings, count, &item_count);
 	if (report->portfolios > 1)
 		page_add_blank_line(&report->page);
 	add_head(report, result);
@@ -557,25 +409,17 @@ static void *start(const struct report_options *options)
 	report->page.width = options->width ? options->width : DEFAULT_WIDTH;
 	report->arena = arena_new();
 	report->cohort = cohort_new();
+	report->dispensed = dispensed_new();
 	return report;
 }
 
-static void add_unread(struct text_report *report)
-{
-	for (size_t i = 0; i < report->facts->unread_count; i++)
-		page_add_paragraph(&report->page, &(struct paragraph){.hang = CRITERION_AT,
-		                                                      .tone = TONE_JUDGEMENT,
-		                                                      .text = report->facts->unread[i].says});
-	if (report->facts->unread_count)
-		page_add_blank_line(&report->page);
-}
-
-/* What is tried and stands in no file, and what of the centre's files could not be read. */
+/* By whose rules, with what of them could not be read, and what is tried and stands in no file. */
 static void begin(void *state, const struct run_facts *facts, struct buffer *out)
 {
 	struct text_report *report = state;
 	report->page.out = out;
 	report->facts = facts;
+	centre_print_head(&report->page, report->arena, facts);
 	for (size_t i = 0; i < facts->trial.count; i++)
 		page_add_paragraph(&report->page,
 		                   &(struct paragraph){
@@ -584,7 +428,6 @@ static void begin(void *state, const struct run_facts *facts, struct buffer *out
 					   .hang = sizeof "Trial:",
 					   .text = arena_print(report->arena, "--set %s", facts->trial.at[i]),
 				   });
-	add_unread(report);
 	arena_reset(report->arena);
 }
 
@@ -597,23 +440,12 @@ static void add_portfolio(void *state, const struct result *result, struct buffe
 	struct placed_finding *findings = result_findings(report->arena, result, &count);
 	if (report->options.quiet) {
 		add_head(report, result);
+		dispensed_take(report->dispensed, report->arena, result); /* it is never hidden, as a waiver is not */
 	} else {
 		add_full(report, result, findings, count);
 		cohort_add(report->cohort, result, findings, count);
 	}
 	arena_reset(report->arena);
-}
-
-static void add_notices(struct text_report *report, const struct strings *notices)
-{
-	if (!notices->count)
-		return;
-	page_add_blank_line(&report->page);
-	page_add_paragraph(&report->page, &(struct paragraph){.text = "For the centre", .tone = TONE_STRONG});
-	for (size_t i = 0; i < notices->count; i++)
-		page_add_paragraph(
-			&report->page,
-			&(struct paragraph){.indent = CRITERION_AT, .hang = CRITERION_AT + 2, .text = notices->at[i]});
 }
 
 /* The first sentence is the heading. */
@@ -640,7 +472,8 @@ static void end(void *state, const struct run_facts *facts, struct buffer *out)
 	}
 	if (!report->options.quiet)
 		add_since(report, &facts->since);
-	add_notices(report, &facts->notices);
+	dispensed_print(report->dispensed, &report->page);
+	centre_print_notices(&report->page, &facts->notices);
 }
 
 static void finish(void *state)
@@ -649,7 +482,8 @@ static void finish(void *state)
 	buffer_free(&report->page.job);
 	arena_free(report->arena);
 	cohort_free(report->cohort);
+	dispensed_free(report->dispensed);
 	free(report);
 }
 
-const struct report_format report_text = {"text", start, begin, add_portfolio, end, finish, NULL};
+const struct report_format report_text = {"text", false, start, begin, add_portfolio, end, finish, NULL};

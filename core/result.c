@@ -141,6 +141,11 @@ static bool unit_rests_on_waiver(const struct unit_result *unit)
 	return rests;
 }
 
+bool run_has_centre(const struct run_facts *facts)
+{
+	return facts->centre && *facts->centre;
+}
+
 bool result_rests_on_waiver(const struct result *result)
 {
 	bool rests = findings_rest_on_waiver(&result->findings);

@@ -36,7 +36,8 @@ struct dispensation {
 	const char *rule, *says;   /* "feedback.from_several", what is asked instead of what */
 	const char *reason, *agreed_with, *from, *till;
 	int state;
-	const char *place; /* file:line */
+	const char *overruled_by; /* file:line of what asks more in this unit or qualification; empty: nothing */
+	const char *place;        /* file:line */
 };
 
 /* What a centre lets pass for one learner, or one item of theirs. */
@@ -203,6 +204,8 @@ struct run_facts {
 	const char *today;
 	const char *assay_version;
 	const char *lua_version;
+	const char *centre;       /* the folder of the centre by whose rules it is judged; NULL or empty: none */
+	const char *centre_title; /* NULL or empty where it gives none */
 	struct strings paths;
 	struct strings trial; /* thresholds that are tried and stand in no file; nothing is saved then */
 	struct layer_hash *layers;
@@ -220,5 +223,7 @@ struct run_facts {
 	size_t portfolios;
 	size_t failed; /* could not be read or judged */
 };
+/* Whether a centre's rules hold beside those that ship. */
+bool run_has_centre(const struct run_facts *facts);
 
 #endif

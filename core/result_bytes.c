@@ -81,6 +81,7 @@ static const struct field dispensation_fields[] = {
 	PLAIN(STRING, dispensation, from),
 	PLAIN(STRING, dispensation, till),
 	PLAIN(INT, dispensation, state),
+	PLAIN(STRING, dispensation, overruled_by),
 	PLAIN(STRING, dispensation, place),
 	FINISH,
 };

@@ -128,7 +128,7 @@ static const char views_of_runs_2[] =
 static const char view_of_findings_2[] =
 	"CREATE VIEW v_finding(run, path, learner, unit, criterion, rule, level, at, id, line, \"column\", found, "
 	"wanted,"
-	"  reason, advice, waived) AS"
+	"  reason, advice, waived, answered) AS"
 	" WITH placed(run, path, learner, unit, criterion, f) AS ("
 	"  SELECT p.run, o.path, o.learner, NULL, NULL, f.value"
 	"   FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.findings') f"
@@ -142,7 +142,7 @@ static const char view_of_findings_2[] =
 	"    json_each(u.value, '$.findings') f)"
 	" SELECT run, path, learner, unit, criterion, f ->> '$.rule', f ->> '$.level', f ->> '$.at', f ->> '$.id',"
 	"  f ->> '$.line', f ->> '$.column', f ->> '$.found', f ->> '$.wanted', f ->> '$.reason', f ->> '$.advice',"
-	"  f ->> '$.waived' IS NOT NULL"
+	"  f ->> '$.waived' IS NOT NULL, f ->> '$.answered.answer'"
 	" FROM placed;";
 
 static const char views_of_measures_2[] =
@@ -159,7 +159,7 @@ static const char views_of_measures_2[] =
 	"  FROM portfolio p JOIN result o ON o.id = p.result)"
 	" WHERE json_type(f) = 'object';";
 
-/* Version 3: what assessors answered, what else a run was asked so that it can be repeated, and, of those who were erased,
+/* What assessors answered, what else a run was asked so that it can be repeated, and, of those who were erased,
  * how many there were of each verdict. */
 static const char answers[] =
 	"CREATE TABLE answer ("
@@ -178,27 +178,6 @@ static const char answers[] =
 	"CREATE VIEW v_erased(run, unit, criterion, verdict, portfolios) AS"
 	" SELECT run, unit, criterion, verdict, portfolios FROM erased;";
 
-static const char no_view_of_findings_2[] = "DROP VIEW v_finding;";
-static const char view_of_findings_3[] =
-	"CREATE VIEW v_finding(run, path, learner, unit, criterion, rule, level, at, id, line, \"column\", found, "
-	"wanted,"
-	"  reason, advice, waived, answered) AS"
-	" WITH placed(run, path, learner, unit, criterion, f) AS ("
-	"  SELECT p.run, o.path, o.learner, NULL, NULL, f.value"
-	"   FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.findings') f"
-	"  UNION ALL"
-	"  SELECT p.run, o.path, o.learner, u.value ->> '$.id', c.value ->> '$.id', f.value"
-	"   FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.units') u,"
-	"    json_each(u.value, '$.criteria') c, json_each(c.value, '$.findings') f"
-	"  UNION ALL"
-	"  SELECT p.run, o.path, o.learner, u.value ->> '$.id', NULL, f.value"
-	"   FROM portfolio p JOIN result o ON o.id = p.result, json_each(o.json, '$.units') u,"
-	"    json_each(u.value, '$.findings') f)"
-	" SELECT run, path, learner, unit, criterion, f ->> '$.rule', f ->> '$.level', f ->> '$.at', f ->> '$.id',"
-	"  f ->> '$.line', f ->> '$.column', f ->> '$.found', f ->> '$.wanted', f ->> '$.reason', f ->> '$.advice',"
-	"  f ->> '$.waived' IS NOT NULL, f ->> '$.answered.answer'"
-	" FROM placed;";
-
 /* A change of the schema is a new text at the end; what stands here was written into people's files. */
 static const char *const to_version_1[] = {tables,
                                            views_of_runs,
@@ -211,23 +190,26 @@ static const char *const to_version_2[] = {no_views_1,
                                            results_apart,
                                            stretches,
                                            shortcuts,
+                                           answers,
                                            views_of_runs_2,
                                            view_of_findings_2,
                                            views_of_measures_2,
                                            "PRAGMA user_version = 2;",
                                            NULL};
 
-static const char *const to_version_3[] = {answers, no_view_of_findings_2, view_of_findings_3,
-                                           "PRAGMA user_version = 3;", NULL};
-
 /* All of that for a new database, but for views that a later version drops. */
-static const char *const newest[] = {
-	tables,    results_apart,      stretches,
-	shortcuts, views_of_runs_2,    views_of_measures_2,
-	answers,   view_of_findings_3, "PRAGMA application_id = 1634951545; PRAGMA user_version = 3;",
-	NULL};
+static const char *const newest[] = {tables,
+                                     results_apart,
+                                     stretches,
+                                     shortcuts,
+                                     answers,
+                                     views_of_runs_2,
+                                     view_of_findings_2,
+                                     views_of_measures_2,
+                                     "PRAGMA application_id = 1634951545; PRAGMA user_version = 2;",
+                                     NULL};
 
-static const char *const *const migrations[] = {to_version_1, to_version_2, to_version_3};
+static const char *const *const migrations[] = {to_version_1, to_version_2};
 
 int store_newest_version(void)
 {

@@ -4,7 +4,9 @@
 local asking = use "asking"
 local denial = use "denial"
 local opinion = use "opinion"
+local overdone = use "overdone"
 local parsed = use "parsed"
+local relief = use "relief"
 local signs = use "signs"
 local tale = use "tale"
 local temper = use "temper"
@@ -336,9 +338,11 @@ local NOTES = joined({
 	{ once = { "imperatives", "adjective-imperatives", "wish-openers", "answers-to-want", "question-openers" }, take = asking.note_imperatives },
 	{ each = "need-words", take = asking.note_need },
 	{ once = { "idea-gerunds", "bare-suggesting", "would-be-new", "maybes" }, marks = { "?" }, take = asking.note_ideas },
+	{ once = { "settling" }, take = overdone.note },
 }, temper.BEFORE_TURNS, {
 	{ each = "turns", take = note_turn },
 	{ each = "afterthoughts", take = note_turn },
+	{ once = { "comes-back", "comes-to-us", "hands-over" }, take = relief.note },
 }, temper.AFTER_TURNS)
 
 local function lists_of(notes)

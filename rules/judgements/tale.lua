@@ -7,6 +7,7 @@ local SUBJECT = 5 -- words in which the subject stands
 local ALONE = 3 -- words of an answer that is no more than "none, thanks"
 local FEW = 6 -- words besides, of a comment that does no more than decline to comment
 local PLACING = 10 -- words of a sentence that says no more than what or where something is
+local RIGHT, TO_BE = set("right", "correct"), set("is", "are", "was", "were")
 local SHORT = 5 -- words: what has fewer tells nothing
 
 -- Few words besides, and none of praise: not "nice clean solution, no comments from me".
@@ -101,11 +102,19 @@ local function has_come_on(whole)
 		(prose.follows(whole, "he-she-one", "is-or-can", 0) or prose.follows(whole, "kin-served", "is-or-can", 0)) ~= nil
 end
 
+-- "Her sums are right", "the totals were correct."; a long sentence may end so and say something else ("… something that I know is right").
+local function ends_right(tokens)
+	local last = #tokens - (prose.words(tokens[#tokens]) == 0 and 1 or 0)
+	return last > 1 and last <= FEW and RIGHT[tokens[last]] and TO_BE[tokens[last - 1]] or false
+end
+
 -- "bad", "good" or nothing: in a comment a thing is named because it falls short, a person because of what was done.
 local function lean_of(whole)
 	local sentence = main_clause(behind_turn(whole))
 	local tokens = prose.tokens(sentence)
-	if #tokens < SHORT or is_record(sentence) or prose.has(sentence, "lukewarm") or tokens[#tokens] == "?" then
+	if ends_right(tokens) then
+		return "good"
+	elseif #tokens < SHORT or is_record(sentence) or prose.has(sentence, "lukewarm") or tokens[#tokens] == "?" then
 		return nil
 	elseif has_come_on(whole) or starts_with(sentence, "despite-openers") or is_of_all(sentence) then
 		return "good"

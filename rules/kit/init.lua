@@ -36,9 +36,10 @@ return function(host)
 		return catalogue.traits(subject)[name]
 	end
 	local standards = host.part("standard")(host, shape)
+	local allowed = host.part("allowed")(host, shape)
 	local layers = host.part("layers")(host, shape, standards)
 	local written = host.part("written")(shape, namespaces)
-	local tables = host.part("tables")(host, shape, layers, written)
+	local tables = host.part("tables")(host, shape, allowed, written)
 
 	-- A mention of a rule of rules/structure.lua; nil where that did not load.
 	local unit_kit
@@ -46,7 +47,7 @@ return function(host)
 		return namespaces.structure and unit_kit.namespace("structure", namespaces.structure)[name]
 	end
 	local combinations = host.part("combination")(host, shape, structure_mention)
-	unit_kit = host.part("unit")(host, shape, catalogue, layers, standards, combinations)
+	unit_kit = host.part("unit")(host, shape, catalogue, layers, allowed, standards, combinations)
 
 	-- A rule as the unit file's words would mention it.
 	local function mention_of(file_name, name, place)
@@ -264,6 +265,7 @@ return function(host)
 	-- Layers ---------------------------------------------------------------------------------------------------------
 	local amendments = {} -- full id of what is amended -> { amendment … }, in the order of the layers
 	local thresholds = {} -- body -> mentions
+	local takes_in = {} -- full id of a qualification -> { full id of a unit = true }
 	local criteria_of = {} -- full id of a unit -> { criterion = true }
 
 	function kit.add_standard(made)
@@ -305,7 +307,11 @@ return function(host)
 		end
 	end
 
-	-- The amendments of units that stand in a qualification's own file.
+	local function full_id(body, name)
+		return name:sub(1, #body + 1) == body .. "/" and name or body .. "/" .. name
+	end
+
+	-- The units of a qualification, and the amendments of them that stand in its own file.
 	function kit.add_qualification(body, id, made)
 		for _, one in ipairs(amendments[id] or {}) do
 			local done, message = pcall(combinations.amend, made, one.amendment)
@@ -315,10 +321,14 @@ return function(host)
 		end
 		combinations.add_blocks(made, id, body)
 		for _, amendment in ipairs(made.amendments) do
-			local unit = amendment.id:sub(1, #body + 1) == body .. "/" and amendment.id or body .. "/" .. amendment.id
+			local unit = full_id(body, amendment.id)
 			amendment.for_qualification = id
 			amendments[unit] = amendments[unit] or {}
 			table.insert(amendments[unit], { amendment = amendment, layer = "qualification" })
+		end
+		takes_in[id] = {}
+		for _, unit in ipairs(made.units) do
+			takes_in[id][full_id(body, unit)] = true
 		end
 	end
 
@@ -362,7 +372,7 @@ return function(host)
 
 	-- The unit as it is asked for: first in general, then in each qualification for which something else holds.
 	function kit.variants(body, made, qualifications)
-		local id = made.name:sub(1, #body + 1) == body .. "/" and made.name or body .. "/" .. made.name
+		local id = full_id(body, made.name)
 		made.id = id
 		local of_standard = made.standard ~= "" and standards.named(made.place, made.standard).thresholds
 		local plain_unit = of_standard and layers.with_thresholds(made, of_standard, "standard") or made
@@ -413,6 +423,10 @@ return function(host)
 			host.complain(("%s:%d: there is no qualification '%s'%s"):format(amendment.place.file, amendment.place.line, wanted,
 				shape.hint(wanted, qualifications)))
 		end
+		if wanted and takes_in[wanted] and criteria_of[id] and not takes_in[wanted][id] then
+			host.complain(("%s:%d: %s does not take %s in, so this changes nothing: name one that does ('assay explain %s' shows what it"
+				.. " takes in)"):format(amendment.place.file, amendment.place.line, wanted, id, wanted))
+		end
 		if layers.structural(amendment) and not qualifications[id] then
 			host.complain(("%s:%d: only a qualification has a combination and windows, and %s is none"):format(amendment.place.file,
 				amendment.place.line, id))
@@ -420,6 +434,7 @@ return function(host)
 		if not whole or amendment.row and not check_row(id, amendment) then
 			return
 		end
+		layers.tell_twice(amendment)
 		local advice = amendment.row and "a table sets thresholds of rules that are asked already; to ask it, amend the unit in a file of its own"
 			or "to ask it, put it under must or should of a criterion"
 		for _, mention in ipairs(amendment.thresholds) do
@@ -526,7 +541,7 @@ return function(host)
 	-- For editors and linters: `what` is lua, luarc or luacheck; `views` stand among the definitions of lua. Made when asked for.
 	function kit.define(what, views)
 		local define = host.part("define")(host, shape, host.part("told")())
-		local fields = merged(unit_kit.fields, rule_fields, case_fields, layers.fields, combinations.fields, standards.fields)
+		local fields = merged(unit_kit.fields, rule_fields, case_fields, layers.fields, allowed.fields, combinations.fields, standards.fields)
 		return define(what, { functions = functions, fields = fields, spaces = namespaces, words = words }, views)
 	end
 

@@ -2,94 +2,16 @@
 -- body, unit, qualification, centre. To add and to tighten is free. To weaken or to leave out what is a `must` takes a dispensation,
 -- and counts only while that is in force; what is locked nobody weakens. Files are never changed: an effective unit is a
 -- copy, in which each check knows who set what (`trail`).
---   host.in_force(from, till)   "in force", "not yet" or "expired" as of the day of the run; dates as "2026-09-01" or nil
 
 return function(host, shape, standards)
 	local layers = {}
+	local is_weaker = host.part("weaker")()
 
-	-- Dispensations and amendments -------------------------------------------------------------------------------------
-	local function check_day(place, what, key, day)
-		if day and not host.is_day(day) then
-			shape.fail(shape.place_of(place, key, day), "'%s' of %s must be a day such as \"2026-09-01\", but is %s", key, what, shape.show(day))
-		end
-	end
-
-	-- A period that must end: { from, till }, both counted in.
-	function layers.check_period(place, what, given)
-		check_day(place, what, "from", given.from)
-		check_day(place, what, "till", given.till)
-		if given.from and given.till and given.from > given.till then
-			shape.fail(place, "%s ends (%s) before it begins (%s): correct one of the days", what, given.till, given.from)
-		end
-	end
-
-	local dispensation_fields = {
-		reason = { "text", required = true }, agreed_with = { "text", required = true }, from = { "text", required = true },
-		till = { "text", required = true },
-	}
-	function layers.dispensation(given)
-		local place = host.here()
-		shape.check(place, "a dispensation", given, dispensation_fields)
-		layers.check_period(place, "a dispensation", given)
-		return { kind = "dispensation", place = place, reason = given.reason, agreed_with = given.agreed_with,
-			from = given.from, till = given.till, state = host.in_force(given.from, given.till) }
-	end
-
-	-- What a centre lets pass for one learner, or one item of theirs, in its waivers.lua: return waivers { { learner = "20418", … }, … }
-	local waiver_fields = {
-		learner = { "text" }, item = { "text" }, unit = { "text" }, criterion = { "text" }, rule = { "any", required = true },
-		because = { "text", required = true }, approved_by = { "text", required = true }, agreed_with = { "text" },
-		from = { "text" }, till = { "text", required = true },
-	}
-	-- Where Lua has no line for one of them, that of its rule, or of its learner or item.
-	local function place_of_waiver(place, given)
-		if type(given) ~= "table" then
-			return place
-		elseif type(given.rule) == "table" and given.rule.place then
-			return given.rule.place
-		end
-		local key = given.learner and "learner" or "item"
-		return shape.place_of(place, key, given[key])
-	end
-	local function waiver(list_place, given)
-		local what = "a waiver"
-		local place = place_of_waiver(list_place, given)
-		if type(given) ~= "table" then
-			shape.fail(place, "each waiver stands in braces of its own: write { learner = \"…\", … } instead of %s", shape.show(given))
-		end
-		shape.check(place, what, given, waiver_fields)
-		layers.check_period(place, what, given)
-		if type(given.rule) ~= "table" or given.rule.kind ~= "mention" then
-			shape.fail(place, "'rule' of %s must be a rule such as smart.measurable, but is %s", what, shape.show(given.rule))
-		elseif not given.learner and given.item then
-			shape.fail(given.rule.place, "a waiver of one item names its learner, too, for other portfolios have an item %s as well: add"
-				.. " learner = \"20418\"", shape.show(given.item))
-		elseif not given.learner then
-			shape.fail(given.rule.place, "a waiver is for one learner, and this names nobody: add learner = \"20418\"; for one item of theirs"
-				.. " add item = \"E3\", too")
-		end
-		local made = { rule = given.rule.full, place = given.rule.place, state = host.in_force(given.from, given.till) }
-		for key in pairs(waiver_fields) do
-			made[key] = made[key] or given[key]
-		end
-		return made
-	end
-	function layers.waivers(given)
-		local place = host.here()
-		local list = {}
-		if type(given) == "table" and next(given) ~= nil and #given == 0 then
-			shape.fail(place, "each waiver stands in braces of its own: write return waivers { { learner = \"…\", … }, { … } }")
-		end
-		for i, one in ipairs(shape.check(place, "waivers", given, {})) do
-			list[i] = waiver(place, one)
-		end
-		return { kind = "waivers", place = place, waivers = list }
-	end
-
+	-- Amendments -------------------------------------------------------------------------------------------------------
 	local amended = { criterion = "parts", mistake = "parts", guidance = "parts", mention = "thresholds", block = "blocks",
 		combination = "combinations" }
 	local amendment_fields = { registration_ends = { "text" }, certification_ends = { "text" },
-		 because = { "text", required = true }, for_qualification = { "text" }, dispensation = { "any" } }
+		 because = { "text", required = true, said = "why" }, for_qualification = { "text" }, dispensation = { "any" } }
 	-- Whether an amendment is of a qualification's structure or windows.
 	function layers.structural(amendment)
 		return #amendment.combinations > 0 or amendment.registration_ends or amendment.certification_ends
@@ -122,42 +44,10 @@ return function(host, shape, standards)
 		end
 	end
 
-	-- Which way is tighter ---------------------------------------------------------------------------------------------
-	local function holds_all(list, wanted)
-		local members = {}
-		for _, item in ipairs(list) do
-			members[item] = true
-		end
-		for _, item in ipairs(wanted) do
-			if not members[item] then
-				return false
-			end
-		end
-		return true
-	end
-
-	-- Whether a value asks no less of the learner than another, by what its parameter says is tighter.
-	local asks_no_less = {
-		number = function(new, old, tighter)
-			return tighter == "more" and new >= old or tighter == "less" and new <= old
-		end,
-		yes_no = function(new, old, tighter)
-			return new == old or new == (tighter == "yes")
-		end,
-		words = function(new, old, tighter)
-			return tighter == "more" and holds_all(new, old) or tighter == "less" and holds_all(old, new)
-		end,
-		word = function(new, old)
-			return new == old
-		end,
-	}
-	local function is_weaker(parameter, new, old)
-		return not asks_no_less[parameter.kind](new, old, parameter.tighter)
-	end
-
 	-- Weakening --------------------------------------------------------------------------------------------------------
 	-- `change` is one layer on its way into one unit: layer (its name), amendment, dispensed (what its dispensation
-	-- covered). Whether the weakening counts; an error where it needs a dispensation, or is of what is locked.
+	-- covered). Gives back what covers the weakening, where that is in force; an error where it needs a dispensation, or is of
+	-- what is locked.
 	local function weakens(change, check, place, says)
 		local dispensation = change.amendment and change.amendment.dispensation
 		if check.locked then
@@ -169,10 +59,52 @@ return function(host, shape, standards)
 			shape.fail(place, "%s: that asks less than what must be there, and takes a dispensation: add dispensation = dispensation"
 				.. " { reason = \"…\", agreed_with = \"…\", from = \"2026-09-01\", till = \"2027-08-31\" } to this amendment", says)
 		end
-		change.dispensed[#change.dispensed + 1] = { rule = check.full, says = says, criterion = change.criterion or "",
+		local made = { rule = check.full, says = says, criterion = change.criterion or "", number = #change.dispensed + 1,
 			reason = dispensation.reason, agreed_with = dispensation.agreed_with, from = dispensation.from, till = dispensation.till,
-			state = dispensation.state, place = place }
-		return dispensation.state == "in force"
+			state = dispensation.state, place = place, layer = change.layer }
+		change.dispensed[made.number] = made
+		return dispensation.state == "in force" and made or nil
+	end
+
+	-- "thresholds.csv:2"; what the command line sets stands in no line.
+	local function place_text(place)
+		return place.line == 0 and place.file or ("%s:%d"):format(place.file, place.line)
+	end
+
+	-- "criterion C5 of b/u in b/q": where a change is.
+	local function where_text(change)
+		local unit = change.criterion ~= "" and ("criterion %s of %s"):format(change.criterion, change.unit) or change.unit
+		local qualification = change.amendment.for_qualification
+		return qualification and ("%s in %s"):format(unit, qualification) or unit
+	end
+
+	-- A pair of places is told once, though it may meet in many criteria.
+	local told = {}
+	local function tell_once(one, other, tell, says)
+		local pair = place_text(one) .. " " .. place_text(other)
+		if not told[pair] then
+			tell(says)
+		end
+		told[pair] = true
+	end
+
+	-- A later layer asks more again where a dispensation let less pass: there, that is no longer in force. Where the later
+	-- one still asks less than there was before (5, then 1 with a dispensation, then 2), it rests on the dispensation.
+	local function overrule(change, dispensed, place, rests)
+		local made = {}
+		for key, value in pairs(change.dispensed[dispensed.number]) do
+			made[key] = value
+		end
+		if rests then
+			made.says = ("%s; %s asks more here"):format(made.says, place_text(place))
+		else
+			made.state, made.overruled_by = "overruled", place_text(place)
+		end
+		change.dispensed[made.number] = made
+		if not rests and made.layer == "centre" and change.layer == "centre" then
+			tell_once(made.place, place, host.hint, ("%s: the dispensation for %s does not hold in %s: %s asks more there. Where that is"
+				.. " not meant, take one of the two out"):format(place_text(made.place), made.rule, where_text(change), place_text(place)))
+		end
 	end
 
 	-- Thresholds -------------------------------------------------------------------------------------------------------
@@ -192,15 +124,15 @@ return function(host, shape, standards)
 				check.settings[name] = { { layer = "rule", value = parameter.default, place = parameter.place } }
 				if check.given[name] ~= nil then
 					table.insert(check.settings[name], { layer = check.layer or "unit", value = check.given[name],
-						place = check.given_places[name] })
+						place = check.given_places[name], reach = check.reach })
 				end
 			end
 		end
 		return check.settings
 	end
 
-	local function set(check, name, setting)
-		local settings = copy(check.settings[name])
+	local function set(check, setting)
+		local name, settings = setting.name, copy(check.settings[setting.name])
 		settings[#settings + 1] = setting
 		check.settings[name], check.given[name], check.given_places[name] = settings, setting.value, setting.place
 		check.set_at, check.asker = setting.place, setting
@@ -227,28 +159,73 @@ return function(host, shape, standards)
 		end
 		return narrower
 	end
+	local function covers(one, other)
+		for i = 1, #one do
+			if one[i] > other[i] then
+				return false
+			end
+		end
+		return true
+	end
+	local function same_value(one, other)
+		return shape.show(one.value) == shape.show(other.value)
+	end
 
-	-- A row of a table and an amendment of the same centre that set one threshold: whoever reads one of them is misled.
-	local told = {}
-	local function tell_overruled(change, check, name, before, setting)
+	-- Two amendments of the same centre that set one threshold, a row of a table perhaps: whoever reads the first is misled.
+	local function tell_overruled(change, check, before, setting)
 		local one, other = before.reach, setting.reach
-		if before.layer ~= "centre" or change.layer ~= "centre" or one.row == other.row or is_narrower(other, one)
-			or shape.show(before.value) == shape.show(setting.value) then
+		if before.layer ~= "centre" or change.layer ~= "centre" or is_narrower(other, one) or same_value(before, setting) then
 			return
 		end
-		local where = change.criterion ~= "" and ("criterion %s of %s"):format(change.criterion, change.unit) or change.unit
-		local says = ("%s:%d: %s.%s = %s does not hold in %s: %s:%d sets it to %s and counts more: take one of the two out"):format(
-			before.place.file, before.place.line, check.full, name, shape.show(before.value), where, setting.place.file,
-			setting.place.line, shape.show(setting.value))
-		if not told[says] then
-			host.remark(says)
+		local dead = one.row == other.row and "changes nothing" or ("does not hold in %s"):format(where_text(change))
+		if one.row ~= other.row or covers(other, one) then
+			tell_once(before.place, setting.place, host.remark, ("%s: %s.%s = %s %s: %s sets it to %s and counts more: take one of the two out"):format(
+				place_text(before.place), check.full, setting.name, shape.show(before.value), dead, place_text(setting.place),
+				shape.show(setting.value)))
 		end
-		told[says] = true
+	end
+
+	-- What a centre alone asks, or set higher than others do, it may take back as far as to them, in one qualification or
+	-- criterion; for the same it contradicts itself.
+	local function takes_back(change, check, before, setting, others)
+		local parameter = check.rule.params[setting.name]
+		return change.layer == "centre" and (before.layer == "centre" or check.layer == "centre") and is_weaker(parameter, setting.value,
+			before.value) and not (others and is_weaker(parameter, setting.value, others.value))
+	end
+	local function refuse_contradiction(check, before, setting)
+		if before.layer == "centre" and not is_narrower(setting.reach, before.reach) then
+			shape.fail(setting.place, "%s: %s = %s contradicts %s, which sets %s (both are the centre's): take one of the two out", check.full,
+				setting.name, shape.show(setting.value), place_text(before.place), shape.show(before.value))
+		end
+	end
+
+	-- What was set last by another layer than the centre; nil where the centre alone asks.
+	local function set_by_others(check, settings)
+		for i = #settings, 1, -1 do
+			if settings[i].layer ~= "centre" and check.layer ~= "centre" then
+				return settings[i]
+			end
+		end
+	end
+
+	-- What becomes of the dispensation that let pass what was set before.
+	local function pass_dispensation(change, parameter, before, setting)
+		local dispensed = before.dispensed
+		if not dispensed then
+			return
+		elseif same_value(before, setting) then
+			setting.dispensed = dispensed
+			return
+		end
+		local rests = not setting.dispensed and is_weaker(parameter, setting.value, dispensed.instead)
+		overrule(change, dispensed, setting.place, rests)
+		setting.dispensed = rests and dispensed or setting.dispensed
 	end
 
 	-- The unit's own word counts more than its body's and its standard's, which are told all the same: their setting goes before the
 	-- unit's. What they lock the unit may not weaken.
-	local function set_before(check, name, setting, mention)
+	local function set_before(check, setting, mention)
+		local name = setting.name
 		local settings, parameter = copy(check.settings[name]), check.rule.params[name]
 		local own = settings[#settings]
 		if mention.locked and is_weaker(parameter, own.value, setting.value) then
@@ -259,26 +236,55 @@ return function(host, shape, standards)
 		check.settings[name] = settings
 	end
 
+	-- The dispensation that a setting takes to ask less; nil where that is not in force.
+	local function dispensation_for(change, check, before, setting, others)
+		local instead = before.layer == "centre" and not check.locked and others or before
+		local dispensed = weakens(change, check, setting.place, ("%s: %s = %s instead of %s (%s)"):format(check.full, setting.name,
+			shape.show(setting.value), shape.show(instead.value), place_text(instead.place)))
+		if dispensed then
+			dispensed.instead = instead.value
+		end
+		return dispensed
+	end
+
+	-- Sets one option of a check, where that counts.
+	local function tune(change, level, check, setting)
+		local settings, parameter = check.settings[setting.name], check.rule.params[setting.name]
+		local before, others = settings[#settings], set_by_others(check, settings)
+		local asks = level == "must" and change.layer ~= "command line" and (change.amendment or check.locked)
+		local back = asks and not check.locked and takes_back(change, check, before, setting, others)
+		local weaker = asks and not back and is_weaker(parameter, setting.value, before.value)
+		if not weaker and change.amendment and change.amendment.rests then
+			return
+		elseif back then
+			refuse_contradiction(check, before, setting)
+		elseif weaker then
+			setting.dispensed = dispensation_for(change, check, before, setting, others)
+			if not setting.dispensed then
+				return
+			end
+		end
+		tell_overruled(change, check, before, setting)
+		pass_dispensation(change, parameter, before, setting)
+		set(check, setting)
+	end
+
 	-- The check with the thresholds of a mention on top.
 	local function tuned(change, level, check, mention)
 		local made = copy(check)
 		made.settings, made.given, made.given_places = copy(layers.settings(check)), copy(check.given), copy(check.given_places)
-		made.locked = made.locked or mention.locked
 		made.asked_again = not mention.locked and next(mention.given) == nil and mention.place or check.asked_again
 		for _, name in ipairs(shape.sorted_keys(mention.given)) do
-			local before, new, place = made.settings[name][#made.settings[name]], mention.given[name], mention.given_places[name]
-			local trial = change.layer == "command line"
-			local weaker = not trial and (change.amendment or check.locked) and level == "must" and is_weaker(check.rule.params[name], new, before.value)
-			local rests = not weaker and change.amendment and change.amendment.rests
-			if not change.amendment and not trial and before.layer == "unit" then
-				set_before(made, name, { layer = change.layer, value = new, place = place }, mention)
-			elseif not rests and (not weaker or weakens(change, check, place, ("%s: %s = %s instead of %s (%s:%d)"):format(check.full, name,
-				shape.show(new), shape.show(before.value), before.place.file, before.place.line))) then
-				local setting = { layer = change.layer, value = new, place = place, reach = reach_of(change), because = reason_of(change) }
-				tell_overruled(change, check, name, before, setting)
-				set(made, name, setting)
+			local before = made.settings[name][#made.settings[name]]
+			local setting = { name = name, layer = change.layer, value = mention.given[name], place = mention.given_places[name],
+				reach = reach_of(change), because = reason_of(change) }
+			if not change.amendment and change.layer ~= "command line" and before.layer == "unit" then
+				set_before(made, setting, mention)
+			else
+				tune(change, level, made, setting)
 			end
 		end
+		made.locked = made.locked or mention.locked
 		return made
 	end
 
@@ -294,7 +300,7 @@ return function(host, shape, standards)
 	-- Marks what a layer adds, down to its parts, as its own.
 	local function owned(change, item)
 		local made = copy(item)
-		made.layer, made.asker = change.layer, { layer = change.layer, place = item.place, because = reason_of(change) }
+		made.layer, made.reach, made.asker = change.layer, reach_of(change), { layer = change.layer, place = item.place, because = reason_of(change) }
 		for _, key in ipairs { "must", "should", "blocks", "checks" } do
 			made[key] = item[key] and {}
 			for i, below in ipairs(item[key] or {}) do
@@ -304,13 +310,26 @@ return function(host, shape, standards)
 		return made
 	end
 
-	local function merge_checks(change, level, checks, more)
-		local made = copy(checks)
-		for _, check in ipairs(more) do
+	-- A rule that a dispensation left out is asked again.
+	local function ask_again(change, what, mention)
+		for _, dispensed in ipairs(change.dispensed) do
+			if dispensed.left_out == what and dispensed.rule == mention.full and dispensed.criterion == change.criterion
+				and dispensed.state == "in force" then
+				overrule(change, dispensed, mention.place)
+			end
+		end
+	end
+
+	local function merge_checks(change, level, block, more)
+		local made = copy(block[level])
+		for _, check in ipairs(more[level]) do
 			local at = check.kind == "mention" and position(made, check.full)
 			if at then
 				made[at] = tuned(change, level, made[at], check)
 			else
+				if level == "must" and check.kind == "mention" then
+					ask_again(change, block.what, check)
+				end
 				made[#made + 1] = owned(change, check)
 			end
 		end
@@ -321,7 +340,11 @@ return function(host, shape, standards)
 		for _, level in ipairs { "must", "should" } do
 			local at = position(block[level], mention.full)
 			local says = ("%s is left out of %s"):format(mention.full, block.what)
-			if at and (level == "should" or weakens(change, block[level][at], mention.place, says)) then
+			local dispensed = at and level == "must" and weakens(change, block[level][at], mention.place, says)
+			if dispensed then
+				dispensed.left_out = block.what
+			end
+			if at and (level == "should" or dispensed) then
 				table.remove(block[level], at)
 			end
 			if at then
@@ -331,12 +354,28 @@ return function(host, shape, standards)
 		shape.fail(mention.place, "%s is not asked in this %s, so it can't be left out: take this away", mention.full, block.what)
 	end
 
+	-- at_least(3) "activity" on top of at_least(2).
+	local function merge_least(change, block, more)
+		local before, says = block.least_dispensed, ("%s asks for %d instead of %d"):format(block.what, more.least, block.least)
+		local dispensed = more.least < block.least and weakens(change, { full = block.what }, more.place, says) or nil
+		if more.least <= block.least and not dispensed then
+			return
+		elseif dispensed then
+			dispensed.instead = block.least
+		end
+		local rests = not dispensed and before and more.least < before.instead
+		if before then
+			overrule(change, before, more.place, rests)
+		end
+		block.least_dispensed, block.least, block.place = rests and before or dispensed, more.least, more.place
+		block.asker = { layer = change.layer, place = more.place, because = reason_of(change) }
+	end
+
 	local merge_blocks
 
 	local function merge_block(change, block, more)
 		local made = copy(block)
-		made.must = merge_checks(change, "must", block.must, more.must)
-		made.should = merge_checks(change, "should", block.should, more.should)
+		made.must, made.should = merge_checks(change, "must", block, more), merge_checks(change, "should", block, more)
 		made.ask, made.blocks = copy(block.ask), merge_blocks(change, block.blocks, more.blocks)
 		for _, question in ipairs(more.ask) do
 			made.ask[#made.ask + 1] = question
@@ -344,11 +383,7 @@ return function(host, shape, standards)
 		for _, mention in ipairs(more.without) do
 			leave_out(change, made, mention)
 		end
-		local says = ("%s asks for %d instead of %d"):format(block.what, more.least, block.least)
-		if more.least > block.least or more.least < block.least and weakens(change, { full = block.what }, more.place, says) then
-			made.least, made.place = more.least, more.place
-			made.asker = { layer = change.layer, place = more.place, because = reason_of(change) }
-		end
+		merge_least(change, made, more)
 		return made
 	end
 
@@ -478,15 +513,15 @@ return function(host, shape, standards)
 	-- A copy of the unit with thresholds wherever their rules are asked, weaker or not: those of its standard or body
 	-- (`layer`), which hold where the unit states none, or one that is tried (layer "command line").
 	function layers.with_thresholds(unit, thresholds, layer)
-		local made, change = copy(unit), { layer = layer, dispensed = {} }
-		made.criteria, made.notes = copy(unit.criteria), copy(unit.notes)
+		local made, change = copy(unit), { layer = layer, dispensed = copy(unit.dispensed or {}) }
+		made.criteria, made.notes, made.dispensed = copy(unit.criteria), copy(unit.notes), change.dispensed
 		tune_parts(change, made.criteria, by_name(thresholds))
 		tune_parts(change, made.notes, by_name(thresholds))
 		return made
 	end
 	function layers.common_with_thresholds(common, thresholds, layer)
-		local made = copy(common)
-		made.blocks = tune_blocks({ layer = layer, dispensed = {} }, common.blocks, by_name(thresholds))
+		local made, change = copy(common), { layer = layer, dispensed = copy(common.dispensed or {}) }
+		made.blocks, made.dispensed = tune_blocks(change, common.blocks, by_name(thresholds)), change.dispensed
 		return made
 	end
 
@@ -513,6 +548,19 @@ return function(host, shape, standards)
 		return made
 	end
 
+	-- Of two thresholds of one rule in one amendment the last counts.
+	function layers.tell_twice(amendment)
+		local last = by_name(amendment.thresholds)
+		for _, mention in ipairs(amendment.thresholds) do
+			local other = last[mention.full]
+			if other ~= mention and other.met then
+				host.complain(("%s: %s stands twice in this amendment, and that of line %d counts: take one of the two out, or put their options"
+					.. " into one"):format(place_text(mention.place), mention.full, other.place.line))
+				mention.met = true
+			end
+		end
+	end
+
 	-- Thresholds of a standard or body that no unit asks are no error, for a unit may come; `whose` is its name.
 	function layers.tell_unmet(whose, thresholds)
 		for _, mention in ipairs(thresholds) do
@@ -527,6 +575,6 @@ return function(host, shape, standards)
 		end
 	end
 
-	layers.fields = { amends = amendment_fields, dispensation = dispensation_fields, waiver = waiver_fields }
+	layers.fields = { amends = amendment_fields }
 	return layers
 end

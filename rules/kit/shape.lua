@@ -106,6 +106,11 @@ return function(host)
 		text = '"…"', number = "3", yes_no = "true", list = "{ … }", callable = "function(…) … end", texts = '{ "…" }', any = "…",
 	}
 
+	-- A text without a letter or a digit, as "…", "..." or "-": pasted from an example, and not filled in.
+	function shape.says_nothing(value)
+		return type(value) == "string" and not string.find(string.gsub(value, "…", ""), "[%w\128-\255]")
+	end
+
 	-- Checks that `given` holds only `fields` ({ name = { "text", required = true } }) and gives its list part.
 	function shape.check(place, what, given, fields)
 		if type(given) ~= "table" then
@@ -122,6 +127,9 @@ return function(host)
 				elseif value == "" and field[1] == "text" then
 					shape.fail(shape.place_of(place, key, '""'), "'%s' of %s is empty: write a text between the quotes%s", key, what,
 						field.required and "" or ", or take it away")
+				elseif field.said and shape.says_nothing(value) then
+					shape.fail(shape.place_of(place, key, value), "'%s' of %s is %s, which says nothing: write %s between the quotes", key, what,
+						shape.show(value), field.said)
 				elseif not kinds[field[1]](value) then
 					shape.fail(shape.place_of(place, key, value), "'%s' of %s must be %s, but is %s", key, what, said[field[1]], shape.show(value))
 				end

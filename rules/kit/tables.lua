@@ -3,7 +3,7 @@
 -- A unit, or a body for all of its units; a criterion of it, or * for all. To weaken a `must` takes agreed_with, from and
 -- until, as a dispensation does. A row out of its time (from, until) rests.
 
-return function(host, shape, layers, written)
+return function(host, shape, allowed, written)
 	local tables = {}
 
 	local order = { "unit", "criterion", "rule", "parameter", "value", "reason", "from", "until", "agreed_with", "qualification" }
@@ -13,7 +13,7 @@ return function(host, shape, layers, written)
 	end
 	local means = {
 		unit = "pearson/develop-personal-performance, or a body such as pearson for all of its units", criterion = "C3, or * for all",
-		rule = "feedback.from_several", parameter = "sources", value = "3", reason = "why the centre asks for it",
+		rule = "feedback.from_several", parameter = "sources", value = "3", reason = "why the centre asks for it", agreed_with = "with whom it was agreed",
 	}
 
 	-- What other files call them.
@@ -42,16 +42,21 @@ return function(host, shape, layers, written)
 		end
 	end
 
+	local function filled(text)
+		return text ~= "" and text or nil
+	end
+
 	local function check_filled(place, cells)
 		for _, name in ipairs(order) do
 			if columns[name].required and cells[name] == "" then
 				shape.fail(place, "'%s' is empty in this row: write %s", name, means[name])
 			end
 		end
-	end
-
-	local function filled(text)
-		return text ~= "" and text or nil
+		for _, name in ipairs { "reason", "agreed_with" } do
+			if filled(cells[name]) and shape.says_nothing(cells[name]) then
+				shape.fail(place, "'%s' is %s in this row, which says nothing: write %s", name, shape.show(cells[name]), means[name])
+			end
+		end
 	end
 
 	-- What the columns agreed_with, from and until come to; nil where nobody agreed.
@@ -77,7 +82,7 @@ return function(host, shape, layers, written)
 		local period = { from = filled(cells.from), till = filled(cells["until"]) }
 		check_day(place, "from", period.from)
 		check_day(place, "until", period.till)
-		layers.check_period(place, "this row", period)
+		allowed.check_period(place, "this row", period)
 		return period
 	end
 

@@ -2,7 +2,7 @@
 -- tables of a unit once and forgets them. Nothing here is registered by side effect, and no order matters but that in
 -- which findings are shown.
 
-return function(host, shape, catalogue, layers, standards, combinations)
+return function(host, shape, catalogue, layers, allowed, standards, combinations)
 	local words = {}
 	for name, word in pairs(combinations.words) do
 		words[name] = word
@@ -218,7 +218,7 @@ return function(host, shape, catalogue, layers, standards, combinations)
 	words.criterion = new_part("criterion", part_fields)
 	words.mistake = new_part("mistake", part_fields)
 	words.guidance = new_part("guidance", part_fields)
-	words.amends, words.dispensation, words.waivers = layers.amends, layers.dispensation, layers.waivers
+	words.amends, words.dispensation, words.waivers = layers.amends, allowed.dispensation, allowed.waivers
 
 	local teaches_fields = { statements = { "texts", required = true }, because = { "text", required = true } }
 	-- What no portfolio shows: the statements, and why they are taught and not checked.

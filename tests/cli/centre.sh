@@ -77,9 +77,18 @@ says out 'sources = 5 ' "so does explain of a criterion"
 says_not out "^In $l3" "what is shown is not shown twice"
 run explain $unit/C5 --in $l3 --centre centre --format json
 says out '"qualification": "'$l3'".*"value": "5"' "for programs"
-run explain $unit --in pearson/l4-nvq-diploma-customer-service
-flat
-says flat 'In pearson/l4-nvq-diploma-customer-service, which does not take this unit in' "a qualification that does not take the unit in"
+for shape in text json; do
+	for id in $unit $unit/C5; do
+		run explain $id --in pearson/l2-nvq-certificate-customer-service --centre centre --format $shape
+		flat
+		says flat 'l2-nvq-certificate-customer-service' "$id, $shape: in a qualification that asks what is asked in general"
+		says_not flat "n $l3\|sources = 5\|\"value\": \"5\"" "nothing of what another one asks"
+		run explain $id --in cyq/l2-nvq-certificate-customer-service --centre centre --format $shape
+		status_is 2 "a qualification that does not take the unit in"
+		is "$(wc -c <out)" 0 "is not explained"
+		says err "^assay: cyq/l2-nvq-certificate-customer-service does not take $unit in; these do: pearson/.*, $l3\(,\|$\)" "those that do are named"
+	done
+done
 run explain $unit --in l3-nvq-diploma-customer-servce
 status_is 2 "a qualification that is not there"
 says err "there is no qualification 'l3-nvq-diploma-customer-servce'; did you mean '$l3'" "is told with the near one"
@@ -149,17 +158,62 @@ run explain evidence.is_current --centre centre
 says out '700' "is set by the centre"
 rm centre/awarding-bodies/common.lua
 
-# What is nobody's spares the centre; what has about a name that is read does not
-for name in notes.docx Thumbs.db '~$thresholds.csv' desktop.ini photo.JPG list.pdf awarding-bodies/other.xlsx; do
-	echo x >"centre/$name"
+# What is nobody's spares the centre: notes, documents, what desktops leave
+mkdir -p centre/minutes centre/portfolios centre/rules/words
+for name in notes.docx Thumbs.db '~$thresholds.csv' desktop.ini photo.JPG list.pdf awarding-bodies/other.xlsx notes.txt Minutes.TXT \
+	README.md CHANGELOG page.html data.json phones.heic minutes/june.txt portfolios/one.yaml awarding-bodies/notes.txt \
+	awarding-bodies/pearson/units.docx; do
+	echo 'Call the verifier on Monday.' >"centre/$name"
+	echo "$name" >>passed
 done
 run lint centre --today 2026-06-01
-says_not out 'is not read' "what desktops and other programs leave is passed over"
-echo x >'centre/waivers - Copy.lua'
+says_not out 'not read' "what desktops and other programs leave is passed over, and so are notes"
+check --centre centre
+says_not err 'not read' "by a check, too"
+
+# What looks like a file that is read is a fault, which says what to do
+mistaken() { # FILE WHAT-TO-DO TEXT
+	printf '%s\n' "${3:-x}" >"centre/$1"
+	run lint centre --today 2026-06-01
+	status_is 4 "$1 is a fault"
+	says out "centre/$1:1: this is not read.*$2" "and told with what to do"
+	rm "centre/$1"
+}
+mistaken 'waivers - Copy.lua' "did you mean 'waivers.lua'? Rename it"
+mistaken waivers.txt "did you mean 'waivers.lua'? Rename it"
+mistaken 'Waivers (1).txt' "did you mean 'waivers.lua'? Rename it"
+mistaken waivers.lua.txt "did you mean 'waivers.lua'? Rename it"
+mistaken waiver.doc "did you mean 'waivers.lua'? Save it as plain text under that name"
+mistaken thresholds.xlsx "did you mean 'thresholds.csv'? Save it as 'CSV UTF-8' under that name"
+mistaken THRESHOLDS.ODS "did you mean 'thresholds.csv'? Save it as 'CSV UTF-8' under that name"
+mistaken thresholds.yml "did you mean 'thresholds.yaml'? Rename it"
+mistaken thresholds.csv.txt "did you mean 'thresholds.csv'? Rename it"
+mistaken other.csv 'there is room for rules/, .*thresholds.csv and thresholds.yaml: rename it, or take it away'
+mistaken ours.LUA.txt 'there is room for .*: rename it, or take it away'
+mistaken awarding-bodies/common.txt "did you mean 'common.lua'? Rename it"
+mistaken awarding-bodies/pearson/units/ours.txt 'room for units (\*\.lua).*: rename it' "-- ours
+return amends \"$unit\" { because = \"x\" }"
+mistaken ours.txt 'rename it' "unit,criterion,rule,parameter,value"
+mkdir -p centre/pearson/units
+echo x >centre/pearson/units/ours.lua
 run lint centre --today 2026-06-01
-status_is 4 "a copy of a file that is read is a fault"
-says out "waivers - Copy.lua:1: .*did you mean 'waivers.lua'" "by its name"
-(cd centre && rm notes.docx Thumbs.db '~$thresholds.csv' desktop.ini photo.JPG list.pdf awarding-bodies/other.xlsx 'waivers - Copy.lua')
+says out 'centre/pearson:1: this is not read' "a folder with such files in the wrong place is told"
+rm -r centre/pearson
+
+# What may be one where files of any name are read, and a spreadsheet at the top, is told to who writes the files, and to nobody else
+maybe() { # FILE WHAT-TO-DO
+	echo 'Call the verifier on Monday.' >"centre/$1"
+	run lint centre --today 2026-06-01
+	status_is 1 "$1 may be meant"
+	says out "centre/$1:1: this is not read.*$2" "and is told with what to do"
+	check --centre centre
+	says_not err 'not read' "but not by a check"
+	rm "centre/$1"
+}
+maybe 'Our targets.xlsx' "if it holds thresholds, save it as 'CSV UTF-8' under the name thresholds.csv; if not, take it away"
+maybe awarding-bodies/pearson/units/notes.txt 'room for units (\*\.lua).*: if it is meant as one of them, rename or move it; if not, take it away'
+maybe rules/words/ours.docx 'room for word lists (\*\.txt): if it is meant as one of them, save it as plain text with that ending'
+while read -r name; do rm "centre/$name"; done <passed
 
 # Dispensations
 given='dispensation = dispensation { reason = "A lone worker", agreed_with = "EV Pearson", from = "2026-01-01", till = "2026-06-30" },'
@@ -178,13 +232,48 @@ run check "$good" --no-save --no-progress --today 2026-07-01 --centre centre
 says out 'Dispensation (expired)' "an expired one is named"
 says out 'what the body asks holds again' "and counts no more"
 
+# One for all, where a row asks more of one qualification: in that one it does not hold
+l2=pearson/l2-nvq-certificate-customer-service
+amends "$given" "feedback.from_several { sources = 1 }"
+printf '%s\n' unit,criterion,rule,parameter,value,reason,from,until,agreed_with,qualification "$unit,C5,feedback.from_several,sources,5,More here,,,,$l2" >centre/thresholds.csv
+check --centre centre
+status_is 1 "a row for one qualification asks more than the dispensation lets pass"
+flat
+says flat 'Dispensation (overruled here by ./centre/thresholds.csv:2): C5: feedback.from_several: sources = 1 instead of 2' "the report says what overrules it"
+says_not flat 'Dispensation (in force)' "and not that it is in force"
+check --centre centre --format json
+says out '"state": "overruled", "overruled_by": "./centre/thresholds.csv:2"' "JSON says both"
+says out '"state": "in force", "overruled_by": null' "elsewhere it is in force"
+run explain $unit/C5 --in $l2 --centre centre --today 2026-06-01
+flat
+says flat 'Dispensation (overruled here by ./centre/thresholds.csv:2), 2026-01-01 to' "so does explain"
+says_not flat 'in force' "and of that qualification nothing else"
+run explain $unit/C5 --in $l2 --centre centre --today 2026-06-01 --format json
+says out '"state": "overruled", "overruled_by": "./centre/thresholds.csv:2"' "for programs, too"
+run explain $unit/C5 --in $l3 --centre centre --today 2026-06-01
+says out 'Dispensation (in force)' "in another qualification it is in force"
+run explain feedback.from_several --centre centre --today 2026-06-01
+flat
+says flat "$unit, C5: Dispensation (in force)" "explain of the rule tells where it is in force"
+says flat "$unit in $l2, C5: Dispensation (overruled here by" "and where it is not"
+run lint centre --today 2026-06-01
+status_is 1 "lint names the pair"
+says out "develop-personal-performance.lua:4: the dispensation for feedback.from_several does not hold in criterion C5 of $unit in $l2: ./centre/thresholds.csv:2 asks more there" "with both places"
+sed -i 's/,5,More here/,1,The same/' centre/thresholds.csv
+check --centre centre
+says out 'Dispensation (in force): C5' "a row that asks the same leaves it in force"
+rm centre/thresholds.csv
+check --centre centre --set feedback.from_several.sources=3
+flat
+says flat 'Dispensation (overruled here by --set feedback.from_several.sources=3)' "so does what is tried"
+
 # A file with a fault: the report says so itself, and calls nothing plainly ready
 amends "" "feedback.from_several { sources = 5 }"
 sed -i 's/asks for it.",/asks for it."/' "$file"
 check --centre centre
 status_is 4 "a faulty file of the centre"
 tr '\n' ' ' <out | tr -s ' ' >flat
-says flat "^The centre's file ./centre/.*/develop-personal-performance.lua could not be read (line [34]), so what it asks was not checked" "is told above the verdict"
+says flat "^By the rules of the centre in ./centre The centre's file ./centre/.*/develop-personal-performance.lua could not be read (line [34]), so what it asks was not checked" "is told above the verdict"
 says flat 'ready for assessment, but not all that the centre asks was checked' "which is none without it"
 says flat 'All that assay can check is there, but not all that the centre asks was checked\. ' "nor are the last words"
 check --centre centre --quiet

@@ -102,6 +102,38 @@ status_is 2 "a folder that is not there is refused"
 try --set feedback.from_several.sources=many
 status_is 2 "a value that is no good is refused"
 
+# What is tried has waivers that cover nothing any more, and dispensations that are over
+cp -R centre kept
+mkdir -p centre/awarding-bodies/pearson/units
+asking() { # FOLDER SOURCES MORE: what is asked of C5's feedback
+	cat >"$1/awarding-bodies/pearson/units/develop-personal-performance.lua" <<EOF
+return amends "$unit" { because = "w", $3
+	criterion "C5" { the "feedback" { must = { feedback.from_several { sources = $2 } } } } }
+EOF
+}
+asking centre 5 ""
+cat >centre/waivers.lua <<'EOF'
+return waivers {
+	{ learner = "C-5521", rule = feedback.from_several, because = "A lone worker", approved_by = "IQA 3", agreed_with = "EV", till = "2026-12-31" },
+}
+EOF
+cp -R centre tried
+asking tried 1 'dispensation = dispensation { reason = "r", agreed_with = "EV", from = "2026-01-01", till = "2026-05-31" },'
+try --centre centre --with tried
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat 'Notices of what is tried .*./tried/waivers.lua:2: the waiver of feedback.from_several for learner C-5521 covered nothing' "a waiver that covers nothing under the draft"
+says flat './tried/awarding-bodies/[^ ]*:2: the dispensation for [^ ]* expired after 2026-05-31' "a dispensation of the draft that is over"
+try --centre centre --with tried --quiet
+says out '^Notices of what is tried' "--quiet does not hide them"
+try --centre centre --with tried --format json
+says out '"notices": \["[^"]*the dispensation for [^"]*expired after 2026-05-31[^"]*", "[^"]*covered nothing' "for programs, too"
+try --centre centre --with centre
+says_not out 'Notices' "nothing is said where there is nothing"
+try --centre centre --with centre --format json
+says out '"notices": \[\]' "nor for programs"
+rm -r centre tried
+mv kept centre
+
 # Tables of thresholds
 table() { # ROW…: the centre's thresholds.csv
 	printf 'unit;criterion;rule;parameter;value;reason;from;until;agreed_with\r\n' >centre/thresholds.csv

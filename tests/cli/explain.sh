@@ -83,6 +83,39 @@ for id in $unit/C4 $unit $diploma activity.enough 000.C04; do
 	says line 'Dispensation (expired), 2026-01-01 to 2026-06-30' "and that it is past"
 done
 
+# For programs: everywhere with the names that a report has for it
+keys='"unit": "'$unit'", "qualification": null, "criterion": "C4", "rule": "activity.enough", "says": "[^"]*", "reason": "A lone worker", "agreed_with": "EV Pearson", "from": "2026-01-01", "till": "2026-06-30", "state": "in force", "overruled_by": null, "set_by": "./centre/[^"]*:4"'
+for id in $unit/C4 $unit $diploma activity.enough 000.C04; do
+	explain $id --today 2026-06-01 --format json
+	says out "\"dispensations\": \[{$keys}\]" "$id: the dispensation in JSON"
+done
+run check "$home/awarding-bodies/pearson/units/develop-personal-performance.examples/call-centre.yaml" --centre centre --format json --no-save --no-progress --today 2026-06-01
+says out "\"dispensations\": \[{$keys}\]" "as in a report"
+explain feedback.from_several --format json
+says out '"dispensations": \[\]' "a rule that nothing was dispensed of"
+sed -i "s|^.because|	for_qualification = \"$diploma\",\n&|" "$file"
+explain activity.enough --format json
+says out "\"dispensations\": \[{\"unit\": \"$unit\", \"qualification\": \"$diploma\", \"criterion\": \"C4\"" "in one qualification alone"
+is "$(grep -o '"reason"' out | wc -l)" 1 "and told once"
+explain activity.enough
+says line "$unit in $diploma, C4: Dispensation" "for people, too"
+
+# What every portfolio is checked for, and one need not be
+cat >centre/awarding-bodies/common.lua <<EOF
+return amends "common" {
+	because = "Registered late.",
+	dispensation = dispensation { reason = "A backlog", agreed_with = "EV Pearson", from = "2026-01-01", till = "2026-06-30" },
+	the "portfolio" { without = { portfolio.registered_first } },
+}
+EOF
+for id in common portfolio.registered_first; do
+	explain $id --today 2026-06-01
+	says line 'Dispensation (in force), 2026-01-01 to 2026-06-30: portfolio.registered_first is left out' "$id tells of what is dispensed with in common"
+	explain $id --today 2026-06-01 --format json
+	says out '"dispensations": \[{"unit": null, "qualification": null, "criterion": null, "rule": "portfolio.registered_first"' "in JSON, too"
+done
+rm centre/awarding-bodies/common.lua
+
 # A rule of the centre's own
 cat >"$file" <<EOF
 return amends "$unit" { because = "Ours.", criterion "C5" { the "feedback" { must = { feedback.by_methods { methods = 2 }, feedback.over_time { days = 30 } } } } }
@@ -91,6 +124,34 @@ explain feedback.over_time
 says line 'C5: must; days = 30, set by the centre at [^;]*; asked by the centre at ./centre/[^ ]* ' "the centre's demand is the centre's"
 says_not line '000\.C05' "and stands for no statement of the body's"
 rm "$file"
+
+# A number that no source states: whose it is
+mkdir -p centre/rules
+cat >centre/rules/our_names.lua <<'EOF'
+return {
+	rule "enough" {
+		on = "objective", title = "The objective names enough persons.", why = "We ask who helps.", advice = "Name them.",
+		params = { names = number { default = 2, least = 1, unit = "names", says = "How many.", tighter = "more", ours = true } },
+		check = function(objective, given) if #objective.text < given.names then return fault("text", "nobody is named") end end,
+	},
+}
+EOF
+cat >"$file" <<EOF
+return amends "$unit" { because = "Ours.", criterion "C2" { every "objective" { must = { our_names.enough } } } }
+EOF
+explain our_names.enough
+says line "default: 2, at ./centre/rules/our_names.lua:4; the centre's own, no source states it" "a default of the centre's rule is the centre's"
+explain $unit/C2
+says line "names = 2, the rule's default at ./centre/rules/our_names.lua:4; the centre's own, no source states it" "where it is asked, too"
+explain our_names.enough --format json
+says out '"ours": true, "whose": "centre"' "for programs, too"
+run list rules --centre centre --format jsonl
+says out '"ours": true, "whose": "centre"' "in the list of rules, too"
+explain feedback.was_used
+says line "assay's own, no source states it" "assay's own stays assay's"
+explain feedback.was_used --format json
+says out '"ours": true, "whose": "assay"' "for programs, too"
+rm -r "$file" centre/rules
 
 # A unit without statements
 cat >centre/awarding-bodies/our-body/body.lua <<'EOF'

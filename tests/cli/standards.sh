@@ -139,7 +139,7 @@ says out '"kind": "criterion", "id": "pearson/develop-personal-performance/C5"' 
 says out '"name": "sources", "value": "5"' "the value in force"
 says out '{"layer": "rule", "value": "2", "ours": false, "file": "rules/feedback.lua", "line": [0-9]*}, {"layer": "unit", "value": "2", "ours": false, "file": "awarding-bodies/pearson/units/[a-z-]*.lua", "line": [0-9]*}, {"layer": "centre", "value": "5", "ours": false, "because": "Ours.", "file": "./centre' "and every layer that set one, with file and line"
 says out '"variants": \[{"qualification": "pearson/l3-nvq-diploma-customer-service"' "as it is asked in one qualification"
-says out '"dispensations": \[{"rule": "feedback.from_several"' "with what was dispensed"
+says out '"dispensations": \[{[^}]*"rule": "feedback.from_several"' "with what was dispensed"
 says out '"state": "in force"' "and whether that is in force"
 explain pearson/develop-personal-performance
 says out '"kind": "unit"' "a unit"

@@ -32,6 +32,46 @@ says out '"sentiment": "negative", "constructive": true' "a complaint that one c
 lines reflection "On Mondays I open the post, stamp it and sort it into the trays."
 says out '"reflective": false, "uses_feedback": false, "states_impact": false, "reasons": \["' "a duty is no reflection"
 
+# --- The tone of what is said without a word of praise or fault --------------------------------------------------------
+
+# Less of what came back to others is no lack; to go on when all is said is a fault, whatever was praised before.
+cat >tones.tsv <<'EOF'
+positive	Her sums are right. She sends us hardly anything now, where it used to be every week.
+positive	He passes far fewer calls up to me than he did in the spring.
+positive	I used to have to correct every order form of his; now I rarely open one.
+positive	We hardly ever get a returned parcel from her bench these days.
+positive	She no longer needs me standing behind her on refunds.
+positive	Escalations from his desk have dropped from six a week to one.
+positive	Her labels are right. Hardly any come back to us now.
+negative	Twice the caller had agreed and you went on explaining for another minute.
+negative	The customer had already said yes, and you kept on selling.
+negative	She had told you her account number and you asked for it again.
+negative	Once he had what he wanted you carried on for five minutes about the warranty.
+negative	The lady said she was in a hurry and you read out the whole script.
+mixed	Your greeting was warm. Twice the caller had agreed and you went on explaining for another minute.
+mixed	You were polite and calm. The customer had said yes and you went on explaining.
+positive	The queries that land on my desk from her have all but dried up.
+positive	I don't get her transfers any more.
+positive	He comes to me for help less and less.
+positive	Fewer of her bookings bounce back to us now.
+positive	His forms are complete now. We send back next to nothing, where it used to be half of them.
+negative	The caller was crying and you went straight to the security questions.
+negative	He had answered that already when you put the question to him a second time.
+mixed	Good tone, and you know the tariffs. She had decided by then and you went on reading out the rest of them.
+negative	Queries are rarely answered.
+negative	My emails hardly ever get a reply, and queries are no longer logged.
+negative	The bus hardly ever comes now, where it used to be every ten minutes.
+negative	You send back forms without a word and rarely say why.
+negative	She sends us hardly any updates now.
+positive	She had already told me the price and went on to explain the deposit.
+positive	Her totals are correct.
+EOF
+cut -f2 tones.tsv | "$assay" text feedback --format jsonl | sed 's/.*"sentiment": "\([a-z]*\)".*/\1/' >heard
+while IFS='	' read -r tone text <&3; do
+	read -r heard
+	is "$heard" "$tone" "$text"
+done 3<tones.tsv <heard
+
 # --- From standard input ---------------------------------------------------------------------------------------------
 
 printf 'one\n\nthree\r\nfour' | "$assay" text action --format jsonl >out

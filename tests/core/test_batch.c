@@ -1,4 +1,4 @@
-#include "batch.h"
+#include "batch_inside.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -296,6 +296,43 @@ static void a_worker_that_hangs_costs_one_rule_on_one_portfolio(void **state)
 	forget(&seen);
 }
 
+/* A busy process that stands in for a worker. */
+static pid_t start_busy(void)
+{
+	pid_t process = fork();
+	while (process == 0)
+		;
+	assert_true(process > 0);
+	return process;
+}
+
+/* Whether the worker has hung whose time was up a moment ago, by the clock, and who had so much of the processor. */
+static bool has_hung(pid_t worker, int64_t used, int64_t latest)
+{
+	struct batch batch = {.options = {.wall_seconds = 60}};
+	int64_t now = batch_clock();
+	struct slot slot = {.worker = worker, .deadline = now - 1, .latest = latest, .used = -used};
+	bool hung = batch_has_hung(&batch, &slot);
+	assert_true(hung || slot.deadline > now);
+	return hung;
+}
+
+static void a_worker_that_gets_no_processor_has_not_hung(void **state)
+{
+	(void)state;
+	pid_t worker = start_busy();
+	int64_t soon = batch_clock() + 600000;
+	assert_false(has_hung(worker, 0, soon));
+	assert_true(has_hung(worker, 60000, soon));          /* it had its time */
+	assert_true(has_hung(worker, 0, batch_clock() - 1)); /* nobody waits for ever */
+	kill(worker, SIGSTOP);
+	waitpid(worker, NULL, WUNTRACED);
+	assert_true(has_hung(worker, 0, soon)); /* it does not want to run */
+	kill(worker, SIGKILL);
+	waitpid(worker, NULL, 0);
+	assert_true(has_hung(worker, 0, soon)); /* it is gone */
+}
+
 static void a_killed_worker_costs_nothing(void **state)
 {
 	struct house *house = *state;
@@ -449,6 +486,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_file_that_can_not_be_read_costs_itself_only, build, tear_down),
 		cmocka_unit_test_setup_teardown(an_endless_rule_is_stopped_by_the_sandbox, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_worker_that_hangs_costs_one_rule_on_one_portfolio, build, tear_down),
+		cmocka_unit_test(a_worker_that_gets_no_processor_has_not_hung),
 		cmocka_unit_test_setup_teardown(a_killed_worker_costs_nothing, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_killed_worker_whose_rule_then_hangs_is_judged_without_it, build,
 	                                        tear_down),

@@ -230,6 +230,11 @@ static void a_table_sets_thresholds(void **state)
 	         "feedback.enough{count=1}", 1},
 		{"b/u,C2,feedback.enough,count,1,w,2025-01-01,2025-12-31,EV,\n", "feedback.enough{count=3}",
 	         "feedback.enough{count=3}", 1},
+		/* The centre takes back what it asked itself, down to the body's: for one criterion or qualification. */
+		{"b/u,*,feedback.enough,count,5,w,,,,\nb/u,C2,feedback.enough,count,4,w,,,,\n",
+	         "feedback.enough{count=4}", "feedback.enough{count=4}", 0},
+		{"b,*,feedback.enough,count,5,w,,,,\nb/u,*,feedback.enough,count,3,w,,,,b/q\n",
+	         "feedback.enough{count=5}", "feedback.enough{count=3}", 0},
 	};
 	struct home *home = *state;
 	for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
@@ -240,6 +245,55 @@ static void a_table_sets_thresholds(void **state)
 		assert_string_equal(told(home, &feedback_block(pack_unit_in(pack, "b/u", "b/q"))->must),
 		                    sheets[i].in_q);
 		assert_int_equal(unit->dispensation_count, sheets[i].dispensations);
+		pack_free(pack);
+	}
+}
+
+/* Dispensations that a later layer overrules ------------------------------------------------------------------------ */
+
+/* A dispensation for all, and what the centre asks in b/q. */
+struct overruling {
+	const char *dispensed, *asked;
+	int in_q;
+	const char *by;   /* the line that overrules it; NULL: none */
+	const char *says; /* at the end of the dispensation's sentence in b/q */
+};
+
+#define ACTIVITIES(count) "criterion 'C2' { at_least(" count ") 'activity' { that_is = 'done', ask = { 'Why?' } } },"
+
+static void a_dispensation_may_be_overruled_in_one_qualification(void **state)
+{
+	static const struct overruling cases[] = {
+		{"feedback.enough { count = 1 }", "feedback.enough { count = 3 }", POLICY_OVERRULED, ":3", "u.lua:4)"},
+		{"feedback.enough { count = 1 }", "feedback.enough { count = 5 }", POLICY_OVERRULED, ":3", "u.lua:4)"},
+		{"feedback.enough { count = 1 }", "feedback.enough { count = 2 }", POLICY_IN_FORCE, NULL,
+	         "u.lua:3 asks more here"},
+		{"feedback.enough { count = 1 }", "feedback.enough { count = 1 }", POLICY_IN_FORCE, NULL, "u.lua:4)"},
+		{FEEDBACK("without", "feedback.enough"), FEEDBACK("must", "feedback.enough { count = 3 }"),
+	         POLICY_OVERRULED, ":3", "the \"feedback\""},
+		{FEEDBACK("without", "feedback.enough"), FEEDBACK("should", "feedback.enough { count = 3 }"),
+	         POLICY_IN_FORCE, NULL, "the \"feedback\""},
+		{ACTIVITIES("1"), ACTIVITIES("2"), POLICY_OVERRULED, ":3", "1 instead of 2"},
+	};
+	struct home *home = *state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *text = arena_print(home->arena,
+		                               "return { amends 'b/u' { because = 'w', " DISPENSED "\n%s },\n"
+		                               "amends 'b/u' { because = 'w', for_qualification = 'b/q', %s } }\n",
+		                               cases[i].dispensed, cases[i].asked);
+		struct pack *pack = load_sound_centre(home, AMENDED, text, "2026-06-01");
+		const struct unit *in_q = pack_unit_in(pack, "b/u", "b/q");
+		const struct dispensation *general = pack_unit(pack, "b/u")->dispensations,
+					  *there = in_q->dispensations;
+		assert_int_equal(general->state, POLICY_IN_FORCE);
+		assert_string_equal(general->overruled_by, "");
+		assert_int_equal(in_q->dispensation_count, 1);
+		assert_int_equal(there->state, cases[i].in_q);
+		assert_non_null(strstr(there->says, cases[i].says));
+		assert_string_equal(
+			there->overruled_by,
+			cases[i].by ? arena_print(home->arena, "%s%s", home_below(home, "centre/" AMENDED), cases[i].by)
+				    : "");
 		pack_free(pack);
 	}
 }
@@ -279,6 +333,7 @@ int main(void)
 		WITH_CENTRE(a_body_sets_what_its_units_leave_open),
 		WITH_CENTRE(a_centre_brings_its_own),
 		WITH_CENTRE(a_table_sets_thresholds),
+		WITH_CENTRE(a_dispensation_may_be_overruled_in_one_qualification),
 		WITH_CENTRE(a_faulty_amendment_spares_its_unit),
 		WITH_CENTRE(what_is_locked_is_not_weakened),
 	};

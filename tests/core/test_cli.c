@@ -80,7 +80,8 @@ static void options_are_read(void **state)
 {
 	struct call *call = *state;
 	const struct request *request = &call->request;
-	assert_true(type(call, "check a --unit u --unit=b/v --today 1970-01-03 --for verifier --db x.db --no-save --fresh"));
+	assert_true(type(call,
+	                 "check a --unit u --unit=b/v --today 1970-01-03 --for verifier --db x.db --no-save --fresh"));
 	assert_int_equal(request->units.count, 2);
 	assert_string_equal(request->units.at[1], "b/v");
 	assert_true(request->has_today && request->today == 2 && request->no_save && request->fresh);

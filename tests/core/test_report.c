@@ -202,6 +202,34 @@ static void nothing_judged_is_still_json(void **state)
 	assert_string_equal(report(*state, "jsonl", (struct report_options){0}, NULL, 0), "");
 }
 
+/* The end of each format's report of nothing, by a centre's rules. */
+static const char *report_by_centre(struct bench *bench, const char *name, const char *title)
+{
+	struct report_options options = {0};
+	const struct report_format *format = report_named(name);
+	struct run_facts facts = sample_run(bench->arena);
+	facts.centre = "./hill";
+	facts.centre_title = title;
+	facts.notices = (struct strings)STRINGS(bench->arena, 1, "a row expired");
+	void *state = format->start(&options);
+	buffer_clear(&bench->out);
+	format->begin(state, &facts, &bench->out);
+	format->end(state, &facts, &bench->out);
+	format->finish(state);
+	return bench->out.at;
+}
+
+static void a_report_says_by_whose_rules(void **state)
+{
+	static const char notices[] = "\nFor the centre\n  a row expired\n";
+	assert_has(report_by_centre(*state, "text", ""), "By the rules of the centre in ./hill\n");
+	assert_has(report_by_centre(*state, "text", "Hill College"), "By the rules of Hill College (./hill)\n");
+	assert_has(report_by_centre(*state, "text", ""), notices);
+	assert_has(report_by_centre(*state, "json", ""), "\"centre\": {\"folder\": \"./hill\", \"title\": null}");
+	assert_lacks(report(*state, "text", (struct report_options){0}, NULL, 0), "By the rules");
+	assert_has(report(*state, "json", (struct report_options){0}, NULL, 0), "\"centre\": null");
+}
+
 static void a_ready_portfolio_is_short(void **state)
 {
 	struct bench *bench = *state;
@@ -431,6 +459,7 @@ int main(void)
 		CASE(json_is_one_document),
 		CASE(jsonl_is_one_object_a_line),
 		CASE(nothing_judged_is_still_json),
+		CASE(a_report_says_by_whose_rules),
 		CASE(a_ready_portfolio_is_short),
 		CASE(gaps_come_first),
 		CASE(a_fault_is_printed_once),

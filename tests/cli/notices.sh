@@ -1,0 +1,151 @@
+#!/bin/sh
+# What every report says of the centre: by whose rules it judged, which dispensations are in force, which waivers covered
+# nothing and where the fault stands, which learner of a waiver was not there; in text, JSON and lines of JSON.
+# Usage: tests/cli/notices.sh path/to/assay    (from the repository; prints TAP)
+set -u
+
+. "$(dirname "$0")/tap"
+
+unit=pearson/develop-personal-performance
+good="$home/awarding-bodies/pearson/units/develop-personal-performance.examples/call-centre.yaml"
+file=centre/awarding-bodies/pearson/units/develop-personal-performance.lua
+day=2026-06-01
+mkdir -p centre/awarding-bodies/pearson/units cohort below/deep
+cp "$good" good.yaml
+cp "$good" cohort/one.yaml
+sed 's/C-5521/C-5522/' "$good" >cohort/two.yaml
+
+check() { # ARGUMENT…
+	run check --no-save --no-progress --today "$day" "$@"
+	tr -s ' \n' '  ' <out >line # one line, however it is wrapped
+}
+
+waive() { # FIELDS…: a waiver each
+	echo 'return waivers {'
+	for fields; do
+		printf '\t{ %s, because = "A small site", approved_by = "IQA 3", till = "2026-12-31" },\n' "$fields"
+	done
+	echo '}'
+}
+
+# amends CONTENT…
+amends() {
+	cat >"$file" <<EOF
+return amends "$unit" {
+	because = "Agreed.",
+	$1
+	${2-}
+}
+EOF
+}
+
+# By whose rules
+check good.yaml
+says_not out 'By the rules' "without a centre nothing is said of one"
+check good.yaml --format json
+says out '"centre": null, ' "and JSON has null"
+check good.yaml --format jsonl
+is "$(wc -l <out | tr -d ' ')" 1 "lines of JSON: one a portfolio"
+check good.yaml --centre centre
+is "$(head -n 1 out)" "By the rules of the centre in ./centre" "the report begins with whose rules it judged by"
+check cohort --centre centre --quiet
+is "$(head -n 1 out)" "By the rules of the centre in ./centre" "with --quiet, too"
+count_is 1 'By the rules' "once for all portfolios"
+check good.yaml --centre centre --format json
+says out '"centre": {"folder": "\./centre", "title": null}, "paths"' "JSON has it in the run"
+check cohort --centre centre --format jsonl
+is "$(wc -l <out | tr -d ' ')" 2 "lines of JSON: one a portfolio with a centre, too"
+
+# .assay.yaml by another name
+for name in .assay.yml .assay.yaml.txt; do
+	echo 'centre: ../centre' >below/$name
+	(cd below/deep && "$assay" check "$good" --no-save --no-progress >../../out 2>../../err)
+	is $? 2 "$name is not passed over without a word"
+	says err "/below/$name:1: nothing reads $name: call it .assay.yaml" "but told, with what to do"
+	for call in lint test 'new rule calls.are_short' "new portfolio $unit" 'list rules'; do
+		(cd below/deep && "$assay" $call >../../out 2>../../err)
+		says err "/below/$name:1: nothing reads $name" "by 'assay $call', too"
+	done
+	(cd below/deep && "$assay" check "$good" --no-save --no-progress --centre ../../centre >../../out 2>../../err)
+	is $? 0 "and nobody asks for it where the centre is named"
+	echo 'centre: ../centre' >below/deep/.assay.yaml
+	sed -i 's|\.\./|../../|' below/deep/.assay.yaml
+	(cd below/deep && "$assay" check "$good" --no-save --no-progress >../../out 2>../../err)
+	is $? 0 "nor where a nearer .assay.yaml does"
+	rm below/$name below/deep/.assay.yaml
+done
+echo 'centre: ../centre' >below/.assay.yaml
+echo 'centre: nowhere' >below/.assay.yml
+(cd below/deep && "$assay" check "$good" --no-save --no-progress >../../out 2>../../err)
+is $? 0 "nor where .assay.yaml stands beside it"
+says out '^By the rules of the centre in .*/below/\.\./centre$' "whose folder is named"
+rm below/.assay.yaml below/.assay.yml
+
+run lint nowhere nor_here
+says err "no folder 'nowhere'" "lint: each folder that is not there is told"
+says err "no folder 'nor_here'" "and not the first one twice"
+
+# A learner of a waiver who is not there
+waive 'learner = "20077", rule = feedback.from_several' 'learner = "C-5523", rule = smart.measurable' \
+	'learner = "20077", rule = plan.has_owner' >centre/waivers.lua
+check cohort --centre centre
+says line 'For the centre No portfolio of learner 20077 (\./centre/waivers\.lua:2), C-5523 (\./centre/waivers\.lua:3) was among these: see whether the number in the waiver is right' "several portfolios: learners of waivers who are not among them are named, each once"
+check cohort --centre centre --format json
+says out '"notices": \["No portfolio of learner 20077 ' "for programs"
+check cohort --centre centre --format jsonl
+says err '^assay: No portfolio of learner 20077 ' "beside lines of JSON, which have no room for it, on stderr"
+check cohort --centre centre --format jsonl=lines --format text
+says_not err 'No portfolio of' "unless another report has it"
+check good.yaml --centre centre
+says_not out 'No portfolio of' "a single portfolio: nothing is said"
+waive 'learner = "C-5521", rule = feedback.from_several' >centre/waivers.lua
+check cohort --centre centre
+says_not out 'No portfolio of' "nor of learners who are there"
+waive 'learner = "20077", rule = feedback.from_several' >centre/waivers.lua
+printf 'portfolio: 1\nlearner: {id: "20077"\n' >cohort/broken.yaml
+check cohort --centre centre
+says line 'No portfolio of learner 20077 (\./centre/waivers\.lua:2) was among those that could be read' "one that can't be read may be theirs"
+rm cohort/broken.yaml
+
+# A waiver for the wrong criterion
+amends 'feedback.from_several { sources = 5 },'
+waive 'learner = "C-5521", rule = feedback.from_several, criterion = "C1"' >centre/waivers.lua
+check good.yaml --centre centre
+status_is 1 "a waiver for another criterion covers nothing"
+says line 'learner C-5521 covered nothing in C1: the fault stands in C5 and C8; correct the criterion, or take it out' "and is told where the fault stands"
+says_not out 'no such fault' "and not that there is none"
+amends 'criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 5 } } } },'
+check good.yaml --centre centre
+says line 'covered nothing in C1: the fault stands in C5; correct' "one criterion"
+waive 'learner = "C-5521", rule = feedback.from_several, unit = "cyq/develop-personal-performance"' >centre/waivers.lua
+check good.yaml --centre centre
+says line "covered nothing in cyq/develop-personal-performance: the fault stands in $unit/C5; correct the unit, or take it out" "another unit"
+waive 'learner = "C-5521", rule = feedback.from_several, unit = "cyq/develop-personal-performance", criterion = "C5"' >centre/waivers.lua
+check good.yaml --centre centre
+says line "covered nothing in cyq/develop-personal-performance/C5: the fault stands in $unit/C5; correct" "another unit's criterion"
+waive 'learner = "C-5521", rule = feedback.from_several, criterion = "C1"' 'learner = "C-5521", rule = feedback.from_several, criterion = "C5"' >centre/waivers.lua
+check good.yaml --centre centre
+says line 'waivers.lua:2: .* covered nothing: there is no such fault any more' "what another waiver covers stands no more"
+rm centre/waivers.lua
+
+# Dispensations with --quiet
+given='dispensation = dispensation { reason = "A lone worker", agreed_with = "EV Pearson", from = "2026-01-01", till = "2026-06-30" },'
+amends "$given" 'criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 1 } } } },'
+check cohort --centre centre --quiet
+says line "Dispensation (in force): $unit, C5: feedback.from_several: sources = 1 instead of 2 (awarding-bodies/.*:[0-9]*), until 2026-06-30" "--quiet names a dispensation in force"
+count_is 1 'Dispensation' "once for all portfolios"
+says_not out 'lone worker' "and shortly"
+day=2026-07-01
+check cohort --centre centre --quiet
+day=2026-06-01
+says_not out 'Dispensation (in force)' "one that expired is not in force"
+says line 'expired after 2026-06-30' "and is told"
+check "$home"/awarding-bodies/cyq/units/develop-personal-performance.examples/hotel.yaml --centre centre --quiet
+says_not out 'Dispensation' "one of a unit that nobody claims is not named"
+
+# A faulty file, in lines of JSON
+sed -i 's/"Agreed.",/"Agreed."/' "$file"
+check good.yaml --centre centre --format jsonl
+status_is 4 "a faulty file of the centre"
+says err '^assay: The centre.s file \./centre/.* could not be read' "is told beside lines of JSON, too"
+done_testing
