@@ -103,7 +103,7 @@ mkdir -p slow/rules slow/awarding-bodies/pearson/units
 	echo '} } } }'
 } >slow/awarding-bodies/pearson/units/develop-personal-performance.lua
 mkdir slowly
-portfolios=36
+portfolios=60
 for i in $(seq $portfolios); do
 	sed "s/C-5521/L-$i/" "$home/awarding-bodies/pearson/units/develop-personal-performance.examples/call-centre.yaml" >slowly/$i.yaml
 done
