@@ -157,15 +157,15 @@ wait
 
 # --- How far it is ---------------------------------------------------------------------------------------------------
 
-rm -f slowly/?.yaml slowly/1?.yaml slowly/2?.yaml # from 30 on
-portfolios=7
+rm -f slowly/?.yaml slowly/[1-4]?.yaml # from 50 on
+portfolios=11
 script -qec "'$assay' check slowly --no-save $slowly" terminal </dev/null >/dev/null
 says terminal "of $portfolios, [0-9.]* a second, [0-9]* with gaps, about [0-9]* s left" "a terminal is told how far it is"
 script -qec "'$assay' check slowly --no-save $slowly --no-progress" terminal </dev/null >/dev/null
 says_not terminal 'a second' "not with --no-progress"
 script -qec "'$assay' check slowly --no-save $slowly --quiet" terminal </dev/null >/dev/null
 says_not terminal 'a second' "nor with --quiet"
-run check slowly/30.yaml --no-save --today 2026-02-01
+run check slowly/50.yaml --no-save --today 2026-02-01
 says_not err 'a second' "elsewhere a short run says nothing"
 
 # --- Two at a time ---------------------------------------------------------------------------------------------------
