@@ -281,14 +281,6 @@ static int host_load_judgement(lua_State *lua)
 	return 0;
 }
 
-/* host.generation(): a number that is another one for each portfolio. The kit alone has it: a rule that had it could
- * answer by the order of the portfolios. */
-static int host_generation(lua_State *lua)
-{
-	lua_pushinteger(lua, (lua_Integer)view_generation(loading_of(lua)->pack->view));
-	return 1;
-}
-
 static void push_subjects(lua_State *lua)
 {
 	size_t count;
@@ -344,7 +336,6 @@ static void push_host(struct loading *loading)
 		{"in_force", host_in_force},
 		{"part", host_part},
 		{"load_judgement", host_load_judgement},
-		{"generation", host_generation},
 		{NULL, NULL},
 	};
 	lua_State *lua = loading->lua;
@@ -358,6 +349,8 @@ static void push_host(struct loading *loading)
 	lua_setfield(lua, -2, "subjects");
 	view_push_functions(loading->pack->view);
 	lua_setfield(lua, -2, "open");
+	view_push_generation(loading->pack->view);
+	lua_setfield(lua, -2, "generation");
 }
 
 int pack_start_kit(lua_State *lua)

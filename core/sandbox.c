@@ -423,8 +423,9 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int result
 			lua_pop(lua, 1);
 			status = run_counted(sandbox, arguments, results);
 		} else {
-			for (int i = 0; i <= arguments; i++)
-				lua_remove(lua, base);
+			int given = status == LUA_OK ? results : 1;
+			lua_rotate(lua, base, given); /* before what was called with, which goes */
+			lua_settop(lua, base + given - 1);
 		}
 	} else if (sandbox->trusted && !sandbox->lines) {
 		status = run_trusted(sandbox, arguments, results);

@@ -23,6 +23,7 @@ struct view {
 	size_t list_count;
 	size_t list_room;
 	struct prose_cache *prose;
+	int told;          /* in the registry: the table that tells the generation */
 	uint32_t texts_of; /* the generation that the strings of push_text_of are of */
 };
 
@@ -398,12 +399,28 @@ static void set_metatable(struct view *view)
 	lua_pop(lua, 1);
 }
 
+void view_push_generation(struct view *view)
+{
+	lua_rawgeti(view->lua, LUA_REGISTRYINDEX, view->told);
+}
+
+static void tell_generation(struct view *view)
+{
+	view_push_generation(view);
+	lua_pushinteger(view->lua, view->generation);
+	lua_rawseti(view->lua, -2, 1);
+	lua_pop(view->lua, 1);
+}
+
 struct view *view_new(struct sandbox *sandbox, const struct lexicon *lexicon)
 {
 	struct view *view = memory_take(1, sizeof *view);
 	view->lua = sandbox_state(sandbox);
 	view->lexicon = lexicon;
 	view->prose = prose_cache_new(lexicon);
+	lua_createtable(view->lua, 1, 0);
+	view->told = luaL_ref(view->lua, LUA_REGISTRYINDEX);
+	tell_generation(view);
 	set_metatable(view);
 	return view;
 }
@@ -428,16 +445,12 @@ void view_push_functions(struct view *view)
 	lua_setfield(lua, -2, "prose");
 }
 
-uint64_t view_generation(const struct view *view)
-{
-	return view->generation;
-}
-
 void view_bind(struct view *view, const struct portfolio *portfolio, struct arena *arena)
 {
 	view->portfolio = portfolio;
 	view->arena = arena;
 	view->generation++;
 	view->list_count = 0;
+	tell_generation(view);
 	prose_cache_bind(view->prose, arena);
 }

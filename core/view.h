@@ -26,8 +26,9 @@ void view_push_functions(struct view *view);
 /* From now on values belong to this portfolio; those of the one before are refused. `arena` is for what is worked out.
  */
 void view_bind(struct view *view, const struct portfolio *portfolio, struct arena *arena);
-/* How often that was done: what was worked out at another time may be of another portfolio. */
-uint64_t view_generation(const struct view *view);
+/* Pushes a table whose [1] says how often that was done: what was worked out at another time may be of another portfolio. For the kit
+ * alone: a rule that had it could answer by the order of the portfolios. */
+void view_push_generation(struct view *view);
 
 void view_push(struct view *view, const struct node *node); /* NULL pushes nil */
 /* Several nodes as one list; they must live as long as the binding. */

@@ -113,7 +113,7 @@ end
 local function subject_of(revision, portfolio)
 	local texts, by_id, places = { revision.change or "" }, places_by_id(portfolio), {}
 	for _, token in ipairs(distinct(prose.tokens(revision.change), function(token) return token end)) do
-		places = joined(places, by_id[token] or {})
+		places = by_id[token] and joined(places, by_id[token]) or places
 	end
 	table.sort(places)
 	for _, at in ipairs(places) do

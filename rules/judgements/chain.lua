@@ -104,8 +104,9 @@ end
 
 -- The words of the first sign of a table that a sentence holds.
 function chain.any(sentence, signs)
-	for part, sieve in ipairs(sieves_of(signs)) do
-		local may, number = sieve(sentence), (part - 1) * AT_ONCE
+	local sieves_of_signs = sieves_of(signs)
+	for part = 1, #sieves_of_signs do
+		local may, number = sieves_of_signs[part](sentence), (part - 1) * AT_ONCE
 		while may ~= 0 do
 			number = number + 1
 			local words = may & 1 == 1 and chain.words(sentence, signs[number])

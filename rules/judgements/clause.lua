@@ -118,8 +118,12 @@ end
 
 -- The first past verb that is no mere "was" or "had", of one of these subjects, and stands in none of the lists.
 local function deed_of(text, subjects, ...)
-	for _, sentence in ipairs(prose.sentences(text)) do
-		for _, verb in ipairs(pasts_of(sentence)) do
+	local sentences = prose.sentences(text)
+	for number = 1, #sentences do
+		local sentence = sentences[number]
+		local verbs = pasts_of(sentence)
+		for at = 1, #verbs do
+			local verb = verbs[at]
 			if subjects[verb.subject] and not verb.mere and not is_in(verb.word, ...) then
 				return verb.word, sentence
 			end
@@ -146,10 +150,11 @@ end
 
 -- Any past at all, "was" and "had" too.
 function clause.is_past(text)
-	for _, sentence in ipairs(prose.sentences(text)) do
-		local verb = pasts_of(sentence)[1]
+	local sentences = prose.sentences(text)
+	for at = 1, #sentences do
+		local verb = pasts_of(sentences[at])[1]
 		if verb then
-			return verb.word, sentence
+			return verb.word, sentences[at]
 		end
 	end
 end
@@ -325,8 +330,8 @@ end)
 
 -- What `test` gives first for any of the pieces.
 function clause.of_any(pieces, test)
-	for _, piece in ipairs(pieces) do
-		local basis = test(piece)
+	for at = 1, #pieces do
+		local basis = test(pieces[at])
 		if basis then
 			return basis
 		end
@@ -335,18 +340,19 @@ end
 
 -- The first sentence's words for which `test` gives some.
 function clause.first(text, test)
-	for _, sentence in ipairs(prose.sentences(text)) do
-		local basis = test(sentence)
+	local sentences = prose.sentences(text)
+	for at = 1, #sentences do
+		local basis = test(sentences[at])
 		if basis then
-			return basis, sentence
+			return basis, sentences[at]
 		end
 	end
 end
 
 -- "yes" of the first signal that gives words; `signals` is a list of functions, the surest first.
 function clause.signal(text, signals)
-	for _, signal in ipairs(signals) do
-		local basis = signal(text)
+	for at = 1, #signals do
+		local basis = signals[at](text)
 		if basis then
 			return basis
 		end

@@ -74,7 +74,7 @@ end
 -- { { first, last, can } … }, in the order of the text: tokens, and { from, to } of what it can mean.
 function dates.of(text, as_of, since)
 	local tokens, found = prose.tokens(text), {}
-	for at in ipairs(tokens) do
+	for at = 1, #tokens do
 		if is_month(tokens, at) then
 			local day, year = day_before(tokens, at), year_at(tokens, at + 1)
 			local name = months[tokens[at]]

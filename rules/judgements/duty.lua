@@ -15,9 +15,12 @@ local ROUND = 3 -- jobs of the daily round in one text that tells of nothing els
 
 -- "Tidy the shelves" is done, "a tidy desk" is had.
 local function opens_with(part, ...)
-	local span, tokens = prose.spans(part, ...)[1], prose.tokens(part)
-	local had = span and tokens[span.first - 1] and prose.has(tokens[span.first - 1], "before-nouns")
-	return span and span.first <= OPENING and not had
+	local span = prose.has(part, ...) and prose.spans(part, ...)[1]
+	if not span or span.first > OPENING then
+		return false
+	end
+	local earlier = prose.tokens(part)[span.first - 1]
+	return not (earlier and prose.has(earlier, "before-nouns"))
 end
 
 local function is_routine(part)

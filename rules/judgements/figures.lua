@@ -180,7 +180,7 @@ local function as_part_of_all(tokens, amount)
 end
 
 -- The amounts of a text, as prose.amounts has them, with shares that are told in two numbers as one.
-function figures.of(text)
+figures.of = once(function(text)
 	local amounts, found = prose.amounts(text), {}
 	local tokens = amounts[1] and prose.tokens(text)
 	for _, amount in ipairs(amounts) do
@@ -193,6 +193,6 @@ function figures.of(text)
 		end
 	end
 	return found
-end
+end)
 
 return figures

@@ -168,9 +168,9 @@ local MODEL_SIGNS = {
 -- Acronyms, letter by letter: what each may stand for, as beginnings of words.
 local CHECKS, ACTS = { "check", "control", "confirm" }, { "act", "adjust", "adapt", "amend", "standard" }
 local ACRONYMS = {
-	{ word = "pdca", letters = { { "plan" }, { "do", "did" }, CHECKS, ACTS } },
-	{ word = "pdsa", letters = { { "plan" }, { "do", "did" }, { "stud" }, ACTS } },
-	{ word = "dmaic", letters = { { "defin" }, { "measur" }, { "analy" }, { "improv" }, { "control" } } },
+	pdca = { word = "pdca", letters = { { "plan" }, { "do", "did" }, CHECKS, ACTS } },
+	pdsa = { word = "pdsa", letters = { { "plan" }, { "do", "did" }, { "stud" }, ACTS } },
+	dmaic = { word = "dmaic", letters = { { "defin" }, { "measur" }, { "analy" }, { "improv" }, { "control" } } },
 }
 local WHERE_LETTERS_STAND = 24 -- words behind an acronym among which they are looked for
 
@@ -228,7 +228,7 @@ local function misspelt(text)
 	for number in ipairs(sentences) do
 		local sentence = with_what_it_stands_for(sentences, number)
 		for at, token in ipairs(prose.tokens(sentence)) do
-			local acronym = first(ACRONYMS, function(one) return one.word == token end)
+			local acronym = ACRONYMS[token]
 			local wrong = acronym and wrong_letters(sentence, acronym, at) or {}
 			if #wrong > 0 then
 				return #wrong > 1 or prose.has(sentence, "spelling-out"), wrong[1]

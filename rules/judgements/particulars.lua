@@ -63,8 +63,8 @@ particulars.things = once(function(text)
 			at_each[i] = 0
 		end
 	end
-	for i, sign in ipairs(at_each) do
-		if sign == signs.WORD and not is_quality(words[i]) then
+	for i = 1, #words do
+		if at_each[i] == signs.WORD and not is_quality(words[i]) then
 			things[#things + 1] = words[i]
 		end
 	end

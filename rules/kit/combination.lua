@@ -273,7 +273,7 @@ return function(host, shape, mention_of)
 
 	local names_of, generation = {}, nil -- of the portfolio that is judged now, by structure: each rule asks for them
 	local function names_in(requirement, portfolio)
-		local now, made = host.generation(), requirement.combination
+		local now, made = host.generation[1], requirement.combination
 		if now ~= generation then
 			names_of, generation = {}, now
 		end

@@ -14,6 +14,7 @@
 --   host.part(name)             a part of the kit
 --   host.load_judgement(name)   loads rules/judgements/NAME.lua and gives it to kit.add_judgement; where there is none of
 --                               that name, gives back the names that there are
+--   host.generation[1]          a number that is another one for each portfolio
 --   host.open                   what the program gives rules to ask a portfolio and its texts by (core/view.c)
 
 return function(host)

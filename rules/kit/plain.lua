@@ -7,7 +7,7 @@ return function(host)
 
 	-- What was answered of the portfolio that is judged now, by the question: with the next one all of it goes at once, so that
 	-- two large portfolios never stand in memory together.
-	local answers_of, generation, generation_now = {}, nil, host.generation
+	local answers_of, generation, told = {}, nil, host.generation
 
 	local function first_asked(question)
 		local answers = {}
@@ -20,7 +20,7 @@ return function(host)
 	function plain.once(f)
 		local question = {}
 		return function(text)
-			local now = generation_now()
+			local now = told[1]
 			if now ~= generation then
 				answers_of, generation = {}, now
 			end
@@ -63,7 +63,7 @@ return function(host)
 	function plain.answered(f)
 		local question, ground = {}, {}
 		return function(about, ...)
-			local now = generation_now()
+			local now = told[1]
 			if now ~= generation then
 				answers_of, generation = {}, now
 			end
@@ -141,24 +141,32 @@ return function(host)
 
 	-- The items of several lists, one list after the other.
 	function plain.joined(...)
-		local items = {}
-		for _, list in ipairs { ... } do
-			for _, item in ipairs(list) do
-				items[#items + 1] = item
+		local lists, items, number, count = { ... }, {}, 1, 0
+		while lists[number] do
+			local list, at = lists[number], 1
+			local item = list[1]
+			while item ~= nil do
+				count = count + 1
+				items[count] = item
+				at = at + 1
+				item = list[at]
 			end
+			number = number + 1
 		end
 		return items
 	end
 
 	-- The different values of `take` over a list, in the order in which they come first.
 	function plain.distinct(list, take)
-		local seen, values = {}, {}
-		for _, item in ipairs(list) do
+		local seen, values, at, item = {}, {}, 1, list[1]
+		while item ~= nil do
 			local value = take(item)
 			if value ~= nil and not seen[value] then
 				seen[value] = true
 				values[#values + 1] = value
 			end
+			at = at + 1
+			item = list[at]
 		end
 		return values
 	end
