@@ -85,7 +85,7 @@ static bool take_step(const struct erasing *erasing, const struct step *step, st
 	sqlite3_stmt *statement = store_prepare(store, step->sql, error);
 	if (!statement)
 		return false;
-	for (int i = 0; i < sqlite3_bind_parameter_count(statement); i++)
+	for (int i = 0; i < (int)(sizeof values / sizeof *values) && i < sqlite3_bind_parameter_count(statement); i++)
 		sqlite3_bind_text(statement, i + 1, values[i], -1, SQLITE_STATIC);
 	bool done = store_step(store, statement, error);
 	sqlite3_finalize(statement);
