@@ -43,9 +43,10 @@ struct unread_file *policy_find_unread(struct arena *arena, const struct batch_p
 
 /* What became of a waiver. */
 struct watched {
-	bool covered;          /* something */
-	bool met;              /* its learner was judged */
-	struct strings stands; /* where else its learner's work has a fault of its rule: "C5", in the watch's arena */
+	bool covered;            /* something */
+	bool met;                /* its learner was judged */
+	struct strings unagreed; /* where it lacks agreed_with: "C5", as in `stands` */
+	struct strings stands;   /* where else its learner's work has a fault of its rule: "C5", in the watch's arena */
 };
 
 struct policy_watch {
@@ -83,9 +84,8 @@ static const char *name_of(struct arena *arena, const struct waiver *waiver, con
 	return part ? part : "the unit as a whole";
 }
 
-static void add_standing(struct policy_watch *watch, struct watched *watched, const char *name)
+static void add_standing(struct policy_watch *watch, struct strings *stands, const char *name)
 {
-	struct strings *stands = &watched->stands;
 	if (stands->count == MOST_STANDING || strings_hold(stands, name))
 		return;
 	if (!stands->at)
@@ -93,19 +93,32 @@ static void add_standing(struct policy_watch *watch, struct watched *watched, co
 	stands->at[stands->count++] = arena_string(watch->arena, name);
 }
 
-/* Where there are faults that the waiver would cover, were it for another unit or criterion. */
-static void find_standing(struct policy_watch *watch, size_t number, const struct result *result)
+/* A fault of the waiver's rule that no waiver covers: it is about another place, or the waiver does not count for it. */
+static void take_standing(struct policy_watch *watch, size_t number, const struct result *result,
+                          const struct placed_finding *place)
 {
 	const struct waiver *waiver = &watch->facts->waivers[number];
+	struct watched *watched = &watch->waivers[number];
+	struct policy_subject subject = {result->learner, place->unit ? place->unit->id : NULL,
+	                                 place->criterion ? place->criterion->id : NULL, place->finding, true};
+	bool is_about = policy_is_about(waiver, &subject), lacks = !*waiver->agreed_with;
+	bool is_of_item = !*waiver->item || (place->finding->id && strcmp(place->finding->id, waiver->item) == 0);
+	const char *name = name_of(watch->arena, waiver, place);
+	if (is_about && lacks && !finding_is_settled(place->finding))
+		add_standing(watch, &watched->unagreed, name);
+	else if (!is_about && is_of_item && !strings_hold(&result->waivers, waiver->place))
+		add_standing(watch, &watched->stands, name);
+}
+
+static void find_standing(struct policy_watch *watch, size_t number, const struct result *result)
+{
 	struct arena *arena = arena_new();
 	size_t count;
 	const struct placed_finding *places = result_findings(arena, result, &count);
-	for (size_t i = 0; i < count; i++) {
-		const struct finding *finding = places[i].finding;
-		bool is_of_item = !*waiver->item || (finding->id && strcmp(finding->id, waiver->item) == 0);
-		if (!finding->waived && is_of_item && strcmp(finding->rule, waiver->rule) == 0)
-			add_standing(watch, &watch->waivers[number], name_of(arena, waiver, &places[i]));
-	}
+	for (size_t i = 0; i < count; i++)
+		if (!places[i].finding->waived &&
+		    strcmp(places[i].finding->rule, watch->facts->waivers[number].rule) == 0)
+			take_standing(watch, number, result, &places[i]);
 	arena_free(arena);
 }
 
@@ -114,12 +127,12 @@ static bool is_of(const struct waiver *waiver, const char *learner)
 	return !*waiver->learner || strcmp(waiver->learner, learner) == 0;
 }
 
-/* A waiver that covered nothing of the learner's, and may be for the wrong unit or criterion. */
+/* A waiver that does not cover all: nobody agreed to it, or it covered nothing and may be for the wrong unit or criterion. */
 static bool may_miss(const struct waiver *waiver, const char *learner, const struct strings *covered)
 {
 	bool has_place = *waiver->unit || *waiver->criterion;
-	return has_place && waiver->state == POLICY_IN_FORCE && is_of(waiver, learner) &&
-	       !strings_hold(covered, waiver->place);
+	return waiver->state == POLICY_IN_FORCE && is_of(waiver, learner) &&
+	       (!*waiver->agreed_with || (has_place && !strings_hold(covered, waiver->place)));
 }
 
 bool policy_watch_wants(const struct policy_watch *watch, const char *learner, const struct strings *waivers)
@@ -170,6 +183,15 @@ static const char *covered_nothing(struct arena *arena, const struct waiver *wai
 	                   listed(arena, stands), *waiver->criterion ? "criterion" : "unit");
 }
 
+/* "does not count in C5, where …" */
+static const char *lacks_agreement(struct arena *arena, const struct strings *unagreed)
+{
+	return arena_print(arena,
+	                   "does not count in %s: the awarding body asks this, so say with whom it was agreed "
+	                   "(agreed_with = \"…\"), or take it out",
+	                   listed(arena, unagreed));
+}
+
 /* NULL where there is nothing to say. */
 static const char *about_waiver(const struct policy_watch *watch, struct arena *arena, size_t number)
 {
@@ -180,6 +202,8 @@ static const char *about_waiver(const struct policy_watch *watch, struct arena *
 	if (waiver->state == POLICY_EXPIRED)
 		return arena_print(arena, "%s expired after %s and no longer counts: renew it or take it out", which,
 		                   waiver->till);
+	if (waiver->state == POLICY_IN_FORCE && watched->unagreed.count)
+		return arena_print(arena, "%s %s", which, lacks_agreement(arena, &watched->unagreed));
 	if (waiver->state == POLICY_IN_FORCE && watched->met && !watched->covered)
 		return arena_print(arena, "%s %s", which, covered_nothing(arena, waiver, &watched->stands));
 	return NULL;
