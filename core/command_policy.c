@@ -49,8 +49,17 @@ struct watched {
 	struct strings stands;   /* where else its learner's work has a fault of its rule: "C5", in the watch's arena */
 };
 
+/* A check that could not be carried out, and in how many portfolios. */
+struct failing {
+	const char *rule, *file, *reason;
+	int line;
+	size_t portfolios, last; /* the number of the last that was counted */
+};
+
 struct policy_watch {
 	const struct run_facts *facts;
+	struct failing *failing;
+	size_t failing_count;
 	struct arena *arena;
 	struct watched *waivers;
 	size_t portfolios, unreadable;
@@ -70,6 +79,7 @@ void policy_watch_free(struct policy_watch *watch)
 	if (!watch)
 		return;
 	arena_free(watch->arena);
+	free(watch->failing);
 	free(watch);
 }
 
@@ -143,9 +153,41 @@ bool policy_watch_wants(const struct policy_watch *watch, const char *learner, c
 	return false;
 }
 
+static struct failing *failing_of(struct policy_watch *watch, const struct fault_report *error)
+{
+	for (size_t i = 0; i < watch->failing_count; i++) {
+		struct failing *failing = &watch->failing[i];
+		if (failing->line == error->line && strcmp(failing->rule, error->rule) == 0 &&
+		    strcmp(failing->file, error->file) == 0)
+			return failing;
+	}
+	watch->failing = memory_grow(watch->failing, watch->failing_count + 1, sizeof *watch->failing);
+	struct failing *failing = &watch->failing[watch->failing_count++];
+	*failing = (struct failing){arena_string(watch->arena, error->rule),
+	                            arena_string(watch->arena, error->file),
+	                            arena_string(watch->arena, error->reason),
+	                            error->line,
+	                            0,
+	                            0};
+	return failing;
+}
+
+/* Of the errors of a result those of checks; what can't be read is told elsewhere. */
+static void take_failing(struct policy_watch *watch, const struct result *result)
+{
+	for (size_t i = 0; i < result->error_count; i++) {
+		if (!result->errors[i].rule || !result->errors[i].file)
+			continue;
+		struct failing *failing = failing_of(watch, &result->errors[i]);
+		failing->portfolios += failing->last != watch->portfolios;
+		failing->last = watch->portfolios;
+	}
+}
+
 void policy_watch_take(struct policy_watch *watch, const struct result *result)
 {
 	watch->portfolios++;
+	take_failing(watch, result);
 	watch->unreadable += result->verdict == VERDICT_UNREADABLE;
 	for (size_t i = 0; i < watch->facts->waiver_count; i++) {
 		const struct waiver *waiver = &watch->facts->waivers[i];
@@ -250,16 +292,33 @@ static void add(struct strings *notices, const char *notice)
 		notices->at[notices->count++] = notice;
 }
 
+struct strings policy_watch_failing(const struct policy_watch *watch, struct arena *arena)
+{
+	struct strings list = {arena_array(arena, watch->failing_count + 1, sizeof *list.at), 0};
+	for (size_t i = 0; i < watch->failing_count; i++) {
+		const struct failing *failing = &watch->failing[i];
+		add(&list, arena_print(arena,
+		                       "%s:%d: %s could not be carried out in %zu portfolio%s, so what it asks was not "
+		                       "checked there: %s",
+		                       failing->file, failing->line, failing->rule, failing->portfolios,
+		                       failing->portfolios == 1 ? "" : "s", failing->reason));
+	}
+	return list;
+}
+
 struct strings policy_watch_end(const struct policy_watch *watch, struct arena *arena)
 {
 	const struct run_facts *facts = watch->facts;
 	struct strings notices = {arena_array(arena,
 	                                      facts->unread_count + facts->remarks.count + facts->dispensation_count +
-	                                              facts->waiver_count + 1,
+	                                              facts->waiver_count + watch->failing_count + 1,
 	                                      sizeof *notices.at),
 	                          0};
 	for (size_t i = 0; i < facts->unread_count; i++)
 		add(&notices, facts->unread[i].says);
+	struct strings failing = policy_watch_failing(watch, arena);
+	for (size_t i = 0; i < failing.count; i++)
+		add(&notices, failing.at[i]);
 	for (size_t i = 0; i < facts->remarks.count; i++)
 		add(&notices, facts->remarks.at[i]);
 	for (size_t i = 0; i < facts->dispensation_count; i++)
