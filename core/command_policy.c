@@ -43,13 +43,23 @@ struct unread_file *policy_find_unread(struct arena *arena, const struct batch_p
 
 /* What became of a waiver. */
 struct watched {
-	bool covered;          /* something */
-	bool met;              /* its learner was judged */
-	struct strings stands; /* where else its learner's work has a fault of its rule: "C5", in the watch's arena */
+	bool covered;            /* something */
+	bool met;                /* its learner was judged */
+	struct strings unagreed; /* where it lacks agreed_with: "C5", as in `stands` */
+	struct strings stands;   /* where else its learner's work has a fault of its rule: "C5", in the watch's arena */
+};
+
+/* A check that could not be carried out, and in how many portfolios. */
+struct failing {
+	const char *rule, *file, *reason;
+	int line;
+	size_t portfolios, last; /* the number of the last that was counted */
 };
 
 struct policy_watch {
 	const struct run_facts *facts;
+	struct failing *failing;
+	size_t failing_count;
 	struct arena *arena;
 	struct watched *waivers;
 	size_t portfolios, unreadable;
@@ -69,6 +79,7 @@ void policy_watch_free(struct policy_watch *watch)
 	if (!watch)
 		return;
 	arena_free(watch->arena);
+	free(watch->failing);
 	free(watch);
 }
 
@@ -83,9 +94,8 @@ static const char *name_of(struct arena *arena, const struct waiver *waiver, con
 	return part ? part : "the unit as a whole";
 }
 
-static void add_standing(struct policy_watch *watch, struct watched *watched, const char *name)
+static void add_standing(struct policy_watch *watch, struct strings *stands, const char *name)
 {
-	struct strings *stands = &watched->stands;
 	if (stands->count == MOST_STANDING || strings_hold(stands, name))
 		return;
 	if (!stands->at)
@@ -93,19 +103,32 @@ static void add_standing(struct policy_watch *watch, struct watched *watched, co
 	stands->at[stands->count++] = arena_string(watch->arena, name);
 }
 
-/* Where there are faults that the waiver would cover, were it for another unit or criterion. */
-static void find_standing(struct policy_watch *watch, size_t number, const struct result *result)
+/* A fault of the waiver's rule that no waiver covers: it is about another place, or the waiver does not count for it. */
+static void take_standing(struct policy_watch *watch, size_t number, const struct result *result,
+                          const struct placed_finding *place)
 {
 	const struct waiver *waiver = &watch->facts->waivers[number];
+	struct watched *watched = &watch->waivers[number];
+	struct policy_subject subject = {result->learner, place->unit ? place->unit->id : NULL,
+	                                 place->criterion ? place->criterion->id : NULL, place->finding, true};
+	bool is_about = policy_is_about(waiver, &subject), lacks = !*waiver->agreed_with;
+	bool is_of_item = !*waiver->item || (place->finding->id && strcmp(place->finding->id, waiver->item) == 0);
+	const char *name = name_of(watch->arena, waiver, place);
+	if (is_about && lacks && !finding_is_settled(place->finding))
+		add_standing(watch, &watched->unagreed, name);
+	else if (!is_about && is_of_item && !strings_hold(&result->waivers, waiver->place))
+		add_standing(watch, &watched->stands, name);
+}
+
+static void find_standing(struct policy_watch *watch, size_t number, const struct result *result)
+{
 	struct arena *arena = arena_new();
 	size_t count;
 	const struct placed_finding *places = result_findings(arena, result, &count);
-	for (size_t i = 0; i < count; i++) {
-		const struct finding *finding = places[i].finding;
-		bool is_of_item = !*waiver->item || (finding->id && strcmp(finding->id, waiver->item) == 0);
-		if (!finding->waived && is_of_item && strcmp(finding->rule, waiver->rule) == 0)
-			add_standing(watch, &watch->waivers[number], name_of(arena, waiver, &places[i]));
-	}
+	for (size_t i = 0; i < count; i++)
+		if (!places[i].finding->waived &&
+		    strcmp(places[i].finding->rule, watch->facts->waivers[number].rule) == 0)
+			take_standing(watch, number, result, &places[i]);
 	arena_free(arena);
 }
 
@@ -114,12 +137,12 @@ static bool is_of(const struct waiver *waiver, const char *learner)
 	return !*waiver->learner || strcmp(waiver->learner, learner) == 0;
 }
 
-/* A waiver that covered nothing of the learner's, and may be for the wrong unit or criterion. */
+/* A waiver that does not cover all: nobody agreed to it, or it covered nothing and may be for the wrong unit or criterion. */
 static bool may_miss(const struct waiver *waiver, const char *learner, const struct strings *covered)
 {
 	bool has_place = *waiver->unit || *waiver->criterion;
-	return has_place && waiver->state == POLICY_IN_FORCE && is_of(waiver, learner) &&
-	       !strings_hold(covered, waiver->place);
+	return waiver->state == POLICY_IN_FORCE && is_of(waiver, learner) &&
+	       (!*waiver->agreed_with || (has_place && !strings_hold(covered, waiver->place)));
 }
 
 bool policy_watch_wants(const struct policy_watch *watch, const char *learner, const struct strings *waivers)
@@ -130,9 +153,41 @@ bool policy_watch_wants(const struct policy_watch *watch, const char *learner, c
 	return false;
 }
 
+static struct failing *failing_of(struct policy_watch *watch, const struct fault_report *error)
+{
+	for (size_t i = 0; i < watch->failing_count; i++) {
+		struct failing *failing = &watch->failing[i];
+		if (failing->line == error->line && strcmp(failing->rule, error->rule) == 0 &&
+		    strcmp(failing->file, error->file) == 0)
+			return failing;
+	}
+	watch->failing = memory_grow(watch->failing, watch->failing_count + 1, sizeof *watch->failing);
+	struct failing *failing = &watch->failing[watch->failing_count++];
+	*failing = (struct failing){arena_string(watch->arena, error->rule),
+	                            arena_string(watch->arena, error->file),
+	                            arena_string(watch->arena, error->reason),
+	                            error->line,
+	                            0,
+	                            0};
+	return failing;
+}
+
+/* Of the errors of a result those of checks; what can't be read is told elsewhere. */
+static void take_failing(struct policy_watch *watch, const struct result *result)
+{
+	for (size_t i = 0; i < result->error_count; i++) {
+		if (!result->errors[i].rule || !result->errors[i].file)
+			continue;
+		struct failing *failing = failing_of(watch, &result->errors[i]);
+		failing->portfolios += failing->last != watch->portfolios;
+		failing->last = watch->portfolios;
+	}
+}
+
 void policy_watch_take(struct policy_watch *watch, const struct result *result)
 {
 	watch->portfolios++;
+	take_failing(watch, result);
 	watch->unreadable += result->verdict == VERDICT_UNREADABLE;
 	for (size_t i = 0; i < watch->facts->waiver_count; i++) {
 		const struct waiver *waiver = &watch->facts->waivers[i];
@@ -170,6 +225,15 @@ static const char *covered_nothing(struct arena *arena, const struct waiver *wai
 	                   listed(arena, stands), *waiver->criterion ? "criterion" : "unit");
 }
 
+/* "does not count in C5, where …" */
+static const char *lacks_agreement(struct arena *arena, const struct strings *unagreed)
+{
+	return arena_print(arena,
+	                   "does not count in %s: the awarding body asks this, so say with whom it was agreed "
+	                   "(agreed_with = \"…\"), or take it out",
+	                   listed(arena, unagreed));
+}
+
 /* NULL where there is nothing to say. */
 static const char *about_waiver(const struct policy_watch *watch, struct arena *arena, size_t number)
 {
@@ -180,6 +244,8 @@ static const char *about_waiver(const struct policy_watch *watch, struct arena *
 	if (waiver->state == POLICY_EXPIRED)
 		return arena_print(arena, "%s expired after %s and no longer counts: renew it or take it out", which,
 		                   waiver->till);
+	if (waiver->state == POLICY_IN_FORCE && watched->unagreed.count)
+		return arena_print(arena, "%s %s", which, lacks_agreement(arena, &watched->unagreed));
 	if (waiver->state == POLICY_IN_FORCE && watched->met && !watched->covered)
 		return arena_print(arena, "%s %s", which, covered_nothing(arena, waiver, &watched->stands));
 	return NULL;
@@ -226,16 +292,33 @@ static void add(struct strings *notices, const char *notice)
 		notices->at[notices->count++] = notice;
 }
 
+struct strings policy_watch_failing(const struct policy_watch *watch, struct arena *arena)
+{
+	struct strings list = {arena_array(arena, watch->failing_count + 1, sizeof *list.at), 0};
+	for (size_t i = 0; i < watch->failing_count; i++) {
+		const struct failing *failing = &watch->failing[i];
+		add(&list, arena_print(arena,
+		                       "%s:%d: %s could not be carried out in %zu portfolio%s, so what it asks was not "
+		                       "checked there: %s",
+		                       failing->file, failing->line, failing->rule, failing->portfolios,
+		                       failing->portfolios == 1 ? "" : "s", failing->reason));
+	}
+	return list;
+}
+
 struct strings policy_watch_end(const struct policy_watch *watch, struct arena *arena)
 {
 	const struct run_facts *facts = watch->facts;
 	struct strings notices = {arena_array(arena,
 	                                      facts->unread_count + facts->remarks.count + facts->dispensation_count +
-	                                              facts->waiver_count + 1,
+	                                              facts->waiver_count + watch->failing_count + 1,
 	                                      sizeof *notices.at),
 	                          0};
 	for (size_t i = 0; i < facts->unread_count; i++)
 		add(&notices, facts->unread[i].says);
+	struct strings failing = policy_watch_failing(watch, arena);
+	for (size_t i = 0; i < failing.count; i++)
+		add(&notices, failing.at[i]);
 	for (size_t i = 0; i < facts->remarks.count; i++)
 		add(&notices, facts->remarks.at[i]);
 	for (size_t i = 0; i < facts->dispensation_count; i++)

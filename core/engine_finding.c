@@ -91,12 +91,19 @@ static struct finding *find_shown(struct judging *judging, struct finding_list *
 
 struct origin engine_origin_of(const struct check *check)
 {
-	return (struct origin){check->set_by, &check->asker, check->place};
+	return (struct origin){check->set_by, &check->asker, check->place, check->without_centre};
 }
 
 struct origin engine_origin_of_block(const struct block *block)
 {
-	return (struct origin){block->place, &block->asker, block->place};
+	return engine_origin_of_least(block, 0);
+}
+
+/* Where a body asks for 2 activities and the centre for 4, that there are 3 is the centre's own affair. */
+struct origin engine_origin_of_least(const struct block *block, size_t count)
+{
+	bool is_own = count < block->own_least;
+	return (struct origin){block->place, &block->asker, is_own ? block->own_place : block->place, NULL};
 }
 
 static void set_origin(struct judging *judging, struct finding *finding, struct origin origin)
@@ -119,21 +126,50 @@ static void note_waiver(struct judging *judging, const struct waiver *waiver)
 	used->at[used->count++] = waiver->place;
 }
 
-/* The words of the centre's waiver for a finding; NULL where there is none in force. What an awarding body asks is marked. */
-static const char *waived_by(struct judging *judging, const struct finding *finding, struct place place)
+/* Whether the fault would stand by what the body's own layers ask, too: it asks for 2 sources, the centre for 4, and there is 1.
+ * In doubt it would. */
+static bool stands_without_centre(struct judging *judging, const struct fault *fault, const struct check *check)
 {
-	const struct pack *pack = judging->pack;
-	struct policy_subject subject = {judging->result->learner, judging->unit ? judging->unit->id : NULL,
-	                                 judging->part ? judging->part->id : NULL, finding};
-	const struct waiver *waiver = policy_waiver_for(pack->waivers, pack->waiver_count, &subject);
-	if (!waiver)
-		return NULL;
-	note_waiver(judging, waiver);
-	bool of_body = pack_is_of_body(place) && (finding->level == LEVEL_MUST || finding->unsure);
+	return !check || !fault->about.key || engine_ask(judging, check, &fault->about).kind != ANSWER_CONTENT;
+}
+
+static bool weighs(const struct finding *finding)
+{
+	return finding->level == LEVEL_MUST || finding->unsure;
+}
+
+static bool is_of_body(struct judging *judging, const struct finding *finding, const struct fault *fault,
+                       struct origin origin)
+{
+	return pack_is_of_body(origin.place) && weighs(finding) &&
+	       stands_without_centre(judging, fault, origin.without_centre);
+}
+
+static const char *waiver_text(struct judging *judging, const struct waiver *waiver, bool of_body)
+{
 	return arena_print(judging->arena, "%s (%sapproved by %s%s%s, until %s; %s)", waiver->because,
 	                   of_body ? "waives what the awarding body asks; " : "", waiver->approved_by,
 	                   *waiver->agreed_with ? ", agreed with " : "", waiver->agreed_with, waiver->till,
 	                   waiver->place);
+}
+
+/* The words of the centre's waiver for a finding; NULL where there is none in force, or where it lets pass what an awarding
+ * body asks and nobody agreed to that. */
+static const char *waived_by(struct judging *judging, const struct finding *finding, const struct fault *fault,
+                             struct origin origin)
+{
+	const struct pack *pack = judging->pack;
+	struct policy_subject subject = {judging->result->learner, judging->unit ? judging->unit->id : NULL,
+	                                 judging->part ? judging->part->id : NULL, finding, false};
+	const struct waiver *waiver = policy_waiver_for(pack->waivers, pack->waiver_count, &subject);
+	if (!waiver)
+		return NULL;
+	subject.of_body = is_of_body(judging, finding, fault, origin);
+	waiver = policy_waiver_for(pack->waivers, pack->waiver_count, &subject);
+	if (!waiver)
+		return NULL;
+	note_waiver(judging, waiver);
+	return waiver_text(judging, waiver, subject.of_body);
 }
 
 /* An assessor's no turns what was in doubt into a gap; what is only asked leaves the verdict alone. */
@@ -160,10 +196,19 @@ static void set_question(struct judging *judging, struct finding *finding, const
 	weigh_answer(judging, finding);
 }
 
+/* What a body asks and the centre asks as well stays what the body asks. */
+static void waive_again(struct judging *judging, struct finding *shown, const struct fault *fault, struct origin origin,
+                        bool weighed)
+{
+	if (!weighed || (shown->waived && is_of_body(judging, shown, fault, origin)))
+		shown->waived = waived_by(judging, shown, fault, origin);
+}
+
 /* A fault that was found as advice, and is asked for as a must by another block, weighs as a must. */
 static void weigh_again(struct judging *judging, struct finding *shown, const struct fault *fault, enum level level,
                         struct origin origin)
 {
+	bool weighed = weighs(shown);
 	if (shown->fault != fault->number)
 		return;
 	if (level == LEVEL_MUST && !fault->unsure && shown->level != LEVEL_MUST) {
@@ -173,7 +218,7 @@ static void weigh_again(struct judging *judging, struct finding *shown, const st
 	if (fault->unsure && level == LEVEL_MUST && shown->level != LEVEL_MUST)
 		shown->unsure = true;
 	weigh_answer(judging, shown);
-	shown->waived = waived_by(judging, shown, origin.place);
+	waive_again(judging, shown, fault, origin, weighed);
 }
 
 void *engine_room_for_one(struct judging *judging, const void *at, size_t count, size_t size)
@@ -232,7 +277,7 @@ static struct finding *add_at(struct judging *judging, struct finding_list *list
 	set_origin(judging, &finding, origin);
 	if (finding.level == LEVEL_ASK)
 		set_question(judging, &finding, rule, fault);
-	finding.waived = waived_by(judging, &finding, origin.place);
+	finding.waived = waived_by(judging, &finding, fault, origin);
 	engine_append(judging, list, &finding);
 	return &list->at[list->count - 1];
 }

@@ -109,9 +109,12 @@ struct origin {
 	struct place set_by;
 	const struct asker *asker;
 	struct place place; /* where it was asked for, before any layer changed it; its file is NULL: nobody asked */
+	const struct check *without_centre; /* as it is asked without the centre's thresholds; NULL: the same */
 };
 struct origin engine_origin_of(const struct check *check);
 struct origin engine_origin_of_block(const struct block *block);
+/* Of a fault that there are only `count` of what the block asks for. */
+struct origin engine_origin_of_least(const struct block *block, size_t count);
 /* Adds a fault as a finding, unless the same stands there already. */
 void engine_add_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
                         const struct fault *fault, enum level level, struct origin origin, struct strings statements);

@@ -281,7 +281,7 @@ static void add_too_few(const struct walk *walk, const struct block *block, size
 	add_own(walk->judging, &tally->findings, RULE_TOO_FEW, place,
 	        arena_print(arena, "%zu %s counted; at least %zu are needed.", count, what, block->least),
 	        arena_print(arena, "%zu %s", count, what), arena_print(arena, "at least %zu", block->least), walk->part,
-	        engine_origin_of_block(block));
+	        engine_origin_of_least(block, count));
 }
 
 /* Joins what the nearest subjects came to. */

@@ -70,6 +70,7 @@ struct check {
 		asked_again; /* where a layer asks the same again, which changes nothing; its file is NULL: nowhere */
 	struct check *any_of;
 	size_t any_count;
+	const struct check *without_centre; /* as it is asked without the centre's thresholds; NULL: the same */
 };
 
 struct checks {
@@ -92,6 +93,8 @@ struct block {
 	size_t count;
 	struct place place;
 	struct asker asker; /* of the block: that there is so much of it */
+	size_t own_least;   /* before the centre asked for more; 0: it did not */
+	struct place own_place;
 };
 
 struct part { /* a criterion, mistake, piece of guidance; or what is taught */

@@ -240,6 +240,20 @@ static void read_given(struct pack_reader *reader, struct check *check)
 	lua_pop(lua, 1);
 }
 
+/* The same check without what the centre sets in it. */
+static void read_without_centre(struct pack_reader *reader, struct check *check)
+{
+	lua_pushvalue(reader->lua, -1);
+	call_kit(reader, "without_centre", 1);
+	if (lua_istable(reader->lua, -1)) {
+		struct check *without = arena_take(reader->pack->arena, sizeof *without);
+		*without = (struct check){.rule = check->rule, .place = check->place};
+		read_given(reader, without);
+		check->without_centre = without;
+	}
+	lua_pop(reader->lua, 1);
+}
+
 static void read_setting(struct pack_reader *reader, void *item)
 {
 	struct setting *setting = item;
@@ -273,6 +287,8 @@ static void read_check(struct pack_reader *reader, void *item)
 	if (check->rule) {
 		read_given(reader, check);
 		read_settings(reader, check);
+		if (reader->pack->centre)
+			read_without_centre(reader, check);
 		return;
 	}
 	check->any_of = read_list(reader, "checks", sizeof *check->any_of, read_check, &check->any_count);
@@ -327,8 +343,11 @@ static void read_block(struct pack_reader *reader, void *item)
 		.ask = field_strings(reader, "ask"),
 		.place = field_place(reader),
 		.asker = field_asker(reader),
+		.own_least = (size_t)field_number(reader, "own_least"),
 		.holds = LUA_NOREF,
 	};
+	if (block->own_least)
+		block->own_place = field_place_of(reader, "own_at");
 	if (*trait) {
 		block->trait = trait;
 		block->holds = read_trait(reader, subject, trait);

@@ -33,13 +33,19 @@ static bool is_about(const char *wanted, const char *is)
 	return !*wanted || (is && strcmp(wanted, is) == 0);
 }
 
+bool policy_is_about(const struct waiver *waiver, const struct policy_subject *subject)
+{
+	return strcmp(waiver->rule, subject->finding->rule) == 0 && is_about(waiver->learner, subject->learner) &&
+	       is_about(waiver->item, subject->finding->id) && is_about(waiver->unit, subject->unit) &&
+	       is_about(waiver->criterion, subject->criterion);
+}
+
 const struct waiver *policy_waiver_for(const struct waiver *waivers, size_t count, const struct policy_subject *subject)
 {
 	for (size_t i = 0; i < count; i++) {
 		const struct waiver *waiver = &waivers[i];
-		if (waiver->state == POLICY_IN_FORCE && strcmp(waiver->rule, subject->finding->rule) == 0 &&
-		    is_about(waiver->learner, subject->learner) && is_about(waiver->item, subject->finding->id) &&
-		    is_about(waiver->unit, subject->unit) && is_about(waiver->criterion, subject->criterion))
+		if (waiver->state == POLICY_IN_FORCE && policy_is_about(waiver, subject) &&
+		    (*waiver->agreed_with || !subject->of_body))
 			return waiver;
 	}
 	return NULL;

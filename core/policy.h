@@ -18,7 +18,10 @@ const char *policy_standing(struct arena *arena, const struct dispensation *disp
 struct policy_subject {
 	const char *learner, *unit, *criterion; /* unit and criterion may be empty */
 	const struct finding *finding;
+	bool of_body; /* an awarding body asks it: a waiver counts only where somebody agreed to it */
 };
+/* Whether a waiver is about the finding, counting or not. */
+bool policy_is_about(const struct waiver *waiver, const struct policy_subject *subject);
 /* The first waiver in force that covers the finding; NULL where none does. */
 const struct waiver *policy_waiver_for(const struct waiver *waivers, size_t count,
                                        const struct policy_subject *subject);

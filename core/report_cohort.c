@@ -5,6 +5,8 @@
 
 enum { LOOK_FIRST = 15, UNREAD_SHOWN = 15, RULES_SHOWN = 10, VERDICTS = VERDICT_UNREADABLE + 1 };
 
+#define WHERE_ALL ": --format json lists all, and the database in v_finding"
+
 /* A portfolio that should be looked at. */
 struct looked {
 	char *path;
@@ -31,6 +33,7 @@ struct cohort {
 	size_t verdicts[VERDICTS];
 	size_t by_waiver[VERDICTS]; /* how many of them a waiver saved from something worse */
 	size_t waived, with_waived; /* faults, and the portfolios that have some */
+	size_t gapped;              /* portfolios with gaps */
 	struct looked_list gaps;    /* most gaps first, then as they came */
 	struct looked_list unread;  /* as they came */
 	struct broken_rule *rules;
@@ -125,6 +128,7 @@ static void add_gaps(struct cohort *cohort, const struct result *result, const s
 		if (!earliest || findings[i].order < earliest->order)
 			earliest = &findings[i];
 	}
+	cohort->gapped += earliest != NULL;
 	if (earliest)
 		insert_gaps(cohort, result, gaps, earliest->finding);
 }
@@ -214,21 +218,27 @@ static void print_looked(const struct looked *looked, struct page *page, struct 
 					 });
 }
 
-static void print_list(const struct looked_list *list, const char *heading, size_t all, struct page *page,
-                       struct arena *arena)
+/* What is left out, and where it can be seen; nothing where all was shown. */
+static void print_more(struct page *page, struct arena *arena, size_t more, const char *what)
+{
+	if (more)
+		page_add_paragraph(page, &(struct paragraph){
+						 .indent = 2,
+						 .hang = 2,
+						 .tone = TONE_DIM,
+						 .text = arena_print(arena, "and %zu more%s", more, what),
+					 });
+}
+
+static void print_list(const struct looked_list *list, const char *heading, size_t all, const char *more,
+                       struct page *page, struct arena *arena)
 {
 	if (list->count == 0)
 		return;
 	print_heading(page, heading);
 	for (size_t i = 0; i < list->count; i++)
 		print_looked(&list->at[i], page, arena);
-	if (all > list->count)
-		page_add_paragraph(page, &(struct paragraph){
-						 .indent = 2,
-						 .hang = 2,
-						 .tone = TONE_DIM,
-						 .text = arena_print(arena, "and %zu more", all - list->count),
-					 });
+	print_more(page, arena, all - list->count, more);
 }
 
 /* Most portfolios first; by name where they are as many. */
@@ -257,14 +267,16 @@ static void print_rules(const struct cohort *cohort, struct page *page, struct a
 						 .text = rules[i].title,
 					 });
 	}
+	size_t more = cohort->rule_count > RULES_SHOWN ? cohort->rule_count - RULES_SHOWN : 0;
+	print_more(page, arena, more, more == 1 ? " rule" WHERE_ALL : " rules" WHERE_ALL);
 }
 
 void cohort_print(const struct cohort *cohort, struct page *page)
 {
 	struct arena *arena = arena_new();
 	print_verdicts(cohort, page, arena);
-	print_list(&cohort->unread, "Could not be read", cohort->verdicts[VERDICT_UNREADABLE], page, arena);
-	print_list(&cohort->gaps, "Look at first", 0, page, arena);
+	print_list(&cohort->unread, "Could not be read", cohort->verdicts[VERDICT_UNREADABLE], "", page, arena);
+	print_list(&cohort->gaps, "Look at first", cohort->gapped, " with gaps" WHERE_ALL, page, arena);
 	print_rules(cohort, page, arena);
 	arena_free(arena);
 }

@@ -302,6 +302,15 @@ static bool misses_of_centre(const struct text_report *report, const struct resu
 	return false;
 }
 
+/* NULL where all was checked, or the verdict says by itself that it was not. */
+static const char *unchecked_text(const struct text_report *report, const struct result *result)
+{
+	if (misses_of_centre(report, result))
+		return "but not all that the centre asks was checked";
+	bool says_itself = result->verdict == VERDICT_NONE || result->verdict == VERDICT_UNREADABLE;
+	return result->error_count && !says_itself ? "but not all could be checked" : NULL;
+}
+
 /* "ready for assessment, 2 waived, but not all that the centre asks was checked" */
 static const char *verdict_text(const struct text_report *report, const struct result *result)
 {
@@ -309,9 +318,8 @@ static const char *verdict_text(const struct text_report *report, const struct r
 	const char *verdict = page_verdict(result->verdict);
 	if (waived)
 		verdict = arena_print(report->arena, "%s, %d waived", verdict, waived);
-	if (misses_of_centre(report, result))
-		verdict = arena_print(report->arena, "%s, but not all that the centre asks was checked", verdict);
-	return verdict;
+	const char *unchecked = unchecked_text(report, result);
+	return unchecked ? arena_print(report->arena, "%s, %s", verdict, unchecked) : verdict;
 }
 
 /* A waiver is never hidden, not by --quiet either; nor is what could not be checked. */
@@ -376,12 +384,17 @@ static void add_closing(struct text_report *report, const struct result *result)
 	};
 	const char *const *closing = words[result->verdict];
 	const char *waived = result_rests_on_waiver(result) ? ", but for what the centre waived" : "";
-	if (misses_of_centre(report, result))
-		waived = arena_print(report->arena, "%s, but not all that the centre asks was checked", waived);
+	const char *unchecked = unchecked_text(report, result);
+	if (unchecked)
+		waived = arena_print(report->arena, "%s, %s", waived, unchecked);
 	if (closing[0])
-		page_add_paragraph(&report->page,
-		                   &(struct paragraph){.text = arena_print(report->arena, "%s%s. %s", closing[0],
-		                                                           waived, closing[1])});
+		page_add_paragraph(
+			&report->page,
+			&(struct paragraph){
+				.text = arena_print(report->arena, "%s%s. %s", closing[0], waived,
+		                                    result->error_count
+		                                            ? "Have what is told above mended, then check again."
+		                                            : closing[1])});
 }
 
 static void add_full(struct text_report *report, const struct result *result, const struct placed_finding *findings,

@@ -515,6 +515,26 @@ return function(host)
 		return instances[key], frozen[instances[key]], key
 	end
 
+	-- The check as it is asked without what the centre or the command line sets; nil where that is the same.
+	local by_centre = { centre = true, ["command line"] = true }
+	function kit.without_centre(check)
+		local made
+		for name, settings in pairs(layers.settings(check)) do
+			local last = #settings
+			while by_centre[settings[last].layer] do
+				last = last - 1
+			end
+			if last < #settings then
+				made = made or merged(check, { given = merged(check.given) })
+				made.given[name] = nil
+				if settings[last].layer ~= "rule" then
+					made.given[name] = settings[last].value
+				end
+			end
+		end
+		return made
+	end
+
 	-- Where the threshold of a mention was set: by the layer that set it last; else in the unit where it says so or the rule has
 	-- none, else in the rule.
 	function kit.set_by(one)

@@ -110,7 +110,7 @@ check --centre centre
 status_is 0 "a waiver takes the finding's effect off on its last day"
 joined() { tr -s '\n ' ' ' <out >joined; }
 joined
-says joined 'A small site (waives what the awarding body asks; approved by IQA 3, until' "and is told with who approved it, and that the body asks it"
+says joined 'A small site (approved by IQA 3, until' "and is told with who approved it; what the body asks is there"
 says out '1 waived' "and counted"
 run lint centre --today 2026-06-01
 says out 'waivers.lua:2: this waives what the awarding body asks: say with whom it was agreed (agreed_with = "…")' "lint asks with whom it was agreed"
@@ -149,6 +149,51 @@ printf 'return waivers {\n\t{ learner = "C-5521", unit = "pearson/develop-person
 run lint centre --today 2026-06-01
 status_is 0 "the centre's files are sound"
 says_not out 'what the awarding body asks' "what the centre asks of itself needs nobody outside"
+check --centre centre
+says_not out 'does not count' "and it counts"
+
+# What a body asks is waived only where somebody agreed to it: the body asks for 2 kinds of source, the centre for 4
+agree() { # RULE [agreed_with = "…",]
+	printf 'return waivers {\n\t{ learner = "C-5521", rule = %s, because = "A small site", approved_by = "IQA 3", %s till = "2026-12-31" },\n}\n' "$1" "${2-}" >centre/waivers.lua
+}
+thin() { # ARGUMENT…
+	run check thin.yaml --no-save --no-progress --today 2026-06-01 --centre centre "$@"
+	joined
+}
+agreed='agreed_with = "EV Pearson",'
+sed '140,150s/source: colleague/source: customer/; s/source: quality monitoring/source: customer/' "$good" >thin.yaml
+for sources in 2 4; do
+	amends "" "feedback.from_several { sources = $sources }"
+	agree feedback.from_several
+	thin
+	status_is 1 "the body asks 2, the centre $sources, there is 1: a waiver that nobody agreed to does not count"
+	says joined 'For the centre.*does not count in C5 and C8: the awarding body asks this, so say with whom it was agreed (agreed_with = "…"), or take it out' "and that is told, with what to add"
+	says_not joined 'covered nothing' "and nothing else"
+	thin --quiet
+	says joined 'does not count in C5 and C8' "with --quiet, too"
+	agree feedback.from_several "$agreed"
+	thin
+	status_is 0 "one that was agreed to does"
+	says joined 'waives what the awarding body asks; approved by' "and is marked"
+	says_not joined 'does not count' "and nothing is amiss"
+done
+agree feedback.from_several
+check --centre centre
+status_is 0 "the body asks 2, the centre 4, there are 3: the centre waives what it asks itself"
+joined
+says joined 'Waived: A small site (approved by' "unmarked"
+says_not joined 'does not count' "with nothing amiss"
+cat >"$file" <<EOF
+return amends "$unit" {
+	because = "Our verifier asks for it.",
+	criterion "C6" { at_least(3) "review" { must = { review.is_own } } },
+}
+EOF
+agree portfolio.too_few
+check --centre centre
+status_is 0 "so many reviews are the centre's own demand"
+joined
+says joined 'Waived: A small site (approved by' "and waived unmarked"
 rm centre/waivers.lua
 cp asked.lua "$file"
 printf 'return amends "common" { because = "w", evidence.is_current { days = 700 } }\n' >centre/awarding-bodies/common.lua

@@ -143,6 +143,35 @@ says line 'expired after 2026-06-30' "and is told"
 check "$home"/awarding-bodies/cyq/units/develop-personal-performance.examples/hotel.yaml --centre centre --quiet
 says_not out 'Dispensation' "one of a unit that nobody claims is not named"
 
+# A rule of the centre that fails
+mkdir -p centre/rules
+cat >centre/rules/our_rules.lua <<'EOF'
+return {
+	rule "crash" {
+		on = "objective", title = "The objective names a person.", why = "We ask who helps.", advice = "Name them.",
+		check = function(objective) local f = {} if objective.text .. f.nothing == "" then return fault("text", "none") end end,
+	},
+}
+EOF
+cp "$file" amended.lua
+amends 'criterion "C5" { every "objective" { must = { our_rules.crash } } },'
+failing='centre/rules/our_rules\.lua:4: our_rules\.crash could not be carried out in'
+check good.yaml --centre centre
+status_is 4 "a rule that fails"
+says line 'good.yaml: needs judgement, but not all could be checked' "is told beside the verdict"
+says line 'but not all could be checked. Have what is told above mended, then check again' "and by the last words"
+says_not line 'only your assessor can judge' "which leave nothing to the assessor"
+says line "For the centre .*$failing 1 portfolio, so what it asks was not checked there: 'nothing' is nothing here" "and in the notices, with its line"
+says err "^assay: .*$failing 1 portfolio" "and on stderr"
+check cohort --centre centre --quiet
+says line "two.yaml: needs judgement, but not all could be checked For the centre .*$failing 2 portfolios" "--quiet names it"
+count_is 1 'our_rules\.crash' "once for all portfolios"
+check cohort --centre centre --format jsonl
+says err "$failing 2 portfolios" "beside lines of JSON"
+is "$(grep -c crash err)" 1 "once"
+rm centre/rules/our_rules.lua
+cp amended.lua "$file"
+
 # A faulty file, in lines of JSON
 sed -i 's/"Agreed.",/"Agreed."/' "$file"
 check good.yaml --centre centre --format jsonl

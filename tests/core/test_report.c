@@ -386,7 +386,28 @@ static void at_most_fifteen_are_to_be_looked_at_first(void **state)
 	assert_int_equal(times(list, ".yaml, learner"), 15);
 	assert_has(list, "p13.yaml");
 	assert_lacks(list, "p14.yaml");
+	assert_has(list, "  and 25 more with gaps: --format json lists all, and the database in v_finding\n");
 	assert_has(list, "     40 portfolios  The objective can be measured.\n");
+	assert_lacks(list, "more rules");
+}
+
+static void at_most_ten_rules_are_told_as_not_met(void **state)
+{
+	enum { MANY = 13 };
+	struct bench *bench = *state;
+	const struct result *results[MANY];
+	for (size_t i = 0; i < MANY; i++) {
+		struct result *result = sample_gap(bench->arena);
+		struct placed_finding *placed;
+		size_t count;
+		placed = (struct placed_finding *)(uintptr_t)result_findings(bench->arena, result, &count);
+		for (size_t k = 0; k < count; k++)
+			((struct finding *)(uintptr_t)placed[k].finding)->rule = arena_print(bench->arena, "r.n%zu", i);
+		results[i] = result;
+	}
+	const char *text = report(bench, "text", (struct report_options){.several = true}, results, MANY);
+	assert_has(strstr(text, "Most often not met\n"),
+	           "  and 3 more rules: --format json lists all, and the database in v_finding\n");
 }
 
 static size_t widest(const char *text)
@@ -474,6 +495,7 @@ int main(void)
 		CASE(several_portfolios_have_a_summary),
 		CASE(one_portfolio_has_no_summary),
 		CASE(at_most_fifteen_are_to_be_looked_at_first),
+		CASE(at_most_ten_rules_are_told_as_not_met),
 		CASE(lines_keep_within_the_width),
 		CASE(colour_only_where_it_is_wanted),
 		CASE(a_portfolio_cannot_write_to_the_terminal),
