@@ -72,7 +72,8 @@ static const char *summary(struct arena *arena, const struct entry_of_run *entry
 		return verdict;
 	const char *causes = comparison_causes(arena, comparison);
 	if (!comparison_differs(comparison))
-		return arena_print(arena, "%s; nothing differs from run %lld", verdict, (long long)entry->since);
+		return arena_print(arena, "%s; nothing differs from run %lld%s", verdict, (long long)entry->since,
+		                   comparison_although(arena, comparison));
 	return arena_print(arena, "%s; since run %lld %zu newly ready, %zu newly a gap, %zu unchanged%s%s", verdict,
 	                   (long long)entry->since, comparison->counts[NEWLY_READY], comparison->counts[NEWLY_GAP],
 	                   comparison->unchanged, *causes ? ", " : "", causes);

@@ -26,7 +26,9 @@ void past_add_run(struct buffer *out, const char *key, const struct past_run *ru
 
 /* "because the portfolio and the rules changed"; "" where nothing is known to have changed. */
 const char *comparison_causes(struct arena *arena, const struct comparison *comparison);
-/* What is newly ready, newly a gap; which faults are gone and new: `most` of each. Nothing where nothing differs. */
+/* ", though the portfolio changed": where nothing differs. */
+const char *comparison_although(struct arena *arena, const struct comparison *comparison);
+/* What is newly ready, newly a gap; which faults are gone, new, waived or answered: `most` of each. Nothing where nothing differs. */
 void comparison_add(struct page *page, struct arena *arena, const struct comparison *comparison, size_t indent,
                     size_t most);
 /* The members of an object. */
