@@ -9,6 +9,7 @@ enum { INDENT = 2, FAULTS_SHOWN = 5 };
 static const char *const formats[] = {"text", "json", "csv", NULL};
 
 struct diff_counts {
+	size_t unread, read_again; /* portfolios that only one run could read */
 	size_t both, other_verdict, changed, only_before, only_after;
 	size_t other_findings;                  /* no verdict and no criterion changed, but what was found */
 	size_t kinds[COMPARE_KINDS], unchanged; /* criteria */
@@ -39,6 +40,10 @@ static void count_pair(struct diff *diff, const struct comparison *comparison)
 	counts->other_verdict += comparison->before != comparison->after;
 	counts->changed += comparison->changed_count > 0;
 	counts->other_findings += !comparison->changed_count && comparison_differs(comparison);
+	if (comparison->before != comparison->after) {
+		counts->unread += comparison->after == VERDICT_UNREADABLE;
+		counts->read_again += comparison->before == VERDICT_UNREADABLE;
+	}
 	counts->unchanged += comparison->unchanged;
 	for (int i = 0; i < COMPARE_KINDS; i++)
 		counts->kinds[i] += comparison->counts[i];
@@ -141,6 +146,20 @@ static void add_portfolio_counts(struct diff *diff, struct page *page, struct ar
 	                    counts->only_after, (long long)diff->after.run));
 }
 
+static void add_unread_counts(struct diff *diff, struct page *page, struct arena *arena)
+{
+	const struct diff_counts *counts = &diff->counts;
+	const char *text = "";
+	if (counts->unread)
+		text = arena_print(arena, "%zu that could not be read in run %lld", counts->unread,
+		                   (long long)diff->after.run);
+	if (counts->read_again)
+		text = arena_print(arena, "%s%s%zu that could be read again", text, *text ? ", " : "",
+		                   counts->read_again);
+	if (*text)
+		page_add_entry(page, 0, sizeof "Portfolios:", "Files:", text);
+}
+
 static void add_criterion_counts(struct diff *diff, struct page *page, struct arena *arena)
 {
 	const struct diff_counts *counts = &diff->counts;
@@ -198,6 +217,7 @@ static void add_text(struct diff *diff)
 	              arena_print(arena, "From %s to %s", past_run_text(arena, &diff->before),
 	                          past_run_text(arena, &diff->after)));
 	add_portfolio_counts(diff, page, arena);
+	add_unread_counts(diff, page, arena);
 	add_criterion_counts(diff, page, arena);
 	add_shift_counts(diff, page, arena);
 	add_cause_counts(diff, page, arena);
@@ -250,6 +270,8 @@ static void add_count_objects(struct buffer *out, const struct diff_counts *coun
 	object_add_number(out, "other_verdict", counts->other_verdict);
 	object_add_number(out, "changed", counts->changed);
 	object_add_number(out, "other_findings", counts->other_findings);
+	object_add_number(out, "not_readable", counts->unread);
+	object_add_number(out, "readable_again", counts->read_again);
 	object_add_number(out, "only_before", counts->only_before);
 	object_add_number(out, "only_after", counts->only_after);
 	object_end(out);
@@ -259,6 +281,8 @@ static void add_count_objects(struct buffer *out, const struct diff_counts *coun
 	object_add_number(out, "newly_gap", counts->kinds[NEWLY_GAP]);
 	object_add_number(out, "newly_judgement", counts->kinds[NEWLY_JUDGEMENT]);
 	object_add_number(out, "unchanged", counts->unchanged);
+	object_add_number(out, "not_readable", counts->kinds[NOT_READABLE]);
+	object_add_number(out, "readable_again", counts->kinds[READABLE_AGAIN]);
 	object_add_number(out, "only_before", counts->kinds[ONLY_BEFORE]);
 	object_add_number(out, "only_after", counts->kinds[ONLY_AFTER]);
 	object_end(out);

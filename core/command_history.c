@@ -15,13 +15,14 @@ struct history {
 	struct arena *scratch; /* of one entry */
 };
 
-/* The one before it of the same path, else the last of an earlier run; NULL: it is the first. */
+/* The one before it of the same path, else the last of an earlier run; NULL: it is the first. What could not be read is
+ * nothing to hold another against. */
 static const struct past_portfolio *before(const struct past_portfolios *past, size_t number)
 {
 	const struct past_portfolio *this = &past->at[number], *last = NULL;
 	for (size_t i = number; i-- > 0;) {
 		const struct past_portfolio *each = &past->at[i];
-		if (each->run == this->run)
+		if (each->run == this->run || each->unread)
 			continue;
 		if (strcmp(each->path, this->path) == 0)
 			return each;
@@ -67,7 +68,10 @@ static bool read_entry(struct history *history, size_t number, struct entry_of_r
 static const char *summary(struct arena *arena, const struct entry_of_run *entry)
 {
 	const struct comparison *comparison = entry->comparison;
-	const char *verdict = page_verdict(entry->result->verdict);
+	const struct result *result = entry->result;
+	const char *verdict = page_verdict(result->verdict);
+	if (result->verdict == VERDICT_UNREADABLE && result->error_count)
+		return arena_print(arena, "%s: %s", verdict, past_unread_text(arena, &result->errors[0]));
 	if (!comparison)
 		return verdict;
 	const char *causes = comparison_causes(arena, comparison);
@@ -86,7 +90,7 @@ static void add_entry(struct history *history, const struct entry_of_run *entry)
 	page_add_heading(page, arena_print(arena, "Run %lld, %.10s: %s", (long long)entry->run.run, entry->run.started,
 	                                   entry->portfolio->path));
 	page_add_text(page, INDENT, summary(arena, entry));
-	if (entry->comparison)
+	if (entry->comparison && entry->result->verdict != VERDICT_UNREADABLE)
 		comparison_add(page, arena, entry->comparison, INDENT, FAULTS_SHOWN);
 }
 
@@ -155,8 +159,8 @@ static bool find_runs(struct history *history)
 	history->centre = past_centre(showing->request, history->store, showing->arena, &showing->status);
 	if (!history->centre)
 		return false;
-	if (store_past_of_learner(history->store, showing->arena, history->centre, history->learner, &history->past,
-	                          &error))
+	if (store_past_with_unread(history->store, showing->arena, history->centre, history->learner, &history->past,
+	                           &error))
 		return true;
 	status_complain(&showing->status, STATUS_DATABASE, &error);
 	return false;

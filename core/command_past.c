@@ -156,13 +156,35 @@ static bool was_shown(const struct comparison *comparison, size_t number)
 	return false;
 }
 
+const char *past_unread_text(struct arena *arena, const struct fault_report *fault)
+{
+	if (!fault)
+		return "";
+	return fault->line ? arena_print(arena, "line %d: %s", fault->line, fault->reason) : fault->reason;
+}
+
+/* Of a file that could not be read on one side: that, and nothing of criteria. */
+static bool add_unread(struct page *page, struct arena *arena, const struct comparison *comparison, size_t indent)
+{
+	static const char gone[] = "Could not be read:", again[] = "Could be read again:";
+	if (comparison->before == comparison->after)
+		return false;
+	if (comparison->after == VERDICT_UNREADABLE)
+		page_add_entry(page, indent, indent + sizeof gone, gone, past_unread_text(arena, comparison->unread));
+	else if (comparison->before == VERDICT_UNREADABLE)
+		page_add_entry(page, indent, indent + sizeof again, again, page_verdict(comparison->after));
+	else
+		return false;
+	return true;
+}
+
 /* Each kind once a unit: "Newly ready: C2, C4". */
 static void add_verdicts(struct page *page, struct arena *arena, const struct comparison *comparison, size_t indent)
 {
 	static const char *const labels[] = {
 		"Newly ready:", "Newly a gap:", "Newly for judgement:", "No longer asked:", "Newly asked:"};
 	bool one = is_of_one_unit(comparison);
-	for (int kind = 0; kind < COMPARE_KINDS; kind++)
+	for (int kind = 0; kind <= ONLY_AFTER; kind++)
 		for (size_t i = 0; i < comparison->changed_count; i++) {
 			const struct compared_criterion *changed = &comparison->changed[i];
 			if ((int)changed->kind != kind || was_shown(comparison, i))
@@ -203,7 +225,8 @@ void comparison_add(struct page *page, struct arena *arena, const struct compari
 	                                       "Still there, but otherwise:", "Waived since then:",
 	                                       "No longer waived:",           "Was waived, and is gone:",
 	                                       "Answered since then:",        "The answer holds no longer:"};
-	add_verdicts(page, arena, comparison, indent);
+	if (!add_unread(page, arena, comparison, indent))
+		add_verdicts(page, arena, comparison, indent);
 	for (int i = 0; i < COMPARE_SHIFTS; i++)
 		add_faults(page, arena, headings[i], &comparison->shifts[i], indent, most);
 }

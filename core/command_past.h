@@ -28,6 +28,8 @@ void past_add_run(struct buffer *out, const char *key, const struct past_run *ru
 const char *comparison_causes(struct arena *arena, const struct comparison *comparison);
 /* ", though the portfolio changed": where nothing differs. */
 const char *comparison_although(struct arena *arena, const struct comparison *comparison);
+/* "line 3: ...": why a file could not be read; "" where nobody knows. */
+const char *past_unread_text(struct arena *arena, const struct fault_report *fault);
 /* What is newly ready, newly a gap; which faults are gone, new, waived or answered: `most` of each. Nothing where nothing differs. */
 void comparison_add(struct page *page, struct arena *arena, const struct comparison *comparison, size_t indent,
                     size_t most);

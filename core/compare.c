@@ -10,8 +10,8 @@ const char *compare_cause_name(enum compare_cause cause)
 
 const char *compare_kind_name(enum compare_kind kind)
 {
-	static const char *const names[] = {"newly ready", "newly a gap", "newly for judgement", "only before",
-	                                    "only after"};
+	static const char *const names[] = {"newly ready", "newly a gap",  "newly for judgement", "only before",
+	                                    "only after",  "not readable", "readable again"};
 	return names[kind];
 }
 
@@ -41,14 +41,26 @@ static enum compare_kind kind_of(enum verdict after)
 	                                          [VERDICT_READY] = NEWLY_READY,
 	                                          [VERDICT_JUDGEMENT] = NEWLY_JUDGEMENT,
 	                                          [VERDICT_GAP] = NEWLY_GAP,
-	                                          [VERDICT_UNREADABLE] = ONLY_BEFORE};
+	                                          [VERDICT_UNREADABLE] = NOT_READABLE};
 	return kinds[after];
+}
+
+/* Where one side could not be read, all of the other is there no more, or again. */
+static enum compare_kind kind_in(const struct comparison *comparison, enum compare_kind kind)
+{
+	if (comparison->before == comparison->after)
+		return kind;
+	if (comparison->after == VERDICT_UNREADABLE)
+		return NOT_READABLE;
+	return comparison->before == VERDICT_UNREADABLE ? READABLE_AGAIN : kind;
 }
 
 static void tell(struct comparison *comparison, const struct compared_criterion *changed)
 {
-	comparison->changed[comparison->changed_count++] = *changed;
-	comparison->counts[changed->kind] += changed->criterion != NULL;
+	struct compared_criterion *told = &comparison->changed[comparison->changed_count++];
+	*told = *changed;
+	told->kind = kind_in(comparison, changed->kind);
+	comparison->counts[told->kind] += told->criterion != NULL;
 }
 
 static const struct unit_result *find_unit(const struct result *result, const char *id)
@@ -295,7 +307,10 @@ struct comparison *compare_results(struct arena *arena, const struct result *bef
 	comparison->after = after->verdict;
 	compare_verdicts(comparison, NULL, NULL, verdict_of_file(before), verdict_of_file(after));
 	compare_units(comparison, before, after);
-	compare_faults(arena, comparison, before, after);
+	if (before->verdict != VERDICT_UNREADABLE && after->verdict != VERDICT_UNREADABLE)
+		compare_faults(arena, comparison, before, after);
+	if (after->verdict == VERDICT_UNREADABLE && after->error_count)
+		comparison->unread = &after->errors[0];
 	find_causes(comparison, before, after, other_rules);
 	return comparison;
 }

@@ -10,7 +10,16 @@
 enum compare_cause { CAUSE_PORTFOLIO, CAUSE_RULES, CAUSE_DATE, CAUSE_ANSWER, CAUSE_COUNT };
 const char *compare_cause_name(enum compare_cause cause); /* "portfolio", "rules", "date", "answer" */
 
-enum compare_kind { NEWLY_READY, NEWLY_GAP, NEWLY_JUDGEMENT, ONLY_BEFORE, ONLY_AFTER, COMPARE_KINDS };
+enum compare_kind {
+	NEWLY_READY,
+	NEWLY_GAP,
+	NEWLY_JUDGEMENT,
+	ONLY_BEFORE,
+	ONLY_AFTER,
+	NOT_READABLE,
+	READABLE_AGAIN,
+	COMPARE_KINDS
+};
 const char *compare_kind_name(enum compare_kind kind); /* "newly ready" */
 
 /* What became of a fault or a question, whatever the verdict: one kind for each. What is only asked counts where it is
@@ -41,11 +50,13 @@ struct compared_criterion {
 struct comparison {
 	bool causes[CAUSE_COUNT];
 	enum verdict before, after; /* of the portfolio */
+	const struct fault_report
+		*unread; /* why the later file could not be read or judged; NULL: it could be, or nobody knows */
 	struct compared_criterion *changed;
 	size_t changed_count;
 	size_t counts[COMPARE_KINDS];          /* of criteria among `changed` */
 	size_t unchanged;                      /* criteria */
-	struct shifted shifts[COMPARE_SHIFTS]; /* faults, each once */
+	struct shifted shifts[COMPARE_SHIFTS]; /* faults, each once; none where a file could not be read */
 };
 
 /* `other_rules`: the scripts in force, or the program, were others. In `arena`. */

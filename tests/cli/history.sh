@@ -99,7 +99,7 @@ says out '^change,path,centre,learner,unit,criterion,before,after,because,rule,r
 says out '^"newly ready","cohort/one.yaml",".*","D-1","pearson/develop-personal-performance","C[0-9]*","gap","ready","portfolio","",""$' "csv: a criterion that changed a line"
 says out '^"portfolio only before","cohort/three.yaml"' "csv: a portfolio of one run only"
 run diff 1 2 --db c.db --format json
-says out '"portfolios": {"both": 2, "other_verdict": 1, "changed": 1, "other_findings": 0, "only_before": 1, "only_after": 1}' "json: the counts"
+says out '"portfolios": {"both": 2, "other_verdict": 1, "changed": 1, "other_findings": 0, "not_readable": 0, "readable_again": 0, "only_before": 1, "only_after": 1}' "json: the counts"
 run diff 1 99 --db c.db
 status_is 2 "an unknown run is wrong usage"
 says err 'has no run 99; its newest is 2' "which is said"
@@ -165,6 +165,29 @@ says_not out 'nothing differs' "so that nothing is said to be the same"
 run diff 1 2 --db a.db
 says out "because an assessor's answer changed$" "and in a diff"
 says out '^    C4: Did what changed really answer the feedback' "with the question"
+
+# A file that can't be read
+cp bad.yaml broken.yaml
+run check broken.yaml --db b.db --no-progress
+echo "portfolio: [" >broken.yaml
+run check broken.yaml --db b.db --no-progress
+cp good.yaml broken.yaml
+run check broken.yaml --db b.db --no-progress
+run diff 1 2 --db b.db
+flatten
+says out "^broken.yaml (learner $learner), because the portfolio changed$" "a file that can't be read is still the learner's"
+says out '^  Could not be read: ' "and is said to be what it is"
+says_not flat 'No longer asked: \|Put right' "nothing else is said of it"
+says flat '1 that could not be read in run 2' "and it is counted"
+run diff 2 3 --db b.db
+says out '^  Could be read again: ready for assessment$' "and so is one that could be read again"
+run diff 1 2 --db b.db --format csv
+says out "^\"not readable\",\"broken.yaml\",\".*\",\"$learner\",\"\",\"\"" "csv: so, too"
+run history "$learner" --db b.db
+flatten
+says out '^Run 2, 20..-..-..: broken.yaml$' "history names the run in which the file could not be read"
+says flat 'Run 2, 20..-..-..: broken.yaml could not be read: line [0-9]*: ' "and says so"
+says flat 'since run 1 [1-9][0-9]* newly ready' "the next is held against the one before that"
 
 # rerun
 run rerun 3 --db c.db

@@ -198,10 +198,14 @@ static void a_file_that_can_not_be_read_any_more_has_no_criteria(void **state)
 	struct result *then = fill(&bench->then, VERDICT_GAP, 1), *now = fill(&bench->now, VERDICT_UNREADABLE, 0);
 	now->unit_count = 0;
 	const struct comparison *comparison = compare_results(bench->arena, then, now, false);
-	assert_int_equal(comparison->counts[ONLY_BEFORE], 2);
+	assert_int_equal(comparison->counts[ONLY_BEFORE], 0);
+	assert_int_equal(comparison->counts[NOT_READABLE], 2);
+	assert_false(comparison_has_shifts(comparison));
 	assert_true(comparison_differs(comparison));
 	comparison = compare_results(bench->arena, now, then, false);
-	assert_int_equal(comparison->counts[ONLY_AFTER], 2);
+	assert_int_equal(comparison->counts[ONLY_AFTER], 0);
+	assert_int_equal(comparison->counts[READABLE_AGAIN], 2);
+	assert_false(comparison_has_shifts(comparison));
 }
 
 #define with(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
