@@ -87,8 +87,8 @@ static void add_entry(struct history *history, const struct entry_of_run *entry)
 {
 	struct arena *arena = history->scratch;
 	struct page *page = &history->showing.page;
-	page_add_heading(page, arena_print(arena, "Run %lld, %.10s: %s", (long long)entry->run.run, entry->run.started,
-	                                   entry->portfolio->path));
+	page_add_heading(page, arena_print(arena, "Run %lld, %s: %s", (long long)entry->run.run,
+	                                   past_day_text(arena, &entry->run), entry->portfolio->path));
 	page_add_text(page, INDENT, summary(arena, entry));
 	if (entry->comparison && entry->result->verdict != VERDICT_UNREADABLE)
 		comparison_add(page, arena, entry->comparison, INDENT, FAULTS_SHOWN);

@@ -77,9 +77,14 @@ const char *past_learner_text(struct arena *arena, const char *centre, const cha
 	return *centre ? arena_print(arena, "%s (centre %s)", learner, centre) : learner;
 }
 
+const char *past_day_text(struct arena *arena, const struct past_run *run)
+{
+	return arena_print(arena, "%.10s%s", run->started, run->finished && *run->finished ? "" : " (not finished)");
+}
+
 const char *past_run_text(struct arena *arena, const struct past_run *run)
 {
-	return arena_print(arena, "run %lld of %.10s", (long long)run->run, run->started);
+	return arena_print(arena, "run %lld of %s", (long long)run->run, past_day_text(arena, run));
 }
 
 void past_add_run(struct buffer *out, const char *key, const struct past_run *run)

@@ -20,6 +20,8 @@ bool past_find_run(struct store *store, struct arena *arena, const char *word, s
 
 /* "20418 (centre 10233)" */
 const char *past_learner_text(struct arena *arena, const char *centre, const char *learner);
+/* "2026-01-20", "2026-01-20 (not finished)" */
+const char *past_day_text(struct arena *arena, const struct past_run *run);
 /* "run 3 of 2026-01-20" */
 const char *past_run_text(struct arena *arena, const struct past_run *run);
 void past_add_run(struct buffer *out, const char *key, const struct past_run *run);

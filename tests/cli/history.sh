@@ -189,6 +189,14 @@ says out '^Run 2, 20..-..-..: broken.yaml$' "history names the run in which the 
 says flat 'Run 2, 20..-..-..: broken.yaml could not be read: line [0-9]*: ' "and says so"
 says flat 'since run 1 [1-9][0-9]* newly ready' "the next is held against the one before that"
 
+# A run that was cut short
+sqlite3 b.db "UPDATE run SET finished = NULL WHERE run = 3"
+run history "$learner" --db b.db
+says out '^Run 3, 20..-..-.. (not finished): broken.yaml$' "history says that a run is not finished"
+says out '^Run 2, 20..-..-..: broken.yaml$' "and nothing of one that is"
+run diff 1 3 --db b.db
+says out '^From run 1 of 20..-..-.. to run 3 of 20..-..-.. (not finished)$' "and so does diff"
+
 # rerun
 run rerun 3 --db c.db
 status_is 0 "a run is judged again with its centre's folder"
