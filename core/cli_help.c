@@ -243,7 +243,7 @@ static const char of_diff[] =
 	"\n"
 	"  assay diff 3 7                               counts first, then portfolio by portfolio\n"
 	"  assay diff 3 7 --quiet                       the counts only\n"
-	"  assay diff 3 7 --format csv=changes.csv      for spreadsheets: a criterion that changed a line\n"
+	"  assay diff 3 7 --format csv=changes.csv      for spreadsheets: a criterion or finding that changed a line\n"
 	"\n"
 	"A portfolio of one run is held against that of the same path and learner in the other, else against the only\n"
 	"other one of the same learner (centre and number).\n"

@@ -4,13 +4,16 @@
 
 #include "command_past.h"
 
-enum { INDENT = 2, CAUSES_INDENT = 4 };
+enum { INDENT = 2, FAULTS_SHOWN = 5 };
 
 static const char *const formats[] = {"text", "json", "csv", NULL};
 
 struct diff_counts {
+	size_t unread, read_again; /* portfolios that only one run could read */
 	size_t both, other_verdict, changed, only_before, only_after;
+	size_t other_findings;                  /* no verdict and no criterion changed, but what was found */
 	size_t kinds[COMPARE_KINDS], unchanged; /* criteria */
+	size_t shifts[COMPARE_SHIFTS];          /* findings */
 	size_t causes[CAUSE_COUNT];             /* portfolios that changed, by why */
 };
 
@@ -36,11 +39,18 @@ static void count_pair(struct diff *diff, const struct comparison *comparison)
 	counts->both++;
 	counts->other_verdict += comparison->before != comparison->after;
 	counts->changed += comparison->changed_count > 0;
+	counts->other_findings += !comparison->changed_count && comparison_differs(comparison);
+	if (comparison->before != comparison->after) {
+		counts->unread += comparison->after == VERDICT_UNREADABLE;
+		counts->read_again += comparison->before == VERDICT_UNREADABLE;
+	}
 	counts->unchanged += comparison->unchanged;
 	for (int i = 0; i < COMPARE_KINDS; i++)
 		counts->kinds[i] += comparison->counts[i];
+	for (int i = 0; i < COMPARE_SHIFTS; i++)
+		counts->shifts[i] += comparison->shifts[i].count;
 	for (int i = 0; i < CAUSE_COUNT; i++)
-		counts->causes[i] += comparison->changed_count && comparison->causes[i];
+		counts->causes[i] += comparison_differs(comparison) && comparison->causes[i];
 }
 
 /* A result that was carried over stands in both runs: only its criteria are counted. */
@@ -64,7 +74,7 @@ static bool compare_pair(struct diff *diff, const struct past_pair *pair)
 	const struct comparison *comparison =
 		compare_results(diff->scratch, before, after, diff->before.layers != diff->after.layers);
 	count_pair(diff, comparison);
-	if (comparison->changed_count)
+	if (comparison_differs(comparison))
 		diff->add_pair(diff, pair, comparison);
 	return true;
 }
@@ -112,7 +122,7 @@ static void add_pair_text(struct diff *diff, const struct past_pair *pair, const
 	const char *causes = comparison_causes(diff->scratch, comparison);
 	page_add_heading(&diff->page,
 	                 arena_print(diff->scratch, "%s%s%s", who(diff, pair), *causes ? ", " : "", causes));
-	comparison_add(&diff->page, diff->scratch, comparison, INDENT, 0);
+	comparison_add(&diff->page, diff->scratch, comparison, INDENT, FAULTS_SHOWN);
 }
 
 static void add_alone_text(struct diff *diff, const struct past_pair *pair)
@@ -128,12 +138,26 @@ static void add_portfolio_counts(struct diff *diff, struct page *page, struct ar
 	page_add_entry(
 		page, 0, sizeof "Portfolios:", "Portfolios:",
 		arena_print(arena,
-	                    "%zu in both, %zu with another verdict, %zu more with other criteria; %zu only in "
-	                    "run %lld, %zu only in run %lld",
+	                    "%zu in both, %zu with another verdict, %zu more with other criteria, %zu more "
+	                    "with other findings; %zu only in run %lld, %zu only in run %lld",
 	                    counts->both, counts->other_verdict,
 	                    counts->changed > counts->other_verdict ? counts->changed - counts->other_verdict : 0,
-	                    counts->only_before, (long long)diff->before.run, counts->only_after,
-	                    (long long)diff->after.run));
+	                    counts->other_findings, counts->only_before, (long long)diff->before.run,
+	                    counts->only_after, (long long)diff->after.run));
+}
+
+static void add_unread_counts(struct diff *diff, struct page *page, struct arena *arena)
+{
+	const struct diff_counts *counts = &diff->counts;
+	const char *text = "";
+	if (counts->unread)
+		text = arena_print(arena, "%zu that could not be read in run %lld", counts->unread,
+		                   (long long)diff->after.run);
+	if (counts->read_again)
+		text = arena_print(arena, "%s%s%zu that could be read again", text, *text ? ", " : "",
+		                   counts->read_again);
+	if (*text)
+		page_add_entry(page, 0, sizeof "Portfolios:", "Files:", text);
 }
 
 static void add_criterion_counts(struct diff *diff, struct page *page, struct arena *arena)
@@ -145,6 +169,25 @@ static void add_criterion_counts(struct diff *diff, struct page *page, struct ar
 	                           "no longer asked, %zu newly asked",
 	                           counts->kinds[NEWLY_READY], counts->kinds[NEWLY_GAP], counts->kinds[NEWLY_JUDGEMENT],
 	                           counts->unchanged, counts->kinds[ONLY_BEFORE], counts->kinds[ONLY_AFTER]));
+}
+
+static void add_shift_counts(struct diff *diff, struct page *page, struct arena *arena)
+{
+	static const char *const words[] = {"gone",
+	                                    "new",
+	                                    "otherwise",
+	                                    "newly waived",
+	                                    "no longer waived",
+	                                    "gone that were waived",
+	                                    "newly answered",
+	                                    "whose answer holds no longer"};
+	const char *text = "";
+	for (int i = 0; i < COMPARE_SHIFTS; i++)
+		if (diff->counts.shifts[i])
+			text = arena_print(arena, "%s%s%zu %s", text, *text ? ", " : "", diff->counts.shifts[i],
+			                   words[i]);
+	if (*text)
+		page_add_entry(page, 0, sizeof "Portfolios:", "Findings:", text);
 }
 
 static void add_cause_counts(struct diff *diff, struct page *page, struct arena *arena)
@@ -174,7 +217,9 @@ static void add_text(struct diff *diff)
 	              arena_print(arena, "From %s to %s", past_run_text(arena, &diff->before),
 	                          past_run_text(arena, &diff->after)));
 	add_portfolio_counts(diff, page, arena);
+	add_unread_counts(diff, page, arena);
 	add_criterion_counts(diff, page, arena);
+	add_shift_counts(diff, page, arena);
 	add_cause_counts(diff, page, arena);
 	if (diff->showing.request->quiet)
 		return;
@@ -224,6 +269,9 @@ static void add_count_objects(struct buffer *out, const struct diff_counts *coun
 	object_add_number(out, "both", counts->both);
 	object_add_number(out, "other_verdict", counts->other_verdict);
 	object_add_number(out, "changed", counts->changed);
+	object_add_number(out, "other_findings", counts->other_findings);
+	object_add_number(out, "not_readable", counts->unread);
+	object_add_number(out, "readable_again", counts->read_again);
 	object_add_number(out, "only_before", counts->only_before);
 	object_add_number(out, "only_after", counts->only_after);
 	object_end(out);
@@ -233,8 +281,15 @@ static void add_count_objects(struct buffer *out, const struct diff_counts *coun
 	object_add_number(out, "newly_gap", counts->kinds[NEWLY_GAP]);
 	object_add_number(out, "newly_judgement", counts->kinds[NEWLY_JUDGEMENT]);
 	object_add_number(out, "unchanged", counts->unchanged);
+	object_add_number(out, "not_readable", counts->kinds[NOT_READABLE]);
+	object_add_number(out, "readable_again", counts->kinds[READABLE_AGAIN]);
 	object_add_number(out, "only_before", counts->kinds[ONLY_BEFORE]);
 	object_add_number(out, "only_after", counts->kinds[ONLY_AFTER]);
+	object_end(out);
+	object_key(out, "findings");
+	object_start(out);
+	for (int i = 0; i < COMPARE_SHIFTS; i++)
+		object_add_number(out, compare_shift_name((enum compare_shift)i), counts->shifts[i]);
 	object_end(out);
 	object_key(out, "because");
 	object_start(out);
@@ -291,7 +346,7 @@ static const char *verdict_cell(enum verdict verdict)
 }
 
 static void add_row(struct buffer *out, const char *change, const struct past_pair *pair,
-                    const struct compared_criterion *changed, const char *causes)
+                    const struct compared_criterion *changed, const char *causes, const struct finding *finding)
 {
 	static const struct compared_criterion none = {.unit = NULL};
 	const struct compared_criterion *cells = changed ? changed : &none;
@@ -303,7 +358,26 @@ static void add_row(struct buffer *out, const char *change, const struct past_pa
 	add_cell(out, cells->criterion ? cells->criterion : "", ',');
 	add_cell(out, verdict_cell(cells->before), ',');
 	add_cell(out, verdict_cell(cells->after), ',');
-	add_cell(out, causes, '\n');
+	add_cell(out, causes, ',');
+	add_cell(out, finding ? finding->rule : "", ',');
+	add_cell(out, finding ? finding->reason : "", '\n');
+}
+
+/* A line for each: "gone", "newly waived" … */
+static void add_shift_rows(struct diff *diff, const struct past_pair *pair, const struct comparison *comparison,
+                           const char *causes)
+{
+	static const char *const changes[] = {"finding gone",   "finding new",       "finding otherwise",
+	                                      "newly waived",   "no longer waived",  "waived, now gone",
+	                                      "newly answered", "no longer answered"};
+	for (int i = 0; i < COMPARE_SHIFTS; i++)
+		for (size_t k = 0; k < comparison->shifts[i].count; k++) {
+			const struct placed_finding *placed = comparison->shifts[i].at[k];
+			struct compared_criterion cells = {.unit = placed->unit ? placed->unit->id : NULL,
+			                                   .criterion =
+			                                           placed->criterion ? placed->criterion->id : NULL};
+			add_row(&diff->list, changes[i], pair, &cells, causes, placed->finding);
+		}
 }
 
 static void add_pair_rows(struct diff *diff, const struct past_pair *pair, const struct comparison *comparison)
@@ -315,12 +389,13 @@ static void add_pair_rows(struct diff *diff, const struct past_pair *pair, const
 			                     compare_cause_name((enum compare_cause)i));
 	for (size_t i = 0; i < comparison->changed_count; i++)
 		add_row(&diff->list, compare_kind_name(comparison->changed[i].kind), pair, &comparison->changed[i],
-		        causes);
+		        causes, NULL);
+	add_shift_rows(diff, pair, comparison, causes);
 }
 
 static void add_alone_row(struct diff *diff, const struct past_pair *pair)
 {
-	add_row(&diff->alone, pair->after ? "portfolio only after" : "portfolio only before", pair, NULL, "");
+	add_row(&diff->alone, pair->after ? "portfolio only after" : "portfolio only before", pair, NULL, "", NULL);
 }
 
 static void add_csv(struct diff *diff)
@@ -330,7 +405,7 @@ static void add_csv(struct diff *diff)
 	diff->add_alone = add_alone_row;
 	if (!compare_runs(diff))
 		return;
-	buffer_add_string(out, "change,path,centre,learner,unit,criterion,before,after,because\n");
+	buffer_add_string(out, "change,path,centre,learner,unit,criterion,before,after,because,rule,reason\n");
 	buffer_add(out, diff->list.at, diff->list.length);
 	buffer_add(out, diff->alone.at, diff->alone.length);
 }

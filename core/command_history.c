@@ -15,13 +15,14 @@ struct history {
 	struct arena *scratch; /* of one entry */
 };
 
-/* The one before it of the same path, else the last of an earlier run; NULL: it is the first. */
+/* The one before it of the same path, else the last of an earlier run; NULL: it is the first. What could not be read is
+ * nothing to hold another against. */
 static const struct past_portfolio *before(const struct past_portfolios *past, size_t number)
 {
 	const struct past_portfolio *this = &past->at[number], *last = NULL;
 	for (size_t i = number; i-- > 0;) {
 		const struct past_portfolio *each = &past->at[i];
-		if (each->run == this->run)
+		if (each->run == this->run || each->unread)
 			continue;
 		if (strcmp(each->path, this->path) == 0)
 			return each;
@@ -67,12 +68,16 @@ static bool read_entry(struct history *history, size_t number, struct entry_of_r
 static const char *summary(struct arena *arena, const struct entry_of_run *entry)
 {
 	const struct comparison *comparison = entry->comparison;
-	const char *verdict = page_verdict(entry->result->verdict);
+	const struct result *result = entry->result;
+	const char *verdict = page_verdict(result->verdict);
+	if (result->verdict == VERDICT_UNREADABLE && result->error_count)
+		return arena_print(arena, "%s: %s", verdict, past_unread_text(arena, &result->errors[0]));
 	if (!comparison)
 		return verdict;
 	const char *causes = comparison_causes(arena, comparison);
 	if (!comparison_differs(comparison))
-		return arena_print(arena, "%s; nothing differs from run %lld", verdict, (long long)entry->since);
+		return arena_print(arena, "%s; nothing differs from run %lld%s", verdict, (long long)entry->since,
+		                   comparison_although(arena, comparison));
 	return arena_print(arena, "%s; since run %lld %zu newly ready, %zu newly a gap, %zu unchanged%s%s", verdict,
 	                   (long long)entry->since, comparison->counts[NEWLY_READY], comparison->counts[NEWLY_GAP],
 	                   comparison->unchanged, *causes ? ", " : "", causes);
@@ -82,10 +87,10 @@ static void add_entry(struct history *history, const struct entry_of_run *entry)
 {
 	struct arena *arena = history->scratch;
 	struct page *page = &history->showing.page;
-	page_add_heading(page, arena_print(arena, "Run %lld, %.10s: %s", (long long)entry->run.run, entry->run.started,
-	                                   entry->portfolio->path));
+	page_add_heading(page, arena_print(arena, "Run %lld, %s: %s", (long long)entry->run.run,
+	                                   past_day_text(arena, &entry->run), entry->portfolio->path));
 	page_add_text(page, INDENT, summary(arena, entry));
-	if (entry->comparison)
+	if (entry->comparison && entry->result->verdict != VERDICT_UNREADABLE)
 		comparison_add(page, arena, entry->comparison, INDENT, FAULTS_SHOWN);
 }
 
@@ -154,8 +159,8 @@ static bool find_runs(struct history *history)
 	history->centre = past_centre(showing->request, history->store, showing->arena, &showing->status);
 	if (!history->centre)
 		return false;
-	if (store_past_of_learner(history->store, showing->arena, history->centre, history->learner, &history->past,
-	                          &error))
+	if (store_past_with_unread(history->store, showing->arena, history->centre, history->learner, &history->past,
+	                           &error))
 		return true;
 	status_complain(&showing->status, STATUS_DATABASE, &error);
 	return false;

@@ -77,9 +77,14 @@ const char *past_learner_text(struct arena *arena, const char *centre, const cha
 	return *centre ? arena_print(arena, "%s (centre %s)", learner, centre) : learner;
 }
 
+const char *past_day_text(struct arena *arena, const struct past_run *run)
+{
+	return arena_print(arena, "%.10s%s", run->started, run->finished && *run->finished ? "" : " (not finished)");
+}
+
 const char *past_run_text(struct arena *arena, const struct past_run *run)
 {
-	return arena_print(arena, "run %lld of %.10s", (long long)run->run, run->started);
+	return arena_print(arena, "run %lld of %s", (long long)run->run, past_day_text(arena, run));
 }
 
 void past_add_run(struct buffer *out, const char *key, const struct past_run *run)
@@ -104,6 +109,13 @@ const char *comparison_causes(struct arena *arena, const struct comparison *comp
 		if (comparison->causes[i])
 			text = arena_print(arena, "%s%s%s", text, *text ? " and " : "because ", words[i]);
 	return *text ? arena_print(arena, "%s changed", text) : "";
+}
+
+const char *comparison_although(struct arena *arena, const struct comparison *comparison)
+{
+	static const size_t because = sizeof "because " - 1;
+	const char *causes = comparison_causes(arena, comparison);
+	return *causes && !comparison->causes[CAUSE_DATE] ? arena_print(arena, ", though %s", causes + because) : "";
 }
 
 static const char *short_unit(const char *unit)
@@ -149,13 +161,35 @@ static bool was_shown(const struct comparison *comparison, size_t number)
 	return false;
 }
 
+const char *past_unread_text(struct arena *arena, const struct fault_report *fault)
+{
+	if (!fault)
+		return "";
+	return fault->line ? arena_print(arena, "line %d: %s", fault->line, fault->reason) : fault->reason;
+}
+
+/* Of a file that could not be read on one side: that, and nothing of criteria. */
+static bool add_unread(struct page *page, struct arena *arena, const struct comparison *comparison, size_t indent)
+{
+	static const char gone[] = "Could not be read:", again[] = "Could be read again:";
+	if (comparison->before == comparison->after)
+		return false;
+	if (comparison->after == VERDICT_UNREADABLE)
+		page_add_entry(page, indent, indent + sizeof gone, gone, past_unread_text(arena, comparison->unread));
+	else if (comparison->before == VERDICT_UNREADABLE)
+		page_add_entry(page, indent, indent + sizeof again, again, page_verdict(comparison->after));
+	else
+		return false;
+	return true;
+}
+
 /* Each kind once a unit: "Newly ready: C2, C4". */
 static void add_verdicts(struct page *page, struct arena *arena, const struct comparison *comparison, size_t indent)
 {
 	static const char *const labels[] = {
 		"Newly ready:", "Newly a gap:", "Newly for judgement:", "No longer asked:", "Newly asked:"};
 	bool one = is_of_one_unit(comparison);
-	for (int kind = 0; kind < COMPARE_KINDS; kind++)
+	for (int kind = 0; kind <= ONLY_AFTER; kind++)
 		for (size_t i = 0; i < comparison->changed_count; i++) {
 			const struct compared_criterion *changed = &comparison->changed[i];
 			if ((int)changed->kind != kind || was_shown(comparison, i))
@@ -175,26 +209,31 @@ static const char *fault_text(struct arena *arena, const struct placed_finding *
 	                   *finding->reason ? finding->reason : finding->title);
 }
 
-static void add_faults(struct page *page, struct arena *arena, const char *heading,
-                       const struct placed_finding *const *faults, size_t count, size_t indent, size_t most)
+static void add_faults(struct page *page, struct arena *arena, const char *heading, const struct shifted *faults,
+                       size_t indent, size_t most)
 {
-	if (!count)
+	if (!faults->count)
 		return;
 	page_add_text(page, indent, heading);
-	for (size_t i = 0; i < count && i < most; i++)
+	for (size_t i = 0; i < faults->count && i < most; i++)
 		page_add_paragraph(page, &(struct paragraph){.indent = indent + DEEPER,
 		                                             .hang = indent + DEEPER + DEEPER,
-		                                             .text = fault_text(arena, faults[i])});
-	if (count > most)
-		page_add_remark(page, indent + DEEPER, arena_print(arena, "and %zu more", count - most));
+		                                             .text = fault_text(arena, faults->at[i])});
+	if (faults->count > most)
+		page_add_remark(page, indent + DEEPER, arena_print(arena, "and %zu more", faults->count - most));
 }
 
 void comparison_add(struct page *page, struct arena *arena, const struct comparison *comparison, size_t indent,
                     size_t most)
 {
-	add_verdicts(page, arena, comparison, indent);
-	add_faults(page, arena, "Put right since then:", comparison->gone, comparison->gone_count, indent, most);
-	add_faults(page, arena, "New since then:", comparison->fresh, comparison->fresh_count, indent, most);
+	static const char *const headings[] = {"Put right since then:",       "New since then:",
+	                                       "Still there, but otherwise:", "Waived since then:",
+	                                       "No longer waived:",           "Was waived, and is gone:",
+	                                       "Answered since then:",        "The answer holds no longer:"};
+	if (!add_unread(page, arena, comparison, indent))
+		add_verdicts(page, arena, comparison, indent);
+	for (int i = 0; i < COMPARE_SHIFTS; i++)
+		add_faults(page, arena, headings[i], &comparison->shifts[i], indent, most);
 }
 
 /* And for programs ------------------------------------------------------------------------------------------------- */
@@ -230,15 +269,15 @@ static void add_changed(struct buffer *out, const struct comparison *comparison)
 	object_end_list(out);
 }
 
-static void add_fault_objects(struct buffer *out, const char *key, const struct placed_finding *const *faults,
-                              size_t count)
+static void add_fault_objects(struct buffer *out, const char *key, const struct shifted *faults)
 {
 	object_start_list(out, key);
-	for (size_t i = 0; i < count; i++) {
-		const struct finding *finding = faults[i]->finding;
+	for (size_t i = 0; i < faults->count; i++) {
+		const struct placed_finding *placed = faults->at[i];
+		const struct finding *finding = placed->finding;
 		object_start_item(out);
-		object_add_text(out, "unit", faults[i]->unit ? faults[i]->unit->id : NULL);
-		object_add_text(out, "criterion", faults[i]->criterion ? faults[i]->criterion->id : NULL);
+		object_add_text(out, "unit", placed->unit ? placed->unit->id : NULL);
+		object_add_text(out, "criterion", placed->criterion ? placed->criterion->id : NULL);
 		object_add_text(out, "rule", finding->rule);
 		object_add_text(out, "level", level_name(finding->level));
 		object_add_text(out, "at", finding->at);
@@ -259,8 +298,8 @@ void comparison_add_members(struct buffer *out, const struct comparison *compari
 	object_add_number(out, "newly_judgement", comparison->counts[NEWLY_JUDGEMENT]);
 	object_add_number(out, "unchanged", comparison->unchanged);
 	add_changed(out, comparison);
-	add_fault_objects(out, "gone", comparison->gone, comparison->gone_count);
-	add_fault_objects(out, "new", comparison->fresh, comparison->fresh_count);
+	for (int i = 0; i < COMPARE_SHIFTS; i++)
+		add_fault_objects(out, compare_shift_name((enum compare_shift)i), &comparison->shifts[i]);
 }
 
 /* Since the last run ----------------------------------------------------------------------------------------------- */
@@ -295,13 +334,38 @@ static const char *ids_of_kind(struct arena *arena, const struct comparison *com
 	return text;
 }
 
-static void say_faults(struct arena *arena, struct strings *since, const char *what,
-                       const struct placed_finding *const *faults, size_t count)
+static void say_faults(struct arena *arena, struct strings *since, const char *what, const struct shifted *faults)
 {
-	for (size_t i = 0; i < count && i < SINCE_SHOWN; i++)
-		say(arena, since, what, fault_text(arena, faults[i]));
-	if (count > SINCE_SHOWN)
-		say(arena, since, what, arena_print(arena, "and %zu more", count - SINCE_SHOWN));
+	for (size_t i = 0; i < faults->count && i < SINCE_SHOWN; i++)
+		say(arena, since, what, fault_text(arena, faults->at[i]));
+	if (faults->count > SINCE_SHOWN)
+		say(arena, since, what, arena_print(arena, "and %zu more", faults->count - SINCE_SHOWN));
+}
+
+/* "because the rules changed:" */
+static const char *head_text(struct arena *arena, const struct past_run *then, const struct comparison *comparison)
+{
+	const char *causes = comparison_causes(arena, comparison), *run = past_run_text(arena, then);
+	if (comparison_differs(comparison))
+		return arena_print(arena, "Since %s%s%s:", run, *causes ? ", " : "", causes);
+	return arena_print(arena, "Since %s: nothing differs%s.", run, comparison_although(arena, comparison));
+}
+
+static struct strings since_of(struct arena *arena, const struct past_run *then, const struct comparison *comparison)
+{
+	static const char *const labels[] = {"Ready now:", "Now a gap:", "Now for your assessor:"};
+	static const char *const faults[] = {
+		"Put right:",        "New:",      "Still there, but otherwise:", "Waived:", "No longer waived:",
+		"Was waived, gone:", "Answered:", "The answer holds no longer:"};
+	enum { LABELS = sizeof labels / sizeof *labels };
+	struct strings since = {arena_array(arena, 1 + LABELS + COMPARE_SHIFTS * (SINCE_SHOWN + 1), sizeof *since.at),
+	                        0};
+	since.at[since.count++] = head_text(arena, then, comparison);
+	for (int i = 0; i < LABELS; i++)
+		say(arena, &since, labels[i], ids_of_kind(arena, comparison, (enum compare_kind)i));
+	for (int i = 0; i < COMPARE_SHIFTS; i++)
+		say_faults(arena, &since, faults[i], &comparison->shifts[i]);
+	return since;
 }
 
 struct strings past_since(struct store *store, struct arena *arena, int64_t run, const struct result *result)
@@ -316,17 +380,7 @@ struct strings past_since(struct store *store, struct arena *arena, int64_t run,
 	if (!before || !store_past_run(store, arena, last->run, &then, NULL) ||
 	    !store_past_run(store, arena, run, &now, NULL))
 		return since;
-	const struct comparison *comparison = compare_results(arena, before, result, then.layers != now.layers);
-	since.at = arena_array(arena, COMPARE_KINDS + 2 * SINCE_SHOWN + 3, sizeof *since.at);
-	const char *causes = comparison_causes(arena, comparison);
-	since.at[since.count++] = arena_print(arena, "Since %s%s%s%s", past_run_text(arena, &then), *causes ? ", " : "",
-	                                      causes, comparison_differs(comparison) ? ":" : ": nothing is other.");
-	say(arena, &since, "Ready now:", ids_of_kind(arena, comparison, NEWLY_READY));
-	say(arena, &since, "Now a gap:", ids_of_kind(arena, comparison, NEWLY_GAP));
-	say(arena, &since, "Now for your assessor:", ids_of_kind(arena, comparison, NEWLY_JUDGEMENT));
-	say_faults(arena, &since, "Put right:", comparison->gone, comparison->gone_count);
-	say_faults(arena, &since, "New:", comparison->fresh, comparison->fresh_count);
-	return since;
+	return since_of(arena, &then, compare_results(arena, before, result, then.layers != now.layers));
 }
 
 /* For check -------------------------------------------------------------------------------------------------------- */

@@ -20,13 +20,19 @@ bool past_find_run(struct store *store, struct arena *arena, const char *word, s
 
 /* "20418 (centre 10233)" */
 const char *past_learner_text(struct arena *arena, const char *centre, const char *learner);
+/* "2026-01-20", "2026-01-20 (not finished)" */
+const char *past_day_text(struct arena *arena, const struct past_run *run);
 /* "run 3 of 2026-01-20" */
 const char *past_run_text(struct arena *arena, const struct past_run *run);
 void past_add_run(struct buffer *out, const char *key, const struct past_run *run);
 
 /* "because the portfolio and the rules changed"; "" where nothing is known to have changed. */
 const char *comparison_causes(struct arena *arena, const struct comparison *comparison);
-/* What is newly ready, newly a gap; which faults are gone and new: `most` of each. Nothing where nothing differs. */
+/* ", though the portfolio changed": where nothing differs. */
+const char *comparison_although(struct arena *arena, const struct comparison *comparison);
+/* "line 3: ...": why a file could not be read; "" where nobody knows. */
+const char *past_unread_text(struct arena *arena, const struct fault_report *fault);
+/* What is newly ready, newly a gap; which faults are gone, new, waived or answered: `most` of each. Nothing where nothing differs. */
 void comparison_add(struct page *page, struct arena *arena, const struct comparison *comparison, size_t indent,
                     size_t most);
 /* The members of an object. */

@@ -10,9 +10,22 @@ const char *compare_cause_name(enum compare_cause cause)
 
 const char *compare_kind_name(enum compare_kind kind)
 {
-	static const char *const names[] = {"newly ready", "newly a gap", "newly for judgement", "only before",
-	                                    "only after"};
+	static const char *const names[] = {"newly ready", "newly a gap",  "newly for judgement", "only before",
+	                                    "only after",  "not readable", "readable again"};
 	return names[kind];
+}
+
+const char *compare_shift_name(enum compare_shift shift)
+{
+	static const char *const names[] = {"gone",
+	                                    "new",
+	                                    "other",
+	                                    "newly_waived",
+	                                    "no_longer_waived",
+	                                    "waived_gone",
+	                                    "newly_answered",
+	                                    "no_longer_answered"};
+	return names[shift];
 }
 
 static bool is_same(const char *a, const char *b)
@@ -28,14 +41,26 @@ static enum compare_kind kind_of(enum verdict after)
 	                                          [VERDICT_READY] = NEWLY_READY,
 	                                          [VERDICT_JUDGEMENT] = NEWLY_JUDGEMENT,
 	                                          [VERDICT_GAP] = NEWLY_GAP,
-	                                          [VERDICT_UNREADABLE] = ONLY_BEFORE};
+	                                          [VERDICT_UNREADABLE] = NOT_READABLE};
 	return kinds[after];
+}
+
+/* Where one side could not be read, all of the other is there no more, or again. */
+static enum compare_kind kind_in(const struct comparison *comparison, enum compare_kind kind)
+{
+	if (comparison->before == comparison->after)
+		return kind;
+	if (comparison->after == VERDICT_UNREADABLE)
+		return NOT_READABLE;
+	return comparison->before == VERDICT_UNREADABLE ? READABLE_AGAIN : kind;
 }
 
 static void tell(struct comparison *comparison, const struct compared_criterion *changed)
 {
-	comparison->changed[comparison->changed_count++] = *changed;
-	comparison->counts[changed->kind] += changed->criterion != NULL;
+	struct compared_criterion *told = &comparison->changed[comparison->changed_count++];
+	*told = *changed;
+	told->kind = kind_in(comparison, changed->kind);
+	comparison->counts[told->kind] += told->criterion != NULL;
 }
 
 static const struct unit_result *find_unit(const struct result *result, const char *id)
@@ -127,24 +152,76 @@ static enum verdict verdict_of_file(const struct result *result)
 
 /* Faults ----------------------------------------------------------------------------------------------------------- */
 
-struct faults {
-	const struct placed_finding **at;
-	size_t count;
+/* What became of one: `now` is of the same fault as `then`; NULL: it is not there. */
+struct fault_pair {
+	const struct placed_finding *then, *now;
 };
 
 static bool is_told(const struct placed_finding *placed)
 {
-	const struct finding *finding = placed->finding;
-	return placed->first && !finding_is_settled(finding) && (finding->level != LEVEL_ASK || finding->unsure);
+	const struct finding *finding = placed ? placed->finding : NULL;
+	return finding && !finding_is_settled(finding) && (finding->level != LEVEL_ASK || finding->unsure);
 }
 
-static struct faults faults_of(struct arena *arena, const struct result *result)
+static bool is_waived(const struct placed_finding *placed)
+{
+	return placed && placed->finding->waived;
+}
+
+static const char *answer_of(const struct placed_finding *placed)
+{
+	return placed ? placed->finding->answer : NULL;
+}
+
+static bool is_newly_answered(const struct fault_pair *pair)
+{
+	if (!answer_of(pair->now))
+		return false;
+	const struct finding *now = pair->now->finding, *then = pair->then ? pair->then->finding : NULL;
+	return !then || !is_same(then->answer, now->answer) || !is_same(then->answered_by, now->answered_by) ||
+	       !is_same(then->answered_because, now->answered_because);
+}
+
+static bool is_other(const struct finding *then, const struct finding *now)
+{
+	return then->level != now->level || then->unsure != now->unsure || !is_same(then->found, now->found) ||
+	       !is_same(then->wanted, now->wanted);
+}
+
+/* COMPARE_SHIFTS: nothing. */
+static enum compare_shift shift_of(const struct fault_pair *pair)
+{
+	bool told_then = is_told(pair->then), told_now = is_told(pair->now);
+	if (is_waived(pair->now))
+		return is_waived(pair->then) ? COMPARE_SHIFTS : NEWLY_WAIVED;
+	if (is_waived(pair->then))
+		return pair->now ? WAIVED_NO_LONGER : WAIVED_FAULT_GONE;
+	if (is_newly_answered(pair))
+		return NEWLY_ANSWERED;
+	if (answer_of(pair->then) && !answer_of(pair->now))
+		return ANSWERED_NO_LONGER;
+	if (told_then != told_now)
+		return told_now ? FINDING_NEW : FINDING_GONE;
+	return told_then && is_other(pair->then->finding, pair->now->finding) ? FINDING_OTHER : COMPARE_SHIFTS;
+}
+
+static void take_shift(struct comparison *comparison, const struct fault_pair *pair)
+{
+	enum compare_shift shift = shift_of(pair);
+	if (shift == COMPARE_SHIFTS)
+		return;
+	struct shifted *shifted = &comparison->shifts[shift];
+	shifted->at[shifted->count++] = pair->now ? pair->now : pair->then;
+}
+
+/* Each fault once. */
+static struct shifted faults_of(struct arena *arena, const struct result *result)
 {
 	size_t count;
 	const struct placed_finding *all = result_findings(arena, result, &count);
-	struct faults faults = {arena_array(arena, count, sizeof *faults.at), 0};
+	struct shifted faults = {arena_array(arena, count, sizeof *faults.at), 0};
 	for (size_t i = 0; i < count; i++)
-		if (is_told(&all[i]))
+		if (all[i].first)
 			faults.at[faults.count++] = &all[i];
 	return faults;
 }
@@ -155,23 +232,41 @@ static bool is_same_fault(const struct finding *a, const struct finding *b)
 	return strcmp(a->rule, b->rule) == 0 && is_same(a->id, b->id) && (a->id || strcmp(a->at, b->at) == 0);
 }
 
-/* The faults of one side that the other has not; of several alike, as many as there are more. */
-static const struct placed_finding **not_in(struct arena *arena, const struct faults *faults,
-                                            const struct faults *others, size_t *count)
+static bool is_alike(const struct placed_finding *then, const struct placed_finding *now, bool whole)
 {
-	const struct placed_finding **left = arena_array(arena, faults->count, sizeof *left);
-	bool *taken = arena_array(arena, others->count, sizeof *taken);
-	for (size_t i = 0; i < faults->count; i++) {
-		size_t k = 0;
-		while (k < others->count &&
-		       (taken[k] || !is_same_fault(faults->at[i]->finding, others->at[k]->finding)))
-			k++;
-		if (k < others->count)
-			taken[k] = true;
-		else
-			left[(*count)++] = faults->at[i];
-	}
-	return left;
+	if (!is_same_fault(then->finding, now->finding))
+		return false;
+	return !whole || (shift_of(&(struct fault_pair){then, now}) == COMPARE_SHIFTS &&
+	                  is_same(then->finding->reason, now->finding->reason));
+}
+
+/* Of several alike, those that nothing became of are held against each other first. */
+static void match(const struct shifted *then, const struct shifted *now, const struct placed_finding **partners,
+                  bool *taken, bool whole)
+{
+	for (size_t i = 0; i < now->count; i++)
+		for (size_t k = 0; k < then->count && !partners[i]; k++)
+			if (!taken[k] && is_alike(then->at[k], now->at[i], whole)) {
+				partners[i] = then->at[k];
+				taken[k] = true;
+			}
+}
+
+static void compare_faults(struct arena *arena, struct comparison *comparison, const struct result *before,
+                           const struct result *after)
+{
+	struct shifted then = faults_of(arena, before), now = faults_of(arena, after);
+	const struct placed_finding **partners = arena_array(arena, now.count, sizeof *partners);
+	bool *taken = arena_array(arena, then.count, sizeof *taken);
+	match(&then, &now, partners, taken, true);
+	match(&then, &now, partners, taken, false);
+	for (int i = 0; i < COMPARE_SHIFTS; i++)
+		comparison->shifts[i].at = arena_array(arena, then.count + now.count, sizeof *comparison->shifts[i].at);
+	for (size_t i = 0; i < now.count; i++)
+		take_shift(comparison, &(struct fault_pair){partners[i], now.at[i]});
+	for (size_t i = 0; i < then.count; i++)
+		if (!taken[i])
+			take_shift(comparison, &(struct fault_pair){then.at[i], NULL});
 }
 
 /* Causes ----------------------------------------------------------------------------------------------------------- */
@@ -186,26 +281,18 @@ static bool has_other_unit(const struct result *before, const struct result *aft
 	return false;
 }
 
-static size_t count_answers(struct arena *arena, const struct result *result)
+/* An answer that holds no longer is a cause only where nothing else is: it goes with what it rests on. */
+static void find_causes(struct comparison *comparison, const struct result *before, const struct result *after,
+                        bool other_rules)
 {
-	enum { NO = 1, YES };
-	size_t count, answers = 0;
-	const struct placed_finding *all = result_findings(arena, result, &count);
-	for (size_t i = 0; i < count; i++)
-		if (all[i].finding->answer)
-			answers += *all[i].finding->answer == 'y' ? YES : NO;
-	return answers;
-}
-
-static void find_causes(struct arena *arena, struct comparison *comparison, const struct result *before,
-                        const struct result *after, bool other_rules)
-{
-	comparison->causes[CAUSE_PORTFOLIO] = !is_same(before->sha256, after->sha256);
-	comparison->causes[CAUSE_RULES] = other_rules || has_other_unit(before, after);
-	comparison->causes[CAUSE_ANSWER] = count_answers(arena, before) != count_answers(arena, after);
-	bool others = comparison->causes[CAUSE_PORTFOLIO] || comparison->causes[CAUSE_RULES] ||
-	              comparison->causes[CAUSE_ANSWER];
-	comparison->causes[CAUSE_DATE] = !others && !is_same(before->today, after->today);
+	bool portfolio = !is_same(before->sha256, after->sha256);
+	bool rules = other_rules || has_other_unit(before, after);
+	bool answer = comparison->shifts[NEWLY_ANSWERED].count ||
+	              (!portfolio && !rules && comparison->shifts[ANSWERED_NO_LONGER].count);
+	comparison->causes[CAUSE_PORTFOLIO] = portfolio;
+	comparison->causes[CAUSE_RULES] = rules;
+	comparison->causes[CAUSE_ANSWER] = answer;
+	comparison->causes[CAUSE_DATE] = !portfolio && !rules && !answer && !is_same(before->today, after->today);
 }
 
 /* All -------------------------------------------------------------------------------------------------------------- */
@@ -220,15 +307,24 @@ struct comparison *compare_results(struct arena *arena, const struct result *bef
 	comparison->after = after->verdict;
 	compare_verdicts(comparison, NULL, NULL, verdict_of_file(before), verdict_of_file(after));
 	compare_units(comparison, before, after);
-	struct faults then = faults_of(arena, before), now = faults_of(arena, after);
-	comparison->gone = not_in(arena, &then, &now, &comparison->gone_count);
-	comparison->fresh = not_in(arena, &now, &then, &comparison->fresh_count);
-	find_causes(arena, comparison, before, after, other_rules);
+	if (before->verdict != VERDICT_UNREADABLE && after->verdict != VERDICT_UNREADABLE)
+		compare_faults(arena, comparison, before, after);
+	if (after->verdict == VERDICT_UNREADABLE && after->error_count)
+		comparison->unread = &after->errors[0];
+	find_causes(comparison, before, after, other_rules);
 	return comparison;
+}
+
+bool comparison_has_shifts(const struct comparison *comparison)
+{
+	for (int i = 0; i < COMPARE_SHIFTS; i++)
+		if (comparison->shifts[i].count)
+			return true;
+	return false;
 }
 
 bool comparison_differs(const struct comparison *comparison)
 {
-	return comparison->changed_count || comparison->gone_count || comparison->fresh_count ||
+	return comparison->changed_count || comparison_has_shifts(comparison) ||
 	       comparison->before != comparison->after;
 }

@@ -198,8 +198,9 @@ static void add_portfolio(struct arena *arena, struct past_portfolios *past, siz
 		past->at = grown;
 	}
 	past->at[past->count++] = (struct past_portfolio){
-		sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), text_in(arena, row, 2),
-		text_in(arena, row, 3),       text_in(arena, row, 4),       text_in(arena, row, 5),
+		sqlite3_column_int64(row, 0),    sqlite3_column_int64(row, 1), text_in(arena, row, 2),
+		text_in(arena, row, 3),          text_in(arena, row, 4),       text_in(arena, row, 5),
+		sqlite3_column_int(row, 6) == 1,
 	};
 }
 
@@ -218,18 +219,42 @@ static bool read_list(struct store *store, struct arena *arena, sqlite3_stmt *st
 }
 
 #define LISTED                                                                                                         \
-	"SELECT p.run, o.id, o.path, o.sha256, o.centre, o.learner FROM portfolio p JOIN result o ON o.id = p.result"
+	"SELECT p.run, o.id, o.path, o.sha256, o.centre, o.learner,"                                                   \
+	" coalesce(o.verdict = 'unreadable', 0) FROM portfolio p JOIN result o ON o.id = p.result"
+
+#define OF_LEARNER "learner = ?1 AND coalesce(centre, '') = ?2"
+static const char of_learner[] =
+	LISTED " WHERE o.learner = ?1 AND coalesce(o.centre, '') = ?2 ORDER BY p.run, p.number";
+/* A file that names nobody is of whom it was in the last run that could read it. */
+static const char with_unread[] =
+	"WITH mine(id) AS (SELECT id FROM result WHERE " OF_LEARNER "),"
+	" wanted(id) AS (SELECT id FROM mine UNION ALL SELECT id FROM result WHERE learner IS NULL"
+	"  AND verdict = 'unreadable' AND path IN (SELECT path FROM result WHERE " OF_LEARNER ")) " LISTED
+	" WHERE o.id IN (SELECT id FROM wanted) AND (o.learner IS NOT NULL OR (SELECT w.id IN (SELECT id FROM mine)"
+	"  FROM result w JOIN portfolio q ON q.result = w.id WHERE w.path = o.path AND w.learner IS NOT NULL"
+	"  AND q.run < p.run ORDER BY q.run DESC LIMIT 1)) ORDER BY p.run, p.number";
+
+static bool list_of_learner(struct store *store, struct arena *arena, const char *sql, const char *const *who,
+                            struct past_portfolios *past, struct error *error)
+{
+	sqlite3_stmt *statement = store_prepare(store, sql, error);
+	if (!statement)
+		return false;
+	sqlite3_bind_text(statement, 1, who[0], -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, 2, who[1], -1, SQLITE_STATIC);
+	return read_list(store, arena, statement, past, error);
+}
 
 bool store_past_of_learner(struct store *store, struct arena *arena, const char *centre, const char *learner,
                            struct past_portfolios *past, struct error *error)
 {
-	sqlite3_stmt *statement = store_prepare(
-		store, LISTED " WHERE o.learner = ?1 AND coalesce(o.centre, '') = ?2 ORDER BY p.run, p.number", error);
-	if (!statement)
-		return false;
-	sqlite3_bind_text(statement, 1, learner, -1, SQLITE_STATIC);
-	sqlite3_bind_text(statement, 2, centre, -1, SQLITE_STATIC);
-	return read_list(store, arena, statement, past, error);
+	return list_of_learner(store, arena, of_learner, (const char *const[]){learner, centre}, past, error);
+}
+
+bool store_past_with_unread(struct store *store, struct arena *arena, const char *centre, const char *learner,
+                            struct past_portfolios *past, struct error *error)
+{
+	return list_of_learner(store, arena, with_unread, (const char *const[]){learner, centre}, past, error);
 }
 
 bool store_past_of_run(struct store *store, struct arena *arena, int64_t run, struct past_portfolios *past,
@@ -286,8 +311,9 @@ static const char pair_up[] =
 	"INSERT INTO temp.pair SELECT number, NULL, result FROM temp.side WHERE late = 1;"
 	"INSERT INTO temp.pair SELECT number, result, NULL FROM temp.side WHERE late = 0";
 static const char pairs[] =
-	"SELECT t.\"before\", t.\"after\", o.path, o.centre, o.learner FROM temp.pair t"
-	" JOIN result o ON o.id = coalesce(t.\"after\", t.\"before\") ORDER BY t.\"after\" IS NULL, t.number";
+	"SELECT t.\"before\", t.\"after\", o.path, coalesce(o.centre, b.centre), coalesce(o.learner, b.learner)"
+	" FROM temp.pair t JOIN result o ON o.id = coalesce(t.\"after\", t.\"before\")"
+	" LEFT JOIN result b ON b.id = t.\"before\" ORDER BY t.\"after\" IS NULL, t.number";
 
 static bool fill_side(struct store *store, int late, int64_t run, struct error *error)
 {

@@ -39,6 +39,7 @@ bool store_other_layers(struct store *store, struct arena *arena, const char *li
 struct past_portfolio {
 	int64_t run, result;
 	const char *path, *sha256, *centre, *learner; /* may be empty */
+	bool unread;                                  /* its file could not be read or judged */
 };
 struct past_portfolios {
 	struct past_portfolio *at;
@@ -47,6 +48,9 @@ struct past_portfolios {
 /* In the order of the runs and of their lists. */
 bool store_past_of_learner(struct store *store, struct arena *arena, const char *centre, const char *learner,
                            struct past_portfolios *past, struct error *error);
+/* With the runs in which the learner's file could not be read, so that it names nobody: the path is the same. */
+bool store_past_with_unread(struct store *store, struct arena *arena, const char *centre, const char *learner,
+                            struct past_portfolios *past, struct error *error);
 bool store_past_of_run(struct store *store, struct arena *arena, int64_t run, struct past_portfolios *past,
                        struct error *error);
 /* The centres at which there is a learner of this number; "" for a file that names none. */
@@ -63,7 +67,7 @@ bool store_past_json(struct store *store, struct arena *arena, int64_t result, s
  * file more of them. 0: in the other run only. */
 struct past_pair {
 	int64_t before, after;
-	const char *path, *centre, *learner; /* of the later one where it is there */
+	const char *path, *centre, *learner; /* of the later one where it is there, and says */
 };
 /* Calls `take` for each pair, in the order of the second run's list, then what only the first has; false ends it.
  * Nothing but what a call of `take` keeps stays in memory. */

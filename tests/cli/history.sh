@@ -32,7 +32,7 @@ says out '^  Put right: C' "what was put right"
 check work.yaml --quiet
 says_not out '^Since run' "--quiet leaves that out"
 check work.yaml
-says out '^Since run 3 of 20..-..-..: nothing is other\.$' "an unchanged portfolio: nothing is other"
+says out '^Since run 3 of 20..-..-..: nothing differs\.$' "an unchanged portfolio: nothing differs"
 check work.yaml --format json
 says_not out 'Since run' "JSON has none of it"
 check work.yaml --set feedback.from_several.sources=1
@@ -82,7 +82,7 @@ check cohort --db c.db
 run diff 1 2 --db c.db
 status_is 1 "a diff with changed verdicts says so by its exit status"
 flatten
-says flat 'Portfolios: 2 in both, 1 with another verdict, 0 more with other criteria; 1 only in run 1, 1 only in run 2' "counts first: a file that was renamed is still the learner's"
+says flat 'Portfolios: 2 in both, 1 with another verdict, 0 more with other criteria, 0 more with other findings; 1 only in run 1, 1 only in run 2' "counts first: a file that was renamed is still the learner's"
 says flat 'Criteria: [1-9][0-9]* newly ready, 0 newly a gap' "criteria are counted"
 says flat 'Why: 1 because their work changed' "and why"
 says out '^cohort/one.yaml (learner D-1), because the portfolio changed$' "then the list"
@@ -95,11 +95,11 @@ says out '^  Newly a gap: C' "the other way round it is newly a gap"
 run diff 2 2 --db c.db
 status_is 0 "a run does not differ from itself"
 run diff 1 2 --db c.db --format csv
-says out '^change,path,centre,learner,unit,criterion,before,after,because$' "csv has a head"
-says out '^"newly ready","cohort/one.yaml",".*","D-1","pearson/develop-personal-performance","C[0-9]*","gap","ready","portfolio"$' "csv: a criterion that changed a line"
+says out '^change,path,centre,learner,unit,criterion,before,after,because,rule,reason$' "csv has a head"
+says out '^"newly ready","cohort/one.yaml",".*","D-1","pearson/develop-personal-performance","C[0-9]*","gap","ready","portfolio","",""$' "csv: a criterion that changed a line"
 says out '^"portfolio only before","cohort/three.yaml"' "csv: a portfolio of one run only"
 run diff 1 2 --db c.db --format json
-says out '"portfolios": {"both": 2, "other_verdict": 1, "changed": 1, "only_before": 1, "only_after": 1}' "json: the counts"
+says out '"portfolios": {"both": 2, "other_verdict": 1, "changed": 1, "other_findings": 0, "not_readable": 0, "readable_again": 0, "only_before": 1, "only_after": 1}' "json: the counts"
 run diff 1 99 --db c.db
 status_is 2 "an unknown run is wrong usage"
 says err 'has no run 99; its newest is 2' "which is said"
@@ -116,6 +116,86 @@ run diff 2 3 --db c.db
 says out 'because the rules changed$' "what the rules changed is told so"
 run diff 2 3 --db c.db --format json
 says out '"because": {"portfolio": 0, "rules": 3, "date": 0, "answer": 0}' "json: and counted"
+
+# The rules, and no verdict
+by_rules() { # the rule's amendment
+	cat >centre/awarding-bodies/pearson/units/develop-personal-performance.lua <<-EOF
+	return amends "pearson/develop-personal-performance" { because = "w", $1 }
+	EOF
+	run check cohort --db r.db --centre centre --no-progress --today 2026-06-01
+}
+by_rules "feedback.from_several { sources = 5 }"
+by_rules "feedback.from_several { sources = 4 }"
+run diff 1 2 --db r.db
+status_is 0 "other findings change no verdict"
+flatten
+says flat 'Portfolios: 3 in both, 0 with another verdict, 0 more with other criteria, 3 more with other findings' "a diff counts portfolios whose findings differ though no verdict does"
+says flat 'Findings: 3 otherwise' "and the findings"
+says flat 'Why: 3 because the rules changed' "and why"
+says out '^cohort/one.yaml (learner D-1), because the rules changed$' "and lists them"
+says out '^  Still there, but otherwise:$' "with what became of each fault"
+says out '^    C5: ' "which is printed"
+says_not out 'and [0-9]* more$' "and not only counted"
+run diff 1 2 --db r.db --format json
+says out '"findings": {"gone": 0, "new": 0, "other": 3,' "json: counted"
+run diff 1 2 --db r.db --format csv
+says out '^"finding otherwise","cohort/one.yaml",.*,"rules","feedback.from_several",".*"$' "csv: a line each"
+
+by_rules "feedback.from_several { sources = 5 }"
+
+# Waivers and answers
+waived() { # the waivers
+	echo "return waivers { $1 }" >centre/waivers.lua
+	run check cohort/one.yaml --db w.db --centre centre --no-progress --today 2026-06-01
+}
+waived '{ learner = "D-1", rule = feedback.from_several, because = "w", approved_by = "AS", till = "2027-01-01" }'
+waived ''
+rm centre/waivers.lua
+run history D-1 --db w.db
+says out '^  No longer waived:$' "a waiver that went is seen"
+run diff 2 1 --db w.db
+says out '^  Waived since then:$' "and one that came"
+says_not out 'Put right' "which is not said to be put right"
+run check "$home/tests/unseen/eighth-round/003/good-1.yaml" --db a.db --no-progress
+run answer 55027 develop-personal-performance/C4 yes --by AS7 --because seen --db a.db
+run check "$home/tests/unseen/eighth-round/003/good-1.yaml" --db a.db --no-progress
+run history 55027 --db a.db
+says out '^  Answered since then:$' "an answer to what is only asked is seen in the history"
+says_not out 'nothing differs' "so that nothing is said to be the same"
+run diff 1 2 --db a.db
+says out "because an assessor's answer changed$" "and in a diff"
+says out '^    C4: Did what changed really answer the feedback' "with the question"
+
+# A file that can't be read
+cp bad.yaml broken.yaml
+run check broken.yaml --db b.db --no-progress
+echo "portfolio: [" >broken.yaml
+run check broken.yaml --db b.db --no-progress
+cp good.yaml broken.yaml
+run check broken.yaml --db b.db --no-progress
+run diff 1 2 --db b.db
+flatten
+says out "^broken.yaml (learner $learner), because the portfolio changed$" "a file that can't be read is still the learner's"
+says out '^  Could not be read: ' "and is said to be what it is"
+says_not flat 'No longer asked: \|Put right' "nothing else is said of it"
+says flat '1 that could not be read in run 2' "and it is counted"
+run diff 2 3 --db b.db
+says out '^  Could be read again: ready for assessment$' "and so is one that could be read again"
+run diff 1 2 --db b.db --format csv
+says out "^\"not readable\",\"broken.yaml\",\".*\",\"$learner\",\"\",\"\"" "csv: so, too"
+run history "$learner" --db b.db
+flatten
+says out '^Run 2, 20..-..-..: broken.yaml$' "history names the run in which the file could not be read"
+says flat 'Run 2, 20..-..-..: broken.yaml could not be read: line [0-9]*: ' "and says so"
+says flat 'since run 1 [1-9][0-9]* newly ready' "the next is held against the one before that"
+
+# A run that was cut short
+sqlite3 b.db "UPDATE run SET finished = NULL WHERE run = 3"
+run history "$learner" --db b.db
+says out '^Run 3, 20..-..-.. (not finished): broken.yaml$' "history says that a run is not finished"
+says out '^Run 2, 20..-..-..: broken.yaml$' "and nothing of one that is"
+run diff 1 3 --db b.db
+says out '^From run 1 of 20..-..-.. to run 3 of 20..-..-.. (not finished)$' "and so does diff"
 
 # rerun
 run rerun 3 --db c.db

@@ -84,9 +84,9 @@ static void a_criterion_is_newly_ready_and_its_fault_gone(void **state)
 	assert_string_equal(comparison->changed[0].criterion, "C1");
 	assert_int_equal(comparison->counts[NEWLY_READY], 1);
 	assert_int_equal(comparison->unchanged, 1);
-	assert_int_equal(comparison->gone_count, 1);
-	assert_string_equal(comparison->gone[0]->finding->rule, "smart.clear");
-	assert_int_equal(comparison->fresh_count, 0);
+	assert_int_equal(comparison->shifts[FINDING_GONE].count, 1);
+	assert_string_equal(comparison->shifts[FINDING_GONE].at[0]->finding->rule, "smart.clear");
+	assert_int_equal(comparison->shifts[FINDING_NEW].count, 0);
 	assert_true(comparison->causes[CAUSE_PORTFOLIO]);
 	assert_false(comparison->causes[CAUSE_RULES]);
 }
@@ -96,9 +96,9 @@ static void a_record_that_moved_keeps_its_fault(void **state)
 	struct bench *bench = *state;
 	struct result *then = fill(&bench->then, VERDICT_GAP, 1), *now = fill(&bench->now, VERDICT_GAP, 1);
 	bench->now.findings[0].at = "plan[1]";
-	assert_int_equal(compare_results(bench->arena, then, now, false)->gone_count, 0);
+	assert_int_equal(compare_results(bench->arena, then, now, false)->shifts[FINDING_GONE].count, 0);
 	bench->then.findings[0].id = bench->now.findings[0].id = NULL;
-	assert_int_equal(compare_results(bench->arena, then, now, false)->gone_count, 1);
+	assert_int_equal(compare_results(bench->arena, then, now, false)->shifts[FINDING_GONE].count, 1);
 }
 
 static void of_two_faults_alike_one_may_go(void **state)
@@ -107,8 +107,8 @@ static void of_two_faults_alike_one_may_go(void **state)
 	bench->then.findings[1] = finding(2, "smart.clear", "O1", LEVEL_MUST);
 	const struct comparison *comparison = compare_results(bench->arena, fill(&bench->then, VERDICT_GAP, 2),
 	                                                      fill(&bench->now, VERDICT_GAP, 1), false);
-	assert_int_equal(comparison->gone_count, 1);
-	assert_int_equal(comparison->fresh_count, 0);
+	assert_int_equal(comparison->shifts[FINDING_GONE].count, 1);
+	assert_int_equal(comparison->shifts[FINDING_NEW].count, 0);
 }
 
 static void an_answer_is_a_cause(void **state)
@@ -120,7 +120,65 @@ static void an_answer_is_a_cause(void **state)
 	bench->now.findings[0].answer = "yes";
 	const struct comparison *comparison = compare_results(bench->arena, then, now, false);
 	assert_true(comparison->causes[CAUSE_ANSWER]);
-	assert_int_equal(comparison->gone_count, 1);
+	assert_int_equal(comparison->shifts[NEWLY_ANSWERED].count, 1);
+	assert_int_equal(comparison->shifts[FINDING_GONE].count, 0);
+	comparison = compare_results(bench->arena, now, then, false);
+	assert_true(comparison->causes[CAUSE_ANSWER]);
+	assert_int_equal(comparison->shifts[ANSWERED_NO_LONGER].count, 1);
+}
+
+static void another_answer_is_a_cause_too(void **state)
+{
+	struct bench *bench = *state;
+	struct result *then = fill(&bench->then, VERDICT_READY, 1), *now = fill(&bench->now, VERDICT_READY, 1);
+	bench->then.findings[0].level = bench->now.findings[0].level = LEVEL_ASK;
+	bench->then.findings[0].answer = bench->now.findings[0].answer = "yes";
+	bench->now.findings[0].answered_because = "seen";
+	const struct comparison *comparison = compare_results(bench->arena, then, now, false);
+	assert_true(comparison->causes[CAUSE_ANSWER]);
+	assert_true(comparison_differs(comparison));
+}
+
+static void a_waiver_is_seen_though_no_verdict_changes(void **state)
+{
+	struct bench *bench = *state;
+	struct result *then = fill(&bench->then, VERDICT_GAP, 1), *now = fill(&bench->now, VERDICT_GAP, 1);
+	bench->then.findings[0].waived = "w";
+	const struct comparison *comparison = compare_results(bench->arena, then, now, true);
+	assert_int_equal(comparison->shifts[WAIVED_NO_LONGER].count, 1);
+	assert_int_equal(comparison->shifts[FINDING_NEW].count, 0);
+	comparison = compare_results(bench->arena, now, then, true);
+	assert_int_equal(comparison->shifts[NEWLY_WAIVED].count, 1);
+	assert_int_equal(comparison->shifts[FINDING_GONE].count, 0);
+	comparison = compare_results(bench->arena, then, fill(&bench->now, VERDICT_GAP, 0), true);
+	assert_int_equal(comparison->shifts[WAIVED_FAULT_GONE].count, 1);
+	assert_true(comparison_differs(comparison));
+}
+
+static void a_fault_that_stands_may_be_another(void **state)
+{
+	struct bench *bench = *state;
+	struct result *then = fill(&bench->then, VERDICT_GAP, 1), *now = fill(&bench->now, VERDICT_GAP, 1);
+	bench->then.findings[0].wanted = "2 sources";
+	bench->now.findings[0].wanted = "3 sources";
+	const struct comparison *comparison = compare_results(bench->arena, then, now, true);
+	assert_int_equal(comparison->shifts[FINDING_OTHER].count, 1);
+	assert_int_equal(comparison->changed_count, 0);
+	assert_true(comparison_differs(comparison));
+}
+
+static void of_two_faults_alike_only_the_waived_one_shifts(void **state)
+{
+	struct bench *bench = *state;
+	bench->then.findings[1] = finding(2, "smart.clear", "O1", LEVEL_MUST);
+	bench->now.findings[1] = finding(2, "smart.clear", "O1", LEVEL_MUST);
+	bench->then.findings[0].reason = bench->now.findings[0].reason = "first";
+	bench->now.findings[1].waived = "w";
+	const struct comparison *comparison = compare_results(bench->arena, fill(&bench->then, VERDICT_GAP, 2),
+	                                                      fill(&bench->now, VERDICT_GAP, 2), true);
+	assert_int_equal(comparison->shifts[NEWLY_WAIVED].count, 1);
+	assert_int_equal(comparison->shifts[WAIVED_NO_LONGER].count, 0);
+	assert_int_equal(comparison->shifts[FINDING_GONE].count, 0);
 }
 
 static void the_date_is_a_cause_where_nothing_else_is(void **state)
@@ -140,10 +198,14 @@ static void a_file_that_can_not_be_read_any_more_has_no_criteria(void **state)
 	struct result *then = fill(&bench->then, VERDICT_GAP, 1), *now = fill(&bench->now, VERDICT_UNREADABLE, 0);
 	now->unit_count = 0;
 	const struct comparison *comparison = compare_results(bench->arena, then, now, false);
-	assert_int_equal(comparison->counts[ONLY_BEFORE], 2);
+	assert_int_equal(comparison->counts[ONLY_BEFORE], 0);
+	assert_int_equal(comparison->counts[NOT_READABLE], 2);
+	assert_false(comparison_has_shifts(comparison));
 	assert_true(comparison_differs(comparison));
 	comparison = compare_results(bench->arena, now, then, false);
-	assert_int_equal(comparison->counts[ONLY_AFTER], 2);
+	assert_int_equal(comparison->counts[ONLY_AFTER], 0);
+	assert_int_equal(comparison->counts[READABLE_AGAIN], 2);
+	assert_false(comparison_has_shifts(comparison));
 }
 
 #define with(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
@@ -156,6 +218,10 @@ int main(void)
 		with(a_record_that_moved_keeps_its_fault),
 		with(of_two_faults_alike_one_may_go),
 		with(an_answer_is_a_cause),
+		with(another_answer_is_a_cause_too),
+		with(a_waiver_is_seen_though_no_verdict_changes),
+		with(a_fault_that_stands_may_be_another),
+		with(of_two_faults_alike_only_the_waived_one_shifts),
 		with(the_date_is_a_cause_where_nothing_else_is),
 		with(a_file_that_can_not_be_read_any_more_has_no_criteria),
 	};
