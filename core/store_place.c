@@ -63,12 +63,23 @@ const char *store_network_name(unsigned long type, const char *name)
 	return NULL;
 }
 
+/* Whether a line of mountinfo, "36 35 98:0 /mnt1 /mnt2 …", is of this device. */
+static bool is_of_device(const char *line, dev_t device)
+{
+	const char *parent = strchr(line, ' '), *numbers = parent ? strchr(parent + 1, ' ') : NULL;
+	char *end;
+	if (!numbers)
+		return false;
+	unsigned long most = strtoul(numbers + 1, &end, 10);
+	unsigned long least = *end == ':' ? strtoul(end + 1, &end, 10) : 0;
+	return *end == ' ' && major(device) == most && minor(device) == least;
+}
+
 /* The type's name behind " - " in a line of mountinfo, where the line is of this device. */
 static bool read_line(const char *line, dev_t device, char *name, size_t room)
 {
-	unsigned most, least;
 	const char *dash = strstr(line, " - ");
-	if (sscanf(line, "%*d %*d %u:%u ", &most, &least) != 2 || makedev(most, least) != device || !dash)
+	if (!dash || !is_of_device(line, device))
 		return false;
 	size_t length = strcspn(dash + 3, " ");
 	if (length >= room)
