@@ -160,6 +160,20 @@ static void add_unread_counts(struct diff *diff, struct page *page, struct arena
 		page_add_entry(page, 0, sizeof "Portfolios:", "Files:", text);
 }
 
+/* What was erased is in neither list. */
+static void add_erased(struct diff *diff, struct page *page, struct arena *arena)
+{
+	const struct past_run *runs[] = {&diff->before, &diff->after};
+	const char *text = "";
+	for (int i = 0; i < (diff->before.run == diff->after.run ? 1 : 2); i++)
+		if (runs[i]->erased)
+			text = arena_print(arena, "%s%s%s of run %lld", text, *text ? ", " : "",
+			                   page_count(arena, runs[i]->erased, "portfolio", "portfolios"),
+			                   (long long)runs[i]->run);
+	if (*text)
+		page_add_entry(page, 0, sizeof "Portfolios:", "Erased:", arena_print(arena, "%s went since", text));
+}
+
 static void add_criterion_counts(struct diff *diff, struct page *page, struct arena *arena)
 {
 	const struct diff_counts *counts = &diff->counts;
@@ -217,6 +231,7 @@ static void add_text(struct diff *diff)
 	              arena_print(arena, "From %s to %s", past_run_text(arena, &diff->before),
 	                          past_run_text(arena, &diff->after)));
 	add_portfolio_counts(diff, page, arena);
+	add_erased(diff, page, arena);
 	add_unread_counts(diff, page, arena);
 	add_criterion_counts(diff, page, arena);
 	add_shift_counts(diff, page, arena);
