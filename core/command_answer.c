@@ -13,6 +13,7 @@ struct asked {
 	const struct unit_result *unit;
 	const char *criterion; /* NULL: of the unit as a whole */
 	const struct finding *finding;
+	struct strings files; /* of the learner, in which it is asked */
 };
 
 struct answering {
@@ -21,6 +22,8 @@ struct answering {
 	struct store *store;
 	const char *centre, *learner;
 	struct past_run run;
+	const char *path; /* of the file in which questions are looked for */
+	struct policy_answers earlier;
 	struct asked asked[MOST_QUESTIONS];
 	size_t count;
 	bool place; /* the unit, and the criterion, are there */
@@ -47,21 +50,41 @@ static bool is_wanted(const struct request *request, const struct finding *findi
 	return !request->question || strncmp(finding->question, request->question, strlen(request->question)) == 0;
 }
 
-static bool is_known(const struct answering *answering, const struct finding *finding)
+static struct asked *find_known(struct answering *answering, const struct finding *finding)
 {
 	for (size_t i = 0; i < answering->count; i++)
 		if (strcmp(answering->asked[i].finding->question, finding->question) == 0)
-			return true;
-	return false;
+			return &answering->asked[i];
+	return NULL;
+}
+
+static void add_file(struct arena *arena, struct strings *files, const char *path)
+{
+	const char **grown = arena_array(arena, files->count + 1, sizeof *grown);
+	if (strings_hold(files, path))
+		return;
+	if (files->count)
+		memcpy(grown, files->at, files->count * sizeof *grown);
+	grown[files->count] = path;
+	*files = (struct strings){grown, files->count + 1};
 }
 
 static void find_in(struct answering *answering, const struct unit_result *unit, const char *criterion,
                     const struct findings *findings)
 {
 	answering->place = true;
-	for (size_t i = 0; i < findings->count && answering->count < MOST_QUESTIONS; i++)
-		if (is_wanted(answering->request, &findings->at[i]) && !is_known(answering, &findings->at[i]))
-			answering->asked[answering->count++] = (struct asked){unit, criterion, &findings->at[i]};
+	for (size_t i = 0; i < findings->count; i++) {
+		if (!is_wanted(answering->request, &findings->at[i]))
+			continue;
+		struct asked *asked = find_known(answering, &findings->at[i]);
+		if (!asked && answering->count == MOST_QUESTIONS)
+			return;
+		if (!asked) {
+			asked = &answering->asked[answering->count++];
+			*asked = (struct asked){.unit = unit, .criterion = criterion, .finding = &findings->at[i]};
+		}
+		add_file(answering->arena, &asked->files, answering->path);
+	}
 }
 
 /* "cyq/develop-personal-performance/C4": the unit stands before the last slash, unless the word is a unit. */
@@ -90,6 +113,7 @@ static bool find_questions(struct answering *answering)
 	for (size_t i = past.count; done && i-- > 0 && past.at[i].run == past.at[past.count - 1].run;) {
 		const struct result *result = store_past_result(answering->store, arena, past.at[i].result, &error);
 		done = result != NULL;
+		answering->path = past.at[i].path;
 		if (done)
 			find_in_result(answering, result);
 	}
@@ -184,6 +208,45 @@ static struct kept_answer answer_to(const struct answering *answering, const str
 	};
 }
 
+static const struct policy_answer *find_earlier(const struct answering *answering, const struct asked *asked)
+{
+	for (size_t i = 0; i < answering->earlier.count; i++) {
+		const struct policy_answer *each = &answering->earlier.at[i];
+		if (strcmp(each->question, asked->finding->question) == 0 &&
+		    strcmp(each->learner, answering->learner) == 0 && strcmp(each->centre, answering->centre) == 0)
+			return each;
+	}
+	return NULL;
+}
+
+/* In the order of the run, whose list was read from its end. */
+static const char *file_list(struct arena *arena, const struct strings *files)
+{
+	const char *list = "";
+	for (size_t i = files->count; i-- > 0;)
+		list = arena_print(arena, "%s%s%s", list, *list ? ", " : "", files->at[i]);
+	return list;
+}
+
+/* What it does beyond being kept. */
+static void add_effects(const struct answering *answering, const struct asked *asked, struct buffer *out)
+{
+	struct arena *arena = answering->arena;
+	const struct policy_answer *earlier = find_earlier(answering, asked);
+	if (earlier) {
+		text_add_safe(out, arena_print(arena, "  It takes the place of %s, by %s on %s: %s", earlier->answer,
+		                               earlier->by, earlier->on, earlier->because));
+		buffer_add_char(out, '\n');
+	}
+	if (asked->files.count > 1) {
+		text_add_safe(out, arena_print(arena, "  It settles the question in %zu files of the learner: %s",
+		                               asked->files.count, file_list(arena, &asked->files)));
+		buffer_add_char(out, '\n');
+	}
+	if (asked->finding->level == LEVEL_ASK && !asked->finding->unsure)
+		buffer_add_string(out, "  This is only asked: the answer changes no verdict.\n");
+}
+
 static void say_kept(const struct answering *answering)
 {
 	static const char after[] =
@@ -196,6 +259,7 @@ static void say_kept(const struct answering *answering)
 		buffer_add_string(&out, ", to: ");
 		text_add_safe(&out, question_text(answering->arena, &answering->asked[i]));
 		buffer_add_char(&out, '\n');
+		add_effects(answering, &answering->asked[i], &out);
 	}
 	printf("%s%s\n", out.at, after);
 	buffer_free(&out);
@@ -207,7 +271,8 @@ static void keep(struct answering *answering)
 	struct error error = {0};
 	for (size_t i = 0; i < answering->count; i++)
 		kept[i] = answer_to(answering, &answering->asked[i]);
-	if (store_keep_answers(answering->store, kept, answering->count, &error))
+	if (store_read_answers(answering->request->database, 0, answering->arena, &answering->earlier, &error) &&
+	    store_keep_answers(answering->store, kept, answering->count, &error))
 		say_kept(answering);
 	else
 		status_complain(&answering->status, STATUS_DATABASE, &error);

@@ -160,6 +160,20 @@ static void add_unread_counts(struct diff *diff, struct page *page, struct arena
 		page_add_entry(page, 0, sizeof "Portfolios:", "Files:", text);
 }
 
+/* What was erased is in neither list. */
+static void add_erased(struct diff *diff, struct page *page, struct arena *arena)
+{
+	const struct past_run *runs[] = {&diff->before, &diff->after};
+	const char *text = "";
+	for (int i = 0; i < (diff->before.run == diff->after.run ? 1 : 2); i++)
+		if (runs[i]->erased)
+			text = arena_print(arena, "%s%s%s of run %lld", text, *text ? ", " : "",
+			                   page_count(arena, runs[i]->erased, "portfolio", "portfolios"),
+			                   (long long)runs[i]->run);
+	if (*text)
+		page_add_entry(page, 0, sizeof "Portfolios:", "Erased:", arena_print(arena, "%s went since", text));
+}
+
 static void add_criterion_counts(struct diff *diff, struct page *page, struct arena *arena)
 {
 	const struct diff_counts *counts = &diff->counts;
@@ -217,6 +231,7 @@ static void add_text(struct diff *diff)
 	              arena_print(arena, "From %s to %s", past_run_text(arena, &diff->before),
 	                          past_run_text(arena, &diff->after)));
 	add_portfolio_counts(diff, page, arena);
+	add_erased(diff, page, arena);
 	add_unread_counts(diff, page, arena);
 	add_criterion_counts(diff, page, arena);
 	add_shift_counts(diff, page, arena);
@@ -262,7 +277,7 @@ static void add_alone_object(struct diff *diff, const struct past_pair *pair)
 	object_end(&diff->alone);
 }
 
-static void add_count_objects(struct buffer *out, const struct diff_counts *counts)
+static void add_portfolio_object(struct buffer *out, const struct diff_counts *counts)
 {
 	object_key(out, "portfolios");
 	object_start(out);
@@ -275,6 +290,10 @@ static void add_count_objects(struct buffer *out, const struct diff_counts *coun
 	object_add_number(out, "only_before", counts->only_before);
 	object_add_number(out, "only_after", counts->only_after);
 	object_end(out);
+}
+
+static void add_criterion_object(struct buffer *out, const struct diff_counts *counts)
+{
 	object_key(out, "criteria");
 	object_start(out);
 	object_add_number(out, "newly_ready", counts->kinds[NEWLY_READY]);
@@ -286,16 +305,32 @@ static void add_count_objects(struct buffer *out, const struct diff_counts *coun
 	object_add_number(out, "only_before", counts->kinds[ONLY_BEFORE]);
 	object_add_number(out, "only_after", counts->kinds[ONLY_AFTER]);
 	object_end(out);
+}
+
+static void add_shift_object(struct buffer *out, const struct diff_counts *counts)
+{
 	object_key(out, "findings");
 	object_start(out);
 	for (int i = 0; i < COMPARE_SHIFTS; i++)
 		object_add_number(out, compare_shift_name((enum compare_shift)i), counts->shifts[i]);
 	object_end(out);
+}
+
+static void add_cause_object(struct buffer *out, const struct diff_counts *counts)
+{
 	object_key(out, "because");
 	object_start(out);
 	for (int i = 0; i < CAUSE_COUNT; i++)
 		object_add_number(out, compare_cause_name((enum compare_cause)i), counts->causes[i]);
 	object_end(out);
+}
+
+static void add_count_objects(struct buffer *out, const struct diff_counts *counts)
+{
+	add_portfolio_object(out, counts);
+	add_criterion_object(out, counts);
+	add_shift_object(out, counts);
+	add_cause_object(out, counts);
 }
 
 static void add_list(struct buffer *out, const char *key, const struct buffer *items)

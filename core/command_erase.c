@@ -9,12 +9,15 @@
 #include "command_past.h"
 #include "store_erase.h"
 
+enum { FILES_SHOWN = 8 };
+
 struct erasure {
 	const struct request *request;
 	struct arena *arena;
 	struct store *store;
 	const char *centre, *learner; /* NULL where it goes by age */
 	const char *day;
+	const char *files; /* of the learner, that are still there; "" */
 	enum exit_status status;
 };
 
@@ -82,6 +85,37 @@ static bool find_centre(struct erasure *erasure)
 	return erasure->centre != NULL;
 }
 
+static bool is_before(const struct past_portfolios *past, size_t number)
+{
+	for (size_t i = 0; i < number; i++)
+		if (strcmp(past->at[i].path, past->at[number].path) == 0)
+			return true;
+	return false;
+}
+
+/* They would come back by the next check: so the people who erase have to know of them. */
+static bool find_files(struct erasure *erasure)
+{
+	struct past_portfolios past = {0};
+	struct error error = {0};
+	struct arena *arena = erasure->arena;
+	size_t count = 0;
+	erasure->files = "";
+	if (!erasure->learner)
+		return true;
+	if (!store_past_with_unread(erasure->store, arena, erasure->centre, erasure->learner, &past, &error)) {
+		status_complain(&erasure->status, STATUS_DATABASE, &error);
+		return false;
+	}
+	for (size_t i = 0; i < past.count; i++)
+		if (!is_before(&past, i) && access(past.at[i].path, F_OK) == 0 && count++ < FILES_SHOWN)
+			erasure->files = arena_print(arena, "%s%s%s", erasure->files, *erasure->files ? ", " : "",
+			                             past.at[i].path);
+	if (count > FILES_SHOWN)
+		erasure->files = arena_print(arena, "%s and %zu more", erasure->files, count - FILES_SHOWN);
+	return true;
+}
+
 static const char *whose(const struct erasure *erasure)
 {
 	if (erasure->learner)
@@ -109,18 +143,51 @@ static bool is_nothing(const struct store_erased *erased)
 	return !erased->results && !erased->runs && !erased->answers && !erased->notes && !erased->paths;
 }
 
+/* What there was none of is left out. */
+static void add_count(struct arena *arena, const char **text, size_t count, const char *one, const char *several)
+{
+	if (count)
+		*text = arena_print(arena, "%s%s%s", *text, **text ? ", " : "", page_count(arena, count, one, several));
+}
+
+static const char *erased_text(struct arena *arena, const struct store_erased *erased)
+{
+	const char *text = "", *files = "";
+	add_count(arena, &text, erased->results, "result", "results");
+	if (erased->runs)
+		text = arena_print(arena, "%s%s listed", *text ? arena_print(arena, "%s that ", text) : "what ",
+		                   page_count(arena, erased->runs, "run", "runs"));
+	add_count(arena, &text, erased->answers, "answer", "answers");
+	add_count(arena, &files, erased->notes, "file", "files");
+	if (*files)
+		text = arena_print(arena, "%s%swhat assay remembered of %s", text, *text ? ", " : "", files);
+	return *text ? text : "nothing but paths";
+}
+
+static const char *paths_text(const struct erasure *erasure, size_t count)
+{
+	struct arena *arena = erasure->arena;
+	if (!count)
+		return "";
+	if (erasure->learner)
+		return arena_print(arena, "Its number was taken out of %s that held it.\n",
+		                   page_count(arena, count, "other path", "other paths"));
+	return arena_print(arena, "The paths of %s went, too.\n", page_count(arena, count, "run", "runs"));
+}
+
 static void say_erased(const struct erasure *erasure, const struct store_erased *erased)
 {
-	struct buffer line = {0};
+	struct buffer text = {0};
 	struct arena *arena = erasure->arena;
-	text_add_safe(&line, arena_print(arena, "Erased %s: %s in %s, %s, %s about files, %s that named the learner.",
-	                                 whose(erasure), page_count(arena, erased->results, "result", "results"),
-	                                 page_count(arena, erased->runs, "run", "runs"),
-	                                 page_count(arena, erased->answers, "answer", "answers"),
-	                                 page_count(arena, erased->notes, "note", "notes"),
-	                                 page_count(arena, erased->paths, "path", "paths")));
-	printf("%s\nWhat stays: how many portfolios each run had, and how many criteria of each verdict.\n", line.at);
-	buffer_free(&line);
+	text_add_safe(&text, arena_print(arena, "Erased %s: %s.", whose(erasure), erased_text(arena, erased)));
+	printf("%s\n%sWhat stays: how many portfolios each run had, and how many criteria of each verdict.\n", text.at,
+	       paths_text(erasure, erased->paths));
+	buffer_clear(&text);
+	if (*erasure->files) {
+		text_add_safe(&text, erasure->files);
+		printf("The files are not touched: %s; the next check of them stores them again.\n", text.at);
+	}
+	buffer_free(&text);
 }
 
 static void erase(struct erasure *erasure)
@@ -149,7 +216,7 @@ enum exit_status command_erase(const struct request *request, const char *home)
 	struct erasure erasure = {.request = request, .arena = arena_new()};
 	if (read_request(&erasure))
 		erasure.store = past_open(request, &erasure.status);
-	if (erasure.store && find_centre(&erasure) && is_meant(&erasure))
+	if (erasure.store && find_centre(&erasure) && find_files(&erasure) && is_meant(&erasure))
 		erase(&erasure);
 	store_close(erasure.store);
 	arena_free(erasure.arena);

@@ -96,6 +96,7 @@ void past_add_run(struct buffer *out, const char *key, const struct past_run *ru
 	object_add_text(out, "finished", run->finished);
 	object_add_text(out, "today", run->today);
 	object_add_number(out, "portfolios", run->portfolios);
+	object_add_number(out, "erased", run->erased);
 	object_end(out);
 }
 

@@ -245,6 +245,10 @@ static void add_text(struct rerunning *rerunning)
 	                           "%zu can't be read any more",
 	                           counts[RERUN_SAME], rerunning->count, counts[RERUN_OTHER_FILE],
 	                           counts[RERUN_OTHER_RESULT], counts[RERUN_UNREADABLE]));
+	if (rerunning->run.erased)
+		page_add_entry(page, 0, sizeof "Portfolios:", "Erased:",
+		               arena_print(arena, "%s of it went since",
+		                           page_count(arena, rerunning->run.erased, "portfolio", "portfolios")));
 	add_scripts(rerunning, page);
 	for (size_t i = 0; i < rerunning->entry_count && !rerunning->showing.request->quiet; i++) {
 		page_add_heading(page, entry_text(rerunning, &rerunning->entries[i]));

@@ -59,6 +59,7 @@ static void read_run(struct arena *arena, sqlite3_stmt *row, struct past_run *pa
 		.layers = sqlite3_column_int64(row, 5),
 		.layers_list = text_in(arena, row, 6),
 		.portfolios = (size_t)sqlite3_column_int64(row, 7),
+		.erased = (size_t)sqlite3_column_int64(row, 8),
 	};
 }
 
@@ -67,7 +68,8 @@ bool store_past_run(struct store *store, struct arena *arena, int64_t run, struc
 	sqlite3_stmt *statement =
 		store_prepare(store,
 	                      "SELECT r.run, r.started, r.finished, r.today, r.assay_version, r.layers, l.list,"
-	                      " v.portfolios FROM run r JOIN layers l ON l.id = r.layers JOIN v_run v ON v.run = r.run"
+	                      " v.portfolios, (SELECT sum(portfolios) FROM erased e WHERE e.run = r.run AND e.unit IS "
+	                      "NULL) FROM run r JOIN layers l ON l.id = r.layers JOIN v_run v ON v.run = r.run"
 	                      " WHERE r.run = ?1",
 	                      error);
 	if (!statement)

@@ -15,6 +15,7 @@ struct past_run {
 	int64_t layers;          /* the same number: the same scripts */
 	const char *layers_list; /* as json_add_layers writes it */
 	size_t portfolios;
+	size_t erased; /* of these: their results are gone for good */
 };
 /* False and `error` where there is no such run. */
 bool store_past_run(struct store *store, struct arena *arena, int64_t run, struct past_run *past, struct error *error);

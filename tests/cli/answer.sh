@@ -40,6 +40,7 @@ status_is 2 "an unknown learner is refused"
 answer $unit/C2 yes
 status_is 0 "an answer is kept"
 says out "^Kept: yes, by AS7, to: O3: Does this objective answer" "and says to what"
+says_not out 'takes the place\|changes no verdict\| files' "and no more where there is no more to say"
 check
 flatten
 says out '^Ready: C1–C6$' "a yes makes the criterion ready that was in doubt only for it"
@@ -77,6 +78,9 @@ check
 # no
 answer $unit/C2 no --rule $rule
 status_is 0 "a second answer takes the place of the first"
+says out '^  It takes the place of yes, by AS7 on 2026-06-02: seen in the log$' "which is said, with who gave it and when"
+answer $unit/C2 no --rule $rule
+says out '^  It takes the place of no, by AS7' "of the last one, that is, though no check came between"
 check
 flatten
 status_is 1 "a no makes a gap"
@@ -86,6 +90,7 @@ says out 'Answered: no, by AS7' "and who gave it"
 
 # What is only asked
 answer cyq/$unit/C4 no
+says out '^  This is only asked: the answer changes no verdict\.$' "an answer to what is only asked says that it changes no verdict"
 check
 flatten
 says out '^Gaps: C2$' "an answer to what is only asked leaves the verdict alone"
@@ -98,6 +103,14 @@ says out 'Answered: yes, by AS7' "answers hold where nothing is saved, too"
 run rerun 1
 status_is 0 "a run from before is judged again without the answers"
 says out '^Portfolios: 1 of 1 the same byte for byte' "and is the same"
+
+# Several files of one learner
+mkdir both
+cp first.yaml both/a.yaml
+cp first.yaml both/b.yaml
+run check both --no-progress --db both.db
+answer $unit/C2 yes --rule $rule --db both.db
+says out '^  It settles the question in 2 files of the learner: both/a.yaml, both/b.yaml$' "an answer says in which files it settles the question"
 
 # Several questions at one place
 cp "$home/tests/unseen/developed-on/003/defect-02.yaml" several.yaml

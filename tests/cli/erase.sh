@@ -39,7 +39,10 @@ cp out before
 
 run erase $kx --yes
 status_is 0 "a learner is erased"
-says out "^Erased of learner $kx (centre 18874): [0-9]* results in 3 runs" "and it is told what went"
+says out "^Erased of learner $kx (centre 18874): [0-9]* results that 3 runs listed, 1 answer, what assay remembered of 3 files\." "and it is told what went"
+says out '^Its number was taken out of 1 other path that held it\.$' "and where else the number stood"
+says_not out ' 0 ' "nothing that there was none of"
+says out "^The files are not touched: work/$name/$kx.yaml; the next check of them stores them again\.$" "a file that is still there comes back, which is said"
 says out '^What stays: how many portfolios' "and what stays"
 is "$(found $kx)" 0 "the number stands in no file of the database"
 is "$(found $name)" 0 "nor does the name"
@@ -53,6 +56,13 @@ status_is 0 "one whose file's name held the number is still there"
 says out 'work/with-(erased).yaml' "by another path"
 run diff 1 2 --quiet
 status_is 0 "runs can still be compared"
+says out '^Erased: *2 portfolios of run 1, 2 portfolios of run 2 went since$' "a diff says that some were erased"
+run diff 1 2 --format json
+says out '"erased": 2' "json: so, too"
+run rerun 2 --quiet
+says out '^Erased: *2 portfolios of it went since$' "and a run that is repeated does"
+run diff 3 3 --quiet
+says out '^Erased: *1 portfolio of run 3 went since$' "one run is named once"
 run erase $kx --yes
 status_is 2 "a second time there is nothing to erase"
 says err "assay.db holds nothing of learner $kx" "which is said"

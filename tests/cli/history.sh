@@ -166,6 +166,12 @@ run diff 1 2 --db a.db
 says out "because an assessor's answer changed$" "and in a diff"
 says out '^    C4: Did what changed really answer the feedback' "with the question"
 
+cp good.yaml remark.yaml
+run check remark.yaml --db s.db --no-progress
+echo '# a remark' >>remark.yaml
+run check remark.yaml --db s.db --no-progress
+says out '^Since run 1 of 20..-..-..: nothing differs, though the portfolio changed\.$' "what changed without an effect is said to have none"
+
 # A file that can't be read
 cp bad.yaml broken.yaml
 run check broken.yaml --db b.db --no-progress
