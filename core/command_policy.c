@@ -23,6 +23,34 @@ static const char *unit_of_file(struct arena *arena, const char *file)
 	return arena_print(arena, "%.*s/%.*s", (int)(slash - body), body, (int)(strlen(unit) - strlen(end)), unit);
 }
 
+static bool ends_in(const char *text, const char *end)
+{
+	size_t length = strlen(text), tail = strlen(end);
+	return length >= tail && strcmp(text + length - tail, end) == 0;
+}
+
+/* What does not count for a fault in a file: of a table a row, of waivers all. */
+static const char *unread_text(struct arena *arena, const struct fault_report *error)
+{
+	static const char no_body[] = "there is no body";
+	if (strncmp(error->reason, no_body, strlen(no_body)) == 0 && ends_in(error->file, "/body.lua"))
+		return arena_print(arena, "Nothing in the centre's folder %.*s is checked: %s",
+		                   (int)(strlen(error->file) - strlen("/body.lua")), error->file, error->reason);
+	static const struct {
+		const char *end, *says;
+	} whats[] = {{"/waivers.lua", "no waiver of this file counts"},
+	             {"/thresholds.csv", "what it asks is not checked"},
+	             {".yaml", "what it asks is not checked"},
+	             {"", "not all that the file asks is checked"}};
+	size_t i = 0;
+	while (!ends_in(error->file, whats[i].end))
+		i++;
+	bool is_head = i == 1 && error->line == 1;
+	const char *what = is_head ? "no row of it is checked" : whats[i].says;
+	return arena_print(arena, "Line %d of the centre's file %s is faulty, so %s: %s", error->line, error->file,
+	                   what, error->reason);
+}
+
 struct unread_file *policy_find_unread(struct arena *arena, const struct batch_packs *packs, size_t *count)
 {
 	struct unread_file *unread = arena_array(arena, packs->error_count, sizeof *unread);
@@ -31,12 +59,8 @@ struct unread_file *policy_find_unread(struct arena *arena, const struct batch_p
 	for (size_t i = 0; length && i < packs->error_count; i++) {
 		const struct fault_report *error = &packs->errors[i];
 		if (strncmp(error->file, packs->centre, length) == 0 && error->file[length] == '/')
-			unread[(*count)++] = (struct unread_file){
-				arena_print(arena,
-			                    "The centre's file %s could not be read (line %d), so what it asks was not "
-			                    "checked: mend it, see assay lint",
-			                    error->file, error->line),
-				unit_of_file(arena, error->file + length + 1)};
+			unread[(*count)++] = (struct unread_file){unread_text(arena, error),
+			                                          unit_of_file(arena, error->file + length + 1)};
 	}
 	return unread;
 }
@@ -46,6 +70,7 @@ struct watched {
 	bool covered;            /* something */
 	bool met;                /* its learner was judged */
 	struct strings unagreed; /* where it lacks agreed_with: "C5", as in `stands` */
+	struct strings items;    /* which items have such a fault, where it is for another one: "O2" */
 	struct strings stands;   /* where else its learner's work has a fault of its rule: "C5", in the watch's arena */
 };
 
@@ -112,12 +137,16 @@ static void take_standing(struct policy_watch *watch, size_t number, const struc
 	struct policy_subject subject = {result->learner, place->unit ? place->unit->id : NULL,
 	                                 place->criterion ? place->criterion->id : NULL, place->finding, true};
 	bool is_about = policy_is_about(waiver, &subject), lacks = !*waiver->agreed_with;
-	bool is_of_item = !*waiver->item || (place->finding->id && strcmp(place->finding->id, waiver->item) == 0);
-	const char *name = name_of(watch->arena, waiver, place);
+	const char *item = place->finding->id, *name = name_of(watch->arena, waiver, place);
+	bool is_of_item = !*waiver->item || (item && strcmp(item, waiver->item) == 0);
+	struct waiver of_any = *waiver;
+	of_any.item = "";
 	if (is_about && lacks && !finding_is_settled(place->finding))
 		add_standing(watch, &watched->unagreed, name);
 	else if (!is_about && is_of_item && !strings_hold(&result->waivers, waiver->place))
 		add_standing(watch, &watched->stands, name);
+	else if (!is_about && item && policy_is_about(&of_any, &subject))
+		add_standing(watch, &watched->items, item);
 }
 
 static void find_standing(struct policy_watch *watch, size_t number, const struct result *result)
@@ -137,10 +166,10 @@ static bool is_of(const struct waiver *waiver, const char *learner)
 	return !*waiver->learner || strcmp(waiver->learner, learner) == 0;
 }
 
-/* A waiver that does not cover all: nobody agreed to it, or it covered nothing and may be for the wrong unit or criterion. */
+/* A waiver that does not cover all: nobody agreed to it, or it covered nothing and may be for the wrong unit, criterion or item. */
 static bool may_miss(const struct waiver *waiver, const char *learner, const struct strings *covered)
 {
-	bool has_place = *waiver->unit || *waiver->criterion;
+	bool has_place = *waiver->unit || *waiver->criterion || *waiver->item;
 	return waiver->state == POLICY_IN_FORCE && is_of(waiver, learner) &&
 	       (!*waiver->agreed_with || (has_place && !strings_hold(covered, waiver->place)));
 }
@@ -215,14 +244,19 @@ static const char *listed(struct arena *arena, const struct strings *names)
 	return list;
 }
 
-/* "covered nothing in C1: the fault stands in C5 and C8; …" */
-static const char *covered_nothing(struct arena *arena, const struct waiver *waiver, const struct strings *stands)
+/* "covered nothing in C1: the fault stands in C5 and C8; …", "covered nothing: the fault stands at O1, not at O2; …" */
+static const char *covered_nothing(struct arena *arena, const struct waiver *waiver, const struct watched *watched)
 {
-	if (!stands->count)
-		return "covered nothing: there is no such fault any more; take it out";
-	return arena_print(arena, "covered nothing in %s%s%s: the fault stands in %s; correct the %s, or take it out",
-	                   waiver->unit, *waiver->unit && *waiver->criterion ? "/" : "", waiver->criterion,
-	                   listed(arena, stands), *waiver->criterion ? "criterion" : "unit");
+	if (watched->stands.count)
+		return arena_print(arena,
+		                   "covered nothing in %s%s%s: the fault stands in %s; correct the %s, or take it out",
+		                   waiver->unit, *waiver->unit && *waiver->criterion ? "/" : "", waiver->criterion,
+		                   listed(arena, &watched->stands), *waiver->criterion ? "criterion" : "unit");
+	if (watched->items.count)
+		return arena_print(
+			arena, "covered nothing: the fault stands at %s, not at %s; correct the item, or take it out",
+			listed(arena, &watched->items), waiver->item);
+	return "covered nothing: there is no such fault any more; take it out";
 }
 
 /* "does not count in C5, where …" */
@@ -247,7 +281,7 @@ static const char *about_waiver(const struct policy_watch *watch, struct arena *
 	if (waiver->state == POLICY_IN_FORCE && watched->unagreed.count)
 		return arena_print(arena, "%s %s", which, lacks_agreement(arena, &watched->unagreed));
 	if (waiver->state == POLICY_IN_FORCE && watched->met && !watched->covered)
-		return arena_print(arena, "%s %s", which, covered_nothing(arena, waiver, &watched->stands));
+		return arena_print(arena, "%s %s", which, covered_nothing(arena, waiver, watched));
 	return NULL;
 }
 
@@ -276,14 +310,28 @@ static const char *about_missing(const struct policy_watch *watch, struct arena 
 	                   list, watch->unreadable ? "those that could be read" : "these");
 }
 
+/* ": 2" of what says "feedback.from_several: sources = 1 instead of 2 (…)"; empty where it names no value. */
+static const char *held_before(struct arena *arena, const char *says)
+{
+	static const char instead[] = " instead of ";
+	const char *value = strstr(says, instead);
+	if (!value)
+		return "";
+	value += strlen(instead);
+	const char *end = strstr(value, " (");
+	return arena_print(arena, ": %.*s", (int)(end ? (size_t)(end - value) : strlen(value)), value);
+}
+
 static const char *about_dispensation(struct arena *arena, const struct dispensation *dispensation)
 {
 	if (dispensation->state != POLICY_EXPIRED)
 		return NULL;
 	return arena_print(
 		arena,
-		"%s: the dispensation for %s expired after %s and no longer counts, what the body asks holds again: %s",
-		dispensation->place, dispensation->unit, dispensation->till, dispensation->says);
+		"%s: the dispensation for %s expired after %s and no longer counts; what the body asks holds "
+		"again%s (it let pass %s)",
+		dispensation->place, dispensation->unit, dispensation->till, held_before(arena, dispensation->says),
+		dispensation->says);
 }
 
 static void add(struct strings *notices, const char *notice)

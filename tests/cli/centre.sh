@@ -318,13 +318,13 @@ sed -i 's/asks for it.",/asks for it."/' "$file"
 check --centre centre
 status_is 4 "a faulty file of the centre"
 tr '\n' ' ' <out | tr -s ' ' >flat
-says flat "^By the rules of the centre in ./centre The centre's file ./centre/.*/develop-personal-performance.lua could not be read (line [34]), so what it asks was not checked" "is told above the verdict"
+says flat "^By the rules of the centre in ./centre Line [34] of the centre's file ./centre/.*/develop-personal-performance.lua is faulty, so not all that the file asks is checked: " "is told above the verdict"
 says flat 'ready for assessment, but not all that the centre asks was checked' "which is none without it"
 says flat 'All that assay can check is there, but not all that the centre asks was checked\. ' "nor are the last words"
 check --centre centre --quiet
-says out "^The centre's file" "--quiet does not hide it"
+says out "^Line [34] of the centre's file" "--quiet does not hide it"
 check --centre centre --format json
-says out '"notices": \["The centre.s file .* was not checked' "it is a notice for programs"
+says out '"notices": \["Line [34] of the centre.s file .* is checked: ' "it is a notice for programs"
 run try "$good" --no-progress --today 2026-06-01 --with centre
 status_is 4 "a draft with a fault is not tried"
 says err 'what is tried has faults .*assay lint centre' "and the message says so"
