@@ -331,17 +331,30 @@ static void add_dispensations(struct showing *showing, const struct unit *unit, 
 	}
 }
 
-/* A part as it is asked in one qualification. */
-static void add_variant(struct showing *showing, const struct unit *variant, const struct part *part)
+/* What is asked, as text in the page: where it begins there, behind blank lines. */
+static size_t add_asked(struct showing *showing, const struct unit *unit, const struct part *part)
 {
+	size_t from = showing->page.out->length;
+	showing_add_blocks(showing, part->blocks, part->count);
+	add_dispensations(showing, unit, part);
+	return from + strspn(showing->page.out->at + from, "\n");
+}
+
+/* A part as it is asked in one qualification; nothing where it says the same as `general`, word for word. */
+static void add_variant(struct showing *showing, const struct unit *variant, const struct part *part,
+                        const char *general)
+{
+	struct buffer *out = showing->page.out;
 	const struct part *parts = strcmp(part->kind, "criterion") == 0 ? variant->criteria : variant->notes;
 	size_t count = strcmp(part->kind, "criterion") == 0 ? variant->criterion_count : variant->note_count;
 	for (size_t i = 0; i < count; i++) {
 		if (strcmp(parts[i].kind, part->kind) != 0 || strcmp(parts[i].id, part->id) != 0)
 			continue;
+		size_t before = out->length;
 		page_add_heading(&showing->page, arena_print(showing->arena, "In %s", variant->qualification));
-		showing_add_blocks(showing, parts[i].blocks, parts[i].count);
-		add_dispensations(showing, variant, &parts[i]);
+		size_t asked = add_asked(showing, variant, &parts[i]);
+		if (strcmp(out->at + asked, general) == 0)
+			out->at[out->length = before] = '\0';
 	}
 }
 
@@ -358,11 +371,11 @@ static void add_part(struct showing *showing, const struct entry *entry)
 		showing_add_fact(showing, "Bears on",
 		                 arena_print(arena, "%s of %s", strings_text(arena, &part->standards), unit->standard));
 	showing_add_fact(showing, "Written at", place_text(arena, part->place));
-	showing_add_blocks(showing, part->blocks, part->count);
-	add_dispensations(showing, unit, part);
+	size_t asked = add_asked(showing, unit, part);
+	const char *general = arena_string(arena, showing->page.out->at + asked); /* for the page grows on */
 	for (size_t i = 0; i < showing->pack->variant_count && !entry->qualification; i++)
 		if (strcmp(showing->pack->variants[i].id, unit->id) == 0)
-			add_variant(showing, &showing->pack->variants[i], part);
+			add_variant(showing, &showing->pack->variants[i], part, general);
 }
 
 void explain_criterion(struct showing *showing, const struct entry *entry)

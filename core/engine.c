@@ -142,6 +142,14 @@ static const struct unit *named_unit(struct judging *judging, const struct quali
 	return pack_unit_in(judging->pack, name, qualification->id);
 }
 
+/* Whether `file` is `end`, or ends so below a folder: the centre's "./centre/awarding-bodies/…". */
+static bool is_file(const char *file, const char *end)
+{
+	size_t length = strlen(file), tail = strlen(end);
+	return length >= tail && strcmp(file + length - tail, end) == 0 &&
+	       (length == tail || file[length - tail - 1] == '/');
+}
+
 /* The error of a unit's own file; NULL where it has none. */
 static const struct error *error_of_unit(struct judging *judging, const char *full)
 {
@@ -149,7 +157,7 @@ static const struct error *error_of_unit(struct judging *judging, const char *fu
 	const char *file =
 		arena_print(judging->arena, "awarding-bodies/%.*s/units%s.lua", (int)(slash - full), full, slash);
 	for (size_t i = 0; i < judging->pack->error_count; i++)
-		if (strcmp(judging->pack->errors[i].file, file) == 0)
+		if (is_file(judging->pack->errors[i].file, file))
 			return &judging->pack->errors[i];
 	return NULL;
 }

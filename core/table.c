@@ -160,6 +160,16 @@ static size_t filled_count(const char *const *cells, size_t count)
 
 /* Rows ------------------------------------------------------------------------------------------------------------- */
 
+/* "Unit" is `unit`: spreadsheets like capitals. */
+static const char *lower(struct arena *arena, const char *name)
+{
+	char *low = arena_copy(arena, name, strlen(name) + 1);
+	for (char *at = low; *at; at++)
+		if (*at >= 'A' && *at <= 'Z')
+			*at = (char)(*at - 'A' + 'a');
+	return low;
+}
+
 static bool read_head(struct reading *reading, struct table *table)
 {
 	do {
@@ -173,6 +183,7 @@ static bool read_head(struct reading *reading, struct table *table)
 		table->column_count = filled_count(table->columns, cell_count(reading));
 	} while (!table->column_count);
 	for (size_t i = 0; i < table->column_count; i++) {
+		table->columns[i] = lower(reading->arena, table->columns[i]);
 		if (!*table->columns[i])
 			return fail(reading, table->head, "a column has no name: the first line names every one");
 		for (size_t k = 0; k < i; k++)

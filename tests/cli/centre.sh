@@ -75,6 +75,11 @@ says out "^In  *$l3" "names it"
 run explain $unit/C5 --in $l3 --centre centre
 says out 'sources = 5 ' "so does explain of a criterion"
 says_not out "^In $l3" "what is shown is not shown twice"
+run explain $unit/C5 --centre centre
+says out "^In $l3" "explain of a criterion in general shows where it is asked another way"
+run explain $unit/C6 --centre centre
+status_is 0 "explain of one that it leaves as it is"
+says_not out "^In $l3" "does not say the same twice"
 run explain $unit/C5 --in $l3 --centre centre --format json
 says out '"qualification": "'$l3'".*"value": "5"' "for programs"
 for shape in text json; do
@@ -334,6 +339,18 @@ mv "$file" centre/awarding-bodies/cyq/units/develop-personal-performance.lua
 check --centre centre
 says_not out 'but not all' "a fault in the file of another unit leaves this one as it is"
 rm -r centre/awarding-bodies/cyq
+
+# A unit of the centre's own whose file is faulty is not one that is not there
+mkdir -p centre/awarding-bodies/hill/units centre/awarding-bodies/hill/qualifications
+echo 'return body "hill" { title = "Hill College" }' >centre/awarding-bodies/hill/body.lua
+echo 'return qualification "award" { title = "Award", units = { "listen" } }' >centre/awarding-bodies/hill/qualifications/award.lua
+echo 'return unit "listen" { titel = "Listen" }' >centre/awarding-bodies/hill/units/listen.lua
+printf 'portfolio: 1\nlearner: {id: "1"}\nqualification: hill/award\nunits: [listen]\n' >hill.yaml
+run check hill.yaml --no-save --no-progress --centre centre
+joined
+says_not joined 'There is no unit' "a unit whose file is faulty"
+says joined "the file of the unit 'hill/listen' is faulty (./centre/awarding-bodies/hill/units/listen.lua:1)" "is told as that"
+rm -r centre/awarding-bodies/hill
 
 # The centre's own rules
 cat >centre/rules/our_rules.lua <<'EOF'

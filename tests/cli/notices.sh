@@ -147,7 +147,10 @@ says line "Line 1 of the centre's file ./centre/waivers.lua is faulty, so no wai
 says line "Line 3 of the centre's file ./centre/thresholds.csv is faulty, so what it asks is not checked: [^:]*souces" "a row of a table"
 says line "Nothing in the centre's folder ./centre/awarding-bodies/pearsonn is checked: there is no body 'pearsonn'; did you mean 'pearson'" "a folder of no body"
 says_not line 'pearsonn/body.lua' "whose file is not there to be read"
-sed -i '1s/rule/rles/' centre/thresholds.csv
+printf '%s\n' Unit,Criterion,RULE,Parameter,value,reason "$unit,C5,feedback.from_several,sources,5,More" >centre/thresholds.csv
+check good.yaml --centre centre
+says_not err 'has no column' "a spreadsheet may write the names of the columns with capitals"
+sed -i '1s/RULE/rles/' centre/thresholds.csv
 check good.yaml --centre centre
 says line "Line 1 of the centre's file ./centre/thresholds.csv is faulty, so no row of it is checked: " "the head of a table"
 rm -r centre/waivers.lua centre/thresholds.csv centre/awarding-bodies/pearsonn
