@@ -340,7 +340,8 @@ static void add(struct strings *notices, const char *notice)
 		notices->at[notices->count++] = notice;
 }
 
-struct strings policy_watch_failing(const struct policy_watch *watch, struct arena *arena)
+/* Rules that could not be carried out, a sentence each. */
+static struct strings list_failing(const struct policy_watch *watch, struct arena *arena)
 {
 	struct strings list = {arena_array(arena, watch->failing_count + 1, sizeof *list.at), 0};
 	for (size_t i = 0; i < watch->failing_count; i++) {
@@ -364,7 +365,7 @@ struct strings policy_watch_end(const struct policy_watch *watch, struct arena *
 	                          0};
 	for (size_t i = 0; i < facts->unread_count; i++)
 		add(&notices, facts->unread[i].says);
-	struct strings failing = policy_watch_failing(watch, arena);
+	struct strings failing = list_failing(watch, arena);
 	for (size_t i = 0; i < failing.count; i++)
 		add(&notices, failing.at[i]);
 	for (size_t i = 0; i < facts->remarks.count; i++)

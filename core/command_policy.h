@@ -15,9 +15,7 @@ void policy_watch_free(struct policy_watch *watch);
 /* Whether the watch needs all of a learner's result, and not only its waivers: for where else a fault stands. */
 bool policy_watch_wants(const struct policy_watch *watch, const char *learner, const struct strings *waivers);
 void policy_watch_take(struct policy_watch *watch, const struct result *result);
-/* Rules that could not be carried out, a sentence each, in `arena`. */
-struct strings policy_watch_failing(const struct policy_watch *watch, struct arena *arena);
-/* All that there is to say, with those rules. A sentence each, in `arena`. */
+/* A sentence each, in `arena`: of rules that could not be carried out, too. */
 struct strings policy_watch_end(const struct policy_watch *watch, struct arena *arena);
 
 #endif
