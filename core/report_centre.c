@@ -50,7 +50,8 @@ void centre_print_notices(struct page *page, const struct strings *notices)
 	page_add_blank_line(page);
 	page_add_paragraph(page, &(struct paragraph){.text = "For the centre", .tone = TONE_STRONG});
 	for (size_t i = 0; i < notices->count; i++)
-		page_add_paragraph(page, &(struct paragraph){.indent = HANG, .hang = 2 * HANG, .text = notices->at[i]});
+		page_add_paragraph(page,
+		                   &(struct paragraph){.indent = HANG, .hang = HANG + HANG, .text = notices->at[i]});
 }
 
 /* Dispensations of a run ------------------------------------------------------------------------------------------- */
