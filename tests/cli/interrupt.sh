@@ -117,7 +117,7 @@ there() { # how many portfolios the run has so far
 said=0
 stopped() {
 	# shellcheck disable=SC2086
-	env --default-signal=INT "$assay" check slowly --db stop.db $slowly 2>err &
+	env --default-signal=INT,TERM,HUP "$assay" check slowly --db stop.db $slowly 2>err &
 	pid=$!
 	for tenth in $(seq 600); do
 		[ "0$(there)" -gt "$said" ] && break
