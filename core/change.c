@@ -77,15 +77,11 @@ static struct places places_of(const struct result *result)
 	return places;
 }
 
-static bool is_same(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
 static const struct place_of_result *find_place(const struct places *places, const struct place_of_result *wanted)
 {
 	for (size_t i = 0; i < places->count; i++)
-		if (is_same(places->at[i].unit, wanted->unit) && is_same(places->at[i].criterion, wanted->criterion))
+		if (string_equals(places->at[i].unit, wanted->unit) &&
+		    string_equals(places->at[i].criterion, wanted->criterion))
 			return &places->at[i];
 	return NULL;
 }
@@ -140,7 +136,7 @@ static enum verdict effect_at(const struct findings *findings, const struct find
 static bool stands_already(const struct changes *changes, size_t from, const char *rule)
 {
 	for (size_t i = from; i < changes->count; i++)
-		if (is_same(changes->at[i].rule, rule))
+		if (string_equals(changes->at[i].rule, rule))
 			return true;
 	return false;
 }

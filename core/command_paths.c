@@ -170,15 +170,9 @@ static bool look_at(struct search *search, const char *path, const struct stat *
 
 /* Folders ---------------------------------------------------------------------------------------------------------- */
 
-static bool ends_with(const char *name, const char *end)
-{
-	size_t length = strlen(name), tail = strlen(end);
-	return length >= tail && strcmp(name + length - tail, end) == 0;
-}
-
 static bool is_yaml(const char *name)
 {
-	return ends_with(name, ".yaml") || ends_with(name, ".yml");
+	return string_ends_with(name, ".yaml") || string_ends_with(name, ".yml");
 }
 
 static void take_file(struct search *search, const char *path, const char *name, const struct stat *status)
@@ -219,7 +213,7 @@ static void take_entry(struct search *search, const char *folder, const struct d
 	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || (entry->d_type == DT_REG && !is_yaml(name)) ||
 	    (folder_inside && name[0] == '.'))
 		return;
-	const char *path = joined(search->arena, folder, ends_with(folder, "/") ? "" : "/", name);
+	const char *path = joined(search->arena, folder, string_ends_with(folder, "/") ? "" : "/", name);
 	if (folder_inside)
 		walk(search, path);
 	else

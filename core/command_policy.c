@@ -7,33 +7,18 @@
 
 enum { MOST_STANDING = 24 }; /* places where a fault stands that are told of one waiver */
 
-/* "pearson/develop-personal-performance" of a centre's awarding-bodies/pearson/units/develop-personal-performance.lua;
- * empty of all other files, which may bear on any unit. */
+/* The unit whose file it is; empty of all other files, which may bear on any unit. */
 static const char *unit_of_file(struct arena *arena, const char *file)
 {
-	static const char bodies[] = "awarding-bodies/", units[] = "units/", end[] = ".lua";
-	size_t length = strlen(file);
-	const char *body = file + strlen(bodies), *slash;
-	if (strncmp(file, bodies, strlen(bodies)) != 0 || strcmp(file + length - strlen(end), end) != 0)
-		return "";
-	slash = strchr(body, '/');
-	if (!slash || strncmp(slash + 1, units, strlen(units)) != 0)
-		return "";
-	const char *unit = slash + 1 + strlen(units);
-	return arena_print(arena, "%.*s/%.*s", (int)(slash - body), body, (int)(strlen(unit) - strlen(end)), unit);
-}
-
-static bool ends_in(const char *text, const char *end)
-{
-	size_t length = strlen(text), tail = strlen(end);
-	return length >= tail && strcmp(text + length - tail, end) == 0;
+	const char *part = pack_part_of_file(arena, file);
+	return part && strchr(part, '/') ? part : "";
 }
 
 /* What does not count for a fault in a file: of a table a row, of waivers all. */
 static const char *unread_text(struct arena *arena, const struct fault_report *error)
 {
 	static const char no_body[] = "there is no body";
-	if (strncmp(error->reason, no_body, strlen(no_body)) == 0 && ends_in(error->file, "/body.lua"))
+	if (strncmp(error->reason, no_body, strlen(no_body)) == 0 && string_ends_with(error->file, "/body.lua"))
 		return arena_print(arena, "Nothing in the centre's folder %.*s is checked: %s",
 		                   (int)(strlen(error->file) - strlen("/body.lua")), error->file, error->reason);
 	static const struct {
@@ -43,7 +28,7 @@ static const char *unread_text(struct arena *arena, const struct fault_report *e
 	             {".yaml", "what it asks is not checked"},
 	             {"", "not all that the file asks is checked"}};
 	size_t i = 0;
-	while (!ends_in(error->file, whats[i].end))
+	while (!string_ends_with(error->file, whats[i].end))
 		i++;
 	bool is_head = i == 1 && error->line == 1;
 	const char *what = is_head ? "no row of it is checked" : whats[i].says;

@@ -47,32 +47,12 @@ struct scripts {
 
 /* What a file bears on ---------------------------------------------------------------------------------------------- */
 
-static bool ends_with(const char *name, const char *end)
-{
-	size_t length = strlen(name), tail = strlen(end);
-	return length >= tail && strcmp(name + length - tail, end) == 0;
-}
-
-/* `below` is what stands behind awarding-bodies/: "cyq/units/develop-personal-performance.lua". */
-static const char *part_of(struct arena *arena, const char *below)
-{
-	static const char units[] = "units/", end[] = ".lua";
-	const char *slash = strchr(below, '/');
-	if (!slash || strncmp(below, "standards/", strlen("standards/")) == 0)
-		return NULL;
-	const char *name = slash + 1;
-	if (strncmp(name, units, strlen(units)) == 0 && ends_with(name, end))
-		return arena_print(arena, "%.*s/%.*s", (int)(slash - below), below,
-		                   (int)(strlen(name) - strlen(units) - strlen(end)), name + strlen(units));
-	return arena_text(arena, below, (size_t)(slash - below)).at;
-}
-
 /* `name` is the file's name from its layer's root on. */
 static void set_bearing(struct script *script, struct arena *arena, const char *name)
 {
-	static const char bodies[] = "awarding-bodies/";
-	if (strncmp(name, bodies, strlen(bodies)) == 0)
-		script->part = part_of(arena, name + strlen(bodies));
+	static const char standards[] = "awarding-bodies/standards/";
+	if (strncmp(name, standards, strlen(standards)) != 0)
+		script->part = pack_part_of_file(arena, name);
 	if (script->part)
 		script->bearing = ON_PART;
 	else if (strcmp(name, "thresholds.csv") == 0 || strcmp(name, "thresholds.yaml") == 0)
@@ -128,7 +108,7 @@ static bool look_up(struct script *script, struct store *store)
 static bool read_table(struct arena *arena, const struct script *script, const struct buffer *bytes,
                        struct table *table)
 {
-	if (ends_with(script->file, ".csv"))
+	if (string_ends_with(script->file, ".csv"))
 		return table_read_csv(arena, script->file, bytes->at, bytes->length, table, NULL);
 	return portfolio_read_rows(arena, script->file, bytes->at, bytes->length, table, NULL);
 }

@@ -28,11 +28,6 @@ const char *compare_shift_name(enum compare_shift shift)
 	return names[shift];
 }
 
-static bool is_same(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
 /* Verdicts --------------------------------------------------------------------------------------------------------- */
 
 static enum compare_kind kind_of(enum verdict after)
@@ -178,14 +173,15 @@ static bool is_newly_answered(const struct fault_pair *pair)
 	if (!answer_of(pair->now))
 		return false;
 	const struct finding *now = pair->now->finding, *then = pair->then ? pair->then->finding : NULL;
-	return !then || !is_same(then->answer, now->answer) || !is_same(then->answered_by, now->answered_by) ||
-	       !is_same(then->answered_because, now->answered_because);
+	return !then || !string_equals(then->answer, now->answer) ||
+	       !string_equals(then->answered_by, now->answered_by) ||
+	       !string_equals(then->answered_because, now->answered_because);
 }
 
 static bool is_other(const struct finding *then, const struct finding *now)
 {
-	return then->level != now->level || then->unsure != now->unsure || !is_same(then->found, now->found) ||
-	       !is_same(then->wanted, now->wanted);
+	return then->level != now->level || then->unsure != now->unsure || !string_equals(then->found, now->found) ||
+	       !string_equals(then->wanted, now->wanted);
 }
 
 /* COMPARE_SHIFTS: nothing. */
@@ -229,7 +225,7 @@ static struct shifted faults_of(struct arena *arena, const struct result *result
 /* The number of a record changes when one is put in before it; its id stays. */
 static bool is_same_fault(const struct finding *a, const struct finding *b)
 {
-	return strcmp(a->rule, b->rule) == 0 && is_same(a->id, b->id) && (a->id || strcmp(a->at, b->at) == 0);
+	return strcmp(a->rule, b->rule) == 0 && string_equals(a->id, b->id) && (a->id || strcmp(a->at, b->at) == 0);
 }
 
 static bool is_alike(const struct placed_finding *then, const struct placed_finding *now, bool whole)
@@ -237,7 +233,7 @@ static bool is_alike(const struct placed_finding *then, const struct placed_find
 	if (!is_same_fault(then->finding, now->finding))
 		return false;
 	return !whole || (shift_of(&(struct fault_pair){then, now}) == COMPARE_SHIFTS &&
-	                  is_same(then->finding->reason, now->finding->reason));
+	                  string_equals(then->finding->reason, now->finding->reason));
 }
 
 /* Of several alike, those that nothing became of are held against each other first. */
@@ -275,7 +271,7 @@ static bool has_other_unit(const struct result *before, const struct result *aft
 {
 	for (size_t i = 0; i < after->unit_count; i++) {
 		const struct unit_result *then = find_unit(before, after->units[i].id);
-		if (then && !is_same(then->sha256, after->units[i].sha256))
+		if (then && !string_equals(then->sha256, after->units[i].sha256))
 			return true;
 	}
 	return false;
@@ -285,14 +281,14 @@ static bool has_other_unit(const struct result *before, const struct result *aft
 static void find_causes(struct comparison *comparison, const struct result *before, const struct result *after,
                         bool other_rules)
 {
-	bool portfolio = !is_same(before->sha256, after->sha256);
+	bool portfolio = !string_equals(before->sha256, after->sha256);
 	bool rules = other_rules || has_other_unit(before, after);
 	bool answer = comparison->shifts[NEWLY_ANSWERED].count ||
 	              (!portfolio && !rules && comparison->shifts[ANSWERED_NO_LONGER].count);
 	comparison->causes[CAUSE_PORTFOLIO] = portfolio;
 	comparison->causes[CAUSE_RULES] = rules;
 	comparison->causes[CAUSE_ANSWER] = answer;
-	comparison->causes[CAUSE_DATE] = !portfolio && !rules && !answer && !is_same(before->today, after->today);
+	comparison->causes[CAUSE_DATE] = !portfolio && !rules && !answer && !string_equals(before->today, after->today);
 }
 
 /* All -------------------------------------------------------------------------------------------------------------- */

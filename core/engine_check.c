@@ -263,7 +263,8 @@ void engine_add_error(struct judging *judging, struct place place, const char *r
 	for (size_t i = 0; i < judging->error_count; i++)
 		if (is_same_error(&judging->errors[i], place, reason))
 			return;
-	judging->errors = engine_room_for_one(judging, judging->errors, judging->error_count, sizeof *judging->errors);
+	judging->errors =
+		arena_room_for_one(judging->arena, judging->errors, judging->error_count, sizeof *judging->errors);
 	judging->errors[judging->error_count++] =
 		(struct fault_report){arena_string(judging->arena, place.file ? place.file : ""), place.line,
 	                              place.column, rule, arena_string(judging->arena, reason)};

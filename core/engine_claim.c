@@ -82,7 +82,7 @@ void engine_add_evidence(struct judging *judging, struct strings *ids, const cha
 {
 	if (!id || (ids->count && strcmp(ids->at[ids->count - 1], id) == 0))
 		return;
-	const char **grown = engine_room_for_one(judging, ids->at, ids->count, sizeof *grown);
+	const char **grown = arena_room_for_one(judging->arena, ids->at, ids->count, sizeof *grown);
 	grown[ids->count] = arena_string(judging->arena, id);
 	*ids = (struct strings){grown, ids->count + 1};
 }

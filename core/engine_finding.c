@@ -221,17 +221,6 @@ static void weigh_again(struct judging *judging, struct finding *shown, const st
 	waive_again(judging, shown, fault, origin, weighed);
 }
 
-void *engine_room_for_one(struct judging *judging, const void *at, size_t count, size_t size)
-{
-	bool is_full = (count & (count - 1)) == 0; /* its room is the next power of two */
-	if (!is_full)
-		return (void *)(uintptr_t)at;
-	void *grown = arena_array(judging->arena, count ? 2 * count : 1, size);
-	if (count)
-		memcpy(grown, at, count * size);
-	return grown;
-}
-
 void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding)
 {
 	if (list->count == list->room) {

@@ -122,8 +122,6 @@ void engine_add_finding(struct judging *judging, struct finding_list *list, cons
 struct finding *engine_add_new_finding(struct judging *judging, struct finding_list *list, const struct rule *rule,
                                        const struct fault *fault, enum level level, struct origin origin,
                                        struct strings statements);
-/* Room for one more item of a list that has `count` of them: the list itself, or a longer copy. */
-void *engine_room_for_one(struct judging *judging, const void *at, size_t count, size_t size);
 void engine_append(struct judging *judging, struct finding_list *list, const struct finding *finding);
 /* The hash of a question: of its words, of whom it is about and of all that stands where it was asked. In the arena. */
 const char *engine_question(struct judging *judging, const struct rule *rule, const struct fault *fault);

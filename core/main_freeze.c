@@ -21,18 +21,12 @@ struct freezing {
 	size_t count, word_files;
 };
 
-static bool ends_with(const char *name, const char *end)
-{
-	size_t length = strlen(name), tail = strlen(end);
-	return length > tail && strcmp(name + length - tail, end) == 0;
-}
-
 /* The name of a list by that of its file: "rules/words/duty.txt". */
 static const char *word_list(struct arena *arena, const char *name)
 {
 	static const char folder[] = "rules/words/", end[] = ".txt";
 	size_t start = strlen(folder);
-	if (strncmp(name, folder, start) != 0 || strchr(name + start, '/') || !ends_with(name, end))
+	if (strncmp(name, folder, start) != 0 || strchr(name + start, '/') || !string_ends_with(name, end))
 		return NULL;
 	return arena_text(arena, name + start, strlen(name) - start - strlen(end)).at;
 }
@@ -79,7 +73,7 @@ static void add_file(struct freezing *freezing, const char *name, const struct b
 		return;
 	if (list)
 		add_list(freezing, list, file);
-	if (ends_with(name, ".lua"))
+	if (string_ends_with(name, ".lua"))
 		file->code = compile(freezing, file);
 	freezing->count++;
 }

@@ -234,6 +234,9 @@ struct strings pack_list_files(struct arena *arena, const struct pack_source *so
 const char *pack_file_on_disk(struct arena *arena, const struct pack_source *source, const char *file);
 /* The file's name from the root of its layer on: what ships, or the centre's folder. */
 const char *pack_file_in_layer(struct arena *arena, const struct pack_source *source, const char *file);
+/* Whose file it is, by that name: "cyq/develop-personal-performance" of a unit, "cyq" of all else of a body; NULL where it
+ * is not in a body's folder. */
+const char *pack_part_of_file(struct arena *arena, const char *name);
 
 /* Asks a judgement (rules/judgements/NAME.lua) about a text, outside any portfolio: "yes", "no" or "unclear" in
  * `*answer`, and the words that it rests on, or NULL, in `*basis`; both live in `arena`. `day` is what dates are

@@ -1,42 +1,22 @@
 #include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include "file.h"
 #include "hash.h"
 #include "pack_inside.h"
 
-enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096, FIRST_FILES = 64, READ_PIECE = 64 << 10 };
-
-static bool read_all(int file, struct buffer *bytes)
-{
-	char piece[READ_PIECE];
-	for (;;) {
-		ssize_t got = read(file, piece, sizeof piece);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got > 0)
-			buffer_add(bytes, piece, (size_t)got);
-		if (got <= 0 || bytes->length > MOST_SCRIPT_BYTES)
-			return got >= 0 && bytes->length <= MOST_SCRIPT_BYTES;
-	}
-}
+enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096, FIRST_FILES = 64 };
 
 /* A pipe of that name is not waited for. */
 static bool read_file(const char *path, struct buffer *bytes)
 {
+	struct stat status;
 	buffer_clear(bytes);
 	buffer_add(bytes, "", 0);
-	struct stat status;
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	if (file < 0)
-		return false;
-	bool whole = fstat(file, &status) == 0 && S_ISREG(status.st_mode) && read_all(file, bytes);
-	close(file);
-	return whole;
+	return stat(path, &status) == 0 && S_ISREG(status.st_mode) && file_read(path, MOST_SCRIPT_BYTES, bytes, NULL) &&
+	       bytes->length <= MOST_SCRIPT_BYTES;
 }
 
 static const char *hash_of(struct arena *arena, const struct buffer *bytes)
@@ -158,12 +138,6 @@ static int compare_names(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static bool ends_with(const char *name, const char *end)
-{
-	size_t length = strlen(name), tail = strlen(end);
-	return length > tail && strcmp(name + length - tail, end) == 0;
-}
-
 struct names pack_list_folder(struct pack *pack, const char *folder, const char *end)
 {
 	struct names names = {0};
@@ -176,8 +150,8 @@ struct names pack_list_folder(struct pack *pack, const char *folder, const char 
 	struct dirent *entry;
 	while ((entry = readdir(handle)) && names.count < MOST_FILES) {
 		size_t length = strlen(entry->d_name);
-		if (entry->d_name[0] == '.' || (ends_with(entry->d_name, cases) && strcmp(end, cases) != 0) ||
-		    (*end && !ends_with(entry->d_name, end)))
+		if (entry->d_name[0] == '.' || (string_ends_with(entry->d_name, cases) && strcmp(end, cases) != 0) ||
+		    (*end && !string_ends_with(entry->d_name, end)))
 			continue;
 		if (names.count == room)
 			found = memory_grow(found, room = room ? 2 * room : FIRST_FILES, sizeof *found);

@@ -13,12 +13,6 @@ struct listing {
 	size_t count;
 };
 
-static bool ends_with(const char *name, const char *end)
-{
-	size_t length = strlen(name), tail = strlen(end);
-	return length > tail && strcmp(name + length - tail, end) == 0;
-}
-
 static void add(struct listing *listing, const char *name)
 {
 	listing->at = memory_grow(listing->at, listing->count + 1, sizeof *listing->at);
@@ -27,7 +21,8 @@ static void add(struct listing *listing, const char *name)
 
 static bool is_script(const char *name)
 {
-	return (ends_with(name, ".lua") && !ends_with(name, ".cases.lua")) || ends_with(name, ".txt");
+	return (string_ends_with(name, ".lua") && !string_ends_with(name, ".cases.lua")) ||
+	       string_ends_with(name, ".txt");
 }
 
 static bool may_be_folder(const struct dirent *entry)
@@ -43,7 +38,7 @@ static void walk(struct listing *listing, const char *path, const char *name, in
 		return;
 	add(listing, name);
 	for (struct dirent *entry; (entry = readdir(handle));) {
-		if (entry->d_name[0] == '.' || ends_with(entry->d_name, ".examples"))
+		if (entry->d_name[0] == '.' || string_ends_with(entry->d_name, ".examples"))
 			continue;
 		const char *below = arena_print(listing->arena, "%s/%s", name, entry->d_name);
 		if (is_script(entry->d_name))
@@ -111,4 +106,17 @@ const char *pack_file_on_disk(struct arena *arena, const struct pack_source *sou
 const char *pack_file_in_layer(struct arena *arena, const struct pack_source *source, const char *file)
 {
 	return ships(file) ? file : file + strlen(pack_centre_name(arena, source->centre)) + 1;
+}
+
+const char *pack_part_of_file(struct arena *arena, const char *name)
+{
+	static const char bodies[] = "awarding-bodies/", units[] = "units/", end[] = ".lua";
+	const char *body = name + strlen(bodies);
+	const char *slash = strncmp(name, bodies, strlen(bodies)) == 0 ? strchr(body, '/') : NULL;
+	if (!slash)
+		return NULL;
+	const char *unit = slash + 1 + strlen(units);
+	if (strncmp(slash + 1, units, strlen(units)) != 0 || !string_ends_with(name, end))
+		return arena_text(arena, body, (size_t)(slash - body)).at;
+	return arena_print(arena, "%.*s/%.*s", (int)(slash - body), body, (int)(strlen(unit) - strlen(end)), unit);
 }

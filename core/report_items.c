@@ -28,11 +28,6 @@ static const char *reason_with(struct arena *arena, const struct placed_finding 
 	return at ? arena_print(arena, "%.*s%s%s", (int)(at - reason), reason, id, at + strlen(own)) : NULL;
 }
 
-static bool is_same_text(const char *a, const char *b)
-{
-	return a == b || (a && b && strcmp(a, b) == 0);
-}
-
 /* Whether two faults at one place by one rule differ in nothing but the criterion: "No item of evidence is claimed for C1.", "… for C2." */
 static bool is_same_lack(struct arena *arena, const struct item *a, const struct item *b)
 {
@@ -40,8 +35,8 @@ static bool is_same_lack(struct arena *arena, const struct item *a, const struct
 	if (a->matter != b->matter || a->place->unit != b->place->unit)
 		return false;
 	const char *reason = reason_with(arena, a->place, b->place->criterion->id);
-	return reason && strcmp(reason, other->reason) == 0 && is_same_text(one->found, other->found) &&
-	       is_same_text(one->wanted, other->wanted) && is_same_text(one->waived, other->waived) && !one->answer &&
+	return reason && strcmp(reason, other->reason) == 0 && string_equals(one->found, other->found) &&
+	       string_equals(one->wanted, other->wanted) && string_equals(one->waived, other->waived) && !one->answer &&
 	       !other->answer;
 }
 

@@ -61,6 +61,17 @@ bool text_is(struct text text, const char *string)
 	return text_equals(text, text_of(string));
 }
 
+bool string_equals(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+bool string_ends_with(const char *string, const char *end)
+{
+	size_t length = strlen(string), tail = strlen(end);
+	return length >= tail && strcmp(string + length - tail, end) == 0;
+}
+
 static bool is_space(char byte)
 {
 	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
@@ -153,6 +164,17 @@ void *arena_room(struct arena *arena, size_t size)
 void *arena_take(struct arena *arena, size_t size)
 {
 	return memset(arena_room(arena, size), 0, size);
+}
+
+void *arena_room_for_one(struct arena *arena, const void *list, size_t count, size_t size)
+{
+	bool is_full = (count & (count - 1)) == 0; /* its room is the next power of two */
+	if (!is_full)
+		return (void *)(uintptr_t)list;
+	void *grown = arena_array(arena, count ? 2 * count : 1, size);
+	if (count)
+		memcpy(grown, list, count * size);
+	return grown;
 }
 
 void *arena_copy(struct arena *arena, const void *bytes, size_t size)

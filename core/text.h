@@ -20,6 +20,9 @@ struct text text_of(const char *string);
 /* Whether two texts, or a text and a C string, hold the same bytes. */
 bool text_equals(struct text a, struct text b);
 bool text_is(struct text text, const char *string);
+/* The same of C strings of which both may be NULL, which is like NULL only. */
+bool string_equals(const char *a, const char *b);
+bool string_ends_with(const char *string, const char *end);
 /* The text without white space (space, tab, line ends) at both ends; shares the bytes, so the NUL
  * at its end is not guaranteed any more. */
 struct text text_trimmed(struct text text);
@@ -36,6 +39,8 @@ void *arena_take(struct arena *arena, size_t size);
 void *arena_room(struct arena *arena, size_t size);
 /* Room for `count` things of `size` bytes, set to zero; a product that overflows ends the process. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
+/* Room for one more thing in a list of `count` that grew by this alone: the list itself, or a longer copy. */
+void *arena_room_for_one(struct arena *arena, const void *list, size_t count, size_t size);
 /* A copy of `size` bytes, aligned for any type. */
 void *arena_copy(struct arena *arena, const void *bytes, size_t size);
 /* A copy with a NUL behind it. */

@@ -35,7 +35,7 @@ static const char smart_rules[] =
 	"    check = function(o) if o.status == 'dropped' then return fault('status', 'dropped') end end },\n"
 	"  rule 'busy' { on = 'objective', title = 't', why = 'w', advice = 'a', check = function(o)\n"
 	"    while o.status == 'open' do end\n"
-	"    if o.priority == 9 then for i = 1, 30000000 do end end end } }\n";
+	"    if o.priority == 9 then for i = 1, 300000000 do end end end } }\n";
 static const char common[] = "return common { the 'portfolio' { must = { portfolio.there } } }\n";
 static const char body[] = "return body 'b' { title = 'B' }\n";
 static const char qualification[] = "return qualification 'q' { title = 'Q', units = { 'u' } }\n";

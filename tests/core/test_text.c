@@ -48,11 +48,42 @@ static void prints_nothing(void **state)
 	arena_free(arena);
 }
 
+static void compares_strings(void **state)
+{
+	(void)state;
+	assert_true(string_equals(NULL, NULL));
+	assert_true(string_equals("a", "a"));
+	assert_false(string_equals("a", "b"));
+	assert_false(string_equals("", NULL));
+	assert_true(string_ends_with("plan.yaml", ".yaml"));
+	assert_true(string_ends_with(".yaml", ".yaml"));
+	assert_true(string_ends_with("plan", ""));
+	assert_false(string_ends_with("yaml", ".yaml"));
+	assert_false(string_ends_with("plan.yaml.txt", ".yaml"));
+}
+
+static void a_list_grows_by_one(void **state)
+{
+	struct arena *arena = arena_new();
+	const int *list = NULL;
+	(void)state;
+	for (size_t count = 0; count < 100; count++) {
+		int *grown = arena_room_for_one(arena, list, count, sizeof *grown);
+		grown[count] = (int)count;
+		list = grown;
+	}
+	for (int i = 0; i < 100; i++)
+		assert_int_equal(list[i], i);
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(prints_texts_of_any_length),
 		cmocka_unit_test(prints_nothing),
+		cmocka_unit_test(compares_strings),
+		cmocka_unit_test(a_list_grows_by_one),
 	};
 	return cmocka_run_group_tests_name("text", tests, NULL, NULL);
 }
