@@ -42,10 +42,11 @@ static bool wait_for(int file, int wake)
 	return !wake || !polls[1].revents || polls[0].revents;
 }
 
-static bool read_all(int file, size_t most, int wake, struct buffer *bytes)
+/* Up to `end`, where a regular file ends: to ask what comes behind costs another call of the system. */
+static bool read_all(int file, size_t most, size_t end, int wake, struct buffer *bytes)
 {
 	char piece[READ_PIECE];
-	for (size_t left = most + 1; left > 0;) {
+	for (size_t left = most < end ? most + 1 : end; left > 0;) {
 		ssize_t got = read(file, piece, left < sizeof piece ? left : sizeof piece);
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -59,6 +60,14 @@ static bool read_all(int file, size_t most, int wake, struct buffer *bytes)
 	return true;
 }
 
+/* Where reading ends for sure. Files that the system makes as they are read say that they are empty; standard input may
+ * stand in its middle. */
+static size_t end_of(int file, const struct stat *status)
+{
+	bool known = S_ISREG(status->st_mode) && status->st_size > 0 && file != STDIN_FILENO;
+	return known ? (size_t)status->st_size : SIZE_MAX;
+}
+
 /* A pipe is opened so that nobody waits in the system's hands, where no signal is heard. */
 static bool read_whole(int file, size_t most, int wake, struct buffer *bytes, struct file_mark *mark)
 {
@@ -69,7 +78,7 @@ static bool read_whole(int file, size_t most, int wake, struct buffer *bytes, st
 	errno = EINTR;
 	if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode) && !wait_for(file, wake))
 		return false;
-	return read_all(file, most, wake, bytes);
+	return read_all(file, most, end_of(file, &status), wake, bytes);
 }
 
 bool file_read_marked(const char *path, size_t most, int wake, struct buffer *bytes, struct file_mark *mark,
@@ -86,6 +95,19 @@ bool file_read_marked(const char *path, size_t most, int wake, struct buffer *by
 	if (!done)
 		error_at(error, place, "The file can't be read: %s.", strerror(errno));
 	if (!standard)
+		close(file);
+	return done;
+}
+
+bool file_read_regular(const char *path, size_t most, struct buffer *bytes)
+{
+	struct stat status;
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	buffer_clear(bytes);
+	buffer_add(bytes, "", 0);
+	bool done = file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
+	            read_all(file, most, end_of(file, &status), 0, bytes);
+	if (file >= 0)
 		close(file);
 	return done;
 }

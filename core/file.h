@@ -28,4 +28,7 @@ bool file_read(const char *path, size_t most, struct buffer *bytes, struct error
 bool file_read_marked(const char *path, size_t most, int wake, struct buffer *bytes, struct file_mark *mark,
                       struct error *error);
 
+/* Reads a regular file in the same way; false where it is anything else (a pipe is not waited for), or can't be read. */
+bool file_read_regular(const char *path, size_t most, struct buffer *bytes);
+
 #endif

@@ -9,14 +9,9 @@
 
 enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096, FIRST_FILES = 64 };
 
-/* A pipe of that name is not waited for. */
 static bool read_file(const char *path, struct buffer *bytes)
 {
-	struct stat status;
-	buffer_clear(bytes);
-	buffer_add(bytes, "", 0);
-	return stat(path, &status) == 0 && S_ISREG(status.st_mode) && file_read(path, MOST_SCRIPT_BYTES, bytes, NULL) &&
-	       bytes->length <= MOST_SCRIPT_BYTES;
+	return file_read_regular(path, MOST_SCRIPT_BYTES, bytes) && bytes->length <= MOST_SCRIPT_BYTES;
 }
 
 static const char *hash_of(struct arena *arena, const struct buffer *bytes)

@@ -240,9 +240,10 @@ static const char *find_judgement(struct loading *loading, const char *name)
 {
 	struct pack *pack = loading->pack;
 	const char *file = arena_print(pack->arena, "rules/judgements/%s.lua", name);
-	if (!pack_has_file(pack, file) && pack->centre)
-		file = arena_print(pack->arena, "%s/%s", pack->centre, file);
-	return pack_has_file(pack, file) ? file : NULL;
+	if (pack_has_file(pack, file))
+		return file;
+	const char *own = pack->centre ? arena_print(pack->arena, "%s/%s", pack->centre, file) : NULL;
+	return own && pack_has_file(pack, own) ? own : NULL;
 }
 
 /* Adds { name = true } of the judgements in a folder to the table on top. */
