@@ -115,12 +115,17 @@ static bool keep_told(struct checking *check, struct error *error)
 	return store_keep_told(check->store, key, batch_told(check->batch), error);
 }
 
+/* All that is known before anything is judged, at once: to make one transaction safe costs the disk as much as many rows. */
 static bool begin_run(struct checking *check, struct error *error)
 {
 	unsigned char key[HASH_BYTES];
 	command_key(check, key);
-	return keep_told(check, error) && store_begin_run(check->store, &check->facts, key, &check->run, error) &&
-	       past_keep_asked(check->store, check->run.number, check->request, check->options.source.centre, error);
+	if (!store_begin_writing(check->store, error))
+		return false;
+	bool done = keep_told(check, error) &&
+	            store_begin_run(check->store, &check->facts, key, &check->run, error) &&
+	            past_keep_asked(check->store, check->run.number, check->request, check->options.source.centre, error);
+	return store_end_writing(check->store, done, error);
 }
 
 void check_begin_run(struct checking *check)
@@ -138,6 +143,7 @@ void check_begin_run(struct checking *check)
 		check_lose_store(check, &error);
 		return;
 	}
+	check->commit_at = command_milliseconds() + COMMIT_MILLISECONDS;
 	check->carrying = carrying_new(&check->setting, check->store, &check->found, check->learners);
 	if (check->run.resumed)
 		request_remark(check->request, arena_print(check->arena, "run %lld was not finished: it goes on",

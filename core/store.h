@@ -18,6 +18,12 @@ enum { STORE_BUSY_MILLISECONDS = 10000 };
 struct store *store_open(const char *path, struct error *error);
 void store_close(struct store *store); /* NULL is fine; what was not committed is rolled back */
 
+/* Begins a transaction that writes, which waits for others; each of the functions below has its own, and where one is begun
+ * they all stand in it. Every begin that gives true needs its end. */
+bool store_begin_writing(struct store *store, struct error *error);
+/* Ends it: commits where `done`, else, or where that fails, nothing of it stays. Gives whether all is well. */
+bool store_end_writing(struct store *store, bool done, struct error *error);
+
 /* Runs ------------------------------------------------------------------------------------------------------------- */
 
 /* Starts a run: its row is committed at once, `finished` empty. `command` is the hash of all that makes two runs the same
@@ -46,7 +52,7 @@ bool store_add(struct store *store, int64_t run, size_t number, const struct sto
 bool store_carry(struct store *store, int64_t run, size_t number, int64_t result, struct error *error);
 /* Commits what was added so far; nothing to do is fine. Between calls no lock is held. */
 bool store_commit(struct store *store, struct error *error);
-/* Commits what is left and writes the run's end: finished, portfolios, failed. */
+/* Commits what is left together with the run's end: finished, portfolios, failed. */
 bool store_finish_run(struct store *store, int64_t run, const struct run_facts *facts, struct error *error);
 
 /* What earlier runs left ------------------------------------------------------------------------------------------- */

@@ -77,6 +77,7 @@ struct store {
 	bool resumed;                 /* the run has stretches from an earlier try */
 	struct buffer readable_path;
 	struct arena *of_row;
+	int writing; /* transactions that stand in each other; SQLite knows of the outermost */
 };
 
 /* The schema's version (user_version) that this program writes. */
@@ -102,11 +103,8 @@ void store_bind_hash(sqlite3_stmt *statement, int number, const unsigned char ha
 /* Steps a statement that gives no rows, and makes it ready for the next. */
 bool store_step(struct store *store, sqlite3_stmt *statement, struct error *error);
 
-/* Ends the look at a row and the reading, if there is one; begins a transaction that writes, which waits for others. */
+/* Ends the look at a row and the reading, if there is one. */
 void store_end_reading(struct store *store);
-bool store_begin_writing(struct store *store, struct error *error);
-/* Ends it: commits where `done`, else, or where that fails, nothing of it stays. Gives whether all is well. */
-bool store_end_writing(struct store *store, bool done, struct error *error);
 
 /* Steps a statement that is bound to three numbers. */
 bool store_step_with(struct store *store, enum store_sql sql, int64_t one, int64_t two, int64_t three,

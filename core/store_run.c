@@ -116,8 +116,9 @@ static bool drop_beyond(struct store *store, int64_t run, int64_t portfolios, st
 
 bool store_finish_run(struct store *store, int64_t run, const struct run_facts *facts, struct error *error)
 {
-	if (!store_commit(store, error) || !store_begin_writing(store, error))
+	if (!store_begin_writing(store, error))
 		return false;
-	bool done = drop_beyond(store, run, (int64_t)facts->portfolios, error) && write_end(store, run, facts, error);
+	bool done = store_commit(store, error) && drop_beyond(store, run, (int64_t)facts->portfolios, error) &&
+	            write_end(store, run, facts, error);
 	return store_end_writing(store, done, error);
 }

@@ -97,18 +97,24 @@ void store_end_reading(struct store *store)
 	if (store->row)
 		sqlite3_reset(store->row);
 	store->row = NULL;
-	if (!sqlite3_get_autocommit(store->db))
+	if (!store->writing && !sqlite3_get_autocommit(store->db))
 		step_plain(store, SQL_COMMIT, NULL);
 }
 
 bool store_begin_writing(struct store *store, struct error *error)
 {
 	store_end_reading(store);
-	return step_plain(store, SQL_BEGIN_WRITING, error);
+	if (store->writing++ > 0)
+		return true;
+	bool begun = step_plain(store, SQL_BEGIN_WRITING, error);
+	store->writing = begun;
+	return begun;
 }
 
 bool store_end_writing(struct store *store, bool done, struct error *error)
 {
+	if (--store->writing > 0)
+		return done;
 	done = done && step_plain(store, SQL_COMMIT, error);
 	if (!sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);

@@ -496,9 +496,9 @@ return function(host)
 		return values
 	end
 
-	-- Two mentions of a rule with the same values are one and the same question.
-	local instances, frozen = {}, {}
-	function kit.given(one)
+	-- Two mentions of a rule with the same values are one and the same question; most give no values of their own.
+	local instances, frozen, keys, plain_instances = {}, {}, {}, {}
+	local function find_instance(one)
 		local values = effective(one)
 		local names = {}
 		for name, value in pairs(values) do
@@ -508,11 +508,19 @@ return function(host)
 		local key = one.full .. "{" .. table.concat(names, ",") .. "}"
 		if not instances[key] then
 			instances[key] = #frozen + 1
-			frozen[#frozen + 1] = shape.frozen(values, "what a rule is given", function(name)
+			frozen[#frozen + 1], keys[#keys + 1] = shape.frozen(values, "what a rule is given", function(name)
 				shape.fail(host.here(), "%s has no option '%s'%s", one.full, tostring(name), shape.hint(name, one.rule.params))
-			end)
+			end), key
 		end
-		return instances[key], frozen[instances[key]], key
+		return instances[key]
+	end
+	function kit.given(one)
+		local plainly = next(one.given) == nil
+		local number = plainly and plain_instances[one.rule] or find_instance(one)
+		if plainly then
+			plain_instances[one.rule] = number
+		end
+		return number, frozen[number], keys[number]
 	end
 
 	-- The check as it is asked without what the centre or the command line sets; nil where that is the same.

@@ -111,6 +111,18 @@ return function(host)
 		return type(value) == "string" and not string.find(string.gsub(value, "…", ""), "[%w\128-\255]")
 	end
 
+	-- Names the first of the fields that must be there and are not.
+	local function fail_lacking(place, what, given, fields)
+		local lacking = {}
+		for key, field in pairs(fields) do
+			if field.required and given[key] == nil then
+				lacking[key] = field
+			end
+		end
+		local key = shape.sorted_keys(lacking)[1]
+		shape.fail(place, "%s lacks '%s': add %s = %s", what, key, key, written[fields[key][1]])
+	end
+
 	-- Checks that `given` holds only `fields` ({ name = { "text", required = true } }) and gives its list part.
 	function shape.check(place, what, given, fields)
 		if type(given) ~= "table" then
@@ -118,32 +130,25 @@ return function(host)
 		end
 		local items = {}
 		for key, value in pairs(given) do
-			if math.type(key) == "integer" then
+			local field = fields[key]
+			if not field and math.type(key) == "integer" then
 				items[key] = value
-			else
-				local field = fields[key]
-				if not field then
-					shape.fail(shape.place_of(place, key), "%s has no '%s'%s", what, tostring(key), hint_of_field(key, fields))
-				elseif value == "" and field[1] == "text" then
-					shape.fail(shape.place_of(place, key, '""'), "'%s' of %s is empty: write a text between the quotes%s", key, what,
-						field.required and "" or ", or take it away")
-				elseif field.said and shape.says_nothing(value) then
-					shape.fail(shape.place_of(place, key, value), "'%s' of %s is %s, which says nothing: write %s between the quotes", key, what,
-						shape.show(value), field.said)
-				elseif not kinds[field[1]](value) then
-					shape.fail(shape.place_of(place, key, value), "'%s' of %s must be %s, but is %s", key, what, said[field[1]], shape.show(value))
-				end
+			elseif not field then
+				shape.fail(shape.place_of(place, key), "%s has no '%s'%s", what, tostring(key), hint_of_field(key, fields))
+			elseif value == "" and field[1] == "text" then
+				shape.fail(shape.place_of(place, key, '""'), "'%s' of %s is empty: write a text between the quotes%s", key, what,
+					field.required and "" or ", or take it away")
+			elseif field.said and shape.says_nothing(value) then
+				shape.fail(shape.place_of(place, key, value), "'%s' of %s is %s, which says nothing: write %s between the quotes", key, what,
+					shape.show(value), field.said)
+			elseif not kinds[field[1]](value) then
+				shape.fail(shape.place_of(place, key, value), "'%s' of %s must be %s, but is %s", key, what, said[field[1]], shape.show(value))
 			end
 		end
-		local lacking = {}
 		for key, field in pairs(fields) do
 			if field.required and given[key] == nil then
-				lacking[key] = field
+				fail_lacking(place, what, given, fields)
 			end
-		end
-		local key = next(lacking) and shape.sorted_keys(lacking)[1]
-		if key then
-			shape.fail(place, "%s lacks '%s': add %s = %s", what, key, key, written[fields[key][1]])
 		end
 		return items
 	end

@@ -102,6 +102,8 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 		without = { "list" }, -- in an amendment: rules that the layer before asks here
 	}
 
+	local levels = { "must", "should", "without" }
+
 	-- What a rule must be on to be asked in this block: the "feedback" is all of them together.
 	local function asked_of(block)
 		local together = block.quantifier == "the" and host.subjects[block.subject] == "many"
@@ -157,9 +159,9 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 						what, shape.show(item))
 				end
 			end
-			block.must = check_level(block, "must", given.must or {})
-			block.should = check_level(block, "should", given.should or {})
-			block.without = check_level(block, "without", given.without or {})
+			for _, level in ipairs(levels) do
+				block[level] = given[level] and check_level(block, level, given[level]) or {}
+			end
 			block.ask, block.blocks = given.ask or {}, items
 			block.that_is, block.if_any = given.that_is, given.if_any or false
 			if #block.must + #block.should + #block.ask + #block.without + #items == 0 then
