@@ -46,6 +46,13 @@ void pool_free(struct pool *pool)
 	free(pool);
 }
 
+void pool_start_afresh(struct pool *pool)
+{
+	size_t used = (size_t)(pool->next - pool->room), pages = (used + HUGE_PAGE - 1) / HUGE_PAGE;
+	memset(pool->spares, 0, sizeof pool->spares);
+	pool->next = pool->room + pages * HUGE_PAGE;
+}
+
 /* Which size of block holds so many bytes, 1 to MOST_SMALL. */
 static size_t size_number(size_t bytes)
 {

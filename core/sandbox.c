@@ -216,6 +216,7 @@ void sandbox_tidy(struct sandbox *sandbox)
 void sandbox_seal(struct sandbox *sandbox)
 {
 	sandbox_tidy(sandbox);
+	pool_start_afresh(sandbox->pool);
 	sandbox->memory_cap = sandbox->used + sandbox->limits.memory;
 	sandbox->sealed = true;
 	if (!sandbox->has_clock)
