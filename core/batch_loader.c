@@ -65,7 +65,9 @@ static uint32_t start_worker(struct loader *loader, uint32_t slot, int socket)
 static bool load(struct loader *loader)
 {
 	struct error error = {0};
-	loader->pack = pack_load(&loader->options->source, &loader->options->limits, &error);
+	struct pack_source source = loader->options->source;
+	source.judging = true;
+	loader->pack = pack_load(&source, &loader->options->limits, &error);
 	if (loader->pack)
 		sandbox_tidy(loader->pack->sandbox);
 	return tell(loader, &error);

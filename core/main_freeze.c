@@ -91,18 +91,22 @@ static void add_files(struct freezing *freezing)
 	buffer_free(&bytes);
 }
 
-static bool loads_all(const char *home)
+/* Whether all of it loads without an error; then what it came to is added. */
+static bool loads_all(const char *home, struct buffer *bodies, struct buffer *givens)
 {
 	struct sandbox_limits limits = sandbox_default_limits();
 	struct pack *pack = pack_load(&(struct pack_source){.home = home}, &limits, NULL);
 	bool loads = pack && pack->error_count == 0;
+	if (loads)
+		pack_freeze(pack, bodies, givens);
 	pack_free(pack);
 	return loads;
 }
 
 static void write_all(struct freezing *freezing, struct buffer *out)
 {
-	struct buffer words = {0};
+	struct buffer words = {0}, bodies = {0}, givens = {0};
+	bool loads = loads_all(freezing->home, &bodies, &givens);
 	buffer_add_string(&words, "");
 	if (freezing->lexicon) {
 		lexicon_seal(freezing->lexicon);
@@ -112,10 +116,14 @@ static void write_all(struct freezing *freezing, struct buffer *out)
 	                                    .count = freezing->count,
 	                                    .words = {words.at, words.length},
 	                                    .word_files = freezing->word_files,
-	                                    .loads = loads_all(freezing->home),
+	                                    .bodies = {bodies.at, bodies.length},
+	                                    .givens = {givens.at, givens.length},
+	                                    .loads = loads,
 	                                    .lua = lua_library_name()};
 	shipped_write(&contents, out);
 	buffer_free(&words);
+	buffer_free(&bodies);
+	buffer_free(&givens);
 }
 
 static bool save(const char *path, const struct buffer *bytes)

@@ -258,7 +258,8 @@ static bool load_all(struct loading *loading, struct error *error)
 	if (!pack_read_value(loading, "rules", NULL, "rules", NULL, error) ||
 	    !pack_read_value(loading, "measures", NULL, "rules", NULL, error))
 		return false;
-	pack_load_bodies(loading, centre);
+	if (!loading->judging || !pack_thaw(loading))
+		pack_load_bodies(loading, centre);
 	return true;
 }
 
@@ -282,6 +283,7 @@ struct pack *pack_load(const struct pack_source *source, const struct sandbox_li
 	struct loading *loading = pack->loading = memory_take(1, sizeof *loading);
 	loading->pack = pack;
 	loading->set = source->set;
+	loading->judging = source->judging;
 	loading->shipped = shipped_in_program(lua_library_name());
 	bool done = false;
 	if (!pack->sandbox) {

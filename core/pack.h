@@ -219,11 +219,16 @@ struct pack_source {
 	const char *centre; /* a centre's own folder, of the same layout; NULL: none */
 	int64_t today;      /* the day as of which dispensations and waivers are in force */
 	struct strings set; /* thresholds that are tried: "feedback.from_several.sources=3"; the last layer of all */
+	bool judging;       /* for judging alone: check.settings and pack.hints, which people ask for, may be left out */
 };
 /* Loads everything below the folders of `source`. NULL and `error` where nothing at all can be judged (no such folder, a
  * faulty kit); faulty files are in pack->errors. Freed with pack_free. */
 struct pack *pack_load(const struct pack_source *source, const struct sandbox_limits *limits, struct error *error);
 void pack_free(struct pack *pack); /* NULL is fine */
+
+/* What is common to all units, the units and whose they are, as the build keeps it (shipped.h): `bodies`, and the code of a
+ * script that makes what checks are given. Both are empty where that can't be. */
+void pack_freeze(struct pack *pack, struct buffer *bodies, struct buffer *givens);
 
 /* What stands before a shipped script of this name, from home on, when it is compiled (sandbox_load). */
 const char *pack_head_of_shipped(const char *name);

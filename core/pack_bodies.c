@@ -332,6 +332,37 @@ static void load_waivers(struct loading *loading, const char *centre)
 		pack_add_error(loading->pack, &error);
 }
 
+static void list_files(struct pack *pack, struct strings *files, const char *folder)
+{
+	struct names names = pack_list_folder(pack, folder, ".lua");
+	files->at = memory_grow(files->at, files->count + names.count + 1, sizeof *files->at);
+	for (size_t i = 0; i < names.count; i++)
+		files->at[files->count++] = arena_print(pack->arena, "%s/%s.lua", folder, names.at[i]);
+}
+
+struct strings pack_list_body_files(struct pack *pack)
+{
+	struct strings files = {memory_take(1, sizeof *files.at), 0};
+	struct names names = pack_list_folder(pack, "awarding-bodies", "");
+	struct names bodies = {arena_array(pack->arena, names.count, sizeof *bodies.at), 0};
+	files.at[files.count++] = "awarding-bodies/common.lua";
+	list_files(pack, &files, "awarding-bodies/standards");
+	for (size_t i = 0; i < names.count; i++) {
+		const char *file = arena_print(pack->arena, "awarding-bodies/%s/body.lua", names.at[i]);
+		if (!pack_has_file(pack, file))
+			continue;
+		bodies.at[bodies.count++] = names.at[i];
+		files.at = memory_grow(files.at, files.count + 1, sizeof *files.at);
+		files.at[files.count++] = file;
+		list_files(pack, &files, arena_print(pack->arena, "awarding-bodies/%s/qualifications", names.at[i]));
+	}
+	for (size_t i = 0; i < bodies.count; i++)
+		list_files(pack, &files, arena_print(pack->arena, "awarding-bodies/%s/units", bodies.at[i]));
+	const char **kept = arena_copy(pack->arena, files.at, files.count * sizeof *files.at);
+	free(files.at);
+	return (struct strings){kept, files.count};
+}
+
 void pack_load_bodies(struct loading *loading, const char *centre)
 {
 	struct pack *pack = loading->pack;

@@ -1,6 +1,7 @@
 /* What the rooms of the pack share, and nobody else needs.
  *   pack.c         runs scripts, loads words and rules
  *   pack_bodies.c  loads what is common, standards, bodies, qualifications and units, with what a centre changes in them
+ *   pack_frozen.c  the same, as the build found it
  *   pack_tables.c  loads a centre's tables of thresholds
  *   pack_trial.c   thresholds that are tried
  *   pack_file.c    reads files from disk
@@ -31,6 +32,7 @@ struct loading {
 	struct text code;    /* what it was compiled to by the build; its length is 0 where that is not known */
 	const struct shipped *shipped;
 	struct strings set; /* thresholds that are tried */
+	bool judging;       /* see struct pack_source */
 	bool follows;       /* the error that comes next is no news: it follows from one that was told */
 };
 
@@ -67,6 +69,11 @@ bool pack_read_value(struct loading *loading, const char *what, const char *body
 /* Loads what is common, standards, bodies, qualifications and units; `centre` is the start of the centre's file names,
  * or NULL. */
 void pack_load_bodies(struct loading *loading, const char *centre);
+/* The files that it would read, in that order, where there is no centre. */
+struct strings pack_list_body_files(struct pack *pack);
+/* The same from what the build found, where all that was read and all that is to be read is as it ships; false, and nothing
+ * has happened, where it can't be. */
+bool pack_thaw(struct loading *loading);
 /* Tells what stands in the centre's folder and is read by nobody. */
 void pack_check_layout(struct pack *pack);
 /* Loads the centre's tables of thresholds. */

@@ -401,6 +401,11 @@ void sandbox_distrust(struct sandbox *sandbox)
 	count_from_now(sandbox);
 }
 
+bool sandbox_is_trusted(const struct sandbox *sandbox)
+{
+	return sandbox->trusted;
+}
+
 /* Where trust ended in this call, the one around it, which is not counted either, is from here on. */
 static int run_trusted(struct sandbox *sandbox, int arguments, int results)
 {

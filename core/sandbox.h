@@ -35,6 +35,7 @@ lua_State *sandbox_state(struct sandbox *sandbox);
  * then, nor where lines are noted. sandbox_distrust ends it, and counts from there on what is running. */
 void sandbox_trust(struct sandbox *sandbox);
 void sandbox_distrust(struct sandbox *sandbox);
+bool sandbox_is_trusted(const struct sandbox *sandbox);
 
 /* Throws away what loading left behind. A process that forks others to make the calls does it for all of them. */
 void sandbox_tidy(struct sandbox *sandbox);

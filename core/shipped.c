@@ -15,10 +15,10 @@ struct shipped {
 	char mark[32];
 	char lua[MOST_LUA];
 	uint64_t length; /* of all */
-	struct span entries, words;
+	struct span entries, words, bodies, givens;
 	uint64_t word_files, loads;
 };
-static const char mark[sizeof((struct shipped *)NULL)->mark] = "assay shipped 1 " ASSAY_VERSION;
+static const char mark[sizeof((struct shipped *)NULL)->mark] = "assay shipped 2 " ASSAY_VERSION;
 
 /* Laid into the program by the build (core/shipped_block.S); without it they are nowhere. */
 extern const unsigned char assay_shipped[] __attribute__((weak));
@@ -47,6 +47,7 @@ static size_t count_of(const struct shipped *shipped)
 static bool all_lie_inside(const struct shipped *shipped)
 {
 	if (!lies_inside(shipped, shipped->entries) || !lies_inside(shipped, shipped->words) ||
+	    !lies_inside(shipped, shipped->bodies) || !lies_inside(shipped, shipped->givens) ||
 	    shipped->entries.at % ALIGNED || shipped->words.at % ALIGNED)
 		return false;
 	const struct entry *entries = entries_of(shipped);
@@ -104,6 +105,12 @@ struct text shipped_words(const struct shipped *shipped, size_t *files)
 	return shipped ? text_at(shipped, shipped->words) : text_of("");
 }
 
+struct text shipped_bodies(const struct shipped *shipped, struct text *givens)
+{
+	*givens = shipped ? text_at(shipped, shipped->givens) : text_of("");
+	return shipped ? text_at(shipped, shipped->bodies) : text_of("");
+}
+
 bool shipped_loads(const struct shipped *shipped)
 {
 	return shipped && shipped->loads == 1;
@@ -146,6 +153,9 @@ void shipped_write(const struct shipped_contents *contents, struct buffer *out)
 	buffer_add(out, &head, sizeof head);
 	align(out);
 	head.words = add_text(out, contents->words);
+	head.bodies = add_text(out, contents->bodies);
+	align(out);
+	head.givens = add_text(out, contents->givens);
 	for (size_t i = 0; i < contents->count; i++)
 		entries[i] = add_file(out, &contents->files[i]);
 	align(out);

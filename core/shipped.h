@@ -1,5 +1,5 @@
 /* What the build wrote into the program of the scripts that lie beside it: each file's bytes, its hash and, of a script,
- * what Lua compiled it to; and all word lists together, ready to be matched with. A file on disk is still read, and only
+ * what Lua compiled it to; and all word lists together, ready to be matched with; and the units and whose they are, as they were once loaded. A file on disk is still read, and only
  * where it has these very bytes is the rest taken from here: what anybody edits is read as text, as is all of a centre.
  * It is a part of the program and is linked by it last (Makefile); a program without it does the same, slower. */
 #ifndef ASSAY_SHIPPED_H
@@ -28,6 +28,10 @@ bool shipped_find(const struct shipped *shipped, const char *name, const char *b
  * none. */
 struct text shipped_words(const struct shipped *shipped, size_t *files);
 
+/* What the build made of awarding-bodies, and the code that makes what checks are given (pack_freeze). Its length is 0 where
+ * there is none. */
+struct text shipped_bodies(const struct shipped *shipped, struct text *givens);
+
 /* Whether the build loaded all of it, within the budgets of a sandbox, without an error. */
 bool shipped_loads(const struct shipped *shipped);
 
@@ -36,6 +40,7 @@ struct shipped_contents {
 	const struct shipped_file *files; /* in byte order of their names */
 	size_t count;
 	struct text words;
+	struct text bodies, givens;
 	size_t word_files;
 	bool loads;
 	const char *lua;

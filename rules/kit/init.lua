@@ -484,44 +484,10 @@ return function(host)
 	kit.try, kit.check_tried = written.try, written.check_tried
 
 	-- What the pack reads --------------------------------------------------------------------------------------------
-	-- The values that a check is given: the rule's defaults under the unit's options, read-only.
-	local function effective(one)
-		local values = {}
-		for name, kind in pairs(one.rule.params) do
-			values[name] = kind.default
-		end
-		for name, value in pairs(one.given) do
-			values[name] = value
-		end
-		return values
-	end
-
-	-- Two mentions of a rule with the same values are one and the same question; most give no values of their own.
-	local instances, frozen, keys, plain_instances = {}, {}, {}, {}
-	local function find_instance(one)
-		local values = effective(one)
-		local names = {}
-		for name, value in pairs(values) do
-			names[#names + 1] = name .. "=" .. shape.show(value)
-		end
-		table.sort(names)
-		local key = one.full .. "{" .. table.concat(names, ",") .. "}"
-		if not instances[key] then
-			instances[key] = #frozen + 1
-			frozen[#frozen + 1], keys[#keys + 1] = shape.frozen(values, "what a rule is given", function(name)
-				shape.fail(host.here(), "%s has no option '%s'%s", one.full, tostring(name), shape.hint(name, one.rule.params))
-			end), key
-		end
-		return instances[key]
-	end
-	function kit.given(one)
-		local plainly = next(one.given) == nil
-		local number = plainly and plain_instances[one.rule] or find_instance(one)
-		if plainly then
-			plain_instances[one.rule] = number
-		end
-		return number, frozen[number], keys[number]
-	end
+	local given = host.part("given")(host, shape, function(file_name, name)
+		return namespaces[file_name] and namespaces[file_name][name]
+	end)
+	kit.given, kit.written_givens, kit.take_givens = given.of, given.written, given.take
 
 	-- The check as it is asked without what the centre or the command line sets; nil where that is the same.
 	local by_centre = { centre = true, ["command line"] = true }

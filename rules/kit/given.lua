@@ -1,0 +1,93 @@
+-- The values that checks are given: the rule's own under the unit's options, read-only. Two mentions of a rule with the same
+-- values are one and the same question, and have one number.
+
+return function(host, shape, find_rule)
+	local given = {}
+	local all = {}     -- by number: { full, key, values, frozen }
+	local numbers = {} -- by key
+	local plain = {}   -- by rule: of mentions that give no values of their own
+
+	local function effective(one)
+		local values = {}
+		for name, kind in pairs(one.rule.params) do
+			values[name] = kind.default
+		end
+		for name, value in pairs(one.given) do
+			values[name] = value
+		end
+		return values
+	end
+
+	local function add(full, key, values, params)
+		numbers[key] = #all + 1
+		all[#all + 1] = { full = full, key = key, values = values, frozen = shape.frozen(values, "what a rule is given", function(name)
+			shape.fail(host.here(), "%s has no option '%s'%s", full, tostring(name), shape.hint(name, params))
+		end) }
+	end
+
+	local function number_of(one)
+		local values = effective(one)
+		local names = {}
+		for name, value in pairs(values) do
+			names[#names + 1] = name .. "=" .. shape.show(value)
+		end
+		table.sort(names)
+		local key = one.full .. "{" .. table.concat(names, ",") .. "}"
+		if not numbers[key] then
+			add(one.full, key, values, one.rule.params)
+		end
+		return numbers[key]
+	end
+
+	-- The number, the values and the key of what a mention asks.
+	function given.of(one)
+		local plainly = next(one.given) == nil
+		local number = plainly and plain[one.rule] or number_of(one)
+		if plainly then
+			plain[one.rule] = number
+		end
+		return number, all[number].frozen, all[number].key
+	end
+
+	local function word_of(value)
+		if type(value) == "table" then
+			local items = {}
+			for i, item in ipairs(value) do
+				items[i] = word_of(item)
+			end
+			return "{ " .. table.concat(items, ", ") .. " }"
+		end
+		return type(value) == "boolean" and tostring(value) or ("%q"):format(value)
+	end
+
+	-- All of them, in the order of their numbers, as a script that gives back what given.take takes.
+	function given.written()
+		local lines = {}
+		for i, one in ipairs(all) do
+			local file_name, name = string.match(one.full, "^([^.]*)%.(.*)$")
+			local values = {}
+			for _, key in ipairs(shape.sorted_keys(one.values)) do
+				values[#values + 1] = ("[%q] = "):format(key) .. word_of(one.values[key])
+			end
+			lines[i] = ("{ %q, %q, %q, { "):format(file_name, name, one.key) .. table.concat(values, ", ") .. " } },"
+		end
+		return "return {\n" .. table.concat(lines, "\n") .. "\n}\n"
+	end
+
+	-- The values of each, where none has a number yet; nil where a rule is not there.
+	function given.take(list)
+		for _, one in ipairs(list) do
+			if not find_rule(one[1], one[2]) or #all > 0 and numbers[one[3]] then
+				return nil
+			end
+		end
+		local values = {}
+		for i, one in ipairs(list) do
+			add(one[1] .. "." .. one[2], one[3], one[4], find_rule(one[1], one[2]).params)
+			values[i] = all[i].frozen
+		end
+		return values
+	end
+
+	return given
+end
