@@ -98,6 +98,22 @@ sed -i 's/must = {/must = {  /' "$unit"
 check "a unit with two spaces more"
 cp "$home/$unit" "$unit"
 
+mv "$unit" kept
+check "a unit that is gone"
+mv kept "$unit"
+folder=awarding-bodies/pearson-edi/units
+sed 's/manage-customer-service-performance/of-our-own/' $folder/manage-customer-service-performance.lua >$folder/of-our-own.lua
+sed 's/^units: .*/units: [of-our-own]/' "$portfolios/good-4.yaml" >new.yaml
+alike "a unit that is new" check new.yaml --no-save --no-progress --today 2026-01-15 --format jsonl
+says out '"pearson-edi/of-our-own"' "and it is judged by"
+rm $folder/of-our-own.lua
+for gone in awarding-bodies/common.lua awarding-bodies/cyq/body.lua awarding-bodies/standards rules/feedback.lua rules/structure.lua; do
+	mv "$gone" kept
+	check "without $gone"
+	mv kept "$gone"
+done
+check "and all of it again"
+
 # --- A centre --------------------------------------------------------------------------------------------------------
 
 mkdir -p centre/rules/words centre/awarding-bodies/cyq/units

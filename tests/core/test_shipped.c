@@ -24,7 +24,14 @@ static const struct shipped_file files[] = {
 static void *write_files(struct arena *arena, size_t *length)
 {
 	struct buffer out = {0};
-	const struct shipped_contents contents = {files, sizeof files / sizeof *files, {"words", 5}, 2, true, lua};
+	const struct shipped_contents contents = {.files = files,
+	                                          .count = sizeof files / sizeof *files,
+	                                          .words = {"words", 5},
+	                                          .bodies = {"bodies", 6},
+	                                          .givens = {"givens", 6},
+	                                          .word_files = 2,
+	                                          .loads = true,
+	                                          .lua = lua};
 	shipped_write(&contents, &out);
 	void *copy = arena_copy(arena, out.at, out.length);
 	*length = out.length;
@@ -35,6 +42,7 @@ static void *write_files(struct arena *arena, size_t *length)
 static void gives_what_was_written(void **state)
 {
 	size_t length, count;
+	struct text givens;
 	const void *bytes = write_files(*state, &length);
 	const struct shipped *shipped = shipped_open(bytes, length, lua);
 	assert_non_null(shipped);
@@ -49,6 +57,8 @@ static void gives_what_was_written(void **state)
 	assert_true(shipped_loads(shipped));
 	assert_true(text_is(shipped_words(shipped, &count), "words"));
 	assert_int_equal(count, 2);
+	assert_true(text_is(shipped_bodies(shipped, &givens), "bodies"));
+	assert_true(text_is(givens, "givens"));
 }
 
 static void gives_nothing_for_other_bytes(void **state)
@@ -72,6 +82,7 @@ static void gives_nothing_for_other_bytes(void **state)
 	assert_false(shipped_find(NULL, "rules/a.lua", "return 1", 8, &found));
 	assert_false(shipped_loads(NULL));
 	assert_int_equal(shipped_words(NULL, &count).length, 0);
+	assert_int_equal(shipped_bodies(NULL, &found.code).length + found.code.length, 0);
 	assert_int_equal(count, 0);
 }
 
@@ -106,7 +117,7 @@ static void opens_nothing_that_leads_outside(void **state)
 			shipped_find(shipped, files[k].name, files[k].source.at, files[k].source.length, &found);
 		bytes[i + 7] = kept;
 	}
-	assert_int_equal(refused, 5 + 3 * 8);
+	assert_int_equal(refused, 9 + 3 * 8);
 }
 
 /* Bytes that are cut, that begin otherwise, whose arrays would lie elsewhere, or that lie so that they can't be used. */
@@ -172,6 +183,36 @@ static void the_program_has_all(void **state)
 	buffer_free(&bytes);
 }
 
+/* Frozen again, what came from the program is what came from the files. */
+static void units_are_the_same_from_the_program(void **state)
+{
+	struct sandbox_limits limits = sandbox_default_limits();
+	struct buffer bodies[2] = {{0}, {0}}, givens[2] = {{0}, {0}};
+	(void)state;
+	for (int judging = 0; judging < 2; judging++) {
+		const struct pack_source source = {.home = ASSAY_HOME, .judging = judging};
+		struct pack *pack = pack_load(&source, &limits, NULL);
+		assert_non_null(pack);
+		assert_int_equal(pack->error_count, 0);
+		const struct check *check = &pack->units[0].criteria[0].blocks[0].must.at[0];
+		assert_int_equal(check->settings == NULL, judging); /* or it did not come from there */
+		assert_true(check->given > 0);
+		assert_int_equal(strlen(pack->units[0].sha256), HASH_ROOM - 1);
+		assert_true(pack_unit(pack, "cyq/develop-personal-performance") && pack->layer_count > 300);
+		pack_freeze(pack, &bodies[judging], &givens[judging]);
+		pack_free(pack);
+	}
+	assert_true(bodies[0].length > 10000 && givens[0].length > 1000);
+	assert_int_equal(bodies[0].length, bodies[1].length);
+	assert_memory_equal(bodies[0].at, bodies[1].at, bodies[0].length);
+	assert_int_equal(givens[0].length, givens[1].length);
+	assert_memory_equal(givens[0].at, givens[1].at, givens[0].length);
+	for (int i = 0; i < 2; i++) {
+		buffer_free(&bodies[i]);
+		buffer_free(&givens[i]);
+	}
+}
+
 static int begin(void **state)
 {
 	*state = arena_new();
@@ -193,6 +234,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(opens_nothing_that_leads_outside, begin, end),
 		cmocka_unit_test_setup_teardown(thaws_nothing_else, begin, end),
 		cmocka_unit_test_setup_teardown(the_program_has_all, begin, end),
+		cmocka_unit_test_setup_teardown(units_are_the_same_from_the_program, begin, end),
 	};
 	return cmocka_run_group_tests_name("shipped", tests, NULL, NULL);
 }
