@@ -122,9 +122,9 @@ static bool begin_run(struct checking *check, struct error *error)
 	command_key(check, key);
 	if (!store_begin_writing(check->store, error))
 		return false;
-	bool done = keep_told(check, error) &&
-	            store_begin_run(check->store, &check->facts, key, &check->run, error) &&
-	            past_keep_asked(check->store, check->run.number, check->request, check->options.source.centre, error);
+	bool done =
+		keep_told(check, error) && store_begin_run(check->store, &check->facts, key, &check->run, error) &&
+		past_keep_asked(check->store, check->run.number, check->request, check->options.source.centre, error);
 	return store_end_writing(check->store, done, error);
 }
 

@@ -101,7 +101,7 @@ bool store_read_answers(const char *path, int64_t run, struct arena *arena, stru
 	store.path = copy;
 	int code = SQLITE_OK;
 	if (access(path, F_OK) == 0)
-		code = sqlite3_open_v2(path, &store.db, SQLITE_OPEN_READONLY, NULL);
+		code = store_connect(path, SQLITE_OPEN_READONLY, &store.db);
 	if (code == SQLITE_OK && store.db) {
 		sqlite3_busy_timeout(store.db, STORE_BUSY_MILLISECONDS);
 		code = read_all(store.db, run, arena, answers);

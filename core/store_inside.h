@@ -89,6 +89,9 @@ const char *const *store_newest_schema(void);
 /* The number in a database's header by which it is known as assay's. */
 enum { STORE_APPLICATION = 0x61736179 };
 
+/* Opens a database as SQLite does (`flags` are of sqlite3_open_v2), for one thread. Gives SQLite's result; `*db` is to be closed
+ * in any case. */
+int store_connect(const char *path, int flags, sqlite3 **db);
 /* Fills `error` with what SQLite's result `code` means for a person; returns false. */
 bool store_fail(const struct store *store, int code, struct error *error);
 /* Runs one text of SQL that gives no rows. */
