@@ -1,7 +1,5 @@
 #include "hash.h"
 
-#include <string.h>
-
 #include <nettle/sha2.h>
 
 static const char digits[] = "0123456789abcdef";
@@ -33,10 +31,10 @@ void hash_bytes(const void *bytes, size_t length, char out[HASH_ROOM])
 bool hash_read(const char *text, unsigned char digest[HASH_BYTES])
 {
 	for (size_t i = 0; i < HASH_ROOM - 1; i++) {
-		const char *digit = text[i] ? strchr(digits, text[i]) : NULL;
-		if (!digit)
+		bool number = text[i] >= '0' && text[i] <= '9';
+		if (!number && (text[i] < 'a' || text[i] > 'f'))
 			return false;
-		unsigned char value = (unsigned char)(digit - digits);
+		int value = number ? text[i] - '0' : text[i] - 'a' + 10;
 		digest[i / 2] = (unsigned char)(i % 2 ? digest[i / 2] << 4 | value : value);
 	}
 	return text[HASH_ROOM - 1] == '\0';

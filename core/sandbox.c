@@ -388,12 +388,15 @@ static int run_counted(struct sandbox *sandbox, int arguments, int results)
 void sandbox_trust(struct sandbox *sandbox)
 {
 	sandbox->trusted = !sandbox->sealed && sandbox->limits.steps >= DEFAULT_STEPS;
+	if (sandbox->trusted)
+		lua_gc(sandbox->lua, LUA_GCSTOP); /* it is collected once, when all is loaded */
 }
 
 void sandbox_distrust(struct sandbox *sandbox)
 {
 	bool uncounted = sandbox->trusted && sandbox->running && !sandbox->counted;
 	sandbox->trusted = false;
+	lua_gc(sandbox->lua, LUA_GCRESTART);
 	if (!uncounted)
 		return;
 	sandbox->counted = true;
