@@ -3,18 +3,20 @@
 /* One row for each portfolio of a run, with its JSON: what a learner left here goes with that row. Centre, learner
  * and path stand beside it for looking up, and the name only where it was asked for. Script layers are the same in
  * most runs: each set is kept once. */
-static const char tables[] =
+#define TABLE_OF_LAYERS                                                                                                \
 	"CREATE TABLE layers (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, list TEXT NOT NULL) STRICT;"
-	"CREATE TABLE run ("
-	"  run INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, finished TEXT, today TEXT NOT NULL,"
-	"  assay_version TEXT NOT NULL, lua_version TEXT NOT NULL, paths TEXT NOT NULL,"
-	"  layers INTEGER NOT NULL REFERENCES layers(id), portfolios INTEGER, failed INTEGER) STRICT;"
-	"CREATE TABLE portfolio ("
-	"  id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, path TEXT NOT NULL,"
-	"  sha256 TEXT, centre TEXT, learner TEXT, learner_name TEXT, qualification TEXT, verdict TEXT,"
-	"  result TEXT NOT NULL) STRICT;"
-	"CREATE INDEX portfolio_of_run ON portfolio(run, path);"
-	"CREATE INDEX portfolio_of_learner ON portfolio(learner, centre);";
+#define TABLE_OF_RUNS(more)                                                                                            \
+	"CREATE TABLE run ("                                                                                           \
+	"  run INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, finished TEXT, today TEXT NOT NULL,"          \
+	"  assay_version TEXT NOT NULL, lua_version TEXT NOT NULL, paths TEXT NOT NULL,"                               \
+	"  layers INTEGER NOT NULL REFERENCES layers(id), portfolios INTEGER, failed INTEGER" more ") STRICT;"
+static const char tables[] = TABLE_OF_LAYERS TABLE_OF_RUNS(
+	"") "CREATE TABLE portfolio ("
+	    "  id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, path TEXT NOT NULL,"
+	    "  sha256 TEXT, centre TEXT, learner TEXT, learner_name TEXT, qualification TEXT, verdict TEXT,"
+	    "  result TEXT NOT NULL) STRICT;"
+	    "CREATE INDEX portfolio_of_run ON portfolio(run, path);"
+	    "CREATE INDEX portfolio_of_learner ON portfolio(learner, centre);";
 
 /* A run that was cut short has no figures of its own: they are counted from its rows. */
 static const char views_of_runs[] =
@@ -71,33 +73,39 @@ static const char views_of_measures[] =
 static const char no_views_1[] =
 	"DROP VIEW v_run; DROP VIEW v_portfolio; DROP VIEW v_criterion; DROP VIEW v_finding; DROP VIEW v_objective;"
 	"DROP VIEW v_feedback;";
-static const char results_apart[] =
-	"CREATE TABLE result ("
-	"  id INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner TEXT,"
-	"  learner_name TEXT, qualification TEXT, verdict TEXT, must INTEGER, unsure INTEGER, should INTEGER,"
+#define TABLE_OF_RESULTS                                                                                               \
+	"CREATE TABLE result ("                                                                                        \
+	"  id INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner "     \
+	"TEXT,"                                                                                                        \
+	"  learner_name TEXT, qualification TEXT, verdict TEXT, must INTEGER, unsure INTEGER, should INTEGER,"         \
 	"  waivers TEXT, json TEXT NOT NULL, UNIQUE(path, key)) STRICT;"
-	"INSERT INTO result(id, path, sha256, centre, learner, learner_name, qualification, verdict, json)"
-	" SELECT id, path, sha256, centre, learner, learner_name, qualification, verdict, result FROM portfolio;"
-	"CREATE TABLE form ("
-	"  result INTEGER PRIMARY KEY REFERENCES result(id) ON DELETE CASCADE, bytes BLOB NOT NULL) STRICT;"
+#define TABLE_OF_FORMS                                                                                                 \
+	"CREATE TABLE form ("                                                                                          \
+	"  result INTEGER PRIMARY KEY REFERENCES result(id) ON DELETE CASCADE, bytes BLOB NOT NULL) STRICT;"           \
 	"CREATE INDEX result_of_learner ON result(learner, centre);"
-	"ALTER TABLE run ADD COLUMN command BLOB;"
-	"CREATE INDEX run_of_command ON run(command, run);";
+#define INDEX_OF_COMMANDS "CREATE INDEX run_of_command ON run(command, run);"
+static const char results_apart[] = TABLE_OF_RESULTS
+	"INSERT INTO result(id, path, sha256, centre, learner, learner_name, qualification, verdict, json)"
+	" SELECT id, path, sha256, centre, learner, learner_name, qualification, verdict, result FROM "
+        "portfolio;" TABLE_OF_FORMS "ALTER TABLE run ADD COLUMN command BLOB;" INDEX_OF_COMMANDS;
 
 /* Results are numbered as they come, and a run mostly has them as they came, or carries them over so: its portfolios from
  * `number` on, `count` of them, have the results from `first` on. A result that is gone leaves a gap, for its number is
  * never given again. */
-static const char stretches[] =
-	"CREATE TABLE stretch ("
-	"  run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, number INTEGER NOT NULL, first INTEGER NOT NULL,"
-	"  count INTEGER NOT NULL, PRIMARY KEY(run, number)) STRICT, WITHOUT ROWID;"
+#define TABLE_OF_STRETCHES                                                                                             \
+	"CREATE TABLE stretch ("                                                                                       \
+	"  run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, number INTEGER NOT NULL, first INTEGER NOT "    \
+	"NULL,"                                                                                                        \
+	"  count INTEGER NOT NULL, PRIMARY KEY(run, number)) STRICT, WITHOUT ROWID;"                                   \
 	"CREATE INDEX stretch_of_result ON stretch(first);"
-	"INSERT INTO stretch(run, number, first, count)"
-	" SELECT run, row_number() OVER (PARTITION BY run ORDER BY id) - 1, id, 1 FROM portfolio;"
-	"DROP TABLE portfolio;"
-	"CREATE VIEW portfolio(run, number, result) AS"
-	" SELECT s.run, s.number + o.id - s.first, o.id"
-	" FROM stretch s JOIN result o ON o.id BETWEEN s.first AND s.first + s.count - 1;";
+#define VIEW_OF_PORTFOLIOS                                                                                             \
+	"CREATE VIEW portfolio(run, number, result) AS"                                                                \
+	" SELECT s.run, s.number + o.id - s.first, o.id"                                                               \
+	" FROM stretch s JOIN result o ON o.id BETWEEN s.first AND s.first + s.count - 1;"
+static const char stretches[] =
+	TABLE_OF_STRETCHES "INSERT INTO stretch(run, number, first, count)"
+			   " SELECT run, row_number() OVER (PARTITION BY run ORDER BY id) - 1, id, 1 FROM portfolio;"
+			   "DROP TABLE portfolio;" VIEW_OF_PORTFOLIOS;
 
 /* What spares an unchanged run its work: what the packs told when they were loaded, and what files looked like when they
  * were read. Both may be emptied at any time: then it is done again. */
@@ -161,22 +169,23 @@ static const char views_of_measures_2[] =
 
 /* What assessors answered, what else a run was asked so that it can be repeated, and, of those who were erased,
  * how many there were of each verdict. */
-static const char answers[] =
-	"CREATE TABLE answer ("
-	"  centre TEXT NOT NULL, learner TEXT NOT NULL, question TEXT NOT NULL, unit TEXT NOT NULL, criterion TEXT,"
-	"  rule TEXT NOT NULL, item TEXT, says TEXT NOT NULL, answer TEXT NOT NULL CHECK(answer IN ('yes', 'no')),"
-	"  answered_by TEXT NOT NULL, answered_on TEXT NOT NULL, because TEXT NOT NULL,"
-	"  after_run INTEGER NOT NULL,"
-	"  PRIMARY KEY(centre, learner, question)) STRICT, WITHOUT ROWID;"
-	"CREATE TABLE erased ("
-	"  run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, unit TEXT, criterion TEXT, verdict TEXT,"
-	"  portfolios INTEGER NOT NULL) STRICT;"
+#define TABLES_OF_ANSWERS                                                                                              \
+	"CREATE TABLE answer ("                                                                                        \
+	"  centre TEXT NOT NULL, learner TEXT NOT NULL, question TEXT NOT NULL, unit TEXT NOT NULL, criterion TEXT,"   \
+	"  rule TEXT NOT NULL, item TEXT, says TEXT NOT NULL, answer TEXT NOT NULL CHECK(answer IN ('yes', 'no')),"    \
+	"  answered_by TEXT NOT NULL, answered_on TEXT NOT NULL, because TEXT NOT NULL,"                               \
+	"  after_run INTEGER NOT NULL,"                                                                                \
+	"  PRIMARY KEY(centre, learner, question)) STRICT, WITHOUT ROWID;"                                             \
+	"CREATE TABLE erased ("                                                                                        \
+	"  run INTEGER NOT NULL REFERENCES run(run) ON DELETE CASCADE, unit TEXT, criterion TEXT, verdict TEXT,"       \
+	"  portfolios INTEGER NOT NULL) STRICT;"                                                                       \
 	"CREATE INDEX erased_of_run ON erased(run);"
-	"ALTER TABLE run ADD COLUMN asked TEXT;"
-	"CREATE VIEW v_answer(learner, unit, criterion, rule, id, says, answer, answered_by, answered_on, because) AS"
-	" SELECT learner, unit, criterion, rule, item, says, answer, answered_by, answered_on, because FROM answer;"
-	"CREATE VIEW v_erased(run, unit, criterion, verdict, portfolios) AS"
-	" SELECT run, unit, criterion, verdict, portfolios FROM erased;";
+#define VIEWS_OF_ANSWERS                                                                                               \
+	"CREATE VIEW v_answer(learner, unit, criterion, rule, id, says, answer, answered_by, answered_on, because) AS" \
+	" SELECT learner, unit, criterion, rule, item, says, answer, answered_by, answered_on, because FROM answer;"   \
+	"CREATE VIEW v_erased(run, unit, criterion, verdict, portfolios) AS"                                           \
+	" SELECT run, unit, criterion, verdict, portfolios FROM erased;"
+static const char answers[] = TABLES_OF_ANSWERS "ALTER TABLE run ADD COLUMN asked TEXT;" VIEWS_OF_ANSWERS;
 
 /* A change of the schema is a new text at the end; what stands here was written into people's files. */
 static const char *const to_version_1[] = {tables,
@@ -197,17 +206,17 @@ static const char *const to_version_2[] = {no_views_1,
                                            "PRAGMA user_version = 2;",
                                            NULL};
 
-/* All of that for a new database, but for views that a later version drops. */
-static const char *const newest[] = {tables,
-                                     results_apart,
-                                     stretches,
-                                     shortcuts,
-                                     answers,
-                                     views_of_runs_2,
-                                     view_of_findings_2,
-                                     views_of_measures_2,
-                                     "PRAGMA application_id = 1634951545; PRAGMA user_version = 2;",
-                                     NULL};
+/* What all of that comes to, for a new database: nothing is made that a later version drops or changes. */
+static const char *const newest[] = {
+	TABLE_OF_LAYERS TABLE_OF_RUNS(", command BLOB, asked TEXT")
+		TABLE_OF_RESULTS TABLE_OF_FORMS INDEX_OF_COMMANDS TABLE_OF_STRETCHES VIEW_OF_PORTFOLIOS,
+	shortcuts,
+	TABLES_OF_ANSWERS VIEWS_OF_ANSWERS,
+	views_of_runs_2,
+	view_of_findings_2,
+	views_of_measures_2,
+	"PRAGMA application_id = 1634951545; PRAGMA user_version = 2;",
+	NULL};
 
 static const char *const *const migrations[] = {to_version_1, to_version_2};
 
