@@ -24,7 +24,7 @@ struct output {
 	bool terminal;
 	bool file_of_its_own; /* which is written at once, and no pipe or terminal */
 	int wake;
-	int failed; /* errno of the first write that failed; nothing is written after it */
+	int failed;     /* errno of the first write that failed; nothing is written after it */
 	size_t written; /* bytes, so far */
 	struct buffer bytes;
 };

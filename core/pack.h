@@ -219,7 +219,7 @@ struct pack_source {
 	const char *centre; /* a centre's own folder, of the same layout; NULL: none */
 	int64_t today;      /* the day as of which dispensations and waivers are in force */
 	struct strings set; /* thresholds that are tried: "feedback.from_several.sources=3"; the last layer of all */
-	bool judging;       /* for judging alone: check.settings and pack.hints, which people ask for, may be left out */
+	bool judging; /* for judging alone: check.settings and pack.hints, which people ask for, may be left out */
 };
 /* Loads everything below the folders of `source`. NULL and `error` where nothing at all can be judged (no such folder, a
  * faulty kit); faulty files are in pack->errors. Freed with pack_free. */

@@ -216,7 +216,8 @@ void sandbox_tidy(struct sandbox *sandbox)
 void sandbox_seal(struct sandbox *sandbox)
 {
 	sandbox_tidy(sandbox);
-	pool_start_afresh(sandbox->pool);
+	if (!sandbox->sealed)
+		pool_start_afresh(sandbox->pool);
 	sandbox->memory_cap = sandbox->used + sandbox->limits.memory;
 	sandbox->sealed = true;
 	if (!sandbox->has_clock)

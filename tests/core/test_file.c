@@ -142,6 +142,31 @@ static void a_file_is_read_up_to_a_limit(void **state)
 	buffer_free(&bytes);
 }
 
+/* A file that a program makes as it is read says that it is empty; anything but a file is not read at all. */
+static void only_a_regular_file_is_read_as_one(void **state)
+{
+	struct place_of_work *place = *state;
+	struct buffer bytes = {0};
+	write_file(below(place, "p.yaml"), "0123456789");
+	assert_true(file_read_regular(below(place, "p.yaml"), 100, &bytes));
+	assert_string_equal(bytes.at, "0123456789");
+	assert_true(file_read_regular(below(place, "p.yaml"), 10, &bytes));
+	assert_int_equal(bytes.length, 10);
+	assert_true(file_read_regular(below(place, "p.yaml"), 4, &bytes));
+	assert_int_equal(bytes.length, 5);
+	write_file(below(place, "p.yaml"), "");
+	assert_true(file_read_regular(below(place, "p.yaml"), 4, &bytes));
+	assert_int_equal(bytes.length, 0);
+	assert_true(file_read_regular("/proc/self/status", 100, &bytes));
+	assert_int_equal(bytes.length, 101);
+	assert_int_equal(mkfifo(below(place, "pipe"), 0600), 0);
+	assert_false(file_read_regular(below(place, "pipe"), 100, &bytes));
+	assert_false(file_read_regular(below(place, "."), 100, &bytes));
+	assert_false(file_read_regular(below(place, "nowhere"), 100, &bytes));
+	unlink(below(place, "pipe"));
+	buffer_free(&bytes);
+}
+
 /* A pipe that nobody writes to is waited for until the other descriptor has something to say. */
 static void a_pipe_is_waited_for_no_longer_than_one_wants(void **state)
 {
@@ -169,11 +194,9 @@ static void a_pipe_is_waited_for_no_longer_than_one_wants(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE(files_of_the_evidence_are_found),
-		CASE(they_are_looked_for_in_the_portfolios_own_folder),
-		CASE(a_change_shows_in_the_mark),
-		CASE(a_file_is_read_up_to_a_limit),
-		CASE(a_pipe_is_waited_for_no_longer_than_one_wants),
+		CASE(files_of_the_evidence_are_found),    CASE(they_are_looked_for_in_the_portfolios_own_folder),
+		CASE(a_change_shows_in_the_mark),         CASE(a_file_is_read_up_to_a_limit),
+		CASE(only_a_regular_file_is_read_as_one), CASE(a_pipe_is_waited_for_no_longer_than_one_wants),
 	};
 	return cmocka_run_group_tests_name("file", tests, NULL, NULL);
 }

@@ -100,9 +100,35 @@ static void nothing_is_given_for_nothing(void **state)
 	pool_free(NULL);
 }
 
+/* What was given back before lies among what others may have, too. */
+static void blocks_of_a_fresh_start_are_new(void **state)
+{
+	enum { SIZE = 64, PAGE = 4096 };
+	struct pool *pool = pool_new();
+	(void)state;
+	unsigned char *kept = resize(pool, NULL, 0, SIZE), *old = resize(pool, NULL, 0, SIZE);
+	fill(kept, SIZE);
+	pool_resize(pool, old, SIZE, 0);
+	pool_start_afresh(pool);
+	unsigned char *fresh = resize(pool, NULL, 0, SIZE);
+	assert_ptr_not_equal(fresh, old);
+	assert_int_not_equal((uintptr_t)fresh / PAGE, (uintptr_t)kept / PAGE);
+	assert_filled(kept, SIZE, SIZE);
+	pool_resize(pool, kept, SIZE, 0);
+	assert_ptr_equal(resize(pool, NULL, 0, SIZE), kept);
+	for (size_t i = 0; i < LARGE; i++) { /* and where no room is left, there is memory all the same */
+		pool_start_afresh(pool);
+		fresh = resize(pool, NULL, 0, SIZE);
+		fill(fresh, SIZE);
+		assert_null(pool_resize(pool, fresh, SIZE, 0));
+	}
+	pool_free(pool);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(blocks_of_a_fresh_start_are_new),
 		cmocka_unit_test(blocks_of_all_sizes_lie_apart),
 		cmocka_unit_test(a_block_keeps_its_bytes_when_it_grows_and_shrinks),
 		cmocka_unit_test(what_is_given_back_is_given_out_again),

@@ -243,6 +243,27 @@ static void a_commit_lets_others_see_and_write(void **state)
 	store_close(store);
 }
 
+/* What is begun inside another transaction is seen by nobody before that has come to its end, and goes with it. */
+static void transactions_stand_in_each_other(void **state)
+{
+	struct bench *bench = *state;
+	struct store *store = open_store(bench);
+	struct run_facts facts = sample_run(bench->arena);
+	int64_t run = 0;
+	for (int good = 0; good < 2; good++) {
+		assert_true(store_begin_writing(store, NULL));
+		assert_true(begin(store, &facts, &run, NULL));
+		assert_true(add(store, run, 0, sample_gap(bench->arena), NULL));
+		assert_true(store_commit(store, NULL));
+		assert_rows(bench, "SELECT count(*) FROM v_run; SELECT count(*) FROM v_portfolio", "0\n0\n");
+		assert_int_equal(store_end_writing(store, good, NULL), good);
+	}
+	assert_rows(bench, "SELECT count(*) FROM v_run; SELECT count(*) FROM v_portfolio", "1\n1\n");
+	assert_true(store_finish_run(store, run, &facts, NULL));
+	store_close(store);
+	assert_rows(bench, "SELECT count(finished) FROM v_run", "1\n");
+}
+
 static void a_result_of_no_run_is_refused(void **state)
 {
 	struct bench *bench = *state;
@@ -579,6 +600,7 @@ int main(void)
 		CASE(other_layers_are_another_set),
 		CASE(a_run_that_was_cut_short_keeps_whole_batches),
 		CASE(a_commit_lets_others_see_and_write),
+		CASE(transactions_stand_in_each_other),
 		CASE(a_result_of_no_run_is_refused),
 		CASE(what_is_deleted_is_gone_from_the_file),
 		CASE(a_file_that_is_no_database_is_left_alone),
