@@ -438,6 +438,8 @@ static struct check_answer ask_any(struct judging *judging, const struct check *
 
 struct check_answer engine_ask(struct judging *judging, const struct check *check, const struct target *target)
 {
+	if (engine_has_too_many(judging))
+		return (struct check_answer){.kind = ANSWER_CONTENT};
 	return check->rule ? ask_rule(judging, check, target) : ask_any(judging, check, target);
 }
 
