@@ -7,6 +7,7 @@
 
 #include "command_test.h"
 #include "file.h"
+#include "text_safe.h"
 
 enum { MOST_BYTES = 1 << 20, MOST_LINE = 100, ALL_PERMISSIONS = 07777 };
 
@@ -179,7 +180,7 @@ static void show_lines(char sign, const char *at, size_t length)
 		end = memchr(at, '\n', length);
 		size_t line = end ? (size_t)(end - at) : length;
 		end = end ? end + 1 : at + length;
-		printf("#   %c%.*s\n", sign, (int)line, at);
+		text_print_safe(stdout, "#   %c%.*s\n", sign, (int)line, at);
 	}
 }
 
@@ -219,7 +220,7 @@ static bool rewrite_try(struct testing *testing, struct buffer *text, const stru
                         const struct suite_change *change)
 {
 	const struct suite_try *try = change->try;
-	printf("# rewritten - %s:%d: %s \"%s\"\n", suite->file, try->place.line, try->kind, try->name);
+	text_print_safe(stdout, "# rewritten - %s:%d: %s \"%s\"\n", suite->file, try->place.line, try->kind, try->name);
 	return (!change->change_finds || rewrite_field(testing, text, try, "finds", &change->finds)) &&
 	       (!change->change_asks || rewrite_field(testing, text, try, "asks", &change->asks));
 }

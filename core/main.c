@@ -4,6 +4,7 @@
 #include "command.h"
 #include "library_versions.h"
 #include "report.h"
+#include "text_safe.h"
 
 static enum exit_status (*const commands[COMMAND_COUNT])(const struct request *request, const char *home) = {
 	[COMMAND_CHECK] = command_check,     [COMMAND_EXPLAIN] = command_explain, [COMMAND_LIST] = command_list,
@@ -15,14 +16,16 @@ static enum exit_status (*const commands[COMMAND_COUNT])(const struct request *r
 
 static enum exit_status print_version(void)
 {
-	printf("assay %s\nLua %s\nSQLite %s\nlibyaml %s\n", ASSAY_VERSION, lua_library_version(),
-	       store_library_version(), portfolio_library_version());
+	text_print_safe(stdout, "assay %s\n", ASSAY_VERSION);
+	text_print_safe(stdout, "Lua %s\n", lua_library_version());
+	text_print_safe(stdout, "SQLite %s\n", store_library_version());
+	text_print_safe(stdout, "libyaml %s\n", portfolio_library_version());
 	return STATUS_CLEAR;
 }
 
 static enum exit_status complain(enum exit_status status, const char *sentence)
 {
-	fprintf(stderr, "assay: %s\n", sentence);
+	text_print_safe(stderr, "assay: %s\n", sentence);
 	return status;
 }
 
