@@ -149,6 +149,11 @@ lint:
 clang:
 	@$(MAKE) --no-print-directory -s -j2 BUILD=build-clang CC=clang check
 
+# A build whose defences against scripts and portfolios can be taken down one by one (core/defence.h), to see that the tests of
+# attacks rest on them.
+open:
+	@$(MAKE) --no-print-directory -s -j2 BUILD=build-open CFLAGS='-g -DASSAY_DEFENCES_DOWN' all
+
 sanitize:
 	@$(MAKE) --no-print-directory -s -j2 BUILD=build-sanitize CC=clang OPTIMISE=-O1 HARDEN= \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
@@ -182,4 +187,4 @@ ci:
 	@$(MAKE) --no-print-directory -s accuracy LABELLED=
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort cohort-figures format lint clang sanitize fuzz curve valgrind kill ci
+.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort cohort-figures format lint clang sanitize fuzz curve valgrind kill open ci

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "command.h"
+#include "defence.h"
 #include "library_versions.h"
 #include "report.h"
 
@@ -15,8 +16,8 @@ static enum exit_status (*const commands[COMMAND_COUNT])(const struct request *r
 
 static enum exit_status print_version(void)
 {
-	printf("assay %s\nLua %s\nSQLite %s\nlibyaml %s\n", ASSAY_VERSION, lua_library_version(),
-	       store_library_version(), portfolio_library_version());
+	printf("assay %s\nLua %s\nSQLite %s\nlibyaml %s\n%s", ASSAY_VERSION, lua_library_version(),
+	       store_library_version(), portfolio_library_version(), defence_note());
 	return STATUS_CLEAR;
 }
 
