@@ -4,15 +4,17 @@
 BUILD    ?= build
 CC       ?= cc
 PREFIX   ?= /usr/local
-PACKAGES := lua5.4 yaml-0.1 sqlite3 nettle
+PACKAGES := lua5.4 yaml-0.1 sqlite3 nettle libseccomp
 VERSION  := 0.1
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes -Werror
 HARDEN   ?= -fstack-protector-strong -D_FORTIFY_SOURCE=2
 OPTIMISE ?= -O2
+# WALLS=no: processes give up nothing of what they may do (core/wall.h). Sanitizers open files and take memory by themselves.
+WALLS    ?= yes
 CFLAGS   ?= -g
 ASSAY_CFLAGS = -std=c11 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' -fPIE $(WARNINGS) $(OPTIMISE) $(HARDEN) \
-               $(CFLAGS) $(SANITIZE) $(shell pkg-config --cflags $(PACKAGES))
+               $(if $(filter no,$(WALLS)),-DASSAY_WITHOUT_WALLS) $(CFLAGS) $(SANITIZE) $(shell pkg-config --cflags $(PACKAGES))
 ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,--build-id $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm -ldl
 
 SOURCES := $(sort $(wildcard core/*.c))
@@ -149,15 +151,20 @@ lint:
 clang:
 	@$(MAKE) --no-print-directory -s -j2 BUILD=build-clang CC=clang check
 
+# A build whose defences against scripts and portfolios can be taken down one by one (core/defence.h), to see that the tests of
+# attacks rest on them.
+open:
+	@$(MAKE) --no-print-directory -s -j2 BUILD=build-open CFLAGS='-g -DASSAY_DEFENCES_DOWN' all
+
 sanitize:
-	@$(MAKE) --no-print-directory -s -j2 BUILD=build-sanitize CC=clang OPTIMISE=-O1 HARDEN= \
+	@$(MAKE) --no-print-directory -s -j2 BUILD=build-sanitize CC=clang OPTIMISE=-O1 HARDEN= WALLS=no \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
 
 # Each target for so many seconds, from its seeds, its words (tests/fuzz/X.dict) and what earlier runs found worth keeping
 # in build-fuzz/corpus/X. What it breaks on is left in build-fuzz/found: mend it and keep it as a seed.
 FUZZ_SECONDS ?= 60
 fuzz:
-	@$(MAKE) --no-print-directory -s BUILD=build-fuzz CC=clang HARDEN= \
+	@$(MAKE) --no-print-directory -s BUILD=build-fuzz CC=clang HARDEN= WALLS=no \
 	    SANITIZE='-fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all' $(FUZZERS:%=fuzz-%)
 
 $(FUZZERS:%=fuzz-%): fuzz-%: $(BUILD)/fuzz/%
@@ -170,7 +177,10 @@ curve: all
 	@$(CC) $(ASSAY_CFLAGS) -Icore -o $(BUILD)/curve tests/bench/curve.c $(PARTS) $(ASSAY_LIBS)
 	@$(BUILD)/curve $(CURDIR)
 
-valgrind: $(TESTS)
+valgrind:
+	@$(MAKE) --no-print-directory -s -j2 BUILD=build-valgrind WALLS=no under-valgrind
+
+under-valgrind: $(TESTS)
 	@UNDER='valgrind --quiet --error-exitcode=99 --leak-check=full --child-silent-after-fork=yes' tests/run.sh $(BUILD) core
 
 ci:
@@ -182,4 +192,4 @@ ci:
 	@$(MAKE) --no-print-directory -s accuracy LABELLED=
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort cohort-figures format lint clang sanitize fuzz curve valgrind kill ci
+.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort cohort-figures format lint clang sanitize fuzz curve valgrind under-valgrind kill open ci

@@ -1,4 +1,5 @@
 #include "batch_inside.h"
+#include "defence.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -29,6 +30,8 @@ static bool share_running(struct batch *batch, struct error *error)
 static void limit_waiting(int control)
 {
 	struct timeval most = {BATCH_LOAD_SECONDS, 0};
+	if (!defence_is_up(DEFENCE_LOAD_TIME))
+		return;
 	setsockopt(control, SOL_SOCKET, SO_RCVTIMEO, &most, sizeof most);
 }
 
@@ -101,7 +104,7 @@ bool batch_is_woken(struct batch *batch)
 static bool wait_for_loader(struct batch *batch)
 {
 	struct pollfd polls[] = {{batch->control, POLLIN, 0}, {batch->options.wake, POLLIN, 0}};
-	poll(polls, batch->options.wake ? 2 : 1, BATCH_LOAD_SECONDS * 1000);
+	poll(polls, batch->options.wake ? 2 : 1, defence_is_up(DEFENCE_LOAD_TIME) ? BATCH_LOAD_SECONDS * 1000 : -1);
 	return polls[0].revents || !batch_is_woken(batch);
 }
 

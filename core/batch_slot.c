@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "batch_inside.h"
+#include "defence.h"
 
 enum { READ_PIECE = 64 * 1024 };
 
@@ -115,7 +116,7 @@ static void start_clock(const struct batch *batch, struct slot *slot)
 bool batch_has_hung(const struct batch *batch, struct slot *slot)
 {
 	int64_t now = batch_clock();
-	if (now < slot->deadline)
+	if (now < slot->deadline || !defence_is_up(DEFENCE_WALL))
 		return false;
 	int64_t left = whole_time(batch) - (processor_time(slot->worker) - slot->used);
 	if (left <= 0 || now >= slot->latest || !is_ready_to_run(slot->worker))

@@ -1,17 +1,19 @@
 #include "sandbox.h"
 
 #include <lauxlib.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
+#include "defence.h"
 #include "pool.h"
 #include "sandbox_words.h"
 
 enum {
-	DEFAULT_MEMORY = 32 << 20,
+	DEFAULT_MEMORY = 64 << 20,
 	DEFAULT_LOAD_MEMORY = 64 << 20,
 	DEFAULT_SCRIPT_BYTES = 128 << 10,
 	DEFAULT_STEPS = 20 * 1000 * 1000,
@@ -173,11 +175,20 @@ static void start_clock(struct sandbox *sandbox)
 	                     timer_settime(sandbox->clock, 0, &period, NULL) == 0;
 }
 
+static void take_down_budgets(struct sandbox_limits *limits)
+{
+	if (!defence_is_up(DEFENCE_MEMORY))
+		limits->memory = limits->load_memory = SIZE_MAX / 4;
+	if (!defence_is_up(DEFENCE_STEPS))
+		limits->steps = LONG_MAX;
+}
+
 struct sandbox *sandbox_new(const struct sandbox_limits *limits)
 {
 	struct sandbox *sandbox = memory_take(1, sizeof *sandbox);
 	sandbox->limits = *limits;
-	sandbox->memory_cap = limits->load_memory;
+	take_down_budgets(&sandbox->limits);
+	sandbox->memory_cap = sandbox->limits.load_memory;
 	sandbox->pool = pool_new();
 	sandbox->lua = sandbox->pool ? lua_newstate(allocate, sandbox) : NULL;
 	if (!sandbox->lua) {
@@ -218,7 +229,7 @@ void sandbox_seal(struct sandbox *sandbox)
 	sandbox_tidy(sandbox);
 	sandbox->memory_cap = sandbox->used + sandbox->limits.memory;
 	sandbox->sealed = true;
-	if (!sandbox->has_clock)
+	if (!sandbox->has_clock && defence_is_up(DEFENCE_STEPS))
 		start_clock(sandbox);
 }
 
@@ -245,13 +256,13 @@ static const char *next_piece(lua_State *lua, void *data, size_t *length)
 static int load(lua_State *lua, const char *head, const char *name, struct text script)
 {
 	struct pieces pieces = {{text_of(head), script}, 0};
-	return lua_load(lua, next_piece, &pieces, name, "t");
+	return lua_load(lua, next_piece, &pieces, name, defence_is_up(DEFENCE_TEXT_ONLY) ? "t" : "bt");
 }
 
 bool sandbox_load(struct sandbox *sandbox, const char *head, const char *file, const char *bytes, size_t length,
                   struct error *error)
 {
-	if (length > sandbox->limits.script_bytes)
+	if (length > sandbox->limits.script_bytes && defence_is_up(DEFENCE_SCRIPT_BYTES))
 		return error_at(error, (struct place){file, 1, 1},
 		                "the script has %zu bytes; %zu are allowed: split it", length,
 		                sandbox->limits.script_bytes);
@@ -363,7 +374,8 @@ static int run(struct sandbox *sandbox, int arguments, int results)
 
 static void count_from_now(struct sandbox *sandbox)
 {
-	lua_sethook(sandbox->lua, count_steps, LUA_MASKCOUNT | (sandbox->lines ? LUA_MASKLINE : 0), STEPS_PER_HOOK);
+	int count = defence_is_up(DEFENCE_STEPS) ? LUA_MASKCOUNT : 0;
+	lua_sethook(sandbox->lua, count_steps, count | (sandbox->lines ? LUA_MASKLINE : 0), STEPS_PER_HOOK);
 }
 
 void sandbox_note_lines(struct sandbox *sandbox, struct sandbox_lines *lines)
