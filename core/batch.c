@@ -84,7 +84,10 @@ static bool say_why_not_told(struct batch *batch, bool slow, struct error *error
 			"loading the rules took longer than %d seconds and was stopped: some rule or unit file in "
 			"%s keeps the program busy without end",
 			(int)BATCH_LOAD_SECONDS, batch->options.source.home);
-	return error_say(error, "the process that loads the rules ended before it had done so (%s %d)",
+	batch->lost = true;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == MEMORY_EXIT)
+		return error_say(error, "the rules could not be loaded, so nothing was judged");
+	return error_say(error, "the process that loads the rules ended before it had done so (%s %d); try again",
 	                 WIFSIGNALED(status) ? "signal" : "status",
 	                 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
 }
@@ -138,7 +141,14 @@ bool batch_load_packs(struct batch *batch, struct error *error)
 	bool done = wire_send_order(batch->control, ORDER_LOAD, -1) && hear_loader(batch, &message, error) &&
 	            take_told(batch, &message, error);
 	buffer_free(&message);
-	return done || error_say(error, "the process that loads the rules was ended from outside");
+	if (!done && error && !error->set)
+		batch->lost = true;
+	return done || error_say(error, "the process that loads the rules was ended from outside; try again");
+}
+
+bool batch_lost_loader(const struct batch *batch)
+{
+	return batch->lost;
 }
 
 struct text batch_told(const struct batch *batch)

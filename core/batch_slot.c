@@ -86,14 +86,15 @@ static int64_t processor_time(pid_t process)
 	return milliseconds_of(&used);
 }
 
-/* Whether it runs or would, were there a processor for it. One that is stopped, or waits for something else, would not. */
+/* Whether it runs or would, were there a processor for it. One that is stopped, or waits for something else, would not;
+ * where the system does not tell (no /proc), it is not held against the worker. */
 static bool is_ready_to_run(pid_t process)
 {
 	char path[64], line[256] = "";
 	snprintf(path, sizeof path, "/proc/%ld/stat", (long)process);
 	FILE *file = fopen(path, "re");
 	if (!file)
-		return false;
+		return true;
 	const char *name_end = fgets(line, sizeof line, file) ? strrchr(line, ')') : NULL;
 	fclose(file);
 	return name_end && strncmp(name_end, ") R", 3) == 0;

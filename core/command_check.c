@@ -68,7 +68,7 @@ static bool start_loader(struct checking *check)
 	struct error error = {0};
 	check->batch = batch_fork(&check->options, &error);
 	if (!check->batch)
-		status_complain(&check->status, STATUS_PACK, &error);
+		request_refuse_batch(check->batch, &check->status, &error);
 	return check->batch != NULL;
 }
 

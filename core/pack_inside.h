@@ -31,6 +31,7 @@ struct loading {
 	struct text code;    /* what it was compiled to by the build; its length is 0 where that is not known */
 	const struct shipped *shipped;
 	struct strings set; /* thresholds that are tried */
+	struct error failed; /* the first folder or file that is there and could not be read: nothing is judged then */
 	bool follows;       /* the error that comes next is no news: it follows from one that was told */
 };
 
