@@ -20,7 +20,8 @@ static bool share_running(struct batch *batch, struct error *error)
 {
 	void *page = mmap(NULL, running_bytes(batch), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (page == MAP_FAILED)
-		return error_say(error, "the system has no memory for the workers: %s", strerror(errno));
+		return error_say(error, "there is no memory for the workers: %s; close other programs and try again",
+		                 strerror(errno));
 	batch->running = page;
 	return true;
 }
@@ -55,11 +56,13 @@ static _Noreturn void be_loader(struct batch *batch, int control, pid_t parent)
 	batch_load(&options, control, running);
 }
 
+#define NO_LOADER "no process can be started to load the rules: %s; close other programs and try again"
+
 static bool fork_loader(struct batch *batch, struct error *error)
 {
 	int ends[2];
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-		return error_say(error, "the rules can't be loaded: %s", strerror(errno));
+		return error_say(error, NO_LOADER, strerror(errno));
 	pid_t parent = getpid();
 	batch->loader = fork();
 	if (batch->loader == 0) {
@@ -69,7 +72,7 @@ static bool fork_loader(struct batch *batch, struct error *error)
 	close(ends[1]);
 	batch->control = ends[0];
 	limit_waiting(batch->control);
-	return batch->loader > 0 || error_say(error, "the rules can't be loaded: %s", strerror(errno));
+	return batch->loader > 0 || error_say(error, NO_LOADER, strerror(errno));
 }
 
 static bool say_why_not_told(struct batch *batch, bool slow, struct error *error)

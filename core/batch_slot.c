@@ -38,7 +38,7 @@ static bool order(struct batch *batch, const struct slot *slot, int socket, uint
 static bool refuse_start(struct error *error)
 {
 	return error_say(error, "no worker can be started: the system has no room for another process, or the loader "
-	                        "was ended from outside");
+	                        "was ended from outside; close other programs, or use fewer --jobs");
 }
 
 bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *error)
@@ -48,7 +48,8 @@ bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *er
 	if (!batch->loaded && !batch_load_packs(batch, error))
 		return false;
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-		return error_say(error, "no worker can be started: %s", strerror(errno));
+		return error_say(error, "no worker can be started: %s; close other programs, or use fewer --jobs",
+		                 strerror(errno));
 	bool started = order(batch, slot, ends[1], &worker) && worker != 0;
 	close(ends[1]);
 	if (!started) {

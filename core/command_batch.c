@@ -17,7 +17,7 @@ void status_complain(enum exit_status *status, enum exit_status least, const str
 		fprintf(stderr, "%s: %s\n", error->file, error->sentence);
 	else
 		fprintf(stderr, "assay: %s\n", error->sentence);
-	status_raise(status, least);
+	status_raise(status, error->broken ? STATUS_DATABASE : least);
 }
 
 void request_remark(const struct request *request, const char *sentence)

@@ -86,7 +86,7 @@ static bool open_outputs(struct checking *check)
 	struct error error = {0};
 	check->outputs = outputs_open(check->request, check->found.files.count > 1, check->stop.descriptor, &error);
 	if (!check->outputs)
-		status_complain(&check->status, STATUS_USAGE, &error);
+		status_complain(&check->status, STATUS_DATABASE, &error);
 	return check->outputs != NULL;
 }
 

@@ -6,12 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum {
-	BLOCK_BYTES = 64 * 1024,
-	BUFFER_FIRST_BYTES = 256,
-	NEAREST_WORD_BYTES = 64,
-	USUAL_BYTES = 256
-};
+enum { BLOCK_BYTES = 64 * 1024, BUFFER_FIRST_BYTES = 256, NEAREST_WORD_BYTES = 64, USUAL_BYTES = 256 };
 
 _Noreturn void memory_end(void)
 {
