@@ -21,7 +21,8 @@ static bool share_running(struct batch *batch, struct error *error)
 {
 	void *page = mmap(NULL, running_bytes(batch), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (page == MAP_FAILED)
-		return error_say(error, "the system has no memory for the workers: %s", strerror(errno));
+		return error_say(error, "there is no memory for the workers: %s; close other programs and try again",
+		                 strerror(errno));
 	batch->running = page;
 	return true;
 }
@@ -58,11 +59,13 @@ static _Noreturn void be_loader(struct batch *batch, int control, pid_t parent)
 	batch_load(&options, control, running);
 }
 
+#define NO_LOADER "no process can be started to load the rules: %s; close other programs and try again"
+
 static bool fork_loader(struct batch *batch, struct error *error)
 {
 	int ends[2];
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-		return error_say(error, "the rules can't be loaded: %s", strerror(errno));
+		return error_say(error, NO_LOADER, strerror(errno));
 	pid_t parent = getpid();
 	batch->loader = fork();
 	if (batch->loader == 0) {
@@ -72,7 +75,7 @@ static bool fork_loader(struct batch *batch, struct error *error)
 	close(ends[1]);
 	batch->control = ends[0];
 	limit_waiting(batch->control);
-	return batch->loader > 0 || error_say(error, "the rules can't be loaded: %s", strerror(errno));
+	return batch->loader > 0 || error_say(error, NO_LOADER, strerror(errno));
 }
 
 static bool say_why_not_told(struct batch *batch, bool slow, struct error *error)
@@ -87,7 +90,10 @@ static bool say_why_not_told(struct batch *batch, bool slow, struct error *error
 			"loading the rules took longer than %d seconds and was stopped: some rule or unit file in "
 			"%s keeps the program busy without end",
 			(int)BATCH_LOAD_SECONDS, batch->options.source.home);
-	return error_say(error, "the process that loads the rules ended before it had done so (%s %d)",
+	batch->lost = true;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == MEMORY_EXIT)
+		return error_say(error, "the rules could not be loaded, so nothing was judged");
+	return error_say(error, "the process that loads the rules ended before it had done so (%s %d); try again",
 	                 WIFSIGNALED(status) ? "signal" : "status",
 	                 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
 }
@@ -141,7 +147,14 @@ bool batch_load_packs(struct batch *batch, struct error *error)
 	bool done = wire_send_order(batch->control, ORDER_LOAD, -1) && hear_loader(batch, &message, error) &&
 	            take_told(batch, &message, error);
 	buffer_free(&message);
-	return done || error_say(error, "the process that loads the rules was ended from outside");
+	if (!done && error && !error->set)
+		batch->lost = true;
+	return done || error_say(error, "the process that loads the rules was ended from outside; try again");
+}
+
+bool batch_lost_loader(const struct batch *batch)
+{
+	return batch->lost;
 }
 
 struct text batch_told(const struct batch *batch)

@@ -41,6 +41,8 @@ struct batch_packs {
 struct batch *batch_fork(const struct batch_options *options, struct error *error);
 /* Has the loader load, and hears what it tells. False and `error` where nothing can be judged at all. */
 bool batch_load_packs(struct batch *batch, struct error *error);
+/* Whether that failed for the loader's own end, of which no pack is known to be the cause. */
+bool batch_lost_loader(const struct batch *batch);
 /* What the loader told, to be kept; and to believe what one told before of the same scripts: then nothing is loaded before
  * a portfolio has to be judged, and the loader has to tell the same. False: those bytes make no sense. */
 struct text batch_told(const struct batch *batch);

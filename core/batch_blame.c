@@ -24,6 +24,9 @@ static void say_how(const struct batch *batch, struct buffer *out, bool hung, in
 	else if (status != -1 && WIFSIGNALED(status))
 		buffer_print(out, "stopped: its process was ended by signal %d (%s)", WTERMSIG(status),
 		             strsignal(WTERMSIG(status)));
+	else if (status != -1 && WEXITSTATUS(status) == MEMORY_EXIT)
+		buffer_add_string(out, "stopped: the machine had no memory left for it (close other programs, or use "
+		                       "fewer --jobs)");
 	else
 		buffer_add_string(out, "stopped: its process ended by itself");
 }

@@ -39,7 +39,7 @@ static bool order(struct batch *batch, const struct slot *slot, int socket, uint
 static bool refuse_start(struct error *error)
 {
 	return error_say(error, "no worker can be started: the system has no room for another process, or the loader "
-	                        "was ended from outside");
+	                        "was ended from outside; close other programs, or use fewer --jobs");
 }
 
 bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *error)
@@ -49,7 +49,8 @@ bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *er
 	if (!batch->loaded && !batch_load_packs(batch, error))
 		return false;
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-		return error_say(error, "no worker can be started: %s", strerror(errno));
+		return error_say(error, "no worker can be started: %s; close other programs, or use fewer --jobs",
+		                 strerror(errno));
 	bool started = order(batch, slot, ends[1], &worker) && worker != 0;
 	close(ends[1]);
 	if (!started) {
@@ -87,14 +88,15 @@ static int64_t processor_time(pid_t process)
 	return milliseconds_of(&used);
 }
 
-/* Whether it runs or would, were there a processor for it. One that is stopped, or waits for something else, would not. */
+/* Whether it runs or would, were there a processor for it. One that is stopped, or waits for something else, would not;
+ * where the system does not tell (no /proc), it is not held against the worker. */
 static bool is_ready_to_run(pid_t process)
 {
 	char path[64], line[256] = "";
 	snprintf(path, sizeof path, "/proc/%ld/stat", (long)process);
 	FILE *file = fopen(path, "re");
 	if (!file)
-		return false;
+		return true;
 	const char *name_end = fgets(line, sizeof line, file) ? strrchr(line, ')') : NULL;
 	fclose(file);
 	return name_end && strncmp(name_end, ") R", 3) == 0;

@@ -18,7 +18,7 @@ void status_complain(enum exit_status *status, enum exit_status least, const str
 		text_print_safe(stderr, "%s: %s\n", error->file, error->sentence);
 	else
 		text_print_safe(stderr, "assay: %s\n", error->sentence);
-	status_raise(status, least);
+	status_raise(status, error->broken ? STATUS_DATABASE : least);
 }
 
 void request_remark(const struct request *request, const char *sentence)
@@ -109,13 +109,19 @@ bool request_heed_packs(const struct batch *batch, enum exit_status *status)
 	return !batch_packs(batch)->refused;
 }
 
+void request_refuse_batch(const struct batch *batch, enum exit_status *status, const struct error *error)
+{
+	status_complain(status, batch && !batch_lost_loader(batch) ? STATUS_PACK : STATUS_UNREADABLE, error);
+}
+
 struct batch *request_start_batch(const struct batch_options *options, enum exit_status *status)
 {
 	struct error error = {0};
-	struct batch *batch = batch_start(options, &error);
-	if (!batch)
-		status_complain(status, STATUS_PACK, &error);
-	if (batch && request_heed_packs(batch, status))
+	struct batch *batch = batch_fork(options, &error);
+	bool loaded = batch && batch_load_packs(batch, &error);
+	if (!loaded)
+		request_refuse_batch(batch, status, &error);
+	if (loaded && request_heed_packs(batch, status))
 		return batch;
 	batch_stop(batch);
 	return NULL;

@@ -70,7 +70,7 @@ static bool start_loader(struct checking *check)
 	struct error error = {0};
 	check->batch = batch_fork(&check->options, &error);
 	if (!check->batch)
-		status_complain(&check->status, STATUS_PACK, &error);
+		request_refuse_batch(check->batch, &check->status, &error);
 	return check->batch != NULL;
 }
 
@@ -88,7 +88,7 @@ static bool open_outputs(struct checking *check)
 	struct error error = {0};
 	check->outputs = outputs_open(check->request, check->found.files.count > 1, check->stop.descriptor, &error);
 	if (!check->outputs)
-		status_complain(&check->status, STATUS_USAGE, &error);
+		status_complain(&check->status, STATUS_DATABASE, &error);
 	return check->outputs != NULL;
 }
 

@@ -84,8 +84,11 @@ static void show_output(struct showing *showing, const struct cli_output *output
 	showing->format = output->format;
 	showing->as_lines = strcmp(output->format, "jsonl") == 0;
 	showing->as_json = strcmp(output->format, "json") == 0;
+	enum exit_status before = showing->status;
 	show(showing);
-	if (!write_bytes(output, &bytes)) {
+	/* What the database failed over is no report: half of it looks like the whole. */
+	bool cut_short = before != STATUS_DATABASE && showing->status == STATUS_DATABASE;
+	if (!cut_short && !write_bytes(output, &bytes)) {
 		text_print_safe(stderr, "assay: not all could be written to %s: %s\n",
 		                output->file ? output->file : "standard output", strerror(errno));
 		showing_raise_status(showing, STATUS_DATABASE);

@@ -185,6 +185,9 @@ static void read_lines(struct reader *reader)
 			line[--length] = '\0';
 		read_text(reader, line, (size_t)length);
 	}
+	if (!feof(stdin))
+		refuse(reader, "", "standard input can't be read to its end; what stands behind is not judged",
+		       STATUS_UNREADABLE);
 	free(line);
 }
 

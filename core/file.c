@@ -33,6 +33,12 @@ bool file_mark_same(const struct file_mark *a, const struct file_mark *b)
 	       a->changed == b->changed;
 }
 
+const struct dirent *file_next_entry(DIR *folder)
+{
+	errno = 0;
+	return readdir(folder);
+}
+
 /* Waits for a pipe; false where `wake` came first. */
 static bool wait_for(int file, int wake)
 {
@@ -83,10 +89,12 @@ bool file_read_marked(const char *path, size_t most, int wake, struct buffer *by
 	if (file < 0)
 		return error_at(error, place, "The file can't be opened: %s.", strerror(errno));
 	bool done = read_whole(file, most, wake, bytes, mark);
+	int why = errno;
 	if (!done)
-		error_at(error, place, "The file can't be read: %s.", strerror(errno));
+		error_at(error, place, "The file can't be read: %s.", strerror(why));
 	if (!standard)
 		close(file);
+	errno = why;
 	return done;
 }
 

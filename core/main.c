@@ -1,5 +1,9 @@
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "command.h"
 #include "defence.h"
@@ -46,6 +50,12 @@ static enum exit_status print_version(void)
 	return STATUS_CLEAR;
 }
 
+static enum exit_status print_help(const struct request *request)
+{
+	fputs(cli_help(request->command), stdout);
+	return STATUS_CLEAR;
+}
+
 static enum exit_status complain(enum exit_status status, const char *sentence)
 {
 	text_print_safe(stderr, "assay: %s\n", sentence);
@@ -58,7 +68,7 @@ static enum exit_status obey(struct arena *arena, const struct request *request)
 	if (request->version)
 		return print_version();
 	if (request->help)
-		return fputs(cli_help(request->command), stdout) < 0 ? STATUS_DATABASE : STATUS_CLEAR;
+		return print_help(request);
 	const struct command_here *command = &commands[request->command];
 	if (!command->run)
 		return complain(STATUS_USAGE, "this command is not there yet ('assay --help' shows what is)");
@@ -70,15 +80,35 @@ static enum exit_status obey(struct arena *arena, const struct request *request)
 	return command->run(request, home);
 }
 
+/* A standard file that is closed would be the next that is opened, the database perhaps, and reports would go there. One
+ * that can't be read or written stands in for it, so that who tries is told. */
+static void fill_closed_files(void)
+{
+	static const int how[] = {[STDIN_FILENO] = O_WRONLY, [STDOUT_FILENO] = O_RDONLY, [STDERR_FILENO] = O_WRONLY};
+	for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++)
+		if (fcntl(file, F_GETFD) < 0 && open("/dev/null", how[file]) < 0)
+			_exit(STATUS_DATABASE);
+}
+
+/* Whatever a command printed has to be out. Status 5: it was said already what could not be written. */
+static enum exit_status end_output(enum exit_status status)
+{
+	if (status == STATUS_DATABASE || (fflush(stdout) == 0 && !ferror(stdout)))
+		return status;
+	text_print_safe(stderr, "assay: not all could be written to standard output: %s\n", strerror(errno));
+	return STATUS_DATABASE;
+}
+
 int main(int argc, char **argv)
 {
+	fill_closed_files();
 	struct cli_setting setting = {report_names(), getenv("ASSAY_DB"), getenv("ASSAY_CENTRE"), getenv("NO_COLOR")};
 	struct arena *arena = arena_new();
 	struct request request = {0};
 	struct error error = {0};
 	enum exit_status status = STATUS_USAGE;
 	if (cli_read(arena, &setting, argc, (const char *const *)argv, &request, &error))
-		status = obey(arena, &request);
+		status = end_output(obey(arena, &request));
 	else
 		complain(status, error.sentence);
 	arena_free(arena);

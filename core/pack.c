@@ -290,7 +290,9 @@ struct pack *pack_load(const struct pack_source *source, const struct sandbox_li
 		loading->lua = sandbox_state(pack->sandbox);
 		if (shipped_loads(loading->shipped) && !source->centre && source->set.count == 0)
 			sandbox_trust(pack->sandbox);
-		done = load_all(loading, error);
+		done = load_all(loading, error) && !loading->failed.set;
+		if (loading->failed.set && error)
+			*error = loading->failed;
 		sandbox_distrust(pack->sandbox);
 		lua_settop(loading->lua, 0);
 	}

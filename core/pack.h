@@ -228,9 +228,9 @@ void pack_free(struct pack *pack); /* NULL is fine */
 /* What stands before a shipped script of this name, from home on, when it is compiled (sandbox_load). */
 const char *pack_head_of_shipped(const char *name);
 
-/* All files that packs are loaded from, as messages call them, in byte order, and all names in a centre's folder; and where
- * such a file is on disk. Nothing is loaded. Both live in `arena`. */
-struct strings pack_list_files(struct arena *arena, const struct pack_source *source);
+/* All files that packs are loaded from, as messages call them, in byte order, and all names in a centre's folder; false where
+ * some of it could not be read. And where such a file is on disk. Nothing is loaded. Both live in `arena`. */
+bool pack_list_files(struct arena *arena, const struct pack_source *source, struct strings *files);
 const char *pack_file_on_disk(struct arena *arena, const struct pack_source *source, const char *file);
 /* The file's name from the root of its layer on: what ships, or the centre's folder. */
 const char *pack_file_in_layer(struct arena *arena, const struct pack_source *source, const char *file);

@@ -1,4 +1,5 @@
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,14 +10,47 @@
 
 enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096, FIRST_FILES = 64 };
 
+/* What stands there can't be read now, for a reason that may be gone the next time: nothing is judged without it. */
+static void fail_loading(struct pack *pack, const char *file, int why)
+{
+	if (why == ENOMEM)
+		memory_end();
+	error_at(&pack->loading->failed, (struct place){file, 0, 0},
+	         "can't be read: %s; nothing is judged without it: see to that, and try again", strerror(why));
+}
+
+/* Whether it is plain that nothing is there for who asks, now or later. */
+static bool is_lasting(int why)
+{
+	static const int lasting[] = {ENOENT, ENOTDIR, EACCES, EPERM, ELOOP, ENAMETOOLONG};
+	for (size_t i = 0; i < sizeof lasting / sizeof *lasting; i++)
+		if (why == lasting[i])
+			return true;
+	return false;
+}
+
+static bool look_at(struct pack *pack, const char *file, struct stat *status)
+{
+	if (stat(pack_path(pack, file), status) == 0)
+		return true;
+	if (!is_lasting(errno))
+		fail_loading(pack, file, errno);
+	return false;
+}
+
 /* A pipe of that name is not waited for. */
-static bool read_file(const char *path, struct buffer *bytes)
+static bool read_file(struct pack *pack, const char *file, struct buffer *bytes)
 {
 	struct stat status;
 	buffer_clear(bytes);
 	buffer_add(bytes, "", 0);
-	return stat(path, &status) == 0 && S_ISREG(status.st_mode) && file_read(path, MOST_SCRIPT_BYTES, bytes, NULL) &&
-	       bytes->length <= MOST_SCRIPT_BYTES;
+	if (!look_at(pack, file, &status) || !S_ISREG(status.st_mode))
+		return false;
+	if (file_read(pack_path(pack, file), MOST_SCRIPT_BYTES, bytes, NULL))
+		return bytes->length <= MOST_SCRIPT_BYTES;
+	if (!is_lasting(errno))
+		fail_loading(pack, file, errno);
+	return false;
 }
 
 static const char *hash_of(struct arena *arena, const struct buffer *bytes)
@@ -63,12 +97,12 @@ const char *pack_path(struct pack *pack, const char *file)
 bool pack_has_file(struct pack *pack, const char *file)
 {
 	struct stat status;
-	return stat(pack_path(pack, file), &status) == 0;
+	return look_at(pack, file, &status);
 }
 
 bool pack_read_text_of(struct pack *pack, const char *file, struct buffer *bytes)
 {
-	return read_file(pack_path(pack, file), bytes);
+	return read_file(pack, file, bytes);
 }
 
 /* Why a file was not read, and what to do. */
@@ -111,7 +145,7 @@ bool pack_read_layer(struct loading *loading, const char *file, const char **sha
 {
 	struct pack *pack = loading->pack;
 	loading->file = file;
-	if (!read_file(pack_path(pack, file), &loading->bytes)) {
+	if (!read_file(pack, file, &loading->bytes)) {
 		sandbox_distrust(pack->sandbox);
 		return error_at(error, (struct place){file, 1, 1}, "%s", why_unread(pack_path(pack, file)));
 	}
@@ -143,12 +177,14 @@ struct names pack_list_folder(struct pack *pack, const char *folder, const char 
 	struct names names = {0};
 	static const char cases[] = ".cases.lua";
 	DIR *handle = opendir(pack_path(pack, folder));
+	if (!handle && errno != ENOENT && errno != ENOTDIR)
+		fail_loading(pack, folder, errno);
 	if (!handle)
 		return names;
 	size_t room = 0;
 	const char **found = NULL;
-	struct dirent *entry;
-	while ((entry = readdir(handle)) && names.count < MOST_FILES) {
+	const struct dirent *entry;
+	while ((entry = file_next_entry(handle)) && names.count < MOST_FILES) {
 		size_t length = strlen(entry->d_name);
 		if (entry->d_name[0] == '.' || (string_ends_with(entry->d_name, cases) && strcmp(end, cases) != 0) ||
 		    (*end && !string_ends_with(entry->d_name, end)))
@@ -157,6 +193,8 @@ struct names pack_list_folder(struct pack *pack, const char *folder, const char 
 			found = memory_grow(found, room = room ? 2 * room : FIRST_FILES, sizeof *found);
 		found[names.count++] = arena_text(pack->arena, entry->d_name, length - strlen(end)).at;
 	}
+	if (!entry && errno)
+		fail_loading(pack, folder, errno);
 	closedir(handle);
 	names.at = arena_copy(pack->arena, found, names.count * sizeof *found);
 	free(found);

@@ -30,8 +30,9 @@ struct loading {
 	const char *file;    /* and its name */
 	struct text code;    /* what it was compiled to by the build; its length is 0 where that is not known */
 	const struct shipped *shipped;
-	struct strings set; /* thresholds that are tried */
-	bool follows;       /* the error that comes next is no news: it follows from one that was told */
+	struct strings set;  /* thresholds that are tried */
+	struct error failed; /* the first folder or file that is there and could not be read: nothing is judged then */
+	bool follows;        /* the error that comes next is no news: it follows from one that was told */
 };
 
 /* How messages call a centre's folder: as it was given, without slashes at its end, and unlike any name below home. */

@@ -67,8 +67,9 @@ static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
 	if (new_size > held && sandbox->used - held + new_size > sandbox->memory_cap)
 		return NULL;
 	void *resized = pool_resize(sandbox->pool, block, held, new_size);
-	if (resized || new_size == 0)
-		sandbox->used = sandbox->used - held + new_size;
+	if (!resized && new_size > 0) /* it is the machine that has none: no rule is to blame */
+		memory_end();
+	sandbox->used = sandbox->used - held + new_size;
 	return resized;
 }
 
@@ -190,7 +191,9 @@ struct sandbox *sandbox_new(const struct sandbox_limits *limits)
 	take_down_budgets(&sandbox->limits);
 	sandbox->memory_cap = sandbox->limits.load_memory;
 	sandbox->pool = pool_new();
-	sandbox->lua = sandbox->pool ? lua_newstate(allocate, sandbox) : NULL;
+	if (!sandbox->pool)
+		memory_end();
+	sandbox->lua = lua_newstate(allocate, sandbox);
 	if (!sandbox->lua) {
 		pool_free(sandbox->pool);
 		free(sandbox);

@@ -100,6 +100,7 @@ bool store_read_answers(const char *path, int64_t run, struct arena *arena, stru
 	*answers = (struct policy_answers){0};
 	store.path = copy;
 	int code = SQLITE_OK;
+	store_set_memory();
 	if (access(path, F_OK) == 0)
 		code = sqlite3_open_v2(path, &store.db, SQLITE_OPEN_READONLY, NULL);
 	if (code == SQLITE_OK && store.db) {

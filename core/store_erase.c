@@ -213,8 +213,13 @@ bool store_wipe(struct store *store, struct error *error)
 	int code = sqlite3_exec(store->db, "VACUUM", NULL, NULL, NULL);
 	if (code == SQLITE_OK)
 		code = sqlite3_wal_checkpoint_v2(store->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	if (code == SQLITE_OK)
+		return true;
 	if (code != SQLITE_BUSY && code != SQLITE_LOCKED)
-		return code == SQLITE_OK || store_fail(store, code, error);
+		return error_at(error, (struct place){store->path, 0, 0},
+		                "could not be written anew (%s): all was erased, but its bytes may stay in the file; "
+		                "see that its disk is whole and has room, then type the command again",
+		                sqlite3_errstr(code));
 	return error_at(error, (struct place){store->path, 0, 0},
 	                "is in use by another program: all was erased, but its bytes stay in the journal until that is "
 	                "closed; close it, then type the command again");

@@ -1,6 +1,6 @@
 /* The inside of the store, for store_*.c only: the connection, statements that are prepared once, and SQLite's
  * failures in words. store_open.c opens, store_schema.c holds the schema, store_sql.c the statements, store_place.c knows
- * where databases must not lie, store_run.c begins and ends runs, store.c adds results, store_kept.c finds what earlier
+ * where databases must not lie, store_memory.c gives SQLite its memory, store_run.c begins and ends runs, store.c adds results, store_kept.c finds what earlier
  * runs left. */
 #ifndef ASSAY_STORE_INSIDE_H
 #define ASSAY_STORE_INSIDE_H
@@ -88,6 +88,8 @@ const char *const *store_newest_schema(void);
 /* The number in a database's header by which it is known as assay's. */
 enum { STORE_APPLICATION = 0x61736179 };
 
+/* Where SQLite takes its memory from; before it is used for anything. */
+void store_set_memory(void);
 /* Fills `error` with what SQLite's result `code` means for a person; returns false. */
 bool store_fail(const struct store *store, int code, struct error *error);
 /* Runs one text of SQL that gives no rows. */

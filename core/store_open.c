@@ -20,14 +20,18 @@ static const struct failure failures[] = {
 	{SQLITE_PERM, "may not be written; ask for the right to write to it, or " ELSEWHERE},
 	{SQLITE_BUSY, "is locked by another program; wait until that is done or close it, then try again"},
 	{SQLITE_LOCKED, "is locked by another program; wait until that is done or close it, then try again"},
+	{SQLITE_PROTOCOL, "is locked by another program; wait until that is done or close it, then try again"},
 	{SQLITE_FULL, "can't grow: the disk is full; make room and try again, or " ELSEWHERE},
 	{SQLITE_IOERR, "could not be read or written; check that its disk has room and is whole, or " ELSEWHERE},
-	{SQLITE_CORRUPT, "is damaged; bring back a copy that is whole, or " ELSEWHERE},
+	{SQLITE_NOMEM, "can't be used, for the machine has no memory left; close other programs and try again"},
+	{SQLITE_CORRUPT, "is damaged, or the disk that it lies on; bring back a copy that is whole, or " ELSEWHERE},
 };
 
 bool store_fail(const struct store *store, int code, struct error *error)
 {
 	struct place place = {store->path, 0, 0};
+	if (error && !error->set)
+		error->broken = true;
 	for (size_t i = 0; i < sizeof failures / sizeof *failures; i++)
 		if (failures[i].code == (code & 0xFF))
 			return error_at(error, place, "%s", failures[i].words);
@@ -163,6 +167,7 @@ struct store *store_open(const char *path, struct error *error)
 	store->lock = -1;
 	store->arena = arena_new();
 	store->of_row = arena_new();
+	store_set_memory();
 	int code = sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
 	                           NULL);
 	if (code != SQLITE_OK)

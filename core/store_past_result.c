@@ -9,6 +9,7 @@ struct remaking {
 	struct arena *arena;
 	struct result *result;
 	sqlite3_stmt *row;
+	int code; /* of the last step */
 };
 
 static const char *text_in(const struct remaking *remaking, int column)
@@ -32,13 +33,18 @@ static bool start(struct remaking *remaking, const char *sql, int64_t result, st
 
 static bool next(struct remaking *remaking)
 {
-	return sqlite3_step(remaking->row) == SQLITE_ROW;
+	remaking->code = sqlite3_step(remaking->row);
+	return remaking->code == SQLITE_ROW;
 }
 
-static void finish(struct remaking *remaking)
+/* Ends the reading; false and `error` where it was cut short. */
+static bool finish(struct remaking *remaking, struct error *error)
 {
+	bool whole = remaking->code == SQLITE_ROW || remaking->code == SQLITE_DONE ||
+	             store_fail(remaking->store, remaking->code, error);
 	sqlite3_finalize(remaking->row);
 	remaking->row = NULL;
+	return whole;
 }
 
 /* From JSON, for what was kept without bytes ----------------------------------------------------------------------- */
@@ -157,8 +163,7 @@ static bool read_rows(struct remaking *remaking, const char *sql, int64_t result
 		return false;
 	while (next(remaking))
 		add(remaking);
-	finish(remaking);
-	return true;
+	return finish(remaking, error);
 }
 
 static void set_days(struct remaking *remaking)
@@ -210,8 +215,7 @@ struct result *store_past_result(struct store *store, struct arena *arena, int64
 	bool there = next(&remaking);
 	struct result *whole = there ? from_bytes(&remaking) : NULL;
 	remaking.result = there && !whole ? from_columns(&remaking) : whole;
-	finish(&remaking);
-	if (!there)
+	if (finish(&remaking, error) && !there)
 		error_at(error, (struct place){store->path, 0, 0}, "has lost a result meanwhile; try again");
 	return there && (whole || remake(&remaking, number, error)) ? remaking.result : NULL;
 }
@@ -225,6 +229,6 @@ bool store_past_json(struct store *store, struct arena *arena, int64_t number, s
 	if (there)
 		*json = arena_text(arena, (const char *)sqlite3_column_text(remaking.row, 0),
 		                   (size_t)sqlite3_column_bytes(remaking.row, 0));
-	finish(&remaking);
+	finish(&remaking, error);
 	return there || error_at(error, (struct place){store->path, 0, 0}, "has lost a result meanwhile; try again");
 }

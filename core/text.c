@@ -6,28 +6,22 @@
 #include <string.h>
 #include <unistd.h>
 
-enum {
-	BLOCK_BYTES = 64 * 1024,
-	BUFFER_FIRST_BYTES = 256,
-	NEAREST_WORD_BYTES = 64,
-	USUAL_BYTES = 256,
-	EXIT_NO_MEMORY = 3
-};
+enum { BLOCK_BYTES = 64 * 1024, BUFFER_FIRST_BYTES = 256, NEAREST_WORD_BYTES = 64, USUAL_BYTES = 256 };
 
-__attribute__((noreturn)) static void end_without_memory(void)
+_Noreturn void memory_end(void)
 {
 	static const char sentence[] =
 		"assay: the machine has no memory left; close other programs or use fewer --jobs\n";
 	ssize_t written = write(STDERR_FILENO, sentence, sizeof sentence - 1);
 	(void)written;
-	_exit(EXIT_NO_MEMORY);
+	_exit(MEMORY_EXIT);
 }
 
 void *memory_take(size_t count, size_t size)
 {
 	void *memory = calloc(count ? count : 1, size ? size : 1);
 	if (!memory)
-		end_without_memory();
+		memory_end();
 	return memory;
 }
 
@@ -35,7 +29,7 @@ void *memory_grow(void *memory, size_t count, size_t size)
 {
 	void *grown = reallocarray(memory, count ? count : 1, size ? size : 1);
 	if (!grown)
-		end_without_memory();
+		memory_end();
 	return grown;
 }
 
@@ -103,10 +97,10 @@ struct arena {
 static struct block *new_block(size_t room)
 {
 	if (room > SIZE_MAX - sizeof(struct block))
-		end_without_memory();
+		memory_end();
 	struct block *block = malloc(sizeof *block + room);
 	if (!block)
-		end_without_memory();
+		memory_end();
 	*block = (struct block){.room = room};
 	return block;
 }
@@ -153,7 +147,7 @@ void *arena_room(struct arena *arena, size_t size)
 {
 	const size_t unit = _Alignof(max_align_t);
 	if (size > SIZE_MAX - unit)
-		end_without_memory();
+		memory_end();
 	size_t rounded = (size + unit - 1) / unit * unit;
 	struct block *block = block_with_room(arena, rounded);
 	void *memory = (char *)block->bytes + block->used;
@@ -186,7 +180,7 @@ void *arena_copy(struct arena *arena, const void *bytes, size_t size)
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size)
-		end_without_memory();
+		memory_end();
 	return arena_take(arena, count * size);
 }
 
@@ -238,7 +232,7 @@ void buffer_clear(struct buffer *buffer)
 static void make_room(struct buffer *buffer, size_t more)
 {
 	if (more >= SIZE_MAX / 2 - buffer->length)
-		end_without_memory();
+		memory_end();
 	size_t needed = buffer->length + more + 1;
 	if (needed <= buffer->room)
 		return;
