@@ -80,7 +80,8 @@ bool portfolio_read_rows(struct arena *arena, const char *path, const char *byte
 	table->rows = arena_array(arena, file.count, sizeof *table->rows);
 	table->column_count = find_columns(file.root, table->columns);
 	if (table->column_count > TABLE_MOST_COLUMNS)
-		return refuse(&source, file.root, "the rows have more than 100 keys: take out what nobody asked for", error);
+		return refuse(&source, file.root, "the rows have more than 100 keys: take out what nobody asked for",
+		              error);
 	for (const struct raw *raw = file.root->first; raw; raw = raw->next)
 		if (!read_row(&source, raw, table, &table->rows[table->row_count++], error))
 			return false;

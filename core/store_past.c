@@ -118,11 +118,8 @@ bool store_keep_asked(struct store *store, int64_t run, const struct past_asked 
 
 static void add_unit(struct arena *arena, struct strings *units, sqlite3_stmt *row)
 {
-	const char **grown = arena_array(arena, units->count + 1, sizeof *grown);
-	if (units->count)
-		memcpy(grown, units->at, units->count * sizeof *grown);
-	grown[units->count] = text_in(arena, row, 3);
-	*units = (struct strings){grown, units->count + 1};
+	units->at = arena_room_for_one(arena, units->at, units->count, sizeof *units->at);
+	units->at[units->count++] = text_in(arena, row, 3);
 }
 
 bool store_past_asked(struct store *store, struct arena *arena, int64_t run, struct past_asked *asked,
@@ -182,10 +179,11 @@ bool store_other_layers(struct store *store, struct arena *arena, const char *li
 		return false;
 	sqlite3_bind_text(statement, 1, list, -1, SQLITE_STATIC);
 	sqlite3_bind_text(statement, 2, other, -1, SQLITE_STATIC);
-	while (has_row(store, statement, error))
+	struct error fault = {0};
+	while (has_row(store, statement, &fault))
 		add_file(arena, files, &room, statement);
 	sqlite3_finalize(statement);
-	return true;
+	return !fault.set || error_at(error, (struct place){fault.file, 0, 0}, "%s", fault.sentence);
 }
 
 /* Lists ------------------------------------------------------------------------------------------------------------ */

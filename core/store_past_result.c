@@ -30,9 +30,13 @@ static bool start(struct remaking *remaking, const char *sql, int64_t result, st
 	return remaking->row != NULL;
 }
 
-static bool next(struct remaking *remaking)
+/* Whether a row came; `error` where the reading itself failed, as of JSON that is none. */
+static bool next(struct remaking *remaking, struct error *error)
 {
-	return sqlite3_step(remaking->row) == SQLITE_ROW;
+	int code = sqlite3_step(remaking->row);
+	if (code != SQLITE_ROW && code != SQLITE_DONE)
+		store_fail(remaking->store, code, error);
+	return code == SQLITE_ROW;
 }
 
 static void finish(struct remaking *remaking)
@@ -59,22 +63,13 @@ static enum level level_named(const char *name)
 	return LEVEL_ASK;
 }
 
-/* Room for one thing more behind `count` of `size` bytes. */
-static void *with_one_more(struct arena *arena, const void *things, size_t count, size_t size)
-{
-	void *grown = arena_array(arena, count + 1, size);
-	if (count)
-		memcpy(grown, things, count * size);
-	return grown;
-}
-
 static struct unit_result *unit_called(struct remaking *remaking, const char *id)
 {
 	struct result *result = remaking->result;
 	for (size_t i = 0; i < result->unit_count; i++)
 		if (strcmp(result->units[i].id, id) == 0)
 			return &result->units[i];
-	result->units = with_one_more(remaking->arena, result->units, result->unit_count, sizeof *result->units);
+	result->units = arena_room_for_one(remaking->arena, result->units, result->unit_count, sizeof *result->units);
 	struct unit_result *unit = &result->units[result->unit_count++];
 	*unit = (struct unit_result){.id = id, .title = id, .edition = "", .sha256 = ""};
 	return unit;
@@ -87,7 +82,7 @@ static void add_criterion(struct remaking *remaking)
 	unit->verdict = verdict_named(text_in(remaking, 2));
 	if (sqlite3_column_type(remaking->row, 3) == SQLITE_NULL)
 		return;
-	unit->criteria = with_one_more(remaking->arena, unit->criteria, unit->count, sizeof *unit->criteria);
+	unit->criteria = arena_room_for_one(remaking->arena, unit->criteria, unit->count, sizeof *unit->criteria);
 	unit->criteria[unit->count++] = (struct criterion_result){.id = text_in(remaking, 3),
 	                                                          .says = text_in(remaking, 4),
 	                                                          .verdict = verdict_named(text_in(remaking, 5))};
@@ -108,7 +103,7 @@ static struct findings *findings_at(struct remaking *remaking, const char *unit_
 static void add_finding(struct remaking *remaking)
 {
 	struct findings *findings = findings_at(remaking, maybe_text_in(remaking, 0), maybe_text_in(remaking, 1));
-	findings->at = with_one_more(remaking->arena, findings->at, findings->count, sizeof *findings->at);
+	findings->at = arena_room_for_one(remaking->arena, findings->at, findings->count, sizeof *findings->at);
 	findings->at[findings->count++] = (struct finding){
 		.fault = sqlite3_column_int(remaking->row, 2),
 		.rule = text_in(remaking, 3),
@@ -153,12 +148,13 @@ static const char findings[] =
 static bool read_rows(struct remaking *remaking, const char *sql, int64_t result,
                       void (*add)(struct remaking *remaking), struct error *error)
 {
+	struct error fault = {0};
 	if (!start(remaking, sql, result, error))
 		return false;
-	while (next(remaking))
+	while (next(remaking, &fault))
 		add(remaking);
 	finish(remaking);
-	return true;
+	return !fault.set || error_at(error, (struct place){fault.file, 0, 0}, "%s", fault.sentence);
 }
 
 static void set_days(struct remaking *remaking)
@@ -207,7 +203,7 @@ struct result *store_past_result(struct store *store, struct arena *arena, int64
 	           " LEFT JOIN form f ON f.result = o.id WHERE o.id = ?1",
 	           number, error))
 		return NULL;
-	bool there = next(&remaking);
+	bool there = next(&remaking, error);
 	struct result *whole = there ? from_bytes(&remaking) : NULL;
 	remaking.result = there && !whole ? from_columns(&remaking) : whole;
 	finish(&remaking);
@@ -221,7 +217,7 @@ bool store_past_json(struct store *store, struct arena *arena, int64_t number, s
 	struct remaking remaking = {.store = store, .arena = arena};
 	if (!start(&remaking, "SELECT json FROM result WHERE id = ?1", number, error))
 		return false;
-	bool there = next(&remaking);
+	bool there = next(&remaking, error);
 	if (there)
 		*json = arena_text(arena, (const char *)sqlite3_column_text(remaking.row, 0),
 		                   (size_t)sqlite3_column_bytes(remaking.row, 0));

@@ -49,7 +49,8 @@ static void check_result(const struct result *result)
 	result_findings(arena, result, &count);
 	check(count == all);
 	struct result_counts counts = result_count(result);
-	check((size_t)(counts.must + counts.should + counts.ask + counts.unsure + counts.waived + counts.answered) <= all);
+	check((size_t)(counts.must + counts.should + counts.ask + counts.unsure + counts.waived + counts.answered) <=
+	      all);
 	arena_free(arena);
 }
 
@@ -205,7 +206,8 @@ static void check_answers(const struct talk *talk, struct text bytes, bool there
 	size_t answered = 0, taken = 0;
 	struct text message;
 	enum wire_frame frame;
-	while ((frame = wire_find_frame(bytes.at, bytes.length, &message, &taken)) == WIRE_WHOLE && answered < SLOT_DEPTH) {
+	while ((frame = wire_find_frame(bytes.at, bytes.length, &message, &taken)) == WIRE_WHOLE &&
+	       answered < SLOT_DEPTH) {
 		const struct buffer *answer = &talk->jobs[answered].answer;
 		check(talk->jobs[answered].state == JOB_ANSWERED && answer->length == message.length);
 		check(memcmp(answer->length ? answer->at : "", message.at, message.length) == 0);

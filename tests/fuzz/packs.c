@@ -9,9 +9,11 @@
 enum { MOST_FILES = 12, MOST_NAME = 80, TODAY = 20605 };
 
 static const char usual_portfolio[] =
-	"portfolio: 1\nlearner: {id: '7', name: Khan}\ncentre: {id: '5'}\nqualification: b/q\nunits: [u]\nclaimed: 2026-01-12\n"
+	"portfolio: 1\nlearner: {id: '7', name: Khan}\ncentre: {id: '5'}\nqualification: b/q\nunits: [u]\nclaimed: "
+        "2026-01-12\n"
 	"development_plan:\n  created: 2025-10-01\n  objectives:\n"
-	"    - {id: O1, status: open, start: 2026-01-01, text: Cut call-backs from 9 to 4 a week by 31 March, priority: 1}\n"
+	"    - {id: O1, status: open, start: 2026-01-01, text: Cut call-backs from 9 to 4 a week by 31 March, "
+        "priority: 1}\n"
 	"    - {id: O2, status: dropped, text: muddled}\n"
 	"feedback:\n  - {id: F1, source: customer, date: 2025-12-01, text: You listened well., person: Mrs A}\n"
 	"activities:\n  - {id: A1, status: done, date: 2025-11-05, text: I shadowed the team.}\n"
@@ -162,7 +164,8 @@ static void check_judging(struct pack *pack, const struct folder *folder)
 	struct text texts[] = {folder->portfolio, {usual_portfolio, strlen(usual_portfolio)}, folder->portfolio};
 	sandbox_seal(pack->sandbox);
 	for (size_t i = 0; i < 3; i++) {
-		const struct result *result = engine_judge(pack, &request, folder->arena, "p.yaml", texts[i].at, texts[i].length);
+		const struct result *result =
+			engine_judge(pack, &request, folder->arena, "p.yaml", texts[i].at, texts[i].length);
 		result_encode(result, &bytes[i]);
 		check(result_decode(folder->arena, bytes[i].at, bytes[i].length));
 	}
@@ -223,7 +226,8 @@ static const char *centre_path(void)
 {
 	static char path[64];
 	if (!*path)
-		snprintf(path, sizeof path, "%s/assay-fuzz-%ld", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp", (long)getpid());
+		snprintf(path, sizeof path, "%s/assay-fuzz-%ld", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp",
+		         (long)getpid());
 	return path;
 }
 

@@ -79,7 +79,8 @@ static void check_nodes(const struct reading *reading)
 {
 	const struct portfolio *portfolio = reading->portfolio;
 	struct buffer name = {0};
-	check(portfolio->count > 0 && portfolio->nodes[0] == portfolio->root && portfolio->root->end == portfolio->count);
+	check(portfolio->count > 0 && portfolio->nodes[0] == portfolio->root &&
+	      portfolio->root->end == portfolio->count);
 	for (size_t i = 0; i < portfolio->count; i++) {
 		const struct node *node = portfolio->nodes[i];
 		check(node->number == i && node->end > i && node->end <= portfolio->count);
