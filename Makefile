@@ -58,11 +58,14 @@ $(BUILD)/tests/test_shipped: $(BUILD)/shipped.o
 # The same inputs every time: tests/fuzz/X.c with a plain main that runs all files of tests/fuzz/X/.
 $(BUILD)/tests/test_fuzz_%: tests/fuzz/%.c $(PARTS)
 	@mkdir -p $(@D)
-	$(CC) $(ASSAY_CFLAGS) -Icore -DREPLAY='"$(CURDIR)/tests/fuzz/$*"' -MMD -MP -o $@ $< $(PARTS) $(ASSAY_LIBS)
+	$(CC) $(ASSAY_CFLAGS) -Icore -DASSAY_HOME='"$(CURDIR)"' -DREPLAY='"$(CURDIR)/tests/fuzz/$*"' -MMD -MP -o $@ $< \
+	    $(filter %.o,$^) $(ASSAY_LIBS)
 
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(PARTS)
 	@mkdir -p $(@D)
-	$(CC) $(ASSAY_CFLAGS) -Icore -fsanitize=fuzzer -MMD -MP -o $@ $< $(PARTS) $(ASSAY_LIBS)
+	$(CC) $(ASSAY_CFLAGS) -Icore -DASSAY_HOME='"$(CURDIR)"' -fsanitize=fuzzer -MMD -MP -o $@ $< $(filter %.o,$^) $(ASSAY_LIBS)
+
+$(BUILD)/fuzz/packs $(BUILD)/tests/test_fuzz_packs: $(BUILD)/shipped.o
 
 -include $(OBJECTS:.o=.d) $(TESTS:=.d) $(FUZZERS:%=$(BUILD)/fuzz/%.d)
 
@@ -163,13 +166,15 @@ sanitize:
 # Each target for so many seconds, from its seeds, its words (tests/fuzz/X.dict) and what earlier runs found worth keeping
 # in build-fuzz/corpus/X. What it breaks on is left in build-fuzz/found: mend it and keep it as a seed.
 FUZZ_SECONDS ?= 60
+FUZZ_BYTES_prose := 512
+FUZZ_BYTES       := 4096
 fuzz:
 	@$(MAKE) --no-print-directory -s BUILD=build-fuzz CC=clang HARDEN= WALLS=no \
 	    SANITIZE='-fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all' $(FUZZERS:%=fuzz-%)
 
 $(FUZZERS:%=fuzz-%): fuzz-%: $(BUILD)/fuzz/%
 	@mkdir -p $(BUILD)/corpus/$* $(BUILD)/found
-	$< -max_total_time=$(FUZZ_SECONDS) -timeout=5 -max_len=512 -print_final_stats=1 -artifact_prefix=$(BUILD)/found/$*- \
+	$< -max_total_time=$(FUZZ_SECONDS) -timeout=5 -max_len=$(or $(FUZZ_BYTES_$*),$(FUZZ_BYTES)) -print_final_stats=1 -artifact_prefix=$(BUILD)/found/$*- \
 	    $(addprefix -dict=,$(wildcard tests/fuzz/$*.dict)) $(BUILD)/corpus/$* tests/fuzz/$*
 
 # How the cost of reading grows with the length of the text, for the worst texts.

@@ -158,11 +158,8 @@ static bool refuse_choice(struct reading *reading, const char *what, const char 
 
 static void add_word(struct arena *arena, struct cli_words *words, const char *word)
 {
-	const char **grown = arena_array(arena, words->count + 1, sizeof *grown);
-	if (words->count)
-		memcpy(grown, words->at, words->count * sizeof *grown);
-	grown[words->count] = word;
-	*words = (struct cli_words){grown, words->count + 1};
+	words->at = arena_room_for_one(arena, words->at, words->count, sizeof *words->at);
+	words->at[words->count++] = word;
 }
 
 /* Values of options ------------------------------------------------------------------------------------------------ */
@@ -229,11 +226,9 @@ static bool take_format(struct reading *reading, const char *value)
 	if (equals && !equals[1])
 		return error_say(reading->error, "--format %s= lacks the name of a file: --format %s=result.%s", name,
 		                 name, name);
-	struct cli_output *grown = arena_array(reading->arena, request->output_count + 1, sizeof *grown);
-	if (request->output_count)
-		memcpy(grown, request->outputs, request->output_count * sizeof *grown);
-	grown[request->output_count++] = (struct cli_output){name, equals ? equals + 1 : NULL};
-	request->outputs = grown;
+	request->outputs =
+		arena_room_for_one(reading->arena, request->outputs, request->output_count, sizeof *request->outputs);
+	request->outputs[request->output_count++] = (struct cli_output){name, equals ? equals + 1 : NULL};
 	return !writes_stdout_twice(request) ||
 	       error_say(reading->error,
 	                 "two formats would be mixed on standard output: give one a file, as in --format %s=result.%s",

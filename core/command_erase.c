@@ -1,7 +1,5 @@
 /* `assay erase`: what the database holds of a learner, or of times long past, goes for good. */
-#include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -28,22 +26,6 @@ static bool refuse(struct erasure *erasure, const struct error *error)
 	return false;
 }
 
-/* "3y", "18m", "2w", "90d", "3 years". */
-static bool read_age(const char *word, struct span *span)
-{
-	static const char letters[] = "dwmy";
-	static const enum span_unit units[] = {SPAN_DAYS, SPAN_WEEKS, SPAN_MONTHS, SPAN_YEARS};
-	enum { MOST_DIGITS = 6 };
-	size_t digits = strspn(word, "0123456789");
-	if (calendar_read_span(word, strlen(word), span))
-		return span->count > 0;
-	const char *letter = word[digits] ? strchr(letters, tolower((unsigned char)word[digits])) : NULL;
-	if (!digits || digits > MOST_DIGITS || !letter || word[digits + 1])
-		return false;
-	*span = (struct span){strtol(word, NULL, 10), units[letter - letters]};
-	return span->count > 0;
-}
-
 /* What is to go. */
 static bool read_request(struct erasure *erasure)
 {
@@ -59,7 +41,7 @@ static bool read_request(struct erasure *erasure)
 		erasure->learner = request->words.at[0];
 		return true;
 	}
-	if (!read_age(request->older_than, &age)) {
+	if (!calendar_read_age(request->older_than, &age)) {
 		error_say(&error, "--older-than is an age such as 3y, 18m, 2w or 90d, but got '%s'",
 		          request->older_than);
 		return refuse(erasure, &error);

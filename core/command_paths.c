@@ -38,11 +38,8 @@ struct search {
 static void add_problem(struct search *search, const char *sentence)
 {
 	struct strings *problems = &search->found.problems;
-	const char **grown = arena_array(search->arena, problems->count + 1, sizeof *grown);
-	if (problems->count)
-		memcpy(grown, problems->at, problems->count * sizeof *grown);
-	grown[problems->count] = sentence;
-	*problems = (struct strings){grown, problems->count + 1};
+	problems->at = arena_room_for_one(search->arena, problems->at, problems->count, sizeof *problems->at);
+	problems->at[problems->count++] = sentence;
 }
 
 static void add_candidate(struct search *search, const char *path, const struct stat *status,

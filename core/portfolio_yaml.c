@@ -90,7 +90,8 @@ static struct raw *add_raw(struct reader *reader, enum raw_kind kind, const yaml
 {
 	struct raw *raw = arena_take(reader->source->arena, sizeof *raw), *inside = reader->inside;
 	struct place place = seek(reader, event->start_mark.index);
-	*raw = (struct raw){.kind = kind, .line = place.line, .column = place.column, .parent = inside};
+	*raw = (struct raw){
+		.kind = kind, .line = place.line, .column = place.column, .text = {"", 0}, .parent = inside};
 	if (!inside)
 		reader->file->root = raw;
 	else if (inside->last)

@@ -17,7 +17,7 @@ enum field_kind { INT, CHOICE, TRUTH, REAL, STRING, MAYBE_STRING, LIST, END };
 
 struct field {
 	enum field_kind kind;
-	int greatest; /* CHOICE: its last value */
+	int greatest; /* CHOICE: its last value; INT: the same, 0 where any will do */
 	size_t offset;
 	size_t count_offset;      /* LIST: where its count stands */
 	size_t size;              /* LIST: of one item */
@@ -27,6 +27,7 @@ struct field {
 /* clang-format off */
 #define PLAIN(kind, type, member) {kind, 0, offsetof(struct type, member), 0, 0, NULL}
 #define CHOOSE(type, member, last) {CHOICE, last, offsetof(struct type, member), 0, 0, NULL}
+#define UP_TO(type, member, last) {INT, last, offsetof(struct type, member), 0, 0, NULL}
 #define MANY(type, member, counter, of, fields) \
 	{LIST, 0, offsetof(struct type, member), offsetof(struct type, counter), sizeof(of), fields}
 #define FINISH {END, 0, 0, 0, 0, NULL}
@@ -80,7 +81,7 @@ static const struct field dispensation_fields[] = {
 	PLAIN(STRING, dispensation, agreed_with),
 	PLAIN(STRING, dispensation, from),
 	PLAIN(STRING, dispensation, till),
-	PLAIN(INT, dispensation, state),
+	UP_TO(dispensation, state, GREATEST_POLICY_STATE),
 	PLAIN(STRING, dispensation, overruled_by),
 	PLAIN(STRING, dispensation, place),
 	FINISH,
@@ -314,7 +315,8 @@ static bool read_field(struct reader *reader, const struct field *field, char *b
 	bool fine = true;
 	switch (field->kind) {
 	case INT:
-		fine = read_number(reader, INT_BYTES, &number);
+		fine = read_number(reader, INT_BYTES, &number) &&
+		       (field->greatest == 0 || number <= (uint64_t)field->greatest);
 		*(int *)at = (int)(uint32_t)number;
 		break;
 	case CHOICE:

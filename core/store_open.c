@@ -88,6 +88,8 @@ static bool check_origin(struct store *store, const struct origin *origin, struc
 	struct place place = {store->path, 0, 0};
 	if (!is_new(origin) && origin->application != STORE_APPLICATION)
 		return error_at(error, place, "is a database of another program; " ELSEWHERE);
+	if (origin->version < 0)
+		return store_fail(store, SQLITE_CORRUPT, error);
 	if (origin->version > store_newest_version())
 		return error_at(error, place,
 		                "was written by a newer assay (its schema is %d, this assay knows up to %d); "

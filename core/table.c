@@ -182,6 +182,9 @@ static bool read_head(struct reading *reading, struct table *table)
 		table->columns = keep_cells(reading);
 		table->column_count = filled_count(table->columns, cell_count(reading));
 	} while (!table->column_count);
+	if (table->column_count > TABLE_MOST_COLUMNS)
+		return fail(reading, table->head,
+		            "the table has more than 100 columns: take out those that nobody asked for");
 	for (size_t i = 0; i < table->column_count; i++) {
 		table->columns[i] = lower(reading->arena, table->columns[i]);
 		if (!*table->columns[i])

@@ -207,6 +207,20 @@ static void help_is_there_for_each_command(void **state)
 	assert_non_null(strstr(cli_help(COMMAND_CHECK), "assay check - < "));
 }
 
+/* As many as a shell puts in the place of a star: what grows by copies of all would take more memory than there is. */
+static void many_words_cost_little_each(void **state)
+{
+	enum { COUNT = 200000 };
+	struct call *call = *state;
+	const char **argv = arena_array(call->arena, COUNT, sizeof *argv);
+	argv[0] = "assay";
+	argv[1] = "check";
+	for (int i = 2; i < COUNT; i++)
+		argv[i] = "a.yaml";
+	assert_true(cli_read(call->arena, &call->setting, COUNT, argv, &call->request, &call->error));
+	assert_int_equal(call->request.words.count, COUNT - 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -219,6 +233,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(limits_are_numbers, start, finish),
 		cmocka_unit_test_setup_teardown(wrong_usage_is_refused_with_a_hint, start, finish),
 		cmocka_unit_test_setup_teardown(help_is_there_for_each_command, start, finish),
+		cmocka_unit_test_setup_teardown(many_words_cost_little_each, start, finish),
 	};
 	return cmocka_run_group_tests_name("cli", tests, NULL, NULL);
 }

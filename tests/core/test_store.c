@@ -322,6 +322,14 @@ static void a_newer_schema_is_left_alone(void **state)
 	assert_has(refusal(bench), "was written by a newer assay (its schema is 99, this assay knows up to 2)");
 }
 
+static void a_schema_that_never_was_is_damage(void **state)
+{
+	struct bench *bench = *state;
+	store_close(open_store(bench));
+	run_sql(bench, "PRAGMA user_version = -3");
+	assert_has(refusal(bench), "is damaged");
+}
+
 /* What assay 0.1 wrote: the first migration's tables, filled as it filled them. */
 static void write_version_1(struct bench *bench, struct result *const *results, size_t count)
 {
@@ -584,6 +592,7 @@ int main(void)
 		CASE(a_file_that_is_no_database_is_left_alone),
 		CASE(a_database_of_another_program_is_left_alone),
 		CASE(a_newer_schema_is_left_alone),
+		CASE(a_schema_that_never_was_is_damage),
 		CASE(an_old_database_is_brought_up_to_date),
 		CASE(an_empty_file_becomes_a_database),
 		CASE(a_folder_is_no_database),

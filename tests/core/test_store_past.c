@@ -58,6 +58,22 @@ static void a_result_is_the_same_from_bytes_and_from_json(void **state)
 	store_close(store);
 }
 
+static void json_that_is_none_is_no_result(void **state)
+{
+	struct bench *bench = *state;
+	struct result *gap = sample_gap(bench->arena);
+	struct error error = {0}, fault = {0};
+	struct strings files;
+	save(bench, &gap, 1);
+	struct store *store = open_store(bench);
+	run_sql(bench, "DELETE FROM form; UPDATE result SET json = substr(json, 1, length(json) - 9)");
+	assert_null(store_past_result(store, bench->arena, 1, &error));
+	assert_has(error.sentence, "malformed JSON");
+	assert_false(store_other_layers(store, bench->arena, "[", "[]", &files, &fault));
+	assert_has(fault.sentence, "malformed JSON");
+	store_close(store);
+}
+
 static bool add_pair(void *data, const struct past_pair *pair)
 {
 	buffer_print(data, "%lld-%lld %s\n", (long long)pair->before, (long long)pair->after, pair->path);
@@ -226,6 +242,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE(a_result_is_the_same_from_bytes_and_from_json),
+		CASE(json_that_is_none_is_no_result),
 		CASE(runs_are_paired_by_path_and_then_by_learner),
 		CASE(answers_are_kept_in_their_order_and_replaced),
 		CASE(a_database_of_another_program_holds_no_answers),

@@ -92,11 +92,28 @@ static void what_is_no_table_is_told_at_its_line(void **state)
 	arena_free(arena);
 }
 
+static void no_table_is_wider_than_it_may_be(void **state)
+{
+	struct arena *arena = arena_new();
+	const char *csv = "c1";
+	(void)state;
+	for (int columns = 1; columns <= TABLE_MOST_COLUMNS + 1; columns++) {
+		struct table table;
+		struct error error = {0};
+		bool read = table_read_csv(arena, "t.csv", csv, strlen(csv), &table, &error);
+		assert_int_equal(read, columns <= TABLE_MOST_COLUMNS);
+		assert_true(read || strstr(error.sentence, "more than 100 columns"));
+		csv = arena_print(arena, "%s,c%d", csv, columns + 1);
+	}
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(spreadsheets_are_read),
 		cmocka_unit_test(what_is_no_table_is_told_at_its_line),
+		cmocka_unit_test(no_table_is_wider_than_it_may_be),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
