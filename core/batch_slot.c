@@ -88,7 +88,7 @@ static int64_t processor_time(pid_t process)
 	return milliseconds_of(&used);
 }
 
-/* Whether it runs or would, were there a processor for it. One that is stopped, or waits for something else, would not;
+/* Whether it runs or would, were there a processor for it. One that is stopped, gone, or waits for something else, would not;
  * where the system does not tell (no /proc), it is not held against the worker. */
 static bool is_ready_to_run(pid_t process)
 {
@@ -96,7 +96,7 @@ static bool is_ready_to_run(pid_t process)
 	snprintf(path, sizeof path, "/proc/%ld/stat", (long)process);
 	FILE *file = fopen(path, "re");
 	if (!file)
-		return true;
+		return access("/proc/self/stat", F_OK) != 0;
 	const char *name_end = fgets(line, sizeof line, file) ? strrchr(line, ')') : NULL;
 	fclose(file);
 	return name_end && strncmp(name_end, ") R", 3) == 0;

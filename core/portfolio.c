@@ -6,9 +6,9 @@
 #include "portfolio_parts.h"
 
 enum {
-	MOST_BYTES = 384 * 1024,
+	MOST_BYTES = 2 * 1024 * 1024,
 	MOST_DEPTH = 32,
-	MOST_NODES = 25000,
+	MOST_NODES = 75000,
 	MOST_ALIAS_NODES = 20000,
 	MOST_SCALAR_BYTES = 64 * 1024,
 	MOST_HINTS = 100,
