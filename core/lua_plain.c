@@ -150,12 +150,12 @@ static void push_library(lua_State *lua, const struct library *library)
 	lua_remove(lua, -2);
 }
 
-/* What texts can do by themselves is what the reduced library holds. */
-static void set_text_methods(lua_State *lua, int string_library)
+/* What texts can do by themselves is what the reduced library holds: one of its own, which no script can reach. */
+static void set_text_methods(lua_State *lua, const struct library *library)
 {
 	lua_pushliteral(lua, "");
 	lua_newtable(lua);
-	lua_pushvalue(lua, string_library);
+	push_library(lua, library);
 	lua_setfield(lua, -2, "__index");
 	lua_pushboolean(lua, false);
 	lua_setfield(lua, -2, "__metatable");
@@ -181,7 +181,7 @@ void lua_plain_push(lua_State *lua)
 	for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++) {
 		push_library(lua, &libraries[i]);
 		if (libraries[i].open == luaopen_string)
-			set_text_methods(lua, lua_gettop(lua));
+			set_text_methods(lua, &libraries[i]);
 		lua_setfield(lua, into, libraries[i].name);
 	}
 }
