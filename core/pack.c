@@ -281,6 +281,9 @@ static bool load_all(struct loading *loading, struct error *error)
 	    !pack_read_value(loading, "measures", NULL, "rules", NULL, error))
 		return false;
 	pack_load_bodies(loading, centre);
+	struct error too_much = {0};
+	if (!pack_note_kept(loading, &too_much))
+		pack_add_error(pack, &too_much);
 	return true;
 }
 

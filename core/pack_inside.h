@@ -73,6 +73,8 @@ void pack_load_bodies(struct loading *loading, const char *centre);
 void pack_check_layout(struct pack *pack);
 /* Loads the centre's tables of thresholds. */
 void pack_load_tables(struct loading *loading, const char *centre);
+/* Notes what pack_put_back puts back; false and `error` where it is too much. */
+bool pack_note_kept(struct loading *loading, struct error *error);
 /* Calls kit.FUNCTION(name, what the script gave back, file, whether it is apart); the script's value is on top and is taken
  * off. */
 bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
