@@ -22,18 +22,12 @@
 return function(host)
 	local shape = host.part("shape")(host)
 	local rule_words, rule_fields = host.part("rule")(host, shape)
-	local sealed = host.part("sealed")(host, shape)
 
 	local namespaces = {} -- file name -> { rule name -> rule }
 	local faulty = {}     -- file name -> true where the file did not load
 	local traits = {}     -- subject -> { name -> trait }
 	local measures = {}
 	local rules = {}      -- all, in the order of their files
-	-- What ships and what a centre adds live apart: neither has a table, a cache or a judgement of the other's in hand, so nothing
-	-- that a centre's script does to what it is given changes what a rule that ships answers.
-	local ours = { judgements = {}, loading = {} } -- judgements: name -> table of functions
-	local theirs = host.is_up "apart" and { apart = true, judgements = {}, loading = {} } or ours
-	local kept = {} -- what a centre's scripts hold, and could change from one portfolio to the next
 
 	local catalogue = {}
 	function catalogue.traits(subject)
@@ -119,58 +113,13 @@ return function(host)
 		end)
 	end
 
-	-- use "impact": the functions of rules/judgements/impact.lua, loaded when first asked for.
-	local function use_of(house)
-		return function(name)
-			if house.loading[name] then
-				shape.fail(host.here(), "judgement '%s' uses itself in the end: take one use \"…\" of that circle away", name)
-			elseif not house.judgements[name] then
-				house.loading[name] = true
-				local done, others = pcall(host.load_judgement, name, house.apart)
-				house.loading[name] = nil
-				if not done then
-					error(others, 0)
-				elseif others then
-					shape.fail(host.here(), "there is no judgement '%s' (rules/judgements/%s.lua)%s", name, name,
-						shape.hint(name, others))
-				end
-			end
-			return house.judgements[name]
-		end
-	end
-
-	local function furnish(house)
-		house.use = use_of(house)
-		house.plain = host.part("plain")(host)
-		house.functions = merged(host.open(), house.plain)
-		house.words = {
-			judgement = { use = house.use }, rules = merged(rule_words, combinations.for_rules, { use = house.use }),
-			units = unit_kit.words, standards = standards.words, cases = merged(case_words, combinations.words),
+	local houses = host.part("houses")(host, shape, merged, function(use)
+		return {
+			judgement = { use = use }, rules = merged(rule_words, combinations.for_rules, { use = use }), units = unit_kit.words,
+			standards = standards.words, cases = merged(case_words, combinations.words),
 		}
-		house.environments = {} -- by kind
-	end
-	furnish(ours)
-
-	-- The libraries and words that are a centre's to use, and nobody's to change.
-	local judged_by = { use = true, fault = true, unsure = true, weigh = true, count_units = true }
-	local function furnish_theirs()
-		if theirs ~= ours and not theirs.use then
-			furnish(theirs)
-			kept[#kept + 1] = theirs.plain
-		end
-		local functions, words = {}, {}
-		for name, value in pairs(theirs.functions) do
-			functions[name] = type(value) == "table" and shape.frozen(value, name) or value
-		end
-		for kind, of_kind in pairs(theirs.words) do
-			words[kind] = kind == "judgement" and of_kind or sealed.words(of_kind, kind == "rules" and judged_by or {})
-		end
-		return { functions = functions, words = words, environments = {}, covers = function(spaces) return sealed.words(spaces, {}) end }
-	end
-	local of_centre -- made when the first of a centre's scripts is read
-	function ours.covers(spaces)
-		return spaces
-	end
+	end)
+	local ours = houses.ours
 
 	local called = { judgement = "what a judgement may use", rules = "what a rule file may use", cases = "what cases may use" }
 	local function make_environment(kind, house)
@@ -187,15 +136,14 @@ return function(host)
 	end
 	-- `apart`: for a centre's script, or a judgement that one of them uses.
 	function kit.environment(kind, apart)
-		of_centre = of_centre or apart and furnish_theirs()
-		local house = apart and of_centre or ours
+		local house = apart and houses.of_centre() or ours
 		house.environments[kind] = house.environments[kind] or make_environment(kind, house)
 		return house.environments[kind]
 	end
 
 	-- What a centre's file gave back, as the kit has it.
 	function kit.opened(made)
-		return sealed.open(made, "return")
+		return houses.opened(made, "return")
 	end
 
 	-- Files ----------------------------------------------------------------------------------------------------------
@@ -203,13 +151,7 @@ return function(host)
 		if type(made) ~= "table" then
 			host.fail(file, 1, "a judgement file must end with: return { name = function(…) … end }")
 		end
-		local house = apart and theirs or ours
-		if apart then
-			kept[#kept + 1] = made
-		end
-		house.judgements[name] = shape.frozen(made, "judgement " .. name, function(key)
-			shape.fail(host.here(), "judgement '%s' has no '%s'%s", name, tostring(key), shape.hint(key, made))
-		end)
+		houses.add_judgement(name, made, apart)
 	end
 
 	-- The parameters by their lines, each with its name.
@@ -273,7 +215,7 @@ return function(host)
 		local space = {}
 		check_file_name(file_name, file)
 		if host.is_of_centre(file) then
-			kept[#kept + 1] = made
+			table.insert(houses.kept, made)
 		end
 		if type(made) ~= "table" or made.kind then
 			host.fail(file, 1, "a rule file must end with: return { rule \"name\" { … }, … }")
@@ -563,7 +505,7 @@ return function(host)
 		if not instances[key] then
 			instances[key] = #frozen + 1
 			if host.is_of_centre(one.rule.place.file) then
-				kept[#kept + 1] = values
+				table.insert(houses.kept, values)
 			end
 			frozen[#frozen + 1] = shape.frozen(values, "what a rule is given", function(name)
 				shape.fail(host.here(), "%s has no option '%s'%s", one.full, tostring(name), shape.hint(name, one.rule.params))
@@ -616,7 +558,7 @@ return function(host)
 	-- For judging a text by itself. Judgements that no rule uses are loaded, too.
 	kit.use = ours.use
 	-- What is put back after each portfolio.
-	kit.kept = kept
+	kit.kept = houses.kept
 
 	-- For editors and linters: `what` is lua, luarc or luacheck; `views` stand among the definitions of lua. Made when asked for.
 	function kit.define(what, views)

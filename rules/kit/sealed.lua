@@ -71,11 +71,11 @@ return function(host, shape)
 		return cover
 	end
 
-	-- Words and names of rule files. Those of `plain` are called while a portfolio is judged, and stay as they are.
-	function sealed.words(words, plain)
+	-- Words and names of rule files. Those of `open` stay as they are.
+	function sealed.words(words, open)
 		local covered = {}
 		for name, word in pairs(words) do
-			local is_plain = plain[name] or not host.is_up "sealed"
+			local is_plain = open and open[name] or not host.is_up "sealed"
 			covered[name] = is_plain and word or type(word) == "table" and space_of(word) or wrap(word)
 		end
 		return covered
