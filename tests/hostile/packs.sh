@@ -20,17 +20,21 @@ spent=$(dirname "$assay")/bench-spent
 MOST_MEMORY=$((64 * 1024)) # KiB on top of what the same pack takes without the attack
 MOST_SECONDS=${MOST_SECONDS:-6} # of processor, of all processes: the budget, twice where a rule is asked again, and the machine's noise
 
+# Control characters but for tab and line end, and those that turn the direction of writing.
+drives=$(printf '[\001-\010\013-\037\177]|\342\200[\252-\256]|\342\201[\246-\251]|\302[\200-\237]')
+
 open_home
 for case in cases/${CASES:-*/*}; do
 	[ "${case##*/}" != 000 ] || continue
 	case=$work/$case
 	attack "$case"
 	name="${case#"$work"/cases/}: $(cat "$case/title")"
-	[ -z "${SAY:-}" ] || { echo "# $name" && cat said && echo "# $status, $(cat took), alone $calm_memory"; }
+	[ -z "${SAY:-}" ] || { echo "# $name" && cat said && echo "# $status, $(cat spent), alone $calm_memory"; }
 	same said "$case/says" "$name"
 	same after calm "$name: its neighbour"
-	awk -v most="$MOST_SECONDS" '{ exit !($1 < most) }' took || report "not ok" "$name: takes $(cut -d' ' -f1 took) s"
-	[ -n "${ROOMY:-}" ] || awk -v most="$((calm_memory + MOST_MEMORY))" '{ exit !($3 < most) }' took || report "not ok" "$name: takes $(cut -d' ' -f3 took) KiB"
+	LC_ALL=C grep -aqE "$drives" err report && report "not ok" "$name: nothing drives the terminal"
+	awk -v most="$MOST_SECONDS" '{ exit !($1 < most) }' spent || report "not ok" "$name: takes $(cut -d' ' -f1 spent) s"
+	[ -n "${ROOMY:-}" ] || awk -v most="$((calm_memory + MOST_MEMORY))" '{ exit !($3 < most) }' spent || report "not ok" "$name: takes $(cut -d' ' -f3 spent) KiB"
 	wanted=4
 	[ ! -e "$case/files/status" ] || wanted=$(cat "$case/files/status")
 	[ "$status" -eq "$wanted" ] || report "not ok" "$name: status $status, wanted $wanted"
