@@ -8,14 +8,20 @@ PACKAGES := lua5.4 yaml-0.1 sqlite3 nettle libseccomp
 VERSION  := 0.1
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes -Werror
-HARDEN   ?= -fstack-protector-strong -D_FORTIFY_SOURCE=2
+# What this compiler has of that which -fhardened stands for in newer ones. HARDEN= builds without.
+takes     = $(if $(shell $(CC) -O2 -Werror $(1) -include features.h -x c -S -o /dev/null /dev/null >/dev/null 2>&1 && echo yes),$(1))
+ifeq ($(origin HARDEN),undefined)
+HARDEN   := -fstack-protector-strong $(call takes,-fstack-clash-protection) $(call takes,-fcf-protection=full) \
+            $(or $(call takes,-D_FORTIFY_SOURCE=3),-D_FORTIFY_SOURCE=2) $(or $(call takes,-ftrivial-auto-var-init=zero), \
+            $(call takes,-ftrivial-auto-var-init=zero -enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang))
+endif
 OPTIMISE ?= -O2
 # WALLS=no: processes give up nothing of what they may do (core/wall.h). Sanitizers open files and take memory by themselves.
 WALLS    ?= yes
 CFLAGS   ?= -g
 ASSAY_CFLAGS = -std=c11 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' -fPIE $(WARNINGS) $(OPTIMISE) $(HARDEN) \
                $(if $(filter no,$(WALLS)),-DASSAY_WITHOUT_WALLS) $(CFLAGS) $(SANITIZE) $(shell pkg-config --cflags $(PACKAGES))
-ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,--build-id $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm -ldl
+ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,-z,noexecstack,--build-id $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm -ldl
 
 SOURCES := $(sort $(wildcard core/*.c))
 OBJECTS := $(SOURCES:core/%.c=$(BUILD)/core/%.o)
