@@ -136,6 +136,13 @@ bench-cohort: all $(BUILD)/bench-events $(BUILD)/bench-spent
 	@scripts/install-dependencies.sh bench
 	@COHORT_GROWTH="$(COHORT_GROWTH)" python3 -B tests/bench/cohort_bench.py $(BUILD) $(BUILD)/assay $(COHORT) $(ROUNDS)
 
+# What the sandbox costs: the same cohort in builds without budgets, and without walls.
+bench-sandbox: all $(BUILD)/bench-spent
+	@scripts/install-dependencies.sh bench
+	@$(MAKE) --no-print-directory -s BUILD=build-unbounded CFLAGS='-g -DASSAY_WITHOUT_BUDGETS' all
+	@$(MAKE) --no-print-directory -s BUILD=build-unwalled WALLS=no all
+	@python3 -B tests/bench/sandbox_bench.py $(BUILD) $(COHORT) $(ROUNDS) $(BUILD)/assay build-unbounded/assay build-unwalled/assay
+
 cohort-figures: all
 	@scripts/install-dependencies.sh bench
 	@rm -rf $(BUILD)/figures && python3 -B tests/bench/cohort.py $(COHORT) $(BUILD)/figures
@@ -198,4 +205,4 @@ ci:
 	@$(MAKE) --no-print-directory -s accuracy LABELLED=
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort cohort-figures format lint clang sanitize fuzz curve valgrind under-valgrind kill open ci
+.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort bench-sandbox cohort-figures format lint clang sanitize fuzz curve valgrind under-valgrind kill open ci
