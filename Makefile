@@ -4,16 +4,24 @@
 BUILD    ?= build
 CC       ?= cc
 PREFIX   ?= /usr/local
-PACKAGES := lua5.4 yaml-0.1 sqlite3 nettle
+PACKAGES := lua5.4 yaml-0.1 sqlite3 nettle libseccomp
 VERSION  := 0.1
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes -Werror
-HARDEN   ?= -fstack-protector-strong -D_FORTIFY_SOURCE=2
+# What this compiler has of that which -fhardened stands for in newer ones. HARDEN= builds without.
+takes     = $(if $(shell $(CC) -O2 -Werror $(1) -include features.h -x c -S -o /dev/null /dev/null >/dev/null 2>&1 && echo yes),$(1))
+ifeq ($(origin HARDEN),undefined)
+HARDEN   := -fstack-protector-strong $(call takes,-fstack-clash-protection) $(call takes,-fcf-protection=full) \
+            $(or $(call takes,-D_FORTIFY_SOURCE=3),-D_FORTIFY_SOURCE=2) $(or $(call takes,-ftrivial-auto-var-init=zero), \
+            $(call takes,-ftrivial-auto-var-init=zero -enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang))
+endif
 OPTIMISE ?= -O2
+# WALLS=no: processes give up nothing of what they may do (core/wall.h). Sanitizers open files and take memory by themselves.
+WALLS    ?= yes
 CFLAGS   ?= -g
 ASSAY_CFLAGS = -std=c11 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' -fPIE $(WARNINGS) $(OPTIMISE) $(HARDEN) \
-               $(CFLAGS) $(SANITIZE) $(shell pkg-config --cflags $(PACKAGES))
-ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,--build-id $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm -ldl
+               $(if $(filter no,$(WALLS)),-DASSAY_WITHOUT_WALLS) $(CFLAGS) $(SANITIZE) $(shell pkg-config --cflags $(PACKAGES))
+ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,-z,noexecstack,--build-id $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm -ldl
 
 SOURCES := $(sort $(wildcard core/*.c))
 OBJECTS := $(SOURCES:core/%.c=$(BUILD)/core/%.o)
@@ -128,6 +136,13 @@ bench-cohort: all $(BUILD)/bench-events $(BUILD)/bench-spent
 	@scripts/install-dependencies.sh bench
 	@COHORT_GROWTH="$(COHORT_GROWTH)" python3 -B tests/bench/cohort_bench.py $(BUILD) $(BUILD)/assay $(COHORT) $(ROUNDS)
 
+# What the sandbox costs: the same cohort in builds without budgets, and without walls.
+bench-sandbox: all $(BUILD)/bench-spent
+	@scripts/install-dependencies.sh bench
+	@$(MAKE) --no-print-directory -s BUILD=build-unbounded CFLAGS='-g -DASSAY_WITHOUT_BUDGETS' all
+	@$(MAKE) --no-print-directory -s BUILD=build-unwalled WALLS=no all
+	@python3 -B tests/bench/sandbox_bench.py $(BUILD) $(COHORT) $(ROUNDS) $(BUILD)/assay build-unbounded/assay build-unwalled/assay
+
 cohort-figures: all
 	@scripts/install-dependencies.sh bench
 	@rm -rf $(BUILD)/figures && python3 -B tests/bench/cohort.py $(COHORT) $(BUILD)/figures
@@ -155,14 +170,14 @@ open:
 	@$(MAKE) --no-print-directory -s -j2 BUILD=build-open CFLAGS='-g -DASSAY_DEFENCES_DOWN' all
 
 sanitize:
-	@$(MAKE) --no-print-directory -s -j2 BUILD=build-sanitize CC=clang OPTIMISE=-O1 HARDEN= \
+	@$(MAKE) --no-print-directory -s -j2 BUILD=build-sanitize CC=clang OPTIMISE=-O1 HARDEN= WALLS=no \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
 
 # Each target for so many seconds, from its seeds, its words (tests/fuzz/X.dict) and what earlier runs found worth keeping
 # in build-fuzz/corpus/X. What it breaks on is left in build-fuzz/found: mend it and keep it as a seed.
 FUZZ_SECONDS ?= 60
 fuzz:
-	@$(MAKE) --no-print-directory -s BUILD=build-fuzz CC=clang HARDEN= \
+	@$(MAKE) --no-print-directory -s BUILD=build-fuzz CC=clang HARDEN= WALLS=no \
 	    SANITIZE='-fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all' $(FUZZERS:%=fuzz-%)
 
 $(FUZZERS:%=fuzz-%): fuzz-%: $(BUILD)/fuzz/%
@@ -175,7 +190,10 @@ curve: all
 	@$(CC) $(ASSAY_CFLAGS) -Icore -o $(BUILD)/curve tests/bench/curve.c $(PARTS) $(ASSAY_LIBS)
 	@$(BUILD)/curve $(CURDIR)
 
-valgrind: $(TESTS)
+valgrind:
+	@$(MAKE) --no-print-directory -s -j2 BUILD=build-valgrind WALLS=no under-valgrind
+
+under-valgrind: $(TESTS)
 	@UNDER='valgrind --quiet --error-exitcode=99 --leak-check=full --child-silent-after-fork=yes' tests/run.sh $(BUILD) core
 
 ci:
@@ -187,4 +205,4 @@ ci:
 	@$(MAKE) --no-print-directory -s accuracy LABELLED=
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort cohort-figures format lint clang sanitize fuzz curve valgrind kill open ci
+.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort bench-sandbox cohort-figures format lint clang sanitize fuzz curve valgrind under-valgrind kill open ci

@@ -16,7 +16,7 @@ struct batch_options {
 		request; /* of `today` to `skip`, `store_names` and `limits`: the rest is the batch's own */
 	int wake;        /* a file descriptor: when it can be read, the batch stops; 0: none */
 };
-enum { BATCH_WALL_SECONDS = 10, BATCH_LOAD_SECONDS = 30 };
+enum { BATCH_WALL_SECONDS = 2, BATCH_LOAD_SECONDS = 30 };
 
 struct batch;
 

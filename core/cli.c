@@ -5,7 +5,7 @@
 
 #include "calendar.h"
 
-enum { MOST_JOBS = 512 };
+enum { MOST_JOBS = 512, MOST_SECONDS = 3600, MOST_MEBIBYTES = 16 * 1024 };
 
 static const char default_database[] = "assay.db";
 static const char default_format[] = "text";
@@ -50,7 +50,7 @@ static const char *const answers[] = {"yes", "no", NULL};
 static const char *const diff_formats[] = {"text", "json", "csv", NULL};
 static const char *const schemas[] = {"portfolio", "result", "lua", "luarc", "luacheck", NULL};
 
-enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, JOBS, DAY, FORMAT };
+enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, COUNT, SECONDS, MEBIBYTES, DAY, FORMAT };
 
 /* Chosen numbers are enumerations, written through an int. */
 _Static_assert(sizeof(enum fail_on) == sizeof(int) && sizeof(enum color_choice) == sizeof(int),
@@ -83,7 +83,9 @@ static const struct option options[] = {
 	{"--fresh", OF(fresh), NULL, NULL, FLAG, CHECK},
 	{"--store-names", OF(store_names), NULL, NULL, FLAG, CHECK},
 	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK | TRY | LIST_TOO | TEXT_TOO | EXPLAIN_TOO | HISTORY | DIFF | RERUN},
-	{"--jobs", OF(jobs), NULL, "--jobs 2", JOBS, CHECK | TRY | RERUN},
+	{"--jobs", OF(jobs), NULL, "--jobs 2", COUNT, CHECK | TRY | RERUN},
+	{"--time-limit", OF(time_limit), NULL, "--time-limit 10", SECONDS, CHECK | TRY | RERUN | TEST},
+	{"--memory-limit", OF(memory_limit), NULL, "--memory-limit 256", MEBIBYTES, CHECK | TRY | RERUN | TEST},
 	{"--fail-on", OF(fail_on), fail_levels, "--fail-on never", CHOSEN_NUMBER, CHECK},
 	{"--only", OF(only), NULL, "--only 'smart.*'", LIST, CHECK},
 	{"--skip", OF(skip), NULL, "--skip should", LIST, CHECK},
@@ -177,14 +179,26 @@ static bool take_choice(struct reading *reading, const struct option *option, co
 	return true;
 }
 
-static bool take_jobs(struct reading *reading, const char *value, size_t *into)
+/* What a number may be, from 1 on, and of what it is one. */
+struct range {
+	unsigned long most;
+	const char *of;
+};
+static const struct range ranges[] = {
+	[COUNT] = {MOST_JOBS, ""},
+	[SECONDS] = {MOST_SECONDS, " of seconds"},
+	[MEBIBYTES] = {MOST_MEBIBYTES, " of MiB"},
+};
+
+static bool take_number(struct reading *reading, const struct option *option, const char *value, size_t *into)
 {
 	char *end;
-	unsigned long jobs = strtoul(value, &end, 10);
-	if (*end || value[0] < '0' || value[0] > '9' || jobs < 1 || jobs > MOST_JOBS)
-		return error_say(reading->error, "--jobs is a number from 1 to %d, but got '%s'", (int)MOST_JOBS,
-		                 value);
-	*into = jobs;
+	const struct range *range = &ranges[option->kind];
+	unsigned long number = strtoul(value, &end, 10);
+	if (*end || value[0] < '0' || value[0] > '9' || number < 1 || number > range->most)
+		return error_say(reading->error, "%s is a number%s from 1 to %lu, but got '%s'", option->name,
+		                 range->of, range->most, value);
+	*into = number;
 	return true;
 }
 
@@ -239,8 +253,10 @@ static bool take_value(struct reading *reading, const struct option *option, con
 	case LIST:
 		add_word(reading->arena, into, value);
 		return true;
-	case JOBS:
-		return take_jobs(reading, value, into);
+	case COUNT:
+	case SECONDS:
+	case MEBIBYTES:
+		return take_number(reading, option, value, into);
 	case DAY:
 		return take_day(reading, value, into);
 	case FORMAT:

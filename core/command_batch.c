@@ -73,6 +73,21 @@ size_t request_jobs(const struct request *request, size_t portfolios)
 	return jobs < portfolios ? jobs : portfolios;
 }
 
+struct sandbox_limits request_limits(const struct request *request)
+{
+	struct sandbox_limits limits = sandbox_default_limits();
+	if (request->memory_limit)
+		limits.memory = request->memory_limit << 20;
+	if (limits.load_memory < limits.memory)
+		limits.load_memory = limits.memory;
+	return limits;
+}
+
+int request_seconds(const struct request *request)
+{
+	return request->time_limit ? (int)request->time_limit : BATCH_WALL_SECONDS;
+}
+
 static void complain_of_packs(const struct batch_packs *packs, enum exit_status *status)
 {
 	for (size_t i = 0; i < packs->error_count; i++) {

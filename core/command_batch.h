@@ -19,6 +19,9 @@ bool request_find_portfolios(const struct request *request, struct arena *arena,
 struct engine_request request_engine(const struct request *request);
 /* How many workers at most; no more than portfolios. */
 size_t request_jobs(const struct request *request, size_t portfolios);
+/* What scripts may take, and how many seconds one portfolio. Who raises the memory for judging does so for loading, too. */
+struct sandbox_limits request_limits(const struct request *request);
+int request_seconds(const struct request *request);
 /* Complains of what is faulty in the packs that were told. False where the request asks for what is not there. */
 bool request_heed_packs(const struct batch *batch, enum exit_status *status);
 /* NULL where nothing can be judged, or the request asks for what is not there. Freed with batch_stop. */

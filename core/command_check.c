@@ -51,7 +51,8 @@ static bool find_centre(struct checking *check)
 static void set_options(struct checking *check, const char *home)
 {
 	struct batch_options *options = &check->options;
-	options->limits = sandbox_default_limits();
+	options->limits = request_limits(check->request);
+	options->wall_seconds = request_seconds(check->request);
 	options->jobs = request_jobs(check->request, SIZE_MAX);
 	options->wake = check->stop.descriptor;
 	options->request = request_engine(check->request);

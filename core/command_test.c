@@ -89,8 +89,10 @@ static void run_case(struct testing *testing, const struct rule_case *rule_case)
 	int64_t as_of = 0;
 	struct result *result = NULL;
 	bool dated = calendar_read(rule_case->as_of, strlen(rule_case->as_of), &as_of);
+	watch_begin(testing->watch, rule_case->place, rule_case->check.rule->full);
 	if (dated)
 		result = coverage_try(testing, rule_case, as_of);
+	watch_end(testing->watch);
 	bool passed = dated && is_expected(rule_case, result);
 	const char *why = !dated ? "as_of is no date" : passed ? "" : what_came(testing->arena, result);
 	test_report(testing, passed, rule_case->place,
@@ -245,7 +247,7 @@ static void test_pack(struct testing *testing, const struct target *target)
 static enum exit_status test_target(struct testing *testing, const struct target *target)
 {
 	struct error error = {0};
-	struct sandbox_limits limits = sandbox_default_limits();
+	struct sandbox_limits limits = request_limits(testing->request);
 	struct pack_source source = {
 		.home = target->home, .centre = target->centre, .today = command_today(testing->request)};
 	testing->pack = pack_load(&source, &limits, &error);
@@ -284,7 +286,7 @@ enum exit_status command_test(const struct request *request, const char *home)
 {
 	struct error error = {0};
 	struct arena *kept = arena_new();
-	struct testing testing = {.request = request, .arena = arena_new()};
+	struct testing testing = {.request = request, .arena = arena_new(), .watch = watch_new(request)};
 	struct target *targets = arena_array(kept, request->words.count + 2, sizeof *targets);
 	size_t count = 0;
 	enum exit_status status = STATUS_CLEAR;
@@ -298,6 +300,7 @@ enum exit_status command_test(const struct request *request, const char *home)
 		printf("nothing was tested\n");
 	else if (count)
 		printf("%zu passed, %zu failed\n", testing.passed, testing.failed);
+	watch_free(testing.watch);
 	arena_free(testing.arena);
 	arena_free(kept);
 	return status == STATUS_CLEAR && testing.failed ? STATUS_OUTSTANDING : status;

@@ -386,7 +386,9 @@ static bool run_try(struct testing *testing, const struct suite *suite, const st
 	struct comparing comparing = {.testing = testing, .unit = unit, .try = try};
 	comparing.finds.at = arena_array(testing->arena, MOST_NAMES, sizeof(char *));
 	comparing.asks.at = arena_array(testing->arena, MOST_NAMES, sizeof(char *));
+	watch_begin(testing->watch, try->place, try->name);
 	judge(&comparing, suite);
+	watch_end(testing->watch);
 	bool passed = comparing.wrong.length == 0;
 	const char *why = passed ? "" : why_text(&comparing);
 	bool rewrite = !passed && testing->request->update && change_of(&comparing, change);

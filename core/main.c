@@ -5,19 +5,39 @@
 #include "defence.h"
 #include "library_versions.h"
 #include "report.h"
+#include "wall.h"
 
-static enum exit_status (*const commands[COMMAND_COUNT])(const struct request *request, const char *home) = {
-	[COMMAND_CHECK] = command_check,     [COMMAND_EXPLAIN] = command_explain, [COMMAND_LIST] = command_list,
-	[COMMAND_TEST] = command_test,       [COMMAND_TEXT] = command_text,       [COMMAND_LINT] = command_lint,
-	[COMMAND_NEW] = command_new,         [COMMAND_TRY] = command_try,         [COMMAND_SCHEMA] = command_schema,
-	[COMMAND_HISTORY] = command_history, [COMMAND_DIFF] = command_diff,       [COMMAND_ANSWER] = command_answer,
-	[COMMAND_ERASE] = command_erase,     [COMMAND_RERUN] = command_rerun,
+/* Who judges portfolios has processes for it, which raise walls of their own (batch.h). The others that run scripts do so right
+ * here, behind a wall that leaves them what they need themselves. */
+struct command_here {
+	enum exit_status (*run)(const struct request *request, const char *home);
+	bool runs_scripts;
 };
+static const struct command_here commands[COMMAND_COUNT] = {
+	[COMMAND_CHECK] = {command_check, false},  [COMMAND_EXPLAIN] = {command_explain, true},
+	[COMMAND_LIST] = {command_list, true},     [COMMAND_TEST] = {command_test, true},
+	[COMMAND_TEXT] = {command_text, true},     [COMMAND_LINT] = {command_lint, true},
+	[COMMAND_NEW] = {command_new, true},       [COMMAND_TRY] = {command_try, false},
+	[COMMAND_SCHEMA] = {command_schema, true}, [COMMAND_HISTORY] = {command_history, false},
+	[COMMAND_DIFF] = {command_diff, false},    [COMMAND_ANSWER] = {command_answer, false},
+	[COMMAND_ERASE] = {command_erase, false},  [COMMAND_RERUN] = {command_rerun, false},
+};
+
+static bool writes_files(const struct request *request)
+{
+	for (size_t i = 0; i < request->output_count; i++)
+		if (request->outputs[i].file)
+			return true;
+	return request->command == COMMAND_NEW || request->update;
+}
 
 static enum exit_status print_version(void)
 {
-	printf("assay %s\nLua %s\nSQLite %s\nlibyaml %s\n%s", ASSAY_VERSION, lua_library_version(),
-	       store_library_version(), portfolio_library_version(), defence_note());
+	struct buffer walls = {0};
+	wall_describe(&walls);
+	printf("assay %s\nLua %s\nSQLite %s\nlibyaml %s\n%s\n%s", ASSAY_VERSION, lua_library_version(),
+	       store_library_version(), portfolio_library_version(), walls.at, defence_note());
+	buffer_free(&walls);
 	return STATUS_CLEAR;
 }
 
@@ -34,10 +54,15 @@ static enum exit_status obey(struct arena *arena, const struct request *request)
 		return print_version();
 	if (request->help)
 		return fputs(cli_help(request->command), stdout) < 0 ? STATUS_DATABASE : STATUS_CLEAR;
-	if (!commands[request->command])
+	const struct command_here *command = &commands[request->command];
+	if (!command->run)
 		return complain(STATUS_USAGE, "this command is not there yet ('assay --help' shows what is)");
 	const char *home = command_find_home(arena, getenv("ASSAY_HOME"), &error);
-	return home ? commands[request->command](request, home) : complain(STATUS_PACK, error.sentence);
+	if (!home)
+		return complain(STATUS_PACK, error.sentence);
+	if (command->runs_scripts)
+		wall_raise(writes_files(request) ? WALL_WRITING : WALL_READING, &(struct wall_needs){0});
+	return command->run(request, home);
 }
 
 int main(int argc, char **argv)

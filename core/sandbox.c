@@ -13,7 +13,7 @@
 #include "sandbox_words.h"
 
 enum {
-	DEFAULT_MEMORY = 32 << 20,
+	DEFAULT_MEMORY = 64 << 20,
 	DEFAULT_LOAD_MEMORY = 64 << 20,
 	DEFAULT_SCRIPT_BYTES = 128 << 10,
 	DEFAULT_STEPS = 20 * 1000 * 1000,

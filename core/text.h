@@ -9,6 +9,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Of large rooms that are read into: the compiler sets no bytes there to zero (-ftrivial-auto-var-init). */
+#if defined __has_attribute && __has_attribute(uninitialized)
+#define UNFILLED __attribute__((uninitialized))
+#else
+#define UNFILLED
+#endif
+
 /* A string and its length in bytes. `at` is never NULL and has a NUL at at[length]. */
 struct text {
 	const char *at;

@@ -259,5 +259,6 @@ done
 run --version
 status_is 0 "--version"
 says out '^assay [0-9]' "--version says which"
+says out '^walls: ' "and which walls stand"
 
 done_testing
