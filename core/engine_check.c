@@ -9,11 +9,13 @@
 
 enum { MEMO_SLOTS = 512, FOUND_POINTS = 90, MOST_FAULTS = 1000 };
 
-/* What has been asked already, by question and target. */
+/* What has been asked already, by question and target. Small: a portfolio of thousands of records asks much. */
 struct remembered {
 	int instance; /* 0: free */
+	enum answer_kind kind;
 	uint64_t key;
-	struct check_answer answer;
+	const struct fault *faults;
+	size_t count;
 };
 
 struct memo {
@@ -400,11 +402,8 @@ static const char *why_without(const struct engine_request *request, const struc
 static struct check_answer ask_rule(struct judging *judging, const struct check *check, const struct target *target)
 {
 	struct remembered *slot = remember(judging, check->instance, target->key);
-	if (slot->instance) {
-		struct check_answer answer = slot->answer;
-		answer.check = check;
-		return answer;
-	}
+	if (slot->instance)
+		return (struct check_answer){slot->kind, check->rule, check, slot->faults, slot->count};
 	struct check_answer answer = {.rule = check->rule, .check = check};
 	if (strings_hold(judging->stopped, check->rule->full)) {
 		answer.kind = ANSWER_FAILED;
@@ -416,7 +415,7 @@ static struct check_answer ask_rule(struct judging *judging, const struct check 
 		call_check(judging, check, target, &answer);
 	}
 	slot = remember(judging, check->instance, target->key);
-	*slot = (struct remembered){check->instance, target->key, answer};
+	*slot = (struct remembered){check->instance, answer.kind, target->key, answer.faults, answer.count};
 	return answer;
 }
 
