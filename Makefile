@@ -93,7 +93,7 @@ clean:
 
 # --- What who works on assay types ---------------------------------------------------------------------------------------
 
-check: all $(BUILD)/bare $(TESTS) $(BUILD)/cut.so
+check: all $(BUILD)/bare $(TESTS) $(BUILD)/cut.so $(BUILD)/bench-spent
 	@tests/run.sh $(BUILD)
 
 # Preloaded by tests/cli/interrupt.sh to kill assay's processes at chosen moments; `make kill` does so at fifty.

@@ -68,13 +68,25 @@ static const char *end_of_line(const char *at, const char *end)
 	return line ? line : end;
 }
 
-/* `path` holds the folder, `folder` bytes of it. */
-static bool is_there(char *path, size_t folder, struct text name)
+/* '+' where it is a file, '-' where it is none, NUL where a link stands on the way: a link may lead anywhere, and what is
+ * there is nobody's business. `path` holds the folder, `folder` bytes of it. */
+static char sign_of(char *path, size_t folder, struct text name)
 {
-	struct stat status;
+	struct stat status = {0};
 	memcpy(path + folder, name.at, name.length);
 	path[folder + name.length] = '\0';
-	return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+	for (char *slash = path + folder; slash; *slash++ = '/') {
+		slash = strchr(slash, '/');
+		if (slash)
+			*slash = '\0';
+		if (lstat(path, &status) != 0)
+			return '-';
+		if (S_ISLNK(status.st_mode))
+			return '\0';
+		if (!slash)
+			break;
+	}
+	return S_ISREG(status.st_mode) ? '+' : '-';
 }
 
 void evidence_look(const char *portfolio, struct text names, struct buffer *lines)
@@ -90,7 +102,10 @@ void evidence_look(const char *portfolio, struct text names, struct buffer *line
 		struct text name = {at, (size_t)(line - at)};
 		if (name.length > MOST_NAME || !stays_inside(name))
 			continue;
-		buffer_add_char(lines, is_there(path, folder, name) ? '+' : '-');
+		char sign = sign_of(path, folder, name);
+		if (!sign)
+			continue;
+		buffer_add_char(lines, sign);
 		buffer_add(lines, name.at, name.length);
 		buffer_add_char(lines, '\n');
 	}

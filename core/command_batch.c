@@ -1,4 +1,5 @@
 #include "command_batch.h"
+#include "text_safe.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -12,18 +13,18 @@ void status_raise(enum exit_status *status, enum exit_status least)
 void status_complain(enum exit_status *status, enum exit_status least, const struct error *error)
 {
 	if (*error->file && error->line)
-		fprintf(stderr, "%s:%d: %s\n", error->file, error->line, error->sentence);
+		text_print_safe(stderr, "%s:%d: %s\n", error->file, error->line, error->sentence);
 	else if (*error->file)
-		fprintf(stderr, "%s: %s\n", error->file, error->sentence);
+		text_print_safe(stderr, "%s: %s\n", error->file, error->sentence);
 	else
-		fprintf(stderr, "assay: %s\n", error->sentence);
+		text_print_safe(stderr, "assay: %s\n", error->sentence);
 	status_raise(status, least);
 }
 
 void request_remark(const struct request *request, const char *sentence)
 {
 	if (!request->quiet)
-		fprintf(stderr, "assay: %s\n", sentence);
+		text_print_safe(stderr, "assay: %s\n", sentence);
 }
 
 struct strings strings_of(const struct cli_words *words)
@@ -36,7 +37,7 @@ bool request_find_portfolios(const struct request *request, struct arena *arena,
 {
 	*found = command_find_paths(arena, request->words.at, request->words.count, store);
 	for (size_t i = 0; i < found->problems.count; i++) {
-		fprintf(stderr, "assay: %s\n", found->problems.at[i]);
+		text_print_safe(stderr, "assay: %s\n", found->problems.at[i]);
 		status_raise(status, STATUS_USAGE);
 	}
 	if (found->unreadable)
@@ -98,7 +99,7 @@ static void complain_of_packs(const struct batch_packs *packs, enum exit_status 
 	}
 	if (!packs->refused)
 		return;
-	fprintf(stderr, "assay: %s\n", packs->refused);
+	text_print_safe(stderr, "assay: %s\n", packs->refused);
 	status_raise(status, STATUS_USAGE);
 }
 

@@ -6,6 +6,7 @@
 #include "command_past.h"
 #include "library_versions.h"
 #include "report.h"
+#include "text_safe.h"
 
 /* The parts -------------------------------------------------------------------------------------------------------- */
 
@@ -221,7 +222,7 @@ static void say_left_out(void *data, const char *sentence)
 {
 	struct checking *check = data;
 	progress_clear(check->progress);
-	fprintf(stderr, "assay: %s\n", sentence);
+	text_print_safe(stderr, "assay: %s\n", sentence);
 }
 
 /* The whole -------------------------------------------------------------------------------------------------------- */
@@ -235,8 +236,8 @@ static void end_early(struct checking *check, const struct error *error)
 	outputs_flush(check->outputs);
 	check_rest(check);
 	if (signal)
-		fprintf(stderr, "assay: stopped by %s after %zu of %zu portfolios\n", stop_name(signal),
-		        check->facts.portfolios, check->found.files.count);
+		text_print_safe(stderr, "assay: stopped by %s after %zu of %zu portfolios\n", stop_name(signal),
+		                check->facts.portfolios, check->found.files.count);
 	check_leave_run(check);
 }
 
@@ -245,7 +246,7 @@ static void tell_notices(const struct checking *check)
 {
 	const struct strings *notices = &check->facts.notices;
 	for (size_t i = 0; i < notices->count && !outputs_tell_run(check->outputs); i++)
-		fprintf(stderr, "assay: %s\n", notices->at[i]);
+		text_print_safe(stderr, "assay: %s\n", notices->at[i]);
 }
 
 static void end_run(struct checking *check)

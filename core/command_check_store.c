@@ -1,5 +1,6 @@
 #include "command_check_inside.h"
 #include "command_past.h"
+#include "text_safe.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -188,11 +189,12 @@ void check_end_run(struct checking *check)
 void check_leave_run(const struct checking *check)
 {
 	if (check->store)
-		fprintf(stderr,
-		        "assay: what was judged is saved in %s as run %lld, which is not finished: the same command "
-		        "goes "
-		        "on with it\n",
-		        check->request->database, (long long)check->run.number);
+		text_print_safe(
+			stderr,
+			"assay: what was judged is saved in %s as run %lld, which is not finished: the same command "
+			"goes "
+			"on with it\n",
+			check->request->database, (long long)check->run.number);
 }
 
 void check_free_store(struct checking *check)

@@ -8,6 +8,7 @@
 #include "calendar.h"
 #include "command_past.h"
 #include "store_erase.h"
+#include "text_safe.h"
 
 enum { FILES_SHOWN = 8 };
 
@@ -130,7 +131,8 @@ static bool is_meant(const struct erasure *erasure)
 	char answer[16];
 	if (erasure->request->yes || !isatty(STDIN_FILENO))
 		return true;
-	printf("Erase all that %s holds %s, for good? Type yes: ", erasure->request->database, whose(erasure));
+	text_print_safe(stdout, "Erase all that %s holds %s, for good? Type yes: ", erasure->request->database,
+	                whose(erasure));
 	fflush(stdout);
 	bool meant = fgets(answer, sizeof answer, stdin) && strcmp(answer, "yes\n") == 0;
 	if (!meant)
@@ -167,27 +169,22 @@ static const char *erased_text(struct arena *arena, const struct store_erased *e
 static const char *paths_text(const struct erasure *erasure, size_t count)
 {
 	struct arena *arena = erasure->arena;
-	if (!count)
-		return "";
 	if (erasure->learner)
-		return arena_print(arena, "Its number was taken out of %s that held it.\n",
+		return arena_print(arena, "Its number was taken out of %s that held it.",
 		                   page_count(arena, count, "other path", "other paths"));
-	return arena_print(arena, "The paths of %s went, too.\n", page_count(arena, count, "run", "runs"));
+	return arena_print(arena, "The paths of %s went, too.", page_count(arena, count, "run", "runs"));
 }
 
 static void say_erased(const struct erasure *erasure, const struct store_erased *erased)
 {
-	struct buffer text = {0};
 	struct arena *arena = erasure->arena;
-	text_add_safe(&text, arena_print(arena, "Erased %s: %s.", whose(erasure), erased_text(arena, erased)));
-	printf("%s\n%sWhat stays: how many portfolios each run had, and how many criteria of each verdict.\n", text.at,
-	       paths_text(erasure, erased->paths));
-	buffer_clear(&text);
-	if (*erasure->files) {
-		text_add_safe(&text, erasure->files);
-		printf("The files are not touched: %s; the next check of them stores them again.\n", text.at);
-	}
-	buffer_free(&text);
+	text_print_safe(stdout, "Erased %s: %s.\n", whose(erasure), erased_text(arena, erased));
+	if (erased->paths)
+		text_print_safe(stdout, "%s\n", paths_text(erasure, erased->paths));
+	fputs("What stays: how many portfolios each run had, and how many criteria of each verdict.\n", stdout);
+	if (*erasure->files)
+		text_print_safe(stdout, "The files are not touched: %s; the next check of them stores them again.\n",
+		                erasure->files);
 }
 
 static void erase(struct erasure *erasure)
@@ -206,7 +203,7 @@ static void erase(struct erasure *erasure)
 		error_say(&error, "%s holds nothing %s", erasure->request->database, whose(erasure));
 		refuse(erasure, &error);
 	} else if (is_nothing(&erased)) {
-		printf("%s holds nothing %s.\n", erasure->request->database, whose(erasure));
+		text_print_safe(stdout, "%s holds nothing %s.\n", erasure->request->database, whose(erasure));
 	}
 }
 

@@ -9,6 +9,7 @@
 #include "command_batch.h"
 #include "command_new.h"
 #include "file.h"
+#include "text_safe.h"
 
 /* The starting files are data (rules/kit/start/NAME.start): one who knows the field can better them without a compiler. */
 struct piece {
@@ -142,7 +143,7 @@ bool new_write_file(struct arena *arena, const char *path, const char *text, str
 	bool whole = fputs(text, file) >= 0;
 	if (fclose(file) != 0 || !whole)
 		return error_say(error, "%s could not be written whole: %s", path, strerror(errno));
-	printf("wrote %s\n", path);
+	text_print_safe(stdout, "wrote %s\n", path);
 	return true;
 }
 

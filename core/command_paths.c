@@ -146,11 +146,12 @@ static bool remember(struct search *search, const char *path, const struct stat 
 	return true;
 }
 
-/* A glance at the beginning; a file that can't be read is taken for a portfolio, so that it is reported. */
+/* A glance at the beginning; a file that can't be read is taken for a portfolio, so that it is reported. A pipe that took its
+ * place meanwhile is not waited for. */
 static void glance(struct search *search, const char *path, struct found_file *look, bool *portfolio)
 {
 	char bytes[LOOK_BYTES];
-	int file = open(path, O_RDONLY | O_CLOEXEC);
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	ssize_t got = file < 0 ? -1 : read(file, bytes, sizeof bytes);
 	if (file >= 0)
 		close(file);

@@ -82,7 +82,8 @@ static void judge_unit(struct judging *judging, const struct unit *unit, struct 
 
 static void add_file_faults(struct judging *judging, struct finding_list *list)
 {
-	for (const struct file_fault *seen = judging->portfolio->faults; seen; seen = seen->next) {
+	const struct file_fault *seen = judging->portfolio->faults;
+	for (; seen && !engine_has_too_many(judging); seen = seen->next) {
 		const struct rule *rule = pack_rule(judging->pack, seen->rule);
 		if (!rule || !engine_wants(judging, rule, rule->level))
 			continue;
@@ -110,6 +111,22 @@ static void set_unreadable(struct judging *judging, struct place place, const ch
 {
 	judging->result->verdict = VERDICT_UNREADABLE;
 	engine_add_error(judging, place, NULL, reason);
+}
+
+/* False, and the result is unreadable, where so much is to be said that it would bury the rest of the run. */
+static bool is_of_bearable_length(struct judging *judging)
+{
+	struct result *result = judging->result;
+	if (!engine_has_too_many(judging))
+		return true;
+	result->unit_count = 0;
+	set_unreadable(
+		judging, node_place(judging->portfolio, judging->portfolio->root),
+		arena_print(judging->arena,
+	                    "There is more to say of this file than can be told: over %d findings. Is it really a "
+	                    "portfolio? Split it, or take out what is not needed.",
+	                    (int)ENGINE_MOST_FINDINGS));
+	return false;
 }
 
 /* The qualification that the portfolio names; NULL, and the result is unreadable, where there is none. */
@@ -392,6 +409,8 @@ static void judge_portfolio(struct judging *judging)
 	judge_structure(judging, qualification, &of_file);
 	bool partial = judging->partial;
 	judge_units(judging, units, count, &of_file.findings);
+	if (!is_of_bearable_length(judging))
+		return;
 	engine_check_evidence(judging, &of_file.findings);
 	take_measures(judging);
 	result->findings = as_findings(&of_file.findings);

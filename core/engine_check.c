@@ -13,14 +13,17 @@ enum {
 	FOUND_POINTS = 90,
 	MOST_FAULTS = 1000, /* of one call */
 	LONGEST_PLACE = 1000 * 1000, /* the highest number in a list of them */
+	MOST_WORDS = 1 << 19, /* bytes of all faults of one call */
 	LONGEST_WORDS = 4000, /* bytes of what a rule says: of a reason, of what it found */
 };
 
-/* What has been asked already, by question and target. */
+/* What has been asked already, by question and target. Small: a portfolio of thousands of records asks much. */
 struct remembered {
 	int instance; /* 0: free */
+	enum answer_kind kind;
 	uint64_t key;
-	struct check_answer answer;
+	const struct fault *faults;
+	size_t count;
 };
 
 struct memo {
@@ -230,17 +233,18 @@ static void read_faults(struct judging *judging, lua_State *lua, const struct ta
 {
 	size_t most = last < MOST_FAULTS ? (size_t)last : MOST_FAULTS;
 	struct fault *faults = arena_array(judging->arena, most, sizeof *faults);
+	size_t before = arena_bytes(judging->arena);
 	int number = 1;
-	for (; number <= last && answer->count < most; number++) {
+	for (; number <= last && answer->count < most && arena_bytes(judging->arena) - before < MOST_WORDS; number++) {
 		if (lua_rawgeti(lua, -1, number) == LUA_TTABLE)
 			read_fault(judging, lua, answer->rule, target, &faults[answer->count++]);
 		lua_pop(lua, 1);
 	}
-	if (number <= last)
+	if (number <= last && defence_is_up(DEFENCE_ANSWERS))
 		engine_add_error(judging, answer->rule->place, answer->rule->full,
 		                 arena_print(judging->arena,
-		                             "the check found more than %d faults at once, and only these are told: let it "
-		                             "give back one fault for many",
+		                             "the check found too many faults at once (%d, or half a megabyte of words), and "
+		                             "only the first are told: let it give back one fault for many",
 		                             MOST_FAULTS));
 	answer->faults = faults;
 	answer->kind = answer->count ? ANSWER_FAULTS : ANSWER_CONTENT;
@@ -419,11 +423,8 @@ static const char *why_without(const struct engine_request *request, const struc
 static struct check_answer ask_rule(struct judging *judging, const struct check *check, const struct target *target)
 {
 	struct remembered *slot = remember(judging, check->instance, target->key);
-	if (slot->instance) {
-		struct check_answer answer = slot->answer;
-		answer.check = check;
-		return answer;
-	}
+	if (slot->instance)
+		return (struct check_answer){slot->kind, check->rule, check, slot->faults, slot->count};
 	struct check_answer answer = {.rule = check->rule, .check = check};
 	if (strings_hold(judging->stopped, check->rule->full)) {
 		answer.kind = ANSWER_FAILED;
@@ -435,7 +436,7 @@ static struct check_answer ask_rule(struct judging *judging, const struct check 
 		call_check(judging, check, target, &answer);
 	}
 	slot = remember(judging, check->instance, target->key);
-	*slot = (struct remembered){check->instance, target->key, answer};
+	*slot = (struct remembered){check->instance, answer.kind, target->key, answer.faults, answer.count};
 	return answer;
 }
 
@@ -457,6 +458,8 @@ static struct check_answer ask_any(struct judging *judging, const struct check *
 
 struct check_answer engine_ask(struct judging *judging, const struct check *check, const struct target *target)
 {
+	if (engine_has_too_many(judging))
+		return (struct check_answer){.kind = ANSWER_CONTENT};
 	return check->rule ? ask_rule(judging, check, target) : ask_any(judging, check, target);
 }
 

@@ -5,6 +5,7 @@
 #include "defence.h"
 #include "library_versions.h"
 #include "report.h"
+#include "text_safe.h"
 #include "wall.h"
 
 /* Who judges portfolios has processes for it, which raise walls of their own (batch.h). The others that run scripts do so right
@@ -35,15 +36,19 @@ static enum exit_status print_version(void)
 {
 	struct buffer walls = {0};
 	wall_describe(&walls);
-	printf("assay %s\nLua %s\nSQLite %s\nlibyaml %s\n%s\n%s", ASSAY_VERSION, lua_library_version(),
-	       store_library_version(), portfolio_library_version(), walls.at, defence_note());
+	text_print_safe(stdout, "assay %s\n", ASSAY_VERSION);
+	text_print_safe(stdout, "Lua %s\n", lua_library_version());
+	text_print_safe(stdout, "SQLite %s\n", store_library_version());
+	text_print_safe(stdout, "libyaml %s\n", portfolio_library_version());
+	text_print_safe(stdout, "%s\n", walls.at);
+	fputs(defence_note(), stdout);
 	buffer_free(&walls);
 	return STATUS_CLEAR;
 }
 
 static enum exit_status complain(enum exit_status status, const char *sentence)
 {
-	fprintf(stderr, "assay: %s\n", sentence);
+	text_print_safe(stderr, "assay: %s\n", sentence);
 	return status;
 }
 

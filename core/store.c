@@ -2,8 +2,8 @@
  * of a run whose numbers and whose portfolios' numbers go on together are listed as one stretch. */
 #include <stdlib.h>
 
-#include "report.h"
 #include "store_inside.h"
+#include "text_safe.h"
 
 static bool is_plain(const char *path)
 {

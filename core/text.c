@@ -276,21 +276,27 @@ void buffer_add_char(struct buffer *buffer, char byte)
 	buffer_add(buffer, &byte, 1);
 }
 
-void buffer_print(struct buffer *buffer, const char *format, ...)
+void buffer_print_list(struct buffer *buffer, const char *format, va_list values)
 {
-	va_list values, again;
-	va_start(values, format);
+	va_list again;
 	va_copy(again, values);
 	make_room(buffer, USUAL_BYTES);
 	size_t room = buffer->room - buffer->length;
 	int length = vsnprintf(buffer->at + buffer->length, room, format, values);
-	va_end(values);
 	if (length >= 0 && (size_t)length >= room) {
 		make_room(buffer, (size_t)length);
 		vsnprintf(buffer->at + buffer->length, (size_t)length + 1, format, again);
 	}
 	buffer->length += length > 0 ? (size_t)length : 0;
 	va_end(again);
+}
+
+void buffer_print(struct buffer *buffer, const char *format, ...)
+{
+	va_list values;
+	va_start(values, format);
+	buffer_print_list(buffer, format, values);
+	va_end(values);
 }
 
 /* What the first byte of a code point says: its length, its own bits, the smallest point so written. */

@@ -5,6 +5,7 @@
 #ifndef ASSAY_TEXT_H
 #define ASSAY_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -72,6 +73,7 @@ void buffer_add_char(struct buffer *buffer, char byte);
  * bytes is cut, with "…" at the end. */
 void buffer_add_readable(struct buffer *buffer, const char *at, size_t length, size_t most);
 void buffer_print(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buffer_print_list(struct buffer *buffer, const char *format, va_list values) __attribute__((format(printf, 2, 0)));
 
 /* Memory from the heap, set to zero; never NULL. `memory_grow` is realloc of count * size bytes. */
 void *memory_take(size_t count, size_t size);
