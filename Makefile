@@ -8,14 +8,20 @@ PACKAGES := lua5.4 yaml-0.1 sqlite3 nettle libseccomp
 VERSION  := 0.1
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes -Werror
-HARDEN   ?= -fstack-protector-strong -D_FORTIFY_SOURCE=2
+# What this compiler has of that which -fhardened stands for in newer ones. HARDEN= builds without.
+takes     = $(if $(shell $(CC) -O2 -Werror $(1) -include features.h -x c -S -o /dev/null /dev/null >/dev/null 2>&1 && echo yes),$(1))
+ifeq ($(origin HARDEN),undefined)
+HARDEN   := -fstack-protector-strong $(call takes,-fstack-clash-protection) $(call takes,-fcf-protection=full) \
+            $(or $(call takes,-D_FORTIFY_SOURCE=3),-D_FORTIFY_SOURCE=2) $(or $(call takes,-ftrivial-auto-var-init=zero), \
+            $(call takes,-ftrivial-auto-var-init=zero -enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang))
+endif
 OPTIMISE ?= -O2
 # WALLS=no: processes give up nothing of what they may do (core/wall.h). Sanitizers open files and take memory by themselves.
 WALLS    ?= yes
 CFLAGS   ?= -g
 ASSAY_CFLAGS = -std=c11 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' -fPIE $(WARNINGS) $(OPTIMISE) $(HARDEN) \
                $(if $(filter no,$(WALLS)),-DASSAY_WITHOUT_WALLS) $(CFLAGS) $(SANITIZE) $(shell pkg-config --cflags $(PACKAGES))
-ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,--build-id $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm -ldl
+ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,-z,noexecstack,--build-id $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lm -ldl
 
 SOURCES := $(sort $(wildcard core/*.c))
 OBJECTS := $(SOURCES:core/%.c=$(BUILD)/core/%.o)
@@ -90,7 +96,7 @@ clean:
 
 # --- What who works on assay types ---------------------------------------------------------------------------------------
 
-check: all $(BUILD)/bare $(TESTS) $(BUILD)/cut.so
+check: all $(BUILD)/bare $(TESTS) $(BUILD)/cut.so $(BUILD)/bench-spent
 	@tests/run.sh $(BUILD)
 
 # Preloaded by tests/cli/interrupt.sh to kill assay's processes at chosen moments; `make kill` does so at fifty.
@@ -132,6 +138,13 @@ $(BUILD)/bench-%: tests/bench/%.c
 bench-cohort: all $(BUILD)/bench-events $(BUILD)/bench-spent
 	@scripts/install-dependencies.sh bench
 	@COHORT_GROWTH="$(COHORT_GROWTH)" python3 -B tests/bench/cohort_bench.py $(BUILD) $(BUILD)/assay $(COHORT) $(ROUNDS)
+
+# What the sandbox costs: the same cohort in builds without budgets, and without walls.
+bench-sandbox: all $(BUILD)/bench-spent
+	@scripts/install-dependencies.sh bench
+	@$(MAKE) --no-print-directory -s BUILD=build-unbounded CFLAGS='-g -DASSAY_WITHOUT_BUDGETS' all
+	@$(MAKE) --no-print-directory -s BUILD=build-unwalled WALLS=no all
+	@python3 -B tests/bench/sandbox_bench.py $(BUILD) $(COHORT) $(ROUNDS) $(BUILD)/assay build-unbounded/assay build-unwalled/assay
 
 cohort-figures: all
 	@scripts/install-dependencies.sh bench
@@ -214,4 +227,4 @@ ci:
 	@$(MAKE) --no-print-directory -s accuracy LABELLED=
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort cohort-figures format lint clang sanitize coverage fuzz curve valgrind under-valgrind kill open ci
+.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort bench-sandbox cohort-figures format lint clang sanitize coverage fuzz curve valgrind under-valgrind kill open ci

@@ -214,7 +214,7 @@ static bool take_answers(const struct batch *batch, struct slot *slot)
 
 static bool read_in(const struct batch *batch, struct slot *slot)
 {
-	char piece[READ_PIECE];
+	UNFILLED char piece[READ_PIECE];
 	for (;;) {
 		ssize_t got = recv(slot->socket, piece, sizeof piece, 0);
 		if (got < 0 && errno == EINTR)

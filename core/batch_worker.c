@@ -66,6 +66,7 @@ _Noreturn void batch_work(struct pack *pack, const struct batch_options *options
 		task.request.running = running;
 		going = read_task(&wire, arena, &task) && answer(socket, pack, &task, arena, &out);
 		arena_reset(arena);
+		going = going && !sandbox_is_bloated(pack->sandbox); /* else a new worker takes its place */
 	}
 	_exit(0); /* all that it holds goes with the process */
 }

@@ -55,6 +55,13 @@ const char *defence_note(void)
 	return "defences: can be taken down by ASSAY_DOWN; for tests alone\n";
 }
 
+#elif defined ASSAY_WITHOUT_BUDGETS
+
+const char *defence_note(void)
+{
+	return "defences: without budgets; for benches alone\n";
+}
+
 #else
 
 const char *defence_note(void)

@@ -41,6 +41,13 @@ enum defence {
 /* The same for the budgets of scripts taken together (steps, work, memory, time): "budgets" in ASSAY_DOWN. */
 #ifdef ASSAY_DEFENCES_DOWN
 bool defence_is_up(enum defence defence);
+#elif defined ASSAY_WITHOUT_BUDGETS
+/* A build of its own, too, and never installed: to see what budgets cost (make bench-sandbox). */
+static inline bool defence_is_up(enum defence defence)
+{
+	return defence != DEFENCE_STEPS && defence != DEFENCE_WORK && defence != DEFENCE_MEMORY && defence != DEFENCE_WALL &&
+	       defence != DEFENCE_LOAD_TIME;
+}
 #else
 static inline bool defence_is_up(enum defence defence)
 {

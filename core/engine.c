@@ -1,6 +1,7 @@
 #include "engine.h"
 
 #include <lauxlib.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -249,12 +250,13 @@ static enum answer answer_field(lua_State *lua, const char *key)
 	return answer;
 }
 
+/* 0 where it is no number that could be counted to. */
 static double number_field(lua_State *lua, const char *key)
 {
 	lua_getfield(lua, -1, key);
 	double number = lua_tonumber(lua, -1);
 	lua_pop(lua, 1);
-	return number;
+	return number >= INT_MIN && number <= INT_MAX ? number : 0;
 }
 
 static void read_letters(struct judging *judging, lua_State *lua, const struct node *node,
@@ -270,8 +272,9 @@ static void read_letters(struct judging *judging, lua_State *lua, const struct n
 	};
 	lua_getfield(lua, -1, "deadline");
 	char day[CALENDAR_DATE_ROOM];
-	if (lua_isinteger(lua, -1))
-		objective->deadline = arena_string(judging->arena, calendar_write(lua_tointeger(lua, -1), day));
+	lua_Integer deadline = lua_isinteger(lua, -1) ? lua_tointeger(lua, -1) : INT64_MAX;
+	if (deadline > -INT_MAX && deadline < INT_MAX)
+		objective->deadline = arena_string(judging->arena, calendar_write(deadline, day));
 	lua_pop(lua, 1);
 }
 
@@ -448,6 +451,7 @@ static struct result *try_once(struct judging *judging, const char *path, const 
 	judging->result->errors = judging->errors;
 	judging->result->error_count = judging->error_count;
 	judging->result->pack_failed = judging->error_count > 0 && judging->result->verdict != VERDICT_UNREADABLE;
+	pack_put_back(judging->pack);
 	return judging->result;
 }
 

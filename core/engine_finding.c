@@ -4,7 +4,7 @@
 
 enum {
 	MANY = 32,
-	FIRST_ROOM = 8
+	FIRST_ROOM = 2
 }; /* findings: from so many on they are found by an index; room for so many at first */
 
 const char *engine_place_text(struct judging *judging, struct place place)

@@ -50,7 +50,7 @@ static bool wait_for(int file, int wake)
 
 static bool read_all(int file, size_t most, int wake, struct buffer *bytes)
 {
-	char piece[READ_PIECE];
+	UNFILLED char piece[READ_PIECE];
 	for (size_t left = most + 1; left > 0;) {
 		ssize_t got = read(file, piece, left < sizeof piece ? left : sizeof piece);
 		if (got < 0 && errno == EINTR)

@@ -210,6 +210,8 @@ struct pack {
 	const char *refused;     /* NULL, or a sentence: what source.set asks for can't be */
 	int instances;           /* how many different questions there are */
 	int kit;                 /* the kit itself, in the registry */
+	int kept;                /* what is put back (pack_put_back), in the registry */
+	long long kept_count;    /* the length of that list; 0: nothing is put back */
 	struct loading *loading; /* what the pack needs to load more later; its own affair */
 };
 
@@ -224,6 +226,8 @@ struct pack_source {
  * faulty kit); faulty files are in pack->errors. Freed with pack_free. */
 struct pack *pack_load(const struct pack_source *source, const struct sandbox_limits *limits, struct error *error);
 void pack_free(struct pack *pack); /* NULL is fine */
+/* What a centre's scripts keep is as it was after loading: to be called when a portfolio is judged, or a try of one. */
+void pack_put_back(struct pack *pack);
 
 /* What stands before a shipped script of this name, from home on, when it is compiled (sandbox_load). */
 const char *pack_head_of_shipped(const char *name);

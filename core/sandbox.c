@@ -25,6 +25,8 @@ enum {
 	/* What Lua holds may grow to so many per cent of what is in use before the garbage is collected: a portfolio leaves
 	 * little, and each collection goes through all scripts. Where the budget ends sooner, Lua collects by itself. */
 	GARBAGE_PER_CENT = 500,
+	BLOATED = 2, /* the part of the budget that may be held on to */
+	LONGEST_MESSAGE = 1200, /* bytes of what a script raises; place and sentence have room for less */
 	/* More than a machine makes until a call is found slow: two in a nanosecond. */
 	UNSEEN_STEPS = 2 * (SLOW_TICKS + 1) * TICK_NANOSECONDS,
 };
@@ -35,6 +37,10 @@ struct sandbox {
 	struct pool *pool;
 	size_t used;
 	size_t memory_cap;
+	size_t sealed_at;           /* bytes used when it was sealed */
+	const struct arena *arena; /* that C functions take from for scripts */
+	size_t given;               /* of it, when the call began */
+	bool capped; /* scripts run, or are compiled: what the program itself puts into the state is never refused */
 	long steps_left;
 	bool sealed;
 	bool trusted; /* calls before it is sealed are not counted */
@@ -53,7 +59,7 @@ struct sandbox {
 };
 
 /* The addresses of these are error values of the sandbox's own. */
-static const char too_slow = 's', too_many_steps = 'n';
+static const char too_slow = 's', too_many_steps = 'n', too_much_memory = 'm';
 
 struct sandbox_limits sandbox_default_limits(void)
 {
@@ -64,7 +70,7 @@ static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
 {
 	struct sandbox *sandbox = data;
 	size_t held = block ? old_size : 0;
-	if (new_size > held && sandbox->used - held + new_size > sandbox->memory_cap)
+	if (sandbox->capped && new_size > held && sandbox->used - held + new_size > sandbox->memory_cap)
 		return NULL;
 	void *resized = pool_resize(sandbox->pool, block, held, new_size);
 	if (!resized && new_size > 0) /* it is the machine that has none: no rule is to blame */
@@ -109,6 +115,20 @@ static void raise_mark(lua_State *lua, const char *mark)
 	lua_sethook(lua, NULL, 0, 0);
 	lua_pushlightuserdata(lua, (void *)(uintptr_t)mark);
 	lua_error(lua);
+}
+
+void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena)
+{
+	sandbox->arena = arena;
+	sandbox->given = arena ? arena_bytes(arena) : 0;
+}
+
+void sandbox_check_arena(lua_State *lua)
+{
+	struct sandbox *sandbox = sandbox_of(lua);
+	size_t most = sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory;
+	if (sandbox->arena && sandbox->running && arena_bytes(sandbox->arena) - sandbox->given > most)
+		raise_mark(lua, &too_much_memory);
 }
 
 static void note_line(struct sandbox *sandbox, lua_Debug *debug)
@@ -190,6 +210,7 @@ struct sandbox *sandbox_new(const struct sandbox_limits *limits)
 	sandbox->limits = *limits;
 	take_down_budgets(&sandbox->limits);
 	sandbox->memory_cap = sandbox->limits.load_memory;
+	sandbox->capped = true;
 	sandbox->pool = pool_new();
 	if (!sandbox->pool)
 		memory_end();
@@ -199,6 +220,7 @@ struct sandbox *sandbox_new(const struct sandbox_limits *limits)
 		free(sandbox);
 		return NULL;
 	}
+	sandbox->capped = false;
 	lua_gc(sandbox->lua, LUA_GCINC, GARBAGE_PER_CENT, 0, 0);
 	return sandbox;
 }
@@ -209,7 +231,6 @@ void sandbox_free(struct sandbox *sandbox)
 		return;
 	if (sandbox->has_clock)
 		timer_delete(sandbox->clock);
-	sandbox->memory_cap = SIZE_MAX;
 	lua_close(sandbox->lua);
 	pool_free(sandbox->pool);
 	free(sandbox);
@@ -230,10 +251,19 @@ void sandbox_tidy(struct sandbox *sandbox)
 void sandbox_seal(struct sandbox *sandbox)
 {
 	sandbox_tidy(sandbox);
+	sandbox->sealed_at = sandbox->used;
 	sandbox->memory_cap = sandbox->used + sandbox->limits.memory;
 	sandbox->sealed = true;
 	if (!sandbox->has_clock && defence_is_up(DEFENCE_STEPS))
 		start_clock(sandbox);
+}
+
+bool sandbox_is_bloated(struct sandbox *sandbox)
+{
+	size_t much = sandbox->sealed_at + sandbox->limits.memory / BLOATED;
+	if (sandbox->used > much)
+		sandbox_tidy(sandbox);
+	return sandbox->used > much;
 }
 
 /* A script in two pieces, one after the other. */
@@ -259,7 +289,12 @@ static const char *next_piece(lua_State *lua, void *data, size_t *length)
 static int load(lua_State *lua, const char *head, const char *name, struct text script)
 {
 	struct pieces pieces = {{text_of(head), script}, 0};
-	return lua_load(lua, next_piece, &pieces, name, defence_is_up(DEFENCE_TEXT_ONLY) ? "t" : "bt");
+	struct sandbox *sandbox = sandbox_of(lua);
+	bool capped = sandbox->capped;
+	sandbox->capped = true;
+	int status = lua_load(lua, next_piece, &pieces, name, defence_is_up(DEFENCE_TEXT_ONLY) ? "t" : "bt");
+	sandbox->capped = capped;
+	return status;
 }
 
 bool sandbox_load(struct sandbox *sandbox, const char *head, const char *file, const char *bytes, size_t length,
@@ -362,7 +397,12 @@ static int run(struct sandbox *sandbox, int arguments, int results)
 	sandbox->next_run = sandbox->next_run == 1000000 ? 1 : sandbox->next_run + 1;
 	sandbox->watched = false;
 	sandbox->running = sandbox->next_run;
+	bool capped = sandbox->capped;
+	sandbox->capped = true;
+	if (!outer)
+		sandbox_count_arena(sandbox, sandbox->arena);
 	int status = lua_pcall(lua, arguments, results, handler);
+	sandbox->capped = capped;
 	sandbox->running = outer;
 	sandbox->watched = outer_watched;
 	if (outer_watched && sandbox->steps_left > outer_left)
@@ -451,11 +491,12 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int result
 		count_from_now(sandbox);
 	if (status == LUA_OK)
 		return SANDBOX_DONE;
-	if (status != LUA_ERRMEM && !is_mark(lua, &too_many_steps))
+	bool memory = status == LUA_ERRMEM || is_mark(lua, &too_much_memory);
+	if (!memory && !is_mark(lua, &too_many_steps))
 		return SANDBOX_ERROR;
 	lua_pop(lua, 1);
 	lua_gc(lua, LUA_GCCOLLECT);
-	return status == LUA_ERRMEM ? SANDBOX_MEMORY : SANDBOX_STEPS;
+	return memory ? SANDBOX_MEMORY : SANDBOX_STEPS;
 }
 
 /* Cuts "file:line: sentence" in place; false where it is not that. */
@@ -476,17 +517,19 @@ static bool split_message(char *message, struct place *place, const char **sente
 
 bool sandbox_error(struct sandbox *sandbox, struct error *error)
 {
-	const char *value = lua_tostring(sandbox->lua, -1);
-	char *message = memory_copy(value ? value : "the script failed without a message");
+	static const char silent[] = "the script failed without a message";
+	struct buffer message = {0}, plain = {0};
+	size_t length;
+	const char *value = lua_tolstring(sandbox->lua, -1, &length);
+	buffer_add_readable(&message, value ? value : silent, value ? length : strlen(silent), LONGEST_MESSAGE);
 	lua_pop(sandbox->lua, 1);
 	struct place place = {0};
-	const char *sentence = message;
-	split_message(message, &place, &sentence);
-	struct buffer plain = {0};
+	const char *sentence = message.at;
+	split_message(message.at, &place, &sentence);
 	sandbox_say_plainly(sentence, &plain);
 	error_at(error, place, "%s", plain.at);
 	buffer_free(&plain);
-	free(message);
+	buffer_free(&message);
 	return false;
 }
 

@@ -92,6 +92,7 @@ struct block {
 struct arena {
 	struct block *first;
 	struct block *current;
+	size_t given; /* bytes */
 };
 
 static struct block *new_block(size_t room)
@@ -128,6 +129,12 @@ void arena_reset(struct arena *arena)
 	for (struct block *block = arena->first; block; block = block->next)
 		block->used = 0;
 	arena->current = arena->first;
+	arena->given = 0;
+}
+
+size_t arena_bytes(const struct arena *arena)
+{
+	return arena->given;
 }
 
 /* The block that has room for `size` bytes: the current one, a later one that was kept, or a new one. */
@@ -152,6 +159,7 @@ void *arena_room(struct arena *arena, size_t size)
 	struct block *block = block_with_room(arena, rounded);
 	void *memory = (char *)block->bytes + block->used;
 	block->used += rounded;
+	arena->given += rounded;
 	return memory;
 }
 
@@ -332,6 +340,25 @@ size_t utf8_count(const char *at, size_t length)
 	for (size_t i = 0; i < length; i++)
 		count += ((unsigned char)at[i] & 0xC0) != 0x80;
 	return count;
+}
+
+void buffer_add_readable(struct buffer *buffer, const char *at, size_t length, size_t most)
+{
+	static const char strange[] = "\xEF\xBF\xBD", cut[] = "\xE2\x80\xA6";
+	size_t end = buffer->length + most;
+	uint32_t point;
+	buffer_add(buffer, "", 0);
+	for (size_t i = 0, taken; i < length; i += taken ? taken : 1) {
+		taken = at[i] ? utf8_read(at + i, length - i, &point) : 0;
+		if (buffer->length + (taken ? taken : strlen(strange)) > end) {
+			buffer_add_string(buffer, cut);
+			return;
+		}
+		if (taken)
+			buffer_add(buffer, at + i, taken);
+		else
+			buffer_add_string(buffer, strange);
+	}
 }
 
 static unsigned least(unsigned a, unsigned b)

@@ -87,17 +87,6 @@ static bool ends_line(const char *format)
 	return length && format[length - 1] == '\n';
 }
 
-/* Tabs stay: lines of scripts are shown as they stand there. */
-static void add_safe_line(struct buffer *out, char *line)
-{
-	for (char *tab; (tab = strchr(line, '\t')); line = tab + 1) {
-		*tab = '\0';
-		text_add_safe(out, line);
-		buffer_add_char(out, '\t');
-	}
-	text_add_safe(out, line);
-}
-
 void text_print_safe(FILE *to, const char *format, ...)
 {
 	struct buffer raw = {0}, safe = {0};
@@ -109,7 +98,7 @@ void text_print_safe(FILE *to, const char *format, ...)
 	if (line)
 		raw.at[--raw.length] = '\0';
 	buffer_add_string(&safe, "");
-	add_safe_line(&safe, raw.at);
+	text_add_safe(&safe, raw.at);
 	if (line)
 		buffer_add_char(&safe, '\n');
 	fwrite(safe.at, 1, safe.length, to);

@@ -15,7 +15,7 @@ size_t text_read_point(const char *text, uint32_t *point);
 /* Adds `text` so that it can do no harm: line ends and tabs become spaces, other harmful characters show as \x1b or
  * \u202e, bytes that are not UTF-8 become U+FFFD. */
 void text_add_safe(struct buffer *out, const char *text);
-/* Prints so, as one line: of the line ends only the one that stands at the end of `format` stays, and tabs do. */
+/* Prints so, as one line: of the line ends only the one that stands at the end of `format` stays. */
 void text_print_safe(FILE *to, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif
