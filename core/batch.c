@@ -2,6 +2,7 @@
 #include "defence.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -45,12 +46,22 @@ static void catch_nothing(void)
 		sigaction(signals[i], &plain, NULL);
 }
 
+/* What else is open is the supervisor's: another batch, the signals that it waits for. */
+static void close_all_but(int control)
+{
+	const int first = STDERR_FILENO + 1;
+	if (control > first)
+		close_range((unsigned)first, (unsigned)control - 1, 0);
+	close_range((unsigned)control + 1, UINT_MAX, 0);
+}
+
 static _Noreturn void be_loader(struct batch *batch, int control, pid_t parent)
 {
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	if (getppid() != parent)
 		_exit(0);
 	catch_nothing();
+	close_all_but(control);
 	struct batch_options options = batch->options;
 	volatile int *running = batch->running;
 	arena_free(batch->arena);

@@ -8,11 +8,12 @@
  * their own. */
 enum { ROOM = 512 << 20 };
 
-static void drop_what_is_not_needed(const struct sandbox_limits *limits)
+static void drop_what_is_not_needed(const struct sandbox_limits *limits, int socket)
 {
-	bool bounded = defence_is_up(DEFENCE_MEMORY) && limits->memory < SIZE_MAX / 4;
-	wall_raise(WALL_JUDGING,
-	           &(struct wall_needs){.memory = bounded ? limits->load_memory + limits->memory + ROOM : 0});
+	struct wall_needs needs = {.socket = socket};
+	if (defence_is_up(DEFENCE_MEMORY) && limits->memory < SIZE_MAX / 4)
+		needs.memory = limits->load_memory + limits->memory + ROOM;
+	wall_raise(WALL_JUDGING, &needs);
 }
 
 struct task {
@@ -59,7 +60,7 @@ _Noreturn void batch_work(struct pack *pack, const struct batch_options *options
 	struct arena *arena = arena_new();
 	bool going = true;
 	sandbox_seal(pack->sandbox);
-	drop_what_is_not_needed(&options->limits);
+	drop_what_is_not_needed(&options->limits, socket);
 	while (going && wire_receive(socket, &message)) {
 		struct wire wire = {message.at, message.length, false};
 		struct task task = {.request = options->request};

@@ -61,7 +61,7 @@ unsigned wall_raise(enum wall wall, const struct wall_needs *needs)
 	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 	unsigned stands = files && wall_landlock(wall, needs) ? WALL_FILES : 0;
 	stands |= files && set_limits(wall, needs) ? WALL_LIMITS : 0;
-	stands |= defence_is_up(DEFENCE_FILTER) && wall_filter(wall) ? WALL_FILTER : 0;
+	stands |= defence_is_up(DEFENCE_FILTER) && wall_filter(wall, needs) ? WALL_FILTER : 0;
 	return stands;
 }
 #endif

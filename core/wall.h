@@ -8,7 +8,7 @@
 #include "text.h"
 
 enum wall {
-	WALL_JUDGING, /* talks over the sockets that it has, and takes memory: no files, no network, no processes */
+	WALL_JUDGING, /* talks over one socket that it has, and takes memory: no files, no network, no processes */
 	WALL_LOADING, /* reads below some folders, and forks and ends those that judge: no writing, no network, no programs */
 	WALL_READING, /* reads files, and writes to what is open: no network, no processes */
 	WALL_WRITING, /* the same, and writes files */
@@ -18,6 +18,7 @@ struct wall_needs {
 	const char *const *folders; /* WALL_LOADING: what it reads; links in them may lead elsewhere */
 	size_t folder_count;
 	size_t memory; /* bytes that the whole process may take; 0: as much as there is */
+	int socket;    /* WALL_JUDGING: the one that it talks over */
 };
 
 /* Layers that stand. */

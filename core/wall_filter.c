@@ -31,8 +31,8 @@ struct call {
 enum { NAMESPACES = 0x7e020080, OPENED_TO_WRITE = O_ACCMODE | O_CREAT | O_TRUNC };
 
 static const struct call allowed[] = {
-	{CALL(recvfrom), JUDGE | LOAD, ALWAYS, 0, 0, 0},
-	{CALL(sendto), JUDGE | LOAD, ALWAYS, 0, 0, 0},
+	{CALL(recvfrom), LOAD, ALWAYS, 0, 0, 0}, /* over its one socket by who judges: below */
+	{CALL(sendto), LOAD, ALWAYS, 0, 0, 0},
 	/* Memory: never such as can be run. */
 	{CALL(brk), ALL, ALWAYS, 0, 0, 0},
 	{CALL(mmap), ALL, MASKED, 2, PROT_EXEC, 0},
@@ -166,11 +166,15 @@ static bool is_let_through(int number, enum wall wall)
 	return false;
 }
 
-/* To abort is a signal to oneself. */
-static bool let_abort(scmp_filter_ctx filter)
+/* What depends on the process: it aborts by a signal to itself, and who judges talks to who gave it the work and nobody else. */
+static bool add_own_calls(scmp_filter_ctx filter, enum wall wall, const struct wall_needs *needs)
 {
-	const struct call own = {CALL(tgkill), ALL, EQUAL, 0, (uint32_t)getpid(), 0};
-	return add_rule(filter, SCMP_ACT_ALLOW, &own);
+	const struct call abort = {CALL(tgkill), ALL, EQUAL, 0, (uint32_t)getpid(), 0};
+	const struct call hear = {CALL(recvfrom), JUDGE, EQUAL, 0, (uint32_t)needs->socket, 0};
+	const struct call say = {CALL(sendto), JUDGE, EQUAL, 0, (uint32_t)needs->socket, 0};
+	return add_rule(filter, SCMP_ACT_ALLOW, &abort) &&
+	       (wall != WALL_JUDGING ||
+	        (add_rule(filter, SCMP_ACT_ALLOW, &hear) && add_rule(filter, SCMP_ACT_ALLOW, &say)));
 }
 
 /* A call that is not known on this machine can't be made: it is none that is lost. */
@@ -184,9 +188,9 @@ static void add_deadly(scmp_filter_ctx filter, enum wall wall)
 			add_rule(filter, SCMP_ACT_KILL_PROCESS, &deadly_there[i]);
 }
 
-static bool add_calls(scmp_filter_ctx filter, enum wall wall)
+static bool add_calls(scmp_filter_ctx filter, enum wall wall, const struct wall_needs *needs)
 {
-	bool all = let_abort(filter);
+	bool all = add_own_calls(filter, wall, needs);
 	for (size_t i = 0; i < COUNT(allowed); i++)
 		if (allowed[i].walls >> wall & 1U)
 			all = add_rule(filter, SCMP_ACT_ALLOW, &allowed[i]) && all;
@@ -194,12 +198,12 @@ static bool add_calls(scmp_filter_ctx filter, enum wall wall)
 	return all;
 }
 
-bool wall_filter(enum wall wall)
+bool wall_filter(enum wall wall, const struct wall_needs *needs)
 {
 	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(ENOSYS));
 	if (!filter)
 		return false;
-	bool stands = add_calls(filter, wall) && seccomp_load(filter) == 0;
+	bool stands = add_calls(filter, wall, needs) && seccomp_load(filter) == 0;
 	seccomp_release(filter);
 	return stands;
 }

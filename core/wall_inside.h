@@ -5,7 +5,7 @@
 
 #include "wall.h"
 
-bool wall_filter(enum wall wall);
+bool wall_filter(enum wall wall, const struct wall_needs *needs);
 bool wall_landlock(enum wall wall, const struct wall_needs *needs);
 
 #endif

@@ -165,6 +165,11 @@ static bool makes_a_socket(const struct ground *ground)
 	return socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0) >= 0;
 }
 
+static bool talks_to_another(const struct ground *ground)
+{
+	return send(ground->sockets[1], "x", 1, 0) == 1;
+}
+
 static bool forks(const struct ground *ground)
 {
 	(void)ground;
@@ -237,6 +242,7 @@ static const struct attempt attempts[] = {
 	{"writes to what is open", writes, COMMANDS},
 	{"connects to a server", connects, 0},
 	{"makes a socket", makes_a_socket, 0},
+	{"talks over another socket", talks_to_another, LOADING},
 	{"forks", forks, LOADING},
 	{"runs a program", runs_a_program, 0},
 	{"lets itself be traced", is_traced, 0},
@@ -261,7 +267,7 @@ static int ending(const struct ground *ground, bool (*make)(const struct ground 
 	pid_t process = fork();
 	if (process == 0) {
 		prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-		if (raise_wall && !raise_wall(wall, &(struct wall_needs){folders, 1, 0}))
+		if (raise_wall && !raise_wall(wall, &(struct wall_needs){folders, 1, 0, ground->sockets[0]}))
 			_exit(NO_WALL);
 		_exit(make(ground) ? SUCCEEDED : FAILED);
 	}
@@ -276,8 +282,7 @@ static bool raise_whole(enum wall wall, const struct wall_needs *needs)
 
 static bool raise_filter(enum wall wall, const struct wall_needs *needs)
 {
-	(void)needs;
-	return wall_filter(wall);
+	return wall_filter(wall, needs);
 }
 
 static bool nothing(const struct ground *ground)
@@ -438,8 +443,7 @@ static bool takes_too_much(const struct ground *ground)
 
 static bool raise_small(enum wall wall, const struct wall_needs *needs)
 {
-	(void)needs;
-	return raise_limits(wall, &(struct wall_needs){.memory = 64 << 20});
+	return raise_limits(wall, &(struct wall_needs){.socket = needs->socket, .memory = 64 << 20});
 }
 
 static void memory_ends(void **state)
@@ -471,7 +475,7 @@ static bool judges(const struct ground *ground)
 	while (ticks < 3 && clock() - begun < 30 * CLOCKS_PER_SEC)
 		memset(larger, 1, 8 << 20);
 	free(larger);
-	return ticks >= 3 && recv(ground->sockets[1], (char[1]){0}, 1, 0) == 1;
+	return ticks >= 3 && recv(ground->sockets[0], (char[1]){0}, 1, 0) == 1;
 }
 
 static bool judges_with_a_clock(const struct ground *ground)
@@ -500,6 +504,7 @@ static void who_judges_can_judge(void **state)
 {
 	if (!is_whole_there(*state))
 		return;
+	assert_int_equal(send(((struct ground *)*state)->sockets[1], "x", 1, 0), 1);
 	assert_int_equal(ending(*state, judges_with_a_clock, start_clock_and_raise, WALL_JUDGING), SUCCEEDED);
 	assert_int_equal(ending(*state, aborts, raise_whole, WALL_JUDGING), -SIGABRT);
 }
