@@ -176,8 +176,8 @@ static int64_t find_same(struct store *store, const struct store_waiting *waitin
 	sqlite3_bind_text64(statement, 3, waiting->json.at, waiting->json.length, SQLITE_STATIC, SQLITE_UTF8);
 	int code = sqlite3_step(statement);
 	if (code == SQLITE_ROW) {
-		result = sqlite3_column_int64(statement, 0);
-		*same = sqlite3_column_int(statement, 1) == 1;
+		result = sqlite3_column_int64(statement, STORE_SUMMED_COLUMNS);
+		*same = sqlite3_column_int(statement, STORE_SUMMED_COLUMNS + 1) == 1 && store_row_is_whole(statement);
 	} else {
 		store_fail(store, code == SQLITE_DONE ? SQLITE_ERROR : code, error);
 	}

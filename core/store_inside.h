@@ -104,6 +104,7 @@ void store_bind_hash(sqlite3_stmt *statement, int number, const unsigned char ha
 /* What is kept to be used again has a sum beside it: of bytes, and of a result's row, whose columns STORE_SUMMED stand at
  * the first place of `row`. Damaged is what has another one; what has none is believed. */
 #define STORE_SUMMED "learner, verdict, must, unsure, should, waivers, json, sum"
+enum { STORE_SUMMED_COLUMNS = 8 };
 struct store_summed {
 	const char *learner, *verdict, *waivers; /* NULL is as good as empty */
 	struct result_counts counts;
@@ -121,6 +122,8 @@ void store_end_reading(struct store *store);
 bool store_begin_writing(struct store *store, struct error *error);
 /* Ends it: commits where `done`, else, or where that fails, nothing of it stays. Gives whether all is well. */
 bool store_end_writing(struct store *store, bool done, struct error *error);
+/* False and `error` where the file is no more where it was opened: what is written to it goes with it. */
+bool store_is_in_place(struct store *store, struct error *error);
 
 /* Steps a statement that is bound to three numbers. */
 bool store_step_with(struct store *store, enum store_sql sql, int64_t one, int64_t two, int64_t three,

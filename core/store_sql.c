@@ -25,7 +25,7 @@ static const char *const texts[SQL_COUNT] = {
 		" VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
 		" ON CONFLICT(path, key) DO NOTHING",
 	[SQL_ADD_FORM] = "INSERT INTO form(result, bytes, sum) VALUES(?1, ?2, ?3)",
-	[SQL_SAME_RESULT] = "SELECT id, json = ?3 FROM result WHERE path = ?1 AND key = ?2",
+	[SQL_SAME_RESULT] = "SELECT " STORE_SUMMED ", id, json = ?3 FROM result WHERE path = ?1 AND key = ?2",
 	[SQL_DISBELIEVE] = "UPDATE result SET key = NULL WHERE id = ?1",
 	[SQL_LIST] = "INSERT INTO stretch(run, number, first, count) VALUES(?1, ?2, ?3, ?4)"
 		     " ON CONFLICT(run, number) DO UPDATE SET count = excluded.count",
@@ -107,9 +107,18 @@ bool store_begin_writing(struct store *store, struct error *error)
 	return step_plain(store, SQL_BEGIN_WRITING, error);
 }
 
+bool store_is_in_place(struct store *store, struct error *error)
+{
+	int moved = 0;
+	sqlite3_file_control(store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+	return !moved || error_at(error, (struct place){store->path, 0, 0},
+	                          "was moved or deleted while it was in use, so what was written to it is lost; leave "
+	                          "it in its place, and type the command again");
+}
+
 bool store_end_writing(struct store *store, bool done, struct error *error)
 {
-	done = done && step_plain(store, SQL_COMMIT, error);
+	done = done && step_plain(store, SQL_COMMIT, error) && store_is_in_place(store, error);
 	if (!sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	return done;
