@@ -96,11 +96,12 @@ clean:
 
 # --- What who works on assay types ---------------------------------------------------------------------------------------
 
-check: all $(BUILD)/bare $(TESTS) $(BUILD)/cut.so $(BUILD)/bench-spent
+check: all $(BUILD)/bare $(TESTS) $(BUILD)/cut.so $(BUILD)/fail.so $(BUILD)/bench-spent
 	@tests/run.sh $(BUILD)
 
-# Preloaded by tests/cli/interrupt.sh to kill assay's processes at chosen moments; `make kill` does so at fifty.
-$(BUILD)/cut.so: tests/kill/cut.c
+# Preloaded: cut.so by tests/cli/interrupt.sh to kill assay's processes at chosen moments, `make kill` does so at fifty; fail.so
+# by tests/hostile to let chosen calls of theirs fail, `make faults` does so with every one.
+$(BUILD)/%.so: tests/kill/%.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARNINGS) $(OPTIMISE) -shared -fPIC -o $@ $< -ldl
 
@@ -108,6 +109,10 @@ MOMENTS ?= 50
 SEED ?= 1
 kill: all $(BUILD)/cut.so
 	@MOMENTS=$(MOMENTS) SEED=$(SEED) sh tests/cli/interrupt.sh $(BUILD)/assay
+
+SHARE ?= all
+faults: all $(BUILD)/fail.so
+	@SHARE=$(SHARE) SEED=$(SEED) sh tests/hostile/calls.sh $(BUILD)/assay
 
 # How the judgements of free text do on labelled texts, and on those of LABELLED where that folder is there. Every miss goes
 # to build/misses.tsv; 'make accept' keeps them as those from which on more are too many.
@@ -227,4 +232,4 @@ ci:
 	@$(MAKE) --no-print-directory -s accuracy LABELLED=
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort bench-sandbox cohort-figures format lint clang sanitize coverage fuzz curve valgrind under-valgrind kill open ci
+.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort bench-sandbox cohort-figures format lint clang sanitize coverage fuzz curve valgrind under-valgrind kill faults open ci

@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -96,7 +97,7 @@ static bool is_ready_to_run(pid_t process)
 	snprintf(path, sizeof path, "/proc/%ld/stat", (long)process);
 	FILE *file = fopen(path, "re");
 	if (!file)
-		return access("/proc/self/stat", F_OK) != 0;
+		return kill(process, 0) == 0;
 	const char *name_end = fgets(line, sizeof line, file) ? strrchr(line, ')') : NULL;
 	fclose(file);
 	return name_end && strncmp(name_end, ") R", 3) == 0;

@@ -15,7 +15,7 @@ struct erasure {
 	struct arena *arena;
 	struct store *store;
 	const char *centre, *learner; /* NULL where it goes by age */
-	const char *day;
+	const char *day, *today;
 	const char *files; /* of the learner, that are still there; "" */
 	enum exit_status status;
 };
@@ -47,6 +47,7 @@ static bool read_request(struct erasure *erasure)
 		return refuse(erasure, &error);
 	}
 	age.count = -age.count;
+	erasure->today = arena_string(erasure->arena, calendar_write(command_today(request), day));
 	erasure->day = arena_string(erasure->arena, calendar_write(calendar_add(command_today(request), age), day));
 	return true;
 }
@@ -175,7 +176,7 @@ static void erase(struct erasure *erasure)
 	struct error error = {0};
 	bool done = erasure->learner
 	                    ? store_erase_learner(erasure->store, erasure->centre, erasure->learner, &erased, &error)
-	                    : store_erase_before(erasure->store, erasure->day, &erased, &error);
+	                    : store_erase_before(erasure->store, erasure->day, erasure->today, &erased, &error);
 	bool wiped = done && store_wipe(erasure->store, &error);
 	if (done && !is_nothing(&erased))
 		say_erased(erasure, &erased);

@@ -54,8 +54,8 @@ static bool open_output(struct output *output, const struct request *request, co
 	if (output->descriptor < 0)
 		return error_say(
 			error,
-			"the report can't be written to '%s': %s; name another file with --format, or make room "
-			"for it; nothing was judged",
+			"the report can't be written to '%s': %s; see to that, or name another file with --format; "
+			"nothing was judged",
 			wanted->file, strerror(errno));
 	struct stat status;
 	output->file_of_its_own = fstat(output->descriptor, &status) == 0 && S_ISREG(status.st_mode);

@@ -224,7 +224,9 @@ static void walk(struct search *search, const char *folder)
 	if (!handle) {
 		search->found.unreadable = true;
 		add_problem(search,
-		            arena_print(search->arena, "the folder '%s' can't be read: %s", folder, strerror(errno)));
+		            arena_print(search->arena,
+		                        "the folder '%s' can't be read: %s; see to that, and type the command again",
+		                        folder, strerror(errno)));
 		return;
 	}
 	for (struct dirent *entry; (entry = readdir(handle));)

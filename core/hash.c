@@ -41,3 +41,18 @@ bool hash_read(const char *text, unsigned char digest[HASH_BYTES])
 	}
 	return text[HASH_ROOM - 1] == '\0';
 }
+
+uint64_t hash_sum(const void *bytes, size_t length, uint64_t seed)
+{
+	static const uint64_t odd = 0x9E3779B97F4A7C15;
+	uint64_t sum = seed ^ length, word = 0;
+	for (const char *at = bytes; length > 0; at += sizeof word) {
+		size_t size = length < sizeof word ? length : sizeof word;
+		word = 0;
+		memcpy(&word, at, size);
+		sum = (sum ^ word) * odd;
+		sum ^= sum >> 32;
+		length -= size;
+	}
+	return sum;
+}

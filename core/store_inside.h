@@ -1,6 +1,7 @@
 /* The inside of the store, for store_*.c only: the connection, statements that are prepared once, and SQLite's
  * failures in words. store_open.c opens, store_schema.c holds the schema, store_sql.c the statements, store_place.c knows
- * where databases must not lie, store_memory.c gives SQLite its memory, store_run.c begins and ends runs, store.c adds results, store_kept.c finds what earlier
+ * where databases must not lie, store_memory.c gives SQLite its memory, store_sum.c
+ * knows what is damaged, store_run.c begins and ends runs, store.c adds results, store_kept.c finds what earlier
  * runs left. */
 #ifndef ASSAY_STORE_INSIDE_H
 #define ASSAY_STORE_INSIDE_H
@@ -42,7 +43,6 @@ enum store_sql {
 struct store_waiting {
 	int64_t run, number;
 	int64_t result; /* its number in the database; 0: it is new */
-	bool fresh;
 	const unsigned char *key;
 	const char *path, *sha256, *centre, *learner, *learner_name, *qualification, *waivers;
 	enum verdict verdict;
@@ -101,6 +101,19 @@ sqlite3_stmt *store_statement(struct store *store, enum store_sql sql, struct er
 /* Binds a text, which must outlive the step; NULL where it is NULL or empty. */
 void store_bind_filled(sqlite3_stmt *statement, int number, const char *text);
 void store_bind_hash(sqlite3_stmt *statement, int number, const unsigned char hash[HASH_BYTES]);
+/* What is kept to be used again has a sum beside it: of bytes, and of a result's row, whose columns STORE_SUMMED stand at
+ * the first place of `row`. Damaged is what has another one; what has none is believed. */
+#define STORE_SUMMED "learner, verdict, must, unsure, should, waivers, json, sum"
+enum { STORE_SUMMED_COLUMNS = 8 };
+struct store_summed {
+	const char *learner, *verdict, *waivers; /* NULL is as good as empty */
+	struct result_counts counts;
+	struct text json;
+};
+int64_t store_sum_of_bytes(struct text bytes);
+int64_t store_sum_of_row(const struct store_summed *row);
+bool store_bytes_are_whole(struct text bytes, sqlite3_stmt *row, int sum);
+bool store_row_is_whole(sqlite3_stmt *row);
 /* Steps a statement that gives no rows, and makes it ready for the next. */
 bool store_step(struct store *store, sqlite3_stmt *statement, struct error *error);
 
@@ -109,6 +122,8 @@ void store_end_reading(struct store *store);
 bool store_begin_writing(struct store *store, struct error *error);
 /* Ends it: commits where `done`, else, or where that fails, nothing of it stays. Gives whether all is well. */
 bool store_end_writing(struct store *store, bool done, struct error *error);
+/* False and `error` where the file is no more where it was opened: what is written to it goes with it. */
+bool store_is_in_place(struct store *store, struct error *error);
 
 /* Steps a statement that is bound to three numbers. */
 bool store_step_with(struct store *store, enum store_sql sql, int64_t one, int64_t two, int64_t three,

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs every test of a build and ends with "N passed, N failed". run.sh BUILD [GROUP…]
-# Groups: core (cmocka), rules (cases and suites), cli, hostile (what means harm), unseen (portfolios by other hands), style.
+# Groups: core (cmocka), rules (cases and suites), cli, hostile (attacks and bad luck), unseen (portfolios by other hands), style.
 # A test prints "ok …" or "not ok …" lines, or ends with "N passed, N failed".
 set -u
 

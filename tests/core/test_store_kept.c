@@ -98,7 +98,7 @@ static void what_is_judged_afresh_and_is_another_stands_for_the_old(void **state
 	assert_true(begin(store, &facts, &run, NULL));
 	for (size_t i = 0; i < 3; i++) {
 		const char *json = i < 2 ? "{\"units\": []}" : "{\"units\": [7]}";
-		struct store_result added = {.result = gap, .json = text_of(json), .key = key, .fresh = true};
+		struct store_result added = {.result = gap, .json = text_of(json), .key = key};
 		assert_true(store_add(store, run, i, &added, NULL));
 	}
 	assert_true(store_commit(store, NULL));
@@ -106,6 +106,63 @@ static void what_is_judged_afresh_and_is_another_stands_for_the_old(void **state
 	store_close(store);
 	assert_rows(bench, "SELECT number, result FROM portfolio; SELECT key IS NULL, json FROM result",
 	            "0|1\n1|1\n2|4\n1|{\"units\": []}\n0|{\"units\": [7]}\n");
+}
+
+/* Adds a result with its form, under the key "k", and what packs told. */
+static void keep_one(struct bench *bench)
+{
+	struct run_facts facts = sample_run(bench->arena);
+	struct store_result added = {.result = sample_gap(bench->arena), .json = text_of("{\"verdict\": \"gap\"}")};
+	struct store *store = open_store(bench);
+	unsigned char key[HASH_BYTES] = "k";
+	int64_t run;
+	added.counts = result_count(added.result);
+	added.bytes = text_of("form");
+	added.key = key;
+	assert_true(begin(store, &facts, &run, NULL));
+	assert_true(store_add(store, run, 0, &added, NULL) && store_commit(store, NULL));
+	assert_true(store_keep_told(store, key, text_of("told"), NULL));
+	store_close(store);
+}
+
+/* Which of the three are believed: "row", "form", "told". */
+static const char *believed(struct bench *bench)
+{
+	struct store *store = open_store(bench);
+	unsigned char key[HASH_BYTES] = "k";
+	struct store_kept kept;
+	struct text bytes;
+	const char *row = store_read(store, 1, &kept) ? "row " : "";
+	const char *form = store_read_form(store, 1, &bytes) ? "form " : "";
+	const char *told = store_told(store, key, &bytes) ? "told" : "";
+	store_close(store);
+	return arena_print(bench->arena, "%s%s%s", row, form, told);
+}
+
+static void what_a_disk_gave_back_wrong_is_not_believed(void **state)
+{
+	static const char *const damages[][2] = {
+		{"UPDATE result SET json = replace(json, 'gap', 'gaq')", "form told"},
+		{"UPDATE result SET verdict = 'ready'", "form told"},
+		{"UPDATE result SET must = must + 1", "form told"},
+		{"UPDATE result SET waivers = 'w'", "form told"},
+		{"UPDATE result SET learner = '20419'", "form told"},
+		{"UPDATE form SET bytes = CAST('fork' AS BLOB)", "row told"},
+		{"UPDATE pack SET told = CAST('tole' AS BLOB)", "row form "},
+	};
+	struct bench *bench = *state;
+	keep_one(bench);
+	assert_string_equal(believed(bench), "row form told");
+	run_sql(bench, "CREATE TABLE kept AS SELECT * FROM result; CREATE TABLE forms AS SELECT * FROM form;"
+	               "CREATE TABLE packs AS SELECT * FROM pack");
+	for (size_t i = 0; i < sizeof damages / sizeof *damages; i++) {
+		run_sql(bench, damages[i][0]);
+		assert_string_equal(believed(bench), damages[i][1]);
+		run_sql(bench, "REPLACE INTO result SELECT * FROM kept; REPLACE INTO form SELECT * FROM forms;"
+		               "REPLACE INTO pack SELECT * FROM packs");
+	}
+	run_sql(bench, "UPDATE result SET sum = NULL; UPDATE form SET sum = NULL; UPDATE pack SET sum = NULL");
+	assert_string_equal(believed(bench), "row form told"); /* kept by an older assay */
 }
 
 static struct store_run begin_again(struct store *store, const unsigned char *key, const struct run_facts *facts)
@@ -325,6 +382,7 @@ int main(void)
 		CASE(a_result_is_found_by_its_path_and_key_alone),
 		CASE(a_result_is_kept_once_for_all_runs_that_list_it),
 		CASE(what_is_judged_afresh_and_is_another_stands_for_the_old),
+		CASE(what_a_disk_gave_back_wrong_is_not_believed),
 		CASE(an_unfinished_run_of_the_same_command_goes_on),
 		CASE(a_run_that_somebody_is_at_work_on_is_left_alone),
 		CASE(a_file_is_known_as_long_as_it_looks_the_same),

@@ -229,13 +229,49 @@ static void what_a_later_run_lists_stays_whatever_its_age(void **state)
 	run_sql(bench, "UPDATE run SET started = '2020-01-01T00:00:00Z' WHERE run = 1;"
 	               "UPDATE stretch SET first = 2 WHERE run = 2; DELETE FROM result WHERE id = 3");
 	struct store *store = open_store(bench);
-	assert_true(store_erase_before(store, "2021-01-01", &erased, NULL));
+	assert_true(store_erase_before(store, "2021-01-01", "2026-01-01", &erased, NULL));
 	assert_true(store_wipe(store, NULL));
 	store_close(store);
 	assert_int_equal(erased.runs, 1);
 	assert_int_equal(erased.results, 1);
 	assert_rows(bench, "SELECT run, path FROM v_portfolio; SELECT run, portfolios, paths FROM v_run WHERE run = 1",
 	            "2|cohort/20419.yaml\n1|2|[\"(erased)\"]\n");
+}
+
+/* Run 2 was begun while the clock said 2019, run 3 while it said 2031. */
+static void a_run_is_no_older_than_those_before_it(void **state)
+{
+	struct bench *bench = *state;
+	struct result *results[] = {sample_gap(bench->arena), sample_ready(bench->arena),
+	                            sample_judgement(bench->arena), sample_unreadable(bench->arena)};
+	struct store_erased erased;
+	for (size_t i = 0; i < 4; i++)
+		save(bench, &results[i], 1);
+	run_sql(bench, "UPDATE run SET started = '2020-01-01T00:00:00Z' WHERE run = 1;"
+	               "UPDATE run SET started = '2019-01-01T00:00:00Z' WHERE run = 2;"
+	               "UPDATE run SET started = '2031-01-01T00:00:00Z' WHERE run = 3;"
+	               "UPDATE run SET started = '2025-01-01T00:00:00Z' WHERE run = 4");
+	struct store *store = open_store(bench);
+	assert_true(store_erase_before(store, "2019-06-01", "2026-01-01", &erased, NULL));
+	assert_int_equal(erased.runs, 0);
+	assert_true(store_erase_before(store, "2025-06-01", "2026-01-01", &erased, NULL));
+	assert_int_equal(erased.runs, 3);
+	store_close(store);
+	assert_rows(bench, "SELECT run FROM v_portfolio", "3\n");
+}
+
+/* The clock may go back within a run. */
+static void a_run_ends_no_sooner_than_it_began(void **state)
+{
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	struct store *store = open_store(bench);
+	int64_t run;
+	assert_true(begin(store, &facts, &run, NULL));
+	facts.finished = "2001-01-01T00:00:00Z";
+	assert_true(store_finish_run(store, run, &facts, NULL));
+	store_close(store);
+	assert_rows(bench, "SELECT finished = started FROM v_run", "1\n");
 }
 
 int main(void)
@@ -249,6 +285,8 @@ int main(void)
 		CASE(nothing_of_a_learner_can_be_found_in_the_files),
 		CASE(who_still_reads_keeps_the_journal_and_that_is_said),
 		CASE(what_a_later_run_lists_stays_whatever_its_age),
+		CASE(a_run_is_no_older_than_those_before_it),
+		CASE(a_run_ends_no_sooner_than_it_began),
 	};
 	return cmocka_run_group_tests_name("store_past", tests, NULL, NULL);
 }

@@ -48,8 +48,8 @@ enum call {
 	CLOCK,
 	CALLS
 };
-static const char *const call_names[] = {"alloc", "write", "pwrite", "read", "pread",   "sync",    "truncate",
-                                         "unlink", "open", "lock",   "map",  "fork",    "pair",    "send",
+static const char *const call_names[] = {"alloc",  "write",   "pwrite",  "read", "pread", "sync", "truncate",
+                                         "unlink", "open",    "lock",    "map",  "fork",  "pair", "send",
                                          "recv",   "sendmsg", "recvmsg", "poll", "clock"};
 
 struct counts {
@@ -132,8 +132,8 @@ static int how_it_fails(enum call call)
 		return 0;
 	enum role role = role_of_this();
 	long number = atomic_fetch_add(&counts->of[role][call], 1) + 1;
-	int chosen = role == fail_role && call == fail_call &&
-	             (number == fail_number || (fail_on && number > fail_number));
+	int chosen =
+		role == fail_role && call == fail_call && (number == fail_number || (fail_on && number > fail_number));
 	return chosen ? fail_how : 0;
 }
 
@@ -337,13 +337,15 @@ int socketpair(int domain, int type, int protocol, int ends[2])
 ssize_t send(int socket, const void *bytes, size_t length, int flags)
 {
 	int how = how_it_fails(SEND);
-	return how > 0 ? short_or_failed(how) : REAL(send)(socket, bytes, how == SHORT ? (length + 1) / 2 : length, flags);
+	return how > 0 ? short_or_failed(how)
+	               : REAL(send)(socket, bytes, how == SHORT ? (length + 1) / 2 : length, flags);
 }
 
 ssize_t recv(int socket, void *bytes, size_t length, int flags)
 {
 	int how = how_it_fails(RECV);
-	return how > 0 ? short_or_failed(how) : REAL(recv)(socket, bytes, how == SHORT ? (length + 1) / 2 : length, flags);
+	return how > 0 ? short_or_failed(how)
+	               : REAL(recv)(socket, bytes, how == SHORT ? (length + 1) / 2 : length, flags);
 }
 
 ssize_t sendmsg(int socket, const struct msghdr *message, int flags)
