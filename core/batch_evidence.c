@@ -15,16 +15,20 @@ static bool starts_key(const char *text, const char *at)
 	return at == text || strchr(" \t\n\r{,", at[-1]);
 }
 
-/* A value in one line, without its quotes; empty where it is a block, a reference or nothing. */
+/* A value in one line, without its quotes; empty where it is a block, a reference or nothing. Of one that is too long for
+ * a name no more is looked at: a line may hold thousands of keys. */
 static struct text value_at(const char *at, const char *end)
 {
 	while (at < end && *at == ' ')
 		at++;
 	char quote = at < end && (*at == '"' || *at == '\'') ? *at++ : '\0';
-	const char *from = at;
-	while (at < end && *at != '\n' && *at != '\r' && (quote ? *at != quote : !strchr(",}]", *at)) &&
-	       !(!quote && *at == '#' && at > from && at[-1] == ' '))
+	const char *from = at, *last = at;
+	while (at < end && last - from <= MOST_NAME && *at != '\n' && *at != '\r' &&
+	       (quote ? *at != quote : !strchr(",}]", *at)) &&
+	       !(!quote && *at == '#' && at > from && at[-1] == ' ')) {
 		at++;
+		last = at[-1] == ' ' || at[-1] == '\t' ? last : at;
+	}
 	struct text value = text_trimmed((struct text){from, (size_t)(at - from)});
 	bool plain = value.length && value.length <= MOST_NAME && (quote || !strchr("|>&*!", *value.at)) &&
 	             !memchr(value.at, '\0', value.length) && !memchr(value.at, '\\', value.length);
