@@ -123,7 +123,6 @@ run history M-1
 says out '20001' "the other's learner is still there"
 
 # Wrong usage
-# Wrong usage
 run erase
 status_is 2 "erase wants to know whom"
 run erase x --older-than 3y
