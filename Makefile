@@ -201,7 +201,7 @@ COVERAGE_LINES    ?= 95
 COVERAGE_BRANCHES ?= 85
 COVERED = BUILD=build-coverage CC=gcc OPTIMISE=-O0 HARDEN= \
           SANITIZE='--coverage -fprofile-update=atomic -fdata-sections -fno-builtin-fork' \
-          LDFLAGS='-Wl,-T,tests/coverage/counts.ld build-coverage/counts.o'
+          LDFLAGS='-Wl,-T,tests/coverage/counts.ld,--wrap=__gcov_exit build-coverage/counts.o'
 coverage:
 	@find . -path './build-coverage/*' -name '*.gcda' -delete
 	@$(MAKE) --no-print-directory -s $(COVERED) build-coverage/counts.o

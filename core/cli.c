@@ -12,30 +12,28 @@ static const char default_format[] = "text";
 
 struct command_words {
 	const char *name;
-	bool there;         /* false: of the contract, but not built yet */
 	size_t least, most; /* words that follow */
 	const char *wants;  /* those words, for messages */
 };
 
 static const struct command_words commands[COMMAND_COUNT] = {
-	[COMMAND_NONE] = {"", true, 0, 0, ""},
-	[COMMAND_CHECK] = {"check", true, 1, SIZE_MAX,
+	[COMMAND_NONE] = {"", 0, 0, ""},
+	[COMMAND_CHECK] = {"check", 1, SIZE_MAX,
                            "a PATH: a portfolio, a folder of portfolios, or - for standard input"},
-	[COMMAND_TRY] = {"try", true, 1, SIZE_MAX, "a PATH: a portfolio, or a folder of portfolios"},
-	[COMMAND_TEXT] = {"text", true, 1, SIZE_MAX,
-                          "a KIND of text (objective, action, deadline, feedback, reflection)"},
-	[COMMAND_EXPLAIN] = {"explain", true, 1, 1, "one ID: of a qualification, unit, criterion, standard or rule"},
-	[COMMAND_LIST] = {"list", true, 0, 1,
+	[COMMAND_TRY] = {"try", 1, SIZE_MAX, "a PATH: a portfolio, or a folder of portfolios"},
+	[COMMAND_TEXT] = {"text", 1, SIZE_MAX, "a KIND of text (objective, action, deadline, feedback, reflection)"},
+	[COMMAND_EXPLAIN] = {"explain", 1, 1, "one ID: of a qualification, unit, criterion, standard or rule"},
+	[COMMAND_LIST] = {"list", 0, 1,
                           "at most one of bodies, qualifications, units, standards, rules, statements, keys"},
-	[COMMAND_TEST] = {"test", true, 0, SIZE_MAX, "folders, or nothing"},
-	[COMMAND_LINT] = {"lint", true, 0, SIZE_MAX, "folders, or nothing"},
-	[COMMAND_NEW] = {"new", true, 2, SIZE_MAX, "what to start (centre, unit, rule or portfolio) and its name"},
-	[COMMAND_HISTORY] = {"history", true, 1, 1, "a LEARNER: the centre's number for one"},
-	[COMMAND_ANSWER] = {"answer", true, 3, 3, "a LEARNER, a UNIT/CRITERION, and yes or no"},
-	[COMMAND_DIFF] = {"diff", true, 2, 2, "two RUNs: the numbers of runs, the earlier one first"},
-	[COMMAND_RERUN] = {"rerun", true, 1, 1, "a RUN: its number"},
-	[COMMAND_SCHEMA] = {"schema", true, 0, 1, "at most one of portfolio, result, lua, luarc, luacheck"},
-	[COMMAND_ERASE] = {"erase", true, 0, 1, "a LEARNER, or --older-than and an age"},
+	[COMMAND_TEST] = {"test", 0, SIZE_MAX, "folders, or nothing"},
+	[COMMAND_LINT] = {"lint", 0, SIZE_MAX, "folders, or nothing"},
+	[COMMAND_NEW] = {"new", 2, SIZE_MAX, "what to start (centre, unit, rule or portfolio) and its name"},
+	[COMMAND_HISTORY] = {"history", 1, 1, "a LEARNER: the centre's number for one"},
+	[COMMAND_ANSWER] = {"answer", 3, 3, "a LEARNER, a UNIT/CRITERION, and yes or no"},
+	[COMMAND_DIFF] = {"diff", 2, 2, "two RUNs: the numbers of runs, the earlier one first"},
+	[COMMAND_RERUN] = {"rerun", 1, 1, "a RUN: its number"},
+	[COMMAND_SCHEMA] = {"schema", 0, 1, "at most one of portfolio, result, lua, luarc, luacheck"},
+	[COMMAND_ERASE] = {"erase", 0, 1, "a LEARNER, or --older-than and an age"},
 };
 
 static const char *const audiences[] = {"learner", "assessor", "verifier", NULL};
@@ -326,8 +324,7 @@ static bool read_command(struct reading *reading, const char *word)
 		if (strcmp(commands[i].name, word) != 0)
 			continue;
 		reading->request->command = (enum command)i;
-		return commands[i].there ||
-		       error_say(reading->error, "'assay %s' is not there yet ('assay --help' shows what is)", word);
+		return true;
 	}
 	return error_say(reading->error, "there is no command '%s'%s ('assay --help' shows them all)", word,
 	                 hint(reading->arena, word, names, count));

@@ -179,7 +179,8 @@ static void compare(struct comparing *comparing)
 		if (strcmp(comparing->result->units[i].id, comparing->unit->id) == 0)
 			comparing->came = &comparing->result->units[i];
 	if (!comparing->came) {
-		buffer_print(&comparing->wrong, " the portfolio does not claim %s", comparing->unit->id);
+		if (!comparing->broken)
+			buffer_print(&comparing->wrong, " the portfolio does not claim %s", comparing->unit->id);
 		comparing->broken = true;
 		return;
 	}

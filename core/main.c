@@ -69,12 +69,10 @@ static enum exit_status obey(struct arena *arena, const struct request *request)
 		return print_version();
 	if (request->help)
 		return print_help(request);
-	const struct command_here *command = &commands[request->command];
-	if (!command->run)
-		return complain(STATUS_USAGE, "this command is not there yet ('assay --help' shows what is)");
 	const char *home = command_find_home(arena, getenv("ASSAY_HOME"), &error);
 	if (!home)
 		return complain(STATUS_PACK, error.sentence);
+	const struct command_here *command = &commands[request->command];
 	if (command->runs_scripts)
 		wall_raise(writes_files(request) ? WALL_WRITING : WALL_READING, &(struct wall_needs){0});
 	return command->run(request, home);

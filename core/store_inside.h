@@ -139,6 +139,8 @@ bool store_mark_run(struct store *store, int64_t run);
 /* Why a database must not lie on a file system of this type (statfs), which mountinfo calls `name`: what it is, as
  * "NFS"; NULL where it may. */
 const char *store_network_name(unsigned long type, const char *name);
+/* The type's name behind " - " in a line of mountinfo; false where the line is of another device, or the name too long. */
+bool store_read_mount(const char *line, dev_t device, char *name, size_t room);
 /* False and `error` where the database lies, or would lie, on such a file system. */
 bool store_check_place(const char *path, struct error *error);
 

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sysmacros.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -341,6 +342,33 @@ static void network_file_systems_are_known_by_their_type(void **state)
 	}
 }
 
+static void the_type_of_a_mount_is_read_from_its_line(void **state)
+{
+	static const struct {
+		const char *line, *name; /* NULL: not of device 0:51 */
+	} cases[] = {
+		{"36 35 0:51 / /mnt rw,noatime master:1 - fuse.sshfs host:/x rw", "fuse.sshfs"},
+		{"36 35 0:51 / /mnt/a\\040b rw - nfs4 host:/x rw", "nfs4"},
+		{"36 35 0:51 / /mnt rw - ext4", "ext4"},
+		{"36 35 0:52 / /mnt rw - nfs4 host:/x rw", NULL},
+		{"36 35 8:51 / /mnt rw - nfs4 host:/x rw", NULL},
+		{"36 35 0:511 / /mnt rw - nfs4 host:/x rw", NULL},
+		{"36 35 51 / /mnt rw - nfs4 host:/x rw", NULL},
+		{"36 35 0:51 / /mnt rw nfs4 host:/x rw", NULL},
+		{"36 - nfs4", NULL},
+		{" - ", NULL},
+		{"", NULL},
+		{"36 35 0:51 / /mnt rw - fuse.of-a-name-that-is-longer-than-any-type-of-file-system x rw", NULL},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char name[48] = "";
+		bool there = store_read_mount(cases[i].line, makedev(0, 51), name, sizeof name);
+		if (there != (cases[i].name != NULL) || strcmp(name, cases[i].name ? cases[i].name : "") != 0)
+			fail_msg("%s: %d, '%s'", cases[i].line, there, name);
+	}
+}
+
 static void a_place_on_this_machine_is_fine(void **state)
 {
 	struct bench *bench = *state;
@@ -389,6 +417,7 @@ int main(void)
 		CASE(what_packs_told_is_kept_for_some_time),
 		CASE(programs_that_write_at_once_lose_nothing),
 		CASE(network_file_systems_are_known_by_their_type),
+		CASE(the_type_of_a_mount_is_read_from_its_line),
 		CASE(a_place_on_this_machine_is_fine),
 	};
 	return cmocka_run_group_tests_name("store_kept", tests, NULL, NULL);

@@ -43,6 +43,9 @@ static void spreadsheets_are_read(void **state)
 		{"\na,b,\n 1 ,2,\n", "a|b 3:1|2"},
 		{"a,b\n", "a|b"},
 		{"a,b\r1,2\r", "a|b 1:1|2"},
+		{"\"a,\nx\",b\n1,2\n", "a,\nx|b 3:1|2"},
+		{"a,b\n1,\"2\"", "a|b 2:1|2"},
+		{"A,\"B\"\r\n\"1\",2\r\n", "a|b 2:1|2"},
 	};
 	(void)state;
 	struct arena *arena = arena_new();
@@ -75,6 +78,11 @@ static void what_is_no_table_is_told_at_its_line(void **state)
 		{"a,b\n1,\"2\n", 2, "is never ended"},
 		{"a,b\n1,\"2\" x\n", 2, "a quote inside a cell is written twice"},
 		{"a,b\n\xE9,2\n", 2, "this is not UTF-8"},
+		{"a,\"b\n1,2\n", 1, "is never ended"},
+		{"a\tb\n1\t2\t3\n", 2, "a text that holds a tab"},
+		{"\xFE\xFF"
+	         "a",
+	         1, "save the table as 'CSV UTF-8'"},
 		{"\xFF\xFE"
 	         "a",
 	         1, "save the table as 'CSV UTF-8'"},
