@@ -20,6 +20,20 @@ static const char *found_in(const char *portfolio)
 	return names.at;
 }
 
+/* Each key looks at what stands behind it, and no further than a name can reach: else this takes an hour. */
+static void a_long_line_of_keys_is_soon_looked_through(void **state)
+{
+	enum { KEYS = 200000 };
+	struct buffer line = {0}, names = {0};
+	(void)state;
+	for (int i = 0; i < KEYS; i++)
+		buffer_add_string(&line, "file: ");
+	evidence_find((struct text){line.at, line.length}, &names);
+	assert_true(names.length < line.length);
+	buffer_free(&line);
+	buffer_free(&names);
+}
+
 static void files_of_the_evidence_are_found(void **state)
 {
 	static const char *const cases[][2] = {
@@ -180,6 +194,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE(files_of_the_evidence_are_found),
+		CASE(a_long_line_of_keys_is_soon_looked_through),
 		CASE(they_are_looked_for_in_the_portfolios_own_folder),
 		CASE(a_change_shows_in_the_mark),
 		CASE(a_file_is_read_up_to_a_limit),
