@@ -4,7 +4,7 @@
 set -eu
 
 build="gcc make pkg-config liblua5.4-dev libyaml-dev libsqlite3-dev nettle-dev libseccomp-dev"
-test="$build libcmocka-dev sqlite3"
+test="$build libcmocka-dev sqlite3 strace"
 bench="$build python3 python3-yaml"
 develop="$test python3-jsonschema python3-yaml clang libclang-rt-14-dev clang-format clang-tidy cppcheck lua-check valgrind gcovr"
 
