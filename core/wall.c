@@ -36,35 +36,31 @@ static bool set_limit(const struct limit *limit, enum wall wall, const struct wa
 	return setrlimit(limit->resource, &(struct rlimit){most, most}) == 0;
 }
 
+/* Sanitizers and valgrind open files, write and take memory behind the program's back: a build for them has those limits
+ * that they can live with, the first two. */
+#ifdef ASSAY_WITHOUT_WALLS
+enum { HAS_WALLS = 0, LIMITS = 2 };
+#else
+enum { HAS_WALLS = 1, LIMITS = sizeof limits / sizeof *limits };
+#endif
+
 static bool set_limits(enum wall wall, const struct wall_needs *needs)
 {
 	bool all = true;
-	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+	for (size_t i = 0; i < LIMITS; i++)
 		all = set_limit(&limits[i], wall, needs) && all;
 	return all;
 }
 
-#ifdef ASSAY_WITHOUT_WALLS
-/* Sanitizers and valgrind open files, write and take memory behind the program's back: only what they can live with. */
-unsigned wall_raise(enum wall wall, const struct wall_needs *needs)
-{
-	(void)needs;
-	set_limit(&limits[0], wall, needs);
-	set_limit(&limits[1], wall, needs);
-	return 0;
-}
-#else
 /* Rules for files are made with a file, and the filter forbids to raise the others: hence the order. */
 unsigned wall_raise(enum wall wall, const struct wall_needs *needs)
 {
-	bool files = defence_is_up(DEFENCE_FILES);
+	bool files = defence_is_up(DEFENCE_FILES), has_filter = HAS_WALLS && defence_is_up(DEFENCE_FILTER);
 	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-	unsigned stands = files && wall_landlock(wall, needs) ? WALL_FILES : 0;
-	stands |= files && set_limits(wall, needs) ? WALL_LIMITS : 0;
-	stands |= defence_is_up(DEFENCE_FILTER) && wall_filter(wall, needs) ? WALL_FILTER : 0;
-	return stands;
+	unsigned stands = HAS_WALLS && files && wall_landlock(wall, needs) ? WALL_FILES : 0;
+	stands |= files && set_limits(wall, needs) && HAS_WALLS ? WALL_LIMITS : 0;
+	return stands | (has_filter && wall_filter(wall, needs) ? WALL_FILTER : 0U);
 }
-#endif
 
 /* Saying ----------------------------------------------------------------------------------------------------------- */
 

@@ -57,6 +57,7 @@ seam() { # seam NAME PATTERN ALLOWED
 }
 seam Lua 'l(ua|auxlib|ualib)\.h' 'sandbox|view|pack|engine|lua_'
 seam SQLite 'sqlite3\.h' 'store'
+seam libseccomp 'seccomp\.h' 'wall'
 seam libyaml 'yaml\.h' 'portfolio'
 say "only command and main read the clock" "$(grep -lE '\b(time|gettimeofday|localtime|gmtime)\(' core/*.c | grep -vE 'core/(command|main|batch)' || true)"
 
