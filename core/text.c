@@ -8,7 +8,7 @@
 
 enum { BLOCK_BYTES = 64 * 1024, BUFFER_FIRST_BYTES = 256, NEAREST_WORD_BYTES = 64, USUAL_BYTES = 256 };
 
-_Noreturn void memory_end(void)
+void memory_end(void)
 {
 	static const char sentence[] =
 		"assay: the machine has no memory left; close other programs or use fewer --jobs\n";

@@ -77,7 +77,7 @@ void buffer_print_list(struct buffer *buffer, const char *format, va_list values
 
 /* Memory ran out: ends the process. For who asks a library for memory: what it then gives must not pass for an answer. */
 enum { MEMORY_EXIT = 3 };
-_Noreturn void memory_end(void);
+__attribute__((noreturn)) void memory_end(void);
 /* Memory from the heap, set to zero; never NULL. `memory_grow` is realloc of count * size bytes. */
 void *memory_take(size_t count, size_t size);
 void *memory_grow(void *memory, size_t count, size_t size);
