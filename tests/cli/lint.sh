@@ -77,6 +77,9 @@ count_is 1 '^[^ ]*\.lua:[0-9]*: ' "nothing else"
 rm "$cases"
 helper 'return p.actions'
 says_not out 'never reads' "without cases its text decides"
+sed 's/if count < given.actions then/--[==[ a remark ]] ]==] local said = [=[ ]] ]=] .. "\\"" if count < given.actions then/; s/:format(given.actions)/:format(2)/' kept/rules/steps.lua >"$rule"
+lint
+says_not out 'never reads' "what stands behind remarks and texts in long brackets is read"
 mended
 finds 's/This objective has/You failed: only/' "$rule" '^./our/rules/steps.lua:[0-9]*: "you failed" blames the learner: say what is not there' "wording that blames"
 finds 's/must = { plan.has_objectives }/must = { feedback.lazy }/; s/feedback.lazy/plan.has_objectives/; s/Did the feedback lead/Was the learner too lazy, or did it lead/' "$unit" '^./our/awarding-bodies/our-body/units/answer-calls.lua:[0-9]*: "lazy" blames' "wording in a unit"
