@@ -227,6 +227,17 @@ run rerun 3 --db c.db --format json --quiet
 says out '"portfolios": 3, "same": 1, "other_file": 1, "other_result": 0, "unreadable": 1' "json: the counts"
 
 
+# A run of some units only is judged again for these
+cp "$examples/call-centre.yaml" some.yaml
+check some.yaml --unit pearson/develop-personal-performance --for assessor --db some.db
+run rerun 1 --db some.db
+says out '^Portfolios: 1 of 1 the same byte for byte' "a run for one unit and stage is repeated for these"
+rm some.yaml
+run rerun 1 --db some.db
+status_is 3 "and its only file is gone"
+run rerun 2 --db some.db
+status_is 2 "a run that there is not"
+
 # Another program, many scripts, nothing left
 sqlite3 c.db "UPDATE run SET assay_version = '0.0' WHERE run = 1"
 mkdir -p other/awarding-bodies

@@ -353,6 +353,7 @@ static void the_type_of_a_mount_is_read_from_its_line(void **state)
 		{"36 35 0:52 / /mnt rw - nfs4 host:/x rw", NULL},
 		{"36 35 8:51 / /mnt rw - nfs4 host:/x rw", NULL},
 		{"36 35 0:511 / /mnt rw - nfs4 host:/x rw", NULL},
+		{"36 35 0:51x / /mnt rw - nfs4 host:/x rw", NULL},
 		{"36 35 51 / /mnt rw - nfs4 host:/x rw", NULL},
 		{"36 35 0:51 / /mnt rw nfs4 host:/x rw", NULL},
 		{"36 - nfs4", NULL},
