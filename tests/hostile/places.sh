@@ -79,7 +79,7 @@ grep -e '"cohort/[az].yaml"' -e 'directory.yaml/p' named >rest
 same rest alone "the neighbours are what they are alone"
 is "$(verdicts named | grep -v '^cohort/[adz]' | tr '\n' ';')" \
 	"/dev/zero unreadable;/dev/null unreadable;/dev/full unreadable;cohort/loop.yaml unreadable;" "the others are unreadable"
-is "$(reason named /dev/zero)" "the file has more than 393216 bytes: put long work in files of its own" "a device without end"
+is "$(reason named /dev/zero)" "the file has more than 2097152 bytes: put long work in files of its own" "a device without end"
 is "$(reason named /dev/null | cut -d : -f 1)" "the file is empty" "one without beginning"
 is "$(reason named cohort/loop.yaml | grep -c 'symbolic link')" 1 "a link to itself"
 check cohort/dangling.yaml cohort/a.yaml
