@@ -40,7 +40,7 @@ static void limit_waiting(int control)
 /* Who started the batch may catch signals for itself; the processes below end as the system ends them. */
 static void catch_nothing(void)
 {
-	static const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTERM, SIGINT};
+	static const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTERM, SIGINT};
 	struct sigaction plain = {.sa_handler = SIG_DFL};
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
 		sigaction(signals[i], &plain, NULL);

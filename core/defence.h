@@ -45,8 +45,8 @@ bool defence_is_up(enum defence defence);
 /* A build of its own, too, and never installed: to see what budgets cost (make bench-sandbox). */
 static inline bool defence_is_up(enum defence defence)
 {
-	return defence != DEFENCE_STEPS && defence != DEFENCE_WORK && defence != DEFENCE_MEMORY && defence != DEFENCE_WALL &&
-	       defence != DEFENCE_LOAD_TIME;
+	return defence != DEFENCE_STEPS && defence != DEFENCE_WORK && defence != DEFENCE_MEMORY &&
+	       defence != DEFENCE_WALL && defence != DEFENCE_LOAD_TIME;
 }
 #else
 static inline bool defence_is_up(enum defence defence)

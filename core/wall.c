@@ -11,7 +11,7 @@ enum { ANY, NOTHING, MEMORY };
 
 /* What a process of each kind may take. Files that it writes count what they hold, not where they lie. */
 struct limit {
-	int resource;
+	unsigned resource;
 	unsigned char most[4]; /* by the kind of wall */
 };
 static const struct limit limits[] = {
