@@ -184,8 +184,11 @@ sanitize:
 # Each target for so many seconds, from its seeds, its words (tests/fuzz/X.dict) and what earlier runs found worth keeping
 # in build-fuzz/corpus/X. What it breaks on is left in build-fuzz/found: mend it and keep it as a seed.
 FUZZ_SECONDS ?= 60
-FUZZ_BYTES_prose := 512
-FUZZ_BYTES       := 4096
+FUZZ_BYTES_prose    := 512
+FUZZ_BYTES_messages := 8192
+FUZZ_BYTES_packs    := 6000
+# Of the others: more is slower, and finds no more.
+FUZZ_BYTES := 4096
 fuzz:
 	@$(MAKE) --no-print-directory -s BUILD=build-fuzz CC=clang HARDEN= WALLS=no \
 	    SANITIZE='-fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all' $(FUZZERS:%=fuzz-%)

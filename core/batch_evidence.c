@@ -24,8 +24,7 @@ static struct text value_at(const char *at, const char *end)
 	char quote = at < end && (*at == '"' || *at == '\'') ? *at++ : '\0';
 	const char *from = at, *last = at;
 	while (at < end && last - from <= MOST_NAME && *at != '\n' && *at != '\r' &&
-	       (quote ? *at != quote : !strchr(",}]", *at)) &&
-	       !(!quote && *at == '#' && at > from && at[-1] == ' ')) {
+	       (quote ? *at != quote : !strchr(",}]", *at)) && !(!quote && *at == '#' && at > from && at[-1] == ' ')) {
 		at++;
 		last = at[-1] == ' ' || at[-1] == '\t' ? last : at;
 	}

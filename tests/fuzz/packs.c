@@ -10,10 +10,10 @@ enum { MOST_FILES = 12, MOST_NAME = 80, TODAY = 20605 };
 
 static const char usual_portfolio[] =
 	"portfolio: 1\nlearner: {id: '7', name: Khan}\ncentre: {id: '5'}\nqualification: b/q\nunits: [u]\nclaimed: "
-        "2026-01-12\n"
+	"2026-01-12\n"
 	"development_plan:\n  created: 2025-10-01\n  objectives:\n"
 	"    - {id: O1, status: open, start: 2026-01-01, text: Cut call-backs from 9 to 4 a week by 31 March, "
-        "priority: 1}\n"
+	"priority: 1}\n"
 	"    - {id: O2, status: dropped, text: muddled}\n"
 	"feedback:\n  - {id: F1, source: customer, date: 2025-12-01, text: You listened well., person: Mrs A}\n"
 	"activities:\n  - {id: A1, status: done, date: 2025-11-05, text: I shadowed the team.}\n"

@@ -27,7 +27,7 @@ static const char *const inserts[] = {
 	"INSERT INTO form(result, bytes) SELECT 1, CAST(?2 AS BLOB) WHERE ?2 IS NOT NULL",
 	"INSERT INTO stretch(run, number, first, count) VALUES(1, 0, 1, 1)",
 	"INSERT INTO seen(path, device, inode, size, modified, changed, portfolio, sha256, learner, centre, evidence, "
-        "rests, key,"
+	"rests, key,"
 	" result) VALUES(?13, 1, 1, 1, 1, 1, 1, ?14, ?4, ?5, ?10, ?11, ?14, 1)",
 	"INSERT INTO pack(key, told) SELECT ?14, CAST(?12 AS BLOB) WHERE ?12 IS NOT NULL",
 };
