@@ -121,7 +121,7 @@ alone good/0.yaml
 usual=$memory
 most_cpu=2
 most_memory=$((usual + 65536))
-if [ "$usual" -gt 65536 ]; then
+if [ "$usual" -gt 18432 ]; then
 	most_cpu=20
 	most_memory=$((usual + 655360))
 fi
