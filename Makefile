@@ -113,6 +113,7 @@ kill: all $(BUILD)/cut.so
 SHARE ?= all
 faults: all $(BUILD)/fail.so
 	@SHARE=$(SHARE) SEED=$(SEED) sh tests/hostile/calls.sh $(BUILD)/assay
+	@FILES=100000 sh tests/hostile/faults.sh $(BUILD)/assay
 
 # How the judgements of free text do on labelled texts, and on those of LABELLED where that folder is there. Every miss goes
 # to build/misses.tsv; 'make accept' keeps them as those from which on more are too many.

@@ -57,7 +57,7 @@ struct counts {
 };
 
 static struct counts *counts;
-static pid_t first, this_process;
+static pid_t first;
 static enum role this_role;
 static enum role fail_role = ROLES;
 static enum call fail_call;
@@ -116,13 +116,10 @@ __attribute__((constructor)) static void begin(void)
 	counts = shared;
 }
 
-static enum role role_of_this(void)
+/* Asked once, as the process begins: later it may be forbidden to ask. */
+static void find_role(void)
 {
-	if (getpid() == this_process)
-		return this_role;
-	this_process = getpid();
-	this_role = this_process == first ? SUPERVISOR : getppid() == first ? LOADER : WORKER;
-	return this_role;
+	this_role = getpid() == first ? SUPERVISOR : getppid() == first ? LOADER : WORKER;
 }
 
 /* How the call fails; 0: it does not. */
@@ -130,7 +127,7 @@ static int how_it_fails(enum call call)
 {
 	if (!counts)
 		return 0;
-	enum role role = role_of_this();
+	enum role role = this_role;
 	long number = atomic_fetch_add(&counts->of[role][call], 1) + 1;
 	int chosen =
 		role == fail_role && call == fail_call && (number == fail_number || (fail_on && number > fail_number));
@@ -326,7 +323,10 @@ void *mmap64(void *at, size_t length, int protection, int flags, int file, off64
 /* Processes, and how they talk. */
 pid_t fork(void)
 {
-	return fails(FORK) ? -1 : REAL(fork)();
+	pid_t process = fails(FORK) ? -1 : REAL(fork)();
+	if (process == 0)
+		find_role();
+	return process;
 }
 
 int socketpair(int domain, int type, int protocol, int ends[2])
@@ -367,7 +367,7 @@ int poll(struct pollfd *polls, nfds_t count, int milliseconds)
 static int seconds_off(void)
 {
 	how_it_fails(CLOCK);
-	return counts && clock_off && atomic_load(&counts->of[role_of_this()][CLOCK]) >= clock_number ? clock_off : 0;
+	return counts && clock_off && atomic_load(&counts->of[this_role][CLOCK]) >= clock_number ? clock_off : 0;
 }
 
 int clock_gettime(clockid_t clock, struct timespec *now)
