@@ -381,6 +381,19 @@ static void finds_times(void **state)
 		{"When: next Tuesday", TIME_RELATIVE, "2026-01-20", "2026-01-20", NULL},
 		{"Timescale: 6 weeks", TIME_RELATIVE, "2026-01-15", "2026-02-26", NULL},
 		{"Timescale: by 31.03.26", TIME_DATE, "2026-03-31", "2026-03-31", NULL},
+		{"I will ask them biannually.", TIME_RECURRING, NULL, NULL, "P6M"},
+		{"I will do it on the last day of the month.", TIME_RELATIVE, "2026-01-31", "2026-01-31", NULL},
+		{"I will show it every sprint.", TIME_RECURRING, NULL, NULL, NULL},
+		{"I will show it every second sprint.", TIME_RECURRING, NULL, NULL, NULL},
+		{"Ring him two weeks prior to the audit.", TIME_EVENT, NULL, NULL, NULL},
+		{"Call every patient 48 hours post-op.", TIME_EVENT, NULL, NULL, NULL},
+		{"Ninety days in, I will be on my own.", TIME_EVENT, NULL, NULL, NULL},
+		{"I will do the filing of a Tuesday.", TIME_RECURRING, "2026-01-20", "2026-01-20", "P1W"},
+		{"By the time they reach the gate I will have the list.", TIME_EVENT, NULL, NULL, NULL},
+		{"I will start as soon as the nights get lighter.", TIME_EVENT, NULL, NULL, NULL},
+		{"Send it a month in advance.", TIME_EVENT, NULL, NULL, NULL},
+		{"Send it ten days beforehand.", TIME_EVENT, NULL, NULL, NULL},
+		{"I will be there by the time you open.", TIME_EVENT, NULL, NULL, NULL},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		size_t count;
@@ -539,6 +552,9 @@ static void finds_no_times(void **state)
 		"Sales this quarter are up.",
 		"Sunday's sales were good.",
 		"In the annual review I am praised.",
+		"Half-hourly checks of the inbox.",
+		"I take my annual leave when it suits.",
+		"A week before a storm the gulls come in.",
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		size_t count;
