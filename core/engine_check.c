@@ -390,18 +390,28 @@ static enum sandbox_end call_timed(struct judging *judging, const struct rule *r
 	return end;
 }
 
-static void call_check(struct judging *judging, const struct check *check, const struct target *target,
-                       struct check_answer *answer)
+static enum sandbox_end call_once(struct judging *judging, const struct check *check, const struct target *target)
 {
-	struct sandbox *sandbox = judging->pack->sandbox;
-	lua_State *lua = sandbox_state(sandbox);
+	lua_State *lua = sandbox_state(judging->pack->sandbox);
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, check->rule->check);
 	push_target(judging, target);
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, check->given);
 	view_push(judging->pack->view, judging->portfolio->root);
 	lua_pushinteger(lua, judging->as_of);
+	return call_timed(judging, check->rule);
+}
+
+static void call_check(struct judging *judging, const struct check *check, const struct target *target,
+                       struct check_answer *answer)
+{
+	lua_State *lua = sandbox_state(judging->pack->sandbox);
 	tell_running(judging, check->rule);
-	enum sandbox_end end = call_timed(judging, check->rule);
+	enum sandbox_end end = call_once(judging, check, target);
+	if (end == SANDBOX_MEMORY && defence_is_up(DEFENCE_PUT_BACK)) { /* others may have held it */
+		pack_put_back(judging->pack);
+		sandbox_tidy(judging->pack->sandbox);
+		end = call_once(judging, check, target);
+	}
 	tell_running(judging, NULL);
 	if (end == SANDBOX_DONE) {
 		read_answer(judging, lua, target, answer);

@@ -7,7 +7,7 @@
 #include "defence.h"
 #include "pack_inside.h"
 
-enum { MOST_KEPT = 200 * 1000, SLOTS = 12 }; /* values; places on Lua's stack */
+enum { MOST_KEPT = 200 * 1000, SLOTS = 16 }; /* values; places on Lua's stack */
 
 /* What is noted is a list in the registry: a table and its copy, or a function, the number of an upvalue and its value. */
 struct noting {
