@@ -25,8 +25,8 @@ enum {
 	/* What Lua holds may grow to so many per cent of what is in use before the garbage is collected: a portfolio leaves
 	 * little, and each collection goes through all scripts. Where the budget ends sooner, Lua collects by itself. */
 	GARBAGE_PER_CENT = 500,
-	RUNS = 2, /* that a slow call may take: what C functions took for the first one is there still */
-	BLOATED = 2, /* the part of the budget that may be held on to */
+	RUNS = 2,               /* that a slow call may take: what C functions took for the first one is there still */
+	BLOATED = 2,            /* the part of the budget that may be held on to */
 	LONGEST_MESSAGE = 1200, /* bytes of what a script raises; place and sentence have room for less */
 	/* More than a machine makes until a call is found slow: two in a nanosecond. */
 	UNSEEN_STEPS = 2 * (SLOW_TICKS + 1) * TICK_NANOSECONDS,
@@ -38,9 +38,9 @@ struct sandbox {
 	struct pool *pool;
 	size_t used;
 	size_t memory_cap;
-	size_t sealed_at;           /* bytes used when it was sealed */
+	size_t sealed_at;          /* bytes used when it was sealed */
 	const struct arena *arena; /* that C functions take from for scripts */
-	size_t given;               /* of it, when the call began */
+	size_t given;              /* of it, when the call began */
 	bool capped; /* scripts run, or are compiled: what the program itself puts into the state is never refused */
 	long steps_left;
 	bool sealed;
@@ -376,6 +376,8 @@ static void push_whole_name(lua_State *lua, const char *message)
 /* The one message handler: texts and the program's own marks stay, anything else becomes a text without address. */
 static int handle_message(lua_State *lua)
 {
+	if (!defence_is_up(DEFENCE_MESSAGES))
+		return 1;
 	if (lua_type(lua, 1) == LUA_TSTRING)
 		push_whole_name(lua, lua_tostring(lua, 1));
 	else if (lua_type(lua, 1) != LUA_TLIGHTUSERDATA)

@@ -7,7 +7,8 @@
 #   ---- later       that which is asked of its neighbour; before: what stands before both in their file
 #   ---- centre/…    a file of the centre's folder; with `bytes` behind it, escapes as of printf
 #   ---- make        a script that makes what can't be written down here
-#   ---- stopped     by which defences (core/defence.h); each of those that stand apart by " or " does it alone
+#   ---- stopped     by which defences (core/defence.h; where there are several, each does it alone), by Lua's own checks (lua), or by
+#                    a bound that no switch takes down (room)
 #   ---- says        what is said of the attacked portfolio: errors, and "found: …" by the attacker's rules; then stderr
 #
 # Usage: tests/hostile/packs.sh path/to/assay    (prints TAP; SAY=1 shows what is said; CASES='time/*' runs some alone)
