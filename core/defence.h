@@ -1,6 +1,6 @@
 /* The names of what stands between a script or a portfolio and harm, each at the place that does it. In the program they are
  * all up, and nothing at run time can take one down: asking costs nothing. Only a build with ASSAY_DEFENCES_DOWN, made to
- * prove that the tests of attacks rest on them (tests/hostile/defences.sh) and never installed, takes those down that the
+ * prove that the tests of attacks rest on them (tests/hostile/defences) and never installed, takes those down that the
  * environment variable ASSAY_DOWN names: "text_only,steps". */
 #ifndef ASSAY_DEFENCE_H
 #define ASSAY_DEFENCE_H

@@ -21,6 +21,8 @@ spent=$(dirname "$assay")/bench-spent
 MOST_MEMORY=$((80 * 1024)) # KiB on top of what the same pack takes without the attack: the budget, and what moves while it grows
 MOST_SECONDS=${MOST_SECONDS:-6} # of processor, of all processes: the budget, twice where a rule is asked again, and the machine's noise
 
+case $assay in */build-sanitize/*) ROOMY=1 MOST_SECONDS=60 ;; esac # a sanitizer takes room and time of its own
+
 # Control characters but for tab and line end, and those that turn the direction of writing.
 drives=$(printf '[\001-\010\013-\037\177]|\342\200[\252-\256]|\342\201[\246-\251]|\302[\200-\237]')
 
