@@ -178,6 +178,11 @@ clang:
 open:
 	@$(MAKE) --no-print-directory -s -j2 BUILD=build-open CFLAGS='-g -DASSAY_DEFENCES_DOWN' all
 
+# Each attack again with the defences down that it names: it must get through.
+defences: open
+	@$(MAKE) --no-print-directory -s BUILD=build-open build-open/bench-spent
+	@sh tests/hostile/defences build-open/assay
+
 sanitize:
 	@$(MAKE) --no-print-directory -s -j2 BUILD=build-sanitize CC=clang OPTIMISE=-O1 HARDEN= WALLS=no \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
@@ -234,7 +239,8 @@ ci:
 	@$(MAKE) --no-print-directory -s sanitize
 	@$(MAKE) --no-print-directory -s coverage
 	@$(MAKE) --no-print-directory -s -j2 valgrind
+	@$(MAKE) --no-print-directory -s defences
 	@$(MAKE) --no-print-directory -s accuracy LABELLED=
 	@$(MAKE) --no-print-directory test
 
-.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort bench-sandbox cohort-figures format lint clang sanitize coverage fuzz curve valgrind under-valgrind kill faults open ci
+.PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort bench-sandbox cohort-figures format lint clang sanitize coverage fuzz curve valgrind under-valgrind kill faults open defences ci

@@ -100,7 +100,8 @@ static bool say_why_not_told(struct batch *batch, bool slow, struct error *error
 			error,
 			"loading the rules took longer than %d seconds and was stopped: some rule or unit file in "
 			"%s keeps the program busy without end",
-			(int)BATCH_LOAD_SECONDS, batch->options.source.home);
+			(int)BATCH_LOAD_SECONDS,
+			batch->options.source.centre ? batch->options.source.centre : batch->options.source.home);
 	batch->lost = true;
 	if (WIFEXITED(status) && WEXITSTATUS(status) == MEMORY_EXIT)
 		return error_say(error, "the rules could not be loaded, so nothing was judged");
@@ -117,18 +118,19 @@ bool batch_is_woken(struct batch *batch)
 	return batch->woken;
 }
 
-/* False where the batch is to stop before the loader has anything to say. */
+/* Whether the loader has something to say, or has ended. */
 static bool wait_for_loader(struct batch *batch)
 {
 	struct pollfd polls[] = {{batch->control, POLLIN, 0}, {batch->options.wake, POLLIN, 0}};
 	poll(polls, batch->options.wake ? 2 : 1, defence_is_up(DEFENCE_LOAD_TIME) ? BATCH_LOAD_SECONDS * 1000 : -1);
-	return polls[0].revents || !batch_is_woken(batch);
+	return polls[0].revents != 0;
 }
 
 static bool hear_loader(struct batch *batch, struct buffer *message, struct error *error)
 {
 	if (!wait_for_loader(batch))
-		return error_say(error, "stopped while the rules were loaded");
+		return batch_is_woken(batch) ? error_say(error, "stopped while the rules were loaded")
+		                             : say_why_not_told(batch, true, error);
 	errno = 0;
 	if (wire_receive(batch->control, message))
 		return true;

@@ -3,8 +3,8 @@
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <string.h>
+#include <sys/wait.h>
 
 #include "batch_file.h"
 #include "batch_inside.h"

@@ -41,8 +41,8 @@ static bool is_named(const char *name)
 
 static bool is_budget(enum defence defence)
 {
-	return defence == DEFENCE_STEPS || defence == DEFENCE_WORK || defence == DEFENCE_MEMORY ||
-	       defence == DEFENCE_WALL || defence == DEFENCE_LOAD_TIME;
+	return defence == DEFENCE_STEPS || defence == DEFENCE_MEMORY || defence == DEFENCE_WALL ||
+	       defence == DEFENCE_LOAD_TIME;
 }
 
 bool defence_is_up(enum defence defence)

@@ -1,6 +1,6 @@
 /* The names of what stands between a script or a portfolio and harm, each at the place that does it. In the program they are
  * all up, and nothing at run time can take one down: asking costs nothing. Only a build with ASSAY_DEFENCES_DOWN, made to
- * prove that the tests of attacks rest on them (tests/hostile/defences.sh) and never installed, takes those down that the
+ * prove that the tests of attacks rest on them (tests/hostile/defences) and never installed, takes those down that the
  * environment variable ASSAY_DOWN names: "text_only,steps". */
 #ifndef ASSAY_DEFENCE_H
 #define ASSAY_DEFENCE_H
@@ -12,7 +12,6 @@
 	X(text_only, TEXT_ONLY, "scripts are text: no bytecode is loaded")                                             \
 	X(script_bytes, SCRIPT_BYTES, "a script has so many bytes and no more")                                        \
 	X(steps, STEPS, "a call makes so many steps and no more")                                                      \
-	X(work, WORK, "what C does for a script is counted like its steps")                                            \
 	X(memory, MEMORY, "scripts hold so much memory and no more")                                                   \
 	X(wall, WALL, "a worker that hangs is ended, and its rule left out")                                           \
 	X(load_time, LOAD_TIME, "loading ends, or is ended")                                                           \
@@ -45,8 +44,8 @@ bool defence_is_up(enum defence defence);
 /* A build of its own, too, and never installed: to see what budgets cost (make bench-sandbox). */
 static inline bool defence_is_up(enum defence defence)
 {
-	return defence != DEFENCE_STEPS && defence != DEFENCE_WORK && defence != DEFENCE_MEMORY &&
-	       defence != DEFENCE_WALL && defence != DEFENCE_LOAD_TIME;
+	return defence != DEFENCE_STEPS && defence != DEFENCE_MEMORY && defence != DEFENCE_WALL &&
+	       defence != DEFENCE_LOAD_TIME;
 }
 #else
 static inline bool defence_is_up(enum defence defence)

@@ -11,10 +11,10 @@
 enum {
 	MEMO_SLOTS = 512,
 	FOUND_POINTS = 90,
-	MOST_FAULTS = 1000, /* of one call */
+	MOST_FAULTS = 1000,          /* of one call */
 	LONGEST_PLACE = 1000 * 1000, /* the highest number in a list of them */
-	MOST_WORDS = 1 << 19, /* bytes of all faults of one call */
-	LONGEST_WORDS = 4000, /* bytes of what a rule says: of a reason, of what it found */
+	MOST_WORDS = 1 << 19,        /* bytes of all faults of one call */
+	LONGEST_WORDS = 4000,        /* bytes of what a rule says: of a reason, of what it found */
 };
 
 /* What has been asked already, by question and target. Small: a portfolio of thousands of records asks much. */
@@ -94,7 +94,10 @@ static const char *string_field(struct judging *judging, lua_State *lua, const c
 	size_t length;
 	if (lua_isstring(lua, -1)) {
 		const char *at = lua_tolstring(lua, -1, &length);
-		buffer_add_readable(&words, at, length, defence_is_up(DEFENCE_ANSWERS) ? LONGEST_WORDS : SIZE_MAX / 2);
+		if (defence_is_up(DEFENCE_ANSWERS))
+			buffer_add_readable(&words, at, length, LONGEST_WORDS);
+		else
+			buffer_add(&words, at, length);
 	}
 	const char *string = arena_string(judging->arena, words.at);
 	buffer_free(&words);
@@ -241,11 +244,12 @@ static void read_faults(struct judging *judging, lua_State *lua, const struct ta
 		lua_pop(lua, 1);
 	}
 	if (number <= last && defence_is_up(DEFENCE_ANSWERS))
-		engine_add_error(judging, answer->rule->place, answer->rule->full,
-		                 arena_print(judging->arena,
-		                             "the check found too many faults at once (%d, or half a megabyte of words), and "
-		                             "only the first are told: let it give back one fault for many",
-		                             MOST_FAULTS));
+		engine_add_error(
+			judging, answer->rule->place, answer->rule->full,
+			arena_print(judging->arena,
+		                    "the check found too many faults at once (%d, or half a megabyte of words), and "
+		                    "only the first are told: let it give back one fault for many",
+		                    MOST_FAULTS));
 	answer->faults = faults;
 	answer->kind = answer->count ? ANSWER_FAULTS : ANSWER_CONTENT;
 }
@@ -266,10 +270,12 @@ static void read_answer(struct judging *judging, lua_State *lua, const struct ta
 	} else if ((last = last_of_faults(lua)) >= 0) {
 		read_faults(judging, lua, target, last, answer);
 	} else {
-		answer->kind = ANSWER_FAILED;
-		engine_add_error(judging, answer->rule->place, answer->rule->full,
-		                 "the check gave back what is no answer: it must give back fault(…), unsure(…), a list "
-		                 "of them, or nothing");
+		answer->kind = defence_is_up(DEFENCE_ANSWERS) ? ANSWER_FAILED : ANSWER_CONTENT;
+		if (defence_is_up(DEFENCE_ANSWERS))
+			engine_add_error(
+				judging, answer->rule->place, answer->rule->full,
+				"the check gave back what is no answer: it must give back fault(…), unsure(…), a list "
+				"of them, or nothing");
 	}
 }
 
@@ -390,18 +396,28 @@ static enum sandbox_end call_timed(struct judging *judging, const struct rule *r
 	return end;
 }
 
-static void call_check(struct judging *judging, const struct check *check, const struct target *target,
-                       struct check_answer *answer)
+static enum sandbox_end call_once(struct judging *judging, const struct check *check, const struct target *target)
 {
-	struct sandbox *sandbox = judging->pack->sandbox;
-	lua_State *lua = sandbox_state(sandbox);
+	lua_State *lua = sandbox_state(judging->pack->sandbox);
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, check->rule->check);
 	push_target(judging, target);
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, check->given);
 	view_push(judging->pack->view, judging->portfolio->root);
 	lua_pushinteger(lua, judging->as_of);
+	return call_timed(judging, check->rule);
+}
+
+static void call_check(struct judging *judging, const struct check *check, const struct target *target,
+                       struct check_answer *answer)
+{
+	lua_State *lua = sandbox_state(judging->pack->sandbox);
 	tell_running(judging, check->rule);
-	enum sandbox_end end = call_timed(judging, check->rule);
+	enum sandbox_end end = call_once(judging, check, target);
+	if (end == SANDBOX_MEMORY && defence_is_up(DEFENCE_PUT_BACK)) { /* others may have held it */
+		pack_put_back(judging->pack);
+		sandbox_tidy(judging->pack->sandbox);
+		end = call_once(judging, check, target);
+	}
 	tell_running(judging, NULL);
 	if (end == SANDBOX_DONE) {
 		read_answer(judging, lua, target, answer);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "defence.h"
 #include "file.h"
 #include "hash.h"
 #include "pack_inside.h"
@@ -44,10 +45,11 @@ static bool read_file(struct pack *pack, const char *file, struct buffer *bytes)
 	struct stat status;
 	buffer_clear(bytes);
 	buffer_add(bytes, "", 0);
-	if (!look_at(pack, file, &status) || !S_ISREG(status.st_mode))
+	if (!look_at(pack, file, &status) || (!S_ISREG(status.st_mode) && defence_is_up(DEFENCE_PACK_FILES)))
 		return false;
-	if (file_read(pack_path(pack, file), MOST_SCRIPT_BYTES, bytes, NULL))
-		return bytes->length <= MOST_SCRIPT_BYTES;
+	size_t most = defence_is_up(DEFENCE_PACK_FILES) ? MOST_SCRIPT_BYTES : SIZE_MAX / 2;
+	if (file_read(pack_path(pack, file), most, bytes, NULL))
+		return bytes->length <= most;
 	if (!is_lasting(errno))
 		fail_loading(pack, file, errno);
 	return false;
@@ -170,7 +172,7 @@ bool pack_read_layer(struct loading *loading, const char *file, const char **sha
 	sandbox_distrust(pack->sandbox);
 	add_layer(pack, file, hash_of(pack->arena, &loading->bytes), sha256);
 	drop_mark(&loading->bytes);
-	int strange = line_of_strange(&loading->bytes);
+	int strange = defence_is_up(DEFENCE_PACK_FILES) ? line_of_strange(&loading->bytes) : 0;
 	if (strange)
 		return error_at(error, (struct place){file, strange, 1},
 		                "this is not UTF-8: save the file as plain text in UTF-8 (in Notepad: Save as, "

@@ -7,7 +7,7 @@
 #include "defence.h"
 #include "pack_inside.h"
 
-enum { MOST_KEPT = 200 * 1000, SLOTS = 12 }; /* values; places on Lua's stack */
+enum { MOST_KEPT = 200 * 1000, SLOTS = 16 }; /* values; places on Lua's stack */
 
 /* What is noted is a list in the registry: a table and its copy, or a function, the number of an upvalue and its value. */
 struct noting {
@@ -160,10 +160,11 @@ bool pack_note_kept(struct loading *loading, struct error *error)
 	}
 	lua_pop(lua, 1);
 	pack->kept_count = 0;
-	return error_at(error, (struct place){pack->centre, 1, 1},
-	                "the scripts of this folder hold more than %d values in tables of their own, which would have to be "
-	                "put back after each portfolio: keep words in a word list (rules/words/*.txt)",
-	                MOST_KEPT);
+	return error_at(
+		error, (struct place){pack->centre, 1, 1},
+		"the scripts of this folder hold more than %d values in tables of their own, which would have to be "
+		"put back after each portfolio: keep words in a word list (rules/words/*.txt)",
+		MOST_KEPT);
 }
 
 /* The table at -2, its copy on top. */

@@ -25,7 +25,8 @@ enum {
 	/* What Lua holds may grow to so many per cent of what is in use before the garbage is collected: a portfolio leaves
 	 * little, and each collection goes through all scripts. Where the budget ends sooner, Lua collects by itself. */
 	GARBAGE_PER_CENT = 500,
-	BLOATED = 2, /* the part of the budget that may be held on to */
+	RUNS = 2,               /* that a slow call may take: what C functions took for the first one is there still */
+	BLOATED = 2,            /* the part of the budget that may be held on to */
 	LONGEST_MESSAGE = 1200, /* bytes of what a script raises; place and sentence have room for less */
 	/* More than a machine makes until a call is found slow: two in a nanosecond. */
 	UNSEEN_STEPS = 2 * (SLOW_TICKS + 1) * TICK_NANOSECONDS,
@@ -37,9 +38,9 @@ struct sandbox {
 	struct pool *pool;
 	size_t used;
 	size_t memory_cap;
-	size_t sealed_at;           /* bytes used when it was sealed */
+	size_t sealed_at;          /* bytes used when it was sealed */
 	const struct arena *arena; /* that C functions take from for scripts */
-	size_t given;               /* of it, when the call began */
+	size_t given;              /* of it, when the call began */
 	bool capped; /* scripts run, or are compiled: what the program itself puts into the state is never refused */
 	long steps_left;
 	bool sealed;
@@ -66,16 +67,23 @@ struct sandbox_limits sandbox_default_limits(void)
 	return (struct sandbox_limits){DEFAULT_MEMORY, DEFAULT_LOAD_MEMORY, DEFAULT_SCRIPT_BYTES, DEFAULT_STEPS};
 }
 
+/* What a block of so many bytes takes, with what the system needs to know of it. */
+static size_t taken_for(size_t bytes)
+{
+	return bytes ? (bytes + sizeof(size_t) + 15) / 16 * 16 : 0;
+}
+
 static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
 {
 	struct sandbox *sandbox = data;
 	size_t held = block ? old_size : 0;
-	if (sandbox->capped && new_size > held && sandbox->used - held + new_size > sandbox->memory_cap)
+	size_t used = sandbox->used - taken_for(held) + taken_for(new_size);
+	if (sandbox->capped && new_size > held && used > sandbox->memory_cap)
 		return NULL;
 	void *resized = pool_resize(sandbox->pool, block, held, new_size);
 	if (!resized && new_size > 0) /* it is the machine that has none: no rule is to blame */
 		memory_end();
-	sandbox->used = sandbox->used - held + new_size;
+	sandbox->used = used;
 	return resized;
 }
 
@@ -126,7 +134,7 @@ void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena)
 void sandbox_check_arena(lua_State *lua)
 {
 	struct sandbox *sandbox = sandbox_of(lua);
-	size_t most = sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory;
+	size_t most = (sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory) / RUNS;
 	if (sandbox->arena && sandbox->running && arena_bytes(sandbox->arena) - sandbox->given > most)
 		raise_mark(lua, &too_much_memory);
 }
@@ -371,6 +379,8 @@ static void push_whole_name(lua_State *lua, const char *message)
 /* The one message handler: texts and the program's own marks stay, anything else becomes a text without address. */
 static int handle_message(lua_State *lua)
 {
+	if (!defence_is_up(DEFENCE_MESSAGES))
+		return 1;
 	if (lua_type(lua, 1) == LUA_TSTRING)
 		push_whole_name(lua, lua_tostring(lua, 1));
 	else if (lua_type(lua, 1) != LUA_TLIGHTUSERDATA)
@@ -491,12 +501,12 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int result
 		count_from_now(sandbox);
 	if (status == LUA_OK)
 		return SANDBOX_DONE;
-	bool memory = status == LUA_ERRMEM || is_mark(lua, &too_much_memory);
-	if (!memory && !is_mark(lua, &too_many_steps))
+	bool room = status != LUA_ERRMEM && is_mark(lua, &too_much_memory);
+	if (status != LUA_ERRMEM && !room && !is_mark(lua, &too_many_steps))
 		return SANDBOX_ERROR;
 	lua_pop(lua, 1);
 	lua_gc(lua, LUA_GCCOLLECT);
-	return memory ? SANDBOX_MEMORY : SANDBOX_STEPS;
+	return status == LUA_ERRMEM ? SANDBOX_MEMORY : room ? SANDBOX_ROOM : SANDBOX_STEPS;
 }
 
 /* Cuts "file:line: sentence" in place; false where it is not that. */
@@ -535,7 +545,7 @@ bool sandbox_error(struct sandbox *sandbox, struct error *error)
 
 bool sandbox_limit_error(struct sandbox *sandbox, enum sandbox_end end, struct error *error)
 {
-	if (end == SANDBOX_MEMORY)
+	if (end != SANDBOX_STEPS)
 		return error_say(error,
 		                 "stopped: it needed more than %zu MiB of memory; look for a list or text that grows "
 		                 "without end",

@@ -23,6 +23,7 @@ enum sandbox_end {
 	SANDBOX_ERROR,  /* the script failed; the error value is on top of the stack */
 	SANDBOX_STEPS,  /* stopped: too many steps */
 	SANDBOX_MEMORY, /* stopped: too much memory */
+	SANDBOX_ROOM,   /* stopped: too much of it by what C functions took for the script */
 };
 
 struct sandbox;

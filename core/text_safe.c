@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "defence.h"
+
 enum { REPLACEMENT = 0xFFFD };
 
 struct points {
@@ -24,6 +26,8 @@ bool text_is_harmful(uint32_t point)
 		{0xFFF9, 0xFFFB},  /* annotations */
 		{0xE0000, 0xE007F} /* tags: text that nobody sees */
 	};
+	if (!defence_is_up(DEFENCE_TERMINAL))
+		return false;
 	for (size_t i = 0; i < sizeof harmful / sizeof *harmful; i++)
 		if (point >= harmful[i].first && point <= harmful[i].last)
 			return true;
