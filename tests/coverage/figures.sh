@@ -16,4 +16,5 @@ NR > 1 { show($1, $2, $3, $5, $6); lines += $2; lit += $3; branches += $5; taken
 END { show("core/", lines, lit, branches, taken) }' "$build/core.csv" >"$build/core.txt"
 sed '$d' "$build/core.txt" | sort -k11n
 tail -n 1 "$build/core.txt"
+[ "$(wc -l <"$build/core.txt")" -gt 1 ] || { echo "nothing was counted" >&2 && exit 1; }
 exit $status
