@@ -13,7 +13,8 @@ say() { # say WHAT PROBLEMS: ok where there are none
 
 # A file includes headers of lower floors only, and of its own module.
 floors='
-0 text error calendar hash pool defence library_versions
+-1 defence
+0 text error calendar hash pool library_versions
 1 file format amount result table shipped wall
 2 node prose cli policy change compare
 3 portfolio sandbox report
