@@ -1,6 +1,8 @@
 #include "batch_inside.h"
+#include "defence.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -20,7 +22,8 @@ static bool share_running(struct batch *batch, struct error *error)
 {
 	void *page = mmap(NULL, running_bytes(batch), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (page == MAP_FAILED)
-		return error_say(error, "the system has no memory for the workers: %s", strerror(errno));
+		return error_say(error, "there is no memory for the workers: %s; close other programs and try again",
+		                 strerror(errno));
 	batch->running = page;
 	return true;
 }
@@ -29,16 +32,27 @@ static bool share_running(struct batch *batch, struct error *error)
 static void limit_waiting(int control)
 {
 	struct timeval most = {BATCH_LOAD_SECONDS, 0};
+	if (!defence_is_up(DEFENCE_LOAD_TIME))
+		return;
 	setsockopt(control, SOL_SOCKET, SO_RCVTIMEO, &most, sizeof most);
 }
 
 /* Who started the batch may catch signals for itself; the processes below end as the system ends them. */
 static void catch_nothing(void)
 {
-	static const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTERM, SIGINT};
+	static const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTERM, SIGINT};
 	struct sigaction plain = {.sa_handler = SIG_DFL};
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
 		sigaction(signals[i], &plain, NULL);
+}
+
+/* What else is open is the supervisor's: another batch, the signals that it waits for. */
+static void close_all_but(int control)
+{
+	const int first = STDERR_FILENO + 1;
+	if (control > first)
+		close_range((unsigned)first, (unsigned)control - 1, 0);
+	close_range((unsigned)control + 1, UINT_MAX, 0);
 }
 
 static _Noreturn void be_loader(struct batch *batch, int control, pid_t parent)
@@ -47,6 +61,7 @@ static _Noreturn void be_loader(struct batch *batch, int control, pid_t parent)
 	if (getppid() != parent)
 		_exit(0);
 	catch_nothing();
+	close_all_but(control);
 	struct batch_options options = batch->options;
 	volatile int *running = batch->running;
 	arena_free(batch->arena);
@@ -55,11 +70,13 @@ static _Noreturn void be_loader(struct batch *batch, int control, pid_t parent)
 	batch_load(&options, control, running);
 }
 
+#define NO_LOADER "no process can be started to load the rules: %s; close other programs and try again"
+
 static bool fork_loader(struct batch *batch, struct error *error)
 {
 	int ends[2];
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-		return error_say(error, "the rules can't be loaded: %s", strerror(errno));
+		return error_say(error, NO_LOADER, strerror(errno));
 	pid_t parent = getpid();
 	batch->loader = fork();
 	if (batch->loader == 0) {
@@ -69,7 +86,7 @@ static bool fork_loader(struct batch *batch, struct error *error)
 	close(ends[1]);
 	batch->control = ends[0];
 	limit_waiting(batch->control);
-	return batch->loader > 0 || error_say(error, "the rules can't be loaded: %s", strerror(errno));
+	return batch->loader > 0 || error_say(error, NO_LOADER, strerror(errno));
 }
 
 static bool say_why_not_told(struct batch *batch, bool slow, struct error *error)
@@ -83,8 +100,12 @@ static bool say_why_not_told(struct batch *batch, bool slow, struct error *error
 			error,
 			"loading the rules took longer than %d seconds and was stopped: some rule or unit file in "
 			"%s keeps the program busy without end",
-			(int)BATCH_LOAD_SECONDS, batch->options.source.home);
-	return error_say(error, "the process that loads the rules ended before it had done so (%s %d)",
+			(int)BATCH_LOAD_SECONDS,
+			batch->options.source.centre ? batch->options.source.centre : batch->options.source.home);
+	batch->lost = true;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == MEMORY_EXIT)
+		return error_say(error, "the rules could not be loaded, so nothing was judged");
+	return error_say(error, "the process that loads the rules ended before it had done so (%s %d); try again",
 	                 WIFSIGNALED(status) ? "signal" : "status",
 	                 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
 }
@@ -97,18 +118,19 @@ bool batch_is_woken(struct batch *batch)
 	return batch->woken;
 }
 
-/* False where the batch is to stop before the loader has anything to say. */
+/* Whether the loader has something to say, or has ended. */
 static bool wait_for_loader(struct batch *batch)
 {
 	struct pollfd polls[] = {{batch->control, POLLIN, 0}, {batch->options.wake, POLLIN, 0}};
-	poll(polls, batch->options.wake ? 2 : 1, BATCH_LOAD_SECONDS * 1000);
-	return polls[0].revents || !batch_is_woken(batch);
+	poll(polls, batch->options.wake ? 2 : 1, defence_is_up(DEFENCE_LOAD_TIME) ? BATCH_LOAD_SECONDS * 1000 : -1);
+	return polls[0].revents != 0;
 }
 
 static bool hear_loader(struct batch *batch, struct buffer *message, struct error *error)
 {
 	if (!wait_for_loader(batch))
-		return error_say(error, "stopped while the rules were loaded");
+		return batch_is_woken(batch) ? error_say(error, "stopped while the rules were loaded")
+		                             : say_why_not_told(batch, true, error);
 	errno = 0;
 	if (wire_receive(batch->control, message))
 		return true;
@@ -138,7 +160,14 @@ bool batch_load_packs(struct batch *batch, struct error *error)
 	bool done = wire_send_order(batch->control, ORDER_LOAD, -1) && hear_loader(batch, &message, error) &&
 	            take_told(batch, &message, error);
 	buffer_free(&message);
-	return done || error_say(error, "the process that loads the rules was ended from outside");
+	if (!done && error && !error->set)
+		batch->lost = true;
+	return done || error_say(error, "the process that loads the rules was ended from outside; try again");
+}
+
+bool batch_lost_loader(const struct batch *batch)
+{
+	return batch->lost;
 }
 
 struct text batch_told(const struct batch *batch)

@@ -16,7 +16,7 @@ struct batch_options {
 		request; /* of `today` to `skip`, `store_names` and `limits`: the rest is the batch's own */
 	int wake;        /* a file descriptor: when it can be read, the batch stops; 0: none */
 };
-enum { BATCH_WALL_SECONDS = 10, BATCH_LOAD_SECONDS = 30 };
+enum { BATCH_WALL_SECONDS = 2, BATCH_LOAD_SECONDS = 30 };
 
 struct batch;
 
@@ -41,6 +41,8 @@ struct batch_packs {
 struct batch *batch_fork(const struct batch_options *options, struct error *error);
 /* Has the loader load, and hears what it tells. False and `error` where nothing can be judged at all. */
 bool batch_load_packs(struct batch *batch, struct error *error);
+/* Whether that failed for the loader's own end, of which no pack is known to be the cause. */
+bool batch_lost_loader(const struct batch *batch);
 /* What the loader told, to be kept; and to believe what one told before of the same scripts: then nothing is loaded before
  * a portfolio has to be judged, and the loader has to tell the same. False: those bytes make no sense. */
 struct text batch_told(const struct batch *batch);

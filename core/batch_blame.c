@@ -1,18 +1,32 @@
 /* Workers that hang or die, and the rules that are to blame for it. */
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 
 #include "batch_inside.h"
 
+/* By the wall (wall.h), and by nobody from outside. */
+static bool broke_out(int status)
+{
+	return status != -1 && WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS;
+}
+
 static void say_how(const struct batch *batch, struct buffer *out, bool hung, int status)
 {
 	buffer_clear(out);
 	if (hung)
 		buffer_print(out, "stopped: it took longer than %d s", batch->options.wall_seconds);
+	else if (broke_out(status))
+		buffer_add_string(out,
+		                  "stopped: its process asked the system for what judging never needs (a file, the "
+		                  "network, another process), and was ended for it");
 	else if (status != -1 && WIFSIGNALED(status))
 		buffer_print(out, "stopped: its process was ended by signal %d (%s)", WTERMSIG(status),
 		             strsignal(WTERMSIG(status)));
+	else if (status != -1 && WEXITSTATUS(status) == MEMORY_EXIT)
+		buffer_add_string(out, "stopped: the machine had no memory left for it (close other programs, or use "
+		                       "fewer --jobs)");
 	else
 		buffer_add_string(out, "stopped: its process ended by itself");
 }
@@ -30,7 +44,7 @@ void batch_blame(const struct batch *batch, struct job *job, int rule, bool hung
 	if (tried) {
 		job->state = JOB_FAILED;
 		job->without = false;
-	} else if (known && (hung || job->failures > 1)) {
+	} else if (known && (hung || broke_out(status) || job->failures > 1)) {
 		job->without = true;
 	}
 	say_how(batch, &job->sentence, hung, status);

@@ -15,16 +15,19 @@ static bool starts_key(const char *text, const char *at)
 	return at == text || strchr(" \t\n\r{,", at[-1]);
 }
 
-/* A value in one line, without its quotes; empty where it is a block, a reference or nothing. */
+/* A value in one line, without its quotes; empty where it is a block, a reference or nothing. Of one that is too long for
+ * a name no more is looked at: a line may hold thousands of keys. */
 static struct text value_at(const char *at, const char *end)
 {
 	while (at < end && *at == ' ')
 		at++;
 	char quote = at < end && (*at == '"' || *at == '\'') ? *at++ : '\0';
-	const char *from = at;
-	while (at < end && *at != '\n' && *at != '\r' && (quote ? *at != quote : !strchr(",}]", *at)) &&
-	       !(!quote && *at == '#' && at > from && at[-1] == ' '))
+	const char *from = at, *last = at;
+	while (at < end && last - from <= MOST_NAME && *at != '\n' && *at != '\r' &&
+	       (quote ? *at != quote : !strchr(",}]", *at)) && !(!quote && *at == '#' && at > from && at[-1] == ' ')) {
 		at++;
+		last = at[-1] == ' ' || at[-1] == '\t' ? last : at;
+	}
 	struct text value = text_trimmed((struct text){from, (size_t)(at - from)});
 	bool plain = value.length && value.length <= MOST_NAME && (quote || !strchr("|>&*!", *value.at)) &&
 	             !memchr(value.at, '\0', value.length) && !memchr(value.at, '\\', value.length);
@@ -68,13 +71,25 @@ static const char *end_of_line(const char *at, const char *end)
 	return line ? line : end;
 }
 
-/* `path` holds the folder, `folder` bytes of it. */
-static bool is_there(char *path, size_t folder, struct text name)
+/* '+' where it is a file, '-' where it is none, NUL where a link stands on the way: a link may lead anywhere, and what is
+ * there is nobody's business. `path` holds the folder, `folder` bytes of it. */
+static char sign_of(char *path, size_t folder, struct text name)
 {
-	struct stat status;
+	struct stat status = {0};
 	memcpy(path + folder, name.at, name.length);
 	path[folder + name.length] = '\0';
-	return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+	for (char *slash = path + folder; slash; *slash++ = '/') {
+		slash = strchr(slash, '/');
+		if (slash)
+			*slash = '\0';
+		if (lstat(path, &status) != 0)
+			return '-';
+		if (S_ISLNK(status.st_mode))
+			return '\0';
+		if (!slash)
+			break;
+	}
+	return S_ISREG(status.st_mode) ? '+' : '-';
 }
 
 void evidence_look(const char *portfolio, struct text names, struct buffer *lines)
@@ -90,7 +105,10 @@ void evidence_look(const char *portfolio, struct text names, struct buffer *line
 		struct text name = {at, (size_t)(line - at)};
 		if (name.length > MOST_NAME || !stays_inside(name))
 			continue;
-		buffer_add_char(lines, is_there(path, folder, name) ? '+' : '-');
+		char sign = sign_of(path, folder, name);
+		if (!sign)
+			continue;
+		buffer_add_char(lines, sign);
 		buffer_add(lines, name.at, name.length);
 		buffer_add_char(lines, '\n');
 	}

@@ -22,7 +22,7 @@ void batch_free_file(struct batch_file *file);
  * reads no YAML; what is written in an unusual way is passed over, and nothing is said of it. */
 void evidence_find(struct text portfolio, struct buffer *names);
 /* Looks for them in the portfolio's own folder and adds a line for each: '+' or '-', whether it is there, and its name.
- * Names that lead out of the folder are passed over. */
+ * Names that lead out of the folder are passed over, and so are links, for these may. Nothing is opened. */
 void evidence_look(const char *path, struct text names, struct buffer *lines);
 /* The signs of such lines alone, and the names alone. */
 void evidence_signs(struct text lines, struct buffer *signs);

@@ -75,6 +75,7 @@ struct batch {
 	struct buffer message; /* what the loader told, as it came */
 	struct batch_told told;
 	bool loaded;
+	bool lost;            /* the loader ended by itself, or from outside */
 	bool woken;           /* `wake` can be read */
 	struct buffer *hangs; /* of each rule: the portfolios over which it hung, as a list for people */
 	int *hang_counts;     /* and how many */

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "batch_inside.h"
+#include "wall.h"
 
 struct loader {
 	const struct batch_options *options;
@@ -62,11 +63,22 @@ static uint32_t start_worker(struct loader *loader, uint32_t slot, int socket)
 	return (uint32_t)loader->workers[slot];
 }
 
+/* A script that gets out of the sandbox while it is loaded finds the rules and nothing else. */
+static void drop_what_is_not_needed(const struct pack_source *source)
+{
+	struct arena *arena = arena_new();
+	const char *const folders[] = {arena_print(arena, "%s/rules", source->home),
+	                               arena_print(arena, "%s/awarding-bodies", source->home), source->centre};
+	wall_raise(WALL_LOADING, &(struct wall_needs){.folders = folders, .folder_count = source->centre ? 3 : 2});
+	arena_free(arena);
+}
+
 static bool load(struct loader *loader)
 {
 	struct error error = {0};
 	struct pack_source source = loader->options->source;
 	source.judging = true;
+	drop_what_is_not_needed(&source);
 	loader->pack = pack_load(&source, &loader->options->limits, &error);
 	if (loader->pack)
 		sandbox_tidy(loader->pack->sandbox);

@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 
 #include "batch_file.h"
 #include "batch_inside.h"
@@ -145,7 +146,9 @@ static void lose_worker(struct batch *batch, struct slot *slot, bool hung)
 	for (size_t i = 1; i < slot->queued; i++)
 		slot->queue[i]->state = JOB_WAITING;
 	int status = batch_end_worker(batch, slot);
-	if (first)
+	if (first && rule == 0 && !hung && status != -1 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
+		first->state = JOB_WAITING; /* it gave way to a new one */
+	else if (first)
 		batch_blame(batch, first, rule, hung, status);
 }
 

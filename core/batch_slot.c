@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -7,6 +8,7 @@
 #include <unistd.h>
 
 #include "batch_inside.h"
+#include "defence.h"
 
 enum { READ_PIECE = 64 * 1024 };
 
@@ -38,7 +40,7 @@ static bool order(struct batch *batch, const struct slot *slot, int socket, uint
 static bool refuse_start(struct error *error)
 {
 	return error_say(error, "no worker can be started: the system has no room for another process, or the loader "
-	                        "was ended from outside");
+	                        "was ended from outside; close other programs, or use fewer --jobs");
 }
 
 bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *error)
@@ -48,7 +50,8 @@ bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *er
 	if (!batch->loaded && !batch_load_packs(batch, error))
 		return false;
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-		return error_say(error, "no worker can be started: %s", strerror(errno));
+		return error_say(error, "no worker can be started: %s; close other programs, or use fewer --jobs",
+		                 strerror(errno));
 	bool started = order(batch, slot, ends[1], &worker) && worker != 0;
 	close(ends[1]);
 	if (!started) {
@@ -86,14 +89,15 @@ static int64_t processor_time(pid_t process)
 	return milliseconds_of(&used);
 }
 
-/* Whether it runs or would, were there a processor for it. One that is stopped, or waits for something else, would not. */
+/* Whether it runs or would, were there a processor for it. One that is stopped, gone, or waits for something else, would not;
+ * where the system does not tell (no /proc), it is not held against the worker. */
 static bool is_ready_to_run(pid_t process)
 {
 	char path[64], line[256] = "";
 	snprintf(path, sizeof path, "/proc/%ld/stat", (long)process);
 	FILE *file = fopen(path, "re");
 	if (!file)
-		return false;
+		return kill(process, 0) == 0;
 	const char *name_end = fgets(line, sizeof line, file) ? strrchr(line, ')') : NULL;
 	fclose(file);
 	return name_end && strncmp(name_end, ") R", 3) == 0;
@@ -115,7 +119,7 @@ static void start_clock(const struct batch *batch, struct slot *slot)
 bool batch_has_hung(const struct batch *batch, struct slot *slot)
 {
 	int64_t now = batch_clock();
-	if (now < slot->deadline)
+	if (now < slot->deadline || !defence_is_up(DEFENCE_WALL))
 		return false;
 	int64_t left = whole_time(batch) - (processor_time(slot->worker) - slot->used);
 	if (left <= 0 || now >= slot->latest || !is_ready_to_run(slot->worker))
@@ -211,7 +215,7 @@ static bool take_answers(const struct batch *batch, struct slot *slot)
 
 static bool read_in(const struct batch *batch, struct slot *slot)
 {
-	char piece[READ_PIECE];
+	UNFILLED char piece[READ_PIECE];
 	for (;;) {
 		ssize_t got = recv(slot->socket, piece, sizeof piece, 0);
 		if (got < 0 && errno == EINTR)

@@ -46,11 +46,20 @@ static void add_allowed(struct buffer *out, const void *item, struct texts texts
 	wire_add_number(out, (uint64_t)state);
 }
 
+/* Who reads what was told takes it that there is a text. */
+static const char *read_string(struct wire *wire, struct arena *arena)
+{
+	const char *string = wire_string(wire, arena);
+	return string ? string : "";
+}
+
 static int read_allowed(struct wire *wire, struct arena *arena, void *item, struct texts texts)
 {
 	for (size_t i = 0; i < texts.count; i++)
-		*text_in(item, texts.at[i]) = wire_string(wire, arena);
-	return (int)wire_number(wire);
+		*text_in(item, texts.at[i]) = read_string(wire, arena);
+	uint64_t state = wire_number(wire);
+	wire->failed = wire->failed || state > GREATEST_POLICY_STATE;
+	return wire->failed ? 0 : (int)state;
 }
 
 static size_t add_dispensations(struct buffer *out, const struct dispensation *dispensations, size_t count)
@@ -118,24 +127,24 @@ static void add_pack(struct buffer *out, const struct pack *pack, const struct e
 
 static struct fault_report read_place(struct wire *wire, struct arena *arena)
 {
-	struct fault_report report = {.file = wire_string(wire, arena)};
+	struct fault_report report = {.file = read_string(wire, arena)};
 	report.line = (int)wire_number(wire);
 	report.column = (int)wire_number(wire);
-	report.reason = wire_string(wire, arena);
+	report.reason = read_string(wire, arena);
 	return report;
 }
 
 static void read_pack(struct wire *wire, struct arena *arena, struct batch_told *told)
 {
-	told->packs.centre = wire_string(wire, arena);
-	told->packs.centre_title = wire_string(wire, arena);
+	told->packs.centre = read_string(wire, arena);
+	told->packs.centre_title = read_string(wire, arena);
 	size_t layers = wire_count(wire, 2 * least_string);
 	struct layer_hash *layer = arena_array(arena, layers, sizeof *layer);
 	told->packs.layers = layer;
 	told->packs.layer_count = layers;
 	for (size_t i = 0; i < layers; i++) {
-		layer[i].file = wire_string(wire, arena);
-		layer[i].sha256 = wire_string(wire, arena);
+		layer[i].file = read_string(wire, arena);
+		layer[i].sha256 = read_string(wire, arena);
 	}
 	size_t errors = wire_count(wire, 2 * least_string);
 	struct fault_report *error = arena_array(arena, errors, sizeof *error);
@@ -146,13 +155,13 @@ static void read_pack(struct wire *wire, struct arena *arena, struct batch_told 
 	told->rules.count = wire_count(wire, least_string);
 	told->rules.at = arena_array(arena, told->rules.count, sizeof *told->rules.at);
 	for (size_t i = 0; i < told->rules.count; i++)
-		told->rules.at[i] = wire_string(wire, arena);
+		told->rules.at[i] = read_string(wire, arena);
 	read_what_is_allowed(wire, arena, &told->packs);
 	struct strings *remarks = &told->packs.remarks;
 	remarks->count = wire_count(wire, least_string);
 	remarks->at = arena_array(arena, remarks->count, sizeof *remarks->at);
 	for (size_t i = 0; i < remarks->count; i++)
-		remarks->at[i] = wire_string(wire, arena);
+		remarks->at[i] = read_string(wire, arena);
 	told->packs.refused = wire_string(wire, arena);
 }
 

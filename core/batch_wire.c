@@ -149,7 +149,7 @@ static bool receive_all(int socket, void *into, size_t length)
 bool wire_receive(int socket, struct buffer *into)
 {
 	enum { PIECE = 64 * 1024 };
-	char piece[PIECE];
+	UNFILLED char piece[PIECE];
 	uint64_t left;
 	buffer_clear(into);
 	if (!receive_all(socket, &left, sizeof left) || left > WIRE_MOST_FRAME)

@@ -1,14 +1,19 @@
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "batch_inside.h"
+#include "defence.h"
+#include "wall.h"
 
-/* A worker has its socket and needs no more: with no number left, it opens no file and no connection. */
-static void drop_what_is_not_needed(void)
+/* A worker has its socket and needs no more, but memory: for scripts, and for portfolios and results, which have limits of
+ * their own. */
+enum { ROOM = 512 << 20 };
+
+static void drop_what_is_not_needed(const struct sandbox_limits *limits, int socket)
 {
-	static const struct rlimit nothing = {0, 0};
-	setrlimit(RLIMIT_NOFILE, &nothing);
-	setrlimit(RLIMIT_CORE, &nothing);
+	struct wall_needs needs = {.socket = socket};
+	if (defence_is_up(DEFENCE_MEMORY) && limits->memory < SIZE_MAX / 4)
+		needs.memory = limits->load_memory + limits->memory + ROOM;
+	wall_raise(WALL_JUDGING, &needs);
 }
 
 struct task {
@@ -54,14 +59,15 @@ _Noreturn void batch_work(struct pack *pack, const struct batch_options *options
 	struct buffer message = {0}, out = {0};
 	struct arena *arena = arena_new();
 	bool going = true;
-	drop_what_is_not_needed();
 	sandbox_seal(pack->sandbox);
+	drop_what_is_not_needed(&options->limits, socket);
 	while (going && wire_receive(socket, &message)) {
 		struct wire wire = {message.at, message.length, false};
 		struct task task = {.request = options->request};
 		task.request.running = running;
 		going = read_task(&wire, arena, &task) && answer(socket, pack, &task, arena, &out);
 		arena_reset(arena);
+		going = going && !sandbox_is_bloated(pack->sandbox); /* else a new worker takes its place */
 	}
 	_exit(0); /* all that it holds goes with the process */
 }

@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -122,6 +123,21 @@ bool calendar_read_span(const char *at, size_t length, struct span *span)
 			return true;
 		}
 	return false;
+}
+
+bool calendar_read_age(const char *word, struct span *span)
+{
+	static const char letters[] = "dwmy";
+	static const enum span_unit units[] = {SPAN_DAYS, SPAN_WEEKS, SPAN_MONTHS, SPAN_YEARS};
+	enum { MOST_DIGITS = 6 };
+	size_t digits = strspn(word, "0123456789");
+	if (calendar_read_span(word, strlen(word), span))
+		return span->count > 0;
+	const char *letter = word[digits] ? strchr(letters, tolower((unsigned char)word[digits])) : NULL;
+	if (!digits || digits > MOST_DIGITS || !letter || word[digits + 1])
+		return false;
+	*span = (struct span){strtol(word, NULL, 10), units[letter - letters]};
+	return span->count > 0;
 }
 
 char *calendar_write(int64_t day, char out[CALENDAR_DATE_ROOM])

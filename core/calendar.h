@@ -35,6 +35,8 @@ int64_t calendar_add(int64_t day, struct span span);
 bool calendar_read(const char *at, size_t length, int64_t *day);
 /* Reads "6 months", "1 week" (days, weeks, months, years, in any case). */
 bool calendar_read_span(const char *at, size_t length, struct span *span);
+/* Reads an age: "3y", "18m", "2w", "90d", "3 years"; more than nothing. */
+bool calendar_read_age(const char *word, struct span *span);
 /* Writes YYYY-MM-DD into `out` and returns it. */
 char *calendar_write(int64_t day, char out[CALENDAR_DATE_ROOM]);
 

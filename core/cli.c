@@ -5,37 +5,35 @@
 
 #include "calendar.h"
 
-enum { MOST_JOBS = 512 };
+enum { MOST_JOBS = 512, MOST_SECONDS = 3600, MOST_MEBIBYTES = 16 * 1024 };
 
 static const char default_database[] = "assay.db";
 static const char default_format[] = "text";
 
 struct command_words {
 	const char *name;
-	bool there;         /* false: of the contract, but not built yet */
 	size_t least, most; /* words that follow */
 	const char *wants;  /* those words, for messages */
 };
 
 static const struct command_words commands[COMMAND_COUNT] = {
-	[COMMAND_NONE] = {"", true, 0, 0, ""},
-	[COMMAND_CHECK] = {"check", true, 1, SIZE_MAX,
+	[COMMAND_NONE] = {"", 0, 0, ""},
+	[COMMAND_CHECK] = {"check", 1, SIZE_MAX,
                            "a PATH: a portfolio, a folder of portfolios, or - for standard input"},
-	[COMMAND_TRY] = {"try", true, 1, SIZE_MAX, "a PATH: a portfolio, or a folder of portfolios"},
-	[COMMAND_TEXT] = {"text", true, 1, SIZE_MAX,
-                          "a KIND of text (objective, action, deadline, feedback, reflection)"},
-	[COMMAND_EXPLAIN] = {"explain", true, 1, 1, "one ID: of a qualification, unit, criterion, standard or rule"},
-	[COMMAND_LIST] = {"list", true, 0, 1,
+	[COMMAND_TRY] = {"try", 1, SIZE_MAX, "a PATH: a portfolio, or a folder of portfolios"},
+	[COMMAND_TEXT] = {"text", 1, SIZE_MAX, "a KIND of text (objective, action, deadline, feedback, reflection)"},
+	[COMMAND_EXPLAIN] = {"explain", 1, 1, "one ID: of a qualification, unit, criterion, standard or rule"},
+	[COMMAND_LIST] = {"list", 0, 1,
                           "at most one of bodies, qualifications, units, standards, rules, statements, keys"},
-	[COMMAND_TEST] = {"test", true, 0, SIZE_MAX, "folders, or nothing"},
-	[COMMAND_LINT] = {"lint", true, 0, SIZE_MAX, "folders, or nothing"},
-	[COMMAND_NEW] = {"new", true, 2, SIZE_MAX, "what to start (centre, unit, rule or portfolio) and its name"},
-	[COMMAND_HISTORY] = {"history", true, 1, 1, "a LEARNER: the centre's number for one"},
-	[COMMAND_ANSWER] = {"answer", true, 3, 3, "a LEARNER, a UNIT/CRITERION, and yes or no"},
-	[COMMAND_DIFF] = {"diff", true, 2, 2, "two RUNs: the numbers of runs, the earlier one first"},
-	[COMMAND_RERUN] = {"rerun", true, 1, 1, "a RUN: its number"},
-	[COMMAND_SCHEMA] = {"schema", true, 0, 1, "at most one of portfolio, result, lua, luarc, luacheck"},
-	[COMMAND_ERASE] = {"erase", true, 0, 1, "a LEARNER, or --older-than and an age"},
+	[COMMAND_TEST] = {"test", 0, SIZE_MAX, "folders, or nothing"},
+	[COMMAND_LINT] = {"lint", 0, SIZE_MAX, "folders, or nothing"},
+	[COMMAND_NEW] = {"new", 2, SIZE_MAX, "what to start (centre, unit, rule or portfolio) and its name"},
+	[COMMAND_HISTORY] = {"history", 1, 1, "a LEARNER: the centre's number for one"},
+	[COMMAND_ANSWER] = {"answer", 3, 3, "a LEARNER, a UNIT/CRITERION, and yes or no"},
+	[COMMAND_DIFF] = {"diff", 2, 2, "two RUNs: the numbers of runs, the earlier one first"},
+	[COMMAND_RERUN] = {"rerun", 1, 1, "a RUN: its number"},
+	[COMMAND_SCHEMA] = {"schema", 0, 1, "at most one of portfolio, result, lua, luarc, luacheck"},
+	[COMMAND_ERASE] = {"erase", 0, 1, "a LEARNER, or --older-than and an age"},
 };
 
 static const char *const audiences[] = {"learner", "assessor", "verifier", NULL};
@@ -50,7 +48,7 @@ static const char *const answers[] = {"yes", "no", NULL};
 static const char *const diff_formats[] = {"text", "json", "csv", NULL};
 static const char *const schemas[] = {"portfolio", "result", "lua", "luarc", "luacheck", NULL};
 
-enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, JOBS, DAY, FORMAT };
+enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, COUNT, SECONDS, MEBIBYTES, DAY, FORMAT };
 
 /* Chosen numbers are enumerations, written through an int. */
 _Static_assert(sizeof(enum fail_on) == sizeof(int) && sizeof(enum color_choice) == sizeof(int),
@@ -83,7 +81,9 @@ static const struct option options[] = {
 	{"--fresh", OF(fresh), NULL, NULL, FLAG, CHECK},
 	{"--store-names", OF(store_names), NULL, NULL, FLAG, CHECK},
 	{"--format", 0, NULL, "--format json=result.json", FORMAT, CHECK | TRY | LIST_TOO | TEXT_TOO | EXPLAIN_TOO | HISTORY | DIFF | RERUN},
-	{"--jobs", OF(jobs), NULL, "--jobs 2", JOBS, CHECK | TRY | RERUN},
+	{"--jobs", OF(jobs), NULL, "--jobs 2", COUNT, CHECK | TRY | RERUN},
+	{"--time-limit", OF(time_limit), NULL, "--time-limit 10", SECONDS, CHECK | TRY | RERUN | TEST},
+	{"--memory-limit", OF(memory_limit), NULL, "--memory-limit 256", MEBIBYTES, CHECK | TRY | RERUN | TEST},
 	{"--fail-on", OF(fail_on), fail_levels, "--fail-on never", CHOSEN_NUMBER, CHECK},
 	{"--only", OF(only), NULL, "--only 'smart.*'", LIST, CHECK},
 	{"--skip", OF(skip), NULL, "--skip should", LIST, CHECK},
@@ -156,11 +156,8 @@ static bool refuse_choice(struct reading *reading, const char *what, const char 
 
 static void add_word(struct arena *arena, struct cli_words *words, const char *word)
 {
-	const char **grown = arena_array(arena, words->count + 1, sizeof *grown);
-	if (words->count)
-		memcpy(grown, words->at, words->count * sizeof *grown);
-	grown[words->count] = word;
-	*words = (struct cli_words){grown, words->count + 1};
+	words->at = arena_room_for_one(arena, words->at, words->count, sizeof *words->at);
+	words->at[words->count++] = word;
 }
 
 /* Values of options ------------------------------------------------------------------------------------------------ */
@@ -177,14 +174,26 @@ static bool take_choice(struct reading *reading, const struct option *option, co
 	return true;
 }
 
-static bool take_jobs(struct reading *reading, const char *value, size_t *into)
+/* What a number may be, from 1 on, and of what it is one. */
+struct range {
+	unsigned long most;
+	const char *of;
+};
+static const struct range ranges[] = {
+	[COUNT] = {MOST_JOBS, ""},
+	[SECONDS] = {MOST_SECONDS, " of seconds"},
+	[MEBIBYTES] = {MOST_MEBIBYTES, " of MiB"},
+};
+
+static bool take_number(struct reading *reading, const struct option *option, const char *value, size_t *into)
 {
 	char *end;
-	unsigned long jobs = strtoul(value, &end, 10);
-	if (*end || value[0] < '0' || value[0] > '9' || jobs < 1 || jobs > MOST_JOBS)
-		return error_say(reading->error, "--jobs is a number from 1 to %d, but got '%s'", (int)MOST_JOBS,
-		                 value);
-	*into = jobs;
+	const struct range *range = &ranges[option->kind];
+	unsigned long number = strtoul(value, &end, 10);
+	if (*end || value[0] < '0' || value[0] > '9' || number < 1 || number > range->most)
+		return error_say(reading->error, "%s is a number%s from 1 to %lu, but got '%s'", option->name,
+		                 range->of, range->most, value);
+	*into = number;
 	return true;
 }
 
@@ -215,11 +224,9 @@ static bool take_format(struct reading *reading, const char *value)
 	if (equals && !equals[1])
 		return error_say(reading->error, "--format %s= lacks the name of a file: --format %s=result.%s", name,
 		                 name, name);
-	struct cli_output *grown = arena_array(reading->arena, request->output_count + 1, sizeof *grown);
-	if (request->output_count)
-		memcpy(grown, request->outputs, request->output_count * sizeof *grown);
-	grown[request->output_count++] = (struct cli_output){name, equals ? equals + 1 : NULL};
-	request->outputs = grown;
+	request->outputs =
+		arena_room_for_one(reading->arena, request->outputs, request->output_count, sizeof *request->outputs);
+	request->outputs[request->output_count++] = (struct cli_output){name, equals ? equals + 1 : NULL};
 	return !writes_stdout_twice(request) ||
 	       error_say(reading->error,
 	                 "two formats would be mixed on standard output: give one a file, as in --format %s=result.%s",
@@ -239,8 +246,10 @@ static bool take_value(struct reading *reading, const struct option *option, con
 	case LIST:
 		add_word(reading->arena, into, value);
 		return true;
-	case JOBS:
-		return take_jobs(reading, value, into);
+	case COUNT:
+	case SECONDS:
+	case MEBIBYTES:
+		return take_number(reading, option, value, into);
 	case DAY:
 		return take_day(reading, value, into);
 	case FORMAT:
@@ -315,8 +324,7 @@ static bool read_command(struct reading *reading, const char *word)
 		if (strcmp(commands[i].name, word) != 0)
 			continue;
 		reading->request->command = (enum command)i;
-		return commands[i].there ||
-		       error_say(reading->error, "'assay %s' is not there yet ('assay --help' shows what is)", word);
+		return true;
 	}
 	return error_say(reading->error, "there is no command '%s'%s ('assay --help' shows them all)", word,
 	                 hint(reading->arena, word, names, count));

@@ -74,7 +74,9 @@ struct request {
 	bool yes;                                   /* of erase: nobody is asked */
 	struct cli_output *outputs;                 /* at least one, at most one of them standard output */
 	size_t output_count;
-	size_t jobs; /* 0: as many as there are processors */
+	size_t jobs;         /* 0: as many as there are processors */
+	size_t time_limit;   /* seconds, for one portfolio; 0: not said */
+	size_t memory_limit; /* MiB, of rules while they judge; 0: not said */
 	enum fail_on fail_on;
 	enum color_choice color;
 };

@@ -5,6 +5,7 @@
 #include "calendar.h"
 #include "command_past.h"
 #include "store_answer.h"
+#include "text_safe.h"
 
 enum { MOST_QUESTIONS = 256, SHORT_QUESTION = 8 };
 
@@ -152,14 +153,10 @@ static const char *question_text(struct arena *arena, const struct asked *asked)
 
 static void list_questions(const struct answering *answering)
 {
-	struct buffer line = {0};
-	for (size_t i = 0; i < answering->count; i++) {
-		buffer_clear(&line);
-		text_add_safe(&line, question_text(answering->arena, &answering->asked[i]));
-		fprintf(stderr, "  --question %.*s  %s\n", SHORT_QUESTION, answering->asked[i].finding->question,
-		        line.at);
-	}
-	buffer_free(&line);
+	for (size_t i = 0; i < answering->count; i++)
+		text_print_safe(stderr, "  --question %.*s  %s\n", SHORT_QUESTION,
+		                answering->asked[i].finding->question,
+		                question_text(answering->arena, &answering->asked[i]));
 }
 
 static bool is_one_meant(struct answering *answering)
@@ -252,17 +249,17 @@ static void say_kept(const struct answering *answering)
 	static const char after[] =
 		"It holds until the question, or what it rests on in the portfolio, changes; the next "
 		"'assay check' shows it.";
-	struct buffer out = {0};
+	struct buffer effects = {0};
 	for (size_t i = 0; i < answering->count; i++) {
-		buffer_print(&out, "Kept: %s, by ", answering->request->words.at[2]);
-		text_add_safe(&out, answering->request->by);
-		buffer_add_string(&out, ", to: ");
-		text_add_safe(&out, question_text(answering->arena, &answering->asked[i]));
-		buffer_add_char(&out, '\n');
-		add_effects(answering, &answering->asked[i], &out);
+		text_print_safe(stdout, "Kept: %s, by %s, to: %s\n", answering->request->words.at[2],
+		                answering->request->by, question_text(answering->arena, &answering->asked[i]));
+		buffer_clear(&effects);
+		buffer_add_string(&effects, "");
+		add_effects(answering, &answering->asked[i], &effects);
+		fputs(effects.at, stdout);
 	}
-	printf("%s%s\n", out.at, after);
-	buffer_free(&out);
+	text_print_safe(stdout, "%s\n", after);
+	buffer_free(&effects);
 }
 
 static void keep(struct answering *answering)

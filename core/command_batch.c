@@ -1,4 +1,5 @@
 #include "command_batch.h"
+#include "text_safe.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -12,18 +13,18 @@ void status_raise(enum exit_status *status, enum exit_status least)
 void status_complain(enum exit_status *status, enum exit_status least, const struct error *error)
 {
 	if (*error->file && error->line)
-		fprintf(stderr, "%s:%d: %s\n", error->file, error->line, error->sentence);
+		text_print_safe(stderr, "%s:%d: %s\n", error->file, error->line, error->sentence);
 	else if (*error->file)
-		fprintf(stderr, "%s: %s\n", error->file, error->sentence);
+		text_print_safe(stderr, "%s: %s\n", error->file, error->sentence);
 	else
-		fprintf(stderr, "assay: %s\n", error->sentence);
-	status_raise(status, least);
+		text_print_safe(stderr, "assay: %s\n", error->sentence);
+	status_raise(status, error->broken ? STATUS_DATABASE : least);
 }
 
 void request_remark(const struct request *request, const char *sentence)
 {
 	if (!request->quiet)
-		fprintf(stderr, "assay: %s\n", sentence);
+		text_print_safe(stderr, "assay: %s\n", sentence);
 }
 
 struct strings strings_of(const struct cli_words *words)
@@ -36,7 +37,7 @@ bool request_find_portfolios(const struct request *request, struct arena *arena,
 {
 	*found = command_find_paths(arena, request->words.at, request->words.count, store);
 	for (size_t i = 0; i < found->problems.count; i++) {
-		fprintf(stderr, "assay: %s\n", found->problems.at[i]);
+		text_print_safe(stderr, "assay: %s\n", found->problems.at[i]);
 		status_raise(status, STATUS_USAGE);
 	}
 	if (found->unreadable)
@@ -73,6 +74,21 @@ size_t request_jobs(const struct request *request, size_t portfolios)
 	return jobs < portfolios ? jobs : portfolios;
 }
 
+struct sandbox_limits request_limits(const struct request *request)
+{
+	struct sandbox_limits limits = sandbox_default_limits();
+	if (request->memory_limit)
+		limits.memory = request->memory_limit << 20;
+	if (limits.load_memory < limits.memory)
+		limits.load_memory = limits.memory;
+	return limits;
+}
+
+int request_seconds(const struct request *request)
+{
+	return request->time_limit ? (int)request->time_limit : BATCH_WALL_SECONDS;
+}
+
 static void complain_of_packs(const struct batch_packs *packs, enum exit_status *status)
 {
 	for (size_t i = 0; i < packs->error_count; i++) {
@@ -83,7 +99,7 @@ static void complain_of_packs(const struct batch_packs *packs, enum exit_status 
 	}
 	if (!packs->refused)
 		return;
-	fprintf(stderr, "assay: %s\n", packs->refused);
+	text_print_safe(stderr, "assay: %s\n", packs->refused);
 	status_raise(status, STATUS_USAGE);
 }
 
@@ -93,13 +109,19 @@ bool request_heed_packs(const struct batch *batch, enum exit_status *status)
 	return !batch_packs(batch)->refused;
 }
 
+void request_refuse_batch(const struct batch *batch, enum exit_status *status, const struct error *error)
+{
+	status_complain(status, batch && !batch_lost_loader(batch) ? STATUS_PACK : STATUS_UNREADABLE, error);
+}
+
 struct batch *request_start_batch(const struct batch_options *options, enum exit_status *status)
 {
 	struct error error = {0};
-	struct batch *batch = batch_start(options, &error);
-	if (!batch)
-		status_complain(status, STATUS_PACK, &error);
-	if (batch && request_heed_packs(batch, status))
+	struct batch *batch = batch_fork(options, &error);
+	bool loaded = batch && batch_load_packs(batch, &error);
+	if (!loaded)
+		request_refuse_batch(batch, status, &error);
+	if (loaded && request_heed_packs(batch, status))
 		return batch;
 	batch_stop(batch);
 	return NULL;

@@ -19,8 +19,13 @@ bool request_find_portfolios(const struct request *request, struct arena *arena,
 struct engine_request request_engine(const struct request *request);
 /* How many workers at most; no more than portfolios. */
 size_t request_jobs(const struct request *request, size_t portfolios);
+/* What scripts may take, and how many seconds one portfolio. Who raises the memory for judging does so for loading, too. */
+struct sandbox_limits request_limits(const struct request *request);
+int request_seconds(const struct request *request);
 /* Complains of what is faulty in the packs that were told. False where the request asks for what is not there. */
 bool request_heed_packs(const struct batch *batch, enum exit_status *status);
+/* Says why there is no batch (NULL), or why it has no packs: for that packs may be to blame, or the machine. */
+void request_refuse_batch(const struct batch *batch, enum exit_status *status, const struct error *error);
 /* NULL where nothing can be judged, or the request asks for what is not there. Freed with batch_stop. */
 struct batch *request_start_batch(const struct batch_options *options, enum exit_status *status);
 

@@ -320,7 +320,6 @@ bool carrying_keep(struct carrying *carrying, int64_t run, const struct batch_gi
 {
 	unsigned char key[HASH_BYTES];
 	const struct batch_file *file = judged->file;
-	result->fresh = carrying->setting->fresh;
 	result->key = NULL;
 	if (judged->bytes.length) {
 		const char *rests = rests_of(carrying, judged->result);

@@ -6,6 +6,7 @@
 #include "command_past.h"
 #include "library_versions.h"
 #include "report.h"
+#include "text_safe.h"
 
 /* The parts -------------------------------------------------------------------------------------------------------- */
 
@@ -51,7 +52,8 @@ static bool find_centre(struct checking *check)
 static void set_options(struct checking *check, const char *home)
 {
 	struct batch_options *options = &check->options;
-	options->limits = sandbox_default_limits();
+	options->limits = request_limits(check->request);
+	options->wall_seconds = request_seconds(check->request);
 	options->jobs = request_jobs(check->request, SIZE_MAX);
 	options->wake = check->stop.descriptor;
 	options->request = request_engine(check->request);
@@ -68,7 +70,7 @@ static bool start_loader(struct checking *check)
 	struct error error = {0};
 	check->batch = batch_fork(&check->options, &error);
 	if (!check->batch)
-		status_complain(&check->status, STATUS_PACK, &error);
+		request_refuse_batch(check->batch, &check->status, &error);
 	return check->batch != NULL;
 }
 
@@ -86,7 +88,7 @@ static bool open_outputs(struct checking *check)
 	struct error error = {0};
 	check->outputs = outputs_open(check->request, check->found.files.count > 1, check->stop.descriptor, &error);
 	if (!check->outputs)
-		status_complain(&check->status, STATUS_USAGE, &error);
+		status_complain(&check->status, STATUS_DATABASE, &error);
 	return check->outputs != NULL;
 }
 
@@ -220,7 +222,7 @@ static void say_left_out(void *data, const char *sentence)
 {
 	struct checking *check = data;
 	progress_clear(check->progress);
-	fprintf(stderr, "assay: %s\n", sentence);
+	text_print_safe(stderr, "assay: %s\n", sentence);
 }
 
 /* The whole -------------------------------------------------------------------------------------------------------- */
@@ -234,8 +236,8 @@ static void end_early(struct checking *check, const struct error *error)
 	outputs_flush(check->outputs);
 	check_rest(check);
 	if (signal)
-		fprintf(stderr, "assay: stopped by %s after %zu of %zu portfolios\n", stop_name(signal),
-		        check->facts.portfolios, check->found.files.count);
+		text_print_safe(stderr, "assay: stopped by %s after %zu of %zu portfolios\n", stop_name(signal),
+		                check->facts.portfolios, check->found.files.count);
 	check_leave_run(check);
 }
 
@@ -244,7 +246,7 @@ static void tell_notices(const struct checking *check)
 {
 	const struct strings *notices = &check->facts.notices;
 	for (size_t i = 0; i < notices->count && !outputs_tell_run(check->outputs); i++)
-		fprintf(stderr, "assay: %s\n", notices->at[i]);
+		text_print_safe(stderr, "assay: %s\n", notices->at[i]);
 }
 
 static void end_run(struct checking *check)

@@ -1,5 +1,6 @@
 #include "command_check_inside.h"
 #include "command_past.h"
+#include "text_safe.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -66,9 +67,8 @@ static bool load(struct checking *check)
 	struct error error = {0};
 	if (batch_load_packs(check->batch, &error))
 		return true;
-	if (stop_signal(&check->stop))
-		return false;
-	status_complain(&check->status, STATUS_PACK, &error);
+	if (!stop_signal(&check->stop))
+		request_refuse_batch(check->batch, &check->status, &error);
 	return false;
 }
 
@@ -79,11 +79,12 @@ bool check_load_packs(struct checking *check)
 		(struct carry_setting){.options = &check->options, .packs = packs, .fresh = check->request->fresh};
 	if (saves(check->request))
 		check->setting.scripts = check->scripts = scripts_find(&check->options.source);
-	check->believed = check->store && believe(check);
+	check->believed = check->store && scripts_are_whole(check->scripts) && believe(check);
 	if (!check->believed && !load(check))
 		return false;
 	if (check->scripts && !check->believed) {
-		check->setting.unsure = !scripts_take(check->scripts, packs->layers, packs->layer_count);
+		check->setting.unsure = !scripts_take(check->scripts, packs->layers, packs->layer_count) ||
+		                        !scripts_are_whole(check->scripts);
 		scripts_hash(check->scripts, NULL);
 	}
 	return request_heed_packs(check->batch, &check->status);
@@ -194,11 +195,12 @@ void check_end_run(struct checking *check)
 void check_leave_run(const struct checking *check)
 {
 	if (check->store)
-		fprintf(stderr,
-		        "assay: what was judged is saved in %s as run %lld, which is not finished: the same command "
-		        "goes "
-		        "on with it\n",
-		        check->request->database, (long long)check->run.number);
+		text_print_safe(
+			stderr,
+			"assay: what was judged is saved in %s as run %lld, which is not finished: the same command "
+			"goes "
+			"on with it\n",
+			check->request->database, (long long)check->run.number);
 }
 
 void check_free_store(struct checking *check)

@@ -1,13 +1,12 @@
 /* `assay erase`: what the database holds of a learner, or of times long past, goes for good. */
-#include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "calendar.h"
 #include "command_past.h"
 #include "store_erase.h"
+#include "text_safe.h"
 
 enum { FILES_SHOWN = 8 };
 
@@ -16,7 +15,7 @@ struct erasure {
 	struct arena *arena;
 	struct store *store;
 	const char *centre, *learner; /* NULL where it goes by age */
-	const char *day;
+	const char *day, *today;
 	const char *files; /* of the learner, that are still there; "" */
 	enum exit_status status;
 };
@@ -25,22 +24,6 @@ static bool refuse(struct erasure *erasure, const struct error *error)
 {
 	status_complain(&erasure->status, STATUS_USAGE, error);
 	return false;
-}
-
-/* "3y", "18m", "2w", "90d", "3 years". */
-static bool read_age(const char *word, struct span *span)
-{
-	static const char letters[] = "dwmy";
-	static const enum span_unit units[] = {SPAN_DAYS, SPAN_WEEKS, SPAN_MONTHS, SPAN_YEARS};
-	enum { MOST_DIGITS = 6 };
-	size_t digits = strspn(word, "0123456789");
-	if (calendar_read_span(word, strlen(word), span))
-		return span->count > 0;
-	const char *letter = word[digits] ? strchr(letters, tolower((unsigned char)word[digits])) : NULL;
-	if (!digits || digits > MOST_DIGITS || !letter || word[digits + 1])
-		return false;
-	*span = (struct span){strtol(word, NULL, 10), units[letter - letters]};
-	return span->count > 0;
 }
 
 /* What is to go. */
@@ -58,12 +41,13 @@ static bool read_request(struct erasure *erasure)
 		erasure->learner = request->words.at[0];
 		return true;
 	}
-	if (!read_age(request->older_than, &age)) {
+	if (!calendar_read_age(request->older_than, &age)) {
 		error_say(&error, "--older-than is an age such as 3y, 18m, 2w or 90d, but got '%s'",
 		          request->older_than);
 		return refuse(erasure, &error);
 	}
 	age.count = -age.count;
+	erasure->today = arena_string(erasure->arena, calendar_write(command_today(request), day));
 	erasure->day = arena_string(erasure->arena, calendar_write(calendar_add(command_today(request), age), day));
 	return true;
 }
@@ -130,7 +114,8 @@ static bool is_meant(const struct erasure *erasure)
 	char answer[16];
 	if (erasure->request->yes || !isatty(STDIN_FILENO))
 		return true;
-	printf("Erase all that %s holds %s, for good? Type yes: ", erasure->request->database, whose(erasure));
+	text_print_safe(stdout, "Erase all that %s holds %s, for good? Type yes: ", erasure->request->database,
+	                whose(erasure));
 	fflush(stdout);
 	bool meant = fgets(answer, sizeof answer, stdin) && strcmp(answer, "yes\n") == 0;
 	if (!meant)
@@ -167,27 +152,22 @@ static const char *erased_text(struct arena *arena, const struct store_erased *e
 static const char *paths_text(const struct erasure *erasure, size_t count)
 {
 	struct arena *arena = erasure->arena;
-	if (!count)
-		return "";
 	if (erasure->learner)
-		return arena_print(arena, "Its number was taken out of %s that held it.\n",
+		return arena_print(arena, "Its number was taken out of %s that held it.",
 		                   page_count(arena, count, "other path", "other paths"));
-	return arena_print(arena, "The paths of %s went, too.\n", page_count(arena, count, "run", "runs"));
+	return arena_print(arena, "The paths of %s went, too.", page_count(arena, count, "run", "runs"));
 }
 
 static void say_erased(const struct erasure *erasure, const struct store_erased *erased)
 {
-	struct buffer text = {0};
 	struct arena *arena = erasure->arena;
-	text_add_safe(&text, arena_print(arena, "Erased %s: %s.", whose(erasure), erased_text(arena, erased)));
-	printf("%s\n%sWhat stays: how many portfolios each run had, and how many criteria of each verdict.\n", text.at,
-	       paths_text(erasure, erased->paths));
-	buffer_clear(&text);
-	if (*erasure->files) {
-		text_add_safe(&text, erasure->files);
-		printf("The files are not touched: %s; the next check of them stores them again.\n", text.at);
-	}
-	buffer_free(&text);
+	text_print_safe(stdout, "Erased %s: %s.\n", whose(erasure), erased_text(arena, erased));
+	if (erased->paths)
+		text_print_safe(stdout, "%s\n", paths_text(erasure, erased->paths));
+	fputs("What stays: how many portfolios each run had, and how many criteria of each verdict.\n", stdout);
+	if (*erasure->files)
+		text_print_safe(stdout, "The files are not touched: %s; the next check of them stores them again.\n",
+		                erasure->files);
 }
 
 static void erase(struct erasure *erasure)
@@ -196,7 +176,7 @@ static void erase(struct erasure *erasure)
 	struct error error = {0};
 	bool done = erasure->learner
 	                    ? store_erase_learner(erasure->store, erasure->centre, erasure->learner, &erased, &error)
-	                    : store_erase_before(erasure->store, erasure->day, &erased, &error);
+	                    : store_erase_before(erasure->store, erasure->day, erasure->today, &erased, &error);
 	bool wiped = done && store_wipe(erasure->store, &error);
 	if (done && !is_nothing(&erased))
 		say_erased(erasure, &erased);
@@ -206,7 +186,7 @@ static void erase(struct erasure *erasure)
 		error_say(&error, "%s holds nothing %s", erasure->request->database, whose(erasure));
 		refuse(erasure, &error);
 	} else if (is_nothing(&erased)) {
-		printf("%s holds nothing %s.\n", erasure->request->database, whose(erasure));
+		text_print_safe(stdout, "%s holds nothing %s.\n", erasure->request->database, whose(erasure));
 	}
 }
 

@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "command_explain.h"
+#include "text_safe.h"
 
 static const char *const formats[] = {"text", "json", NULL};
 
@@ -161,16 +162,16 @@ static const char *nearest(const struct entries *entries, const char *word)
 static void refuse_unknown(struct showing *showing, const struct entries *entries, const char *word)
 {
 	const char *near = nearest(entries, word);
-	fprintf(stderr, "assay: there is nothing called '%s'%s%s%s ('assay list' shows what there is)\n", word,
-	        near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+	text_print_safe(stderr, "assay: there is nothing called '%s'%s%s%s ('assay list' shows what there is)\n", word,
+	                near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
 	showing_raise_status(showing, STATUS_USAGE);
 }
 
 static void refuse_ambiguous(struct showing *showing, const struct entries *picked, const char *word)
 {
-	fprintf(stderr, "assay: '%s' may be one of several; name one in full:\n", word);
+	text_print_safe(stderr, "assay: '%s' may be one of several; name one in full:\n", word);
 	for (size_t i = 0; i < picked->count; i++)
-		fprintf(stderr, "  %s\n", picked->at[i].id);
+		text_print_safe(stderr, "  %s\n", picked->at[i].id);
 	showing_raise_status(showing, STATUS_USAGE);
 }
 
@@ -191,7 +192,7 @@ static void write_entries(struct showing *showing, const struct entries *picked)
 
 static void refuse(struct showing *showing, const char *sentence)
 {
-	fprintf(stderr, "assay: %s\n", sentence);
+	text_print_safe(stderr, "assay: %s\n", sentence);
 	showing_raise_status(showing, STATUS_USAGE);
 }
 

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,25 +17,31 @@ static bool is_home(struct arena *arena, const char *folder)
 	return stat(arena_print(arena, "%s/rules/kit/init.lua", folder), &status) == 0;
 }
 
-/* The folder of the program; NULL where the system does not tell. */
-static const char *own_folder(struct arena *arena)
+/* The same without ".." and links. */
+static const char *plain_path(struct arena *arena, const char *path)
+{
+	char *plain = realpath(path, NULL);
+	const char *copy = arena_string(arena, plain ? plain : path);
+	free(plain);
+	return copy;
+}
+
+/* The program's own file; NULL where the system does not tell. Without /proc, by the name that it was called by. */
+static const char *own_file(struct arena *arena)
 {
 	char path[MOST_PATH];
 	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
-	if (length <= 0)
-		return NULL;
-	path[length] = '\0';
-	char *slash = strrchr(path, '/');
-	return arena_text(arena, path, slash ? (size_t)(slash - path) : 0).at;
+	if (length > 0)
+		return arena_text(arena, path, (size_t)length).at;
+	const char *called = (const char *)(uintptr_t)getauxval(AT_EXECFN);
+	return called ? plain_path(arena, called) : NULL;
 }
 
-/* The same folder without "..". */
-static const char *plain_path(struct arena *arena, const char *folder)
+static const char *own_folder(struct arena *arena)
 {
-	char *plain = realpath(folder, NULL);
-	const char *copy = arena_string(arena, plain ? plain : folder);
-	free(plain);
-	return copy;
+	const char *file = own_file(arena);
+	const char *slash = file ? strrchr(file, '/') : NULL;
+	return file ? arena_text(arena, file, slash ? (size_t)(slash - file) : 0).at : NULL;
 }
 
 const char *command_find_home(struct arena *arena, const char *asked, struct error *error)

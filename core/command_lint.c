@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "command_batch.h"
+#include "text_safe.h"
 
 enum {
 	SOON = 30, /* days before its end that something is told */
@@ -31,7 +32,7 @@ void lint_say(struct linting *linting, struct place place, const char *format, .
 	if (linting->said.at && strstr(linting->said.at, line))
 		return;
 	buffer_add_string(&linting->said, line);
-	fputs(line + 1, stdout);
+	text_print_safe(stdout, "%s:%d: %s\n", place.file, place.line, sentence);
 	linting->found++;
 }
 
@@ -131,7 +132,7 @@ static void lint_rule(struct linting *linting, const struct rule *rule, const st
 
 static void lint_error(struct linting *linting, const struct error *error)
 {
-	printf("%s:%d: %s\n", error->file, error->line, error->sentence);
+	text_print_safe(stdout, "%s:%d: %s\n", error->file, error->line, error->sentence);
 	linting->faulty = true;
 }
 
@@ -483,9 +484,10 @@ static enum exit_status lint_folder(const struct request *request, const char *h
 		if (pack->centre && !all)
 			linting.only = arena_print(pack->arena, "%s/", pack->centre);
 		lint_pack(&linting);
-		printf(linting.faulty ? "%zu found besides the faulty files above\n" : "%zu found\n", linting.found);
+		text_print_safe(stdout, linting.faulty ? "%zu found besides the faulty files above\n" : "%zu found\n",
+		                linting.found);
 	} else {
-		fprintf(stderr, "assay: %s:%d: %s\n", error.file, error.line, error.sentence);
+		text_print_safe(stderr, "assay: %s:%d: %s\n", error.file, error.line, error.sentence);
 	}
 	bool faulty = !pack || linting.faulty;
 	buffer_free(&linting.said);

@@ -5,10 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "command_batch.h"
 #include "command_new.h"
 #include "file.h"
+#include "text_safe.h"
 
 /* The starting files are data (rules/kit/start/NAME.start): one who knows the field can better them without a compiler. */
 struct piece {
@@ -140,9 +142,12 @@ bool new_write_file(struct arena *arena, const char *path, const char *text, str
 	if (!file)
 		return error_say(error, "%s could not be written: %s", path, strerror(errno));
 	bool whole = fputs(text, file) >= 0;
-	if (fclose(file) != 0 || !whole)
-		return error_say(error, "%s could not be written whole: %s", path, strerror(errno));
-	printf("wrote %s\n", path);
+	if (fclose(file) != 0 || !whole) {
+		int why = errno;
+		unlink(path); /* half of it would be in the way of the next try */
+		return error_say(error, "%s could not be written: %s; see to that, and try again", path, strerror(why));
+	}
+	text_print_safe(stdout, "wrote %s\n", path);
 	return true;
 }
 

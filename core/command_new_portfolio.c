@@ -4,6 +4,7 @@
 #include "command_batch.h"
 #include "command_new.h"
 #include "pack.h"
+#include "text_safe.h"
 
 /* A portfolio to fill in: what has to be there stands there, the records that the units ask of stand commented out with
  * all their keys, from the one table of the format. */
@@ -232,7 +233,8 @@ static enum exit_status write_portfolio(struct writing *writing, const struct re
 	add_keys(writing);
 	if (!new_write_file(writing->arena, target, writing->out.at, error))
 		return STATUS_DATABASE;
-	printf("Next: fill it in, and run 'assay check %s': what it finds is what is still missing.\n", target);
+	text_print_safe(stdout, "Next: fill it in, and run 'assay check %s': what it finds is what is still missing.\n",
+	                target);
 	return STATUS_CLEAR;
 }
 

@@ -57,7 +57,11 @@ static bool open_output(struct output *output, const struct request *request, co
 	if (wanted->file)
 		output->descriptor = open(wanted->file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, FILE_MODE);
 	if (output->descriptor < 0)
-		return error_say(error, "'%s' can't be written: %s", wanted->file, strerror(errno));
+		return error_say(
+			error,
+			"the report can't be written to '%s': %s; see to that, or name another file with --format; "
+			"nothing was judged",
+			wanted->file, strerror(errno));
 	struct stat status;
 	output->file_of_its_own = fstat(output->descriptor, &status) == 0 && S_ISREG(status.st_mode);
 	output->terminal = isatty(output->descriptor) == 1;
@@ -203,8 +207,10 @@ static bool close_output(struct output *output, struct error *error)
 	buffer_free(&output->bytes);
 	if (output->file && close(output->descriptor) != 0 && !output->failed)
 		output->failed = errno;
-	return !output->failed || error_say(error, "not all of the report could be written to %s: %s",
-	                                    output->file ? output->file : "standard output", strerror(output->failed));
+	return !output->failed ||
+	       error_say(error,
+	                 "not all of the report could be written to %s: %s; see to that, and type the command again",
+	                 output->file ? output->file : "standard output", strerror(output->failed));
 }
 
 bool outputs_close(struct outputs *outputs, struct error *error)

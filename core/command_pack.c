@@ -1,5 +1,6 @@
 #include "command_pack.h"
 #include "command.h"
+#include "text_safe.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -30,13 +31,13 @@ bool request_knows_formats(const struct request *request, const char *const *for
 	for (size_t i = 0; i < request->output_count; i++) {
 		if (knows_format(formats, request->outputs[i].format))
 			continue;
-		fprintf(stderr, "assay: 'assay %s' can't be written as %s; it knows %s%s%s%s%s\n",
-		        cli_command_name(request->command), request->outputs[i].format, formats[0],
-		        !formats[1]  ? " only"
-		        : formats[2] ? ", "
-		                     : " and ",
-		        formats[1] ? formats[1] : "", formats[1] && formats[2] ? " and " : "",
-		        formats[1] && formats[2] ? formats[2] : "");
+		text_print_safe(stderr, "assay: 'assay %s' can't be written as %s; it knows %s%s%s%s%s\n",
+		                cli_command_name(request->command), request->outputs[i].format, formats[0],
+		                !formats[1]  ? " only"
+		                : formats[2] ? ", "
+		                             : " and ",
+		                formats[1] ? formats[1] : "", formats[1] && formats[2] ? " and " : "",
+		                formats[1] && formats[2] ? formats[2] : "");
 		return false;
 	}
 	return true;
@@ -83,10 +84,13 @@ static void show_output(struct showing *showing, const struct cli_output *output
 	showing->format = output->format;
 	showing->as_lines = strcmp(output->format, "jsonl") == 0;
 	showing->as_json = strcmp(output->format, "json") == 0;
+	enum exit_status before = showing->status;
 	show(showing);
-	if (!write_bytes(output, &bytes)) {
-		fprintf(stderr, "assay: not all could be written to %s: %s\n",
-		        output->file ? output->file : "standard output", strerror(errno));
+	/* What the database failed over is no report: half of it looks like the whole. */
+	bool cut_short = before != STATUS_DATABASE && showing->status == STATUS_DATABASE;
+	if (!cut_short && !write_bytes(output, &bytes)) {
+		text_print_safe(stderr, "assay: not all could be written to %s: %s\n",
+		                output->file ? output->file : "standard output", strerror(errno));
 		showing_raise_status(showing, STATUS_DATABASE);
 	}
 	buffer_free(&showing->page.job);
@@ -104,9 +108,9 @@ void showing_write(struct showing *showing, void (*show)(struct showing *))
 static void print_error(const struct error *error)
 {
 	if (*error->file)
-		fprintf(stderr, "%s:%d: %s\n", error->file, error->line, error->sentence);
+		text_print_safe(stderr, "%s:%d: %s\n", error->file, error->line, error->sentence);
 	else
-		fprintf(stderr, "assay: %s\n", error->sentence);
+		text_print_safe(stderr, "assay: %s\n", error->sentence);
 }
 
 static void print_errors(struct showing *showing)

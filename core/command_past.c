@@ -38,18 +38,17 @@ const char *past_centre(const struct request *request, struct store *store, stru
 	const char *learner = request->words.at[0], *asked = request->centre_number;
 	struct strings centres = {0};
 	struct error error = {0};
-	if (!store_centres_of(store, arena, learner, &centres, &error))
-		status_complain(status, STATUS_DATABASE, &error);
-	else if (centres.count == 0)
+	bool read = store_centres_of(store, arena, learner, &centres, &error);
+	if (read && centres.count == 0)
 		error_say(&error, "no run in %s has a learner %s; what counts is 'id' under 'learner' in the portfolio",
 		          request->database, learner);
-	else if (asked && !strings_hold(&centres, asked))
+	else if (read && asked && !strings_hold(&centres, asked))
 		error_say(&error, "there is no learner %s of centre %s in %s; the centres with that number: %s",
 		          learner, asked, request->database, centre_list(arena, &centres));
-	else if (!asked && centres.count > 1)
+	else if (read && !asked && centres.count > 1)
 		error_say(&error, "several centres have a learner %s (%s); say which with --centre-number", learner,
 		          centre_list(arena, &centres));
-	else
+	else if (read)
 		return asked ? asked : centres.at[0];
 	refuse(&error, status);
 	return NULL;

@@ -38,11 +38,8 @@ struct search {
 static void add_problem(struct search *search, const char *sentence)
 {
 	struct strings *problems = &search->found.problems;
-	const char **grown = arena_array(search->arena, problems->count + 1, sizeof *grown);
-	if (problems->count)
-		memcpy(grown, problems->at, problems->count * sizeof *grown);
-	grown[problems->count] = sentence;
-	*problems = (struct strings){grown, problems->count + 1};
+	problems->at = arena_room_for_one(search->arena, problems->at, problems->count, sizeof *problems->at);
+	problems->at[problems->count++] = sentence;
 }
 
 static void add_candidate(struct search *search, const char *path, const struct stat *status,
@@ -146,11 +143,12 @@ static bool remember(struct search *search, const char *path, const struct stat 
 	return true;
 }
 
-/* A glance at the beginning; a file that can't be read is taken for a portfolio, so that it is reported. */
+/* A glance at the beginning; a file that can't be read is taken for a portfolio, so that it is reported. A pipe that took its
+ * place meanwhile is not waited for. */
 static void glance(struct search *search, const char *path, struct found_file *look, bool *portfolio)
 {
 	char bytes[LOOK_BYTES];
-	int file = open(path, O_RDONLY | O_CLOEXEC);
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	ssize_t got = file < 0 ? -1 : read(file, bytes, sizeof bytes);
 	if (file >= 0)
 		close(file);
@@ -226,7 +224,9 @@ static void walk(struct search *search, const char *folder)
 	if (!handle) {
 		search->found.unreadable = true;
 		add_problem(search,
-		            arena_print(search->arena, "the folder '%s' can't be read: %s", folder, strerror(errno)));
+		            arena_print(search->arena,
+		                        "the folder '%s' can't be read: %s; see to that, and type the command again",
+		                        folder, strerror(errno)));
 		return;
 	}
 	for (struct dirent *entry; (entry = readdir(handle));)

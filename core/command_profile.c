@@ -1,4 +1,5 @@
 #include "command_profile.h"
+#include "text_safe.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +16,7 @@ struct profile *profile_start(struct engine_request *request)
 {
 	void *shared = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (shared == MAP_FAILED) {
-		fprintf(stderr, "assay: no profile: the system has no memory for it\n");
+		text_print_safe(stderr, "assay: no profile: the system has no memory for it\n");
 		return NULL;
 	}
 	struct profile *profile = memory_take(1, sizeof *profile);
@@ -61,17 +62,18 @@ static void print_lines(const struct line *lines, size_t count, size_t portfolio
 		calls += lines[i].calls;
 		all += lines[i].nanoseconds;
 	}
-	fprintf(stderr, "What rules cost (processor time inside them, over all workers; what several rules share, such "
-	                "as reading a\n"
-	                "text, counts for the first that asks; steps are not counted):\n"
-	                "    total ms   share      calls   us/call  longest us  rule\n");
+	fputs("What rules cost (processor time inside them, over all workers; what several rules share, such as "
+	      "reading a\n"
+	      "text, counts for the first that asks; steps are not counted):\n"
+	      "    total ms   share      calls   us/call  longest us  rule\n",
+	      stderr);
 	for (size_t i = 0; i < count; i++)
-		fprintf(stderr, "%12.3f %6.1f%% %10llu %9.1f %11.1f  %s\n", (double)lines[i].nanoseconds / 1e6,
-		        share_of(lines[i].nanoseconds, all), (unsigned long long)lines[i].calls,
-		        (double)lines[i].nanoseconds / 1e3 / (double)lines[i].calls, (double)lines[i].longest / 1e3,
-		        lines[i].rule);
-	fprintf(stderr, "%12.3f %6.1f%% %10llu  rules: %zu, portfolios: %zu\n", (double)all / 1e6, share_of(all, all),
-	        (unsigned long long)calls, count, portfolios);
+		text_print_safe(stderr, "%12.3f %6.1f%% %10llu %9.1f %11.1f  %s\n", (double)lines[i].nanoseconds / 1e6,
+		                share_of(lines[i].nanoseconds, all), (unsigned long long)lines[i].calls,
+		                (double)lines[i].nanoseconds / 1e3 / (double)lines[i].calls,
+		                (double)lines[i].longest / 1e3, lines[i].rule);
+	text_print_safe(stderr, "%12.3f %6.1f%% %10llu  rules: %zu, portfolios: %zu\n", (double)all / 1e6,
+	                share_of(all, all), (unsigned long long)calls, count, portfolios);
 }
 
 void profile_print(const struct profile *profile, const struct strings *rules, size_t portfolios)

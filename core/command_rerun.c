@@ -100,7 +100,8 @@ static void set_options(struct rerunning *rerunning, const char *home)
 	};
 	calendar_read(rerunning->run.today, strlen(rerunning->run.today), &options->request.today);
 	pack_stage_named(rerunning->asked.for_whom, &options->request.stage);
-	options->limits = sandbox_default_limits();
+	options->limits = request_limits(rerunning->showing.request);
+	options->wall_seconds = request_seconds(rerunning->showing.request);
 	options->jobs = request_jobs(rerunning->showing.request, past->count);
 	options->source =
 		(struct pack_source){.home = home, .centre = rerunning->asked.centre, .today = options->request.today};

@@ -6,6 +6,7 @@
 
 #include "command.h"
 #include "command_pack.h"
+#include "text_safe.h"
 
 static const char *const formats[] = {"text", NULL};
 
@@ -36,7 +37,7 @@ static void show(struct showing *showing)
 	struct error error = {0};
 	if (schema_asked(showing->request)->of_pack(showing->pack, showing->page.out, &error))
 		return;
-	fprintf(stderr, "%s:%d: %s\n", error.file, error.line, error.sentence);
+	text_print_safe(stderr, "%s:%d: %s\n", error.file, error.line, error.sentence);
 	showing_raise_status(showing, STATUS_PACK);
 }
 
@@ -46,7 +47,7 @@ static enum exit_status print_plain(void (*add)(struct buffer *))
 	add(&out);
 	bool whole = fwrite(out.at, 1, out.length, stdout) == out.length && fflush(stdout) == 0;
 	if (!whole)
-		fprintf(stderr, "assay: not all could be written to standard output: %s\n", strerror(errno));
+		text_print_safe(stderr, "assay: not all could be written to standard output: %s\n", strerror(errno));
 	buffer_free(&out);
 	return whole ? STATUS_CLEAR : STATUS_DATABASE;
 }

@@ -41,6 +41,7 @@ struct scripts {
 	const struct shipped *shipped; /* NULL: there is none */
 	struct script *at;             /* in byte order of their names */
 	size_t count;
+	bool whole; /* no folder is there that could not be read */
 	struct row *rows;
 	size_t row_count;
 };
@@ -68,7 +69,8 @@ struct scripts *scripts_find(const struct pack_source *source)
 	struct scripts *scripts = memory_take(1, sizeof *scripts);
 	scripts->arena = arena_new();
 	scripts->shipped = shipped_in_program(lua_library_name());
-	struct strings files = pack_list_files(scripts->arena, source);
+	struct strings files;
+	scripts->whole = pack_list_files(scripts->arena, source, &files);
 	scripts->count = files.count;
 	scripts->at = arena_array(scripts->arena, files.count, sizeof *scripts->at);
 	for (size_t i = 0; i < files.count; i++) {
@@ -168,6 +170,11 @@ void scripts_hash(struct scripts *scripts, struct store *store)
 static int by_file(const void *name, const void *script)
 {
 	return strcmp(name, ((const struct script *)script)->file);
+}
+
+bool scripts_are_whole(const struct scripts *scripts)
+{
+	return scripts->whole;
 }
 
 bool scripts_take(struct scripts *scripts, const struct layer_hash *layers, size_t count)

@@ -11,6 +11,8 @@ struct scripts;
 /* Lists the files and looks at each from outside. To be called before anything is loaded. */
 struct scripts *scripts_find(const struct pack_source *source);
 void scripts_free(struct scripts *scripts); /* NULL is fine */
+/* Whether all of them could be listed: else nothing that an earlier run left is believed, nor is anything left. */
+bool scripts_are_whole(const struct scripts *scripts);
 
 /* Gets the hash of each file that is not known: from `store`, which may be NULL, where the file was not touched, else by
  * reading it. */

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "command_batch.h"
+#include "text_safe.h"
 
 bool test_holds(const struct testing *testing, const char *file)
 {
@@ -17,7 +18,7 @@ void test_report(struct testing *testing, bool passed, struct place place, const
 	testing->passed += passed;
 	testing->failed += !passed;
 	if (!passed)
-		printf("not ok - %s:%d: %s: %s\n", place.file, place.line, what, why);
+		text_print_safe(stdout, "not ok - %s:%d: %s: %s\n", place.file, place.line, what, why);
 }
 
 void test_report_error(struct testing *testing, const struct error *error)
@@ -71,16 +72,16 @@ static const char *what_was_expected(struct arena *arena, const struct rule_case
 /* What was expected above all that came. */
 static void show_difference(struct arena *arena, const struct rule_case *rule_case, const struct result *result)
 {
-	printf("#   expected  %s\n", what_was_expected(arena, rule_case));
+	text_print_safe(stdout, "#   expected  %s\n", what_was_expected(arena, rule_case));
 	if (result->findings.count == 0 && result->error_count == 0)
-		printf("#   came      nothing, the rule is content\n");
+		text_print_safe(stdout, "#   came      nothing, the rule is content\n");
 	for (size_t i = 0; i < result->findings.count; i++) {
 		const struct finding *finding = &result->findings.at[i];
 		const char *id = finding->id ? arena_print(arena, " (%s)", finding->id) : "";
 		const char *found = finding->found ? arena_print(arena, ", found: %s", finding->found) : "";
-		printf("#   came      %s at %s%s%s, in line %d of the piece: %s\n",
-		       finding->unsure ? "a question" : "a fault", finding->at, id, found, finding->line,
-		       finding->reason);
+		text_print_safe(stdout, "#   came      %s at %s%s%s, in line %d of the piece: %s\n",
+		                finding->unsure ? "a question" : "a fault", finding->at, id, found, finding->line,
+		                finding->reason);
 	}
 }
 
@@ -89,8 +90,10 @@ static void run_case(struct testing *testing, const struct rule_case *rule_case)
 	int64_t as_of = 0;
 	struct result *result = NULL;
 	bool dated = calendar_read(rule_case->as_of, strlen(rule_case->as_of), &as_of);
+	watch_begin(testing->watch, rule_case->place, rule_case->check.rule->full);
 	if (dated)
 		result = coverage_try(testing, rule_case, as_of);
+	watch_end(testing->watch);
 	bool passed = dated && is_expected(rule_case, result);
 	const char *why = !dated ? "as_of is no date" : passed ? "" : what_came(testing->arena, result);
 	test_report(testing, passed, rule_case->place,
@@ -222,7 +225,7 @@ static void say_nothing_to_test(struct testing *testing, const struct target *ta
 		                  "'assay new rule NAME --centre %s' starts a rule with its cases, 'assay new unit "
 		                  "BODY/UNIT --centre %s' a unit with its suite",
 		                  target->centre, target->centre);
-	printf("# nothing to test in %s: no cases of rules and no suite of a unit; %s\n", folder, how);
+	text_print_safe(stdout, "# nothing to test in %s: no cases of rules and no suite of a unit; %s\n", folder, how);
 }
 
 static void test_pack(struct testing *testing, const struct target *target)
@@ -245,12 +248,12 @@ static void test_pack(struct testing *testing, const struct target *target)
 static enum exit_status test_target(struct testing *testing, const struct target *target)
 {
 	struct error error = {0};
-	struct sandbox_limits limits = sandbox_default_limits();
+	struct sandbox_limits limits = request_limits(testing->request);
 	struct pack_source source = {
 		.home = target->home, .centre = target->centre, .today = command_today(testing->request)};
 	testing->pack = pack_load(&source, &limits, &error);
 	if (!testing->pack) {
-		fprintf(stderr, "assay: %s:%d: %s\n", error.file, error.line, error.sentence);
+		text_print_safe(stderr, "assay: %s:%d: %s\n", error.file, error.line, error.sentence);
 		return STATUS_PACK;
 	}
 	enum exit_status status = testing->pack->error_count ? STATUS_PACK : STATUS_CLEAR;
@@ -284,7 +287,7 @@ enum exit_status command_test(const struct request *request, const char *home)
 {
 	struct error error = {0};
 	struct arena *kept = arena_new();
-	struct testing testing = {.request = request, .arena = arena_new()};
+	struct testing testing = {.request = request, .arena = arena_new(), .watch = watch_new(request)};
 	struct target *targets = arena_array(kept, request->words.count + 2, sizeof *targets);
 	size_t count = 0;
 	enum exit_status status = STATUS_CLEAR;
@@ -295,9 +298,10 @@ enum exit_status command_test(const struct request *request, const char *home)
 		status = one > status ? one : status;
 	}
 	if (count && testing.passed + testing.failed == 0)
-		printf("nothing was tested\n");
+		text_print_safe(stdout, "nothing was tested\n");
 	else if (count)
-		printf("%zu passed, %zu failed\n", testing.passed, testing.failed);
+		text_print_safe(stdout, "%zu passed, %zu failed\n", testing.passed, testing.failed);
+	watch_free(testing.watch);
 	arena_free(testing.arena);
 	arena_free(kept);
 	return status == STATUS_CLEAR && testing.failed ? STATUS_OUTSTANDING : status;

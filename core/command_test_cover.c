@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "command_test.h"
+#include "text_safe.h"
 
 enum { MOST_CRITERIA = 256, MOST_PARAMETERS = 16 };
 
@@ -138,7 +139,7 @@ static void tell(struct testing *testing, enum kind kind, bool reached, struct p
 	testing->coverage->all[kind]++;
 	testing->coverage->reached[kind] += reached;
 	if (!reached && testing->request->coverage && what)
-		printf("# not covered - %s:%d: %s\n", place.file, place.line, what);
+		text_print_safe(stdout, "# not covered - %s:%d: %s\n", place.file, place.line, what);
 }
 
 static const char *lack_of_rule(const struct rule *rule, const struct rule_coverage *coverage)
@@ -179,7 +180,8 @@ static void tell_lines(struct testing *testing, const struct rule *rule)
 			const char *span = from == to ? "this line runs"
 			                              : arena_print(testing->arena, "lines %d to %d run", from, to);
 			if (testing->request->coverage)
-				printf("# not covered - %s:%d: %s: %s in no case\n", file, from, rule->full, span);
+				text_print_safe(stdout, "# not covered - %s:%d: %s: %s in no case\n", file, from,
+				                rule->full, span);
 			from = 0;
 		}
 	}
@@ -331,7 +333,7 @@ void coverage_print(struct testing *testing)
 		                   coverage->all[i], kind_names[i]);
 	}
 	if (*line)
-		printf("# covered:%s%s\n", line,
-		       whole || testing->request->coverage ? "" : " (--coverage shows the rest)");
+		text_print_safe(stdout, "# covered:%s%s\n", line,
+		                whole || testing->request->coverage ? "" : " (--coverage shows the rest)");
 	arena_reset(testing->arena);
 }

@@ -5,6 +5,7 @@
 #include "command_test.h"
 #include "file.h"
 #include "report_page.h"
+#include "text_safe.h"
 
 enum { MOST_NAMES = 1024 };
 
@@ -178,7 +179,8 @@ static void compare(struct comparing *comparing)
 		if (strcmp(comparing->result->units[i].id, comparing->unit->id) == 0)
 			comparing->came = &comparing->result->units[i];
 	if (!comparing->came) {
-		buffer_print(&comparing->wrong, " the portfolio does not claim %s", comparing->unit->id);
+		if (!comparing->broken)
+			buffer_print(&comparing->wrong, " the portfolio does not claim %s", comparing->unit->id);
 		comparing->broken = true;
 		return;
 	}
@@ -191,8 +193,8 @@ static void compare(struct comparing *comparing)
 
 static void show_row(bool same, const char *criterion, const char *expected, const char *came, const char *where)
 {
-	printf("#   %c %-10s %-34s ", same ? ' ' : '!', criterion, expected);
-	printf(*where ? "%-34s %s\n" : "%s%s\n", came, where);
+	text_print_safe(stdout, "#   %c %-10s %-34s ", same ? ' ' : '!', criterion, expected);
+	text_print_safe(stdout, *where ? "%-34s %s\n" : "%s%s\n", came, where);
 }
 
 static const char *where_of(const struct comparing *comparing, const struct finding *finding)
@@ -284,7 +286,8 @@ static void show_difference(const struct comparing *comparing)
 		return;
 	struct arena *arena = comparing->testing->arena;
 	const char *places = page_count(arena, try->changes.count / 2, "place", "places");
-	printf("#   %s%s\n", try->given, try->changes.count ? arena_print(arena, ", changed in %s", places) : "");
+	text_print_safe(stdout, "#   %s%s\n", try->given,
+	                try->changes.count ? arena_print(arena, ", changed in %s", places) : "");
 	show_row(true, "criterion", "expected", "came", "where and why");
 	show_came(comparing, "", &comparing->result->findings, false);
 	show_missing(comparing, "");
@@ -386,7 +389,9 @@ static bool run_try(struct testing *testing, const struct suite *suite, const st
 	struct comparing comparing = {.testing = testing, .unit = unit, .try = try};
 	comparing.finds.at = arena_array(testing->arena, MOST_NAMES, sizeof(char *));
 	comparing.asks.at = arena_array(testing->arena, MOST_NAMES, sizeof(char *));
+	watch_begin(testing->watch, try->place, try->name);
 	judge(&comparing, suite);
+	watch_end(testing->watch);
 	bool passed = comparing.wrong.length == 0;
 	const char *why = passed ? "" : why_text(&comparing);
 	bool rewrite = !passed && testing->request->update && change_of(&comparing, change);
@@ -394,13 +399,14 @@ static bool run_try(struct testing *testing, const struct suite *suite, const st
 		test_report(testing, passed, try->place, arena_print(testing->arena, "%s \"%s\"", try->kind, try->name),
 		            why);
 	if (rewrite)
-		printf("# differs - %s:%d: %s \"%s\": %s\n", try->place.file, try->place.line, try->kind, try->name,
-		       why);
+		text_print_safe(stdout, "# differs - %s:%d: %s \"%s\": %s\n", try->place.file, try->place.line,
+		                try->kind, try->name, why);
 	if (!passed)
 		show_difference(&comparing);
 	if (!passed && testing->request->update && !rewrite)
-		printf("#   not rewritten: %s\n", comparing.broken ? "no other expectation would mend it"
-		                                                   : "mend the portfolio, or make it a failing one");
+		text_print_safe(stdout, "#   not rewritten: %s\n",
+		                comparing.broken ? "no other expectation would mend it"
+		                                 : "mend the portfolio, or make it a failing one");
 	buffer_free(&comparing.wrong);
 	arena_reset(testing->arena);
 	return rewrite;

@@ -7,6 +7,7 @@
 
 #include "command_test.h"
 #include "file.h"
+#include "text_safe.h"
 
 enum { MOST_BYTES = 1 << 20, MOST_LINE = 100, ALL_PERMISSIONS = 07777 };
 
@@ -173,13 +174,25 @@ static const char *new_field(struct arena *arena, const struct buffer *text, str
 	return arena_print(arena, "%s %s = %s%s", comma, key, list, empty ? " " : "");
 }
 
+/* As it is set in by tabs in the script. */
+static void show_line(char sign, const char *at, size_t length)
+{
+	static const char tabs[] = "\t\t\t\t\t\t\t\t";
+	size_t set_in = strspn(at, "\t");
+	set_in = set_in < length ? set_in : length;
+	set_in = set_in < sizeof tabs ? set_in : sizeof tabs - 1;
+	text_print_safe(stdout, "#   %c", sign);
+	fputs(tabs + sizeof tabs - 1 - set_in, stdout);
+	text_print_safe(stdout, "%.*s\n", (int)(length - set_in), at + set_in);
+}
+
 static void show_lines(char sign, const char *at, size_t length)
 {
 	for (const char *end; length > 0; length -= (size_t)(end - at), at = end) {
 		end = memchr(at, '\n', length);
 		size_t line = end ? (size_t)(end - at) : length;
 		end = end ? end + 1 : at + length;
-		printf("#   %c%.*s\n", sign, (int)line, at);
+		show_line(sign, at, line);
 	}
 }
 
@@ -219,7 +232,7 @@ static bool rewrite_try(struct testing *testing, struct buffer *text, const stru
                         const struct suite_change *change)
 {
 	const struct suite_try *try = change->try;
-	printf("# rewritten - %s:%d: %s \"%s\"\n", suite->file, try->place.line, try->kind, try->name);
+	text_print_safe(stdout, "# rewritten - %s:%d: %s \"%s\"\n", suite->file, try->place.line, try->kind, try->name);
 	return (!change->change_finds || rewrite_field(testing, text, try, "finds", &change->finds)) &&
 	       (!change->change_asks || rewrite_field(testing, text, try, "asks", &change->asks));
 }

@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "command_pack.h"
+#include "text_safe.h"
 
 enum { INDENT = 2, HANG = 4, MOST_BYTES = 64 * 1024 };
 
@@ -149,7 +150,7 @@ static const char *obstacle(const char *text, size_t length)
 
 static void refuse(struct reader *reader, const char *text, const char *sentence, enum exit_status status)
 {
-	fprintf(stderr, "assay: text %zu: %s\n", reader->number, sentence);
+	text_print_safe(stderr, "assay: text %zu: %s\n", reader->number, sentence);
 	if (reader->showing->as_lines)
 		add_error_line(reader, text, sentence);
 	showing_raise_status(reader->showing, status);
@@ -184,6 +185,9 @@ static void read_lines(struct reader *reader)
 			line[--length] = '\0';
 		read_text(reader, line, (size_t)length);
 	}
+	if (!feof(stdin))
+		refuse(reader, "", "standard input can't be read to its end; what stands behind is not judged",
+		       STATUS_UNREADABLE);
 	free(line);
 }
 

@@ -80,7 +80,8 @@ static struct batch *start(struct trying *trying, const char *home, const char *
 	const struct request *request = trying->showing.request;
 	struct batch_options *options = arena_take(trying->showing.arena, sizeof *options);
 	options->request = request_engine(request);
-	options->limits = sandbox_default_limits();
+	options->limits = request_limits(request);
+	options->wall_seconds = request_seconds(request);
 	options->jobs = request_jobs(request, trying->found.files.count);
 	options->source = (struct pack_source){.home = home, .centre = centre, .today = options->request.today};
 	if (tried)

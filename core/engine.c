@@ -1,6 +1,7 @@
 #include "engine.h"
 
 #include <lauxlib.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -81,7 +82,8 @@ static void judge_unit(struct judging *judging, const struct unit *unit, struct 
 
 static void add_file_faults(struct judging *judging, struct finding_list *list)
 {
-	for (const struct file_fault *seen = judging->portfolio->faults; seen; seen = seen->next) {
+	const struct file_fault *seen = judging->portfolio->faults;
+	for (; seen && !engine_has_too_many(judging); seen = seen->next) {
 		const struct rule *rule = pack_rule(judging->pack, seen->rule);
 		if (!rule || !engine_wants(judging, rule, rule->level))
 			continue;
@@ -109,6 +111,22 @@ static void set_unreadable(struct judging *judging, struct place place, const ch
 {
 	judging->result->verdict = VERDICT_UNREADABLE;
 	engine_add_error(judging, place, NULL, reason);
+}
+
+/* False, and the result is unreadable, where so much is to be said that it would bury the rest of the run. */
+static bool is_of_bearable_length(struct judging *judging)
+{
+	struct result *result = judging->result;
+	if (!engine_has_too_many(judging))
+		return true;
+	result->unit_count = 0;
+	set_unreadable(
+		judging, node_place(judging->portfolio, judging->portfolio->root),
+		arena_print(judging->arena,
+	                    "There is more to say of this file than can be told: over %d findings. Is it really a "
+	                    "portfolio? Split it, or take out what is not needed.",
+	                    (int)ENGINE_MOST_FINDINGS));
+	return false;
 }
 
 /* The qualification that the portfolio names; NULL, and the result is unreadable, where there is none. */
@@ -232,12 +250,13 @@ static enum answer answer_field(lua_State *lua, const char *key)
 	return answer;
 }
 
+/* 0 where it is no number that could be counted to. */
 static double number_field(lua_State *lua, const char *key)
 {
 	lua_getfield(lua, -1, key);
 	double number = lua_tonumber(lua, -1);
 	lua_pop(lua, 1);
-	return number;
+	return number >= INT_MIN && number <= INT_MAX ? number : 0;
 }
 
 static void read_letters(struct judging *judging, lua_State *lua, const struct node *node,
@@ -253,8 +272,9 @@ static void read_letters(struct judging *judging, lua_State *lua, const struct n
 	};
 	lua_getfield(lua, -1, "deadline");
 	char day[CALENDAR_DATE_ROOM];
-	if (lua_isinteger(lua, -1))
-		objective->deadline = arena_string(judging->arena, calendar_write(lua_tointeger(lua, -1), day));
+	lua_Integer deadline = lua_isinteger(lua, -1) ? lua_tointeger(lua, -1) : INT64_MAX;
+	if (deadline > -INT_MAX && deadline < INT_MAX)
+		objective->deadline = arena_string(judging->arena, calendar_write(deadline, day));
 	lua_pop(lua, 1);
 }
 
@@ -389,6 +409,8 @@ static void judge_portfolio(struct judging *judging)
 	judge_structure(judging, qualification, &of_file);
 	bool partial = judging->partial;
 	judge_units(judging, units, count, &of_file.findings);
+	if (!is_of_bearable_length(judging))
+		return;
 	engine_check_evidence(judging, &of_file.findings);
 	take_measures(judging);
 	result->findings = as_findings(&of_file.findings);
@@ -429,6 +451,7 @@ static struct result *try_once(struct judging *judging, const char *path, const 
 	judging->result->errors = judging->errors;
 	judging->result->error_count = judging->error_count;
 	judging->result->pack_failed = judging->error_count > 0 && judging->result->verdict != VERDICT_UNREADABLE;
+	pack_put_back(judging->pack);
 	return judging->result;
 }
 

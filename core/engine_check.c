@@ -5,15 +5,25 @@
 #include <string.h>
 #include <time.h>
 
+#include "defence.h"
 #include "engine_inside.h"
 
-enum { MEMO_SLOTS = 512, FOUND_POINTS = 90, MOST_FAULTS = 1000 };
+enum {
+	MEMO_SLOTS = 512,
+	FOUND_POINTS = 90,
+	MOST_FAULTS = 1000,          /* of one call */
+	LONGEST_PLACE = 1000 * 1000, /* the highest number in a list of them */
+	MOST_WORDS = 1 << 19,        /* bytes of all faults of one call */
+	LONGEST_WORDS = 4000,        /* bytes of what a rule says: of a reason, of what it found */
+};
 
-/* What has been asked already, by question and target. */
+/* What has been asked already, by question and target. Small: a portfolio of thousands of records asks much. */
 struct remembered {
 	int instance; /* 0: free */
+	enum answer_kind kind;
 	uint64_t key;
-	struct check_answer answer;
+	const struct fault *faults;
+	size_t count;
 };
 
 struct memo {
@@ -80,9 +90,17 @@ static const char *excerpt(struct arena *arena, struct text text)
 static const char *string_field(struct judging *judging, lua_State *lua, const char *key)
 {
 	lua_getfield(lua, -1, key);
-	const char *string = NULL;
-	if (lua_isstring(lua, -1))
-		string = arena_string(judging->arena, lua_tostring(lua, -1));
+	struct buffer words = {0};
+	size_t length;
+	if (lua_isstring(lua, -1)) {
+		const char *at = lua_tolstring(lua, -1, &length);
+		if (defence_is_up(DEFENCE_ANSWERS))
+			buffer_add_readable(&words, at, length, LONGEST_WORDS);
+		else
+			buffer_add(&words, at, length);
+	}
+	const char *string = arena_string(judging->arena, words.at);
+	buffer_free(&words);
 	lua_pop(lua, 1);
 	return string;
 }
@@ -203,12 +221,12 @@ static int last_of_faults(lua_State *lua)
 		return -1;
 	for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
 		lua_Integer number = lua_isinteger(lua, -2) ? lua_tointeger(lua, -2) : 0;
-		if (number < 1 || (lua_toboolean(lua, -1) && !is_fault(lua))) {
+		if (number < 1 || number > LONGEST_PLACE || (lua_toboolean(lua, -1) && !is_fault(lua))) {
 			lua_pop(lua, 2);
 			return -1;
 		}
 		if (number > last)
-			last = number < MOST_FAULTS ? (int)number : MOST_FAULTS;
+			last = (int)number;
 	}
 	return last;
 }
@@ -216,13 +234,22 @@ static int last_of_faults(lua_State *lua)
 static void read_faults(struct judging *judging, lua_State *lua, const struct target *target, int last,
                         struct check_answer *answer)
 {
-	struct fault *faults = arena_array(judging->arena, (size_t)last, sizeof *faults);
-	for (int i = 1; i <= last; i++) {
-		lua_rawgeti(lua, -1, i);
-		if (lua_istable(lua, -1))
+	size_t most = last < MOST_FAULTS ? (size_t)last : MOST_FAULTS;
+	struct fault *faults = arena_array(judging->arena, most, sizeof *faults);
+	size_t before = arena_bytes(judging->arena);
+	int number = 1;
+	for (; number <= last && answer->count < most && arena_bytes(judging->arena) - before < MOST_WORDS; number++) {
+		if (lua_rawgeti(lua, -1, number) == LUA_TTABLE)
 			read_fault(judging, lua, answer->rule, target, &faults[answer->count++]);
 		lua_pop(lua, 1);
 	}
+	if (number <= last && defence_is_up(DEFENCE_ANSWERS))
+		engine_add_error(
+			judging, answer->rule->place, answer->rule->full,
+			arena_print(judging->arena,
+		                    "the check found too many faults at once (%d, or half a megabyte of words), and "
+		                    "only the first are told: let it give back one fault for many",
+		                    MOST_FAULTS));
 	answer->faults = faults;
 	answer->kind = answer->count ? ANSWER_FAULTS : ANSWER_CONTENT;
 }
@@ -243,10 +270,12 @@ static void read_answer(struct judging *judging, lua_State *lua, const struct ta
 	} else if ((last = last_of_faults(lua)) >= 0) {
 		read_faults(judging, lua, target, last, answer);
 	} else {
-		answer->kind = ANSWER_FAILED;
-		engine_add_error(judging, answer->rule->place, answer->rule->full,
-		                 "the check gave back what is no answer: it must give back fault(…), unsure(…), a list "
-		                 "of them, or nothing");
+		answer->kind = defence_is_up(DEFENCE_ANSWERS) ? ANSWER_FAILED : ANSWER_CONTENT;
+		if (defence_is_up(DEFENCE_ANSWERS))
+			engine_add_error(
+				judging, answer->rule->place, answer->rule->full,
+				"the check gave back what is no answer: it must give back fault(…), unsure(…), a list "
+				"of them, or nothing");
 	}
 }
 
@@ -367,18 +396,28 @@ static enum sandbox_end call_timed(struct judging *judging, const struct rule *r
 	return end;
 }
 
-static void call_check(struct judging *judging, const struct check *check, const struct target *target,
-                       struct check_answer *answer)
+static enum sandbox_end call_once(struct judging *judging, const struct check *check, const struct target *target)
 {
-	struct sandbox *sandbox = judging->pack->sandbox;
-	lua_State *lua = sandbox_state(sandbox);
+	lua_State *lua = sandbox_state(judging->pack->sandbox);
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, check->rule->check);
 	push_target(judging, target);
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, check->given);
 	view_push(judging->pack->view, judging->portfolio->root);
 	lua_pushinteger(lua, judging->as_of);
+	return call_timed(judging, check->rule);
+}
+
+static void call_check(struct judging *judging, const struct check *check, const struct target *target,
+                       struct check_answer *answer)
+{
+	lua_State *lua = sandbox_state(judging->pack->sandbox);
 	tell_running(judging, check->rule);
-	enum sandbox_end end = call_timed(judging, check->rule);
+	enum sandbox_end end = call_once(judging, check, target);
+	if (end == SANDBOX_MEMORY && defence_is_up(DEFENCE_PUT_BACK)) { /* others may have held it */
+		pack_put_back(judging->pack);
+		sandbox_tidy(judging->pack->sandbox);
+		end = call_once(judging, check, target);
+	}
 	tell_running(judging, NULL);
 	if (end == SANDBOX_DONE) {
 		read_answer(judging, lua, target, answer);
@@ -400,11 +439,8 @@ static const char *why_without(const struct engine_request *request, const struc
 static struct check_answer ask_rule(struct judging *judging, const struct check *check, const struct target *target)
 {
 	struct remembered *slot = remember(judging, check->instance, target->key);
-	if (slot->instance) {
-		struct check_answer answer = slot->answer;
-		answer.check = check;
-		return answer;
-	}
+	if (slot->instance)
+		return (struct check_answer){slot->kind, check->rule, check, slot->faults, slot->count};
 	struct check_answer answer = {.rule = check->rule, .check = check};
 	if (strings_hold(judging->stopped, check->rule->full)) {
 		answer.kind = ANSWER_FAILED;
@@ -416,7 +452,7 @@ static struct check_answer ask_rule(struct judging *judging, const struct check 
 		call_check(judging, check, target, &answer);
 	}
 	slot = remember(judging, check->instance, target->key);
-	*slot = (struct remembered){check->instance, target->key, answer};
+	*slot = (struct remembered){check->instance, answer.kind, target->key, answer.faults, answer.count};
 	return answer;
 }
 
@@ -438,6 +474,8 @@ static struct check_answer ask_any(struct judging *judging, const struct check *
 
 struct check_answer engine_ask(struct judging *judging, const struct check *check, const struct target *target)
 {
+	if (engine_has_too_many(judging))
+		return (struct check_answer){.kind = ANSWER_CONTENT};
 	return check->rule ? ask_rule(judging, check, target) : ask_any(judging, check, target);
 }
 

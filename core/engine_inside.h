@@ -16,6 +16,9 @@
 #define RULE_QUESTION "portfolio.question"
 #define RULE_EVIDENCE "portfolio.evidence_is_there"
 
+/* A result is held in memory, sent, kept and printed: so many findings are no work of a learner's any more. */
+enum { ENGINE_MOST_FINDINGS = 12000 };
+
 /* What a check is asked of: a record, or all of a list together. */
 struct target {
 	const struct node *place;        /* the record; of a list: where it stands or should stand */
@@ -78,11 +81,14 @@ struct judging {
 	struct strings *stopped;      /* rules that a limit stopped; shared over the tries */
 	bool again;                   /* a rule was stopped now: judge once more without it */
 	bool partial;                 /* some check of this criterion was left out by --only or --skip */
+	size_t findings;              /* how many there are: beyond ENGINE_MOST_FINDINGS nothing is asked any more */
 	struct fault_report *errors;
 	size_t error_count;
 	const unsigned char **contents; /* the hashes of nodes, by their numbers; NULL where nobody asked yet */
 };
 
+/* Whether there are more findings than a result may have: the portfolio is unreadable. */
+bool engine_has_too_many(const struct judging *judging);
 /* Asks a check of a target; the answer of the same question asked before is given again. */
 struct check_answer engine_ask(struct judging *judging, const struct check *check, const struct target *target);
 /* The fault where a check is in doubt about every one of several records: what it asks for is nowhere to be seen. NULL

@@ -51,6 +51,7 @@ struct result *engine_try(struct pack *pack, const struct check *check, int64_t 
 			try_subject(&judging, check, check->rule->on.at[i], &found);
 		}
 	}
+	pack_put_back(pack);
 	result->path = "case";
 	result->findings = (struct findings){found.at, found.count};
 	result->errors = judging.errors;

@@ -7,7 +7,7 @@ static void fill(struct error *error, struct place place, const char *format, va
 {
 	if (!error || error->set)
 		return;
-	*error = (struct error){.set = true, .line = place.line, .column = place.column};
+	*error = (struct error){.set = true, .broken = error->broken, .line = place.line, .column = place.column};
 	snprintf(error->file, sizeof error->file, "%s", place.file ? place.file : "");
 	vsnprintf(error->sentence, sizeof error->sentence, format, values);
 }

@@ -15,6 +15,7 @@ struct place {
 
 struct error {
 	bool set;
+	bool broken; /* a database or its disk failed: who asked did nothing wrong */
 	char file[512];
 	int line;
 	int column;

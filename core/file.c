@@ -33,6 +33,12 @@ bool file_mark_same(const struct file_mark *a, const struct file_mark *b)
 	       a->changed == b->changed;
 }
 
+const struct dirent *file_next_entry(DIR *folder)
+{
+	errno = 0;
+	return readdir(folder);
+}
+
 /* Waits for a pipe; false where `wake` came first. */
 static bool wait_for(int file, int wake)
 {
@@ -45,7 +51,7 @@ static bool wait_for(int file, int wake)
 /* Up to `end`, where a regular file ends: to ask what comes behind costs another call of the system. */
 static bool read_all(int file, size_t most, size_t end, int wake, struct buffer *bytes)
 {
-	char piece[READ_PIECE];
+	UNFILLED char piece[READ_PIECE];
 	for (size_t left = most < end ? most + 1 : end; left > 0;) {
 		ssize_t got = read(file, piece, left < sizeof piece ? left : sizeof piece);
 		if (got < 0 && errno == EINTR)
@@ -92,10 +98,12 @@ bool file_read_marked(const char *path, size_t most, int wake, struct buffer *by
 	if (file < 0)
 		return error_at(error, place, "The file can't be opened: %s.", strerror(errno));
 	bool done = read_whole(file, most, wake, bytes, mark);
+	int why = errno;
 	if (!done)
-		error_at(error, place, "The file can't be read: %s.", strerror(errno));
+		error_at(error, place, "The file can't be read: %s.", strerror(why));
 	if (!standard)
 		close(file);
+	errno = why;
 	return done;
 }
 
@@ -107,8 +115,10 @@ bool file_read_regular(const char *path, size_t most, struct buffer *bytes)
 	buffer_add(bytes, "", 0);
 	bool done = file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
 	            read_all(file, most, end_of(file, &status), 0, bytes);
+	int why = errno;
 	if (file >= 0)
 		close(file);
+	errno = why;
 	return done;
 }
 

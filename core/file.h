@@ -3,6 +3,7 @@
 #ifndef ASSAY_FILE_H
 #define ASSAY_FILE_H
 
+#include <dirent.h>
 #include <sys/stat.h>
 
 #include "error.h"
@@ -20,15 +21,19 @@ struct file_mark {
 struct file_mark file_mark_of(const struct stat *status);
 bool file_mark_same(const struct file_mark *a, const struct file_mark *b);
 
+/* The next entry of a folder. NULL at its end, and then errno is 0, or where it can't be read any further. */
+const struct dirent *file_next_entry(DIR *folder);
+
 /* Reads the file, "-" for standard input, but no more than `most` bytes and one: so it is plain that a file is too long.
- * False and `error` where it can't be read. */
+ * False, `error` and errno where it can't be read. */
 bool file_read(const char *path, size_t most, struct buffer *bytes, struct error *error);
 /* The same; gives up waiting for a pipe when `wake`, a file descriptor, can be read (0: there is none), and gives the mark
  * that the file had before it was read. */
 bool file_read_marked(const char *path, size_t most, int wake, struct buffer *bytes, struct file_mark *mark,
                       struct error *error);
 
-/* Reads a regular file in the same way; false where it is anything else (a pipe is not waited for), or can't be read. */
+/* Reads a regular file in the same way; false where it is anything else (a pipe is not waited for), or, with errno,
+ * can't be read. */
 bool file_read_regular(const char *path, size_t most, struct buffer *bytes);
 
 #endif

@@ -1,6 +1,7 @@
 #include "hash.h"
 
 #include <nettle/sha2.h>
+#include <string.h>
 
 static const char digits[] = "0123456789abcdef";
 
@@ -38,4 +39,19 @@ bool hash_read(const char *text, unsigned char digest[HASH_BYTES])
 		digest[i / 2] = (unsigned char)(i % 2 ? digest[i / 2] << 4 | value : value);
 	}
 	return text[HASH_ROOM - 1] == '\0';
+}
+
+uint64_t hash_sum(const void *bytes, size_t length, uint64_t seed)
+{
+	static const uint64_t odd = 0x9E3779B97F4A7C15;
+	uint64_t sum = seed ^ length, word = 0;
+	for (const char *at = bytes; length > 0; at += sizeof word) {
+		size_t size = length < sizeof word ? length : sizeof word;
+		word = 0;
+		memcpy(&word, at, size);
+		sum = (sum ^ word) * odd;
+		sum ^= sum >> 32;
+		length -= size;
+	}
+	return sum;
 }

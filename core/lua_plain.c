@@ -6,8 +6,9 @@
 #include <string.h>
 
 #include "calendar.h"
+#include "defence.h"
 
-enum { LONGEST_TEXT = 64 * 1024 };
+enum { LONGEST_TEXT = 64 * 1024, MOST_DAYS = 100 * 1000 * 1000 };
 
 struct library {
 	const char *name;
@@ -27,9 +28,21 @@ static const struct library libraries[] = {
 	{"string", luaopen_string, string_keeps},
 };
 
+/* All that the table at `from` has, where the build leaves the door open. */
+static void copy_all(lua_State *lua, int from)
+{
+	for (lua_pushnil(lua); lua_next(lua, from); lua_pop(lua, 1)) {
+		lua_pushvalue(lua, -2);
+		lua_pushvalue(lua, -2);
+		lua_rawset(lua, from + 1);
+	}
+}
+
 /* Copies the named functions of the table at `from` into the table on top. */
 static void copy_kept(lua_State *lua, int from, const char *const *keeps)
 {
+	if (!defence_is_up(DEFENCE_NAMES))
+		copy_all(lua, from);
 	for (; *keeps; keeps++) {
 		lua_getfield(lua, from, *keeps);
 		lua_setfield(lua, -2, *keeps);
@@ -133,7 +146,9 @@ static int ordered_pairs(lua_State *lua)
 static int day_text(lua_State *lua)
 {
 	char text[CALENDAR_DATE_ROOM];
-	lua_pushstring(lua, calendar_write(luaL_checkinteger(lua, 1), text));
+	lua_Integer day = luaL_checkinteger(lua, 1);
+	luaL_argcheck(lua, day > -MOST_DAYS && day < MOST_DAYS, 1, "no calendar goes so far");
+	lua_pushstring(lua, calendar_write(day, text));
 	return 1;
 }
 
@@ -142,7 +157,11 @@ static void push_library(lua_State *lua, const struct library *library)
 	luaL_requiref(lua, library->name, library->open, 0);
 	lua_newtable(lua);
 	copy_kept(lua, lua_gettop(lua) - 1, library->keeps);
-	if (library->open == luaopen_string) {
+	if (library->open == luaopen_table && defence_is_up(DEFENCE_ORDER)) {
+		lua_pushcfunction(lua, lua_plain_sort);
+		lua_setfield(lua, -2, "sort");
+	}
+	if (library->open == luaopen_string && defence_is_up(DEFENCE_ADDRESSES)) {
 		lua_getfield(lua, -2, "format");
 		lua_pushcclosure(lua, bounded_format, 1);
 		lua_setfield(lua, -2, "format");
@@ -150,12 +169,15 @@ static void push_library(lua_State *lua, const struct library *library)
 	lua_remove(lua, -2);
 }
 
-/* What texts can do by themselves is what the reduced library holds. */
-static void set_text_methods(lua_State *lua, int string_library)
+/* What texts can do by themselves is what the reduced library holds: one of its own, which no script can reach. */
+static void set_text_methods(lua_State *lua, const struct library *library)
 {
 	lua_pushliteral(lua, "");
 	lua_newtable(lua);
-	lua_pushvalue(lua, string_library);
+	if (defence_is_up(DEFENCE_METHODS))
+		push_library(lua, library);
+	else
+		luaL_requiref(lua, library->name, library->open, 0);
 	lua_setfield(lua, -2, "__index");
 	lua_pushboolean(lua, false);
 	lua_setfield(lua, -2, "__metatable");
@@ -170,6 +192,30 @@ static const luaL_Reg functions[] = {
 	{NULL, NULL},
 };
 
+/* What the open build (defence.h) gives rules instead, to see what they would do with it. */
+static void leave_open(lua_State *lua, int into)
+{
+	static const luaL_Reg more[] = {{"io", luaopen_io},           {"os", luaopen_os},
+	                                {"debug", luaopen_debug},     {"coroutine", luaopen_coroutine},
+	                                {"package", luaopen_package}, {NULL, NULL}};
+	for (const luaL_Reg *one = more; one->name && !defence_is_up(DEFENCE_NAMES); one++) {
+		luaL_requiref(lua, one->name, one->func, 0);
+		lua_setfield(lua, into, one->name);
+	}
+	if (!defence_is_up(DEFENCE_NAMES)) {
+		lua_getglobal(lua, "require");
+		lua_setfield(lua, into, "require");
+	}
+	if (!defence_is_up(DEFENCE_ADDRESSES)) {
+		lua_getglobal(lua, "tostring");
+		lua_setfield(lua, into, "tostring");
+	}
+	if (!defence_is_up(DEFENCE_ORDER)) {
+		lua_getglobal(lua, "pairs");
+		lua_setfield(lua, into, "pairs");
+	}
+}
+
 void lua_plain_push(lua_State *lua)
 {
 	int into = lua_gettop(lua);
@@ -181,7 +227,8 @@ void lua_plain_push(lua_State *lua)
 	for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++) {
 		push_library(lua, &libraries[i]);
 		if (libraries[i].open == luaopen_string)
-			set_text_methods(lua, lua_gettop(lua));
+			set_text_methods(lua, &libraries[i]);
 		lua_setfield(lua, into, libraries[i].name);
 	}
+	leave_open(lua, into);
 }

@@ -4,8 +4,11 @@
 #define ASSAY_LUA_PLAIN_H
 
 #include <lua.h>
+#include <stdbool.h>
 
 /* Adds the functions to the table on top of the stack, and sets what methods texts have: ("x"):lower(). */
 void lua_plain_push(lua_State *lua);
+/* table.sort(list [, less]) of a rule. */
+int lua_plain_sort(lua_State *lua);
 
 #endif

@@ -6,7 +6,15 @@
 #include <string.h>
 
 /* Long texts, of a whole portfolio perhaps, have recent slots of their own: to look one up by its bytes takes long. */
-enum { FIRST_SLOTS = 256, RECENT = 256, LONG = 8, TEXTS = RECENT + LONG, NAMED = 4096, LONG_BYTES = 4096 };
+enum {
+	FIRST_SLOTS = 256,
+	RECENT = 256,
+	LONG = 8,
+	TEXTS = RECENT + LONG,
+	NAMED = 4096,
+	LONG_BYTES = 4096,
+	LONGEST_READ = 4 << 20
+};
 
 struct entry {
 	uint64_t hash;
@@ -163,8 +171,12 @@ const struct prose *lua_prose_check(lua_State *lua, int index)
 		return recent->prose;
 	if (!cache->arena)
 		luaL_error(lua, "texts can be read only while a portfolio is judged");
+	if (text.length > LONGEST_READ)
+		luaL_error(lua, "a text of %d bytes is too long to be read: %d are allowed", (int)text.length,
+		           LONGEST_READ);
 	hold_string(lua, index, slot);
 	*recent = (struct recent_text){text.at, read_text(cache, text)};
+	sandbox_check_arena(lua);
 	return recent->prose;
 }
 
@@ -241,6 +253,7 @@ static int stems(lua_State *lua)
 	size_t count = prose_stems(prose, everyday, NULL);
 	uint32_t *numbers = arena_array(lua_prose_arena(lua), count, sizeof *numbers);
 	prose_stems(prose, everyday, numbers);
+	sandbox_check_arena(lua);
 	lua_createtable(lua, (int)count, 0);
 	for (size_t i = 0; i < count; i++) {
 		lua_pushinteger(lua, numbers[i]);

@@ -85,6 +85,7 @@ int lua_prose_times(lua_State *lua)
 	const struct prose *prose = lua_prose_check(lua, 1);
 	size_t count;
 	const struct found_time *times = prose_times(prose, luaL_checkinteger(lua, 2), &count);
+	sandbox_check_arena(lua);
 	lua_newtable(lua);
 	for (size_t i = 0; i < count; i++) {
 		push_time(lua, prose, &times[i]);

@@ -6,6 +6,7 @@
 #define ASSAY_LUA_PROSE_INSIDE_H
 
 #include "lua_prose.h"
+#include "sandbox.h"
 
 /* For functions of the table `prose`. Their upvalues: */
 enum {

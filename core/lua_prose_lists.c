@@ -132,6 +132,7 @@ int lua_prose_matches(lua_State *lua)
 	const struct prose *prose = lua_prose_check(lua, 1);
 	const struct together *together = luaL_checkudata(lua, 2, kind_of_lists);
 	struct matches matches = find_matches(lua_prose_arena(lua), prose, together);
+	sandbox_check_arena(lua);
 	compare_all(&matches);
 	lua_getiuservalue(lua, 2, NAMES);
 	lua_createtable(lua, (int)matches.count, 0);

@@ -49,6 +49,7 @@ int lua_prose_signs(lua_State *lua)
 	struct lists lists = check_lists(lua);
 	uint64_t *signs = arena_array(lua_prose_arena(lua), prose->token_count, sizeof *signs);
 	prose_signs(prose, lists.at, lists.count, signs);
+	sandbox_check_arena(lua);
 	lua_createtable(lua, (int)prose->token_count, 0);
 	for (uint32_t at = 0; at < prose->token_count; at++) {
 		lua_pushinteger(lua, (lua_Integer)(signs[at] | kind_of(prose, at)));
@@ -65,6 +66,7 @@ int lua_prose_longest(lua_State *lua)
 	struct lists lists = check_lists(lua);
 	struct prose_longest *longest = arena_array(lua_prose_arena(lua), prose->token_count, sizeof *longest);
 	prose_longest(prose, lists.at, lists.count, longest);
+	sandbox_check_arena(lua);
 	int count = 0;
 	for (uint32_t at = 0; at < prose->token_count; at++)
 		count += longest[at].behind != 0;

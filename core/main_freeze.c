@@ -81,7 +81,8 @@ static void add_file(struct freezing *freezing, const char *name, const struct b
 static void add_files(struct freezing *freezing)
 {
 	struct buffer bytes = {0};
-	struct strings names = pack_list_files(freezing->arena, &(struct pack_source){.home = freezing->home});
+	struct strings names;
+	pack_list_files(freezing->arena, &(struct pack_source){.home = freezing->home}, &names);
 	freezing->files = arena_array(freezing->arena, names.count, sizeof *freezing->files);
 	for (size_t i = 0; i < names.count; i++)
 		if (file_read(arena_print(freezing->arena, "%s/%s", freezing->home, names.at[i]), MOST_BYTES, &bytes,

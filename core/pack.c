@@ -30,11 +30,27 @@ void pack_push_from_kit(struct pack *pack, const char *name)
 	lua_remove(lua, -2);
 }
 
-/* Pushes kit.environment(kind). */
+static bool is_apart(const struct loading *loading, const char *file)
+{
+	return loading->apart || pack_is_of_centre(loading->pack, file);
+}
+
+/* Pushes kit.environment(kind, apart). */
 static bool push_environment(struct loading *loading, const char *kind, const char *file, struct error *error)
 {
 	pack_push_from_kit(loading->pack, "environment");
 	lua_pushstring(loading->lua, kind);
+	lua_pushboolean(loading->lua, is_apart(loading, file));
+	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 2, 1), file, error);
+}
+
+/* What a script gave back is on top: kit.opened(it) in its place, where it is a centre's. */
+static bool open_up(struct loading *loading, const char *kind, const char *file, struct error *error)
+{
+	if (!is_apart(loading, file) || strcmp(kind, "judgement") == 0)
+		return true;
+	pack_push_from_kit(loading->pack, "opened");
+	lua_insert(loading->lua, -2);
 	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 1, 1), file, error);
 }
 
@@ -76,15 +92,21 @@ bool pack_give_to_kit(struct loading *loading, const char *function, const char 
 	lua_pushstring(loading->lua, name);
 	lua_insert(loading->lua, -2);
 	lua_pushstring(loading->lua, file);
-	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 3, 0), file, error);
+	lua_pushboolean(loading->lua, is_apart(loading, file));
+	return pack_end_call(loading, sandbox_call(loading->pack->sandbox, 4, 0), file, error);
 }
 
 bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
                       struct error *error)
 {
 	bool judges = strcmp(kind, "rules") == 0 || strcmp(kind, "judgement") == 0;
-	return pack_read_layer(loading, file, sha256, error) && push_environment(loading, kind, file, error) &&
-	       pack_run_script(loading, judges ? used_most : "", file, error);
+	if (!push_environment(loading, kind, file, error)) /* for which the kit may read files of its own */
+		return false;
+	if (!pack_read_layer(loading, file, sha256, error)) {
+		lua_pop(loading->lua, 1);
+		return false;
+	}
+	return pack_run_script(loading, judges ? used_most : "", file, error) && open_up(loading, kind, file, error);
 }
 
 static bool load_kit(struct loading *loading, struct error *error)
@@ -260,6 +282,9 @@ static bool load_all(struct loading *loading, struct error *error)
 		return false;
 	if (!loading->judging || !pack_thaw(loading))
 		pack_load_bodies(loading, centre);
+	struct error too_much = {0};
+	if (!pack_note_kept(loading, &too_much))
+		pack_add_error(pack, &too_much);
 	return true;
 }
 
@@ -292,7 +317,9 @@ struct pack *pack_load(const struct pack_source *source, const struct sandbox_li
 		loading->lua = sandbox_state(pack->sandbox);
 		if (shipped_loads(loading->shipped) && !source->centre && source->set.count == 0)
 			sandbox_trust(pack->sandbox);
-		done = load_all(loading, error);
+		done = load_all(loading, error) && !loading->failed.set;
+		if (loading->failed.set && error)
+			*error = loading->failed;
 		sandbox_distrust(pack->sandbox);
 		lua_settop(loading->lua, 0);
 	}

@@ -210,6 +210,8 @@ struct pack {
 	const char *refused;     /* NULL, or a sentence: what source.set asks for can't be */
 	int instances;           /* how many different questions there are */
 	int kit;                 /* the kit itself, in the registry */
+	int kept;                /* what is put back (pack_put_back), in the registry */
+	long long kept_count;    /* the length of that list; 0: nothing is put back */
 	struct loading *loading; /* what the pack needs to load more later; its own affair */
 };
 
@@ -225,6 +227,8 @@ struct pack_source {
  * faulty kit); faulty files are in pack->errors. Freed with pack_free. */
 struct pack *pack_load(const struct pack_source *source, const struct sandbox_limits *limits, struct error *error);
 void pack_free(struct pack *pack); /* NULL is fine */
+/* What a centre's scripts keep is as it was after loading: to be called when a portfolio is judged, or a try of one. */
+void pack_put_back(struct pack *pack);
 
 /* What is common to all units, the units and whose they are, as the build keeps it (shipped.h): `bodies`, and the code of a
  * script that makes what checks are given. Both are empty where that can't be. */
@@ -233,9 +237,9 @@ void pack_freeze(struct pack *pack, struct buffer *bodies, struct buffer *givens
 /* What stands before a shipped script of this name, from home on, when it is compiled (sandbox_load). */
 const char *pack_head_of_shipped(const char *name);
 
-/* All files that packs are loaded from, as messages call them, in byte order, and all names in a centre's folder; and where
- * such a file is on disk. Nothing is loaded. Both live in `arena`. */
-struct strings pack_list_files(struct arena *arena, const struct pack_source *source);
+/* All files that packs are loaded from, as messages call them, in byte order, and all names in a centre's folder; false where
+ * some of it could not be read. And where such a file is on disk. Nothing is loaded. Both live in `arena`. */
+bool pack_list_files(struct arena *arena, const struct pack_source *source, struct strings *files);
 const char *pack_file_on_disk(struct arena *arena, const struct pack_source *source, const char *file);
 /* The file's name from the root of its layer on: what ships, or the centre's folder. */
 const char *pack_file_in_layer(struct arena *arena, const struct pack_source *source, const char *file);

@@ -1,17 +1,57 @@
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "defence.h"
 #include "file.h"
 #include "hash.h"
 #include "pack_inside.h"
 
 enum { MOST_SCRIPT_BYTES = 1 << 20, MOST_FILES = 4096, FIRST_FILES = 64 };
 
-static bool read_file(const char *path, struct buffer *bytes)
+/* What stands there can't be read now, for a reason that may be gone the next time: nothing is judged without it. */
+static void fail_loading(struct pack *pack, const char *file, int why)
 {
-	return file_read_regular(path, MOST_SCRIPT_BYTES, bytes) && bytes->length <= MOST_SCRIPT_BYTES;
+	if (why == ENOMEM)
+		memory_end();
+	error_at(&pack->loading->failed, (struct place){file, 0, 0},
+	         "can't be read: %s; nothing is judged without it: see to that, and try again", strerror(why));
+}
+
+/* Whether it is plain that nothing is there for who asks, now or later. */
+static bool is_lasting(int why)
+{
+	static const int lasting[] = {ENOENT, ENOTDIR, EACCES, EPERM, ELOOP, ENAMETOOLONG};
+	for (size_t i = 0; i < sizeof lasting / sizeof *lasting; i++)
+		if (why == lasting[i])
+			return true;
+	return false;
+}
+
+static bool look_at(struct pack *pack, const char *file, struct stat *status)
+{
+	if (stat(pack_path(pack, file), status) == 0)
+		return true;
+	if (!is_lasting(errno))
+		fail_loading(pack, file, errno);
+	return false;
+}
+
+/* A pipe of that name is not waited for, and a file is opened but once: what it is can't change in between. */
+static bool read_file(struct pack *pack, const char *file, struct buffer *bytes)
+{
+	bool plain = defence_is_up(DEFENCE_PACK_FILES);
+	size_t most = plain ? MOST_SCRIPT_BYTES : SIZE_MAX / 2;
+	const char *path = pack_path(pack, file);
+	struct stat status;
+	if (plain ? file_read_regular(path, most, bytes) : file_read(path, most, bytes, NULL))
+		return bytes->length <= most;
+	int why = errno;
+	if (!is_lasting(why) && look_at(pack, file, &status) && (S_ISREG(status.st_mode) || !plain))
+		fail_loading(pack, file, why);
+	return false;
 }
 
 static const char *hash_of(struct arena *arena, const struct buffer *bytes)
@@ -21,12 +61,23 @@ static const char *hash_of(struct arena *arena, const struct buffer *bytes)
 	return hash;
 }
 
+static bool has_layer(const struct pack *pack, const char *file)
+{
+	for (size_t i = 0; i < pack->layer_count; i++)
+		if (strcmp(pack->layers[i].file, file) == 0)
+			return true;
+	return false;
+}
+
+/* A judgement is read twice where what ships uses it, and a centre's script. */
 static void add_layer(struct pack *pack, const char *file, const char *hash, const char **sha256)
 {
-	pack->layers = memory_grow(pack->layers, pack->layer_count + 1, sizeof *pack->layers);
-	pack->layers[pack->layer_count++] = (struct layer_hash){file, hash};
 	if (sha256)
 		*sha256 = hash;
+	if (pack->loading->apart && has_layer(pack, file))
+		return;
+	pack->layers = memory_grow(pack->layers, pack->layer_count + 1, sizeof *pack->layers);
+	pack->layers[pack->layer_count++] = (struct layer_hash){file, hash};
 }
 
 static bool is_same_error(const struct error *a, const struct error *b)
@@ -58,12 +109,12 @@ const char *pack_path(struct pack *pack, const char *file)
 bool pack_has_file(struct pack *pack, const char *file)
 {
 	struct stat status;
-	return stat(pack_path(pack, file), &status) == 0;
+	return look_at(pack, file, &status);
 }
 
 bool pack_read_text_of(struct pack *pack, const char *file, struct buffer *bytes)
 {
-	return read_file(pack_path(pack, file), bytes);
+	return read_file(pack, file, bytes);
 }
 
 /* Why a file was not read, and what to do. */
@@ -106,7 +157,7 @@ bool pack_read_layer(struct loading *loading, const char *file, const char **sha
 {
 	struct pack *pack = loading->pack;
 	loading->file = file;
-	if (!read_file(pack_path(pack, file), &loading->bytes)) {
+	if (!read_file(pack, file, &loading->bytes)) {
 		sandbox_distrust(pack->sandbox);
 		return error_at(error, (struct place){file, 1, 1}, "%s", why_unread(pack_path(pack, file)));
 	}
@@ -120,7 +171,7 @@ bool pack_read_layer(struct loading *loading, const char *file, const char **sha
 	sandbox_distrust(pack->sandbox);
 	add_layer(pack, file, hash_of(pack->arena, &loading->bytes), sha256);
 	drop_mark(&loading->bytes);
-	int strange = line_of_strange(&loading->bytes);
+	int strange = defence_is_up(DEFENCE_PACK_FILES) ? line_of_strange(&loading->bytes) : 0;
 	if (strange)
 		return error_at(error, (struct place){file, strange, 1},
 		                "this is not UTF-8: save the file as plain text in UTF-8 (in Notepad: Save as, "
@@ -138,12 +189,14 @@ struct names pack_list_folder(struct pack *pack, const char *folder, const char 
 	struct names names = {0};
 	static const char cases[] = ".cases.lua";
 	DIR *handle = opendir(pack_path(pack, folder));
+	if (!handle && errno != ENOENT && errno != ENOTDIR)
+		fail_loading(pack, folder, errno);
 	if (!handle)
 		return names;
 	size_t room = 0;
 	const char **found = NULL;
-	struct dirent *entry;
-	while ((entry = readdir(handle)) && names.count < MOST_FILES) {
+	const struct dirent *entry;
+	while ((entry = file_next_entry(handle)) && names.count < MOST_FILES) {
 		size_t length = strlen(entry->d_name);
 		if (entry->d_name[0] == '.' || (string_ends_with(entry->d_name, cases) && strcmp(end, cases) != 0) ||
 		    (*end && !string_ends_with(entry->d_name, end)))
@@ -152,6 +205,8 @@ struct names pack_list_folder(struct pack *pack, const char *folder, const char 
 			found = memory_grow(found, room = room ? 2 * room : FIRST_FILES, sizeof *found);
 		found[names.count++] = arena_text(pack->arena, entry->d_name, length - strlen(end)).at;
 	}
+	if (!entry && errno)
+		fail_loading(pack, folder, errno);
 	closedir(handle);
 	names.at = arena_copy(pack->arena, found, names.count * sizeof *found);
 	free(found);

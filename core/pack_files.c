@@ -1,8 +1,10 @@
 /* Which files packs are loaded from, without loading: so it can be told whether anything has changed. */
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "file.h"
 #include "pack_inside.h"
 
 enum { MOST_DEPTH = 8 }; /* folders may lead in a circle */
@@ -11,6 +13,7 @@ struct listing {
 	struct arena *arena;
 	const char **at;
 	size_t count;
+	bool broken; /* a folder that is there could not be read */
 };
 
 static void add(struct listing *listing, const char *name)
@@ -30,14 +33,28 @@ static bool may_be_folder(const struct dirent *entry)
 	return entry->d_type == DT_DIR || entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN;
 }
 
+static DIR *open_folder(struct listing *listing, const char *path)
+{
+	DIR *handle = opendir(path);
+	listing->broken = listing->broken || (!handle && errno != ENOENT && errno != ENOTDIR);
+	return handle;
+}
+
+static const struct dirent *next_entry(struct listing *listing, DIR *handle)
+{
+	const struct dirent *entry = file_next_entry(handle);
+	listing->broken = listing->broken || (!entry && errno);
+	return entry;
+}
+
 /* `path` is the folder on disk, `name` how messages call it. A folder counts by its name: an empty one may be a fault. */
 static void walk(struct listing *listing, const char *path, const char *name, int depth)
 {
-	DIR *handle = depth < MOST_DEPTH ? opendir(path) : NULL;
+	DIR *handle = depth < MOST_DEPTH ? open_folder(listing, path) : NULL;
 	if (!handle)
 		return;
 	add(listing, name);
-	for (struct dirent *entry; (entry = readdir(handle));) {
+	for (const struct dirent *entry; (entry = next_entry(listing, handle));) {
 		if (entry->d_name[0] == '.' || string_ends_with(entry->d_name, ".examples"))
 			continue;
 		const char *below = arena_print(listing->arena, "%s/%s", name, entry->d_name);
@@ -54,8 +71,8 @@ static const char *const roots[] = {"rules", "awarding-bodies"};
 /* All that stands in a centre's folder counts, if only by its name: what does not belong there is an error. */
 static void list_centre(struct listing *listing, const char *centre)
 {
-	DIR *handle = opendir(centre);
-	for (struct dirent *entry; handle && (entry = readdir(handle));)
+	DIR *handle = open_folder(listing, centre);
+	for (const struct dirent *entry; handle && (entry = next_entry(listing, handle));)
 		if (entry->d_name[0] != '.')
 			add(listing, arena_print(listing->arena, "%s/%s", centre, entry->d_name));
 	if (handle)
@@ -71,7 +88,7 @@ static int by_name(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-struct strings pack_list_files(struct arena *arena, const struct pack_source *source)
+bool pack_list_files(struct arena *arena, const struct pack_source *source, struct strings *files)
 {
 	struct listing listing = {.arena = arena};
 	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
@@ -80,11 +97,11 @@ struct strings pack_list_files(struct arena *arena, const struct pack_source *so
 		list_centre(&listing, pack_centre_name(arena, source->centre));
 	if (listing.count)
 		qsort(listing.at, listing.count, sizeof *listing.at, by_name);
-	struct strings files = {arena_array(arena, listing.count, sizeof *files.at), listing.count};
+	*files = (struct strings){arena_array(arena, listing.count, sizeof *files->at), listing.count};
 	if (listing.count)
-		memcpy(files.at, listing.at, listing.count * sizeof *files.at);
+		memcpy(files->at, listing.at, listing.count * sizeof *files->at);
 	free(listing.at);
-	return files;
+	return !listing.broken;
 }
 
 /* Whether the file ships: a centre's is named with the centre's folder in front. */

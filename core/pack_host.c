@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "calendar.h"
+#include "defence.h"
 #include "pack_inside.h"
 
 static struct loading *loading_of(lua_State *lua)
@@ -235,10 +236,47 @@ static int host_part(lua_State *lua)
 	return 1;
 }
 
+/* host.is_of_centre(file) */
+static int host_is_of_centre(lua_State *lua)
+{
+	lua_pushboolean(lua, pack_is_of_centre(loading_of(lua)->pack, luaL_checkstring(lua, 1)));
+	return 1;
+}
+
+/* host.is_up(defence) */
+static int host_is_up(lua_State *lua)
+{
+	const char *name = luaL_checkstring(lua, 1);
+	int number = 0;
+	while (defence_name(number) && strcmp(defence_name(number), name) != 0)
+		number++;
+	luaL_argcheck(lua, defence_name(number) != NULL, 1, "there is no such defence");
+	lua_pushboolean(lua, defence_is_up((enum defence)number));
+	return 1;
+}
+
+/* host.open() */
+static int host_open(lua_State *lua)
+{
+	view_push_functions(loading_of(lua)->pack->view);
+	return 1;
+}
+
+/* Whether it may be the name of a judgement: nothing that leads out of its folder. */
+static bool is_name(const char *name)
+{
+	for (const char *at = name; *at; at++)
+		if (!is_letter(*at) && *at != '-')
+			return false;
+	return *name != '\0';
+}
+
 /* The file of a judgement, what ships before the centre's own; NULL where there is none of that name. */
 static const char *find_judgement(struct loading *loading, const char *name)
 {
 	struct pack *pack = loading->pack;
+	if (!is_name(name))
+		return NULL;
 	const char *file = arena_print(pack->arena, "rules/judgements/%s.lua", name);
 	if (pack_has_file(pack, file))
 		return file;
@@ -267,19 +305,22 @@ static int push_judgements(struct loading *loading)
 	return 1;
 }
 
-/* host.load_judgement(name): nothing, or the names that there are where this is none of them. */
+/* host.load_judgement(name, apart): nothing, or the names that there are where this is none of them. Apart: for a centre's
+ * scripts, which share nothing with those that ship. */
 static int host_load_judgement(lua_State *lua)
 {
 	struct loading *loading = loading_of(lua);
 	struct error error = {0};
 	const char *name = luaL_checkstring(lua, 1);
 	const char *file = find_judgement(loading, name);
+	bool around = loading->apart;
 	if (!file)
 		return push_judgements(loading);
-	if (!pack_load_script(loading, "judgement", file, NULL, &error) ||
-	    !pack_give_to_kit(loading, "add_judgement", name, file, &error))
-		return raise_error(lua, &error);
-	return 0;
+	loading->apart = lua_toboolean(lua, 2);
+	bool done = pack_load_script(loading, "judgement", file, NULL, &error) &&
+	            pack_give_to_kit(loading, "add_judgement", name, file, &error);
+	loading->apart = around;
+	return done ? 0 : raise_error(lua, &error);
 }
 
 static void push_subjects(lua_State *lua)
@@ -337,6 +378,9 @@ static void push_host(struct loading *loading)
 		{"in_force", host_in_force},
 		{"part", host_part},
 		{"load_judgement", host_load_judgement},
+		{"is_of_centre", host_is_of_centre},
+		{"is_up", host_is_up},
+		{"open", host_open},
 		{NULL, NULL},
 	};
 	lua_State *lua = loading->lua;
@@ -348,8 +392,6 @@ static void push_host(struct loading *loading)
 	luaL_setfuncs(lua, functions, 2);
 	push_subjects(lua);
 	lua_setfield(lua, -2, "subjects");
-	view_push_functions(loading->pack->view);
-	lua_setfield(lua, -2, "open");
 	view_push_generation(loading->pack->view);
 	lua_setfield(lua, -2, "generation");
 }

@@ -9,6 +9,7 @@
  *   pack_host.c    what the kit may ask of the program
  *   pack_read.c    turns the tables that scripts give back into structures
  *   pack_text.c    asks judgements about a text by itself
+ *   pack_kept.c    puts back what a centre's scripts keep
  *   pack_try.c     what tests of rules ask
  *   pack_lines.c   which lines of a rule have code
  *   pack_define.c  what the kit writes for editors */
@@ -31,9 +32,11 @@ struct loading {
 	const char *file;    /* and its name */
 	struct text code;    /* what it was compiled to by the build; its length is 0 where that is not known */
 	const struct shipped *shipped;
-	struct strings set; /* thresholds that are tried */
-	bool judging;       /* see struct pack_source */
-	bool follows;       /* the error that comes next is no news: it follows from one that was told */
+	struct strings set;  /* thresholds that are tried */
+	struct error failed; /* the first folder or file that is there and could not be read: nothing is judged then */
+	bool judging;        /* see struct pack_source */
+	bool apart;          /* what is loaded is for a centre's scripts, wherever it stands */
+	bool follows;        /* the error that comes next is no news: it follows from one that was told */
 };
 
 /* How messages call a centre's folder: as it was given, without slashes at its end, and unlike any name below home. */
@@ -78,7 +81,10 @@ bool pack_thaw(struct loading *loading);
 void pack_check_layout(struct pack *pack);
 /* Loads the centre's tables of thresholds. */
 void pack_load_tables(struct loading *loading, const char *centre);
-/* Calls kit.FUNCTION(name, what the script gave back, file); the script's value is on top and is taken off. */
+/* Notes what pack_put_back puts back; false and `error` where it is too much. */
+bool pack_note_kept(struct loading *loading, struct error *error);
+/* Calls kit.FUNCTION(name, what the script gave back, file, whether it is apart); the script's value is on top and is taken
+ * off. */
 bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,
                       struct error *error);
 /* Whether a call of the sandbox was done; else `error`, at `file` where the error names no place. */

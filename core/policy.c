@@ -4,6 +4,8 @@
 
 #include "calendar.h"
 
+_Static_assert((int)POLICY_OVERRULED == (int)GREATEST_POLICY_STATE, "what is read of a message has a name");
+
 enum policy_state policy_state(const char *from, const char *till, int64_t today)
 {
 	int64_t day;

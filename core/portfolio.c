@@ -6,11 +6,11 @@
 #include "portfolio_parts.h"
 
 enum {
-	MOST_BYTES = 4 * 1024 * 1024,
+	MOST_BYTES = 2 * 1024 * 1024,
 	MOST_DEPTH = 32,
-	MOST_NODES = 200000,
+	MOST_NODES = 75000,
 	MOST_ALIAS_NODES = 20000,
-	MOST_SCALAR_BYTES = 1024 * 1024,
+	MOST_SCALAR_BYTES = 64 * 1024,
 	MOST_HINTS = 100,
 	MOST_DIRECTIVES = 16,
 	LOOK_BYTES = 64 * 1024, /* how far portfolio_is_one looks */
@@ -126,9 +126,8 @@ bool source_check(struct source *source, struct error *error)
 {
 	struct place start = {source->path, 1, 1};
 	if (source->length > source->limits.bytes)
-		return error_at(error, start,
-		                "the file has %zu bytes; a portfolio may have %zu: put long work in files of its own",
-		                source->length, source->limits.bytes);
+		return error_at(error, start, "the file has more than %zu bytes: put long work in files of its own",
+		                source->limits.bytes);
 	if (is_utf16(source))
 		return error_at(error, start, "the file is saved as UTF-16: save it as UTF-8");
 	if (has_mark(source->bytes, source->length)) {

@@ -16,7 +16,8 @@ static struct place raw_place(const struct raw *raw)
 static void check_limits(struct builder *builder, const struct raw *raw)
 {
 	const struct portfolio_limits *limits = &builder->source->limits;
-	struct place place = {builder->source->path, raw->line, raw->column};
+	const struct raw *written = builder->inside_aliases ? builder->alias : raw;
+	struct place place = {builder->source->path, written->line, written->column};
 	builder->alias_nodes += builder->inside_aliases > 0;
 	if (builder->alias_nodes > limits->alias_nodes) {
 		builder->failed = true;
@@ -138,7 +139,7 @@ static void check_characters(struct builder *builder, const struct node *node)
 		uint32_t point = 0;
 		taken = utf8_read(text.at + i, text.length - i, &point);
 		taken = taken ? taken : 1;
-		if (!is_unseen(point))
+		if (!is_unseen(point, takes_text(node->field)))
 			continue;
 		report_unseen(builder, node, point);
 		return;
@@ -449,7 +450,8 @@ static struct node *refuse_alias(struct builder *builder, const struct format_fi
 static struct node *build_alias(struct builder *builder, const struct format_field *field, const struct raw *raw,
                                 struct node *parent)
 {
-	builder->inside_aliases++;
+	if (builder->inside_aliases++ == 0)
+		builder->alias = raw;
 	struct node *node = build_value(builder, field, raw->target, parent);
 	builder->inside_aliases--;
 	if (node) {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "portfolio_parts.h"
+#include "text_safe.h"
 
 enum { SHOWN_BYTES = 72 };
 
@@ -58,11 +59,15 @@ struct file_fault *fault_unknown(struct builder *builder, const char *rule, stru
 	return fault;
 }
 
-bool is_unseen(uint32_t point)
+/* What has its place in people's texts: joints within emoji and within words of some scripts, flags. */
+static bool has_its_place(uint32_t point)
 {
-	bool control = (point < 0x20 && point != '\t' && point != '\n') || (point >= 0x7F && point <= 0x9F);
-	bool turns = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-	return control || turns;
+	return point == 0xAD || point == 0x200C || point == 0x200D || point >= 0xE0000;
+}
+
+bool is_unseen(uint32_t point, bool text)
+{
+	return point != '\t' && point != '\n' && text_is_harmful(point) && !(text && has_its_place(point));
 }
 
 size_t plain_run(const char *at, size_t length)
@@ -78,7 +83,7 @@ static void add_shown(struct buffer *out, const char *at, size_t length, uint32_
 {
 	if (point == '\n' || point == '\t')
 		buffer_add_char(out, ' ');
-	else if (is_unseen(point))
+	else if (is_unseen(point, true))
 		buffer_add_string(out, "\xEF\xBF\xBD");
 	else
 		buffer_add(out, at, length);

@@ -18,6 +18,9 @@ bool portfolio_read_keys(struct arena *arena, const char *path, const char *byte
 		                "a list of keys is wanted, such as %s: …", names[0]);
 	for (const struct raw *at = file.root ? file.root->first : NULL; at && at->next; at = at->next->next) {
 		size_t i = 0;
+		if (at->kind != RAW_TEXT)
+			return error_at(error, (struct place){path, at->line, at->column},
+			                "a list of keys is wanted, such as %s: …", names[0]);
 		while (names[i] && !text_is(at->text, names[i]))
 			i++;
 		const char *near = names[i] ? NULL : text_nearest(at->text.at, names, count);

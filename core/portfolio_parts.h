@@ -64,8 +64,9 @@ struct builder {
 	size_t room;
 	size_t raw_count;
 	size_t alias_nodes;
-	size_t inside_aliases; /* how many aliases are put in around here */
-	size_t hints;          /* how many more times a "did you mean" may be looked for */
+	size_t inside_aliases;   /* how many aliases are put in around here */
+	const struct raw *alias; /* the outermost of them */
+	size_t hints;            /* how many more times a "did you mean" may be looked for */
 	struct file_fault **last_fault;
 	bool failed; /* a limit was passed: `error` is set */
 };
@@ -92,8 +93,9 @@ const char *shown(struct builder *builder, struct text text);
 const char *did_you_mean(struct builder *builder, const char *nearest);
 /* Whether a search for the nearest name may still be paid for. */
 bool may_hint(struct builder *builder);
-/* Whether a code point is one that no text should hold: a control character, or one that turns the writing round. */
-bool is_unseen(uint32_t point);
+/* Whether a code point is one that nobody sees on a page: control characters, those that turn the writing round, those
+ * without width. In a `text` of people's own words some have their place; in an id or a date none has. */
+bool is_unseen(uint32_t point, bool text);
 /* How many bytes from `at` on are letters, digits and marks of ASCII, which need no look. */
 size_t plain_run(const char *at, size_t length);
 

@@ -2,7 +2,7 @@
 
 #include "portfolio_parts.h"
 
-/* All keys of all rows, each once, in the order in which they are met. */
+/* All keys of all rows, each once, in the order in which they are met: up to TABLE_MOST_COLUMNS and one. */
 static size_t find_columns(const struct raw *list, const char **columns)
 {
 	size_t count = 0;
@@ -11,7 +11,7 @@ static size_t find_columns(const struct raw *list, const char **columns)
 			size_t i = 0;
 			while (i < count && !text_is(key->text, columns[i]))
 				i++;
-			if (i == count)
+			if (i == count && count <= TABLE_MOST_COLUMNS)
 				columns[count++] = key->text.at;
 		}
 	return count;
@@ -52,6 +52,8 @@ static bool read_row(const struct source *source, const struct raw *raw, const s
 	row->cells = arena_array(source->arena, table->column_count + 1, sizeof *row->cells);
 	for (const struct raw *key = raw->first; key && key->next; key = key->next->next) {
 		size_t i = 0;
+		if (key->kind != RAW_TEXT)
+			return refuse(source, key, "a key is wanted here, such as unit: …", error);
 		while (!text_is(key->text, table->columns[i]))
 			i++;
 		if (row->cells[i])
@@ -74,9 +76,12 @@ bool portfolio_read_rows(struct arena *arena, const char *path, const char *byte
 	if (!file.root || file.root->kind != RAW_LIST)
 		return error_at(error, (struct place){path, file.root ? file.root->line : 1, 1},
 		                "a list of rows is wanted, such as - {unit: …, criterion: …, rule: …}");
-	table->columns = arena_array(arena, file.count, sizeof *table->columns);
+	table->columns = arena_array(arena, TABLE_MOST_COLUMNS + 1, sizeof *table->columns);
 	table->rows = arena_array(arena, file.count, sizeof *table->rows);
 	table->column_count = find_columns(file.root, table->columns);
+	if (table->column_count > TABLE_MOST_COLUMNS)
+		return refuse(&source, file.root, "the rows have more than 100 keys: take out what nobody asked for",
+		              error);
 	for (const struct raw *raw = file.root->first; raw; raw = raw->next)
 		if (!read_row(&source, raw, table, &table->rows[table->row_count++], error))
 			return false;

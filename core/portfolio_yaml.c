@@ -90,7 +90,8 @@ static struct raw *add_raw(struct reader *reader, enum raw_kind kind, const yaml
 {
 	struct raw *raw = arena_take(reader->source->arena, sizeof *raw), *inside = reader->inside;
 	struct place place = seek(reader, event->start_mark.index);
-	*raw = (struct raw){.kind = kind, .line = place.line, .column = place.column, .parent = inside};
+	*raw = (struct raw){
+		.kind = kind, .line = place.line, .column = place.column, .text = {"", 0}, .parent = inside};
 	if (!inside)
 		reader->file->root = raw;
 	else if (inside->last)
@@ -213,12 +214,22 @@ static bool read_event(struct reader *reader, const yaml_event_t *event)
 	return (known ? readers[event->type] : pass_over)(reader, event);
 }
 
+/* Where memory runs out, nothing is known of the file. */
+static bool parse(yaml_parser_t *parser, yaml_event_t *event)
+{
+	if (yaml_parser_parse(parser, event))
+		return true;
+	if (parser->error == YAML_MEMORY_ERROR)
+		memory_end();
+	return false;
+}
+
 /* Reads events up to the end of the first document. */
 static bool read_document(struct reader *reader, yaml_parser_t *parser)
 {
 	for (;;) {
 		yaml_event_t event;
-		if (!yaml_parser_parse(parser, &event))
+		if (!parse(parser, &event))
 			return complain(reader, parser);
 		bool end = event.type == YAML_DOCUMENT_END_EVENT || event.type == YAML_STREAM_END_EVENT;
 		bool good = read_event(reader, &event);
@@ -240,7 +251,7 @@ static bool look_behind(struct reader *reader, yaml_parser_t *parser)
 	int started = 0;
 	for (bool more = true; more && !reader->file->second_document;) {
 		yaml_event_t event;
-		if (!yaml_parser_parse(parser, &event)) {
+		if (!parse(parser, &event)) {
 			reader->file->second_document = started;
 			return started || complain(reader, parser);
 		}
@@ -260,7 +271,7 @@ bool raw_read(const struct source *source, struct raw_file *file, struct error *
 	struct reader reader = {.source = source, .file = file, .error = error, .cursor = start_of_file};
 	yaml_parser_t parser;
 	if (!yaml_parser_initialize(&parser))
-		return error_say(error, "libyaml got no memory");
+		memory_end();
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&parser, (const unsigned char *)source->bytes, source->length);
 	bool good = read_document(&reader, &parser);

@@ -318,8 +318,6 @@ static void give_noun(const struct stem *stem)
 void prose_forms(char kind, const char *word, form_user *use, void *with)
 {
 	struct stem stem = {word, strlen(word), use, with};
-	if (stem.length >= WORD_ROOM)
-		return;
 	if (kind == 'n')
 		give_noun(&stem);
 	else if (strcmp(word, "be") == 0)

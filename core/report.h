@@ -4,6 +4,7 @@
 #define ASSAY_REPORT_H
 
 #include "result.h"
+#include "text_safe.h"
 
 struct report_options {
 	bool color;   /* terminal colours */
@@ -33,14 +34,6 @@ extern const struct report_format report_jsonl;
 /* The format called `name`, NULL if there is none; report_names gives all names, NULL-ended. */
 const struct report_format *report_named(const char *name);
 const char *const *report_names(void);
-
-/* Adds `text` so that it can do no harm on a terminal: line ends and tabs become spaces, control characters and those
- * that turn the direction of writing show as \x1b or \u202e, bytes that are not UTF-8 become U+FFFD. */
-void text_add_safe(struct buffer *out, const char *text);
-/* Reads one code point of `text`, which is not at its end: gives its bytes; U+FFFD, one byte, where it is not UTF-8. */
-size_t text_read_point(const char *text, uint32_t *point);
-/* Control characters (line ends too), and those that turn the direction of writing or hide text. */
-bool text_is_harmful(uint32_t point);
 
 /* Adds `text` as a JSON string with its quotes; bytes that are not UTF-8 become U+FFFD, harmful characters
  * their \u escapes. */

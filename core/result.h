@@ -28,6 +28,9 @@ struct strings {
 
 bool strings_hold(const struct strings *strings, const char *wanted);
 
+/* The greatest state of a dispensation or waiver: see policy.h. */
+enum { GREATEST_POLICY_STATE = 3 };
+
 /* What a centre was allowed to weaken or leave out, by whom and until when; `state`: see policy.h. */
 struct dispensation {
 	const char *unit;          /* full id */

@@ -60,7 +60,7 @@ static const struct field dispensation_fields[] = {
 	FIELD_PLAIN(FIELD_STRING, dispensation, agreed_with),
 	FIELD_PLAIN(FIELD_STRING, dispensation, from),
 	FIELD_PLAIN(FIELD_STRING, dispensation, till),
-	FIELD_PLAIN(FIELD_INT, dispensation, state),
+	FIELD_UP_TO(dispensation, state, GREATEST_POLICY_STATE),
 	FIELD_PLAIN(FIELD_STRING, dispensation, overruled_by),
 	FIELD_PLAIN(FIELD_STRING, dispensation, place),
 	FIELD_END,

@@ -1,17 +1,19 @@
 #include "sandbox.h"
 
 #include <lauxlib.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
+#include "defence.h"
 #include "pool.h"
 #include "sandbox_words.h"
 
 enum {
-	DEFAULT_MEMORY = 32 << 20,
+	DEFAULT_MEMORY = 64 << 20,
 	DEFAULT_LOAD_MEMORY = 64 << 20,
 	DEFAULT_SCRIPT_BYTES = 128 << 10,
 	DEFAULT_STEPS = 20 * 1000 * 1000,
@@ -23,6 +25,9 @@ enum {
 	/* What Lua holds may grow to so many per cent of what is in use before the garbage is collected: a portfolio leaves
 	 * little, and each collection goes through all scripts. Where the budget ends sooner, Lua collects by itself. */
 	GARBAGE_PER_CENT = 500,
+	RUNS = 2,               /* that a slow call may take: what C functions took for the first one is there still */
+	BLOATED = 2,            /* the part of the budget that may be held on to */
+	LONGEST_MESSAGE = 1200, /* bytes of what a script raises; place and sentence have room for less */
 	/* More than a machine makes until a call is found slow: two in a nanosecond. */
 	UNSEEN_STEPS = 2 * (SLOW_TICKS + 1) * TICK_NANOSECONDS,
 };
@@ -33,6 +38,10 @@ struct sandbox {
 	struct pool *pool;
 	size_t used;
 	size_t memory_cap;
+	size_t sealed_at;          /* bytes used when it was sealed */
+	const struct arena *arena; /* that C functions take from for scripts */
+	size_t given;              /* of it, when the call began */
+	bool capped; /* scripts run, or are compiled: what the program itself puts into the state is never refused */
 	long steps_left;
 	bool sealed;
 	bool trusted; /* calls before it is sealed are not counted */
@@ -51,22 +60,30 @@ struct sandbox {
 };
 
 /* The addresses of these are error values of the sandbox's own. */
-static const char too_slow = 's', too_many_steps = 'n';
+static const char too_slow = 's', too_many_steps = 'n', too_much_memory = 'm';
 
 struct sandbox_limits sandbox_default_limits(void)
 {
 	return (struct sandbox_limits){DEFAULT_MEMORY, DEFAULT_LOAD_MEMORY, DEFAULT_SCRIPT_BYTES, DEFAULT_STEPS};
 }
 
+/* What a block of so many bytes takes, with what the system needs to know of it. */
+static size_t taken_for(size_t bytes)
+{
+	return bytes ? (bytes + sizeof(size_t) + 15) / 16 * 16 : 0;
+}
+
 static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
 {
 	struct sandbox *sandbox = data;
 	size_t held = block ? old_size : 0;
-	if (new_size > held && sandbox->used - held + new_size > sandbox->memory_cap)
+	size_t used = sandbox->used - taken_for(held) + taken_for(new_size);
+	if (sandbox->capped && new_size > held && used > sandbox->memory_cap)
 		return NULL;
 	void *resized = pool_resize(sandbox->pool, block, held, new_size);
-	if (resized || new_size == 0)
-		sandbox->used = sandbox->used - held + new_size;
+	if (!resized && new_size > 0) /* it is the machine that has none: no rule is to blame */
+		memory_end();
+	sandbox->used = used;
 	return resized;
 }
 
@@ -106,6 +123,20 @@ static void raise_mark(lua_State *lua, const char *mark)
 	lua_sethook(lua, NULL, 0, 0);
 	lua_pushlightuserdata(lua, (void *)(uintptr_t)mark);
 	lua_error(lua);
+}
+
+void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena)
+{
+	sandbox->arena = arena;
+	sandbox->given = arena ? arena_bytes(arena) : 0;
+}
+
+void sandbox_check_arena(lua_State *lua)
+{
+	struct sandbox *sandbox = sandbox_of(lua);
+	size_t most = (sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory) / RUNS;
+	if (sandbox->arena && sandbox->running && arena_bytes(sandbox->arena) - sandbox->given > most)
+		raise_mark(lua, &too_much_memory);
 }
 
 static void note_line(struct sandbox *sandbox, lua_Debug *debug)
@@ -173,18 +204,31 @@ static void start_clock(struct sandbox *sandbox)
 	                     timer_settime(sandbox->clock, 0, &period, NULL) == 0;
 }
 
+static void take_down_budgets(struct sandbox_limits *limits)
+{
+	if (!defence_is_up(DEFENCE_MEMORY))
+		limits->memory = limits->load_memory = SIZE_MAX / 4;
+	if (!defence_is_up(DEFENCE_STEPS))
+		limits->steps = LONG_MAX;
+}
+
 struct sandbox *sandbox_new(const struct sandbox_limits *limits)
 {
 	struct sandbox *sandbox = memory_take(1, sizeof *sandbox);
 	sandbox->limits = *limits;
-	sandbox->memory_cap = limits->load_memory;
+	take_down_budgets(&sandbox->limits);
+	sandbox->memory_cap = sandbox->limits.load_memory;
+	sandbox->capped = true;
 	sandbox->pool = pool_new();
-	sandbox->lua = sandbox->pool ? lua_newstate(allocate, sandbox) : NULL;
+	if (!sandbox->pool)
+		memory_end();
+	sandbox->lua = lua_newstate(allocate, sandbox);
 	if (!sandbox->lua) {
 		pool_free(sandbox->pool);
 		free(sandbox);
 		return NULL;
 	}
+	sandbox->capped = false;
 	lua_gc(sandbox->lua, LUA_GCINC, GARBAGE_PER_CENT, 0, 0);
 	return sandbox;
 }
@@ -195,7 +239,6 @@ void sandbox_free(struct sandbox *sandbox)
 		return;
 	if (sandbox->has_clock)
 		timer_delete(sandbox->clock);
-	sandbox->memory_cap = SIZE_MAX;
 	lua_close(sandbox->lua);
 	pool_free(sandbox->pool);
 	free(sandbox);
@@ -218,10 +261,19 @@ void sandbox_seal(struct sandbox *sandbox)
 	sandbox_tidy(sandbox);
 	if (!sandbox->sealed)
 		pool_start_afresh(sandbox->pool);
+	sandbox->sealed_at = sandbox->used;
 	sandbox->memory_cap = sandbox->used + sandbox->limits.memory;
 	sandbox->sealed = true;
-	if (!sandbox->has_clock)
+	if (!sandbox->has_clock && defence_is_up(DEFENCE_STEPS))
 		start_clock(sandbox);
+}
+
+bool sandbox_is_bloated(struct sandbox *sandbox)
+{
+	size_t much = sandbox->sealed_at + sandbox->limits.memory / BLOATED;
+	if (sandbox->used > much)
+		sandbox_tidy(sandbox);
+	return sandbox->used > much;
 }
 
 /* A script in two pieces, one after the other. */
@@ -247,13 +299,18 @@ static const char *next_piece(lua_State *lua, void *data, size_t *length)
 static int load(lua_State *lua, const char *head, const char *name, struct text script)
 {
 	struct pieces pieces = {{text_of(head), script}, 0};
-	return lua_load(lua, next_piece, &pieces, name, "t");
+	struct sandbox *sandbox = sandbox_of(lua);
+	bool capped = sandbox->capped;
+	sandbox->capped = true;
+	int status = lua_load(lua, next_piece, &pieces, name, defence_is_up(DEFENCE_TEXT_ONLY) ? "t" : "bt");
+	sandbox->capped = capped;
+	return status;
 }
 
 bool sandbox_load(struct sandbox *sandbox, const char *head, const char *file, const char *bytes, size_t length,
                   struct error *error)
 {
-	if (length > sandbox->limits.script_bytes)
+	if (length > sandbox->limits.script_bytes && defence_is_up(DEFENCE_SCRIPT_BYTES))
 		return error_at(error, (struct place){file, 1, 1},
 		                "the script has %zu bytes; %zu are allowed: split it", length,
 		                sandbox->limits.script_bytes);
@@ -324,6 +381,8 @@ static void push_whole_name(lua_State *lua, const char *message)
 /* The one message handler: texts and the program's own marks stay, anything else becomes a text without address. */
 static int handle_message(lua_State *lua)
 {
+	if (!defence_is_up(DEFENCE_MESSAGES))
+		return 1;
 	if (lua_type(lua, 1) == LUA_TSTRING)
 		push_whole_name(lua, lua_tostring(lua, 1));
 	else if (lua_type(lua, 1) != LUA_TLIGHTUSERDATA)
@@ -350,7 +409,12 @@ static int run(struct sandbox *sandbox, int arguments, int results)
 	sandbox->next_run = sandbox->next_run == 1000000 ? 1 : sandbox->next_run + 1;
 	sandbox->watched = false;
 	sandbox->running = sandbox->next_run;
+	bool capped = sandbox->capped;
+	sandbox->capped = true;
+	if (!outer)
+		sandbox_count_arena(sandbox, sandbox->arena);
 	int status = lua_pcall(lua, arguments, results, handler);
+	sandbox->capped = capped;
 	sandbox->running = outer;
 	sandbox->watched = outer_watched;
 	if (outer_watched && sandbox->steps_left > outer_left)
@@ -365,7 +429,8 @@ static int run(struct sandbox *sandbox, int arguments, int results)
 
 static void count_from_now(struct sandbox *sandbox)
 {
-	lua_sethook(sandbox->lua, count_steps, LUA_MASKCOUNT | (sandbox->lines ? LUA_MASKLINE : 0), STEPS_PER_HOOK);
+	int count = defence_is_up(DEFENCE_STEPS) ? LUA_MASKCOUNT : 0;
+	lua_sethook(sandbox->lua, count_steps, count | (sandbox->lines ? LUA_MASKLINE : 0), STEPS_PER_HOOK);
 }
 
 void sandbox_note_lines(struct sandbox *sandbox, struct sandbox_lines *lines)
@@ -446,11 +511,12 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int result
 		count_from_now(sandbox);
 	if (status == LUA_OK)
 		return SANDBOX_DONE;
-	if (status != LUA_ERRMEM && !is_mark(lua, &too_many_steps))
+	bool room = status != LUA_ERRMEM && is_mark(lua, &too_much_memory);
+	if (status != LUA_ERRMEM && !room && !is_mark(lua, &too_many_steps))
 		return SANDBOX_ERROR;
 	lua_pop(lua, 1);
 	lua_gc(lua, LUA_GCCOLLECT);
-	return status == LUA_ERRMEM ? SANDBOX_MEMORY : SANDBOX_STEPS;
+	return status == LUA_ERRMEM ? SANDBOX_MEMORY : room ? SANDBOX_ROOM : SANDBOX_STEPS;
 }
 
 /* Cuts "file:line: sentence" in place; false where it is not that. */
@@ -471,23 +537,25 @@ static bool split_message(char *message, struct place *place, const char **sente
 
 bool sandbox_error(struct sandbox *sandbox, struct error *error)
 {
-	const char *value = lua_tostring(sandbox->lua, -1);
-	char *message = memory_copy(value ? value : "the script failed without a message");
+	static const char silent[] = "the script failed without a message";
+	struct buffer message = {0}, plain = {0};
+	size_t length;
+	const char *value = lua_tolstring(sandbox->lua, -1, &length);
+	buffer_add_readable(&message, value ? value : silent, value ? length : strlen(silent), LONGEST_MESSAGE);
 	lua_pop(sandbox->lua, 1);
 	struct place place = {0};
-	const char *sentence = message;
-	split_message(message, &place, &sentence);
-	struct buffer plain = {0};
+	const char *sentence = message.at;
+	split_message(message.at, &place, &sentence);
 	sandbox_say_plainly(sentence, &plain);
 	error_at(error, place, "%s", plain.at);
 	buffer_free(&plain);
-	free(message);
+	buffer_free(&message);
 	return false;
 }
 
 bool sandbox_limit_error(struct sandbox *sandbox, enum sandbox_end end, struct error *error)
 {
-	if (end == SANDBOX_MEMORY)
+	if (end != SANDBOX_STEPS)
 		return error_say(error,
 		                 "stopped: it needed more than %zu MiB of memory; look for a list or text that grows "
 		                 "without end",

@@ -23,6 +23,7 @@ enum sandbox_end {
 	SANDBOX_ERROR,  /* the script failed; the error value is on top of the stack */
 	SANDBOX_STEPS,  /* stopped: too many steps */
 	SANDBOX_MEMORY, /* stopped: too much memory */
+	SANDBOX_ROOM,   /* stopped: too much of it by what C functions took for the script */
 };
 
 struct sandbox;
@@ -61,6 +62,14 @@ bool sandbox_load(struct sandbox *sandbox, const char *head, const char *file, c
  * what the program itself has in it (shipped.h), and never with a file. */
 void sandbox_dump(struct sandbox *sandbox, struct buffer *out);
 bool sandbox_load_code(struct sandbox *sandbox, struct text code);
+
+/* What C functions take out of this arena for a script counts against the memory budget of its call, too; NULL: there is none. */
+void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena);
+/* For these functions, when they have taken from it: does not return where it is too much. */
+void sandbox_check_arena(lua_State *lua);
+/* Whether scripts hold so much after a call that the next ones would have to go without: tables that were large stay large
+ * when they are emptied. */
+bool sandbox_is_bloated(struct sandbox *sandbox);
 
 /* Calls the function below its arguments on the stack. On SANDBOX_DONE `results` values are on the stack in their
  * place; on SANDBOX_ERROR the one error value; else nothing. */

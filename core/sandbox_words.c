@@ -114,21 +114,38 @@ struct piece {
 	size_t length;
 };
 
-/* Whether the text is what the pattern says; `pieces` are what its stars stand for. */
+/* Where the start of `pattern`, up to its next star or its end, stands in the text first; at the text's end where the pattern
+ * ends. NULL where it does not. */
+static const char *find_literal(const char *text, const char *pattern, size_t length)
+{
+	size_t left = strlen(text);
+	if (left < length)
+		return NULL;
+	if (!pattern[length])
+		return strncmp(text + left - length, pattern, length) == 0 ? text + left - length : NULL;
+	for (; left >= length; text++, left--)
+		if (strncmp(text, pattern, length) == 0)
+			return text;
+	return NULL;
+}
+
+/* Whether the text is what the pattern says; `pieces` are what its stars stand for. Each star stands for as little as may be,
+ * so that what follows it is looked for once. */
 static bool fits(const char *text, const char *pattern, struct piece *pieces)
 {
-	while (*pattern && *pattern != '*')
-		if (*text++ != *pattern++)
+	size_t length = strcspn(pattern, "*");
+	if (strncmp(text, pattern, length) != 0)
+		return false;
+	text += length;
+	for (pattern += length; *pattern; pattern += length) {
+		length = strcspn(++pattern, "*");
+		const char *found = find_literal(text, pattern, length);
+		if (!found)
 			return false;
-	if (!*pattern)
-		return !*text;
-	for (size_t length = 0;; length++) {
-		*pieces = (struct piece){text, length};
-		if (fits(text + length, pattern + 1, pieces + 1))
-			return true;
-		if (!text[length])
-			return false;
+		*pieces++ = (struct piece){text, (size_t)(found - text)};
+		text = found + length;
 	}
+	return !*text;
 }
 
 static void add_kind(struct buffer *out, struct piece piece)

@@ -2,8 +2,8 @@
  * of a run whose numbers and whose portfolios' numbers go on together are listed as one stretch. */
 #include <stdlib.h>
 
-#include "report.h"
 #include "store_inside.h"
+#include "text_safe.h"
 
 static bool is_plain(const char *path)
 {
@@ -71,7 +71,6 @@ bool store_add(struct store *store, int64_t run, size_t number, const struct sto
 {
 	const struct result *result = added->result;
 	struct store_waiting *waiting = wait(store, run, number);
-	waiting->fresh = added->fresh;
 	waiting->key = added->key ? arena_copy(store->arena, added->key, HASH_BYTES) : NULL;
 	waiting->path = arena_string(store->arena, store_readable_path(store, result->path));
 	waiting->sha256 = copy(store, result->sha256);
@@ -113,6 +112,17 @@ void store_note(struct store *store, const char *path, const struct file_mark *m
 
 /* Writing ---------------------------------------------------------------------------------------------------------- */
 
+static int64_t sum_of(const struct store_waiting *waiting)
+{
+	bool judged = waiting->verdict != VERDICT_NONE;
+	struct store_summed row = {.learner = waiting->learner,
+	                           .verdict = judged ? verdict_name(waiting->verdict) : NULL,
+	                           .waivers = waiting->waivers,
+	                           .counts = waiting->counts,
+	                           .json = waiting->json};
+	return store_sum_of_row(&row);
+}
+
 /* Adds the result; one that stands there under the same key is left, and then nothing is added. */
 static bool add_result(struct store *store, const struct store_waiting *waiting, struct error *error)
 {
@@ -132,6 +142,7 @@ static bool add_result(struct store *store, const struct store_waiting *waiting,
 	sqlite3_bind_int(statement, 11, waiting->counts.should);
 	sqlite3_bind_text(statement, 12, waiting->waivers, -1, SQLITE_STATIC);
 	sqlite3_bind_text64(statement, 13, waiting->json.at, waiting->json.length, SQLITE_STATIC, SQLITE_UTF8);
+	sqlite3_bind_int64(statement, 14, sum_of(waiting));
 	return store_step(store, statement, error);
 }
 
@@ -142,6 +153,7 @@ static bool add_form(struct store *store, int64_t result, struct text bytes, str
 		return false;
 	sqlite3_bind_int64(statement, 1, result);
 	sqlite3_bind_blob64(statement, 2, bytes.at, bytes.length, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 3, store_sum_of_bytes(bytes));
 	return store_step(store, statement, error);
 }
 
@@ -164,8 +176,8 @@ static int64_t find_same(struct store *store, const struct store_waiting *waitin
 	sqlite3_bind_text64(statement, 3, waiting->json.at, waiting->json.length, SQLITE_STATIC, SQLITE_UTF8);
 	int code = sqlite3_step(statement);
 	if (code == SQLITE_ROW) {
-		result = sqlite3_column_int64(statement, 0);
-		*same = sqlite3_column_int(statement, 1) == 1;
+		result = sqlite3_column_int64(statement, STORE_SUMMED_COLUMNS);
+		*same = sqlite3_column_int(statement, STORE_SUMMED_COLUMNS + 1) == 1 && store_row_is_whole(statement);
 	} else {
 		store_fail(store, code == SQLITE_DONE ? SQLITE_ERROR : code, error);
 	}
@@ -191,7 +203,7 @@ static int64_t write_result(struct store *store, const struct store_waiting *wai
 	if (sqlite3_changes(store->db))
 		return finish_result(store, waiting, error);
 	int64_t there = find_same(store, waiting, &same, error);
-	if (!there || !waiting->fresh || same)
+	if (!there || same) /* else that one is damaged, or was judged by rules that are not the same each time */
 		return there;
 	bool added = disbelieve(store, there, error) && add_result(store, waiting, error);
 	return added ? finish_result(store, waiting, error) : 0;

@@ -42,7 +42,6 @@ struct store_result {
 	struct text json;         /* as json_add_result writes it */
 	struct text bytes;        /* as result_encode writes it; empty: not kept */
 	const unsigned char *key; /* the hash of all that it depends on; NULL: it is never carried over */
-	bool fresh;               /* what stands under the same key is not believed */
 };
 /* Adds a result to the run, as the portfolio of that number, from 0; or one that an earlier run left. Both become visible
  * in whole transactions, which commit by themselves each STORE_BATCH results or STORE_BATCH_BYTES. After a failure nothing

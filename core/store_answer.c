@@ -35,7 +35,7 @@ bool store_keep_answers(struct store *store, const struct kept_answer *answers, 
 	bool done = store_execute(store, "BEGIN IMMEDIATE", error);
 	for (size_t i = 0; i < count && done; i++)
 		done = add_answer(store, &answers[i], error);
-	done = done && store_execute(store, "COMMIT", error);
+	done = done && store_execute(store, "COMMIT", error) && store_is_in_place(store, error);
 	if (!done && !sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	return done;

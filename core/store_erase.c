@@ -66,11 +66,11 @@ static bool add_functions(struct store *store, struct error *error)
 struct erasing {
 	struct store *store;
 	const char *centre, *learner; /* NULL where it goes by the day */
-	const char *day;
+	const char *day, *today;
 	struct store_erased *erased;
 };
 
-/* One text of SQL. ?1 is the learner's number, ?2 the centre's, ?3 the day. */
+/* One text of SQL. ?1 is the learner's number, ?2 the centre's, ?3 the day, ?4 today. */
 struct step {
 	const char *sql;
 	size_t offset; /* of the count in struct store_erased that its rows are added to */
@@ -81,7 +81,7 @@ struct step {
 static bool take_step(const struct erasing *erasing, const struct step *step, struct error *error)
 {
 	struct store *store = erasing->store;
-	const char *values[] = {erasing->learner, erasing->centre, erasing->day};
+	const char *values[] = {erasing->learner, erasing->centre, erasing->day, erasing->today};
 	sqlite3_stmt *statement = store_prepare(store, step->sql, error);
 	if (!statement)
 		return false;
@@ -160,6 +160,7 @@ static const struct step of_learner[] = {
          COUNT(paths)},
 	{"DELETE FROM form WHERE result IN (SELECT id FROM result WHERE holds(path, ?1))", UNCOUNTED},
 	{"UPDATE result SET json = replace(json, json_quote(path), json_quote(without(path, ?1))), key = NULL,"
+         " sum = NULL,"
          " path = without(path, ?1) WHERE holds(path, ?1)",
          COUNT(paths)},
 	{"UPDATE layers SET list = without(list, ?1) WHERE holds(list, ?1)", UNCOUNTED},
@@ -170,7 +171,11 @@ static const struct step of_learner[] = {
 static const struct step of_age[] = {
 	{MAKE_GOING, UNCOUNTED},
 	{MAKE_TOUCHED, UNCOUNTED},
-	{"INSERT INTO temp.touched SELECT run FROM run WHERE substr(started, 1, 10) < ?3 AND run IN"
+	/* Runs are numbered as they came: one that says it is older than one before it was begun while the clock was wrong. A day
+         * that is still to come was written by a wrong clock, too. */
+	{"WITH dated(run, own, before) AS (SELECT run, substr(started, 1, 10), max(substr(started, 1, 10))"
+         " FILTER (WHERE substr(started, 1, 10) <= ?4) OVER (ORDER BY run) FROM run)"
+         " INSERT INTO temp.touched SELECT run FROM dated WHERE max(own, coalesce(before, own)) < ?3 AND run IN"
          " (SELECT run FROM portfolio)",
          COUNT(runs)},
 	{"INSERT INTO temp.going SELECT DISTINCT o.id, o.path FROM portfolio p JOIN result o ON o.id = p.result"
@@ -197,13 +202,14 @@ static const struct step of_age[] = {
 bool store_erase_learner(struct store *store, const char *centre, const char *learner, struct store_erased *erased,
                          struct error *error)
 {
-	struct erasing erasing = {store, centre, learner, NULL, erased};
+	struct erasing erasing = {store, centre, learner, NULL, NULL, erased};
 	return take_steps(&erasing, of_learner, sizeof of_learner / sizeof *of_learner, error);
 }
 
-bool store_erase_before(struct store *store, const char *day, struct store_erased *erased, struct error *error)
+bool store_erase_before(struct store *store, const char *day, const char *today, struct store_erased *erased,
+                        struct error *error)
 {
-	struct erasing erasing = {store, NULL, NULL, day, erased};
+	struct erasing erasing = {store, NULL, NULL, day, today, erased};
 	return take_steps(&erasing, of_age, sizeof of_age / sizeof *of_age, error);
 }
 
@@ -213,8 +219,13 @@ bool store_wipe(struct store *store, struct error *error)
 	int code = sqlite3_exec(store->db, "VACUUM", NULL, NULL, NULL);
 	if (code == SQLITE_OK)
 		code = sqlite3_wal_checkpoint_v2(store->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	if (code == SQLITE_OK)
+		return true;
 	if (code != SQLITE_BUSY && code != SQLITE_LOCKED)
-		return code == SQLITE_OK || store_fail(store, code, error);
+		return error_at(error, (struct place){store->path, 0, 0},
+		                "could not be written anew (%s): all was erased, but its bytes may stay in the file; "
+		                "see that its disk is whole and has room, then type the command again",
+		                sqlite3_errstr(code));
 	return error_at(error, (struct place){store->path, 0, 0},
 	                "is in use by another program: all was erased, but its bytes stay in the journal until that is "
 	                "closed; close it, then type the command again");

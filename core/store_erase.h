@@ -14,8 +14,10 @@ struct store_erased {
 /* A learner, by centre (may be empty) and number; files of nobody whose path holds the number, too. */
 bool store_erase_learner(struct store *store, const char *centre, const char *learner, struct store_erased *erased,
                          struct error *error);
-/* The results of all runs that began before a day, YYYY-MM-DD, unless a later run lists them, too. */
-bool store_erase_before(struct store *store, const char *day, struct store_erased *erased, struct error *error);
+/* The results of all runs that began before a day, YYYY-MM-DD, unless a later run lists them, too. Seen from `today`: a run that
+ * was begun while the clock was wrong is no older than those before it. */
+bool store_erase_before(struct store *store, const char *day, const char *today, struct store_erased *erased,
+                        struct error *error);
 /* To be called after either: writes the database anew and empties its journal, so that nothing of what went can be found
  * in the files. False and `error` where another program keeps it from that. */
 bool store_wipe(struct store *store, struct error *error);

@@ -1,6 +1,7 @@
 /* The inside of the store, for store_*.c only: the connection, statements that are prepared once, and SQLite's
  * failures in words. store_open.c opens, store_schema.c holds the schema, store_sql.c the statements, store_place.c knows
- * where databases must not lie, store_run.c begins and ends runs, store.c adds results, store_kept.c finds what earlier
+ * where databases must not lie, store_memory.c gives SQLite its memory, store_sum.c
+ * knows what is damaged, store_run.c begins and ends runs, store.c adds results, store_kept.c finds what earlier
  * runs left. */
 #ifndef ASSAY_STORE_INSIDE_H
 #define ASSAY_STORE_INSIDE_H
@@ -42,7 +43,6 @@ enum store_sql {
 struct store_waiting {
 	int64_t run, number;
 	int64_t result; /* its number in the database; 0: it is new */
-	bool fresh;
 	const unsigned char *key;
 	const char *path, *sha256, *centre, *learner, *learner_name, *qualification, *waivers;
 	enum verdict verdict;
@@ -92,6 +92,8 @@ enum { STORE_APPLICATION = 0x61736179 };
 /* Opens a database as SQLite does (`flags` are of sqlite3_open_v2), for one thread. Gives SQLite's result; `*db` is to be closed
  * in any case. */
 int store_connect(const char *path, int flags, sqlite3 **db);
+/* Where SQLite takes its memory from; before it is used for anything: store_connect's alone. */
+void store_set_memory(void);
 /* Fills `error` with what SQLite's result `code` means for a person; returns false. */
 bool store_fail(const struct store *store, int code, struct error *error);
 /* Runs one text of SQL that gives no rows. */
@@ -103,11 +105,26 @@ sqlite3_stmt *store_statement(struct store *store, enum store_sql sql, struct er
 /* Binds a text, which must outlive the step; NULL where it is NULL or empty. */
 void store_bind_filled(sqlite3_stmt *statement, int number, const char *text);
 void store_bind_hash(sqlite3_stmt *statement, int number, const unsigned char hash[HASH_BYTES]);
+/* What is kept to be used again has a sum beside it: of bytes, and of a result's row, whose columns STORE_SUMMED stand at
+ * the first place of `row`. Damaged is what has another one; what has none is believed. */
+#define STORE_SUMMED "learner, verdict, must, unsure, should, waivers, json, sum"
+enum { STORE_SUMMED_COLUMNS = 8 };
+struct store_summed {
+	const char *learner, *verdict, *waivers; /* NULL is as good as empty */
+	struct result_counts counts;
+	struct text json;
+};
+int64_t store_sum_of_bytes(struct text bytes);
+int64_t store_sum_of_row(const struct store_summed *row);
+bool store_bytes_are_whole(struct text bytes, sqlite3_stmt *row, int sum);
+bool store_row_is_whole(sqlite3_stmt *row);
 /* Steps a statement that gives no rows, and makes it ready for the next. */
 bool store_step(struct store *store, sqlite3_stmt *statement, struct error *error);
 
 /* Ends the look at a row and the reading, if there is one. */
 void store_end_reading(struct store *store);
+/* False and `error` where the file is no more where it was opened: what is written to it goes with it. */
+bool store_is_in_place(struct store *store, struct error *error);
 
 /* Steps a statement that is bound to three numbers. */
 bool store_step_with(struct store *store, enum store_sql sql, int64_t one, int64_t two, int64_t three,
@@ -123,6 +140,8 @@ bool store_mark_run(struct store *store, int64_t run);
 /* Why a database must not lie on a file system of this type (statfs), which mountinfo calls `name`: what it is, as
  * "NFS"; NULL where it may. */
 const char *store_network_name(unsigned long type, const char *name);
+/* The type's name behind " - " in a line of mountinfo; false where the line is of another device, or the name too long. */
+bool store_read_mount(const char *line, dev_t device, char *name, size_t room);
 /* False and `error` where the database lies, or would lie, on such a file system. */
 bool store_check_place(const char *path, struct error *error);
 

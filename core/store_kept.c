@@ -75,7 +75,7 @@ bool store_read(struct store *store, int64_t result, struct store_kept *kept)
 	if (!statement)
 		return false;
 	sqlite3_bind_int64(statement, 1, result);
-	if (!has_row(store, statement))
+	if (!has_row(store, statement) || !store_row_is_whole(statement))
 		return false;
 	arena_reset(store->of_row);
 	kept->learner = text_of_column(statement, 0);
@@ -95,7 +95,7 @@ bool store_read_form(struct store *store, int64_t result, struct text *bytes)
 		return false;
 	sqlite3_bind_int64(statement, 1, result);
 	*bytes = has_row(store, statement) ? bytes_of_column(statement, 0) : (struct text){"", 0};
-	return bytes->length > 0;
+	return bytes->length > 0 && store_bytes_are_whole(*bytes, statement, 1);
 }
 
 static bool is_as_it_was(sqlite3_stmt *statement, const struct file_mark *mark)
@@ -141,7 +141,7 @@ bool store_told(struct store *store, const unsigned char key[HASH_BYTES], struct
 	if (!has_row(store, statement))
 		return false;
 	*told = bytes_of_column(statement, 0);
-	return told->length > 0;
+	return told->length > 0 && store_bytes_are_whole(*told, statement, 1);
 }
 
 static bool write_told(struct store *store, const unsigned char *key, struct text told, struct error *error)
@@ -152,6 +152,7 @@ static bool write_told(struct store *store, const unsigned char *key, struct tex
 		return false;
 	store_bind_hash(keep, 1, key);
 	sqlite3_bind_blob64(keep, 2, told.at, told.length, SQLITE_STATIC);
+	sqlite3_bind_int64(keep, 3, store_sum_of_bytes(told));
 	sqlite3_bind_int(forget, 1, STORE_PACKS);
 	return store_step(store, keep, error) && store_step(store, forget, error);
 }

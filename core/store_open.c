@@ -20,14 +20,18 @@ static const struct failure failures[] = {
 	{SQLITE_PERM, "may not be written; ask for the right to write to it, or " ELSEWHERE},
 	{SQLITE_BUSY, "is locked by another program; wait until that is done or close it, then try again"},
 	{SQLITE_LOCKED, "is locked by another program; wait until that is done or close it, then try again"},
+	{SQLITE_PROTOCOL, "is locked by another program; wait until that is done or close it, then try again"},
 	{SQLITE_FULL, "can't grow: the disk is full; make room and try again, or " ELSEWHERE},
 	{SQLITE_IOERR, "could not be read or written; check that its disk has room and is whole, or " ELSEWHERE},
-	{SQLITE_CORRUPT, "is damaged; bring back a copy that is whole, or " ELSEWHERE},
+	{SQLITE_NOMEM, "can't be used, for the machine has no memory left; close other programs and try again"},
+	{SQLITE_CORRUPT, "is damaged, or the disk that it lies on; bring back a copy that is whole, or " ELSEWHERE},
 };
 
 bool store_fail(const struct store *store, int code, struct error *error)
 {
 	struct place place = {store->path, 0, 0};
+	if (error && !error->set)
+		error->broken = true;
 	for (size_t i = 0; i < sizeof failures / sizeof *failures; i++)
 		if (failures[i].code == (code & 0xFF))
 			return error_at(error, place, "%s", failures[i].words);
@@ -84,6 +88,8 @@ static bool check_origin(struct store *store, const struct origin *origin, struc
 	struct place place = {store->path, 0, 0};
 	if (!is_new(origin) && origin->application != STORE_APPLICATION)
 		return error_at(error, place, "is a database of another program; " ELSEWHERE);
+	if (origin->version < 0)
+		return store_fail(store, SQLITE_CORRUPT, error);
 	if (origin->version > store_newest_version())
 		return error_at(error, place,
 		                "was written by a newer assay (its schema is %d, this assay knows up to %d); "
@@ -160,6 +166,7 @@ int store_connect(const char *path, int flags, sqlite3 **db)
 {
 	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	store_set_memory();
 	return sqlite3_open_v2(path, db, flags, NULL);
 }
 

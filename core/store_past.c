@@ -38,6 +38,14 @@ static bool has_row(struct store *store, sqlite3_stmt *statement, struct error *
 	return code == SQLITE_ROW;
 }
 
+/* Whether a list came to its end; what cut it short is the error. */
+static bool give_fault(const struct error *fault, struct error *error)
+{
+	if (fault->set && error)
+		*error = *fault;
+	return !fault->set;
+}
+
 /* Runs ------------------------------------------------------------------------------------------------------------- */
 
 static int64_t newest_run(struct store *store)
@@ -182,10 +190,11 @@ bool store_other_layers(struct store *store, struct arena *arena, const char *li
 		return false;
 	sqlite3_bind_text(statement, 1, list, -1, SQLITE_STATIC);
 	sqlite3_bind_text(statement, 2, other, -1, SQLITE_STATIC);
-	while (has_row(store, statement, error))
+	struct error fault = {0};
+	while (has_row(store, statement, &fault))
 		add_file(arena, files, &room, statement);
 	sqlite3_finalize(statement);
-	return true;
+	return give_fault(&fault, error);
 }
 
 /* Lists ------------------------------------------------------------------------------------------------------------ */
@@ -215,9 +224,7 @@ static bool read_list(struct store *store, struct arena *arena, sqlite3_stmt *st
 	while (has_row(store, statement, &fault))
 		add_portfolio(arena, past, &room, statement);
 	sqlite3_finalize(statement);
-	if (fault.set && error)
-		*error = fault;
-	return !fault.set;
+	return give_fault(&fault, error);
 }
 
 #define LISTED                                                                                                         \
@@ -279,10 +286,11 @@ bool store_centres_of(struct store *store, struct arena *arena, const char *lear
 		return false;
 	sqlite3_bind_text(statement, 1, learner, -1, SQLITE_STATIC);
 	*centres = (struct strings){arena_array(arena, MOST_CENTRES, sizeof *centres->at), 0};
-	while (centres->count < MOST_CENTRES && has_row(store, statement, error))
+	struct error fault = {0};
+	while (centres->count < MOST_CENTRES && has_row(store, statement, &fault))
 		centres->at[centres->count++] = text_in(arena, statement, 0);
 	sqlite3_finalize(statement);
-	return true;
+	return give_fault(&fault, error);
 }
 
 /* Pairs ------------------------------------------------------------------------------------------------------------ */
@@ -345,9 +353,7 @@ static bool give_pairs(struct store *store, bool (*take)(void *data, const struc
 	}
 	sqlite3_finalize(statement);
 	arena_free(arena);
-	if (fault.set && error)
-		*error = fault;
-	return going && !fault.set;
+	return give_fault(&fault, error) && going;
 }
 
 bool store_pairs(struct store *store, int64_t before, int64_t after,

@@ -9,6 +9,7 @@ struct remaking {
 	struct arena *arena;
 	struct result *result;
 	sqlite3_stmt *row;
+	int code; /* of the last step */
 };
 
 static const char *text_in(const struct remaking *remaking, int column)
@@ -32,13 +33,18 @@ static bool start(struct remaking *remaking, const char *sql, int64_t result, st
 
 static bool next(struct remaking *remaking)
 {
-	return sqlite3_step(remaking->row) == SQLITE_ROW;
+	remaking->code = sqlite3_step(remaking->row);
+	return remaking->code == SQLITE_ROW;
 }
 
-static void finish(struct remaking *remaking)
+/* Ends the reading; false and `error` where it was cut short. */
+static bool finish(struct remaking *remaking, struct error *error)
 {
+	bool whole = remaking->code == SQLITE_ROW || remaking->code == SQLITE_DONE ||
+	             store_fail(remaking->store, remaking->code, error);
 	sqlite3_finalize(remaking->row);
 	remaking->row = NULL;
+	return whole;
 }
 
 /* From JSON, for what was kept without bytes ----------------------------------------------------------------------- */
@@ -157,8 +163,7 @@ static bool read_rows(struct remaking *remaking, const char *sql, int64_t result
 		return false;
 	while (next(remaking))
 		add(remaking);
-	finish(remaking);
-	return true;
+	return finish(remaking, error);
 }
 
 static void set_days(struct remaking *remaking)
@@ -180,7 +185,9 @@ static struct result *from_bytes(struct remaking *remaking)
 {
 	const char *bytes = sqlite3_column_blob(remaking->row, 6);
 	int length = sqlite3_column_bytes(remaking->row, 6);
-	return bytes && length > 0 ? result_decode(remaking->arena, bytes, (size_t)length) : NULL;
+	if (!bytes || length <= 0 || !store_bytes_are_whole((struct text){bytes, (size_t)length}, remaking->row, 7))
+		return NULL;
+	return result_decode(remaking->arena, bytes, (size_t)length);
 }
 
 static struct result *from_columns(struct remaking *remaking)
@@ -203,28 +210,33 @@ struct result *store_past_result(struct store *store, struct arena *arena, int64
 {
 	struct remaking remaking = {.store = store, .arena = arena};
 	if (!start(&remaking,
-	           "SELECT path, sha256, centre, learner, qualification, verdict, f.bytes FROM result o"
+	           "SELECT path, sha256, centre, learner, qualification, verdict, f.bytes, f.sum FROM result o"
 	           " LEFT JOIN form f ON f.result = o.id WHERE o.id = ?1",
 	           number, error))
 		return NULL;
 	bool there = next(&remaking);
 	struct result *whole = there ? from_bytes(&remaking) : NULL;
 	remaking.result = there && !whole ? from_columns(&remaking) : whole;
-	finish(&remaking);
-	if (!there)
+	if (finish(&remaking, error) && !there)
 		error_at(error, (struct place){store->path, 0, 0}, "has lost a result meanwhile; try again");
-	return there && (whole || remake(&remaking, number, error)) ? remaking.result : NULL;
+	struct text unused;
+	bool done =
+		there &&
+		(whole || (store_past_json(store, arena, number, &unused, error) && remake(&remaking, number, error)));
+	return done ? remaking.result : NULL;
 }
 
 bool store_past_json(struct store *store, struct arena *arena, int64_t number, struct text *json, struct error *error)
 {
 	struct remaking remaking = {.store = store, .arena = arena};
-	if (!start(&remaking, "SELECT json FROM result WHERE id = ?1", number, error))
+	if (!start(&remaking, "SELECT " STORE_SUMMED " FROM result WHERE id = ?1", number, error))
 		return false;
 	bool there = next(&remaking);
-	if (there)
-		*json = arena_text(arena, (const char *)sqlite3_column_text(remaking.row, 0),
-		                   (size_t)sqlite3_column_bytes(remaking.row, 0));
-	finish(&remaking);
+	if (there && !store_row_is_whole(remaking.row))
+		remaking.code = SQLITE_CORRUPT;
+	else if (there)
+		*json = arena_text(arena, (const char *)sqlite3_column_text(remaking.row, 6),
+		                   (size_t)sqlite3_column_bytes(remaking.row, 6));
+	there = finish(&remaking, error) && there;
 	return there || error_at(error, (struct place){store->path, 0, 0}, "has lost a result meanwhile; try again");
 }

@@ -75,8 +75,7 @@ static bool is_of_device(const char *line, dev_t device)
 	return *end == ' ' && major(device) == most && minor(device) == least;
 }
 
-/* The type's name behind " - " in a line of mountinfo, where the line is of this device. */
-static bool read_line(const char *line, dev_t device, char *name, size_t room)
+bool store_read_mount(const char *line, dev_t device, char *name, size_t room)
 {
 	const char *dash = strstr(line, " - ");
 	if (!dash || !is_of_device(line, device))
@@ -97,7 +96,7 @@ static void read_name(dev_t device, char *name, size_t room)
 	FILE *mounts = fopen("/proc/self/mountinfo", "re");
 	*name = '\0';
 	while (mounts && getline(&line, &size, mounts) > 0)
-		if (read_line(line, device, name, room))
+		if (store_read_mount(line, device, name, room))
 			break;
 	free(line);
 	if (mounts)

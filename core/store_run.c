@@ -50,17 +50,19 @@ static bool add_run(struct store *store, const struct run_facts *facts, const ch
 }
 
 /* The newest run of the command where it is unfinished, else 0. */
-static int64_t find_unfinished(struct store *store, const unsigned char *command)
+static bool find_unfinished(struct store *store, const unsigned char *command, int64_t *run, struct error *error)
 {
-	sqlite3_stmt *statement = store_statement(store, SQL_NEWEST_RUN, NULL);
-	int64_t run = 0;
+	sqlite3_stmt *statement = store_statement(store, SQL_NEWEST_RUN, error);
+	*run = 0;
 	if (!statement)
-		return 0;
+		return false;
 	store_bind_hash(statement, 1, command);
-	if (sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_int(statement, 1))
-		run = sqlite3_column_int64(statement, 0);
+	int code = sqlite3_step(statement);
+	if (code == SQLITE_ROW && sqlite3_column_int(statement, 1))
+		*run = sqlite3_column_int64(statement, 0);
+	bool done = code == SQLITE_ROW || code == SQLITE_DONE || store_fail(store, code, error);
 	sqlite3_reset(statement);
-	return run;
+	return done;
 }
 
 static bool start(struct store *store, const struct run_facts *facts, const unsigned char *command, struct error *error)
@@ -81,10 +83,11 @@ bool store_begin_run(struct store *store, const struct run_facts *facts, const u
 	*run = (struct store_run){0};
 	if (!store_begin_writing(store, error))
 		return false;
-	run->number = find_unfinished(store, command);
+	bool done = find_unfinished(store, command, &run->number, error);
 	run->resumed = run->number && store_mark_run(store, run->number);
-	bool done = run->resumed ? store_step_with(store, SQL_DROP_UNKEYED, run->number, 0, 0, error)
-	                         : start(store, facts, command, error);
+	if (done)
+		done = run->resumed ? store_step_with(store, SQL_DROP_UNKEYED, run->number, 0, 0, error)
+		                    : start(store, facts, command, error);
 	store->resumed = run->resumed;
 	if (done && !run->resumed) {
 		run->number = sqlite3_last_insert_rowid(store->db);

@@ -73,21 +73,21 @@ static const char views_of_measures[] =
 static const char no_views_1[] =
 	"DROP VIEW v_run; DROP VIEW v_portfolio; DROP VIEW v_criterion; DROP VIEW v_finding; DROP VIEW v_objective;"
 	"DROP VIEW v_feedback;";
-#define TABLE_OF_RESULTS                                                                                               \
+#define TABLE_OF_RESULTS(more)                                                                                         \
 	"CREATE TABLE result ("                                                                                        \
 	"  id INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB, path TEXT NOT NULL, sha256 TEXT, centre TEXT, learner "     \
 	"TEXT,"                                                                                                        \
 	"  learner_name TEXT, qualification TEXT, verdict TEXT, must INTEGER, unsure INTEGER, should INTEGER,"         \
-	"  waivers TEXT, json TEXT NOT NULL, UNIQUE(path, key)) STRICT;"
-#define TABLE_OF_FORMS                                                                                                 \
+	"  waivers TEXT, json TEXT NOT NULL" more ", UNIQUE(path, key)) STRICT;"
+#define TABLE_OF_FORMS(more)                                                                                           \
 	"CREATE TABLE form ("                                                                                          \
-	"  result INTEGER PRIMARY KEY REFERENCES result(id) ON DELETE CASCADE, bytes BLOB NOT NULL) STRICT;"           \
+	"  result INTEGER PRIMARY KEY REFERENCES result(id) ON DELETE CASCADE, bytes BLOB NOT NULL" more ") STRICT;"   \
 	"CREATE INDEX result_of_learner ON result(learner, centre);"
 #define INDEX_OF_COMMANDS "CREATE INDEX run_of_command ON run(command, run);"
-static const char results_apart[] = TABLE_OF_RESULTS
-	"INSERT INTO result(id, path, sha256, centre, learner, learner_name, qualification, verdict, json)"
-	" SELECT id, path, sha256, centre, learner, learner_name, qualification, verdict, result FROM "
-        "portfolio;" TABLE_OF_FORMS "ALTER TABLE run ADD COLUMN command BLOB;" INDEX_OF_COMMANDS;
+static const char results_apart[] = TABLE_OF_RESULTS(
+	"") "INSERT INTO result(id, path, sha256, centre, learner, learner_name, qualification, verdict, json)"
+	    " SELECT id, path, sha256, centre, learner, learner_name, qualification, verdict, result FROM "
+	    "portfolio;" TABLE_OF_FORMS("") "ALTER TABLE run ADD COLUMN command BLOB;" INDEX_OF_COMMANDS;
 
 /* Results are numbered as they come, and a run mostly has them as they came, or carries them over so: its portfolios from
  * `number` on, `count` of them, have the results from `first` on. A result that is gone leaves a gap, for its number is
@@ -109,13 +109,15 @@ static const char stretches[] =
 
 /* What spares an unchanged run its work: what the packs told when they were loaded, and what files looked like when they
  * were read. Both may be emptied at any time: then it is done again. */
-static const char shortcuts[] =
-	"CREATE TABLE pack (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, told BLOB NOT NULL) STRICT;"
-	"CREATE TABLE seen ("
-	"  path TEXT PRIMARY KEY, device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL,"
-	"  modified INTEGER NOT NULL, changed INTEGER NOT NULL, portfolio INTEGER NOT NULL, sha256 BLOB,"
-	"  learner TEXT, centre TEXT, evidence TEXT, rests TEXT, key BLOB,"
-	"  result INTEGER) STRICT, WITHOUT ROWID;";
+#define TABLE_OF_PACKS(more)                                                                                           \
+	"CREATE TABLE pack (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, told BLOB NOT NULL" more ") STRICT;"
+#define TABLE_OF_SEEN                                                                                                  \
+	"CREATE TABLE seen ("                                                                                          \
+	"  path TEXT PRIMARY KEY, device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL,"             \
+	"  modified INTEGER NOT NULL, changed INTEGER NOT NULL, portfolio INTEGER NOT NULL, sha256 BLOB,"              \
+	"  learner TEXT, centre TEXT, evidence TEXT, rests TEXT, key BLOB,"                                            \
+	"  result INTEGER) STRICT, WITHOUT ROWID;"
+static const char shortcuts[] = TABLE_OF_PACKS("") TABLE_OF_SEEN;
 
 static const char views_of_runs_2[] =
 	"CREATE VIEW v_run(run, started, finished, today, assay_version, paths, portfolios, failed) AS"
@@ -187,6 +189,35 @@ static const char views_of_measures_2[] =
 	" SELECT run, unit, criterion, verdict, portfolios FROM erased;"
 static const char answers[] = TABLES_OF_ANSWERS "ALTER TABLE run ADD COLUMN asked TEXT;" VIEWS_OF_ANSWERS;
 
+/* Version 3: a sum of each thing that is kept to be used again, for a disk may give back other bytes than it was given, and
+ * SQLite does not notice inside of a row; NULL: none was kept. And in a view of findings, what has to be read once a unit or
+ * criterion is a table of its own in the FROM: as an expression it was written out and read again for each finding, which
+ * took minutes for a unit of ten thousand. CROSS JOIN keeps the order. */
+#define COLUMN_OF_SUM "sum INTEGER"
+static const char sums[] = "ALTER TABLE result ADD COLUMN " COLUMN_OF_SUM ";"
+			   "ALTER TABLE form ADD COLUMN " COLUMN_OF_SUM ";"
+			   "ALTER TABLE pack ADD COLUMN " COLUMN_OF_SUM ";";
+static const char view_of_findings_3[] =
+	"CREATE VIEW v_finding(run, path, learner, unit, criterion, rule, level, at, id, line, \"column\", found, "
+	"wanted,"
+	"  reason, advice, waived, answered) AS"
+	" WITH placed(run, path, learner, unit, criterion, f) AS ("
+	"  SELECT p.run, o.path, o.learner, NULL, NULL, f.value"
+	"   FROM portfolio p JOIN result o ON o.id = p.result CROSS JOIN json_each(o.json, '$.findings') f"
+	"  UNION ALL"
+	"  SELECT p.run, o.path, o.learner, ui.value, ci.value, f.value"
+	"   FROM portfolio p JOIN result o ON o.id = p.result CROSS JOIN json_each(o.json, '$.units') u"
+	"    CROSS JOIN json_each(u.value, '$.id') ui CROSS JOIN json_each(u.value, '$.criteria') c"
+	"    CROSS JOIN json_each(c.value, '$.id') ci CROSS JOIN json_each(c.value, '$.findings') f"
+	"  UNION ALL"
+	"  SELECT p.run, o.path, o.learner, ui.value, NULL, f.value"
+	"   FROM portfolio p JOIN result o ON o.id = p.result CROSS JOIN json_each(o.json, '$.units') u"
+	"    CROSS JOIN json_each(u.value, '$.id') ui CROSS JOIN json_each(u.value, '$.findings') f)"
+	" SELECT run, path, learner, unit, criterion, f ->> '$.rule', f ->> '$.level', f ->> '$.at', f ->> '$.id',"
+	"  f ->> '$.line', f ->> '$.column', f ->> '$.found', f ->> '$.wanted', f ->> '$.reason', f ->> '$.advice',"
+	"  f ->> '$.waived' IS NOT NULL, f ->> '$.answered.answer'"
+	" FROM placed;";
+
 /* A change of the schema is a new text at the end; what stands here was written into people's files. */
 static const char *const to_version_1[] = {tables,
                                            views_of_runs,
@@ -206,19 +237,23 @@ static const char *const to_version_2[] = {no_views_1,
                                            "PRAGMA user_version = 2;",
                                            NULL};
 
-/* What all of that comes to, for a new database: nothing is made that a later version drops or changes. */
-static const char *const newest[] = {
-	TABLE_OF_LAYERS TABLE_OF_RUNS(", command BLOB, asked TEXT")
-		TABLE_OF_RESULTS TABLE_OF_FORMS INDEX_OF_COMMANDS TABLE_OF_STRETCHES VIEW_OF_PORTFOLIOS,
-	shortcuts,
-	TABLES_OF_ANSWERS VIEWS_OF_ANSWERS,
-	views_of_runs_2,
-	view_of_findings_2,
-	views_of_measures_2,
-	"PRAGMA application_id = 1634951545; PRAGMA user_version = 2;",
-	NULL};
+static const char *const to_version_3[] = {"DROP VIEW v_finding;", sums, view_of_findings_3, "PRAGMA user_version = 3;",
+                                           NULL};
 
-static const char *const *const migrations[] = {to_version_1, to_version_2};
+/* What all of that comes to, for a new database: nothing is made that a later version drops or changes. */
+#define WITH_SUM ", " COLUMN_OF_SUM
+static const char *const newest[] = {TABLE_OF_LAYERS TABLE_OF_RUNS(", command BLOB, asked TEXT")
+                                             TABLE_OF_RESULTS(WITH_SUM) TABLE_OF_FORMS(WITH_SUM)
+                                                     INDEX_OF_COMMANDS TABLE_OF_STRETCHES VIEW_OF_PORTFOLIOS,
+                                     TABLE_OF_PACKS(WITH_SUM) TABLE_OF_SEEN,
+                                     TABLES_OF_ANSWERS VIEWS_OF_ANSWERS,
+                                     views_of_runs_2,
+                                     view_of_findings_3,
+                                     views_of_measures_2,
+                                     "PRAGMA application_id = 1634951545; PRAGMA user_version = 3;",
+                                     NULL};
+
+static const char *const *const migrations[] = {to_version_1, to_version_2, to_version_3};
 
 int store_newest_version(void)
 {

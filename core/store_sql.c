@@ -13,7 +13,7 @@ static const char *const texts[SQL_COUNT] = {
 	[SQL_DROP_UNKEYED] =
 		"DELETE FROM result WHERE id IN (SELECT o.id FROM portfolio p JOIN result o ON o.id = p.result"
 		" WHERE p.run = ?1 AND o.key IS NULL)",
-	[SQL_END_RUN] = "UPDATE run SET finished = ?1, portfolios = ?2, failed = ?3 WHERE run = ?4",
+	[SQL_END_RUN] = "UPDATE run SET finished = max(?1, started), portfolios = ?2, failed = ?3 WHERE run = ?4",
 	[SQL_DROP_WITHIN] = "DELETE FROM stretch WHERE run = ?1 AND number >= ?2 AND number + count <= ?3",
 	[SQL_CUT_BEFORE] = "UPDATE stretch SET number = ?2, first = first + ?2 - number, count = count - (?2 - number)"
 			   " WHERE run = ?1 AND number < ?2 AND number + count > ?2",
@@ -21,26 +21,26 @@ static const char *const texts[SQL_COUNT] = {
 		"UPDATE stretch SET count = ?2 - number WHERE run = ?1 AND number < ?2 AND number + count > ?2",
 	[SQL_ADD_RESULT] =
 		"INSERT INTO result(key, path, sha256, centre, learner, learner_name, qualification, verdict,"
-		" must, unsure, should, waivers, json)"
-		" VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
+		" must, unsure, should, waivers, json, sum)"
+		" VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
 		" ON CONFLICT(path, key) DO NOTHING",
-	[SQL_ADD_FORM] = "INSERT INTO form(result, bytes) VALUES(?1, ?2)",
-	[SQL_SAME_RESULT] = "SELECT id, json = ?3 FROM result WHERE path = ?1 AND key = ?2",
+	[SQL_ADD_FORM] = "INSERT INTO form(result, bytes, sum) VALUES(?1, ?2, ?3)",
+	[SQL_SAME_RESULT] = "SELECT " STORE_SUMMED ", id, json = ?3 FROM result WHERE path = ?1 AND key = ?2",
 	[SQL_DISBELIEVE] = "UPDATE result SET key = NULL WHERE id = ?1",
 	[SQL_LIST] = "INSERT INTO stretch(run, number, first, count) VALUES(?1, ?2, ?3, ?4)"
 		     " ON CONFLICT(run, number) DO UPDATE SET count = excluded.count",
 	[SQL_FIND] = "SELECT id FROM result WHERE path = ?1 AND key = ?2",
-	[SQL_READ] = "SELECT learner, verdict, must, unsure, should, waivers, json FROM result"
+	[SQL_READ] = "SELECT " STORE_SUMMED " FROM result"
 		     " WHERE id = ?1 AND key IS NOT NULL",
-	[SQL_READ_FORM] = "SELECT bytes FROM form WHERE result = ?1",
+	[SQL_READ_FORM] = "SELECT bytes, sum FROM form WHERE result = ?1",
 	[SQL_LOOK_UP] =
 		"SELECT device, inode, size, modified, changed, portfolio, sha256, learner, centre, evidence, rests,"
 		" key, result FROM seen WHERE path = ?1",
 	[SQL_NOTE] = "INSERT OR REPLACE INTO seen(path, device, inode, size, modified, changed, portfolio, sha256,"
 		     " learner, centre, evidence, rests, key, result)"
 		     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-	[SQL_TOLD] = "SELECT told FROM pack WHERE key = ?1",
-	[SQL_KEEP_TOLD] = "INSERT OR REPLACE INTO pack(key, told) VALUES(?1, ?2)",
+	[SQL_TOLD] = "SELECT told, sum FROM pack WHERE key = ?1",
+	[SQL_KEEP_TOLD] = "INSERT OR REPLACE INTO pack(key, told, sum) VALUES(?1, ?2, ?3)",
 	[SQL_FORGET_TOLD] = "DELETE FROM pack WHERE id <= (SELECT max(id) FROM pack) - ?1",
 };
 
@@ -111,11 +111,20 @@ bool store_begin_writing(struct store *store, struct error *error)
 	return begun;
 }
 
+bool store_is_in_place(struct store *store, struct error *error)
+{
+	int moved = 0;
+	sqlite3_file_control(store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+	return !moved || error_at(error, (struct place){store->path, 0, 0},
+	                          "was moved or deleted while it was in use, so what was written to it is lost; leave "
+	                          "it in its place, and type the command again");
+}
+
 bool store_end_writing(struct store *store, bool done, struct error *error)
 {
 	if (--store->writing > 0)
 		return done;
-	done = done && step_plain(store, SQL_COMMIT, error);
+	done = done && step_plain(store, SQL_COMMIT, error) && store_is_in_place(store, error);
 	if (!sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	return done;

@@ -182,6 +182,11 @@ static bool read_head(struct reading *reading, struct table *table)
 		table->columns = keep_cells(reading);
 		table->column_count = filled_count(table->columns, cell_count(reading));
 	} while (!table->column_count);
+	if (table->column_count > TABLE_MOST_COLUMNS)
+		return error_at(
+			reading->error, (struct place){reading->file, table->head, 1},
+			"the first line names %zu columns, and %d may be: take away what is no column of this table",
+			table->column_count, (int)TABLE_MOST_COLUMNS);
 	for (size_t i = 0; i < table->column_count; i++) {
 		table->columns[i] = lower(reading->arena, table->columns[i]);
 		if (!*table->columns[i])

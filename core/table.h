@@ -12,6 +12,8 @@ struct table_row {
 		cells; /* one for each column, without blanks at its ends; empty, or NULL where YAML does not name it */
 };
 
+enum { TABLE_MOST_COLUMNS = 100 }; /* nobody has more, and each is compared to each */
+
 struct table {
 	int head; /* the line of the head; 0 where there is none, as in YAML, which names each value */
 	const char **columns;

@@ -6,28 +6,22 @@
 #include <string.h>
 #include <unistd.h>
 
-enum {
-	BLOCK_BYTES = 64 * 1024,
-	BUFFER_FIRST_BYTES = 256,
-	NEAREST_WORD_BYTES = 64,
-	USUAL_BYTES = 256,
-	EXIT_NO_MEMORY = 3
-};
+enum { BLOCK_BYTES = 64 * 1024, BUFFER_FIRST_BYTES = 256, NEAREST_WORD_BYTES = 64, USUAL_BYTES = 256 };
 
-__attribute__((noreturn)) static void end_without_memory(void)
+void memory_end(void)
 {
 	static const char sentence[] =
 		"assay: the machine has no memory left; close other programs or use fewer --jobs\n";
 	ssize_t written = write(STDERR_FILENO, sentence, sizeof sentence - 1);
 	(void)written;
-	_exit(EXIT_NO_MEMORY);
+	_exit(MEMORY_EXIT);
 }
 
 void *memory_take(size_t count, size_t size)
 {
 	void *memory = calloc(count ? count : 1, size ? size : 1);
 	if (!memory)
-		end_without_memory();
+		memory_end();
 	return memory;
 }
 
@@ -35,7 +29,7 @@ void *memory_grow(void *memory, size_t count, size_t size)
 {
 	void *grown = reallocarray(memory, count ? count : 1, size ? size : 1);
 	if (!grown)
-		end_without_memory();
+		memory_end();
 	return grown;
 }
 
@@ -98,15 +92,16 @@ struct block {
 struct arena {
 	struct block *first;
 	struct block *current;
+	size_t given; /* bytes */
 };
 
 static struct block *new_block(size_t room)
 {
 	if (room > SIZE_MAX - sizeof(struct block))
-		end_without_memory();
+		memory_end();
 	struct block *block = malloc(sizeof *block + room);
 	if (!block)
-		end_without_memory();
+		memory_end();
 	*block = (struct block){.room = room};
 	return block;
 }
@@ -134,6 +129,12 @@ void arena_reset(struct arena *arena)
 	for (struct block *block = arena->first; block; block = block->next)
 		block->used = 0;
 	arena->current = arena->first;
+	arena->given = 0;
+}
+
+size_t arena_bytes(const struct arena *arena)
+{
+	return arena->given;
 }
 
 /* The block that has room for `size` bytes: the current one, a later one that was kept, or a new one. */
@@ -153,11 +154,12 @@ void *arena_room(struct arena *arena, size_t size)
 {
 	const size_t unit = _Alignof(max_align_t);
 	if (size > SIZE_MAX - unit)
-		end_without_memory();
+		memory_end();
 	size_t rounded = (size + unit - 1) / unit * unit;
 	struct block *block = block_with_room(arena, rounded);
 	void *memory = (char *)block->bytes + block->used;
 	block->used += rounded;
+	arena->given += rounded;
 	return memory;
 }
 
@@ -186,7 +188,7 @@ void *arena_copy(struct arena *arena, const void *bytes, size_t size)
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size)
-		end_without_memory();
+		memory_end();
 	return arena_take(arena, count * size);
 }
 
@@ -238,7 +240,7 @@ void buffer_clear(struct buffer *buffer)
 static void make_room(struct buffer *buffer, size_t more)
 {
 	if (more >= SIZE_MAX / 2 - buffer->length)
-		end_without_memory();
+		memory_end();
 	size_t needed = buffer->length + more + 1;
 	if (needed <= buffer->room)
 		return;
@@ -268,21 +270,27 @@ void buffer_add_char(struct buffer *buffer, char byte)
 	buffer_add(buffer, &byte, 1);
 }
 
-void buffer_print(struct buffer *buffer, const char *format, ...)
+void buffer_print_list(struct buffer *buffer, const char *format, va_list values)
 {
-	va_list values, again;
-	va_start(values, format);
+	va_list again;
 	va_copy(again, values);
 	make_room(buffer, USUAL_BYTES);
 	size_t room = buffer->room - buffer->length;
 	int length = vsnprintf(buffer->at + buffer->length, room, format, values);
-	va_end(values);
 	if (length >= 0 && (size_t)length >= room) {
 		make_room(buffer, (size_t)length);
 		vsnprintf(buffer->at + buffer->length, (size_t)length + 1, format, again);
 	}
 	buffer->length += length > 0 ? (size_t)length : 0;
 	va_end(again);
+}
+
+void buffer_print(struct buffer *buffer, const char *format, ...)
+{
+	va_list values;
+	va_start(values, format);
+	buffer_print_list(buffer, format, values);
+	va_end(values);
 }
 
 /* What the first byte of a code point says: its length, its own bits, the smallest point so written. */
@@ -332,6 +340,25 @@ size_t utf8_count(const char *at, size_t length)
 	for (size_t i = 0; i < length; i++)
 		count += ((unsigned char)at[i] & 0xC0) != 0x80;
 	return count;
+}
+
+void buffer_add_readable(struct buffer *buffer, const char *at, size_t length, size_t most)
+{
+	static const char strange[] = "\xEF\xBF\xBD", cut[] = "\xE2\x80\xA6";
+	size_t end = buffer->length + most;
+	uint32_t point;
+	buffer_add(buffer, "", 0);
+	for (size_t i = 0, taken; i < length; i += taken ? taken : 1) {
+		taken = at[i] ? utf8_read(at + i, length - i, &point) : 0;
+		if (buffer->length + (taken ? taken : strlen(strange)) > end) {
+			buffer_add_string(buffer, cut);
+			return;
+		}
+		if (taken)
+			buffer_add(buffer, at + i, taken);
+		else
+			buffer_add_string(buffer, strange);
+	}
 }
 
 static unsigned least(unsigned a, unsigned b)

@@ -5,9 +5,17 @@
 #ifndef ASSAY_TEXT_H
 #define ASSAY_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+/* Of large rooms that are read into: the compiler sets no bytes there to zero (-ftrivial-auto-var-init). */
+#if defined __has_attribute && __has_attribute(uninitialized)
+#define UNFILLED __attribute__((uninitialized))
+#else
+#define UNFILLED
+#endif
 
 /* A string and its length in bytes. `at` is never NULL and has a NUL at at[length]. */
 struct text {
@@ -33,6 +41,8 @@ struct arena *arena_new(void);
 void arena_free(struct arena *arena); /* NULL is fine */
 /* Forgets all that was given out and keeps the blocks for what comes next. */
 void arena_reset(struct arena *arena);
+/* How many bytes were given out. */
+size_t arena_bytes(const struct arena *arena);
 /* `size` bytes set to zero, aligned for any type. Never NULL. */
 void *arena_take(struct arena *arena, size_t size);
 /* As arena_take, with whatever bytes stand there. */
@@ -59,8 +69,15 @@ void buffer_clear(struct buffer *buffer);
 void buffer_add(struct buffer *buffer, const void *bytes, size_t length);
 void buffer_add_string(struct buffer *buffer, const char *string);
 void buffer_add_char(struct buffer *buffer, char byte);
+/* Adds a text from anywhere as UTF-8 without NUL: a byte that is none is replaced (U+FFFD), and what is longer than `most`
+ * bytes is cut, with "…" at the end. */
+void buffer_add_readable(struct buffer *buffer, const char *at, size_t length, size_t most);
 void buffer_print(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buffer_print_list(struct buffer *buffer, const char *format, va_list values) __attribute__((format(printf, 2, 0)));
 
+/* Memory ran out: ends the process. For who asks a library for memory: what it then gives must not pass for an answer. */
+enum { MEMORY_EXIT = 3 };
+__attribute__((noreturn)) void memory_end(void);
 /* Memory from the heap, set to zero; never NULL. `memory_grow` is realloc of count * size bytes. */
 void *memory_take(size_t count, size_t size);
 void *memory_grow(void *memory, size_t count, size_t size);

@@ -189,7 +189,8 @@ static bool read_field(struct reader *reader, const struct field *field, char *b
 	bool fine = true;
 	switch (field->kind) {
 	case FIELD_INT:
-		fine = read_number(reader, INT_BYTES, &number);
+		fine = read_number(reader, INT_BYTES, &number) &&
+		       (field->greatest == 0 || number <= (uint64_t)field->greatest);
 		*(int *)at = (int)(uint32_t)number;
 		break;
 	case FIELD_CHOICE:

@@ -28,7 +28,7 @@ struct field_named {
 
 struct field {
 	enum field_kind kind;
-	int greatest; /* CHOICE: its last value */
+	int greatest; /* CHOICE: its last value; INT: the same, 0 where any will do */
 	size_t offset;
 	size_t count_offset;      /* LIST: where its count stands */
 	size_t size;              /* LIST: of one item */
@@ -39,6 +39,7 @@ struct field {
 /* clang-format off */
 #define FIELD_PLAIN(kind, type, member) {kind, 0, offsetof(struct type, member), 0, 0, NULL, NULL}
 #define FIELD_CHOICE_OF(type, member, last) {FIELD_CHOICE, last, offsetof(struct type, member), 0, 0, NULL, NULL}
+#define FIELD_UP_TO(type, member, last) {FIELD_INT, last, offsetof(struct type, member), 0, 0, NULL, NULL}
 #define FIELD_LIST_OF(type, member, counter, of, fields) \
 	{FIELD_LIST, 0, offsetof(struct type, member), offsetof(struct type, counter), sizeof(of), fields, NULL}
 #define FIELD_NAMED_BY(type, member, by) {FIELD_NAMED, 0, offsetof(struct type, member), 0, 0, NULL, by}

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "defence.h"
 #include "lua_plain.h"
 #include "lua_prose.h"
 
@@ -14,6 +15,7 @@ enum { VIEW_SELF = 1, VIEW_TEXTS, VIEW_UPVALUES = VIEW_TEXTS };
 enum handle_kind { HANDLE_NODE, HANDLE_LIST, HANDLE_EMPTY, HANDLE_UNKNOWN };
 
 struct view {
+	struct sandbox *sandbox;
 	lua_State *lua;
 	const struct lexicon *lexicon;
 	const struct portfolio *portfolio;
@@ -21,7 +23,6 @@ struct view {
 	uint32_t generation;
 	struct node_list *lists; /* those of view_push_list, in the order in which they came */
 	size_t list_count;
-	size_t list_room;
 	struct prose_cache *prose;
 	int told;          /* in the registry: the table that tells the generation */
 	uint32_t texts_of; /* the generation that the strings of push_text_of are of */
@@ -75,10 +76,7 @@ void view_push_list(struct view *view, const struct node *const *nodes, size_t c
 		push_handle(view, HANDLE_EMPTY, 0);
 		return;
 	}
-	if (view->list_count == view->list_room) {
-		view->list_room = view->list_room ? 2 * view->list_room : 16;
-		view->lists = memory_grow(view->lists, view->list_room, sizeof *view->lists);
-	}
+	view->lists = arena_room_for_one(view->arena, view->lists, view->list_count, sizeof *view->lists);
 	view->lists[view->list_count] = (struct node_list){nodes, count};
 	push_handle(view, HANDLE_LIST, view->list_count++);
 }
@@ -198,6 +196,10 @@ static int read_record(struct view *view, const struct node *record)
 	size_t length;
 	const char *key = luaL_checklstring(lua, 2, &length);
 	int field = format_find(record->record, key, length);
+	if (field < 0 && !defence_is_up(DEFENCE_RECORDS)) {
+		lua_pushnil(lua);
+		return 1;
+	}
 	if (field < 0) {
 		const char *near = format_nearest(record->record, key);
 		return luaL_error(lua, "%s has no '%s'%s%s%s", record->record->name, key,
@@ -267,6 +269,8 @@ static int length_of_value(lua_State *lua)
 
 static int refuse_write(lua_State *lua)
 {
+	if (!defence_is_up(DEFENCE_RECORDS))
+		return 0;
 	return luaL_error(lua, "a portfolio can't be changed by a rule: keep what it finds in a local name of its own");
 }
 
@@ -292,6 +296,7 @@ static int all_subjects(lua_State *lua)
 	const struct node **nodes;
 	size_t count = node_subjects(view->portfolio, under, subject, view->arena, &nodes);
 	view_push_list(view, nodes, count);
+	sandbox_check_arena(lua);
 	return 1;
 }
 
@@ -367,6 +372,7 @@ static int cited_by(lua_State *lua)
 	const struct node **found = arena_array(view->arena, count, sizeof(struct node *));
 	find_citing(target, kind, found);
 	view_push_list(view, found, count);
+	sandbox_check_arena(lua);
 	return 1;
 }
 
@@ -415,6 +421,7 @@ static void tell_generation(struct view *view)
 struct view *view_new(struct sandbox *sandbox, const struct lexicon *lexicon)
 {
 	struct view *view = memory_take(1, sizeof *view);
+	view->sandbox = sandbox;
 	view->lua = sandbox_state(sandbox);
 	view->lexicon = lexicon;
 	view->prose = prose_cache_new(lexicon);
@@ -430,7 +437,6 @@ void view_free(struct view *view)
 	if (!view)
 		return;
 	prose_cache_free(view->prose);
-	free(view->lists);
 	free(view);
 }
 
@@ -451,6 +457,8 @@ void view_bind(struct view *view, const struct portfolio *portfolio, struct aren
 	view->arena = arena;
 	view->generation++;
 	view->list_count = 0;
+	view->lists = NULL;
+	sandbox_count_arena(view->sandbox, arena);
 	tell_generation(view);
 	prose_cache_bind(view->prose, arena);
 }

@@ -3,10 +3,10 @@
 # Nothing is done where all is there. Where there is no apt-get, it names the packages and stops.
 set -eu
 
-build="gcc make pkg-config liblua5.4-dev libyaml-dev libsqlite3-dev nettle-dev"
-test="$build libcmocka-dev sqlite3"
+build="gcc make pkg-config liblua5.4-dev libyaml-dev libsqlite3-dev nettle-dev libseccomp-dev"
+test="$build libcmocka-dev sqlite3 strace"
 bench="$build python3 python3-yaml"
-develop="$test python3-jsonschema python3-yaml clang libclang-rt-14-dev clang-format clang-tidy cppcheck lua-check valgrind"
+develop="$test python3-jsonschema python3-yaml clang libclang-rt-14-dev clang-format clang-tidy cppcheck lua-check valgrind gcovr"
 
 case "${1:-}" in
 build) wanted=$build ;;
@@ -20,7 +20,7 @@ develop) wanted=$develop ;;
 esac
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-	if command -v pkg-config >/dev/null && pkg-config --exists lua5.4 yaml-0.1 sqlite3 nettle; then
+	if command -v pkg-config >/dev/null && pkg-config --exists lua5.4 yaml-0.1 sqlite3 nettle libseccomp; then
 		exit 0
 	fi
 	echo "This system has no apt-get. Install what these Debian packages hold, then run make again:" >&2

@@ -1,12 +1,12 @@
 #!/bin/sh
 # Runs every test of a build and ends with "N passed, N failed". run.sh BUILD [GROUP…]
-# Groups: core (cmocka), rules (cases and suites), cli, unseen (portfolios by other hands), style.
+# Groups: core (cmocka), rules (cases and suites), cli, hostile (attacks and bad luck), unseen (portfolios by other hands), style.
 # A test prints "ok …" or "not ok …" lines, or ends with "N passed, N failed".
 set -u
 
 build=$1
 shift
-groups=${*:-core rules cli unseen style}
+groups=${*:-core rules cli hostile unseen style}
 home=$(cd "$(dirname "$0")/.." && pwd)
 cd "$home" || exit 2
 program=$build/assay

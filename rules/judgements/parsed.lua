@@ -108,11 +108,28 @@ local function ends_of(sentence, list)
 	return ends
 end
 
+-- The number of the first span that begins at `first` or behind it; a long text has thousands of them and of sentences.
+local function number_of(spans, first)
+	local low, high = 1, #spans + 1
+	while low < high do
+		local middle = (low + high) // 2
+		if spans[middle].first < first then
+			low = middle + 1
+		else
+			high = middle
+		end
+	end
+	return low
+end
+
 local function in_sentence(spans, sentence)
-	local part, first, last = NOWHERE, sentence.first, sentence.last
-	for i = 1, #spans do
+	local part, last = NOWHERE, sentence.last
+	for i = number_of(spans, sentence.first), #spans do
 		local span = spans[i]
-		if span.first >= first and span.last <= last then
+		if span.first > last then
+			break
+		end
+		if span.last <= last then
 			part = part == NOWHERE and {} or part
 			part[#part + 1] = span
 		end

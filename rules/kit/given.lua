@@ -1,7 +1,8 @@
 -- The values that checks are given: the rule's own under the unit's options, read-only. Two mentions of a rule with the same
--- values are one and the same question, and have one number.
+-- values are one and the same question, and have one number. `kept`: what is put back after each portfolio; the values of a
+-- centre's rules are added to it.
 
-return function(host, shape, find_rule)
+return function(host, shape, kept, find_rule)
 	local given = {}
 	local all = {}     -- by number: { full, key, values, frozen }
 	local numbers = {} -- by key
@@ -18,10 +19,13 @@ return function(host, shape, find_rule)
 		return values
 	end
 
-	local function add(full, key, values, params)
+	local function add(full, key, values, rule)
+		if host.is_of_centre(rule.place.file) then
+			table.insert(kept, values)
+		end
 		numbers[key] = #all + 1
 		all[#all + 1] = { full = full, key = key, values = values, frozen = shape.frozen(values, "what a rule is given", function(name)
-			shape.fail(host.here(), "%s has no option '%s'%s", full, tostring(name), shape.hint(name, params))
+			shape.fail(host.here(), "%s has no option '%s'%s", full, tostring(name), shape.hint(name, rule.params))
 		end) }
 	end
 
@@ -34,7 +38,7 @@ return function(host, shape, find_rule)
 		table.sort(names)
 		local key = one.full .. "{" .. table.concat(names, ",") .. "}"
 		if not numbers[key] then
-			add(one.full, key, values, one.rule.params)
+			add(one.full, key, values, one.rule)
 		end
 		return numbers[key]
 	end
@@ -83,7 +87,7 @@ return function(host, shape, find_rule)
 		end
 		local values = {}
 		for i, one in ipairs(list) do
-			add(one[1] .. "." .. one[2], one[3], one[4], find_rule(one[1], one[2]).params)
+			add(one[1] .. "." .. one[2], one[3], one[4], find_rule(one[1], one[2]))
 			values[i] = all[i].frozen
 		end
 		return values

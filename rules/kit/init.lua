@@ -12,22 +12,22 @@
 --   host.subjects               names of all subjects of the portfolio format
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit
---   host.load_judgement(name)   loads rules/judgements/NAME.lua and gives it to kit.add_judgement; where there is none of
+--   host.load_judgement(name, apart)   loads rules/judgements/NAME.lua and gives it to kit.add_judgement; where there is none of
 --                               that name, gives back the names that there are
 --   host.generation[1]          a number that is another one for each portfolio
---   host.open                   what the program gives rules to ask a portfolio and its texts by (core/view.c)
+--   host.open()                 what the program gives rules to ask a portfolio and its texts by (core/view.c), made anew
+--   host.is_of_centre(file)     whether it is a centre's
+--   host.is_up(defence)         core/defence.h: yes, but in a build that tests what happens else
 
 return function(host)
 	local shape = host.part("shape")(host)
 	local rule_words, rule_fields = host.part("rule")(host, shape)
-	local plain = host.part("plain")(host)
 
 	local namespaces = {} -- file name -> { rule name -> rule }
 	local faulty = {}     -- file name -> true where the file did not load
 	local traits = {}     -- subject -> { name -> trait }
 	local measures = {}
 	local rules = {}      -- all, in the order of their files
-	local judgements = {} -- name -> table of functions
 
 	local catalogue = {}
 	function catalogue.traits(subject)
@@ -113,57 +113,45 @@ return function(host)
 		end)
 	end
 
-	-- use "impact": the functions of rules/judgements/impact.lua, loaded when first asked for.
-	local loading = {}
-	local function use(name)
-		if loading[name] then
-			shape.fail(host.here(), "judgement '%s' uses itself in the end: take one use \"…\" of that circle away", name)
-		elseif not judgements[name] then
-			loading[name] = true
-			local done, others = pcall(host.load_judgement, name)
-			loading[name] = nil
-			if not done then
-				error(others, 0)
-			elseif others then
-				shape.fail(host.here(), "there is no judgement '%s' (rules/judgements/%s.lua)%s", name, name,
-					shape.hint(name, others))
-			end
-		end
-		return judgements[name]
-	end
+	local houses = host.part("houses")(host, shape, merged, function(use)
+		return {
+			judgement = { use = use }, rules = merged(rule_words, combinations.for_rules, { use = use }), units = unit_kit.words,
+			standards = standards.words, cases = merged(case_words, combinations.words),
+		}
+	end)
+	local ours = houses.ours
 
-	local functions = merged(host.open, plain)
-	local words = {
-		judgement = { use = use }, rules = merged(rule_words, combinations.for_rules, { use = use }), units = unit_kit.words,
-		standards = standards.words, cases = merged(case_words, combinations.words),
-	}
 	local called = { judgement = "what a judgement may use", rules = "what a rule file may use", cases = "what cases may use" }
-	local environments = {} -- by kind
-	local function make_environment(kind)
+	local function make_environment(kind, house)
 		if kind == "cases" then
-			return environment(called[kind], merged(words.cases))
+			return environment(called[kind], merged(house.words.cases))
 		elseif called[kind] then
-			return environment(called[kind], merged(functions, words[kind]))
+			return environment(called[kind], merged(house.functions, house.words[kind]))
 		end
 		local spaces = {}
 		for name, content in pairs(namespaces) do
 			spaces[name] = unit_kit.namespace(name, content)
 		end
-		return environment("what a unit file may use", merged(words[kind] or words.units, spaces))
+		return environment("what a unit file may use", merged(house.words[kind] or house.words.units, house.covers(spaces)))
 	end
-	function kit.environment(kind)
-		environments[kind] = environments[kind] or make_environment(kind)
-		return environments[kind]
+	-- `apart`: for a centre's script, or a judgement that one of them uses.
+	function kit.environment(kind, apart)
+		local house = apart and houses.of_centre() or ours
+		house.environments[kind] = house.environments[kind] or make_environment(kind, house)
+		return house.environments[kind]
+	end
+
+	-- What a centre's file gave back, as the kit has it.
+	function kit.opened(made)
+		return houses.opened(made, "return")
 	end
 
 	-- Files ----------------------------------------------------------------------------------------------------------
-	function kit.add_judgement(name, made, file)
+	function kit.add_judgement(name, made, file, apart)
 		if type(made) ~= "table" then
 			host.fail(file, 1, "a judgement file must end with: return { name = function(…) … end }")
 		end
-		judgements[name] = shape.frozen(made, "judgement " .. name, function(key)
-			shape.fail(host.here(), "judgement '%s' has no '%s'%s", name, tostring(key), shape.hint(key, made))
-		end)
+		houses.add_judgement(name, made, apart)
 	end
 
 	-- The parameters by their lines, each with its name.
@@ -203,6 +191,11 @@ return function(host)
 		end
 	end
 	function adders.measure(_, _, item)
+		for _, other in ipairs(measures) do
+			if other.name == item.name then
+				shape.fail(item.place, "measure \"%s\" is there already: give it another name", item.name)
+			end
+		end
 		measures[#measures + 1] = item
 	end
 
@@ -221,6 +214,9 @@ return function(host)
 	function kit.add_rules(file_name, made, file)
 		local space = {}
 		check_file_name(file_name, file)
+		if host.is_of_centre(file) then
+			table.insert(houses.kept, made)
+		end
 		if type(made) ~= "table" or made.kind then
 			host.fail(file, 1, "a rule file must end with: return { rule \"name\" { … }, … }")
 		end
@@ -484,7 +480,7 @@ return function(host)
 	kit.try, kit.check_tried = written.try, written.check_tried
 
 	-- What the pack reads --------------------------------------------------------------------------------------------
-	local given = host.part("given")(host, shape, function(file_name, name)
+	local given = host.part("given")(host, shape, houses.kept, function(file_name, name)
 		return namespaces[file_name] and namespaces[file_name][name]
 	end)
 	kit.given, kit.written_givens, kit.take_givens = given.of, given.written, given.take
@@ -531,13 +527,15 @@ return function(host)
 
 	kit.show = shape.show
 	-- For judging a text by itself. Judgements that no rule uses are loaded, too.
-	kit.use = use
+	kit.use = ours.use
+	-- What is put back after each portfolio.
+	kit.kept = houses.kept
 
 	-- For editors and linters: `what` is lua, luarc or luacheck; `views` stand among the definitions of lua. Made when asked for.
 	function kit.define(what, views)
 		local define = host.part("define")(host, shape, host.part("told")())
 		local fields = merged(unit_kit.fields, rule_fields, case_fields, layers.fields, allowed.fields, combinations.fields, standards.fields)
-		return define(what, { functions = functions, fields = fields, spaces = namespaces, words = words }, views)
+		return define(what, { functions = ours.functions, fields = fields, spaces = namespaces, words = ours.words }, views)
 	end
 
 	kit.rules, kit.measures, kit.trait = rules, measures, catalogue.trait

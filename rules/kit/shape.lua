@@ -159,6 +159,9 @@ return function(host)
 		if missing then
 			setmetatable(table_, { __index = function(_, key) return missing(key) end, __metatable = false })
 		end
+		if not host.is_up "frozen" then
+			return table_
+		end
 		return setmetatable({}, {
 			__index = table_,
 			__newindex = function(_, key)

@@ -25,8 +25,12 @@ return function(shape, rules_of)
 	}
 	local wanted = { number = "a number such as 3", yes_no = "yes or no" }
 
-	-- The value of a parameter; nil and why where it can't have that value.
+	-- The value of a parameter; nil and why where it can't have that value. What follows takes long for a text without end.
+	local MOST_LETTERS = 4000
 	function written.value(parameter, text)
+		if #text > MOST_LETTERS then
+			return nil, ("a value may have %d letters, and this one has %d: write a shorter one"):format(MOST_LETTERS, #text)
+		end
 		local value = read[parameter.kind](text)
 		if value == nil then
 			return nil, ("wanted %s, got %s"):format(wanted[parameter.kind], shape.show(text))

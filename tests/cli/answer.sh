@@ -37,6 +37,14 @@ run answer 1 $unit/C2 yes --by AS7 --because w
 status_is 2 "an unknown learner is refused"
 
 # yes
+run answer 55027 $unit yes --by AS7 --because w --rule smart.measurable
+status_is 2 "a unit as a whole about which that rule asks nothing is refused"
+says err "nothing is asked about $unit of learner 55027 .* by that rule" "which is said"
+run answer 55027 other/C2 yes --by AS7 --because w
+status_is 2 "a unit that is not there is refused"
+answer $unit/C2 yes --rule smart.measurable
+status_is 2 "a rule that asks nothing is refused"
+says err 'nothing is asked about .* by that rule or question$' "which is said"
 answer $unit/C2 yes
 status_is 0 "an answer is kept"
 says out "^Kept: yes, by AS7, to: O3: Does this objective answer" "and says to what"

@@ -92,6 +92,21 @@ says out '"changed_within": 0, "changed_beside": 2,' "json: the count"
 says out '"beside": \[{"kind": "advice", "rule": "feedback.from_several", "question": null, "gone": false, "portfolios": 2, "findings": 2}, {"kind": "question"' "json: the list"
 try --centre draft --with none
 says out '^  feedback.from_several: 2 pieces of advice less, in 2 portfolios$' "what is advised no more"
+# Criteria that change where the portfolio's verdict does not, and what can't be judged
+sed 's/text: "Raise my first contact.*/text: "Be better"/; /^      \(baseline: 61%\|target: 75%\|success: "Scorecards\)/d' one.yaml >gap.yaml
+printf 'portfolio: [\n' >broken.yaml
+run try gap.yaml --today 2026-06-01 --set feedback.from_several.sources=5
+status_is 1 "criteria that change are told by the exit status, too"
+says out '^0 of 1 portfolio change\.$' "no portfolio's verdict changes"
+says out '^In 1 more, criteria change, but not the verdict of the portfolio\.$' "but criteria do"
+run try gap.yaml one.yaml two.yaml broken.yaml --today 2026-06-01 --set feedback.from_several.sources=5
+status_is 3 "one that can't be read makes the exit status 3"
+says out '^2 of 4 portfolios change: 2 from ready to gap\.$' "the others are judged"
+is "$(grep -n '^gap.yaml\|^one.yaml\|^two.yaml' out | sed 's/.*:\(.*\) (.*/\1/' | tr '\n' ' ')" "gap.yaml one.yaml two.yaml " "and listed in the order in which they were given"
+run try broken.yaml nowhere.yaml --with none
+status_is 3 "one that is not there is told as one that can't be read"
+run try nowhere --with none
+status_is 2 "a folder that is not there is wrong usage"
 run try one.yaml
 status_is 2 "without anything to try it is wrong usage"
 run try - --with none

@@ -30,6 +30,33 @@ sed 's/  role: Receptionist/  name: Zebedee Quillfeather/' "$examples/hotel.yaml
 printf 'portfolio: 1\nqualification: "cyq/l2\n' >broken.yaml
 printf 'hello: 1\n' >other.yaml
 
+# --- The program itself ----------------------------------------------------------------------------------------------
+
+run --version
+cp out version
+status_is 0 "what it is made of"
+says out '^Lua 5\.4\.[0-9]*$' "Lua's version"
+run -V
+same out version "the short form"
+mkdir -p lone/bin installed/bin installed/share/assay/rules/kit
+cp "$assay" lone/bin/assay
+"$assay" --help >help
+ASSAY_HOME= lone/bin/assay list >out 2>err
+status=$?
+status_is 4 "a program without its rules"
+says err 'the rules were not found beside the program (.*/lone/bin/\.\.), nor in .*share/assay; say where they are by ASSAY_HOME' "says where it looked, and what to do"
+env -u ASSAY_HOME lone/bin/assay --help >out
+same out help "its help is there"
+cp -R "$home/rules" "$home/awarding-bodies" installed/share/assay
+cp "$assay" installed/bin/assay
+env -u ASSAY_HOME installed/bin/assay list units >out
+"$assay" list units >units
+same out units "one that is installed finds them beside itself"
+ASSAY_HOME=$work/lone run list
+status_is 4 "a folder without rules"
+says err "ASSAY_HOME is '.*/lone', but there is no rules/kit/init.lua below it" "is named"
+rm -rf lone installed
+
 # --- Exit statuses ---------------------------------------------------------------------------------------------------
 
 check cohort/a-hotel.yaml
@@ -259,5 +286,6 @@ done
 run --version
 status_is 0 "--version"
 says out '^assay [0-9]' "--version says which"
+says out '^walls: ' "and which walls stand"
 
 done_testing

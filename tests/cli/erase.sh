@@ -89,6 +89,39 @@ check work/second.yaml
 status_is 0 "the database goes on"
 says err 'saved as run 5' "and run numbers are not used again"
 
+# At a terminal one is asked
+check work/second.yaml
+at_terminal() { # ANSWER
+	echo "$1" | script -qec "'$assay' erase B-2" /dev/null >out
+}
+at_terminal no
+says out '^Erase all that assay.db holds of learner B-2 (centre 18874), for good? Type yes: ' "at a terminal one is asked first"
+says out 'Nothing was erased' "whoever does not say yes"
+is "$([ "$(found B-2)" -ge 1 ] && echo there)" there "keeps it all"
+at_terminal yes
+says out 'Erased of learner B-2' "who says yes"
+is "$(found B-2)" 0 "has it erased"
+
+# More files than anybody reads, and a number that several centres use
+mkdir many
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14; do
+	portfolio M-1 Someone >many/$i.yaml
+done
+check many
+sed 's/18874/20001/' many/1.yaml >elsewhere.yaml
+check elsewhere.yaml
+run erase M-1 --yes
+status_is 2 "a number that two centres use"
+says err '18874' "they are named"
+run erase M-1 --centre-number 99 --yes
+status_is 2 "a centre that has nobody of that number"
+says err 'there is no learner M-1 of centre 99 in assay.db; the centres with that number: .*20001' "the others are named"
+run erase M-1 --centre-number 18874 --yes
+status_is 0 "one of them"
+says out ' and [0-9]* more; the next check of them' "the files that are still there: some, and how many more"
+run history M-1
+says out '20001' "the other's learner is still there"
+
 # Wrong usage
 run erase
 status_is 2 "erase wants to know whom"
@@ -97,6 +130,12 @@ status_is 2 "and not both"
 run erase --older-than soon
 status_is 2 "an age that is none is refused"
 says err "an age such as 3y, 18m, 2w or 90d, but got 'soon'" "with examples"
+for age in 0y 3x 3yy y 1234567d '3 yeers'; do
+	run erase --older-than "$age"
+	status_is 2 "an age that is none: $age"
+done
+run erase --older-than '9 years' --yes
+status_is 0 "an age in words"
 run erase x --db none.db
 status_is 2 "a database that is not there is not made"
 is "$(ls none.db 2>/dev/null)" "" "really not"

@@ -226,4 +226,65 @@ says out "^cohort/four.yaml: it can't be read any more$" "and is told"
 run rerun 3 --db c.db --format json --quiet
 says out '"portfolios": 3, "same": 1, "other_file": 1, "other_result": 0, "unreadable": 1' "json: the counts"
 
+
+# A run of some units only is judged again for these
+cp "$examples/call-centre.yaml" some.yaml
+check some.yaml --unit pearson/develop-personal-performance --for assessor --db some.db
+run rerun 1 --db some.db
+says out '^Portfolios: 1 of 1 the same byte for byte' "a run for one unit and stage is repeated for these"
+rm some.yaml
+run rerun 1 --db some.db
+status_is 3 "and its only file is gone"
+run rerun 2 --db some.db
+status_is 2 "a run that there is not"
+
+# Another program, many scripts, nothing left
+sqlite3 c.db "UPDATE run SET assay_version = '0.0' WHERE run = 1"
+mkdir -p other/awarding-bodies
+cp -R "$home/rules" other
+cp -R "$home/awarding-bodies" other
+for script in feedback plan smart review monitoring reflection improvement evidence knowledge activities; do
+	echo "-- another end" >>"other/rules/$script.lua"
+done
+ASSAY_HOME=$work/other run rerun 1 --db c.db
+flatten
+says flat 'Scripts: other now: .*rules/activities.lua, .* and 2 more' "many scripts: some, and how many more"
+says flat 'Program: assay 0.0 then, 0.1 now' "and that the program was another"
+rm -rf other
+run erase D-1 --db c.db --yes
+run erase D-2 --db c.db --yes
+run erase D-4 --db c.db --yes
+run rerun 3 --db c.db
+status_is 2 "a run all of whose learners were erased"
+says err 'run 3 lists no portfolio (any more), so there is nothing to judge again' "is not proved the same"
+
+# Several units, much that changes, and who has no number
+second=awarding-bodies/pearson/units/promote-continuous-improvement
+two=$(ls "$home/$second.examples"/*.yaml | head -n 1)
+{
+	sed 's/^units: .*/units: [develop-personal-performance, promote-continuous-improvement]/' good.yaml
+	sed -n '/^improvements:/,/^[a-z_]*:/p' "$two" | sed '$d'
+} >both.yaml
+check both.yaml --db two.db
+sed '/^improvements:/,$d; /^feedback:/,/^[a-z_]*:/{/^[a-z_]*:/!d;}; s/^feedback:.*/feedback: []/' both.yaml >less.yaml
+cp less.yaml both.yaml
+check both.yaml --db two.db
+says out '^  New: and [0-9]* more$\|^  New: .*and [0-9]* more' "of many new faults check says the first, and how many more"
+says out '^  Now a gap: .*C' "and what is a gap now"
+run diff 1 2 --db two.db
+says out 'Newly a gap: .*(develop-personal-performance)$' "criteria of several units are told with their unit"
+says out 'Newly a gap: .*(promote-continuous-improvement)$' "the other one"
+says out '^ *and [0-9]* more$' "of many faults the first, and how many more"
+run history "$learner" --db two.db
+says out 'Newly a gap: .*(promote-continuous-improvement)$' "so does the history"
+says out '^ *and [0-9]* more$' "and counts the rest"
+sed '/^  id: "C-5521"/d' good.yaml >'=1+1 "a".yaml'
+check '=1+1 "a".yaml' --db cells.db
+sed -i 's/text: "Raise my first contact.*/text: "Be better"/' '=1+1 "a".yaml'
+check '=1+1 "a".yaml' --db cells.db
+run diff 1 2 --db cells.db --format csv
+says out "\"'=1+1 \"\"a\"\".yaml\",\"" "csv: a name that starts like a formula is none, and quotes are doubled"
+run diff 1 2 --db cells.db
+says out '^=1+1 "a".yaml, because the portfolio changed$' "who has no number is told by the path"
+
 done_testing

@@ -61,6 +61,8 @@ says out "^./our/rules/steps.lua:[0-9]*: a number lacks 'tighter', which way ask
 mended
 finds 's/if count < given.actions then/if count < 2 then/; s/:format(given.actions)/:format(2)/' "$rule" "^./our/rules/steps.lua:1[0-9]: .*never reads 'actions'" "a parameter that no check reads"
 finds 's/if count < given.actions then/if count < 2 then -- given.actions/; s/:format(given.actions)/:format(2)/' "$rule" "^./our/rules/steps.lua:1[0-9]: .*never reads 'actions'" "one that only a comment names"
+finds 's/if count < given.actions then/--[==[ given.actions ]] ]==] local said = [[given.actions]] .. [=[ given.actions ]] ]=] .. "given.actions \\" given.actions" if count < 2 then/; s/:format(given.actions)/:format(2)/' "$rule" "^./our/rules/steps.lua:1[0-9]: .*never reads 'actions'" "one that only texts and remarks in long brackets name"
+finds 's/function(objective, given)/function(objective)/; s/if count < given.actions then/if count < 2 then/; s/:format(given.actions)/:format(2)/' "$rule" "^./our/rules/steps.lua:1[0-9]: .*never reads 'actions'" "one of a check that is given no values"
 helper() { # BODY: the rule hands all that it is given to a function of this body
 	sed "s/^return {$/local function least(p) $1 end\n\nreturn {/; s/if count < given.actions then/if count < least(given) then/; s/:format(given.actions)/:format(2)/" kept/rules/steps.lua >"$rule"
 	lint
@@ -75,12 +77,17 @@ count_is 1 '^[^ ]*\.lua:[0-9]*: ' "nothing else"
 rm "$cases"
 helper 'return p.actions'
 says_not out 'never reads' "without cases its text decides"
+sed 's/if count < given.actions then/--[==[ a remark ]] ]==] local said = [=[ ]] ]=] .. "\\"" if count < given.actions then/; s/:format(given.actions)/:format(2)/' kept/rules/steps.lua >"$rule"
+lint
+says_not out 'never reads' "what stands behind remarks and texts in long brackets is read"
 mended
 finds 's/This objective has/You failed: only/' "$rule" '^./our/rules/steps.lua:[0-9]*: "you failed" blames the learner: say what is not there' "wording that blames"
 finds 's/must = { plan.has_objectives }/must = { feedback.lazy }/; s/feedback.lazy/plan.has_objectives/; s/Did the feedback lead/Was the learner too lazy, or did it lead/' "$unit" '^./our/awarding-bodies/our-body/units/answer-calls.lua:[0-9]*: "lazy" blames' "wording in a unit"
 finds '/failing "C2/,/^\t},/d' "$suite" '^./our/awarding-bodies/our-body/units/answer-calls.lua:[0-9]*: criterion C2: no try in .*suite.lua fails it' "a criterion without a failing try"
 finds 's/"C2 smart.time_bound"/"C2 smart.time_bound", "C9 smart.specific"/' "$suite" "^./our/.*suite.lua:[0-9]*: .*no criterion 'C9'" "a criterion that is not there"
 finds 's/"C2 smart.time_bound"/"C2 smart.time_bound", "C2 smart.bound"/' "$suite" "^./our/.*suite.lua:[0-9]*: .*no rule 'smart.bound'" "a rule that is not there"
+finds 's/"C2 smart.time_bound"/"C2 smart.time_bound", "smart.bound"/' "$suite" "^./our/.*suite.lua:[0-9]*: \"smart.bound\": there is no rule 'smart.bound'" "a rule of the file that is not there"
+finds 's/finds  = { "C2 smart.time_bound" },/& asks = { "C7" },/' "$suite" "^./our/.*suite.lua:[0-9]*: \"C7\": .* has no criterion 'C7'" "a question of a criterion that is not there"
 finds 's/ask  = {/should = { feedback.from_several { sources = 1 } }, ask = {/' "$unit" '^./our/.*answer-calls.lua:[0-9]*: feedback.from_several: sources = 1 under should asks less than 2 under must (.*:[0-9]*)' "a should below its must"
 finds 's/^\(\ttitle = .*\)/\1\n\tfeedback.over_time { days = 20 },/' our/awarding-bodies/our-body/body.lua '^./our/awarding-bodies/our-body/body.lua:[0-9]*: feedback.over_time { days = 20 }: no unit of our-body asks this rule, so it changes nothing' "a body's threshold that no unit asks"
 mkdir our/awarding-bodies/standards

@@ -89,18 +89,52 @@ run explain 003.C02
 says out '^003\.C02 (statement, checked by criterion C2)' "explain a statement"
 run explain 002.M05
 says out '(statement, taught, and not checked)' "explain what is taught"
+run explain pearson
+status_is 0 "explain a body"
+says out '^pearson (awarding body)$' "what it is"
+says out '^  pearson/l4-nvq-diploma-customer-service$' "its qualifications"
+says out '^  pearson/promote-continuous-improvement$' "its units"
+says_not out 'cyq' "and nobody else's"
+run explain format.unknown_key
+says out '^Level  *should$' "a rule of the format itself has its level"
+says out 'finds this by itself while it reads a portfolio' "and nobody asks for it"
+run explain format.unknown_key --format json
+says out '"id": "format.unknown_key".*"level": "should"' "for programs, too"
+run explain pearson-edi/manage-customer-service-performance/C4
+says out '^At least 1 management action that is done must pass all of these:$' "a criterion for which one is enough"
+tr '\n' ' ' <out | tr -s ' ' >flat
+says flat 'one of these is enough: • The effect is shown by a comparison of before and after.*• The effect is shown by feedback' "checks of which one is enough"
+run explain pearson-edi/manage-customer-service-performance/C4 --format json
+says out '"any_of": \[{"rule": "impact.compares_before_and_after".*}, {"rule": "impact.shown_by_feedback"' "for programs, too"
 run explain smart.mesurable
 status_is 2 "an id that is not there"
 says err "did you mean 'smart.measurable'" "did you mean"
 run explain ''
 status_is 2 "an empty id"
 
+broken 's/"003\.C06"/"003.C6"/' list statements
+says out "'003\.C6' is no id" "an id with one digit"
+broken 's/"003\.C06"/"003.C0006x"/' list statements --format jsonl
+status_is 4 "for programs: ids that are none"
+says out '^{"fault": ".*is no id.*", "id": "003.C0006x", "file": "awarding-bodies/cyq/.*", "line": [0-9]*}$' "the fault, and its place"
+
+# For programs, an object a line
 run list statements --format jsonl
-if grep -q "no option '--format'" err; then
-	report ok "objects, one a line # SKIP the command line does not take --format for list yet"
-else
-	status_is 0 "objects, one a line"
-	count_is 131 '^{"id": "00.*}$' "131 objects"
-fi
+status_is 0 "objects, one a line"
+count_is 131 '^{"id": "00.*}$' "131 objects"
+run list --format jsonl
+says out '^{"what": "statements", "count": 131}$' "how many there are of each kind"
+count_is 7 '^{"what": "[a-z]*", "count": [0-9]*}$' "of seven kinds"
+run list bodies --format jsonl
+count_is 4 '^{"id": "' "four bodies"
+says out '^{"id": "cyq", "title": "Central YMCA Qualifications (CYQ)", "qualifications": 1, "units": 1, .*"file": "awarding-bodies/cyq/body.lua", "line": 1}$' "a body, with what it has"
+run list units --format jsonl
+count_is 5 '^{"id": "' "five units"
+says out '^{"id": "cyq/develop-personal-performance", .*"criteria": \["C1", .*"mistakes": [1-9]' "a unit, with its criteria"
+run list units --format json
+status_is 2 "as one document there is none"
+says err "'assay list' can't be written as json; it knows text and jsonl$" "which says what there is"
+run history 1 --format jsonl
+says err "'assay history' can't be written as jsonl; it knows text and json$" "of a learner's runs neither"
 
 done_testing

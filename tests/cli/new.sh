@@ -101,6 +101,14 @@ says portfolio.yaml '^feedback:$' "with what its unit asks of"
 
 run new centre
 status_is 2 "no name"
+run new centre one two
+status_is 2 "two names"
+says err "assay new centre wants one name, but got 'two', too" "the second is named"
+echo "a file" >taken
+run new centre taken
+status_is 5 "a centre where a file stands"
+says err 'taken' "which is named"
+is "$(cat taken)" "a file" "and left alone"
 run new unti our-body/x
 status_is 2 "nothing of that kind"
 says err "did you mean 'unit'" "did you mean"

@@ -226,6 +226,12 @@ else
 	report ok "luacheck # SKIP it is not here"
 fi
 
+# Files that are faulty
+mkdir -p faulty/rules
+printf 'return { rule "x" { on = "objectiv" } }\n' >faulty/rules/ours.lua
+run schema lua --centre faulty
+status_is 4 "a faulty file is told"
+says err '^./faulty/rules/ours.lua:1: rule "x" lacks' "at its place"
 run schema portfolios
 status_is 2 "a schema that is none"
 says err "did you mean 'portfolio'" "did you mean"

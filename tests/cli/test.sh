@@ -320,4 +320,50 @@ says out 'failing "doubts": a question only: C1 our_doubt.is_told$' "the line th
 says out '^#   ! C1 *our_doubt.is_told *question: our_doubt.is_told *good.yaml:[0-9]*: Is it told?$' "the table shows the question where a gap was expected"
 says out '^#   good.yaml, changed in 1 place$' "one change is one place"
 says out 'failing "three": 3 differences, shown below$' "the first line does not repeat the table"
+
+# What --update must not take for the list that it writes: texts in long brackets, remarks of several lines.
+cat >centre/awarding-bodies/ours/units/greet.examples/suite.lua <<EOF2
+return suite "ours/greet" {
+	--[[ failing "old" { finds = { "C9 x.y" } },
+	]]
+	--[==[ a remark with ]] inside { finds = { ]==]
+	failing 'long "brackets"' {
+		given = [[good.yaml]], change = { { [==[$learner]==], [==[$learner # } finds = { "C9 x.y" } ]] ]==] } },
+		finds = { "C1 our_doubt.is_told" },
+		asks = { "C1 our_doubt.is_told" },
+	},
+}
+EOF2
+cp centre/awarding-bodies/ours/units/greet.examples/suite.lua before.lua
+run test centre/awarding-bodies/ours --update
+sed 's/^\t\tfinds = .*/\t\tfinds = {},/' before.lua >wanted.lua
+same centre/awarding-bodies/ours/units/greet.examples/suite.lua wanted.lua "long brackets and remarks are left alone by --update"
+
+# Tries that can't be tried
+cat >centre/awarding-bodies/ours/units/greet.examples/suite.lua <<EOF2
+return suite "ours/greet" {
+	failing "no file" { given = "nowhere.yaml", finds = {} },
+	failing "twice" { given = "good.yaml", change = { { "a", "b" } }, finds = {} },
+	failing "unclaimed" { given = "other.yaml", finds = {} },
+	failing "broken" { given = "broken.yaml", finds = {} },
+	failing "no criterion" { given = "good.yaml", finds = { "C9 our_doubt.is_told" }, asks = { "C1" } },
+	failing "of the file" { given = "twofold.yaml", finds = {}, asks = { "C1" } },
+}
+EOF2
+examples_of_ours=centre/awarding-bodies/ours/units/greet.examples
+cp "$examples/call-centre.yaml" $examples_of_ours/other.yaml
+echo "portfolio: [" >$examples_of_ours/broken.yaml
+sed 's/^qualification:.*/&\n&/' $examples_of_ours/good.yaml >$examples_of_ours/twofold.yaml
+run test centre/awarding-bodies/ours
+status_is 1 "tries that can't be tried fail"
+says out "^not ok - .*suite.lua:2: failing \"no file\": nowhere.yaml can't be read$" "a portfolio that is not there"
+says out '^not ok - .*:3: failing "twice": the text to be changed must stand once in good.yaml: a$' "a text to be changed that stands often"
+says out '^not ok - .*:4: failing "unclaimed": the portfolio does not claim ours/greet$' "a portfolio of another unit"
+says out '^not ok - .*:5: failing "broken": error: .*broken.yaml:[0-9]*: ' "one that can't be read, with its line"
+says_not out 'broken.*does not claim' "and with nothing else"
+says out '^#   ! ? *C9 our_doubt.is_told *- *there is no such criterion$' "a criterion that the unit does not have"
+says out '^not ok - .*:7: failing "of the file": in the file: format.duplicate_key$' "a fault of the file itself"
+cp $examples_of_ours/suite.lua before.lua
+run test centre/awarding-bodies/ours --update
+says out '^#   not rewritten: no other expectation would mend it' "which --update can't mend"
 done_testing

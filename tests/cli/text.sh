@@ -88,6 +88,17 @@ says err 'more than 65536 bytes' "and what is wrong with it"
 "$assay" text objective </dev/null >out
 is "$?" 0 "nothing to read"
 
+# --- Judgements that break ---------------------------------------------------------------------------------------------
+
+mkdir broken
+cp -R "$home/rules" "$home/awarding-bodies" broken
+sed -i 's/^local function by_signs(text)$/& local nothing = text.missing.more/' broken/rules/judgements/tone.lua
+ASSAY_HOME=$work/broken lines feedback "He is kind." "She is late."
+status_is 4 "a judgement that breaks is a faulty script"
+says err 'text 1: rules/judgements/[a-z]*.lua:[0-9]*: ' "the text and the script's line are named"
+count_is 2 '^{"text": ".*", "error": "' "and each text's object says so"
+rm -r broken
+
 # --- For people ------------------------------------------------------------------------------------------------------
 
 run text objective "Reduce my call-backs"
@@ -98,6 +109,11 @@ says out "'Win 12 New customers by June'" "a reason rests on the words as they w
 
 run text objective "By the end of March I will answer 9 of 10 calls myself, using the script, so tenants explain once"
 says_not out '→' "nothing to add to what is all there"
+
+printf '\nRing back\n' | "$assay" text action >out
+says out '^(empty)$' "an empty text is named"
+says out '^Ring back$' "the next one, too"
+is "$(grep -n '^$' out | head -n 1 | cut -d: -f1)" "$(($(grep -n '^Ring back$' out | cut -d: -f1) - 1))" "with a line between them"
 
 # --- Wrong usage -----------------------------------------------------------------------------------------------------
 

@@ -116,7 +116,7 @@ static struct result *judge(struct bench *bench, const char *unit, const char *p
 	return judge_text(bench, portfolio);
 }
 
-static void comes_to(struct bench *bench, const char *unit, const char *portfolio, const char *wanted)
+static inline void comes_to(struct bench *bench, const char *unit, const char *portfolio, const char *wanted)
 {
 	judge(bench, unit, portfolio);
 	assert_string_equal(bench->words.at, wanted);
@@ -124,7 +124,7 @@ static void comes_to(struct bench *bench, const char *unit, const char *portfoli
 		fail_msg("%s", bench->result->errors[i].reason);
 }
 
-static const struct finding *finding(const struct bench *bench, size_t criterion, size_t number)
+static inline const struct finding *finding(const struct bench *bench, size_t criterion, size_t number)
 {
 	const struct findings *findings = &bench->result->units[0].criteria[criterion].findings;
 	assert_true(number < findings->count);

@@ -144,6 +144,7 @@ struct seen {
 	size_t failed_packs;
 	struct buffer loud;  /* which rules were left out of the run */
 	size_t kill_at_rest; /* so many workers more are killed when the batch rests or a result comes */
+	int kill_by;         /* the signal; 0: SIGKILL */
 };
 
 static bool take(void *data, const struct batch_given *given)
@@ -182,7 +183,7 @@ static void kill_worker(void *data)
 	if (seen->kill_at_rest == 0 || worker == 0)
 		return;
 	seen->kill_at_rest--;
-	kill(worker, SIGKILL);
+	kill(worker, seen->kill_by ? seen->kill_by : SIGKILL);
 }
 
 static void hear(void *data, const char *sentence)
@@ -357,6 +358,21 @@ static void a_killed_worker_whose_rule_then_hangs_is_judged_without_it(void **st
 	forget(&seen);
 }
 
+/* As the wall ends it: not by chance, so the rule is not asked again. */
+static void a_worker_that_breaks_out_costs_its_rule(void **state)
+{
+	struct house *house = *state;
+	add_portfolio(house, "dropped, priority: 9");
+	add_portfolio(house, "done");
+	struct seen seen = {.house = house, .kill_at_rest = 1, .kill_by = SIGSYS};
+	run(&seen, 1, true, AMPLE);
+	assert_string_equal(seen.words.at, "gap ready");
+	assert_says(&seen.errors, "smart.busy stopped: its process asked the system for what judging never needs");
+	assert_says(&seen.errors, "which was judged again without this rule");
+	assert_int_equal(seen.failed_packs, 1);
+	forget(&seen);
+}
+
 /* Which portfolios it is left out of does not depend on the number of workers. */
 static void a_rule_that_hangs_again_and_again_is_left_out(void **state)
 {
@@ -490,6 +506,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_killed_worker_costs_nothing, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_killed_worker_whose_rule_then_hangs_is_judged_without_it, build,
 	                                        tear_down),
+		cmocka_unit_test_setup_teardown(a_worker_that_breaks_out_costs_its_rule, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_rule_that_hangs_again_and_again_is_left_out, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_run_can_be_stopped, build, tear_down),
 		cmocka_unit_test_setup_teardown(the_packs_are_told, build, tear_down),

@@ -175,6 +175,147 @@ static void what_turns_a_verdict_is_not_told_twice(void **state)
 	changes_free(changes);
 }
 
+/* One portfolio after another: from ready to a verdict, because of a rule. */
+static void turn(struct changes *changes, enum verdict verdict, const char *rule)
+{
+	struct sample before, after;
+	struct finding fault = finding(rule, LEVEL_MUST);
+	fault.unsure = verdict == VERDICT_JUDGEMENT;
+	fault.level = fault.unsure ? LEVEL_SHOULD : LEVEL_MUST;
+	changes_add(changes, fill(&before, VERDICT_READY, nothing), fill(&after, verdict, fault));
+}
+
+static void what_changes_most_stands_first(void **state)
+{
+	(void)state;
+	struct changes *changes = changes_new();
+	turn(changes, VERDICT_JUDGEMENT, "a.unsure");
+	turn(changes, VERDICT_GAP, "b.often");
+	turn(changes, VERDICT_GAP, "c.seldom");
+	turn(changes, VERDICT_GAP, "b.often");
+	changes_sort(changes);
+	assert_int_equal(changes->flip_count, 2);
+	assert_int_equal(changes->flips[0].after, VERDICT_GAP);
+	assert_int_equal(changes->flips[0].portfolios, 3);
+	assert_int_equal(changes->flips[1].after, VERDICT_JUDGEMENT);
+	assert_int_equal(changes->rule_count, 3);
+	assert_string_equal(changes->rules[0].rule, "b.often");
+	assert_int_equal(changes->rules[0].portfolios, 2);
+	assert_string_equal(changes->rules[1].rule, "a.unsure");
+	assert_string_equal(changes->rules[2].rule, "c.seldom");
+	changes_free(changes);
+}
+
+static void of_flips_alike_the_worse_one_stands_first(void **state)
+{
+	(void)state;
+	struct changes *changes = changes_new();
+	turn(changes, VERDICT_JUDGEMENT, "a.a");
+	turn(changes, VERDICT_GAP, "a.a");
+	changes_sort(changes);
+	assert_int_equal(changes->flips[0].after, VERDICT_GAP);
+	assert_int_equal(changes->rule_count, 1);
+	assert_int_equal(changes->rules[0].verdicts, 2);
+	changes_free(changes);
+}
+
+static void a_fault_of_the_file_is_told_without_a_unit(void **state)
+{
+	(void)state;
+	struct sample before, after;
+	struct finding fault = finding("format.missing", LEVEL_MUST);
+	struct changes *changes = changes_new();
+	fill(&after, VERDICT_READY, nothing)->verdict = VERDICT_GAP;
+	after.result.findings = (struct findings){&fault, 1};
+	changes_add(changes, fill(&before, VERDICT_READY, nothing), &after.result);
+	assert_int_equal(changes->count, 1);
+	assert_null(changes->at[0].unit);
+	assert_string_equal(changes->at[0].rule, "format.missing");
+	changes_free(changes);
+}
+
+static void a_criterion_that_is_gone_has_no_verdict_after(void **state)
+{
+	(void)state;
+	struct sample before, after;
+	struct changes *changes = changes_new();
+	fill(&after, VERDICT_READY, nothing)->learner = "";
+	after.unit.count = 0;
+	changes_add(changes, fill(&before, VERDICT_GAP, finding("a.b", LEVEL_MUST)), &after.result);
+	assert_int_equal(changes->at[0].after, VERDICT_NONE);
+	assert_true(changes->at[0].gone);
+	assert_string_equal(changes->at[0].learner, "7");
+	changes_free(changes);
+}
+
+static void what_can_be_judged_at_last_says_what_was_in_the_way(void **state)
+{
+	(void)state;
+	struct sample before, after;
+	struct fault_report report = {.file = "a.yaml", .line = 1, .reason = "There is no unit"};
+	struct changes *changes = changes_new();
+	fill(&before, VERDICT_UNREADABLE, nothing)->unit_count = 0;
+	changes_add(changes, &before.result, &before.result);
+	assert_int_equal(changes->count, 0);
+	before.result.errors = &report;
+	before.result.error_count = 1;
+	changes_add(changes, &before.result, fill(&after, VERDICT_GAP, nothing));
+	assert_int_equal(changes->count, 1);
+	assert_true(changes->at[0].gone);
+	assert_string_equal(changes->at[0].reason, "There is no unit");
+	changes_free(changes);
+}
+
+/* A portfolio of one unit with two criteria, which the same findings touch. */
+static struct result *touch_two(struct sample *sample, struct criterion_result *criteria, enum verdict verdict,
+                                struct finding found)
+{
+	fill(sample, verdict, found);
+	criteria[0] = criteria[1] = sample->criterion;
+	criteria[1].id = "C2";
+	sample->unit.criteria = criteria;
+	sample->unit.count = 2;
+	return &sample->result;
+}
+
+static void one_fault_of_two_criteria_is_told_for_both_and_advice_once(void **state)
+{
+	(void)state;
+	struct sample before, after;
+	struct criterion_result of_before[2], of_after[2];
+	struct changes *changes = changes_new();
+	touch_two(&before, of_before, VERDICT_READY, nothing);
+	changes_add(changes, &before.result, touch_two(&after, of_after, VERDICT_GAP, finding("a.b", LEVEL_MUST)));
+	changes_sort(changes);
+	assert_int_equal(changes->count, 2);
+	assert_int_equal(changes->rules[0].portfolios, 1);
+	assert_int_equal(changes->rules[0].verdicts, 2);
+	changes_add(changes, &before.result, touch_two(&after, of_after, VERDICT_READY, finding("a.c", LEVEL_SHOULD)));
+	assert_int_equal(changes->aside_count, 1);
+	assert_int_equal(changes->asides[0].findings, 1);
+	changes_free(changes);
+}
+
+static void questions_are_told_apart_by_their_words(void **state)
+{
+	(void)state;
+	struct sample before, after;
+	struct changes *changes = changes_new();
+	fill(&before, VERDICT_READY, nothing);
+	changes_add(changes, &before.result, fill(&after, VERDICT_READY, question("portfolio.question", "Who?")));
+	changes_add(changes, &before.result, fill(&after, VERDICT_READY, question("portfolio.question", "When?")));
+	changes_add(changes, fill(&before, VERDICT_READY, question("portfolio.question", "Who?")),
+	            fill(&after, VERDICT_READY, question("portfolio.question", "When?")));
+	changes_sort(changes);
+	assert_int_equal(changes->aside_count, 3);
+	assert_string_equal(changes->asides[0].question, "When?");
+	assert_int_equal(changes->asides[0].portfolios, 2);
+	assert_string_equal(changes->asides[1].question, "Who?");
+	assert_false(changes->asides[1].gone);
+	assert_true(changes->asides[2].gone);
+	changes_free(changes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -186,6 +327,13 @@ int main(void)
 		cmocka_unit_test(advice_and_questions_are_counted_apart),
 		cmocka_unit_test(a_fault_beside_another_is_counted),
 		cmocka_unit_test(what_turns_a_verdict_is_not_told_twice),
+		cmocka_unit_test(what_changes_most_stands_first),
+		cmocka_unit_test(of_flips_alike_the_worse_one_stands_first),
+		cmocka_unit_test(a_fault_of_the_file_is_told_without_a_unit),
+		cmocka_unit_test(a_criterion_that_is_gone_has_no_verdict_after),
+		cmocka_unit_test(what_can_be_judged_at_last_says_what_was_in_the_way),
+		cmocka_unit_test(one_fault_of_two_criteria_is_told_for_both_and_advice_once),
+		cmocka_unit_test(questions_are_told_apart_by_their_words),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

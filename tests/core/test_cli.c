@@ -96,6 +96,8 @@ static void words_follow_options(void **state)
 	assert_int_equal(call->request.words.count, 1);
 	assert_string_equal(call->request.words.at[0], "-");
 	assert_int_equal(call->request.jobs, 3);
+	assert_int_equal(call->request.time_limit, 0);
+	assert_int_equal(call->request.memory_limit, 0);
 	assert_string_equal(call->request.only.at[0], "a.*");
 	assert_string_equal(call->request.skip.at[0], "should");
 	assert_int_equal(call->request.fail_on, FAIL_ON_NEVER);
@@ -149,6 +151,14 @@ static void a_centre_is_named_on_the_line_or_around(void **state)
 	assert_string_equal(call->request.centre, "other");
 }
 
+static void limits_are_numbers(void **state)
+{
+	struct call *call = *state;
+	assert_true(type(call, "check a --time-limit 3600 --memory-limit=1"));
+	assert_int_equal(call->request.time_limit, 3600);
+	assert_int_equal(call->request.memory_limit, 1);
+}
+
 static void wrong_usage_is_refused_with_a_hint(void **state)
 {
 	struct call *call = *state;
@@ -166,6 +176,13 @@ static void wrong_usage_is_refused_with_a_hint(void **state)
 	assert_refused(call, "check a --jobs 0", "from 1 to");
 	assert_refused(call, "check a --jobs 2x", "from 1 to");
 	assert_refused(call, "check a --jobs -1", "from 1 to");
+	assert_refused(call, "check a --time-limit 0",
+	               "--time-limit is a number of seconds from 1 to 3600, but got '0'");
+	assert_refused(call, "test --time-limit 1.5", "of seconds from 1");
+	assert_refused(call, "try a --memory-limit 1G",
+	               "--memory-limit is a number of MiB from 1 to 16384, but got '1G'");
+	assert_refused(call, "rerun 1 --memory-limit 16385", "from 1 to 16384");
+	assert_refused(call, "text objective a --time-limit 3", "no option");
 	assert_refused(call, "check a --today 2026-02-30", "--today is a date");
 	assert_refused(call, "check a --for tutor", "learner, assessor or verifier");
 	assert_refused(call, "check a --no-save=yes", "takes no value");
@@ -190,6 +207,20 @@ static void help_is_there_for_each_command(void **state)
 	assert_non_null(strstr(cli_help(COMMAND_CHECK), "assay check - < "));
 }
 
+/* As many as a shell puts in the place of a star: what grows by copies of all would take more memory than there is. */
+static void many_words_cost_little_each(void **state)
+{
+	enum { COUNT = 200000 };
+	struct call *call = *state;
+	const char **argv = arena_array(call->arena, COUNT, sizeof *argv);
+	argv[0] = "assay";
+	argv[1] = "check";
+	for (int i = 2; i < COUNT; i++)
+		argv[i] = "a.yaml";
+	assert_true(cli_read(call->arena, &call->setting, COUNT, argv, &call->request, &call->error));
+	assert_int_equal(call->request.words.count, COUNT - 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -199,8 +230,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(formats_may_go_to_files, start, finish),
 		cmocka_unit_test_setup_teardown(the_surroundings_set_defaults, start, finish),
 		cmocka_unit_test_setup_teardown(a_centre_is_named_on_the_line_or_around, start, finish),
+		cmocka_unit_test_setup_teardown(limits_are_numbers, start, finish),
 		cmocka_unit_test_setup_teardown(wrong_usage_is_refused_with_a_hint, start, finish),
 		cmocka_unit_test_setup_teardown(help_is_there_for_each_command, start, finish),
+		cmocka_unit_test_setup_teardown(many_words_cost_little_each, start, finish),
 	};
 	return cmocka_run_group_tests_name("cli", tests, NULL, NULL);
 }

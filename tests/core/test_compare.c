@@ -210,6 +210,91 @@ static void a_file_that_can_not_be_read_any_more_has_no_criteria(void **state)
 
 #define with(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
+static void criteria_are_found_wherever_they_stand(void **state)
+{
+	struct bench *bench = *state;
+	struct result *then = fill(&bench->then, VERDICT_GAP, 0), *now = fill(&bench->now, VERDICT_GAP, 0);
+	struct criterion_result first = bench->now.criteria[0];
+	bench->now.criteria[0] = bench->now.criteria[1];
+	bench->now.criteria[1] = first;
+	bench->now.unit.sha256 = "2";
+	const struct comparison *comparison = compare_results(bench->arena, then, now, false);
+	assert_int_equal(comparison->changed_count, 0);
+	assert_int_equal(comparison->unchanged, 2);
+	assert_true(comparison->causes[CAUSE_RULES]);
+	bench->now.criteria[0].id = "C7";
+	comparison = compare_results(bench->arena, then, now, false);
+	assert_int_equal(comparison->counts[ONLY_BEFORE], 1);
+	assert_int_equal(comparison->counts[ONLY_AFTER], 1);
+}
+
+static void what_is_waived_on_both_sides_is_no_news(void **state)
+{
+	struct bench *bench = *state;
+	bench->then.findings[0].waived = bench->now.findings[0].waived = "A small site";
+	assert_false(comparison_differs(compare_results(bench->arena, fill(&bench->then, VERDICT_READY, 1),
+	                                                fill(&bench->now, VERDICT_READY, 1), false)));
+}
+
+/* What came of holding the first finding of then against that of now. */
+static size_t count_of(struct bench *bench, enum compare_shift shift)
+{
+	return compare_results(bench->arena, fill(&bench->then, VERDICT_GAP, 1), fill(&bench->now, VERDICT_GAP, 1),
+	                       false)
+	        ->shifts[shift]
+	        .count;
+}
+
+static void a_fault_may_be_there_otherwise(void **state)
+{
+	struct bench *bench = *state;
+	struct finding *now = &bench->now.findings[0], as_it_was = *now;
+	now->found = "1";
+	assert_int_equal(count_of(bench, FINDING_OTHER), 1);
+	*now = as_it_was;
+	now->wanted = "at least 3";
+	assert_int_equal(count_of(bench, FINDING_OTHER), 1);
+	*now = as_it_was;
+	now->unsure = true;
+	assert_int_equal(count_of(bench, FINDING_OTHER), 1);
+	*now = as_it_was;
+	now->reason = "the same in other words";
+	assert_int_equal(count_of(bench, FINDING_OTHER), 0);
+}
+
+static void another_answer_is_news(void **state)
+{
+	struct bench *bench = *state;
+	struct finding *then = &bench->then.findings[0], *now = &bench->now.findings[0];
+	then->answer = now->answer = "yes";
+	then->answered_by = now->answered_by = "AS7";
+	then->answered_because = now->answered_because = "seen";
+	assert_int_equal(count_of(bench, NEWLY_ANSWERED), 0);
+	now->answered_because = "heard";
+	assert_int_equal(count_of(bench, NEWLY_ANSWERED), 1);
+	now->answered_by = "AS8";
+	assert_int_equal(count_of(bench, NEWLY_ANSWERED), 1);
+	now->answer = "no";
+	assert_int_equal(count_of(bench, NEWLY_ANSWERED), 1);
+}
+
+static void the_file_as_a_whole_has_a_verdict_of_its_own(void **state)
+{
+	struct bench *bench = *state;
+	struct result *then = fill(&bench->then, VERDICT_GAP, 0), *now = fill(&bench->now, VERDICT_GAP, 0);
+	struct finding advice = finding(9, "format.unknown_key", NULL, LEVEL_SHOULD);
+	now->findings = (struct findings){&advice, 1};
+	assert_int_equal(compare_results(bench->arena, then, now, false)->changed_count, 0);
+	advice.unsure = true;
+	assert_int_equal(compare_results(bench->arena, then, now, false)->changed[0].kind, NEWLY_JUDGEMENT);
+	advice.level = LEVEL_MUST;
+	const struct comparison *comparison = compare_results(bench->arena, then, now, false);
+	assert_int_equal(comparison->changed[0].kind, NEWLY_GAP);
+	assert_null(comparison->changed[0].unit);
+	assert_null(comparison->changed[0].criterion);
+	assert_int_equal(comparison->counts[NEWLY_GAP], 0); /* of criteria */
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -224,6 +309,11 @@ int main(void)
 		with(of_two_faults_alike_only_the_waived_one_shifts),
 		with(the_date_is_a_cause_where_nothing_else_is),
 		with(a_file_that_can_not_be_read_any_more_has_no_criteria),
+		with(criteria_are_found_wherever_they_stand),
+		with(what_is_waived_on_both_sides_is_no_news),
+		with(a_fault_may_be_there_otherwise),
+		with(another_answer_is_news),
+		with(the_file_as_a_whole_has_a_verdict_of_its_own),
 	};
 	return cmocka_run_group_tests_name("compare", tests, NULL, NULL);
 }

@@ -161,6 +161,18 @@ static void what_must_be_is_not_said_again_as_advice(void **state)
 	         HEAD "feedback: [{id: F1}, {id: F2}]\n", "C1 ready (should feedback.enough #1)");
 }
 
+static void what_was_advice_at_first_and_must_be_is_a_must(void **state)
+{
+	comes_to(*state,
+	         C1("every 'objective' { should = { smart.clear } },\nevery 'objective' { must = { smart.clear } }"),
+	         OBJECTIVES(OBJECTIVE("O1", "muddled")), "C1 gap (must smart.clear #1 O1)");
+	comes_to(*state,
+	         C1_AND_C2("every 'objective' { should = { smart.clear } }",
+	                   "every 'objective' { must = { smart.clear } }"),
+	         OBJECTIVES(OBJECTIVE("O1", "muddled")),
+	         "C1 ready (should smart.clear #1 O1); C2 gap (must smart.clear #1 O1)");
+}
+
 static void a_check_that_is_unsure_makes_a_judgement(void **state)
 {
 	struct bench *bench = *state;
@@ -499,6 +511,7 @@ int main(void)
 		AT_BENCH(blocks_stand_in_blocks),
 		AT_BENCH(should_and_ask_leave_the_verdict_alone),
 		AT_BENCH(what_must_be_is_not_said_again_as_advice),
+		AT_BENCH(what_was_advice_at_first_and_must_be_is_a_must),
 		AT_BENCH(a_check_that_is_unsure_makes_a_judgement),
 		AT_BENCH(a_question_asked_first_as_advice_still_makes_a_judgement),
 		AT_BENCH(any_of_is_content_with_one),

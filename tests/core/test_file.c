@@ -20,6 +20,20 @@ static const char *found_in(const char *portfolio)
 	return names.at;
 }
 
+/* Each key looks at what stands behind it, and no further than a name can reach: else this takes an hour. */
+static void a_long_line_of_keys_is_soon_looked_through(void **state)
+{
+	enum { KEYS = 200000 };
+	struct buffer line = {0}, names = {0};
+	(void)state;
+	for (int i = 0; i < KEYS; i++)
+		buffer_add_string(&line, "file: ");
+	evidence_find((struct text){line.at, line.length}, &names);
+	assert_true(names.length < line.length);
+	buffer_free(&line);
+	buffer_free(&names);
+}
+
 static void files_of_the_evidence_are_found(void **state)
 {
 	static const char *const cases[][2] = {
@@ -64,6 +78,9 @@ static int tear_down(void **state)
 {
 	struct place_of_work *place = *state;
 	unlink(below(place, "sub/e.pdf"));
+	unlink(below(place, "sub/out"));
+	unlink(below(place, "sub/link"));
+	unlink(below(place, "sub/lost"));
 	rmdir(below(place, "sub"));
 	unlink(below(place, "p.yaml"));
 	rmdir(place->folder);
@@ -93,6 +110,13 @@ static void they_are_looked_for_in_the_portfolios_own_folder(void **state)
 	evidence_look(below(place, "sub/p.yaml"), text_of("../p.yaml\nx/../../p.yaml\n..\n/etc/passwd\ne.pdf\n..e\n"),
 	              &lines);
 	assert_string_equal(lines.at, "+e.pdf\n-..e\n");
+	buffer_clear(&lines);
+	assert_int_equal(symlink("..", below(place, "sub/out")), 0);
+	assert_int_equal(symlink("e.pdf", below(place, "sub/link")), 0);
+	assert_int_equal(symlink("nowhere", below(place, "sub/lost")), 0);
+	evidence_look(below(place, "sub/p.yaml"), text_of("out/p.yaml\nout/q\nlink\nlost\nout//p.yaml\n./e.pdf\n"),
+	              &lines);
+	assert_string_equal(lines.at, "+./e.pdf\n");
 	buffer_clear(&lines);
 	evidence_look("-", text_of("e.pdf\n"), &lines);
 	assert_int_equal(lines.length, 0);
@@ -194,9 +218,13 @@ static void a_pipe_is_waited_for_no_longer_than_one_wants(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE(files_of_the_evidence_are_found),    CASE(they_are_looked_for_in_the_portfolios_own_folder),
-		CASE(a_change_shows_in_the_mark),         CASE(a_file_is_read_up_to_a_limit),
-		CASE(only_a_regular_file_is_read_as_one), CASE(a_pipe_is_waited_for_no_longer_than_one_wants),
+		CASE(files_of_the_evidence_are_found),
+		CASE(a_long_line_of_keys_is_soon_looked_through),
+		CASE(they_are_looked_for_in_the_portfolios_own_folder),
+		CASE(a_change_shows_in_the_mark),
+		CASE(a_file_is_read_up_to_a_limit),
+		CASE(only_a_regular_file_is_read_as_one),
+		CASE(a_pipe_is_waited_for_no_longer_than_one_wants),
 	};
 	return cmocka_run_group_tests_name("file", tests, NULL, NULL);
 }

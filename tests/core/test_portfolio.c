@@ -398,7 +398,7 @@ static void limits_hold_and_are_named(void **state)
 	limits.alias_nodes = 3;
 	refuse(HEAD "reviews: [{agreed_with: &b {role: a, person: b}}]\n"
 	            "development_plan: {agreed_with: *b, revisions: [{agreed_with: *b}]}\n",
-	       limits, 5, "3");
+	       limits, 6, "3");
 }
 
 static void a_limit_lets_pass_what_it_allows(void **state)

@@ -258,6 +258,41 @@ static void refuses_entries(void **state)
 	}
 }
 
+/* What is not kept would be found nowhere: so it is told. */
+static void refuses_what_is_too_long(void **state)
+{
+	static const char words[] = "good\na b c d e f g h i j k l m n o p q r s t u v w x y z\n";
+	char word[100] = "good\n";
+	struct error error = {0}, other = {0};
+	struct lexicon *lexicon = lexicon_new();
+	(void)state;
+	memset(word + 5, 'x', sizeof word - 6);
+	assert_false(lexicon_add(lexicon, "list", "list.txt", word, sizeof word - 1, &error));
+	assert_int_equal(error.line, 2);
+	assert_non_null(strstr(error.sentence, "longer than a word can be"));
+	assert_false(lexicon_add(lexicon, "list", "list.txt", words, sizeof words - 1, &other));
+	assert_non_null(strstr(other.sentence, "make it shorter"));
+	lexicon_free(lexicon);
+}
+
+static void knows_the_forms_of_a_noun(void **state)
+{
+	static const char *const forms[] = {"foreman", "foremen",  "crisis",   "crises",   "photo", "photos",
+	                                    "child",   "children", "matrices", "matrixes", "query", "queries"};
+	static const char file[] = "foreman~n\ncrisis~n\nphoto~n\nchild~n\nmatrix~n\nquery~n\n";
+	struct arena *arena = arena_new();
+	struct lexicon *lexicon = lexicon_new();
+	(void)state;
+	assert_true(lexicon_add(lexicon, "nouns", "nouns.txt", file, sizeof file - 1, NULL));
+	lexicon_seal(lexicon);
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		if (prose_phrases(prose_read(arena, lexicon, text_of(forms[i])), 0).count != 1)
+			fail_msg("%s is not known", forms[i]);
+	assert_int_equal(prose_phrases(prose_read(arena, lexicon, text_of("foremans crisises")), 0).count, 0);
+	arena_free(arena);
+	lexicon_free(lexicon);
+}
+
 static void reads_several_lists_of_a_file(void **state)
 {
 	(void)state;
@@ -586,6 +621,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(tells_what_lists_say_of_each_token, begin, end),
 		cmocka_unit_test_setup_teardown(tells_what_lists_say_of_each_token, begin_thawed, end),
 		cmocka_unit_test(refuses_entries),
+		cmocka_unit_test(refuses_what_is_too_long),
+		cmocka_unit_test(knows_the_forms_of_a_noun),
 		cmocka_unit_test(reads_several_lists_of_a_file),
 		cmocka_unit_test_setup_teardown(refuses_after_seal, begin, end),
 		cmocka_unit_test_setup_teardown(refuses_after_seal, begin_thawed, end),

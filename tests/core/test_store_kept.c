@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sysmacros.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -98,7 +99,7 @@ static void what_is_judged_afresh_and_is_another_stands_for_the_old(void **state
 	assert_true(begin(store, &facts, &run, NULL));
 	for (size_t i = 0; i < 3; i++) {
 		const char *json = i < 2 ? "{\"units\": []}" : "{\"units\": [7]}";
-		struct store_result added = {.result = gap, .json = text_of(json), .key = key, .fresh = true};
+		struct store_result added = {.result = gap, .json = text_of(json), .key = key};
 		assert_true(store_add(store, run, i, &added, NULL));
 	}
 	assert_true(store_commit(store, NULL));
@@ -106,6 +107,63 @@ static void what_is_judged_afresh_and_is_another_stands_for_the_old(void **state
 	store_close(store);
 	assert_rows(bench, "SELECT number, result FROM portfolio; SELECT key IS NULL, json FROM result",
 	            "0|1\n1|1\n2|4\n1|{\"units\": []}\n0|{\"units\": [7]}\n");
+}
+
+/* Adds a result with its form, under the key "k", and what packs told. */
+static void keep_one(struct bench *bench)
+{
+	struct run_facts facts = sample_run(bench->arena);
+	struct store_result added = {.result = sample_gap(bench->arena), .json = text_of("{\"verdict\": \"gap\"}")};
+	struct store *store = open_store(bench);
+	unsigned char key[HASH_BYTES] = "k";
+	int64_t run;
+	added.counts = result_count(added.result);
+	added.bytes = text_of("form");
+	added.key = key;
+	assert_true(begin(store, &facts, &run, NULL));
+	assert_true(store_add(store, run, 0, &added, NULL) && store_commit(store, NULL));
+	assert_true(store_keep_told(store, key, text_of("told"), NULL));
+	store_close(store);
+}
+
+/* Which of the three are believed: "row", "form", "told". */
+static const char *believed(struct bench *bench)
+{
+	struct store *store = open_store(bench);
+	unsigned char key[HASH_BYTES] = "k";
+	struct store_kept kept;
+	struct text bytes;
+	const char *row = store_read(store, 1, &kept) ? "row " : "";
+	const char *form = store_read_form(store, 1, &bytes) ? "form " : "";
+	const char *told = store_told(store, key, &bytes) ? "told" : "";
+	store_close(store);
+	return arena_print(bench->arena, "%s%s%s", row, form, told);
+}
+
+static void what_a_disk_gave_back_wrong_is_not_believed(void **state)
+{
+	static const char *const damages[][2] = {
+		{"UPDATE result SET json = replace(json, 'gap', 'gaq')", "form told"},
+		{"UPDATE result SET verdict = 'ready'", "form told"},
+		{"UPDATE result SET must = must + 1", "form told"},
+		{"UPDATE result SET waivers = 'w'", "form told"},
+		{"UPDATE result SET learner = '20419'", "form told"},
+		{"UPDATE form SET bytes = CAST('fork' AS BLOB)", "row told"},
+		{"UPDATE pack SET told = CAST('tole' AS BLOB)", "row form "},
+	};
+	struct bench *bench = *state;
+	keep_one(bench);
+	assert_string_equal(believed(bench), "row form told");
+	run_sql(bench, "CREATE TABLE kept AS SELECT * FROM result; CREATE TABLE forms AS SELECT * FROM form;"
+	               "CREATE TABLE packs AS SELECT * FROM pack");
+	for (size_t i = 0; i < sizeof damages / sizeof *damages; i++) {
+		run_sql(bench, damages[i][0]);
+		assert_string_equal(believed(bench), damages[i][1]);
+		run_sql(bench, "REPLACE INTO result SELECT * FROM kept; REPLACE INTO form SELECT * FROM forms;"
+		               "REPLACE INTO pack SELECT * FROM packs");
+	}
+	run_sql(bench, "UPDATE result SET sum = NULL; UPDATE form SET sum = NULL; UPDATE pack SET sum = NULL");
+	assert_string_equal(believed(bench), "row form told"); /* kept by an older assay */
 }
 
 static struct store_run begin_again(struct store *store, const unsigned char *key, const struct run_facts *facts)
@@ -284,6 +342,34 @@ static void network_file_systems_are_known_by_their_type(void **state)
 	}
 }
 
+static void the_type_of_a_mount_is_read_from_its_line(void **state)
+{
+	static const struct {
+		const char *line, *name; /* NULL: not of device 0:51 */
+	} cases[] = {
+		{"36 35 0:51 / /mnt rw,noatime master:1 - fuse.sshfs host:/x rw", "fuse.sshfs"},
+		{"36 35 0:51 / /mnt/a\\040b rw - nfs4 host:/x rw", "nfs4"},
+		{"36 35 0:51 / /mnt rw - ext4", "ext4"},
+		{"36 35 0:52 / /mnt rw - nfs4 host:/x rw", NULL},
+		{"36 35 8:51 / /mnt rw - nfs4 host:/x rw", NULL},
+		{"36 35 0:511 / /mnt rw - nfs4 host:/x rw", NULL},
+		{"36 35 0:51x / /mnt rw - nfs4 host:/x rw", NULL},
+		{"36 35 51 / /mnt rw - nfs4 host:/x rw", NULL},
+		{"36 35 0:51 / /mnt rw nfs4 host:/x rw", NULL},
+		{"36 - nfs4", NULL},
+		{" - ", NULL},
+		{"", NULL},
+		{"36 35 0:51 / /mnt rw - fuse.of-a-name-that-is-longer-than-any-type-of-file-system x rw", NULL},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char name[48] = "";
+		bool there = store_read_mount(cases[i].line, makedev(0, 51), name, sizeof name);
+		if (there != (cases[i].name != NULL) || strcmp(name, cases[i].name ? cases[i].name : "") != 0)
+			fail_msg("%s: %d, '%s'", cases[i].line, there, name);
+	}
+}
+
 static void a_place_on_this_machine_is_fine(void **state)
 {
 	struct bench *bench = *state;
@@ -325,12 +411,14 @@ int main(void)
 		CASE(a_result_is_found_by_its_path_and_key_alone),
 		CASE(a_result_is_kept_once_for_all_runs_that_list_it),
 		CASE(what_is_judged_afresh_and_is_another_stands_for_the_old),
+		CASE(what_a_disk_gave_back_wrong_is_not_believed),
 		CASE(an_unfinished_run_of_the_same_command_goes_on),
 		CASE(a_run_that_somebody_is_at_work_on_is_left_alone),
 		CASE(a_file_is_known_as_long_as_it_looks_the_same),
 		CASE(what_packs_told_is_kept_for_some_time),
 		CASE(programs_that_write_at_once_lose_nothing),
 		CASE(network_file_systems_are_known_by_their_type),
+		CASE(the_type_of_a_mount_is_read_from_its_line),
 		CASE(a_place_on_this_machine_is_fine),
 	};
 	return cmocka_run_group_tests_name("store_kept", tests, NULL, NULL);

@@ -58,6 +58,22 @@ static void a_result_is_the_same_from_bytes_and_from_json(void **state)
 	store_close(store);
 }
 
+static void json_that_is_none_is_no_result(void **state)
+{
+	struct bench *bench = *state;
+	struct result *gap = sample_gap(bench->arena);
+	struct error error = {0}, fault = {0};
+	struct strings files;
+	save(bench, &gap, 1);
+	struct store *store = open_store(bench);
+	run_sql(bench, "DELETE FROM form; UPDATE result SET json = substr(json, 1, length(json) - 9)");
+	assert_null(store_past_result(store, bench->arena, 1, &error));
+	assert_has(error.sentence, "malformed JSON");
+	assert_false(store_other_layers(store, bench->arena, "[", "[]", &files, &fault));
+	assert_has(fault.sentence, "malformed JSON");
+	store_close(store);
+}
+
 static bool add_pair(void *data, const struct past_pair *pair)
 {
 	buffer_print(data, "%lld-%lld %s\n", (long long)pair->before, (long long)pair->after, pair->path);
@@ -213,7 +229,7 @@ static void what_a_later_run_lists_stays_whatever_its_age(void **state)
 	run_sql(bench, "UPDATE run SET started = '2020-01-01T00:00:00Z' WHERE run = 1;"
 	               "UPDATE stretch SET first = 2 WHERE run = 2; DELETE FROM result WHERE id = 3");
 	struct store *store = open_store(bench);
-	assert_true(store_erase_before(store, "2021-01-01", &erased, NULL));
+	assert_true(store_erase_before(store, "2021-01-01", "2026-01-01", &erased, NULL));
 	assert_true(store_wipe(store, NULL));
 	store_close(store);
 	assert_int_equal(erased.runs, 1);
@@ -222,16 +238,55 @@ static void what_a_later_run_lists_stays_whatever_its_age(void **state)
 	            "2|cohort/20419.yaml\n1|2|[\"(erased)\"]\n");
 }
 
+/* Run 2 was begun while the clock said 2019, run 3 while it said 2031. */
+static void a_run_is_no_older_than_those_before_it(void **state)
+{
+	struct bench *bench = *state;
+	struct result *results[] = {sample_gap(bench->arena), sample_ready(bench->arena),
+	                            sample_judgement(bench->arena), sample_unreadable(bench->arena)};
+	struct store_erased erased;
+	for (size_t i = 0; i < 4; i++)
+		save(bench, &results[i], 1);
+	run_sql(bench, "UPDATE run SET started = '2020-01-01T00:00:00Z' WHERE run = 1;"
+	               "UPDATE run SET started = '2019-01-01T00:00:00Z' WHERE run = 2;"
+	               "UPDATE run SET started = '2031-01-01T00:00:00Z' WHERE run = 3;"
+	               "UPDATE run SET started = '2025-01-01T00:00:00Z' WHERE run = 4");
+	struct store *store = open_store(bench);
+	assert_true(store_erase_before(store, "2019-06-01", "2026-01-01", &erased, NULL));
+	assert_int_equal(erased.runs, 0);
+	assert_true(store_erase_before(store, "2025-06-01", "2026-01-01", &erased, NULL));
+	assert_int_equal(erased.runs, 3);
+	store_close(store);
+	assert_rows(bench, "SELECT run FROM v_portfolio", "3\n");
+}
+
+/* The clock may go back within a run. */
+static void a_run_ends_no_sooner_than_it_began(void **state)
+{
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	struct store *store = open_store(bench);
+	int64_t run;
+	assert_true(begin(store, &facts, &run, NULL));
+	facts.finished = "2001-01-01T00:00:00Z";
+	assert_true(store_finish_run(store, run, &facts, NULL));
+	store_close(store);
+	assert_rows(bench, "SELECT finished = started FROM v_run", "1\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE(a_result_is_the_same_from_bytes_and_from_json),
+		CASE(json_that_is_none_is_no_result),
 		CASE(runs_are_paired_by_path_and_then_by_learner),
 		CASE(answers_are_kept_in_their_order_and_replaced),
 		CASE(a_database_of_another_program_holds_no_answers),
 		CASE(nothing_of_a_learner_can_be_found_in_the_files),
 		CASE(who_still_reads_keeps_the_journal_and_that_is_said),
 		CASE(what_a_later_run_lists_stays_whatever_its_age),
+		CASE(a_run_is_no_older_than_those_before_it),
+		CASE(a_run_ends_no_sooner_than_it_began),
 	};
 	return cmocka_run_group_tests_name("store_past", tests, NULL, NULL);
 }

@@ -43,6 +43,9 @@ static void spreadsheets_are_read(void **state)
 		{"\na,b,\n 1 ,2,\n", "a|b 3:1|2"},
 		{"a,b\n", "a|b"},
 		{"a,b\r1,2\r", "a|b 1:1|2"},
+		{"\"a,\nx\",b\n1,2\n", "a,\nx|b 3:1|2"},
+		{"a,b\n1,\"2\"", "a|b 2:1|2"},
+		{"A,\"B\"\r\n\"1\",2\r\n", "a|b 2:1|2"},
 	};
 	(void)state;
 	struct arena *arena = arena_new();
@@ -75,6 +78,11 @@ static void what_is_no_table_is_told_at_its_line(void **state)
 		{"a,b\n1,\"2\n", 2, "is never ended"},
 		{"a,b\n1,\"2\" x\n", 2, "a quote inside a cell is written twice"},
 		{"a,b\n\xE9,2\n", 2, "this is not UTF-8"},
+		{"a,\"b\n1,2\n", 1, "is never ended"},
+		{"a\tb\n1\t2\t3\n", 2, "a text that holds a tab"},
+		{"\xFE\xFF"
+	         "a",
+	         1, "save the table as 'CSV UTF-8'"},
 		{"\xFF\xFE"
 	         "a",
 	         1, "save the table as 'CSV UTF-8'"},
@@ -92,11 +100,28 @@ static void what_is_no_table_is_told_at_its_line(void **state)
 	arena_free(arena);
 }
 
+static void no_table_is_wider_than_it_may_be(void **state)
+{
+	struct arena *arena = arena_new();
+	const char *csv = "c1";
+	(void)state;
+	for (int columns = 1; columns <= TABLE_MOST_COLUMNS + 1; columns++) {
+		struct table table;
+		struct error error = {0};
+		bool read = table_read_csv(arena, "t.csv", csv, strlen(csv), &table, &error);
+		assert_int_equal(read, columns <= TABLE_MOST_COLUMNS);
+		assert_true(read || strstr(error.sentence, "and 100 may be"));
+		csv = arena_print(arena, "%s,c%d", csv, columns + 1);
+	}
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(spreadsheets_are_read),
 		cmocka_unit_test(what_is_no_table_is_told_at_its_line),
+		cmocka_unit_test(no_table_is_wider_than_it_may_be),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

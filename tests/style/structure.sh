@@ -13,8 +13,9 @@ say() { # say WHAT PROBLEMS: ok where there are none
 
 # A file includes headers of lower floors only, and of its own module.
 floors='
+-1 defence
 0 text error calendar hash pool library_versions
-1 file format amount result table shipped
+1 file format amount result table shipped wall
 2 node prose cli policy change compare
 3 portfolio sandbox report
 4 view lua pack store
@@ -57,8 +58,12 @@ seam() { # seam NAME PATTERN ALLOWED
 }
 seam Lua 'l(ua|auxlib|ualib)\.h' 'sandbox|view|pack|engine|lua_'
 seam SQLite 'sqlite3\.h' 'store'
+seam libseccomp 'seccomp\.h' 'wall'
 seam libyaml 'yaml\.h' 'portfolio'
 say "only command and main read the clock" "$(grep -lE '\b(time|gettimeofday|localtime|gmtime)\(' core/*.c | grep -vE 'core/(command|main|batch)' || true)"
+
+say "who prints a text makes it harmless (core/text_safe.h)" "$(grep -nE '\b(f|v|vf|d)?printf\(|\b(fputc|putc|putchar|perror)\(' core/*.c |
+	grep -vE '^core/(text_safe|command_progress)\.c')"
 
 say "what reads a sentence asks for its tokens by prose_token, which knows where it ends" "$(grep -lE 'tokens\[|(\.|->)stop\b' core/prose*.c |
 	grep -vE 'core/prose(_lexicon|_match|_sentences|_tokens|_within)?\.c')"

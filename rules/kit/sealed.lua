@@ -1,0 +1,85 @@
+-- What the words of the grammar give a centre's file back is sealed: it can be put where it belongs, and neither opened nor
+-- changed; and nobody can write by hand what a word makes. The kit itself goes on with what is inside.
+
+return function(host, shape)
+	local sealed = {}
+	local inside = setmetatable({}, { __mode = "k" }) -- what a file holds -> what is meant by it
+
+	-- What stands in a table that a file wrote is taken over as it is now: the file may keep the table, and change it later.
+	local function copy(given, around)
+		local made = {}
+		around[given] = true
+		for key, value in next, given do
+			if around[value] then
+				shape.fail(host.here(), "this table holds itself: write each thing where it belongs, once")
+			elseif type(value) == "table" then
+				value = sealed.open(value, key, around)
+			end
+			made[key] = value
+		end
+		around[given] = nil
+		return made
+	end
+
+	-- `key`: where it stands in what is around it; nil where it is given to a word by itself.
+	function sealed.open(given, key, around)
+		if type(given) ~= "table" then
+			return given
+		elseif inside[given] then
+			return inside[given]
+		elseif key and key ~= "with" and host.is_up "sealed" and type(rawget(given, "kind")) == "string" then
+			shape.fail(host.here(), "this is written by hand: write it with its word, %s", shape.show(rawget(given, "kind")))
+		end
+		return copy(given, around or {})
+	end
+
+	local function refuse(_, key)
+		shape.fail(host.here(), "'%s' can't be set: what a word gives back is only read; write it into its braces", tostring(key))
+	end
+	local wrap
+	local closed = { __newindex = refuse, __metatable = false }
+	local callable = { __newindex = refuse, __metatable = false, __call = function(self, given)
+		return wrap(inside[self])(given)
+	end }
+
+	local function seal(made)
+		if type(made) == "function" then
+			return wrap(made)
+		elseif type(made) ~= "table" then
+			return made
+		end
+		local cover = setmetatable({}, made.kind == "mention" and callable or closed)
+		inside[cover] = made
+		return cover
+	end
+
+	-- The same word for a centre's file.
+	function wrap(word)
+		return function(given)
+			return seal(word(sealed.open(given)))
+		end
+	end
+
+	-- The rules of a file by their names, as unit files have them.
+	local function space_of(space)
+		local cover = setmetatable({}, {
+			__index = function(_, name) return seal(space[name]) end,
+			__newindex = space,
+			__metatable = false,
+		})
+		inside[cover] = space
+		return cover
+	end
+
+	-- Words and names of rule files. Those of `open` stay as they are.
+	function sealed.words(words, open)
+		local covered = {}
+		for name, word in pairs(words) do
+			local is_plain = open and open[name] or not host.is_up "sealed"
+			covered[name] = is_plain and word or type(word) == "table" and space_of(word) or wrap(word)
+		end
+		return covered
+	end
+
+	return sealed
+end

@@ -1,0 +1,1 @@
+return amends 'b/u' { because = 'w', criterion 'C1' { every 'objective' { must = { attack.attack } } } }
