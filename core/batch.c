@@ -104,7 +104,9 @@ static bool say_why_not_told(struct batch *batch, bool slow, struct error *error
 			batch->options.source.centre ? batch->options.source.centre : batch->options.source.home);
 	batch->lost = true;
 	if (WIFEXITED(status) && WEXITSTATUS(status) == MEMORY_EXIT)
-		return error_say(error, "the rules could not be loaded, so nothing was judged");
+		return error_say(error,
+		                 "the machine had no memory left to load the rules, so nothing was judged; close "
+		                 "other programs and try again");
 	return error_say(error, "the process that loads the rules ended before it had done so (%s %d); try again",
 	                 WIFSIGNALED(status) ? "signal" : "status",
 	                 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
@@ -122,7 +124,9 @@ bool batch_is_woken(struct batch *batch)
 static bool wait_for_loader(struct batch *batch)
 {
 	struct pollfd polls[] = {{batch->control, POLLIN, 0}, {batch->options.wake, POLLIN, 0}};
-	poll(polls, batch->options.wake ? 2 : 1, defence_is_up(DEFENCE_LOAD_TIME) ? BATCH_LOAD_SECONDS * 1000 : -1);
+	int most = defence_is_up(DEFENCE_LOAD_TIME) ? BATCH_LOAD_SECONDS * 1000 : -1;
+	while (poll(polls, batch->options.wake ? 2 : 1, most) < 0 && errno == EINTR)
+		continue;
 	return polls[0].revents != 0;
 }
 

@@ -17,7 +17,7 @@
 #define RULE_EVIDENCE "portfolio.evidence_is_there"
 
 /* A result is held in memory, sent, kept and printed: so many findings are no work of a learner's any more. */
-enum { ENGINE_MOST_FINDINGS = 12000 };
+enum { ENGINE_MOST_FINDINGS = 15000 };
 
 /* What a check is asked of: a record, or all of a list together. */
 struct target {

@@ -70,7 +70,7 @@ struct sandbox_limits sandbox_default_limits(void)
 /* What a block of so many bytes takes, with what the system needs to know of it. */
 static size_t taken_for(size_t bytes)
 {
-	return bytes ? (bytes + sizeof(size_t) + 15) / 16 * 16 : 0;
+	return bytes > 64 ? (bytes + sizeof(size_t) + 15) / 16 * 16 : (bytes + 7) / 8 * 8;
 }
 
 static void *allocate(void *data, void *block, size_t old_size, size_t new_size)

@@ -101,7 +101,7 @@ timeout 120 "$assay" check --today 2026-01-20 --no-save --no-progress --format j
 child=$!
 exec 3>gate
 rm changing/2.yaml
-yes '# more' | head -n 100000 >>changing/3.yaml
+yes '# more' | head -n 400000 >>changing/3.yaml
 rm changing/4.yaml && mkdir changing/4.yaml
 ln -sf 5.yaml changing/5.yaml
 : >changing/6.yaml
