@@ -452,6 +452,7 @@ static struct result *try_once(struct judging *judging, const char *path, const 
 	judging->result->error_count = judging->error_count;
 	judging->result->pack_failed = judging->error_count > 0 && judging->result->verdict != VERDICT_UNREADABLE;
 	pack_put_back(judging->pack);
+	view_unbind(judging->pack->view);
 	return judging->result;
 }
 

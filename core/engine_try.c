@@ -52,6 +52,7 @@ struct result *engine_try(struct pack *pack, const struct check *check, int64_t 
 		}
 	}
 	pack_put_back(pack);
+	view_unbind(pack->view);
 	result->path = "case";
 	result->findings = (struct findings){found.at, found.count};
 	result->errors = judging.errors;

@@ -162,7 +162,9 @@ static bool ask(struct pack *pack, struct asked *asked, struct error *error)
 	lua_pushcfunction(lua, ask_protected);
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, pack->kit);
 	lua_pushlightuserdata(lua, asked);
-	return pack_end_call(pack->loading, sandbox_call(pack->sandbox, 2, 0), asked->judgement, error);
+	bool done = pack_end_call(pack->loading, sandbox_call(pack->sandbox, 2, 0), asked->judgement, error);
+	view_unbind(pack->view);
+	return done;
 }
 
 bool pack_judge_text(struct pack *pack, struct arena *arena, const char *judgement, const char *function,

@@ -462,3 +462,8 @@ void view_bind(struct view *view, const struct portfolio *portfolio, struct aren
 	tell_generation(view);
 	prose_cache_bind(view->prose, arena);
 }
+
+void view_unbind(struct view *view)
+{
+	sandbox_count_arena(view->sandbox, NULL);
+}

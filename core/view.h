@@ -26,6 +26,8 @@ void view_push_functions(struct view *view);
 /* From now on values belong to this portfolio; those of the one before are refused. `arena` is for what is worked out.
  */
 void view_bind(struct view *view, const struct portfolio *portfolio, struct arena *arena);
+/* The arena may go from now on. */
+void view_unbind(struct view *view);
 /* Pushes a table whose [1] says how often that was done: what was worked out at another time may be of another portfolio. For the kit
  * alone: a rule that had it could answer by the order of the portfolios. */
 void view_push_generation(struct view *view);
