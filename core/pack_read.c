@@ -1,5 +1,4 @@
 #include <lauxlib.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,13 +26,12 @@ static bool field_truth(struct pack_reader *reader, const char *key)
 	return truth;
 }
 
-/* What is beyond INT_MAX, either way, is as much as that. */
 static long field_number(struct pack_reader *reader, const char *key)
 {
 	lua_getfield(reader->lua, -1, key);
-	lua_Number number = lua_tonumber(reader->lua, -1);
+	long number = (long)lua_tointeger(reader->lua, -1);
 	lua_pop(reader->lua, 1);
-	return (long)(number > INT_MAX ? INT_MAX : number < -INT_MAX ? -INT_MAX : number);
+	return number;
 }
 
 /* A function of the table on top, kept in the registry; LUA_NOREF where there is none. */
