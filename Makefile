@@ -237,9 +237,7 @@ ci:
 	@$(MAKE) --no-print-directory -s lint
 	@$(MAKE) --no-print-directory -s clang
 	@$(MAKE) --no-print-directory -s sanitize
-	@$(MAKE) --no-print-directory -s coverage
 	@$(MAKE) --no-print-directory -s -j2 valgrind
-	@$(MAKE) --no-print-directory -s defences
 	@$(MAKE) --no-print-directory -s accuracy LABELLED=
 	@$(MAKE) --no-print-directory test
 

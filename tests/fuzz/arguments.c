@@ -109,14 +109,22 @@ static void check_age(const struct request *request)
 	calendar_write(calendar_add(request->today, age), day);
 }
 
+static struct pack *pack_of_all;
+
+static void free_shared_pack(void)
+{
+	pack_free(pack_of_all);
+}
+
 static const struct pack *shared_pack(void)
 {
-	static struct pack *pack;
 	struct error error = {0};
-	if (!pack)
-		pack = pack_load(&(struct pack_source){.home = fuzz_home()->path}, &tight_limits, &error);
-	check(pack && pack->error_count == 0);
-	return pack;
+	if (!pack_of_all) {
+		pack_of_all = pack_load(&(struct pack_source){.home = fuzz_home()->path}, &tight_limits, &error);
+		atexit(free_shared_pack);
+	}
+	check(pack_of_all && pack_of_all->error_count == 0);
+	return pack_of_all;
 }
 
 static struct strings strings_of_words(const struct cli_words *words)
