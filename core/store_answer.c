@@ -32,13 +32,12 @@ static bool add_answer(struct store *store, const struct kept_answer *kept, stru
 
 bool store_keep_answers(struct store *store, const struct kept_answer *answers, size_t count, struct error *error)
 {
-	bool done = store_execute(store, "BEGIN IMMEDIATE", error);
+	if (!store_begin_writing(store, error))
+		return false;
+	bool done = true;
 	for (size_t i = 0; i < count && done; i++)
 		done = add_answer(store, &answers[i], error);
-	done = done && store_execute(store, "COMMIT", error) && store_is_in_place(store, error);
-	if (!done && !sqlite3_get_autocommit(store->db))
-		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-	return done;
+	return store_end_writing(store, done, error);
 }
 
 /* Reading ---------------------------------------------------------------------------------------------------------- */

@@ -99,13 +99,12 @@ static bool take_steps(const struct erasing *erasing, const struct step *steps, 
 	struct store *store = erasing->store;
 	*erasing->erased = (struct store_erased){0};
 	bool done = store_execute(store, "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY", error) &&
-	            add_functions(store, error) && store_execute(store, "BEGIN IMMEDIATE", error);
+	            add_functions(store, error);
+	if (!done || !store_begin_writing(store, error))
+		return false;
 	for (size_t i = 0; i < count && done; i++)
 		done = take_step(erasing, &steps[i], error);
-	done = done && store_execute(store, "COMMIT", error);
-	if (!done && !sqlite3_get_autocommit(store->db))
-		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-	return done;
+	return store_end_writing(store, done, error);
 }
 
 #define MAKE_GOING "CREATE TEMP TABLE going(id INTEGER PRIMARY KEY, path TEXT)"

@@ -123,8 +123,6 @@ bool store_step(struct store *store, sqlite3_stmt *statement, struct error *erro
 
 /* Ends the look at a row and the reading, if there is one. */
 void store_end_reading(struct store *store);
-/* False and `error` where the file is no more where it was opened: what is written to it goes with it. */
-bool store_is_in_place(struct store *store, struct error *error);
 
 /* Steps a statement that is bound to three numbers. */
 bool store_step_with(struct store *store, enum store_sql sql, int64_t one, int64_t two, int64_t three,

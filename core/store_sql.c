@@ -111,7 +111,8 @@ bool store_begin_writing(struct store *store, struct error *error)
 	return begun;
 }
 
-bool store_is_in_place(struct store *store, struct error *error)
+/* Where the file is no more where it was opened, what is written to it goes with it. */
+static bool is_in_place(struct store *store, struct error *error)
 {
 	int moved = 0;
 	sqlite3_file_control(store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
@@ -124,7 +125,7 @@ bool store_end_writing(struct store *store, bool done, struct error *error)
 {
 	if (--store->writing > 0)
 		return done;
-	done = done && step_plain(store, SQL_COMMIT, error) && store_is_in_place(store, error);
+	done = done && step_plain(store, SQL_COMMIT, error) && is_in_place(store, error);
 	if (!sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	return done;
