@@ -61,12 +61,12 @@ static const char *hash_of(struct arena *arena, const struct buffer *bytes)
 	return hash;
 }
 
-static bool has_layer(const struct pack *pack, const char *file)
+const struct layer_hash *pack_find_layer(const struct pack *pack, const char *file)
 {
 	for (size_t i = 0; i < pack->layer_count; i++)
 		if (strcmp(pack->layers[i].file, file) == 0)
-			return true;
-	return false;
+			return &pack->layers[i];
+	return NULL;
 }
 
 /* A judgement is read twice where what ships uses it, and a centre's script. */
@@ -74,7 +74,7 @@ static void add_layer(struct pack *pack, const char *file, const char *hash, con
 {
 	if (sha256)
 		*sha256 = hash;
-	if (pack->loading->apart && has_layer(pack, file))
+	if (pack->loading->apart && pack_find_layer(pack, file))
 		return;
 	pack->layers = memory_grow(pack->layers, pack->layer_count + 1, sizeof *pack->layers);
 	pack->layers[pack->layer_count++] = (struct layer_hash){file, hash};

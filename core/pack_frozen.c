@@ -280,20 +280,13 @@ static bool give_parts(const struct thawing *thawing, struct part *parts, size_t
 	return done;
 }
 
-static const char *hash_of_layer(const struct pack *pack, const char *file)
-{
-	for (size_t i = 0; i < pack->layer_count; i++)
-		if (strcmp(pack->layers[i].file, file) == 0)
-			return pack->layers[i].sha256;
-	return "";
-}
-
 static bool give_units(const struct thawing *thawing, struct unit *units, size_t count)
 {
 	bool done = true;
 	for (size_t i = 0; done && i < count; i++) {
 		struct unit *unit = &units[i];
-		snprintf(unit->sha256, sizeof unit->sha256, "%s", hash_of_layer(thawing->loading->pack, unit->file));
+		const struct layer_hash *layer = pack_find_layer(thawing->loading->pack, unit->file);
+		snprintf(unit->sha256, sizeof unit->sha256, "%s", layer ? layer->sha256 : "");
 		done = give_parts(thawing, unit->criteria, unit->criterion_count) &&
 		       give_parts(thawing, unit->notes, unit->note_count);
 	}

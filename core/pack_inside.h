@@ -45,7 +45,9 @@ bool pack_has_file(struct pack *pack, const char *file);
 /* Reads a file into loading->bytes; `file` is its name from home, or with the centre's folder in front, and what messages
  * call it. Its hash is added to the layers, and given in `*sha256` where that is not NULL. */
 bool pack_read_layer(struct loading *loading, const char *file, const char **sha256, struct error *error);
-/* The same as text, for messages; it is no layer. False where it can't be read. */
+/* The layer of a file that was read; NULL where it was not. */
+const struct layer_hash *pack_find_layer(const struct pack *pack, const char *file);
+/* The file's text, for messages; it is no layer. False where it can't be read. */
 bool pack_read_text_of(struct pack *pack, const char *file, struct buffer *bytes);
 /* What is in a folder and ends so, without the end, in byte order; what starts with a dot is passed over, and so
  * are the cases of rules where they are not asked for. */
