@@ -4,24 +4,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct {
-	const char *name, *says;
-} defences[] = {
-#define DEFENCE(name, NAME, says) {#name, says},
+static const char *const names[] = {
+#define DEFENCE(name, NAME, says) #name,
 	DEFENCES(DEFENCE)
 #undef DEFENCE
 };
 
-enum { COUNT = sizeof defences / sizeof *defences };
+enum { COUNT = sizeof names / sizeof *names };
 
 const char *defence_name(int number)
 {
-	return number < COUNT ? defences[number].name : NULL;
-}
-
-const char *defence_says(int number)
-{
-	return number < COUNT ? defences[number].says : NULL;
+	return number < COUNT ? names[number] : NULL;
 }
 
 #ifdef ASSAY_DEFENCES_DOWN
@@ -47,7 +40,7 @@ static bool is_budget(enum defence defence)
 
 bool defence_is_up(enum defence defence)
 {
-	return !is_named(defences[defence].name) && !(is_budget(defence) && is_named("budgets"));
+	return !is_named(names[defence]) && !(is_budget(defence) && is_named("budgets"));
 }
 
 const char *defence_note(void)

@@ -1,7 +1,7 @@
 /* The names of what stands between a script or a portfolio and harm, each at the place that does it. In the program they are
  * all up, and nothing at run time can take one down: asking costs nothing. Only a build with ASSAY_DEFENCES_DOWN, made to
  * prove that the tests of attacks rest on them (tests/hostile/defences) and never installed, takes those down that the
- * environment variable ASSAY_DOWN names: "text_only,steps". */
+ * environment variable ASSAY_DOWN names: "text_only,steps"; "budgets" are steps, memory, wall and load_time. */
 #ifndef ASSAY_DEFENCE_H
 #define ASSAY_DEFENCE_H
 
@@ -37,7 +37,6 @@ enum defence {
 #undef DEFENCE
 };
 
-/* The same for the budgets of scripts taken together (steps, work, memory, time): "budgets" in ASSAY_DOWN. */
 #ifdef ASSAY_DEFENCES_DOWN
 bool defence_is_up(enum defence defence);
 #elif defined ASSAY_WITHOUT_BUDGETS
@@ -57,7 +56,6 @@ static inline bool defence_is_up(enum defence defence)
 
 /* The names of all, in their order; NULL after the last. */
 const char *defence_name(int number);
-const char *defence_says(int number);
 /* What --version adds: empty but in a build whose defences can be taken down. */
 const char *defence_note(void);
 
