@@ -195,12 +195,10 @@ void check_end_run(struct checking *check)
 void check_leave_run(const struct checking *check)
 {
 	if (check->store)
-		text_print_safe(
-			stderr,
-			"assay: what was judged is saved in %s as run %lld, which is not finished: the same command "
-			"goes "
-			"on with it\n",
-			check->request->database, (long long)check->run.number);
+		text_print_safe(stderr,
+		                "assay: what was judged is saved in %s as run %lld, which is not finished: the same "
+		                "command goes on with it\n",
+		                check->request->database, (long long)check->run.number);
 }
 
 void check_free_store(struct checking *check)

@@ -53,9 +53,8 @@ void watch_begin(struct test_watch *watch, struct place place, const char *what)
 {
 	fflush(stdout); /* what was found before is not lost */
 	snprintf(watch->sentence, sizeof watch->sentence,
-	         "assay: %s:%d: %.200s: stopped: it took longer than %d s, and the tests end here; look for work that "
-	         "never "
-	         "ends\n",
+	         "assay: %s:%d: %.200s: stopped: it took longer than %d s, and the tests end here; look for work "
+	         "that never ends\n",
 	         place.file, place.line, what, (int)watch->most.it_value.tv_sec);
 	if (watch->has_clock)
 		timer_settime(watch->clock, 0, &watch->most, NULL);

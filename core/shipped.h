@@ -1,6 +1,7 @@
 /* What the build wrote into the program of the scripts that lie beside it: each file's bytes, its hash and, of a script,
- * what Lua compiled it to; and all word lists together, ready to be matched with; and the units and whose they are, as they were once loaded. A file on disk is still read, and only
- * where it has these very bytes is the rest taken from here: what anybody edits is read as text, as is all of a centre.
+ * what Lua compiled it to; all word lists together, ready to be matched with; and the units and whose they are, as they
+ * were once loaded. A file on disk is still read, and only where it has these very bytes is the rest taken from here: what
+ * anybody edits is read as text, as is all of a centre.
  * It is a part of the program and is linked by it last (Makefile); a program without it does the same, slower. */
 #ifndef ASSAY_SHIPPED_H
 #define ASSAY_SHIPPED_H
