@@ -4,7 +4,7 @@
 BUILD    ?= build
 CC       ?= cc
 PREFIX   ?= /usr/local
-PACKAGES := lua5.4 yaml-0.1 sqlite3 nettle libseccomp
+PACKAGES := lua5.4 yaml-0.1 sqlite3 nettle
 VERSION  := 0.1
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes -Werror
@@ -25,7 +25,7 @@ ASSAY_LIBS   = $(SANITIZE) -pie -Wl,-z,relro,-z,now,-z,noexecstack,--build-id $(
 
 SOURCES := $(sort $(wildcard core/*.c))
 OBJECTS := $(SOURCES:core/%.c=$(BUILD)/core/%.o)
-PARTS   := $(filter-out $(BUILD)/core/main%,$(OBJECTS))
+PARTS   := $(filter-out $(BUILD)/core/main%,$(OBJECTS)) $(BUILD)/walls.o
 SCRIPTS := $(shell find rules awarding-bodies -name '*.lua' -o -name '*.txt')
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c)))
 TESTS   := $(patsubst tests/core/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/core/test_*.c))) \
@@ -50,6 +50,17 @@ $(BUILD)/shipped.bytes: $(BUILD)/freeze $(SCRIPTS)
 $(BUILD)/shipped.o: core/shipped_block.S $(BUILD)/shipped.bytes
 	$(CC) -DSHIPPED_BYTES='"$(BUILD)/shipped.bytes"' -c -o $@ $<
 
+# The filters of system calls (core/wall.h).
+$(BUILD)/main_walls: $(BUILD)/core/main_walls.o
+	$(CC) -o $@ $^ $(ASSAY_LIBS) -lseccomp
+
+$(BUILD)/walls.c: $(BUILD)/main_walls
+	$< $@.new
+	mv $@.new $@
+
+$(BUILD)/walls.o: $(BUILD)/walls.c
+	$(CC) $(ASSAY_CFLAGS) -Icore -c -o $@ $<
+
 $(BUILD)/core/%.o: core/%.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(ASSAY_CFLAGS) -MMD -MP -c -o $@ $<
@@ -60,6 +71,7 @@ $(BUILD)/tests/%: tests/core/%.c $(PARTS)
 	    $(shell pkg-config --cflags --libs cmocka)
 
 $(BUILD)/tests/test_shipped: $(BUILD)/shipped.o
+$(BUILD)/tests/test_wall: LDFLAGS += -lseccomp
 
 # The same inputs every time: tests/fuzz/X.c with a plain main that runs all files of tests/fuzz/X/.
 $(BUILD)/tests/test_fuzz_%: tests/fuzz/%.c $(PARTS)

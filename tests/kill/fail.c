@@ -11,7 +11,6 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <link.h>
 #include <poll.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -102,25 +101,6 @@ static void read_what_fails(const char *at)
 /* Opened at the beginning: at the end a wall may stand. */
 static FILE *tell;
 
-/* Where libseccomp stands. Version 2.5 does not live through a lack of memory: it frees twice, follows NULL or goes round for
- * ever. Who judges and who loads is looked after, and started again; the supervisor's role, in which commands raise a wall for
- * themselves, is spared it. */
-static uintptr_t seccomp_from, seccomp_to;
-
-static int find_seccomp(struct dl_phdr_info *info, size_t size, void *data)
-{
-	(void)size;
-	(void)data;
-	if (!strstr(info->dlpi_name, "libseccomp"))
-		return 0;
-	for (int i = 0; i < info->dlpi_phnum; i++)
-		if (info->dlpi_phdr[i].p_type == PT_LOAD && (info->dlpi_phdr[i].p_flags & PF_X)) {
-			seccomp_from = info->dlpi_addr + info->dlpi_phdr[i].p_vaddr;
-			seccomp_to = seccomp_from + info->dlpi_phdr[i].p_memsz;
-		}
-	return 1;
-}
-
 __attribute__((constructor)) static void begin(void)
 {
 	const char *path = getenv("FAIL_COUNTS"), *clock = getenv("FAIL_CLOCK");
@@ -136,7 +116,6 @@ __attribute__((constructor)) static void begin(void)
 	if (shared == MAP_FAILED)
 		return;
 	memset(shared, 0, sizeof *counts);
-	dl_iterate_phdr(find_seccomp, NULL);
 	tell = getenv("FAIL_TELL") ? fopen(getenv("FAIL_TELL"), "we") : NULL;
 	read_what_fails(getenv("FAIL_AT"));
 	counts = shared;
@@ -185,27 +164,19 @@ void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *memory, size_t size);
 void *__libc_memalign(size_t alignment, size_t size);
 
-static int lacks(const void *caller)
-{
-	uintptr_t at = (uintptr_t)caller;
-	int spared = this_role == SUPERVISOR && at >= seccomp_from && at < seccomp_to;
-	return !spared && fails(ALLOC);
-}
-#define LACKS() lacks(__builtin_return_address(0))
-
 void *malloc(size_t size)
 {
-	return LACKS() ? NULL : __libc_malloc(size);
+	return fails(ALLOC) ? NULL : __libc_malloc(size);
 }
 
 void *calloc(size_t count, size_t size)
 {
-	return LACKS() ? NULL : __libc_calloc(count, size);
+	return fails(ALLOC) ? NULL : __libc_calloc(count, size);
 }
 
 void *realloc(void *memory, size_t size)
 {
-	return LACKS() ? NULL : __libc_realloc(memory, size);
+	return fails(ALLOC) ? NULL : __libc_realloc(memory, size);
 }
 
 void *reallocarray(void *memory, size_t count, size_t size)
@@ -215,12 +186,12 @@ void *reallocarray(void *memory, size_t count, size_t size)
 		errno = ENOMEM;
 		return NULL;
 	}
-	return LACKS() ? NULL : __libc_realloc(memory, whole);
+	return fails(ALLOC) ? NULL : __libc_realloc(memory, whole);
 }
 
 void *aligned_alloc(size_t alignment, size_t size)
 {
-	return LACKS() ? NULL : __libc_memalign(alignment, size);
+	return fails(ALLOC) ? NULL : __libc_memalign(alignment, size);
 }
 
 static ssize_t short_or_failed(int how)
