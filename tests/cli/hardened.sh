@@ -15,6 +15,8 @@ says elf 'GNU_STACK .* RW  *0x' "nothing runs on the stack"
 is "$(grep -c ' LOAD .* RWE ' elf)" 0 "no memory can be written and run"
 if grep -q '__asan_init' symbols; then
 	echo "# a build with sanitizers has checks of its own"
+elif grep -q '__gcov_init' symbols; then
+	echo "# a build that counts what runs has none of the compiler's checks"
 else
 	says symbols '__stack_chk_fail' "stacks are guarded"
 	says symbols '__memcpy_chk' "copies are held against the room that there is (FORTIFY)"
