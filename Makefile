@@ -71,7 +71,7 @@ $(BUILD)/tests/%: tests/core/%.c $(PARTS)
 	    $(shell pkg-config --cflags --libs cmocka)
 
 $(BUILD)/tests/test_shipped: $(BUILD)/shipped.o
-$(BUILD)/tests/test_wall: LDFLAGS += -lseccomp
+$(BUILD)/tests/test_wall: ASSAY_LIBS += -lseccomp
 
 # The same inputs every time: tests/fuzz/X.c with a plain main that runs all files of tests/fuzz/X/.
 $(BUILD)/tests/test_fuzz_%: tests/fuzz/%.c $(PARTS)

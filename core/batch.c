@@ -28,13 +28,18 @@ static bool share_running(struct batch *batch, struct error *error)
 	return true;
 }
 
-/* The supervisor waits for the loader's answers no longer than it may take to load. */
-static void limit_waiting(int control)
+static int load_seconds(const struct batch *batch)
 {
-	struct timeval most = {BATCH_LOAD_SECONDS, 0};
+	return BATCH_LOAD_TIMES * batch->options.wall_seconds;
+}
+
+/* The supervisor waits for the loader's answers no longer than it may take to load. */
+static void limit_waiting(const struct batch *batch)
+{
+	struct timeval most = {load_seconds(batch), 0};
 	if (!defence_is_up(DEFENCE_LOAD_TIME))
 		return;
-	setsockopt(control, SOL_SOCKET, SO_RCVTIMEO, &most, sizeof most);
+	setsockopt(batch->control, SOL_SOCKET, SO_RCVTIMEO, &most, sizeof most);
 }
 
 /* Who started the batch may catch signals for itself; the processes below end as the system ends them. */
@@ -85,7 +90,7 @@ static bool fork_loader(struct batch *batch, struct error *error)
 	}
 	close(ends[1]);
 	batch->control = ends[0];
-	limit_waiting(batch->control);
+	limit_waiting(batch);
 	return batch->loader > 0 || error_say(error, NO_LOADER, strerror(errno));
 }
 
@@ -100,7 +105,7 @@ static bool say_why_not_told(struct batch *batch, bool slow, struct error *error
 			error,
 			"loading the rules took longer than %d seconds and was stopped: some rule or unit file in "
 			"%s keeps the program busy without end",
-			(int)BATCH_LOAD_SECONDS,
+			load_seconds(batch),
 			batch->options.source.centre ? batch->options.source.centre : batch->options.source.home);
 	batch->lost = true;
 	if (WIFEXITED(status) && WEXITSTATUS(status) == MEMORY_EXIT)
@@ -124,7 +129,7 @@ bool batch_is_woken(struct batch *batch)
 static bool wait_for_loader(struct batch *batch)
 {
 	struct pollfd polls[] = {{batch->control, POLLIN, 0}, {batch->options.wake, POLLIN, 0}};
-	int most = defence_is_up(DEFENCE_LOAD_TIME) ? BATCH_LOAD_SECONDS * 1000 : -1;
+	int most = defence_is_up(DEFENCE_LOAD_TIME) ? load_seconds(batch) * 1000 : -1;
 	while (poll(polls, batch->options.wake ? 2 : 1, most) < 0 && errno == EINTR)
 		continue;
 	return polls[0].revents != 0;

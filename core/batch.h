@@ -10,13 +10,14 @@
 struct batch_options {
 	struct pack_source source; /* of the scripts; its day is that of the request */
 	size_t jobs;               /* workers at most, 1 or more; they are started when they are needed */
-	int wall_seconds;          /* for one portfolio; then the worker is killed; 0: BATCH_WALL_SECONDS */
+	int wall_seconds;          /* for one portfolio; then the worker is killed; 0: BATCH_WALL_SECONDS. Loading has
+	                              BATCH_LOAD_TIMES as many */
 	struct sandbox_limits limits;
 	struct engine_request
 		request; /* of `today` to `skip`, `store_names` and `limits`: the rest is the batch's own */
 	int wake;        /* a file descriptor: when it can be read, the batch stops; 0: none */
 };
-enum { BATCH_WALL_SECONDS = 2, BATCH_LOAD_SECONDS = 30 };
+enum { BATCH_WALL_SECONDS = 2, BATCH_LOAD_TIMES = 5 };
 
 struct batch;
 
