@@ -104,7 +104,8 @@ static bool say_why_not_told(struct batch *batch, bool slow, struct error *error
 		return error_say(
 			error,
 			"loading the rules took longer than %d seconds and was stopped: some rule or unit file in "
-			"%s keeps the program busy without end",
+			"%s keeps the program busy; look at what was changed there last, or give it longer by "
+			"--time-limit",
 			load_seconds(batch),
 			batch->options.source.centre ? batch->options.source.centre : batch->options.source.home);
 	batch->lost = true;

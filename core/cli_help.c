@@ -75,7 +75,7 @@ static const char of_check[] =
 	"  --jobs N            portfolios judged at a time (default: the number of processors)\n"
 	"  --time-limit SECONDS  for one portfolio (default: 2): a rule that keeps it longer is stopped, named, and "
 	"left\n"
-	"                      out of a second try\n"
+	"                      out of a second try; to load the rules, five times as long\n"
 	"  --memory-limit MIB  of memory, that rules may take to judge a portfolio (default: 64)\n"
 	"  --profile           on standard error at the end: which rules took how long, slowest first, over all "
 	"workers\n"

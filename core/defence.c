@@ -45,7 +45,9 @@ bool defence_is_up(enum defence defence)
 
 const char *defence_note(void)
 {
-	return "defences: can be taken down by ASSAY_DOWN; for tests alone\n";
+#define DEFENCE(name, NAME, says) " " #name
+	return "defences that ASSAY_DOWN takes down, for tests alone:" DEFENCES(DEFENCE) "\n";
+#undef DEFENCE
 }
 
 #elif defined ASSAY_WITHOUT_BUDGETS

@@ -7,8 +7,10 @@
 #   ---- later       that which is asked of its neighbour; before: what stands before both in their file
 #   ---- centre/…    a file of the centre's folder; with `bytes` behind it, escapes as of printf
 #   ---- make        a script that makes what can't be written down here
+#   ---- arguments   of the command, besides those that all have
 #   ---- stopped     by which defences (core/defence.h; where there are several, each does it alone), by Lua's own checks (lua), or by
 #                    a bound that no switch takes down (room)
+#   ---- behind      which defences of the second wall would still stop it, each alone
 #   ---- says        what is said of the attacked portfolio: errors, and "found: …" by the attacker's rules; then stderr
 #
 # Usage: tests/hostile/packs.sh path/to/assay    (prints TAP; SAY=1 shows what is said; CASES='time/*' runs some alone)
@@ -18,7 +20,7 @@ set -u
 . "$home/tests/hostile/attack"
 spent=$(dirname "$assay")/bench-spent
 
-MOST_MEMORY=$((80 * 1024)) # KiB on top of what the same pack takes without the attack: the budget, and what moves while it grows
+MOST_MEMORY=$((64 * 1024)) # KiB on top of what the same pack takes without the attack: the budget
 MOST_SECONDS=${MOST_SECONDS:-6} # of processor, of all processes: the budget, twice where a rule is asked again, and the machine's noise
 
 case $assay in */build-sanitize/*) ROOMY=1 MOST_SECONDS=60 ;; esac # a sanitizer takes room and time of its own
