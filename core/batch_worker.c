@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <unistd.h>
 
 #include "batch_inside.h"
@@ -6,13 +7,14 @@
 
 /* A worker has its socket and needs no more, but memory: for scripts, and for portfolios and results, which have limits of
  * their own. */
-enum { ROOM = 512 << 20 };
+enum { LARGE = 256 << 10, ROOM = 512 << 20 };
 
 static void drop_what_is_not_needed(const struct sandbox_limits *limits, int socket)
 {
 	struct wall_needs needs = {.socket = socket};
 	if (defence_is_up(DEFENCE_MEMORY) && limits->memory < SIZE_MAX / 4)
 		needs.memory = limits->load_memory + limits->memory + ROOM;
+	mallopt(M_MMAP_THRESHOLD, LARGE);
 	wall_raise(WALL_JUDGING, &needs);
 }
 

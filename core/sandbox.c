@@ -67,10 +67,10 @@ struct sandbox_limits sandbox_default_limits(void)
 	return (struct sandbox_limits){DEFAULT_MEMORY, DEFAULT_LOAD_MEMORY, DEFAULT_SCRIPT_BYTES, DEFAULT_STEPS};
 }
 
-/* What a block of so many bytes takes, with what the system needs to know of it. */
+/* What a block of so many bytes takes from the heap, with what the system needs to know of it. */
 static size_t taken_for(size_t bytes)
 {
-	return bytes > 64 ? (bytes + sizeof(size_t) + 15) / 16 * 16 : (bytes + 7) / 8 * 8;
+	return bytes ? (bytes + sizeof(size_t) + 15) / 16 * 16 : 0;
 }
 
 static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
