@@ -26,6 +26,7 @@ enum {
 	 * little, and each collection goes through all scripts. Where the budget ends sooner, Lua collects by itself. */
 	GARBAGE_PER_CENT = 500,
 	RUNS = 2,               /* that a slow call may take: what C functions took for the first one is there still */
+	DEEP = 20000,           /* calls in each other, that only a call of itself makes */
 	BLOATED = 2,            /* the part of the budget that may be held on to */
 	LONGEST_MESSAGE = 1200, /* bytes of what a script raises; place and sentence have room for less */
 	/* More than a machine makes until a call is found slow: two in a nanosecond. */
@@ -41,6 +42,7 @@ struct sandbox {
 	size_t sealed_at;          /* bytes used when it was sealed */
 	const struct arena *arena; /* that C functions take from for scripts */
 	size_t given;              /* of it, when the call began */
+	bool deep;                 /* calls stood DEEP in each other when memory was refused: they took it */
 	bool capped; /* scripts run, or are compiled: what the program itself puts into the state is never refused */
 	long steps_left;
 	bool sealed;
@@ -78,8 +80,10 @@ static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
 	struct sandbox *sandbox = data;
 	size_t held = block ? old_size : 0;
 	size_t used = sandbox->used - taken_for(held) + taken_for(new_size);
-	if (sandbox->capped && new_size > held && used > sandbox->memory_cap)
+	if (sandbox->capped && new_size > held && used > sandbox->memory_cap) {
+		sandbox->deep = sandbox->deep || (sandbox->lua && lua_getstack(sandbox->lua, DEEP, &(lua_Debug){0}));
 		return NULL;
+	}
 	void *resized = pool_resize(sandbox->pool, block, held, new_size);
 	if (!resized && new_size > 0) /* it is the machine that has none: no rule is to blame */
 		memory_end();
@@ -413,6 +417,7 @@ static int run(struct sandbox *sandbox, int arguments, int results)
 	sandbox->capped = true;
 	if (!outer)
 		sandbox_count_arena(sandbox, sandbox->arena);
+	sandbox->deep = false;
 	int status = lua_pcall(lua, arguments, results, handler);
 	sandbox->capped = capped;
 	sandbox->running = outer;
@@ -555,6 +560,8 @@ bool sandbox_error(struct sandbox *sandbox, struct error *error)
 
 bool sandbox_limit_error(struct sandbox *sandbox, enum sandbox_end end, struct error *error)
 {
+	if (end == SANDBOX_MEMORY && sandbox->deep)
+		return error_say(error, SANDBOX_ENDLESS_CALL);
 	if (end != SANDBOX_STEPS)
 		return error_say(error,
 		                 "stopped: it needed more than %zu MiB of memory; look for a list or text that grows "

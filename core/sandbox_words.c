@@ -94,8 +94,8 @@ static const struct saying sayings[] = {
          "a record of the portfolio is wanted here, but this is $1"},
 	{"error(…) wants a sentence, but was given a *", "error(…) wants a sentence, but was given $1"},
 	{"'for' * must be a number", "the %1 of this 'for' must be a number"},
-	{"stack overflow*", "a function calls itself without end: give it a case in which it does not"},
-	{"C stack overflow*", "a function calls itself without end: give it a case in which it does not"},
+	{"stack overflow*", SANDBOX_ENDLESS_CALL},
+	{"C stack overflow*", SANDBOX_ENDLESS_CALL},
 };
 
 static const struct saying kinds[] = {

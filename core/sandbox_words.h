@@ -5,6 +5,9 @@
 
 #include "text.h"
 
+/* Lua's stack ends, or the memory before it. */
+#define SANDBOX_ENDLESS_CALL "a function calls itself without end: give it a case in which it does not"
+
 /* Adds the sentence in plain words, with what to do; as it is where Lua did not say it. */
 void sandbox_say_plainly(const char *sentence, struct buffer *out);
 
