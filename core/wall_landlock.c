@@ -3,6 +3,7 @@
 #include "wall_inside.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <sys/stat.h>
@@ -37,14 +38,22 @@ static bool add_place(int ruleset, int place)
 	return syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
 }
 
-/* Lets all below the place be read; nothing where there is no such place. */
-static void let_read(int ruleset, int folder, const char *name)
+/* Why something was not opened: there is nothing, or the machine has no room to look, and then nobody is to be told later that
+ * this may not be read. */
+static bool is_nothing(int why)
+{
+	return why != EMFILE && why != ENFILE && why != ENOMEM;
+}
+
+/* Lets all below the place be read, if there is such a place; false where that can't be seen. */
+static bool let_read(int ruleset, int folder, const char *name)
 {
 	int place = openat(folder, name, O_PATH | O_CLOEXEC);
 	if (place < 0)
-		return;
+		return is_nothing(errno);
 	add_place(ruleset, place);
 	close(place);
+	return true;
 }
 
 /* Where nothing lies that is read when rules are loaded. */
@@ -53,26 +62,33 @@ static bool is_passed_over(const char *folder)
 	return folder[0] == '.' || string_ends_with(folder, ".examples");
 }
 
-/* A folder of rules may hold links: what they lead to is read as if it stood there. */
-static void let_read_links(int ruleset, int folder)
+/* A folder of rules may hold links: what they lead to is read as if it stood there. No rules lie deeper than so many folders in
+ * each other. */
+enum { DEEPEST = 8 };
+static bool let_read_links(int ruleset, int folder, int depth)
 {
+	bool done = true;
 	DIR *entries = folder < 0 ? NULL : fdopendir(folder);
-	for (struct dirent *entry; entries && (entry = readdir(entries));) {
+	if (!entries)
+		return is_nothing(errno);
+	for (struct dirent *entry; done && (entry = readdir(entries));) {
 		if (entry->d_type == DT_LNK)
-			let_read(ruleset, folder, entry->d_name);
-		else if (entry->d_type == DT_DIR && !is_passed_over(entry->d_name))
-			let_read_links(ruleset, openat(folder, entry->d_name, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+			done = let_read(ruleset, folder, entry->d_name);
+		else if (entry->d_type == DT_DIR && depth < DEEPEST && !is_passed_over(entry->d_name))
+			done = let_read_links(
+				ruleset, openat(folder, entry->d_name, O_RDONLY | O_DIRECTORY | O_CLOEXEC), depth + 1);
 	}
-	if (entries)
-		closedir(entries);
+	closedir(entries);
+	return done;
 }
 
-static void let_read_folders(int ruleset, const struct wall_needs *needs)
+static bool let_read_folders(int ruleset, const struct wall_needs *needs)
 {
-	for (size_t i = 0; i < needs->folder_count; i++) {
-		let_read(ruleset, AT_FDCWD, needs->folders[i]);
-		let_read_links(ruleset, open(needs->folders[i], O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-	}
+	bool done = true;
+	for (size_t i = 0; done && i < needs->folder_count; i++)
+		done = let_read(ruleset, AT_FDCWD, needs->folders[i]) &&
+		       let_read_links(ruleset, open(needs->folders[i], O_RDONLY | O_DIRECTORY | O_CLOEXEC), 1);
+	return done;
 }
 
 /* What is forbidden unless a rule allows it. */
@@ -96,9 +112,8 @@ bool wall_landlock(enum wall wall, const struct wall_needs *needs)
 	int ruleset = (int)syscall(SYS_landlock_create_ruleset, &rights, size, 0);
 	if (ruleset < 0)
 		return false;
-	if (wall == WALL_LOADING)
-		let_read_folders(ruleset, needs);
-	bool stands = syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+	bool stands = (wall != WALL_LOADING || let_read_folders(ruleset, needs)) &&
+	              syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
 	close(ruleset);
 	return stands;
 }

@@ -20,9 +20,7 @@ foreign='nil\b|bad argument|attempt to|metatable|userdata|<eof>|<name>|<.[0-9]|0
 # What to do, in the words that the messages have for it.
 advice='say with|did you mean|there is |must |may |wants? |wanted |write |give |add |put |take |mend |name |use |save |lower |leave |close |is missing|lacks|needs |see whether|look for|ask it of|agree on|[Tt]ake |Ask |orrect |keep |move |begin |is wanted|call it|raise |is written '
 
-mkdir home
-cp -R "$home/tests/core/home/." "$home/tests/mistakes/home/." home
-ln -s "$home/rules/kit" home/rules/kit
+small_home "$home/tests/mistakes/home"
 ASSAY_HOME=$work/home
 
 # room FOLDER…: a fresh folder with their files

@@ -13,9 +13,8 @@ fail=$(dirname "$assay")/fail.so
 
 # --- A small home, and two portfolios: one that can be judged, one that can't be read ---------------------------------
 
-mkdir -p home/rules home/awarding-bodies cohort
-cp -R "$home/rules/kit" home/rules
-cp -R "$home/tests/core/home/." home
+small_home
+mkdir cohort
 cat >cohort/a.yaml <<-END
 	portfolio: 1
 	learner: {id: L-1}
@@ -165,18 +164,23 @@ each again supervisor open EMFILE+
 
 # --- Other commands -------------------------------------------------------------------------------------------------------
 
-# command STATUS ARGUMENT…: its allocations. It says the same, or that there is no memory, and then nothing else.
-command() {
+# command ARGUMENT…: its allocations, with `lines` on standard input. It says the same, or that there is no memory, and then
+# nothing else.
+fresh() {
+	rm -f db-wal db-shm
 	cp old db
+}
+command() {
+	fresh
 	# shellcheck disable=SC2086
-	env $preloaded FAIL_TELL=moments.one "$assay" "$@" >said 2>err
+	env $preloaded FAIL_TELL=moments.one "$assay" "$@" <lines >said 2>err
 	undisturbed=$?
 	count=$(count_of one supervisor alloc)
 	: >wrong
 	for point in $(chosen "${count:-0}"); do
-		cp old db
+		fresh
 		# shellcheck disable=SC2086
-		timeout 60 env $preloaded FAIL_AT="supervisor alloc $point ENOMEM" "$assay" "$@" >out 2>err
+		timeout 60 env $preloaded FAIL_AT="supervisor alloc $point ENOMEM" "$assay" "$@" <lines >out 2>err
 		status=$?
 		[ "$status" -eq "$undisturbed" ] && cmp -s said out && continue
 		[ "$status" -eq 3 ] && grep -q 'no memory left' err && ! [ -s out ] && continue
@@ -187,6 +191,7 @@ command() {
 }
 if ! grep -qa __asan_init "$assay"; then
 	check again.db again.jsonl 2>/dev/null
+	echo "Answer the telephone within four rings." >lines
 	command history L-1 --db db
 	command diff 1 1 --db db
 	command rerun 1 --db db
@@ -196,8 +201,7 @@ if ! grep -qa __asan_init "$assay"; then
 	command lint
 	command schema
 	command test
-	echo "Answer the telephone within four rings." >lines
-	command text objective <lines
+	command text objective
 fi
 
 done_testing

@@ -11,9 +11,8 @@ files=${FILES:-3000}
 fail=$(dirname "$assay")/fail.so
 day="--today 2026-02-01 --fail-on never --no-progress"
 
-mkdir -p home/rules home/awarding-bodies cohort
-cp -R "$home/rules/kit" home/rules
-cp -R "$home/tests/core/home/." home
+small_home
+mkdir cohort
 cat >cohort/a.yaml <<-END
 	portfolio: 1
 	learner: {id: L-1}
