@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -185,6 +186,8 @@ static void read_lines(struct reader *reader)
 			line[--length] = '\0';
 		read_text(reader, line, (size_t)length);
 	}
+	if (!feof(stdin) && errno == ENOMEM)
+		memory_end();
 	if (!feof(stdin))
 		refuse(reader, "", "standard input can't be read to its end; what stands behind is not judged",
 		       STATUS_UNREADABLE);
