@@ -221,7 +221,7 @@ $(FUZZERS:%=fuzz-%): fuzz-%: $(BUILD)/fuzz/%
 COVERAGE_LINES    ?= 95
 COVERAGE_BRANCHES ?= 85
 COVERED = BUILD=build-coverage CC=gcc OPTIMISE=-O0 HARDEN= \
-          SANITIZE='--coverage -fdata-sections -fno-builtin-fork' \
+          SANITIZE='--coverage -fprofile-update=atomic -fdata-sections -fno-builtin-fork' \
           LDFLAGS='-Wl,-T,tests/coverage/counts.ld,--wrap=__gcov_exit build-coverage/counts.o'
 coverage:
 	@find . -path './build-coverage/*' -name '*.gcda' -delete

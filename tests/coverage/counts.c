@@ -83,14 +83,13 @@ __attribute__((constructor)) static void begin(int argc, char **argv)
 		share_counts(pages);
 		write_down();
 	}
-	size_t size = (size_t)(coverage_counts_end - coverage_counts_begin);
-	if (ftruncate(pages, (off_t)size) != 0 || pipe(running) != 0)
-		abort();
+	int room = pages < 0 ? -1 : ftruncate(pages, coverage_counts_end - coverage_counts_begin);
 	pages = out_of_the_way(pages, F_DUPFD);
+	/* Where a test leaves the program a few numbers, the run is not counted. */
+	if (room != 0 || pages < 0 || pipe(running) != 0)
+		return;
 	running[0] = out_of_the_way(running[0], F_DUPFD_CLOEXEC);
 	running[1] = out_of_the_way(running[1], F_DUPFD_CLOEXEC);
-	if (pages < 0) /* a test leaves the program a few numbers: this run is not counted */
-		return;
 	share_counts(pages);
 	pid_t between = _Fork();
 	if (between == 0) {
