@@ -166,7 +166,7 @@ static struct time_core weekday_beside(const struct prose *prose, size_t at, int
 /* "Friday", "Tuesday week", "Monday fortnight", "Thursday next week" */
 static struct time_core near_weekday_core(const struct prose *prose, size_t at, int64_t reference)
 {
-	int weekday = prose_in(prose, at, WORD_SAT) ? 6 : prose_in(prose, at, WORD_SUN) ? 7 : prose_value(prose, at);
+	int weekday = prose_weekday(prose, at);
 	int64_t start, end, day = prose_next_weekday(reference, weekday);
 	struct time_core core = time_core_of(at + 1, day, day);
 	size_t near = at + 1 + (prose_is(prose, at + 1, LINK_OF) || prose_byte(prose, at + 1) == ',');
@@ -220,6 +220,11 @@ static struct time_core day_of_month(const struct prose *prose, size_t at, int64
 }
 
 static struct time_core short_date(const struct prose *prose, size_t at, int64_t reference);
+
+int prose_weekday(const struct prose *prose, size_t at)
+{
+	return prose_in(prose, at, WORD_SAT) ? 6 : prose_in(prose, at, WORD_SUN) ? 7 : prose_value(prose, at);
+}
 
 bool prose_is_short_day(const struct prose *prose, size_t at)
 {
@@ -490,11 +495,13 @@ static struct time_core new_year_core(const struct prose *prose, size_t at, int6
 	return core;
 }
 
-/* "today", "tomorrow" */
+/* "today", "tomorrow", "tomorrow week" */
 static struct time_core today_core(const struct prose *prose, size_t at, int64_t reference)
 {
-	int64_t day = reference + prose_value(prose, at);
-	struct time_core core = time_core_of(at + 1, day, day);
+	bool week = prose_in(prose, at + 1, WORD_WEEK) && prose_same_sentence(prose, at, at + 1) &&
+	            !prose_is(prose, at + 2, LINK_BY); /* "plan tomorrow week by week" */
+	int64_t day = reference + prose_value(prose, at) + (week ? 7 : 0);
+	struct time_core core = time_core_of(at + 1 + week, day, day);
 	core.kind = TIME_RELATIVE;
 	core.window = prose_value(prose, at) > 0;
 	core.named = true;

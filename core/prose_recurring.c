@@ -232,16 +232,18 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	struct time_core of_month = nth_weekday(arena, prose, at + 1, reference);
 	if (of_month.next && prose_has(prose, at + 2, ROLE_WEEKDAY)) /* "every third Friday of the month" */
 		return of_month;
-	if (prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_WEEKDAYS)) {
-		struct time_core core = recurring_weekday(i + 1, prose_value(prose, i), reference);
+	if (prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_WEEKDAYS) ||
+	    prose_in(prose, i, CLASS_SHORT_DAYS)) {
+		struct time_core core = recurring_weekday(i + 1, prose_weekday(prose, i), reference);
 		core.repeat = duration(arena, step, UNIT_WEEK);
 		return core;
 	}
 	size_t behind = prose_is(prose, i, LINK_A) ? i : prose_read_count(prose, i, &count);
-	behind += behind == i && prose_in(prose, i, WORD_FEW);
+	bool few = behind == i && (prose_in(prose, i, WORD_FEW) || prose_in(prose, i, WORD_SEVERAL));
+	behind += few;
 	bool long_enough = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) >= UNIT_DAY;
 	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
-	if (hours && !describes(prose, at) && (!tense->stated || tense->future))
+	if ((hours || (few && long_enough)) && !describes(prose, at) && (!tense->stated || tense->future))
 		return recurring(behind + 1, NULL);
 	if (is_share_or_owed(prose, at, tense))
 		return (struct time_core){.next = 0};

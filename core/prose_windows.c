@@ -51,10 +51,11 @@ static bool read_window(const struct prose *prose, size_t at, struct window *win
 	i += window->next || window->first || window->last;
 	size_t start = i;
 	i = prose_read_count(prose, i, &window->count);
-	if (i == start && prose_in(prose, i, WORD_FEW))
-		i++;
+	bool few = prose_in(prose, i, WORD_FEW) || prose_in(prose, i, WORD_SEVERAL);
+	if (few)
+		window->count = 0; /* "a few" */
+	i += few;
 	bool counted = i > start;
-	i += prose_in(prose, i, WORD_FEW);
 	window->working = prose_in(prose, i, CLASS_WORKDAYS);
 	i += prose_is(prose, i, LINK_WORKING);
 	if (!counted && !is_plural_unit(prose, i))

@@ -72,6 +72,13 @@ static void finds_times(void **state)
 		{"by 29 February", TIME_DATE, "2028-02-29", "2028-02-29", NULL},
 		/* counted from a day */
 		{"Ring her back on Friday week.", TIME_RELATIVE, "2026-01-23", "2026-01-23", NULL},
+		{"I'll ring them tomorrow week.", TIME_RELATIVE, "2026-01-23", "2026-01-23", NULL},
+		{"I'll plan tomorrow week by week.", TIME_RELATIVE, "2026-01-16", "2026-01-16", NULL},
+		{"I will check it every Sat.", TIME_RECURRING, "2026-01-17", "2026-01-17", "P1W"},
+		/* so many that nobody knows how many */
+		{"I'll answer them within a few days.", TIME_RELATIVE, NULL, NULL, NULL},
+		{"I'll have it done within several weeks.", TIME_RELATIVE, NULL, NULL, NULL},
+		{"I will check it every few weeks.", TIME_RECURRING, NULL, NULL, NULL},
 		{"Print them a week tomorrow.", TIME_RELATIVE, "2026-01-23", "2026-01-23", NULL},
 		{"I'll ask on Tuesday next week.", TIME_RELATIVE, "2026-01-20", "2026-01-20", NULL},
 		{"The week after next I'll cover the desk.", TIME_RELATIVE, "2026-01-26", "2026-02-01", NULL},
