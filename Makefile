@@ -181,7 +181,8 @@ lint:
 	printf '%s\n' $(SOURCES) | xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "$$@" -- -std=c11 -D_GNU_SOURCE \
 	    -DASSAY_VERSION="\"$(VERSION)\"" $(shell pkg-config --cflags $(PACKAGES)) 2>/dev/null' clang-tidy
 
-# The same tests in other builds: clang; both sanitizers; the core's tests under valgrind.
+# The same tests in other builds: clang; both sanitizers; the core's tests under valgrind. SLOW: a build takes room and time of
+# its own, and a portfolio gets so many seconds where a test is not about them.
 clang:
 	@$(MAKE) --no-print-directory -s -j2 BUILD=build-clang CC=clang check
 
@@ -196,7 +197,7 @@ defences: open
 	@sh tests/hostile/defences build-open/assay
 
 sanitize:
-	@$(MAKE) --no-print-directory -s -j2 BUILD=build-sanitize CC=clang OPTIMISE=-O1 HARDEN= WALLS=no \
+	@$(MAKE) --no-print-directory -s -j2 BUILD=build-sanitize CC=clang OPTIMISE=-O1 HARDEN= WALLS=no SLOW=20 \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
 
 # Each target for so many seconds, from its seeds, its words (tests/fuzz/X.dict) and what earlier runs found worth keeping
@@ -220,7 +221,7 @@ $(FUZZERS:%=fuzz-%): fuzz-%: $(BUILD)/fuzz/%
 # build-coverage/core.*.html shows them line by line. tests/coverage/README.md says what is left, and why.
 COVERAGE_LINES    ?= 95
 COVERAGE_BRANCHES ?= 85
-COVERED = BUILD=build-coverage CC=gcc OPTIMISE=-O0 HARDEN= \
+COVERED = BUILD=build-coverage CC=gcc OPTIMISE=-O0 HARDEN= SLOW=20 \
           SANITIZE='--coverage -fprofile-update=atomic -fdata-sections -fno-builtin-fork' \
           LDFLAGS='-Wl,-T,tests/coverage/counts.ld,--wrap=__gcov_exit build-coverage/counts.o'
 coverage:
@@ -251,6 +252,8 @@ ci:
 	@$(MAKE) --no-print-directory -s sanitize
 	@$(MAKE) --no-print-directory -s -j2 valgrind
 	@$(MAKE) --no-print-directory -s accuracy LABELLED=
+	@$(MAKE) --no-print-directory -s defences
+	@$(MAKE) --no-print-directory -s coverage
 	@$(MAKE) --no-print-directory test
 
 .PHONY: all demo test install clean check accuracy accept bench bench-text bench-cohort bench-sandbox cohort-figures format lint clang sanitize coverage fuzz curve valgrind under-valgrind kill faults open defences ci

@@ -56,7 +56,8 @@ good=$(seq -f 'good/%g.yaml' 0 "$count")
 mixed=$(cut -f 1 wanted | awk '{ print "good/" NR - 1 ".yaml"; print } END { print "good/" NR ".yaml" }')
 
 check() {
-	run check --today 2026-01-20 --no-save --no-progress "$@"
+	# shellcheck disable=SC2086
+	run check --today 2026-01-20 --no-save --no-progress $slow "$@"
 }
 
 # shellcheck disable=SC2086
@@ -65,7 +66,7 @@ status_is 0 "the neighbours are good portfolios"
 is "$(grep -c '"verdict": "ready", "units"' alone)" $((count + 1)) "all of them"
 for jobs in 1 2; do
 	# shellcheck disable=SC2086
-	timeout 600 "$assay" check --today 2026-01-20 --no-save --no-progress --jobs "$jobs" --format jsonl="mixed-$jobs" \
+	timeout 600 "$assay" check --today 2026-01-20 --no-save --no-progress $slow --jobs "$jobs" --format jsonl="mixed-$jobs" \
 		--format text="page-$jobs" --format json="whole-$jobs" $mixed >out 2>err
 	grep '^{"assay": 1, "path": "good/' "mixed-$jobs" >beside
 	same alone beside "the neighbours' results are what they are alone, --jobs $jobs"
@@ -110,21 +111,17 @@ is "$(wc -l <judged)" "$count" "every case was judged"
 # --- How they end, and what they cost ----------------------------------------------------------------------------------
 
 # The exit status is that of the verdict (4 where a limit stopped a rule, which is then named). Alone, a large one takes no more
-# than 2 s of processor time, and none of its processes more than 64 MiB beside what a good portfolio takes. A build with
-# sanitizers, which is told by its memory, takes more.
+# than 2 s of processor time, and none of its processes more than 64 MiB beside what a good portfolio takes.
 spent=$(dirname "$assay")/bench-spent
 alone() { # PATH: leaves cpu, memory (KiB) and status
-	"$spent" figures timeout 600 "$assay" check --today 2026-01-20 --no-save --no-progress --jobs 1 "$1" >out 2>err
+	# shellcheck disable=SC2086
+	"$spent" figures timeout 600 "$assay" check --today 2026-01-20 --no-save --no-progress $slow --jobs 1 "$1" >out 2>err
 	read -r cpu _ memory status <figures
 }
 alone good/0.yaml
-usual=$memory
-most_cpu=2
-most_memory=$((usual + 65536))
-if [ "$usual" -gt 18432 ]; then
-	most_cpu=20
-	most_memory=$((usual + 655360))
-fi
+most_cpu=${SLOW:-2}
+most_memory=$((memory + 65536))
+[ -z "${SLOW:-}" ] || most_memory=$((memory + 655360))
 tell_cost() {
 	awk -v name="$1" -v cpu="$cpu" -v memory="$memory" -v status="$status" -v most_cpu="$most_cpu" -v most="$most_memory" \
 		-v wanted="$2" -v stopped="$3" 'BEGIN {
