@@ -3,8 +3,8 @@
 --   written = define { words = { kind of file = { word = function } }, fields = { class = fields }, prose = …, spaces = …, … }
 
 return function(host, shape, told)
-	local types = { text = "string", number = "number", yes_no = "boolean", list = "any[]", texts = "string[]", callable = "function",
-		any = "any", words = "string[]", word = "string" }
+	local types = { text = "string", number = "number", whole = "integer", yes_no = "boolean", list = "any[]", texts = "string[]",
+		callable = "function", any = "any", words = "string[]", word = "string" }
 	local unsaid = { "(nothing is said of this)" }
 	local lua = {} -- what Lua brings along and an editor knows
 	for name in pairs { ipairs = 1, pairs = 1, type = 1, tonumber = 1, tostring = 1, select = 1, error = 1, assert = 1, math = 1, string = 1,

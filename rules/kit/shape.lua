@@ -71,6 +71,7 @@ return function(host)
 	local kinds = {
 		text = function(value) return type(value) == "string" and value ~= "" end,
 		number = function(value) return type(value) == "number" end,
+		whole = function(value) return type(value) == "number" and (math.tointeger(value) or -1) >= 0 end,
 		yes_no = function(value) return type(value) == "boolean" end,
 		list = function(value) return type(value) == "table" end,
 		callable = function(value) return type(value) == "function" end,
@@ -98,12 +99,13 @@ return function(host)
 	end
 
 	local said = {
-		text = "a text in quotes", number = "a number", yes_no = "true or false", list = "a list in braces",
-		callable = "a function", texts = "a list of texts in braces", any = "a value",
+		text = "a text in quotes", number = "a number", whole = "a whole number from 0 on", yes_no = "true or false",
+		list = "a list in braces", callable = "a function", texts = "a list of texts in braces", any = "a value",
 	}
 
 	local written = {
-		text = '"…"', number = "3", yes_no = "true", list = "{ … }", callable = "function(…) … end", texts = '{ "…" }', any = "…",
+		text = '"…"', number = "3", whole = "3", yes_no = "true", list = "{ … }", callable = "function(…) … end",
+		texts = '{ "…" }', any = "…",
 	}
 
 	-- A text without a letter or a digit, as "…", "..." or "-": pasted from an example, and not filled in.

@@ -72,8 +72,8 @@ return function(host, shape)
 
 	-- What no source gives is left out, and `note` says so.
 	local standard_fields = {
-		title = { "text", required = true }, source = { "text", required = true }, note = { "text" }, level = { "number" },
-		credit = { "number" }, glh = { "number" },
+		title = { "text", required = true }, source = { "text", required = true }, note = { "text" }, level = { "whole" },
+		credit = { "whole" }, glh = { "whole" },
 	}
 	function words.standard(reference)
 		local place = host.here()

@@ -334,7 +334,7 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 	end
 
 	local qualification_fields = {
-		title = { "text", required = true }, level = { "number" }, number = { "text" }, units = { "texts", required = true },
+		title = { "text", required = true }, level = { "whole" }, number = { "text" }, units = { "texts", required = true },
 		note = { "text" }, registration_ends = { "text" }, certification_ends = { "text" },
 	}
 
