@@ -221,18 +221,6 @@ static struct time_core day_of_month(const struct prose *prose, size_t at, int64
 
 static struct time_core short_date(const struct prose *prose, size_t at, int64_t reference);
 
-int prose_weekday(const struct prose *prose, size_t at)
-{
-	return prose_in(prose, at, WORD_SAT) ? 6 : prose_in(prose, at, WORD_SUN) ? 7 : prose_value(prose, at);
-}
-
-bool prose_is_short_day(const struct prose *prose, size_t at)
-{
-	if (!prose_in(prose, at, CLASS_SHORT_DAYS) || !prose_same_sentence(prose, at, at + 1))
-		return false;
-	return prose_token(prose, at + 1)->kind == TOKEN_NUMBER || prose_in(prose, at + 1, CLASS_BEHIND_SHORT_DAY);
-}
-
 static struct time_core weekday_core(const struct prose *prose, size_t at, int64_t reference)
 {
 	int64_t year;

@@ -285,6 +285,10 @@ bool prose_is_year(const struct prose *prose, size_t at);
 size_t prose_read_date(const struct prose *prose, size_t at, int64_t *year, int *month, int *day);
 /* A number of units before a time unit ("six", "3-4", "a"); gives the token behind it, `at` where there is none. */
 size_t prose_read_count(const struct prose *prose, size_t at, double *count);
+/* "Sat 14 March", "sat morning": a day that is a verb elsewhere. */
+bool prose_is_short_day(const struct prose *prose, size_t at);
+/* The number of the weekday that the token names, in full or short: 1 is Monday. */
+int prose_weekday(const struct prose *prose, size_t at);
 
 /* What a sentence as a whole says of time. */
 struct tense {
@@ -384,10 +388,6 @@ struct time_core prose_date_inside(const struct prose *prose, size_t at, size_t 
 struct time_core prose_fixed_date(const struct prose *prose, size_t at, int64_t reference);
 /* The day so many units before `day`. */
 int64_t prose_before(int64_t day, double count, enum time_unit unit, bool working);
-/* "Sat 14 March", "sat morning": a day that is a verb elsewhere. */
-bool prose_is_short_day(const struct prose *prose, size_t at);
-/* The number of the weekday that the token names, in full or short: 1 is Monday. */
-int prose_weekday(const struct prose *prose, size_t at);
 /* FY26, FY2026 */
 bool prose_has_form_of_year(const struct prose *prose, size_t at);
 /* A year behind a quarter, season or feast ("Easter 2027"): the token behind it; `*year` is 0 where there is none. */

@@ -256,6 +256,20 @@ size_t prose_read_date(const struct prose *prose, size_t at, int64_t *year, int 
 	return read_year(prose, i + (behind ? 2 : 1), year);
 }
 
+/* ---- Weekdays ---- */
+
+int prose_weekday(const struct prose *prose, size_t at)
+{
+	return prose_in(prose, at, WORD_SAT) ? 6 : prose_in(prose, at, WORD_SUN) ? 7 : prose_value(prose, at);
+}
+
+bool prose_is_short_day(const struct prose *prose, size_t at)
+{
+	if (!prose_in(prose, at, CLASS_SHORT_DAYS) || !prose_same_sentence(prose, at, at + 1))
+		return false;
+	return prose_token(prose, at + 1)->kind == TOKEN_NUMBER || prose_in(prose, at + 1, CLASS_BEHIND_SHORT_DAY);
+}
+
 /* ---- Counts ---- */
 
 /* With `ranges` steps more: "two or three or four". */
