@@ -14,6 +14,7 @@ enum {
 	MOST_FAULTS = 1000,          /* of one call */
 	LONGEST_PLACE = 1000 * 1000, /* the highest number in a list of them */
 	MOST_WORDS = 1 << 19,        /* bytes of all faults of one call */
+	LONGEST_KEY = 100,           /* bytes of a key that it names, in a message */
 	LONGEST_WORDS = 4000,        /* bytes of what a rule says: of a reason, of what it found */
 };
 
@@ -87,20 +88,25 @@ static const char *excerpt(struct arena *arena, struct text text)
 	return arena_print(arena, "\"%.*s …\"", (int)(word ? word : cut), text.at);
 }
 
-static const char *string_field(struct judging *judging, lua_State *lua, const char *key)
+/* What a script wrote, as a text of so many bytes at most. */
+static const char *readable(struct judging *judging, struct text text, size_t most)
 {
-	lua_getfield(lua, -1, key);
 	struct buffer words = {0};
-	size_t length;
-	if (lua_isstring(lua, -1)) {
-		const char *at = lua_tolstring(lua, -1, &length);
-		if (defence_is_up(DEFENCE_ANSWERS))
-			buffer_add_readable(&words, at, length, LONGEST_WORDS);
-		else
-			buffer_add(&words, at, length);
-	}
+	if (defence_is_up(DEFENCE_ANSWERS))
+		buffer_add_readable(&words, text.at, text.length, most);
+	else
+		buffer_add(&words, text.at, text.length);
 	const char *string = arena_string(judging->arena, words.at);
 	buffer_free(&words);
+	return string;
+}
+
+static const char *string_field(struct judging *judging, lua_State *lua, const char *key)
+{
+	size_t length;
+	lua_getfield(lua, -1, key);
+	const char *at = lua_isstring(lua, -1) ? lua_tolstring(lua, -1, &length) : NULL;
+	const char *string = at ? readable(judging, (struct text){at, length}, LONGEST_WORDS) : NULL;
 	lua_pop(lua, 1);
 	return string;
 }
@@ -125,7 +131,8 @@ static struct spot named_spot(struct judging *judging, const struct rule *rule, 
 		const char *near = format_nearest(record->record, key);
 		engine_add_error(judging, rule->place, rule->full,
 		                 arena_print(judging->arena,
-		                             "the check finds a fault at '%s', but %s has no such key%s%s%s", key,
+		                             "the check finds a fault at '%s', but %s has no such key%s%s%s",
+		                             readable(judging, (struct text){key, strlen(key)}, LONGEST_KEY),
 		                             record->record->name, near ? "; did you mean '" : "", near ? near : "",
 		                             near ? "'?" : ""));
 	}

@@ -161,9 +161,10 @@ static void push_library(lua_State *lua, const struct library *library)
 		lua_pushcfunction(lua, lua_plain_sort);
 		lua_setfield(lua, -2, "sort");
 	}
-	if (library->open == luaopen_string && defence_is_up(DEFENCE_ADDRESSES)) {
+	if (library->open == luaopen_string) {
 		lua_getfield(lua, -2, "format");
-		lua_pushcclosure(lua, bounded_format, 1);
+		if (defence_is_up(DEFENCE_ADDRESSES))
+			lua_pushcclosure(lua, bounded_format, 1);
 		lua_setfield(lua, -2, "format");
 	}
 	lua_remove(lua, -2);
