@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "command_batch.h"
+#include "command_watch.h"
 #include "text_safe.h"
 
 enum {
@@ -478,7 +479,7 @@ static enum exit_status lint_folder(const struct request *request, const char *h
 	struct sandbox_limits limits = sandbox_default_limits();
 	struct linting linting = {.showing = {.request = request, .arena = arena_new()}, .only = ""};
 	struct pack_source source = source_of(linting.showing.arena, request, home, folder);
-	struct pack *pack = linting.showing.pack = pack_load(&source, &limits, &error);
+	struct pack *pack = linting.showing.pack = watch_load(request, &source, &limits, &error);
 	linting.today = source.today;
 	if (pack) {
 		if (pack->centre && !all)

@@ -3,6 +3,7 @@
 
 #include "command_batch.h"
 #include "command_new.h"
+#include "command_watch.h"
 #include "pack.h"
 #include "text_safe.h"
 
@@ -246,7 +247,7 @@ enum exit_status new_portfolio(const struct request *request, const char *home)
 	struct pack_source source = {.home = home, .today = command_today(request)};
 	enum exit_status status = STATUS_USAGE;
 	if (command_find_centre(writing.arena, request->centre, &source.centre, &error)) {
-		writing.pack = pack_load(&source, &limits, &error);
+		writing.pack = watch_load(request, &source, &limits, &error);
 		status = writing.pack ? write_portfolio(&writing, request, &error) : STATUS_PACK;
 	}
 	if (error.set)

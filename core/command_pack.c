@@ -1,5 +1,6 @@
 #include "command_pack.h"
 #include "command.h"
+#include "command_watch.h"
 #include "text_safe.h"
 
 #include <errno.h>
@@ -134,7 +135,7 @@ enum exit_status command_show(const struct request *request, const char *home, c
 	if (!command_find_centre(showing.arena, request->centre, &source.centre, &error))
 		showing.status = STATUS_USAGE;
 	else
-		showing.pack = pack_load(&source, &limits, &error);
+		showing.pack = watch_load(request, &source, &limits, &error);
 	if (showing.pack && showing.pack->refused) {
 		error_say(&error, "%s", showing.pack->refused);
 		showing.status = STATUS_USAGE;

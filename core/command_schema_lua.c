@@ -3,6 +3,7 @@
 
 #include "command_schema.h"
 #include "format.h"
+#include "text_safe.h"
 
 /* What a rule sees where a portfolio has a value of each type (see view.h). */
 static const char *const types[] = {
@@ -78,16 +79,30 @@ static void add_any_record(struct buffer *out, const struct format_record *const
 	buffer_add_string(out, "\n\n");
 }
 
+/* A centre's titles stand in it, and somebody may read it at a terminal. */
+static void add_safe_lines(struct buffer *out, char *text)
+{
+	for (char *end; (end = strchr(text, '\n')); text = end + 1) {
+		*end = '\0';
+		text_add_safe(out, text);
+		buffer_add_char(out, '\n');
+	}
+	text_add_safe(out, text);
+}
+
 bool schema_add_lua(struct pack *pack, struct buffer *out, struct error *error)
 {
-	struct buffer views = {0};
+	struct buffer views = {0}, written = {0};
 	size_t count;
 	const struct format_record *const *records = format_records(&count);
 	for (size_t i = 0; i < count; i++)
 		add_record(&views, records[i]);
 	add_any_record(&views, records, count);
-	bool done = pack_define(pack, "lua", views.at, out, error);
+	bool done = pack_define(pack, "lua", views.at, &written, error);
+	if (done)
+		add_safe_lines(out, written.at);
 	buffer_free(&views);
+	buffer_free(&written);
 	return done;
 }
 

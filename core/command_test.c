@@ -85,12 +85,21 @@ static void show_difference(struct arena *arena, const struct rule_case *rule_ca
 	}
 }
 
+void test_watch(struct testing *testing, struct place place, const char *what)
+{
+	watch_begin(testing->watch,
+	            "assay: %s:%d: %.200s: stopped: it took longer than %d s, and the tests end here; look for work "
+	            "that never "
+	            "ends",
+	            place.file, place.line, what, request_seconds(testing->request));
+}
+
 static void run_case(struct testing *testing, const struct rule_case *rule_case)
 {
 	int64_t as_of = 0;
 	struct result *result = NULL;
 	bool dated = calendar_read(rule_case->as_of, strlen(rule_case->as_of), &as_of);
-	watch_begin(testing->watch, rule_case->place, rule_case->check.rule->full);
+	test_watch(testing, rule_case->place, rule_case->check.rule->full);
 	if (dated)
 		result = coverage_try(testing, rule_case, as_of);
 	watch_end(testing->watch);
@@ -251,7 +260,7 @@ static enum exit_status test_target(struct testing *testing, const struct target
 	struct sandbox_limits limits = request_limits(testing->request);
 	struct pack_source source = {
 		.home = target->home, .centre = target->centre, .today = command_today(testing->request)};
-	testing->pack = pack_load(&source, &limits, &error);
+	testing->pack = watch_load(testing->request, &source, &limits, &error);
 	if (!testing->pack) {
 		text_print_safe(stderr, "assay: %s:%d: %s\n", error.file, error.line, error.sentence);
 		return STATUS_PACK;
@@ -287,7 +296,8 @@ enum exit_status command_test(const struct request *request, const char *home)
 {
 	struct error error = {0};
 	struct arena *kept = arena_new();
-	struct testing testing = {.request = request, .arena = arena_new(), .watch = watch_new(request)};
+	struct testing testing = {
+		.request = request, .arena = arena_new(), .watch = watch_new(request_seconds(request))};
 	struct target *targets = arena_array(kept, request->words.count + 2, sizeof *targets);
 	size_t count = 0;
 	enum exit_status status = STATUS_CLEAR;

@@ -1,10 +1,11 @@
 /* What the rooms of `assay test` share: command_test.c finds what is to be tested and runs the cases of rules,
  * command_test_suite.c the suites of units, command_test_cover.c says what no case reaches, command_test_update.c
- * rewrites what a suite expects, command_test_watch.c ends what takes too long. For nobody else. */
+ * rewrites what a suite expects. For nobody else. */
 #ifndef ASSAY_COMMAND_TEST_H
 #define ASSAY_COMMAND_TEST_H
 
 #include "cli.h"
+#include "command_watch.h"
 #include "engine.h"
 
 struct testing {
@@ -13,7 +14,7 @@ struct testing {
 	struct arena *arena; /* forgotten after each case */
 	const char *only;    /* how the names of the files start that are tested */
 	struct test_coverage *coverage;
-	struct test_watch *watch;
+	struct watch *watch;
 	size_t passed, failed;
 	size_t updated; /* tries that were rewritten; they count as passed */
 };
@@ -26,12 +27,8 @@ void test_report_error(struct testing *testing, const struct error *error);
 /* Runs the suites of the units that are tested, and those beside a centre's amendments. */
 void test_run_suites(struct testing *testing);
 
-/* Between these two no more processor time may go by than --time-limit allows: else the program ends with STATUS_PACK, and
- * says on stderr what it was doing. */
-struct test_watch *watch_new(const struct request *request);
-void watch_free(struct test_watch *watch);
-void watch_begin(struct test_watch *watch, struct place place, const char *what);
-void watch_end(struct test_watch *watch);
+/* For one case or try, as long as --time-limit allows. */
+void test_watch(struct testing *testing, struct place place, const char *what);
 
 /* What cases and suites reach. */
 struct test_coverage *coverage_new(const struct pack *pack);

@@ -389,7 +389,7 @@ static bool run_try(struct testing *testing, const struct suite *suite, const st
 	struct comparing comparing = {.testing = testing, .unit = unit, .try = try};
 	comparing.finds.at = arena_array(testing->arena, MOST_NAMES, sizeof(char *));
 	comparing.asks.at = arena_array(testing->arena, MOST_NAMES, sizeof(char *));
-	watch_begin(testing->watch, try->place, try->name);
+	test_watch(testing, try->place, try->name);
 	judge(&comparing, suite);
 	watch_end(testing->watch);
 	bool passed = comparing.wrong.length == 0;

@@ -63,6 +63,21 @@ carries 1 "so does one that names the limits of the default" --time-limit 2 --me
 carries 0 "another limit of time is another question" --time-limit 3
 carries 0 "another limit of memory, too" --memory-limit 65
 
+# Loading has five times as long, whatever is asked of the rules: in processes of its own, or here.
+mkdir -p busy/rules
+cat >busy/rules/busy.lua <<-END
+	local list = {}
+	for i = 1, 1000000 do list[i] = i end
+	for i = 1, 100000 do table.insert(list, 1, i) list[#list] = nil end
+	return {}
+END
+run test busy --time-limit 1
+status_is 4 "loading ends where scripts are tested"
+says err 'loading the rules took longer than 5 seconds.*look at what was changed there last' "and is told"
+run list rules --centre busy
+status_is 4 "and where they are listed"
+says err 'loading the rules took longer than 10 seconds.* in busy ' "which has no limit of its own"
+
 run test --time-limit none
 status_is 2 "a limit is a number"
 says err '.-time-limit is a number of seconds from 1 to 3600' "from 1 on"

@@ -129,6 +129,20 @@ look "assay rerun"
 run history 31177 --db evil.db --format jsonl
 look "assay history as lines"
 
+# A stranger's rules, whose words turn the direction of writing.
+mkdir -p stranger/rules
+turned=$(printf '\342\200\256gpj\342\201\246')
+cat >stranger/rules/ours.lua <<-END
+	return { rule "ours" { on = "plan", title = "t$turned", why = "w$turned", advice = "a$turned", check = function() end } }
+END
+for words in 'list rules' 'explain ours.ours' 'schema lua' 'schema unit'; do
+	# shellcheck disable=SC2086
+	run $words --centre stranger
+	look "assay $words of a stranger's rules"
+done
+run lint stranger
+look "assay lint of a stranger's rules"
+
 # Words of the command line, wherever one stands.
 path=$(printf '%s' "$raw" | tr -d '/')
 for words in check try text explain list test lint new schema history diff answer rerun erase; do
