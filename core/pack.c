@@ -218,6 +218,18 @@ static struct lexicon *take_words(struct loading *loading, const char *centre)
 	return lexicon;
 }
 
+/* What ships is judged by its own words alone, so a centre's file that looks like more of them is none. */
+static bool check_name_of_words(struct pack *pack, const char *name, const char *file, struct error *error)
+{
+	const char *shipped = arena_print(pack->arena, "rules/words/%s.txt", name);
+	if (strcmp(shipped, file) == 0 || !pack_has_file(pack, shipped))
+		return true;
+	return error_at(error, (struct place){file, 1, 1},
+	                "a file that ships is called %s, and nobody adds to that: give this one a name of its own, "
+	                "such as our-%s.txt, and its lists, too",
+	                shipped, name);
+}
+
 /* `root` is where a layer's files are, as messages call it: "", or the centre's folder with a slash. */
 static void load_words(struct loading *loading, const char *root)
 {
@@ -226,7 +238,8 @@ static void load_words(struct loading *loading, const char *root)
 	for (size_t i = 0; i < names.count; i++) {
 		struct error error = {0};
 		const char *file = arena_print(pack->arena, "%srules/words/%s.txt", root, names.at[i]);
-		if (!pack_read_layer(loading, file, NULL, &error) ||
+		if (!check_name_of_words(pack, names.at[i], file, &error) ||
+		    !pack_read_layer(loading, file, NULL, &error) ||
 		    !lexicon_add(pack->lexicon, names.at[i], file, loading->bytes.at, loading->bytes.length, &error))
 			pack_add_error(pack, &error);
 	}
@@ -257,6 +270,7 @@ static void load_all_words(struct loading *loading, const char *centre)
 		return;
 	pack->lexicon = lexicon_new();
 	load_words(loading, "");
+	lexicon_close_lists(pack->lexicon);
 	if (centre)
 		load_words(loading, centre);
 	lexicon_seal(pack->lexicon);

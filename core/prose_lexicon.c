@@ -408,6 +408,20 @@ static bool add_entry(struct entry *entry, struct text line, int list)
 	return true;
 }
 
+/* The list of that name, which is begun where there is none; false where it is closed. */
+static bool open_list(struct entry *entry, struct text name, int *list)
+{
+	struct lexicon *lexicon = entry->lexicon;
+	int64_t known = names_find(&lexicon->list_names, name.at, name.length, prose_hash(name.at, name.length));
+	if (known >= 0 && (size_t)known < lexicon->closed_lists)
+		return error_at(entry->error, entry->place,
+		                "a list that ships is called '%.*s', and nobody adds to that: give this one a name of "
+		                "its own, such as our-%.*s, and let your rules ask for both",
+		                (int)name.length, name.at, (int)name.length, name.at);
+	*list = (int)names_add(&lexicon->list_names, name.at, name.length);
+	return true;
+}
+
 /* "[name]": the list that the lines below belong to; false for a name that no rule could ask for. */
 static bool begin_list(struct entry *entry, struct text line, int *list)
 {
@@ -420,8 +434,7 @@ static bool begin_list(struct entry *entry, struct text line, int *list)
 		return error_at(entry->error, entry->place,
 		                "'%.*s' names no list: write [name] in small letters, digits and hyphens.",
 		                (int)line.length, line.at);
-	*list = (int)names_add(&entry->lexicon->list_names, name.at, name.length - 1);
-	return true;
+	return open_list(entry, (struct text){name.at, name.length - 1}, list);
 }
 
 static bool add_line(struct entry *entry, struct text line, const char *name, int *list)
@@ -433,9 +446,7 @@ static bool add_line(struct entry *entry, struct text line, const char *name, in
 		                MOST_WORD_LISTS);
 	if (line.at[0] == '[')
 		return begin_list(entry, line, list);
-	if (*list < 0)
-		*list = (int)names_add(&entry->lexicon->list_names, name, strlen(name));
-	return add_entry(entry, line, *list);
+	return (*list >= 0 || open_list(entry, text_of(name), list)) && add_entry(entry, line, *list);
 }
 
 bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, const char *bytes, size_t length,
@@ -454,6 +465,11 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
 		i += line + 1;
 	}
 	return true;
+}
+
+void lexicon_close_lists(struct lexicon *lexicon)
+{
+	lexicon->closed_lists = lexicon->list_names.count;
 }
 
 void lexicon_close(struct lexicon *lexicon)

@@ -217,6 +217,7 @@ struct lexicon {
 	size_t path_count;       /* units of eight bytes */
 	size_t list_words;       /* of a bit a list; a multiple of LIST_WORDS; 0 until it is sealed */
 	struct names list_names; /* what rules ask by, thousands of times a portfolio */
+	size_t closed_lists;     /* of these: the first ones, to which nothing is added */
 	const char **lists;      /* the same names, in the order of their numbers; when it is sealed */
 	struct workspace *space;
 	bool frozen; /* all but the arena, `lists` and the workspace is memory of who thawed it */

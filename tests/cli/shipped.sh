@@ -117,8 +117,12 @@ check "and all of it again"
 # --- A centre --------------------------------------------------------------------------------------------------------
 
 mkdir -p centre/rules/words centre/awarding-bodies/cyq/units
-printf '# Ours.\nfrobnicate~v\n' >centre/rules/words/vague-verbs.txt
+printf '# Ours.\nfrobnicate~v\n' >centre/rules/words/our-verbs.txt
 check "a centre with words of its own" --centre centre
+printf '# Ours.\n[tests-of-success]\ncalming\n' >centre/rules/words/our-tests.txt
+check "a centre that adds to words that ship" --centre centre
+says err 'centre/rules/words/our-tests.txt:2: a list that ships is called' "is refused by the list's name"
+rm centre/rules/words/our-tests.txt
 cp "$home/rules/smart.lua" centre/rules/smart.lua
 check "a centre with a copy of what ships" --centre centre
 # What Lua compiled is no script: nobody's but the program's own is believed.

@@ -311,6 +311,21 @@ static void reads_several_lists_of_a_file(void **state)
 	lexicon_free(lexicon);
 }
 
+static void adds_nothing_to_closed_lists(void **state)
+{
+	(void)state;
+	struct error error = {0};
+	struct lexicon *lexicon = lexicon_new();
+	assert_true(lexicon_add(lexicon, "first", "first.txt", "good\n[second]\nbad", 17, NULL));
+	lexicon_close_lists(lexicon);
+	assert_true(lexicon_add(lexicon, "third", "third.txt", "fine", 4, NULL));
+	assert_true(lexicon_add(lexicon, "third", "more.txt", "fair", 4, NULL));
+	assert_false(lexicon_add(lexicon, "first", "first.txt", "fine", 4, NULL));
+	assert_false(lexicon_add(lexicon, "fourth", "fourth.txt", "fine\n[second]\nfine", 19, &error));
+	assert_int_equal(error.line, 2);
+	lexicon_free(lexicon);
+}
+
 static void refuses_after_seal(void **state)
 {
 	struct error error = {0};
@@ -624,6 +639,7 @@ int main(void)
 		cmocka_unit_test(refuses_what_is_too_long),
 		cmocka_unit_test(knows_the_forms_of_a_noun),
 		cmocka_unit_test(reads_several_lists_of_a_file),
+		cmocka_unit_test(adds_nothing_to_closed_lists),
 		cmocka_unit_test_setup_teardown(refuses_after_seal, begin, end),
 		cmocka_unit_test_setup_teardown(refuses_after_seal, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(parts_sentences, begin, end),
