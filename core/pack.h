@@ -212,6 +212,7 @@ struct pack {
 	int kit;                 /* the kit itself, in the registry */
 	int kept;                /* what is put back (pack_put_back), in the registry */
 	long long kept_count;    /* the length of that list; 0: nothing is put back */
+	bool keeps;              /* functions of a centre run while a portfolio is judged, and could keep something */
 	struct loading *loading; /* what the pack needs to load more later; its own affair */
 };
 
