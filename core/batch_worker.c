@@ -56,6 +56,13 @@ static bool answer(int socket, struct pack *pack, const struct task *task, struc
 	return wire_send(socket, out->at, out->length);
 }
 
+/* Tables whose values were put back stay as large as they became, and where they have gaps may count otherwise: a centre's
+ * scripts meet each portfolio in a process that has judged none. Those that ship keep nothing. */
+static bool leaves_traces(struct pack *pack)
+{
+	return pack->keeps || sandbox_is_bloated(pack->sandbox);
+}
+
 _Noreturn void batch_work(struct pack *pack, const struct batch_options *options, int socket, volatile int *running)
 {
 	struct buffer message = {0}, out = {0};
@@ -69,7 +76,7 @@ _Noreturn void batch_work(struct pack *pack, const struct batch_options *options
 		task.request.running = running;
 		going = read_task(&wire, arena, &task) && answer(socket, pack, &task, arena, &out);
 		arena_reset(arena);
-		going = going && !sandbox_is_bloated(pack->sandbox); /* else a new worker takes its place */
+		going = going && !leaves_traces(pack); /* else a new worker takes its place */
 	}
 	_exit(0); /* all that it holds goes with the process */
 }

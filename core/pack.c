@@ -296,10 +296,7 @@ static bool load_all(struct loading *loading, struct error *error)
 		return false;
 	if (!loading->judging || !pack_thaw(loading))
 		pack_load_bodies(loading, centre);
-	struct error too_much = {0};
-	if (!pack_note_kept(loading, &too_much))
-		pack_add_error(pack, &too_much);
-	return true;
+	return pack_note_kept(loading, error);
 }
 
 const char *pack_centre_name(struct arena *arena, const char *given)

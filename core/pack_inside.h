@@ -83,7 +83,7 @@ bool pack_thaw(struct loading *loading);
 void pack_check_layout(struct pack *pack);
 /* Loads the centre's tables of thresholds. */
 void pack_load_tables(struct loading *loading, const char *centre);
-/* Notes what pack_put_back puts back; false and `error` where it is too much. */
+/* Notes what pack_put_back puts back; false and `error` where it is too much: then nothing may be judged by these scripts. */
 bool pack_note_kept(struct loading *loading, struct error *error);
 /* Calls kit.FUNCTION(name, what the script gave back, file, whether it is apart); the script's value is on top and is taken
  * off. */

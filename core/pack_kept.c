@@ -1,6 +1,7 @@
 /* What a centre's scripts hold from one portfolio to the next: local names around a check, tables in them. All of it is noted
- * once, after loading, and put back after each portfolio, so that what a check finds can't depend on what was judged before it,
- * nor on which worker did. */
+ * once, after loading, and put back after each portfolio, and before one is judged again, so that what a check finds can't
+ * depend on what was judged before it. Only the values are: the layout of a table, which shows where a list with gaps is counted,
+ * is not, so workers judge one portfolio each (batch_worker.c). */
 #include <lauxlib.h>
 #include <string.h>
 
@@ -16,6 +17,7 @@ struct noting {
 	lua_Integer left;      /* in the stack */
 	lua_Integer noted;
 	size_t values;
+	bool scripts; /* functions of scripts are among it */
 };
 
 static void add_note(struct noting *noting)
@@ -70,8 +72,9 @@ static void note_table(struct noting *noting)
 
 /* Of functions of the program's own only the walks over tables hold what a script can change; the others have what is theirs
  * alone. Of the kit, what is made for scripts to hold: a question that is asked once, what is known of words. */
-static bool holds_state(lua_State *lua)
+static bool holds_state(struct noting *noting)
 {
+	lua_State *lua = noting->lua;
 	lua_Debug debug;
 	if (lua_iscfunction(lua, -1)) {
 		if (!lua_getupvalue(lua, -1, 1))
@@ -82,7 +85,9 @@ static bool holds_state(lua_State *lua)
 	}
 	lua_pushvalue(lua, -1);
 	lua_getinfo(lua, ">S", &debug);
-	return strncmp(debug.source, "@rules/kit/", 11) != 0 || strcmp(debug.source, "@rules/kit/plain.lua") == 0;
+	bool of_kit = strncmp(debug.source, "@rules/kit/", 11) == 0;
+	noting->scripts = noting->scripts || !of_kit;
+	return !of_kit || strcmp(debug.source, "@rules/kit/plain.lua") == 0;
 }
 
 /* The function on top. */
@@ -90,7 +95,7 @@ static void note_function(struct noting *noting)
 {
 	lua_State *lua = noting->lua;
 	int function = lua_gettop(lua);
-	if (!holds_state(lua))
+	if (!holds_state(noting))
 		return;
 	for (int i = 1; lua_getupvalue(lua, function, i); i++) {
 		noting->values++;
@@ -124,8 +129,8 @@ static void note_all(struct noting *noting)
 	}
 }
 
-/* Called with the list of what a centre's scripts hold; gives what is noted and how long that list is (it may hold nil), or nil
- * where it is too much. */
+/* Called with the list of what a centre's scripts hold; gives what is noted, or nil where it is too much, how long that list is
+ * (it may hold nil), and whether there are scripts at all. */
 static int note_protected(lua_State *lua)
 {
 	luaL_checkstack(lua, SLOTS, NULL);
@@ -139,7 +144,8 @@ static int note_protected(lua_State *lua)
 	if (noting.values > MOST_KEPT)
 		lua_pushnil(lua);
 	lua_pushinteger(lua, noting.noted);
-	return 2;
+	lua_pushboolean(lua, noting.scripts);
+	return 3;
 }
 
 bool pack_note_kept(struct loading *loading, struct error *error)
@@ -150,8 +156,10 @@ bool pack_note_kept(struct loading *loading, struct error *error)
 		return true;
 	lua_pushcfunction(lua, note_protected);
 	pack_push_from_kit(pack, "kept");
-	if (!pack_end_call(loading, sandbox_call(pack->sandbox, 1, 2), pack->centre, error))
+	if (!pack_end_call(loading, sandbox_call(pack->sandbox, 1, 3), pack->centre, error))
 		return false;
+	pack->keeps = lua_toboolean(lua, -1);
+	lua_pop(lua, 1);
 	pack->kept_count = lua_tointeger(lua, -1);
 	lua_pop(lua, 1);
 	if (lua_istable(lua, -1)) {
