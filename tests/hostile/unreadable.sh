@@ -67,4 +67,52 @@ rm cc/waivers.lua
 check p.yaml --centre cc
 status_is 0 "and what is not there is not missed"
 
+# --- The file that names the centre --------------------------------------------------------------------------------------
+
+cp kept.lua $amendment
+mkdir -p inner
+# named FOLDER: a check from there, by what the nearest .assay.yaml says
+named() {
+	(cd "$1" && as_nobody timeout 120 "$assay" check "$work/p.yaml" --today 2026-01-20 --no-save --no-progress) >out 2>err </dev/null
+	status=$?
+}
+echo 'centre: cc' >.assay.yaml
+named inner
+status_is 1 "the centre that a folder further up names"
+# refused WHAT: here, and below
+refused() {
+	for folder in . inner; do
+		named $folder
+		status_is 2 "$1, from $folder: nothing is judged"
+		says err "/.assay.yaml:1:1*:* *the file can't be read.*see whether it is a file.*--centre" "$1, from $folder: it is told"
+	done
+}
+chmod 000 .assay.yaml
+refused "a setting that nobody may read"
+rm -f .assay.yaml
+ln -s nowhere .assay.yaml
+refused "a setting that is a link to nothing"
+ln -sf .assay.yaml .assay.yaml
+refused "one that is a link to itself"
+rm .assay.yaml
+mkdir .assay.yaml
+refused "a folder of that name"
+rmdir .assay.yaml
+mkfifo .assay.yaml
+refused "a pipe, which is not waited for"
+rm .assay.yaml
+ln -s nowhere .assay.yml
+named .
+status_is 2 "a link to nothing by nearly that name"
+rm .assay.yml
+mkdir closed
+echo 'centre: ../cc' >closed/.assay.yaml
+chmod 444 closed
+(cd closed && as_nobody sh -c 'timeout 120 "$0" check "$1" --today 2026-01-20 --no-save --no-progress' "$assay" "$work/p.yaml") >out 2>err </dev/null
+status=$?
+status_is 2 "a working folder that may not be searched"
+chmod 755 closed
+named .
+status_is 0 "and where there is none, none is asked for"
+
 done_testing
