@@ -1,10 +1,10 @@
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "command.h"
+#include "file.h"
 #include "portfolio.h"
 
 enum { MOST_PATH = 4096, MOST_BYTES = 64 << 10 };
@@ -17,6 +17,13 @@ static bool is_folder(const char *path)
 	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+/* Whether something stands there, be it a link that leads nowhere; where that can't be told it does. */
+static bool is_there(const char *path)
+{
+	struct stat status;
+	return lstat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
+
 /* False and `error` where the folder has the setting by a name that is none, so that nobody is judged without the rules
  * of their centre unawares. */
 static bool has_no_misnamed(struct arena *arena, const char *folder, struct error *error)
@@ -24,28 +31,42 @@ static bool has_no_misnamed(struct arena *arena, const char *folder, struct erro
 	static const char *const near_names[] = {".assay.yml", ".assay.yaml.txt"};
 	for (size_t i = 0; i < sizeof near_names / sizeof *near_names; i++) {
 		const char *path = arena_print(arena, "%s/%s", folder, near_names[i]);
-		if (access(path, F_OK) == 0)
+		if (is_there(path))
 			return error_at(error, (struct place){path, 1, 1}, "nothing reads %s: call it %s",
 			                near_names[i], setting_name);
 	}
 	return true;
 }
 
-/* The nearest .assay.yaml from the working folder upward, open; NULL where there is none, with `error` where there is one
- * by another name. */
-static FILE *open_setting(struct arena *arena, const char **path, struct error *error)
+/* The nearest .assay.yaml from the working folder upward; NULL where there is none, with `error` where there is one by
+ * another name. */
+static const char *find_setting(struct arena *arena, struct error *error)
 {
 	char folder[MOST_PATH];
 	if (!getcwd(folder, sizeof folder))
 		return NULL;
 	for (char *slash = folder + strlen(folder); slash; slash = strrchr(folder, '/')) {
 		*slash = '\0';
-		*path = arena_print(arena, "%s/%s", folder, setting_name);
-		FILE *file = fopen(*path, "rb");
-		if (file || !has_no_misnamed(arena, folder, error))
-			return file;
+		const char *path = arena_print(arena, "%s/%s", folder, setting_name);
+		if (is_there(path))
+			return path;
+		if (!has_no_misnamed(arena, folder, error))
+			return NULL;
 	}
 	return NULL;
+}
+
+/* Whoever can't read which centre is asked for would judge without its rules. */
+static bool read_setting(const char *path, struct buffer *bytes, struct error *error)
+{
+	errno = 0;
+	if (file_read_regular(path, MOST_BYTES, bytes) && bytes->length <= MOST_BYTES)
+		return true;
+	return error_at(error, (struct place){path, 1, 1},
+	                "the file can't be read%s%s: it says which centre's rules count, so see whether it is a file "
+	                "of at most 64 KiB, "
+	                "where it leads if it is a link, and who may read it; or name the folder with --centre",
+	                errno ? ", " : "", errno ? strerror(errno) : "");
 }
 
 /* The line of the text that starts with `key`; 1 where none does. */
@@ -64,19 +85,17 @@ static int line_of_key(const char *text, const char *key)
 /* What the nearest .assay.yaml names, from its own folder, and where; NULL where there is none, or it names nothing. */
 static const char *centre_of_setting(struct arena *arena, struct place *setting, struct error *error)
 {
-	const char *path, *values[1];
-	FILE *file = open_setting(arena, &path, error);
-	if (!file)
+	const char *path = find_setting(arena, error), *values[1] = {NULL};
+	struct buffer bytes = {0};
+	if (!path || !read_setting(path, &bytes, error)) {
+		buffer_free(&bytes);
 		return NULL;
-	char *bytes = arena_take(arena, MOST_BYTES + 1);
-	size_t length = fread(bytes, 1, MOST_BYTES, file);
-	bool whole = !ferror(file);
-	fclose(file);
-	bytes[length] = '\0';
-	*setting = (struct place){path, line_of_key(bytes, setting_keys[0]), 1};
-	if (!whole)
-		error_at(error, *setting, "the file can't be read: see whether it is a folder, or who may read it");
-	if (!whole || !portfolio_read_keys(arena, path, bytes, length, setting_keys, values, error) || !values[0])
+	}
+	const char *text = arena_text(arena, bytes.at, bytes.length).at;
+	*setting = (struct place){path, line_of_key(text, setting_keys[0]), 1};
+	bool read = portfolio_read_keys(arena, path, text, bytes.length, setting_keys, values, error);
+	buffer_free(&bytes);
+	if (!read || !values[0])
 		return NULL;
 	if (*values[0] == '/')
 		return values[0];

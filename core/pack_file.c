@@ -20,22 +20,36 @@ static void fail_loading(struct pack *pack, const char *file, int why)
 	         "can't be read: %s; nothing is judged without it: see to that, and try again", strerror(why));
 }
 
-/* Whether it is plain that nothing is there for who asks, now or later. */
-static bool is_lasting(int why)
+static bool is_among(int why, const int *list)
 {
-	static const int lasting[] = {ENOENT, ENOTDIR, EACCES, EPERM, ELOOP, ENAMETOOLONG};
-	for (size_t i = 0; i < sizeof lasting / sizeof *lasting; i++)
-		if (why == lasting[i])
-			return true;
-	return false;
+	while (*list && *list != why)
+		list++;
+	return *list != 0;
+}
+
+/* Whether it is plain that nothing is there, now or later. A link that leads nowhere is something. */
+static bool is_absent(const char *path, int why)
+{
+	static const int absent[] = {ENOENT, ENOTDIR, ENAMETOOLONG, 0};
+	struct stat link;
+	return is_among(why, absent) && lstat(path, &link) != 0;
+}
+
+/* Whether it is plain that who asks may not read what stands there. */
+static bool is_refused(int why)
+{
+	static const int refused[] = {EACCES, EPERM, 0};
+	return is_among(why, refused);
 }
 
 static bool look_at(struct pack *pack, const char *file, struct stat *status)
 {
-	if (stat(pack_path(pack, file), status) == 0)
+	const char *path = pack_path(pack, file);
+	if (stat(path, status) == 0)
 		return true;
-	if (!is_lasting(errno))
-		fail_loading(pack, file, errno);
+	int why = errno;
+	if (!is_absent(path, why))
+		fail_loading(pack, file, why);
 	return false;
 }
 
@@ -49,7 +63,7 @@ static bool read_file(struct pack *pack, const char *file, struct buffer *bytes)
 	if (plain ? file_read_regular(path, most, bytes) : file_read(path, most, bytes, NULL))
 		return bytes->length <= most;
 	int why = errno;
-	if (!is_lasting(why) && look_at(pack, file, &status) && (S_ISREG(status.st_mode) || !plain))
+	if (look_at(pack, file, &status) && !is_refused(why) && (S_ISREG(status.st_mode) || !plain))
 		fail_loading(pack, file, why);
 	return false;
 }
