@@ -122,6 +122,30 @@ says out ' and [0-9]* more; the next check of them' "the files that are still th
 run history M-1
 says out '20001' "the other's learner is still there"
 
+# A learner whose portfolio names no centre, and one of the same number at a centre that is called none
+mkdir none
+sed '/^centre:/d; s/C-5521/N-1/' "$examples/call-centre.yaml" >none/without.yaml
+sed 's/18874/none/; s/C-5521/N-1/' "$examples/call-centre.yaml" >none/called.yaml
+check none
+run erase N-1 --yes
+status_is 2 "a number of a centre and of no centre"
+says err "several centres have a learner N-1 ('' where no centre is named, none); say which with --centre-number, such as --centre-number ''$" "the empty text is named for the one without"
+for command in "history N-1" "answer N-1 develop-personal-performance/C1 yes --by AS7 --because seen"; do
+	run $command
+	status_is 2 "$command: alike"
+	says err "'' where no centre is named" "$command: and told so"
+	run $command --centre-number ''
+	says_not err 'centre' "$command: the one without is found"
+done
+run erase N-1 --centre-number '' --yes
+status_is 0 "the one without is erased"
+says out '^Erased of learner N-1: 1 result' "and alone"
+run erase N-1 --centre-number '' --yes
+status_is 2 "a second time"
+says err "there is no learner N-1 of no centre in assay.db; the centres with that number: none$" "there is only the other left"
+run erase N-1 --centre-number none --yes
+status_is 0 "which goes by its own name"
+
 # Wrong usage
 run erase
 status_is 2 "erase wants to know whom"
