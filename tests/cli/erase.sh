@@ -146,6 +146,20 @@ says err "there is no learner N-1 of no centre in assay.db; the centres with tha
 run erase N-1 --centre-number none --yes
 status_is 0 "which goes by its own name"
 
+# Blanks around a number are not seen, and not of it
+mkdir blanks
+blank=$(printf '\302\240')
+file=0
+for id in "B-9" " B-9 " "${blank}B-9" "B-9$blank "; do
+	file=$((file + 1))
+	sed "s/id: .*C-5521.*/id: \"$id\"/; s/18874/18874$blank/" "$examples/call-centre.yaml" >blanks/$file.yaml
+done
+check blanks
+is "$(sqlite3 assay.db "SELECT count(*), count(DISTINCT learner), count(DISTINCT centre) FROM result WHERE learner = 'B-9'")" "4|1|1" "a number with blanks around it is that number"
+run erase B-9 --yes
+status_is 0 "by which all are erased"
+is "$(found B-9)" 0 "wholly"
+
 # Wrong usage
 run erase
 status_is 2 "erase wants to know whom"

@@ -153,6 +153,20 @@ static void texts_stay_what_was_written(void **state)
 	arena_free(room.arena);
 }
 
+static void blanks_around_an_id_are_not_of_it(void **state)
+{
+	(void)state;
+	struct room room = read_string("portfolio: 1\n"
+	                               "learner: {id: \"\xC2\xA0 20418 \", role: \" a \"}\n"
+	                               "centre: {id: \" 88\xE2\x80\xAF\"}\n"
+	                               "assessor: {id: \"\xC2\xA0\"}\n");
+	assert_string_equal(at(&room, "learner.id")->text.at, "20418");
+	assert_string_equal(at(&room, "learner.role")->text.at, " a ");
+	assert_string_equal(at(&room, "centre.id")->text.at, "88");
+	assert_null(at(&room, "assessor.id"));
+	arena_free(room.arena);
+}
+
 static void places_count_code_points(void **state)
 {
 	(void)state;
@@ -467,6 +481,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_good_portfolio_has_no_fault),
 		cmocka_unit_test(texts_stay_what_was_written),
+		cmocka_unit_test(blanks_around_an_id_are_not_of_it),
 		cmocka_unit_test(places_count_code_points),
 		cmocka_unit_test(lines_are_those_of_an_editor),
 		cmocka_unit_test(dates_and_spans),
