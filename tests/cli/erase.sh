@@ -160,6 +160,30 @@ run erase B-9 --yes
 status_is 0 "by which all are erased"
 is "$(found B-9)" 0 "wholly"
 
+# A number that stands in every path, or as a key of what a run keeps, is erased where it is somebody's
+rm assay.db*
+mkdir words
+for word in yaml file learner null W-1; do
+	sed "s/C-5521/$word/" "$examples/call-centre.yaml" >words/of-$word.yaml
+done
+cp "$examples/call-centre.yaml" words/null-too.yaml
+check words
+kept() {
+	sqlite3 assay.db "SELECT paths, asked FROM run; SELECT list FROM layers; SELECT path FROM result WHERE learner = 'W-1'"
+}
+kept >before
+for word in yaml file learner; do
+	run erase $word --yes
+	status_is 0 "a learner whose number is $word"
+	is "$(sqlite3 assay.db "SELECT count(*) FROM result WHERE learner = '$word'")" 0 "is gone"
+	kept >after
+	same before after "and what else the run keeps is as it was"
+done
+run erase null --yes
+kept >after
+same before after "nothing in JSON is no number, either"
+is "$(sqlite3 assay.db "SELECT path FROM result WHERE learner = 'C-5521'")" "words/(erased)-too.yaml" "a whole word of a path may be one"
+
 # Wrong usage
 run erase
 status_is 2 "erase wants to know whom"
