@@ -48,7 +48,19 @@ static const char *const answers[] = {"yes", "no", NULL};
 static const char *const diff_formats[] = {"text", "json", "csv", NULL};
 static const char *const schemas[] = {"portfolio", "result", "lua", "luarc", "luacheck", NULL};
 
-enum option_kind { FLAG, PLAIN, LIST, CHOSEN_WORD, CHOSEN_NUMBER, COUNT, SECONDS, MEBIBYTES, DAY, FORMAT };
+enum option_kind {
+	FLAG,
+	PLAIN,
+	PLAIN_OR_EMPTY,
+	LIST,
+	CHOSEN_WORD,
+	CHOSEN_NUMBER,
+	COUNT,
+	SECONDS,
+	MEBIBYTES,
+	DAY,
+	FORMAT
+};
 
 /* Chosen numbers are enumerations, written through an int. */
 _Static_assert(sizeof(enum fail_on) == sizeof(int) && sizeof(enum color_choice) == sizeof(int),
@@ -93,7 +105,7 @@ static const struct option options[] = {
 	{"--coverage", OF(coverage), NULL, NULL, FLAG, TEST},
 	{"--update", OF(update), NULL, NULL, FLAG, TEST},
 	{"--profile", OF(profile), NULL, NULL, FLAG, CHECK},
-	{"--centre-number", OF(centre_number), NULL, "--centre-number 10233", PLAIN, HISTORY | ANSWER | ERASE},
+	{"--centre-number", OF(centre_number), NULL, "--centre-number 10233", PLAIN_OR_EMPTY, HISTORY | ANSWER | ERASE},
 	{"--by", OF(by), NULL, "--by AS7", PLAIN, ANSWER},
 	{"--because", OF(because), NULL, "--because 'seen in the call log'", PLAIN, ANSWER},
 	{"--rule", OF(rule), NULL, "--rule smart.relevant", PLAIN, ANSWER},
@@ -241,6 +253,7 @@ static bool take_value(struct reading *reading, const struct option *option, con
 		*(bool *)into = true;
 		return true;
 	case PLAIN:
+	case PLAIN_OR_EMPTY:
 		*(const char **)into = value;
 		return true;
 	case LIST:
@@ -309,7 +322,7 @@ static bool read_option(struct reading *reading, int argc, const char *const *ar
 	if (!equals && *at + 1 >= argc)
 		return error_say(reading->error, "%s lacks its value, as in %s", name, option->example);
 	const char *value = equals ? equals + 1 : argv[++*at];
-	if (!*value)
+	if (!*value && option->kind != PLAIN_OR_EMPTY)
 		return error_say(reading->error, "the value of %s is empty; wanted something such as %s", name,
 		                 option->example);
 	return take_value(reading, option, value);

@@ -65,9 +65,9 @@ struct request {
 	const char *for_whom; /* learner, assessor, verifier */
 	const char *database; /* the path */
 	bool no_save, fresh, store_names, quiet, no_progress;
-	bool coverage, update;                      /* of test */
-	bool profile;                               /* what each rule cost, at the end */
-	const char *centre_number;                  /* of the learner's centre; NULL: not said */
+	bool coverage, update;     /* of test */
+	bool profile;              /* what each rule cost, at the end */
+	const char *centre_number; /* of the learner's centre; "": none stands in the portfolio; NULL: not said */
 	const char *by, *because, *rule, *question; /* of answer; NULL: not said */
 	bool all;                                   /* of answer: every question there */
 	const char *older_than;                     /* of erase; NULL: not said */

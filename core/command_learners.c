@@ -60,7 +60,7 @@ static struct text id_in(struct text record)
 			value = behind(value, quoted);
 			while (length < value.length && !strchr(ends, value.at[length]))
 				length++;
-			return text_trimmed((struct text){value.at, length});
+			return text_trimmed_wide((struct text){value.at, length});
 		}
 	return (struct text){"", 0};
 }

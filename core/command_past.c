@@ -24,11 +24,13 @@ struct store *past_open(const struct request *request, enum exit_status *status)
 
 /* Who and which run ------------------------------------------------------------------------------------------------ */
 
+/* Whose portfolios name no centre has the empty text as its number: no word, which a centre might be called. */
 static const char *centre_list(struct arena *arena, const struct strings *centres)
 {
 	const char *list = "";
 	for (size_t i = 0; i < centres->count; i++)
-		list = arena_print(arena, "%s%s%s", list, i ? ", " : "", *centres->at[i] ? centres->at[i] : "none");
+		list = arena_print(arena, "%s%s%s", list, i ? ", " : "",
+		                   *centres->at[i] ? centres->at[i] : "'' where no centre is named");
 	return list;
 }
 
@@ -43,11 +45,14 @@ const char *past_centre(const struct request *request, struct store *store, stru
 		error_say(&error, "no run in %s has a learner %s; what counts is 'id' under 'learner' in the portfolio",
 		          request->database, learner);
 	else if (read && asked && !strings_hold(&centres, asked))
-		error_say(&error, "there is no learner %s of centre %s in %s; the centres with that number: %s",
-		          learner, asked, request->database, centre_list(arena, &centres));
-	else if (read && !asked && centres.count > 1)
-		error_say(&error, "several centres have a learner %s (%s); say which with --centre-number", learner,
+		error_say(&error, "there is no learner %s of %s in %s; the centres with that number: %s", learner,
+		          *asked ? arena_print(arena, "centre %s", asked) : "no centre", request->database,
 		          centre_list(arena, &centres));
+	else if (read && !asked && centres.count > 1)
+		error_say(&error,
+		          "several centres have a learner %s (%s); say which with --centre-number, such as "
+		          "--centre-number '%s'",
+		          learner, centre_list(arena, &centres), centres.at[0]);
 	else if (read)
 		return asked ? asked : centres.at[0];
 	refuse(&error, status);

@@ -131,19 +131,45 @@ static void report_unseen(struct builder *builder, const struct node *node, uint
 	fault->found = arena_print(builder->portfolio->arena, "U+%04X", (unsigned)point);
 }
 
-static void check_characters(struct builder *builder, const struct node *node)
+static bool find_unseen(struct text text, bool prose, uint32_t *point)
 {
-	struct text text = node->text;
 	size_t taken = plain_run(text.at, text.length);
 	for (size_t i = taken; i < text.length; i += taken + plain_run(text.at + i + taken, text.length - i - taken)) {
-		uint32_t point = 0;
-		taken = utf8_read(text.at + i, text.length - i, &point);
+		*point = 0;
+		taken = utf8_read(text.at + i, text.length - i, point);
 		taken = taken ? taken : 1;
-		if (!is_unseen(point, takes_text(node->field)))
-			continue;
-		report_unseen(builder, node, point);
-		return;
+		if (is_unseen(*point, prose))
+			return true;
 	}
+	return false;
+}
+
+static void check_characters(struct builder *builder, const struct node *node)
+{
+	uint32_t point;
+	if (find_unseen(node->text, takes_text(node->field), &point))
+		report_unseen(builder, node, point);
+}
+
+/* Ids. What stands around one and is not seen is nothing: whoever looks for a learner does not type it. */
+
+static bool is_id(const struct format_field *field)
+{
+	return strcmp(field->key, "id") == 0;
+}
+
+static bool is_blank_id(const struct format_field *field, const struct raw *raw)
+{
+	uint32_t point;
+	return raw->kind == RAW_TEXT && is_id(field) && text_trimmed_wide(raw->text).length == 0 &&
+	       !find_unseen(raw->text, takes_text(field), &point);
+}
+
+static void trim_id(struct builder *builder, struct node *node)
+{
+	struct text id = text_trimmed_wide(node->text);
+	if (is_id(node->field) && id.length < node->text.length)
+		node->text = arena_text(builder->portfolio->arena, id.at, id.length);
 }
 
 static const char *name_of(const struct raw *raw)
@@ -167,6 +193,7 @@ static struct node *build_text(struct builder *builder, const struct format_fiel
 	node->text = raw->text;
 	check_cut(builder, node, raw);
 	check_characters(builder, node);
+	trim_id(builder, node);
 	if (!node->unknown)
 		type_text(builder, node);
 	return node;
@@ -469,7 +496,7 @@ static struct node *build_value(struct builder *builder, const struct format_fie
 	bool item = parent->kind == NODE_LIST;
 	if (raw->kind == RAW_ALIAS && !leads_nowhere)
 		return build_alias(builder, field, raw, parent);
-	if (is_empty(raw) && !is_cut(builder->source, field, raw))
+	if ((is_empty(raw) || is_blank_id(field, raw)) && !is_cut(builder->source, field, raw))
 		return NULL;
 	if (field->list && !item)
 		return build_list(builder, field, raw, parent);

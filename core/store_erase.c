@@ -1,6 +1,7 @@
 #include "store_erase.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "store_inside.h"
 
@@ -14,36 +15,71 @@ static bool is_of_word(char byte)
 	       (unsigned char)byte >= 0x80;
 }
 
+/* The ending of a file says what it is, and nobody's number. */
+static bool is_ending(const char *text, const char *at, size_t length)
+{
+	static const char *const endings[] = {"yaml", "yml", "lua", "txt", "csv"};
+	for (size_t i = 0; at > text && at[-1] == '.' && at[length] != '.' && i < sizeof endings / sizeof *endings; i++)
+		if (length == strlen(endings[i]) && strncasecmp(at, endings[i], length) == 0)
+			return true;
+	return false;
+}
+
+/* Where the string of JSON ends in which `at` stands; NULL: it stands in none. */
+static const char *end_of_string(const char *text, const char *at)
+{
+	bool inside = false;
+	for (const char *here = text; *here; here++) {
+		if (inside && *here == '\\' && here[1])
+			here++;
+		else if (*here == '"')
+			inside = !inside;
+		if (here >= at && (!inside || *here == '"'))
+			return inside || *here == '"' ? here : NULL;
+	}
+	return NULL;
+}
+
+/* In JSON, people's words stand in strings that are no keys. */
+static bool is_of_value(const char *text, const char *at)
+{
+	const char *end = end_of_string(text, at);
+	return end && end[1] != ':';
+}
+
 /* The next place where the whole number stands; NULL: nowhere. `from` is in `text`. */
-static const char *find_number(const char *text, const char *from, const char *number)
+static const char *find_number(const char *text, const char *from, const char *number, bool json)
 {
 	size_t length = strlen(number);
 	for (const char *at = from; *number && (at = strstr(at, number)); at++)
-		if ((at == text || !is_of_word(at[-1])) && !is_of_word(at[length]))
+		if ((at == text || !is_of_word(at[-1])) && !is_of_word(at[length]) && !is_ending(text, at, length) &&
+		    (!json || is_of_value(text, at)))
 			return at;
 	return NULL;
 }
 
-/* holds(text, number) */
+/* holds(text, number), json_holds(text, number) */
 static void sql_holds(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	(void)count;
+	const bool *json = sqlite3_user_data(context);
 	const char *text = (const char *)sqlite3_value_text(values[0]);
 	const char *number = (const char *)sqlite3_value_text(values[1]);
-	sqlite3_result_int(context, text && number && find_number(text, text, number));
+	sqlite3_result_int(context, text && number && find_number(text, text, number, *json));
 }
 
-/* without(text, number) */
+/* without(text, number), json_without(text, number) */
 static void sql_without(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	(void)count;
 	struct buffer out = {0};
+	const bool *json = sqlite3_user_data(context);
 	const char *text = (const char *)sqlite3_value_text(values[0]);
 	const char *number = (const char *)sqlite3_value_text(values[1]);
 	if (!text || !number)
 		return;
 	const char *from = text;
-	for (const char *at; (at = find_number(text, from, number)); from = at + strlen(number)) {
+	for (const char *at; (at = find_number(text, from, number, *json)); from = at + strlen(number)) {
 		buffer_add(&out, from, (size_t)(at - from));
 		buffer_add_string(&out, GONE);
 	}
@@ -55,9 +91,20 @@ static void sql_without(sqlite3_context *context, int count, sqlite3_value **val
 static bool add_functions(struct store *store, struct error *error)
 {
 	enum { HOW = SQLITE_UTF8 | SQLITE_DETERMINISTIC };
-	int code = sqlite3_create_function_v2(store->db, "holds", 2, HOW, NULL, sql_holds, NULL, NULL, NULL);
-	if (code == SQLITE_OK)
-		code = sqlite3_create_function_v2(store->db, "without", 2, HOW, NULL, sql_without, NULL, NULL, NULL);
+	static const struct {
+		const char *name;
+		void (*call)(sqlite3_context *, int, sqlite3_value **);
+		bool json;
+	} functions[] = {
+		{"holds", sql_holds, false},
+		{"json_holds", sql_holds, true},
+		{"without", sql_without, false},
+		{"json_without", sql_without, true},
+	};
+	int code = SQLITE_OK;
+	for (size_t i = 0; code == SQLITE_OK && i < sizeof functions / sizeof *functions; i++)
+		code = sqlite3_create_function_v2(store->db, functions[i].name, 2, HOW, (void *)&functions[i].json,
+		                                  functions[i].call, NULL, NULL, NULL);
 	return code == SQLITE_OK || store_fail(store, code, error);
 }
 
@@ -154,15 +201,16 @@ static const struct step of_learner[] = {
          "  THEN '" GONE "' ELSE w.value END) FROM json_each(run.paths) w)"
          " WHERE run IN (SELECT run FROM temp.touched)",
          UNCOUNTED},
-	{"UPDATE run SET paths = without(paths, ?1), asked = without(asked, ?1) WHERE holds(paths, ?1)"
-         " OR holds(asked, ?1)",
+	{"UPDATE run SET paths = json_without(paths, ?1), asked = replace(asked, json_quote(asked ->> '$.centre'),"
+         " json_quote(without(asked ->> '$.centre', ?1)))"
+         " WHERE json_holds(paths, ?1) OR holds(asked ->> '$.centre', ?1)",
          COUNT(paths)},
 	{"DELETE FROM form WHERE result IN (SELECT id FROM result WHERE holds(path, ?1))", UNCOUNTED},
 	{"UPDATE result SET json = replace(json, json_quote(path), json_quote(without(path, ?1))), key = NULL,"
          " sum = NULL,"
          " path = without(path, ?1) WHERE holds(path, ?1)",
          COUNT(paths)},
-	{"UPDATE layers SET list = without(list, ?1) WHERE holds(list, ?1)", UNCOUNTED},
+	{"UPDATE layers SET list = json_without(list, ?1) WHERE json_holds(list, ?1)", UNCOUNTED},
 	{DROP_GOING, UNCOUNTED},
 	{DROP_TOUCHED, UNCOUNTED},
 };

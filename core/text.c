@@ -82,6 +82,36 @@ struct text text_trimmed(struct text text)
 	return text;
 }
 
+static bool is_wide_space(uint32_t point)
+{
+	return point <= ' ' || (point >= 0x7F && point <= 0xA0) || point == 0xAD || point == 0x1680 ||
+	       (point >= 0x2000 && point <= 0x200F) || (point >= 0x2028 && point <= 0x202F) ||
+	       (point >= 0x205F && point <= 0x206F) || point == 0x3000 || point == 0xFEFF;
+}
+
+/* The bytes of the code point at the end; U+FFFD, one byte, where it is not UTF-8. */
+static size_t read_last(struct text text, uint32_t *point)
+{
+	size_t length = 1;
+	while (length < text.length && length < 4 && ((unsigned char)text.at[text.length - length] & 0xC0) == 0x80)
+		length++;
+	if (utf8_read(text.at + text.length - length, length, point) == length)
+		return length;
+	*point = 0xFFFD;
+	return 1;
+}
+
+struct text text_trimmed_wide(struct text text)
+{
+	uint32_t point;
+	size_t taken;
+	while (text.length && (taken = read_last(text, &point)) && is_wide_space(point))
+		text.length -= taken;
+	while ((taken = utf8_read(text.at, text.length, &point)) && is_wide_space(point))
+		text = (struct text){text.at + taken, text.length - taken};
+	return text;
+}
+
 struct block {
 	struct block *next;
 	size_t room;

@@ -34,6 +34,8 @@ bool string_ends_with(const char *string, const char *end);
 /* The text without white space (space, tab, line ends) at both ends; shares the bytes, so the NUL
  * at its end is not guaranteed any more. */
 struct text text_trimmed(struct text text);
+/* The same with all spaces of Unicode, and what has no width: for numbers that are copied from elsewhere. */
+struct text text_trimmed_wide(struct text text);
 
 /* An arena: much memory given out in pieces, given back at once. */
 struct arena;

@@ -122,6 +122,68 @@ says out ' and [0-9]* more; the next check of them' "the files that are still th
 run history M-1
 says out '20001' "the other's learner is still there"
 
+# A learner whose portfolio names no centre, and one of the same number at a centre that is called none
+mkdir none
+sed '/^centre:/d; s/C-5521/N-1/' "$examples/call-centre.yaml" >none/without.yaml
+sed 's/18874/none/; s/C-5521/N-1/' "$examples/call-centre.yaml" >none/called.yaml
+check none
+run erase N-1 --yes
+status_is 2 "a number of a centre and of no centre"
+says err "several centres have a learner N-1 ('' where no centre is named, none); say which with --centre-number, such as --centre-number ''$" "the empty text is named for the one without"
+for command in "history N-1" "answer N-1 develop-personal-performance/C1 yes --by AS7 --because seen"; do
+	run $command
+	status_is 2 "$command: alike"
+	says err "'' where no centre is named" "$command: and told so"
+	run $command --centre-number ''
+	says_not err 'centre' "$command: the one without is found"
+done
+run erase N-1 --centre-number '' --yes
+status_is 0 "the one without is erased"
+says out '^Erased of learner N-1: 1 result' "and alone"
+run erase N-1 --centre-number '' --yes
+status_is 2 "a second time"
+says err "there is no learner N-1 of no centre in assay.db; the centres with that number: none$" "there is only the other left"
+run erase N-1 --centre-number none --yes
+status_is 0 "which goes by its own name"
+
+# Blanks around a number are not seen, and not of it
+mkdir blanks
+blank=$(printf '\302\240')
+file=0
+for id in "B-9" " B-9 " "${blank}B-9" "B-9$blank "; do
+	file=$((file + 1))
+	sed "s/id: .*C-5521.*/id: \"$id\"/; s/18874/18874$blank/" "$examples/call-centre.yaml" >blanks/$file.yaml
+done
+check blanks
+is "$(sqlite3 assay.db "SELECT count(*), count(DISTINCT learner), count(DISTINCT centre) FROM result WHERE learner = 'B-9'")" "4|1|1" "a number with blanks around it is that number"
+run erase B-9 --yes
+status_is 0 "by which all are erased"
+is "$(found B-9)" 0 "wholly"
+
+# A number that stands in every path, or as a key of what a run keeps, is erased where it is somebody's
+rm assay.db*
+mkdir words
+for word in yaml file learner null W-1; do
+	sed "s/C-5521/$word/" "$examples/call-centre.yaml" >words/of-$word.yaml
+done
+cp "$examples/call-centre.yaml" words/null-too.yaml
+check words
+kept() {
+	sqlite3 assay.db "SELECT paths, asked FROM run; SELECT list FROM layers; SELECT path FROM result WHERE learner = 'W-1'"
+}
+kept >before
+for word in yaml file learner; do
+	run erase $word --yes
+	status_is 0 "a learner whose number is $word"
+	is "$(sqlite3 assay.db "SELECT count(*) FROM result WHERE learner = '$word'")" 0 "is gone"
+	kept >after
+	same before after "and what else the run keeps is as it was"
+done
+run erase null --yes
+kept >after
+same before after "nothing in JSON is no number, either"
+is "$(sqlite3 assay.db "SELECT path FROM result WHERE learner = 'C-5521'")" "words/(erased)-too.yaml" "a whole word of a path may be one"
+
 # Wrong usage
 run erase
 status_is 2 "erase wants to know whom"

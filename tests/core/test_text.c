@@ -77,13 +77,36 @@ static void a_list_grows_by_one(void **state)
 	arena_free(arena);
 }
 
+static void trims_what_is_not_seen(void **state)
+{
+	static const struct {
+		const char *text, *left;
+	} cases[] = {
+		{"", ""},
+		{" ", ""},
+		{"20418", "20418"},
+		{" 20418\t\r\n", "20418"},
+		{"\xC2\xA0 20418\xE2\x80\xAF", "20418"}, /* no-break spaces */
+		{"\xE3\x80\x80"
+	         "20418\xE2\x80\x8B\xEF\xBB\xBF",
+	         "20418"}, /* a wide space; those without width */
+		{"a \xC2\xA0 b", "a \xC2\xA0 b"},
+		{"\xC3\xA0", "\xC3\xA0"}, /* à ends in the byte that a no-break space ends in */
+		{"\xC0\xA0", "\xC0\xA0"}, /* not UTF-8 */
+		{"\xA0", "\xA0"},
+		{"\xC2\xA0\xC2\xA0", ""},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_true(text_is(text_trimmed_wide(text_of(cases[i].text)), cases[i].left));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(prints_texts_of_any_length),
-		cmocka_unit_test(prints_nothing),
-		cmocka_unit_test(compares_strings),
-		cmocka_unit_test(a_list_grows_by_one),
+		cmocka_unit_test(prints_texts_of_any_length), cmocka_unit_test(prints_nothing),
+		cmocka_unit_test(compares_strings),           cmocka_unit_test(a_list_grows_by_one),
+		cmocka_unit_test(trims_what_is_not_seen),
 	};
 	return cmocka_run_group_tests_name("text", tests, NULL, NULL);
 }
