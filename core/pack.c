@@ -230,16 +230,30 @@ static bool check_name_of_words(struct pack *pack, const char *name, const char 
 	                shipped, name);
 }
 
+/* Words take some twenty times the room of their file, and no budget of scripts counts it. */
+static bool check_bytes_of_words(const struct loading *loading, const char *file, size_t *bytes, struct error *error)
+{
+	enum { MOST_BYTES = 2 << 20 };
+	*bytes += loading->bytes.length;
+	return *bytes <= MOST_BYTES || error_at(error, (struct place){file, 1, 1},
+	                                        "up to here the word lists of this folder have %zu bytes, and %d are "
+	                                        "allowed: take out lists that no "
+	                                        "rule asks for",
+	                                        *bytes, (int)MOST_BYTES);
+}
+
 /* `root` is where a layer's files are, as messages call it: "", or the centre's folder with a slash. */
 static void load_words(struct loading *loading, const char *root)
 {
 	struct pack *pack = loading->pack;
 	struct names names = list_words(pack, root);
+	size_t bytes = 0;
 	for (size_t i = 0; i < names.count; i++) {
 		struct error error = {0};
 		const char *file = arena_print(pack->arena, "%srules/words/%s.txt", root, names.at[i]);
 		if (!check_name_of_words(pack, names.at[i], file, &error) ||
 		    !pack_read_layer(loading, file, NULL, &error) ||
+		    !check_bytes_of_words(loading, file, &bytes, &error) ||
 		    !lexicon_add(pack->lexicon, names.at[i], file, loading->bytes.at, loading->bytes.length, &error))
 			pack_add_error(pack, &error);
 	}
