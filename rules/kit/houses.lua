@@ -16,6 +16,9 @@ return function(host, shape, merged, words_of)
 		return function(name)
 			if house.loading[name] then
 				shape.fail(host.here(), "judgement '%s' uses itself in the end: take one use \"…\" of that circle away", name)
+			elseif house.apart and host.generation[1] > 0 and not house.judgements[name] then
+				shape.fail(host.here(), "use %s stands inside a check, and no file is read while a portfolio is judged: write "
+					.. "local … = use %s at the top of the file", shape.show(name), shape.show(name))
 			elseif not house.judgements[name] then
 				house.loading[name] = true
 				local done, others = pcall(host.load_judgement, name, house.apart)
