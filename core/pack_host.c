@@ -177,6 +177,8 @@ static int host_complain(lua_State *lua)
 	struct loading *loading = loading_of(lua);
 	struct error error = {0};
 	lua_settop(lua, 1);
+	if (lua_type(lua, 1) != LUA_TSTRING || strcmp(lua_tostring(lua, 1), "not enough memory") == 0)
+		return lua_error(lua); /* a budget is used up: nothing goes on after that */
 	sandbox_error(loading->pack->sandbox, &error);
 	pack_add_error(loading->pack, &error);
 	return 0;

@@ -94,6 +94,8 @@ static const struct saying sayings[] = {
          "a record of the portfolio is wanted here, but this is $1"},
 	{"error(…) wants a sentence, but was given a *", "error(…) wants a sentence, but was given $1"},
 	{"'for' * must be a number", "the %1 of this 'for' must be a number"},
+	{"not enough memory",
+         "this takes more memory than there is for it: look for a list or text that grows without end"},
 	{"stack overflow*", SANDBOX_ENDLESS_CALL},
 	{"C stack overflow*", SANDBOX_ENDLESS_CALL},
 };
