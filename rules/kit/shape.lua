@@ -19,7 +19,7 @@ return function(host)
 	function shape.show(value)
 		local kind = type(value)
 		if kind == "string" then
-			return '"' .. value .. '"'
+			return '"' .. string.gsub(value, '"', '\\"') .. '"'
 		elseif kind == "table" and value.full then
 			return value.full
 		elseif kind == "table" and value.kind then
@@ -34,6 +34,26 @@ return function(host)
 			return "a function"
 		end
 		return tostring(math.type(value) == "float" and math.tointeger(value) or value) -- 3.0 is 3
+	end
+
+	-- A value as a text that no other value has: two values are the same where their keys are. What is shown is no such text.
+	function shape.key(value)
+		if type(value) == "table" and value.kind == "requirement" then
+			return ("requirement %d"):format(value.number)
+		elseif type(value) == "table" then
+			local items = {}
+			for i, item in ipairs(value) do
+				items[i] = shape.key(item)
+			end
+			return "{ " .. table.concat(items, ", ") .. " }"
+		elseif type(value) == "boolean" then
+			return tostring(value)
+		end
+		return ("%q"):format(math.type(value) == "float" and math.tointeger(value) or value) -- 3.0 is 3
+	end
+
+	function shape.same(one, other)
+		return shape.key(one) == shape.key(other)
 	end
 
 	function shape.sorted_keys(known)
@@ -59,6 +79,19 @@ return function(host)
 	function shape.near(word, known, otherwise)
 		local near = host.nearest(tostring(word), shape.sorted_keys(known))
 		return near and ("; did you mean '%s'?"):format(near) or ("; %s"):format(otherwise)
+	end
+
+	-- What nobody sees makes one name look like another, and ends a text early for who reads it up to there. A name stands in one
+	-- line and begins and ends with what is seen; `place` is found only where something is wrong.
+	function shape.check_text(text, is_name, place)
+		local sign, before = host.unseen(text, is_name)
+		if sign then
+			local behind = string.match(string.sub(text, 1, before), "[^%s%c]*$")
+			shape.fail(place(), "%s stands in a %s%s, where nobody sees it: take it out", sign, is_name and "name" or "text",
+				behind ~= "" and (" behind '%s'"):format(string.sub(behind, -40)) or "")
+		elseif is_name and (string.find(text, "^ ") or string.find(text, " $")) then
+			shape.fail(place(), "the name %s begins or ends with a space, which nobody sees: take it out", shape.show(text))
+		end
 	end
 
 	-- `criterion { … }`: its name is forgotten; or it stands without quotes.
@@ -108,9 +141,9 @@ return function(host)
 		texts = '{ "…" }', any = "…",
 	}
 
-	-- A text without a letter or a digit, as "…", "..." or "-": pasted from an example, and not filled in.
+	-- A text without a letter or a digit, as "…", "..." or "-", pasted from an example and not filled in, or of blanks alone.
 	function shape.says_nothing(value)
-		return type(value) == "string" and not string.find(string.gsub(value, "…", ""), "[%w\128-\255]")
+		return type(value) == "string" and not host.says_something(value)
 	end
 
 	-- Names the first of the fields that must be there and are not.
