@@ -488,30 +488,28 @@ static int run_trusted(struct sandbox *sandbox, int arguments, int results)
 	return status;
 }
 
-enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int results)
+/* What a call is made of is kept, for it may have to be made again. */
+static int run_sealed(struct sandbox *sandbox, int arguments, int results)
 {
 	lua_State *lua = sandbox->lua;
 	int base = lua_gettop(lua) - arguments;
-	int status;
-	sandbox->tidy = false;
-	if (sandbox->sealed) {
-		luaL_checkstack(lua, arguments + 4, NULL);
-		for (int i = 0; i <= arguments; i++)
-			lua_pushvalue(lua, base + i);
-		status = run(sandbox, arguments, results);
-		if (status != LUA_OK && is_mark(lua, &too_slow)) {
-			lua_pop(lua, 1);
-			status = run_counted(sandbox, arguments, results);
-		} else {
-			int given = status == LUA_OK ? results : 1;
-			lua_rotate(lua, base, given); /* before what was called with, which goes */
-			lua_settop(lua, base + given - 1);
-		}
-	} else if (sandbox->trusted && !sandbox->lines) {
-		status = run_trusted(sandbox, arguments, results);
-	} else {
-		status = run_counted(sandbox, arguments, results);
+	luaL_checkstack(lua, arguments + 4, NULL);
+	for (int i = 0; i <= arguments; i++)
+		lua_pushvalue(lua, base + i);
+	int status = run(sandbox, arguments, results);
+	if (status != LUA_OK && is_mark(lua, &too_slow)) {
+		lua_pop(lua, 1);
+		return run_counted(sandbox, arguments, results);
 	}
+	int given = status == LUA_OK ? results : 1;
+	lua_rotate(lua, base, given); /* before what was called with, which goes */
+	lua_settop(lua, base + given - 1);
+	return status;
+}
+
+static enum sandbox_end end_call(struct sandbox *sandbox, int status)
+{
+	lua_State *lua = sandbox->lua;
 	if (sandbox->counted)
 		count_from_now(sandbox);
 	if (status == LUA_OK)
@@ -522,6 +520,22 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int result
 	lua_pop(lua, 1);
 	lua_gc(lua, LUA_GCCOLLECT);
 	return status == LUA_ERRMEM ? SANDBOX_MEMORY : room ? SANDBOX_ROOM : SANDBOX_STEPS;
+}
+
+enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int results)
+{
+	sandbox->tidy = false;
+	if (sandbox->sealed)
+		return end_call(sandbox, run_sealed(sandbox, arguments, results));
+	if (sandbox->trusted && !sandbox->lines)
+		return end_call(sandbox, run_trusted(sandbox, arguments, results));
+	return end_call(sandbox, run_counted(sandbox, arguments, results));
+}
+
+enum sandbox_end sandbox_call_once(struct sandbox *sandbox, int arguments, int results)
+{
+	sandbox->tidy = false;
+	return end_call(sandbox, run_counted(sandbox, arguments, results));
 }
 
 /* Cuts "file:line: sentence" in place; false where it is not that. */

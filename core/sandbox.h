@@ -74,6 +74,9 @@ bool sandbox_is_bloated(struct sandbox *sandbox);
 /* Calls the function below its arguments on the stack. On SANDBOX_DONE `results` values are on the stack in their
  * place; on SANDBOX_ERROR the one error value; else nothing. */
 enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int results);
+/* The same for a function that keeps something from call to call: it is counted exactly from its start, which is slower, and
+ * never made again, however slow the machine is. */
+enum sandbox_end sandbox_call_once(struct sandbox *sandbox, int arguments, int results);
 
 /* Fills `error` from the error value on top of the stack, and takes it off. A message that starts with
  * "file:line: " becomes place and sentence. Returns false. */
