@@ -63,7 +63,8 @@ bool sandbox_load(struct sandbox *sandbox, const char *head, const char *file, c
 void sandbox_dump(struct sandbox *sandbox, struct buffer *out);
 bool sandbox_load_code(struct sandbox *sandbox, struct text code);
 
-/* What C functions take out of this arena for a script counts against the memory budget of its call, too; NULL: there is none. */
+/* What C functions take out of this arena for a script counts against the memory budget of its call, too, and of all calls of
+ * sandbox_call_once together until it is told again; NULL: there is none. */
 void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena);
 /* For these functions, when they have taken from it: does not return where it is too much. */
 void sandbox_check_arena(lua_State *lua);
