@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/wait.h>
 
+#include "batch_file.h"
 #include "batch_inside.h"
 
 /* By the wall (wall.h), and by nobody from outside. */
@@ -31,25 +32,35 @@ static void say_how(const struct batch *batch, struct buffer *out, bool hung, in
 		buffer_add_string(out, "stopped: its process ended by itself");
 }
 
-/* First the job is tried again, without the rule that hung; a worker that died may have been ended from outside, so it
- * costs the rule only the second time. */
+static bool is_without(const struct job *job, int rule)
+{
+	for (size_t i = 0; i < job->without_count; i++)
+		if (job->without[i].rule == rule)
+			return true;
+	return false;
+}
+
+static void judge_without(struct job *job, int rule)
+{
+	struct left_out *without = &job->without[job->without_count++];
+	without->rule = rule;
+	buffer_clear(&without->why);
+	buffer_print(&without->why, "%s on %s, which was judged again without this rule", job->sentence.at, job->path);
+}
+
+/* The job is tried again, without the rules that hung; a worker that died may have been ended from outside, so it costs the
+ * rule only the second time. */
 void batch_blame(const struct batch *batch, struct job *job, int rule, bool hung, int status)
 {
 	bool known = rule > 0 && (size_t)rule <= batch->told.rules.count;
-	bool tried = job->without || (job->failures > 0 && !known);
+	bool tried = known ? is_without(job, rule) || job->without_count == MOST_WITHOUT : job->failures > 0;
 	job->failures++;
-	job->state = JOB_WAITING;
-	if (!job->without)
+	if (job->without_count == 0)
 		job->blamed = known ? rule : 0;
-	if (tried) {
-		job->state = JOB_FAILED;
-		job->without = false;
-	} else if (known && (hung || broke_out(status) || job->failures > 1)) {
-		job->without = true;
-	}
 	say_how(batch, &job->sentence, hung, status);
-	if (job->without)
-		buffer_print(&job->sentence, " on %s, which was judged again without this rule", job->path);
+	job->state = tried ? JOB_FAILED : JOB_WAITING;
+	if (!tried && known && (hung || broke_out(status) || job->failures > 1))
+		judge_without(job, rule);
 }
 
 static const char *leave_out(struct batch *batch, int rule)
@@ -66,15 +77,29 @@ static const char *leave_out(struct batch *batch, int rule)
 
 /* Jobs are counted as they are delivered, in the order of the input: which portfolios a rule is left out of does not
  * depend on the number of workers. */
-const char *batch_count_hang(struct batch *batch, const struct job *job)
+bool batch_count_hang(struct batch *batch, const struct job *job, size_t number, const char **sentence)
 {
-	int rule = job->blamed;
-	if (rule == 0 || !(job->without || job->state == JOB_FAILED) || batch->hang_counts[rule] == BATCH_MOST_HANGS)
-		return NULL;
+	int rule = number < job->without_count ? job->without[number].rule : 0;
+	if (number == 0 && job->without_count == 0 && job->state == JOB_FAILED)
+		rule = job->blamed;
+	*sentence = NULL;
+	if (rule == 0 || batch->hang_counts[rule] == BATCH_MOST_HANGS)
+		return rule != 0;
 	int count = ++batch->hang_counts[rule];
 	const char *between = count == 1 ? "" : count == BATCH_MOST_HANGS ? " and " : ", ";
 	buffer_print(&batch->hangs[rule], "%s%s", between, job->path);
-	return count == BATCH_MOST_HANGS ? leave_out(batch, rule) : NULL;
+	if (count == BATCH_MOST_HANGS)
+		*sentence = leave_out(batch, rule);
+	return true;
+}
+
+void batch_free_job(struct job *job)
+{
+	batch_free_file(&job->file);
+	buffer_free(&job->answer);
+	buffer_free(&job->sentence);
+	for (size_t i = 0; i < MOST_WITHOUT; i++)
+		buffer_free(&job->without[i].why);
 }
 
 void batch_free_hangs(struct batch *batch)

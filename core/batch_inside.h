@@ -30,24 +30,26 @@ char *batch_find_refused(const struct pack *pack, const struct engine_request *r
 /* A worker: judges what comes over `socket` until it ends. `running` is told which rule runs. */
 _Noreturn void batch_work(struct pack *pack, const struct batch_options *options, int socket, volatile int *running);
 
+/* A rule that is asked no more of a portfolio, or in this run. */
+struct left_out {
+	int rule;
+	struct buffer why;
+};
+enum { MOST_WITHOUT = 3 }; /* rules of one portfolio: each has taken the whole time */
+
 /* One portfolio on its way. */
 enum job_state { JOB_WAITING, JOB_SENT, JOB_ANSWERED, JOB_FAILED, JOB_SPARED };
 struct job {
 	enum job_state state;
 	const char *path;
 	struct batch_file file;
-	struct buffer answer;   /* the encoded result */
-	struct buffer sentence; /* why it failed, or why it is judged without a rule */
-	int failures;           /* workers that hung or died over it */
-	int blamed;             /* the number of the rule that ran then; 0: none is known */
-	bool without;           /* that rule is left out */
-	size_t judged_without;  /* so many rules were left out of the whole run when it was sent */
-};
-
-/* A rule that is asked no more in this run. */
-struct left_out {
-	int rule;
-	struct buffer why;
+	struct buffer answer;                  /* the encoded result */
+	struct buffer sentence;                /* why it failed, or why it is to be tried again */
+	int failures;                          /* workers that hung or died over it */
+	int blamed;                            /* the number of the rule that ran then first; 0: none is known */
+	struct left_out without[MOST_WITHOUT]; /* rules that it is judged without */
+	size_t without_count;
+	size_t judged_without; /* so many rules were left out of the whole run when it was sent */
 };
 
 enum { SLOT_DEPTH = 2 };
@@ -104,9 +106,10 @@ void batch_put_off(struct slot *slot, int64_t milliseconds);
 /* What becomes of the job over which a worker hung, died or talked nonsense (`status` -1): it waits to be tried again, or
  * it has failed. `rule` ran at the time; 0: none is known. */
 void batch_blame(const struct batch *batch, struct job *job, int rule, bool hung, int status);
-/* Counts the rule that a delivered job was judged without. Gives a sentence for people, which lives as long as the batch,
- * where the rule is left out of the run from now on; else NULL. */
-const char *batch_count_hang(struct batch *batch, const struct job *job);
+/* Counts a rule over which a delivered job hung: the first (`number` 0), the second …; `*sentence` is one for people, which
+ * lives as long as the batch, where that rule is left out of the run from now on; else NULL. False: there are no more. */
+bool batch_count_hang(struct batch *batch, const struct job *job, size_t number, const char **sentence);
+void batch_free_job(struct job *job);
 void batch_free_hangs(struct batch *batch);
 
 #endif

@@ -51,7 +51,7 @@ static void start_job(struct run *run, struct job *job)
 	job->path = run->paths[run->read];
 	job->state = JOB_WAITING;
 	job->failures = job->blamed = 0;
-	job->without = false;
+	job->without_count = 0;
 }
 
 static bool is_spared(const struct run *run, size_t number, const struct batch_file *file)
@@ -215,7 +215,7 @@ static void start_again(struct job *job)
 {
 	job->state = JOB_WAITING;
 	job->failures = job->blamed = 0;
-	job->without = false;
+	job->without_count = 0;
 }
 
 static const struct result *failed_result(const struct run *run, const struct job *job)
@@ -265,9 +265,10 @@ static bool hand_over(struct run *run, const struct job *job, const struct resul
 	if (job->state == JOB_ANSWERED)
 		given.bytes = (struct text){job->answer.at, job->answer.length};
 	bool going = run->taker->take(run->taker->data, &given);
-	const char *left_out = batch_count_hang(run->batch, job);
-	if (left_out && run->taker->left_out)
-		run->taker->left_out(run->taker->data, left_out);
+	const char *left_out;
+	for (size_t i = 0; batch_count_hang(run->batch, job, i, &left_out); i++)
+		if (left_out && run->taker->left_out)
+			run->taker->left_out(run->taker->data, left_out);
 	arena_reset(run->arena);
 	return going;
 }
@@ -331,11 +332,8 @@ static void free_run(struct run *run)
 	for (size_t i = 0; i < run->batch->options.jobs; i++)
 		if (run->batch->slots[i].queued)
 			batch_end_worker(run->batch, &run->batch->slots[i]);
-	for (size_t i = 0; i < run->window; i++) {
-		batch_free_file(&run->jobs[i].file);
-		buffer_free(&run->jobs[i].answer);
-		buffer_free(&run->jobs[i].sentence);
-	}
+	for (size_t i = 0; i < run->window; i++)
+		batch_free_job(&run->jobs[i]);
 	free(run->jobs);
 	free(run->polls);
 	arena_free(run->arena);

@@ -148,11 +148,11 @@ static void add_task(const struct batch *batch, struct buffer *out, const struct
 	wire_add_string(out, job->path);
 	wire_add_string(out, job->file.sha256_text);
 	wire_add_string(out, job->file.evidence.length ? job->file.evidence.at : NULL);
-	wire_add_number(out, batch->left_out_count + job->without);
+	wire_add_number(out, batch->left_out_count + job->without_count);
 	for (size_t i = 0; i < batch->left_out_count; i++)
 		add_without(batch, out, batch->left_out[i].rule, batch->left_out[i].why.at);
-	if (job->without)
-		add_without(batch, out, job->blamed, job->sentence.at);
+	for (size_t i = 0; i < job->without_count; i++)
+		add_without(batch, out, job->without[i].rule, job->without[i].why.at);
 	wire_add_bytes(out, job->file.bytes.at, job->file.bytes.length);
 	wire_end_frame(out, frame);
 }

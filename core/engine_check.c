@@ -390,15 +390,23 @@ static void add_cost(struct rule_cost *cost, uint64_t nanoseconds)
 		continue;
 }
 
+/* `file`: where the function is from; NULL: that is not known. What ships keeps nothing, and may be called again. */
+static enum sandbox_end call_function(const struct pack *pack, const char *file, int arguments)
+{
+	bool keeps = pack->keeps && (!file || pack_is_of_centre(pack, file));
+	return keeps ? sandbox_call_once(pack->sandbox, arguments, 1) : sandbox_call(pack->sandbox, arguments, 1);
+}
+
 /* The call itself, timed where somebody asks what rules cost. */
 static enum sandbox_end call_timed(struct judging *judging, const struct rule *rule)
 {
+	const struct pack *pack = judging->pack;
 	struct rule_cost *costs = judging->request->costs;
-	size_t number = (size_t)(rule - judging->pack->rules);
+	size_t number = (size_t)(rule - pack->rules);
 	if (!costs || number >= RULE_COSTS)
-		return sandbox_call(judging->pack->sandbox, 4, 1);
+		return call_function(pack, rule->place.file, 4);
 	uint64_t start = processor_time();
-	enum sandbox_end end = sandbox_call(judging->pack->sandbox, 4, 1);
+	enum sandbox_end end = call_function(pack, rule->place.file, 4);
 	add_cost(&costs[number], processor_time() - start);
 	return end;
 }
@@ -514,7 +522,7 @@ enum holding engine_holds(struct judging *judging, int function, const struct no
 	view_push(judging->pack->view, node);
 	view_push(judging->pack->view, judging->portfolio->root);
 	lua_pushinteger(lua, judging->as_of);
-	enum sandbox_end end = sandbox_call(sandbox, 3, 1);
+	enum sandbox_end end = call_function(judging->pack, NULL, 3);
 	*unknown = end == SANDBOX_ERROR ? view_unknown(judging->pack->view, -1) : NULL;
 	if (end == SANDBOX_DONE || *unknown) {
 		bool holds = lua_toboolean(lua, -1);
@@ -540,7 +548,7 @@ bool engine_measure(struct judging *judging, const struct measure *measure, cons
 	push_target(judging, target);
 	view_push(judging->pack->view, judging->portfolio->root);
 	lua_pushinteger(lua, judging->as_of);
-	enum sandbox_end end = sandbox_call(sandbox, 3, 1);
+	enum sandbox_end end = call_function(judging->pack, NULL, 3);
 	if (end == SANDBOX_DONE && is_plain_table(lua))
 		return true;
 	if (end == SANDBOX_DONE || (end == SANDBOX_ERROR && view_unknown(judging->pack->view, -1))) {

@@ -42,6 +42,8 @@ struct sandbox {
 	size_t sealed_at;          /* bytes used when it was sealed */
 	const struct arena *arena; /* that C functions take from for scripts */
 	size_t given;              /* of it, when the call began */
+	size_t given_before;       /* of it, to calls that keep something, since it is counted */
+	bool keeps;                /* the call that runs is such a one */
 	bool deep;                 /* calls stood DEEP in each other when memory was refused: they took it */
 	bool capped; /* scripts run, or are compiled: what the program itself puts into the state is never refused */
 	long steps_left;
@@ -129,17 +131,24 @@ static void raise_mark(lua_State *lua, const char *mark)
 	lua_error(lua);
 }
 
+static size_t given_so_far(const struct sandbox *sandbox)
+{
+	return sandbox->arena ? arena_bytes(sandbox->arena) : 0;
+}
+
 void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena)
 {
 	sandbox->arena = arena;
-	sandbox->given = arena ? arena_bytes(arena) : 0;
+	sandbox->given_before = 0;
+	sandbox->given = given_so_far(sandbox);
 }
 
 void sandbox_check_arena(lua_State *lua)
 {
 	struct sandbox *sandbox = sandbox_of(lua);
 	size_t most = (sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory) / RUNS;
-	if (sandbox->arena && sandbox->running && arena_bytes(sandbox->arena) - sandbox->given > most)
+	size_t given = given_so_far(sandbox) - sandbox->given + (sandbox->keeps ? sandbox->given_before : 0);
+	if (sandbox->running && given > most)
 		raise_mark(lua, &too_much_memory);
 }
 
@@ -416,7 +425,7 @@ static int run(struct sandbox *sandbox, int arguments, int results)
 	bool capped = sandbox->capped;
 	sandbox->capped = true;
 	if (!outer)
-		sandbox_count_arena(sandbox, sandbox->arena);
+		sandbox->given = given_so_far(sandbox);
 	sandbox->deep = false;
 	int status = lua_pcall(lua, arguments, results, handler);
 	sandbox->capped = capped;
@@ -488,30 +497,28 @@ static int run_trusted(struct sandbox *sandbox, int arguments, int results)
 	return status;
 }
 
-enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int results)
+/* What a call is made of is kept, for it may have to be made again. */
+static int run_sealed(struct sandbox *sandbox, int arguments, int results)
 {
 	lua_State *lua = sandbox->lua;
 	int base = lua_gettop(lua) - arguments;
-	int status;
-	sandbox->tidy = false;
-	if (sandbox->sealed) {
-		luaL_checkstack(lua, arguments + 4, NULL);
-		for (int i = 0; i <= arguments; i++)
-			lua_pushvalue(lua, base + i);
-		status = run(sandbox, arguments, results);
-		if (status != LUA_OK && is_mark(lua, &too_slow)) {
-			lua_pop(lua, 1);
-			status = run_counted(sandbox, arguments, results);
-		} else {
-			int given = status == LUA_OK ? results : 1;
-			lua_rotate(lua, base, given); /* before what was called with, which goes */
-			lua_settop(lua, base + given - 1);
-		}
-	} else if (sandbox->trusted && !sandbox->lines) {
-		status = run_trusted(sandbox, arguments, results);
-	} else {
-		status = run_counted(sandbox, arguments, results);
+	luaL_checkstack(lua, arguments + 4, NULL);
+	for (int i = 0; i <= arguments; i++)
+		lua_pushvalue(lua, base + i);
+	int status = run(sandbox, arguments, results);
+	if (status != LUA_OK && is_mark(lua, &too_slow)) {
+		lua_pop(lua, 1);
+		return run_counted(sandbox, arguments, results);
 	}
+	int given = status == LUA_OK ? results : 1;
+	lua_rotate(lua, base, given); /* before what was called with, which goes */
+	lua_settop(lua, base + given - 1);
+	return status;
+}
+
+static enum sandbox_end end_call(struct sandbox *sandbox, int status)
+{
+	lua_State *lua = sandbox->lua;
 	if (sandbox->counted)
 		count_from_now(sandbox);
 	if (status == LUA_OK)
@@ -522,6 +529,26 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int result
 	lua_pop(lua, 1);
 	lua_gc(lua, LUA_GCCOLLECT);
 	return status == LUA_ERRMEM ? SANDBOX_MEMORY : room ? SANDBOX_ROOM : SANDBOX_STEPS;
+}
+
+enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int results)
+{
+	sandbox->tidy = false;
+	if (sandbox->sealed)
+		return end_call(sandbox, run_sealed(sandbox, arguments, results));
+	if (sandbox->trusted && !sandbox->lines)
+		return end_call(sandbox, run_trusted(sandbox, arguments, results));
+	return end_call(sandbox, run_counted(sandbox, arguments, results));
+}
+
+enum sandbox_end sandbox_call_once(struct sandbox *sandbox, int arguments, int results)
+{
+	sandbox->tidy = false;
+	sandbox->keeps = true;
+	int status = run_counted(sandbox, arguments, results);
+	sandbox->keeps = false;
+	sandbox->given_before += given_so_far(sandbox) - sandbox->given;
+	return end_call(sandbox, status);
 }
 
 /* Cuts "file:line: sentence" in place; false where it is not that. */

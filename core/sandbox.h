@@ -63,7 +63,8 @@ bool sandbox_load(struct sandbox *sandbox, const char *head, const char *file, c
 void sandbox_dump(struct sandbox *sandbox, struct buffer *out);
 bool sandbox_load_code(struct sandbox *sandbox, struct text code);
 
-/* What C functions take out of this arena for a script counts against the memory budget of its call, too; NULL: there is none. */
+/* What C functions take out of this arena for a script counts against the memory budget of its call, too, and of all calls of
+ * sandbox_call_once together until it is told again; NULL: there is none. */
 void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena);
 /* For these functions, when they have taken from it: does not return where it is too much. */
 void sandbox_check_arena(lua_State *lua);
@@ -74,6 +75,9 @@ bool sandbox_is_bloated(struct sandbox *sandbox);
 /* Calls the function below its arguments on the stack. On SANDBOX_DONE `results` values are on the stack in their
  * place; on SANDBOX_ERROR the one error value; else nothing. */
 enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int results);
+/* The same for a function that keeps something from call to call: it is counted exactly from its start, which is slower, and
+ * never made again, however slow the machine is. */
+enum sandbox_end sandbox_call_once(struct sandbox *sandbox, int arguments, int results);
 
 /* Fills `error` from the error value on top of the stack, and takes it off. A message that starts with
  * "file:line: " becomes place and sentence. Returns false. */
