@@ -1,5 +1,6 @@
 #include "command_pack.h"
 #include "command.h"
+#include "command_apart.h"
 #include "text_safe.h"
 
 #include <errno.h>
@@ -132,6 +133,8 @@ enum exit_status command_show(const struct request *request, const char *home, c
 	struct pack_source source = {
 		.home = home, .today = command_today(request), .set = {request->set.at, request->set.count}};
 	if (!command_find_centre(showing.arena, request->centre, &source.centre, &error))
+		showing.status = STATUS_USAGE;
+	else if (!command_keeps_apart(request, &(struct command_reads){{0}, {&source}}, &error))
 		showing.status = STATUS_USAGE;
 	else
 		showing.pack = pack_load(&source, &limits, &error);
