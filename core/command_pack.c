@@ -1,6 +1,7 @@
 #include "command_pack.h"
 #include "command.h"
 #include "command_apart.h"
+#include "command_output.h"
 #include "text_safe.h"
 
 #include <errno.h>
@@ -70,7 +71,10 @@ static struct page page_for(const struct request *request, const struct cli_outp
 
 static bool write_bytes(const struct cli_output *output, const struct buffer *bytes)
 {
-	FILE *file = output->file ? fopen(output->file, "wb") : stdout;
+	int descriptor = output->file ? output_open_file(output->file, 0) : -1;
+	FILE *file = output->file ? NULL : stdout;
+	if (descriptor >= 0)
+		file = fdopen(descriptor, "wb");
 	if (!file)
 		return false;
 	bool whole = fwrite(bytes->at, 1, bytes->length, file) == bytes->length && fflush(file) == 0;
@@ -91,7 +95,7 @@ static void show_output(struct showing *showing, const struct cli_output *output
 	bool cut_short = before != STATUS_DATABASE && showing->status == STATUS_DATABASE;
 	if (!cut_short && !write_bytes(output, &bytes)) {
 		text_print_safe(stderr, "assay: not all could be written to %s: %s\n",
-		                output->file ? output->file : "standard output", strerror(errno));
+		                output->file ? output->file : "standard output", output_why(errno));
 		showing_raise_status(showing, STATUS_DATABASE);
 	}
 	buffer_free(&showing->page.job);

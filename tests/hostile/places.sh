@@ -111,6 +111,18 @@ is "$(sqlite3 './file:kept.db?mode=memory' "SELECT count(*) FROM v_portfolio")" 
 timeout 20 "$assay" history L --db pipe.db >out 2>err
 is $? 5 "nor does who looks back wait for a pipe"
 
+mkfifo report
+check --format json=report cohort/a.yaml
+status_is 5 "a report for a pipe that nobody reads"
+says err "'report': it is a pipe that nobody reads" "is told"
+timeout 20 "$assay" list rules --format jsonl=report >out 2>err
+is $? 5 "of a list, too"
+{ sleep 0.3; cat report >read; } &
+check --format jsonl=report cohort/a.yaml
+wait $!
+grep 'cohort/a.yaml' alone >whole
+same read whole "who reads it a little later gets it whole"
+
 # --- What changes while it is read ---------------------------------------------------------------------------------------
 
 # The first path is a pipe: once it is opened all paths were looked at, and none of the others was read.
