@@ -1,4 +1,4 @@
-/* Whether what a request asks for by name is installed: units, rules. Only who has the packs can tell. */
+/* Whether what a request asks for by name is installed, units and rules, and whether it leaves anything to judge. Only who has the packs can tell. */
 #include <fnmatch.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,10 +72,95 @@ static char *refuse_first(const struct pack *pack, const struct strings *words,
 	return refused;
 }
 
+/* What is left to judge ---------------------------------------------------------------------------------------------- */
+
+static bool leaves_rule(const struct engine_request *request, const struct rule *rule, enum level level)
+{
+	return rule->from <= request->stage && !engine_leaves_out(request, rule, level);
+}
+
+static bool leaves_checks(const struct engine_request *request, const struct checks *checks, enum level level)
+{
+	for (size_t i = 0; i < checks->count; i++) {
+		const struct check *check = &checks->at[i];
+		const struct rule *rule = check->rule ? check->rule : check->any_of[0].rule;
+		if (leaves_rule(request, rule, level))
+			return true;
+	}
+	return false;
+}
+
+static bool leaves_blocks(const struct engine_request *request, const struct block *blocks, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (leaves_checks(request, &blocks[i].must, LEVEL_MUST) ||
+		    leaves_checks(request, &blocks[i].should, LEVEL_SHOULD) ||
+		    leaves_blocks(request, blocks[i].blocks, blocks[i].count))
+			return true;
+	return false;
+}
+
+static bool leaves_parts(const struct engine_request *request, const struct part *parts, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (leaves_blocks(request, parts[i].blocks, parts[i].count))
+			return true;
+	return false;
+}
+
+static bool leaves_units(const struct engine_request *request, const struct unit *units, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (leaves_parts(request, units[i].criteria, units[i].criterion_count) ||
+		    leaves_parts(request, units[i].notes, units[i].note_count))
+			return true;
+	return false;
+}
+
+static bool leaves_qualifications(const struct engine_request *request, const struct pack *pack)
+{
+	for (size_t i = 0; i < pack->qualification_count; i++) {
+		const struct qualification *asks = &pack->qualifications[i];
+		if (leaves_blocks(request, asks->structure, asks->structure_count) ||
+		    leaves_blocks(request, asks->windows, asks->window_count))
+			return true;
+	}
+	return false;
+}
+
+/* What the program finds by itself, and what a word of a qualification asks. */
+static bool leaves_own(const struct engine_request *request, const struct pack *pack)
+{
+	for (size_t i = 0; i < pack->rule_count; i++) {
+		const struct rule *rule = &pack->rules[i];
+		if ((!rule->has_check && leaves_rule(request, rule, rule->level)) ||
+		    (*rule->asked_by &&
+		     (leaves_rule(request, rule, LEVEL_MUST) || leaves_rule(request, rule, LEVEL_SHOULD))))
+			return true;
+	}
+	return false;
+}
+
+static char *refuse_nothing(const struct pack *pack, const struct engine_request *request)
+{
+	struct buffer sentence = {0};
+	if ((!request->only.count && !request->skip.count) || leaves_own(request, pack) ||
+	    leaves_blocks(request, pack->common, pack->common_count) ||
+	    leaves_units(request, pack->units, pack->unit_count) ||
+	    leaves_units(request, pack->variants, pack->variant_count) || leaves_qualifications(request, pack))
+		return NULL;
+	buffer_add_string(&sentence,
+	                  "--only and --skip leave nothing to judge: no rule that is asked of anybody remains "
+	                  "('assay list rules' shows who asks which)");
+	return sentence.at;
+}
+
 char *batch_find_refused(const struct pack *pack, const struct engine_request *request)
 {
 	char *refused = pack->refused ? memory_copy(pack->refused) : refuse_first(pack, &request->units, refuse_unit);
 	if (!refused)
 		refused = refuse_first(pack, &request->only, refuse_rule);
-	return refused ? refused : refuse_first(pack, &request->skip, refuse_rule);
+	if (!refused)
+		refused = refuse_first(pack, &request->skip, refuse_rule);
+	return refused ? refused : refuse_nothing(pack, request);
 }

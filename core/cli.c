@@ -413,6 +413,15 @@ static bool check_words(struct reading *reading)
 	return check_choices(reading);
 }
 
+/* SQLite knows names that are no files. What is said to be saved has to be there when the program has ended. */
+static bool check_database(struct reading *reading)
+{
+	return strcmp(reading->request->database, ":memory:") != 0 ||
+	       error_say(reading->error,
+	                 "a database :memory: would be gone with the end of the program: name a file, as in --db "
+	                 "results.db, or save nothing with --no-save");
+}
+
 static void set_defaults(struct reading *reading)
 {
 	const struct cli_setting *setting = reading->setting;
@@ -443,7 +452,7 @@ bool cli_read(struct arena *arena, const struct cli_setting *setting, int argc, 
 		return false;
 	if (request->help || request->version)
 		return true;
-	if (!check_words(&reading))
+	if (!check_words(&reading) || !check_database(&reading))
 		return false;
 	if (!request->centre && setting->centre && *setting->centre)
 		request->centre = setting->centre;

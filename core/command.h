@@ -36,6 +36,8 @@ const char *command_find_home(struct arena *arena, const char *asked, struct err
  * from the working folder upward; NULL where none does. False and `error` where it is no folder, or that file is no
  * good. Lives in `arena`. */
 bool command_find_centre(struct arena *arena, const char *asked, const char **centre, struct error *error);
+/* The nearest .assay.yaml; NULL where there is none. Lives in `arena`. */
+const char *command_setting_path(struct arena *arena);
 
 /* The portfolios that paths lead to: files as they are named, all *.yaml and *.yml below folders that have a line
  * `portfolio:`, in byte order, each file once. Lives in `arena`. `store`, which may be NULL, knows files that were not

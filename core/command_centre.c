@@ -56,6 +56,12 @@ static const char *find_setting(struct arena *arena, struct error *error)
 	return NULL;
 }
 
+const char *command_setting_path(struct arena *arena)
+{
+	struct error error = {0};
+	return find_setting(arena, &error);
+}
+
 /* Whoever can't read which centre is asked for would judge without its rules. */
 static bool read_setting(const char *path, struct buffer *bytes, struct error *error)
 {

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "calendar.h"
+#include "command_apart.h"
 #include "command_check_inside.h"
 #include "command_past.h"
 #include "library_versions.h"
@@ -80,6 +81,16 @@ static bool find_portfolios(struct checking *check)
 	if (request_find_portfolios(check->request, check->arena, check->store, &check->found, &check->status))
 		return true;
 	status_raise(&check->status, STATUS_USAGE);
+	return false;
+}
+
+static bool keeps_apart(struct checking *check)
+{
+	struct error error = {0};
+	struct command_reads reads = {check->found.files, {&check->options.source}};
+	if (command_keeps_apart(check->request, &reads, &error))
+		return true;
+	status_complain(&check->status, STATUS_USAGE, &error);
 	return false;
 }
 
@@ -302,8 +313,8 @@ enum exit_status command_check(const struct request *request, const char *home)
 	ignore_closed_pipes();
 	stop_begin(&check.stop);
 	set_options(&check, home);
-	if (find_centre(&check) && start_loader(&check) && find_portfolios(&check) && check_load_packs(&check) &&
-	    open_outputs(&check)) {
+	if (find_centre(&check) && start_loader(&check) && find_portfolios(&check) && keeps_apart(&check) &&
+	    check_load_packs(&check) && open_outputs(&check)) {
 		set_facts(&check);
 		check.watch = policy_watch_new(&check.facts);
 		if (!asks_for_some_rules(request))

@@ -470,7 +470,8 @@ enum exit_status command_diff(const struct request *request, const char *home)
 	struct diff diff = {.showing = {.request = request, .arena = arena_new()}, .scratch = arena_new()};
 	struct arena *arena = diff.showing.arena;
 	enum exit_status *status = &diff.showing.status;
-	diff.store = past_open(request, status);
+	if (past_keeps_apart(request, &(struct command_reads){0}, status))
+		diff.store = past_open(request, status);
 	if (diff.store && past_find_run(diff.store, arena, request->words.at[0], &diff.before, status) &&
 	    past_find_run(diff.store, arena, request->words.at[1], &diff.after, status))
 		showing_write(&diff.showing, show);

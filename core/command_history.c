@@ -172,7 +172,8 @@ enum exit_status command_history(const struct request *request, const char *home
 	if (!request_knows_formats(request, formats))
 		return STATUS_USAGE;
 	struct history history = {.showing = {.request = request, .arena = arena_new()}, .scratch = arena_new()};
-	history.store = past_open(request, &history.showing.status);
+	if (past_keeps_apart(request, &(struct command_reads){0}, &history.showing.status))
+		history.store = past_open(request, &history.showing.status);
 	if (history.store && find_runs(&history))
 		showing_write(&history.showing, show);
 	store_close(history.store);

@@ -14,6 +14,8 @@ enum {
 	FLUSH_BYTES = 32 * 1024,
 	BLOCK_BYTES = 128 * 1024, /* of a file: whole blocks, each where one begins, take half the time of odd pieces */
 	FILE_MODE = 0666,
+	RESTS = 20, /* until a pipe has its reader */
+	REST_MILLISECONDS = 100,
 };
 
 struct output {
@@ -48,20 +50,47 @@ static bool wants_color(const struct request *request, const struct output *outp
 	return output->terminal && terminal && strcmp(terminal, "dumb") != 0;
 }
 
+/* Whether `wake` came within a while. */
+static bool is_woken(int wake)
+{
+	struct pollfd woken = {wake, POLLIN, 0};
+	return poll(&woken, wake ? 1 : 0, REST_MILLISECONDS) > 0;
+}
+
+/* Nobody waits in the system's hands, where no signal is heard. */
+int output_open_file(const char *file, int wake)
+{
+	int descriptor = -1;
+	for (int i = 0; i < RESTS; i++) {
+		descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NONBLOCK, FILE_MODE);
+		if (descriptor >= 0)
+			fcntl(descriptor, F_SETFL, O_WRONLY);
+		if (descriptor >= 0 || errno != ENXIO || is_woken(wake))
+			break;
+		errno = ENXIO;
+	}
+	return descriptor;
+}
+
+const char *output_why(int why)
+{
+	return why == ENXIO ? "it is a pipe that nobody reads" : strerror(why);
+}
+
 static bool open_output(struct output *output, const struct request *request, const struct cli_output *wanted,
-                        bool several, struct error *error)
+                        bool several, int wake, struct error *error)
 {
 	output->file = wanted->file;
 	output->format = report_named(wanted->format);
 	output->descriptor = STDOUT_FILENO;
 	if (wanted->file)
-		output->descriptor = open(wanted->file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, FILE_MODE);
+		output->descriptor = output_open_file(wanted->file, wake);
 	if (output->descriptor < 0)
 		return error_say(
 			error,
 			"the report can't be written to '%s': %s; see to that, or name another file with --format; "
 			"nothing was judged",
-			wanted->file, strerror(errno));
+			wanted->file, output_why(errno));
 	struct stat status;
 	output->file_of_its_own = fstat(output->descriptor, &status) == 0 && S_ISREG(status.st_mode);
 	output->terminal = isatty(output->descriptor) == 1;
@@ -83,7 +112,7 @@ struct outputs *outputs_open(const struct request *request, bool several, int wa
 		outputs->at[i].wake = wake;
 	for (; outputs->count < request->output_count; outputs->count++)
 		if (!open_output(&outputs->at[outputs->count], request, &request->outputs[outputs->count], several,
-		                 error)) {
+		                 wake, error)) {
 			outputs_close(outputs, NULL);
 			return NULL;
 		}

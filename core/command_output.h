@@ -11,6 +11,10 @@ struct outputs;
 /* Opens all outputs of the request. Who reads a pipe is waited for until `wake`, a file descriptor, can be read; 0: for
  * ever. NULL and `error` where one can't be written. */
 struct outputs *outputs_open(const struct request *request, bool several, int wake, struct error *error);
+/* Opens a file for a report, to be written from its beginning. A pipe's reader is waited for two seconds, or until `wake`.
+ * -1 and errno, of which output_why tells, where it can't be written. */
+int output_open_file(const char *file, int wake);
+const char *output_why(int why);
 /* Whether some report goes to a terminal. */
 bool outputs_at_terminal(const struct outputs *outputs);
 void outputs_begin(struct outputs *outputs, const struct run_facts *facts);

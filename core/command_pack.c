@@ -1,5 +1,7 @@
 #include "command_pack.h"
 #include "command.h"
+#include "command_apart.h"
+#include "command_output.h"
 #include "command_watch.h"
 #include "text_safe.h"
 
@@ -70,7 +72,10 @@ static struct page page_for(const struct request *request, const struct cli_outp
 
 static bool write_bytes(const struct cli_output *output, const struct buffer *bytes)
 {
-	FILE *file = output->file ? fopen(output->file, "wb") : stdout;
+	int descriptor = output->file ? output_open_file(output->file, 0) : -1;
+	FILE *file = output->file ? NULL : stdout;
+	if (descriptor >= 0)
+		file = fdopen(descriptor, "wb");
 	if (!file)
 		return false;
 	bool whole = fwrite(bytes->at, 1, bytes->length, file) == bytes->length && fflush(file) == 0;
@@ -91,7 +96,7 @@ static void show_output(struct showing *showing, const struct cli_output *output
 	bool cut_short = before != STATUS_DATABASE && showing->status == STATUS_DATABASE;
 	if (!cut_short && !write_bytes(output, &bytes)) {
 		text_print_safe(stderr, "assay: not all could be written to %s: %s\n",
-		                output->file ? output->file : "standard output", strerror(errno));
+		                output->file ? output->file : "standard output", output_why(errno));
 		showing_raise_status(showing, STATUS_DATABASE);
 	}
 	buffer_free(&showing->page.job);
@@ -133,6 +138,8 @@ enum exit_status command_show(const struct request *request, const char *home, c
 	struct pack_source source = {
 		.home = home, .today = command_today(request), .set = {request->set.at, request->set.count}};
 	if (!command_find_centre(showing.arena, request->centre, &source.centre, &error))
+		showing.status = STATUS_USAGE;
+	else if (!command_keeps_apart(request, &(struct command_reads){{0}, {&source}}, &error))
 		showing.status = STATUS_USAGE;
 	else
 		showing.pack = watch_load(request, &source, &limits, &error);

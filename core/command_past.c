@@ -22,6 +22,15 @@ struct store *past_open(const struct request *request, enum exit_status *status)
 	return store;
 }
 
+bool past_keeps_apart(const struct request *request, const struct command_reads *reads, enum exit_status *status)
+{
+	struct error error = {0};
+	if (command_keeps_apart(request, reads, &error))
+		return true;
+	refuse(&error, status);
+	return false;
+}
+
 /* Who and which run ------------------------------------------------------------------------------------------------ */
 
 /* Whose portfolios name no centre has the empty text as its number: no word, which a centre might be called. */

@@ -3,6 +3,7 @@
 #ifndef ASSAY_COMMAND_PAST_H
 #define ASSAY_COMMAND_PAST_H
 
+#include "command_apart.h"
 #include "command_batch.h"
 #include "command_pack.h"
 #include "compare.h"
@@ -10,6 +11,8 @@
 
 /* NULL where it is not there or can't be opened: that is said, and raises the status. */
 struct store *past_open(const struct request *request, enum exit_status *status);
+/* Whether no report would be written over what is read; that is said else, and raises the status. */
+bool past_keeps_apart(const struct request *request, const struct command_reads *reads, enum exit_status *status);
 /* The centre of the learner that is the request's first word; NULL where there is none, or several and --centre-number does
  * not say which: that is said. */
 const char *past_centre(const struct request *request, struct store *store, struct arena *arena,

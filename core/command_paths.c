@@ -193,17 +193,27 @@ static void take_file(struct search *search, const char *path, const char *name,
 
 static void walk(struct search *search, const char *folder);
 
+/* What is there by its name and can't be looked at, so that nobody knows what it is. */
+static void take_unseen(struct search *search, const char *path, const char *name, int why)
+{
+	struct found_file look = {0};
+	if (is_yaml(name) && name[0] != '.' && why != ENOENT && why != ENOTDIR && why != ELOOP)
+		add_candidate(search, path, NULL, &look);
+}
+
 /* A file or a link, by what the system says of it. */
 static void take_other(struct search *search, const char *path, const char *name)
 {
 	struct stat status, target;
 	if (lstat(path, &status) != 0)
-		return;
-	if (S_ISDIR(status.st_mode) && name[0] != '.')
+		take_unseen(search, path, name, errno);
+	else if (S_ISDIR(status.st_mode) && name[0] != '.')
 		walk(search, path);
 	else if (S_ISREG(status.st_mode))
 		take_file(search, path, name, &status);
-	else if (S_ISLNK(status.st_mode) && stat(path, &target) == 0 && S_ISREG(target.st_mode))
+	else if (S_ISLNK(status.st_mode) && stat(path, &target) != 0)
+		take_unseen(search, path, name, errno);
+	else if (S_ISLNK(status.st_mode) && S_ISREG(target.st_mode))
 		take_file(search, path, name, &target);
 }
 

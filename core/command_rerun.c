@@ -308,7 +308,9 @@ enum exit_status command_rerun(const struct request *request, const char *home)
 	if (read_past(&rerunning)) {
 		find_files(&rerunning);
 		set_options(&rerunning, home);
-		judge(&rerunning);
+		struct command_reads reads = {rerunning.found.files, {&rerunning.options.source}};
+		if (past_keeps_apart(request, &reads, &rerunning.showing.status))
+			judge(&rerunning);
 	}
 	if (rerunning.whole)
 		showing_write(&rerunning.showing, show);

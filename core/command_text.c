@@ -1,13 +1,11 @@
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "command.h"
 #include "command_pack.h"
 #include "text_safe.h"
 
-enum { INDENT = 2, HANG = 4, MOST_BYTES = 64 * 1024 };
+enum { INDENT = 2, HANG = 4, MOST_BYTES = 64 * 1024, ENDS = 2 /* a line's, and one too many */ };
 
 static const char *const formats[] = {"text", "jsonl", NULL};
 
@@ -176,22 +174,43 @@ static void read_text(struct reader *reader, const char *text, size_t length)
 	arena_reset(showing->arena);
 }
 
+/* The next line of standard input, without its end, or of one that is too long as much as shows that, and then `cut`. False at
+ * the end. */
+static bool read_line(struct buffer *line, bool *cut)
+{
+	int byte = getc_unlocked(stdin);
+	bool there = byte != EOF;
+	buffer_clear(line);
+	buffer_add(line, "", 0);
+	for (; byte != EOF && byte != '\n' && line->length < MOST_BYTES + ENDS; byte = getc_unlocked(stdin)) {
+		const char read = (char)byte;
+		buffer_add(line, &read, 1);
+	}
+	*cut = byte != EOF && byte != '\n';
+	while (!*cut && line->length > 0 && line->at[line->length - 1] == '\r')
+		line->at[--line->length] = '\0';
+	return there;
+}
+
+static void skip_line(void)
+{
+	for (int byte = 0; byte != EOF && byte != '\n';)
+		byte = getc_unlocked(stdin);
+}
+
 static void read_lines(struct reader *reader)
 {
-	char *line = NULL;
-	size_t room = 0;
-	ssize_t length;
-	while ((length = getline(&line, &room, stdin)) > 0) {
-		while (length > 0 && strchr("\r\n", line[length - 1]))
-			line[--length] = '\0';
-		read_text(reader, line, (size_t)length);
+	struct buffer line = {0};
+	bool cut;
+	while (read_line(&line, &cut)) {
+		read_text(reader, line.at, line.length);
+		if (cut)
+			skip_line();
 	}
-	if (!feof(stdin) && errno == ENOMEM)
-		memory_end();
 	if (!feof(stdin))
 		refuse(reader, "", "standard input can't be read to its end; what stands behind is not judged",
 		       STATUS_UNREADABLE);
-	free(line);
+	buffer_free(&line);
 }
 
 static void show_texts(struct showing *showing)

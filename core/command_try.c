@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "calendar.h"
+#include "command_apart.h"
 #include "command_batch.h"
 #include "command_policy.h"
 
@@ -186,10 +187,20 @@ static bool is_faulty(struct trying *trying)
 	return true;
 }
 
+static bool keeps_apart(struct trying *trying, const char *home)
+{
+	struct error error = {0};
+	struct pack_source now = {.home = home, .centre = trying->trial.now},
+			   tried = {.home = home, .centre = trying->trial.tried};
+	struct command_reads reads = {trying->found.files, {&now, &tried}};
+	return command_keeps_apart(trying->showing.request, &reads, &error) || complain(trying, &error);
+}
+
 /* The second batch is stopped first: its processes hold open what the first one's wait for. */
 static void try_all(struct trying *trying, const char *home)
 {
-	trying->now = start(trying, home, trying->trial.now, false);
+	if (keeps_apart(trying, home))
+		trying->now = start(trying, home, trying->trial.now, false);
 	trying->tried = trying->now ? start(trying, home, trying->trial.tried, true) : NULL;
 	if (trying->tried && !is_faulty(trying)) {
 		start_watch(trying);

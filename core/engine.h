@@ -33,6 +33,9 @@ struct engine_request {
 	struct portfolio_limits limits;
 };
 
+/* Whether --only or --skip leave out what asks the rule at this level. */
+bool engine_leaves_out(const struct engine_request *request, const struct rule *rule, enum level level);
+
 /* Judges `length` bytes as the portfolio `path`. Everything in the result lives in `arena`, which must outlive it.
  * Never NULL: what can't be read gives a result with the verdict `unreadable`. */
 struct result *engine_judge(struct pack *pack, const struct engine_request *request, struct arena *arena,

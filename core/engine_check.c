@@ -502,13 +502,18 @@ static bool matches(const struct strings *globs, const char *rule, enum level le
 	return false;
 }
 
+bool engine_leaves_out(const struct engine_request *request, const struct rule *rule, enum level level)
+{
+	return (request->only.count && !matches(&request->only, rule->full, level)) ||
+	       matches(&request->skip, rule->full, level);
+}
+
 bool engine_wants(struct judging *judging, const struct rule *rule, enum level level)
 {
 	const struct engine_request *request = judging->request;
 	if (rule->from > request->stage)
 		return false;
-	bool left_out = (request->only.count && !matches(&request->only, rule->full, level)) ||
-	                matches(&request->skip, rule->full, level);
+	bool left_out = engine_leaves_out(request, rule, level);
 	judging->partial = judging->partial || left_out;
 	return !left_out;
 }

@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -88,6 +89,13 @@ static void fill_closed_files(void)
 			_exit(STATUS_DATABASE);
 }
 
+/* A file that may not grow further is an error of writing, which is told, and no reason to end without a word. */
+static void ignore_full_files(void)
+{
+	struct sigaction ignore = {.sa_handler = SIG_IGN};
+	sigaction(SIGXFSZ, &ignore, NULL);
+}
+
 /* Whatever a command printed has to be out. Status 5: it was said already what could not be written. */
 static enum exit_status end_output(enum exit_status status)
 {
@@ -100,6 +108,7 @@ static enum exit_status end_output(enum exit_status status)
 int main(int argc, char **argv)
 {
 	fill_closed_files();
+	ignore_full_files();
 	struct cli_setting setting = {report_names(), getenv("ASSAY_DB"), getenv("ASSAY_CENTRE"), getenv("NO_COLOR")};
 	struct arena *arena = arena_new();
 	struct request request = {0};

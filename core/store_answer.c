@@ -99,7 +99,7 @@ bool store_read_answers(const char *path, int64_t run, struct arena *arena, stru
 	*answers = (struct policy_answers){0};
 	store.path = copy;
 	int code = SQLITE_OK;
-	if (access(path, F_OK) == 0)
+	if (access(path, F_OK) == 0 && store_is_file(path, NULL)) /* who opens it to save is told */
 		code = store_connect(path, SQLITE_OPEN_READONLY, &store.db);
 	if (code == SQLITE_OK && store.db) {
 		sqlite3_busy_timeout(store.db, STORE_BUSY_MILLISECONDS);

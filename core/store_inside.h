@@ -142,5 +142,8 @@ const char *store_network_name(unsigned long type, const char *name);
 bool store_read_mount(const char *line, dev_t device, char *name, size_t room);
 /* False and `error` where the database lies, or would lie, on such a file system. */
 bool store_check_place(const char *path, struct error *error);
+/* False and `error` where a pipe, a folder or a device has the name of the database or of a file that belongs to it: to open a
+ * pipe may wait for ever. */
+bool store_is_file(const char *path, struct error *error);
 
 #endif

@@ -166,13 +166,14 @@ int store_connect(const char *path, int flags, sqlite3 **db)
 {
 	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	sqlite3_config(SQLITE_CONFIG_URI, 0); /* a name is a file's, and says nothing else */
 	store_set_memory();
 	return sqlite3_open_v2(path, db, flags, NULL);
 }
 
 struct store *store_open(const char *path, struct error *error)
 {
-	if (!store_check_place(path, error))
+	if (!store_is_file(path, error) || !store_check_place(path, error))
 		return NULL;
 	struct store *store = memory_take(1, sizeof *store);
 	store->path = memory_copy(path);

@@ -134,3 +134,23 @@ bool store_check_place(const char *path, struct error *error)
 	                "--no-save",
 	                network);
 }
+
+bool store_is_file(const char *path, struct error *error)
+{
+	static const char *const ends[] = {"", "-wal", "-shm", "-journal"};
+	struct buffer name = {0};
+	struct stat status;
+	bool is_file = true;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends && is_file; i++) {
+		buffer_clear(&name);
+		buffer_add_string(&name, path);
+		buffer_add_string(&name, ends[i]);
+		is_file = stat(name.at, &status) != 0 || S_ISREG(status.st_mode);
+	}
+	if (!is_file)
+		error_at(error, (struct place){name.at, 0, 0},
+		         "is no file but a folder, a pipe or a device, and no "
+		         "place for a database; name a file with --db, or save nothing with --no-save");
+	buffer_free(&name);
+	return is_file;
+}

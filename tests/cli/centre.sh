@@ -380,4 +380,9 @@ sed -i 's/Ring back/Ring customers/' centre/rules/our_rules.cases.lua
 run test centre
 status_is 1 "a case that fails"
 says out 'not ok - ./centre/rules/our_rules.cases.lua:6' "is told at its line"
+check --centre centre --only our_rules.signed
+status_is 2 "a rule that no unit asks leaves nothing to judge"
+says err 'leave nothing to judge' "which is told"
+check --centre centre --only our_rules.signed --only smart.measurable
+is "$(grep -c 'leave nothing' err)" 0 "beside one that is asked it does not matter"
 done_testing

@@ -276,6 +276,14 @@ says_not two.db 'Quillfeather' "a name is not stored"
 run check named.yaml --today 2026-01-20 --db names.db --store-names
 says_not out 'Quillfeather' "a name is not printed"
 is "$(grep -ac 'Zebedee Quillfeather' names.db | sed 's/[1-9][0-9]*/some/')" some "a name is stored where it is asked for"
+for nothing in "--skip *" "--skip must --skip should --skip ask" "--only smart.* --skip smart.*" "--only ask --skip portfolio.question"; do
+	set -f
+	# shellcheck disable=SC2086
+	run check cohort --today 2026-01-20 --no-save $nothing
+	set +f
+	status_is 2 "$nothing leaves nothing to judge"
+	says err 'leave nothing to judge: .*assay list rules' "$nothing: which is told"
+done
 run check cohort --today 2026-01-20 --db none.db --only 'smart.*'
 if [ -e none.db ]; then report "not ok" "--only saves nothing"; else report ok "--only saves nothing"; fi
 says out 'not fully' "--only makes no verdict"

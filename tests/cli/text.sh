@@ -85,6 +85,17 @@ says out '^{"text": "", "error": "' "its own object says why"
 head -c 70000 /dev/zero | tr '\0' 'x' | "$assay" text objective --format jsonl >out 2>err
 is "$?" 3 "a line of 70 kB"
 says err 'more than 65536 bytes' "and what is wrong with it"
+full=$(head -c 65536 /dev/zero | tr '\0' 'x')
+printf '%s\n%sx\r\nnext\n%s\r\n' "$full" "$full" "$full" | "$assay" text objective --format jsonl >out 2>err
+is "$?" 3 "a line with a byte too many"
+is "$(sed 's/^assay: text \([0-9]*\): .*/\1/' err)" 2 "it alone is refused"
+count_is 4 '^{"text": "' "and the others are judged"
+if [ -z "${SLOW:-}" ] && ! grep -qa __asan_init "$assay"; then
+	# More than the memory that there is, in one line.
+	{ head -c 1000000000 /dev/zero; printf '\nnext\n'; } | (ulimit -v 600000 && "$assay" text objective --format jsonl >out 2>err)
+	is "$?" 3 "a line of 1 GB"
+	count_is 2 '^{"text": "' "and the next one is judged"
+fi
 "$assay" text objective </dev/null >out
 is "$?" 0 "nothing to read"
 

@@ -225,6 +225,18 @@ if [ -w /dev/full ]; then
 	whole_is try.db 1 "and what was judged is saved"
 	same jsonl whole "and the other report is whole"
 fi
+# Files may have so many blocks of 512 bytes, which is another limit than the disk's.
+rm -f try.db*
+# shellcheck disable=SC2086
+(ulimit -f 1 && "$assay" check cohort --no-save $day --format json=few 2>&1 >/dev/null) | cat >err
+says err "not all of the report could be written to few: File too large; see to that" "a report that may not grow so long is told"
+# shellcheck disable=SC2086
+(ulimit -f 8 && "$assay" check cohort --db try.db $day 2>&1 >/dev/null; echo "ends with $?") | cat >err
+says err "ends with 5" "a database that may not grow"
+says err "^try.db: " "is told"
+rm -f try.db*
+check try.db
+same jsonl whole "and where it may, all is as ever"
 
 # --- The clock --------------------------------------------------------------------------------------------------------------
 

@@ -89,6 +89,40 @@ if command -v setsid >/dev/null; then
 	is $? 3 "a terminal that nobody sits at"
 fi
 
+mkfifo pipe.db files.db-wal
+# database FILE STATUS WHAT: nobody waits for it
+database() {
+	timeout 20 "$assay" check --today 2026-01-20 --no-progress --fail-on never --db "$1" cohort/a.yaml >out 2>err </dev/null
+	status=$?
+	status_is "$2" "a database that is $3"
+	[ "$2" -eq 0 ] || says_not err "saved as run" "nothing is said to be saved in $3"
+}
+database pipe.db 5 "a pipe"
+says err "^pipe.db: is no file but a folder, a pipe or a device.*name a file with --db" "is told, and what to do"
+database files.db 5 "a file beside which there is a pipe"
+says err "^files.db-wal: is no file" "is told, too"
+database /dev/null 5 "a device"
+database outside 5 "a folder"
+database :memory: 2 "of no file"
+says err "name a file, as in --db results.db" "says what to do"
+database '' 2 "of no name"
+database 'file:kept.db?mode=memory' 0 "of a name that looks like an address"
+is "$(sqlite3 './file:kept.db?mode=memory' "SELECT count(*) FROM v_portfolio")" 1 "is a file of that name"
+timeout 20 "$assay" history L --db pipe.db >out 2>err
+is $? 5 "nor does who looks back wait for a pipe"
+
+mkfifo report
+check --format json=report cohort/a.yaml
+status_is 5 "a report for a pipe that nobody reads"
+says err "'report': it is a pipe that nobody reads" "is told"
+timeout 20 "$assay" list rules --format jsonl=report >out 2>err
+is $? 5 "of a list, too"
+{ sleep 0.3; cat report >read; } &
+check --format jsonl=report cohort/a.yaml
+wait $!
+grep 'cohort/a.yaml' alone >whole
+same read whole "who reads it a little later gets it whole"
+
 # --- What changes while it is read ---------------------------------------------------------------------------------------
 
 # The first path is a pipe: once it is opened all paths were looked at, and none of the others was read.

@@ -115,4 +115,26 @@ chmod 755 closed
 named .
 status_is 0 "and where there is none, none is asked for"
 
+# --- A cohort ------------------------------------------------------------------------------------------------------------
+
+mkdir -p cohort/open cohort/listed cohort/listed/below outside
+cp p.yaml cohort/open/a.yaml
+cp p.yaml cohort/listed/b.yaml
+echo 'notes' >cohort/listed/notes.txt
+cp p.yaml outside/c.yaml
+ln -s ../outside/c.yaml cohort/c.yaml
+ln -s ../outside/notes cohort/notes
+chmod 444 cohort/listed
+chmod 000 outside
+verdicts() {
+	sqlite3 :memory: "CREATE TABLE l (line TEXT)" ".mode ascii" ".separator \"\\037\" \"\\n\"" ".import out l" \
+		".mode list" ".separator ' '" "SELECT line->>'path', line->>'verdict' FROM l ORDER BY 1"
+}
+check cohort --format jsonl
+status_is 3 "portfolios that can be listed and not looked at"
+is "$(verdicts | tr '\n' ';')" "cohort/c.yaml unreadable;cohort/listed/b.yaml unreadable;cohort/open/a.yaml ready;" \
+	"are unreadable, and their neighbour is judged"
+says err "the folder 'cohort/listed/below' can't be read" "a folder among them is told"
+chmod 755 cohort/listed outside
+
 done_testing

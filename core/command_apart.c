@@ -1,0 +1,173 @@
+#include "command_apart.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "command.h"
+
+enum { MOST_LINKS = 40, MOST_PATH = 4096 };
+
+/* Where a path leads: a file that is there, or a name in a folder. */
+struct spot {
+	dev_t device;
+	ino_t inode;
+	const char *name; /* in that folder; NULL: the file itself */
+	bool known;
+	bool regular;
+};
+
+struct keeping {
+	struct arena *arena;
+	const struct cli_output *output;
+	struct spot spot; /* where the output goes */
+	struct error *error;
+};
+
+static struct spot spot_of_status(const struct stat *status, const char *name)
+{
+	return (struct spot){status->st_dev, status->st_ino, name, true, S_ISREG(status->st_mode)};
+}
+
+static const char *folder_of(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? arena_text(arena, path, (size_t)(slash - path) + 1).at : "./";
+}
+
+/* Where a link that leads to nothing leads; NULL: it is none. */
+static const char *behind_link(struct arena *arena, const char *path)
+{
+	char target[MOST_PATH];
+	ssize_t length = readlink(path, target, sizeof target - 1);
+	if (length <= 0)
+		return NULL;
+	target[length] = '\0';
+	return arena_print(arena, "%s%s", *target == '/' ? "" : folder_of(arena, path), target);
+}
+
+static struct spot spot_of(struct arena *arena, const char *path)
+{
+	struct stat status;
+	if (stat(path, &status) == 0)
+		return spot_of_status(&status, NULL);
+	const char *behind = path;
+	for (int i = 0; i < MOST_LINKS && behind; i++) {
+		path = behind;
+		behind = behind_link(arena, path);
+	}
+	const char *folder = folder_of(arena, path), *slash = strrchr(path, '/');
+	if (stat(folder, &status) != 0)
+		return (struct spot){0};
+	return spot_of_status(&status, arena_string(arena, slash ? slash + 1 : path));
+}
+
+static bool is_same_spot(const struct spot *a, const struct spot *b)
+{
+	bool same = a->known && b->known && a->device == b->device && a->inode == b->inode && !a->name == !b->name;
+	return same && (!a->name || strcmp(a->name, b->name) == 0);
+}
+
+/* What is no file, such as a pipe or /dev/null, keeps nothing that could be lost. */
+static bool holds_something(const struct spot *spot)
+{
+	return spot->known && (spot->name || spot->regular);
+}
+
+/* Held against what is read, or written otherwise -------------------------------------------------------------------- */
+
+static bool is_apart(const struct keeping *keeping, const char *path, const char *what)
+{
+	struct spot spot = spot_of(keeping->arena, path);
+	if (!is_same_spot(&keeping->spot, &spot))
+		return true;
+	return error_say(keeping->error,
+	                 "--format %s=%s would overwrite '%s', %s: name another file, as in --format %s=result.%s",
+	                 keeping->output->format, keeping->output->file, path, what, keeping->output->format,
+	                 keeping->output->format);
+}
+
+static bool is_apart_from_database(const struct keeping *keeping, const char *database)
+{
+	static const char *const ends[] = {"", "-wal", "-shm", "-journal"};
+	char *real = realpath(database, NULL);
+	const char *paths[] = {database, real ? arena_string(keeping->arena, real) : NULL};
+	bool apart = true;
+	free(real);
+	for (size_t i = 0; i < 2 * sizeof ends / sizeof *ends; i++)
+		if (paths[i % 2] && apart)
+			apart = is_apart(keeping, arena_print(keeping->arena, "%s%s", paths[i % 2], ends[i / 2]),
+			                 i < 2 ? "the database" : "a file that belongs to the database");
+	return apart;
+}
+
+/* A file that is not there is no portfolio that was found. */
+static bool is_apart_from_portfolios(const struct keeping *keeping, const struct strings *portfolios)
+{
+	for (size_t i = 0; i < portfolios->count && !keeping->spot.name; i++)
+		if (strcmp(portfolios->at[i], "-") != 0 &&
+		    !is_apart(keeping, portfolios->at[i], "a portfolio to judge"))
+			return false;
+	return true;
+}
+
+/* In a centre's folder itself there may lie what nobody reads, such as older reports. */
+static bool is_read(const char *file)
+{
+	return strchr(file, '/') || string_ends_with(file, ".lua") || strncmp(file, "thresholds.", 11) == 0;
+}
+
+static bool is_apart_from_rules(const struct keeping *keeping, const struct pack_source *source)
+{
+	struct strings files = {0};
+	pack_list_files(keeping->arena, source, &files);
+	for (size_t i = 0; i < files.count && !keeping->spot.name; i++) {
+		const char *path = pack_file_on_disk(keeping->arena, source, files.at[i]);
+		if (is_read(pack_file_in_layer(keeping->arena, source, files.at[i])) &&
+		    !is_apart(keeping, path, "a file of the rules"))
+			return false;
+	}
+	return true;
+}
+
+static bool is_apart_from_setting(const struct keeping *keeping)
+{
+	const char *path = command_setting_path(keeping->arena);
+	return !path || is_apart(keeping, path, "what names the centre");
+}
+
+static bool is_apart_from_outputs(const struct keeping *keeping, const struct request *request)
+{
+	for (const struct cli_output *other = request->outputs; other < keeping->output; other++)
+		if (other->file && !is_apart(keeping, other->file, "the file of another report"))
+			return false;
+	return true;
+}
+
+static bool is_apart_from_all(const struct keeping *keeping, const struct request *request,
+                              const struct command_reads *reads)
+{
+	if (!holds_something(&keeping->spot))
+		return true;
+	bool apart = is_apart_from_outputs(keeping, request) && is_apart_from_database(keeping, request->database) &&
+	             is_apart_from_setting(keeping) && is_apart_from_portfolios(keeping, &reads->portfolios);
+	for (size_t i = 0; i < sizeof reads->sources / sizeof *reads->sources; i++)
+		apart = apart && (!reads->sources[i] || is_apart_from_rules(keeping, reads->sources[i]));
+	return apart;
+}
+
+bool command_keeps_apart(const struct request *request, const struct command_reads *reads, struct error *error)
+{
+	bool apart = true;
+	struct arena *arena = arena_new();
+	for (size_t i = 0; i < request->output_count && apart; i++) {
+		struct keeping keeping = {.arena = arena, .output = &request->outputs[i], .error = error};
+		if (!keeping.output->file)
+			continue;
+		keeping.spot = spot_of(arena, keeping.output->file);
+		apart = is_apart_from_all(&keeping, request, reads);
+	}
+	arena_free(arena);
+	return apart;
+}

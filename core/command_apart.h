@@ -1,0 +1,19 @@
+/* Reports are written over what stood in their files: those must not be what the command reads, nor one another's. */
+#ifndef ASSAY_COMMAND_APART_H
+#define ASSAY_COMMAND_APART_H
+
+#include "cli.h"
+#include "error.h"
+#include "pack.h"
+
+/* What a command reads beside its database; what is empty or NULL it does not. */
+struct command_reads {
+	struct strings portfolios; /* files; "-" is standard input */
+	const struct pack_source *sources[2];
+};
+
+/* Whether each file that the request names for a report is another than all that is read and than the other reports' files,
+ * by whatever name (a link, another spelling). Else false and `error`; to be asked before a report is opened. */
+bool command_keeps_apart(const struct request *request, const struct command_reads *reads, struct error *error);
+
+#endif
