@@ -61,7 +61,7 @@ struct found_paths {
 	struct strings problems;  /* sentences about paths that match no portfolio, and folders that can't be read */
 	bool unreadable;          /* a folder could not be read */
 	size_t hidden;            /* YAML files that were passed over for their name */
-	size_t others;            /* YAML files that were passed over for they are no portfolios */
+	struct strings others;    /* YAML files that were passed over for they are no portfolios */
 };
 struct found_paths command_find_paths(struct arena *arena, const char *const *paths, size_t count, struct store *store);
 /* The path from the root on, as the database knows files; lives in `arena`. */

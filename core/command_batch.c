@@ -21,6 +21,8 @@ void status_complain(enum exit_status *status, enum exit_status least, const str
 	status_raise(status, error->broken ? STATUS_DATABASE : least);
 }
 
+enum { NAMES_SHOWN = 3 };
+
 void request_remark(const struct request *request, const char *sentence)
 {
 	if (!request->quiet)
@@ -30,6 +32,15 @@ void request_remark(const struct request *request, const char *sentence)
 struct strings strings_of(const struct cli_words *words)
 {
 	return (struct strings){words->at, words->count};
+}
+
+/* "a.yaml, b.yaml, c.yaml, …" */
+static const char *first_names(struct arena *arena, const struct strings *paths)
+{
+	const char *names = "";
+	for (size_t i = 0; i < paths->count && i < NAMES_SHOWN; i++)
+		names = arena_print(arena, "%s%s%s", names, i ? ", " : "", paths->at[i]);
+	return paths->count > NAMES_SHOWN ? arena_print(arena, "%s, …", names) : names;
 }
 
 bool request_find_portfolios(const struct request *request, struct arena *arena, struct store *store,
@@ -42,10 +53,11 @@ bool request_find_portfolios(const struct request *request, struct arena *arena,
 	}
 	if (found->unreadable)
 		status_raise(status, STATUS_UNREADABLE);
-	if (found->others)
+	if (found->others.count)
 		request_remark(request,
-		               arena_print(arena, "YAML files passed over, for they have no line 'portfolio: 1': %zu",
-		                           found->others));
+		               arena_print(arena,
+		                           "YAML files passed over, for they have no line 'portfolio: 1': %zu (%s)",
+		                           found->others.count, first_names(arena, &found->others)));
 	if (found->hidden)
 		request_remark(request, arena_print(arena, "hidden YAML files passed over: %zu", found->hidden));
 	return found->files.count > 0;

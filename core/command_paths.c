@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -35,11 +36,15 @@ struct search {
 	struct found_paths found;
 };
 
+static void add_to(struct search *search, struct strings *list, const char *text)
+{
+	list->at = arena_room_for_one(search->arena, list->at, list->count, sizeof *list->at);
+	list->at[list->count++] = text;
+}
+
 static void add_problem(struct search *search, const char *sentence)
 {
-	struct strings *problems = &search->found.problems;
-	problems->at = arena_room_for_one(search->arena, problems->at, problems->count, sizeof *problems->at);
-	problems->at[problems->count++] = sentence;
+	add_to(search, &search->found.problems, sentence);
 }
 
 static void add_candidate(struct search *search, const char *path, const struct stat *status,
@@ -123,9 +128,8 @@ static const struct found_known *known_of(struct arena *arena, const struct stor
 	return known;
 }
 
-/* What the database knows of a file; false: it has to be looked into. */
-static bool remember(struct search *search, const char *path, const struct stat *status, struct found_file *look,
-                     bool *portfolio)
+/* What the database knows of a portfolio; false: it has to be looked into. */
+static bool remember(struct search *search, const char *path, const struct stat *status, struct found_file *look)
 {
 	struct file_mark mark = file_mark_of(status);
 	struct store_seen seen;
@@ -135,9 +139,9 @@ static bool remember(struct search *search, const char *path, const struct stat 
 		return false;
 	look->known = known_of(arena, &seen);
 	look->rests = share(search, seen.rests);
-	if (!same)
+	if (!same ||
+	    !seen.portfolio) /* what is passed over is looked at each time: an older assay knew fewer spellings */
 		return false;
-	*portfolio = seen.portfolio;
 	look->learner = *seen.learner ? joined(arena, seen.centre, "\n", seen.learner) : NULL;
 	look->evidence = signs_of(search, path, seen.evidence);
 	return true;
@@ -161,7 +165,7 @@ static void glance(struct search *search, const char *path, struct found_file *l
 static bool look_at(struct search *search, const char *path, const struct stat *status, struct found_file *look)
 {
 	bool portfolio = true;
-	if (!remember(search, path, status, look, &portfolio))
+	if (!remember(search, path, status, look))
 		glance(search, path, look, &portfolio);
 	return portfolio;
 }
@@ -170,7 +174,8 @@ static bool look_at(struct search *search, const char *path, const struct stat *
 
 static bool is_yaml(const char *name)
 {
-	return string_ends_with(name, ".yaml") || string_ends_with(name, ".yml");
+	const char *dot = strrchr(name, '.');
+	return dot && (strcasecmp(dot, ".yaml") == 0 || strcasecmp(dot, ".yml") == 0);
 }
 
 static void take_file(struct search *search, const char *path, const char *name, const struct stat *status)
@@ -183,7 +188,7 @@ static void take_file(struct search *search, const char *path, const char *name,
 	else if (look_at(search, path, status, &look))
 		add_candidate(search, path, status, &look);
 	else
-		search->found.others++;
+		add_to(search, &search->found.others, path);
 }
 
 static void walk(struct search *search, const char *folder);
@@ -308,12 +313,19 @@ static void mark_files_again(struct search *search)
 	free(sorted);
 }
 
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 struct found_paths command_find_paths(struct arena *arena, const char *const *paths, size_t count, struct store *store)
 {
 	struct search search = {.arena = arena, .store = store, .folder = command_whole_path(arena, "")};
 	for (size_t i = 0; i < count; i++)
 		take_path(&search, paths[i]);
 	mark_files_again(&search);
+	if (search.found.others.count)
+		qsort(search.found.others.at, search.found.others.count, sizeof *search.found.others.at, by_name);
 	struct found_paths *found = &search.found;
 	found->files.at = arena_array(arena, search.count, sizeof *found->files.at);
 	found->looks = arena_array(arena, search.count, sizeof *found->looks);

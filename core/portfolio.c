@@ -13,7 +13,6 @@ enum {
 	MOST_SCALAR_BYTES = 32 * 1024,
 	MOST_HINTS = 100,
 	MOST_DIRECTIVES = 16,
-	LOOK_BYTES = 64 * 1024, /* how far portfolio_is_one looks */
 };
 
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
@@ -27,22 +26,6 @@ static bool has_mark(const char *bytes, size_t length)
 {
 	size_t size = sizeof byte_order_mark - 1;
 	return length >= size && memcmp(bytes, byte_order_mark, size) == 0;
-}
-
-bool portfolio_is_one(const char *bytes, size_t length)
-{
-	static const char start[] = "portfolio:";
-	if (!length)
-		return false;
-	const char *at = has_mark(bytes, length) ? bytes + sizeof byte_order_mark - 1 : bytes;
-	const char *end = bytes + (length < LOOK_BYTES ? length : LOOK_BYTES);
-	while (at && (size_t)(end - at) >= sizeof start - 1) {
-		if (memcmp(at, start, sizeof start - 1) == 0)
-			return true;
-		at = memchr(at, '\n', (size_t)(end - at));
-		at = at ? at + 1 : NULL;
-	}
-	return false;
 }
 
 /* What no YAML file may hold, escaped or not: libyaml would stop there. */

@@ -457,15 +457,71 @@ static void too_many_anchors(void **state)
 
 static void what_looks_like_a_portfolio(void **state)
 {
+	static const char *const portfolios[] = {
+		HEAD,
+		"# a\nportfolio: 1",
+		"\xEF\xBB\xBFportfolio:",
+		"\r\nportfolio: 2",
+		"# a\rportfolio: 1\rlearner: {}\r", /* old line ends */
+		"portfolio : 1",
+		"\"portfolio\": 1",
+		"'portfolio' : 1",
+		"? portfolio\n: 1",
+		"!!str portfolio: 1",
+		"&a portfolio: 1",
+		" learner: {id: 1}\n portfolio: 1\n", /* all set in */
+		"%YAML 1.1\n--- # here\nportfolio: 1",
+		"{\"portfolio\": 1}",
+		"{\n  \"learner\": {\"id\": \"}\\\"{\"},\n  \"portfolio\" : 1\n}",
+		"--- {learner: [a, {b: c}], portfolio: 1}",
+		"# Caf\xE9\nlearner: 1\n", /* not UTF-8 */
+		"\xFF\xFEp",
+		"\xFE\xFF",
+	};
+	static const char *const others[] = {
+		"",
+		"portfolio",
+		"portfolios: 1",
+		"my portfolio: 1",
+		"about: portfolio\n",
+		"a: portfolio: 1\n portfolio: 1\n",
+		"a:\n  portfolio: 1\n",
+		"- portfolio: 1\n",
+		"# portfolio: 1\n",
+		"\"portfolio: 1\"",
+		"{\"a\": {\"portfolio\": 1}, \"b\": \"portfolio\"}",
+		"{\"a\": \"{\\\"portfolio\\\": 1}\"}",
+		"{",
+		"--- ",
+		"caf\xC3\xA9: 1",
+	};
 	(void)state;
-	assert_true(portfolio_is_one(HEAD, strlen(HEAD)));
-	assert_true(portfolio_is_one("# a\nportfolio: 1", 16));
-	assert_true(portfolio_is_one("\xEF\xBB\xBFportfolio:", 13));
-	assert_true(portfolio_is_one("\r\nportfolio: 2", 14));
-	assert_false(portfolio_is_one("portfolio", 9));
-	assert_false(portfolio_is_one("a: portfolio: 1\n portfolio: 1\n", 30));
-	assert_false(portfolio_is_one("", 0));
+	for (size_t i = 0; i < sizeof portfolios / sizeof *portfolios; i++)
+		if (!portfolio_is_one(portfolios[i], strlen(portfolios[i])))
+			fail_msg("passed over: %s", portfolios[i]);
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (portfolio_is_one(others[i], strlen(others[i])))
+			fail_msg("taken for a portfolio: %s", others[i]);
+	assert_true(portfolio_is_one("p\0o\0r\0t\0", 8));
 	assert_false(portfolio_is_one(NULL, 0));
+}
+
+/* A letter of several bytes may stand where the look ends. */
+static void a_look_may_end_within_a_letter(void **state)
+{
+	enum { LOOK = 64 * 1024 };
+	char *bytes = malloc(LOOK + 1);
+	(void)state;
+	assert_non_null(bytes);
+	for (size_t i = 0; i < LOOK; i += 2)
+		memcpy(bytes + i, "\xC3\xA9", 2);
+	bytes[0] = '#';
+	bytes[1] = '.';
+	memmove(bytes + 1, bytes, LOOK);
+	assert_false(portfolio_is_one(bytes, LOOK + 1));
+	bytes[LOOK / 2] = '.';
+	assert_true(portfolio_is_one(bytes, LOOK + 1));
+	free(bytes);
 }
 
 static void no_bytes_at_all(void **state)
@@ -500,6 +556,7 @@ int main(void)
 		cmocka_unit_test(deep_brackets_stop_at_once),
 		cmocka_unit_test(too_many_anchors),
 		cmocka_unit_test(what_looks_like_a_portfolio),
+		cmocka_unit_test(a_look_may_end_within_a_letter),
 		cmocka_unit_test(no_bytes_at_all),
 	};
 	return cmocka_run_group_tests_name("portfolio", tests, NULL, NULL);
