@@ -6,7 +6,8 @@
 #include "hash.h"
 
 struct batch_file {
-	const char *path;
+	const char *path;   /* as it is written (text_path.h) */
+	struct buffer name; /* as the system knows it */
 	struct buffer bytes;
 	unsigned char sha256[HASH_BYTES]; /* of the bytes */
 	char sha256_text[HASH_ROOM];

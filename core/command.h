@@ -58,7 +58,7 @@ struct found_file {
 	const char *evidence;
 };
 struct found_paths {
-	struct strings files;
+	struct strings files;     /* as they are written (text_path.h) */
 	struct found_file *looks; /* of each file */
 	struct strings problems;  /* sentences about paths that match no portfolio, and folders that can't be read */
 	bool unreadable;          /* a folder could not be read */

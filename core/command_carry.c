@@ -5,6 +5,7 @@
 
 #include "command_program.h"
 #include "library_versions.h"
+#include "text_path.h"
 
 /* A qualification and units, one a line, and the hash of all scripts that bear on them. */
 struct rest {
@@ -187,7 +188,7 @@ struct carrying *carrying_new(const struct carry_setting *setting, struct store 
 	struct carrying *carrying = memory_take(1, sizeof *carrying);
 	*carrying = (struct carrying){.setting = setting, .store = store, .found = found, .learners = learners};
 	carrying->arena = arena_new();
-	carrying->folder = command_whole_path(carrying->arena, "");
+	carrying->folder = path_written(carrying->arena, command_whole_path(carrying->arena, ""));
 	carrying->results = memory_take(found->files.count, sizeof *carrying->results);
 	key_of_run(setting, scripts_add_shared, carrying->run);
 	return carrying;

@@ -7,6 +7,7 @@
 #include "command_past.h"
 #include "library_versions.h"
 #include "report.h"
+#include "text_path.h"
 #include "text_safe.h"
 
 /* The parts -------------------------------------------------------------------------------------------------------- */
@@ -14,6 +15,15 @@
 static bool asks_for_some_rules(const struct request *request)
 {
 	return request->only.count || request->skip.count;
+}
+
+static struct strings paths_written(struct checking *check)
+{
+	const struct cli_words *words = &check->request->words;
+	struct strings paths = {arena_array(check->arena, words->count, sizeof *paths.at), words->count};
+	for (size_t i = 0; i < words->count; i++)
+		paths.at[i] = path_written(check->arena, words->at[i]);
+	return paths;
 }
 
 static void set_facts(struct checking *check)
@@ -28,7 +38,7 @@ static void set_facts(struct checking *check)
 		.lua_version = lua_library_version(),
 		.centre = packs->centre,
 		.centre_title = packs->centre_title,
-		.paths = strings_of(&check->request->words),
+		.paths = paths_written(check),
 		.trial = strings_of(&check->request->set),
 		.layers = packs->layers,
 		.layer_count = packs->layer_count,

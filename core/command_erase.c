@@ -6,6 +6,7 @@
 #include "calendar.h"
 #include "command_past.h"
 #include "store_erase.h"
+#include "text_path.h"
 #include "text_safe.h"
 
 enum { FILES_SHOWN = 8 };
@@ -82,6 +83,7 @@ static bool find_files(struct erasure *erasure)
 {
 	struct past_portfolios past = {0};
 	struct error error = {0};
+	struct buffer name = {0};
 	struct arena *arena = erasure->arena;
 	size_t count = 0;
 	erasure->files = "";
@@ -92,9 +94,11 @@ static bool find_files(struct erasure *erasure)
 		return false;
 	}
 	for (size_t i = 0; i < past.count; i++)
-		if (!is_before(&past, i) && access(past.at[i].path, F_OK) == 0 && count++ < FILES_SHOWN)
+		if (!is_before(&past, i) && access(path_meant(&name, past.at[i].path), F_OK) == 0 &&
+		    count++ < FILES_SHOWN)
 			erasure->files = arena_print(arena, "%s%s%s", erasure->files, *erasure->files ? ", " : "",
 			                             past.at[i].path);
+	buffer_free(&name);
 	if (count > FILES_SHOWN)
 		erasure->files = arena_print(arena, "%s and %zu more", erasure->files, count - FILES_SHOWN);
 	return true;

@@ -11,6 +11,7 @@
 #include "command.h"
 #include "command_learners.h"
 #include "portfolio.h"
+#include "text_path.h"
 
 enum { LOOK_BYTES = 64 * 1024, MOST_SHARED = 64 };
 
@@ -27,7 +28,7 @@ struct candidate {
 struct search {
 	struct arena *arena;
 	struct store *store; /* may be NULL */
-	const char *folder;  /* the working folder, with a slash behind it */
+	const char *folder;  /* the working folder, with a slash behind it, as it is written (text_path.h) */
 	struct buffer whole, lines, signs;
 	const char *shared[MOST_SHARED];
 	size_t shared_count;
@@ -84,9 +85,10 @@ const char *command_whole_path(struct arena *arena, const char *path)
 	return whole;
 }
 
-/* The same, fast; lives until the next call. */
+/* The same as it is written, fast; lives until the next call. */
 static const char *whole_path(struct search *search, const char *path)
 {
+	path = path_written(search->arena, path);
 	if (*path == '/')
 		return path;
 	buffer_clear(&search->whole);
@@ -330,7 +332,8 @@ static int by_name(const void *a, const void *b)
 
 struct found_paths command_find_paths(struct arena *arena, const char *const *paths, size_t count, struct store *store)
 {
-	struct search search = {.arena = arena, .store = store, .folder = command_whole_path(arena, "")};
+	struct search search = {
+		.arena = arena, .store = store, .folder = path_written(arena, command_whole_path(arena, ""))};
 	for (size_t i = 0; i < count; i++)
 		take_path(&search, paths[i]);
 	mark_files_again(&search);
@@ -342,7 +345,7 @@ struct found_paths command_find_paths(struct arena *arena, const char *const *pa
 	for (size_t i = 0; i < search.count; i++)
 		if (!search.at[i].again) {
 			found->looks[found->files.count] = search.at[i].look;
-			found->files.at[found->files.count++] = search.at[i].path;
+			found->files.at[found->files.count++] = path_written(arena, search.at[i].path);
 		}
 	free(search.at);
 	buffer_free(&search.whole);

@@ -7,6 +7,7 @@
 #include "command_past.h"
 #include "library_versions.h"
 #include "store_answer.h"
+#include "text_path.h"
 
 enum { INDENT = 2, SCRIPTS_SHOWN = 8, SHORT_HASH = 12 };
 
@@ -78,14 +79,17 @@ static void find_files(struct rerunning *rerunning)
 	struct arena *arena = rerunning->showing.arena;
 	const struct past_portfolios *past = &rerunning->past;
 	struct found_paths *found = &rerunning->found;
+	struct buffer name = {0};
 	found->files.at = arena_array(arena, past->count, sizeof *found->files.at);
 	found->looks = arena_array(arena, past->count, sizeof *found->looks);
 	for (size_t i = 0; i < past->count; i++) {
-		struct found_paths one = command_find_paths(arena, &past->at[i].path, 1, NULL);
+		const char *path = path_meant(&name, past->at[i].path);
+		struct found_paths one = command_find_paths(arena, &path, 1, NULL);
 		if (one.files.count == 1)
 			found->looks[i] = one.looks[0];
 		found->files.at[found->files.count++] = past->at[i].path;
 	}
+	buffer_free(&name);
 }
 
 static void set_options(struct rerunning *rerunning, const char *home)

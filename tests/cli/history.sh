@@ -287,4 +287,33 @@ says out "\"'=1+1 \"\"a\"\".yaml\",\"" "csv: a name that starts like a formula i
 run diff 1 2 --db cells.db
 says out '^=1+1 "a".yaml, because the portfolio changed$' "who has no number is told by the path"
 
+# Names that are no UTF-8: each is one of its own, everywhere, and leads back to its file
+acute=$(printf 'caf\351') grave=$(printf 'caf\350')
+mkdir names "names/$acute"
+cp good.yaml "names/$acute.yaml"
+sed 's/C-5521/C-1/' bad.yaml >"names/$grave.yaml"
+sed 's/C-5521/C-2/' good.yaml >'names/caf\xe9.yaml'
+sed 's/C-5521/C-3/' good.yaml >"names/$acute/in.yaml"
+sed 's/C-5521/C-4/' good.yaml >names/café.yaml
+of_raw() {
+	sqlite3 names.db "SELECT group_concat(path || '=' || learner, ' ') FROM (SELECT path, learner FROM v_portfolio WHERE run = $1 ORDER BY learner)"
+}
+check names "names/$acute" --db names.db --format json
+wanted='names/caf\xe8.yaml=C-1 names/caf\x5cxe9.yaml=C-2 names/caf\xe9/in.yaml=C-3 names/café.yaml=C-4 names/caf\xe9.yaml=C-5521'
+is "$(of_raw 1)" "$wanted" "a byte that is no UTF-8 has its own name in the database"
+says out '"path": "names/caf\\\\xe9.yaml"' "in JSON"
+is "$(sqlite3 names.db 'SELECT paths FROM run')" '["names", "names/caf\\xe9"]' "and in what the run was asked"
+check names --db names.db
+is "$(of_raw 2)" "$wanted" "so it has when the files are as they were"
+says out '^names/caf\\xe8.yaml' "in reports"
+says err '5 of 5 portfolios unchanged' "and they are known again"
+run rerun 1 --db names.db
+says out '^Portfolios: 5 of 5 the same byte for byte' "the way back leads to the files"
+sed 's/C-5521/C-1/' good.yaml >"names/$grave.yaml"
+check names --db names.db
+run diff 2 3 --db names.db
+says out '^names/caf\\xe8.yaml' "of two runs the same files are held against each other"
+run erase C-3 --yes --db names.db
+says out 'not touched: names/caf\\xe9/in.yaml;' "and it is seen that a file is still there"
+
 done_testing

@@ -101,7 +101,7 @@ static void folders_are_walked_in_byte_order(void **state)
 	struct found_paths paths = find(place, place->folder, NULL);
 	assert_string_equal(found(place, &paths), "B.yaml a-b.yaml a.yml a/deep/y.yaml a/z.yaml b.yaml");
 	assert_int_equal(paths.hidden, 1);
-	assert_int_equal(paths.others, 2);
+	assert_int_equal(paths.others.count, 2);
 	assert_int_equal(paths.problems.count, 0);
 	assert_false(paths.unreadable);
 }

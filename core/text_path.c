@@ -1,0 +1,58 @@
+#include "text_path.h"
+
+#include <string.h>
+
+enum { BACKSLASH = '\\', ESCAPE_BYTES = 4, FIRST_OF_NO_ASCII = 0x80 };
+
+static const char digits[] = "0123456789abcdef";
+
+/* The byte that `\xff` stands for; -1 where no such thing stands here. */
+static int read_escape(const char *at)
+{
+	if (at[0] != BACKSLASH || at[1] != 'x' || !at[2] || !at[3])
+		return -1;
+	const char *high = strchr(digits, at[2]), *low = strchr(digits, at[3]);
+	return high && low ? (int)(16 * (high - digits) + (low - digits)) : -1;
+}
+
+static void add_escape(struct buffer *out, unsigned char byte)
+{
+	buffer_print(out, "\\x%02x", (unsigned)byte);
+}
+
+const char *path_written(struct arena *arena, const char *path)
+{
+	struct buffer out = {0};
+	uint32_t point;
+	bool same = true;
+	size_t left = strlen(path);
+	for (const char *at = path; left;) {
+		size_t taken = utf8_read(at, left, &point);
+		bool plain = taken && read_escape(at) < 0;
+		if (plain)
+			buffer_add(&out, at, taken);
+		else
+			add_escape(&out, (unsigned char)*at);
+		same = same && plain;
+		taken = plain ? taken : 1;
+		at += taken;
+		left -= taken;
+	}
+	const char *written = same ? path : arena_string(arena, out.at);
+	buffer_free(&out);
+	return written;
+}
+
+const char *path_meant(struct buffer *out, const char *written)
+{
+	buffer_clear(out);
+	buffer_add(out, "", 0);
+	for (const char *at = written; *at;) {
+		int byte = read_escape(at);
+		bool backslash = byte == BACKSLASH && at[ESCAPE_BYTES] == 'x';
+		bool escape = backslash || byte >= FIRST_OF_NO_ASCII;
+		buffer_add_char(out, escape ? (char)byte : *at);
+		at += escape ? ESCAPE_BYTES : 1;
+	}
+	return out->at;
+}
