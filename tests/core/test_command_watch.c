@@ -24,15 +24,15 @@ static void keep_busy(double seconds)
 static _Noreturn void work(int errors, bool in_time)
 {
 	const struct request request = {.command = COMMAND_TEST, .time_limit = 1};
-	struct test_watch *watch = watch_new(&request);
+	struct testing testing = {.request = &request, .watch = watch_new(1)};
 	dup2(errors, STDERR_FILENO);
 	for (int i = 0; i < 3; i++) {
-		watch_begin(watch, (struct place){"rules/our_x.cases.lua", 3 + i, 1}, "our_x.slow");
+		test_watch(&testing, (struct place){"rules/our_x.cases.lua", 3 + i, 1}, "our_x.slow");
 		keep_busy(in_time ? 0.4 : i * 1.5);
-		watch_end(watch);
+		watch_end(testing.watch);
 	}
 	keep_busy(in_time ? 1.2 : 0); /* between two cases nobody counts */
-	watch_free(watch);
+	watch_free(testing.watch);
 	_exit(STATUS_CLEAR);
 }
 
