@@ -40,27 +40,33 @@ static bool is_without(const struct job *job, int rule)
 	return false;
 }
 
-static void judge_without(struct job *job, int rule)
+static bool is_rule(const struct batch *batch, int rule)
+{
+	return rule > 0 && (size_t)rule <= batch->told.rules.count;
+}
+
+static void judge_without(const struct batch *batch, struct job *job, int rule)
 {
 	struct left_out *without = &job->without[job->without_count++];
 	without->rule = rule;
 	buffer_clear(&without->why);
-	buffer_print(&without->why, "%s on %s, which was judged again without this rule", job->sentence.at, job->path);
+	buffer_print(&without->why, "%s on %s, which was judged again without this %s", job->sentence.at, job->path,
+	             is_rule(batch, rule) ? "rule" : "trait or measure");
 }
 
 /* The job is tried again, without the rules that hung; a worker that died may have been ended from outside, so it costs the
  * rule only the second time. */
 void batch_blame(const struct batch *batch, struct job *job, int rule, bool hung, int status)
 {
-	bool known = rule > 0 && (size_t)rule <= batch->told.rules.count;
+	bool known = rule > 0;
 	bool tried = known ? is_without(job, rule) || job->without_count == MOST_WITHOUT : job->failures > 0;
 	job->failures++;
 	if (job->without_count == 0)
-		job->blamed = known ? rule : 0;
+		job->blamed = is_rule(batch, rule) ? rule : 0;
 	say_how(batch, &job->sentence, hung, status);
 	job->state = tried ? JOB_FAILED : JOB_WAITING;
 	if (!tried && known && (hung || broke_out(status) || job->failures > 1))
-		judge_without(job, rule);
+		judge_without(batch, job, rule);
 }
 
 static const char *leave_out(struct batch *batch, int rule)
@@ -83,8 +89,8 @@ bool batch_count_hang(struct batch *batch, const struct job *job, size_t number,
 	if (number == 0 && job->without_count == 0 && job->state == JOB_FAILED)
 		rule = job->blamed;
 	*sentence = NULL;
-	if (rule == 0 || batch->hang_counts[rule] == BATCH_MOST_HANGS)
-		return rule != 0;
+	if (!is_rule(batch, rule) || batch->hang_counts[rule] == BATCH_MOST_HANGS)
+		return rule > 0;
 	int count = ++batch->hang_counts[rule];
 	const char *between = count == 1 ? "" : count == BATCH_MOST_HANGS ? " and " : ", ";
 	buffer_print(&batch->hangs[rule], "%s%s", between, job->path);

@@ -138,7 +138,10 @@ void batch_put_off(struct slot *slot, int64_t milliseconds)
 
 static void add_without(const struct batch *batch, struct buffer *out, int rule, const char *why)
 {
-	wire_add_string(out, batch->told.rules.at[rule - 1]);
+	size_t rules = batch->told.rules.count;
+	char function[64];
+	snprintf(function, sizeof function, ENGINE_FUNCTION, rule - (int)rules);
+	wire_add_string(out, (size_t)rule <= rules ? batch->told.rules.at[rule - 1] : function);
 	wire_add_string(out, why);
 }
 

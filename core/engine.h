@@ -14,19 +14,23 @@ struct rule_cost {
 };
 enum { RULE_COSTS = 4096 }; /* how many rules there is room for; later ones are not counted */
 
+/* A trait or a measure that was stopped, in the list of rules that are not called again. */
+#define ENGINE_FUNCTION "function %d"
+
 struct engine_request {
-	int64_t today;              /* a day; what expires for a centre is judged as of it, work as of `claimed` */
-	enum stage stage;           /* for whom: rules of a later stage rest */
-	struct strings units;       /* full ids or bare names; empty: the units that the portfolio claims */
-	struct strings only;        /* globs over rule names and levels; empty: all */
-	struct strings skip;        /* globs over rule names and levels */
-	struct strings without;     /* rules that were stopped before and are not called again */
+	int64_t today;        /* a day; what expires for a centre is judged as of it, work as of `claimed` */
+	enum stage stage;     /* for whom: rules of a later stage rest */
+	struct strings units; /* full ids or bare names; empty: the units that the portfolio claims */
+	struct strings only;  /* globs over rule names and levels; empty: all */
+	struct strings skip;  /* globs over rule names and levels */
+	struct strings
+		without; /* rules that were stopped before and are not called again; ENGINE_FUNCTION: the others */
 	struct strings without_why; /* why: a sentence for each */
 	const char *sha256;         /* of the bytes, where it is known; NULL: it is worked out */
-	const char *evidence; /* lines '+NAME' or '-NAME': a file is in the portfolio's folder, or is not; NULL: nobody
+	const char *evidence;  /* lines '+NAME' or '-NAME': a file is in the portfolio's folder, or is not; NULL: nobody
 	                             * looked, as for a name that is not there */
-	volatile int
-		*running; /* told which rule runs: its number in the pack from 1 on, 0 between; NULL: nobody asks */
+	volatile int *running; /* told which rule runs: its number in the pack from 1 on; beyond the last rule, so much
+	                           * more as ENGINE_FUNCTION has; 0 between; NULL: nobody asks */
 	struct rule_cost *costs;              /* of RULE_COSTS rules, by their numbers in the pack; NULL: nobody asks */
 	const struct policy_answers *answers; /* of assessors to questions; NULL: there are none */
 	bool store_names;

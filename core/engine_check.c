@@ -368,10 +368,15 @@ static void take_bad_end(struct judging *judging, enum sandbox_end end, const st
 }
 
 /* Who watches from outside learns which rule to blame should the call never end. */
-static void tell_running(const struct judging *judging, const struct rule *rule)
+static void tell_running(const struct judging *judging, int number)
 {
 	if (judging->request->running)
-		*judging->request->running = rule ? (int)(rule - judging->pack->rules) + 1 : 0;
+		*judging->request->running = number;
+}
+
+static int number_of(const struct judging *judging, const struct rule *rule)
+{
+	return (int)(rule - judging->pack->rules) + 1;
 }
 
 static uint64_t processor_time(void)
@@ -426,14 +431,14 @@ static void call_check(struct judging *judging, const struct check *check, const
                        struct check_answer *answer)
 {
 	lua_State *lua = sandbox_state(judging->pack->sandbox);
-	tell_running(judging, check->rule);
+	tell_running(judging, number_of(judging, check->rule));
 	enum sandbox_end end = call_once(judging, check, target);
 	if (end == SANDBOX_MEMORY && defence_is_up(DEFENCE_PUT_BACK)) { /* others may have held it */
 		pack_put_back(judging->pack);
 		sandbox_tidy(judging->pack->sandbox);
 		end = call_once(judging, check, target);
 	}
-	tell_running(judging, NULL);
+	tell_running(judging, 0);
 	if (end == SANDBOX_DONE) {
 		read_answer(judging, lua, target, answer);
 		lua_pop(lua, 1);
@@ -443,10 +448,10 @@ static void call_check(struct judging *judging, const struct check *check, const
 }
 
 /* NULL where the rule may be called. */
-static const char *why_without(const struct engine_request *request, const struct rule *rule)
+static const char *why_without(const struct engine_request *request, const char *rule)
 {
 	for (size_t i = 0; i < request->without.count; i++)
-		if (strcmp(request->without.at[i], rule->full) == 0)
+		if (strcmp(request->without.at[i], rule) == 0)
 			return request->without_why.at[i];
 	return NULL;
 }
@@ -459,10 +464,10 @@ static struct check_answer ask_rule(struct judging *judging, const struct check 
 	struct check_answer answer = {.rule = check->rule, .check = check};
 	if (strings_hold(judging->stopped, check->rule->full)) {
 		answer.kind = ANSWER_FAILED;
-	} else if (why_without(judging->request, check->rule)) {
+	} else if (why_without(judging->request, check->rule->full)) {
 		answer.kind = ANSWER_FAILED;
 		engine_add_error(judging, check->rule->place, check->rule->full,
-		                 why_without(judging->request, check->rule));
+		                 why_without(judging->request, check->rule->full));
 	} else {
 		call_check(judging, check, target, &answer);
 	}
@@ -518,16 +523,38 @@ bool engine_wants(struct judging *judging, const struct rule *rule, enum level l
 	return !left_out;
 }
 
+static const char *why_without_function(struct judging *judging, int function)
+{
+	if (!judging->request->without.count)
+		return NULL;
+	return why_without(judging->request, arena_print(judging->arena, ENGINE_FUNCTION, function));
+}
+
+/* A trait or a measure, with what it is called with on the stack. */
+static enum sandbox_end call_other(const struct judging *judging, int function)
+{
+	tell_running(judging, (int)judging->pack->rule_count + function);
+	enum sandbox_end end = call_function(judging->pack, NULL, 3);
+	tell_running(judging, 0);
+	return end;
+}
+
 enum holding engine_holds(struct judging *judging, int function, const struct node *node, struct place place,
                           const struct node **unknown)
 {
 	struct sandbox *sandbox = judging->pack->sandbox;
 	lua_State *lua = sandbox_state(sandbox);
+	const char *why = why_without_function(judging, function);
+	*unknown = NULL;
+	if (why) {
+		engine_add_error(judging, place, NULL, why);
+		return HOLDS_FAILED;
+	}
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, function);
 	view_push(judging->pack->view, node);
 	view_push(judging->pack->view, judging->portfolio->root);
 	lua_pushinteger(lua, judging->as_of);
-	enum sandbox_end end = call_function(judging->pack, NULL, 3);
+	enum sandbox_end end = call_other(judging, function);
 	*unknown = end == SANDBOX_ERROR ? view_unknown(judging->pack->view, -1) : NULL;
 	if (end == SANDBOX_DONE || *unknown) {
 		bool holds = lua_toboolean(lua, -1);
@@ -549,11 +576,17 @@ bool engine_measure(struct judging *judging, const struct measure *measure, cons
 {
 	struct sandbox *sandbox = judging->pack->sandbox;
 	lua_State *lua = sandbox_state(sandbox);
+	const char *why = why_without_function(judging, measure->take);
+	if (why) {
+		engine_add_error(judging, (struct place){0}, NULL,
+		                 arena_print(judging->arena, "the measure '%s' was %s", measure->name, why));
+		return false;
+	}
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, measure->take);
 	push_target(judging, target);
 	view_push(judging->pack->view, judging->portfolio->root);
 	lua_pushinteger(lua, judging->as_of);
-	enum sandbox_end end = call_function(judging->pack, NULL, 3);
+	enum sandbox_end end = call_other(judging, measure->take);
 	if (end == SANDBOX_DONE && is_plain_table(lua))
 		return true;
 	if (end == SANDBOX_DONE || (end == SANDBOX_ERROR && view_unknown(judging->pack->view, -1))) {
