@@ -77,15 +77,31 @@ static bool holds_something(const struct spot *spot)
 
 /* Held against what is read, or written otherwise -------------------------------------------------------------------- */
 
-static bool is_apart(const struct keeping *keeping, const char *path, const char *what)
+static bool is_apart_from_spot(const struct keeping *keeping, const struct spot *spot, const char *path,
+                               const char *what)
 {
-	struct spot spot = spot_of(keeping->arena, path);
-	if (!is_same_spot(&keeping->spot, &spot))
+	if (!is_same_spot(&keeping->spot, spot))
 		return true;
 	return error_say(keeping->error,
 	                 "--format %s=%s would overwrite '%s', %s: name another file, as in --format %s=result.%s",
 	                 keeping->output->format, keeping->output->file, path, what, keeping->output->format,
 	                 keeping->output->format);
+}
+
+static bool is_apart(const struct keeping *keeping, const char *path, const char *what)
+{
+	struct spot spot = spot_of(keeping->arena, path);
+	return is_apart_from_spot(keeping, &spot, path, what);
+}
+
+/* A file that the shell opened. */
+static bool is_apart_from_standard_input(const struct keeping *keeping)
+{
+	struct stat status;
+	if (fstat(STDIN_FILENO, &status) != 0)
+		return true;
+	struct spot spot = spot_of_status(&status, NULL);
+	return is_apart_from_spot(keeping, &spot, keeping->output->file, "which is standard input");
 }
 
 static bool is_apart_from_database(const struct keeping *keeping, const char *database)
@@ -151,7 +167,8 @@ static bool is_apart_from_all(const struct keeping *keeping, const struct reques
 	if (!holds_something(&keeping->spot))
 		return true;
 	bool apart = is_apart_from_outputs(keeping, request) && is_apart_from_database(keeping, request->database) &&
-	             is_apart_from_setting(keeping) && is_apart_from_portfolios(keeping, &reads->portfolios);
+	             is_apart_from_setting(keeping) && is_apart_from_standard_input(keeping) &&
+	             is_apart_from_portfolios(keeping, &reads->portfolios);
 	for (size_t i = 0; i < sizeof reads->sources / sizeof *reads->sources; i++)
 		apart = apart && (!reads->sources[i] || is_apart_from_rules(keeping, reads->sources[i]));
 	return apart;

@@ -59,6 +59,8 @@ see="check a.yaml cohort --no-save --no-progress --today 2026-01-20"
 	spared "try, a portfolio" a.yaml try a.yaml --with none --format json=a.yaml
 	spared "try, a rule that is tried" ./other/$unit try a.yaml --with other --format json=other/$unit
 	spared "list, a rule" ./cc/$unit list rules --centre cc --format text=cc/$unit
+	cp b.yaml given
+	spared "the file that is standard input" given check - --no-save --format json=given <given
 	spared "two reports in one file" r $see --format json=r --format text=r
 	spared "two in one, spelled otherwise" r $see --format json=r --format text=./cohort/../r
 	ln -s r to-r
@@ -69,6 +71,7 @@ see="check a.yaml cohort --no-save --no-progress --today 2026-01-20"
 }
 find . -name '*.yaml' -o -name '*.lua' | sort | xargs cat >after
 same after before "all files are what they were"
+same given b.yaml "that of standard input, too"
 is "$(sqlite3 runs.db "PRAGMA integrity_check; SELECT count(*) FROM v_portfolio")" "ok
 $kept" "the database is what it was"
 [ -e r ] || [ -e new.db ]
