@@ -12,6 +12,12 @@ static bool broke_out(int status)
 	return status != -1 && WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS;
 }
 
+/* No rule's doing: what rules may take is counted by the sandbox, which stops them before. */
+static bool lacked_memory(int status)
+{
+	return status != -1 && WIFEXITED(status) && WEXITSTATUS(status) == MEMORY_EXIT;
+}
+
 static void say_how(const struct batch *batch, struct buffer *out, bool hung, int status)
 {
 	buffer_clear(out);
@@ -24,7 +30,7 @@ static void say_how(const struct batch *batch, struct buffer *out, bool hung, in
 	else if (status != -1 && WIFSIGNALED(status))
 		buffer_print(out, "stopped: its process was ended by signal %d (%s)", WTERMSIG(status),
 		             strsignal(WTERMSIG(status)));
-	else if (status != -1 && WEXITSTATUS(status) == MEMORY_EXIT)
+	else if (lacked_memory(status))
 		buffer_add_string(out, "stopped: the machine had no memory left for it (close other programs, or use "
 		                       "fewer --jobs)");
 	else
@@ -35,7 +41,7 @@ static void say_how(const struct batch *batch, struct buffer *out, bool hung, in
  * costs the rule only the second time. */
 void batch_blame(const struct batch *batch, struct job *job, int rule, bool hung, int status)
 {
-	bool known = rule > 0 && (size_t)rule <= batch->told.rules.count;
+	bool known = rule > 0 && (size_t)rule <= batch->told.rules.count && (hung || !lacked_memory(status));
 	bool tried = job->without || (job->failures > 0 && !known);
 	job->failures++;
 	job->state = JOB_WAITING;
