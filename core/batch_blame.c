@@ -13,6 +13,12 @@ static bool broke_out(int status)
 	return status != -1 && WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS;
 }
 
+/* No rule's doing: what rules may take is counted by the sandbox, which stops them before. */
+static bool lacked_memory(int status)
+{
+	return status != -1 && WIFEXITED(status) && WEXITSTATUS(status) == MEMORY_EXIT;
+}
+
 static void say_how(const struct batch *batch, struct buffer *out, bool hung, int status)
 {
 	buffer_clear(out);
@@ -25,7 +31,7 @@ static void say_how(const struct batch *batch, struct buffer *out, bool hung, in
 	else if (status != -1 && WIFSIGNALED(status))
 		buffer_print(out, "stopped: its process was ended by signal %d (%s)", WTERMSIG(status),
 		             strsignal(WTERMSIG(status)));
-	else if (status != -1 && WEXITSTATUS(status) == MEMORY_EXIT)
+	else if (lacked_memory(status))
 		buffer_add_string(out, "stopped: the machine had no memory left for it (close other programs, or use "
 		                       "fewer --jobs)");
 	else
@@ -58,11 +64,11 @@ static void judge_without(const struct batch *batch, struct job *job, int rule)
  * rule only the second time. */
 void batch_blame(const struct batch *batch, struct job *job, int rule, bool hung, int status)
 {
-	bool known = rule > 0;
+	bool known = rule > 0 && (hung || !lacked_memory(status));
 	bool tried = known ? is_without(job, rule) || job->without_count == MOST_WITHOUT : job->failures > 0;
 	job->failures++;
 	if (job->without_count == 0)
-		job->blamed = is_rule(batch, rule) ? rule : 0;
+		job->blamed = known && is_rule(batch, rule) ? rule : 0;
 	say_how(batch, &job->sentence, hung, status);
 	job->state = tried ? JOB_FAILED : JOB_WAITING;
 	if (!tried && known && (hung || broke_out(status) || job->failures > 1))

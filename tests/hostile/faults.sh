@@ -304,6 +304,18 @@ if ! grep -qa __asan_init "$assay"; then
 	says out "could not be judged; stopped: the machine had no memory left" "each is unreadable, and says why"
 	check try.db
 	same jsonl whole "and is judged by the same command when there is some"
+	# Between too little to load the rules that ship and enough there is a little room in which one of them runs out.
+	mkdir short
+	cp "$home/awarding-bodies/pearson/units/develop-personal-performance.examples/call-centre.yaml" short/a.yaml
+	cp short/a.yaml short/b.yaml
+	wrong=0 most=40000 status=3
+	while [ $status -ne 0 ] && [ $most -lt 90000 ]; do
+		(export ASSAY_HOME="$home" && ulimit -v $most && exec "$assay" check short --no-save $day --quiet) >out 2>err
+		status=$?
+		[ $status -eq 0 ] || [ $status -eq 3 ] || wrong=$((wrong + 1))
+		most=$((most + 250))
+	done
+	is $wrong$status 00 "no rule is blamed where the machine is short of memory"
 fi
 
 # --- Very much --------------------------------------------------------------------------------------------------------------
