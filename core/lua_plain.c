@@ -7,6 +7,7 @@
 
 #include "calendar.h"
 #include "defence.h"
+#include "text.h"
 
 enum { LONGEST_TEXT = 64 * 1024, MOST_DAYS = 100 * 1000 * 1000 };
 
@@ -97,7 +98,10 @@ static int plain_tostring(lua_State *lua)
 
 static int compare_keys(const void *a, const void *b)
 {
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
+	const struct text *one = a, *other = b;
+	size_t common = one->length < other->length ? one->length : other->length;
+	int order = memcmp(one->at, other->at, common);
+	return order ? order : (one->length > other->length) - (one->length < other->length);
 }
 
 static int next_in_order(lua_State *lua)
@@ -121,11 +125,13 @@ static int ordered_pairs(lua_State *lua)
 	size_t count = 0;
 	for (lua_pushnil(lua); lua_next(lua, 1); lua_pop(lua, 1))
 		count += lua_type(lua, -2) == LUA_TSTRING;
-	const char **keys = lua_newuserdatauv(lua, (count + 1) * sizeof *keys, 0);
+	struct text *keys = lua_newuserdatauv(lua, (count + 1) * sizeof *keys, 0);
 	size_t filled = 0;
 	for (lua_pushnil(lua); lua_next(lua, 1); lua_pop(lua, 1))
-		if (lua_type(lua, -2) == LUA_TSTRING)
-			keys[filled++] = lua_tostring(lua, -2);
+		if (lua_type(lua, -2) == LUA_TSTRING) {
+			keys[filled].at = lua_tolstring(lua, -2, &keys[filled].length);
+			filled++;
+		}
 	qsort(keys, count, sizeof *keys, compare_keys);
 	lua_createtable(lua, (int)((size_t)items + count), 0);
 	for (lua_Integer i = 1; i <= items; i++) {
@@ -133,7 +139,7 @@ static int ordered_pairs(lua_State *lua)
 		lua_rawseti(lua, -2, i);
 	}
 	for (size_t i = 0; i < count; i++) {
-		lua_pushstring(lua, keys[i]);
+		lua_pushlstring(lua, keys[i].at, keys[i].length);
 		lua_rawseti(lua, -2, items + (lua_Integer)i + 1);
 	}
 	lua_pushinteger(lua, 0);

@@ -6,6 +6,7 @@
 #include "calendar.h"
 #include "defence.h"
 #include "pack_inside.h"
+#include "text_safe.h"
 
 static struct loading *loading_of(lua_State *lua)
 {
@@ -145,8 +146,11 @@ static int host_follow(lua_State *lua)
 /* host.fail(file, line, sentence) */
 static int host_fail(lua_State *lua)
 {
-	lua_pushfstring(lua, "%s:%d: %s", luaL_checkstring(lua, 1), (int)luaL_checkinteger(lua, 2),
-	                luaL_checkstring(lua, 3));
+	luaL_checkstring(lua, 3);
+	lua_settop(lua, 3);
+	lua_pushfstring(lua, "%s:%d: ", luaL_checkstring(lua, 1), (int)luaL_checkinteger(lua, 2));
+	lua_insert(lua, 3);
+	lua_concat(lua, 2);
 	return lua_error(lua);
 }
 
@@ -200,6 +204,48 @@ static int host_remark(lua_State *lua)
 static int host_hint(lua_State *lua)
 {
 	return add_sentence(lua, &loading_of(lua)->pack->hints);
+}
+
+const char *pack_whole_string(lua_State *lua, int index)
+{
+	size_t length;
+	const char *string = luaL_checklstring(lua, index, &length);
+	if (strlen(string) != length)
+		luaL_error(lua, "the text '%s' goes on behind a zero byte (\\0), which nobody can see: take that out",
+		           string);
+	return string;
+}
+
+/* Whether a character stands in no text that is written for people; lines are ended in those of several. */
+static bool is_unseen(uint32_t point, bool is_name)
+{
+	if (point == 0 || is_name)
+		return point == 0 || text_is_harmful(point);
+	return (point < ' ' && !strchr("\t\n\r", (int)point)) || (point >= 0x7F && point < 0xA0);
+}
+
+/* host.unseen(text, is_name): the first character that nobody would see, "\x00", and how many bytes stand before it; nil
+ * where there is none. A name has no line ends either. */
+static int host_unseen(lua_State *lua)
+{
+	size_t length;
+	const char *text = luaL_checklstring(lua, 1, &length);
+	bool is_name = lua_toboolean(lua, 2);
+	char sign[16];
+	uint32_t point = 0;
+	for (size_t at = 0, taken = 1; at < length; at += taken, taken = 1) {
+		if (text[at])
+			taken = text_read_point(text + at, &point);
+		else
+			point = 0;
+		if (!is_unseen(point, is_name))
+			continue;
+		snprintf(sign, sizeof sign, point < 0x100 ? "\\x%02x" : "\\u{%04x}", (unsigned)point);
+		lua_pushstring(lua, sign);
+		lua_pushinteger(lua, (lua_Integer)at);
+		return 2;
+	}
+	return 0;
 }
 
 /* host.is_day(text) */
@@ -311,7 +357,7 @@ static int host_load_judgement(lua_State *lua)
 {
 	struct loading *loading = loading_of(lua);
 	struct error error = {0};
-	const char *name = luaL_checkstring(lua, 1);
+	const char *name = pack_whole_string(lua, 1);
 	const char *file = find_judgement(loading, name);
 	bool around = loading->apart;
 	if (!file)
@@ -374,6 +420,7 @@ static void push_host(struct loading *loading)
 		{"complain", host_complain},
 		{"remark", host_remark},
 		{"hint", host_hint},
+		{"unseen", host_unseen},
 		{"is_day", host_is_day},
 		{"in_force", host_in_force},
 		{"part", host_part},

@@ -93,6 +93,8 @@ bool pack_give_to_kit(struct loading *loading, const char *function, const char 
 bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *file, struct error *error);
 /* A function for Lua: called with the loading, it gives the kit. */
 int pack_start_kit(lua_State *lua);
+/* The text at `index`; a Lua error where a zero byte stands in it, for C would read it up to there. */
+const char *pack_whole_string(lua_State *lua, int index);
 
 struct code_lines {
 	int *at;

@@ -6,7 +6,7 @@
 
 static const char *copy_string(struct pack_reader *reader, int index)
 {
-	return arena_string(reader->pack->arena, luaL_checkstring(reader->lua, index));
+	return arena_string(reader->pack->arena, pack_whole_string(reader->lua, index));
 }
 
 /* A text field of the table on top; "" where it is absent. */

@@ -5,12 +5,29 @@ return function(host, shape)
 	local sealed = {}
 	local inside = setmetatable({}, { __mode = "k" }) -- what a file holds -> what is meant by it
 
+	-- A text by itself is the name of what a word makes.
+	local function check_name(given)
+		if type(given) == "string" then
+			shape.check_text(given, true, host.here)
+		end
+	end
+
+	local function check_value(key, value)
+		shape.check_text(value, false, function()
+			local place = host.here()
+			return type(key) == "string" and shape.place_of(place, key) or place
+		end)
+	end
+
 	-- What stands in a table that a file wrote is taken over as it is now: the file may keep the table, and change it later.
 	local function copy(given, around)
 		local made = {}
 		around[given] = true
 		for key, value in next, given do
-			if around[value] then
+			check_name(key)
+			if type(value) == "string" then
+				check_value(key, value)
+			elseif around[value] then
 				shape.fail(host.here(), "this table holds itself: write each thing where it belongs, once")
 			elseif type(value) == "table" then
 				value = sealed.open(value, key, around)
@@ -24,6 +41,7 @@ return function(host, shape)
 	-- `key`: where it stands in what is around it; nil where it is given to a word by itself.
 	function sealed.open(given, key, around)
 		if type(given) ~= "table" then
+			check_name(given)
 			return given
 		elseif inside[given] then
 			return inside[given]
@@ -63,7 +81,10 @@ return function(host, shape)
 	-- The rules of a file by their names, as unit files have them.
 	local function space_of(space)
 		local cover = setmetatable({}, {
-			__index = function(_, name) return seal(space[name]) end,
+			__index = function(_, name)
+				check_name(name)
+				return seal(space[name])
+			end,
 			__newindex = space,
 			__metatable = false,
 		})

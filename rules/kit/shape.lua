@@ -61,6 +61,19 @@ return function(host)
 		return near and ("; did you mean '%s'?"):format(near) or ("; %s"):format(otherwise)
 	end
 
+	-- What nobody sees makes one name look like another, and ends a text early for who reads it up to there. A name stands in one
+	-- line and begins and ends with what is seen; `place` is found only where something is wrong.
+	function shape.check_text(text, is_name, place)
+		local sign, before = host.unseen(text, is_name)
+		if sign then
+			local behind = string.match(string.sub(text, 1, before), "[^%s%c]*$")
+			shape.fail(place(), "%s stands in a %s%s, where nobody sees it: take it out", sign, is_name and "name" or "text",
+				behind ~= "" and (" behind '%s'"):format(string.sub(behind, -40)) or "")
+		elseif is_name and (string.find(text, "^ ") or string.find(text, " $")) then
+			shape.fail(place(), "the name %s begins or ends with a space, which nobody sees: take it out", shape.show(text))
+		end
+	end
+
 	-- `criterion { … }`: its name is forgotten; or it stands without quotes.
 	function shape.named(place, kind, name)
 		if type(name) ~= "string" or name == "" then
