@@ -248,6 +248,15 @@ static int host_unseen(lua_State *lua)
 	return 0;
 }
 
+/* host.says_something(text) */
+static int host_says_something(lua_State *lua)
+{
+	size_t length;
+	const char *text = luaL_checklstring(lua, 1, &length);
+	lua_pushboolean(lua, text_says_something(text, length));
+	return 1;
+}
+
 /* host.is_day(text) */
 static int host_is_day(lua_State *lua)
 {
@@ -421,6 +430,7 @@ static void push_host(struct loading *loading)
 		{"remark", host_remark},
 		{"hint", host_hint},
 		{"unseen", host_unseen},
+		{"says_something", host_says_something},
 		{"is_day", host_is_day},
 		{"in_force", host_in_force},
 		{"part", host_part},

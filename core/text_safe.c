@@ -11,6 +11,14 @@ struct points {
 	uint32_t first, last;
 };
 
+static bool is_among(uint32_t point, const struct points *points, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (point >= points[i].first && point <= points[i].last)
+			return true;
+	return false;
+}
+
 bool text_is_harmful(uint32_t point)
 {
 	static const struct points harmful[] = {
@@ -28,10 +36,7 @@ bool text_is_harmful(uint32_t point)
 	};
 	if (!defence_is_up(DEFENCE_TERMINAL))
 		return false;
-	for (size_t i = 0; i < sizeof harmful / sizeof *harmful; i++)
-		if (point >= harmful[i].first && point <= harmful[i].last)
-			return true;
-	return false;
+	return is_among(point, harmful, sizeof harmful / sizeof *harmful);
 }
 
 size_t text_read_point(const char *text, uint32_t *point)
@@ -42,6 +47,32 @@ size_t text_read_point(const char *text, uint32_t *point)
 		return taken;
 	*point = REPLACEMENT;
 	return 1;
+}
+
+/* Letters and digits, of any writing: all but signs, spaces, marks upon letters, pictures, and what is not seen. */
+static bool is_letter(uint32_t point)
+{
+	static const struct points others[] = {
+		{0x00, '0' - 1},    {'9' + 1, 'A' - 1},  {'Z' + 1, 'a' - 1}, {'z' + 1, 0xA9},  {0xAB, 0xB4},
+		{0xB6, 0xB9},       {0xBB, 0xBF},        {0xD7, 0xD7},       {0xF7, 0xF7},     {0x2B9, 0x36F},
+		{0x61C, 0x61C},     {0x115F, 0x1160},    {0x1680, 0x1680},   {0x17B4, 0x17B5}, {0x180B, 0x180F},
+		{0x1AB0, 0x1AFF},   {0x1DC0, 0x1DFF},    {0x2000, 0x2800},   {0x2900, 0x2BFF}, {0x2E00, 0x2E7F},
+		{0x3000, 0x3004},   {0x3008, 0x3020},    {0x302A, 0x3030},   {0x3164, 0x3164}, {0xD800, 0xF8FF},
+		{0xFE00, 0xFE6F},   {0xFEFF, 0xFF0F},    {0xFFA0, 0xFFA0},   {0xFFE0, 0xFFFF}, {0x1D100, 0x1D1FF},
+		{0x1F000, 0x1FAFF}, {0xE0000, 0x10FFFF},
+	};
+	return !is_among(point, others, sizeof others / sizeof *others);
+}
+
+bool text_says_something(const char *text, size_t length)
+{
+	for (size_t at = 0, taken; at < length; at += taken) {
+		uint32_t point = 0;
+		taken = text[at] ? text_read_point(text + at, &point) : 1;
+		if (is_letter(point))
+			return true;
+	}
+	return false;
 }
 
 static void add_visible(struct buffer *out, uint32_t point)

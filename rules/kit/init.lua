@@ -7,6 +7,7 @@
 --   host.fail(file, line, says) ends the loading of the file
 --   host.nearest(word, names)   the name that was most likely meant
 --   host.unseen(text, is_name)  the first character that nobody sees, "\x00", and the bytes before it; nil where there is none
+--   host.says_something(text)   whether a letter or a digit stands in it
 --   host.in_force(from, till)   whether that is in force as of the day of the run, or of a third day
 --   host.remark(sentence)       what the centre should know, and is no error; host.complain(message) is one, and loading goes on
 --   host.hint(sentence)         the same for 'assay lint' alone

@@ -121,9 +121,9 @@ return function(host)
 		texts = '{ "…" }', any = "…",
 	}
 
-	-- A text without a letter or a digit, as "…", "..." or "-": pasted from an example, and not filled in.
+	-- A text without a letter or a digit, as "…", "..." or "-", pasted from an example and not filled in, or of blanks alone.
 	function shape.says_nothing(value)
-		return type(value) == "string" and not string.find(string.gsub(value, "…", ""), "[%w\128-\255]")
+		return type(value) == "string" and not host.says_something(value)
 	end
 
 	-- Names the first of the fields that must be there and are not.

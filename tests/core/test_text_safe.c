@@ -81,6 +81,51 @@ static void a_line_that_is_printed_stays_one(void **state)
 	assert_printed("%s", "\x1b]0;title\a", "\\x1b]0;title\\x07");
 }
 
+static void says(const char *text, size_t length, bool something)
+{
+	if (text_says_something(text, length) != something)
+		fail_msg("'%s' says %s", text, something ? "something" : "nothing");
+}
+
+static void what_nobody_reads_says_nothing(void **state)
+{
+	(void)state;
+	static const char *const nothing[] = {
+		"",
+		" \t\n",
+		"...",
+		"\u2026",
+		"- \u2013 \u2014",
+		"\u00a0\u2003\u3000",
+		"\u200b\u2060\ufeff",
+		"\u2800\u3164\uffa0\u115f",
+		"\u0301\ufe0f",
+		"\U000e0041",
+		"\U0001f44d",
+		"\ue000",
+		"\xFF\xFE",
+		"\u00d7\u00b7",
+	};
+	static const char *const something[] = {"EV",
+	                                        "7",
+	                                        "\u00c9",
+	                                        "\u03a9",
+	                                        "\u0438",
+	                                        "\u65e5",
+	                                        "\u05d0",
+	                                        "\u2801",
+	                                        "\u200b a",
+	                                        "\xFF"
+	                                        "b",
+	                                        "\U00010330"};
+	for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++)
+		says(nothing[i], strlen(nothing[i]), false);
+	for (size_t i = 0; i < sizeof something / sizeof *something; i++)
+		says(something[i], strlen(something[i]), true);
+	says("\0 \0", 3, false);
+	says("\0a", 2, true);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -89,6 +134,7 @@ int main(void)
 		cmocka_unit_test(what_turns_or_hides_text_is_shown),
 		cmocka_unit_test(what_is_no_utf8_is_replaced),
 		cmocka_unit_test(a_line_that_is_printed_stays_one),
+		cmocka_unit_test(what_nobody_reads_says_nothing),
 	};
 	return cmocka_run_group_tests_name("text_safe", tests, NULL, NULL);
 }
