@@ -429,6 +429,8 @@ return function(host, shape, mention_of)
 		return lines
 	end
 
+	local mentioned = 0 -- requirements, each of which has a number
+
 	-- A requirement as a mention of its rule. `id` tells it from those of other qualifications.
 	function kit.mention(requirement, id, body, combination)
 		local mention = mention_of(requirement.rule)
@@ -436,6 +438,8 @@ return function(host, shape, mention_of)
 			return nil
 		end
 		local number = requirement.part and requirement.part.called or requirement.level or ""
+		mentioned = requirement.number and mentioned or mentioned + 1
+		requirement.number = requirement.number or mentioned
 		requirement.kind, requirement.what = "requirement", ("%s %s %s"):format(id, requirement.rule, number)
 		requirement.combination, requirement.body = combination, body
 		mention.given, mention.place = { requirement = requirement }, requirement.place

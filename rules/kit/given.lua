@@ -29,14 +29,19 @@ return function(host, shape, kept, find_rule)
 		end) }
 	end
 
+	-- A name of letters and digits stands in a key as it is.
+	local function bare(name)
+		return string.match(name, "^[%w_.]+$") or shape.key(name)
+	end
+
 	local function number_of(one)
 		local values = effective(one)
 		local names = {}
 		for name, value in pairs(values) do
-			names[#names + 1] = name .. "=" .. shape.show(value)
+			names[#names + 1] = bare(name) .. "=" .. shape.key(value)
 		end
 		table.sort(names)
-		local key = one.full .. "{" .. table.concat(names, ",") .. "}"
+		local key = bare(one.full) .. "{" .. table.concat(names, ",") .. "}"
 		if not numbers[key] then
 			add(one.full, key, values, one.rule)
 		end

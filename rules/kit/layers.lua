@@ -168,7 +168,7 @@ return function(host, shape, standards)
 		return true
 	end
 	local function same_value(one, other)
-		return shape.show(one.value) == shape.show(other.value)
+		return shape.same(one.value, other.value)
 	end
 
 	-- Two amendments of the same centre that set one threshold, a row of a table perhaps: whoever reads the first is misled.

@@ -83,9 +83,11 @@ return function(host, shape)
 		if type(value) ~= "table" then
 			return "a list of texts"
 		end
-		for _, item in ipairs(value) do
+		for at, item in pairs(value) do
 			if type(item) ~= "string" then
 				return "a list of texts"
+			elseif math.type(at) ~= "integer" then
+				return ("a list of texts without %s = …"):format(tostring(at))
 			end
 		end
 	end)

@@ -19,7 +19,7 @@ return function(host)
 	function shape.show(value)
 		local kind = type(value)
 		if kind == "string" then
-			return '"' .. value .. '"'
+			return '"' .. string.gsub(value, '"', '\\"') .. '"'
 		elseif kind == "table" and value.full then
 			return value.full
 		elseif kind == "table" and value.kind then
@@ -34,6 +34,26 @@ return function(host)
 			return "a function"
 		end
 		return tostring(math.type(value) == "float" and math.tointeger(value) or value) -- 3.0 is 3
+	end
+
+	-- A value as a text that no other value has: two values are the same where their keys are. What is shown is no such text.
+	function shape.key(value)
+		if type(value) == "table" and value.kind == "requirement" then
+			return ("requirement %d"):format(value.number)
+		elseif type(value) == "table" then
+			local items = {}
+			for i, item in ipairs(value) do
+				items[i] = shape.key(item)
+			end
+			return "{ " .. table.concat(items, ", ") .. " }"
+		elseif type(value) == "boolean" then
+			return tostring(value)
+		end
+		return ("%q"):format(math.type(value) == "float" and math.tointeger(value) or value) -- 3.0 is 3
+	end
+
+	function shape.same(one, other)
+		return shape.key(one) == shape.key(other)
 	end
 
 	function shape.sorted_keys(known)

@@ -105,7 +105,8 @@ return function(host, shape, allowed, written)
 		return { kind = "amends", id = cells.unit, name = cells.unit, place = place, because = cells.reason, parts = {}, combinations = {},
 			thresholds = { mention }, blocks = {}, for_qualification = filled(cells.qualification), criterion = criterion, row = true,
 			dispensation = dispensation_of(place, cells, period), rests = host.in_force(period.from, period.till) ~= "in force",
-			period = period, target = mention.full .. "." .. cells.parameter, value = shape.show(mention.given[cells.parameter]) }
+			period = period, target = mention.full .. "." .. cells.parameter, set = mention.given[cells.parameter],
+			value = shape.show(mention.given[cells.parameter]) }
 	end
 
 	-- Overlaps: two rows about one threshold at one time.
@@ -121,7 +122,7 @@ return function(host, shape, allowed, written)
 		seen[key] = seen[key] or {}
 		for _, other in ipairs(seen[key]) do
 			local place = ("%s:%d"):format(other.place.file, other.place.line)
-			if overlaps(made, other) and made.value == other.value then
+			if overlaps(made, other) and shape.same(made.set, other.set) then
 				shape.fail(made.place, "this row says the same as %s: take one of them out", place)
 			elseif overlaps(made, other) then
 				shape.fail(made.place, "this row contradicts %s: there %s is %s, here %s; take one of them out, or give them times (from,"

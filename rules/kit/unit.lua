@@ -28,9 +28,10 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 			shape.fail(place, "%s wants its options in braces: %s { … }", full, full)
 		end
 		local given, places, positional, locked = {}, {}, list_parameter(self.rule), nil
+		local items = table.move(options, 1, #options, 1, {})
 		for name, value in pairs(options) do
 			if math.type(name) == "integer" and positional then
-				name, value = positional, options
+				name, value = positional, items
 			end
 			local kind = self.rule.params[name]
 			if name == "locked" and value == true then

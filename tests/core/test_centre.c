@@ -123,6 +123,29 @@ static void an_amendment_adds_tightens_and_with_a_dispensation_weakens(void **st
 	}
 }
 
+/* Whatever stands in the values of a centre, another rule is not given them. */
+static void values_that_look_alike_are_not_the_same(void **state)
+{
+	static const char list[] =
+		"return unit 'v' { title = 'V', criterion 'C1' { says = 's', every 'feedback' { must = {\n"
+		" feedback.from { sources = { 'peer', 'customer' } } } } } }\n";
+	static const char *const sources[] = {"'peer\", \"customer'", "'peer\\\\\", \\\\\"customer'",
+	                                      "'peer, customer'", "'customer', 'peer'"};
+	struct home *home = *state;
+	home_write(home, "awarding-bodies/b/units/v.lua", list);
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+		const char *text = arena_print(home->arena,
+		                               AMENDS("criterion 'C1' { every 'feedback' { should = { "
+		                                      "feedback.from { sources = { %s } } } } }"),
+		                               sources[i]);
+		struct pack *pack = load_sound_centre(home, AMENDED, text, "2026-06-01");
+		const struct check *theirs = &pack_unit(pack, "b/v")->criteria[0].blocks[0].must.at[0];
+		const struct check *ours = &pack_unit(pack, "b/u")->criteria[0].blocks[1].should.at[0];
+		assert_int_not_equal(ours->instance, theirs->instance);
+		pack_free(pack);
+	}
+}
+
 static void every_layer_of_a_threshold_is_known(void **state)
 {
 	struct home *home = *state;
@@ -328,6 +351,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH_CENTRE(an_amendment_adds_tightens_and_with_a_dispensation_weakens),
+		WITH_CENTRE(values_that_look_alike_are_not_the_same),
 		WITH_CENTRE(every_layer_of_a_threshold_is_known),
 		WITH_CENTRE(one_qualification_can_ask_more),
 		WITH_CENTRE(a_body_sets_what_its_units_leave_open),

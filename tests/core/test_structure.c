@@ -37,6 +37,19 @@ static void a_sound_structure_is_loaded(void **state)
 	}
 }
 
+static void two_counts_of_one_level_are_two(void **state)
+{
+	struct home *home = *state;
+	home_copy(home, ASSAY_HOME "/tests/mistakes/home", STRUCTURE_RULES);
+	home_write(home, QUALIFICATION_FILE,
+	           IN_COMBINATION("mandatory { " A " }, at_level(3) { minimum = 5 }, at_level(3) { minimum = 1 }"));
+	struct pack *pack = load_sound(home);
+	const struct checks *must = &pack->qualifications[0].structure[0].must;
+	for (size_t i = 1; i < must->count; i++)
+		assert_int_not_equal(must->at[i - 1].instance, must->at[i].instance);
+	pack_free(pack);
+}
+
 static void a_structure_without_its_rules_is_told(void **state)
 {
 	home_write(*state, QUALIFICATION_FILE, sound[0]);
@@ -52,6 +65,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		AT_HOME(a_sound_structure_is_loaded),
+		AT_HOME(two_counts_of_one_level_are_two),
 		AT_HOME(a_structure_without_its_rules_is_told),
 	};
 	return cmocka_run_group_tests_name("structure", tests, NULL, NULL);
