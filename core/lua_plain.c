@@ -79,8 +79,7 @@ static int bounded_format(lua_State *lua)
 	return 1;
 }
 
-/* Values as text, without addresses. */
-static int plain_tostring(lua_State *lua)
+int lua_plain_tostring(lua_State *lua)
 {
 	luaL_checkany(lua, 1);
 	switch (lua_type(lua, 1)) {
@@ -193,7 +192,7 @@ static void set_text_methods(lua_State *lua, const struct library *library)
 }
 
 static const luaL_Reg functions[] = {
-	{"tostring", plain_tostring},
+	{"tostring", lua_plain_tostring},
 	{"pairs", ordered_pairs},
 	{"day_text", day_text},
 	{NULL, NULL},

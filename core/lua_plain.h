@@ -8,6 +8,8 @@
 
 /* Adds the functions to the table on top of the stack, and sets what methods texts have: ("x"):lower(). */
 void lua_plain_push(lua_State *lua);
+/* tostring(value): values as text, without addresses. */
+int lua_plain_tostring(lua_State *lua);
 /* table.sort(list [, less]) of a rule. */
 int lua_plain_sort(lua_State *lua);
 

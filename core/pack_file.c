@@ -171,6 +171,7 @@ bool pack_read_layer(struct loading *loading, const char *file, const char **sha
 {
 	struct pack *pack = loading->pack;
 	loading->file = file;
+	sandbox_know_file(pack->sandbox, file);
 	if (!read_file(pack, file, &loading->bytes)) {
 		sandbox_distrust(pack->sandbox);
 		return error_at(error, (struct place){file, 1, 1}, "%s", why_unread(pack_path(pack, file)));

@@ -417,6 +417,10 @@ static void push_kit_environment(lua_State *lua)
 		lua_pushnil(lua);
 		lua_setfield(lua, -2, unwanted[i]);
 	}
+	if (defence_is_up(DEFENCE_ADDRESSES)) {
+		lua_pushcfunction(lua, view_tostring);
+		lua_setfield(lua, -2, "tostring");
+	}
 }
 
 /* Leaves `host` on the stack. */

@@ -10,6 +10,7 @@
 
 #include "defence.h"
 #include "pool.h"
+#include "sandbox_place.h"
 #include "sandbox_words.h"
 
 enum {
@@ -60,6 +61,7 @@ struct sandbox {
 	int next_run;
 	char stop_file[512]; /* where it was stopped for its steps; line 0: it is not known */
 	int stop_line;
+	struct sandbox_file *files;  /* that messages may name, and take care to */
 	struct sandbox_lines *lines; /* where lines that run are noted; NULL: nowhere */
 };
 
@@ -254,7 +256,13 @@ void sandbox_free(struct sandbox *sandbox)
 		timer_delete(sandbox->clock);
 	lua_close(sandbox->lua);
 	pool_free(sandbox->pool);
+	sandbox_forget_files(sandbox->files);
 	free(sandbox);
+}
+
+void sandbox_know_file(struct sandbox *sandbox, const char *file)
+{
+	sandbox_add_file(&sandbox->files, file);
 }
 
 lua_State *sandbox_state(struct sandbox *sandbox)
@@ -331,9 +339,10 @@ bool sandbox_load(struct sandbox *sandbox, const char *head, const char *file, c
 	buffer_print(&name, "@%s", file);
 	sandbox->tidy = false;
 	int status = load(sandbox->lua, head, name.at, (struct text){bytes, length});
-	if (status != LUA_OK && *head) { /* the script's own mistake is told as it stands there */
+	if (status !=
+	    LUA_OK) { /* the script's own mistake is told as it stands there, by a name that Lua does not shorten */
 		lua_pop(sandbox->lua, 1);
-		status = load(sandbox->lua, "", name.at, (struct text){bytes, length});
+		status = load(sandbox->lua, "", "@script", (struct text){bytes, length});
 	}
 	buffer_free(&name);
 	if (status == LUA_OK)
@@ -364,13 +373,6 @@ bool sandbox_load_code(struct sandbox *sandbox, struct text code)
 	return false;
 }
 
-/* Whether a message says where: "file:line: sentence". */
-static bool has_place(const char *message)
-{
-	const char *colon = strchr(message, ':');
-	return colon && colon[1 + strspn(colon + 1, "0123456789")] == ':' && colon[1] != ':';
-}
-
 /* Lua shortens long file names in messages; the whole name is put back where the message starts with the short one. */
 static void push_whole_name(lua_State *lua, const char *message)
 {
@@ -385,7 +387,7 @@ static void push_whole_name(lua_State *lua, const char *message)
 		}
 	}
 	lua_Debug script;
-	if (!has_place(message) && find_script(lua, &script))
+	if (!sandbox_has_place(sandbox_of(lua)->files, message) && find_script(lua, &script))
 		lua_pushfstring(lua, "%s:%d: %s", script.source + 1, script.currentline, message);
 	else
 		lua_pushstring(lua, message);
@@ -551,22 +553,6 @@ enum sandbox_end sandbox_call_once(struct sandbox *sandbox, int arguments, int r
 	return end_call(sandbox, status);
 }
 
-/* Cuts "file:line: sentence" in place; false where it is not that. */
-static bool split_message(char *message, struct place *place, const char **sentence)
-{
-	char *colon = strchr(message, ':');
-	if (!colon)
-		return false;
-	char *end;
-	long line = strtol(colon + 1, &end, 10);
-	if (end == colon + 1 || strncmp(end, ": ", 2) != 0 || line < 0 || line > INT32_MAX)
-		return false;
-	*colon = '\0';
-	*place = (struct place){message, (int)line, 1};
-	*sentence = end + 2;
-	return true;
-}
-
 bool sandbox_error(struct sandbox *sandbox, struct error *error)
 {
 	static const char silent[] = "the script failed without a message";
@@ -577,7 +563,7 @@ bool sandbox_error(struct sandbox *sandbox, struct error *error)
 	lua_pop(sandbox->lua, 1);
 	struct place place = {0};
 	const char *sentence = message.at;
-	split_message(message.at, &place, &sentence);
+	sandbox_split_message(sandbox->files, message.at, &place, &sentence);
 	sandbox_say_plainly(sentence, &plain);
 	error_at(error, place, "%s", plain.at);
 	buffer_free(&plain);

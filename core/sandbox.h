@@ -79,6 +79,8 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int result
  * never made again, however slow the machine is. */
 enum sandbox_end sandbox_call_once(struct sandbox *sandbox, int arguments, int results);
 
+/* A file that messages may name: where its name has a colon, "unit:7: new.lua", it is known where the name ends. */
+void sandbox_know_file(struct sandbox *sandbox, const char *file);
 /* Fills `error` from the error value on top of the stack, and takes it off. A message that starts with
  * "file:line: " becomes place and sentence. Returns false. */
 bool sandbox_error(struct sandbox *sandbox, struct error *error);

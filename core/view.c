@@ -440,6 +440,11 @@ void view_free(struct view *view)
 	free(view);
 }
 
+int view_tostring(lua_State *lua)
+{
+	return lua_plain_tostring(lua);
+}
+
 void view_push_functions(struct view *view)
 {
 	lua_State *lua = view->lua;

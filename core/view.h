@@ -22,6 +22,8 @@ void view_free(struct view *view); /* NULL is fine */
  * day_text, and the
  * harmless part of Lua's own library. */
 void view_push_functions(struct view *view);
+/* Of these tostring alone, which writes no address: for the kit, whose sentences come from it. */
+int view_tostring(lua_State *lua);
 
 /* From now on values belong to this portfolio; those of the one before are refused. `arena` is for what is worked out.
  */

@@ -75,6 +75,7 @@ return function(host, shape, mention_of, combinations)
 
 	function words.for_rule(name)
 		local place = host.here()
+		shape.named(place, "for_rule", name)
 		return function(given)
 			return { kind = "for_rule", name = name, cases = shape.check(place, ("for_rule \"%s\""):format(name), given, {}),
 				place = place }
@@ -137,6 +138,7 @@ return function(host, shape, mention_of, combinations)
 	local function new_try(kind)
 		return function(name)
 			local place = host.here()
+			shape.named(place, kind, name)
 			return function(given)
 				local what = ("%s \"%s\""):format(kind, name)
 				shape.check(place, what, given, try_fields)
@@ -160,6 +162,7 @@ return function(host, shape, mention_of, combinations)
 
 	function words.suite(unit)
 		local place = host.here()
+		shape.named(place, "suite", unit)
 		return function(given)
 			return { kind = "suite", unit = unit, tries = shape.check(place, "suite", given, {}), place = place }
 		end

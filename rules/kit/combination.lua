@@ -99,7 +99,7 @@ return function(host, shape, mention_of)
 			if given.exactly and (given.minimum or given.maximum) then
 				shape.fail(place, "%s has 'exactly', which is minimum and maximum in one: leave the others out", what)
 			end
-			local group = { kind = "group", name = name, what = what, called = ("group %s"):format(tostring(name)), place = place,
+			local group = { kind = "group", name = name, what = what, called = ("group %s"):format(shape.word(name)), place = place,
 				units = units, minimum = given.exactly or given.minimum, maximum = given.exactly or given.maximum,
 				minimum_units = given.minimum_units }
 			check_group(group)
@@ -112,7 +112,7 @@ return function(host, shape, mention_of)
 	function words.at_level(level)
 		local place = host.here()
 		return function(given)
-			local what = ("at_level(%s)"):format(tostring(level))
+			local what = ("at_level(%s)"):format(shape.word(level))
 			if not is_whole(level, 0) then
 				shape.fail(place, "at_level wants a level such as at_level(3), but got %s", shape.show(level))
 			end

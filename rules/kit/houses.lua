@@ -77,7 +77,7 @@ return function(host, shape, merged, words_of)
 			table.insert(houses.kept, made)
 		end
 		house.judgements[name] = shape.frozen(made, "judgement " .. name, function(key)
-			shape.fail(host.here(), "judgement '%s' has no '%s'%s", name, tostring(key), shape.hint(key, made))
+			shape.fail(host.here(), "judgement '%s' has no '%s'%s", name, shape.word(key), shape.hint(key, made))
 		end)
 	end
 

@@ -58,7 +58,7 @@ return function(host)
 		if not space then
 			shape.fail(place, "there is no rule file rules/%s.lua for these cases", file_name)
 		elseif not space[name] then
-			shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, space, file_name .. "."))
+			shape.fail(place, "there is no rule '%s.%s'%s", file_name, shape.word(name), shape.hint(name, space, file_name .. "."))
 		end
 		return unit_kit.namespace(file_name, space)[name]
 	end
@@ -111,7 +111,7 @@ return function(host)
 				shape.fail(host.here(), "rules/%s.lua could not be loaded, and this needs it: mend that file first", key)
 			end
 			local advice = truth[key] or elsewhere(key) or without_equals(key) or without_file(key) or shape.hint(key, all)
-			shape.fail(host.here(), "'%s' is not known here%s", tostring(key), advice)
+			shape.fail(host.here(), "'%s' is not known here%s", shape.word(key), advice)
 		end)
 	end
 
@@ -239,7 +239,7 @@ return function(host)
 
 	-- An amendment of a unit, in a file that is called as none.
 	local function check_amended_name(name, made, file)
-		local body, id = string.match(file, "awarding%-bodies/([^/]+)/"), tostring(made.id)
+		local body, id = string.match(file, "awarding%-bodies/([^/]+)/"), shape.word(made.id)
 		if body and string.match(id, "^(.-)/") == body and id ~= body .. "/" .. name then
 			host.fail(file, made.place.line, ("amends \"%s\" stands in a file called %s.lua: file and name must agree, so call it %s.lua"):format(
 				id, name, string.match(id, "/(.*)$")))
@@ -251,7 +251,7 @@ return function(host)
 		if type(made) == "table" and made.kind == "amends" then
 			check_amended_name(name, made, file)
 			host.fail(file, made.place.line, ("there is no %s '%s' that could be amended: give this file the name of one ('assay list"
-				.. " units' shows them), or begin with: return %s \"%s\" {"):format(kind, tostring(made.id), kind, name))
+				.. " units' shows them), or begin with: return %s \"%s\" {"):format(kind, shape.word(made.id), kind, name))
 		elseif type(made) ~= "table" or made.kind ~= kind then
 			host.fail(file, 1, ("this file must end with: return %s { … }"):format(name == "" and kind or ("%s \"%s\""):format(kind, name)))
 		elseif made.name and made.name ~= name then

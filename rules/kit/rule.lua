@@ -87,7 +87,7 @@ return function(host, shape)
 			if type(item) ~= "string" then
 				return "a list of texts"
 			elseif math.type(at) ~= "integer" then
-				return ("a list of texts without %s = …"):format(tostring(at))
+				return ("a list of texts without %s = …"):format(shape.word(at))
 			end
 		end
 	end)
@@ -113,12 +113,12 @@ return function(host, shape)
 	local function subjects_of(place, what, on)
 		local set = {}
 		for _, name in ipairs(type(on) == "string" and { on } or on) do
-			local one = tostring(name)
+			local one = shape.word(name)
 			if one:sub(1, 4) == "the " then
 				one = one:sub(5)
 			end
 			if host.subjects[one] == nil then
-				shape.fail(place, "%s is on \"%s\", which is no subject%s", what, tostring(name), shape.hint(one, host.subjects))
+				shape.fail(place, "%s is on \"%s\", which is no subject%s", what, shape.word(name), shape.hint(one, host.subjects))
 			end
 			set[host.subjects[one] == "many" and name or one] = true
 		end
@@ -141,7 +141,7 @@ return function(host, shape)
 			for param, kind in pairs(given.params or {}) do
 				if getmetatable(kind) ~= parameter then
 					shape.fail(place, "parameter '%s' of %s must be number { … }, word { … }, words { … } or yes_no { … }",
-						tostring(param), what)
+						shape.word(param), what)
 				end
 			end
 			return {

@@ -52,7 +52,7 @@ return function(host, shape)
 	end
 
 	local function refuse(_, key)
-		shape.fail(host.here(), "'%s' can't be set: what a word gives back is only read; write it into its braces", tostring(key))
+		shape.fail(host.here(), "'%s' can't be set: what a word gives back is only read; write it into its braces", shape.word(key))
 	end
 	local wrap
 	local closed = { __newindex = refuse, __metatable = false }

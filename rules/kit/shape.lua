@@ -12,7 +12,7 @@ return function(host)
 	-- The place of `key = value` in what stands from a place on: of a table's keys Lua does not know where they stood.
 	function shape.place_of(place, key, value)
 		value = type(value) == "string" and value or nil
-		return { file = place.file, line = host.line_of(place.file, place.line, tostring(key), value) }
+		return { file = place.file, line = host.line_of(place.file, place.line, shape.word(key), value) }
 	end
 
 	-- A value as one would write it, without addresses: "text", 2, { "a", "b" }.
@@ -34,6 +34,11 @@ return function(host)
 			return "a function"
 		end
 		return tostring(math.type(value) == "float" and math.tointeger(value) or value) -- 3.0 is 3
+	end
+
+	-- What stands where a name should, as it is named in a sentence.
+	function shape.word(value)
+		return type(value) == "table" and "{ … }" or type(value) == "function" and "a function" or tostring(value)
 	end
 
 	-- A value as a text that no other value has: two values are the same where their keys are. What is shown is no such text.
@@ -68,7 +73,7 @@ return function(host)
 	-- "; did you mean 'x'?" where a word is near, else the words that there are; `before`: what is written in front of the word.
 	function shape.hint(word, known, before)
 		local names = shape.sorted_keys(known)
-		local near = host.nearest(tostring(word), names)
+		local near = host.nearest(shape.word(word), names)
 		if near then
 			return ("; did you mean '%s%s'?"):format(before or "", near)
 		end
@@ -77,7 +82,7 @@ return function(host)
 
 	-- The same where there are too many words to name them all: "; did you mean 'x'?", else what `otherwise` says.
 	function shape.near(word, known, otherwise)
-		local near = host.nearest(tostring(word), shape.sorted_keys(known))
+		local near = host.nearest(shape.word(word), shape.sorted_keys(known))
 		return near and ("; did you mean '%s'?"):format(near) or ("; %s"):format(otherwise)
 	end
 
@@ -169,7 +174,7 @@ return function(host)
 			if not field and math.type(key) == "integer" then
 				items[key] = value
 			elseif not field then
-				shape.fail(shape.place_of(place, key), "%s has no '%s'%s", what, tostring(key), hint_of_field(key, fields))
+				shape.fail(shape.place_of(place, key), "%s has no '%s'%s", what, shape.word(key), hint_of_field(key, fields))
 			elseif value == "" and field[1] == "text" then
 				shape.fail(shape.place_of(place, key, '""'), "'%s' of %s is empty: write a text between the quotes%s", key, what,
 					field.required and "" or ", or take it away")
@@ -202,7 +207,7 @@ return function(host)
 			__newindex = function(_, key)
 				local place = host.here()
 				shape.fail(place, "'%s' can't be set: %s is only read; for a name of your own write local in front: local %s = …",
-					tostring(key), name, tostring(key))
+					shape.word(key), name, shape.word(key))
 			end,
 			__len = function() return #table_ end,
 			__metatable = false,

@@ -127,7 +127,7 @@ return function(host, shape)
 
 	-- The numbers that a part of a unit names must be there.
 	function kit.check_numbers(part, reference)
-		local what = ("%s \"%s\""):format(part.kind, tostring(part.id))
+		local what = ("%s \"%s\""):format(part.kind, shape.word(part.id))
 		for _, number in ipairs(part.standards) do
 			if reference == "" then
 				shape.fail(part.place, "%s bears on %s, but its unit names no standard: add standard = \"H/601/1554\" or whichever it is",

@@ -40,7 +40,7 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 				shape.fail(place, "%s wants each option by its name (%s), but %s stands alone; a decimal point is a dot", full,
 					table.concat(shape.sorted_keys(self.rule.params), ", "), shape.show(value))
 			elseif not kind then
-				shape.fail(shape.place_of(place, name), "%s has no option '%s'%s", full, tostring(name), shape.hint(name, self.rule.params))
+				shape.fail(shape.place_of(place, name), "%s has no option '%s'%s", full, shape.word(name), shape.hint(name, self.rule.params))
 			else
 				local wrong = kind:refuses(value)
 				if wrong then
@@ -60,18 +60,18 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 	local function namespace(file_name, rules)
 		return setmetatable({}, {
 			__index = function(_, name)
-				local place = host.here(tostring(name))
+				local place = host.here(shape.word(name))
 				local rule = rules[name]
 				if not rule and internal[name] ~= nil then
 					return internal[name] and internal[name]:format(file_name)
 				elseif not rule then
-					shape.fail(place, "there is no rule '%s.%s'%s", file_name, tostring(name), shape.hint(name, rules, file_name .. "."))
+					shape.fail(place, "there is no rule '%s.%s'%s", file_name, shape.word(name), shape.hint(name, rules, file_name .. "."))
 				end
 				return setmetatable({ kind = "mention", rule = rule, full = file_name .. "." .. rule.name, place = place,
 					given = {}, given_places = {} }, mention)
 			end,
 			__newindex = function(_, name)
-				local full = file_name .. "." .. tostring(name)
+				local full = file_name .. "." .. shape.word(name)
 				shape.fail(host.here(), "'%s' can't be set here: rules live in rule files; to set a threshold write %s { … = … }", full,
 					full)
 			end,
@@ -141,7 +141,7 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 
 	local function new_block(quantifier, least, subject)
 		local place = host.here()
-		local what = ("%s \"%s\""):format(quantifier, tostring(subject))
+		local what = ("%s \"%s\""):format(quantifier, shape.word(subject))
 		if host.subjects[subject] == nil then
 			shape.fail(place, "%s: there is no such subject%s", what, shape.hint(subject, host.subjects))
 		end
@@ -258,7 +258,7 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 	end
 	local function check_parts(parts_, has_source, standard)
 		for _, part in ipairs(parts_) do
-			local what = ("%s \"%s\""):format(part.kind, tostring(part.id))
+			local what = ("%s \"%s\""):format(part.kind, shape.word(part.id))
 			if part.kind == "criterion" and not part.told then
 				shape.fail(part.place, "%s lacks 'says' (a text in quotes)", what)
 			elseif has_source and #part.statements == 0 then

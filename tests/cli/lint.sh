@@ -195,6 +195,14 @@ sed -i 's/default = 2/default = 0/' "$rule"
 lint
 status_is 4 "a threshold out of its range"
 says out '^./our/rules/steps.lua:[0-9]*: .*wanted 1 or more, got 0' "at its place"
+mkdir -p 'our:12: x/rules'
+printf 'unit,criterion,rule,parameter,value,reason\npearson,*,feedback,sources,3,So it is\n' >'our:12: x/thresholds.csv'
+printf 'return {\n' >'our:12: x/rules/calls:7: old.lua'
+printf 'return {\n\trule "late" { on = "nobody" } }\n' >'our:12: x/rules/our_calls.lua'
+run lint 'our:12: x'
+says out "^./our:12: x/thresholds.csv:2: there is no rule 'feedback'" "a folder with colons in its name"
+says out '^./our:12: x/rules/calls:7: old.lua:2: the file ends too early' "a file with them"
+says out '^./our:12: x/rules/our_calls.lua:2: rule "late"' "one without"
 run lint nowhere
 status_is 2 "no such folder"
 done_testing

@@ -400,6 +400,33 @@ static void messages_have_whole_file_names(void **state)
 	sandbox_free(sandbox);
 }
 
+static void names_with_colons_are_told_whole(void **state)
+{
+	static const struct {
+		const char *message, *file;
+		int line;
+	} messages[] = {
+		{"u:7: x.lua:3: s", "u:7: x.lua", 3},
+		{"u:7: x.lua:8: y.lua:3: s", "u:7: x.lua:8: y.lua", 3},
+		{"u:7: s", "u", 7},
+		{"u:7: x.lua: s", "u", 7},
+		{"v.lua:2: u:7: x.lua:3: s", "v.lua", 2},
+	};
+	struct sandbox *sandbox = new_sandbox(&tight);
+	(void)state;
+	sandbox_know_file(sandbox, "u:7: x.lua");
+	sandbox_know_file(sandbox, "u:7: x.lua:8: y.lua");
+	sandbox_know_file(sandbox, "u:7: x.lua");
+	for (size_t i = 0; i < sizeof messages / sizeof *messages; i++) {
+		struct error error = {0};
+		lua_pushstring(sandbox_state(sandbox), messages[i].message);
+		sandbox_error(sandbox, &error);
+		assert_string_equal(error.file, messages[i].file);
+		assert_int_equal(error.line, messages[i].line);
+	}
+	sandbox_free(sandbox);
+}
+
 static void a_long_message_is_cut(void **state)
 {
 	struct sandbox *sandbox = new_sandbox(&tight);
@@ -460,6 +487,7 @@ int main(void)
 		cmocka_unit_test(an_error_is_told_whatever_was_raised),
 		cmocka_unit_test(endless_recursion_is_an_error),
 		cmocka_unit_test(messages_have_whole_file_names),
+		cmocka_unit_test(names_with_colons_are_told_whole),
 		cmocka_unit_test(a_long_message_is_cut),
 		cmocka_unit_test(lines_that_run_are_noted),
 	};
