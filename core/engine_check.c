@@ -9,7 +9,6 @@
 #include "engine_inside.h"
 
 enum {
-	MEMO_SLOTS = 512,
 	FOUND_POINTS = 90,
 	MOST_FAULTS = 1000,          /* of one call */
 	LONGEST_PLACE = 1000 * 1000, /* the highest number in a list of them */
@@ -17,51 +16,6 @@ enum {
 	LONGEST_KEY = 100,           /* bytes of a key that it names, in a message */
 	LONGEST_WORDS = 4000,        /* bytes of what a rule says: of a reason, of what it found */
 };
-
-/* What has been asked already, by question and target. Small: a portfolio of thousands of records asks much. */
-struct remembered {
-	int instance; /* 0: free */
-	enum answer_kind kind;
-	uint64_t key;
-	const struct fault *faults;
-	size_t count;
-};
-
-struct memo {
-	struct remembered *slots;
-	size_t count, room;
-};
-
-static struct remembered *find_remembered(const struct memo *memo, int instance, uint64_t key)
-{
-	size_t mask = memo->room - 1;
-	size_t slot = (((size_t)instance * 0x9E3779B97F4A7C15U ^ (size_t)key * 0xC2B2AE3D27D4EB4FU) >> 17) & mask;
-	while (memo->slots[slot].instance && (memo->slots[slot].instance != instance || memo->slots[slot].key != key))
-		slot = (slot + 1) & mask;
-	return &memo->slots[slot];
-}
-
-static struct remembered *remember(struct judging *judging, int instance, uint64_t key)
-{
-	struct memo *memo = judging->memo;
-	if (!memo) {
-		memo = judging->memo = arena_take(judging->arena, sizeof *memo);
-		memo->room = MEMO_SLOTS;
-		memo->slots = arena_array(judging->arena, memo->room, sizeof *memo->slots);
-	}
-	if (2 * memo->count >= memo->room) {
-		struct memo old = *memo;
-		memo->room *= 2;
-		memo->slots = arena_array(judging->arena, memo->room, sizeof *memo->slots);
-		for (size_t i = 0; i < old.room; i++)
-			if (old.slots[i].instance)
-				*find_remembered(memo, old.slots[i].instance, old.slots[i].key) = old.slots[i];
-	}
-	struct remembered *slot = find_remembered(memo, instance, key);
-	if (!slot->instance)
-		memo->count++;
-	return slot;
-}
 
 /* Faults ----------------------------------------------------------------------------------------------------------- */
 
@@ -458,7 +412,7 @@ static const char *why_without(const struct engine_request *request, const char 
 
 static struct check_answer ask_rule(struct judging *judging, const struct check *check, const struct target *target)
 {
-	struct remembered *slot = remember(judging, check->instance, target->key);
+	struct remembered *slot = engine_remember(judging, check->instance, target->key);
 	if (slot->instance)
 		return (struct check_answer){slot->kind, check->rule, check, slot->faults, slot->count};
 	struct check_answer answer = {.rule = check->rule, .check = check};
@@ -471,7 +425,7 @@ static struct check_answer ask_rule(struct judging *judging, const struct check 
 	} else {
 		call_check(judging, check, target, &answer);
 	}
-	slot = remember(judging, check->instance, target->key);
+	slot = engine_remember(judging, check->instance, target->key);
 	*slot = (struct remembered){check->instance, answer.kind, target->key, answer.faults, answer.count};
 	return answer;
 }

@@ -1,5 +1,5 @@
 /* What the rooms of the engine share: engine.c judges file and units and decides, engine_walk.c goes through the
- * blocks of a criterion, engine_check.c asks one check of one subject, engine_finding.c turns faults into findings,
+ * blocks of a criterion, engine_check.c asks one check of one subject, engine_memo.c keeps what was asked, engine_finding.c turns faults into findings,
  * engine_question.c tells questions apart, engine_claim.c follows the claims of the evidence, engine_standard.c those for the numbers of a standard,
  * engine_evidence.c looks for files of evidence that are missing. For nobody else. */
 #ifndef ASSAY_ENGINE_INSIDE_H
@@ -39,6 +39,18 @@ struct fault {
 };
 
 enum answer_kind { ANSWER_CONTENT, ANSWER_FAULTS, ANSWER_FAILED };
+
+/* What has been asked already, by question and target. Small: a portfolio of thousands of records asks much. */
+struct remembered {
+	int instance; /* 0: free */
+	enum answer_kind kind;
+	uint64_t key;
+	const struct fault *faults;
+	size_t count;
+};
+/* Where the answer of that question about that target is kept: its `instance` is 0 where it was not asked yet. */
+struct judging;
+struct remembered *engine_remember(struct judging *judging, int instance, uint64_t key);
 
 struct check_answer {
 	enum answer_kind kind;

@@ -431,7 +431,7 @@ static void a_folder_is_no_database(void **state)
 {
 	struct bench *bench = *state;
 	assert_int_equal(mkdir(bench->path, 0700), 0);
-	assert_has(refusal(bench), "can't be opened or made");
+	assert_has(refusal(bench), "is no file but a folder");
 	rmdir(bench->path);
 }
 
