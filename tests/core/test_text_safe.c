@@ -106,18 +106,8 @@ static void what_nobody_reads_says_nothing(void **state)
 		"\xFF\xFE",
 		"\u00d7\u00b7",
 	};
-	static const char *const something[] = {"EV",
-	                                        "7",
-	                                        "\u00c9",
-	                                        "\u03a9",
-	                                        "\u0438",
-	                                        "\u65e5",
-	                                        "\u05d0",
-	                                        "\u2801",
-	                                        "\u200b a",
-	                                        "\xFF"
-	                                        "b",
-	                                        "\U00010330"};
+	static const char *const something[] = {"EV",     "7",      "\u00c9",   "\u03a9", "\u0438",    "\u65e5",
+	                                        "\u05d0", "\u2801", "\u200b a", "\xFF_b", "\U00010330"};
 	for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++)
 		says(nothing[i], strlen(nothing[i]), false);
 	for (size_t i = 0; i < sizeof something / sizeof *something; i++)
