@@ -206,17 +206,14 @@ static void take_unseen(struct search *search, const char *path, const char *nam
 /* A file or a link, by what the system says of it. */
 static void take_other(struct search *search, const char *path, const char *name)
 {
-	struct stat status, target;
-	if (lstat(path, &status) != 0)
+	struct stat status;
+	bool seen = lstat(path, &status) == 0, link = seen && S_ISLNK(status.st_mode);
+	if (!seen || (link && stat(path, &status) != 0))
 		take_unseen(search, path, name, errno);
-	else if (S_ISDIR(status.st_mode) && name[0] != '.')
+	else if (!link && S_ISDIR(status.st_mode) && name[0] != '.')
 		walk(search, path);
 	else if (S_ISREG(status.st_mode))
 		take_file(search, path, name, &status);
-	else if (S_ISLNK(status.st_mode) && stat(path, &target) != 0)
-		take_unseen(search, path, name, errno);
-	else if (S_ISLNK(status.st_mode) && S_ISREG(target.st_mode))
-		take_file(search, path, name, &target);
 }
 
 /* Links to files count as files; links to folders are not followed, for they may lead in a circle. What the folder itself
