@@ -20,6 +20,7 @@
 	X(frozen, FROZEN, "what is given to scripts can't be changed by them")                                         \
 	X(apart, APART, "a centre's scripts share no value with those that ship")                                      \
 	X(sealed, SEALED, "what words of the grammar give back is nobody's to open or forge")                          \
+	X(unseen, UNSEEN, "names and texts of a centre hold nothing that nobody sees")                                 \
 	X(put_back, PUT_BACK, "what a script keeps is put back after each portfolio")                                  \
 	X(records, RECORDS, "records are read only, and of one portfolio")                                             \
 	X(order, ORDER, "what depends on a hash, a clock or an address has one order")                                 \

@@ -89,6 +89,9 @@ return function(host)
 	-- What nobody sees makes one name look like another, and ends a text early for who reads it up to there. A name stands in one
 	-- line and begins and ends with what is seen; `place` is found only where something is wrong.
 	function shape.check_text(text, is_name, place)
+		if not host.is_up "unseen" then
+			return
+		end
 		local sign, before = host.unseen(text, is_name)
 		if sign then
 			local behind = string.match(string.sub(text, 1, before), "[^%s%c]*$")
