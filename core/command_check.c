@@ -272,13 +272,15 @@ static void say_left_out(void *data, const char *sentence)
 
 /* The whole -------------------------------------------------------------------------------------------------------- */
 
-/* A run that was stopped has no end: neither in its reports nor in the database. */
+/* A run that was stopped has no end in the database, and its reports, which are whole all the same, say so. */
 static void end_early(struct checking *check, const struct error *error)
 {
 	int signal = stop_signal(&check->stop);
 	if (!signal)
 		status_complain(&check->status, STATUS_UNREADABLE, error);
-	outputs_flush(check->outputs);
+	check->facts.stopped = signal ? stop_name(signal) : error->sentence;
+	check->facts.wanted = check->found.files.count;
+	outputs_end(check->outputs, &check->facts);
 	check_rest(check);
 	if (signal)
 		text_print_safe(stderr, "assay: stopped by %s after %zu of %zu portfolios\n", stop_name(signal),
