@@ -87,6 +87,11 @@ struct batch {
 	size_t left_out_count;
 };
 
+/* Whether the loader has something to say, or has ended. False where it takes longer than to load, or `wake` came. */
+bool batch_wait_for_loader(const struct batch *batch);
+/* Ends a loader that can't be relied on: no worker is started any more. */
+void batch_lose_loader(struct batch *batch);
+
 int64_t batch_clock(void); /* milliseconds that only ever grow */
 /* Whether the batch is to stop; once it is, it stays so. */
 bool batch_is_woken(struct batch *batch);

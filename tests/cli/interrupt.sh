@@ -161,6 +161,27 @@ status=$?
 status_is 143 "and one that waits for who reads its report"
 wait
 
+# --- Processes that do not go on ----------------------------------------------------------------------------------------
+
+# The process that starts the others is stopped: it is waited for so long as it may take to load, and no longer.
+rm -f jsonl
+timeout -s KILL 120 "$assay" check slowly --no-save --today 2026-02-01 --fail-on never --centre slow --jobs 1 --no-progress \
+	--time-limit 1 --format json=json --format jsonl=jsonl 2>err &
+pid=$!
+for tenth in $(seq 300); do
+	[ -s jsonl ] && break
+	sleep 0.1
+done
+supervisor=$(ps -o pid= --ppid $pid | tr -d ' ')
+kill -s STOP "$(ps -o pid= --ppid "$supervisor" | tr -d ' ')"
+wait $pid
+status=$?
+status_is 3 "a loader that was stopped is not waited for"
+says err "no worker can be started: .* gave no answer for too long" "it is told"
+is "$(of_json judged) of $(of_json of)" "$(grep -c . jsonl) of $portfolios" "with how many were judged"
+sleep 0.5
+is "$(ps -e -o args= | grep -c "^$assay check slowly")" 0 "and no process is left"
+
 # --- How far it is ---------------------------------------------------------------------------------------------------
 
 rm -f slowly/?.yaml slowly/[1-4]?.yaml slowly/6[1-9].yaml slowly/[7-9]?.yaml slowly/1??.yaml # 50 to 60 stay
