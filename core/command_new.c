@@ -242,6 +242,18 @@ static bool name_unit(struct making *making, const char *given, struct error *er
 	return true;
 }
 
+/* Words of Lua: such a name can't stand in a unit, as in end.if { … }. */
+static bool is_word_of_lua(const char *name)
+{
+	static const char *const words[] = {"and",      "break",  "do",   "else", "elseif", "end",  "false", "for",
+	                                    "function", "goto",   "if",   "in",   "local",  "nil",  "not",   "or",
+	                                    "repeat",   "return", "then", "true", "until",  "while"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i], name) == 0)
+			return true;
+	return false;
+}
+
 /* FILE.RULE, or a NAME that is both. */
 static bool name_rule(struct making *making, const char *given, struct error *error)
 {
@@ -253,6 +265,11 @@ static bool name_rule(struct making *making, const char *given, struct error *er
 		                 "a rule is called FILE.RULE, in small letters, digits and '_', such as "
 		                 "call_backs.are_enough, but got '%s'",
 		                 given);
+	if (is_word_of_lua(file) || is_word_of_lua(rule))
+		return error_say(error,
+		                 "'%s' is a word of the language of rules, and can't be a name: call the rule "
+		                 "something else, such as our_%s.our_%s",
+		                 is_word_of_lua(file) ? file : rule, file, rule);
 	making->fillings[1] = (struct filling){"FILE", file};
 	making->fillings[2] = (struct filling){"RULE", rule};
 	if (ships(making, "rules/{{FILE}}.lua"))

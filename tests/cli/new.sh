@@ -67,6 +67,11 @@ status_is 2 "a name that is taken"
 says err 'call it our_smart\.is_ours' "another is named"
 run new rule call-backs --centre our-centre
 status_is 2 "no rule's name"
+for name in end.first calls.if while; do
+	run new rule $name --centre our-centre
+	status_is 2 "a word of Lua: $name"
+	says err "is a word of the language of rules, and can't be a name: call the rule something else, such as our_" "$name: it is told"
+done
 run new rule lone
 status_is 2 "no centre"
 says err "'assay new centre FOLDER'" "it says how to make one"
