@@ -26,6 +26,7 @@ struct checking {
 	struct profile *profile;   /* NULL: nobody asks what rules cost */
 	struct progress *progress; /* NULL: nobody wants it */
 	size_t gaps;               /* portfolios with gaps so far */
+	bool asked;                /* somebody asked for what --only and --skip leave, or could not be heard */
 	struct stop stop;
 	enum exit_status status;
 

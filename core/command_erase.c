@@ -48,6 +48,12 @@ static bool read_request(struct erasure *erasure)
 		return refuse(erasure, &error);
 	}
 	age.count = -age.count;
+	if (calendar_date(calendar_add(command_today(request), age)).year < 1) {
+		error_say(&error,
+		          "--older-than is an age such as 3y, 18m, 2w or 90d, but '%s' reaches back beyond the year 1",
+		          request->older_than);
+		return refuse(erasure, &error);
+	}
 	erasure->today = arena_string(erasure->arena, calendar_write(command_today(request), day));
 	erasure->day = arena_string(erasure->arena, calendar_write(calendar_add(command_today(request), age), day));
 	return true;

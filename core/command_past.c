@@ -1,5 +1,6 @@
 #include "command_past.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,11 +74,15 @@ bool past_find_run(struct store *store, struct arena *arena, const char *word, s
 {
 	char *end;
 	struct error error = {0};
+	errno = 0;
 	long long number = strtoll(word, &end, 10);
 	if (*end || *word < '0' || *word > '9')
 		error_say(&error,
 		          "a run is given by its number, such as 3, but got '%s' ('assay check' prints it when it "
 		          "saves)",
+		          word);
+	else if (errno == ERANGE)
+		error_say(&error, "there is no run '%s': no number is so large ('assay check' prints it when it saves)",
 		          word);
 	else if (store_past_run(store, arena, number, run, &error))
 		return true;

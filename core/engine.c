@@ -182,6 +182,9 @@ static const struct error *error_of_unit(struct judging *judging, const char *fu
 
 static const char *missing_unit(struct judging *judging, const struct qualification *qualification, const char *name)
 {
+	if (!*name)
+		return "A list or keys stand here where the name of a unit is wanted: write plain names, such as "
+		       "units: [develop-personal-performance].";
 	const char *full = strchr(name, '/') ? name : arena_print(judging->arena, "%s/%s", qualification->body, name);
 	const struct error *faulty = error_of_unit(judging, full);
 	if (faulty)

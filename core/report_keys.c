@@ -208,11 +208,20 @@ static const struct report_key run_keys[] = {
 };
 DEFINE(run, "run");
 
+static const struct report_key stopped_keys[] = {
+	TEXT("why", "The signal that stopped it, as SIGTERM, or what went wrong."),
+	NUMBER("judged", "How many portfolios were judged: those of this report."),
+	NUMBER("of", "How many there were to judge."),
+};
+DEFINE(stopped, "stopped");
+
 static const struct report_key report_keys[] = {
 	VERSION,
 	ONE("run", run, "What holds for all portfolios."),
 	MANY("portfolios", portfolio, "Each portfolio, in the order of their paths."),
 	NOTICES,
+	{.key = "stopped", .type = REPORT_OBJECT, .maybe_absent = true, .object = &report_keys_stopped,
+         .says = "The run was stopped before all was judged; absent where it came to its end."},
 };
 DEFINE(report, "report");
 /* clang-format on */
@@ -222,7 +231,7 @@ static const struct report_object *const objects[] = {
 	&report_keys_layer,        &report_keys_unit,      &report_keys_criterion, &report_keys_standard,
 	&report_keys_number,       &report_keys_finding,   &report_keys_answered,  &report_keys_asker,
 	&report_keys_dispensation, &report_keys_waiver,    &report_keys_error,     &report_keys_objective,
-	&report_keys_feedback,
+	&report_keys_feedback,     &report_keys_stopped,
 };
 
 const struct report_object *const *report_objects(size_t *count)

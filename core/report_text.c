@@ -475,6 +475,20 @@ static void add_since(struct text_report *report, const struct strings *since)
 						  });
 }
 
+static void add_stopped(struct text_report *report, const struct run_facts *facts)
+{
+	if (!facts->stopped)
+		return;
+	page_add_blank_line(&report->page);
+	page_add_paragraph(&report->page,
+	                   &(struct paragraph){
+				   .tone = TONE_STRONG,
+				   .text = arena_print(report->arena,
+	                                               "Not the whole run: stopped after %zu of %zu portfolios (%s).",
+	                                               facts->portfolios, facts->wanted, facts->stopped),
+			   });
+}
+
 static void end(void *state, const struct run_facts *facts, struct buffer *out)
 {
 	struct text_report *report = state;
@@ -487,6 +501,7 @@ static void end(void *state, const struct run_facts *facts, struct buffer *out)
 		add_since(report, &facts->since);
 	dispensed_print(report->dispensed, &report->page);
 	centre_print_notices(&report->page, &facts->notices);
+	add_stopped(report, facts);
 }
 
 static void finish(void *state)

@@ -224,7 +224,9 @@ struct run_facts {
 		since; /* known at the end: of the only portfolio, what is other than in the learner's last run */
 	struct strings notices; /* known at the end: waivers that covered nothing, what has expired */
 	size_t portfolios;
-	size_t failed; /* could not be read or judged */
+	size_t failed;       /* could not be read or judged */
+	const char *stopped; /* known at the end: why the run did not come to its own; NULL: it did */
+	size_t wanted;       /* portfolios there were to judge; only where it was stopped */
 };
 /* Whether a centre's rules hold beside those that ship. */
 bool run_has_centre(const struct run_facts *facts);

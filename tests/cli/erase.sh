@@ -196,6 +196,11 @@ for age in 0y 3x 3yy y 1234567d '3 yeers'; do
 	run erase --older-than "$age"
 	status_is 2 "an age that is none: $age"
 done
+for age in 9999y 999999m 999999w; do
+	run erase --older-than "$age" --yes
+	status_is 2 "an age before all years: $age"
+	says err "an age such as 3y, 18m, 2w or 90d, but '$age' reaches back beyond the year 1" "it is told: $age"
+done
 run erase --older-than '9 years' --yes
 status_is 0 "an age in words"
 run erase x --db none.db

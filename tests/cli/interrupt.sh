@@ -107,7 +107,7 @@ portfolios=120 # what a second of a fast machine judges, which is when a run is 
 for i in $(seq $portfolios); do
 	sed "s/C-5521/L-$i/" "$home/awarding-bodies/pearson/units/develop-personal-performance.examples/call-centre.yaml" >slowly/$i.yaml
 done
-slowly="--today 2026-02-01 --fail-on never --centre slow --format jsonl=jsonl --jobs 1"
+slowly="--today 2026-02-01 --fail-on never --centre slow --format jsonl=jsonl --format json=json --format text=text --jobs 1"
 
 there() { # how many portfolios the run has so far
 	sqlite3 stop.db "SELECT portfolios FROM v_run WHERE run = 1" 2>/dev/null || echo 0
@@ -133,6 +133,11 @@ stopped() {
 	said=$(echo 0; sed -n 's/.*after \([0-9]*\) of .*/\1/p' err)
 	said=$(echo "$said" | tail -n 1)
 	is "$(sqlite3 stop.db "SELECT run, finished IS NULL, portfolios FROM v_run")" "1|1|$said" "what was judged is there, and the run is not finished"
+	is "$(of_json why), $(of_json judged) of $(of_json of)" "SIG$1, $said of $portfolios" "its report is whole, and says of how many it is"
+	says text "^Not the whole run: stopped after $said of $portfolios portfolios (SIG$1)" "as does the one for people"
+}
+of_json() { # KEY: of what the report tells of the stop
+	sqlite3 :memory: "SELECT json_extract(CAST(readfile('json') AS TEXT), '\$.stopped.$1')" 2>&1
 }
 stopped INT 130
 stopped TERM 143
@@ -145,6 +150,7 @@ run check slowly --db stop.db $slowly
 says err "$said of $portfolios portfolios unchanged, carried over" "what was judged is not judged again"
 is "$(sqlite3 stop.db "SELECT run, finished IS NULL, portfolios FROM v_run")" "1|0|$portfolios" "and it comes to the end"
 is "$(grep -c . jsonl)" $portfolios "its report is whole"
+is "$(of_json why)" "" "and tells of no stop"
 sleep 4 | timeout --preserve-status -s TERM 2 "$assay" check - --no-save >out 2>err
 status=$?
 status_is 143 "one that waits for standard input can be stopped"
@@ -154,6 +160,27 @@ timeout --preserve-status -s TERM 2 "$assay" check "$home/tests/unseen" --no-sav
 status=$?
 status_is 143 "and one that waits for who reads its report"
 wait
+
+# --- Processes that do not go on ----------------------------------------------------------------------------------------
+
+# The process that starts the others is stopped: it is waited for so long as it may take to load, and no longer.
+rm -f jsonl
+timeout -s KILL 120 "$assay" check slowly --no-save --today 2026-02-01 --fail-on never --centre slow --jobs 1 --no-progress \
+	--time-limit 1 --format json=json --format jsonl=jsonl 2>err &
+pid=$!
+for tenth in $(seq 300); do
+	[ -s jsonl ] && break
+	sleep 0.1
+done
+supervisor=$(ps -o pid= --ppid $pid | tr -d ' ')
+kill -s STOP "$(ps -o pid= --ppid "$supervisor" | tr -d ' ')"
+wait $pid
+status=$?
+status_is 3 "a loader that was stopped is not waited for"
+says err "no worker can be started: .* gave no answer for too long" "it is told"
+is "$(of_json judged) of $(of_json of)" "$(grep -c . jsonl) of $portfolios" "with how many were judged"
+sleep 0.5
+is "$(ps -e -o args= | grep -c "^$assay check slowly")" 0 "and no process is left"
 
 # --- How far it is ---------------------------------------------------------------------------------------------------
 

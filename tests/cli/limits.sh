@@ -78,6 +78,15 @@ run list rules --centre busy
 status_is 4 "and where they are listed"
 says err 'loading the rules took longer than 10 seconds.* in busy ' "which has no limit of its own"
 
+# A stack that the shell makes small.
+(ulimit -s 64 && exec "$assay" check "$good" --no-save) >out 2>err
+status=$?
+status_is 3 "a stack that is too small for what is judged"
+says err "the stack may not be larger than 64 KiB here, and 256 are needed: allow more, as by 'ulimit -s" "is told"
+(ulimit -S -s 64 && exec "$assay" check "$good" --no-save --today 2026-06-01) >out 2>err
+status=$?
+status_is 0 "one that may be made larger is made so"
+
 run test --time-limit none
 status_is 2 "a limit is a number"
 says err '.-time-limit is a number of seconds from 1 to 3600' "from 1 on"

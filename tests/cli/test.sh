@@ -243,10 +243,25 @@ chmod 640 kept.lua
 rm $suite
 ln -s "$work/kept.lua" $suite
 run test centre --update
-same kept.lua wanted.lua "where the suite is a link, the file that it names is rewritten"
+status_is 1 "a suite that is a link"
+same kept.lua before.lua "what it names is not rewritten"
 is "$(readlink $suite)" "$work/kept.lua" "and the link stays"
-is "$(stat -c %a kept.lua)" 640 "as do the permissions"
-is "$(ls kept.lua*)" kept.lua "and nothing is left beside it"
+says out 'suite.lua is a symbolic link, and nothing is written through one' "and it is told"
+rm $suite
+cp -p kept.lua $suite
+mv centre/awarding-bodies/pearson elsewhere
+ln -s ../../elsewhere centre/awarding-bodies/pearson
+run test centre --update
+same elsewhere/units/develop-personal-performance.examples/suite.lua before.lua "nor is a suite in a folder that is a link"
+says out 'awarding-bodies/pearson is a symbolic link, and nothing is written through one' "which is told"
+rm centre/awarding-bodies/pearson
+mv elsewhere centre/awarding-bodies/pearson
+ln -s centre by-link
+run test by-link --update
+same $suite wanted.lua "a folder that is named by a link is what the person means"
+is "$(stat -c %a $suite)" 640 "the permissions stay"
+rm by-link
+is "$(ls -d $suite*)" $suite "and nothing is left beside it"
 rm $suite
 suite_of <<'EOF2'
 	failing "a" { given = "nowhere.yaml", finds = { "C5 feedback.was_used" } },
