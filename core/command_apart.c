@@ -110,14 +110,13 @@ static bool is_apart_from_standard_input(const struct keeping *keeping)
 
 static bool is_apart_from_database(const struct keeping *keeping, const char *database)
 {
-	static const char *const ends[] = {"", "-wal", "-shm", "-journal"};
 	char *real = realpath(database, NULL);
 	const char *paths[] = {database, real ? arena_string(keeping->arena, real) : NULL};
 	bool apart = true;
 	free(real);
-	for (size_t i = 0; i < 2 * sizeof ends / sizeof *ends; i++)
+	for (size_t i = 0; store_ends[i / 2]; i++)
 		if (paths[i % 2] && apart)
-			apart = is_apart(keeping, arena_print(keeping->arena, "%s%s", paths[i % 2], ends[i / 2]),
+			apart = is_apart(keeping, arena_print(keeping->arena, "%s%s", paths[i % 2], store_ends[i / 2]),
 			                 i < 2 ? "the database" : "a file that belongs to the database");
 	return apart;
 }
@@ -142,12 +141,11 @@ static bool is_apart_from_evidence(const struct keeping *keeping, const char *po
 	return apart;
 }
 
-/* A file that is not there is no portfolio that was found. */
 static bool is_apart_from_portfolios(const struct keeping *keeping, const struct strings *portfolios)
 {
 	struct buffer name = {0};
 	bool apart = true;
-	for (size_t i = 0; i < portfolios->count && !keeping->spot.name && apart; i++) {
+	for (size_t i = 0; i < portfolios->count && apart; i++) {
 		const char *path = path_meant(&name, portfolios->at[i]);
 		apart = strcmp(path, "-") == 0 ||
 		        (is_apart(keeping, path, "a portfolio to judge") && is_apart_from_evidence(keeping, path));
@@ -183,7 +181,7 @@ static bool is_apart_from_rules(const struct keeping *keeping, const struct pack
 	struct strings files = {0};
 	bool apart = true;
 	pack_list_files(keeping->arena, source, &files);
-	for (size_t i = 0; i < files.count && !keeping->spot.name && apart; i++) {
+	for (size_t i = 0; i < files.count && apart; i++) {
 		const char *path = pack_file_on_disk(keeping->arena, source, files.at[i]);
 		if (is_read(pack_file_in_layer(keeping->arena, source, files.at[i])))
 			apart = is_apart(keeping, path, "a file of the rules") &&
@@ -212,8 +210,11 @@ static bool is_apart_from_all(const struct keeping *keeping, const struct reques
 	if (!holds_something(&keeping->spot))
 		return true;
 	bool apart = is_apart_from_outputs(keeping, request) && is_apart_from_database(keeping, request->database) &&
-	             is_apart_from_setting(keeping) && is_apart_from_standard_input(keeping) &&
-	             is_apart_from_portfolios(keeping, &reads->portfolios);
+	             is_apart_from_setting(keeping) && is_apart_from_standard_input(keeping);
+	/* A file that is not there yet is none that was found. */
+	if (!apart || keeping->spot.name)
+		return apart;
+	apart = is_apart_from_portfolios(keeping, &reads->portfolios);
 	for (size_t i = 0; i < sizeof reads->sources / sizeof *reads->sources; i++)
 		apart = apart && (!reads->sources[i] || is_apart_from_rules(keeping, reads->sources[i]));
 	return apart;

@@ -18,6 +18,9 @@ enum { STORE_BUSY_MILLISECONDS = 10000 };
 struct store *store_open(const char *path, struct error *error);
 void store_close(struct store *store); /* NULL is fine; what was not committed is rolled back */
 
+/* How the names of a database's files end: its own, and those that SQLite keeps beside it; NULL behind the last. */
+extern const char *const store_ends[];
+
 /* Begins a transaction that writes, which waits for others; each of the functions below has its own, and where one is begun
  * they all stand in it. Every begin that gives true needs its end. */
 bool store_begin_writing(struct store *store, struct error *error);
