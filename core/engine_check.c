@@ -288,9 +288,43 @@ const char *engine_unknown_reason(struct judging *judging, const struct node *un
 	                   unknown->field ? unknown->field->key : "portfolio");
 }
 
+/* A stop of what ships: nobody who reads of it can mend that, but they can what it took so much to read. */
+static void add_stop_of_shipped(struct judging *judging, const char *rule, const struct node *node,
+                                const char *sentence)
+{
+	struct place place = {judging->result->path, node->line, node->column};
+	const char *advice = strstr(sentence, SANDBOX_LOOK_FOR);
+	engine_add_error(judging, place, rule,
+	                 arena_print(judging->arena,
+	                             "%.*s to read what stands here: shorten or divide it, or ask the assessor to "
+	                             "judge it by hand",
+	                             (int)(advice - sentence), sentence));
+}
+
+/* A function failed or was stopped that was called about a node: `place` is where it is asked for. A centre's is told where it
+ * stands itself, also where it was stopped in what ships. */
+static void add_bad_end(struct judging *judging, enum sandbox_end end, const char *rule, struct place place,
+                        const struct node *node)
+{
+	const struct pack *pack = judging->pack;
+	struct error error = {0};
+	if (end == SANDBOX_ERROR)
+		sandbox_error(pack->sandbox, &error);
+	else
+		sandbox_limit_error(pack->sandbox, end, &error);
+	bool stopped = strstr(error.sentence, SANDBOX_LOOK_FOR) != NULL && end != SANDBOX_ERROR;
+	bool of_centre = place.file && pack_is_of_centre(pack, place.file);
+	if (*error.file && !(stopped && of_centre && !pack_is_of_centre(pack, error.file)))
+		place = (struct place){error.file, error.line ? error.line : place.line, 1};
+	if (stopped && place.file && !pack_is_of_centre(pack, place.file))
+		add_stop_of_shipped(judging, rule, node, error.sentence);
+	else
+		engine_add_error(judging, place, rule, error.sentence);
+}
+
 /* A call that did not end well: an unknown value is a question, a limit stops the rule, the rest is an error. */
 static void take_bad_end(struct judging *judging, enum sandbox_end end, const struct rule *rule,
-                         struct check_answer *answer)
+                         const struct target *target, struct check_answer *answer)
 {
 	struct sandbox *sandbox = judging->pack->sandbox;
 	lua_State *lua = sandbox_state(sandbox);
@@ -308,15 +342,8 @@ static void take_bad_end(struct judging *judging, enum sandbox_end end, const st
 		                         {.place = unknown}});
 		return;
 	}
-	struct error error = {0};
 	answer->kind = ANSWER_FAILED;
-	if (end == SANDBOX_ERROR)
-		sandbox_error(sandbox, &error);
-	else
-		sandbox_limit_error(sandbox, end, &error);
-	struct place place = {*error.file ? error.file : rule->place.file, error.line ? error.line : rule->place.line,
-	                      1};
-	engine_add_error(judging, place, rule->full, error.sentence);
+	add_bad_end(judging, end, rule->full, (struct place){rule->place.file, rule->place.line, 1}, target->place);
 	if (end != SANDBOX_ERROR)
 		stop_rule(judging, rule->full);
 }
@@ -397,7 +424,7 @@ static void call_check(struct judging *judging, const struct check *check, const
 		read_answer(judging, lua, target, answer);
 		lua_pop(lua, 1);
 	} else {
-		take_bad_end(judging, end, check->rule, answer);
+		take_bad_end(judging, end, check->rule, target, answer);
 	}
 }
 
@@ -515,14 +542,7 @@ enum holding engine_holds(struct judging *judging, int function, const struct no
 		lua_pop(lua, 1);
 		return *unknown ? HOLDS_UNKNOWN : holds ? HOLDS : HOLDS_NOT;
 	}
-	struct error error = {0};
-	if (end != SANDBOX_ERROR)
-		sandbox_limit_error(sandbox, end, &error);
-	else
-		sandbox_error(sandbox, &error);
-	if (*error.file)
-		place = (struct place){error.file, error.line, 1};
-	engine_add_error(judging, place, NULL, error.sentence);
+	add_bad_end(judging, end, NULL, place, node);
 	return HOLDS_FAILED;
 }
 
@@ -547,11 +567,6 @@ bool engine_measure(struct judging *judging, const struct measure *measure, cons
 		lua_pop(lua, 1);
 		return false;
 	}
-	struct error error = {0};
-	if (end == SANDBOX_ERROR)
-		sandbox_error(sandbox, &error);
-	else
-		sandbox_limit_error(sandbox, end, &error);
-	engine_add_error(judging, (struct place){error.file, error.line, 1}, NULL, error.sentence);
+	add_bad_end(judging, end, NULL, (struct place){0}, target->place);
 	return false;
 }

@@ -577,9 +577,11 @@ bool sandbox_limit_error(struct sandbox *sandbox, enum sandbox_end end, struct e
 		return error_say(error, SANDBOX_ENDLESS_CALL);
 	if (end != SANDBOX_STEPS)
 		return error_say(error,
-		                 "stopped: it needed more than %zu MiB of memory; look for a list or text that grows "
+		                 "stopped: it needed more than %zu MiB of memory" SANDBOX_LOOK_FOR
+		                 "a list or text that grows "
 		                 "without end",
 		                 (sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory) >> 20);
 	return error_at(error, (struct place){sandbox->stop_line ? sandbox->stop_file : NULL, sandbox->stop_line, 1},
-	                "stopped: it took more than %ld steps; look for a loop that never ends", sandbox->limits.steps);
+	                "stopped: it took more than %ld steps" SANDBOX_LOOK_FOR "a loop that never ends",
+	                sandbox->limits.steps);
 }

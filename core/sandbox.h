@@ -84,7 +84,9 @@ void sandbox_know_file(struct sandbox *sandbox, const char *file);
 /* Fills `error` from the error value on top of the stack, and takes it off. A message that starts with
  * "file:line: " becomes place and sentence. Returns false. */
 bool sandbox_error(struct sandbox *sandbox, struct error *error);
-/* A sentence for an end other than SANDBOX_DONE and SANDBOX_ERROR: which limit, and its size. */
+/* A sentence for an end other than SANDBOX_DONE and SANDBOX_ERROR: which limit, and its size; then, behind these words, what
+ * to mend in the script. */
+#define SANDBOX_LOOK_FOR "; look for "
 bool sandbox_limit_error(struct sandbox *sandbox, enum sandbox_end end, struct error *error);
 
 #endif

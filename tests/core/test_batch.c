@@ -277,7 +277,7 @@ static void an_endless_rule_is_stopped_by_the_sandbox(void **state)
 	struct seen seen = {.house = house};
 	run(&seen, 1, false, AMPLE);
 	assert_string_equal(seen.words.at, "judgement ready");
-	assert_says(&seen.errors, "rules/smart.lua:5 smart.busy stopped: it took more than");
+	assert_says(&seen.errors, "p000.yaml:9 smart.busy stopped: it took more than");
 	assert_int_equal(seen.failed_packs, 1);
 	forget(&seen);
 }

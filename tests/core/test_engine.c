@@ -352,10 +352,12 @@ static void a_rule_that_loops_is_left_out(void **state)
 	                "every 'objective' { must = { smart.dated } }"),
 	      OBJECTIVES(OBJECTIVE("O1", "well") OBJECTIVE("O2", "loop") "    - {id: O3, text: well}\n"));
 	assert_string_equal(bench->words.at, "C1 judgement; C2 gap (must smart.dated #1 O3)");
-	has_error(bench, "rules/smart.lua", 19, "smart.loops", "stopped: it took more than 200000 steps");
+	has_error(bench, "a.yaml", 10, "smart.loops",
+	          "stopped: it took more than 200000 steps to read what stands here: shorten or divide it");
 	judge_text(bench, OBJECTIVES(OBJECTIVE("O1", "muddled") OBJECTIVE("O2", "loop")));
 	assert_string_equal(bench->words.at, "C1 gap (must smart.clear #1 O1); C2 ready");
-	has_error(bench, "rules/smart.lua", 19, "smart.loops", "stopped: it took more than 200000 steps");
+	has_error(bench, "a.yaml", 10, "smart.loops",
+	          "stopped: it took more than 200000 steps to read what stands here: shorten or divide it");
 	judge_text(bench, OBJECTIVES(OBJECTIVE("O1", "well")));
 	assert_string_equal(bench->words.at, "C1 ready; C2 ready");
 	assert_int_equal(bench->result->error_count, 0);
@@ -373,7 +375,8 @@ static void a_rule_that_takes_all_memory_is_left_out(void **state)
 	for (int i = 0; i < 3; i++) {
 		judge_text(bench, OBJECTIVES("    - {id: O1, text: well}\n"));
 		assert_string_equal(bench->words.at, "C1 gap (must smart.dated #1 O1)");
-		has_error(bench, "rules/greedy.lua", 2, "greedy.grabs", "stopped: it needed more than 8 MiB of memory");
+		has_error(bench, "a.yaml", 9, "greedy.grabs",
+		          "stopped: it needed more than 8 MiB of memory to read what stands here");
 	}
 }
 
@@ -386,7 +389,8 @@ static void a_sealed_pack_judges_alike(void **state)
 	sandbox_seal(bench->pack->sandbox);
 	judge_text(bench, portfolio);
 	assert_string_equal(bench->words.at, "C1 gap (must smart.clear #1 O1)");
-	has_error(bench, "rules/smart.lua", 19, "smart.loops", "stopped: it took more than 200000 steps");
+	has_error(bench, "a.yaml", 10, "smart.loops",
+	          "stopped: it took more than 200000 steps to read what stands here: shorten or divide it");
 }
 
 static void a_rule_that_was_stopped_before_is_not_called(void **state)
