@@ -511,6 +511,13 @@ static const char *why_without_function(struct judging *judging, int function)
 	return why_without(judging->request, arena_print(judging->arena, ENGINE_FUNCTION, function));
 }
 
+/* Whether a limit stopped a trait in this portfolio: it is no more called about the rest of it than a rule is. */
+static bool is_stopped(struct judging *judging, int function)
+{
+	return judging->stopped->count &&
+	       strings_hold(judging->stopped, arena_print(judging->arena, ENGINE_FUNCTION, function));
+}
+
 /* A trait or a measure, with what it is called with on the stack. */
 static enum sandbox_end call_other(const struct judging *judging, int function)
 {
@@ -527,10 +534,10 @@ enum holding engine_holds(struct judging *judging, int function, const struct no
 	lua_State *lua = sandbox_state(sandbox);
 	const char *why = why_without_function(judging, function);
 	*unknown = NULL;
-	if (why) {
+	if (why)
 		engine_add_error(judging, place, NULL, why);
+	if (why || is_stopped(judging, function))
 		return HOLDS_FAILED;
-	}
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, function);
 	view_push(judging->pack->view, node);
 	view_push(judging->pack->view, judging->portfolio->root);
@@ -543,6 +550,8 @@ enum holding engine_holds(struct judging *judging, int function, const struct no
 		return *unknown ? HOLDS_UNKNOWN : holds ? HOLDS : HOLDS_NOT;
 	}
 	add_bad_end(judging, end, NULL, place, node);
+	if (end != SANDBOX_ERROR)
+		stop_rule(judging, arena_print(judging->arena, ENGINE_FUNCTION, function));
 	return HOLDS_FAILED;
 }
 

@@ -90,10 +90,10 @@ struct judging {
 	struct memo *memo;
 	int faults;                   /* how many were numbered */
 	const struct own_fault **own; /* by the number of their node; NULL as long as there are none */
-	struct strings *stopped;      /* rules that a limit stopped; shared over the tries */
-	bool again;                   /* a rule was stopped now: judge once more without it */
-	bool partial;                 /* some check of this criterion was left out by --only or --skip */
-	size_t findings;              /* how many there are: beyond ENGINE_MOST_FINDINGS nothing is asked any more */
+	struct strings *stopped; /* rules that a limit stopped, and traits by ENGINE_FUNCTION; shared over the tries */
+	bool again;              /* a rule was stopped now: judge once more without it */
+	bool partial;            /* some check of this criterion was left out by --only or --skip */
+	size_t findings;         /* how many there are: beyond ENGINE_MOST_FINDINGS nothing is asked any more */
 	struct fault_report *errors;
 	size_t error_count;
 	const unsigned char **contents; /* the hashes of nodes, by their numbers; NULL where nobody asked yet */

@@ -363,6 +363,19 @@ static void a_rule_that_loops_is_left_out(void **state)
 	assert_int_equal(bench->result->error_count, 0);
 }
 
+static void a_trait_that_loops_is_called_once(void **state)
+{
+	struct bench *bench = *state;
+	home_write(
+		bench->home, "rules/slow.lua",
+		"return { trait 'slow' { on = 'objective', says = 's', holds = function() while true do end end } }");
+	judge(bench, C1("every 'objective' { that_is = 'slow', must = { smart.clear } }"),
+	      OBJECTIVES(OBJECTIVE("O1", "well") OBJECTIVE("O2", "well") OBJECTIVE("O3", "well")));
+	assert_int_equal(bench->result->error_count, 1);
+	assert_string_equal(bench->result->errors[0].file, "a.yaml");
+	assert_int_equal(bench->result->errors[0].line, 9);
+}
+
 static void a_rule_that_takes_all_memory_is_left_out(void **state)
 {
 	struct bench *bench = *state;
@@ -529,6 +542,7 @@ int main(void)
 		AT_BENCH(an_error_in_advice_is_named_and_no_more),
 		AT_BENCH(any_of_with_an_error_is_a_judgement),
 		AT_BENCH(a_rule_that_loops_is_left_out),
+		AT_BENCH(a_trait_that_loops_is_called_once),
 		AT_BENCH(a_rule_that_takes_all_memory_is_left_out),
 		AT_BENCH(a_sealed_pack_judges_alike),
 		AT_BENCH(a_rule_that_was_stopped_before_is_not_called),
