@@ -268,58 +268,11 @@ static void push_target(struct judging *judging, const struct target *target)
 		view_push(judging->pack->view, target->place);
 }
 
-static void stop_rule(struct judging *judging, const char *rule)
-{
-	struct strings *stopped = judging->stopped;
-	if (strings_hold(stopped, rule))
-		return;
-	const char **names = arena_array(judging->arena, stopped->count + 1, sizeof *names);
-	if (stopped->count)
-		memcpy(names, stopped->at, stopped->count * sizeof *names);
-	names[stopped->count] = rule;
-	*stopped = (struct strings){names, stopped->count + 1};
-	judging->again = true;
-}
-
 const char *engine_unknown_reason(struct judging *judging, const struct node *unknown)
 {
 	return arena_print(judging->arena,
 	                   "What stands under '%s' could not be read (see its line), so this can't be judged yet.",
 	                   unknown->field ? unknown->field->key : "portfolio");
-}
-
-/* A stop of what ships: nobody who reads of it can mend that, but they can what it took so much to read. */
-static void add_stop_of_shipped(struct judging *judging, const char *rule, const struct node *node,
-                                const char *sentence)
-{
-	struct place place = {judging->result->path, node->line, node->column};
-	const char *advice = strstr(sentence, SANDBOX_LOOK_FOR);
-	engine_add_error(judging, place, rule,
-	                 arena_print(judging->arena,
-	                             "%.*s to read what stands here: shorten or divide it, or ask the assessor to "
-	                             "judge it by hand",
-	                             (int)(advice - sentence), sentence));
-}
-
-/* A function failed or was stopped that was called about a node: `place` is where it is asked for. A centre's is told where it
- * stands itself, also where it was stopped in what ships. */
-static void add_bad_end(struct judging *judging, enum sandbox_end end, const char *rule, struct place place,
-                        const struct node *node)
-{
-	const struct pack *pack = judging->pack;
-	struct error error = {0};
-	if (end == SANDBOX_ERROR)
-		sandbox_error(pack->sandbox, &error);
-	else
-		sandbox_limit_error(pack->sandbox, end, &error);
-	bool stopped = strstr(error.sentence, SANDBOX_LOOK_FOR) != NULL && end != SANDBOX_ERROR;
-	bool of_centre = place.file && pack_is_of_centre(pack, place.file);
-	if (*error.file && !(stopped && of_centre && !pack_is_of_centre(pack, error.file)))
-		place = (struct place){error.file, error.line ? error.line : place.line, 1};
-	if (stopped && place.file && !pack_is_of_centre(pack, place.file))
-		add_stop_of_shipped(judging, rule, node, error.sentence);
-	else
-		engine_add_error(judging, place, rule, error.sentence);
 }
 
 /* A call that did not end well: an unknown value is a question, a limit stops the rule, the rest is an error. */
@@ -343,9 +296,12 @@ static void take_bad_end(struct judging *judging, enum sandbox_end end, const st
 		return;
 	}
 	answer->kind = ANSWER_FAILED;
-	add_bad_end(judging, end, rule->full, (struct place){rule->place.file, rule->place.line, 1}, target->place);
+	if (end == SANDBOX_ROOM)
+		rule = engine_greediest(judging, rule);
+	engine_end_badly(judging, end, rule->full, (struct place){rule->place.file, rule->place.line, 1},
+	                 target->place);
 	if (end != SANDBOX_ERROR)
-		stop_rule(judging, rule->full);
+		engine_stop(judging, rule->full);
 }
 
 /* Who watches from outside learns which rule to blame should the call never end. */
@@ -420,6 +376,7 @@ static void call_check(struct judging *judging, const struct check *check, const
 		end = call_once(judging, check, target);
 	}
 	tell_running(judging, 0);
+	engine_note_given(judging, check->rule);
 	if (end == SANDBOX_DONE) {
 		read_answer(judging, lua, target, answer);
 		lua_pop(lua, 1);
@@ -549,9 +506,9 @@ enum holding engine_holds(struct judging *judging, int function, const struct no
 		lua_pop(lua, 1);
 		return *unknown ? HOLDS_UNKNOWN : holds ? HOLDS : HOLDS_NOT;
 	}
-	add_bad_end(judging, end, NULL, place, node);
+	engine_end_badly(judging, end, NULL, place, node);
 	if (end != SANDBOX_ERROR)
-		stop_rule(judging, arena_print(judging->arena, ENGINE_FUNCTION, function));
+		engine_stop(judging, arena_print(judging->arena, ENGINE_FUNCTION, function));
 	return HOLDS_FAILED;
 }
 
@@ -576,6 +533,6 @@ bool engine_measure(struct judging *judging, const struct measure *measure, cons
 		lua_pop(lua, 1);
 		return false;
 	}
-	add_bad_end(judging, end, NULL, (struct place){0}, target->place);
+	engine_end_badly(judging, end, NULL, (struct place){0}, target->place);
 	return false;
 }

@@ -126,6 +126,11 @@ static size_t given_so_far(const struct sandbox *sandbox)
 	return sandbox->arena ? arena_bytes(sandbox->arena) : 0;
 }
 
+size_t sandbox_given(const struct sandbox *sandbox)
+{
+	return given_so_far(sandbox) - sandbox->given;
+}
+
 void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena)
 {
 	sandbox->arena = arena;

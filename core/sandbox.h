@@ -66,6 +66,8 @@ bool sandbox_load_code(struct sandbox *sandbox, struct text code);
 /* What C functions take out of this arena for a script counts against the memory budget of its call, too, and of all calls of
  * sandbox_call_once together until it is told again; NULL: there is none. */
 void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena);
+/* What they took for the call that ended last. */
+size_t sandbox_given(const struct sandbox *sandbox);
 /* For these functions, when they have taken from it: does not return where it is too much. */
 void sandbox_check_arena(lua_State *lua);
 /* Whether scripts hold so much after a call that the next ones would have to go without: tables that were large stay large
