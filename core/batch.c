@@ -206,8 +206,6 @@ bool batch_believe(struct batch *batch, struct text told)
 		return false;
 	batch->told = read;
 	buffer_add(&batch->message, told.at, told.length);
-	batch->hangs = memory_take(read.rules.count + 1, sizeof *batch->hangs);
-	batch->hang_counts = memory_take(read.rules.count + 1, sizeof *batch->hang_counts);
 	return true;
 }
 

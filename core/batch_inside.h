@@ -37,6 +37,12 @@ struct left_out {
 	int rule;
 	struct buffer why;
 };
+/* A rule that hung, or a trait or measure. */
+struct hang {
+	int rule;
+	int count;                /* of portfolios over which it did */
+	struct buffer portfolios; /* as a list for people */
+};
 enum { MOST_WITHOUT = 3 }; /* rules of one portfolio: each has taken the whole time */
 
 /* One portfolio on its way. */
@@ -79,10 +85,10 @@ struct batch {
 	struct buffer message; /* what the loader told, as it came */
 	struct batch_told told;
 	bool loaded;
-	bool lost;            /* the loader ended by itself, or from outside */
-	bool woken;           /* `wake` can be read */
-	struct buffer *hangs; /* of each rule: the portfolios over which it hung, as a list for people */
-	int *hang_counts;     /* and how many */
+	bool lost;  /* the loader ended by itself, or from outside */
+	bool woken; /* `wake` can be read */
+	struct hang *hangs;
+	size_t hang_count;
 	struct left_out *left_out;
 	size_t left_out_count;
 };

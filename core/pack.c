@@ -9,8 +9,22 @@
 
 /* Running a script ------------------------------------------------------------------------------------------------- */
 
+/* A file that ships took too much with what a centre's amendment changes in it: told there, or where the amendment stands in
+ * a file of another name, at the file that can't be used without it. */
+static bool fail_of_amendment(struct place laid, const char *file, struct text stopped, struct error *error)
+{
+	if (string_ends_with(laid.file, file))
+		return error_at(error, laid, "%.*s to work this into what it amends: take out what need not be changed",
+		                (int)stopped.length, stopped.at);
+	return error_at(error, (struct place){file, 1, 1},
+	                "%.*s to work %s:%d into this: take out there what need not be changed", (int)stopped.length,
+	                stopped.at, laid.file, laid.line);
+}
+
 bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *file, struct error *error)
 {
+	struct place laid = loading->laid;
+	loading->laid = (struct place){0};
 	if (end == SANDBOX_DONE)
 		return true;
 	struct error inside = {0};
@@ -18,6 +32,10 @@ bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *fi
 		sandbox_error(loading->pack->sandbox, &inside);
 	else
 		sandbox_limit_error(loading->pack->sandbox, end, &inside);
+	const char *advice = strstr(inside.sentence, SANDBOX_LOOK_FOR);
+	if (end != SANDBOX_ERROR && !*inside.file && laid.file && advice)
+		return fail_of_amendment(laid, file, (struct text){inside.sentence, (size_t)(advice - inside.sentence)},
+		                         error);
 	return error_at(error, (struct place){*inside.file ? inside.file : file, inside.line ? inside.line : 1, 1},
 	                "%s", inside.sentence);
 }

@@ -196,6 +196,20 @@ static int add_sentence(lua_State *lua, struct strings *sentences)
 	return 0;
 }
 
+/* host.lay(place): a centre's amendment is gone through from now on; where that takes too much it is told there, and not at
+ * the file that ships. */
+static int host_lay(lua_State *lua)
+{
+	struct loading *loading = loading_of(lua);
+	lua_getfield(lua, 1, "file");
+	lua_getfield(lua, 1, "line");
+	const char *file = luaL_checkstring(lua, -2);
+	if (pack_is_of_centre(loading->pack, file))
+		loading->laid =
+			(struct place){arena_string(loading->pack->arena, file), (int)luaL_checkinteger(lua, -1), 1};
+	return 0;
+}
+
 /* host.remark(sentence): what the centre should know, and is no error. */
 static int host_remark(lua_State *lua)
 {
@@ -433,6 +447,7 @@ static void push_host(struct loading *loading)
 		{"fail", host_fail},
 		{"nearest", host_nearest},
 		{"complain", host_complain},
+		{"lay", host_lay},
 		{"remark", host_remark},
 		{"hint", host_hint},
 		{"unseen", host_unseen},

@@ -36,7 +36,9 @@ struct loading {
 	struct error failed; /* the first folder or file that is there and could not be read: nothing is judged then */
 	bool judging;        /* see struct pack_source */
 	bool apart;          /* what is loaded is for a centre's scripts, wherever it stands */
-	bool follows;        /* the error that comes next is no news: it follows from one that was told */
+	/* The centre's amendment that the kit went through last in this call; its file is NULL: none. */
+	struct place laid;
+	bool follows; /* the error that comes next is no news: it follows from one that was told */
 };
 
 /* How messages call a centre's folder: as it was given, without slashes at its end, and unlike any name below home. */

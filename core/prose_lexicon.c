@@ -232,6 +232,7 @@ static void free_parts(struct lexicon *lexicon)
 	free(lexicon->classes);
 	free(lexicon->prefix_atoms);
 	free(lexicon->piece_atoms);
+	free(lexicon->list_places);
 	free(lexicon->links);
 	free(lexicon->edges);
 	free(lexicon->nodes);
@@ -408,7 +409,7 @@ static bool add_entry(struct entry *entry, struct text line, int list)
 	return true;
 }
 
-/* The list of that name, which is begun where there is none; false where it is closed. */
+/* Begins a list; false where one of that name is there: two that become one without a word are found by nobody. */
 static bool open_list(struct entry *entry, struct text name, int *list)
 {
 	struct lexicon *lexicon = entry->lexicon;
@@ -418,7 +419,17 @@ static bool open_list(struct entry *entry, struct text name, int *list)
 		                "a list that ships is called '%.*s', and nobody adds to that: give this one a name of "
 		                "its own, such as our-%.*s, and let your rules ask for both",
 		                (int)name.length, name.at, (int)name.length, name.at);
-	*list = (int)names_add(&lexicon->list_names, name.at, name.length);
+	if (known >= 0)
+		return error_at(entry->error, entry->place,
+		                "a list called '%.*s' stands already in %s:%d: give one of them another name, or put "
+		                "their words together",
+		                (int)name.length, name.at, lexicon->list_places[known].file,
+		                lexicon->list_places[known].line);
+	uint32_t number = names_add(&lexicon->list_names, name.at, name.length);
+	lexicon->list_places =
+		lexicon_room(lexicon->list_places, number + 1, &lexicon->place_room, sizeof *lexicon->list_places);
+	lexicon->list_places[number] = entry->place;
+	*list = (int)number;
 	return true;
 }
 

@@ -218,12 +218,14 @@ struct lexicon {
 	size_t edge_count, edge_room;
 	struct trie_node *nodes;
 	size_t node_count, node_room;
-	uint64_t *paths;         /* when it is sealed; the first is the root's */
-	size_t path_count;       /* units of eight bytes */
-	size_t list_words;       /* of a bit a list; a multiple of LIST_WORDS; 0 until it is sealed */
-	struct names list_names; /* what rules ask by, thousands of times a portfolio */
-	size_t closed_lists;     /* of these: the first ones, to which nothing is added */
-	const char **lists;      /* the same names, in the order of their numbers; when it is sealed */
+	uint64_t *paths;           /* when it is sealed; the first is the root's */
+	size_t path_count;         /* units of eight bytes */
+	size_t list_words;         /* of a bit a list; a multiple of LIST_WORDS; 0 until it is sealed */
+	struct names list_names;   /* what rules ask by, thousands of times a portfolio */
+	size_t closed_lists;       /* of these: the first ones, which ship */
+	struct place *list_places; /* where each was begun; of a thawed lexicon nobody knows */
+	size_t place_room;
+	const char **lists; /* the same names, in the order of their numbers; when it is sealed */
 	struct workspace *space;
 	bool frozen; /* all but the arena, `lists` and the workspace is memory of who thawed it */
 };

@@ -11,6 +11,7 @@
 --   host.in_force(from, till)   whether that is in force as of the day of the run, or of a third day
 --   host.remark(sentence)       what the centre should know, and is no error; host.complain(message) is one, and loading goes on
 --   host.hint(sentence)         the same for 'assay lint' alone
+--   host.lay(place)             an amendment is gone through from now on: a stop is told there where it is a centre's
 --   host.subjects               names of all subjects of the portfolio format
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit
@@ -313,6 +314,7 @@ return function(host)
 	-- The units of a qualification, and the amendments of them that stand in its own file.
 	function kit.add_qualification(body, id, made)
 		for _, one in ipairs(amendments[id] or {}) do
+			host.lay(one.amendment.place)
 			local done, message = pcall(combinations.amend, made, one.amendment)
 			if not done then
 				host.complain(message)
@@ -356,6 +358,7 @@ return function(host)
 
 	local function layered(unit, found)
 		for _, one in ipairs(found) do
+			host.lay(one.amendment.place)
 			local done, made = pcall(layers.amended, unit, one.amendment, one.layer)
 			if done then
 				unit = made
@@ -447,6 +450,7 @@ return function(host)
 	function kit.check_amendments(units, qualifications, whole)
 		for _, id in ipairs(shape.sorted_keys(amendments)) do
 			for _, one in ipairs(amendments[id]) do
+				host.lay(one.amendment.place)
 				check_amendment(id, one.amendment, qualifications, whole)
 				if whole and one.layer == "qualification" and not units[id] then
 					host.complain(("%s:%d: there is no unit '%s' to amend%s"):format(one.amendment.place.file, one.amendment.place.line, id,
@@ -465,6 +469,7 @@ return function(host)
 	-- What is common to all portfolios, with the centre's additions.
 	function kit.layered_common(made)
 		for _, one in ipairs(amendments.common or {}) do
+			host.lay(one.amendment.place)
 			local done, amended = pcall(layers.amended_common, made, one.amendment, one.layer)
 			if done then
 				made = amended
