@@ -241,12 +241,24 @@ static void add_error(struct text_report *report, const struct fault_report *err
 					  });
 }
 
+/* Whether the learner can do something about an error: it is told at a line of the portfolio. */
+static bool is_any_in_portfolio(const struct result *result)
+{
+	for (size_t i = 0; i < result->error_count; i++)
+		if (string_equals(result->errors[i].file, result->path))
+			return true;
+	return false;
+}
+
 static void add_errors(struct text_report *report, const struct result *result)
 {
 	if (result->error_count == 0)
 		return;
 	if (result->verdict != VERDICT_UNREADABLE)
-		add_heading(report, "Not fully checked: a check could not be carried out, and that is not your doing",
+		add_heading(report,
+		            is_any_in_portfolio(result)
+		                    ? "Not fully checked: a check could not be carried out"
+		                    : "Not fully checked: a check could not be carried out, and that is not your doing",
 		            TONE_JUDGEMENT);
 	for (size_t i = 0; i < result->error_count; i++)
 		add_error(report, &result->errors[i]);
