@@ -9,10 +9,11 @@ static const char *const texts[SQL_COUNT] = {
 	[SQL_ADD_RUN] = "INSERT INTO run(started, today, assay_version, lua_version, paths, layers, command)"
 			" VALUES(?1, ?2, ?3, ?4, ?5, (SELECT id FROM layers WHERE sha256 = ?6), ?7)",
 	[SQL_NEWEST_RUN] = "SELECT run, finished IS NULL FROM run WHERE command = ?1 ORDER BY run DESC LIMIT 1",
-	/* Of a run that is taken up again: what would not be carried over is judged once more. */
+	/* Of a run that is taken up again: what would not be carried over is judged once more. Others may list it, too. */
 	[SQL_DROP_UNKEYED] =
 		"DELETE FROM result WHERE id IN (SELECT o.id FROM portfolio p JOIN result o ON o.id = p.result"
-		" WHERE p.run = ?1 AND o.key IS NULL)",
+		" WHERE p.run = ?1 AND o.key IS NULL"
+		" AND NOT EXISTS(SELECT 1 FROM portfolio q WHERE q.result = o.id AND q.run <> ?1))",
 	[SQL_END_RUN] = "UPDATE run SET finished = max(?1, started), portfolios = ?2, failed = ?3 WHERE run = ?4",
 	[SQL_DROP_WITHIN] = "DELETE FROM stretch WHERE run = ?1 AND number >= ?2 AND number + count <= ?3",
 	[SQL_CUT_BEFORE] = "UPDATE stretch SET number = ?2, first = first + ?2 - number, count = count - (?2 - number)"

@@ -184,4 +184,36 @@ wait
 same jsonl1 jsonl2 "two of the same command say the same"
 is "$(sqlite3 same.db "SELECT count(*), sum(portfolios), sum(finished IS NOT NULL) FROM v_run")" "2|24|2" "each has its run"
 
+# --- What a run that goes on shares with others -----------------------------------------------------------------------
+
+good=$home/awarding-bodies/pearson/units/develop-personal-performance.examples/call-centre.yaml
+learners() { # PATH NUMBER…: a portfolio of each
+	while [ $# -gt 1 ]; do
+		sed "s/C-5521/$2/" "$good" >"$1"
+		shift 2
+	done
+}
+shared() { # ARGUMENT…
+	run check shared --db shared.db --today 2026-02-01 --fail-on never --no-progress "$@"
+}
+runs() { # of each run: its portfolios, and how many of them are there
+	sqlite3 shared.db "SELECT run, portfolios, (SELECT count(*) FROM v_portfolio p WHERE p.run = r.run) FROM v_run r"
+}
+cut_short() { # as if the newest run had been killed before its end
+	sqlite3 shared.db "UPDATE run SET finished = NULL, portfolios = NULL, failed = NULL WHERE run = (SELECT max(run) FROM run)"
+}
+mkdir shared
+learners shared/s1.yaml S-1 shared/moved-from-S-1.yaml S-2 shared/s3.yaml S-3
+shared
+shared
+cut_short
+run erase S-1 --db shared.db --yes
+rm shared/moved-from-S-1.yaml shared/s1.yaml
+shared
+says err "run 2 was not finished: it goes on" "a run goes on after somebody was erased"
+is "$(runs)" "1|3|2
+2|1|1" "and what it listed of others' files stays in the runs that are finished"
+is "$(sqlite3 shared.db "SELECT path FROM v_portfolio WHERE run = 1 ORDER BY 1")" "shared/moved-from-(erased).yaml
+shared/s3.yaml" "under the path without the number"
+
 done_testing
