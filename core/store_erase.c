@@ -141,6 +141,17 @@ static bool take_step(const struct erasing *erasing, const struct step *step, st
 	return done;
 }
 
+/* A run at work would keep anew what is erased, and lists what it carries over only later. */
+static bool nobody_is_at_work(struct store *store, struct error *error)
+{
+	int64_t run = store_run_at_work(store);
+	return !run ||
+	       error_at(error, (struct place){store->path, 0, 0},
+	                "nothing was erased, for run %lld is at work and would keep it anew; wait until that is "
+	                "done or stop it, then type the command again",
+	                (long long)run);
+}
+
 static bool take_steps(const struct erasing *erasing, const struct step *steps, size_t count, struct error *error)
 {
 	struct store *store = erasing->store;
@@ -149,6 +160,7 @@ static bool take_steps(const struct erasing *erasing, const struct step *steps, 
 	            add_functions(store, error);
 	if (!done || !store_begin_writing(store, error))
 		return false;
+	done = nobody_is_at_work(store, error);
 	for (size_t i = 0; i < count && done; i++)
 		done = take_step(erasing, &steps[i], error);
 	return store_end_writing(store, done, error);

@@ -27,6 +27,7 @@ enum store_sql {
 	SQL_ADD_FORM,
 	SQL_SAME_RESULT,
 	SQL_DISBELIEVE,
+	SQL_IS_THERE,
 	SQL_LIST,
 	SQL_FIND,
 	SQL_READ,
@@ -134,6 +135,8 @@ const char *store_readable_path(struct store *store, const char *path);
 /* Writes that a run is at work, so that others leave it alone; false where somebody is at work on it already. The mark
  * goes with the process, however it ends. */
 bool store_mark_run(struct store *store, int64_t run);
+/* A run that another connection is at work on; 0: there is none, or it can't be known. */
+int64_t store_run_at_work(struct store *store);
 
 /* Why a database must not lie on a file system of this type (statfs), which mountinfo calls `name`: what it is, as
  * "NFS"; NULL where it may. */

@@ -28,6 +28,7 @@ static const char *const texts[SQL_COUNT] = {
 	[SQL_ADD_FORM] = "INSERT INTO form(result, bytes, sum) VALUES(?1, ?2, ?3)",
 	[SQL_SAME_RESULT] = "SELECT " STORE_SUMMED ", id, json = ?3 FROM result WHERE path = ?1 AND key = ?2",
 	[SQL_DISBELIEVE] = "UPDATE result SET key = NULL WHERE id = ?1",
+	[SQL_IS_THERE] = "SELECT 1 FROM result WHERE id = ?1",
 	[SQL_LIST] = "INSERT INTO stretch(run, number, first, count) VALUES(?1, ?2, ?3, ?4)"
 		     " ON CONFLICT(run, number) DO UPDATE SET count = excluded.count",
 	[SQL_FIND] = "SELECT id FROM result WHERE path = ?1 AND key = ?2",

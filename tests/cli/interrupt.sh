@@ -216,4 +216,33 @@ is "$(runs)" "1|3|2
 is "$(sqlite3 shared.db "SELECT path FROM v_portfolio WHERE run = 1 ORDER BY 1")" "shared/moved-from-(erased).yaml
 shared/s3.yaml" "under the path without the number"
 
+# --- Erasing while a run is at work -----------------------------------------------------------------------------------
+
+rm -f shared.db*
+learners shared/s1.yaml S-1 shared/s2.yaml S-2
+shared
+sqlite3 shared.db "UPDATE run SET started = '2020-01-01T00:00:00Z', finished = '2020-01-01T00:00:01Z'"
+mkfifo late.yaml
+"$assay" check shared late.yaml --db shared.db --today 2026-02-01 --fail-on never --jobs 1 >out.late 2>err.late &
+late=$!
+for tenth in $(seq 100); do
+	[ "$(sqlite3 shared.db "SELECT count(*) FROM run")" -eq 2 ] && break
+	sleep 0.1
+done
+for words in "--older-than 1y" S-1; do
+	# shellcheck disable=SC2086
+	run erase $words --yes --db shared.db
+	status_is 5 "erase $words: not while a run is at work"
+	says err "nothing was erased, for run 2 is at work and would keep it anew; wait until that is done" "which is said"
+done
+sed "s/C-5521/S-9/" "$good" >late.yaml
+wait $late
+is "$?" 0 "the run comes to its end"
+is "$(runs)" "1|3|3
+2|4|4" "and has all that it says it has"
+run erase --older-than 1y --yes --db shared.db
+status_is 0 "afterwards it can be erased"
+is "$(runs)" "1|3|0
+2|4|4" "and the later run keeps what it carried over"
+
 done_testing
