@@ -121,6 +121,7 @@ struct erasing {
 struct step {
 	const char *sql;
 	size_t offset; /* of the count in struct store_erased that its rows are added to */
+	bool if_found; /* it is taken only where something was counted before: a number that is nobody's is any word */
 };
 #define UNCOUNTED SIZE_MAX
 #define COUNT(member) offsetof(struct store_erased, member)
@@ -152,6 +153,11 @@ static bool nobody_is_at_work(struct store *store, struct error *error)
 	                (long long)run);
 }
 
+static bool is_nothing(const struct store_erased *erased)
+{
+	return !erased->results && !erased->answers && !erased->notes;
+}
+
 static bool take_steps(const struct erasing *erasing, const struct step *steps, size_t count, struct error *error)
 {
 	struct store *store = erasing->store;
@@ -162,7 +168,7 @@ static bool take_steps(const struct erasing *erasing, const struct step *steps, 
 		return false;
 	done = nobody_is_at_work(store, error);
 	for (size_t i = 0; i < count && done; i++)
-		done = take_step(erasing, &steps[i], error);
+		done = (steps[i].if_found && is_nothing(erasing->erased)) || take_step(erasing, &steps[i], error);
 	return store_end_writing(store, done, error);
 }
 
@@ -189,22 +195,23 @@ static bool take_steps(const struct erasing *erasing, const struct step *steps, 
 #define FORGET_PACKS "DELETE FROM pack"
 
 static const struct step of_learner[] = {
-	{MAKE_GOING, UNCOUNTED},
-	{MAKE_TOUCHED, UNCOUNTED},
+	{MAKE_GOING, UNCOUNTED, false},
+	{MAKE_TOUCHED, UNCOUNTED, false},
 	{"INSERT INTO temp.going SELECT id, path FROM result WHERE (learner = ?1 AND coalesce(centre, '') = ?2)"
          " OR (learner IS NULL AND holds(path, ?1))",
-         COUNT(results)},
+         COUNT(results), false},
 	{"INSERT INTO temp.touched SELECT DISTINCT run FROM portfolio WHERE result IN (SELECT id FROM temp.going)",
-         COUNT(runs)},
-	{KEEP_FIGURES, UNCOUNTED},
-	{KEEP_VERDICTS, UNCOUNTED},
-	{KEEP_CRITERIA, UNCOUNTED},
-	{"DELETE FROM result WHERE id IN (SELECT id FROM temp.going)", UNCOUNTED},
-	{"DELETE FROM answer WHERE learner = ?1 AND centre = ?2", COUNT(answers)},
-	{"DELETE FROM seen WHERE (learner = ?1 AND coalesce(centre, '') = ?2) OR holds(path, ?1)"
+         COUNT(runs), false},
+	{KEEP_FIGURES, UNCOUNTED, false},
+	{KEEP_VERDICTS, UNCOUNTED, false},
+	{KEEP_CRITERIA, UNCOUNTED, false},
+	{"DELETE FROM result WHERE id IN (SELECT id FROM temp.going)", UNCOUNTED, false},
+	{"DELETE FROM answer WHERE learner = ?1 AND centre = ?2", COUNT(answers), false},
+	{"DELETE FROM seen WHERE (learner = ?1 AND coalesce(centre, '') = ?2)"
          " OR EXISTS(SELECT 1 FROM temp.going g WHERE '/' || g.path = substr('/' || seen.path, -length(g.path) - 1))",
-         COUNT(notes)},
-	{FORGET_PACKS, UNCOUNTED},
+         COUNT(notes), false},
+	{"DELETE FROM seen WHERE holds(path, ?1)", COUNT(notes), true},
+	{FORGET_PACKS, UNCOUNTED, false},
 	/* A word of the command that led to nobody else's work may be the learner's name. */
 	{"UPDATE run SET paths = (SELECT json_group_array(CASE WHEN"
          "  EXISTS(SELECT 1 FROM temp.going g WHERE substr(g.path, 1, length(w.value)) = w.value) AND NOT EXISTS("
@@ -212,48 +219,48 @@ static const struct step of_learner[] = {
          "   AND substr(o.path, 1, length(w.value)) = w.value)"
          "  THEN '" GONE "' ELSE w.value END) FROM json_each(run.paths) w)"
          " WHERE run IN (SELECT run FROM temp.touched)",
-         UNCOUNTED},
+         UNCOUNTED, false},
 	{"UPDATE run SET paths = json_without(paths, ?1), asked = replace(asked, json_quote(asked ->> '$.centre'),"
          " json_quote(without(asked ->> '$.centre', ?1)))"
          " WHERE json_holds(paths, ?1) OR holds(asked ->> '$.centre', ?1)",
-         COUNT(paths)},
-	{"DELETE FROM form WHERE result IN (SELECT id FROM result WHERE holds(path, ?1))", UNCOUNTED},
+         COUNT(paths), true},
+	{"DELETE FROM form WHERE result IN (SELECT id FROM result WHERE holds(path, ?1))", UNCOUNTED, true},
 	{"UPDATE result SET json = replace(json, json_quote(path), json_quote(without(path, ?1))), key = NULL,"
          " sum = NULL,"
          " path = without(path, ?1) WHERE holds(path, ?1)",
-         COUNT(paths)},
-	{"UPDATE layers SET list = json_without(list, ?1) WHERE json_holds(list, ?1)", UNCOUNTED},
-	{DROP_GOING, UNCOUNTED},
-	{DROP_TOUCHED, UNCOUNTED},
+         COUNT(paths), true},
+	{"UPDATE layers SET list = json_without(list, ?1) WHERE json_holds(list, ?1)", UNCOUNTED, true},
+	{DROP_GOING, UNCOUNTED, false},
+	{DROP_TOUCHED, UNCOUNTED, false},
 };
 
 static const struct step of_age[] = {
-	{MAKE_GOING, UNCOUNTED},
-	{MAKE_TOUCHED, UNCOUNTED},
+	{MAKE_GOING, UNCOUNTED, false},
+	{MAKE_TOUCHED, UNCOUNTED, false},
 	/* Runs are numbered as they came: one that says it is older than one before it was begun while the clock was wrong. A day
          * that is still to come was written by a wrong clock, too. */
 	{"WITH dated(run, own, before) AS (SELECT run, substr(started, 1, 10), max(substr(started, 1, 10))"
          " FILTER (WHERE substr(started, 1, 10) <= ?4) OVER (ORDER BY run) FROM run)"
          " INSERT INTO temp.touched SELECT run FROM dated WHERE max(own, coalesce(before, own)) < ?3 AND run IN"
          " (SELECT run FROM portfolio)",
-         COUNT(runs)},
+         COUNT(runs), false},
 	{"INSERT INTO temp.going SELECT DISTINCT o.id, o.path FROM portfolio p JOIN result o ON o.id = p.result"
          " WHERE p.run IN (SELECT run FROM temp.touched)",
-         UNCOUNTED},
-	{KEEP_FIGURES, UNCOUNTED},
-	{KEEP_VERDICTS, UNCOUNTED},
-	{KEEP_CRITERIA, UNCOUNTED},
-	{"DELETE FROM stretch WHERE run IN (SELECT run FROM temp.touched)", UNCOUNTED},
+         UNCOUNTED, false},
+	{KEEP_FIGURES, UNCOUNTED, false},
+	{KEEP_VERDICTS, UNCOUNTED, false},
+	{KEEP_CRITERIA, UNCOUNTED, false},
+	{"DELETE FROM stretch WHERE run IN (SELECT run FROM temp.touched)", UNCOUNTED, false},
 	{"DELETE FROM result WHERE id IN (SELECT id FROM temp.going) AND id NOT IN (SELECT result FROM portfolio)",
-         COUNT(results)},
+         COUNT(results), false},
 	{"DELETE FROM answer WHERE NOT EXISTS(SELECT 1 FROM result o WHERE o.learner = answer.learner"
          " AND coalesce(o.centre, '') = answer.centre)",
-         COUNT(answers)},
-	{"DELETE FROM seen WHERE EXISTS(SELECT 1 FROM temp.touched)", COUNT(notes)},
-	{FORGET_PACKS, UNCOUNTED},
-	{"UPDATE run SET paths = '[\"" GONE "\"]' WHERE run IN (SELECT run FROM temp.touched)", COUNT(paths)},
-	{DROP_GOING, UNCOUNTED},
-	{DROP_TOUCHED, UNCOUNTED},
+         COUNT(answers), false},
+	{"DELETE FROM seen WHERE EXISTS(SELECT 1 FROM temp.touched)", COUNT(notes), false},
+	{FORGET_PACKS, UNCOUNTED, false},
+	{"UPDATE run SET paths = '[\"" GONE "\"]' WHERE run IN (SELECT run FROM temp.touched)", COUNT(paths), false},
+	{DROP_GOING, UNCOUNTED, false},
+	{DROP_TOUCHED, UNCOUNTED, false},
 };
 
 #undef COUNT

@@ -169,7 +169,8 @@ done
 cp "$examples/call-centre.yaml" words/null-too.yaml
 check words
 kept() {
-	sqlite3 assay.db "SELECT paths, asked FROM run; SELECT list FROM layers; SELECT path FROM result WHERE learner = 'W-1'"
+	sqlite3 assay.db "SELECT paths, asked FROM run; SELECT list FROM layers;
+		SELECT path FROM result WHERE learner IN ('W-1', 'A1', 'B2')"
 }
 kept >before
 for word in yaml file learner; do
@@ -183,6 +184,32 @@ run erase null --yes
 kept >after
 same before after "nothing in JSON is no number, either"
 is "$(sqlite3 assay.db "SELECT path FROM result WHERE learner = 'C-5521'")" "words/(erased)-too.yaml" "a whole word of a path may be one"
+
+# A number that is nobody's is taken out of nobody's path
+rm assay.db*
+mkdir groups
+portfolio A1 Someone >groups/group-1.yaml
+portfolio B2 Other >groups/group-2.yaml
+check groups
+kept >before
+run erase 2 --yes
+status_is 2 "a number that is nobody's"
+says err 'assay.db holds nothing of learner 2$' "is told so"
+kept >after
+same before after "and stays where it is in paths"
+
+# Two that are erased may leave files of one path, which a diff tells apart
+portfolio 1 First >groups/first.yaml
+portfolio 2 Second >groups/second.yaml
+check groups
+sed -i -e 's/text: "Raise my first contact.*/text: "Be better"/' -e '/^      \(baseline: 61%\|target: 75%\|success: "Scorecards\)/d' groups/group-2.yaml
+check groups
+run erase 1 --yes
+run erase 2 --yes
+is "$(sqlite3 assay.db "SELECT DISTINCT path FROM v_portfolio")" "groups/group-(erased).yaml" "two learners' files have one path"
+run diff 2 3
+status_is 1 "a verdict that changed is seen all the same"
+says out 'learner B2' "and whose it is"
 
 # Wrong usage
 run erase
