@@ -200,6 +200,13 @@ static const struct step of_learner[] = {
 	{"INSERT INTO temp.going SELECT id, path FROM result WHERE (learner = ?1 AND coalesce(centre, '') = ?2)"
          " OR (learner IS NULL AND holds(path, ?1))",
          COUNT(results), false},
+	/* A file that names nobody is of whom it was in the last run that could read it. */
+	{"INSERT OR IGNORE INTO temp.going SELECT o.id, o.path FROM result o LEFT JOIN portfolio p ON p.result = o.id"
+         " WHERE o.learner IS NULL AND o.verdict = 'unreadable' AND o.path IN (SELECT path FROM temp.going)"
+         " AND (p.run IS NULL OR (SELECT w.id IN (SELECT id FROM temp.going) FROM result w JOIN portfolio q"
+         "  ON q.result = w.id WHERE w.path = o.path AND w.learner IS NOT NULL AND q.run < p.run"
+         "  ORDER BY q.run DESC LIMIT 1))",
+         COUNT(results), false},
 	{"INSERT INTO temp.touched SELECT DISTINCT run FROM portfolio WHERE result IN (SELECT id FROM temp.going)",
          COUNT(runs), false},
 	{KEEP_FIGURES, UNCOUNTED, false},

@@ -185,6 +185,30 @@ kept >after
 same before after "nothing in JSON is no number, either"
 is "$(sqlite3 assay.db "SELECT path FROM result WHERE learner = 'C-5521'")" "words/(erased)-too.yaml" "a whole word of a path may be one"
 
+# What could not be read is of whom history says: a file is called as its learner is, until somebody else has it
+rm assay.db*
+mkdir names
+portfolio U-1 $name >names/$name.yaml
+portfolio U-2 Other >names/other.yaml
+check names
+echo "portfolio: [" >names/$name.yaml
+echo "portfolio: [" >names/other.yaml
+check names
+run history U-1
+says out 'judged 2 times' "a file that could not be read any more is still its learner's"
+run erase U-1 --yes
+says out '^Erased of learner U-1 (centre 18874): 2 results that 2 runs listed' "and goes with the learner"
+is "$(found $name)" 0 "and the name with it"
+is "$(sqlite3 assay.db "SELECT run, path FROM v_portfolio")" "1|names/other.yaml
+2|names/other.yaml" "another's stays"
+portfolio U-3 Third >names/other.yaml
+check names/other.yaml
+echo "portfolio: [[" >names/other.yaml
+check names/other.yaml
+run erase U-2 --yes
+is "$(sqlite3 assay.db "SELECT run, path FROM v_portfolio")" "3|names/other.yaml
+4|names/other.yaml" "as does what somebody else had last"
+
 # A number that is nobody's is taken out of nobody's path
 rm assay.db*
 mkdir groups
