@@ -235,6 +235,41 @@ run diff 2 3
 status_is 1 "a verdict that changed is seen all the same"
 says out 'learner B2' "and whose it is"
 
+# A number stands by itself in a path behind whatever is no letter, and however that is escaped
+rm assay.db*
+mkdir signs
+file=0
+portfolio 70001 $name >signs/own.yaml
+portfolio 70002 Other >signs/other.yaml
+for sign in '-' '\342\200\223' '\342\200\231' '\302\240' '\342\200\256' '\342\200\250' '\177' '\t' '\n' '\033' '\351' '"' '\\\\' '\\\\xe9 '; do
+	file=$((file + 1))
+	portfolio S-$file Someone >"signs/$(printf "of${sign}70001$sign").yaml"
+done
+portfolio Z-1 Someone >"signs/Zoë70002.yaml"
+check signs/*
+sqlite3 assay.db "SELECT asked FROM run" >before
+run erase 70001 --yes
+status_is 0 "a learner whose number stands in other paths behind any sign"
+says out '^Its number was taken out of 15 other paths' "whose number is taken out of them, and of the command"
+is "$(found 70001)" 0 "is gone from all of them"
+is "$(sqlite3 assay.db "SELECT count(*) FROM v_portfolio WHERE path LIKE 'signs/of%(erased)%.yaml'")" 14 "which stay"
+sqlite3 assay.db "SELECT asked FROM run" >after
+same before after "and what the run was asked is known"
+run history S-1
+status_is 0 "and can be read"
+run erase 70002 --yes
+is "$(sqlite3 assay.db "SELECT path FROM v_portfolio WHERE learner = 'Z-1'")" "signs/Zoë70002.yaml" "behind a letter it is a word of its own"
+
+# A long command is read once
+portfolio 70003 Someone >signs/own.yaml
+check signs/own.yaml
+sqlite3 assay.db "WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM c WHERE i < 79999)
+	UPDATE run SET paths = (SELECT json_group_array('work/70003-' || i || '.yaml') FROM c)"
+timeout 20 "$assay" erase 70003 --yes >out 2>err
+status=$?
+status_is 0 "80000 paths that hold a number are told without it before anybody waits"
+is "$(found 70003)" 0 "all of them"
+
 # Wrong usage
 run erase
 status_is 2 "erase wants to know whom"
