@@ -206,6 +206,13 @@ static bool take_steps(const struct erasing *erasing, const struct step *steps, 
 /* Pairs of packs and of files that are known: shortcuts, which are found again. What the packs told names learners. */
 #define FORGET_PACKS "DELETE FROM pack"
 
+/* Of two files of one learner each says where the other is (command_learners.c). */
+#define WITHIN_JSON(text) "' in this run: ' || substr(as_json(" text "), 2, length(as_json(" text ")) - 2)"
+#define HELD                                                                                                           \
+	"WITH held AS MATERIALIZED (SELECT DISTINCT learner, centre, " WITHIN_JSON("path") " AS said, " WITHIN_JSON(   \
+		"without(path, ?1)") " AS says FROM result WHERE learner IS NOT NULL AND holds(path, ?1)) "
+#define WHERE_NAMED " WHERE o.learner = n.learner AND o.centre IS n.centre AND instr(o.json, n.said)"
+
 static const struct step of_learner[] = {
 	{MAKE_GOING, UNCOUNTED, false},
 	{MAKE_TOUCHED, UNCOUNTED, false},
@@ -244,6 +251,11 @@ static const struct step of_learner[] = {
          " WHERE EXISTS(SELECT 1 FROM json_each(paths) WHERE holds(value, ?1)) OR holds(asked ->> '$.centre', ?1)",
          COUNT(paths), true},
 	{"DELETE FROM form WHERE result IN (SELECT id FROM result WHERE holds(path, ?1))", UNCOUNTED, true},
+	{HELD "DELETE FROM form WHERE result IN (SELECT o.id FROM held n CROSS JOIN result o" WHERE_NAMED ")",
+         UNCOUNTED, true},
+	{HELD
+         "UPDATE result AS o SET json = replace(json, n.said, n.says), key = NULL, sum = NULL FROM held n" WHERE_NAMED,
+         UNCOUNTED, true},
 	{"UPDATE result SET json = replace(json, as_json(path), as_json(without(path, ?1))), key = NULL,"
          " sum = NULL,"
          " path = without(path, ?1) WHERE holds(path, ?1)",

@@ -260,6 +260,20 @@ status_is 0 "and can be read"
 run erase 70002 --yes
 is "$(sqlite3 assay.db "SELECT path FROM v_portfolio WHERE learner = 'Z-1'")" "signs/Zoë70002.yaml" "behind a letter it is a word of its own"
 
+# One of two files of a learner says where the other is
+rm assay.db*
+mkdir two
+portfolio 70001 Someone >two/own.yaml
+portfolio S-1 Other >"two/$(printf '"70001"').yaml"
+portfolio S-1 Other >two/plain.yaml
+check two
+run erase 70001 --yes
+is "$(found 70001)" 0 "where it is without the number, too"
+is "$(sqlite3 assay.db "SELECT reason FROM v_finding WHERE rule = 'portfolio.same_learner' ORDER BY reason")" 'The same learner has another file in this run: two/"(erased)".yaml.
+The same learner has another file in this run: two/plain.yaml.' "and nothing else is said otherwise"
+run history S-1
+status_is 0 "and can be read"
+
 # A long command is read once
 portfolio 70003 Someone >signs/own.yaml
 check signs/own.yaml
