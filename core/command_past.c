@@ -43,28 +43,37 @@ static const char *centre_list(struct arena *arena, const struct strings *centre
 	return list;
 }
 
-const char *past_centre(const struct request *request, struct store *store, struct arena *arena,
-                        enum exit_status *status)
+const char *past_choose_centre(const struct request *request, struct arena *arena, const struct strings *centres,
+                               enum exit_status *status)
 {
 	const char *learner = request->words.at[0], *asked = request->centre_number;
-	struct strings centres = {0};
 	struct error error = {0};
-	bool read = store_centres_of(store, arena, learner, &centres, &error);
-	if (read && centres.count == 0)
+	if (centres->count == 0)
 		error_say(&error, "no run in %s has a learner %s; what counts is 'id' under 'learner' in the portfolio",
 		          request->database, learner);
-	else if (read && asked && !strings_hold(&centres, asked))
+	else if (asked && !strings_hold(centres, asked))
 		error_say(&error, "there is no learner %s of %s in %s; the centres with that number: %s", learner,
 		          *asked ? arena_print(arena, "centre %s", asked) : "no centre", request->database,
-		          centre_list(arena, &centres));
-	else if (read && !asked && centres.count > 1)
+		          centre_list(arena, centres));
+	else if (!asked && centres->count > 1)
 		error_say(&error,
 		          "several centres have a learner %s (%s); say which with --centre-number, such as "
 		          "--centre-number '%s'",
-		          learner, centre_list(arena, &centres), centres.at[0]);
-	else if (read)
-		return asked ? asked : centres.at[0];
+		          learner, centre_list(arena, centres), centres->at[0]);
+	else
+		return asked ? asked : centres->at[0];
 	refuse(&error, status);
+	return NULL;
+}
+
+const char *past_centre(const struct request *request, struct store *store, struct arena *arena,
+                        enum exit_status *status)
+{
+	struct strings centres = {0};
+	struct error error = {0};
+	if (store_centres_of(store, arena, request->words.at[0], &centres, &error))
+		return past_choose_centre(request, arena, &centres, status);
+	status_complain(status, STATUS_DATABASE, &error);
 	return NULL;
 }
 

@@ -277,8 +277,10 @@ static const struct step of_age[] = {
          " INSERT INTO temp.touched SELECT run FROM dated WHERE max(own, coalesce(before, own)) < ?3 AND run IN"
          " (SELECT run FROM portfolio)",
          COUNT(runs), false},
-	{"INSERT INTO temp.going SELECT DISTINCT o.id, o.path FROM portfolio p JOIN result o ON o.id = p.result"
-         " WHERE p.run IN (SELECT run FROM temp.touched)",
+	/* What no run lists was left by one that was cut short and went on without the file: it is of no time. */
+	{"INSERT INTO temp.going SELECT o.id, o.path FROM portfolio p JOIN result o ON o.id = p.result"
+         " WHERE p.run IN (SELECT run FROM temp.touched)"
+         " UNION SELECT id, path FROM result WHERE id NOT IN (SELECT result FROM portfolio)",
          UNCOUNTED, false},
 	{KEEP_FIGURES, UNCOUNTED, false},
 	{KEEP_VERDICTS, UNCOUNTED, false},

@@ -276,12 +276,11 @@ bool store_past_of_run(struct store *store, struct arena *arena, int64_t run, st
 	return read_list(store, arena, statement, past, error);
 }
 
-bool store_centres_of(struct store *store, struct arena *arena, const char *learner, struct strings *centres,
-                      struct error *error)
+static bool list_centres(struct store *store, struct arena *arena, const char *sql, const char *learner,
+                         struct strings *centres, struct error *error)
 {
 	enum { MOST_CENTRES = 64 };
-	sqlite3_stmt *statement = store_prepare(
-		store, "SELECT DISTINCT coalesce(centre, '') FROM result WHERE learner = ?1 ORDER BY 1", error);
+	sqlite3_stmt *statement = store_prepare(store, sql, error);
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 1, learner, -1, SQLITE_STATIC);
@@ -291,6 +290,24 @@ bool store_centres_of(struct store *store, struct arena *arena, const char *lear
 		centres->at[centres->count++] = text_in(arena, statement, 0);
 	sqlite3_finalize(statement);
 	return give_fault(&fault, error);
+}
+
+bool store_centres_of(struct store *store, struct arena *arena, const char *learner, struct strings *centres,
+                      struct error *error)
+{
+	return list_centres(store, arena,
+	                    "SELECT DISTINCT coalesce(centre, '') FROM result o WHERE learner = ?1"
+	                    " AND EXISTS(SELECT 1 FROM portfolio p WHERE p.result = o.id) ORDER BY 1",
+	                    learner, centres, error);
+}
+
+bool store_centres_held(struct store *store, struct arena *arena, const char *learner, struct strings *centres,
+                        struct error *error)
+{
+	return list_centres(store, arena,
+	                    "SELECT coalesce(centre, '') FROM result WHERE learner = ?1"
+	                    " UNION SELECT centre FROM answer WHERE learner = ?1 ORDER BY 1",
+	                    learner, centres, error);
 }
 
 /* Pairs ------------------------------------------------------------------------------------------------------------ */

@@ -216,9 +216,32 @@ is "$(runs)" "1|3|2
 is "$(sqlite3 shared.db "SELECT path FROM v_portfolio WHERE run = 1 ORDER BY 1")" "shared/moved-from-(erased).yaml
 shared/s3.yaml" "under the path without the number"
 
+# What it has no more is no run's: there is no history of it, and nothing to answer, and it can be erased
+learners shared/gone.yaml S-4 shared/here.yaml S-5
+shared
+cut_short
+rm shared/gone.yaml
+shared
+says err "it goes on" "a run that goes on without a file"
+for words in "history S-4" "answer S-4 develop-personal-performance/C4 yes --by AS7 --because seen"; do
+	# shellcheck disable=SC2086
+	run $words --db shared.db
+	status_is 2 "$words: of a learner whom no run lists"
+	says err "no run in shared.db has a learner S-4" "which is said"
+done
+cp shared.db by-age.db
+run erase --older-than 9y --yes --db by-age.db
+is "$status $(sqlite3 by-age.db "SELECT count(*) FROM result WHERE learner = 'S-4'; SELECT count(*) FROM run")" "0 0
+3" "it goes with what is old"
+run erase S-4 --yes --db shared.db
+says out "^Erased of learner S-4 (centre 18874): 1 result, " "and with the learner"
+sqlite3 shared.db "INSERT INTO answer SELECT '18874', 'S-6', 'q', 'u', NULL, 'r', NULL, 's', 'yes', 'AS7', '2026-01-01', 'b', 0"
+run erase S-6 --yes --db shared.db
+says out "^Erased of learner S-6 (centre 18874): 1 answer\.$" "as does one of whom there is but an answer"
+
 # --- Erasing while a run is at work -----------------------------------------------------------------------------------
 
-rm -f shared.db*
+rm -f shared.db* shared/here.yaml
 learners shared/s1.yaml S-1 shared/s2.yaml S-2
 shared
 sqlite3 shared.db "UPDATE run SET started = '2020-01-01T00:00:00Z', finished = '2020-01-01T00:00:01Z'"
