@@ -409,14 +409,19 @@ struct strings past_since(struct store *store, struct arena *arena, int64_t run,
 /* For check -------------------------------------------------------------------------------------------------------- */
 
 /* Where something is to be saved, it is said then what is wrong with the database. */
-void past_set_answers(const struct request *request, struct arena *arena, struct engine_request *asked,
+void past_set_answers(const struct request *request, struct arena *arena, struct engine_request *asked, bool saves,
                       enum exit_status *status)
 {
 	struct policy_answers *answers = arena_take(arena, sizeof *answers);
-	struct error error = {0};
+	struct error unread = {0}, error = {0};
 	asked->answers = answers;
-	if (!store_read_answers(request->database, 0, arena, answers, &error) && request->no_save)
-		status_complain(status, STATUS_DATABASE, &error);
+	if (store_read_answers(request->database, 0, arena, answers, &unread) || saves)
+		return;
+	error_at(&error, (struct place){request->database, 0, 0},
+	         "holds answers that could not be read, so all is judged without them; see that you may read it and "
+	         "that "
+	         "it is whole, or name another file with --db");
+	status_complain(status, STATUS_DATABASE, &error);
 }
 
 bool past_keep_asked(struct store *store, int64_t run, const struct request *request, const char *centre,

@@ -46,7 +46,7 @@ void comparison_add_members(struct buffer *out, const struct comparison *compari
 void comparison_add_causes(struct buffer *out, const struct comparison *comparison);
 
 /* Assessors' answers, for who judges. Reads the database and closes it: to be called before anything forks. */
-void past_set_answers(const struct request *request, struct arena *arena, struct engine_request *asked,
+void past_set_answers(const struct request *request, struct arena *arena, struct engine_request *asked, bool saves,
                       enum exit_status *status);
 /* Keeps what is needed to repeat a run. `centre` is the folder in force; NULL: none. */
 bool past_keep_asked(struct store *store, int64_t run, const struct request *request, const char *centre,

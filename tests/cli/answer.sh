@@ -108,6 +108,13 @@ answer $unit/C4 yes
 status_is 0 "an answer may be changed when none is left open"
 check --no-save
 says out 'Answered: yes, by AS7' "answers hold where nothing is saved, too"
+head -c 40000 assay.db >broken.db
+for words in --no-save "--only $rule"; do
+	# shellcheck disable=SC2086
+	run check first.yaml --no-progress --quiet --db broken.db $words
+	status_is 5 "$words: answers that can't be read"
+	says err '^broken.db: holds answers that could not be read, so all is judged without them; see that' "are told of"
+done
 run rerun 1
 status_is 0 "a run from before is judged again without the answers"
 says out '^Portfolios: 1 of 1 the same byte for byte' "and is the same"
