@@ -27,7 +27,8 @@ bool store_end_writing(struct store *store, bool done, struct error *error);
 /* Runs ------------------------------------------------------------------------------------------------------------- */
 
 /* Starts a run: its row is committed at once, `finished` empty. `command` is the hash of all that makes two runs the same
- * command: where the newest such run is unfinished, and nobody is at work on it, that one is taken up again. */
+ * command: where the newest such run is unfinished, nobody is at work on it and nothing was answered since it began, that
+ * one is taken up again. */
 struct store_run {
 	int64_t number;
 	bool resumed;

@@ -8,7 +8,9 @@ static const char *const texts[SQL_COUNT] = {
 	[SQL_ADD_LAYERS] = "INSERT INTO layers(sha256, list) VALUES(?1, ?2) ON CONFLICT DO NOTHING",
 	[SQL_ADD_RUN] = "INSERT INTO run(started, today, assay_version, lua_version, paths, layers, command)"
 			" VALUES(?1, ?2, ?3, ?4, ?5, (SELECT id FROM layers WHERE sha256 = ?6), ?7)",
-	[SQL_NEWEST_RUN] = "SELECT run, finished IS NULL FROM run WHERE command = ?1 ORDER BY run DESC LIMIT 1",
+	/* One that began before an answer is not judged by it. */
+	[SQL_NEWEST_RUN] = "SELECT run, finished IS NULL AND NOT EXISTS(SELECT 1 FROM answer WHERE after_run >= run)"
+			   " FROM run WHERE command = ?1 ORDER BY run DESC LIMIT 1",
 	/* Of a run that is taken up again: what would not be carried over is judged once more. Others may list it, too. */
 	[SQL_DROP_UNKEYED] =
 		"DELETE FROM result WHERE id IN (SELECT o.id FROM portfolio p JOIN result o ON o.id = p.result"

@@ -119,6 +119,17 @@ run rerun 1
 status_is 0 "a run from before is judged again without the answers"
 says out '^Portfolios: 1 of 1 the same byte for byte' "and is the same"
 
+# A run that was cut short is another than that which knows the answer
+run check first.yaml --no-progress --db cut.db --today 2026-06-01
+sqlite3 cut.db "UPDATE run SET finished = NULL, portfolios = NULL, failed = NULL"
+answer $unit/C2 yes --rule $rule --db cut.db
+run check first.yaml --no-progress --db cut.db --today 2026-06-01
+says err 'saved as run 2' "after an answer the same command begins anew"
+for which in 1 2; do
+	run rerun $which --db cut.db
+	says out '^Portfolios: 1 of 1 the same byte for byte' "run $which is judged again by the answers that it knew"
+done
+
 # Several files of one learner
 mkdir both
 cp first.yaml both/a.yaml
