@@ -68,7 +68,7 @@ static void set_options(struct checking *check, const char *home)
 	options->jobs = request_jobs(check->request, SIZE_MAX);
 	options->wake = check->stop.descriptor;
 	options->request = request_engine(check->request);
-	past_set_answers(check->request, check->arena, &options->request, &check->status);
+	past_set_answers(check->request, check->arena, &options->request, check_saves(check->request), &check->status);
 	options->source.home = home;
 	options->source.today = options->request.today;
 	options->source.set = strings_of(&check->request->set);

@@ -39,6 +39,8 @@ struct checking {
 	int64_t commit_at;         /* by command_milliseconds: what is judged slowly does not wait long to be safe */
 };
 
+/* Whether what is judged is kept. */
+bool check_saves(const struct request *request);
 /* Opens the database where there is one already, before anything is looked for. */
 void check_open_old_store(struct checking *check);
 /* What the packs hold: from the database, or else from the loader. False where nothing can be judged. */

@@ -66,13 +66,13 @@ static bool find_centre(struct erasure *erasure)
 	struct error error = {0};
 	if (!erasure->learner)
 		return true;
-	if (!store_centres_of(erasure->store, erasure->arena, erasure->learner, &centres, &error)) {
+	if (!store_centres_held(erasure->store, erasure->arena, erasure->learner, &centres, &error)) {
 		status_complain(&erasure->status, STATUS_DATABASE, &error);
 		return false;
 	}
 	erasure->centre = erasure->request->centre_number ? erasure->request->centre_number : "";
 	if (centres.count)
-		erasure->centre = past_centre(erasure->request, erasure->store, erasure->arena, &erasure->status);
+		erasure->centre = past_choose_centre(erasure->request, erasure->arena, &centres, &erasure->status);
 	return erasure->centre != NULL;
 }
 

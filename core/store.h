@@ -30,7 +30,8 @@ bool store_end_writing(struct store *store, bool done, struct error *error);
 /* Runs ------------------------------------------------------------------------------------------------------------- */
 
 /* Starts a run: its row is committed at once, `finished` empty. `command` is the hash of all that makes two runs the same
- * command: where the newest such run is unfinished, and nobody is at work on it, that one is taken up again. */
+ * command: where the newest such run is unfinished, nobody is at work on it and nothing was answered since it began, that
+ * one is taken up again. */
 struct store_run {
 	int64_t number;
 	bool resumed;
@@ -48,7 +49,7 @@ struct store_result {
 };
 /* Adds a result to the run, as the portfolio of that number, from 0; or one that an earlier run left. Both become visible
  * in whole transactions, which commit by themselves each STORE_BATCH results or STORE_BATCH_BYTES. After a failure nothing
- * of the open batch is kept: close the store. */
+ * of the open batch is kept: close the store. That a result is gone that was to be carried over is one. */
 enum { STORE_BATCH = 1000, STORE_BATCH_BYTES = 4 << 20 };
 bool store_add(struct store *store, int64_t run, size_t number, const struct store_result *result, struct error *error);
 bool store_carry(struct store *store, int64_t run, size_t number, int64_t result, struct error *error);
