@@ -177,6 +177,52 @@ echo 'return { is = function() return "yes" end }' >centre/rules/judgements/own.
 check cohort --centre centre
 carried "" "a judgement may bear on all"
 
+# --- What stands in the centre's folder and brings a fault ----------------------------------------------------------
+
+# noticed COMMAND…: what it does to the folder brings a fault, which is told with the database as without
+noticed() {
+	check cohort --centre strict
+	check cohort --centre strict
+	(cd strict && eval "$*")
+	run check --today 2026-02-01 --no-save --no-progress cohort --centre strict
+	grep strict err >wanted
+	is "$status" 4 "a fault: $*"
+	check cohort --centre strict
+	status_is 4 "it is noticed beside what an earlier run left: $*"
+	is "$(grep "strict" err)" "$(cat wanted)" "with the same words"
+	rm -rf strict/*
+	cp -r sound/* strict/
+	check cohort --centre strict
+	is "$status" "$first" "it is gone: that is noticed, too"
+}
+
+mkdir -p strict sound/awarding-bodies/cyq/units sound/awarding-bodies/cyq/qualifications sound/rules
+cp -r sound/* strict/
+sleep 2.1
+for stray in awarding-bodies/cyq/units/develop-personal-performance.yaml awarding-bodies/cyq/body.yaml \
+	awarding-bodies/cyq/body.LUA awarding-bodies/cyq/waivers.csv awarding-bodies/cyq/units/x.csv \
+	awarding-bodies/cyq/units/x.LUA awarding-bodies/cyq/units/x.lua.yaml awarding-bodies/waivers.yaml \
+	rules/our_b.csv rules/our_x.cases.lua awarding-bodies/cyq/qualifications/x.yml; do
+	noticed "echo x >$stray"
+done
+noticed "echo 'return amends {}' >awarding-bodies/cyq/units/develop"
+noticed "mkdir notes && echo x >notes/x.lua"
+noticed "mkdir -p notes/of/ours && echo x >notes/of/ours/x.LUA"
+noticed "mkdir thresholds.csv"
+noticed "ln -s nowhere thresholds.csv"
+mkdir strict/thresholds.csv
+check cohort --centre strict
+rmdir strict/thresholds.csv
+ln -s nowhere strict/thresholds.csv
+check cohort --centre strict
+says err "No such file" "a folder that became a link to nowhere"
+rm strict/thresholds.csv
+check cohort --centre strict
+echo "a note" >strict/awarding-bodies/cyq/README.md
+echo x >strict/rules/minutes.pdf
+check cohort --centre strict
+carried "8 of 8" "what is nobody's to read bears on nothing"
+
 # --- What is never carried over -------------------------------------------------------------------------------------
 
 mkdir -p broken/rules broken/awarding-bodies/cyq/units
