@@ -1,4 +1,5 @@
 /* Which files a portfolio names as evidence, and whether they are there. */
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -71,8 +72,9 @@ static const char *end_of_line(const char *at, const char *end)
 	return line ? line : end;
 }
 
-/* '+' where it is a file, '-' where it is none, NUL where a link stands on the way: a link may lead anywhere, and what is
- * there is nobody's business. `path` holds the folder, `folder` bytes of it. */
+/* '+' where it is a file, '-' where it is none. '?' where nobody can say, for the folder may not be searched, and where a
+ * link stands on the way: a link may lead anywhere, and what is there is nobody's business. `path` holds the folder,
+ * `folder` bytes of it. */
 static char sign_of(char *path, size_t folder, struct text name)
 {
 	struct stat status = {0};
@@ -83,9 +85,9 @@ static char sign_of(char *path, size_t folder, struct text name)
 		if (slash)
 			*slash = '\0';
 		if (lstat(path, &status) != 0)
-			return '-';
+			return errno == ENOENT || errno == ENOTDIR ? '-' : '?';
 		if (S_ISLNK(status.st_mode))
-			return '\0';
+			return '?';
 		if (!slash)
 			break;
 	}
@@ -103,22 +105,11 @@ void evidence_look(const char *portfolio, struct text names, struct buffer *line
 	for (const char *at = names.at, *end = names.at + names.length, *line; at < end; at = line + 1) {
 		line = end_of_line(at, end);
 		struct text name = {at, (size_t)(line - at)};
-		if (name.length > MOST_NAME || !stays_inside(name))
-			continue;
-		char sign = sign_of(path, folder, name);
-		if (!sign)
-			continue;
-		buffer_add_char(lines, sign);
+		bool inside = name.length <= MOST_NAME && stays_inside(name);
+		buffer_add_char(lines, inside ? sign_of(path, folder, name) : '?');
 		buffer_add(lines, name.at, name.length);
 		buffer_add_char(lines, '\n');
 	}
-}
-
-void evidence_signs(struct text lines, struct buffer *signs)
-{
-	const char *end = lines.at + lines.length;
-	for (const char *at = lines.at; at < end; at = end_of_line(at, end) + 1)
-		buffer_add_char(signs, *at);
 }
 
 void evidence_names(struct text lines, struct buffer *names)

@@ -54,7 +54,7 @@ struct found_file {
 	const struct found_known *known;
 	/* The qualification and units that it was judged by then, one a line. */
 	const char *rests;
-	/* It looks as it did then: '+' or '-' for each file of evidence that it names; NULL: it has to be read. */
+	/* It looks as it did then: the files of evidence that it names, as evidence_look writes them; NULL: it has to be read. */
 	const char *evidence;
 };
 struct found_paths {

@@ -21,7 +21,7 @@ struct carrying {
 	unsigned char run[HASH_BYTES]; /* the key of what holds for the whole run */
 	int64_t *results;              /* of each portfolio; 0: it is judged */
 	size_t count;
-	struct buffer parts, signs, names, path, resting;
+	struct buffer parts, names, path, resting;
 	struct rest *rests; /* what was hashed so far */
 	size_t rest_count;
 	const char *folder;
@@ -153,7 +153,7 @@ static void add_answers(const struct carrying *carrying, const char *learner, st
 struct known {
 	size_t number;
 	const unsigned char *sha256;
-	const char *signs, *rests;
+	const char *evidence, *rests;
 };
 
 static void key_of(struct carrying *carrying, const struct known *known, unsigned char key[HASH_BYTES])
@@ -166,7 +166,7 @@ static void key_of(struct carrying *carrying, const struct known *known, unsigne
 	buffer_add(parts, rests, HASH_BYTES);
 	buffer_add(parts, known->sha256, HASH_BYTES);
 	add_string(parts, carrying->found->files.at[known->number]);
-	add_string(parts, known->signs);
+	add_string(parts, known->evidence);
 	add_waivers(carrying, learner, parts);
 	add_answers(carrying, learner, parts);
 	if (carrying->learners)
@@ -174,12 +174,9 @@ static void key_of(struct carrying *carrying, const struct known *known, unsigne
 	hash_digest(parts->at, parts->length, key);
 }
 
-static const char *signs_of(struct carrying *carrying, const struct batch_file *file)
+static const char *evidence_of(const struct batch_file *file)
 {
-	buffer_clear(&carrying->signs);
-	buffer_add(&carrying->signs, "", 0);
-	evidence_signs((struct text){file->evidence.at, file->evidence.length}, &carrying->signs);
-	return carrying->signs.at;
+	return file->evidence.length ? file->evidence.at : "";
 }
 
 struct carrying *carrying_new(const struct carry_setting *setting, struct store *store, const struct found_paths *found,
@@ -199,7 +196,6 @@ void carrying_free(struct carrying *carrying)
 	if (!carrying)
 		return;
 	buffer_free(&carrying->parts);
-	buffer_free(&carrying->signs);
 	buffer_free(&carrying->names);
 	buffer_free(&carrying->path);
 	buffer_free(&carrying->resting);
@@ -252,7 +248,7 @@ static bool know(struct carrying *carrying, size_t number, const struct batch_fi
 	if (!look->known || (!file && !look->evidence))
 		return false;
 	*known = (struct known){number, file ? file->sha256 : look->known->sha256,
-	                        file ? signs_of(carrying, file) : look->evidence, look->rests};
+	                        file ? evidence_of(file) : look->evidence, look->rests};
 	return true;
 }
 
@@ -324,7 +320,7 @@ bool carrying_keep(struct carrying *carrying, int64_t run, const struct batch_gi
 	result->key = NULL;
 	if (judged->bytes.length) {
 		const char *rests = rests_of(carrying, judged->result);
-		key_of(carrying, &(struct known){judged->number, file->sha256, signs_of(carrying, file), rests}, key);
+		key_of(carrying, &(struct known){judged->number, file->sha256, evidence_of(file), rests}, key);
 		result->key = may_be_carried(carrying, judged) ? key : NULL;
 		note(carrying, judged->number, file, rests, key, result->key ? STORE_ADDED_NEXT : 0);
 	}

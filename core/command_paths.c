@@ -29,7 +29,7 @@ struct search {
 	struct arena *arena;
 	struct store *store; /* may be NULL */
 	const char *folder;  /* the working folder, with a slash behind it, as it is written (text_path.h) */
-	struct buffer whole, lines, signs;
+	struct buffer whole, lines;
 	const char *shared[MOST_SHARED];
 	size_t shared_count;
 	struct candidate *at;
@@ -97,16 +97,13 @@ static const char *whole_path(struct search *search, const char *path)
 	return search->whole.at;
 }
 
-/* Which of the files of evidence are there, in short. */
-static const char *signs_of(struct search *search, const char *path, const char *names)
+/* Which of the files of evidence are there. */
+static const char *evidence_of(struct search *search, const char *path, const char *names)
 {
 	buffer_clear(&search->lines);
-	buffer_add(&search->lines, "", 0);
-	buffer_clear(&search->signs);
 	if (*names)
 		evidence_look(path, text_of(names), &search->lines);
-	evidence_signs((struct text){search->lines.at, search->lines.length}, &search->signs);
-	return search->signs.length ? arena_string(search->arena, search->signs.at) : "";
+	return search->lines.length ? arena_string(search->arena, search->lines.at) : "";
 }
 
 /* Most portfolios of a cohort rest on the same few units: such texts are kept once. */
@@ -145,7 +142,7 @@ static bool remember(struct search *search, const char *path, const struct stat 
 	if (!same || !seen.portfolio)
 		return false;
 	look->learner = *seen.learner ? joined(arena, seen.centre, "\n", seen.learner) : NULL;
-	look->evidence = signs_of(search, path, seen.evidence);
+	look->evidence = evidence_of(search, path, seen.evidence);
 	return true;
 }
 
@@ -341,6 +338,5 @@ struct found_paths command_find_paths(struct arena *arena, const char *const *pa
 	free(search.at);
 	buffer_free(&search.whole);
 	buffer_free(&search.lines);
-	buffer_free(&search.signs);
 	return search.found;
 }

@@ -3,16 +3,16 @@
 
 #include "engine_inside.h"
 
-enum looked { NOBODY_LOOKED, NOT_THERE, IS_THERE };
+enum looked { NOBODY_KNOWS, NOT_THERE, IS_THERE };
 
 static enum looked looked_for(const char *lines, struct text name)
 {
 	for (const char *line = lines; line && *line; line = strchr(line, '\n') + 1) {
 		const char *end = strchr(line, '\n');
 		if ((size_t)(end - line) == name.length + 1 && memcmp(line + 1, name.at, name.length) == 0)
-			return *line == '+' ? IS_THERE : NOT_THERE;
+			return *line == '+' ? IS_THERE : *line == '-' ? NOT_THERE : NOBODY_KNOWS;
 	}
-	return NOBODY_LOOKED;
+	return NOBODY_KNOWS;
 }
 
 static void add_missing(struct judging *judging, const struct rule *rule, const struct node *file,

@@ -107,6 +107,32 @@ check cohort
 carried "7 of 8" "none is left: it is kept elsewhere"
 says_not jsonl 'there is no file evidence/' "and not missed"
 
+mkdir links
+awk '/^evidence:/ { print; print "  - {id: X1, type: work product, file: x1.pdf, date: 2026-01-05, criteria: [C1]}\n  - {id: X2, type: work product, file: x2.pdf, date: 2026-01-05, criteria: [C1]}\n  - {id: X3, type: work product, file: x3.pdf, date: 2026-01-05, criteria: [C1]}"; next } { print }' cohort/a.yaml >links/a.yaml
+cp cohort/f.yaml links/
+echo x >links/x1.pdf
+echo x >links/x3.pdf
+ln -s x1.pdf links/x2.pdf
+check links
+check links
+carried "2 of 2" "evidence behind a link"
+says_not jsonl 'there is no file x' "nobody follows it"
+rm links/x2.pdf
+check links
+carried "1 of 2" "the link is gone"
+says jsonl 'there is no file x2.pdf' "it is missed"
+judged_anew "a link that is gone" links
+rm links/x3.pdf
+ln -s x1.pdf links/x2.pdf
+check links
+says jsonl 'there is no file x3.pdf' "the other one is missed"
+rm links/x2.pdf
+ln -s x1.pdf links/x3.pdf
+touch links/a.yaml
+check links
+says jsonl 'there is no file x2.pdf' "they changed their parts"
+says_not jsonl 'there is no file x3.pdf' "and the link is not missed"
+
 cp cohort/c.yaml cohort/i.yaml
 check cohort
 carried "7 of 9" "another file of one learner: both say so, the others don't"
