@@ -15,7 +15,7 @@ struct batch_file {
 	struct buffer evidence; /* the files that it names as evidence, as evidence_look writes them */
 };
 
-/* Reads and looks; see file_read_marked. False and `error` where it can't be read. */
+/* Reads and looks; see file_read_marked for `wake`. False and `error` where it can't be read. */
 bool batch_read_file(struct batch_file *file, const char *path, size_t most, int wake, struct error *error);
 void batch_free_file(struct batch_file *file);
 

@@ -48,6 +48,7 @@ struct found_known {
 	int64_t result;                /* 0: none */
 };
 struct found_file {
+	bool was_file; /* it was a regular file when it was found */
 	/* Whose it is at a glance: centre and number, apart by a line end; NULL: not to be seen. */
 	const char *learner;
 	/* What it was when it was read last; NULL: nobody knows. */

@@ -164,6 +164,7 @@ static void glance(struct search *search, const char *path, struct found_file *l
 static bool look_at(struct search *search, const char *path, const struct stat *status, struct found_file *look)
 {
 	bool portfolio = true;
+	look->was_file = true;
 	if (!remember(search, path, status, look))
 		glance(search, path, look, &portfolio);
 	return portfolio;

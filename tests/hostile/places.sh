@@ -127,7 +127,7 @@ same read whole "who reads it a little later gets it whole"
 
 # The first path is a pipe: once it is opened all paths were looked at, and none of the others was read.
 mkdir changing
-for i in 1 2 3 4 5 6 7 8; do good "changing-$i" changing/$i.yaml; done
+for i in 1 2 3 4 5 6 7 8 9; do good "changing-$i" changing/$i.yaml; done
 good gate gate.yaml
 check --format jsonl=before gate.yaml changing
 mkfifo gate
@@ -140,17 +140,19 @@ rm changing/4.yaml && mkdir changing/4.yaml
 ln -sf 5.yaml changing/5.yaml
 : >changing/6.yaml
 printf 'claimed: \377\n' >>changing/7.yaml
+rm changing/9.yaml && mkfifo changing/9.yaml
 cat gate.yaml >&3
 exec 3>&-
 wait $child
 status=$?
 status_is 3 "files that vanish, grow and change while they are read"
-is "$(verdicts after | cut -d ' ' -f 2 | tr '\n' ' ')" "ready ready unreadable unreadable unreadable unreadable unreadable unreadable ready " \
+is "$(verdicts after | cut -d ' ' -f 2 | tr '\n' ' ')" "ready ready unreadable unreadable unreadable unreadable unreadable unreadable ready unreadable " \
 	"what is no longer there is unreadable, what stayed is judged"
 grep -e 1.yaml -e 8.yaml before >before-rest
 grep -e 1.yaml -e 8.yaml after >after-rest
 same before-rest after-rest "as it was before"
 is "$(reason after changing/2.yaml)" "The file can't be opened: No such file or directory." "one that vanished"
+says after '9.yaml.*it was a file when it was found, and is a pipe' "one that a pipe took the place of is not waited for"
 
 # --- Names ---------------------------------------------------------------------------------------------------------------
 
