@@ -7,7 +7,7 @@
 
 enum { MOST_NAMES = 256, MOST_NAME = 255, MOST_PATH = 4096 };
 
-static const char key[] = "file:";
+static const char key[] = "file";
 enum { KEY_BYTES = sizeof key - 1 };
 
 /* Whether a key may start here: at the margin, behind spaces, or in a list in one line. */
@@ -16,12 +16,28 @@ static bool starts_key(const char *text, const char *at)
 	return at == text || strchr(" \t\n\r{,", at[-1]);
 }
 
+static const char *skip_spaces(const char *at, const char *end)
+{
+	while (at < end && *at == ' ')
+		at++;
+	return at;
+}
+
+/* Where the value of a key that is found at `at` starts, bare or in quotes as JSON has it; NULL: it is none. */
+static const char *behind_key(const char *text, const char *at, const char *end)
+{
+	bool quoted = at > text && at + KEY_BYTES < end && strchr("\"'", at[-1]) && at[KEY_BYTES] == at[-1];
+	if (!starts_key(text, at - quoted))
+		return NULL;
+	at = skip_spaces(at + KEY_BYTES + quoted, end);
+	return at < end && *at == ':' ? at + 1 : NULL;
+}
+
 /* A value in one line, without its quotes; empty where it is a block, a reference or nothing. Of one that is too long for
  * a name no more is looked at: a line may hold thousands of keys. */
 static struct text value_at(const char *at, const char *end)
 {
-	while (at < end && *at == ' ')
-		at++;
+	at = skip_spaces(at, end);
 	char quote = at < end && (*at == '"' || *at == '\'') ? *at++ : '\0';
 	const char *from = at, *last = at;
 	while (at < end && last - from <= MOST_NAME && *at != '\n' && *at != '\r' &&
@@ -42,9 +58,8 @@ void evidence_find(struct text portfolio, struct buffer *names)
 		at = memmem(at, (size_t)(end - at), key, KEY_BYTES);
 		if (!at)
 			return;
-		struct text value = {"", 0};
-		if (starts_key(portfolio.at, at))
-			value = value_at(at + KEY_BYTES, end);
+		const char *behind = behind_key(portfolio.at, at, end);
+		struct text value = behind ? value_at(behind, end) : (struct text){"", 0};
 		if (value.length == 0)
 			continue;
 		buffer_add(names, value.at, value.length);

@@ -20,7 +20,7 @@ bool batch_read_file(struct batch_file *file, const char *path, size_t most, int
 void batch_free_file(struct batch_file *file);
 
 /* Adds the names of the files that a portfolio says are its evidence, one a line: a glance at its text, for the parent
- * reads no YAML; what is written in an unusual way is passed over, and nothing is said of it. */
+ * reads no YAML; what is written in an unusual way is passed over, and a worker asks for it (engine.h, unlooked). */
 void evidence_find(struct text portfolio, struct buffer *names);
 /* Looks for them in the portfolio's own folder and adds a line for each: '+' or '-', whether it is there, or '?', and its
  * name. Nobody can say of names that lead out of the folder, nor of links, for these may. Nothing is opened. */

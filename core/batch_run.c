@@ -52,6 +52,7 @@ static void start_job(struct run *run, struct job *job)
 	job->state = JOB_WAITING;
 	job->failures = job->blamed = 0;
 	job->without_count = 0;
+	job->asked = false;
 }
 
 static bool is_spared(const struct run *run, size_t number, const struct batch_file *file)

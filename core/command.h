@@ -46,6 +46,7 @@ struct found_known {
 	unsigned char sha256[HASH_BYTES];
 	unsigned char key[HASH_BYTES]; /* of the result that it had */
 	int64_t result;                /* 0: none */
+	const char *names;             /* of its evidence, one a line; NULL: they were looked for (found_file) */
 };
 struct found_file {
 	bool was_file; /* it was a regular file when it was found */

@@ -118,12 +118,13 @@ static const char *share(struct search *search, const char *text)
 	return copy;
 }
 
-static const struct found_known *known_of(struct arena *arena, const struct store_seen *seen)
+static const struct found_known *known_of(struct arena *arena, const struct store_seen *seen, const char *names)
 {
 	struct found_known *known = arena_take(arena, sizeof *known);
 	memcpy(known->sha256, seen->sha256, HASH_BYTES);
 	memcpy(known->key, seen->key, HASH_BYTES);
 	known->result = seen->result;
+	known->names = names;
 	return known;
 }
 
@@ -136,7 +137,7 @@ static bool remember(struct search *search, const char *path, const struct stat 
 	bool same = false;
 	if (!search->store || !store_look_up(search->store, whole_path(search, path), &mark, &seen, &same))
 		return false;
-	look->known = known_of(arena, &seen);
+	look->known = known_of(arena, &seen, same && seen.portfolio ? NULL : arena_string(arena, seen.evidence));
 	look->rests = share(search, seen.rests);
 	/* What is passed over is looked at each time: an older assay knew fewer spellings. */
 	if (!same || !seen.portfolio)

@@ -133,6 +133,21 @@ check links
 says jsonl 'there is no file x2.pdf' "they changed their parts"
 says_not jsonl 'there is no file x3.pdf' "and the link is not missed"
 
+mkdir spelt
+cp cohort/f.yaml spelt/
+echo x >spelt/x1.pdf
+echo x >spelt/x2.pdf
+sed 's/file: x2.pdf/file: "x\\u0032.pdf"/; s/file: x3.pdf/"file": x1.pdf/' links/a.yaml >spelt/a.yaml
+check spelt
+says_not jsonl 'there is no file x' "evidence that is spelt in a way of its own is found"
+check spelt
+carried "2 of 2" "nothing changed"
+rm spelt/x2.pdf
+check spelt
+carried "1 of 2" "it is gone"
+says jsonl 'there is no file x2.pdf' "and missed"
+judged_anew "evidence that is spelt in a way of its own" spelt
+
 cp cohort/c.yaml cohort/i.yaml
 check cohort
 carried "7 of 9" "another file of one learner: both say so, the others don't"

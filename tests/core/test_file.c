@@ -45,6 +45,8 @@ static void files_of_the_evidence_are_found(void **state)
 	         "a.pdf\nb, c.pdf\n"},
 		{"file: 'd#1.pdf'\r\nfile: e#2.pdf\r\n", "d#1.pdf\ne#2.pdf\n"},
 		{"{file: x}", "x\n"},
+		{"{\"file\":\"x.pdf\", \"file\" : \"y\",'file': z}", "x.pdf\ny\nz\n"},
+		{"file : a\nfile\nfile b\n\"file: c\n", "a\n"},
 		{"text: my profile: none\n", ""},
 		{"text: the file: it is here\n", "it is here\n"}, /* looked for in vain, and named by no item */
 		{"file: |\n  a.pdf\n", ""},

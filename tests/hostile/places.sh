@@ -220,14 +220,45 @@ awk -v q="'" '/^evidence:/ { print; n = split("there.pdf sub/there.pdf missing.p
 	print "  - {id: Y1, file: \"there\\n.pdf\"}"
 	print "  - {id: Y2, file: \"there.pdf\\0\"}"
 	print "  - {id: Y3, file: \"\\e[31m.pdf\"}"
-	next } { print }' without.yaml >evidence/p.yaml
+	next } { print }' without.yaml >outside.yaml
+cp outside.yaml evidence/p.yaml
 missing() {
 	sqlite3 :memory: "SELECT f.value->>'id' FROM json_each(readfile('$1'), '\$.findings') f
 		WHERE f.value->>'rule' = 'portfolio.evidence_is_there' ORDER BY 1" | tr '\n' ' '
 }
 check --format jsonl=found --format text=page evidence/p.yaml
-is "$(missing found)" "X14 X15 X16 X17 X3 X4 " "what is missing in the folder is said, and of what lies outside nothing"
+is "$(missing found)" "X14 X15 X16 X17 X3 X4 Y3 " "what is missing in the folder is said, and of what lies outside nothing"
 harmless page "the names of evidence"
+
+# spelt WHAT LINES…: evidence of which one file is there and the other is not; a line as it stands below X2's id
+spelt() {
+	what=$1
+	shift
+	{
+		for i in $(seq 300); do echo "# file: n$i"; done
+		awk '/^evidence:/ { print; print "  - id: X1\n    file: there.pdf\n  - id: X2"; exit } { print }' without.yaml
+		printf '%b\n' "$@"
+		awk 'behind { print } /^evidence:/ { behind = 1 }' without.yaml
+	} >evidence/p.yaml
+	check --format jsonl=found evidence/p.yaml
+	is "$(missing found)" "X2 " "evidence that is missing, spelt $what"
+}
+spelt "as ever" '    file: missing.pdf'
+spelt "with a space behind the key" '    file : missing.pdf'
+spelt "with the key in quotes" '    "file": missing.pdf'
+spelt "with a question mark" '    ? file' '    : missing.pdf'
+spelt "on the next line" '    file:' '      missing.pdf'
+spelt "over two lines" '    file: missing' '      more.pdf'
+spelt "with an apostrophe" "    file: 'it''s m.pdf'"
+spelt "with an escape" '    file: "m\\u002epdf"'
+spelt "with a tag" '    file: !!str missing.pdf'
+spelt "with an anchor" '    file: &a missing.pdf'
+spelt "as a block" '    file: >-' '      missing.pdf'
+cp without.yaml evidence/p.yaml
+sed -i '/^evidence:/a\  - {id: X1, file: missing.pdf} # file: there.pdf' evidence/p.yaml
+check --format jsonl=found evidence/p.yaml
+is "$(missing found)" "" "what is no evidence does not say that evidence lies in the folder"
+cp outside.yaml evidence/p.yaml
 if strace -f -o /dev/null true 2>/dev/null; then
 	timeout 120 strace -f -o calls -e trace=%file "$assay" check --today 2026-01-20 --no-save evidence/p.yaml >out 2>err
 	is "$(grep -c -e 'there.pdf' calls | sed 's/^[1-9].*/some/')" some "strace sees what is looked for"
