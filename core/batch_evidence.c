@@ -1,4 +1,5 @@
 /* Which files a portfolio names as evidence, and whether they are there. */
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -6,7 +7,7 @@
 
 enum { MOST_NAMES = 256, MOST_NAME = 255, MOST_PATH = 4096 };
 
-static const char key[] = "file:";
+static const char key[] = "file";
 enum { KEY_BYTES = sizeof key - 1 };
 
 /* Whether a key may start here: at the margin, behind spaces, or in a list in one line. */
@@ -15,12 +16,28 @@ static bool starts_key(const char *text, const char *at)
 	return at == text || strchr(" \t\n\r{,", at[-1]);
 }
 
+static const char *skip_spaces(const char *at, const char *end)
+{
+	while (at < end && *at == ' ')
+		at++;
+	return at;
+}
+
+/* Where the value of a key that is found at `at` starts, bare or in quotes as JSON has it; NULL: it is none. */
+static const char *behind_key(const char *text, const char *at, const char *end)
+{
+	bool quoted = at > text && at + KEY_BYTES < end && strchr("\"'", at[-1]) && at[KEY_BYTES] == at[-1];
+	if (!starts_key(text, at - quoted))
+		return NULL;
+	at = skip_spaces(at + KEY_BYTES + quoted, end);
+	return at < end && *at == ':' ? at + 1 : NULL;
+}
+
 /* A value in one line, without its quotes; empty where it is a block, a reference or nothing. Of one that is too long for
  * a name no more is looked at: a line may hold thousands of keys. */
 static struct text value_at(const char *at, const char *end)
 {
-	while (at < end && *at == ' ')
-		at++;
+	at = skip_spaces(at, end);
 	char quote = at < end && (*at == '"' || *at == '\'') ? *at++ : '\0';
 	const char *from = at, *last = at;
 	while (at < end && last - from <= MOST_NAME && *at != '\n' && *at != '\r' &&
@@ -41,9 +58,8 @@ void evidence_find(struct text portfolio, struct buffer *names)
 		at = memmem(at, (size_t)(end - at), key, KEY_BYTES);
 		if (!at)
 			return;
-		struct text value = {"", 0};
-		if (starts_key(portfolio.at, at))
-			value = value_at(at + KEY_BYTES, end);
+		const char *behind = behind_key(portfolio.at, at, end);
+		struct text value = behind ? value_at(behind, end) : (struct text){"", 0};
 		if (value.length == 0)
 			continue;
 		buffer_add(names, value.at, value.length);
@@ -71,8 +87,9 @@ static const char *end_of_line(const char *at, const char *end)
 	return line ? line : end;
 }
 
-/* '+' where it is a file, '-' where it is none, NUL where a link stands on the way: a link may lead anywhere, and what is
- * there is nobody's business. `path` holds the folder, `folder` bytes of it. */
+/* '+' where it is a file, '-' where it is none. '?' where nobody can say, for the folder may not be searched, and where a
+ * link stands on the way: a link may lead anywhere, and what is there is nobody's business. `path` holds the folder,
+ * `folder` bytes of it. */
 static char sign_of(char *path, size_t folder, struct text name)
 {
 	struct stat status = {0};
@@ -83,9 +100,9 @@ static char sign_of(char *path, size_t folder, struct text name)
 		if (slash)
 			*slash = '\0';
 		if (lstat(path, &status) != 0)
-			return '-';
+			return errno == ENOENT || errno == ENOTDIR ? '-' : '?';
 		if (S_ISLNK(status.st_mode))
-			return '\0';
+			return '?';
 		if (!slash)
 			break;
 	}
@@ -103,22 +120,11 @@ void evidence_look(const char *portfolio, struct text names, struct buffer *line
 	for (const char *at = names.at, *end = names.at + names.length, *line; at < end; at = line + 1) {
 		line = end_of_line(at, end);
 		struct text name = {at, (size_t)(line - at)};
-		if (name.length > MOST_NAME || !stays_inside(name))
-			continue;
-		char sign = sign_of(path, folder, name);
-		if (!sign)
-			continue;
-		buffer_add_char(lines, sign);
+		bool inside = name.length <= MOST_NAME && stays_inside(name);
+		buffer_add_char(lines, inside ? sign_of(path, folder, name) : '?');
 		buffer_add(lines, name.at, name.length);
 		buffer_add_char(lines, '\n');
 	}
-}
-
-void evidence_signs(struct text lines, struct buffer *signs)
-{
-	const char *end = lines.at + lines.length;
-	for (const char *at = lines.at; at < end; at = end_of_line(at, end) + 1)
-		buffer_add_char(signs, *at);
 }
 
 void evidence_names(struct text lines, struct buffer *names)

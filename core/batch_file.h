@@ -15,18 +15,17 @@ struct batch_file {
 	struct buffer evidence; /* the files that it names as evidence, as evidence_look writes them */
 };
 
-/* Reads and looks; see file_read_marked. False and `error` where it can't be read. */
+/* Reads and looks; see file_read_marked for `wake`. False and `error` where it can't be read. */
 bool batch_read_file(struct batch_file *file, const char *path, size_t most, int wake, struct error *error);
 void batch_free_file(struct batch_file *file);
 
 /* Adds the names of the files that a portfolio says are its evidence, one a line: a glance at its text, for the parent
- * reads no YAML; what is written in an unusual way is passed over, and nothing is said of it. */
+ * reads no YAML; what is written in an unusual way is passed over, and a worker asks for it (engine.h, unlooked). */
 void evidence_find(struct text portfolio, struct buffer *names);
-/* Looks for them in the portfolio's own folder and adds a line for each: '+' or '-', whether it is there, and its name.
- * Names that lead out of the folder are passed over, and so are links, for these may. Nothing is opened. */
+/* Looks for them in the portfolio's own folder and adds a line for each: '+' or '-', whether it is there, or '?', and its
+ * name. Nobody can say of names that lead out of the folder, nor of links, for these may. Nothing is opened. */
 void evidence_look(const char *path, struct text names, struct buffer *lines);
-/* The signs of such lines alone, and the names alone. */
-void evidence_signs(struct text lines, struct buffer *signs);
+/* The names of such lines alone. */
 void evidence_names(struct text lines, struct buffer *names);
 
 #endif

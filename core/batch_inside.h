@@ -57,6 +57,7 @@ struct job {
 	int blamed;                            /* the number of the rule that ran then first; 0: none is known */
 	struct left_out without[MOST_WITHOUT]; /* rules that it is judged without */
 	size_t without_count;
+	bool asked;            /* it was looked for evidence that a worker named */
 	size_t judged_without; /* so many rules were left out of the whole run when it was sent */
 };
 

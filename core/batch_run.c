@@ -52,6 +52,7 @@ static void start_job(struct run *run, struct job *job)
 	job->state = JOB_WAITING;
 	job->failures = job->blamed = 0;
 	job->without_count = 0;
+	job->asked = false;
 }
 
 static bool is_spared(const struct run *run, size_t number, const struct batch_file *file)
@@ -59,12 +60,18 @@ static bool is_spared(const struct run *run, size_t number, const struct batch_f
 	return run->taker->spare && run->taker->spare(run->taker->data, number, file);
 }
 
-static void read_job(struct run *run, struct job *job)
+static int wake_for(const struct run *run, size_t number)
+{
+	bool was_file = run->taker->was_file && run->taker->was_file(run->taker->data, number);
+	return was_file ? FILE_NO_WAITING : run->batch->options.wake;
+}
+
+static void read_job(struct run *run, struct job *job, size_t number)
 {
 	struct error error = {0};
 	const struct batch_options *options = &run->batch->options;
 	job->state = JOB_WAITING;
-	if (batch_read_file(&job->file, job->path, options->request.limits.bytes, options->wake, &error))
+	if (batch_read_file(&job->file, job->path, options->request.limits.bytes, wake_for(run, number), &error))
 		return;
 	fail_job(job, error.sentence);
 	batch_is_woken(run->batch); /* then it is for this that the file was not read */
@@ -85,7 +92,7 @@ static void read_more(struct run *run)
 			job->state = JOB_SPARED;
 			continue;
 		}
-		read_job(run, job);
+		read_job(run, job, run->read);
 		if (job->state == JOB_WAITING && is_spared(run, run->read, &job->file))
 			job->state = JOB_SPARED;
 	}
@@ -279,7 +286,7 @@ static enum delivery carry_over(struct run *run, struct job *job)
 {
 	enum batch_carrying carried = run->taker->carry(run->taker->data, run->delivered);
 	if (carried == BATCH_GONE)
-		read_job(run, job);
+		read_job(run, job, run->delivered);
 	return carried == BATCH_CARRIED ? DELIVERED : carried == BATCH_GONE ? NOT_YET : STOPPED;
 }
 

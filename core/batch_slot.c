@@ -7,10 +7,11 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "batch_file.h"
 #include "batch_inside.h"
 #include "defence.h"
 
-enum { READ_PIECE = 64 * 1024 };
+enum { READ_PIECE = 64 * 1024, MOST_ASKED = 1 << 20 /* bytes of names */ };
 
 static int64_t milliseconds_of(const struct timespec *time)
 {
@@ -161,6 +162,7 @@ static void add_task(const struct batch *batch, struct buffer *out, const struct
 	wire_add_string(out, job->path);
 	wire_add_string(out, job->file.sha256_text);
 	wire_add_string(out, job->file.evidence.length ? job->file.evidence.at : NULL);
+	wire_add_number(out, !job->asked && strcmp(job->path, "-") != 0);
 	wire_add_number(out, batch->left_out_count + job->without_count);
 	for (size_t i = 0; i < batch->left_out_count; i++)
 		add_without(batch, out, batch->left_out[i].rule, batch->left_out[i].why.at);
@@ -197,13 +199,26 @@ void batch_give_job(struct batch *batch, struct slot *slot, struct job *job)
 	write_out(slot); /* a broken connection shows when the slot is read */
 }
 
+/* A worker reads what a glance at the text did not see, and may ask for it once. */
+static void look_for_more(struct job *job, struct text names)
+{
+	job->asked = true;
+	job->state = JOB_WAITING;
+	if (names.length <= MOST_ASKED && names.at[names.length - 1] == '\n' && !memchr(names.at, '\0', names.length))
+		evidence_look(job->file.name.at, names, &job->file.evidence);
+}
+
 /* Gives the first job of the queue its answer. */
 static void answer_first(const struct batch *batch, struct slot *slot, struct text message)
 {
 	struct job *job = slot->queue[0];
+	struct wire wire = {message.at, message.length, false};
+	struct text names = wire_bytes(&wire);
 	buffer_clear(&job->answer);
-	buffer_add(&job->answer, message.at, message.length);
+	buffer_add(&job->answer, wire.at, wire.left);
 	job->state = JOB_ANSWERED;
+	if (names.length && !job->asked)
+		look_for_more(job, names);
 	slot->queued--;
 	memmove(slot->queue, slot->queue + 1, slot->queued * sizeof(struct job *));
 	start_clock(batch, slot);

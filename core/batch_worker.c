@@ -22,6 +22,7 @@ struct task {
 	const char *path;
 	struct engine_request request;
 	struct text bytes;
+	struct buffer *unlooked;
 };
 
 static void read_without(struct wire *wire, struct arena *arena, struct engine_request *request)
@@ -40,6 +41,7 @@ static bool read_task(struct wire *wire, struct arena *arena, struct task *task)
 	task->path = wire_string(wire, arena);
 	task->request.sha256 = wire_string(wire, arena);
 	task->request.evidence = wire_string(wire, arena);
+	task->request.unlooked = wire_number(wire) ? task->unlooked : NULL;
 	read_without(wire, arena, &task->request);
 	task->bytes = wire_bytes(wire);
 	return !wire->failed && task->path;
@@ -49,9 +51,12 @@ static bool answer(int socket, struct pack *pack, const struct task *task, struc
 {
 	const struct result *result =
 		engine_judge(pack, &task->request, arena, task->path, task->bytes.at, task->bytes.length);
+	struct text unlooked = {task->unlooked->at, task->unlooked->length};
 	buffer_clear(out);
 	size_t frame = wire_begin_frame(out);
-	result_encode(result, out);
+	wire_add_bytes(out, unlooked.at, unlooked.length);
+	if (!unlooked.length)
+		result_encode(result, out);
 	wire_end_frame(out, frame);
 	return wire_send(socket, out->at, out->length);
 }
@@ -65,14 +70,15 @@ static bool leaves_traces(struct pack *pack)
 
 _Noreturn void batch_work(struct pack *pack, const struct batch_options *options, int socket, volatile int *running)
 {
-	struct buffer message = {0}, out = {0};
+	struct buffer message = {0}, out = {0}, unlooked = {0};
 	struct arena *arena = arena_new();
 	bool going = true;
 	sandbox_seal(pack->sandbox);
 	drop_what_is_not_needed(&options->limits, socket);
 	while (going && wire_receive(socket, &message)) {
 		struct wire wire = {message.at, message.length, false};
-		struct task task = {.request = options->request};
+		struct task task = {.request = options->request, .unlooked = &unlooked};
+		buffer_clear(&unlooked);
 		task.request.running = running;
 		going = read_task(&wire, arena, &task) && answer(socket, pack, &task, arena, &out);
 		arena_reset(arena);

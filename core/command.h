@@ -46,15 +46,17 @@ struct found_known {
 	unsigned char sha256[HASH_BYTES];
 	unsigned char key[HASH_BYTES]; /* of the result that it had */
 	int64_t result;                /* 0: none */
+	const char *names;             /* of its evidence, one a line; NULL: they were looked for (found_file) */
 };
 struct found_file {
+	bool was_file; /* it was a regular file when it was found */
 	/* Whose it is at a glance: centre and number, apart by a line end; NULL: not to be seen. */
 	const char *learner;
 	/* What it was when it was read last; NULL: nobody knows. */
 	const struct found_known *known;
 	/* The qualification and units that it was judged by then, one a line. */
 	const char *rests;
-	/* It looks as it did then: '+' or '-' for each file of evidence that it names; NULL: it has to be read. */
+	/* It looks as it did then: the files of evidence that it names, as evidence_look writes them; NULL: it has to be read. */
 	const char *evidence;
 };
 struct found_paths {

@@ -54,10 +54,11 @@ bool request_find_portfolios(const struct request *request, struct arena *arena,
 	if (found->unreadable)
 		status_raise(status, STATUS_UNREADABLE);
 	if (found->others.count)
-		request_remark(request,
-		               arena_print(arena,
-		                           "YAML files passed over, for they have no line 'portfolio: 1': %zu (%s)",
-		                           found->others.count, first_names(arena, &found->others)));
+		request_remark(
+			request,
+			arena_print(arena,
+		                    "YAML files passed over, for no line 'portfolio: 1' was seen in them: %zu (%s)",
+		                    found->others.count, first_names(arena, &found->others)));
 	if (found->hidden)
 		request_remark(request, arena_print(arena, "hidden YAML files passed over: %zu", found->hidden));
 	return found->files.count > 0;

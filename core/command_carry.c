@@ -21,7 +21,7 @@ struct carrying {
 	unsigned char run[HASH_BYTES]; /* the key of what holds for the whole run */
 	int64_t *results;              /* of each portfolio; 0: it is judged */
 	size_t count;
-	struct buffer parts, signs, names, path, resting;
+	struct buffer parts, evidence, names, path, resting;
 	struct rest *rests; /* what was hashed so far */
 	size_t rest_count;
 	const char *folder;
@@ -153,7 +153,7 @@ static void add_answers(const struct carrying *carrying, const char *learner, st
 struct known {
 	size_t number;
 	const unsigned char *sha256;
-	const char *signs, *rests;
+	const char *evidence, *rests;
 };
 
 static void key_of(struct carrying *carrying, const struct known *known, unsigned char key[HASH_BYTES])
@@ -166,7 +166,7 @@ static void key_of(struct carrying *carrying, const struct known *known, unsigne
 	buffer_add(parts, rests, HASH_BYTES);
 	buffer_add(parts, known->sha256, HASH_BYTES);
 	add_string(parts, carrying->found->files.at[known->number]);
-	add_string(parts, known->signs);
+	add_string(parts, known->evidence);
 	add_waivers(carrying, learner, parts);
 	add_answers(carrying, learner, parts);
 	if (carrying->learners)
@@ -174,12 +174,21 @@ static void key_of(struct carrying *carrying, const struct known *known, unsigne
 	hash_digest(parts->at, parts->length, key);
 }
 
-static const char *signs_of(struct carrying *carrying, const struct batch_file *file)
+static const char *text_in(const struct buffer *buffer)
 {
-	buffer_clear(&carrying->signs);
-	buffer_add(&carrying->signs, "", 0);
-	evidence_signs((struct text){file->evidence.at, file->evidence.length}, &carrying->signs);
-	return carrying->signs.at;
+	return buffer->length ? buffer->at : "";
+}
+
+/* What the portfolio's evidence looks like now. Of one that was judged before it is known what a glance may pass over. */
+static const char *evidence_of(struct carrying *carrying, const struct found_file *look, const struct batch_file *file)
+{
+	if (file && memcmp(file->sha256, look->known->sha256, HASH_BYTES) != 0)
+		return text_in(&file->evidence);
+	if (!file || look->evidence)
+		return look->evidence;
+	buffer_clear(&carrying->evidence);
+	evidence_look(file->name.at, text_of(look->known->names), &carrying->evidence);
+	return text_in(&carrying->evidence);
 }
 
 struct carrying *carrying_new(const struct carry_setting *setting, struct store *store, const struct found_paths *found,
@@ -199,7 +208,7 @@ void carrying_free(struct carrying *carrying)
 	if (!carrying)
 		return;
 	buffer_free(&carrying->parts);
-	buffer_free(&carrying->signs);
+	buffer_free(&carrying->evidence);
 	buffer_free(&carrying->names);
 	buffer_free(&carrying->path);
 	buffer_free(&carrying->resting);
@@ -221,21 +230,21 @@ static const char *whole_path(struct carrying *carrying, const char *path)
 }
 
 /* What the file looked like when it was read, for the next run. */
-static void note(struct carrying *carrying, size_t number, const struct batch_file *file, const char *rests,
+static void note(struct carrying *carrying, const struct known *known, const struct batch_file *file,
                  const unsigned char *key, int64_t result)
 {
-	const char *learner = carrying->found->looks[number].learner;
+	const char *learner = carrying->found->looks[known->number].learner;
 	size_t centre = learner ? strcspn(learner, "\n") : 0;
 	struct store_seen seen = {.portfolio = portfolio_is_one(file->bytes.at, file->bytes.length)};
 	memcpy(seen.sha256, file->sha256, HASH_BYTES);
 	buffer_clear(&carrying->names);
-	evidence_names((struct text){file->evidence.at, file->evidence.length}, &carrying->names);
+	evidence_names(text_of(known->evidence), &carrying->names);
 	seen.evidence = carrying->names.at;
 	buffer_clear(&carrying->parts);
 	buffer_add(&carrying->parts, learner ? learner : "", centre);
 	seen.centre = carrying->parts.at;
 	seen.learner = learner ? learner + centre + 1 : NULL;
-	seen.rests = rests;
+	seen.rests = known->rests;
 	seen.result = result;
 	memcpy(seen.key, key, HASH_BYTES);
 	if (strcmp(file->path, "-") != 0)
@@ -251,8 +260,8 @@ static bool know(struct carrying *carrying, size_t number, const struct batch_fi
 	const struct found_file *look = &carrying->found->looks[number];
 	if (!look->known || (!file && !look->evidence))
 		return false;
-	*known = (struct known){number, file ? file->sha256 : look->known->sha256,
-	                        file ? signs_of(carrying, file) : look->evidence, look->rests};
+	*known = (struct known){number, file ? file->sha256 : look->known->sha256, evidence_of(carrying, look, file),
+	                        look->rests};
 	return true;
 }
 
@@ -274,7 +283,7 @@ bool carrying_spare(struct carrying *carrying, size_t number, const struct batch
 	key_of(carrying, &known, key);
 	carrying->results[number] = find(carrying, number, key);
 	if (file && carrying->results[number]) /* it was touched, and is the same all the same */
-		note(carrying, number, file, known.rests, key, carrying->results[number]);
+		note(carrying, &known, file, key, carrying->results[number]);
 	return carrying->results[number] != 0;
 }
 
@@ -323,10 +332,11 @@ bool carrying_keep(struct carrying *carrying, int64_t run, const struct batch_gi
 	const struct batch_file *file = judged->file;
 	result->key = NULL;
 	if (judged->bytes.length) {
-		const char *rests = rests_of(carrying, judged->result);
-		key_of(carrying, &(struct known){judged->number, file->sha256, signs_of(carrying, file), rests}, key);
+		struct known known = {judged->number, file->sha256, text_in(&file->evidence),
+		                      rests_of(carrying, judged->result)};
+		key_of(carrying, &known, key);
 		result->key = may_be_carried(carrying, judged) ? key : NULL;
-		note(carrying, judged->number, file, rests, key, result->key ? STORE_ADDED_NEXT : 0);
+		note(carrying, &known, file, key, result->key ? STORE_ADDED_NEXT : 0);
 	}
 	return store_add(carrying->store, run, judged->number, result, error);
 }

@@ -270,6 +270,12 @@ static void say_left_out(void *data, const char *sentence)
 	text_print_safe(stderr, "assay: %s\n", sentence);
 }
 
+static bool was_file(void *data, size_t number)
+{
+	const struct checking *check = data;
+	return check->found.looks[number].was_file;
+}
+
 /* The whole -------------------------------------------------------------------------------------------------------- */
 
 /* A run that was stopped has no end in the database, and its reports, which are whole all the same, say so. */
@@ -332,7 +338,7 @@ static void end_run(struct checking *check)
 
 static void judge_all(struct checking *check)
 {
-	struct batch_taker taker = {take_result, rest, check, spare, carry, say_left_out};
+	struct batch_taker taker = {take_result, rest, check, spare, carry, say_left_out, was_file};
 	struct error error = {0};
 	check->progress = progress_start(check->request, check->found.files.count);
 	outputs_begin(check->outputs, &check->facts);

@@ -29,7 +29,7 @@ struct search {
 	struct arena *arena;
 	struct store *store; /* may be NULL */
 	const char *folder;  /* the working folder, with a slash behind it, as it is written (text_path.h) */
-	struct buffer whole, lines, signs;
+	struct buffer whole, lines;
 	const char *shared[MOST_SHARED];
 	size_t shared_count;
 	struct candidate *at;
@@ -97,16 +97,13 @@ static const char *whole_path(struct search *search, const char *path)
 	return search->whole.at;
 }
 
-/* Which of the files of evidence are there, in short. */
-static const char *signs_of(struct search *search, const char *path, const char *names)
+/* Which of the files of evidence are there. */
+static const char *evidence_of(struct search *search, const char *path, const char *names)
 {
 	buffer_clear(&search->lines);
-	buffer_add(&search->lines, "", 0);
-	buffer_clear(&search->signs);
 	if (*names)
 		evidence_look(path, text_of(names), &search->lines);
-	evidence_signs((struct text){search->lines.at, search->lines.length}, &search->signs);
-	return search->signs.length ? arena_string(search->arena, search->signs.at) : "";
+	return search->lines.length ? arena_string(search->arena, search->lines.at) : "";
 }
 
 /* Most portfolios of a cohort rest on the same few units: such texts are kept once. */
@@ -121,12 +118,13 @@ static const char *share(struct search *search, const char *text)
 	return copy;
 }
 
-static const struct found_known *known_of(struct arena *arena, const struct store_seen *seen)
+static const struct found_known *known_of(struct arena *arena, const struct store_seen *seen, const char *names)
 {
 	struct found_known *known = arena_take(arena, sizeof *known);
 	memcpy(known->sha256, seen->sha256, HASH_BYTES);
 	memcpy(known->key, seen->key, HASH_BYTES);
 	known->result = seen->result;
+	known->names = names;
 	return known;
 }
 
@@ -139,13 +137,13 @@ static bool remember(struct search *search, const char *path, const struct stat 
 	bool same = false;
 	if (!search->store || !store_look_up(search->store, whole_path(search, path), &mark, &seen, &same))
 		return false;
-	look->known = known_of(arena, &seen);
+	look->known = known_of(arena, &seen, same && seen.portfolio ? NULL : arena_string(arena, seen.evidence));
 	look->rests = share(search, seen.rests);
 	/* What is passed over is looked at each time: an older assay knew fewer spellings. */
 	if (!same || !seen.portfolio)
 		return false;
 	look->learner = *seen.learner ? joined(arena, seen.centre, "\n", seen.learner) : NULL;
-	look->evidence = signs_of(search, path, seen.evidence);
+	look->evidence = evidence_of(search, path, seen.evidence);
 	return true;
 }
 
@@ -167,6 +165,7 @@ static void glance(struct search *search, const char *path, struct found_file *l
 static bool look_at(struct search *search, const char *path, const struct stat *status, struct found_file *look)
 {
 	bool portfolio = true;
+	look->was_file = true;
 	if (!remember(search, path, status, look))
 		glance(search, path, look, &portfolio);
 	return portfolio;
@@ -341,6 +340,5 @@ struct found_paths command_find_paths(struct arena *arena, const char *const *pa
 	free(search.at);
 	buffer_free(&search.whole);
 	buffer_free(&search.lines);
-	buffer_free(&search.signs);
 	return search.found;
 }

@@ -62,6 +62,15 @@ static void set_bearing(struct script *script, struct arena *arena, const char *
 		script->bearing = ON_LEARNERS;
 }
 
+/* Cases say nothing of portfolios: only that they are there may be a fault. What is no file has no hash but what it is: a
+ * folder, or a link that leads nowhere. */
+static void set_kind(struct script *script, mode_t mode)
+{
+	script->regular = S_ISREG(mode) && !string_ends_with(script->file, ".cases.lua");
+	unsigned kind = S_ISREG(mode) ? 0 : 1 + (mode & S_IFMT);
+	memcpy(script->sha256, &kind, sizeof kind);
+}
+
 /* Finding and hashing ---------------------------------------------------------------------------------------------- */
 
 struct scripts *scripts_find(const struct pack_source *source)
@@ -79,10 +88,10 @@ struct scripts *scripts_find(const struct pack_source *source)
 		script->file = files.at[i];
 		script->path = pack_file_on_disk(scripts->arena, source, files.at[i]);
 		set_bearing(script, scripts->arena, pack_file_in_layer(scripts->arena, source, script->file));
-		if (stat(script->path, &status) != 0)
-			continue;
-		script->regular = S_ISREG(status.st_mode);
-		script->mark = file_mark_of(&status);
+		bool there = stat(script->path, &status) == 0;
+		set_kind(script, there ? status.st_mode : 0);
+		if (there)
+			script->mark = file_mark_of(&status);
 	}
 	return scripts;
 }
@@ -134,7 +143,7 @@ static void take_rows(struct scripts *scripts, const struct script *script, cons
 	}
 }
 
-/* What is a folder or can't be read has a hash of nothing: that it is there counts. A table that is none bears on all. */
+/* What can't be read has a hash of nothing: that it is there counts. A table that is none bears on all. */
 static void read_script(struct scripts *scripts, struct script *script, struct buffer *bytes)
 {
 	if (!file_read_marked(script->path, MOST_BYTES, 0, bytes, &script->mark, NULL)) {

@@ -402,7 +402,7 @@ static void judge_portfolio(struct judging *judging)
 	size_t most = judging->request->units.count + (claimed ? claimed->count : 0);
 	const struct unit **units = arena_array(judging->arena, most, sizeof(struct unit *));
 	size_t count;
-	if (!qualification || !find_units(judging, qualification, units, &count))
+	if (!qualification || !find_units(judging, qualification, units, &count) || engine_asks_for_evidence(judging))
 		return;
 	view_bind(judging->pack->view, judging->portfolio, judging->arena);
 	struct tally of_file = {0};

@@ -1,18 +1,96 @@
 /* Files that the evidence names and that are not where they should be. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "engine_inside.h"
 
-enum looked { NOBODY_LOOKED, NOT_THERE, IS_THERE };
+enum { MOST_ASKED = 4096, MOST_NAME = 255 };
 
-static enum looked looked_for(const char *lines, struct text name)
+/* What was looked for: each line with its sign in front, in the order of the names. */
+struct looked {
+	struct text *lines;
+	size_t count;
+};
+
+static int by_name(const void *a, const void *b)
 {
-	for (const char *line = lines; line && *line; line = strchr(line, '\n') + 1) {
-		const char *end = strchr(line, '\n');
-		if ((size_t)(end - line) == name.length + 1 && memcmp(line + 1, name.at, name.length) == 0)
-			return *line == '+' ? IS_THERE : NOT_THERE;
+	const struct text *left = a, *right = b;
+	size_t length = left->length < right->length ? left->length : right->length;
+	int order = memcmp(left->at + 1, right->at + 1, length - 1);
+	return order ? order : left->length < right->length ? -1 : left->length > right->length;
+}
+
+static struct looked read_lines(struct arena *arena, const char *lines)
+{
+	struct looked looked = {NULL, 0};
+	size_t count = 0;
+	for (const char *at = lines; at && *at; at++)
+		count += *at == '\n';
+	looked.lines = arena_array(arena, count, sizeof *looked.lines);
+	for (const char *at = lines; looked.count < count; at += looked.lines[looked.count++].length + 1)
+		looked.lines[looked.count] = (struct text){at, strcspn(at, "\n")};
+	if (count)
+		qsort(looked.lines, count, sizeof *looked.lines, by_name);
+	return looked;
+}
+
+/* '\0': nobody looked. */
+static char sign_of(struct judging *judging, const struct looked *looked, struct text name)
+{
+	const char *line = arena_print(judging->arena, " %s", name.at);
+	struct text wanted = {line, name.length + 1};
+	const struct text *found =
+		looked->count && strlen(line) == wanted.length
+			? bsearch(&wanted, looked->lines, looked->count, sizeof *looked->lines, by_name)
+			: NULL;
+	return found ? *found->at : '\0';
+}
+
+/* The names of files in the evidence, as they are read. */
+static const struct node **files_of(struct judging *judging, size_t *count)
+{
+	const struct node **items;
+	size_t all = node_subjects(judging->portfolio, judging->portfolio->root, format_subject_named("evidence"),
+	                           judging->arena, &items);
+	const struct node **files = arena_array(judging->arena, all, sizeof(struct node *));
+	*count = 0;
+	for (size_t i = 0; i < all; i++) {
+		const struct node *file = node_child(items[i], "file");
+		if (file && file->kind == NODE_TEXT && !file->unknown)
+			files[(*count)++] = file;
 	}
-	return NOBODY_LOOKED;
+	return files;
+}
+
+static const struct rule *rule_of(struct judging *judging)
+{
+	const struct rule *rule = pack_rule(judging->pack, RULE_EVIDENCE);
+	return rule && engine_wants(judging, rule, rule->level) ? rule : NULL;
+}
+
+/* A name of more than one line can't be asked for, nor one that no file has. */
+static bool can_be_asked(struct text name)
+{
+	return name.length && name.length <= MOST_NAME && !memchr(name.at, '\0', name.length) &&
+	       !memchr(name.at, '\n', name.length);
+}
+
+bool engine_asks_for_evidence(struct judging *judging)
+{
+	size_t count, asked = 0;
+	struct buffer *names = judging->request->unlooked;
+	if (!names || !rule_of(judging))
+		return false;
+	const struct node **files = files_of(judging, &count);
+	struct looked looked = read_lines(judging->arena, judging->request->evidence);
+	for (size_t i = 0; i < count && asked < MOST_ASKED; i++) {
+		if (!can_be_asked(files[i]->text) || sign_of(judging, &looked, files[i]->text))
+			continue;
+		buffer_add(names, files[i]->text.at, files[i]->text.length);
+		buffer_add_char(names, '\n');
+		asked++;
+	}
+	return asked > 0;
 }
 
 static void add_missing(struct judging *judging, const struct rule *rule, const struct node *file,
@@ -28,16 +106,15 @@ static void add_missing(struct judging *judging, const struct rule *rule, const 
 /* Where not one of the files is there, the evidence is kept elsewhere, and nothing is said. */
 void engine_check_evidence(struct judging *judging, struct finding_list *of_file)
 {
-	const char *lines = judging->request->evidence;
-	const struct rule *rule = pack_rule(judging->pack, RULE_EVIDENCE);
-	const struct node **items;
-	if (!lines || !(*lines == '+' || strstr(lines, "\n+")) || !rule || !engine_wants(judging, rule, rule->level))
+	size_t count, there = 0;
+	const struct rule *rule = judging->request->evidence ? rule_of(judging) : NULL;
+	if (!rule)
 		return;
-	size_t count = node_subjects(judging->portfolio, judging->portfolio->root, format_subject_named("evidence"),
-	                             judging->arena, &items);
-	for (size_t i = 0; i < count; i++) {
-		const struct node *file = node_child(items[i], "file");
-		if (file && file->kind == NODE_TEXT && !file->unknown && looked_for(lines, file->text) == NOT_THERE)
-			add_missing(judging, rule, file, of_file);
-	}
+	const struct node **files = files_of(judging, &count);
+	struct looked looked = read_lines(judging->arena, judging->request->evidence);
+	for (size_t i = 0; i < count; i++)
+		there += sign_of(judging, &looked, files[i]->text) == '+';
+	for (size_t i = 0; i < count && there; i++)
+		if (sign_of(judging, &looked, files[i]->text) == '-')
+			add_missing(judging, rule, files[i], of_file);
 }

@@ -176,6 +176,8 @@ void engine_check_coverage(struct judging *judging, const struct unit *unit, str
 const char *engine_numbers_text(struct judging *judging, const struct unit_result *result);
 /* Adds to the file's findings the evidence whose files are not in the portfolio's folder, though others are. */
 void engine_check_evidence(struct judging *judging, struct finding_list *of_file);
+/* Whether there is evidence whose files nobody looked for, though who asks would: its names are added to those. */
+bool engine_asks_for_evidence(struct judging *judging);
 /* Adds an id to a list of ids, unless it is there at the end already. */
 void engine_add_evidence(struct judging *judging, struct strings *ids, const char *id);
 

@@ -81,10 +81,18 @@ static bool read_whole(int file, size_t most, int wake, struct buffer *bytes, st
 	if (fstat(file, &status) != 0)
 		return false;
 	*mark = file_mark_of(&status);
-	errno = EINTR;
-	if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode) && !wait_for(file, wake))
+	bool waits = !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+	errno = wake == FILE_NO_WAITING ? 0 : EINTR;
+	if (waits && (wake == FILE_NO_WAITING || !wait_for(file, wake)))
 		return false;
 	return read_all(file, most, end_of(file, &status), wake, bytes);
+}
+
+static const char *why_not(int why)
+{
+	return why ? strerror(why)
+	           : "it was a file when it was found, and is a pipe or a device now; put the file back, and type the "
+	             "command again";
 }
 
 bool file_read_marked(const char *path, size_t most, int wake, struct buffer *bytes, struct file_mark *mark,
@@ -100,7 +108,7 @@ bool file_read_marked(const char *path, size_t most, int wake, struct buffer *by
 	bool done = read_whole(file, most, wake, bytes, mark);
 	int why = errno;
 	if (!done)
-		error_at(error, place, "The file can't be read: %s.", strerror(why));
+		error_at(error, place, "The file can't be read: %s.", why_not(why));
 	if (!standard)
 		close(file);
 	errno = why;

@@ -28,7 +28,8 @@ const struct dirent *file_next_entry(DIR *folder);
  * False, `error` and errno where it can't be read. */
 bool file_read(const char *path, size_t most, struct buffer *bytes, struct error *error);
 /* The same; gives up waiting for a pipe when `wake`, a file descriptor, can be read (0: there is none), and gives the mark
- * that the file had before it was read. */
+ * that the file had before it was read. With FILE_NO_WAITING what is no regular file (any more) can't be read. */
+enum { FILE_NO_WAITING = -1 };
 bool file_read_marked(const char *path, size_t most, int wake, struct buffer *bytes, struct file_mark *mark,
                       struct error *error);
 

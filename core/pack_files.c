@@ -3,11 +3,12 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "file.h"
 #include "pack_inside.h"
 
-enum { MOST_DEPTH = 8 }; /* folders may lead in a circle */
+enum { MOST_DEPTH = 8 /* folders may lead in a circle */, FIRST_NAMES = 64 };
 
 struct listing {
 	struct arena *arena;
@@ -47,6 +48,8 @@ static const struct dirent *next_entry(struct listing *listing, DIR *handle)
 	return entry;
 }
 
+/* What ships -------------------------------------------------------------------------------------------------------- */
+
 /* `path` is the folder on disk, `name` how messages call it. A folder counts by its name: an empty one may be a fault. */
 static void walk(struct listing *listing, const char *path, const char *name, int depth)
 {
@@ -67,26 +70,117 @@ static void walk(struct listing *listing, const char *path, const char *name, in
 }
 
 static const char *const roots[] = {"rules", "awarding-bodies"};
+enum { ROOTS = sizeof roots / sizeof *roots };
 
-/* All that stands in a centre's folder counts, if only by its name: what does not belong there is an error. */
+/* What is the centre's ---------------------------------------------------------------------------------------------- */
+
+static bool counts(const char *name)
+{
+	return name[0] != '.' && (!pack_is_nobodys(name) || string_ends_with(name, ".lua"));
+}
+
+/* What does not belong into a folder of the layout is an error (pack_layout.c): so all that stands there counts, if only by
+ * its name, but for what is nobody's there either. Examples of units stand for themselves. */
+static void walk_room(struct listing *listing, const char *folder, int depth)
+{
+	DIR *handle = depth < MOST_DEPTH ? open_folder(listing, folder) : NULL;
+	for (const struct dirent *entry; handle && (entry = next_entry(listing, handle));) {
+		const char *name = entry->d_name;
+		if (!counts(name))
+			continue;
+		const char *below = arena_print(listing->arena, "%s/%s", folder, name);
+		add(listing, below);
+		if (may_be_folder(entry) &&
+		    !(string_ends_with(folder, "/units") && string_ends_with(name, ".examples")))
+			walk_room(listing, below, depth + 1);
+	}
+	if (handle)
+		closedir(handle);
+}
+
+struct stranger {
+	const char *name;
+	bool may_be_folder;
+};
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(((const struct stranger *)a)->name, ((const struct stranger *)b)->name);
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static struct stranger *strangers_in(struct listing *listing, const char *folder, size_t *count)
+{
+	size_t room = 0;
+	struct stranger *all = NULL;
+	DIR *handle = open_folder(listing, folder);
+	for (const struct dirent *entry; handle && (entry = next_entry(listing, handle));) {
+		if (entry->d_name[0] == '.')
+			continue;
+		if (*count == room)
+			all = memory_grow(all, room = room ? 2 * room : FIRST_NAMES, sizeof *all);
+		all[(*count)++] = (struct stranger){arena_string(listing->arena, entry->d_name), may_be_folder(entry)};
+	}
+	if (handle)
+		closedir(handle);
+	if (*count)
+		qsort(all, *count, sizeof *all, by_name);
+	return all;
+}
+
+/* A folder that is not of the layout: portfolios may lie there, and only scripts make it an error. No more folders are
+ * looked into than pack_layout.c does, in the same order. */
+static void walk_stranger(struct listing *listing, const char *folder, int *folders)
+{
+	size_t count = 0;
+	struct stranger *all = strangers_in(listing, folder, &count);
+	for (size_t i = 0; i < count; i++) {
+		const char *below = arena_print(listing->arena, "%s/%s", folder, all[i].name);
+		if (pack_is_any_script(all[i].name))
+			add(listing, below);
+		else if (all[i].may_be_folder && is_folder(below) && --*folders > 0)
+			walk_stranger(listing, below, folders);
+	}
+	free(all);
+}
+
+static bool is_root(const char *name)
+{
+	for (size_t i = 0; i < ROOTS; i++)
+		if (strcmp(name, roots[i]) == 0)
+			return true;
+	return false;
+}
+
+/* In the centre's folder itself there is room for two folders. */
 static void list_centre(struct listing *listing, const char *centre)
 {
 	DIR *handle = open_folder(listing, centre);
-	for (const struct dirent *entry; handle && (entry = next_entry(listing, handle));)
-		if (entry->d_name[0] != '.')
-			add(listing, arena_print(listing->arena, "%s/%s", centre, entry->d_name));
+	for (const struct dirent *entry; handle && (entry = next_entry(listing, handle));) {
+		const char *name = entry->d_name;
+		int folders = PACK_MOST_FOLDERS;
+		if (!counts(name))
+			continue;
+		const char *below = arena_print(listing->arena, "%s/%s", centre, name);
+		add(listing, below);
+		if (is_root(name))
+			walk_room(listing, below, 0);
+		else if (may_be_folder(entry) && is_folder(below))
+			walk_stranger(listing, below, &folders);
+	}
 	if (handle)
 		closedir(handle);
-	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
-		const char *folder = arena_print(listing->arena, "%s/%s", centre, roots[i]);
-		walk(listing, folder, folder, 0);
-	}
 }
 
 bool pack_list_files(struct arena *arena, const struct pack_source *source, struct strings *files)
 {
 	struct listing listing = {.arena = arena};
-	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+	for (size_t i = 0; i < ROOTS; i++)
 		walk(&listing, arena_print(arena, "%s/%s", source->home, roots[i]), roots[i], 0);
 	if (source->centre)
 		list_centre(&listing, pack_centre_name(arena, source->centre));
@@ -101,7 +195,7 @@ bool pack_list_files(struct arena *arena, const struct pack_source *source, stru
 /* Whether the file ships: a centre's is named with the centre's folder in front. */
 static bool ships(const char *file)
 {
-	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
+	for (size_t i = 0; i < ROOTS; i++) {
 		size_t length = strlen(roots[i]);
 		if (strncmp(file, roots[i], length) == 0 && (file[length] == '/' || file[length] == '\0'))
 			return true;

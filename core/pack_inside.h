@@ -83,6 +83,11 @@ struct strings pack_list_body_files(struct pack *pack);
 bool pack_thaw(struct loading *loading);
 /* Tells what stands in the centre's folder and is read by nobody. */
 void pack_check_layout(struct pack *pack);
+/* Whether a name in a centre's folder is one that nobody means as a file to be read: a copy, a note, a picture. */
+bool pack_is_nobodys(const char *name);
+/* Whether it is a script's, or looks like one: in a folder that is not known it is in the wrong place. */
+bool pack_is_any_script(const char *name);
+enum { PACK_MOST_FOLDERS = 100 /* that are looked into below a folder that is not known */ };
 /* Loads the centre's tables of thresholds. */
 void pack_load_tables(struct loading *loading, const char *centre);
 /* Notes what pack_put_back puts back; false and `error` where it is too much: then nothing may be judged by these scripts. */

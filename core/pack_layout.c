@@ -7,7 +7,7 @@
 /* What stands in a centre's folder and is no part of the layout would be passed over without a word: a unit.txt, a folder
  * of a body whose name is misspelt, a waivers.lua one folder too deep. */
 
-enum { MOST_KNOWN = 16, MOST_FOLDERS = 100 /* that are looked into below a folder that is not known */ };
+enum { MOST_KNOWN = 16 };
 
 /* What may stand in a folder. A name that starts with a star is an ending; one that ends with a slash is a folder. */
 struct room {
@@ -57,12 +57,17 @@ static bool ends_with_any(const char *name, const char *const *ends)
 	return false;
 }
 
-static bool is_nobodys(const char *name)
+bool pack_is_nobodys(const char *name)
 {
 	for (size_t i = 0; nobodys_starts[i]; i++)
 		if (strncmp(name, nobodys_starts[i], strlen(nobodys_starts[i])) == 0)
 			return true;
 	return ends_with_any(name, nobodys);
+}
+
+bool pack_is_any_script(const char *name)
+{
+	return ends_with_any(name, scripts);
 }
 
 /* A folder with the name of a file is told where that is to be read. */
@@ -174,7 +179,7 @@ static bool holds_scripts_below(struct pack *pack, const char *folder, int *fold
 	struct names names = pack_list_folder(pack, folder, "");
 	for (size_t i = 0; i < names.count; i++) {
 		const char *file = arena_print(pack->arena, "%s/%s", folder, names.at[i]);
-		if (ends_with_any(names.at[i], scripts) ||
+		if (pack_is_any_script(names.at[i]) ||
 		    (is_folder(pack, file) && --*folders > 0 && holds_scripts_below(pack, file, folders)))
 			return true;
 	}
@@ -192,7 +197,7 @@ static bool is_script_or_table(struct pack *pack, const char *file)
 /* A file, or a folder of files, that would be read elsewhere or under another name. */
 static bool is_ours(struct pack *pack, const char *file, const char *name, bool folder)
 {
-	int folders = MOST_FOLDERS;
+	int folders = PACK_MOST_FOLDERS;
 	if (folder)
 		return holds_scripts_below(pack, file, &folders);
 	return ends_with_any(name, ours) || (!ends_with_any(name, documents) && !ends_with_any(name, spreadsheets) &&
@@ -262,7 +267,7 @@ static void check_room(struct pack *pack, const char *folder, const struct room 
 	for (size_t i = 0; i < names.count; i++) {
 		const char *file = arena_print(pack->arena, "%s/%s", folder, names.at[i]);
 		bool is_one = is_folder(pack, file);
-		if (!is_nobodys(names.at[i]) && !is_known(room, names.at[i], is_one))
+		if (!pack_is_nobodys(names.at[i]) && !is_known(room, names.at[i], is_one))
 			check_stray(pack, room, file, names.at[i], is_one);
 	}
 }

@@ -24,7 +24,7 @@ struct portfolio *portfolio_read(struct arena *arena, const char *path, const ch
                                  const struct portfolio_limits *limits, struct error *error);
 
 /* Whether the bytes may be a portfolio: the key `portfolio` stands at their margin or in their outermost {…}, in whichever
- * spelling of YAML or JSON, in the first 64 KiB; or they are not UTF-8, so that nobody can tell. */
+ * spelling of YAML or JSON, in the first 64 KiB; or nobody can tell, for they are not UTF-8, or comments up to there. */
 bool portfolio_is_one(const char *bytes, size_t length);
 
 /* Reads a small YAML file of keys and texts: values[i] gets the text of names[i] (ended by NULL), in `arena`, or NULL.

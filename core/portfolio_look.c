@@ -75,21 +75,43 @@ static bool is_of_other_encoding(const struct look *look)
 	return false;
 }
 
+/* A tag or an anchor of what follows. */
+static void skip_tags(struct look *look)
+{
+	for (skip_blanks(look); look->at < look->end && strchr("!&", *look->at); skip_blanks(look))
+		while (look->at < look->end && !is_line_end(*look->at) && !strchr(" \t", *look->at))
+			look->at++;
+}
+
+/* Whether nothing but tags stands up to the line's end. */
+static bool is_without_content(struct look line)
+{
+	skip_tags(&line);
+	return line.at == line.end || is_line_end(*line.at) || *line.at == '#';
+}
+
 /* Over lines without content, and those that belong to YAML itself. */
 static void skip_to_content(struct look *look)
 {
-	for (struct look line = *look; line.at < line.end; *look = line) {
+	while (look->at < look->end) {
+		struct look line = *look;
 		skip_blanks(&line);
-		if (line.at < line.end && !is_line_end(*line.at) && !strchr("#%", *line.at)) {
+		if (line.at < line.end && *line.at != '%' && !is_without_content(line)) {
 			if (!takes(&line, "---"))
 				return;
 			*look = line;
-			skip_blanks(&line);
-			if (line.at < line.end && !is_line_end(*line.at) && *line.at != '#')
+			if (!is_without_content(line))
 				return;
 		}
-		skip_line(&line);
+		skip_line(look);
 	}
+}
+
+/* Also over comments. */
+static void skip_to_token(struct look *look)
+{
+	for (skip_blanks(look); look->at < look->end && (is_line_end(*look->at) || *look->at == '#'); skip_blanks(look))
+		skip_line(look);
 }
 
 /* Behind a string that starts here. */
@@ -114,8 +136,7 @@ static bool has_key_in_braces(struct look look)
 		depth += (byte == '{' || byte == '[') - (byte == '}' || byte == ']');
 		if (depth != 1 || (byte != '{' && byte != ','))
 			continue;
-		while (look.at < look.end && (is_line_end(*look.at) || *look.at == ' ' || *look.at == '\t'))
-			look.at++;
+		skip_to_token(&look);
 		if (is_key(look))
 			return true;
 	}
@@ -144,8 +165,12 @@ bool portfolio_is_one(const char *bytes, size_t length)
 		return true;
 	takes(&look, "\xEF\xBB\xBF");
 	skip_to_content(&look);
+	if (look.at == look.end && length >= LOOK_BYTES)
+		return true; /* what comes behind so many comments is not to be seen */
 	struct look content = look;
 	skip_blanks(&content);
+	size_t margin = (size_t)(content.at - look.at);
+	skip_tags(&content);
 	bool braces = content.at < content.end && *content.at == '{';
-	return braces ? has_key_in_braces(content) : has_key_at_margin(look, (size_t)(content.at - look.at));
+	return braces ? has_key_in_braces(content) : has_key_at_margin(look, margin);
 }

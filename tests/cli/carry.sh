@@ -107,6 +107,47 @@ check cohort
 carried "7 of 8" "none is left: it is kept elsewhere"
 says_not jsonl 'there is no file evidence/' "and not missed"
 
+mkdir links
+awk '/^evidence:/ { print; print "  - {id: X1, type: work product, file: x1.pdf, date: 2026-01-05, criteria: [C1]}\n  - {id: X2, type: work product, file: x2.pdf, date: 2026-01-05, criteria: [C1]}\n  - {id: X3, type: work product, file: x3.pdf, date: 2026-01-05, criteria: [C1]}"; next } { print }' cohort/a.yaml >links/a.yaml
+cp cohort/f.yaml links/
+echo x >links/x1.pdf
+echo x >links/x3.pdf
+ln -s x1.pdf links/x2.pdf
+check links
+check links
+carried "2 of 2" "evidence behind a link"
+says_not jsonl 'there is no file x' "nobody follows it"
+rm links/x2.pdf
+check links
+carried "1 of 2" "the link is gone"
+says jsonl 'there is no file x2.pdf' "it is missed"
+judged_anew "a link that is gone" links
+rm links/x3.pdf
+ln -s x1.pdf links/x2.pdf
+check links
+says jsonl 'there is no file x3.pdf' "the other one is missed"
+rm links/x2.pdf
+ln -s x1.pdf links/x3.pdf
+touch links/a.yaml
+check links
+says jsonl 'there is no file x2.pdf' "they changed their parts"
+says_not jsonl 'there is no file x3.pdf' "and the link is not missed"
+
+mkdir spelt
+cp cohort/f.yaml spelt/
+echo x >spelt/x1.pdf
+echo x >spelt/x2.pdf
+sed 's/file: x2.pdf/file: "x\\u0032.pdf"/; s/file: x3.pdf/"file": x1.pdf/' links/a.yaml >spelt/a.yaml
+check spelt
+says_not jsonl 'there is no file x' "evidence that is spelt in a way of its own is found"
+check spelt
+carried "2 of 2" "nothing changed"
+rm spelt/x2.pdf
+check spelt
+carried "1 of 2" "it is gone"
+says jsonl 'there is no file x2.pdf' "and missed"
+judged_anew "evidence that is spelt in a way of its own" spelt
+
 cp cohort/c.yaml cohort/i.yaml
 check cohort
 carried "7 of 9" "another file of one learner: both say so, the others don't"
@@ -176,6 +217,52 @@ mkdir -p centre/rules/judgements
 echo 'return { is = function() return "yes" end }' >centre/rules/judgements/own.lua
 check cohort --centre centre
 carried "" "a judgement may bear on all"
+
+# --- What stands in the centre's folder and brings a fault ----------------------------------------------------------
+
+# noticed COMMAND…: what it does to the folder brings a fault, which is told with the database as without
+noticed() {
+	check cohort --centre strict
+	check cohort --centre strict
+	(cd strict && eval "$*")
+	run check --today 2026-02-01 --no-save --no-progress cohort --centre strict
+	grep strict err >wanted
+	is "$status" 4 "a fault: $*"
+	check cohort --centre strict
+	status_is 4 "it is noticed beside what an earlier run left: $*"
+	is "$(grep "strict" err)" "$(cat wanted)" "with the same words"
+	rm -rf strict/*
+	cp -r sound/* strict/
+	check cohort --centre strict
+	is "$status" "$first" "it is gone: that is noticed, too"
+}
+
+mkdir -p strict sound/awarding-bodies/cyq/units sound/awarding-bodies/cyq/qualifications sound/rules
+cp -r sound/* strict/
+sleep 2.1
+for stray in awarding-bodies/cyq/units/develop-personal-performance.yaml awarding-bodies/cyq/body.yaml \
+	awarding-bodies/cyq/body.LUA awarding-bodies/cyq/waivers.csv awarding-bodies/cyq/units/x.csv \
+	awarding-bodies/cyq/units/x.LUA awarding-bodies/cyq/units/x.lua.yaml awarding-bodies/waivers.yaml \
+	rules/our_b.csv rules/our_x.cases.lua awarding-bodies/cyq/qualifications/x.yml; do
+	noticed "echo x >$stray"
+done
+noticed "echo 'return amends {}' >awarding-bodies/cyq/units/develop"
+noticed "mkdir notes && echo x >notes/x.lua"
+noticed "mkdir -p notes/of/ours && echo x >notes/of/ours/x.LUA"
+noticed "mkdir thresholds.csv"
+noticed "ln -s nowhere thresholds.csv"
+mkdir strict/thresholds.csv
+check cohort --centre strict
+rmdir strict/thresholds.csv
+ln -s nowhere strict/thresholds.csv
+check cohort --centre strict
+says err "No such file" "a folder that became a link to nowhere"
+rm strict/thresholds.csv
+check cohort --centre strict
+echo "a note" >strict/awarding-bodies/cyq/README.md
+echo x >strict/rules/minutes.pdf
+check cohort --centre strict
+carried "8 of 8" "what is nobody's to read bears on nothing"
 
 # --- What is never carried over -------------------------------------------------------------------------------------
 

@@ -216,7 +216,7 @@ ln -s .. deep/around
 check --format jsonl deep
 is "$(paths_in out)" "deep/b/z.yml deep/gap.yaml" "folders below, without what is hidden, a link, or no portfolio"
 says err 'hidden YAML files passed over: 1' "hidden files are counted"
-says err "no line 'portfolio: 1': 1 (deep/other.yaml)$" "others are counted, and named"
+says err "no line 'portfolio: 1' was seen in them: 1 (deep/other.yaml)$" "others are counted, and named"
 mkdir spelt
 printf '{"portfolio": 1, "learner": {"id": "1"}}' >spelt/json.yaml
 sed 's/^/ /' gap.yaml >spelt/IN.YAML
@@ -226,7 +226,7 @@ for i in 1 2 3 4; do cp other.yaml spelt/other-$i.yaml; done
 check --format jsonl spelt
 status_is 3 "what may be a portfolio is judged, however its key is spelt"
 is "$(paths_in out)" "spelt/IN.YAML spelt/json.yaml spelt/old.YML spelt/sixteen.yaml" "each of them"
-says err "no line 'portfolio: 1': 4 (spelt/other-1.yaml, spelt/other-2.yaml, spelt/other-3.yaml, …)$" "the first names of those that are passed over"
+says err "no line 'portfolio: 1' was seen in them: 4 (spelt/other-1.yaml, spelt/other-2.yaml, spelt/other-3.yaml, …)$" "the first names of those that are passed over"
 run check --today 2026-01-20 --db look.db --format jsonl deep
 sqlite3 look.db "UPDATE seen SET portfolio = 0 WHERE path LIKE '%gap.yaml'"
 run check --today 2026-01-20 --db look.db --format jsonl deep

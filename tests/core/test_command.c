@@ -211,7 +211,7 @@ static void files_that_rested_are_known_by_their_looks(void **state)
 	struct found_paths found = command_find_paths(place->arena, paths, 1, store);
 	assert_int_equal(found.files.count, 2);
 	assert_string_equal(found.looks[0].learner, "C\n7"); /* it was not read: there it says 8 */
-	assert_string_equal(found.looks[0].evidence, "+-");
+	assert_string_equal(found.looks[0].evidence, "+e\n-f\n");
 	assert_string_equal(found.looks[0].rests, "b/q\nb/u");
 	assert_int_equal(found.looks[0].known->result, 5);
 	assert_string_equal(found.looks[1].learner, "\n9");

@@ -474,6 +474,11 @@ static void what_looks_like_a_portfolio(void **state)
 		"{\"portfolio\": 1}",
 		"{\n  \"learner\": {\"id\": \"}\\\"{\"},\n  \"portfolio\" : 1\n}",
 		"--- {learner: [a, {b: c}], portfolio: 1}",
+		"--- !!map\nportfolio: 1",
+		"--- &a # here\n# and here\nportfolio: 1",
+		"&a\nportfolio: 1",
+		"--- !!map {portfolio: 1}",
+		"!!map &a\n{\n# a comment, {\n\n  # and another\n  portfolio: 1}",
 		"# Caf\xE9\nlearner: 1\n", /* not UTF-8 */
 		"\xFF\xFEp",
 		"\xFE\xFF",
@@ -515,13 +520,25 @@ static void a_look_may_end_within_a_letter(void **state)
 	assert_non_null(bytes);
 	for (size_t i = 0; i < LOOK; i += 2)
 		memcpy(bytes + i, "\xC3\xA9", 2);
-	bytes[0] = '#';
+	bytes[0] = 'a';
 	bytes[1] = '.';
 	memmove(bytes + 1, bytes, LOOK);
 	assert_false(portfolio_is_one(bytes, LOOK + 1));
 	bytes[LOOK / 2] = '.';
 	assert_true(portfolio_is_one(bytes, LOOK + 1));
 	free(bytes);
+}
+
+static void what_comes_behind_many_comments_may_be_one(void **state)
+{
+	enum { LOOK = 64 * 1024 };
+	struct buffer bytes = {0};
+	(void)state;
+	while (bytes.length < LOOK)
+		buffer_add_string(&bytes, "# a comment\n");
+	assert_true(portfolio_is_one(bytes.at, LOOK));
+	assert_false(portfolio_is_one(bytes.at, LOOK - 1));
+	buffer_free(&bytes);
 }
 
 static void no_bytes_at_all(void **state)
@@ -557,6 +574,7 @@ int main(void)
 		cmocka_unit_test(too_many_anchors),
 		cmocka_unit_test(what_looks_like_a_portfolio),
 		cmocka_unit_test(a_look_may_end_within_a_letter),
+		cmocka_unit_test(what_comes_behind_many_comments_may_be_one),
 		cmocka_unit_test(no_bytes_at_all),
 	};
 	return cmocka_run_group_tests_name("portfolio", tests, NULL, NULL);

@@ -127,7 +127,7 @@ same read whole "who reads it a little later gets it whole"
 
 # The first path is a pipe: once it is opened all paths were looked at, and none of the others was read.
 mkdir changing
-for i in 1 2 3 4 5 6 7 8; do good "changing-$i" changing/$i.yaml; done
+for i in 1 2 3 4 5 6 7 8 9; do good "changing-$i" changing/$i.yaml; done
 good gate gate.yaml
 check --format jsonl=before gate.yaml changing
 mkfifo gate
@@ -140,17 +140,19 @@ rm changing/4.yaml && mkdir changing/4.yaml
 ln -sf 5.yaml changing/5.yaml
 : >changing/6.yaml
 printf 'claimed: \377\n' >>changing/7.yaml
+rm changing/9.yaml && mkfifo changing/9.yaml
 cat gate.yaml >&3
 exec 3>&-
 wait $child
 status=$?
 status_is 3 "files that vanish, grow and change while they are read"
-is "$(verdicts after | cut -d ' ' -f 2 | tr '\n' ' ')" "ready ready unreadable unreadable unreadable unreadable unreadable unreadable ready " \
+is "$(verdicts after | cut -d ' ' -f 2 | tr '\n' ' ')" "ready ready unreadable unreadable unreadable unreadable unreadable unreadable ready unreadable " \
 	"what is no longer there is unreadable, what stayed is judged"
 grep -e 1.yaml -e 8.yaml before >before-rest
 grep -e 1.yaml -e 8.yaml after >after-rest
 same before-rest after-rest "as it was before"
 is "$(reason after changing/2.yaml)" "The file can't be opened: No such file or directory." "one that vanished"
+says after '9.yaml.*it was a file when it was found, and is a pipe' "one that a pipe took the place of is not waited for"
 
 # --- Names ---------------------------------------------------------------------------------------------------------------
 
@@ -218,14 +220,45 @@ awk -v q="'" '/^evidence:/ { print; n = split("there.pdf sub/there.pdf missing.p
 	print "  - {id: Y1, file: \"there\\n.pdf\"}"
 	print "  - {id: Y2, file: \"there.pdf\\0\"}"
 	print "  - {id: Y3, file: \"\\e[31m.pdf\"}"
-	next } { print }' without.yaml >evidence/p.yaml
+	next } { print }' without.yaml >outside.yaml
+cp outside.yaml evidence/p.yaml
 missing() {
 	sqlite3 :memory: "SELECT f.value->>'id' FROM json_each(readfile('$1'), '\$.findings') f
 		WHERE f.value->>'rule' = 'portfolio.evidence_is_there' ORDER BY 1" | tr '\n' ' '
 }
 check --format jsonl=found --format text=page evidence/p.yaml
-is "$(missing found)" "X14 X15 X16 X17 X3 X4 " "what is missing in the folder is said, and of what lies outside nothing"
+is "$(missing found)" "X14 X15 X16 X17 X3 X4 Y3 " "what is missing in the folder is said, and of what lies outside nothing"
 harmless page "the names of evidence"
+
+# spelt WHAT LINES…: evidence of which one file is there and the other is not; a line as it stands below X2's id
+spelt() {
+	what=$1
+	shift
+	{
+		for i in $(seq 300); do echo "# file: n$i"; done
+		awk '/^evidence:/ { print; print "  - id: X1\n    file: there.pdf\n  - id: X2"; exit } { print }' without.yaml
+		printf '%b\n' "$@"
+		awk 'behind { print } /^evidence:/ { behind = 1 }' without.yaml
+	} >evidence/p.yaml
+	check --format jsonl=found evidence/p.yaml
+	is "$(missing found)" "X2 " "evidence that is missing, spelt $what"
+}
+spelt "as ever" '    file: missing.pdf'
+spelt "with a space behind the key" '    file : missing.pdf'
+spelt "with the key in quotes" '    "file": missing.pdf'
+spelt "with a question mark" '    ? file' '    : missing.pdf'
+spelt "on the next line" '    file:' '      missing.pdf'
+spelt "over two lines" '    file: missing' '      more.pdf'
+spelt "with an apostrophe" "    file: 'it''s m.pdf'"
+spelt "with an escape" '    file: "m\\u002epdf"'
+spelt "with a tag" '    file: !!str missing.pdf'
+spelt "with an anchor" '    file: &a missing.pdf'
+spelt "as a block" '    file: >-' '      missing.pdf'
+cp without.yaml evidence/p.yaml
+sed -i '/^evidence:/a\  - {id: X1, file: missing.pdf} # file: there.pdf' evidence/p.yaml
+check --format jsonl=found evidence/p.yaml
+is "$(missing found)" "" "what is no evidence does not say that evidence lies in the folder"
+cp outside.yaml evidence/p.yaml
 if strace -f -o /dev/null true 2>/dev/null; then
 	timeout 120 strace -f -o calls -e trace=%file "$assay" check --today 2026-01-20 --no-save evidence/p.yaml >out 2>err
 	is "$(grep -c -e 'there.pdf' calls | sed 's/^[1-9].*/some/')" some "strace sees what is looked for"

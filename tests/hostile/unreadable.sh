@@ -137,4 +137,19 @@ is "$(verdicts | tr '\n' ';')" "cohort/c.yaml unreadable;cohort/listed/b.yaml un
 says err "the folder 'cohort/listed/below' can't be read" "a folder among them is told"
 chmod 755 cohort/listed outside
 
+# --- Evidence ------------------------------------------------------------------------------------------------------------
+
+mkdir shut
+sed '/^evidence:/a\  - {id: X1, type: work product, file: shut/x1.pdf, date: 2026-01-05}\n  - {id: X2, type: work product, file: x2.pdf, date: 2026-01-05}' p.yaml >e.yaml
+echo x >shut/x1.pdf
+echo x >x2.pdf
+chmod 000 shut
+as_nobody test -x shut && report ok "a folder that may not be searched # SKIP it may"
+check e.yaml --format jsonl
+says_not out "there is no file shut" "nobody says that a file is not there who could not look"
+chmod 755 shut
+rm shut/x1.pdf
+check e.yaml --format jsonl
+says out "there is no file shut/x1.pdf" "it is told where one could"
+
 done_testing
