@@ -324,9 +324,10 @@ static void measure_feedback(struct judging *judging, const struct measure *meas
 	lua_pop(lua, 1);
 }
 
+/* Not where all is judged once more: what stopped a rule may stop a measure, too, that did nothing. */
 static void take_measures(struct judging *judging)
 {
-	for (size_t i = 0; i < judging->pack->measure_count; i++) {
+	for (size_t i = 0; !judging->again && i < judging->pack->measure_count; i++) {
 		const struct measure *measure = &judging->pack->measures[i];
 		if (strcmp(measure->name, "letters") == 0)
 			measure_objectives(judging, measure);

@@ -24,6 +24,12 @@ struct names {
 	size_t count;
 };
 
+/* A text of a script's that was copied, and where Lua has it: others have it there still, or something else. */
+struct copied {
+	const char *from, *copy;
+};
+enum { COPIED = 256 };
+
 /* What loading needs besides the pack that it fills. */
 struct loading {
 	struct pack *pack;
@@ -39,6 +45,7 @@ struct loading {
 	/* The centre's amendment that the kit went through last in this call; its file is NULL: none. */
 	struct place laid;
 	bool follows; /* the error that comes next is no news: it follows from one that was told */
+	struct copied copied[COPIED]; /* by where Lua has them: one text may stand in a thousand places */
 };
 
 /* How messages call a centre's folder: as it was given, without slashes at its end, and unlike any name below home. */
@@ -102,6 +109,8 @@ bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *fi
 int pack_start_kit(lua_State *lua);
 /* The text at `index`; a Lua error where a zero byte stands in it, for C would read it up to there. */
 const char *pack_whole_string(lua_State *lua, int index);
+/* The same, in the pack's arena: once for the many places that share it. */
+const char *pack_copy_string(struct pack *pack, lua_State *lua, int index);
 
 struct code_lines {
 	int *at;

@@ -22,7 +22,8 @@ void lexicon_free(struct lexicon *lexicon); /* NULL is fine */
  * `error` with the line where an entry can't be, or where there is a list of that name already. */
 bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, const char *bytes, size_t length,
                  struct error *error);
-/* The lists that there are get no more entries: files that come later have lists of their own. */
+/* The lists that there are get no more entries: files that come later have lists of their own, not too many, and not too many
+ * phrases in them that begin alike, for each text is read for all lists at once. */
 void lexicon_close_lists(struct lexicon *lexicon);
 /* To be called once after the last list. */
 void lexicon_seal(struct lexicon *lexicon);

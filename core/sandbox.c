@@ -138,13 +138,18 @@ void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena)
 	sandbox->given = given_so_far(sandbox);
 }
 
-void sandbox_check_arena(lua_State *lua)
+void sandbox_check_room(lua_State *lua, size_t bytes)
 {
 	struct sandbox *sandbox = sandbox_of(lua);
 	size_t most = (sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory) / RUNS;
 	size_t given = given_so_far(sandbox) - sandbox->given + (sandbox->keeps ? sandbox->given_before : 0);
-	if (sandbox->running && given > most)
+	if (sandbox->running && (given > most || bytes > most - given))
 		raise_mark(lua, &too_much_memory);
+}
+
+void sandbox_check_arena(lua_State *lua)
+{
+	sandbox_check_room(lua, 0);
 }
 
 static void note_line(struct sandbox *sandbox, lua_Debug *debug)

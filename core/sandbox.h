@@ -70,6 +70,8 @@ void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena);
 size_t sandbox_given(const struct sandbox *sandbox);
 /* For these functions, when they have taken from it: does not return where it is too much. */
 void sandbox_check_arena(lua_State *lua);
+/* The same before they take so many bytes more. */
+void sandbox_check_room(lua_State *lua, size_t bytes);
 /* Whether scripts hold so much after a call that the next ones would have to go without: tables that were large stay large
  * when they are emptied. */
 bool sandbox_is_bloated(struct sandbox *sandbox);

@@ -102,6 +102,14 @@ return function(host)
 		end
 	end
 
+	-- A text of a centre's is told with each finding that it is about: what nobody reads to its end fills memory and reports.
+	local MOST_LETTERS = 4000
+	function shape.check_length(text, place)
+		if #text > MOST_LETTERS then
+			shape.fail(place(), "a text may have %d letters, and this one has %d: write a shorter one", MOST_LETTERS, #text)
+		end
+	end
+
 	-- `criterion { … }`: its name is forgotten; or it stands without quotes.
 	function shape.named(place, kind, name)
 		if type(name) ~= "string" or name == "" then
