@@ -1,6 +1,6 @@
 -- What every portfolio is checked for, whatever it claims.
 return common {
-	the "portfolio" { must = { portfolio.registered_first } },
+	the "portfolio" { must = { portfolio.registered_first }, should = { portfolio.claimed_by_now } },
 	every "review" { if_any = true, must = { portfolio.nothing_in_the_future } },
 	the "plan" { if_any = true, must = { portfolio.nothing_in_the_future } },
 	every "objective" { if_any = true, must = { portfolio.plan_before_its_work } },

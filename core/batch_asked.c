@@ -1,4 +1,5 @@
-/* Whether what a request asks for by name is installed, units and rules, and whether it leaves anything to judge. Only who has the packs can tell. */
+/* Whether what a request asks for by name is installed, units and rules, and whether it leaves anything to judge. Only who
+ * has the packs can tell. */
 #include <fnmatch.h>
 #include <stdlib.h>
 #include <string.h>

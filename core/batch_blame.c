@@ -120,15 +120,6 @@ bool batch_count_hang(struct batch *batch, const struct job *job, size_t number,
 	return true;
 }
 
-void batch_free_job(struct job *job)
-{
-	batch_free_file(&job->file);
-	buffer_free(&job->answer);
-	buffer_free(&job->sentence);
-	for (size_t i = 0; i < MOST_WITHOUT; i++)
-		buffer_free(&job->without[i].why);
-}
-
 void batch_free_hangs(struct batch *batch)
 {
 	for (size_t i = 0; i < batch->hang_count; i++)

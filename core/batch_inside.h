@@ -115,7 +115,6 @@ void batch_blame(const struct batch *batch, struct job *job, int rule, bool hung
 /* Counts a rule over which a delivered job hung: the first (`number` 0), the second …; `*sentence` is one for people, which
  * lives as long as the batch, where that rule is left out of the run from now on; else NULL. False: there are no more. */
 bool batch_count_hang(struct batch *batch, const struct job *job, size_t number, const char **sentence);
-void batch_free_job(struct job *job);
 void batch_free_hangs(struct batch *batch);
 
 #endif

@@ -327,13 +327,22 @@ static bool run_all(struct run *run, struct error *error)
 	return true;
 }
 
+static void free_job(struct job *job)
+{
+	batch_free_file(&job->file);
+	buffer_free(&job->answer);
+	buffer_free(&job->sentence);
+	for (size_t i = 0; i < MOST_WITHOUT; i++)
+		buffer_free(&job->without[i].why);
+}
+
 static void free_run(struct run *run)
 {
 	for (size_t i = 0; i < run->batch->options.jobs; i++)
 		if (run->batch->slots[i].queued)
 			batch_end_worker(run->batch, &run->batch->slots[i]);
 	for (size_t i = 0; i < run->window; i++)
-		batch_free_job(&run->jobs[i]);
+		free_job(&run->jobs[i]);
 	free(run->jobs);
 	free(run->polls);
 	arena_free(run->arena);

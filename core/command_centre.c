@@ -70,8 +70,8 @@ static bool read_setting(const char *path, struct buffer *bytes, struct error *e
 		return true;
 	return error_at(error, (struct place){path, 1, 1},
 	                "the file can't be read%s%s: it says which centre's rules count, so see whether it is a file "
-	                "of at most 64 KiB, "
-	                "where it leads if it is a link, and who may read it; or name the folder with --centre",
+	                "of at most 64 KiB, where it leads if it is a link, and who may read it; or name the folder "
+	                "with --centre",
 	                errno ? ", " : "", errno ? strerror(errno) : "");
 }
 

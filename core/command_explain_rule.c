@@ -77,11 +77,6 @@ static void add_uses(struct showing *showing, const struct uses *uses)
 	}
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* The statements that the rule stands for, each once. */
 static struct strings statements_of(struct arena *arena, const struct uses *uses)
 {
@@ -92,13 +87,11 @@ static struct strings statements_of(struct arena *arena, const struct uses *uses
 			           uses->at[i].part->statements.count * sizeof(const char *));
 	size_t count = found.length / sizeof(const char *);
 	struct strings all = {arena_array(arena, count, sizeof *all.at), 0};
-	if (count) {
-		qsort(found.at, count, sizeof(const char *), by_bytes);
-		const char *const *sorted = (const char *const *)(const void *)found.at;
-		for (size_t i = 0; i < count; i++)
-			if (i == 0 || strcmp(sorted[i], sorted[i - 1]) != 0)
-				all.at[all.count++] = sorted[i];
-	}
+	const char **sorted = (const char **)(void *)found.at;
+	strings_sort(sorted, count);
+	for (size_t i = 0; i < count; i++)
+		if (i == 0 || strcmp(sorted[i], sorted[i - 1]) != 0)
+			all.at[all.count++] = sorted[i];
 	buffer_free(&found);
 	return all;
 }

@@ -141,8 +141,8 @@ static bool remember(struct search *search, const char *path, const struct stat 
 		return false;
 	look->known = known_of(arena, &seen);
 	look->rests = share(search, seen.rests);
-	if (!same ||
-	    !seen.portfolio) /* what is passed over is looked at each time: an older assay knew fewer spellings */
+	/* What is passed over is looked at each time: an older assay knew fewer spellings. */
+	if (!same || !seen.portfolio)
 		return false;
 	look->learner = *seen.learner ? joined(arena, seen.centre, "\n", seen.learner) : NULL;
 	look->evidence = signs_of(search, path, seen.evidence);
@@ -322,11 +322,6 @@ static void mark_files_again(struct search *search)
 	free(sorted);
 }
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 struct found_paths command_find_paths(struct arena *arena, const char *const *paths, size_t count, struct store *store)
 {
 	struct search search = {
@@ -334,8 +329,7 @@ struct found_paths command_find_paths(struct arena *arena, const char *const *pa
 	for (size_t i = 0; i < count; i++)
 		take_path(&search, paths[i]);
 	mark_files_again(&search);
-	if (search.found.others.count)
-		qsort(search.found.others.at, search.found.others.count, sizeof *search.found.others.at, by_name);
+	strings_sort(search.found.others.at, search.found.others.count);
 	struct found_paths *found = &search.found;
 	found->files.at = arena_array(arena, search.count, sizeof *found->files.at);
 	found->looks = arena_array(arena, search.count, sizeof *found->looks);

@@ -89,8 +89,7 @@ void test_watch(struct testing *testing, struct place place, const char *what)
 {
 	watch_begin(testing->watch,
 	            "assay: %s:%d: %.200s: stopped: it took longer than %d s, and the tests end here; look for work "
-	            "that never "
-	            "ends",
+	            "that never ends",
 	            place.file, place.line, what, request_seconds(testing->request));
 }
 

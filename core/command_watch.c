@@ -76,8 +76,7 @@ struct pack *watch_load(const struct request *request, const struct pack_source 
 	struct watch *watch = watch_new(seconds);
 	watch_begin(watch,
 	            "assay: loading the rules took longer than %d seconds and was stopped: some rule or unit file in "
-	            "%.200s "
-	            "keeps the program busy; look at what was changed there last",
+	            "%.200s keeps the program busy; look at what was changed there last",
 	            seconds, source->centre ? source->centre : source->home);
 	struct pack *pack = pack_load(source, limits, error);
 	watch_end(watch);

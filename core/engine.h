@@ -23,14 +23,15 @@ struct engine_request {
 	struct strings units; /* full ids or bare names; empty: the units that the portfolio claims */
 	struct strings only;  /* globs over rule names and levels; empty: all */
 	struct strings skip;  /* globs over rule names and levels */
-	struct strings
-		without; /* rules that were stopped before and are not called again; ENGINE_FUNCTION: the others */
-	struct strings without_why; /* why: a sentence for each */
-	const char *sha256;         /* of the bytes, where it is known; NULL: it is worked out */
-	const char *evidence;  /* lines '+NAME' or '-NAME': a file is in the portfolio's folder, or is not; NULL: nobody
-	                             * looked, as for a name that is not there */
-	volatile int *running; /* told which rule runs: its number in the pack from 1 on; beyond the last rule, so much
-	                           * more as ENGINE_FUNCTION has; 0 between; NULL: nobody asks */
+	/* Rules that were stopped before and are not called again, ENGINE_FUNCTION for others; and why, a sentence for each. */
+	struct strings without, without_why;
+	const char *sha256; /* of the bytes, where it is known; NULL: it is worked out */
+	/* Lines '+NAME' or '-NAME': a file is in the portfolio's folder, or is not; NULL: nobody looked, as for a name that is
+	 * not there. */
+	const char *evidence;
+	/* Told which rule runs: its number in the pack from 1 on; beyond the last rule, so much more as ENGINE_FUNCTION has; 0
+	 * between; NULL: nobody asks. */
+	volatile int *running;
 	struct rule_cost *costs;              /* of RULE_COSTS rules, by their numbers in the pack; NULL: nobody asks */
 	const struct policy_answers *answers; /* of assessors to questions; NULL: there are none */
 	bool store_names;

@@ -390,9 +390,9 @@ static enum sandbox_end call_timed(struct judging *judging, const struct rule *r
 	struct rule_cost *costs = judging->request->costs;
 	size_t number = (size_t)(rule - pack->rules);
 	if (!costs || number >= RULE_COSTS)
-		return call_function(pack, rule->place.file, 4);
+		return call_function(pack, rule->place.file, 5);
 	uint64_t start = processor_time();
-	enum sandbox_end end = call_function(pack, rule->place.file, 4);
+	enum sandbox_end end = call_function(pack, rule->place.file, 5);
 	add_cost(&costs[number], processor_time() - start);
 	return end;
 }
@@ -405,6 +405,7 @@ static enum sandbox_end call_once(struct judging *judging, const struct check *c
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, check->given);
 	view_push(judging->pack->view, judging->portfolio->root);
 	lua_pushinteger(lua, judging->as_of);
+	lua_pushinteger(lua, judging->request->today);
 	return call_timed(judging, check->rule);
 }
 

@@ -1,7 +1,8 @@
-/* What the rooms of the engine share: engine.c judges file and units and decides, engine_walk.c goes through the
- * blocks of a criterion, engine_check.c asks one check of one subject, engine_memo.c keeps what was asked, engine_finding.c turns faults into findings,
- * engine_question.c tells questions apart, engine_claim.c follows the claims of the evidence, engine_standard.c those for the numbers of a standard,
- * engine_evidence.c looks for files of evidence that are missing. For nobody else. */
+/* What the rooms of the engine share: engine.c judges file and units and decides, engine_walk.c goes through the blocks of a
+ * criterion, engine_check.c asks one check of one subject, engine_memo.c keeps what was asked, engine_finding.c turns faults
+ * into findings, engine_question.c tells questions apart, engine_claim.c follows the claims of the evidence,
+ * engine_standard.c those for the numbers of a standard, engine_evidence.c looks for files of evidence that are missing. For
+ * nobody else. */
 #ifndef ASSAY_ENGINE_INSIDE_H
 #define ASSAY_ENGINE_INSIDE_H
 

@@ -255,8 +255,7 @@ static bool check_bytes_of_words(const struct loading *loading, const char *file
 	*bytes += loading->bytes.length;
 	return *bytes <= MOST_BYTES || error_at(error, (struct place){file, 1, 1},
 	                                        "up to here the word lists of this folder have %zu bytes, and %d are "
-	                                        "allowed: take out lists that no "
-	                                        "rule asks for",
+	                                        "allowed: take out lists that no rule asks for",
 	                                        *bytes, (int)MOST_BYTES);
 }
 

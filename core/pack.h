@@ -225,7 +225,8 @@ struct pack_source {
 	bool judging; /* for judging alone: check.settings and pack.hints, which people ask for, may be left out */
 };
 /* Loads everything below the folders of `source`. NULL and `error` where nothing at all can be judged (no such folder, a
- * faulty kit, a centre's scripts that hold more than could be put back); faulty files are in pack->errors. Freed with pack_free. */
+ * faulty kit, a centre's scripts that hold more than could be put back); faulty files are in pack->errors. Freed with
+ * pack_free. */
 struct pack *pack_load(const struct pack_source *source, const struct sandbox_limits *limits, struct error *error);
 void pack_free(struct pack *pack); /* NULL is fine */
 /* What a centre's scripts keep is as it was after loading: to be called when a portfolio is judged, or a try of one. */

@@ -67,11 +67,6 @@ static struct item find_item(struct loading *loading, const char *centre, const 
 	return (struct item){kind, body, name, id, !ships && has_own ? own : file, ships && has_own ? own : NULL};
 }
 
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* What is in a folder of what ships or of the centre, each name once, in byte order. */
 static struct names list_both(struct pack *pack, const char *centre, const char *folder, const char *end)
 {
@@ -81,7 +76,7 @@ static struct names list_both(struct pack *pack, const char *centre, const char 
 	struct names both = {arena_array(pack->arena, ships.count + own.count, sizeof *both.at), 0};
 	for (size_t i = 0; i < ships.count + own.count; i++)
 		both.at[i] = i < ships.count ? ships.at[i] : own.at[i - ships.count];
-	qsort(both.at, ships.count + own.count, sizeof *both.at, compare_names);
+	strings_sort(both.at, ships.count + own.count);
 	for (size_t i = 0; i < ships.count + own.count; i++)
 		if (both.count == 0 || strcmp(both.at[both.count - 1], both.at[i]) != 0)
 			both.at[both.count++] = both.at[i];

@@ -194,11 +194,6 @@ bool pack_read_layer(struct loading *loading, const char *file, const char **sha
 	return true;
 }
 
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 struct names pack_list_folder(struct pack *pack, const char *folder, const char *end)
 {
 	struct names names = {0};
@@ -225,6 +220,6 @@ struct names pack_list_folder(struct pack *pack, const char *folder, const char 
 	closedir(handle);
 	names.at = arena_copy(pack->arena, found, names.count * sizeof *found);
 	free(found);
-	qsort(names.at, names.count, sizeof *names.at, compare_names);
+	strings_sort(names.at, names.count);
 	return names;
 }

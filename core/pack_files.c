@@ -83,11 +83,6 @@ static void list_centre(struct listing *listing, const char *centre)
 	}
 }
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 bool pack_list_files(struct arena *arena, const struct pack_source *source, struct strings *files)
 {
 	struct listing listing = {.arena = arena};
@@ -95,8 +90,7 @@ bool pack_list_files(struct arena *arena, const struct pack_source *source, stru
 		walk(&listing, arena_print(arena, "%s/%s", source->home, roots[i]), roots[i], 0);
 	if (source->centre)
 		list_centre(&listing, pack_centre_name(arena, source->centre));
-	if (listing.count)
-		qsort(listing.at, listing.count, sizeof *listing.at, by_name);
+	strings_sort(listing.at, listing.count);
 	*files = (struct strings){arena_array(arena, listing.count, sizeof *files->at), listing.count};
 	if (listing.count)
 		memcpy(files->at, listing.at, listing.count * sizeof *files->at);

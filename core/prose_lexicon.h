@@ -4,7 +4,7 @@
 
 #include "prose_parts.h"
 
-enum { MOST_PHRASE_WORDS = 16, MOST_WORD_LISTS = 65535, ATOM_ANY = 0, NO_INDEX = -1, LIST_WORDS = 4 };
+enum { MOST_PHRASE_WORDS = 16, MOST_WORD_LISTS = 65535, ATOM_ANY = 0, NO_INDEX = -1, LIST_WORDS = 8, STRETCH = 32 };
 
 /* Names and their numbers, in the order in which they came. */
 struct name {
@@ -131,6 +131,9 @@ static inline bool lexicon_has_list(const uint64_t *lists, uint32_t list)
 	return lists && (lists[list / 64] >> list % 64 & 1);
 }
 
+/* Sets the lists in which any of the words is an entry by itself. */
+void lexicon_note_alone(const struct sight *const *sights, size_t count, size_t list_words, uint64_t *lists);
+
 /* Gives what is known of each token's word, `nothing` where it is longer than a word can be. What is new is kept with the
  * lexicon, or for as long as `arena` where too much is kept already. */
 void lexicon_know(struct arena *arena, const struct lexicon *lexicon, struct text text, const struct tokens *tokens,
@@ -188,6 +191,8 @@ struct prose_found {
 	const struct long_phrase *longer;  /* in the order of their first tokens, longest first */
 	size_t longer_count;
 	uint64_t *lists;          /* a bit a list of which something was found; NULL for a text of one token */
+	uint64_t *of_longer;      /* the same of phrases of several words alone; NULL for a part of a text */
+	uint64_t *of_stretches;   /* the same of words by themselves, for each STRETCH tokens; NULL for a part */
 	struct asked_list *asked; /* by list; a power of two of slots, never full */
 	uint32_t asked_count, asked_room;
 	uint64_t *of_sentence; /* the lists of each sentence; NULL until one is asked for */

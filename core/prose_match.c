@@ -73,22 +73,43 @@ static void find_phrases(struct matcher *matcher, size_t count)
 			match_at(matcher, i);
 }
 
-/* The lists in which any of the words is an entry by itself: for LIST_WORDS at once, that stay in registers. */
-static uint64_t *lists_of(struct arena *arena, const struct sight *const *sights, size_t count, size_t words)
+/* ---- Which lists the text holds ---- */
+
+/* LIST_WORDS at once, that stay in registers. */
+void lexicon_note_alone(const struct sight *const *sights, size_t count, size_t list_words, uint64_t *lists)
 {
-	uint64_t *lists = arena_room(arena, words * sizeof *lists);
-	for (size_t i = 0; i < words; i += LIST_WORDS) {
-		uint64_t a = 0, b = 0, c = 0, d = 0;
+	typedef uint64_t pair __attribute__((vector_size(2 * sizeof(uint64_t)), aligned(sizeof(uint64_t))));
+	for (size_t i = 0; i < list_words; i += LIST_WORDS) {
+		pair a = {0}, b = {0}, c = {0}, d = {0};
 		for (size_t k = 0; k < count; k++) {
-			const uint64_t *more = sights[k]->lists + i;
+			const pair *more = (const pair *)(const void *)(sights[k]->lists + i);
 			a |= more[0];
 			b |= more[1];
 			c |= more[2];
 			d |= more[3];
 		}
-		memcpy(lists + i, (uint64_t[LIST_WORDS]){a, b, c, d}, LIST_WORDS * sizeof *lists);
+		memcpy(lists + i, (pair[]){a, b, c, d}, LIST_WORDS * sizeof *lists);
 	}
-	return lists;
+}
+
+static void add_lists(uint64_t *lists, const uint64_t *more, size_t list_words)
+{
+	for (size_t i = 0; i < list_words; i++)
+		lists[i] |= more[i];
+}
+
+/* Of what each stretch of the text holds, and its longer phrases. */
+static void note_lists(struct prose_found *found, size_t count)
+{
+	size_t words = found->list_words, stretches = (count + STRETCH - 1) / STRETCH;
+	found->of_stretches = arena_room(found->arena, stretches * words * sizeof *found->lists);
+	found->lists = arena_copy(found->arena, found->of_longer, words * sizeof *found->lists);
+	for (size_t i = 0; i < stretches; i++) {
+		size_t first = i * STRETCH, left = count - first;
+		uint64_t *lists = found->of_stretches + i * words;
+		lexicon_note_alone(found->sights + first, left < STRETCH ? left : STRETCH, words, lists);
+		add_lists(found->lists, lists, words);
+	}
 }
 
 /* ---- Tokens ---- */
@@ -123,8 +144,9 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 		prose->word_count += prose->tokens[i].kind != TOKEN_MARK;
 	if (count < 2 || !lexicon->list_words)
 		return;
-	found->lists = lists_of(arena, sights, count, lexicon->list_words);
-	find_phrases(&(struct matcher){lexicon, space, prose->tokens, sights, found->lists}, count);
+	found->of_longer = arena_array(arena, found->list_words, sizeof *found->of_longer);
+	find_phrases(&(struct matcher){lexicon, space, prose->tokens, sights, found->of_longer}, count);
+	note_lists(found, count);
 	found->longer_count = space->longer_count;
 	found->longer = arena_copy(arena, space->longer, space->longer_count * sizeof *found->longer);
 }
@@ -151,23 +173,38 @@ static void gather_alone(const struct prose *prose, struct asked_list *asked, si
 			gather(asked, prose->found->space->phrases, (uint32_t)i, (uint32_t)i);
 }
 
+/* The same, past the stretches of the text that hold none of them. */
+static void gather_past(const struct prose *prose, struct asked_list *asked, size_t from, size_t to)
+{
+	const struct prose_found *found = prose->found;
+	while (from < to) {
+		size_t stretch = from / STRETCH, next = (stretch + 1) * STRETCH;
+		size_t end = found->of_stretches && next < to ? next : to;
+		if (!found->of_stretches ||
+		    lexicon_has_list(found->of_stretches + stretch * found->list_words, asked->list - 1))
+			gather_alone(prose, asked, from, end);
+		from = end;
+	}
+}
+
 /* All phrases of the list, in the order of the text. */
 static void gather_list(const struct prose *prose, struct asked_list *asked)
 {
 	struct prose_found *found = prose->found;
 	struct workspace *space = found->space;
+	bool any_longer = !found->of_longer || lexicon_has_list(found->of_longer, asked->list - 1);
 	size_t at = 0;
 	/* No two that are kept end at the same token. */
 	space->phrases = lexicon_room(space->phrases, prose->token_count, &space->phrase_room, sizeof *space->phrases);
-	for (size_t i = 0; i < found->longer_count; i++) {
+	for (size_t i = 0; i < found->longer_count && any_longer; i++) {
 		const struct long_phrase *phrase = &found->longer[i];
 		if (phrase->list != asked->list - 1)
 			continue;
-		gather_alone(prose, asked, at, phrase->first);
+		gather_past(prose, asked, at, phrase->first);
 		gather(asked, space->phrases, phrase->first, phrase->last);
 		at = phrase->first;
 	}
-	gather_alone(prose, asked, at, prose->token_count);
+	gather_past(prose, asked, at, prose->token_count);
 	asked->at = arena_copy(found->arena, space->phrases, asked->count * sizeof *asked->at);
 }
 

@@ -13,10 +13,11 @@ static void note_sentences(const struct prose *prose)
 {
 	struct prose_found *found = prose->found;
 	found->of_sentence = arena_array(found->arena, prose->sentence_count * found->list_words, sizeof(uint64_t));
-	for (size_t i = 0; i < prose->token_count; i++) {
-		uint64_t *lists = lists_of_sentence(prose, prose->tokens[i].sentence);
-		for (size_t k = 0; k < found->list_words; k++)
-			lists[k] |= found->sights[i]->lists[k];
+	for (size_t i = 0, end; i < prose->token_count; i = end) {
+		uint32_t sentence = prose->tokens[i].sentence;
+		for (end = i + 1; end < prose->token_count && prose->tokens[end].sentence == sentence;)
+			end++;
+		lexicon_note_alone(found->sights + i, end - i, found->list_words, lists_of_sentence(prose, sentence));
 	}
 	for (size_t i = 0; i < found->longer_count; i++) {
 		const struct long_phrase *longer = &found->longer[i];

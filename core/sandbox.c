@@ -327,8 +327,8 @@ bool sandbox_load(struct sandbox *sandbox, const char *head, const char *file, c
 	buffer_print(&name, "@%s", file);
 	sandbox->tidy = false;
 	int status = load(sandbox->lua, head, name.at, (struct text){bytes, length});
-	if (status !=
-	    LUA_OK) { /* the script's own mistake is told as it stands there, by a name that Lua does not shorten */
+	/* The script's own mistake is told as it stands there, by a name that Lua does not shorten. */
+	if (status != LUA_OK) {
 		lua_pop(sandbox->lua, 1);
 		status = load(sandbox->lua, "", "@script", (struct text){bytes, length});
 	}

@@ -66,6 +66,17 @@ bool string_ends_with(const char *string, const char *end)
 	return length >= tail && strcmp(string + length - tail, end) == 0;
 }
 
+static int by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+void strings_sort(const char **at, size_t count)
+{
+	if (count)
+		qsort(at, count, sizeof *at, by_bytes);
+}
+
 static bool is_space(char byte)
 {
 	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';

@@ -31,6 +31,8 @@ bool text_is(struct text text, const char *string);
 /* The same of C strings of which both may be NULL, which is like NULL only. */
 bool string_equals(const char *a, const char *b);
 bool string_ends_with(const char *string, const char *end);
+/* Puts strings into the order of their bytes; `at` may be NULL where there are none. */
+void strings_sort(const char **at, size_t count);
 /* The text without white space (space, tab, line ends) at both ends; shares the bytes, so the NUL
  * at its end is not guaranteed any more. */
 struct text text_trimmed(struct text text);

@@ -20,25 +20,34 @@ static void add_escape(struct buffer *out, unsigned char byte)
 	buffer_print(out, "\\x%02x", (unsigned)byte);
 }
 
+/* How many bytes at the start of a path are written as they are. */
+static size_t plain_bytes(const char *path, size_t length)
+{
+	size_t plain = 0, taken = 1;
+	uint32_t point;
+	while (plain < length && taken) {
+		taken = read_escape(path + plain) < 0 ? utf8_read(path + plain, length - plain, &point) : 0;
+		plain += taken;
+	}
+	return plain;
+}
+
 const char *path_written(struct arena *arena, const char *path)
 {
+	size_t left = strlen(path), plain = plain_bytes(path, left);
+	if (plain == left)
+		return path;
 	struct buffer out = {0};
-	uint32_t point;
-	bool same = true;
-	size_t left = strlen(path);
-	for (const char *at = path; left;) {
-		size_t taken = utf8_read(at, left, &point);
-		bool plain = taken && read_escape(at) < 0;
-		if (plain)
-			buffer_add(&out, at, taken);
-		else
-			add_escape(&out, (unsigned char)*at);
-		same = same && plain;
-		taken = plain ? taken : 1;
-		at += taken;
-		left -= taken;
+	for (const char *at = path; left; plain = plain_bytes(at, left)) {
+		buffer_add(&out, at, plain);
+		at += plain;
+		left -= plain;
+		if (left) {
+			add_escape(&out, (unsigned char)*at++);
+			left--;
+		}
 	}
-	const char *written = same ? path : arena_string(arena, out.at);
+	const char *written = arena_string(arena, out.at);
 	buffer_free(&out);
 	return written;
 }

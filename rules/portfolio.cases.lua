@@ -83,6 +83,23 @@ activities: [{id: A1, date: 2026-01-13, status: nearly}]
 ]] },
 	},
 
+	for_rule "claimed_by_now" {
+		content { "claimed today", [[
+claimed: 2026-01-15
+]] },
+		content { "claimed long ago", [[
+claimed: 2024-12-31
+]] },
+		content { "no claim yet", [[
+registered: 2025-01-15
+]] },
+		fault { "claimed tomorrow", at = "claimed", found = "2026-01-16", [[
+claimed: 2026-01-16
+]] },
+		fault { "another year was typed", at = "claimed", found = "2027-01-12", [[
+claimed: 2027-01-12
+]] },
+	},
 	for_rule "registered_first" {
 		content { "a day before the claim", [[
 registered: 2026-01-11

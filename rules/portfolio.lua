@@ -104,6 +104,20 @@ return {
 		end,
 	},
 
+	rule "claimed_by_now" {
+		on = "portfolio",
+		title = "The date of the claim has come.",
+		why = "Work is judged as of the date of the claim: until that day, what is dated before it may not have happened.",
+		advice = "Check the date of 'claimed'; if it is right, check the portfolio once more on that day.",
+		check = function(portfolio, _, _, _, today)
+			local day = portfolio.claimed
+			if day and day > today then
+				return fault("claimed", ("The claim is dated %s, which is still to come."):format(day_text(day)), day_text(day),
+					"a date up to " .. day_text(today))
+			end
+		end,
+	},
+
 	rule "plan_before_its_work" {
 		on = "objective",
 		title = "An objective is due after it starts.",

@@ -1,6 +1,6 @@
 #!/bin/sh
 # What judging text costs beside libyaml's reading of a portfolio: text.sh BENCH HOME PORTFOLIO
-# Twenty questions, each of a paragraph of some 250 bytes made of texts of tests/accuracy/learners (5 kB in all).
+# Twenty questions, each of a paragraph of some 250 bytes made of texts of tests/accuracy/learners.
 set -eu
 bench=$1 home=$2 portfolio=$3
 labelled=$(cd "$(dirname "$0")/../accuracy/learners" && pwd)

@@ -90,6 +90,12 @@ check --only 'smart.mesurable' gap.yaml
 status_is 2 "a rule that is not there"
 check --today 2026-02-30 gap.yaml
 status_is 2 "a day that does not exist"
+grep -m 1 '^claimed:' cohort/a-hotel.yaml >claimed
+check --today 2020-01-01 cohort/a-hotel.yaml
+status_is 0 "a claim that is still to come"
+says out 'The claim is dated [0-9-]*, which is still to come\.' "is told"
+check --today "$(tr -dc '0-9-' <claimed)" cohort/a-hotel.yaml
+says_not out 'still to come' "on its day it has come"
 check --jobs 0 gap.yaml
 status_is 2 "no jobs"
 run chek gap.yaml

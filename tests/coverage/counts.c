@@ -4,6 +4,7 @@
  * down when the last of them is gone. Nothing in core knows of it, and every wall stays up. */
 #include <fcntl.h>
 #include <gcov.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,7 +29,8 @@ void __wrap___gcov_exit(void)
 static void share_counts(int pages)
 {
 	size_t size = (size_t)(coverage_counts_end - coverage_counts_begin);
-	if (syscall(SYS_mmap, coverage_counts_begin, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, pages, 0) == -1)
+	if (syscall(SYS_mmap, coverage_counts_begin, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, pages, 0) ==
+	    -1)
 		abort();
 }
 
@@ -74,6 +76,15 @@ static int out_of_the_way(int file, int flags)
 	return moved;
 }
 
+/* A limit on the size of files would end the process by a signal. */
+static int make_room(int pages)
+{
+	void (*before)(int) = signal(SIGXFSZ, SIG_IGN);
+	int room = ftruncate(pages, coverage_counts_end - coverage_counts_begin);
+	signal(SIGXFSZ, before);
+	return room;
+}
+
 __attribute__((constructor)) static void begin(int argc, char **argv)
 {
 	int running[2];
@@ -83,9 +94,9 @@ __attribute__((constructor)) static void begin(int argc, char **argv)
 		share_counts(pages);
 		write_down();
 	}
-	int room = pages < 0 ? -1 : ftruncate(pages, coverage_counts_end - coverage_counts_begin);
+	int room = pages < 0 ? -1 : make_room(pages);
 	pages = out_of_the_way(pages, F_DUPFD);
-	/* Where a test leaves the program a few numbers, the run is not counted. */
+	/* Where a test leaves the program few numbers, or small files, the run is not counted. */
 	if (room != 0 || pages < 0 || pipe(running) != 0)
 		return;
 	running[0] = out_of_the_way(running[0], F_DUPFD_CLOEXEC);
