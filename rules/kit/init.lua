@@ -492,13 +492,18 @@ return function(host)
 	end)
 	kit.given, kit.written_givens, kit.take_givens = given.of, given.written, given.take
 
+	-- Whether the centre or the command line set it; what a centre's own qualification asks stands in its folder as well.
+	local function is_set_here(setting)
+		return setting.layer == "centre" or setting.layer == "command line"
+			or setting.layer == "qualification" and host.is_of_centre(setting.place.file)
+	end
+
 	-- The check as it is asked without what the centre or the command line sets; nil where that is the same.
-	local by_centre = { centre = true, ["command line"] = true }
 	function kit.without_centre(check)
 		local made
 		for name, settings in pairs(layers.settings(check)) do
 			local last = #settings
-			while by_centre[settings[last].layer] do
+			while is_set_here(settings[last]) do
 				last = last - 1
 			end
 			if last < #settings then

@@ -367,7 +367,7 @@ return function(host, shape, standards)
 		if before then
 			overrule(change, before, more.place, rests)
 		end
-		if change.layer == "centre" and not block.own_least then
+		if host.is_of_centre(more.place.file) and not block.own_least then
 			block.own_least, block.own_at = block.least, block.place
 		end
 		block.least_dispensed, block.least, block.place = rests and before or dispensed, more.least, more.place

@@ -199,7 +199,38 @@ check --centre centre
 status_is 0 "so many reviews are the centre's own demand"
 joined
 says joined 'Waived: A small site (approved by' "and waived unmarked"
-rm centre/waivers.lua
+
+# A qualification of the centre's own asks for more than the body, as an amendment does
+rm "$file"
+mkdir -p centre/awarding-bodies/pearson/qualifications
+ours() { # WHAT-IT-ASKS
+	cat >centre/awarding-bodies/pearson/qualifications/ours.lua <<EOF
+return qualification "ours" { title = "Ours", level = 2, units = { "develop-personal-performance" },
+	amends "develop-personal-performance" { because = "We ask for more.", $1 },
+}
+EOF
+}
+of_ours() { # WHAT-IT-ASKS PORTFOLIO
+	ours "$1"
+	sed 's|^qualification: .*|qualification: pearson/ours|' "$2" >ours.yaml
+	run check ours.yaml --no-save --no-progress --today 2026-06-01 --centre centre
+	joined
+}
+awk '/^reviews:/ { skips = 1; next } /^[a-z_]+:/ { skips = 0 } !skips' "$good" | sed '/^ *need: N[12]$/d' >unread.yaml
+agree portfolio.nothing_there
+of_ours 'criterion "C6" { at_least(2) "review" { must = { review.is_own } } }' unread.yaml
+says joined 'does not count in C1 and C6' "the body asks 1 review, a qualification of the centre's own 2, there is none: what nobody agreed to does not count"
+agree portfolio.too_few
+of_ours 'criterion "C6" { at_least(2) "review" { must = { review.is_own } } }' "$good"
+status_is 0 "there is 1: the centre waives what it asks itself"
+says joined 'Waived: A small site (approved by' "unmarked"
+agree feedback.from_several
+of_ours 'feedback.from_several { sources = 4 }' thin.yaml
+status_is 1 "the body asks 2 sources, a qualification of the centre's own 4, there is 1"
+of_ours 'feedback.from_several { sources = 4 }' "$good"
+status_is 0 "there are 3: the centre waives what it asks itself"
+says joined 'Waived: A small site (approved by' "unmarked, too"
+rm -r centre/awarding-bodies/pearson/qualifications centre/waivers.lua
 cp asked.lua "$file"
 printf 'return amends "common" { because = "w", evidence.is_current { days = 700 } }\n' >centre/awarding-bodies/common.lua
 run lint centre --today 2026-06-01
