@@ -500,7 +500,7 @@ return function(host)
 
 	-- The check as it is asked without what the centre or the command line sets; nil where that is the same.
 	function kit.without_centre(check)
-		local made
+		local made = check.without_centre
 		for name, settings in pairs(layers.settings(check)) do
 			local last = #settings
 			while is_set_here(settings[last]) do
