@@ -313,6 +313,35 @@ run check "$good" --no-save --no-progress --today 2026-07-01 --centre centre
 says out 'Dispensation (expired)' "an expired one is named"
 says out 'what the body asks holds again' "and counts no more"
 
+# What every portfolio is checked for is weakened as a unit is, and told as that is
+sed 's/^registered: .*/registered: 2026-12-30/' "$good" >registered.yaml
+cp "$file" asked.lua && rm "$file"
+printf 'return amends "common" { because = "w", %s\n\tthe "portfolio" { without = { portfolio.registered_first } } }\n' "$given" >centre/awarding-bodies/common.lua
+of_all() { # ARGUMENT…
+	run check registered.yaml --no-progress --today 2026-06-01 --centre centre "$@"
+	joined
+}
+of_all --no-save
+status_is 0 "a dispensation from what is common counts"
+says joined 'Dispensation (in force): portfolio.registered_first is left out of the "portfolio"; A lone worker, agreed with EV Pearson' "and the report names it"
+of_all --no-save --quiet
+says joined 'Dispensation (in force): common: portfolio.registered_first is left out' "with --quiet, too"
+for format in json jsonl; do
+	of_all --no-save --format $format
+	says out '"findings": \[.*"dispensations": \[{"unit": null, .*"rule": "portfolio.registered_first".*"errors"' "so does $format, beside the portfolio's findings"
+done
+for round in first second; do
+	of_all --db told.db
+	says joined 'Dispensation (in force): portfolio.registered_first' "the $round time"
+done
+is "$(sqlite3 told.db "SELECT count(*) FROM result WHERE json ->> '\$.dispensations[0].rule' = 'portfolio.registered_first'")" 1 "the database keeps it"
+run check registered.yaml --no-progress --no-save --today 2026-07-01 --centre centre
+joined
+says joined 'Dispensation (expired): portfolio.registered_first' "an expired one is named"
+says joined 'the dispensation for common expired after 2026-06-30' "and told to the centre"
+rm centre/awarding-bodies/common.lua told.db*
+mv asked.lua "$file"
+
 # One for all, where a row asks more of one qualification: in that one it does not hold
 l2=pearson/l2-nvq-certificate-customer-service
 amends "$given" "feedback.from_several { sources = 1 }"
