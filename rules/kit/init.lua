@@ -42,6 +42,7 @@ return function(host)
 	local standards = host.part("standard")(host, shape)
 	local allowed = host.part("allowed")(host, shape)
 	local layers = host.part("layers")(host, shape, standards)
+	local reach = host.part("reach")(shape)
 	local written = host.part("written")(shape, namespaces)
 	local tables = host.part("tables")(host, shape, allowed, written)
 
@@ -294,6 +295,7 @@ return function(host)
 				host.fail(file, amendment.place.line, ("amends %s stands in the file of \"%s\": file and name must agree"):format(
 					shape.show(amendment.id), id))
 			end
+			reach.check(kind, amendment)
 			amendments[id] = amendments[id] or {}
 			table.insert(amendments[id], { amendment = amendment, layer = "centre" })
 		end
@@ -323,6 +325,7 @@ return function(host)
 		combinations.add_blocks(made, id, body)
 		for _, amendment in ipairs(made.amendments) do
 			local unit = full_id(body, amendment.id)
+			reach.check_inner(amendment)
 			amendment.for_qualification = id
 			amendments[unit] = amendments[unit] or {}
 			table.insert(amendments[unit], { amendment = amendment, layer = "qualification" })
