@@ -224,7 +224,7 @@ return function(host)
 		if type(made) ~= "table" or made.kind then
 			host.fail(file, 1, "a rule file must end with: return { rule \"name\" { … }, … }")
 		end
-		for _, item in ipairs(made) do
+		for _, item in ipairs(shape.check_list({ file = file, line = 1 }, "what this file gives back", made)) do
 			local add = type(item) == "table" and adders[item.kind]
 			if not add then
 				host.fail(file, 1, "a rule file gives back rule, trait and measure, but this one has " .. shape.show(item) .. ": take that away")
@@ -286,7 +286,8 @@ return function(host)
 		if made == nil then
 			host.fail(file, 1, ("this file gives nothing back, so it changes nothing: begin with return amends \"%s\" {"):format(id))
 		end
-		local list = type(made) == "table" and made.kind == nil and made or { made }
+		local list = type(made) == "table" and made.kind == nil and shape.check_list({ file = file, line = 1 }, "what this file gives back", made)
+			or { made }
 		for _, amendment in ipairs(list) do
 			if type(amendment) ~= "table" or amendment.kind ~= "amends" then
 				host.fail(file, type(amendment) == "table" and amendment.place and amendment.place.line or 1,
