@@ -406,6 +406,8 @@ static void judge_portfolio(struct judging *judging)
 	if (!qualification || !find_units(judging, qualification, units, &count) || engine_asks_for_evidence(judging))
 		return;
 	view_bind(judging->pack->view, judging->portfolio, judging->arena);
+	result->dispensations = judging->pack->dispensations;
+	result->dispensation_count = judging->pack->dispensation_count;
 	struct tally of_file = {0};
 	judging->partial = false;
 	add_file_faults(judging, &of_file.findings);

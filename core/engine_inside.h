@@ -26,7 +26,7 @@ struct target {
 	const struct node *const *nodes; /* of a list */
 	size_t count;
 	bool list;
-	uint64_t key; /* the same for the same target, over all units */
+	uint64_t key; /* the same for the same target, over all units; 0: nothing was asked */
 };
 
 /* One fault that a check gave, before it is known under which criterion it will be shown. */

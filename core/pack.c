@@ -88,6 +88,26 @@ const char *pack_head_of_shipped(const char *name)
 	return is_rule || strncmp(name, judgements, strlen(judgements)) == 0 ? used_most : "";
 }
 
+enum { MOST_GIVEN_BACK = 3 }; /* by a script, to see whether it is more than one thing */
+
+/* What a script gave back is on top; only the first of it is taken, and there may be no more. */
+static bool take_first(struct loading *loading, const char *file, struct error *error)
+{
+	lua_State *lua = loading->lua;
+	bool several = false;
+	for (int i = 1; i < MOST_GIVEN_BACK; i++) {
+		several = several || !lua_isnil(lua, -1);
+		lua_pop(lua, 1);
+	}
+	if (!several)
+		return true;
+	lua_pop(lua, 1);
+	int line = loading->file && strcmp(loading->file, file) == 0 ? pack_line_of_return(loading) : 1;
+	return error_at(error, (struct place){file, line, 1},
+	                "behind 'return' stand several things, and only the first would count: put them into one list, "
+	                "return { …, … }, or what stands in the others into the first");
+}
+
 bool pack_run_script(struct loading *loading, const char *head, const char *file, struct error *error)
 {
 	struct sandbox *sandbox = loading->pack->sandbox;
@@ -99,7 +119,8 @@ bool pack_run_script(struct loading *loading, const char *head, const char *file
 	lua_insert(loading->lua, -2);
 	if (!lua_setupvalue(loading->lua, -2, 1))
 		lua_pop(loading->lua, 1);
-	return pack_end_call(loading, sandbox_call(sandbox, 0, 1), file, error);
+	return pack_end_call(loading, sandbox_call(sandbox, 0, MOST_GIVEN_BACK), file, error) &&
+	       take_first(loading, file, error);
 }
 
 bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,

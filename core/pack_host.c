@@ -100,11 +100,11 @@ static int host_line_of(lua_State *lua)
 }
 
 /* `return waivers { … }` has left its script when the kit is called: Lua does not know any more where it stood. */
-static int line_of_return(const struct buffer *text)
+int pack_line_of_return(const struct loading *loading)
 {
 	static const char start[] = "return";
 	int line = 1;
-	for (const char *at = text->at; at && *at; line++) {
+	for (const char *at = loading->bytes.at; at && *at; line++) {
 		if (strncmp(at, start, strlen(start)) == 0)
 			return line;
 		at += strcspn(at, "\n");
@@ -131,7 +131,7 @@ static int host_here(lua_State *lua)
 	}
 	lua_pushstring(lua, loading_of(lua)->file);
 	lua_setfield(lua, -2, "file");
-	lua_pushinteger(lua, line_of_return(&loading_of(lua)->bytes));
+	lua_pushinteger(lua, pack_line_of_return(loading_of(lua)));
 	lua_setfield(lua, -2, "line");
 	return 1;
 }

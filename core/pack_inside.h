@@ -67,6 +67,8 @@ void pack_add_error(struct pack *pack, const struct error *error);
 /* Runs the file that was read, behind `head` (see sandbox_load), in the environment on top of the stack, and leaves in its place
  * what it gives back. */
 bool pack_run_script(struct loading *loading, const char *head, const char *file, struct error *error);
+/* The line of the file that was read last on which it gives something back; 1 where none begins so. */
+int pack_line_of_return(const struct loading *loading);
 /* Reads and runs a file in kit.environment(kind). */
 bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
                       struct error *error);

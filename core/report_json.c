@@ -421,6 +421,8 @@ void json_add_result(struct buffer *out, const struct result *result)
 	if (result->verdict != VERDICT_UNREADABLE)
 		add_units(&object, result);
 	add_findings(&object, &result->findings);
+	if (result->dispensation_count)
+		add_dispensations(&object, result->dispensations, result->dispensation_count);
 	add_errors(&object, result);
 	add_objectives(&object, result);
 	if (result->feedback.taken)

@@ -71,7 +71,7 @@ static const struct report_key criterion_keys[] = {
 DEFINE(criterion, "criterion");
 
 static const struct report_key dispensation_keys[] = {
-	TEXT_OR_NULL("unit", "The unit that it bears on."),
+	TEXT_OR_NULL("unit", "The unit that it bears on; null: what every portfolio is checked for."),
 	TEXT_OR_NULL("qualification", "The only qualification that it is for; null: any."),
 	TEXT_OR_NULL("criterion", "The criterion; null: the unit as a whole."),
 	TEXT("rule", "The rule that asks less, or nothing."),
@@ -174,6 +174,8 @@ static const struct report_key portfolio_keys[] = {
 	{.key = "units", .type = REPORT_OBJECT, .list = true, .maybe_absent = true, .object = &report_keys_unit,
          .says = "Each unit; absent where the portfolio is unreadable."},
 	MANY("findings", finding, "What was found about the file as a whole."),
+	{.key = "dispensations", .type = REPORT_OBJECT, .list = true, .maybe_absent = true, .object = &report_keys_dispensation,
+         .says = "Dispensations that bear on what every portfolio is checked for, expired ones too."},
 	MANY("errors", error, "What could not be judged, and why."),
 	MANY("objectives", objective, "How SMART each objective is."),
 	{.key = "feedback", .type = REPORT_OBJECT, .maybe_null = true, .object = &report_keys_feedback,

@@ -302,6 +302,14 @@ static void add_unit_overview(struct text_report *report, const struct result *r
 		centre_print_dispensation(&report->page, report->arena, &unit->dispensations[i]);
 }
 
+static void add_common_dispensations(struct text_report *report, const struct result *result)
+{
+	if (result->dispensation_count)
+		page_add_blank_line(&report->page);
+	for (size_t i = 0; i < result->dispensation_count; i++)
+		centre_print_dispensation(&report->page, report->arena, &result->dispensations[i]);
+}
+
 /* Whether a faulty file of the centre may ask something of this portfolio. */
 static bool misses_of_centre(const struct text_report *report, const struct result *result)
 {
@@ -421,6 +429,7 @@ static void add_full(struct text_report *report, const struct result *result, co
 	add_counts(report, items, item_count);
 	add_errors(report, result);
 	add_items(report, result, items, item_count);
+	add_common_dispensations(report, result);
 	for (size_t i = 0; i < result->unit_count; i++)
 		add_unit_overview(report, result, &result->units[i]);
 	add_closing(report, result);

@@ -158,6 +158,8 @@ struct result {
 	struct objective_measure *objectives;
 	size_t objective_count;
 	struct feedback_measure feedback;
+	struct dispensation *dispensations; /* that bear on what every portfolio is checked for */
+	size_t dispensation_count;
 	struct strings waivers; /* file:line of those that covered a finding */
 	bool pack_failed;       /* a rule failed or was stopped by a limit: exit status 4 */
 };
@@ -215,7 +217,7 @@ struct run_facts {
 	size_t layer_count;
 	struct unread_file *unread;
 	size_t unread_count;
-	struct dispensation *dispensations; /* of all units that are installed */
+	struct dispensation *dispensations; /* of what is common and all units that are installed */
 	size_t dispensation_count;
 	struct waiver *waivers;
 	size_t waiver_count;

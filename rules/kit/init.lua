@@ -42,6 +42,7 @@ return function(host)
 	local standards = host.part("standard")(host, shape)
 	local allowed = host.part("allowed")(host, shape)
 	local layers = host.part("layers")(host, shape, standards)
+	local reach = host.part("reach")(shape)
 	local written = host.part("written")(shape, namespaces)
 	local tables = host.part("tables")(host, shape, allowed, written)
 
@@ -223,7 +224,7 @@ return function(host)
 		if type(made) ~= "table" or made.kind then
 			host.fail(file, 1, "a rule file must end with: return { rule \"name\" { … }, … }")
 		end
-		for _, item in ipairs(made) do
+		for _, item in ipairs(shape.check_list({ file = file, line = 1 }, "what this file gives back", made)) do
 			local add = type(item) == "table" and adders[item.kind]
 			if not add then
 				host.fail(file, 1, "a rule file gives back rule, trait and measure, but this one has " .. shape.show(item) .. ": take that away")
@@ -285,7 +286,8 @@ return function(host)
 		if made == nil then
 			host.fail(file, 1, ("this file gives nothing back, so it changes nothing: begin with return amends \"%s\" {"):format(id))
 		end
-		local list = type(made) == "table" and made.kind == nil and made or { made }
+		local list = type(made) == "table" and made.kind == nil and shape.check_list({ file = file, line = 1 }, "what this file gives back", made)
+			or { made }
 		for _, amendment in ipairs(list) do
 			if type(amendment) ~= "table" or amendment.kind ~= "amends" then
 				host.fail(file, type(amendment) == "table" and amendment.place and amendment.place.line or 1,
@@ -294,6 +296,7 @@ return function(host)
 				host.fail(file, amendment.place.line, ("amends %s stands in the file of \"%s\": file and name must agree"):format(
 					shape.show(amendment.id), id))
 			end
+			reach.check(kind, amendment)
 			amendments[id] = amendments[id] or {}
 			table.insert(amendments[id], { amendment = amendment, layer = "centre" })
 		end
@@ -323,6 +326,7 @@ return function(host)
 		combinations.add_blocks(made, id, body)
 		for _, amendment in ipairs(made.amendments) do
 			local unit = full_id(body, amendment.id)
+			reach.check_inner(amendment)
 			amendment.for_qualification = id
 			amendments[unit] = amendments[unit] or {}
 			table.insert(amendments[unit], { amendment = amendment, layer = "qualification" })
@@ -492,13 +496,18 @@ return function(host)
 	end)
 	kit.given, kit.written_givens, kit.take_givens = given.of, given.written, given.take
 
+	-- Whether the centre or the command line set it; what a centre's own qualification asks stands in its folder as well.
+	local function is_set_here(setting)
+		return setting.layer == "centre" or setting.layer == "command line"
+			or setting.layer == "qualification" and host.is_of_centre(setting.place.file)
+	end
+
 	-- The check as it is asked without what the centre or the command line sets; nil where that is the same.
-	local by_centre = { centre = true, ["command line"] = true }
 	function kit.without_centre(check)
-		local made
+		local made = check.without_centre
 		for name, settings in pairs(layers.settings(check)) do
 			local last = #settings
-			while by_centre[settings[last].layer] do
+			while is_set_here(settings[last]) do
 				last = last - 1
 			end
 			if last < #settings then
