@@ -221,6 +221,37 @@ static void an_unfinished_run_of_the_same_command_goes_on(void **state)
 	            "0|gap\n1|gap\n");
 }
 
+/* Run 1 is finished, run 2 was cut short, and the third came to another result of the same portfolio. */
+static void what_was_disbelieved_stays_in_other_runs(void **state)
+{
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	struct store *store = open_store(bench);
+	int64_t first, second, third;
+	facts.portfolios = 1;
+	assert_true(begin_as(store, a_third, &facts, &first, NULL));
+	assert_true(add_keyed(store, first, 0, sample_gap(bench->arena), "k", NULL));
+	assert_true(store_finish_run(store, first, &facts, NULL));
+	store_close(store);
+	store = open_store(bench);
+	assert_true(begin_as(store, command, &facts, &second, NULL));
+	assert_true(store_carry(store, second, 0, 1, NULL));
+	assert_true(store_commit(store, NULL));
+	run_sql(bench, "UPDATE result SET json = '{}'");
+	assert_true(begin_as(store, another, &facts, &third, NULL));
+	assert_true(add_keyed(store, third, 0, sample_gap(bench->arena), "k", NULL));
+	assert_true(store_finish_run(store, third, &facts, NULL));
+	store_close(store);
+	store = open_store(bench);
+	assert_true(begin_again(store, command, &facts).resumed);
+	assert_true(add_keyed(store, second, 0, sample_gap(bench->arena), "k", NULL));
+	assert_true(store_finish_run(store, second, &facts, NULL));
+	store_close(store);
+	assert_rows(bench,
+	            "SELECT run, result FROM portfolio ORDER BY run; SELECT count(*) FROM result WHERE key IS NULL",
+	            "1|1\n2|3\n3|3\n1\n");
+}
+
 static void a_run_that_somebody_is_at_work_on_is_left_alone(void **state)
 {
 	struct bench *bench = *state;
@@ -434,6 +465,7 @@ int main(void)
 		CASE(what_is_judged_afresh_and_is_another_stands_for_the_old),
 		CASE(what_a_disk_gave_back_wrong_is_not_believed),
 		CASE(an_unfinished_run_of_the_same_command_goes_on),
+		CASE(what_was_disbelieved_stays_in_other_runs),
 		CASE(a_run_that_somebody_is_at_work_on_is_left_alone),
 		CASE(a_file_is_known_as_long_as_it_looks_the_same),
 		CASE(what_packs_told_is_kept_for_some_time),
