@@ -44,7 +44,7 @@ struct loading {
 	bool apart;          /* what is loaded is for a centre's scripts, wherever it stands */
 	/* The centre's amendment that the kit went through last in this call; its file is NULL: none. */
 	struct place laid;
-	bool follows; /* the error that comes next is no news: it follows from one that was told */
+	bool follows;                 /* the error that comes next is no news: it follows from one that was told */
 	struct copied copied[COPIED]; /* by where Lua has them: one text may stand in a thousand places */
 };
 

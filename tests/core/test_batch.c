@@ -409,7 +409,7 @@ static void a_trait_that_hangs_again_and_again_is_left_out(void **state)
 	static const char rules[] =
 		"return {\n"
 		"  trait 'busy' { on = 'objective', says = 's', holds = function(o) while o.status == 'open' do end "
-	        "end },\n"
+		"end },\n"
 		"  rule 'done' { on = 'objective', title = 't', why = 'w', advice = 'a', check = function() end } }\n";
 	static const char asks[] =
 		"return unit 'u' { title = 'U', criterion 'C1' { says = 's', statements = { '001.C01' },\n"
