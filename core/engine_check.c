@@ -268,7 +268,7 @@ static void push_target(struct judging *judging, const struct target *target)
 		view_push(judging->pack->view, target->place);
 }
 
-static void stop_rule(struct judging *judging, const char *rule)
+void engine_stop_rule(struct judging *judging, const char *rule)
 {
 	struct strings *stopped = judging->stopped;
 	if (strings_hold(stopped, rule))
@@ -345,7 +345,7 @@ static void take_bad_end(struct judging *judging, enum sandbox_end end, const st
 	answer->kind = ANSWER_FAILED;
 	add_bad_end(judging, end, rule->full, (struct place){rule->place.file, rule->place.line, 1}, target->place);
 	if (end != SANDBOX_ERROR)
-		stop_rule(judging, rule->full);
+		engine_stop_rule(judging, rule->full);
 }
 
 /* Who watches from outside learns which rule to blame should the call never end. */
@@ -422,7 +422,9 @@ static void call_check(struct judging *judging, const struct check *check, const
 	}
 	tell_running(judging, 0);
 	if (end == SANDBOX_DONE) {
+		size_t before = arena_bytes(judging->arena);
 		read_answer(judging, lua, target, answer);
+		engine_note_answer(judging, check->rule, arena_bytes(judging->arena) - before);
 		lua_pop(lua, 1);
 	} else {
 		take_bad_end(judging, end, check->rule, target, answer);
@@ -552,7 +554,7 @@ enum holding engine_holds(struct judging *judging, int function, const struct no
 	}
 	add_bad_end(judging, end, NULL, place, node);
 	if (end != SANDBOX_ERROR)
-		stop_rule(judging, arena_print(judging->arena, ENGINE_FUNCTION, function));
+		engine_stop_rule(judging, arena_print(judging->arena, ENGINE_FUNCTION, function));
 	return HOLDS_FAILED;
 }
 
