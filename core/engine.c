@@ -113,12 +113,15 @@ static void set_unreadable(struct judging *judging, struct place place, const ch
 	engine_add_error(judging, place, NULL, reason);
 }
 
-/* False, and the result is unreadable, where so much is to be said that it would bury the rest of the run. */
+/* False where so much is to be said that it would bury the rest of the run: the result is unreadable, or all is judged once
+ * more without the rules of the centre that found most. */
 static bool is_of_bearable_length(struct judging *judging)
 {
 	struct result *result = judging->result;
 	if (!engine_has_too_many(judging))
 		return true;
+	if (judging->again || engine_leaves_out_largest(judging))
+		return false;
 	result->unit_count = 0;
 	set_unreadable(
 		judging, node_place(judging->portfolio, judging->portfolio->root),
@@ -473,9 +476,11 @@ struct result *engine_judge(struct pack *pack, const struct engine_request *requ
 	while (judging.again) {
 		struct fault_report *errors = judging.errors;
 		size_t count = judging.error_count;
+		int tries = judging.tries + 1;
 		judging = (struct judging){.pack = pack, .request = request, .arena = arena, .stopped = &stopped};
 		judging.errors = errors;
 		judging.error_count = count;
+		judging.tries = tries;
 		result = try_once(&judging, path, bytes, length);
 	}
 	return result;

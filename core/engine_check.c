@@ -379,7 +379,9 @@ static void call_check(struct judging *judging, const struct check *check, const
 	tell_running(judging, 0);
 	engine_note_given(judging, check->rule);
 	if (end == SANDBOX_DONE) {
+		size_t before = arena_bytes(judging->arena);
 		read_answer(judging, lua, target, answer);
+		engine_note_answer(judging, check->rule, arena_bytes(judging->arena) - before);
 		lua_pop(lua, 1);
 	} else {
 		take_bad_end(judging, end, check->rule, target, answer);

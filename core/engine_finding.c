@@ -243,11 +243,6 @@ static const char *path_of(struct judging *judging, const struct node *node)
 	return copy;
 }
 
-bool engine_has_too_many(const struct judging *judging)
-{
-	return judging->findings > ENGINE_MOST_FINDINGS;
-}
-
 static struct finding *add_at(struct judging *judging, struct finding_list *list, const struct rule *rule,
                               const struct fault *fault, const char *at, enum level level, struct origin origin,
                               struct strings statements)
@@ -272,7 +267,7 @@ static struct finding *add_at(struct judging *judging, struct finding_list *list
 	if (finding.level == LEVEL_ASK)
 		set_question(judging, &finding, rule, fault);
 	finding.waived = waived_by(judging, &finding, fault, origin);
-	judging->findings++;
+	engine_note_finding(judging, rule, &finding);
 	engine_append(judging, list, &finding);
 	return &list->at[list->count - 1];
 }

@@ -1,8 +1,8 @@
 /* What the rooms of the engine share: engine.c judges file and units and decides, engine_walk.c goes through the blocks of a
  * criterion, engine_check.c asks one check of one subject, engine_stop.c knows what becomes of a call that does not end well,
- * engine_memo.c keeps what was asked, engine_finding.c turns faults into findings, engine_question.c tells questions apart,
- * engine_claim.c follows the claims of the evidence, engine_standard.c those for the numbers of a standard,
- * engine_evidence.c looks for files of evidence that are missing. For nobody else. */
+ * engine_memo.c keeps what was asked, engine_finding.c turns faults into findings, engine_room.c knows how many are too many,
+ * engine_question.c tells questions apart, engine_claim.c follows the claims of the evidence, engine_standard.c those for the
+ * numbers of a standard, engine_evidence.c looks for files of evidence that are missing. For nobody else. */
 #ifndef ASSAY_ENGINE_INSIDE_H
 #define ASSAY_ENGINE_INSIDE_H
 
@@ -91,18 +91,27 @@ struct judging {
 	struct memo *memo;
 	int faults;                   /* how many were numbered */
 	const struct own_fault **own; /* by the number of their node; NULL as long as there are none */
-	struct strings *stopped; /* rules that a limit stopped, and traits by ENGINE_FUNCTION; shared over the tries */
-	size_t *given;           /* what C functions took for each of a centre's rules; NULL: nothing yet */
-	bool again;              /* a rule was stopped now: judge once more without it */
-	bool partial;            /* some check of this criterion was left out by --only or --skip */
-	size_t findings;         /* how many there are: beyond ENGINE_MOST_FINDINGS nothing is asked any more */
+	struct strings *stopped;  /* rules that a limit stopped, and traits by ENGINE_FUNCTION; shared over the tries */
+	size_t *given;            /* what C functions took for each of a centre's rules; NULL: nothing yet */
+	bool again;               /* a rule was stopped now: judge once more without it */
+	bool partial;             /* some check of this criterion was left out by --only or --skip */
+	int tries;                /* of this portfolio, before this one */
+	size_t findings;          /* how many there are: beyond ENGINE_MOST_FINDINGS nothing is asked any more */
+	struct room_taken *taken; /* by rules of a centre: one a rule of the pack; NULL as long as they found nothing */
+	size_t findings_taken, bytes_taken; /* of these together */
 	struct fault_report *errors;
 	size_t error_count;
 	const unsigned char **contents; /* the hashes of nodes, by their numbers; NULL where nobody asked yet */
 };
 
-/* Whether there are more findings than a result may have: the portfolio is unreadable. */
+/* Whether there is more to say than a result may hold: nothing is asked any more. */
 bool engine_has_too_many(const struct judging *judging);
+/* Leaves out those rules of the centre that found most, each with an error, and has all judged once more; false where it is not
+ * for them that it is too much: then the portfolio is unreadable. */
+bool engine_leaves_out_largest(struct judging *judging);
+/* Counts bytes that a rule's answer took, and a finding of it. */
+void engine_note_answer(struct judging *judging, const struct rule *rule, size_t bytes);
+void engine_note_finding(struct judging *judging, const struct rule *rule, const struct finding *finding);
 /* Asks a check of a target; the answer of the same question asked before is given again. */
 struct check_answer engine_ask(struct judging *judging, const struct check *check, const struct target *target);
 /* The fault where a check is in doubt about every one of several records: what it asks for is nowhere to be seen. NULL

@@ -400,8 +400,10 @@ void pack_free(struct pack *pack)
 	sandbox_free(pack->sandbox);
 	view_free(pack->view);
 	lexicon_free(pack->lexicon);
-	if (pack->loading)
+	if (pack->loading) {
 		buffer_free(&pack->loading->bytes);
+		free(pack->loading->copies.slots);
+	}
 	free(pack->loading);
 	free(pack->layers);
 	free(pack->errors);

@@ -232,15 +232,6 @@ const char *pack_whole_string(lua_State *lua, int index)
 	return string;
 }
 
-const char *pack_copy_string(struct pack *pack, lua_State *lua, int index)
-{
-	const char *string = pack_whole_string(lua, index);
-	struct copied *copied = &pack->loading->copied[((uintptr_t)string >> 4 ^ (uintptr_t)string >> 12) % COPIED];
-	if (copied->from != string || strcmp(copied->copy, string) != 0)
-		*copied = (struct copied){string, arena_string(pack->arena, string)};
-	return copied->copy;
-}
-
 /* Whether a character stands in no text that is written for people; lines are ended in those of several. */
 static bool is_unseen(uint32_t point, bool is_name)
 {

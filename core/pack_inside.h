@@ -7,6 +7,7 @@
  *   pack_file.c    reads files from disk
  *   pack_files.c   knows which files there are
  *   pack_host.c    what the kit may ask of the program
+ *   pack_copy.c    copies texts out of scripts
  *   pack_read.c    turns the tables that scripts give back into structures
  *   pack_text.c    asks judgements about a text by itself
  *   pack_kept.c    puts back what a centre's scripts keep
@@ -24,11 +25,14 @@ struct names {
 	size_t count;
 };
 
-/* A text of a script's that was copied, and where Lua has it: others have it there still, or something else. */
-struct copied {
-	const char *from, *copy;
+/* Texts by their hashes: a power of two of slots, never full. */
+struct copies {
+	struct copied {
+		uint64_t hash;
+		const char *text; /* NULL: the slot is free */
+	} * slots;
+	size_t count, room;
 };
-enum { COPIED = 256 };
 
 /* What loading needs besides the pack that it fills. */
 struct loading {
@@ -44,8 +48,8 @@ struct loading {
 	bool apart;          /* what is loaded is for a centre's scripts, wherever it stands */
 	/* The centre's amendment that the kit went through last in this call; its file is NULL: none. */
 	struct place laid;
-	bool follows;                 /* the error that comes next is no news: it follows from one that was told */
-	struct copied copied[COPIED]; /* by where Lua has them: one text may stand in a thousand places */
+	bool follows;         /* the error that comes next is no news: it follows from one that was told */
+	struct copies copies; /* of texts of scripts */
 };
 
 /* How messages call a centre's folder: as it was given, without slashes at its end, and unlike any name below home. */
@@ -111,7 +115,7 @@ bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *fi
 int pack_start_kit(lua_State *lua);
 /* The text at `index`; a Lua error where a zero byte stands in it, for C would read it up to there. */
 const char *pack_whole_string(lua_State *lua, int index);
-/* The same, in the pack's arena: once for the many places that share it. */
+/* The same, in the pack's arena: once, in however many places it stands. */
 const char *pack_copy_string(struct pack *pack, lua_State *lua, int index);
 
 struct code_lines {
