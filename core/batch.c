@@ -94,12 +94,27 @@ static bool fork_loader(struct batch *batch, struct error *error)
 	return batch->loader > 0 || error_say(error, NO_LOADER, strerror(errno));
 }
 
-static bool say_why_not_told(struct batch *batch, bool slow, struct error *error)
+/* Its workers end with it. Gives its wait status. */
+static int end_loader(struct batch *batch)
 {
 	int status = 0;
+	if (batch->loader <= 0)
+		return status;
 	kill(batch->loader, SIGKILL);
 	waitpid(batch->loader, &status, 0);
 	batch->loader = -1;
+	return status;
+}
+
+void batch_lose_loader(struct batch *batch)
+{
+	end_loader(batch);
+	batch->lost = true;
+}
+
+static bool say_why_not_told(struct batch *batch, bool slow, struct error *error)
+{
+	int status = end_loader(batch);
 	if (slow)
 		return error_say(
 			error,
@@ -126,8 +141,7 @@ bool batch_is_woken(struct batch *batch)
 	return batch->woken;
 }
 
-/* Whether the loader has something to say, or has ended. */
-static bool wait_for_loader(struct batch *batch)
+bool batch_wait_for_loader(const struct batch *batch)
 {
 	struct pollfd polls[] = {{batch->control, POLLIN, 0}, {batch->options.wake, POLLIN, 0}};
 	int most = defence_is_up(DEFENCE_LOAD_TIME) ? load_seconds(batch) * 1000 : -1;
@@ -138,7 +152,7 @@ static bool wait_for_loader(struct batch *batch)
 
 static bool hear_loader(struct batch *batch, struct buffer *message, struct error *error)
 {
-	if (!wait_for_loader(batch))
+	if (!batch_wait_for_loader(batch))
 		return batch_is_woken(batch) ? error_say(error, "stopped while the rules were loaded")
 		                             : say_why_not_told(batch, true, error);
 	errno = 0;
@@ -167,8 +181,8 @@ static bool take_told(struct batch *batch, struct buffer *message, struct error 
 bool batch_load_packs(struct batch *batch, struct error *error)
 {
 	struct buffer message = {0};
-	bool done = wire_send_order(batch->control, ORDER_LOAD, -1) && hear_loader(batch, &message, error) &&
-	            take_told(batch, &message, error);
+	bool done = batch->loader > 0 && wire_send_order(batch->control, ORDER_LOAD, -1) &&
+	            hear_loader(batch, &message, error) && take_told(batch, &message, error);
 	buffer_free(&message);
 	if (!done && error && !error->set)
 		batch->lost = true;
@@ -192,8 +206,6 @@ bool batch_believe(struct batch *batch, struct text told)
 		return false;
 	batch->told = read;
 	buffer_add(&batch->message, told.at, told.length);
-	batch->hangs = memory_take(read.rules.count + 1, sizeof *batch->hangs);
-	batch->hang_counts = memory_take(read.rules.count + 1, sizeof *batch->hang_counts);
 	return true;
 }
 
@@ -244,14 +256,28 @@ static void free_slots(struct batch *batch)
 	free(batch->slots);
 }
 
+/* The loader ends its workers, then itself; one that does not is ended. */
+static void let_loader_end(struct batch *batch)
+{
+	struct pollfd end = {batch->control, 0, 0};
+	int status = 0;
+	if (batch->control >= 0)
+		shutdown(batch->control, SHUT_WR);
+	while (batch->loader > 0 && (status = poll(&end, 1, batch->options.wall_seconds * 1000)) < 0 && errno == EINTR)
+		continue;
+	if (batch->loader > 0 && status > 0)
+		waitpid(batch->loader, NULL, 0);
+	else
+		end_loader(batch);
+	if (batch->control >= 0)
+		close(batch->control);
+}
+
 void batch_stop(struct batch *batch)
 {
 	if (!batch)
 		return;
-	if (batch->control >= 0)
-		close(batch->control); /* the loader ends its workers, then itself */
-	if (batch->loader > 0)
-		waitpid(batch->loader, NULL, 0);
+	let_loader_end(batch);
 	free_slots(batch);
 	if (batch->running)
 		munmap((void *)(uintptr_t)batch->running, running_bytes(batch));

@@ -21,6 +21,12 @@ enum { BATCH_WALL_SECONDS = 2, BATCH_LOAD_TIMES = 5 };
 
 struct batch;
 
+/* Who asks for what --only and --skip leave of the rules. */
+struct batch_asking {
+	bool all;           /* what is asked of every portfolio is left */
+	struct strings who; /* else: units and qualifications */
+};
+
 /* What the loader tells once packs are loaded. Strings live as long as the batch. */
 struct batch_packs {
 	const char *centre;       /* its folder, as the places of faults call it; empty: none */
@@ -34,7 +40,8 @@ struct batch_packs {
 	struct waiver *waivers;
 	size_t waiver_count;
 	struct strings remarks; /* for the centre, and no errors */
-	const char *refused;    /* NULL, or a sentence: the request asks for a unit or rule that is not installed */
+	struct batch_asking asking;
+	const char *refused; /* NULL, or a sentence: the request asks for a unit or rule that is not installed */
 };
 
 /* Starts the loader, which loads nothing yet. What `options` point to must outlive the batch. NULL and `error` where

@@ -109,24 +109,16 @@ static bool leaves_parts(const struct engine_request *request, const struct part
 	return false;
 }
 
-static bool leaves_units(const struct engine_request *request, const struct unit *units, size_t count)
+static bool leaves_unit(const struct engine_request *request, const struct unit *unit)
 {
-	for (size_t i = 0; i < count; i++)
-		if (leaves_parts(request, units[i].criteria, units[i].criterion_count) ||
-		    leaves_parts(request, units[i].notes, units[i].note_count))
-			return true;
-	return false;
+	return leaves_parts(request, unit->criteria, unit->criterion_count) ||
+	       leaves_parts(request, unit->notes, unit->note_count);
 }
 
-static bool leaves_qualifications(const struct engine_request *request, const struct pack *pack)
+static bool leaves_qualification(const struct engine_request *request, const struct qualification *asks)
 {
-	for (size_t i = 0; i < pack->qualification_count; i++) {
-		const struct qualification *asks = &pack->qualifications[i];
-		if (leaves_blocks(request, asks->structure, asks->structure_count) ||
-		    leaves_blocks(request, asks->windows, asks->window_count))
-			return true;
-	}
-	return false;
+	return leaves_blocks(request, asks->structure, asks->structure_count) ||
+	       leaves_blocks(request, asks->windows, asks->window_count);
 }
 
 /* What the program finds by itself, and what a word of a qualification asks. */
@@ -142,13 +134,44 @@ static bool leaves_own(const struct engine_request *request, const struct pack *
 	return false;
 }
 
+static void add_who(struct batch_asking *asking, const char *id)
+{
+	for (size_t i = 0; i < asking->who.count; i++)
+		if (strcmp(asking->who.at[i], id) == 0)
+			return;
+	asking->who.at = memory_grow(asking->who.at, asking->who.count + 1, sizeof *asking->who.at);
+	asking->who.at[asking->who.count++] = id;
+}
+
+static void add_units(struct batch_asking *asking, const struct engine_request *request, const struct unit *units,
+                      size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (leaves_unit(request, &units[i]))
+			add_who(asking, units[i].id);
+}
+
+void batch_find_asking(const struct pack *pack, const struct engine_request *request, struct batch_asking *asking)
+{
+	*asking = (struct batch_asking){0};
+	asking->all = (!request->only.count && !request->skip.count) || leaves_own(request, pack) ||
+	              leaves_blocks(request, pack->common, pack->common_count);
+	if (asking->all)
+		return;
+	add_units(asking, request, pack->units, pack->unit_count);
+	add_units(asking, request, pack->variants, pack->variant_count);
+	for (size_t i = 0; i < pack->qualification_count; i++)
+		if (leaves_qualification(request, &pack->qualifications[i]))
+			add_who(asking, pack->qualifications[i].id);
+}
+
 static char *refuse_nothing(const struct pack *pack, const struct engine_request *request)
 {
 	struct buffer sentence = {0};
-	if ((!request->only.count && !request->skip.count) || leaves_own(request, pack) ||
-	    leaves_blocks(request, pack->common, pack->common_count) ||
-	    leaves_units(request, pack->units, pack->unit_count) ||
-	    leaves_units(request, pack->variants, pack->variant_count) || leaves_qualifications(request, pack))
+	struct batch_asking asking;
+	batch_find_asking(pack, request, &asking);
+	free(asking.who.at);
+	if (asking.all || asking.who.count)
 		return NULL;
 	buffer_add_string(&sentence,
 	                  "--only and --skip leave nothing to judge: no rule that is asked of anybody remains "

@@ -75,16 +75,30 @@ void batch_blame(const struct batch *batch, struct job *job, int rule, bool hung
 		judge_without(batch, job, rule);
 }
 
-static const char *leave_out(struct batch *batch, int rule)
+static const char *leave_out(struct batch *batch, const struct hang *hang)
 {
 	batch->left_out = memory_grow(batch->left_out, batch->left_out_count + 1, sizeof *batch->left_out);
 	struct left_out *left_out = &batch->left_out[batch->left_out_count++];
-	*left_out = (struct left_out){.rule = rule};
-	buffer_print(&left_out->why, "left out of the rest of the run: it was stopped on %s", batch->hangs[rule].at);
-	return arena_print(batch->arena,
-	                   "the rule %s was stopped on %s, and is left out of the rest of this run: what it should "
-	                   "have judged is left to the assessor; mend the rule, or take it out of its unit",
-	                   batch->told.rules.at[rule - 1], batch->hangs[rule].at);
+	*left_out = (struct left_out){.rule = hang->rule};
+	buffer_print(&left_out->why, "left out of the rest of the run: it was stopped on %s", hang->portfolios.at);
+	bool is_known = is_rule(batch, hang->rule);
+	return arena_print(
+		batch->arena,
+		"%s%s was stopped on %s, and is left out of the rest of this run: what it should have judged "
+		"is left to the assessor; mend %s",
+		is_known ? "the rule " : "a trait or measure", is_known ? batch->told.rules.at[hang->rule - 1] : "",
+		hang->portfolios.at,
+		is_known ? "the rule, or take it out of its unit" : "it; the results say who asks it");
+}
+
+static struct hang *hang_of(struct batch *batch, int rule)
+{
+	for (size_t i = 0; i < batch->hang_count; i++)
+		if (batch->hangs[i].rule == rule)
+			return &batch->hangs[i];
+	batch->hangs = memory_grow(batch->hangs, batch->hang_count + 1, sizeof *batch->hangs);
+	batch->hangs[batch->hang_count] = (struct hang){.rule = rule};
+	return &batch->hangs[batch->hang_count++];
 }
 
 /* Jobs are counted as they are delivered, in the order of the input: which portfolios a rule is left out of does not
@@ -95,23 +109,23 @@ bool batch_count_hang(struct batch *batch, const struct job *job, size_t number,
 	if (number == 0 && job->without_count == 0 && job->state == JOB_FAILED)
 		rule = job->blamed;
 	*sentence = NULL;
-	if (!is_rule(batch, rule) || batch->hang_counts[rule] == BATCH_MOST_HANGS)
-		return rule > 0;
-	int count = ++batch->hang_counts[rule];
+	struct hang *hang = rule > 0 ? hang_of(batch, rule) : NULL;
+	if (!hang || hang->count == BATCH_MOST_HANGS)
+		return hang != NULL;
+	int count = ++hang->count;
 	const char *between = count == 1 ? "" : count == BATCH_MOST_HANGS ? " and " : ", ";
-	buffer_print(&batch->hangs[rule], "%s%s", between, job->path);
+	buffer_print(&hang->portfolios, "%s%s", between, job->path);
 	if (count == BATCH_MOST_HANGS)
-		*sentence = leave_out(batch, rule);
+		*sentence = leave_out(batch, hang);
 	return true;
 }
 
 void batch_free_hangs(struct batch *batch)
 {
-	for (size_t i = 0; batch->hangs && i <= batch->told.rules.count; i++)
-		buffer_free(&batch->hangs[i]);
+	for (size_t i = 0; i < batch->hang_count; i++)
+		buffer_free(&batch->hangs[i].portfolios);
 	for (size_t i = 0; i < batch->left_out_count; i++)
 		buffer_free(&batch->left_out[i].why);
 	free(batch->hangs);
-	free(batch->hang_counts);
 	free(batch->left_out);
 }

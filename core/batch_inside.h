@@ -23,8 +23,10 @@ struct batch_told {
 	struct strings rules; /* names of the rules, in the order of their numbers, which start at 1 */
 };
 bool batch_read_told(struct text message, struct arena *arena, struct batch_told *told, struct error *error);
-/* A sentence about the first unit or rule of the request that the pack does not have, to be freed; NULL if all is
- * there. */
+/* Who asks for what --only and --skip leave. The ids live as long as the pack, the list of them is to be freed. */
+void batch_find_asking(const struct pack *pack, const struct engine_request *request, struct batch_asking *asking);
+/* A sentence about the first unit or rule of the request that the pack does not have, or about nobody who asks, to be
+ * freed; NULL if all is there. */
 char *batch_find_refused(const struct pack *pack, const struct engine_request *request);
 
 /* A worker: judges what comes over `socket` until it ends. `running` is told which rule runs. */
@@ -34,6 +36,12 @@ _Noreturn void batch_work(struct pack *pack, const struct batch_options *options
 struct left_out {
 	int rule;
 	struct buffer why;
+};
+/* A rule that hung, or a trait or measure. */
+struct hang {
+	int rule;
+	int count;                /* of portfolios over which it did */
+	struct buffer portfolios; /* as a list for people */
 };
 enum { MOST_WITHOUT = 3 }; /* rules of one portfolio: each has taken the whole time */
 
@@ -78,13 +86,18 @@ struct batch {
 	struct buffer message; /* what the loader told, as it came */
 	struct batch_told told;
 	bool loaded;
-	bool lost;            /* the loader ended by itself, or from outside */
-	bool woken;           /* `wake` can be read */
-	struct buffer *hangs; /* of each rule: the portfolios over which it hung, as a list for people */
-	int *hang_counts;     /* and how many */
+	bool lost;  /* the loader ended by itself, or from outside */
+	bool woken; /* `wake` can be read */
+	struct hang *hangs;
+	size_t hang_count;
 	struct left_out *left_out;
 	size_t left_out_count;
 };
+
+/* Whether the loader has something to say, or has ended. False where it takes longer than to load, or `wake` came. */
+bool batch_wait_for_loader(const struct batch *batch);
+/* Ends a loader that can't be relied on: no worker is started any more. */
+void batch_lose_loader(struct batch *batch);
 
 int64_t batch_clock(void); /* milliseconds that only ever grow */
 /* Whether the batch is to stop; once it is, it stays so. */

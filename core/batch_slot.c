@@ -30,18 +30,28 @@ static uint32_t number_of(const struct batch *batch, const struct slot *slot)
 	return (uint32_t)(slot - batch->slots);
 }
 
-/* Orders the loader and waits for its answer. */
+/* Orders the loader and waits for its answer. One that gives none is ended: a late answer would be taken for that to
+ * another order. */
 static bool order(struct batch *batch, const struct slot *slot, int socket, uint32_t *answer)
 {
 	int none = -1;
-	return wire_send_order(batch->control, number_of(batch, slot), socket) &&
-	       wire_receive_order(batch->control, answer, &none);
+	if (batch->loader <= 0)
+		return false;
+	bool done = wire_send_order(batch->control, number_of(batch, slot), socket) && batch_wait_for_loader(batch) &&
+	            wire_receive_order(batch->control, answer, &none);
+	if (!done && !batch_is_woken(batch))
+		batch_lose_loader(batch);
+	return done;
 }
 
-static bool refuse_start(struct error *error)
+static bool refuse_start(const struct batch *batch, struct error *error)
 {
-	return error_say(error, "no worker can be started: the system has no room for another process, or the loader "
-	                        "was ended from outside; close other programs, or use fewer --jobs");
+	if (batch->lost)
+		return error_say(error, "no worker can be started: the process that starts them was ended from "
+		                        "outside, or gave no answer for too long, as one that is stopped (SIGSTOP); "
+		                        "try again");
+	return error_say(error, "no worker can be started: the system has no room for another process; close other "
+	                        "programs, or use fewer --jobs");
 }
 
 bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *error)
@@ -57,7 +67,7 @@ bool batch_start_worker(struct batch *batch, struct slot *slot, struct error *er
 	close(ends[1]);
 	if (!started) {
 		close(ends[0]);
-		return refuse_start(error);
+		return refuse_start(batch, error);
 	}
 	fcntl(ends[0], F_SETFL, O_NONBLOCK);
 	slot->socket = ends[0];

@@ -101,6 +101,35 @@ static void read_what_is_allowed(struct wire *wire, struct arena *arena, struct 
 		packs->waivers[i].state = read_allowed(wire, arena, &packs->waivers[i], of_waiver);
 }
 
+static void add_strings(struct buffer *out, const struct strings *strings)
+{
+	wire_add_number(out, strings->count);
+	for (size_t i = 0; i < strings->count; i++)
+		wire_add_string(out, strings->at[i]);
+}
+
+static struct strings read_strings(struct wire *wire, struct arena *arena)
+{
+	struct strings strings = {.count = wire_count(wire, least_string)};
+	strings.at = arena_array(arena, strings.count, sizeof *strings.at);
+	for (size_t i = 0; i < strings.count; i++)
+		strings.at[i] = read_string(wire, arena);
+	return strings;
+}
+
+/* What the request asks for, and whether it may. */
+static void add_asked(struct buffer *out, const struct pack *pack, const struct engine_request *request)
+{
+	struct batch_asking asking;
+	batch_find_asking(pack, request, &asking);
+	char *refused = batch_find_refused(pack, request);
+	wire_add_number(out, asking.all);
+	add_strings(out, &asking.who);
+	wire_add_string(out, refused);
+	free(refused);
+	free(asking.who.at);
+}
+
 static void add_pack(struct buffer *out, const struct pack *pack, const struct engine_request *request)
 {
 	wire_add_string(out, pack->centre ? pack->centre : "");
@@ -117,12 +146,8 @@ static void add_pack(struct buffer *out, const struct pack *pack, const struct e
 	for (size_t i = 0; i < pack->rule_count; i++)
 		wire_add_string(out, pack->rules[i].full);
 	add_what_is_allowed(out, pack);
-	wire_add_number(out, pack->remarks.count);
-	for (size_t i = 0; i < pack->remarks.count; i++)
-		wire_add_string(out, pack->remarks.at[i]);
-	char *refused = batch_find_refused(pack, request);
-	wire_add_string(out, refused);
-	free(refused);
+	add_strings(out, &pack->remarks);
+	add_asked(out, pack, request);
 }
 
 static struct fault_report read_place(struct wire *wire, struct arena *arena)
@@ -152,16 +177,11 @@ static void read_pack(struct wire *wire, struct arena *arena, struct batch_told 
 	told->packs.error_count = errors;
 	for (size_t i = 0; i < errors; i++)
 		error[i] = read_place(wire, arena);
-	told->rules.count = wire_count(wire, least_string);
-	told->rules.at = arena_array(arena, told->rules.count, sizeof *told->rules.at);
-	for (size_t i = 0; i < told->rules.count; i++)
-		told->rules.at[i] = read_string(wire, arena);
+	told->rules = read_strings(wire, arena);
 	read_what_is_allowed(wire, arena, &told->packs);
-	struct strings *remarks = &told->packs.remarks;
-	remarks->count = wire_count(wire, least_string);
-	remarks->at = arena_array(arena, remarks->count, sizeof *remarks->at);
-	for (size_t i = 0; i < remarks->count; i++)
-		remarks->at[i] = read_string(wire, arena);
+	told->packs.remarks = read_strings(wire, arena);
+	told->packs.asking.all = wire_number(wire) != 0;
+	told->packs.asking.who = read_strings(wire, arena);
 	told->packs.refused = wire_string(wire, arena);
 }
 

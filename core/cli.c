@@ -238,7 +238,8 @@ static bool take_format(struct reading *reading, const char *value)
 		                 name, name);
 	request->outputs =
 		arena_room_for_one(reading->arena, request->outputs, request->output_count, sizeof *request->outputs);
-	request->outputs[request->output_count++] = (struct cli_output){name, equals ? equals + 1 : NULL};
+	const char *file = equals && strcmp(equals, "=-") != 0 ? equals + 1 : NULL; /* "-" is standard output */
+	request->outputs[request->output_count++] = (struct cli_output){name, file};
 	return !writes_stdout_twice(request) ||
 	       error_say(reading->error,
 	                 "two formats would be mixed on standard output: give one a file, as in --format %s=result.%s",

@@ -325,7 +325,9 @@ static const char of_erase[] =
 	"  --today DATE        the day from which an age counts (default: the clock's, UTC)\n"
 	"  --db FILE           the database (default: ASSAY_DB, else assay.db in the working folder)\n"
 	"\n"
-	"Exit status: 0 erased, 2 wrong usage or nothing held, 5 the database could not be written.\n";
+	"Exit status: 0 erased, 2 wrong usage or nothing held, 5 the database could not be written, or a run is at "
+        "work "
+	"on it.\n";
 
 const char *cli_help(enum command command)
 {

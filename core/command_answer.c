@@ -275,11 +275,22 @@ static void keep(struct answering *answering)
 		status_complain(&answering->status, STATUS_DATABASE, &error);
 }
 
+static bool says_something(const char *word)
+{
+	return word && text_trimmed_wide(text_of(word)).length > 0;
+}
+
 static bool says_who_and_why(struct answering *answering)
 {
 	struct error error = {0};
-	if (answering->request->by && answering->request->because)
+	const struct request *request = answering->request;
+	if (says_something(request->by) && says_something(request->because))
 		return true;
+	if (request->by && request->because)
+		error_say(&error, "%s holds nothing but spaces: write %s",
+		          says_something(request->by) ? "--because" : "--by",
+		          says_something(request->by) ? "why, as in --because \"seen in the call log\""
+		                                      : "who answers, as in --by AS7");
 	error_say(&error, "an answer wants --by and --because, as in: assay answer 20418 "
 	                  "develop-personal-performance/C4 yes --by AS7 --because \"seen in the call log\"");
 	refuse(answering, &error);

@@ -1,11 +1,15 @@
 #include "command_apart.h"
 
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "batch_file.h"
 #include "command.h"
+#include "portfolio.h"
+#include "text_path.h"
 
 enum { MOST_LINKS = 40, MOST_PATH = 4096 };
 
@@ -106,26 +110,48 @@ static bool is_apart_from_standard_input(const struct keeping *keeping)
 
 static bool is_apart_from_database(const struct keeping *keeping, const char *database)
 {
-	static const char *const ends[] = {"", "-wal", "-shm", "-journal"};
 	char *real = realpath(database, NULL);
 	const char *paths[] = {database, real ? arena_string(keeping->arena, real) : NULL};
 	bool apart = true;
 	free(real);
-	for (size_t i = 0; i < 2 * sizeof ends / sizeof *ends; i++)
+	for (size_t i = 0; store_ends[i / 2]; i++)
 		if (paths[i % 2] && apart)
-			apart = is_apart(keeping, arena_print(keeping->arena, "%s%s", paths[i % 2], ends[i / 2]),
+			apart = is_apart(keeping, arena_print(keeping->arena, "%s%s", paths[i % 2], store_ends[i / 2]),
 			                 i < 2 ? "the database" : "a file that belongs to the database");
 	return apart;
 }
 
-/* A file that is not there is no portfolio that was found. */
+/* The files that it names; those behind links, too. */
+static bool is_apart_from_evidence(const struct keeping *keeping, const char *portfolio)
+{
+	struct buffer bytes = {0}, names = {0};
+	bool apart = true;
+	if (file_read_regular(portfolio, portfolio_default_limits().bytes, &bytes))
+		evidence_find((struct text){bytes.at, bytes.length}, &names);
+	for (size_t at = 0; at < names.length && apart;) {
+		size_t length = strcspn(names.at + at, "\n");
+		const char *name = arena_text(keeping->arena, names.at + at, length).at;
+		const char *folder = *name == '/' ? "" : folder_of(keeping->arena, portfolio);
+		apart = is_apart(keeping, arena_print(keeping->arena, "%s%s", folder, name),
+		                 "evidence of a portfolio to judge");
+		at += length + 1;
+	}
+	buffer_free(&bytes);
+	buffer_free(&names);
+	return apart;
+}
+
 static bool is_apart_from_portfolios(const struct keeping *keeping, const struct strings *portfolios)
 {
-	for (size_t i = 0; i < portfolios->count && !keeping->spot.name; i++)
-		if (strcmp(portfolios->at[i], "-") != 0 &&
-		    !is_apart(keeping, portfolios->at[i], "a portfolio to judge"))
-			return false;
-	return true;
+	struct buffer name = {0};
+	bool apart = true;
+	for (size_t i = 0; i < portfolios->count && apart; i++) {
+		const char *path = path_meant(&name, portfolios->at[i]);
+		apart = strcmp(path, "-") == 0 ||
+		        (is_apart(keeping, path, "a portfolio to judge") && is_apart_from_evidence(keeping, path));
+	}
+	buffer_free(&name);
+	return apart;
 }
 
 /* In a centre's folder itself there may lie what nobody reads, such as older reports. */
@@ -134,17 +160,34 @@ static bool is_read(const char *file)
 	return strchr(file, '/') || string_ends_with(file, ".lua") || strncmp(file, "thresholds.", 11) == 0;
 }
 
+/* What tries a rule or a unit lies beside it, and is no script that is loaded. */
+static bool is_apart_from_cases(const struct keeping *keeping, const char *script)
+{
+	int stem = (int)(strlen(script) - strlen(".lua"));
+	const char *cases = arena_print(keeping->arena, "%.*s.cases.lua", stem, script);
+	const char *examples = arena_print(keeping->arena, "%.*s.examples", stem, script);
+	bool apart = is_apart(keeping, cases, "the cases of a rule");
+	DIR *folder = apart ? opendir(examples) : NULL;
+	for (const struct dirent *entry; folder && apart && (entry = file_next_entry(folder));)
+		apart = is_apart(keeping, arena_print(keeping->arena, "%s/%s", examples, entry->d_name),
+		                 "an example of a unit");
+	if (folder)
+		closedir(folder);
+	return apart;
+}
+
 static bool is_apart_from_rules(const struct keeping *keeping, const struct pack_source *source)
 {
 	struct strings files = {0};
+	bool apart = true;
 	pack_list_files(keeping->arena, source, &files);
-	for (size_t i = 0; i < files.count && !keeping->spot.name; i++) {
+	for (size_t i = 0; i < files.count && apart; i++) {
 		const char *path = pack_file_on_disk(keeping->arena, source, files.at[i]);
-		if (is_read(pack_file_in_layer(keeping->arena, source, files.at[i])) &&
-		    !is_apart(keeping, path, "a file of the rules"))
-			return false;
+		if (is_read(pack_file_in_layer(keeping->arena, source, files.at[i])))
+			apart = is_apart(keeping, path, "a file of the rules") &&
+			        (!string_ends_with(path, ".lua") || is_apart_from_cases(keeping, path));
 	}
-	return true;
+	return apart;
 }
 
 static bool is_apart_from_setting(const struct keeping *keeping)
@@ -167,8 +210,11 @@ static bool is_apart_from_all(const struct keeping *keeping, const struct reques
 	if (!holds_something(&keeping->spot))
 		return true;
 	bool apart = is_apart_from_outputs(keeping, request) && is_apart_from_database(keeping, request->database) &&
-	             is_apart_from_setting(keeping) && is_apart_from_standard_input(keeping) &&
-	             is_apart_from_portfolios(keeping, &reads->portfolios);
+	             is_apart_from_setting(keeping) && is_apart_from_standard_input(keeping);
+	/* A file that is not there yet is none that was found. */
+	if (!apart || keeping->spot.name)
+		return apart;
+	apart = is_apart_from_portfolios(keeping, &reads->portfolios);
 	for (size_t i = 0; i < sizeof reads->sources / sizeof *reads->sources; i++)
 		apart = apart && (!reads->sources[i] || is_apart_from_rules(keeping, reads->sources[i]));
 	return apart;

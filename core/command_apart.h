@@ -1,4 +1,5 @@
-/* Reports are written over what stood in their files: those must not be what the command reads, nor one another's. */
+/* Reports are written over what stood in their files: those must not be what the command reads, nor what belongs to that
+ * (evidence, cases, examples), nor one another's. */
 #ifndef ASSAY_COMMAND_APART_H
 #define ASSAY_COMMAND_APART_H
 
@@ -8,7 +9,7 @@
 
 /* What a command reads beside its database; what is empty or NULL it does not. */
 struct command_reads {
-	struct strings portfolios; /* files; "-" is standard input */
+	struct strings portfolios; /* files, as they are written (text_path.h); "-" is standard input */
 	const struct pack_source *sources[2];
 };
 

@@ -68,7 +68,7 @@ static void set_options(struct checking *check, const char *home)
 	options->jobs = request_jobs(check->request, SIZE_MAX);
 	options->wake = check->stop.descriptor;
 	options->request = request_engine(check->request);
-	past_set_answers(check->request, check->arena, &options->request, &check->status);
+	past_set_answers(check->request, check->arena, &options->request, check_saves(check->request), &check->status);
 	options->source.home = home;
 	options->source.today = options->request.today;
 	options->source.set = strings_of(&check->request->set);
@@ -141,6 +141,29 @@ static void count_result(struct checking *check, const struct result *result, co
 	policy_watch_take(check->watch, result);
 }
 
+static bool is_among(const struct strings *ids, const char *id)
+{
+	for (size_t i = 0; i < ids->count; i++)
+		if (string_equals(ids->at[i], id))
+			return true;
+	return false;
+}
+
+/* Whether somebody asked this portfolio for what --only and --skip leave. */
+static bool was_asked(const struct batch_asking *asking, const struct result *result)
+{
+	bool asked = asking->all || is_among(&asking->who, result->qualification);
+	for (size_t i = 0; i < result->unit_count; i++)
+		asked = asked || is_among(&asking->who, result->units[i].id);
+	return asked;
+}
+
+static void note_asked(struct checking *check, const struct result *result)
+{
+	check->asked = check->asked || result->verdict == VERDICT_UNREADABLE ||
+	               was_asked(&batch_packs(check->batch)->asking, result);
+}
+
 static void add_to_outputs(struct checking *check, const struct result *result, struct text json)
 {
 	if (outputs_at_terminal(check->outputs))
@@ -178,6 +201,7 @@ static bool take_result(void *data, const struct batch_given *given)
 		json_add_result(&check->json, kept.result);
 	kept.json = (struct text){check->json.at, check->json.length};
 	count_result(check, kept.result, &kept.counts);
+	note_asked(check, kept.result);
 	add_to_outputs(check, kept.result, kept.json);
 	note_since(check, kept.result);
 	if (check->store) {
@@ -254,13 +278,15 @@ static bool was_file(void *data, size_t number)
 
 /* The whole -------------------------------------------------------------------------------------------------------- */
 
-/* A run that was stopped has no end: neither in its reports nor in the database. */
+/* A run that was stopped has no end in the database, and its reports, which are whole all the same, say so. */
 static void end_early(struct checking *check, const struct error *error)
 {
 	int signal = stop_signal(&check->stop);
 	if (!signal)
 		status_complain(&check->status, STATUS_UNREADABLE, error);
-	outputs_flush(check->outputs);
+	check->facts.stopped = signal ? stop_name(signal) : error->sentence;
+	check->facts.wanted = check->found.files.count;
+	outputs_end(check->outputs, &check->facts);
 	check_rest(check);
 	if (signal)
 		text_print_safe(stderr, "assay: stopped by %s after %zu of %zu portfolios\n", stop_name(signal),
@@ -276,6 +302,28 @@ static void tell_notices(const struct checking *check)
 		text_print_safe(stderr, "assay: %s\n", notices->at[i]);
 }
 
+/* What nobody asked was not judged, however well the report looks. */
+static void refuse_unasked(struct checking *check)
+{
+	enum { SHOWN = 3 };
+	struct error error = {0};
+	const struct request *request = check->request;
+	const struct strings *who = &batch_packs(check->batch)->asking.who;
+	bool one = request->only.count == 1 && !request->skip.count;
+	const char *what =
+		one ? arena_print(check->arena, "'%s'", request->only.at[0]) : "what --only and --skip leave";
+	const char *names = "", *more = "";
+	for (size_t i = 0; i < who->count && i < SHOWN; i++)
+		names = arena_print(check->arena, "%s%s%s", names, i ? ", " : "", who->at[i]);
+	if (who->count > SHOWN)
+		more = arena_print(check->arena, " and %zu more", who->count - SHOWN);
+	error_say(&error,
+	          "nothing was judged: none of the units that were checked asks for %s; asked by: %s%s ('assay list "
+	          "rules' shows who asks which)",
+	          what, names, more);
+	status_complain(&check->status, STATUS_USAGE, &error);
+}
+
 static void end_run(struct checking *check)
 {
 	check->facts.finished = command_moment(check->arena);
@@ -283,6 +331,8 @@ static void end_run(struct checking *check)
 	outputs_end(check->outputs, &check->facts);
 	tell_notices(check);
 	check_end_run(check);
+	if (asks_for_some_rules(check->request) && !check->asked)
+		refuse_unasked(check);
 	profile_print(check->profile, batch_rules(check->batch), check->facts.portfolios);
 }
 

@@ -26,6 +26,7 @@ struct checking {
 	struct profile *profile;   /* NULL: nobody asks what rules cost */
 	struct progress *progress; /* NULL: nobody wants it */
 	size_t gaps;               /* portfolios with gaps so far */
+	bool asked;                /* somebody asked for what --only and --skip leave, or could not be heard */
 	struct stop stop;
 	enum exit_status status;
 
@@ -38,6 +39,8 @@ struct checking {
 	int64_t commit_at;         /* by command_milliseconds: what is judged slowly does not wait long to be safe */
 };
 
+/* Whether what is judged is kept. */
+bool check_saves(const struct request *request);
 /* Opens the database where there is one already, before anything is looked for. */
 void check_open_old_store(struct checking *check);
 /* What the packs hold: from the database, or else from the loader. False where nothing can be judged. */

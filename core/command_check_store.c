@@ -30,7 +30,7 @@ static const char *why_unsaved(const struct request *request)
 	return NULL;
 }
 
-static bool saves(const struct request *request)
+bool check_saves(const struct request *request)
 {
 	return !request->no_save && !why_unsaved(request);
 }
@@ -46,7 +46,7 @@ static void open_store(struct checking *check)
 void check_open_old_store(struct checking *check)
 {
 	struct stat status;
-	if (saves(check->request) && stat(check->request->database, &status) == 0)
+	if (check_saves(check->request) && stat(check->request->database, &status) == 0)
 		open_store(check);
 }
 
@@ -77,7 +77,7 @@ bool check_load_packs(struct checking *check)
 	const struct batch_packs *packs = batch_packs(check->batch);
 	check->setting =
 		(struct carry_setting){.options = &check->options, .packs = packs, .fresh = check->request->fresh};
-	if (saves(check->request))
+	if (check_saves(check->request))
 		check->setting.scripts = check->scripts = scripts_find(&check->options.source);
 	check->believed = check->store && scripts_are_whole(check->scripts) && believe(check);
 	if (!check->believed && !load(check))
@@ -134,7 +134,7 @@ void check_begin_run(struct checking *check)
 	struct error error = {0};
 	if (!check->request->no_save && why_unsaved(check->request))
 		request_remark(check->request, why_unsaved(check->request));
-	if (!saves(check->request) || (!check->store && check->status == STATUS_DATABASE))
+	if (!check_saves(check->request) || (!check->store && check->status == STATUS_DATABASE))
 		return;
 	if (!check->store)
 		open_store(check);

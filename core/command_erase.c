@@ -48,6 +48,12 @@ static bool read_request(struct erasure *erasure)
 		return refuse(erasure, &error);
 	}
 	age.count = -age.count;
+	if (calendar_date(calendar_add(command_today(request), age)).year < 1) {
+		error_say(&error,
+		          "--older-than is an age such as 3y, 18m, 2w or 90d, but '%s' reaches back beyond the year 1",
+		          request->older_than);
+		return refuse(erasure, &error);
+	}
 	erasure->today = arena_string(erasure->arena, calendar_write(command_today(request), day));
 	erasure->day = arena_string(erasure->arena, calendar_write(calendar_add(command_today(request), age), day));
 	return true;
@@ -60,13 +66,13 @@ static bool find_centre(struct erasure *erasure)
 	struct error error = {0};
 	if (!erasure->learner)
 		return true;
-	if (!store_centres_of(erasure->store, erasure->arena, erasure->learner, &centres, &error)) {
+	if (!store_centres_held(erasure->store, erasure->arena, erasure->learner, &centres, &error)) {
 		status_complain(&erasure->status, STATUS_DATABASE, &error);
 		return false;
 	}
 	erasure->centre = erasure->request->centre_number ? erasure->request->centre_number : "";
 	if (centres.count)
-		erasure->centre = past_centre(erasure->request, erasure->store, erasure->arena, &erasure->status);
+		erasure->centre = past_choose_centre(erasure->request, erasure->arena, &centres, &erasure->status);
 	return erasure->centre != NULL;
 }
 

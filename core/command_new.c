@@ -1,15 +1,13 @@
 #include <ctype.h>
 #include <dirent.h>
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "command_batch.h"
 #include "command_new.h"
 #include "file.h"
+#include "file_write.h"
 #include "text_safe.h"
 
 /* The starting files are data (rules/kit/start/NAME.start): one who knows the field can better them without a compiler. */
@@ -112,7 +110,7 @@ static const char *read_start(const struct making *making, const char *name, str
 static bool is_there(const char *path)
 {
 	struct stat status;
-	return stat(path, &status) == 0;
+	return lstat(path, &status) == 0; /* a link to nothing is there, too */
 }
 
 static bool is_wanted(const struct making *making, const struct piece *piece)
@@ -129,25 +127,21 @@ static const char *target_of(const struct making *making, const struct piece *pi
 	return arena_print(making->arena, "%s/%s", making->folder, fill(making, piece->target));
 }
 
+/* Up to `path` itself. */
 static void make_folders(struct arena *arena, const char *path)
 {
 	for (const char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/'))
 		mkdir(arena_text(arena, path, (size_t)(slash - path)).at, 0777);
+	mkdir(path, 0777);
 }
 
-bool new_write_file(struct arena *arena, const char *path, const char *text, struct error *error)
+bool new_write_file(struct arena *arena, const char *folder, const char *below, const char *text, struct error *error)
 {
-	make_folders(arena, path);
-	FILE *file = fopen(path, "wx"); /* x: what is there already stays */
-	if (!file)
-		return error_say(error, "%s could not be written: %s", path, strerror(errno));
-	bool whole = fputs(text, file) >= 0;
-	if (fclose(file) != 0 || !whole) {
-		int why = errno;
-		unlink(path); /* half of it would be in the way of the next try */
-		return error_say(error, "%s could not be written: %s; see to that, and try again", path, strerror(why));
-	}
-	text_print_safe(stdout, "wrote %s\n", path);
+	make_folders(arena, folder);
+	if (!file_write_new(folder, below, text_of(text), error))
+		return false;
+	bool is_here = strcmp(folder, ".") == 0;
+	text_print_safe(stdout, "wrote %s%s%s\n", is_here ? "" : folder, is_here ? "" : "/", below);
 	return true;
 }
 
@@ -182,8 +176,8 @@ static enum exit_status make(const struct making *making)
 	for (size_t i = 0; i < PIECES; i++) {
 		const struct piece *piece = &making->start->pieces[i];
 		const char *start = wanted[i] ? read_start(making, piece->start, &error) : "";
-		if (wanted[i] &&
-		    (!start || !new_write_file(making->arena, target_of(making, piece), fill(making, start), &error)))
+		if (wanted[i] && (!start || !new_write_file(making->arena, making->folder, fill(making, piece->target),
+		                                            fill(making, start), &error)))
 			return refuse(&error, STATUS_DATABASE);
 	}
 	say_next(making);
@@ -257,6 +251,18 @@ static bool name_unit(struct making *making, const char *given, struct error *er
 	return true;
 }
 
+/* Words of Lua: such a name can't stand in a unit, as in end.if { … }. */
+static bool is_word_of_lua(const char *name)
+{
+	static const char *const words[] = {"and",      "break",  "do",   "else", "elseif", "end",  "false", "for",
+	                                    "function", "goto",   "if",   "in",   "local",  "nil",  "not",   "or",
+	                                    "repeat",   "return", "then", "true", "until",  "while"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i], name) == 0)
+			return true;
+	return false;
+}
+
 /* FILE.RULE, or a NAME that is both. */
 static bool name_rule(struct making *making, const char *given, struct error *error)
 {
@@ -268,6 +274,11 @@ static bool name_rule(struct making *making, const char *given, struct error *er
 		                 "a rule is called FILE.RULE, in small letters, digits and '_', such as "
 		                 "call_backs.are_enough, but got '%s'",
 		                 given);
+	if (is_word_of_lua(file) || is_word_of_lua(rule))
+		return error_say(error,
+		                 "'%s' is a word of the language of rules, and can't be a name: call the rule "
+		                 "something else, such as our_%s.our_%s",
+		                 is_word_of_lua(file) ? file : rule, file, rule);
 	making->fillings[1] = (struct filling){"FILE", file};
 	making->fillings[2] = (struct filling){"RULE", rule};
 	if (ships(making, "rules/{{FILE}}.lua"))

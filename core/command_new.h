@@ -6,8 +6,8 @@
 #include "cli.h"
 
 enum exit_status new_portfolio(const struct request *request, const char *home);
-/* Writes a file, and the folders that it needs, and says so on standard output. False and `error` where it is there
- * already, or can't be written. */
-bool new_write_file(struct arena *arena, const char *path, const char *text, struct error *error);
+/* Writes a file `below` a folder, and all folders that it needs, and says so on standard output. False and `error` where it
+ * is there already, or can't be written. */
+bool new_write_file(struct arena *arena, const char *folder, const char *below, const char *text, struct error *error);
 
 #endif

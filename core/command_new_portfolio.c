@@ -232,7 +232,7 @@ static enum exit_status write_portfolio(struct writing *writing, const struct re
 	}
 	add_head(writing, command_today(request));
 	add_keys(writing);
-	if (!new_write_file(writing->arena, target, writing->out.at, error))
+	if (!new_write_file(writing->arena, ".", target, writing->out.at, error))
 		return STATUS_DATABASE;
 	text_print_safe(stdout, "Next: fill it in, and run 'assay check %s': what it finds is what is still missing.\n",
 	                target);

@@ -1,5 +1,6 @@
 #include "command_past.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,28 +44,37 @@ static const char *centre_list(struct arena *arena, const struct strings *centre
 	return list;
 }
 
-const char *past_centre(const struct request *request, struct store *store, struct arena *arena,
-                        enum exit_status *status)
+const char *past_choose_centre(const struct request *request, struct arena *arena, const struct strings *centres,
+                               enum exit_status *status)
 {
 	const char *learner = request->words.at[0], *asked = request->centre_number;
-	struct strings centres = {0};
 	struct error error = {0};
-	bool read = store_centres_of(store, arena, learner, &centres, &error);
-	if (read && centres.count == 0)
+	if (centres->count == 0)
 		error_say(&error, "no run in %s has a learner %s; what counts is 'id' under 'learner' in the portfolio",
 		          request->database, learner);
-	else if (read && asked && !strings_hold(&centres, asked))
+	else if (asked && !strings_hold(centres, asked))
 		error_say(&error, "there is no learner %s of %s in %s; the centres with that number: %s", learner,
 		          *asked ? arena_print(arena, "centre %s", asked) : "no centre", request->database,
-		          centre_list(arena, &centres));
-	else if (read && !asked && centres.count > 1)
+		          centre_list(arena, centres));
+	else if (!asked && centres->count > 1)
 		error_say(&error,
 		          "several centres have a learner %s (%s); say which with --centre-number, such as "
 		          "--centre-number '%s'",
-		          learner, centre_list(arena, &centres), centres.at[0]);
-	else if (read)
-		return asked ? asked : centres.at[0];
+		          learner, centre_list(arena, centres), centres->at[0]);
+	else
+		return asked ? asked : centres->at[0];
 	refuse(&error, status);
+	return NULL;
+}
+
+const char *past_centre(const struct request *request, struct store *store, struct arena *arena,
+                        enum exit_status *status)
+{
+	struct strings centres = {0};
+	struct error error = {0};
+	if (store_centres_of(store, arena, request->words.at[0], &centres, &error))
+		return past_choose_centre(request, arena, &centres, status);
+	status_complain(status, STATUS_DATABASE, &error);
 	return NULL;
 }
 
@@ -73,11 +83,15 @@ bool past_find_run(struct store *store, struct arena *arena, const char *word, s
 {
 	char *end;
 	struct error error = {0};
+	errno = 0;
 	long long number = strtoll(word, &end, 10);
 	if (*end || *word < '0' || *word > '9')
 		error_say(&error,
 		          "a run is given by its number, such as 3, but got '%s' ('assay check' prints it when it "
 		          "saves)",
+		          word);
+	else if (errno == ERANGE)
+		error_say(&error, "there is no run '%s': no number is so large ('assay check' prints it when it saves)",
 		          word);
 	else if (store_past_run(store, arena, number, run, &error))
 		return true;
@@ -400,14 +414,19 @@ struct strings past_since(struct store *store, struct arena *arena, int64_t run,
 /* For check -------------------------------------------------------------------------------------------------------- */
 
 /* Where something is to be saved, it is said then what is wrong with the database. */
-void past_set_answers(const struct request *request, struct arena *arena, struct engine_request *asked,
+void past_set_answers(const struct request *request, struct arena *arena, struct engine_request *asked, bool saves,
                       enum exit_status *status)
 {
 	struct policy_answers *answers = arena_take(arena, sizeof *answers);
-	struct error error = {0};
+	struct error unread = {0}, error = {0};
 	asked->answers = answers;
-	if (!store_read_answers(request->database, 0, arena, answers, &error) && request->no_save)
-		status_complain(status, STATUS_DATABASE, &error);
+	if (store_read_answers(request->database, 0, arena, answers, &unread) || saves)
+		return;
+	error_at(&error, (struct place){request->database, 0, 0},
+	         "holds answers that could not be read, so all is judged without them; see that you may read it and "
+	         "that "
+	         "it is whole, or name another file with --db");
+	status_complain(status, STATUS_DATABASE, &error);
 }
 
 bool past_keep_asked(struct store *store, int64_t run, const struct request *request, const char *centre,

@@ -13,8 +13,11 @@
 struct store *past_open(const struct request *request, enum exit_status *status);
 /* Whether no report would be written over what is read; that is said else, and raises the status. */
 bool past_keeps_apart(const struct request *request, const struct command_reads *reads, enum exit_status *status);
-/* The centre of the learner that is the request's first word; NULL where there is none, or several and --centre-number does
- * not say which: that is said. */
+/* Which of these is the centre of the learner that is the request's first word; NULL where there is none, or several and
+ * --centre-number does not say which: that is said. */
+const char *past_choose_centre(const struct request *request, struct arena *arena, const struct strings *centres,
+                               enum exit_status *status);
+/* Of those at which a run lists the learner. */
 const char *past_centre(const struct request *request, struct store *store, struct arena *arena,
                         enum exit_status *status);
 /* The run whose number is `word`; false where there is none, which is said. */
@@ -43,7 +46,7 @@ void comparison_add_members(struct buffer *out, const struct comparison *compari
 void comparison_add_causes(struct buffer *out, const struct comparison *comparison);
 
 /* Assessors' answers, for who judges. Reads the database and closes it: to be called before anything forks. */
-void past_set_answers(const struct request *request, struct arena *arena, struct engine_request *asked,
+void past_set_answers(const struct request *request, struct arena *arena, struct engine_request *asked, bool saves,
                       enum exit_status *status);
 /* Keeps what is needed to repeat a run. `centre` is the folder in force; NULL: none. */
 bool past_keep_asked(struct store *store, int64_t run, const struct request *request, const char *centre,

@@ -315,8 +315,8 @@ static const char *about_dispensation(struct arena *arena, const struct dispensa
 		arena,
 		"%s: the dispensation for %s expired after %s and no longer counts; what the body asks holds "
 		"again%s (it let pass %s)",
-		dispensation->place, dispensation->unit, dispensation->till, held_before(arena, dispensation->says),
-		dispensation->says);
+		dispensation->place, policy_whose(dispensation), dispensation->till,
+		held_before(arena, dispensation->says), dispensation->says);
 }
 
 static void add(struct strings *notices, const char *notice)

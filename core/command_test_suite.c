@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "batch_file.h"
 #include "command_test.h"
 #include "file.h"
 #include "report_page.h"
@@ -303,25 +304,48 @@ static void show_difference(const struct comparing *comparing)
 
 /* Tries ------------------------------------------------------------------------------------------------------------ */
 
-/* Beside the suite, or beside the unit that ships and that the suite's centre amends. */
-static bool read_given(struct testing *testing, const struct suite *suite, const struct unit *unit, const char *given,
-                       struct buffer *bytes)
+/* Reads a portfolio of a folder, and nothing that its name or a link there would lead out to: then `*inside` is false. */
+static bool read_beside(struct testing *testing, const char *folder, const char *given, struct buffer *bytes,
+                        bool *inside)
 {
-	size_t most = portfolio_default_limits().bytes;
-	const char *beside = arena_print(testing->arena, "%s/%s", suite->folder, given);
-	const char *ships = arena_print(testing->arena, "%.*s.examples/%s", (int)(strlen(unit->file) - strlen(".lua")),
-	                                unit->file, given);
-	if (file_read(pack_path(testing->pack, beside), most, bytes, NULL))
-		return true;
+	const char *path = pack_path(testing->pack, arena_print(testing->arena, "%s/%s", folder, given));
+	const char *is_there = arena_print(testing->arena, "+%s\n", given);
+	struct buffer lines = {0};
+	buffer_add(&lines, "", 0);
+	evidence_look(pack_path(testing->pack, arena_print(testing->arena, "%s/suite.lua", folder)), text_of(given),
+	              &lines);
+	*inside = lines.length > 0;
+	bool there = strcmp(lines.at, is_there) == 0;
+	buffer_free(&lines);
+	return there && file_read(path, portfolio_default_limits().bytes, bytes, NULL);
+}
+
+/* Beside the suite, or beside the unit that ships and that the suite's centre amends; else `comparing` has what is wrong. */
+static void read_given(struct comparing *comparing, const struct suite *suite, struct buffer *bytes)
+{
+	struct testing *testing = comparing->testing;
+	const char *file = comparing->unit->file, *given = comparing->try->given;
+	const char *ships = arena_print(testing->arena, "%.*s.examples", (int)(strlen(file) - strlen(".lua")), file);
+	bool inside, inside_too = true;
+	if (read_beside(testing, suite->folder, given, bytes, &inside))
+		return;
 	buffer_clear(bytes);
-	return file_read(pack_path(testing->pack, ships), most, bytes, NULL);
+	if (inside && read_beside(testing, ships, given, bytes, &inside_too))
+		return;
+	if (inside && inside_too)
+		buffer_print(&comparing->wrong, " %s can't be read", given);
+	else
+		buffer_print(
+			&comparing->wrong,
+			" %s leads out of the suite's folder, by its name or by a link: copy the portfolio into the "
+			"folder, and name it there",
+			given);
 }
 
 static bool prepare(struct comparing *comparing, const struct suite *suite, struct buffer *bytes)
 {
 	const struct suite_try *try = comparing->try;
-	if (!read_given(comparing->testing, suite, comparing->unit, try->given, bytes))
-		buffer_print(&comparing->wrong, " %s can't be read", try->given);
+	read_given(comparing, suite, bytes);
 	for (size_t i = 0; !comparing->wrong.length && i + 1 < try->changes.count; i += 2)
 		if (!replace_once(bytes, try->changes.at[i], try->changes.at[i + 1]))
 			buffer_print(&comparing->wrong, " the text to be changed must stand once in %s: %s", try->given,

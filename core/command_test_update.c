@@ -1,15 +1,13 @@
 #include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "command_test.h"
 #include "file.h"
+#include "file_write.h"
 #include "text_safe.h"
 
-enum { MOST_BYTES = 1 << 20, MOST_LINE = 100, ALL_PERMISSIONS = 07777 };
+enum { MOST_BYTES = 1 << 20, MOST_LINE = 100 };
 
 /* Words of Lua: enough of them to find a field of a table, and never one inside a text or a remark. ------------------ */
 
@@ -237,29 +235,13 @@ static bool rewrite_try(struct testing *testing, struct buffer *text, const stru
 	       (!change->change_asks || rewrite_field(testing, text, try, "asks", &change->asks));
 }
 
-/* A whole new file with the old one's permissions takes its place, so that nobody is left with half of it. */
-static bool replace_file(struct arena *arena, const char *path, const struct buffer *text)
+/* In the folder that is tested. */
+static bool write_file(const struct pack *pack, const char *file, const struct buffer *text, struct error *error)
 {
-	struct stat status;
-	const char *beside = arena_print(arena, "%s.new", path);
-	FILE *file = stat(path, &status) == 0 ? fopen(beside, "wbx") : NULL;
-	if (!file)
-		return false;
-	bool written = fwrite(text->at, 1, text->length, file) == text->length;
-	written = fchmod(fileno(file), status.st_mode & ALL_PERMISSIONS) == 0 && written;
-	written = fclose(file) == 0 && written && rename(beside, path) == 0;
-	if (!written)
-		unlink(beside);
-	return written;
-}
-
-/* Where the path is a link, what it names is written, and the link stays. */
-static bool write_file(struct arena *arena, const char *path, const struct buffer *text)
-{
-	char *real = realpath(path, NULL);
-	bool written = real && replace_file(arena, real, text);
-	free(real);
-	return written;
+	size_t length = pack->centre ? strlen(pack->centre) : 0;
+	bool of_centre = length && strncmp(file, pack->centre, length) == 0 && file[length] == '/';
+	return file_write_over(of_centre ? pack->centre : pack->home, of_centre ? file + length + 1 : file,
+	                       (struct text){text->at, text->length}, error);
 }
 
 /* From the last to the first, for what is rewritten moves the lines below it. */
@@ -267,6 +249,7 @@ void test_update_suite(struct testing *testing, const struct suite *suite, const
                        size_t count)
 {
 	struct buffer text = {0};
+	struct error error = {0};
 	struct arena *arena = testing->pack->arena;
 	const char *path = pack_path(testing->pack, suite->file), *why = "the file can't be read";
 	size_t done = 0;
@@ -278,9 +261,9 @@ void test_update_suite(struct testing *testing, const struct suite *suite, const
 		      "rewrite it by hand; nothing of this file was written";
 		arena_reset(testing->arena);
 	}
-	if (good && !write_file(arena, path, &text)) {
+	if (good && !write_file(testing->pack, suite->file, &text, &error)) {
 		good = false;
-		why = "the file can't be written, or one with .new behind its name is in its way";
+		why = error.sentence;
 	}
 	for (size_t i = 0; !good && i < count; i++)
 		test_report(testing, false, changes[i].try->place,

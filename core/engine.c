@@ -182,6 +182,9 @@ static const struct error *error_of_unit(struct judging *judging, const char *fu
 
 static const char *missing_unit(struct judging *judging, const struct qualification *qualification, const char *name)
 {
+	if (!*name)
+		return "A list or keys stand here where the name of a unit is wanted: write plain names, such as "
+		       "units: [develop-personal-performance].";
 	const char *full = strchr(name, '/') ? name : arena_print(judging->arena, "%s/%s", qualification->body, name);
 	const struct error *faulty = error_of_unit(judging, full);
 	if (faulty)
@@ -321,9 +324,10 @@ static void measure_feedback(struct judging *judging, const struct measure *meas
 	lua_pop(lua, 1);
 }
 
+/* Not where all is judged once more: what stopped a rule may stop a measure, too, that did nothing. */
 static void take_measures(struct judging *judging)
 {
-	for (size_t i = 0; i < judging->pack->measure_count; i++) {
+	for (size_t i = 0; !judging->again && i < judging->pack->measure_count; i++) {
 		const struct measure *measure = &judging->pack->measures[i];
 		if (strcmp(measure->name, "letters") == 0)
 			measure_objectives(judging, measure);
@@ -402,6 +406,8 @@ static void judge_portfolio(struct judging *judging)
 	if (!qualification || !find_units(judging, qualification, units, &count) || engine_asks_for_evidence(judging))
 		return;
 	view_bind(judging->pack->view, judging->portfolio, judging->arena);
+	result->dispensations = judging->pack->dispensations;
+	result->dispensation_count = judging->pack->dispensation_count;
 	struct tally of_file = {0};
 	judging->partial = false;
 	add_file_faults(judging, &of_file.findings);

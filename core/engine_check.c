@@ -268,19 +268,6 @@ static void push_target(struct judging *judging, const struct target *target)
 		view_push(judging->pack->view, target->place);
 }
 
-static void stop_rule(struct judging *judging, const char *rule)
-{
-	struct strings *stopped = judging->stopped;
-	if (strings_hold(stopped, rule))
-		return;
-	const char **names = arena_array(judging->arena, stopped->count + 1, sizeof *names);
-	if (stopped->count)
-		memcpy(names, stopped->at, stopped->count * sizeof *names);
-	names[stopped->count] = rule;
-	*stopped = (struct strings){names, stopped->count + 1};
-	judging->again = true;
-}
-
 const char *engine_unknown_reason(struct judging *judging, const struct node *unknown)
 {
 	return arena_print(judging->arena,
@@ -290,7 +277,7 @@ const char *engine_unknown_reason(struct judging *judging, const struct node *un
 
 /* A call that did not end well: an unknown value is a question, a limit stops the rule, the rest is an error. */
 static void take_bad_end(struct judging *judging, enum sandbox_end end, const struct rule *rule,
-                         struct check_answer *answer)
+                         const struct target *target, struct check_answer *answer)
 {
 	struct sandbox *sandbox = judging->pack->sandbox;
 	lua_State *lua = sandbox_state(sandbox);
@@ -308,17 +295,13 @@ static void take_bad_end(struct judging *judging, enum sandbox_end end, const st
 		                         {.place = unknown}});
 		return;
 	}
-	struct error error = {0};
 	answer->kind = ANSWER_FAILED;
-	if (end == SANDBOX_ERROR)
-		sandbox_error(sandbox, &error);
-	else
-		sandbox_limit_error(sandbox, end, &error);
-	struct place place = {*error.file ? error.file : rule->place.file, error.line ? error.line : rule->place.line,
-	                      1};
-	engine_add_error(judging, place, rule->full, error.sentence);
+	if (end == SANDBOX_ROOM)
+		rule = engine_greediest(judging, rule);
+	engine_end_badly(judging, end, rule->full, (struct place){rule->place.file, rule->place.line, 1},
+	                 target->place);
 	if (end != SANDBOX_ERROR)
-		stop_rule(judging, rule->full);
+		engine_stop(judging, rule->full);
 }
 
 /* Who watches from outside learns which rule to blame should the call never end. */
@@ -394,11 +377,12 @@ static void call_check(struct judging *judging, const struct check *check, const
 		end = call_once(judging, check, target);
 	}
 	tell_running(judging, 0);
+	engine_note_given(judging, check->rule);
 	if (end == SANDBOX_DONE) {
 		read_answer(judging, lua, target, answer);
 		lua_pop(lua, 1);
 	} else {
-		take_bad_end(judging, end, check->rule, answer);
+		take_bad_end(judging, end, check->rule, target, answer);
 	}
 }
 
@@ -485,6 +469,13 @@ static const char *why_without_function(struct judging *judging, int function)
 	return why_without(judging->request, arena_print(judging->arena, ENGINE_FUNCTION, function));
 }
 
+/* Whether a limit stopped a trait in this portfolio: it is no more called about the rest of it than a rule is. */
+static bool is_stopped(struct judging *judging, int function)
+{
+	return judging->stopped->count &&
+	       strings_hold(judging->stopped, arena_print(judging->arena, ENGINE_FUNCTION, function));
+}
+
 /* A trait or a measure, with what it is called with on the stack. */
 static enum sandbox_end call_other(const struct judging *judging, int function)
 {
@@ -501,10 +492,10 @@ enum holding engine_holds(struct judging *judging, int function, const struct no
 	lua_State *lua = sandbox_state(sandbox);
 	const char *why = why_without_function(judging, function);
 	*unknown = NULL;
-	if (why) {
+	if (why)
 		engine_add_error(judging, place, NULL, why);
+	if (why || is_stopped(judging, function))
 		return HOLDS_FAILED;
-	}
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, function);
 	view_push(judging->pack->view, node);
 	view_push(judging->pack->view, judging->portfolio->root);
@@ -516,14 +507,9 @@ enum holding engine_holds(struct judging *judging, int function, const struct no
 		lua_pop(lua, 1);
 		return *unknown ? HOLDS_UNKNOWN : holds ? HOLDS : HOLDS_NOT;
 	}
-	struct error error = {0};
+	engine_end_badly(judging, end, NULL, place, node);
 	if (end != SANDBOX_ERROR)
-		sandbox_limit_error(sandbox, end, &error);
-	else
-		sandbox_error(sandbox, &error);
-	if (*error.file)
-		place = (struct place){error.file, error.line, 1};
-	engine_add_error(judging, place, NULL, error.sentence);
+		engine_stop(judging, arena_print(judging->arena, ENGINE_FUNCTION, function));
 	return HOLDS_FAILED;
 }
 
@@ -548,11 +534,6 @@ bool engine_measure(struct judging *judging, const struct measure *measure, cons
 		lua_pop(lua, 1);
 		return false;
 	}
-	struct error error = {0};
-	if (end == SANDBOX_ERROR)
-		sandbox_error(sandbox, &error);
-	else
-		sandbox_limit_error(sandbox, end, &error);
-	engine_add_error(judging, (struct place){error.file, error.line, 1}, NULL, error.sentence);
+	engine_end_badly(judging, end, NULL, (struct place){0}, target->place);
 	return false;
 }

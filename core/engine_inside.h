@@ -1,8 +1,8 @@
 /* What the rooms of the engine share: engine.c judges file and units and decides, engine_walk.c goes through the blocks of a
- * criterion, engine_check.c asks one check of one subject, engine_memo.c keeps what was asked, engine_finding.c turns faults
- * into findings, engine_question.c tells questions apart, engine_claim.c follows the claims of the evidence,
- * engine_standard.c those for the numbers of a standard, engine_evidence.c looks for files of evidence that are missing. For
- * nobody else. */
+ * criterion, engine_check.c asks one check of one subject, engine_stop.c knows what becomes of a call that does not end well,
+ * engine_memo.c keeps what was asked, engine_finding.c turns faults into findings, engine_question.c tells questions apart,
+ * engine_claim.c follows the claims of the evidence, engine_standard.c those for the numbers of a standard,
+ * engine_evidence.c looks for files of evidence that are missing. For nobody else. */
 #ifndef ASSAY_ENGINE_INSIDE_H
 #define ASSAY_ENGINE_INSIDE_H
 
@@ -26,7 +26,7 @@ struct target {
 	const struct node *const *nodes; /* of a list */
 	size_t count;
 	bool list;
-	uint64_t key; /* the same for the same target, over all units */
+	uint64_t key; /* the same for the same target, over all units; 0: nothing was asked */
 };
 
 /* One fault that a check gave, before it is known under which criterion it will be shown. */
@@ -91,10 +91,11 @@ struct judging {
 	struct memo *memo;
 	int faults;                   /* how many were numbered */
 	const struct own_fault **own; /* by the number of their node; NULL as long as there are none */
-	struct strings *stopped;      /* rules that a limit stopped; shared over the tries */
-	bool again;                   /* a rule was stopped now: judge once more without it */
-	bool partial;                 /* some check of this criterion was left out by --only or --skip */
-	size_t findings;              /* how many there are: beyond ENGINE_MOST_FINDINGS nothing is asked any more */
+	struct strings *stopped; /* rules that a limit stopped, and traits by ENGINE_FUNCTION; shared over the tries */
+	size_t *given;           /* what C functions took for each of a centre's rules; NULL: nothing yet */
+	bool again;              /* a rule was stopped now: judge once more without it */
+	bool partial;            /* some check of this criterion was left out by --only or --skip */
+	size_t findings;         /* how many there are: beyond ENGINE_MOST_FINDINGS nothing is asked any more */
 	struct fault_report *errors;
 	size_t error_count;
 	const unsigned char **contents; /* the hashes of nodes, by their numbers; NULL where nobody asked yet */
@@ -152,6 +153,17 @@ bool engine_is_affirmed(struct judging *judging, const struct rule *rule, const 
 void engine_walk(struct judging *judging, const struct part *part, const struct block *blocks, size_t count,
                  struct tally *tally);
 void engine_add_error(struct judging *judging, struct place place, const char *rule, const char *reason);
+/* A function failed or was stopped that was called about a node: `place` is where it is asked for. A centre's is told where it
+ * stands itself, also where it was stopped in what ships. */
+void engine_end_badly(struct judging *judging, enum sandbox_end end, const char *rule, struct place place,
+                      const struct node *node);
+/* The rule, or the trait by ENGINE_FUNCTION, is left out of a new try. */
+void engine_stop(struct judging *judging, const char *name);
+/* A rule was called: what C functions took for it is counted. */
+void engine_note_given(struct judging *judging, const struct rule *rule);
+/* Rules of a centre that keep something share the memory that C functions may take for them: where it is used up, the one
+ * that took most is to blame, and not the one that came to it last. */
+const struct rule *engine_greediest(const struct judging *judging, const struct rule *rule);
 const char *engine_place_text(struct judging *judging, struct place place);
 
 /* The numbers of the unit's standard, with room for what is claimed for them; nothing where it refers to none. */

@@ -15,7 +15,7 @@ static void try_subject(struct judging *judging, const struct check *check, cons
 		                        .nodes = nodes,
 		                        .count = count,
 		                        .list = together,
-		                        .key = together ? 1 : (uint64_t)nodes[i]->number << 1};
+		                        .key = together ? 1 : ((uint64_t)nodes[i]->number + 1) << 1};
 		struct check_answer answer = engine_ask(judging, check, &target);
 		for (size_t k = 0; answer.kind == ANSWER_FAULTS && k < answer.count; k++)
 			engine_add_finding(judging, found, answer.rule, &answer.faults[k], LEVEL_MUST,

@@ -53,7 +53,7 @@ static uint64_t key_of_list(const struct node *under, const struct format_subjec
 
 static struct target target_of_record(const struct node *node)
 {
-	return (struct target){.place = node, .key = (uint64_t)node->number << 1};
+	return (struct target){.place = node, .key = ((uint64_t)node->number + 1) << 1};
 }
 
 static void ask_checks(const struct walk *walk, const struct checks *checks, enum level level,

@@ -68,13 +68,16 @@ struct matches {
 	size_t count;
 };
 
-static struct matches find_matches(struct arena *arena, const struct prose *prose, const struct together *together)
+/* A thousand lists and a long text have more matches than there is memory: what they take is looked at before. */
+static struct matches find_matches(lua_State *lua, const struct prose *prose, const struct together *together)
 {
 	struct matches matches = {NULL, 0};
 	size_t room = 0;
-	for (size_t i = 0; i < together->count; i++)
+	for (size_t i = 0; i < together->count; i++) {
 		room += prose_phrases(prose, together->lists[i]).count;
-	matches.at = arena_array(arena, room, sizeof *matches.at);
+		sandbox_check_room(lua, room * sizeof *matches.at);
+	}
+	matches.at = arena_array(lua_prose_arena(lua), room, sizeof *matches.at);
 	for (size_t i = 0; i < together->count; i++) {
 		struct phrases phrases = prose_phrases(prose, together->lists[i]);
 		for (size_t k = 0; k < phrases.count; k++)
@@ -131,8 +134,7 @@ int lua_prose_matches(lua_State *lua)
 {
 	const struct prose *prose = lua_prose_check(lua, 1);
 	const struct together *together = luaL_checkudata(lua, 2, kind_of_lists);
-	struct matches matches = find_matches(lua_prose_arena(lua), prose, together);
-	sandbox_check_arena(lua);
+	struct matches matches = find_matches(lua, prose, together);
 	compare_all(&matches);
 	lua_getiuservalue(lua, 2, NAMES);
 	lua_createtable(lua, (int)matches.count, 0);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "command.h"
@@ -96,6 +97,24 @@ static void ignore_full_files(void)
 	sigaction(SIGXFSZ, &ignore, NULL);
 }
 
+/* What the deepest portfolios and scripts take (some 100 KiB), and as much again. */
+enum { STACK_BYTES = 256 << 10 };
+
+/* A stack that is used up ends the process without a word. One that is small only by choice is made larger. */
+static bool has_stack(struct error *error)
+{
+	struct rlimit stack;
+	if (getrlimit(RLIMIT_STACK, &stack) != 0 || stack.rlim_cur >= STACK_BYTES)
+		return true;
+	rlim_t most = stack.rlim_max < STACK_BYTES ? stack.rlim_max : STACK_BYTES;
+	if (most == STACK_BYTES && setrlimit(RLIMIT_STACK, &(struct rlimit){most, stack.rlim_max}) == 0)
+		return true;
+	return error_say(error,
+	                 "the stack may not be larger than %llu KiB here, and %d are needed: allow more, as by 'ulimit "
+	                 "-s 8192', and try again",
+	                 (unsigned long long)stack.rlim_max >> 10, STACK_BYTES >> 10);
+}
+
 /* Whatever a command printed has to be out. Status 5: it was said already what could not be written. */
 static enum exit_status end_output(enum exit_status status)
 {
@@ -114,7 +133,9 @@ int main(int argc, char **argv)
 	struct request request = {0};
 	struct error error = {0};
 	enum exit_status status = STATUS_USAGE;
-	if (cli_read(arena, &setting, argc, (const char *const *)argv, &request, &error))
+	if (!has_stack(&error))
+		status = complain(STATUS_UNREADABLE, error.sentence);
+	else if (cli_read(arena, &setting, argc, (const char *const *)argv, &request, &error))
 		status = end_output(obey(arena, &request));
 	else
 		complain(status, error.sentence);

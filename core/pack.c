@@ -9,8 +9,22 @@
 
 /* Running a script ------------------------------------------------------------------------------------------------- */
 
+/* A file that ships took too much with what a centre's amendment changes in it: told there, or where the amendment stands in
+ * a file of another name, at the file that can't be used without it. */
+static bool fail_of_amendment(struct place laid, const char *file, struct text stopped, struct error *error)
+{
+	if (string_ends_with(laid.file, file))
+		return error_at(error, laid, "%.*s to work this into what it amends: take out what need not be changed",
+		                (int)stopped.length, stopped.at);
+	return error_at(error, (struct place){file, 1, 1},
+	                "%.*s to work %s:%d into this: take out there what need not be changed", (int)stopped.length,
+	                stopped.at, laid.file, laid.line);
+}
+
 bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *file, struct error *error)
 {
+	struct place laid = loading->laid;
+	loading->laid = (struct place){0};
 	if (end == SANDBOX_DONE)
 		return true;
 	struct error inside = {0};
@@ -18,6 +32,10 @@ bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *fi
 		sandbox_error(loading->pack->sandbox, &inside);
 	else
 		sandbox_limit_error(loading->pack->sandbox, end, &inside);
+	const char *advice = strstr(inside.sentence, SANDBOX_LOOK_FOR);
+	if (end != SANDBOX_ERROR && !*inside.file && laid.file && advice)
+		return fail_of_amendment(laid, file, (struct text){inside.sentence, (size_t)(advice - inside.sentence)},
+		                         error);
 	return error_at(error, (struct place){*inside.file ? inside.file : file, inside.line ? inside.line : 1, 1},
 	                "%s", inside.sentence);
 }
@@ -70,6 +88,26 @@ const char *pack_head_of_shipped(const char *name)
 	return is_rule || strncmp(name, judgements, strlen(judgements)) == 0 ? used_most : "";
 }
 
+enum { MOST_GIVEN_BACK = 3 }; /* by a script, to see whether it is more than one thing */
+
+/* What a script gave back is on top; only the first of it is taken, and there may be no more. */
+static bool take_first(struct loading *loading, const char *file, struct error *error)
+{
+	lua_State *lua = loading->lua;
+	bool several = false;
+	for (int i = 1; i < MOST_GIVEN_BACK; i++) {
+		several = several || !lua_isnil(lua, -1);
+		lua_pop(lua, 1);
+	}
+	if (!several)
+		return true;
+	lua_pop(lua, 1);
+	int line = loading->file && strcmp(loading->file, file) == 0 ? pack_line_of_return(loading) : 1;
+	return error_at(error, (struct place){file, line, 1},
+	                "behind 'return' stand several things, and only the first would count: put them into one list, "
+	                "return { …, … }, or what stands in the others into the first");
+}
+
 bool pack_run_script(struct loading *loading, const char *head, const char *file, struct error *error)
 {
 	struct sandbox *sandbox = loading->pack->sandbox;
@@ -81,7 +119,8 @@ bool pack_run_script(struct loading *loading, const char *head, const char *file
 	lua_insert(loading->lua, -2);
 	if (!lua_setupvalue(loading->lua, -2, 1))
 		lua_pop(loading->lua, 1);
-	return pack_end_call(loading, sandbox_call(sandbox, 0, 1), file, error);
+	return pack_end_call(loading, sandbox_call(sandbox, 0, MOST_GIVEN_BACK), file, error) &&
+	       take_first(loading, file, error);
 }
 
 bool pack_give_to_kit(struct loading *loading, const char *function, const char *name, const char *file,

@@ -100,11 +100,11 @@ static int host_line_of(lua_State *lua)
 }
 
 /* `return waivers { … }` has left its script when the kit is called: Lua does not know any more where it stood. */
-static int line_of_return(const struct buffer *text)
+int pack_line_of_return(const struct loading *loading)
 {
 	static const char start[] = "return";
 	int line = 1;
-	for (const char *at = text->at; at && *at; line++) {
+	for (const char *at = loading->bytes.at; at && *at; line++) {
 		if (strncmp(at, start, strlen(start)) == 0)
 			return line;
 		at += strcspn(at, "\n");
@@ -131,7 +131,7 @@ static int host_here(lua_State *lua)
 	}
 	lua_pushstring(lua, loading_of(lua)->file);
 	lua_setfield(lua, -2, "file");
-	lua_pushinteger(lua, line_of_return(&loading_of(lua)->bytes));
+	lua_pushinteger(lua, pack_line_of_return(loading_of(lua)));
 	lua_setfield(lua, -2, "line");
 	return 1;
 }
@@ -196,6 +196,20 @@ static int add_sentence(lua_State *lua, struct strings *sentences)
 	return 0;
 }
 
+/* host.lay(place): a centre's amendment is gone through from now on; where that takes too much it is told there, and not at
+ * the file that ships. */
+static int host_lay(lua_State *lua)
+{
+	struct loading *loading = loading_of(lua);
+	lua_getfield(lua, 1, "file");
+	lua_getfield(lua, 1, "line");
+	const char *file = luaL_checkstring(lua, -2);
+	if (pack_is_of_centre(loading->pack, file))
+		loading->laid =
+			(struct place){arena_string(loading->pack->arena, file), (int)luaL_checkinteger(lua, -1), 1};
+	return 0;
+}
+
 /* host.remark(sentence): what the centre should know, and is no error. */
 static int host_remark(lua_State *lua)
 {
@@ -216,6 +230,15 @@ const char *pack_whole_string(lua_State *lua, int index)
 		luaL_error(lua, "the text '%s' goes on behind a zero byte (\\0), which nobody can see: take that out",
 		           string);
 	return string;
+}
+
+const char *pack_copy_string(struct pack *pack, lua_State *lua, int index)
+{
+	const char *string = pack_whole_string(lua, index);
+	struct copied *copied = &pack->loading->copied[((uintptr_t)string >> 4 ^ (uintptr_t)string >> 12) % COPIED];
+	if (copied->from != string || strcmp(copied->copy, string) != 0)
+		*copied = (struct copied){string, arena_string(pack->arena, string)};
+	return copied->copy;
 }
 
 /* Whether a character stands in no text that is written for people; lines are ended in those of several. */
@@ -433,6 +456,7 @@ static void push_host(struct loading *loading)
 		{"fail", host_fail},
 		{"nearest", host_nearest},
 		{"complain", host_complain},
+		{"lay", host_lay},
 		{"remark", host_remark},
 		{"hint", host_hint},
 		{"unseen", host_unseen},

@@ -24,6 +24,12 @@ struct names {
 	size_t count;
 };
 
+/* A text of a script's that was copied, and where Lua has it: others have it there still, or something else. */
+struct copied {
+	const char *from, *copy;
+};
+enum { COPIED = 256 };
+
 /* What loading needs besides the pack that it fills. */
 struct loading {
 	struct pack *pack;
@@ -36,7 +42,10 @@ struct loading {
 	struct error failed; /* the first folder or file that is there and could not be read: nothing is judged then */
 	bool judging;        /* see struct pack_source */
 	bool apart;          /* what is loaded is for a centre's scripts, wherever it stands */
-	bool follows;        /* the error that comes next is no news: it follows from one that was told */
+	/* The centre's amendment that the kit went through last in this call; its file is NULL: none. */
+	struct place laid;
+	bool follows; /* the error that comes next is no news: it follows from one that was told */
+	struct copied copied[COPIED]; /* by where Lua has them: one text may stand in a thousand places */
 };
 
 /* How messages call a centre's folder: as it was given, without slashes at its end, and unlike any name below home. */
@@ -58,6 +67,8 @@ void pack_add_error(struct pack *pack, const struct error *error);
 /* Runs the file that was read, behind `head` (see sandbox_load), in the environment on top of the stack, and leaves in its place
  * what it gives back. */
 bool pack_run_script(struct loading *loading, const char *head, const char *file, struct error *error);
+/* The line of the file that was read last on which it gives something back; 1 where none begins so. */
+int pack_line_of_return(const struct loading *loading);
 /* Reads and runs a file in kit.environment(kind). */
 bool pack_load_script(struct loading *loading, const char *kind, const char *file, const char **sha256,
                       struct error *error);
@@ -100,6 +111,8 @@ bool pack_end_call(struct loading *loading, enum sandbox_end end, const char *fi
 int pack_start_kit(lua_State *lua);
 /* The text at `index`; a Lua error where a zero byte stands in it, for C would read it up to there. */
 const char *pack_whole_string(lua_State *lua, int index);
+/* The same, in the pack's arena: once for the many places that share it. */
+const char *pack_copy_string(struct pack *pack, lua_State *lua, int index);
 
 struct code_lines {
 	int *at;

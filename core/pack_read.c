@@ -4,16 +4,11 @@
 
 #include "pack_inside.h"
 
-static const char *copy_string(struct pack_reader *reader, int index)
-{
-	return arena_string(reader->pack->arena, pack_whole_string(reader->lua, index));
-}
-
 /* A text field of the table on top; "" where it is absent. */
 static const char *field_string(struct pack_reader *reader, const char *key)
 {
 	lua_getfield(reader->lua, -1, key);
-	const char *string = lua_isnil(reader->lua, -1) ? "" : copy_string(reader, -1);
+	const char *string = lua_isnil(reader->lua, -1) ? "" : pack_copy_string(reader->pack, reader->lua, -1);
 	lua_pop(reader->lua, 1);
 	return string;
 }
@@ -81,7 +76,7 @@ static struct strings field_strings(struct pack_reader *reader, const char *key)
 		strings.at = arena_array(reader->pack->arena, count, sizeof *strings.at);
 		for (; strings.count < count; strings.count++) {
 			lua_rawgeti(lua, -1, (lua_Integer)strings.count + 1);
-			strings.at[strings.count] = copy_string(reader, -1);
+			strings.at[strings.count] = pack_copy_string(reader->pack, reader->lua, -1);
 			lua_pop(lua, 1);
 		}
 	}
@@ -142,7 +137,7 @@ static void read_default(struct pack_reader *reader, struct parameter *parameter
 {
 	lua_getfield(reader->lua, -1, "default");
 	call_kit(reader, "show", 1);
-	parameter->value = copy_string(reader, -1);
+	parameter->value = pack_copy_string(reader->pack, reader->lua, -1);
 	lua_pop(reader->lua, 1);
 }
 
@@ -228,7 +223,7 @@ static void read_given(struct pack_reader *reader, struct check *check)
 	lua_pushvalue(lua, -1);
 	call_kit(reader, "given", 3);
 	check->instance = (int)lua_tointeger(lua, -3);
-	check->given_text = copy_string(reader, -1);
+	check->given_text = pack_copy_string(reader->pack, reader->lua, -1);
 	lua_pop(lua, 1);
 	check->given = luaL_ref(lua, LUA_REGISTRYINDEX);
 	lua_pop(lua, 1);

@@ -29,6 +29,11 @@ const char *policy_standing(struct arena *arena, const struct dispensation *disp
 	return policy_state_name((enum policy_state)dispensation->state);
 }
 
+const char *policy_whose(const struct dispensation *dispensation)
+{
+	return *dispensation->unit ? dispensation->unit : "common";
+}
+
 /* Whether a waiver that says `wanted` (empty: anything) is about `is`. */
 static bool is_about(const char *wanted, const char *is)
 {

@@ -13,6 +13,8 @@ enum policy_state policy_state(const char *from, const char *till, int64_t today
 const char *policy_state_name(enum policy_state state); /* "in force", "not yet in force", "expired", "overruled" */
 /* "overruled here by thresholds.csv:2"; else the name of its state. In `arena`. */
 const char *policy_standing(struct arena *arena, const struct dispensation *dispensation);
+/* What it bears on: the unit's full id; "common", where it is of what every portfolio is checked for. */
+const char *policy_whose(const struct dispensation *dispensation);
 
 /* What a waiver is asked about: a finding, and where it stands. */
 struct policy_subject {

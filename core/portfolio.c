@@ -36,11 +36,37 @@ static bool is_forbidden(uint32_t point)
 	return control || late_control || point == 0xFEFF || point == 0xFFFE || point == 0xFFFF;
 }
 
-static bool is_utf16(const struct source *source)
+/* How the first bytes of a file stand that is saved otherwise: byte order marks, and then a letter ('x') between zeros ('0'), which
+ * needs no mark. The longer come first. */
+struct encoding {
+	const char *name, *mark;
+	size_t length;
+	const char *zeros;
+};
+static const struct encoding encodings[] = {
+	{"UTF-32", "\xFF\xFE\0\0", 4, NULL}, {"UTF-32", "\0\0\xFE\xFF", 4, NULL},
+	{"UTF-16", "\xFF\xFE", 2, NULL},     {"UTF-16", "\xFE\xFF", 2, NULL},
+	{"UTF-32", NULL, 4, "x000"},         {"UTF-32", NULL, 4, "000x"},
+	{"UTF-16", NULL, 2, "x0"},           {"UTF-16", NULL, 2, "0"},
+};
+
+static bool begins_so(const char *bytes, const struct encoding *encoding)
 {
-	const char *bytes = source->bytes;
-	bool marked = source->length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
-	return marked || (source->length >= 2 && (bytes[0] == '\0' || bytes[1] == '\0'));
+	if (encoding->mark)
+		return memcmp(bytes, encoding->mark, encoding->length) == 0;
+	for (size_t i = 0; encoding->zeros[i]; i++)
+		if ((bytes[i] == '\0') != (encoding->zeros[i] == '0'))
+			return false;
+	return true;
+}
+
+/* NULL where it may be UTF-8. */
+static const char *other_encoding(const struct source *source)
+{
+	for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
+		if (source->length >= encodings[i].length && begins_so(source->bytes, &encodings[i]))
+			return encodings[i].name;
+	return NULL;
 }
 
 static bool refuse_bytes(struct place place, unsigned char byte, struct error *error)
@@ -111,8 +137,9 @@ bool source_check(struct source *source, struct error *error)
 	if (source->length > source->limits.bytes)
 		return error_at(error, start, "the file has more than %zu bytes: put long work in files of its own",
 		                source->limits.bytes);
-	if (is_utf16(source))
-		return error_at(error, start, "the file is saved as UTF-16: save it as UTF-8");
+	const char *encoding = other_encoding(source);
+	if (encoding)
+		return error_at(error, start, "the file is saved as %s: save it as UTF-8", encoding);
 	if (has_mark(source->bytes, source->length)) {
 		source->bytes += sizeof byte_order_mark - 1;
 		source->length -= sizeof byte_order_mark - 1;

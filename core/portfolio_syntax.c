@@ -1,3 +1,4 @@
+#include <ctype.h>
 #include <string.h>
 
 #include "portfolio_parts.h"
@@ -43,6 +44,8 @@ static const struct hint hints[] = {
          "a value was expected here: put a text that starts with this character in quotes"},
 	{"did not find expected comment or line break", NULL, true,
          "a text that starts with '|' or '>' must start on the next line, or stand in quotes"},
+	{"found an indentation indicator equal to 0", NULL, false,
+         "the number behind '|' or '>' can't be 0: leave the number away"},
 	{"did not find expected <document start>", NULL, false,
          "this line does not belong to what stands above: all keys at the top must start equally far from the edge"},
 	{"did not find expected key", NULL, false,
@@ -113,6 +116,24 @@ static bool follows_bracket(const struct source *source, size_t offset)
 	return offset > 0 && (source->bytes[offset - 1] == ']' || source->bytes[offset - 1] == '}');
 }
 
+/* Whether the line above, without its comment, ends with a number behind '|' or '>': so far the text would have to be set in. */
+static bool follows_indicator(const struct source *source, size_t offset)
+{
+	const char *bytes = source->bytes;
+	while (offset > 0 && strchr(" \r\n", bytes[offset - 1]))
+		offset--;
+	size_t start = line_start(source, offset);
+	const char *comment = memmem(bytes + start, offset - start, " #", 2);
+	offset = comment ? (size_t)(comment - bytes) : offset;
+	while (offset > start && bytes[offset - 1] == ' ')
+		offset--;
+	size_t at = offset;
+	while (at > start && strchr("+-0123456789", bytes[at - 1]))
+		at--;
+	bool number = at < offset && (isdigit((unsigned char)bytes[at]) || isdigit((unsigned char)bytes[offset - 1]));
+	return number && at > start + 1 && (bytes[at - 1] == '|' || bytes[at - 1] == '>') && bytes[at - 2] == ' ';
+}
+
 static bool expects_more(const struct complaint *complaint)
 {
 	return starts_with(complaint->problem, "did not find expected key") ||
@@ -127,6 +148,9 @@ static const char *sentence_from_bytes(const struct source *source, const struct
 		return "a tab stands where lines are set in: use spaces";
 	if (!expects_more(complaint))
 		return NULL;
+	if (follows_indicator(source, complaint->offset))
+		return "this text is set in less far than the number behind '|' or '>' in the line above says: leave "
+		       "the number away";
 	if (follows_quote(source, complaint->offset))
 		return "text goes on behind a closing quotation mark: put the whole text between marks of the other "
 		       "kind, "

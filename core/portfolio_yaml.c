@@ -298,6 +298,7 @@ bool raw_read_plain(struct source *source, struct raw_file *file, struct error *
 		return false;
 	if (file->second_document)
 		return error_at(error, (struct place){source->path, file->second_document, 1},
-		                "a second document starts here (---), which nobody would read: put all into one");
+		                "'---' starts a second document here, and only the first would be read: put all into "
+		                "one, and take this line out");
 	return has_no_zero_byte(source, file->root, error);
 }

@@ -18,11 +18,12 @@ struct lexicon *lexicon_new(void);
 void lexicon_free(struct lexicon *lexicon); /* NULL is fine */
 /* Adds the entries of one word-list file: a line an entry; `# …` is a comment (a whole line, or after two spaces);
  * blank lines are passed over. A line `[name]` begins another list, so that lists that belong together share a file;
- * what stands before the first such line is of the list `name`. A list that exists already gets more entries,
- * unless it is closed. False and `error` with the line where an entry can't be. */
+ * what stands before the first such line is of the list `name`. `file` must live as long as the lexicon. False and
+ * `error` with the line where an entry can't be, or where there is a list of that name already. */
 bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, const char *bytes, size_t length,
                  struct error *error);
-/* The lists that there are get no more entries: files that come later have lists of their own. */
+/* The lists that there are get no more entries: files that come later have lists of their own, not too many, and not too many
+ * phrases in them that begin alike, for each text is read for all lists at once. */
 void lexicon_close_lists(struct lexicon *lexicon);
 /* To be called once after the last list. */
 void lexicon_seal(struct lexicon *lexicon);

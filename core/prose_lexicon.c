@@ -232,6 +232,7 @@ static void free_parts(struct lexicon *lexicon)
 	free(lexicon->classes);
 	free(lexicon->prefix_atoms);
 	free(lexicon->piece_atoms);
+	free(lexicon->list_places);
 	free(lexicon->links);
 	free(lexicon->edges);
 	free(lexicon->nodes);
@@ -257,9 +258,18 @@ struct entry {
 	struct place place;
 	struct error *error;
 	uint32_t node;
-	uint32_t atom; /* the atom whose forms are being added */
+	uint32_t second; /* the node of its first two words; 0 where it has one */
+	uint32_t atom;   /* the atom whose forms are being added */
 	unsigned words;
 };
+
+/* Goes on by a word. */
+static void go_on(struct entry *entry, uint32_t atom)
+{
+	entry->node = add_edge(entry->lexicon, entry->node, atom);
+	if (++entry->words == 2)
+		entry->second = entry->node;
+}
 
 static void fit_form(void *with, const char *form, size_t length)
 {
@@ -279,6 +289,13 @@ static void add_prefix(struct entry *entry, const struct folded *word)
 	lexicon->prefix_lengths |= 1ULL << word->length;
 }
 
+static bool has_room(struct entry *entry)
+{
+	return entry->words < MOST_PHRASE_WORDS ||
+	       error_at(entry->error, entry->place, "This phrase has more than %d words; write it shorter.",
+	                MOST_PHRASE_WORDS);
+}
+
 /* Adds one word of an entry; `kind` is 'v', 'n', '*' or 0, `word` the word without its mark. */
 static bool add_atom(struct entry *entry, struct text word, char kind)
 {
@@ -288,9 +305,8 @@ static bool add_atom(struct entry *entry, struct text word, char kind)
 	if (folded.length == 0)
 		return error_at(entry->error, entry->place, "'%.*s' is longer than a word can be.", (int)word.length,
 		                word.at);
-	if (++entry->words > MOST_PHRASE_WORDS)
-		return error_at(entry->error, entry->place, "This phrase has more than %d words; make it shorter.",
-		                MOST_PHRASE_WORDS);
+	if (!has_room(entry))
+		return false;
 	memcpy(name, folded.at, folded.length);
 	name[folded.length] = '~';
 	name[folded.length + 1] = kind;
@@ -302,7 +318,7 @@ static bool add_atom(struct entry *entry, struct text word, char kind)
 		prose_forms(kind, name, fit_form, entry);
 	else
 		fit_form(entry, name, folded.length);
-	entry->node = add_edge(lexicon, entry->node, entry->atom);
+	go_on(entry, entry->atom);
 	return true;
 }
 
@@ -311,8 +327,9 @@ static bool add_any(struct entry *entry)
 	if (entry->words == 0)
 		return error_at(entry->error, entry->place,
 		                "A phrase can't begin with '_' (any word); begin it with a word.");
-	entry->words++;
-	entry->node = add_edge(entry->lexicon, entry->node, ATOM_ANY);
+	if (!has_room(entry))
+		return false;
+	go_on(entry, ATOM_ANY);
 	return true;
 }
 
@@ -323,8 +340,7 @@ static bool add_again(struct entry *entry, struct text piece)
 	int64_t known = names_find(&lexicon->pieces, piece.at, piece.length, prose_hash(piece.at, piece.length));
 	if (known < 0 || entry->words == MOST_PHRASE_WORDS)
 		return false;
-	entry->words++;
-	entry->node = add_edge(lexicon, entry->node, lexicon->piece_atoms[known]);
+	go_on(entry, lexicon->piece_atoms[known]);
 	return true;
 }
 
@@ -393,6 +409,17 @@ static struct text without_comment(struct text line)
 	return text_trimmed(line);
 }
 
+static bool check_alike(struct entry *entry, struct text line)
+{
+	struct lexicon *lexicon = entry->lexicon;
+	if (!entry->second || !lexicon->closed || lexicon->nodes[entry->second].alike++ < MOST_ALIKE)
+		return true;
+	return error_at(entry->error, entry->place,
+	                "%d phrases above begin with the same two words as '%.*s', and no more may: take out lists "
+	                "that no rule asks for, and phrases that stand in several",
+	                MOST_ALIKE, (int)line.length, line.at);
+}
+
 static bool add_entry(struct entry *entry, struct text line, int list)
 {
 	for (size_t i = 0; i < line.length;) {
@@ -403,12 +430,14 @@ static bool add_entry(struct entry *entry, struct text line, int list)
 			return false;
 		i = end + 1;
 	}
+	if (!check_alike(entry, line))
+		return false;
 	uint32_t lists = add_link(entry->lexicon, (uint32_t)list + 1, entry->lexicon->nodes[entry->node].lists);
 	entry->lexicon->nodes[entry->node].lists = lists;
 	return true;
 }
 
-/* The list of that name, which is begun where there is none; false where it is closed. */
+/* Begins a list; false where one of that name is there: two that become one without a word are found by nobody. */
 static bool open_list(struct entry *entry, struct text name, int *list)
 {
 	struct lexicon *lexicon = entry->lexicon;
@@ -418,7 +447,23 @@ static bool open_list(struct entry *entry, struct text name, int *list)
 		                "a list that ships is called '%.*s', and nobody adds to that: give this one a name of "
 		                "its own, such as our-%.*s, and let your rules ask for both",
 		                (int)name.length, name.at, (int)name.length, name.at);
-	*list = (int)names_add(&lexicon->list_names, name.at, name.length);
+	if (known >= 0)
+		return error_at(entry->error, entry->place,
+		                "a list called '%.*s' stands already in %s:%d: give one of them another name, or put "
+		                "their words together",
+		                (int)name.length, name.at, lexicon->list_places[known].file,
+		                lexicon->list_places[known].line);
+	size_t most = lexicon->closed ? lexicon->closed_lists + MOST_ADDED_LISTS : MOST_WORD_LISTS;
+	if (lexicon->list_names.count >= most)
+		return error_at(entry->error, entry->place,
+		                "%zu word lists stand above this one, and no more may: take out those that no rule "
+		                "asks for",
+		                most - lexicon->closed_lists);
+	uint32_t number = names_add(&lexicon->list_names, name.at, name.length);
+	lexicon->list_places =
+		lexicon_room(lexicon->list_places, number + 1, &lexicon->place_room, sizeof *lexicon->list_places);
+	lexicon->list_places[number] = entry->place;
+	*list = (int)number;
 	return true;
 }
 
@@ -441,9 +486,6 @@ static bool add_line(struct entry *entry, struct text line, const char *name, in
 {
 	if (line.length == 0 || line.at[0] == '#')
 		return true;
-	if (entry->lexicon->list_names.count == MOST_WORD_LISTS)
-		return error_at(entry->error, entry->place, "There are more than %d word lists; leave some out.",
-		                MOST_WORD_LISTS);
 	if (line.at[0] == '[')
 		return begin_list(entry, line, list);
 	return (*list >= 0 || open_list(entry, text_of(name), list)) && add_entry(entry, line, *list);
@@ -459,7 +501,7 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
 	for (size_t i = 0; i < length; place.line++) {
 		const char *end = memchr(bytes + i, '\n', length - i);
 		size_t line = end ? (size_t)(end - bytes) - i : length - i;
-		struct entry entry = {lexicon, place, error, 0, 0, 0};
+		struct entry entry = {.lexicon = lexicon, .place = place, .error = error};
 		if (!add_line(&entry, without_comment((struct text){bytes + i, line}), name, &list))
 			return false;
 		i += line + 1;
@@ -470,6 +512,7 @@ bool lexicon_add(struct lexicon *lexicon, const char *name, const char *file, co
 void lexicon_close_lists(struct lexicon *lexicon)
 {
 	lexicon->closed_lists = lexicon->list_names.count;
+	lexicon->closed = true;
 }
 
 void lexicon_close(struct lexicon *lexicon)

@@ -4,6 +4,10 @@
 
 #include "prose_parts.h"
 
+/* A text is read for all lists at once, asked for or not: so many a centre may add, and so many phrases that may all be found
+ * at one place. (Of the lists that ship, some two hundred phrases begin with the same two words.) */
+enum { MOST_ADDED_LISTS = 1000, MOST_ALIKE = 50 };
+
 enum { MOST_PHRASE_WORDS = 16, MOST_WORD_LISTS = 65535, ATOM_ANY = 0, NO_INDEX = -1, LIST_WORDS = 8, STRETCH = 32 };
 
 /* Names and their numbers, in the order in which they came. */
@@ -41,7 +45,9 @@ struct edge {
 struct trie_node {
 	uint32_t lists; /* a chain of list number + 1 */
 	uint32_t any;   /* the node behind any one word; 0: none */
-	uint64_t mask;  /* the bits of all atoms that an edge leads on with */
+	uint32_t
+		alike; /* of the phrases that were added to closed lists: how many begin with the two words up to here */
+	uint64_t mask; /* the bits of all atoms that an edge leads on with */
 };
 /* An atom's bit in such masks: a word none of whose bits are set leads nowhere, and nothing has to be looked up. The top
  * one is for any one word. */
@@ -218,12 +224,15 @@ struct lexicon {
 	size_t edge_count, edge_room;
 	struct trie_node *nodes;
 	size_t node_count, node_room;
-	uint64_t *paths;         /* when it is sealed; the first is the root's */
-	size_t path_count;       /* units of eight bytes */
-	size_t list_words;       /* of a bit a list; a multiple of LIST_WORDS; 0 until it is sealed */
-	struct names list_names; /* what rules ask by, thousands of times a portfolio */
-	size_t closed_lists;     /* of these: the first ones, to which nothing is added */
-	const char **lists;      /* the same names, in the order of their numbers; when it is sealed */
+	uint64_t *paths;           /* when it is sealed; the first is the root's */
+	size_t path_count;         /* units of eight bytes */
+	size_t list_words;         /* of a bit a list; a multiple of LIST_WORDS; 0 until it is sealed */
+	struct names list_names;   /* what rules ask by, thousands of times a portfolio */
+	size_t closed_lists;       /* of these: the first ones, which ship */
+	bool closed;               /* what is added now is a centre's */
+	struct place *list_places; /* where each was begun; of a thawed lexicon nobody knows */
+	size_t place_room;
+	const char **lists; /* the same names, in the order of their numbers; when it is sealed */
 	struct workspace *space;
 	bool frozen; /* all but the arena, `lists` and the workspace is memory of who thawed it */
 };

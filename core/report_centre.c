@@ -91,20 +91,25 @@ static void take_line(struct dispensed *dispensed, const char *line)
 }
 
 /* "pearson/serve-customers, C5: feedback.from_several: sources = 1 instead of 2, until 2026-06-30" */
-static const char *line_of(struct arena *arena, const struct unit_result *unit, const struct dispensation *dispensation)
+static const char *line_of(struct arena *arena, const struct dispensation *dispensation)
 {
-	return arena_print(arena, "%s%s%s: %s, until %s", unit->id, *dispensation->criterion ? ", " : "",
-	                   dispensation->criterion, dispensation->says, dispensation->till);
+	return arena_print(arena, "%s%s%s: %s, until %s", policy_whose(dispensation),
+	                   *dispensation->criterion ? ", " : "", dispensation->criterion, dispensation->says,
+	                   dispensation->till);
+}
+
+static void take_all(struct dispensed *dispensed, struct arena *arena, const struct dispensation *all, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (all[i].state == POLICY_IN_FORCE)
+			take_line(dispensed, line_of(arena, &all[i]));
 }
 
 void dispensed_take(struct dispensed *dispensed, struct arena *arena, const struct result *result)
 {
-	for (size_t i = 0; i < result->unit_count; i++) {
-		const struct unit_result *unit = &result->units[i];
-		for (size_t k = 0; k < unit->dispensation_count; k++)
-			if (unit->dispensations[k].state == POLICY_IN_FORCE)
-				take_line(dispensed, line_of(arena, unit, &unit->dispensations[k]));
-	}
+	take_all(dispensed, arena, result->dispensations, result->dispensation_count);
+	for (size_t i = 0; i < result->unit_count; i++)
+		take_all(dispensed, arena, result->units[i].dispensations, result->units[i].dispensation_count);
 }
 
 void dispensed_print(const struct dispensed *dispensed, struct page *page)

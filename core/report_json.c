@@ -421,6 +421,8 @@ void json_add_result(struct buffer *out, const struct result *result)
 	if (result->verdict != VERDICT_UNREADABLE)
 		add_units(&object, result);
 	add_findings(&object, &result->findings);
+	if (result->dispensation_count)
+		add_dispensations(&object, result->dispensations, result->dispensation_count);
 	add_errors(&object, result);
 	add_objectives(&object, result);
 	if (result->feedback.taken)
@@ -512,12 +514,22 @@ static void add_written(void *state, struct text json, struct buffer *out)
 	buffer_add(out, json.at, json.length);
 }
 
+static void add_stopped(struct object object, const struct run_facts *facts)
+{
+	add_text(&object, "why", facts->stopped);
+	add_number(&object, "judged", (int)facts->portfolios);
+	add_number(&object, "of", (int)facts->wanted);
+	end_object(&object);
+}
+
 static void end_document(void *state, const struct run_facts *facts, struct buffer *out)
 {
 	struct json_state *json = state;
 	json->document.out = out;
 	buffer_add_string(out, "\n]");
 	add_strings(&json->document, "notices", &facts->notices);
+	if (facts->stopped)
+		add_stopped(begin_member(&json->document, "stopped"), facts);
 	end_object(&json->document);
 	buffer_add_char(out, '\n');
 }

@@ -71,7 +71,7 @@ static const struct report_key criterion_keys[] = {
 DEFINE(criterion, "criterion");
 
 static const struct report_key dispensation_keys[] = {
-	TEXT_OR_NULL("unit", "The unit that it bears on."),
+	TEXT_OR_NULL("unit", "The unit that it bears on; null: what every portfolio is checked for."),
 	TEXT_OR_NULL("qualification", "The only qualification that it is for; null: any."),
 	TEXT_OR_NULL("criterion", "The criterion; null: the unit as a whole."),
 	TEXT("rule", "The rule that asks less, or nothing."),
@@ -174,6 +174,8 @@ static const struct report_key portfolio_keys[] = {
 	{.key = "units", .type = REPORT_OBJECT, .list = true, .maybe_absent = true, .object = &report_keys_unit,
          .says = "Each unit; absent where the portfolio is unreadable."},
 	MANY("findings", finding, "What was found about the file as a whole."),
+	{.key = "dispensations", .type = REPORT_OBJECT, .list = true, .maybe_absent = true, .object = &report_keys_dispensation,
+         .says = "Dispensations that bear on what every portfolio is checked for, expired ones too."},
 	MANY("errors", error, "What could not be judged, and why."),
 	MANY("objectives", objective, "How SMART each objective is."),
 	{.key = "feedback", .type = REPORT_OBJECT, .maybe_null = true, .object = &report_keys_feedback,
@@ -208,11 +210,20 @@ static const struct report_key run_keys[] = {
 };
 DEFINE(run, "run");
 
+static const struct report_key stopped_keys[] = {
+	TEXT("why", "The signal that stopped it, as SIGTERM, or what went wrong."),
+	NUMBER("judged", "How many portfolios were judged: those of this report."),
+	NUMBER("of", "How many there were to judge."),
+};
+DEFINE(stopped, "stopped");
+
 static const struct report_key report_keys[] = {
 	VERSION,
 	ONE("run", run, "What holds for all portfolios."),
 	MANY("portfolios", portfolio, "Each portfolio, in the order of their paths."),
 	NOTICES,
+	{.key = "stopped", .type = REPORT_OBJECT, .maybe_absent = true, .object = &report_keys_stopped,
+         .says = "The run was stopped before all was judged; absent where it came to its end."},
 };
 DEFINE(report, "report");
 /* clang-format on */
@@ -222,7 +233,7 @@ static const struct report_object *const objects[] = {
 	&report_keys_layer,        &report_keys_unit,      &report_keys_criterion, &report_keys_standard,
 	&report_keys_number,       &report_keys_finding,   &report_keys_answered,  &report_keys_asker,
 	&report_keys_dispensation, &report_keys_waiver,    &report_keys_error,     &report_keys_objective,
-	&report_keys_feedback,
+	&report_keys_feedback,     &report_keys_stopped,
 };
 
 const struct report_object *const *report_objects(size_t *count)

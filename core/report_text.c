@@ -241,12 +241,24 @@ static void add_error(struct text_report *report, const struct fault_report *err
 					  });
 }
 
+/* Whether the learner can do something about an error: it is told at a line of the portfolio. */
+static bool is_any_in_portfolio(const struct result *result)
+{
+	for (size_t i = 0; i < result->error_count; i++)
+		if (string_equals(result->errors[i].file, result->path))
+			return true;
+	return false;
+}
+
 static void add_errors(struct text_report *report, const struct result *result)
 {
 	if (result->error_count == 0)
 		return;
 	if (result->verdict != VERDICT_UNREADABLE)
-		add_heading(report, "Not fully checked: a check could not be carried out, and that is not your doing",
+		add_heading(report,
+		            is_any_in_portfolio(result)
+		                    ? "Not fully checked: a check could not be carried out"
+		                    : "Not fully checked: a check could not be carried out, and that is not your doing",
 		            TONE_JUDGEMENT);
 	for (size_t i = 0; i < result->error_count; i++)
 		add_error(report, &result->errors[i]);
@@ -288,6 +300,14 @@ static void add_unit_overview(struct text_report *report, const struct result *r
 	add_overview(report, unit, VERDICT_NONE, "Not fully checked:");
 	for (size_t i = 0; i < unit->dispensation_count; i++)
 		centre_print_dispensation(&report->page, report->arena, &unit->dispensations[i]);
+}
+
+static void add_common_dispensations(struct text_report *report, const struct result *result)
+{
+	if (result->dispensation_count)
+		page_add_blank_line(&report->page);
+	for (size_t i = 0; i < result->dispensation_count; i++)
+		centre_print_dispensation(&report->page, report->arena, &result->dispensations[i]);
 }
 
 /* Whether a faulty file of the centre may ask something of this portfolio. */
@@ -409,6 +429,7 @@ static void add_full(struct text_report *report, const struct result *result, co
 	add_counts(report, items, item_count);
 	add_errors(report, result);
 	add_items(report, result, items, item_count);
+	add_common_dispensations(report, result);
 	for (size_t i = 0; i < result->unit_count; i++)
 		add_unit_overview(report, result, &result->units[i]);
 	add_closing(report, result);
@@ -475,6 +496,20 @@ static void add_since(struct text_report *report, const struct strings *since)
 						  });
 }
 
+static void add_stopped(struct text_report *report, const struct run_facts *facts)
+{
+	if (!facts->stopped)
+		return;
+	page_add_blank_line(&report->page);
+	page_add_paragraph(&report->page,
+	                   &(struct paragraph){
+				   .tone = TONE_STRONG,
+				   .text = arena_print(report->arena,
+	                                               "Not the whole run: stopped after %zu of %zu portfolios (%s).",
+	                                               facts->portfolios, facts->wanted, facts->stopped),
+			   });
+}
+
 static void end(void *state, const struct run_facts *facts, struct buffer *out)
 {
 	struct text_report *report = state;
@@ -487,6 +522,7 @@ static void end(void *state, const struct run_facts *facts, struct buffer *out)
 		add_since(report, &facts->since);
 	dispensed_print(report->dispensed, &report->page);
 	centre_print_notices(&report->page, &facts->notices);
+	add_stopped(report, facts);
 }
 
 static void finish(void *state)

@@ -158,6 +158,8 @@ struct result {
 	struct objective_measure *objectives;
 	size_t objective_count;
 	struct feedback_measure feedback;
+	struct dispensation *dispensations; /* that bear on what every portfolio is checked for */
+	size_t dispensation_count;
 	struct strings waivers; /* file:line of those that covered a finding */
 	bool pack_failed;       /* a rule failed or was stopped by a limit: exit status 4 */
 };
@@ -215,7 +217,7 @@ struct run_facts {
 	size_t layer_count;
 	struct unread_file *unread;
 	size_t unread_count;
-	struct dispensation *dispensations; /* of all units that are installed */
+	struct dispensation *dispensations; /* of what is common and all units that are installed */
 	size_t dispensation_count;
 	struct waiver *waivers;
 	size_t waiver_count;
@@ -224,7 +226,9 @@ struct run_facts {
 		since; /* known at the end: of the only portfolio, what is other than in the learner's last run */
 	struct strings notices; /* known at the end: waivers that covered nothing, what has expired */
 	size_t portfolios;
-	size_t failed; /* could not be read or judged */
+	size_t failed;       /* could not be read or judged */
+	const char *stopped; /* known at the end: why the run did not come to its own; NULL: it did */
+	size_t wanted;       /* portfolios there were to judge; only where it was stopped */
 };
 /* Whether a centre's rules hold beside those that ship. */
 bool run_has_centre(const struct run_facts *facts);

@@ -10,7 +10,7 @@ _Static_assert(sizeof(enum verdict) == sizeof(int) && sizeof(enum level) == size
                        sizeof(enum answer) == sizeof(int),
                "an enumeration is as long as an int");
 
-static const char mark[] = "assay result 2\n";
+static const char mark[] = "assay result 3\n";
 
 /* clang-format off */
 static const struct field finding_fields[] = {
@@ -130,6 +130,7 @@ static const struct field result_fields[] = {
 	FIELD_PLAIN(FIELD_INT, result, feedback.constructive),
 	FIELD_PLAIN(FIELD_INT, result, feedback.used),
 	FIELD_PLAIN(FIELD_REAL, result, feedback.effective_sources),
+	FIELD_LIST_OF(result, dispensations, dispensation_count, struct dispensation, dispensation_fields),
 	FIELD_LIST_OF(result, waivers.at, waivers.count, const char *, text_fields_of_string),
 	FIELD_PLAIN(FIELD_TRUTH, result, pack_failed),
 	FIELD_END,

@@ -102,24 +102,12 @@ static struct sandbox *sandbox_of(lua_State *lua)
 	return data;
 }
 
-/* Where the script is now, outside of the kit, which nobody is to mend: as "file:line". */
-static bool find_script(lua_State *lua, lua_Debug *debug)
-{
-	static const char kit[] = "@rules/kit/";
-	for (int level = 0; lua_getstack(lua, level, debug); level++) {
-		lua_getinfo(lua, "Sl", debug);
-		if (debug->source[0] == '@' && debug->currentline > 0 && strncmp(debug->source, kit, strlen(kit)) != 0)
-			return true;
-	}
-	return false;
-}
-
 /* A call that stops here is told at the line that it had come to. */
 static void note_stop(struct sandbox *sandbox)
 {
 	lua_Debug debug;
 	sandbox->stop_line = 0;
-	if (!find_script(sandbox->lua, &debug))
+	if (sandbox_find_script(sandbox->lua, &debug) < 0)
 		return;
 	sandbox->stop_line = debug.currentline;
 	snprintf(sandbox->stop_file, sizeof sandbox->stop_file, "%s", debug.source + 1);
@@ -138,6 +126,11 @@ static size_t given_so_far(const struct sandbox *sandbox)
 	return sandbox->arena ? arena_bytes(sandbox->arena) : 0;
 }
 
+size_t sandbox_given(const struct sandbox *sandbox)
+{
+	return given_so_far(sandbox) - sandbox->given;
+}
+
 void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena)
 {
 	sandbox->arena = arena;
@@ -145,13 +138,18 @@ void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena)
 	sandbox->given = given_so_far(sandbox);
 }
 
-void sandbox_check_arena(lua_State *lua)
+void sandbox_check_room(lua_State *lua, size_t bytes)
 {
 	struct sandbox *sandbox = sandbox_of(lua);
 	size_t most = (sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory) / RUNS;
 	size_t given = given_so_far(sandbox) - sandbox->given + (sandbox->keeps ? sandbox->given_before : 0);
-	if (sandbox->running && given > most)
+	if (sandbox->running && (given > most || bytes > most - given))
 		raise_mark(lua, &too_much_memory);
+}
+
+void sandbox_check_arena(lua_State *lua)
+{
+	sandbox_check_room(lua, 0);
 }
 
 static void note_line(struct sandbox *sandbox, lua_Debug *debug)
@@ -373,36 +371,17 @@ bool sandbox_load_code(struct sandbox *sandbox, struct text code)
 	return false;
 }
 
-/* Lua shortens long file names in messages; the whole name is put back where the message starts with the short one. */
-static void push_whole_name(lua_State *lua, const char *message)
-{
-	lua_Debug debug;
-	for (int level = 1; lua_getstack(lua, level, &debug); level++) {
-		lua_getinfo(lua, "S", &debug);
-		size_t length = strlen(debug.short_src);
-		if (debug.source[0] == '@' && strncmp(message, debug.short_src, length) == 0 &&
-		    message[length] == ':') {
-			lua_pushfstring(lua, "%s%s", debug.source + 1, message + length);
-			return;
-		}
-	}
-	lua_Debug script;
-	if (!sandbox_has_place(sandbox_of(lua)->files, message) && find_script(lua, &script))
-		lua_pushfstring(lua, "%s:%d: %s", script.source + 1, script.currentline, message);
-	else
-		lua_pushstring(lua, message);
-}
-
 /* The one message handler: texts and the program's own marks stay, anything else becomes a text without address. */
 static int handle_message(lua_State *lua)
 {
 	if (!defence_is_up(DEFENCE_MESSAGES))
 		return 1;
 	if (lua_type(lua, 1) == LUA_TSTRING)
-		push_whole_name(lua, lua_tostring(lua, 1));
+		sandbox_push_message(sandbox_of(lua)->files, lua, lua_tostring(lua, 1));
 	else if (lua_type(lua, 1) != LUA_TLIGHTUSERDATA)
-		push_whole_name(lua, lua_pushfstring(lua, "error(…) wants a sentence, but was given a %s",
-		                                     luaL_typename(lua, 1)));
+		sandbox_push_message(
+			sandbox_of(lua)->files, lua,
+			lua_pushfstring(lua, "error(…) wants a sentence, but was given a %s", luaL_typename(lua, 1)));
 	return 1;
 }
 
@@ -577,9 +556,11 @@ bool sandbox_limit_error(struct sandbox *sandbox, enum sandbox_end end, struct e
 		return error_say(error, SANDBOX_ENDLESS_CALL);
 	if (end != SANDBOX_STEPS)
 		return error_say(error,
-		                 "stopped: it needed more than %zu MiB of memory; look for a list or text that grows "
+		                 "stopped: it needed more than %zu MiB of memory" SANDBOX_LOOK_FOR
+		                 "a list or text that grows "
 		                 "without end",
 		                 (sandbox->sealed ? sandbox->limits.memory : sandbox->limits.load_memory) >> 20);
 	return error_at(error, (struct place){sandbox->stop_line ? sandbox->stop_file : NULL, sandbox->stop_line, 1},
-	                "stopped: it took more than %ld steps; look for a loop that never ends", sandbox->limits.steps);
+	                "stopped: it took more than %ld steps" SANDBOX_LOOK_FOR "a loop that never ends",
+	                sandbox->limits.steps);
 }

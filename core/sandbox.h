@@ -66,8 +66,12 @@ bool sandbox_load_code(struct sandbox *sandbox, struct text code);
 /* What C functions take out of this arena for a script counts against the memory budget of its call, too, and of all calls of
  * sandbox_call_once together until it is told again; NULL: there is none. */
 void sandbox_count_arena(struct sandbox *sandbox, const struct arena *arena);
+/* What they took for the call that ended last. */
+size_t sandbox_given(const struct sandbox *sandbox);
 /* For these functions, when they have taken from it: does not return where it is too much. */
 void sandbox_check_arena(lua_State *lua);
+/* The same before they take so many bytes more. */
+void sandbox_check_room(lua_State *lua, size_t bytes);
 /* Whether scripts hold so much after a call that the next ones would have to go without: tables that were large stay large
  * when they are emptied. */
 bool sandbox_is_bloated(struct sandbox *sandbox);
@@ -84,7 +88,9 @@ void sandbox_know_file(struct sandbox *sandbox, const char *file);
 /* Fills `error` from the error value on top of the stack, and takes it off. A message that starts with
  * "file:line: " becomes place and sentence. Returns false. */
 bool sandbox_error(struct sandbox *sandbox, struct error *error);
-/* A sentence for an end other than SANDBOX_DONE and SANDBOX_ERROR: which limit, and its size. */
+/* A sentence for an end other than SANDBOX_DONE and SANDBOX_ERROR: which limit, and its size; then, behind these words, what
+ * to mend in the script. */
+#define SANDBOX_LOOK_FOR "; look for "
 bool sandbox_limit_error(struct sandbox *sandbox, enum sandbox_end end, struct error *error);
 
 #endif

@@ -86,3 +86,60 @@ bool sandbox_split_message(const struct sandbox_file *files, char *message, stru
 	*sentence = end + 1;
 	return true;
 }
+
+/* Nobody is to mend the kit: what fails there was asked of it by a script. */
+static bool is_of_kit(const lua_Debug *debug)
+{
+	static const char kit[] = "@rules/kit/";
+	return strncmp(debug->source, kit, strlen(kit)) == 0;
+}
+
+int sandbox_find_script(lua_State *lua, lua_Debug *debug)
+{
+	for (int level = 0; lua_getstack(lua, level, debug); level++) {
+		lua_getinfo(lua, "Sl", debug);
+		if (debug->source[0] == '@' && debug->currentline > 0 && !is_of_kit(debug))
+			return level;
+	}
+	return -1;
+}
+
+/* What went wrong inside of the kit is told where a script called it, "file:line: in 'filter': …"; without a place where that
+ * was the last thing the script did, which Lua no longer knows then. */
+static void push_as_called(lua_State *lua, const char *words)
+{
+	lua_Debug script, called;
+	int level = sandbox_find_script(lua, &script);
+	if (level >= 0)
+		lua_pushfstring(lua, "%s:%d: ", script.source + 1, script.currentline);
+	else
+		lua_pushliteral(lua, "");
+	bool named =
+		level > 0 && lua_getstack(lua, level - 1, &called) && lua_getinfo(lua, "n", &called) && called.name;
+	lua_pushfstring(lua, named ? "in '%s': " : "in what is called here: ", named ? called.name : "");
+	lua_pushstring(lua, words);
+	lua_concat(lua, 3);
+}
+
+void sandbox_push_message(const struct sandbox_file *files, lua_State *lua, const char *message)
+{
+	lua_Debug debug;
+	for (int level = 1; lua_getstack(lua, level, &debug); level++) {
+		lua_getinfo(lua, "S", &debug);
+		size_t length = strlen(debug.short_src);
+		if (debug.source[0] == '@' && strncmp(message, debug.short_src, length) == 0 &&
+		    message[length] == ':') {
+			const char *words = strstr(message + length, ": ");
+			if (words && is_of_kit(&debug))
+				push_as_called(lua, words + 2);
+			else
+				lua_pushfstring(lua, "%s%s", debug.source + 1, message + length);
+			return;
+		}
+	}
+	lua_Debug script;
+	if (!sandbox_has_place(files, message) && sandbox_find_script(lua, &script) >= 0)
+		lua_pushfstring(lua, "%s:%d: %s", script.source + 1, script.currentline, message);
+	else
+		lua_pushstring(lua, message);
+}

@@ -10,6 +10,8 @@ struct saying {
 	const char *lua, *plain;
 };
 
+#define IN_KIT(wanted) "%1 wants " wanted ", but got $3: correct what it is given"
+
 static const struct saying sayings[] = {
 	/* while a file is read */
 	{"* near '<\\*",
@@ -58,6 +60,24 @@ static const struct saying sayings[] = {
          "%1 is no number: write digits alone, such as 3 or 0.5, and anything else in quotes"},
 	{"invalid escape sequence *", "a \\ in a text is written twice, as in \"C:\\\\files\""},
 	{"attempt to load a binary chunk*", "this is no text: save the file as plain text, UTF-8"},
+	/* inside of a word of the kit, by what its own words for what it is given are */
+	{"in *: attempt to * a * value (local 'list')", IN_KIT("a list")},
+	{"in *: attempt to * a * value (local 'items')", IN_KIT("a list")},
+	{"in *: attempt to get length of a * value (local 'beginnings')",
+         "%1 wants a list of texts, but got $2: correct what it is given"},
+	{"in *: attempt to get length of a * value (local 'items')",
+         "%1 wants a list, but got $2: correct what it is given"},
+	{"in *: attempt to * a * value (local 'word')", IN_KIT("a text")},
+	{"in *: attempt to * a * value (local 'requirement')", IN_KIT("the requirement that the rule is given")},
+	{"in *: attempt to * a * value (local 'test')", IN_KIT("a function")},
+	{"in *: attempt to * a * value (local 'take')", IN_KIT("a function")},
+	{"in *: attempt to * a * value (upvalue 'f')",
+         "what once(…), answered(…) or by_word(…) made is called here, and they were given $3: give them a function"},
+	{"in *: * has no '1'", "%1 wants a list, but got one record: correct what it is given"},
+	{"in *: '#' counts a list, but this is a record",
+         "%1 wants a list, but got one record: correct what it is given"},
+	{"in *: bad argument #* to '*' (* expected, got *)", "%1 wants $4, but got $5: correct what it is given"},
+	{"in *: *", "%1 can't use what it is given: correct it"},
 	/* while it runs */
 	{"attempt to index a nil value (* '?')",
          "there is nothing here that anything could be read from: see whether it is there first, by 'if … then'"},

@@ -247,6 +247,25 @@ static bool make_room(struct store *store, struct error *error)
 	       store_step_with(store, SQL_CUT_BEFORE, first->run, last->number + 1, 0, error);
 }
 
+/* What is carried over may be gone since it was found: then the run must not say that it has it. */
+static bool find_carried(struct store *store, int64_t result, struct error *error)
+{
+	sqlite3_stmt *statement = store_statement(store, SQL_IS_THERE, error);
+	if (!statement)
+		return false;
+	sqlite3_bind_int64(statement, 1, result);
+	int code = sqlite3_step(statement);
+	sqlite3_reset(statement);
+	if (code == SQLITE_ROW)
+		return true;
+	if (code != SQLITE_DONE)
+		return store_fail(store, code, error);
+	return error_at(
+		error, (struct place){store->path, 0, 0},
+		"has lost a result that was to be carried over, as another program erased it meanwhile; type the "
+		"command again");
+}
+
 static bool write_waiting(struct store *store, struct error *error)
 {
 	if (store->waiting_count == 0)
@@ -255,6 +274,8 @@ static bool write_waiting(struct store *store, struct error *error)
 		return false;
 	for (size_t i = 0; i < store->waiting_count; i++) {
 		struct store_waiting *waiting = &store->waiting[i];
+		if (waiting->result && !find_carried(store, waiting->result, error))
+			return false;
 		if (!waiting->result)
 			waiting->result = write_result(store, waiting, error);
 		if (!waiting->result || !list_result(store, waiting, waiting->result, error))

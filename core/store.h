@@ -18,6 +18,9 @@ enum { STORE_BUSY_MILLISECONDS = 10000 };
 struct store *store_open(const char *path, struct error *error);
 void store_close(struct store *store); /* NULL is fine; what was not committed is rolled back */
 
+/* How the names of a database's files end: its own, and those that SQLite keeps beside it; NULL behind the last. */
+extern const char *const store_ends[];
+
 /* Begins a transaction that writes, which waits for others; each of the functions below has its own, and where one is begun
  * they all stand in it. Every begin that gives true needs its end. */
 bool store_begin_writing(struct store *store, struct error *error);
@@ -27,7 +30,8 @@ bool store_end_writing(struct store *store, bool done, struct error *error);
 /* Runs ------------------------------------------------------------------------------------------------------------- */
 
 /* Starts a run: its row is committed at once, `finished` empty. `command` is the hash of all that makes two runs the same
- * command: where the newest such run is unfinished, and nobody is at work on it, that one is taken up again. */
+ * command: where the newest such run is unfinished, nobody is at work on it and nothing was answered since it began, that
+ * one is taken up again. */
 struct store_run {
 	int64_t number;
 	bool resumed;
@@ -45,7 +49,7 @@ struct store_result {
 };
 /* Adds a result to the run, as the portfolio of that number, from 0; or one that an earlier run left. Both become visible
  * in whole transactions, which commit by themselves each STORE_BATCH results or STORE_BATCH_BYTES. After a failure nothing
- * of the open batch is kept: close the store. */
+ * of the open batch is kept: close the store. That a result is gone that was to be carried over is one. */
 enum { STORE_BATCH = 1000, STORE_BATCH_BYTES = 4 << 20 };
 bool store_add(struct store *store, int64_t run, size_t number, const struct store_result *result, struct error *error);
 bool store_carry(struct store *store, int64_t run, size_t number, int64_t result, struct error *error);

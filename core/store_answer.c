@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "store_inside.h"
@@ -91,6 +92,37 @@ static int read_all(sqlite3 *db, int64_t run, struct arena *arena, struct policy
 	return code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
+/* Whether nobody writes to it: then there is no journal beside it. */
+static bool is_resting(const char *path)
+{
+	static const char *const ends[] = {"-wal", "-journal"};
+	struct buffer name = {0};
+	struct stat status;
+	bool resting = true;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends && resting; i++) {
+		buffer_clear(&name);
+		buffer_add_string(&name, path);
+		buffer_add_string(&name, ends[i]);
+		resting = stat(name.at, &status) != 0 || status.st_size == 0;
+	}
+	buffer_free(&name);
+	return resting;
+}
+
+static int read_from(struct store *store, int64_t run, struct arena *arena, struct policy_answers *answers)
+{
+	int code = store_connect(store->path, SQLITE_OPEN_READONLY, &store->db);
+	if (code == SQLITE_OK) {
+		sqlite3_busy_timeout(store->db, STORE_BUSY_MILLISECONDS);
+		code = read_all(store->db, run, arena, answers);
+	}
+	if (((code & 0xFF) != SQLITE_READONLY && (code & 0xFF) != SQLITE_CANTOPEN) || !is_resting(store->path))
+		return code;
+	sqlite3_close(store->db);
+	code = store_connect_resting(store->path, &store->db);
+	return code == SQLITE_OK ? read_all(store->db, run, arena, answers) : code;
+}
+
 bool store_read_answers(const char *path, int64_t run, struct arena *arena, struct policy_answers *answers,
                         struct error *error)
 {
@@ -100,11 +132,7 @@ bool store_read_answers(const char *path, int64_t run, struct arena *arena, stru
 	store.path = copy;
 	int code = SQLITE_OK;
 	if (access(path, F_OK) == 0 && store_is_file(path, NULL)) /* who opens it to save is told */
-		code = store_connect(path, SQLITE_OPEN_READONLY, &store.db);
-	if (code == SQLITE_OK && store.db) {
-		sqlite3_busy_timeout(store.db, STORE_BUSY_MILLISECONDS);
-		code = read_all(store.db, run, arena, answers);
-	}
+		code = read_from(&store, run, arena, answers);
 	bool done = code == SQLITE_OK || store_fail(&store, code, error);
 	sqlite3_close(store.db);
 	free(copy);

@@ -11,11 +11,12 @@ struct store_erased {
 	size_t paths;          /* runs, and results of others, whose paths named the learner */
 };
 
-/* A learner, by centre (may be empty) and number; files of nobody whose path holds the number, too. */
+/* Neither of both erases anything while another connection is at work on a run: false and `error`.
+ * A learner, by centre (may be empty) and number; files of nobody whose path holds the number, too. */
 bool store_erase_learner(struct store *store, const char *centre, const char *learner, struct store_erased *erased,
                          struct error *error);
-/* The results of all runs that began before a day, YYYY-MM-DD, unless a later run lists them, too. Seen from `today`: a run that
- * was begun while the clock was wrong is no older than those before it. */
+/* The results of all runs that began before a day, YYYY-MM-DD, unless a later run lists them, too; and those of no run. Seen
+ * from `today`: a run that was begun while the clock was wrong is no older than those before it. */
 bool store_erase_before(struct store *store, const char *day, const char *today, struct store_erased *erased,
                         struct error *error);
 /* To be called after either: writes the database anew and empties its journal, so that nothing of what went can be found

@@ -27,6 +27,7 @@ enum store_sql {
 	SQL_ADD_FORM,
 	SQL_SAME_RESULT,
 	SQL_DISBELIEVE,
+	SQL_IS_THERE,
 	SQL_LIST,
 	SQL_FIND,
 	SQL_READ,
@@ -92,6 +93,9 @@ enum { STORE_APPLICATION = 0x61736179 };
 /* Opens a database as SQLite does (`flags` are of sqlite3_open_v2), for one thread. Gives SQLite's result; `*db` is to be closed
  * in any case. */
 int store_connect(const char *path, int flags, sqlite3 **db);
+/* The same for one that can only be read, in a folder that can only be read, while nobody writes to it: SQLite then wants no file
+ * beside it. */
+int store_connect_resting(const char *path, sqlite3 **db);
 /* Where SQLite takes its memory from; before it is used for anything: store_connect's alone. */
 void store_set_memory(void);
 /* Fills `error` with what SQLite's result `code` means for a person; returns false. */
@@ -134,6 +138,8 @@ const char *store_readable_path(struct store *store, const char *path);
 /* Writes that a run is at work, so that others leave it alone; false where somebody is at work on it already. The mark
  * goes with the process, however it ends. */
 bool store_mark_run(struct store *store, int64_t run);
+/* A run that another connection is at work on; 0: there is none, or it can't be known. */
+int64_t store_run_at_work(struct store *store);
 
 /* Why a database must not lie on a file system of this type (statfs), which mountinfo calls `name`: what it is, as
  * "NFS"; NULL where it may. */

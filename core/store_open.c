@@ -2,6 +2,7 @@
 #include "store_inside.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #define ELSEWHERE "name another file with --db, or save nothing with --no-save"
@@ -169,6 +170,27 @@ int store_connect(const char *path, int flags, sqlite3 **db)
 	sqlite3_config(SQLITE_CONFIG_URI, 0); /* a name is a file's, and says nothing else */
 	store_set_memory();
 	return sqlite3_open_v2(path, db, flags, NULL);
+}
+
+/* As a part of a URI, in which these have a meaning. */
+static void add_to_uri(struct buffer *uri, const char *path)
+{
+	for (; *path; path++)
+		if (strchr("%?#", *path))
+			buffer_print(uri, "%%%02x", (unsigned)*path);
+		else
+			buffer_add_char(uri, *path);
+}
+
+int store_connect_resting(const char *path, sqlite3 **db)
+{
+	struct buffer uri = {0};
+	buffer_add_string(&uri, *path == '/' ? "file://" : "file:");
+	add_to_uri(&uri, path);
+	buffer_add_string(&uri, "?immutable=1");
+	int code = store_connect(uri.at, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, db);
+	buffer_free(&uri);
+	return code;
 }
 
 struct store *store_open(const char *path, struct error *error)

@@ -276,12 +276,11 @@ bool store_past_of_run(struct store *store, struct arena *arena, int64_t run, st
 	return read_list(store, arena, statement, past, error);
 }
 
-bool store_centres_of(struct store *store, struct arena *arena, const char *learner, struct strings *centres,
-                      struct error *error)
+static bool list_centres(struct store *store, struct arena *arena, const char *sql, const char *learner,
+                         struct strings *centres, struct error *error)
 {
 	enum { MOST_CENTRES = 64 };
-	sqlite3_stmt *statement = store_prepare(
-		store, "SELECT DISTINCT coalesce(centre, '') FROM result WHERE learner = ?1 ORDER BY 1", error);
+	sqlite3_stmt *statement = store_prepare(store, sql, error);
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 1, learner, -1, SQLITE_STATIC);
@@ -293,31 +292,54 @@ bool store_centres_of(struct store *store, struct arena *arena, const char *lear
 	return give_fault(&fault, error);
 }
 
+bool store_centres_of(struct store *store, struct arena *arena, const char *learner, struct strings *centres,
+                      struct error *error)
+{
+	return list_centres(store, arena,
+	                    "SELECT DISTINCT coalesce(centre, '') FROM result o WHERE learner = ?1"
+	                    " AND EXISTS(SELECT 1 FROM portfolio p WHERE p.result = o.id) ORDER BY 1",
+	                    learner, centres, error);
+}
+
+bool store_centres_held(struct store *store, struct arena *arena, const char *learner, struct strings *centres,
+                        struct error *error)
+{
+	return list_centres(store, arena,
+	                    "SELECT coalesce(centre, '') FROM result WHERE learner = ?1"
+	                    " UNION SELECT centre FROM answer WHERE learner = ?1 ORDER BY 1",
+	                    learner, centres, error);
+}
+
 /* Pairs ------------------------------------------------------------------------------------------------------------ */
 
-/* First by path, where no other learner has taken it over; then the one file that is left of a learner in each run. */
+/* First by path, where no other learner has taken it over; then the one file that is left of a learner in each run. Several
+ * may have one path, for numbers are erased from paths: these go by learner, and those of one learner in their order. */
 static const char pairing[] =
 	"PRAGMA temp_store = MEMORY;"
 	"DROP TABLE IF EXISTS temp.side; DROP TABLE IF EXISTS temp.pair;"
-	"CREATE TEMP TABLE side(late INTEGER, number INTEGER, result INTEGER, path TEXT, centre TEXT, learner TEXT,"
-	"  PRIMARY KEY(late, path)) WITHOUT ROWID;"
+	"CREATE TEMP TABLE side(late INTEGER, number INTEGER, result INTEGER, path TEXT, centre TEXT, learner TEXT);"
 	"CREATE TEMP TABLE pair(number INTEGER, \"before\" INTEGER, \"after\" INTEGER)";
-static const char fill[] = "INSERT OR IGNORE INTO temp.side"
+static const char fill[] = "INSERT INTO temp.side"
 			   " SELECT ?1, p.number, o.id, o.path, coalesce(o.centre, ''), o.learner"
 			   " FROM portfolio p JOIN result o ON o.id = p.result WHERE p.run = ?2";
-static const char pair_up[] =
-	"INSERT INTO temp.pair SELECT a.number, b.result, a.result FROM temp.side a JOIN temp.side b"
-	"  ON b.late = 0 AND b.path = a.path WHERE a.late = 1"
-	"  AND (a.learner IS NULL OR b.learner IS NULL OR (a.learner = b.learner AND a.centre = b.centre));"
-	"DELETE FROM temp.side WHERE (late = 0 AND result IN (SELECT \"before\" FROM temp.pair))"
+#define LEAVE_OUT_PAIRED                                                                                               \
+	"DELETE FROM temp.side WHERE (late = 0 AND result IN (SELECT \"before\" FROM temp.pair))"                      \
 	"  OR (late = 1 AND result IN (SELECT \"after\" FROM temp.pair));"
+static const char pair_up[] =
+	"WITH nth AS (SELECT *, row_number() OVER (PARTITION BY late, path, centre, learner ORDER BY number) AS n"
+	"  FROM temp.side WHERE learner IS NOT NULL)"
+	" INSERT INTO temp.pair SELECT a.number, b.result, a.result FROM nth a JOIN nth b ON b.late = 0"
+	"  AND b.path = a.path AND b.centre = a.centre AND b.learner = a.learner AND b.n = a.n"
+	" WHERE a.late = 1;" LEAVE_OUT_PAIRED
+	"WITH nth AS (SELECT *, row_number() OVER (PARTITION BY late, path ORDER BY number) AS n FROM temp.side)"
+	" INSERT INTO temp.pair SELECT a.number, b.result, a.result FROM nth a JOIN nth b ON b.late = 0"
+	"  AND b.path = a.path AND b.n = a.n"
+	" WHERE a.late = 1 AND (a.learner IS NULL OR b.learner IS NULL);" LEAVE_OUT_PAIRED
 	"WITH one(late, number, result, centre, learner) AS (SELECT late, number, result, centre, learner FROM "
 	"temp.side"
 	"  WHERE learner IS NOT NULL GROUP BY late, centre, learner HAVING count(*) = 1)"
 	" INSERT INTO temp.pair SELECT a.number, b.result, a.result FROM one a JOIN one b"
-	"  ON b.late = 0 AND b.centre = a.centre AND b.learner = a.learner WHERE a.late = 1;"
-	"DELETE FROM temp.side WHERE (late = 0 AND result IN (SELECT \"before\" FROM temp.pair))"
-	"  OR (late = 1 AND result IN (SELECT \"after\" FROM temp.pair));"
+	"  ON b.late = 0 AND b.centre = a.centre AND b.learner = a.learner WHERE a.late = 1;" LEAVE_OUT_PAIRED
 	"INSERT INTO temp.pair SELECT number, NULL, result FROM temp.side WHERE late = 1;"
 	"INSERT INTO temp.pair SELECT number, result, NULL FROM temp.side WHERE late = 0";
 static const char pairs[] =

@@ -54,9 +54,13 @@ bool store_past_with_unread(struct store *store, struct arena *arena, const char
                             struct past_portfolios *past, struct error *error);
 bool store_past_of_run(struct store *store, struct arena *arena, int64_t run, struct past_portfolios *past,
                        struct error *error);
-/* The centres at which there is a learner of this number; "" for a file that names none. */
+/* The centres at which a run lists a learner of this number; "" for a file that names none. */
 bool store_centres_of(struct store *store, struct arena *arena, const char *learner, struct strings *centres,
                       struct error *error);
+/* The same with those of whom there is only an answer, or a result that no run lists: a run that was cut short may have gone
+ * on without the file. */
+bool store_centres_held(struct store *store, struct arena *arena, const char *learner, struct strings *centres,
+                        struct error *error);
 
 /* A result as it was kept. NULL and `error` where it is there no more. One that an older assay kept lacks what the JSON
  * has not: titles, evidence, figures. */

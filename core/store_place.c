@@ -135,16 +135,17 @@ bool store_check_place(const char *path, struct error *error)
 	                network);
 }
 
+const char *const store_ends[] = {"", "-wal", "-shm", "-journal", NULL};
+
 bool store_is_file(const char *path, struct error *error)
 {
-	static const char *const ends[] = {"", "-wal", "-shm", "-journal"};
 	struct buffer name = {0};
 	struct stat status;
 	bool is_file = true;
-	for (size_t i = 0; i < sizeof ends / sizeof *ends && is_file; i++) {
+	for (size_t i = 0; store_ends[i] && is_file; i++) {
 		buffer_clear(&name);
 		buffer_add_string(&name, path);
-		buffer_add_string(&name, ends[i]);
+		buffer_add_string(&name, store_ends[i]);
 		is_file = stat(name.at, &status) != 0 || S_ISREG(status.st_mode);
 	}
 	if (!is_file)

@@ -10,12 +10,24 @@
 /* The mark is a lock on one byte, far behind the end of the database's file, and far from those that SQLite locks. */
 static const int64_t first_mark = (int64_t)1 << 61;
 
+static bool open_lock(struct store *store)
+{
+	if (store->lock < 0)
+		store->lock = open(store->path, O_RDWR | O_CLOEXEC);
+	return store->lock >= 0;
+}
+
 bool store_mark_run(struct store *store, int64_t run)
 {
 	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = first_mark + run, .l_len = 1};
-	if (store->lock < 0)
-		store->lock = open(store->path, O_RDWR | O_CLOEXEC);
-	return store->lock >= 0 && fcntl(store->lock, F_OFD_SETLK, &lock) == 0;
+	return open_lock(store) && fcntl(store->lock, F_OFD_SETLK, &lock) == 0;
+}
+
+int64_t store_run_at_work(struct store *store)
+{
+	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = first_mark, .l_len = 0};
+	bool known = open_lock(store) && fcntl(store->lock, F_OFD_GETLK, &lock) == 0;
+	return known && lock.l_type != F_UNLCK ? lock.l_start - first_mark : 0;
 }
 
 /* Beginning -------------------------------------------------------------------------------------------------------- */

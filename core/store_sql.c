@@ -8,11 +8,14 @@ static const char *const texts[SQL_COUNT] = {
 	[SQL_ADD_LAYERS] = "INSERT INTO layers(sha256, list) VALUES(?1, ?2) ON CONFLICT DO NOTHING",
 	[SQL_ADD_RUN] = "INSERT INTO run(started, today, assay_version, lua_version, paths, layers, command)"
 			" VALUES(?1, ?2, ?3, ?4, ?5, (SELECT id FROM layers WHERE sha256 = ?6), ?7)",
-	[SQL_NEWEST_RUN] = "SELECT run, finished IS NULL FROM run WHERE command = ?1 ORDER BY run DESC LIMIT 1",
-	/* Of a run that is taken up again: what would not be carried over is judged once more. */
+	/* One that began before an answer is not judged by it. */
+	[SQL_NEWEST_RUN] = "SELECT run, finished IS NULL AND NOT EXISTS(SELECT 1 FROM answer WHERE after_run >= run)"
+			   " FROM run WHERE command = ?1 ORDER BY run DESC LIMIT 1",
+	/* Of a run that is taken up again: what would not be carried over is judged once more. Others may list it, too. */
 	[SQL_DROP_UNKEYED] =
 		"DELETE FROM result WHERE id IN (SELECT o.id FROM portfolio p JOIN result o ON o.id = p.result"
-		" WHERE p.run = ?1 AND o.key IS NULL)",
+		" WHERE p.run = ?1 AND o.key IS NULL"
+		" AND NOT EXISTS(SELECT 1 FROM portfolio q WHERE q.result = o.id AND q.run <> ?1))",
 	[SQL_END_RUN] = "UPDATE run SET finished = max(?1, started), portfolios = ?2, failed = ?3 WHERE run = ?4",
 	[SQL_DROP_WITHIN] = "DELETE FROM stretch WHERE run = ?1 AND number >= ?2 AND number + count <= ?3",
 	[SQL_CUT_BEFORE] = "UPDATE stretch SET number = ?2, first = first + ?2 - number, count = count - (?2 - number)"
@@ -27,6 +30,7 @@ static const char *const texts[SQL_COUNT] = {
 	[SQL_ADD_FORM] = "INSERT INTO form(result, bytes, sum) VALUES(?1, ?2, ?3)",
 	[SQL_SAME_RESULT] = "SELECT " STORE_SUMMED ", id, json = ?3 FROM result WHERE path = ?1 AND key = ?2",
 	[SQL_DISBELIEVE] = "UPDATE result SET key = NULL WHERE id = ?1",
+	[SQL_IS_THERE] = "SELECT 1 FROM result WHERE id = ?1",
 	[SQL_LIST] = "INSERT INTO stretch(run, number, first, count) VALUES(?1, ?2, ?3, ?4)"
 		     " ON CONFLICT(run, number) DO UPDATE SET count = excluded.count",
 	[SQL_FIND] = "SELECT id FROM result WHERE path = ?1 AND key = ?2",

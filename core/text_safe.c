@@ -49,8 +49,7 @@ size_t text_read_point(const char *text, uint32_t *point)
 	return 1;
 }
 
-/* Letters and digits, of any writing: all but signs, spaces, marks upon letters, pictures, and what is not seen. */
-static bool is_letter(uint32_t point)
+bool text_is_letter(uint32_t point)
 {
 	static const struct points others[] = {
 		{0x00, '0' - 1},    {'9' + 1, 'A' - 1},  {'Z' + 1, 'a' - 1}, {'z' + 1, 0xA9},  {0xAB, 0xB4},
@@ -69,7 +68,7 @@ bool text_says_something(const char *text, size_t length)
 	for (size_t at = 0, taken; at < length; at += taken) {
 		uint32_t point = 0;
 		taken = text[at] ? text_read_point(text + at, &point) : 1;
-		if (is_letter(point))
+		if (text_is_letter(point))
 			return true;
 	}
 	return false;

@@ -12,6 +12,8 @@
 bool text_is_harmful(uint32_t point);
 /* Reads one code point of `text`, which is not at its end: gives its bytes; U+FFFD, one byte, where it is not UTF-8. */
 size_t text_read_point(const char *text, uint32_t *point);
+/* Letters and digits, of any writing: all but signs, spaces, marks upon letters, pictures, and what is not seen. */
+bool text_is_letter(uint32_t point);
 /* Whether somebody who reads it reads a letter or a digit. There may be zero bytes in it. */
 bool text_says_something(const char *text, size_t length);
 /* Adds `text` so that it can do no harm: line ends and tabs become spaces, other harmful characters show as \x1b or

@@ -74,8 +74,11 @@ end
 function denial.of(sentence, mark)
 	local negators = sentence.negators
 	local start = negators[1] and clause_start(sentence, mark.first)
-	for i = 1, #negators do
-		if denies(sentence, negators[i], mark, start) then
+	local from = start and (within(sentence, start, mark.last, "feel-so") and start or math.max(start, mark.first - FAR_REACH))
+	for i = from and parsed.number_of(negators, from) or 1, #negators do
+		if negators[i].first >= mark.first then
+			return nil
+		elseif denies(sentence, negators[i], mark, start) then
 			return negators[i]
 		end
 	end

@@ -3,6 +3,7 @@
 local parsed = {}
 
 local min, max = math.min, math.max
+local MANY = 40 -- words that are gone through one by one
 
 -- What polarity and its like ask of a sentence, looked for together: of most lists nothing is there, and that is then known
 -- without asking. A list that is not named here is found as well, by a question of its own.
@@ -46,22 +47,26 @@ local function sentences_of(whole)
 	return sentences
 end
 
--- The words and marks that end a clause; and which marks there are.
+-- The words and marks that end a clause, in their order; for each word, how many of them there are up to it; and which
+-- marks there are. So nobody walks to the end of a clause: one may have thousands of words, and each of them ask for it.
 local function mark_breaks(whole)
-	local breaks, marks, tokens = prose.covered(whole.text, "clause-joints"), {}, whole.tokens
+	local joints, breaks, breaks_to, marks, tokens = prose.covered(whole.text, "clause-joints"), {}, {}, {}, whole.tokens
 	for at = 1, #tokens do
-		local token = tokens[at]
-		if MARKS[token] ~= nil then
-			marks[token] = true
-			breaks[at] = MARKS[token] or breaks[at]
+		local is_break = MARKS[tokens[at]]
+		if is_break ~= nil then
+			marks[tokens[at]] = true
 		end
+		if is_break or joints[at] then
+			breaks[#breaks + 1] = at
+		end
+		breaks_to[at] = #breaks
 	end
-	whole.breaks, whole.marks = breaks, marks
+	whole.breaks, whole.breaks_to, whole.marks = breaks, breaks_to, marks
 end
 
 -- `covers` has false for a list that is nowhere in the text, true for one that was not asked for yet.
 function parsed.read(text)
-	local whole = { text = text, tokens = prose.tokens(text), covers = prose.held(text, LISTS), ends = {}, spans = {}, breaks = false, marks = false }
+	local whole = { text = text, tokens = prose.tokens(text), covers = prose.held(text, LISTS), ends = {}, spans = {}, nearest = {} }
 	mark_breaks(whole)
 	whole.sentences = sentences_of(whole)
 	return whole
@@ -109,7 +114,7 @@ local function ends_of(sentence, list)
 end
 
 -- The number of the first span that begins at `first` or behind it; a long text has thousands of them and of sentences.
-local function number_of(spans, first)
+function parsed.number_of(spans, first)
 	local low, high = 1, #spans + 1
 	while low < high do
 		local middle = (low + high) // 2
@@ -124,7 +129,7 @@ end
 
 local function in_sentence(spans, sentence)
 	local part, last = NOWHERE, sentence.last
-	for i = number_of(spans, sentence.first), #spans do
+	for i = parsed.number_of(spans, sentence.first), #spans do
 		local span = spans[i]
 		if span.first > last then
 			break
@@ -175,14 +180,22 @@ function parsed.word_at(sentence, at)
 	return at >= sentence.first and at <= sentence.last and sentence.tokens[at] or nil
 end
 
+-- For each word, the first mark that holds it.
+local function holders_of(sentence)
+	local holders, marks = {}, sentence.marks
+	for i = 1, #marks do
+		for at = marks[i].first, marks[i].last do
+			holders[at] = holders[at] or marks[i]
+		end
+	end
+	sentence.holders = holders
+	return holders
+end
+
 -- The mark that holds the word at `at`.
 function parsed.holder_of(sentence, at)
 	local marks = sentence.marks
-	for i = 1, #marks do
-		if at >= marks[i].first and at <= marks[i].last then
-			return marks[i]
-		end
-	end
+	return marks[1] and (sentence.holders or holders_of(sentence))[at]
 end
 
 -- Whether the word at `at` is of a list, or part of a phrase of it; or of another, up to four.
@@ -199,15 +212,40 @@ end
 
 parsed.is = is
 
+-- For each word, where the first match ends that begins there or behind it.
+local function nearest_of(sentence, list)
+	local whole = sentence.whole
+	local nearest = whole.nearest[list]
+	if not nearest then
+		local ends, soonest = ends_of(sentence, list), math.huge
+		nearest = {}
+		for at = #whole.tokens, 1, -1 do
+			soonest = min(ends[at] or soonest, soonest)
+			nearest[at] = soonest
+		end
+		whole.nearest[list] = nearest
+	end
+	return nearest
+end
+
+-- Whether a match of a list stands in these words of a text. Many words are not gone through: thousands may ask it of them.
+local function stands_in(sentence, list, from, to)
+	if to - from > MANY then
+		return nearest_of(sentence, list)[from] <= to
+	end
+	local ends = ends_of(sentence, list)
+	for at = from, to do
+		if ends[at] and ends[at] <= to then
+			return true
+		end
+	end
+	return false
+end
+
 -- Whether a list, or another of up to four, stands between two places.
 local function within(sentence, first, last, list, second, third, fourth)
-	if sentence.covers[list] ~= false then
-		local ends, to = ends_of(sentence, list), min(last, sentence.last)
-		for at = max(first, sentence.first), to do
-			if ends[at] and ends[at] <= to then
-				return true
-			end
-		end
+	if sentence.covers[list] ~= false and stands_in(sentence, list, max(first, sentence.first), min(last, sentence.last)) then
+		return true
 	end
 	return second and within(sentence, first, last, second, third, fourth) or false
 end
@@ -224,21 +262,17 @@ function parsed.opens(sentence, list, second)
 	return ends_of(sentence, list)[sentence.first] ~= nil or second ~= nil and parsed.opens(sentence, second)
 end
 
+-- The first word of the clause that goes on to `at`.
 function parsed.clause_start(sentence, at)
-	local breaks, first = sentence.whole.breaks, sentence.first
-	at = at - 1
-	while at >= first and not breaks[at] do
-		at = at - 1
-	end
-	return at + 1
+	local whole, first = sentence.whole, sentence.first
+	local before = at > first and whole.breaks[whole.breaks_to[min(at - 1, #whole.tokens)]]
+	return before and max(before + 1, first) or min(at, first)
 end
 
 function parsed.clause_end(sentence, at)
-	local breaks, last = sentence.whole.breaks, sentence.last
-	while at < last and not breaks[at + 1] do
-		at = at + 1
-	end
-	return at
+	local whole, last = sentence.whole, sentence.last
+	local following = whole.breaks[(whole.breaks_to[min(at, last)] or 0) + 1]
+	return at < last and following and min(following - 1, last) or max(at, last)
 end
 
 -- Whether a match of a list stands at `at` or behind one or two words more.
@@ -259,11 +293,27 @@ function parsed.words_between(sentence, first, last)
 	return table.concat(sentence.tokens, " ", max(first, sentence.first), min(last, sentence.last))
 end
 
+-- For each word, the last one up to it by which it may be seen whose clause it is.
+local function persons_of(sentence)
+	local whole, tokens, persons, last = sentence.whole, sentence.tokens, {}, 0
+	local others, selves, kin = cover_of(sentence, "other-pronouns"), cover_of(sentence, "self-pronouns"), cover_of(sentence, "kin-served")
+	local articles, owners = cover_of(sentence, "articles"), cover_of(sentence, "his-and-hers")
+	for at = 1, #tokens do
+		local joins = tokens[at] == "and" and (articles[at + 1] or owners[at + 1])
+		last = (joins or tokens[at] == "that" or others[at] or selves[at] or kin[at]) and at or last
+		persons[at] = last
+	end
+	whole.persons = persons
+	return persons
+end
+
 -- Whose clause it is up to `at`: "self" (the speaker or their people), "other", or "none" where nobody stands there.
 function parsed.whose(sentence, at)
 	local start, tokens = parsed.clause_start(sentence, at), sentence.tokens
 	local others, selves, kin = cover_of(sentence, "other-pronouns"), cover_of(sentence, "self-pronouns"), cover_of(sentence, "kin-served")
-	for i = at - 1, start, -1 do
+	local persons = at > start and (sentence.whole.persons or persons_of(sentence)) or NOWHERE
+	local i = persons[min(at - 1, #tokens)] or 0
+	while i >= start do
 		if tokens[i] == "that" or others[i] then
 			return "other"
 		elseif tokens[i] == "and" and at > i + 2 and is(sentence, i + 1, "articles", "his-and-hers") then
@@ -271,6 +321,7 @@ function parsed.whose(sentence, at)
 		elseif selves[i] or kin[i] then
 			return i - 2 >= start and is(sentence, i - 2, "articles") and "other" or "self" -- not "the cot we asked for"
 		end
+		i = persons[i - 1] or 0
 	end
 	return start == at and "none" or "other"
 end

@@ -48,9 +48,19 @@ local function follows_modal(sentence, mark)
 	return at < mark.first - 1 and not had_been and is(sentence, at, "wish-modals")
 end
 
+-- The marks of one of the senses, a set. They are kept: each mark of a sentence may ask for them.
+local function marks_of(sentence, senses)
+	local marks = sentence[senses]
+	if not marks then
+		marks = filter(sentence.marks, function(mark) return senses[mark.sense] ~= nil end)
+		sentence[senses] = marks
+	end
+	return marks
+end
+
 -- Whether a mark of one of the senses, a set, stands between two places.
 local function has_mark(sentence, senses, from, to)
-	return any(sentence.marks, function(mark) return senses[mark.sense] and mark.first >= from and mark.last <= to end)
+	return any(marks_of(sentence, senses), function(mark) return mark.first >= from and mark.last <= to end)
 end
 
 -- "It would be good if the doors opened earlier so we weren't queuing"; "she couldn't tell me whether it was suitable".

@@ -143,8 +143,8 @@ return function(host, shape, mention_of, combinations)
 				local what = ("%s \"%s\""):format(kind, name)
 				shape.check(place, what, given, try_fields)
 				local changes = {}
-				for _, change in ipairs(given.change or {}) do
-					if type(change) ~= "table" or type(change[1]) ~= "string" or type(change[2]) ~= "string" then
+				for _, change in ipairs(shape.check(place, ("'change' of %s"):format(what), given.change or {}, {})) do
+					if type(change) ~= "table" or type(change[1]) ~= "string" or type(change[2]) ~= "string" or #change > 2 then
 						shape.fail(place, "'change' of %s wants pairs: { \"text in the file\", \"what stands there instead\" }", what)
 					end
 					changes[#changes + 1] = change[1]

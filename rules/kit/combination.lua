@@ -362,6 +362,9 @@ return function(host, shape, mention_of)
 	end
 
 	-- A window is judged as of the day of the run, like all that expires for a centre: `closed` is worked out here.
+	local function window_of(rule, place, ends, today)
+		return require_rule(rule, place, { ends = ends, closed = host.in_force(nil, ends, today) == "expired" })
+	end
 	local function list_windows(place, given, today)
 		local list = {}
 		local registration = check_day(place, "registration_ends", given.registration_ends)
@@ -370,8 +373,9 @@ return function(host, shape, mention_of)
 			shape.fail(place, "'certification_ends' (%s) lies before 'registration_ends' (%s): correct one of the days", certification, registration)
 		end
 		for rule, ends in pairs({ registration = registration, certification = certification }) do
-			list[#list + 1] = require_rule(rule, given.window_places and given.window_places[rule] or place,
-				{ ends = ends, closed = host.in_force(nil, ends, today) == "expired" })
+			local narrowed = given.narrowed and given.narrowed[rule] or { place = place }
+			list[#list + 1] = window_of(rule, narrowed.place, ends, today)
+			list[#list].without_centre = narrowed.before and window_of(rule, place, narrowed.before, today)
 		end
 		table.sort(list, function(a, b) return a.rule > b.rule end)
 		return list
@@ -431,7 +435,8 @@ return function(host, shape, mention_of)
 
 	local mentioned = 0 -- requirements, each of which has a number
 
-	-- A requirement as a mention of its rule. `id` tells it from those of other qualifications.
+	-- A requirement as a mention of its rule. `id` tells it from those of other qualifications. A window that the centre made
+	-- shorter stays asked by the body, and is the centre's to set.
 	function kit.mention(requirement, id, body, combination)
 		local mention = mention_of(requirement.rule)
 		if not mention then
@@ -443,6 +448,10 @@ return function(host, shape, mention_of)
 		requirement.kind, requirement.what = "requirement", ("%s %s %s"):format(id, requirement.rule, number)
 		requirement.combination, requirement.body = combination, body
 		mention.given, mention.place = { requirement = requirement }, requirement.place
+		if requirement.without_centre then
+			mention.without_centre = kit.mention(requirement.without_centre, id, body, combination)
+			mention.place, mention.set_at = mention.without_centre.place, requirement.place
+		end
 		return mention
 	end
 
@@ -466,12 +475,14 @@ return function(host, shape, mention_of)
 		local day = check_day(amendment.place, key, amendment[key])
 		if day and made[key] and day > made[key] then
 			shape.fail(amendment.place, "'%s' would be later than the awarding body's (%s): a centre may only make it earlier", key, made[key])
-		elseif day then
-			made[key], made.window_places[rule] = day, amendment.place
+		elseif day and day ~= made[key] then
+			local earlier = made.narrowed[rule]
+			made.narrowed[rule] = { place = amendment.place, before = earlier and earlier.before or not earlier and made[key] or nil }
+			made[key] = day
 		end
 	end
 	function kit.amend(made, amendment)
-		made.window_places = made.window_places or {}
+		made.narrowed = made.narrowed or {} -- by rule: where the centre says so, and what the body says, if anything
 		take_window(made, amendment, "registration")
 		take_window(made, amendment, "certification")
 		for _, combination in ipairs(amendment.combinations) do

@@ -58,29 +58,79 @@ return function(host, shape, kept, find_rule)
 		return number, all[number].frozen, all[number].key
 	end
 
-	local function word_of(value)
-		if type(value) == "table" then
+	-- Writes values as Lua. What a requirement holds is shared with others, and may lead back to itself: each table in it is made
+	-- once, and then filled.
+	local function new_writer()
+		local writer, tables, numbers_of = {}, {}, {}
+
+		local function place_of(made)
+			if not numbers_of[made] then
+				tables[#tables + 1] = made
+				numbers_of[made] = #tables
+			end
+			return ("t[%d]"):format(numbers_of[made])
+		end
+
+		local function inside(value)
+			if type(value) == "table" then
+				return place_of(value)
+			end
+			return type(value) == "boolean" and tostring(value) or ("%q"):format(value)
+		end
+
+		function writer.word(value)
+			if type(value) ~= "table" or value.kind == "requirement" then
+				return inside(value)
+			end
 			local items = {}
 			for i, item in ipairs(value) do
-				items[i] = word_of(item)
+				items[i] = writer.word(item)
 			end
 			return "{ " .. table.concat(items, ", ") .. " }"
 		end
-		return type(value) == "boolean" and tostring(value) or ("%q"):format(value)
+
+		-- The lines that make the tables of the requirements that were written.
+		function writer.tables()
+			local lines, number = { "" }, 1
+			while tables[number] do
+				local keys = {}
+				for key in pairs(tables[number]) do
+					keys[#keys + 1] = key
+				end
+				table.sort(keys, function(one, other)
+					return inside(one) < inside(other)
+				end)
+				for _, key in ipairs(keys) do
+					lines[#lines + 1] = ("t[%d][%s] = %s"):format(number, inside(key), inside(tables[number][key]))
+				end
+				number = number + 1
+			end
+			lines[1] = ("local t = {}\nfor i = 1, %d do t[i] = {} end"):format(#tables)
+			return table.concat(lines, "\n")
+		end
+
+		return writer
 	end
 
 	-- All of them, in the order of their numbers, as a script that gives back what given.take takes.
 	function given.written()
-		local lines = {}
+		local lines, writer = {}, new_writer()
 		for i, one in ipairs(all) do
 			local file_name, name = string.match(one.full, "^([^.]*)%.(.*)$")
 			local values = {}
 			for _, key in ipairs(shape.sorted_keys(one.values)) do
-				values[#values + 1] = ("[%q] = "):format(key) .. word_of(one.values[key])
+				values[#values + 1] = ("[%q] = "):format(key) .. writer.word(one.values[key])
 			end
 			lines[i] = ("{ %q, %q, %q, { "):format(file_name, name, one.key) .. table.concat(values, ", ") .. " } },"
 		end
-		return "return {\n" .. table.concat(lines, "\n") .. "\n}\n"
+		return writer.tables() .. "\nreturn {\n" .. table.concat(lines, "\n") .. "\n}\n"
+	end
+
+	-- Whether a window is closed is of the day of the run, not of that on which it was written.
+	local function set_closed(requirement)
+		if requirement and requirement.ends then
+			requirement.closed = host.in_force(nil, requirement.ends) == "expired"
+		end
 	end
 
 	-- The values of each, where none has a number yet; nil where a rule is not there.
@@ -92,6 +142,7 @@ return function(host, shape, kept, find_rule)
 		end
 		local values = {}
 		for i, one in ipairs(list) do
+			set_closed(one[4].requirement)
 			add(one[1] .. "." .. one[2], one[3], one[4], find_rule(one[1], one[2]))
 			values[i] = all[i].frozen
 		end

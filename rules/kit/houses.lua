@@ -66,7 +66,7 @@ return function(host, shape, merged, words_of)
 			seen.functions[name] = type(value) == "table" and shape.frozen(value, name) or value
 		end
 		for kind, words in pairs(theirs.words) do
-			seen.words[kind] = kind == "judgement" and words or sealed.words(words, kind == "rules" and judging)
+			seen.words[kind] = kind == "judgement" and words or sealed.words(words, kind == "rules" and judging, kind == "cases")
 		end
 		return seen
 	end

@@ -11,6 +11,7 @@
 --   host.in_force(from, till)   whether that is in force as of the day of the run, or of a third day
 --   host.remark(sentence)       what the centre should know, and is no error; host.complain(message) is one, and loading goes on
 --   host.hint(sentence)         the same for 'assay lint' alone
+--   host.lay(place)             an amendment is gone through from now on: a stop is told there where it is a centre's
 --   host.subjects               names of all subjects of the portfolio format
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit
@@ -41,6 +42,7 @@ return function(host)
 	local standards = host.part("standard")(host, shape)
 	local allowed = host.part("allowed")(host, shape)
 	local layers = host.part("layers")(host, shape, standards)
+	local reach = host.part("reach")(shape)
 	local written = host.part("written")(shape, namespaces)
 	local tables = host.part("tables")(host, shape, allowed, written)
 
@@ -222,7 +224,7 @@ return function(host)
 		if type(made) ~= "table" or made.kind then
 			host.fail(file, 1, "a rule file must end with: return { rule \"name\" { … }, … }")
 		end
-		for _, item in ipairs(made) do
+		for _, item in ipairs(shape.check_list({ file = file, line = 1 }, "what this file gives back", made)) do
 			local add = type(item) == "table" and adders[item.kind]
 			if not add then
 				host.fail(file, 1, "a rule file gives back rule, trait and measure, but this one has " .. shape.show(item) .. ": take that away")
@@ -284,7 +286,8 @@ return function(host)
 		if made == nil then
 			host.fail(file, 1, ("this file gives nothing back, so it changes nothing: begin with return amends \"%s\" {"):format(id))
 		end
-		local list = type(made) == "table" and made.kind == nil and made or { made }
+		local list = type(made) == "table" and made.kind == nil and shape.check_list({ file = file, line = 1 }, "what this file gives back", made)
+			or { made }
 		for _, amendment in ipairs(list) do
 			if type(amendment) ~= "table" or amendment.kind ~= "amends" then
 				host.fail(file, type(amendment) == "table" and amendment.place and amendment.place.line or 1,
@@ -293,6 +296,7 @@ return function(host)
 				host.fail(file, amendment.place.line, ("amends %s stands in the file of \"%s\": file and name must agree"):format(
 					shape.show(amendment.id), id))
 			end
+			reach.check(kind, amendment)
 			amendments[id] = amendments[id] or {}
 			table.insert(amendments[id], { amendment = amendment, layer = "centre" })
 		end
@@ -313,6 +317,7 @@ return function(host)
 	-- The units of a qualification, and the amendments of them that stand in its own file.
 	function kit.add_qualification(body, id, made)
 		for _, one in ipairs(amendments[id] or {}) do
+			host.lay(one.amendment.place)
 			local done, message = pcall(combinations.amend, made, one.amendment)
 			if not done then
 				host.complain(message)
@@ -321,6 +326,7 @@ return function(host)
 		combinations.add_blocks(made, id, body)
 		for _, amendment in ipairs(made.amendments) do
 			local unit = full_id(body, amendment.id)
+			reach.check_inner(amendment)
 			amendment.for_qualification = id
 			amendments[unit] = amendments[unit] or {}
 			table.insert(amendments[unit], { amendment = amendment, layer = "qualification" })
@@ -356,6 +362,7 @@ return function(host)
 
 	local function layered(unit, found)
 		for _, one in ipairs(found) do
+			host.lay(one.amendment.place)
 			local done, made = pcall(layers.amended, unit, one.amendment, one.layer)
 			if done then
 				unit = made
@@ -447,6 +454,7 @@ return function(host)
 	function kit.check_amendments(units, qualifications, whole)
 		for _, id in ipairs(shape.sorted_keys(amendments)) do
 			for _, one in ipairs(amendments[id]) do
+				host.lay(one.amendment.place)
 				check_amendment(id, one.amendment, qualifications, whole)
 				if whole and one.layer == "qualification" and not units[id] then
 					host.complain(("%s:%d: there is no unit '%s' to amend%s"):format(one.amendment.place.file, one.amendment.place.line, id,
@@ -465,6 +473,7 @@ return function(host)
 	-- What is common to all portfolios, with the centre's additions.
 	function kit.layered_common(made)
 		for _, one in ipairs(amendments.common or {}) do
+			host.lay(one.amendment.place)
 			local done, amended = pcall(layers.amended_common, made, one.amendment, one.layer)
 			if done then
 				made = amended
@@ -487,13 +496,18 @@ return function(host)
 	end)
 	kit.given, kit.written_givens, kit.take_givens = given.of, given.written, given.take
 
+	-- Whether the centre or the command line set it; what a centre's own qualification asks stands in its folder as well.
+	local function is_set_here(setting)
+		return setting.layer == "centre" or setting.layer == "command line"
+			or setting.layer == "qualification" and host.is_of_centre(setting.place.file)
+	end
+
 	-- The check as it is asked without what the centre or the command line sets; nil where that is the same.
-	local by_centre = { centre = true, ["command line"] = true }
 	function kit.without_centre(check)
-		local made
+		local made = check.without_centre
 		for name, settings in pairs(layers.settings(check)) do
 			local last = #settings
-			while by_centre[settings[last].layer] do
+			while is_set_here(settings[last]) do
 				last = last - 1
 			end
 			if last < #settings then

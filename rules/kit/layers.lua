@@ -5,7 +5,7 @@
 
 return function(host, shape, standards)
 	local layers = {}
-	local is_weaker = host.part("weaker")()
+	local is_weaker, raised = host.part("weaker")(shape)
 
 	-- Amendments -------------------------------------------------------------------------------------------------------
 	local amended = { criterion = "parts", mistake = "parts", guidance = "parts", mention = "thresholds", block = "blocks",
@@ -310,14 +310,21 @@ return function(host, shape, standards)
 		return made
 	end
 
-	-- A rule that a dispensation left out is asked again.
+	-- A rule that a dispensation left out is asked again: as much or more, and the body asks it again; less, and that rests on the
+	-- dispensation.
 	local function ask_again(change, what, mention)
+		local made
 		for _, dispensed in ipairs(change.dispensed) do
 			if dispensed.left_out == what and dispensed.rule == mention.full and dispensed.criterion == change.criterion
 				and dispensed.state == "in force" then
-				overrule(change, dispensed, mention.place)
+				local given, places = raised(dispensed.left, mention)
+				local more = copy(mention)
+				more.given, more.given_places = given, places
+				made = given and tuned(change, "must", dispensed.left, more)
+				overrule(change, dispensed, mention.place, not given)
 			end
 		end
+		return made or owned(change, mention)
 	end
 
 	local function merge_checks(change, level, block, more)
@@ -327,10 +334,8 @@ return function(host, shape, standards)
 			if at then
 				made[at] = tuned(change, level, made[at], check)
 			else
-				if level == "must" and check.kind == "mention" then
-					ask_again(change, block.what, check)
-				end
-				made[#made + 1] = owned(change, check)
+				local again = level == "must" and check.kind == "mention"
+				made[#made + 1] = again and ask_again(change, block.what, check) or owned(change, check)
 			end
 		end
 		return made
@@ -342,7 +347,7 @@ return function(host, shape, standards)
 			local says = ("%s is left out of %s"):format(mention.full, block.what)
 			local dispensed = at and level == "must" and weakens(change, block[level][at], mention.place, says)
 			if dispensed then
-				dispensed.left_out = block.what
+				dispensed.left_out, dispensed.left = block.what, block[level][at]
 			end
 			if at and (level == "should" or dispensed) then
 				table.remove(block[level], at)
@@ -367,7 +372,7 @@ return function(host, shape, standards)
 		if before then
 			overrule(change, before, more.place, rests)
 		end
-		if change.layer == "centre" and not block.own_least then
+		if host.is_of_centre(more.place.file) and not block.own_least then
 			block.own_least, block.own_at = block.least, block.place
 		end
 		block.least_dispensed, block.least, block.place = rests and before or dispensed, more.least, more.place

@@ -90,6 +90,7 @@ return function(host, shape)
 				return ("a list of texts without %s = …"):format(shape.word(at))
 			end
 		end
+		return shape.gap(value) and "a list of texts without gaps"
 	end)
 
 	-- Rules ----------------------------------------------------------------------------------------------------------

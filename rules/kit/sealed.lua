@@ -9,28 +9,34 @@ return function(host, shape)
 	local function check_name(given)
 		if type(given) == "string" then
 			shape.check_text(given, true, host.here)
+			shape.check_length(given, host.here)
 		end
 	end
 
-	local function check_value(key, value)
-		shape.check_text(value, false, function()
+	local function check_value(key, value, is_case)
+		local function place_of_value()
 			local place = host.here()
 			return type(key) == "string" and shape.place_of(place, key) or place
-		end)
+		end
+		shape.check_text(value, false, place_of_value)
+		if not is_case then
+			shape.check_length(value, place_of_value)
+		end
 	end
 
 	-- What stands in a table that a file wrote is taken over as it is now: the file may keep the table, and change it later.
-	local function copy(given, around)
+	-- `is_case`: it holds pieces of a portfolio, which are long.
+	local function copy(given, around, is_case)
 		local made = {}
 		around[given] = true
 		for key, value in next, given do
 			check_name(key)
 			if type(value) == "string" then
-				check_value(key, value)
+				check_value(key, value, is_case)
 			elseif around[value] then
 				shape.fail(host.here(), "this table holds itself: write each thing where it belongs, once")
 			elseif type(value) == "table" then
-				value = sealed.open(value, key, around)
+				value = sealed.open(value, key, around, is_case)
 			end
 			made[key] = value
 		end
@@ -39,7 +45,7 @@ return function(host, shape)
 	end
 
 	-- `key`: where it stands in what is around it; nil where it is given to a word by itself.
-	function sealed.open(given, key, around)
+	function sealed.open(given, key, around, is_case)
 		if type(given) ~= "table" then
 			check_name(given)
 			return given
@@ -48,7 +54,7 @@ return function(host, shape)
 		elseif key and key ~= "with" and host.is_up "sealed" and type(rawget(given, "kind")) == "string" then
 			shape.fail(host.here(), "this is written by hand: write it with its word, %s", shape.show(rawget(given, "kind")))
 		end
-		return copy(given, around or {})
+		return copy(given, around or {}, is_case)
 	end
 
 	local function refuse(_, key)
@@ -60,9 +66,9 @@ return function(host, shape)
 		return wrap(inside[self])(given)
 	end }
 
-	local function seal(made)
+	local function seal(made, of_cases)
 		if type(made) == "function" then
-			return wrap(made)
+			return wrap(made, of_cases)
 		elseif type(made) ~= "table" then
 			return made
 		end
@@ -72,9 +78,9 @@ return function(host, shape)
 	end
 
 	-- The same word for a centre's file.
-	function wrap(word)
+	function wrap(word, of_cases)
 		return function(given)
-			return seal(word(sealed.open(given)))
+			return seal(word(sealed.open(given, nil, nil, of_cases)), of_cases)
 		end
 	end
 
@@ -93,11 +99,11 @@ return function(host, shape)
 	end
 
 	-- Words and names of rule files. Those of `open` stay as they are.
-	function sealed.words(words, open)
+	function sealed.words(words, open, of_cases)
 		local covered = {}
 		for name, word in pairs(words) do
 			local is_plain = open and open[name] or not host.is_up "sealed"
-			covered[name] = is_plain and word or type(word) == "table" and space_of(word) or wrap(word)
+			covered[name] = is_plain and word or type(word) == "table" and space_of(word) or wrap(word, of_cases)
 		end
 		return covered
 	end

@@ -61,13 +61,77 @@ return function(host)
 		return shape.key(one) == shape.key(other)
 	end
 
+	-- Names in byte order; what else a file may have for a key comes before them or behind them.
+	local function is_before(one, other)
+		local kind, its = type(one), type(other)
+		if kind ~= its then
+			return kind < its
+		elseif kind == "string" or kind == "number" then
+			return one < other
+		end
+		return shape.word(one) < shape.word(other)
+	end
 	function shape.sorted_keys(known)
 		local keys = {}
 		for key in pairs(known) do
 			keys[#keys + 1] = key
 		end
-		table.sort(keys)
+		table.sort(keys, is_before)
 		return keys
+	end
+
+	-- The first number behind a place of a list at which nothing stands, and the place; nil where there is none.
+	local function find_gap(list)
+		local count, behind = 0, nil
+		for _ in ipairs(list) do
+			count = count + 1
+		end
+		for key in pairs(list) do
+			if math.type(key) == "integer" and (key < 1 or key > count) and (not behind or key < behind) then
+				behind = key
+			end
+		end
+		return behind, count + 1
+	end
+
+	-- An item of a list, as it is called in a sentence: criterion "C2".
+	local function called(item)
+		local name = type(item) == "table" and item.kind and not item.full and (item.id or item.name)
+		if name then
+			return ("%s %s"):format(item.kind, shape.show(name))
+		end
+		return type(item) == "table" and not item.kind and "{ … }" or shape.show(item)
+	end
+
+	-- What is wrong with a list that has a gap, for what stands behind it would be lost, and what stands there; nil where it has none.
+	function shape.gap(list)
+		local behind, missing = find_gap(list)
+		if behind and behind < 1 then
+			return ("%s stands at number %d, but a list begins with number 1: write it without its number"):format(called(list[behind]),
+				behind), list[behind]
+		elseif behind then
+			return ("%s stands at number %d, and nothing at number %d: a list has no gaps, so close this one"):format(
+				called(list[behind]), behind, missing), list[behind]
+		end
+	end
+	local function check_gap(place, what, list)
+		local wrong, item = shape.gap(list)
+		if wrong then
+			shape.fail(type(item) == "table" and item.place or place, "%s: %s", what, wrong)
+		end
+	end
+
+	-- A list that a file gives back; each of its items stands there without a name.
+	function shape.check_list(place, what, list)
+		for _, key in ipairs(shape.sorted_keys(list)) do
+			local item = list[key]
+			if math.type(key) ~= "integer" then
+				shape.fail(type(item) == "table" and item.place or place, "%s stands behind '%s =' in %s, where nobody looks for it: take '%s ='"
+					.. " away", called(item), shape.word(key), what, shape.word(key))
+			end
+		end
+		check_gap(place, what, list)
+		return list
 	end
 
 	-- "; did you mean 'x'?" where a word is near, else the words that there are; `before`: what is written in front of the word.
@@ -99,6 +163,14 @@ return function(host)
 				behind ~= "" and (" behind '%s'"):format(string.sub(behind, -40)) or "")
 		elseif is_name and (string.find(text, "^ ") or string.find(text, " $")) then
 			shape.fail(place(), "the name %s begins or ends with a space, which nobody sees: take it out", shape.show(text))
+		end
+	end
+
+	-- A text of a centre's is told with each finding that it is about: what nobody reads to its end fills memory and reports.
+	local MOST_LETTERS = 4000
+	function shape.check_length(text, place)
+		if #text > MOST_LETTERS then
+			shape.fail(place(), "a text may have %d letters, and this one has %d: write a shorter one", MOST_LETTERS, #text)
 		end
 	end
 
@@ -166,6 +238,42 @@ return function(host)
 		shape.fail(place, "%s lacks '%s': add %s = %s", what, key, key, written[fields[key][1]])
 	end
 
+	-- What is wrong with a value of a table, and what its place is looked for by; nil where nothing is.
+	local function wrong_with(what, key, value, fields)
+		local field = fields[key]
+		if not field then
+			return ("%s has no '%s'%s"):format(what, shape.word(key), hint_of_field(key, fields))
+		elseif value == "" and field[1] == "text" then
+			return ("'%s' of %s is empty: write a text between the quotes%s"):format(key, what, field.required and "" or ", or take it away"), '""'
+		elseif field.said and shape.says_nothing(value) then
+			return ("'%s' of %s is %s, which says nothing: write %s between the quotes"):format(key, what, shape.show(value), field.said), value
+		elseif not kinds[field[1]](value) then
+			return ("'%s' of %s must be %s, but is %s"):format(key, what, said[field[1]], shape.show(value)), value
+		end
+		local gap = field[1] == "texts" and shape.gap(value)
+		return gap and ("'%s' of %s: %s"):format(key, what, gap) or nil
+	end
+
+	-- Names the first in the file of several that are wrong; of those of one line the first in byte order.
+	local MOST_WRONG = 8 -- that are looked for in the file
+	local function fail_first(place, what, given, fields)
+		local first, says, count = nil, nil, 0
+		for _, key in ipairs(shape.sorted_keys(given)) do
+			local wrong, value
+			if count < MOST_WRONG and (fields[key] or math.type(key) ~= "integer") then
+				wrong, value = wrong_with(what, key, given[key], fields)
+			end
+			if wrong then
+				local at = shape.place_of(place, key, value)
+				if not first or at.line < first.line then
+					first, says = at, wrong
+				end
+				count = count + 1
+			end
+		end
+		host.fail(first.file, first.line, says)
+	end
+
 	-- Checks that `given` holds only `fields` ({ name = { "text", required = true } }) and gives its list part.
 	function shape.check(place, what, given, fields)
 		if type(given) ~= "table" then
@@ -173,19 +281,10 @@ return function(host)
 		end
 		local items = {}
 		for key, value in pairs(given) do
-			local field = fields[key]
-			if not field and math.type(key) == "integer" then
+			if not fields[key] and math.type(key) == "integer" then
 				items[key] = value
-			elseif not field then
-				shape.fail(shape.place_of(place, key), "%s has no '%s'%s", what, shape.word(key), hint_of_field(key, fields))
-			elseif value == "" and field[1] == "text" then
-				shape.fail(shape.place_of(place, key, '""'), "'%s' of %s is empty: write a text between the quotes%s", key, what,
-					field.required and "" or ", or take it away")
-			elseif field.said and shape.says_nothing(value) then
-				shape.fail(shape.place_of(place, key, value), "'%s' of %s is %s, which says nothing: write %s between the quotes", key, what,
-					shape.show(value), field.said)
-			elseif not kinds[field[1]](value) then
-				shape.fail(shape.place_of(place, key, value), "'%s' of %s must be %s, but is %s", key, what, said[field[1]], shape.show(value))
+			elseif wrong_with(what, key, value, fields) then
+				fail_first(place, what, given, fields)
 			end
 		end
 		for key, field in pairs(fields) do
@@ -193,6 +292,7 @@ return function(host)
 				fail_lacking(place, what, given, fields)
 			end
 		end
+		check_gap(place, what, items)
 		return items
 	end
 

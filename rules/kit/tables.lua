@@ -53,6 +53,7 @@ return function(host, shape, allowed, written)
 			end
 		end
 		for _, name in ipairs { "reason", "agreed_with" } do
+			shape.check_length(cells[name] or "", function() return place end)
 			if filled(cells[name]) and shape.says_nothing(cells[name]) then
 				shape.fail(place, "'%s' is %s in this row, which says nothing: write %s", name, shape.show(cells[name]), means[name])
 			end

@@ -13,12 +13,42 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 	local mention = {}
 	mention.__metatable = false
 
-	local function list_parameter(rule)
-		for name, kind in pairs(rule.params) do
-			if kind.kind == "words" then
-				return name
-			end
+	-- What options without a name belong to: the one parameter that is a list.
+	local function list_parameter(place, full, rule, options)
+		local lists = {}
+		for _, name in ipairs(shape.sorted_keys(rule.params)) do
+			lists[#lists + 1] = rule.params[name].kind == "words" and name or nil
 		end
+		if #lists > 1 then
+			shape.fail(place, "%s stands in %s without a name, which has several lists (%s): write %s = { … }", shape.show(options[1]), full,
+				table.concat(lists, ", "), lists[1])
+		elseif lists[1] and options[lists[1]] ~= nil then
+			shape.fail(place, "%s stands in %s beside %s = …: put all of them into %s = { … }", shape.show(options[1]), full, lists[1], lists[1])
+		end
+		return lists[1]
+	end
+
+	-- The options by their names.
+	local function named_options(place, full, rule, options)
+		local items, named = {}, {}
+		for name, value in pairs(options) do
+			local into = math.type(name) == "integer" and items or named
+			into[name] = value
+		end
+		if next(items) == nil then
+			return named
+		end
+		local gap = shape.gap(items)
+		if gap then
+			shape.fail(place, "%s: %s", full, gap)
+		end
+		local list = list_parameter(place, full, rule, options)
+		if not list then
+			shape.fail(place, "%s wants each option by its name (%s), but %s stands alone; a decimal point is a dot", full,
+				table.concat(shape.sorted_keys(rule.params), ", "), shape.show(items[1]))
+		end
+		named[list] = items
+		return named
 	end
 
 	function mention:__call(options)
@@ -27,18 +57,12 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 		if type(options) ~= "table" then
 			shape.fail(place, "%s wants its options in braces: %s { … }", full, full)
 		end
-		local given, places, positional, locked = {}, {}, list_parameter(self.rule), nil
-		local items = table.move(options, 1, #options, 1, {})
-		for name, value in pairs(options) do
-			if math.type(name) == "integer" and positional then
-				name, value = positional, items
-			end
-			local kind = self.rule.params[name]
+		local given, places, locked = {}, {}, nil
+		options = named_options(place, full, self.rule, options)
+		for _, name in ipairs(shape.sorted_keys(options)) do
+			local value, kind = options[name], self.rule.params[name]
 			if name == "locked" and value == true then
 				locked = place -- no later layer may weaken it
-			elseif math.type(name) == "integer" then
-				shape.fail(place, "%s wants each option by its name (%s), but %s stands alone; a decimal point is a dot", full,
-					table.concat(shape.sorted_keys(self.rule.params), ", "), shape.show(value))
 			elseif not kind then
 				shape.fail(shape.place_of(place, name), "%s has no option '%s'%s", full, shape.word(name), shape.hint(name, self.rule.params))
 			else

@@ -1,6 +1,9 @@
--- Which way is tighter: is_weaker(parameter, new, old), whether a new value asks less of the learner than the old one.
+-- Which way is tighter:
+--   is_weaker(parameter, new, old)   whether a new value asks less of the learner than the old one
+--   raised(left, mention)            the values that a mention of a rule asks beside those of another one, and their places; nil
+--                                    where it asks less in some
 
-return function()
+return function(shape)
 	local function holds_all(list, wanted)
 		local members = {}
 		for _, item in ipairs(list) do
@@ -29,7 +32,29 @@ return function()
 			return new == old
 		end,
 	}
-	return function(parameter, new, old)
+	local function is_weaker(parameter, new, old)
 		return not asks_no_less[parameter.kind](new, old, parameter.tighter)
 	end
+
+	local function value_of(check, name)
+		if check.given[name] ~= nil then
+			return check.given[name]
+		end
+		return check.rule.params[name].default
+	end
+
+	local function raised(left, mention)
+		local given, places = {}, {}
+		for name, parameter in pairs(mention.rule.params) do
+			local value, before = value_of(mention, name), value_of(left, name)
+			if is_weaker(parameter, value, before) then
+				return nil
+			elseif not shape.same(value, before) then
+				given[name], places[name] = value, mention.given_places[name] or mention.place
+			end
+		end
+		return given, places
+	end
+
+	return is_weaker, raised
 end

@@ -27,6 +27,12 @@ check
 says out '^Needs judgement: C2$' "a check that is in doubt makes a judgement"
 run answer 55027 $unit/C2 yes --by AS7
 status_is 2 "an answer without its reason is refused"
+run answer 55027 $unit/C2 yes --by ' ' --because w
+status_is 2 "a name of spaces"
+says err "^assay: --by holds nothing but spaces: write who answers, as in --by AS7" "is none"
+run answer 55027 $unit/C2 yes --by AS7 --because "$(printf ' \302\240')"
+status_is 2 "a reason of spaces"
+says err "^assay: --because holds nothing but spaces: write why" "is none"
 run answer 55027 $unit/C9 yes --by AS7 --because w
 status_is 2 "a criterion that is not there is refused"
 says err "$unit/C9 is no unit/criterion that run 1" "which is said"
@@ -108,9 +114,27 @@ answer $unit/C4 yes
 status_is 0 "an answer may be changed when none is left open"
 check --no-save
 says out 'Answered: yes, by AS7' "answers hold where nothing is saved, too"
+head -c 40000 assay.db >broken.db
+for words in --no-save "--only $rule"; do
+	# shellcheck disable=SC2086
+	run check first.yaml --no-progress --quiet --db broken.db $words
+	status_is 5 "$words: answers that can't be read"
+	says err '^broken.db: holds answers that could not be read, so all is judged without them; see that' "are told of"
+done
 run rerun 1
 status_is 0 "a run from before is judged again without the answers"
 says out '^Portfolios: 1 of 1 the same byte for byte' "and is the same"
+
+# A run that was cut short is another than that which knows the answer
+run check first.yaml --no-progress --db cut.db --today 2026-06-01
+sqlite3 cut.db "UPDATE run SET finished = NULL, portfolios = NULL, failed = NULL"
+answer $unit/C2 yes --rule $rule --db cut.db
+run check first.yaml --no-progress --db cut.db --today 2026-06-01
+says err 'saved as run 2' "after an answer the same command begins anew"
+for which in 1 2; do
+	run rerun $which --db cut.db
+	says out '^Portfolios: 1 of 1 the same byte for byte' "run $which is judged again by the answers that it knew"
+done
 
 # Several files of one learner
 mkdir both

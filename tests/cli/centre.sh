@@ -199,7 +199,38 @@ check --centre centre
 status_is 0 "so many reviews are the centre's own demand"
 joined
 says joined 'Waived: A small site (approved by' "and waived unmarked"
-rm centre/waivers.lua
+
+# A qualification of the centre's own asks for more than the body, as an amendment does
+rm "$file"
+mkdir -p centre/awarding-bodies/pearson/qualifications
+ours() { # WHAT-IT-ASKS
+	cat >centre/awarding-bodies/pearson/qualifications/ours.lua <<EOF
+return qualification "ours" { title = "Ours", level = 2, units = { "develop-personal-performance" },
+	amends "develop-personal-performance" { because = "We ask for more.", $1 },
+}
+EOF
+}
+of_ours() { # WHAT-IT-ASKS PORTFOLIO
+	ours "$1"
+	sed 's|^qualification: .*|qualification: pearson/ours|' "$2" >ours.yaml
+	run check ours.yaml --no-save --no-progress --today 2026-06-01 --centre centre
+	joined
+}
+awk '/^reviews:/ { skips = 1; next } /^[a-z_]+:/ { skips = 0 } !skips' "$good" | sed '/^ *need: N[12]$/d' >unread.yaml
+agree portfolio.nothing_there
+of_ours 'criterion "C6" { at_least(2) "review" { must = { review.is_own } } }' unread.yaml
+says joined 'does not count in C1 and C6' "the body asks 1 review, a qualification of the centre's own 2, there is none: what nobody agreed to does not count"
+agree portfolio.too_few
+of_ours 'criterion "C6" { at_least(2) "review" { must = { review.is_own } } }' "$good"
+status_is 0 "there is 1: the centre waives what it asks itself"
+says joined 'Waived: A small site (approved by' "unmarked"
+agree feedback.from_several
+of_ours 'feedback.from_several { sources = 4 }' thin.yaml
+status_is 1 "the body asks 2 sources, a qualification of the centre's own 4, there is 1"
+of_ours 'feedback.from_several { sources = 4 }' "$good"
+status_is 0 "there are 3: the centre waives what it asks itself"
+says joined 'Waived: A small site (approved by' "unmarked, too"
+rm -r centre/awarding-bodies/pearson/qualifications centre/waivers.lua
 cp asked.lua "$file"
 printf 'return amends "common" { because = "w", evidence.is_current { days = 700 } }\n' >centre/awarding-bodies/common.lua
 run lint centre --today 2026-06-01
@@ -281,6 +312,35 @@ says out '"dispensations": \[{"unit": "pearson/develop-personal-performance"' "J
 run check "$good" --no-save --no-progress --today 2026-07-01 --centre centre
 says out 'Dispensation (expired)' "an expired one is named"
 says out 'what the body asks holds again' "and counts no more"
+
+# What every portfolio is checked for is weakened as a unit is, and told as that is
+sed 's/^registered: .*/registered: 2026-12-30/' "$good" >registered.yaml
+cp "$file" asked.lua && rm "$file"
+printf 'return amends "common" { because = "w", %s\n\tthe "portfolio" { without = { portfolio.registered_first } } }\n' "$given" >centre/awarding-bodies/common.lua
+of_all() { # ARGUMENT…
+	run check registered.yaml --no-progress --today 2026-06-01 --centre centre "$@"
+	joined
+}
+of_all --no-save
+status_is 0 "a dispensation from what is common counts"
+says joined 'Dispensation (in force): portfolio.registered_first is left out of the "portfolio"; A lone worker, agreed with EV Pearson' "and the report names it"
+of_all --no-save --quiet
+says joined 'Dispensation (in force): common: portfolio.registered_first is left out' "with --quiet, too"
+for format in json jsonl; do
+	of_all --no-save --format $format
+	says out '"findings": \[.*"dispensations": \[{"unit": null, .*"rule": "portfolio.registered_first".*"errors"' "so does $format, beside the portfolio's findings"
+done
+for round in first second; do
+	of_all --db told.db
+	says joined 'Dispensation (in force): portfolio.registered_first' "the $round time"
+done
+is "$(sqlite3 told.db "SELECT count(*) FROM result WHERE json ->> '\$.dispensations[0].rule' = 'portfolio.registered_first'")" 1 "the database keeps it"
+run check registered.yaml --no-progress --no-save --today 2026-07-01 --centre centre
+joined
+says joined 'Dispensation (expired): portfolio.registered_first' "an expired one is named"
+says joined 'the dispensation for common expired after 2026-06-30' "and told to the centre"
+rm centre/awarding-bodies/common.lua told.db*
+mv asked.lua "$file"
 
 # One for all, where a row asks more of one qualification: in that one it does not hold
 l2=pearson/l2-nvq-certificate-customer-service

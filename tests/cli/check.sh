@@ -290,6 +290,21 @@ for nothing in "--skip *" "--skip must --skip should --skip ask" "--only smart.*
 	status_is 2 "$nothing leaves nothing to judge"
 	says err 'leave nothing to judge: .*assay list rules' "$nothing: which is told"
 done
+# What only other units ask is not judged here, and that is no success.
+for nothing in "--only feedback.is_structured" "--only feedback.is_structured --skip smart.*"; do
+	set -f
+	# shellcheck disable=SC2086
+	check cohort $nothing
+	set +f
+	status_is 2 "$nothing: no unit of these asks it"
+	says err 'nothing was judged: none of the units .* asked by: .*pearson/develop-personal-performance.*assay list rules' "$nothing: who asks it is told"
+done
+check cohort "$home"/awarding-bodies/pearson/units/develop-personal-performance.examples/*.yaml --only feedback.is_structured
+says_not err 'nothing was judged' "one unit among several that asks it is enough"
+check cohort broken.yaml --only feedback.is_structured
+status_is 3 "what can't be read might have asked it"
+check cohort --skip feedback.is_structured
+status_is 0 "to leave out what nobody asks is harmless"
 run check cohort --today 2026-01-20 --db none.db --only 'smart.*'
 if [ -e none.db ]; then report "not ok" "--only saves nothing"; else report ok "--only saves nothing"; fi
 says out 'not fully' "--only makes no verdict"

@@ -169,7 +169,8 @@ done
 cp "$examples/call-centre.yaml" words/null-too.yaml
 check words
 kept() {
-	sqlite3 assay.db "SELECT paths, asked FROM run; SELECT list FROM layers; SELECT path FROM result WHERE learner = 'W-1'"
+	sqlite3 assay.db "SELECT paths, asked FROM run; SELECT list FROM layers;
+		SELECT path FROM result WHERE learner IN ('W-1', 'A1', 'B2')"
 }
 kept >before
 for word in yaml file learner; do
@@ -184,6 +185,105 @@ kept >after
 same before after "nothing in JSON is no number, either"
 is "$(sqlite3 assay.db "SELECT path FROM result WHERE learner = 'C-5521'")" "words/(erased)-too.yaml" "a whole word of a path may be one"
 
+# What could not be read is of whom history says: a file is called as its learner is, until somebody else has it
+rm assay.db*
+mkdir names
+portfolio U-1 $name >names/$name.yaml
+portfolio U-2 Other >names/other.yaml
+check names
+echo "portfolio: [" >names/$name.yaml
+echo "portfolio: [" >names/other.yaml
+check names
+run history U-1
+says out 'judged 2 times' "a file that could not be read any more is still its learner's"
+run erase U-1 --yes
+says out '^Erased of learner U-1 (centre 18874): 2 results that 2 runs listed' "and goes with the learner"
+is "$(found $name)" 0 "and the name with it"
+is "$(sqlite3 assay.db "SELECT run, path FROM v_portfolio")" "1|names/other.yaml
+2|names/other.yaml" "another's stays"
+portfolio U-3 Third >names/other.yaml
+check names/other.yaml
+echo "portfolio: [[" >names/other.yaml
+check names/other.yaml
+run erase U-2 --yes
+is "$(sqlite3 assay.db "SELECT run, path FROM v_portfolio")" "3|names/other.yaml
+4|names/other.yaml" "as does what somebody else had last"
+
+# A number that is nobody's is taken out of nobody's path
+rm assay.db*
+mkdir groups
+portfolio A1 Someone >groups/group-1.yaml
+portfolio B2 Other >groups/group-2.yaml
+check groups
+kept >before
+run erase 2 --yes
+status_is 2 "a number that is nobody's"
+says err 'assay.db holds nothing of learner 2$' "is told so"
+kept >after
+same before after "and stays where it is in paths"
+
+# Two that are erased may leave files of one path, which a diff tells apart
+portfolio 1 First >groups/first.yaml
+portfolio 2 Second >groups/second.yaml
+check groups
+sed -i -e 's/text: "Raise my first contact.*/text: "Be better"/' -e '/^      \(baseline: 61%\|target: 75%\|success: "Scorecards\)/d' groups/group-2.yaml
+check groups
+run erase 1 --yes
+run erase 2 --yes
+is "$(sqlite3 assay.db "SELECT DISTINCT path FROM v_portfolio")" "groups/group-(erased).yaml" "two learners' files have one path"
+run diff 2 3
+status_is 1 "a verdict that changed is seen all the same"
+says out 'learner B2' "and whose it is"
+
+# A number stands by itself in a path behind whatever is no letter, and however that is escaped
+rm assay.db*
+mkdir signs
+file=0
+portfolio 70001 $name >signs/own.yaml
+portfolio 70002 Other >signs/other.yaml
+for sign in '-' '\342\200\223' '\342\200\231' '\302\240' '\342\200\256' '\342\200\250' '\177' '\t' '\n' '\033' '\351' '"' '\\\\' '\\\\xe9 '; do
+	file=$((file + 1))
+	portfolio S-$file Someone >"signs/$(printf "of${sign}70001$sign").yaml"
+done
+portfolio Z-1 Someone >"signs/Zoë70002.yaml"
+check signs/*
+sqlite3 assay.db "SELECT asked FROM run" >before
+run erase 70001 --yes
+status_is 0 "a learner whose number stands in other paths behind any sign"
+says out '^Its number was taken out of 15 other paths' "whose number is taken out of them, and of the command"
+is "$(found 70001)" 0 "is gone from all of them"
+is "$(sqlite3 assay.db "SELECT count(*) FROM v_portfolio WHERE path LIKE 'signs/of%(erased)%.yaml'")" 14 "which stay"
+sqlite3 assay.db "SELECT asked FROM run" >after
+same before after "and what the run was asked is known"
+run history S-1
+status_is 0 "and can be read"
+run erase 70002 --yes
+is "$(sqlite3 assay.db "SELECT path FROM v_portfolio WHERE learner = 'Z-1'")" "signs/Zoë70002.yaml" "behind a letter it is a word of its own"
+
+# One of two files of a learner says where the other is
+rm assay.db*
+mkdir two
+portfolio 70001 Someone >two/own.yaml
+portfolio S-1 Other >"two/$(printf '"70001"').yaml"
+portfolio S-1 Other >two/plain.yaml
+check two
+run erase 70001 --yes
+is "$(found 70001)" 0 "where it is without the number, too"
+is "$(sqlite3 assay.db "SELECT reason FROM v_finding WHERE rule = 'portfolio.same_learner' ORDER BY reason")" 'The same learner has another file in this run: two/"(erased)".yaml.
+The same learner has another file in this run: two/plain.yaml.' "and nothing else is said otherwise"
+run history S-1
+status_is 0 "and can be read"
+
+# A long command is read once
+portfolio 70003 Someone >signs/own.yaml
+check signs/own.yaml
+sqlite3 assay.db "WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM c WHERE i < 79999)
+	UPDATE run SET paths = (SELECT json_group_array('work/70003-' || i || '.yaml') FROM c)"
+timeout 20 "$assay" erase 70003 --yes >out 2>err
+status=$?
+status_is 0 "80000 paths that hold a number are told without it before anybody waits"
+is "$(found 70003)" 0 "all of them"
+
 # Wrong usage
 run erase
 status_is 2 "erase wants to know whom"
@@ -195,6 +295,11 @@ says err "an age such as 3y, 18m, 2w or 90d, but got 'soon'" "with examples"
 for age in 0y 3x 3yy y 1234567d '3 yeers'; do
 	run erase --older-than "$age"
 	status_is 2 "an age that is none: $age"
+done
+for age in 9999y 999999m 999999w; do
+	run erase --older-than "$age" --yes
+	status_is 2 "an age before all years: $age"
+	says err "an age such as 3y, 18m, 2w or 90d, but '$age' reaches back beyond the year 1" "it is told: $age"
 done
 run erase --older-than '9 years' --yes
 status_is 0 "an age in words"

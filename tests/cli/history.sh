@@ -105,6 +105,9 @@ status_is 2 "an unknown run is wrong usage"
 says err 'has no run 99; its newest is 2' "which is said"
 run diff 1 two --db c.db
 says err "a run is given by its number" "and so is a word"
+run diff 1 99999999999999999999
+status_is 2 "a number that is too large for a run"
+says err "there is no run '99999999999999999999': no number is so large" "it is told as it was typed"
 
 # The rules, not the work
 mkdir -p centre/awarding-bodies/pearson/units

@@ -107,7 +107,7 @@ portfolios=120 # what a second of a fast machine judges, which is when a run is 
 for i in $(seq $portfolios); do
 	sed "s/C-5521/L-$i/" "$home/awarding-bodies/pearson/units/develop-personal-performance.examples/call-centre.yaml" >slowly/$i.yaml
 done
-slowly="--today 2026-02-01 --fail-on never --centre slow --format jsonl=jsonl --jobs 1"
+slowly="--today 2026-02-01 --fail-on never --centre slow --format jsonl=jsonl --format json=json --format text=text --jobs 1"
 
 there() { # how many portfolios the run has so far
 	sqlite3 stop.db "SELECT portfolios FROM v_run WHERE run = 1" 2>/dev/null || echo 0
@@ -133,6 +133,11 @@ stopped() {
 	said=$(echo 0; sed -n 's/.*after \([0-9]*\) of .*/\1/p' err)
 	said=$(echo "$said" | tail -n 1)
 	is "$(sqlite3 stop.db "SELECT run, finished IS NULL, portfolios FROM v_run")" "1|1|$said" "what was judged is there, and the run is not finished"
+	is "$(of_json why), $(of_json judged) of $(of_json of)" "SIG$1, $said of $portfolios" "its report is whole, and says of how many it is"
+	says text "^Not the whole run: stopped after $said of $portfolios portfolios (SIG$1)" "as does the one for people"
+}
+of_json() { # KEY: of what the report tells of the stop
+	sqlite3 :memory: "SELECT json_extract(CAST(readfile('json') AS TEXT), '\$.stopped.$1')" 2>&1
 }
 stopped INT 130
 stopped TERM 143
@@ -145,6 +150,7 @@ run check slowly --db stop.db $slowly
 says err "$said of $portfolios portfolios unchanged, carried over" "what was judged is not judged again"
 is "$(sqlite3 stop.db "SELECT run, finished IS NULL, portfolios FROM v_run")" "1|0|$portfolios" "and it comes to the end"
 is "$(grep -c . jsonl)" $portfolios "its report is whole"
+is "$(of_json why)" "" "and tells of no stop"
 sleep 4 | timeout --preserve-status -s TERM 2 "$assay" check - --no-save >out 2>err
 status=$?
 status_is 143 "one that waits for standard input can be stopped"
@@ -154,6 +160,27 @@ timeout --preserve-status -s TERM 2 "$assay" check "$home/tests/unseen" --no-sav
 status=$?
 status_is 143 "and one that waits for who reads its report"
 wait
+
+# --- Processes that do not go on ----------------------------------------------------------------------------------------
+
+# The process that starts the others is stopped: it is waited for so long as it may take to load, and no longer.
+rm -f jsonl
+timeout -s KILL 120 "$assay" check slowly --no-save --today 2026-02-01 --fail-on never --centre slow --jobs 1 --no-progress \
+	--time-limit 1 --format json=json --format jsonl=jsonl 2>err &
+pid=$!
+for tenth in $(seq 300); do
+	[ -s jsonl ] && break
+	sleep 0.1
+done
+supervisor=$(ps -o pid= --ppid $pid | tr -d ' ')
+kill -s STOP "$(ps -o pid= --ppid "$supervisor" | tr -d ' ')"
+wait $pid
+status=$?
+status_is 3 "a loader that was stopped is not waited for"
+says err "no worker can be started: .* gave no answer for too long" "it is told"
+is "$(of_json judged) of $(of_json of)" "$(grep -c . jsonl) of $portfolios" "with how many were judged"
+sleep 0.5
+is "$(ps -e -o args= | grep -c "^$assay check slowly")" 0 "and no process is left"
 
 # --- How far it is ---------------------------------------------------------------------------------------------------
 
@@ -183,5 +210,89 @@ done
 wait
 same jsonl1 jsonl2 "two of the same command say the same"
 is "$(sqlite3 same.db "SELECT count(*), sum(portfolios), sum(finished IS NOT NULL) FROM v_run")" "2|24|2" "each has its run"
+
+# --- What a run that goes on shares with others -----------------------------------------------------------------------
+
+good=$home/awarding-bodies/pearson/units/develop-personal-performance.examples/call-centre.yaml
+learners() { # PATH NUMBER…: a portfolio of each
+	while [ $# -gt 1 ]; do
+		sed "s/C-5521/$2/" "$good" >"$1"
+		shift 2
+	done
+}
+shared() { # ARGUMENT…
+	run check shared --db shared.db --today 2026-02-01 --fail-on never --no-progress "$@"
+}
+runs() { # of each run: its portfolios, and how many of them are there
+	sqlite3 shared.db "SELECT run, portfolios, (SELECT count(*) FROM v_portfolio p WHERE p.run = r.run) FROM v_run r"
+}
+cut_short() { # as if the newest run had been killed before its end
+	sqlite3 shared.db "UPDATE run SET finished = NULL, portfolios = NULL, failed = NULL WHERE run = (SELECT max(run) FROM run)"
+}
+mkdir shared
+learners shared/s1.yaml S-1 shared/moved-from-S-1.yaml S-2 shared/s3.yaml S-3
+shared
+shared
+cut_short
+run erase S-1 --db shared.db --yes
+rm shared/moved-from-S-1.yaml shared/s1.yaml
+shared
+says err "run 2 was not finished: it goes on" "a run goes on after somebody was erased"
+is "$(runs)" "1|3|2
+2|1|1" "and what it listed of others' files stays in the runs that are finished"
+is "$(sqlite3 shared.db "SELECT path FROM v_portfolio WHERE run = 1 ORDER BY 1")" "shared/moved-from-(erased).yaml
+shared/s3.yaml" "under the path without the number"
+
+# What it has no more is no run's: there is no history of it, and nothing to answer, and it can be erased
+learners shared/gone.yaml S-4 shared/here.yaml S-5
+shared
+cut_short
+rm shared/gone.yaml
+shared
+says err "it goes on" "a run that goes on without a file"
+for words in "history S-4" "answer S-4 develop-personal-performance/C4 yes --by AS7 --because seen"; do
+	# shellcheck disable=SC2086
+	run $words --db shared.db
+	status_is 2 "$words: of a learner whom no run lists"
+	says err "no run in shared.db has a learner S-4" "which is said"
+done
+cp shared.db by-age.db
+run erase --older-than 9y --yes --db by-age.db
+is "$status $(sqlite3 by-age.db "SELECT count(*) FROM result WHERE learner = 'S-4'; SELECT count(*) FROM run")" "0 0
+3" "it goes with what is old"
+run erase S-4 --yes --db shared.db
+says out "^Erased of learner S-4 (centre 18874): 1 result, " "and with the learner"
+sqlite3 shared.db "INSERT INTO answer SELECT '18874', 'S-6', 'q', 'u', NULL, 'r', NULL, 's', 'yes', 'AS7', '2026-01-01', 'b', 0"
+run erase S-6 --yes --db shared.db
+says out "^Erased of learner S-6 (centre 18874): 1 answer\.$" "as does one of whom there is but an answer"
+
+# --- Erasing while a run is at work -----------------------------------------------------------------------------------
+
+rm -f shared.db* shared/here.yaml
+learners shared/s1.yaml S-1 shared/s2.yaml S-2
+shared
+sqlite3 shared.db "UPDATE run SET started = '2020-01-01T00:00:00Z', finished = '2020-01-01T00:00:01Z'"
+mkfifo late.yaml
+"$assay" check shared late.yaml --db shared.db --today 2026-02-01 --fail-on never --jobs 1 >out.late 2>err.late &
+late=$!
+for tenth in $(seq 100); do
+	[ "$(sqlite3 shared.db "SELECT count(*) FROM run")" -eq 2 ] && break
+	sleep 0.1
+done
+for words in "--older-than 1y" S-1; do
+	# shellcheck disable=SC2086
+	run erase $words --yes --db shared.db
+	status_is 5 "erase $words: not while a run is at work"
+	says err "nothing was erased, for run 2 is at work and would keep it anew; wait until that is done" "which is said"
+done
+sed "s/C-5521/S-9/" "$good" >late.yaml
+wait $late
+is "$?" 0 "the run comes to its end"
+is "$(runs)" "1|3|3
+2|4|4" "and has all that it says it has"
+run erase --older-than 1y --yes --db shared.db
+status_is 0 "afterwards it can be erased"
+is "$(runs)" "1|3|0
+2|4|4" "and the later run keeps what it carried over"
 
 done_testing

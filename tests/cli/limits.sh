@@ -39,6 +39,11 @@ status_is 4 "what takes 96 MiB is stopped"
 says out 'needed more than 64 MiB' "by the limit of the default"
 check "$good" --no-save --memory-limit 128
 status_is 0 "unless it is given more"
+# What is read for it takes room, too; what is measured beside it has none of its own then.
+rule 'for i = 1, 3000000 do prose.stems("they answered within two days " .. i % 7) end'
+run check "$good" --no-save --centre centre --no-progress --today 2026-06-01 --format jsonl
+count_is 1 'needed more than 64 MiB' "what is read for a rule counts"
+is "$(tr '{' '\n' <out | grep -c 'needed more than 64 MiB')" 1 "and the rule alone is told"
 
 # Time: each call within its steps, and many of them.
 awk '{ print } /^feedback:/ { for (i = 1; i <= 150; i++) printf "  - {id: FX%d, date: 2025-03-01, source: customer, text: Fine}\n", i }' \
@@ -77,6 +82,15 @@ says err 'loading the rules took longer than 5 seconds.*look at what was changed
 run list rules --centre busy
 status_is 4 "and where they are listed"
 says err 'loading the rules took longer than 10 seconds.* in busy ' "which has no limit of its own"
+
+# A stack that the shell makes small.
+(ulimit -s 64 && exec "$assay" check "$good" --no-save) >out 2>err
+status=$?
+status_is 3 "a stack that is too small for what is judged"
+says err "the stack may not be larger than 64 KiB here, and 256 are needed: allow more, as by 'ulimit -s" "is told"
+(ulimit -S -s 64 && exec "$assay" check "$good" --no-save --today 2026-06-01) >out 2>err
+status=$?
+status_is 0 "one that may be made larger is made so"
 
 run test --time-limit none
 status_is 2 "a limit is a number"

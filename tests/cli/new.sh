@@ -67,12 +67,38 @@ status_is 2 "a name that is taken"
 says err 'call it our_smart\.is_ours' "another is named"
 run new rule call-backs --centre our-centre
 status_is 2 "no rule's name"
+for name in end.first calls.if while; do
+	run new rule $name --centre our-centre
+	status_is 2 "a word of Lua: $name"
+	says err "is a word of the language of rules, and can't be a name: call the rule something else, such as our_" "$name: it is told"
+done
 run new rule lone
 status_is 2 "no centre"
 says err "'assay new centre FOLDER'" "it says how to make one"
 ASSAY_CENTRE=our-centre run new rule lone
 status_is 0 "the centre that ASSAY_CENTRE names"
 accepted our-centre "a rule with one name"
+
+# Nothing is written through a link that stands in a centre's folder.
+mkdir -p outside linked
+ln -s ../outside linked/rules
+ln -s ../outside linked/awarding-bodies
+run new rule ours.first --centre linked
+status_is 5 "a folder of a centre that is a link"
+says err "linked/rules/ours.lua can't be written: linked/rules is a symbolic link, and nothing is written through one" "it is told"
+run new unit our-body/answer-calls --centre linked
+status_is 5 "and for a unit"
+run new centre linked
+is "$(ls outside)" "" "nothing is written behind it"
+rm linked/rules
+mkdir linked/rules
+ln -s ../../outside/ours.lua linked/rules/ours.lua
+run new rule ours.first --centre linked
+status_is 2 "a link to nothing is there already"
+is "$(ls outside)" "" "and nothing is written where it leads"
+ln -s linked centre-by-link
+run new rule second --centre centre-by-link
+status_is 0 "a centre's folder that is named by a link"
 
 for qualification in cyq/l2-nvq-certificate-customer-service pearson/l4-nvq-diploma-customer-service pearson-edi/l3-nvq-diploma-customer-service; do
 	rm -f portfolio.yaml

@@ -26,7 +26,15 @@ export ASSAY_DB=runs.db
 run check a.yaml cohort --db runs.db --today 2026-01-20 --quiet --fail-on never
 status_is 0 "a run"
 ln -s runs.db link.db
-find . -name '*.yaml' -o -name '*.lua' | sort | xargs cat >before
+sed 's/^  id: .*/  id: "e"/; s/{id: E1, /&file: scan.pdf, /' "$example" >cohort/evidence.yaml
+echo "a scan" >cohort/scan.pdf
+ln -s cohort/scan.pdf soft.pdf
+odd=$(printf 'cohort/b\351.yaml')
+sed 's/^  id: .*/  id: "odd"/' "$example" >"$odd"
+mkdir -p cc/${unit%.lua}.examples
+run new rule ours.first --centre cc
+cp b.yaml cc/${unit%.lua}.examples/first.yaml
+find . -name '*.yaml' -o -name '*.pdf' -o -name '*.lua' | sort | xargs cat >before
 kept=$(sqlite3 runs.db "SELECT count(*) FROM v_portfolio")
 
 # spared WHAT OVERWRITTEN COMMAND…: the command is refused, and says which file would be overwritten
@@ -47,6 +55,11 @@ see="check a.yaml cohort --no-save --no-progress --today 2026-01-20"
 	spared "a portfolio by a hard link" cohort/b.yaml $see --format json=hard.json
 	spared "a portfolio by a symbolic link" cohort/b.yaml $see --format json=soft.json
 	spared "a centre's rule" ./cc/$unit $see --centre cc --format json=cc/$unit
+	spared "evidence" cohort/scan.pdf $see --format text=cohort/scan.pdf
+	spared "evidence, by a link" cohort/scan.pdf $see --format text=soft.pdf
+	spared "a portfolio with a name that is no UTF-8" 'cohort/b.*.yaml' $see --format json="$odd"
+	spared "cases of a rule" ./cc/rules/ours.cases.lua $see --centre cc --format text=cc/rules/ours.cases.lua
+	spared "an example of a unit" ./cc/${unit%.lua}.examples/first.yaml $see --centre cc --format text=cc/${unit%.lua}.examples/first.yaml
 	spared "the database" runs.db check a.yaml --db runs.db --format json=runs.db
 	spared "the database by a link" runs.db check a.yaml --db runs.db --format json=./link.db
 	spared "a database that is not there yet" new.db check a.yaml --db new.db --format json=./new.db
@@ -69,7 +82,7 @@ see="check a.yaml cohort --no-save --no-progress --today 2026-01-20"
 	spared "what names the centre" '.*/.assay.yaml' $see --format json=.assay.yaml
 	rm .assay.yaml
 }
-find . -name '*.yaml' -o -name '*.lua' | sort | xargs cat >after
+find . -name '*.yaml' -o -name '*.pdf' -o -name '*.lua' | sort | xargs cat >after
 same after before "all files are what they were"
 same given b.yaml "that of standard input, too"
 is "$(sqlite3 runs.db "PRAGMA integrity_check; SELECT count(*) FROM v_portfolio")" "ok

@@ -16,6 +16,19 @@ check() { # ARGUMENT…
 	tr -s ' \n' '  ' <out >line # one line, however it is wrapped
 }
 
+# A check that could not be carried out
+long=$(awk 'BEGIN { for (i = 0; i < 800; i++) printf "no, that is not good at all. " }')
+sed "s/^    text: \"Text survey.*/    text: \"$long\"/" good.yaml >long.yaml
+check long.yaml --memory-limit 1
+says line 'long\.yaml:[0-9:]*: stopped: it needed more than 1 MiB of memory to read what stands here' "a text that takes too much is told where it stands"
+says_not line 'not your doing' "and that something can be done about it"
+mkdir centre/rules
+echo 'return { rule "fails" { on = "portfolio", title = "t", why = "w", advice = "a", check = function() error("no") end } }' >centre/rules/our.lua
+echo "return amends '$unit' { because = 'w', criterion 'C1' { the 'portfolio' { should = { our.fails } } } }" >"$file"
+check good.yaml --centre centre
+says line 'could not be carried out, and that is not your doing' "a rule that fails is nothing that the learner did"
+rm -r "$file" centre/rules
+
 # Demands of the centre's own
 heading=unit,criterion,rule,parameter,value,reason,from,until,agreed_with,qualification
 printf '%s\n' "$heading" "$unit,C5,feedback.from_several,sources,5,Our verifier asks for it,,,," >centre/thresholds.csv

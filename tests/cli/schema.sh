@@ -161,10 +161,14 @@ says real.json '"standard": {"id": "H/601/1554", "criteria": \[{"id": "1.1", "ev
 says real.json '"trial": \["' "with a threshold that is tried"
 says real.json '"unsure": true' "with what a check could not decide"
 says real.json '"verdict": "unreadable"' "with a portfolio that can't be read"
+# One that was stopped while it waited for standard input.
+sleep 3 | timeout -s TERM 1 "$assay" check "$hotel" - --no-save --quiet --format json=stopped.json >out 2>err
+valid result.json stopped.json "a report of a run that was stopped, too"
+says stopped.json '"stopped": {"why": "SIGTERM", "judged": [01], "of": 2}' "which says how far it came"
 sed 's/"set_by"/"setby"/g' real.json >drift.json
 invalid result.json drift.json "setby\|not valid under" "a key that is called otherwise is seen"
 # Without a validator: every key that stands in the report stands in the schema, and the other way round.
-grep -oE '"[a-z_0-9]+": ' real.json | tr -d ' ' | sort -u >keys.real
+cat real.json stopped.json | grep -oE '"[a-z_0-9]+": ' | tr -d ' ' | sort -u >keys.real
 sed -n 's/^        \("[a-z_0-9]*":\) {"description".*/\1/p' result.json | sort -u >keys.schema
 is "$(comm -13 keys.schema keys.real | tr '\n' ' ')" "" "no key of a report is missing in the schema"
 is "$(comm -23 keys.schema keys.real | tr '\n' ' ')" "" "every key of the schema is met in a report"

@@ -154,6 +154,26 @@ check
 says err "l3-nvq-diploma-customer-service.lua:3: .certification_ends. would be later" "a window only grows shorter"
 says out 'ended on 2026-05-31' "and the shorter one counts"
 rm $ours
+
+# What the body asks is no affair of the centre's because the centre closes a window on the same day, or earlier
+cp -R "$home/rules" "$home/awarding-bodies" .
+sed -i 's/level = 3,/&\n\tcertification_ends = "2026-05-31",/' awarding-bodies/pearson/qualifications/l3-nvq-diploma-customer-service.lua
+shutting() { # DAY CLAIMED TODAY
+	echo "return amends \"pearson/l3-nvq-diploma-customer-service\" { because = \"w\", certification_ends = \"$1\" }" >$ours
+	sed "s/^claimed: .*/claimed: $2/" learner.yaml >late.yaml
+	ASSAY_HOME=$PWD run check late.yaml --no-save --no-progress --centre centre --today "$3"
+}
+echo 'return waivers { { learner = "L-1", rule = structure.certification, because = "w", approved_by = "IQA", till = "2027-01-01" } }' >centre/waivers.lua
+sed -i "s/learner = \"L-1\"/learner = \"$(sed -n 's/.*id: *"\{0,1\}\([^",}]*\).*/\1/p' learner.yaml | head -n 1)\"/" centre/waivers.lua
+shutting 2026-05-31 2026-05-31 2026-06-01
+says out 'the awarding body asks this' "the same day: a waiver that nobody agreed to does not count"
+shutting 2026-01-31 2026-05-31 2026-06-01
+says out 'the awarding body asks this' "nor on an earlier one, where the body's is over, too"
+shutting 2026-01-31 2026-02-02 2026-03-01
+says out 'Waived: w (approved by IQA' "where the body's is open still, the centre waives what it asks itself"
+says_not out 'the awarding body asks this' "with nothing amiss"
+rm -r $ours centre/waivers.lua rules awarding-bodies
+
 mkdir -p centre/awarding-bodies/pearson/units
 cat >centre/awarding-bodies/pearson/units/develop-personal-performance.lua <<END
 return amends "pearson/develop-personal-performance" { because = "By mistake.", registration_ends = "2026-05-31" }

@@ -243,10 +243,25 @@ chmod 640 kept.lua
 rm $suite
 ln -s "$work/kept.lua" $suite
 run test centre --update
-same kept.lua wanted.lua "where the suite is a link, the file that it names is rewritten"
+status_is 1 "a suite that is a link"
+same kept.lua before.lua "what it names is not rewritten"
 is "$(readlink $suite)" "$work/kept.lua" "and the link stays"
-is "$(stat -c %a kept.lua)" 640 "as do the permissions"
-is "$(ls kept.lua*)" kept.lua "and nothing is left beside it"
+says out 'suite.lua is a symbolic link, and nothing is written through one' "and it is told"
+rm $suite
+cp -p kept.lua $suite
+mv centre/awarding-bodies/pearson elsewhere
+ln -s ../../elsewhere centre/awarding-bodies/pearson
+run test centre --update
+same elsewhere/units/develop-personal-performance.examples/suite.lua before.lua "nor is a suite in a folder that is a link"
+says out 'awarding-bodies/pearson is a symbolic link, and nothing is written through one' "which is told"
+rm centre/awarding-bodies/pearson
+mv elsewhere centre/awarding-bodies/pearson
+ln -s centre by-link
+run test by-link --update
+same $suite wanted.lua "a folder that is named by a link is what the person means"
+is "$(stat -c %a $suite)" 640 "the permissions stay"
+rm by-link
+is "$(ls -d $suite*)" $suite "and nothing is left beside it"
 rm $suite
 suite_of <<'EOF2'
 	failing "a" { given = "nowhere.yaml", finds = { "C5 feedback.was_used" } },
@@ -339,6 +354,31 @@ run test centre/awarding-bodies/ours --update
 sed 's/^\t\tfinds = .*/\t\tfinds = {},/' before.lua >wanted.lua
 same centre/awarding-bodies/ours/units/greet.examples/suite.lua wanted.lua "long brackets and remarks are left alone by --update"
 
+# A suite reads what stands in its folder, and nothing that a name or a link leads out to.
+examples_of_ours=centre/awarding-bodies/ours/units/greet.examples
+mkdir -p $examples_of_ours/more
+cp $examples_of_ours/good.yaml $examples_of_ours/more/good.yaml
+cp $examples_of_ours/good.yaml outside.yaml
+ln -s "$PWD/outside.yaml" $examples_of_ours/link.yaml
+ln -s .. $examples_of_ours/up
+cat >$examples_of_ours/suite.lua <<EOF2
+return suite "ours/greet" {
+	failing "up" { given = "../greet.examples/good.yaml", finds = {} },
+	good "$PWD/outside.yaml" {},
+	good "link.yaml" {},
+	failing "through a link" { given = "up/greet.examples/good.yaml", finds = {} },
+	failing "below" { given = "more/good.yaml", finds = { "C1 x.y" } },
+}
+EOF2
+run test centre/awarding-bodies/ours
+status_is 1 "what leads out of the suite's folder fails"
+says out '^not ok - .*suite.lua:2: failing "up": ../greet.examples/good.yaml leads out of the suite.s folder, by its name or by a link: copy' "by its name, with its line"
+says out '^not ok - .*suite.lua:3: good .*/outside.yaml leads out of the suite.s folder' "by its whole name"
+says out '^not ok - .*suite.lua:4: good "link.yaml": link.yaml leads out of the suite.s folder' "by a link"
+says out '^not ok - .*suite.lua:5: failing "through a link": up/greet.examples/good.yaml leads out' "by a link on the way"
+says_not out 'more/good.yaml leads out' "but a folder below is inside"
+rm -r $examples_of_ours/link.yaml $examples_of_ours/up $examples_of_ours/more
+
 # Tries that can't be tried
 cat >centre/awarding-bodies/ours/units/greet.examples/suite.lua <<EOF2
 return suite "ours/greet" {
@@ -350,7 +390,6 @@ return suite "ours/greet" {
 	failing "of the file" { given = "twofold.yaml", finds = {}, asks = { "C1" } },
 }
 EOF2
-examples_of_ours=centre/awarding-bodies/ours/units/greet.examples
 cp "$examples/call-centre.yaml" $examples_of_ours/other.yaml
 echo "portfolio: [" >$examples_of_ours/broken.yaml
 sed 's/^qualification:.*/&\n&/' $examples_of_ours/good.yaml >$examples_of_ours/twofold.yaml

@@ -277,7 +277,7 @@ static void an_endless_rule_is_stopped_by_the_sandbox(void **state)
 	struct seen seen = {.house = house};
 	run(&seen, 1, false, AMPLE);
 	assert_string_equal(seen.words.at, "judgement ready");
-	assert_says(&seen.errors, "rules/smart.lua:5 smart.busy stopped: it took more than");
+	assert_says(&seen.errors, "p000.yaml:9 smart.busy stopped: it took more than");
 	assert_int_equal(seen.failed_packs, 1);
 	forget(&seen);
 }
@@ -404,6 +404,33 @@ static void a_rule_that_hangs_again_and_again_is_left_out(void **state)
 	buffer_free(&first);
 }
 
+static void a_trait_that_hangs_again_and_again_is_left_out(void **state)
+{
+	static const char rules[] =
+		"return {\n"
+		"  trait 'busy' { on = 'objective', says = 's', holds = function(o) while o.status == 'open' do end "
+	        "end },\n"
+		"  rule 'done' { on = 'objective', title = 't', why = 'w', advice = 'a', check = function() end } }\n";
+	static const char asks[] =
+		"return unit 'u' { title = 'U', criterion 'C1' { says = 's', statements = { '001.C01' },\n"
+		"  every 'objective' { that_is = 'busy', must = { smart.done } } } }\n";
+	struct house *house = *state;
+	write_file(below(house, "rules/smart.lua"), rules);
+	write_file(below(house, "awarding-bodies/b/units/u.lua"), asks);
+	for (size_t i = 0; i < 5; i++)
+		add_portfolio(house, "open");
+	struct seen seen = {.house = house};
+	run(&seen, 1, true, 1);
+	assert_says(&seen.errors, "p002.yaml, which was judged again without this trait or measure\n");
+	assert_says(&seen.errors,
+	            "awarding-bodies/b/units/u.lua:2 - left out of the rest of the run: it was stopped on");
+	assert_says(&seen.loud, "a trait or measure was stopped on ");
+	assert_says(&seen.loud, "p002.yaml, and is left out of the rest of this run");
+	assert_null(strstr(seen.errors.at, "stopped: it took longer than 1 s on p003"));
+	assert_int_equal(seen.failed_packs, 5);
+	forget(&seen);
+}
+
 static void a_run_can_be_stopped(void **state)
 {
 	struct house *house = *state;
@@ -512,6 +539,7 @@ int main(void)
 	                                        tear_down),
 		cmocka_unit_test_setup_teardown(a_worker_that_breaks_out_costs_its_rule, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_rule_that_hangs_again_and_again_is_left_out, build, tear_down),
+		cmocka_unit_test_setup_teardown(a_trait_that_hangs_again_and_again_is_left_out, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_run_can_be_stopped, build, tear_down),
 		cmocka_unit_test_setup_teardown(the_packs_are_told, build, tear_down),
 		cmocka_unit_test_setup_teardown(what_was_told_is_believed_until_it_is_put_to_use, build, tear_down),

@@ -294,6 +294,10 @@ static void a_dispensation_may_be_overruled_in_one_qualification(void **state)
 		{"feedback.enough { count = 1 }", "feedback.enough { count = 1 }", POLICY_IN_FORCE, NULL, "u.lua:4)"},
 		{FEEDBACK("without", "feedback.enough"), FEEDBACK("must", "feedback.enough { count = 3 }"),
 	         POLICY_OVERRULED, ":3", "the \"feedback\""},
+		{FEEDBACK("without", "feedback.enough"), FEEDBACK("must", "feedback.enough { count = 1 }"),
+	         POLICY_IN_FORCE, NULL, "u.lua:3 asks more here"},
+		{FEEDBACK("without", "feedback.enough"), FEEDBACK("must", "feedback.enough"), POLICY_IN_FORCE, NULL,
+	         "u.lua:3 asks more here"},
 		{FEEDBACK("without", "feedback.enough"), FEEDBACK("should", "feedback.enough { count = 3 }"),
 	         POLICY_IN_FORCE, NULL, "the \"feedback\""},
 		{ACTIVITIES("1"), ACTIVITIES("2"), POLICY_OVERRULED, ":3", "1 instead of 2"},
@@ -317,6 +321,35 @@ static void a_dispensation_may_be_overruled_in_one_qualification(void **state)
 			there->overruled_by,
 			cases[i].by ? arena_print(home->arena, "%s%s", home_below(home, "centre/" AMENDED), cases[i].by)
 				    : "");
+		pack_free(pack);
+	}
+}
+
+/* What a dispensation left out and the centre asks again, as much or more, the body asks again; less is the centre's own. */
+static void what_was_left_out_is_asked_again(void **state)
+{
+	static const struct {
+		const char *asked, *given;
+		bool of_body;
+	} cases[] = {
+		{"feedback.enough { count = 9 }", "feedback.enough{count=9}", true},
+		{"feedback.enough { count = 3 }", "feedback.enough{count=3}", true},
+		{"feedback.enough { count = 1 }", "feedback.enough{count=1}", false},
+	};
+	struct home *home = *state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *text =
+			arena_print(home->arena,
+		                    "return { amends 'b/u' { because = 'w', " DISPENSED FEEDBACK(
+					    "without", "feedback.enough") " },\n"
+		                                                          "amends 'b/u' { because = 'w', " FEEDBACK(
+										  "must", "%s") " } }\n",
+		                    cases[i].asked);
+		struct pack *pack = load_sound_centre(home, AMENDED, text, "2026-06-01");
+		const struct checks *must = &feedback_block(pack_unit(pack, "b/u"))->must;
+		assert_string_equal(told(home, must), cases[i].given);
+		assert_int_equal(pack_is_of_body(must->at[0].place), cases[i].of_body);
+		assert_int_equal(must->at[0].without_centre == NULL, i == 1);
 		pack_free(pack);
 	}
 }
@@ -358,6 +391,7 @@ int main(void)
 		WITH_CENTRE(a_centre_brings_its_own),
 		WITH_CENTRE(a_table_sets_thresholds),
 		WITH_CENTRE(a_dispensation_may_be_overruled_in_one_qualification),
+		WITH_CENTRE(what_was_left_out_is_asked_again),
 		WITH_CENTRE(a_faulty_amendment_spares_its_unit),
 		WITH_CENTRE(what_is_locked_is_not_weakened),
 	};

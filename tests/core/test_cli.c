@@ -115,7 +115,13 @@ static void formats_may_go_to_files(void **state)
 	assert_string_equal(call->request.outputs[1].format, "json");
 	assert_string_equal(call->request.outputs[1].file, "r=1.json");
 	assert_true(call->request.store_names && call->request.quiet);
+	assert_true(type(call, "check a --format text=r --format json=-"));
+	assert_string_equal(call->request.outputs[0].file, "r");
+	assert_null(call->request.outputs[1].file);
+	assert_true(type(call, "check a --format json=./-"));
+	assert_string_equal(call->request.outputs[0].file, "./-");
 	assert_refused(call, "check a --format text --format json", "mixed");
+	assert_refused(call, "check a --format text --format json=-", "mixed");
 	assert_refused(call, "check a --format sarif", "text, json or jsonl");
 	assert_refused(call, "check a --format jsn", "did you mean 'json'");
 	assert_refused(call, "check a --format json=", "lacks the name of a file");

@@ -352,13 +352,28 @@ static void a_rule_that_loops_is_left_out(void **state)
 	                "every 'objective' { must = { smart.dated } }"),
 	      OBJECTIVES(OBJECTIVE("O1", "well") OBJECTIVE("O2", "loop") "    - {id: O3, text: well}\n"));
 	assert_string_equal(bench->words.at, "C1 judgement; C2 gap (must smart.dated #1 O3)");
-	has_error(bench, "rules/smart.lua", 19, "smart.loops", "stopped: it took more than 200000 steps");
+	has_error(bench, "a.yaml", 10, "smart.loops",
+	          "stopped: it took more than 200000 steps to read what stands here: shorten or divide it");
 	judge_text(bench, OBJECTIVES(OBJECTIVE("O1", "muddled") OBJECTIVE("O2", "loop")));
 	assert_string_equal(bench->words.at, "C1 gap (must smart.clear #1 O1); C2 ready");
-	has_error(bench, "rules/smart.lua", 19, "smart.loops", "stopped: it took more than 200000 steps");
+	has_error(bench, "a.yaml", 10, "smart.loops",
+	          "stopped: it took more than 200000 steps to read what stands here: shorten or divide it");
 	judge_text(bench, OBJECTIVES(OBJECTIVE("O1", "well")));
 	assert_string_equal(bench->words.at, "C1 ready; C2 ready");
 	assert_int_equal(bench->result->error_count, 0);
+}
+
+static void a_trait_that_loops_is_called_once(void **state)
+{
+	struct bench *bench = *state;
+	home_write(
+		bench->home, "rules/slow.lua",
+		"return { trait 'slow' { on = 'objective', says = 's', holds = function() while true do end end } }");
+	judge(bench, C1("every 'objective' { that_is = 'slow', must = { smart.clear } }"),
+	      OBJECTIVES(OBJECTIVE("O1", "well") OBJECTIVE("O2", "well") OBJECTIVE("O3", "well")));
+	assert_int_equal(bench->result->error_count, 1);
+	assert_string_equal(bench->result->errors[0].file, "a.yaml");
+	assert_int_equal(bench->result->errors[0].line, 9);
 }
 
 static void a_rule_that_takes_all_memory_is_left_out(void **state)
@@ -373,7 +388,8 @@ static void a_rule_that_takes_all_memory_is_left_out(void **state)
 	for (int i = 0; i < 3; i++) {
 		judge_text(bench, OBJECTIVES("    - {id: O1, text: well}\n"));
 		assert_string_equal(bench->words.at, "C1 gap (must smart.dated #1 O1)");
-		has_error(bench, "rules/greedy.lua", 2, "greedy.grabs", "stopped: it needed more than 8 MiB of memory");
+		has_error(bench, "a.yaml", 9, "greedy.grabs",
+		          "stopped: it needed more than 8 MiB of memory to read what stands here");
 	}
 }
 
@@ -386,7 +402,8 @@ static void a_sealed_pack_judges_alike(void **state)
 	sandbox_seal(bench->pack->sandbox);
 	judge_text(bench, portfolio);
 	assert_string_equal(bench->words.at, "C1 gap (must smart.clear #1 O1)");
-	has_error(bench, "rules/smart.lua", 19, "smart.loops", "stopped: it took more than 200000 steps");
+	has_error(bench, "a.yaml", 10, "smart.loops",
+	          "stopped: it took more than 200000 steps to read what stands here: shorten or divide it");
 }
 
 static void a_rule_that_was_stopped_before_is_not_called(void **state)
@@ -525,6 +542,7 @@ int main(void)
 		AT_BENCH(an_error_in_advice_is_named_and_no_more),
 		AT_BENCH(any_of_with_an_error_is_a_judgement),
 		AT_BENCH(a_rule_that_loops_is_left_out),
+		AT_BENCH(a_trait_that_loops_is_called_once),
 		AT_BENCH(a_rule_that_takes_all_memory_is_left_out),
 		AT_BENCH(a_sealed_pack_judges_alike),
 		AT_BENCH(a_rule_that_was_stopped_before_is_not_called),

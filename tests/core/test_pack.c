@@ -89,6 +89,21 @@ static void a_block_is_kept_as_it_is_written(void **state)
 	pack_free(pack);
 }
 
+static void a_text_that_stands_in_many_places_is_kept_once(void **state)
+{
+	home_write(*state, UNIT_FILE,
+	           "local text, all = 'a long text ', { title = 'U' }\n"
+	           "for i = 1, 8 do text = text .. text end\n"
+	           "for i = 1, 50 do all[i] = criterion('C' .. i) { says = text, statements = { text, text },\n"
+	           "every 'objective' { must = { smart.clear } } } end\n"
+	           "return unit 'u' (all)\n");
+	struct pack *pack = load_sound(*state);
+	const struct unit *unit = pack_unit(pack, "b/u");
+	assert_ptr_equal(unit->criteria[0].says, unit->criteria[49].statements.at[1]);
+	assert_string_equal(unit->criteria[7].id, "C8");
+	pack_free(pack);
+}
+
 static void the_same_question_has_one_number(void **state)
 {
 	struct pack *pack;
@@ -515,6 +530,7 @@ int main(void)
 		AT_HOME(a_sound_home_has_no_errors),
 		AT_HOME(a_unit_is_kept_as_it_is_written),
 		AT_HOME(a_block_is_kept_as_it_is_written),
+		AT_HOME(a_text_that_stands_in_many_places_is_kept_once),
 		AT_HOME(the_same_question_has_one_number),
 		AT_HOME(a_threshold_knows_who_set_it),
 		AT_HOME(a_rule_is_kept_as_it_is_written),

@@ -31,14 +31,14 @@ static const char words_file[] = "# what was done\n"
 				 "put people first\n"
 				 "hold on tight\n"
 				 "hold~v on\n"
-				 "follow-up~n\n";
+				 "follow-up~n\n"
+				 "listen~v\n";
 
 static int begin(void **state)
 {
 	struct set_up *it = new_set_up();
 	bool added = lexicon_add(it->lexicon, "doing", "doing.txt", words_file, sizeof words_file - 1, NULL) &&
-	             lexicon_add(it->lexicon, "short", "short.txt", "possible\nget better at", 22, NULL) &&
-	             lexicon_add(it->lexicon, "doing", "more.txt", "listen~v", 8, NULL);
+	             lexicon_add(it->lexicon, "short", "short.txt", "possible\nget better at", 22, NULL);
 	lexicon_seal(it->lexicon);
 	*state = it;
 	return added ? 0 : -1;
@@ -270,8 +270,8 @@ static void refuses_what_is_too_long(void **state)
 	assert_false(lexicon_add(lexicon, "list", "list.txt", word, sizeof word - 1, &error));
 	assert_int_equal(error.line, 2);
 	assert_non_null(strstr(error.sentence, "longer than a word can be"));
-	assert_false(lexicon_add(lexicon, "list", "list.txt", words, sizeof words - 1, &other));
-	assert_non_null(strstr(other.sentence, "make it shorter"));
+	assert_false(lexicon_add(lexicon, "other", "other.txt", words, sizeof words - 1, &other));
+	assert_non_null(strstr(other.sentence, "write it shorter"));
 	lexicon_free(lexicon);
 }
 
@@ -319,10 +319,23 @@ static void adds_nothing_to_closed_lists(void **state)
 	assert_true(lexicon_add(lexicon, "first", "first.txt", "good\n[second]\nbad", 17, NULL));
 	lexicon_close_lists(lexicon);
 	assert_true(lexicon_add(lexicon, "third", "third.txt", "fine", 4, NULL));
-	assert_true(lexicon_add(lexicon, "third", "more.txt", "fair", 4, NULL));
 	assert_false(lexicon_add(lexicon, "first", "first.txt", "fine", 4, NULL));
 	assert_false(lexicon_add(lexicon, "fourth", "fourth.txt", "fine\n[second]\nfine", 19, &error));
 	assert_int_equal(error.line, 2);
+	lexicon_free(lexicon);
+}
+
+static void joins_no_lists_of_one_name(void **state)
+{
+	(void)state;
+	struct error error = {0}, other = {0};
+	struct lexicon *lexicon = lexicon_new();
+	assert_true(lexicon_add(lexicon, "first", "first.txt", "good\n[second]\nbad", 17, NULL));
+	assert_false(lexicon_add(lexicon, "first", "more.txt", "# More.\nfair", 12, &error));
+	assert_int_equal(error.line, 2);
+	assert_non_null(strstr(error.sentence, "'first' stands already in first.txt:1: give one of them another name"));
+	assert_false(lexicon_add(lexicon, "third", "third.txt", "fine\n[second]\nfine", 19, &other));
+	assert_non_null(strstr(other.sentence, "'second' stands already in first.txt:2"));
 	lexicon_free(lexicon);
 }
 
@@ -640,6 +653,7 @@ int main(void)
 		cmocka_unit_test(knows_the_forms_of_a_noun),
 		cmocka_unit_test(reads_several_lists_of_a_file),
 		cmocka_unit_test(adds_nothing_to_closed_lists),
+		cmocka_unit_test(joins_no_lists_of_one_name),
 		cmocka_unit_test_setup_teardown(refuses_after_seal, begin, end),
 		cmocka_unit_test_setup_teardown(refuses_after_seal, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(parts_sentences, begin, end),

@@ -100,6 +100,29 @@ static void runs_are_paired_by_path_and_then_by_learner(void **state)
 	buffer_free(&rows);
 }
 
+/* Two paths are the same since numbers were erased from them; of the second file it was not known whose it was. */
+static void files_of_one_path_are_paired_by_learner(void **state)
+{
+	struct bench *bench = *state;
+	struct result *then[] = {sample_ready(bench->arena), sample_gap(bench->arena), sample_unreadable(bench->arena),
+	                         sample_gap(bench->arena)};
+	struct result *now[] = {sample_gap(bench->arena), sample_gap(bench->arena), sample_ready(bench->arena),
+	                        sample_judgement(bench->arena)};
+	struct buffer rows = {0};
+	for (size_t i = 0; i < 4; i++)
+		then[i]->path = now[i]->path = "cohort/(erased).yaml";
+	save(bench, then, 4);
+	save(bench, now, 4);
+	struct store *store = open_store(bench);
+	assert_true(store_pairs(store, 1, 2, add_pair, &rows, NULL));
+	assert_string_equal(rows.at, "2-5 cohort/(erased).yaml\n"
+	                             "4-6 cohort/(erased).yaml\n"
+	                             "1-7 cohort/(erased).yaml\n"
+	                             "3-8 cohort/(erased).yaml\n");
+	store_close(store);
+	buffer_free(&rows);
+}
+
 /* Answers ---------------------------------------------------------------------------------------------------------- */
 
 static struct kept_answer answer(const char *learner, const char *question, const char *word)
@@ -280,6 +303,7 @@ int main(void)
 		CASE(a_result_is_the_same_from_bytes_and_from_json),
 		CASE(json_that_is_none_is_no_result),
 		CASE(runs_are_paired_by_path_and_then_by_learner),
+		CASE(files_of_one_path_are_paired_by_learner),
 		CASE(answers_are_kept_in_their_order_and_replaced),
 		CASE(a_database_of_another_program_holds_no_answers),
 		CASE(nothing_of_a_learner_can_be_found_in_the_files),

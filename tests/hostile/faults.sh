@@ -75,6 +75,10 @@ if mount -t tmpfs -o size=160k none disk 2>/dev/null; then
 	same jsonl whole "and everything is judged and reported"
 	run history L-1 --db disk/db
 	says err "^disk/db: " "what is there already can't be read either, which is said" # SQLite's journal wants to be written
+	# shellcheck disable=SC2086
+	run check cohort --db disk/db --no-save $day --quiet --format jsonl=jsonl
+	status_is 0 "where nothing is to be saved it is enough that it can be read"
+	is "$(cat err)" "" "and nothing is said"
 	run check cohort --no-save --today 2026-02-01 --format json=disk/j
 	status_is 5 "nor a report written there"
 	says err "'disk/j': Read-only file system; see to that" "which is said before anything is judged"

@@ -108,6 +108,8 @@ while IFS='	' read -r what path; do
 done <judged
 is "$(wc -l <judged)" "$count" "every case was judged"
 
+is "$(grep -c '"path": "bad/clause-of-.*stopped:' mixed-1)" 0 "a clause of thousands of words stops no rule"
+
 # --- How they end, and what they cost ----------------------------------------------------------------------------------
 
 # The exit status is that of the verdict (4 where a limit stopped a rule, which is then named). Alone, a large one takes no more
