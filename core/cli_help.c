@@ -60,7 +60,8 @@ static const char of_check[] =
 	"  --today DATE        the day as of which waivers and dispensations are judged (default: the clock's, UTC);\n"
 	"                      work is judged as of the portfolio's own 'claimed'\n"
 	"What comes out:\n"
-	"  --format FORMAT[=FILE]  text (default), json or jsonl; several may be given, one of them without a file\n"
+	"  --format FORMAT[=FILE]  text (default), json or jsonl; several may be given, one of them without a file;\n"
+	"                          an older report is written over, no other file is\n"
 	"  --quiet             verdicts only, and what the centre has to know\n"
 	"  --color WHEN        auto (default), always or never; NO_COLOR is honoured\n"
 	"  --no-progress       does not say on standard error how far the run is\n"
@@ -326,7 +327,7 @@ static const char of_erase[] =
 	"  --db FILE           the database (default: ASSAY_DB, else assay.db in the working folder)\n"
 	"\n"
 	"Exit status: 0 erased, 2 wrong usage or nothing held, 5 the database could not be written, or a run is at "
-        "work "
+	"work "
 	"on it.\n";
 
 const char *cli_help(enum command command)
