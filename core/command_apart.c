@@ -11,7 +11,7 @@
 #include "portfolio.h"
 #include "text_path.h"
 
-enum { MOST_LINKS = 40, MOST_PATH = 4096 };
+enum { MOST_LINKS = 40, MOST_PATH = 4096, LOOK_BYTES = 64 * 1024, MOST_OF_DATABASE = 8 };
 
 /* Where a path leads: a file that is there, or a name in a folder. */
 struct spot {
@@ -24,8 +24,8 @@ struct spot {
 
 struct keeping {
 	struct arena *arena;
-	const struct cli_output *output;
-	struct spot spot; /* where the output goes */
+	const struct cli_output *output; /* NULL: standard output */
+	struct spot spot;                /* where the output goes */
 	struct error *error;
 };
 
@@ -86,6 +86,11 @@ static bool is_apart_from_spot(const struct keeping *keeping, const struct spot 
 {
 	if (!is_same_spot(&keeping->spot, spot))
 		return true;
+	if (!keeping->output)
+		return error_say(
+			keeping->error,
+			"standard output would go into '%s', %s: let it go into another file, as in > result.txt", path,
+			what);
 	return error_say(keeping->error,
 	                 "--format %s=%s would overwrite '%s', %s: name another file, as in --format %s=result.%s",
 	                 keeping->output->format, keeping->output->file, path, what, keeping->output->format,
@@ -105,20 +110,38 @@ static bool is_apart_from_standard_input(const struct keeping *keeping)
 	if (fstat(STDIN_FILENO, &status) != 0)
 		return true;
 	struct spot spot = spot_of_status(&status, NULL);
-	return is_apart_from_spot(keeping, &spot, keeping->output->file, "which is standard input");
+	const char *path = keeping->output ? keeping->output->file : "-";
+	return is_apart_from_spot(keeping, &spot, path, "which is standard input");
+}
+
+/* A database, and what stands beside it for a while; also where a link leads. */
+struct database_files {
+	const char *at[MOST_OF_DATABASE];
+	bool belongs[MOST_OF_DATABASE]; /* to the database, and is not itself */
+	size_t count;
+};
+
+static struct database_files files_of_database(struct arena *arena, const char *database)
+{
+	struct database_files files = {.count = 0};
+	char *real = realpath(database, NULL);
+	const char *paths[] = {database, real ? arena_string(arena, real) : database};
+	free(real);
+	for (size_t i = 0; store_ends[i / 2] && files.count < MOST_OF_DATABASE; i++) {
+		files.belongs[files.count] = i >= 2;
+		files.at[files.count++] = arena_print(arena, "%s%s", paths[i % 2], store_ends[i / 2]);
+	}
+	return files;
 }
 
 static bool is_apart_from_database(const struct keeping *keeping, const char *database)
 {
-	char *real = realpath(database, NULL);
-	const char *paths[] = {database, real ? arena_string(keeping->arena, real) : NULL};
-	bool apart = true;
-	free(real);
-	for (size_t i = 0; store_ends[i / 2]; i++)
-		if (paths[i % 2] && apart)
-			apart = is_apart(keeping, arena_print(keeping->arena, "%s%s", paths[i % 2], store_ends[i / 2]),
-			                 i < 2 ? "the database" : "a file that belongs to the database");
-	return apart;
+	const struct database_files files = files_of_database(keeping->arena, database);
+	for (size_t i = 0; i < files.count; i++)
+		if (!is_apart(keeping, files.at[i],
+		              files.belongs[i] ? "a file that belongs to the database" : "the database"))
+			return false;
+	return true;
 }
 
 /* The files that it names; those behind links, too. */
@@ -147,8 +170,8 @@ static bool is_apart_from_portfolios(const struct keeping *keeping, const struct
 	bool apart = true;
 	for (size_t i = 0; i < portfolios->count && apart; i++) {
 		const char *path = path_meant(&name, portfolios->at[i]);
-		apart = strcmp(path, "-") == 0 ||
-		        (is_apart(keeping, path, "a portfolio to judge") && is_apart_from_evidence(keeping, path));
+		apart = strcmp(path, "-") == 0 || (is_apart(keeping, path, "a portfolio to judge") &&
+		                                   (!keeping->output || is_apart_from_evidence(keeping, path)));
 	}
 	buffer_free(&name);
 	return apart;
@@ -204,6 +227,56 @@ static bool is_apart_from_outputs(const struct keeping *keeping, const struct re
 	return true;
 }
 
+/* Portfolios of other runs, rules of other centres, databases, scans: no report is asked to take their place. */
+
+/* A report in CSV has the name of a table, but of that which a centre's folder has its own name for. */
+static bool has_name_of_what_is_read(const struct cli_output *output)
+{
+	static const char *const ends[] = {".yaml", ".yml", ".lua", ".csv"};
+	if (strcmp(output->format, "csv") == 0 && string_ends_with(output->file, ".csv"))
+		return string_ends_with(output->file, "thresholds.csv");
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (string_ends_with(output->file, ends[i]))
+			return true;
+	return false;
+}
+
+/* A report that was cut off may end within a letter. */
+static size_t whole_letters(const struct buffer *bytes)
+{
+	size_t length = bytes->length;
+	while (length && (signed char)bytes->at[length - 1] < 0)
+		length--;
+	return length;
+}
+
+static bool is_no_report(const struct cli_output *output)
+{
+	struct buffer bytes = {0};
+	bool read = file_read_regular(output->file, LOOK_BYTES, &bytes) && bytes.length;
+	size_t length = read ? whole_letters(&bytes) : 0;
+	bool is_none = read && (has_name_of_what_is_read(output) || portfolio_is_one(bytes.at, length));
+	buffer_free(&bytes);
+	return is_none;
+}
+
+static bool is_apart_from_what_is_no_report(const struct keeping *keeping)
+{
+	const char *file = keeping->output->file;
+	return keeping->spot.name || !is_no_report(keeping->output) ||
+	       is_apart_from_spot(keeping, &keeping->spot, file, "which is there and is no report");
+}
+
+/* The whole ---------------------------------------------------------------------------------------------------------- */
+
+static bool is_apart_from_what_was_found(const struct keeping *keeping, const struct command_reads *reads)
+{
+	bool apart = is_apart_from_portfolios(keeping, &reads->portfolios);
+	for (size_t i = 0; i < sizeof reads->sources / sizeof *reads->sources; i++)
+		apart = apart && (!reads->sources[i] || is_apart_from_rules(keeping, reads->sources[i]));
+	return apart;
+}
+
 static bool is_apart_from_all(const struct keeping *keeping, const struct request *request,
                               const struct command_reads *reads)
 {
@@ -214,16 +287,25 @@ static bool is_apart_from_all(const struct keeping *keeping, const struct reques
 	/* A file that is not there yet is none that was found. */
 	if (!apart || keeping->spot.name)
 		return apart;
-	apart = is_apart_from_portfolios(keeping, &reads->portfolios);
-	for (size_t i = 0; i < sizeof reads->sources / sizeof *reads->sources; i++)
-		apart = apart && (!reads->sources[i] || is_apart_from_rules(keeping, reads->sources[i]));
-	return apart;
+	return is_apart_from_what_was_found(keeping, reads) && is_apart_from_what_is_no_report(keeping);
+}
+
+/* Where standard output goes; false: into no file that could lose anything. The shell empties a file for '>'. */
+static bool goes_into_file(struct keeping *keeping, bool *empty)
+{
+	struct stat status;
+	if (fstat(STDOUT_FILENO, &status) != 0 || !S_ISREG(status.st_mode))
+		return false;
+	keeping->spot = spot_of_status(&status, NULL);
+	*empty = status.st_size == 0;
+	return true;
 }
 
 bool command_keeps_apart(const struct request *request, const struct command_reads *reads, struct error *error)
 {
-	bool apart = true;
+	bool empty, apart = true;
 	struct arena *arena = arena_new();
+	struct keeping standard = {.arena = arena, .error = error};
 	for (size_t i = 0; i < request->output_count && apart; i++) {
 		struct keeping keeping = {.arena = arena, .output = &request->outputs[i], .error = error};
 		if (!keeping.output->file)
@@ -231,6 +313,43 @@ bool command_keeps_apart(const struct request *request, const struct command_rea
 		keeping.spot = spot_of(arena, keeping.output->file);
 		apart = is_apart_from_all(&keeping, request, reads);
 	}
+	if (apart && goes_into_file(&standard, &empty) && !empty)
+		apart = is_apart_from_what_was_found(&standard, reads);
+	arena_free(arena);
+	return apart;
+}
+
+/* SQLite takes such a file for what it left there itself, and deletes it. */
+static bool is_no_file_of_database(struct arena *arena, const char *path, const char *database, struct error *error)
+{
+	struct spot spot = spot_of(arena, path);
+	const struct database_files files = files_of_database(arena, database);
+	for (size_t i = 0; i < files.count && spot.known && !spot.name; i++) {
+		struct spot other = spot_of(arena, files.at[i]);
+		if (files.belongs[i] && is_same_spot(&spot, &other))
+			return error_say(
+				error,
+				"'%s' has the name of a file that belongs to the database '%s': give it another "
+				"name, or name another database, as in --db results.db",
+				path, database);
+	}
+	return true;
+}
+
+bool command_begins_apart(const struct request *request, struct error *error)
+{
+	bool empty, apart = true;
+	struct arena *arena = arena_new();
+	struct keeping standard = {.arena = arena, .error = error};
+	bool into_file = goes_into_file(&standard, &empty);
+	for (size_t i = 0; i < request->words.count && apart; i++)
+		apart = is_no_file_of_database(arena, request->words.at[i], request->database, error) &&
+		        (!into_file || empty || is_apart(&standard, request->words.at[i], "which is to be read"));
+	for (size_t i = 0; i < request->output_count && apart && into_file; i++)
+		apart = !request->outputs[i].file ||
+		        is_apart(&standard, request->outputs[i].file, "the file of another report");
+	if (apart && into_file && !empty)
+		apart = is_apart_from_database(&standard, request->database) && is_apart_from_standard_input(&standard);
 	arena_free(arena);
 	return apart;
 }

@@ -34,34 +34,92 @@ static bool starts_with(struct text text, const char *start)
 	return text.length >= length && memcmp(text.at, start, length) == 0;
 }
 
-/* What stands under a key at the left margin: its line, and the lines below it that are indented. */
-static struct text record_of(struct text text, const char *key)
+/* The length of this key and its colon, bare or in quotes; 0 where something else stands here. */
+static size_t key_length(struct text text, const char *key)
 {
-	while (text.length && !starts_with(text, key)) {
+	const char quote[] = {text.length && strchr("\"'", *text.at) ? *text.at : '\0', '\0'};
+	struct text rest = behind(text, strlen(quote));
+	if (!starts_with(rest, key) || !starts_with(behind(rest, strlen(key)), quote))
+		return 0;
+	rest = behind(rest, strlen(key) + strlen(quote));
+	while (rest.length && *rest.at == ' ')
+		rest = behind(rest, 1);
+	return starts_with(rest, ":") ? text.length - rest.length + 1 : 0;
+}
+
+/* What stands under a key at the left margin: its line, and the lines below it that are indented. */
+static struct text record_at_margin(struct text text, const char *key)
+{
+	size_t found = 0;
+	while (text.length && !(found = key_length(text, key))) {
 		size_t line = line_length(text);
 		text = behind(text, line < text.length ? line + 1 : line);
 	}
-	struct text record = behind(text, text.length ? strlen(key) : 0);
+	struct text record = behind(text, found);
 	size_t length = line_length(record);
 	while (length + 1 < record.length && record.at[length + 1] == ' ')
 		length += 1 + line_length(behind(record, length + 1));
 	return (struct text){record.at, length};
 }
 
+/* Where the string that starts here ends: its last byte. */
+static size_t end_of_string(struct text text, size_t at)
+{
+	for (at++; at < text.length && text.at[at] != '"'; at++)
+		at += text.at[at] == '\\';
+	return at;
+}
+
+/* Where the value ends that starts here, within {…}. */
+static size_t end_of_value(struct text text, size_t at)
+{
+	for (int depth = 0; at < text.length; at++) {
+		if (text.at[at] == '"')
+			at = end_of_string(text, at);
+		else if (strchr("{[", text.at[at]))
+			depth++;
+		else if (strchr("}],", text.at[at]) && (depth -= text.at[at] != ',') <= 0)
+			break;
+	}
+	return at < text.length ? at + (text.at[at] != ',') : text.length;
+}
+
+/* The value of a key in the outermost {…}, as JSON has it. */
+static struct text record_in_braces(struct text text, const char *key)
+{
+	for (size_t at = 1; at < text.length; at++) {
+		while (at < text.length && strchr(" \t\r\n,", text.at[at]))
+			at++;
+		size_t found = key_length(behind(text, at), key), end = end_of_value(text, at);
+		if (found)
+			return (struct text){text.at + at + found, end - at - found};
+		at = end;
+	}
+	return (struct text){"", 0};
+}
+
+static struct text record_of(struct text text, const char *key)
+{
+	struct text trimmed = text_trimmed_wide(text);
+	return starts_with(trimmed, "{") ? record_in_braces(trimmed, key) : record_at_margin(text, key);
+}
+
 /* The value of `id:` in a record, without quotes; empty where there is none. */
 static struct text id_in(struct text record)
 {
-	for (size_t i = 1; i + 3 < record.length; i++)
-		if (starts_with(behind(record, i), "id:") && strchr(" {,\n", record.at[i - 1])) {
-			struct text value = text_trimmed(behind(record, i + 3));
-			bool quoted = value.length && strchr("\"'", *value.at);
-			const char *ends = quoted ? "\"'" : ",}\n\r#";
-			size_t length = 0;
-			value = behind(value, quoted);
-			while (length < value.length && !strchr(ends, value.at[length]))
-				length++;
-			return text_trimmed_wide((struct text){value.at, length});
-		}
+	for (size_t i = 1; i < record.length; i++) {
+		size_t found = strchr(" {,\n", record.at[i - 1]) ? key_length(behind(record, i), "id") : 0;
+		if (!found)
+			continue;
+		struct text value = text_trimmed(behind(record, i + found));
+		bool quoted = value.length && strchr("\"'", *value.at);
+		const char *ends = quoted ? "\"'" : ",}\n\r#";
+		size_t length = 0;
+		value = behind(value, quoted);
+		while (length < value.length && !strchr(ends, value.at[length]))
+			length++;
+		return text_trimmed_wide((struct text){value.at, length});
+	}
 	return (struct text){"", 0};
 }
 
@@ -72,8 +130,8 @@ static const char *key_of(struct arena *arena, struct text centre, struct text l
 
 const char *learners_glance(struct arena *arena, struct text text)
 {
-	struct text learner = id_in(record_of(text, "learner:"));
-	return learner.length ? key_of(arena, id_in(record_of(text, "centre:")), learner) : NULL;
+	struct text learner = id_in(record_of(text, "learner"));
+	return learner.length ? key_of(arena, id_in(record_of(text, "centre")), learner) : NULL;
 }
 
 /* Who is who ------------------------------------------------------------------------------------------------------- */

@@ -156,6 +156,15 @@ static bool nothing_is_there(const struct making *making, const bool *wanted, st
 	return true;
 }
 
+/* Line by line: what fills one is harmless in it. */
+static void say_next(const struct making *making)
+{
+	for (const char *line = making->start->next; *line; line += strcspn(line, "\n") + 1) {
+		const char *start = arena_text(making->arena, line, strcspn(line, "\n")).at;
+		text_print_safe(stdout, "%s\n", fill(making, start));
+	}
+}
+
 static enum exit_status make(const struct making *making)
 {
 	struct error error = {0};
@@ -171,7 +180,7 @@ static enum exit_status make(const struct making *making)
 		                                            fill(making, start), &error)))
 			return refuse(&error, STATUS_DATABASE);
 	}
-	fputs(fill(making, making->start->next), stdout);
+	say_next(making);
 	return STATUS_CLEAR;
 }
 

@@ -111,6 +111,21 @@ static void set_options(struct rerunning *rerunning, const char *home)
 		(struct pack_source){.home = home, .centre = rerunning->asked.centre, .today = options->request.today};
 }
 
+/* Without the folder everybody would be judged by what ships, and be told what is better. */
+static bool has_centre(struct rerunning *rerunning)
+{
+	struct error missing = {0}, error = {0};
+	const char *asked = rerunning->asked.centre, *centre;
+	if (!asked || command_find_centre(rerunning->showing.arena, asked, &centre, &missing))
+		return true;
+	error_say(&error,
+	          "there is no folder '%s' any more, by whose rules run %lld was judged; put it back, or type the "
+	          "command "
+	          "in the folder where that run was started",
+	          asked, (long long)rerunning->run.run);
+	return complain(rerunning, STATUS_USAGE, &error);
+}
+
 /* Holding against -------------------------------------------------------------------------------------------------- */
 
 static void add_entry(struct rerunning *rerunning, const struct rerun_entry *entry)
@@ -315,7 +330,7 @@ enum exit_status command_rerun(const struct request *request, const char *home)
 	if (!request_knows_formats(request, formats))
 		return STATUS_USAGE;
 	struct rerunning rerunning = {.showing = {.request = request, .arena = arena_new()}, .scratch = arena_new()};
-	if (read_past(&rerunning)) {
+	if (read_past(&rerunning) && has_centre(&rerunning)) {
 		find_files(&rerunning);
 		set_options(&rerunning, home);
 		struct command_reads reads = {rerunning.found.files, {&rerunning.options.source}};

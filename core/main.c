@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "command_apart.h"
 #include "defence.h"
 #include "library_versions.h"
 #include "report.h"
@@ -71,6 +72,8 @@ static enum exit_status obey(struct arena *arena, const struct request *request)
 		return print_version();
 	if (request->help)
 		return print_help(request);
+	if (!command_begins_apart(request, &error))
+		return complain(STATUS_USAGE, error.sentence);
 	const char *home = command_find_home(arena, getenv("ASSAY_HOME"), &error);
 	if (!home)
 		return complain(STATUS_PACK, error.sentence);

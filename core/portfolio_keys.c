@@ -11,7 +11,7 @@ bool portfolio_read_keys(struct arena *arena, const char *path, const char *byte
 	size_t count = 0;
 	for (; names[count]; count++)
 		values[count] = NULL;
-	if (!source_check(&source, error) || !raw_read(&source, &file, error))
+	if (!raw_read_plain(&source, &file, error))
 		return false;
 	if (file.root && file.root->kind != RAW_MAP)
 		return error_at(error, (struct place){path, file.root->line, 1},

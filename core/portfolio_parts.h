@@ -44,6 +44,9 @@ struct raw_file {
 bool source_check(struct source *source, struct error *error);
 /* Reads the first document. */
 bool raw_read(const struct source *source, struct raw_file *file, struct error *error);
+/* The same with source_check, for settings and tables: false and `error` also where a second document follows, or a text holds
+ * a zero byte. */
+bool raw_read_plain(struct source *source, struct raw_file *file, struct error *error);
 
 /* What libyaml complained about; byte offsets into the source. */
 struct complaint {

@@ -71,13 +71,8 @@ bool portfolio_read_rows(struct arena *arena, const char *path, const char *byte
 	struct source source = {arena, path, bytes, length, portfolio_default_limits()};
 	struct raw_file file = {0};
 	*table = (struct table){0};
-	if (!source_check(&source, error) || !raw_read(&source, &file, error))
+	if (!raw_read_plain(&source, &file, error))
 		return false;
-	if (file.second_document)
-		return error_at(
-			error, (struct place){path, file.second_document, 1},
-			"'---' starts a second document here, and only the first would be read: put all rows into one "
-			"list, and take this line out");
 	if (!file.root || file.root->kind != RAW_LIST)
 		return error_at(error, (struct place){path, file.root ? file.root->line : 1, 1},
 		                "a list of rows is wanted, such as - {unit: …, criterion: …, rule: …}");

@@ -280,3 +280,25 @@ bool raw_read(const struct source *source, struct raw_file *file, struct error *
 	yaml_parser_delete(&parser);
 	return good;
 }
+
+static bool has_no_zero_byte(const struct source *source, const struct raw *raw, struct error *error)
+{
+	if (raw && memchr(raw->text.at, '\0', raw->text.length))
+		return error_at(error, (struct place){source->path, raw->line, raw->column},
+		                "a zero byte (\\0) stands in this text, and it would be read up to there: take it out");
+	for (const struct raw *inside = raw ? raw->first : NULL; inside; inside = inside->next)
+		if (!has_no_zero_byte(source, inside, error))
+			return false;
+	return true;
+}
+
+bool raw_read_plain(struct source *source, struct raw_file *file, struct error *error)
+{
+	if (!source_check(source, error) || !raw_read(source, file, error))
+		return false;
+	if (file->second_document)
+		return error_at(error, (struct place){source->path, file->second_document, 1},
+		                "'---' starts a second document here, and only the first would be read: put all into "
+		                "one, and take this line out");
+	return has_no_zero_byte(source, file->root, error);
+}

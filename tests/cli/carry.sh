@@ -154,6 +154,14 @@ carried "7 of 9" "another file of one learner: both say so, the others don't"
 rm cohort/i.yaml
 check cohort
 carried "8 of 8" "it is gone: as it was before"
+printf '{"portfolio": 1, "learner": {"id": "L-c"}, "centre": %s, "qualification": "cyq/no-such"}\n' \
+	"$(sed -n 's/^centre: *{id: *\([^,}]*\).*/{"id": \1}/p' cohort/c.yaml)" >cohort/j.yaml
+check cohort
+carried "7 of 9" "it is seen in JSON, too"
+check cohort
+carried "9 of 9" "and what is written so is carried over"
+rm cohort/j.yaml
+check cohort
 mkdir other
 cp cohort/c.yaml other
 check cohort other

@@ -211,6 +211,11 @@ run rerun 3 --db c.db
 status_is 0 "a run is judged again with its centre's folder"
 says out '^Portfolios: 3 of 3 the same byte for byte' "and proves the same"
 says out '^Scripts:    the same$' "by the same scripts"
+mv centre away
+run rerun 3 --db c.db
+status_is 2 "without that folder nothing is judged"
+says err "there is no folder 'centre' any more, by whose rules run 3 was judged" "and it is said which one is missing"
+mv away centre
 sed -i 's/sources = 5/sources = 4/' centre/awarding-bodies/pearson/units/develop-personal-performance.lua
 run rerun 3 --db c.db
 flatten

@@ -82,6 +82,48 @@ see="check a.yaml cohort --no-save --no-progress --today 2026-01-20"
 	spared "what names the centre" '.*/.assay.yaml' $see --format json=.assay.yaml
 	rm .assay.yaml
 }
+# What is no report is no report's place, though this command does not read it.
+printf '{"learner": {"id": "j"}, "portfolio": 1}\n' >j.json
+printf 'unit,criterion\n' >rows.csv
+printf '%%PDF\0\0\001' >scan.bin
+cat j.json rows.csv scan.bin >others
+for over in a.yaml cohort/b.yaml other/$unit rows.csv j.json scan.bin; do
+	spared "history, over $over" $over history b --format json=$over
+	spared "explain, over $over" $over explain feedback.from_several --format text=$over
+done
+spared "text, over a portfolio" cohort/b.yaml text objective x --format jsonl=cohort/b.yaml
+cp rows.csv thresholds.csv
+spared "diff, over a table of thresholds" thresholds.csv diff 1 1 --format csv=thresholds.csv
+cat j.json thresholds.csv scan.bin >others.after
+same others.after others "they are what they were"
+
+# kept_out WHAT FILE COMMAND…: standard output, which goes behind what stands in FILE, is refused; a command of the shell
+kept_out() {
+	what=$1
+	file=$2
+	shift 2
+	cp "$file" kept
+	sh -c "$*" >/dev/null 2>err
+	is $? 2 "$what"
+	says err 'standard output would go into' "$what: it is said"
+	same "$file" kept "$what: the file is what it was"
+}
+export assay
+kept_out "the database as standard output" runs.db '"$assay" history b 1<>runs.db'
+kept_out "the database, of a command that asks" runs.db '"$assay" erase nobody --yes 1<>runs.db'
+kept_out "the file that is standard input, at its end" given '"$assay" check - --no-save <given >>given'
+kept_out "a portfolio at whose end it would go" a.yaml '"$assay" check a.yaml --no-save >>a.yaml'
+kept_out "one that is found" cohort/b.yaml '"$assay" check cohort --no-save >>cohort/b.yaml'
+kept_out "a centre's rule" cc/$unit "\"\$assay\" list rules --centre cc >>cc/$unit"
+kept_out "a report and standard output in one file" given '"$assay" check a.yaml --no-save --format json=given --format text >>given'
+"$assay" check a.yaml --no-save --format text --format json=r >r 2>err
+is $? 2 "in one that is new"
+rm r
+cp b.yaml new.db-wal
+run check new.db-wal --db new.db
+status_is 2 "a portfolio with the name of what belongs to the database"
+says err "'new.db-wal' has the name of a file that belongs to the database 'new.db'" "it is said"
+same new.db-wal b.yaml "and nobody deletes it"
 find . -name '*.yaml' -o -name '*.pdf' -o -name '*.lua' | sort | xargs cat >after
 same after before "all files are what they were"
 same given b.yaml "that of standard input, too"
@@ -98,6 +140,21 @@ is $? 1 "nothing was written"
 	status_is 0 "the report of last time is written anew, and into a centre's folder"
 	run $see --format text=cc/report.txt --centre cc --fail-on never
 	status_is 0 "and there anew, too"
+	run diff 1 1 --format csv=changes.csv
+	run diff 1 1 --format csv=changes.csv
+	status_is 0 "and so is a table"
+	for format in text json jsonl; do
+		for command in "$see --fail-on never" "history b" "diff 1 1" "rerun 1" "text objective x" \
+			"explain city-and-guilds/develop-personal-performance" "explain feedback.from_several" "list rules" \
+			"list units" "try a.yaml --with other"; do
+			run $command --format $format=twice
+			[ "$status" -le 1 ] || continue
+			run $command --format $format=twice
+			[ "$status" -le 1 ]
+			is $? 0 "$command: the report of last time is written anew as $format"
+			rm twice
+		done
+	done
 }
 
 done_testing

@@ -165,6 +165,33 @@ static void two_files_of_one_learner_say_so(void **state)
 	learners_free(NULL);
 }
 
+static void whose_a_file_is_shows_at_a_glance(void **state)
+{
+	static const char *const cases[][2] = {
+		{"learner: {\"id\": \"90001\"}\ncentre: {id: C1}\n", "C1\n90001"},
+		{"\"learner\":\n  'id' : 90001\n'centre': { \"id\" : 'C1' }\n", "C1\n90001"},
+		{"{\"portfolio\": 1, \"learner\": {\"id\": \"90001\"}, \"centre\": {\"id\": \"C1\"}}", "C1\n90001"},
+		{"\n{\n  \"portfolio\": 1,\n  \"x\": [{\"learner\": {\"id\": 1}}, \"}\\\"]\"],\n"
+	         "  \"centre\": {\n    \"name\": \"id: 5\",\n    \"id\": \"C1\"\n  },\n"
+	         "  \"learner\": {\n    \"id\": 90001\n  }\n}\n",
+	         "C1\n90001"},
+		{"{\"learner\": {\"name\": \"A\"}, \"id\": 5}", NULL},
+		{"{\"learner\": ", NULL},
+		{"{\"learner", NULL},
+		{"\"learner: {id: 5}", NULL},
+		{"learner: {\"id: 5}", NULL},
+		{"learner {id: 5}", NULL},
+	};
+	struct place_of_work *place = *state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *found = learners_glance(place->arena, text_of(cases[i][0]));
+		if (!cases[i][1])
+			assert_null(found);
+		else
+			assert_string_equal(found, cases[i][1]);
+	}
+}
+
 static const char *line(struct place_of_work *place, size_t done, double rate)
 {
 	struct buffer out = {0};
@@ -244,6 +271,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_named_file_is_taken_as_it_is_and_once, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_path_without_portfolio_is_a_problem, build, tear_down),
 		cmocka_unit_test_setup_teardown(two_files_of_one_learner_say_so, build, tear_down),
+		cmocka_unit_test_setup_teardown(whose_a_file_is_shows_at_a_glance, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_line_says_how_far_a_run_is, build, tear_down),
 		cmocka_unit_test_setup_teardown(files_that_rested_are_known_by_their_looks, build, tear_down),
 		cmocka_unit_test_setup_teardown(a_home_is_where_the_kit_is, build, tear_down),

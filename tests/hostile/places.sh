@@ -200,6 +200,14 @@ done
 if [ -e gone ]; then report "not ok" "no name was run"; else report ok "no name was run"; fi
 check "$(printf 'no\033[2J\nwhere')"
 harmless err "a path that is not there"
+red=$(printf 'red\033[31m\ncentre')
+for words in "centre" "rule our.one --centre" "unit our-body/one --centre"; do
+	# shellcheck disable=SC2086
+	run new $words "$red"
+	status_is 0 "assay new $words, in a folder of a strange name"
+	harmless out "assay new $words"
+	says_not out '^centre' "assay new $words: its name starts no line"
+done
 
 # --- Evidence ------------------------------------------------------------------------------------------------------------
 
