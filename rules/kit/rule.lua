@@ -112,8 +112,11 @@ return function(host, shape)
 
 	-- "objective" is one of them; "the feedback" all of them together. A subject that stands once is just "plan".
 	local function subjects_of(place, what, on)
-		local set = {}
-		for _, name in ipairs(type(on) == "string" and { on } or on) do
+		local set, list = {}, type(on) == "table" and on or { on }
+		if list.kind or not list[1] then
+			shape.fail(place, "'on' of %s must be a subject such as \"objective\", or a list of several, but is %s", what, shape.show(on))
+		end
+		for _, name in ipairs(shape.check_list(place, ("'on' of %s"):format(what), list)) do
 			local one = shape.word(name)
 			if one:sub(1, 4) == "the " then
 				one = one:sub(5)
@@ -139,10 +142,13 @@ return function(host, shape)
 			if given.level and given.level ~= "must" and given.level ~= "should" and given.level ~= "ask" then
 				shape.fail(place, "'level' of %s must be must, should or ask, but is %s", what, shape.show(given.level))
 			end
-			for param, kind in pairs(given.params or {}) do
-				if getmetatable(kind) ~= parameter then
+			for _, param in ipairs(shape.sorted_keys(given.params or {})) do
+				if getmetatable(given.params[param]) ~= parameter then
 					shape.fail(place, "parameter '%s' of %s must be number { … }, word { … }, words { … } or yes_no { … }",
 						shape.word(param), what)
+				elseif type(param) ~= "string" then
+					shape.fail(given.params[param].place, "a parameter of %s has no name, but '%s': write its name before the =", what,
+						shape.word(param))
 				end
 			end
 			return {

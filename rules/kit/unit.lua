@@ -78,7 +78,7 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 	end
 
 	-- What the kit itself asks of any value, to tell `must = { smart }` from a rule.
-	local internal = { kind = "rule file", what = "%s, the name of a rule file alone", full = false }
+	local internal = { kind = "rule file", what = "%s, the name of a rule file alone", full = false, place = false }
 
 	-- The namespace of a rule file: smart, feedback, plan …
 	local function namespace(file_name, rules)
