@@ -25,7 +25,7 @@ return function(host, shape)
 	}
 	function allowed.dispensation(given)
 		local place = host.here()
-		shape.check(place, "a dispensation", given, dispensation_fields)
+		shape.check_fields(place, "a dispensation", given, dispensation_fields)
 		allowed.check_period(place, "a dispensation", given)
 		return { kind = "dispensation", place = place, reason = given.reason, agreed_with = given.agreed_with,
 			from = given.from, till = given.till, state = host.in_force(given.from, given.till) }
@@ -53,7 +53,7 @@ return function(host, shape)
 		if type(given) ~= "table" or given.kind then
 			shape.fail(place, "each waiver stands in braces of its own: write { learner = \"…\", … } instead of %s", shape.show(given))
 		end
-		shape.check(place, what, given, waiver_fields)
+		shape.check_fields(place, what, given, waiver_fields)
 		allowed.check_period(place, what, given)
 		if type(given.rule) ~= "table" or given.rule.kind ~= "mention" then
 			shape.fail(place, "'rule' of %s must be a rule such as smart.measurable, but is %s", what, shape.show(given.rule))

@@ -35,7 +35,7 @@ return function(host, shape)
 	local function new_parameter(kind, check)
 		return function(given)
 			local place = host.here()
-			shape.check(place, "a parameter", given, parameter_fields)
+			shape.check_fields(place, "a parameter", given, parameter_fields)
 			check_tighter(place, kind, given.tighter)
 			local made = setmetatable({ kind = kind, check = check, place = place }, parameter)
 			for key, value in pairs(given) do
@@ -134,7 +134,7 @@ return function(host, shape)
 		shape.named(place, "rule", name)
 		return function(given)
 			local what = ("rule \"%s\""):format(name)
-			shape.check(place, what, given, rule_fields)
+			shape.check_fields(place, what, given, rule_fields)
 			local from = given.from or "learner"
 			if not stages[from] then
 				shape.fail(place, "'from' of %s must be a stage, but is %s%s", what, shape.show(from), shape.hint(from, stages))
@@ -169,7 +169,7 @@ return function(host, shape)
 		shape.named(place, "trait", name)
 		return function(given)
 			local what = ("trait \"%s\""):format(name)
-			shape.check(place, what, given, trait_fields)
+			shape.check_fields(place, what, given, trait_fields)
 			return {
 				kind = "trait", name = name, place = place, on = subjects_of(place, what, given.on), says = given.says,
 				holds = given.holds,
@@ -186,7 +186,7 @@ return function(host, shape)
 		shape.named(place, "measure", name)
 		return function(given)
 			local what = ("measure \"%s\""):format(name)
-			shape.check(place, what, given, measure_fields)
+			shape.check_fields(place, what, given, measure_fields)
 			return {
 				kind = "measure", name = name, place = place, on = subjects_of(place, what, given.on), says = given.says,
 				take = given.take,

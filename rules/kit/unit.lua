@@ -251,7 +251,7 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 	-- What no portfolio shows: the statements, and why they are taught and not checked.
 	function words.teaches(given)
 		local place = host.here()
-		shape.check(place, "teaches", given, teaches_fields)
+		shape.check_fields(place, "teaches", given, teaches_fields)
 		return { kind = "teaches", place = place, statements = given.statements, because = given.because }
 	end
 
