@@ -195,6 +195,19 @@ static bool is_name(const char *name, const char *between)
 	return !*name;
 }
 
+/* Words that unit files are written in: a rule file of such a name could not be named in a unit. */
+static bool is_word_of_units(const char *name)
+{
+	static const char *const words[] = {"amends",        "any_of",       "at_least",  "at_level",  "body",
+	                                    "combination",   "common",       "criterion", "every",     "group",
+	                                    "guidance",      "dispensation", "listed",    "mandatory", "mistake",
+	                                    "qualification", "the",          "teaches",   "unit",      "waivers"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i], name) == 0)
+			return true;
+	return false;
+}
+
 static bool ships(const struct making *making, const char *file)
 {
 	return is_there(arena_print(making->arena, "%s/%s", making->home, fill(making, file)));
@@ -242,6 +255,10 @@ static bool name_unit(struct making *making, const char *given, struct error *er
 	making->fillings[1] = (struct filling){"BODY", body};
 	making->fillings[2] = (struct filling){"UNIT", slash + 1};
 	making->fillings[3] = (struct filling){"QUALIFICATION", qualification_for(making, body, slash + 1)};
+	if (strcmp(body, "standards") == 0)
+		return error_say(error,
+		                 "awarding-bodies/standards holds the standards of all bodies, so no body is called "
+		                 "'standards': give it another name, such as our-body");
 	if (ships(making, BODY "units/{{UNIT}}.lua"))
 		return error_say(
 			error,
@@ -283,6 +300,9 @@ static bool name_rule(struct making *making, const char *given, struct error *er
 	making->fillings[2] = (struct filling){"RULE", rule};
 	if (ships(making, "rules/{{FILE}}.lua"))
 		return error_say(error, "the name '%s' is taken by rules/%s.lua, which ships: call it our_%s.%s", file,
+		                 file, file, rule);
+	if (is_word_of_units(file))
+		return error_say(error, "'%s' is a word of unit files, and no name of a rule file: call it our_%s.%s",
 		                 file, file, rule);
 	return true;
 }

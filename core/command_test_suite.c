@@ -173,6 +173,16 @@ static void compare_file(struct comparing *comparing)
 	}
 }
 
+/* A failing try in which nothing fails shows nothing. */
+static void compare_kind(struct comparing *comparing)
+{
+	if (comparing->wrong.length || strcmp(comparing->try->kind, "failing") != 0 || comparing->finds.count)
+		return;
+	comparing->broken = true;
+	buffer_print(&comparing->wrong, " nothing is found: write into 'change' what brings a gap about and into "
+	                                "'finds' which one, or call it good");
+}
+
 static void compare(struct comparing *comparing)
 {
 	compare_file(comparing);
@@ -188,6 +198,7 @@ static void compare(struct comparing *comparing)
 	compare_gaps(comparing);
 	compare_not_found(comparing);
 	compare_questions(comparing);
+	compare_kind(comparing);
 }
 
 /* The difference, side by side -------------------------------------------------------------------------------------- */

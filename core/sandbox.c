@@ -287,6 +287,11 @@ void sandbox_seal(struct sandbox *sandbox)
 		start_clock(sandbox);
 }
 
+bool sandbox_is_sealed(const struct sandbox *sandbox)
+{
+	return sandbox->sealed;
+}
+
 bool sandbox_is_bloated(struct sandbox *sandbox)
 {
 	size_t much = sandbox->sealed_at + sandbox->limits.memory / BLOATED;

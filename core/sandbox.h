@@ -46,6 +46,7 @@ void sandbox_tidy(struct sandbox *sandbox);
  * made too many steps, so that a stop depends on the script alone and never on the machine. To be called in the process
  * that makes the calls. */
 void sandbox_seal(struct sandbox *sandbox);
+bool sandbox_is_sealed(const struct sandbox *sandbox);
 
 /* From now on each line that runs is added to `lines`, under the name of its script; NULL: no longer. Slow, and only
  * before the sandbox is sealed: for `assay test`. */

@@ -21,6 +21,13 @@ static bool fail(struct reading *reading, int line, const char *sentence)
 
 /* Bytes ------------------------------------------------------------------------------------------------------------ */
 
+/* Whether the byte at a place ends a line: LF, CR LF at its LF, and CR by itself, as old spreadsheets write it. */
+static bool ends_line(struct text text, size_t at)
+{
+	bool is_pair = at + 1 < text.length && text.at[at + 1] == '\n';
+	return text.at[at] == '\n' || (text.at[at] == '\r' && !is_pair);
+}
+
 static bool starts_with(struct text text, const char *start, size_t length)
 {
 	return text.length >= length && memcmp(text.at, start, length) == 0;
@@ -39,7 +46,7 @@ static bool check_bytes(struct reading *reading)
 		taken = utf8_read(text.at + at, text.length - at, &point);
 		if (!taken || !point)
 			return fail(reading, line, wanted);
-		line += point == '\n';
+		line += ends_line(text, at);
 	}
 	if (starts_with(text, "\xEF\xBB\xBF", 3))
 		reading->left = (struct text){text.at + 3, text.length - 3};
@@ -52,7 +59,7 @@ static char find_separator(struct text text)
 	static const char able[] = ",;\t";
 	size_t counts[sizeof able] = {0}, best = 0;
 	bool quoted = false;
-	for (size_t i = 0; i < text.length && (quoted || text.at[i] != '\n'); i++) {
+	for (size_t i = 0; i < text.length && (quoted || !ends_line(text, i)); i++) {
 		const char *found = text.at[i] ? strchr(able, text.at[i]) : NULL;
 		quoted = text.at[i] == '"' ? !quoted : quoted;
 		if (found && !quoted)
@@ -71,9 +78,9 @@ static char next_byte(const struct reading *reading)
 static char take_byte(struct reading *reading)
 {
 	char byte = next_byte(reading);
+	reading->line += reading->left.length && ends_line(reading->left, 0);
 	reading->left.at += reading->left.length > 0;
 	reading->left.length -= reading->left.length > 0;
-	reading->line += byte == '\n';
 	return byte;
 }
 

@@ -25,7 +25,7 @@ return function(host, shape)
 	}
 	function allowed.dispensation(given)
 		local place = host.here()
-		shape.check(place, "a dispensation", given, dispensation_fields)
+		shape.check_fields(place, "a dispensation", given, dispensation_fields)
 		allowed.check_period(place, "a dispensation", given)
 		return { kind = "dispensation", place = place, reason = given.reason, agreed_with = given.agreed_with,
 			from = given.from, till = given.till, state = host.in_force(given.from, given.till) }
@@ -39,9 +39,9 @@ return function(host, shape)
 	}
 	-- Where Lua has no line for one of them, that of its rule, or of its learner or item.
 	local function place_of_waiver(place, given)
-		if type(given) ~= "table" then
-			return place
-		elseif type(given.rule) == "table" and given.rule.place then
+		if type(given) ~= "table" or given.kind then
+			return type(given) == "table" and given.place or place
+		elseif type(given.rule) == "table" and given.rule.kind == "mention" then
 			return given.rule.place
 		end
 		local key = given.learner and "learner" or "item"
@@ -50,10 +50,10 @@ return function(host, shape)
 	local function waiver(list_place, given)
 		local what = "a waiver"
 		local place = place_of_waiver(list_place, given)
-		if type(given) ~= "table" then
+		if type(given) ~= "table" or given.kind then
 			shape.fail(place, "each waiver stands in braces of its own: write { learner = \"…\", … } instead of %s", shape.show(given))
 		end
-		shape.check(place, what, given, waiver_fields)
+		shape.check_fields(place, what, given, waiver_fields)
 		allowed.check_period(place, what, given)
 		if type(given.rule) ~= "table" or given.rule.kind ~= "mention" then
 			shape.fail(place, "'rule' of %s must be a rule such as smart.measurable, but is %s", what, shape.show(given.rule))

@@ -141,7 +141,7 @@ return function(host, shape, mention_of, combinations)
 			shape.named(place, kind, name)
 			return function(given)
 				local what = ("%s \"%s\""):format(kind, name)
-				shape.check(place, what, given, try_fields)
+				shape.check_fields(place, what, given, try_fields)
 				local changes = {}
 				for _, change in ipairs(shape.check(place, ("'change' of %s"):format(what), given.change or {}, {})) do
 					if type(change) ~= "table" or type(change[1]) ~= "string" or type(change[2]) ~= "string" or #change > 2 then

@@ -35,8 +35,9 @@ return function(host, shape, standards)
 				end
 				table.insert(made[into], item)
 			end
-			if made.dispensation and made.dispensation.kind ~= "dispensation" then
-				shape.fail(place, "'dispensation' of %s must be dispensation { reason = \"…\", … }", what)
+			if made.dispensation ~= nil and (type(made.dispensation) ~= "table" or made.dispensation.kind ~= "dispensation") then
+				shape.fail(shape.place_of(place, "dispensation"), "'dispensation' of %s must be dispensation { reason = \"…\", … }, but is %s",
+					what, shape.show(made.dispensation))
 			elseif #made.parts + #made.thresholds + #made.blocks == 0 and not layers.structural(made) then
 				shape.fail(place, "%s changes nothing: give it criterion \"…\" { … }, or a rule with a threshold", what)
 			end

@@ -35,7 +35,7 @@ return function(host, shape)
 	local function new_parameter(kind, check)
 		return function(given)
 			local place = host.here()
-			shape.check(place, "a parameter", given, parameter_fields)
+			shape.check_fields(place, "a parameter", given, parameter_fields)
 			check_tighter(place, kind, given.tighter)
 			local made = setmetatable({ kind = kind, check = check, place = place }, parameter)
 			for key, value in pairs(given) do
@@ -112,8 +112,11 @@ return function(host, shape)
 
 	-- "objective" is one of them; "the feedback" all of them together. A subject that stands once is just "plan".
 	local function subjects_of(place, what, on)
-		local set = {}
-		for _, name in ipairs(type(on) == "string" and { on } or on) do
+		local set, list = {}, type(on) == "table" and on or { on }
+		if list.kind or not list[1] then
+			shape.fail(place, "'on' of %s must be a subject such as \"objective\", or a list of several, but is %s", what, shape.show(on))
+		end
+		for _, name in ipairs(shape.check_list(place, ("'on' of %s"):format(what), list)) do
 			local one = shape.word(name)
 			if one:sub(1, 4) == "the " then
 				one = one:sub(5)
@@ -131,7 +134,7 @@ return function(host, shape)
 		shape.named(place, "rule", name)
 		return function(given)
 			local what = ("rule \"%s\""):format(name)
-			shape.check(place, what, given, rule_fields)
+			shape.check_fields(place, what, given, rule_fields)
 			local from = given.from or "learner"
 			if not stages[from] then
 				shape.fail(place, "'from' of %s must be a stage, but is %s%s", what, shape.show(from), shape.hint(from, stages))
@@ -139,10 +142,13 @@ return function(host, shape)
 			if given.level and given.level ~= "must" and given.level ~= "should" and given.level ~= "ask" then
 				shape.fail(place, "'level' of %s must be must, should or ask, but is %s", what, shape.show(given.level))
 			end
-			for param, kind in pairs(given.params or {}) do
-				if getmetatable(kind) ~= parameter then
+			for _, param in ipairs(shape.sorted_keys(given.params or {})) do
+				if getmetatable(given.params[param]) ~= parameter then
 					shape.fail(place, "parameter '%s' of %s must be number { … }, word { … }, words { … } or yes_no { … }",
 						shape.word(param), what)
+				elseif type(param) ~= "string" then
+					shape.fail(given.params[param].place, "a parameter of %s has no name, but '%s': write its name before the =", what,
+						shape.word(param))
 				end
 			end
 			return {
@@ -163,7 +169,7 @@ return function(host, shape)
 		shape.named(place, "trait", name)
 		return function(given)
 			local what = ("trait \"%s\""):format(name)
-			shape.check(place, what, given, trait_fields)
+			shape.check_fields(place, what, given, trait_fields)
 			return {
 				kind = "trait", name = name, place = place, on = subjects_of(place, what, given.on), says = given.says,
 				holds = given.holds,
@@ -180,7 +186,7 @@ return function(host, shape)
 		shape.named(place, "measure", name)
 		return function(given)
 			local what = ("measure \"%s\""):format(name)
-			shape.check(place, what, given, measure_fields)
+			shape.check_fields(place, what, given, measure_fields)
 			return {
 				kind = "measure", name = name, place = place, on = subjects_of(place, what, given.on), says = given.says,
 				take = given.take,

@@ -24,11 +24,16 @@ return function(host, shape)
 		end
 	end
 
+	local DEEPEST <const> = 50 -- tables in tables, less what words made
+
 	-- What stands in a table that a file wrote is taken over as it is now: the file may keep the table, and change it later.
-	-- `is_case`: it holds pieces of a portfolio, which are long.
+	-- `around`: the tables that it stands in, and how many they are. `is_case`: it holds pieces of a portfolio, which are long.
 	local function copy(given, around, is_case)
 		local made = {}
-		around[given] = true
+		if around.depth == DEEPEST then
+			shape.fail(host.here(), "this table holds tables in tables, more than %d deep: take out what is not needed", DEEPEST)
+		end
+		around[given], around.depth = true, around.depth + 1
 		for key, value in next, given do
 			check_name(key)
 			if type(value) == "string" then
@@ -40,7 +45,7 @@ return function(host, shape)
 			end
 			made[key] = value
 		end
-		around[given] = nil
+		around[given], around.depth = nil, around.depth - 1
 		return made
 	end
 
@@ -54,7 +59,7 @@ return function(host, shape)
 		elseif key and key ~= "with" and host.is_up "sealed" and type(rawget(given, "kind")) == "string" then
 			shape.fail(host.here(), "this is written by hand: write it with its word, %s", shape.show(rawget(given, "kind")))
 		end
-		return copy(given, around or {}, is_case)
+		return copy(given, around or { depth = 0 }, is_case)
 	end
 
 	local function refuse(_, key)

@@ -296,6 +296,15 @@ return function(host)
 		return items
 	end
 
+	-- The same for what has no list part.
+	function shape.check_fields(place, what, given, fields)
+		local item = shape.check(place, what, given, fields)[1]
+		if item ~= nil then
+			shape.fail(type(item) == "table" and item.place or place, "%s has %s without a name, where nobody looks for it: write what it is in"
+				.. " front of it, such as %s = …, or take it away", what, called(item), shape.sorted_keys(fields)[1])
+		end
+	end
+
 	-- A table that can be read and not written; what is not there is nil, or an error by `missing(key)`, for whoever asks
 	-- `table_` itself, too. What is there is found without calling a function: every global name of a rule comes this way.
 	function shape.frozen(table_, name, missing)

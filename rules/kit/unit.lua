@@ -78,7 +78,7 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 	end
 
 	-- What the kit itself asks of any value, to tell `must = { smart }` from a rule.
-	local internal = { kind = "rule file", what = "%s, the name of a rule file alone", full = false }
+	local internal = { kind = "rule file", what = "%s, the name of a rule file alone", full = false, place = false }
 
 	-- The namespace of a rule file: smart, feedback, plan …
 	local function namespace(file_name, rules)
@@ -251,7 +251,7 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 	-- What no portfolio shows: the statements, and why they are taught and not checked.
 	function words.teaches(given)
 		local place = host.here()
-		shape.check(place, "teaches", given, teaches_fields)
+		shape.check_fields(place, "teaches", given, teaches_fields)
 		return { kind = "teaches", place = place, statements = given.statements, because = given.because }
 	end
 

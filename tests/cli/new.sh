@@ -55,6 +55,16 @@ for name in answer-calls 'Our Body/x' our-body/ ../x/y 'a/b/c'; do
 	run new unit "$name" --centre our-centre
 	status_is 2 "no unit's name: $name"
 done
+run new unit standards/answer-calls --centre our-centre
+status_is 2 "the folder of standards is no body"
+says err "so no body is called 'standards': give it another name" "another is asked for"
+run schema luacheck
+for name in $(sed -n '/^local for_units/,/^}/p' out | tr -d '",{}' | sed 's/^local.*//'); do
+	[ -f "$home/rules/$name.lua" ] && continue
+	run new rule "$name.is_ours" --centre our-centre
+	status_is 2 "no rule's name, for unit files are written in it: $name"
+	says err "'$name' is a word of unit files, and no name of a rule file: call it our_$name\.is_ours" "another is named"
+done
 
 run new rule call_backs.are_enough --centre our-centre
 status_is 0 "a rule"

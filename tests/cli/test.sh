@@ -388,6 +388,7 @@ return suite "ours/greet" {
 	failing "broken" { given = "broken.yaml", finds = {} },
 	failing "no criterion" { given = "good.yaml", finds = { "C9 our_doubt.is_told" }, asks = { "C1" } },
 	failing "of the file" { given = "twofold.yaml", finds = {}, asks = { "C1" } },
+	failing "nothing" { given = "good.yaml" },
 }
 EOF2
 cp "$examples/call-centre.yaml" $examples_of_ours/other.yaml
@@ -402,6 +403,7 @@ says out '^not ok - .*:5: failing "broken": error: .*broken.yaml:[0-9]*: ' "one 
 says_not out 'broken.*does not claim' "and with nothing else"
 says out '^#   ! ? *C9 our_doubt.is_told *- *there is no such criterion$' "a criterion that the unit does not have"
 says out '^not ok - .*:7: failing "of the file": in the file: format.duplicate_key$' "a fault of the file itself"
+says out "^not ok - .*:8: failing \"nothing\": nothing is found: write into 'change' what brings a gap about" "a failing try in which nothing fails"
 cp $examples_of_ours/suite.lua before.lua
 run test centre/awarding-bodies/ours --update
 says out '^#   not rewritten: no other expectation would mend it' "which --update can't mend"
