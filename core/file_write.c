@@ -59,7 +59,7 @@ static bool enter(struct way *way, const char *slash, bool makes, struct error *
 /* From the folder to the last name of what is below it. */
 static bool go(struct way *way, const char *folder, const char *below, bool makes, struct error *error)
 {
-	*way = (struct way){.arena = arena_new(), .folder = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC)};
+	*way = (struct way){.arena = arena_new(), .name = "", .folder = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC)};
 	way->path = arena_print(way->arena, "%s/%s", folder, below);
 	if (way->folder < 0)
 		return refuse(way, error);
@@ -99,7 +99,10 @@ static bool write_name(const struct way *way, const char *name, struct text text
 		return false;
 	bool whole = write_all(file, text) && (!like || fchmod(file, like->st_mode & ALL_PERMISSIONS) == 0);
 	int why = errno;
-	whole = close(file) == 0 && whole;
+	if (close(file) != 0 && whole) {
+		why = errno;
+		whole = false;
+	}
 	if (!whole)
 		unlinkat(way->folder, name, 0);
 	errno = why;
