@@ -87,8 +87,8 @@ static const char *end_of_line(const char *at, const char *end)
 	return line ? line : end;
 }
 
-/* '+' where it is a file, '-' where it is none. '?' where nobody can say, for the folder may not be searched, and where a
- * link stands on the way: a link may lead anywhere, and what is there is nobody's business. `path` holds the folder,
+/* '+' where it is a file, '-' where it is none; '?' where nobody can say, for the folder may not be searched; '>' where a link
+ * stands on the way: a link may lead anywhere, and what is there is nobody's business. `path` holds the folder,
  * `folder` bytes of it. */
 static char sign_of(char *path, size_t folder, struct text name)
 {
@@ -102,7 +102,7 @@ static char sign_of(char *path, size_t folder, struct text name)
 		if (lstat(path, &status) != 0)
 			return errno == ENOENT || errno == ENOTDIR ? '-' : '?';
 		if (S_ISLNK(status.st_mode))
-			return '?';
+			return '>';
 		if (!slash)
 			break;
 	}
@@ -121,7 +121,7 @@ void evidence_look(const char *portfolio, struct text names, struct buffer *line
 		line = end_of_line(at, end);
 		struct text name = {at, (size_t)(line - at)};
 		bool inside = name.length <= MOST_NAME && stays_inside(name);
-		buffer_add_char(lines, inside ? sign_of(path, folder, name) : '?');
+		buffer_add_char(lines, inside ? sign_of(path, folder, name) : '>');
 		buffer_add(lines, name.at, name.length);
 		buffer_add_char(lines, '\n');
 	}

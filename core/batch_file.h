@@ -22,8 +22,9 @@ void batch_free_file(struct batch_file *file);
 /* Adds the names of the files that a portfolio says are its evidence, one a line: a glance at its text, for the parent
  * reads no YAML; what is written in an unusual way is passed over, and a worker asks for it (engine.h, unlooked). */
 void evidence_find(struct text portfolio, struct buffer *names);
-/* Looks for them in the portfolio's own folder and adds a line for each: '+' or '-', whether it is there, or '?', and its
- * name. Nobody can say of names that lead out of the folder, nor of links, for these may. Nothing is opened. */
+/* Looks for them in the portfolio's own folder and adds a line for each: a sign and its name. '+' or '-', whether it is there;
+ * '?', nobody can say; '>', it leads out of the folder, or is behind a link, which may: that is not looked for. Nothing is
+ * opened. */
 void evidence_look(const char *path, struct text names, struct buffer *lines);
 /* The names of such lines alone. */
 void evidence_names(struct text lines, struct buffer *names);

@@ -325,7 +325,7 @@ static bool read_beside(struct testing *testing, const char *folder, const char 
 	buffer_add(&lines, "", 0);
 	evidence_look(pack_path(testing->pack, arena_print(testing->arena, "%s/suite.lua", folder)), text_of(given),
 	              &lines);
-	*inside = lines.length > 0;
+	*inside = *lines.at != '>';
 	bool there = strcmp(lines.at, is_there) == 0;
 	buffer_free(&lines);
 	return there && file_read(path, portfolio_default_limits().bytes, bytes, NULL);

@@ -111,14 +111,14 @@ static void they_are_looked_for_in_the_portfolios_own_folder(void **state)
 	buffer_clear(&lines);
 	evidence_look(below(place, "sub/p.yaml"), text_of("../p.yaml\nx/../../p.yaml\n..\n/etc/passwd\ne.pdf\n..e\n"),
 	              &lines);
-	assert_string_equal(lines.at, "?../p.yaml\n?x/../../p.yaml\n?..\n?/etc/passwd\n+e.pdf\n-..e\n");
+	assert_string_equal(lines.at, ">../p.yaml\n>x/../../p.yaml\n>..\n>/etc/passwd\n+e.pdf\n-..e\n");
 	buffer_clear(&lines);
 	assert_int_equal(symlink("..", below(place, "sub/out")), 0);
 	assert_int_equal(symlink("e.pdf", below(place, "sub/link")), 0);
 	assert_int_equal(symlink("nowhere", below(place, "sub/lost")), 0);
 	evidence_look(below(place, "sub/p.yaml"), text_of("out/p.yaml\nout/q\nlink\nlost\nout//p.yaml\n./e.pdf\n"),
 	              &lines);
-	assert_string_equal(lines.at, "?out/p.yaml\n?out/q\n?link\n?lost\n?out//p.yaml\n+./e.pdf\n");
+	assert_string_equal(lines.at, ">out/p.yaml\n>out/q\n>link\n>lost\n>out//p.yaml\n+./e.pdf\n");
 	buffer_clear(&lines);
 	evidence_look("-", text_of("e.pdf\n"), &lines);
 	assert_int_equal(lines.length, 0);

@@ -174,6 +174,7 @@ static void begin_talk(struct talk *talk)
 	talk->worker = ends[1];
 	for (size_t i = 0; i < SLOT_DEPTH; i++) {
 		talk->jobs[i].state = JOB_SENT;
+		buffer_add_string(&talk->jobs[i].file.name, "/dev/null/fuzz.yaml");
 		talk->slot.queue[i] = &talk->jobs[i];
 	}
 	talk->slot.queued = SLOT_DEPTH;
@@ -184,8 +185,10 @@ static void end_talk(struct talk *talk)
 	close(talk->slot.socket);
 	close(talk->worker);
 	buffer_free(&talk->slot.in);
-	for (size_t i = 0; i < SLOT_DEPTH; i++)
+	for (size_t i = 0; i < SLOT_DEPTH; i++) {
 		buffer_free(&talk->jobs[i].answer);
+		batch_free_file(&talk->jobs[i].file);
+	}
 }
 
 /* False where the worker is given up. */
@@ -209,8 +212,10 @@ static void check_answers(const struct talk *talk, struct text bytes, bool there
 	while ((frame = wire_find_frame(bytes.at, bytes.length, &message, &taken)) == WIRE_WHOLE &&
 	       answered < SLOT_DEPTH) {
 		const struct buffer *answer = &talk->jobs[answered].answer;
-		check(talk->jobs[answered].state == JOB_ANSWERED && answer->length == message.length);
-		check(memcmp(answer->length ? answer->at : "", message.at, message.length) == 0);
+		struct wire wire = {message.at, message.length, false};
+		enum job_state state = wire_bytes(&wire).length ? JOB_WAITING : JOB_ANSWERED;
+		check(talk->jobs[answered].state == state && answer->length == wire.left);
+		check(memcmp(answer->length ? answer->at : "", wire.at, wire.left) == 0);
 		bytes.at += taken;
 		bytes.length -= taken;
 		answered++;
