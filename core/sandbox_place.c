@@ -68,7 +68,7 @@ static size_t length_of_name(const struct sandbox_file *files, const char *messa
 	return longest ? longest : strcspn(message, ":");
 }
 
-bool sandbox_has_place(const struct sandbox_file *files, const char *message)
+static bool has_place(const struct sandbox_file *files, const char *message)
 {
 	long line;
 	return read_line(message + length_of_name(files, message), &line) != NULL;
@@ -104,7 +104,7 @@ int sandbox_find_script(lua_State *lua, lua_Debug *debug)
 	return -1;
 }
 
-/* What went wrong inside of the kit is told where a script called it, "file:line: in 'filter': …"; without a place where that
+/* What went wrong inside of the kit is told where a script called it, "file:line: 'filter': …"; without a place where that
  * was the last thing the script did, which Lua no longer knows then. */
 static void push_as_called(lua_State *lua, const char *words)
 {
@@ -116,7 +116,8 @@ static void push_as_called(lua_State *lua, const char *words)
 		lua_pushliteral(lua, "");
 	bool named =
 		level > 0 && lua_getstack(lua, level - 1, &called) && lua_getinfo(lua, "n", &called) && called.name;
-	lua_pushfstring(lua, named ? "in '%s': " : "in what is called here: ", named ? called.name : "");
+	lua_pushfstring(lua, named ? SANDBOX_IN_KIT "'%s': " : SANDBOX_IN_KIT "what is called here: ",
+	                named ? called.name : "");
 	lua_pushstring(lua, words);
 	lua_concat(lua, 3);
 }
@@ -138,7 +139,7 @@ void sandbox_push_message(const struct sandbox_file *files, lua_State *lua, cons
 		}
 	}
 	lua_Debug script;
-	if (!sandbox_has_place(files, message) && sandbox_find_script(lua, &script) >= 0)
+	if (!has_place(files, message) && sandbox_find_script(lua, &script) >= 0)
 		lua_pushfstring(lua, "%s:%d: %s", script.source + 1, script.currentline, message);
 	else
 		lua_pushstring(lua, message);

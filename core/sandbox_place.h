@@ -11,8 +11,10 @@ struct sandbox_file;
 void sandbox_add_file(struct sandbox_file **files, const char *name);
 void sandbox_forget_files(struct sandbox_file *files);
 
-/* Whether a message says where. */
-bool sandbox_has_place(const struct sandbox_file *files, const char *message);
+/* What a message begins with, behind its place, that went wrong in the kit: the word that was called follows, "'filter': …".
+ * A sign that no sentence has. */
+#define SANDBOX_IN_KIT "\x01"
+
 /* Cuts a message in two; false, and nothing is cut, where it says no place. */
 bool sandbox_split_message(const struct sandbox_file *files, char *message, struct place *place, const char **sentence);
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "sandbox_place.h"
+
 enum { MOST_PIECES = 6 };
 
 /* `*` stands for any words; in `plain` they are %1, %2 … as Lua has them, and $1, $2 … where they are kinds of values. The
@@ -61,23 +63,25 @@ static const struct saying sayings[] = {
 	{"invalid escape sequence *", "a \\ in a text is written twice, as in \"C:\\\\files\""},
 	{"attempt to load a binary chunk*", "this is no text: save the file as plain text, UTF-8"},
 	/* inside of a word of the kit, by what its own words for what it is given are */
-	{"in *: attempt to * a * value (local 'list')", IN_KIT("a list")},
-	{"in *: attempt to * a * value (local 'items')", IN_KIT("a list")},
-	{"in *: attempt to get length of a * value (local 'beginnings')",
+	{SANDBOX_IN_KIT "*: attempt to * a * value (local 'list')", IN_KIT("a list")},
+	{SANDBOX_IN_KIT "*: attempt to * a * value (local 'items')", IN_KIT("a list")},
+	{SANDBOX_IN_KIT "*: attempt to get length of a * value (local 'beginnings')",
          "%1 wants a list of texts, but got $2: correct what it is given"},
-	{"in *: attempt to get length of a * value (local 'items')",
+	{SANDBOX_IN_KIT "*: attempt to get length of a * value (local 'items')",
          "%1 wants a list, but got $2: correct what it is given"},
-	{"in *: attempt to * a * value (local 'word')", IN_KIT("a text")},
-	{"in *: attempt to * a * value (local 'requirement')", IN_KIT("the requirement that the rule is given")},
-	{"in *: attempt to * a * value (local 'test')", IN_KIT("a function")},
-	{"in *: attempt to * a * value (local 'take')", IN_KIT("a function")},
-	{"in *: attempt to * a * value (upvalue 'f')",
+	{SANDBOX_IN_KIT "*: attempt to * a * value (local 'word')", IN_KIT("a text")},
+	{SANDBOX_IN_KIT "*: attempt to * a * value (local 'requirement')",
+         IN_KIT("the requirement that the rule is given")},
+	{SANDBOX_IN_KIT "*: attempt to * a * value (local 'test')", IN_KIT("a function")},
+	{SANDBOX_IN_KIT "*: attempt to * a * value (local 'take')", IN_KIT("a function")},
+	{SANDBOX_IN_KIT "*: attempt to * a * value (upvalue 'f')",
          "what once(…), answered(…) or by_word(…) made is called here, and they were given $3: give them a function"},
-	{"in *: * has no '1'", "%1 wants a list, but got one record: correct what it is given"},
-	{"in *: '#' counts a list, but this is a record",
+	{SANDBOX_IN_KIT "*: * has no '1'", "%1 wants a list, but got one record: correct what it is given"},
+	{SANDBOX_IN_KIT "*: '#' counts a list, but this is a record",
          "%1 wants a list, but got one record: correct what it is given"},
-	{"in *: bad argument #* to '*' (* expected, got *)", "%1 wants $4, but got $5: correct what it is given"},
-	{"in *: *", "%1 can't use what it is given: correct it"},
+	{SANDBOX_IN_KIT "*: bad argument #* to '*' (* expected, got *)",
+         "%1 wants $4, but got $5: correct what it is given"},
+	{SANDBOX_IN_KIT "*: *", "%1 can't use what it is given: correct it"},
 	/* while it runs */
 	{"attempt to index a nil value (* '?')",
          "there is nothing here that anything could be read from: see whether it is there first, by 'if … then'"},
