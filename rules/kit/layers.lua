@@ -103,7 +103,7 @@ return function(host, shape, standards)
 		end
 		change.dispensed[made.number] = made
 		if not rests and made.layer == "centre" and change.layer == "centre" then
-			tell_once(made.place, place, host.hint, ("%s: the dispensation for %s does not hold in %s: %s asks more there. Where that is"
+			tell_once(made.place, place, host.hint, ("%s: the dispensation for %s does not hold in %s: %s asks as much or more there. Where that is"
 				.. " not meant, take one of the two out"):format(place_text(made.place), made.rule, where_text(change), place_text(place)))
 		end
 	end
@@ -322,6 +322,9 @@ return function(host, shape, standards)
 				local more = copy(mention)
 				more.given, more.given_places = given, places
 				made = given and tuned(change, "must", dispensed.left, more)
+				if made then
+					made.asked_again = dispensed.left.asked_again
+				end
 				overrule(change, dispensed, mention.place, not given)
 			end
 		end
