@@ -465,8 +465,8 @@ static struct result *try_once(struct judging *judging, const char *path, const 
 	return judging->result;
 }
 
-/* A rule that a limit stopped is left out of a new try, so that it did nothing to this portfolio; each try leaves out
- * one rule more, so the tries end. */
+/* Rules that a limit stopped, or that found too much, are left out of a new try, so that they did nothing to this portfolio;
+ * each try leaves out one more at least, so the tries end. */
 struct result *engine_judge(struct pack *pack, const struct engine_request *request, struct arena *arena,
                             const char *path, const char *bytes, size_t length)
 {

@@ -93,7 +93,7 @@ struct judging {
 	const struct own_fault **own; /* by the number of their node; NULL as long as there are none */
 	struct strings *stopped;  /* rules that a limit stopped, and traits by ENGINE_FUNCTION; shared over the tries */
 	size_t *given;            /* what C functions took for each of a centre's rules; NULL: nothing yet */
-	bool again;               /* a rule was stopped now: judge once more without it */
+	bool again;               /* rules were stopped now: judge once more without them */
 	bool partial;             /* some check of this criterion was left out by --only or --skip */
 	int tries;                /* of this portfolio, before this one */
 	size_t findings;          /* how many there are: beyond ENGINE_MOST_FINDINGS nothing is asked any more */

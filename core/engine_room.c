@@ -4,8 +4,8 @@
 
 #include "engine_inside.h"
 
-/* `MOST_TRIES`: a folder may have a hundred such rules; from there on none of its rules is asked. `SHARE`: so much of what may be
- * found is its rules' at least, where it is for them that it is too much. */
+/* `MOST_TRIES`: a folder may have a hundred such rules; from there on all of its rules go that found something. `SHARE`: so much
+ * of what may be found is its rules' at least, where it is for them that it is too much. */
 enum { MOST_WORDS = 16 << 20, MOST_TRIES = 8, SHARE = 16 };
 
 struct room_taken {
@@ -88,7 +88,7 @@ bool engine_leaves_out_largest(struct judging *judging)
 	if (!largest || (judging->bytes_taken <= MOST_WORDS && judging->findings_taken < ENGINE_MOST_FINDINGS / SHARE))
 		return false;
 	for (size_t i = 0; i < pack->rule_count; i++)
-		if (pack_is_of_centre(pack, pack->rules[i].place.file) &&
+		if (share_of(judging, &judging->taken[i]) &&
 		    (all || 2 * share_of(judging, &judging->taken[i]) >= largest))
 			leave_out(judging, &pack->rules[i]);
 	return true;
