@@ -61,7 +61,8 @@ static const char of_check[] =
 	"                      work is judged as of the portfolio's own 'claimed'\n"
 	"What comes out:\n"
 	"  --format FORMAT[=FILE]  text (default), json or jsonl; several may be given, one of them without a file;\n"
-	"                          an older report is written over, no other file is\n"
+	"                          an older report is written over, but no *.yaml, *.lua or *.csv, no portfolio,\n"
+	"                          and nothing that is no text\n"
 	"  --quiet             verdicts only, and what the centre has to know\n"
 	"  --color WHEN        auto (default), always or never; NO_COLOR is honoured\n"
 	"  --no-progress       does not say on standard error how far the run is\n"
@@ -326,9 +327,8 @@ static const char of_erase[] =
 	"  --today DATE        the day from which an age counts (default: the clock's, UTC)\n"
 	"  --db FILE           the database (default: ASSAY_DB, else assay.db in the working folder)\n"
 	"\n"
-	"Exit status: 0 erased, 2 wrong usage or nothing held, 5 the database could not be written, or a run is at "
-	"work "
-	"on it.\n";
+	"Exit status: 0 erased, 2 wrong usage or nothing held, 5 the database could not be written, or a run\n"
+	"is at work on it.\n";
 
 const char *cli_help(enum command command)
 {

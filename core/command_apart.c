@@ -26,6 +26,8 @@ struct keeping {
 	struct arena *arena;
 	const struct cli_output *output; /* NULL: standard output */
 	struct spot spot;                /* where the output goes */
+	bool is_none;                    /* what is there is no report */
+	bool is_ours;                    /* what is there is a report of assay's own: no evidence */
 	struct error *error;
 };
 
@@ -171,7 +173,7 @@ static bool is_apart_from_portfolios(const struct keeping *keeping, const struct
 	for (size_t i = 0; i < portfolios->count && apart; i++) {
 		const char *path = path_meant(&name, portfolios->at[i]);
 		apart = strcmp(path, "-") == 0 || (is_apart(keeping, path, "a portfolio to judge") &&
-		                                   (!keeping->output || is_apart_from_evidence(keeping, path)));
+		                                   (keeping->is_ours || is_apart_from_evidence(keeping, path)));
 	}
 	buffer_free(&name);
 	return apart;
@@ -183,14 +185,14 @@ static bool is_read(const char *file)
 	return strchr(file, '/') || string_ends_with(file, ".lua") || strncmp(file, "thresholds.", 11) == 0;
 }
 
-/* What tries a rule or a unit lies beside it, and is no script that is loaded. */
+/* What tries a rule or a unit lies beside it, and is no script that is loaded. Units alone have examples. */
 static bool is_apart_from_cases(const struct keeping *keeping, const char *script)
 {
 	int stem = (int)(strlen(script) - strlen(".lua"));
 	const char *cases = arena_print(keeping->arena, "%.*s.cases.lua", stem, script);
 	const char *examples = arena_print(keeping->arena, "%.*s.examples", stem, script);
 	bool apart = is_apart(keeping, cases, "the cases of a rule");
-	DIR *folder = apart ? opendir(examples) : NULL;
+	DIR *folder = apart && strstr(script, "/units/") ? opendir(examples) : NULL;
 	for (const struct dirent *entry; folder && apart && (entry = file_next_entry(folder));)
 		apart = is_apart(keeping, arena_print(keeping->arena, "%s/%s", examples, entry->d_name),
 		                 "an example of a unit");
@@ -227,8 +229,6 @@ static bool is_apart_from_outputs(const struct keeping *keeping, const struct re
 	return true;
 }
 
-/* Portfolios of other runs, rules of other centres, databases, scans: no report is asked to take their place. */
-
 /* A report in CSV has the name of a table, but of that which a centre's folder has its own name for. */
 static bool has_name_of_what_is_read(const struct cli_output *output)
 {
@@ -250,21 +250,21 @@ static size_t whole_letters(const struct buffer *bytes)
 	return length;
 }
 
-static bool is_no_report(const struct cli_output *output)
+/* Portfolios of other runs, rules of other centres, and what is no text, as databases and scans: no report is asked to take
+ * their place. */
+static bool is_no_report(const struct cli_output *output, const struct buffer *bytes)
 {
-	struct buffer bytes = {0};
-	bool read = file_read_regular(output->file, LOOK_BYTES, &bytes) && bytes.length;
-	size_t length = read ? whole_letters(&bytes) : 0;
-	bool is_none = read && (has_name_of_what_is_read(output) || portfolio_is_one(bytes.at, length));
-	buffer_free(&bytes);
-	return is_none;
+	return bytes->length && (has_name_of_what_is_read(output) || portfolio_is_one(bytes->at, whole_letters(bytes)));
 }
 
-static bool is_apart_from_what_is_no_report(const struct keeping *keeping)
+static void look_at_what_is_there(struct keeping *keeping)
 {
-	const char *file = keeping->output->file;
-	return keeping->spot.name || !is_no_report(keeping->output) ||
-	       is_apart_from_spot(keeping, &keeping->spot, file, "which is there and is no report");
+	static const char ours[] = "{\"assay\": 1, ";
+	struct buffer bytes = {0};
+	bool read = file_read_regular(keeping->output->file, LOOK_BYTES, &bytes);
+	keeping->is_none = read && is_no_report(keeping->output, &bytes);
+	keeping->is_ours = bytes.length && strncmp(bytes.at, ours, sizeof ours - 1) == 0;
+	buffer_free(&bytes);
 }
 
 /* The whole ---------------------------------------------------------------------------------------------------------- */
@@ -277,8 +277,7 @@ static bool is_apart_from_what_was_found(const struct keeping *keeping, const st
 	return apart;
 }
 
-static bool is_apart_from_all(const struct keeping *keeping, const struct request *request,
-                              const struct command_reads *reads)
+static bool is_apart_from_all(struct keeping *keeping, const struct request *request, const struct command_reads *reads)
 {
 	if (!holds_something(&keeping->spot))
 		return true;
@@ -287,7 +286,10 @@ static bool is_apart_from_all(const struct keeping *keeping, const struct reques
 	/* A file that is not there yet is none that was found. */
 	if (!apart || keeping->spot.name)
 		return apart;
-	return is_apart_from_what_was_found(keeping, reads) && is_apart_from_what_is_no_report(keeping);
+	look_at_what_is_there(keeping);
+	return is_apart_from_what_was_found(keeping, reads) &&
+	       (!keeping->is_none ||
+	        is_apart_from_spot(keeping, &keeping->spot, keeping->output->file, "which is there and is no report"));
 }
 
 /* Where standard output goes; false: into no file that could lose anything. The shell empties a file for '>'. */
@@ -305,7 +307,7 @@ bool command_keeps_apart(const struct request *request, const struct command_rea
 {
 	bool empty, apart = true;
 	struct arena *arena = arena_new();
-	struct keeping standard = {.arena = arena, .error = error};
+	struct keeping standard = {.arena = arena, .error = error, .is_ours = true};
 	for (size_t i = 0; i < request->output_count && apart; i++) {
 		struct keeping keeping = {.arena = arena, .output = &request->outputs[i], .error = error};
 		if (!keeping.output->file)
@@ -320,31 +322,32 @@ bool command_keeps_apart(const struct request *request, const struct command_rea
 }
 
 /* SQLite takes such a file for what it left there itself, and deletes it. */
-static bool is_no_file_of_database(struct arena *arena, const char *path, const char *database, struct error *error)
+static bool is_no_file_of_database(struct arena *arena, const struct request *request, struct error *error)
 {
-	struct spot spot = spot_of(arena, path);
-	const struct database_files files = files_of_database(arena, database);
-	for (size_t i = 0; i < files.count && spot.known && !spot.name; i++) {
-		struct spot other = spot_of(arena, files.at[i]);
-		if (files.belongs[i] && is_same_spot(&spot, &other))
-			return error_say(
-				error,
-				"'%s' has the name of a file that belongs to the database '%s': give it another "
-				"name, or name another database, as in --db results.db",
-				path, database);
+	const struct database_files files = files_of_database(arena, request->database);
+	for (size_t i = 0; i < files.count; i++) {
+		struct spot beside = spot_of(arena, files.at[i]);
+		for (size_t k = 0; k < request->words.count && files.belongs[i] && beside.known && !beside.name; k++) {
+			struct spot spot = spot_of(arena, request->words.at[k]);
+			if (is_same_spot(&spot, &beside))
+				return error_say(
+					error,
+					"'%s' has the name of a file that belongs to the database '%s': give it "
+					"another name, or name another database, as in --db results.db",
+					request->words.at[k], request->database);
+		}
 	}
 	return true;
 }
 
 bool command_begins_apart(const struct request *request, struct error *error)
 {
-	bool empty, apart = true;
+	bool empty;
 	struct arena *arena = arena_new();
 	struct keeping standard = {.arena = arena, .error = error};
-	bool into_file = goes_into_file(&standard, &empty);
-	for (size_t i = 0; i < request->words.count && apart; i++)
-		apart = is_no_file_of_database(arena, request->words.at[i], request->database, error) &&
-		        (!into_file || empty || is_apart(&standard, request->words.at[i], "which is to be read"));
+	bool into_file = goes_into_file(&standard, &empty), apart = is_no_file_of_database(arena, request, error);
+	for (size_t i = 0; i < request->words.count && apart && into_file && !empty; i++)
+		apart = is_apart(&standard, request->words.at[i], "which is to be read");
 	for (size_t i = 0; i < request->output_count && apart && into_file; i++)
 		apart = !request->outputs[i].file ||
 		        is_apart(&standard, request->outputs[i].file, "the file of another report");
