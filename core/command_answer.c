@@ -277,7 +277,7 @@ static void keep(struct answering *answering)
 
 static bool says_something(const char *word)
 {
-	return word && text_trimmed_wide(text_of(word)).length > 0;
+	return word && text_says_something(word, strlen(word));
 }
 
 static bool says_who_and_why(struct answering *answering)
@@ -287,8 +287,7 @@ static bool says_who_and_why(struct answering *answering)
 	if (says_something(request->by) && says_something(request->because))
 		return true;
 	if (request->by && request->because)
-		error_say(&error, "%s holds nothing but spaces: write %s",
-		          says_something(request->by) ? "--because" : "--by",
+		error_say(&error, "%s says nothing: write %s", says_something(request->by) ? "--because" : "--by",
 		          says_something(request->by) ? "why, as in --because \"seen in the call log\""
 		                                      : "who answers, as in --by AS7");
 	error_say(&error, "an answer wants --by and --because, as in: assay answer 20418 "

@@ -424,8 +424,7 @@ void past_set_answers(const struct request *request, struct arena *arena, struct
 		return;
 	error_at(&error, (struct place){request->database, 0, 0},
 	         "holds answers that could not be read, so all is judged without them; see that you may read it and "
-	         "that "
-	         "it is whole, or name another file with --db");
+	         "that it is whole, or name another file with --db");
 	status_complain(status, STATUS_DATABASE, &error);
 }
 

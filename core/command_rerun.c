@@ -120,8 +120,7 @@ static bool has_centre(struct rerunning *rerunning)
 		return true;
 	error_say(&error,
 	          "there is no folder '%s' any more, by whose rules run %lld was judged; put it back, or type the "
-	          "command "
-	          "in the folder where that run was started",
+	          "command in the folder where that run was started",
 	          asked, (long long)rerunning->run.run);
 	return complain(rerunning, STATUS_USAGE, &error);
 }

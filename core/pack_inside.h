@@ -68,8 +68,8 @@ struct names pack_list_folder(struct pack *pack, const char *folder, const char 
 /* Adds an error of a file; one that all users of a faulty judgement meet is told once, and what only follows from an
  * error that was told is not told. */
 void pack_add_error(struct pack *pack, const struct error *error);
-/* Runs the file that was read, behind `head` (see sandbox_load), in the environment on top of the stack, and leaves in its place
- * what it gives back. */
+/* Runs the file that was read, behind `head` (see sandbox_load), in the environment on top of the stack, and leaves in its
+ * place what it gives back. */
 bool pack_run_script(struct loading *loading, const char *head, const char *file, struct error *error);
 /* The line of the file that was read last on which it gives something back; 1 where none begins so. */
 int pack_line_of_return(const struct loading *loading);

@@ -36,8 +36,8 @@ static bool is_forbidden(uint32_t point)
 	return control || late_control || point == 0xFEFF || point == 0xFFFE || point == 0xFFFF;
 }
 
-/* How the first bytes of a file stand that is saved otherwise: byte order marks, and then a letter ('x') between zeros ('0'), which
- * needs no mark. The longer come first. */
+/* How the first bytes of a file stand that is saved otherwise: byte order marks, and then a letter ('x') between zeros ('0'),
+ * which needs no mark. The longer come first. */
 struct encoding {
 	const char *name, *mark;
 	size_t length;

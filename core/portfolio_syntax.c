@@ -149,7 +149,8 @@ static const char *sentence_from_bytes(const struct source *source, const struct
 	if (!expects_more(complaint))
 		return NULL;
 	if (follows_indicator(source, complaint->offset))
-		return "this text is set in less far than the number behind '|' or '>' in the line above says: leave "
+		return "this text is set in less far than the number behind '|' or '>' in the line above the text "
+		       "says: leave "
 		       "the number away";
 	if (follows_quote(source, complaint->offset))
 		return "text goes on behind a closing quotation mark: put the whole text between marks of the other "

@@ -93,8 +93,8 @@ enum { STORE_APPLICATION = 0x61736179 };
 /* Opens a database as SQLite does (`flags` are of sqlite3_open_v2), for one thread. Gives SQLite's result; `*db` is to be closed
  * in any case. */
 int store_connect(const char *path, int flags, sqlite3 **db);
-/* The same for one that can only be read, in a folder that can only be read, while nobody writes to it: SQLite then wants no file
- * beside it. */
+/* The same for one that can only be read, in a folder that can only be read, while nobody writes to it: SQLite then wants no
+ * file beside it. */
 int store_connect_resting(const char *path, sqlite3 **db);
 /* Where SQLite takes its memory from; before it is used for anything: store_connect's alone. */
 void store_set_memory(void);

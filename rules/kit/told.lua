@@ -130,7 +130,7 @@ told.fields = {
 }
 
 -- What a field means in one word alone.
-local subject = "subject: any, portfolio: assay.record.portfolio, today: assay.day"
+local subject = "subject: any, portfolio: assay.record.portfolio, as_of: assay.day"
 told.own = {
 	rule = {
 		title = { "What holds where it is content, as a sentence." }, why = { "Why it matters." }, advice = { "What to do." },
@@ -141,7 +141,7 @@ told.own = {
 		level = { "Of what assay finds by itself, without a check.", '"must"|"should"|"ask"' },
 		alias = { "Names that it had before." }, draft = { "true: no unit asks it yet." },
 		check = { "Gives back nothing when content, fault(…), unsure(…), or a list of them.",
-			"fun(subject: any, given: any, portfolio: assay.record.portfolio, today: assay.day): any" },
+			"fun(subject: any, given: any, portfolio: assay.record.portfolio, as_of: assay.day, today: assay.day): any" },
 	},
 	trait = { holds = { "Whether it holds of the record.", "fun(" .. subject .. "): any" } },
 	measure = { take = { "Takes the measure.", "fun(" .. subject .. "): any" } },

@@ -29,10 +29,10 @@ run answer 55027 $unit/C2 yes --by AS7
 status_is 2 "an answer without its reason is refused"
 run answer 55027 $unit/C2 yes --by ' ' --because w
 status_is 2 "a name of spaces"
-says err "^assay: --by holds nothing but spaces: write who answers, as in --by AS7" "is none"
+says err "^assay: --by says nothing: write who answers, as in --by AS7" "is none"
 run answer 55027 $unit/C2 yes --by AS7 --because "$(printf ' \302\240')"
 status_is 2 "a reason of spaces"
-says err "^assay: --because holds nothing but spaces: write why" "is none"
+says err "^assay: --because says nothing: write why" "is none"
 run answer 55027 $unit/C9 yes --by AS7 --because w
 status_is 2 "a criterion that is not there is refused"
 says err "$unit/C9 is no unit/criterion that run 1" "which is said"
