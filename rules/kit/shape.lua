@@ -169,8 +169,9 @@ return function(host)
 	-- A text of a centre's is told with each finding that it is about: what nobody reads to its end fills memory and reports.
 	local MOST_LETTERS = 4000
 	function shape.check_length(text, place)
-		if #text > MOST_LETTERS then
-			shape.fail(place(), "a text may have %d letters, and this one has %d: write a shorter one", MOST_LETTERS, #text)
+		local _, letters = string.gsub(#text > MOST_LETTERS and text or "", "[^\x80-\xBF]", "")
+		if letters > MOST_LETTERS then
+			shape.fail(place(), "a text may have %d letters, and this one has %d: write a shorter one", MOST_LETTERS, letters)
 		end
 	end
 
