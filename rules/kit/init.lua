@@ -361,9 +361,10 @@ return function(host)
 	end
 
 	local function layered(unit, found)
+		local before = {}
 		for _, one in ipairs(found) do
 			host.lay(one.amendment.place)
-			local done, made = pcall(layers.amended, unit, one.amendment, one.layer)
+			local done, made = pcall(layers.amended, unit, one, before)
 			if done then
 				unit = made
 			else
@@ -472,9 +473,10 @@ return function(host)
 
 	-- What is common to all portfolios, with the centre's additions.
 	function kit.layered_common(made)
+		local before = {}
 		for _, one in ipairs(amendments.common or {}) do
 			host.lay(one.amendment.place)
-			local done, amended = pcall(layers.amended_common, made, one.amendment, one.layer)
+			local done, amended = pcall(layers.amended_common, made, one, before)
 			if done then
 				made = amended
 			else

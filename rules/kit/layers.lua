@@ -6,6 +6,7 @@
 return function(host, shape, standards)
 	local layers = {}
 	local is_weaker, raised = host.part("weaker")(shape)
+	local narrower = host.part("narrower")()
 
 	-- Amendments -------------------------------------------------------------------------------------------------------
 	local amended = { criterion = "parts", mistake = "parts", guidance = "parts", mention = "thresholds", block = "blocks",
@@ -144,30 +145,6 @@ return function(host, shape, standards)
 		return change.amendment and change.amendment.because
 	end
 
-	-- How narrow an amendment is: a row or amendment for one qualification, unit or criterion may say more than one for all.
-	local function reach_of(change)
-		local amendment = change.amendment
-		return amendment and { row = amendment.row or false, change.narrow and 1 or 0, amendment.for_qualification and 1 or 0,
-			string.find(amendment.id, "/", 1, true) and 1 or 0 }
-	end
-	local function is_narrower(one, other)
-		local narrower = false
-		for i = 1, #one do
-			if one[i] < other[i] then
-				return false
-			end
-			narrower = narrower or one[i] > other[i]
-		end
-		return narrower
-	end
-	local function covers(one, other)
-		for i = 1, #one do
-			if one[i] > other[i] then
-				return false
-			end
-		end
-		return true
-	end
 	local function same_value(one, other)
 		return shape.same(one.value, other.value)
 	end
@@ -175,11 +152,11 @@ return function(host, shape, standards)
 	-- Two amendments of the same centre that set one threshold, a row of a table perhaps: whoever reads the first is misled.
 	local function tell_overruled(change, check, before, setting)
 		local one, other = before.reach, setting.reach
-		if before.layer ~= "centre" or change.layer ~= "centre" or is_narrower(other, one) or same_value(before, setting) then
+		if before.layer ~= "centre" or change.layer ~= "centre" or narrower.is_narrower(other, one) or same_value(before, setting) then
 			return
 		end
 		local dead = one.row == other.row and "changes nothing" or ("does not hold in %s"):format(where_text(change))
-		if one.row ~= other.row or covers(other, one) then
+		if one.row ~= other.row or narrower.covers(other, one) then
 			tell_once(before.place, setting.place, host.remark, ("%s: %s.%s = %s %s: %s sets it to %s and counts more: take one of the two out"):format(
 				place_text(before.place), check.full, setting.name, shape.show(before.value), dead, place_text(setting.place),
 				shape.show(setting.value)))
@@ -194,7 +171,7 @@ return function(host, shape, standards)
 			before.value) and not (others and is_weaker(parameter, setting.value, others.value))
 	end
 	local function refuse_contradiction(check, before, setting)
-		if before.layer == "centre" and not is_narrower(setting.reach, before.reach) then
+		if before.layer == "centre" and not narrower.is_narrower(setting.reach, before.reach) then
 			shape.fail(setting.place, "%s: %s = %s contradicts %s, which sets %s (both are the centre's): take one of the two out", check.full,
 				setting.name, shape.show(setting.value), place_text(before.place), shape.show(before.value))
 		end
@@ -248,6 +225,12 @@ return function(host, shape, standards)
 		return dispensed
 	end
 
+	-- What was agreed for a time takes nothing back out of it.
+	local function is_over(change)
+		local dispensation = change.amendment.dispensation
+		return dispensation and dispensation.state ~= "in force"
+	end
+
 	-- Sets one option of a check, where that counts.
 	local function tune(change, level, check, setting)
 		local settings, parameter = check.settings[setting.name], check.rule.params[setting.name]
@@ -259,6 +242,9 @@ return function(host, shape, standards)
 			return
 		elseif back then
 			refuse_contradiction(check, before, setting)
+			if is_over(change) then
+				return
+			end
 		elseif weaker then
 			setting.dispensed = dispensation_for(change, check, before, setting, others)
 			if not setting.dispensed then
@@ -278,7 +264,7 @@ return function(host, shape, standards)
 		for _, name in ipairs(shape.sorted_keys(mention.given)) do
 			local before = made.settings[name][#made.settings[name]]
 			local setting = { name = name, layer = change.layer, value = mention.given[name], place = mention.given_places[name],
-				reach = reach_of(change), because = reason_of(change) }
+				reach = narrower.of(change), because = reason_of(change) }
 			if not change.amendment and change.layer ~= "command line" and before.layer == "unit" then
 				set_before(made, setting, mention)
 			else
@@ -289,6 +275,8 @@ return function(host, shape, standards)
 		return made
 	end
 
+	local laid = host.part("laid")(tuned)
+
 	-- Blocks -----------------------------------------------------------------------------------------------------------
 	local function position(checks, full)
 		for i, check in ipairs(checks) do
@@ -298,17 +286,17 @@ return function(host, shape, standards)
 		end
 	end
 
-	-- Marks what a layer adds, down to its parts, as its own.
-	local function owned(change, item)
+	-- Marks what a layer adds, down to its parts, as its own; `level` is that of a check.
+	local function owned(change, item, level)
 		local made = copy(item)
-		made.layer, made.reach, made.asker = change.layer, reach_of(change), { layer = change.layer, place = item.place, because = reason_of(change) }
+		made.layer, made.reach, made.asker = change.layer, narrower.of(change), { layer = change.layer, place = item.place, because = reason_of(change) }
 		for _, key in ipairs { "must", "should", "blocks", "checks" } do
 			made[key] = item[key] and {}
 			for i, below in ipairs(item[key] or {}) do
-				made[key][i] = owned(change, below)
+				made[key][i] = owned(change, below, key == "checks" and level or key)
 			end
 		end
-		return made
+		return made.kind == "mention" and laid.over(change, level, made) or made
 	end
 
 	-- A rule that a dispensation left out is asked again: as much or more, and the body asks it again; less, and that rests on the
@@ -328,7 +316,7 @@ return function(host, shape, standards)
 				overrule(change, dispensed, mention.place, not given)
 			end
 		end
-		return made or owned(change, mention)
+		return made or owned(change, mention, "must")
 	end
 
 	local function merge_checks(change, level, block, more)
@@ -339,7 +327,7 @@ return function(host, shape, standards)
 				made[at] = tuned(change, level, made[at], check)
 			else
 				local again = level == "must" and check.kind == "mention"
-				made[#made + 1] = again and ask_again(change, block.what, check) or owned(change, check)
+				made[#made + 1] = again and ask_again(change, block.what, check) or owned(change, check, level)
 			end
 		end
 		return made
@@ -446,10 +434,11 @@ return function(host, shape, standards)
 	end
 
 	local function merge_part(change, unit, list, part)
+		change.criterion, change.of_criterion = part.id, part.kind == "criterion"
 		for at, known in ipairs(unit[list]) do
 			if known.kind == part.kind and known.id == part.id then
 				local made = copy(known)
-				change.criterion, change.narrow = part.id, true
+				change.narrow = true
 				standards.check_numbers(part, unit.standard)
 				made.standards = table.move(part.standards, 1, #part.standards, #known.standards + 1, copy(known.standards))
 				made.blocks = merge_blocks(change, known.blocks, part.blocks)
@@ -537,26 +526,38 @@ return function(host, shape, standards)
 		return made
 	end
 
-	-- A copy of the unit with an amendment on top; `layer` is its name ("centre"). Raises an error where it can't be.
-	function layers.amended(unit, amendment, layer)
-		local made, change = copy(unit), { layer = layer, amendment = amendment, dispensed = copy(unit.dispensed or {}),
-			unit = unit.id }
+	-- One layer on its way in: `one` is { amendment, layer }, `before` what centre's amendments set before it.
+	local function change_of(one, what, name, before)
+		return { layer = one.layer, amendment = one.amendment, dispensed = copy(what.dispensed or {}), unit = name,
+			mentions = by_name(one.amendment.thresholds), laid = one.layer == "centre" and before or nil }
+	end
+	local function keep_for_later(one, before)
+		if one.layer == "centre" then
+			laid.add(before, one.amendment)
+		end
+	end
+
+	-- A copy of the unit with an amendment on top; `layer` of `one` is its name ("centre"). What it sets comes to what was laid
+	-- `before`. Raises an error where it can't be.
+	function layers.amended(unit, one, before)
+		local made, amendment, change = copy(unit), one.amendment, change_of(one, unit, unit.id, before)
 		made.criteria, made.notes, made.dispensed = copy(unit.criteria), copy(unit.notes), change.dispensed
-		tune_parts(change, made.criteria, by_name(amendment.thresholds))
-		tune_parts(change, made.notes, by_name(amendment.thresholds))
+		tune_parts(change, made.criteria, change.mentions)
+		tune_parts(change, made.notes, change.mentions)
 		for _, part in ipairs(amendment.parts) do
 			merge_part(change, made, into[part.kind], part)
 		end
+		keep_for_later(one, before)
 		return made
 	end
 
 	-- The same for what every portfolio is checked for.
-	function layers.amended_common(common, amendment, layer)
-		local change = { layer = layer, amendment = amendment, dispensed = copy(common.dispensed or {}), criterion = "",
-			unit = "what is common" }
-		local made = copy(common)
-		made.blocks = merge_blocks(change, tune_blocks(change, common.blocks, by_name(amendment.thresholds)), amendment.blocks)
+	function layers.amended_common(common, one, before)
+		local made, change = copy(common), change_of(one, common, "what is common", before)
+		change.criterion = ""
+		made.blocks = merge_blocks(change, tune_blocks(change, common.blocks, change.mentions), one.amendment.blocks)
 		made.dispensed = change.dispensed
+		keep_for_later(one, before)
 		return made
 	end
 

@@ -104,6 +104,72 @@ run explain --help
 says out "^  assay explain .* --in pearson/l3" "help shows it"
 cp kept.lua "$file"
 
+# A centre's thresholds hold in what its own amendments ask, whichever stands first
+library="$home/awarding-bodies/pearson/units/develop-personal-performance.examples/library.yaml"
+kinds='the "evidence" { must = { evidence.of_several_kinds } }'
+asks="criterion \"C5\" { $kinds }"
+sets='evidence.of_several_kinds { kinds = 4 }'
+written() { # AMENDMENT…: those of the unit
+	{ echo 'return {' && printf '\tamends "'$unit'" { because = "w", %s },\n' "$@" && echo '}'; } >"$file"
+}
+row() { # UNIT CRITERION [VALUE]
+	printf '%s\n' unit,criterion,rule,parameter,value,reason "$1,$2,evidence.of_several_kinds,kinds,${3-4},y" >centre/thresholds.csv
+}
+wants() { # KINDS WHAT: in C5
+	run explain $unit/C5 --centre centre
+	flat
+	says flat "Evidence is of different kinds.* kinds = $1, set by the centre" "$2: C5 asks for $1 kinds"
+	run lint centre --today 2026-06-01
+	says_not out 'several_kinds' "and there is nothing to say of that"
+}
+falls_short() { # WHAT
+	run check "$library" --no-save --no-progress --centre centre
+	status_is 1 "$1: three kinds are too few"
+	says out '^  C5 ' "in C5"
+	wants 4 "$1"
+}
+body=centre/awarding-bodies/pearson/body.lua
+written "$asks"
+run check "$library" --no-save --no-progress --centre centre
+status_is 0 "three kinds are enough where nobody asks for four"
+row $unit '*' && falls_short "a row for the unit"
+row pearson '*' && falls_short "a row for the body"
+row $unit C5 && falls_short "a row for the criterion"
+rm centre/thresholds.csv
+echo "return amends \"pearson\" { because = \"w\", $sets }" >$body
+falls_short "an amendment of the body"
+row $unit '*' 5 && wants 5 "a row for the unit counts more than the body's amendment"
+rm $body centre/thresholds.csv
+written "$sets, $asks" && falls_short "one amendment that sets and asks"
+written "$sets" "$asks" && falls_short "the first sets, the second asks"
+written "$asks" "$sets" && falls_short "the first asks, the second sets"
+row $unit '*' 5
+written "criterion \"C5\" { the \"evidence\" { must = { evidence.of_several_kinds { kinds = 3 } } } }"
+wants 3 "what the criterion says itself counts more than a row for the unit"
+lowers='evidence.of_several_kinds { kinds = 1 }, dispensation = dispensation { reason = "Lone", agreed_with = "EV", from = "2026-01-01", till = "2026-06-30" }'
+rm centre/thresholds.csv
+for order in "the one first" "the other first"; do
+	if [ "$order" = "the one first" ]; then written "$lowers" "$asks"; else written "$asks" "$lowers"; fi
+	run explain $unit/C5 --centre centre --today 2026-06-01
+	flat
+	says flat 'Evidence is of different kinds.* kinds = 1, set by the centre' "what was agreed for a time lowers what the centre asks itself, $order"
+	run explain $unit/C5 --centre centre --today 2026-07-01
+	flat
+	says flat 'Evidence is of different kinds.* kinds = 2, the rule' "and no longer than that"
+done
+row $unit C6
+written "$asks"
+run lint centre --today 2026-06-01
+status_is 4 "a row for another criterion"
+says out 'thresholds.csv:2: nothing in .* asks evidence.of_several_kinds, so this changes nothing' "changes nothing"
+row $unit D1
+written "criterion \"D1\" { says = \"Ours\", the \"evidence\" { must = { any_of { evidence.of_several_kinds, evidence.of_several_kinds { kinds = 5 } } } } }"
+run explain $unit/D1 --centre centre
+flat
+says flat ' kinds = 4, set by the centre at ./centre/thresholds.csv:2 (y).* kinds = 5, set by the centre' "a row for a criterion of the centre's own, with a choice of rules"
+rm centre/thresholds.csv
+cp kept.lua "$file"
+
 # Waivers
 finding=$("$assay" check "$good" --no-save --no-progress --centre centre --format json 2>err | sed -n 's/.*"rule": "feedback\.from_several".*/yes/p' | head -n 1)
 is "$finding" yes "there is a finding to be waived"

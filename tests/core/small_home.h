@@ -35,9 +35,9 @@ static const char *const home_folders[] = {"rules",
                                            "awarding-bodies/b/units",
                                            "awarding-bodies/b/qualifications",
                                            "awarding-bodies/standards"};
-static const char *const home_kit[] = {"init",   "rule",   "shape",  "standard", "layers",      "allowed",
-                                       "weaker", "reach",  "houses", "sealed",   "combination", "written",
-                                       "given",  "tables", "unit",   "case",     "plain"};
+static const char *const home_kit[] = {"init",  "rule",   "shape",  "standard",    "layers",  "allowed", "weaker",
+                                       "reach", "houses", "sealed", "combination", "written", "given",   "tables",
+                                       "unit",  "case",   "plain",  "narrower",    "laid"};
 
 struct home {
 	struct arena *arena;
