@@ -57,6 +57,9 @@ return function(host, shape)
 		allowed.check_period(place, what, given)
 		if type(given.rule) ~= "table" or given.rule.kind ~= "mention" then
 			shape.fail(place, "'rule' of %s must be a rule such as smart.measurable, but is %s", what, shape.show(given.rule))
+		elseif next(given.rule.given) ~= nil or given.rule.locked then
+			shape.fail(given.rule.place, "a waiver lets the whole of %s pass, so options of it count for nothing: write rule = %s alone; to ask"
+				.. " less of everybody, amend the unit with a dispensation", given.rule.full, given.rule.full)
 		elseif not given.learner and given.item then
 			shape.fail(given.rule.place, "a waiver of one item names its learner, too, for other portfolios have an item %s as well: add"
 				.. " learner = \"20418\"", shape.show(given.item))
