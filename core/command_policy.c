@@ -7,11 +7,29 @@
 
 enum { MOST_STANDING = 24 }; /* places where a fault stands that are told of one waiver */
 
-/* The unit whose file it is; empty of all other files, which may bear on any unit. */
-static const char *unit_of_file(struct arena *arena, const char *file)
+static bool is_faulty(const struct batch_packs *packs, const char *file)
+{
+	for (size_t i = 0; i < packs->error_count; i++)
+		if (strcmp(packs->errors[i].file, file) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a folder of that name is known to be a body's: else what stands in it may be meant for any. */
+static bool is_body(struct arena *arena, const struct batch_packs *packs, struct text name)
+{
+	const char *file = arena_print(arena, "awarding-bodies/%.*s/body.lua", (int)name.length, name.at);
+	for (size_t i = 0; i < packs->layer_count; i++)
+		if (string_ends_with(packs->layers[i].file, file) && !is_faulty(packs, packs->layers[i].file))
+			return true;
+	return false;
+}
+
+/* The unit or body whose file it is; empty of all other files, which may bear on any unit. */
+static const char *part_of_file(struct arena *arena, const struct batch_packs *packs, const char *file)
 {
 	const char *part = pack_part_of_file(arena, file);
-	return part && strchr(part, '/') ? part : "";
+	return part && is_body(arena, packs, (struct text){part, strcspn(part, "/")}) ? part : "";
 }
 
 /* What does not count for a fault in a file: of a table a row, of waivers all. */
@@ -45,7 +63,7 @@ struct unread_file *policy_find_unread(struct arena *arena, const struct batch_p
 		const struct fault_report *error = &packs->errors[i];
 		if (strncmp(error->file, packs->centre, length) == 0 && error->file[length] == '/')
 			unread[(*count)++] = (struct unread_file){unread_text(arena, error),
-			                                          unit_of_file(arena, error->file + length + 1)};
+			                                          part_of_file(arena, packs, error->file + length + 1)};
 	}
 	return unread;
 }
