@@ -26,7 +26,8 @@ return function(host, shape, allowed, written)
 			known = known + (columns[name] and 1 or 0)
 		end
 		if known == 0 then
-			shape.fail(place, "the first line names no column of a table of thresholds: put a line above it that says %s", table.concat(order, ","))
+			shape.fail(place, "the first line names no column of a table of thresholds: begin the table with a line that says %s; a title"
+				.. " or sep=; has no place above it", table.concat(order, ","))
 		end
 		for _, name in ipairs(shape.sorted_keys(cells)) do
 			if elsewhere[name] then
