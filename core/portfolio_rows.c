@@ -22,10 +22,12 @@ static bool refuse(const struct source *source, const struct raw *at, const char
 	return error_at(error, (struct place){source->path, at->line, at->column}, "%s", sentence);
 }
 
-/* A list of texts is as good as one text with commas. */
+/* A list of texts is as good as one text with commas, and null as an empty cell. */
 static const char *cell_of(struct arena *arena, const struct raw *value)
 {
 	const char *cell = "";
+	if (raw_is_empty(value))
+		return cell;
 	if (value->kind == RAW_TEXT)
 		return arena_text(arena, value->text.at, value->text.length).at;
 	for (const struct raw *item = value->first; item; item = item->next)
