@@ -75,6 +75,8 @@ bool portfolio_read_rows(struct arena *arena, const char *path, const char *byte
 	*table = (struct table){0};
 	if (!raw_read_plain(&source, &file, error))
 		return false;
+	if (!file.root && text_trimmed((struct text){source.bytes, source.length}).length)
+		return true; /* comments alone */
 	if (!file.root || file.root->kind != RAW_LIST)
 		return error_at(error, (struct place){path, file.root ? file.root->line : 1, 1},
 		                "a list of rows is wanted, such as - {unit: …, criterion: …, rule: …}");

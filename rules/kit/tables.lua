@@ -147,7 +147,7 @@ return function(host, shape, allowed, written)
 	-- for one, which thus count more.
 	function tables.amendments(file, head, rows, columns_there)
 		local general, special = {}, {}
-		if #rows == 0 then
+		if #rows == 0 and head > 0 then
 			check_columns({ file = file, line = head }, columns_there)
 		end
 		for _, row in ipairs(rows) do

@@ -253,6 +253,13 @@ static void a_centre_brings_its_own(void **state)
 
 #define HEAD "unit,criterion,rule,parameter,value,reason,from,until,agreed_with,qualification\n"
 
+static void a_table_may_have_no_rows(void **state)
+{
+	struct home *home = *state;
+	home_write(home, "centre/thresholds.csv", HEAD);
+	pack_free(load_sound_centre(home, "thresholds.yaml", "# Nothing yet.\n", "2026-06-01"));
+}
+
 /* What C2's must is asked for with a table: in general and in b/q. */
 struct sheet {
 	const char *rows, *general, *in_q;
@@ -412,6 +419,7 @@ int main(void)
 		WITH_CENTRE(a_centre_leaves_out_its_own_rule),
 		WITH_CENTRE(a_body_sets_what_its_units_leave_open),
 		WITH_CENTRE(a_centre_brings_its_own),
+		WITH_CENTRE(a_table_may_have_no_rows),
 		WITH_CENTRE(a_table_sets_thresholds),
 		WITH_CENTRE(a_dispensation_may_be_overruled_in_one_qualification),
 		WITH_CENTRE(what_was_left_out_is_asked_again),
