@@ -14,10 +14,10 @@ static const struct kind kinds[] = {
 	{"thresholds.yaml", portfolio_read_rows},
 };
 
-/* Pushes { line = 7, cells = { unit = "…", … } }. */
+/* Pushes { line = 7, cells = { unit = "…", … }, lines = { unit = 7, … } }; `lines` is empty where all stand in that of the row. */
 static void push_row(lua_State *lua, const struct table *table, const struct table_row *row)
 {
-	lua_createtable(lua, 0, 2);
+	lua_createtable(lua, 0, 3);
 	lua_pushinteger(lua, row->line);
 	lua_setfield(lua, -2, "line");
 	lua_createtable(lua, 0, (int)table->column_count);
@@ -26,6 +26,12 @@ static void push_row(lua_State *lua, const struct table *table, const struct tab
 		lua_setfield(lua, -2, table->columns[i]);
 	}
 	lua_setfield(lua, -2, "cells");
+	lua_createtable(lua, 0, row->lines ? (int)table->column_count : 0);
+	for (size_t i = 0; row->lines && i < table->column_count; i++) {
+		lua_pushinteger(lua, row->lines[i]);
+		lua_setfield(lua, -2, table->columns[i]);
+	}
+	lua_setfield(lua, -2, "lines");
 }
 
 static bool give_to_kit(struct loading *loading, const char *file, const struct table *table, struct error *error)

@@ -52,6 +52,7 @@ static bool read_row(const struct source *source, const struct raw *raw, const s
 		return refuse(source, raw, "a row is wanted, such as - {unit: …, criterion: …, rule: …}", error);
 	row->line = raw->line;
 	row->cells = arena_array(source->arena, table->column_count + 1, sizeof *row->cells);
+	row->lines = arena_array(source->arena, table->column_count + 1, sizeof *row->lines);
 	for (const struct raw *key = raw->first; key && key->next; key = key->next->next) {
 		size_t i = 0;
 		if (key->kind != RAW_TEXT)
@@ -63,6 +64,7 @@ static bool read_row(const struct source *source, const struct raw *raw, const s
 		if (!is_cell(key->next))
 			return refuse(source, key, "this key wants a text behind it", error);
 		row->cells[i] = cell_of(source->arena, key->next);
+		row->lines[i] = key->line;
 	}
 	return true;
 }
