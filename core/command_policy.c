@@ -7,23 +7,41 @@
 
 enum { MOST_STANDING = 24 }; /* places where a fault stands that are told of one waiver */
 
-/* The unit whose file it is; empty of all other files, which may bear on any unit. */
-static const char *unit_of_file(struct arena *arena, const char *file)
+static bool is_faulty(const struct batch_packs *packs, const char *file)
 {
-	const char *part = pack_part_of_file(arena, file);
-	return part && strchr(part, '/') ? part : "";
+	for (size_t i = 0; i < packs->error_count; i++)
+		if (strcmp(packs->errors[i].file, file) == 0)
+			return true;
+	return false;
 }
 
-/* What does not count for a fault in a file: of a table a row, of waivers all. */
-static const char *unread_text(struct arena *arena, const struct fault_report *error)
+/* Whether a folder of that name is known to be a body's: else what stands in it may be meant for any. */
+static bool is_body(struct arena *arena, const struct batch_packs *packs, struct text name)
+{
+	const char *file = arena_print(arena, "awarding-bodies/%.*s/body.lua", (int)name.length, name.at);
+	for (size_t i = 0; i < packs->layer_count; i++)
+		if (string_ends_with(packs->layers[i].file, file) && !is_faulty(packs, packs->layers[i].file))
+			return true;
+	return false;
+}
+
+/* The unit or body whose file it is; empty of all other files, which may bear on any unit. */
+static const char *part_of_file(struct arena *arena, const struct batch_packs *packs, const char *file)
+{
+	const char *part = pack_part_of_file(arena, file);
+	return part && is_body(arena, packs, (struct text){part, strcspn(part, "/")}) ? part : "";
+}
+
+/* What does not count for a fault in a file: of a table a row; of waivers one, or all where none could be read. */
+static const char *unread_text(struct arena *arena, const struct fault_report *error, bool has_waivers)
 {
 	static const char no_body[] = "there is no body";
 	if (strncmp(error->reason, no_body, strlen(no_body)) == 0 && string_ends_with(error->file, "/body.lua"))
 		return arena_print(arena, "Nothing in the centre's folder %.*s is checked: %s",
 		                   (int)(strlen(error->file) - strlen("/body.lua")), error->file, error->reason);
-	static const struct {
+	const struct {
 		const char *end, *says;
-	} whats[] = {{"/waivers.lua", "no waiver of this file counts"},
+	} whats[] = {{"/waivers.lua", has_waivers ? "this waiver does not count" : "no waiver of this file counts"},
 	             {"/thresholds.csv", "what it asks is not checked"},
 	             {".yaml", "what it asks is not checked"},
 	             {"", "not all that the file asks is checked"}};
@@ -44,8 +62,8 @@ struct unread_file *policy_find_unread(struct arena *arena, const struct batch_p
 	for (size_t i = 0; length && i < packs->error_count; i++) {
 		const struct fault_report *error = &packs->errors[i];
 		if (strncmp(error->file, packs->centre, length) == 0 && error->file[length] == '/')
-			unread[(*count)++] = (struct unread_file){unread_text(arena, error),
-			                                          unit_of_file(arena, error->file + length + 1)};
+			unread[(*count)++] = (struct unread_file){unread_text(arena, error, packs->waiver_count > 0),
+			                                          part_of_file(arena, packs, error->file + length + 1)};
 	}
 	return unread;
 }
@@ -229,8 +247,10 @@ static const char *listed(struct arena *arena, const struct strings *names)
 	return list;
 }
 
-/* "covered nothing in C1: the fault stands in C5 and C8; …", "covered nothing: the fault stands at O1, not at O2; …" */
-static const char *covered_nothing(struct arena *arena, const struct waiver *waiver, const struct watched *watched)
+/* Of what a faulty file asks nobody knows whether there is a fault. NULL: there is nothing to say.
+ * "covered nothing in C1: the fault stands in C5 and C8; …", "covered nothing: the fault stands at O1, not at O2; …" */
+static const char *covered_nothing(struct arena *arena, const struct waiver *waiver, const struct watched *watched,
+                                   bool all_asked)
 {
 	if (watched->stands.count)
 		return arena_print(arena,
@@ -241,7 +261,7 @@ static const char *covered_nothing(struct arena *arena, const struct waiver *wai
 		return arena_print(
 			arena, "covered nothing: the fault stands at %s, not at %s; correct the item, or take it out",
 			listed(arena, &watched->items), waiver->item);
-	return "covered nothing: there is no such fault any more; take it out";
+	return all_asked ? "covered nothing: there is no such fault any more; take it out" : NULL;
 }
 
 /* "does not count in C5, where …" */
@@ -265,9 +285,10 @@ static const char *about_waiver(const struct policy_watch *watch, struct arena *
 		                   waiver->till);
 	if (waiver->state == POLICY_IN_FORCE && watched->unagreed.count)
 		return arena_print(arena, "%s %s", which, lacks_agreement(arena, &watched->unagreed));
-	if (waiver->state == POLICY_IN_FORCE && watched->met && !watched->covered)
-		return arena_print(arena, "%s %s", which, covered_nothing(arena, waiver, watched));
-	return NULL;
+	if (waiver->state != POLICY_IN_FORCE || !watched->met || watched->covered)
+		return NULL;
+	const char *covered = covered_nothing(arena, waiver, watched, watch->facts->unread_count == 0);
+	return covered ? arena_print(arena, "%s %s", which, covered) : NULL;
 }
 
 static bool was_named(const struct waiver *waivers, size_t number)

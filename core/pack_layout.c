@@ -289,6 +289,25 @@ static void check_cases(struct pack *pack)
 	}
 }
 
+/* Where one of that name ships, `use` finds that, and this one would be passed over. */
+static void check_judgements(struct pack *pack)
+{
+	const char *folder = arena_print(pack->arena, "%s/rules/judgements", pack->centre);
+	struct names names = pack_list_folder(pack, folder, ".lua");
+	for (size_t i = 0; i < names.count; i++) {
+		struct error error = {0};
+		const char *shipped = arena_print(pack->arena, "rules/judgements/%s.lua", names.at[i]);
+		if (!pack_has_file(pack, shipped))
+			continue;
+		error_at(&error, (struct place){arena_print(pack->arena, "%s/%s.lua", folder, names.at[i]), 1, 1},
+		         "a file that ships is called %s, and use \"%s\" means that one: give this one a name of its "
+		         "own, "
+		         "such as our-%s.lua, and use that",
+		         shipped, names.at[i], names.at[i]);
+		pack_add_error(pack, &error);
+	}
+}
+
 static bool holds_scripts(struct pack *pack, const char *folder)
 {
 	return pack_list_folder(pack, arena_print(pack->arena, "%s/units", folder), ".lua").count ||
@@ -331,6 +350,7 @@ void pack_check_layout(struct pack *pack)
 	for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
 		check_room(pack, arena_print(pack->arena, "%s%s", pack->centre, rooms[i].folder), rooms[i].room);
 	check_cases(pack);
+	check_judgements(pack);
 	const char *bodies = arena_print(pack->arena, "%s/awarding-bodies", pack->centre);
 	struct names names = pack_list_folder(pack, bodies, "");
 	for (size_t i = 0; i < names.count; i++) {

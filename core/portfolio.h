@@ -32,7 +32,8 @@ bool portfolio_is_one(const char *bytes, size_t length);
 bool portfolio_read_keys(struct arena *arena, const char *path, const char *bytes, size_t length,
                          const char *const *names, const char **values, struct error *error);
 
-/* Reads a YAML list of rows, each of keys and texts: what a row does not name is NULL in its cells. Lives in `arena`. */
+/* Reads a YAML list of rows, each of keys and texts: what a row does not name is NULL in its cells. Lives in `arena`.
+ * Comments alone are a table without rows. */
 bool portfolio_read_rows(struct arena *arena, const char *path, const char *bytes, size_t length, struct table *table,
                          struct error *error);
 

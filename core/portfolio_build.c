@@ -70,7 +70,7 @@ static void make_unknown(struct builder *builder, struct node *node)
 		builder->nodes[i]->unknown = true;
 }
 
-static bool is_empty(const struct raw *raw)
+bool raw_is_empty(const struct raw *raw)
 {
 	static const char *const nothings[] = {"~", "null", "Null", "NULL"};
 	if (raw->kind != RAW_TEXT)
@@ -496,7 +496,7 @@ static struct node *build_value(struct builder *builder, const struct format_fie
 	bool item = parent->kind == NODE_LIST;
 	if (raw->kind == RAW_ALIAS && !leads_nowhere)
 		return build_alias(builder, field, raw, parent);
-	if ((is_empty(raw) || is_blank_id(field, raw)) && !is_cut(builder->source, field, raw))
+	if ((raw_is_empty(raw) || is_blank_id(field, raw)) && !is_cut(builder->source, field, raw))
 		return NULL;
 	if (field->list && !item)
 		return build_list(builder, field, raw, parent);

@@ -48,6 +48,9 @@ bool raw_read(const struct source *source, struct raw_file *file, struct error *
  * a zero byte. */
 bool raw_read_plain(struct source *source, struct raw_file *file, struct error *error);
 
+/* Whether it is a text that says nothing: blanks, or what YAML has for no value (null, ~). */
+bool raw_is_empty(const struct raw *raw);
+
 /* What libyaml complained about; byte offsets into the source. */
 struct complaint {
 	const char *problem;

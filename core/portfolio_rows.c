@@ -22,10 +22,12 @@ static bool refuse(const struct source *source, const struct raw *at, const char
 	return error_at(error, (struct place){source->path, at->line, at->column}, "%s", sentence);
 }
 
-/* A list of texts is as good as one text with commas. */
+/* A list of texts is as good as one text with commas, and null as an empty cell. */
 static const char *cell_of(struct arena *arena, const struct raw *value)
 {
 	const char *cell = "";
+	if (raw_is_empty(value))
+		return cell;
 	if (value->kind == RAW_TEXT)
 		return arena_text(arena, value->text.at, value->text.length).at;
 	for (const struct raw *item = value->first; item; item = item->next)
@@ -50,6 +52,7 @@ static bool read_row(const struct source *source, const struct raw *raw, const s
 		return refuse(source, raw, "a row is wanted, such as - {unit: …, criterion: …, rule: …}", error);
 	row->line = raw->line;
 	row->cells = arena_array(source->arena, table->column_count + 1, sizeof *row->cells);
+	row->lines = arena_array(source->arena, table->column_count + 1, sizeof *row->lines);
 	for (const struct raw *key = raw->first; key && key->next; key = key->next->next) {
 		size_t i = 0;
 		if (key->kind != RAW_TEXT)
@@ -61,6 +64,7 @@ static bool read_row(const struct source *source, const struct raw *raw, const s
 		if (!is_cell(key->next))
 			return refuse(source, key, "this key wants a text behind it", error);
 		row->cells[i] = cell_of(source->arena, key->next);
+		row->lines[i] = key->line;
 	}
 	return true;
 }
@@ -73,6 +77,8 @@ bool portfolio_read_rows(struct arena *arena, const char *path, const char *byte
 	*table = (struct table){0};
 	if (!raw_read_plain(&source, &file, error))
 		return false;
+	if (!file.root && text_trimmed((struct text){source.bytes, source.length}).length)
+		return true; /* comments alone */
 	if (!file.root || file.root->kind != RAW_LIST)
 		return error_at(error, (struct place){path, file.root ? file.root->line : 1, 1},
 		                "a list of rows is wanted, such as - {unit: …, criterion: …, rule: …}");

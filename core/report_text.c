@@ -310,13 +310,20 @@ static void add_common_dispensations(struct text_report *report, const struct re
 		centre_print_dispensation(&report->page, report->arena, &result->dispensations[i]);
 }
 
+/* Whether a part, empty for any, is this id or the body of it. */
+static bool bears_on(const char *part, const char *id)
+{
+	size_t length = strlen(part);
+	return !length || (strncmp(part, id, length) == 0 && (id[length] == '\0' || id[length] == '/'));
+}
+
 /* Whether a faulty file of the centre may ask something of this portfolio. */
 static bool misses_of_centre(const struct text_report *report, const struct result *result)
 {
 	for (size_t i = 0; i < report->facts->unread_count; i++) {
-		const char *unit = report->facts->unread[i].unit;
+		const char *part = report->facts->unread[i].part;
 		for (size_t k = 0; k < result->unit_count; k++)
-			if (!*unit || strcmp(unit, result->units[k].id) == 0)
+			if (bears_on(part, result->units[k].id) || bears_on(part, result->qualification))
 				return true;
 	}
 	return false;

@@ -201,7 +201,7 @@ struct layer_hash {
 /* A faulty file of the centre: what it asks was not checked. */
 struct unread_file {
 	const char *says; /* for people: where it is, and that it was not checked */
-	const char *unit; /* full id of the one unit that it bears on; empty: any */
+	const char *part; /* full id of the one unit that it bears on, or the body; empty: any */
 };
 struct run_facts {
 	const char *started; /* YYYY-MM-DDTHH:MM:SSZ */

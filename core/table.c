@@ -209,7 +209,7 @@ static bool read_head(struct reading *reading, struct table *table)
 
 static bool add_row(struct reading *reading, const struct table *table, int line)
 {
-	struct table_row row = {line, keep_cells(reading)};
+	struct table_row row = {line, keep_cells(reading), NULL};
 	size_t count = cell_count(reading), filled = filled_count(row.cells, count);
 	if (!filled)
 		return true;

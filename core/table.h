@@ -10,6 +10,7 @@ struct table_row {
 	int line;
 	const char **
 		cells; /* one for each column, without blanks at its ends; empty, or NULL where YAML does not name it */
+	int *lines;    /* of the cells, where they may stand in other lines than that of the row; else NULL */
 };
 
 enum { TABLE_MOST_COLUMNS = 100 }; /* nobody has more, and each is compared to each */

@@ -1,5 +1,6 @@
 -- What a centre allows for a time: dispensations from what a body asks, and waivers for one learner or item.
 --   host.in_force(from, till)   "in force", "not yet in force" or "expired" as of the day of the run; dates as "2026-09-01" or nil
+--   host.complain(message)      the error of one of several, and loading goes on
 
 return function(host, shape)
 	local allowed = {}
@@ -57,6 +58,9 @@ return function(host, shape)
 		allowed.check_period(place, what, given)
 		if type(given.rule) ~= "table" or given.rule.kind ~= "mention" then
 			shape.fail(place, "'rule' of %s must be a rule such as smart.measurable, but is %s", what, shape.show(given.rule))
+		elseif next(given.rule.given) ~= nil or given.rule.locked then
+			shape.fail(given.rule.place, "a waiver lets the whole of %s pass, so options of it count for nothing: write rule = %s alone; to ask"
+				.. " less of everybody, amend the unit with a dispensation", given.rule.full, given.rule.full)
 		elseif not given.learner and given.item then
 			shape.fail(given.rule.place, "a waiver of one item names its learner, too, for other portfolios have an item %s as well: add"
 				.. " learner = \"20418\"", shape.show(given.item))
@@ -70,14 +74,20 @@ return function(host, shape)
 		end
 		return made
 	end
+	-- A faulty one is told at its line, and the others count.
 	function allowed.waivers(given)
 		local place = host.here()
 		local list = {}
 		if type(given) == "table" and next(given) ~= nil and #given == 0 then
 			shape.fail(place, "each waiver stands in braces of its own: write return waivers { { learner = \"…\", … }, { … } }")
 		end
-		for i, one in ipairs(shape.check(place, "waivers", given, {})) do
-			list[i] = waiver(place, one)
+		for _, one in ipairs(shape.check(place, "waivers", given, {})) do
+			local done, made = pcall(waiver, place, one)
+			if done then
+				list[#list + 1] = made
+			else
+				host.complain(made)
+			end
 		end
 		return { kind = "waivers", place = place, waivers = list }
 	end

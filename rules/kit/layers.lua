@@ -333,15 +333,18 @@ return function(host, shape, standards)
 		return made
 	end
 
+	-- What a centre alone asks it may leave out again.
 	local function leave_out(change, block, mention)
 		for _, level in ipairs { "must", "should" } do
 			local at = position(block[level], mention.full)
-			local says = ("%s is left out of %s"):format(mention.full, block.what)
-			local dispensed = at and level == "must" and weakens(change, block[level][at], mention.place, says)
+			local left = block[level][at]
+			local free = left and (level == "should" or change.layer == "centre" and left.layer == "centre" and not left.locked)
+			local dispensed = left and not free and weakens(change, left, mention.place, ("%s is left out of %s"):format(mention.full,
+				block.what))
 			if dispensed then
-				dispensed.left_out, dispensed.left = block.what, block[level][at]
+				dispensed.left_out, dispensed.left = block.what, left
 			end
-			if at and (level == "should" or dispensed) then
+			if free or dispensed then
 				table.remove(block[level], at)
 			end
 			if at then

@@ -19,20 +19,22 @@ return function(host, shape, allowed, written)
 	-- What other files call them.
 	local elsewhere = { till = "until", because = "reason" }
 
-	-- What the table as a whole lacks or has too much; an error at its head, or at the row where it has none.
-	local function check_columns(place, cells)
+	-- What the table as a whole lacks or has too much; an error at its head, or where it has none at the row or key.
+	local function check_columns(place, cells, lines)
 		local known = 0
 		for name in pairs(cells) do
 			known = known + (columns[name] and 1 or 0)
 		end
 		if known == 0 then
-			shape.fail(place, "the first line names no column of a table of thresholds: put a line above it that says %s", table.concat(order, ","))
+			shape.fail(place, "the first line names no column of a table of thresholds: begin the table with a line that says %s; a title"
+				.. " or sep=; has no place above it", table.concat(order, ","))
 		end
 		for _, name in ipairs(shape.sorted_keys(cells)) do
+			local there = { file = place.file, line = lines[name] or place.line }
 			if elsewhere[name] then
-				shape.fail(place, "a table of thresholds has no column '%s'; call it '%s' here", name, elsewhere[name])
+				shape.fail(there, "a table of thresholds has no column '%s'; call it '%s' here", name, elsewhere[name])
 			elseif not columns[name] then
-				shape.fail(place, "a table of thresholds has no column '%s'%s", name, shape.hint(name, columns))
+				shape.fail(there, "a table of thresholds has no column '%s'%s", name, shape.hint(name, columns))
 			end
 		end
 		for _, name in ipairs(order) do
@@ -146,12 +148,12 @@ return function(host, shape, allowed, written)
 	-- for one, which thus count more.
 	function tables.amendments(file, head, rows, columns_there)
 		local general, special = {}, {}
-		if #rows == 0 then
-			check_columns({ file = file, line = head }, columns_there)
+		if #rows == 0 and head > 0 then
+			check_columns({ file = file, line = head }, columns_there, {})
 		end
 		for _, row in ipairs(rows) do
 			local done, made = pcall(function()
-				check_columns({ file = file, line = head > 0 and head or row.line }, row.cells)
+				check_columns({ file = file, line = head > 0 and head or row.line }, row.cells, row.lines)
 				local amendment = amendment_of({ file = file, line = row.line }, row.cells)
 				check_overlap(amendment)
 				return amendment

@@ -4,7 +4,7 @@
 return function(shape, rules_of)
 	local written = {}
 
-	-- "3", "-2.5"; "yes"; "customer, manager": the value, or nil where the text is none of that kind.
+	-- "3", "-2.5"; "yes"; "customer, manager" or "customer; manager": the value, or nil where the text is none of that kind.
 	local read = {
 		number = function(text)
 			return string.match(text, "^%-?%d+$") and math.tointeger(text) or string.match(text, "^%-?%d*%.%d+$") and tonumber(text) or nil
@@ -17,8 +17,9 @@ return function(shape, rules_of)
 		end,
 		words = function(text)
 			local list = {}
-			for word in string.gmatch(text, "[^,]+") do
-				list[#list + 1] = string.match(word, "^%s*(.-)%s*$")
+			for word in string.gmatch(text, "[^,;]+") do
+				word = string.match(word, "^%s*(.-)%s*$")
+				list[#list + 1] = word ~= "" and word or nil
 			end
 			return list
 		end,

@@ -464,7 +464,21 @@ mkdir -p centre/awarding-bodies/cyq/units
 mv "$file" centre/awarding-bodies/cyq/units/develop-personal-performance.lua
 check --centre centre
 says_not out 'but not all' "a fault in the file of another unit leaves this one as it is"
-rm -r centre/awarding-bodies/cyq
+rm centre/awarding-bodies/cyq/units/*
+for body in cyq pearson; do
+	echo 'return amends "'$body'" { becuase = "w", feedback.enough { count = 4 } }' >centre/awarding-bodies/$body/body.lua
+done
+check --centre centre
+says out 'but not all' "one in the file of its body does not"
+rm centre/awarding-bodies/pearson/body.lua
+check --centre centre
+status_is 4 "one in that of another body is a fault as well"
+says out "file ./centre/awarding-bodies/cyq/body.lua is faulty" "and is told"
+says_not out 'but not all' "but leaves it as it is"
+mv centre/awarding-bodies/cyq centre/awarding-bodies/peerson
+check --centre centre
+says out 'but not all' "what is in the folder of no body may be meant for any"
+rm -r centre/awarding-bodies/peerson
 
 # A unit of the centre's own whose file is faulty is not one that is not there
 mkdir -p centre/awarding-bodies/hill/units centre/awarding-bodies/hill/qualifications

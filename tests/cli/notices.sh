@@ -136,6 +136,22 @@ waive 'learner = "C-5521", rule = smart.specific, item = "O2", agreed_with = "EV
 check bad.yaml --centre centre
 says_not line 'covered nothing' "nothing, where it covers one"
 
+# Each waiver stands alone; of what a faulty file asks nobody says that there is no such fault
+waive 'learner = 20077, rule = feedback.from_several' 'learner = "C-5521", rule = feedback.from_several' 'learner = "20088"' >centre/waivers.lua
+check good.yaml --centre centre
+status_is 4 "a faulty waiver is a fault"
+says line '1 waived' "the others count"
+says line "Line 2 of the centre's file ./centre/waivers.lua is faulty, so this waiver does not count: 'learner' of a waiver must be a text in quotes" "it is told at its line"
+says line "Line 4 of the centre's file ./centre/waivers.lua is faulty, so this waiver does not count: a waiver lacks 'rule'" "each of them"
+waive 'learner = "C-5521", rule = feedback.from_several' >centre/waivers.lua
+amends 'feedback.from_several { souces = 5 },'
+check good.yaml --centre centre
+says_not line 'covered nothing' "the amendment that asks is faulty"
+amends 'feedback.from_several { sources = 2 },'
+check good.yaml --centre centre
+says line 'covered nothing: there is no such fault any more' "it is not, and asks no more than there is"
+amends 'criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 5 } } } },'
+
 # What is faulty is told with its reason, and what does not count for it
 mv "$file" kept.lua
 echo 'return waivers { { learner = "C-5521", rule = feedback.from_severl, because = "x", approved_by = "y", till = "2026-12-31" } }' >centre/waivers.lua

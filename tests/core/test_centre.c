@@ -16,6 +16,9 @@
 	"'2026-12-31' },"
 #define FEEDBACK(level, text) "criterion 'C2' { the 'feedback' { " level " = { " text " } } },"
 
+/* One of several amendments of C1. */
+#define OWN(fields, asks) "amends 'b/u' { because = 'w', " fields " criterion 'C1' { every 'feedback' { " asks " } } }"
+
 /* The unit that the centre changes. */
 static const char unit_text[] = "return unit 'u' { title = 'U',\n"
 				"  criterion 'C1' { says = 's', every 'objective' { must = { smart.clear } } },\n"
@@ -179,6 +182,25 @@ static void one_qualification_can_ask_more(void **state)
 	pack_free(pack);
 }
 
+/* What the centre alone asks it leaves out again, in one qualification or for all; what the body asks takes a dispensation. */
+static void a_centre_leaves_out_its_own_rule(void **state)
+{
+	struct home *home = *state;
+	home_write(home, "centre/awarding-bodies/common.lua",
+	           "return { amends 'common' { because = 'w', the 'feedback' { must = { feedback.enough } } },\n"
+	           "  amends 'common' { because = 'w', the 'feedback' { without = { feedback.enough } } } }\n");
+	struct pack *pack =
+		load_sound_centre(home, AMENDED,
+	                          "return { " OWN("", "must = { feedback.from }") ",\n" OWN(
+					  "for_qualification = 'b/q',", "without = { feedback.from }") " }\n",
+	                          "2026-06-01");
+	assert_string_equal(told(home, &pack_unit(pack, "b/u")->criteria[0].blocks[1].must),
+	                    "feedback.from{sources={ \"assessor\" }}");
+	assert_string_equal(told(home, &pack_unit_in(pack, "b/u", "b/q")->criteria[0].blocks[1].must), "");
+	assert_string_equal(told(home, &pack->common[1].must), "");
+	pack_free(pack);
+}
+
 /* A body's threshold counts where the unit states none, and a centre may amend the whole body. */
 static void a_body_sets_what_its_units_leave_open(void **state)
 {
@@ -230,6 +252,13 @@ static void a_centre_brings_its_own(void **state)
 /* Tables ----------------------------------------------------------------------------------------------------------- */
 
 #define HEAD "unit,criterion,rule,parameter,value,reason,from,until,agreed_with,qualification\n"
+
+static void a_table_may_have_no_rows(void **state)
+{
+	struct home *home = *state;
+	home_write(home, "centre/thresholds.csv", HEAD);
+	pack_free(load_sound_centre(home, "thresholds.yaml", "# Nothing yet.\n", "2026-06-01"));
+}
 
 /* What C2's must is asked for with a table: in general and in b/q. */
 struct sheet {
@@ -387,8 +416,10 @@ int main(void)
 		WITH_CENTRE(values_that_look_alike_are_not_the_same),
 		WITH_CENTRE(every_layer_of_a_threshold_is_known),
 		WITH_CENTRE(one_qualification_can_ask_more),
+		WITH_CENTRE(a_centre_leaves_out_its_own_rule),
 		WITH_CENTRE(a_body_sets_what_its_units_leave_open),
 		WITH_CENTRE(a_centre_brings_its_own),
+		WITH_CENTRE(a_table_may_have_no_rows),
 		WITH_CENTRE(a_table_sets_thresholds),
 		WITH_CENTRE(a_dispensation_may_be_overruled_in_one_qualification),
 		WITH_CENTRE(what_was_left_out_is_asked_again),
