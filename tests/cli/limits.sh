@@ -41,7 +41,8 @@ check "$good" --no-save --memory-limit 128
 status_is 0 "unless it is given more"
 # What is read for it takes room, too; what is measured beside it has none of its own then.
 rule 'for i = 1, 3000000 do prose.stems("they answered within two days " .. i % 7) end'
-run check "$good" --no-save --centre centre --no-progress --today 2026-06-01 --format jsonl
+# shellcheck disable=SC2086
+run check "$good" --no-save --centre centre --no-progress --today 2026-06-01 --format jsonl $slow
 count_is 1 'needed more than 64 MiB' "what is read for a rule counts"
 is "$(tr '{' '\n' <out | grep -c 'needed more than 64 MiB')" 1 "and the rule alone is told"
 
