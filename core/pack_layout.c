@@ -301,8 +301,7 @@ static void check_judgements(struct pack *pack)
 			continue;
 		error_at(&error, (struct place){arena_print(pack->arena, "%s/%s.lua", folder, names.at[i]), 1, 1},
 		         "a file that ships is called %s, and use \"%s\" means that one: give this one a name of its "
-		         "own, "
-		         "such as our-%s.lua, and use that",
+		         "own, such as our-%s.lua, and use that",
 		         shipped, names.at[i], names.at[i]);
 		pack_add_error(pack, &error);
 	}
