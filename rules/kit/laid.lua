@@ -5,16 +5,10 @@
 --                                   change.mentions, its own by their rules; where neither is about that rule, the check itself
 -- layers.lua says what a change is; `tuned` is its own.
 
-return function(tuned)
+return function(shape, tuned)
 	local laid = {}
 
-	local function copy(list)
-		local made = {}
-		for key, value in pairs(list) do
-			made[key] = value
-		end
-		return made
-	end
+	local copy = shape.copy
 
 	-- Of two thresholds of one rule in one amendment the last counts.
 	function laid.add(list, amendment)

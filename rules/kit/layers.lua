@@ -5,6 +5,7 @@
 
 return function(host, shape, standards)
 	local layers = {}
+	local copy = shape.copy
 	local is_weaker, raised = host.part("weaker")(shape)
 	local narrower = host.part("narrower")()
 
@@ -93,10 +94,7 @@ return function(host, shape, standards)
 	-- A later layer asks more again where a dispensation let less pass: there, that is no longer in force. Where the later
 	-- one still asks less than there was before (5, then 1 with a dispensation, then 2), it rests on the dispensation.
 	local function overrule(change, dispensed, place, rests)
-		local made = {}
-		for key, value in pairs(change.dispensed[dispensed.number]) do
-			made[key] = value
-		end
+		local made = copy(change.dispensed[dispensed.number])
 		if rests then
 			made.says = ("%s; %s asks more here"):format(made.says, place_text(place))
 		else
@@ -110,14 +108,6 @@ return function(host, shape, standards)
 	end
 
 	-- Thresholds -------------------------------------------------------------------------------------------------------
-	local function copy(list)
-		local made = {}
-		for key, value in pairs(list) do
-			made[key] = value
-		end
-		return made
-	end
-
 	-- What each layer set: { parameter name = { { layer, value, place } … } }, the last one counts.
 	function layers.settings(check)
 		if not check.settings then
@@ -275,7 +265,7 @@ return function(host, shape, standards)
 		return made
 	end
 
-	local laid = host.part("laid")(tuned)
+	local laid = host.part("laid")(shape, tuned)
 
 	-- Blocks -----------------------------------------------------------------------------------------------------------
 	local function position(checks, full)

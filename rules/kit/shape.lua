@@ -71,6 +71,14 @@ return function(host)
 		end
 		return shape.word(one) < shape.word(other)
 	end
+	function shape.copy(list)
+		local made = {}
+		for key, value in pairs(list) do
+			made[key] = value
+		end
+		return made
+	end
+
 	function shape.sorted_keys(known)
 		local keys = {}
 		for key in pairs(known) do
