@@ -26,8 +26,8 @@ struct engine_request {
 	/* Rules that were stopped before and are not called again, ENGINE_FUNCTION for others; and why, a sentence for each. */
 	struct strings without, without_why;
 	const char *sha256; /* of the bytes, where it is known; NULL: it is worked out */
-	/* Lines '+NAME', '-NAME' or with another sign: a file is in the portfolio's folder, is not, or nobody can say; NULL: nobody looked,
-	 * as for a name that is not there. */
+	/* Lines '+NAME', '-NAME' or with another sign: a file is in the portfolio's folder, is not, or nobody can say; NULL:
+	 * nobody looked, as for a name that is not there. */
 	const char *evidence;
 	/* Gets the names of evidence that nobody looked for, one a line: then nothing is judged, for it is to be looked for
 	 * first. NULL: nobody would. */

@@ -46,20 +46,26 @@ static char sign_of(struct judging *judging, const struct looked *looked, struct
 	return found ? *found->at : '\0';
 }
 
-/* The names of files in the evidence, as they are read. */
-static const struct node **files_of(struct judging *judging, size_t *count)
+/* The name of a file in the evidence, as it is read, and its sign. */
+struct named {
+	const struct node *file;
+	char sign;
+};
+
+static struct named *find_named(struct judging *judging, size_t *count)
 {
 	const struct node **items;
+	struct looked looked = read_lines(judging->arena, judging->request->evidence);
 	size_t all = node_subjects(judging->portfolio, judging->portfolio->root, format_subject_named("evidence"),
 	                           judging->arena, &items);
-	const struct node **files = arena_array(judging->arena, all, sizeof(struct node *));
+	struct named *named = arena_array(judging->arena, all, sizeof *named);
 	*count = 0;
 	for (size_t i = 0; i < all; i++) {
 		const struct node *file = node_child(items[i], "file");
 		if (file && file->kind == NODE_TEXT && !file->unknown)
-			files[(*count)++] = file;
+			named[(*count)++] = (struct named){file, sign_of(judging, &looked, file->text)};
 	}
-	return files;
+	return named;
 }
 
 static const struct rule *rule_of(struct judging *judging)
@@ -81,12 +87,12 @@ bool engine_asks_for_evidence(struct judging *judging)
 	struct buffer *names = judging->request->unlooked;
 	if (!names || !rule_of(judging))
 		return false;
-	const struct node **files = files_of(judging, &count);
-	struct looked looked = read_lines(judging->arena, judging->request->evidence);
+	const struct named *named = find_named(judging, &count);
 	for (size_t i = 0; i < count && asked < MOST_ASKED; i++) {
-		if (!can_be_asked(files[i]->text) || sign_of(judging, &looked, files[i]->text))
+		struct text name = named[i].file->text;
+		if (named[i].sign || !can_be_asked(name))
 			continue;
-		buffer_add(names, files[i]->text.at, files[i]->text.length);
+		buffer_add(names, name.at, name.length);
 		buffer_add_char(names, '\n');
 		asked++;
 	}
@@ -110,11 +116,10 @@ void engine_check_evidence(struct judging *judging, struct finding_list *of_file
 	const struct rule *rule = judging->request->evidence ? rule_of(judging) : NULL;
 	if (!rule)
 		return;
-	const struct node **files = files_of(judging, &count);
-	struct looked looked = read_lines(judging->arena, judging->request->evidence);
+	const struct named *named = find_named(judging, &count);
 	for (size_t i = 0; i < count; i++)
-		there += sign_of(judging, &looked, files[i]->text) == '+';
+		there += named[i].sign == '+';
 	for (size_t i = 0; i < count && there; i++)
-		if (sign_of(judging, &looked, files[i]->text) == '-')
-			add_missing(judging, rule, files[i], of_file);
+		if (named[i].sign == '-')
+			add_missing(judging, rule, named[i].file, of_file);
 }
