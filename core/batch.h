@@ -74,7 +74,8 @@ enum batch_carrying { BATCH_CARRIED, BATCH_STOPPED, BATCH_GONE };
  * `spare` says whether a portfolio need not be judged: first with no `file`, before it is read, and then with what was
  * read. Its turn comes by `carry` instead of `take`: BATCH_GONE has it judged after all.
  * `left_out` gets a sentence for people: a rule hung too often and is asked no more in this run.
- * `was_file` says that a path was a regular file when it was found: then nothing else that took its place is waited for. */
+ * `was_file` says of each path whether it was a regular file when it was found: then nothing else that took its place is
+ * waited for. */
 struct batch_taker {
 	bool (*take)(void *data, const struct batch_given *given);
 	void (*idle)(void *data);
@@ -82,7 +83,7 @@ struct batch_taker {
 	bool (*spare)(void *data, size_t number, const struct batch_file *file);
 	enum batch_carrying (*carry)(void *data, size_t number);
 	void (*left_out)(void *data, const char *sentence);
-	bool (*was_file)(void *data, size_t number);
+	const bool *was_file;
 };
 
 /* Judges the files; "-" is standard input. A file that can't be read, or that no worker can judge, gives an

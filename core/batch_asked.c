@@ -136,9 +136,8 @@ static bool leaves_own(const struct engine_request *request, const struct pack *
 
 static void add_who(struct batch_asking *asking, const char *id)
 {
-	for (size_t i = 0; i < asking->who.count; i++)
-		if (strcmp(asking->who.at[i], id) == 0)
-			return;
+	if (strings_hold(&asking->who, id))
+		return;
 	asking->who.at = memory_grow(asking->who.at, asking->who.count + 1, sizeof *asking->who.at);
 	asking->who.at[asking->who.count++] = id;
 }

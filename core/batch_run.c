@@ -62,8 +62,7 @@ static bool is_spared(const struct run *run, size_t number, const struct batch_f
 
 static int wake_for(const struct run *run, size_t number)
 {
-	bool was_file = run->taker->was_file && run->taker->was_file(run->taker->data, number);
-	return was_file ? FILE_NO_WAITING : run->batch->options.wake;
+	return run->taker->was_file && run->taker->was_file[number] ? FILE_NO_WAITING : run->batch->options.wake;
 }
 
 static void read_job(struct run *run, struct job *job, size_t number)

@@ -49,7 +49,6 @@ struct found_known {
 	const char *names;             /* of its evidence, one a line; NULL: they were looked for (found_file) */
 };
 struct found_file {
-	bool was_file; /* it was a regular file when it was found */
 	/* Whose it is at a glance: centre and number, apart by a line end; NULL: not to be seen. */
 	const char *learner;
 	/* What it was when it was read last; NULL: nobody knows. */
@@ -62,6 +61,7 @@ struct found_file {
 struct found_paths {
 	struct strings files;     /* as they are written (text_path.h) */
 	struct found_file *looks; /* of each file */
+	bool *was_file;           /* of each: it was a regular one when it was found */
 	struct strings problems;  /* sentences about paths that match no portfolio, and folders that can't be read */
 	bool unreadable;          /* a folder could not be read */
 	size_t hidden;            /* YAML files that were passed over for their name */

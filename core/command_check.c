@@ -141,20 +141,12 @@ static void count_result(struct checking *check, const struct result *result, co
 	policy_watch_take(check->watch, result);
 }
 
-static bool is_among(const struct strings *ids, const char *id)
-{
-	for (size_t i = 0; i < ids->count; i++)
-		if (string_equals(ids->at[i], id))
-			return true;
-	return false;
-}
-
 /* Whether somebody asked this portfolio for what --only and --skip leave. */
 static bool was_asked(const struct batch_asking *asking, const struct result *result)
 {
-	bool asked = asking->all || is_among(&asking->who, result->qualification);
+	bool asked = asking->all || (result->qualification && strings_hold(&asking->who, result->qualification));
 	for (size_t i = 0; i < result->unit_count; i++)
-		asked = asked || is_among(&asking->who, result->units[i].id);
+		asked = asked || strings_hold(&asking->who, result->units[i].id);
 	return asked;
 }
 
@@ -270,12 +262,6 @@ static void say_left_out(void *data, const char *sentence)
 	text_print_safe(stderr, "assay: %s\n", sentence);
 }
 
-static bool was_file(void *data, size_t number)
-{
-	const struct checking *check = data;
-	return check->found.looks[number].was_file;
-}
-
 /* The whole -------------------------------------------------------------------------------------------------------- */
 
 /* A run that was stopped has no end in the database, and its reports, which are whole all the same, say so. */
@@ -338,7 +324,7 @@ static void end_run(struct checking *check)
 
 static void judge_all(struct checking *check)
 {
-	struct batch_taker taker = {take_result, rest, check, spare, carry, say_left_out, was_file};
+	struct batch_taker taker = {take_result, rest, check, spare, carry, say_left_out, check->found.was_file};
 	struct error error = {0};
 	check->progress = progress_start(check->request, check->found.files.count);
 	outputs_begin(check->outputs, &check->facts);

@@ -22,6 +22,7 @@ struct candidate {
 	size_t order;
 	struct found_file look;
 	bool known; /* device and inode are */
+	bool regular;
 	bool again; /* the same file stood before */
 };
 
@@ -59,6 +60,7 @@ static void add_candidate(struct search *search, const char *path, const struct 
 	if (status) {
 		candidate.device = status->st_dev;
 		candidate.inode = status->st_ino;
+		candidate.regular = S_ISREG(status->st_mode) && strcmp(path, "-") != 0;
 	}
 	search->at[search->count++] = candidate;
 }
@@ -165,7 +167,6 @@ static void glance(struct search *search, const char *path, struct found_file *l
 static bool look_at(struct search *search, const char *path, const struct stat *status, struct found_file *look)
 {
 	bool portfolio = true;
-	look->was_file = true;
 	if (!remember(search, path, status, look))
 		glance(search, path, look, &portfolio);
 	return portfolio;
@@ -332,9 +333,11 @@ struct found_paths command_find_paths(struct arena *arena, const char *const *pa
 	struct found_paths *found = &search.found;
 	found->files.at = arena_array(arena, search.count, sizeof *found->files.at);
 	found->looks = arena_array(arena, search.count, sizeof *found->looks);
+	found->was_file = arena_array(arena, search.count, sizeof *found->was_file);
 	for (size_t i = 0; i < search.count; i++)
 		if (!search.at[i].again) {
 			found->looks[found->files.count] = search.at[i].look;
+			found->was_file[found->files.count] = search.at[i].regular;
 			found->files.at[found->files.count++] = path_written(arena, search.at[i].path);
 		}
 	free(search.at);

@@ -195,18 +195,12 @@ static bool compare_scripts(struct rerunning *rerunning)
 	return done || complain(rerunning, STATUS_DATABASE, &error);
 }
 
-static bool was_file(void *data, size_t number)
-{
-	const struct rerunning *rerunning = data;
-	return rerunning->found.looks[number].was_file;
-}
-
 /* The loader is forked before the database is opened once more. */
 static void judge(struct rerunning *rerunning)
 {
 	struct error error = {0};
 	enum exit_status *status = &rerunning->showing.status;
-	struct batch_taker taker = {.take = take, .data = rerunning, .was_file = was_file};
+	struct batch_taker taker = {.take = take, .data = rerunning, .was_file = rerunning->found.was_file};
 	rerunning->batch = request_start_batch(&rerunning->options, status);
 	if (rerunning->batch)
 		rerunning->store = past_open(rerunning->showing.request, status);

@@ -23,7 +23,6 @@ struct trying {
 	struct policy_watch *watch; /* over what is judged by them */
 	struct arena *of_result;
 	struct buffer *before; /* the results of one round under what holds now, as bytes */
-	size_t first;          /* portfolio of the round */
 	size_t at;             /* which of them is next */
 };
 
@@ -124,18 +123,12 @@ static bool take_after(void *data, const struct batch_given *given)
 	return before != NULL;
 }
 
-static bool was_file(void *data, size_t number)
-{
-	const struct trying *trying = data;
-	return trying->found.looks[trying->first + number].was_file;
-}
-
 static bool judge_round(struct trying *trying, size_t first, size_t count, struct error *error)
 {
 	const char *const *paths = trying->found.files.at + first;
-	struct batch_taker before = {.take = take_before, .data = trying, .was_file = was_file}, after = before;
+	struct batch_taker before = {.take = take_before, .data = trying, .was_file = trying->found.was_file + first},
+			   after = before;
 	after.take = take_after;
-	trying->first = first;
 	trying->at = 0;
 	if (!batch_run(trying->now, paths, count, &before, error))
 		return false;
