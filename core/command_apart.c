@@ -324,10 +324,14 @@ bool command_keeps_apart(const struct request *request, const struct command_rea
 /* SQLite takes such a file for what it left there itself, and deletes it. */
 static bool is_no_file_of_database(struct arena *arena, const struct request *request, struct error *error)
 {
+	if (!request->words.count)
+		return true;
 	const struct database_files files = files_of_database(arena, request->database);
 	for (size_t i = 0; i < files.count; i++) {
+		if (!files.belongs[i])
+			continue;
 		struct spot beside = spot_of(arena, files.at[i]);
-		for (size_t k = 0; k < request->words.count && files.belongs[i] && beside.known && !beside.name; k++) {
+		for (size_t k = 0; k < request->words.count && beside.known && !beside.name; k++) {
 			struct spot spot = spot_of(arena, request->words.at[k]);
 			if (is_same_spot(&spot, &beside))
 				return error_say(

@@ -11,12 +11,6 @@ enum { MOST_PATH = 4096, MOST_BYTES = 64 << 10 };
 static const char setting_name[] = ".assay.yaml";
 static const char *const setting_keys[] = {"centre", NULL};
 
-static bool is_folder(const char *path)
-{
-	struct stat status;
-	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
 /* Whether something stands there, be it a link that leads nowhere; where that can't be told it does. */
 static bool is_there(const char *path)
 {
@@ -114,12 +108,12 @@ bool command_find_centre(struct arena *arena, const char *asked, const char **ce
 	*centre = asked ? asked : centre_of_setting(arena, &setting, error);
 	if (error->set)
 		return false;
-	if (!asked && *centre && !is_folder(*centre))
+	if (!asked && *centre && !file_is_folder(*centre))
 		return error_at(error, setting,
 		                "there is no folder '%s', which 'centre:' names here; correct it, or 'assay new centre "
 		                "%s' makes one",
 		                *centre, *centre);
-	if (*centre && !is_folder(*centre))
+	if (*centre && !file_is_folder(*centre))
 		return error_say(error,
 		                 "there is no folder '%s' for the centre's rules; 'assay new centre %s' makes one",
 		                 *centre, *centre);

@@ -33,6 +33,12 @@ bool file_mark_same(const struct file_mark *a, const struct file_mark *b)
 	       a->changed == b->changed;
 }
 
+bool file_is_folder(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 const struct dirent *file_next_entry(DIR *folder)
 {
 	errno = 0;

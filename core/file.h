@@ -23,6 +23,8 @@ bool file_mark_same(const struct file_mark *a, const struct file_mark *b);
 
 /* The next entry of a folder. NULL at its end, and then errno is 0, or where it can't be read any further. */
 const struct dirent *file_next_entry(DIR *folder);
+/* Whether a folder is there, or a link to one. */
+bool file_is_folder(const char *path);
 
 /* Reads the file, "-" for standard input, but no more than `most` bytes and one: so it is plain that a file is too long.
  * False, `error` and errno where it can't be read. */

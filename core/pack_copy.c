@@ -1,3 +1,4 @@
+/* Texts of scripts in the arena of the pack: each once, however many places share it. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -108,12 +108,6 @@ static int by_name(const void *a, const void *b)
 	return strcmp(((const struct stranger *)a)->name, ((const struct stranger *)b)->name);
 }
 
-static bool is_folder(const char *path)
-{
-	struct stat status;
-	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
 static struct stranger *strangers_in(struct listing *listing, const char *folder, size_t *count)
 {
 	size_t room = 0;
@@ -143,7 +137,7 @@ static void walk_stranger(struct listing *listing, const char *folder, int *fold
 		const char *below = arena_print(listing->arena, "%s/%s", folder, all[i].name);
 		if (pack_is_any_script(all[i].name))
 			add(listing, below);
-		else if (all[i].may_be_folder && is_folder(below) && --*folders > 0)
+		else if (all[i].may_be_folder && file_is_folder(below) && --*folders > 0)
 			walk_stranger(listing, below, folders);
 	}
 	free(all);
@@ -170,7 +164,7 @@ static void list_centre(struct listing *listing, const char *centre)
 		add(listing, below);
 		if (is_root(name))
 			walk_room(listing, below, 0);
-		else if (may_be_folder(entry) && is_folder(below))
+		else if (may_be_folder(entry) && file_is_folder(below))
 			walk_stranger(listing, below, &folders);
 	}
 	if (handle)

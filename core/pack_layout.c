@@ -2,6 +2,7 @@
 #include <strings.h>
 #include <sys/stat.h>
 
+#include "file.h"
 #include "pack_inside.h"
 
 /* What stands in a centre's folder and is no part of the layout would be passed over without a word: a unit.txt, a folder
@@ -85,8 +86,7 @@ static bool fits(const char *known, const char *name, bool is_folder)
 
 static bool is_folder(struct pack *pack, const char *file)
 {
-	struct stat status;
-	return stat(pack_path(pack, file), &status) == 0 && S_ISDIR(status.st_mode);
+	return file_is_folder(pack_path(pack, file));
 }
 
 static bool is_known(const struct room *room, const char *name, bool folder)
