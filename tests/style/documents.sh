@@ -5,10 +5,10 @@ set -u
 
 . "$(dirname "$0")/../cli/tap"
 
-# extract FILE: each block of Lua behind "<!-- file: PATH -->" into centre/PATH
+# extract FILE: each block behind "<!-- file: PATH -->" into centre/PATH
 extract() {
 	awk '/^<!-- file: / { file = "centre/" $3; next }
-		/^```lua$/ { writing = file; if (!file) print FILENAME ":" FNR ": an example without a file" >"/dev/stderr"
+		/^```(lua)?$/ && !writing { writing = file; if (!file) print FILENAME ":" FNR ": an example without a file" >"/dev/stderr"
 			if (file) { folder = file; sub("/[^/]*$", "", folder); system("mkdir -p " folder) }; next }
 		/^```$/ { if (writing) close(writing); writing = file = ""; next }
 		writing { print >writing }' "$1" 2>>untold
@@ -16,7 +16,7 @@ extract() {
 extract "$home/awarding-bodies/README.md"
 extract "$home/rules/README.md"
 is "$(cat untold)" "" "every example names its file"
-is "$(find centre -name '*.lua' | wc -l | tr -d ' ')" 8 "the examples"
+is "$(find centre -name '*.lua' | wc -l | tr -d ' ')" 10 "the examples"
 sed 's|^qualification: .*|qualification: our-body/our-award|; s|^units: .*|units: [serve-better]|; s/C[3-9]/C2/g' \
 	"$home/awarding-bodies/cyq/units/develop-personal-performance.examples/hotel.yaml" \
 	>centre/awarding-bodies/our-body/units/serve-better.examples/hotel.yaml
@@ -25,7 +25,7 @@ status_is 0 "they load"
 says out '^our-body/serve-better$' "the unit is there"
 run test centre
 status_is 0 "their cases and suites pass"
-says out '^6 passed, 0 failed$' "all of them"
+says out '^10 passed, 0 failed$' "all of them"
 [ "$status" -eq 0 ] || sed 's/^/# /' out
 run check "$home/awarding-bodies/cyq/units/develop-personal-performance.examples/hotel.yaml" --centre centre --no-save --today 2026-06-01
 says out 'Dispensation (in force): C3: activity.enough: count = 1 instead of 2' "the amendment counts"
