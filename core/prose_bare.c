@@ -133,7 +133,8 @@ bool times_accepts_bare(const struct times *times, const struct time_core *core,
 	bool first = at == 0;
 	bool last = core->next + 1 >= prose->token_count;
 	bool over = core->resolved && core->end < times->reference;
-	if (at > 0 && is_spoken_of(prose, at))
+	bool counted = at > 0 && prose_in(prose, at, CLASS_WEEKEND) && prose_has(prose, at - 1, ROLE_NUMERAL);
+	if (at > 0 && (is_spoken_of(prose, at) || counted)) /* "one weekend in four" */
 		return false;
 	bool figures = prose_has(prose, core->next, ROLE_PRICE) || prose_in(prose, core->next, CLASS_FIGURES);
 	if (times_is_possessive(prose, core->next - 1) && first && figures)

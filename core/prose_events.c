@@ -507,6 +507,10 @@ size_t times_read_milestone(struct times *times, size_t at)
 	               prose_in(times->prose, clause, WORD_YOU) && !names_person(times->prose, clause + 1);
 	if (!end && ordered && told_who(times->prose, clause)) /* "Return it before you collect the gown" */
 		end = clause + 2;
+	bool theirs =
+		due && prose_in(times->prose, at, CLASS_BEFORE_OR_UNTIL) && prose_in(times->prose, clause, WORD_THEY);
+	if (!end && theirs && prose_in(times->prose, clause + 1, CLASS_RUNS_OUT)) /* "Renew them before they expire" */
+		end = clause + 2;
 	if (!end && times_tense(times)->future && prose_in(times->prose, at, WORD_BY) && told_who(times->prose, clause))
 		end = clause + 2;
 	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;

@@ -33,6 +33,7 @@ static const struct long_lead long_leads[] = {
 	{{WORD_NO, WORD_LATER, WORD_THAN}, LEAD_BY, false},
 	{{WORD_NOT, WORD_LATER, WORD_THAN}, LEAD_BY, false},
 	{{WORD_AT, WORD_THE, WORD_LATEST, WORD_BY}, LEAD_BY, false},
+	{{WORD_BY, WORD_THE, WORD_TIME, WORD_OF}, LEAD_BY, false},
 	{{WORD_ON, WORD_OR, WORD_BEFORE}, LEAD_BY, false},
 	{{WORD_BY, WORD_OR, WORD_BEFORE}, LEAD_BY, false},
 	{{WORD_PRIOR, WORD_TO}, LEAD_BY, false},
@@ -188,11 +189,18 @@ static bool moves_to(const struct prose *prose, size_t at)
 	return at > 0 && prose_is(prose, at, LINK_TO) && prose_in(prose, at - 1, CLASS_MOVED);
 }
 
-/* "report to the May meeting", "papers for the June exam" */
+bool prose_is_event(const struct prose *prose, size_t at)
+{
+	bool noun = prose_same_sentence(prose, at, at + 1) && prose_token(prose, at)->kind == TOKEN_WORD &&
+	            !prose_has(prose, at, ROLE_LINK) && !prose_has(prose, at, ROLE_COMMON);
+	return prose_has(prose, at, ROLE_EVENT) || (noun && prose_has(prose, at + 1, ROLE_EVENT));
+}
+
+/* "report to the May meeting", "papers for the June team meeting" */
 static bool to_month_event(const struct prose *prose, size_t at)
 {
 	return (prose_is(prose, at, LINK_TO) || prose_is(prose, at, LINK_FOR)) && prose_is(prose, at + 1, LINK_THE) &&
-	       prose_has(prose, at + 2, ROLE_MONTH) && prose_has(prose, at + 3, ROLE_EVENT);
+	       prose_has(prose, at + 2, ROLE_MONTH) && prose_is_event(prose, at + 3);
 }
 
 struct lead prose_lead_at(const struct prose *prose, size_t at)

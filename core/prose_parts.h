@@ -367,6 +367,8 @@ struct lead {
 	size_t next;  /* the token behind it, articles included */
 };
 struct lead prose_lead_at(const struct prose *prose, size_t at);
+/* "meeting", "team meeting": an event, with one word before its name at most. */
+bool prose_is_event(const struct prose *prose, size_t at);
 /* Reads "the end of" and the like at `lead->next` into the lead. */
 void prose_read_boundary(const struct prose *prose, struct lead *lead);
 

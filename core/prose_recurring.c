@@ -355,7 +355,7 @@ static bool is_pence(const struct prose *prose, size_t at)
 	return token->kind == TOKEN_NUMBER && (last == 'p' || last == 'c') && token->end - token->start < 5;
 }
 
-/* "£5 a month", "25 days a year" of leave, "0.25 days per hour": entitlements. */
+/* "£5 a month", "25 days a year" of leave, "0.25 days per hour": entitlements, and not "Spend 30 minutes a day on it". */
 static bool is_entitlement(const struct prose *prose, size_t first, size_t at, const struct tense *tense)
 {
 	bool money = !tense->order && first > 0 && prose_token(prose, first - 1)->kind == TOKEN_MARK &&
@@ -365,10 +365,11 @@ static bool is_entitlement(const struct prose *prose, size_t first, size_t at, c
 	bool of_time = prose_has(prose, at - 1, ROLE_UNIT) || prose_in(prose, at - 1, CLASS_OFF_WORK);
 	bool yearly = (prose_value(prose, at + 1) == UNIT_YEAR || (tense->leave && !tense->future)) &&
 	              (of_time || tense->leave);
-	bool hours = of_time && prose_value(prose, at - 1) <= UNIT_HOUR && !tense->future;
+	bool due = tense->future || tense->order;
+	bool hours = of_time && prose_value(prose, at - 1) <= UNIT_HOUR && !due;
 	bool works = tense->stated && !tense->future && prose_token(prose, at - 1)->kind == TOKEN_WORD &&
 	             at - first == 2 && !prose_is(prose, at - 1, LINK_TIMES) && prose_shape(prose, first).plain;
-	bool fact = first > 0 && !tense->future &&
+	bool fact = first > 0 && !due &&
 	            (prose_has(prose, first - 1, ROLE_ROUGHLY) || prose_is(prose, first - 1, LINK_OF) ||
 	             prose_is(prose, first - 1, LINK_TO) || prose_is(prose, first - 1, LINK_OVER));
 	bool pattern = of_time && first > 0 &&

@@ -192,10 +192,9 @@ static bool is_part_of_other(const struct times *times, const struct lead *lead,
 	if (prose_is(prose, at, LINK_ON) && times_is_day_of_age(prose, at))
 		return true;
 	bool owned = times_is_possessive(prose, core->next - 1);
-	bool held =
-		prose_has(prose, core->next, ROLE_EVENT) && (times_tense(times)->future || times_tense(times)->order);
+	bool held = prose_is_event(prose, core->next) && (times_tense(times)->future || times_tense(times)->order);
 	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core) && !held)))
-		return true; /* "in the March newsletter", and not "at the March meeting" */
+		return true; /* "in the March newsletter", and not "at the March team meeting" */
 	return core->weekday && (times_tense(times)->opening || is_weekday_range(prose, core->next - 1, core->next));
 }
 

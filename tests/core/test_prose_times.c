@@ -401,6 +401,12 @@ static void finds_times(void **state)
 		{"Send it a month in advance.", TIME_EVENT, NULL, NULL, NULL},
 		{"Send it ten days beforehand.", TIME_EVENT, NULL, NULL, NULL},
 		{"I will be there by the time you open.", TIME_EVENT, NULL, NULL, NULL},
+		{"Spend at least 30 minutes a day on it.", TIME_RECURRING, NULL, NULL, "P1D"},
+		{"Shadow a colleague for two hours a week.", TIME_RECURRING, NULL, NULL, "P1W"},
+		{"Renew the certificates before they expire.", TIME_EVENT, NULL, NULL, NULL},
+		{"Have it ready by the time of the inspection.", TIME_EVENT, NULL, NULL, NULL},
+		{"Bring this to the March team meeting.", TIME_DATE, "2026-03-01", "2026-03-31", NULL},
+		{"Can you let me know by the end of the day?", TIME_RELATIVE, "2026-01-15", "2026-01-15", NULL},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		size_t count;
@@ -469,6 +475,8 @@ static void finds_no_times(void **state)
 		"Everyone gets a laptop that is replaced every three years.",
 		"If nobody has replied after five days, ring.",
 		"No meetings on Wednesdays.",
+		"The job is 37 hours a week, including one weekend in four.",
+		"I work 20 hours a week.",
 		"Mum used to take us every summer.",
 		"Ages 5 to 8, Tuesdays, £2 with tea.",
 		"Workers are entitled to a day off each week.",
