@@ -64,11 +64,24 @@ local function lighten_fronts(text, kinds)
 	end
 end
 
+-- "the safeguarding policy": an airy word before a paper is its name.
+local function name_papers(text, tokens, kinds)
+	local spans = prose.has(text, "bare-papers") and prose.spans(text, "bare-papers") or NOTHING
+	for number = 1, #spans do
+		local named = spans[number].first - 1
+		local kind = kinds[named]
+		if kind and WEIGHTS[kind] == AIRY and tokens[named - 1] and prose.has(tokens[named - 1], "of-a-named-paper") then
+			kinds[named] = SOLID_KIND
+		end
+	end
+end
+
 -- What the words of a text weigh that some list knows, each by itself. What is taught is no airy topic: "a course on confidence".
 local function weights_of(text, tokens)
 	local kinds, passed = kinds_of(text), passed_over(text)
 	local weights = prose.has(text, "some-course", "goes-to") and WEIGHTS_OF_COURSE or WEIGHTS
 	lighten_fronts(text, kinds)
+	name_papers(text, tokens, kinds)
 	for at = 1, #tokens do
 		local kind = kinds[at]
 		kinds[at] = kind and weights[kind] or passed[at] and 0 or nil
@@ -268,6 +281,21 @@ local function is_done_to(view, piece)
 	return false
 end
 
+-- "lead the Monday huddle", "present the results to the committee": an event that is held, or somebody who will hear it.
+local function is_held(view, piece)
+	local from = end_of(view, "holding-deeds", piece.first)
+	if not from then
+		return false
+	end
+	local shown = view.tokens[piece.first]:sub(1, 7) == "present"
+	for at = from + 1, piece.to do
+		if end_of(view, "held-events", at) or shown and at > from + 1 and end_of(view, "to-an-audience", at) then
+			return true
+		end
+	end
+	return false
+end
+
 -- The class of a piece by what stands behind its head: "teach better lessons" is a wish, "make sure the bins are emptied"
 -- none.
 local function class_in(view, piece)
@@ -276,7 +304,8 @@ local function class_in(view, piece)
 		(view.degrees[after] or view.degrees[after + 1] and view.tokens[after] == "a") then
 		return "hollow"
 	end
-	return piece.class == "hollow" and is_done_to(view, piece) and "firm" or piece.class
+	local plain = piece.class == "hollow" and is_done_to(view, piece) or piece.class ~= "whole" and is_held(view, piece)
+	return plain and "firm" or piece.class
 end
 
 -- Pieces ----------------------------------------------------------------------------------------------------------------
