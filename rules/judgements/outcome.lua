@@ -62,7 +62,8 @@ end
 
 -- "So the next shift knows", "passengers used to miss it".
 local function touches_others(sentence)
-	return not prose.has(sentence, "supposed-only", "gains-of-mind") and prose.follows(sentence, "so-bare", "those-affected", 2) or
+	return not prose.has(sentence, "supposed-only", "gains-of-mind") and not prose.follows(sentence, "so-bare", "first-person", 0) and
+		prose.follows(sentence, "so-bare", "those-affected", 2) or
 		prose.follows(sentence, "people-served", "used-to", 1)
 end
 

@@ -74,7 +74,9 @@ function sequel.of(text, is_aside)
 		for _, piece in ipairs(clauses(sentence)) do
 			local verb, subject = deed(piece.tokens)
 			subject = verb and (subject or last or "writer") or nil
-			if subject == "other" and acted and not REASONS[piece.opener] and not prose.has(verb, "no-answers") and not is_aside(sentence) then
+			if subject == "other" and acted and not REASONS[piece.opener] and
+				(piece.opener == "so" or not prose.has(verb, "no-answers")) and not is_aside(sentence) and
+				not prose.has(table.concat(piece.tokens, " "), "agreeing-with-it") then
 				return table.concat(piece.tokens, " ")
 			end
 			acted = acted or subject == "writer"

@@ -1,6 +1,7 @@
 -- Whether a sentence says by itself what came of something: more or less of it than before, a cause and what it led to,
 -- work that went well or badly, people who were helped or harmed.
 
+local brought_about = use "brought-about"
 local clause = use "clause"
 local figures = use "figures"
 local nearby = use "nearby"
@@ -10,6 +11,7 @@ local upshot = {}
 
 local SUBJECT = 6 -- words before a verb in which its subject stands
 local OPENING = 6 -- a case is put in so many words
+local LEAST_MARK, MOST_MARK = 20, 100 -- points out of a hundred that somebody tells
 local NEAR, FAR = 3, 8 -- words between two that belong together; between a link and what it leads to
 
 local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'll"] = true }
@@ -46,7 +48,7 @@ end
 
 -- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
 function upshot.moves(sentence)
-	if prose.has(sentence, "private-gains") then
+	if prose.has(sentence, "private-gains", "double-of-no-figure") then
 		return nil
 	end
 	return figures.moved(sentence) or prose.has(sentence, "many-times-more") or
@@ -57,12 +59,15 @@ end
 -- "Which meant", "so we had to submit without", "led to contradictions"; to a deeper understanding is to nothing.
 local function is_led_to(sentence)
 	return prose.has(sentence, "leads-to-it") or prose.follows(sentence, "so-that-then", "had-to-or-could-not", FAR) or
-		not prose.follows(sentence, "led-to", "things-of-the-mind", FAR) and prose.has(sentence, "led-to")
+		not prose.follows(sentence, "led-to", "things-of-the-mind", FAR) and
+			(clause.is_past(sentence) or prose.has(sentence, "first-person", "first-persons", "own")) and prose.has(sentence, "led-to")
 end
 
 -- "The team could not demonstrate it", "no shift has gone uncovered since May".
 local function is_kept_from(sentence)
-	return prose.follows(sentence, "those-affected", "kept-from", NEAR) or prose.follows(sentence, "no-thing-has", "up-to-now", FAR)
+	local tokens = prose.tokens(sentence)
+	local by_others = any(prose.spans(sentence, "kept-from"), function(span) return not WRITER[tokens[span.first - 1]] end)
+	return by_others and prose.follows(sentence, "those-affected", "kept-from", NEAR) or prose.follows(sentence, "no-thing-has", "up-to-now", FAR)
 end
 
 -- "Attracted 300 visitors", of a stand; "I served 60 customers a day" is a duty.
@@ -77,7 +82,7 @@ end
 
 -- "Won the final", "lost me marks", "made the team feel".
 local function succeeds_or_fails(sentence)
-	return prose.has(sentence, "won-or-lost", "difference-made", "done-to-people") or
+	return prose.has(sentence, "won-or-lost", "difference-made", "done-to-people") or not prose.has(sentence, "making-as-aim") and
 		prose.has(sentence, "own", "those-affected", "it-and-them") and prose.follows(sentence, "make-words", "so-or-so", NEAR)
 end
 
@@ -107,14 +112,24 @@ local function scores(sentence)
 		prose.has(sentence, "scored-it")
 end
 
+-- "We received 68% for the report", "the tutor gave me 58 for the first essay".
+local function gets_points(sentence)
+	local amount = prose.amounts(sentence)[1]
+	local points = amount and (amount.unit == "%" or amount.unit == "" and amount.value >= LEAST_MARK and amount.value <= MOST_MARK and
+		prose.has(sentence, "scored-work"))
+	return points and any(prose.spans(sentence, "mark-given"), function(span)
+		return amount.first > span.last and amount.first <= span.last + 2
+	end) and amount.text
+end
+
 -- "I scored 72", "I got 18 out of 20", "I got 64, my last one was 52": a mark.
 local function gets_mark(sentence)
-	if not prose.has(sentence, "mark-got") or not prose.has(sentence, "first-person", "first-persons", "own") then
+	if not prose.has(sentence, "mark-got", "mark-given") or not prose.has(sentence, "first-person", "first-persons", "own", "me-and-my") then
 		return nil
 	end
 	local amount = prose.amounts(sentence)[1]
 	return prose.has(sentence, "mark-named") or prose.follows(sentence, "mark-got", "out-of", NEAR) or
-		amount and prose.has(sentence, "mark-before") or scores(sentence)
+		amount and prose.has(sentence, "mark-before") or scores(sentence) or gets_points(sentence)
 end
 
 -- "My handwriting has got better since I began".
@@ -122,25 +137,40 @@ local function is_better_since(sentence)
 	return prose.has(sentence, "since-i-did") and prose.follows(sentence, "has-become", "comparatives", NEAR)
 end
 
-local moves_signal = { upshot.moves, "#", "many-times-more", { "rise-and-fall", "markedly" } }
+local in_figures = joined(
+	{ { upshot.moves, "#", "many-times-more", { "rise-and-fall", "markedly" } }, { reaches_many, { "#", "reach-verbs", "those-affected" } } },
+	brought_about.in_figures)
 
-local signals = {
-	moves_signal,
+local signals = joined(in_figures, brought_about.in_words, {
 	{ betters_work, { "bettered", "gained-at-work" }, { "bettering", "gained-at-work" } },
-	{ gets_mark, "mark-got" },
+	{ gets_mark, "mark-got", "mark-given" },
 	{ is_better_since, { "since-i-did", "has-become", "comparatives" } },
 	{ is_led_to, "leads-to-it", "led-to", { "so-that-then", "had-to-or-could-not" } },
-	{ reaches_many, { "#", "reach-verbs", "those-affected" } },
 	{ is_made_able, "made-able" },
 	{ is_kept_from, { "those-affected", "kept-from" }, { "no-thing-has", "up-to-now" } },
 	{ succeeds_or_fails, "won-or-lost", "difference-made", "done-to-people", { "make-words", "so-or-so" } },
 	{ of_own_work, table.unpack(outcome.signs_of_own_work) },
 	{ outcome.in_sentence, table.unpack(outcome.signs) },
-}
+})
 
--- What a text tells, in one sentence by itself, that came of something; and that it became more or less.
-upshot.of = clause.finder(signals, upshot.is_beside)
-upshot.first_move = clause.finder { moves_signal }
+local find, find_in_clause = clause.finder(signals, upshot.is_beside), clause.finder(signals)
+
+-- "While I enjoyed it, this caused stress and affected our grade": a clause tells it beside one that tells nothing.
+local function is_told_beside(sentence)
+	return not prose.has(sentence, "general-truths", "said-at-large", "not-yet-come", "contents-told") and
+		clause.of_any(clause.pieces(sentence), function(piece)
+			return not upshot.is_beside(piece) and clause.is_past(piece) and find_in_clause(piece)
+		end)
+end
+
+local find_beside = clause.finder { { is_told_beside, "of-mind-only" } }
+
+-- What a text tells, in one sentence by itself, that came of something; and what figures alone tell.
+function upshot.of(text)
+	return find(text) or find_beside(text)
+end
+
+upshot.first_move = clause.finder(in_figures)
 -- Where nothing of these stands, nothing did.
 upshot.signs = clause.signs_of(signals)
 
@@ -173,6 +203,9 @@ local function is_of_another(tokens, at)
 	return true
 end
 
+-- "Which could have waited".
+local MAY_HAVE = set("could", "can", "might", "may", "would", "should")
+
 -- The words of a list that others do, or that happen to things, or to the writer among others: "we were stuck"; what "we finished" is
 -- no answer to what the writer did.
 local function by_another(sentence, list, but_we)
@@ -181,7 +214,7 @@ local function by_another(sentence, list, but_we)
 	end
 	local tokens = prose.tokens(sentence)
 	local span = first(prose.spans(sentence, list), function(span)
-		return is_of_another(tokens, span.first) and not (but_we and IS_WE[tokens[span.first - 1]])
+		return is_of_another(tokens, span.first) and not MAY_HAVE[tokens[span.first - 2]] and not (but_we and IS_WE[tokens[span.first - 1]])
 	end)
 	return span and table.concat(tokens, " ", span.first, span.last)
 end
