@@ -2,6 +2,7 @@
 -- a review; given, sought or acted on. Feedback that the writer gives, or that is spoken of in general, is none.
 
 local clause = use "clause"
+local figures = use "figures"
 local nearby = use "nearby"
 local upshot = use "upshot"
 local said = {}
@@ -68,11 +69,35 @@ local function is_writers(tokens, at)
 	return JOINTS[tokens[at]] and is_writers_clause(tokens, at)
 end
 
+-- "Working beside Ana showed me how": what is being done stands first, and no comma before the verb.
+local function is_doings(tokens, at)
+	if tokens[1]:sub(-3) ~= "ing" or prose.has(tokens[1], "ing-of-no-verb") then
+		return false
+	end
+	for i = 2, at do
+		if tokens[i] == "," or WRITER[tokens[i]] then
+			return false
+		end
+	end
+	return true
+end
+
 local function is_a_things(tokens, at)
 	while at > 0 and AUXILIARY[tokens[at]] do
 		at = at - 1
 	end
-	return at > 0 and prose.has(tokens[at], "thing-subjects-of-telling") ~= nil
+	return at > 0 and (prose.has(tokens[at], "thing-subjects-of-telling") ~= nil or is_doings(tokens, at))
+end
+
+local AT_ANY_TIME, TAKEN = set("when", "whenever", "if", "unless"), set("like", "hate", "mind", "enjoy", "dislike", "love")
+local WOULD = set("would", "could", "might", "should", "he'd", "she'd", "they'd", "who'd")
+
+-- "I shut down when criticised", "I do not like being corrected": how the writer takes it, whoever says it; "he'd have told me" was
+-- not said.
+local function is_of_any(tokens, span)
+	local before = tokens[span.first - 1]
+	return AT_ANY_TIME[before] and tokens[span.last + 1] ~= "by" or before == "being" and TAKEN[tokens[span.first - 2]] or
+		before == "have" and WOULD[tokens[span.first - 2]] or false
 end
 
 -- "She never complained", "nobody said I was wrong"; "nobody liked it" is a word all the same.
@@ -82,7 +107,9 @@ end
 
 local function is_others(tokens, span, list)
 	local before = span.first - 1
-	if tokens[span.first] == "to" then
+	if is_of_any(tokens, span) then
+		return false
+	elseif tokens[span.first] == "to" then
 		return is_writers_clause(tokens, span.first) == false
 	end
 	return not is_writers(tokens, before) and not is_a_things(tokens, before) and not is_denied(tokens, before, list)
@@ -157,14 +184,15 @@ local function evaluates(text, first, last)
 end
 
 -- Whether what stands behind a verb of saying is of the work: "I was a natural", "it was too long", "they couldn't find me"; not
--- "he never liked it", nor "we could bring a calculator".
+-- "he never liked it", nor "we could bring a calculator". Who writes down "what she said" has noted a thing.
 local function is_of_work(reading, verb, last)
 	local text, tokens, behind = reading.text, reading.tokens, (last or verb) + 1
 	local from, to = remark(tokens, behind)
 	local of_writer = within(text, from, to, "content-of-remark")
+	local thing = within(text, verb - 3, verb - 1, "what-is-said") and not within(text, from, from + NEAR, "content-of-remark")
 	local errand = TELLS[tokens[verb]] and (starts_within(text, from, to, "an-infinitive") or
 		not of_writer and starts_within(text, from, to, "opens-something-else"))
-	if errand or within(text, from, to, "on-the-timetable") then
+	if thing or errand or within(text, from, to, "on-the-timetable") then
 		return false
 	elseif of_writer or is_at_a_loss(text, from, to) or
 		within(text, from, to, "of-that-mind-since") and within(text, 1, behind, "told-since") then
@@ -261,8 +289,21 @@ end
 
 -- "Complaints go to the logistics desk", "feedback helps people": how it is with everybody's.
 local function is_standing_rule(sentence)
-	return prose.has(sentence, "complaint-words", "truths-of-all") and not clause.is_past(sentence) and
-		not prose.has(sentence, "first-person", "first-persons", "own")
+	if clause.is_past(sentence) then
+		return false
+	end
+	return prose.has(sentence, "complaint-words", "truths-of-all") and not prose.has(sentence, "first-person", "first-persons", "own") or
+		prose.follows(sentence, "feedback-names", "is-handled", 2) ~= nil
+end
+
+local IS_THING = by_word(function(token)
+	return clause.is_word(token) and prose.has(token, "small-words", "adverbs", "behind-a-mark") == nil
+end)
+
+-- "8 out of 10 care plans": how many of them, and no mark.
+local function counts_things(tokens, name)
+	local next = tokens[name.last + 1]
+	return tokens[name.first] == "out" and next and IS_THING[next]
 end
 
 -- "I tend to take criticism badly": how the writer is, and nothing that was said.
@@ -304,14 +345,20 @@ local function is_given(tokens, name)
 	return false
 end
 
+-- "Complaints about deliveries fell from 31 to 9": how many there were, and nothing that one of them said.
+local function is_a_measure(sentence)
+	return figures.moved(sentence) and prose.has(sentence, "complaint-words")
+end
+
 -- A name of feedback that is none of what was given to others.
 local function names_it(sentence)
-	if is_standing_rule(sentence) then
+	if is_standing_rule(sentence) or is_a_measure(sentence) then
 		return nil
 	end
 	local given, tokens = prose.spans(sentence, "feedback-given"), prose.tokens(sentence)
 	local name = first(prose.spans(sentence, "feedback-names"), function(name)
 		return not any(given, function(span) return span.first <= name.last and span.last >= name.first end) and not is_given(tokens, name) and
+			not counts_things(tokens, name) and
 			not within(sentence, name.first - NEAR + 1, name.first - 1, "course-contents")
 	end)
 	return name and words(tokens, name.first, name.last) or prose.has(sentence, "made-a-point-of-work", "sounding-out")
@@ -331,13 +378,19 @@ end
 
 -- "The client sent the drawings back", "put a line through the first page": a deed that judges a piece of work.
 local function deals_with_work(sentence)
-	return by_others(sentence, "judging-deeds", function(_, span)
-		return within(sentence, span.last + 1, span.last + NEAR, "pieces-of-work") ~= nil
+	return by_others(sentence, "judging-deeds", function(reading, span)
+		local before = reading.tokens[span.first - 1]
+		return not (before and prose.has(before, "articles-and-joints")) and
+			within(sentence, span.last + 1, span.last + NEAR, "pieces-of-work") ~= nil
 	end)
 end
 
+-- It is, that is: nobody's.
+local NO_OWNERS = set("it's", "that's", "what's", "there's", "here's", "let's", "who's", "how's", "where's")
+
 local function is_somebodys(token)
-	return token == "his" or token == "her" or token == "their" or token:sub(-2) == "'s" or token:sub(-2) == "s'" or token == "'"
+	return not NO_OWNERS[token] and
+		(token == "his" or token == "her" or token == "their" or token:sub(-2) == "'s" or token:sub(-2) == "s'" or token == "'")
 end
 
 -- "My supervisor's notes", "the educator's summary"; "the patient's notes" are none.

@@ -28,8 +28,12 @@ local function is_about_writer(sentence)
 	return prose.has(sentence, "first-person", "first-persons", "own")
 end
 
--- "My own fault", "I over-prepared", "our contract was vague": nobody says so who only tells what happened.
+-- "My own fault", "I over-prepared", "our contract was vague": nobody says so who only tells what happened. "The examiner wrote that
+-- my analysis lacked depth" is the examiner's.
 local function finds_fault(sentence)
+	if said_of_work.of(sentence) == "yes" and not prose.has(sentence, "concedes") then
+		return nil
+	end
 	return prose.has(sentence, "faults-of-ones-own") or prose.follows(sentence, "mine-or-ours", "was-lacking", NEAR)
 end
 
