@@ -13,14 +13,14 @@ local whose = use "whose"
 local INITIALS = 2 -- letters of a word that may stand for a name
 
 -- What the objective asks for is done every day already, and no field beside it asks for more.
-local function is_duty(objective)
+local is_duty = answered(function(objective)
 	local answer = duty.is_objective(objective.text)
 	local plain = answer == "yes" or answer == "unclear" and prose.starts(objective.text, "duty-verbs") ~= nil
 		and objective_text.measurable(objective.text) ~= "yes"
 	plain = plain or duty.is_jobs(objective.text, objective.success)
 	local named = duty.is_named(objective.text) or answer ~= "no" and duty.is_named(objective.success)
 	return (plain or named) and not objective.target and not duty.asks_more(objective.success)
-end
+end)
 
 local function shares_subject(action, objective)
 	local about = table.concat({ objective.text or "", objective.success or "" }, ". ")
