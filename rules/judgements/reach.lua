@@ -58,15 +58,19 @@ local function is_perfection(text)
 	return not level and words or nil
 end
 
+local first_denied = clause.finder { { is_denied, "cannot-be" } }
+local first_lack = clause.finder { { lacks_help, { "help-needed", "not-there-yet" } } }
+local first_beyond = clause.finder { { is_beyond_anybody, { "making-it-so", "weather-and-fate" } } }
+local first_wish = clause.finder { { wishes_for_others, { "wanting-others", "others-who-decide" } } }
+
 -- "yes" where an objective is plainly out of reach, "unclear" where it may be; with the words that say so.
 function reach.is_out_of_reach(text)
-	local basis = is_for_ever(text) or clause.first(text, is_denied) or clause.first(text, lacks_help) or loses_help(text) or
-		clause.first(text, is_beyond_anybody) or is_perfection(text)
+	local basis = is_for_ever(text) or first_denied(text) or first_lack(text) or loses_help(text) or first_beyond(text) or is_perfection(text)
 	local endless, over = is_without_end(text), is_over_all(text)
 	if basis or endless and prose.has(text, "alone-and-at-once") then
 		return "yes", basis or endless
 	end
-	basis = over or endless or clause.first(text, wishes_for_others)
+	basis = over or endless or first_wish(text)
 	return basis and "unclear" or "no", basis
 end
 
