@@ -62,7 +62,7 @@ end
 
 -- Of the change, of those who are served, or of more of the same elsewhere or later.
 local function belongs_to(text, about)
-	return not about or relation.shared(text, about) > 0 or prose.has(text, "people-served", "spreading-it", "instruments")
+	return not about or prose.has(text, "people-served", "spreading-it", "instruments") or relation.shared(text, about) > 0
 end
 
 -- "no" where nothing follows from it for the service, with the words that say so. `about` is all that was said of the change, `done` what
