@@ -53,7 +53,8 @@ local SPAN_OF = by_word(function(when)
 end)
 
 local function resolved(name, day, year)
-	return SPAN_OF[day and ("by %d %s %d"):format(day, name, year) or ("in %s %d"):format(name, year)] or nil
+	local span = SPAN_OF[day and ("by %d %s %d"):format(day, name, year) or ("in %s %d"):format(name, year)]
+	return span and { from = span.from, to = span.to } or nil -- whoever gets it may change it
 end
 
 local year_of = once(function(day)
