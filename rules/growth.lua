@@ -13,14 +13,14 @@ local whose = use "whose"
 local INITIALS = 2 -- letters of a word that may stand for a name
 
 -- What the objective asks for is done every day already, and no field beside it asks for more.
-local function is_duty(objective)
+local is_duty = answered(function(objective)
 	local answer = duty.is_objective(objective.text)
 	local plain = answer == "yes" or answer == "unclear" and prose.starts(objective.text, "duty-verbs") ~= nil
 		and objective_text.measurable(objective.text) ~= "yes"
 	plain = plain or duty.is_jobs(objective.text, objective.success)
 	local named = duty.is_named(objective.text) or answer ~= "no" and duty.is_named(objective.success)
 	return (plain or named) and not objective.target and not duty.asks_more(objective.success)
-end
+end)
 
 local function shares_subject(action, objective)
 	local about = table.concat({ objective.text or "", objective.success or "" }, ". ")
@@ -50,12 +50,18 @@ local function is_of_workplace(objective)
 	return of_whole and not prose.has(text, "people-served", "service-events", "me-and-my", "first-person", "behaviours", "ways-of-serving")
 end
 
+-- The end beside service that an objective serves: { name, words, serves }.
+local beside_service = answered(function(objective, portfolio)
+	local name, words, serves = aim.beside_service(objective, found_before(objective), trade_of(portfolio.learner))
+	return name and { name = name, words = words, serves = serves }
+end)
+
 -- What an objective is about where it develops nothing in how the learner serves, and the words that say so; the third value where
 -- something speaks for service all the same.
 local function other_matter(objective, portfolio)
-	local name, words, serves = aim.beside_service(objective, found_before(objective), trade_of(portfolio.learner))
-	if name then
-		return name, words, serves
+	local beside = beside_service(objective, portfolio)
+	if beside then
+		return beside.name, beside.words, beside.serves
 	elseif is_duty(objective) then
 		return "the duties of the job", objective.text, false
 	elseif beside_found.needs(objective) and beside_found.all(objective, portfolio) then
@@ -103,11 +109,11 @@ return {
 		advice = "Keep the plan to what you will do better for those whom you serve. Private and career aims, the award and the firm's targets belong elsewhere.",
 		wanted = "something that the learner will do better for those who are served",
 		check = function(objective, _, portfolio)
-			local beside, words, serves = aim.beside_service(objective, found_before(objective), trade_of(portfolio.learner))
-			if beside and not serves then
-				return fault("text", ("This is about %s, and not about how the learner serves."):format(beside), words)
+			local beside = beside_service(objective, portfolio)
+			if beside and not beside.serves then
+				return fault("text", ("This is about %s, and not about how the learner serves."):format(beside.name), beside.words)
 			elseif beside then
-				return unsure("text", ("Is this about how the learner serves, or about %s?"):format(beside), words)
+				return unsure("text", ("Is this about how the learner serves, or about %s?"):format(beside.name), beside.words)
 			end
 		end,
 	},

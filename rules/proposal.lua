@@ -30,8 +30,8 @@ end
 -- nothing of it, either: "dirty toilets" for those who could not find the desk.
 local function leaves_feedback(improvement, said)
 	local words, gap = course.planned(improvement), improvement.gap
-	local by_gap = relation.shared(words, gap) > 0 or topics.meet(words, gap)
-	return have_nothing_in_common(course.since(improvement), said) and (not by_gap or relation.shared(gap, said) == 0 and not topics.meet(gap, said))
+	return have_nothing_in_common(course.since(improvement), said) and (relation.shared(words, gap) == 0 and not topics.meet(words, gap) or
+		relation.shared(gap, said) == 0 and not topics.meet(gap, said))
 end
 
 return {

@@ -122,8 +122,9 @@ end
 
 -- "My development plan was not opened", "not one word of the plan was changed": said of the plan as a whole.
 local function leaves_plan_alone(sentence)
-	return not names_objective(sentence) and (prose.follows(sentence, "own-plan", "left-alone", NEAR) or
-		prose.follows(sentence, "negations", "own-plan", NEAR) and prose.follows(sentence, "own-plan", "altering-plans", NEAR))
+	local words = prose.follows(sentence, "own-plan", "left-alone", NEAR) or
+		prose.follows(sentence, "negations", "own-plan", NEAR) and prose.follows(sentence, "own-plan", "altering-plans", NEAR)
+	return words and not names_objective(sentence) and words
 end
 
 -- "The phone aim is out" says more than that the plan was looked at, and may be a change told in other words.
@@ -157,10 +158,11 @@ end
 
 adaptation.adapts = answered(function(text)
 	local other = clause.first(text, leaves_plan_alone) or is_of_other_papers(text)
-	local left = clause.first(text, is_left)
 	if other then
 		return "no", other
-	elseif left then
+	end
+	local left = clause.first(text, is_left)
+	if left then
 		return adapts_beside(text, clause.rest(text, is_idle), left)
 	end
 	local pieces = clause.pieces(text)

@@ -19,6 +19,7 @@ local PRIVATE_ENDS = {
 	{ list = "hours-and-leave", name = "the hours of work", mere = true },
 	{ list = "award-aims", name = "the award itself" },
 }
+local PRIVATE_WORDS = collect(PRIVATE_ENDS, function(one) return one.list end)
 
 -- "Dentists to run on time", "IT must give us computers"; not "the kitchen to get every note from me".
 local function left_to_others(text)
@@ -38,8 +39,8 @@ end
 
 -- "Branch turnover", "60,000 visitors by December": what the firm gains, where no word makes it the learner's share.
 local function is_firms(text, about)
-	return not prose.has(text, "first-person", "me-and-my") and relation.shared(text, about) == 0 and
-		prose.has(text, "firm-aims", "sales-measures", "capacity-measures") or nil
+	local words = prose.has(text, "firm-aims", "sales-measures", "capacity-measures")
+	return words and not prose.has(text, "first-person", "me-and-my") and relation.shared(text, about) == 0 and words or nil
 end
 
 -- Somebody served has something of it, or what was found is taken up.
@@ -49,7 +50,8 @@ end
 
 -- "Uphold the values", "comply with the code of conduct": what binds everybody each day, without a level.
 local function keeps_rules(text)
-	return #prose.amounts(text) == 0 and prose.follows(text, "keeping-to", "rules-and-values", NEAR) or nil
+	local words = prose.follows(text, "keeping-to", "rules-and-values", NEAR)
+	return words and #prose.amounts(text) == 0 and words or nil
 end
 
 -- The end that is none, and the words that say so: what is behind the learner, or what binds everybody.
@@ -65,11 +67,16 @@ end
 -- Words of another end that the trade itself has none of: a gym may well speak of the gym. Where somebody who is served has
 -- something of it, it may be service all the same (the third value); a `mere` hint is no sign then.
 function aim.other_end(text, about, trade)
+	if not prose.has(text, table.unpack(PRIVATE_WORDS)) then
+		return nil
+	end
 	local served = serves(text, about)
 	local ending = first(PRIVATE_ENDS, function(one)
 		return not (one.mere and served) and prose.has(text, one.list) and not prose.has(trade, one.list)
 	end)
-	return ending and ending.name, ending and prose.has(text, ending.list), served
+	if ending then
+		return ending.name, prose.has(text, ending.list), served
+	end
 end
 
 -- The other end that an objective serves, with its name and the words that say so; nil where it may be service. The third

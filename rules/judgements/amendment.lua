@@ -139,10 +139,12 @@ end
 
 -- "Added the gift aid question", "I dropped the leaflets"; not what the shop did.
 local function opens_with_edit(text, piece)
-	local span = prose.spans(text, "told-edits")[1]
+	local span = prose.has(text, "told-edits") and prose.spans(text, "told-edits")[1]
+	if not span or span.first > OPENING then
+		return nil
+	end
 	local theirs = clause.others_did(text) or piece.joint == "and" and piece.earlier and clause.others_did(piece.earlier.text)
-	return span and span.first <= OPENING and not theirs and
-		not prose.has(text, "premises-feedback", "workplace-news", "own-hours", "other-papers") and text or nil
+	return not theirs and not prose.has(text, "premises-feedback", "workplace-news", "own-hours", "other-papers") and text or nil
 end
 
 -- "Photo cards added", "a sticker put in as a prompt".

@@ -90,6 +90,7 @@ local signs = {
 	{ find = of_list "not-heeded", of = { "not-heeded" }, weighs = 1, again = true, asks = true },
 	{ find = of_list "put-down-as-done", of = { "put-down-as-done" }, weighs = 1, asks = true },
 }
+local sieve = prose.sieve(collect(signs, function(sign) return sign.of end))
 
 -- "I now ask first": it shows in the writer's work.
 local own_since = answered(function(sentence)
@@ -121,8 +122,10 @@ end
 -- What all signs weigh, the first that was found, and the first that is asked about alone.
 local function weigh_signs(text)
 	local weight, basis, asked, plain = 0, nil, nil, nil
-	for _, sign in ipairs(filter(signs, function(one) return prose.has(text, table.unpack(one.of)) end)) do
-		local found = distinct(clause.pieces(text), function(piece) return sign.find(piece) or nil end)
+	local may = sieve(text) -- a bit for each sign
+	for number = 1, may ~= 0 and #signs or 0 do
+		local sign = signs[number]
+		local found = may & 1 << number - 1 ~= 0 and distinct(clause.pieces(text), function(piece) return sign.find(piece) or nil end) or {}
 		weight = weight + math.min(#found, sign.again and PLAIN or 1) * sign.weighs
 		basis = basis or found[1]
 		asked = asked or sign.asks and found[1]

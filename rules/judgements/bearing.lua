@@ -106,10 +106,12 @@ end
 -- "Hours worked beyond contract", "Nobody stays on into the evening": neither the measure nor what is told beside it, which says enough,
 -- has a word of those who are served, of a service, or of what was found amiss, and they speak of those who serve.
 function bearing.is_unbacked(measure, text, about)
+	if measure == nil or prose.words(text or "") < ENOUGH or names_service(measure, about) or prose.words(about) < ENOUGH then
+		return nil
+	end
 	local told = without_leaving_out(text)
 	local speaks = prose.has(told, "he-she-one", "people-say") or names_service(told, about)
-	return measure ~= nil and prose.words(text or "") >= ENOUGH and prose.words(about) >= ENOUGH and not names_service(measure, about) and
-		not speaks and speaks_of_inside(measure, told) and measure or nil
+	return not speaks and speaks_of_inside(measure, told) and measure or nil
 end
 
 -- "yes", "no" or "unclear", and the words for a "no". `about` is what was found amiss, in all words that there are for it.

@@ -8,26 +8,26 @@ local beside = {}
 local ENOUGH = 3 -- words that tell what an objective or a need is about
 
 -- The objective with its success and its actions.
-function beside.text_around(objective)
+beside.text_around = answered(function(objective)
 	local texts = { objective.text, objective.success }
 	for _, action in ipairs(objective.actions) do
 		texts[#texts + 1] = action.text
 	end
 	return table.concat(texts, ". ")
-end
+end)
 
 -- What the needs of an objective say, with their standards.
-function beside.words_of_needs(objective)
+beside.words_of_needs = answered(function(objective)
 	return table.concat(collect(objective.need, function(need)
 		local standard = kind(need) == "need" and need.standard
 		return (need.text or "") .. ". " .. (standard and standard.text or "")
 	end), ". ")
-end
+end)
 
 -- Nothing in common with the needs, and nobody who is served has anything of it: "fold napkins" for late bills.
 function beside.needs(objective)
 	local about, text = beside.words_of_needs(objective), beside.text_around(objective)
-	return prose.words(about) > 1 and relation.shared(text, about) == 0 and not prose.has(text, "people-served", "service-events")
+	return not prose.has(text, "people-served", "service-events") and prose.words(about) > 1 and relation.shared(text, about) == 0
 end
 
 -- What reviews, feedback and standards say.

@@ -163,9 +163,11 @@ function bringing_in.watches(adjustments)
 	return prose.has(adjustments, "none-needed", "nothing-done") and "unclear" or "no"
 end
 
+local WAITING = { { chain = { "waits-for" }, denied = true } }
+
 -- "Counted on Fridays", "shown at the start of the shift": something that was done, and is not ahead.
 local function has_happened(sentence)
-	return not is_ahead(sentence) and not first_sign(sentence, { { chain = { "waits-for" }, denied = true } }) and
+	return not is_ahead(sentence) and not first_sign(sentence, WAITING) and
 		(prose.has(sentence, "looked-at-it", "seen-early", "teaching") or clause.is_past(sentence) or #prose.amounts(sentence) > 0) and sentence
 end
 
@@ -198,8 +200,8 @@ local GONE = {
 
 -- "I timed the first Friday": where somebody looked, the change was there, and what waits is only a part of it.
 local function was_looked_at(sentence)
-	return not unwatched(sentence) and not is_ahead(sentence) and not first_sign(sentence, NOT_BEGUN) and
-		prose.has(sentence, "looked-at-it", "seen-early") and clause.is_past(sentence)
+	return prose.has(sentence, "looked-at-it", "seen-early") and not unwatched(sentence) and not is_ahead(sentence) and
+		not first_sign(sentence, NOT_BEGUN) and clause.is_past(sentence)
 end
 
 -- What takes back that it was given up: it came back, or was put right; strictly, not a figure alone, nor that the writer "moved to the bar".

@@ -286,15 +286,17 @@ local BEFORE_PERSON = "before a person" -- a joint only there
 -- The pieces of a text between the tokens that are joints: { ["and"] = true, … }.
 local function parted(text, joints)
 	local tokens, pieces, first = prose.tokens(text), {}, 1
-	local count = #tokens
-	for at = 1, count + 1 do
-		local joint = at > count or joints[tokens[at]]
+	for at = 1, #tokens do
+		local joint = joints[tokens[at]]
 		if joint and (joint ~= BEFORE_PERSON or IS_PERSON[tokens[at + 1]]) then
 			if at > first then
 				pieces[#pieces + 1] = table.concat(tokens, " ", first, at - 1)
 			end
 			first = at + 1
 		end
+	end
+	if first <= #tokens then
+		pieces[#pieces + 1] = table.concat(tokens, " ", first)
 	end
 	return pieces
 end

@@ -38,7 +38,7 @@ end
 local function is_month(tokens, at)
 	local name = months[tokens[at]]
 	if name ~= "may" and name ~= "march" then
-		return name ~= nil
+		return true
 	end
 	local before = tokens[at - 1]
 	return day_before(tokens, at) ~= nil or year_at(tokens, at + 1) ~= nil or
@@ -46,12 +46,15 @@ local function is_month(tokens, at)
 		months[tokens[at + 2]] ~= nil and (tokens[at + 1] == "and" or tokens[at + 1] == "to")
 end
 
-local read_time = answered(function(when)
-	return first(prose.times(when, 0), function(time) return time.from ~= nil end)
+-- { from, to } of a date or a month with its year; false where the calendar has none.
+local SPAN_OF = by_word(function(when)
+	local time = first(prose.times(when, 0), function(one) return one.from ~= nil end)
+	return time and { from = time.from, to = time.to } or false
 end)
 
 local function resolved(name, day, year)
-	return (read_time(day and ("by %d %s %d"):format(day, name, year) or ("in %s %d"):format(name, year)))
+	local span = SPAN_OF[day and ("by %d %s %d"):format(day, name, year) or ("in %s %d"):format(name, year)]
+	return span and { from = span.from, to = span.to } or nil -- whoever gets it may change it
 end
 
 local year_of = once(function(day)
@@ -75,7 +78,7 @@ end
 function dates.of(text, as_of, since)
 	local tokens, found = prose.tokens(text), {}
 	for at = 1, #tokens do
-		if is_month(tokens, at) then
+		if months[tokens[at]] and is_month(tokens, at) then
 			local day, year = day_before(tokens, at), year_at(tokens, at + 1)
 			local name = months[tokens[at]]
 			local can = year and { resolved(name, day, year) } or meant(name, day, as_of, since or as_of - 365)

@@ -41,9 +41,12 @@ local function is_job(part)
 	return is_routine(part) or prose.follows(part, "round-verbs", "round-things", APART)
 end
 
+-- One of these stands in each job of the round.
+local OF_JOBS = { "routine-work", "duty-verbs", "round-verbs" }
+
 -- The parts of a text that are jobs of the round.
 local jobs_in = once(function(text)
-	return prose.has(text, "routine-work", "duty-verbs", "round-verbs") and filter(clause.parts(text), is_job) or {}
+	return prose.has(text, table.unpack(OF_JOBS)) and filter(clause.parts(text), is_job) or {}
 end)
 
 -- A level, a comparison, a manner: something that is not so already, or not always.
@@ -58,8 +61,9 @@ end
 
 -- "yes" where an objective is plainly a duty; "unclear" where it is one thing to do, without a word of how.
 function duty.is_objective(text)
-	local routine = prose.has(text, "routine-work", "duty-verbs") and filter(clause.parts(text), is_routine) or {}
-	if #routine == 0 or duty.asks_more(text) then
+	local may_be = prose.has(text, "routine-work", "duty-verbs") and not duty.asks_more(text)
+	local routine = may_be and filter(clause.parts(text), is_routine) or {}
+	if #routine == 0 then
 		return "no"
 	end
 	local basis = prose.has(text, "post-words") or #routine > 1 and routine[1] or
@@ -81,14 +85,16 @@ end
 
 -- Whether an objective is nothing but jobs of the round: several in a row, or one that is reached once it is done.
 function duty.is_jobs(text, success)
+	if not prose.has(text, table.unpack(OF_JOBS)) or level(text) or prose.change(text) then
+		return false
+	end
 	local jobs = jobs_in(text)
 	if #jobs == 0 then
 		return false
 	end
-	local parts = clause.parts(text)
 	local only_done = duty.is_only_done(success, text)
-	local enough = #jobs > 1 and 2 * #jobs >= #parts or #jobs > 0 and only_done
-	local more = level(text) or prose.change(text) or not (only_done and #jobs >= ROUND) and has_growth(text)
+	local enough = #jobs > 1 and 2 * #jobs >= #clause.parts(text) or only_done
+	local more = not (only_done and #jobs >= ROUND) and has_growth(text)
 	return enough and not more and (only_done or not success or not duty.asks_more(success))
 end
 

@@ -179,18 +179,24 @@ function explanation.puts_model_aside(text)
 	return not explanation.has_figure(text) and prose.has(text, "model-unused") or nil
 end
 
+-- The words that begin so: { [word] = true or false … }.
+local function begun(...)
+	local beginnings = { ... }
+	return by_word(function(word) return begins_with_any(word, beginnings) end)
+end
+
 -- Models told by their steps, and how many of them make it plain that they are told.
 local STEPS = {
-	{ list = "cycles-by-steps", beginnings = { { "plan" }, { "do", "did", "try", "tri", "pilot", "test", "ran" },
-		{ "check", "stud", "count", "measur", "compar" }, { "act", "adjust", "adapt", "kept", "keep", "standard", "changed" } } },
-	{ list = "dmaic-named", beginnings = { { "defin" }, { "measur" }, { "analy" }, { "improv" }, { "control" } } },
+	{ list = "cycles-by-steps", steps = { begun("plan"), begun("do", "did", "try", "tri", "pilot", "test", "ran"),
+		begun("check", "stud", "count", "measur", "compar"), begun("act", "adjust", "adapt", "kept", "keep", "standard", "changed") } },
+	{ list = "dmaic-named", steps = { begun("defin"), begun("measur"), begun("analy"), begun("improv"), begun("control") } },
 }
 local ENOUGH_STEPS = 2
 
 local function steps_told(text, model)
 	local tokens = prose.tokens(text)
-	return #filter(model.beginnings, function(step)
-		return any(tokens, function(token) return begins_with_any(token, step) end)
+	return #filter(model.steps, function(step)
+		return any(tokens, function(token) return step[token] end)
 	end)
 end
 
@@ -204,8 +210,8 @@ function explanation.sets_out_steps(text)
 		labels[#labels + 1] = LABEL_OF_STEP[tokens[at]] and tokens[at - 1] or nil
 	end
 	return #labels >= MOST_STEPS and any(STEPS, function(model)
-		local set_out = filter(model.beginnings, function(step)
-			return any(labels, function(label) return begins_with_any(label, step) end)
+		local set_out = filter(model.steps, function(step)
+			return any(labels, function(label) return step[label] end)
 		end)
 		return #set_out >= MOST_STEPS
 	end)

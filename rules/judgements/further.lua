@@ -44,7 +44,7 @@ end
 -- to be larger, elsewhere or more. `done` tells of what was done, `told` of what was said of it.
 function further.repeats(text, done, told)
 	local words = subject_words(text)
-	if #words == 0 then
+	if #words == 0 or not prose.has(text, "bringing-it-in", "keeping-it") then
 		return nil
 	end
 	local there = prose.tokens(done)
@@ -57,12 +57,12 @@ function further.repeats(text, done, told)
 		return nil
 	end
 	local strange = any(words, function(word) return prose.shared(word, done) == 0 and prose.shared(word, told) == 0 end)
-	return not strange and prose.has(text, "bringing-it-in", "keeping-it") and text or nil
+	return not strange and text or nil
 end
 
 -- Of the change, of those who are served, or of more of the same elsewhere or later.
 local function belongs_to(text, about)
-	return not about or relation.shared(text, about) > 0 or prose.has(text, "people-served", "spreading-it", "instruments")
+	return not about or prose.has(text, "people-served", "spreading-it", "instruments") or relation.shared(text, about) > 0
 end
 
 -- "no" where nothing follows from it for the service, with the words that say so. `about` is all that was said of the change, `done` what

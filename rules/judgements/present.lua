@@ -5,27 +5,26 @@ local present = {}
 
 local FIRST, LAST = 1970, 2099 -- whole numbers between these are years, where no amount is counted
 
--- "2021", "2020-21", "2020/21"; "since 2018" is no time gone by.
-local function year_at(tokens, at)
-	local opening = tokens[at]:byte()
-	if opening ~= 49 and opening ~= 50 or #tokens[at] < 4 then -- "1" and "2"
-		return nil
+-- "2021", "2020-21", "2020/21"
+local YEAR = by_word(function(token)
+	local opening = token:byte()
+	if opening ~= 49 and opening ~= 50 or #token < 4 then -- "1" and "2"
+		return false
 	end
-	local year, mark = tonumber(tokens[at]:sub(1, 4)), tokens[at]:sub(5, 5)
-	local is_year = year and (mark == "" or mark == "-" or mark == "/") and year >= FIRST and year <= LAST
-	return is_year and tokens[at - 1] ~= "since" and year or nil
-end
+	local year, mark = tonumber(token:sub(1, 4)), token:sub(5, 5)
+	return year and (mark == "" or mark == "-" or mark == "/") and year >= FIRST and year <= LAST and year or false
+end)
 
 local function is_counted(text, year)
 	return any(prose.amounts(text), function(amount) return amount.value == year end)
 end
 
--- The years that a text names.
+-- The years that a text names; "since 2018" is no time gone by.
 function present.years(text)
 	local tokens, years = prose.tokens(text), {}
 	for at = 1, #tokens do
-		local year = year_at(tokens, at)
-		if year and not is_counted(text, year) then
+		local year = YEAR[tokens[at]]
+		if year and tokens[at - 1] ~= "since" and not is_counted(text, year) then
 			years[#years + 1] = year
 		end
 	end

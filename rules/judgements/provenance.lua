@@ -9,6 +9,8 @@ local REACH = 8 -- words from the figure to what it is said to be
 -- Says outright, or only may say, that a figure was not counted here.
 local PLAIN = { "own-estimates", "by-feel", "outside-sources", "anothers-figure", "asked-of-us", "borrowed-from" }
 local DOUBTFUL = { "forecasts", "projected", "aimed-at" }
+-- What a sentence that says so holds, or what is put in as the result does.
+local SIEVES = { [PLAIN] = prose.sieve { joined(PLAIN, { "taking-it", "putting-in" }) }, [DOUBTFUL] = prose.sieve { DOUBTFUL } }
 
 -- Where the text speaks of the later figure: { first, last } of its tokens.
 local function mentions(sentence, value)
@@ -57,8 +59,8 @@ local function said_of(sentence, value, lists)
 end
 
 local function in_any(text, value, lists)
-	for _, sentence in ipairs(prose.sentences(text)) do
-		local words = said_of(sentence, value, lists)
+	for number in SIEVES[lists], text, 0 do
+		local words = said_of(prose.sentences(text)[number], value, lists)
 		if words then
 			return words
 		end

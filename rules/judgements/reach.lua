@@ -33,8 +33,8 @@ end
 
 -- "Make the ferries sail on time"; the tides that somebody learns to get a score from 4.1 to 4.5 are none.
 local function is_beyond_anybody(sentence)
-	local words = not prose.change(sentence) and prose.follows(sentence, "making-it-so", "weather-and-fate", NEAR)
-	return words and not prose.has(words, "learning-of") and words or nil
+	local words = prose.follows(sentence, "making-it-so", "weather-and-fate", NEAR)
+	return words and not prose.change(sentence) and not prose.has(words, "learning-of") and words or nil
 end
 
 -- What others decide or do, wished for: "I want the council to drop the charge".
@@ -44,27 +44,33 @@ end
 
 -- "A customer score of 130%": a score of all has no more to give.
 local function is_over_all(text)
-	local over = first(prose.amounts(text), function(amount) return amount.unit == "%" and amount.value > 100 end)
-	return over and prose.has(text, "scores-of-all") and over.text or nil
+	local over = prose.has(text, "scores-of-all") and
+		first(prose.amounts(text), function(amount) return amount.unit == "%" and amount.value > 100 end)
+	return over and over.text or nil
 end
 
 -- "Never make a mistake again", "know everything", "the best in the country": perfection, and no figure that could be reached.
 local function is_perfection(text)
-	local level = prose.change(text) or first(prose.amounts(text), function(amount)
+	local words = prose.has(text, "perfection")
+	local level = words and (prose.change(text) or first(prose.amounts(text), function(amount)
 		return amount.of ~= nil or amount.unit == "%" and amount.value < 100
-	end)
-	return not level and prose.has(text, "perfection") or nil
+	end))
+	return not level and words or nil
 end
+
+local first_denied = clause.finder { { is_denied, "cannot-be" } }
+local first_lack = clause.finder { { lacks_help, { "help-needed", "not-there-yet" } } }
+local first_beyond = clause.finder { { is_beyond_anybody, { "making-it-so", "weather-and-fate" } } }
+local first_wish = clause.finder { { wishes_for_others, { "wanting-others", "others-who-decide" } } }
 
 -- "yes" where an objective is plainly out of reach, "unclear" where it may be; with the words that say so.
 function reach.is_out_of_reach(text)
-	local basis = is_for_ever(text) or clause.first(text, is_denied) or clause.first(text, lacks_help) or loses_help(text) or
-		clause.first(text, is_beyond_anybody) or is_perfection(text)
+	local basis = is_for_ever(text) or first_denied(text) or first_lack(text) or loses_help(text) or first_beyond(text) or is_perfection(text)
 	local endless, over = is_without_end(text), is_over_all(text)
 	if basis or endless and prose.has(text, "alone-and-at-once") then
 		return "yes", basis or endless
 	end
-	basis = over or endless or clause.first(text, wishes_for_others)
+	basis = over or endless or first_wish(text)
 	return basis and "unclear" or "no", basis
 end
 

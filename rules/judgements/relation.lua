@@ -98,17 +98,22 @@ local function beside(lists, answer, about)
 	return list and prose.has(answer, list) or nil
 end
 
--- The words by which an answer is about something that what it answers does not speak of; nil where it is not.
+-- The words by which an answer is about something that what it answers does not speak of; nil where it is not. Few answers speak
+-- of such things at all: of the others it need not be known what they share.
 function relation.strays(answer, about)
-	return relation.shared_with(answer, about) < FEW and beside(BESIDE, answer, about) or nil
+	return prose.has(answer, table.unpack(BESIDE)) and relation.shared_with(answer, about) < FEW and beside(BESIDE, answer, about) or nil
 end
 
 -- The same of a plan for a gap: what pleases the team, sells more, looks green or saves expenses closes no gap that does not speak of
 -- it. Where a word is shared it takes two such things, for a mailshot may bring people to what is new.
 function relation.plan_strays(plan, gap)
+	local strays = relation.strays(plan, gap)
+	if strays or not prose.has(plan, table.unpack(NO_REMEDY)) then
+		return strays
+	end
 	local shared = relation.shared(plan, gap)
 	local clear = shared == 0 or shared < FEW and prose.count(plan, table.unpack(NO_REMEDY)) >= FEW
-	return relation.strays(plan, gap) or clear and beside(NO_REMEDY, plan, gap) or nil
+	return clear and beside(NO_REMEDY, plan, gap) or nil
 end
 
 -- "Less of a wait than last time", "those in work love it": of something that has changed, whatever it is called.

@@ -12,8 +12,13 @@ local NEAR = 3   -- words between "a" and the person: "a very upset young man"
 local BESIDE = 5 -- words between a name and what they did: "Mrs B at the desk wrote this"
 local BEFORE = 4 -- words before "target" in a sentence that is about the target: "The target for queues is …"
 
+local NONE = {}
+
 -- The spans of one list of which no span of the others lies over them.
 local function free_spans(text, list, ...)
+	if not prose.has(text, list) then
+		return NONE
+	end
 	local others = prose.spans(text, ...)
 	return filter(prose.spans(text, list), function(span)
 		return not any(others, function(other) return other.first <= span.first and other.last >= span.last end)
@@ -95,6 +100,9 @@ end)
 
 -- Somebody who was served on some occasion; a heading ("9 April: Mr E, no signal.") is told on in the next sentence.
 function served.one(sentence, following, reader)
+	if not prose.has(sentence, "kinds-of-served", "titles") then
+		return nil
+	end
 	local happened = clause.is_past(sentence) or not clause.is_statement(sentence) and clause.writer_did(following)
 	return happened and not is_general(sentence) and not prose.has(sentence, "role-play", "tests-of-character", "as-customer") and
 		tells_of_one(sentence, reader) or nil
@@ -159,8 +167,11 @@ end)
 
 -- "On 4 October he sold a school party the matinee": he who served comes before whom he served.
 local function is_by_somebody_else(sentence)
-	local pronoun, person = prose.spans(sentence, "he-she-one")[1], persons(sentence)[1]
-	return pronoun and not prose.has(sentence, "titles") and (not person or pronoun.first < person.first)
+	if not prose.has(sentence, "he-she-one") or prose.has(sentence, "titles") then
+		return false
+	end
+	local person = persons(sentence)[1]
+	return not person or prose.spans(sentence, "he-she-one")[1].first < person.first
 end
 
 -- All together, or somebody else: not the writer's.

@@ -28,8 +28,8 @@ end
 
 -- "I ran the session for the weekend team", "the volunteers I trained".
 function service_effect.gave_training(sentence)
-	return prose.has(sentence, "those-i-taught") or clause.writer_did(sentence) and
-		(prose.follows(sentence, "gave-training", "the-taught", NEAR) or prose.follows(sentence, "held-event", "events-held", NEAR))
+	local training = prose.follows(sentence, "gave-training", "the-taught", NEAR) or prose.follows(sentence, "held-event", "events-held", NEAR)
+	return prose.has(sentence, "those-i-taught") or training and clause.writer_did(sentence) and training
 end
 
 -- "4 last autumn, none this spring", "two since April, before it was every one": none and all stand for a figure where two

@@ -171,7 +171,11 @@ function sides.are_unlike(text, day, as_of, since)
 	if not text or not as_of or prose.change(text) then
 		return nil
 	end
-	local against, all = pairs_of(text, day, as_of, since), counted_of(text)
+	local against = pairs_of(text, day, as_of, since)
+	if not against[1] then
+		return nil
+	end
+	local all = counted_of(text)
 	if sides.any_comparable(all) then
 		local other = first(against, function(pair) return speak_of_other_things(pair, all) end)
 		return other and "unclear" or nil, other and other[2].sentence
@@ -180,7 +184,7 @@ function sides.are_unlike(text, day, as_of, since)
 	if plain then
 		return "yes", plain[2].sentence
 	end
-	return against[1] and "unclear" or nil, against[1] and against[1][2].sentence
+	return "unclear", against[1][2].sentence
 end
 
 -- The words of now, where a figure of then and one of now stand alone, each with words of its own and none of them the same:

@@ -5,26 +5,33 @@ local MOST_WORDS = 1 << 14 -- that a table of what is known of words keeps
 return function(host)
 	local plain = {}
 
-	-- What was answered of the portfolio that is judged now, by the question: with the next one all of it goes at once, so that
-	-- two large portfolios never stand in memory together.
-	local answers_of, generation, told = {}, nil, host.generation
+	-- What was answered of a portfolio is kept with each question, and goes at once with the first question of the next one, so
+	-- that two large portfolios never stand in memory together.
+	local told, asked_of, forget_all = host.generation, nil, {}
 
-	local function first_asked(question)
-		local answers = {}
-		answers_of[question] = answers
-		return answers
+	-- Begins the answers of a question for the portfolio that is judged now, and gives its number; `forget` ends them.
+	local function begin(forget)
+		if told[1] ~= asked_of then
+			for at = 1, #forget_all do
+				forget_all[at]()
+			end
+			forget_all, asked_of = {}, told[1]
+		end
+		forget_all[#forget_all + 1] = forget
+		return asked_of
 	end
 
 	-- `f`, a question about one text, asked once of each text of a portfolio: `f` rests on the text alone, gives one value, and
 	-- nobody changes what it gave.
 	function plain.once(f)
-		local question = {}
+		local answers, of = nil, nil
+		local function forget()
+			answers, of = nil, nil
+		end
 		return function(text)
-			local now = told[1]
-			if now ~= generation then
-				answers_of, generation = {}, now
+			if of ~= told[1] then
+				answers, of = {}, begin(forget)
 			end
-			local answers = answers_of[question] or first_asked(question)
 			text = text or "" -- as for prose
 			local answer = answers[text]
 			if answer == nil then
@@ -61,22 +68,25 @@ return function(host)
 	-- The same for a question of a text or record that gives an answer and what it rests on, or nothing. What else it is
 	-- given, the portfolio perhaps, is the same whenever it is asked of that text or record.
 	function plain.answered(f)
-		local question, ground = {}, {}
+		local answers, bases, of = nil, nil, nil
+		local function forget()
+			answers, bases, of = nil, nil, nil
+		end
 		return function(about, ...)
-			local now = told[1]
-			if now ~= generation then
-				answers_of, generation = {}, now
+			if of ~= told[1] then
+				answers, of = {}, begin(forget)
 			end
-			local answers, bases = answers_of[question] or first_asked(question), answers_of[ground]
 			about = about or ""
-			local answer, basis = answers[about], bases and bases[about]
-			if answer == nil then
-				answer, basis = f(about, ...)
-				answers[about] = answer or false
-				if basis ~= nil then
-					bases = answers_of[ground] or first_asked(ground)
-					bases[about] = basis
-				end
+			local answer = answers[about]
+			if answer ~= nil then
+				return answer or nil, bases and bases[about]
+			end
+			local basis
+			answer, basis = f(about, ...)
+			answers[about] = answer or false
+			if basis ~= nil then
+				bases = bases or {}
+				bases[about] = basis
 			end
 			return answer or nil, basis
 		end
