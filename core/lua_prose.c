@@ -155,9 +155,24 @@ static const struct prose *read_text(struct prose_cache *cache, struct text text
 	return prose;
 }
 
-const struct prose *lua_prose_check(lua_State *lua, int index)
+/* A text whose slot another one has. */
+static const struct prose *read_string(lua_State *lua, int index, struct text text, size_t slot)
 {
 	struct prose_cache *cache = cache_of(lua);
+	if (!cache->arena)
+		luaL_error(lua, "texts can be read only while a portfolio is judged");
+	if (text.length > LONGEST_READ)
+		luaL_error(lua, "a text of %d bytes is too long to be read: %d are allowed", (int)text.length,
+		           LONGEST_READ);
+	hold_string(lua, index, slot);
+	const struct prose *prose = read_text(cache, text);
+	cache->texts[slot] = (struct recent_text){text.at, prose};
+	sandbox_check_arena(lua);
+	return prose;
+}
+
+const struct prose *lua_prose_check(lua_State *lua, int index)
+{
 	struct text text;
 	text.at = lua_tolstring(lua, index, &text.length);
 	if (!text.at) {
@@ -166,18 +181,8 @@ const struct prose *lua_prose_check(lua_State *lua, int index)
 		text = (struct text){"", 0};
 	}
 	size_t slot = slot_of_text(text);
-	struct recent_text *recent = &cache->texts[slot];
-	if (recent->string == text.at)
-		return recent->prose;
-	if (!cache->arena)
-		luaL_error(lua, "texts can be read only while a portfolio is judged");
-	if (text.length > LONGEST_READ)
-		luaL_error(lua, "a text of %d bytes is too long to be read: %d are allowed", (int)text.length,
-		           LONGEST_READ);
-	hold_string(lua, index, slot);
-	*recent = (struct recent_text){text.at, read_text(cache, text)};
-	sandbox_check_arena(lua);
-	return recent->prose;
+	const struct recent_text *recent = &cache_of(lua)->texts[slot];
+	return recent->string == text.at ? recent->prose : read_string(lua, index, text, slot);
 }
 
 void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t first)
@@ -208,19 +213,33 @@ static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *
 	                  near ? near : "", near ? "'?" : "");
 }
 
-int lua_prose_list(lua_State *lua, int index)
+/* A name whose slot another one has. */
+static int read_name(lua_State *lua, int index, size_t slot)
 {
 	struct prose_cache *cache = cache_of(lua);
+	luaL_checktype(lua, index, LUA_TSTRING);
 	const char *name = lua_tostring(lua, index);
-	if (!name)
-		luaL_checktype(lua, index, LUA_TSTRING);
-	size_t slot = slot_of_string(name) % NAMED;
-	struct recent_list *recent = &cache->lists[slot];
-	if (recent->string == name)
-		return recent->list;
 	int list = find_list(lua, cache->lexicon, name);
 	hold_string(lua, index, TEXTS + slot);
-	*recent = (struct recent_list){name, list};
+	cache->lists[slot] = (struct recent_list){name, list};
+	return list;
+}
+
+void lua_prose_some_lists(lua_State *lua, int from, int count, int *lists)
+{
+	const struct prose_cache *cache = cache_of(lua);
+	for (int i = 0; i < count; i++) {
+		const char *name = lua_tostring(lua, from + i);
+		size_t slot = slot_of_string(name) % NAMED;
+		bool known = name && cache->lists[slot].string == name;
+		lists[i] = known ? cache->lists[slot].list : read_name(lua, from + i, slot);
+	}
+}
+
+int lua_prose_list(lua_State *lua, int index)
+{
+	int list;
+	lua_prose_some_lists(lua, index, 1, &list);
 	return list;
 }
 
