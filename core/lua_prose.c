@@ -24,6 +24,7 @@ struct entry {
 struct recent_text {
 	const char *string;
 	const struct prose *prose;
+	bool found; /* its phrases were looked for */
 };
 
 struct recent_list {
@@ -150,13 +151,13 @@ static const struct prose *read_text(struct prose_cache *cache, struct text text
 	if (entry->prose)
 		return entry->prose;
 	const struct prose *prose =
-		prose_read(cache->arena, cache->lexicon, arena_text(cache->arena, text.at, text.length));
+		prose_read_words(cache->arena, cache->lexicon, arena_text(cache->arena, text.at, text.length));
 	keep_entry(cache, entry, hash, prose);
 	return prose;
 }
 
-/* A text whose slot another one has. */
-static const struct prose *read_string(lua_State *lua, int index, struct text text, size_t slot)
+/* A text whose slot another one has, or whose phrases are asked for the first time. */
+static const struct prose *read_string(lua_State *lua, int index, struct text text, size_t slot, bool find)
 {
 	struct prose_cache *cache = cache_of(lua);
 	if (!cache->arena)
@@ -166,12 +167,14 @@ static const struct prose *read_string(lua_State *lua, int index, struct text te
 		           LONGEST_READ);
 	hold_string(lua, index, slot);
 	const struct prose *prose = read_text(cache, text);
-	cache->texts[slot] = (struct recent_text){text.at, prose};
+	if (find)
+		prose_find(prose);
+	cache->texts[slot] = (struct recent_text){text.at, prose, find};
 	sandbox_check_arena(lua);
 	return prose;
 }
 
-const struct prose *lua_prose_check(lua_State *lua, int index)
+static inline const struct prose *check(lua_State *lua, int index, bool find)
 {
 	struct text text;
 	text.at = lua_tolstring(lua, index, &text.length);
@@ -182,7 +185,19 @@ const struct prose *lua_prose_check(lua_State *lua, int index)
 	}
 	size_t slot = slot_of_text(text);
 	const struct recent_text *recent = &cache_of(lua)->texts[slot];
-	return recent->string == text.at ? recent->prose : read_string(lua, index, text, slot);
+	if (recent->string == text.at && (recent->found || !find))
+		return recent->prose;
+	return read_string(lua, index, text, slot, find);
+}
+
+const struct prose *lua_prose_check(lua_State *lua, int index)
+{
+	return check(lua, index, true);
+}
+
+const struct prose *lua_prose_check_words(lua_State *lua, int index)
+{
+	return check(lua, index, false);
 }
 
 void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t first)
@@ -192,13 +207,14 @@ void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t
 	uint64_t hash = hash_text(part->text);
 	struct entry *entry = find_entry(cache, hash, part->text);
 	const char *string = lua_pushlstring(lua, part->text.at, part->text.length);
-	if (entry->prose)
+	bool known = entry->prose != NULL;
+	if (known)
 		part = entry->prose;
 	else
 		keep_entry(cache, entry, hash, part);
 	size_t slot = slot_of_text((struct text){string, part->text.length});
 	hold_string(lua, -1, slot);
-	cache->texts[slot] = (struct recent_text){string, part};
+	cache->texts[slot] = (struct recent_text){string, part, !known};
 }
 
 static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *name)
@@ -259,15 +275,15 @@ void lua_prose_set_place(lua_State *lua, uint32_t first, uint32_t last)
 
 static int shared(lua_State *lua)
 {
-	const struct prose *a = lua_prose_check(lua, 1);
-	const struct prose *b = lua_prose_check(lua, 2);
+	const struct prose *a = lua_prose_check_words(lua, 1);
+	const struct prose *b = lua_prose_check_words(lua, 2);
 	lua_pushinteger(lua, (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : lua_prose_list(lua, 3)));
 	return 1;
 }
 
 static int stems(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
+	const struct prose *prose = lua_prose_check_words(lua, 1);
 	int everyday = lua_isnoneornil(lua, 2) ? -1 : lua_prose_list(lua, 2);
 	size_t count = prose_stems(prose, everyday, NULL);
 	uint32_t *numbers = arena_array(lua_prose_arena(lua), count, sizeof *numbers);

@@ -22,6 +22,8 @@ struct arena *lua_prose_arena(lua_State *lua);
 lua_Integer lua_prose_portfolio(lua_State *lua);
 /* The text at `index`, read; nil counts as an empty text. */
 const struct prose *lua_prose_check(lua_State *lua, int index);
+/* The same for questions that rest on no phrases (see prose_read_words). */
+const struct prose *lua_prose_check_words(lua_State *lua, int index);
 /* The number of the word list that is named at `index`; an error where there is none. */
 int lua_prose_list(lua_State *lua, int index);
 /* The same of all that are named at `from` and behind it. */

@@ -156,7 +156,7 @@ int lua_prose_written(lua_State *lua)
 
 int lua_prose_words(lua_State *lua)
 {
-	lua_pushinteger(lua, (lua_Integer)lua_prose_check(lua, 1)->word_count);
+	lua_pushinteger(lua, (lua_Integer)lua_prose_check_words(lua, 1)->word_count);
 	return 1;
 }
 
