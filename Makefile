@@ -15,7 +15,7 @@ HARDEN   := -fstack-protector-strong $(call takes,-fstack-clash-protection) $(ca
             $(or $(call takes,-D_FORTIFY_SOURCE=3),-D_FORTIFY_SOURCE=2) $(or $(call takes,-ftrivial-auto-var-init=zero), \
             $(call takes,-ftrivial-auto-var-init=zero -enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang))
 endif
-OPTIMISE ?= -O2
+OPTIMISE ?= -O3
 # WALLS=no: processes give up nothing of what they may do (core/wall.h). Sanitizers open files and take memory by themselves.
 WALLS    ?= yes
 CFLAGS   ?= -g

@@ -24,6 +24,7 @@ struct entry {
 struct recent_text {
 	const char *string;
 	const struct prose *prose;
+	bool found; /* its phrases were looked for */
 };
 
 struct recent_list {
@@ -150,14 +151,31 @@ static const struct prose *read_text(struct prose_cache *cache, struct text text
 	if (entry->prose)
 		return entry->prose;
 	const struct prose *prose =
-		prose_read(cache->arena, cache->lexicon, arena_text(cache->arena, text.at, text.length));
+		prose_read_words(cache->arena, cache->lexicon, arena_text(cache->arena, text.at, text.length));
 	keep_entry(cache, entry, hash, prose);
 	return prose;
 }
 
-const struct prose *lua_prose_check(lua_State *lua, int index)
+/* A text whose slot another one has, or whose phrases are asked for the first time. */
+static const struct prose *read_string(lua_State *lua, int index, struct text text, size_t slot, bool find)
 {
 	struct prose_cache *cache = cache_of(lua);
+	if (!cache->arena)
+		luaL_error(lua, "texts can be read only while a portfolio is judged");
+	if (text.length > LONGEST_READ)
+		luaL_error(lua, "a text of %d bytes is too long to be read: %d are allowed", (int)text.length,
+		           LONGEST_READ);
+	hold_string(lua, index, slot);
+	const struct prose *prose = read_text(cache, text);
+	if (find)
+		prose_find(prose);
+	cache->texts[slot] = (struct recent_text){text.at, prose, find};
+	sandbox_check_arena(lua);
+	return prose;
+}
+
+static inline const struct prose *check(lua_State *lua, int index, bool find)
+{
 	struct text text;
 	text.at = lua_tolstring(lua, index, &text.length);
 	if (!text.at) {
@@ -166,18 +184,20 @@ const struct prose *lua_prose_check(lua_State *lua, int index)
 		text = (struct text){"", 0};
 	}
 	size_t slot = slot_of_text(text);
-	struct recent_text *recent = &cache->texts[slot];
-	if (recent->string == text.at)
+	const struct recent_text *recent = &cache_of(lua)->texts[slot];
+	if (recent->string == text.at && (recent->found || !find))
 		return recent->prose;
-	if (!cache->arena)
-		luaL_error(lua, "texts can be read only while a portfolio is judged");
-	if (text.length > LONGEST_READ)
-		luaL_error(lua, "a text of %d bytes is too long to be read: %d are allowed", (int)text.length,
-		           LONGEST_READ);
-	hold_string(lua, index, slot);
-	*recent = (struct recent_text){text.at, read_text(cache, text)};
-	sandbox_check_arena(lua);
-	return recent->prose;
+	return read_string(lua, index, text, slot, find);
+}
+
+const struct prose *lua_prose_check(lua_State *lua, int index)
+{
+	return check(lua, index, true);
+}
+
+const struct prose *lua_prose_check_words(lua_State *lua, int index)
+{
+	return check(lua, index, false);
 }
 
 void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t first)
@@ -187,13 +207,14 @@ void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t
 	uint64_t hash = hash_text(part->text);
 	struct entry *entry = find_entry(cache, hash, part->text);
 	const char *string = lua_pushlstring(lua, part->text.at, part->text.length);
-	if (entry->prose)
+	bool known = entry->prose != NULL;
+	if (known)
 		part = entry->prose;
 	else
 		keep_entry(cache, entry, hash, part);
 	size_t slot = slot_of_text((struct text){string, part->text.length});
 	hold_string(lua, -1, slot);
-	cache->texts[slot] = (struct recent_text){string, part};
+	cache->texts[slot] = (struct recent_text){string, part, !known};
 }
 
 static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *name)
@@ -208,19 +229,33 @@ static int find_list(lua_State *lua, const struct lexicon *lexicon, const char *
 	                  near ? near : "", near ? "'?" : "");
 }
 
-int lua_prose_list(lua_State *lua, int index)
+/* A name whose slot another one has. */
+static int read_name(lua_State *lua, int index, size_t slot)
 {
 	struct prose_cache *cache = cache_of(lua);
+	luaL_checktype(lua, index, LUA_TSTRING);
 	const char *name = lua_tostring(lua, index);
-	if (!name)
-		luaL_checktype(lua, index, LUA_TSTRING);
-	size_t slot = slot_of_string(name) % NAMED;
-	struct recent_list *recent = &cache->lists[slot];
-	if (recent->string == name)
-		return recent->list;
 	int list = find_list(lua, cache->lexicon, name);
 	hold_string(lua, index, TEXTS + slot);
-	*recent = (struct recent_list){name, list};
+	cache->lists[slot] = (struct recent_list){name, list};
+	return list;
+}
+
+void lua_prose_some_lists(lua_State *lua, int from, int count, int *lists)
+{
+	const struct prose_cache *cache = cache_of(lua);
+	for (int i = 0; i < count; i++) {
+		const char *name = lua_tostring(lua, from + i);
+		size_t slot = slot_of_string(name) % NAMED;
+		bool known = name && cache->lists[slot].string == name;
+		lists[i] = known ? cache->lists[slot].list : read_name(lua, from + i, slot);
+	}
+}
+
+int lua_prose_list(lua_State *lua, int index)
+{
+	int list;
+	lua_prose_some_lists(lua, index, 1, &list);
 	return list;
 }
 
@@ -240,15 +275,15 @@ void lua_prose_set_place(lua_State *lua, uint32_t first, uint32_t last)
 
 static int shared(lua_State *lua)
 {
-	const struct prose *a = lua_prose_check(lua, 1);
-	const struct prose *b = lua_prose_check(lua, 2);
+	const struct prose *a = lua_prose_check_words(lua, 1);
+	const struct prose *b = lua_prose_check_words(lua, 2);
 	lua_pushinteger(lua, (lua_Integer)prose_shared(a, b, lua_isnoneornil(lua, 3) ? -1 : lua_prose_list(lua, 3)));
 	return 1;
 }
 
 static int stems(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
+	const struct prose *prose = lua_prose_check_words(lua, 1);
 	int everyday = lua_isnoneornil(lua, 2) ? -1 : lua_prose_list(lua, 2);
 	size_t count = prose_stems(prose, everyday, NULL);
 	uint32_t *numbers = arena_array(lua_prose_arena(lua), count, sizeof *numbers);

@@ -26,9 +26,9 @@ static void push_amount(lua_State *lua, const struct prose *prose, const struct 
 
 int lua_prose_amounts(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
+	const struct prose *prose = lua_prose_check_words(lua, 1);
 	const struct found_amounts *found = prose_amounts(prose);
-	lua_newtable(lua);
+	lua_createtable(lua, (int)found->amount_count, 0);
 	for (size_t i = 0; i < found->amount_count; i++) {
 		push_amount(lua, prose, &found->amounts[i]);
 		lua_rawseti(lua, -2, (lua_Integer)i + 1);
@@ -38,7 +38,7 @@ int lua_prose_amounts(lua_State *lua)
 
 int lua_prose_change(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
+	const struct prose *prose = lua_prose_check_words(lua, 1);
 	const struct found_amounts *found = prose_amounts(prose);
 	if (found->change_count == 0) {
 		lua_pushnil(lua);
@@ -82,11 +82,11 @@ static void push_time(lua_State *lua, const struct prose *prose, const struct fo
 
 int lua_prose_times(lua_State *lua)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
+	const struct prose *prose = lua_prose_check_words(lua, 1);
 	size_t count;
 	const struct found_time *times = prose_times(prose, luaL_checkinteger(lua, 2), &count);
 	sandbox_check_arena(lua);
-	lua_newtable(lua);
+	lua_createtable(lua, (int)count, 0);
 	for (size_t i = 0; i < count; i++) {
 		push_time(lua, prose, &times[i]);
 		lua_rawseti(lua, -2, (lua_Integer)i + 1);

@@ -22,8 +22,12 @@ struct arena *lua_prose_arena(lua_State *lua);
 lua_Integer lua_prose_portfolio(lua_State *lua);
 /* The text at `index`, read; nil counts as an empty text. */
 const struct prose *lua_prose_check(lua_State *lua, int index);
+/* The same for questions that rest on no phrases (see prose_read_words). */
+const struct prose *lua_prose_check_words(lua_State *lua, int index);
 /* The number of the word list that is named at `index`; an error where there is none. */
 int lua_prose_list(lua_State *lua, int index);
+/* The same of all that are named at `from` and behind it. */
+void lua_prose_some_lists(lua_State *lua, int from, int count, int *lists);
 /* The words from token `first` to token `last`, both counted, as a string. */
 void lua_prose_push_span(lua_State *lua, const struct prose *prose, uint32_t first, uint32_t last);
 /* The sentence that token `first` begins, as a string; it is not read again. */

@@ -23,10 +23,10 @@ static void start_walk(struct walker *walker)
 
 static void add_list(struct walker *walker, const struct prose *prose, int list)
 {
-	struct phrases phrases = prose_phrases(prose, list);
 	int place = walker->asked++;
-	if (!phrases.count)
+	if (!prose_holds(prose, list)) /* as nearly always */
 		return;
+	struct phrases phrases = prose_phrases(prose, list);
 	walker->left[walker->count] = phrases;
 	walker->places[walker->count++] = place;
 	walker->total += phrases.count;
@@ -62,8 +62,7 @@ static struct list_set lists_from(lua_State *lua, int from)
 {
 	struct list_set set = {.count = lua_gettop(lua) - from + 1};
 	luaL_argcheck(lua, set.count >= 1 && set.count <= MOST_LISTS, from, "one to sixteen word lists are wanted");
-	for (int i = 0; i < set.count; i++)
-		set.lists[i] = lua_prose_list(lua, i + from);
+	lua_prose_some_lists(lua, from, set.count, set.lists);
 	return set;
 }
 
@@ -78,11 +77,25 @@ static const struct prose *walk_lists(lua_State *lua, struct walker *walker)
 	return prose;
 }
 
+/* The first phrase of any of the lists, NULL where there is none. */
+static const struct phrase *first_phrase(const struct prose *prose, const struct list_set *set)
+{
+	const struct phrase *best = NULL;
+	for (int i = 0; i < set->count; i++) {
+		if (!prose_holds(prose, set->lists[i]))
+			continue;
+		struct phrases phrases = prose_phrases(prose, set->lists[i]);
+		if (phrases.count && (!best || comes_before(phrases.at, best)))
+			best = phrases.at;
+	}
+	return best;
+}
+
 int lua_prose_has(lua_State *lua)
 {
-	struct walker walker;
-	const struct prose *prose = walk_lists(lua, &walker);
-	const struct phrase *phrase = next_phrase(&walker);
+	const struct prose *prose = lua_prose_check(lua, 1);
+	struct list_set set = lists_from(lua, 2);
+	const struct phrase *phrase = first_phrase(prose, &set);
 	if (phrase)
 		lua_prose_push_span(lua, prose, phrase->first, phrase->last);
 	else
@@ -156,9 +169,9 @@ int lua_prose_count(lua_State *lua)
 
 int lua_prose_starts(lua_State *lua)
 {
-	struct walker walker;
-	const struct prose *prose = walk_lists(lua, &walker);
-	const struct phrase *phrase = next_phrase(&walker);
+	const struct prose *prose = lua_prose_check(lua, 1);
+	struct list_set set = lists_from(lua, 2);
+	const struct phrase *phrase = first_phrase(prose, &set);
 	if (phrase && phrase->first == 0)
 		lua_prose_push_span(lua, prose, 0, phrase->last);
 	else
@@ -200,26 +213,38 @@ int lua_prose_together(lua_State *lua)
 	return 1;
 }
 
-int lua_prose_follows(lua_State *lua)
+/* A phrase of `b` behind one of `a`, with `most` tokens between them. */
+static bool find_following(const struct prose *prose, int a, int b, lua_Integer most, struct phrase *found)
 {
-	const struct prose *prose = lua_prose_check(lua, 1);
-	int a = lua_prose_list(lua, 2), b = lua_prose_list(lua, 3);
 	struct walker walker;
 	start_walk(&walker);
 	add_list(&walker, prose, b); /* first: the two may be one */
 	add_list(&walker, prose, a);
-	lua_Integer most = luaL_optinteger(lua, 4, 0);
 	const struct phrase *last = NULL;
 	for (const struct phrase *phrase; (phrase = next_phrase(&walker));) {
 		bool near = last && phrase->first > last->last && phrase->first - last->last - 1 <= most;
 		if (walker.list == 0 && near && sentence_of(prose, phrase) == sentence_of(prose, last)) {
-			lua_prose_push_span(lua, prose, last->first, phrase->last);
-			return 1;
+			*found = (struct phrase){last->first, phrase->last};
+			return true;
 		}
 		if (walker.list == 1)
 			last = phrase;
 	}
-	lua_pushnil(lua);
+	return false;
+}
+
+int lua_prose_follows(lua_State *lua)
+{
+	struct phrase found;
+	int lists[2];
+	const struct prose *prose = lua_prose_check(lua, 1);
+	lua_prose_some_lists(lua, 2, 2, lists);
+	lua_Integer most = luaL_optinteger(lua, 4, 0);
+	bool both = prose_holds(prose, lists[0]) && prose_holds(prose, lists[1]); /* seldom */
+	if (both && find_following(prose, lists[0], lists[1], most, &found))
+		lua_prose_push_span(lua, prose, found.first, found.last);
+	else
+		lua_pushnil(lua);
 	return 1;
 }
 

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { MOST_WRITTEN = 64, USUAL_TOKEN = 64 };
+enum { MOST_WRITTEN = 64, USUAL_TOKEN = 64, USUAL_TEXTS = 64 };
 
 /* Writes a token in small letters, with plain apostrophes for typographic ones; `small` has room for all of it. */
 static size_t write_small(char *small, struct text span)
@@ -81,7 +81,7 @@ static int push_answer(lua_State *lua, void (*push)(lua_State *lua, const struct
 	const struct prose *prose = lua_prose_check(lua, 1);
 	lua_Integer portfolio = lua_prose_portfolio(lua);
 	if (lua_tointeger(lua, lua_upvalueindex(LUA_PROSE_ANSWERED)) != portfolio) {
-		lua_newtable(lua);
+		lua_createtable(lua, 0, USUAL_TEXTS);
 		lua_replace(lua, lua_upvalueindex(LUA_PROSE_ANSWERS));
 		lua_pushinteger(lua, portfolio);
 		lua_replace(lua, lua_upvalueindex(LUA_PROSE_ANSWERED));
@@ -156,7 +156,7 @@ int lua_prose_written(lua_State *lua)
 
 int lua_prose_words(lua_State *lua)
 {
-	lua_pushinteger(lua, (lua_Integer)lua_prose_check(lua, 1)->word_count);
+	lua_pushinteger(lua, (lua_Integer)lua_prose_check_words(lua, 1)->word_count);
 	return 1;
 }
 

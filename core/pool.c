@@ -7,20 +7,8 @@
 
 enum {
 	HUGE_PAGE = 2 << 20,
-	UNIT = 16,         /* block sizes are multiples of it */
-	MOST_SMALL = 1024, /* bytes; larger blocks come from the heap */
-	ROOM = 32 << 20,   /* bytes for all small blocks; the machine gives only what is touched */
-	SIZES = MOST_SMALL / UNIT,
-};
-
-struct spare {
-	struct spare *next;
-};
-
-struct pool {
-	struct spare *spares[SIZES]; /* blocks given back, by size */
-	char *next, *end;            /* what was never given out */
-	char *room;
+	MOST_SMALL = POOL_SIZES * POOL_UNIT, /* bytes */
+	ROOM = 32 << 20,                     /* bytes for all small blocks; the machine gives only what is touched */
 };
 
 struct pool *pool_new(void)
@@ -56,7 +44,7 @@ void pool_start_afresh(struct pool *pool)
 /* Which size of block holds so many bytes, 1 to MOST_SMALL. */
 static size_t size_number(size_t bytes)
 {
-	return (bytes - 1) / UNIT;
+	return (bytes - 1) / POOL_UNIT;
 }
 
 static bool is_inside(const struct pool *pool, const void *block)
@@ -64,50 +52,31 @@ static bool is_inside(const struct pool *pool, const void *block)
 	return (const char *)block >= pool->room && (const char *)block < pool->end;
 }
 
-static void *take(struct pool *pool, size_t bytes)
+void *pool_take_new(struct pool *pool, size_t bytes)
 {
-	if (bytes > MOST_SMALL)
-		return malloc(bytes);
-	size_t number = size_number(bytes), size = (number + 1) * UNIT;
-	struct spare *spare = pool->spares[number];
-	if (spare) {
-		pool->spares[number] = spare->next;
-		__builtin_prefetch(spare->next, 1); /* it comes next, and is far off by now */
-		return spare;
-	}
-	if ((size_t)(pool->end - pool->next) < size)
+	size_t size = bytes <= MOST_SMALL ? (size_number(bytes) + 1) * POOL_UNIT : 0;
+	if (!size || (size_t)(pool->end - pool->next) < size)
 		return malloc(bytes);
 	pool->next += size;
 	return pool->next - size;
 }
 
-static void give_back(struct pool *pool, void *block, size_t bytes)
-{
-	if (!is_inside(pool, block)) {
-		free(block);
-		return;
-	}
-	struct spare **spares = &pool->spares[size_number(bytes)];
-	*(struct spare *)block = (struct spare){*spares};
-	*spares = block;
-}
-
 static void *move(struct pool *pool, void *block, size_t old_size, size_t new_size)
 {
-	void *moved = take(pool, new_size);
+	void *moved = pool_take(pool, new_size);
 	if (!moved)
 		return NULL;
 	memcpy(moved, block, old_size < new_size ? old_size : new_size);
-	give_back(pool, block, old_size);
+	pool_give_back(pool, block, old_size);
 	return moved;
 }
 
 void *pool_resize(struct pool *pool, void *block, size_t old_size, size_t new_size)
 {
 	if (!block)
-		return new_size ? take(pool, new_size) : NULL;
+		return new_size ? pool_take(pool, new_size) : NULL;
 	if (new_size == 0) {
-		give_back(pool, block, old_size);
+		pool_give_back(pool, block, old_size);
 		return NULL;
 	}
 	if (!is_inside(pool, block))

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "portfolio_parts.h"
+#include "prose_bytes.h"
 #include "text_safe.h"
 
 enum { SHOWN_BYTES = 72 };
@@ -73,6 +74,11 @@ bool is_unseen(uint32_t point, bool text)
 size_t plain_run(const char *at, size_t length)
 {
 	size_t run = 0;
+	for (; length - run >= EIGHT; run += EIGHT) {
+		uint64_t others = ~bytes_between(bytes_eight(at + run), 0x20, 0x7E) & 0x80 * EACH_BYTE;
+		if (others)
+			return run + (size_t)__builtin_ctzll(others) / 8;
+	}
 	while (run < length && at[run] >= 0x20 && at[run] < 0x7F)
 		run++;
 	return run;

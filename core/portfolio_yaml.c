@@ -52,12 +52,8 @@ static void step(const struct source *source, struct cursor *cursor)
 /* Over letters and other marks of one byte that end no line, `index` at the most. */
 static void pass_plain(const struct source *source, struct cursor *cursor, size_t index)
 {
-	const signed char *at = (const signed char *)source->bytes + cursor->offset;
-	size_t most = source->length - cursor->offset, passed = 0;
-	if (most > index - cursor->index)
-		most = index - cursor->index;
-	while (passed < most && at[passed] >= ' ') /* bytes of others are below 0 */
-		passed++;
+	size_t left = source->length - cursor->offset, most = index - cursor->index;
+	size_t passed = plain_run(source->bytes + cursor->offset, most < left ? most : left);
 	cursor->offset += passed;
 	cursor->index += passed;
 }

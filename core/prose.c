@@ -5,11 +5,18 @@
 
 /* ---- Reading ---- */
 
-const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text)
+const struct prose *prose_read_words(struct arena *arena, const struct lexicon *lexicon, struct text text)
 {
 	struct prose *prose = arena_take(arena, sizeof *prose);
 	prose->text = text;
 	prose_match(arena, lexicon, prose);
+	return prose;
+}
+
+const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text)
+{
+	const struct prose *prose = prose_read_words(arena, lexicon, text);
+	prose_find(prose);
 	return prose;
 }
 
@@ -71,6 +78,18 @@ static bool is_digit(const struct token *token)
 	return token->kind == TOKEN_NUMBER && token->end - token->start == 1;
 }
 
+/* Marks the tokens of a list. Phrases are looked for where it has some: most texts that are held against another are asked
+ * for no list besides. */
+static void leave_out(const struct prose *prose, int list, uint64_t *left_out)
+{
+	const struct prose_found *found = prose->found;
+	if (list < 0)
+		return;
+	if (found->lexicon && lexicon_has_list(found->lexicon->longer, (uint32_t)list))
+		prose_find(prose);
+	prose_sign(prose, list, 1, left_out);
+}
+
 static struct content content_words(const struct prose *prose, int but)
 {
 	struct content set = {but, NULL, 16};
@@ -78,7 +97,7 @@ static struct content content_words(const struct prose *prose, int but)
 		set.room *= 2;
 	set.slots = arena_array(prose->found->arena, set.room, sizeof *set.slots);
 	uint64_t *left_out = arena_array(prose->found->arena, prose->token_count, sizeof *left_out);
-	prose_signs(prose, &but, 1, left_out);
+	leave_out(prose, but, left_out);
 	size_t slot;
 	for (size_t i = 0; i < prose->token_count; i++) {
 		const struct token *token = &prose->tokens[i];

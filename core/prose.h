@@ -115,6 +115,10 @@ struct prose {
 /* Reads a text: everything lives in `arena`; the text's bytes must outlive it. Never fails. A lexicon that is not sealed
  * finds nothing. Not for two threads at once: the lexicon keeps its scratch paper and what it worked out of a word. */
 const struct prose *prose_read(struct arena *arena, const struct lexicon *lexicon, struct text text);
+/* The same but for phrases of lists: prose_find looks for them, and has to before anything below is asked but what two
+ * texts share, what amounts there are and what times. Does nothing where it was done. */
+const struct prose *prose_read_words(struct arena *arena, const struct lexicon *lexicon, struct text text);
+void prose_find(const struct prose *prose);
 /* The sentence of a text that begins with token `first`, as a text of its own, without reading it anew. */
 const struct prose *prose_sentence(const struct prose *prose, uint32_t first);
 /* The phrases of a list in the text; none for a list of -1. They are gathered when they are first asked for; a list that

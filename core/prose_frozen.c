@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { PIECE_COUNT = 14, ALIGNED = 16 };
+enum { PIECE_COUNT = 15, ALIGNED = 16 };
 
 /* Each is an array: where the lexicon holds it, how many things it has and of what size. */
 struct piece {
@@ -21,7 +21,7 @@ struct frozen {
 		uint64_t at, count, size;
 	} pieces[PIECE_COUNT];
 };
-static const char mark[sizeof((struct frozen *)NULL)->mark] = "assay words 1";
+static const char mark[sizeof((struct frozen *)NULL)->mark] = "assay words 2";
 
 static struct piece *list_names(struct names *names, struct piece *piece)
 {
@@ -40,7 +40,8 @@ static void list_pieces(struct lexicon *lexicon, struct piece *piece)
 	*piece++ = (struct piece){&lexicon->classes, &lexicon->class_count, sizeof *lexicon->classes};
 	*piece++ = (struct piece){&lexicon->prefix_atoms, &lexicon->prefixes.count, sizeof *lexicon->prefix_atoms};
 	*piece++ = (struct piece){&lexicon->links, &lexicon->link_count, sizeof *lexicon->links};
-	*piece = (struct piece){&lexicon->paths, &lexicon->path_count, sizeof *lexicon->paths};
+	*piece++ = (struct piece){&lexicon->paths, &lexicon->path_count, sizeof *lexicon->paths};
+	*piece = (struct piece){&lexicon->longer, &lexicon->longer_count, sizeof *lexicon->longer};
 }
 
 static size_t aligned(size_t length)
@@ -105,7 +106,8 @@ static bool take_pieces(const struct frozen *head, struct lexicon *lexicon)
 		fits = fits && take_piece(head, i, &pieces[i]);
 	return fits && has_room(&lexicon->words) && has_room(&lexicon->list_names) &&
 	       (has_room(&lexicon->prefixes) || lexicon->prefixes.slot_count == 0) &&
-	       lexicon->class_count >= CLASS_PIECES && lexicon->path_count && lexicon->link_count;
+	       lexicon->class_count >= CLASS_PIECES && lexicon->path_count && lexicon->link_count &&
+	       lexicon->longer_count == lexicon->list_names.count / 64 + 1;
 }
 
 struct lexicon *lexicon_thaw(const void *bytes, size_t length)

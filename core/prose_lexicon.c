@@ -237,6 +237,7 @@ static void free_parts(struct lexicon *lexicon)
 	free(lexicon->edges);
 	free(lexicon->nodes);
 	free(lexicon->paths);
+	free(lexicon->longer);
 }
 
 void lexicon_free(struct lexicon *lexicon)

@@ -137,6 +137,9 @@ static inline bool lexicon_has_list(const uint64_t *lists, uint32_t list)
 	return lists && (lists[list / 64] >> list % 64 & 1);
 }
 
+/* What a list says of each token; of a text whose phrases were not looked for, the list must have none. */
+void prose_sign(const struct prose *prose, int list, uint64_t sign, uint64_t *signs);
+
 /* Sets the lists in which any of the words is an entry by itself. */
 void lexicon_note_alone(const struct sight *const *sights, size_t count, size_t list_words, uint64_t *lists);
 
@@ -184,7 +187,8 @@ struct content {
 /* What was found in a text, and what is found when it is asked for. */
 struct prose_found {
 	struct arena *arena;
-	bool has_amounts; /* they were read */
+	const struct lexicon *lexicon; /* NULL for a part of a text */
+	bool has_amounts;              /* they were read */
 	struct found_amounts amounts;
 	size_t shape_end; /* where the token ends whose shape was asked for last; 0 before the first */
 	struct shaped shape;
@@ -196,7 +200,8 @@ struct prose_found {
 	const struct sight *const *sights; /* one a token */
 	const struct long_phrase *longer;  /* in the order of their first tokens, longest first */
 	size_t longer_count;
-	uint64_t *lists;          /* a bit a list of which something was found; NULL for a text of one token */
+	uint64_t *lists;          /* a bit a list of which something was found; NULL for a text of one token, and until
+	                             phrases were looked for */
 	uint64_t *of_longer;      /* the same of phrases of several words alone; NULL for a part of a text */
 	uint64_t *of_stretches;   /* the same of words by themselves, for each STRETCH tokens; NULL for a part */
 	struct asked_list *asked; /* by list; a power of two of slots, never full */
@@ -226,6 +231,8 @@ struct lexicon {
 	size_t node_count, node_room;
 	uint64_t *paths;           /* when it is sealed; the first is the root's */
 	size_t path_count;         /* units of eight bytes */
+	uint64_t *longer;          /* a bit a list that has a phrase of several words */
+	size_t longer_count;       /* of 64 of these */
 	size_t list_words;         /* of a bit a list; a multiple of LIST_WORDS; 0 until it is sealed */
 	struct names list_names;   /* what rules ask by, thousands of times a portfolio */
 	size_t closed_lists;       /* of these: the first ones, which ship */

@@ -140,15 +140,23 @@ void prose_match(struct arena *arena, const struct lexicon *lexicon, struct pros
 	found->space = space;
 	found->sights = sights;
 	found->list_words = lexicon->list_words;
+	found->lexicon = lexicon;
 	for (size_t i = 0; i < count; i++)
 		prose->word_count += prose->tokens[i].kind != TOKEN_MARK;
-	if (count < 2 || !lexicon->list_words)
+}
+
+void prose_find(const struct prose *prose)
+{
+	struct prose_found *found = prose->found;
+	struct workspace *space = found->space;
+	size_t count = prose->token_count;
+	if (found->lists || count < 2 || !found->list_words)
 		return;
-	found->of_longer = arena_array(arena, found->list_words, sizeof *found->of_longer);
-	find_phrases(&(struct matcher){lexicon, space, prose->tokens, sights, found->of_longer}, count);
+	found->of_longer = arena_array(found->arena, found->list_words, sizeof *found->of_longer);
+	find_phrases(&(struct matcher){found->lexicon, space, prose->tokens, found->sights, found->of_longer}, count);
 	note_lists(found, count);
 	found->longer_count = space->longer_count;
-	found->longer = arena_copy(arena, space->longer, space->longer_count * sizeof *found->longer);
+	found->longer = arena_copy(found->arena, space->longer, space->longer_count * sizeof *found->longer);
 }
 
 /* ---- Lists ---- */

@@ -176,6 +176,7 @@ struct tokens {
 void prose_tokens(struct text text, struct tokens *tokens);
 
 /* Reads the text of `prose`, of which nothing else is set: its tokens, what is known of them, its phrases. */
+/* Reads a text but for its phrases: see prose_read_words. */
 void prose_match(struct arena *arena, const struct lexicon *lexicon, struct prose *prose);
 
 /* A sentence by itself, {0} before the first: `prose` ends with it, its tokens count from 0, and what stands before and

@@ -112,8 +112,25 @@ static void lay_down(const struct layout *layout)
 			add_step(layout, &lexicon->edges[i]);
 }
 
+/* The lists of nodes that lie behind more than one word. */
+static void note_longer(struct lexicon *lexicon)
+{
+	bool *behind_one = memory_take(lexicon->node_count, sizeof *behind_one);
+	lexicon->longer_count = lexicon->list_names.count / 64 + 1;
+	lexicon->longer = memory_take(lexicon->longer_count, sizeof *lexicon->longer);
+	behind_one[lexicon->nodes[0].any] = true;
+	for (size_t i = 0; i < lexicon->edge_room; i++)
+		if (lexicon->edges[i].to && lexicon->edges[i].node == 0)
+			behind_one[lexicon->edges[i].to] = true;
+	for (size_t i = 0; i < lexicon->node_count; i++)
+		for (uint32_t k = behind_one[i] ? 0 : lexicon->nodes[i].lists; k; k = lexicon->links[k].next)
+			lexicon_set_list(lexicon->longer, lexicon->links[k].number - 1);
+	free(behind_one);
+}
+
 void lexicon_make_paths(struct lexicon *lexicon)
 {
+	note_longer(lexicon);
 	uint32_t *counts = memory_take(3 * lexicon->node_count, sizeof *counts);
 	struct layout layout = {lexicon, counts, counts + lexicon->node_count, counts + 2 * lexicon->node_count};
 	count_steps(&layout);

@@ -2,21 +2,23 @@
 
 /* What some lists say of each token. */
 
-void prose_signs(const struct prose *prose, const int *lists, size_t count, uint64_t *signs)
+void prose_sign(const struct prose *prose, int list, uint64_t sign, uint64_t *signs)
 {
 	const struct prose_found *found = prose->found;
-	for (size_t number = 0; number < count; number++) {
-		const uint64_t sign = 1ULL << number;
-		if (!prose_holds(prose, lists[number]))
-			continue;
-		for (size_t i = 0; i < prose->token_count; i++)
-			if (lexicon_has_list(found->sights[i]->lists, (uint32_t)lists[number]))
-				signs[i] |= sign;
-		for (size_t i = 0; i < found->longer_count; i++)
-			for (uint32_t at = found->longer[i].first;
-			     found->longer[i].list == (uint32_t)lists[number] && at <= found->longer[i].last; at++)
-				signs[at] |= sign;
-	}
+	for (size_t i = 0; i < prose->token_count; i++)
+		if (lexicon_has_list(found->sights[i]->lists, (uint32_t)list))
+			signs[i] |= sign;
+	for (size_t i = 0; i < found->longer_count; i++)
+		for (uint32_t at = found->longer[i].first;
+		     found->longer[i].list == (uint32_t)list && at <= found->longer[i].last; at++)
+			signs[at] |= sign;
+}
+
+void prose_signs(const struct prose *prose, const int *lists, size_t count, uint64_t *signs)
+{
+	for (size_t number = 0; number < count; number++)
+		if (prose_holds(prose, lists[number]))
+			prose_sign(prose, lists[number], 1ULL << number, signs);
 }
 
 void prose_longest(const struct prose *prose, const int *lists, size_t count, struct prose_longest *longest)

@@ -79,17 +79,29 @@ static size_t taken_for(size_t bytes)
 	return bytes ? (bytes + sizeof(size_t) + 15) / 16 * 16 : 0;
 }
 
+/* Cold: where it stands by itself, others need no room for what it asks Lua. */
+__attribute__((cold, noinline)) static void *refuse(struct sandbox *sandbox)
+{
+	sandbox->deep = sandbox->deep || (sandbox->lua && lua_getstack(sandbox->lua, DEEP, &(lua_Debug){0}));
+	return NULL;
+}
+
+/* Lua comes here for each thing that it makes and gives back. */
 static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
 {
 	struct sandbox *sandbox = data;
-	size_t held = block ? old_size : 0;
-	size_t used = sandbox->used - taken_for(held) + taken_for(new_size);
-	if (sandbox->capped && new_size > held && used > sandbox->memory_cap) {
-		sandbox->deep = sandbox->deep || (sandbox->lua && lua_getstack(sandbox->lua, DEEP, &(lua_Debug){0}));
+	size_t held = block ? old_size : 0, used = sandbox->used - taken_for(held);
+	if (new_size == 0) {
+		sandbox->used = used;
+		if (block)
+			pool_give_back(sandbox->pool, block, held);
 		return NULL;
 	}
-	void *resized = pool_resize(sandbox->pool, block, held, new_size);
-	if (!resized && new_size > 0) /* it is the machine that has none: no rule is to blame */
+	used += taken_for(new_size);
+	if (sandbox->capped && used > sandbox->memory_cap && new_size > held)
+		return refuse(sandbox);
+	void *resized = block ? pool_resize(sandbox->pool, block, held, new_size) : pool_take(sandbox->pool, new_size);
+	if (!resized) /* it is the machine that has none: no rule is to blame */
 		memory_end();
 	sandbox->used = used;
 	return resized;

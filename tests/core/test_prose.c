@@ -516,6 +516,24 @@ static void counts_shared_words(void **state)
 	assert_int_equal(prose_shared(read(*state, "cold after 9"), read(*state, "9 desks"), -1), 0);
 }
 
+/* "Tight" is of the list by its phrase alone; "table" is of no list. */
+static void leaves_out_phrases_that_nobody_looked_for(void **state)
+{
+	const struct set_up *it = *state;
+	int doing = lexicon_find(it->lexicon, "doing"), little = lexicon_find(it->lexicon, "short");
+	const char *text = "hold on tight at the table, possible or not";
+	const struct prose *read_whole = read(it, text);
+	const struct prose *words = prose_read_words(it->arena, it->lexicon, text_of(text));
+	const struct prose *others = prose_read_words(it->arena, it->lexicon, text_of("a tight table is possible"));
+	assert_int_equal(prose_shared(words, others, -1), prose_shared(read_whole, others, -1));
+	assert_int_equal(prose_shared(words, others, little), prose_shared(read_whole, others, little));
+	assert_int_equal(prose_shared(words, others, doing), prose_shared(read_whole, others, doing));
+	assert_int_equal(prose_shared(words, others, -1), prose_shared(words, others, doing) + 1);
+	assert_int_equal(prose_shared(words, others, -1), prose_shared(words, others, little) + 1);
+	prose_find(words);
+	assert_int_equal(prose_phrases(words, doing).count, prose_phrases(read_whole, doing).count);
+}
+
 static void stems_are_the_words_that_are_shared(void **state)
 {
 	const struct prose *one = read(*state, "Queries on queues, and the query of 9 callers");
@@ -664,6 +682,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(shares_units_in_changes, begin, end),
 		cmocka_unit_test_setup_teardown(counts_shared_words, begin, end),
 		cmocka_unit_test_setup_teardown(counts_shared_words, begin_thawed, end),
+		cmocka_unit_test_setup_teardown(leaves_out_phrases_that_nobody_looked_for, begin, end),
+		cmocka_unit_test_setup_teardown(leaves_out_phrases_that_nobody_looked_for, begin_thawed, end),
 		cmocka_unit_test_setup_teardown(stems_are_the_words_that_are_shared, begin, end),
 		cmocka_unit_test_setup_teardown(a_sentence_is_a_text, begin, end),
 		cmocka_unit_test_setup_teardown(tells_which_sentence_holds_a_list, begin, end),
