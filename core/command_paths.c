@@ -17,11 +17,8 @@ enum { LOOK_BYTES = 64 * 1024, MOST_SHARED = 64 };
 
 struct candidate {
 	const char *path;
-	dev_t device;
-	ino_t inode;
 	size_t order;
 	struct found_file look;
-	bool known; /* device and inode are */
 	bool regular;
 	bool again; /* the same file stood before */
 };
@@ -56,10 +53,11 @@ static void add_candidate(struct search *search, const char *path, const struct 
 		search->room = search->room ? 2 * search->room : 64;
 		search->at = memory_grow(search->at, search->room, sizeof *search->at);
 	}
-	struct candidate candidate = {.path = path, .look = *look, .known = status != NULL};
+	struct candidate candidate = {.path = path, .look = *look};
 	if (status) {
-		candidate.device = status->st_dev;
-		candidate.inode = status->st_ino;
+		candidate.look.placed = true;
+		candidate.look.device = status->st_dev;
+		candidate.look.inode = status->st_ino;
 		candidate.regular = S_ISREG(status->st_mode) && strcmp(path, "-") != 0;
 	}
 	search->at[search->count++] = candidate;
@@ -299,13 +297,19 @@ static int by_file(const void *a, const void *b)
 {
 	const struct candidate *left = *(const struct candidate *const *)a,
 			       *right = *(const struct candidate *const *)b;
-	if (left->known != right->known)
-		return left->known ? -1 : 1;
-	if (left->device != right->device)
-		return left->device < right->device ? -1 : 1;
-	if (left->inode != right->inode)
-		return left->inode < right->inode ? -1 : 1;
+	const struct found_file *one = &left->look, *other = &right->look;
+	if (one->placed != other->placed)
+		return one->placed ? -1 : 1;
+	if (one->device != other->device)
+		return one->device < other->device ? -1 : 1;
+	if (one->inode != other->inode)
+		return one->inode < other->inode ? -1 : 1;
 	return left->order < right->order ? -1 : left->order > right->order;
+}
+
+static bool is_same_file(const struct found_file *one, const struct found_file *other)
+{
+	return one->placed && one->device == other->device && one->inode == other->inode;
 }
 
 static void mark_files_again(struct search *search)
@@ -317,8 +321,7 @@ static void mark_files_again(struct search *search)
 	}
 	qsort(sorted, search->count, sizeof(struct candidate *), by_file);
 	for (size_t i = 1; i < search->count; i++)
-		sorted[i]->again = sorted[i]->known && sorted[i]->device == sorted[i - 1]->device &&
-		                   sorted[i]->inode == sorted[i - 1]->inode;
+		sorted[i]->again = is_same_file(&sorted[i]->look, &sorted[i - 1]->look);
 	free(sorted);
 }
 
