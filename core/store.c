@@ -86,8 +86,19 @@ bool store_add(struct store *store, int64_t run, size_t number, const struct sto
 	return commit_where_full(store, error);
 }
 
+/* Mostly a result was read just now; one of another version, or not read at all, has to be looked for again. */
+static void note_version(struct store *store, int64_t result)
+{
+	int64_t version = result == store->result_read ? store->version_read : STORE_NO_VERSION;
+	if (store->carried_count++ == 0)
+		store->version_carried = version;
+	else if (store->version_carried != version)
+		store->version_carried = STORE_NO_VERSION;
+}
+
 bool store_carry(struct store *store, int64_t run, size_t number, int64_t result, struct error *error)
 {
+	note_version(store, result);
 	wait(store, run, number)->result = result;
 	return commit_where_full(store, error);
 }
@@ -266,15 +277,23 @@ static bool find_carried(struct store *store, int64_t result, struct error *erro
 		"command again");
 }
 
+/* Nobody else wrote since all that is carried over was read, and this program erases nothing meanwhile. */
+static bool are_carried_there(struct store *store)
+{
+	return store->carried_count && store->version_carried != STORE_NO_VERSION &&
+	       store->version_carried == store_data_version(store);
+}
+
 static bool write_waiting(struct store *store, struct error *error)
 {
 	if (store->waiting_count == 0)
 		return true;
+	bool there = are_carried_there(store);
 	if (store->resumed && !make_room(store, error))
 		return false;
 	for (size_t i = 0; i < store->waiting_count; i++) {
 		struct store_waiting *waiting = &store->waiting[i];
-		if (waiting->result && !find_carried(store, waiting->result, error))
+		if (waiting->result && !there && !find_carried(store, waiting->result, error))
 			return false;
 		if (!waiting->result)
 			waiting->result = write_result(store, waiting, error);
@@ -322,7 +341,7 @@ bool store_commit(struct store *store, struct error *error)
 		return true;
 	bool done = store_begin_writing(store, error);
 	done = done && store_end_writing(store, write_all(store, error), error);
-	store->waiting_count = store->noted_count = store->waiting_bytes = 0;
+	store->waiting_count = store->carried_count = store->noted_count = store->waiting_bytes = 0;
 	arena_reset(store->arena);
 	return done;
 }

@@ -88,24 +88,39 @@ static void a_result_is_kept_once_for_all_runs_that_list_it(void **state)
 	assert_rows(bench, "SELECT count(*) FROM v_portfolio; SELECT count(*) FROM form", "0\n0\n");
 }
 
-static void what_is_gone_is_not_carried_over(void **state)
+/* Whether the result was read before it went makes no difference. */
+static void carry_what_goes(struct bench *bench, bool read)
 {
-	struct bench *bench = *state;
 	struct run_facts facts = sample_run(bench->arena);
 	struct store *store = open_store(bench);
 	struct error error = {0};
+	struct store_kept kept;
 	int64_t first, second;
 	assert_true(begin_as(store, command, &facts, &first, NULL));
 	assert_true(add_keyed(store, first, 0, sample_gap(bench->arena), "k", NULL));
+	assert_true(add_keyed(store, first, 1, sample_gap(bench->arena), "l", NULL));
 	assert_true(store_commit(store, NULL));
 	assert_true(begin_as(store, another, &facts, &second, NULL));
-	assert_true(store_carry(store, second, 0, 1, NULL));
-	run_sql(bench, "PRAGMA foreign_keys = ON; DELETE FROM result");
+	for (int64_t result = 1; result <= 2; result++) {
+		assert_true(!read || store_read(store, result, &kept));
+		assert_true(store_carry(store, second, (size_t)result - 1, result, NULL));
+	}
+	run_sql(bench, "PRAGMA foreign_keys = ON; DELETE FROM result WHERE id = 1");
 	assert_false(store_finish_run(store, second, &facts, &error));
 	assert_has(error.sentence, "has lost a result that was to be carried over");
 	store_close(store);
 	assert_rows(bench, "SELECT count(*) FROM stretch WHERE run = 2; SELECT finished IS NULL FROM run WHERE run = 2",
 	            "0\n1\n");
+}
+
+static void what_is_gone_is_not_carried_over(void **state)
+{
+	carry_what_goes(*state, false);
+}
+
+static void what_went_when_it_was_read_is_not_carried_over(void **state)
+{
+	carry_what_goes(*state, true);
 }
 
 static void what_is_judged_afresh_and_is_another_stands_for_the_old(void **state)
@@ -462,6 +477,7 @@ int main(void)
 		CASE(a_result_is_found_by_its_path_and_key_alone),
 		CASE(a_result_is_kept_once_for_all_runs_that_list_it),
 		CASE(what_is_gone_is_not_carried_over),
+		CASE(what_went_when_it_was_read_is_not_carried_over),
 		CASE(what_is_judged_afresh_and_is_another_stands_for_the_old),
 		CASE(what_a_disk_gave_back_wrong_is_not_believed),
 		CASE(an_unfinished_run_of_the_same_command_goes_on),
