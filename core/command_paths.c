@@ -27,6 +27,7 @@ struct search {
 	struct arena *arena;
 	struct store *store; /* may be NULL */
 	const char *folder;  /* the working folder, with a slash behind it, as it is written (text_path.h) */
+	int inside;          /* the folder that is walked through; AT_FDCWD: none */
 	struct buffer whole, lines;
 	const char *shared[MOST_SHARED];
 	size_t shared_count;
@@ -97,12 +98,18 @@ static const char *whole_path(struct search *search, const char *path)
 	return search->whole.at;
 }
 
+/* A path as it is seen from search->inside: the system finds what stands in an open folder much faster than by a path. */
+static const char *seen_from_inside(const struct search *search, const char *path)
+{
+	return search->inside == AT_FDCWD ? path : strrchr(path, '/') + 1;
+}
+
 /* Which of the files of evidence are there. */
 static const char *evidence_of(struct search *search, const char *path, const char *names)
 {
 	buffer_clear(&search->lines);
 	if (*names)
-		evidence_look(path, text_of(names), &search->lines);
+		evidence_look_from(search->inside, seen_from_inside(search, path), text_of(names), &search->lines);
 	return search->lines.length ? arena_string(search->arena, search->lines.at) : "";
 }
 
@@ -205,7 +212,8 @@ static void take_unseen(struct search *search, const char *path, const char *nam
 static void take_other(struct search *search, const char *path, const char *name)
 {
 	struct stat status;
-	bool seen = lstat(path, &status) == 0, link = seen && S_ISLNK(status.st_mode);
+	bool seen = fstatat(search->inside, name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+	bool link = seen && S_ISLNK(status.st_mode);
 	if (!seen || (link && stat(path, &status) != 0))
 		take_unseen(search, path, name, errno);
 	else if (!link && S_ISDIR(status.st_mode) && name[0] != '.')
@@ -241,8 +249,11 @@ static void walk(struct search *search, const char *folder)
 		                        folder, strerror(errno)));
 		return;
 	}
+	int outside = search->inside;
+	search->inside = dirfd(handle);
 	for (struct dirent *entry; (entry = readdir(handle));)
 		take_entry(search, folder, entry);
+	search->inside = outside;
 	closedir(handle);
 }
 
@@ -327,8 +338,10 @@ static void mark_files_again(struct search *search)
 
 struct found_paths command_find_paths(struct arena *arena, const char *const *paths, size_t count, struct store *store)
 {
-	struct search search = {
-		.arena = arena, .store = store, .folder = path_written(arena, command_whole_path(arena, ""))};
+	struct search search = {.arena = arena,
+	                        .store = store,
+	                        .folder = path_written(arena, command_whole_path(arena, "")),
+	                        .inside = AT_FDCWD};
 	for (size_t i = 0; i < count; i++)
 		take_path(&search, paths[i]);
 	mark_files_again(&search);
