@@ -98,9 +98,13 @@ static bool is_apart_from_spot(const struct keeping *keeping, const struct spot 
 	                 keeping->output->format);
 }
 
+/* What goes into a file that is there need not be held against names in folders. */
 static bool is_apart(const struct keeping *keeping, const char *path, const char *what)
 {
-	struct spot spot = spot_of(keeping->arena, path);
+	struct stat status;
+	if (!keeping->spot.name && stat(path, &status) != 0)
+		return true;
+	struct spot spot = keeping->spot.name ? spot_of(keeping->arena, path) : spot_of_status(&status, NULL);
 	return is_apart_from_spot(keeping, &spot, path, what);
 }
 
