@@ -92,9 +92,12 @@ static const char *end_of_line(const char *at, const char *end)
 struct looking {
 	int from; /* the folder that `path` is seen from */
 	char path[MOST_PATH];
-	size_t folder;  /* bytes of `path`: the portfolio's own */
-	size_t entered; /* bytes behind it: the folders on the way to the last name, none of which is a link; mostly the
-	                  * next name stands there, too */
+	size_t folder; /* bytes of `path`: the portfolio's own */
+	/* Bytes behind it: the folders on the way to the last name, none of which is a link; mostly the next name stands there,
+	 * too. */
+	size_t entered;
+	bool searched; /* that folder may be searched, for the last name was looked for in it */
+	struct text listed;
 };
 
 /* How much of a name's way is known. */
@@ -104,6 +107,18 @@ static size_t known_of(const struct looking *looking, struct text name)
 	return name.length > looking->entered && memcmp(way, name.at, looking->entered) == 0 ? looking->entered : 0;
 }
 
+/* Whether the name was seen in the folder that was searched last. */
+static bool is_listed(const struct looking *looking, struct text name, size_t known)
+{
+	char line[MOST_NAME + 2];
+	if (!looking->listed.length || !looking->searched || known != looking->entered ||
+	    memchr(name.at + known, '/', name.length - known))
+		return false;
+	line[0] = line[name.length + 1] = '\n';
+	memcpy(line + 1, name.at, name.length);
+	return memmem(looking->listed.at, looking->listed.length, line, name.length + 2) != NULL;
+}
+
 /* '+' where it is a file, '-' where it is none; '?' where nobody can say, for the folder may not be searched; '>' where a link
  * stands on the way: a link may lead anywhere, and what is there is nobody's business. */
 static char sign_of(struct looking *looking, struct text name)
@@ -111,15 +126,20 @@ static char sign_of(struct looking *looking, struct text name)
 	struct stat status = {0};
 	char *way = looking->path + looking->folder;
 	size_t known = known_of(looking, name);
+	if (is_listed(looking, name, known))
+		return '+';
 	memcpy(way, name.at, name.length);
 	way[name.length] = '\0';
 	looking->entered = known;
+	looking->searched = false;
 	for (char *slash = way + known; slash; *slash++ = '/') {
 		looking->entered = (size_t)(slash - way);
 		slash = strchr(slash, '/');
 		if (slash)
 			*slash = '\0';
-		if (fstatat(looking->from, looking->path, &status, AT_SYMLINK_NOFOLLOW) != 0)
+		bool there = fstatat(looking->from, looking->path, &status, AT_SYMLINK_NOFOLLOW) == 0;
+		looking->searched = !slash && (there || errno == ENOENT);
+		if (!there)
 			return errno == ENOENT || errno == ENOTDIR ? '-' : '?';
 		if (S_ISLNK(status.st_mode))
 			return '>';
@@ -129,13 +149,15 @@ static char sign_of(struct looking *looking, struct text name)
 	return S_ISREG(status.st_mode) ? '+' : '-';
 }
 
-void evidence_look_from(int from, const char *portfolio, struct text names, struct buffer *lines)
+void evidence_look_from(int from, const char *portfolio, struct text names, struct text listed, struct buffer *lines)
 {
 	const char *slash = strrchr(portfolio, '/');
 	UNFILLED struct looking looking;
 	looking.from = from;
 	looking.folder = slash ? (size_t)(slash - portfolio) + 1 : 0;
 	looking.entered = 0;
+	looking.searched = false;
+	looking.listed = listed;
 	if (looking.folder + MOST_NAME >= sizeof looking.path)
 		return;
 	memcpy(looking.path, portfolio, looking.folder);
@@ -152,7 +174,7 @@ void evidence_look_from(int from, const char *portfolio, struct text names, stru
 void evidence_look(const char *portfolio, struct text names, struct buffer *lines)
 {
 	if (strcmp(portfolio, "-") != 0)
-		evidence_look_from(AT_FDCWD, portfolio, names, lines);
+		evidence_look_from(AT_FDCWD, portfolio, names, (struct text){"", 0}, lines);
 }
 
 void evidence_names(struct text lines, struct buffer *names)
