@@ -45,6 +45,7 @@ enum store_sql {
 struct store_waiting {
 	int64_t run, number;
 	int64_t result; /* its number in the database; 0: it is new */
+	int64_t count; /* of results that are carried over, one behind the other in the run and in the database; 1 of new ones */
 	const unsigned char *key;
 	const char *path, *sha256, *centre, *learner, *learner_name, *qualification, *waivers;
 	enum verdict verdict;

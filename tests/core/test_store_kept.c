@@ -105,7 +105,7 @@ static void carry_what_goes(struct bench *bench, bool read)
 		assert_true(!read || store_read(store, result, &kept));
 		assert_true(store_carry(store, second, (size_t)result - 1, result, NULL));
 	}
-	run_sql(bench, "PRAGMA foreign_keys = ON; DELETE FROM result WHERE id = 1");
+	run_sql(bench, "PRAGMA foreign_keys = ON; DELETE FROM result WHERE id = 2");
 	assert_false(store_finish_run(store, second, &facts, &error));
 	assert_has(error.sentence, "has lost a result that was to be carried over");
 	store_close(store);
@@ -249,6 +249,40 @@ static struct store_run begin_again(struct store *store, const unsigned char *ke
 	struct store_run run;
 	assert_true(store_begin_run(store, facts, key, &run, NULL));
 	return run;
+}
+
+/* Those that go on one behind the other wait as one. */
+static void many_are_carried_over_as_they_stand(void **state)
+{
+	static const int64_t order[] = {1, 2, 4, 5, 3, 5};
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	struct store *store = open_store(bench);
+	int64_t first, second;
+	assert_true(begin_as(store, command, &facts, &first, NULL));
+	for (size_t i = 0; i < 5; i++)
+		assert_true(add_keyed(store, first, i, sample_gap(bench->arena), arena_print(bench->arena, "k%zu", i),
+		                      NULL));
+	assert_true(store_commit(store, NULL));
+	assert_true(begin_as(store, another, &facts, &second, NULL));
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+		assert_true(store_carry(store, second, i, order[i], NULL));
+	assert_true(add_keyed(store, second, 6, sample_gap(bench->arena), "l", NULL));
+	assert_true(store_carry(store, second, 7, 1, NULL));
+	store_close(store); /* is as good as being killed */
+	store = open_store(bench);
+	assert_true(begin_again(store, another, &facts).resumed);
+	assert_rows(bench, "SELECT count(*) FROM portfolio WHERE run = 2", "0\n");
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+		assert_true(store_carry(store, second, i, order[i], NULL));
+	assert_true(store_commit(store, NULL));
+	assert_true(add_keyed(store, second, 6, sample_gap(bench->arena), "l", NULL));
+	assert_true(store_carry(store, second, 7, 1, NULL));
+	facts.portfolios = 8;
+	assert_true(store_finish_run(store, second, &facts, NULL));
+	store_close(store);
+	assert_rows(bench, "SELECT number, result FROM portfolio WHERE run = 2 ORDER BY 1",
+	            "0|1\n1|2\n2|4\n3|5\n4|3\n5|5\n6|6\n7|1\n");
 }
 
 static void an_unfinished_run_of_the_same_command_goes_on(void **state)
@@ -519,6 +553,7 @@ int main(void)
 		CASE(a_new_database_is_as_one_that_was_brought_up_to_date),
 		CASE(a_result_is_found_by_its_path_and_key_alone),
 		CASE(a_result_is_kept_once_for_all_runs_that_list_it),
+		CASE(many_are_carried_over_as_they_stand),
 		CASE(what_is_gone_is_not_carried_over),
 		CASE(what_went_when_it_was_read_is_not_carried_over),
 		CASE(what_is_judged_afresh_and_is_another_stands_for_the_old),
