@@ -1,5 +1,6 @@
 /* Which files a portfolio names as evidence, and whether they are there. */
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -87,19 +88,58 @@ static const char *end_of_line(const char *at, const char *end)
 	return line ? line : end;
 }
 
+/* Looking for the files of one portfolio. */
+struct looking {
+	int from; /* the folder that `path` is seen from */
+	char path[MOST_PATH];
+	size_t folder; /* bytes of `path`: the portfolio's own */
+	/* Bytes behind it: the folders on the way to the last name, none of which is a link; mostly the next name stands there,
+	 * too. */
+	size_t entered;
+	bool searched; /* that folder may be searched, for the last name was looked for in it */
+	struct text listed;
+};
+
+/* How much of a name's way is known. */
+static size_t known_of(const struct looking *looking, struct text name)
+{
+	const char *way = looking->path + looking->folder;
+	return name.length > looking->entered && memcmp(way, name.at, looking->entered) == 0 ? looking->entered : 0;
+}
+
+/* Whether the name was seen in the folder that was searched last. */
+static bool is_listed(const struct looking *looking, struct text name, size_t known)
+{
+	char line[MOST_NAME + 2];
+	if (!looking->listed.length || !looking->searched || known != looking->entered ||
+	    memchr(name.at + known, '/', name.length - known))
+		return false;
+	line[0] = line[name.length + 1] = '\n';
+	memcpy(line + 1, name.at, name.length);
+	return memmem(looking->listed.at, looking->listed.length, line, name.length + 2) != NULL;
+}
+
 /* '+' where it is a file, '-' where it is none; '?' where nobody can say, for the folder may not be searched; '>' where a link
- * stands on the way: a link may lead anywhere, and what is there is nobody's business. `path` holds the folder,
- * `folder` bytes of it. */
-static char sign_of(char *path, size_t folder, struct text name)
+ * stands on the way: a link may lead anywhere, and what is there is nobody's business. */
+static char sign_of(struct looking *looking, struct text name)
 {
 	struct stat status = {0};
-	memcpy(path + folder, name.at, name.length);
-	path[folder + name.length] = '\0';
-	for (char *slash = path + folder; slash; *slash++ = '/') {
+	char *way = looking->path + looking->folder;
+	size_t known = known_of(looking, name);
+	if (is_listed(looking, name, known))
+		return '+';
+	memcpy(way, name.at, name.length);
+	way[name.length] = '\0';
+	looking->entered = known;
+	looking->searched = false;
+	for (char *slash = way + known; slash; *slash++ = '/') {
+		looking->entered = (size_t)(slash - way);
 		slash = strchr(slash, '/');
 		if (slash)
 			*slash = '\0';
-		if (lstat(path, &status) != 0)
+		bool there = fstatat(looking->from, looking->path, &status, AT_SYMLINK_NOFOLLOW) == 0;
+		looking->searched = !slash && (there || errno == ENOENT);
+		if (!there)
 			return errno == ENOENT || errno == ENOTDIR ? '-' : '?';
 		if (S_ISLNK(status.st_mode))
 			return '>';
@@ -109,22 +149,32 @@ static char sign_of(char *path, size_t folder, struct text name)
 	return S_ISREG(status.st_mode) ? '+' : '-';
 }
 
-void evidence_look(const char *portfolio, struct text names, struct buffer *lines)
+void evidence_look_from(int from, const char *portfolio, struct text names, struct text listed, struct buffer *lines)
 {
-	char path[MOST_PATH];
 	const char *slash = strrchr(portfolio, '/');
-	size_t folder = slash ? (size_t)(slash - portfolio) + 1 : 0;
-	if (strcmp(portfolio, "-") == 0 || folder + MOST_NAME >= sizeof path)
+	UNFILLED struct looking looking;
+	looking.from = from;
+	looking.folder = slash ? (size_t)(slash - portfolio) + 1 : 0;
+	looking.entered = 0;
+	looking.searched = false;
+	looking.listed = listed;
+	if (looking.folder + MOST_NAME >= sizeof looking.path)
 		return;
-	memcpy(path, portfolio, folder);
+	memcpy(looking.path, portfolio, looking.folder);
 	for (const char *at = names.at, *end = names.at + names.length, *line; at < end; at = line + 1) {
 		line = end_of_line(at, end);
 		struct text name = {at, (size_t)(line - at)};
 		bool inside = name.length <= MOST_NAME && stays_inside(name);
-		buffer_add_char(lines, inside ? sign_of(path, folder, name) : '>');
+		buffer_add_char(lines, inside ? sign_of(&looking, name) : '>');
 		buffer_add(lines, name.at, name.length);
 		buffer_add_char(lines, '\n');
 	}
+}
+
+void evidence_look(const char *portfolio, struct text names, struct buffer *lines)
+{
+	if (strcmp(portfolio, "-") != 0)
+		evidence_look_from(AT_FDCWD, portfolio, names, (struct text){"", 0}, lines);
 }
 
 void evidence_names(struct text lines, struct buffer *names)

@@ -26,6 +26,9 @@ void evidence_find(struct text portfolio, struct buffer *names);
  * '?', nobody can say; '>', it leads out of the folder, or is behind a link, which may: that is not looked for. Nothing is
  * opened. */
 void evidence_look(const char *path, struct text names, struct buffer *lines);
+/* The same of a path that is seen from an open folder, whose descriptor it is. `listed` are files that were just seen below the
+ * portfolio's folder, in folders that are no links, each between two line ends; more may be there. */
+void evidence_look_from(int folder, const char *path, struct text names, struct text listed, struct buffer *lines);
 /* The names of such lines alone. */
 void evidence_names(struct text lines, struct buffer *names);
 

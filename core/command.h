@@ -3,6 +3,8 @@
 #ifndef ASSAY_COMMAND_H
 #define ASSAY_COMMAND_H
 
+#include <sys/types.h>
+
 #include "cli.h"
 #include "result.h"
 #include "store.h"
@@ -57,6 +59,10 @@ struct found_file {
 	const char *rests;
 	/* It looks as it did then: the files of evidence that it names, as evidence_look writes them; NULL: it has to be read. */
 	const char *evidence;
+	/* Which file it is, where links lead; false: it could not be looked at. */
+	bool placed;
+	dev_t device;
+	ino_t inode;
 };
 struct found_paths {
 	struct strings files;     /* as they are written (text_path.h) */

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include "batch_file.h"
-#include "command.h"
 #include "portfolio.h"
 #include "text_path.h"
 
@@ -99,9 +98,13 @@ static bool is_apart_from_spot(const struct keeping *keeping, const struct spot 
 	                 keeping->output->format);
 }
 
+/* What goes into a file that is there need not be held against names in folders. */
 static bool is_apart(const struct keeping *keeping, const char *path, const char *what)
 {
-	struct spot spot = spot_of(keeping->arena, path);
+	struct stat status;
+	if (!keeping->spot.name && stat(path, &status) != 0)
+		return true;
+	struct spot spot = keeping->spot.name ? spot_of(keeping->arena, path) : spot_of_status(&status, NULL);
 	return is_apart_from_spot(keeping, &spot, path, what);
 }
 
@@ -146,13 +149,23 @@ static bool is_apart_from_database(const struct keeping *keeping, const char *da
 	return true;
 }
 
-/* The files that it names; those behind links, too. */
-static bool is_apart_from_evidence(const struct keeping *keeping, const char *portfolio)
+/* The files that a portfolio names; of one that is as it was they are known. */
+static void find_evidence(const char *portfolio, const struct found_file *look, struct buffer *names)
 {
-	struct buffer bytes = {0}, names = {0};
+	struct buffer bytes = {0};
+	if (look->evidence)
+		evidence_names(text_of(look->evidence), names);
+	else if (file_read_regular(portfolio, portfolio_default_limits().bytes, &bytes))
+		evidence_find((struct text){bytes.at, bytes.length}, names);
+	buffer_free(&bytes);
+}
+
+/* Those behind links, too. */
+static bool is_apart_from_evidence(const struct keeping *keeping, const char *portfolio, const struct found_file *look)
+{
+	struct buffer names = {0};
 	bool apart = true;
-	if (file_read_regular(portfolio, portfolio_default_limits().bytes, &bytes))
-		evidence_find((struct text){bytes.at, bytes.length}, &names);
+	find_evidence(portfolio, look, &names);
 	for (size_t at = 0; at < names.length && apart;) {
 		size_t length = strcspn(names.at + at, "\n");
 		const char *name = arena_text(keeping->arena, names.at + at, length).at;
@@ -161,19 +174,27 @@ static bool is_apart_from_evidence(const struct keeping *keeping, const char *po
 		                 "evidence of a portfolio to judge");
 		at += length + 1;
 	}
-	buffer_free(&bytes);
 	buffer_free(&names);
 	return apart;
 }
 
-static bool is_apart_from_portfolios(const struct keeping *keeping, const struct strings *portfolios)
+/* When it was found it was seen which file it is: that is not asked again. */
+static bool is_apart_from_portfolio(const struct keeping *keeping, const char *path, const struct found_file *look)
+{
+	static const char what[] = "a portfolio to judge";
+	const struct spot spot = {.device = look->device, .inode = look->inode, .known = true};
+	return look->placed ? is_apart_from_spot(keeping, &spot, path, what) : is_apart(keeping, path, what);
+}
+
+static bool is_apart_from_portfolios(const struct keeping *keeping, const struct found_paths *found)
 {
 	struct buffer name = {0};
 	bool apart = true;
-	for (size_t i = 0; i < portfolios->count && apart; i++) {
-		const char *path = path_meant(&name, portfolios->at[i]);
-		apart = strcmp(path, "-") == 0 || (is_apart(keeping, path, "a portfolio to judge") &&
-		                                   (keeping->is_ours || is_apart_from_evidence(keeping, path)));
+	for (size_t i = 0; i < found->files.count && apart; i++) {
+		const struct found_file *look = &found->looks[i];
+		const char *path = path_meant(&name, found->files.at[i]);
+		apart = strcmp(path, "-") == 0 || (is_apart_from_portfolio(keeping, path, look) &&
+		                                   (keeping->is_ours || is_apart_from_evidence(keeping, path, look)));
 	}
 	buffer_free(&name);
 	return apart;
@@ -271,7 +292,7 @@ static void look_at_what_is_there(struct keeping *keeping)
 
 static bool is_apart_from_what_was_found(const struct keeping *keeping, const struct command_reads *reads)
 {
-	bool apart = is_apart_from_portfolios(keeping, &reads->portfolios);
+	bool apart = !reads->portfolios || is_apart_from_portfolios(keeping, reads->portfolios);
 	for (size_t i = 0; i < sizeof reads->sources / sizeof *reads->sources; i++)
 		apart = apart && (!reads->sources[i] || is_apart_from_rules(keeping, reads->sources[i]));
 	return apart;

@@ -4,13 +4,13 @@
 #ifndef ASSAY_COMMAND_APART_H
 #define ASSAY_COMMAND_APART_H
 
-#include "cli.h"
+#include "command.h"
 #include "error.h"
 #include "pack.h"
 
-/* What a command reads beside its database; what is empty or NULL it does not. */
+/* What a command reads beside its database; what is NULL it does not. */
 struct command_reads {
-	struct strings portfolios; /* files, as they are written (text_path.h); "-" is standard input */
+	const struct found_paths *portfolios; /* of which the file "-" is standard input */
 	const struct pack_source *sources[2];
 };
 

@@ -97,7 +97,7 @@ static bool find_portfolios(struct checking *check)
 static bool keeps_apart(struct checking *check)
 {
 	struct error error = {0};
-	struct command_reads reads = {check->found.files, {&check->options.source}};
+	struct command_reads reads = {&check->found, {&check->options.source}};
 	if (command_keeps_apart(check->request, &reads, &error))
 		return true;
 	status_complain(&check->status, STATUS_USAGE, &error);

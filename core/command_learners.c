@@ -13,6 +13,7 @@ struct learners {
 	struct arena *arena;
 	struct owner *owners; /* in the order of their keys */
 	size_t count;
+	bool *shares; /* of each file: by the glance, another one is the same learner's */
 };
 
 /* A glance at the text ------------------------------------------------------------------------------------------- */
@@ -143,18 +144,28 @@ static int by_key(const void *a, const void *b)
 	return order ? order : left->order < right->order ? -1 : left->order > right->order;
 }
 
+static void find_shared(struct learners *learners)
+{
+	const struct owner *owners = learners->owners;
+	for (size_t i = 1; i < learners->count; i++)
+		if (strcmp(owners[i - 1].key, owners[i].key) == 0)
+			learners->shares[owners[i - 1].order] = learners->shares[owners[i].order] = true;
+}
+
 struct learners *learners_find(const struct found_paths *found)
 {
 	const struct strings *files = &found->files;
 	struct learners *learners = memory_take(1, sizeof *learners);
 	learners->arena = arena_new();
 	learners->owners = memory_take(files->count, sizeof *learners->owners);
+	learners->shares = memory_take(files->count, sizeof *learners->shares);
 	for (size_t i = 0; files->count > 1 && i < files->count; i++) {
 		const char *key = found->looks[i].learner;
 		if (key)
 			learners->owners[learners->count++] = (struct owner){key, files->at[i], i};
 	}
 	qsort(learners->owners, learners->count, sizeof *learners->owners, by_key);
+	find_shared(learners);
 	return learners;
 }
 
@@ -163,6 +174,7 @@ void learners_free(struct learners *learners)
 	if (!learners)
 		return;
 	free(learners->owners);
+	free(learners->shares);
 	arena_free(learners->arena);
 	free(learners);
 }
@@ -208,7 +220,7 @@ static const struct result *with_finding(struct arena *arena, const struct resul
 void learners_add_others(const struct learners *learners, const char *key, size_t order, struct buffer *out)
 {
 	size_t count = 0;
-	const struct owner *other = key ? find_other(learners, key, order, &count) : NULL;
+	const struct owner *other = learners->shares[order] ? find_other(learners, key, order, &count) : NULL;
 	if (other)
 		buffer_print(out, "%s and %zu", other->path, count);
 }

@@ -13,6 +13,7 @@
 enum {
 	FLUSH_BYTES = 32 * 1024,
 	BLOCK_BYTES = 128 * 1024, /* of a file: whole blocks, each where one begins, take half the time of odd pieces */
+	PIECE_BYTES = 64 * 1024,  /* of an older report, to be compared */
 	FILE_MODE = 0666,
 	RESTS = 20, /* until a pipe has its reader */
 	REST_MILLISECONDS = 100,
@@ -23,6 +24,7 @@ struct output {
 	void *state;
 	const char *file; /* NULL: standard output */
 	int descriptor;
+	int older; /* the same file, to be read: so far the older report in it says the same; -1: no more, or there is none */
 	bool terminal;
 	bool file_of_its_own; /* which is written at once, and no pipe or terminal */
 	int wake;
@@ -58,11 +60,11 @@ static bool is_woken(int wake)
 }
 
 /* Nobody waits in the system's hands, where no signal is heard. */
-int output_open_file(const char *file, int wake)
+static int open_file(const char *file, int flags, int wake)
 {
 	int descriptor = -1;
 	for (int i = 0; i < RESTS; i++) {
-		descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NONBLOCK, FILE_MODE);
+		descriptor = open(file, O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK | flags, FILE_MODE);
 		if (descriptor >= 0)
 			fcntl(descriptor, F_SETFL, O_WRONLY);
 		if (descriptor >= 0 || errno != ENXIO || is_woken(wake))
@@ -72,10 +74,68 @@ int output_open_file(const char *file, int wake)
 	return descriptor;
 }
 
+int output_open_file(const char *file, int wake)
+{
+	return open_file(file, O_TRUNC, wake);
+}
+
 const char *output_why(int why)
 {
 	return why == ENXIO ? "it is a pipe that nobody reads" : strerror(why);
 }
+
+/* Older reports ---------------------------------------------------------------------------------------------------- */
+
+/* Mostly an older report says nearly the same. As far as it does it is left as it is, for to read it takes the system half as
+ * long as to write it: at each moment the file holds the older report or the beginning of the new one. */
+static int open_older(const char *file, const struct stat *status)
+{
+	struct stat again;
+	int older = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (older < 0 ||
+	    (fstat(older, &again) == 0 && again.st_dev == status->st_dev && again.st_ino == status->st_ino))
+		return older;
+	close(older);
+	return -1;
+}
+
+/* The file ends where the new report does so far. False and errno where that can't be. */
+static bool cut_older(struct output *output, size_t length)
+{
+	bool cut = ftruncate(output->descriptor, (off_t)length) == 0 &&
+	           lseek(output->descriptor, (off_t)length, SEEK_SET) >= 0;
+	int why = errno;
+	if (output->older >= 0)
+		close(output->older);
+	output->older = -1;
+	errno = why;
+	return cut;
+}
+
+static void find_older(struct output *output, const struct stat *status)
+{
+	if (!output->file || !output->file_of_its_own || status->st_size == 0)
+		return;
+	output->older = open_older(output->file, status);
+	if (output->older < 0 && !cut_older(output, 0))
+		output->failed = errno;
+}
+
+/* How many of the bytes the older report has in the same place; 0: it has others. */
+static size_t same_in_older(const struct output *output, size_t place, const char *at, size_t left)
+{
+	UNFILLED char piece[PIECE_BYTES];
+	ssize_t got = pread(output->older, piece, left < sizeof piece ? left : sizeof piece, (off_t)place);
+	return got > 0 && memcmp(piece, at, (size_t)got) == 0 ? (size_t)got : 0;
+}
+
+/* A report that says nothing new is as new as any, and its file's time tells so. */
+static bool end_older(struct output *output)
+{
+	return cut_older(output, output->written) && futimens(output->descriptor, NULL) == 0;
+}
+
+/* Opening ---------------------------------------------------------------------------------------------------------- */
 
 static bool open_output(struct output *output, const struct request *request, const struct cli_output *wanted,
                         bool several, int wake, struct error *error)
@@ -84,15 +144,16 @@ static bool open_output(struct output *output, const struct request *request, co
 	output->format = report_named(wanted->format);
 	output->descriptor = STDOUT_FILENO;
 	if (wanted->file)
-		output->descriptor = output_open_file(wanted->file, wake);
+		output->descriptor = open_file(wanted->file, 0, wake);
 	if (output->descriptor < 0)
 		return error_say(
 			error,
 			"the report can't be written to '%s': %s; see to that, or name another file with --format; "
 			"nothing was judged",
 			wanted->file, output_why(errno));
-	struct stat status;
+	struct stat status = {0};
 	output->file_of_its_own = fstat(output->descriptor, &status) == 0 && S_ISREG(status.st_mode);
+	find_older(output, &status);
 	output->terminal = isatty(output->descriptor) == 1;
 	struct report_options options = {
 		.color = wants_color(request, output),
@@ -109,7 +170,7 @@ struct outputs *outputs_open(const struct request *request, bool several, int wa
 	struct outputs *outputs = memory_take(1, sizeof *outputs);
 	outputs->at = memory_take(request->output_count, sizeof *outputs->at);
 	for (size_t i = 0; i < request->output_count; i++)
-		outputs->at[i].wake = wake;
+		outputs->at[i] = (struct output){.wake = wake, .older = -1};
 	for (; outputs->count < request->output_count; outputs->count++)
 		if (!open_output(&outputs->at[outputs->count], request, &request->outputs[outputs->count], several,
 		                 wake, error)) {
@@ -128,9 +189,15 @@ static bool wait_for_reader(const struct output *output)
 	return polls[0].revents != 0;
 }
 
-/* Gives what was written; -1 and errno. */
-static ssize_t write_piece(const struct output *output, const char *at, size_t left)
+/* Writes some of the bytes that come behind `from` others, and gives how many; -1 and errno. */
+static ssize_t write_piece(struct output *output, size_t from, size_t left)
 {
+	const char *at = output->bytes.at + from;
+	size_t place = output->written + from, same = output->older < 0 ? 0 : same_in_older(output, place, at, left);
+	if (same)
+		return (ssize_t)same;
+	if (output->older >= 0 && !cut_older(output, place))
+		return -1;
 	if (output->file_of_its_own || !output->wake)
 		return write(output->descriptor, at, left);
 	errno = EPIPE;
@@ -141,7 +208,7 @@ static ssize_t write_piece(const struct output *output, const char *at, size_t l
 static void write_first(struct output *output, size_t length)
 {
 	for (size_t at = 0; at < length && !output->failed;) {
-		ssize_t written = write_piece(output, output->bytes.at + at, length - at);
+		ssize_t written = write_piece(output, at, length - at);
 		if (written >= 0)
 			at += (size_t)written;
 		else if (errno != EINTR)
@@ -234,6 +301,8 @@ static bool close_output(struct output *output, struct error *error)
 {
 	output->format->finish(output->state);
 	buffer_free(&output->bytes);
+	if (output->older >= 0 && !end_older(output))
+		output->failed = errno;
 	if (output->file && close(output->descriptor) != 0 && !output->failed)
 		output->failed = errno;
 	return !output->failed ||

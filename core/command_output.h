@@ -1,4 +1,5 @@
-/* Where reports go: files and standard output, each with its format. */
+/* Where reports go: files and standard output, each with its format. A file that holds an older report holds that, whole, or the
+ * beginning of the new one, never some of both. */
 #ifndef ASSAY_COMMAND_OUTPUT_H
 #define ASSAY_COMMAND_OUTPUT_H
 

@@ -138,7 +138,7 @@ enum exit_status command_show(const struct request *request, const char *home, c
 	struct pack_source source = {
 		.home = home, .today = command_today(request), .set = {request->set.at, request->set.count}};
 	if (!command_find_centre(showing.arena, request->centre, &source.centre, &error) ||
-	    !command_keeps_apart(request, &(struct command_reads){{0}, {&source}}, &error))
+	    !command_keeps_apart(request, &(struct command_reads){NULL, {&source}}, &error))
 		showing.status = STATUS_USAGE;
 	else
 		showing.pack = watch_load(request, &source, &limits, &error);

@@ -13,23 +13,31 @@
 #include "portfolio.h"
 #include "text_path.h"
 
-enum { LOOK_BYTES = 64 * 1024, MOST_SHARED = 64 };
+enum { LOOK_BYTES = 64 * 1024, MOST_SHARED = 64, LISTED_BYTES = 2048 };
 
 struct candidate {
 	const char *path;
-	dev_t device;
-	ino_t inode;
 	size_t order;
 	struct found_file look;
-	bool known; /* device and inode are */
 	bool regular;
 	bool again; /* the same file stood before */
 };
 
+/* A folder that is walked through. */
+struct walked {
+	struct walked *above; /* NULL: it was named */
+	const char *path, *name;
+	int descriptor;
+	struct buffer files; /* that may be portfolios: their names, each with a NUL behind it */
+	struct buffer
+		listed; /* other files in it and in the folders in it (evidence_look_from), as far as these are few */
+};
+
 struct search {
 	struct arena *arena;
-	struct store *store; /* may be NULL */
-	const char *folder;  /* the working folder, with a slash behind it, as it is written (text_path.h) */
+	struct store *store;   /* may be NULL */
+	const char *folder;    /* the working folder, with a slash behind it, as it is written (text_path.h) */
+	struct walked *inside; /* NULL: in no folder */
 	struct buffer whole, lines;
 	const char *shared[MOST_SHARED];
 	size_t shared_count;
@@ -56,10 +64,11 @@ static void add_candidate(struct search *search, const char *path, const struct 
 		search->room = search->room ? 2 * search->room : 64;
 		search->at = memory_grow(search->at, search->room, sizeof *search->at);
 	}
-	struct candidate candidate = {.path = path, .look = *look, .known = status != NULL};
+	struct candidate candidate = {.path = path, .look = *look};
 	if (status) {
-		candidate.device = status->st_dev;
-		candidate.inode = status->st_ino;
+		candidate.look.placed = true;
+		candidate.look.device = status->st_dev;
+		candidate.look.inode = status->st_ino;
 		candidate.regular = S_ISREG(status->st_mode) && strcmp(path, "-") != 0;
 	}
 	search->at[search->count++] = candidate;
@@ -99,11 +108,15 @@ static const char *whole_path(struct search *search, const char *path)
 	return search->whole.at;
 }
 
-/* Which of the files of evidence are there. */
+/* Which of the files of evidence are there. The system finds what stands in an open folder much faster than by a path. */
 static const char *evidence_of(struct search *search, const char *path, const char *names)
 {
+	const struct walked *inside = search->inside;
 	buffer_clear(&search->lines);
-	if (*names)
+	if (*names && inside)
+		evidence_look_from(inside->descriptor, strrchr(path, '/') + 1, text_of(names),
+		                   (struct text){inside->listed.at, inside->listed.length}, &search->lines);
+	else if (*names)
 		evidence_look(path, text_of(names), &search->lines);
 	return search->lines.length ? arena_string(search->arena, search->lines.at) : "";
 }
@@ -193,7 +206,7 @@ static void take_file(struct search *search, const char *path, const char *name,
 		add_to(search, &search->found.others, path);
 }
 
-static void walk(struct search *search, const char *folder);
+static void walk(struct search *search, const char *folder, const char *name);
 
 /* What is there by its name and can't be looked at, so that nobody knows what it is. */
 static void take_unseen(struct search *search, const char *path, const char *name, int why)
@@ -207,32 +220,78 @@ static void take_unseen(struct search *search, const char *path, const char *nam
 static void take_other(struct search *search, const char *path, const char *name)
 {
 	struct stat status;
-	bool seen = lstat(path, &status) == 0, link = seen && S_ISLNK(status.st_mode);
+	bool seen = fstatat(search->inside->descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+	bool link = seen && S_ISLNK(status.st_mode);
 	if (!seen || (link && stat(path, &status) != 0))
 		take_unseen(search, path, name, errno);
 	else if (!link && S_ISDIR(status.st_mode) && name[0] != '.')
-		walk(search, path);
+		walk(search, path, name);
 	else if (S_ISREG(status.st_mode))
 		take_file(search, path, name, &status);
 }
 
-/* Links to files count as files; links to folders are not followed, for they may lead in a circle. What the folder itself
- * tells is not asked again. */
-static void take_entry(struct search *search, const char *folder, const struct dirent *entry)
+/* A file that is no portfolio may be evidence of one that stands beside it, or beside the folder. Few are noted: of a thousand it
+ * takes longer to find one than to ask the system. */
+static void list_file(struct walked *walked, const char *folder, const char *name)
 {
-	const char *name = entry->d_name;
-	bool folder_inside = entry->d_type == DT_DIR;
-	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || (entry->d_type == DT_REG && !is_yaml(name)) ||
-	    (folder_inside && name[0] == '.'))
+	struct buffer *listed = &walked->listed;
+	if (listed->length > LISTED_BYTES || strchr(name, '\n') || strchr(folder, '\n'))
 		return;
-	const char *path = joined(search->arena, folder, string_ends_with(folder, "/") ? "" : "/", name);
-	if (folder_inside)
-		walk(search, path);
-	else
-		take_other(search, path, name);
+	if (!listed->length)
+		buffer_add_char(listed, '\n');
+	if (*folder) {
+		buffer_add_string(listed, folder);
+		buffer_add_char(listed, '/');
+	}
+	buffer_add_string(listed, name);
+	buffer_add_char(listed, '\n');
 }
 
-static void walk(struct search *search, const char *folder)
+/* What may be a portfolio is looked at when all is listed. */
+static void take_plain_file(struct walked *walked, const char *name)
+{
+	if (is_yaml(name)) {
+		buffer_add(&walked->files, name, strlen(name) + 1);
+		return;
+	}
+	list_file(walked, "", name);
+	if (walked->above)
+		list_file(walked->above, walked->name, name);
+}
+
+static const char *path_inside(const struct search *search, const char *name)
+{
+	const char *folder = search->inside->path;
+	return joined(search->arena, folder, string_ends_with(folder, "/") ? "" : "/", name);
+}
+
+/* Links to files count as files; links to folders are not followed, for they may lead in a circle. What the folder itself
+ * tells is not asked again. */
+static void take_entry(struct search *search, const struct dirent *entry)
+{
+	const char *name = entry->d_name;
+	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || (entry->d_type == DT_DIR && name[0] == '.'))
+		return;
+	if (entry->d_type == DT_DIR)
+		walk(search, path_inside(search, name), name);
+	else if (entry->d_type == DT_REG)
+		take_plain_file(search->inside, name);
+	else
+		take_other(search, path_inside(search, name), name);
+}
+
+static void walk_through(struct search *search, DIR *handle)
+{
+	struct walked *walked = search->inside;
+	for (struct dirent *entry; (entry = readdir(handle));)
+		take_entry(search, entry);
+	for (size_t at = 0; at < walked->files.length; at += strlen(walked->files.at + at) + 1)
+		take_other(search, path_inside(search, walked->files.at + at), walked->files.at + at);
+	buffer_free(&walked->files);
+	buffer_free(&walked->listed);
+}
+
+static void walk(struct search *search, const char *folder, const char *name)
 {
 	DIR *handle = opendir(folder);
 	if (!handle) {
@@ -243,8 +302,10 @@ static void walk(struct search *search, const char *folder)
 		                        folder, strerror(errno)));
 		return;
 	}
-	for (struct dirent *entry; (entry = readdir(handle));)
-		take_entry(search, folder, entry);
+	struct walked walked = {.above = search->inside, .path = folder, .name = name, .descriptor = dirfd(handle)};
+	search->inside = &walked;
+	walk_through(search, handle);
+	search->inside = walked.above;
 	closedir(handle);
 }
 
@@ -257,7 +318,7 @@ static int by_path(const void *a, const void *b)
 static void take_folder(struct search *search, const char *folder)
 {
 	size_t before = search->count, problems = search->found.problems.count;
-	walk(search, folder);
+	walk(search, folder, "");
 	if (search->count > before)
 		qsort(search->at + before, search->count - before, sizeof *search->at, by_path);
 	else if (search->found.problems.count == problems)
@@ -299,13 +360,19 @@ static int by_file(const void *a, const void *b)
 {
 	const struct candidate *left = *(const struct candidate *const *)a,
 			       *right = *(const struct candidate *const *)b;
-	if (left->known != right->known)
-		return left->known ? -1 : 1;
-	if (left->device != right->device)
-		return left->device < right->device ? -1 : 1;
-	if (left->inode != right->inode)
-		return left->inode < right->inode ? -1 : 1;
+	const struct found_file *one = &left->look, *other = &right->look;
+	if (one->placed != other->placed)
+		return one->placed ? -1 : 1;
+	if (one->device != other->device)
+		return one->device < other->device ? -1 : 1;
+	if (one->inode != other->inode)
+		return one->inode < other->inode ? -1 : 1;
 	return left->order < right->order ? -1 : left->order > right->order;
+}
+
+static bool is_same_file(const struct found_file *one, const struct found_file *other)
+{
+	return one->placed && one->device == other->device && one->inode == other->inode;
 }
 
 static void mark_files_again(struct search *search)
@@ -317,8 +384,7 @@ static void mark_files_again(struct search *search)
 	}
 	qsort(sorted, search->count, sizeof(struct candidate *), by_file);
 	for (size_t i = 1; i < search->count; i++)
-		sorted[i]->again = sorted[i]->known && sorted[i]->device == sorted[i - 1]->device &&
-		                   sorted[i]->inode == sorted[i - 1]->inode;
+		sorted[i]->again = is_same_file(&sorted[i]->look, &sorted[i - 1]->look);
 	free(sorted);
 }
 

@@ -326,7 +326,7 @@ enum exit_status command_rerun(const struct request *request, const char *home)
 	if (read_past(&rerunning) && has_centre(&rerunning)) {
 		find_files(&rerunning);
 		set_options(&rerunning, home);
-		struct command_reads reads = {rerunning.found.files, {&rerunning.options.source}};
+		struct command_reads reads = {&rerunning.found, {&rerunning.options.source}};
 		if (past_keeps_apart(request, &reads, &rerunning.showing.status))
 			judge(&rerunning);
 	}

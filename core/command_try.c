@@ -194,7 +194,7 @@ static bool keeps_apart(struct trying *trying, const char *home)
 	struct error error = {0};
 	struct pack_source now = {.home = home, .centre = trying->trial.now},
 			   tried = {.home = home, .centre = trying->trial.tried};
-	struct command_reads reads = {trying->found.files, {&now, &tried}};
+	struct command_reads reads = {&trying->found, {&now, &tried}};
 	return command_keeps_apart(trying->showing.request, &reads, &error) || complain(trying, &error);
 }
 

@@ -41,16 +41,50 @@ bool hash_read(const char *text, unsigned char digest[HASH_BYTES])
 	return text[HASH_ROOM - 1] == '\0';
 }
 
+/* Sums ------------------------------------------------------------------------------------------------------------- */
+
+static const uint64_t odd = 0x9E3779B97F4A7C15;
+enum { WORD = sizeof(uint64_t), LANES = 4, HALF_BITS = 32 };
+
+static uint64_t word_at(const char *at, size_t size)
+{
+	uint64_t word = 0;
+	memcpy(&word, at, size);
+	return word;
+}
+
+/* Of two words no two sums come to the same, nor of two sums with one word. */
+static uint64_t with_word(uint64_t sum, uint64_t word)
+{
+	sum = (sum ^ word) * odd;
+	return sum << HALF_BITS | sum >> HALF_BITS;
+}
+
+/* Four sums side by side: each step waits for the one before it, and the processor does others meanwhile. (As an array they
+ * take three times as long.) */
 uint64_t hash_sum(const void *bytes, size_t length, uint64_t seed)
 {
-	static const uint64_t odd = 0x9E3779B97F4A7C15;
-	uint64_t sum = seed ^ length, word = 0;
-	for (const char *at = bytes; length > 0; at += sizeof word) {
-		size_t size = length < sizeof word ? length : sizeof word;
-		word = 0;
-		memcpy(&word, at, size);
-		sum = (sum ^ word) * odd;
-		sum ^= sum >> 32;
+	uint64_t first = seed ^ length, second = 0, third = 0, fourth = 0;
+	const char *at = bytes;
+	for (; length >= LANES * WORD; at += LANES * WORD, length -= LANES * WORD) {
+		first = with_word(first, word_at(at, WORD));
+		second = with_word(second, word_at(at + WORD, WORD));
+		third = with_word(third, word_at(at + 2 * WORD, WORD));
+		fourth = with_word(fourth, word_at(at + 3 * WORD, WORD));
+	}
+	uint64_t sum = with_word(with_word(with_word(first, second), third), fourth);
+	for (; length >= WORD; at += WORD, length -= WORD)
+		sum = with_word(sum, word_at(at, WORD));
+	return length ? with_word(sum, word_at(at, length)) : sum;
+}
+
+uint64_t hash_old_sum(const void *bytes, size_t length, uint64_t seed)
+{
+	uint64_t sum = seed ^ length;
+	for (const char *at = bytes; length > 0; at += WORD) {
+		size_t size = length < WORD ? length : WORD;
+		sum = (sum ^ word_at(at, size)) * odd;
+		sum ^= sum >> HALF_BITS;
 		length -= size;
 	}
 	return sum;

@@ -36,7 +36,7 @@ static struct store_waiting *wait(struct store *store, int64_t run, size_t numbe
 	if (!store->waiting)
 		store->waiting = memory_take(STORE_BATCH, sizeof *store->waiting);
 	struct store_waiting *waiting = &store->waiting[store->waiting_count++];
-	*waiting = (struct store_waiting){.run = run, .number = (int64_t)number};
+	*waiting = (struct store_waiting){.run = run, .number = (int64_t)number, .count = 1};
 	return waiting;
 }
 
@@ -86,9 +86,33 @@ bool store_add(struct store *store, int64_t run, size_t number, const struct sto
 	return commit_where_full(store, error);
 }
 
+/* Mostly a result was read just now; one of another version, or not read at all, has to be looked for again. */
+static void note_version(struct store *store, int64_t result)
+{
+	int64_t version = result == store->result_read ? store->version_read : STORE_NO_VERSION;
+	if (store->carried_count++ == 0)
+		store->version_carried = version;
+	else if (store->version_carried != version)
+		store->version_carried = STORE_NO_VERSION;
+}
+
+/* What is carried over and waits last, where this one goes on with it; else NULL. */
+static struct store_waiting *find_end(struct store *store, int64_t run, int64_t number, int64_t result)
+{
+	struct store_waiting *last = store->waiting_count ? &store->waiting[store->waiting_count - 1] : NULL;
+	bool goes_on = last && last->result && last->run == run && last->number + last->count == number &&
+	               last->result + last->count == result;
+	return goes_on ? last : NULL;
+}
+
 bool store_carry(struct store *store, int64_t run, size_t number, int64_t result, struct error *error)
 {
-	wait(store, run, number)->result = result;
+	struct store_waiting *last = find_end(store, run, (int64_t)number, result);
+	note_version(store, result);
+	if (last)
+		last->count++;
+	else
+		wait(store, run, number)->result = result;
 	return commit_where_full(store, error);
 }
 
@@ -230,12 +254,12 @@ static bool list_result(struct store *store, const struct store_waiting *waiting
 {
 	struct store_stretch *stretch = &store->stretch;
 	if (goes_on(stretch, waiting, result)) {
-		stretch->count++;
+		stretch->count += waiting->count;
 		return true;
 	}
 	if (stretch->count && !write_stretch(store, error))
 		return false;
-	*stretch = (struct store_stretch){waiting->run, waiting->number, result, 1};
+	*stretch = (struct store_stretch){waiting->run, waiting->number, result, waiting->count};
 	return true;
 }
 
@@ -243,8 +267,9 @@ static bool list_result(struct store *store, const struct store_waiting *waiting
 static bool make_room(struct store *store, struct error *error)
 {
 	const struct store_waiting *first = store->waiting, *last = first + store->waiting_count - 1;
-	return store_step_with(store, SQL_DROP_WITHIN, first->run, first->number, last->number + 1, error) &&
-	       store_step_with(store, SQL_CUT_BEFORE, first->run, last->number + 1, 0, error);
+	int64_t end = last->number + last->count;
+	return store_step_with(store, SQL_DROP_WITHIN, first->run, first->number, end, error) &&
+	       store_step_with(store, SQL_CUT_BEFORE, first->run, end, 0, error);
 }
 
 /* What is carried over may be gone since it was found: then the run must not say that it has it. */
@@ -266,15 +291,31 @@ static bool find_carried(struct store *store, int64_t result, struct error *erro
 		"command again");
 }
 
+/* Nobody else wrote since all that is carried over was read, and this program erases nothing meanwhile. */
+static bool are_carried_there(struct store *store)
+{
+	return store->carried_count && store->version_carried != STORE_NO_VERSION &&
+	       store->version_carried == store_data_version(store);
+}
+
+static bool find_all_carried(struct store *store, const struct store_waiting *waiting, struct error *error)
+{
+	for (int64_t i = 0; i < waiting->count; i++)
+		if (!find_carried(store, waiting->result + i, error))
+			return false;
+	return true;
+}
+
 static bool write_waiting(struct store *store, struct error *error)
 {
 	if (store->waiting_count == 0)
 		return true;
+	bool there = are_carried_there(store);
 	if (store->resumed && !make_room(store, error))
 		return false;
 	for (size_t i = 0; i < store->waiting_count; i++) {
 		struct store_waiting *waiting = &store->waiting[i];
-		if (waiting->result && !find_carried(store, waiting->result, error))
+		if (waiting->result && !there && !find_all_carried(store, waiting, error))
 			return false;
 		if (!waiting->result)
 			waiting->result = write_result(store, waiting, error);
@@ -322,7 +363,7 @@ bool store_commit(struct store *store, struct error *error)
 		return true;
 	bool done = store_begin_writing(store, error);
 	done = done && store_end_writing(store, write_all(store, error), error);
-	store->waiting_count = store->noted_count = store->waiting_bytes = 0;
+	store->waiting_count = store->carried_count = store->noted_count = store->waiting_bytes = 0;
 	arena_reset(store->arena);
 	return done;
 }

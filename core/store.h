@@ -48,7 +48,8 @@ struct store_result {
 	const unsigned char *key; /* the hash of all that it depends on; NULL: it is never carried over */
 };
 /* Adds a result to the run, as the portfolio of that number, from 0; or one that an earlier run left. Both become visible
- * in whole transactions, which commit by themselves each STORE_BATCH results or STORE_BATCH_BYTES. After a failure nothing
+ * in whole transactions, which commit by themselves each STORE_BATCH results or STORE_BATCH_BYTES, where those that are carried
+ * over one behind the other, as they stood in the earlier run, count as one: they are soon found again. After a failure nothing
  * of the open batch is kept: close the store. That a result is gone that was to be carried over is one. */
 enum { STORE_BATCH = 1000, STORE_BATCH_BYTES = 4 << 20 };
 bool store_add(struct store *store, int64_t run, size_t number, const struct store_result *result, struct error *error);

@@ -13,6 +13,7 @@
 /* The statements, as store_sql.c writes them. */
 enum store_sql {
 	SQL_BEGIN_READING,
+	SQL_VERSION,
 	SQL_BEGIN_WRITING,
 	SQL_COMMIT,
 	SQL_ADD_LAYERS,
@@ -44,6 +45,7 @@ enum store_sql {
 struct store_waiting {
 	int64_t run, number;
 	int64_t result; /* its number in the database; 0: it is new */
+	int64_t count; /* of results that are carried over, one behind the other in the run and in the database; 1 of new ones */
 	const unsigned char *key;
 	const char *path, *sha256, *centre, *learner, *learner_name, *qualification, *waivers;
 	enum verdict verdict;
@@ -64,6 +66,9 @@ struct store_stretch {
 	int64_t run, number, first, count;
 };
 
+/* A version is another one once another connection has changed the database. */
+enum { STORE_NO_VERSION = -1 };
+
 struct store {
 	sqlite3 *db;
 	char *path;
@@ -73,9 +78,13 @@ struct store {
 	struct arena *arena;                 /* of what waits */
 	struct store_waiting *waiting;
 	struct store_noted *noted;
-	size_t waiting_count, noted_count, waiting_bytes;
+	size_t waiting_count, carried_count, noted_count, waiting_bytes;
 	struct store_stretch stretch; /* the last that was written; it may go on */
 	bool resumed;                 /* the run has stretches from an earlier try */
+	int64_t version;              /* of the database, as the reading that goes on sees it, or an older one */
+	int64_t result_read;          /* the result that was read last; 0: none */
+	int64_t version_read;         /* in which it stood */
+	int64_t version_carried; /* in which all stood that waits to be carried over; STORE_NO_VERSION: in several */
 	struct buffer readable_path;
 	struct arena *of_row;
 	int writing; /* transactions that stand in each other; SQLite knows of the outermost */
@@ -124,6 +133,9 @@ bool store_bytes_are_whole(struct text bytes, sqlite3_stmt *row, int sum);
 bool store_row_is_whole(sqlite3_stmt *row);
 /* Steps a statement that gives no rows, and makes it ready for the next. */
 bool store_step(struct store *store, sqlite3_stmt *statement, struct error *error);
+
+/* The database's version; STORE_NO_VERSION where it can't be known. */
+int64_t store_data_version(struct store *store);
 
 /* Ends the look at a row and the reading, if there is one. */
 void store_end_reading(struct store *store);

@@ -14,6 +14,7 @@ static sqlite3_stmt *ask(struct store *store, enum store_sql sql)
 		sqlite3_stmt *begin = store_statement(store, SQL_BEGIN_READING, NULL);
 		if (!begin || !store_step(store, begin, NULL))
 			return NULL;
+		store->version = store_data_version(store);
 	}
 	return store_statement(store, sql, NULL);
 }
@@ -85,6 +86,8 @@ bool store_read(struct store *store, int64_t result, struct store_kept *kept)
 	                                      .should = sqlite3_column_int(statement, 4)};
 	kept->waivers = split(store->of_row, text_of_column(statement, 5));
 	kept->json = bytes_of_column(statement, 6);
+	store->result_read = result;
+	store->version_read = store->version;
 	return kept->json.length > 0;
 }
 

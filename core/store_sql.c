@@ -3,6 +3,7 @@
 
 static const char *const texts[SQL_COUNT] = {
 	[SQL_BEGIN_READING] = "BEGIN",
+	[SQL_VERSION] = "PRAGMA data_version",
 	[SQL_BEGIN_WRITING] = "BEGIN IMMEDIATE",
 	[SQL_COMMIT] = "COMMIT",
 	[SQL_ADD_LAYERS] = "INSERT INTO layers(sha256, list) VALUES(?1, ?2) ON CONFLICT DO NOTHING",
@@ -88,6 +89,16 @@ bool store_step_with(struct store *store, enum store_sql sql, int64_t one, int64
 	for (int i = 0; i < sqlite3_bind_parameter_count(statement) && i < 3; i++)
 		sqlite3_bind_int64(statement, i + 1, numbers[i]);
 	return store_step(store, statement, error);
+}
+
+int64_t store_data_version(struct store *store)
+{
+	sqlite3_stmt *statement = store_statement(store, SQL_VERSION, NULL);
+	bool known = statement && sqlite3_step(statement) == SQLITE_ROW;
+	int64_t version = known ? sqlite3_column_int64(statement, 0) : STORE_NO_VERSION;
+	if (statement)
+		sqlite3_reset(statement);
+	return version;
 }
 
 static bool step_plain(struct store *store, enum store_sql sql, struct error *error)

@@ -4,27 +4,40 @@
 
 #include "store_inside.h"
 
-int64_t store_sum_of_bytes(struct text bytes)
+/* How sums are made; before version 4 of the schema it was hash_old_sum. */
+typedef uint64_t hashing(const void *bytes, size_t length, uint64_t seed);
+
+static int64_t sum_of_bytes(hashing *sum_of, struct text bytes)
 {
-	return (int64_t)hash_sum(bytes.at, bytes.length, 0);
+	return (int64_t)sum_of(bytes.at, bytes.length, 0);
 }
 
-static uint64_t with_string(const char *string, uint64_t sum)
+static int64_t sum_of_row(hashing *sum_of, const struct store_summed *row)
 {
-	return string ? hash_sum(string, strlen(string), sum) : hash_sum("", 0, sum);
+	const char *const texts[] = {row->waivers, row->verdict, row->learner};
+	const int counts[] = {row->counts.must, row->counts.unsure, row->counts.should};
+	uint64_t sum = 0;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		sum = sum_of(texts[i] ? texts[i] : "", texts[i] ? strlen(texts[i]) : 0, sum);
+	sum = sum_of(counts, sizeof counts, sum);
+	return (int64_t)sum_of(row->json.at, row->json.length, sum);
+}
+
+int64_t store_sum_of_bytes(struct text bytes)
+{
+	return sum_of_bytes(hash_sum, bytes);
 }
 
 int64_t store_sum_of_row(const struct store_summed *row)
 {
-	const int counts[] = {row->counts.must, row->counts.unsure, row->counts.should};
-	uint64_t sum = with_string(row->learner, with_string(row->verdict, with_string(row->waivers, 0)));
-	return (int64_t)hash_sum(row->json.at, row->json.length, hash_sum(counts, sizeof counts, sum));
+	return sum_of_row(hash_sum, row);
 }
 
 bool store_bytes_are_whole(struct text bytes, sqlite3_stmt *row, int sum)
 {
-	return sqlite3_column_type(row, sum) == SQLITE_NULL ||
-	       sqlite3_column_int64(row, sum) == store_sum_of_bytes(bytes);
+	int64_t kept = sqlite3_column_int64(row, sum);
+	return sqlite3_column_type(row, sum) == SQLITE_NULL || kept == store_sum_of_bytes(bytes) ||
+	       kept == sum_of_bytes(hash_old_sum, bytes);
 }
 
 bool store_row_is_whole(sqlite3_stmt *row)
@@ -40,6 +53,7 @@ bool store_row_is_whole(sqlite3_stmt *row)
 	                   .should = sqlite3_column_int(row, SHOULD)},
 		.json = {json ? json : "", json ? (size_t)sqlite3_column_bytes(row, JSON) : 0},
 	};
-	return sqlite3_column_type(row, SUM) == SQLITE_NULL ||
-	       sqlite3_column_int64(row, SUM) == store_sum_of_row(&summed);
+	int64_t kept = sqlite3_column_int64(row, SUM);
+	return sqlite3_column_type(row, SUM) == SQLITE_NULL || kept == store_sum_of_row(&summed) ||
+	       kept == sum_of_row(hash_old_sum, &summed);
 }

@@ -26,7 +26,9 @@ static size_t plain_bytes(const char *path, size_t length)
 	size_t plain = 0, taken = 1;
 	uint32_t point;
 	while (plain < length && taken) {
-		taken = read_escape(path + plain) < 0 ? utf8_read(path + plain, length - plain, &point) : 0;
+		const char *at = path + plain;
+		bool letter = (signed char)*at > 0 && *at != BACKSLASH; /* as nearly all are */
+		taken = letter ? 1 : read_escape(at) < 0 ? utf8_read(at, length - plain, &point) : 0;
 		plain += taken;
 	}
 	return plain;
@@ -54,9 +56,10 @@ const char *path_written(struct arena *arena, const char *path)
 
 const char *path_meant(struct buffer *out, const char *written)
 {
+	const char *at = strchrnul(written, BACKSLASH);
 	buffer_clear(out);
-	buffer_add(out, "", 0);
-	for (const char *at = written; *at;) {
+	buffer_add(out, written, (size_t)(at - written));
+	while (*at) {
 		int byte = read_escape(at);
 		bool backslash = byte == BACKSLASH && at[ESCAPE_BYTES] == 'x';
 		bool escape = backslash || byte >= FIRST_OF_NO_ASCII;

@@ -157,4 +157,39 @@ is $? 1 "nothing was written"
 	done
 }
 
+# What an older report says as well is left as it stands; none of it shows in the new one.
+mkdir many
+for learner in $(seq 100 160); do
+	sed "s/^  id: .*/  id: \"$learner\"/" "$example" >many/$learner.yaml
+done
+again="check many --no-save --no-progress --today 2026-01-20 --fail-on never"
+# as_fresh WHAT: over what stands in `older`
+as_fresh() {
+	run $again --format jsonl=older
+	status_is 0 "over $1"
+	same older fresh "over $1: the report is as a fresh one"
+}
+run $again --format jsonl=fresh
+bytes=$(wc -c <fresh)
+[ "$bytes" -gt 150000 ]
+is $? 0 "the report is longer than what is compared at once"
+cp fresh older
+touch -d '2020-01-01' older
+as_fresh "the same report"
+is "$(find older -newermt '2021-01-01')" older "its file's time tells that it is new"
+{ cat fresh; tail -n 3 fresh; } >older
+as_fresh "a longer one"
+for length in 1 65535 65536 65537 131072 $((bytes - 1)); do
+	head -c $length fresh >older
+	as_fresh "one cut off behind $length bytes"
+	{ head -c $((length - 1)) fresh; printf '#'; tail -c +$((length + 1)) fresh; } >older
+	as_fresh "one that differs in byte $length"
+done
+head -n 2 fresh >older
+ln -s older to-older
+run $again --format jsonl=to-older
+same older fresh "and over one by a link"
+run check many/100.yaml --no-save --no-progress --today 2026-01-20 --fail-on never --format jsonl=older
+is "$(cat older)" "$(head -n 1 fresh)" "and a short one over a long one"
+
 done_testing

@@ -1,5 +1,6 @@
 #include "batch_file.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 
@@ -99,6 +100,45 @@ static void write_file(const char *path, const char *text)
 	fclose(file);
 }
 
+/* What is known of a name's way from the one before it changes nothing, and no more does from where the portfolio is seen. */
+static void look_in_turn(struct place_of_work *place, const char *wanted)
+{
+	struct buffer names = {0}, lines = {0}, alone = {0};
+	int folder = open(place->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	evidence_names(text_of(wanted), &names);
+	evidence_look(below(place, "p.yaml"), text_of(names.at), &lines);
+	assert_string_equal(lines.at, wanted);
+	buffer_clear(&lines);
+	evidence_look_from(folder, "p.yaml", text_of(names.at), (struct text){"", 0}, &lines);
+	assert_string_equal(lines.at, wanted);
+	for (const char *at = names.at; *at; at = strchr(at, '\n') + 1) {
+		struct text one = {at, (size_t)(strchr(at, '\n') - at) + 1};
+		evidence_look(below(place, "p.yaml"), one, &alone);
+	}
+	assert_string_equal(alone.at, wanted);
+	close(folder);
+	buffer_free(&names);
+	buffer_free(&lines);
+	buffer_free(&alone);
+}
+
+/* What was seen in a folder is believed, but only once it shows that the folder may be searched. */
+static void look_where_some_are_listed(struct place_of_work *place)
+{
+	static const char listed[] = "\nghost.pdf\nsub/ghost.pdf\nsub/e.pdf\nsub/out/ghost.pdf\nnone/ghost.pdf\n";
+	static const char wanted[] =
+		"-ghost.pdf\n+ghost.pdf\n-sub/ghost.pdf\n+sub/ghost.pdf\n+sub/e.pdf\n-sub/ghost\n-sub/host.pdf\n"
+		">sub/out/ghost.pdf\n>sub/out/ghost.pdf\n-none/ghost.pdf\n-none/ghost.pdf\n";
+	struct buffer names = {0}, lines = {0};
+	int folder = open(place->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	evidence_names(text_of(wanted), &names);
+	evidence_look_from(folder, "p.yaml", text_of(names.at), text_of(listed), &lines);
+	assert_string_equal(lines.at, wanted);
+	close(folder);
+	buffer_free(&names);
+	buffer_free(&lines);
+}
+
 static void they_are_looked_for_in_the_portfolios_own_folder(void **state)
 {
 	struct place_of_work *place = *state;
@@ -120,6 +160,10 @@ static void they_are_looked_for_in_the_portfolios_own_folder(void **state)
 	              &lines);
 	assert_string_equal(lines.at, ">out/p.yaml\n>out/q\n>link\n>lost\n>out//p.yaml\n+./e.pdf\n");
 	buffer_clear(&lines);
+	look_in_turn(place, "+sub/e.pdf\n>sub/out/p.yaml\n>sub/out/sub/e.pdf\n-sub/f.pdf\n+sub/e.pdf\n>sub/link/x\n"
+	                    "-sub/e.pdf/y\n+sub/e.pdf\n-sub/e.pdf/y/z\n-subs/e.pdf\n-sub/none/e.pdf\n+sub//e.pdf\n"
+	                    "+sub/./e.pdf\n>sub/lost\n-sub\n-sub/\n+p.yaml\n-p.yaml/e.pdf\n+sub/e.pdf\n");
+	look_where_some_are_listed(place);
 	evidence_look("-", text_of("e.pdf\n"), &lines);
 	assert_int_equal(lines.length, 0);
 	buffer_free(&lines);

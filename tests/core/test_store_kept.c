@@ -88,24 +88,39 @@ static void a_result_is_kept_once_for_all_runs_that_list_it(void **state)
 	assert_rows(bench, "SELECT count(*) FROM v_portfolio; SELECT count(*) FROM form", "0\n0\n");
 }
 
-static void what_is_gone_is_not_carried_over(void **state)
+/* Whether the result was read before it went makes no difference. */
+static void carry_what_goes(struct bench *bench, bool read)
 {
-	struct bench *bench = *state;
 	struct run_facts facts = sample_run(bench->arena);
 	struct store *store = open_store(bench);
 	struct error error = {0};
+	struct store_kept kept;
 	int64_t first, second;
 	assert_true(begin_as(store, command, &facts, &first, NULL));
 	assert_true(add_keyed(store, first, 0, sample_gap(bench->arena), "k", NULL));
+	assert_true(add_keyed(store, first, 1, sample_gap(bench->arena), "l", NULL));
 	assert_true(store_commit(store, NULL));
 	assert_true(begin_as(store, another, &facts, &second, NULL));
-	assert_true(store_carry(store, second, 0, 1, NULL));
-	run_sql(bench, "PRAGMA foreign_keys = ON; DELETE FROM result");
+	for (int64_t result = 1; result <= 2; result++) {
+		assert_true(!read || store_read(store, result, &kept));
+		assert_true(store_carry(store, second, (size_t)result - 1, result, NULL));
+	}
+	run_sql(bench, "PRAGMA foreign_keys = ON; DELETE FROM result WHERE id = 2");
 	assert_false(store_finish_run(store, second, &facts, &error));
 	assert_has(error.sentence, "has lost a result that was to be carried over");
 	store_close(store);
 	assert_rows(bench, "SELECT count(*) FROM stretch WHERE run = 2; SELECT finished IS NULL FROM run WHERE run = 2",
 	            "0\n1\n");
+}
+
+static void what_is_gone_is_not_carried_over(void **state)
+{
+	carry_what_goes(*state, false);
+}
+
+static void what_went_when_it_was_read_is_not_carried_over(void **state)
+{
+	carry_what_goes(*state, true);
 }
 
 static void what_is_judged_afresh_and_is_another_stands_for_the_old(void **state)
@@ -160,6 +175,49 @@ static const char *believed(struct bench *bench)
 	return arena_print(bench->arena, "%s%s%s", row, form, told);
 }
 
+/* The sum of the row that keep_one writes, as it was made up to version 3 of the schema. */
+static int64_t old_sum_of_row(struct bench *bench)
+{
+	static const char json[] = "{\"verdict\": \"gap\"}";
+	const struct result *gap = sample_gap(bench->arena);
+	struct result_counts all = result_count(gap);
+	const int counts[] = {all.must, all.unsure, all.should};
+	uint64_t sum = hash_old_sum("", 0, 0);
+	sum = hash_old_sum("gap", strlen("gap"), sum);
+	sum = hash_old_sum(gap->learner, strlen(gap->learner), sum);
+	sum = hash_old_sum(counts, sizeof counts, sum);
+	return (int64_t)hash_old_sum(json, strlen(json), sum);
+}
+
+static void sums_of_an_older_program_hold(void **state)
+{
+	struct bench *bench = *state;
+	assert_int_equal((int64_t)hash_old_sum("form", 4, 0), -3543931357522823618); /* as it wrote them */
+	assert_int_equal((int64_t)hash_old_sum("told", 4, 0), 1587372898265865997);
+	keep_one(bench);
+	run_sql(bench, "UPDATE form SET sum = -3543931357522823618; UPDATE pack SET sum = 1587372898265865997");
+	run_sql(bench, arena_print(bench->arena, "UPDATE result SET sum = %lld", (long long)old_sum_of_row(bench)));
+	assert_string_equal(believed(bench), "row form told");
+	run_sql(bench, "UPDATE result SET sum = sum + 1; UPDATE form SET sum = sum + 1; UPDATE pack SET sum = sum + 1");
+	assert_string_equal(believed(bench), "");
+}
+
+/* A change of one byte anywhere in a text of any length shows, whichever of the sums side by side it meets. */
+static void a_sum_heeds_each_byte(void **state)
+{
+	char text[100];
+	(void)state;
+	memset(text, 'a', sizeof text);
+	for (size_t length = 0; length <= sizeof text; length++)
+		for (size_t i = 0; i < length; i++) {
+			uint64_t sum = hash_sum(text, length, length);
+			text[i] ^= (char)(1 << i % 8);
+			assert_true(hash_sum(text, length, length) != sum);
+			text[i] = 'a';
+			assert_true(hash_sum(text, length - 1, length) != sum);
+		}
+}
+
 static void what_a_disk_gave_back_wrong_is_not_believed(void **state)
 {
 	static const char *const damages[][2] = {
@@ -191,6 +249,40 @@ static struct store_run begin_again(struct store *store, const unsigned char *ke
 	struct store_run run;
 	assert_true(store_begin_run(store, facts, key, &run, NULL));
 	return run;
+}
+
+/* Those that go on one behind the other wait as one. */
+static void many_are_carried_over_as_they_stand(void **state)
+{
+	static const int64_t order[] = {1, 2, 4, 5, 3, 5};
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	struct store *store = open_store(bench);
+	int64_t first, second;
+	assert_true(begin_as(store, command, &facts, &first, NULL));
+	for (size_t i = 0; i < 5; i++)
+		assert_true(add_keyed(store, first, i, sample_gap(bench->arena), arena_print(bench->arena, "k%zu", i),
+		                      NULL));
+	assert_true(store_commit(store, NULL));
+	assert_true(begin_as(store, another, &facts, &second, NULL));
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+		assert_true(store_carry(store, second, i, order[i], NULL));
+	assert_true(add_keyed(store, second, 6, sample_gap(bench->arena), "l", NULL));
+	assert_true(store_carry(store, second, 7, 1, NULL));
+	store_close(store); /* is as good as being killed */
+	store = open_store(bench);
+	assert_true(begin_again(store, another, &facts).resumed);
+	assert_rows(bench, "SELECT count(*) FROM portfolio WHERE run = 2", "0\n");
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+		assert_true(store_carry(store, second, i, order[i], NULL));
+	assert_true(store_commit(store, NULL));
+	assert_true(add_keyed(store, second, 6, sample_gap(bench->arena), "l", NULL));
+	assert_true(store_carry(store, second, 7, 1, NULL));
+	facts.portfolios = 8;
+	assert_true(store_finish_run(store, second, &facts, NULL));
+	store_close(store);
+	assert_rows(bench, "SELECT number, result FROM portfolio WHERE run = 2 ORDER BY 1",
+	            "0|1\n1|2\n2|4\n3|5\n4|3\n5|5\n6|6\n7|1\n");
 }
 
 static void an_unfinished_run_of_the_same_command_goes_on(void **state)
@@ -461,9 +553,13 @@ int main(void)
 		CASE(a_new_database_is_as_one_that_was_brought_up_to_date),
 		CASE(a_result_is_found_by_its_path_and_key_alone),
 		CASE(a_result_is_kept_once_for_all_runs_that_list_it),
+		CASE(many_are_carried_over_as_they_stand),
 		CASE(what_is_gone_is_not_carried_over),
+		CASE(what_went_when_it_was_read_is_not_carried_over),
 		CASE(what_is_judged_afresh_and_is_another_stands_for_the_old),
 		CASE(what_a_disk_gave_back_wrong_is_not_believed),
+		CASE(sums_of_an_older_program_hold),
+		CASE(a_sum_heeds_each_byte),
 		CASE(an_unfinished_run_of_the_same_command_goes_on),
 		CASE(what_was_disbelieved_stays_in_other_runs),
 		CASE(a_run_that_somebody_is_at_work_on_is_left_alone),
