@@ -44,7 +44,8 @@ bool hash_read(const char *text, unsigned char digest[HASH_BYTES])
 /* Sums ------------------------------------------------------------------------------------------------------------- */
 
 static const uint64_t odd = 0x9E3779B97F4A7C15;
-enum { WORD = sizeof(uint64_t), LANES = 4, HALF_BITS = 32 };
+static const size_t word_size = sizeof(uint64_t);
+enum { LANES = 4, HALF_BITS = 32 };
 
 static uint64_t word_at(const char *at, size_t size)
 {
@@ -66,23 +67,23 @@ uint64_t hash_sum(const void *bytes, size_t length, uint64_t seed)
 {
 	uint64_t first = seed ^ length, second = 0, third = 0, fourth = 0;
 	const char *at = bytes;
-	for (; length >= LANES * WORD; at += LANES * WORD, length -= LANES * WORD) {
-		first = with_word(first, word_at(at, WORD));
-		second = with_word(second, word_at(at + WORD, WORD));
-		third = with_word(third, word_at(at + 2 * WORD, WORD));
-		fourth = with_word(fourth, word_at(at + 3 * WORD, WORD));
+	for (; length >= LANES * word_size; at += LANES * word_size, length -= LANES * word_size) {
+		first = with_word(first, word_at(at, word_size));
+		second = with_word(second, word_at(at + word_size, word_size));
+		third = with_word(third, word_at(at + 2 * word_size, word_size));
+		fourth = with_word(fourth, word_at(at + 3 * word_size, word_size));
 	}
 	uint64_t sum = with_word(with_word(with_word(first, second), third), fourth);
-	for (; length >= WORD; at += WORD, length -= WORD)
-		sum = with_word(sum, word_at(at, WORD));
+	for (; length >= word_size; at += word_size, length -= word_size)
+		sum = with_word(sum, word_at(at, word_size));
 	return length ? with_word(sum, word_at(at, length)) : sum;
 }
 
 uint64_t hash_old_sum(const void *bytes, size_t length, uint64_t seed)
 {
 	uint64_t sum = seed ^ length;
-	for (const char *at = bytes; length > 0; at += WORD) {
-		size_t size = length < WORD ? length : WORD;
+	for (const char *at = bytes; length > 0; at += word_size) {
+		size_t size = length < word_size ? length : word_size;
 		sum = (sum ^ word_at(at, size)) * odd;
 		sum ^= sum >> HALF_BITS;
 		length -= size;
