@@ -50,7 +50,10 @@ end
 
 -- "She's since renewed for two years".
 local function others_did_since(sentence)
-	return not prose.has(sentence, "first-person", "first-persons") and prose.has(sentence, "done-since")
+	return match(sentence, "done-since", function(span)
+		return not prose.has(sentence, "first-person", "first-persons") or
+			within(sentence, span.first - 2, span.first - 1, "those-affected", "people-by-role", "they-alone") ~= nil
+	end)
 end
 
 -- "A lady told me where the pain was, by herself, for the first time".

@@ -56,7 +56,8 @@ local function helps_others(sentence)
 		prose.follows(sentence, "leads-to", "first-person", 0) then
 		return nil
 	end
-	return follows_any(sentence, { { "helping-verbs", "those-affected", NEAR }, { "comparatives", "people-served", 1 },
+	return clause.is_past(sentence) and prose.follows(sentence, "helping-verbs", "those-affected", NEAR) or
+		follows_any(sentence, { { "comparatives", "people-served", 1 },
 		{ "leads-to", "those-affected", NEAR }, { "leads-to", "service-outcomes", NEAR } })
 end
 

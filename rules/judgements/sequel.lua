@@ -69,14 +69,15 @@ end
 -- What others did, or what became of things, once the writer had done something: "discussions went round in circles". Sentences for
 -- which `is_aside` gives true tell none of it.
 function sequel.of(text, is_aside)
-	local acted, last
+	local acted
 	for _, sentence in ipairs(prose.sentences(text)) do
+		local last -- whose the verb before was
 		for _, piece in ipairs(clauses(sentence)) do
 			local verb, subject = deed(piece.tokens)
 			subject = verb and (subject or last or "writer") or nil
 			if subject == "other" and acted and not REASONS[piece.opener] and
 				(piece.opener == "so" or not prose.has(verb, "no-answers")) and not is_aside(sentence) and
-				not prose.has(table.concat(piece.tokens, " "), "agreeing-with-it") then
+				not prose.has(table.concat(piece.tokens, " "), "agreeing-with-it", "had-it-not", "made-of-me", "who-teaches") then
 				return table.concat(piece.tokens, " ")
 			end
 			acted = acted or subject == "writer"
