@@ -67,7 +67,7 @@ while [ "$number_of_moments" -lt "$moments" ]; do
 	line=$(sed -n "$((drawn + 1))p" moments)
 	random "${line##* }"
 	moment="${line% *} $((drawn + 1))"
-	rm -f cut.db* views.other
+	rm -f cut.db* views.other jsonl # over a report that says the same nothing is written
 	CUT_COUNTS=counts CUT_AT="$moment" LD_PRELOAD=$cut check cut.db --jobs 2
 	killed=$status
 	check cut.db --jobs 2
