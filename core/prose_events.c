@@ -468,11 +468,34 @@ static size_t clause_of_thing(const struct prose *prose, size_t at, bool any)
 	return 0;
 }
 
-/* "by the time you read this": whoever does it, and whatever it is. */
+/* Whoever does it, and whatever it is. */
 static bool told_who(const struct prose *prose, size_t at)
 {
 	return prose_has(prose, at, ROLE_SUBJECT) && prose_same_sentence(prose, at, at + 1) &&
 	       prose_token(prose, at + 1)->kind == TOKEN_WORD;
+}
+
+/* "Return it before you collect the gown" */
+static bool is_before_you_do(const struct times *times, size_t at, size_t clause)
+{
+	const struct prose *prose = times->prose;
+	return times_tense(times)->order && prose_in(prose, at, WORD_BEFORE) && prose_in(prose, clause, WORD_YOU) &&
+	       !names_person(prose, clause + 1) && told_who(prose, clause);
+}
+
+/* "Renew them before they expire" */
+static bool is_before_it_ends(const struct times *times, size_t at, size_t clause)
+{
+	const struct prose *prose = times->prose;
+	return (times_tense(times)->future || times_tense(times)->order) &&
+	       prose_in(prose, at, CLASS_BEFORE_OR_UNTIL) && prose_in(prose, clause, WORD_THEY) &&
+	       prose_in(prose, clause + 1, CLASS_RUNS_OUT);
+}
+
+/* "by the time you read this" */
+static bool is_by_then(const struct times *times, size_t at, size_t clause)
+{
+	return times_tense(times)->future && prose_in(times->prose, at, WORD_BY) && told_who(times->prose, clause);
 }
 
 size_t times_read_milestone(struct times *times, size_t at)
@@ -503,15 +526,8 @@ size_t times_read_milestone(struct times *times, size_t at)
 	size_t end = milestone_end(times->prose, clause, anybody, due && !some);
 	if (!end && due && prose_in(times->prose, at, CLASS_JOINTS_OF_THING))
 		end = clause_of_thing(times->prose, clause, prose_in(times->prose, at, CLASS_ONCE_OR_AS));
-	bool ordered = times_tense(times)->order && prose_in(times->prose, at, WORD_BEFORE) &&
-	               prose_in(times->prose, clause, WORD_YOU) && !names_person(times->prose, clause + 1);
-	if (!end && ordered && told_who(times->prose, clause)) /* "Return it before you collect the gown" */
-		end = clause + 2;
-	bool theirs =
-		due && prose_in(times->prose, at, CLASS_BEFORE_OR_UNTIL) && prose_in(times->prose, clause, WORD_THEY);
-	if (!end && theirs && prose_in(times->prose, clause + 1, CLASS_RUNS_OUT)) /* "Renew them before they expire" */
-		end = clause + 2;
-	if (!end && times_tense(times)->future && prose_in(times->prose, at, WORD_BY) && told_who(times->prose, clause))
+	if (!end && (is_before_you_do(times, at, clause) || is_before_it_ends(times, at, clause) ||
+	             is_by_then(times, at, clause)))
 		end = clause + 2;
 	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;
 }
