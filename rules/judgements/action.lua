@@ -54,9 +54,13 @@ local function passed_over(text)
 		"general-qualities", "general-nouns")
 end
 
+local function spans_of(text, list)
+	return prose.has(text, list) and prose.spans(text, list) or NOTHING
+end
+
 -- Of "crib sheet" the last word weighs.
 local function lighten_fronts(text, kinds)
-	local spans = prose.has(text, "solid-things") and prose.spans(text, "solid-things") or NOTHING
+	local spans = spans_of(text, "solid-things")
 	for number = 1, #spans do
 		for at = spans[number].first, spans[number].last - 1 do
 			kinds[at] = kinds[at] == SOLID_KIND and WORK_KIND or kinds[at]
@@ -66,7 +70,7 @@ end
 
 -- "the safeguarding policy": an airy word before a paper is its name.
 local function name_papers(text, tokens, kinds)
-	local spans = prose.has(text, "bare-papers") and prose.spans(text, "bare-papers") or NOTHING
+	local spans = spans_of(text, "bare-papers")
 	for number = 1, #spans do
 		local named = spans[number].first - 1
 		local kind = kinds[named]
@@ -94,7 +98,7 @@ local UNLISTED_WEIGHT = by_word(function(token) return is_word(token) and not pa
 
 -- "more interesting", "less hastily": a wish, and "more bins" is none.
 local function weigh_degrees(view)
-	local spans = prose.has(view.text, "before-degree") and prose.spans(view.text, "before-degree") or NOTHING
+	local spans = spans_of(view.text, "before-degree")
 	for number = 1, #spans do
 		local at = spans[number].last
 		local word = view.tokens[at + 1]
@@ -287,7 +291,7 @@ local function is_held(view, piece)
 	if not from then
 		return false
 	end
-	local shown = view.tokens[piece.first]:sub(1, 7) == "present"
+	local shown = end_of(view, "showing-deeds", piece.first)
 	for at = from + 1, piece.to do
 		if end_of(view, "held-events", at) or shown and at > from + 1 and end_of(view, "to-an-audience", at) then
 			return true

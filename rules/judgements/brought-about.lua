@@ -3,8 +3,10 @@
 
 local clause = use "clause"
 local figures = use "figures"
+local nearby = use "nearby"
 local brought = {}
 
+local match = nearby.match
 local within, starts_within = prose.within, prose.starts_within
 local NEAR, FAR = 3, 8 -- words between two that belong together; between a figure and what it is set against
 local SINCE = 6 -- words between "we've not had" and "since"
@@ -12,13 +14,6 @@ local SINCE = 6 -- words between "we've not had" and "since"
 local IS_AIMED = by_word(function(token) return prose.has(token, "aimed-or-possible") ~= nil end)
 local IS_WRITER = by_word(function(token) return prose.has(token, "first-person", "first-persons") ~= nil end)
 local IS_WRITERS = by_word(function(token) return prose.has(token, "first-person", "first-persons", "own", "me-and-my") ~= nil end)
-
--- The words of the first match of a list for which `test` gives true.
-local function match(sentence, list, test)
-	local tokens = prose.tokens(sentence)
-	local span = first(prose.spans(sentence, list), function(span) return test(span, tokens) end)
-	return span and table.concat(tokens, " ", span.first, span.last)
-end
 
 -- "Affected our final grade", "reduced the workload of the desk"; "to improve the service" is an aim, "improved my skills" no work.
 local function affects(sentence)

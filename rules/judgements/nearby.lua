@@ -19,6 +19,13 @@ function nearby.words(tokens, first, last)
 	return table.concat(tokens, " ", first, last < #tokens and last or #tokens)
 end
 
+-- The words of the first match of a list for which `test`, of its span and of all tokens, gives true.
+function nearby.match(sentence, list, test)
+	local tokens = prose.tokens(sentence)
+	local span = first(prose.spans(sentence, list), function(span) return test(span, tokens) end)
+	return span and nearby.words(tokens, span.first, span.last)
+end
+
 function nearby.is_letter(token)
 	local byte = token:byte() or 0
 	return byte >= 97 and byte <= 122 or byte > 127

@@ -289,11 +289,8 @@ end
 
 -- "Complaints go to the logistics desk", "feedback helps people": how it is with everybody's.
 local function is_standing_rule(sentence)
-	if clause.is_past(sentence) then
-		return false
-	end
-	return prose.has(sentence, "complaint-words", "truths-of-all") and not prose.has(sentence, "first-person", "first-persons", "own") or
-		prose.follows(sentence, "feedback-names", "is-handled", 2) ~= nil
+	local of_all = prose.has(sentence, "complaint-words", "truths-of-all") and not prose.has(sentence, "first-person", "first-persons", "own")
+	return (of_all or prose.follows(sentence, "feedback-names", "is-handled", 2)) and not clause.is_past(sentence)
 end
 
 local IS_THING = by_word(function(token)
@@ -347,7 +344,7 @@ end
 
 -- "Complaints about deliveries fell from 31 to 9": how many there were, and nothing that one of them said.
 local function is_a_measure(sentence)
-	return figures.moved(sentence) and prose.has(sentence, "complaint-words")
+	return prose.has(sentence, "complaint-words") and figures.moved(sentence)
 end
 
 -- A name of feedback that is none of what was given to others.

@@ -76,9 +76,11 @@ function sequel.of(text, is_aside)
 			local verb, subject = deed(piece.tokens)
 			subject = verb and (subject or last or "writer") or nil
 			if subject == "other" and acted and not REASONS[piece.opener] and
-				(piece.opener == "so" or not prose.has(verb, "no-answers")) and not is_aside(sentence) and
-				not prose.has(table.concat(piece.tokens, " "), "agreeing-with-it", "had-it-not", "made-of-me", "who-teaches") then
-				return table.concat(piece.tokens, " ")
+				(piece.opener == "so" or not prose.has(verb, "no-answers")) and not is_aside(sentence) then
+				local words = table.concat(piece.tokens, " ")
+				if not prose.has(words, "agreeing-with-it", "had-it-not", "made-of-me", "who-teaches") then
+					return words
+				end
 			end
 			acted = acted or subject == "writer"
 			last = subject or last

@@ -31,10 +31,8 @@ end
 -- "My own fault", "I over-prepared", "our contract was vague": nobody says so who only tells what happened. "The examiner wrote that
 -- my analysis lacked depth" is the examiner's.
 local function finds_fault(sentence)
-	if said_of_work.of(sentence) == "yes" and not prose.has(sentence, "concedes") then
-		return nil
-	end
-	return prose.has(sentence, "faults-of-ones-own") or prose.follows(sentence, "mine-or-ours", "was-lacking", NEAR)
+	local fault = prose.has(sentence, "faults-of-ones-own") or prose.follows(sentence, "mine-or-ours", "was-lacking", NEAR)
+	return fault and (said_of_work.of(sentence) == "no" or prose.has(sentence, "concedes")) and fault
 end
 
 -- "I did well to leave the notebook", "what surprised me", "mainly because I had asked".

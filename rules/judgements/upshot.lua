@@ -65,9 +65,9 @@ end
 
 -- "The team could not demonstrate it", "no shift has gone uncovered since May".
 local function is_kept_from(sentence)
-	local tokens = prose.tokens(sentence)
-	local by_others = any(prose.spans(sentence, "kept-from"), function(span) return not WRITER[tokens[span.first - 1]] end)
-	return by_others and prose.follows(sentence, "those-affected", "kept-from", NEAR) or prose.follows(sentence, "no-thing-has", "up-to-now", FAR)
+	local kept = prose.follows(sentence, "those-affected", "kept-from", NEAR)
+	local by_others = kept and nearby.match(sentence, "kept-from", function(span, tokens) return not WRITER[tokens[span.first - 1]] end)
+	return by_others and kept or prose.follows(sentence, "no-thing-has", "up-to-now", FAR)
 end
 
 -- "Attracted 300 visitors", of a stand; "I served 60 customers a day" is a duty.
@@ -212,11 +212,9 @@ local function by_another(sentence, list, but_we)
 	if not prose.has(sentence, list) then
 		return nil
 	end
-	local tokens = prose.tokens(sentence)
-	local span = first(prose.spans(sentence, list), function(span)
+	return nearby.match(sentence, list, function(span, tokens)
 		return is_of_another(tokens, span.first) and not MAY_HAVE[tokens[span.first - 2]] and not (but_we and IS_WE[tokens[span.first - 1]])
 	end)
-	return span and table.concat(tokens, " ", span.first, span.last)
 end
 
 function upshot.hurts(sentence)
