@@ -59,9 +59,9 @@ local function is_by_persons(change)
 	return change.by and not change.from and not change.to and prose.has(change.by.unit, "people-by-role", "people-served") ~= nil
 end
 
--- The words of a figure that became another; "from 9.30 to 4.30" is none.
+-- The words of a figure that became another; "from 9.30 to 4.30" and "double booked" are none.
 figures.moved = answered(function(text)
-	local change = prose.change(text)
+	local change = not prose.has(text, "double-of-no-figure") and prose.change(text)
 	local is_time = change and change.from and figures.is_clock(change.from.text)
 	return change and (change.to or change.by) and not is_time and not is_by_persons(change) and not is_a_way(text, change) and
 		not is_the_same(change) and change.text

@@ -81,14 +81,18 @@ local function is_only_resolve(sentence)
 		#prose.rest(sentence, "vague-resolve", "turned-to-change", "broad-qualities", "small-words", "general-qualities") < CONCRETE
 end
 
+-- "I no longer ring twice"; "I always try to smile" is a habit of the post, and "I will describe" an announcement.
+local function turns_to_change(piece)
+	local turned = is_about_writer(piece) and prose.has(piece, "turned-to-change")
+	return turned and (not prose.has(turned, "habit-or-plan") or prose.has(piece, "contrast", "another-time")) and turned
+end
+
 local function changes(sentence)
 	if not is_about_writer(sentence) or only_decides(sentence) or is_only_resolve(sentence) or
 		prose.has(sentence, "duty-words", "knowledge-gained", "studies-ahead") then
 		return nil
 	end
-	return clause.of_any(clause.pieces(sentence), function(piece)
-		return is_about_writer(piece) and prose.has(piece, "turned-to-change")
-	end)
+	return clause.of_any(clause.pieces(sentence), turns_to_change)
 end
 
 -- "I don't correct her now", "our letters are shorter now".

@@ -65,6 +65,12 @@ local function sees_cause(sentence)
 		deed and clause.is_past(sentence) and prose.has(sentence, "deed-judged")
 end
 
+-- "By chasing the forms I cut the backlog from 140 to 35": what was achieved, in one breath. "Since I began to ring back the same day"
+-- tells another way of working.
+local function only_achieves(text)
+	return not prose.sentences(text)[2] and upshot.first_move(text) and not prose.has(text, "begun-or-stopped", "owned-verdicts")
+end
+
 -- "I felt that I handled the disclosure well".
 local function rates_own_deed(sentence)
 	return not prose.has(sentence, "as-well-as") and prose.follows(sentence, "i-handled", "well-or-badly", 8)
@@ -77,9 +83,10 @@ local first_thought = clause.finder {
 	fault,
 	verdict,
 	{ does_otherwise, "habit-now" },
-	{ sees_cause, "comes-to-grief", "turns-out-well", "deed-judged", table.unpack(upshot.signs) },
 	{ rates_own_deed, { "i-handled", "well-or-badly" } },
 }
+
+local first_cause = clause.finder { { sees_cause, "comes-to-grief", "turns-out-well", "deed-judged", table.unpack(upshot.signs) } }
 
 -- What the writer did or will do, and more than to note, thank or file.
 local function does_something(sentence)
@@ -130,14 +137,23 @@ thinking.tells_post = once(function(text)
 end)
 
 local function find(told)
-	return first_thought(told) or takes_up(told) or tells_cost(told) or
+	return first_thought(told) or not only_achieves(told) and first_cause(told) or takes_up(told) or tells_cost(told) or
 		prose.has(told, "ends-with-now") and clause.writer_did(told) and first_now(told)
+end
+
+-- "My colleague pointed out that I'd forgotten the trolley": what another saw or said, and nothing of what the writer made of it.
+local function is_others_word(sentence)
+	return said_of_work.of(sentence) == "yes" and not prose.has(sentence, "insight", "taking-up-links") and not does_something(sentence)
+end
+
+local function only_repeats(text)
+	return said_of_work.of(text) == "yes" and clause.all(text, is_others_word)
 end
 
 local judged = once(function(text)
 	local told = told_in(text)
 	local basis = find(told)
-	local answer = basis and (thinking.tells_post(text) and "no" or "yes") or prose.has(text, "post-told") and "no"
+	local answer = basis and (thinking.tells_post(text) and "no" or "yes") or (prose.has(text, "post-told") or only_repeats(told)) and "no"
 	return { answer = answer or reflection.reflects(told), basis = basis }
 end)
 

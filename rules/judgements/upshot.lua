@@ -80,9 +80,14 @@ local function is_made_able(sentence)
 	return not prose.follows(sentence, "made-able", "study-deeds", 1) and prose.has(sentence, "made-able")
 end
 
+-- "It worked well"; "we worked well together" is how they got on.
+local function makes_difference(sentence)
+	return not prose.has(sentence, "got-on-together") and prose.has(sentence, "difference-made")
+end
+
 -- "Won the final", "lost me marks", "made the team feel".
 local function succeeds_or_fails(sentence)
-	return prose.has(sentence, "won-or-lost", "difference-made", "done-to-people") or not prose.has(sentence, "making-as-aim") and
+	return prose.has(sentence, "won-or-lost", "done-to-people") or makes_difference(sentence) or not prose.has(sentence, "making-as-aim") and
 		prose.has(sentence, "own", "those-affected", "it-and-them") and prose.follows(sentence, "make-words", "so-or-so", NEAR)
 end
 
