@@ -19,6 +19,7 @@ local WRITER = { i = true, we = true, ["i'd"] = true, ["i've"] = true, ["i'm"] =
 	["we're"] = true, ["i'll"] = true, ["we'll"] = true }
 local OTHERS = { he = true, she = true, they = true, who = true, ["they've"] = true, ["she'd"] = true, ["he'd"] = true }
 local JOINTS = { ["and"] = true, ["or"] = true, ["then"] = true, ["but"] = true, [","] = true }
+local OPENS_REASON = set("since", "as", "because")
 local BREAKS = { [";"] = true, but = true, who = true, so = true, because = true, [":"] = true }
 
 local IS_PERSON = by_word(function(token)
@@ -69,17 +70,17 @@ local function is_writers(tokens, at)
 	return JOINTS[tokens[at]] and is_writers_clause(tokens, at)
 end
 
--- "Working beside Ana showed me how": what is being done stands first, and no comma before the verb.
+-- "Working beside Ana showed me how", "since presenting it showed me that": what is being done stands first in its clause.
 local function is_doings(tokens, at)
-	if tokens[1]:sub(-3) ~= "ing" or prose.has(tokens[1], "ing-of-no-verb") then
-		return false
-	end
-	for i = 2, at do
-		if tokens[i] == "," or WRITER[tokens[i]] then
+	local from = 1
+	for i = 1, at do
+		if WRITER[tokens[i]] or tokens[i] == "," then
 			return false
+		elseif OPENS_REASON[tokens[i]] then
+			from = i + 1
 		end
 	end
-	return true
+	return tokens[from]:sub(-3) == "ing" and not prose.has(tokens[from], "ing-of-no-verb")
 end
 
 local function is_a_things(tokens, at)
@@ -308,9 +309,11 @@ local function is_habit(sentence)
 	return prose.starts(sentence, "habits-of-mind")
 end
 
--- "I was praised by the sister", "having been advised to".
+-- "I was praised by the sister", "having been advised to"; "we were advised to keep a diary" is a task, unless somebody's by name.
 local function is_judged(sentence)
-	return not (prose.has(sentence, "advising") and prose.has(sentence, "set-tasks")) and prose.follows(sentence, "writer-was", "judged-so", 2)
+	local judged = prose.follows(sentence, "writer-was", "judged-so", 2)
+	local task = judged and prose.has(sentence, "advising") and prose.has(sentence, "set-tasks")
+	return (not task or prose.follows(sentence, "judged-so", "by-whom", 0)) and judged
 end
 
 -- "A regular told me that the milk curdled"; "told me about her life" and "told me she felt dizzy" are of themselves.
