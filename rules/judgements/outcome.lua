@@ -24,13 +24,19 @@ local function follows_any(text, pairs_of)
 	end
 end
 
-local function moves_figure(sentence)
-	return not prose.has(sentence, "private-gains") and figures.moved(sentence)
+-- "I've cut the talk from 40 slides to 22": what the writer did with a thing of the writer's own, and nothing that came of it.
+function outcome.is_resized(sentence)
+	return prose.has(sentence, "own-materials") and prose.follows(sentence, "first-person", "resizing", NEAR) or
+		prose.has(sentence, "own-materials") and prose.follows(sentence, "first-persons", "resizing", NEAR)
 end
 
--- "Fewer people ask", "the queue is shorter", "errors dropped", "cut the backlog".
+local function moves_figure(sentence)
+	return not prose.has(sentence, "private-gains") and not outcome.is_resized(sentence) and figures.moved(sentence)
+end
+
+-- "Fewer people ask", "the queue is shorter", "errors dropped", "cut the backlog"; "I should have logged it sooner" moves nothing.
 local function moves_measure(sentence)
-	return follows_any(sentence, { { "comparatives", "service-outcomes", 1 }, { "service-outcomes", "comparatives", NEAR },
+	return not prose.has(sentence, "only-wished") and follows_any(sentence, { { "comparatives", "service-outcomes", 1 }, { "service-outcomes", "comparatives", NEAR },
 		{ "service-outcomes", "becoming-verbs", NEAR }, { "reducing-verbs", "service-outcomes", NEAR },
 		{ "reducing-verbs", "costs-of-work", NEAR } })
 end
@@ -185,7 +191,7 @@ end
 
 -- "Made the code more readable", "a clearer report", "my second account was better".
 local function betters_work(sentence)
-	if prose.has(sentence, "gains-of-mind", "for-the-first-time") then
+	if prose.has(sentence, "gains-of-mind", "for-the-first-time", "only-wished") then
 		return nil
 	end
 	return follows_any(sentence, { { "own-work", "comparatives", NEAR }, { "comparatives", "own-work", NEAR - 1 },

@@ -48,7 +48,7 @@ end
 
 -- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
 function upshot.moves(sentence)
-	if prose.has(sentence, "private-gains", "double-of-no-figure") then
+	if prose.has(sentence, "private-gains", "double-of-no-figure") or outcome.is_resized(sentence) then
 		return nil
 	end
 	return figures.moved(sentence) or prose.has(sentence, "many-times-more") or
