@@ -38,6 +38,14 @@ local function is_less_of(sentence)
 	return prose.follows(sentence, "there-has-been", "less-and-fewer", NEAR) or prose.follows(sentence, "have-had-none", "up-to-now", SINCE)
 end
 
+-- "So the lab no longer loses a weekend of data"; "I no longer stand over the bed" is the writer's way of working.
+local function is_so_no_longer(sentence)
+	return match(sentence, "no-longer", function(span, tokens)
+		local subject = tokens[span.first - 1]
+		return subject and clause.is_word(subject) and not within(sentence, span.first - 2, span.first - 1, "first-person", "first-persons")
+	end)
+end
+
 -- "She'd have stayed in bed if I hadn't rung her".
 local function would_have_been(sentence)
 	return prose.follows(sentence, "had-it-not", "but-for-me", FAR) or prose.follows(sentence, "but-for-me", "had-it-not", FAR)
@@ -111,6 +119,7 @@ brought.in_words = {
 	{ affects, "affecting" },
 	{ others_begin, "begin-or-stop" },
 	{ is_less_of, { "there-has-been", "less-and-fewer" }, { "have-had-none", "up-to-now" } },
+	{ is_so_no_longer, "no-longer" },
 	{ would_have_been, { "had-it-not", "but-for-me" } },
 	{ others_did_since, "done-since" },
 	{ others_do_at_last, { "those-affected", "first-or-alone" }, { "people-by-role", "first-or-alone" } },

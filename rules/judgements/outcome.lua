@@ -26,8 +26,8 @@ end
 
 -- "I've cut the talk from 40 slides to 22": what the writer did with a thing of the writer's own, and nothing that came of it.
 function outcome.is_resized(sentence)
-	return prose.has(sentence, "own-materials") and prose.follows(sentence, "first-person", "resizing", NEAR) or
-		prose.has(sentence, "own-materials") and prose.follows(sentence, "first-persons", "resizing", NEAR)
+	return prose.has(sentence, "own-materials") and
+		(prose.follows(sentence, "first-person", "resizing", NEAR) or prose.follows(sentence, "first-persons", "resizing", NEAR))
 end
 
 local function moves_figure(sentence)
@@ -36,9 +36,9 @@ end
 
 -- "Fewer people ask", "the queue is shorter", "errors dropped", "cut the backlog"; "I should have logged it sooner" moves nothing.
 local function moves_measure(sentence)
-	return not prose.has(sentence, "only-wished") and follows_any(sentence, { { "comparatives", "service-outcomes", 1 }, { "service-outcomes", "comparatives", NEAR },
-		{ "service-outcomes", "becoming-verbs", NEAR }, { "reducing-verbs", "service-outcomes", NEAR },
-		{ "reducing-verbs", "costs-of-work", NEAR } })
+	return not prose.has(sentence, "only-wished") and follows_any(sentence, {
+		{ "comparatives", "service-outcomes", 1 }, { "service-outcomes", "comparatives", NEAR }, { "service-outcomes", "becoming-verbs", NEAR },
+		{ "reducing-verbs", "service-outcomes", NEAR }, { "reducing-verbs", "costs-of-work", NEAR } })
 end
 
 -- "Nobody has rung twice since", "she hasn't since".
