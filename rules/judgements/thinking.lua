@@ -86,7 +86,12 @@ local first_thought = clause.finder {
 	{ rates_own_deed, { "i-handled", "well-or-badly" } },
 }
 
-local first_cause = clause.finder { { sees_cause, "comes-to-grief", "turns-out-well", "deed-judged", table.unpack(upshot.signs) } }
+local find_cause = clause.finder { { sees_cause, "comes-to-grief", "turns-out-well", "deed-judged", table.unpack(upshot.signs) } }
+
+local function first_cause(text)
+	local cause = find_cause(text)
+	return cause and not only_achieves(text) and cause
+end
 
 -- What the writer did or will do, and more than to note, thank or file.
 local function does_something(sentence)
@@ -137,7 +142,7 @@ thinking.tells_post = once(function(text)
 end)
 
 local function find(told)
-	return first_thought(told) or not only_achieves(told) and first_cause(told) or takes_up(told) or tells_cost(told) or
+	return first_thought(told) or first_cause(told) or takes_up(told) or tells_cost(told) or
 		prose.has(told, "ends-with-now") and clause.writer_did(told) and first_now(told)
 end
 
@@ -150,11 +155,17 @@ local function only_repeats(text)
 	return said_of_work.of(text) == "yes" and clause.all(text, is_others_word)
 end
 
+-- What is thought without any of these signs: of another's word alone it may be that the writer thought nothing.
+local function reflects(told)
+	local answer = reflection.reflects(told)
+	return answer == "yes" and only_repeats(told) and "unclear" or answer
+end
+
 local judged = once(function(text)
 	local told = told_in(text)
 	local basis = find(told)
-	local answer = basis and (thinking.tells_post(text) and "no" or "yes") or (prose.has(text, "post-told") or only_repeats(told)) and "no"
-	return { answer = answer or reflection.reflects(told), basis = basis }
+	local answer = basis and (thinking.tells_post(text) and "no" or "yes") or prose.has(text, "post-told") and "no"
+	return { answer = answer or reflects(told), basis = basis }
 end)
 
 function thinking.of(text)
