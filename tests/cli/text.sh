@@ -86,6 +86,33 @@ while IFS='	' read -r tone text <&3; do
 	is "$heard" "$tone" "$text"
 done 3<tones.tsv <heard
 
+# --- What an account does: reflective, uses feedback, states an impact ---------------------------------------------------
+
+# What was achieved is an effect and no thought, unless another way of working is told; what others said is theirs.
+cat >accounts.tsv <<'EOF'
+n n y	By ordering parts on Mondays we brought the repair time down from six days to two.
+y n y	Since I began to read the order back, returns fell from nine a week to three.
+n y n	A colleague pointed out that I had left the safe open.
+y y n	A colleague pointed out that I had left the safe open, so I now try the handle before I go.
+n n n	I always make sure that the counter is tidy.
+n n n	In this report I will describe the till.
+n y n	We were advised by the tutor to shorten the survey.
+n y n	I asked four of our regulars what would make them use the lockers.
+n n n	Ofsted came in May, and a witness statement is attached.
+y n n	I have cut my talk from forty slides to twenty.
+n n y	The van no longer leaves half empty.
+n n n	I rang the couple who had been booked in twice.
+n n y	The late van caused us to miss the last post.
+n n y	My mark was 64.
+n y n	I apologised and gave her a cloth when she complained about the spill.
+EOF
+cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
+	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
+while IFS='	' read -r wanted text <&3; do
+	read -r heard
+	is "$heard" "$wanted" "$text"
+done 3<accounts.tsv <heard
+
 # --- From standard input ---------------------------------------------------------------------------------------------
 
 printf 'one\n\nthree\r\nfour' | "$assay" text action --format jsonl >out
