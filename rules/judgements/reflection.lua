@@ -112,9 +112,10 @@ local function works_otherwise(sentence)
 		clause.of_any(clause.pieces(sentence), is_otherwise_now)
 end
 
+-- "I rang ahead because the lift was out"; why one chose a tool or a model is none of how it went.
 local function gives_reason(sentence)
-	return prose.has(sentence, "first-person", "first-persons", "own") and prose.has(sentence, "because-words") and
-		clause.writer_did(sentence)
+	return prose.has(sentence, "because-words") and prose.has(sentence, "first-person", "first-persons", "own") and
+		not prose.has(sentence, "choices") and clause.writer_did(sentence)
 end
 
 -- A sentence that tells of duties or contents: in the present and by habit, or of what a course covered.

@@ -35,9 +35,9 @@ local function finds_fault(sentence)
 	return fault and (said_of_work.of(sentence) == "no" or prose.has(sentence, "concedes")) and fault
 end
 
--- "I did well to leave the notebook", "what surprised me", "mainly because I had asked".
+-- "I did well to leave the notebook", "what surprised me", "mainly because I had asked"; "I chose it mainly because" judges nothing done.
 local function judges(sentence)
-	return prose.has(sentence, "owned-verdicts")
+	return not prose.has(sentence, "choices") and prose.has(sentence, "owned-verdicts")
 end
 
 -- "Next session I'm using the flipchart", "In future I intend to ask", "we text them now".
