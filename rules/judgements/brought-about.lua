@@ -42,7 +42,8 @@ end
 local function is_so_no_longer(sentence)
 	return match(sentence, "no-longer", function(span, tokens)
 		local subject = tokens[span.first - 1]
-		return subject and clause.is_word(subject) and not within(sentence, span.first - 2, span.first - 1, "first-person", "first-persons")
+		return subject and clause.is_word(subject) and not prose.has(subject, "clause-joints") and
+			not within(sentence, span.first - 2, span.first - 1, "first-person", "first-persons")
 	end)
 end
 

@@ -67,8 +67,16 @@ local function pair(main, first_list, second, most)
 	end
 end
 
+local OF_ITS_OWN = set("the", "our", "my", "their", "your", "his", "her", "its")
+
+-- "The monthly newsletter", "weekly active users": a thing by its name; "a monthly newsletter" says how often.
+local function is_named(tokens, span)
+	local before, next = tokens[span.first - 1], tokens[span.last + 1]
+	return span.first == span.last and next and tokens[span.first]:sub(-2) == "ly" and (OF_ITS_OWN[before] or next == "active")
+end
+
 local function again(main)
-	local span = spans_of(main, "days-again")[1]
+	local span = first(spans_of(main, "days-again"), function(one) return not is_named(main.tokens, one) end)
 	return span and table.concat(main.tokens, " ", span.first, span.last) or pair(main, "again-leads", "weekdays-again")
 end
 

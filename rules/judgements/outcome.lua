@@ -35,7 +35,9 @@ local function moves_figure(sentence)
 	return not prose.has(sentence, "private-gains") and not outcome.is_resized(sentence) and figures.moved(sentence)
 end
 
-local BRINGS_TO = by_word(function(token) return prose.has(token, "helping-verbs", "auxiliaries") ~= nil end)
+local BRINGS_TO = by_word(function(token)
+	return token == "able" or token == "managed" or prose.has(token, "helping-verbs") ~= nil
+end)
 
 -- "Cut the backlog", "helped to cut it"; what one was told, or means, to cut is an aim.
 local function reduces(sentence)
