@@ -93,8 +93,8 @@ local function may_open(sentence, at)
 	end
 	local earlier = word_at(sentence, at - 1)
 	local is_led = is_mark(earlier) and earlier ~= '"' or is(sentence, at - 1, "imperative-leads")
-	return is_led and not is(sentence, sentence.first, "self-pronouns", "other-pronouns") and
-		not is(sentence, at, "same-in-past") -- "measured twice, cut once"
+	local may_be_past = is(sentence, at, "same-in-past") and not is(sentence, at - 1, "maybes") -- "measured twice, cut once"
+	return is_led and not may_be_past and not is(sentence, sentence.first, "self-pronouns", "other-pronouns")
 end
 
 local function asks(sentence, at)
