@@ -81,7 +81,7 @@ local function is_only_resolve(sentence)
 		#prose.rest(sentence, "vague-resolve", "turned-to-change", "broad-qualities", "small-words", "general-qualities") < CONCRETE
 end
 
--- "I no longer ring twice"; "I always try to smile" is a habit of the post, and "I will describe" an announcement.
+-- "I've stopped ringing twice"; "I try to smile" is a habit of the post, "I will describe" an announcement.
 local function turns_to_change(piece)
 	local turned = is_about_writer(piece) and prose.has(piece, "turned-to-change")
 	return turned and (not prose.has(turned, "habit-or-plan") or prose.has(piece, "contrast", "another-time")) and turned
