@@ -209,6 +209,13 @@ static bool spare(void *data, size_t number, const struct batch_file *file)
 	return check->carrying && carrying_spare(check->carrying, number, file);
 }
 
+/* Of what all reports hold already nobody reads the JSON. */
+static bool read_row(struct checking *check, size_t number, int64_t there, struct store_kept *kept)
+{
+	return (outputs_hold(check->outputs, number, there) && store_read_brief(check->store, there, kept)) ||
+	       store_read(check->store, there, kept);
+}
+
 /* What is written of a result that is carried over: the result itself only where somebody wants it. */
 static bool read_kept(struct checking *check, size_t number, struct store_kept *kept, const struct result **result)
 {
@@ -218,7 +225,7 @@ static bool read_kept(struct checking *check, size_t number, struct store_kept *
 	if (!check->carrying)
 		return false;
 	int64_t there = carrying_result(check->carrying, number);
-	if (!store_read(check->store, there, kept))
+	if (!read_row(check, number, there, kept))
 		return false;
 	if (!outputs_want_results(check->outputs) && !policy_watch_wants(check->watch, kept->learner, &kept->waivers))
 		return true;
@@ -237,7 +244,10 @@ static enum batch_carrying carry(void *data, size_t number)
 		return BATCH_GONE;
 	struct result known = {.learner = kept.learner, .verdict = kept.verdict, .waivers = kept.waivers};
 	count_result(check, result ? result : &known, &kept.counts);
-	add_to_outputs(check, result, kept.json);
+	if (kept.json.at)
+		add_to_outputs(check, result, kept.json);
+	else
+		outputs_pass(check->outputs, kept.json.length);
 	if (result)
 		note_since(check, result);
 	carrying_take(check->carrying);
@@ -328,6 +338,8 @@ static void judge_all(struct checking *check)
 	struct error error = {0};
 	check->progress = progress_start(check->request, check->found.files.count);
 	outputs_begin(check->outputs, &check->facts);
+	if (check->store)
+		outputs_recall(check->outputs, check->store, check->arena);
 	bool whole = batch_run(check->batch, check->found.files.at, check->found.files.count, &taker, &error);
 	progress_stop(check->progress);
 	if (whole)

@@ -181,12 +181,21 @@ static void say_what_was_kept(const struct checking *check)
 	                                    request->database));
 }
 
+static bool finish(struct checking *check, struct error *error)
+{
+	if (!store_begin_writing(check->store, error))
+		return false;
+	bool done = store_finish_run(check->store, check->run.number, &check->facts, error) &&
+	            outputs_note(check->outputs, check->store, check->run.number, error);
+	return store_end_writing(check->store, done, error);
+}
+
 void check_end_run(struct checking *check)
 {
 	struct error error = {0};
 	if (!check->store)
 		return;
-	if (store_finish_run(check->store, check->run.number, &check->facts, &error))
+	if (finish(check, &error))
 		say_what_was_kept(check);
 	else
 		check_lose_store(check, &error);

@@ -25,6 +25,8 @@ struct output {
 	const char *file; /* NULL: standard output */
 	int descriptor;
 	int older; /* the same file, to be read: so far the older report in it says the same; -1: no more, or there is none */
+	const struct store_stretch *listed; /* what the older report is known to hold, from here on */
+	size_t listed_count;
 	bool terminal;
 	bool file_of_its_own; /* which is written at once, and no pipe or terminal */
 	int wake;
@@ -133,6 +135,81 @@ static size_t same_in_older(const struct output *output, size_t place, const cha
 static bool end_older(struct output *output)
 {
 	return cut_older(output, output->written) && futimens(output->descriptor, NULL) == 0;
+}
+
+/* Reports that are known ------------------------------------------------------------------------------------------- */
+
+/* Of a report with a line for each portfolio it is known which results it holds, as long as nobody touched its file: then
+ * neither is read. */
+static bool may_be_known(const struct output *output)
+{
+	return output->format->of_portfolios && output->file_of_its_own && output->file && !output->failed;
+}
+
+void outputs_recall(struct outputs *outputs, struct store *store, struct arena *arena)
+{
+	for (size_t i = 0; i < outputs->count; i++) {
+		struct output *output = &outputs->at[i];
+		struct stat status;
+		if (output->older < 0 || !may_be_known(output) || fstat(output->older, &status) != 0)
+			continue;
+		struct file_mark mark = file_mark_of(&status);
+		output->listed = store_find_report(store, arena, command_whole_path(arena, output->file), &mark,
+		                                   &output->listed_count);
+	}
+}
+
+/* Whether the older report holds the result in the place of the portfolio. Portfolios are asked for in their order. */
+static bool holds(struct output *output, int64_t number, int64_t result)
+{
+	while (output->listed_count && output->listed->number + output->listed->count <= number) {
+		output->listed++;
+		output->listed_count--;
+	}
+	return output->listed_count && output->listed->number <= number &&
+	       output->listed->first + number - output->listed->number == result;
+}
+
+bool outputs_hold(struct outputs *outputs, size_t number, int64_t result)
+{
+	bool held = true;
+	for (size_t i = 0; i < outputs->count; i++)
+		held = held && holds(&outputs->at[i], (int64_t)number, result);
+	return held;
+}
+
+void outputs_pass(struct outputs *outputs, size_t length)
+{
+	for (size_t i = 0; i < outputs->count; i++)
+		outputs->at[i].written += length + 1; /* with the line's end */
+}
+
+/* The end of an older report, if there is one still; what fails is told when the output is closed. */
+static bool is_ended(struct output *output)
+{
+	if (output->older >= 0 && !end_older(output))
+		output->failed = errno;
+	return !output->failed;
+}
+
+static bool note(struct output *output, struct store *store, int64_t run, struct error *error)
+{
+	struct stat status;
+	if (!may_be_known(output) || !is_ended(output) || fstat(output->descriptor, &status) != 0)
+		return true;
+	struct arena *arena = arena_new();
+	struct file_mark mark = file_mark_of(&status);
+	bool done = store_note_report(store, command_whole_path(arena, output->file), &mark, run, error);
+	arena_free(arena);
+	return done;
+}
+
+bool outputs_note(struct outputs *outputs, struct store *store, int64_t run, struct error *error)
+{
+	bool done = true;
+	for (size_t i = 0; i < outputs->count; i++)
+		done = done && note(&outputs->at[i], store, run, error);
+	return done;
 }
 
 /* Opening ---------------------------------------------------------------------------------------------------------- */
@@ -268,6 +345,7 @@ void outputs_add(struct outputs *outputs, const struct result *result, struct te
 {
 	for (size_t i = 0; i < outputs->count; i++) {
 		struct output *output = &outputs->at[i];
+		output->listed_count = 0; /* from here on what it holds is compared */
 		if (output->format->written)
 			output->format->written(output->state, json, &output->bytes);
 		else
@@ -301,8 +379,7 @@ static bool close_output(struct output *output, struct error *error)
 {
 	output->format->finish(output->state);
 	buffer_free(&output->bytes);
-	if (output->older >= 0 && !end_older(output))
-		output->failed = errno;
+	is_ended(output);
 	if (output->file && close(output->descriptor) != 0 && !output->failed)
 		output->failed = errno;
 	return !output->failed ||

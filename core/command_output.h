@@ -3,8 +3,7 @@
 #ifndef ASSAY_COMMAND_OUTPUT_H
 #define ASSAY_COMMAND_OUTPUT_H
 
-#include "cli.h"
-#include "error.h"
+#include "command.h"
 #include "report.h"
 
 struct outputs;
@@ -24,6 +23,16 @@ bool outputs_want_json(const struct outputs *outputs);
 bool outputs_want_results(const struct outputs *outputs);
 /* Adds a portfolio: `json` where that is wanted, `result` where that is; else they may be empty and NULL. */
 void outputs_add(struct outputs *outputs, const struct result *result, struct text json);
+/* Reports in files that an earlier run of this database wrote, and nobody touched since. Between outputs_begin and the first
+ * portfolio; `arena` must outlive the outputs. */
+void outputs_recall(struct outputs *outputs, struct store *store, struct arena *arena);
+/* Whether all reports are such, and hold the result of the portfolio with that number: then it may be passed, by the length of its
+ * JSON, instead of being added. False from the first that was added on. */
+bool outputs_hold(struct outputs *outputs, size_t number, int64_t result);
+void outputs_pass(struct outputs *outputs, size_t length);
+/* Keeps for the next run that this one wrote the reports, when they are ended. False and `error` where the database can't be
+ * written. */
+bool outputs_note(struct outputs *outputs, struct store *store, int64_t run, struct error *error);
 /* Whether some report tells what is of the run: its notices, too. */
 bool outputs_tell_run(const struct outputs *outputs);
 void outputs_flush(struct outputs *outputs);

@@ -136,15 +136,14 @@ void store_note(struct store *store, const char *path, const struct file_mark *m
 
 /* Writing ---------------------------------------------------------------------------------------------------------- */
 
-static int64_t sum_of(const struct store_waiting *waiting)
+static struct store_summed summed(const struct store_waiting *waiting)
 {
 	bool judged = waiting->verdict != VERDICT_NONE;
-	struct store_summed row = {.learner = waiting->learner,
-	                           .verdict = judged ? verdict_name(waiting->verdict) : NULL,
-	                           .waivers = waiting->waivers,
-	                           .counts = waiting->counts,
-	                           .json = waiting->json};
-	return store_sum_of_row(&row);
+	return (struct store_summed){.learner = waiting->learner,
+	                             .verdict = judged ? verdict_name(waiting->verdict) : NULL,
+	                             .waivers = waiting->waivers,
+	                             .counts = waiting->counts,
+	                             .json = waiting->json};
 }
 
 /* Adds the result; one that stands there under the same key is left, and then nothing is added. */
@@ -166,7 +165,10 @@ static bool add_result(struct store *store, const struct store_waiting *waiting,
 	sqlite3_bind_int(statement, 11, waiting->counts.should);
 	sqlite3_bind_text(statement, 12, waiting->waivers, -1, SQLITE_STATIC);
 	sqlite3_bind_text64(statement, 13, waiting->json.at, waiting->json.length, SQLITE_STATIC, SQLITE_UTF8);
-	sqlite3_bind_int64(statement, 14, sum_of(waiting));
+	struct store_summed row = summed(waiting);
+	sqlite3_bind_int64(statement, 14, store_sum_of_row(&row));
+	sqlite3_bind_int64(statement, 15, (int64_t)waiting->json.length);
+	sqlite3_bind_int64(statement, 16, store_sum_of_brief(&row));
 	return store_step(store, statement, error);
 }
 

@@ -74,6 +74,8 @@ struct store_kept {
 };
 /* False: it is there no more, or is believed no more. */
 bool store_read(struct store *store, int64_t result, struct store_kept *kept);
+/* The same without its JSON, of which only the length is given (`at` is NULL), many times as fast. False: read all of it. */
+bool store_read_brief(struct store *store, int64_t result, struct store_kept *kept);
 /* The same as result_encode wrote it. False: that is not kept. */
 bool store_read_form(struct store *store, int64_t result, struct text *bytes);
 
@@ -94,6 +96,18 @@ bool store_look_up(struct store *store, const char *path, const struct file_mark
  * STORE_ADDED_NEXT is the one that is added next. */
 enum { STORE_ADDED_NEXT = -1 };
 void store_note(struct store *store, const char *path, const struct file_mark *mark, const struct store_seen *seen);
+
+/* Portfolios of a run from `number` on that have the results from `first` on. */
+struct store_stretch {
+	int64_t run, number, first, count;
+};
+/* Which results a report in a file holds, a line each: those of the run that wrote it, in its order, as long as the file looks
+ * as it did then. NULL: nobody knows. In `arena`. A path that begins where the root does. */
+const struct store_stretch *store_find_report(struct store *store, struct arena *arena, const char *path,
+                                              const struct file_mark *mark, size_t *count);
+/* Keeps that the run wrote it, whole. */
+bool store_note_report(struct store *store, const char *path, const struct file_mark *mark, int64_t run,
+                       struct error *error);
 
 /* What the loader told of the packs with this key; false: nobody knows. The bytes live until the next call. */
 bool store_told(struct store *store, const unsigned char key[HASH_BYTES], struct text *told);

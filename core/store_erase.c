@@ -205,6 +205,8 @@ static bool take_steps(const struct erasing *erasing, const struct step *steps, 
 	" json_each(u.value, '$.criteria') c GROUP BY 1, 2, 3, 4"
 /* Pairs of packs and of files that are known: shortcuts, which are found again. What the packs told names learners. */
 #define FORGET_PACKS "DELETE FROM pack"
+/* What a report holds may be what goes, and its path a learner's name. */
+#define FORGET_REPORTS "DELETE FROM report"
 
 /* Of two files of one learner each says where the other is (command_learners.c). */
 #define WITHIN_JSON(text) "' in this run: ' || substr(as_json(" text "), 2, length(as_json(" text ")) - 2)"
@@ -238,6 +240,7 @@ static const struct step of_learner[] = {
          COUNT(notes), false},
 	{"DELETE FROM seen WHERE holds(path, ?1)", COUNT(notes), true},
 	{FORGET_PACKS, UNCOUNTED, false},
+	{FORGET_REPORTS, UNCOUNTED, false},
 	/* A word of the command that led to nobody else's work may be the learner's name. */
 	{"UPDATE run SET paths = (SELECT json_group_array(CASE WHEN"
          "  EXISTS(SELECT 1 FROM temp.going g WHERE substr(g.path, 1, length(w.value)) = w.value) AND NOT EXISTS("
@@ -293,6 +296,7 @@ static const struct step of_age[] = {
          COUNT(answers), false},
 	{"DELETE FROM seen WHERE EXISTS(SELECT 1 FROM temp.touched)", COUNT(notes), false},
 	{FORGET_PACKS, UNCOUNTED, false},
+	{FORGET_REPORTS, UNCOUNTED, false},
 	{"UPDATE run SET paths = '[\"" GONE "\"]' WHERE run IN (SELECT run FROM temp.touched)", COUNT(paths), false},
 	{DROP_GOING, UNCOUNTED, false},
 	{DROP_TOUCHED, UNCOUNTED, false},

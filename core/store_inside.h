@@ -2,7 +2,7 @@
  * failures in words. store_open.c opens, store_schema.c holds the schema, store_sql.c the statements, store_place.c knows
  * where databases must not lie, store_memory.c gives SQLite its memory, store_sum.c
  * knows what is damaged, store_run.c begins and ends runs, store.c adds results, store_kept.c finds what earlier
- * runs left. */
+ * runs left, store_report.c which reports they wrote. */
 #ifndef ASSAY_STORE_INSIDE_H
 #define ASSAY_STORE_INSIDE_H
 
@@ -32,9 +32,13 @@ enum store_sql {
 	SQL_LIST,
 	SQL_FIND,
 	SQL_READ,
+	SQL_READ_BRIEF,
 	SQL_READ_FORM,
 	SQL_LOOK_UP,
 	SQL_NOTE,
+	SQL_LOOK_UP_REPORT,
+	SQL_NOTE_REPORT,
+	SQL_LISTED,
 	SQL_TOLD,
 	SQL_KEEP_TOLD,
 	SQL_FORGET_TOLD,
@@ -59,11 +63,6 @@ struct store_noted {
 	struct file_mark mark;
 	struct store_seen seen;
 	size_t waiting; /* of STORE_ADDED_NEXT: which of those that wait */
-};
-
-/* Portfolios of a run from `number` on that have the results from `first` on. */
-struct store_stretch {
-	int64_t run, number, first, count;
 };
 
 /* A version is another one once another connection has changed the database. */
@@ -129,14 +128,25 @@ struct store_summed {
 };
 int64_t store_sum_of_bytes(struct text bytes);
 int64_t store_sum_of_row(const struct store_summed *row);
+/* The same with the length of the JSON in its place; STORE_BRIEF are its columns. What has no such sum is not believed. */
+#define STORE_BRIEF "learner, verdict, must, unsure, should, waivers, length, brief"
+int64_t store_sum_of_brief(const struct store_summed *row);
 bool store_bytes_are_whole(struct text bytes, sqlite3_stmt *row, int sum);
 bool store_row_is_whole(sqlite3_stmt *row);
+bool store_brief_is_whole(sqlite3_stmt *row);
 /* Steps a statement that gives no rows, and makes it ready for the next. */
 bool store_step(struct store *store, sqlite3_stmt *statement, struct error *error);
 
 /* The database's version; STORE_NO_VERSION where it can't be known. */
 int64_t store_data_version(struct store *store);
 
+/* A statement to read with, in a transaction of its own that goes on until something is written: so many small questions
+ * cost little. NULL where the database can't be read. */
+sqlite3_stmt *store_ask(struct store *store, enum store_sql sql);
+/* Whether there is a row; it stays until the next question. */
+bool store_has_row(struct store *store, sqlite3_stmt *statement);
+/* Whether a row's first columns, device, inode, size, modified, changed, are this mark. */
+bool store_is_as_it_was(sqlite3_stmt *statement, const struct file_mark *mark);
 /* Ends the look at a row and the reading, if there is one. */
 void store_end_reading(struct store *store);
 

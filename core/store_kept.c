@@ -3,9 +3,7 @@
 
 #include "store_inside.h"
 
-/* A statement to read with, in a transaction of its own that goes on until something is written: so many small questions
- * cost little. NULL where the database can't be read. */
-static sqlite3_stmt *ask(struct store *store, enum store_sql sql)
+sqlite3_stmt *store_ask(struct store *store, enum store_sql sql)
 {
 	if (store->row)
 		sqlite3_reset(store->row);
@@ -19,8 +17,7 @@ static sqlite3_stmt *ask(struct store *store, enum store_sql sql)
 	return store_statement(store, sql, NULL);
 }
 
-/* Whether there is a row; it stays until the next question. */
-static bool has_row(struct store *store, sqlite3_stmt *statement)
+bool store_has_row(struct store *store, sqlite3_stmt *statement)
 {
 	store->row = statement;
 	return sqlite3_step(statement) == SQLITE_ROW;
@@ -40,12 +37,12 @@ static struct text bytes_of_column(sqlite3_stmt *statement, int column)
 
 int64_t store_find(struct store *store, const char *path, const unsigned char key[HASH_BYTES])
 {
-	sqlite3_stmt *statement = ask(store, SQL_FIND);
+	sqlite3_stmt *statement = store_ask(store, SQL_FIND);
 	if (!statement)
 		return 0;
 	sqlite3_bind_text(statement, 1, store_readable_path(store, path), -1, SQLITE_STATIC);
 	store_bind_hash(statement, 2, key);
-	return has_row(store, statement) ? sqlite3_column_int64(statement, 0) : 0;
+	return store_has_row(store, statement) ? sqlite3_column_int64(statement, 0) : 0;
 }
 
 static enum verdict verdict_named(const char *name)
@@ -70,14 +67,9 @@ static struct strings split(struct arena *arena, const char *joined)
 	return strings;
 }
 
-bool store_read(struct store *store, int64_t result, struct store_kept *kept)
+/* What stands beside the JSON, of STORE_SUMMED or STORE_BRIEF. */
+static void take_row(struct store *store, int64_t result, sqlite3_stmt *statement, struct store_kept *kept)
 {
-	sqlite3_stmt *statement = ask(store, SQL_READ);
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, result);
-	if (!has_row(store, statement) || !store_row_is_whole(statement))
-		return false;
 	arena_reset(store->of_row);
 	kept->learner = text_of_column(statement, 0);
 	kept->verdict = verdict_named(text_of_column(statement, 1));
@@ -85,23 +77,48 @@ bool store_read(struct store *store, int64_t result, struct store_kept *kept)
 	                                      .unsure = sqlite3_column_int(statement, 3),
 	                                      .should = sqlite3_column_int(statement, 4)};
 	kept->waivers = split(store->of_row, text_of_column(statement, 5));
-	kept->json = bytes_of_column(statement, 6);
 	store->result_read = result;
 	store->version_read = store->version;
+}
+
+/* The row of a result, for one of the statements that read one; NULL: there is none. */
+static sqlite3_stmt *row_of(struct store *store, enum store_sql sql, int64_t result)
+{
+	sqlite3_stmt *statement = store_ask(store, sql);
+	if (!statement)
+		return NULL;
+	sqlite3_bind_int64(statement, 1, result);
+	return store_has_row(store, statement) ? statement : NULL;
+}
+
+bool store_read(struct store *store, int64_t result, struct store_kept *kept)
+{
+	sqlite3_stmt *row = row_of(store, SQL_READ, result);
+	if (!row || !store_row_is_whole(row))
+		return false;
+	take_row(store, result, row, kept);
+	kept->json = bytes_of_column(row, 6);
+	return kept->json.length > 0;
+}
+
+bool store_read_brief(struct store *store, int64_t result, struct store_kept *kept)
+{
+	sqlite3_stmt *row = row_of(store, SQL_READ_BRIEF, result);
+	if (!row || !store_brief_is_whole(row))
+		return false;
+	take_row(store, result, row, kept);
+	kept->json = (struct text){NULL, (size_t)sqlite3_column_int64(row, 6)};
 	return kept->json.length > 0;
 }
 
 bool store_read_form(struct store *store, int64_t result, struct text *bytes)
 {
-	sqlite3_stmt *statement = ask(store, SQL_READ_FORM);
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, result);
-	*bytes = has_row(store, statement) ? bytes_of_column(statement, 0) : (struct text){"", 0};
-	return bytes->length > 0 && store_bytes_are_whole(*bytes, statement, 1);
+	sqlite3_stmt *row = row_of(store, SQL_READ_FORM, result);
+	*bytes = row ? bytes_of_column(row, 0) : (struct text){"", 0};
+	return bytes->length > 0 && store_bytes_are_whole(*bytes, row, 1);
 }
 
-static bool is_as_it_was(sqlite3_stmt *statement, const struct file_mark *mark)
+bool store_is_as_it_was(sqlite3_stmt *statement, const struct file_mark *mark)
 {
 	struct file_mark was = {.device = sqlite3_column_int64(statement, 0),
 	                        .inode = sqlite3_column_int64(statement, 1),
@@ -114,13 +131,13 @@ static bool is_as_it_was(sqlite3_stmt *statement, const struct file_mark *mark)
 bool store_look_up(struct store *store, const char *path, const struct file_mark *mark, struct store_seen *seen,
                    bool *same)
 {
-	sqlite3_stmt *statement = ask(store, SQL_LOOK_UP);
+	sqlite3_stmt *statement = store_ask(store, SQL_LOOK_UP);
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 1, store_readable_path(store, path), -1, SQLITE_STATIC);
-	if (!has_row(store, statement))
+	if (!store_has_row(store, statement))
 		return false;
-	*same = is_as_it_was(statement, mark);
+	*same = store_is_as_it_was(statement, mark);
 	struct text hash = bytes_of_column(statement, 6), key = bytes_of_column(statement, 11);
 	if (hash.length != HASH_BYTES || key.length != HASH_BYTES)
 		return false;
@@ -137,11 +154,11 @@ bool store_look_up(struct store *store, const char *path, const struct file_mark
 
 bool store_told(struct store *store, const unsigned char key[HASH_BYTES], struct text *told)
 {
-	sqlite3_stmt *statement = ask(store, SQL_TOLD);
+	sqlite3_stmt *statement = store_ask(store, SQL_TOLD);
 	if (!statement)
 		return false;
 	store_bind_hash(statement, 1, key);
-	if (!has_row(store, statement))
+	if (!store_has_row(store, statement))
 		return false;
 	*told = bytes_of_column(statement, 0);
 	return told->length > 0 && store_bytes_are_whole(*told, statement, 1);

@@ -243,20 +243,35 @@ static const char *const to_version_3[] = {"DROP VIEW v_finding;", sums, view_of
 /* Version 4: sums are made in another way (hash.h), which an older program would take for damage. */
 static const char *const to_version_4[] = {"PRAGMA user_version = 4;", NULL};
 
+/* Version 5: of a result that is carried over all but its JSON, in an index, for nobody reads that where the report that it
+ * stands in is known to hold it; `brief` is a sum of these. And the reports: what a file looked like when a run had written it. */
+#define COLUMNS_OF_BRIEF "length INTEGER, brief INTEGER"
+#define INDEX_OF_BRIEFS                                                                                                \
+	"CREATE INDEX result_in_brief ON result(id, key, learner, verdict, must, unsure, should, waivers, length, "    \
+	"brief);"
+#define TABLE_OF_REPORTS                                                                                               \
+	"CREATE TABLE report ("                                                                                        \
+	"  path TEXT PRIMARY KEY, device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL,"             \
+	"  modified INTEGER NOT NULL, changed INTEGER NOT NULL, run INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+static const char *const to_version_5[] = {
+	"ALTER TABLE result ADD COLUMN length INTEGER; ALTER TABLE result ADD COLUMN brief INTEGER;",
+	INDEX_OF_BRIEFS TABLE_OF_REPORTS, "PRAGMA user_version = 5;", NULL};
+
 /* What all of that comes to, for a new database: nothing is made that a later version drops or changes. */
 #define WITH_SUM ", " COLUMN_OF_SUM
-static const char *const newest[] = {TABLE_OF_LAYERS TABLE_OF_RUNS(", command BLOB, asked TEXT")
-                                             TABLE_OF_RESULTS(WITH_SUM) TABLE_OF_FORMS(WITH_SUM)
-                                                     INDEX_OF_COMMANDS TABLE_OF_STRETCHES VIEW_OF_PORTFOLIOS,
-                                     TABLE_OF_PACKS(WITH_SUM) TABLE_OF_SEEN,
-                                     TABLES_OF_ANSWERS VIEWS_OF_ANSWERS,
-                                     views_of_runs_2,
-                                     view_of_findings_3,
-                                     views_of_measures_2,
-                                     "PRAGMA application_id = 1634951545; PRAGMA user_version = 4;",
-                                     NULL};
+#define WITH_BRIEF WITH_SUM ", " COLUMNS_OF_BRIEF
+static const char *const newest[] = {
+	TABLE_OF_LAYERS TABLE_OF_RUNS(", command BLOB, asked TEXT") TABLE_OF_RESULTS(WITH_BRIEF)
+		TABLE_OF_FORMS(WITH_SUM) INDEX_OF_BRIEFS INDEX_OF_COMMANDS TABLE_OF_STRETCHES VIEW_OF_PORTFOLIOS,
+	TABLE_OF_PACKS(WITH_SUM) TABLE_OF_SEEN TABLE_OF_REPORTS,
+	TABLES_OF_ANSWERS VIEWS_OF_ANSWERS,
+	views_of_runs_2,
+	view_of_findings_3,
+	views_of_measures_2,
+	"PRAGMA application_id = 1634951545; PRAGMA user_version = 5;",
+	NULL};
 
-static const char *const *const migrations[] = {to_version_1, to_version_2, to_version_3, to_version_4};
+static const char *const *const migrations[] = {to_version_1, to_version_2, to_version_3, to_version_4, to_version_5};
 
 int store_newest_version(void)
 {

@@ -25,8 +25,8 @@ static const char *const texts[SQL_COUNT] = {
 		"UPDATE stretch SET count = ?2 - number WHERE run = ?1 AND number < ?2 AND number + count > ?2",
 	[SQL_ADD_RESULT] =
 		"INSERT INTO result(key, path, sha256, centre, learner, learner_name, qualification, verdict,"
-		" must, unsure, should, waivers, json, sum)"
-		" VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+		" must, unsure, should, waivers, json, sum, length, brief)"
+		" VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
 		" ON CONFLICT(path, key) DO NOTHING",
 	[SQL_ADD_FORM] = "INSERT INTO form(result, bytes, sum) VALUES(?1, ?2, ?3)",
 	[SQL_SAME_RESULT] = "SELECT " STORE_SUMMED ", id, json = ?3 FROM result WHERE path = ?1 AND key = ?2",
@@ -37,6 +37,8 @@ static const char *const texts[SQL_COUNT] = {
 	[SQL_FIND] = "SELECT id FROM result WHERE path = ?1 AND key = ?2",
 	[SQL_READ] = "SELECT " STORE_SUMMED " FROM result"
 		     " WHERE id = ?1 AND key IS NOT NULL",
+	[SQL_READ_BRIEF] = "SELECT " STORE_BRIEF " FROM result INDEXED BY result_in_brief"
+			   " WHERE id = ?1 AND key IS NOT NULL",
 	[SQL_READ_FORM] = "SELECT bytes, sum FROM form WHERE result = ?1",
 	[SQL_LOOK_UP] =
 		"SELECT device, inode, size, modified, changed, portfolio, sha256, learner, centre, evidence, rests,"
@@ -44,6 +46,10 @@ static const char *const texts[SQL_COUNT] = {
 	[SQL_NOTE] = "INSERT OR REPLACE INTO seen(path, device, inode, size, modified, changed, portfolio, sha256,"
 		     " learner, centre, evidence, rests, key, result)"
 		     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+	[SQL_LOOK_UP_REPORT] = "SELECT device, inode, size, modified, changed, run FROM report WHERE path = ?1",
+	[SQL_NOTE_REPORT] = "INSERT OR REPLACE INTO report(path, device, inode, size, modified, changed, run)"
+			    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+	[SQL_LISTED] = "SELECT number, first, count FROM stretch WHERE run = ?1 ORDER BY number",
 	[SQL_TOLD] = "SELECT told, sum FROM pack WHERE key = ?1",
 	[SQL_KEEP_TOLD] = "INSERT OR REPLACE INTO pack(key, told, sum) VALUES(?1, ?2, ?3)",
 	[SQL_FORGET_TOLD] = "DELETE FROM pack WHERE id <= (SELECT max(id) FROM pack) - ?1",

@@ -33,6 +33,14 @@ int64_t store_sum_of_row(const struct store_summed *row)
 	return sum_of_row(hash_sum, row);
 }
 
+int64_t store_sum_of_brief(const struct store_summed *row)
+{
+	struct store_summed brief = *row;
+	uint64_t length = row->json.length;
+	brief.json = (struct text){(const char *)&length, sizeof length};
+	return store_sum_of_row(&brief);
+}
+
 bool store_bytes_are_whole(struct text bytes, sqlite3_stmt *row, int sum)
 {
 	int64_t kept = sqlite3_column_int64(row, sum);
@@ -40,19 +48,34 @@ bool store_bytes_are_whole(struct text bytes, sqlite3_stmt *row, int sum)
 	       kept == sum_of_bytes(hash_old_sum, bytes);
 }
 
-bool store_row_is_whole(sqlite3_stmt *row)
+enum { LEARNER, VERDICT, MUST, UNSURE, SHOULD, WAIVERS, JSON, SUM };
+
+/* What stands beside the JSON. */
+static struct store_summed summed_of(sqlite3_stmt *row)
 {
-	enum { LEARNER, VERDICT, MUST, UNSURE, SHOULD, WAIVERS, JSON, SUM };
-	const char *json = sqlite3_column_blob(row, JSON);
-	struct store_summed summed = {
+	return (struct store_summed){
 		.learner = (const char *)sqlite3_column_text(row, LEARNER),
 		.verdict = (const char *)sqlite3_column_text(row, VERDICT),
 		.waivers = (const char *)sqlite3_column_text(row, WAIVERS),
 		.counts = {.must = sqlite3_column_int(row, MUST),
 	                   .unsure = sqlite3_column_int(row, UNSURE),
 	                   .should = sqlite3_column_int(row, SHOULD)},
-		.json = {json ? json : "", json ? (size_t)sqlite3_column_bytes(row, JSON) : 0},
 	};
+}
+
+bool store_brief_is_whole(sqlite3_stmt *row)
+{
+	struct store_summed summed = summed_of(row);
+	summed.json.length = (size_t)sqlite3_column_int64(row, JSON);
+	return sqlite3_column_type(row, SUM) == SQLITE_INTEGER &&
+	       sqlite3_column_int64(row, SUM) == store_sum_of_brief(&summed);
+}
+
+bool store_row_is_whole(sqlite3_stmt *row)
+{
+	const char *json = sqlite3_column_blob(row, JSON);
+	struct store_summed summed = summed_of(row);
+	summed.json = (struct text){json ? json : "", json ? (size_t)sqlite3_column_bytes(row, JSON) : 0};
 	int64_t kept = sqlite3_column_int64(row, SUM);
 	return sqlite3_column_type(row, SUM) == SQLITE_NULL || kept == store_sum_of_row(&summed) ||
 	       kept == sum_of_row(hash_old_sum, &summed);

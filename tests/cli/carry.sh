@@ -300,4 +300,72 @@ check cohort --centre broken
 carried "7 of 8" "and again"
 is "$(sqlite3 cohort.db "PRAGMA integrity_check; PRAGMA foreign_key_check")" ok "the database is whole"
 
+# --- Reports that are known ------------------------------------------------------------------------------------------
+
+# Of a file with a line for each portfolio it is known what an earlier run wrote there, as long as nobody touches it.
+mkdir kept_apart
+cp cohort/[a-e].yaml kept_apart
+lines() {
+	run check kept_apart --today 2026-02-01 --db known.db --no-progress --format jsonl=lines "$@"
+}
+# as_fresh WHAT: the report is that of a run that carries nothing over
+as_fresh() {
+	run check kept_apart --today 2026-02-01 --no-save --no-progress --format jsonl=fresh
+	same lines fresh "$1"
+}
+lines
+whole=$status
+as_fresh "nothing is known"
+lines
+carried "5 of 5" "all of it is known"
+status_is "$whole" "and comes to the same"
+as_fresh "the report stands"
+sqlite3 known.db "UPDATE result SET json = replace(json, 'L-c', 'L-x')"
+lines
+carried "5 of 5" "what the report holds is not read"
+as_fresh "and stands all the same"
+echo >>lines
+lines
+carried "4 of 5" "of a report that was touched all is read, and what is damaged is judged again"
+as_fresh "it is mended"
+lines
+printf '#' | dd of=lines bs=1 seek=100 conv=notrunc 2>/dev/null
+lines
+as_fresh "a byte that somebody changed"
+lines
+cp lines again && mv again lines
+lines
+as_fresh "another file by its name"
+lines
+mv kept_apart/e.yaml .
+lines
+carried "4 of 4" "a portfolio is gone"
+as_fresh "at the end"
+mv kept_apart/b.yaml .
+lines
+as_fresh "and before others"
+mv b.yaml e.yaml kept_apart
+lines
+as_fresh "they are back"
+lines
+echo "# a word more" >>kept_apart/c.yaml
+lines
+carried "4 of 5" "one was changed"
+as_fresh "with others before and behind it"
+lines
+run check kept_apart/a.yaml --today 2026-02-01 --db other.db --no-progress --format jsonl=lines
+lines
+as_fresh "another database wrote to it"
+lines --format jsonl=second
+cp second lines_of_second
+lines --format jsonl=second
+as_fresh "one of two"
+same second lines_of_second "and the other"
+sqlite3 known.db "UPDATE result SET must = must + 1 WHERE path LIKE '%/a.yaml'"
+lines
+carried "4 of 5" "what stands beside the JSON is not believed either, where it is damaged"
+is "$(sqlite3 known.db "SELECT count(*) FROM report")" 2 "both reports are known"
+run erase L-b --db known.db --yes
+is "$(sqlite3 known.db "SELECT count(*) FROM report")" 0 "what is erased may stand in one: none is known any more"
+
 done_testing

@@ -404,6 +404,68 @@ static void a_file_is_known_as_long_as_it_looks_the_same(void **state)
 	store_close(store);
 }
 
+static void a_result_is_known_in_brief(void **state)
+{
+	static const char *const damages[] = {
+		"UPDATE result SET verdict = 'ready'",   "UPDATE result SET must = must + 1",
+		"UPDATE result SET waivers = 'w'",       "UPDATE result SET learner = '20419'",
+		"UPDATE result SET length = length + 1", "UPDATE result SET brief = NULL",
+		"UPDATE result SET key = NULL",
+	};
+	struct bench *bench = *state;
+	struct store_kept brief, whole;
+	keep_one(bench);
+	struct store *store = open_store(bench);
+	assert_true(store_read_brief(store, 1, &brief));
+	assert_null(brief.json.at);
+	assert_string_equal(brief.learner, "20418");
+	assert_int_equal(brief.verdict, VERDICT_GAP);
+	size_t length = brief.json.length;
+	assert_true(store_read(store, 1, &whole));
+	assert_int_equal(length, whole.json.length);
+	assert_false(store_read_brief(store, 2, &brief));
+	store_close(store);
+	run_sql(bench, "CREATE TABLE kept AS SELECT * FROM result");
+	for (size_t i = 0; i < sizeof damages / sizeof *damages; i++) {
+		run_sql(bench, damages[i]);
+		store = open_store(bench);
+		assert_false(store_read_brief(store, 1, &brief));
+		store_close(store);
+		run_sql(bench, "REPLACE INTO result SELECT * FROM kept");
+	}
+}
+
+static void a_report_is_known_as_long_as_its_file_looks_the_same(void **state)
+{
+	struct bench *bench = *state;
+	struct run_facts facts = sample_run(bench->arena);
+	struct store *store = open_store(bench);
+	struct file_mark mark = {1, 2, 3, 4, 5, false}, other = mark, coarse = mark;
+	int64_t run;
+	size_t count = 7;
+	other.changed++;
+	coarse.changed = 5000000000;
+	assert_true(begin(store, &facts, &run, NULL));
+	assert_true(add(store, run, 0, sample_gap(bench->arena), NULL));
+	assert_true(add(store, run, 1, sample_ready(bench->arena), NULL));
+	assert_true(store_finish_run(store, run, &facts, NULL));
+	assert_null(store_find_report(store, bench->arena, "/a/b.jsonl", &mark, &count));
+	assert_int_equal(count, 0);
+	assert_true(store_note_report(store, "/a/b.jsonl", &mark, run, NULL));
+	assert_true(store_note_report(store, "/a/c.jsonl", &coarse, run, NULL));
+	const struct store_stretch *listed = store_find_report(store, bench->arena, "/a/b.jsonl", &mark, &count);
+	assert_int_equal(count, 1);
+	assert_int_equal(listed->number, 0);
+	assert_int_equal(listed->first, 1);
+	assert_int_equal(listed->count, 2);
+	assert_null(store_find_report(store, bench->arena, "/a/b.jsonl", &other, &count));
+	assert_null(
+		store_find_report(store, bench->arena, "/a/c.jsonl", &coarse, &count)); /* a second may hide a change */
+	assert_true(store_note_report(store, "/a/b.jsonl", &other, run, NULL));
+	assert_null(store_find_report(store, bench->arena, "/a/b.jsonl", &mark, &count));
+	store_close(store);
+}
+
 static void what_packs_told_is_kept_for_some_time(void **state)
 {
 	struct bench *bench = *state;
@@ -564,6 +626,8 @@ int main(void)
 		CASE(what_was_disbelieved_stays_in_other_runs),
 		CASE(a_run_that_somebody_is_at_work_on_is_left_alone),
 		CASE(a_file_is_known_as_long_as_it_looks_the_same),
+		CASE(a_result_is_known_in_brief),
+		CASE(a_report_is_known_as_long_as_its_file_looks_the_same),
 		CASE(what_packs_told_is_kept_for_some_time),
 		CASE(programs_that_write_at_once_lose_nothing),
 		CASE(network_file_systems_are_known_by_their_type),

@@ -151,7 +151,9 @@ says err "newer assay.*use that assay, or name another file" "says so, and what 
 same newer.db newer "and is left alone"
 same jsonl whole "and everything is judged and reported"
 cp kept older.db
-sqlite3 older.db "ALTER TABLE result DROP COLUMN sum; ALTER TABLE form DROP COLUMN sum; ALTER TABLE pack DROP COLUMN sum;
+sqlite3 older.db "DROP INDEX result_in_brief; DROP TABLE report;
+	ALTER TABLE result DROP COLUMN brief; ALTER TABLE result DROP COLUMN length;
+	ALTER TABLE result DROP COLUMN sum; ALTER TABLE form DROP COLUMN sum; ALTER TABLE pack DROP COLUMN sum;
 	PRAGMA user_version = 2"
 check older.db
 says err "4 of 4 portfolios unchanged, carried over" "what an older assay kept is carried over"
