@@ -8,6 +8,7 @@ local upshot = use "upshot"
 local thinking = {}
 
 local NEAR = 4 -- words between a subject and what it does
+local OPENING = 8 -- words of a sentence in which somebody says the rest of it
 
 -- "Reflecting on this unit, I developed an understanding of databases": a subject that was learned, and nothing of what one did.
 local function only_learned(sentence)
@@ -146,9 +147,15 @@ local function find(told)
 		prose.has(told, "ends-with-now") and clause.writer_did(told) and first_now(told)
 end
 
+local function opens_with_saying(sentence)
+	local span = prose.spans(sentence, "tells-me-that", "hears-what", "advising")[1]
+	return span and span.last <= OPENING and not clause.starts_with_writer(sentence)
+end
+
 -- "My colleague pointed out that I'd forgotten the trolley": what another saw or said, and nothing of what the writer made of it.
 local function is_others_word(sentence)
-	return said_of_work.of(sentence) == "yes" and not prose.has(sentence, "insight", "taking-up-links") and not does_something(sentence)
+	return opens_with_saying(sentence) and said_of_work.of(sentence) == "yes" and not does_something(sentence) and
+		not prose.has(sentence, "insight", "taking-up-links")
 end
 
 local function only_repeats(text)
