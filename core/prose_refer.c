@@ -112,3 +112,15 @@ bool times_is_scheduled(const struct prose *prose, size_t at)
 	}
 	return false;
 }
+
+bool times_is_of_newcomers(const struct times *times, size_t at)
+{
+	const struct prose *prose = times->prose;
+	const struct lead *lead = times->lead;
+	const struct tense *tense = times_tense(times);
+	if (!lead || !lead->article || at == 0 || tense->future || tense->order || !prose_is(prose, at, LINK_IN) ||
+	    !prose_has(prose, lead->next, ROLE_ORDINAL))
+		return false;
+	bool being = prose_in(prose, at - 1, CLASS_AM_OR_WAS) && at > 1 && prose_has(prose, at - 2, ROLE_SUBJECT);
+	return being || prose_has(prose, at - 1, ROLE_PERSON) || prose_in(prose, at - 1, CLASS_THOSE_OR_STAFF);
+}

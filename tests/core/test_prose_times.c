@@ -406,6 +406,25 @@ static void finds_times(void **state)
 		{"Renew the certificates before they expire.", TIME_EVENT, NULL, NULL, NULL},
 		{"Have it ready by the time of the inspection.", TIME_EVENT, NULL, NULL, NULL},
 		{"Bring this to the March team meeting.", TIME_DATE, "2026-03-01", "2026-03-31", NULL},
+		/* what is told beside it */
+		{"We swap the bins each Wednesday; whoever leaves hands over open jobs.", TIME_RECURRING, "2026-01-21",
+	         "2026-01-21", "P1W"},
+		{"We swap the bins each Wednesday and file closed jobs.", TIME_RECURRING, "2026-01-21", "2026-01-21",
+	         "P1W"},
+		{"We test it on the first Sunday of each month so that nobody is using it.", TIME_RECURRING,
+	         "2026-02-01", "2026-02-01", "P1M"},
+		{"I clean the fridge every Friday because nobody else does.", TIME_RECURRING, "2026-01-16",
+	         "2026-01-16", "P1W"},
+		{"We meet every Tuesday so that everyone can come.", TIME_RECURRING, "2026-01-20", "2026-01-20", "P1W"},
+		{"I water them every Friday; the office is open till five.", TIME_RECURRING, "2026-01-16", "2026-01-16",
+	         "P1W"},
+		{"We air the hall twice a week, usually for an hour.", TIME_RECURRING, NULL, NULL, "P1W"},
+		{"We meet on the first Monday of the month and newcomers are welcome.", TIME_RECURRING, "2026-02-02",
+	         "2026-02-02", "P1M"},
+		{"We meet on the last Thursday of each month, but not in August.", TIME_RECURRING, "2026-01-29",
+	         "2026-01-29", "P1M"},
+		{"The new rate applies from 1 March.", TIME_DATE, "2026-03-01", "2026-03-01", NULL},
+		{"I'll cover the desk from Monday to Wednesday.", TIME_RELATIVE, "2026-01-19", "2026-01-21", NULL},
 		{"Can you let me know by the end of the day?", TIME_RELATIVE, "2026-01-15", "2026-01-15", NULL},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -570,6 +589,11 @@ static void finds_no_times(void **state)
 		"Half-hourly checks of the inbox.",
 		"I take my annual leave when it suits.",
 		"A week before a storm the gulls come in.",
+		"We don't meet on the first Monday of the month.",
+		"The rate applies to those in the first year of training.",
+		"Staff in the first year of their contract have fewer days.",
+		"She is in the first year of her course.",
+		"We close at noon on Mondays because nobody comes.",
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		size_t count;
@@ -615,9 +639,9 @@ static void tells_what_is_no_deadline(void **state)
 	const struct found_time *times = times_of(*state, "I will do it as soon as possible.", &count);
 	assert_int_equal(count, 1);
 	assert_true(times->vague);
-	static const char *const levels[] = {"Answer emails within 24 hours of receipt.",
-	                                     "Reply to all emails within two days.",
-	                                     "Complaints are acknowledged within one hour."};
+	static const char *const levels[] = {
+		"Answer emails within 24 hours of receipt.", "Reply to all emails within two days.",
+		"Complaints are acknowledged within one hour.", "We meet from Tuesday to Friday."};
 	for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
 		times = times_of(*state, levels[i], &count);
 		if (count != 1 || !times->each_case)
