@@ -425,6 +425,12 @@ static void finds_times(void **state)
 	         "2026-01-29", "P1M"},
 		{"The new rate applies from 1 March.", TIME_DATE, "2026-03-01", "2026-03-01", NULL},
 		{"I'll cover the desk from Monday to Wednesday.", TIME_RELATIVE, "2026-01-19", "2026-01-21", NULL},
+		/* which step comes once */
+		{"You need to have passed the test before you first drive the van.", TIME_EVENT, NULL, NULL, NULL},
+		{"You must read the guide before you raise your first ticket.", TIME_EVENT, NULL, NULL, NULL},
+		{"Read the policy before you join the team.", TIME_EVENT, NULL, NULL, NULL},
+		{"Show me the poster before you print it.", TIME_EVENT, NULL, NULL, NULL},
+		{"We are painting it in time for the fair.", TIME_EVENT, NULL, NULL, NULL},
 		{"Can you let me know by the end of the day?", TIME_RELATIVE, "2026-01-15", "2026-01-15", NULL},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -589,6 +595,8 @@ static void finds_no_times(void **state)
 		"Half-hourly checks of the inbox.",
 		"I take my annual leave when it suits.",
 		"A week before a storm the gulls come in.",
+		"At the moment I'm on my own on nights.",
+		"This bus is the only one that gets me there in time for the concert.",
 		"We don't meet on the first Monday of the month.",
 		"The rate applies to those in the first year of training.",
 		"Staff in the first year of their contract have fewer days.",
@@ -639,9 +647,15 @@ static void tells_what_is_no_deadline(void **state)
 	const struct found_time *times = times_of(*state, "I will do it as soon as possible.", &count);
 	assert_int_equal(count, 1);
 	assert_true(times->vague);
-	static const char *const levels[] = {
-		"Answer emails within 24 hours of receipt.", "Reply to all emails within two days.",
-		"Complaints are acknowledged within one hour.", "We meet from Tuesday to Friday."};
+	static const char *const levels[] = {"Answer emails within 24 hours of receipt.",
+	                                     "Reply to all emails within two days.",
+	                                     "Complaints are acknowledged within one hour.",
+	                                     "Count the float before you open the till.",
+	                                     "Unplug it before you clean the blade.",
+	                                     "You must sign the form before you drive the van.",
+	                                     "The crew clears the deck in time for the concert.",
+	                                     "The caretaker clears the hall during the Easter break.",
+	                                     "We meet from Tuesday to Friday."};
 	for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
 		times = times_of(*state, levels[i], &count);
 		if (count != 1 || !times->each_case)
