@@ -1,5 +1,7 @@
 #include "prose_times.h"
 
+enum { SUBJECT_REACH = 24 };
+
 /* ---- Windows: so many units from now or from an event ---- */
 
 struct window {
@@ -214,6 +216,28 @@ static bool read_whole_unit(const struct prose *prose, const struct lead *lead, 
 	return whole;
 }
 
+/* "in the final week of your third month", "in the last hour of the course": a stretch of what has an end. */
+static bool is_part_of_event(const struct prose *prose, const struct window *window)
+{
+	size_t i = window->end + 1 + prose_is_article(prose, window->end + 1);
+	bool numbered = prose_has(prose, i, ROLE_ORDINAL) && prose_has(prose, i + 1, ROLE_UNIT);
+	return window->last && prose_is(prose, window->end, LINK_OF) && prose_is_article(prose, i - 1) &&
+	       (numbered || prose_is_event(prose, i));
+}
+
+/* "you get your pay for the first ten days": how long it holds. */
+static bool is_of_extent(const struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times_tense(times);
+	if (lead->kind != LEAD_FOR || tense->future || tense->order)
+		return false;
+	for (size_t i = at > SUBJECT_REACH ? at - SUBJECT_REACH : 0; i < at; i++)
+		if (prose_has(prose, i, ROLE_SUBJECT))
+			return true;
+	return tense->stated;
+}
+
 /* "in his second year" says no more than that it is now, "in your first week" says when. */
 static size_t read_first(struct times *times, size_t at, const struct window *window, const struct lead *lead)
 {
@@ -221,16 +245,21 @@ static size_t read_first(struct times *times, size_t at, const struct window *wi
 	bool later = prose_has(times->prose, lead->next, ROLE_ORDINAL) && prose_value(times->prose, lead->next) > 1;
 	bool known = in || lead->kind == LEAD_WITHIN || lead->kind == LEAD_AFTER || lead->kind == LEAD_BY;
 	bool last_day = window->unit == UNIT_DAY && prose_is(times->prose, at, LINK_ON); /* "on your last day" */
-	bool now = (window->last && !last_day) || (later && in && !times_tense(times)->future);
+	const struct tense *tense = times_tense(times);
+	bool due = tense->future || tense->order || times_is_scheduled(times->prose, at);
+	bool part = is_part_of_event(times->prose, window) && due;
+	bool now = (window->last && !last_day && !part) || (later && in && !due);
 	bool long_enough = window->unit >= UNIT_DAY || (window->unit == UNIT_HOUR && window->count >= 24);
-	return known && !now && long_enough ? times_add_event(times, at, window->end, false) : at;
+	return known && !now && long_enough && !is_of_extent(times, at, lead)
+	               ? times_add_event(times, at, window->end, false)
+	               : at;
 }
 
 /* "within six weeks", "over the next month", "in two days' time": counted from the reference day. */
 static size_t add_window(struct times *times, size_t at, const struct window *window, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
-	bool point = prose_is(prose, at, LINK_IN) && !window->next && !window->most;
+	bool point = prose_is_any(prose, at, 1ULL << LINK_IN | 1ULL << LINK_AFTER) && !window->next && !window->most;
 	int64_t end = prose_after(times->reference, window->count, window->unit, window->working);
 	struct time_core core = {.next = window->end, .kind = TIME_RELATIVE, .resolved = window->count > 0};
 	core.start = point ? end : times->reference;
@@ -314,6 +343,9 @@ static size_t read_tied_window(struct times *times, size_t at, const struct wind
 		prose_is(prose, at, LINK_AT) && window->count > 0 && window->unit >= UNIT_WEEK && told && !window->next;
 	if (at_age && !noun_follows(prose, window->end)) /* "review at six months" */
 		return times_add_event(times, at, window->end, false);
+	bool again = lead->kind == LEAD_AFTER && at > 0 && prose_in(prose, at - 1, WORD_AGAIN) && window->count > 0;
+	if (again && times_tense(times)->future && !window->next) /* "We will see you again after six months" */
+		return add_window(times, at, window, lead);
 	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window->next || window->count > 1) &&
 	    (times_tense(times)->future || times_tense(times)->order))
 		return times_add_event(times, at, window->end, false);

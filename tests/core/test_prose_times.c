@@ -431,6 +431,12 @@ static void finds_times(void **state)
 		{"Read the policy before you join the team.", TIME_EVENT, NULL, NULL, NULL},
 		{"Show me the poster before you print it.", TIME_EVENT, NULL, NULL, NULL},
 		{"We are painting it in time for the fair.", TIME_EVENT, NULL, NULL, NULL},
+		/* stretches of what has an end */
+		{"Your review takes place in the final week of your third month.", TIME_EVENT, NULL, NULL, NULL},
+		{"Your review takes place in your third month.", TIME_EVENT, NULL, NULL, NULL},
+		{"In the last week of the course you will write a report.", TIME_EVENT, NULL, NULL, NULL},
+		{"We will see you again after six weeks.", TIME_RELATIVE, "2026-02-26", "2026-02-26", NULL},
+		{"We refund it within 30 days of receiving a valid receipt.", TIME_EVENT, NULL, NULL, NULL},
 		{"Can you let me know by the end of the day?", TIME_RELATIVE, "2026-01-15", "2026-01-15", NULL},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -595,6 +601,9 @@ static void finds_no_times(void **state)
 		"Half-hourly checks of the inbox.",
 		"I take my annual leave when it suits.",
 		"A week before a storm the gulls come in.",
+		"You get your normal pay for the first ten days.",
+		"Whilst you are on jury service you are paid for the first ten days.",
+		"My placement is in its last week.",
 		"At the moment I'm on my own on nights.",
 		"This bus is the only one that gets me there in time for the concert.",
 		"We don't meet on the first Monday of the month.",
