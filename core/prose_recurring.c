@@ -3,7 +3,14 @@
 
 #include <string.h>
 
-enum { REACH_BACK = 3, REACH_OF_ORDER = 9, MOST_WEEKDAYS_A_MONTH = 5, EVERY_MONTH_HAS = 28, MOST_REPEAT = 9999 };
+enum {
+	REACH_BACK = 3,
+	REACH_OF_ORDER = 9,
+	MOST_WEEKDAYS_A_MONTH = 5,
+	EVERY_MONTH_HAS = 28,
+	MOST_REPEAT = 9999,
+	MONTHS_OF_SEASON = 3
+};
 
 static const char unit_letters[] = {[UNIT_DAY] = 'D',   [UNIT_WEEK] = 'W',    [UNIT_FORTNIGHT] = 'W',
                                     [UNIT_MONTH] = 'M', [UNIT_QUARTER] = 'M', [UNIT_YEAR] = 'Y'};
@@ -193,6 +200,13 @@ static struct time_core nth_weekday(struct arena *arena, const struct prose *pro
 	return core;
 }
 
+static struct time_core each_year(struct time_core core)
+{
+	core.kind = TIME_RECURRING;
+	core.repeat = "P1Y";
+	return core;
+}
+
 /* "every March", "each winter", "every half term", "each appraisal": what `i` names comes round. */
 static struct time_core every_part(const struct prose *prose, size_t at, size_t i, int64_t reference,
                                    const struct tense *tense)
@@ -200,12 +214,12 @@ static struct time_core every_part(const struct prose *prose, size_t at, size_t 
 	if (prose_has(prose, i, ROLE_MONTH) && !prose_has(prose, i + 1, ROLE_EVENT)) {
 		struct time_core core = prose_date_at(prose, i, reference, false);
 		core.next = core.next ? core.next : i + 1;
-		core.kind = TIME_RECURRING;
-		core.repeat = "P1Y";
-		return core;
+		return each_year(core);
 	}
-	if (prose_has(prose, i, ROLE_MONTH) || (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE)))
+	if (prose_has(prose, i, ROLE_MONTH))
 		return recurring(i + 1, "P1Y");
+	if (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE))
+		return each_year(prose_months_at(prose, i + 1, prose_value(prose, i), MONTHS_OF_SEASON, reference));
 	if (prose_in(prose, i, WORD_HALF) && !prose_in(prose, i + 1, CLASS_TERM_OR_YEAR))
 		return (struct time_core){.next = 0}; /* "every half an hour" */
 	if (prose_has(prose, i, ROLE_FEAST) || prose_in(prose, i, WORD_HALF))

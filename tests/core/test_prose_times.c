@@ -437,6 +437,9 @@ static void finds_times(void **state)
 		{"In the last week of the course you will write a report.", TIME_EVENT, NULL, NULL, NULL},
 		{"We will see you again after six weeks.", TIME_RELATIVE, "2026-02-26", "2026-02-26", NULL},
 		{"We refund it within 30 days of receiving a valid receipt.", TIME_EVENT, NULL, NULL, NULL},
+		/* seasons that come round */
+		{"Every autumn we write to all staff.", TIME_RECURRING, "2026-09-01", "2026-11-30", "P1Y"},
+		{"Each winter I will clear the gutters.", TIME_RECURRING, "2025-12-01", "2026-02-28", "P1Y"},
 		{"Can you let me know by the end of the day?", TIME_RELATIVE, "2026-01-15", "2026-01-15", NULL},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
