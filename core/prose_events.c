@@ -217,6 +217,15 @@ static bool is_straight_after(const struct times *times, size_t at, const struct
 	       !prose_has(prose, i, ROLE_PLACE) && (times_tense(times)->future || times_tense(times)->order);
 }
 
+/* "on the day of the interview", "on the morning of your appointment": the token behind it, 0 where it is something else. */
+static size_t day_of_event_end(const struct times *times, size_t at)
+{
+	const struct prose *prose = times->prose;
+	bool day = prose_is(prose, at, LINK_ON) && prose_is(prose, at + 1, LINK_THE) &&
+	           prose_in(prose, at + 2, CLASS_DAY_OR_PART) && prose_is(prose, at + 3, LINK_OF);
+	return day && (times_tense(times)->future || times_tense(times)->order) ? times_event_end(prose, at + 4) : 0;
+}
+
 /* "on joining", "immediately after the service", "by the age of thirty", "rinse it the next day": known by its words alone;
  * the token behind it, 0 where it is something else. */
 static size_t plain_event_end(const struct times *times, size_t at, const struct lead *lead)
@@ -239,6 +248,7 @@ static size_t plain_event_end(const struct times *times, size_t at, const struct
 static size_t read_named_event(struct times *times, size_t at, const struct lead *lead)
 {
 	size_t end = plain_event_end(times, at, lead);
+	end = end ? end : day_of_event_end(times, at);
 	if (end)
 		return times_add_event(times, at, end, false);
 	size_t next = read_to_next(times, at);
@@ -510,7 +520,8 @@ static bool is_before_you_do(const struct times *times, size_t at, size_t clause
 static bool is_step(const struct prose *prose, size_t verb)
 {
 	bool thing = prose_is(prose, verb + 1, LINK_THE) || prose_is(prose, verb + 1, LINK_A);
-	return prose_in(prose, verb, CLASS_JOIN) ||
+	bool goes = prose_in(prose, verb, WORD_GO) && prose_token(prose, verb + 1)->kind != TOKEN_WORD;
+	return goes || prose_in(prose, verb, CLASS_JOIN) ||
 	       (prose_has(prose, verb, ROLE_MILESTONE) && (!thing || prose_is_event(prose, verb + 2)));
 }
 

@@ -41,6 +41,15 @@ static bool is_freeze(const struct prose *prose, size_t at)
 	return prose_in(prose, at, CLASS_FREEZE) && (code || counted);
 }
 
+/* "Team leaders spend a day on the shop floor": what is done with days, and not what is spent. */
+static bool spends_days(const struct prose *prose, size_t at)
+{
+	double count;
+	size_t unit = prose_read_count(prose, at + 1, &count);
+	return prose_in(prose, at, CLASS_SPEND) && unit > at + 1 && prose_has(prose, unit, ROLE_UNIT) &&
+	       prose_value(prose, unit) >= UNIT_DAY;
+}
+
 /* "the arboretum loses", "swifts usually arrive": a thing or others do it, and neither I nor we nor you; no noun
  * ("the show", "a visit") and nothing that is to be done ("to sell"). */
 static bool does_by_itself(const struct prose *prose, size_t at)
@@ -48,7 +57,7 @@ static bool does_by_itself(const struct prose *prose, size_t at)
 	size_t before = word_before(prose, at);
 	bool applies = prose_in(prose, at, WORD_APPLIES) && !prose_is(prose, at + 1, LINK_TO);
 	if (applies || !is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_in(prose, at + 1, WORD_PLACE) ||
-	    prose_token(prose, before)->kind == TOKEN_MARK || is_freeze(prose, at) ||
+	    prose_token(prose, before)->kind == TOKEN_MARK || is_freeze(prose, at) || spends_days(prose, at) ||
 	    prose_in(prose, before, CLASS_NOT_BY_ITSELF))
 		return false;
 	return !prose_in(prose, before, CLASS_NO_THING) && !prose_in(prose, before, CLASS_IS_OR_GETS) &&

@@ -187,8 +187,10 @@ static bool is_part_of_other(const struct times *times, const struct lead *lead,
 	bool held = prose_is_event(prose, core->next) && (times_tense(times)->future || times_tense(times)->order);
 	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core) && !held)))
 		return true; /* "in the March newsletter", and not "at the March team meeting" */
-	return core->weekday &&
-	       (times_tense(times)->opening || times_is_weekday_range(prose, core->next - 1, core->next));
+	bool of_each = prose_is(prose, core->next, LINK_OF) && prose_has(prose, core->next + 2, ROLE_UNIT) &&
+	               prose_is_any(prose, core->next + 1, 1ULL << LINK_EVERY | 1ULL << LINK_THE);
+	return core->weekday && /* "free on the first Sunday of each month" */
+	       (of_each || times_tense(times)->opening || times_is_weekday_range(prose, core->next - 1, core->next));
 }
 
 /* Behind "in", "on", "over" and the like. */
@@ -515,11 +517,14 @@ static bool may_begin(const struct prose *prose, size_t at)
 void times_read_told(const struct times *times)
 {
 	struct told *told = times->told;
-	size_t end = prose_main_end(times->prose);
-	prose_read_tense(times->prose, &told->whole);
-	told->main_end = end < times->prose->token_count ? end : 0;
-	if (told->main_end)
-		prose_read_main_tense(times->prose, end, &told->whole, &told->main);
+	if (!told->whole.known) {
+		size_t end = prose_main_end(times->prose);
+		prose_read_tense(times->prose, &told->whole);
+		told->main = (struct tense){.known = false};
+		told->main_end = end < times->prose->token_count ? end : 0;
+	}
+	if (times->at < told->main_end && !told->main.known)
+		prose_read_main_tense(times->prose, told->main_end, &told->whole, &told->main);
 }
 
 static void read_sentence(struct times *times)

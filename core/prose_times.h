@@ -26,9 +26,10 @@ void times_read_told(const struct times *times);
 /* What the sentence at hand says of time: as a whole, or up to the end of its main clause where that holds what is read. */
 static inline const struct tense *times_tense(const struct times *times)
 {
-	if (!times->told->whole.known)
+	struct told *told = times->told;
+	if (!told->whole.known || (times->at < told->main_end && !told->main.known))
 		times_read_told(times);
-	return times->at < times->told->main_end ? &times->told->main : &times->told->whole;
+	return times->at < told->main_end ? &told->main : &told->whole;
 }
 
 /* Add a time whose words begin at the token `first`; give the token behind it, `first` where the words would go on beyond

@@ -116,6 +116,10 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 		return times_add_event(times, first, i + 2, false);
 	if (prose_in(prose, i, WORD_PRIOR) && prose_is(prose, i + 1, LINK_TO))
 		after = true, behind++;
+	bool due = times_tense(times)->future || times_tense(times)->order;
+	bool into = prose_in(prose, i, WORD_INTO) && prose_is_article(prose, i + 1) && window->unit >= UNIT_DAY;
+	if (into && due && prose_same_sentence(prose, first, i + 2)) /* "Two weeks into the job you'll …" */
+		return times_add_event(times, first, i + 3, false);
 	bool advance = prose_is(prose, i, LINK_IN) && prose_in(prose, i + 1, WORD_ADVANCE);
 	bool days_in = prose_is(prose, i, LINK_IN) && prose_byte(prose, i + 1) == ','; /* "ninety days in, …" */
 	if (advance || days_in || prose_in(prose, i, CLASS_IN_ADVANCE))
@@ -136,6 +140,9 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	            !prose_has(prose, behind, ROLE_LINK) && !times_tense(times)->past_seem;
 	bool thing = any_thing || noun || prose_has(prose, behind, ROLE_SUBJECT) || prose_is_article(prose, behind) ||
 	             prose_is(prose, behind, LINK_A);
+	bool each = after && prose_is(prose, behind, LINK_EVERY) && prose_token(prose, behind + 1)->kind == TOKEN_WORD;
+	if (each && end == 0) /* "24 hours before each pay run" */
+		end = behind + 2;
 	bool any_one = prose_is(prose, behind, LINK_A) && !times_tense(times)->future && !times_tense(times)->order;
 	if (any_one && !any_thing) /* "a week before a storm" */
 		return first;

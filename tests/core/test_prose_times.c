@@ -440,6 +440,13 @@ static void finds_times(void **state)
 		/* seasons that come round */
 		{"Every autumn we write to all staff.", TIME_RECURRING, "2026-09-01", "2026-11-30", "P1Y"},
 		{"Each winter I will clear the gutters.", TIME_RECURRING, "2025-12-01", "2026-02-28", "P1Y"},
+		/* days of an event, days spent, nights */
+		{"Two weeks into the job you will meet the manager.", TIME_EVENT, NULL, NULL, NULL},
+		{"Bank details are checked 24 hours before each pay run.", TIME_EVENT, NULL, NULL, NULL},
+		{"You will get a text on the morning of your appointment.", TIME_EVENT, NULL, NULL, NULL},
+		{"Hand in the keys before you go.", TIME_EVENT, NULL, NULL, NULL},
+		{"Team leaders spend a day on the floor twice a month.", TIME_RECURRING, NULL, NULL, "P1M"},
+		{"We lock the side gate every night.", TIME_RECURRING, NULL, NULL, "P1D"},
 		{"Can you let me know by the end of the day?", TIME_RELATIVE, "2026-01-15", "2026-01-15", NULL},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -604,6 +611,9 @@ static void finds_no_times(void **state)
 		"Half-hourly checks of the inbox.",
 		"I take my annual leave when it suits.",
 		"A week before a storm the gulls come in.",
+		"Half of what we raise each month goes to the hospice.",
+		"Residents get in free on the first Sunday of each month.",
+		"Last orders used to be at eleven every night.",
 		"You get your normal pay for the first ten days.",
 		"Whilst you are on jury service you are paid for the first ten days.",
 		"My placement is in its last week.",
