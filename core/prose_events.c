@@ -35,7 +35,7 @@ size_t times_event_end(const struct prose *prose, size_t at)
 {
 	static const uint64_t passed = 1ULL << LINK_THE | 1ULL << LINK_MY | 1ULL << LINK_NEXT | 1ULL << LINK_A |
 	                               1ULL << LINK_THIS | 1ULL << LINK_EVERY | 1ULL << LINK_OF | 1ULL << LINK_MID |
-	                               1ULL << LINK_LATE;
+	                               1ULL << LINK_LATE | 1ULL << LINK_WORKING;
 	static const uint32_t ends = 1U << ROLE_PAST | 1U << ROLE_HAVE | 1U << ROLE_SUBJECT;
 	for (size_t i = at; i < at + EVENT_REACH && prose_same_sentence(prose, i, at); i++) {
 		if (is_day_of_event(prose, i))
@@ -336,8 +336,10 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	bool my_own =
 		times_tense(times)->future && prose_is(prose, at, LINK_AT) && i > 0 && prose_is(prose, i - 1, LINK_MY);
 	bool coming = next || my_own || (told_of.numbered && times_tense(times)->future) || term ||
-	              (times_tense(times)->future && (after || prose_is(prose, at, LINK_DURING)));
-	bool open = term && prose_is(prose, at, LINK_DURING) && is_as_it_is(times, at); /* a plan, or how it is then */
+	              (times_tense(times)->future && after) ||
+	              ((times_tense(times)->future || times_tense(times)->order) && prose_is(prose, at, LINK_DURING));
+	bool during = prose_is(prose, at, LINK_DURING); /* a plan, or how it is or should be each time then */
+	bool open = during && (term ? is_as_it_is(times, at) : !times_tense(times)->future);
 	return told && coming && !times_tense(times)->past_seem ? times_add_event(times, at, end, open) : at;
 }
 

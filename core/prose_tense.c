@@ -133,7 +133,8 @@ static void note_verb_past(const struct prose *prose, size_t at, bool ed, struct
 	const struct token *token = prose_token(prose, before);
 	if (behind_have(prose, at))
 		tense->perfect = true;
-	else if (prose_has(prose, before, ROLE_SUBJECT) || (ed && prose_in(prose, before, CLASS_THAT_OR_NOBODY)) ||
+	else if (prose_has(prose, before, ROLE_SUBJECT) || prose_in(prose, before, WORD_NOBODY) ||
+	         (ed && prose_in(prose, before, CLASS_THAT_OR_NOBODY)) ||
 	         (begins(prose, before) && prose_in(prose, before, WORD_LAST)))
 		tense->past = true;
 	else if (token->kind == TOKEN_WORD && !prose_has(prose, before, ROLE_COMMON) &&
@@ -225,6 +226,8 @@ static bool begins_stated(const struct prose *prose, size_t at)
 {
 	bool counted = prose_has(prose, at, ROLE_NUMERAL) || prose_has(prose, at, ROLE_ROUGHLY) ||
 	               prose_in(prose, at, WORD_UP) || prose_token(prose, at)->kind == TOKEN_NUMBER;
+	if (prose_in(prose, at, CLASS_CLAUSE_OPENERS)) /* "If you are unhappy, write to us" */
+		return false;
 	for (size_t i = at + 1; counted && i < at + 6 && prose_same_sentence(prose, at, i); i++)
 		if (prose_is(prose, i, LINK_OF)) /* "Up to a third of patients …" */
 			return true;

@@ -38,6 +38,8 @@ static bool is_of_fact(const struct times *times, const struct time_core *core, 
 	bool day = core->year || core->weekday || (core->named && core->start == core->end);
 	bool last = prose_is(times->prose, first, LINK_BY) || prose_is(times->prose, first, LINK_UNTIL) ||
 	            prose_is(times->prose, first, LINK_BEFORE);
+	bool by_day = core->kind == TIME_RELATIVE && core->resolved && prose_is(times->prose, first, LINK_BY);
+	day = day || (by_day && core->start == core->end); /* "by the 30th" */
 	bool not_done = round && tense->denied && tense->stated && !tense->future && !tense->order;
 	if (not_done || (round && tense->billed) || prose_is_spoken_of(times->prose, first) ||
 	    times_is_of_manual(times, core, first))
@@ -313,13 +315,19 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 		core = next_year(core); /* "by winter", in winter */
 	if (core.next == 0 && lead->article)
 		core = prose_date_at(times->prose, --i, times->reference, false);
-	if (!reaches(times, core.next))
+	bool numbered =
+		lead->ended && prose_has(times->prose, i, ROLE_UNIT) && prose_has(times->prose, i + 1, ROLE_NUMERAL);
+	if (numbered || !reaches(times, core.next)) /* "the end of month three" */
 		return at;
 	if (lead->kind == LEAD_NONE && !lead->ended)
 		times_extend_range(times, &core); /* "Jan-March: …" */
 	if (!accepts(times, lead, &core, at))
 		return at;
-	if (lead->ended && prose_is(times->prose, at, LINK_AT) && core.end == times->reference)
+	bool today = lead->ended && prose_is(times->prose, at, LINK_AT) && core.end == times->reference;
+	bool due = times_tense(times)->order || times_tense(times)->future;
+	if (today && due && prose_in(times->prose, core.next - 1, WORD_SHIFT)) /* "at the end of your shift" */
+		return times_add_event(times, at, core.next, false);
+	if (today)
 		return times_is_vetoed(times, at) ? at : core.next; /* "at the end of the day" */
 	cut_to_boundary(lead, &core);
 	times_extend_range(times, &core);

@@ -140,6 +140,11 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	            !prose_has(prose, behind, ROLE_LINK) && !times_tense(times)->past_seem;
 	bool thing = any_thing || noun || prose_has(prose, behind, ROLE_SUBJECT) || prose_is_article(prose, behind) ||
 	             prose_is(prose, behind, LINK_A);
+	bool edge = prose_is_any(prose, behind + 1, 1ULL << LINK_END | 1ULL << LINK_BEGINNING) &&
+	            prose_is(prose, behind, LINK_THE) && prose_is(prose, behind + 2, LINK_OF);
+	size_t whose = behind + 3 + prose_is_article(prose, behind + 3);
+	if (edge && prose_same_sentence(prose, first, whose)) /* "30 days after the end of the month" */
+		end = whose + 1;
 	bool each = after && prose_is(prose, behind, LINK_EVERY) && prose_token(prose, behind + 1)->kind == TOKEN_WORD;
 	if (each && end == 0) /* "24 hours before each pay run" */
 		end = behind + 2;
@@ -367,7 +372,9 @@ static bool binds(const struct times *times, size_t at, const struct window *win
 	bool state = tense->being && tense->stated && !tense->future && (led.within || led.by) &&
 	             !prose_in(times->prose, at - 1, CLASS_IS_ARE);
 	bool leads = led.within || (led.in && window->next) || (led.point && !lead->article);
-	bool adjective = prose_joined(times->prose, window->end - 2, '-') && noun_follows(times->prose, window->end);
+	bool of_thing = lead->kind == LEAD_FOR && prose_in(times->prose, window->end, CLASS_IS_ARE) && !tense->future;
+	bool adjective = of_thing ||
+	                 (prose_joined(times->prose, window->end - 2, '-') && noun_follows(times->prose, window->end));
 	return !adjective && !state && leads && !is_no_term(times, at, window, led);
 }
 

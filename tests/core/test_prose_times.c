@@ -447,6 +447,13 @@ static void finds_times(void **state)
 		{"Hand in the keys before you go.", TIME_EVENT, NULL, NULL, NULL},
 		{"Team leaders spend a day on the floor twice a month.", TIME_RECURRING, NULL, NULL, "P1M"},
 		{"We lock the side gate every night.", TIME_RECURRING, NULL, NULL, "P1D"},
+		/* whole groups of words */
+		{"If you are unhappy, write to us within 30 days of the decision.", TIME_EVENT, NULL, NULL, NULL},
+		{"Invoices are settled 30 days after the end of the month.", TIME_EVENT, NULL, NULL, NULL},
+		{"The review happens at the end of month three.", TIME_EVENT, NULL, NULL, NULL},
+		{"Hand the keys to security at the end of your shift.", TIME_EVENT, NULL, NULL, NULL},
+		{"We will run the creche during the school holidays.", TIME_EVENT, NULL, NULL, NULL},
+		{"Whoever hasn't paid by the 30th gets a letter.", TIME_RELATIVE, "2026-01-30", "2026-01-30", NULL},
 		{"Can you let me know by the end of the day?", TIME_RELATIVE, "2026-01-15", "2026-01-15", NULL},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -611,6 +618,10 @@ static void finds_no_times(void **state)
 		"Half-hourly checks of the inbox.",
 		"I take my annual leave when it suits.",
 		"A week before a storm the gulls come in.",
+		"The steering group last met in November.",
+		"The pilot ran to the end of June.",
+		"The rota for next week is on the board.",
+		"On my first day nobody met me.",
 		"Half of what we raise each month goes to the hospice.",
 		"Residents get in free on the first Sunday of each month.",
 		"Last orders used to be at eleven every night.",
@@ -672,6 +683,7 @@ static void tells_what_is_no_deadline(void **state)
 	static const char *const levels[] = {"Answer emails within 24 hours of receipt.",
 	                                     "Reply to all emails within two days.",
 	                                     "Complaints are acknowledged within one hour.",
+	                                     "Use the back door during the refurbishment.",
 	                                     "Count the float before you open the till.",
 	                                     "Unplug it before you clean the blade.",
 	                                     "You must sign the form before you drive the van.",
