@@ -152,7 +152,9 @@ bool times_accepts_bare(const struct times *times, const struct time_core *core,
 	bool bracketed = at > 0 && prose_byte(prose, at - 1) == '(' && prose_byte(prose, core->next) == ')';
 	if (bracketed && core->named && !over && !times_tense(times)->past)
 		return true;
-	if (ended || (first && last && core->kind == TIME_DATE) || heads(times, core, at))
+	const struct tense *tense = times_tense(times);
+	bool told = tense->told && tense->past_seem && !tense->future && !over; /* "The pilot ran to the end of June" */
+	if ((ended && !told) || (first && last && core->kind == TIME_DATE) || heads(times, core, at))
 		return true;
 	if (core->weekday && !core->named)
 		return is_day_of_plan(times, core, at);

@@ -202,8 +202,10 @@ static struct time_core day_of_month(const struct prose *prose, size_t at, int64
 {
 	struct shaped shaped = prose_shape(prose, at);
 	struct time_core core = {.next = 0};
+	bool by = at > 1 && prose_is(prose, at - 2, LINK_BY);
 	bool noun = at + 1 < prose->token_count && prose_token(prose, at + 1)->kind == TOKEN_WORD &&
-	            !prose_has(prose, at + 1, ROLE_COMMON);
+	            !prose_has(prose, at + 1, ROLE_COMMON) &&
+	            !(by && prose->text.at[prose_token(prose, at + 1)->end - 1] == 's'); /* "by the 30th gets" */
 	if (shaped.shape != SHAPE_ORDINAL || shaped.number < 1 || shaped.number > 31 || noun ||
 	    prose_is(prose, at + 1, LINK_OF))
 		return core;

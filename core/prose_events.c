@@ -35,7 +35,7 @@ size_t times_event_end(const struct prose *prose, size_t at)
 {
 	static const uint64_t passed = 1ULL << LINK_THE | 1ULL << LINK_MY | 1ULL << LINK_NEXT | 1ULL << LINK_A |
 	                               1ULL << LINK_THIS | 1ULL << LINK_EVERY | 1ULL << LINK_OF | 1ULL << LINK_MID |
-	                               1ULL << LINK_LATE;
+	                               1ULL << LINK_LATE | 1ULL << LINK_WORKING;
 	static const uint32_t ends = 1U << ROLE_PAST | 1U << ROLE_HAVE | 1U << ROLE_SUBJECT;
 	for (size_t i = at; i < at + EVENT_REACH && prose_same_sentence(prose, i, at); i++) {
 		if (is_day_of_event(prose, i))
@@ -217,6 +217,15 @@ static bool is_straight_after(const struct times *times, size_t at, const struct
 	       !prose_has(prose, i, ROLE_PLACE) && (times_tense(times)->future || times_tense(times)->order);
 }
 
+/* "on the day of the interview", "on the morning of your appointment": the token behind it, 0 where it is something else. */
+static size_t day_of_event_end(const struct times *times, size_t at)
+{
+	const struct prose *prose = times->prose;
+	bool day = prose_is(prose, at, LINK_ON) && prose_is(prose, at + 1, LINK_THE) &&
+	           prose_in(prose, at + 2, CLASS_DAY_OR_PART) && prose_is(prose, at + 3, LINK_OF);
+	return day && (times_tense(times)->future || times_tense(times)->order) ? times_event_end(prose, at + 4) : 0;
+}
+
 /* "on joining", "immediately after the service", "by the age of thirty", "rinse it the next day": known by its words alone;
  * the token behind it, 0 where it is something else. */
 static size_t plain_event_end(const struct times *times, size_t at, const struct lead *lead)
@@ -239,6 +248,7 @@ static size_t plain_event_end(const struct times *times, size_t at, const struct
 static size_t read_named_event(struct times *times, size_t at, const struct lead *lead)
 {
 	size_t end = plain_event_end(times, at, lead);
+	end = end ? end : day_of_event_end(times, at);
 	if (end)
 		return times_add_event(times, at, end, false);
 	size_t next = read_to_next(times, at);
@@ -278,6 +288,13 @@ static bool may_be_meant(const struct lead *lead, const struct told_event *event
 	return lead->kind == LEAD_FOR ? event->term || event->next : event->told;
 }
 
+/* "The bus gets me there in time for the class", "Lines share a queue during the closure": how it is, and no plan. */
+static bool is_as_it_is(const struct times *times, size_t at)
+{
+	const struct tense *tense = times_tense(times);
+	return tense->stated && !tense->future && !tense->order && !times_is_scheduled(times->prose, at);
+}
+
 /* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
 size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 {
@@ -286,7 +303,8 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	size_t named = read_named_event(times, at, lead);
 	if (named > at)
 		return named;
-	if (lead->kind == LEAD_NONE && !lead->ended)
+	if ((lead->kind == LEAD_NONE && !lead->ended) ||
+	    (lead->any && is_as_it_is(times, at) && times_tense(times)->being))
 		return at;
 	struct told_event told_of = told_event(prose, at, lead);
 	bool next = told_of.next, term = told_of.term, told = told_of.told;
@@ -310,7 +328,7 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	if (!lead->ended && names_doer(prose, at, end))
 		return at;
 	if (lead->ended || (certain && (told || any)))
-		return times_add_event(times, at, end, false);
+		return times_add_event(times, at, end, lead->any && is_as_it_is(times, at));
 	bool after =
 		lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && !prose_in(prose, at, WORD_FOLLOWING);
 	if (after && told && !times_tense(times)->past_seem)
@@ -318,8 +336,11 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	bool my_own =
 		times_tense(times)->future && prose_is(prose, at, LINK_AT) && i > 0 && prose_is(prose, i - 1, LINK_MY);
 	bool coming = next || my_own || (told_of.numbered && times_tense(times)->future) || term ||
-	              (times_tense(times)->future && (after || prose_is(prose, at, LINK_DURING)));
-	return told && coming && !times_tense(times)->past_seem ? times_add_event(times, at, end, false) : at;
+	              (times_tense(times)->future && after) ||
+	              ((times_tense(times)->future || times_tense(times)->order) && prose_is(prose, at, LINK_DURING));
+	bool during = prose_is(prose, at, LINK_DURING); /* a plan, or how it is or should be each time then */
+	bool open = during && (term ? is_as_it_is(times, at) : !times_tense(times)->future);
+	return told && coming && !times_tense(times)->past_seem ? times_add_event(times, at, end, open) : at;
 }
 
 /* ---- Milestones: clauses of what happens once ---- */
@@ -329,6 +350,8 @@ enum { CLAUSE_REACH = 12 };
 /* The token behind "before", "once", "as soon as" and the like; `at` where none begins a clause here. */
 static size_t joint_end(const struct prose *prose, size_t at)
 {
+	if (at > 0 && prose_is(prose, at, LINK_THE) && prose_is_any(prose, at - 1, 1ULL << LINK_AT | 1ULL << LINK_FOR))
+		return at; /* "at the moment I'm on nights" */
 	static const enum word_class joints[][4] = {{WORD_AS, WORD_SOON, WORD_AS},
 	                                            {WORD_THE, WORD_MINUTE},
 	                                            {WORD_THE, WORD_MOMENT},
@@ -475,12 +498,45 @@ static bool told_who(const struct prose *prose, size_t at)
 	       prose_token(prose, at + 1)->kind == TOKEN_WORD;
 }
 
-/* "Return it before you collect the gown" */
+enum { ONCE_REACH = 8, REQUEST_REACH = 24 };
+
+/* "before you first drive", "before you raise your first ticket" */
+static bool is_first_time(const struct prose *prose, size_t clause)
+{
+	for (size_t i = clause + 1; i <= clause + ONCE_REACH && prose_same_sentence(prose, clause, i); i++)
+		if (prose_has(prose, i, ROLE_ORDINAL))
+			return true;
+	return false;
+}
+
+/* "Return it before you collect the gown", "You must see it before you drive" */
 static bool is_before_you_do(const struct times *times, size_t at, size_t clause)
 {
 	const struct prose *prose = times->prose;
-	return times_tense(times)->order && prose_in(prose, at, WORD_BEFORE) && prose_in(prose, clause, WORD_YOU) &&
-	       !names_person(prose, clause + 1) && told_who(prose, clause);
+	bool due = times_tense(times)->order || (times_tense(times)->future && times_tense(times)->due);
+	return due && prose_in(prose, at, WORD_BEFORE) && prose_in(prose, clause, WORD_YOU) &&
+	       (is_first_time(prose, clause) || !names_person(prose, clause + 1)) && told_who(prose, clause);
+}
+
+/* "before you start", "before you join the team", "before you start the course", and not "before you open the till" */
+static bool is_step(const struct prose *prose, size_t verb)
+{
+	bool thing = prose_is(prose, verb + 1, LINK_THE) || prose_is(prose, verb + 1, LINK_A);
+	bool goes = prose_in(prose, verb, WORD_GO) && prose_token(prose, verb + 1)->kind != TOKEN_WORD;
+	return goes || prose_in(prose, verb, CLASS_JOIN) ||
+	       (prose_has(prose, verb, ROLE_MILESTONE) && (!thing || prose_is_event(prose, verb + 2)));
+}
+
+/* "before you collect your gown", "Show me …", "before you first drive": once, and not each time as "before you lift". */
+static bool is_done_once(const struct prose *prose, size_t clause)
+{
+	for (size_t i = clause > REQUEST_REACH ? clause - REQUEST_REACH : 0; i < clause; i++)
+		if (prose_in(prose, i, CLASS_REQUESTS))
+			return true;
+	for (size_t i = clause + 1; i <= clause + ONCE_REACH && prose_same_sentence(prose, clause, i); i++)
+		if (prose_is(prose, i, LINK_MY))
+			return true;
+	return is_first_time(prose, clause) || is_step(prose, clause + 1);
 }
 
 /* "Renew them before they expire" */
@@ -526,8 +582,9 @@ size_t times_read_milestone(struct times *times, size_t at)
 	size_t end = milestone_end(times->prose, clause, anybody, due && !some);
 	if (!end && due && prose_in(times->prose, at, CLASS_JOINTS_OF_THING))
 		end = clause_of_thing(times->prose, clause, prose_in(times->prose, at, CLASS_ONCE_OR_AS));
-	if (!end && (is_before_you_do(times, at, clause) || is_before_it_ends(times, at, clause) ||
-	             is_by_then(times, at, clause)))
+	bool you = is_before_you_do(times, at, clause);
+	if (!end && (you || is_before_it_ends(times, at, clause) || is_by_then(times, at, clause)))
 		end = clause + 2;
-	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, false) : at;
+	bool each = you && !is_done_once(times->prose, clause);
+	return end && !states_habit(times, at, end) ? times_add_event(times, at, end, each) : at;
 }

@@ -41,18 +41,28 @@ static bool is_freeze(const struct prose *prose, size_t at)
 	return prose_in(prose, at, CLASS_FREEZE) && (code || counted);
 }
 
+/* "Team leaders spend a day on the shop floor": what is done with days, and not what is spent. */
+static bool spends_days(const struct prose *prose, size_t at)
+{
+	double count;
+	size_t unit = prose_read_count(prose, at + 1, &count);
+	return prose_in(prose, at, CLASS_SPEND) && unit > at + 1 && prose_has(prose, unit, ROLE_UNIT) &&
+	       prose_value(prose, unit) >= UNIT_DAY;
+}
+
 /* "the arboretum loses", "swifts usually arrive": a thing or others do it, and neither I nor we nor you; no noun
  * ("the show", "a visit") and nothing that is to be done ("to sell"). */
 static bool does_by_itself(const struct prose *prose, size_t at)
 {
 	size_t before = word_before(prose, at);
-	if (!is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_in(prose, at + 1, WORD_PLACE) ||
-	    prose_token(prose, before)->kind == TOKEN_MARK || is_freeze(prose, at) ||
+	bool applies = prose_in(prose, at, WORD_APPLIES) && !prose_is(prose, at + 1, LINK_TO);
+	if (applies || !is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_in(prose, at + 1, WORD_PLACE) ||
+	    prose_token(prose, before)->kind == TOKEN_MARK || is_freeze(prose, at) || spends_days(prose, at) ||
 	    prose_in(prose, before, CLASS_NOT_BY_ITSELF))
 		return false;
-	return !prose_in(prose, before, CLASS_NO_THING) && !prose_is_article(prose, before) &&
-	       !prose_has(prose, before, ROLE_LINK) && !prose_has(prose, before, ROLE_FUTURE) &&
-	       !prose_has(prose, before, ROLE_HAVE);
+	return !prose_in(prose, before, CLASS_NO_THING) && !prose_in(prose, before, CLASS_IS_OR_GETS) &&
+	       !prose_is_article(prose, before) && !prose_has(prose, before, ROLE_LINK) &&
+	       !prose_has(prose, before, ROLE_FUTURE) && !prose_has(prose, before, ROLE_HAVE);
 }
 
 /* "more than a million", "around forty", "hundreds of": a number that nobody set. */
@@ -92,6 +102,16 @@ static bool defines(const struct prose *prose, size_t at)
 	       prose_in(prose, at + 1, CLASS_ANY_OR_EACH);
 }
 
+/* "Tickets are valid …", and not "a valid ticket" */
+static bool holds_good(const struct prose *prose, size_t at)
+{
+	bool led = at > 0 && (prose_is_article(prose, at - 1) || prose_is(prose, at - 1, LINK_A));
+	bool thing = prose_same_sentence(prose, at, at + 1) && prose_token(prose, at + 1)->kind == TOKEN_WORD &&
+	             !prose_has(prose, at + 1, ROLE_COMMON) && !prose_has(prose, at + 1, ROLE_LINK) &&
+	             prose->text.at[prose_token(prose, at + 1)->end - 1] == 's';
+	return prose_in(prose, at, WORD_VALID) && !led && !thing;
+}
+
 void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
 {
 	tense->counted = tense->counted || is_rough_count(prose, at);
@@ -107,7 +127,7 @@ void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense)
 	                (prose_in(prose, at, CLASS_BILLED) && at > 0 && prose_in(prose, at - 1, CLASS_IS_OR_BE));
 	bool asks = prose_in(prose, at, WORD_HOW) && prose_in(prose, at + 1, CLASS_MANY_OR_MUCH);
 	bool expects = prose_in(prose, at, WORD_EXPECT) && at == 0;
-	bool valid = expects || prose_in(prose, at, WORD_VALID) ||
+	bool valid = expects || holds_good(prose, at) ||
 	             (prose_in(prose, at, WORD_PAID) && prose_is(prose, at + 1, LINK_AT));
 	tense->fact = tense->fact || asks || valid ||
 	              (prose_in(prose, at, CLASS_COME) && prose_in(prose, at + 1, CLASS_OUT_OR_ROUND));

@@ -322,6 +322,10 @@ struct tense {
 };
 /* Reads that of a sentence by itself. */
 void prose_read_tense(const struct prose *sentence, struct tense *tense);
+/* Where what is told first ends and a clause begins that says no more of it than what is to be: "We meet each Monday; …", "…
+ * because nobody …", "… so that people can come". The number of tokens where there is none. And the tense of what stands before. */
+size_t prose_main_end(const struct prose *sentence);
+void prose_read_main_tense(const struct prose *sentence, size_t end, const struct tense *whole, struct tense *tense);
 
 /* What a token says of its sentence's being a fact, a grant or a definition (prose_facts.c). */
 void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense);

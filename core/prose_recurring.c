@@ -3,7 +3,14 @@
 
 #include <string.h>
 
-enum { REACH_BACK = 3, REACH_OF_ORDER = 9, MOST_WEEKDAYS_A_MONTH = 5, EVERY_MONTH_HAS = 28, MOST_REPEAT = 9999 };
+enum {
+	REACH_BACK = 3,
+	REACH_OF_ORDER = 9,
+	MOST_WEEKDAYS_A_MONTH = 5,
+	EVERY_MONTH_HAS = 28,
+	MOST_REPEAT = 9999,
+	MONTHS_OF_SEASON = 3
+};
 
 static const char unit_letters[] = {[UNIT_DAY] = 'D',   [UNIT_WEEK] = 'W',    [UNIT_FORTNIGHT] = 'W',
                                     [UNIT_MONTH] = 'M', [UNIT_QUARTER] = 'M', [UNIT_YEAR] = 'Y'};
@@ -79,6 +86,8 @@ static void name_days(const struct prose *prose, struct time_core *core, int64_t
 /* "the software you use every day": it describes the thing before it. */
 static bool describes(const struct prose *prose, size_t at)
 {
+	if (at >= 3 && prose_has(prose, at - 2, ROLE_SUBJECT) && prose_in(prose, at - 3, CLASS_WHO))
+		return true; /* "what we raise each month" */
 	return at >= 3 && prose_has(prose, at - 2, ROLE_SUBJECT) && prose_token(prose, at - 3)->kind == TOKEN_WORD &&
 	       !prose_has(prose, at - 3, ROLE_LINK) && !prose_has(prose, at - 3, ROLE_COMMON);
 }
@@ -193,19 +202,28 @@ static struct time_core nth_weekday(struct arena *arena, const struct prose *pro
 	return core;
 }
 
+static struct time_core each_year(struct time_core core)
+{
+	core.kind = TIME_RECURRING;
+	core.repeat = "P1Y";
+	return core;
+}
+
 /* "every March", "each winter", "every half term", "each appraisal": what `i` names comes round. */
 static struct time_core every_part(const struct prose *prose, size_t at, size_t i, int64_t reference,
                                    const struct tense *tense)
 {
+	if (prose_in(prose, i, WORD_NIGHT) && !describes(prose, at))
+		return recurring(i + 1, "P1D");
 	if (prose_has(prose, i, ROLE_MONTH) && !prose_has(prose, i + 1, ROLE_EVENT)) {
 		struct time_core core = prose_date_at(prose, i, reference, false);
 		core.next = core.next ? core.next : i + 1;
-		core.kind = TIME_RECURRING;
-		core.repeat = "P1Y";
-		return core;
+		return each_year(core);
 	}
-	if (prose_has(prose, i, ROLE_MONTH) || (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE)))
+	if (prose_has(prose, i, ROLE_MONTH))
 		return recurring(i + 1, "P1Y");
+	if (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE))
+		return each_year(prose_months_at(prose, i + 1, prose_value(prose, i), MONTHS_OF_SEASON, reference));
 	if (prose_in(prose, i, WORD_HALF) && !prose_in(prose, i + 1, CLASS_TERM_OR_YEAR))
 		return (struct time_core){.next = 0}; /* "every half an hour" */
 	if (prose_has(prose, i, ROLE_FEAST) || prose_in(prose, i, WORD_HALF))
@@ -473,7 +491,9 @@ static struct time_core each_at(struct arena *arena, const struct prose *prose, 
 	struct time_core core = every(arena, prose, at, reference, tense);
 	bool named = at == 0 && prose_in(prose, core.next, CLASS_NAMED_BY_EACH);
 	bool from_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && tense->past_seem;
-	if (core.next && (named || from_to))
+	bool of_day = at > 1 && prose_is(prose, at - 1, LINK_OF) && prose_has(prose, at - 2, ROLE_WEEKDAY);
+	if (core.next &&
+	    (named || from_to || of_day)) /* "Free on the first Sunday of each month" was read as a whole */
 		core.next = 0;
 	return core;
 }

@@ -39,12 +39,19 @@ static bool is_of_past_thing(const struct prose *prose, size_t at)
 	return false;
 }
 
+/* "whoever hasn't paid by April": what is still to be done. */
+static bool is_owing(const struct prose *prose, size_t at)
+{
+	return prose_in(prose, at, CLASS_HAVE_NOT) ||
+	       (prose_has(prose, at, ROLE_HAVE) && prose_in(prose, at + 1, WORD_NOT));
+}
+
 /* "staff who leave before April": whom it is about, and no plan. */
 bool times_is_of_group(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i > 0 && at - i < 3 && prose_same_sentence(prose, i - 1, at); i--)
 		if (prose_in(prose, i - 1, WORD_WHO))
-			return true;
+			return !(prose_is(prose, at, LINK_BY) && is_owing(prose, i));
 	if (is_of_past_thing(prose, at))
 		return true;
 	size_t that = at > 2 && prose_same_sentence(prose, at - 3, at) ? at - 2 : 0; /* "holidays that fall in March" */
@@ -111,4 +118,16 @@ bool times_is_scheduled(const struct prose *prose, size_t at)
 			return true;
 	}
 	return false;
+}
+
+bool times_is_of_newcomers(const struct times *times, size_t at)
+{
+	const struct prose *prose = times->prose;
+	const struct lead *lead = times->lead;
+	const struct tense *tense = times_tense(times);
+	if (!lead || !lead->article || at == 0 || tense->future || tense->order || !prose_is(prose, at, LINK_IN) ||
+	    !prose_has(prose, lead->next, ROLE_ORDINAL))
+		return false;
+	bool being = prose_in(prose, at - 1, CLASS_AM_OR_WAS) && at > 1 && prose_has(prose, at - 2, ROLE_SUBJECT);
+	return being || prose_has(prose, at - 1, ROLE_PERSON) || prose_in(prose, at - 1, CLASS_THOSE_OR_STAFF);
 }

@@ -133,7 +133,8 @@ static void note_verb_past(const struct prose *prose, size_t at, bool ed, struct
 	const struct token *token = prose_token(prose, before);
 	if (behind_have(prose, at))
 		tense->perfect = true;
-	else if (prose_has(prose, before, ROLE_SUBJECT) || (ed && prose_in(prose, before, CLASS_THAT_OR_NOBODY)) ||
+	else if (prose_has(prose, before, ROLE_SUBJECT) || prose_in(prose, before, WORD_NOBODY) ||
+	         (ed && prose_in(prose, before, CLASS_THAT_OR_NOBODY)) ||
 	         (begins(prose, before) && prose_in(prose, before, WORD_LAST)))
 		tense->past = true;
 	else if (token->kind == TOKEN_WORD && !prose_has(prose, before, ROLE_COMMON) &&
@@ -225,6 +226,8 @@ static bool begins_stated(const struct prose *prose, size_t at)
 {
 	bool counted = prose_has(prose, at, ROLE_NUMERAL) || prose_has(prose, at, ROLE_ROUGHLY) ||
 	               prose_in(prose, at, WORD_UP) || prose_token(prose, at)->kind == TOKEN_NUMBER;
+	if (prose_in(prose, at, CLASS_CLAUSE_OPENERS)) /* "If you are unhappy, write to us" */
+		return false;
 	for (size_t i = at + 1; counted && i < at + 6 && prose_same_sentence(prose, at, i); i++)
 		if (prose_is(prose, i, LINK_OF)) /* "Up to a third of patients …" */
 			return true;
@@ -244,6 +247,8 @@ static bool tells_to_do(const struct prose *prose, size_t at)
 		return false;
 	if (at > 1 && prose_has(prose, at - 1, ROLE_HAVE) && prose_in(prose, at - 2, CLASS_DO_NOT))
 		return false;
+	if (at > 1 && prose_in(prose, at - 1, WORD_USED) && !prose_in(prose, at - 2, CLASS_BEFORE_USED))
+		return false; /* "Last orders used to be at ten" */
 	return begins(prose, at) || prose_in(prose, at + 1, WORD_BE) ||
 	       (at > 0 && (prose_has(prose, at - 1, ROLE_HAVE) || prose_in(prose, at - 1, CLASS_AM_TO)));
 }
@@ -255,7 +260,7 @@ static bool tells_doer(const struct prose *prose, size_t at)
 {
 	if (!prose_is(prose, at, LINK_TO) || at == 0 || begins(prose, at) ||
 	    !prose_same_sentence(prose, at - 1, at + 2) || prose_token(prose, at + 1)->kind != TOKEN_WORD ||
-	    prose_has(prose, at + 1, ROLE_COMMON) || prose_has(prose, at + 1, ROLE_LINK) ||
+	    prose_has_any(prose, at + 1, 1U << ROLE_COMMON | 1U << ROLE_LINK | 1U << ROLE_NUMERAL) ||
 	    (prose_byte(prose, at + 1) >= 'A' && prose_byte(prose, at + 1) <= 'Z') || /* "the service to Ludlow" */
 	    prose_in(prose, at - 1, CLASS_NO_DOERS))
 		return false;
@@ -367,6 +372,29 @@ static void note_sign(const struct prose *prose, size_t at, struct tense *tense)
 	tense->priced = tense->priced || byte == '$' || byte == '\xC2';
 }
 
+/* "open tickets", "the closed ward": of which things it speaks, and of no hours. */
+static bool is_open_thing(const struct prose *prose, size_t at)
+{
+	static const uint32_t times = 1U << ROLE_COMMON | 1U << ROLE_LINK | 1U << ROLE_NUMERAL | 1U << ROLE_UNIT |
+	                              1U << ROLE_WEEKDAY | 1U << ROLE_WEEKDAYS | 1U << ROLE_MONTH | 1U << ROLE_REPEAT |
+	                              1U << ROLE_TODAY | 1U << ROLE_SEASON | 1U << ROLE_FEAST | 1U << ROLE_VAGUE;
+	if (!prose_in(prose, at, CLASS_OPEN_THINGS) || at == 0 || !prose_same_sentence(prose, at, at + 1) ||
+	    prose_token(prose, at + 1)->kind != TOKEN_WORD || prose_has_any(prose, at + 1, times) ||
+	    prose_in(prose, at + 1, CLASS_ADVERBS))
+		return false;
+	const char *end = prose->text.at + prose_token(prose, at + 1)->end;
+	bool plural = end[-1] == 's' && end[-2] != 's', being = prose_in(prose, at - 1, CLASS_BEING_SO);
+	bool led = prose_is_article(prose, at - 1) || prose_is(prose, at - 1, LINK_A);
+	return (led || plural) && !being && prose_token(prose, at - 1)->kind == TOKEN_WORD;
+}
+
+/* "We close at noon on Mondays", and not "We close the month" */
+static bool shuts(const struct prose *prose, size_t at)
+{
+	return prose_in(prose, at, WORD_CLOSE) && at > 0 && prose_has(prose, at - 1, ROLE_SUBJECT) &&
+	       prose_is_any(prose, at + 1, 1ULL << LINK_ON | 1ULL << LINK_AT | 1ULL << LINK_EARLY | 1ULL << LINK_EVERY);
+}
+
 static void note_token(const struct prose *prose, size_t at, struct tense *tense)
 {
 	const struct token *token = prose_token(prose, at);
@@ -386,8 +414,8 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	if (prose_has(prose, at, ROLE_FUTURE) || prose_is(prose, at, LINK_TO) || prose_in(prose, at, CLASS_ASKING) ||
 	    is_short_will(prose, at))
 		note_plan(prose, at, tense);
-	bool hours = prose_in(prose, at, WORD_HOURS) && prose_byte(prose, at + 1) == ':';
-	tense->opening = tense->opening || hours || prose_has(prose, at, ROLE_OPEN);
+	bool hours = (prose_in(prose, at, WORD_HOURS) && prose_byte(prose, at + 1) == ':') || shuts(prose, at);
+	tense->opening = tense->opening || hours || (prose_has(prose, at, ROLE_OPEN) && !is_open_thing(prose, at));
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);
 	tense->regret = tense->regret || (prose_in(prose, at, CLASS_WAS) &&
 	                                  prose_is(prose, at + 1, LINK_TO)); /* "My aim was to speak up" */
@@ -411,4 +439,34 @@ void prose_read_tense(const struct prose *sentence, struct tense *tense)
 	for (size_t i = 0; i < sentence->token_count; i++)
 		note_token(sentence, i, tense);
 	settle(tense);
+}
+
+/* "; …", "because …", "so that nobody …", ", usually …", "and nobody …": what is told beside it. */
+static bool begins_side(const struct prose *prose, size_t at)
+{
+	if (prose_token(prose, at)->kind == TOKEN_MARK)
+		return prose_byte(prose, at) == ';' ||
+		       (prose_byte(prose, at) == ',' && prose_in(prose, at + 1, CLASS_USUALLY));
+	bool joint = prose_is(prose, at, LINK_AND) || prose_in(prose, at, WORD_BUT);
+	return prose_in(prose, at, WORD_BECAUSE) ||
+	       (prose_in(prose, at, WORD_SO) && prose_in(prose, at + 1, CLASS_BEHIND_SO)) ||
+	       (joint && (prose_in(prose, at + 1, WORD_NOBODY) || prose_has(prose, at + 1, ROLE_SUBJECT)));
+}
+
+size_t prose_main_end(const struct prose *sentence)
+{
+	for (size_t i = 1; i + 1 < sentence->token_count; i++)
+		if (begins_side(sentence, i))
+			return i;
+	return sentence->token_count;
+}
+
+void prose_read_main_tense(const struct prose *sentence, size_t end, const struct tense *whole, struct tense *tense)
+{
+	struct prose part = *sentence;
+	part.token_count = end;
+	prose_read_tense(&part, tense);
+	tense->future = tense->future || whole->future;
+	tense->due = tense->due || whole->due;
+	tense->order = tense->order || whole->order;
 }

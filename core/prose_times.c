@@ -38,6 +38,8 @@ static bool is_of_fact(const struct times *times, const struct time_core *core, 
 	bool day = core->year || core->weekday || (core->named && core->start == core->end);
 	bool last = prose_is(times->prose, first, LINK_BY) || prose_is(times->prose, first, LINK_UNTIL) ||
 	            prose_is(times->prose, first, LINK_BEFORE);
+	bool by_day = core->kind == TIME_RELATIVE && core->resolved && prose_is(times->prose, first, LINK_BY);
+	day = day || (by_day && core->start == core->end); /* "by the 30th" */
 	bool not_done = round && tense->denied && tense->stated && !tense->future && !tense->order;
 	if (not_done || (round && tense->billed) || prose_is_spoken_of(times->prose, first) ||
 	    times_is_of_manual(times, core, first))
@@ -59,7 +61,9 @@ bool times_is_vetoed(const struct times *times, size_t first)
 	const struct lead *lead = times->lead;
 	bool weak = lead && (lead->kind == LEAD_AFTER || lead->kind == LEAD_FOR);
 	return times_tense(times)->mention || (lead && times_is_of_group(times->prose, first)) ||
-	       (weak && times_is_condition(times->prose, first));
+	       (weak && times_is_condition(times->prose, first)) ||
+	       (lead && lead->kind == LEAD_IN && first > 0 && prose_in(times->prose, first - 1, CLASS_EXCEPT)) ||
+	       times_is_of_newcomers(times, first);
 }
 
 size_t times_add_core(struct times *times, struct time_core core, size_t first)
@@ -119,16 +123,6 @@ static size_t read_each_end(struct times *times, size_t at, const struct lead *l
 }
 
 /* ---- Dates ---- */
-
-/* "Monday to Friday", "Mon-Fri": when something is open. */
-static bool is_weekday_range(const struct prose *prose, size_t at, size_t next)
-{
-	bool to = prose_is(prose, next, LINK_TO) || prose_byte(prose, next) == '-';
-	bool from = at > 0 && (prose_is(prose, at - 1, LINK_TO) || prose_byte(prose, at - 1) == '-');
-	bool between = at > 0 && prose_is(prose, at, LINK_BETWEEN) && prose_is(prose, next, LINK_AND);
-	return ((to || between) && prose_has(prose, next + 1, ROLE_WEEKDAY)) ||
-	       (from && prose_has(prose, at - 2, ROLE_WEEKDAY)) || prose_has(prose, next, ROLE_WEEKDAY);
-}
 
 /* "applications open in September": once, and not each day. */
 static bool opens_then(const struct prose *prose, const struct time_core *core, size_t at)
@@ -195,7 +189,10 @@ static bool is_part_of_other(const struct times *times, const struct lead *lead,
 	bool held = prose_is_event(prose, core->next) && (times_tense(times)->future || times_tense(times)->order);
 	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core) && !held)))
 		return true; /* "in the March newsletter", and not "at the March team meeting" */
-	return core->weekday && (times_tense(times)->opening || is_weekday_range(prose, core->next - 1, core->next));
+	bool of_each = prose_is(prose, core->next, LINK_OF) && prose_has(prose, core->next + 2, ROLE_UNIT) &&
+	               prose_is_any(prose, core->next + 1, 1ULL << LINK_EVERY | 1ULL << LINK_THE);
+	return core->weekday && /* "free on the first Sunday of each month" */
+	       (of_each || times_tense(times)->opening || times_is_weekday_range(prose, core->next - 1, core->next));
 }
 
 /* Behind "in", "on", "over" and the like. */
@@ -276,34 +273,6 @@ static void cut_to_boundary(const struct lead *lead, struct time_core *core)
 		core->start = core->end;
 }
 
-/* "from 3 March to 7 April", "between March and May": up to the last day of the second. */
-static void extend_range(const struct times *times, struct time_core *core)
-{
-	const struct prose *prose = times->prose;
-	size_t i = core->next;
-	char mark = prose_byte(prose, i);
-	bool to = prose_is(prose, i, LINK_TO) || prose_is(prose, i, LINK_UNTIL) || mark == '-' || mark == '\xE2';
-	bool joined = prose_joined(prose, i - 1, '-') || prose_joined(prose, i - 1, '/');
-	if ((!to && !joined && !prose_is(prose, i, LINK_AND)) || core->weekday || !core->resolved)
-		return;
-	struct time_core second = prose_date_at(prose, i + !joined, times->reference, false);
-	if (second.next && second.resolved && second.end >= core->start) {
-		core->end = second.end;
-		core->next = second.next;
-	}
-}
-
-/* "3 to 7 March": the first day has no month of its own; gives the token of the second. */
-static size_t over_first_day(const struct prose *prose, size_t at)
-{
-	int64_t year;
-	int month, day;
-	bool to = prose_is(prose, at + 1, LINK_TO) || prose_is(prose, at + 1, LINK_AND);
-	bool number = prose_shape(prose, at).plain || prose_shape(prose, at).shape == SHAPE_ORDINAL;
-	bool range = to && number && prose_read_date(prose, at + 2, &year, &month, &day) && day;
-	return range ? at + 2 : at;
-}
-
 static struct time_core next_year(struct time_core core)
 {
 	core.start = calendar_add_months(core.start, 12);
@@ -338,7 +307,7 @@ static bool ends_before(const struct prose *prose, size_t at, const struct time_
 
 static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 {
-	size_t i = over_first_day(times->prose, lead->next);
+	size_t i = times_over_first_day(times->prose, lead->next);
 	bool of_year = lead->kind == LEAD_WITHIN && lead->article && prose_is(times->prose, i, LINK_FINANCIAL);
 	struct time_core core = prose_date_at(times->prose, i, times->reference, lead->ended || of_year);
 	bool to_come = lead->kind == LEAD_BY && !lead->ended && prose_has(times->prose, i, ROLE_SEASON);
@@ -346,16 +315,22 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 		core = next_year(core); /* "by winter", in winter */
 	if (core.next == 0 && lead->article)
 		core = prose_date_at(times->prose, --i, times->reference, false);
-	if (!reaches(times, core.next))
+	bool numbered =
+		lead->ended && prose_has(times->prose, i, ROLE_UNIT) && prose_has(times->prose, i + 1, ROLE_NUMERAL);
+	if (numbered || !reaches(times, core.next)) /* "the end of month three" */
 		return at;
 	if (lead->kind == LEAD_NONE && !lead->ended)
-		extend_range(times, &core); /* "Jan-March: …" */
+		times_extend_range(times, &core); /* "Jan-March: …" */
 	if (!accepts(times, lead, &core, at))
 		return at;
-	if (lead->ended && prose_is(times->prose, at, LINK_AT) && core.end == times->reference)
+	bool today = lead->ended && prose_is(times->prose, at, LINK_AT) && core.end == times->reference;
+	bool due = times_tense(times)->order || times_tense(times)->future;
+	if (today && due && prose_in(times->prose, core.next - 1, WORD_SHIFT)) /* "at the end of your shift" */
+		return times_add_event(times, at, core.next, false);
+	if (today)
 		return times_is_vetoed(times, at) ? at : core.next; /* "at the end of the day" */
 	cut_to_boundary(lead, &core);
-	extend_range(times, &core);
+	times_extend_range(times, &core);
 	read_whose_year(times, &core);
 	if (ends_before(times->prose, at, &core) && !lead->ended && core.resolved)
 		core.start = core.end = core.start - 1;
@@ -455,7 +430,8 @@ static size_t read_recurring(struct times *times, size_t at)
 	bool told = times_tense(times)->told && !times_tense(times)->order;
 	if ((times_tense(times)->opening || told) && !times_tense(times)->future)
 		return at;
-	return times_add_core(times, core, first);
+	size_t next = times_add_core(times, core, first);
+	return next > first || !prose_has(times->prose, at, ROLE_ORDINAL) ? next : core.next;
 }
 
 /* Times that need no lead, each with the words that it may begin with. */
@@ -503,6 +479,8 @@ static size_t read_led(struct times *times, size_t at)
 	times->lead = &lead;
 	size_t next = read_each_end(times, at, &lead);
 	if (next == at)
+		next = times_read_weekdays(times, at, &lead);
+	if (next == at)
 		next = times_read_window(times, at, &lead);
 	if (next == at)
 		next = read_date(times, at, &lead);
@@ -544,13 +522,27 @@ static bool may_begin(const struct prose *prose, size_t at)
 	       (first == 'f' && prose_has_form_of_year(prose, at));
 }
 
+void times_read_told(const struct times *times)
+{
+	struct told *told = times->told;
+	if (!told->whole.known) {
+		size_t end = prose_main_end(times->prose);
+		prose_read_tense(times->prose, &told->whole);
+		told->main = (struct tense){.known = false};
+		told->main_end = end < times->prose->token_count ? end : 0;
+	}
+	if (times->at < told->main_end && !told->main.known)
+		prose_read_main_tense(times->prose, told->main_end, &told->whole, &told->main);
+}
+
 static void read_sentence(struct times *times)
 {
 	const struct prose *prose = times->prose;
-	times->tense->known = times->counted = false;
+	times->told->whole.known = times->counted = false;
 	for (size_t i = 0; !times->counted && i < prose->token_count; i++)
 		times->counted = prose_has(prose, i, ROLE_UNIT) || times_is_cycle(prose, i);
 	for (size_t i = 0; i < prose->token_count;) {
+		times->at = i;
 		size_t next = may_begin(prose, i) ? read_time(times, i) : i;
 		i = next > i ? next : i + 1;
 	}
@@ -560,10 +552,10 @@ const struct found_time *prose_times(const struct prose *prose, int64_t referenc
 {
 	struct prose_found *found = prose->found;
 	if (!found->times || found->times_day != reference) {
-		struct tense tense = {.known = false};
+		struct told told = {.main_end = 0};
 		struct sentence sentence = {.first = 0};
 		struct times times = {
-			.arena = found->arena, .prose = &sentence.prose, .tense = &tense, .reference = reference};
+			.arena = found->arena, .prose = &sentence.prose, .told = &told, .reference = reference};
 		while (prose_next_sentence(prose, &sentence)) {
 			times.first = sentence.first;
 			read_sentence(&times);

@@ -4,23 +4,32 @@
 
 #include "prose_parts.h"
 
+/* What a sentence as a whole says of time, and what its main clause does; `main_end` is the token behind that. */
+struct told {
+	struct tense whole, main;
+	size_t main_end;
+};
+
 struct times {
 	struct arena *arena;
 	const struct prose *prose; /* the sentence at hand, by itself: struct sentence */
 	uint32_t first;            /* its first token in the text */
-	struct tense *tense;       /* what it says of time; read when first asked for: times_tense */
+	struct told *told;         /* what it says of time; read when first asked for: times_tense */
+	size_t at;                 /* the token that is read */
 	bool counted;              /* something stands in it that is counted off: a unit of time, a term */
 	const struct lead *lead;   /* what is read stands behind it; NULL where it needs none */
 	int64_t reference;
 	struct buffer found; /* struct found_time, of all sentences so far */
 };
 
-/* What the sentence at hand as a whole says of time. */
+void times_read_told(const struct times *times);
+/* What the sentence at hand says of time: as a whole, or up to the end of its main clause where that holds what is read. */
 static inline const struct tense *times_tense(const struct times *times)
 {
-	if (!times->tense->known)
-		prose_read_tense(times->prose, times->tense);
-	return times->tense;
+	struct told *told = times->told;
+	if (!told->whole.known || (times->at < told->main_end && !told->main.known))
+		times_read_told(times);
+	return times->at < told->main_end ? &told->main : &told->whole;
 }
 
 /* Add a time whose words begin at the token `first`; give the token behind it, `first` where the words would go on beyond
@@ -45,6 +54,8 @@ bool times_is_of_group(const struct prose *prose, size_t at);
 bool times_is_done_thing(const struct prose *prose, size_t at);
 bool times_is_said_then(const struct prose *prose, size_t at);
 bool times_is_day_of_age(const struct prose *prose, size_t at);
+/* "Staff in their first year have fewer days" */
+bool times_is_of_newcomers(const struct times *times, size_t at);
 bool times_is_scheduled(const struct prose *prose, size_t at);
 
 /* What handbooks tell and nobody is to do (prose_manual.c): samples of a format, days over, what is not needed, lists of
@@ -64,6 +75,14 @@ bool times_begins_or_ends(const struct prose *prose, size_t at);
 bool times_accepts_bare(const struct times *times, const struct time_core *core, size_t at, bool ended);
 bool times_is_cue(const struct prose *prose, size_t at);
 bool times_is_possessive(const struct prose *prose, size_t at);
+
+/* Ranges (prose_ranges.c). "Monday to Friday", "Mon-Fri": when something is open. */
+bool times_is_weekday_range(const struct prose *prose, size_t at, size_t next);
+/* "from 3 March to 7 April", "between March and May": up to the last day of the second. */
+void times_extend_range(const struct times *times, struct time_core *core);
+/* "3 to 7 March": the first day has no month of its own; gives the token of the second. */
+size_t times_over_first_day(const struct prose *prose, size_t at);
+size_t times_read_weekdays(struct times *times, size_t at, const struct lead *lead);
 
 /* "the next two terms": periods of which nobody knows the days. */
 bool times_is_cycle(const struct prose *prose, size_t at);

@@ -1,5 +1,7 @@
 #include "prose_times.h"
 
+enum { SUBJECT_REACH = 24 };
+
 /* ---- Windows: so many units from now or from an event ---- */
 
 struct window {
@@ -114,6 +116,10 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 		return times_add_event(times, first, i + 2, false);
 	if (prose_in(prose, i, WORD_PRIOR) && prose_is(prose, i + 1, LINK_TO))
 		after = true, behind++;
+	bool due = times_tense(times)->future || times_tense(times)->order;
+	bool into = prose_in(prose, i, WORD_INTO) && prose_is_article(prose, i + 1) && window->unit >= UNIT_DAY;
+	if (into && due && prose_same_sentence(prose, first, i + 2)) /* "Two weeks into the job you'll …" */
+		return times_add_event(times, first, i + 3, false);
 	bool advance = prose_is(prose, i, LINK_IN) && prose_in(prose, i + 1, WORD_ADVANCE);
 	bool days_in = prose_is(prose, i, LINK_IN) && prose_byte(prose, i + 1) == ','; /* "ninety days in, …" */
 	if (advance || days_in || prose_in(prose, i, CLASS_IN_ADVANCE))
@@ -134,6 +140,14 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	            !prose_has(prose, behind, ROLE_LINK) && !times_tense(times)->past_seem;
 	bool thing = any_thing || noun || prose_has(prose, behind, ROLE_SUBJECT) || prose_is_article(prose, behind) ||
 	             prose_is(prose, behind, LINK_A);
+	bool edge = prose_is_any(prose, behind + 1, 1ULL << LINK_END | 1ULL << LINK_BEGINNING) &&
+	            prose_is(prose, behind, LINK_THE) && prose_is(prose, behind + 2, LINK_OF);
+	size_t whose = behind + 3 + prose_is_article(prose, behind + 3);
+	if (edge && prose_same_sentence(prose, first, whose)) /* "30 days after the end of the month" */
+		end = whose + 1;
+	bool each = after && prose_is(prose, behind, LINK_EVERY) && prose_token(prose, behind + 1)->kind == TOKEN_WORD;
+	if (each && end == 0) /* "24 hours before each pay run" */
+		end = behind + 2;
 	bool any_one = prose_is(prose, behind, LINK_A) && !times_tense(times)->future && !times_tense(times)->order;
 	if (any_one && !any_thing) /* "a week before a storm" */
 		return first;
@@ -214,6 +228,28 @@ static bool read_whole_unit(const struct prose *prose, const struct lead *lead, 
 	return whole;
 }
 
+/* "in the final week of your third month", "in the last hour of the course": a stretch of what has an end. */
+static bool is_part_of_event(const struct prose *prose, const struct window *window)
+{
+	size_t i = window->end + 1 + prose_is_article(prose, window->end + 1);
+	bool numbered = prose_has(prose, i, ROLE_ORDINAL) && prose_has(prose, i + 1, ROLE_UNIT);
+	return window->last && prose_is(prose, window->end, LINK_OF) && prose_is_article(prose, i - 1) &&
+	       (numbered || prose_is_event(prose, i));
+}
+
+/* "you get your pay for the first ten days": how long it holds. */
+static bool is_of_extent(const struct times *times, size_t at, const struct lead *lead)
+{
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times_tense(times);
+	if (lead->kind != LEAD_FOR || tense->future || tense->order)
+		return false;
+	for (size_t i = at > SUBJECT_REACH ? at - SUBJECT_REACH : 0; i < at; i++)
+		if (prose_has(prose, i, ROLE_SUBJECT))
+			return true;
+	return tense->stated;
+}
+
 /* "in his second year" says no more than that it is now, "in your first week" says when. */
 static size_t read_first(struct times *times, size_t at, const struct window *window, const struct lead *lead)
 {
@@ -221,16 +257,21 @@ static size_t read_first(struct times *times, size_t at, const struct window *wi
 	bool later = prose_has(times->prose, lead->next, ROLE_ORDINAL) && prose_value(times->prose, lead->next) > 1;
 	bool known = in || lead->kind == LEAD_WITHIN || lead->kind == LEAD_AFTER || lead->kind == LEAD_BY;
 	bool last_day = window->unit == UNIT_DAY && prose_is(times->prose, at, LINK_ON); /* "on your last day" */
-	bool now = (window->last && !last_day) || (later && in && !times_tense(times)->future);
+	const struct tense *tense = times_tense(times);
+	bool due = tense->future || tense->order || times_is_scheduled(times->prose, at);
+	bool part = is_part_of_event(times->prose, window) && due;
+	bool now = (window->last && !last_day && !part) || (later && in && !due);
 	bool long_enough = window->unit >= UNIT_DAY || (window->unit == UNIT_HOUR && window->count >= 24);
-	return known && !now && long_enough ? times_add_event(times, at, window->end, false) : at;
+	return known && !now && long_enough && !is_of_extent(times, at, lead)
+	               ? times_add_event(times, at, window->end, false)
+	               : at;
 }
 
 /* "within six weeks", "over the next month", "in two days' time": counted from the reference day. */
 static size_t add_window(struct times *times, size_t at, const struct window *window, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
-	bool point = prose_is(prose, at, LINK_IN) && !window->next && !window->most;
+	bool point = prose_is_any(prose, at, 1ULL << LINK_IN | 1ULL << LINK_AFTER) && !window->next && !window->most;
 	int64_t end = prose_after(times->reference, window->count, window->unit, window->working);
 	struct time_core core = {.next = window->end, .kind = TIME_RELATIVE, .resolved = window->count > 0};
 	core.start = point ? end : times->reference;
@@ -314,6 +355,9 @@ static size_t read_tied_window(struct times *times, size_t at, const struct wind
 		prose_is(prose, at, LINK_AT) && window->count > 0 && window->unit >= UNIT_WEEK && told && !window->next;
 	if (at_age && !noun_follows(prose, window->end)) /* "review at six months" */
 		return times_add_event(times, at, window->end, false);
+	bool again = lead->kind == LEAD_AFTER && at > 0 && prose_in(prose, at - 1, WORD_AGAIN) && window->count > 0;
+	if (again && times_tense(times)->future && !window->next) /* "We will see you again after six months" */
+		return add_window(times, at, window, lead);
 	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window->next || window->count > 1) &&
 	    (times_tense(times)->future || times_tense(times)->order))
 		return times_add_event(times, at, window->end, false);
@@ -328,7 +372,9 @@ static bool binds(const struct times *times, size_t at, const struct window *win
 	bool state = tense->being && tense->stated && !tense->future && (led.within || led.by) &&
 	             !prose_in(times->prose, at - 1, CLASS_IS_ARE);
 	bool leads = led.within || (led.in && window->next) || (led.point && !lead->article);
-	bool adjective = prose_joined(times->prose, window->end - 2, '-') && noun_follows(times->prose, window->end);
+	bool of_thing = lead->kind == LEAD_FOR && prose_in(times->prose, window->end, CLASS_IS_ARE) && !tense->future;
+	bool adjective = of_thing ||
+	                 (prose_joined(times->prose, window->end - 2, '-') && noun_follows(times->prose, window->end));
 	return !adjective && !state && leads && !is_no_term(times, at, window, led);
 }
 

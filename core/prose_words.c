@@ -305,7 +305,7 @@ static const struct known_word known[] = {
          "mark marks celebrate celebrates span spans stretch stretches date dates belong belongs exist exists "
          "contribute contributes account accounts represent represents show shows drop drops swell swells "
          "rain rains snow snows freeze freezes dry dries love loves hate hates prefer prefers feel feels "
-         "seem seems visit visits commute commutes stay stays remain remains take takes",
+         "applies seem seems visit visits commute commutes stay stays remain remains take takes",
          ROLE_MOOD, MOOD_ACTIVE},
 	/* Who may do something, or is owed it: "You can cancel within two weeks". */
 	{"can cannot can't may might could able entitled entitlement eligible allowed permitted qualify qualifies "

@@ -406,6 +406,54 @@ static void finds_times(void **state)
 		{"Renew the certificates before they expire.", TIME_EVENT, NULL, NULL, NULL},
 		{"Have it ready by the time of the inspection.", TIME_EVENT, NULL, NULL, NULL},
 		{"Bring this to the March team meeting.", TIME_DATE, "2026-03-01", "2026-03-31", NULL},
+		/* what is told beside it */
+		{"We swap the bins each Wednesday; whoever leaves hands over open jobs.", TIME_RECURRING, "2026-01-21",
+	         "2026-01-21", "P1W"},
+		{"We swap the bins each Wednesday and file closed jobs.", TIME_RECURRING, "2026-01-21", "2026-01-21",
+	         "P1W"},
+		{"We test it on the first Sunday of each month so that nobody is using it.", TIME_RECURRING,
+	         "2026-02-01", "2026-02-01", "P1M"},
+		{"I clean the fridge every Friday because nobody else does.", TIME_RECURRING, "2026-01-16",
+	         "2026-01-16", "P1W"},
+		{"We meet every Tuesday so that everyone can come.", TIME_RECURRING, "2026-01-20", "2026-01-20", "P1W"},
+		{"I water them every Friday; the office is open till five.", TIME_RECURRING, "2026-01-16", "2026-01-16",
+	         "P1W"},
+		{"We air the hall twice a week, usually for an hour.", TIME_RECURRING, NULL, NULL, "P1W"},
+		{"We meet on the first Monday of the month and newcomers are welcome.", TIME_RECURRING, "2026-02-02",
+	         "2026-02-02", "P1M"},
+		{"We meet on the last Thursday of each month, but not in August.", TIME_RECURRING, "2026-01-29",
+	         "2026-01-29", "P1M"},
+		{"The new rate applies from 1 March.", TIME_DATE, "2026-03-01", "2026-03-01", NULL},
+		{"I'll cover the desk from Monday to Wednesday.", TIME_RELATIVE, "2026-01-19", "2026-01-21", NULL},
+		/* which step comes once */
+		{"You need to have passed the test before you first drive the van.", TIME_EVENT, NULL, NULL, NULL},
+		{"You must read the guide before you raise your first ticket.", TIME_EVENT, NULL, NULL, NULL},
+		{"Read the policy before you join the team.", TIME_EVENT, NULL, NULL, NULL},
+		{"Show me the poster before you print it.", TIME_EVENT, NULL, NULL, NULL},
+		{"We are painting it in time for the fair.", TIME_EVENT, NULL, NULL, NULL},
+		/* stretches of what has an end */
+		{"Your review takes place in the final week of your third month.", TIME_EVENT, NULL, NULL, NULL},
+		{"Your review takes place in your third month.", TIME_EVENT, NULL, NULL, NULL},
+		{"In the last week of the course you will write a report.", TIME_EVENT, NULL, NULL, NULL},
+		{"We will see you again after six weeks.", TIME_RELATIVE, "2026-02-26", "2026-02-26", NULL},
+		{"We refund it within 30 days of receiving a valid receipt.", TIME_EVENT, NULL, NULL, NULL},
+		/* seasons that come round */
+		{"Every autumn we write to all staff.", TIME_RECURRING, "2026-09-01", "2026-11-30", "P1Y"},
+		{"Each winter I will clear the gutters.", TIME_RECURRING, "2025-12-01", "2026-02-28", "P1Y"},
+		/* days of an event, days spent, nights */
+		{"Two weeks into the job you will meet the manager.", TIME_EVENT, NULL, NULL, NULL},
+		{"Bank details are checked 24 hours before each pay run.", TIME_EVENT, NULL, NULL, NULL},
+		{"You will get a text on the morning of your appointment.", TIME_EVENT, NULL, NULL, NULL},
+		{"Hand in the keys before you go.", TIME_EVENT, NULL, NULL, NULL},
+		{"Team leaders spend a day on the floor twice a month.", TIME_RECURRING, NULL, NULL, "P1M"},
+		{"We lock the side gate every night.", TIME_RECURRING, NULL, NULL, "P1D"},
+		/* whole groups of words */
+		{"If you are unhappy, write to us within 30 days of the decision.", TIME_EVENT, NULL, NULL, NULL},
+		{"Invoices are settled 30 days after the end of the month.", TIME_EVENT, NULL, NULL, NULL},
+		{"The review happens at the end of month three.", TIME_EVENT, NULL, NULL, NULL},
+		{"Hand the keys to security at the end of your shift.", TIME_EVENT, NULL, NULL, NULL},
+		{"We will run the creche during the school holidays.", TIME_EVENT, NULL, NULL, NULL},
+		{"Whoever hasn't paid by the 30th gets a letter.", TIME_RELATIVE, "2026-01-30", "2026-01-30", NULL},
 		{"Can you let me know by the end of the day?", TIME_RELATIVE, "2026-01-15", "2026-01-15", NULL},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -570,6 +618,23 @@ static void finds_no_times(void **state)
 		"Half-hourly checks of the inbox.",
 		"I take my annual leave when it suits.",
 		"A week before a storm the gulls come in.",
+		"The steering group last met in November.",
+		"The pilot ran to the end of June.",
+		"The rota for next week is on the board.",
+		"On my first day nobody met me.",
+		"Half of what we raise each month goes to the hospice.",
+		"Residents get in free on the first Sunday of each month.",
+		"Last orders used to be at eleven every night.",
+		"You get your normal pay for the first ten days.",
+		"Whilst you are on jury service you are paid for the first ten days.",
+		"My placement is in its last week.",
+		"At the moment I'm on my own on nights.",
+		"This bus is the only one that gets me there in time for the concert.",
+		"We don't meet on the first Monday of the month.",
+		"The rate applies to those in the first year of training.",
+		"Staff in the first year of their contract have fewer days.",
+		"She is in the first year of her course.",
+		"We close at noon on Mondays because nobody comes.",
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		size_t count;
@@ -617,7 +682,14 @@ static void tells_what_is_no_deadline(void **state)
 	assert_true(times->vague);
 	static const char *const levels[] = {"Answer emails within 24 hours of receipt.",
 	                                     "Reply to all emails within two days.",
-	                                     "Complaints are acknowledged within one hour."};
+	                                     "Complaints are acknowledged within one hour.",
+	                                     "Use the back door during the refurbishment.",
+	                                     "Count the float before you open the till.",
+	                                     "Unplug it before you clean the blade.",
+	                                     "You must sign the form before you drive the van.",
+	                                     "The crew clears the deck in time for the concert.",
+	                                     "The caretaker clears the hall during the Easter break.",
+	                                     "We meet from Tuesday to Friday."};
 	for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
 		times = times_of(*state, levels[i], &count);
 		if (count != 1 || !times->each_case)
