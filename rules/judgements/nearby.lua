@@ -45,6 +45,47 @@ function nearby.holds(text, part)
 	return false
 end
 
+-- For each token, the first place from it on of which `test` says yes of its token; of long texts, in which thousands of matches may
+-- each look for the next such place.
+function nearby.ahead(tokens, test)
+	local places, place = {}, nil
+	for i = #tokens, 1, -1 do
+		place = test(tokens[i]) and i or place
+		places[i] = place
+	end
+	return places
+end
+
+-- Likewise the last place up to it, 0 where there is none.
+function nearby.behind(tokens, test)
+	local places, place = { [0] = 0 }, 0
+	for i = 1, #tokens do
+		place = test(tokens[i]) and i or place
+		places[i] = place
+	end
+	return places
+end
+
+-- The number of the first of some spans, in their order, that begins at a place or behind it.
+function nearby.number_of(spans, place)
+	local low, high = 1, #spans + 1
+	while low < high do
+		local middle = (low + high) // 2
+		if spans[middle].first < place then
+			low = middle + 1
+		else
+			high = middle
+		end
+	end
+	return low
+end
+
+-- Whether one of the matches of a list shares words with what stands from one place to another.
+function nearby.shares(spans, first, last)
+	local span = spans[nearby.number_of(spans, last + 1) - 1]
+	return span ~= nil and span.last >= first
+end
+
 -- Whether a list covers the token at `place`.
 function nearby.is(reading, list, place)
 	local covered = reading[list]

@@ -45,12 +45,14 @@ local function telling_of_general(text)
 		"degree-words", "fault-words", "praise-words", "praising")
 end
 
-local function count_between(words, first, last)
-	local count = 0
-	for at = first, last do
+-- How many of the words of a text are among these, up to each place.
+local function counts_of(words, text)
+	local counts, count = { [0] = 0 }, 0
+	for at = 1, #prose.tokens(text) do
 		count = count + (words[at] and 1 or 0)
+		counts[at] = count
 	end
-	return count
+	return counts
 end
 
 local TO_ACT_ON = { bad = 1, wish = PARTICULAR, idea = PARTICULAR } -- how much each word says of what is to be done
@@ -59,11 +61,11 @@ local TO_ACT_ON = { bad = 1, wish = PARTICULAR, idea = PARTICULAR } -- how much 
 local function told_by(sign, text, told)
 	local sentence = sign.sentence
 	if sign.clause_first then
-		told.general = told.general or telling_of_general(text)
-		return PARTICULAR * count_between(told.general, sign.clause_first, sign.clause_last)
+		told.general = told.general or counts_of(telling_of_general(text), text)
+		return PARTICULAR * (told.general[sign.clause_last] - told.general[sign.clause_first - 1])
 	elseif not told[sentence] then
-		told.words = told.words or telling_words(text)
-		told[sentence] = #polarity.amounts(sentence) + count_between(told.words, sentence.first, sentence.last)
+		told.words = told.words or counts_of(telling_words(text), text)
+		told[sentence] = #polarity.amounts(sentence) + told.words[sentence.last] - told.words[sentence.first - 1]
 	end
 	return told[sentence] * TO_ACT_ON[sign.sense]
 end
