@@ -2,6 +2,9 @@
 
 local figures = {}
 
+local FEW = 12 -- figures of a text among which it is not looked which are the same
+local MOST = 100 -- so many at the most are set against each other
+
 -- A part of a whole; a mark such as 4.6 out of 5 is none.
 local function is_share(amount)
 	local is_mark = amount.of and amount.of <= 10 and amount.value ~= math.floor(amount.value)
@@ -78,24 +81,64 @@ function figures.mixes_units(unit)
 	end) > 1
 end
 
--- Whether any two of the amounts can be compared.
-function figures.any_pair(amounts)
+-- The first of each of many amounts, and which of them come up again; of more than anybody sets against each other the first ones.
+local function distinct_of(amounts)
+	local first_of, kept, again = {}, {}, {}
 	for i = 1, #amounts do
-		for k = i + 1, #amounts do
-			if figures.comparable(amounts[i], amounts[k]) then
-				return true
+		local amount = amounts[i]
+		local share = amount.share == nil and "" or amount.share and "yes" or "no"
+		local key = table.concat({ amount.value, amount.of or "", share, amount.unit }, "|")
+		if first_of[key] then
+			again[first_of[key]] = true
+		elseif #kept < MOST then
+			first_of[key] = amount
+			kept[#kept + 1] = amount
+		end
+	end
+	return kept, again
+end
+
+local NONE = {}
+
+-- Few are set against each other as they are.
+function figures.distinct(amounts)
+	if #amounts <= FEW then
+		return amounts, NONE
+	end
+	return distinct_of(amounts)
+end
+
+-- The first of the amounts that can be compared with a later one.
+function figures.first_of_pair(amounts)
+	local kept, again = figures.distinct(amounts)
+	for i = 1, #kept do
+		if again[kept[i]] then
+			return kept[i]
+		end
+		for k = i + 1, #kept do
+			if figures.comparable(kept[i], kept[k]) then
+				return kept[i]
 			end
 		end
 	end
-	return false
 end
 
--- Whether any two can be compared and are not the same: "6 a week now, and 6 sounds low" is one figure.
+-- Whether any two of them can be compared.
+function figures.any_pair(amounts)
+	return figures.first_of_pair(amounts) ~= nil
+end
+
+-- Whether two can be compared and are not the same.
+function figures.is_step(a, b)
+	return figures.comparable(a, b) and figures.level(a, b) ~= figures.level(b, a)
+end
+
+-- Whether any two are: "6 a week now, and 6 sounds low" is one figure.
 function figures.any_step(amounts)
-	for i = 1, #amounts do
-		for k = i + 1, #amounts do
-			local a, b = amounts[i], amounts[k]
-			if figures.comparable(a, b) and figures.level(a, b) ~= figures.level(b, a) then
+	local kept = figures.distinct(amounts)
+	for i = 1, #kept do
+		for k = i + 1, #kept do
+			if figures.is_step(kept[i], kept[k]) then
 				return true
 			end
 		end
