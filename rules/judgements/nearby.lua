@@ -3,6 +3,8 @@
 
 local nearby = {}
 
+local LONGEST = 16 -- words of a match
+
 nearby.MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["("] = true, [")"] = true, ["–"] = true, ["—"] = true,
 	["-"] = true, ["→"] = true, ["!"] = true, ["?"] = true }
 
@@ -78,6 +80,33 @@ function nearby.number_of(spans, place)
 		end
 	end
 	return low
+end
+
+-- Whether one of some spans, in the order in which they begin, ends before a place, with at most so many words between.
+function nearby.ends_before(spans, place, most)
+	local nearest = place - most - 1
+	for i = nearby.number_of(spans, place) - 1, 1, -1 do
+		local span = spans[i]
+		if span.last < place and span.last >= nearest then
+			return true
+		elseif span.first <= nearest - LONGEST then
+			return false
+		end
+	end
+	return false
+end
+
+-- Whether one of them lies over what stands from one place to another.
+function nearby.lies_over(spans, first, last)
+	for i = nearby.number_of(spans, first + 1) - 1, 1, -1 do
+		local span = spans[i]
+		if span.last >= last then
+			return true
+		elseif span.first <= last - LONGEST then
+			return false
+		end
+	end
+	return false
 end
 
 -- Whether one of the matches of a list shares words with what stands from one place to another.

@@ -40,12 +40,26 @@ local WISHES = set("wish", "idea")
 
 -- Marks ------------------------------------------------------------------------------------------------------------
 
+-- The last place up to one that is no be-word; kept for those between, as marks may hold such words, too.
+local function before_being(sentence, from)
+	local leads, known = sentence.before_being, from
+	while not (leads and leads[known]) and is(sentence, known, "be-words") do
+		known = known - 1
+	end
+	local place = leads and leads[known] or known
+	if known < from then
+		leads = leads or {}
+		sentence.before_being = leads
+	end
+	for at = known + 1, from do
+		leads[at] = place
+	end
+	return place
+end
+
 -- "would have been nice", "needs to be clean": between a modal and the match stands nothing but be-words.
 local function follows_modal(sentence, mark)
-	local at = mark.first - 1
-	while is(sentence, at, "be-words") do
-		at = at - 1
-	end
+	local at = before_being(sentence, mark.first - 1)
 	local modal = word_at(sentence, at)
 	local had_been = modal and modal:sub(-2) == "'d" and word_at(sentence, at + 1) == "been"
 	return at < mark.first - 1 and not had_been and is(sentence, at, "wish-modals")
