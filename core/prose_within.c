@@ -98,11 +98,22 @@ static const struct prose *part_of(const struct prose *prose, uint32_t first, ui
 	return part;
 }
 
-const struct prose *prose_sentence(const struct prose *prose, uint32_t first)
+static uint32_t last_of_sentence(const struct prose *prose, uint32_t first)
 {
 	uint32_t last = first;
 	while (last + 1 < prose->token_count && prose->tokens[last + 1].sentence == prose->tokens[first].sentence)
 		last++;
+	return last;
+}
+
+struct text prose_sentence_text(const struct prose *prose, uint32_t first)
+{
+	return prose_span(prose, first, last_of_sentence(prose, first));
+}
+
+const struct prose *prose_sentence(const struct prose *prose, uint32_t first)
+{
+	uint32_t last = last_of_sentence(prose, first);
 	if (prose->tokens[last].end - prose->tokens[first].start == prose->text.length)
 		return prose;
 	if (!prose->found->of_sentence)
