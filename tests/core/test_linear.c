@@ -88,9 +88,10 @@ static int tear_down(void **state)
 /* The piece again and again, up to the length. */
 static const char *repeated(struct arena *arena, const char *piece, size_t length)
 {
-	char *text = arena_take(arena, length + strlen(piece) + 1);
-	for (size_t i = 0; i < length; i += strlen(piece))
-		memcpy(text + i, piece, strlen(piece));
+	char *text = arena_take(arena, length + 1);
+	size_t once = strlen(piece);
+	for (size_t i = 0; i < length - length % once; i++)
+		text[i] = piece[i % once];
 	return text;
 }
 
@@ -108,7 +109,8 @@ static uint64_t steps_of_text(const struct bench *bench, const char *kind, const
 	struct text_answers answers = {0};
 	struct error error = {0};
 	uint64_t before = sandbox_steps(bench->pack->sandbox);
-	if (!pack_read_text(bench->pack, bench->arena, kind, repeated(bench->arena, piece, length), DAY, &answers, &error))
+	if (!pack_read_text(bench->pack, bench->arena, kind, repeated(bench->arena, piece, length), DAY, &answers,
+	                    &error))
 		fail_msg("%s of \"%s\": %s", kind, piece, error.sentence);
 	arena_reset(bench->arena);
 	return sandbox_steps(bench->pack->sandbox) - before;
@@ -132,7 +134,8 @@ static const char head[] = "portfolio: 1\nlearner: {id: '7', role: Adviser}\ncen
 static const char body[] =
 	"standards: [{id: S1, text: '@', target: 80%}]\n"
 	"reviews:\n"
-	"- {id: R1, date: 2025-09-08, text: '&', strengths: [{id: ST1, text: '@'}], improvements: [{id: N1, text: '&'}]}\n"
+	"- {id: R1, date: 2025-09-08, text: '&', strengths: [{id: ST1, text: '@'}], improvements: [{id: N1, text: "
+	"'&'}]}\n"
 	"development_plan:\n"
 	"  created: 2025-09-15\n"
 	"  objectives:\n"
@@ -145,26 +148,32 @@ static const char body[] =
 	"- {id: A1, type: course, title: Calls, date: 2025-10-20, status: done, objectives: [O1], impact: '&'}\n"
 	"- {id: A2, type: coaching, title: Calls, date: 2025-10-21, status: done, objectives: [O1], impact: '@'}\n"
 	"feedback:\n"
-	"- {id: F1, date: 2025-10-28, source: customer, about: own performance, text: '@', response: '@', led_to: [O1]}\n"
-	"- {id: F2, date: 2025-10-29, source: colleague, about: own performance, text: '&', response: '&', led_to: [V1]}\n"
+	"- {id: F1, date: 2025-10-28, source: customer, about: own performance, text: '@', response: '@', led_to: "
+	"[O1]}\n"
+	"- {id: F2, date: 2025-10-29, source: colleague, about: own performance, text: '&', response: '&', led_to: "
+	"[V1]}\n"
 	"reflections: [{id: L1, date: 2025-11-10, about: [A1], text: '&'}, {id: L2, date: 2025-11-11, text: '@'}]\n"
 	"evidence: [{id: E1, type: observation, title: Calls, date: 2025-12-02, text: '@'}]\n"
 	"knowledge: [{id: K1, topic: continuous improvement models, date: 2025-12-01, text: '&'}]\n"
 	"monitoring:\n"
-	"- {id: M1, method: KPI, measure: Calls, kind: outcome, period: {from: 2025-07-01, to: 2025-09-30}, target: 75%,\n"
+	"- {id: M1, method: KPI, measure: Calls, kind: outcome, period: {from: 2025-07-01, to: 2025-09-30}, target: "
+	"75%,\n"
 	"   actual: 61%, findings: '&', causes: [{kind: process, text: '@'}]}\n"
 	"management_actions:\n"
 	"- {id: MA1, type: coaching, text: '&', because: [M1], owner: learner, date: 2025-10-06,\n"
-	"   impact: {measure: Calls, before: 61%, before_date: 2025-09-30, after: 73%, after_date: 2025-12-31, text: '&'}}\n"
+	"   impact: {measure: Calls, before: 61%, before_date: 2025-09-30, after: 73%, after_date: 2025-12-31, text: "
+	"'&'}}\n"
 	"improvements:\n"
 	"- id: I1\n"
 	"  gap: '&'\n"
 	"  from: [F1]\n"
 	"  analysis: {quantitative: '&', qualitative: '@'}\n"
-	"  plan: {objectives: [{id: IO1, text: '&'}], actions: [{text: '@', owner: learner}], resources: ['@'], priority: 1,\n"
+	"  plan: {objectives: [{id: IO1, text: '&'}], actions: [{text: '@', owner: learner}], resources: ['@'], "
+	"priority: 1,\n"
 	"    customer_impact: '&', approved: {by: manager, date: 2025-09-30}}\n"
 	"  implemented: {date: 2025-10-15, training: '@', adjustments: '&'}\n"
-	"  measures: [{name: Calls, unit: calls, baseline: 9, baseline_date: 2025-09-01, after: 5, after_date: 2025-12-31}]\n"
+	"  measures: [{name: Calls, unit: calls, baseline: 9, baseline_date: 2025-09-01, after: 5, after_date: "
+	"2025-12-31}]\n"
 	"  feedback_after: [F2]\n"
 	"  review: {date: 2026-01-05, text: '&', advantages: ['@'], disadvantages: ['@']}\n"
 	"  next: [{text: '@', proposed_to: manager, date: 2026-01-08}]\n";
@@ -201,7 +210,8 @@ static void write_portfolio(struct buffer *out, const struct claim *claim, const
 	}
 }
 
-static uint64_t steps_of_portfolio(const struct bench *bench, const struct claim *claim, const char *piece, size_t length)
+static uint64_t steps_of_portfolio(const struct bench *bench, const struct claim *claim, const char *piece,
+                                   size_t length)
 {
 	struct buffer bytes = {0};
 	struct engine_request request = {.today = DAY, .limits = portfolio_default_limits()};
@@ -221,7 +231,8 @@ static void what_a_portfolio_takes_grows_with_its_texts(void **state)
 {
 	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
 		for (size_t k = 0; k < sizeof claims / sizeof *claims; k++)
-			assert_linear(claims[k].unit, pieces[i], steps_of_portfolio(*state, &claims[k], pieces[i], SHORT),
+			assert_linear(claims[k].unit, pieces[i],
+			              steps_of_portfolio(*state, &claims[k], pieces[i], SHORT),
 			              steps_of_portfolio(*state, &claims[k], pieces[i], LONG));
 }
 
