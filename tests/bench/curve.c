@@ -7,6 +7,7 @@
 #include "pack.h"
 
 #include <dirent.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -381,6 +382,7 @@ int main(int argc, char **argv)
 	struct error error = {0};
 	struct sandbox_limits limits = sandbox_default_limits();
 	struct bench bench = {.arena = arena_new()};
+	limits.steps = LONG_MAX; /* some would be stopped that are linear */
 	if (argc != 2 || !(bench.pack = pack_load(&(struct pack_source){.home = argv[1]}, &limits, &error))) {
 		fprintf(stderr, "usage: curve HOME (%s)\n", argc == 2 ? error.sentence : "a home is needed");
 		return 2;
