@@ -10,6 +10,7 @@ local chain = {}
 
 local AT_ONCE = 60 -- signs that one sieve looks for
 local MANY = 40    -- words of a clause that are gone through one by one
+local FEW = 8      -- matches that are, too
 
 local CLAUSE_MARKS = set(",", ";", ":", ".", "(", "–", "—", "-")
 local BEGINS_CLAUSE = by_word(function(token) return CLAUSE_MARKS[token] or prose.has(token, "clause-joints") ~= nil end)
@@ -61,12 +62,12 @@ local function chain_end(search, number, at)
 		return at
 	end
 	local spans, furthest = spans_of(search, number), at + 1 + (sign.within or 0)
-	for i = nearby.number_of(spans, at + 1), #spans do
+	for i = #spans > FEW and nearby.number_of(spans, at + 1) or 1, #spans do
 		local span = spans[i]
 		if span.first > furthest then
 			return nil
 		end
-		local last = not is_stopped(search.tokens, at + 1, span.first - 1, sign.close) and
+		local last = span.first > at and not is_stopped(search.tokens, at + 1, span.first - 1, sign.close) and
 			(sign.denied or not is_denied(search.sentence, at + 1, span.first - 1, search.lists)) and
 			chain_end(search, number + 1, span.last)
 		if last then

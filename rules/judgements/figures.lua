@@ -17,7 +17,7 @@ local function is_part_of(plain, share)
 end
 
 -- Two amounts of one measure: the same unit, or one without a unit; of the same whole; or both a share.
-function figures.comparable(a, b)
+local function comparable(a, b)
 	if is_share(a) and is_share(b) or is_part_of(a, b) or is_part_of(b, a) then
 		return true
 	elseif is_share(a) ~= is_share(b) then
@@ -25,6 +25,8 @@ function figures.comparable(a, b)
 	end
 	return (a.unit == b.unit or a.unit == "" or b.unit == "") and (not a.of or not b.of or a.of == b.of)
 end
+
+figures.comparable = comparable
 
 -- The figure as a part of a hundred where it is a share and the one beside it is one, so that 19 of 20 and 95% can be
 -- set side by side.
@@ -101,23 +103,26 @@ end
 local NONE = {}
 
 -- Few are set against each other as they are.
-function figures.distinct(amounts)
+local function distinct(amounts)
 	if #amounts <= FEW then
 		return amounts, NONE
 	end
 	return distinct_of(amounts)
 end
 
+figures.distinct = distinct
+
 -- The first of the amounts that can be compared with a later one.
 function figures.first_of_pair(amounts)
-	local kept, again = figures.distinct(amounts)
+	local kept, again = distinct(amounts)
 	for i = 1, #kept do
-		if again[kept[i]] then
-			return kept[i]
+		local one = kept[i]
+		if again[one] then
+			return one
 		end
 		for k = i + 1, #kept do
-			if figures.comparable(kept[i], kept[k]) then
-				return kept[i]
+			if comparable(one, kept[k]) then
+				return one
 			end
 		end
 	end
@@ -125,20 +130,22 @@ end
 
 -- Whether any two of them can be compared.
 function figures.any_pair(amounts)
-	return figures.first_of_pair(amounts) ~= nil
+	return #amounts > 1 and figures.first_of_pair(amounts) ~= nil
 end
 
 -- Whether two can be compared and are not the same.
-function figures.is_step(a, b)
-	return figures.comparable(a, b) and figures.level(a, b) ~= figures.level(b, a)
+local function is_step(a, b)
+	return comparable(a, b) and figures.level(a, b) ~= figures.level(b, a)
 end
+
+figures.is_step = is_step
 
 -- Whether any two are: "6 a week now, and 6 sounds low" is one figure.
 function figures.any_step(amounts)
-	local kept = figures.distinct(amounts)
+	local kept = distinct(amounts)
 	for i = 1, #kept do
 		for k = i + 1, #kept do
-			if figures.is_step(kept[i], kept[k]) then
+			if is_step(kept[i], kept[k]) then
 				return true
 			end
 		end

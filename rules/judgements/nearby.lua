@@ -69,7 +69,7 @@ function nearby.behind(tokens, test)
 end
 
 -- The number of the first of some spans, in their order, that begins at a place or behind it.
-function nearby.number_of(spans, place)
+local function number_of(spans, place)
 	local low, high = 1, #spans + 1
 	while low < high do
 		local middle = (low + high) // 2
@@ -82,10 +82,12 @@ function nearby.number_of(spans, place)
 	return low
 end
 
+nearby.number_of = number_of
+
 -- Whether one of some spans, in the order in which they begin, ends before a place, with at most so many words between.
 function nearby.ends_before(spans, place, most)
 	local nearest = place - most - 1
-	for i = nearby.number_of(spans, place) - 1, 1, -1 do
+	for i = number_of(spans, place) - 1, 1, -1 do
 		local span = spans[i]
 		if span.last < place and span.last >= nearest then
 			return true
@@ -98,7 +100,7 @@ end
 
 -- Whether one of them lies over what stands from one place to another.
 function nearby.lies_over(spans, first, last)
-	for i = nearby.number_of(spans, first + 1) - 1, 1, -1 do
+	for i = number_of(spans, first + 1) - 1, 1, -1 do
 		local span = spans[i]
 		if span.last >= last then
 			return true
@@ -111,7 +113,7 @@ end
 
 -- Whether one of the matches of a list shares words with what stands from one place to another.
 function nearby.shares(spans, first, last)
-	local span = spans[nearby.number_of(spans, last + 1) - 1]
+	local span = spans[number_of(spans, last + 1) - 1]
 	return span ~= nil and span.last >= first
 end
 

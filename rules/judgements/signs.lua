@@ -36,16 +36,8 @@ function signs.has(found, senses)
 	end
 end
 
--- Where many signs of a sentence stand; nil for few.
-local function index_of(found)
-	if #found > FEW and not found.index then
-		found.index = sign_index.of(found)
-	end
-	return found.index
-end
-
 -- The first of them that stands between two places.
-function signs.between(found, first, last, senses)
+local function between(found, first, last, senses)
 	for i = 1, #found do
 		local sign = found[i]
 		if sign.at >= first and sign.at <= last and senses[sign.sense] then
@@ -54,25 +46,37 @@ function signs.between(found, first, last, senses)
 	end
 end
 
--- Whether any of them stands there: to be asked for each of many matches.
-function signs.stands(found, first, last, senses)
-	local index = index_of(found)
-	if index then
-		return sign_index.stands(index, first, last, senses)
+signs.between = between
+
+-- Where many signs of a sentence stand.
+local function index_of(found)
+	local index = found.index
+	if not index then
+		index = sign_index.of(found)
+		found.index = index
 	end
-	return signs.between(found, first, last, senses) ~= nil
+	return index
 end
+
+-- Whether any of them stands there: to be asked for each of many matches.
+local function stands(found, first, last, senses)
+	if #found <= FEW then
+		return between(found, first, last, senses) ~= nil
+	end
+	return sign_index.stands(index_of(found), first, last, senses)
+end
+
+signs.stands = stands
 
 -- Whether any of them stands at none of the places from `first` to `last`.
 function signs.stands_outside(found, first, last, senses)
-	return signs.stands(found, -math.huge, first - 1, senses) or signs.stands(found, last + 1, math.huge, senses)
+	return stands(found, -math.huge, first - 1, senses) or stands(found, last + 1, math.huge, senses)
 end
 
 -- Between two places, those of one sense become another: { good = "wished" }.
 function signs.turn(found, first, last, into)
-	local index = index_of(found)
-	if index then
-		sign_index.turn(index, first, last, into)
+	if #found > FEW then
+		sign_index.turn(index_of(found), first, last, into)
 		return
 	end
 	for i = 1, #found do
@@ -86,14 +90,19 @@ end
 -- Each becomes what `sense_of` gives for it, or stays where it gives nothing.
 function signs.turn_each(found, sense_of)
 	for i = 1, #found do
-		found[i].sense = sense_of(found[i]) or found[i].sense
+		local sign = found[i]
+		sign.sense = sense_of(sign) or sign.sense
 	end
 	found.index = nil
 end
 
 -- All of them become another.
 function signs.turn_all(found, into)
-	signs.turn_each(found, function(sign) return into[sign.sense] end)
+	for i = 1, #found do
+		local sign = found[i]
+		sign.sense = into[sign.sense] or sign.sense
+	end
+	found.index = nil
 end
 
 return signs

@@ -4,6 +4,7 @@ local polarity = use "polarity"
 local tale = use "tale"
 local tone = {}
 
+local MANY = 40 -- words of a clause that are gone through one by one
 local PARTICULAR = 2 -- words besides the blame, from which on the fault is said closely enough
 
 local GOOD = set("good")
@@ -45,14 +46,28 @@ local function telling_of_general(text)
 		"degree-words", "fault-words", "praise-words", "praising")
 end
 
--- How many of the words of a text are among these, up to each place.
-local function counts_of(words, text)
-	local counts, count = { [0] = 0 }, 0
-	for at = 1, #prose.tokens(text) do
+local function count_between(words, first, last)
+	local count = 0
+	for at = first, last do
 		count = count + (words[at] and 1 or 0)
-		counts[at] = count
 	end
-	return counts
+	return count
+end
+
+-- How many of the words of a clause are among these. A long clause may have thousands of signs, and they are counted up to each place.
+local function count_in_clause(told, sign, text)
+	local first, last = sign.clause_first, sign.clause_last
+	if last - first < MANY then
+		return count_between(told.general, first, last)
+	elseif not told.counts then
+		local counts, count = { [0] = 0 }, 0
+		for at = 1, #prose.tokens(text) do
+			count = count + (told.general[at] and 1 or 0)
+			counts[at] = count
+		end
+		told.counts = counts
+	end
+	return told.counts[last] - told.counts[first - 1]
 end
 
 local TO_ACT_ON = { bad = 1, wish = PARTICULAR, idea = PARTICULAR } -- how much each word says of what is to be done
@@ -61,11 +76,11 @@ local TO_ACT_ON = { bad = 1, wish = PARTICULAR, idea = PARTICULAR } -- how much 
 local function told_by(sign, text, told)
 	local sentence = sign.sentence
 	if sign.clause_first then
-		told.general = told.general or counts_of(telling_of_general(text), text)
-		return PARTICULAR * (told.general[sign.clause_last] - told.general[sign.clause_first - 1])
+		told.general = told.general or telling_of_general(text)
+		return PARTICULAR * count_in_clause(told, sign, text)
 	elseif not told[sentence] then
-		told.words = told.words or counts_of(telling_words(text), text)
-		told[sentence] = #polarity.amounts(sentence) + told.words[sentence.last] - told.words[sentence.first - 1]
+		told.words = told.words or telling_words(text)
+		told[sentence] = #polarity.amounts(sentence) + count_between(told.words, sentence.first, sentence.last)
 	end
 	return told[sentence] * TO_ACT_ON[sign.sense]
 end
