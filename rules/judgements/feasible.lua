@@ -521,15 +521,36 @@ local function is_money(reading, amount)
 	return MONEY[amount.unit:sub(1, 1)] or MONEY[at(reading.tokens, amount.first)] or holds(amount.text, "£")
 end
 
-local function too_much(reading, time)
-	return any(amounts_of(reading), function(amount)
-		if time.text:sub(1, #amount.text) ~= amount.text then
-			return false
-		elseif is_money(reading, amount) then
-			return amount.value > SMALL_SUM or has_any(reading, "selling-words")
+-- More than one does as a matter of habit.
+local function is_much(reading, amount)
+	if is_money(reading, amount) then
+		return amount.value > SMALL_SUM or has_any(reading, "selling-words")
+	end
+	return amount.value > OFTEN and not prose.has(amount.unit:lower(), "personal-units")
+end
+
+-- The words of the amounts that are much, by their length: { [length] = { [words] = true … } … }.
+local function much_by_length(reading)
+	local much = {}
+	for _, amount in ipairs(amounts_of(reading)) do
+		local length = #amount.text
+		if is_much(reading, amount) then
+			much[length] = much[length] or {}
+			much[length][amount.text] = true
 		end
-		return amount.value > OFTEN and not prose.has(amount.unit:lower(), "personal-units")
-	end)
+	end
+	return much
+end
+
+-- Whether a time begins with an amount that is much.
+local function too_much(reading, time)
+	reading.much = reading.much or much_by_length(reading)
+	for length, words in pairs(reading.much) do
+		if words[time.text:sub(1, length)] then
+			return true
+		end
+	end
+	return false
 end
 
 -- "two a week"
