@@ -203,16 +203,15 @@ const struct prose *lua_prose_check_words(lua_State *lua, int index)
 void lua_prose_push_sentence(lua_State *lua, const struct prose *prose, uint32_t first)
 {
 	struct prose_cache *cache = cache_of(lua);
-	const struct prose *part = prose_sentence(prose, first);
-	uint64_t hash = hash_text(part->text);
-	struct entry *entry = find_entry(cache, hash, part->text);
-	const char *string = lua_pushlstring(lua, part->text.at, part->text.length);
+	struct text text = prose_sentence_text(prose, first);
+	uint64_t hash = hash_text(text);
+	struct entry *entry = find_entry(cache, hash, text);
+	const char *string = lua_pushlstring(lua, text.at, text.length);
 	bool known = entry->prose != NULL;
-	if (known)
-		part = entry->prose;
-	else
+	const struct prose *part = known ? entry->prose : prose_sentence(prose, first);
+	if (!known)
 		keep_entry(cache, entry, hash, part);
-	size_t slot = slot_of_text((struct text){string, part->text.length});
+	size_t slot = slot_of_text((struct text){string, text.length});
 	hold_string(lua, -1, slot);
 	cache->texts[slot] = (struct recent_text){string, part, !known};
 }

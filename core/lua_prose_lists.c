@@ -86,28 +86,47 @@ static struct matches find_matches(lua_State *lua, const struct prose *prose, co
 	return matches;
 }
 
-static bool lies_within(const struct phrase *a, const struct phrase *b)
+/* What is known of a token of the text: the matches that begin at it and before it. */
+struct start {
+	const struct match *longest; /* of those that begin here; of the same words the first of the lists */
+	uint32_t begun;              /* how many begin before it */
+	uint32_t behind;             /* the token behind all those */
+};
+
+static void note_starts(const struct matches *matches, struct start *starts)
 {
-	return a->first >= b->first && a->last <= b->last;
+	for (size_t i = 0; i < matches->count; i++) {
+		const struct match *match = &matches->at[i];
+		struct start *start = &starts[match->at.first];
+		if (!start->longest || match->at.last > start->longest->at.last)
+			start->longest = match;
+		start[1].begun++;
+	}
 }
 
-/* `a` comes before `b` in the order of the lists. */
-static void compare_matches(struct match *a, struct match *b)
+static void sum_starts(struct start *starts, size_t tokens)
 {
-	if (a->at.first > b->at.last || b->at.first > a->at.last)
+	for (size_t i = 0; i < tokens; i++) {
+		uint32_t behind = starts[i].longest ? starts[i].longest->at.last + 1 : 0;
+		starts[i + 1].begun += starts[i].begun;
+		starts[i + 1].behind = starts[i].behind > behind ? starts[i].behind : behind;
+	}
+}
+
+/* Each match is set against all others at once, through the tokens at which they begin. */
+static void compare_all(struct arena *arena, const struct prose *prose, const struct matches *matches)
+{
+	if (matches->count < 2)
 		return;
-	bool b_is_within = lies_within(&b->at, &a->at);
-	a->shared = true;
-	b->shared = true;
-	a->nested = a->nested || (lies_within(&a->at, &b->at) && !b_is_within);
-	b->nested = b->nested || b_is_within;
-}
-
-static void compare_all(const struct matches *matches)
-{
-	for (size_t i = 0; i < matches->count; i++)
-		for (size_t k = i + 1; k < matches->count; k++)
-			compare_matches(&matches->at[i], &matches->at[k]);
+	struct start *starts = arena_array(arena, prose->token_count + 1, sizeof *starts);
+	note_starts(matches, starts);
+	sum_starts(starts, prose->token_count);
+	for (size_t i = 0; i < matches->count; i++) {
+		struct match *match = &matches->at[i];
+		const struct start *start = &starts[match->at.first];
+		match->shared = start->behind > match->at.first || starts[match->at.last + 1].begun - start->begun > 1;
+		match->nested = start->behind > match->at.last || start->longest != match;
+	}
 }
 
 static void set_flag(lua_State *lua, const char *name, bool flag)
@@ -135,7 +154,8 @@ int lua_prose_matches(lua_State *lua)
 	const struct prose *prose = lua_prose_check(lua, 1);
 	const struct together *together = luaL_checkudata(lua, 2, kind_of_lists);
 	struct matches matches = find_matches(lua, prose, together);
-	compare_all(&matches);
+	compare_all(lua_prose_arena(lua), prose, &matches);
+	sandbox_check_arena(lua);
 	lua_getiuservalue(lua, 2, NAMES);
 	lua_createtable(lua, (int)matches.count, 0);
 	for (size_t i = 0; i < matches.count; i++) {

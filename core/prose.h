@@ -121,6 +121,8 @@ const struct prose *prose_read_words(struct arena *arena, const struct lexicon *
 void prose_find(const struct prose *prose);
 /* The sentence of a text that begins with token `first`, as a text of its own, without reading it anew. */
 const struct prose *prose_sentence(const struct prose *prose, uint32_t first);
+/* Its bytes, which may be known as a text already. */
+struct text prose_sentence_text(const struct prose *prose, uint32_t first);
 /* The phrases of a list in the text; none for a list of -1. They are gathered when they are first asked for; a list that
  * is not in the text, and most are not, costs next to nothing. */
 struct phrases prose_phrases(const struct prose *prose, int list);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { FAR = 64 }; /* so many tokens are gone through one by one */
+
 /* ---- Which lists a text and its sentences hold ---- */
 
 static uint64_t *lists_of_sentence(const struct prose *prose, uint32_t sentence)
@@ -96,11 +98,22 @@ static const struct prose *part_of(const struct prose *prose, uint32_t first, ui
 	return part;
 }
 
-const struct prose *prose_sentence(const struct prose *prose, uint32_t first)
+static uint32_t last_of_sentence(const struct prose *prose, uint32_t first)
 {
 	uint32_t last = first;
 	while (last + 1 < prose->token_count && prose->tokens[last + 1].sentence == prose->tokens[first].sentence)
 		last++;
+	return last;
+}
+
+struct text prose_sentence_text(const struct prose *prose, uint32_t first)
+{
+	return prose_span(prose, first, last_of_sentence(prose, first));
+}
+
+const struct prose *prose_sentence(const struct prose *prose, uint32_t first)
+{
+	uint32_t last = last_of_sentence(prose, first);
 	if (prose->tokens[last].end - prose->tokens[first].start == prose->text.length)
 		return prose;
 	if (!prose->found->of_sentence)
@@ -132,26 +145,56 @@ bool prose_may_count(const struct prose *prose, uint32_t sentence)
 
 /* ---- What lies among some of the tokens ---- */
 
-/* All that ends at or before `last` was noted, longer phrases that go on beyond it or not. */
-bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t last, struct phrase *phrase)
+/* What begins first from `first` to `to` and ends at or before `last`. All that ends there was noted, longer phrases that go on
+ * beyond it or not. */
+static bool begins_among(const struct prose *prose, uint32_t list, uint32_t first, uint32_t to, uint32_t last,
+                         struct phrase *phrase)
 {
 	const struct prose_found *found = prose->found;
 	bool any = false;
-	if (!prose_holds(prose, list))
-		return false;
 	for (size_t i = first_longer(found, first); i < found->longer_count; i++) {
 		const struct long_phrase *longer = &found->longer[i];
-		if (longer->first > (any ? phrase->first : last))
+		if (longer->first > (any ? phrase->first : to))
 			break;
-		if (longer->list != (uint32_t)list || longer->last > last || (any && longer->last <= phrase->last))
+		if (longer->list != list || longer->last > last || (any && longer->last <= phrase->last))
 			continue;
 		*phrase = (struct phrase){longer->first, longer->last};
 		any = true;
 	}
-	for (uint32_t i = first; i <= last && !(any && i >= phrase->first); i++)
-		if (lexicon_has_list(found->sights[i]->lists, (uint32_t)list)) {
+	for (uint32_t i = first; i <= to && !(any && i >= phrase->first); i++)
+		if (lexicon_has_list(found->sights[i]->lists, list)) {
 			*phrase = (struct phrase){i, i};
 			return true;
 		}
 	return any;
+}
+
+/* The token at which the first phrase of a list begins that begins at `first` or behind it. */
+static uint32_t next_begin(struct phrases phrases, uint32_t first)
+{
+	size_t low = 0, high = phrases.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (phrases.at[middle].first < first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < phrases.count ? phrases.at[low].first : UINT32_MAX;
+}
+
+/* Many tokens are not gone through: thousands may be asked for. Of those that were gathered phrases inside others are left out,
+ * but that counts only for the words at both ends, where the other may begin before `first` or end behind `last`. */
+bool prose_within(const struct prose *prose, int list, uint32_t first, uint32_t last, struct phrase *phrase)
+{
+	if (!prose_holds(prose, list))
+		return false;
+	if (last - first < FAR)
+		return begins_among(prose, (uint32_t)list, first, last, last, phrase);
+	if (begins_among(prose, (uint32_t)list, first, first + MOST_PHRASE_WORDS, last, phrase))
+		return true;
+	uint32_t end = last - MOST_PHRASE_WORDS;
+	uint32_t from = next_begin(prose_phrases(prose, list), first + MOST_PHRASE_WORDS + 1);
+	return from < end ? begins_among(prose, (uint32_t)list, from, from, last, phrase)
+	                  : begins_among(prose, (uint32_t)list, end, last, last, phrase);
 }

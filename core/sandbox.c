@@ -48,6 +48,7 @@ struct sandbox {
 	bool deep;                 /* calls stood DEEP in each other when memory was refused: they took it */
 	bool capped; /* scripts run, or are compiled: what the program itself puts into the state is never refused */
 	long steps_left;
+	uint64_t steps_made; /* by all calls that were counted from their start */
 	bool sealed;
 	bool trusted; /* calls before it is sealed are not counted */
 	bool tidy;    /* nothing has run or was loaded since the garbage was collected */
@@ -445,6 +446,11 @@ static void count_from_now(struct sandbox *sandbox)
 	lua_sethook(sandbox->lua, count_steps, count | (sandbox->lines ? LUA_MASKLINE : 0), STEPS_PER_HOOK);
 }
 
+uint64_t sandbox_steps(const struct sandbox *sandbox)
+{
+	return sandbox->steps_made;
+}
+
 void sandbox_note_lines(struct sandbox *sandbox, struct sandbox_lines *lines)
 {
 	sandbox->lines = lines;
@@ -458,6 +464,7 @@ static int run_counted(struct sandbox *sandbox, int arguments, int results)
 	sandbox->steps_left = sandbox->limits.steps;
 	count_from_now(sandbox);
 	int status = run(sandbox, arguments, results);
+	sandbox->steps_made += (uint64_t)(sandbox->limits.steps - sandbox->steps_left);
 	sandbox->counted = outer;
 	sandbox->steps_left = left;
 	return status;

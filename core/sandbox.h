@@ -84,6 +84,9 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, int arguments, int result
  * never made again, however slow the machine is. */
 enum sandbox_end sandbox_call_once(struct sandbox *sandbox, int arguments, int results);
 
+/* The steps of all calls so far that were counted exactly, in thousands; for tests of what a call takes. */
+uint64_t sandbox_steps(const struct sandbox *sandbox);
+
 /* A file that messages may name: where its name has a colon, "unit:7: new.lua", it is known where the name ends. */
 void sandbox_know_file(struct sandbox *sandbox, const char *file);
 /* Fills `error` from the error value on top of the stack, and takes it off. A message that starts with

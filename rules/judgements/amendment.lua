@@ -115,8 +115,12 @@ local function goes_on(piece)
 		(prose.starts(piece.text, "auxiliaries", "it-and-them") or stands_for or promises(piece.earlier.text))
 end
 
+-- Kept with the piece, as the next one may ask for it.
 local function proves_nothing(piece)
-	return is_idle(piece.text) or goes_on(piece) and proves_nothing(piece.earlier)
+	if piece.proves_nothing == nil then
+		piece.proves_nothing = is_idle(piece.text) or goes_on(piece) and proves_nothing(piece.earlier) or false
+	end
+	return piece.proves_nothing
 end
 
 -- What proves ----------------------------------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ end
 
 -- "A homework club would suit us", "bike hooks on the train would help": what has no verb before "would".
 local function names_thing_first(sentence)
-	local would = parsed.spans_of(sentence, "would-be-new")[1]
+	local would = parsed.first_span(sentence, "would-be-new")
 	if not would or opens(sentence, "one-more") then
 		return would ~= nil
 	end

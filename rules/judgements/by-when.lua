@@ -94,7 +94,10 @@ local function rate(main)
 end
 
 local function is_done_once(main)
-	return exactness.is_done_once(table.concat(main.tokens, " "), true)
+	if main.done_once == nil then
+		main.done_once = exactness.is_done_once(table.concat(main.tokens, " "), true)
+	end
+	return main.done_once
 end
 
 -- "before I retire": a day only for something that is then done.
@@ -109,8 +112,8 @@ local function before_something(main)
 	for at = 2, #tokens - 1 do
 		local token = tokens[at]
 		local opens = token == "before" or token == "time" and tokens[at - 1] == "the" and tokens[at - 2] == "by"
-		if opens and tokens[at + 1]:sub(-3) ~= "ing" and not spans_of(main, "for-each-case")[1] and is_done_once(main) then
-			return token .. " " .. tokens[at + 1]
+		if opens and tokens[at + 1]:sub(-3) ~= "ing" then
+			return not spans_of(main, "for-each-case")[1] and is_done_once(main) and token .. " " .. tokens[at + 1] or nil
 		end
 	end
 end

@@ -5,9 +5,12 @@
 -- before or between the matches takes the sign back, unless it is `denied`; a `close` one goes on behind no comma.
 -- What takes back stands in the list "takes-back", or in those that the caller names.
 
+local nearby = use "nearby"
 local chain = {}
 
 local AT_ONCE = 60 -- signs that one sieve looks for
+local MANY = 40    -- words of a clause that are gone through one by one
+local FEW = 8      -- matches that are, too
 
 local CLAUSE_MARKS = set(",", ";", ":", ".", "(", "–", "—", "-")
 local BEGINS_CLAUSE = by_word(function(token) return CLAUSE_MARKS[token] or prose.has(token, "clause-joints") ~= nil end)
@@ -29,25 +32,44 @@ local function is_denied(sentence, first, last, lists)
 	return first <= last and prose.within(sentence, first, last, table.unpack(lists)) ~= nil
 end
 
--- Where the clause begins that token `at` stands in.
-local function clause_start(tokens, at)
+-- Where the clause begins that token `at` stands in. In a long sentence it is found once for all tokens.
+local function clause_start(search, at)
+	local tokens = search.tokens
+	if at > MANY then
+		search.begins = search.begins or nearby.behind(tokens, function(token) return BEGINS_CLAUSE[token] end)
+		return search.begins[at - 1] + 1
+	end
 	while at > 1 and not BEGINS_CLAUSE[tokens[at - 1]] do
 		at = at - 1
 	end
 	return at
 end
 
+-- The matches of one of the lists of a sign.
+local function spans_of(search, number)
+	local spans = search.spans[number]
+	if not spans then
+		spans = prose.spans(search.sentence, search.sign.chain[number])
+		search.spans[number] = spans
+	end
+	return spans
+end
+
 -- Where the rest of a chain ends that goes on behind token `at`; nil where it does not.
-local function chain_end(sentence, sign, number, at, lists)
-	local list, tokens = sign.chain[number], prose.tokens(sentence)
-	if not list then
+local function chain_end(search, number, at)
+	local sign = search.sign
+	if not sign.chain[number] then
 		return at
 	end
-	for _, span in ipairs(prose.spans(sentence, list)) do
-		local near = span.first > at and span.first <= at + 1 + (sign.within or 0)
-		local last = near and not is_stopped(tokens, at + 1, span.first - 1, sign.close) and
-			(sign.denied or not is_denied(sentence, at + 1, span.first - 1, lists)) and
-			chain_end(sentence, sign, number + 1, span.last, lists)
+	local spans, furthest = spans_of(search, number), at + 1 + (sign.within or 0)
+	for i = #spans > FEW and nearby.number_of(spans, at + 1) or 1, #spans do
+		local span = spans[i]
+		if span.first > furthest then
+			return nil
+		end
+		local last = span.first > at and not is_stopped(search.tokens, at + 1, span.first - 1, sign.close) and
+			(sign.denied or not is_denied(search.sentence, at + 1, span.first - 1, search.lists)) and
+			chain_end(search, number + 1, span.last)
 		if last then
 			return last
 		end
@@ -69,12 +91,12 @@ function chain.words(sentence, sign, taking_back)
 	if not may_hold(sentence, sign) or sign.but and prose.has(sentence, sign.but) then
 		return nil
 	end
-	local tokens, lists = prose.tokens(sentence), taking_back or TAKING_BACK
-	for _, span in ipairs(prose.spans(sentence, sign.chain[1])) do
-		local free = sign.denied or not is_denied(sentence, clause_start(tokens, span.first), span.first - 1, lists)
-		local last = free and chain_end(sentence, sign, 2, span.last, lists)
+	local search = { sentence = sentence, sign = sign, tokens = prose.tokens(sentence), lists = taking_back or TAKING_BACK, spans = {} }
+	for _, span in ipairs(spans_of(search, 1)) do
+		local free = sign.denied or not is_denied(sentence, clause_start(search, span.first), span.first - 1, search.lists)
+		local last = free and chain_end(search, 2, span.last)
 		if last then
-			return table.concat(tokens, " ", span.first, last), last
+			return table.concat(search.tokens, " ", span.first, last), last
 		end
 	end
 end

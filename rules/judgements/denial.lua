@@ -35,10 +35,14 @@ end
 -- What it reaches ---------------------------------------------------------------------------------------------------
 
 -- "Nobody from the damp team": the match says who it is, and not what they don't do.
-local function is_of_subject(sentence, span, mark)
+local function may_be_subject(sentence, span)
 	local following = span.last + 1
-	return is(sentence, following, "of-and-from") and word_at(sentence, following) ~= "of" and is(sentence, span.first, "nobodies") and
-		not within(sentence, following, mark.first - 1, "auxiliaries", "past-forms", "could-and-should")
+	return is(sentence, following, "of-and-from") and word_at(sentence, following) ~= "of" and is(sentence, span.first, "nobodies")
+end
+
+local function is_of_subject(sentence, span, mark)
+	return may_be_subject(sentence, span) and
+		not within(sentence, span.last + 1, mark.first - 1, "auxiliaries", "past-forms", "could-and-should")
 end
 
 -- How many words a denial reaches: farther where all is denied ("nothing in this series was wasted", "not once …").
@@ -70,18 +74,55 @@ local function denies(sentence, span, mark, start)
 		not within(sentence, from, to, "and-words")
 end
 
--- The denial that holds for a match: "was not at all rude"; one denial may hold for two ("not rude or slow").
-function denial.of(sentence, mark)
+-- The denials of a sentence that may reach far: those that may be a subject, and the others.
+local function far_denials(sentence)
+	local far = { subjects = {}, others = {} }
+	for _, span in ipairs(sentence.negators) do
+		local kind = may_be_subject(sentence, span) and far.subjects or far.others
+		if not is(sentence, span.last + 1, "not-only") then
+			kind[#kind + 1] = span
+		end
+	end
+	return far
+end
+
+-- The first denial of a kind from the start of the clause on, where it reaches over feelings: if it does not, none behind it does.
+local function first_far(sentence, kind, mark, start, near)
+	local span = kind[parsed.number_of(kind, start)]
+	local is_far = span and span.first < near and within(sentence, span.last + 1, mark.last, "feel-so")
+	return is_far and denies(sentence, span, mark, start) and span or nil
+end
+
+-- The first denial before `near` that holds for a match because of how somebody was made to feel.
+local function far_denial(sentence, mark, start, near)
+	if near <= start or not within(sentence, start, mark.last, "feel-so") then
+		return nil
+	end
+	sentence.far = sentence.far or far_denials(sentence)
+	local subject = first_far(sentence, sentence.far.subjects, mark, start, near)
+	local other = first_far(sentence, sentence.far.others, mark, start, near)
+	return subject and other and subject.first > other.first and other or subject or other
+end
+
+local function near_denial(sentence, mark, start, near)
 	local negators = sentence.negators
-	local start = negators[1] and clause_start(sentence, mark.first)
-	local from = start and (within(sentence, start, mark.last, "feel-so") and start or math.max(start, mark.first - FAR_REACH))
-	for i = from and parsed.number_of(negators, from) or 1, #negators do
+	for i = parsed.number_of(negators, near), #negators do
 		if negators[i].first >= mark.first then
 			return nil
 		elseif denies(sentence, negators[i], mark, start) then
 			return negators[i]
 		end
 	end
+end
+
+-- The denial that holds for a match: "was not at all rude"; one denial may hold for two ("not rude or slow").
+function denial.of(sentence, mark)
+	if not sentence.negators[1] then
+		return nil
+	end
+	local start = clause_start(sentence, mark.first)
+	local near = math.max(start, mark.first - FAR_REACH)
+	return far_denial(sentence, mark, start, near) or near_denial(sentence, mark, start, near)
 end
 
 -- What it says by itself --------------------------------------------------------------------------------------------
@@ -161,7 +202,7 @@ end
 -- "Noticed that two of my tablets didn't go together": what is not so was found, and by somebody else.
 local function is_noticed(sentence, span)
 	return within(sentence, clause_start(sentence, span.first), span.first - 1, "noticing") and
-		whose(sentence, parsed.spans_of(sentence, "noticing")[1].first) ~= "self"
+		whose(sentence, parsed.first_span(sentence, "noticing").first) ~= "self"
 end
 
 -- A denial of what is no praise and no fault by itself: "they never rang", "I wasn't told", "he didn't rush me".

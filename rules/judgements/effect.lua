@@ -3,10 +3,12 @@
 
 local clause = use "clause"
 local figures = use "figures"
+local nearby = use "nearby"
 local effect = {}
 
 local SHORT = 4 -- a sentence of so many words that has no figure and no comparison says nothing particular
 local TAUGHT_WITHIN = 8 -- words between a teacher and what the teacher does
+local FEW = 12 -- figures of which each is looked at with the words behind it
 local FEW_WORDS = 1 -- words of its own by which a clause says nothing yet
 
 -- Something that was otherwise before: "no longer", "haven't had to", "usually 8".
@@ -40,32 +42,45 @@ local function does_now(sentence)
 		(clause.writer_does(sentence) or prose.has(sentence, "served-people", "service-outcomes"))
 end
 
--- "On 15, 22 and 29 March".
-local function is_day(tokens, amount)
-	local at = amount.last + 1
-	while tokens[at] and (tokens[at] == "," or tokens[at] == "and" or tonumber(tokens[at])) do
+local function ends_row(token)
+	return token ~= "," and token ~= "and" and not tonumber(token)
+end
+
+-- The word behind a row of numbers: "15, 22 and 29 March". Where there are many rows, it is kept for each token.
+local function behind_row(tokens, at, row_ends)
+	if row_ends then
+		return tokens[row_ends[at]]
+	end
+	while tokens[at] and not ends_row(tokens[at]) do
 		at = at + 1
 	end
-	return amount.unit == "" and tokens[at] and prose.has(tokens[at], "month-names", "months")
+	return tokens[at]
+end
+
+-- "On 15, 22 and 29 March".
+local function is_day(tokens, amount, row_ends)
+	local behind = amount.unit == "" and behind_row(tokens, amount.last + 1, row_ends)
+	return behind and prose.has(behind, "month-names", "months")
 end
 
 -- "At half past nine", "chapter four", "on 15, 22 and 29 March": when, and which part.
-local function tells_when(tokens, amount)
+local function tells_when(tokens, amount, row_ends)
 	local before = tokens[amount.first - 1]
-	return figures.is_clock(amount.text) or is_day(tokens, amount) or before and prose.has(before, "numbered-parts") or
+	return figures.is_clock(amount.text) or is_day(tokens, amount, row_ends) or before and prose.has(before, "numbered-parts") or
 		before == "past" or (before == "at" or before == "to") and amount.unit == ""
 end
 
 -- "Eight of us", "six times in the small meeting room": how much of the event there was.
-local function counts_event(tokens, amount)
+local function counts_event(tokens, amount, row_ends)
 	local behind = tokens[amount.last + 1]
-	return tells_when(tokens, amount) or behind == "of" and tokens[amount.last + 2] == "us" or
+	return tells_when(tokens, amount, row_ends) or behind == "of" and tokens[amount.last + 2] == "us" or
 		prose.has(amount.text .. " " .. (behind or ""), "event-counts") ~= nil
 end
 
 local function levels_among(amounts, sentence)
 	local tokens = amounts[1] and prose.tokens(sentence)
-	return filter(amounts, function(amount) return not counts_event(tokens, amount) end)
+	local row_ends = #amounts > FEW and nearby.ahead(tokens, ends_row) or nil
+	return filter(amounts, function(amount) return not counts_event(tokens, amount, row_ends) end)
 end
 
 local levels_of = once(function(sentence) return levels_among(prose.amounts(sentence), sentence) end)

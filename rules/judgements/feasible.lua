@@ -23,9 +23,20 @@ local IS_PIECE_OF_TIME = by_word(function(unit) return prose.has(unit:lower(), "
 local IS_NO_THING = by_word(function(word) return prose.has(word, "no-thing") end)
 local IS_WAIT = by_word(function(word) return prose.has(word, "waits") end)
 
+-- Where the amounts begin: { [place] = true … }.
+local function amount_starts(reading)
+	if not reading.amount_starts then
+		reading.amount_starts = {}
+		for _, amount in ipairs(amounts_of(reading)) do
+			reading.amount_starts[amount.first] = true
+		end
+	end
+	return reading.amount_starts
+end
+
 -- Whether a figure stands there, as an amount or as "7:40".
 local function is_figure(reading, place)
-	return is_digit(at(reading.tokens, place)) or any(amounts_of(reading), function(amount) return amount.first == place end)
+	return is_digit(at(reading.tokens, place)) or amount_starts(reading)[place]
 end
 
 -- Where one starts from -----------------------------------------------------------------------------------------------
@@ -309,14 +320,31 @@ end
 
 local RANGE = { ["and"] = true, ["to"] = true, ["or"] = true, ["-"] = true, ["–"] = true }
 
+-- Whether a word before a number is passed over: a hedge, "up to", the first of two numbers.
+local function is_passed(reading, place)
+	local tokens = reading.tokens
+	return is(reading, "hedges", place) or at(tokens, place) == "to" and at(tokens, place - 1) == "up" or is_digit(at(tokens, place)) or
+		is_digit(at(tokens, place - 1)) and RANGE[at(tokens, place)]
+end
+
+-- The last place up to one that is not passed over, kept for those between: "10 to 5 to 4 to …".
+local function place_before(reading, from)
+	local leads, known = reading.leads, from
+	while not leads[known] and is_passed(reading, known) do
+		known = known - 1
+	end
+	local place = leads[known] or known
+	for i = known + 1, from do
+		leads[i] = place
+	end
+	return place
+end
+
 -- "by at least a further 15 %", "by up to 10": what stands before a number, hedges passed over.
 local function is_by(reading, amount)
-	local tokens, place = reading.tokens, amount.first - 1
-	while is(reading, "hedges", place) or at(tokens, place) == "to" and at(tokens, place - 1) == "up" or is_digit(at(tokens, place)) or
-		is_digit(at(tokens, place - 1)) and RANGE[at(tokens, place)] do
-		place = place - 1
-	end
-	return tokens[place] == "by" or tokens[place] == "+", place
+	reading.leads = reading.leads or {}
+	local place = place_before(reading, amount.first - 1)
+	return reading.tokens[place] == "by" or reading.tokens[place] == "+", place
 end
 
 -- "rise 20%", "grow sales 15 %", "a 10 % cut", "8 % fewer": a share that is a change, and no level to be at.
@@ -364,26 +392,40 @@ local function says_which(reading, amount)
 	return is(reading, "which-words", amount.first - 1) and is(reading, "place-words", amount.first - 2)
 end
 
--- "Python 3": a word that is written with a capital inside the text, before a figure that no mark follows.
-local function is_written_before_figure(reading, word, figure)
-	local words = prose.written(reading.text)
+-- What is written with a capital inside the text and stands before something, the two of them as one: whether the first of those that
+-- are so written is no plural.
+local function names_as_written(text)
+	local words, names = prose.written(text), {}
 	for i = 2, #words - 1 do
-		if has_capital(words[i]) and words[i]:lower() == word and words[i + 1]:lower() == figure then
-			return words[i]:sub(-1) ~= "s"
+		local pair = has_capital(words[i]) and words[i]:lower() .. " " .. words[i + 1]:lower()
+		if pair and names[pair] == nil then
+			names[pair] = words[i]:sub(-1) ~= "s"
 		end
 	end
-	return false
+	return names
+end
+
+-- "Python 3": a word that is written with a capital inside the text, before a figure that no mark follows.
+local function names_before_figures(reading)
+	local tokens, capitals, names = reading.tokens, spots.capitals(reading), {}
+	local written
+	for i = 2, #tokens - 1 do
+		if capitals[i] and is_digit(tokens[i + 1]) then
+			local pair = tokens[i] .. " " .. tokens[i + 1]
+			written = written or names_as_written(reading.text)
+			names[pair] = written[pair]
+		end
+	end
+	return names
 end
 
 local function is_name_before_figure(reading, place)
-	local tokens, capitals = reading.tokens, spots.capitals(reading)
-	local word, figure = tokens[place], at(tokens, place + 1)
-	for i = 2, place > 1 and place < #tokens and is_digit(figure) and #tokens or 0 do
-		if capitals[i] and tokens[i] == word and tokens[i + 1] == figure then
-			return is_written_before_figure(reading, word, figure)
-		end
+	local tokens = reading.tokens
+	if place <= 1 or place >= #tokens or not is_digit(tokens[place + 1]) then
+		return false
 	end
-	return false
+	reading.names = reading.names or names_before_figures(reading)
+	return reading.names[tokens[place] .. " " .. tokens[place + 1]] or false
 end
 
 -- "Unit 2", "tier 1", "page 3".
@@ -401,16 +443,28 @@ end
 -- The times in a text; the day matters to which of them are past.
 local function times_of(reading, day)
 	if not reading.times or reading.day ~= day then
-		reading.times, reading.day = prose.times(reading.text, day or 0), day
+		reading.times, reading.day, reading.dates = prose.times(reading.text, day or 0), day, {}
 	end
 	return reading.times
 end
 
+-- All pieces of so many letters of the dates.
+local function pieces_of_dates(times, length)
+	local pieces = {}
+	for _, time in ipairs(times) do
+		for i = 1, time.kind ~= "recurring" and not time.each_case and #time.text - length + 1 or 0 do
+			pieces[time.text:sub(i, i + length - 1)] = true
+		end
+	end
+	return pieces
+end
+
 -- Whether a number is part of a date.
 local function is_dated(reading, amount, day)
-	return any(times_of(reading, day), function(time)
-		return time.kind ~= "recurring" and not time.each_case and holds(time.text, amount.text)
-	end)
+	local times, length = times_of(reading, day), #amount.text
+	local dates = reading.dates
+	dates[length] = dates[length] or pieces_of_dates(times, length)
+	return dates[length][amount.text] or false
 end
 
 -- "two visits", "12 signs", "a couple of branches"; no time, no money, no rank, no part of a whole.
@@ -467,15 +521,36 @@ local function is_money(reading, amount)
 	return MONEY[amount.unit:sub(1, 1)] or MONEY[at(reading.tokens, amount.first)] or holds(amount.text, "£")
 end
 
-local function too_much(reading, time)
-	return any(amounts_of(reading), function(amount)
-		if time.text:sub(1, #amount.text) ~= amount.text then
-			return false
-		elseif is_money(reading, amount) then
-			return amount.value > SMALL_SUM or has_any(reading, "selling-words")
+-- More than one does as a matter of habit.
+local function is_much(reading, amount)
+	if is_money(reading, amount) then
+		return amount.value > SMALL_SUM or has_any(reading, "selling-words")
+	end
+	return amount.value > OFTEN and not prose.has(amount.unit:lower(), "personal-units")
+end
+
+-- The words of the amounts that are much, by their length: { [length] = { [words] = true … } … }.
+local function much_by_length(reading)
+	local much = {}
+	for _, amount in ipairs(amounts_of(reading)) do
+		local length = #amount.text
+		if is_much(reading, amount) then
+			much[length] = much[length] or {}
+			much[length][amount.text] = true
 		end
-		return amount.value > OFTEN and not prose.has(amount.unit:lower(), "personal-units")
-	end)
+	end
+	return much
+end
+
+-- Whether a time begins with an amount that is much.
+local function too_much(reading, time)
+	reading.much = reading.much or much_by_length(reading)
+	for length, words in pairs(reading.much) do
+		if words[time.text:sub(1, length)] then
+			return true
+		end
+	end
+	return false
 end
 
 -- "two a week"

@@ -2,6 +2,9 @@
 
 local figures = {}
 
+local FEW = 12 -- figures of a text among which it is not looked which are the same
+local MOST = 100 -- so many at the most are set against each other
+
 -- A part of a whole; a mark such as 4.6 out of 5 is none.
 local function is_share(amount)
 	local is_mark = amount.of and amount.of <= 10 and amount.value ~= math.floor(amount.value)
@@ -14,7 +17,7 @@ local function is_part_of(plain, share)
 end
 
 -- Two amounts of one measure: the same unit, or one without a unit; of the same whole; or both a share.
-function figures.comparable(a, b)
+local function comparable(a, b)
 	if is_share(a) and is_share(b) or is_part_of(a, b) or is_part_of(b, a) then
 		return true
 	elseif is_share(a) ~= is_share(b) then
@@ -22,6 +25,8 @@ function figures.comparable(a, b)
 	end
 	return (a.unit == b.unit or a.unit == "" or b.unit == "") and (not a.of or not b.of or a.of == b.of)
 end
+
+figures.comparable = comparable
 
 -- The figure as a part of a hundred where it is a share and the one beside it is one, so that 19 of 20 and 95% can be
 -- set side by side.
@@ -78,24 +83,69 @@ function figures.mixes_units(unit)
 	end) > 1
 end
 
--- Whether any two of the amounts can be compared.
-function figures.any_pair(amounts)
+-- The first of each of many amounts, and which of them come up again; of more than anybody sets against each other the first ones.
+local function distinct_of(amounts)
+	local first_of, kept, again = {}, {}, {}
 	for i = 1, #amounts do
-		for k = i + 1, #amounts do
-			if figures.comparable(amounts[i], amounts[k]) then
-				return true
+		local amount = amounts[i]
+		local share = amount.share == nil and "" or amount.share and "yes" or "no"
+		local key = table.concat({ amount.value, amount.of or "", share, amount.unit }, "|")
+		if first_of[key] then
+			again[first_of[key]] = true
+		elseif #kept < MOST then
+			first_of[key] = amount
+			kept[#kept + 1] = amount
+		end
+	end
+	return kept, again
+end
+
+local NONE = {}
+
+-- Few are set against each other as they are.
+local function distinct(amounts)
+	if #amounts <= FEW then
+		return amounts, NONE
+	end
+	return distinct_of(amounts)
+end
+
+figures.distinct = distinct
+
+-- The first of the amounts that can be compared with a later one.
+function figures.first_of_pair(amounts)
+	local kept, again = distinct(amounts)
+	for i = 1, #kept do
+		local one = kept[i]
+		if again[one] then
+			return one
+		end
+		for k = i + 1, #kept do
+			if comparable(one, kept[k]) then
+				return one
 			end
 		end
 	end
-	return false
 end
 
--- Whether any two can be compared and are not the same: "6 a week now, and 6 sounds low" is one figure.
+-- Whether any two of them can be compared.
+function figures.any_pair(amounts)
+	return #amounts > 1 and figures.first_of_pair(amounts) ~= nil
+end
+
+-- Whether two can be compared and are not the same.
+local function is_step(a, b)
+	return comparable(a, b) and figures.level(a, b) ~= figures.level(b, a)
+end
+
+figures.is_step = is_step
+
+-- Whether any two are: "6 a week now, and 6 sounds low" is one figure.
 function figures.any_step(amounts)
-	for i = 1, #amounts do
-		for k = i + 1, #amounts do
-			local a, b = amounts[i], amounts[k]
-			if figures.comparable(a, b) and figures.level(a, b) ~= figures.level(b, a) then
+	local kept = distinct(amounts)
+	for i = 1, #kept do
+		for k = i + 1, #kept do
+			if is_step(kept[i], kept[k]) then
 				return true
 			end
 		end

@@ -202,14 +202,21 @@ local function series(tokens, acronym, start)
 	return items
 end
 
+-- Whether a right word for a letter stands anywhere; asked once for all acronyms of a sentence.
+local function is_spelt(tokens, words, spelt)
+	if spelt[words] == nil then
+		spelt[words] = any(tokens, function(token) return begins_with_any(token, words) end)
+	end
+	return spelt[words]
+end
+
 -- The letters that are spelt out wrongly in a sentence, where all are spelt out and the right word stands nowhere.
-local function wrong_letters(sentence, acronym, start)
+local function wrong_letters(sentence, acronym, start, spelt)
 	local tokens = prose.tokens(sentence)
 	local items = series(tokens, acronym, start)
 	local wrong = {}
 	for number, item in ipairs(#items == #acronym.letters and items or {}) do
-		local right = any(tokens, function(token) return begins_with_any(token, acronym.letters[number]) end)
-		if not right and not begins_with_any(item, acronym.letters[number]) then
+		if not is_spelt(tokens, acronym.letters[number], spelt) and not begins_with_any(item, acronym.letters[number]) then
 			wrong[#wrong + 1] = item
 		end
 	end
@@ -227,9 +234,10 @@ local function misspelt(text)
 	local sentences = prose.sentences(text)
 	for number in ipairs(sentences) do
 		local sentence = with_what_it_stands_for(sentences, number)
+		local spelt = {}
 		for at, token in ipairs(prose.tokens(sentence)) do
 			local acronym = ACRONYMS[token]
-			local wrong = acronym and wrong_letters(sentence, acronym, at) or {}
+			local wrong = acronym and wrong_letters(sentence, acronym, at, spelt) or {}
 			if #wrong > 0 then
 				return #wrong > 1 or prose.has(sentence, "spelling-out"), wrong[1]
 			end

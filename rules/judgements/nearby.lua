@@ -3,6 +3,8 @@
 
 local nearby = {}
 
+local LONGEST = 16 -- words of a match
+
 nearby.MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["("] = true, [")"] = true, ["–"] = true, ["—"] = true,
 	["-"] = true, ["→"] = true, ["!"] = true, ["?"] = true }
 
@@ -43,6 +45,76 @@ function nearby.holds(text, part)
 		end
 	end
 	return false
+end
+
+-- For each token, the first place from it on of which `test` says yes of its token; of long texts, in which thousands of matches may
+-- each look for the next such place.
+function nearby.ahead(tokens, test)
+	local places, place = {}, nil
+	for i = #tokens, 1, -1 do
+		place = test(tokens[i]) and i or place
+		places[i] = place
+	end
+	return places
+end
+
+-- Likewise the last place up to it, 0 where there is none.
+function nearby.behind(tokens, test)
+	local places, place = { [0] = 0 }, 0
+	for i = 1, #tokens do
+		place = test(tokens[i]) and i or place
+		places[i] = place
+	end
+	return places
+end
+
+-- The number of the first of some spans, in their order, that begins at a place or behind it.
+local function number_of(spans, place)
+	local low, high = 1, #spans + 1
+	while low < high do
+		local middle = (low + high) // 2
+		if spans[middle].first < place then
+			low = middle + 1
+		else
+			high = middle
+		end
+	end
+	return low
+end
+
+nearby.number_of = number_of
+
+-- Whether one of some spans, in the order in which they begin, ends before a place, with at most so many words between.
+function nearby.ends_before(spans, place, most)
+	local nearest = place - most - 1
+	for i = number_of(spans, place) - 1, 1, -1 do
+		local span = spans[i]
+		if span.last < place and span.last >= nearest then
+			return true
+		elseif span.first <= nearest - LONGEST then
+			return false
+		end
+	end
+	return false
+end
+
+-- Whether one of them lies over what stands from one place to another.
+function nearby.lies_over(spans, first, last)
+	for i = number_of(spans, first + 1) - 1, 1, -1 do
+		local span = spans[i]
+		if span.last >= last then
+			return true
+		elseif span.first <= last - LONGEST then
+			return false
+		end
+	end
+	return false
+end
+
+-- Whether one of the matches of a list shares words with what stands from one place to another.
+function nearby.shares(spans, first, last)
+	local span = spans[number_of(spans, last + 1) - 1]
+	return span ~= nil and span.last >= first
 end
 
 -- Whether a list covers the token at `place`.

@@ -2,6 +2,7 @@
 -- whether it is about the learner rather than about the shop, the team or the company.
 
 local clause = use "clause"
+local nearby = use "nearby"
 local need = {}
 
 local SHOWN = 4 -- so many of the particular words are shown
@@ -125,15 +126,11 @@ local function stands_before_noun(tokens, span)
 			"first-persons", "now-words")
 end
 
-local function next_before(spans, at, most)
-	return any(spans, function(span) return span.last < at and span.last >= at - most - 1 end)
-end
-
 -- "Better chairs", "supply of large print stock"; not "more careful with stock".
 local function wishes_for_thing(sentence)
 	local tokens, wishes = prose.tokens(sentence), prose.spans(sentence, "getting-things")
 	local thing = first(prose.spans(sentence, "workplace-things"), function(span)
-		return next_before(wishes, span.first, WISH) and not stands_before_noun(tokens, span)
+		return nearby.ends_before(wishes, span.first, WISH) and not stands_before_noun(tokens, span)
 	end)
 	local wish = thing and prose.follows(sentence, "getting-things", "workplace-things", WISH)
 	return wish and not prose.has(wish, "reaching-words") and wish or nil

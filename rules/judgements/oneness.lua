@@ -92,11 +92,9 @@ end
 -- Whether the text sets figures against each other that are not just the two of the measure.
 function oneness.compares_otherwise(measure, text)
 	local given, amounts = { measure.baseline.value, measure.after.value }, text and figures.of(text) or {}
-	local others = filter(amounts, function(amount) return not contains(given, amount.value) end)
-	return clause.first(text, moves_service) ~= nil or any(others, function(other)
-		return any(amounts, function(amount)
-			return figures.kind(other) ~= nil and figures.kind(amount) ~= nil and figures.any_step { other, amount }
-		end)
+	local of_kinds = figures.distinct(filter(amounts, function(amount) return figures.kind(amount) ~= nil end))
+	return clause.first(text, moves_service) ~= nil or any(of_kinds, function(other)
+		return not contains(given, other.value) and any(of_kinds, function(amount) return figures.is_step(other, amount) end)
 	end)
 end
 

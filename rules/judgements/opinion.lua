@@ -37,6 +37,8 @@ for rank, kind in ipairs(KINDS) do
 end
 local LISTS = prose.lists(table.unpack(names))
 
+local FEW = 16 -- matches that are gone through one by one
+
 local PRAISE = set("good", "deed")
 local FAULT = set("bad", "wish", "state")
 
@@ -59,16 +61,40 @@ local function yields_to(mark, other)
 	return is_within(mark, other) and (not is_within(other, mark) or rank_of[other.list] < rank_of[mark.list])
 end
 
--- Whether a match that shares words with another gives way.
-local function is_overruled(mark, marks, has_wide)
+-- The matches that cover each token: { [at] = { match … } }.
+local function by_place(matches)
+	local at_each = {}
+	for i = 1, #matches do
+		for at = matches[i].first, matches[i].last do
+			at_each[at] = at_each[at] or {}
+			at_each[at][#at_each[at] + 1] = matches[i]
+		end
+	end
+	return at_each
+end
+
+local function is_overruled_by_any(mark, others, has_wide, is_praise)
+	for i = 1, #others do
+		local other = others[i]
+		local touches = other.last >= mark.first and mark.last >= other.first and other ~= mark
+		if touches and (has_wide and yields_to(mark, other) or is_praise and is_cut_by(mark, other)) then
+			return true
+		end
+	end
+	return false
+end
+
+-- Whether a match that shares words with another, and may give way to it, does so.
+local function is_overruled(mark, matches, at_each, has_wide)
 	if mark.nested and not has_wide then
 		return true
 	end
 	local is_praise = PRAISE[mark.sense]
-	for i = 1, (has_wide or is_praise) and #marks or 0 do
-		local other = marks[i]
-		local touches = other.last >= mark.first and mark.last >= other.first and other ~= mark
-		if touches and (has_wide and yields_to(mark, other) or is_praise and is_cut_by(mark, other)) then
+	if not at_each then
+		return is_overruled_by_any(mark, matches, has_wide, is_praise)
+	end
+	for at = mark.first, mark.last do
+		if is_overruled_by_any(mark, at_each[at], has_wide, is_praise) then
 			return true
 		end
 	end
@@ -79,12 +105,14 @@ end
 function opinion.marks(text)
 	local matches, marks = prose.matches(text, LISTS), {}
 	local has_wide = #matches > 0 and matches[#matches].list == WIDE -- the last of the lists
+	local at_each = #matches > FEW and by_place(matches)
 	for i = 1, #matches do
 		matches[i].sense = sense_of[matches[i].list]
 	end
 	for i = 1, #matches do
 		local mark = matches[i]
-		if not (mark.shared and is_overruled(mark, matches, has_wide)) then
+		local may_yield = mark.shared and (mark.nested or has_wide or PRAISE[mark.sense])
+		if not (may_yield and is_overruled(mark, matches, at_each, has_wide)) then
 			marks[#marks + 1] = mark
 		end
 	end

@@ -23,28 +23,31 @@ local function is_more(sentence, span)
 	return following and (following:sub(-3) == "ing" or following == "for") and not stands_at(sentence, "good-goings-on", span.last + 1)
 end
 
--- Whether somebody else does more between or behind: "and you went on …"; "you were still explaining when …".
-local function is_behind(sentence, settled, span)
-	return span.first > settled.last and within(sentence, settled.last + 1, span.first - 1, "other-pronouns")
+-- What somebody does although all may have been said, in a sentence: what is gone on with, and what is done again.
+local function doings_of(sentence)
+	return filter(spans_of(sentence, "goes-on-with"), function(span) return is_more(sentence, span) end),
+		filter(spans_of(sentence, "does-again"), function(span) return within(sentence, span.first - ASKED, span.first - 1, "asks-for") end)
 end
 
-local function is_overrun(sentence, settled, span)
-	return span.last < settled.first and within(sentence, span.last + 1, settled.first - 1, "by-when-settled")
+-- The first of some spans behind which somebody else stands that what was settled is followed by: "and you went on …".
+local function first_behind(sentence, settled, spans)
+	local from = parsed.nearest(sentence, "other-pronouns", settled.last + 1) + 1
+	return from <= sentence.last and spans[parsed.number_of(spans, from)] or nil
 end
 
--- The first that is done although all is said.
-local function overdoing(sentence, settled)
-	return first(spans_of(sentence, "goes-on-with"), function(span)
-		return is_more(sentence, span) and (is_behind(sentence, settled, span) or is_overrun(sentence, settled, span))
-	end) or first(spans_of(sentence, "does-again"), function(span)
-		return is_behind(sentence, settled, span) and within(sentence, span.first - ASKED, span.first - 1, "asks-for")
-	end)
+-- The first of some spans, where it is still done as all is settled: "you were still explaining when …". If it is not, none behind it is.
+local function first_overrun(sentence, settled, spans)
+	local span = spans[1]
+	local is_overrun = span and span.last < settled.first and within(sentence, span.last + 1, settled.first - 1, "by-when-settled")
+	return is_overrun and span or nil
 end
 
 -- "The caller had agreed and you went on explaining", "you were still explaining when she had decided".
 function overdone.note(sentence)
+	local going_on, again = doings_of(sentence)
 	for _, settled in ipairs(spans_of(sentence, "settling")) do
-		local span = is_settled(sentence, settled) and overdoing(sentence, settled)
+		local span = is_settled(sentence, settled) and (first_overrun(sentence, settled, going_on) or
+			first_behind(sentence, settled, going_on) or first_behind(sentence, settled, again))
 		if span then
 			signs.note(sentence, "bad", span.first, parsed.clause_end(sentence, span.last))
 			return

@@ -1,5 +1,6 @@
 -- A sentence of which much is asked: its words, and where each word list stands in it, found once a list.
 
+local nearby = use "nearby"
 local parsed = {}
 
 local min, max = math.min, math.max
@@ -66,7 +67,8 @@ end
 
 -- `covers` has false for a list that is nowhere in the text, true for one that was not asked for yet.
 function parsed.read(text)
-	local whole = { text = text, tokens = prose.tokens(text), covers = prose.held(text, LISTS), ends = {}, spans = {}, nearest = {} }
+	local whole = { text = text, tokens = prose.tokens(text), covers = prose.held(text, LISTS), ends = {}, spans = {}, nearest = {},
+		latest = {} }
 	mark_breaks(whole)
 	whole.sentences = sentences_of(whole)
 	return whole
@@ -113,23 +115,12 @@ local function ends_of(sentence, list)
 	return ends
 end
 
--- The number of the first span that begins at `first` or behind it; a long text has thousands of them and of sentences.
-function parsed.number_of(spans, first)
-	local low, high = 1, #spans + 1
-	while low < high do
-		local middle = (low + high) // 2
-		if spans[middle].first < first then
-			low = middle + 1
-		else
-			high = middle
-		end
-	end
-	return low
-end
+parsed.number_of = nearby.number_of
 
-local function in_sentence(spans, sentence)
-	local part, last = NOWHERE, sentence.last
-	for i = parsed.number_of(spans, sentence.first), #spans do
+-- The spans from one word to another.
+local function from_to(spans, first, last)
+	local part = NOWHERE
+	for i = parsed.number_of(spans, first), #spans do
 		local span = spans[i]
 		if span.first > last then
 			break
@@ -142,9 +133,8 @@ local function in_sentence(spans, sentence)
 	return part
 end
 
--- The matches of a list in the sentence, in their order: { first, last } …; those of another with them, which is always the
--- same other.
-function parsed.spans_of(sentence, list, second)
+-- Those of a list in the whole text, and of another with them, which is always the same other.
+local function all_spans(sentence, list, second)
 	if sentence.covers[list] == false and (not second or sentence.covers[second] == false) then
 		return NOWHERE
 	end
@@ -154,14 +144,35 @@ function parsed.spans_of(sentence, list, second)
 		spans = second and prose.spans(whole.text, list, second) or prose.spans(whole.text, list)
 		whole.spans[list] = spans
 	end
-	return in_sentence(spans, sentence)
+	return spans
+end
+
+-- The matches of a list in the sentence, in their order: { first, last } …; those of another with them, which is always the
+-- same other.
+function parsed.spans_of(sentence, list, second)
+	return from_to(all_spans(sentence, list, second), sentence.first, sentence.last)
+end
+
+-- Those of them that lie between two places: whoever asks for each of many matches asks for those near it.
+function parsed.spans_near(sentence, list, first, last)
+	return from_to(all_spans(sentence, list), max(first, sentence.first), min(last, sentence.last))
+end
+
+-- The first of them.
+function parsed.first_span(sentence, list)
+	local spans = all_spans(sentence, list)
+	for i = parsed.number_of(spans, sentence.first), #spans do
+		if spans[i].last <= sentence.last or spans[i].first > sentence.last then
+			return spans[i].last <= sentence.last and spans[i] or nil
+		end
+	end
 end
 
 -- The amounts of the sentence.
 function parsed.amounts_of(sentence)
 	local whole = sentence.whole
 	whole.amounts = whole.amounts or prose.amounts(whole.text)
-	return in_sentence(whole.amounts, sentence)
+	return from_to(whole.amounts, sentence.first, sentence.last)
 end
 
 -- The sentence as a text.
@@ -240,6 +251,43 @@ local function stands_in(sentence, list, from, to)
 		end
 	end
 	return false
+end
+
+-- Where the match of a list ends that ends first of those that begin at a place or behind it; beyond the sentence where none does.
+function parsed.nearest(sentence, list, from)
+	return nearest_of(sentence, list)[from] or math.huge
+end
+
+-- For each word, the last one up to it that a list covers.
+local function latest_of(sentence, list)
+	local whole = sentence.whole
+	local latest = whole.latest[list]
+	if not latest then
+		local cover, last = cover_of(sentence, list), 0
+		latest = {}
+		for at = 1, #whole.tokens do
+			last = cover[at] and at or last
+			latest[at] = last
+		end
+		whole.latest[list] = latest
+	end
+	return latest
+end
+
+-- The last word from one place of a sentence to another that a list covers, nil where it covers none.
+function parsed.last_within(sentence, first, last, list)
+	local cover = cover_of(sentence, list)
+	if cover == NOWHERE then
+		return nil
+	elseif last - first > MANY then
+		local at = latest_of(sentence, list)[last]
+		return at >= first and at or nil
+	end
+	for at = last, first, -1 do
+		if cover[at] then
+			return at
+		end
+	end
 end
 
 -- Whether a list, or another of up to four, stands between two places.

@@ -14,7 +14,7 @@ local polarity = {}
 
 local is, within, holds, opens, stands_at, whose = parsed.is, parsed.within, parsed.holds, parsed.opens, parsed.stands_at, parsed.whose
 local clause_start, clause_end, spans_of, words_between = parsed.clause_start, parsed.clause_end, parsed.spans_of, parsed.words_between
-local note, between, word_at, holder_of = signs.note, signs.between, parsed.word_at, parsed.holder_of
+local note, stands, word_at, holder_of = signs.note, signs.stands, parsed.word_at, parsed.holder_of
 
 local REACH = 5 -- words before a fault in which it is mended or set aside
 local NEAR = 3 -- words behind a general fault that may say of what it is one
@@ -23,6 +23,9 @@ local TREND = 3 -- words behind a fault in which it is said to grow
 local SEVERAL = 2 -- services that together are praise
 local ASKED = 12 -- how many words before it a wish still holds
 local LONG = 5 -- letters, from which on what ends in -ing is taken for a verb
+local FEW = 16 -- marks that are gone through one by one
+local READ = 64 -- words behind a "but" that are read anew; what stands farther behind is known from the whole text
+local LONGEST = 16 -- words of a phrase
 
 local DENIED = { good = "bad", deed = "bad", bad = "good", state = "good", wish = "good", blame = "none" }
 local AS = { praise = "good", fault = "bad" } -- what cannot be denied or wished for
@@ -37,15 +40,43 @@ local WISHES = set("wish", "idea")
 
 -- Marks ------------------------------------------------------------------------------------------------------------
 
+-- The last place up to one that is no be-word; kept for those between, as marks may hold such words, too.
+local function before_being(sentence, from)
+	local leads, known = sentence.before_being, from
+	while not (leads and leads[known]) and is(sentence, known, "be-words") do
+		known = known - 1
+	end
+	local place = leads and leads[known] or known
+	if known < from then
+		leads = leads or {}
+		sentence.before_being = leads
+	end
+	for at = known + 1, from do
+		leads[at] = place
+	end
+	return place
+end
+
 -- "would have been nice", "needs to be clean": between a modal and the match stands nothing but be-words.
 local function follows_modal(sentence, mark)
-	local at = mark.first - 1
-	while is(sentence, at, "be-words") do
-		at = at - 1
-	end
+	local at = before_being(sentence, mark.first - 1)
 	local modal = word_at(sentence, at)
 	local had_been = modal and modal:sub(-2) == "'d" and word_at(sentence, at + 1) == "been"
 	return at < mark.first - 1 and not had_been and is(sentence, at, "wish-modals")
+end
+
+-- For each word of the sentence, where the first mark ends of those that begin there or behind it.
+local function ends_of(marks, sentence)
+	local ends, soonest = {}, math.huge
+	for i = 1, #marks do
+		local mark = marks[i]
+		ends[mark.first] = math.min(ends[mark.first] or math.huge, mark.last)
+	end
+	for at = sentence.last, sentence.first, -1 do
+		soonest = math.min(ends[at] or math.huge, soonest)
+		ends[at] = soonest
+	end
+	return ends
 end
 
 -- The marks of one of the senses, a set. They are kept: each mark of a sentence may ask for them.
@@ -53,6 +84,7 @@ local function marks_of(sentence, senses)
 	local marks = sentence[senses]
 	if not marks then
 		marks = filter(sentence.marks, function(mark) return senses[mark.sense] ~= nil end)
+		marks.ends = #marks > FEW and ends_of(marks, sentence) or nil
 		sentence[senses] = marks
 	end
 	return marks
@@ -60,7 +92,11 @@ end
 
 -- Whether a mark of one of the senses, a set, stands between two places.
 local function has_mark(sentence, senses, from, to)
-	return any(marks_of(sentence, senses), function(mark) return mark.first >= from and mark.last <= to end)
+	local marks = marks_of(sentence, senses)
+	if marks.ends then
+		return from <= to and marks.ends[from] <= to
+	end
+	return any(marks, function(mark) return mark.first >= from and mark.last <= to end)
 end
 
 -- "It would be good if the doors opened earlier so we weren't queuing"; "she couldn't tell me whether it was suitable".
@@ -82,11 +118,19 @@ local function follows_praise(sentence, mark)
 	return has_mark(sentence, PRAISE, clause_start(sentence, mark.first), mark.first - 1)
 end
 
+-- Where the marks of faults begin: { [at] = true … }.
+local function fault_starts(sentence)
+	local starts = {}
+	for _, mark in ipairs(sentence.marks) do
+		starts[mark.first] = starts[mark.first] or mark.sense == "bad"
+	end
+	return starts
+end
+
 -- "couldn't have been more unhelpful".
 local function leads_to_fault(sentence, mark)
-	return any(sentence.marks, function(other)
-		return other.sense == "bad" and other.first > mark.last and other.first <= mark.last + 2
-	end)
+	sentence.fault_starts = sentence.fault_starts or fault_starts(sentence)
+	return sentence.fault_starts[mark.last + 1] or sentence.fault_starts[mark.last + 2]
 end
 
 -- "couldn't be more helpful", "couldn't have been ruder".
@@ -106,9 +150,9 @@ local UNSOLVED = set("state", "bad", "none")
 
 -- "Sorted out the mess"; the "cut" of "power cut" solves nothing.
 local function is_solved(sentence, start, mark)
-	return any(spans_of(sentence, "solving"), function(span)
+	return any(parsed.spans_near(sentence, "solving", start, mark.first - 1), function(span)
 		local holder = holder_of(sentence, span.first)
-		return span.first >= start and span.last < mark.first and not (holder and UNSOLVED[holder.sense])
+		return not (holder and UNSOLVED[holder.sense])
 	end)
 end
 
@@ -216,8 +260,12 @@ end
 -- What needs no such word -------------------------------------------------------------------------------------------
 
 local function spare(sentence, from, to)
-	for _, span in ipairs(sentence.negators) do
-		span.used = span.used or span.first >= from and span.last < to
+	local negators = sentence.negators
+	for i = parsed.number_of(negators, from), #negators do
+		if negators[i].first >= to then
+			return
+		end
+		negators[i].used = negators[i].used or negators[i].last < to
 	end
 end
 
@@ -277,7 +325,7 @@ local function note_waits(sentence)
 end
 
 local function note_promises(sentence)
-	local made = spans_of(sentence, "promises-made")[1]
+	local made = parsed.first_span(sentence, "promises-made")
 	if holds(sentence, "promises-kept") then
 		note(sentence, "deed", sentence.first)
 	elseif made then
@@ -320,16 +368,48 @@ end
 
 -- What a "but" brings -----------------------------------------------------------------------------------------------
 
+-- Whether one of the first words is no small one.
+local function says_more(words, most)
+	local told = prose.uncovered(words, "small-words")
+	for at = 1, most do
+		if told[at] then
+			return true
+		end
+	end
+	return false
+end
+
+-- Where the last word of the sentence stands that is no small one.
+local function last_to_say(sentence)
+	if not sentence.says_up_to then
+		local told = prose.uncovered(sentence.whole.text, "small-words")
+		local at = sentence.last
+		while at >= sentence.first and not told[at] do
+			at = at - 1
+		end
+		sentence.says_up_to = at
+	end
+	return sentence.says_up_to
+end
+
+-- Whether from a place on more than small words follow. What may be part of a phrase that begins before it is read anew.
+local function more_follows(sentence, from)
+	if sentence.last - from < READ then
+		return #prose.rest(words_between(sentence, from, sentence.last), "small-words") > 0
+	end
+	return last_to_say(sentence) >= from + LONGEST or says_more(words_between(sentence, from, from + READ), LONGEST)
+end
+
 -- Praise, and behind a "but" or "apart from" something that is neither: "lovely room, but we could hear next door".
 local function note_turn(sentence, span)
 	local found = sentence.found
-	local praised = span.first == sentence.first or between(found, sentence.first, span.first - 1, PRAISED)
-	if not praised or holder_of(sentence, span.first) or between(found, span.first, sentence.last, TOLD) then
+	local praised = span.first == sentence.first or stands(found, sentence.first, span.first - 1, PRAISED)
+	if not praised or holder_of(sentence, span.first) or stands(found, span.first, sentence.last, TOLD) then
 		return
 	end
-	local is_hard = between(found, span.first, sentence.last, STATE) and not is(sentence, span.first, "but-words") and
+	local is_hard = stands(found, span.first, sentence.last, STATE) and not is(sentence, span.first, "but-words") and
 		not within(sentence, span.last, sentence.last, "self-pronouns") -- "although she had a full waiting room"
-	if not is_hard and #prose.rest(words_between(sentence, span.last + 1, sentence.last), "small-words") > 0 then
+	if not is_hard and more_follows(sentence, span.last + 1) then
 		note(sentence, "bad", span.first, sentence.last)
 	end
 end

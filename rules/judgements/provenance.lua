@@ -1,6 +1,7 @@
 -- Where a text says that a figure comes from: "the 82% is my own reckoning", "82% is the Stoke depot", "the second figure was borrowed".
 
 local dates = use "dates"
+local nearby = use "nearby"
 
 local provenance = {}
 
@@ -28,30 +29,39 @@ local function is_linked(tokens, from, span)
 	return prose.has(link, "being-and-coming") and not prose.has(between, "set-against")
 end
 
-local function source_of(sentence, mention, lists)
-	local tokens = prose.tokens(sentence)
-	for _, span in ipairs(prose.spans(sentence, table.unpack(lists))) do
-		local near = span.first > mention.last and span.first <= mention.last + REACH
-		if near and is_linked(tokens, mention.last + 1, span) then
-			return prose.has(sentence, table.unpack(lists))
+-- The matches of lists in a sentence, found once for all that it mentions.
+local function spans_of(search, name, ...)
+	search[name] = search[name] or prose.spans(search.sentence, ...)
+	return search[name]
+end
+
+local function source_of(search, mention, lists)
+	local tokens, spans = prose.tokens(search.sentence), spans_of(search, "sources", table.unpack(lists))
+	for i = nearby.number_of(spans, mention.last + 1), #spans do
+		if spans[i].first > mention.last + REACH then
+			return nil
+		elseif is_linked(tokens, mention.last + 1, spans[i]) then
+			return prose.has(search.sentence, table.unpack(lists))
 		end
 	end
 end
 
-local function stands_before(sentence, list, mention)
-	return any(prose.spans(sentence, list), function(span) return span.last < mention.first and span.last >= mention.first - 3 end)
+local function stands_before(search, list, mention)
+	return nearby.ends_before(spans_of(search, list, list), mention.first, 2)
 end
 
 -- "Everybody agrees it is 82%"; "I have put 82% because the contract asks for it": given as the result, and whence.
-local function put_in(sentence, mention)
-	return stands_before(sentence, "taking-it", mention) and prose.has(sentence, "taking-it") or
-		stands_before(sentence, "putting-in", mention) and
+local function put_in(search, mention)
+	local sentence = search.sentence
+	return stands_before(search, "taking-it", mention) and prose.has(sentence, "taking-it") or
+		stands_before(search, "putting-in", mention) and
 		prose.has(sentence, "aimed-at", "asked-of-us", "usually-so", "own-estimates", "by-feel")
 end
 
 local function said_of(sentence, value, lists)
+	local search = { sentence = sentence }
 	for _, mention in ipairs(mentions(sentence, value)) do
-		local words = source_of(sentence, mention, lists) or lists == PLAIN and put_in(sentence, mention)
+		local words = source_of(search, mention, lists) or lists == PLAIN and put_in(search, mention)
 		if words then
 			return words
 		end

@@ -6,6 +6,7 @@ local signs = use "signs"
 local relief = {}
 
 local NEAR = 10 -- words between the work and what says that there is less of it
+local LONGEST = 16 -- words of a match
 
 local is, within, spans_of = parsed.is, parsed.within, parsed.spans_of
 local LACK = { bad = "none", wish = "none" }
@@ -30,10 +31,14 @@ local function is_ours(sentence, less)
 	return within(sentence, parsed.clause_start(sentence, less.first), less.first - 1, "self-pronouns")
 end
 
+local function spans_around(sentence, list, span)
+	return parsed.spans_near(sentence, list, span.first - NEAR - LONGEST, span.last + NEAR + LONGEST)
+end
+
 -- Where work of a list and less of it, as another list says it, meet in a sentence: { first, last }; "my queries" are no work of others.
 local function meeting(sentence, of_work, of_less, fits)
 	for _, less in ipairs(spans_of(sentence, of_less)) do
-		for _, work in ipairs(is_less(sentence, less) and fits(sentence, less) and spans_of(sentence, of_work) or {}) do
+		for _, work in ipairs(is_less(sentence, less) and fits(sentence, less) and spans_around(sentence, of_work, less) or {}) do
 			local span = not is(sentence, work.first - 1, "my-and-our") and between(work, less)
 			if span then
 				return span

@@ -14,6 +14,8 @@ local REACH = 12 -- words behind a verb of saying in which it is said what was s
 local NEAR = 4 -- words between two that belong together
 local LEADER = 12 -- words before a verb of saying in which one who leads stands
 local SUBJECT = 8 -- words before a verb in which its subject stands
+local DOINGS = 24 -- words before a verb in which a deed stands as its subject
+local MANY = 40 -- words that are gone through one by one
 
 local WRITER = { i = true, we = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["we'd"] = true, ["we've"] = true,
 	["we're"] = true, ["i'll"] = true, ["we'll"] = true }
@@ -48,42 +50,71 @@ local function opening(tokens, at)
 	return from
 end
 
--- Whose clause it is of which a verb behind "and" is the second: "I rang her and said" is the writer's. Nothing where nobody is named.
-local function is_writers_clause(tokens, at)
-	for i = opening(tokens, at), at - 1 do
-		if WRITER[tokens[i]] then
-			return true
-		elseif IS_PERSON[tokens[i]] then
-			return false
+local function is_named(token)
+	return WRITER[token] or IS_PERSON[token]
+end
+
+-- Of a long sentence where it breaks, and where somebody is named next.
+local function far_places(reading)
+	local tokens = reading.tokens
+	return {
+		breaks = nearby.behind(tokens, function(token) return BREAKS[token] end),
+		commas = nearby.ahead(tokens, function(token) return token == "," end),
+		named = nearby.ahead(tokens, is_named),
+	}
+end
+
+-- The word by which somebody is named first in the clause, nil where nobody is.
+local function named_in_clause(reading, at)
+	local tokens = reading.tokens
+	if at <= MANY then
+		for i = opening(tokens, at), at - 1 do
+			if is_named(tokens[i]) then
+				return tokens[i]
+			end
 		end
+		return nil
 	end
+	reading.far = reading.far or far_places(reading)
+	local from = reading.far.breaks[at - 1] + 1
+	local comma = OPENS_CLAUSE[tokens[from]] and reading.far.commas[from]
+	local named = reading.far.named[comma and comma < at and comma + 1 or from]
+	return named and named < at and tokens[named] or nil
+end
+
+-- Whose clause it is of which a verb behind "and" is the second: "I rang her and said" is the writer's. Nothing where nobody is named.
+local function is_writers_clause(reading, at)
+	local named = named_in_clause(reading, at)
+	return named and (WRITER[named] or false)
 end
 
 -- Whether the verb behind token `at` is the writer's; a fragment is, too ("Suggested a rota").
-local function is_writers(tokens, at)
+local function is_writers(reading, at)
+	local tokens = reading.tokens
 	while at > 0 and BEFORE_VERBS[tokens[at]] do
 		at = at - 1
 	end
 	if at == 0 or WRITER[tokens[at]] or tokens[at] == "to" then
 		return true
 	end
-	return JOINTS[tokens[at]] and is_writers_clause(tokens, at)
+	return JOINTS[tokens[at]] and is_writers_clause(reading, at)
 end
 
--- "Working beside Ana showed me how", "since presenting it showed me that": what is being done stands first in its clause.
+-- "Working beside Ana showed me how", "since presenting it showed me that": what is being done stands first in its clause, and no
+-- comma before the verb.
 local function is_doings(tokens, at)
-	local from = 1
-	for i = 1, at do
-		if WRITER[tokens[i]] or tokens[i] == "," then
+	for i = at, math.max(1, at - DOINGS), -1 do
+		if tokens[i] == "," or WRITER[tokens[i]] then
 			return false
-		elseif OPENS_REASON[tokens[i]] then
-			from = i + 1
+		elseif i == 1 or OPENS_REASON[tokens[i - 1]] then
+			return tokens[i]:sub(-3) == "ing" and not prose.has(tokens[i], "ing-of-no-verb")
 		end
 	end
-	return tokens[from]:sub(-3) == "ing" and not prose.has(tokens[from], "ing-of-no-verb")
+	return false
 end
 
-local function is_a_things(tokens, at)
+local function is_a_things(reading, at)
+	local tokens = reading.tokens
 	while at > 0 and AUXILIARY[tokens[at]] do
 		at = at - 1
 	end
@@ -106,21 +137,21 @@ local function is_denied(tokens, at, list)
 	return list ~= "of-this-mind" and at > 0 and prose.has(tokens[at], "never-nobody") ~= nil
 end
 
-local function is_others(tokens, span, list)
-	local before = span.first - 1
+local function is_others(reading, span, list)
+	local tokens, before = reading.tokens, span.first - 1
 	if is_of_any(tokens, span) then
 		return false
 	elseif tokens[span.first] == "to" then
-		return is_writers_clause(tokens, span.first) == false
+		return is_writers_clause(reading, span.first) == false
 	end
-	return not is_writers(tokens, before) and not is_a_things(tokens, before) and not is_denied(tokens, before, list)
+	return not is_writers(reading, before) and not is_a_things(reading, before) and not is_denied(tokens, before, list)
 end
 
 -- The first match of a list that is done by others than the writer, and of which `test` gives true.
 local function by_others(sentence, list, test)
 	local reading = reading_of(sentence)
 	for _, span in ipairs(prose.spans(sentence, list)) do
-		if is_others(reading.tokens, span, list) and (not test or test(reading, span)) then
+		if is_others(reading, span, list) and (not test or test(reading, span)) then
 			return words(reading.tokens, span.first, span.last)
 		end
 	end
@@ -334,12 +365,13 @@ end
 local IS_GIVING = by_word(function(token) return prose.has(token, "giving-verbs") ~= nil end)
 
 -- "I gave him written comments", "to leave a review": a name of feedback that the writer gives.
-local function is_given(tokens, name)
+local function is_given(reading, name)
+	local tokens = reading.tokens
 	for i = name.first - 1, math.max(1, name.first - NEAR), -1 do
 		if tokens[i] == "me" or tokens[i] == "us" then
 			return false
 		elseif IS_GIVING[tokens[i]] then
-			return tokens[i]:sub(-3) == "ing" or is_writers(tokens, i - 1)
+			return tokens[i]:sub(-3) == "ing" or is_writers(reading, i - 1)
 		end
 	end
 	return false
@@ -355,9 +387,10 @@ local function names_it(sentence)
 	if is_standing_rule(sentence) or is_a_measure(sentence) then
 		return nil
 	end
-	local given, tokens = prose.spans(sentence, "feedback-given"), prose.tokens(sentence)
+	local given, reading = prose.spans(sentence, "feedback-given"), reading_of(sentence)
+	local tokens = reading.tokens
 	local name = first(prose.spans(sentence, "feedback-names"), function(name)
-		return not any(given, function(span) return span.first <= name.last and span.last >= name.first end) and not is_given(tokens, name) and
+		return not nearby.shares(given, name.first, name.last) and not is_given(reading, name) and
 			not counts_things(tokens, name) and
 			not within(sentence, name.first - NEAR + 1, name.first - 1, "course-contents")
 	end)

@@ -4,6 +4,7 @@
 
 local clause = use "clause"
 local comparison = use "comparison"
+local nearby = use "nearby"
 local whose = use "whose"
 
 local served = {}
@@ -21,7 +22,7 @@ local function free_spans(text, list, ...)
 	end
 	local others = prose.spans(text, ...)
 	return filter(prose.spans(text, list), function(span)
-		return not any(others, function(other) return other.first <= span.first and other.last >= span.last end)
+		return not nearby.lies_over(others, span.first, span.last)
 	end)
 end
 
@@ -42,20 +43,22 @@ local function is_plural(word)
 	return word:sub(-1) == "s" and word:sub(-2) ~= "ss" or prose.has(word, "plurals-without-s") ~= nil
 end
 
+local pointers_of = once(function(text) return prose.spans(text, "pointing-words") end)
+
 -- "An elderly gentleman", "the other caller", "his daughter", "4 March: chap wanted …": one, and not people in general.
 local function is_one(text, span)
 	local tokens = prose.tokens(text)
 	local first_there = span.first == 1 or prose.has(tokens[span.first - 1], "clause-joints") or not clause.is_word(tokens[span.first - 1])
-	return not is_plural(tokens[span.last]) and (first_there or any(prose.spans(text, "pointing-words"), function(pointer)
-		return pointer.last < span.first and pointer.last >= span.first - NEAR
-	end))
+	return not is_plural(tokens[span.last]) and (first_there or nearby.ends_before(pointers_of(text), span.first, NEAR - 1))
 end
+
+local counts_of = once(function(text)
+	return filter(prose.amounts(text), function(amount) return amount.unit ~= "%" end)
+end)
 
 -- "Two swimmers", "a party of six cyclists": so many of them.
 local function are_some(text, span)
-	return any(prose.amounts(text), function(amount)
-		return amount.unit ~= "%" and amount.first <= span.last and amount.last >= span.first - 2
-	end)
+	return nearby.shares(counts_of(text), span.first - 2, span.last)
 end
 
 -- Somebody of those who are served. "My sister", "customer service", "patient with" are none.
@@ -132,9 +135,9 @@ local function is_result(sentence, amount)
 		amount.unit ~= "" and not prose.has(amount.text, "long-times") and clause.is_past(sentence)
 end
 
-local function names_service(text)
-	return free_spans(text, "service-indicators", "not-served")[1] or persons(text)[1]
-end
+local names_service = once(function(text)
+	return (free_spans(text, "service-indicators", "not-served")[1] or persons(text)[1]) ~= nil
+end)
 
 -- Something counted of those who are served or of what was done for them.
 served.counted = answered(function(sentence)

@@ -130,18 +130,10 @@ local function stands_still(text)
 	if prose.count(text, "times-of-measure", "back-then", "by-now", "was-and-is", "both-times") < 2 then
 		return nil
 	end
-	local tokens, equal = prose.tokens(text), nil
+	local tokens = prose.tokens(text)
 	local amounts = filter(effect.levels(text, figures.of(text)), function(amount) return not is_counted_again(tokens, amount) end)
-	for i, a in ipairs(amounts) do
-		for k = i + 1, #amounts do
-			local b = amounts[k]
-			if figures.comparable(a, b) and figures.level(a, b) ~= figures.level(b, a) then
-				return nil
-			end
-			equal = equal or figures.comparable(a, b) and a.text
-		end
-	end
-	return equal or nil
+	local one = figures.first_of_pair(amounts)
+	return one and not figures.any_step(amounts) and one.text or nil
 end
 
 -- The words by which a figure is no better, or the figure.

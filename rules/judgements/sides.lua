@@ -12,6 +12,7 @@ local JOINTS = { [","] = true, [";"] = true, ["–"] = true, ["—"] = true, ["-
 local CONDITION = { ["in"] = true, within = true, inside = true, under = true }
 local LEAD = 4   -- words of a clause that only says when: "In the first quarter,"
 local ENOUGH = 2 -- words of its own, from which on a clause says what was counted
+local MOST = 100 -- clauses that are set against each other
 
 -- "Before it", "Before: ", "beforehand"; "before she left" is no time before a change.
 local function back_then(part)
@@ -97,8 +98,10 @@ end
 -- Pairs of a clause of then and one of now.
 local function pairs_of(text, day, as_of, since)
 	local clauses, found = all_of(text, as_of, since), {}
-	for i, a in ipairs(clauses) do
-		for k = i + 1, #clauses do
+	local count = math.min(#clauses, MOST)
+	for i = 1, count do
+		local a = clauses[i]
+		for k = i + 1, count do
 			local b = clauses[k]
 			local pair = set_against(a, b, day) and { a, b } or
 				a.time.when == "now" and b.time.when == "then" and { b, a } or nil
@@ -117,18 +120,21 @@ function sides.any_comparable(amounts)
 	return figures.any_pair(amounts) or #distinct(kinds, function(kind_of) return kind_of end) < #kinds
 end
 
+-- The kinds of the figures of a clause, each once; "" for what is of none that can be told. Kept with the clause.
+local function kinds_of(one)
+	one.kinds = one.kinds or distinct(collect(one.amounts, function(amount) return figures.kind(amount) or "" end), function(kind_of) return kind_of end)
+	return one.kinds
+end
+
 -- A number of things, and then a share: the number may be what was looked at or done, and no measure.
 local function is_count_first(pair)
-	return not any(pair[1].amounts, function(amount) return figures.kind(amount) ~= "count" end)
+	return not any(kinds_of(pair[1]), function(kind_of) return kind_of ~= "count" end)
 end
 
 -- Whether each figure of the one is of another kind than each of the other.
 local function are_apart(pair)
-	return not any(pair[1].amounts, function(a)
-		return any(pair[2].amounts, function(b)
-			local one, other = figures.kind(a), figures.kind(b)
-			return one == nil or other == nil or one == other
-		end)
+	return not any(kinds_of(pair[1]), function(one)
+		return any(kinds_of(pair[2]), function(other) return one == "" or other == "" or one == other end)
 	end)
 end
 
@@ -136,12 +142,22 @@ local function says_what(clause_text)
 	return #prose.rest(clause_text, "small-words", "everyday-words", "month-names", "time-words", "back-then", "by-now") >= ENOUGH
 end
 
+-- How many figures there are of each kind; "" for those of none that can be told.
+local function count_kinds(amounts)
+	local counts = { [""] = 0 }
+	for _, amount in ipairs(amounts) do
+		local kind_of = figures.kind(amount) or ""
+		counts[kind_of] = (counts[kind_of] or 0) + 1
+	end
+	return counts
+end
+
 -- Two figures of a kind that stand alone in the text, each with its own words, and none of them the same.
-local function speak_of_other_things(pair, all)
+local function speak_of_other_things(pair, counts)
 	local a, b = pair[1], pair[2]
 	local wanted = figures.kind(a.amounts[1])
-	local alike = filter(all, function(amount) return figures.kind(amount) == wanted or not figures.kind(amount) end)
-	local alone = #a.amounts == 1 and #b.amounts == 1 and #alike == 2 and figures.kind(b.amounts[1]) == wanted
+	local alike = counts[""] + (wanted and counts[wanted] or 0)
+	local alone = #a.amounts == 1 and #b.amounts == 1 and alike == 2 and figures.kind(b.amounts[1]) == wanted
 	return alone and says_what(a.text) and says_what(b.text) and
 		relation.shared(a.text, b.text) == 0
 end
@@ -177,7 +193,8 @@ function sides.are_unlike(text, day, as_of, since)
 	end
 	local all = counted_of(text)
 	if sides.any_comparable(all) then
-		local other = first(against, function(pair) return speak_of_other_things(pair, all) end)
+		local counts = count_kinds(all)
+		local other = first(against, function(pair) return speak_of_other_things(pair, counts) end)
 		return other and "unclear" or nil, other and other[2].sentence
 	end
 	local plain = first(against, function(pair) return are_apart(pair) and not is_count_first(pair) end)
@@ -190,9 +207,9 @@ end
 -- The words of now, where a figure of then and one of now stand alone, each with words of its own and none of them the same:
 -- they may be of two measures although both are shares; nil where they are not.
 function sides.speak_apart(text, day, as_of, since)
-	local all = text and counted_of(text) or {}
+	local counts = count_kinds(text and counted_of(text) or {})
 	local other = text and as_of and first(pairs_of(text, day, as_of, since), function(pair)
-		return speak_of_other_things(pair, all)
+		return speak_of_other_things(pair, counts)
 	end)
 	return other and other[2].sentence or nil
 end

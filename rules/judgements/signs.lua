@@ -1,13 +1,19 @@
 -- What was found in a sentence that praises, faults or wishes: signs, each with its sense and where it stands.
 
 local parsed = use "parsed"
+local sign_index = use "sign-index"
 local signs = {}
+
+local FEW = 16 -- signs that are gone through one by one
 
 -- `at` is where the sense stands, so that what follows a "but" can be told from what went before.
 function signs.note(sentence, sense, first, last)
 	local found = sentence.found
 	local sign = { sense = sense, at = first, last = last or first, particular = true, sentence = sentence }
 	found[#found + 1] = sign
+	if found.index then
+		sign_index.add(found.index, sign)
+	end
 	return sign
 end
 
@@ -31,7 +37,7 @@ function signs.has(found, senses)
 end
 
 -- The first of them that stands between two places.
-function signs.between(found, first, last, senses)
+local function between(found, first, last, senses)
 	for i = 1, #found do
 		local sign = found[i]
 		if sign.at >= first and sign.at <= last and senses[sign.sense] then
@@ -40,18 +46,39 @@ function signs.between(found, first, last, senses)
 	end
 end
 
--- The first of them that stands at none of the places from `first` to `last`.
-function signs.outside(found, first, last, senses)
-	for i = 1, #found do
-		local sign = found[i]
-		if (sign.at < first or sign.at > last) and senses[sign.sense] then
-			return sign
-		end
+signs.between = between
+
+-- Where many signs of a sentence stand.
+local function index_of(found)
+	local index = found.index
+	if not index then
+		index = sign_index.of(found)
+		found.index = index
 	end
+	return index
+end
+
+-- Whether any of them stands there: to be asked for each of many matches.
+local function stands(found, first, last, senses)
+	if #found <= FEW then
+		return between(found, first, last, senses) ~= nil
+	end
+	return sign_index.stands(index_of(found), first, last, senses)
+end
+
+signs.stands = stands
+
+-- Whether any of them stands at none of the places from `first` to `last`.
+function signs.stands_outside(found, first, last, senses)
+	return stands(found, -math.huge, first - 1, senses) or stands(found, last + 1, math.huge, senses)
 end
 
 -- Between two places, those of one sense become another: { good = "wished" }.
 function signs.turn(found, first, last, into)
+	if #found > FEW then
+		sign_index.turn(index_of(found), first, last, into)
+		return
+	end
 	for i = 1, #found do
 		local sign = found[i]
 		if sign.at >= first and sign.at <= last then
@@ -60,9 +87,22 @@ function signs.turn(found, first, last, into)
 	end
 end
 
--- All of them do.
+-- Each becomes what `sense_of` gives for it, or stays where it gives nothing.
+function signs.turn_each(found, sense_of)
+	for i = 1, #found do
+		local sign = found[i]
+		sign.sense = sense_of(sign) or sign.sense
+	end
+	found.index = nil
+end
+
+-- All of them become another.
 function signs.turn_all(found, into)
-	signs.turn(found, -math.huge, math.huge, into)
+	for i = 1, #found do
+		local sign = found[i]
+		sign.sense = into[sign.sense] or sign.sense
+	end
+	found.index = nil
 end
 
 return signs

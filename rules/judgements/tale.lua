@@ -28,9 +28,12 @@ local function opening(tokens)
 	return table.concat(tokens, " ", 1, math.min(#tokens, SUBJECT))
 end
 
+local function ends_in_ed(token)
+	return token:sub(-2) == "ed" and #token > 3
+end
+
 local function is_past(tokens)
-	return any(tokens, function(token) return token:sub(-2) == "ed" and #token > 3 end) or
-		prose.has(table.concat(tokens, " "), "past-forms") ~= nil
+	return any(tokens, ends_in_ed) or prose.has(table.concat(tokens, " "), "past-forms") ~= nil
 end
 
 -- "I visited on Tuesday", "the assessor visited at 11:05".
@@ -50,7 +53,7 @@ end
 
 -- "Spoke to reception about a space": the writer did it, and does not say so.
 local function opens_with_past(tokens)
-	return tokens[1]:sub(-2) == "ed" and #tokens[1] > 3 or prose.has(tokens[1], "past-forms") ~= nil
+	return ends_in_ed(tokens[1]) or prose.has(tokens[1], "past-forms") ~= nil
 end
 
 -- "My son was moved down a set", "we were seated next to the door".
@@ -65,9 +68,33 @@ local function only_places(sentence)
 end
 
 -- Whether somebody did something, as far as the grammar tells: "the nurse stayed with her".
-function tale.is_deed(part)
+tale.is_deed = once(function(part)
 	local tokens = prose.tokens(part)
 	return #tokens > 0 and is_by_somebody(tokens) and is_past(tokens) and not was_done_to(tokens) and not opens_with_past(tokens)
+end)
+
+local NEVER = math.huge
+
+-- The number of the first word in the past but for those of a list: both lists hold single words.
+local function first_past(tokens, but)
+	for at = 1, #tokens do
+		local token = tokens[at]
+		if (ends_in_ed(token) or prose.has(token, "past-forms")) and not (but and prose.has(token, but)) then
+			return at
+		end
+	end
+	return NEVER
+end
+
+-- How many words of a part, from its first on, have to be there for these to tell a deed, and with how many they no longer do:
+-- { from, to }. For whoever asks is_deed of many places of a long one.
+function tale.deeds_of(part)
+	local tokens = prose.tokens(part)
+	if not is_by_somebody(tokens) or opens_with_past(tokens) then
+		return { from = NEVER, to = NEVER }
+	end
+	local passive = prose.has(opening(tokens), "was-and-were")
+	return { from = first_past(tokens), to = passive and first_past(tokens, "was-and-were") or NEVER }
 end
 
 -- "He measured twice", "she always eats last", "[name] can explain it to anyone"; but "he uses three acronyms a sentence", "my son was moved down a set".

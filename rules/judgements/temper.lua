@@ -8,10 +8,11 @@ local temper = {}
 
 local is, within, holds, opens = parsed.is, parsed.within, parsed.holds, parsed.opens
 local clause_end, spans_of, words_between, word_at = parsed.clause_end, parsed.spans_of, parsed.words_between, parsed.word_at
-local has, between, note_all = signs.has, signs.between, signs.note_all
+local has, stands, note_all = signs.has, signs.stands, signs.note_all
 
 local REQUEST = 7 -- words in which a request says what is to be done
 local MENDED = 14 -- words between a report and the mending
+local MANY = 40 -- words before a match, from which on they are not read anew for each
 
 local QUOTES = set('"', "“", "”")
 
@@ -23,7 +24,9 @@ local IDEA = set("idea")
 local WISHES = set("wish", "idea")
 local STATE = set("state")
 
-local NOTHING_GOOD = { good = "none" }
+local NOTHING_GOOD, NO_FAULTS, FAULTS_TO_DEEDS = { good = "none" }, { bad = "none" }, { bad = "deed" }
+local ALL_TO_DEED = { good = "deed", bad = "deed", state = "deed", wish = "deed", idea = "deed", wished = "deed", none = "deed",
+	blame = "deed", service = "deed", promise = "deed", fine = "deed" }
 
 -- Behind what a "but" brings ----------------------------------------------------------------------------------------
 
@@ -67,13 +70,12 @@ local function temper_ideas(sentence)
 	end
 	local than_now = holds(sentence, "than-now") and not opens(sentence, "idea-gerunds") or is_request(sentence)
 	local is_question = word_at(sentence, sentence.last) == "?"
-	for _, sign in ipairs(sentence.found) do
+	signs.turn_each(sentence.found, function(sign)
 		if WISHES[sign.sense] then
-			sign.sense = than_now and "wish" or "idea"
-		elseif sign.sense == "bad" and (is_case_of_idea(sentence, idea, sign) or sign.at > idea.at and is_question) then
-			sign.sense = "none"
+			return than_now and "wish" or "idea"
 		end
-	end
+		return sign.sense == "bad" and (is_case_of_idea(sentence, idea, sign) or sign.at > idea.at and is_question) and "none"
+	end)
 end
 
 -- "Without the team my mum would still be stuck indoors", "if it wasn't for you I'd have given up".
@@ -101,41 +103,48 @@ end
 -- one's own behind praise lasts as long as its clause ("finds it at once even when I spell it wrong").
 local function case_end(sentence, span)
 	local last = clause_end(sentence, span.last)
-	local is_own = is(sentence, span.last + 1, "self-pronouns") and between(sentence.found, sentence.first, span.first - 1, GOOD)
+	local is_own = is(sentence, span.last + 1, "self-pronouns") and stands(sentence.found, sentence.first, span.first - 1, GOOD)
 	if span.first == sentence.first and is(sentence, sentence.first, "cases-of-things") then
 		return thing_end(sentence, span.last)
 	end
-	for i = last, is_own and sentence.last or span.last + 3, -1 do
-		if is(sentence, i, "other-pronouns") then
-			return i - 1
-		end
-	end
-	return last
+	local other = parsed.last_within(sentence, is_own and sentence.last or span.last + 3, last, "other-pronouns")
+	return other and other - 1 or last
 end
 
+-- Whether one of the cases, which are in order, holds a place; `reach` is how far those up to each of them go.
 local function in_any(cases, at)
-	return any(cases, function(case) return at >= case.first and at <= case.last end)
+	local case = cases[parsed.number_of(cases, at + 1) - 1]
+	return case ~= nil and at <= case.reach
+end
+
+local function set_reach(cases)
+	local reach = 0
+	for _, case in ipairs(cases) do
+		reach = math.max(reach, case.last)
+		case.reach = reach
+	end
+	return cases
 end
 
 -- "Lovely crew, even if the ramp was locked": of the place, and no case for a deed.
 local function concedes(sentence, span)
 	return span.first > sentence.first and is(sentence, span.first, "conceding") and not is(sentence, span.last + 1, "self-pronouns") and
-		between(sentence.found, sentence.first, span.first - 1, GOOD)
+		stands(sentence.found, sentence.first, span.first - 1, GOOD)
 end
 
 -- "Through the leak the officer rang each Friday": a hard time in which something was done, and nothing praised else.
 local function note_deed_in_need(sentence, case)
-	local in_need = is(sentence, sentence.first, "cases-of-things") and between(sentence.found, sentence.first, case.last, STATE)
+	local in_need = is(sentence, sentence.first, "cases-of-things") and signs.between(sentence.found, sentence.first, case.last, STATE)
 	if in_need and not has(sentence.found, GOOD) then
-		in_need.sense = "deed"
+		signs.turn_each(sentence.found, function(sign) return sign == in_need and "deed" end)
 	end
 end
 
 local function cases_of(sentence)
 	local things = opens(sentence, "cases-of-things") and { spans_of(sentence, "cases-of-things")[1] } or {}
-	return collect(joined(things, spans_of(sentence, "cases-of")), function(span)
+	return set_reach(collect(joined(things, spans_of(sentence, "cases-of")), function(span)
 		return not concedes(sentence, span) and { first = span.first, last = case_end(sentence, span) } or nil
-	end)
+	end))
 end
 
 -- A fault that is but the case in which something good was done: "when the system crashed you kept your head".
@@ -150,9 +159,9 @@ local function temper_cases(sentence)
 	end
 	local is_deed = tale.is_deed(words_between(sentence, cases[1].last + 1, sentence.last))
 	if is_deed or has(outside, GOOD) then
-		for _, sign in ipairs(sentence.found) do
-			sign.sense = sign.sense == "bad" and not sign.hard and in_any(cases, sign.at) and "none" or sign.sense
-		end
+		signs.turn_each(sentence.found, function(sign)
+			return sign.sense == "bad" and not sign.hard and in_any(cases, sign.at) and "none"
+		end)
 		if is_deed then
 			note_deed_in_need(sentence, cases[1])
 		end
@@ -178,9 +187,7 @@ local function temper_quotes(sentence)
 	local quoted = quoted_in(sentence)
 	local own = quoted and first(sentence.found, function(sign) return not quoted[sign.at] and SAID[sign.sense] end)
 	if own then
-		for _, sign in ipairs(sentence.found) do
-			sign.sense = quoted[sign.at] and "none" or sign.sense
-		end
+		signs.turn_each(sentence.found, function(sign) return quoted[sign.at] and "none" end)
 	end
 end
 
@@ -192,33 +199,41 @@ end
 -- Slow enough or plain enough to be no fault beside the praise that a "but" brings: "he doesn't say much, but …",
 -- "not the cheapest, but …"; what it brings is praise, whatever its words.
 local function temper_slight_faults(sentence, turn)
-	if not is_slight(sentence, turn) or between(sentence.found, turn.first, sentence.last, TO_MEND) then
+	if not is_slight(sentence, turn) or stands(sentence.found, turn.first, sentence.last, TO_MEND) then
 		return
 	end
 	local is_doubted = within(sentence, sentence.first, turn.first, "was-doubtful")
-	for _, sign in ipairs(sentence.found) do
+	signs.turn_each(sentence.found, function(sign)
 		local is_fault = sign.at < turn.first and (sign.sense == "bad" or sign.sense == "wish")
-		if is_fault and (is_doubted or within(sentence, sign.at, turn.first, "slight-faults")) then
-			sign.sense = "none"
-		end
-	end
+		return is_fault and (is_doubted or within(sentence, sign.at, turn.first, "slight-faults")) and "none"
+	end)
 	if not has(sentence.found, GOOD) then
 		note_all(sentence, "good", turn.first)
 	end
 end
 
+-- Whether what stands before a match tells a deed.
+local function is_deed_before(sentence, span)
+	local words = span.first - sentence.first
+	if words < MANY then
+		return tale.is_deed(words_between(sentence, sentence.first, span.first - 1))
+	end
+	sentence.deeds = sentence.deeds or tale.deeds_of(words_between(sentence, sentence.first, sentence.last))
+	return words >= sentence.deeds.from and words < sentence.deeds.to
+end
+
 -- What others do worse, or did before, is no fault of who is praised: "found the fault that two garages had missed".
 local function temper_others(sentence, span)
 	local last = clause_end(sentence, span.last)
-	local is_deed = not signs.outside(sentence.found, span.first, last, BAD) and tale.is_deed(words_between(sentence, sentence.first, span.first - 1))
-	if is_deed or signs.outside(sentence.found, span.first, last, GOOD) then
-		signs.turn(sentence.found, span.first, last, { bad = is_deed and "deed" or "none" })
+	local is_deed = not signs.stands_outside(sentence.found, span.first, last, BAD) and is_deed_before(sentence, span)
+	if is_deed or signs.stands_outside(sentence.found, span.first, last, GOOD) then
+		signs.turn(sentence.found, span.first, last, is_deed and FAULTS_TO_DEEDS or NO_FAULTS)
 	end
 end
 
 -- What is hard for people is a fault where praise went before: "great content, but three hours in one go is hard".
 local function temper_states(sentence, turn)
-	local praised = between(sentence.found, sentence.first, turn.first, GOOD)
+	local praised = stands(sentence.found, sentence.first, turn.first, GOOD)
 	if praised and not within(sentence, turn.last + 1, sentence.last, "self-pronouns") then
 		signs.turn(sentence.found, turn.last, sentence.last, { state = "bad" })
 	end
@@ -230,19 +245,21 @@ local function temper_excess(sentence, span)
 	signs.turn(sentence.found, span.last + 1, last, NOTHING_GOOD)
 end
 
-local function brings_denial(found, at)
-	return any(found, function(other) return other.denies and other.sense == "bad" and other.at > at end)
+-- Where the last denial of praise stands.
+local function last_denial(found)
+	local last = 0
+	for i = 1, #found do
+		last = found[i].denies and found[i].sense == "bad" and math.max(last, found[i].at) or last
+	end
+	return last
 end
 
 -- Praise of a degree that something bad comes of: "so quickly that nobody could follow".
 local function temper_degrees(sentence)
-	local found = sentence.found
-	for i = 1, #found do
-		local sign = found[i]
-		if GOOD[sign.sense] and (word_at(sentence, sign.at - 1) == "so" or word_at(sentence, sign.at) == "so") and brings_denial(found, sign.at) then
-			sign.sense = "none"
-		end
-	end
+	local denial = last_denial(sentence.found)
+	signs.turn_each(sentence.found, function(sign)
+		return GOOD[sign.sense] and (word_at(sentence, sign.at - 1) == "so" or word_at(sentence, sign.at) == "so") and denial > sign.at and "none"
+	end)
 end
 
 -- "Reported a pothole on Monday and it was filled by Thursday": what was put right was no fault of theirs.
@@ -256,22 +273,16 @@ end
 
 -- "No scripts, just a person who knew the product": what lacks, in praise that no "but" parts from it.
 local function temper_lacks(sentence)
-	local found = sentence.found
-	for i = 1, #found do
-		local sign = found[i]
-		if sign.weak and sign.sense == "bad" and has(found, GOOD) and not holds(sentence, "turns", "afterthoughts") then
-			sign.sense = "none"
-		end
+	if has(sentence.found, GOOD) and not holds(sentence, "turns", "afterthoughts") then
+		signs.turn_each(sentence.found, function(sign) return sign.weak and sign.sense == "bad" and "none" end)
 	end
 end
 
 -- "Aside from some false starts, clients are happy": what is excepted from praise, and is over.
 local function temper_false_starts(sentence, span)
 	local last = clause_end(sentence, span.last)
-	if within(sentence, span.last + 1, last, "at-the-outset") and signs.outside(sentence.found, span.first, last, GOOD) then
-		for _, sign in ipairs(sentence.found) do
-			sign.sense = sign.at >= span.first and sign.at <= last and "deed" or sign.sense
-		end
+	if within(sentence, span.last + 1, last, "at-the-outset") and signs.stands_outside(sentence.found, span.first, last, GOOD) then
+		signs.turn(sentence.found, span.first, last, ALL_TO_DEED)
 		note_all(sentence, "deed", span.first)
 	end
 end
@@ -286,9 +297,7 @@ end
 -- "Nothing at all, other than the toilets to be cleaned": content, but for what is to be done.
 local function temper_nothing_else(sentence, span)
 	if answers_nothing(sentence, span) then
-		for _, sign in ipairs(sentence.found) do
-			sign.sense = sign.at < span.first and "none" or sign.sense
-		end
+		signs.turn_each(sentence.found, function(sign) return sign.at < span.first and "none" end)
 		if holds(sentence, "answers-to-want") then
 			signs.turn_all(sentence.found, { good = "wished", deed = "wished" })
 		end

@@ -4,6 +4,7 @@ local polarity = use "polarity"
 local tale = use "tale"
 local tone = {}
 
+local MANY = 40 -- words of a clause that are gone through one by one
 local PARTICULAR = 2 -- words besides the blame, from which on the fault is said closely enough
 
 local GOOD = set("good")
@@ -53,6 +54,22 @@ local function count_between(words, first, last)
 	return count
 end
 
+-- How many of the words of a clause are among these. A long clause may have thousands of signs, and they are counted up to each place.
+local function count_in_clause(told, sign, text)
+	local first, last = sign.clause_first, sign.clause_last
+	if last - first < MANY then
+		return count_between(told.general, first, last)
+	elseif not told.counts then
+		local counts, count = { [0] = 0 }, 0
+		for at = 1, #prose.tokens(text) do
+			count = count + (told.general[at] and 1 or 0)
+			counts[at] = count
+		end
+		told.counts = counts
+	end
+	return told.counts[last] - told.counts[first - 1]
+end
+
 local TO_ACT_ON = { bad = 1, wish = PARTICULAR, idea = PARTICULAR } -- how much each word says of what is to be done
 
 -- How much the sentence of a sign says, its figures counted; of a general fault only the words of its own clause tell.
@@ -60,7 +77,7 @@ local function told_by(sign, text, told)
 	local sentence = sign.sentence
 	if sign.clause_first then
 		told.general = told.general or telling_of_general(text)
-		return PARTICULAR * count_between(told.general, sign.clause_first, sign.clause_last)
+		return PARTICULAR * count_in_clause(told, sign, text)
 	elseif not told[sentence] then
 		told.words = told.words or telling_words(text)
 		told[sentence] = #polarity.amounts(sentence) + count_between(told.words, sentence.first, sentence.last)

@@ -1,10 +1,13 @@
-/* How the cost of reading a text grows with its length: curve HOME (make curve).
+/* How the cost of a text grows with its length: curve HOME (make curve).
  * The worst texts that we can think of, each at 1, 4, 16 and 64 kB, read with the word lists of HOME: CPU time of
  * prose_read, prose_times and prose_phrases of five lists, best of several, in ns a byte; then how much dearer a byte is
- * at 64 kB than at 4 kB. What is linear stays near 1; the processor's caches alone may make 1.5 of it. */
+ * at 64 kB than at 4 kB. Then likewise what `assay text` asks of them, of its kinds the one that grows fastest. What is linear
+ * stays near 1; the processor's caches alone may make 1.5 of it, and what ends at its first finding costs a short text more
+ * or less. (That no judgement takes more than linear steps is tested: tests/core/test_linear.c.) */
 #include "pack.h"
 
 #include <dirent.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +17,7 @@ enum {
 	SIZES = 4,
 	ROUNDS = 25,
 	SECONDS = 2, /* of one kind of text, about */
+	ROUNDS_JUDGED = 3,
 	LISTS = 5,
 	DAY = 20468,
 	MOST_WORDS = 12,
@@ -96,10 +100,21 @@ static const struct text_kind kinds[] = {
 	{"lines of lists", "\n- a"},
 	{"short sentences", "Go. "},
 	{"questions", "a? "},
+	{"no", "no "},
+	{"if", "if "},
+	{"good but slow but", "good but slow but "},
+	{"so good that nobody", "so good that nobody came "},
+	{"even when slow", "even when slow "},
+	{"to say", "to say "},
+	{"calls, calls", "1 call, "},
 };
+
+static const char *const judgements[] = {"objective", "action", "deadline", "feedback", "reflection"};
 
 struct bench {
 	struct pack *pack;
+	bool judges;           /* the texts are judged, too */
+	const char *judgement; /* NULL: they are only read */
 	struct arena *arena;
 	int lists[LISTS];
 	const char *worst;
@@ -115,6 +130,16 @@ static double now(void)
 
 /* ---- Time ---- */
 
+static void judge_once(struct bench *bench, struct text text)
+{
+	struct text_answers answers;
+	struct error error = {0};
+	if (pack_read_text(bench->pack, bench->arena, bench->judgement, text.at, DAY, &answers, &error))
+		return;
+	fprintf(stderr, "%s of %.40s: %s:%d: %s\n", bench->judgement, text.at, error.file, error.line, error.sentence);
+	exit(1);
+}
+
 static void read_once(struct bench *bench, struct text text)
 {
 	size_t count;
@@ -122,6 +147,14 @@ static void read_once(struct bench *bench, struct text text)
 	prose_times(prose, DAY, &count);
 	for (size_t i = 0; i < LISTS; i++)
 		prose_phrases(prose, bench->lists[i]);
+}
+
+static void take_once(struct bench *bench, struct text text)
+{
+	if (bench->judgement)
+		judge_once(bench, text);
+	else
+		read_once(bench, text);
 	arena_reset(bench->arena);
 }
 
@@ -130,7 +163,7 @@ static double time_round(struct bench *bench, struct text text)
 {
 	double start = now();
 	for (size_t i = 0; i < sizes[SIZES - 1] / text.length; i++)
-		read_once(bench, text);
+		take_once(bench, text);
 	return now() - start;
 }
 
@@ -148,7 +181,8 @@ static struct text repeated(struct arena *arena, const char *piece, size_t size)
 static void take_costs(struct bench *bench, const struct text *texts, double *costs)
 {
 	double all = 0;
-	for (int round = 0; round < 2 || (round < ROUNDS && all < SECONDS); round++)
+	int rounds = bench->judges ? ROUNDS_JUDGED : ROUNDS;
+	for (int round = 0; round < 2 || (round < rounds && all < SECONDS); round++)
 		for (size_t i = 0; i < SIZES; i++) {
 			double taken = time_round(bench, texts[i]);
 			double cost = taken * 1e9 / (double)sizes[SIZES - 1];
@@ -157,21 +191,52 @@ static void take_costs(struct bench *bench, const struct text *texts, double *co
 		}
 }
 
+static double growth(const double *costs)
+{
+	return costs[SIZES - 1] / costs[1];
+}
+
+/* Of the judgements the one whose cost grows fastest; `costs` gets its costs. */
+static const char *take_worst_judgement(struct bench *bench, const struct text *texts, double *costs)
+{
+	const char *worst = NULL;
+	for (size_t i = 0; i < sizeof judgements / sizeof *judgements; i++) {
+		double own[SIZES];
+		bench->judgement = judgements[i];
+		take_costs(bench, texts, own);
+		if (worst && growth(own) <= growth(costs))
+			continue;
+		worst = judgements[i];
+		memcpy(costs, own, sizeof own);
+	}
+	bench->judgement = NULL;
+	return worst;
+}
+
+static void print_row(struct bench *bench, const char *name, const char *judgement, const double *costs)
+{
+	printf("%-28s %9.1f %9.1f %9.1f %9.1f %7.2f %s\n", name, costs[0], costs[1], costs[2], costs[3], growth(costs),
+	       judgement);
+	fflush(stdout);
+	if (growth(costs) > bench->worst_ratio) {
+		bench->worst_ratio = growth(costs);
+		bench->worst = name;
+	}
+}
+
 static void measure(struct bench *bench, const char *name, const char *piece)
 {
 	struct arena *arena = arena_new();
 	struct text texts[SIZES];
 	double costs[SIZES];
+	const char *judgement = "";
 	for (size_t i = 0; i < SIZES; i++)
 		texts[i] = repeated(arena, piece, sizes[i]);
-	take_costs(bench, texts, costs);
-	double ratio = costs[SIZES - 1] / costs[1];
-	printf("%-28s %9.1f %9.1f %9.1f %9.1f %7.2f\n", name, costs[0], costs[1], costs[2], costs[3], ratio);
-	fflush(stdout);
-	if (ratio > bench->worst_ratio) {
-		bench->worst_ratio = ratio;
-		bench->worst = name;
-	}
+	if (bench->judges)
+		judgement = take_worst_judgement(bench, texts, costs);
+	else
+		take_costs(bench, texts, costs);
+	print_row(bench, name, judgement, costs);
 	arena_free(arena);
 }
 
@@ -302,21 +367,30 @@ static void choose_lists(struct bench *bench)
 		bench->lists[i] = (int)(i * count / LISTS);
 }
 
+static void measure_all(struct bench *bench, const char *what)
+{
+	bench->worst_ratio = 0;
+	printf("%-28s %9s %9s %9s %9s %7s\n", what, "1 kB", "4 kB", "16 kB", "64 kB", "64 / 4");
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		measure(bench, kinds[i].name, kinds[i].piece);
+	measure_lists(bench);
+	printf("worst growth: %.2f (%s)\n", bench->worst_ratio, bench->worst);
+}
+
 int main(int argc, char **argv)
 {
 	struct error error = {0};
 	struct sandbox_limits limits = sandbox_default_limits();
 	struct bench bench = {.arena = arena_new()};
+	limits.steps = LONG_MAX; /* some would be stopped that are linear */
 	if (argc != 2 || !(bench.pack = pack_load(&(struct pack_source){.home = argv[1]}, &limits, &error))) {
 		fprintf(stderr, "usage: curve HOME (%s)\n", argc == 2 ? error.sentence : "a home is needed");
 		return 2;
 	}
 	choose_lists(&bench);
-	printf("%-28s %9s %9s %9s %9s %7s\n", "ns a byte", "1 kB", "4 kB", "16 kB", "64 kB", "64 / 4");
-	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-		measure(&bench, kinds[i].name, kinds[i].piece);
-	measure_lists(&bench);
-	printf("worst growth: %.2f (%s)\n", bench.worst_ratio, bench.worst);
+	measure_all(&bench, "ns a byte, read");
+	bench.judges = true;
+	measure_all(&bench, "ns a byte, judged");
 	pack_free(bench.pack);
 	arena_free(bench.arena);
 	return 0;
