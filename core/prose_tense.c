@@ -395,6 +395,22 @@ static bool shuts(const struct prose *prose, size_t at)
 	       prose_is_any(prose, at + 1, 1ULL << LINK_ON | 1ULL << LINK_AT | 1ULL << LINK_EARLY | 1ULL << LINK_EVERY);
 }
 
+/* "While the incident is open, …": as long as it is, and no hours. */
+static bool is_in_case(const struct prose *prose, size_t at)
+{
+	for (size_t i = at; i > 0; i--)
+		if (prose_token(prose, i - 1)->kind == TOKEN_MARK)
+			return false;
+	return prose_in(prose, 0, CLASS_CLAUSE_OPENERS);
+}
+
+/* "We open at nine", "closed on Mondays" */
+static bool tells_hours(const struct prose *prose, size_t at)
+{
+	bool hours = (prose_in(prose, at, WORD_HOURS) && prose_byte(prose, at + 1) == ':') || shuts(prose, at);
+	return hours || (prose_has(prose, at, ROLE_OPEN) && !is_open_thing(prose, at) && !is_in_case(prose, at));
+}
+
 static void note_token(const struct prose *prose, size_t at, struct tense *tense)
 {
 	const struct token *token = prose_token(prose, at);
@@ -414,8 +430,7 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	if (prose_has(prose, at, ROLE_FUTURE) || prose_is(prose, at, LINK_TO) || prose_in(prose, at, CLASS_ASKING) ||
 	    is_short_will(prose, at))
 		note_plan(prose, at, tense);
-	bool hours = (prose_in(prose, at, WORD_HOURS) && prose_byte(prose, at + 1) == ':') || shuts(prose, at);
-	tense->opening = tense->opening || hours || (prose_has(prose, at, ROLE_OPEN) && !is_open_thing(prose, at));
+	tense->opening = tense->opening || tells_hours(prose, at);
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);
 	tense->regret = tense->regret || (prose_in(prose, at, CLASS_WAS) &&
 	                                  prose_is(prose, at + 1, LINK_TO)); /* "My aim was to speak up" */
@@ -441,14 +456,21 @@ void prose_read_tense(const struct prose *sentence, struct tense *tense)
 	settle(tense);
 }
 
-/* "; …", "because …", "so that nobody …", ", usually …", "and nobody …": what is told beside it. */
+/* "… the Wednesday that the sprint closes", "to prove that they can be read" */
+static bool begins_that(const struct prose *prose, size_t at)
+{
+	return prose_in(prose, at, WORD_THAT) &&
+	       (prose_has(prose, at + 1, ROLE_SUBJECT) || prose_is_article(prose, at + 1));
+}
+
+/* "; …", "because …", "so that nobody …", ", usually …", "and nobody …", "that they …": what is told beside it. */
 static bool begins_side(const struct prose *prose, size_t at)
 {
 	if (prose_token(prose, at)->kind == TOKEN_MARK)
 		return prose_byte(prose, at) == ';' ||
 		       (prose_byte(prose, at) == ',' && prose_in(prose, at + 1, CLASS_USUALLY));
 	bool joint = prose_is(prose, at, LINK_AND) || prose_in(prose, at, WORD_BUT);
-	return prose_in(prose, at, WORD_BECAUSE) ||
+	return prose_in(prose, at, WORD_BECAUSE) || begins_that(prose, at) ||
 	       (prose_in(prose, at, WORD_SO) && prose_in(prose, at + 1, CLASS_BEHIND_SO)) ||
 	       (joint && (prose_in(prose, at + 1, WORD_NOBODY) || prose_has(prose, at + 1, ROLE_SUBJECT)));
 }

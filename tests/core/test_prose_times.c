@@ -407,6 +407,9 @@ static void finds_times(void **state)
 		{"Have it ready by the time of the inspection.", TIME_EVENT, NULL, NULL, NULL},
 		{"Bring this to the March team meeting.", TIME_DATE, "2026-03-01", "2026-03-31", NULL},
 		/* what is told beside it */
+		{"We meet fortnightly, on the Friday that the market closes.", TIME_RECURRING, NULL, NULL, "P2W"},
+		{"Copies are tested every quarter to show that they can be read.", TIME_RECURRING, NULL, NULL, "P3M"},
+		{"While the ticket is open, ring the caller daily.", TIME_RECURRING, NULL, NULL, "P1D"},
 		{"We swap the bins each Wednesday; whoever leaves hands over open jobs.", TIME_RECURRING, "2026-01-21",
 	         "2026-01-21", "P1W"},
 		{"We swap the bins each Wednesday and file closed jobs.", TIME_RECURRING, "2026-01-21", "2026-01-21",
