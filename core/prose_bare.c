@@ -139,8 +139,8 @@ bool times_accepts_bare(const struct times *times, const struct time_core *core,
 	bool figures = prose_has(prose, core->next, ROLE_PRICE) || prose_in(prose, core->next, CLASS_FIGURES);
 	if (times_is_possessive(prose, core->next - 1) && first && figures)
 		return false;
-	if (times_is_possessive(prose, core->next - 1) && first &&
-	    (times_tense(times)->future || times_tense(times)->order || is_told_at(times, core)) && !over)
+	if (times_is_possessive(prose, core->next - 1) && first && (times_is_due(times) || is_told_at(times, core)) &&
+	    !over)
 		return true; /* "Sunday's service will be at 11" */
 	if (times_is_possessive(prose, core->next - 1))
 		return !times_tense(times)->stated && !times_tense(times)->past_seem &&

@@ -178,7 +178,7 @@ static size_t read_to_next(struct times *times, size_t at)
 	if (!prose_is(prose, at, LINK_TO) || !coming || prose_has(prose, i + 1, ROLE_CASE))
 		return at;
 	size_t end = times_event_end(prose, i);
-	bool due = end && (times_tense(times)->future || times_tense(times)->order);
+	bool due = end && times_is_due(times);
 	return due ? times_add_event(times, at, end, false) : at;
 }
 
@@ -194,7 +194,7 @@ static size_t first_thing_end(const struct times *times, const struct lead *lead
 		return 0;
 	bool word = prose_same_sentence(prose, i, i + 1) && prose_token(prose, i + 1)->kind == TOKEN_WORD &&
 	            !prose_has_any(prose, i + 1, others);
-	return word && (times_tense(times)->future || times_tense(times)->order) ? i + 2 : 0;
+	return word && times_is_due(times) ? i + 2 : 0;
 }
 
 /* "before joining", "on completion" */
@@ -214,7 +214,7 @@ static bool is_straight_after(const struct times *times, size_t at, const struct
 	bool soon = at == 0 || prose_in(prose, at - 1, CLASS_STRAIGHT_AFTER);
 	return prose_is(prose, at, LINK_AFTER) && lead->article && soon && prose_same_sentence(prose, i, i + 1) &&
 	       prose_token(prose, i)->kind == TOKEN_WORD && !names_person(prose, i) &&
-	       !prose_has(prose, i, ROLE_PLACE) && (times_tense(times)->future || times_tense(times)->order);
+	       !prose_has(prose, i, ROLE_PLACE) && times_is_due(times);
 }
 
 /* "on the day of the interview", "on the morning of your appointment": the token behind it, 0 where it is something else. */
@@ -223,7 +223,7 @@ static size_t day_of_event_end(const struct times *times, size_t at)
 	const struct prose *prose = times->prose;
 	bool day = prose_is(prose, at, LINK_ON) && prose_is(prose, at + 1, LINK_THE) &&
 	           prose_in(prose, at + 2, CLASS_DAY_OR_PART) && prose_is(prose, at + 3, LINK_OF);
-	return day && (times_tense(times)->future || times_tense(times)->order) ? times_event_end(prose, at + 4) : 0;
+	return day && times_is_due(times) ? times_event_end(prose, at + 4) : 0;
 }
 
 /* "on joining", "immediately after the service", "by the age of thirty", "rinse it the next day": known by its words alone;
@@ -234,7 +234,7 @@ static size_t plain_event_end(const struct times *times, size_t at, const struct
 	size_t i = lead->next;
 	bool same_day = prose_is(prose, at, LINK_ON) && lead->article && prose_in(prose, i, WORD_SAME) &&
 	                prose_in(prose, i + 1, WORD_DAY);
-	if (same_day && (times_tense(times)->future || times_tense(times)->order)) /* "write it up on the same day" */
+	if (same_day && times_is_due(times)) /* "write it up on the same day" */
 		return i + 2;
 	bool age = lead->kind == LEAD_BY && prose_in(prose, i, WORD_AGE) && !times_tense(times)->past;
 	if (age || is_gerund_event(times, at, i) || is_straight_after(times, at, lead))
@@ -317,8 +317,7 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 	end = end ? end : first_thing_end(times, lead);
 	if (end == 0 || times_told_past(times))
 		return at;
-	bool for_term =
-		term && (times_tense(times)->future || times_tense(times)->order); /* "book now for half term" */
+	bool for_term = term && times_is_due(times); /* "book now for half term" */
 	if (lead->kind == LEAD_FOR && for_term)
 		return times_add_event(times, at, end, false);
 	if (lead->kind == LEAD_FOR && !(next && times_tense(times)->future))
@@ -337,7 +336,7 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 		times_tense(times)->future && prose_is(prose, at, LINK_AT) && i > 0 && prose_is(prose, i - 1, LINK_MY);
 	bool coming = next || my_own || (told_of.numbered && times_tense(times)->future) || term ||
 	              (times_tense(times)->future && after) ||
-	              ((times_tense(times)->future || times_tense(times)->order) && prose_is(prose, at, LINK_DURING));
+	              (times_is_due(times) && prose_is(prose, at, LINK_DURING));
 	bool during = prose_is(prose, at, LINK_DURING); /* a plan, or how it is or should be each time then */
 	bool open = during && (term ? is_as_it_is(times, at) : !times_tense(times)->future);
 	return told && coming && !times_tense(times)->past_seem ? times_add_event(times, at, end, open) : at;
@@ -543,9 +542,8 @@ static bool is_done_once(const struct prose *prose, size_t clause)
 static bool is_before_it_ends(const struct times *times, size_t at, size_t clause)
 {
 	const struct prose *prose = times->prose;
-	return (times_tense(times)->future || times_tense(times)->order) &&
-	       prose_in(prose, at, CLASS_BEFORE_OR_UNTIL) && prose_in(prose, clause, WORD_THEY) &&
-	       prose_in(prose, clause + 1, CLASS_RUNS_OUT);
+	return times_is_due(times) && prose_in(prose, at, CLASS_BEFORE_OR_UNTIL) &&
+	       prose_in(prose, clause, WORD_THEY) && prose_in(prose, clause + 1, CLASS_RUNS_OUT);
 }
 
 /* "by the time you read this" */
@@ -570,7 +568,7 @@ size_t times_read_milestone(struct times *times, size_t at)
 		return out;
 	if (prose_in(times->prose, at, WORD_WHILE) && !times_tense(times)->future)
 		return at;
-	bool due = times_tense(times)->future || times_tense(times)->order;
+	bool due = times_is_due(times);
 	bool soon = prose_in(times->prose, at, CLASS_BEFORE_OR_UNTIL) || times_tense(times)->future;
 	bool one = prose_in(times->prose, clause, CLASS_YOU_OR_HE) && soon && !prose_in(times->prose, at, WORD_WHILE);
 	bool handed = times_tense(times)->order && !times_tense(times)->stated &&

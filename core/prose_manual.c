@@ -68,7 +68,7 @@ static bool is_in_name(const struct prose *prose, size_t first)
 static bool is_sample(const struct times *times, const struct time_core *core, size_t first)
 {
 	const struct prose *prose = times->prose;
-	bool planned = prose_has(prose, first, ROLE_LINK) && (times_tense(times)->order || times_tense(times)->future);
+	bool planned = prose_has(prose, first, ROLE_LINK) && times_is_due(times);
 	return core->kind == TIME_DATE && !planned && (is_behind_sample(prose, first) || is_in_name(prose, first));
 }
 
@@ -159,7 +159,7 @@ static bool is_holiday_line(const struct times *times, const struct time_core *c
 {
 	const struct prose *prose = times->prose;
 	bool holiday = false;
-	if (core->kind == TIME_RECURRING || times_tense(times)->order || times_tense(times)->future)
+	if (core->kind == TIME_RECURRING || times_is_due(times))
 		return false;
 	size_t start = sentence_start(prose, first);
 	for (size_t i = start; prose_same_sentence(prose, i, first); i++) {
@@ -199,7 +199,7 @@ static bool is_habit(const struct times *times, const struct time_core *core, si
 	start += prose_token(prose, start)->kind == TOKEN_MARK;
 	bool often = prose_in(prose, start, CLASS_REGULARLY);
 	bool doing = start + often < first && ends_in(prose, start + often, "ing");
-	if (core->kind != TIME_RECURRING || times_tense(times)->future || times_tense(times)->order || !doing)
+	if (core->kind != TIME_RECURRING || times_is_due(times) || !doing)
 		return false;
 	return often || is_judged(prose, core, first);
 }

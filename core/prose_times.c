@@ -186,7 +186,7 @@ static bool is_part_of_other(const struct times *times, const struct lead *lead,
 	if (prose_is(prose, at, LINK_ON) && times_is_day_of_age(prose, at))
 		return true;
 	bool owned = times_is_possessive(prose, core->next - 1);
-	bool held = prose_is_event(prose, core->next) && (times_tense(times)->future || times_tense(times)->order);
+	bool held = prose_is_event(prose, core->next) && times_is_due(times);
 	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core) && !held)))
 		return true; /* "in the March newsletter", and not "at the March team meeting" */
 	bool of_each = prose_is(prose, core->next, LINK_OF) && prose_has(prose, core->next + 2, ROLE_UNIT) &&
@@ -324,7 +324,7 @@ static size_t read_date(struct times *times, size_t at, const struct lead *lead)
 	if (!accepts(times, lead, &core, at))
 		return at;
 	bool today = lead->ended && prose_is(times->prose, at, LINK_AT) && core.end == times->reference;
-	bool due = times_tense(times)->order || times_tense(times)->future;
+	bool due = times_is_due(times);
 	if (today && due && prose_in(times->prose, core.next - 1, WORD_SHIFT)) /* "at the end of your shift" */
 		return times_add_event(times, at, core.next, false);
 	if (today)
@@ -356,7 +356,7 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 	if (prose_has(prose, day, ROLE_WEEKDAYS) || prose_is(prose, day, LINK_EVERY) ||
 	    prose_has(prose, day, ROLE_REPEAT))
 		return at; /* "by 10am on Mondays" */
-	bool by = prose_is(prose, at, LINK_BY) || times_tense(times)->future || times_tense(times)->order;
+	bool by = prose_is(prose, at, LINK_BY) || times_is_due(times);
 	if (!by || times_tense(times)->opening || times_tense(times)->past ||
 	    (times_tense(times)->stated && !times_tense(times)->future))
 		return at;

@@ -32,6 +32,12 @@ static inline const struct tense *times_tense(const struct times *times)
 	return times->at < told->main_end ? &told->main : &told->whole;
 }
 
+/* Whether it says what is to be, or tells somebody to do it. */
+static inline bool times_is_due(const struct times *times)
+{
+	return times_tense(times)->future || times_tense(times)->order;
+}
+
 /* Add a time whose words begin at the token `first`; give the token behind it, `first` where the words would go on beyond
  * the sentence. */
 size_t times_add_core(struct times *times, struct time_core core, size_t first);

@@ -116,7 +116,7 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 		return times_add_event(times, first, i + 2, false);
 	if (prose_in(prose, i, WORD_PRIOR) && prose_is(prose, i + 1, LINK_TO))
 		after = true, behind++;
-	bool due = times_tense(times)->future || times_tense(times)->order;
+	bool due = times_is_due(times);
 	bool into = prose_in(prose, i, WORD_INTO) && prose_is_article(prose, i + 1) && window->unit >= UNIT_DAY;
 	if (into && due && prose_same_sentence(prose, first, i + 2)) /* "Two weeks into the job you'll …" */
 		return times_add_event(times, first, i + 3, false);
@@ -350,7 +350,7 @@ static size_t read_tied_window(struct times *times, size_t at, const struct wind
 	size_t anchored = counts || led.point ? read_anchor(times, at, window, counts) : at;
 	if (anchored > at)
 		return anchored;
-	bool told = times_tense(times)->order || times_tense(times)->future || !times_tense(times)->stated;
+	bool told = times_is_due(times) || !times_tense(times)->stated;
 	bool at_age =
 		prose_is(prose, at, LINK_AT) && window->count > 0 && window->unit >= UNIT_WEEK && told && !window->next;
 	if (at_age && !noun_follows(prose, window->end)) /* "review at six months" */
@@ -359,7 +359,7 @@ static size_t read_tied_window(struct times *times, size_t at, const struct wind
 	if (again && times_tense(times)->future && !window->next) /* "We will see you again after six months" */
 		return add_window(times, at, window, lead);
 	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window->next || window->count > 1) &&
-	    (times_tense(times)->future || times_tense(times)->order))
+	    times_is_due(times))
 		return times_add_event(times, at, window->end, false);
 	return at;
 }
