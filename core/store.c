@@ -330,14 +330,12 @@ static bool write_waiting(struct store *store, struct error *error)
 static bool write_noted(struct store *store, const struct store_noted *noted, struct error *error)
 {
 	sqlite3_stmt *statement = store_statement(store, SQL_NOTE, error);
-	const int64_t numbers[] = {noted->mark.device,   noted->mark.inode,   noted->mark.size,
-	                           noted->mark.modified, noted->mark.changed, noted->seen.portfolio};
 	bool next = noted->seen.result == STORE_ADDED_NEXT && noted->waiting < store->waiting_count;
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 1, noted->path, -1, SQLITE_STATIC);
-	for (int i = 0; i < (int)(sizeof numbers / sizeof *numbers); i++)
-		sqlite3_bind_int64(statement, i + 2, numbers[i]);
+	store_bind_mark(statement, 2, &noted->mark);
+	sqlite3_bind_int64(statement, 7, noted->seen.portfolio);
 	store_bind_hash(statement, 8, noted->seen.sha256);
 	sqlite3_bind_text(statement, 9, noted->seen.learner, -1, SQLITE_STATIC);
 	sqlite3_bind_text(statement, 10, noted->seen.centre, -1, SQLITE_STATIC);

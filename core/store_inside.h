@@ -117,6 +117,8 @@ sqlite3_stmt *store_statement(struct store *store, enum store_sql sql, struct er
 /* Binds a text, which must outlive the step; NULL where it is NULL or empty. */
 void store_bind_filled(sqlite3_stmt *statement, int number, const char *text);
 void store_bind_hash(sqlite3_stmt *statement, int number, const unsigned char hash[HASH_BYTES]);
+/* Device, inode, size, modified and changed, from `number` on. */
+void store_bind_mark(sqlite3_stmt *statement, int number, const struct file_mark *mark);
 /* What is kept to be used again has a sum beside it: of bytes, and of a result's row, whose columns STORE_SUMMED stand at
  * the first place of `row`. Damaged is what has another one; what has none is believed. */
 #define STORE_SUMMED "learner, verdict, must, unsure, should, waivers, json, sum"

@@ -39,13 +39,13 @@ const struct store_stretch *store_find_report(struct store *store, struct arena 
 bool store_note_report(struct store *store, const char *path, const struct file_mark *mark, int64_t run,
                        struct error *error)
 {
-	const int64_t numbers[] = {mark->device, mark->inode, mark->size, mark->modified, mark->changed, run};
 	if (!store_begin_writing(store, error))
 		return false;
 	sqlite3_stmt *statement = store_statement(store, SQL_NOTE_REPORT, error);
-	if (statement)
+	if (statement) {
 		sqlite3_bind_text(statement, 1, store_readable_path(store, path), -1, SQLITE_STATIC);
-	for (int i = 0; statement && i < (int)(sizeof numbers / sizeof *numbers); i++)
-		sqlite3_bind_int64(statement, i + 2, numbers[i]);
+		store_bind_mark(statement, 2, mark);
+		sqlite3_bind_int64(statement, 7, run);
+	}
 	return store_end_writing(store, statement && store_step(store, statement, error), error);
 }

@@ -76,6 +76,13 @@ void store_bind_hash(sqlite3_stmt *statement, int number, const unsigned char ha
 	sqlite3_bind_blob(statement, number, hash, HASH_BYTES, SQLITE_STATIC);
 }
 
+void store_bind_mark(sqlite3_stmt *statement, int number, const struct file_mark *mark)
+{
+	const int64_t numbers[] = {mark->device, mark->inode, mark->size, mark->modified, mark->changed};
+	for (int i = 0; i < (int)(sizeof numbers / sizeof *numbers); i++)
+		sqlite3_bind_int64(statement, number + i, numbers[i]);
+}
+
 bool store_step(struct store *store, sqlite3_stmt *statement, struct error *error)
 {
 	int code = sqlite3_step(statement);
