@@ -3,7 +3,8 @@
 
 local nearby = {}
 
-local LONGEST = 16 -- words of a match
+local LONGEST = 16 -- words of a phrase of a word list
+nearby.LONGEST = LONGEST
 
 nearby.MARKS = { [","] = true, [";"] = true, [":"] = true, ["."] = true, ["("] = true, [")"] = true, ["–"] = true, ["—"] = true,
 	["-"] = true, ["→"] = true, ["!"] = true, ["?"] = true }

@@ -3,6 +3,7 @@
 
 local asking = use "asking"
 local denial = use "denial"
+local nearby = use "nearby"
 local opinion = use "opinion"
 local overdone = use "overdone"
 local parsed = use "parsed"
@@ -25,7 +26,7 @@ local ASKED = 12 -- how many words before it a wish still holds
 local LONG = 5 -- letters, from which on what ends in -ing is taken for a verb
 local FEW = 16 -- marks that are gone through one by one
 local READ = 64 -- words behind a "but" that are read anew; what stands farther behind is known from the whole text
-local LONGEST = 16 -- words of a phrase
+local LONGEST = nearby.LONGEST
 
 local DENIED = { good = "bad", deed = "bad", bad = "good", state = "good", wish = "good", blame = "none" }
 local AS = { praise = "good", fault = "bad" } -- what cannot be denied or wished for

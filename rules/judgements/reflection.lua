@@ -81,10 +81,10 @@ local function is_only_resolve(sentence)
 		#prose.rest(sentence, "vague-resolve", "turned-to-change", "broad-qualities", "small-words", "general-qualities") < CONCRETE
 end
 
--- "I've stopped ringing twice"; "I try to smile" is a habit of the post, "I will describe" an announcement.
+-- "I've stopped ringing twice"; "I try to smile" is a habit of the post, unless it is set against what was.
 local function turns_to_change(piece)
 	local turned = is_about_writer(piece) and prose.has(piece, "turned-to-change")
-	return turned and (not prose.has(turned, "habit-or-plan") or prose.has(piece, "contrast", "another-time")) and turned
+	return turned and (not prose.has(turned, "habits-told") or prose.has(piece, "contrast", "another-time")) and turned
 end
 
 local function changes(sentence)

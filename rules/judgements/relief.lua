@@ -1,12 +1,13 @@
 -- Work that comes back to others, or is handed up to them, and of which there is less than there was: "I used to have to
 -- correct every form of his; now I rarely open one". By the words alone ("rarely", "no longer", "dropped") it reads as a lack.
 
+local nearby = use "nearby"
 local parsed = use "parsed"
 local signs = use "signs"
 local relief = {}
 
 local NEAR = 10 -- words between the work and what says that there is less of it
-local LONGEST = 16 -- words of a match
+local LONGEST = nearby.LONGEST
 
 local is, within, spans_of = parsed.is, parsed.within, parsed.spans_of
 local LACK = { bad = "none", wish = "none" }

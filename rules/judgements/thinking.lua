@@ -69,7 +69,7 @@ end
 -- "By chasing the forms I cut the backlog from 140 to 35": what was achieved, in one breath. "Since I began to ring back the same day"
 -- tells another way of working.
 local function only_achieves(text)
-	return not prose.sentences(text)[2] and upshot.first_move(text) and not prose.has(text, "begun-or-stopped", "owned-verdicts")
+	return not prose.sentences(text)[2] and upshot.first_move(text) and not prose.has(text, "more-than-achieved", "owned-verdicts")
 end
 
 -- "I felt that I handled the disclosure well".
