@@ -15,7 +15,7 @@ local polarity = {}
 
 local is, within, holds, opens, stands_at, whose = parsed.is, parsed.within, parsed.holds, parsed.opens, parsed.stands_at, parsed.whose
 local clause_start, clause_end, spans_of, words_between = parsed.clause_start, parsed.clause_end, parsed.spans_of, parsed.words_between
-local note, stands, word_at, holder_of = signs.note, signs.stands, parsed.word_at, parsed.holder_of
+local note, between, word_at, holder_of = signs.note, signs.between, parsed.word_at, parsed.holder_of
 
 local REACH = 5 -- words before a fault in which it is mended or set aside
 local NEAR = 3 -- words behind a general fault that may say of what it is one
@@ -404,11 +404,11 @@ end
 -- Praise, and behind a "but" or "apart from" something that is neither: "lovely room, but we could hear next door".
 local function note_turn(sentence, span)
 	local found = sentence.found
-	local praised = span.first == sentence.first or stands(found, sentence.first, span.first - 1, PRAISED)
-	if not praised or holder_of(sentence, span.first) or stands(found, span.first, sentence.last, TOLD) then
+	local praised = span.first == sentence.first or between(found, sentence.first, span.first - 1, PRAISED)
+	if not praised or holder_of(sentence, span.first) or between(found, span.first, sentence.last, TOLD) then
 		return
 	end
-	local is_hard = stands(found, span.first, sentence.last, STATE) and not is(sentence, span.first, "but-words") and
+	local is_hard = between(found, span.first, sentence.last, STATE) and not is(sentence, span.first, "but-words") and
 		not within(sentence, span.last, sentence.last, "self-pronouns") -- "although she had a full waiting room"
 	if not is_hard and more_follows(sentence, span.last + 1) then
 		note(sentence, "bad", span.first, sentence.last)

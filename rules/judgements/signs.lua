@@ -1,18 +1,16 @@
 -- What was found in a sentence that praises, faults or wishes: signs, each with its sense and where it stands.
 
 local parsed = use "parsed"
-local sign_index = use "sign-index"
 local signs = {}
 
-local FEW = 16 -- signs that are gone through one by one
+local MOST = 40 -- signs of a sentence: what it says is known by then, and each of thousands of matches may ask for any of them
 
 -- `at` is where the sense stands, so that what follows a "but" can be told from what went before.
 function signs.note(sentence, sense, first, last)
 	local found = sentence.found
 	local sign = { sense = sense, at = first, last = last or first, particular = true, sentence = sentence }
-	found[#found + 1] = sign
-	if found.index then
-		sign_index.add(found.index, sign)
+	if #found < MOST then
+		found[#found + 1] = sign
 	end
 	return sign
 end
@@ -48,37 +46,13 @@ end
 
 signs.between = between
 
--- Where many signs of a sentence stand.
-local function index_of(found)
-	local index = found.index
-	if not index then
-		index = sign_index.of(found)
-		found.index = index
-	end
-	return index
-end
-
--- Whether any of them stands there: to be asked for each of many matches.
-local function stands(found, first, last, senses)
-	if #found <= FEW then
-		return between(found, first, last, senses) ~= nil
-	end
-	return sign_index.stands(index_of(found), first, last, senses)
-end
-
-signs.stands = stands
-
 -- Whether any of them stands at none of the places from `first` to `last`.
 function signs.stands_outside(found, first, last, senses)
-	return stands(found, -math.huge, first - 1, senses) or stands(found, last + 1, math.huge, senses)
+	return between(found, -math.huge, first - 1, senses) or between(found, last + 1, math.huge, senses)
 end
 
 -- Between two places, those of one sense become another: { good = "wished" }.
 function signs.turn(found, first, last, into)
-	if #found > FEW then
-		sign_index.turn(index_of(found), first, last, into)
-		return
-	end
 	for i = 1, #found do
 		local sign = found[i]
 		if sign.at >= first and sign.at <= last then
@@ -93,7 +67,6 @@ function signs.turn_each(found, sense_of)
 		local sign = found[i]
 		sign.sense = sense_of(sign) or sign.sense
 	end
-	found.index = nil
 end
 
 -- All of them become another.
@@ -102,7 +75,6 @@ function signs.turn_all(found, into)
 		local sign = found[i]
 		sign.sense = into[sign.sense] or sign.sense
 	end
-	found.index = nil
 end
 
 return signs

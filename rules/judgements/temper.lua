@@ -8,7 +8,7 @@ local temper = {}
 
 local is, within, holds, opens = parsed.is, parsed.within, parsed.holds, parsed.opens
 local clause_end, spans_of, words_between, word_at = parsed.clause_end, parsed.spans_of, parsed.words_between, parsed.word_at
-local has, stands, note_all = signs.has, signs.stands, signs.note_all
+local has, between, note_all = signs.has, signs.between, signs.note_all
 
 local REQUEST = 7 -- words in which a request says what is to be done
 local MENDED = 14 -- words between a report and the mending
@@ -103,7 +103,7 @@ end
 -- one's own behind praise lasts as long as its clause ("finds it at once even when I spell it wrong").
 local function case_end(sentence, span)
 	local last = clause_end(sentence, span.last)
-	local is_own = is(sentence, span.last + 1, "self-pronouns") and stands(sentence.found, sentence.first, span.first - 1, GOOD)
+	local is_own = is(sentence, span.last + 1, "self-pronouns") and between(sentence.found, sentence.first, span.first - 1, GOOD)
 	if span.first == sentence.first and is(sentence, sentence.first, "cases-of-things") then
 		return thing_end(sentence, span.last)
 	end
@@ -129,12 +129,12 @@ end
 -- "Lovely crew, even if the ramp was locked": of the place, and no case for a deed.
 local function concedes(sentence, span)
 	return span.first > sentence.first and is(sentence, span.first, "conceding") and not is(sentence, span.last + 1, "self-pronouns") and
-		stands(sentence.found, sentence.first, span.first - 1, GOOD)
+		between(sentence.found, sentence.first, span.first - 1, GOOD)
 end
 
 -- "Through the leak the officer rang each Friday": a hard time in which something was done, and nothing praised else.
 local function note_deed_in_need(sentence, case)
-	local in_need = is(sentence, sentence.first, "cases-of-things") and signs.between(sentence.found, sentence.first, case.last, STATE)
+	local in_need = is(sentence, sentence.first, "cases-of-things") and between(sentence.found, sentence.first, case.last, STATE)
 	if in_need and not has(sentence.found, GOOD) then
 		signs.turn_each(sentence.found, function(sign) return sign == in_need and "deed" end)
 	end
@@ -199,7 +199,7 @@ end
 -- Slow enough or plain enough to be no fault beside the praise that a "but" brings: "he doesn't say much, but …",
 -- "not the cheapest, but …"; what it brings is praise, whatever its words.
 local function temper_slight_faults(sentence, turn)
-	if not is_slight(sentence, turn) or stands(sentence.found, turn.first, sentence.last, TO_MEND) then
+	if not is_slight(sentence, turn) or between(sentence.found, turn.first, sentence.last, TO_MEND) then
 		return
 	end
 	local is_doubted = within(sentence, sentence.first, turn.first, "was-doubtful")
@@ -233,7 +233,7 @@ end
 
 -- What is hard for people is a fault where praise went before: "great content, but three hours in one go is hard".
 local function temper_states(sentence, turn)
-	local praised = stands(sentence.found, sentence.first, turn.first, GOOD)
+	local praised = between(sentence.found, sentence.first, turn.first, GOOD)
 	if praised and not within(sentence, turn.last + 1, sentence.last, "self-pronouns") then
 		signs.turn(sentence.found, turn.last, sentence.last, { state = "bad" })
 	end
