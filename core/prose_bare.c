@@ -127,6 +127,15 @@ static bool is_told_at(const struct times *times, const struct time_core *core)
 	return false;
 }
 
+/* "Phase 2 (April): training", "Stage 1 - June": when a stage of a plan is. */
+static bool is_of_stage(const struct times *times, const struct time_core *core)
+{
+	const struct prose *prose = times->prose;
+	bool numbered = prose_is_number(prose, 1) || prose_has(prose, 1, ROLE_NUMERAL);
+	return prose_in(prose, 0, CLASS_STAGES) && numbered && core->kind == TIME_DATE &&
+	       !times_tense(times)->past_seem && !times_tense(times)->being;
+}
+
 bool times_accepts_bare(const struct times *times, const struct time_core *core, size_t at, bool ended)
 {
 	const struct prose *prose = times->prose;
@@ -151,6 +160,8 @@ bool times_accepts_bare(const struct times *times, const struct time_core *core,
 		return accepts_window(times, core, at);
 	bool bracketed = at > 0 && prose_byte(prose, at - 1) == '(' && prose_byte(prose, core->next) == ')';
 	if (bracketed && core->named && !over && !times_tense(times)->past)
+		return true;
+	if (!over && is_of_stage(times, core))
 		return true;
 	const struct tense *tense = times_tense(times);
 	bool told = tense->told && tense->past_seem && !tense->future && !over; /* "The pilot ran to the end of June" */

@@ -56,9 +56,9 @@ static bool does_by_itself(const struct prose *prose, size_t at)
 {
 	size_t before = word_before(prose, at);
 	bool applies = prose_in(prose, at, WORD_APPLIES) && !prose_is(prose, at + 1, LINK_TO);
-	if (applies || !is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_in(prose, at + 1, WORD_PLACE) ||
-	    prose_token(prose, before)->kind == TOKEN_MARK || is_freeze(prose, at) || spends_days(prose, at) ||
-	    prose_in(prose, before, CLASS_NOT_BY_ITSELF))
+	if (applies || !is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_joined(prose, before, '-') ||
+	    prose_in(prose, at + 1, WORD_PLACE) || prose_token(prose, before)->kind == TOKEN_MARK ||
+	    is_freeze(prose, at) || spends_days(prose, at) || prose_in(prose, before, CLASS_NOT_BY_ITSELF))
 		return false;
 	return !prose_in(prose, before, CLASS_NO_THING) && !prose_in(prose, before, CLASS_IS_OR_GETS) &&
 	       !prose_is_article(prose, before) && !prose_has(prose, before, ROLE_LINK) &&
@@ -76,10 +76,11 @@ static bool is_rough_count(const struct prose *prose, size_t at)
 	return number && (rough || (prose_is(prose, at, LINK_OR) && at > 0 && prose_has(prose, at - 1, ROLE_NUMERAL)));
 }
 
-/* "You can …", "is entitled to …", "the right to …"; "can you …" asks, and "May" may be a month. */
+/* "You can …", "is entitled to …", "the right to …"; "can you …" asks, "those who cannot …" are some, and "May" may be a month. */
 static bool grants_it(const struct prose *prose, size_t at)
 {
-	if (at == 0 || !prose_same_sentence(prose, at - 1, at + 1) || prose_in(prose, at + 1, WORD_YOU))
+	if (at == 0 || !prose_same_sentence(prose, at - 1, at + 1) || prose_in(prose, at + 1, WORD_YOU) ||
+	    prose_in(prose, at - 1, CLASS_WHO))
 		return false;
 	if (prose_in(prose, at, WORD_RIGHT))
 		return prose_is(prose, at + 1, LINK_TO) && prose_is_article(prose, at - 1);

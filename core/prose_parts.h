@@ -326,6 +326,10 @@ void prose_read_tense(const struct prose *sentence, struct tense *tense);
  * because nobody …", "… so that people can come". The number of tokens where there is none. And the tense of what stands before. */
 size_t prose_main_end(const struct prose *sentence);
 void prose_read_main_tense(const struct prose *sentence, size_t end, const struct tense *whole, struct tense *tense);
+/* From which token on a sentence of what was tells of now, "We used to meet monthly; now we meet …"; 0 where it does not. And the
+ * tense of what begins at a token. */
+size_t prose_now_from(const struct prose *sentence);
+void prose_read_tense_from(const struct prose *sentence, size_t first, struct tense *tense);
 
 /* What a token says of its sentence's being a fact, a grant or a definition (prose_facts.c). */
 void prose_note_fact(const struct prose *prose, size_t at, struct tense *tense);

@@ -384,6 +384,9 @@ static bool is_entitlement(const struct prose *prose, size_t first, size_t at, c
 	bool yearly = (prose_value(prose, at + 1) == UNIT_YEAR || (tense->leave && !tense->future)) &&
 	              (of_time || tense->leave);
 	bool due = tense->future || tense->order;
+	double days;
+	bool always = !due && prose_value(prose, at + 1) == UNIT_WEEK && of_time &&
+	              prose_read_count(prose, first, &days) > first && days == 7; /* "8 to 8, seven days a week" */
 	bool hours = of_time && prose_value(prose, at - 1) <= UNIT_HOUR && !due;
 	bool works = tense->stated && !tense->future && prose_token(prose, at - 1)->kind == TOKEN_WORD &&
 	             at - first == 2 && !prose_is(prose, at - 1, LINK_TIMES) && prose_shape(prose, first).plain;
@@ -394,8 +397,9 @@ static bool is_entitlement(const struct prose *prose, size_t first, size_t at, c
 	               (prose_in(prose, first - 1, CLASS_WORKING) ||
 	                (!tense->future && prose_in(prose, first - 1, WORD_OPEN)) ||
 	                (!tense->order && prose_has(prose, first - 1, ROLE_ROUGHLY)));
-	return money || yearly || hours || works || pattern || (fact && !prose_is(prose, at - 1, LINK_TIMES)) ||
-	       prose_value(prose, at + 1) < UNIT_DAY || is_priced(prose, at + 2);
+	return money || yearly || always || hours || works || pattern ||
+	       (fact && !prose_is(prose, at - 1, LINK_TIMES)) || prose_value(prose, at + 1) < UNIT_DAY ||
+	       is_priced(prose, at + 2);
 }
 
 /* "twice a year", "3 days a week", "once per month"; `at` is "a" or "per". */

@@ -325,7 +325,7 @@ static void note_mood(const struct prose *prose, size_t at, struct tense *tense)
 	tense->regret = tense->regret || (!tense->by && regrets(prose, at));
 	tense->general = tense->general || (begins(prose, at) && prose_in(prose, at, WORD_MOST)) ||
 	                 prose_in(prose, at, CLASS_USUALLY);
-	tense->denied = tense->denied || prose_in(prose, at, CLASS_NEVER);
+	tense->denied = tense->denied || (prose_in(prose, at, CLASS_NEVER) && !tells_of_thing(prose, at));
 	tense->being = tense->being || is_being(prose, at);
 	tense->leave = tense->leave || prose_in(prose, at, CLASS_LEAVE);
 }
@@ -395,6 +395,14 @@ static bool shuts(const struct prose *prose, size_t at)
 	       prose_is_any(prose, at + 1, 1ULL << LINK_ON | 1ULL << LINK_AT | 1ULL << LINK_EARLY | 1ULL << LINK_EVERY);
 }
 
+/* "The bot opens its requests on Mondays", and not "opens its doors": what it does, and no hours. */
+static bool opens_thing(const struct prose *prose, size_t at)
+{
+	bool thing = prose_is_article(prose, at + 1) || prose_is(prose, at + 1, LINK_A) ||
+	             prose_in(prose, at + 1, CLASS_OBJECTS);
+	return prose_in(prose, at, CLASS_OPENS) && thing && !prose_in(prose, at + 2, CLASS_DOORS);
+}
+
 /* "While the incident is open, …": as long as it is, and no hours. */
 static bool is_in_case(const struct prose *prose, size_t at)
 {
@@ -408,7 +416,8 @@ static bool is_in_case(const struct prose *prose, size_t at)
 static bool tells_hours(const struct prose *prose, size_t at)
 {
 	bool hours = (prose_in(prose, at, WORD_HOURS) && prose_byte(prose, at + 1) == ':') || shuts(prose, at);
-	return hours || (prose_has(prose, at, ROLE_OPEN) && !is_open_thing(prose, at) && !is_in_case(prose, at));
+	return hours || (prose_has(prose, at, ROLE_OPEN) && !is_open_thing(prose, at) && !opens_thing(prose, at) &&
+	                 !is_in_case(prose, at));
 }
 
 static void note_token(const struct prose *prose, size_t at, struct tense *tense)
@@ -472,7 +481,7 @@ static bool begins_side(const struct prose *prose, size_t at)
 	bool joint = prose_is(prose, at, LINK_AND) || prose_in(prose, at, WORD_BUT);
 	return prose_in(prose, at, WORD_BECAUSE) || begins_that(prose, at) ||
 	       (prose_in(prose, at, WORD_SO) && prose_in(prose, at + 1, CLASS_BEHIND_SO)) ||
-	       (joint && (prose_in(prose, at + 1, WORD_NOBODY) || prose_has(prose, at + 1, ROLE_SUBJECT)));
+	       (joint && (prose_in(prose, at + 1, CLASS_ANYBODY) || prose_has(prose, at + 1, ROLE_SUBJECT)));
 }
 
 size_t prose_main_end(const struct prose *sentence)
@@ -491,4 +500,27 @@ void prose_read_main_tense(const struct prose *sentence, size_t end, const struc
 	tense->future = tense->future || whole->future;
 	tense->due = tense->due || whole->due;
 	tense->order = tense->order || whole->order;
+}
+
+enum { NOW_REACH = 6 };
+
+size_t prose_now_from(const struct prose *sentence)
+{
+	for (size_t i = 1; i + 1 < sentence->token_count; i++) {
+		if (prose_byte(sentence, i) != ';' && !prose_is(sentence, i, LINK_AND) &&
+		    !prose_in(sentence, i, WORD_BUT))
+			continue;
+		for (size_t now = i + 1; now < i + NOW_REACH && prose_token(sentence, now)->kind == TOKEN_WORD; now++)
+			if (prose_is(sentence, now, LINK_NOW))
+				return i + 1;
+	}
+	return 0;
+}
+
+void prose_read_tense_from(const struct prose *sentence, size_t first, struct tense *tense)
+{
+	struct prose part = *sentence;
+	part.tokens += first;
+	part.token_count -= first;
+	prose_read_tense(&part, tense);
 }

@@ -186,9 +186,9 @@ static bool is_part_of_other(const struct times *times, const struct lead *lead,
 	if (prose_is(prose, at, LINK_ON) && times_is_day_of_age(prose, at))
 		return true;
 	bool owned = times_is_possessive(prose, core->next - 1);
-	bool held = prose_is_event(prose, core->next) && times_is_due(times);
-	if (lead->kind == LEAD_IN && (owned || (lead->article && is_adjective_month(prose, core) && !held)))
-		return true; /* "in the March newsletter", and not "at the March team meeting" */
+	bool of_thing = owned || (lead->article && is_adjective_month(prose, core));
+	if (lead->kind == LEAD_IN && of_thing && !(times_event_end(prose, core->next) && times_is_due(times)))
+		return true; /* "in the March newsletter", and not "at the March team meeting", "at Friday's stand-up" */
 	bool of_each = prose_is(prose, core->next, LINK_OF) && prose_has(prose, core->next + 2, ROLE_UNIT) &&
 	               prose_is_any(prose, core->next + 1, 1ULL << LINK_EVERY | 1ULL << LINK_THE);
 	return core->weekday && /* "free on the first Sunday of each month" */
@@ -301,7 +301,8 @@ static bool ends_before(const struct prose *prose, size_t at, const struct time_
 	bool other = prose_in(prose, at, CLASS_AHEAD_OR_PRIOR) && prose_in(prose, at + 1, CLASS_OF_OR_TO);
 	size_t behind = at + (other ? 2 : 1);
 	bool denied = at > 0 && prose_in(prose, at - 1, CLASS_NOT_BEFORE);
-	return (before || other) && !denied && prose_clock_end(prose, behind) == behind &&
+	bool end = prose_is(prose, core->next - 1, LINK_END); /* "before month end": its last day */
+	return (before || other) && !denied && !end && prose_clock_end(prose, behind) == behind &&
 	       prose_clock_end(prose, core->next) == core->next && !prose_in(prose, core->next, CLASS_PARTS_OF_DAY);
 }
 
@@ -471,7 +472,8 @@ static size_t read_led(struct times *times, size_t at)
 	if (prose_is_any(prose, at, no_leads))
 		return at;
 	size_t before = at > 1 && prose_is(prose, at - 1, LINK_THE) ? at - 2 : at - (at > 0);
-	if (at > 0 && prose_is(prose, before, LINK_SINCE)) /* "since before April" */
+	bool from = prose_is(prose, at, LINK_BEFORE) && prose_is(prose, before, LINK_FROM);
+	if (at > 0 && (from || prose_is(prose, before, LINK_SINCE))) /* "since before April", "from before 2019" */
 		return at;
 	struct lead lead = prose_lead_at(prose, at);
 	if (lead.next >= prose->token_count)
@@ -528,6 +530,9 @@ void times_read_told(const struct times *times)
 	if (!told->whole.known) {
 		size_t end = prose_main_end(times->prose);
 		prose_read_tense(times->prose, &told->whole);
+		told->now_from = told->whole.past ? prose_now_from(times->prose) : 0;
+		if (told->now_from)
+			prose_read_tense_from(times->prose, told->now_from, &told->now);
 		told->main = (struct tense){.known = false};
 		told->main_end = end < times->prose->token_count ? end : 0;
 	}

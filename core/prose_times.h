@@ -1,4 +1,4 @@
-/* what the files that read times share: prose_times.c (all of them), prose_bare.c, prose_events.c and prose_windows.c. */
+/* What the files that read times share: prose_times.c (all of them), prose_bare.c, prose_events.c, prose_milestones.c, prose_windows.c. */
 #ifndef ASSAY_PROSE_TIMES_H
 #define ASSAY_PROSE_TIMES_H
 
@@ -6,8 +6,8 @@
 
 /* What a sentence as a whole says of time, and what its main clause does; `main_end` is the token behind that. */
 struct told {
-	struct tense whole, main;
-	size_t main_end;
+	struct tense whole, main, now;
+	size_t main_end, now_from; /* from there on it tells of now ("used to be weekly; it is now …"); 0: nowhere */
 };
 
 struct times {
@@ -23,12 +23,15 @@ struct times {
 };
 
 void times_read_told(const struct times *times);
-/* What the sentence at hand says of time: as a whole, or up to the end of its main clause where that holds what is read. */
+/* What the sentence at hand says of time: as a whole, or up to the end of its main clause, or where it goes on to tell of
+ * now, where that holds what is read. */
 static inline const struct tense *times_tense(const struct times *times)
 {
 	struct told *told = times->told;
 	if (!told->whole.known || (times->at < told->main_end && !told->main.known))
 		times_read_told(times);
+	if (told->now_from && times->at >= told->now_from)
+		return &told->now;
 	return times->at < told->main_end ? &told->main : &told->whole;
 }
 
@@ -90,6 +93,8 @@ void times_extend_range(const struct times *times, struct time_core *core);
 size_t times_over_first_day(const struct prose *prose, size_t at);
 size_t times_read_weekdays(struct times *times, size_t at, const struct lead *lead);
 
+/* "before meeting a customer": whom one meets again and again. */
+bool times_names_person(const struct prose *prose, size_t at);
 /* "the next two terms": periods of which nobody knows the days. */
 bool times_is_cycle(const struct prose *prose, size_t at);
 

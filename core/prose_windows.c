@@ -260,7 +260,9 @@ static size_t read_first(struct times *times, size_t at, const struct window *wi
 	const struct tense *tense = times_tense(times);
 	bool due = tense->future || tense->order || times_is_scheduled(times->prose, at);
 	bool part = is_part_of_event(times->prose, window) && due;
-	bool now = (window->last && !last_day && !part) || (later && in && !due);
+	bool own = prose_in(times->prose, lead->next, WORD_FINAL) && prose_is(times->prose, lead->next - 1, LINK_MY) &&
+	           due; /* "In your final month we'll ask you …" */
+	bool now = (window->last && !last_day && !part && !own) || (later && in && !due);
 	bool long_enough = window->unit >= UNIT_DAY || (window->unit == UNIT_HOUR && window->count >= 24);
 	return known && !now && long_enough && !is_of_extent(times, at, lead)
 	               ? times_add_event(times, at, window->end, false)
@@ -383,8 +385,9 @@ static size_t read_own_window(struct times *times, size_t at, const struct windo
 {
 	const struct prose *prose = times->prose;
 	struct window_lead led = window_lead(prose, at, lead);
-	bool being =
-		led.point && at > 0 && prose_in(prose, at - 1, CLASS_IS_CONTRACTED); /* "the exam is in three weeks" */
+	bool being = led.point && at > 0 && /* "the exam is in three weeks", "We meet again in a month" */
+	             (prose_in(prose, at - 1, CLASS_IS_CONTRACTED) ||
+	              prose_in(prose, at - 1 - (at > 1 && prose_in(prose, at - 1, WORD_AGAIN)), CLASS_STARTING));
 	bool service = !being && !window->next && !lead->heading && is_service_level(times, at);
 	if (window->unit < UNIT_HOUR || service)
 		return window->next ? at : times_add_event(times, at, window->end, true);

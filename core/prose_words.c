@@ -100,6 +100,9 @@ static const struct known_word known[] = {
 	{"eighteenth", ROLE_ORDINAL, 18},
 	{"twentieth", ROLE_ORDINAL, 20},
 	{"thirtieth", ROLE_ORDINAL, 30},
+	{"fortieth", ROLE_ORDINAL, 40},
+	{"fiftieth", ROLE_ORDINAL, 50},
+	{"sixtieth", ROLE_ORDINAL, 60},
 	{"final", ROLE_ORDINAL, 1},
 
 	{"january january's jan", ROLE_MONTH, 1},
@@ -190,7 +193,7 @@ static const struct known_word known[] = {
          "fixture fixtures retreat offsite residential expedition cruise tour excursion matriculation assignment "
          "coursework dissertation induction orientation shoot unveiling jubilee tasting delivery closedown "
          "standdown draw raffle barbecue bbq picnic dinner gathering reunion pitch pitches showcase hackathon "
-         "playoffs playoff olympics cup prom fayre camp crossing "
+         "playoffs playoff sitting sittings olympics cup prom fayre camp crossing "
          "roadshow elections budget half-term holidays sprints modules units terms supervisions tutorials "
          "lessons handovers peak workplan hearing trip",
          ROLE_EVENT, 0},
@@ -208,11 +211,12 @@ static const struct known_word known[] = {
          ROLE_FUTURE, 0},
 	{"was were had did ago yesterday went took came gave saw became began wrote spoke chose knew rose fell grew "
          "broke "
-         "drove rang sang sank drank flew forgot froze rode shook stole swore swam threw tore wore woke withdrew arose "
+         "drove ran rang sang sank drank flew forgot froze rode shook stole swore swam threw tore wore woke withdrew "
+         "arose "
          "overcame undertook underwent overheard hid hung shrank crept wept "
          "wasn't weren't didn't hadn't couldn't born",
          ROLE_PAST, 0},
-	{"got made found told said met left ran taught learnt dealt kept led sent spent thought felt built bought "
+	{"got made found told said met left taught learnt dealt kept led sent spent thought felt built bought "
          "brought held "
          "won lost paid sold stood understood used done been gone grown fallen risen driven chosen shown known begun "
          "seen taken given written become read set put heard fed fought slept struck swept sat bound bent burnt caught "
