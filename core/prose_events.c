@@ -290,7 +290,8 @@ static struct told_event told_event(const struct prose *prose, size_t at, const 
 	bool numbered = prose_has(prose, i, ROLE_EVENT) && i + 1 < prose->token_count &&
 	                prose_token(prose, i + 1)->kind == TOKEN_NUMBER && prose_same_sentence(prose, i, i + 1);
 	bool half = prose_in(prose, i, WORD_HALF) && prose_in(prose, i + 1, WORD_TERM);
-	bool term = half || is_day_of_event(prose, i) ||
+	bool day = is_day_of_event(prose, i) && !prose_is(prose, at, LINK_IN); /* "in stand-up" says no day */
+	bool term = half || day ||
 	            ((prose_has(prose, i, ROLE_SEASON) || prose_has(prose, i, ROLE_FEAST)) &&
 	             prose_has(prose, i + 1, ROLE_EVENT));
 	bool pair = is_day_of_event(prose, i) && !prose_is(prose, at, LINK_BY);

@@ -56,7 +56,9 @@ static bool does_by_itself(const struct prose *prose, size_t at)
 {
 	size_t before = word_before(prose, at);
 	bool applies = prose_in(prose, at, WORD_APPLIES) && !prose_is(prose, at + 1, LINK_TO);
-	if (applies || !is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_joined(prose, before, '-') ||
+	bool noun = (prose_in(prose, at, WORD_DATE) && !prose_is(prose, at + 1, LINK_FROM)) ||
+	            (prose_in(prose, at, WORD_ACCOUNT) && !prose_is(prose, at + 1, LINK_FOR)); /* "the closing date" */
+	if (applies || noun || !is_mood(prose, at, MOOD_ACTIVE) || before == at || prose_joined(prose, before, '-') ||
 	    prose_in(prose, at + 1, WORD_PLACE) || prose_token(prose, before)->kind == TOKEN_MARK ||
 	    is_freeze(prose, at) || spends_days(prose, at) || prose_in(prose, before, CLASS_NOT_BY_ITSELF))
 		return false;

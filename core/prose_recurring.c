@@ -326,7 +326,8 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 		core.repeat = duration(arena, count, prose_value(prose, at)); /* six-monthly */
 	if (is_named_first(prose, at) && !tense->order)
 		return (struct time_core){.next = 0};
-	if (is_named_repeat(prose, at, tense)) /* "our annual conference" */
+	bool about = at > 0 && prose_is(prose, at - 1, LINK_ON) && tense->stated && !tense->future;
+	if (about || is_named_repeat(prose, at, tense)) /* "a seminar on weekly papers", "our annual conference" */
 		return (struct time_core){.next = 0};
 	bool leave = prose_byte(prose, at + 1) == 'l' && prose_has(prose, at + 1, ROLE_EVENT); /* annual leave */
 	bool counted = count > 0;

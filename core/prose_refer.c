@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { CONDITION_REACH = 12 };
+
 /* ---- Of which cases, things or persons a time speaks, and of nothing that is to be done ---- */
 
 /* "If it rains on Sunday": no plan, but a condition. */
@@ -76,11 +78,23 @@ bool times_is_done_thing(const struct prose *prose, size_t at)
 	       !prose_has(prose, at - 2, ROLE_FUTURE);
 }
 
+/* "If it hurts within an hour of a dose, ring us": what is to be done stands behind the comma. */
+static bool ends_in_comma(const struct prose *prose, size_t at)
+{
+	for (size_t i = at; prose_same_sentence(prose, at, i) && i < at + CONDITION_REACH; i++)
+		if (prose_byte(prose, i) == ',')
+			return true;
+	return false;
+}
+
 bool times_is_of_some(const struct times *times, size_t at)
 {
-	size_t i = at - (at > 1 && prose_in(times->prose, at - 1, WORD_UP));
-	return !times_tense(times)->order && ((times_is_condition(times->prose, i) && !times_tense(times)->denied) ||
-	                                      (!times_tense(times)->future && times_is_done_thing(times->prose, i)));
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times_tense(times);
+	size_t i = at - (at > 1 && prose_in(prose, at - 1, WORD_UP));
+	if (times_is_condition(prose, i) && !tense->denied && (!tense->order || ends_in_comma(prose, at)))
+		return true;
+	return !tense->order && !tense->future && times_is_done_thing(prose, i);
 }
 
 /* "The minister said on Tuesday that …", "voted in May to …": when it was said or done. */

@@ -247,6 +247,8 @@ static bool tells_to_do(const struct prose *prose, size_t at)
 		return false;
 	if (at > 1 && prose_has(prose, at - 1, ROLE_HAVE) && prose_in(prose, at - 2, CLASS_DO_NOT))
 		return false;
+	if (at > 0 && prose_in(prose, at - 1, WORD_HAD)) /* "The race had to be called off" */
+		return false;
 	if (at > 1 && prose_in(prose, at - 1, WORD_USED) && !prose_in(prose, at - 2, CLASS_BEFORE_USED))
 		return false; /* "Last orders used to be at ten" */
 	return begins(prose, at) || prose_in(prose, at + 1, WORD_BE) ||

@@ -344,21 +344,24 @@ static size_t read_ages(struct times *times, size_t at, const struct lead *lead)
 static size_t read_tied_window(struct times *times, size_t at, const struct window *window, const struct lead *lead)
 {
 	const struct prose *prose = times->prose;
+	const struct tense *tense = times_tense(times);
 	struct window_lead led = window_lead(prose, at, lead);
 	bool counts = led.within || led.by;
-	bool state = times_tense(times)->being && times_tense(times)->stated && !times_tense(times)->future;
+	bool state = tense->being && tense->stated && !tense->future;
 	if (state && counts && !prose_in(prose, at - 1, CLASS_IS_ARE))
 		return at;
-	size_t anchored = counts || led.point ? read_anchor(times, at, window, counts) : at;
+	bool kept_up = lead->kind == LEAD_FOR && /* "Don't eat for six hours before the scan" */
+	               (times_is_due(times) || (tense->denied && !tense->stated));
+	size_t anchored = counts || led.point || kept_up ? read_anchor(times, at, window, counts) : at;
 	if (anchored > at)
 		return anchored;
-	bool told = times_is_due(times) || !times_tense(times)->stated;
+	bool told = times_is_due(times) || !tense->stated;
 	bool at_age =
 		prose_is(prose, at, LINK_AT) && window->count > 0 && window->unit >= UNIT_WEEK && told && !window->next;
 	if (at_age && !noun_follows(prose, window->end)) /* "review at six months" */
 		return times_add_event(times, at, window->end, false);
 	bool again = lead->kind == LEAD_AFTER && at > 0 && prose_in(prose, at - 1, WORD_AGAIN) && window->count > 0;
-	if (again && times_tense(times)->future && !window->next) /* "We will see you again after six months" */
+	if (again && tense->future && !window->next) /* "We will see you again after six months" */
 		return add_window(times, at, window, lead);
 	if (lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && (!window->next || window->count > 1) &&
 	    times_is_due(times))
