@@ -94,10 +94,10 @@ end
 local function is_wanted(reading, place)
 	for i = place - 1, math.max(1, place - FAR), -1 do
 		local token = reading.tokens[i]
-		if MARKS[token] or token == "enough" or is(reading, "ends-of-wish", i) or token:sub(-2) == "ed" then
-			break
-		elseif is(reading, "wants-somebody-to", i) then
+		if is(reading, "wants-somebody-to", i) then
 			return true
+		elseif MARKS[token] or token == "enough" or is(reading, "ends-of-wish", i) or token:sub(-2) == "ed" then
+			break
 		end
 	end
 	local in_time = at(reading.tokens, place - 1) == "time" and (reading.tokens[place - 2] == "on" or reading.tokens[place - 2] == "in")

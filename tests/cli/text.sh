@@ -22,6 +22,8 @@ says out 'Grow the monthly newsletter", .*"time_bound": false' "a thing by its n
 says out 'Write a monthly newsletter", .*"time_bound": true' "how often one is written"
 says out 'up to date", .*"time_bound": false' "a state, and no date"
 says out 'active users", .*"time_bound": false' "what is counted so"
+lines objective "Draft the job description for the second porter" "Row ten miles without stopping to rest" "Sit in on two client discovery calls"
+count_is 3 '"relevant": false' "a paper, a pause and a kind of call are no reasons"
 lines deadline "w/c 12 January" "by 31/03/26" "the team may be in room 24" "every Friday"
 count_is 4 '^{"text": ".*}$' "an object a text"
 says out '"has_deadline": true, "start": "2026-01-12", "end": "2026-01-18", "matched": "w/c 12 January"' "a week"
