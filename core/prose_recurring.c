@@ -1,5 +1,5 @@
 #include "calendar.h"
-#include "prose_parts.h"
+#include "prose_times.h"
 
 #include <string.h>
 
@@ -69,6 +69,7 @@ static void name_days(const struct prose *prose, struct time_core *core, int64_t
 	bool marked = mark == '(' || mark == ',', bracket = mark == '(';
 	i += marked;
 	bool on = prose_is(prose, i, LINK_ON);
+	i += on && prose_is(prose, i + 1, LINK_A); /* ", on a Tuesday morning" */
 	for (i += on; (on || bracket) && prose_same_sentence(prose, core->next - 1, i); i++) {
 		int weekday = weekday_at(prose, i);
 		if (weekday) {
@@ -342,6 +343,8 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 static size_t count_start(const struct prose *prose, size_t at, size_t reach, double *times)
 {
 	*times = 0;
+	if (at > 1 && prose_is(prose, at - 2, LINK_A) && prose_has(prose, at - 1, ROLE_UNIT))
+		return at - 2; /* "an hour a week" */
 	for (size_t i = at; i > 0 && at - i < reach; i--) {
 		size_t word = i - 1;
 		const struct token *token = prose_token(prose, word);
@@ -388,7 +391,8 @@ static bool is_entitlement(const struct prose *prose, size_t first, size_t at, c
 	double days;
 	bool always = !due && prose_value(prose, at + 1) == UNIT_WEEK && of_time &&
 	              prose_read_count(prose, first, &days) > first && days == 7; /* "8 to 8, seven days a week" */
-	bool hours = of_time && prose_value(prose, at - 1) <= UNIT_HOUR && !due;
+	bool hours = of_time && prose_value(prose, at - 1) <= UNIT_HOUR && !due &&
+	             !(first > 0 && prose_is(prose, first - 1, LINK_FOR)); /* "They meet for an hour a week" */
 	bool works = tense->stated && !tense->future && prose_token(prose, at - 1)->kind == TOKEN_WORD &&
 	             at - first == 2 && !prose_is(prose, at - 1, LINK_TIMES) && prose_shape(prose, first).plain;
 	bool fact = first > 0 && !due &&
@@ -434,7 +438,7 @@ static struct time_core on_weekdays(const struct prose *prose, size_t at, int64_
 	size_t i = at + 1 + prose_is(prose, at + 1, LINK_A);
 	bool day = prose_has(prose, i, ROLE_WEEKDAYS) || (i > at + 1 && prose_has(prose, i, ROLE_WEEKDAY));
 	bool instead = prose_is(prose, i + 1, LINK_INSTEAD) || tense->example || tense->opening ||
-	               prose_is_state(prose, at, tense);
+	               times_is_condition(prose, at) || prose_is_state(prose, at, tense);
 	return day && !instead ? recurring_weekday(i + 1, prose_value(prose, i), reference)
 	                       : (struct time_core){.next = 0};
 }

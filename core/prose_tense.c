@@ -397,9 +397,11 @@ static bool shuts(const struct prose *prose, size_t at)
 	       prose_is_any(prose, at + 1, 1ULL << LINK_ON | 1ULL << LINK_AT | 1ULL << LINK_EARLY | 1ULL << LINK_EVERY);
 }
 
-/* "The bot opens its requests on Mondays", and not "opens its doors": what it does, and no hours. */
+/* "The bot opens its requests on Mondays", "is set to open them", and not "opens its doors": what it does, and no hours. */
 static bool opens_thing(const struct prose *prose, size_t at)
 {
+	if (at > 0 && (prose_is(prose, at - 1, LINK_TO) || prose_in(prose, at - 1, CLASS_OBJECTS)))
+		return true; /* "keep no more than three of them open" */
 	bool thing = prose_is_article(prose, at + 1) || prose_is(prose, at + 1, LINK_A) ||
 	             prose_in(prose, at + 1, CLASS_OBJECTS);
 	return prose_in(prose, at, CLASS_OPENS) && thing && !prose_in(prose, at + 2, CLASS_DOORS);
@@ -481,6 +483,9 @@ static bool begins_side(const struct prose *prose, size_t at)
 		return prose_byte(prose, at) == ';' ||
 		       (prose_byte(prose, at) == ',' && prose_in(prose, at + 1, CLASS_USUALLY));
 	bool joint = prose_is(prose, at, LINK_AND) || prose_in(prose, at, WORD_BUT);
+	if (joint && prose_is_article(prose, at + 1) && /* "… and its minutes are published" */
+	    (prose_in(prose, at + 3, CLASS_IS_ARE) || prose_in(prose, at + 4, CLASS_IS_ARE)))
+		return true;
 	return prose_in(prose, at, WORD_BECAUSE) || begins_that(prose, at) ||
 	       (prose_in(prose, at, WORD_SO) && prose_in(prose, at + 1, CLASS_BEHIND_SO)) ||
 	       (joint && (prose_in(prose, at + 1, CLASS_ANYBODY) || prose_has(prose, at + 1, ROLE_SUBJECT)));

@@ -361,8 +361,8 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 	    prose_has(prose, day, ROLE_REPEAT))
 		return at; /* "by 10am on Mondays" */
 	bool by = prose_is(prose, at, LINK_BY) || times_is_due(times);
-	if (!by || times_tense(times)->opening || times_tense(times)->past ||
-	    (times_tense(times)->stated && !times_tense(times)->future))
+	if (!by || last_found(times) || /* "on Saturday 20 May, and arrive by 9:45" */ times_tense(times)->opening ||
+	    times_tense(times)->past || (times_tense(times)->stated && !times_tense(times)->future))
 		return at;
 	struct time_core core = {.next = end, .kind = TIME_RELATIVE, .resolved = true};
 	core.start = core.end = times->reference;

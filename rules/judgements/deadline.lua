@@ -16,10 +16,29 @@ local function doubtful(times, text)
 	return time and time.text or prose.has(text, "time-hints")
 end
 
+-- "Headcount for H2", "the rota for next month": what something is for says least of when it is done.
+local function is_for(time)
+	return time.text:sub(1, 4):lower() == "for "
+end
+
+local function has_day(time)
+	return time.kind ~= "recurring" and time.to and not is_for(time)
+end
+
+local function is_once(time)
+	return time.kind ~= "recurring"
+end
+
+-- Of several times the one that is told first: with a day, if there is one; what comes round counts where it stands first.
+local function foremost(times)
+	local once = first(times, has_day)
+	return once or times[1] and times[1].to and times[1] or first(times, is_once) or times[1]
+end
+
 function deadline.has_deadline(text, day)
 	local all = prose.times(text, day)
 	local times = binding(all, text)
-	local time = first(times, function(one) return one.kind ~= "recurring" end) or times[1]
+	local time = foremost(times)
 	if time then
 		return "yes", time.text
 	end
@@ -44,9 +63,11 @@ function deadline.says_when(text, day)
 	return answer, basis
 end
 
--- Of times that come round, the next one; of others, the one that ends last.
+-- Of times that come round, the next one; of others, the one that ends last, and what something is for only where there is no other.
 local function is_later(time, last)
-	if time.kind == "recurring" or last.kind == "recurring" then
+	if is_for(time) ~= is_for(last) then
+		return is_for(last)
+	elseif time.kind == "recurring" or last.kind == "recurring" then
 		return time.kind ~= "recurring" or last.kind == "recurring" and time.to < last.to
 	end
 	return time.to > last.to
