@@ -143,7 +143,7 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 	bool weekdays = prose_has(prose, at, ROLE_WEEKDAYS) || prose_has(prose, at + 1, ROLE_WEEKDAYS);
 	if (tense->denied && ((tense->stated && !tense->future) || weekdays))
 		return true;
-	size_t before = at - (at > 1 && prose_is(prose, at - 1, LINK_ON));
+	size_t before = at - (at > 1 && prose_is_any(prose, at - 1, 1ULL << LINK_ON | 1ULL << LINK_AT));
 	if (at > 0 && prose_in(prose, before - 1, CLASS_STATES)) /* "cash only on Sundays" */
 		return true;
 	bool quality = at > 2 && prose_is(prose, at, LINK_ON) && prose_in(prose, at - 2, CLASS_IS_WAS) &&

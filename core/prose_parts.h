@@ -416,6 +416,11 @@ bool prose_is_feast(const struct prose *prose, size_t at);
 struct time_core prose_feast_at(const struct prose *prose, size_t at, int64_t reference);
 /* The period of a unit that holds `day`, and the one `steps` after it. */
 void prose_period(enum time_unit unit, int64_t day, int64_t steps, int64_t *start, int64_t *end);
+/* The first day on or after the reference day that is the `number`th of a month; of a weekday (0: any) the `number`th of
+ * it, -1 for the last. */
+int64_t prose_next_nth(int64_t reference, int number, int weekday);
+/* The first working day of a month on or after the reference day, or with -1 the last one. */
+int64_t prose_next_working_day(int64_t reference, int number);
 /* The day so many units after `day`; working days skip weekends. */
 int64_t prose_after(int64_t day, double count, enum time_unit unit, bool working);
 /* Whether what recurs may begin with the token or, of a rate ("twice a week"), have it in it. */

@@ -72,3 +72,28 @@ int64_t prose_next_weekday(int64_t day, int weekday)
 	int ahead = (weekday - calendar_weekday(day) + 7) % 7;
 	return day + (ahead == 0 ? 7 : ahead);
 }
+
+int64_t prose_next_nth(int64_t reference, int number, int weekday)
+{
+	struct date date = calendar_date(reference);
+	for (int64_t start = calendar_day((struct date){date.year, date.month, 1});;
+	     start = calendar_add_months(start, 1)) {
+		int64_t end = calendar_add_months(start, 1) - 1;
+		int64_t first = weekday ? prose_next_weekday(start - 1, weekday) : start;
+		int64_t step = weekday ? 7 : 1;
+		int64_t day = first + step * (number - 1);
+		if (number < 0)
+			day = weekday ? prose_next_weekday(end - 7, weekday) : end;
+		if (day >= reference && day <= end)
+			return day;
+	}
+}
+
+int64_t prose_next_working_day(int64_t reference, int number)
+{
+	int64_t first, last;
+	prose_period(UNIT_MONTH, reference, 0, &first, &last);
+	int64_t day = number < 0 ? last - (calendar_weekday(last) > 5 ? calendar_weekday(last) - 5 : 0)
+	                         : first + (calendar_weekday(first) > 5 ? 8 - calendar_weekday(first) : 0);
+	return day >= reference ? day : prose_next_working_day(last + 1, number);
+}

@@ -148,24 +148,6 @@ static bool is_share_or_owed(const struct prose *prose, size_t at, const struct 
 	return share || owed || (tense->leave && fact) || is_owed(prose, at, tense);
 }
 
-/* The first day on or after the reference day that is the `number`th of a month; of a weekday (0: any) the `number`th of
- * it, -1 for the last. */
-static int64_t next_nth(int64_t reference, int number, int weekday)
-{
-	struct date date = calendar_date(reference);
-	for (int64_t start = calendar_day((struct date){date.year, date.month, 1});;
-	     start = calendar_add_months(start, 1)) {
-		int64_t end = calendar_add_months(start, 1) - 1;
-		int64_t first = weekday ? prose_next_weekday(start - 1, weekday) : start;
-		int64_t step = weekday ? 7 : 1;
-		int64_t day = first + step * (number - 1);
-		if (number < 0)
-			day = weekday ? prose_next_weekday(end - 7, weekday) : end;
-		if (day >= reference && day <= end)
-			return day;
-	}
-}
-
 /* "the first Monday of the month", "last Friday of each quarter", "on the 15th of every month" */
 static struct time_core nth_weekday(struct arena *arena, const struct prose *prose, size_t at, int64_t reference)
 {
@@ -189,16 +171,14 @@ static struct time_core nth_weekday(struct arena *arena, const struct prose *pro
 	    (at > 2 && prose_is(prose, at - 2, LINK_ON) && prose_in(prose, at - 3, CLASS_STATES_OF_NTH)))
 		return (struct time_core){.next = 0};
 	struct time_core core = recurring(period + 1, duration(arena, 1, prose_value(prose, period)));
-	if (month && working && number < 0 && day) {
-		int64_t last, first;
-		prose_period(UNIT_MONTH, reference, 0, &first, &last);
+	if (month && working && (number < 0 || number == 1) && day) {
 		core.resolved = true;
-		core.start = core.end = last - (calendar_weekday(last) > 5 ? calendar_weekday(last) - 5 : 0);
+		core.start = core.end = prose_next_working_day(reference, number);
 	}
 	int most = weekday ? MOST_WEEKDAYS_A_MONTH : EVERY_MONTH_HAS; /* a sixth Monday never comes */
 	if (month && !working && !week && number != 0 && number <= most) {
 		core.resolved = true;
-		core.start = core.end = next_nth(reference, number, weekday ? prose_value(prose, at + 1) : 0);
+		core.start = core.end = prose_next_nth(reference, number, weekday ? prose_value(prose, at + 1) : 0);
 	}
 	return core;
 }

@@ -506,7 +506,8 @@ size_t times_read_bare_window(struct times *times, size_t at)
 		return at;
 	bool hours = window.unit <= UNIT_HOUR && times_tense(times)->opening && !times_tense(times)->future;
 	bool waits = at > 0 && prose_in(prose, at - 1, CLASS_WAITS);
-	if (hours || waits || times_is_of_some(times, at)) /* "doors open an hour before the show" */
+	size_t than = at > 2 && prose_is(prose, at - 1, LINK_THAN) ? at - 2 : at; /* "booked less than a week before" */
+	if (hours || waits || times_is_of_some(times, than)) /* "doors open an hour before the show" */
 		return at;
 	int64_t day = 0;
 	size_t given = read_given_time(times, at, &window);

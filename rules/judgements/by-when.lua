@@ -89,8 +89,10 @@ local function dated(main)
 	return pair(main, "set-periods", "dated-things", NEAR)
 end
 
+-- "£75 a month", and not "a Year 8 lesson".
 local function rate(main)
-	return prose.has(main.text, "rate-leads") and has_amount(main) and pair(main, "rate-leads", "rate-periods")
+	local found = prose.has(main.text, "rate-leads") and has_amount(main) and pair(main, "rate-leads", "rate-periods")
+	return found and not prose.has(main.text, "school-years") and found
 end
 
 local function is_done_once(main)

@@ -343,12 +343,12 @@ end
 
 -- Standards, roles, aims ----------------------------------------------------------------------------------------------
 
--- "following the fire procedure", "stick to the HACCP plan"
+-- "following the fire procedure", "stick to the HACCP plan", "as the lone working policy asks"
 local function keeping_to(reading)
 	local spans = spots.spans(reading, "standards-kept")
 	for number = 1, #spans do
 		local span = spans[number]
-		if is_before(reading, "keeping-words", span.first, NEAR) then
+		if is_before(reading, "keeping-words", span.first, NEAR) or is(reading, "requiring-words", span.last + 1) then
 			return words_of(reading.tokens, span.first, span.last)
 		end
 	end
