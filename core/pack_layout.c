@@ -130,6 +130,18 @@ static const char *known_of_stem(struct arena *arena, const struct room *room, c
 	return NULL;
 }
 
+/* Where a folder belongs that would be read in another one; NULL where there is none of its name. */
+static const char *place_elsewhere(const struct room *room, const char *name)
+{
+	static const char *const places[][2] = {{"words", "rules/words/"},
+	                                        {"judgements", "rules/judgements/"},
+	                                        {"standards", "awarding-bodies/standards/"}};
+	for (size_t i = 0; room == &centre_room && i < sizeof places / sizeof places[0]; i++)
+		if (strcmp(name, places[i][0]) == 0)
+			return places[i][1];
+	return NULL;
+}
+
 /* The nearest name of a room, folders among them. */
 static const char *nearest_known(const struct room *room, const char *name)
 {
@@ -145,7 +157,9 @@ static const char *nearest_known(const struct room *room, const char *name)
  * meant as a file that is read only by its stem. */
 static const char *meant_by(struct arena *arena, const struct room *room, const char *name, bool folder)
 {
-	const char *near = folder || ends_with_any(name, ours) || !strchr(name, '.') ? nearest_known(room, name) : NULL;
+	const char *near = folder ? place_elsewhere(room, name) : NULL;
+	if (!near && (folder || ends_with_any(name, ours) || !strchr(name, '.')))
+		near = nearest_known(room, name);
 	return near || folder ? near : known_of_stem(arena, room, name);
 }
 
@@ -313,6 +327,33 @@ static bool holds_scripts(struct pack *pack, const char *folder)
 	       pack_list_folder(pack, arena_print(pack->arena, "%s/qualifications", folder), ".lua").count;
 }
 
+/* "; did you mean …", of the unit of a body that has about a name; empty where none has. */
+static const char *unit_asked_for(struct pack *pack, const char *body, const char *name)
+{
+	const char **names = arena_array(pack->arena, pack->unit_count, sizeof *names);
+	size_t count = 0;
+	for (size_t i = 0; i < pack->unit_count; i++)
+		if (strcmp(pack->units[i].body, body) == 0)
+			names[count++] = pack->units[i].id + strlen(body) + 1;
+	const char *near = text_nearest(name, names, count);
+	return near ? arena_print(pack->arena, "; did you mean '%s.examples'?", near) : "";
+}
+
+/* Examples are looked for beside the name of their unit. */
+static void check_examples(struct pack *pack, const char *folder, const char *body)
+{
+	struct names names = pack_list_folder(pack, arena_print(pack->arena, "%s/units", folder), ".examples");
+	for (size_t i = 0; i < names.count; i++) {
+		const char *unit = arena_print(pack->arena, "units/%s.lua", names.at[i]);
+		if (!pack_has_file(pack, arena_print(pack->arena, "%s/%s", folder, unit)) &&
+		    !pack_has_file(pack, arena_print(pack->arena, "awarding-bodies/%s/%s", body, unit)))
+			tell_author(pack, arena_print(pack->arena, "%s/units/%s.examples", folder, names.at[i]),
+			            arena_print(pack->arena,
+			                        "there is no unit '%s' of %s, whose examples these could be%s",
+			                        names.at[i], body, unit_asked_for(pack, body, names.at[i])));
+	}
+}
+
 /* A folder of no body: its units would be passed over. */
 static void check_body(struct pack *pack, const char *folder, const char *name)
 {
@@ -322,6 +363,7 @@ static void check_body(struct pack *pack, const char *folder, const char *name)
 	check_room(pack, folder, &body_room);
 	check_room(pack, arena_print(pack->arena, "%s/units", folder), &units_room);
 	check_room(pack, arena_print(pack->arena, "%s/qualifications", folder), &scripts_room);
+	check_examples(pack, folder, name);
 	bool has_own = pack_has_file(pack, arena_print(pack->arena, "%s/body.lua", folder));
 	if (pack_body(pack, name) || has_own || !holds_scripts(pack, folder))
 		return;

@@ -346,6 +346,19 @@ echo x >centre/pearson/units/ours.lua
 run lint centre --today 2026-06-01
 says out 'centre/pearson:1: this is not read' "a folder with such files in the wrong place is told"
 rm -r centre/pearson
+mkdir centre/words
+printf '[our-words]\n# Ours.\nfoo\n' >centre/words/ours.txt
+run lint centre --today 2026-06-01
+status_is 4 "word lists at the top are a fault"
+says out "centre/words:1: this is not read; did you mean 'rules/words/'? Rename it" "and told where they belong"
+rm -r centre/words
+mkdir -p centre/awarding-bodies/pearson/units/develop-personal-performanse.examples
+echo x >centre/awarding-bodies/pearson/units/develop-personal-performanse.examples/suite.lua
+run lint centre --today 2026-06-01
+status_is 1 "examples of no unit"
+says out "centre/awarding-bodies/pearson/units/develop-personal-performanse.examples:1: this is not read: .*no unit 'develop-personal-performanse' of pearson" "are told"
+says out "did you mean 'develop-personal-performance.examples'" "with the unit that may be meant"
+rm -r centre/awarding-bodies/pearson/units/develop-personal-performanse.examples
 
 # What may be one where files of any name are read, and a spreadsheet at the top, is told to who writes the files, and to nobody else
 maybe() { # FILE WHAT-TO-DO
