@@ -112,12 +112,14 @@ local function takes_up(text)
 	end)
 end
 
--- "I pushed for the cheaper supplier. The tape peeled off": what the writer did, and what it cost others or the work.
+-- "I pushed for the cheaper supplier. The tape peeled off": what the writer did, and what it cost others or the work. "We lost marks
+-- for it" is how it was marked.
 local function tells_cost(text)
 	local acted = false
 	return prose.has(text, "comes-to-grief") and clause.first(text, function(sentence)
 		acted = acted or clause.writer_did(sentence, "no-answers")
-		return acted and upshot.hurts(sentence) and said_of_work.of(sentence) == "no" and prose.has(sentence, "comes-to-grief")
+		return acted and upshot.hurts(sentence) and not prose.has(sentence, "marks-lost") and said_of_work.of(sentence) == "no" and
+			prose.has(sentence, "comes-to-grief")
 	end)
 end
 

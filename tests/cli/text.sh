@@ -113,6 +113,17 @@ n n n	I rang the couple who had been booked in twice.
 n n y	The late van caused us to miss the last post.
 n n y	My mark was 64.
 n y n	I apologised and gave her a cloth when she complained about the spill.
+n y n	I asked a friend who had sat the same exam to go over the outline of my essay.
+y n n	I have started to read the wording on each label.
+n n n	The research on queues suggests that one line is fairer than three.
+n y n	I was told by the head cook that my labels to the night shift were too small.
+y n y	When the resident wept I did not know what to say and I left.
+y y n	I think it helped that I kept still, and she was calm when she left and said I had been patient.
+n n n	Two patients with minor complaints were seen by the nurse.
+y n n	I am quick to praise and slow to blame.
+n y n	My classmates replied that the chart was confusing.
+n n y	We lost marks for the layout.
+n n n	He thanked me for my help.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
