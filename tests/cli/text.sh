@@ -124,6 +124,17 @@ y n n	I am quick to praise and slow to blame.
 n y n	My classmates replied that the chart was confusing.
 n n y	We lost marks for the layout.
 n n n	He thanked me for my help.
+n y n	I asked my sister to read the poster before I printed it.
+n n n	The chapter was on queueing theory, which I had not come across before.
+n n n	I struggled with fractions at the start of the course and enjoyed them by the end.
+n n n	It was kind of her to say how patient I had been.
+n n n	The lecture was about stock control, and I now have a clearer idea of how shops order.
+n n n	We used a spreadsheet and a whiteboard, both of which I will use again.
+n n n	Reading the two stories I was struck by how differently they end.
+y n n	I had been reading the labels aloud before I handed them over.
+n n n	I would have liked a longer lunch.
+n n n	I feel that I always give a good standard of care to those on my ward.
+n n n	This month taught me the importance of teamwork.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
