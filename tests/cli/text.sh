@@ -135,6 +135,12 @@ y n n	I had been reading the labels aloud before I handed them over.
 n n n	I would have liked a longer lunch.
 n n n	I feel that I always give a good standard of care to those on my ward.
 n n n	This month taught me the importance of teamwork.
+y n n	I was inclined to finish the tables for the trainee when the shop was full.
+y n y	Two orders went to the wrong table, and that's on me.
+y n n	We planned the party in a week, and I gave little thought to who would clear up.
+y n n	It proved to be a mistake to open the hall at nine.
+y n n	I have got into the habit of counting the keys with the next shift.
+y n n	It became apparent to me that the rota was out of date, and all I did was print a new one.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
