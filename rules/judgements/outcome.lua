@@ -39,11 +39,14 @@ local BRINGS_TO = by_word(function(token)
 	return token == "able" or token == "managed" or prose.has(token, "helping-verbs") ~= nil
 end)
 
+local function is_aimed(span, tokens)
+	return tokens[span.first - 1] == "to" and not BRINGS_TO[tokens[span.first - 2]]
+end
+
 -- "Cut the backlog", "helped to cut it"; what one was told, or means, to cut is an aim.
 local function reduces(sentence)
 	return nearby.match(sentence, "reducing-verbs", function(span, tokens)
-		local aimed = tokens[span.first - 1] == "to" and not BRINGS_TO[tokens[span.first - 2]]
-		return not aimed and prose.within(sentence, span.last + 1, span.last + 1 + NEAR, "service-outcomes", "costs-of-work") ~= nil
+		return not is_aimed(span, tokens) and prose.within(sentence, span.last + 1, span.last + 1 + NEAR, "service-outcomes", "costs-of-work") ~= nil
 	end)
 end
 
@@ -201,13 +204,20 @@ local function goes_well_or_badly(sentence)
 	return prose.has(sentence, "went-well", "went-badly")
 end
 
+-- "Shortened the report"; "my goal was to improve my writing" is an aim.
+local function changes_work(sentence)
+	return nearby.match(sentence, "becoming-verbs", function(span, tokens)
+		return not is_aimed(span, tokens) and prose.within(sentence, span.last + 1, span.last + 1 + NEAR, "own-work") ~= nil
+	end)
+end
+
 -- "Made the code more readable", "a clearer report", "my second account was better".
 local function betters_work(sentence)
 	if prose.has(sentence, "gains-of-mind", "for-the-first-time", "only-wished") then
 		return nil
 	end
-	return follows_any(sentence, { { "own-work", "comparatives", NEAR }, { "comparatives", "own-work", NEAR - 1 },
-		{ "becoming-verbs", "own-work", NEAR } })
+	return follows_any(sentence, { { "own-work", "comparatives", NEAR }, { "comparatives", "own-work", NEAR - 1 } }) or
+		changes_work(sentence)
 end
 
 local own_signals = {

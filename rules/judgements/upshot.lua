@@ -46,6 +46,12 @@ function upshot.is_beside(sentence)
 		not figures.moved(sentence)
 end
 
+-- "Fell to none"; "improve my English and to see the country" is two things.
+local function goes_by_amount(sentence)
+	local words = prose.follows(sentence, "rise-and-fall", "amount-words", NEAR)
+	return words and not contains(prose.tokens(words), "and") and words
+end
+
 -- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
 function upshot.moves(sentence)
 	if prose.has(sentence, "private-gains", "double-of-no-figure") or outcome.is_resized(sentence) then
@@ -53,7 +59,7 @@ function upshot.moves(sentence)
 	end
 	return figures.moved(sentence) or prose.has(sentence, "many-times-more") or
 		prose.follows(sentence, "rise-and-fall", "markedly", NEAR) or
-		prose.amounts(sentence)[1] and (prose.has(sentence, "than-before") or prose.follows(sentence, "rise-and-fall", "amount-words", NEAR))
+		prose.amounts(sentence)[1] and (prose.has(sentence, "than-before") or goes_by_amount(sentence))
 end
 
 -- "Which meant", "so we had to submit without", "led to contradictions"; to a deeper understanding is to nothing.

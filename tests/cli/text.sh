@@ -141,6 +141,16 @@ y n n	We planned the party in a week, and I gave little thought to who would cle
 y n n	It proved to be a mistake to open the hall at nine.
 y n n	I have got into the habit of counting the keys with the next shift.
 y n n	It became apparent to me that the rota was out of date, and all I did was print a new one.
+n n y	The new latch on the gate works, freeing the porter for the lifts.
+y n y	I left the reading to the end and it showed in my mark.
+y n y	I did not weigh the flour, and the loaves were consequently flat.
+n n y	I got excellent for my coursework.
+n n y	The way in which we had asked the question biased the results.
+n n n	One of my goals was to improve my writing.
+n n n	In the second week I was able to shadow the pharmacist.
+n y n	The examiner wrote that the essay lacked depth.
+n n n	It was a stay of two months that let me improve my English and to meet eleven cooks.
+n n n	I chose a smaller topic, which made sense.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
