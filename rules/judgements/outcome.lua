@@ -84,8 +84,8 @@ end
 
 -- "So the next shift knows", "passengers used to miss it".
 local function touches_others(sentence)
-	return not prose.has(sentence, "supposed-only", "gains-of-mind") and not prose.follows(sentence, "so-bare", "first-person", 0) and
-		prose.follows(sentence, "so-bare", "those-affected", 2) or
+	return not prose.has(sentence, "supposed-only", "gains-of-mind", "so-of-no-result") and
+		not prose.follows(sentence, "so-bare", "first-person", 0) and prose.follows(sentence, "so-bare", "those-affected", 2) or
 		prose.follows(sentence, "people-served", "used-to", 1)
 end
 
@@ -111,9 +111,11 @@ local function hurts_others(sentence)
 		prose.has(sentence, "hurt-them")
 end
 
--- "The clients were delighted with it", "nobody had to wait".
+-- "The clients were delighted with it", "nobody had to wait"; who came "to the desk to complain" opens a tale.
 local function is_received(sentence)
-	return prose.follows(sentence, "those-affected", "received-well-or-badly", NEAR)
+	local words = prose.follows(sentence, "those-affected", "received-well-or-badly", NEAR)
+	local tokens = words and prose.tokens(words)
+	return tokens and tokens[#tokens - 1] ~= "to" and words
 end
 
 -- "They were very happy with it", of clients named before in the sentence.
@@ -216,8 +218,8 @@ local function betters_work(sentence)
 	if prose.has(sentence, "gains-of-mind", "for-the-first-time", "only-wished") then
 		return nil
 	end
-	return follows_any(sentence, { { "own-work", "comparatives", NEAR }, { "comparatives", "own-work", NEAR - 1 } }) or
-		changes_work(sentence)
+	local better = follows_any(sentence, { { "own-work", "comparatives", NEAR }, { "comparatives", "own-work", NEAR - 1 } })
+	return better and not prose.has(better, "writing-it-down") and better or changes_work(sentence)
 end
 
 local own_signals = {

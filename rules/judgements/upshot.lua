@@ -64,7 +64,8 @@ end
 
 -- "Which meant", "so we had to submit without", "led to contradictions"; to a deeper understanding is to nothing.
 local function is_led_to(sentence)
-	return prose.has(sentence, "leads-to-it") or prose.follows(sentence, "so-that-then", "had-to-or-could-not", FAR) or
+	return prose.has(sentence, "leads-to-it") or
+		not prose.has(sentence, "so-of-no-result") and prose.follows(sentence, "so-that-then", "had-to-or-could-not", FAR) or
 		not prose.follows(sentence, "led-to", "things-of-the-mind", FAR) and
 			(clause.is_past(sentence) or prose.has(sentence, "first-person", "first-persons", "own")) and prose.has(sentence, "led-to")
 end

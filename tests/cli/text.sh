@@ -151,6 +151,14 @@ n n n	In the second week I was able to shadow the pharmacist.
 n y n	The examiner wrote that the essay lacked depth.
 n n n	It was a stay of two months that let me improve my English and to meet eleven cooks.
 n n n	I chose a smaller topic, which made sense.
+y n y	I should have asked: I sat for a day on a fault that the electrician found in ten minutes.
+n n y	Our float came second in the parade.
+n n y	By the end of the month I was closing the shop without assistance.
+n n y	Takings are up four per cent on last year.
+y n n	I have taken to writing the name down before I ask for the ticket.
+n n n	It has been a good week so far, everyone brought cake.
+y n n	I talk over people before they have finished.
+n y n	A man came to the desk to complain about the heat.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
