@@ -130,7 +130,7 @@ end
 
 -- "I had been reading it aloud", "I'd always rung twice"; "said how patient I had been" is of no way of working.
 local function was_lately(sentence)
-	return nearby.match(sentence, "until-lately", function(span, tokens)
+	return outside(sentence, "no-change-told", "until-lately") and nearby.match(sentence, "until-lately", function(span, tokens)
 		return tokens[span.last] ~= "been" or (tokens[span.last + 1] or ""):sub(-3) == "ing"
 	end)
 end

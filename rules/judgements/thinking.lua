@@ -69,7 +69,8 @@ end
 -- "By chasing the forms I cut the backlog from 140 to 35": what was achieved, in one breath. "Since I began to ring back the same day"
 -- tells another way of working.
 local function only_achieves(text)
-	return not prose.sentences(text)[2] and upshot.first_move(text) and not prose.has(text, "more-than-achieved", "owned-verdicts")
+	return not prose.sentences(text)[2] and (upshot.first_move(text) or prose.has(text, "got-easier")) and
+		not prose.has(text, "more-than-achieved", "owned-verdicts")
 end
 
 -- "I felt that I handled the disclosure well".

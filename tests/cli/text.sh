@@ -159,6 +159,11 @@ y n n	I have taken to writing the name down before I ask for the ticket.
 n n n	It has been a good week so far, everyone brought cake.
 y n n	I talk over people before they have finished.
 n y n	A man came to the desk to complain about the heat.
+n n y	As I had moved the trolley to the lift, the nurses no longer have to walk down for it.
+n n n	I would have liked a desk by the window.
+n n n	The talk cleared up two terms which I had been mixing up.
+n n n	I'm no longer afraid of the telephone.
+n n n	The film changed the way I look at bees.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
