@@ -41,10 +41,15 @@ local function judges(sentence)
 	return not prose.has(sentence, "choices") and prose.has(sentence, "owned-verdicts")
 end
 
+-- "I don't deploy on Fridays any more".
+local function gives_up(sentence)
+	return prose.follows(sentence, "i-do-not", "any-longer", 8)
+end
+
 -- "Next session I'm using the flipchart", "In future I intend to ask", "we text them now".
 local function does_otherwise(sentence)
 	return is_about_writer(sentence) and prose.has(sentence, "habit-now") and
-		(clause.writer_will(sentence, "vague-verbs") or clause.writer_does(sentence, "own-steps"))
+		(clause.writer_will(sentence, "vague-verbs") or clause.writer_does(sentence, "own-steps") or gives_up(sentence))
 end
 
 -- "By breaking the task", "Turning the chairs", "Having rehearsed it": what was done, before what it brought about.

@@ -164,6 +164,12 @@ n n n	I would have liked a desk by the window.
 n n n	The talk cleared up two terms which I had been mixing up.
 n n n	I'm no longer afraid of the telephone.
 n n n	The film changed the way I look at bees.
+y n n	We don't stack the trays on the stairs any more.
+y n n	If I saw this again I would inform the sister at once.
+y n n	I allowed the discussion to drift, and the shy ones said nothing.
+y y n	The gardener advised me to water in the evening. This I did.
+y n n	The talk with the porter convinced me to hang the keys by number.
+y n n	We had not counted the chairs, and it showed.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
