@@ -528,10 +528,11 @@ local function thanks_for_it(sentence)
 	end)
 end
 
--- "We trialled the form with five colleagues".
+-- "We trialled the form with five colleagues"; "surveyed by the group" is what these did.
 local function tries_out(sentence)
-	return prose.follows(sentence, "trying-it-out", "those-affected", SUBJECT) or
+	local tried = prose.follows(sentence, "trying-it-out", "those-affected", SUBJECT) or
 		prose.follows(sentence, "trying-it-out", "over-the-writer", SUBJECT)
+	return tried and not contains(prose.tokens(tried), "by") and tried
 end
 
 -- "After chatting to my mentor about my goals".

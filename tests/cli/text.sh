@@ -170,6 +170,14 @@ y n n	I allowed the discussion to drift, and the shy ones said nothing.
 y y n	The gardener advised me to water in the evening. This I did.
 y n n	The talk with the porter convinced me to hang the keys by number.
 y n n	We had not counted the chairs, and it showed.
+n n n	The sheds were surveyed and photographed by the group.
+n n n	Conducting the peer review took me an hour.
+y n n	I was reluctant to criticise the driver.
+y n n	I came across as cold, and I regret that.
+n y n	The cook showed me to wash the rice first.
+y y n	A tutor who had seen me teach mentioned this to me, and I now stand at the side.
+n y n	The forms were returned to me with a page of marks.
+n n n	A complaint is in my opinion a chance to put the matter right.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
