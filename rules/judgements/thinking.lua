@@ -122,7 +122,7 @@ end
 -- for it" is how it was marked.
 local function tells_cost(text)
 	local acted = false
-	return prose.has(text, "comes-to-grief") and clause.first(text, function(sentence)
+	return prose.has(text, "comes-to-grief") and not only_achieves(text) and clause.first(text, function(sentence)
 		acted = acted or clause.writer_did(sentence, "no-answers")
 		return acted and upshot.hurts(sentence) and not prose.has(sentence, "marks-lost") and said_of_work.of(sentence) == "no" and
 			prose.has(sentence, "comes-to-grief")

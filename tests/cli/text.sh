@@ -178,6 +178,8 @@ n y n	The cook showed me to wash the rice first.
 y y n	A tutor who had seen me teach mentioned this to me, and I now stand at the side.
 n y n	The forms were returned to me with a page of marks.
 n n n	A complaint is in my opinion a chance to put the matter right.
+n n y	I put a mat by each door, and the number of slips that were noted in the log went down.
+n n y	The queue went down from nine to four after we moved the till.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
