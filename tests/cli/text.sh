@@ -180,6 +180,7 @@ n y n	The forms were returned to me with a page of marks.
 n n n	A complaint is in my opinion a chance to put the matter right.
 n n y	I put a mat by each door, and the number of slips that were noted in the log went down.
 n n y	The queue went down from nine to four after we moved the till.
+n n n	I sat with a cook who was struggling with the new scales.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
