@@ -115,19 +115,13 @@ local function is_doings(tokens, at)
 	return false
 end
 
--- "The literature on teams suggests", "the tests I wrote found": a thing stands first, what it is of behind it, and nobody else before
--- the verb.
+-- "The literature on teams suggests", "the tests I wrote found": a thing stands first, and nobody else before the verb.
 local function is_named_things(tokens, at)
 	local name = ARTICLES[tokens[1]] and 2 or 1
 	if at - name > DOINGS or not BEHIND_A_NAME[tokens[name + 1]] or not prose.has(tokens[name], "thing-subjects-of-telling") then
 		return false
 	end
-	for i = name + 1, at do
-		if tokens[i] == "," or IS_PERSON[tokens[i]] then
-			return false
-		end
-	end
-	return true
+	return not any({ table.unpack(tokens, name + 1, at) }, function(token) return token == "," or IS_PERSON[token] end)
 end
 
 local function is_a_things(reading, at)
