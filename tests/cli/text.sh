@@ -181,6 +181,7 @@ n n n	A complaint is in my opinion a chance to put the matter right.
 n n y	I put a mat by each door, and the number of slips that were noted in the log went down.
 n n y	The queue went down from nine to four after we moved the till.
 n n n	I sat with a cook who was struggling with the new scales.
+n n y	Most of the guests stayed until the end of the tour.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
