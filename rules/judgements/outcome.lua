@@ -39,11 +39,14 @@ local BRINGS_TO = by_word(function(token)
 	return token == "able" or token == "managed" or prose.has(token, "helping-verbs") ~= nil
 end)
 
+local function is_aimed(span, tokens)
+	return tokens[span.first - 1] == "to" and not BRINGS_TO[tokens[span.first - 2]]
+end
+
 -- "Cut the backlog", "helped to cut it"; what one was told, or means, to cut is an aim.
 local function reduces(sentence)
 	return nearby.match(sentence, "reducing-verbs", function(span, tokens)
-		local aimed = tokens[span.first - 1] == "to" and not BRINGS_TO[tokens[span.first - 2]]
-		return not aimed and prose.within(sentence, span.last + 1, span.last + 1 + NEAR, "service-outcomes", "costs-of-work") ~= nil
+		return not is_aimed(span, tokens) and prose.within(sentence, span.last + 1, span.last + 1 + NEAR, "service-outcomes", "costs-of-work") ~= nil
 	end)
 end
 
@@ -81,8 +84,8 @@ end
 
 -- "So the next shift knows", "passengers used to miss it".
 local function touches_others(sentence)
-	return not prose.has(sentence, "supposed-only", "gains-of-mind") and not prose.follows(sentence, "so-bare", "first-person", 0) and
-		prose.follows(sentence, "so-bare", "those-affected", 2) or
+	return not prose.has(sentence, "supposed-only", "gains-of-mind", "so-of-no-result") and
+		not prose.follows(sentence, "so-bare", "first-person", 0) and prose.follows(sentence, "so-bare", "those-affected", 2) or
 		prose.follows(sentence, "people-served", "used-to", 1)
 end
 
@@ -108,9 +111,11 @@ local function hurts_others(sentence)
 		prose.has(sentence, "hurt-them")
 end
 
--- "The clients were delighted with it", "nobody had to wait".
+-- "The clients were delighted with it", "nobody had to wait"; who came "to the desk to complain" opens a tale.
 local function is_received(sentence)
-	return prose.follows(sentence, "those-affected", "received-well-or-badly", NEAR)
+	local words = prose.follows(sentence, "those-affected", "received-well-or-badly", NEAR)
+	local tokens = words and prose.tokens(words)
+	return tokens and tokens[#tokens - 1] ~= "to" and words
 end
 
 -- "They were very happy with it", of clients named before in the sentence.
@@ -201,13 +206,20 @@ local function goes_well_or_badly(sentence)
 	return prose.has(sentence, "went-well", "went-badly")
 end
 
+-- "Shortened the report"; "my goal was to improve my writing" is an aim.
+local function changes_work(sentence)
+	return nearby.match(sentence, "becoming-verbs", function(span, tokens)
+		return not is_aimed(span, tokens) and prose.within(sentence, span.last + 1, span.last + 1 + NEAR, "own-work") ~= nil
+	end)
+end
+
 -- "Made the code more readable", "a clearer report", "my second account was better".
 local function betters_work(sentence)
 	if prose.has(sentence, "gains-of-mind", "for-the-first-time", "only-wished") then
 		return nil
 	end
-	return follows_any(sentence, { { "own-work", "comparatives", NEAR }, { "comparatives", "own-work", NEAR - 1 },
-		{ "becoming-verbs", "own-work", NEAR } })
+	local better = follows_any(sentence, { { "own-work", "comparatives", NEAR }, { "comparatives", "own-work", NEAR - 1 } })
+	return better and not prose.has(better, "writing-it-down") and better or changes_work(sentence)
 end
 
 local own_signals = {

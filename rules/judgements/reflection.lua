@@ -3,6 +3,7 @@
 
 local clause = use "clause"
 local figures = use "figures"
+local nearby = use "nearby"
 local reflection = {}
 
 local SHORT = 30 -- an account of so many words without any sign of thought holds none
@@ -19,10 +20,21 @@ local function is_of_own_work(sentence)
 		prose.has(sentence, "people-served", "one-served", "he-she", "ways-of-working")
 end
 
+-- The words of a list that stand in no phrase of another: "I had not heard of" holds "I had not".
+local function outside(sentence, others, ...)
+	local spans = prose.spans(sentence, others)
+	if #spans == 0 then
+		return prose.has(sentence, ...)
+	end
+	local tokens = prose.tokens(sentence)
+	local span = first(prose.spans(sentence, ...), function(span) return not nearby.shares(spans, span.first, span.last) end)
+	return span and nearby.words(tokens, span.first, span.last)
+end
+
 -- "I spoke too early", "I forgot to ring": fault found with what the writer did, or another way weighed.
 local function finds_fault(sentence)
-	return prose.has(sentence, "self-criticism", "misjudging") or prose.follows(sentence, "first-person", "too-any", 4) or
-		(is_about_writer(sentence) or not clause.is_statement(sentence)) and prose.has(sentence, "counterfactual")
+	return outside(sentence, "no-fault-found", "self-criticism", "misjudging") or prose.follows(sentence, "first-person", "too-any", 4) or
+		(is_about_writer(sentence) or not clause.is_statement(sentence)) and outside(sentence, "no-fault-found", "counterfactual")
 end
 
 -- "Looking back", "I noticed that I talk over people".
@@ -81,14 +93,29 @@ local function is_only_resolve(sentence)
 		#prose.rest(sentence, "vague-resolve", "turned-to-change", "broad-qualities", "small-words", "general-qualities") < CONCRETE
 end
 
+-- "Before I handed it in" tells when, "they no longer wait" of others.
+local function is_of_change(span, tokens)
+	local words = nearby.words(tokens, span.first, span.last)
+	if words == "no longer" then
+		return span.first == 1 or prose.within(table.concat(tokens, " "), span.first - 3, span.first - 1, "first-person", "first-persons")
+	end
+	return words ~= "before i" or not clause.is_past(nearby.words(tokens, span.last, span.last + 1))
+end
+
 -- "I've stopped ringing twice"; "I try to smile" is a habit of the post, unless it is set against what was.
 local function turns_to_change(piece)
-	local turned = is_about_writer(piece) and prose.has(piece, "turned-to-change")
+	local turned = is_about_writer(piece) and outside(piece, "no-change-told", "turned-to-change") and
+		nearby.match(piece, "turned-to-change", is_of_change)
 	return turned and (not prose.has(turned, "habits-told") or prose.has(piece, "contrast", "another-time")) and turned
 end
 
+-- "I now have a firm grasp of the models".
+local function has_gained_in_mind(sentence)
+	return prose.follows(sentence, "i-now-have", "things-of-the-mind", 4)
+end
+
 local function changes(sentence)
-	if not is_about_writer(sentence) or only_decides(sentence) or is_only_resolve(sentence) or
+	if not is_about_writer(sentence) or only_decides(sentence) or is_only_resolve(sentence) or has_gained_in_mind(sentence) or
 		prose.has(sentence, "duty-words", "knowledge-gained", "studies-ahead") then
 		return nil
 	end
@@ -101,13 +128,20 @@ local function is_otherwise_now(piece)
 		prose.has(piece, "people-served", "one-served", "he-she-they", "titles", "comparatives") and prose.has(piece, "now-by-now")
 end
 
+-- "I had been reading it aloud", "I'd always rung twice"; "said how patient I had been" is of no way of working.
+local function was_lately(sentence)
+	return outside(sentence, "no-change-told", "until-lately") and nearby.match(sentence, "until-lately", function(span, tokens)
+		return tokens[span.last] ~= "been" or (tokens[span.last + 1] or ""):sub(-3) == "ing"
+	end)
+end
+
 -- "I turn the screen and let them check it now", "I had been reading it aloud": one's own way of working, then or now.
 local function works_otherwise(sentence)
-	if not is_about_writer(sentence) or prose.has(sentence, "duty-words", "knowledge-gained", "vague-resolve", "own-advancement",
-		"private-life", "private-gains", "opinion-of-event") then
+	if not is_about_writer(sentence) or has_gained_in_mind(sentence) or prose.has(sentence, "duty-words", "knowledge-gained",
+		"vague-resolve", "own-advancement", "private-life", "private-gains", "opinion-of-event") then
 		return nil
 	end
-	return prose.has(sentence, "until-lately", "own-since") or
+	return was_lately(sentence) or outside(sentence, "no-change-told", "own-since") or
 		prose.has(sentence, "now-by-now") and clause.writer_does(sentence, "own-steps") or
 		clause.of_any(clause.pieces(sentence), is_otherwise_now)
 end

@@ -22,6 +22,8 @@ local WRITER = { i = true, we = true, ["i'd"] = true, ["i've"] = true, ["i'm"] =
 local OTHERS = { he = true, she = true, they = true, who = true, ["they've"] = true, ["she'd"] = true, ["he'd"] = true }
 local JOINTS = { ["and"] = true, ["or"] = true, ["then"] = true, ["but"] = true, [","] = true }
 local OPENS_REASON = set("since", "as", "because")
+local ARTICLES = set("the", "a", "an", "this", "my", "our")
+local BEHIND_A_NAME = set("on", "of", "in", "for", "from", "by", "about", "which", "that", "i", "we") -- "the literature on", "the tests I wrote"
 local BREAKS = { [";"] = true, but = true, who = true, so = true, because = true, [":"] = true }
 
 local IS_PERSON = by_word(function(token)
@@ -31,11 +33,11 @@ local OPENS_CLAUSE = by_word(function(token) return prose.has(token, "clause-ope
 local BEFORE_VERBS = by_word(function(token) return prose.has(token, "adverbs", "auxiliaries") ~= nil or token:sub(-2) == "ly" end)
 local AUXILIARY = by_word(function(token) return prose.has(token, "auxiliaries") ~= nil end)
 
--- Where the clause begins whose later verb stands behind token `at`: behind "but", and behind the comma of "When I rang, …".
+-- Where the clause begins whose later verb stands behind token `at`: behind "but" and "and she", and behind the comma of "When I rang, …".
 local function opening(tokens, at)
 	local from = 1
 	for i = at - 1, 1, -1 do
-		if BREAKS[tokens[i]] then
+		if BREAKS[tokens[i]] or tokens[i] == "and" and OTHERS[tokens[i + 1]] then
 			from = i + 1
 			break
 		end
@@ -113,12 +115,21 @@ local function is_doings(tokens, at)
 	return false
 end
 
+-- "The literature on teams suggests", "the tests I wrote found": a thing stands first, and nobody else before the verb.
+local function is_named_things(tokens, at)
+	local name = ARTICLES[tokens[1]] and 2 or 1
+	if at - name > DOINGS or not BEHIND_A_NAME[tokens[name + 1]] or not prose.has(tokens[name], "thing-subjects-of-telling") then
+		return false
+	end
+	return not any({ table.unpack(tokens, name + 1, at) }, function(token) return token == "," or IS_PERSON[token] end)
+end
+
 local function is_a_things(reading, at)
 	local tokens = reading.tokens
 	while at > 0 and AUXILIARY[tokens[at]] do
 		at = at - 1
 	end
-	return at > 0 and (prose.has(tokens[at], "thing-subjects-of-telling") ~= nil or is_doings(tokens, at))
+	return at > 0 and (prose.has(tokens[at], "thing-subjects-of-telling") ~= nil or is_doings(tokens, at) or is_named_things(tokens, at))
 end
 
 local AT_ANY_TIME, TAKEN = set("when", "whenever", "if", "unless"), set("like", "hate", "mind", "enjoy", "dislike", "love")
@@ -137,12 +148,15 @@ local function is_denied(tokens, at, list)
 	return list ~= "of-this-mind" and at > 0 and prose.has(tokens[at], "never-nobody") ~= nil
 end
 
+-- "Did not know what to say", "never to say no".
+local UNSAID = set("what", "not", "never", "nothing", "anything", "how", "afraid", "is", "reluctant", "unwilling")
+
 local function is_others(reading, span, list)
 	local tokens, before = reading.tokens, span.first - 1
 	if is_of_any(tokens, span) then
 		return false
 	elseif tokens[span.first] == "to" then
-		return is_writers_clause(reading, span.first) == false
+		return not UNSAID[tokens[before]] and is_writers_clause(reading, span.first) == false
 	end
 	return not is_writers(reading, before) and not is_a_things(reading, before) and not is_denied(tokens, before, list)
 end
@@ -306,12 +320,18 @@ local function makes_face(sentence)
 	return by_others(sentence, "makes-a-face")
 end
 
+-- "In the morning to fetch it"; "by the nurse that my notes to families were long" is none.
+local function is_errand(reading, from, to)
+	return within(reading.text, from, to, "an-infinitive") and
+		not prose.follows(words(reading.tokens, from, to), "content-of-remark", "an-infinitive", NEAR)
+end
+
 -- "I was told in the debrief that I had been too quick", "I was told to slow down"; to wear a hat is a rule.
 local function is_told(sentence)
 	local reading = reading_of(sentence)
 	local told = first(prose.spans(sentence, "being-told-so"), function(span)
 		local from, to = span.last + 1, span.last + NEAR + NEAR
-		if within(sentence, from, to, "an-infinitive") then
+		if is_errand(reading, from, to) then
 			return within(sentence, from, to, "doing-it-otherwise", "comparatives")
 		end
 		return is_of_work(reading, span.first, span.last)
@@ -465,12 +485,21 @@ end
 
 local WRITERS = { my = true, our = true, me = true, us = true }
 
+local MAY_HELP = set("have", "had", "got", "get") -- "have read my notes" is nobody else's doing
+
+-- "My statement"; who was asked, and did not merely "have", the "draft of my proposal", "how I ask", "the prototype".
+local function is_writers_work(sentence, asked, at)
+	local tokens = prose.tokens(sentence)
+	return WRITERS[tokens[at]] or not MAY_HELP[tokens[asked]] and (WRITERS[tokens[at + 3]] and tokens[at + 2] == "of" or
+		WRITER[tokens[at + 1]] and tokens[at] == "how" or within(sentence, at, at + 2, "pieces-of-work"))
+end
+
 -- "I asked two friends to read my statement", "to try the machine and tell us how it was"; "to check the oil and tell us the mileage" is an errand.
 local function has_it_looked_at(sentence)
 	local tokens = prose.tokens(sentence)
 	local asked = prose.spans(sentence, "asking-somebody")[1]
 	local looked = asked and first(prose.spans(sentence, "looking-at"), function(span)
-		return span.first > asked.last and (span.first <= asked.last + SUBJECT and WRITERS[tokens[span.last + 1]] or
+		return span.first > asked.last and (span.first <= asked.last + REACH and is_writers_work(sentence, asked.first, span.last + 1) or
 			prose.follows(words(tokens, span.last + 1, span.last + REACH), "telling-what", "question-words", 1))
 	end)
 	return looked and words(tokens, asked.first, looked.last) or prose.follows(sentence, "asking-somebody", "to-look-at-it", SUBJECT)
@@ -493,10 +522,11 @@ local function thanks_for_it(sentence)
 	end)
 end
 
--- "We trialled the form with five colleagues".
+-- "We trialled the form with five colleagues"; "surveyed by the group" is what these did.
 local function tries_out(sentence)
-	return prose.follows(sentence, "trying-it-out", "those-affected", SUBJECT) or
+	local tried = prose.follows(sentence, "trying-it-out", "those-affected", SUBJECT) or
 		prose.follows(sentence, "trying-it-out", "over-the-writer", SUBJECT)
+	return tried and not contains(prose.tokens(tried), "by") and tried
 end
 
 -- "After chatting to my mentor about my goals".

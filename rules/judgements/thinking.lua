@@ -41,10 +41,15 @@ local function judges(sentence)
 	return not prose.has(sentence, "choices") and prose.has(sentence, "owned-verdicts")
 end
 
+-- "I don't deploy on Fridays any more".
+local function gives_up(sentence)
+	return prose.follows(sentence, "i-do-not", "any-longer", 8)
+end
+
 -- "Next session I'm using the flipchart", "In future I intend to ask", "we text them now".
 local function does_otherwise(sentence)
 	return is_about_writer(sentence) and prose.has(sentence, "habit-now") and
-		(clause.writer_will(sentence, "vague-verbs") or clause.writer_does(sentence, "own-steps"))
+		(clause.writer_will(sentence, "vague-verbs") or clause.writer_does(sentence, "own-steps") or gives_up(sentence))
 end
 
 -- "By breaking the task", "Turning the chairs", "Having rehearsed it": what was done, before what it brought about.
@@ -69,7 +74,8 @@ end
 -- "By chasing the forms I cut the backlog from 140 to 35": what was achieved, in one breath. "Since I began to ring back the same day"
 -- tells another way of working.
 local function only_achieves(text)
-	return not prose.sentences(text)[2] and upshot.first_move(text) and not prose.has(text, "more-than-achieved", "owned-verdicts")
+	return not prose.sentences(text)[2] and (upshot.first_move(text) or prose.has(text, "got-easier")) and
+		not prose.has(text, "more-than-achieved", "owned-verdicts")
 end
 
 -- "I felt that I handled the disclosure well".
@@ -112,12 +118,14 @@ local function takes_up(text)
 	end)
 end
 
--- "I pushed for the cheaper supplier. The tape peeled off": what the writer did, and what it cost others or the work.
+-- "I pushed for the cheaper supplier. The tape peeled off": what the writer did, and what it cost others or the work. "We lost marks
+-- for it" is how it was marked.
 local function tells_cost(text)
 	local acted = false
-	return prose.has(text, "comes-to-grief") and clause.first(text, function(sentence)
+	return prose.has(text, "comes-to-grief") and not only_achieves(text) and clause.first(text, function(sentence)
 		acted = acted or clause.writer_did(sentence, "no-answers")
-		return acted and upshot.hurts(sentence) and said_of_work.of(sentence) == "no" and prose.has(sentence, "comes-to-grief")
+		return acted and upshot.hurts(sentence) and not prose.has(sentence, "marks-lost") and said_of_work.of(sentence) == "no" and
+			prose.has(sentence, "comes-to-grief")
 	end)
 end
 

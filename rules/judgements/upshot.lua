@@ -13,6 +13,7 @@ local SUBJECT = 6 -- words before a verb in which its subject stands
 local OPENING = 6 -- a case is put in so many words
 local LEAST_MARK, MOST_MARK = 20, 100 -- points out of a hundred that somebody tells
 local NEAR, FAR = 3, 8 -- words between two that belong together; between a link and what it leads to
+local SUBJECT_TO_VERB = 12 -- words between a long subject and its verb
 
 local WRITER = { i = true, ["i'd"] = true, ["i've"] = true, ["i'm"] = true, ["i'll"] = true }
 
@@ -46,19 +47,27 @@ function upshot.is_beside(sentence)
 		not figures.moved(sentence)
 end
 
--- "Fell below 2%", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
+-- "Fell to none"; "improve my English and to see the country" is two things.
+local function goes_by_amount(sentence)
+	local words = prose.follows(sentence, "rise-and-fall", "amount-words", NEAR)
+	return words and not contains(prose.tokens(words), "and") and words
+end
+
+-- "Fell below 2%", "the number of falls went down", "cut tickets by 34%", "sped up by two minutes", "£11,000 more than the previous year".
 function upshot.moves(sentence)
 	if prose.has(sentence, "private-gains", "double-of-no-figure") or outcome.is_resized(sentence) then
 		return nil
 	end
 	return figures.moved(sentence) or prose.has(sentence, "many-times-more") or
 		prose.follows(sentence, "rise-and-fall", "markedly", NEAR) or
-		prose.amounts(sentence)[1] and (prose.has(sentence, "than-before") or prose.follows(sentence, "rise-and-fall", "amount-words", NEAR))
+		clause.is_past(sentence) and prose.follows(sentence, "the-number-of", "has-moved", SUBJECT_TO_VERB) or
+		prose.amounts(sentence)[1] and (prose.has(sentence, "than-before") or goes_by_amount(sentence))
 end
 
 -- "Which meant", "so we had to submit without", "led to contradictions"; to a deeper understanding is to nothing.
 local function is_led_to(sentence)
-	return prose.has(sentence, "leads-to-it") or prose.follows(sentence, "so-that-then", "had-to-or-could-not", FAR) or
+	return prose.has(sentence, "leads-to-it") or
+		not prose.has(sentence, "so-of-no-result") and prose.follows(sentence, "so-that-then", "had-to-or-could-not", FAR) or
 		not prose.follows(sentence, "led-to", "things-of-the-mind", FAR) and
 			(clause.is_past(sentence) or prose.has(sentence, "first-person", "first-persons", "own")) and prose.has(sentence, "led-to")
 end
@@ -143,7 +152,8 @@ local function is_better_since(sentence)
 end
 
 local in_figures = joined(
-	{ { upshot.moves, "#", "many-times-more", { "rise-and-fall", "markedly" } }, { reaches_many, { "#", "reach-verbs", "those-affected" } } },
+	{ { upshot.moves, "#", "many-times-more", { "rise-and-fall", "markedly" }, { "the-number-of", "has-moved" } },
+		{ reaches_many, { "#", "reach-verbs", "those-affected" } } },
 	brought_about.in_figures)
 
 local signals = joined(in_figures, brought_about.in_words, {

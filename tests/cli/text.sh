@@ -126,6 +126,75 @@ n n n	I rang the couple who had been booked in twice.
 n n y	The late van caused us to miss the last post.
 n n y	My mark was 64.
 n y n	I apologised and gave her a cloth when she complained about the spill.
+n y n	I asked a friend who had sat the same exam to go over the outline of my essay.
+y n n	I have started to read the wording on each label.
+n n n	The research on queues suggests that one line is fairer than three.
+n y n	I was told by the head cook that my labels to the night shift were too small.
+y n y	When the resident wept I did not know what to say and I left.
+y y n	I think it helped that I kept still, and she was calm when she left and said I had been patient.
+n n n	Two patients with minor complaints were seen by the nurse.
+y n n	I am quick to praise and slow to blame.
+n y n	My classmates replied that the chart was confusing.
+n n y	We lost marks for the layout.
+n n n	He thanked me for my help.
+n y n	I asked my sister to read the poster before I printed it.
+n n n	The chapter was on queueing theory, which I had not come across before.
+n n n	I struggled with fractions at the start of the course and enjoyed them by the end.
+n n n	It was kind of her to say how patient I had been.
+n n n	The lecture was about stock control, and I now have a clearer idea of how shops order.
+n n n	We used a spreadsheet and a whiteboard, both of which I will use again.
+n n n	Reading the two stories I was struck by how differently they end.
+y n n	I had been reading the labels aloud before I handed them over.
+n n n	I would have liked a longer lunch.
+n n n	I feel that I always give a good standard of care to those on my ward.
+n n n	This month taught me the importance of teamwork.
+y n n	I was inclined to finish the tables for the trainee when the shop was full.
+y n y	Two orders went to the wrong table, and that's on me.
+y n n	We planned the party in a week, and I gave little thought to who would clear up.
+y n n	It proved to be a mistake to open the hall at nine.
+y n n	I have got into the habit of counting the keys with the next shift.
+y n n	It became apparent to me that the rota was out of date, and all I did was print a new one.
+n n y	The new latch on the gate works, freeing the porter for the lifts.
+y n y	I left the reading to the end and it showed in my mark.
+y n y	I did not weigh the flour, and the loaves were consequently flat.
+n n y	I got excellent for my coursework.
+n n y	The way in which we had asked the question biased the results.
+n n n	One of my goals was to improve my writing.
+n n n	In the second week I was able to shadow the pharmacist.
+n y n	The examiner wrote that the essay lacked depth.
+n n n	It was a stay of two months that let me improve my English and to meet eleven cooks.
+n n n	I chose a smaller topic, which made sense.
+y n y	I should have asked: I sat for a day on a fault that the electrician found in ten minutes.
+n n y	Our float came second in the parade.
+n n y	By the end of the month I was closing the shop without assistance.
+n n y	Takings are up four per cent on last year.
+y n n	I have taken to writing the name down before I ask for the ticket.
+n n n	It has been a good week so far, everyone brought cake.
+y n n	I talk over people before they have finished.
+n y n	A man came to the desk to complain about the heat.
+n n y	As I had moved the trolley to the lift, the nurses no longer have to walk down for it.
+n n n	I would have liked a desk by the window.
+n n n	The talk cleared up two terms which I had been mixing up.
+n n n	I'm no longer afraid of the telephone.
+n n n	The film changed the way I look at bees.
+y n n	We don't stack the trays on the stairs any more.
+y n n	If I saw this again I would inform the sister at once.
+y n n	I allowed the discussion to drift, and the shy ones said nothing.
+y y n	The gardener advised me to water in the evening. This I did.
+y n n	The talk with the porter convinced me to hang the keys by number.
+y n n	We had not counted the chairs, and it showed.
+n n n	The sheds were surveyed and photographed by the group.
+n n n	Conducting the peer review took me an hour.
+y n n	I was reluctant to criticise the driver.
+y n n	I came across as cold, and I regret that.
+n y n	The cook showed me to wash the rice first.
+y y n	A tutor who had seen me teach mentioned this to me, and I now stand at the side.
+n y n	The forms were returned to me with a page of marks.
+n n n	A complaint is in my opinion a chance to put the matter right.
+n n y	I put a mat by each door, and the number of slips that were noted in the log went down.
+n n y	The queue went down from nine to four after we moved the till.
+n n n	I sat with a cook who was struggling with the new scales.
+n n y	Most of the guests stayed until the end of the tour.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
