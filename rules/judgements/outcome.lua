@@ -35,12 +35,14 @@ local function moves_figure(sentence)
 	return not prose.has(sentence, "private-gains") and not outcome.is_resized(sentence) and figures.moved(sentence)
 end
 
+local HELPED = set("me", "us", "him", "her", "them") -- "helped me to improve my writing"
 local BRINGS_TO = by_word(function(token)
 	return token == "able" or token == "managed" or prose.has(token, "helping-verbs") ~= nil
 end)
 
 local function is_aimed(span, tokens)
-	return tokens[span.first - 1] == "to" and not BRINGS_TO[tokens[span.first - 2]]
+	local before = tokens[span.first - 2]
+	return tokens[span.first - 1] == "to" and not BRINGS_TO[before] and not HELPED[before]
 end
 
 -- "Cut the backlog", "helped to cut it"; what one was told, or means, to cut is an aim.
