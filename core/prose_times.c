@@ -359,10 +359,12 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 	size_t day = end + prose_is(prose, end, LINK_ON);
 	if (prose_has(prose, day, ROLE_WEEKDAYS) || prose_is(prose, day, LINK_EVERY) ||
 	    prose_has(prose, day, ROLE_REPEAT))
-		return at; /* "by 10am on Mondays" */
+		return at;     /* "by 10am on Mondays" */
+	if (last_found(times)) /* "on Saturday 20 May, and arrive by 9:45" */
+		return at;
+	const struct tense *tense = times_tense(times);
 	bool by = prose_is(prose, at, LINK_BY) || times_is_due(times);
-	if (!by || last_found(times) || /* "on Saturday 20 May, and arrive by 9:45" */ times_tense(times)->opening ||
-	    times_tense(times)->past || (times_tense(times)->stated && !times_tense(times)->future))
+	if (!by || tense->opening || tense->past || (tense->stated && !tense->future))
 		return at;
 	struct time_core core = {.next = end, .kind = TIME_RELATIVE, .resolved = true};
 	core.start = core.end = times->reference;
