@@ -240,8 +240,7 @@ static size_t nth_event_end(const struct prose *prose, const struct lead *lead)
 	if (prose_is(prose, i + 1, LINK_OF) && prose_is(prose, i + 2, LINK_THE) &&
 	    prose_in(prose, i + 3, WORD_FOLLOWING) && prose_has(prose, i + 4, ROLE_UNIT))
 		return i + 5;
-	bool ends = i + 1 >= prose->token_count || prose_token(prose, i + 1)->kind == TOKEN_MARK;
-	return number >= BIRTHDAY && prose_is(prose, i - 1, LINK_MY) && ends ? i + 1 : 0;
+	return number >= BIRTHDAY && prose_is(prose, i - 1, LINK_MY) && prose_breaks_off(prose, i + 1) ? i + 1 : 0;
 }
 
 /* "on joining", "immediately after the service", "by the age of thirty", "rinse it the next day": known by its words alone;

@@ -216,7 +216,7 @@ static bool is_by_then(const struct times *times, size_t at, size_t clause)
 static bool is_step_of_life(const struct prose *prose, size_t verb)
 {
 	size_t i = verb + 1;
-	bool ends = i >= prose->token_count || prose_token(prose, i)->kind == TOKEN_MARK;
+	bool ends = prose_breaks_off(prose, i);
 	bool body = (prose_is_article(prose, i) || prose_is(prose, i, LINK_A)) && prose_in(prose, i + 1, CLASS_BODIES);
 	return prose_in(prose, verb, CLASS_LIFE_STEPS) &&
 	       (body || prose_in(prose, i, WORD_WITH) || (ends && !prose_in(prose, verb, WORD_LEAVE)));

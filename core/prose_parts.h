@@ -198,6 +198,12 @@ static inline const struct token *prose_token(const struct prose *prose, size_t 
 	return &prose->tokens[at < prose->token_count ? at : prose->token_count];
 }
 
+/* Whether no word stands there: a mark, or the end. */
+static inline bool prose_breaks_off(const struct prose *prose, size_t at)
+{
+	return at >= prose->token_count || prose_token(prose, at)->kind == TOKEN_MARK;
+}
+
 static inline bool prose_has(const struct prose *prose, size_t at, enum role role)
 {
 	return at < prose->token_count && (prose->tokens[at].roles >> role & 1);

@@ -392,7 +392,7 @@ static struct time_core rate(struct arena *arena, const struct prose *prose, siz
                              const struct tense *tense, size_t *first)
 {
 	double times;
-	bool ends = at + 2 >= prose->token_count || prose_token(prose, at + 2)->kind == TOKEN_MARK;
+	bool ends = prose_breaks_off(prose, at + 2);
 	size_t start = count_start(prose, at, tense->order && ends ? REACH_OF_ORDER : REACH_BACK, &times);
 	struct time_core core = {.next = 0};
 	if (start < at && is_cycle(prose, at + 1)) {

@@ -499,11 +499,18 @@ size_t prose_main_end(const struct prose *sentence)
 	return sentence->token_count;
 }
 
-void prose_read_main_tense(const struct prose *sentence, size_t end, const struct tense *whole, struct tense *tense)
+/* That of the tokens from `first` to before `end`. */
+static void read_part(const struct prose *sentence, size_t first, size_t end, struct tense *tense)
 {
 	struct prose part = *sentence;
-	part.token_count = end;
+	part.tokens += first;
+	part.token_count = end - first;
 	prose_read_tense(&part, tense);
+}
+
+void prose_read_main_tense(const struct prose *sentence, size_t end, const struct tense *whole, struct tense *tense)
+{
+	read_part(sentence, 0, end, tense);
 	tense->future = tense->future || whole->future;
 	tense->due = tense->due || whole->due;
 	tense->order = tense->order || whole->order;
@@ -526,8 +533,5 @@ size_t prose_now_from(const struct prose *sentence)
 
 void prose_read_tense_from(const struct prose *sentence, size_t first, struct tense *tense)
 {
-	struct prose part = *sentence;
-	part.tokens += first;
-	part.token_count -= first;
-	prose_read_tense(&part, tense);
+	read_part(sentence, first, sentence->token_count, tense);
 }

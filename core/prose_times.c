@@ -357,10 +357,9 @@ static size_t read_clock(struct times *times, size_t at, const struct lead *lead
 	if (end == lead->next)
 		return at;
 	size_t day = end + prose_is(prose, end, LINK_ON);
-	if (prose_has(prose, day, ROLE_WEEKDAYS) || prose_is(prose, day, LINK_EVERY) ||
-	    prose_has(prose, day, ROLE_REPEAT))
-		return at;     /* "by 10am on Mondays" */
-	if (last_found(times)) /* "on Saturday 20 May, and arrive by 9:45" */
+	bool round =
+		prose_has_any(prose, day, 1U << ROLE_WEEKDAYS | 1U << ROLE_REPEAT) || prose_is(prose, day, LINK_EVERY);
+	if (round || last_found(times)) /* "by 10am on Mondays", "on Saturday 20 May, and arrive by 9:45" */
 		return at;
 	const struct tense *tense = times_tense(times);
 	bool by = prose_is(prose, at, LINK_BY) || times_is_due(times);
@@ -378,7 +377,7 @@ static size_t read_morning(struct times *times, size_t at)
 	if (!prose_is(prose, at, LINK_IN) || !prose_is(prose, at + 1, LINK_THE) ||
 	    !prose_in(prose, at + 2, WORD_MORNING))
 		return at;
-	bool last = at + 3 >= prose->token_count || prose_token(prose, at + 3)->kind == TOKEN_MARK;
+	bool last = prose_breaks_off(prose, at + 3);
 	const struct tense *tense = times_tense(times);
 	if (!last || !tense->future || tense->order || tense->general || last_found(times))
 		return at;

@@ -91,8 +91,8 @@ end
 
 -- "£75 a month", and not "a Year 8 lesson".
 local function rate(main)
-	local found = prose.has(main.text, "rate-leads") and has_amount(main) and pair(main, "rate-leads", "rate-periods")
-	return found and not prose.has(main.text, "school-years") and found
+	return prose.has(main.text, "rate-leads") and not prose.has(main.text, "school-years") and has_amount(main) and
+		pair(main, "rate-leads", "rate-periods")
 end
 
 local function is_done_once(main)

@@ -21,18 +21,18 @@ local function is_for(time)
 	return time.text:sub(1, 4):lower() == "for "
 end
 
-local function has_day(time)
-	return time.kind ~= "recurring" and time.to and not is_for(time)
-end
-
 local function is_once(time)
 	return time.kind ~= "recurring"
 end
 
+local function has_day(time)
+	return is_once(time) and time.to and not is_for(time)
+end
+
 -- Of several times the one that is told first: with a day, if there is one; what comes round counts where it stands first.
 local function foremost(times)
-	local once = first(times, has_day)
-	return once or times[1] and times[1].to and times[1] or first(times, is_once) or times[1]
+	local earliest = times[1]
+	return first(times, has_day) or earliest and earliest.to and earliest or first(times, is_once) or earliest
 end
 
 function deadline.has_deadline(text, day)
