@@ -1,7 +1,5 @@
 #include "prose_times.h"
 
-#include <string.h>
-
 enum { EVENT_REACH = 5 };
 
 /* "polling day", "kick-off": two words for one event */
@@ -73,9 +71,9 @@ static bool names_doer(const struct prose *prose, size_t at, size_t end)
 		return false;
 	bool noun = prose_same_sentence(prose, at, end) && prose_token(prose, end)->kind == TOKEN_WORD &&
 	            !prose_has(prose, end, ROLE_COMMON) && !prose_has(prose, end, ROLE_LINK);
-	const struct token *before = at > 0 ? prose_token(prose, at - 1) : NULL;
-	bool done = before && before->end - before->start > 3 && memcmp(prose->text.at + before->end - 2, "ed", 2) == 0;
-	return noun || done || (at > 0 && prose_has(prose, at - 1, ROLE_PARTICIPLE));
+	bool done = at > 0 && (prose_ends_in(prose, at - 1, "ed", SHORTEST_PAST) || /* "owed by the programme" */
+	                       prose_has(prose, at - 1, ROLE_PARTICIPLE));
+	return noun || done;
 }
 
 /* "before starting", "on joining", "after completing" */

@@ -1,8 +1,6 @@
 /* Milestones: clauses of what happens once ("before I start", "once the course is finished", "when you leave the company"). */
 #include "prose_times.h"
 
-#include <string.h>
-
 enum { CLAUSE_REACH = 12 };
 
 /* The token behind "before", "once", "as soon as" and the like; `at` where none begins a clause here. */
@@ -22,14 +20,6 @@ static size_t joint_end(const struct prose *prose, size_t at)
 			return end;
 	}
 	return at + prose_in(prose, at, CLASS_JOINTS);
-}
-
-static bool is_past_form(const struct prose *prose, size_t at)
-{
-	const struct token *token = prose_token(prose, at);
-	bool ed = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
-	          memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
-	return ed || prose_has(prose, at, ROLE_PARTICIPLE);
 }
 
 /* "go on leave", "get my results", "take over": verbs that say little but with what follows. */
@@ -73,9 +63,10 @@ static size_t milestone_end(const struct prose *prose, size_t at, bool anybody, 
 			break;
 		if (end || i == at || prose_is_article(prose, i - 1))
 			continue;
-		if ((being && prose_has(prose, i, ROLE_STATE)) || ((known || due) && having && is_past_form(prose, i)))
+		if ((being && prose_has(prose, i, ROLE_STATE)) ||
+		    ((known || due) && having && prose_is_past_form(prose, i)))
 			end = prose_in(prose, i + 1, WORD_TO) && prose_in(prose, i, WORD_DOWN) ? 0 : i + 1;
-		else if (!being && is_past_form(prose, i))
+		else if (!being && prose_is_past_form(prose, i))
 			return 0;
 		else if (known && (prose_has(prose, i, ROLE_MILESTONE) || is_light_milestone(prose, i)))
 			end = prose_in(prose, at, WORD_YOU) && !anybody ? 0 : i + 1;

@@ -4,6 +4,8 @@
 
 #include "prose.h"
 
+#include <string.h>
+
 /* What prose itself knows of a word: its parts in amounts and times, a bit each. Of the parts with a value
  * a word has one at most. */
 enum role {
@@ -259,6 +261,46 @@ static inline bool prose_is_article(const struct prose *prose, size_t at)
 static inline char prose_byte(const struct prose *prose, size_t at)
 {
 	return at < prose->token_count ? prose->text.at[prose->tokens[at].start] : '\0';
+}
+
+/* From how many letters on an ending says what a word is: "need", "king" and "fly" have none. Of forms of the past, "used" and
+ * "owed" count too where no other short word can stand. */
+enum { SHORTEST_ENDED = 5, SHORTEST_PAST = 4 };
+
+/* Whether it is a word of so many letters at least that ends in `ending`: "ed", "ing", "ly". */
+static inline bool prose_ends_in(const struct prose *prose, size_t at, const char *ending, size_t shortest)
+{
+	const struct token *token = prose_token(prose, at);
+	size_t length = strlen(ending);
+	return token->kind == TOKEN_WORD && token->end - token->start >= shortest &&
+	       memcmp(prose->text.at + token->end - length, ending, length) == 0;
+}
+
+static inline bool prose_ends_in_ed(const struct prose *prose, size_t at)
+{
+	return prose_ends_in(prose, at, "ed", SHORTEST_ENDED);
+}
+
+static inline bool prose_ends_in_ing(const struct prose *prose, size_t at)
+{
+	return prose_ends_in(prose, at, "ing", SHORTEST_ENDED);
+}
+
+static inline bool prose_ends_in_ly(const struct prose *prose, size_t at)
+{
+	return prose_ends_in(prose, at, "ly", SHORTEST_ENDED);
+}
+
+/* What may be a form of the past: "called", "paid"; of what is to be, too ("planned", "expected"). */
+static inline bool prose_is_past_form(const struct prose *prose, size_t at)
+{
+	return prose_ends_in_ed(prose, at) || prose_has(prose, at, ROLE_PARTICIPLE);
+}
+
+/* The same and "was", "went", and nothing that tells what is to be. */
+static inline bool prose_tells_past(const struct prose *prose, size_t at)
+{
+	return (prose_is_past_form(prose, at) || prose_has(prose, at, ROLE_PAST)) && !prose_has(prose, at, ROLE_FUTURE);
 }
 
 /* Whether the token and its next one are one word. */

@@ -1,8 +1,6 @@
 #include "calendar.h"
 #include "prose_times.h"
 
-#include <string.h>
-
 enum {
 	REACH_BACK = 3,
 	REACH_OF_ORDER = 9,

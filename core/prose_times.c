@@ -2,8 +2,6 @@
 #include "calendar.h"
 #include "prose_lexicon.h"
 
-#include <string.h>
-
 enum { LONG_PERIOD = 360 }; /* days, of which only a year has more */
 
 /* ---- What is found ---- */
