@@ -75,8 +75,11 @@ static int holding(const struct prose *prose, size_t at)
  * leads far down. */
 struct time_core prose_date_inside(const struct prose *prose, size_t at, size_t inner, int64_t reference)
 {
-	return holding(prose, inner) < holding(prose, at) ? prose_date_at(prose, inner, reference, false)
-	                                                  : (struct time_core){.next = 0};
+	struct time_core core = {.next = 0};
+	if (holding(prose, inner) < holding(prose, at))
+		core = prose_date_at(prose, inner, reference, false);
+	core.whole_year = false; /* a part of it is meant */
+	return core;
 }
 
 /* early, mid or late before a month, season or year: "mid-June", "early 2027", "late summer" */
@@ -362,6 +365,7 @@ static struct time_core named_date(const struct prose *prose, size_t at, int64_t
 	} else if (shaped.shape == SHAPE_NUMBER && prose_is_year(prose, at)) {
 		core = time_core_of(at + 1, calendar_day((struct date){shaped.number, 1, 1}),
 		                    calendar_day((struct date){shaped.number, 12, 31}));
+		core.whole_year = true;
 	}
 	return core;
 }

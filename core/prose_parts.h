@@ -390,7 +390,8 @@ struct time_core {
 	bool named;  /* a day or a quarter that needs no preposition to be a date */
 	bool window; /* this week, next month, tomorrow */
 	bool weekday;
-	bool year; /* its year is told */
+	bool year;       /* its year is told */
+	bool whole_year; /* it is a year, told by its number and nothing else: "2019", "2019/20" */
 	bool resolved;
 	enum time_kind kind;
 	int64_t start, end;

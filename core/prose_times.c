@@ -2,8 +2,6 @@
 #include "calendar.h"
 #include "prose_lexicon.h"
 
-enum { LONG_PERIOD = 360 }; /* days, of which only a year has more */
-
 /* ---- What is found ---- */
 
 /* The one before in this sentence; NULL where there is none. */
@@ -167,8 +165,7 @@ static bool is_told_otherwise(const struct times *times, const struct lead *lead
 	bool strong = is_strong(lead), day = core->named && core->start == core->end;
 	if (is_over(times, core) && tense->past && lead->kind != LEAD_BY)
 		return true; /* "at the level expected in July 2025" */
-	bool of_year = core->year || core->end - core->start > LONG_PERIOD;
-	if (is_over(times, core) && of_year && !tense->future && !tense->order &&
+	if (is_over(times, core) && (core->year || core->whole_year) && !tense->future && !tense->order &&
 	    prose_is(times->prose, at, LINK_BEFORE))
 		return true; /* "Bookings made before 2019" */
 	if ((tense->asked && !strong) || times_told_past(times) || (!strong && told_as_done(times)))
