@@ -173,7 +173,7 @@ static bool is_step(const struct prose *prose, size_t verb)
 	bool thing = prose_is(prose, verb + 1, LINK_THE) || prose_is(prose, verb + 1, LINK_A);
 	bool off = prose_is(prose, verb + 1, LINK_ON) && prose_has(prose, verb + 2, ROLE_EVENT); /* "go on leave" */
 	bool goes = prose_in(prose, verb, WORD_GO) && (off || prose_token(prose, verb + 1)->kind != TOKEN_WORD);
-	return goes || prose_in(prose, verb, CLASS_JOIN) ||
+	return goes || prose_in(prose, verb, CLASS_STEPS_OF_LIFE) || prose_in(prose, verb, CLASS_STEPS_OF_PAPER) ||
 	       (prose_has(prose, verb, ROLE_MILESTONE) && (!thing || prose_is_event(prose, verb + 2)));
 }
 
@@ -209,8 +209,8 @@ static bool is_step_of_life(const struct prose *prose, size_t verb)
 	size_t i = verb + 1;
 	bool ends = prose_breaks_off(prose, i);
 	bool body = (prose_is_article(prose, i) || prose_is(prose, i, LINK_A)) && prose_in(prose, i + 1, CLASS_BODIES);
-	return prose_in(prose, verb, CLASS_LIFE_STEPS) &&
-	       (body || prose_in(prose, i, WORD_WITH) || (ends && !prose_in(prose, verb, WORD_LEAVE)));
+	bool step = prose_in(prose, verb, CLASS_STEPS_OF_LIFE) || prose_in(prose, verb, CLASS_STEPS_WITH_BODY);
+	return step && (body || prose_in(prose, i, WORD_WITH) || (ends && !prose_in(prose, verb, WORD_LEAVE)));
 }
 
 size_t times_read_milestone(struct times *times, size_t at)
