@@ -472,11 +472,6 @@ int64_t prose_next_nth(int64_t reference, int number, int weekday);
 int64_t prose_next_working_day(int64_t reference, int number);
 /* The day so many units after `day`; working days skip weekends. */
 int64_t prose_after(int64_t day, double count, enum time_unit unit, bool working);
-/* Whether what recurs may begin with the token or, of a rate ("twice a week"), have it in it. */
-bool prose_may_recur(const struct prose *prose, size_t at);
-/* What recurs; `*first` gets the token that it begins with, at or before `at`. */
-struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
-                                    const struct tense *tense, size_t *first);
 /* "I'm no good on Mondays", "It's quiet in January": what is so at the time that begins at `at`, and is not done. */
 bool prose_is_state(const struct prose *prose, size_t at, const struct tense *tense);
 /* The first day of a weekday (1 is Monday) after `day`. */

@@ -108,8 +108,7 @@ static size_t read_each_end(struct times *times, size_t at, const struct lead *l
 	             prose_has(prose, i + 1, ROLE_PERSON);
 	if (thing)
 		return at;
-	struct time_core core =
-		prose_recurring_at(times->arena, prose, i, times->reference, times_tense(times), &first);
+	struct time_core core = times_recurring_at(times, i, &first);
 	if (core.next && prose_has(prose, i + 1, ROLE_UNIT)) {
 		prose_period((enum time_unit)prose_value(prose, i + 1), times->reference, 0, &core.start, &core.end);
 		core.start = core.end = lead->start ? core.end + 1 : core.end;
@@ -419,10 +418,9 @@ static size_t read_vague(struct times *times, size_t at)
 static size_t read_recurring(struct times *times, size_t at)
 {
 	size_t first;
-	if (!prose_may_recur(times->prose, at))
+	if (!times_may_recur(times->prose, at))
 		return at;
-	struct time_core core =
-		prose_recurring_at(times->arena, times->prose, at, times->reference, times_tense(times), &first);
+	struct time_core core = times_recurring_at(times, at, &first);
 	const struct found_time *before = last_found(times);
 	bool taken = before && times->first + first <= before->last; /* "by 29 February a year": 29 counts nothing */
 	if (!reaches(times, core.next) || told_as_done(times) || taken)
