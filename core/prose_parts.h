@@ -452,6 +452,12 @@ int64_t prose_before(int64_t day, double count, enum time_unit unit, bool workin
 bool prose_has_form_of_year(const struct prose *prose, size_t at);
 /* A year behind a quarter, season or feast ("Easter 2027"): the token behind it; `*year` is 0 where there is none. */
 size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year);
+/* Days by where they lie from today (prose_near.c): "the week after next", "this time next year", "the 5th of next month", "the new
+ * year"; and "today", "tomorrow", "tomorrow week". */
+struct time_core prose_near_at(const struct prose *prose, size_t at, int64_t reference);
+struct time_core prose_today_at(const struct prose *prose, size_t at, int64_t reference);
+/* Whether a noun goes on behind the token: "the Monday blues", "Friday week notes". */
+bool prose_noun_behind(const struct prose *prose, size_t at);
 /* Parts of years (prose_years.c): so many months from `month` on, of the year that stands at `at` if one does; the
  * financial year, so many `steps` from this one; "Q3", "second half of May"; "2026/27". */
 struct time_core prose_months_at(const struct prose *prose, size_t at, int month, int months, int64_t reference);
