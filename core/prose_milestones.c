@@ -173,7 +173,7 @@ static bool is_step(const struct prose *prose, size_t verb)
 	bool thing = prose_is(prose, verb + 1, LINK_THE) || prose_is(prose, verb + 1, LINK_A);
 	bool off = prose_is(prose, verb + 1, LINK_ON) && prose_has(prose, verb + 2, ROLE_EVENT); /* "go on leave" */
 	bool goes = prose_in(prose, verb, WORD_GO) && (off || prose_token(prose, verb + 1)->kind != TOKEN_WORD);
-	return goes || prose_in(prose, verb, CLASS_STEPS_OF_LIFE) || prose_in(prose, verb, CLASS_STEPS_OF_PAPER) ||
+	return goes || prose_in(prose, verb, CLASS_STEPS_OF_LIFE) || prose_in(prose, verb, CLASS_SELDOM_STEPS) ||
 	       (prose_has(prose, verb, ROLE_MILESTONE) && (!thing || prose_is_event(prose, verb + 2)));
 }
 
