@@ -151,17 +151,12 @@ static bool is_plural(const struct prose *prose, size_t at)
 	return (last == 's' && prose->text.at[token->end - 2] != 's') || prose_in(prose, at, CLASS_PLURALS);
 }
 
-static bool ends_in_ed(const struct prose *prose, size_t at)
-{
-	const struct token *token = prose_token(prose, at);
-	return token->end - token->start > 3 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
-}
-
 static bool may_be_unit(const struct prose *prose, size_t at)
 {
 	return at < prose->token_count && prose_token(prose, at)->kind == TOKEN_WORD &&
 	       !prose_has(prose, at, ROLE_LINK) && !prose_has(prose, at, ROLE_COMMON) &&
-	       !prose_has(prose, at, ROLE_NUMERAL) && !prose_has(prose, at, ROLE_PAST) && !ends_in_ed(prose, at);
+	       !prose_has(prose, at, ROLE_NUMERAL) && !prose_has(prose, at, ROLE_PAST) &&
+	       !prose_ends_in(prose, at, "ed", SHORTEST_PAST); /* "of 12, 3 used it" */
 }
 
 /* The token behind the unit's words: up to a plural ("working days"), else the first word. */

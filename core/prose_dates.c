@@ -75,8 +75,11 @@ static int holding(const struct prose *prose, size_t at)
  * leads far down. */
 struct time_core prose_date_inside(const struct prose *prose, size_t at, size_t inner, int64_t reference)
 {
-	return holding(prose, inner) < holding(prose, at) ? prose_date_at(prose, inner, reference, false)
-	                                                  : (struct time_core){.next = 0};
+	struct time_core core = {.next = 0};
+	if (holding(prose, inner) < holding(prose, at))
+		core = prose_date_at(prose, inner, reference, false);
+	core.whole_year = false; /* a part of it is meant */
+	return core;
 }
 
 /* early, mid or late before a month, season or year: "mid-June", "early 2027", "late summer" */
@@ -126,8 +129,7 @@ static struct time_core nth_day_core(const struct prose *prose, size_t at, int64
 	return month;
 }
 
-/* Whether a noun goes on behind the token: "the Monday blues", "Friday week notes". */
-static bool noun_behind(const struct prose *prose, size_t at)
+bool prose_noun_behind(const struct prose *prose, size_t at)
 {
 	return prose_same_sentence(prose, at, at + 1) && prose_token(prose, at + 1)->kind == TOKEN_WORD &&
 	       !prose_has(prose, at + 1, ROLE_COMMON) && !prose_has(prose, at + 1, ROLE_LINK) &&
@@ -182,7 +184,7 @@ static struct time_core near_weekday_core(const struct prose *prose, size_t at, 
 		core.end += prose_in(prose, at, WORD_WEEKEND);
 		return core;
 	}
-	if (prose_in(prose, at + 1, CLASS_WEEK_OR_FORTNIGHT) && !noun_behind(prose, at + 1)) {
+	if (prose_in(prose, at + 1, CLASS_WEEK_OR_FORTNIGHT) && !prose_noun_behind(prose, at + 1)) {
 		core.start = core.end = day + (prose_in(prose, at + 1, WORD_WEEK) ? 7 : 14);
 		near = at;
 	} else if ((next || prose_is(prose, near, LINK_THIS)) && prose_in(prose, near + 1, WORD_WEEK)) {
@@ -362,6 +364,7 @@ static struct time_core named_date(const struct prose *prose, size_t at, int64_t
 	} else if (shaped.shape == SHAPE_NUMBER && prose_is_year(prose, at)) {
 		core = time_core_of(at + 1, calendar_day((struct date){shaped.number, 1, 1}),
 		                    calendar_day((struct date){shaped.number, 12, 31}));
+		core.whole_year = true;
 	}
 	return core;
 }
@@ -411,98 +414,11 @@ static bool is_week_word(const struct prose *prose, size_t at)
 	return word && ((prose_read_date(prose, at + 1, &year, &month, &day) > 0 && day > 0) || of_month);
 }
 
-static struct time_core relative_core(size_t next, int64_t start, int64_t end)
-{
-	struct time_core core = time_core_of(next, start, end);
-	core.kind = TIME_RELATIVE;
-	core.window = true;
-	return core;
-}
-
-/* "the week after next", "the day after tomorrow" */
-static struct time_core one_after_core(const struct prose *prose, size_t at, int64_t reference)
-{
-	int64_t start, end;
-	enum time_unit unit = (enum time_unit)prose_value(prose, at);
-	bool after = prose_has(prose, at, ROLE_UNIT) && unit >= UNIT_DAY && prose_in(prose, at + 1, WORD_AFTER);
-	if (after && prose_in(prose, at + 2, WORD_TOMORROW))
-		return relative_core(at + 3, reference + 2, reference + 2);
-	if (!after || !prose_in(prose, at + 2, WORD_NEXT))
-		return (struct time_core){.next = 0};
-	prose_period(unit, reference, 2, &start, &end);
-	return relative_core(at + 3, start, end);
-}
-
-/* "this time next year": as far away as the period is */
-static struct time_core this_time_core(const struct prose *prose, size_t at, int64_t reference)
-{
-	struct time_core core = {.next = 0};
-	if (prose_in(prose, at, WORD_THIS) && prose_is(prose, at + 1, LINK_TIME))
-		core = prose_date_inside(prose, at, at + 2, reference);
-	if (!core.next || !core.resolved || !core.window)
-		return (struct time_core){.next = 0};
-	int64_t far = core.end == core.start ? core.end : calendar_add_months(reference, 1);
-	if (prose_value(prose, at + 3) == UNIT_WEEK)
-		far = reference + 7;
-	else if (prose_value(prose, at + 3) == UNIT_YEAR)
-		far = calendar_add_months(reference, 12);
-	return relative_core(core.next, far, far);
-}
-
-/* "the 5th of next month", "the first of this month" */
-static struct time_core day_of_near_month(const struct prose *prose, size_t at, int64_t reference)
-{
-	int64_t start, end;
-	struct shaped shaped = prose_shape(prose, at);
-	bool near = prose_is(prose, at + 2, LINK_NEXT) || prose_is(prose, at + 2, LINK_THIS);
-	bool month = prose_has(prose, at + 3, ROLE_UNIT) && prose_value(prose, at + 3) == UNIT_MONTH;
-	int64_t number = shaped.shape == SHAPE_ORDINAL        ? shaped.number
-	                 : prose_has(prose, at, ROLE_ORDINAL) ? prose_value(prose, at)
-	                                                      : 0;
-	if (number < 1 || number > 31 || !prose_is(prose, at + 1, LINK_OF) || !near || !month)
-		return (struct time_core){.next = 0};
-	prose_period(UNIT_MONTH, reference, prose_is(prose, at + 2, LINK_NEXT), &start, &end);
-	return relative_core(at + 4, start + number - 1, start + number - 1);
-}
-
-/* "the new year", "the new financial year" */
-static struct time_core new_year_core(const struct prose *prose, size_t at, int64_t reference)
-{
-	int64_t start, end;
-	if (!prose_in(prose, at, WORD_NEW))
-		return (struct time_core){.next = 0};
-	if (prose_is(prose, at + 1, LINK_FINANCIAL) && prose_value(prose, at + 2) == UNIT_YEAR &&
-	    prose_has(prose, at + 2, ROLE_UNIT)) {
-		struct time_core core = prose_financial_year(at + 3, reference, 1);
-		return relative_core(core.next, core.start, core.start);
-	}
-	if (!prose_in(prose, at + 1, WORD_YEAR) || noun_behind(prose, at + 1))
-		return (struct time_core){.next = 0};
-	prose_period(UNIT_YEAR, reference, 1, &start, &end);
-	bool in = at > 1 && prose_is(prose, at - 2, LINK_IN);
-	struct time_core core = relative_core(at + 2, start, in ? start + 30 : start);
-	core.window = false;
-	return core;
-}
-
-/* "today", "tomorrow", "tomorrow week" */
-static struct time_core today_core(const struct prose *prose, size_t at, int64_t reference)
-{
-	bool week = prose_in(prose, at + 1, WORD_WEEK) && prose_same_sentence(prose, at, at + 1) &&
-	            !prose_is(prose, at + 2, LINK_BY); /* "plan tomorrow week by week" */
-	int64_t day = reference + prose_value(prose, at) + (week ? 7 : 0);
-	struct time_core core = time_core_of(at + 1 + week, day, day);
-	core.kind = TIME_RELATIVE;
-	core.window = prose_value(prose, at) > 0;
-	core.named = true;
-	return core;
-}
-
 /* Dates of several words that are known by all of them: "the last Friday in May", "Q3", "2026/27", "the week after next" */
 static struct time_core worded_core(const struct prose *prose, size_t at, int64_t reference)
 {
-	struct time_core (*const readers[])(const struct prose *, size_t, int64_t) = {
-		nth_day_core, prose_quarter_at, one_after_core, this_time_core, day_of_near_month, new_year_core};
+	struct time_core (*const readers[])(const struct prose *, size_t, int64_t) = {nth_day_core, prose_quarter_at,
+	                                                                              prose_near_at};
 	struct time_core core = prose_year_pair_at(prose, at);
 	for (size_t i = 0; i < sizeof readers / sizeof readers[0] && !core.next; i++)
 		core = readers[i](prose, at, reference);
@@ -585,7 +501,7 @@ struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t ref
 	if (prose_has(prose, at, ROLE_SEASON) && !prose_has(prose, at + 1, ROLE_EVENT))
 		return prose_months_at(prose, at + 1, prose_value(prose, at), 3, reference);
 	if (prose_has(prose, at, ROLE_TODAY))
-		return today_core(prose, at, reference);
+		return prose_today_at(prose, at, reference);
 	core = named_date(prose, at, reference);
 	if (!core.next)
 		core = day_of_month(prose, at, reference);

@@ -1,7 +1,5 @@
 #include "prose_times.h"
 
-#include <string.h>
-
 enum { EVENT_REACH = 5 };
 
 /* "polling day", "kick-off": two words for one event */
@@ -73,9 +71,9 @@ static bool names_doer(const struct prose *prose, size_t at, size_t end)
 		return false;
 	bool noun = prose_same_sentence(prose, at, end) && prose_token(prose, end)->kind == TOKEN_WORD &&
 	            !prose_has(prose, end, ROLE_COMMON) && !prose_has(prose, end, ROLE_LINK);
-	const struct token *before = at > 0 ? prose_token(prose, at - 1) : NULL;
-	bool done = before && before->end - before->start > 3 && memcmp(prose->text.at + before->end - 2, "ed", 2) == 0;
-	return noun || done || (at > 0 && prose_has(prose, at - 1, ROLE_PARTICIPLE));
+	bool done = at > 0 && (prose_ends_in(prose, at - 1, "ed", SHORTEST_PAST) || /* "owed by the programme" */
+	                       prose_has(prose, at - 1, ROLE_PARTICIPLE));
+	return noun || done;
 }
 
 /* "before starting", "on joining", "after completing" */
@@ -314,6 +312,20 @@ static bool is_as_it_is(const struct times *times, size_t at)
 	return tense->stated && !tense->future && !tense->order && !times_is_scheduled(times->prose, at);
 }
 
+/* "after the launch", "at my appraisal I'll …", "during half term": an event that no deadline leads to, and that is to come. */
+static bool is_coming(const struct times *times, size_t at, const struct lead *lead, const struct told_event *told_of)
+{
+	const struct prose *prose = times->prose;
+	if (!told_of->told || times_tense(times)->past_seem)
+		return false;
+	bool after =
+		lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && !prose_in(prose, at, WORD_FOLLOWING);
+	bool my_own = prose_is(prose, at, LINK_AT) && lead->next > 0 && prose_is(prose, lead->next - 1, LINK_MY);
+	return after || told_of->next || told_of->term ||
+	       (times_tense(times)->future && (my_own || told_of->numbered)) ||
+	       (times_is_due(times) && prose_is(prose, at, LINK_DURING));
+}
+
 /* "before my appraisal", "by the end of the session", "at the next meeting", "in Unit 12" */
 size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 {
@@ -347,16 +359,9 @@ size_t times_read_event(struct times *times, size_t at, const struct lead *lead)
 		return at;
 	if (lead->ended || (certain && (told || any)))
 		return times_add_event(times, at, end, lead->any && is_as_it_is(times, at));
-	bool after =
-		lead->kind == LEAD_AFTER && prose_is(prose, at, LINK_AFTER) && !prose_in(prose, at, WORD_FOLLOWING);
-	if (after && told && !times_tense(times)->past_seem)
-		return times_add_event(times, at, end, false);
-	bool my_own =
-		times_tense(times)->future && prose_is(prose, at, LINK_AT) && i > 0 && prose_is(prose, i - 1, LINK_MY);
-	bool coming = next || my_own || (told_of.numbered && times_tense(times)->future) || term ||
-	              (times_tense(times)->future && after) ||
-	              (times_is_due(times) && prose_is(prose, at, LINK_DURING));
+	if (!is_coming(times, at, lead, &told_of))
+		return at;
 	bool during = prose_is(prose, at, LINK_DURING); /* a plan, or how it is or should be each time then */
 	bool open = during && (term ? is_as_it_is(times, at) : !times_tense(times)->future);
-	return told && coming && !times_tense(times)->past_seem ? times_add_event(times, at, end, open) : at;
+	return times_add_event(times, at, end, open);
 }

@@ -11,10 +11,7 @@ static bool is_mood(const struct prose *prose, size_t at, enum mood mood)
 
 static bool is_adverb(const struct prose *prose, size_t at)
 {
-	const struct token *token = prose_token(prose, at);
-	bool ly = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
-	          memcmp(prose->text.at + token->end - 2, "ly", 2) == 0;
-	return ly || prose_in(prose, at, CLASS_ADVERBS);
+	return prose_ends_in_ly(prose, at) || prose_in(prose, at, CLASS_ADVERBS);
 }
 
 /* The token before `at` in its sentence, adverbs passed over; `at` where there is none. */
@@ -149,7 +146,7 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 	bool quality = at > 2 && prose_is(prose, at, LINK_ON) && prose_in(prose, at - 2, CLASS_IS_WAS) &&
 	               !prose_has(prose, at - 1, ROLE_PARTICIPLE) && !prose_has(prose, at - 1, ROLE_LINK) &&
 	               prose->text.at[prose_token(prose, at - 1)->end - 1] != 'd';
-	if (quality) /* "is quiet on weekends" */
+	if (quality) /* "is quiet on weekends"; what ends in -d may tell what is done: "is used on weekends", "is told" */
 		return true;
 	if (tense->future || prose_in(prose, at + 2, CLASS_IS_ARE))
 		return !tense->future;
@@ -158,9 +155,7 @@ bool prose_is_state(const struct prose *prose, size_t at, const struct tense *te
 			return true;
 	for (size_t i = at; i > 0 && at - i < 8 && prose_same_sentence(prose, i - 1, at); i--) {
 		bool being = prose_in(prose, i - 1, CLASS_BEING_OR_LIKING);
-		const struct token *next = prose_token(prose, i);
-		bool doing = next->end - next->start > 4 && (memcmp(prose->text.at + next->end - 3, "ing", 3) == 0 ||
-		                                             memcmp(prose->text.at + next->end - 2, "ed", 2) == 0);
+		bool doing = prose_ends_in_ing(prose, i) || prose_ends_in_ed(prose, i);
 		bool held = prose_has(prose, i, ROLE_LINK) || prose_has(prose, i, ROLE_PARTICIPLE) || i == at;
 		if (prose_in(prose, i - 1, CLASS_WORK) && tense->stated)
 			return true; /* "I work 9 to 5 on Mondays" */

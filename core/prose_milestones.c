@@ -1,8 +1,6 @@
 /* Milestones: clauses of what happens once ("before I start", "once the course is finished", "when you leave the company"). */
 #include "prose_times.h"
 
-#include <string.h>
-
 enum { CLAUSE_REACH = 12 };
 
 /* The token behind "before", "once", "as soon as" and the like; `at` where none begins a clause here. */
@@ -22,14 +20,6 @@ static size_t joint_end(const struct prose *prose, size_t at)
 			return end;
 	}
 	return at + prose_in(prose, at, CLASS_JOINTS);
-}
-
-static bool is_past_form(const struct prose *prose, size_t at)
-{
-	const struct token *token = prose_token(prose, at);
-	bool ed = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
-	          memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
-	return ed || prose_has(prose, at, ROLE_PARTICIPLE);
 }
 
 /* "go on leave", "get my results", "take over": verbs that say little but with what follows. */
@@ -73,9 +63,10 @@ static size_t milestone_end(const struct prose *prose, size_t at, bool anybody, 
 			break;
 		if (end || i == at || prose_is_article(prose, i - 1))
 			continue;
-		if ((being && prose_has(prose, i, ROLE_STATE)) || ((known || due) && having && is_past_form(prose, i)))
+		if ((being && prose_has(prose, i, ROLE_STATE)) ||
+		    ((known || due) && having && prose_is_past_form(prose, i)))
 			end = prose_in(prose, i + 1, WORD_TO) && prose_in(prose, i, WORD_DOWN) ? 0 : i + 1;
-		else if (!being && is_past_form(prose, i))
+		else if (!being && prose_is_past_form(prose, i))
 			return 0;
 		else if (known && (prose_has(prose, i, ROLE_MILESTONE) || is_light_milestone(prose, i)))
 			end = prose_in(prose, at, WORD_YOU) && !anybody ? 0 : i + 1;
@@ -182,7 +173,7 @@ static bool is_step(const struct prose *prose, size_t verb)
 	bool thing = prose_is(prose, verb + 1, LINK_THE) || prose_is(prose, verb + 1, LINK_A);
 	bool off = prose_is(prose, verb + 1, LINK_ON) && prose_has(prose, verb + 2, ROLE_EVENT); /* "go on leave" */
 	bool goes = prose_in(prose, verb, WORD_GO) && (off || prose_token(prose, verb + 1)->kind != TOKEN_WORD);
-	return goes || prose_in(prose, verb, CLASS_JOIN) ||
+	return goes || prose_in(prose, verb, CLASS_STEPS_OF_LIFE) || prose_in(prose, verb, CLASS_SELDOM_STEPS) ||
 	       (prose_has(prose, verb, ROLE_MILESTONE) && (!thing || prose_is_event(prose, verb + 2)));
 }
 
@@ -218,8 +209,8 @@ static bool is_step_of_life(const struct prose *prose, size_t verb)
 	size_t i = verb + 1;
 	bool ends = prose_breaks_off(prose, i);
 	bool body = (prose_is_article(prose, i) || prose_is(prose, i, LINK_A)) && prose_in(prose, i + 1, CLASS_BODIES);
-	return prose_in(prose, verb, CLASS_LIFE_STEPS) &&
-	       (body || prose_in(prose, i, WORD_WITH) || (ends && !prose_in(prose, verb, WORD_LEAVE)));
+	bool step = prose_in(prose, verb, CLASS_STEPS_OF_LIFE) || prose_in(prose, verb, CLASS_STEPS_WITH_BODY);
+	return step && (body || prose_in(prose, i, WORD_WITH) || (ends && !prose_in(prose, verb, WORD_LEAVE)));
 }
 
 size_t times_read_milestone(struct times *times, size_t at)

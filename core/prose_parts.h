@@ -4,6 +4,8 @@
 
 #include "prose.h"
 
+#include <string.h>
+
 /* What prose itself knows of a word: its parts in amounts and times, a bit each. Of the parts with a value
  * a word has one at most. */
 enum role {
@@ -261,6 +263,46 @@ static inline char prose_byte(const struct prose *prose, size_t at)
 	return at < prose->token_count ? prose->text.at[prose->tokens[at].start] : '\0';
 }
 
+/* From how many letters on an ending says what a word is: "need", "king" and "fly" have none. Of forms of the past, "used" and
+ * "owed" count too where no other short word can stand. */
+enum { SHORTEST_ENDED = 5, SHORTEST_PAST = 4 };
+
+/* Whether it is a word of so many letters at least that ends in `ending`: "ed", "ing", "ly". */
+static inline bool prose_ends_in(const struct prose *prose, size_t at, const char *ending, size_t shortest)
+{
+	const struct token *token = prose_token(prose, at);
+	size_t length = strlen(ending);
+	return token->kind == TOKEN_WORD && token->end - token->start >= shortest &&
+	       memcmp(prose->text.at + token->end - length, ending, length) == 0;
+}
+
+static inline bool prose_ends_in_ed(const struct prose *prose, size_t at)
+{
+	return prose_ends_in(prose, at, "ed", SHORTEST_ENDED);
+}
+
+static inline bool prose_ends_in_ing(const struct prose *prose, size_t at)
+{
+	return prose_ends_in(prose, at, "ing", SHORTEST_ENDED);
+}
+
+static inline bool prose_ends_in_ly(const struct prose *prose, size_t at)
+{
+	return prose_ends_in(prose, at, "ly", SHORTEST_ENDED);
+}
+
+/* What may be a form of the past: "called", "paid"; of what is to be, too ("planned", "expected"). */
+static inline bool prose_is_past_form(const struct prose *prose, size_t at)
+{
+	return prose_ends_in_ed(prose, at) || prose_has(prose, at, ROLE_PARTICIPLE);
+}
+
+/* The same and "was", "went", and nothing that tells what is to be. */
+static inline bool prose_tells_past(const struct prose *prose, size_t at)
+{
+	return (prose_is_past_form(prose, at) || prose_has(prose, at, ROLE_PAST)) && !prose_has(prose, at, ROLE_FUTURE);
+}
+
 /* Whether the token and its next one are one word. */
 static inline bool prose_joined(const struct prose *prose, size_t at, char by)
 {
@@ -348,7 +390,8 @@ struct time_core {
 	bool named;  /* a day or a quarter that needs no preposition to be a date */
 	bool window; /* this week, next month, tomorrow */
 	bool weekday;
-	bool year; /* its year is told */
+	bool year;       /* its year is told */
+	bool whole_year; /* it is a year, told by its number and nothing else: "2019", "2019/20" */
 	bool resolved;
 	enum time_kind kind;
 	int64_t start, end;
@@ -409,6 +452,12 @@ int64_t prose_before(int64_t day, double count, enum time_unit unit, bool workin
 bool prose_has_form_of_year(const struct prose *prose, size_t at);
 /* A year behind a quarter, season or feast ("Easter 2027"): the token behind it; `*year` is 0 where there is none. */
 size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year);
+/* Days by where they lie from today (prose_near.c): "the week after next", "this time next year", "the 5th of next month", "the new
+ * year"; and "today", "tomorrow", "tomorrow week". */
+struct time_core prose_near_at(const struct prose *prose, size_t at, int64_t reference);
+struct time_core prose_today_at(const struct prose *prose, size_t at, int64_t reference);
+/* Whether a noun goes on behind the token: "the Monday blues", "Friday week notes". */
+bool prose_noun_behind(const struct prose *prose, size_t at);
 /* Parts of years (prose_years.c): so many months from `month` on, of the year that stands at `at` if one does; the
  * financial year, so many `steps` from this one; "Q3", "second half of May"; "2026/27". */
 struct time_core prose_months_at(const struct prose *prose, size_t at, int month, int months, int64_t reference);
@@ -429,11 +478,6 @@ int64_t prose_next_nth(int64_t reference, int number, int weekday);
 int64_t prose_next_working_day(int64_t reference, int number);
 /* The day so many units after `day`; working days skip weekends. */
 int64_t prose_after(int64_t day, double count, enum time_unit unit, bool working);
-/* Whether what recurs may begin with the token or, of a rate ("twice a week"), have it in it. */
-bool prose_may_recur(const struct prose *prose, size_t at);
-/* What recurs; `*first` gets the token that it begins with, at or before `at`. */
-struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
-                                    const struct tense *tense, size_t *first);
 /* "I'm no good on Mondays", "It's quiet in January": what is so at the time that begins at `at`, and is not done. */
 bool prose_is_state(const struct prose *prose, size_t at, const struct tense *tense);
 /* The first day of a weekday (1 is Monday) after `day`. */

@@ -1,22 +1,13 @@
+/* What recurs: "every week", "on Mondays", "the first Monday of the month"; what is counted stands in prose_rates.c. */
 #include "calendar.h"
 #include "prose_times.h"
 
-#include <string.h>
-
-enum {
-	REACH_BACK = 3,
-	REACH_OF_ORDER = 9,
-	MOST_WEEKDAYS_A_MONTH = 5,
-	EVERY_MONTH_HAS = 28,
-	MOST_REPEAT = 9999,
-	MONTHS_OF_SEASON = 3
-};
+enum { MOST_WEEKDAYS_A_MONTH = 5, EVERY_MONTH_HAS = 28, MOST_REPEAT = 9999, MONTHS_OF_SEASON = 3 };
 
 static const char unit_letters[] = {[UNIT_DAY] = 'D',   [UNIT_WEEK] = 'W',    [UNIT_FORTNIGHT] = 'W',
                                     [UNIT_MONTH] = 'M', [UNIT_QUARTER] = 'M', [UNIT_YEAR] = 'Y'};
 
-/* The ISO 8601 duration of so many units; NULL for what is shorter than a day or than one unit, and for ages. */
-static const char *duration(struct arena *arena, double count, int unit)
+const char *times_duration(struct arena *arena, double count, int unit)
 {
 	if (unit == REPEAT_HALF_YEARLY)
 		return "P6M";
@@ -28,29 +19,13 @@ static const char *duration(struct arena *arena, double count, int unit)
 	return arena_print(arena, "P%d%c", (int)count * factor, unit_letters[unit]);
 }
 
-static struct time_core recurring(size_t next, const char *repeat)
-{
-	return (struct time_core){.next = next, .kind = TIME_RECURRING, .repeat = repeat};
-}
-
 static struct time_core recurring_weekday(size_t next, int weekday, int64_t reference)
 {
 	int64_t day = prose_next_weekday(reference, weekday);
-	struct time_core core = recurring(next, "P1W");
+	struct time_core core = times_recurring(next, "P1W");
 	core.resolved = true;
 	core.start = core.end = day;
 	return core;
-}
-
-/* "(typically on Tuesdays …)" behind "several sessions a week" names the day. */
-static void name_day(const struct prose *prose, struct time_core *core, int64_t reference)
-{
-	for (size_t i = core->next; i < core->next + 5; i++)
-		if (prose_has(prose, i, ROLE_WEEKDAYS)) {
-			core->start = core->end = prose_next_weekday(reference, prose_value(prose, i));
-			core->resolved = true;
-			return;
-		}
 }
 
 /* 1 is Monday; 0 where the token is no day of the week. */
@@ -93,8 +68,7 @@ static bool describes(const struct prose *prose, size_t at)
 	       !prose_has(prose, at - 3, ROLE_LINK) && !prose_has(prose, at - 3, ROLE_COMMON);
 }
 
-/* Events that come round by themselves: every sprint, each term. */
-static bool is_cycle(const struct prose *prose, size_t at)
+bool times_comes_round(const struct prose *prose, size_t at)
 {
 	return prose_in(prose, at, CLASS_CYCLES);
 }
@@ -149,8 +123,9 @@ static bool is_share_or_owed(const struct prose *prose, size_t at, const struct 
 }
 
 /* "the first Monday of the month", "last Friday of each quarter", "on the 15th of every month" */
-static struct time_core nth_weekday(struct arena *arena, const struct prose *prose, size_t at, int64_t reference)
+static struct time_core nth_weekday(const struct times *times, size_t at)
 {
+	const struct prose *prose = times->prose;
 	struct shaped shaped = prose_shape(prose, at);
 	int number = shaped.shape == SHAPE_ORDINAL ? (int)shaped.number : prose_value(prose, at);
 	size_t i = at + 1;
@@ -170,15 +145,17 @@ static struct time_core nth_weekday(struct arena *arena, const struct prose *pro
 	    (shaped.shape == SHAPE_ORDINAL && (weekday || day) && !prose_is(prose, at - 1, LINK_EVERY)) ||
 	    (at > 2 && prose_is(prose, at - 2, LINK_ON) && prose_in(prose, at - 3, CLASS_STATES_OF_NTH)))
 		return (struct time_core){.next = 0};
-	struct time_core core = recurring(period + 1, duration(arena, 1, prose_value(prose, period)));
+	struct time_core core =
+		times_recurring(period + 1, times_duration(times->arena, 1, prose_value(prose, period)));
 	if (month && working && (number < 0 || number == 1) && day) {
 		core.resolved = true;
-		core.start = core.end = prose_next_working_day(reference, number);
+		core.start = core.end = prose_next_working_day(times->reference, number);
 	}
 	int most = weekday ? MOST_WEEKDAYS_A_MONTH : EVERY_MONTH_HAS; /* a sixth Monday never comes */
 	if (month && !working && !week && number != 0 && number <= most) {
 		core.resolved = true;
-		core.start = core.end = prose_next_nth(reference, number, weekday ? prose_value(prose, at + 1) : 0);
+		core.start = core.end =
+			prose_next_nth(times->reference, number, weekday ? prose_value(prose, at + 1) : 0);
 	}
 	return core;
 }
@@ -191,35 +168,38 @@ static struct time_core each_year(struct time_core core)
 }
 
 /* "every March", "each winter", "every half term", "each appraisal": what `i` names comes round. */
-static struct time_core every_part(const struct prose *prose, size_t at, size_t i, int64_t reference,
-                                   const struct tense *tense)
+static struct time_core every_part(const struct times *times, size_t at, size_t i)
 {
+	const struct prose *prose = times->prose;
 	if (prose_in(prose, i, WORD_NIGHT) && !describes(prose, at))
-		return recurring(i + 1, "P1D");
+		return times_recurring(i + 1, "P1D");
 	if (prose_has(prose, i, ROLE_MONTH) && !prose_has(prose, i + 1, ROLE_EVENT)) {
-		struct time_core core = prose_date_at(prose, i, reference, false);
+		struct time_core core = prose_date_at(prose, i, times->reference, false);
 		core.next = core.next ? core.next : i + 1;
 		return each_year(core);
 	}
 	if (prose_has(prose, i, ROLE_MONTH))
-		return recurring(i + 1, "P1Y");
+		return times_recurring(i + 1, "P1Y");
 	if (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i, ROLE_PRICE))
-		return each_year(prose_months_at(prose, i + 1, prose_value(prose, i), MONTHS_OF_SEASON, reference));
+		return each_year(
+			prose_months_at(prose, i + 1, prose_value(prose, i), MONTHS_OF_SEASON, times->reference));
 	if (prose_in(prose, i, WORD_HALF) && !prose_in(prose, i + 1, CLASS_TERM_OR_YEAR))
 		return (struct time_core){.next = 0}; /* "every half an hour" */
 	if (prose_has(prose, i, ROLE_FEAST) || prose_in(prose, i, WORD_HALF))
-		return recurring(i + 1 + prose_in(prose, i, WORD_HALF), prose_has(prose, i, ROLE_FEAST) ? "P1Y" : NULL);
-	if (is_cycle(prose, i + prose_has(prose, i, ROLE_ORDINAL)))
-		return recurring(i + 1 + prose_has(prose, i, ROLE_ORDINAL), NULL);
-	if (is_cycle(prose, i) || is_held_again(prose, at, tense))
-		return recurring(i + 1, NULL);
+		return times_recurring(i + 1 + prose_in(prose, i, WORD_HALF),
+		                       prose_has(prose, i, ROLE_FEAST) ? "P1Y" : NULL);
+	if (times_comes_round(prose, i + prose_has(prose, i, ROLE_ORDINAL)))
+		return times_recurring(i + 1 + prose_has(prose, i, ROLE_ORDINAL), NULL);
+	if (times_comes_round(prose, i) || is_held_again(prose, at, times_tense(times)))
+		return times_recurring(i + 1, NULL);
 	return (struct time_core){.next = 0};
 }
 
 /* "every week", "every other Friday", "every two weeks", "each quarter" */
-static struct time_core every(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
-                              const struct tense *tense)
+static struct time_core every(const struct times *times, size_t at)
 {
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times_tense(times);
 	if (at > 0 && prose_is(prose, at - 1, LINK_FOR) && !tense->order) /* "£10 for every hour you work" */
 		return (struct time_core){.next = 0};
 	bool nth = prose_has(prose, at + 1, ROLE_ORDINAL) && prose_value(prose, at + 1) > 1;
@@ -228,13 +208,13 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	size_t i = at + 1 + other;
 	double count = 1;
 	i += prose_is(prose, i, LINK_WORKING);
-	struct time_core of_month = nth_weekday(arena, prose, at + 1, reference);
+	struct time_core of_month = nth_weekday(times, at + 1);
 	if (of_month.next && prose_has(prose, at + 2, ROLE_WEEKDAY)) /* "every third Friday of the month" */
 		return of_month;
 	if (prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_WEEKDAYS) ||
 	    prose_in(prose, i, CLASS_SHORT_DAYS)) {
-		struct time_core core = recurring_weekday(i + 1, prose_weekday(prose, i), reference);
-		core.repeat = duration(arena, step, UNIT_WEEK);
+		struct time_core core = recurring_weekday(i + 1, prose_weekday(prose, i), times->reference);
+		core.repeat = times_duration(times->arena, step, UNIT_WEEK);
 		return core;
 	}
 	size_t behind = prose_is(prose, i, LINK_A) ? i : prose_read_count(prose, i, &count);
@@ -243,15 +223,16 @@ static struct time_core every(struct arena *arena, const struct prose *prose, si
 	bool long_enough = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) >= UNIT_DAY;
 	bool hours = prose_has(prose, behind, ROLE_UNIT) && prose_value(prose, behind) == UNIT_HOUR;
 	if ((hours || (few && long_enough)) && !describes(prose, at) && (!tense->stated || tense->future))
-		return recurring(behind + 1, NULL);
+		return times_recurring(behind + 1, NULL);
 	if (is_share_or_owed(prose, at, tense))
 		return (struct time_core){.next = 0};
 	if (long_enough && !describes(prose, at) && (nth || !prose_is(prose, behind + 1, LINK_OF)))
-		return recurring(behind + 1, duration(arena, step * count, prose_value(prose, behind)));
-	return every_part(prose, at, i, reference, tense);
+		return times_recurring(behind + 1,
+		                       times_duration(times->arena, step * count, prose_value(prose, behind)));
+	return every_part(times, at, i);
 }
 
-static bool is_priced(const struct prose *prose, size_t at)
+bool times_is_priced(const struct prose *prose, size_t at)
 {
 	for (size_t i = at; i < at + 4; i++)
 		if (prose_has(prose, i, ROLE_PRICE))
@@ -280,10 +261,11 @@ static bool is_named_repeat(const struct prose *prose, size_t at, const struct t
 }
 
 /* "weekly", "on an annual basis", "quarterly reviews"; what is annual of a price is no time. */
-static struct time_core adverb(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
-                               const struct tense *tense)
+static struct time_core adverb(const struct times *times, size_t at)
 {
-	struct time_core core = recurring(at + 1, duration(arena, 1, prose_value(prose, at)));
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times_tense(times);
+	struct time_core core = times_recurring(at + 1, times_duration(times->arena, 1, prose_value(prose, at)));
 	bool paid = (at > 0 && prose_in(prose, at - 1, CLASS_PAID_OR_BETWEEN)) ||
 	            prose_in(prose, at + 1, CLASS_REGULAR_THINGS) ||
 	            (prose_is(prose, at + 1, LINK_AND) && prose_in(prose, at + 3, WORD_PAID));
@@ -304,7 +286,7 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 	}
 	double count = 0;
 	if (at > 0 && prose_joined(prose, at - 1, '-') && prose_read_count(prose, at - 1, &count) == at)
-		core.repeat = duration(arena, count, prose_value(prose, at)); /* six-monthly */
+		core.repeat = times_duration(times->arena, count, prose_value(prose, at)); /* six-monthly */
 	if (is_named_first(prose, at) && !tense->order)
 		return (struct time_core){.next = 0};
 	bool about = at > 0 && prose_is(prose, at - 1, LINK_ON) && tense->stated && !tense->future;
@@ -312,114 +294,23 @@ static struct time_core adverb(struct arena *arena, const struct prose *prose, s
 		return (struct time_core){.next = 0};
 	bool leave = prose_byte(prose, at + 1) == 'l' && prose_has(prose, at + 1, ROLE_EVENT); /* annual leave */
 	bool counted = count > 0;
-	if ((is_priced(prose, at + 1) && !counted) || leave)
+	if ((times_is_priced(prose, at + 1) && !counted) || leave)
 		core.next = 0;
 	else if (prose_value(prose, at) == UNIT_WEEK)
-		name_days(prose, &core, reference);
-	return core;
-}
-
-/* Where "twice", "three times", "3 days", "several sessions" before "a week" begins; `at` where nothing counts. */
-static size_t count_start(const struct prose *prose, size_t at, size_t reach, double *times)
-{
-	*times = 0;
-	if (at > 1 && prose_is(prose, at - 2, LINK_A) && prose_has(prose, at - 1, ROLE_UNIT))
-		return at - 2; /* "an hour a week" */
-	for (size_t i = at; i > 0 && at - i < reach; i--) {
-		size_t word = i - 1;
-		const struct token *token = prose_token(prose, word);
-		bool several = prose_in(prose, word, CLASS_SEVERAL) || prose_is(prose, word, LINK_COUPLE);
-		if (token->kind == TOKEN_MARK)
-			return at;
-		if (several)
-			return word;
-		if (prose_has(prose, word, ROLE_NUMERAL) && prose_value(prose, word) == NUMERAL_TIMES) {
-			*times = prose_in(prose, word, WORD_ONCE) ? 1 : prose_in(prose, word, WORD_TWICE) ? 2 : 3;
-			return word;
-		}
-		enum shape shape = prose_shape(prose, word).shape;
-		if (prose_has(prose, word, ROLE_NUMERAL) || shape == SHAPE_NUMBER || shape == SHAPE_RANGE) {
-			double count = 0;
-			if (prose_is(prose, word + 1, LINK_TIMES))
-				prose_read_count(prose, word, &count);
-			*times = shape == SHAPE_RANGE ? 0 : count;
-			return word;
-		}
-	}
-	return at;
-}
-
-/* "20p" */
-static bool is_pence(const struct prose *prose, size_t at)
-{
-	const struct token *token = prose_token(prose, at);
-	char last = prose->text.at[token->end - 1];
-	return token->kind == TOKEN_NUMBER && (last == 'p' || last == 'c') && token->end - token->start < 5;
-}
-
-/* "£5 a month", "25 days a year" of leave, "0.25 days per hour": entitlements, and not "Spend 30 minutes a day on it". */
-static bool is_entitlement(const struct prose *prose, size_t first, size_t at, const struct tense *tense)
-{
-	bool money = !tense->order && first > 0 && prose_token(prose, first - 1)->kind == TOKEN_MARK &&
-	             prose_token(prose, first - 1)->end == prose_token(prose, first)->start &&
-	             prose_byte(prose, first - 1) != '(';
-	money = money || is_pence(prose, first);
-	bool of_time = prose_has(prose, at - 1, ROLE_UNIT) || prose_in(prose, at - 1, CLASS_OFF_WORK);
-	bool yearly = (prose_value(prose, at + 1) == UNIT_YEAR || (tense->leave && !tense->future)) &&
-	              (of_time || tense->leave);
-	bool due = tense->future || tense->order;
-	double days;
-	bool always = !due && prose_value(prose, at + 1) == UNIT_WEEK && of_time &&
-	              prose_read_count(prose, first, &days) > first && days == 7; /* "8 to 8, seven days a week" */
-	bool hours = of_time && prose_value(prose, at - 1) <= UNIT_HOUR && !due &&
-	             !(first > 0 && prose_is(prose, first - 1, LINK_FOR)); /* "They meet for an hour a week" */
-	bool works = tense->stated && !tense->future && prose_token(prose, at - 1)->kind == TOKEN_WORD &&
-	             at - first == 2 && !prose_is(prose, at - 1, LINK_TIMES) && prose_shape(prose, first).plain;
-	bool fact = first > 0 && !due &&
-	            (prose_has(prose, first - 1, ROLE_ROUGHLY) || prose_is(prose, first - 1, LINK_OF) ||
-	             prose_is(prose, first - 1, LINK_TO) || prose_is(prose, first - 1, LINK_OVER));
-	bool pattern = of_time && first > 0 &&
-	               (prose_in(prose, first - 1, CLASS_WORKING) ||
-	                (!tense->future && prose_in(prose, first - 1, WORD_OPEN)) ||
-	                (!tense->order && prose_has(prose, first - 1, ROLE_ROUGHLY)));
-	return money || yearly || always || hours || works || pattern ||
-	       (fact && !prose_is(prose, at - 1, LINK_TIMES)) || prose_value(prose, at + 1) < UNIT_DAY ||
-	       is_priced(prose, at + 2);
-}
-
-/* "twice a year", "3 days a week", "once per month"; `at` is "a" or "per". */
-static struct time_core rate(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
-                             const struct tense *tense, size_t *first)
-{
-	double times;
-	bool ends = prose_breaks_off(prose, at + 2);
-	size_t start = count_start(prose, at, tense->order && ends ? REACH_OF_ORDER : REACH_BACK, &times);
-	struct time_core core = {.next = 0};
-	if (start < at && is_cycle(prose, at + 1)) {
-		*first = start;
-		return recurring(at + 2, NULL);
-	}
-	if (start == at || prose_is(prose, at - 1, LINK_IN) || !prose_has(prose, at + 1, ROLE_UNIT) || tense->opening ||
-	    is_entitlement(prose, start, at, tense))
-		return core;
-	int unit = prose_value(prose, at + 1);
-	*first = start;
-	bool parts = unit == UNIT_YEAR && times > 1 && times <= 12 && 12 % (int)times == 0;
-	int months = parts ? 12 / (int)times : 0;
-	core = recurring(at + 2, parts ? duration(arena, months, UNIT_MONTH) : duration(arena, 1, unit));
-	if (unit == UNIT_WEEK)
-		name_day(prose, &core, reference);
+		name_days(prose, &core, times->reference);
 	return core;
 }
 
 /* "on a Friday", "on Mondays" */
-static struct time_core on_weekdays(const struct prose *prose, size_t at, int64_t reference, const struct tense *tense)
+static struct time_core on_weekdays(const struct times *times, size_t at)
 {
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times_tense(times);
 	size_t i = at + 1 + prose_is(prose, at + 1, LINK_A);
 	bool day = prose_has(prose, i, ROLE_WEEKDAYS) || (i > at + 1 && prose_has(prose, i, ROLE_WEEKDAY));
 	bool instead = prose_is(prose, i + 1, LINK_INSTEAD) || tense->example || tense->opening ||
 	               times_is_condition(prose, at) || prose_is_state(prose, at, tense);
-	return day && !instead ? recurring_weekday(i + 1, prose_value(prose, i), reference)
+	return day && !instead ? recurring_weekday(i + 1, prose_value(prose, i), times->reference)
 	                       : (struct time_core){.next = 0};
 }
 
@@ -431,20 +322,21 @@ static struct time_core alternate(const struct prose *prose, size_t at, int64_t 
 	if (day)
 		core = recurring_weekday(at + 2, prose_value(prose, at + 1), reference);
 	else if (prose_has(prose, at + 1, ROLE_UNIT) && prose_value(prose, at + 1) >= UNIT_DAY)
-		core = recurring(at + 2, NULL);
+		core = times_recurring(at + 2, NULL);
 	core.repeat = day || prose_value(prose, at + 1) == UNIT_WEEK ? "P2W" : NULL;
 	return core;
 }
 
 /* "at 90-day intervals", "at intervals of six weeks" */
-static struct time_core at_intervals(struct arena *arena, const struct prose *prose, size_t at)
+static struct time_core at_intervals(const struct times *times, size_t at)
 {
+	const struct prose *prose = times->prose;
 	double count = 0;
 	bool of = prose_in(prose, at + 1, WORD_INTERVALS) && prose_is(prose, at + 2, LINK_OF);
 	size_t start = at + (of ? 3 : 1), unit = prose_read_count(prose, start, &count);
 	if (unit == start || !prose_has(prose, unit, ROLE_UNIT) || (!of && !prose_in(prose, unit + 1, WORD_INTERVALS)))
 		return (struct time_core){.next = 0};
-	return recurring(unit + 2 - of, duration(arena, count, prose_value(prose, unit)));
+	return times_recurring(unit + 2 - of, times_duration(times->arena, count, prose_value(prose, unit)));
 }
 
 /* "a laptop that is replaced every three years": it tells of a thing, and of no plan. */
@@ -474,10 +366,11 @@ static bool still_so(const struct prose *prose, size_t at, const struct tense *t
 }
 
 /* "every week" and the like, but for "Each sprint is named after a cheese" and "moved from every week to every day" */
-static struct time_core each_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
-                                const struct tense *tense)
+static struct time_core each_at(const struct times *times, size_t at)
 {
-	struct time_core core = every(arena, prose, at, reference, tense);
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times_tense(times);
+	struct time_core core = every(times, at);
 	bool named = at == 0 && prose_in(prose, core.next, CLASS_NAMED_BY_EACH);
 	bool from_to = at > 0 && prose_is(prose, at - 1, LINK_TO) && tense->past_seem;
 	bool of_day = at > 1 && prose_is(prose, at - 1, LINK_OF) && prose_has(prose, at - 2, ROLE_WEEKDAY);
@@ -509,7 +402,7 @@ static bool is_weekday_of_any_week(const struct prose *prose, size_t at)
 	return prose_is(prose, at, LINK_A) && prose_has_any(prose, at + 1, 1U << ROLE_WEEKDAY | 1U << ROLE_WEEKDAYS);
 }
 
-bool prose_may_recur(const struct prose *prose, size_t at)
+bool times_may_recur(const struct prose *prose, size_t at)
 {
 	static const uint64_t of_in = 1ULL << LINK_OF | 1ULL << LINK_IN;
 	static const uint64_t counts = 1ULL << LINK_A | 1ULL << LINK_COUPLE;
@@ -530,7 +423,7 @@ bool prose_may_recur(const struct prose *prose, size_t at)
 		       prose_has(prose, at + 1, ROLE_NUMERAL) || prose_is_number(prose, at + 1);
 	case LINK_A:
 	case LINK_PER:
-		return prose_has(prose, at + 1, ROLE_UNIT) || is_cycle(prose, at + 1);
+		return prose_has(prose, at + 1, ROLE_UNIT) || times_comes_round(prose, at + 1);
 	case LINK_ON:
 		return prose_has(prose, at + 1, ROLE_WEEKDAYS) || is_weekday_of_any_week(prose, at + 1);
 	case LINK_OF:
@@ -540,35 +433,36 @@ bool prose_may_recur(const struct prose *prose, size_t at)
 	}
 }
 
-struct time_core prose_recurring_at(struct arena *arena, const struct prose *prose, size_t at, int64_t reference,
-                                    const struct tense *tense, size_t *first)
+struct time_core times_recurring_at(const struct times *times, size_t at, size_t *first)
 {
+	const struct prose *prose = times->prose;
+	const struct tense *tense = times_tense(times);
 	*first = at;
 	bool each = prose_is(prose, at, LINK_EVERY);
 	if (still_so(prose, at, tense) || tense->asked || (each && of_thing_that(prose, at, tense)))
 		return (struct time_core){.next = 0}; /* "and still swims every morning", "Is it shut on Mondays?" */
 	if (each)
-		return each_at(arena, prose, at, reference, tense);
+		return each_at(times, at);
 	if (part_of_days(prose, at, tense))
-		return recurring(at + 3, "P1D");
+		return times_recurring(at + 3, "P1D");
 	if (prose_is(prose, at, LINK_AT))
-		return at_intervals(arena, prose, at);
+		return at_intervals(times, at);
 	if (prose_in(prose, at, WORD_WEEKDAYS) && at == 0 && !tense->opening && !tense->being)
-		return recurring(at + 1, "P1D");
+		return times_recurring(at + 1, "P1D");
 	if (prose_has(prose, at, ROLE_ORDINAL) || prose_is(prose, at, LINK_LAST) ||
 	    prose_shape(prose, at).shape == SHAPE_ORDINAL)
-		return nth_weekday(arena, prose, at, reference);
+		return nth_weekday(times, at);
 	if (prose_in(prose, at, WORD_ALTERNATE))
-		return alternate(prose, at, reference);
+		return alternate(prose, at, times->reference);
 	if (prose_has(prose, at, ROLE_REPEAT))
-		return adverb(arena, prose, at, reference, tense);
+		return adverb(times, at);
 	if ((prose_is(prose, at, LINK_A) || prose_is(prose, at, LINK_PER)))
-		return rate(arena, prose, at, reference, tense, first);
+		return times_rate_at(times, at, first);
 	if (is_plain_weekday(prose, at, tense))
-		return recurring_weekday(at + 1, prose_value(prose, at), reference);
+		return recurring_weekday(at + 1, prose_value(prose, at), times->reference);
 	bool of_a = prose_is(prose, at, LINK_OF) && prose_is(prose, at + 1, LINK_A) &&
 	            prose_has(prose, at + 2, ROLE_WEEKDAY);
 	if (prose_is(prose, at, LINK_ON) || of_a)
-		return on_weekdays(prose, at, reference, tense);
+		return on_weekdays(times, at);
 	return (struct time_core){.next = 0};
 }

@@ -1,7 +1,5 @@
 #include "prose_times.h"
 
-#include <string.h>
-
 enum { CONDITION_REACH = 12 };
 
 /* ---- Of which cases, things or persons a time speaks, and of nothing that is to be done ---- */
@@ -17,15 +15,6 @@ bool times_is_condition(const struct prose *prose, size_t at)
 	return false;
 }
 
-static bool is_past_word(const struct prose *prose, size_t at)
-{
-	const struct token *token = prose_token(prose, at);
-	bool ed = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
-	          memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
-	return (ed || prose_has(prose, at, ROLE_PAST) || prose_has(prose, at, ROLE_PARTICIPLE)) &&
-	       !prose_has(prose, at, ROLE_FUTURE);
-}
-
 /* "…, which reached its end in April": what was of a thing. */
 static bool is_of_past_thing(const struct prose *prose, size_t at)
 {
@@ -36,7 +25,7 @@ static bool is_of_past_thing(const struct prose *prose, size_t at)
 		if (prose_token(prose, i - 1)->kind == TOKEN_MARK || prose_has(prose, i - 1, ROLE_FUTURE) ||
 		    prose_has(prose, i - 1, ROLE_HAVE) || prose_in(prose, i - 1, CLASS_NOT_OF_PAST_THING))
 			return false;
-		past = past || is_past_word(prose, i - 1);
+		past = past || prose_tells_past(prose, i - 1);
 	}
 	return false;
 }
@@ -70,12 +59,9 @@ bool times_is_done_thing(const struct prose *prose, size_t at)
 {
 	if (at < 2 || !prose_same_sentence(prose, at - 2, at) || prose_has(prose, at - 1, ROLE_FUTURE))
 		return false;
-	const struct token *token = prose_token(prose, at - 1);
-	bool done = prose_has(prose, at - 1, ROLE_PARTICIPLE) ||
-	            (token->end - token->start > 4 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0);
-	return done && prose_token(prose, at - 2)->kind == TOKEN_WORD && !prose_has(prose, at - 2, ROLE_HAVE) &&
-	       !prose_has(prose, at - 2, ROLE_COMMON) && !prose_has(prose, at - 2, ROLE_LINK) &&
-	       !prose_has(prose, at - 2, ROLE_FUTURE);
+	return prose_is_past_form(prose, at - 1) && prose_token(prose, at - 2)->kind == TOKEN_WORD &&
+	       !prose_has(prose, at - 2, ROLE_HAVE) && !prose_has(prose, at - 2, ROLE_COMMON) &&
+	       !prose_has(prose, at - 2, ROLE_LINK) && !prose_has(prose, at - 2, ROLE_FUTURE);
 }
 
 /* "If it hurts within an hour of a dose, ring us": what is to be done stands behind the comma. */
@@ -101,7 +87,7 @@ bool times_is_of_some(const struct times *times, size_t at)
 bool times_is_said_then(const struct prose *prose, size_t at)
 {
 	bool led = at > 1 && prose_same_sentence(prose, at - 2, at) && prose_in(prose, at - 1, CLASS_SAID_OR_DONE);
-	if (at > 1 && prose_byte(prose, at - 2) == ',' && is_past_word(prose, at - 1))
+	if (at > 1 && prose_byte(prose, at - 2) == ',' && prose_tells_past(prose, at - 1))
 		return true; /* "version 4.2, released in May" */
 	return led && !prose_in(prose, at - 2, CLASS_BEFORE_SAID) && !prose_has(prose, at - 2, ROLE_HAVE);
 }
@@ -124,11 +110,9 @@ bool times_is_scheduled(const struct prose *prose, size_t at)
 	if (at > 0 && prose_in(prose, at - 1, CLASS_SCHEDULED))
 		return true;
 	for (size_t i = at; i > 1 && at - i < 8 && prose_same_sentence(prose, i - 2, at); i--) {
-		const struct token *token = prose_token(prose, i - 1);
-		bool doing = token->end - token->start > 4 && memcmp(prose->text.at + token->end - 3, "ing", 3) == 0;
-		if (token->kind == TOKEN_MARK)
+		if (prose_token(prose, i - 1)->kind == TOKEN_MARK)
 			return false;
-		if (doing && prose_in(prose, i - 2, CLASS_BEING_SOMEBODY))
+		if (prose_ends_in_ing(prose, i - 1) && prose_in(prose, i - 2, CLASS_BEING_SOMEBODY))
 			return true;
 	}
 	return false;

@@ -2,19 +2,6 @@
 
 #include <string.h>
 
-static bool ends_in_ed(const struct prose *prose, size_t at)
-{
-	const struct token *token = prose_token(prose, at);
-	return token->kind == TOKEN_WORD && token->end - token->start > 4 && !prose_has(prose, at, ROLE_FUTURE) &&
-	       memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
-}
-
-static bool ends_in_ed_form(const struct prose *prose, size_t at)
-{
-	const struct token *token = prose_token(prose, at);
-	return token->end - token->start > 4 && memcmp(prose->text.at + token->end - 2, "ed", 2) == 0;
-}
-
 /* Whether the token begins its sentence; list marks before it do not count. */
 static bool begins(const struct prose *prose, size_t at)
 {
@@ -25,10 +12,7 @@ static bool begins(const struct prose *prose, size_t at)
 static size_t over_adverb(const struct prose *prose, size_t at)
 {
 	size_t before = at - 1;
-	const struct token *token = prose_token(prose, before);
-	bool adverb = token->kind == TOKEN_WORD && token->end - token->start > 4 &&
-	              memcmp(prose->text.at + token->end - 2, "ly", 2) == 0;
-	adverb = adverb || prose_in(prose, before, CLASS_ADVERBS_OF_PAST);
+	bool adverb = prose_ends_in_ly(prose, before) || prose_in(prose, before, CLASS_ADVERBS_OF_PAST);
 	return adverb && before > 0 ? before - 1 : before;
 }
 
@@ -112,8 +96,7 @@ static bool was_to_be(const struct prose *prose, size_t at)
 static bool regrets(const struct prose *prose, size_t at)
 {
 	return prose_in(prose, at, CLASS_SHOULD) && prose_in(prose, at + 1, CLASS_HAVE_OR_NOT) &&
-	       (prose_has(prose, at + 2, ROLE_PARTICIPLE) || prose_in(prose, at + 2, WORD_HAVE) ||
-	        (prose_same_sentence(prose, at, at + 2) && ends_in_ed_form(prose, at + 2)));
+	       (prose_is_past_form(prose, at + 2) || prose_in(prose, at + 2, WORD_HAVE));
 }
 
 /* "I've got till Friday", "we become aware": a form of now that looks like one of then. */
@@ -148,7 +131,8 @@ static void note_verb_past(const struct prose *prose, size_t at, bool ed, struct
 
 static void note_past(const struct prose *prose, size_t at, struct tense *tense)
 {
-	bool ed = ends_in_ed(prose, at), past = prose_has(prose, at, ROLE_PAST);
+	bool past = prose_has(prose, at, ROLE_PAST);
+	bool ed = prose_ends_in_ed(prose, at) && !prose_has(prose, at, ROLE_FUTURE);
 	if (prose_is_short_day(prose, at) || (at > 0 && tells_of_thing(prose, at)))
 		return;
 	bool used = prose_in(prose, at, WORD_USED) && prose_is(prose, at + 1, LINK_TO) && at > 0 &&
@@ -186,9 +170,8 @@ static bool has_other_ending(const struct prose *prose, size_t at)
 	size_t length = token->end - token->start;
 	const char *end = prose->text.at + token->end;
 	return length < 2 || end[-1] == '\'' || (length > 2 && end[-2] == '\'') ||
-	       (end[-1] == 's' && (length < 4 || end[-2] != 's')) ||
-	       (length > 4 &&
-	        (memcmp(end - 3, "ing", 3) == 0 || memcmp(end - 2, "ly", 2) == 0 || memcmp(end - 2, "ed", 2) == 0));
+	       (end[-1] == 's' && (length < 4 || end[-2] != 's')) || prose_ends_in_ing(prose, at) ||
+	       prose_ends_in_ly(prose, at) || prose_ends_in_ed(prose, at);
 }
 
 /* "Proofread the …", "Ask all …", "Clear out …": a bare word and then what it is done to. */
@@ -267,13 +250,10 @@ static bool tells_doer(const struct prose *prose, size_t at)
 	    prose_in(prose, at - 1, CLASS_NO_DOERS))
 		return false;
 	for (size_t i = at; i > 0 && at - i < DOER_REACH; i--) {
-		const struct token *token = prose_token(prose, i - 1);
-		bool other =
-			prose_has(prose, i - 1, ROLE_PAST) || prose_has(prose, i - 1, ROLE_HAVE) ||
-			prose_in(prose, i - 1, CLASS_AM_OR_WAS) ||
-			(token->end - token->start > 4 && memcmp(prose->text.at + token->end - 3, "ing", 3) == 0) ||
-			ends_in_ed_form(prose, i - 1);
-		if (token->kind == TOKEN_MARK)
+		bool other = prose_has_any(prose, i - 1, 1U << ROLE_PAST | 1U << ROLE_HAVE) ||
+		             prose_in(prose, i - 1, CLASS_AM_OR_WAS) || prose_ends_in_ing(prose, i - 1) ||
+		             prose_ends_in_ed(prose, i - 1);
+		if (prose_token(prose, i - 1)->kind == TOKEN_MARK)
 			return prose_byte(prose, i - 1) == ':';
 		if (other)
 			return false;
@@ -286,7 +266,7 @@ static bool tells_doer(const struct prose *prose, size_t at)
 /* "the expected level", "as planned": no plan. */
 static bool is_plain_adjective(const struct prose *prose, size_t at)
 {
-	bool behind = at > 0 && ends_in_ed_form(prose, at) &&
+	bool behind = at > 0 && prose_ends_in_ed(prose, at) &&
 	              (prose_in(prose, at - 1, CLASS_AS_OR_WAS) || prose_is_article(prose, at - 1));
 	bool because = prose_in(prose, at, WORD_DUE) && prose_is(prose, at + 1, LINK_TO) &&
 	               (prose_is_article(prose, at + 2) || prose_is(prose, at + 2, LINK_A) || begins(prose, at));
@@ -313,9 +293,7 @@ static bool is_being(const struct prose *prose, size_t at)
 	if (!prose_in(prose, at, CLASS_BEING_SO) || !prose_same_sentence(prose, at, at + 1) ||
 	    prose_is(prose, at + 1, LINK_TO) || prose_token(prose, at + 1)->kind != TOKEN_WORD)
 		return false;
-	const struct token *token = prose_token(prose, at + 1);
-	bool doing = token->end - token->start > 4 && memcmp(prose->text.at + token->end - 3, "ing", 3) == 0;
-	return !doing && !ends_in_ed_form(prose, at + 1) && !prose_has(prose, at + 1, ROLE_PARTICIPLE) &&
+	return !prose_ends_in_ing(prose, at + 1) && !prose_is_past_form(prose, at + 1) &&
 	       !prose_has(prose, at + 1, ROLE_FUTURE);
 }
 
@@ -447,7 +425,7 @@ static void note_token(const struct prose *prose, size_t at, struct tense *tense
 	tense->example = tense->example || prose_is(prose, at, LINK_EXAMPLE);
 	tense->regret = tense->regret || (prose_in(prose, at, CLASS_WAS) &&
 	                                  prose_is(prose, at + 1, LINK_TO)); /* "My aim was to speak up" */
-	if (prose_has_any(prose, at, 1U << ROLE_PAST | 1U << ROLE_PARTICIPLE) || ends_in_ed(prose, at))
+	if (prose_tells_past(prose, at))
 		note_past(prose, at, tense);
 }
 

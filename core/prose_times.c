@@ -2,10 +2,6 @@
 #include "calendar.h"
 #include "prose_lexicon.h"
 
-#include <string.h>
-
-enum { LONG_PERIOD = 360 }; /* days, of which only a year has more */
-
 /* ---- What is found ---- */
 
 /* The one before in this sentence; NULL where there is none. */
@@ -112,8 +108,7 @@ static size_t read_each_end(struct times *times, size_t at, const struct lead *l
 	             prose_has(prose, i + 1, ROLE_PERSON);
 	if (thing)
 		return at;
-	struct time_core core =
-		prose_recurring_at(times->arena, prose, i, times->reference, times_tense(times), &first);
+	struct time_core core = times_recurring_at(times, i, &first);
 	if (core.next && prose_has(prose, i + 1, ROLE_UNIT)) {
 		prose_period((enum time_unit)prose_value(prose, i + 1), times->reference, 0, &core.start, &core.end);
 		core.start = core.end = lead->start ? core.end + 1 : core.end;
@@ -169,8 +164,7 @@ static bool is_told_otherwise(const struct times *times, const struct lead *lead
 	bool strong = is_strong(lead), day = core->named && core->start == core->end;
 	if (is_over(times, core) && tense->past && lead->kind != LEAD_BY)
 		return true; /* "at the level expected in July 2025" */
-	bool of_year = core->year || core->end - core->start > LONG_PERIOD;
-	if (is_over(times, core) && of_year && !tense->future && !tense->order &&
+	if (is_over(times, core) && (core->year || core->whole_year) && !tense->future && !tense->order &&
 	    prose_is(times->prose, at, LINK_BEFORE))
 		return true; /* "Bookings made before 2019" */
 	if ((tense->asked && !strong) || times_told_past(times) || (!strong && told_as_done(times)))
@@ -424,10 +418,9 @@ static size_t read_vague(struct times *times, size_t at)
 static size_t read_recurring(struct times *times, size_t at)
 {
 	size_t first;
-	if (!prose_may_recur(times->prose, at))
+	if (!times_may_recur(times->prose, at))
 		return at;
-	struct time_core core =
-		prose_recurring_at(times->arena, times->prose, at, times->reference, times_tense(times), &first);
+	struct time_core core = times_recurring_at(times, at, &first);
 	const struct found_time *before = last_found(times);
 	bool taken = before && times->first + first <= before->last; /* "by 29 February a year": 29 counts nothing */
 	if (!reaches(times, core.next) || told_as_done(times) || taken)

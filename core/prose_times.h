@@ -1,4 +1,5 @@
-/* What the files that read times share: prose_times.c (all of them), prose_bare.c, prose_events.c, prose_milestones.c, prose_windows.c. */
+/* What the files that read times share: prose_times.c (all of them), prose_bare.c, prose_events.c, prose_milestones.c,
+ * prose_rates.c, prose_recurring.c, prose_windows.c. */
 #ifndef ASSAY_PROSE_TIMES_H
 #define ASSAY_PROSE_TIMES_H
 
@@ -97,6 +98,24 @@ size_t times_read_weekdays(struct times *times, size_t at, const struct lead *le
 bool times_names_person(const struct prose *prose, size_t at);
 /* "the next two terms": periods of which nobody knows the days. */
 bool times_is_cycle(const struct prose *prose, size_t at);
+
+/* What recurs (prose_recurring.c). Whether it may begin with the token or, of a rate ("twice a week"), have it in it. */
+bool times_may_recur(const struct prose *prose, size_t at);
+/* What recurs; `*first` gets the token that it begins with, at or before `at`. */
+struct time_core times_recurring_at(const struct times *times, size_t at, size_t *first);
+/* "twice a year", "3 days a week", "once per month"; `at` is "a" or "per" (prose_rates.c). */
+struct time_core times_rate_at(const struct times *times, size_t at, size_t *first);
+/* The ISO 8601 duration of so many units; NULL for what is shorter than a day or than one unit, and for ages. */
+const char *times_duration(struct arena *arena, double count, int unit);
+/* Events that come round by themselves: every sprint, each term. */
+bool times_comes_round(const struct prose *prose, size_t at);
+/* Whether a price is named from the token on, or a number stands before it. */
+bool times_is_priced(const struct prose *prose, size_t at);
+
+static inline struct time_core times_recurring(size_t next, const char *repeat)
+{
+	return (struct time_core){.next = next, .kind = TIME_RECURRING, .repeat = repeat};
+}
 
 /* Each reads the time that begins at `at` and gives the token behind it, `at` where there is none. */
 size_t times_read_event(struct times *times, size_t at, const struct lead *lead);

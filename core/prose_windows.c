@@ -32,6 +32,24 @@ static bool may_begin_window(const struct prose *prose, size_t at)
 	       prose_in(prose, at + 2, WORD_THAN) || prose_byte(prose, at) == '.';
 }
 
+/* "under", "less than", "no more than": the token behind it, `at` where none stands there. */
+static size_t behind_most(const struct prose *prose, size_t at)
+{
+	if (prose_in(prose, at, WORD_UNDER))
+		return at + 1;
+	return prose_in(prose, at + 1, WORD_THAN) ? at + 2 : prose_in(prose, at + 2, WORD_THAN) ? at + 3 : at;
+}
+
+/* "the next", "the first", "the last" before a window: the token behind it. */
+static size_t read_place(const struct prose *prose, size_t at, struct window *window)
+{
+	bool quarter = prose_has(prose, at + 1, ROLE_UNIT) && prose_value(prose, at + 1) == UNIT_QUARTER;
+	window->next = prose_is(prose, at, LINK_NEXT) || prose_in(prose, at, WORD_FOLLOWING);
+	window->first = prose_has(prose, at, ROLE_ORDINAL) && !quarter;
+	window->last = prose_is(prose, at, LINK_LAST) || prose_in(prose, at, WORD_FINAL);
+	return at + (window->next || window->first || window->last);
+}
+
 /* A count of 0 is one that is not told ("the next few weeks"). "six weeks", "the next 3 months", "the first couple of
  * weeks", "30 calendar days" */
 static bool read_window(const struct prose *prose, size_t at, struct window *window)
@@ -42,17 +60,9 @@ static bool read_window(const struct prose *prose, size_t at, struct window *win
 		return false;
 	i += prose_has(prose, i, ROLE_ROUGHLY);
 	i += prose_byte(prose, i) == '.'; /* approx. */
-	window->most = prose_in(prose, i, WORD_UNDER) || prose_in(prose, i + 1, WORD_THAN) ||
-	               prose_in(prose, i + 2, WORD_THAN);
-	if (window->most) /* "under", "less than", "no more than" */
-		i += prose_in(prose, i, WORD_UNDER) ? 1 : prose_in(prose, i + 1, WORD_THAN) ? 2 : 3;
-	window->next = prose_is(prose, i, LINK_NEXT) || prose_in(prose, i, WORD_FOLLOWING);
-	bool quarter = prose_has(prose, i + 1, ROLE_UNIT) && prose_value(prose, i + 1) == UNIT_QUARTER;
-	window->first = prose_has(prose, i, ROLE_ORDINAL) && !quarter;
-	window->last = prose_is(prose, i, LINK_LAST) || prose_in(prose, i, WORD_FINAL);
-	i += window->next || window->first || window->last;
-	size_t start = i;
-	i = prose_read_count(prose, i, &window->count);
+	size_t most = behind_most(prose, i), start = read_place(prose, most, window);
+	window->most = most > i;
+	i = prose_read_count(prose, start, &window->count);
 	bool few = prose_in(prose, i, WORD_FEW) || prose_in(prose, i, WORD_SEVERAL);
 	if (few)
 		window->count = 0; /* "a few" */
@@ -104,26 +114,61 @@ static size_t read_dated_anchor(struct times *times, size_t first, const struct 
 	return times_add_core(times, core, first);
 }
 
-/* "… of implementation", "… after the interview", "… pre-launch" behind a window; `at` where it is none. */
-static size_t read_anchor(struct times *times, size_t first, const struct window *window, bool any_thing)
+/* What says by itself that a window is counted from something: the token behind it, 0 where none does. */
+static size_t anchor_in_itself(const struct times *times, const struct window *window)
 {
 	const struct prose *prose = times->prose;
 	size_t i = window->end;
-	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_FROM);
-	bool after = prose_is(prose, i, LINK_AFTER) || prose_is(prose, i, LINK_BEFORE) || prose_is(prose, i, LINK_PRE);
-	size_t behind = i + 1;
 	if (prose_in(prose, i, WORD_POST) && prose_joined(prose, i, '-')) /* "48 hours post-op" */
-		return times_add_event(times, first, i + 2, false);
-	if (prose_in(prose, i, WORD_PRIOR) && prose_is(prose, i + 1, LINK_TO))
-		after = true, behind++;
-	bool due = times_is_due(times);
+		return i + 2;
 	bool into = prose_in(prose, i, WORD_INTO) && prose_is_article(prose, i + 1) && window->unit >= UNIT_DAY;
-	if (into && due && prose_same_sentence(prose, first, i + 2)) /* "Two weeks into the job you'll …" */
-		return times_add_event(times, first, i + 3, false);
+	if (into && times_is_due(times) && i + 2 < prose->token_count) /* "Two weeks into the job you'll …" */
+		return i + 3;
 	bool advance = prose_is(prose, i, LINK_IN) && prose_in(prose, i + 1, WORD_ADVANCE);
 	bool days_in = prose_is(prose, i, LINK_IN) && prose_byte(prose, i + 1) == ','; /* "ninety days in, …" */
-	if (advance || days_in || prose_in(prose, i, CLASS_IN_ADVANCE))
-		return times_add_event(times, first, i + 1 + advance, false);
+	return advance || days_in || prose_in(prose, i, CLASS_IN_ADVANCE) ? i + 1 + advance : 0;
+}
+
+/* The token behind what a window is counted from where that begins at `behind`, 0 where it is nothing of the sort; `after` tells
+ * that it stands behind "after" and the like. */
+static size_t anchor_end(const struct times *times, size_t behind, bool after, bool any_thing)
+{
+	const struct prose *prose = times->prose;
+	bool any_one = prose_is(prose, behind, LINK_A) && !times_tense(times)->future && !times_tense(times)->order;
+	if (any_one && !any_thing) /* "a week before a storm" */
+		return 0;
+	bool each = after && prose_is(prose, behind, LINK_EVERY) && prose_token(prose, behind + 1)->kind == TOKEN_WORD;
+	bool edge = prose_is_any(prose, behind + 1, 1ULL << LINK_END | 1ULL << LINK_BEGINNING) &&
+	            prose_is(prose, behind, LINK_THE) && prose_is(prose, behind + 2, LINK_OF);
+	size_t whose = behind + 3 + prose_is_article(prose, behind + 3);
+	if (edge && whose < prose->token_count) /* "30 days after the end of the month" */
+		return whose + 1;
+	size_t end = times_event_end(prose, behind);
+	if (end)
+		return end;
+	if (times_begins_or_ends(prose, behind))
+		return behind + 1;
+	if (each) /* "24 hours before each pay run" */
+		return behind + 2;
+	bool noun = after && prose_token(prose, behind)->kind == TOKEN_WORD && !prose_has(prose, behind, ROLE_COMMON) &&
+	            !prose_has(prose, behind, ROLE_LINK) && !times_tense(times)->past_seem;
+	bool thing = any_thing || noun || prose_has(prose, behind, ROLE_SUBJECT) || prose_is_article(prose, behind) ||
+	             prose_is(prose, behind, LINK_A);
+	return thing && prose_token(prose, behind)->kind != TOKEN_MARK ? behind + 1 : 0;
+}
+
+/* "… of implementation", "… after the interview", "… pre-launch" behind a window; `first` where it is none. */
+static size_t read_anchor(struct times *times, size_t first, const struct window *window, bool any_thing)
+{
+	const struct prose *prose = times->prose;
+	size_t itself = anchor_in_itself(times, window);
+	if (itself)
+		return times_add_event(times, first, itself, false);
+	size_t i = window->end;
+	bool of = prose_is(prose, i, LINK_OF) || prose_is(prose, i, LINK_FROM);
+	bool prior = prose_in(prose, i, WORD_PRIOR) && prose_is(prose, i + 1, LINK_TO);
+	bool after = prior || prose_is_any(prose, i, 1ULL << LINK_AFTER | 1ULL << LINK_BEFORE | 1ULL << LINK_PRE);
+	size_t behind = i + 1 + prior;
 	if ((of || after) && prose_same_sentence(prose, first, behind) &&
 	    !(of && !any_thing && prose_is(prose, i, LINK_OF))) {
 		size_t dated = read_dated_anchor(times, first, window, behind);
@@ -133,26 +178,7 @@ static size_t read_anchor(struct times *times, size_t first, const struct window
 	if ((!of && !after) || (of && !any_thing) || !prose_same_sentence(prose, first, behind) ||
 	    prose_is(prose, behind, LINK_NOW) || prose_has(prose, behind, ROLE_TODAY))
 		return first;
-	size_t end = times_event_end(prose, behind);
-	if (end == 0 && times_begins_or_ends(prose, behind))
-		end = behind + 1;
-	bool noun = after && prose_token(prose, behind)->kind == TOKEN_WORD && !prose_has(prose, behind, ROLE_COMMON) &&
-	            !prose_has(prose, behind, ROLE_LINK) && !times_tense(times)->past_seem;
-	bool thing = any_thing || noun || prose_has(prose, behind, ROLE_SUBJECT) || prose_is_article(prose, behind) ||
-	             prose_is(prose, behind, LINK_A);
-	bool edge = prose_is_any(prose, behind + 1, 1ULL << LINK_END | 1ULL << LINK_BEGINNING) &&
-	            prose_is(prose, behind, LINK_THE) && prose_is(prose, behind + 2, LINK_OF);
-	size_t whose = behind + 3 + prose_is_article(prose, behind + 3);
-	if (edge && prose_same_sentence(prose, first, whose)) /* "30 days after the end of the month" */
-		end = whose + 1;
-	bool each = after && prose_is(prose, behind, LINK_EVERY) && prose_token(prose, behind + 1)->kind == TOKEN_WORD;
-	if (each && end == 0) /* "24 hours before each pay run" */
-		end = behind + 2;
-	bool any_one = prose_is(prose, behind, LINK_A) && !times_tense(times)->future && !times_tense(times)->order;
-	if (any_one && !any_thing) /* "a week before a storm" */
-		return first;
-	if (end == 0 && thing && prose_token(prose, behind)->kind != TOKEN_MARK)
-		end = behind + 1;
+	size_t end = anchor_end(times, behind, after, any_thing);
 	return end ? times_add_event(times, first, end, any_thing && names_case(prose, behind)) : first;
 }
 

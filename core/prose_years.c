@@ -133,6 +133,6 @@ struct time_core prose_year_pair_at(const struct prose *prose, size_t at)
 		return (struct time_core){.next = 0};
 	int64_t start = calendar_day((struct date){2000 + first, FINANCIAL_MONTH, 1});
 	struct time_core core = time_core_of(at + 1, start, calendar_add_months(start, 12) - 1);
-	core.named = true;
+	core.named = core.whole_year = true;
 	return core;
 }

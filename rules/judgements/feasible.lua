@@ -131,17 +131,18 @@ local function by_doing(reading)
 	return place and words_of(reading.tokens, place, behind_by(reading, place))
 end
 
--- "through school visits", "via the app", "using his checklist": no "go through", "start using".
+-- No "go through", "start using".
+local function is_way(reading, span)
+	local following = at(reading.tokens, span.last + 1)
+	return span.first > 2 and not is(reading, "not-before-ways", span.first - 1) and is_letter(following) and
+		not prose.has(following, "no-way")
+end
+
+-- "through school visits", "via the app", "using his checklist"
 local function by_way(reading)
-	local tokens = reading.tokens
-	local spans = spots.spans(reading, "by-way-of")
-	for number = 1, #spans do
-		local span = spans[number]
-		local following = at(tokens, span.last + 1)
-		local free = span.first > 2 and not is(reading, "not-before-ways", span.first - 1) and is_letter(following)
-		if free and not prose.has(following, "no-way") then
-			return words_of(tokens, span.first, span.last + 2)
-		end
+	local way = spots.match(reading, "by-way-of", is_way, 2)
+	if way then
+		return way
 	end
 	local opening = prose.starts(reading.text, "by-way-of")
 	return opening and #reading.tokens > NEAR + 2 and opening
@@ -282,19 +283,17 @@ local function joint_work(reading)
 	return shared and purpose.states_reason(reading) and shared
 end
 
+local function is_used(reading, span)
+	local made = false
+	for i = math.max(1, span.first - NEAR), span.first - 1 do
+		made = (made or is(reading, "making-words", i)) and is_letter(reading.tokens[i])
+	end
+	return not made and span.first > 3
+end
+
 -- "A checklist", "coaching": a means, where it is not what is to be made.
 local function thing_to_use(reading)
-	local spans = spots.spans(reading, "things-to-use")
-	for number = 1, #spans do
-		local span = spans[number]
-		local made = false
-		for i = math.max(1, span.first - NEAR), span.first - 1 do
-			made = (made or is(reading, "making-words", i)) and is_letter(reading.tokens[i])
-		end
-		if not made and span.first > 3 then
-			return words_of(reading.tokens, span.first, span.last)
-		end
-	end
+	return spots.match(reading, "things-to-use", is_used)
 end
 
 -- "Spend half an hour …", "take two hours out"

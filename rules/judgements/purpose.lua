@@ -137,28 +137,22 @@ local function is_in_way(reading, span, past_commas)
 	return false
 end
 
+local function comes_of_it(reading, span)
+	local before = at(reading.tokens, span.first - 1)
+	return span.first > FRONT and (MARKS[before] or before == "thus" or before == "and")
+end
+
 -- "…, making it easier": what comes of it.
 local function result(reading)
-	local tokens = reading.tokens
-	local spans = spots.spans(reading, "results-of-doing")
-	for number = 1, #spans do
-		local span = spans[number]
-		local before = at(tokens, span.first - 1)
-		if span.first > FRONT and (MARKS[before] or before == "thus" or before == "and") then
-			return words_of(tokens, span.first, span.last + 1)
-		end
-	end
+	return spots.match(reading, "results-of-doing", comes_of_it, 1)
+end
+
+local function is_reason(_, span)
+	return span.first > FRONT - 1
 end
 
 local function reason(reading)
-	local spans = spots.spans(reading, "reasons-given")
-	for number = 1, #spans do
-		local span = spans[number]
-		if span.first > FRONT - 1 then
-			return words_of(reading.tokens, span.first, span.last)
-		end
-	end
-	return prose.follows(reading.text, "who-or-what-lacks", "need-verbs", 2)
+	return spots.match(reading, "reasons-given", is_reason) or prose.follows(reading.text, "who-or-what-lacks", "need-verbs", 2)
 end
 
 -- Whether a phrase is over before `place`: "for staff in …", "for people living …", and no "for staff rooms".
@@ -262,28 +256,23 @@ end
 
 local NOT_SERVED = { is_name_part, is_in_way, is_helping, is_doer, is_target }
 
+local function is_served(reading, span)
+	return not any(NOT_SERVED, function(test) return test(reading, span) end)
+end
+
 -- "customers", "blind users", "patients": those served, and no target of sales.
 local function served(reading)
-	local tokens = reading.tokens
-	local spans = spots.spans(reading, "those-served")
-	for number = 1, #spans do
-		local span = spans[number]
-		if not (any(NOT_SERVED, function(test) return test(reading, span) end)) then
-			return words_of(tokens, span.first, span.last)
-		end
-	end
+	return spots.match(reading, "those-served", is_served)
+end
+
+local function is_bettered(reading, span)
+	return not is(reading, "team-heads", span.last + 1) and not is_before(reading, "without-words", span.first, NEAR) and
+		not is_before(reading, "what-one-learns", span.first, NEAR)
 end
 
 -- "customer satisfaction", "patient experience": service as the thing to be bettered.
 local function bettered(reading)
-	local spans = spots.spans(reading, "service-bettered")
-	for number = 1, #spans do
-		local span = spans[number]
-		local denied = is_before(reading, "without-words", span.first, NEAR)
-		if not is(reading, "team-heads", span.last + 1) and not denied and not is_before(reading, "what-one-learns", span.first, NEAR) then
-			return words_of(reading.tokens, span.first, span.last)
-		end
-	end
+	return spots.match(reading, "service-bettered", is_bettered)
 end
 
 -- "help the juniors", "a welcome pack for colleagues", "kinder to the older folk"
@@ -343,15 +332,13 @@ end
 
 -- Standards, roles, aims ----------------------------------------------------------------------------------------------
 
+local function is_kept_to(reading, span)
+	return is_before(reading, "keeping-words", span.first, NEAR) or is(reading, "requiring-words", span.last + 1)
+end
+
 -- "following the fire procedure", "stick to the HACCP plan", "as the lone working policy asks"
 local function keeping_to(reading)
-	local spans = spots.spans(reading, "standards-kept")
-	for number = 1, #spans do
-		local span = spans[number]
-		if is_before(reading, "keeping-words", span.first, NEAR) or is(reading, "requiring-words", span.last + 1) then
-			return words_of(reading.tokens, span.first, span.last)
-		end
-	end
+	return spots.match(reading, "standards-kept", is_kept_to)
 end
 
 local IN_ORDER = set("in", "so") -- "in order to", "so as to"

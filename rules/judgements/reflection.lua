@@ -104,8 +104,13 @@ end
 
 -- "I've stopped ringing twice"; "I try to smile" is a habit of the post, unless it is set against what was.
 local function turns_to_change(piece)
-	local turned = is_about_writer(piece) and outside(piece, "no-change-told", "turned-to-change") and
-		nearby.match(piece, "turned-to-change", is_of_change)
+	if not is_about_writer(piece) then
+		return nil
+	end
+	local no_change = prose.spans(piece, "no-change-told")
+	local turned = nearby.match(piece, "turned-to-change", function(span, tokens)
+		return not nearby.shares(no_change, span.first, span.last) and is_of_change(span, tokens)
+	end)
 	return turned and (not prose.has(turned, "habits-told") or prose.has(piece, "contrast", "another-time")) and turned
 end
 

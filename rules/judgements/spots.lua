@@ -50,6 +50,17 @@ function spots.spans(reading, list)
 	return prose.has(reading.text, list) and prose.spans(reading.text, list) or NOTHING
 end
 
+-- The words of the first span of a list of which `test` says yes, with `more` tokens behind it.
+function spots.match(reading, list, test, more)
+	local spans = spots.spans(reading, list)
+	for number = 1, #spans do
+		local span = spans[number]
+		if test(reading, span) then
+			return nearby.words(reading.tokens, span.first, span.last + (more or 0))
+		end
+	end
+end
+
 -- The words of the first of several signs that a reading holds.
 function spots.sign(reading, signs, day)
 	for i = 1, #signs do
