@@ -243,6 +243,8 @@ development_plan: {objectives: [{id: O1, text: "Mend simple faults at once", bas
 activities: [{id: A1, objectives: [O1], date: 2025-08-13, impact: "Before: 58% of simple faults mended at once. After: 94% of buyers rated me friendly."}]
 ]] },
 		content { "one figure", "activities: [{id: A1, impact: \"Since then my quality score is 92%.\"}]" },
+		content { "how fast each has to go belongs to its share", "activities: [{id: A1, impact: \"I sort post by street first. June: 81% in 3 minutes.\"}]" },
+		question { "how long it took is a figure beside another", at = "A1", "activities: [{id: A1, impact: \"In June 81% got their parcel. Each took 3 minutes.\"}]" },
 		content { "no figures", "activities: [{id: A1, impact: \"I now greet guests by name.\"}]" },
 		content { "nothing said", "activities: [{id: A1, title: \"Billing systems\"}]" },
 	},
